@@ -1,0 +1,171 @@
+"""The values that travel through the stages. All are frozen; a stage returns new ones.
+
+Languages are BCP 47 tags ("en", "ar"). Times are seconds, sample rates are hertz, and samples
+are mono floats in [-1, 1].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from briefing.errors import BriefingError
+
+Setting = str | int | float | bool | None
+
+
+class SourceKind(StrEnum):
+    """Where a source comes from; decided once, when the command line is read."""
+
+    FILE = "file"
+    STDIN = "stdin"
+    URL = "url"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A place that an article is read from. `location` is as the user wrote it."""
+
+    location: str
+    kind: SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A cleaned article: each paragraph is a tuple of sentences, in the order of the page."""
+
+    source: Source
+    title: str
+    paragraphs: tuple[tuple[str, ...], ...]
+    language: str
+    published: date | None = None
+    author: str | None = None
+    site: str | None = None
+    encoding: str | None = None
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All sentences in order. `Statement.supports` are indexes into this."""
+        return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph)
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long a summary is to be: a number of sentences (exact) or of words (within 15 %)."""
+
+    sentences: int | None = None
+    words: int | None = None
+
+    def __post_init__(self) -> None:
+        if (self.sentences is None) == (self.words is None):
+            raise ValueError("a length is a number of sentences or a number of words")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of a summary.
+
+    `supports` are the indexes of the article's sentences that carry it; `marks` is what the
+    checks say of it, one short sentence each.
+    """
+
+    text: str
+    supports: tuple[int, ...] = ()
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBy:
+    """What made a summary: enough to make it again."""
+
+    engine: str
+    model: str | None = None
+    revision: str | None = None
+    licence: str | None = None
+    prompt_digest: str | None = None
+    settings: Mapping[str, Setting] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A summary in one language.
+
+    `read_share` is the share of the article's sentences, 0 to 1, that the engine read.
+    """
+
+    title: str
+    language: str
+    statements: tuple[Statement, ...]
+    made_by: MadeBy
+    read_share: float = 1.0
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """The number of words in the statements, as white space separates them."""
+        return sum(len(statement.text.split()) for statement in self.statements)
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Sound: mono float32 samples in [-1, 1] and their rate in hertz."""
+
+    samples: NDArray[np.float32]
+    rate: int
+
+    @property
+    def seconds(self) -> float:
+        """The duration in seconds."""
+        return len(self.samples) / self.rate
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a narration: the text as read, the words as spoken, start and end in seconds."""
+
+    text: str
+    spoken: str
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    """A whole briefing as sound, and when each of its parts is heard."""
+
+    language: str
+    voice: str
+    licence: str
+    speech: Speech
+    parts: tuple[Part, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A briefing that is whole and on disk. `fresh` is false where it was there already."""
+
+    source: Source
+    folder: Path
+    fresh: bool
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A source of which no briefing was made, and why."""
+
+    source: Source
+    error: BriefingError
+
+
+Outcome = Made | Failed

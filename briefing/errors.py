@@ -1,0 +1,67 @@
+"""The errors that a user can meet.
+
+::
+
+    BriefingError            one sentence that says what to do; exit code 1
+    ├── UsageError           the command line or briefing.toml is wrong; exit code 2
+    ├── SourceError          the source cannot be had: missing, unreadable, refused, too large
+    ├── NoArticleError       the source was read, but there is no article in it
+    ├── MissingExtraError    a part of the program is not installed
+    ├── ModelError           a model is unknown, incomplete, damaged or cannot be loaded
+    ├── LanguageError        an engine does not know the language
+    ├── PromptError          a prompt file is missing or names what nobody gives
+    ├── SpeechError          a voice gave no sound, or not the whole of it
+    └── OutputError          a file could not be written
+
+Anything else that reaches the command line is a bug and leaves with exit code 3.
+"""
+
+
+class BriefingError(Exception):
+    """A known failure. Its text is one sentence, and it says what to do."""
+
+    exit_code = 1
+
+
+class UsageError(BriefingError):
+    """The command line or the configuration file is wrong."""
+
+    exit_code = 2
+
+
+class SourceError(BriefingError):
+    """The source cannot be had."""
+
+
+class NoArticleError(BriefingError):
+    """The source holds no article."""
+
+
+class MissingExtraError(BriefingError):
+    """A part of the program is not installed."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(
+            f"{what} is not installed: install it with: pip install 'briefing[{extra}]'"
+        )
+        self.extra = extra
+
+
+class ModelError(BriefingError):
+    """A model is unknown, incomplete, damaged or cannot be loaded."""
+
+
+class LanguageError(BriefingError):
+    """An engine does not know the language."""
+
+
+class PromptError(BriefingError):
+    """A prompt file is missing or names a value that nobody gives."""
+
+
+class SpeechError(BriefingError):
+    """A voice gave no sound, or not the whole of it."""
+
+
+class OutputError(BriefingError):
+    """A file could not be written."""
