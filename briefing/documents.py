@@ -40,7 +40,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A cleaned article: each paragraph is a tuple of sentences, in the order of the page."""
+    """A cleaned article: each paragraph is a tuple of sentences, in the order of the page.
+
+    `headings` are no sentences: each is the index of the paragraph that it stands over (the number
+    of paragraphs where it stands after the last), and its text.
+    """
 
     source: Source
     title: str
@@ -51,6 +55,7 @@ class Article:
     site: str | None = None
     encoding: str | None = None
     warnings: tuple[str, ...] = ()
+    headings: tuple[tuple[int, str], ...] = ()
 
     @property
     def sentences(self) -> tuple[str, ...]:

@@ -11,9 +11,8 @@
     ├── LanguageError        an engine does not know the language
     ├── PromptError          a prompt file is missing or names what nobody gives
     ├── SpeechError          a voice gave no sound, or not the whole of it
-    └── OutputError          a file could not be written
-
-Anything else that reaches the command line is a bug and leaves with exit code 3.
+    ├── OutputError          a file could not be written
+    └── InternalError        a bug in this program; exit code 3
 """
 
 
@@ -65,3 +64,14 @@ class SpeechError(BriefingError):
 
 class OutputError(BriefingError):
     """A file could not be written."""
+
+
+class InternalError(BriefingError):
+    """A bug: an error that no part of the program foresaw."""
+
+    exit_code = 3
+
+    def __init__(self, error: BaseException) -> None:
+        super().__init__(
+            f"this is a bug in briefing ({type(error).__name__}: {error}): please report it"
+        )

@@ -1,0 +1,1 @@
+"""What a summary says, held against its article."""

@@ -1,0 +1,1 @@
+"""The commands, one file each: options become `Settings`, then one call."""

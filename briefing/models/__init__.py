@@ -1,0 +1,1 @@
+"""The catalogue of models and voices, the store that has them, and the loader."""

@@ -1,0 +1,1 @@
+"""The folder of a briefing: text, Markdown, JSON, MP3 with its tags, captions."""

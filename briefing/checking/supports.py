@@ -1,0 +1,69 @@
+"""Which sentences of an article carry a statement that was written anew."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+
+from briefing.checking.words import is_common, stem, words
+
+_MOST = 3
+# A further sentence is named when it brings this share of what the statement says.
+_FURTHER = 0.2
+
+
+class Supports:
+    """An article's sentences, ready to be asked what carries a statement.
+
+    Words weigh by their rarity in the article (inverse document frequency), compared by stem; any
+    language.
+    """
+
+    def __init__(self, sentences: Sequence[str]) -> None:
+        self._where: dict[str, set[int]] = defaultdict(set)
+        self._sizes = []
+        for index, sentence in enumerate(sentences):
+            terms = _terms(sentence)
+            self._sizes.append(len(terms))
+            for term in terms:
+                self._where[term].add(index)
+
+    def of(self, statement: str) -> tuple[int, ...]:
+        """The one to three sentences that carry a statement, the one that carries most first.
+
+        None where they share no word. Of equals, the sentence that says least besides comes first,
+        then the earlier one.
+        """
+        left = {term for term in _terms(statement) if term in self._where}
+        total = sum(self._weight(term) for term in left)
+        found: list[int] = []
+        while left and len(found) < _MOST:
+            gains: dict[int, float] = defaultdict(float)
+            # Sorted, or the sum of floats would depend on the order of a set.
+            for term in sorted(left):
+                for index in self._where[term]:
+                    gains[index] += self._weight(term)
+            best = max(gains, key=lambda index: (gains[index], -self._sizes[index], -index))
+            if found and gains[best] < _FURTHER * total:
+                break
+            found.append(best)
+            left = {term for term in left if best not in self._where[term]}
+        return tuple(found)
+
+    def _weight(self, term: str) -> float:
+        return math.log(1 + len(self._sizes) / len(self._where[term]))
+
+
+def supports(statement: str, sentences: Sequence[str]) -> tuple[int, ...]:
+    """The indexes of the one to three sentences that carry a statement, ascending.
+
+    Empty where they share no word.
+    """
+    return tuple(sorted(Supports(sentences).of(statement)))
+
+
+def _terms(text: str) -> set[str]:
+    every = words(text)
+    telling = {stem(word) for word in every if not is_common(word)}
+    return telling or {stem(word) for word in every}

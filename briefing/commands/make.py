@@ -1,0 +1,94 @@
+"""`briefing make`: articles in, briefings out."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefing.commands.options import (
+    option,
+    options,
+    out_option,
+    reading_options,
+    settings_from,
+    summary_options,
+    verbosity,
+    verbosity_options,
+    voice_options,
+)
+from briefing.documents import Made, Source, SourceKind
+from briefing.errors import UsageError
+from briefing.report import Report
+
+
+@click.command(short_help="Make briefings: a summary to read, an MP3 to listen to.")
+@click.argument("sources", nargs=-1, metavar="SOURCE...")
+@options(
+    option(
+        "--from-file",
+        type=click.Path(path_type=Path),
+        metavar="LIST",
+        help="Take the sources from a file too, one a line; # begins a comment.",
+    ),
+    out_option,
+    summary_options,
+    voice_options,
+    option("--no-audio", is_flag=True, help="Write text only."),
+    option("--force", is_flag=True, help="Make again what is there already."),
+    option("--json", is_flag=True, help="Print one JSON line a briefing."),
+    reading_options,
+    verbosity_options,
+)
+@click.pass_context
+def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
+    """Make a briefing of each SOURCE: a summary to read and an MP3 to listen to.
+
+    A SOURCE is a text or HTML file, a web address, or - for standard input. The briefings'
+    folders are printed on standard output. A source that fails does not stop the others.
+    """
+    from briefing import engines, pipeline
+    from briefing.publishing.folder import check_writable
+
+    settings = settings_from(ctx, **given)
+    report = Report(verbosity(given["quiet"], given["verbose"]))
+    with report.working():
+        every = _sources(sources, given["from_file"])
+        check_writable(settings.out)
+        chosen = engines.summariser(settings)
+        if settings.summariser == "auto":
+            report.note(f"summariser: {chosen.name}, the best at hand")
+        kit = pipeline.Engines(chosen, partial(engines.voices, settings))
+        for outcome in pipeline.make_all(every, settings, kit, report.step):
+            report.add(outcome)
+            if isinstance(outcome, Made):
+                click.echo(_line(outcome, as_json=given["json"]))
+    report.close()
+    ctx.exit(report.exit_code)
+
+
+def _sources(named: tuple[str, ...], listed: Path | None) -> list[Source]:
+    from briefing.reading.sources import parse_source, sources_in_list
+
+    sources = [parse_source(text) for text in named]
+    if listed is not None:
+        sources += sources_in_list(listed)
+    if not sources:
+        raise UsageError("there is no source: give files, web addresses or -, or a --from-file")
+    if len([source for source in sources if source.kind is SourceKind.STDIN]) > 1:
+        raise UsageError("standard input can be read once: give - once")
+    return sources
+
+
+def _line(made: Made, *, as_json: bool) -> str:
+    from briefing.publishing.record import NAME
+
+    if not as_json:
+        return str(made.folder)
+    record = json.loads((made.folder / NAME).read_text(encoding="utf-8"))
+    return json.dumps(
+        {"folder": str(made.folder), "fresh": made.fresh, **record}, ensure_ascii=False
+    )

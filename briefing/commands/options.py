@@ -1,0 +1,166 @@
+"""The options that commands share, each also an environment variable and in briefing.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from briefing.documents import Length
+from briefing.errors import UsageError
+from briefing.report import NORMAL, QUIET, VERBOSE
+from briefing.settings import DEFAULT_OUT, DEFAULT_SENTENCES, Settings
+
+F = TypeVar("F", bound=Callable[..., Any])
+LENGTH_OPTIONS = ("sentences", "words", "minutes")
+TAKEN = (  # options that are settings of the same name
+    "out",
+    "summariser",
+    "voice",
+    "language",
+    "offline",
+    "allow_private",
+    "force",
+    "google_url",
+)
+
+
+def option(*names: str, **attributes: Any) -> Callable[[F], F]:
+    """A Click option that shows its default and reads BRIEFING_<NAME>.
+
+    As in Click, a name without dashes names the parameter, and so the variable and the line of
+    briefing.toml.
+    """
+    name = max(names, key=lambda name: (not name.startswith("-"), name.startswith("--")))
+    envvar = "BRIEFING_" + name.removeprefix("--").replace("-", "_").upper()
+    return click.option(*names, envvar=envvar, **{"show_default": True, **attributes})
+
+
+def options(*decorators: Callable[[F], F]) -> Callable[[F], F]:
+    """Several options as one decorator, shown in the order given."""
+
+    def decorate(function: F) -> F:
+        for decorator in reversed(decorators):
+            function = decorator(function)
+        return function
+
+    return decorate
+
+
+def option_names(command: click.Command) -> set[str]:
+    """The names of all options of a command and of those below it."""
+    names = {p.name for p in command.params if isinstance(p, click.Option) and p.name}
+    if isinstance(command, click.Group):
+        return names.union(*(option_names(below) for below in command.commands.values()))
+    return names
+
+
+reading_options = options(
+    option(
+        "--language", metavar="TAG", help="The text's language (en, ar …); detected if not given."
+    ),
+    option("--offline", is_flag=True, help="Make no network call."),
+    option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses too."),
+)
+
+summary_options = options(
+    option(
+        "--summariser",
+        default="auto",
+        metavar="NAME",
+        help="auto, lead, salient, qwen, a model's hub id, or its folder. auto takes the best that "
+        "is already on the machine.",
+    ),
+    option(
+        "--sentences",
+        type=click.IntRange(1, 1000),
+        help=f"Length of the summary.  [default: {DEFAULT_SENTENCES}]",
+    ),
+    option("--words", type=click.IntRange(10, 100_000), help="Length of the summary, within 15 %."),
+    option(
+        "--minutes",
+        type=click.FloatRange(0.1, 600),
+        help="Length of the audio, within 10 %.",
+    ),
+)
+
+voice_options = options(
+    option(
+        "--voice",
+        default="auto",
+        metavar="ENGINE[:NAME]",
+        help="auto, google, piper or espeak, and a voice of that engine. auto takes google when "
+        "online, else piper, else espeak.",
+    ),
+    option(
+        "--rate",
+        type=click.FloatRange(0.5, 2.0),
+        default=1.0,
+        help="Speed of speech; 1.25 is a quarter faster.",
+    ),
+    option(
+        "--google-url",
+        metavar="URL",
+        help="Address of a mirror of Google's speech service.",
+    ),
+)
+
+verbosity_options = options(
+    option("-q", "--quiet", is_flag=True, help="Say only what failed."),
+    option("-v", "--verbose", is_flag=True, help="Say each step."),
+)
+
+
+def verbosity(quiet: bool, verbose: bool) -> int:
+    """The report's verbosity from the two flags."""
+    return QUIET if quiet else VERBOSE if verbose else NORMAL
+
+
+def chosen_length(
+    ctx: click.Context, sentences: int | None, words: int | None, minutes: float | None
+) -> tuple[Length, float | None]:
+    """The length asked for, and the minutes where that is how it was asked.
+
+    A flag wins over the environment and that over the file, as for a single option.
+
+    Raises:
+        UsageError: Two lengths were asked for in the same place.
+    """
+    given = {"sentences": sentences, "words": words, "minutes": minutes}
+    places: dict[Any, list[str]] = {}
+    for name in LENGTH_OPTIONS:
+        if given[name] is not None:
+            places.setdefault(ctx.get_parameter_source(name), []).append(name)
+    strongest = min(places, key=lambda place: place.value, default=None)
+    names = places.get(strongest, [])
+    if len(names) > 1:
+        flags = " and ".join(f"--{name}" for name in names)
+        raise UsageError(f"{flags} cannot be had together: give one of them")
+    match names:
+        case ["words"]:
+            return Length(words=words), None
+        case ["minutes"]:
+            return Length(sentences=DEFAULT_SENTENCES), minutes
+        case _:
+            return Length(sentences=sentences or DEFAULT_SENTENCES), None
+
+
+def settings_from(ctx: click.Context, **given: Any) -> Settings:
+    """The settings that a command's options make; the others keep their default."""
+    length, minutes = chosen_length(ctx, *(given.get(name) for name in LENGTH_OPTIONS))
+    taken = {name: given[name] for name in TAKEN if given.get(name) is not None}
+    if given.get("no_audio"):
+        taken["voice"] = None
+    if given.get("rate") is not None:
+        taken["pace"] = given["rate"]
+    return Settings(length=length, minutes=minutes, **taken)
+
+
+out_option = option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=DEFAULT_OUT,
+    help="Folder that the briefings' folders go into.",
+)

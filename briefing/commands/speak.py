@@ -1,0 +1,58 @@
+"""`briefing speak`: text to an MP3."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefing.commands.options import (
+    option,
+    options,
+    settings_from,
+    verbosity,
+    verbosity_options,
+    voice_options,
+)
+from briefing.report import Report
+
+
+@click.command(short_help="Speak a text into an MP3.")
+@click.argument("file", default="-")
+@option(
+    # Its own name: `out` in the environment or in briefing.toml is a folder.
+    "--out",
+    "mp3",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    metavar="X.mp3",
+    help="The MP3 file to write.",
+)
+@options(
+    option(
+        "--language", metavar="TAG", help="The text's language (en, ar …); detected if not given."
+    ),
+    voice_options,
+    option("--offline", is_flag=True, help="Make no network call."),
+    verbosity_options,
+)
+@click.pass_context
+def speak(ctx: click.Context, /, file: str, mp3: Path, **given: Any) -> None:
+    """Speak the text in FILE (- for standard input) into an MP3, every line of it.
+
+    The MP3's path is printed on standard output.
+    """
+    from briefing import engines, pipeline
+    from briefing.reading.sources import parse_source
+
+    settings = settings_from(ctx, **given)
+    report = Report(verbosity(given["quiet"], given["verbose"]))
+    with report.working():
+        voices = partial(engines.voices, settings)
+        narration = pipeline.speak_text(parse_source(file), mp3, settings, voices, report.step)
+    for warning in narration.warnings:
+        report.note(f"note: {warning}")
+    report.note(f"spoken by {narration.voice}, {narration.speech.seconds:.1f} s")
+    click.echo(mp3)

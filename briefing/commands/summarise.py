@@ -1,0 +1,68 @@
+"""`briefing summarise`: the summary as text."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from typing import Any
+
+import click
+
+from briefing.commands.options import (
+    option,
+    options,
+    reading_options,
+    settings_from,
+    summary_options,
+    verbosity,
+    verbosity_options,
+)
+from briefing.report import Report
+
+
+@click.command(short_help="Print a summary, a sentence a line.")
+@click.argument("file", default="-")
+@options(
+    summary_options,
+    option(
+        "--json",
+        is_flag=True,
+        help="Print, for each sentence, the article's sentences that support it.",
+    ),
+    reading_options,
+    verbosity_options,
+)
+@click.pass_context
+def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
+    """Print a summary of the article in FILE, a sentence a line.
+
+    FILE is a text or HTML file, a web address, or - for standard input. --minutes counts 150
+    words a minute here, since nothing is spoken.
+    """
+    from briefing import engines, pipeline
+    from briefing.publishing.record import article_record, made_by_record, statement_record
+    from briefing.reading.sources import parse_source
+
+    settings = settings_from(ctx, **given, no_audio=True)
+    report = Report(verbosity(given["quiet"], given["verbose"]))
+    with report.working():
+        article = pipeline.read(parse_source(file), settings)
+        chosen = engines.summariser(settings)
+        kit = pipeline.Engines(chosen, partial(engines.voices, settings))
+        summary, _ = pipeline.summarise_and_speak(article, settings, kit, report.step)
+    for warning in (*article.warnings, *summary.warnings):
+        report.note(f"note: {warning}")
+    if not given["json"]:
+        for statement in summary.statements:
+            click.echo(statement.text)
+        return
+    record = {
+        "title": summary.title,
+        "language": summary.language,
+        "article": article_record(article),
+        "made_by": made_by_record(summary.made_by),
+        "read_share": round(summary.read_share, 4),
+        "statements": [statement_record(s, article) for s in summary.statements],
+        "warnings": list(summary.warnings),
+    }
+    click.echo(json.dumps(record, ensure_ascii=False, indent=2))

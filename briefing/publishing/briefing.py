@@ -1,0 +1,28 @@
+"""A briefing: everything that its folder is written from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from briefing.documents import Article, Narration, Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """An article, its summaries and their narrations, one of each a language.
+
+    `inputs` is a digest of all that the briefing was made from; where it is unchanged, making
+    the briefing again would give the same one. `made_at` knows its time zone.
+    """
+
+    article: Article
+    summaries: tuple[Summary, ...]
+    narrations: tuple[Narration, ...]
+    inputs: str
+    made_at: datetime
+    warnings: tuple[str, ...] = ()
+
+    def narration(self, language: str) -> Narration | None:
+        """The narration in a language, if there is one."""
+        return next((n for n in self.narrations if n.language == language), None)

@@ -1,0 +1,37 @@
+"""What a briefing says of itself, in the language it is spoken in."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from briefing.documents import Article, SourceKind
+
+# language → (with a place named, without one)
+ENDINGS = {
+    "en": (
+        "This summary was made by machine, from an article on {place}.",
+        "This summary was made by machine, from a text that you gave.",
+    ),
+    "ar": (
+        "أُعدَّ هذا الملخّص آليًّا من مقال منشور على {place}.",
+        "أُعدَّ هذا الملخّص آليًّا من نصّ قدّمتموه.",
+    ),
+}
+
+
+def ending(language: str, article: Article) -> str | None:
+    """The closing line, or None in a language that we have no words for."""
+    phrases = ENDINGS.get(language.split("-", maxsplit=1)[0])
+    if phrases is None:
+        return None
+    with_place, without = phrases
+    place = _place(article)
+    return with_place.format(place=place) if place else without
+
+
+def _place(article: Article) -> str | None:
+    if article.site:
+        return article.site
+    if article.source.kind is SourceKind.URL:
+        return (urlsplit(article.source.location).hostname or "").removeprefix("www.") or None
+    return None

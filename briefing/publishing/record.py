@@ -1,0 +1,122 @@
+"""`briefing.json`: what a briefing is, what made it and from what."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from briefing import __version__
+from briefing.documents import Article, MadeBy, Narration, Statement, Summary
+from briefing.publishing.briefing import Briefing
+
+SCHEMA = 1
+NAME = "briefing.json"
+
+Json = dict[str, object]
+
+
+def as_record(briefing: Briefing, files: Mapping[str, bytes]) -> Json:
+    """The record of a briefing, ready for JSON. Times are seconds, digests SHA-256."""
+    return {
+        "schema": SCHEMA,
+        "program": f"briefing {__version__}",
+        "made_at": briefing.made_at.isoformat(timespec="seconds"),
+        "inputs": briefing.inputs,
+        "article": _article(briefing.article),
+        "summaries": {s.language: _summary(s, briefing.article) for s in briefing.summaries},
+        "audio": {n.language: _narration(n) for n in briefing.narrations},
+        "files": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
+        "warnings": list(briefing.warnings),
+    }
+
+
+def statement_record(statement: Statement, article: Article) -> Json:
+    """A statement with the indexes and the text of the sentences that support it."""
+    return {
+        "text": statement.text,
+        "supports": [
+            {"index": index, "text": article.sentences[index]} for index in statement.supports
+        ],
+        "marks": list(statement.marks),
+    }
+
+
+def article_record(article: Article) -> Json:
+    """An article's metadata; the date is ISO 8601, the language BCP 47."""
+    return {
+        "title": article.title,
+        "source": {"kind": article.source.kind.value, "location": article.source.location},
+        "published": article.published.isoformat() if article.published else None,
+        "author": article.author,
+        "site": article.site,
+        "language": article.language,
+        "encoding": article.encoding,
+        "warnings": list(article.warnings),
+    }
+
+
+def made_by_record(made_by: MadeBy) -> Json:
+    """What made a summary."""
+    return {
+        "engine": made_by.engine,
+        "model": made_by.model,
+        "revision": made_by.revision,
+        "licence": made_by.licence,
+        "prompt_digest": made_by.prompt_digest,
+        "settings": dict(made_by.settings),
+    }
+
+
+def is_current(folder: Path, inputs: str) -> bool:
+    """Whether a folder holds, whole, the briefing that these inputs give."""
+    try:
+        record = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        return bool(record["inputs"] == inputs) and all(
+            hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
+            for name, digest in record["files"].items()
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        # Whatever is wrong with an old record, the cure is to make the briefing again.
+        return False
+
+
+def _article(article: Article) -> Json:
+    sentences = article.sentences
+    return {
+        **article_record(article),
+        "sentences": len(sentences),
+        "words": sum(len(sentence.split()) for sentence in sentences),
+        "sha256": hashlib.sha256("\n".join(sentences).encode()).hexdigest(),
+    }
+
+
+def _summary(summary: Summary, article: Article) -> Json:
+    return {
+        "title": summary.title,
+        "made_by": made_by_record(summary.made_by),
+        "read_share": round(summary.read_share, 4),
+        "words": summary.words,
+        "statements": [statement_record(s, article) for s in summary.statements],
+        "warnings": list(summary.warnings),
+    }
+
+
+def _narration(narration: Narration) -> Json:
+    return {
+        "voice": narration.voice,
+        "licence": narration.licence,
+        "seconds": round(narration.speech.seconds, 3),
+        "sample_rate": narration.speech.rate,
+        "parts": [
+            {
+                "text": part.text,
+                "spoken": part.spoken,
+                "start": round(part.start, 3),
+                "end": round(part.end, 3),
+            }
+            for part in narration.parts
+        ],
+        "warnings": list(narration.warnings),
+    }

@@ -1,0 +1,29 @@
+"""A narration that stands alone, as one MP3."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from briefing.documents import Narration
+from briefing.publishing.files import whole_file
+from briefing.publishing.mp3 import Tags, as_mp3
+
+
+def publish_speech(path: Path, narration: Narration) -> None:
+    """Write a narration to `path`, making its folder where it is not there.
+
+    Raises:
+        OutputError: The file cannot be written. What stood there before still stands.
+    """
+    tags = Tags(
+        title=path.stem,
+        artist="briefing",
+        album="Briefings",
+        date=datetime.now(UTC).date(),
+        language=narration.language,
+        comment=f"Spoken by machine ({narration.voice}).",
+        lyrics="\n".join(part.text for part in narration.parts) + "\n",
+    )
+    with whole_file(path) as partial:
+        partial.write_bytes(as_mp3(narration, tags))

@@ -1,0 +1,32 @@
+"""A narration's transcript as WebVTT (https://www.w3.org/TR/webvtt1/)."""
+
+from __future__ import annotations
+
+from briefing.documents import Narration
+
+
+def as_vtt(narration: Narration) -> str:
+    """A cue for each part, numbered from 1, with the text as read and the times as heard."""
+    texts = [(part, _payload(part.text)) for part in narration.parts]
+    cues = [
+        f"{number}\n{_timestamp(part.start)} --> {_timestamp(part.end)}\n{text}\n"
+        for number, (part, text) in enumerate(texts, start=1)
+        if text
+    ]
+    return "\n".join(["WEBVTT\n", *cues])
+
+
+def _timestamp(seconds: float) -> str:
+    milliseconds = round(seconds * 1000)
+    minutes, milliseconds = divmod(milliseconds, 60_000)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours:02}:{minutes:02}:{milliseconds // 1000:02}.{milliseconds % 1000:03}"
+
+
+def _payload(text: str) -> str:
+    """The text as one line of cue text.
+
+    A blank line would end the cue, WebVTT forbids NUL, and half a surrogate pair is no UTF-8.
+    """
+    line = " ".join(text.replace("\0", " ").encode(errors="replace").decode().split())
+    return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

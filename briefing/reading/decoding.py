@@ -1,0 +1,172 @@
+"""From bytes to text: what encoding they are in, and whether they are text at all."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from briefing.errors import SourceError
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_KINDS = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "an Office document, e-book or ZIP archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"ID3", "a sound file"),
+    (b"OggS", "a sound file"),
+    (b"RIFF", "a sound or video file"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3", "a database"),
+)
+_HTML_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.I
+)
+_XML_ENCODING = re.compile(
+    rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", re.I
+)
+# What a text file may hold below the space: tab, line ends, form feed, and escape.
+_CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27} | {127})
+_LEGACY = ("cp1256", "cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "iso8859_6")
+_SAMPLE = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text, the encoding it was in, and a warning where that is a guess or bytes were lost."""
+
+    text: str
+    encoding: str
+    warnings: tuple[str, ...] = ()
+
+
+def decode(data: bytes, name: str, charset: str | None = None) -> Decoded:
+    """Decode bytes of unknown encoding.
+
+    Believed in this order: a byte order mark, the charset declared by the HTTP header or by the
+    page itself (where the bytes agree with it), UTF-8, UTF-16 without a mark, and at last a guess
+    among the Windows code pages.
+
+    Args:
+        data: The bytes.
+        name: What to call the source in an error.
+        charset: The charset that an HTTP header declared.
+
+    Raises:
+        SourceError: the bytes are no text.
+    """
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _leniently(data, encoding)
+    for magic, kind in _KINDS:
+        if data.startswith(magic):
+            raise SourceError(f"{name} is {kind}, not text: save it as text or HTML first.")
+    declared = charset or _declared(data)
+    text = _strictly(data, declared) if declared else None
+    if declared and text is not None and "\0" not in text:
+        return Decoded(text, codecs.lookup(declared).name)
+    wide = _wide(data)
+    if wide is not None:
+        return wide
+    if _is_binary(data):
+        raise SourceError(f"{name} is not text: give a text or HTML file.")
+    return _narrow(data.replace(b"\0", b""), nul=b"\0" in data)
+
+
+def _declared(data: bytes) -> str | None:
+    head = data[:4096]
+    found = _XML_ENCODING.search(head) or _HTML_CHARSET.search(head)
+    return found.group(1).decode("ascii") if found else None
+
+
+def _strictly(data: bytes, encoding: str) -> str | None:
+    # The web's rule (WHATWG Encoding): Latin-1 and ASCII labels mean Windows-1252.
+    try:
+        known = codecs.lookup(encoding).name
+        if known in {"iso8859-1", "ascii"}:
+            known = "cp1252"
+        return data.decode(known)
+    except (LookupError, UnicodeError, ValueError):
+        return None
+
+
+def _leniently(data: bytes, encoding: str) -> Decoded:
+    # An odd byte at the end, or one bad unit, must not cost the whole article.
+    text = data.decode(encoding, errors="replace")
+    lost = text.count("\ufffd")
+    warnings = (f"{lost} characters were not valid {encoding} and were left out",) if lost else ()
+    return Decoded(text.replace("\ufffd", ""), encoding.removesuffix("-sig"), warnings)
+
+
+def _wide(data: bytes) -> Decoded | None:
+    """UTF-16 without a mark: text in which almost every unit is a letter, a space or a sign."""
+    sample = data[: _SAMPLE // 2 * 2]
+    if len(sample) < 4 or len(data) % 2:
+        return None
+    zeros = [sample[start::2].count(0) for start in (0, 1)]
+    order = ("utf-16-be", "utf-16-le") if zeros[0] > zeros[1] else ("utf-16-le", "utf-16-be")
+    for encoding in order:
+        text = _strictly(data, encoding)
+        if text is not None and _reads_as_wide(text[:_SAMPLE]):
+            warning = f"the encoding was guessed: {encoding} without a byte order mark"
+            return Decoded(text, encoding, (warning,))
+    return None
+
+
+def _reads_as_wide(text: str) -> bool:
+    # Two bytes of UTF-8 or ASCII read as one unit give Chinese or unassigned characters and
+    # hardly ever a space (U+0020), which real text has every few letters.
+    plain = sum(1 for c in text if c < "\u0700" or "\u2000" <= c < "\u2100")
+    return "\0" not in text and " " in text and plain >= 0.9 * len(text)
+
+
+def _is_binary(data: bytes) -> bool:
+    sample = data[:_SAMPLE]
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return controls > 0.02 * len(sample) + 1
+
+
+def _narrow(data: bytes, *, nul: bool) -> Decoded:
+    """UTF-8 where it fits, also with a few bad bytes; else the likeliest code page."""
+    warnings = ("NUL bytes were left out",) if nul else ()
+    text = _strictly(data, "utf-8")
+    if text is not None:
+        return Decoded(text, "utf-8", warnings)
+    lenient = data.decode("utf-8", errors="replace")
+    lost = lenient.count("\ufffd")
+    good = sum(1 for character in lenient if character > "\x7f") - lost
+    if good > lost:
+        warning = f"{lost} characters were not valid utf-8 and were left out"
+        return Decoded(lenient.replace("\ufffd", ""), "utf-8", (*warnings, warning))
+    encoding = _code_page(data)
+    warning = f"the encoding was guessed: {encoding}"
+    return Decoded(
+        data.decode(encoding, errors="replace").replace("\ufffd", ""),
+        encoding,
+        (*warnings, warning),
+    )
+
+
+def _code_page(data: bytes) -> str:
+    """The Windows code page that an 8-bit text is likeliest to be in."""
+    high = [byte for byte in data[:_SAMPLE] if byte > 0x7F]
+    letters = sum(1 for byte in data[:_SAMPLE] if chr(byte).isascii() and chr(byte).isalpha())
+    if len(high) < 0.2 * letters:
+        # A Latin text with an accent here and there: Western, whose curly quotes are the
+        # commonest high bytes of all. Statistics are blind on so little.
+        return "cp1252"
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE], cp_isolation=list(_LEGACY)).best()
+    return best.encoding if best is not None else "cp1252"

@@ -1,0 +1,97 @@
+"""From a source to its bytes. Nothing larger than the limit is ever held."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from briefing.documents import Source, SourceKind
+from briefing.errors import SourceError
+from briefing.reading.options import ReadingOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The bytes of a source, and what its carrier said of them.
+
+    `charset` is the one an HTTP header declared, `url` the address after redirects, and
+    `is_html` what the header or the file's name claims; the content has the last word.
+    """
+
+    data: bytes
+    charset: str | None = None
+    url: str | None = None
+    is_html: bool = False
+
+
+def load(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None) -> Loaded:
+    """Read the bytes of a file, of standard input or of an address.
+
+    Raises:
+        SourceError: the source is missing, unreadable, empty or too large, or was refused.
+    """
+    match source.kind:
+        case SourceKind.FILE:
+            loaded = _load_file(source.location, options.max_bytes)
+        case SourceKind.STDIN:
+            loaded = _load_stream(stdin or sys.stdin.buffer, options.max_bytes)
+        case SourceKind.URL:
+            if options.offline:
+                raise SourceError(
+                    f"{source.location} was not fetched because of --offline:"
+                    " leave the option out, or save the page and give the file."
+                )
+            from briefing.reading.fetch import fetch
+
+            loaded = fetch(source.location, options)
+    if not loaded.data.strip():
+        raise SourceError(f"{_name(source)} is empty: give one with an article in it.")
+    return loaded
+
+
+def _load_file(location: str, limit: int) -> Loaded:
+    path = Path(location).expanduser()
+    try:
+        # A pipe or <(command) has no size: only reading tells it.
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise SourceError(f"{location} is a folder: give the files in it.")
+        if stat.S_ISREG(found.st_mode) and found.st_size > limit:
+            raise _too_large(location, limit)
+        with path.open("rb") as stream:
+            data = stream.read(limit + 1)
+    except FileNotFoundError as error:
+        raise SourceError(f"There is no file {location}: check its path.") from error
+    except PermissionError as error:
+        raise SourceError(f"{location} may not be read: change its permissions.") from error
+    except (OSError, ValueError) as error:
+        # ValueError: a NUL in the path.
+        reason = getattr(error, "strerror", None) or "not a path"
+        raise SourceError(f"{location!r} cannot be read ({reason}): check its path.") from error
+    if len(data) > limit:
+        raise _too_large(location, limit)
+    return Loaded(data, is_html=path.suffix.lower() in {".html", ".htm", ".xhtml"})
+
+
+def _load_stream(stream: BinaryIO, limit: int) -> Loaded:
+    try:
+        data = stream.read(limit + 1)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise SourceError(f"Standard input cannot be read ({reason}): give a file.") from error
+    if len(data) > limit:
+        raise _too_large("Standard input", limit)
+    return Loaded(data)
+
+
+def _too_large(name: str, limit: int) -> SourceError:
+    return SourceError(
+        f"{name} is larger than {limit / 1_000_000:g} MB: give one article, or cut it into parts."
+    )
+
+
+def _name(source: Source) -> str:
+    return "Standard input" if source.kind is SourceKind.STDIN else source.location

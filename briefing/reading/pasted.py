@@ -1,0 +1,155 @@
+"""From a pasted page to its article: the title and what stands over the text, then the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.reading import furniture
+from briefing.reading.characters import clean_title
+from briefing.reading.cleaning import PARAGRAPH_STEPS, TEXT_STEPS
+from briefing.reading.dates import find_date
+from briefing.reading.furniture import ends_a_sentence
+from briefing.reading.prose import is_caption_in_form, is_list_item, is_prose, word_count
+
+_BYLINE = re.compile(
+    r"^(?:written |words |story |analysis )?by:? (?P<name>[^\W\d_][\w.'’-]+(?: [\w.'’-]+){0,3})"
+    r"(?P<more>(?:,| and | & | in | for |\s?[|•·–—-]).{0,90})?$"
+    r"|^(?:بقلم|كتب|كتبت|إعداد|تقرير|مراسلنا)\s?[:/-]\s?(?P<arabic>[^\d:،,|]{4,50}).{0,60}$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"^(?:(?:first |originally )?published|(?:last )?(?:updated|modified)|posted|date|on"
+    r"|نشر|نُشر|نشرت|آخر تحديث|تاريخ النشر|تم النشر|حُدث|تحديث)\b",
+    re.IGNORECASE,
+)
+_MASTHEAD = re.compile(
+    r"\b(?:news|times|post|guardian|journal|tribune|herald|telegraph|today|online|magazine|daily"
+    r"|press|jazeera|bbc|cnn|reuters|independent|observer|gazette|chronicle|review|network"
+    r"|الجزيرة|العربية|نيوز|عربي|اليوم|صحيفة|جريدة|وكالة)$",
+    re.IGNORECASE,
+)
+_SITE_SUFFIX = re.compile(r"\s+[|–—]\s+[^|–—]{2,40}$")
+_LONGEST_TITLE = 30
+_HEAD_LINES = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page gave: its article's paragraphs, and what was found of its metadata.
+
+    `title` is empty where the page names none; `headings` are those of the paragraphs that are
+    section headings; `language` is what an HTML page declares.
+    """
+
+    title: str
+    paragraphs: tuple[str, ...]
+    author: str | None = None
+    published: date | None = None
+    site: str | None = None
+    language: str | None = None
+    headings: frozenset[str] = frozenset()
+
+
+def read_pasted(text: str) -> Page:
+    """Read a page that was copied and pasted, or a plain text.
+
+    The title is the first line of four words or more above the first prose, or else the first
+    line there; a text that opens with prose has none. Names of papers, menus, bylines and dates
+    are no titles.
+    """
+    for text_step in TEXT_STEPS:
+        text = text_step(text)
+    blocks = text.strip().split("\n")
+    lines = [line.strip() for line in blocks if line.strip()]
+    head = _head(lines)
+    title = _title(lines, head, set_apart=len(blocks) > 1 and not blocks[1].strip())
+    author, published = _metadata(head)
+    taken = {title} | {line for line in head if _is_metadata(line)}
+    paragraphs: Sequence[str] = [
+        line for index, line in enumerate(lines) if index >= _HEAD_LINES or line not in taken
+    ]
+    for step in PARAGRAPH_STEPS:
+        paragraphs = step(paragraphs)
+    same = furniture.key(title)
+    rest = tuple(line for line in paragraphs if not title or furniture.key(line) != same)
+    return Page(_SITE_SUFFIX.sub("", clean_title(title)), rest, author, published)
+
+
+def _head(lines: Sequence[str]) -> list[str]:
+    """The lines above the first prose."""
+    head: list[str] = []
+    for line in lines[:_HEAD_LINES]:
+        if is_prose(line) and not _is_metadata(line) and not _is_furniture(line):
+            break
+        head.append(line)
+    return head
+
+
+def _title(lines: Sequence[str], head: Sequence[str], *, set_apart: bool) -> str:
+    if len(lines) < 2:
+        return ""
+    if not head:
+        first = lines[0]
+        is_question = word_count(first) <= 20 and first.rstrip("\"'”’»").endswith(("?", "!", "؟"))
+        return first if is_question and set_apart else ""
+    candidates = [line for line in head if _could_be_title(line)]
+    if len(head) == len(lines) and not (set_apart and candidates[:1] == [lines[0]]):
+        # No prose at all, a poem or a list: its first line is a title only where it stands alone.
+        return ""
+    long_enough = [line for line in candidates if word_count(line) >= 4]
+    return next(iter(long_enough or candidates), "")
+
+
+def _could_be_title(line: str) -> bool:
+    return (
+        word_count(line) <= _LONGEST_TITLE
+        and not line.endswith((".", ",", ";", ":", "،", "؛"))
+        and any(character.isalpha() for character in line)
+        and not _is_furniture(line)
+        and not _is_metadata(line)
+        and not is_list_item(line)
+        and not is_caption_in_form(line)
+        and not (word_count(line) <= 5 and _MASTHEAD.search(line))
+        and len(re.findall(r"\s[|·•›>]\s", line)) < 2
+    )
+
+
+def _is_furniture(line: str) -> bool:
+    return (
+        furniture.is_furniture(line)
+        or furniture.is_related(line)
+        or furniture.is_caption(line)
+        or furniture.is_comment_form(line)
+        or furniture.is_comment_count(line)
+    )
+
+
+def _is_metadata(line: str) -> bool:
+    if word_count(line) > 16:
+        return False
+    if _name_in(line) is not None:
+        return True
+    if ends_a_sentence(line.rstrip("0123456789")) and word_count(line) > 7:
+        return False
+    return find_date(line) is not None and (word_count(line) <= 8 or bool(_DATED.match(line)))
+
+
+def _name_in(line: str) -> str | None:
+    found = _BYLINE.match(line)
+    if found is None or line.endswith((".", "!", "?")):
+        return None
+    name = found["arabic"] or found["name"]
+    words = name.strip().split()
+    # "By then the army had left": a name is written with capitals, all of it.
+    if found["arabic"] is None and not all(word[0].isupper() for word in words):
+        return None
+    return " ".join(words)
+
+
+def _metadata(head: Sequence[str]) -> tuple[str | None, date | None]:
+    author = next((name for line in head if (name := _name_in(line))), None)
+    dates = [found for line in head if _is_metadata(line) and (found := find_date(line))]
+    return author, dates[0] if dates else None

@@ -1,0 +1,114 @@
+"""Source → bytes → text → page → article: the order of reading."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import BinaryIO
+
+from briefing.documents import Article, Source, SourceKind
+from briefing.errors import NoArticleError
+from briefing.reading import language, sentences
+from briefing.reading.characters import clean_title
+from briefing.reading.decoding import decode
+from briefing.reading.loading import load
+from briefing.reading.options import ReadingOptions
+from briefing.reading.pasted import Page, read_pasted
+from briefing.reading.prose import word_count
+
+_DERIVED_TITLE_WORDS = 12
+
+
+def read(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None) -> Article:
+    """Read a source and find the article in it.
+
+    HTML is known by its content; all else is treated as a pasted page. A page without a title gets
+    one from the first words of its first sentence, and a warning says so; so does one for a guessed
+    encoding or language, and for an article of one sentence.
+
+    Args:
+        source: Where to read.
+        options: Limits, and what the reader decided.
+        stdin: What to read for a source of kind STDIN; the process's own where None.
+
+    Raises:
+        SourceError: the source cannot be had or is no text.
+        NoArticleError: there is no article in it.
+    """
+    name = "Standard input" if source.kind is SourceKind.STDIN else source.location
+    loaded = load(source, options, stdin)
+    decoded = decode(loaded.data, name, loaded.charset)
+    page = _page(decoded.text, loaded.url, claimed=loaded.is_html)
+    if all(text in page.headings for text in page.paragraphs):
+        raise NoArticleError(
+            f"There is no article in {name}: give a page or a text with whole sentences in it."
+        )
+    tag, sure = _language(page, options)
+    prose = tuple(text for text in page.paragraphs if text not in page.headings)
+    paragraphs = tuple(sentences.split(text, tag) for text in prose)
+    warnings = list(decoded.warnings)
+    if not sure:
+        warnings.append(f"the language was guessed: {tag}; --language overrides it")
+    title = page.title
+    if not title:
+        title = derive_title(paragraphs[0][0])
+        warnings.append("no title was found: it was made of the first sentence's first words")
+    if sum(len(paragraph) for paragraph in paragraphs) == 1:
+        warnings.append("the article has one sentence only")
+    return Article(
+        source=source,
+        title=title,
+        paragraphs=paragraphs,
+        language=tag,
+        published=page.published,
+        author=page.author,
+        site=page.site,
+        encoding=decoded.encoding,
+        warnings=tuple(warnings),
+        headings=_placed(page),
+    )
+
+
+def text_of(article: Article) -> str:
+    """Write an article out as text: its title, then a paragraph or a heading a line."""
+    lines = [article.title]
+    headings = defaultdict(list)
+    for place, heading in article.headings:
+        headings[place].append(heading)
+    for index, paragraph in enumerate((*article.paragraphs, ())):
+        lines += headings[index]
+        if paragraph:
+            lines.append(" ".join(paragraph))
+    return "\n".join(lines) + "\n"
+
+
+def derive_title(sentence: str) -> str:
+    """Make a title of a sentence: its first twelve words, with an ellipsis where more follow."""
+    words = sentence.split()
+    text = clean_title(" ".join(words[:_DERIVED_TITLE_WORDS]))
+    if len(words) > _DERIVED_TITLE_WORDS and not text.endswith("…"):
+        return text.rstrip(" ,;:،؛-–—") + "…"
+    return text.rstrip(" .,;:،؛")
+
+
+def _page(text: str, url: str | None, *, claimed: bool) -> Page:
+    from briefing.reading.web_page import looks_like_html, read_html
+
+    return read_html(text, url) if looks_like_html(text, claimed=claimed) else read_pasted(text)
+
+
+def _language(page: Page, options: ReadingOptions) -> tuple[str, bool]:
+    if options.language:
+        return options.language, True
+    # Long paragraphs first: they are surest to be the article's own words.
+    return language.detect(" ".join(sorted(page.paragraphs, key=word_count)[::-1]), page.language)
+
+
+def _placed(page: Page) -> tuple[tuple[int, str], ...]:
+    placed: list[tuple[int, str]] = []
+    above = 0
+    for text in page.paragraphs:
+        if text in page.headings:
+            placed.append((above, text))
+        else:
+            above += 1
+    return tuple(placed)

@@ -1,0 +1,69 @@
+"""From what the user wrote to a `Source`: decided once, here."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from briefing.documents import Source, SourceKind
+from briefing.errors import SourceError, UsageError
+
+# Two letters at least, so that a drive (C:\news.txt) is a path.
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
+
+
+def parse_source(text: str) -> Source:
+    """Say what kind of source `text` names.
+
+    "-" is standard input, http:// and https:// are addresses, and all else is a path.
+
+    Raises:
+        UsageError: nothing was named, or an address that is neither http nor https.
+    """
+    location = text.strip()
+    if not location:
+        raise UsageError("A source is empty: give a file, an http(s) address, or - for stdin.")
+    if location == "-":
+        return Source(location, SourceKind.STDIN)
+    scheme = _SCHEME.match(location)
+    if scheme is None:
+        return Source(text, SourceKind.FILE)
+    if scheme.group(1).lower() not in {"http", "https"}:
+        raise UsageError(
+            f"{location} cannot be read: only http:// and https:// addresses, files and - are;"
+            " save the page and give the file."
+        )
+    if not _has_host(location):
+        raise UsageError(f"{location} names no host: write the address in full.")
+    return Source(location, SourceKind.URL)
+
+
+def sources_in_list(path: Path) -> tuple[Source, ...]:
+    """Read a list of sources: one a line, `#` begins a comment line, blank lines count for nothing.
+
+    Relative paths are relative to the current directory, as on the command line.
+
+    Raises:
+        SourceError: the list cannot be read, or names no source.
+        UsageError: a line names something that is no source.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SourceError(f"The list {path} is not UTF-8 text: save it as UTF-8.") from error
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise SourceError(f"The list {path} cannot be read ({reason}): check its path.") from error
+    lines = (line.strip() for line in text.splitlines())
+    named = [line for line in lines if line and not line.startswith("#")]
+    if not named:
+        raise SourceError(f"The list {path} names no source: write one a line.")
+    return tuple(parse_source(line) for line in named)
+
+
+def _has_host(location: str) -> bool:
+    try:
+        return bool(urlsplit(location).hostname)
+    except ValueError:
+        return False

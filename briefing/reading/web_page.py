@@ -1,0 +1,167 @@
+"""From an HTML page to its article, through trafilatura."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from briefing.reading import furniture
+from briefing.reading.characters import clean_characters, clean_title
+from briefing.reading.cleaning import PAGE_STEPS
+from briefing.reading.furniture import ends_a_sentence
+from briefing.reading.pasted import Page
+from briefing.reading.prose import is_prose, word_count
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+    from trafilatura.settings import Document
+
+_START = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAG = re.compile(
+    r"<(?:/(?:p|div|a|span|h[1-6]|li|article|section|script)|(?:p|div|br|meta|article|script)\b[^<>]{0,300})>",
+    re.IGNORECASE,
+)
+_NO_AUTHOR = re.compile(
+    r"^(?:admin|administrator|editor|staff|user|root|webmaster)$|[@/:]", re.IGNORECASE
+)
+_SAMPLE = 20_000
+
+
+def looks_like_html(text: str, *, claimed: bool = False) -> bool:
+    """Whether a text is HTML: by how it begins, or by its tags.
+
+    One tag is enough where the file's name or the server claims HTML; a text that merely speaks of
+    tags has few.
+    """
+    if _START.match(text):
+        return True
+    tags = sum(1 for _ in _TAG.finditer(text[:_SAMPLE]))
+    return tags >= (1 if claimed else 4)
+
+
+def read_html(text: str, url: str | None = None) -> Page:
+    """Find the article in an HTML page; its paragraphs are empty where there is none.
+
+    Args:
+        text: The page.
+        url: Its address, where known; only its site's name is taken from it.
+    """
+    from lxml.etree import LxmlError
+    from trafilatura import load_html
+
+    try:
+        # A page cannot declare another charset any more: it is text already.
+        tree = load_html(re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", text, count=1))
+        if tree is None:
+            return Page("", ())
+        declared = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
+        links = _link_texts(tree)
+        document = _extract(tree, url)
+    except (LxmlError, RecursionError, ValueError, AssertionError):
+        # Broken beyond what lxml mends.
+        return Page("", ())
+    if document is None:
+        return Page("", (), language=declared)
+    title = _title(document, tree)
+    headings = {_words(_text(element)) for element in document.body.iter("head")}
+    paragraphs = _paragraphs(document, title, links, headings)
+    return Page(
+        title,
+        paragraphs,
+        _author(document.author),
+        _date(document.date),
+        clean_title(document.sitename or document.hostname or "") or None,
+        declared,
+        # A whole sentence set as a heading says something of its own.
+        frozenset(
+            text for text in paragraphs if _words(text) in headings and not text.endswith(".")
+        ),
+    )
+
+
+def _extract(tree: HtmlElement, url: str | None) -> Document | None:
+    from trafilatura import bare_extraction
+
+    # The extraction empties the tree that it is given; the second try needs it whole.
+    for recall in (False, True):
+        found = bare_extraction(
+            tree, url=url, include_comments=False, favor_recall=recall, with_metadata=True
+        )
+        if found is not None and not isinstance(found, dict) and found.text:
+            return found
+    return None
+
+
+def _paragraphs(
+    document: Document, title: str, links: frozenset[str], headings: set[str]
+) -> tuple[str, ...]:
+    lines = [" ".join(line.split()) for line in clean_characters(document.text or "").split("\n")]
+    paragraphs: Sequence[str] = [
+        line for line in lines if line and not _is_only_a_link(line, links)
+    ]
+    paragraphs = _without_lead(paragraphs, headings, title)
+    for step in PAGE_STEPS:
+        paragraphs = step(paragraphs)
+    return tuple(paragraphs)
+
+
+def _without_lead(lines: Sequence[str], headings: set[str], title: str) -> Sequence[str]:
+    """Drop the title where the page repeats it, and the headings that stand over the first prose."""
+    named = _words(title)
+    kept: list[str] = []
+    for line in lines:
+        words = _words(line)
+        if words and words == named:
+            continue
+        if words in headings and not kept and not ends_a_sentence(line):
+            continue
+        kept.append(line)
+    return kept
+
+
+def _is_only_a_link(line: str, links: frozenset[str]) -> bool:
+    return word_count(line) > 2 and not ends_a_sentence(line) and _words(line) in links
+
+
+def _link_texts(tree: HtmlElement) -> frozenset[str]:
+    return frozenset(_words(_text(link)) for link in tree.iter("a"))
+
+
+def _title(document: Document, tree: HtmlElement) -> str:
+    """The document's title, without the site's name that pages add to it."""
+    title = clean_title(document.title or "")
+    heads = [clean_title(_text(head)) for head in tree.iter("h1")]
+    site = _words(document.sitename or "")
+    host = _words((document.hostname or "").removeprefix("www.").split(".")[0])
+    parts = re.split(r"\s+([|–—·:»-])\s+", title)
+    if len(parts) >= 3:
+        shorter = title[: title.rindex(f" {parts[-2]} ")].strip()
+        last = _words(parts[-1])
+        if shorter in heads or last in {site, host} or last.replace(" ", "") in {site, host}:
+            return shorter
+    return title or next((head for head in heads if head), "")
+
+
+def _author(author: str | None) -> str | None:
+    name = clean_title(author or "")
+    return None if not name or len(name) > 120 or _NO_AUTHOR.search(name) else name
+
+
+def _date(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text[:10]) if text else None
+    except ValueError:
+        return None
+
+
+def _text(element: HtmlElement) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))

@@ -1,0 +1,96 @@
+"""What became of each source: progress on stderr, the closing account, the exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from briefing.documents import Failed, Made, Outcome
+
+if TYPE_CHECKING:
+    from rich.status import Status
+
+QUIET, NORMAL, VERBOSE = 0, 1, 2
+
+
+class Report:
+    """Collects outcomes and tells of them on stderr. It owns the exit code.
+
+    Args:
+        verbosity: `QUIET` says only what failed, `NORMAL` also what was made and what to know,
+            `VERBOSE` also each step.
+    """
+
+    def __init__(self, verbosity: int = NORMAL) -> None:
+        self._verbosity = verbosity
+        self._status: Status | None = None
+        self._outcomes: list[Outcome] = []
+
+    @property
+    def exit_code(self) -> int:
+        """0 where all was made; else the gravest of the failures' own codes."""
+        failures = (o.error.exit_code for o in self._outcomes if isinstance(o, Failed))
+        return max(failures, default=0)
+
+    @contextmanager
+    def working(self) -> Iterator[None]:
+        """Show the step in hand while the block runs, where stderr is a terminal."""
+        if self._verbosity == QUIET or not sys.stderr.isatty():
+            yield
+            return
+        # rich takes a tenth of a second to import, which a pipe need not pay.
+        from rich.console import Console
+
+        with Console(stderr=True).status("starting") as status:
+            self._status = status
+            try:
+                yield
+            finally:
+                self._status = None
+
+    def step(self, text: str) -> None:
+        """Say what is being done now."""
+        if self._status is not None:
+            from rich.markup import escape
+
+            self._status.update(escape(text))
+        if self._verbosity >= VERBOSE:
+            self._say(text)
+
+    def note(self, text: str) -> None:
+        """Say something the user should know."""
+        if self._verbosity >= NORMAL:
+            self._say(text)
+
+    def add(self, outcome: Outcome, details: str = "") -> None:
+        """Record an outcome and say it."""
+        self._outcomes.append(outcome)
+        match outcome:
+            case Failed(source, error):
+                self._say(f"failed: {source.location}: {error}")
+            case Made(_, folder, fresh, warnings):
+                for warning in warnings:
+                    self.note(f"note: {warning}")
+                self.note(f"{'made' if fresh else 'there already'}: {folder}{details}")
+
+    def close(self) -> None:
+        """Say how many were made and how many were not, where there was more than one."""
+        failed = [outcome for outcome in self._outcomes if isinstance(outcome, Failed)]
+        made = len(self._outcomes) - len(failed)
+        if len(self._outcomes) <= 1:
+            return
+        if failed or self._verbosity >= NORMAL:
+            self._say(f"{made} made, {len(failed)} failed")
+        for failure in failed:
+            self._say(f"  not made: {failure.source.location}: {failure.error}")
+
+    def _say(self, text: str) -> None:
+        sys.stderr.write(printable(text) + "\n")
+        sys.stderr.flush()
+
+
+def printable(text: str) -> str:
+    """The text on one line and without control characters, which could steer a terminal."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

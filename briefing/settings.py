@@ -1,0 +1,82 @@
+"""What the user asked for, and the configuration file that may ask for him.
+
+A value comes from the first place that has it: a flag, an environment variable
+(`BRIEFING_` and the option's name), `briefing.toml`, the default.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from briefing.documents import Length
+from briefing.errors import UsageError
+
+CONFIG_FILE = Path("briefing.toml")
+DEFAULT_OUT = Path("outputs")
+DEFAULT_SENTENCES = 5
+DEFAULT_LENGTH = Length(sentences=DEFAULT_SENTENCES)
+
+
+def cache_folder() -> Path:
+    """The folder of models and finished speech: BRIEFING_CACHE, else the system's own place."""
+    named = os.environ.get("BRIEFING_CACHE")
+    return Path(named) if named else user_cache_path("briefing")
+
+
+Value = str | int | float | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What one run is asked to do.
+
+    `minutes`, where given, stands in for `length`; `voice` is None for a run without audio;
+    `pace` multiplies the voice's own speed; `language` is a BCP 47 tag or None to detect it.
+    """
+
+    out: Path = DEFAULT_OUT
+    summariser: str = "auto"
+    length: Length = DEFAULT_LENGTH
+    minutes: float | None = None
+    voice: str | None = "auto"
+    pace: float = 1.0
+    language: str | None = None
+    offline: bool = False
+    allow_private: bool = False
+    force: bool = False
+    google_url: str | None = None
+    cache: Path = field(default_factory=cache_folder)
+
+
+def read_config(path: Path, known: Collection[str]) -> dict[str, Value]:
+    """Read a configuration file: a flat table of option names and values.
+
+    Args:
+        path: A TOML file, UTF-8.
+        known: The option names there are, in the form that Click uses ("from_file").
+
+    Raises:
+        UsageError: The file is not there, is not TOML, or names an option that is not known.
+    """
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read ({error.strerror}): check --config") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path} is not valid TOML ({error}): mend it") from error
+    values: dict[str, Value] = {}
+    for key, value in table.items():
+        name = key.replace("-", "_")
+        if name not in known:
+            options = ", ".join(sorted(option.replace("_", "-") for option in known))
+            raise UsageError(f"{path} sets {key!r}, which is no option: use one of {options}")
+        if not isinstance(value, str | int | float | bool):
+            raise UsageError(f"{path} gives {key!r} a {type(value).__name__}: give it one value")
+        values[name] = value
+    return values

@@ -1,0 +1,83 @@
+"""A folder of sounds that were paid for once, so that nobody asks for them again."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+_DIGEST = hashlib.sha256().digest_size
+_SUFFIX = ".sound"
+
+
+class SoundCache:
+    """Bytes by key, in files that carry their own SHA-256.
+
+    A cache is a help and never a duty: what cannot be read is not there, what cannot be written
+    is not kept. Above `limit` bytes the oldest files go. Several processes may share a folder.
+    """
+
+    def __init__(self, folder: Path, limit: int = 200_000_000) -> None:
+        self._folder = folder
+        self._limit = limit
+        self._size: int | None = None
+
+    def get(self, key: str) -> bytes | None:
+        """The bytes kept under a key, or None; a damaged file is removed."""
+        try:
+            content = self._path(key).read_bytes()
+        except OSError:
+            return None
+        digest, data = content[:_DIGEST], content[_DIGEST:]
+        if hashlib.sha256(data).digest() != digest:
+            self.forget(key)
+            return None
+        return data
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep bytes under a key."""
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._write(self._path(key), hashlib.sha256(data).digest() + data)
+            self._make_room(_DIGEST + len(data))
+
+    def forget(self, key: str) -> None:
+        """Remove what is kept under a key."""
+        with suppress(OSError):
+            self._path(key).unlink()
+
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{hashlib.sha256(key.encode()).hexdigest()}{_SUFFIX}"
+
+    def _write(self, path: Path, content: bytes) -> None:
+        descriptor, name = tempfile.mkstemp(dir=self._folder, suffix=_SUFFIX)
+        temporary = Path(name)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+
+    def _make_room(self, added: int) -> None:
+        self._size = self._measure() if self._size is None else self._size + added
+        if self._size <= self._limit:
+            return
+        # A fifth more than needed goes, so that the folder is not listed for every sound.
+        goal = self._limit * 4 // 5
+        files = [(file.stat().st_mtime_ns, file) for file in self._files()]
+        self._size = self._measure()
+        for _, file in sorted(files):
+            if self._size <= goal:
+                break
+            self._size -= file.stat().st_size
+            file.unlink(missing_ok=True)
+
+    def _files(self) -> list[Path]:
+        return list(self._folder.glob(f"*{_SUFFIX}"))
+
+    def _measure(self) -> int:
+        return sum(file.stat().st_size for file in self._files())

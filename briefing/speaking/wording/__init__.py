@@ -1,0 +1,49 @@
+"""Wording for the ear: a sentence as it is read → the same sentence as a voice should get it.
+
+A language is a tuple of small steps, each `str -> str`, applied in order. Adding a language is
+adding a line to the table; a language without a line gets the steps that are right everywhere.
+"""
+
+from __future__ import annotations
+
+from briefing.speaking.wording.english import AMERICAN, BRITISH, ENGLISH
+from briefing.speaking.wording.neutral import NEUTRAL, Step
+
+_STEPS = {
+    "en": ENGLISH,
+    "en-AU": BRITISH,
+    "en-GB": BRITISH,
+    "en-IE": BRITISH,
+    "en-IN": BRITISH,
+    "en-NZ": BRITISH,
+    "en-US": AMERICAN,
+    "en-ZA": BRITISH,
+}
+_BY_TAG = {tag.lower(): steps for tag, steps in _STEPS.items()}
+
+
+def for_ear(text: str, language: str) -> str:
+    """Word a sentence for a voice.
+
+    Args:
+        text: One sentence, or a title, as it is read.
+        language: A BCP 47 tag ("en", "en-GB", "ar"). Of a tag without a table the longest known
+            prefix counts (RFC 4647, lookup), so that "en-Latn-CA" is worded as "en".
+
+    Returns:
+        The sentence in words: its meaning and its closing punctuation are the same, figures and
+        signs that the steps are not sure of stand as they did. There are no control characters
+        in it, and it is empty only where the text holds no letter and no digit.
+    """
+    for step in _steps(language):
+        text = step(text)
+    return text
+
+
+def _steps(language: str) -> tuple[Step, ...]:
+    tag = language.lower().replace("_", "-")
+    while tag:
+        if tag in _BY_TAG:
+            return _BY_TAG[tag]
+        tag = tag.rpartition("-")[0]
+    return NEUTRAL

@@ -1,0 +1,159 @@
+"""Steps that are right in every language: what no voice can say goes, what is said stays."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+Step = Callable[[str], str]
+
+# A private character that stands for a short pause until `pauses` knows its neighbours. Text from
+# outside cannot hold it: `printable` drops the private use areas.
+PAUSE = "\ue000"
+
+_UNSPEAKABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_JOINERS = frozenset("\u200c\u200d")
+# Persian and Indic words need their joiners; between Latin letters they are dirt.
+_STRAY_JOINER = re.compile(r"(?<![^\W\d_a-zA-Z])[\u200c\u200d]|[\u200c\u200d](?![^\W\d_a-zA-Z])")
+_LINE_BREAK = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
+_FIRST_PICTURE = "\u2190"
+_PICTURE_PARTS = frozenset("\ufe0e\ufe0f\u20e3")
+_EMOTICON = re.compile(r"(?<=[^\W_] )[:;=]['’]?-?[()DPp|/](?!\S)")
+_FOOTNOTE = re.compile(
+    r"(?:(?<=[^\W_])|(?<=[^\W_][.,;:!?”\"’)]))"
+    r"(?:\[(?:\d{1,3}(?:[,–-] ?\d{1,3})?|[a-z]|citation needed)\])+"
+)
+_WEB_ADDRESS = re.compile(
+    r"\b(?:https?://|www\.)(?:www\.)?(?P<host>[^\s/?#:@<>\"“”]*[^\W_])"
+    r"(?P<path>(?::\d+)?(?:[/?#][^\s<>\"“”»]*)?)"
+)
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,9}\s?/?>")
+_MASK = re.compile(r"(?<=\w)\*+(?!\w)")
+_MARKUP = re.compile(r"[*_`\\•▪‣⁃·]+")
+_QUOTE_BETWEEN_WORDS = re.compile(r"(?<=\w)[\"“”„‟«»‹›]+(?=\w)")
+_QUOTE = re.compile(r"[\"“”„‟«»‹›‘‚‛″]|(?<!\w)['’′]|['’′](?!\w)")
+_ENDING_IN_WORD = re.compile(r"(?<=[^\W\d_])\((s|es|n|r|d)\)(?!\w)")
+# "[the] president [is]": an editor's word inside a quotation belongs to its sentence.
+_EDITED = re.compile(r"\[((?:[a-z'’]+ ?){1,2})\]|(?:(?<=^)|(?<=[.!?:] ))\[([^\[\]]{1,40})\]")
+_BRACKET = re.compile(r"[()\[\]{}|]")
+_BULLET = re.compile(r"^[-–—]\s+")
+_DASH = re.compile(r"\s*(?:[—―]+|-{2,}|(?<=\s)[-–](?=\s)|–(?=\s)|(?<=\s)–(?=\D))\s*")
+_RANGE_DASH = re.compile(r"[–‑‐]")
+_ELLIPSIS = re.compile(r"\s*(?:…|\.{3,}|(?:\. ){2,}\.)+")
+_STOPS = r",.;:!?…،؛؟"
+_PAUSES = re.compile(rf"\s*{PAUSE}[\s{PAUSE}]*")
+_AFTER_STOP = re.compile(rf"(?:(?<=[{_STOPS}])|^){PAUSE}")
+_BEFORE_STOP = re.compile(rf"{PAUSE}(?=[{_STOPS}]|$)")
+_ARABIC_LETTER = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
+_SPACE_BEFORE_STOP = re.compile(r"(?<=\w)\s+(?=[,;:!?](?:\s|$)|\.(?:\s|$))")
+
+
+def printable(text: str) -> str:
+    """Drop control, formatting and unassigned characters; line breaks become spaces."""
+    text = _LINE_BREAK.sub(" ", text)
+    text = "".join(
+        character
+        for character in text
+        if character in _JOINERS or unicodedata.category(character) not in _UNSPEAKABLE
+    )
+    return _STRAY_JOINER.sub("", text)
+
+
+def white_space(text: str) -> str:
+    """One space between words, none at the ends."""
+    return _SPACE_BEFORE_STOP.sub("", " ".join(text.split()))
+
+
+def without_pictures(text: str) -> str:
+    """Drop emoji, dingbats and emoticons."""
+    text = _EMOTICON.sub(" ", text)
+    return "".join(" " if _is_picture(character) else character for character in text)
+
+
+def _is_picture(character: str) -> bool:
+    if character < _FIRST_PICTURE:
+        return character in _PICTURE_PARTS
+    return (
+        character in _PICTURE_PARTS
+        or unicodedata.category(character) == "So"
+        or "\U0001f3fb" <= character <= "\U0001f3ff"
+    )
+
+
+def without_footnotes(text: str) -> str:
+    """Drop reference marks that hang on a word: "the treaty[12]"."""
+    return _FOOTNOTE.sub("", text)
+
+
+def hosts(text: str) -> str:
+    """A web address is only its host: nobody remembers a path that is read to them."""
+    return _WEB_ADDRESS.sub(_host, text)
+
+
+def _host(match: re.Match[str]) -> str:
+    return match["host"] + trailing_stop(match["path"])
+
+
+def trailing_stop(address: str) -> str:
+    """The sentence's own punctuation, which stands at the end of an address without a space."""
+    return address[len(address.rstrip(".,;:!?)]'’…")) :]
+
+
+def without_markup(text: str) -> str:
+    """Drop asterisks, underlines, bullets and bare tags."""
+    return _BULLET.sub("", _MARKUP.sub(" ", _MASK.sub("", _TAG.sub(" ", text))).strip())
+
+
+def without_quotes(text: str) -> str:
+    """Drop quotation marks; apostrophes inside a word stay."""
+    return _QUOTE.sub("", _QUOTE_BETWEEN_WORDS.sub(" ", text))
+
+
+def brackets(text: str) -> str:
+    """What stands in brackets is set off by pauses; "person(s)" is one word."""
+    text = _EDITED.sub(lambda match: match[1] or match[2], _ENDING_IN_WORD.sub(r"\1", text))
+    return _BRACKET.sub(PAUSE, text)
+
+
+def dashes(text: str) -> str:
+    """A dash is a pause; one that joins two words is a hyphen."""
+    return _RANGE_DASH.sub("-", _DASH.sub(PAUSE, text))
+
+
+def ellipses(text: str) -> str:
+    """Three dots are a pause, or the end."""
+    return _ELLIPSIS.sub(_ellipsis, text)
+
+
+def _ellipsis(match: re.Match[str]) -> str:
+    before = match.string[: match.start()].rstrip()[-1:]
+    after = match.string[match.end() :].strip("\"'”’»)] ")
+    if after or not before:
+        return PAUSE
+    return "" if before in ".!?؟" else "."
+
+
+def pauses(text: str) -> str:
+    """Turn the pauses into commas, where no other stop stands already."""
+    comma = "،" if _ARABIC_LETTER.search(text) else ","
+    text = _PAUSES.sub(PAUSE, text)
+    text = _BEFORE_STOP.sub("", _AFTER_STOP.sub(" ", text))
+    return text.replace(PAUSE, f"{comma} ")
+
+
+NEUTRAL: tuple[Step, ...] = (
+    printable,
+    white_space,
+    without_pictures,
+    without_footnotes,
+    hosts,
+    without_markup,
+    white_space,
+    ellipses,
+    without_quotes,
+    brackets,
+    dashes,
+    pauses,
+    white_space,
+)

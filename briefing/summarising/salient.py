@@ -1,0 +1,159 @@
+"""Picks the sentences of an article that say most, in its order and without repeats."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from briefing.documents import Article, Length, MadeBy, Statement, Summary
+from briefing.summarising.encoder import Encoder
+from briefing.summarising.fitness import is_english, penalties, refers_back
+from briefing.summarising.length import count_words, fit, shortfall, within
+from briefing.summarising.lexical import lexical_vectors
+from briefing.summarising.ranking import Candidates, rank
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+# The weights' SHA-256, their name and licence: a folder is believed by what it holds.
+_KNOWN_MODELS = {
+    "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db": (
+        "sentence-transformers/all-MiniLM-L6-v2",
+        "Apache-2.0",
+    ),
+}
+# Encoding takes about 8 ms a sentence on two cores; this many are a long book.
+_MOST_SENTENCES = 6_000
+# For a number of words, so many times the words are ranked that sentences can be exchanged to fit.
+_CHOICE = 4
+_WORDS_A_SENTENCE = 25
+_NOT_WORDS = re.compile(r"\W+")
+
+
+class Salient:
+    """Quotes the sentences that say most: nothing in its summary is not in the article.
+
+    English is read by the sentence encoder. The encoder knows no other language, so that
+    articles in others are compared by their letters, with the same ranking; `made_by.settings`
+    says which it was.
+
+    Args:
+        model_folder: The sentence encoder's; see `embedded_encoder_folder`.
+    """
+
+    name = "salient"
+
+    def __init__(self, model_folder: Path) -> None:
+        self._folder = model_folder
+        self._encoder = Encoder(model_folder)
+
+    def summarise(self, article: Article, length: Length) -> Summary:
+        """Quote, word for word, the sentences that fill the length and say most.
+
+        Raises:
+            ModelError: The encoder is incomplete or damaged.
+        """
+        texts = article.sentences
+        distinct = _distinct(texts)
+        considered = _evenly(distinct, max(_MOST_SENTENCES, 2 * _wanted(length)))
+        chosen = self._choose(article, texts, considered, length)
+        statements = tuple(Statement(texts[index], (index,)) for index in chosen)
+        words = sum(count_words(statement.text) for statement in statements)
+        warnings = [shortfall(words, len(statements), length)]
+        if len(considered) < len(distinct):
+            warnings.append(
+                f"the article is very long: {len(considered):,} of its {len(texts):,} sentences "
+                "were compared, evenly from its beginning to its end"
+            )
+        return Summary(
+            title=article.title,
+            language=article.language,
+            statements=statements,
+            made_by=self._made_by(article, length),
+            # A repeated sentence is read where it stands first.
+            read_share=len(considered) / len(distinct) if distinct else 1.0,
+            warnings=tuple(warning for warning in warnings if warning),
+        )
+
+    def _choose(
+        self, article: Article, texts: Sequence[str], considered: Sequence[int], length: Length
+    ) -> tuple[int, ...]:
+        if length.sentences is not None and length.sentences >= len(considered):
+            return tuple(considered)
+        sentences = [texts[index] for index in considered]
+        penalty = penalties(article.paragraphs, article.language)
+        is_back = refers_back(texts, article.language)
+        candidates = Candidates(
+            vectors=self._vectors(sentences, article.language),
+            positions=considered,
+            penalties=[penalty[index] for index in considered],
+            refers_back=[is_back[index] for index in considered],
+            sentences=len(texts),
+            wanted=_wanted(length),
+        )
+        picks = _pick(candidates, [count_words(text) for text in sentences], length)
+        return tuple(considered[pick] for pick in picks)
+
+    def _vectors(self, sentences: Sequence[str], language: str) -> NDArray[np.float32]:
+        if is_english(language):
+            return self._encoder.encode(sentences)
+        return lexical_vectors(sentences)
+
+    def _made_by(self, article: Article, length: Length) -> MadeBy:
+        settings = {"sentences": length.sentences, "words": length.words}
+        if not is_english(article.language):
+            return MadeBy(engine=self.name, settings={"vectors": "lexical", **settings})
+        digest = self._encoder.digest
+        model, licence = _KNOWN_MODELS.get(digest, (self._folder.name, None))
+        return MadeBy(
+            engine=self.name,
+            model=model,
+            revision=f"sha256:{digest}",
+            licence=licence,
+            settings={"vectors": "encoder", **settings},
+        )
+
+
+def _pick(candidates: Candidates, words: Sequence[int], length: Length) -> Sequence[int]:
+    if length.sentences is not None:
+        number = length.sentences
+        return sorted(rank(candidates, lambda picks: len(picks) >= number).picks)
+    enough = _CHOICE * (length.words or 0)
+    ranking = rank(candidates, lambda picks: sum(words[pick] for pick in picks) >= enough)
+    fresh = [index for index, repeats in enumerate(ranking.repeats) if not repeats]
+    for allowed in (fresh, range(len(words))):
+        chosen = fit(
+            [words[index] for index in allowed],
+            [float(ranking.scores[index]) for index in allowed],
+            length,
+        )
+        picks = [allowed[index] for index in chosen]
+        # A sentence that repeats another is better than a length that is missed, nothing else.
+        if within(sum(words[pick] for pick in picks), length):
+            break
+    return picks
+
+
+def _wanted(length: Length) -> int:
+    """About how many sentences a length is."""
+    if length.sentences is not None:
+        return length.sentences
+    return (length.words or 0) // _WORDS_A_SENTENCE
+
+
+def _distinct(texts: Sequence[str]) -> list[int]:
+    """The indexes of the sentences that no earlier one says word for word."""
+    first: dict[str, int] = {}
+    for index, text in enumerate(texts):
+        first.setdefault(_NOT_WORDS.sub(" ", text.casefold()).strip() or text, index)
+    return list(first.values())
+
+
+def _evenly(indexes: Sequence[int], most: int) -> list[int]:
+    if len(indexes) <= most:
+        return list(indexes)
+    return [indexes[at] for at in np.linspace(0, len(indexes) - 1, most).astype(int)]

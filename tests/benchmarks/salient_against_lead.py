@@ -1,0 +1,184 @@
+"""`salient` against `lead` and sumy's LexRank on news with summaries by people.
+
+    python tests/benchmarks/salient_against_lead.py [DATA]
+
+DATA is a JSONL file with "article" and "references" a line; ../shared/data/summarise/writers.en.jsonl
+where none is given. Every article is read from a file by `briefing.reading`, as the command line
+reads it, and summarised in three sentences by all three. ROUGE is Google's rouge-score with
+stemming, F-measure in per cent, a sentence a line, the mean over an article's references and then
+over the articles; the intervals are of 10,000 paired bootstrap samples of the articles.
+
+An article "does not open with its news" where the three sentences that a greedy oracle takes for
+their mean ROUGE hold at most one of the first three. That looks at the article and its references
+only, never at what a summariser chose.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from rouge_score import rouge_scorer  # type: ignore[import-untyped]  # has no types
+from sumy.models.dom import (  # type: ignore[import-untyped]  # has no types
+    ObjectDocumentModel,
+    Paragraph,
+    Sentence,
+)
+from sumy.nlp.stemmers import Stemmer  # type: ignore[import-untyped]  # has no types
+from sumy.summarizers.lex_rank import (  # type: ignore[import-untyped]  # has no types
+    LexRankSummarizer,
+)
+from sumy.utils import get_stop_words  # type: ignore[import-untyped]  # has no types
+
+from briefing.documents import Article, Length, Source, SourceKind
+from briefing.errors import MissingExtraError
+from briefing.reading.options import ReadingOptions
+from briefing.reading.reader import read
+from briefing.summarising.encoder import embedded_encoder_folder
+from briefing.summarising.lead import Lead
+from briefing.summarising.salient import Salient
+
+DATA = Path(__file__).parents[3] / "shared/data/summarise/writers.en.jsonl"
+SENTENCES = 3
+METRICS = ("rouge1", "rouge2", "rougeLsum")
+SAMPLES = 10_000
+SCORER = rouge_scorer.RougeScorer(METRICS, use_stemmer=True)
+
+Summarise = Callable[[Article], Sequence[str]]
+Scores = NDArray[np.float64]
+
+
+class OwnWords:
+    """A tokeniser for sumy that needs no download."""
+
+    def to_words(self, sentence: str) -> list[str]:
+        """The words of a sentence."""
+        return [word for word in sentence.split() if any(map(str.isalpha, word))]
+
+
+def lexrank(article: Article) -> Sequence[str]:
+    """Summarise with sumy's LexRank, over our sentences."""
+    words = OwnWords()
+    summariser = LexRankSummarizer(Stemmer("english"))
+    summariser.stop_words = get_stop_words("english")
+    document = ObjectDocumentModel(
+        Paragraph([Sentence(sentence, words) for sentence in paragraph])
+        for paragraph in article.paragraphs
+    )
+    return [str(sentence) for sentence in summariser(document, SENTENCES)]
+
+
+def ours(summariser: Lead | Salient) -> Summarise:
+    """One of our summarisers as a function."""
+    length = Length(sentences=SENTENCES)
+    return lambda article: [
+        statement.text for statement in summariser.summarise(article, length).statements
+    ]
+
+
+def rouge(references: Sequence[str], summary: Sequence[str]) -> Scores:
+    """ROUGE-1, -2 and -Lsum of one summary: mean F-measures over the references, in per cent."""
+    text = "\n".join(summary)
+    found = [SCORER.score(reference, text) for reference in references]
+    return np.array([[100 * score[name].fmeasure for name in METRICS] for score in found]).mean(0)
+
+
+def opens_with_news(article: Article, references: Sequence[str]) -> bool:
+    """Whether a greedy oracle takes two or three of the first three sentences."""
+    chosen: list[int] = []
+    for _ in range(min(SENTENCES, len(article.sentences))):
+        others = [index for index in range(len(article.sentences)) if index not in chosen]
+        gains = [
+            rouge(references, [article.sentences[at] for at in sorted([*chosen, index])]).mean()
+            for index in others
+        ]
+        chosen.append(others[int(np.argmax(gains))])
+    return sum(index < SENTENCES for index in chosen) > 1
+
+
+def load(path: Path) -> tuple[list[Article], list[list[str]]]:
+    """Read the articles as files are read, and their references."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    articles = []
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "article.txt")
+        for row in rows:
+            file.write_text(row["article"], encoding="utf-8")
+            articles.append(read(Source(str(file), SourceKind.FILE), ReadingOptions(language="en")))
+    return articles, [row["references"] for row in rows]
+
+
+def measure(
+    summarise: Summarise, articles: Sequence[Article], references: Sequence[Sequence[str]]
+) -> tuple[Scores, float]:
+    """ROUGE of every article, shape (articles, 3), and milliseconds an article after warm-up."""
+    summarise(articles[0])
+    start = time.perf_counter()
+    summaries = [summarise(article) for article in articles]
+    milliseconds = 1000 * (time.perf_counter() - start) / len(articles)
+    scores = [rouge(*pair) for pair in zip(references, summaries, strict=True)]
+    return np.array(scores), milliseconds
+
+
+def interval(differences: Scores) -> Scores:
+    """The 95 % interval of the mean of paired differences, shape (2, 3)."""
+    random = np.random.default_rng(0)
+    picks = random.integers(0, len(differences), (SAMPLES, len(differences)))
+    bounds: Scores = np.percentile(differences[picks].mean(1), [2.5, 97.5], axis=0)
+    return bounds
+
+
+def show(name: str, scores: Scores, lead: Scores) -> None:
+    """Print a summariser's figures, and how they differ from lead's."""
+    differences = scores - lead
+    low, high = interval(differences)
+    figures = "/".join(f"{value:.1f}" for value in scores.mean(0))
+    against = "  ".join(
+        f"{mean:+.2f} [{a:+.2f}, {b:+.2f}]"
+        for mean, a, b in zip(differences.mean(0), low, high, strict=True)
+    )
+    print(f"  {name:8} {figures:15} against lead {against}")
+
+
+def main() -> int:
+    """Run all three side by side and print the figures."""
+    path = Path(sys.argv[1]) if len(sys.argv) > 1 else DATA
+    if not path.is_file():
+        print(f"skipped: there is no {path}")
+        return 0
+    try:
+        salient = Salient(embedded_encoder_folder())
+    except MissingExtraError as error:
+        print(f"skipped: {error}")
+        return 0
+    articles, references = load(path)
+    engines = {"lead": ours(Lead()), "salient": ours(salient), "lexrank": lexrank}
+    found = {name: measure(engine, articles, references) for name, engine in engines.items()}
+    buried = np.array(
+        [not opens_with_news(*pair) for pair in zip(articles, references, strict=True)]
+    )
+    for title, which in (
+        (f"all {len(articles)} articles, ROUGE-1/2/Lsum", np.ones(len(articles), dtype=bool)),
+        (f"the {buried.sum()} that do not open with their news", buried),
+        (f"the {(~buried).sum()} that do", ~buried),
+    ):
+        print(title)
+        for name, (scores, _) in found.items():
+            show(name, scores[which], found["lead"][0][which])
+    speed = {name: milliseconds for name, (_, milliseconds) in found.items()}
+    print("milliseconds an article:", ", ".join(f"{n} {ms:.1f}" for n, ms in speed.items()))
+    ratio = (found["salient"][0].mean(0) / found["lexrank"][0].mean(0)).round(3)
+    print(f"salient / lexrank: ROUGE {ratio}, time {speed['salient'] / speed['lexrank']:.2f}")
+    ratio = (found["salient"][0].mean(0) / found["lead"][0].mean(0)).round(3)
+    print(f"salient / lead: ROUGE {ratio}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

