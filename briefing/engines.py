@@ -133,16 +133,26 @@ def voices(settings: Settings, language: str) -> Sequence[VoiceFactory]:
     Raises:
         UsageError: There is no such engine, or google was named with --offline.
     """
-    spec = settings.voice or "auto"
-    engine, _, name = spec.partition(":")
-    if engine == "auto" and not name:
+    check_voice(settings)
+    engine, _, name = (settings.voice or "auto").partition(":")
+    if engine == "auto":
         names = ["google"] if _google_answers(settings, language) else []
         return [partial(VOICES[n], None, language, settings) for n in [*names, "piper", "espeak"]]
-    if engine not in VOICES:
+    return [partial(VOICES[engine], name or None, language, settings)]
+
+
+def check_voice(settings: Settings) -> None:
+    """Find out before the work, not after it, that no such voice can be had.
+
+    Raises:
+        UsageError: There is no such engine, or google was named with --offline.
+    """
+    spec = settings.voice or "auto"
+    engine = spec.partition(":")[0]
+    if spec != "auto" and engine not in VOICES:
         raise UsageError(f"there is no voice {spec!r}: take one of {', '.join(['auto', *VOICES])}")
     if engine == "google" and settings.offline:
         raise UsageError("google speaks online only: leave --offline away or take another --voice")
-    return [partial(VOICES[engine], name or None, language, settings)]
 
 
 def google_connection(settings: Settings, name: str | None = None) -> GoogleConnection:

@@ -12,20 +12,9 @@ zero one two three four five six seven eight nine ten eleven twelve thirteen fou
 sixteen seventeen eighteen nineteen
 """
 _BY_TEN = "ten twenty thirty forty fifty sixty seventy eighty ninety"
-_UNDER_TWENTY = """
-zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-sixteen seventeen eighteen nineteen
-"""
-_BY_TEN = "ten twenty thirty forty fifty sixty seventy eighty ninety"
 _SMALL = {word: value for value, word in enumerate(_UNDER_TWENTY.split())}
 _TENS = {word: 10 * value for value, word in enumerate(_BY_TEN.split(), start=1) if value > 1}
 _UNITS = frozenset(list(_SMALL)[1:10])
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
-}
 _SCALES = {
     "hundred": 10**2,
     "thousand": 10**3,

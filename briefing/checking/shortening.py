@@ -44,7 +44,8 @@ _CONDITIONS = word_list("if unless until except whether إذا لو")
 _SPEAKING = word_list(
     """
     said says say told tell according claimed claims claim accused accuses alleged alleges believes
-    believe believed thinks thought suggested suggests argued argues warned warns reported reports insisted insists estimated admitted announced
+    believe believed thinks thought suggested suggests argued argues warned warns reported reports
+    insisted insists estimated admitted announced
     قال قالت أعلن أعلنت ذكر ذكرت زعم أكد أكدت أضاف وقال وقالت
     """
 )

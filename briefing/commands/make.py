@@ -57,6 +57,7 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     report = Report(verbosity(given["quiet"], given["verbose"]))
     with report.working():
         every = _sources(sources, given["from_file"])
+        engines.check_voice(settings)
         check_writable(settings.out)
         chosen = engines.summariser(settings)
         if settings.summariser == "auto":

@@ -54,7 +54,7 @@ _COMMENT_SIGN = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CAPTION = 45
-_LONGEST_LINK = 24
+_LONGEST_LINK = 15
 
 
 def cut_comments(paragraphs: Paragraphs) -> Paragraphs:
@@ -104,7 +104,10 @@ def drop_related_links(paragraphs: Paragraphs) -> Paragraphs:
             # What follows its colon on the line is the link itself.
             following = not re.search(r"[:،]\s*\S+\s+\S", paragraph)
         elif not (
-            following and not ends_a_sentence(paragraph) and word_count(paragraph) <= _LONGEST_LINK
+            following
+            and not furniture.is_furniture(paragraph)
+            and not ends_a_sentence(paragraph)
+            and word_count(paragraph) <= _LONGEST_LINK
         ):
             following = False
             kept.append(paragraph)

@@ -7,7 +7,7 @@ import re
 from briefing.reading.furniture import ends_a_sentence
 
 _SIGNS = re.compile(
-    r"^#{1,6} \S|^\s*```|\*\*[^*\n]+\*\*|!?\[[^\[\]\n]*\]\([^()\s]+|^> |^(?:={3,}|-{3,})$",
+    r"^#{1,6} \S|^ {0,3}```|\*\*[^*\n]+\*\*|!?\[[^\[\]\n]*\]\([^()\s]+|^> |^(?:={3,}|-{3,})$",
     re.MULTILINE,
 )
 _FRONT_MATTER = re.compile(r"\A---\n((?:[^\n]*\n){1,60}?)---(?:\n|\Z)")

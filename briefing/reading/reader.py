@@ -10,12 +10,14 @@ from briefing.errors import NoArticleError
 from briefing.reading import language, sentences
 from briefing.reading.characters import clean_title
 from briefing.reading.decoding import decode
+from briefing.reading.furniture import ends_a_sentence
 from briefing.reading.loading import load
 from briefing.reading.options import ReadingOptions
 from briefing.reading.pasted import Page, read_pasted
 from briefing.reading.prose import word_count
 
 _DERIVED_TITLE_WORDS = 12
+_FEWEST_WORDS = 4
 
 
 def read(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None) -> Article:
@@ -38,7 +40,7 @@ def read(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None)
     loaded = load(source, options, stdin)
     decoded = decode(loaded.data, name, loaded.charset)
     page = _page(decoded.text, loaded.url, claimed=loaded.is_html)
-    if all(text in page.headings for text in page.paragraphs):
+    if not any(_says_something(text) for text in page.paragraphs if text not in page.headings):
         raise NoArticleError(
             f"There is no article in {name}: give a page or a text with whole sentences in it."
         )
@@ -94,6 +96,11 @@ def _page(text: str, url: str | None, *, claimed: bool) -> Page:
     from briefing.reading.web_page import looks_like_html, read_html
 
     return read_html(text, url) if looks_like_html(text, claimed=claimed) else read_pasted(text)
+
+
+def _says_something(text: str) -> bool:
+    # One word on a line is what remains of a menu, and no article.
+    return ends_a_sentence(text) or word_count(text) >= _FEWEST_WORDS
 
 
 def _language(page: Page, options: ReadingOptions) -> tuple[str, bool]:

@@ -25,8 +25,8 @@ _AFTER_CLOCK = re.compile(
     r"|(?:Eastern|Central|Pacific|Mountain))\b"
 )
 _LAST_WORD = re.compile(r"(?:^|[\s(\[\"“‘«])([^\s(\[\"“‘«]+)\.$")
-# "د." and "ق.م."; but "1440 هـ." may well end a sentence.
-_ARABIC_INITIALS = re.compile(r"(?:^|(?<!\d)[\s(«\"])(?:[\u0621-\u064a]\.){1,4}$")
+# "د.", "أ." and "ق.م."; but "1440 هـ." and "2020 م." may well end a sentence.
+_ARABIC_INITIALS = re.compile(r"(?:^|(?<!\d)[\s(«\"]|(?<=\d)\s(?![هم]))(?:[\u0621-\u064a]\.){1,4}$")
 _NUMBERED = re.compile(r"^[(\[]?(?:\d{1,2}|[A-Za-z])[.)]$")
 _OPENS_LOWER = re.compile(r"^[\"“‘'(\[]?[a-z]")
 _ORPHAN = re.compile(r"^[)\]}”’»›\"'.!?؟…]+(?=\s|$)")
@@ -36,7 +36,7 @@ _NAME_WITH_MARK = re.compile(
 )
 _AFTER_BRACKET = re.compile(r"(?<=[.!?؟…][)\]])\s+(?=[\"“‘«(]?[A-Z\u0621-\u064a])")
 _AFTER_ELLIPSIS = re.compile(r"(?<=\w…)\s+(?=[\"“‘]?[A-Z][a-z])")
-_DECADE_QUOTE = re.compile(r"\s['’]$")
+_QUOTE_LEFT = re.compile(r"\s['’]$")
 
 Pieces = list[str]
 
@@ -56,12 +56,12 @@ def split(text: str, language: str) -> tuple[str, ...]:
     from sentencex import segment  # type: ignore[import-untyped]  # a compiled module without stubs
 
     code = language.replace("_", "-").split("-")[0].lower()
-    sentences: Pieces = []
+    sentences: list[str] = []
     for window in _windows(text):
-        pieces: Pieces = [piece.strip() for piece in segment(code, window)]
+        pieces: Pieces = list(segment(code, window))
         for repair in REPAIRS:
-            pieces = repair([piece for piece in pieces if piece])
-        sentences += pieces
+            pieces = repair(pieces)
+        sentences += [sentence for piece in pieces if (sentence := piece.strip())]
     return tuple(sentences)
 
 
@@ -83,34 +83,32 @@ def join_orphans(pieces: Pieces) -> Pieces:
     joined: Pieces = []
     for piece in pieces:
         found = _ORPHAN.match(piece) or _CITATION.match(piece)
-        if not (found and joined):
+        if found and joined:
+            joined[-1] = joined[-1].rstrip() + found.group()
+            joined.append(piece[found.end() :])
+        else:
             joined.append(piece)
-            continue
-        joined[-1] += found.group()
-        if rest := piece[found.end() :].strip():
-            joined.append(rest)
-    return joined
+    return [piece for piece in joined if piece.strip()]
 
 
 def join_opening_quotes(pieces: Pieces) -> Pieces:
     """Give an apostrophe or quote left at a sentence's end to the sentence that it opens."""
     joined: Pieces = []
     for piece in pieces:
-        if joined and (found := _DECADE_QUOTE.search(joined[-1])):
-            mark = joined[-1][found.start() :].strip()
-            joined[-1] = joined[-1][: found.start()].rstrip()
-            joined.append(mark + piece)
+        if joined and (found := _QUOTE_LEFT.search(joined[-1])):
+            joined[-1] = joined[-1][: found.start()]
+            joined.append(found.group().strip() + piece)
         else:
             joined.append(piece)
     return joined
 
 
 def join_unfinished(pieces: Pieces) -> Pieces:
-    """Join what was cut after an abbreviation, an initial, a list number or a name such as Yahoo!."""
+    """Join what was cut after an abbreviation, initials, an item's number or a name with a mark."""
     joined: Pieces = []
     for piece in pieces:
-        if joined and _is_unfinished(joined[-1], piece):
-            joined[-1] += " " + piece
+        if joined and _is_unfinished(joined[-1].rstrip(), piece.lstrip()):
+            joined[-1] += piece
         else:
             joined.append(piece)
     return joined

@@ -26,8 +26,8 @@ _KNOWN_MODELS = {
         "Apache-2.0",
     ),
 }
-# Encoding takes about 8 ms a sentence on two cores; this many are a long book.
-_MOST_SENTENCES = 6_000
+# Encoding takes about 10 ms a sentence on two idle cores, so that a long book takes under a minute.
+_MOST_SENTENCES = 4_000
 # For a number of words, so many times the words are ranked that sentences can be exchanged to fit.
 _CHOICE = 4
 _WORDS_A_SENTENCE = 25

@@ -80,6 +80,23 @@ def test_a_language_that_the_encoder_does_not_know_needs_no_encoder(tmp_path: Pa
     assert summary.made_by.settings["vectors"] == "lexical"
 
 
+@given(
+    st.lists(st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=4), max_size=8),
+    st.integers(1, 12),
+)
+def test_any_text_gives_as_many_sentences_as_are_asked_or_all(
+    paragraphs: list[list[str]], number: int
+) -> None:
+    article = article_of(tuple(map(tuple, paragraphs)), "de")
+    summary = Salient(Path("none")).summarise(article, Length(sentences=number))
+    supports = [statement.supports[0] for statement in summary.statements]
+    assert supports == sorted(set(supports))
+    assert [article.sentences[index] for index in supports] == [
+        statement.text for statement in summary.statements
+    ]
+    assert len(summary.statements) == number or summary.warnings
+
+
 def test_a_book_is_compared_in_part_and_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,19 @@
+"""What every test needs: a cache of its own, and no settings from outside."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def own_surroundings(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    for name in list(os.environ):
+        if name.startswith("BRIEFING_"):
+            monkeypatch.delenv(name)
+    cache: Path = tmp_path_factory.getbasetemp() / "cache"
+    monkeypatch.setenv("BRIEFING_CACHE", str(cache))
