@@ -42,8 +42,9 @@ class Source:
 class Article:
     """A cleaned article: each paragraph is a tuple of sentences, in the order of the page.
 
-    `headings` are no sentences: each is the index of the paragraph that it stands over (the number
-    of paragraphs where it stands after the last), and its text.
+    `asides` belong to the page's text but are no sentences: section headings and rows of tables.
+    Each is the index of the paragraph that it stands over (the number of paragraphs where it
+    stands after the last), and its text.
     """
 
     source: Source
@@ -55,7 +56,7 @@ class Article:
     site: str | None = None
     encoding: str | None = None
     warnings: tuple[str, ...] = ()
-    headings: tuple[tuple[int, str], ...] = ()
+    asides: tuple[tuple[int, str], ...] = ()
 
     @property
     def sentences(self) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ _CONJUNCTIONS = word_list(
     if unless until so و لكن بينما
     """
 )
+# What says how two clauses hang together, so that it cannot be made up.
+_LINKS = word_list("because so after before since until while though although whereas despite")
 # What turns a statement into another when it goes: where the word after it stays, it must stay.
 _CUES = word_list(
     """
@@ -34,7 +36,8 @@ _CUES = word_list(
     allegedly reportedly apparently possibly probably perhaps likely unlikely supposedly
     almost nearly about around approximately roughly estimated mainly mostly largely partly
     some many most several few least up more less fewer than over under only former alleged
-    suspected accused attempted failed planned proposed expected threatened
+    suspected accused attempted failed planned proposed expected threatened help helps helped
+    helping try tries tried trying seek seeks sought hope hopes hoped aim aims
     high low ليس ليست لا لم لن ما غير بدون دون قد ربما نحو حوالي بعض معظم
     """
 )
@@ -51,6 +54,7 @@ _SPEAKING = word_list(
 )
 _DENYING = word_list("denied denies deny denying rejected rejects dismissed نفى نفت")
 _SAME = {"would": "will", "shall": "will", "could": "can", "cannot": "not", "might": "may"}
+_GOVERNED = word_list("of that to")
 _BEING = word_list("is are was were be been being am")
 _SPEAKING_STEMS = frozenset(stem(word) for word in _SPEAKING)
 _DENYING_STEMS = frozenset(stem(word) for word in _DENYING)
@@ -126,7 +130,7 @@ def _added(kept: Sequence[_Token], source: Sequence[_Token]) -> list[str]:
         token.word
         for token in kept
         if (token.tells and token.stem not in stems)
-        or (token.word in _CUES | _CONDITIONS and _same(token.word) not in forms)
+        or (token.word in _CUES | _CONDITIONS | _LINKS and _same(token.word) not in forms)
     ]
 
 
@@ -244,7 +248,9 @@ def _lost_heads(source: Sequence[_Token], stay: set[int]) -> list[str]:
         owned = next((at for at in range(index + 2, len(source)) if source[at].tells), None)
         described = index - 1 in stay and source[index - 1].clause == token.clause
         closes = not following.tells or following.clause != token.clause
-        if (following.word == "of" and owned in stay) or (described and closes):
+        # "A sign that prices fall" is not "prices fall", nor is "refused to go" "go".
+        governs = following.word in _GOVERNED and owned in stay
+        if governs or (described and closes):
             lost.append(token.word)
     last = len(source) - 1
     if last not in stay and source[last].tells and last - 1 in stay:

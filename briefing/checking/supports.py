@@ -51,6 +51,17 @@ class Supports:
             left = {term for term in left if best not in self._where[term]}
         return tuple(found)
 
+    def weight_of(self, statement: str) -> float:
+        """How much a statement is about what the article is about, 0 to 1.
+
+        That is the mean share of the article's sentences that have each of its words.
+        """
+        terms = sorted(_terms(statement))
+        shares = [
+            len(self._where[term]) / len(self._sizes) for term in terms if term in self._where
+        ]
+        return sum(shares) / len(terms) if terms else 0.0
+
     def _weight(self, term: str) -> float:
         return math.log(1 + len(self._sizes) / len(self._where[term]))
 

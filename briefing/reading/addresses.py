@@ -9,7 +9,6 @@ from __future__ import annotations
 import ipaddress
 import socket
 import threading
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import urllib3
@@ -87,7 +86,8 @@ class Guard:
         timeout = connection.timeout
         try:
             addresses = self.resolve(host, connection.port) if checked else [host]
-        except OSError as error:
+        except (OSError, UnicodeError) as error:
+            # UnicodeError: a label that is too long for the DNS.
             reason = error if isinstance(error, socket.gaierror) else socket.gaierror(str(error))
             raise NameResolutionError(host, connection, reason) from error
         failure: OSError | None = None
@@ -139,14 +139,15 @@ class GuardedAdapter(HTTPAdapter):
         self.poolmanager.pool_classes_by_scheme = _pools(self._guard, checked=True)
 
     def proxy_manager_for(self, proxy: str, **kwargs: Any) -> ProxyManager:
-        """Make the pools for connections through a proxy, which the user chose and may be private."""
-        manager = super().proxy_manager_for(proxy, **kwargs)
+        """Make the pools for connections through a proxy, which the user chose."""
+        # A proxy may well be on a private network.
+        manager: ProxyManager = super().proxy_manager_for(proxy, **kwargs)
         if type(manager) is urllib3.ProxyManager:
             manager.pool_classes_by_scheme = _pools(self._guard, checked=False)
         return manager
 
 
-def _pools(guard: Guard, *, checked: bool) -> Mapping[str, type[urllib3.HTTPConnectionPool]]:
+def _pools(guard: Guard, *, checked: bool) -> dict[str, type]:
     class Plain(HTTPConnection):
         def _new_conn(self) -> socket.socket:
             return guard.connect(self, checked=checked)

@@ -32,7 +32,8 @@ _BULLET = re.compile(r"^(?:[-*+•·▪▫■□◦‣⁃●○►▶→»–—
 _DATELINE = re.compile(
     # "LONDON, March 3 (Reuters) - ", "BAGHDAD (AP) — ", "WASHINGTON — ": capitals and a dash.
     r"^[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][A-Z.'’-]+){0,4}(?:, [A-Z][a-z.]{2,9}\.?(?: [A-Z][a-z]+)?)?"
-    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([A-Z][\w ]{1,24}\))? ?(?:[–—]|--?) ?(?=[\"“‘']?[A-Z])"
+    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([A-Z][\w ]{1,24}\))?"
+    r" ?(?:[–—]|--?) ?(?=[\"“‘']?[A-Z])"
     # "بغداد (رويترز) - ", "القاهرة 3 مارس (أ ف ب) - "
     r"|^[\u0621-\u064a]{2,15}(?: [\u0621-\u064a\d]{1,12}){0,4} ?\([^()]{2,20}\) ?[–—-] ?"
 )
@@ -54,7 +55,11 @@ _COMMENT_SIGN = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CAPTION = 45
+# In words, in lines, and in signs between the entries of a line.
 _LONGEST_LINK = 15
+_LONGEST_MENU_ENTRY = 3
+_SHORTEST_MENU = 4
+_MENU_BARS = 2
 
 
 def cut_comments(paragraphs: Paragraphs) -> Paragraphs:
@@ -87,7 +92,7 @@ def drop_navigation(paragraphs: Paragraphs) -> Paragraphs:
             run.append(paragraph)
             continue
         capitals = sum(1 for line in run if not line[:1].islower())
-        if len(run) < 4 or capitals < 0.8 * len(run):
+        if len(run) < _SHORTEST_MENU or capitals < 0.8 * len(run):
             kept += run
         run = []
         if paragraph and not _is_menu_line(paragraph):
@@ -161,13 +166,10 @@ def drop_headings_and_captions(paragraphs: Paragraphs) -> Paragraphs:
             and (in_list or (bool(kept) and index > 0 and paragraphs[index - 1].endswith(":")))
         )
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else ""
-        if in_list:
-            kept.append(text)
-        elif is_caption_in_form(text) or is_heading_in_form(text):
-            continue
-        elif is_question_heading(text) and kept and is_prose(following):
-            continue
-        else:
+        is_heading = is_heading_in_form(text) or (
+            is_question_heading(text) and bool(kept) and is_prose(following)
+        )
+        if in_list or not (is_heading or is_caption_in_form(text)):
             kept.append(text)
     return kept
 
@@ -218,9 +220,11 @@ PAGE_STEPS: tuple[Callable[[Paragraphs], Paragraphs], ...] = (
 
 def _could_be_menu(line: str) -> bool:
     return (
-        word_count(line) <= 3 and not ends_a_sentence(line) and not line.endswith((":", ",", "،"))
+        word_count(line) <= _LONGEST_MENU_ENTRY
+        and not ends_a_sentence(line)
+        and not line.endswith((":", ",", "،"))
     )
 
 
 def _is_menu_line(line: str) -> bool:
-    return len(re.findall(r" [|·•›»>] ", line)) >= 2 and not ends_a_sentence(line)
+    return len(re.findall(r" [|·•›»>] ", line)) >= _MENU_BARS and not ends_a_sentence(line)

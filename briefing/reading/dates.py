@@ -41,7 +41,7 @@ def _date(year: int, month: int, day: int) -> date | None:
 def _month(name: str) -> int:
     """The number of a month, 0 where it is none."""
     months = _months()
-    return months.get(name.casefold()) or months.get(name.split()[0].casefold(), 0)
+    return months.get(name.casefold()) or months.get(name.split(maxsplit=1)[0].casefold(), 0)
 
 
 @cache

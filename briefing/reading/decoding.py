@@ -38,6 +38,7 @@ _XML_ENCODING = re.compile(
 )
 # What a text file may hold below the space: tab, line ends, form feed, and escape.
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27} | {127})
+_ASCII = bytes(range(128))
 _LEGACY = ("cp1256", "cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "iso8859_6")
 _SAMPLE = 65_536
 
@@ -112,7 +113,7 @@ def _leniently(data: bytes, encoding: str) -> Decoded:
 def _wide(data: bytes) -> Decoded | None:
     """UTF-16 without a mark: text in which almost every unit is a letter, a space or a sign."""
     sample = data[: _SAMPLE // 2 * 2]
-    if len(sample) < 4 or len(data) % 2:
+    if not sample or len(data) % 2:
         return None
     zeros = [sample[start::2].count(0) for start in (0, 1)]
     order = ("utf-16-be", "utf-16-le") if zeros[0] > zeros[1] else ("utf-16-le", "utf-16-be")
@@ -160,7 +161,7 @@ def _narrow(data: bytes, *, nul: bool) -> Decoded:
 
 def _code_page(data: bytes) -> str:
     """The Windows code page that an 8-bit text is likeliest to be in."""
-    high = [byte for byte in data[:_SAMPLE] if byte > 0x7F]
+    high = data[:_SAMPLE].translate(None, _ASCII)
     letters = sum(1 for byte in data[:_SAMPLE] if chr(byte).isascii() and chr(byte).isalpha())
     if len(high) < 0.2 * letters:
         # A Latin text with an accent here and there: Western, whose curly quotes are the

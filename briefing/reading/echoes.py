@@ -11,7 +11,10 @@ from briefing.reading.prose import is_punctuated
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _QUOTE_OPENERS = tuple("\"'“‘«„‹")
+# In words, but for the second.
 _LONGEST = 40
+_LONGEST_CHARACTERS = 400
+_SHORTEST_REPEAT = 5
 _SHORTEST = 3
 _SEED = 3
 _SENTENCE_BEFORE = re.compile(r"[.!?…؟][\"'”’»›)\]]*\s*$")
@@ -56,7 +59,7 @@ def drop_duplicates(paragraphs: Sequence[str]) -> Sequence[str]:
     kept: list[str] = []
     for text in paragraphs:
         own = _words(text)
-        if len(own) >= 5 and own in seen:
+        if len(own) >= _SHORTEST_REPEAT and own in seen:
             continue
         seen.add(own)
         kept.append(text)
@@ -68,7 +71,9 @@ def _words(text: str) -> Words:
 
 
 def _could_be_pull_quote(text: str) -> bool:
-    if len(text) > 400 or not (text.startswith(_QUOTE_OPENERS) or not ends_a_sentence(text)):
+    if len(text) > _LONGEST_CHARACTERS or not (
+        text.startswith(_QUOTE_OPENERS) or not ends_a_sentence(text)
+    ):
         return False
     return _SHORTEST <= len(_words(text)) <= _LONGEST
 

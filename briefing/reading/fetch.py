@@ -16,6 +16,7 @@ from urllib.parse import urljoin, urlsplit
 import requests
 from requests.utils import get_environ_proxies, select_proxy
 from urllib3.exceptions import DecodeError, HTTPError, ProtocolError
+from urllib3.exceptions import TimeoutError as HTTPTimeout
 
 from briefing import __version__
 from briefing.errors import SourceError
@@ -125,7 +126,7 @@ def _check(url: str, visit: _Visit) -> None:
         return
     try:
         visit.guard.resolve(host, port or 443)
-    except OSError:
+    except (OSError, UnicodeError):
         # Behind a proxy, only the proxy may be able to resolve names.
         return
 
@@ -148,19 +149,19 @@ def _patiently(url: str, visit: _Visit) -> Loaded | str:
 def _ask(url: str, visit: _Visit) -> Loaded | str:
     """Ask once: the page, or the address that it redirects to."""
     timeouts = (visit.options.connect_timeout, visit.options.read_timeout)
-    with _our_errors(url, visit):
-        with visit.session.get(
-            url, stream=True, allow_redirects=False, timeout=timeouts
-        ) as response:
-            if response.status_code in _REDIRECTS and "Location" in response.headers:
-                return response.headers["Location"]
-            _check_status(url, response)
-            kind, charset = _content_type(response)
-            if not _TEXT_TYPES.match(kind):
-                raise SourceError(
-                    f"{url} is {kind}, not a page: save its text and give that as a file."
-                )
-            data = _body(url, response, visit)
+    with (
+        _our_errors(url, visit),
+        visit.session.get(url, stream=True, allow_redirects=False, timeout=timeouts) as response,
+    ):
+        if response.status_code in _REDIRECTS and "Location" in response.headers:
+            return response.headers["Location"]
+        _check_status(url, response)
+        kind, charset = _content_type(response)
+        if not _TEXT_TYPES.match(kind):
+            raise SourceError(
+                f"{url} is {kind}, not a page: save its text and give that as a file."
+            )
+        data = _body(url, response, visit)
     return Loaded(data, charset, url, is_html=kind in {"text/html", "application/xhtml+xml"})
 
 
@@ -169,7 +170,7 @@ def _check_status(url: str, response: requests.Response) -> None:
     if status in _TRY_AGAIN:
         reason = _REASONS.get(status, f"has trouble at its server ({status}): try again later")
         raise _PassingError(f"{url} {reason}.", _retry_after(response))
-    if status != 200:
+    if status != requests.codes["ok"]:
         reason = _REASONS.get(status, f"was answered with status {status}: check the address")
         raise SourceError(f"{url} {reason}.")
 
@@ -217,20 +218,19 @@ def _ours(url: str, error: Exception) -> Exception:
             )
         case requests.exceptions.ProxyError():
             return SourceError(f"The proxy for {host} fails: check the proxy settings.")
-        case requests.exceptions.ConnectTimeout() | requests.exceptions.ReadTimeout():
-            return _PassingError(f"{host} does not answer in time: try again later.")
         case requests.exceptions.InvalidURL() | requests.exceptions.InvalidSchema():
             return SourceError(f"{url} is not a well-formed address: check it.")
         case DecodeError() | requests.exceptions.ContentDecodingError():
             return SourceError(f"{url} sends what it cannot unpack: save the page and give it.")
+        case requests.exceptions.Timeout() | HTTPTimeout():
+            reason = f"{host} does not answer in time: try again later."
         case ProtocolError():
-            return _PassingError(f"{url} broke off before its end: try again later.")
+            reason = f"{url} broke off before its end: try again later."
         case _ if "NameResolution" in repr(error):
-            return _PassingError(f"{host} cannot be found: check the address and the network.")
+            reason = f"{host} cannot be found: check the address and the network."
         case _:
-            return _PassingError(
-                f"The connection to {host} failed: check the address and the network."
-            )
+            reason = f"The connection to {host} failed: check the address and the network."
+    return _PassingError(reason)
 
 
 def _too_slow(url: str, visit: _Visit) -> SourceError:

@@ -37,12 +37,14 @@ AGENCIES = (
     r"(?:(?:the )?associated press|ap(?: photo)?|afp|agence france-presse|reuters|getty(?: images)?"
     r"|epa(?:-efe)?|pa(?: media| wire)?|bloomberg|anadolu(?: agency| images)?|xinhua|tass|upi|dpa"
     r"|shutterstock|alamy|istock(?:photo)?|unsplash|zuma(?: press)?|imago|nurphoto|wikimedia"
-    r"|رويترز|فرانس برس|[اأ][ .]{0,2}ف[ .]{0,2}ب|ال[اأ]ناضول|[اأ]سوشيتد برس|[اأ] ب|غيتي|جيتي|د ب [اأ]|وكالات)"
+    r"|رويترز|فرانس برس|[اأ][ .]{0,2}ف[ .]{0,2}ب|ال[اأ]ناضول|[اأ]سوشيتد برس|[اأ] ب|غيتي|جيتي"
+    r"|د ب [اأ]|وكالات)"
 )
 
 _FURNITURE = (
     # Sharing, following, subscribing.
-    r"share(?: (?:this|the)(?: (?:article|story|page|post|video))?)?(?: (?:on|via|with|using)\b.{0,40})?"
+    r"share(?: (?:this|the)(?: (?:article|story|page|post|video))?)?(?: (?:on|via|with"
+    r"|using)\b.{0,40})?"
     r"|شارك(?:وا)? (?:هذا |هذه )?(?:المقال|المقاله|الخبر|القصه|الصفحه|الموضوع)(?:\b.{0,40})?",
     r"follow (?:us|@?\w+(?: \w+){0,4} on (?:facebook|twitter|x|instagram|google|whatsapp)).{0,80}",
     r"like us on .{0,40}",
@@ -51,9 +53,11 @@ _FURNITURE = (
     r"(?:newsletter|newsletters|email|emails|alerts|inbox|podcast|channel|subscription|reading))"
     r"\b.{0,120}",
     r"(?:sign up|subscribe|register|log in|login|sign in|sign out|my account|create account)",
-    r"(?:sign in|log in|subscribe|register|sign up) to (?:continue|read|comment|save|unlock)\b.{0,80}",
+    r"(?:sign in|log in|subscribe|register|sign up) to (?:continue|read|comment|save"
+    r"|unlock)\b.{0,80}",
     r"like (?:this|loading)|click to (?:share|email|print)\b.{0,80}|posted in .{2,80}"
-    r"|(?:tweet|pin it|print|save|like|copy link|bookmark|gift this article|(?:view|see) (?:all|more)"
+    r"|(?:tweet|pin it|print|save|like|copy link|bookmark|gift this article|(?:view|see) (?:all"
+    r"|more)"
     r" posts\b.{0,60})",
     r"(?:already a|not a) (?:subscriber|member)\b.{0,80}",
     r"(?:get|receive|have) (?:the|our|your|all|more)\b.{0,140}"
@@ -89,9 +93,11 @@ _FURNITURE = (
     r"|paid content|sponsored content|paid for by .{0,40})",
     r"(?:article|story|text) continues (?:below|after)\b.{0,60}|continue reading(?: below)?",
     r"(?:scroll|swipe) (?:down )?(?:to|for)\b.{0,40}|(?:skip|jump) (?:to|past|ad|advert)\b.{0,40}",
-    r"(?:back to|return to) (?:the )?top|end of .{0,40}(?:advert|twitter post|youtube post|newsletter)",
+    r"(?:back to|return to) (?:the )?top|end of .{0,40}(?:advert|twitter post|youtube post"
+    r"|newsletter)",
     r"(?:play|watch|listen)(?: video| now| live| audio| to this (?:article|story)| to article)?",
-    r"(?:home|menu|search|close|next|previous|prev|page \d+(?: of \d+)?|more|top|news|contact(?: us)?"
+    r"(?:home|menu|search|close|next|previous|prev|page \d+(?: of \d+)?|more|top|news"
+    r"|contact(?: us)?"
     r"|about(?: us)?|advertise with us|help|faqs?|careers|site ?map|accessibility(?: help)?"
     r"|newsletters?|rss|reprints?|order reprints|print article|permissions|corrections)",
     r"\d+ ?(?:min|mins|minute|minutes)(?: read)?|(?:reading|read) time.{0,20}",
@@ -101,7 +107,8 @@ _FURNITURE = (
     r"(?:تابعنا|تابعونا|تابعوا (?:حساب|صفح|قنا)\w*)\b.{0,120}",
     r"(?:اشترك|اشتركوا|سجل|سجلوا|انضم|انضموا) (?:الان |مجانا )?(?:في|الي|ب|للحصول|ليصلك)\b.{0,60}"
     r"(?:نشرت|النشره|قنات|قناه|بريد|اشعار|مجموعت|صفحت)\w*\b.{0,80}|اشترك(?: الان| معنا)?",
-    r"(?:نستخدم|يستخدم (?:هذا )?الموقع|يستخدم موقعنا) (?:ملفات )?(?:تعريف الارتباط|الكوكيز).{0,200}",
+    r"(?:نستخدم|يستخدم (?:هذا )?الموقع|يستخدم موقعنا) (?:ملفات )?(?:تعريف الارتباط"
+    r"|الكوكيز).{0,200}",
     r"(?:قبول|رفض|ادار[هة]) (?:جميع |كل )?(?:ملفات )?(?:تعريف الارتباط|الكوكيز)",
     r"(?:.{0,60}[.,|©-] ?)?(?:جميع |كافه |كل )?(?:ال)?حقوق (?:النشر )?محفوظ[هة](?:\W.{0,80})?",
     r"سياسه (?:الخصوصيه|ملفات تعريف الارتباط)|شروط (?:الاستخدام|الخدمه)|اتصل بنا|من نحن|الرئيسيه"
@@ -116,19 +123,25 @@ _RELATED = (
     r"(?:read|see|watch|also read|find out|learn) (?:more|also|next)(?: on| about| at| here)?"
     r"(?:\b.{0,160})?",
     r"also read(?:\b.{0,160})?|must read(?:\W.{0,160})?|see also(?:\b.{0,160})?",
-    r"(?:related|recommended)(?: (?:topics?|stor(?:y|ies)|articles?|content|posts?|links?|news|items?"
+    r"(?:related|recommended)(?: (?:topics?|stor(?:y|ies)|articles?|content|posts?|links?|news"
+    r"|items?"
     r"|coverage|reading|internet links|for you))?(?:\s?:.{0,200})?",
     r"more (?:on this(?: story| topic)?|stories|stories like this|from .{2,40}|like this|news"
     r"|top stories|on .{2,40}|in .{2,30}):?",
     r"you (?:may|might) (?:also )?(?:like|be interested in|enjoy|have missed)\b.{0,40}",
     r"(?:most|top) (?:read|popular|viewed|watched|shared|stories|commented)\b.{0,30}",
-    r"trending(?: now| topics)?|latest(?: news| stories| headlines)?|breaking news|up next|don.t miss"
+    r"trending(?: now| topics)?|latest(?: news| stories| headlines)?|breaking news|up next"
+    r"|don.t miss"
     r"|editor.?s.? picks?|what to read next|elsewhere on .{2,30}|in other news|popular now",
-    r"(?:topics|tags?|filed under|topics in this (?:story|article)|categor(?:y|ies))(?:\s?:.{0,160})?",
-    r"(?:ال)?(?:مواضيع|موضوعات|اخبار|مقالات|قصص|روابط|عناوين) (?:ذات صله|مشابهه|متعلقه|مرتبطه)(?:.{0,160})?",
+    r"(?:topics|tags?|filed under|topics in this (?:story|article)|categor(?:y"
+    r"|ies))(?:\s?:.{0,160})?",
+    r"(?:ال)?(?:مواضيع|موضوعات|اخبار|مقالات|قصص|روابط|عناوين) (?:ذات صله|مشابهه|متعلقه"
+    r"|مرتبطه)(?:.{0,160})?",
     r"(?:اقرا|اقراوا|اقرءوا|شاهد|طالع|انظر) (?:ايضا|المزيد|كذلك)(?:.{0,160})?",
-    r"(?:قد|ربما) (?:يعجبك|يهمك)(?: ايضا)?(?:.{0,60})?|(?:ال)?اكثر (?:قراءه|مشاهده|تداولا)|اخترنا لك"
-    r"|المزيد (?:حول|عن|من) .{2,60}|(?:كلمات مفتاحيه|كلمات دلاليه|الكلمات الدلاليه|وسوم|الوسوم)(?:.{0,160})?",
+    r"(?:قد|ربما) (?:يعجبك|يهمك)(?: ايضا)?(?:.{0,60})?|(?:ال)?اكثر (?:قراءه|مشاهده|تداولا)"
+    r"|اخترنا لك"
+    r"|المزيد (?:حول|عن|من) .{2,60}|(?:كلمات مفتاحيه|كلمات دلاليه|الكلمات الدلاليه|وسوم"
+    r"|الوسوم)(?:.{0,160})?",
 )
 
 # After these lines come readers, not the writer. The first kind is never anything else.
@@ -153,12 +166,14 @@ _CAPTIONS = (
     r"(?:image|media|video|photo|picture) (?:source|caption|credit|copyright|credits)\b.{0,320}",
     rf"(?:\(?(?:photo|photograph|picture|image|file photo|video|graphic|illustration|pic)s?"
     rf"(?: by| courtesy(?: of)?| credit)?|credits?|photo credits?)\s?[:|/]\s?.{{0,160}}|{AGENCIES}",
-    rf"(?:(?:photo|picture|image|illustration)s? by|courtesy of) .{{2,60}}|(?:via )?{AGENCIES}"
+    rf"(?:via )?{AGENCIES}"
     rf"(?: ?[/|,] ?(?:via )?{AGENCIES})*(?: images| photo)?",
     r"file\s?[-–—:] .{0,300}|pictured\s?[:,] .{0,200}|caption\s?: .{0,200}",
     r"(?:مصدر الصوره|تعليق الصوره|صوره ارشيفيه|صوره توضيحيه|الصوره\s?:|صوره\s?:|تصوير\s?:"
     r"|التعليق علي (?:الصوره|الفيديو)|ارشيفيه|صوره من الارشيف)\W?.{0,200}",
 )
+
+_CREDITS = (r"(?:(?:photo|photograph|picture|image|illustration)s? by|courtesy of) .{2,60}",)
 
 
 def _one_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
@@ -171,6 +186,7 @@ _TABLES = {
     "form": _one_of(_COMMENT_FORMS),
     "count": _one_of(_COMMENT_COUNTS),
     "caption": _one_of(_CAPTIONS),
+    "credit": _one_of(_CREDITS),
 }
 
 
@@ -214,7 +230,7 @@ def is_comment_count(line: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """Whether a line is a caption or a credit by its own words ("Image source, Reuters")."""
-    return _matches("caption", line)
+    return _matches("caption", line) or (not ends_a_sentence(line) and _matches("credit", line))
 
 
 def _is_sharing(line: str) -> bool:

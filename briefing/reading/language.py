@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
 # The languages in which articles are commonly written. Left free, the classifier hears Breton in
 # "Hello" and Latin in a list of names.
+# fmt: off
 _LANGUAGES = (
-    "ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv mk ms nl no pl ps pt ro"
-    " ru sk sl sq sr sv sw ta th tl tr uk ur vi zh"
-).split()
+    "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr",
+    "he", "hi", "hr", "hu", "id", "it", "ja", "ko", "lt", "lv", "mk", "ms", "nl", "no",
+    "pl", "ps", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "sw", "ta", "th", "tl",
+    "tr", "uk", "ur", "vi", "zh",
+)
+# fmt: on
 _SAMPLE = 20_000
 _FEWEST_WORDS = 4
 _SURE = 0.9

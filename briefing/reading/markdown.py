@@ -12,6 +12,7 @@ _SIGNS = re.compile(
 )
 _FRONT_MATTER = re.compile(r"\A---\n((?:[^\n]*\n){1,60}?)---(?:\n|\Z)")
 _FRONT_TITLE = re.compile(r"^title:\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE | re.IGNORECASE)
+_LONGEST_HEADING = 200
 _FENCE = re.compile(r"^(?:```|~~~)")
 _HEADING = re.compile(r"^#{1,6} +(.*?)[ #]*$")
 _UNDERLINE = re.compile(r"^(?:={3,}|-{3,})$")
@@ -73,7 +74,7 @@ def _is_underlined(line: str, following: str, opens: bool) -> bool:
     # A sentence over a rule is a sentence, whatever CommonMark calls it.
     return (
         opens
-        and 0 < len(line) <= 200
+        and 0 < len(line) <= _LONGEST_HEADING
         and not ends_a_sentence(line)
         and _UNDERLINE.match(following) is not None
     )

@@ -32,7 +32,14 @@ _MASTHEAD = re.compile(
     re.IGNORECASE,
 )
 _SITE_SUFFIX = re.compile(r"\s+[|–—]\s+[^|–—]{2,40}$")
+# In words.
 _LONGEST_TITLE = 30
+_SHORTEST_TITLE = 4
+_LONGEST_QUESTION = 20
+_LONGEST_MASTHEAD = 5
+_LONGEST_BYLINE = 16
+_LONGEST_DATE = 8
+# In lines.
 _HEAD_LINES = 25
 
 
@@ -40,8 +47,8 @@ _HEAD_LINES = 25
 class Page:
     """What a page gave: its article's paragraphs, and what was found of its metadata.
 
-    `title` is empty where the page names none; `headings` are those of the paragraphs that are
-    section headings; `language` is what an HTML page declares.
+    `title` is empty where the page names none; `asides` are those of the paragraphs that are
+    no prose, section headings and rows of tables; `language` is what an HTML page declares.
     """
 
     title: str
@@ -50,7 +57,7 @@ class Page:
     published: date | None = None
     site: str | None = None
     language: str | None = None
-    headings: frozenset[str] = frozenset()
+    asides: frozenset[str] = frozenset()
 
 
 def read_pasted(text: str) -> Page:
@@ -89,17 +96,19 @@ def _head(lines: Sequence[str]) -> list[str]:
 
 
 def _title(lines: Sequence[str], head: Sequence[str], *, set_apart: bool) -> str:
-    if len(lines) < 2:
+    if not lines[1:]:
         return ""
     if not head:
         first = lines[0]
-        is_question = word_count(first) <= 20 and first.rstrip("\"'”’»").endswith(("?", "!", "؟"))
+        is_question = word_count(first) <= _LONGEST_QUESTION and first.rstrip("\"'”’»").endswith(
+            ("?", "!", "؟")
+        )
         return first if is_question and set_apart else ""
     candidates = [line for line in head if _could_be_title(line)]
     if len(head) == len(lines) and not (set_apart and candidates[:1] == [lines[0]]):
         # No prose at all, a poem or a list: its first line is a title only where it stands alone.
         return ""
-    long_enough = [line for line in candidates if word_count(line) >= 4]
+    long_enough = [line for line in candidates if word_count(line) >= _SHORTEST_TITLE]
     return next(iter(long_enough or candidates), "")
 
 
@@ -112,8 +121,8 @@ def _could_be_title(line: str) -> bool:
         and not _is_metadata(line)
         and not is_list_item(line)
         and not is_caption_in_form(line)
-        and not (word_count(line) <= 5 and _MASTHEAD.search(line))
-        and len(re.findall(r"\s[|·•›>]\s", line)) < 2
+        and not (word_count(line) <= _LONGEST_MASTHEAD and _MASTHEAD.search(line))
+        and not re.search(r"\s[|·•›>]\s.*\s[|·•›>]\s", line)
     )
 
 
@@ -128,13 +137,15 @@ def _is_furniture(line: str) -> bool:
 
 
 def _is_metadata(line: str) -> bool:
-    if word_count(line) > 16:
+    if word_count(line) > _LONGEST_BYLINE:
         return False
     if _name_in(line) is not None:
         return True
-    if ends_a_sentence(line.rstrip("0123456789")) and word_count(line) > 7:
+    if ends_a_sentence(line.rstrip("0123456789")) and word_count(line) > _LONGEST_DATE:
         return False
-    return find_date(line) is not None and (word_count(line) <= 8 or bool(_DATED.match(line)))
+    return find_date(line) is not None and (
+        word_count(line) <= _LONGEST_DATE or bool(_DATED.match(line))
+    )
 
 
 def _name_in(line: str) -> str | None:

@@ -7,6 +7,14 @@ from collections.abc import Sequence
 
 from briefing.reading.furniture import ends_a_sentence
 
+# In words.
+_SHORTEST_PROSE = 6
+_SURELY_PROSE = 30
+_LONGEST_CAPTION = 30
+_LONGEST_HEADING = 14
+_SURELY_HEADING = 7
+_LONGEST_QUESTION = 9
+
 _LIST_ITEM = re.compile(r"^(?:[-*+•·▪▫■□◦‣⁃●○►▶]|\(?\d{1,2}[.)])\s+\S")
 # Words that a heading or a caption seldom has and a sentence seldom lacks.
 _FINITE = re.compile(
@@ -45,7 +53,7 @@ def word_count(text: str) -> int:
 def is_prose(text: str) -> bool:
     """Whether a paragraph is surely of the article: a sentence of six words, or very long."""
     words = word_count(text)
-    return words > 30 or (words >= 6 and ends_a_sentence(text))
+    return words > _SURELY_PROSE or (words >= _SHORTEST_PROSE and ends_a_sentence(text))
 
 
 def is_punctuated(paragraphs: Sequence[str]) -> bool:
@@ -62,7 +70,7 @@ def is_list_item(text: str) -> bool:
 def is_caption_in_form(text: str) -> bool:
     """Whether a line without a full stop is worded as a caption."""
     return (
-        word_count(text) <= 30
+        word_count(text) <= _LONGEST_CAPTION
         and not ends_a_sentence(text)
         and not text.endswith((":", "،", ",", ";", "؛"))
         and _CAPTION_CUE.search(text) is not None
@@ -72,15 +80,19 @@ def is_caption_in_form(text: str) -> bool:
 def is_heading_in_form(text: str) -> bool:
     """Whether a line is short and has no full stop; the longer, the less it may look a sentence."""
     words = word_count(text)
-    if ends_a_sentence(text) or words > 14 or text.endswith((":", ",", "،", ";", "؛")):
+    if (
+        ends_a_sentence(text)
+        or words > _LONGEST_HEADING
+        or text.endswith((":", ",", "،", ";", "؛"))
+    ):
         return False
-    return words <= 7 or _FINITE.search(text) is None
+    return words <= _SURELY_HEADING or _FINITE.search(text) is None
 
 
 def is_question_heading(text: str) -> bool:
     """Whether a paragraph is one short question that addresses nobody ("What happens next?")."""
     return (
-        word_count(text) <= 9
+        word_count(text) <= _LONGEST_QUESTION
         and _QUESTION_HEADING.match(text) is not None
         and _PERSONAL.search(text) is None
     )

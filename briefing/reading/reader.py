@@ -40,12 +40,12 @@ def read(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None)
     loaded = load(source, options, stdin)
     decoded = decode(loaded.data, name, loaded.charset)
     page = _page(decoded.text, loaded.url, claimed=loaded.is_html)
-    if not any(_says_something(text) for text in page.paragraphs if text not in page.headings):
+    if not any(_says_something(text) for text in page.paragraphs if text not in page.asides):
         raise NoArticleError(
             f"There is no article in {name}: give a page or a text with whole sentences in it."
         )
     tag, sure = _language(page, options)
-    prose = tuple(text for text in page.paragraphs if text not in page.headings)
+    prose = tuple(text for text in page.paragraphs if text not in page.asides)
     paragraphs = tuple(sentences.split(text, tag) for text in prose)
     warnings = list(decoded.warnings)
     if not sure:
@@ -66,18 +66,18 @@ def read(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None)
         site=page.site,
         encoding=decoded.encoding,
         warnings=tuple(warnings),
-        headings=_placed(page),
+        asides=_placed(page),
     )
 
 
 def text_of(article: Article) -> str:
-    """Write an article out as text: its title, then a paragraph or a heading a line."""
+    """Write an article out as text: its title, then a paragraph or an aside a line."""
     lines = [article.title]
-    headings = defaultdict(list)
-    for place, heading in article.headings:
-        headings[place].append(heading)
+    asides = defaultdict(list)
+    for place, aside in article.asides:
+        asides[place].append(aside)
     for index, paragraph in enumerate((*article.paragraphs, ())):
-        lines += headings[index]
+        lines += asides[index]
         if paragraph:
             lines.append(" ".join(paragraph))
     return "\n".join(lines) + "\n"
@@ -114,7 +114,7 @@ def _placed(page: Page) -> tuple[tuple[int, str], ...]:
     placed: list[tuple[int, str]] = []
     above = 0
     for text in page.paragraphs:
-        if text in page.headings:
+        if text in page.asides:
             placed.append((above, text))
         else:
             above += 1

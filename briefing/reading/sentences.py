@@ -14,9 +14,11 @@ _WINDOW = 10_000
 _WINDOW_END = re.compile(r"[.!?؟…]['\"”’»)\]]*\s")
 
 # sentencex knows most abbreviations; these it cuts after. Whatever follows, no sentence ends here.
-_TITLES = frozenset("ald amb approx atty cllr gen lt.-gen maj.-gen messrs pte supt".split())
+_TITLES = frozenset(
+    ["ald", "amb", "approx", "atty", "cllr", "gen", "lt.-gen", "maj.-gen", "messrs", "pte", "supt"]
+)
 # Nor here where a number follows.
-_BEFORE_NUMBERS = frozenset("est para paras vol vols".split())
+_BEFORE_NUMBERS = frozenset(["est", "para", "paras", "vol", "vols"])
 # Nor after a time of day where a zone, a day or a month follows.
 _CLOCK = re.compile(r"(?:^|\s)[\d:.]*\s?[ap]\.m\.$", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(
@@ -141,11 +143,9 @@ def _is_unfinished(before: str, after: str) -> bool:
     if _CLOCK.search(before):
         return _AFTER_CLOCK.match(after) is not None
     found = _LAST_WORD.search(before)
-    if found is None:
-        return False
-    word = found.group(1).casefold()
-    if word in _TITLES:
-        return True
-    if word in _BEFORE_NUMBERS:
-        return after[:1].isdigit()
-    return _OPENS_LOWER.match(after) is not None and before.endswith(".") and "." in word
+    word = found.group(1).casefold() if found else ""
+    return (
+        word in _TITLES
+        or (word in _BEFORE_NUMBERS and after[:1].isdigit())
+        or ("." in word and _OPENS_LOWER.match(after) is not None)
+    )

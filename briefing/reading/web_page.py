@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from briefing.reading import furniture
 from briefing.reading.characters import clean_characters, clean_title
 from briefing.reading.cleaning import PAGE_STEPS
 from briefing.reading.furniture import ends_a_sentence
@@ -30,6 +29,8 @@ _NO_AUTHOR = re.compile(
     r"^(?:admin|administrator|editor|staff|user|root|webmaster)$|[@/:]", re.IGNORECASE
 )
 _SAMPLE = 20_000
+_SHORTEST_LINK = 3
+_LONGEST_AUTHOR = 120
 
 
 def looks_like_html(text: str, *, claimed: bool = False) -> bool:
@@ -77,11 +78,15 @@ def read_html(text: str, url: str | None = None) -> Page:
         _date(document.date),
         clean_title(document.sitename or document.hostname or "") or None,
         declared,
-        # A whole sentence set as a heading says something of its own.
-        frozenset(
-            text for text in paragraphs if _words(text) in headings and not text.endswith(".")
-        ),
+        frozenset(text for text in paragraphs if _is_aside(text, headings)),
     )
+
+
+def _is_aside(text: str, headings: set[str]) -> bool:
+    """Whether a line is a heading or a table's row; a whole sentence set as one is prose."""
+    if " | " in text:
+        return not any(is_prose(cell) for cell in text.split(" | "))
+    return _words(text) in headings and not text.endswith(".")
 
 
 def _extract(tree: HtmlElement, url: str | None) -> Document | None:
@@ -100,7 +105,9 @@ def _extract(tree: HtmlElement, url: str | None) -> Document | None:
 def _paragraphs(
     document: Document, title: str, links: frozenset[str], headings: set[str]
 ) -> tuple[str, ...]:
-    lines = [" ".join(line.split()) for line in clean_characters(document.text or "").split("\n")]
+    # trafilatura puts bars around the cells of a table.
+    text = clean_characters(document.text or "")
+    lines = [" ".join(line.strip(" |").split()) for line in text.split("\n")]
     paragraphs: Sequence[str] = [
         line for line in lines if line and not _is_only_a_link(line, links)
     ]
@@ -111,7 +118,7 @@ def _paragraphs(
 
 
 def _without_lead(lines: Sequence[str], headings: set[str], title: str) -> Sequence[str]:
-    """Drop the title where the page repeats it, and the headings that stand over the first prose."""
+    """Drop the title where the page repeats it, and the headings over the first prose."""
     named = _words(title)
     kept: list[str] = []
     for line in lines:
@@ -125,7 +132,9 @@ def _without_lead(lines: Sequence[str], headings: set[str], title: str) -> Seque
 
 
 def _is_only_a_link(line: str, links: frozenset[str]) -> bool:
-    return word_count(line) > 2 and not ends_a_sentence(line) and _words(line) in links
+    return (
+        word_count(line) >= _SHORTEST_LINK and not ends_a_sentence(line) and _words(line) in links
+    )
 
 
 def _link_texts(tree: HtmlElement) -> frozenset[str]:
@@ -139,7 +148,7 @@ def _title(document: Document, tree: HtmlElement) -> str:
     site = _words(document.sitename or "")
     host = _words((document.hostname or "").removeprefix("www.").split(".")[0])
     parts = re.split(r"\s+([|–—·:»-])\s+", title)
-    if len(parts) >= 3:
+    if len(parts) > len(("title", "sign")):
         shorter = title[: title.rindex(f" {parts[-2]} ")].strip()
         last = _words(parts[-1])
         if shorter in heads or last in {site, host} or last.replace(" ", "") in {site, host}:
@@ -149,7 +158,7 @@ def _title(document: Document, tree: HtmlElement) -> str:
 
 def _author(author: str | None) -> str | None:
     name = clean_title(author or "")
-    return None if not name or len(name) > 120 or _NO_AUTHOR.search(name) else name
+    return None if not name or len(name) > _LONGEST_AUTHOR or _NO_AUTHOR.search(name) else name
 
 
 def _date(text: str | None) -> date | None:

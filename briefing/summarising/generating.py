@@ -11,8 +11,12 @@ from briefing.models.loader import TextModel, quiet
 _GUESSED_TOKENS = 10
 
 
-def answer(chat: TextModel, system: str, user: str, most_tokens: int) -> tuple[str, bool]:
+def answer(
+    chat: TextModel, system: str, user: str, most_tokens: int, stop: str | None = None
+) -> tuple[str, bool]:
     """A chat model's answer, and whether it came to its end within `most_tokens`.
+
+    It also ends where it would write `stop`, which is left out.
 
     What a text has of the model's own control marks is broken first, so that an article cannot
     end its part of the prompt and speak for somebody else.
@@ -37,9 +41,14 @@ def answer(chat: TextModel, system: str, user: str, most_tokens: int) -> tuple[s
             max_new_tokens=most_tokens,
             do_sample=False,
             prompt_lookup_num_tokens=_GUESSED_TOKENS,
+            stop_strings=[stop] if stop else None,
+            tokenizer=tokenizer if stop else None,
         )[0, size:]
-    text = tokenizer.decode(output, skip_special_tokens=True)
-    return str(text).strip(), len(output) < most_tokens
+    text = str(tokenizer.decode(output, skip_special_tokens=True))
+    stopped = stop is not None and stop in text
+    if stop is not None:
+        text = text.split(stop, 1)[0]
+    return text.strip(), stopped or len(output) < most_tokens
 
 
 def tokens_of(model: TextModel, text: str) -> int:

@@ -13,8 +13,9 @@ import numpy as np
 from briefing.documents import Length
 
 DEFAULT = Length(sentences=5)
-TOLERANCE = 0.15
-AIM = 0.05
+# Per cent, as whole numbers: 1.15 * 100 is a little less than 115.
+TOLERANCE = 15
+AIM = 5
 
 # The table of the exact search holds a bit for each pair of a sentence and a number of words; 2**30
 # bits are 128 MB, which a summary of thousands of words out of a whole book stays under.
@@ -26,10 +27,10 @@ def count_words(text: str) -> int:
     return len(text.split())
 
 
-def within(total: int, length: Length, tolerance: float = TOLERANCE) -> bool:
-    """Whether a number of words lies within the tolerance of the words asked for."""
+def within(total: int, length: Length, tolerance: int = TOLERANCE) -> bool:
+    """Whether a number of words lies within the tolerance, in per cent, of the words asked for."""
     target = _target(length)
-    return (1 - tolerance) * target <= total <= (1 + tolerance) * target
+    return 100 * abs(total - target) <= tolerance * target
 
 
 def fit(words: Sequence[int], scores: Sequence[float], length: Length) -> tuple[int, ...]:
@@ -53,14 +54,14 @@ def fit(words: Sequence[int], scores: Sequence[float], length: Length) -> tuple[
     if length.sentences is not None:
         return tuple(sorted(by_score[: length.sentences]))
     target = _target(length)
-    if sum(words) <= (1 + AIM) * target:
+    if sum(words) <= _most(target, AIM):
         return tuple(range(len(words)))
-    most = int((1 + TOLERANCE) * target)
+    most = _most(target, TOLERANCE)
     useful = _useful(by_score, words, most)
     if not useful:
         return (min(range(len(words)), key=lambda index: (words[index], index)),)
     if len(useful) * (most + 1) > _MOST_CELLS:
-        return _fill_greedily(useful, words, int((1 + AIM) * target))
+        return _fill_greedily(useful, words, _most(target, AIM))
     return _fill_exactly(useful, words, scores, target)
 
 
@@ -82,7 +83,7 @@ def shortfall(total: int, sentences: int, length: Length) -> str | None:
     if within(total, length):
         return None
     return (
-        f"no choice of sentences comes within {TOLERANCE:.0%} of the {length.words} words "
+        f"no choice of sentences comes within {TOLERANCE} % of the {length.words} words "
         f"asked for: the summary has {total}"
     )
 
@@ -91,6 +92,10 @@ def _target(length: Length) -> int:
     if length.words is None:
         raise ValueError("a length in sentences has no number of words")
     return length.words
+
+
+def _most(target: int, tolerance: int) -> int:
+    return target * (100 + tolerance) // 100
 
 
 def _useful(by_score: Iterable[int], words: Sequence[int], most: int) -> list[int]:
@@ -119,7 +124,7 @@ def _fill_exactly(
     useful: Sequence[int], words: Sequence[int], scores: Sequence[float], target: int
 ) -> tuple[int, ...]:
     """Solve the knapsack; `best[t]` is the highest value of a set of exactly t words."""
-    most = int((1 + TOLERANCE) * target)
+    most = _most(target, TOLERANCE)
     best = np.full(most + 1, -np.inf)
     best[0] = 0.0
     taken = []
@@ -145,7 +150,7 @@ def _best_total(best: np.ndarray[tuple[int], np.dtype[np.float64]], target: int)
     # A mean over the words, so that a set is not better for being longer.
     mean = best / np.maximum(np.arange(len(best)), 1)
     for tolerance in (AIM, TOLERANCE):
-        near = reached[np.abs(reached - target) <= tolerance * target]
+        near = reached[100 * np.abs(reached - target) <= tolerance * target]
         if len(near):
             return int(near[np.argmax(mean[near])])
     return int(reached[-1])

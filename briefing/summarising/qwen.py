@@ -17,11 +17,11 @@ from briefing.prompts import Prompt, digest, load
 from briefing.summarising.encoder import embedded_encoder_folder
 from briefing.summarising.fitness import is_english
 from briefing.summarising.generating import answer, tokens_of
+from briefing.summarising.grounding import QUOTED
 from briefing.summarising.length import count_words, fit, shortfall
 from briefing.summarising.salient import Salient
 from briefing.summarising.tidying import is_finished, tidy
 
-QUOTED = "quoted whole from the article"
 _MODEL = "Qwen2.5-Coder-1.5B-Instruct"
 # Shorter sentences have nothing to leave out; longer ones are no sentences.
 _FEWEST_WORDS, _MOST_WORDS = 12, 120

@@ -15,13 +15,13 @@ CANDIDATES = st.lists(
 
 
 def subsets_within(
-    words: list[int], target: int, tolerance: float
+    words: list[int], target: int, tolerance: int
 ) -> list[tuple[tuple[int, ...], int]]:
     found = []
     for size in range(1, len(words) + 1):
         for chosen in combinations(range(len(words)), size):
             total = sum(words[index] for index in chosen)
-            if abs(total - target) <= tolerance * target:
+            if 100 * abs(total - target) <= tolerance * target:
                 found.append((chosen, total))
     return found
 
@@ -79,6 +79,14 @@ def test_where_no_set_is_near_the_nearest_from_below_is_taken(
 def test_a_short_text_is_taken_whole() -> None:
     assert fit([5, 6], [0.1, 0.9], Length(words=100)) == (0, 1)
     assert fit([5, 6], [0.1, 0.9], Length(sentences=9)) == (0, 1)
+
+
+def test_the_bounds_themselves_are_within() -> None:
+    for total in (85, 115):
+        assert within(total, Length(words=100))
+        assert fit([total, 20_000], [0.0, 1.0], Length(words=100)) == (0,)
+    assert not within(84, Length(words=100))
+    assert not within(116, Length(words=100))
 
 
 def test_nothing_gives_nothing() -> None:

@@ -1,0 +1,134 @@
+"""Any chat model as a summariser: it is shown the article and asked for its facts as a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from babel import Locale, UnknownLocaleError
+
+from briefing.documents import Article, Length, MadeBy, Summary
+from briefing.models.loader import TextModel, load_chat
+from briefing.models.store import Store
+from briefing.prompts import Prompt, digest, load
+from briefing.summarising.chunks import write_through
+from briefing.summarising.generating import answer, tokens_of
+from briefing.summarising.grounding import QUOTED, ground
+from briefing.summarising.length import count_words, shortfall
+from briefing.summarising.tidying import is_finished, tidy
+
+# Chat models take more, but on a processor a prompt of this size takes minutes, and small models
+# lose the middle of long ones.
+_MOST_READ = 6_000
+_LEAST_READ = 128
+_TOKENS_A_SENTENCE = 80
+_WORDS_A_SENTENCE = 20
+# Longer lists repeat themselves; what is still missing is filled up from the article.
+_MOST_ITEMS = 20
+_NOTES_A_PART = 5
+_FENCE = re.compile(r"<(?=/?\s*article\b)", re.IGNORECASE)
+
+
+class Prompted:
+    """Asks a chat model for the facts of an article, and checks each against the article.
+
+    Args:
+        spec: A hub id, a folder, or a chat model of the catalogue.
+        store: Where models are.
+        prompt: The name of its prompts: `prompts/<name>.system.txt`, `.user.txt`, `.note.txt`.
+    """
+
+    name = "prompted"
+
+    def __init__(self, spec: str, store: Store, prompt: str = "summarise") -> None:
+        self._spec = spec
+        self._store = store
+        self._system = load(f"{prompt}.system")
+        self._user = load(f"{prompt}.user")
+        self._note = load(f"{prompt}.note")
+
+    def summarise(self, article: Article, length: Length) -> Summary:
+        """Summarise in the article's language.
+
+        Raises:
+            ModelError: the model cannot be loaded, or its window is too small for the prompt.
+            PromptError: a prompt cannot be filled.
+        """
+        count = _items(length)
+        written = write_through(
+            article.sentences,
+            self._budget(article, count),
+            lambda text: tokens_of(self._chat, text),
+            (
+                lambda sentences: self._ask(self._user, article, sentences, count),
+                lambda sentences: self._ask(self._note, article, sentences, _NOTES_A_PART),
+            ),
+        )
+        statements = ground(article, written, length)
+        short = shortfall(sum(count_words(s.text) for s in statements), len(statements), length)
+        return Summary(
+            title=article.title,
+            language=article.language,
+            statements=statements,
+            made_by=MadeBy(
+                engine=self.name,
+                model=self._spec,
+                revision=self._chat.revision,
+                licence=self._chat.licence,
+                prompt_digest=digest(self._system, self._user, self._note),
+                settings={
+                    "sentences": length.sentences,
+                    "words": length.words,
+                    "quoted": sum(QUOTED in statement.marks for statement in statements),
+                },
+            ),
+            warnings=(short,) if short else (),
+        )
+
+    @cached_property
+    def _chat(self) -> TextModel:
+        return load_chat(self._spec, self._store)
+
+    def _budget(self, article: Article, count: int) -> int:
+        """The tokens that are left for the article beside the prompt and the answer."""
+        texts = [self._system.fill(), self._fill(self._user, article, "", count)]
+        taken = sum(tokens_of(self._chat, text) for text in texts) + _TOKENS_A_SENTENCE * count
+        # The template's own marks take some, and tokens at the seams are counted apart.
+        return max(_LEAST_READ, min(_MOST_READ, int((self._chat.window - taken) * 0.95)))
+
+    def _ask(
+        self, prompt: Prompt, article: Article, sentences: Sequence[str], count: int
+    ) -> tuple[str, ...]:
+        user = self._fill(prompt, article, " ".join(sentences), count)
+        most = _TOKENS_A_SENTENCE * count
+        text, ended = answer(self._chat, self._system.fill(), user, most, f"\n{count + 1}.")
+        lines = tidy(text)
+        if lines and not (ended and is_finished(lines[-1])):
+            lines = lines[:-1]
+        return lines
+
+    def _fill(self, prompt: Prompt, article: Article, text: str, count: int) -> str:
+        return prompt.fill(
+            title=_fenced(article.title),
+            article=_fenced(text),
+            count=count,
+            language=_language_name(article.language),
+        )
+
+
+def _items(length: Length) -> int:
+    wanted = length.sentences or -(-(length.words or 0) // _WORDS_A_SENTENCE)
+    return min(wanted, _MOST_ITEMS)
+
+
+def _fenced(text: str) -> str:
+    """A text that cannot close the tags around it."""
+    return _FENCE.sub("< ", text)
+
+
+def _language_name(language: str) -> str:
+    try:
+        return Locale.parse(language, sep="-").get_language_name("en") or language
+    except (UnknownLocaleError, ValueError):
+        return language
