@@ -48,7 +48,8 @@ _SPEAKING = word_list(
     """
     said says say told tell according claimed claims claim accused accuses alleged alleges believes
     believe believed thinks thought suggested suggests argued argues warned warns reported reports
-    insisted insists estimated admitted announced
+    insisted insists estimated admitted announced revealed reveals confirmed stated stressed vowed
+    promised described called feared fears indication indicates indicated
     قال قالت أعلن أعلنت ذكر ذكرت زعم أكد أكدت أضاف وقال وقالت
     """
 )

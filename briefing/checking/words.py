@@ -61,7 +61,7 @@ _COMMON = word_list(
     you your yours i me my mine one ones be is are was were been being am has have had having do
     does did doing done will would shall should can could may might must not no also too very just
     both either neither each such only own same other another some any all if because though
-    although however meanwhile moreover
+    although however meanwhile moreover following including regarding
     في من على إلى عن مع هذا هذه ذلك تلك التي الذي الذين ما لا لم لن أن إن أو ثم قد كان كانت هو هي
     هم كما بعد قبل بين حتى عند كل غير بعض لكن وقد وفي ومن وكان وكانت أنه إنه أنها إنها
     """

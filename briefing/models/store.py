@@ -122,11 +122,12 @@ class Store:
     def _state(self, entry: Entry) -> State:
         if isinstance(entry.source, Hub):
             return State.READY if self._cached(entry, entry.source) else State.ABSENT
-        if entry.name == "qwen" and manifest.is_whole(self._qwen, parts.QWEN.whole):
-            return State.READY
-        if any(find_spec(module) is None for module in entry.source.modules):
-            return State.ABSENT
-        return State.INSTALLED if entry.name == "qwen" else State.READY
+        if entry.name == "qwen":
+            if manifest.is_whole(self._qwen, parts.QWEN.whole):
+                return State.READY
+            return State.INSTALLED if parts.installed(parts.QWEN) else State.ABSENT
+        is_here = all(find_spec(module) is not None for module in entry.source.modules)
+        return State.READY if is_here else State.ABSENT
 
     @property
     def _qwen(self) -> Path:

@@ -1,0 +1,1 @@
+"""The summarisers, from none that thinks to those that write, and the length plan."""

@@ -1,0 +1,160 @@
+"""Tiny real models: the architectures that we load, a few thousand weights each, made in seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, trainers
+from tokenizers.processors import TemplateProcessing
+from transformers import (
+    BartConfig,
+    BartForConditionalGeneration,
+    LEDConfig,
+    LEDForConditionalGeneration,
+    PegasusConfig,
+    PegasusForConditionalGeneration,
+    PreTrainedTokenizerFast,
+    Qwen2Config,
+    Qwen2ForCausalLM,
+    T5Config,
+    T5ForConditionalGeneration,
+)
+
+from support.articles import FERRY_ARABIC, FLOOD
+
+WINDOW = 128
+CHAT_TEMPLATE = (
+    "{% for message in messages %}<|im_start|>{{ message.role }}\n{{ message.content }}<|im_end|>\n"
+    "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
+)
+_SMALL = {"d_model": 32, "vocab_size": 600}
+_BART_LIKE = {
+    **_SMALL,
+    "encoder_layers": 1,
+    "decoder_layers": 1,
+    "encoder_attention_heads": 2,
+    "decoder_attention_heads": 2,
+    "encoder_ffn_dim": 64,
+    "decoder_ffn_dim": 64,
+    "dropout": 0.0,
+    "pad_token_id": 0,
+    "bos_token_id": 1,
+    "eos_token_id": 2,
+    "decoder_start_token_id": 2,
+}
+
+
+def tokenizer(chat: bool = False) -> PreTrainedTokenizerFast:
+    """A byte-level BPE tokenizer taught on our own articles; it loses no character."""
+    texts = [sentence for article in (FLOOD, FERRY_ARABIC) for p in article for sentence in p]
+    special = ["<pad>", "<s>", "</s>", "<|im_start|>", "<|im_end|>"]
+    base = Tokenizer(models.BPE())
+    base.normalizer = normalizers.NFC()
+    base.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    base.decoder = decoders.ByteLevel()
+    trainer = trainers.BpeTrainer(
+        vocab_size=600,
+        special_tokens=special,
+        initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
+        show_progress=False,
+    )
+    base.train_from_iterator(texts, trainer)
+    if not chat:
+        base.post_processor = TemplateProcessing(single="$A </s>", special_tokens=[("</s>", 2)])
+    made = PreTrainedTokenizerFast(
+        tokenizer_object=base,
+        pad_token="<pad>",
+        bos_token="<s>",
+        eos_token="<|im_end|>" if chat else "</s>",
+        additional_special_tokens=["<|im_start|>", "<|im_end|>"],
+        model_max_length=WINDOW,
+    )
+    if chat:
+        made.chat_template = CHAT_TEMPLATE
+    return made
+
+
+def sequence_model(kind: str, window: int = WINDOW) -> Any:
+    """A model of the architecture `kind`: bart, pegasus, t5 or led."""
+    torch.manual_seed(0)
+    if kind == "bart":
+        return BartForConditionalGeneration(
+            BartConfig(**_BART_LIKE, max_position_embeddings=window)
+        )
+    if kind == "pegasus":
+        return PegasusForConditionalGeneration(
+            PegasusConfig(**_BART_LIKE, max_position_embeddings=window)
+        )
+    if kind == "led":
+        config = LEDConfig(
+            **_BART_LIKE,
+            max_encoder_position_embeddings=window,
+            max_decoder_position_embeddings=window,
+            attention_window=[16],
+        )
+        return LEDForConditionalGeneration(config)
+    config = T5Config(
+        **_SMALL,
+        d_kv=16,
+        d_ff=64,
+        num_layers=1,
+        num_heads=2,
+        dropout_rate=0.0,
+        pad_token_id=0,
+        eos_token_id=2,
+        decoder_start_token_id=0,
+        task_specific_params={"summarization": {"prefix": "summarize: "}},
+    )
+    return T5ForConditionalGeneration(config)
+
+
+def save_sequence(folder: Path, kind: str = "bart", model: Any = None) -> Path:
+    """A folder that holds a sequence model, as the hub would have it."""
+    made = model or sequence_model(kind)
+    made.save_pretrained(folder)
+    tokenizer().save_pretrained(folder)
+    return folder
+
+
+def chat_model(window: int = 2048) -> Qwen2ForCausalLM:
+    """A small decoder."""
+    torch.manual_seed(0)
+    return Qwen2ForCausalLM(
+        Qwen2Config(
+            vocab_size=600,
+            hidden_size=32,
+            intermediate_size=64,
+            num_hidden_layers=2,
+            num_attention_heads=2,
+            num_key_value_heads=1,
+            max_position_embeddings=window,
+            tie_word_embeddings=True,
+            bos_token_id=1,
+            eos_token_id=4,
+            pad_token_id=0,
+        )
+    )
+
+
+def save_chat(folder: Path, model: Any = None, window: int = 2048) -> Path:
+    """A folder that holds a chat model."""
+    (model or chat_model(window)).save_pretrained(folder)
+    made = tokenizer(chat=True)
+    made.model_max_length = window
+    made.save_pretrained(folder)
+    return folder
+
+
+def teach(model: Any, inputs: Sequence[int], labels: Sequence[int], steps: int = 60) -> Any:
+    """Have a model learn one answer by heart."""
+    model.train()
+    optimiser = torch.optim.Adam(model.parameters(), lr=0.01)
+    for _ in range(steps):
+        loss = model(input_ids=torch.tensor([inputs]), labels=torch.tensor([labels])).loss
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+    return model.eval()
