@@ -1,7 +1,8 @@
 """How much of a news page's main text `briefing read` finds, beside trafilatura alone.
 
 Measure of the article-extraction-benchmark (Scrapinghub 2019): precision and recall over
-shingles of four words, each the mean over the pages, and F from the two means. Run from the project's root::
+shingles of four words, each the mean over the pages, and F from the two means. Run from the
+project's root::
 
     python tests/benchmarks/html_main_text.py
 """

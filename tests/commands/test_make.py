@@ -61,7 +61,7 @@ def test_an_article_becomes_five_files_that_agree(tmp_path: Path) -> None:
     assert (title, blank) == ("Island ferry goes electric after a winter of trials", "")
     assert len(sentences) == 5
 
-    cues = list(webvtt.read(str(folder / "briefing.en.vtt")))
+    cues = webvtt.read(str(folder / "briefing.en.vtt")).captions
     assert [cue.text for cue in cues][: len(sentences) + 1] == [title, *sentences]
     heard = decode((folder / "briefing.en.mp3").read_bytes())
     assert heard.seconds == pytest.approx(seconds_of(cues[-1].end), abs=0.1)

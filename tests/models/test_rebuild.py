@@ -22,7 +22,7 @@ from briefing.models.parts import Split
 from briefing.models.store import State, Store, rebuild
 
 pytest.importorskip("gguf", reason="needs the extra 'qwen'")
-from support.tiny_gguf import CHAT_TEMPLATE, install, write_gguf  # noqa: E402  # after the skip
+from support.tiny_gguf import CHAT_TEMPLATE, install, write_gguf  # after the skip
 
 
 @pytest.fixture
@@ -144,7 +144,7 @@ def test_a_flipped_bit_names_its_part(
 def test_a_part_that_was_cut_short_is_named(split: Split, site: Path, tmp_path: Path) -> None:
     shortened = piece(site, 2)
     shortened.write_bytes(shortened.read_bytes()[:-1])
-    with pytest.raises(ModelError, match="tiny-model-part2==0.2.0 is damaged"):
+    with pytest.raises(ModelError, match=r"tiny-model-part2==0\.2\.0 is damaged"):
         rebuild(split, tmp_path / "qwen", silent)
 
 
@@ -158,7 +158,7 @@ def test_a_missing_package_names_the_extra(split: Split, site: Path, tmp_path: P
 
 def test_a_package_without_its_part_is_incomplete(split: Split, site: Path, tmp_path: Path) -> None:
     piece(site, 3).unlink()
-    with pytest.raises(ModelError, match="tiny-model-part3==0.2.0 is incomplete"):
+    with pytest.raises(ModelError, match=r"tiny-model-part3==0\.2\.0 is incomplete"):
         rebuild(split, tmp_path / "qwen", silent)
 
 

@@ -1,4 +1,4 @@
-"""Tiny real models: the architectures that we load, a few thousand weights each, made in seconds."""
+"""Tiny real models: the architectures that we load, a few thousand weights, made in seconds."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from support.articles import FERRY_ARABIC, FLOOD
 from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, trainers
 from tokenizers.processors import TemplateProcessing
 from transformers import (
@@ -23,15 +24,13 @@ from transformers import (
     T5ForConditionalGeneration,
 )
 
-from support.articles import FERRY_ARABIC, FLOOD
-
 WINDOW = 128
 CHAT_TEMPLATE = (
     "{% for message in messages %}<|im_start|>{{ message.role }}\n{{ message.content }}<|im_end|>\n"
     "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
 )
-_SMALL = {"d_model": 32, "vocab_size": 600}
-_BART_LIKE = {
+_SMALL: dict[str, Any] = {"d_model": 32, "vocab_size": 600}
+_BART_LIKE: dict[str, Any] = {
     **_SMALL,
     "encoder_layers": 1,
     "decoder_layers": 1,
@@ -96,7 +95,7 @@ def sequence_model(kind: str, window: int = WINDOW) -> Any:
             attention_window=[16],
         )
         return LEDForConditionalGeneration(config)
-    config = T5Config(
+    t5: dict[str, Any] = dict(
         **_SMALL,
         d_kv=16,
         d_ff=64,
@@ -108,7 +107,7 @@ def sequence_model(kind: str, window: int = WINDOW) -> Any:
         decoder_start_token_id=0,
         task_specific_params={"summarization": {"prefix": "summarize: "}},
     )
-    return T5ForConditionalGeneration(config)
+    return T5ForConditionalGeneration(T5Config(**t5))
 
 
 def save_sequence(folder: Path, kind: str = "bart", model: Any = None) -> Path:
