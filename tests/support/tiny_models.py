@@ -63,7 +63,7 @@ def tokenizer(chat: bool = False) -> PreTrainedTokenizerFast:
     base.train_from_iterator(texts, trainer)
     if not chat:
         base.post_processor = TemplateProcessing(single="$A </s>", special_tokens=[("</s>", 2)])
-    made = PreTrainedTokenizerFast(
+    made = PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]  # untyped in transformers
         tokenizer_object=base,
         pad_token="<pad>",
         bos_token="<s>",
@@ -121,7 +121,7 @@ def save_sequence(folder: Path, kind: str = "bart", model: Any = None) -> Path:
 def chat_model(window: int = 2048) -> Qwen2ForCausalLM:
     """A small decoder."""
     torch.manual_seed(0)
-    return Qwen2ForCausalLM(
+    return Qwen2ForCausalLM(  # type: ignore[no-untyped-call]  # as above
         Qwen2Config(
             vocab_size=600,
             hidden_size=32,
