@@ -44,9 +44,9 @@ def _salient(_: Settings) -> Summariser:
 
 
 def _qwen(settings: Settings) -> Summariser:
-    from briefing.summarising.prompted import Prompted
+    from briefing.summarising.qwen import Qwen
 
-    return Prompted("qwen", store_of(settings))
+    return Qwen(store_of(settings))
 
 
 def _model(spec: str, settings: Settings) -> Summariser:

@@ -61,6 +61,9 @@ _SPEAKING_STEMS = frozenset(stem(word) for word in _SPEAKING)
 _DENYING_STEMS = frozenset(stem(word) for word in _DENYING)
 _CONTRACTED = {"ll": "will", "re": "are", "ve": "have", "d": "would", "m": "am"}
 _NEGATED = {"wo": "will", "ca": "can", "sha": "will"}
+_QUOTED = re.compile(r"(?<!\w)[\"'“‘].*?[\"'”’](?!\w)")
+# "US" is a country: capitals count.
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]urs?|us)\b")
 # How many words apart a cue and what it governs may be, or a number and what it counts.
 _REACH = 3
 
@@ -89,6 +92,8 @@ def departures(shorter: str, longer: str) -> tuple[str, ...]:
     added = _added(kept, source)
     if added:
         return (f"adds {', '.join(added)}",)
+    if _speaks(shorter) and not _speaks(longer):
+        return ("speaks for somebody who is quoted",)
     telling = [token.stem for token in kept if token.tells]
     if not telling:
         return ("says nothing",)
@@ -99,6 +104,11 @@ def departures(shorter: str, longer: str) -> tuple[str, ...]:
             unknown = unknown_numbers(shorter, Source((longer,), (0,)))
             return (*(f"drops {word}" for word in lost), *unknown)
     return ("turns words round or joins what is apart",)
+
+
+def _speaks(sentence: str) -> bool:
+    """Whether it is the sentence that says "I" or "we", and not somebody whom it quotes."""
+    return _FIRST_PERSON.search(_QUOTED.sub(" ", sentence)) is not None
 
 
 def _tokens(sentence: str) -> list[_Token]:

@@ -1,7 +1,11 @@
-"""Has a chat model answer a prompt: greedily, so that the same prompt has the same answer."""
+"""Has a chat model answer prompts: greedily, so that the same prompt has the same answer."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from copy import deepcopy
+from functools import cached_property
+from itertools import takewhile
 from typing import Any
 
 from briefing.models.loader import TextModel, quiet
@@ -49,6 +53,66 @@ def answer(
     if stop is not None:
         text = text.split(stop, 1)[0]
     return text.strip(), stopped or len(output) < most_tokens
+
+
+class SharedPrompt:
+    """Many short questions under one system prompt, answered together.
+
+    The system prompt, examples included, is read once and kept, and a batch costs a processor
+    hardly more than one question: it waits for the weights, which all rows share.
+    """
+
+    def __init__(self, chat: TextModel, system: str) -> None:
+        self._chat = chat
+        self._system = without_control_marks(chat, system)
+
+    def answers(self, users: Sequence[str], most_tokens: int) -> list[str]:
+        """The answer to each question, cut at `most_tokens`."""
+        import torch
+
+        questions = [self._tokens(without_control_marks(self._chat, user)) for user in users]
+        shared, cache = self._prefix
+        width = max(map(len, questions))
+        pad = int(self._chat.tokenizer.pad_token_id or 0)
+        # Padding stands between the prompt that is read already and the question.
+        rows = [q[:shared] + [pad] * (width - len(q)) + q[shared:] for q in questions]
+        mask = [[1] * shared + [0] * (width - len(q)) + [1] * (len(q) - shared) for q in questions]
+        model: Any = self._chat.model  # its generate is not typed for how it is called here
+        cache = deepcopy(cache)
+        cache.batch_repeat_interleave(len(rows))
+        with quiet(), torch.inference_mode():
+            output = model.generate(
+                torch.tensor(rows, device=model.device),
+                attention_mask=torch.tensor(mask, device=model.device),
+                past_key_values=cache,
+                max_new_tokens=most_tokens,
+                do_sample=False,
+            )[:, width:]
+        decode = self._chat.tokenizer.decode
+        return [str(decode(row, skip_special_tokens=True)).strip() for row in output]
+
+    def _tokens(self, user: str) -> list[int]:
+        messages = [
+            {"role": "system", "content": self._system},
+            {"role": "user", "content": user},
+        ]
+        # The return is typed as text, which it is not where tokens are asked for.
+        prompt: Any = self._chat.tokenizer.apply_chat_template(
+            messages, add_generation_prompt=True, return_dict=True
+        )
+        return list(prompt["input_ids"])
+
+    @cached_property
+    def _prefix(self) -> tuple[int, Any]:
+        """How many tokens every question begins with, and what the model made of them."""
+        import torch
+
+        pair = zip(self._tokens("a"), self._tokens("b"), strict=False)
+        shared = [left for left, _ in takewhile(lambda both: both[0] == both[1], pair)]
+        model: Any = self._chat.model
+        with quiet(), torch.inference_mode():
+            read = model(torch.tensor([shared], device=model.device), use_cache=True)
+        return len(shared), read.past_key_values
 
 
 def tokens_of(model: TextModel, text: str) -> int:

@@ -7,6 +7,7 @@ can be held against the one sentence that it came from: what departs from it is 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from briefing.checking.shortening import departures
@@ -14,9 +15,10 @@ from briefing.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.models.loader import TextModel, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
+from briefing.reading.sentences import split
 from briefing.summarising.encoder import embedded_encoder_folder
 from briefing.summarising.fitness import is_english
-from briefing.summarising.generating import answer, tokens_of
+from briefing.summarising.generating import SharedPrompt, tokens_of
 from briefing.summarising.grounding import QUOTED
 from briefing.summarising.length import count_words, fit, shortfall
 from briefing.summarising.salient import Salient
@@ -27,7 +29,8 @@ _MODEL = "Qwen2.5-Coder-1.5B-Instruct"
 _FEWEST_WORDS, _MOST_WORDS = 12, 120
 # Shortening leaves about three words of four; a few more let `fit` choose.
 _LONGER = 1.5
-_SPARE_TOKENS = 10
+# Sentences in one batch; the memory for more is better left to the rest.
+_AT_ONCE = 16
 
 
 class Qwen:
@@ -59,7 +62,8 @@ class Qwen:
         chosen = self._salient.summarise(article, wanted)
         statements = chosen.statements
         if english:
-            statements = tuple(self._shorten(statement) for statement in statements)
+            self._shorten([statement.text for statement in statements])
+            statements = tuple(self._shortened(statement) for statement in statements)
         counts = [count_words(statement.text) for statement in statements]
         picks = fit(counts, [1.0] * len(counts), length)
         statements = tuple(statements[pick] for pick in picks)
@@ -79,23 +83,27 @@ class Qwen:
             warnings=tuple(warning for warning in warnings if warning),
         )
 
-    def _shorten(self, quoted: Statement) -> Statement:
-        sentence = quoted.text
-        if sentence not in self._known:
-            self._known[sentence] = self._shortened(sentence) or sentence
-        text = self._known[sentence]
-        return Statement(text, quoted.supports, (QUOTED,) if text == sentence else ())
+    def _shortened(self, quoted: Statement) -> Statement:
+        text = self._known[quoted.text]
+        return Statement(text, quoted.supports, (QUOTED,) if text == quoted.text else ())
 
-    def _shortened(self, sentence: str) -> str | None:
-        """A shorter form that says nothing else, or None."""
-        if not _FEWEST_WORDS <= count_words(sentence) <= _MOST_WORDS:
-            return None
-        most = tokens_of(self._chat, sentence) + _SPARE_TOKENS
-        text, _ = answer(self._chat, self._system.fill(), self._user.fill(sentence=sentence), most)
-        shorter = " ".join(tidy(text))
-        if count_words(shorter) >= count_words(sentence) or not is_finished(shorter):
-            return None
-        return None if departures(shorter, sentence) else shorter
+    def _shorten(self, sentences: Sequence[str]) -> None:
+        """Know the shorter form of each sentence: itself, where none says the same."""
+        left = [sentence for sentence in sentences if sentence not in self._known]
+        self._known |= {sentence: sentence for sentence in left}
+        left = [s for s in left if _FEWEST_WORDS <= count_words(s) <= _MOST_WORDS]
+        for prompt in (self._user, self._again):
+            left = [sentence for sentence in left if self._known[sentence] == sentence]
+            for start in range(0, len(left), _AT_ONCE):
+                self._ask(prompt, left[start : start + _AT_ONCE])
+
+    def _ask(self, prompt: Prompt, sentences: Sequence[str]) -> None:
+        most = max(tokens_of(self._chat, sentence) for sentence in sentences)
+        questions = [prompt.fill(sentence=sentence) for sentence in sentences]
+        for sentence, text in zip(sentences, self._shared.answers(questions, most), strict=True):
+            shorter = " ".join(tidy(text))
+            if is_shorter_form(shorter, sentence):
+                self._known[sentence] = shorter
 
     @cached_property
     def _salient(self) -> Salient:
@@ -113,6 +121,14 @@ class Qwen:
     def _user(self) -> Prompt:
         return load("shorten.user")
 
+    @cached_property
+    def _again(self) -> Prompt:
+        return load("shorten.again")
+
+    @cached_property
+    def _shared(self) -> SharedPrompt:
+        return SharedPrompt(self._chat, self._system.fill())
+
     def _made_by(
         self, length: Length, chosen: Summary, statements: tuple[Statement, ...]
     ) -> MadeBy:
@@ -129,6 +145,16 @@ class Qwen:
             model=_MODEL,
             revision=self._chat.revision,
             licence=self._chat.licence,
-            prompt_digest=digest(self._system, self._user),
+            prompt_digest=digest(self._system, self._user, self._again),
             settings=settings,
         )
+
+
+def is_shorter_form(shorter: str, sentence: str) -> bool:
+    """Whether a text is one whole sentence, shorter than another, that says nothing else."""
+    return (
+        count_words(shorter) < count_words(sentence)
+        and is_finished(shorter)
+        and len(split(shorter, "en")) == 1
+        and not departures(shorter, sentence)
+    )
