@@ -25,7 +25,8 @@ def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         ["bash", "-euo", "pipefail", "-c", command],
         cwd=folder,
-        env={**os.environ, "PATH": path},
+        # Where the `qwen` extra is installed too, `auto` would take it, for minutes.
+        env={**os.environ, "PATH": path, "BRIEFING_SUMMARISER": "salient"},
         capture_output=True,
         text=True,
         timeout=300,

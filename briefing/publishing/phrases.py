@@ -6,14 +6,16 @@ from urllib.parse import urlsplit
 
 from briefing.documents import Article, SourceKind
 
-# language → (with a place named, without one)
+# language → what is said where a place is known, else an author, else neither
 ENDINGS = {
     "en": (
         "This summary was made by machine, from an article on {place}.",
+        "This summary was made by machine, from an article by {author}.",
         "This summary was made by machine, from a text that you gave.",
     ),
     "ar": (
         "أُعدَّ هذا الملخّص آليًّا من مقال منشور على {place}.",
+        "أُعدَّ هذا الملخّص آليًّا من مقال بقلم {author}.",
         "أُعدَّ هذا الملخّص آليًّا من نصّ قدّمتموه.",
     ),
 }
@@ -24,9 +26,11 @@ def ending(language: str, article: Article) -> str | None:
     phrases = ENDINGS.get(language.split("-", maxsplit=1)[0])
     if phrases is None:
         return None
-    with_place, without = phrases
+    with_place, with_author, without = phrases
     place = _place(article)
-    return with_place.format(place=place) if place else without
+    if place:
+        return with_place.format(place=place)
+    return with_author.format(author=article.author) if article.author else without
 
 
 def _place(article: Article) -> str | None:
