@@ -16,7 +16,6 @@ from briefing.errors import (
     ModelError,
     SpeechError,
 )
-from briefing.speaking.mastering import master
 from briefing.speaking.plain import has_words, plain
 from briefing.speaking.sound import silence, trimmed
 from briefing.speaking.wording import for_ear
@@ -84,6 +83,9 @@ def narrate(
     Raises:
         SpeechError: there is nothing to read, or every voice failed; it says why each did.
     """
+    # scipy takes a second to import, which a summary without sound need not pay.
+    from briefing.speaking.mastering import master
+
     lines, warnings = _lines(script)
     if not lines:
         raise SpeechError("there is nothing to speak: the text has no words")
