@@ -12,6 +12,7 @@ The folder holds msa.plain.txt and msa.diac.txt, line by line the same sentences
 
 from __future__ import annotations
 
+import functools
 import importlib
 import re
 import sys
@@ -33,6 +34,12 @@ def piper() -> Diacritise:
     return diacritise
 
 
+def piper_as_in_its_voices() -> Diacritise:
+    """The same, with a sukun wherever it is not sure: so Piper's own Arabic voice calls it."""
+    diacritiser = importlib.import_module("piper.tashkeel").TashkeelDiacritizer()
+    return functools.partial(diacritiser.diacritize, taskeen_threshold=0.8)
+
+
 def text2tashkeel(model: str | None = None) -> Diacritise:
     """text2tashkeel: one of the models that it carries."""
     module = importlib.import_module("text2tashkeel")
@@ -48,6 +55,13 @@ def dengjen() -> Diacritise:
     return diacritise
 
 
+def arabic_diacritizer() -> Diacritise:
+    """arabic-diacritizer: a BiLSTM in torch, and a cache of words."""
+    model = importlib.import_module("diacritize").Diacritizer.from_pretrained()
+    diacritise: Diacritise = model.diacritize
+    return diacritise
+
+
 def mishkal() -> Diacritise:
     """Mishkal: dictionaries and rules, no model."""
     vocaliser = importlib.import_module("mishkal.tashkeel").TashkeelClass()
@@ -57,9 +71,11 @@ def mishkal() -> Diacritise:
 
 DIACRITISERS: dict[str, Callable[[], Diacritise]] = {
     "piper.tashkeel": piper,
+    "piper, taskeen 0.8": piper_as_in_its_voices,
     "text2tashkeel": text2tashkeel,
     "text2tashkeel rawi-v2": lambda: text2tashkeel("rawi-v2-int8"),
     "dengjen-tashkeel": dengjen,
+    "arabic-diacritizer": arabic_diacritizer,
     "mishkal": mishkal,
 }
 
