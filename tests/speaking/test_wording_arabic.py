@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import time
-import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -140,7 +139,7 @@ LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىءآأإئ�
 
 @given(st.text(alphabet=f"{LETTERS}َُِّْ ", min_size=1))
 def test_text_without_figures_or_signs_is_unchanged(text: str) -> None:
-    assert for_ear(text, "ar") == " ".join(unicodedata.normalize("NFC", text).split())
+    assert for_ear(text, "ar") == " ".join(text.split())
 
 
 SUFFIXES = "٪|%| كم| كغ| م|كم/س| ألف| مليون| مليار|\\$| €| هـ| ق\\.م| شخص| سنة|°"

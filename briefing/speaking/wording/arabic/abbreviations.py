@@ -15,7 +15,7 @@ _TITLES = {
     "م/": "المهندس", "أ/": "الأستاذ",
 }  # fmt: skip  # a table
 _ANY_TITLE = "|".join(map(re.escape, sorted(_TITLES, key=len, reverse=True)))
-_TITLE = re.compile(rf"(?<![\w.])(?P<and>و?)(?P<title>{_ANY_TITLE}){_NAME_AHEAD}")
+_TITLE = re.compile(rf"(?<![\w.\u064b-\u0652])(?P<and>و?)(?P<title>{_ANY_TITLE}){_NAME_AHEAD}")
 _BEFORE_FIGURE = {
     "ص": "صفحة", "ص.ب": "صندوق بريد", "ج": "الجزء", "ت": "هاتف",
 }  # fmt: skip  # a table
@@ -23,7 +23,7 @@ _BEFORE_FIGURE = {
 _SHE = words("قالت اكدت اضافت اعلنت اوضحت صرحت ذكرت كتبت رات اعتبرت وصلت حضرت فازت دعت طالبت")
 # "أ. الأول" is a list before it is a professor.
 _LABELS_TOO = words("أ. ا. م.")
-_FIGURE_AHEAD = re.compile(r"(?<![\w.])(?P<word>ص\.ب|ص|ج|ت)(?:\.\s?|:\s?|\s)(?=[0-9])")
+_FIGURE_AHEAD = re.compile(r"(?<![\w.\u064b-\u0652])(?P<word>ص\.ب|ص|ج|ت)(?:\.\s?|:\s?|\s)(?=[0-9])")
 _WORDS = {
     "إلخ": "إلى آخره", "الخ": "إلى آخره", "ص.ب": "صندوق بريد", "ق.م": "قبل الميلاد",
     "ب.م": "بعد الميلاد", "أ.ف.ب": "وكالة فرانس برس", "أ ف ب": "وكالة فرانس برس",
@@ -31,9 +31,10 @@ _WORDS = {
     "د.ب.أ": "وكالة الأنباء الألمانية", "أ ش أ": "وكالة أنباء الشرق الأوسط",
     "و.أ.م": "وكالة أنباء الإمارات", "ت.غ": "توقيت غرينتش",
 }  # fmt: skip  # a table
+_ANY_WORD = "|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True)))
 _WORD = re.compile(
-    rf"(?<![\w.])(?P<word>{'|'.join(map(re.escape, sorted(_WORDS, key=len, reverse=True)))})"
-    r"(?P<stop>(?:\.{1,3}|…)?)(?!\w|\.\w)"
+    rf"(?<![\w.\u064b-\u0652])(?P<word>{_ANY_WORD})"
+    r"(?P<stop>(?:\.{1,3}|…)?)(?![\w\u064b-\u0652]|\.\w)"
 )
 _BLESSINGS = {
     "ص": "صلى الله عليه وسلم", "ع": "عليه السلام", "رض": "رضي الله عنه", "ره": "رحمه الله",

@@ -10,7 +10,9 @@ from briefing.speaking.wording.lexicon import words
 
 LETTER = f"[\u0621-\u063a\u0641-\u064a{VOWELS}]"
 # و, ب, ل, ك and the article, written to a figure with or without tatweel: "بـ20", "الـ 27".
-PREFIX = r"(?P<prefix>(?<![\w])[وف]?(?:لل|[بلك]?ال|[بلك])?(?:ـ\s?)?(?=[0-9]))"
+# A vowel is no letter to `re`, but it belongs to its word: "حاليًا." does not end in "ا.".
+WORD_START, WORD_END = rf"(?<![\w{VOWELS}])", rf"(?![\w{VOWELS}])"
+PREFIX = rf"(?P<prefix>{WORD_START}[وف]?(?:لل|[بلك]?ال|[بلك])?(?:ـ\s?)?(?=[0-9]))"
 _WINDOW = 40
 _WORD_BEFORE = re.compile(rf"({LETTER}+)[\s\"“«(]*$")
 _WORD_AFTER = re.compile(rf"\s({LETTER}+)")
@@ -25,7 +27,13 @@ _SUBJECT_AFTER = words(
     """
 )
 _ENDING = re.compile(r"[\s\"'”’»›)\]]*$")
-_COUNTABLE = re.compile(r"(?!ال|لل|وال|بال).{2,}ة$")
+_COUNTABLE = re.compile(r"(?!ال|[لب]|وال).{2,}ة$")
+# After a round number the next word is what it counts, but for these.
+_NOT_COUNTED = words(
+    "في من الى على عن منذ خلال بعد قبل حتى او مع امس اليوم عام سنة بحلول تقريبا فقط هذا هذه ان "
+    "ثم اي كما بين ضد لدى عند نحو حوالي منهم منها اخرين اخرون اضافية لا لم لن قد كان كانت على"
+)
+_NO_NOUN = re.compile(r"ال|[ولبف].|ي.*ون$|س?ي")
 
 
 def word_before(match: re.Match[str]) -> str:
@@ -64,6 +72,13 @@ def noun_after(text: str, end: int) -> Noun | None:
     return BY_FORM.get(bare(among[1]) if among else word_after(text, end))
 
 
+def is_counted(word: str) -> bool:
+    """Whether a word after a round number, or after a million, is what is counted."""
+    if word in BY_FORM:
+        return True
+    return bool(word) and word not in _NOT_COUNTED and _NO_NOUN.match(word) is None
+
+
 def form_of(match: re.Match[str], number: int, end: int | None = None) -> Form:
     """The form of a number whose figures a match holds.
 
@@ -74,7 +89,7 @@ def form_of(match: re.Match[str], number: int, end: int | None = None) -> Form:
     noun = noun_after(match.string, end)
     feminine = noun.feminine if noun else last not in range(3, 11) and bool(_COUNTABLE.match(word))
     described = noun is not None and word != "من"
-    genitive = described or (not noun and (last == 0 and bool(_COUNTABLE.match(word))))
+    genitive = described or (last == 0 and is_counted(word))
     if not noun and last in range(3, 11):
         # Sound feminine plurals outside the lexicon: "3 شاحنات".
         feminine = word.endswith("ات") and not word.startswith("ال")

@@ -8,7 +8,7 @@ from functools import cache
 from babel import Locale
 
 from briefing.speaking.wording.arabic.cardinals import Form, cardinal
-from briefing.speaking.wording.arabic.context import PREFIX, attach, ends_text
+from briefing.speaking.wording.arabic.context import PREFIX, WORD_END, attach, ends_text
 from briefing.speaking.wording.arabic.ordinals import ordinal
 from briefing.speaking.wording.lexicon import words
 from briefing.speaking.wording.neutral import Step
@@ -24,7 +24,7 @@ _LONG_MONTHS = (
     "كانون (?:ال)?(?:ثاني|أول|اول)", "تشرين (?:ال)?(?:ثاني|أول|اول)", "ربيع ال(?:أول|آخر|ثاني)",
     "جمادى ال(?:أولى|آخرة|ثانية)", "ذ[يو] (?:القعدة|الحجة)",
 )  # fmt: skip  # a table
-_MONTH = rf"(?:{'|'.join([*_LONG_MONTHS, *sorted(_MONTHS, key=len, reverse=True)])})(?!\w)"
+_MONTH = rf"(?:{'|'.join([*_LONG_MONTHS, *sorted(_MONTHS, key=len, reverse=True)])}){WORD_END}"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _TWO_NAMES = re.compile(rf"(?P<first>{_MONTH})\s?/\s?(?P<second>{_MONTH})")
 _MONTHS_APART = re.compile(rf"(?P<first>{_MONTH})\s?[-–—]\s?(?P<second>{_MONTH})")
@@ -41,9 +41,12 @@ _NUMERIC = re.compile(
     r"(?<![\w./-])(?P<first>[0-3]?[0-9])(?P<mark>[/.-])(?P<second>[0-3]?[0-9])(?P=mark)"
     r"(?P<year>(?:19|20)[0-9]{2})(?![\w/-]|\.[0-9])"
 )
-_SEASON = re.compile(r"(?<![\w./-])(?P<low>(?:19|20)[0-9]{2})/(?P<high>(?:19|20)[0-9]{2})(?![\w/])")
+_SEASON = re.compile(
+    r"(?<![\w./-])(?P<low>(?:19|20)[0-9]{2})"
+    r"(?:/(?P<high>(?:19|20)[0-9]{2})|[-–/](?P<short>[0-9]{2}))(?![\w/-]|[.,][0-9])"
+)
 _ERA = re.compile(
-    r"(?P<year>(?<![\w.,])[0-9]{1,4})\s?(?:(?P<bc>ق\.\s?م)|(?P<hijri>هـ|ه)|(?P<ad>م))(?!\w)(?P<stop>\.?)"
+    r"(?P<year>(?<![\w.,])[0-9]{1,4})\s?(?:(?P<bc>ق\.\s?م)|(?P<hijri>هـ|ه)|(?P<ad>م))(?![\w\u064b-\u0652])(?P<stop>\.?)"
 )
 _MONTH_BEFORE = re.compile(rf"(?:{_MONTH}|(?:ال)?عام|(?:ال)?سنة|هـ[\s/،(-]*|الموافق.*)\s?$")
 _LATEST_YEAR, _LAST_MONTH = 2100, 12
@@ -87,8 +90,15 @@ def _era(match: re.Match[str]) -> str:
 
 
 def seasons(text: str) -> str:
-    """2019/2020 → "ألفين وتسعة عشر إلى ألفين وعشرين"."""
-    return _SEASON.sub(lambda m: f"{_year(m['low'])} إلى {_year(m['high'])}", text)
+    """2019/2020 and 2019-20 → "ألفين وتسعة عشر إلى ألفين وعشرين"."""
+    return _SEASON.sub(_season, text)
+
+
+def _season(match: re.Match[str]) -> str:
+    high = match["high"] or match["low"][:2] + match["short"]
+    if high <= match["low"]:
+        return match[0]
+    return f"{_year(match['low'])} إلى {_year(high)}"
 
 
 @cache

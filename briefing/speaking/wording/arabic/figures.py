@@ -7,8 +7,10 @@ import re
 from briefing.speaking.wording.arabic.cardinals import Form, cardinal, digits
 from briefing.speaking.wording.arabic.context import (
     PREFIX,
+    WORD_END,
     attach,
     form_of,
+    is_counted,
     is_subject,
     until,
     word_after,
@@ -33,7 +35,9 @@ _PARTS = {
 }  # fmt: skip  # a table
 _VULGAR = {"½": "نصف", "⅓": "ثلث", "⅔": "ثلثين", "¼": "ربع", "¾": "ثلاثة أرباع"}
 _MIXED = re.compile(rf"(?:(?P<whole>[0-9]{{1,3}})\s?)?(?P<part>[{''.join(_VULGAR)}])")
-_FRACTION = re.compile(r"(?<![\w.,/:-])(?P<top>[1-3])/(?P<bottom>[2-4])(?=\s[\u0621-\u064a])")
+_FRACTION = re.compile(
+    rf"{PREFIX}(?<![0-9][.,/:-])(?P<top>[1-3])/(?P<bottom>[2-4])(?=\s[\u0621-\u064a])"
+)
 _DATE_WORDS = words(
     "يوم تاريخ بتاريخ مواليد هجوم احداث في منذ الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت"
 )
@@ -46,7 +50,7 @@ _PAIR = re.compile(
 _RATIO = re.compile(rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:/-]|[.,][0-9])")
 _SCALED = re.compile(
     rf"{PREFIX}{NOT_INSIDE}(?P<figures>{AMOUNT})\s(?P<scale>ألف|آلاف|الف|مليون|ملايين|مليار|مليارات"
-    r"|تريليون|تريليونات)(?![\w])"
+    rf"|تريليون|تريليونات){WORD_END}"
 )
 # 3/1/2020 may be either day: it stays, and the voice reads it as it can.
 _AMBIGUOUS = (
@@ -89,7 +93,9 @@ def fractions(text: str) -> str:
 
 def _fraction(match: re.Match[str]) -> str:
     said = _PARTS.get((match["top"], match["bottom"]))
-    return match[0] if said is None or word_before(match) in _DATE_WORDS else said
+    if said is None or word_before(match) in _DATE_WORDS:
+        return match[0]
+    return attach(match["prefix"], said)
 
 
 def _mixed(match: re.Match[str]) -> str:
@@ -133,10 +139,9 @@ def _scaled(match: re.Match[str]) -> str:
     if count is None or not 0 < count < 1000:  # noqa: PLR2004  # "5000 مليار" is rare, and plain
         return attach(match["prefix"], f"{number(match['figures'])} {match['scale']}")
     after = word_after(match.string, match.end())
-    of = after in BY_FORM or after.endswith("ة")
     if count == 1:
         return attach(match["prefix"], noun.singular)
-    form = Form(nominative=is_subject(match), construct=of)
+    form = Form(nominative=is_subject(match), construct=is_counted(after))
     return attach(match["prefix"], counted(count, SCALES[noun.singular], form))
 
 

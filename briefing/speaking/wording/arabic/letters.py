@@ -48,6 +48,7 @@ _CODE = re.compile(
     r"(?P<figures>[0-9]{1,4})(?P<last>[A-Z]?)(?![A-Za-z0-9]|[.,/:-][0-9])"
 )
 _FORMULA = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z][0-9]{1,2}){2,5}(?![A-Za-z0-9])")
+_HYPHEN = re.compile(r"(?<=[A-Za-z])[-–‑](?=[0-9])")
 _FIGURE_FIRST = re.compile(r"(?<![\w.,])(?P<figures>[0-9]{1,2})(?P<letters>[A-Z])(?![A-Za-z0-9])")
 _GLOSS = re.compile(rf"\s?\((?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})\)")
 _LATIN_NEIGHBOUR = re.compile(r"[A-Za-z][\"'’”]?\s$|^\s[\"“]?[A-Za-z]")
@@ -66,7 +67,7 @@ def _gloss(match: re.Match[str]) -> str:
 
 def codes(text: str) -> str:
     """F-16 → "إف ستة عشر", 5G → "خمسة جي", COVID-19 → "كوفيد تسعة عشر"."""
-    text = _FORMULA.sub(_formula, _CODE.sub(_code, text))
+    text = _HYPHEN.sub(" ", _FORMULA.sub(_formula, _CODE.sub(_code, text)))
     return _FIGURE_FIRST.sub(lambda m: f"{cardinal(int(m['figures']))} {spell(m['letters'])}", text)
 
 

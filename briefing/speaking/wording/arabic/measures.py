@@ -51,7 +51,7 @@ _UNIT = re.compile(
     rf"{PREFIX}(?:(?P<low>{AMOUNT}){DASH})?(?P<figures>{AMOUNT})"
     rf"(?P<scale>\s(?:ألف|آلاف|مليون|ملايين|مليارات|مليار))?\s?"
     rf"(?P<unit>{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})"
-    r"(?P<stop>\.)?(?![\w/²³°])"
+    r"(?P<stop>\.)?(?![\w/²³°\u064b-\u0652])"
 )
 
 

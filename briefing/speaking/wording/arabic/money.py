@@ -8,7 +8,14 @@ from functools import cache
 from babel import Locale
 
 from briefing.speaking.wording.arabic.cardinals import Form
-from briefing.speaking.wording.arabic.context import PREFIX, attach, ends_text, is_subject, until
+from briefing.speaking.wording.arabic.context import (
+    PREFIX,
+    WORD_END,
+    attach,
+    ends_text,
+    is_subject,
+    until,
+)
 from briefing.speaking.wording.arabic.nouns import BY_FORM, SCALES, Noun, bare, counted
 from briefing.speaking.wording.arabic.numbers import AMOUNT, DASH, number, whole
 from briefing.speaking.wording.lexicon import words
@@ -35,11 +42,11 @@ _CENTS = {"$": "سنت", "USD": "سنت", "EUR": "سنت", "GBP": "بنس", "AUD
 _NAME = "|".join(re.escape(name) for name in sorted([*_SIGNS, *_CODES], key=len, reverse=True))
 _SCALE = r"ألف|آلاف|الف|مليون|ملايين|مليار|مليارات|تريليون|تريليونات|bn|m"
 _LATIN_SCALES = {"bn": "مليار", "m": "مليون"}
-_SCALED = rf"(?:\s?(?P<scale>{_SCALE})(?![\w]))?"
+_SCALED = rf"(?:\s?(?P<scale>{_SCALE}){WORD_END})?"
 _SUM = rf"(?P<low>{AMOUNT})(?:{DASH}(?P<high>{AMOUNT}))?{_SCALED}"
 _BEFORE = re.compile(rf"(?<![\w.])(?P<name>{_NAME})\s?(?P<prefix>){_SUM}(?![0-9])")
 _AFTER = re.compile(
-    rf"{PREFIX}{_SUM}\s?(?P<name>{_NAME})(?![A-Za-z0-9\u0621-\u064a])\.?(?=\s|[،,.؛:!؟)»”]|$)"
+    rf"{PREFIX}{_SUM}\s?(?P<name>{_NAME})(?![A-Za-z0-9\u0621-\u0652])\.?(?=\s|[،,.؛:!؟)»”]|$)"
 )
 _DECIMALS_OF_CENTS = re.compile(r"(?P<whole>[0-9,]+)\.(?P<cents>[0-9]{2})")
 

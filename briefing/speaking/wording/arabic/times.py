@@ -16,11 +16,11 @@ _HALVES = {"ص": "صباحا", "م": "مساء", "am": "صباحا", "pm": "مس
 _TIME = re.compile(
     rf"(?<![\w.,:/])(?<![0-9][-–])(?P<hour>الساعة\s)?(?P<prefix>[وف]?[بلك]?ـ?)(?P<low>{_CLOCK})"
     rf"(?:(?P<join>\s?[-–—]\s?|\sإلى\s|\sو\s?)(?P<high>{_CLOCK}))?(?![:\w]|[.,][0-9])"
-    r"(?:\s?(?P<half>[صم]|am|pm)(?![\w/])\.?)?"
+    r"(?:\s?(?P<half>[صم]|am|pm)(?![\w/\u064b-\u0652])\.?)?"
 )
 _OCLOCK = re.compile(
     r"(?P<hour>(?<!\w)[وبل]?الساعة\s)(?P<low>1[0-9]|2[0-4]|[1-9])(?![\w:%٪]|[.,/-][0-9])"
-    r"(?:\s?(?P<half>[صم]|am|pm)(?![\w/])\.?)?"
+    r"(?:\s?(?P<half>[صم]|am|pm)(?![\w/\u064b-\u0652])\.?)?"
 )
 _GREENWICH = re.compile(r"(?<=\s)(?:GMT|UTC|ت\.\s?غ)(?!\w)")
 _MIDNIGHT_HOUR, _NOON_HOUR = 0, 12
