@@ -17,15 +17,17 @@ _WINDOW = 40
 _WORD_BEFORE = re.compile(rf"({LETTER}+)[\s\"“«(]*$")
 _WORD_AFTER = re.compile(rf"\s({LETTER}+)")
 _OF_THEM = re.compile(rf"\sمن\sال({LETTER}+)")
-# After these a number is the subject. Anywhere else the accusative-genitive is right, or is what
-# most people say; after a verb of killing it would make the killed its object.
+# After these a number is the subject, and عشرين would make those who were killed the object of a
+# killer. Anywhere else the accusative-genitive is right, or is what most people say. A verb that
+# as often has an object (قتلت, فقد) is not among them.
 _SUBJECT_AFTER = words(
     """
-    قتل قتلت يقتل اصيب اصيبت جرح جرحت توفي توفيت لقي لقيت نجا نجت غرق غرقت نزح فر سقط سقطت
+    قتل اصيب اصيبت جرح جرحت توفي توفيت لقي لقيت نجا نجت غرق غرقت نزح فر سقط سقطت
     شارك شاركت يشارك وصل وصلت حضر حضرت غادر غادرت هناك ثمة يوجد توجد بقي بقيت مضى مضت مر مرت
-    يعيش تعيش يعمل تعمل يقيم انضم انضمت صوت تظاهر خرج استشهد استشهدت فقد تضرر تضررت
+    يعيش تعيش يعمل تعمل يقيم انضم انضمت تظاهر خرج استشهد استشهدت تضرر تضررت
     """
 )
+_OPENING = re.compile(r"(?:^|[.!?؟؛:])\s*[\"“«(]*$")
 _ENDING = re.compile(r"[\s\"'”’»›)\]]*$")
 _COUNTABLE = re.compile(r"(?!ال|[لب]|وال).{2,}ة$")
 # After a round number the next word is what it counts, but for these.
@@ -33,7 +35,7 @@ _NOT_COUNTED = words(
     "في من الى على عن منذ خلال بعد قبل حتى او مع امس اليوم عام سنة بحلول تقريبا فقط هذا هذه ان "
     "ثم اي كما بين ضد لدى عند نحو حوالي منهم منها اخرين اخرون اضافية لا لم لن قد كان كانت على"
 )
-_NO_NOUN = re.compile(r"ال|[ولبف].|ي.*ون$|س?ي")
+_NO_NOUN = re.compile(r"ال|[ولبف].|س?ي")
 
 
 def word_before(match: re.Match[str]) -> str:
@@ -60,9 +62,7 @@ def is_subject(match: re.Match[str]) -> bool:
         return False
     word = word_before(match)
     if not word:
-        return (
-            re.search(r"(?:^|[.!?؟؛:])\s*[\"“«(]*$", match.string[: match.start()][-8:]) is not None
-        )
+        return _OPENING.search(match.string, max(0, match.start() - 8), match.start()) is not None
     return word in _SUBJECT_AFTER or word.removeprefix("و") in _SUBJECT_AFTER
 
 
@@ -79,14 +79,13 @@ def is_counted(word: str) -> bool:
     return bool(word) and word not in _NOT_COUNTED and _NO_NOUN.match(word) is None
 
 
-def form_of(match: re.Match[str], number: int, end: int | None = None) -> Form:
+def form_of(match: re.Match[str], number: int) -> Form:
     """The form of a number whose figures a match holds.
 
-    Outside the lexicon a singular shows its gender itself, by its ة or by its accusative alif.
+    Outside the lexicon a singular shows its gender itself: it is feminine where it ends in ة.
     """
-    end = match.end() if end is None else end
-    word, last = word_after(match.string, end), number % 100
-    noun = noun_after(match.string, end)
+    word, last = word_after(match.string, match.end()), number % 100
+    noun = noun_after(match.string, match.end())
     feminine = noun.feminine if noun else last not in range(3, 11) and bool(_COUNTABLE.match(word))
     described = noun is not None and word != "من"
     genitive = described or (last == 0 and is_counted(word))
