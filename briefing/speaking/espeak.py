@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from typing import TYPE_CHECKING
-
 from briefing.documents import Speech
 from briefing.errors import LanguageError, MissingExtraError, ModelError, SpeechError
 from briefing.speaking.description import VoiceDescription
 from briefing.speaking.espeak_library import LICENCE, NativeVoice, library
 from briefing.speaking.plain import plain, primary
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from briefing.speaking.tashkeel import with_vowels
 
 # Words a minute at pace 1.0: eSpeak's own 175 is brisk for a briefing, and newsreaders keep to
 # 150 to 170.
@@ -57,7 +51,7 @@ class Espeak:
         """
         text = plain(sentence)
         if primary(self.language) == "ar":
-            text = _with_vowels(text)
+            text = with_vowels(text)
         rate = min(_FASTEST, max(_SLOWEST, round(_RATE * pace)))
         speech = library().speak(text, self._native.identifier, rate)
         if not speech.samples.any():
@@ -106,25 +100,3 @@ def _best(voices: tuple[NativeVoice, ...], language: str) -> NativeVoice:
 
 def _base(language: str) -> str:
     return _PREFERRED.get(primary(language), primary(language))
-
-
-@cache
-def _diacritiser() -> Callable[[str], str] | None:
-    try:
-        from piper.tashkeel import TashkeelDiacritizer
-    except ImportError:
-        return None
-    diacritise: Callable[[str], str] = TashkeelDiacritizer().diacritize
-    return diacritise
-
-
-def _with_vowels(text: str) -> str:
-    """Put the vowels into Arabic, a stretch at a time: the diacritiser takes 12,000 letters."""
-    diacritise = _diacritiser()
-    if diacritise is None:
-        return text
-    words = text.split()
-    stretches = [words[start : start + 200] for start in range(0, len(words), 200)]
-    vowelled = " ".join(diacritise(" ".join(stretch)) for stretch in stretches)
-    # It also puts some on stops, which eSpeak then names, and on digits and Latin letters.
-    return re.sub(r"(?<![\u0621-\u0652\u0670-\u06d3])[\u064b-\u0652]+", "", vowelled)

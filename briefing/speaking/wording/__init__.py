@@ -6,10 +6,13 @@ adding a line to the table; a language without a line gets the steps that are ri
 
 from __future__ import annotations
 
+from briefing.speaking.wording.arabic import TERRITORIES, arabic
 from briefing.speaking.wording.english import AMERICAN, BRITISH, ENGLISH
 from briefing.speaking.wording.neutral import NEUTRAL, Step
 
 _STEPS = {
+    "ar": arabic(),
+    **{f"ar-{territory}": arabic(territory) for territory in TERRITORIES},
     "en": ENGLISH,
     "en-AU": BRITISH,
     "en-GB": BRITISH,

@@ -13,7 +13,7 @@ _HOUSE_STREET = re.compile(
     r"(?P<street>\b[0-9]+[A-Za-z]?\s(?:[A-Z][\w'-]+\s){1,3})(?P<kind>St|Dr|Rd|Ave)\.(?!\w)"
 )
 _STREET = re.compile(
-    r"(?P<name>(?<![\w'-])[A-Z0-9][\w'-]+\s)(?P<kind>St|Rd|Dr)(?P<stop>\.?)(?=[,;:)]|$|\s[a-z]|\.$)"
+    r"(?P<name>(?<![\w'-])[A-Z0-9][\w'-]+\s)(?P<kind>St|Rd|Dr)(?P<stop>\.?)(?=[,;:)]|$|\s[a-z]|\.[\"”’')]*$)"
 )
 _STREETS = {"St": "Street", "Rd": "Road", "Dr": "Drive", "Ave": "Avenue"}
 _TITLE = re.compile(rf"(?<![\w-])(?P<title>{'|'.join(TITLES)})(?:\.(?=\s?\S)|{_NAME_AHEAD})(?!\w)")

@@ -1,0 +1,88 @@
+"""The steps of Arabic wording, in their order.
+
+As in English: wide shapes come before narrow ones, figures before letters. Sentences come in as
+news writes them, and go out in words that a newsreader would say, without vowel marks; where case
+shows in a letter (عشرون, عشرين) a number that opens a sentence or follows a verb whose subject it
+is is nominative, and any other is in the accusative-genitive.
+"""
+
+from __future__ import annotations
+
+from briefing.speaking.wording import figures as neutral_figures
+from briefing.speaking.wording import neutral
+from briefing.speaking.wording.arabic import (
+    abbreviations,
+    dates,
+    figures,
+    letters,
+    measures,
+    money,
+    numbers,
+    places,
+    symbols,
+    times,
+    web,
+)
+from briefing.speaking.wording.lexicon import words
+from briefing.speaking.wording.neutral import Step
+
+_CLEAN: tuple[Step, ...] = (
+    neutral.printable,
+    symbols.plain_letters,
+    numbers.western_digits,
+    neutral_figures.digit_groups,
+    neutral.white_space,
+    neutral.without_pictures,
+    neutral.without_footnotes,
+    web.addresses,
+    web.handles,
+    neutral.without_markup,
+    symbols.stops,
+    numbers.separators,
+    letters.glosses,
+)
+_QUANTITIES: tuple[Step, ...] = (
+    figures.listed,
+    figures.telephones,
+    abbreviations.before_figures,
+    symbols.comparisons,
+    figures.signs_before,
+    money.money,
+    measures.percent,
+    dates.eras,
+    times.times,
+    dates.written_dates,
+)
+_FIGURES: tuple[Step, ...] = (
+    dates.seasons,
+    measures.units,
+    letters.codes,
+    places.ordinals,
+    figures.fractions,
+    figures.scales,
+    figures.ranges,
+    figures.ones_and_twos,
+    figures.numerals,
+)
+_LETTERS: tuple[Step, ...] = (
+    abbreviations.abbreviations,
+    letters.acronyms,
+    symbols.signs,
+    symbols.without_tatweel,
+)
+_SETTLE: tuple[Step, ...] = (
+    neutral.ellipses,
+    neutral.without_quotes,
+    neutral.brackets,
+    neutral.dashes,
+    neutral.pauses,
+    neutral.white_space,
+)
+# Where the language tag names one, numeric dates have its months and put the day first.
+TERRITORIES = words("AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE")
+
+
+def arabic(territory: str | None = None) -> tuple[Step, ...]:
+    """The steps for a country (ISO 3166), or for none in particular."""
+    numeric_dates = dates.numeric_dates(territory)
+    return (*_CLEAN, *_QUANTITIES, numeric_dates, *_FIGURES, *_LETTERS, *_SETTLE)

@@ -1,0 +1,111 @@
+"""What a number's neighbours say about it: its case, the thing counted, what hangs on it."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.arabic.cardinals import Form
+from briefing.speaking.wording.arabic.nouns import BY_FORM, VOWELS, Noun, bare
+from briefing.speaking.wording.lexicon import words
+
+LETTER = f"[\u0621-\u063a\u0641-\u064a{VOWELS}]"
+# و, ب, ل, ك and the article, written to a figure with or without tatweel: "بـ20", "الـ 27".
+# A vowel is no letter to `re`, but it belongs to its word: "حاليًا." does not end in "ا.".
+WORD_START, WORD_END = rf"(?<![\w{VOWELS}])", rf"(?![\w{VOWELS}])"
+PREFIX = rf"(?P<prefix>{WORD_START}[وف]?(?:لل|[بلك]?ال|[بلك])?(?:ـ\s?)?(?=[0-9]))"
+_WINDOW = 40
+_WORD_BEFORE = re.compile(rf"({LETTER}+)[\s\"“«(]*$")
+_WORD_AFTER = re.compile(rf"\s({LETTER}+)")
+_OF_THEM = re.compile(rf"\sمن\sال({LETTER}+)")
+# After these a number is the subject, and عشرين would make those who were killed the object of a
+# killer. Anywhere else the accusative-genitive is right, or is what most people say. A verb that
+# as often has an object (قتلت, فقد) is not among them.
+_SUBJECT_AFTER = words(
+    """
+    قتل اصيب اصيبت جرح جرحت توفي توفيت لقي لقيت نجا نجت غرق غرقت نزح فر سقط سقطت
+    شارك شاركت يشارك وصل وصلت حضر حضرت غادر غادرت هناك ثمة يوجد توجد بقي بقيت مضى مضت مر مرت
+    يعيش تعيش يعمل تعمل يقيم انضم انضمت تظاهر خرج استشهد استشهدت تضرر تضررت
+    """
+)
+_OPENING = re.compile(r"(?:^|[.!?؟؛:])\s*[\"“«(]*$")
+_ENDING = re.compile(r"[\s\"'”’»›)\]]*$")
+_COUNTABLE = re.compile(r"(?!ال|[لب]|وال).{2,}ة$")
+# After a round number the next word is what it counts, but for these.
+_NOT_COUNTED = words(
+    "في من الى على عن منذ خلال بعد قبل حتى او مع امس اليوم عام سنة بحلول تقريبا فقط هذا هذه ان "
+    "ثم اي كما بين ضد لدى عند نحو حوالي منهم منها اخرين اخرون اضافية لا لم لن قد كان كانت على"
+)
+_NO_NOUN = re.compile(r"ال|[ولبف].|س?ي")
+
+
+def word_before(match: re.Match[str]) -> str:
+    """The Arabic word before a match, bare of vowels; empty where a stop stands between."""
+    found = _WORD_BEFORE.search(match.string[max(0, match.start() - _WINDOW) : match.start()])
+    return bare(found[1]) if found else ""
+
+
+def word_after(text: str, end: int) -> str:
+    """The Arabic word after a position, bare of vowels; empty where a stop stands between."""
+    found = _WORD_AFTER.match(text[end : end + _WINDOW])
+    return bare(found[1]) if found else ""
+
+
+def ends_text(match: re.Match[str]) -> bool:
+    """Whether nothing but closing quotes and brackets follows a match."""
+    return _ENDING.match(match.string, match.end()) is not None
+
+
+def is_subject(match: re.Match[str]) -> bool:
+    """Whether a number opens its sentence or follows a verb whose subject it is."""
+    prefix = match.groupdict().get("prefix") or ""
+    if re.search("[بلكا]", prefix):
+        return False
+    word = word_before(match)
+    if not word:
+        return _OPENING.search(match.string, max(0, match.start() - 8), match.start()) is not None
+    return word in _SUBJECT_AFTER or word.removeprefix("و") in _SUBJECT_AFTER
+
+
+def noun_after(text: str, end: int) -> Noun | None:
+    """The noun of the lexicon that follows: "5 أشخاص", "3 من النساء"."""
+    among = _OF_THEM.match(text[end : end + _WINDOW])
+    return BY_FORM.get(bare(among[1]) if among else word_after(text, end))
+
+
+def is_counted(word: str) -> bool:
+    """Whether a word after a round number, or after a million, is what is counted."""
+    if word in BY_FORM:
+        return True
+    return bool(word) and word not in _NOT_COUNTED and _NO_NOUN.match(word) is None
+
+
+def form_of(match: re.Match[str], number: int) -> Form:
+    """The form of a number whose figures a match holds.
+
+    Outside the lexicon a singular shows its gender itself: it is feminine where it ends in ة.
+    """
+    word, last = word_after(match.string, match.end()), number % 100
+    noun = noun_after(match.string, match.end())
+    feminine = noun.feminine if noun else last not in range(3, 11) and bool(_COUNTABLE.match(word))
+    described = noun is not None and word != "من"
+    genitive = described or (last == 0 and is_counted(word))
+    if not noun and last in range(3, 11):
+        # Sound feminine plurals outside the lexicon: "3 شاحنات".
+        feminine = word.endswith("ات") and not word.startswith("ال")
+        genitive = feminine
+    if not noun and word_before(match).removeprefix("و") in {"سنة", "السنة"}:
+        feminine, genitive = True, False
+    return Form(feminine, is_subject(match), construct=genitive)
+
+
+def attach(prefix: str, words: str) -> str:
+    """("لـ", "الثالث") → "للثالث": the preposition melts into the article."""
+    letters = prefix.replace("ـ", "").strip()
+    if letters.endswith("ل") and not letters.endswith("ال") and words.startswith("ال"):
+        return f"{letters.removesuffix('ل')}ل{'ل' + words[2:]}"
+    return letters + words
+
+
+def until(match: re.Match[str]) -> str:
+    """What the dash of a range says: بين needs its "و"."""
+    return " و" if word_before(match) == "بين" else " إلى "

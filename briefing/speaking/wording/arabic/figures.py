@@ -1,0 +1,178 @@
+"""Figures that are neither money, measures nor dates: ordinals, ranges, fractions, counts."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.arabic.cardinals import Form, cardinal, digits
+from briefing.speaking.wording.arabic.context import (
+    PREFIX,
+    WORD_END,
+    attach,
+    form_of,
+    is_counted,
+    is_subject,
+    until,
+    word_after,
+    word_before,
+)
+from briefing.speaking.wording.arabic.nouns import BY_FORM, SCALES, bare, counted
+from briefing.speaking.wording.arabic.numbers import AMOUNT, DASH, NOT_INSIDE, number, whole
+from briefing.speaking.wording.lexicon import words
+
+_MINUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?<![0-9] )[-−](?=[$£€]?[0-9])")
+_PLUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))\+(?=[0-9]{1,4}(?![0-9 -]))")
+_LISTED = re.compile(r"^([0-9]{1,2})\s?[-–.)](?:\s+(?=[^\W\d])|(?=[^\W\d]))")
+# "إف-16", "كوفيد-19": the hyphen belongs to the name.
+_NAMED = re.compile(r"(?<=[\u0621-\u064a])(?<!ـ)[-–‑](?=[0-9])")
+_TELEPHONE = re.compile(
+    r"(?<![\w.,])(?:\+|00)[1-9][0-9]{0,2}(?:[\s-]?\(?[0-9]{2,5}\)?){2,5}(?!\w|[.,][0-9])"
+    r"|(?<![\w.,-])0[0-9]{1,3}(?:[\s-][0-9]{3,4}){2}(?![\w-])"
+)
+_PARTS = {
+    ("1", "2"): "نصف", ("1", "3"): "ثلث", ("2", "3"): "ثلثي", ("1", "4"): "ربع",
+    ("3", "4"): "ثلاثة أرباع",
+}  # fmt: skip  # a table
+_VULGAR = {"½": "نصف", "⅓": "ثلث", "⅔": "ثلثين", "¼": "ربع", "¾": "ثلاثة أرباع"}
+_MIXED = re.compile(rf"(?:(?P<whole>[0-9]{{1,3}})\s?)?(?P<part>[{''.join(_VULGAR)}])")
+_FRACTION = re.compile(
+    rf"{PREFIX}(?<![0-9][.,/:-])(?P<top>[1-3])/(?P<bottom>[2-4])(?=\s[\u0621-\u064a])"
+)
+_DATE_WORDS = words(
+    "يوم تاريخ بتاريخ مواليد هجوم احداث في منذ الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت"
+)
+_SCORE = re.compile(r"(?<!\w)و?(?:فاز|خسر|تعادل|هزم|تغلب|بنتيجة|نتيجة|انتصر|المباراة)\w{0,2}\s")
+_PAIR = re.compile(
+    rf"{PREFIX}{NOT_INSIDE}(?P<low>{AMOUNT})"
+    rf"(?:{DASH}|\sإلى\s|(?<=بين [0-9])\sو|(?<=بين [0-9]{{2}})\sو)(?P<high>{AMOUNT})"
+    rf"(?![0-9]|[.,/][0-9]|[-–/][0-9])"
+)
+_RATIO = re.compile(rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:/-]|[.,][0-9])")
+_SCALED = re.compile(
+    rf"{PREFIX}{NOT_INSIDE}(?P<figures>{AMOUNT})\s(?P<scale>ألف|آلاف|الف|مليون|ملايين|مليار|مليارات"
+    rf"|تريليون|تريليونات){WORD_END}"
+)
+# 3/1/2020 may be either day: it stays, and the voice reads it as it can.
+_AMBIGUOUS = (
+    r"(?<![0-9./-])[0-3]?[0-9](?P<mark>[/.-])[0-3]?[0-9](?P=mark)(?:19|20)[0-9]{2}(?![0-9/-])"
+)
+_NUMERAL = re.compile(
+    rf"(?P<date>{_AMBIGUOUS})|(?:{PREFIX}|)(?P<figures>[0-9]++(?:[/.:,،–-][0-9]++)*+)"
+)
+_ONE_OR_TWO = re.compile(
+    rf"{PREFIX}(?<![0-9][.,/:-])(?P<figures>[12])\s(?P<noun>[\u0621-\u0652]+)(?![\w])"
+)
+_JOINS = {"/": " على ", ".": " نقطة ", ":": "، ", ",": "، ", "،": "، ", "-": "، ", "–": "، "}
+
+
+def signs_before(text: str) -> str:
+    """-5 → "سالب 5", +5 → "زائد 5", "إف-16" → "إف 16"."""
+    return _NAMED.sub(" ", _PLUS.sub("زائد ", _MINUS.sub("سالب ", text)))
+
+
+def listed(text: str) -> str:
+    """1- الأول: a number that opens its line is followed by a pause."""
+    return _LISTED.sub(r"\1، ", text)
+
+
+def telephones(text: str) -> str:
+    """+964 770 123 4567, figure by figure, with a pause at each gap."""
+    return _TELEPHONE.sub(_telephone, text)
+
+
+def _telephone(match: re.Match[str]) -> str:
+    plus = "زائد " if match[0][0] == "+" else ""
+    return plus + "، ".join(digits(group) for group in re.findall("[0-9]+", match[0]))
+
+
+def fractions(text: str) -> str:
+    """½, 2½, and 1/4 before what is divided; 7/10 may be a day, and is said as it is written."""
+    text = _FRACTION.sub(_fraction, text)
+    return _MIXED.sub(_mixed, text)
+
+
+def _fraction(match: re.Match[str]) -> str:
+    said = _PARTS.get((match["top"], match["bottom"]))
+    if said is None or word_before(match) in _DATE_WORDS:
+        return match[0]
+    return attach(match["prefix"], said)
+
+
+def _mixed(match: re.Match[str]) -> str:
+    part = _VULGAR[match["part"]]
+    return f"{number(match['whole'])} و{part}" if match["whole"] else part
+
+
+def ranges(text: str) -> str:
+    """10-12 شخصا → "عشرة إلى اثني عشر شخصا"; a score is said as one, 3-1 → "ثلاثة مقابل واحد"."""
+    return _PAIR.sub(_range, _RATIO.sub(_ratio, text))
+
+
+def _range(match: re.Match[str]) -> str:
+    low, high = whole(match["low"]), whole(match["high"])
+    to = until(match)
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    if low is None or high is None:
+        said = f"{number(match['low'])}{to}{number(match['high'])}"
+    elif low >= high or _SCORE.search(before):
+        said = f"{cardinal(low)} مقابل {cardinal(high)}"
+    else:
+        form = form_of(match, high)
+        first = Form(form.feminine, is_subject(match))
+        last = Form(form.feminine, construct=form.construct)
+        said = f"{cardinal(low, first)}{to}{cardinal(high, last)}"
+    return attach(match["prefix"], said)
+
+
+def _ratio(match: re.Match[str]) -> str:
+    return f"{number(match['low'])} إلى {number(match['high'])}"
+
+
+def scales(text: str) -> str:
+    """2 مليون دولار → "مليوني دولار", 15 ألف شخص → "خمسة عشر ألف شخص"."""
+    return _SCALED.sub(_scaled, text)
+
+
+def _scaled(match: re.Match[str]) -> str:
+    noun = BY_FORM[bare(match["scale"])]
+    count = whole(match["figures"])
+    if count is None or not 0 < count < 1000:  # noqa: PLR2004  # "5000 مليار" is rare, and plain
+        return attach(match["prefix"], f"{number(match['figures'])} {match['scale']}")
+    after = word_after(match.string, match.end())
+    if count == 1:
+        return attach(match["prefix"], noun.singular)
+    form = Form(nominative=is_subject(match), construct=is_counted(after))
+    return attach(match["prefix"], counted(count, SCALES[noun.singular], form))
+
+
+def ones_and_twos(text: str) -> str:
+    """1 شخص → "شخص واحد", 2 شخص → "شخصين": Arabic has no figure before them."""
+    return _ONE_OR_TWO.sub(_one_or_two, text)
+
+
+def _one_or_two(match: re.Match[str]) -> str:
+    noun = BY_FORM.get(bare(match["noun"]))
+    if noun is None or noun.singular in SCALES:
+        return match[0]
+    form = Form(nominative=is_subject(match))
+    return attach(match["prefix"], counted(int(match["figures"]), noun, form))
+
+
+def numerals(text: str) -> str:
+    """Every figure that is left."""
+    return _NUMERAL.sub(_numeral, text)
+
+
+def _numeral(match: re.Match[str]) -> str:
+    figures = match["figures"]
+    if match["date"]:
+        return match[0]
+    if not re.fullmatch(AMOUNT, figures):
+        said = "".join(_JOINS.get(part) or number(part) for part in re.split("([^0-9])", figures))
+    else:
+        count = whole(figures)
+        form = Form(nominative=is_subject(match)) if count is None else form_of(match, count)
+        said = number(figures, form)
+    before = match.string[: match.start()][-1:].isalpha() and not match["prefix"]
+    after = match.string[match.end() :][:1].isalpha()
+    return f"{' ' * before}{attach(match['prefix'] or '', said)}{' ' * after}"

@@ -1,0 +1,80 @@
+"""Figures as Arabic prose writes them, and what they say: "5,200", "3.5", "٣٫٥", "007"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.arabic.cardinals import (
+    LARGEST,
+    PLAIN,
+    Form,
+    cardinal,
+    digits,
+)
+
+# After `western_digits` and `separators`: groups by comma, decimals by point.
+AMOUNT = r"(?:(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?)"
+# No number begins in the middle of another.
+NOT_INSIDE = r"(?<![0-9])(?<![0-9][.,/:])"
+DASH = r"\s?[-–—‑−]\s?"
+POINT = " فاصلة "
+
+_DIGITS = {ord(digit): str(value) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")
+           for value, digit in enumerate(row)}  # fmt: skip  # a table
+_THOUSANDS_MARK = re.compile(r"(?<=[0-9])[٬'’](?=[0-9]{3}(?![0-9]))")
+_DECIMAL_MARK = re.compile(r"(?<=[0-9])٫(?=[0-9])")
+_ARABIC_COMMA = re.compile(
+    r"(?<![0-9،.])[1-9][0-9]{0,2}(?:،[0-9]{3})+(?![0-9،])"
+    r"|(?<![0-9،.])[0-9]+،[0-9]{1,2}(?=\s?(?:[%٪]|مليون|مليار|ألف|كم))"
+)
+_DECIMAL_COMMA = re.compile(r"(?<![0-9.,])(?:[0-9]+,[0-9]{1,2}|0,[0-9]+)(?![0-9,]|\.[0-9])")
+_POINTED_GROUPS = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}(?![0-9.,]|,[0-9])")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_LONGEST_UNBROKEN = 6
+_LONGEST_DECIMALS = 2
+
+
+def western_digits(text: str) -> str:
+    """٢٠٢٠ and ۲۰۲۰ as 2020, for the steps that follow."""
+    return text.translate(_DIGITS)
+
+
+def separators(text: str) -> str:
+    """5٬200, 5،200 and 1.200.000 are grouped by commas; 3٫5, 3,5 and 3،5% have a point."""
+    text = _DECIMAL_MARK.sub(".", _THOUSANDS_MARK.sub(",", text))
+    text = _ARABIC_COMMA.sub(_comma, text)
+    text = _POINTED_GROUPS.sub(lambda match: match[0].replace(".", ","), text)
+    return _DECIMAL_COMMA.sub(lambda match: match[0].replace(",", "."), text)
+
+
+def _comma(match: re.Match[str]) -> str:
+    grouped = match[0].replace("،", ",")
+    return grouped if _GROUPED.fullmatch(grouped) else grouped.replace(",", ".")
+
+
+def whole(figures: str) -> int | None:
+    """The integer that an amount is; None for decimals and for what is read figure by figure."""
+    plain = figures.replace(",", "")
+    too_long = len(plain) > len(str(LARGEST))
+    if not plain.isdecimal() or too_long or (len(plain) > 1 and plain[0] == "0"):
+        return None
+    unbroken = plain == figures and len(plain) > _LONGEST_UNBROKEN
+    # An unbroken seven figures that is not round is an account, a case or a telephone.
+    return None if unbroken and not plain.endswith("000") else int(plain)
+
+
+def number(figures: str, form: Form = PLAIN) -> str:
+    """An `AMOUNT` in words: "3.25" → "ثلاثة فاصلة خمسة وعشرين", "042" → "صفر أربعة اثنين"."""
+    before, point, decimals = figures.partition(".")
+    if not point:
+        count = whole(figures)
+        return digits(figures) if count is None else cardinal(count, form)
+    said = number(before, Form(nominative=form.nominative))
+    return f"{said}{POINT}{_decimals(decimals)}"
+
+
+def _decimals(figures: str) -> str:
+    # "فاصلة خمسة وعشرين" is how .25 is said; .05 and longer ones go figure by figure.
+    if len(figures) > _LONGEST_DECIMALS or figures[0] == "0":
+        return digits(figures)
+    return cardinal(int(figures))

@@ -1,0 +1,47 @@
+"""Figures with an article or after a noun that is ranked: القرن الـ21, الدورة 15, الدول الـ27."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.arabic.cardinals import Form, cardinal, definite
+from briefing.speaking.wording.arabic.context import PREFIX, noun_after, word_before
+from briefing.speaking.wording.arabic.nouns import BY_FORM, bare
+from briefing.speaking.wording.arabic.numbers import DASH
+from briefing.speaking.wording.arabic.ordinals import ordinal
+
+_ORDINAL_NOUNS = {
+    bare(noun): feminine
+    for feminine, nouns in (
+        (False, "القرن اليوم الأسبوع الشهر المركز المؤتمر العيد الفصل الجزء الطابق الموسم العقد "
+                "الصف الإصدار"),
+        (True, "الدورة المرة الذكرى المرتبة الجولة الطبعة النسخة الدقيقة الجلسة القمة المادة "
+               "الحلقة السنة المرحلة الليلة الفقرة الألفية"),
+    )
+    for noun in nouns.split()
+}  # fmt: skip  # a table
+_PLACED = re.compile(rf"{PREFIX}(?P<figures>[0-9]{{1,3}})(?![0-9]|[.,/:][0-9]|{DASH}[0-9]|\s?[%٪])")
+_FEMININE_GROUPS = frozenset({"مجموعه", "مجموعة", "الدول", "دول"})
+
+
+def ordinals(text: str) -> str:
+    """القرن الـ21 → "القرن الحادي والعشرين", الدول الـ27 → "الدول السبع والعشرين"."""
+    return _PLACED.sub(_placed, text)
+
+
+def _placed(match: re.Match[str]) -> str:
+    before, count = word_before(match), int(match["figures"])
+    article = "ال" in match["prefix"] or "لل" in match["prefix"]
+    key = "ال" + re.sub("^(?:ال|وال|بال|لل|كال|فال)", "", before)
+    described = re.match("(?:ال|وال|بال|لل|كال|فال)", before) is not None
+    if described and key in _ORDINAL_NOUNS and count and (article or not match["prefix"]):
+        return ordinal(count, feminine=_ORDINAL_NOUNS[key])
+    if not article:
+        return match[0]
+    noun = noun_after(match.string, match.end()) or BY_FORM.get(re.sub("^[وبلكف]?ال", "", before))
+    feminine = noun.feminine if noun else before in _FEMININE_GROUPS
+    letters = match["prefix"].replace("ـ", "").strip()
+    said = definite(cardinal(count, Form(feminine)))
+    return letters.removesuffix("ال").removesuffix("لل") + (
+        f"لل{said[2:]}" if letters.endswith("لل") else said
+    )

@@ -1,0 +1,68 @@
+"""Times of day: "10:30", "الساعة 10", "15:45 بتوقيت غرينتش", "10:30 مساء"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.arabic.cardinals import Form
+from briefing.speaking.wording.arabic.context import attach, ends_text, word_before
+from briefing.speaking.wording.arabic.nouns import Noun, counted
+from briefing.speaking.wording.arabic.ordinals import ordinal
+
+_MINUTE = Noun("دقيقة", "دقائق", feminine=True)
+_PARTS = {0: "", 15: " والربع", 20: " والثلث", 30: " والنصف"}
+_CLOCK = r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
+_HALVES = {"ص": "صباحا", "م": "مساء", "am": "صباحا", "pm": "مساء"}
+_TIME = re.compile(
+    rf"(?<![\w.,:/])(?<![0-9][-–])(?P<hour>الساعة\s)?(?P<prefix>[وف]?[بلك]?ـ?)(?P<low>{_CLOCK})"
+    rf"(?:(?P<join>\s?[-–—]\s?|\sإلى\s|\sو\s?)(?P<high>{_CLOCK}))?(?![:\w]|[.,][0-9])"
+    r"(?:\s?(?P<half>[صم]|am|pm)(?![\w/\u064b-\u0652])\.?)?"
+)
+_OCLOCK = re.compile(
+    r"(?P<hour>(?<!\w)[وبل]?الساعة\s)(?P<low>1[0-9]|2[0-4]|[1-9])(?![\w:%٪]|[.,/-][0-9])"
+    r"(?:\s?(?P<half>[صم]|am|pm)(?![\w/\u064b-\u0652])\.?)?"
+)
+_GREENWICH = re.compile(r"(?<=\s)(?:GMT|UTC|ت\.\s?غ)(?!\w)")
+_MIDNIGHT_HOUR, _NOON_HOUR = 0, 12
+
+
+def times(text: str) -> str:
+    """10:30 → "الساعة العاشرة والنصف"; hours are counted to 23 where they are written so."""
+    text = _OCLOCK.sub(_oclock, _TIME.sub(_time, text))
+    return _GREENWICH.sub("بتوقيت غرينتش", text)
+
+
+def _time(match: re.Match[str]) -> str:
+    said = _clock(match["low"])
+    if match["high"]:
+        join = " و" if "و" in match["join"] else " إلى "
+        said += join + _clock(match["high"])
+    named = match["hour"] or word_before(match).endswith("الساعة") or said.startswith("منتصف")
+    if not named:
+        said = f"الساعة {said}"
+    hour = match["hour"] or ""
+    if match["low"] == "00:00" or match["low"] == "0:00":
+        hour = ""
+    return hour + attach(match["prefix"], said) + _half(match)
+
+
+def _oclock(match: re.Match[str]) -> str:
+    return match["hour"] + ordinal(int(match["low"]), feminine=True) + _half(match)
+
+
+def _half(match: re.Match[str]) -> str:
+    half = match["half"]
+    stop = "." if match[0].endswith(".") and ends_text(match) else ""
+    return f" {_HALVES[half]}{stop}" if half else ""
+
+
+def _clock(figures: str) -> str:
+    hour, minute = map(int, figures.split(":"))
+    if hour == _MIDNIGHT_HOUR and minute == 0:
+        return "منتصف الليل"
+    after_midnight = " بعد منتصف الليل" if hour == _MIDNIGHT_HOUR else ""
+    said = ordinal(hour or _NOON_HOUR, feminine=True)
+    if minute in _PARTS:
+        return f"{said}{_PARTS[minute]}{after_midnight}"
+    minutes = "دقيقة" if minute == 1 else counted(minute, _MINUTE, Form())
+    return f"{said} و{minutes}{after_midnight}"

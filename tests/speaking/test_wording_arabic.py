@@ -1,0 +1,196 @@
+"""Arabic wording for the ear: golden cases, round trips, properties."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.wording_cases import golden
+
+from briefing.speaking.wording import for_ear
+from briefing.speaking.wording.arabic.cardinals import LARGEST, Form, cardinal
+from briefing.speaking.wording.arabic.numbers import number
+from briefing.speaking.wording.arabic.ordinals import ordinal
+
+UNITS = {
+    "صفر": 0, "واحد": 1, "واحدة": 1, "إحدى": 1, "أحد": 1, "اثنان": 2, "اثنين": 2, "اثنتان": 2,
+    "اثنتين": 2, "اثنا": 2, "اثني": 2, "اثنتا": 2, "اثنتي": 2, "ثلاث": 3, "أربع": 4, "خمس": 5,
+    "ست": 6, "سبع": 7, "ثمان": 8, "ثماني": 8, "ثمانية": 8, "تسع": 9, "عشر": 10, "عشرون": 20,
+    "مئة": 100, "مئتان": 200, "مئتين": 200, "مئتا": 200, "مئتي": 200,
+}  # fmt: skip  # a table
+STEMS = ("ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع")
+VALUES = (
+    UNITS
+    | {f"{stem}ة": value for value, stem in enumerate(STEMS, start=3) if stem != "ثمان"}
+    | {f"{stem}مئة": value * 100 for value, stem in enumerate(STEMS, start=3)}
+    | {
+        f"{stem}{case}": value * 10
+        for value, stem in enumerate(("عشر", *STEMS), start=2)
+        for case in ("ون", "ين")
+    }
+    | {"عشرة": 10}
+)
+SCALES = {
+    stem + ending: (scale, times)
+    for stem, many, scale in (
+        ("ألف", "آلاف", 10**3),
+        ("مليون", "ملايين", 10**6),
+        ("مليار", "مليارات", 10**9),
+        ("تريليون", "تريليونات", 10**12),
+    )
+    for ending, times in (("", 1), ("ا", 1), ("ان", 2), ("ين", 2), ("ي", 2))
+} | {"آلاف": (10**3, 1), "ملايين": (10**6, 1), "مليارات": (10**9, 1), "تريليونات": (10**12, 1)}
+FORMS = st.builds(Form, st.booleans(), st.booleans(), st.booleans())
+
+
+def value_of(words: str) -> int:
+    total = group = 0
+    for written in words.split():
+        word = written if written in VALUES or written in SCALES else written.removeprefix("و")
+        if word in SCALES:
+            scale, times = SCALES[word]
+            total, group = total + (group or times) * scale, 0
+        else:
+            group += VALUES[word]
+    return total + group
+
+
+def decimal_of(words: str) -> str:
+    whole, _, decimals = words.partition(" فاصلة ")
+    parts = decimals.split()
+    # Figure by figure, or one number of two figures.
+    by_figure = len(parts) > 1 and not any(
+        part.startswith("و") and part != "واحد" for part in parts[1:]
+    )
+    teens = len(parts) == 2 and parts[1] == "عشر"
+    said = "".join(str(VALUES[p]) for p in parts) if by_figure and not teens else value_of(decimals)
+    return f"{value_of(whole)}.{said}"
+
+
+@pytest.mark.parametrize(("written", "spoken"), golden("ar"))
+def test_arabic(written: str, spoken: str) -> None:
+    assert for_ear(written, "ar") == spoken
+
+
+@pytest.mark.parametrize(("written", "spoken"), golden("ar"))
+def test_arabic_worded_once_is_worded(written: str, spoken: str) -> None:
+    assert for_ear(spoken, "ar") == spoken
+
+
+def test_there_are_enough_golden_cases() -> None:
+    assert len(golden("ar")) >= 300
+
+
+def test_no_case_keeps_a_figure_but_a_date_that_may_be_either_day() -> None:
+    kept = [spoken for _, spoken in golden("ar") if re.search(r"\d", spoken)]
+    assert kept == ["بدأ في 3/1/2020."] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "spoken"),
+    [
+        ("ar", "بدأ في 3/1/2020 وانتهى في الرابع من يناير ألفين وعشرين."),
+        ("ar-SA", "بدأ في الثالث من يناير ألفين وعشرين وانتهى في الرابع من يناير ألفين وعشرين."),
+        (
+            "ar-IQ",
+            "بدأ في الثالث من كانون الثاني ألفين وعشرين "
+            "وانتهى في الرابع من كانون الثاني ألفين وعشرين.",
+        ),
+        ("ar_dz", "بدأ في الثالث من جانفي ألفين وعشرين وانتهى في الرابع من جانفي ألفين وعشرين."),
+    ],
+)
+def test_a_country_has_its_months_and_puts_the_day_first(language: str, spoken: str) -> None:
+    assert for_ear("بدأ في 3/1/2020 وانتهى في 2020-01-04.", language) == spoken
+
+
+@given(st.one_of(st.integers(0, 10**12), st.integers(0, LARGEST)), FORMS)
+def test_a_cardinal_can_be_read_back(count: int, form: Form) -> None:
+    assert value_of(cardinal(count, form)) == count
+
+
+@given(st.integers(1, 10**12), st.sampled_from(["western", "arabic", "persian"]))
+def test_a_grouped_number_in_a_sentence_can_be_read_back(count: int, script: str) -> None:
+    zero = {"western": "0", "arabic": "٠", "persian": "۰"}[script]
+    figures = "".join(chr(ord(zero) + int(c)) if c.isdigit() else "٬" for c in f"{count:,}")
+    spoken = for_ear(f"بلغ العدد {figures} حتى الآن.", "ar")
+    assert value_of(spoken.removeprefix("بلغ العدد ").removesuffix(" حتى الآن.")) == count
+
+
+@given(st.integers(0, 10**6), st.from_regex(r"[0-9]{0,3}[1-9]", fullmatch=True))
+def test_a_decimal_can_be_read_back(whole: int, decimals: str) -> None:
+    assert decimal_of(number(f"{whole}.{decimals}")) == f"{whole}.{decimals}"
+    spoken = for_ear(f"المعدل {whole},{decimals[-1]}.", "ar")
+    assert decimal_of(spoken.removeprefix("المعدل ").removesuffix(".")) == f"{whole}.{decimals[-1]}"
+
+
+@given(st.integers(1, 99), st.booleans())
+def test_every_ordinal_is_its_own(count: int, feminine: bool) -> None:
+    others = {ordinal(other, feminine=feminine) for other in range(1, 100) if other != count}
+    said = ordinal(count, feminine=feminine)
+    assert said.startswith("ال")
+    assert said not in others
+
+
+LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىءآأإئؤة"
+
+
+@given(st.text(alphabet=f"{LETTERS}َُِّْ ", min_size=1))
+def test_text_without_figures_or_signs_is_unchanged(text: str) -> None:
+    assert for_ear(text, "ar") == " ".join(text.split())
+
+
+SUFFIXES = "٪|%| كم| كغ| م|كم/س| ألف| مليون| مليار|\\$| €| هـ| ق\\.م| شخص| سنة|°"
+FIGURES = st.one_of(
+    st.from_regex(
+        rf"[$£€~+-]?(الـ|بـ|و)?[0-9٠-٩]{{1,7}}([,٬][0-9]{{3}})?([.٫][0-9]{{1,2}})?({SUFFIXES})?",
+        fullmatch=True,
+    ),
+    st.from_regex(r"[0-9]{1,2}[:.-][0-9]{1,2}([:-][0-9]{1,4})?", fullmatch=True),
+    st.from_regex(r"[A-Z]{1,3}-?[0-9]{1,4}", fullmatch=True),
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(FIGURES, min_size=1, max_size=3))
+def test_no_figure_is_left_or_lost(figures: list[str]) -> None:
+    text = "كلمة" + "".join(f" {figure} كلمة" for figure in figures)
+    spoken = for_ear(text, "ar")
+    assert not re.search(r"\d", spoken)
+    between = spoken.split("كلمة")[1:-1]
+    assert len(between) == len(figures)
+    assert all(re.search("[\u0621-\u064a]{2}", words) for words in between), spoken
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.one_of(FIGURES, st.sampled_from(golden("ar")).map(lambda c: c[0])), max_size=3))
+def test_what_is_worded_once_is_worded(pieces: list[str]) -> None:
+    spoken = for_ear(" ثم ".join(pieces), "ar")
+    assert for_ear(spoken, "ar") == spoken
+
+
+@given(
+    st.sampled_from([written for written, _ in golden("ar") if written[-1] in ".؟!"]),
+    st.sampled_from(["", "”", '"', " 😀", "  "]),
+)
+def test_the_closing_punctuation_stays(written: str, tail: str) -> None:
+    assert for_ear(written + tail, "ar")[-1] == ("؟" if "؟" in written else written[-1])
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["1", "1,", "1.", "١", "ا", "د.", "د. ", "(", "-", " - ", "...", "a@", "1:", "A", "AB-",
+     "3 يناير ", "_", "#ا", "$1-", "1%-", "&", "الـ", "http://a.b/", "1,000", "1 000 ",
+     "قال 5,200 ", "ص ", "وال", "1 مليون ", "10:30 ", "/", "يناير/"],
+)  # fmt: skip  # a table
+def test_the_time_grows_with_the_length(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = unit * (length // len(unit))
+        start = time.process_time()
+        for_ear(text, "ar")
+        return time.process_time() - start
+
+    # As in English: eight times the text may not take sixty-four times the time.
+    assert seconds(32_000) < 24 * max(seconds(4_000), 0.02)
