@@ -22,7 +22,7 @@ def _fresh() -> Iterator[None]:
 
 
 def test_arabic_is_given_its_vowels() -> None:
-    pytest.importorskip("piper")
+    pytest.importorskip("text2tashkeel")
     vowelled = with_vowels(TEXT)
     assert re.search("[\u064b-\u0652]", vowelled)
     assert re.sub("[\u064b-\u0652]", "", vowelled) == TEXT
@@ -33,7 +33,7 @@ def test_arabic_is_given_its_vowels() -> None:
     "text", ["...", "في 5 مارس 2020، قالت BBC.", "«نعم» (لا) 12٪", "12", "a b", "", "كَتَبَ الولد"]
 )
 def test_vowels_are_put_on_arabic_letters_only(text: str) -> None:
-    pytest.importorskip("piper")
+    pytest.importorskip("text2tashkeel")
     vowelled = with_vowels(text)
     for before, after in itertools.pairwise(" " + vowelled):
         if "\u064b" <= after <= "\u0652":
@@ -43,7 +43,7 @@ def test_vowels_are_put_on_arabic_letters_only(text: str) -> None:
 
 @pytest.mark.usefixtures("_fresh")
 def test_without_the_package_the_text_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "piper.tashkeel", None)
+    monkeypatch.setitem(sys.modules, "text2tashkeel", None)
     assert with_vowels(TEXT) == TEXT
 
 
