@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from briefing.checking.numbers import numbers
 from briefing.checking.words import is_common, plain, stem, words
@@ -23,7 +24,39 @@ _ALIASES = (
     frozenset({"us", "usa", "america", "american", "americans"}),
     frozenset({"uk", "britain", "british", "britons"}),
     frozenset({"eu", "european"}),
+    # Peoples whose names do not end as `_ENDINGS` say.
+    *(
+        frozenset(names.split())
+        for names in (
+            "france french frenchman",
+            "spain spanish spaniard spaniards",
+            "germany german germans",
+            "netherlands holland dutch",
+            "denmark danish dane danes",
+            "sweden swedish swede swedes",
+            "finland finnish finn finns",
+            "poland polish pole poles",
+            "ireland irish",
+            "iceland icelandic",
+            "scotland scottish scots",
+            "wales welsh",
+            "england english",
+            "greece greek greeks",
+            "turkey turkish turks turkiye",
+            "switzerland swiss",
+            "norway norwegian norwegians",
+            "philippines filipino filipinos",
+            "thailand thai thais",
+            "afghanistan afghan afghans",
+            "pakistan pakistani pakistanis",
+            "kazakhstan kazakh kazakhs",
+            "argentina argentine argentines argentinian",
+            "kosovo kosovan kosovar",
+        )
+    ),
 )
+# Before a name; the article may well leave them out.
+_ADDRESSES = frozenset({"mr", "mrs", "ms"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +87,9 @@ def unsupported(
         sentences: The article's.
         supports: The indexes of those that carry the statement.
     """
-    source = Source(sentences, supports)
+    # Composed, since a mark of its own would cut a name in two.
+    statement = normalize("NFC", statement)
+    source = Source([normalize("NFC", sentence) for sentence in sentences], supports)
     return tuple(
         problem
         for check in (unknown_numbers, unknown_names, altered_quotations)
@@ -98,7 +133,8 @@ def _names(statement: str) -> Iterator[str]:
     found = list(_NAME.finditer(statement))
     for index, match in enumerate(found):
         word = match.group()
-        if not word[0].isupper() or len(plain(word)) == 1 or is_common(plain(word)):
+        bare = plain(word)
+        if not word[0].isupper() or len(bare) == 1 or is_common(bare) or bare in _ADDRESSES:
             continue
         if _opens_sentence(statement[: match.start()]) and not _is_acronym(word):
             follows = (
