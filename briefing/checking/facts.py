@@ -169,9 +169,7 @@ def _acronyms(text: str) -> set[str]:
     found = set()
     for run in runs:
         initials = [word[0] for word in run.split() if word[0].isupper()]
-        for start in range(len(initials)):
-            for size in range(2, 6):
-                found.add("".join(initials[start : start + size]).casefold())
+        found |= {"".join(part).casefold() for part in _stretches(initials)}
     return found
 
 
@@ -179,13 +177,17 @@ def _spells(statement: str, name: str, known: set[str]) -> bool:
     """Whether a name is part of what spells an acronym of the article: United Nations for UN."""
     for run in re.findall(r"[A-Z][\w’'-]*(?:\s(?:of|for|the|and|[A-Z][\w’'-]*))+", statement):
         capitals = [word for word in run.split() if word[0].isupper()]
-        if name in capitals:
-            for start in range(len(capitals)):
-                for size in range(2, 6):
-                    part = capitals[start : start + size]
-                    if name in part and "".join(word[0] for word in part).casefold() in known:
-                        return True
+        for part in _stretches(capitals):
+            if name in part and "".join(word[0] for word in part).casefold() in known:
+                return True
     return False
+
+
+def _stretches(row: list[str]) -> Iterator[list[str]]:
+    """Every two to five that follow each other; one letter is no acronym."""
+    for start in range(len(row)):
+        for end in range(start + 2, min(start + 5, len(row)) + 1):
+            yield row[start:end]
 
 
 def _as_quoted(text: str) -> str:
