@@ -13,7 +13,7 @@ from briefing.checking.supports import Supports
 from briefing.checking.words import is_common, stem, words
 from briefing.documents import Article, Length, Statement
 from briefing.summarising.length import count_words, fit
-from briefing.summarising.tidying import without_repeats
+from briefing.summarising.tidying import without_repeats, wording
 
 QUOTED = "quoted whole from the article"
 # Of a statement's telling words, so many stand in the sentences that carry it; below, it says
@@ -35,21 +35,30 @@ def ground(article: Article, written: Sequence[str], length: Length) -> tuple[St
     """
     supports = Supports(article.sentences)
     statements: list[Statement] = []
+    said: set[str] = set()
     for sentence in without_repeats(written):
         statement = _grounded(sentence, article.sentences, supports)
-        if statement and statement.text not in {other.text for other in statements}:
+        if statement and wording(statement.text) not in said:
+            said.add(wording(statement.text))
             statements.append(statement)
-    used = {index for statement in statements for index in statement.supports}
-    filling = [
-        Statement(sentence, (index,), (QUOTED,))
-        for index, sentence in enumerate(article.sentences)
-        if index not in used
-    ]
+    filling = _filling(article.sentences, statements)
     pool = [*statements, *filling]
     # What is written comes before what only fills up, and the article's beginning before its end.
     scores = [_WRITTEN + supports.weight_of(s.text) for s in statements]
     scores += [1 / (1 + place) for place in range(len(filling))]
     return tuple(pool[pick] for pick in fit([count_words(s.text) for s in pool], scores, length))
+
+
+def _filling(sentences: Sequence[str], statements: Sequence[Statement]) -> list[Statement]:
+    """What is not said yet, then what only a part was said of: a length is met all the same."""
+    used = {index for statement in statements for index in statement.supports}
+    said = {wording(statement.text) for statement in statements}
+    filling = []
+    for index in sorted(range(len(sentences)), key=lambda index: index in used):
+        if wording(sentences[index]) not in said:
+            said.add(wording(sentences[index]))
+            filling.append(Statement(sentences[index], (index,), (QUOTED,)))
+    return filling
 
 
 def _grounded(sentence: str, article: Sequence[str], supports: Supports) -> Statement | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Literal
 from unicodedata import normalize
 
 import pytest
@@ -60,10 +61,10 @@ def test_no_text_is_accused_of_what_it_says_itself(sentences: list[str]) -> None
     st.integers(0, len(WORDS) - 1),
     st.integers(1, 30),
     st.sampled_from(["“”", '""', "«»", "„“"]),
-    st.sampled_from(["NFC", "NFD"]),
+    st.sampled_from(("NFC", "NFD")),
 )
 def test_words_cut_from_an_article_are_quoted_rightly(
-    start: int, number: int, marks: str, form: str
+    start: int, number: int, marks: str, form: Literal["NFC", "NFD"]
 ) -> None:
     quote = normalize(form, " ".join(WORDS[start : start + number]))
     found = unsupported(f"so they wrote: {marks[0]}{quote}{marks[1]}", SENTENCES, EVERY)
