@@ -122,14 +122,15 @@ class Sequence:
                 # LED needs one token that sees all and is seen by all, by its paper the first.
                 inputs["global_attention_mask"] = torch.zeros_like(inputs["input_ids"])
                 inputs["global_attention_mask"][:, 0] = 1
+            most = self._most_new(wanted * 2)
             output = model.generate(
                 **inputs,
                 num_beams=_BEAMS,
                 do_sample=False,
                 no_repeat_ngram_size=_NO_REPEAT,
                 min_length=0,
-                min_new_tokens=wanted // 2,
-                max_new_tokens=self._most_new(wanted * 2),
+                min_new_tokens=min(wanted // 2, most),
+                max_new_tokens=most,
             )
         return str(tokenizer.decode(output[0], skip_special_tokens=True))
 
