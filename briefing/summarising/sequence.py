@@ -12,7 +12,7 @@ from briefing.models.loader import TextModel, load_sequence, quiet
 from briefing.models.store import Store
 from briefing.reading.sentences import split
 from briefing.summarising.chunks import write_through
-from briefing.summarising.generating import tokens_of
+from briefing.summarising.generating import tokens_of, without_control_marks
 from briefing.summarising.grounding import QUOTED, ground
 from briefing.summarising.length import count_words, shortfall
 from briefing.summarising.tidying import is_finished
@@ -51,7 +51,8 @@ class Sequence:
         """
         words = length.words or _WORDS_A_SENTENCE * (length.sentences or 1)
         written = write_through(
-            article.sentences,
+            # Before they are counted: a broken mark takes more tokens than a whole one.
+            [without_control_marks(self._loaded, sentence) for sentence in article.sentences],
             self._budget,
             lambda text: tokens_of(self._loaded, text),
             (
