@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from briefing.checking.numbers import numbers
 from briefing.checking.words import is_common, plain, stem, words
@@ -23,7 +24,39 @@ _ALIASES = (
     frozenset({"us", "usa", "america", "american", "americans"}),
     frozenset({"uk", "britain", "british", "britons"}),
     frozenset({"eu", "european"}),
+    # Peoples whose names do not end as `_ENDINGS` say.
+    *(
+        frozenset(names.split())
+        for names in (
+            "france french frenchman",
+            "spain spanish spaniard spaniards",
+            "germany german germans",
+            "netherlands holland dutch",
+            "denmark danish dane danes",
+            "sweden swedish swede swedes",
+            "finland finnish finn finns",
+            "poland polish pole poles",
+            "ireland irish",
+            "iceland icelandic",
+            "scotland scottish scots",
+            "wales welsh",
+            "england english",
+            "greece greek greeks",
+            "turkey turkish turks turkiye",
+            "switzerland swiss",
+            "norway norwegian norwegians",
+            "philippines filipino filipinos",
+            "thailand thai thais",
+            "afghanistan afghan afghans",
+            "pakistan pakistani pakistanis",
+            "kazakhstan kazakh kazakhs",
+            "argentina argentine argentines argentinian",
+            "kosovo kosovan kosovar",
+        )
+    ),
 )
+# Before a name; the article may well leave them out.
+_ADDRESSES = frozenset({"mr", "mrs", "ms"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +87,9 @@ def unsupported(
         sentences: The article's.
         supports: The indexes of those that carry the statement.
     """
-    source = Source(sentences, supports)
+    # Composed, since a mark of its own would cut a name in two.
+    statement = normalize("NFC", statement)
+    source = Source([normalize("NFC", sentence) for sentence in sentences], supports)
     return tuple(
         problem
         for check in (unknown_numbers, unknown_names, altered_quotations)
@@ -98,7 +133,8 @@ def _names(statement: str) -> Iterator[str]:
     found = list(_NAME.finditer(statement))
     for index, match in enumerate(found):
         word = match.group()
-        if not word[0].isupper() or len(plain(word)) == 1 or is_common(plain(word)):
+        bare = plain(word)
+        if not word[0].isupper() or len(bare) == 1 or is_common(bare) or bare in _ADDRESSES:
             continue
         if _opens_sentence(statement[: match.start()]) and not _is_acronym(word):
             follows = (
@@ -133,9 +169,7 @@ def _acronyms(text: str) -> set[str]:
     found = set()
     for run in runs:
         initials = [word[0] for word in run.split() if word[0].isupper()]
-        for start in range(len(initials)):
-            for size in range(2, 6):
-                found.add("".join(initials[start : start + size]).casefold())
+        found |= {"".join(part).casefold() for part in _stretches(initials)}
     return found
 
 
@@ -143,13 +177,17 @@ def _spells(statement: str, name: str, known: set[str]) -> bool:
     """Whether a name is part of what spells an acronym of the article: United Nations for UN."""
     for run in re.findall(r"[A-Z][\w’'-]*(?:\s(?:of|for|the|and|[A-Z][\w’'-]*))+", statement):
         capitals = [word for word in run.split() if word[0].isupper()]
-        if name in capitals:
-            for start in range(len(capitals)):
-                for size in range(2, 6):
-                    part = capitals[start : start + size]
-                    if name in part and "".join(word[0] for word in part).casefold() in known:
-                        return True
+        for part in _stretches(capitals):
+            if name in part and "".join(word[0] for word in part).casefold() in known:
+                return True
     return False
+
+
+def _stretches(row: list[str]) -> Iterator[list[str]]:
+    """Every two to five that follow each other; one letter is no acronym."""
+    for start in range(len(row)):
+        for end in range(start + 2, min(start + 5, len(row)) + 1):
+            yield row[start:end]
 
 
 def _as_quoted(text: str) -> str:

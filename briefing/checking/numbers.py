@@ -28,6 +28,12 @@ _SCALES = {
     "tn": 10**12,
 }
 _SHORT_SCALE = 2
+# Alone they rank, name a share or a stretch of time; after "twenty" they count: the 21st.
+_RANKED = "first second third fourth fifth sixth seventh eighth ninth"
+_RANKS = {word: value for value, word in enumerate(_RANKED.split(), start=1)}
+_WORDS = {word: Decimal(value) for word, value in (_SMALL | _TENS | _RANKS).items()}
+_WORDS["half"] = Decimal("0.5")
+_MIXED = re.compile(r"(\d+) ?([¼-¾⅐-⅞])|([¼-¾⅐-⅞])")
 _WITH_THOUSANDS = r"\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?(?!\d)"
 _TOKEN = re.compile(rf"{_WITH_THOUSANDS}|\d+(?:[.,٫]\d+)?|[^\W\d_]+")
 _THOUSANDS = re.compile(_WITH_THOUSANDS)
@@ -39,22 +45,58 @@ def numbers(text: str) -> set[Decimal]:
     "one" counts as a number only inside a larger one: alone it is mostly a pronoun. Words are read
     in English, digits in any script.
     """
-    # NFKC turns signs such as ² and ① into digits.
-    tokens = [
-        (match.group().casefold(), match.start(), match.end())
-        for match in _TOKEN.finditer(unicodedata.normalize("NFKC", text))
-    ]
+    # NFKC turns signs such as ² and ① into digits, but 2½ into 21⁄2.
+    text = unicodedata.normalize("NFKC", _MIXED.sub(_as_decimal, text))
+    matches = list(_TOKEN.finditer(text))
+    tokens = [match.group().casefold() for match in matches]
+    gaps = [0, *(right.start() - left.end() for left, right in pairwise(matches))]
     found: set[Decimal] = set()
     run: list[str] = []
-    gaps = [right[1] - left[2] for left, right in pairwise(tokens)]
-    for index, (token, _, _) in enumerate(tokens):
-        if _continues(run, token, gaps[index - 1] if index else 0):
-            run.append(token)
+    for index, word in enumerate(tokens):
+        if word == "and" and gaps[index] == 1 and _joins(run, tokens[index + 1 : index + 4]):
+            # What follows stands one space after "and", as it would after the number itself.
+            continue
+        if _continues(run, word, gaps[index]):
+            run.append(word)
             continue
         _settle(run, found)
-        run = [token] if _is_numeral(token) else []
+        run = _begun(tokens, index)
     _settle(run, found)
     return found
+
+
+def _as_decimal(match: re.Match[str]) -> str:
+    whole, mixed, alone = match.groups()
+    share = unicodedata.numeric(mixed or alone)
+    # A space keeps "½m" a number and its unit, and a lone ½ apart from the word before it.
+    return f" {int(whole or 0) + share:.6g}"
+
+
+def _begun(tokens: list[str], index: int) -> list[str]:
+    """The number that begins at a token, if one does: "four", "(half) a million"."""
+    word = tokens[index]
+    if _is_numeral(word):
+        return [word]
+    following = tokens[index + 1] if index + 1 < len(tokens) else ""
+    if word == "a" and following in _SCALES and len(following) > _SHORT_SCALE:
+        before = tokens[index - 1] if index else ""
+        # "A quarter of a million" is neither.
+        return [] if before == "of" else ["half" if before == "half" else "one"]
+    return []
+
+
+def _joins(run: list[str], following: list[str]) -> bool:
+    """Whether "and" stands inside a number: "two hundred and fifty", not "one and two hundred"."""
+    if not run or run[-1] not in _SCALES:
+        return False
+    small: list[str] = []
+    for word in following:
+        if not (_continues(small, word, 0) if small else word in _SMALL or word in _TENS):
+            break
+        small.append(word)
+    scales = [_SCALES[word] for word in small if word in _SCALES]
+    # "One hundred and two hundred" are two numbers, "two hundred and ten thousand" is one.
+    return bool(small) and (not scales or (run[-1] == "hundred" and scales[0] > _SCALES["hundred"]))
 
 
 def _is_numeral(token: str) -> bool:
@@ -70,7 +112,7 @@ def _continues(run: list[str], token: str, gap: int) -> bool:
         return len(token) > _SHORT_SCALE or gap == 0
     last = run[-1]
     if last in _TENS:
-        return token in _UNITS
+        return token in _UNITS or token in _RANKS
     return last in _SCALES and (token in _SMALL or token in _TENS)
 
 
@@ -89,12 +131,10 @@ def _settle(run: list[str], found: set[Decimal]) -> None:
     found.add((total + part).normalize())
 
 
-def _value(token: str) -> Decimal:
-    if token in _SMALL:
-        return Decimal(_SMALL[token])
-    if token in _TENS:
-        return Decimal(_TENS[token])
-    western = "".join(str(unicodedata.decimal(sign, sign)) for sign in token)
-    if _THOUSANDS.fullmatch(token):
+def _value(word: str) -> Decimal:
+    if word in _WORDS:
+        return _WORDS[word]
+    western = "".join(str(unicodedata.decimal(sign, sign)) for sign in word)
+    if _THOUSANDS.fullmatch(word):
         western = western.replace(",", "").replace("٬", "")
     return Decimal(western.replace(",", ".").replace("٫", "."))

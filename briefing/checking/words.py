@@ -11,6 +11,8 @@ from snowballstemmer import stemmer  # type: ignore[import-untyped]  # no stubs
 # "U.S." is one word and the same as "US"; "1,000" and "4.5" are one number each.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,٫٬]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+# Stretches an Arabic word to fill a line.
+_TATWEEL = "\u0640"
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 
@@ -21,15 +23,22 @@ def word_list(text: str) -> frozenset[str]:
 
 def words(text: str) -> list[str]:
     """The words and numbers of a text in lower case, without accents, vowel signs or "'s"."""
-    return [plain(found) for found in _WORD.findall(text)]
+    # Marks go first: they are no letters, and would cut a word in two where they stand.
+    return [plain(found) for found in _WORD.findall(_without_marks(text))]
 
 
 def plain(word: str) -> str:
     """One word in lower case, without accents, vowel signs, full stops inside it, or "'s"."""
-    letters = unicodedata.normalize("NFKD", word.casefold())
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    bare = _without_marks(unicodedata.normalize("NFKD", word.casefold()))
     bare = _POSSESSIVE.sub("", bare)
     return bare.replace(".", "") if not bare[:1].isdigit() else bare
+
+
+def _without_marks(text: str) -> str:
+    letters = unicodedata.normalize("NFD", text)
+    return "".join(
+        letter for letter in letters if letter != _TATWEEL and not unicodedata.combining(letter)
+    )
 
 
 @cache

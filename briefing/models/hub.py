@@ -25,7 +25,14 @@ _TEXT_MODEL_FILES = (
     "vocab.txt",
 )
 _NEVER = ("onnx/*", "openvino/*", "original/*", "flax_model*", "tf_model*", "*/*")
-_TOKENIZERS = ("tokenizer.json", "vocab.json", "vocab.txt", "spiece.model", "tokenizer.model")
+_TOKENIZERS = (
+    "tokenizer.json",
+    "vocab.json",
+    "vocab.txt",
+    "spiece.model",
+    "tokenizer.model",
+    "sentencepiece.bpe.model",
+)
 _CONVERTER = "SFconvertbot"
 _SHA256_NAME = re.compile(r"[0-9a-f]{64}")
 _GIT_NAME = re.compile(r"[0-9a-f]{40}")
@@ -47,8 +54,13 @@ def cached_file(repository: str, name: str) -> Path | None:
 
 def is_whole_model(folder: Path) -> bool:
     """Whether a folder has a configuration, a tokenizer and all of its safetensors."""
-    has_tokenizer = any((folder / name).is_file() for name in _TOKENIZERS)
-    return (folder / "config.json").is_file() and has_tokenizer and not missing_weights(folder)
+    is_configured = (folder / "config.json").is_file()
+    return is_configured and has_tokenizer(folder) and not missing_weights(folder)
+
+
+def has_tokenizer(folder: Path) -> bool:
+    """Whether a model's folder has what its tokenizer is made of."""
+    return any((folder / name).is_file() for name in _TOKENIZERS)
 
 
 def missing_weights(folder: Path) -> list[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,6 +30,7 @@ _CHAT_TEMPLATES = ("chat_template.jinja", "tokenizer_config.json", "chat_templat
 _UNTOLD_WINDOW = 512
 # Tokenizers without a limit say so with a number of thirty digits.
 _NO_LIMIT = 10**7
+_SENTENCE_END = re.compile(r"\n|(?<=[.!?])\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def _load(spec: str, store: Store, wanted: Kind) -> TextModel:
         raise ModelError(
             f"{spec} is a {kind} model where a {wanted} model is needed: choose another."
         )
-    _require_weights(spec, folder)
+    _require_files(spec, folder)
     model, tokenizer = _from_pretrained(spec, folder, kind)
     return TextModel(
         model=model,
@@ -148,10 +150,11 @@ def _kind(spec: str, folder: Path) -> Kind:
         ) from error
     if not isinstance(config, dict):
         raise ModelError(f"the config.json of {spec} describes no model: fetch the model again.")
-    architectures = config.get("architectures") or [""]
-    if config.get("is_encoder_decoder") or _is_conditional(config, str(architectures[0])):
+    told = config.get("architectures")
+    architecture = str(told[0]) if isinstance(told, list) and told else ""
+    if config.get("is_encoder_decoder") or _is_conditional(config, architecture):
         return "sequence"
-    if str(architectures[0]).endswith("ForCausalLM"):
+    if architecture.endswith("ForCausalLM"):
         if _has_chat_template(folder):
             return "chat"
         raise ModelError(
@@ -175,13 +178,17 @@ def _has_chat_template(folder: Path) -> bool:
         path = folder / name
         if not path.is_file():
             continue
-        if path.suffix == ".jinja" or '"chat_template"' in path.read_text(encoding="utf-8"):
+        # What cannot be read is named by whoever loads the tokenizer.
+        if path.suffix == ".jinja" or b'"chat_template"' in path.read_bytes():
             return True
     return False
 
 
-def _require_weights(spec: str, folder: Path) -> None:
+def _require_files(spec: str, folder: Path) -> None:
     missing = hub.missing_weights(folder)
+    if not missing and not hub.has_tokenizer(folder):
+        # transformers would make an empty one, and the model would read nothing.
+        missing = ["tokenizer.json"]
     if not missing:
         return
     if any(folder.glob("*.bin")):
@@ -222,7 +229,7 @@ def _from_pretrained(
     except BriefingError:
         raise
     except (OSError, ValueError, KeyError, ImportError, RuntimeError, SafetensorError) as error:
-        reason = str(error).strip().split("\n")[0].rstrip(".")[:200]
+        reason = _SENTENCE_END.split(str(error).strip())[0].rstrip(".!")[:200]
         raise ModelError(
             f"the model {spec} cannot be loaded, {reason}: fetch it again, or choose another."
         ) from error

@@ -79,7 +79,7 @@ def write_through(
 
 def _pieces(sentence: str, budget: int, count: Count) -> Iterator[str]:
     """The sentence, or where it is longer than a chunk, stretches of its words that fit."""
-    if count(sentence) < budget:
+    if count(sentence) < budget or len(sentence) == 1:
         yield sentence
         return
     words = sentence.split()

@@ -6,14 +6,14 @@ too short is filled up with the article's own words. Marks say which is which.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefing.checking.facts import unsupported
 from briefing.checking.supports import Supports
 from briefing.checking.words import is_common, stem, words
 from briefing.documents import Article, Length, Statement
-from briefing.summarising.length import count_words, fit
-from briefing.summarising.tidying import without_repeats
+from briefing.summarising.length import count_words, fit, shortfall
+from briefing.summarising.tidying import without_repeats, wording
 
 QUOTED = "quoted whole from the article"
 # Of a statement's telling words, so many stand in the sentences that carry it; below, it says
@@ -35,21 +35,47 @@ def ground(article: Article, written: Sequence[str], length: Length) -> tuple[St
     """
     supports = Supports(article.sentences)
     statements: list[Statement] = []
+    said: set[str] = set()
     for sentence in without_repeats(written):
         statement = _grounded(sentence, article.sentences, supports)
-        if statement and statement.text not in {other.text for other in statements}:
+        if statement and wording(statement.text) not in said:
+            said.add(wording(statement.text))
             statements.append(statement)
     used = {index for statement in statements for index in statement.supports}
-    filling = [
-        Statement(sentence, (index,), (QUOTED,))
-        for index, sentence in enumerate(article.sentences)
-        if index not in used
-    ]
-    pool = [*statements, *filling]
+    unsaid = [index for index in range(len(article.sentences)) if index not in used]
+    chosen = _fitted(statements, _quotes(article, unsaid, said), supports, length)
+    if _meets(chosen, length):
+        return chosen
+    # What only a part was said of is said again in whole, but only where the length asks for it.
+    every = _quotes(article, [*unsaid, *sorted(used)], said)
+    fuller = _fitted(statements, every, supports, length)
+    return fuller if _meets(fuller, length) else chosen
+
+
+def _fitted(
+    written: Sequence[Statement], filling: Sequence[Statement], supports: Supports, length: Length
+) -> tuple[Statement, ...]:
+    pool = [*written, *filling]
     # What is written comes before what only fills up, and the article's beginning before its end.
-    scores = [_WRITTEN + supports.weight_of(s.text) for s in statements]
+    scores = [_WRITTEN + supports.weight_of(statement.text) for statement in written]
     scores += [1 / (1 + place) for place in range(len(filling))]
     return tuple(pool[pick] for pick in fit([count_words(s.text) for s in pool], scores, length))
+
+
+def _meets(statements: Sequence[Statement], length: Length) -> bool:
+    return shortfall(sum(count_words(s.text) for s in statements), len(statements), length) is None
+
+
+def _quotes(article: Article, indexes: Sequence[int], said: Collection[str]) -> list[Statement]:
+    """Sentences of the article, each once, that no statement says word for word."""
+    first: dict[str, int] = {}
+    for index in indexes:
+        first.setdefault(wording(article.sentences[index]), index)
+    return [
+        Statement(article.sentences[index], (index,), (QUOTED,))
+        for words_said, index in first.items()
+        if words_said not in said
+    ]
 
 
 def _grounded(sentence: str, article: Sequence[str], supports: Supports) -> Statement | None:

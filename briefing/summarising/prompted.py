@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
 from briefing.documents import Article, Length, MadeBy, Summary
+from briefing.errors import ModelError
 from briefing.models.loader import TextModel, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
+from briefing.reading.sentences import split
 from briefing.summarising.chunks import write_through
-from briefing.summarising.generating import answer, tokens_of
+from briefing.summarising.generating import answer, tokens_of, without_control_marks
 from briefing.summarising.grounding import QUOTED, ground
 from briefing.summarising.length import count_words, shortfall
 from briefing.summarising.tidying import is_finished, tidy
@@ -27,6 +30,8 @@ _WORDS_A_SENTENCE = 20
 # Longer lists repeat themselves; what is still missing is filled up from the article.
 _MOST_ITEMS = 20
 _NOTES_A_PART = 5
+# The share of a window that the answer may take, so that a small one has room for the article.
+_ANSWER_SHARE = 0.25
 _FENCE = re.compile(r"<(?=/?\s*article\b)", re.IGNORECASE)
 
 
@@ -55,14 +60,16 @@ class Prompted:
             ModelError: the model cannot be loaded, or its window is too small for the prompt.
             PromptError: a prompt cannot be filled.
         """
-        count = _items(length)
+        most = max(1, int(self._chat.window * _ANSWER_SHARE) // _TOKENS_A_SENTENCE)
+        count, notes = min(_items(length), most), min(_NOTES_A_PART, most)
         written = write_through(
-            article.sentences,
-            self._budget(article, count),
+            # Before they are counted: a broken mark takes more tokens than a whole one.
+            [self._harmless(sentence) for sentence in article.sentences],
+            min(self._budget(article, self._user, count), self._budget(article, self._note, notes)),
             lambda text: tokens_of(self._chat, text),
             (
                 lambda sentences: self._ask(self._user, article, sentences, count),
-                lambda sentences: self._ask(self._note, article, sentences, _NOTES_A_PART),
+                lambda sentences: self._ask(self._note, article, sentences, notes),
             ),
         )
         statements = ground(article, written, length)
@@ -90,31 +97,47 @@ class Prompted:
     def _chat(self) -> TextModel:
         return load_chat(self._spec, self._store)
 
-    def _budget(self, article: Article, count: int) -> int:
-        """The tokens that are left for the article beside the prompt and the answer."""
-        texts = [self._system.fill(), self._fill(self._user, article, "", count)]
-        taken = sum(tokens_of(self._chat, text) for text in texts) + _TOKENS_A_SENTENCE * count
-        # The template's own marks take some, and tokens at the seams are counted apart.
-        return max(_LEAST_READ, min(_MOST_READ, int((self._chat.window - taken) * 0.95)))
+    def _budget(self, article: Article, prompt: Prompt, count: int) -> int:
+        """The tokens that are left for the article beside a prompt and the answer."""
+        messages = [
+            {"role": "system", "content": self._system.fill()},
+            {"role": "user", "content": self._fill(prompt, article, "", count)},
+        ]
+        # The return is typed as text, which it is not where tokens are asked for.
+        asked: Any = self._chat.tokenizer.apply_chat_template(
+            messages, add_generation_prompt=True, return_dict=True
+        )
+        taken = len(asked["input_ids"]) + _TOKENS_A_SENTENCE * count
+        # Tokens at the seams are counted apart.
+        left = min(_MOST_READ, int((self._chat.window - taken) * 0.95))
+        if left < _LEAST_READ:
+            raise ModelError(
+                f"the model {self._spec} reads {self._chat.window} tokens at once, too few for "
+                f"the prompt {prompt.name}.txt and a part of the article: choose another model, "
+                "or shorten the prompt or the title."
+            )
+        return left
 
     def _ask(
         self, prompt: Prompt, article: Article, sentences: Sequence[str], count: int
-    ) -> tuple[str, ...]:
+    ) -> list[str]:
         user = self._fill(prompt, article, " ".join(sentences), count)
         most = _TOKENS_A_SENTENCE * count
         text, ended = answer(self._chat, self._system.fill(), user, most, f"\n{count + 1}.")
-        lines = tidy(text)
-        if lines and not (ended and is_finished(lines[-1])):
-            lines = lines[:-1]
-        return lines
+        lines = [sentence for line in tidy(text) for sentence in split(line, article.language)]
+        return lines if ended and lines and is_finished(lines[-1]) else lines[:-1]
 
     def _fill(self, prompt: Prompt, article: Article, text: str, count: int) -> str:
         return prompt.fill(
-            title=_fenced(article.title),
-            article=_fenced(text),
+            title=self._harmless(article.title),
+            article=text,
             count=count,
             language=_language_name(article.language),
         )
+
+    def _harmless(self, text: str) -> str:
+        """A text that can neither close the tags around it nor end its part of the prompt."""
+        return without_control_marks(self._chat, _FENCE.sub("< ", text))
 
 
 def _items(length: Length) -> int:
@@ -122,13 +145,10 @@ def _items(length: Length) -> int:
     return min(wanted, _MOST_ITEMS)
 
 
-def _fenced(text: str) -> str:
-    """A text that cannot close the tags around it."""
-    return _FENCE.sub("< ", text)
-
-
 def _language_name(language: str) -> str:
     try:
-        return Locale.parse(language, sep="-").get_language_name("en") or language
+        name = Locale.parse(language, sep="-").get_language_name("en")
     except (UnknownLocaleError, ValueError):
-        return language
+        name = None
+    # Babel has a name for languages that nobody knows, too.
+    return name if name and not language.startswith("und") else "the language of the article"

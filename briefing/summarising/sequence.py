@@ -12,7 +12,7 @@ from briefing.models.loader import TextModel, load_sequence, quiet
 from briefing.models.store import Store
 from briefing.reading.sentences import split
 from briefing.summarising.chunks import write_through
-from briefing.summarising.generating import tokens_of
+from briefing.summarising.generating import tokens_of, without_control_marks
 from briefing.summarising.grounding import QUOTED, ground
 from briefing.summarising.length import count_words, shortfall
 from briefing.summarising.tidying import is_finished
@@ -51,7 +51,8 @@ class Sequence:
         """
         words = length.words or _WORDS_A_SENTENCE * (length.sentences or 1)
         written = write_through(
-            article.sentences,
+            # Before they are counted: a broken mark takes more tokens than a whole one.
+            [without_control_marks(self._loaded, sentence) for sentence in article.sentences],
             self._budget,
             lambda text: tokens_of(self._loaded, text),
             (
@@ -122,14 +123,15 @@ class Sequence:
                 # LED needs one token that sees all and is seen by all, by its paper the first.
                 inputs["global_attention_mask"] = torch.zeros_like(inputs["input_ids"])
                 inputs["global_attention_mask"][:, 0] = 1
+            most = self._most_new(wanted * 2)
             output = model.generate(
                 **inputs,
                 num_beams=_BEAMS,
                 do_sample=False,
                 no_repeat_ngram_size=_NO_REPEAT,
                 min_length=0,
-                min_new_tokens=wanted // 2,
-                max_new_tokens=self._most_new(wanted * 2),
+                min_new_tokens=min(wanted // 2, most),
+                max_new_tokens=most,
             )
         return str(tokenizer.decode(output[0], skip_special_tokens=True))
 

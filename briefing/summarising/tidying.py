@@ -14,7 +14,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _CHATTER = re.compile(
-    r"^\s*(?:sure|certainly|of course|okay|ok|absolutely|here(?:'s| is| are)\b"
+    r"^\s*(?:(?:sure|certainly|of course|okay|ok|absolutely)\b|here(?:'s| is| are)\b"
     r"|(?:the )?following (?:is|are)\b|below (?:is|are)\b|i hope\b|let me know\b|as an ai\b"
     r"|note\s*:|(?:the|this) (?:above )?(?:article|text|passage) (?:is about|discusses|describes)\b"
     r"|بالتأكيد|بالطبع|إليك|فيما يلي)",
@@ -46,14 +46,15 @@ def is_finished(sentence: str) -> bool:
 
 def without_repeats(sentences: Sequence[str]) -> list[str]:
     """Leave out sentences that an earlier one says word for word, whatever its punctuation."""
-    seen = set()
-    kept = []
+    first: dict[str, str] = {}
     for sentence in sentences:
-        key = " ".join(_WORD.findall(sentence.casefold()))
-        if key not in seen:
-            seen.add(key)
-            kept.append(sentence)
-    return kept
+        first.setdefault(wording(sentence), sentence)
+    return list(first.values())
+
+
+def wording(sentence: str) -> str:
+    """What two sentences share that say the same word for word, whatever their punctuation."""
+    return " ".join(_WORD.findall(sentence.casefold())) or sentence
 
 
 def drop_fences(text: str) -> str:
