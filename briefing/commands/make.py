@@ -51,7 +51,7 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     folders are printed on standard output. A source that fails does not stop the others.
     """
     from briefing import engines, pipeline
-    from briefing.publishing.folder import check_writable
+    from briefing.publishing.files import check_writable
 
     settings = settings_from(ctx, **given)
     report = Report(verbosity(given["quiet"], given["verbose"]))

@@ -37,7 +37,7 @@ def load(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None)
         case SourceKind.FILE:
             loaded = _load_file(source.location, options.max_bytes)
         case SourceKind.STDIN:
-            loaded = _load_stream(stdin or sys.stdin.buffer, options.max_bytes)
+            loaded = _load_stream(stdin or _standard_input(), options.max_bytes)
         case SourceKind.URL:
             if options.offline:
                 raise SourceError(
@@ -74,6 +74,12 @@ def _load_file(location: str, limit: int) -> Loaded:
     if len(data) > limit:
         raise _too_large(location, limit)
     return Loaded(data, is_html=path.suffix.lower() in {".html", ".htm", ".xhtml"})
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:
+        raise SourceError("standard input is closed: give a file")
+    return sys.stdin.buffer
 
 
 def _load_stream(stream: BinaryIO, limit: int) -> Loaded:
