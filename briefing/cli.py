@@ -161,7 +161,8 @@ def main(ctx: click.Context, config: Path | None) -> None:
     """
     if config is None and not CONFIG_FILE.is_file():
         return
-    values = read_config(config or CONFIG_FILE, option_names(main))
+    known = option_names(main) - {param.name for param in main.params}
+    values = read_config(config or CONFIG_FILE, known)
     ctx.default_map = dict.fromkeys(main.commands, values)
 
 

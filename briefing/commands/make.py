@@ -32,7 +32,7 @@ from briefing.report import Report
         "--from-file",
         type=click.Path(path_type=Path),
         metavar="LIST",
-        help="Take the sources from a file too, one a line; # begins a comment.",
+        help="Take sources from a file too, one a line; a line that begins with # is a comment.",
     ),
     out_option,
     summary_options,
@@ -81,7 +81,8 @@ def _sources(named: tuple[str, ...], listed: Path | None) -> list[Source]:
         raise UsageError("there is no source: give files, web addresses or -, or a --from-file")
     if len([source for source in sources if source.kind is SourceKind.STDIN]) > 1:
         raise UsageError("standard input can be read once: give - once")
-    return sources
+    # Named twice, made once.
+    return list(dict.fromkeys(sources))
 
 
 def _line(made: Made, *, as_json: bool) -> str:
