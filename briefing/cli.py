@@ -33,12 +33,24 @@ from briefing.settings import CONFIG_FILE, read_config
 SIGNALLED = 128  # and the signal's number, as shells have it
 
 
+class _StoppedError(Exception):
+    """Ctrl-C, or a signal that is treated like it."""
+
+
 class BriefingGroup(click.Group):
     """A group that turns errors into one sentence on stderr and an exit code."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - Click's signature
         """The commands in the order of the work, not of the alphabet."""
         return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as error:
+            # Click would write an empty line, which belongs on a terminal only.
+            raise _StoppedError from error
 
     def main(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Run the command line and leave the process with an exit code."""
@@ -62,7 +74,7 @@ class BriefingGroup(click.Group):
         except BriefingError as error:
             _say(str(error))
             return error.exit_code
-        except (KeyboardInterrupt, click.Abort):
+        except (KeyboardInterrupt, click.Abort, _StoppedError):
             _say("stopped: what was not whole was not written")
             return SIGNALLED + (signals or [signal.SIGINT])[0]
         except OSError as error:
