@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
+import signal
+import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from types import FrameType
+from typing import Any, NoReturn
 
 import click
 
@@ -22,7 +30,11 @@ from briefing.errors import BriefingError, InternalError
 from briefing.report import printable
 from briefing.settings import CONFIG_FILE, read_config
 
-INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+SIGNALLED = 128  # and the signal's number, as shells have it
+
+
+class _StoppedError(Exception):
+    """Ctrl-C, or a signal that is treated like it."""
 
 
 class BriefingGroup(click.Group):
@@ -33,24 +45,105 @@ class BriefingGroup(click.Group):
         return list(self.commands)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; errors leave as exit codes."""
+        """Run a command."""
         try:
             return super().invoke(ctx)
+        except KeyboardInterrupt as error:
+            # Click would write an empty line, which belongs on a terminal only.
+            raise _StoppedError from error
+
+    def main(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Run the command line and leave the process with an exit code."""
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            # A path is printed byte for byte, also where it is no UTF-8.
+            sys.stdout.reconfigure(errors="surrogateescape")
+        with _terminated_like_interrupted() as signals:
+            code = self._run(signals, *args, **kwargs)
+        sys.exit(code)
+
+    def _run(self, signals: list[int], *args: Any, **kwargs: Any) -> int:
+        """Run the command line; errors become one sentence on stderr and an exit code."""
+        try:
+            result = super().main(*args, **{**kwargs, "standalone_mode": False})
+            if sys.stdout is not None:
+                # What cannot be written is to be known now, not when Python ends.
+                sys.stdout.flush()
+        except click.ClickException as error:
+            _say(_usage(error))
+            return error.exit_code
         except BriefingError as error:
-            _leave(ctx, error)
-        except KeyboardInterrupt:
-            click.echo("briefing: stopped; whatever is not whole was not written", err=True)
-            ctx.exit(INTERRUPTED)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
-            raise
+            _say(str(error))
+            return error.exit_code
+        except (KeyboardInterrupt, click.Abort, _StoppedError):
+            _say("stopped: what was not whole was not written")
+            return SIGNALLED + (signals or [signal.SIGINT])[0]
+        except OSError as error:
+            return _output_failed(error)
         except Exception as error:  # noqa: BLE001 - whatever else arrives here is a bug of ours
-            traceback.print_exc()
-            _leave(ctx, InternalError(error))
+            return _bug(error)
+        return result if isinstance(result, int) else 0
 
 
-def _leave(ctx: click.Context, error: BriefingError) -> None:
-    click.echo(f"briefing: {printable(str(error))}", err=True)
-    ctx.exit(error.exit_code)
+@contextmanager
+def _terminated_like_interrupted() -> Iterator[list[int]]:
+    """Clean up on SIGTERM and SIGHUP as on Ctrl-C. The list takes the signal's number."""
+    came: list[int] = []
+
+    def interrupt(number: int, _frame: FrameType | None) -> None:
+        came.append(number)
+        raise KeyboardInterrupt
+
+    names = ("SIGTERM", "SIGHUP")
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    # Under nohup, a hang-up is ignored, and stays so.
+    ours = [number for number in numbers if signal.getsignal(number) == signal.SIG_DFL]
+    for number in ours:
+        signal.signal(number, interrupt)
+    try:
+        yield came
+    finally:
+        for number in ours:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def _usage(error: click.ClickException) -> str:
+    """Click's message as a sentence like ours, and where to read on."""
+    message = " ".join(error.format_message().split()).rstrip(".")
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    command = context.command_path if context else "briefing"
+    return f"{message[:1].lower()}{message[1:]}: see {command} --help"
+
+
+def _output_failed(error: OSError) -> int:
+    """What an error of the system means that no room of the house has met."""
+    if error.errno == errno.EPIPE:
+        # Whoever read our output has enough of it, as `head` does. Python's own last flush
+        # would fail again and say so.
+        _drop_stdout()
+        return 1
+    if error.errno in (errno.ENOSPC, errno.EIO) and error.filename is None:
+        _drop_stdout()
+        _say(f"standard output cannot be written ({error.strerror}): send it elsewhere")
+        return 1
+    return _bug(error)
+
+
+def _drop_stdout() -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _bug(error: Exception) -> int:
+    traceback.print_exc()
+    failure = InternalError(error)
+    _say(str(failure))
+    return failure.exit_code
+
+
+def _say(text: str) -> None:
+    if sys.stderr is not None:
+        click.echo(f"briefing: {printable(text)}", err=True)
 
 
 @click.group(cls=BriefingGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -80,7 +173,8 @@ def main(ctx: click.Context, config: Path | None) -> None:
     """
     if config is None and not CONFIG_FILE.is_file():
         return
-    values = read_config(config or CONFIG_FILE, option_names(main))
+    known = option_names(main) - {param.name for param in main.params}
+    values = read_config(config or CONFIG_FILE, known)
     ctx.default_map = dict.fromkeys(main.commands, values)
 
 

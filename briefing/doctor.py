@@ -20,12 +20,16 @@ SECONDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was looked at; `remedy` is what brings it where it is missing."""
+    """One thing that was looked at; `remedy` is what brings it where it is missing.
+
+    `asked` is false where --offline kept us from looking: then nothing is known to be wrong.
+    """
 
     name: str
     well: bool
     text: str
     remedy: str | None = None
+    asked: bool = True
 
 
 def findings(settings: Settings) -> Iterator[Finding]:
@@ -43,7 +47,11 @@ def findings(settings: Settings) -> Iterator[Finding]:
 def is_fit(found: Sequence[Finding]) -> bool:
     """Whether a briefing can be made here: the packages are there and some voice speaks."""
     packages = all(one.well for one in found if one.name in PACKAGES)
-    return packages and any(one.well for one in found if one.name.startswith("voice"))
+    return packages and any(one.well and one.asked for one in found if one.name.startswith("voice"))
+
+
+def _not_asked(name: str) -> Finding:
+    return Finding(name, well=True, text="not asked, because of --offline", asked=False)
 
 
 def _package(name: str) -> Finding:
@@ -64,7 +72,7 @@ def _models(settings: Settings) -> Iterator[Finding]:
 
 def _network(settings: Settings) -> Iterator[Finding]:
     if settings.offline:
-        yield Finding("network", well=True, text="not asked, because of --offline")
+        yield _not_asked("network")
         return
     import requests
 
@@ -84,7 +92,7 @@ def _network(settings: Settings) -> Iterator[Finding]:
 def _voice(engine: str, language: str, settings: Settings) -> Finding:
     name = f"voice {engine} ({language})"
     if engine == "google" and settings.offline:
-        return Finding(name, well=True, text="not asked, because of --offline")
+        return _not_asked(name)
     try:
         (factory,) = engines.voices(replace(settings, voice=engine), language)
         voice = factory()

@@ -37,6 +37,13 @@ class Source:
     location: str
     kind: SourceKind
 
+    @property
+    def name(self) -> str:
+        """What a text calls it: a path may hold bytes that are no Unicode."""
+        if self.kind is SourceKind.STDIN:
+            return "standard input"
+        return self.location.encode(errors="replace").decode()
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

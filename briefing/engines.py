@@ -79,7 +79,7 @@ def summariser(settings: Settings) -> Summariser:
         spec = _best_at_hand(settings)
     if spec in SUMMARISERS:
         return SUMMARISERS[spec](settings)
-    if "/" in spec or Path(spec).is_dir():
+    if "/" in spec or (spec and Path(spec).is_dir()):
         return _model(spec, settings)
     names = ", ".join(["auto", *SUMMARISERS])
     raise UsageError(
@@ -145,14 +145,19 @@ def check_voice(settings: Settings) -> None:
     """Find out before the work, not after it, that no such voice can be had.
 
     Raises:
-        UsageError: There is no such engine, or google was named with --offline.
+        UsageError: There is no such engine, google was named with --offline, or cannot be at the
+            address given.
     """
+    if settings.voice is None:
+        return
     spec = settings.voice or "auto"
-    engine = spec.partition(":")[0]
+    engine, _, name = spec.partition(":")
     if spec != "auto" and engine not in VOICES:
         raise UsageError(f"there is no voice {spec!r}: take one of {', '.join(['auto', *VOICES])}")
     if engine == "google" and settings.offline:
         raise UsageError("google speaks online only: leave --offline away or take another --voice")
+    if engine in {"auto", "google"} and not settings.offline:
+        google_connection(settings, name)
 
 
 def google_connection(settings: Settings, name: str | None = None) -> GoogleConnection:

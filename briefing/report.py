@@ -37,7 +37,7 @@ class Report:
     @contextmanager
     def working(self) -> Iterator[None]:
         """Show the step in hand while the block runs, where stderr is a terminal."""
-        if self._verbosity == QUIET or not sys.stderr.isatty():
+        if self._verbosity == QUIET or sys.stderr is None or not sys.stderr.isatty():
             yield
             return
         # rich takes a tenth of a second to import, which a pipe need not pay.
@@ -68,8 +68,8 @@ class Report:
         """Record an outcome and say it."""
         self._outcomes.append(outcome)
         match outcome:
-            case Failed(source, error):
-                self._say(f"failed: {source.location}: {error}")
+            case Failed() as failure:
+                self._say(f"failed: {_reason(failure)}")
             case Made(_, folder, fresh, warnings):
                 for warning in warnings:
                     self.note(f"note: {warning}")
@@ -84,11 +84,21 @@ class Report:
         if failed or self._verbosity >= NORMAL:
             self._say(f"{made} made, {len(failed)} failed")
         for failure in failed:
-            self._say(f"  not made: {failure.source.location}: {failure.error}")
+            self._say(f"  not made: {_reason(failure)}")
 
     def _say(self, text: str) -> None:
-        sys.stderr.write(printable(text) + "\n")
-        sys.stderr.flush()
+        # Without a stderr there is nobody to tell.
+        if sys.stderr is not None:
+            sys.stderr.write(printable(text) + "\n")
+            sys.stderr.flush()
+
+
+def _reason(failure: Failed) -> str:
+    """The error, after the source's name where it does not name it itself."""
+    text = str(failure.error)
+    names = {failure.source.name, failure.source.location}
+    # The hyphen of standard input is in many a sentence that does not speak of it.
+    return text if any(name in text for name in names - {"-"}) else f"{failure.source.name}: {text}"
 
 
 def printable(text: str) -> str:

@@ -29,9 +29,6 @@ def cache_folder() -> Path:
     return Path(named) if named else user_cache_path("briefing")
 
 
-Value = str | int | float | bool
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What one run is asked to do.
@@ -54,12 +51,12 @@ class Settings:
     cache: Path = field(default_factory=cache_folder)
 
 
-def read_config(path: Path, known: Collection[str]) -> dict[str, Value]:
+def read_config(path: Path, known: Collection[str]) -> dict[str, str]:
     """Read a configuration file: a flat table of option names and values.
 
     Args:
         path: A TOML file, UTF-8.
-        known: The option names there are, in the form that Click uses ("from_file").
+        known: The option names that may stand in it, in the form that Click uses ("from_file").
 
     Raises:
         UsageError: The file is not there, is not TOML, or names an option that is not known.
@@ -70,7 +67,7 @@ def read_config(path: Path, known: Collection[str]) -> dict[str, Value]:
         raise UsageError(f"{path} cannot be read ({error.strerror}): check --config") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"{path} is not valid TOML ({error}): mend it") from error
-    values: dict[str, Value] = {}
+    values: dict[str, str] = {}
     for key, value in table.items():
         name = key.replace("-", "_")
         if name not in known:
@@ -78,5 +75,6 @@ def read_config(path: Path, known: Collection[str]) -> dict[str, Value]:
             raise UsageError(f"{path} sets {key!r}, which is no option: use one of {options}")
         if not isinstance(value, str | int | float | bool):
             raise UsageError(f"{path} gives {key!r} a {type(value).__name__}: give it one value")
-        values[name] = value
+        # As in a variable, so that an option reads both alike: 3.7 is no number of sentences.
+        values[name] = str(value).lower() if isinstance(value, bool) else str(value)
     return values

@@ -32,7 +32,7 @@ from briefing.report import Report
         "--from-file",
         type=click.Path(path_type=Path),
         metavar="LIST",
-        help="Take the sources from a file too, one a line; # begins a comment.",
+        help="Take sources from a file too, one a line; a line that begins with # is a comment.",
     ),
     out_option,
     summary_options,
@@ -51,7 +51,7 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     folders are printed on standard output. A source that fails does not stop the others.
     """
     from briefing import engines, pipeline
-    from briefing.publishing.folder import check_writable
+    from briefing.publishing.files import check_writable
 
     settings = settings_from(ctx, **given)
     report = Report(verbosity(given["quiet"], given["verbose"]))
@@ -81,7 +81,8 @@ def _sources(named: tuple[str, ...], listed: Path | None) -> list[Source]:
         raise UsageError("there is no source: give files, web addresses or -, or a --from-file")
     if len([source for source in sources if source.kind is SourceKind.STDIN]) > 1:
         raise UsageError("standard input can be read once: give - once")
-    return sources
+    # Named twice, made once.
+    return list(dict.fromkeys(sources))
 
 
 def _line(made: Made, *, as_json: bool) -> str:

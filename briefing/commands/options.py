@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from briefing.commands.values import Language, Number, Place, Whole
 from briefing.documents import Length
 from briefing.errors import UsageError
 from briefing.report import NORMAL, QUIET, VERBOSE
@@ -57,10 +57,15 @@ def option_names(command: click.Command) -> set[str]:
     return names
 
 
+language_option = option(
+    "--language",
+    type=Language(),
+    metavar="TAG",
+    help="The text's language (en, ar …); detected if not given.",
+)
+
 reading_options = options(
-    option(
-        "--language", metavar="TAG", help="The text's language (en, ar …); detected if not given."
-    ),
+    language_option,
     option("--offline", is_flag=True, help="Make no network call."),
     option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses too."),
 )
@@ -75,13 +80,13 @@ summary_options = options(
     ),
     option(
         "--sentences",
-        type=click.IntRange(1, 1000),
+        type=Whole(1, 1000),
         help=f"Length of the summary.  [default: {DEFAULT_SENTENCES}]",
     ),
-    option("--words", type=click.IntRange(10, 100_000), help="Length of the summary, within 15 %."),
+    option("--words", type=Whole(10, 100_000), help="Length of the summary, within 15 %."),
     option(
         "--minutes",
-        type=click.FloatRange(0.1, 600),
+        type=Number(0.1, 600),
         help="Length of the audio, within 10 %.",
     ),
 )
@@ -96,7 +101,7 @@ voice_options = options(
     ),
     option(
         "--rate",
-        type=click.FloatRange(0.5, 2.0),
+        type=Number(0.5, 2.0),
         default=1.0,
         help="Speed of speech; 1.25 is a quarter faster.",
     ),
@@ -160,7 +165,7 @@ def settings_from(ctx: click.Context, **given: Any) -> Settings:
 
 out_option = option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=Place(),
     default=DEFAULT_OUT,
     help="Folder that the briefings' folders go into.",
 )

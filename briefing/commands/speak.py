@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from briefing.commands.options import (
+    language_option,
     option,
     options,
     settings_from,
@@ -16,6 +17,7 @@ from briefing.commands.options import (
     verbosity_options,
     voice_options,
 )
+from briefing.commands.values import Place
 from briefing.report import Report
 
 
@@ -25,15 +27,13 @@ from briefing.report import Report
     # Its own name: `out` in the environment or in briefing.toml is a folder.
     "--out",
     "mp3",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=Place(of_file=True),
     required=True,
     metavar="X.mp3",
     help="The MP3 file to write.",
 )
 @options(
-    option(
-        "--language", metavar="TAG", help="The text's language (en, ar …); detected if not given."
-    ),
+    language_option,
     voice_options,
     option("--offline", is_flag=True, help="Make no network call."),
     verbosity_options,
@@ -45,11 +45,14 @@ def speak(ctx: click.Context, /, file: str, mp3: Path, **given: Any) -> None:
     The MP3's path is printed on standard output.
     """
     from briefing import engines, pipeline
+    from briefing.publishing.files import check_writable
     from briefing.reading.sources import parse_source
 
     settings = settings_from(ctx, **given)
     report = Report(verbosity(given["quiet"], given["verbose"]))
     with report.working():
+        engines.check_voice(settings)
+        check_writable(mp3.parent)
         voices = partial(engines.voices, settings)
         narration = pipeline.speak_text(parse_source(file), mp3, settings, voices, report.step)
     for warning in narration.warnings:

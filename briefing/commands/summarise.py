@@ -46,8 +46,9 @@ def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
     settings = settings_from(ctx, **given, no_audio=True)
     report = Report(verbosity(given["quiet"], given["verbose"]))
     with report.working():
-        article = pipeline.read(parse_source(file), settings)
+        source = parse_source(file)
         chosen = engines.summariser(settings)
+        article = pipeline.read(source, settings)
         kit = pipeline.Engines(chosen, partial(engines.voices, settings))
         summary, _ = pipeline.summarise_and_speak(article, settings, kit, report.step)
     for warning in (*article.warnings, *summary.warnings):

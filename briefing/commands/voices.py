@@ -8,10 +8,12 @@ from typing import Any
 import click
 
 from briefing.commands.options import option, settings_from
+from briefing.commands.values import Language
+from briefing.errors import LanguageError
 
 
 @click.command(short_help="List the voices.")
-@option("--language", metavar="TAG", help="Only the voices of one language.")
+@option("--language", type=Language(), metavar="TAG", help="Only the voices of one language.")
 @option("--json", is_flag=True, help="Print JSON.")
 @click.pass_context
 def voices(ctx: click.Context, /, **given: Any) -> None:
@@ -27,6 +29,8 @@ def voices(ctx: click.Context, /, **given: Any) -> None:
         if language is None
         or voice.language.split("-")[0].lower() == language.split("-")[0].lower()
     ]
+    if not found:
+        raise LanguageError(f"no voice speaks {language}: see them all with: briefing voices")
     if given["json"]:
         click.echo(json.dumps([asdict(voice) for voice in found], ensure_ascii=False, indent=2))
         return

@@ -61,7 +61,7 @@ def convert(source: Path, folder: Path, progress: Progress) -> None:
     if packed.field("general.architecture") != "qwen2":
         raise ModelError(
             f"{source.name} does not hold a Qwen2 model, and no other can be converted: "
-            "choose another model."
+            "choose another model"
         )
     _write_config(packed, folder)
     _write_tokenizer(packed, folder)
@@ -79,7 +79,7 @@ class _Packed:
         try:
             self._reader = GGUFReader(source)
         except (ValueError, IndexError, KeyError, UnicodeDecodeError) as error:
-            raise ModelError(f"{source.name} is no whole GGUF file: fetch it again.") from error
+            raise ModelError(f"{source.name} is no whole GGUF file: fetch it again") from error
         self.shapes: dict[str, tuple[int, ...]] = {
             tensor.name: tuple(int(size) for size in reversed(tensor.shape))
             for tensor in self._reader.tensors
@@ -241,5 +241,5 @@ def _torch_name(name: str) -> str:
         return f"{_OUTER_NAMES[stem]}.{kind}"
     block, number, part = stem.split(".")
     if block != "blk" or part not in _BLOCK_NAMES:
-        raise ModelError(f"the GGUF file holds an unknown tensor, {name}: choose another model.")
+        raise ModelError(f"the GGUF file holds an unknown tensor, {name}: choose another model")
     return f"model.layers.{number}.{_BLOCK_NAMES[part]}.{kind}"

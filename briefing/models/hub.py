@@ -82,7 +82,8 @@ def fetch_model(repository: str, offline: bool) -> Path:
         ModelError: there is no such repository, it may not be had, it holds no safetensors, or the
             network or the disk failed.
     """
-    cached = cached_model(repository)
+    with _our_errors(repository):
+        cached = cached_model(repository)
     if cached is not None:
         return cached
     folder = _fetch(repository, _TEXT_MODEL_FILES, offline)
@@ -91,11 +92,11 @@ def fetch_model(repository: str, offline: bool) -> Path:
         if revision is None:
             raise ModelError(
                 f"{repository} has its weights only as pickle (.bin), which can run code when "
-                "loaded: choose a model with safetensors."
+                "loaded: choose a model with safetensors"
             )
         folder = _fetch(repository, _TEXT_MODEL_FILES, offline, revision)
     if not is_whole_model(folder):
-        raise ModelError(f"{repository} is no whole text model on the hub: choose another model.")
+        raise ModelError(f"{repository} is no whole text model on the hub: choose another model")
     return folder
 
 
@@ -108,7 +109,7 @@ def fetch_files(repository: str, names: tuple[str, ...], offline: bool) -> tuple
     folder = _fetch(repository, names, offline)
     missing = [name for name in names if not (folder / name).is_file()]
     if missing:
-        raise ModelError(f"{repository} on the hub has no {missing[0]}: choose another model.")
+        raise ModelError(f"{repository} on the hub has no {missing[0]}: choose another model")
     return tuple(folder / name for name in names)
 
 
@@ -212,10 +213,10 @@ def _our_errors(repository: str) -> Iterator[None]:
         ) from error
     except (errors.RepositoryNotFoundError, errors.RevisionNotFoundError) as error:
         raise ModelError(
-            f"there is no model {repository} on the hub, or it is private: check its name."
+            f"there is no model {repository} on the hub, or it is private: check its name"
         ) from error
     except errors.HFValidationError as error:
-        raise ModelError(f"{repository} is no name of a hub model: check its name.") from error
+        raise ModelError(f"{repository} is no name of a hub model: check its name") from error
     except (errors.LocalEntryNotFoundError, errors.OfflineModeIsEnabled) as error:
         raise ModelError(
             f"{repository} is not on this machine and the hub cannot be reached: fetch it once, "
@@ -223,11 +224,11 @@ def _our_errors(repository: str) -> Iterator[None]:
         ) from error
     except (errors.HfHubHTTPError, httpx.HTTPError) as error:
         raise ModelError(
-            f"{repository} could not be fetched from the hub, which failed: try again later."
+            f"{repository} could not be fetched from the hub, which failed: try again later"
         ) from error
     except OSError as error:
         reason = error.strerror or "the connection broke"
         raise ModelError(
             f"{repository} could not be stored, {reason}: see that disk and network are well, "
-            "and try again."
+            "and try again"
         ) from error

@@ -122,7 +122,7 @@ def _load(spec: str, store: Store, wanted: Kind) -> TextModel:
     kind = _kind(spec, folder)
     if kind != wanted:
         raise ModelError(
-            f"{spec} is a {kind} model where a {wanted} model is needed: choose another."
+            f"{spec} is a {kind} model where a {wanted} model is needed: choose another"
         )
     _require_files(spec, folder)
     model, tokenizer = _from_pretrained(spec, folder, kind)
@@ -142,14 +142,14 @@ def _kind(spec: str, folder: Path) -> Kind:
     except FileNotFoundError as error:
         raise ModelError(
             f"the model folder {spec} has no config.json, so it is incomplete or no model: "
-            "fetch it again, or name another."
+            "fetch it again, or name another"
         ) from error
     except (OSError, ValueError) as error:
         raise ModelError(
-            f"the config.json of the model {spec} cannot be read: fetch the model again."
+            f"the config.json of the model {spec} cannot be read: fetch the model again"
         ) from error
     if not isinstance(config, dict):
-        raise ModelError(f"the config.json of {spec} describes no model: fetch the model again.")
+        raise ModelError(f"the config.json of {spec} describes no model: fetch the model again")
     told = config.get("architectures")
     architecture = str(told[0]) if isinstance(told, list) and told else ""
     if config.get("is_encoder_decoder") or _is_conditional(config, architecture):
@@ -159,11 +159,11 @@ def _kind(spec: str, folder: Path) -> Kind:
             return "chat"
         raise ModelError(
             f"{spec} continues texts but was not taught to follow instructions (it has no chat "
-            "template): choose a chat model, whose name often ends in Instruct."
+            "template): choose a chat model, whose name often ends in Instruct"
         )
     raise ModelError(
         f"{spec} is no model that writes text: choose a summarising model such as "
-        "facebook/bart-large-cnn, or a chat model."
+        "facebook/bart-large-cnn, or a chat model"
     )
 
 
@@ -194,10 +194,10 @@ def _require_files(spec: str, folder: Path) -> None:
     if any(folder.glob("*.bin")):
         raise ModelError(
             f"{spec} has its weights only as pickle (.bin), which can run code when loaded: "
-            "choose a model with safetensors."
+            "choose a model with safetensors"
         )
     raise ModelError(
-        f"the model {spec} is incomplete, {', '.join(missing)} is missing: fetch it again."
+        f"the model {spec} is incomplete, {', '.join(missing)} is missing: fetch it again"
     )
 
 
@@ -231,13 +231,13 @@ def _from_pretrained(
     except (OSError, ValueError, KeyError, ImportError, RuntimeError, SafetensorError) as error:
         reason = _SENTENCE_END.split(str(error).strip())[0].rstrip(".!")[:200]
         raise ModelError(
-            f"the model {spec} cannot be loaded, {reason}: fetch it again, or choose another."
+            f"the model {spec} cannot be loaded, {reason}: fetch it again, or choose another"
         ) from error
     if notes["missing_keys"]:
         # transformers would fill the gaps with noise, and the model would write it.
         raise ModelError(
             f"the model {spec} lacks weights ({len(notes['missing_keys'])} of its tensors): "
-            "fetch it again, or choose another."
+            "fetch it again, or choose another"
         )
     return model, tokenizer
 

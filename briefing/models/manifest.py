@@ -75,7 +75,7 @@ def damaged(folder: Path) -> list[str]:
             if not path.is_file() or path.stat().st_size != size or digest(path) != sha:
                 names.append(name)
         except OSError as error:
-            raise ModelError(f"{path} cannot be read, {error.strerror}: mend the disk.") from error
+            raise ModelError(f"{path} cannot be read, {error.strerror}: mend the disk") from error
     return names
 
 

@@ -252,7 +252,7 @@ def _build(folder: Path, source: str, fill: Callable[[Path], None]) -> None:
                 building.rename(folder)
     except Timeout as error:
         raise ModelError(
-            f"another process has been building {folder} for ten minutes: wait for it, or end it."
+            f"another process has been building {folder} for ten minutes: wait for it, or end it"
         ) from error
     except OSError as error:
         raise ModelError(_storing_failed(folder, error)) from error
@@ -262,11 +262,11 @@ def _storing_failed(folder: Path, error: OSError) -> str:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return (
             f"the disk of {folder.parent} is full: make room (the qwen model takes "
-            f"{_ROOM / 1e9:.1f} GB while it is built) or set BRIEFING_CACHE to another disk."
+            f"{_ROOM / 1e9:.1f} GB while it is built) or set BRIEFING_CACHE to another disk"
         )
     return (
         f"{folder} cannot be written, {error.strerror or error}: set BRIEFING_CACHE to a folder "
-        "that can."
+        "that can"
     )
 
 

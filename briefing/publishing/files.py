@@ -5,12 +5,20 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import signal
+import sys
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import FrameType
 
 from briefing.errors import OutputError
 
+PARTIAL = ".briefing-"
+SIGNALS = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+)
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -21,7 +29,7 @@ def whole_file(path: Path) -> Iterator[Path]:
     Raises:
         OutputError: The file cannot be written. What stood at `path` still stands.
     """
-    partial = path.with_name(f".briefing-{secrets.token_hex(8)}{path.suffix}")
+    partial = path.with_name(f"{PARTIAL}{secrets.token_hex(8)}{path.suffix}")
     with output_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -29,7 +37,8 @@ def whole_file(path: Path) -> Iterator[Path]:
             flush(partial)
             partial.replace(path)
         finally:
-            partial.unlink(missing_ok=True)
+            with signals_held():
+                partial.unlink(missing_ok=True)
 
 
 def flush(path: Path) -> None:
@@ -49,5 +58,76 @@ def output_errors(place: Path) -> Iterator[None]:
                 f"there is no space left for {place}: free some, or give another --out"
             ) from error
         raise OutputError(
-            f"{error.filename or place} cannot be written ({error.strerror}): give another --out"
+            f"{_meant(error, place)} cannot be written ({error.strerror}): give another --out"
         ) from error
+
+
+def _meant(error: OSError, place: Path) -> str | Path:
+    """The file that the user knows: never one of the partial files, which are gone by now."""
+    name = str(error.filename2 or error.filename or place)
+    return place if PARTIAL in name else name
+
+
+@contextmanager
+def signals_held() -> Iterator[None]:
+    """Keep Ctrl-C and its kind waiting until the block is through, so that none can tear it."""
+    if threading.current_thread() is not threading.main_thread():
+        # Python's handlers run in the main thread only.
+        yield
+        return
+    came: list[int] = []
+
+    def hold(number: int, _frame: FrameType | None) -> None:
+        came.append(number)
+
+    before = {number: signal.getsignal(number) for number in SIGNALS}
+    # An ignored signal stays ignored; one whose handler is not Python's cannot be put back.
+    held = [number for number, handler in before.items() if handler not in (None, signal.SIG_IGN)]
+    for number in held:
+        signal.signal(number, hold)
+    try:
+        yield
+    finally:
+        for number in held:
+            signal.signal(number, before[number])
+        if came:
+            signal.raise_signal(came[0])
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Let one process at a time into the block, where the system can lock a folder."""
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        # Some network file systems have no locks: then two may meet, as they may without us.
+        with suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def check_writable(out: Path) -> None:
+    """Find out before the work, not after it, that the output folder cannot be written.
+
+    Raises:
+        OutputError: It is a file, or nothing may be written there.
+    """
+    existing = next(path for path in [out.absolute(), *out.absolute().parents] if _is_there(path))
+    if not existing.is_dir():
+        raise OutputError(f"{existing} is not a folder: give another --out")
+    if not os.access(existing, os.W_OK | os.X_OK):
+        raise OutputError(f"{existing} may not be written: give another --out")
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        # A path below a file, or one with a name that is too long.
+        return False

@@ -7,14 +7,13 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from briefing.documents import Article, Narration, SourceKind, Summary
-from briefing.errors import OutputError
+from briefing.documents import Article, Narration, Summary
 from briefing.publishing.briefing import Briefing
-from briefing.publishing.files import flush, output_errors
+from briefing.publishing.files import PARTIAL, alone, flush, output_errors, signals_held
 from briefing.publishing.mp3 import Tags, as_mp3
 from briefing.publishing.record import NAME, as_record
 from briefing.publishing.slugs import slug
@@ -33,7 +32,8 @@ def publish(out: Path, briefing: Briefing) -> Path:
     """Write a briefing's folder, and return it.
 
     The files are written and flushed in a folder beside it, then moved into place, the record
-    last. Files of ours that the new briefing does not have are removed; others are left alone.
+    last; a move that fails is taken back, and a signal waits until it is done. Files of ours that
+    the new briefing does not have are removed; others are left alone.
 
     Raises:
         OutputError: A file cannot be written. What stood there before still stands.
@@ -48,21 +48,9 @@ def publish(out: Path, briefing: Briefing) -> Path:
         for name, content in files.items():
             (staging / name).write_bytes(content)
             flush(staging / name)
-        _move(staging, folder)
+        with alone(out), signals_held():
+            _move(staging, folder)
     return folder
-
-
-def check_writable(out: Path) -> None:
-    """Find out before the work, not after it, that the output folder cannot be written.
-
-    Raises:
-        OutputError: It is a file, or nothing may be written there.
-    """
-    existing = next(path for path in [out.absolute(), *out.absolute().parents] if path.exists())
-    if not existing.is_dir():
-        raise OutputError(f"{existing} is not a folder: give another --out")
-    if not os.access(existing, os.W_OK | os.X_OK):
-        raise OutputError(f"{existing} may not be written: give another --out")
 
 
 def _files(summary: Summary, briefing: Briefing) -> dict[str, bytes]:
@@ -81,16 +69,13 @@ def _files(summary: Summary, briefing: Briefing) -> dict[str, bytes]:
 
 def _tags(briefing: Briefing, summary: Summary, narration: Narration, text: str) -> Tags:
     article = briefing.article
-    source = (
-        "standard input" if article.source.kind is SourceKind.STDIN else article.source.location
-    )
     return Tags(
         title=summary.title,
         artist=article.author or article.site or "briefing",
         album="Briefings",
         date=article.published or briefing.made_at.date(),
         language=summary.language,
-        comment=f"Source: {source}. Summary made by machine "
+        comment=f"Source: {article.source.name}. Summary made by machine "
         f"({summary.made_by.engine}, {narration.voice}).",
         lyrics=text,
     )
@@ -99,21 +84,50 @@ def _tags(briefing: Briefing, summary: Summary, narration: Narration, text: str)
 @contextmanager
 def _staging(out: Path) -> Iterator[Path]:
     out.mkdir(parents=True, exist_ok=True)
-    staging = out / f".briefing-{secrets.token_hex(8)}"
-    staging.mkdir()
+    staging = out / f"{PARTIAL}{secrets.token_hex(8)}"
     try:
+        staging.mkdir()
         yield staging
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        with signals_held():
+            shutil.rmtree(staging, ignore_errors=True)
 
 
 def _move(staging: Path, folder: Path) -> None:
-    names = {path.name for path in staging.iterdir()}
+    names = sorted((path.name for path in staging.iterdir()), key=lambda name: (name == NAME, name))
     if not folder.exists():
         staging.rename(folder)
         return
-    for name in sorted(names, key=lambda name: (name == NAME, name)):
-        (staging / name).replace(folder / name)
-    for path in folder.iterdir():
-        if OURS.fullmatch(path.name) and path.name not in names:
-            path.unlink()
+    ours = [path for path in folder.iterdir() if OURS.fullmatch(path.name)]
+    earlier = staging / "earlier"
+    earlier.mkdir()
+    for path in ours:
+        _keep(path, earlier / path.name)
+    try:
+        for name in names:
+            (staging / name).replace(folder / name)
+        for path in ours:
+            if path.name not in names:
+                path.unlink()
+    except OSError:
+        _take_back(names, folder, earlier)
+        raise
+
+
+def _keep(path: Path, copy: Path) -> None:
+    try:
+        os.link(path, copy)
+    except OSError:
+        # Not every file system has links, nor every file may have one.
+        shutil.copy2(path, copy)
+
+
+def _take_back(names: Sequence[str], folder: Path, earlier: Path) -> None:
+    """Make the folder what it was before the files of these names were moved into it."""
+    for name in names:
+        if not (earlier / name).exists():
+            with suppress(OSError):
+                (folder / name).unlink()
+    for path in earlier.iterdir():
+        with suppress(OSError):
+            path.replace(folder / path.name)

@@ -45,9 +45,11 @@ def statement_record(statement: Statement, article: Article) -> Json:
 
 def article_record(article: Article) -> Json:
     """An article's metadata; the date is ISO 8601, the language BCP 47."""
+    # A path may hold bytes that are no Unicode.
+    location = article.source.location.encode(errors="replace").decode()
     return {
         "title": article.title,
-        "source": {"kind": article.source.kind.value, "location": article.source.location},
+        "source": {"kind": article.source.kind.value, "location": location},
         "published": article.published.isoformat() if article.published else None,
         "author": article.author,
         "site": article.site,

@@ -51,13 +51,13 @@ def provenance(article: Article) -> str:
 
 
 def _link(article: Article) -> str:
-    location = article.source.location
+    location = article.source.name
     match article.source.kind:
         case SourceKind.URL:
             name = article.site or urlsplit(location).hostname or location
             return f"[{escaped(name)}](<{quote(location, safe=':/?#[]@!$&()*+,;=%~')}>)"
         case SourceKind.STDIN:
-            return "standard input"
+            return location
         case SourceKind.FILE:
             return (
                 f"{escaped(article.site)}, {escaped(location)}"

@@ -76,7 +76,7 @@ class Guard:
         if not self._allow_private and not all(is_public(address) for address in addresses):
             raise SourceError(
                 f"{host} is an address of this machine or a private network and was not fetched:"
-                " --allow-private permits it."
+                " --allow-private permits it"
             )
         return addresses
 

@@ -72,7 +72,7 @@ def decode(data: bytes, name: str, charset: str | None = None) -> Decoded:
             return _leniently(data, encoding)
     for magic, kind in _KINDS:
         if data.startswith(magic):
-            raise SourceError(f"{name} is {kind}, not text: save it as text or HTML first.")
+            raise SourceError(f"{name} is {kind}, not text: save it as text or HTML first")
     declared = charset or _declared(data)
     text = _strictly(data, declared) if declared else None
     if declared and text is not None and "\0" not in text:
@@ -81,7 +81,7 @@ def decode(data: bytes, name: str, charset: str | None = None) -> Decoded:
     if wide is not None:
         return wide
     if _is_binary(data):
-        raise SourceError(f"{name} is not text: give a text or HTML file.")
+        raise SourceError(f"{name} is not text: give a text or HTML file")
     return _narrow(data.replace(b"\0", b""), nul=b"\0" in data)
 
 
@@ -106,8 +106,13 @@ def _leniently(data: bytes, encoding: str) -> Decoded:
     # An odd byte at the end, or one bad unit, must not cost the whole article.
     text = data.decode(encoding, errors="replace")
     lost = text.count("\ufffd")
-    warnings = (f"{lost} characters were not valid {encoding} and were left out",) if lost else ()
+    warnings = (_left_out(lost, encoding),) if lost else ()
     return Decoded(text.replace("\ufffd", ""), encoding.removesuffix("-sig"), warnings)
+
+
+def _left_out(lost: int, encoding: str) -> str:
+    what = "one character was" if lost == 1 else f"{lost} characters were"
+    return f"{what} not valid {encoding} and left out"
 
 
 def _wide(data: bytes) -> Decoded | None:
@@ -148,7 +153,7 @@ def _narrow(data: bytes, *, nul: bool) -> Decoded:
     lost = lenient.count("\ufffd")
     good = sum(1 for character in lenient if character > "\x7f") - lost
     if good > lost:
-        warning = f"{lost} characters were not valid utf-8 and were left out"
+        warning = _left_out(lost, "utf-8")
         return Decoded(lenient.replace("\ufffd", ""), "utf-8", (*warnings, warning))
     encoding = _code_page(data)
     warning = f"the encoding was guessed: {encoding}"

@@ -104,7 +104,7 @@ def _follow(url: str, visit: _Visit) -> Loaded:
         here = urljoin(here, answer)
     raise SourceError(
         f"{url} redirects more than {visit.options.max_redirects} times:"
-        " give the address at which it ends."
+        " give the address at which it ends"
     )
 
 
@@ -114,13 +114,13 @@ def _check(url: str, visit: _Visit) -> None:
         parts = urlsplit(url)
         host, port = parts.hostname, parts.port
     except ValueError as error:
-        raise SourceError(f"{url} is not a well-formed address: check it.") from error
+        raise SourceError(f"{url} is not a well-formed address: check it") from error
     if parts.scheme.lower() not in {"http", "https"} or not host:
-        raise SourceError(f"{url} cannot be fetched: only http and https addresses can.")
+        raise SourceError(f"{url} cannot be fetched: only http and https addresses can")
     if parts.username is not None or parts.password is not None:
         raise SourceError(
-            f"The address at {host} has a user name or password in it: take it out, or save the"
-            " page and give the file."
+            f"the address at {host} has a user name or password in it: take it out, or save the"
+            " page and give the file"
         )
     if select_proxy(url, get_environ_proxies(url)) is None:
         return
@@ -158,9 +158,7 @@ def _ask(url: str, visit: _Visit) -> Loaded | str:
         _check_status(url, response)
         kind, charset = _content_type(response)
         if not _TEXT_TYPES.match(kind):
-            raise SourceError(
-                f"{url} is {kind}, not a page: save its text and give that as a file."
-            )
+            raise SourceError(f"{url} is {kind}, not a page: save its text and give that as a file")
         data = _body(url, response, visit)
     return Loaded(data, charset, url, is_html=kind in {"text/html", "application/xhtml+xml"})
 
@@ -169,10 +167,10 @@ def _check_status(url: str, response: requests.Response) -> None:
     status = response.status_code
     if status in _TRY_AGAIN:
         reason = _REASONS.get(status, f"has trouble at its server ({status}): try again later")
-        raise _PassingError(f"{url} {reason}.", _retry_after(response))
+        raise _PassingError(f"{url} {reason}", _retry_after(response))
     if status != requests.codes["ok"]:
         reason = _REASONS.get(status, f"was answered with status {status}: check the address")
-        raise SourceError(f"{url} {reason}.")
+        raise SourceError(f"{url} {reason}")
 
 
 def _body(url: str, response: requests.Response, visit: _Visit) -> bytes:
@@ -180,7 +178,7 @@ def _body(url: str, response: requests.Response, visit: _Visit) -> bytes:
     limit = visit.options.max_bytes
     stated = response.headers.get("Content-Length", "")
     too_large = SourceError(
-        f"{url} is larger than {limit / 1_000_000:g} MB: save the article's text and give the file."
+        f"{url} is larger than {limit / 1_000_000:g} MB: save the article's text and give the file"
     )
     if stated.isdecimal() and int(stated) > limit:
         raise too_large
@@ -213,30 +211,32 @@ def _ours(url: str, error: Exception) -> Exception:
     match error:
         case requests.exceptions.SSLError():
             return SourceError(
-                f"The certificate of {host} cannot be verified: check the address, or save the"
-                " page and give the file."
+                f"the certificate of {host} cannot be verified: check the address, or save the"
+                " page and give the file"
             )
         case requests.exceptions.ProxyError():
-            return SourceError(f"The proxy for {host} fails: check the proxy settings.")
+            return SourceError(f"the proxy for {host} fails: check the proxy settings")
         case requests.exceptions.InvalidURL() | requests.exceptions.InvalidSchema():
-            return SourceError(f"{url} is not a well-formed address: check it.")
+            return SourceError(f"{url} is not a well-formed address: check it")
         case DecodeError() | requests.exceptions.ContentDecodingError():
-            return SourceError(f"{url} sends what it cannot unpack: save the page and give it.")
+            return SourceError(
+                f"{url} sends what it cannot unpack: save the page and give the file"
+            )
         case requests.exceptions.Timeout() | HTTPTimeout():
-            reason = f"{host} does not answer in time: try again later."
+            reason = f"{host} does not answer in time: try again later"
         case ProtocolError():
-            reason = f"{url} broke off before its end: try again later."
+            reason = f"{url} broke off before its end: try again later"
         case _ if "NameResolution" in repr(error):
-            reason = f"{host} cannot be found: check the address and the network."
+            reason = f"{host} cannot be found: check the address and the network"
         case _:
-            reason = f"The connection to {host} failed: check the address and the network."
+            reason = f"the connection to {host} failed: check the address and the network"
     return _PassingError(reason)
 
 
 def _too_slow(url: str, visit: _Visit) -> SourceError:
     return SourceError(
         f"{url} did not arrive within {visit.options.total_timeout:g} seconds:"
-        " try again later, or save the page and give the file."
+        " try again later, or save the page and give the file"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from briefing.documents import Source, SourceKind
+from briefing.documents import Source
 from briefing.errors import NoArticleError
 from briefing.reading import language, sentences
 from briefing.reading.decoding import decode
@@ -28,7 +28,7 @@ def read_lines(source: Source, options: ReadingOptions, stdin: BinaryIO | None =
         SourceError: the source cannot be had or is no text.
         NoArticleError: there is no word in it.
     """
-    name = "standard input" if source.kind is SourceKind.STDIN else source.location
+    name = source.name
     loaded = load(source, options, stdin)
     text = decode(loaded.data, name, loaded.charset).text
     tag = options.language or language.detect(text)[0]

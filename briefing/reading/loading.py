@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 import sys
 from dataclasses import dataclass
@@ -11,6 +12,9 @@ from typing import BinaryIO
 from briefing.documents import Source, SourceKind
 from briefing.errors import SourceError
 from briefing.reading.options import ReadingOptions
+
+# A web address as people say it: www.example.org, example.org/news.
+_HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +41,18 @@ def load(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None)
         case SourceKind.FILE:
             loaded = _load_file(source.location, options.max_bytes)
         case SourceKind.STDIN:
-            loaded = _load_stream(stdin or sys.stdin.buffer, options.max_bytes)
+            loaded = _load_stream(stdin or _standard_input(), options.max_bytes)
         case SourceKind.URL:
             if options.offline:
                 raise SourceError(
                     f"{source.location} was not fetched because of --offline:"
-                    " leave the option out, or save the page and give the file."
+                    " leave the option out, or save the page and give the file"
                 )
             from briefing.reading.fetch import fetch
 
             loaded = fetch(source.location, options)
     if not loaded.data.strip():
-        raise SourceError(f"{_name(source)} is empty: give one with an article in it.")
+        raise SourceError(f"{source.name} is empty: give one with an article in it")
     return loaded
 
 
@@ -58,22 +62,34 @@ def _load_file(location: str, limit: int) -> Loaded:
         # A pipe or <(command) has no size: only reading tells it.
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
-            raise SourceError(f"{location} is a folder: give the files in it.")
+            raise SourceError(f"{location} is a folder: give the files in it")
         if stat.S_ISREG(found.st_mode) and found.st_size > limit:
             raise _too_large(location, limit)
         with path.open("rb") as stream:
             data = stream.read(limit + 1)
     except FileNotFoundError as error:
-        raise SourceError(f"There is no file {location}: check its path.") from error
+        raise SourceError(f"there is no file {location}: {_hint(location)}") from error
     except PermissionError as error:
-        raise SourceError(f"{location} may not be read: change its permissions.") from error
+        raise SourceError(f"{location} may not be read: change its permissions") from error
     except (OSError, ValueError) as error:
         # ValueError: a NUL in the path.
         reason = getattr(error, "strerror", None) or "not a path"
-        raise SourceError(f"{location!r} cannot be read ({reason}): check its path.") from error
+        raise SourceError(f"{location!r} cannot be read ({reason}): check its path") from error
     if len(data) > limit:
         raise _too_large(location, limit)
     return Loaded(data, is_html=path.suffix.lower() in {".html", ".htm", ".xhtml"})
+
+
+def _hint(location: str) -> str:
+    if _HOST.match(location):
+        return "check its path, or begin a web address with https://"
+    return "check its path"
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:
+        raise SourceError("standard input is closed: give a file")
+    return sys.stdin.buffer
 
 
 def _load_stream(stream: BinaryIO, limit: int) -> Loaded:
@@ -81,17 +97,13 @@ def _load_stream(stream: BinaryIO, limit: int) -> Loaded:
         data = stream.read(limit + 1)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise SourceError(f"Standard input cannot be read ({reason}): give a file.") from error
+        raise SourceError(f"standard input cannot be read ({reason}): give a file") from error
     if len(data) > limit:
-        raise _too_large("Standard input", limit)
+        raise _too_large("standard input", limit)
     return Loaded(data)
 
 
 def _too_large(name: str, limit: int) -> SourceError:
     return SourceError(
-        f"{name} is larger than {limit / 1_000_000:g} MB: give one article, or cut it into parts."
+        f"{name} is larger than {limit / 1_000_000:g} MB: give one article, or cut it into parts"
     )
-
-
-def _name(source: Source) -> str:
-    return "Standard input" if source.kind is SourceKind.STDIN else source.location

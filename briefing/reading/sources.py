@@ -23,7 +23,7 @@ def parse_source(text: str) -> Source:
     """
     location = text.strip()
     if not location:
-        raise UsageError("A source is empty: give a file, an http(s) address, or - for stdin.")
+        raise UsageError("a source is empty: give a file, an http(s) address, or - for stdin")
     if location == "-":
         return Source(location, SourceKind.STDIN)
     scheme = _SCHEME.match(location)
@@ -32,10 +32,10 @@ def parse_source(text: str) -> Source:
     if scheme.group(1).lower() not in {"http", "https"}:
         raise UsageError(
             f"{location} cannot be read: only http:// and https:// addresses, files and - are;"
-            " save the page and give the file."
+            " save the page and give the file"
         )
     if not _has_host(location):
-        raise UsageError(f"{location} names no host: write the address in full.")
+        raise UsageError(f"{location} names no host: write the address in full")
     return Source(location, SourceKind.URL)
 
 
@@ -51,14 +51,14 @@ def sources_in_list(path: Path) -> tuple[Source, ...]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise SourceError(f"The list {path} is not UTF-8 text: save it as UTF-8.") from error
+        raise SourceError(f"the list {path} is not UTF-8 text: save it as UTF-8") from error
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise SourceError(f"The list {path} cannot be read ({reason}): check its path.") from error
+        raise SourceError(f"the list {path} cannot be read ({reason}): check its path") from error
     lines = (line.strip() for line in text.splitlines())
     named = [line for line in lines if line and not line.startswith("#")]
     if not named:
-        raise SourceError(f"The list {path} names no source: write one a line.")
+        raise SourceError(f"the list {path} names no source: write one a line")
     return tuple(parse_source(line) for line in named)
 
 

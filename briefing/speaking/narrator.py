@@ -105,6 +105,8 @@ def narrate(
             parts=parts,
             warnings=(*warnings, *(f"{failure}: made with {voice.name}" for failure in failures)),
         )
+    if len(failures) == 1:
+        raise SpeechError(failures[0])
     raise SpeechError("no voice could speak this: " + "; ".join(failures or ["there is none"]))
 
 

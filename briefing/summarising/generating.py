@@ -123,7 +123,9 @@ def tokens_of(model: TextModel, text: str) -> int:
 
 def without_control_marks(model: TextModel, text: str) -> str:
     """Break marks such as `<|im_start|>` apart, so that they are read as what they look like."""
-    marks = [mark for mark in model.tokenizer.get_added_vocab() if len(mark) > 1]
+    marks = [
+        mark for mark in model.tokenizer.get_added_vocab() if len(mark) > 1 and not mark.isspace()
+    ]
     changed = True
     while changed:
         before = text

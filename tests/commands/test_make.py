@@ -219,8 +219,8 @@ def test_minutes_are_within_a_tenth_of_what_is_heard(tmp_path: Path, minutes: fl
         ([FERRY, "--voice", "nobody"], "there is no voice 'nobody'"),
         ([FERRY, "--voice", "google", "--offline"], "online only"),
         ([FERRY, "--words", "90", "--sentences", "3"], "cannot be had together"),
-        ([FERRY, "--sentences", "0"], "not in the range"),
-        ([FERRY, "--minutes", "x"], "not a valid float"),
+        ([FERRY, "--sentences", "0"], "no whole number from 1 to 1000"),
+        ([FERRY, "--minutes", "x"], "no number from 0.1 to 600"),
     ],
 )
 def test_wrong_usage_is_told_before_any_work(

@@ -13,7 +13,8 @@ from support.samples import a_briefing, an_article
 
 from briefing.errors import OutputError
 from briefing.publishing import folder as folder_module
-from briefing.publishing.folder import check_writable, folder_of, publish
+from briefing.publishing.files import check_writable
+from briefing.publishing.folder import folder_of, publish
 from briefing.publishing.record import is_current
 
 FILES = {

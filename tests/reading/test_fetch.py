@@ -198,7 +198,7 @@ def test_addresses_that_cannot_be_fetched(url: str, message: str) -> None:
 def test_nobody_listens() -> None:
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))
-        with pytest.raises(SourceError, match=r"The connection to 127\.0\.0\.1 failed"):
+        with pytest.raises(SourceError, match=r"the connection to 127\.0\.0\.1 failed"):
             _read(f"http://127.0.0.1:{held.getsockname()[1]}/")
 
 

@@ -57,7 +57,7 @@ def test_missing_files_folders_and_empty_files(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "blank.txt").write_bytes(b" \n\n ")
     for name, what in [
-        ("none.txt", "There is no file"),
+        ("none.txt", "there is no file"),
         ("", "is a folder"),
         ("empty.txt", "is empty"),
         ("blank.txt", "is empty"),
@@ -103,7 +103,7 @@ def test_an_endless_stream_is_refused() -> None:
     ],
 )
 def test_only_furniture(data: bytes) -> None:
-    with pytest.raises(NoArticleError, match="no article in Standard input"):
+    with pytest.raises(NoArticleError, match="no article in standard input"):
         _read(data)
 
 
@@ -201,5 +201,5 @@ def test_lists_that_name_nothing(tmp_path: Path, data: bytes | None) -> None:
     path = tmp_path / "list.txt"
     if data is not None:
         path.write_bytes(data)
-    with pytest.raises(BriefingError, match="The list"):
+    with pytest.raises(BriefingError, match="the list"):
         sources_in_list(path)

@@ -1,0 +1,74 @@
+"""Kinds of values that options take, each refusing what it is not in words of its own."""
+
+from __future__ import annotations
+
+import math
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+
+class Whole(click.IntRange):
+    """A whole number within bounds."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read the number, or say which there may be."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{value!r} is no whole number from {self.min} to {self.max}", param, ctx)
+
+
+class Number(click.FloatRange):
+    """A number within bounds. NaN, which no bound excludes, is none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read the number, or say which there may be."""
+        try:
+            number = super().convert(value, param, ctx)
+        except click.BadParameter:
+            number = math.nan
+        if math.isnan(number):
+            self.fail(f"{value!r} is no number from {self.min} to {self.max}", param, ctx)
+        return number
+
+
+class Language(click.ParamType):
+    """A BCP 47 tag whose language there is. It becomes part of files' names."""
+
+    name = "tag"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Take the tag as it is, or say what one looks like."""
+        # A tenth of a second, which only those who name a language need pay.
+        import langcodes
+
+        if not langcodes.tag_is_valid(value):
+            self.fail(f"{value!r} is no language: give a tag such as en, ar or pt-BR", param, ctx)
+        return value.replace("_", "-")
+
+
+class Place(click.ParamType):
+    """A path to write to: a folder, or a file where `of_file`."""
+
+    name = "path"
+
+    def __init__(self, *, of_file: bool = False) -> None:
+        self._of_file = of_file
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Take the path, or say why nothing could be written there."""
+        path = Path(value)
+        if not str(value).strip() or "\0" in str(value):
+            self.fail(f"{value!r} is no path", param, ctx)
+        if self._of_file:
+            if str(value) == "-":
+                self.fail("an MP3 is not written to standard output: give a file", param, ctx)
+            if path.is_dir():
+                self.fail(f"{value} is a folder: give a file in it", param, ctx)
+            if os.path.lexists(path) and not path.is_file():
+                # A device such as /dev/null would be replaced by the MP3.
+                self.fail(f"{value} is no regular file: give another", param, ctx)
+        return path
