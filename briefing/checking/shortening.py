@@ -12,53 +12,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.checking.cues import (
+    BEING,
+    CONDITIONS,
+    CONJUNCTIONS,
+    COORDINATING,
+    CUES,
+    DENYING,
+    GOVERNED,
+    LINKS,
+    SPEAKING,
+)
 from briefing.checking.facts import Source, unknown_numbers
 from briefing.checking.numbers import numbers
-from briefing.checking.words import is_common, plain, stem, word_list
+from briefing.checking.words import is_common, plain, stem
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|\d+(?:[.,٫٬]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[,;:،؛—–()]|\s-\s"
 )
 _BREAK = re.compile(r"[,;:،؛—–()]|\s-\s")
-_CONJUNCTIONS = word_list(
-    """
-    and but or while whereas although though because which who that when where after before since
-    if unless until so و لكن بينما
-    """
-)
-# What says how two clauses hang together, so that it cannot be made up.
-_LINKS = word_list("because so after before since until while though although whereas despite")
-# What turns a statement into another when it goes: where the word after it stays, it must stay.
-_CUES = word_list(
-    """
-    not no never neither nor without hardly barely scarcely cannot
-    may might could would should must can will shall
-    allegedly reportedly apparently possibly probably perhaps likely unlikely supposedly
-    almost nearly about around approximately roughly estimated mainly mostly largely partly
-    some many most several few least up more less fewer than over under only former alleged
-    suspected accused attempted failed planned proposed expected threatened help helps helped
-    helping try tries tried trying seek seeks sought hope hopes hoped aim aims
-    high low ليس ليست لا لم لن ما غير بدون دون قد ربما نحو حوالي بعض معظم
-    """
-)
-# Without its condition a statement claims too much.
-_CONDITIONS = word_list("if unless until except whether إذا لو")
-# Without its speaker too; and whatever is denied is denied.
-_SPEAKING = word_list(
-    """
-    said says say told tell according claimed claims claim accused accuses alleged alleges believes
-    believe believed thinks thought suggested suggests argued argues warned warns reported reports
-    insisted insists estimated admitted announced revealed reveals confirmed stated stressed vowed
-    promised described called feared fears indication indicates indicated
-    قال قالت أعلن أعلنت ذكر ذكرت زعم أكد أكدت أضاف وقال وقالت
-    """
-)
-_DENYING = word_list("denied denies deny denying rejected rejects dismissed نفى نفت")
 _SAME = {"would": "will", "shall": "will", "could": "can", "cannot": "not", "might": "may"}
-_GOVERNED = word_list("of that to")
-_BEING = word_list("is are was were be been being am")
-_SPEAKING_STEMS = frozenset(stem(word) for word in _SPEAKING)
-_DENYING_STEMS = frozenset(stem(word) for word in _DENYING)
+_SPEAKING_STEMS = frozenset(stem(word) for word in SPEAKING)
+_DENYING_STEMS = frozenset(stem(word) for word in DENYING)
 _CONTRACTED = {"ll": "will", "re": "are", "ve": "have", "d": "would", "m": "am"}
 _NEGATED = {"wo": "will", "ca": "can", "sha": "will"}
 _QUOTED = re.compile(r"(?<!\w)[\"'“‘].*?[\"'”’](?!\w)")
@@ -70,11 +45,12 @@ _REACH = 3
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    """A word of a sentence: its form, its stem, and the number of its clause."""
+    """A word of a sentence: its form, its stem, the number of its clause, and its capital."""
 
     word: str
     stem: str
     clause: int
+    is_name: bool = False
 
     @property
     def tells(self) -> bool:
@@ -119,9 +95,10 @@ def _tokens(sentence: str) -> list[_Token]:
             clause += 1
             continue
         word = plain(match.group())
-        if word in _CONJUNCTIONS:
+        if word in CONJUNCTIONS:
             clause += 1
-        tokens += [_Token(part, stem(part), clause) for part in _parted(word)]
+        is_name = match.group()[0].isupper()
+        tokens += [_Token(part, stem(part), clause, is_name) for part in _parted(word)]
     return tokens
 
 
@@ -135,13 +112,15 @@ def _parted(word: str) -> list[str]:
 
 def _added(kept: Sequence[_Token], source: Sequence[_Token]) -> list[str]:
     """Words that the longer sentence does not have, be it that they tell or that they hedge."""
-    stems = {token.stem for token in source}
+    # A name keeps its spelling: "Lizzy" has the stem of "Lizzi", and is somebody else.
+    written = {token.word for token in source}
+    stems = {token.stem for token in source if not token.is_name}
     forms = {_same(token.word) for token in source}
     return [
         token.word
         for token in kept
-        if (token.tells and token.stem not in stems)
-        or (token.word in _CUES | _CONDITIONS | _LINKS and _same(token.word) not in forms)
+        if (token.tells and token.word not in written and token.stem not in stems)
+        or (token.word in CUES | CONDITIONS | LINKS and _same(token.word) not in forms)
     ]
 
 
@@ -154,6 +133,8 @@ def _orders(source: Sequence[_Token]) -> list[list[_Token]]:
         [*source[place:], *source[:place]]
         for place in range(1, len(source))
         if source[place].clause != source[place - 1].clause
+        # "It was bad and it is different" has no other order.
+        and source[place].word not in COORDINATING
     ]
     return [list(source), *turned]
 
@@ -216,32 +197,43 @@ def _may_end(source: Sequence[_Token], spots: Sequence[int], rank: int) -> bool:
 def _lost(kept: Sequence[_Token], source: Sequence[_Token], places: Sequence[int]) -> list[str]:
     """The words that had to stay and did not."""
     stay = set(places)
-    return [
+    lost = [
         token.word
         for index, token in enumerate(source)
         if _must_stay(index, source, stay) and not _is_kept(token, kept)
-    ] + _lost_heads(source, stay)
+    ]
+    return lost + _lost_speakers(kept, source) + _lost_heads(source, stay)
 
 
 def _must_stay(index: int, source: Sequence[_Token], stay: set[int]) -> bool:
     token = source[index]
-    if token.word in _CONDITIONS or token.stem in _SPEAKING_STEMS | _DENYING_STEMS:
+    if token.word in CONDITIONS or token.stem in _DENYING_STEMS:
         return True
     after = range(index + 1, min(index + 1 + _REACH, len(source)))
     governed = [at for at in after if source[at].clause == token.clause]
-    if token.word in _CUES:
+    if token.word in CUES:
         return next((at for at in governed if source[at].tells), None) in stay
     # "was killed" is not "killed".
-    return token.word in _BEING and bool(set(governed[:2]) & stay)
+    return token.word in BEING and bool(set(governed[:2]) & stay)
 
 
 def _is_kept(token: _Token, kept: Sequence[_Token]) -> bool:
-    for alike in (_SPEAKING_STEMS, _DENYING_STEMS):
-        if token.stem in alike:
-            return any(other.stem in alike for other in kept)
-    if token.word in _BEING:
-        return any(other.word in _BEING for other in kept)
+    if token.stem in _DENYING_STEMS:
+        return any(other.stem in _DENYING_STEMS for other in kept)
+    if token.word in BEING:
+        return any(other.word in BEING for other in kept)
     return any(_same(other.word) == _same(token.word) for other in kept)
+
+
+def _lost_speakers(kept: Sequence[_Token], source: Sequence[_Token]) -> list[str]:
+    """What says that somebody says so: each of them has to stay, or another in its place."""
+    said = [token.word for token in source if _tells_who_says(token)]
+    return said[sum(_tells_who_says(token) for token in kept) :]
+
+
+def _tells_who_says(token: _Token) -> bool:
+    # "Islamic State" states nothing.
+    return token.stem in _SPEAKING_STEMS and not token.is_name
 
 
 def _lost_heads(source: Sequence[_Token], stay: set[int]) -> list[str]:
@@ -260,7 +252,7 @@ def _lost_heads(source: Sequence[_Token], stay: set[int]) -> list[str]:
         described = index - 1 in stay and source[index - 1].clause == token.clause
         closes = not following.tells or following.clause != token.clause
         # "A sign that prices fall" is not "prices fall", nor is "refused to go" "go".
-        governs = following.word in _GOVERNED and owned in stay
+        governs = following.word in GOVERNED and owned in stay
         if governs or (described and closes):
             lost.append(token.word)
     last = len(source) - 1
