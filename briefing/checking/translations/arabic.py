@@ -1,0 +1,78 @@
+"""Arabic words in the form in which two texts are compared, and the stems that one may have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import product
+
+# Vowel signs, Quranic signs and the stretching stroke: they change no word.
+_SIGNS = re.compile(r"[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
+# Writers differ in these letters, most of all in the hamza and at a word's end.
+_ALIKE = str.maketrans("أإآٱىئؤةﻻ", "ااااييوهل")
+_WORD = re.compile(r"[\u0621-\u064a\u0671-\u06d3]+")
+
+_CONJUNCTIONS = ("", "و", "ف")
+# Prepositions and the article; the signs of the future; the persons of the imperfect.
+_PREFIXES = tuple(
+    "".join(parts)
+    for parts in product(
+        _CONJUNCTIONS,
+        ["", *"بكلسيتنا", "ال", "بال", "كال", "لل", "سي", "ست", "سن", "لي", "لت", "لن"],
+    )
+)
+# Plurals, duals, nisbas, possessives and the endings of the perfect and the imperfect.
+_SUFFIXES = (
+    "",
+    *"ايهتنك",
+    *"ها هم هن نا كم ات ون ين ان وا تا يه يا ته وه ني نه هما تها تهم تهن اته يات يون يين يان".split(),
+    *"تين تان تنا وها ونه ينه اتها اتهم اتهن اتنا يته يتها ونها وهم تهما يتهم اتهما".split(),
+)
+_CLITICS = ("", *"وفبكل", "ال", *("وال فال بال كال لل ولل فلل وب ول وك فب فل وبال".split()))
+_SHORTEST = 2
+_SHORTEST_CUT = 3
+
+
+def plain(text: str) -> str:
+    """A text without vowel signs, its look-alike letters made one."""
+    return _SIGNS.sub("", text).translate(_ALIKE)
+
+
+def words(text: str) -> list[str]:
+    """The Arabic words of a text, in the form of `plain`."""
+    return [word for word in _WORD.findall(plain(text)) if word]
+
+
+@lru_cache(maxsize=1 << 15)
+def stems(word: str) -> frozenset[str]:
+    """What is left of a word of `words` without each of the prefixes and endings it may have."""
+    return frozenset(_stems(word))
+
+
+def _stems(word: str) -> Iterator[str]:
+    yield word
+    for prefix in _PREFIXES:
+        if not word.startswith(prefix):
+            continue
+        rest = word[len(prefix) :]
+        for suffix in _SUFFIXES:
+            size = len(rest) - len(suffix)
+            least = _SHORTEST_CUT if suffix or prefix[-1:] in "سيتنا" else _SHORTEST
+            if size >= least and rest.endswith(suffix):
+                yield rest[:size]
+
+
+@lru_cache(maxsize=1 << 15)
+def bare(word: str) -> frozenset[str]:
+    """A word of `words` with and without the conjunction, preposition and article before it."""
+    return frozenset(
+        word[len(clitic) :]
+        for clitic in _CLITICS
+        if word.startswith(clitic) and len(word) - len(clitic) >= _SHORTEST
+    )
+
+
+def listed(word: str) -> str:
+    """The stem of a word of one of our lists: in the form of `plain`, without its ending ة."""
+    return plain(word.removesuffix("ة"))

@@ -1,0 +1,239 @@
+"""The numbers of an Arabic text, in digits and written out, duals and centuries included."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from briefing.checking.translations.arabic import bare, plain
+from briefing.checking.translations.digits import Numeral, numerals, western
+from briefing.checking.translations.reading import Need, Reading
+
+_STEMS = {3: "ثلاث", 4: "اربع", 5: "خمس", 6: "ست", 7: "سبع", 8: "ثمان", 9: "تسع"}
+_ORDINAL_STEMS = {
+    3: "ثالث", 4: "رابع", 5: "خامس", 6: "سادس", 7: "سابع", 8: "ثامن", 9: "تاسع", 10: "عاشر",
+}  # fmt: skip
+_HUNDRED = ("مايه", "ميه", "ماءه")
+_UNITS = {
+    "واحد": 1, "واحده": 1, "احد": 1, "احدي": 1, "اثنان": 2, "اثنين": 2, "اثنتان": 2,
+    "اثنتين": 2, "اثنا": 2, "اثني": 2, "اثنتا": 2, "اثنتي": 2, "ثماني": 8, "ثمانيه": 8, "صفر": 0,
+    **{f"{stem}{end}": value for value, stem in _STEMS.items() for end in ("", "ه")},
+}  # fmt: skip
+_TEN = {"عشر": 10, "عشره": 10}
+_TENS_STEMS = {20: "عشر", **{10 * value: stem for value, stem in _STEMS.items()}}
+_TENS = {f"{stem}{end}": v for v, stem in _TENS_STEMS.items() for end in ("ون", "ين")}
+_DECADES = {
+    f"{stem}{end}": value
+    for value, stem in _TENS_STEMS.items()
+    for end in ("ينيات", "ينات", "ينييات")
+}
+_ORDINALS = {
+    "اول": 1, "اولي": 1, "ثان": 2, "ثاني": 2, "ثانيه": 2, "حادي": 1, "حاديه": 1,
+    **{f"{stem}{end}": value for value, stem in _ORDINAL_STEMS.items() for end in ("", "ه")},
+}  # fmt: skip
+_HUNDREDS = {
+    **dict.fromkeys(_HUNDRED, 100),
+    **dict.fromkeys(("ميتان", "ميتين", "مايتان", "مايتين", "ميتا", "ميتي", "مايتا", "مايتي"), 200),
+    **{f"{stem}{end}": 100 * value for value, stem in _STEMS.items() for end in _HUNDRED},
+    **{f"ثماني{end}": 800 for end in _HUNDRED},
+}
+_SCALES = {
+    "الف": 10**3, "الفا": 10**3, "الاف": 10**3, "مليون": 10**6, "مليونا": 10**6, "ملايين": 10**6,
+    "مليار": 10**9, "مليارا": 10**9, "مليارات": 10**9, "بليون": 10**9, "بليونا": 10**9, "بلايين": 10**9,
+    "تريليون": 10**12, "تريليونا": 10**12, "تريليونات": 10**12, "ترليون": 10**12,
+}  # fmt: skip
+_DUAL_SCALES = {
+    f"{stem}{end}": 2 * value
+    for stem, value in {"الف": 10**3, "مليون": 10**6, "مليار": 10**9, "تريليون": 10**12}.items()
+    for end in ("ان", "ين", "ا", "ي")
+    if f"{stem}{end}" not in _SCALES
+}
+# Plurals say no number alone, and أَلْف is written like "he wrote".
+_VAGUE = {"الاف", "ملايين", "مليارات", "بلايين", "تريليونات", "الف", "الفا"}
+_HINTS: dict[str, tuple[float, ...]] = {
+    "نصف": (0.5, 30, 50), "ربع": (0.25, 15, 25, 45), "ارباع": (0.75, 75, 0.25, 4), "ضعف": (2,), "ضعفي": (2,),
+    "زوج": (2,), "كلا": (2,), "كلتا": (2,), "كلي": (2,), "عقد": (10,), "عقدا": (10,), "عقود": (10,), "عقدين": (20,), "عقدان": (20,),
+    "قرن": (100,), "قرنا": (100,), "قرون": (100,), "قرنين": (200,), "الفيه": (1000,), "دزينه": (12,), "دسته": (12,), "اسبوعين": (14,), "اسبوعان": (14,),
+    "منتصف": (0, 12, 24), "ظهرا": (12,), "الظهر": (12,), "ثنايي": (2,), "ثنايي": (2,), "ثلاثي": (3,), "ثلاثيه": (3,), "رباعي": (4,), "رباعيه": (4,),
+    "خماسي": (5,), "سداسي": (6,), "مثلث": (3,), "مربع": (4,), "مزدوج": (2,), "مزدوجه": (2,), "مضاعف": (2,), "مرتين": (2,), "توام": (2,), "اسبوع": (7,),
+    "يناير": (1,), "فبراير": (2,), "مارس": (3,), "ابريل": (4,), "مايو": (5,), "يونيو": (6,), "يوليو": (7,), "اغسطس": (8,), "سبتمبر": (9,),
+    "اكتوبر": (10,), "نوفمبر": (11,), "ديسمبر": (12,), "خمس": (0.2, 20), "اخماس": (0.2, 5), "سدس": (6,), "عشر": (0.1,), "اثنين": (2,),
+}  # fmt: skip
+_THIRDS = ("ثلث", "ثلثي", "ثلثين", "ثلثا", "ثلثان", "اثلاث")
+_TOKEN = re.compile(r"[\u0621-\u064a]+|\d+(?:[.,٫٬:/⁄]\d+)*")
+_CENTURY = 100
+_CENTURY_WORDS = ("قرن", "القرن", "للقرن", "بالقرن", "والقرن")
+_PER_CENT = re.compile(r"(?:في|ب)\s*ال(?:مايه|ميه)|ب(?:المايه|الميه)")
+# Some writers put the comma of sentences between hours and minutes.
+_COMMA = re.compile(r"(?<=\d)،(?=\d\d\b)")
+_NO_NUMBERS = frozenset({"كميه", "والكميه", "وكميه"})
+_DUAL = re.compile(r"[\u0621-\u064a]{3,}(?:ان|ين)")
+_LEAST_SURE = 3
+_SCALE_WORD = 1000
+_HALF_DAY = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A word or numeral inside a number: its value, what it is, and whether "and" joins it on."""
+
+    shown: str
+    values: tuple[Fraction, ...]
+    kind: str
+    joined: bool
+
+    @property
+    def value(self) -> Fraction:
+        return self.values[0]
+
+
+def read_numbers(text: str) -> Reading:
+    """The values of "٢٥", "خمسة وعشرين", "عامين", "مليونين", "القرن الثامن عشر"."""
+    text = _PER_CENT.sub(" ", plain(_COMMA.sub(".", western(text))))
+    needs = [need for run in _runs(text) for need in _settled(run)]
+    pool = {value for need in needs for value in need.values} | {Fraction(1)}
+    pool |= set(_hints(text))
+    pool |= set(_decades(text, pool))
+    pool |= _scaled(text, pool)
+    return Reading(tuple(need for need in needs if need.shown), frozenset(pool))
+
+
+def _runs(text: str) -> Iterator[list[_Part]]:
+    """The numbers of a text, each as its parts in a row."""
+    digits: dict[int, Numeral] = {n.start: n for n in numerals(text, clitics="وبلفك")}
+    run: list[_Part] = []
+    end = 0
+    for match in _TOKEN.finditer(text):
+        for part in _read(match, text, digits):
+            near = text[end : match.start()].strip() in {"", "-"} and match.start() - end <= 2
+            if run and near and _continues(run, part):
+                run.append(part)
+            else:
+                yield run
+                run = [part] if part.kind else []
+        end = match.end()
+    yield run
+
+
+def _read(match: re.Match[str], text: str, digits: dict[int, Numeral]) -> list[_Part]:
+    token = match.group()
+    if token[0].isdigit():
+        inside = [n for start, n in digits.items() if match.start() <= start < match.end()]
+        joined = text[match.start() - 1 : match.start()] == "و"
+        return [
+            _Part(n.written, n.values, "name" if n.named else "digits", joined) for n in inside
+        ]
+    if token == "و" and text[match.end() : match.end() + 1].isdigit():
+        return []
+    return [_word(token)]
+
+
+_KINDS = (
+    ("unit", _UNITS),
+    ("ten", _TEN),
+    ("tens", _TENS),
+    ("hundred", _HUNDREDS),
+    ("scale", _SCALES),
+    ("whole", _DUAL_SCALES),
+    ("ordinal", _ORDINALS),
+)
+
+
+def _word(token: str) -> _Part:
+    if token in _NO_NUMBERS:
+        return _Part(token, (), "", joined=False)
+    for form in sorted(bare(token), key=len, reverse=True):
+        for kind, table in _KINDS:
+            if form in table:
+                joined = token.startswith("و") and form != token
+                return _Part(token, (Fraction(table[form]),), kind, joined)
+    return _Part(token, (), "", joined=False)
+
+
+def _continues(run: list[_Part], part: _Part) -> bool:
+    last = run[-1]
+    if not part.kind or part.kind == "name" or last.kind == "name":
+        return False
+    if part.joined:
+        if part.kind == "tens":
+            return last.kind in {"unit", "ordinal"} and last.value < 10
+        if part.kind == "digits" and last.kind != "scale":
+            return False
+        return last.kind in {"hundred", "scale", "whole"} and part.kind != "scale"
+    if part.kind == "ten":
+        return last.kind in {"unit", "ordinal"} and last.value < 10
+    if part.kind == "hundred":
+        return last.kind == "unit" and last.value in range(3, 10)
+    return part.kind == "scale" and last.kind not in {"scale", "whole", "ordinal"}
+
+
+def _settled(run: list[_Part]) -> Iterator[Need]:
+    if not run:
+        return
+    yield from (Need("", frozenset(part.values)) for part in run)
+    if len(run) == 1:
+        part = run[0]
+        sure = part.kind == "digits" or (
+            part.kind in {"unit", "ten", "tens", "hundred", "whole", "ordinal"}
+            and part.value >= _LEAST_SURE
+        )
+        values = set(part.values)
+        if part.kind == "ordinal" and part.value <= _HALF_DAY:
+            # The hour of a day; and "the third" is also what English calls "a third".
+            values |= {part.value + _HALF_DAY, 1 / part.value}
+        yield Need(part.shown if sure and part.kind != "name" else "", frozenset(values))
+        return
+    shown = " ".join(part.shown for part in run)
+    yield Need(shown, frozenset({_composed(run)}))
+
+
+def _composed(run: list[_Part]) -> Fraction:
+    total = part = Fraction(0)
+    for step in run:
+        if step.kind == "scale":
+            total, part = total + (part or Fraction(1)) * step.value, Fraction(0)
+        elif step.kind == "hundred" and step.value == _CENTURY and 0 < part < 10:
+            part *= step.value
+        else:
+            part += step.value
+    return total + part
+
+
+def _hints(text: str) -> Iterator[Fraction]:
+    if _DUAL.search(text):
+        yield Fraction(2)
+    for token in _TOKEN.findall(text):
+        for form in bare(token):
+            yield from (Fraction(value) for value in _HINTS.get(form, ()))
+            if form in _THIRDS:
+                yield from (Fraction(1, 3), Fraction(2, 3), Fraction(20), Fraction(40), Fraction(3))
+
+
+def _decades(text: str, pool: set[Fraction]) -> Iterator[Fraction]:
+    """ "ستينيات القرن العشرين" is the 1960s; the 19th century may be called the 1800s."""
+    for token in _TOKEN.findall(text):
+        for form in bare(token):
+            if form in _DECADES:
+                tens = _DECADES[form]
+                yield from (Fraction(tens + century) for century in (0, *range(1500, 2100, 100)))
+    if any(word in _CENTURY_WORDS for word in _TOKEN.findall(text)):
+        for value in [v for v in pool if v.denominator == 1 and v < 25]:
+            yield from (value * _CENTURY, (value - 1) * _CENTURY)
+
+
+def _scaled(text: str, pool: set[Fraction]) -> set[Fraction]:
+    """ "خمسة إلى ستة ملايين" is five million to six million, "مليون ونصف" 1.5 million."""
+    forms = {form for token in _TOKEN.findall(text) for form in bare(token)}
+    found: set[Fraction] = set()
+    scales = {_SCALES[form] for form in forms & _SCALES.keys()}
+    scales |= {10 for form in forms if form in {"عقود", "عقد", "عقدا", "سنوات"}} & {10}
+    scales |= {100 for form in forms if form in {"قرون", "قرن", "قرنا", "ميات"}}
+    scales |= {12 for form in forms if form == "دزينه"}
+    for scale in scales:
+        small = [value for value in pool if value < _SCALE_WORD]
+        found |= {value * scale for value in small}
+        if "نصف" in forms:
+            found |= {(value + Fraction(1, 2)) * scale for value in small}
+    return found
