@@ -15,7 +15,7 @@ _WORD = re.compile(r"[\u0621-\u064a\u0671-\u06d3]+")
 
 _CONJUNCTIONS = ("", "و", "ف")
 # Prepositions and the article; the signs of the future; the persons of the imperfect.
-_PREFIXES = tuple(
+_PREFIXES = frozenset(
     "".join(parts)
     for parts in product(
         _CONJUNCTIONS,
@@ -23,13 +23,16 @@ _PREFIXES = tuple(
     )
 )
 # Plurals, duals, nisbas, possessives and the endings of the perfect and the imperfect.
-_SUFFIXES = (
-    "",
+_SUFFIXES = frozenset(
+    ["",
     *"ايهتنك",
     *"ها هم هن نا كم ات ون ين ان وا تا يه يا ته وه ني نه هما تها تهم تهن اته يات يون يين يان".split(),
-    *"تين تان تنا وها ونه ينه اتها اتهم اتهن اتنا يته يتها ونها وهم تهما يتهم اتهما".split(),
+    *"تين تان تنا وها ونه ينه اتها اتهم اتهن اتنا يته يتها ونها وهم تهما يتهم اتهما".split()]
 )
 _CLITICS = ("", *"وفبكل", "ال", *("وال فال بال كال لل ولل فلل وب ول وك فب فل وبال".split()))
+_LONGEST_AFFIX = 4
+# After the letters of the imperfect a stem has three consonants.
+_VERBAL = frozenset("سيتنا")
 _SHORTEST = 2
 _SHORTEST_CUT = 3
 
@@ -52,15 +55,15 @@ def stems(word: str) -> frozenset[str]:
 
 def _stems(word: str) -> Iterator[str]:
     yield word
-    for prefix in _PREFIXES:
-        if not word.startswith(prefix):
+    for start in range(_LONGEST_AFFIX + 1):
+        prefix = word[:start]
+        if prefix not in _PREFIXES:
             continue
-        rest = word[len(prefix) :]
-        for suffix in _SUFFIXES:
-            size = len(rest) - len(suffix)
-            least = _SHORTEST_CUT if suffix or prefix[-1:] in "سيتنا" else _SHORTEST
-            if size >= least and rest.endswith(suffix):
-                yield rest[:size]
+        least = _SHORTEST_CUT if prefix[-1:] in _VERBAL else _SHORTEST
+        for end in range(len(word) - _LONGEST_AFFIX, len(word) + 1):
+            size = end - start
+            if size >= (least if end == len(word) else _SHORTEST_CUT) and word[end:] in _SUFFIXES:
+                yield word[start:end]
 
 
 @lru_cache(maxsize=1 << 15)

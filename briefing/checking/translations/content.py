@@ -6,9 +6,12 @@ Each takes a `Pair` and yields what is wrong, nothing where all is well.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefing.checking.translations import chatter as talk
 from briefing.checking.translations import terms as user_terms
+from briefing.checking.translations.languages import Read
+from briefing.checking.translations.negation import missing
 from briefing.checking.translations.pair import Pair
 from briefing.checking.translations.reading import Reading, unmet
 from briefing.checking.translations.subject import likeness
@@ -21,9 +24,18 @@ _UNLIKE = -2.2
 _KEPT, _MISSED = 1.5, -1.0
 
 
+# A sentence is read by two checks, and its original once for every candidate.
+_kept = lru_cache(maxsize=64)
+
+
+@_kept
+def _read(reader: Read, text: str) -> Reading:
+    return reader(text)
+
+
 def numbers(pair: Pair) -> Iterator[str]:
     """Numbers, per cent and currencies that are missing, or that the original does not have."""
-    said, meant = pair.source.numbers(pair.original), pair.target.numbers(pair.translation)
+    said, meant = _numbers(pair)
     yield from (f"the number {number} is missing" for number in unmet(said, meant))
     yield from (f"the number {number} is not in the original" for number in unmet(meant, said))
     if pair.knowledge:
@@ -47,7 +59,7 @@ def _names(pair: Pair) -> tuple[Reading, Reading]:
     terms = list(user_terms.applying(pair.original, pair.terms))
     original = user_terms.without(pair.original, (before for before, _ in terms))
     translation = user_terms.without(pair.translation, (after for _, after in terms))
-    return source.names(original), target.names(translation)
+    return _read(source.names, original), _read(target.names, translation)
 
 
 def negation(pair: Pair) -> Iterator[str]:
@@ -55,10 +67,10 @@ def negation(pair: Pair) -> Iterator[str]:
     assert pair.knowledge  # noqa: S101
     source, target = pair.knowledge
     said, meant = source.negation(pair.original), target.negation(pair.translation)
-    if len(said.hard) > len(meant.hard) + meant.soft:
-        yield f"a negation is missing: {', '.join(said.hard)}"
-    if len(meant.hard) > len(said.hard) + said.soft:
-        yield f"a negation is added: {', '.join(meant.hard)}"
+    if missing(said, meant):
+        yield f"a negation is missing: {', '.join(said.words)}"
+    if missing(meant, said):
+        yield f"a negation is added: {', '.join(meant.words)}"
 
 
 def subject(pair: Pair) -> Iterator[str]:
@@ -74,7 +86,7 @@ def subject(pair: Pair) -> Iterator[str]:
 
 
 def _numbers(pair: Pair) -> tuple[Reading, Reading]:
-    return pair.source.numbers(pair.original), pair.target.numbers(pair.translation)
+    return _read(pair.source.numbers, pair.original), _read(pair.target.numbers, pair.translation)
 
 
 def _told(said: Reading, other: Reading) -> float:

@@ -41,20 +41,20 @@ _DOUBLED = re.compile(r"([،؛,;])\s*[،؛,;.]|([؟?])\s*(?<!\?)[؟](?!\?)|[؟][
 
 def script(pair: Pair) -> Iterator[str]:
     """Letters of a script that is neither the target's nor the original's, or most of a text."""
+    letters = Counter(sign for sign in pair.translation if sign.isalpha())
     foreign = [
         letter
-        for letter in _letters(pair.translation)
+        for letter in letters
         if not _is_of(letter, pair.target)
         and not _is_of(letter, pair.source)
         and letter not in pair.original
-        and not _is_latin(letter)
+        and _named(letter) != "Latin"
     ]
     if foreign:
         yield f"{_named(foreign[0])} letters: {''.join(foreign[:10])}"
         return
-    letters = _letters(pair.translation)
-    own = sum(_is_of(letter, pair.target) for letter in letters)
-    if len(letters) > _FEW_LETTERS and own < _MOSTLY * len(letters):
+    own = sum(times for letter, times in letters.items() if _is_of(letter, pair.target))
+    if letters.total() > _FEW_LETTERS and own < _MOSTLY * letters.total():
         yield f"most letters are not {pair.target.script}"
 
 
@@ -169,16 +169,8 @@ def _size(text: str) -> int:
     return sum(sign.isalnum() for sign in text)
 
 
-def _letters(text: str) -> list[str]:
-    return [sign for sign in text if sign.isalpha()]
-
-
 def _is_of(letter: str, language: Language) -> bool:
-    return any(_named(letter) == script or _named(letter).startswith(script) for script in language.scripts)
-
-
-def _is_latin(letter: str) -> bool:
-    return _named(letter) == "Latin"
+    return _named(letter).startswith(language.scripts)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -12,11 +12,11 @@ from briefing.checking.translations.reading import Need, Reading
 # The key, what English writes, what Arabic writes in the form of `arabic.plain`. Coins that are
 # also weights or colours ("pound", "real", "crown") are known by their sign or code only.
 _MARKS = (
-    ("per cent", r"%|٪|\bper ?cent\b", r"[%٪]|(?:في|ب) ?(?:ال)?(?:مايه|ميه)\b|بالم[اي]يه"),
+    ("per cent", r"[%٪]|\bper ?cent\b", r"[%٪]|في ?(?:ال)?(?:مايه|ميه)\b|(?<=[ب ])(?:ال)?(?:مايه|ميه)\b"),
     ("dollar", r"\$|\bdollars?\b|\bUSD\b|\bbucks\b", r"\$|دولار"),
     ("euro", r"€|\beuros?\b|\bEUR\b", r"€|يورو"),
     ("pound", r"£|\bGBP\b|\bpounds sterling\b|\bquid\b", r"£|جنيه|استرليني|باوند"),
-    ("yen", r"¥|\byen\b|\bJPY\b", r"¥|\b\w{0,3}ين\b|\bينا\b"),
+    ("yen", r"¥|\byen\b|\bJPY\b", r"¥|ينا?\b"),
     ("yuan", r"\byuan\b|\brenminbi\b|\bRMB\b|\bCNY\b", r"يوان|رنمينبي|رينمينبي"),
     ("rupee", r"₹|\brupees?\b", r"روبي"),
     ("rouble", r"₽|\br(?:o?)ubles?\b", r"روبل"),
@@ -55,4 +55,11 @@ _VAGUE = (frozenset[str](), frozenset({"pound", "yen", "rupee"}))
 
 @cache
 def _patterns(side: int) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((mark[0], re.compile(mark[1 + side], re.IGNORECASE)) for mark in _MARKS)
+    return tuple((key, _pattern(*patterns, side)) for key, *patterns in _MARKS)
+
+
+def _pattern(english: str, arab: str, side: int) -> re.Pattern[str]:
+    if side == 0:
+        return re.compile(english, re.IGNORECASE)
+    # What may be written on to a word; "حيوان" has no yuan.
+    return re.compile(rf"(?<!\w)(?:[وفبك]{{0,2}}(?:ال)?|[وف]?لل?)(?:{arab})")

@@ -14,27 +14,38 @@ from briefing.checking.translations import arabic
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """The negations of a text: the words that surely negate, and how many others may."""
+    """The negations of a text.
 
-    hard: tuple[str, ...]
+    Attributes:
+        words: Those that surely negate, as they are written.
+        least: How many clauses they deny at least: "neither … nor" may be one.
+        soft: How many other words the other language may say with a negation.
+    """
+
+    words: tuple[str, ...]
+    least: int
     soft: int
 
 
-# Says nothing is denied, or what the other language says without a negation.
+def missing(said: Negation, meant: Negation) -> bool:
+    """Whether a text denies more than another can answer for."""
+    return said.least > len(meant.words) + max(0, meant.soft - said.soft)
+
+
+# Denies nothing, or is said without a negation as often as with one.
 _EN_IDLE = re.compile(
-    r"\b(?:whether or not|or not|no matter|no doubt|not only|not least|if not|no\.? ?\d+|not just"
-    r"|not to mention|no one else|nothing but|not necessarily|not merely|no less|no more than"
-    r"|no later than|as well as not|not simply|last but not least|why not|no sooner)\b",
+    r"\b(?:whether or not|or not(?=[,.;:?!]|$| to\b)|no matter|no doubt|not least|if not|no\.? ?\d+"
+    r"|not to mention|nothing but|no later than|no sooner|no less|why not|no wonder|by no means)\b",
     re.IGNORECASE,
 )
-_EN_JOINED = re.compile(r"\b(?:neither|not|no|never|n['’]t)\b([^.;]*?)\b(?:nor|or any|neither)\b", re.I)
+_EN_NOR = re.compile(r"\b(?:nor|neither)\b", re.IGNORECASE)
 _EN_HARD = re.compile(
     r"\b(?:not|no|never|cannot|neither|nor|none|nobody|nothing|nowhere|without)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _EN_SOFT = re.compile(
     r"""\b(?:
-    un(?!der|til|i[a-z]|cle|it)\w{3,} | unless | until
+    un(?!der|til|ique|ivers|i[tf]|ion|cle|anim|load)\w{3,} | until
     | in(?:ab|accur|activ|adequ|appropr|capab|complet|consist|correct|credib|definit|depend|direct
         |dispens|effectiv|effic|escap|evitab|expens|frequent|insuff|toler|suffic|visib|valid
         |signific|secur|stab|experienc|access|compat|convenien|edib|hosp)\w*
@@ -53,25 +64,25 @@ _EN_SOFT = re.compile(
 )
 # "لا يزال" is still, "لا سيما" especially, "لا بد" must: none denies.
 _AR_IDLE = re.compile(
-    r"\b[وف]?(?:لا|ما|لم|لن) ?[يتان]?(?:زال|زالت|زالوا|يزال|تزال|يزالون|زالا|زل)\b"
-    r"|\b[وف]?لا ?(?:سيما|بد|غير|شك|محاله|جدال|ريب|باس|ازال|نزال)\b"
-    r"|\b[وف]?الا (?:ان\w*|اذا)\b|\bاليس(?:ت)? كذلك\b|\bلا ادري\w*|\b[وف]?لا [يتن]?(?:تردد|ملك\w* الا)\w*"
-    r"|\bام لا\b|\bاو لا\b|\b(?:لا|ليس|ليست|لم|لن)\b(?= \w+ )(?=(?: \w+){0,3} (?:فقط|فحسب)\b)"
-    r"|\bما لا يقل\b|\bلا ي?ت?قل عن\b"
+    r"\b[وف]?(?:لا|ما|لم|لن) ?[يتان]?(?:زال|زالت|زالوا|زالون|زالا|زل)\b"
+    r"|\b[وف]?لا (?:سيما|بد|غير|شك|محاله|جدال|ريب|باس|ادري\w*|تردد\w*|تتردد\w*|يتردد\w*)\b"
+    r"|\b[وف]?الا (?:ان\w*|اذا)\b|\bاليس(?:ت)? كذلك\b|\bما لم\b|\b(?:ام|او) لا\b"
+    r"|\b(?:ما )?لا [يت](?:قل|تجاوز|زيد|تعدي) عن\b|\bلا [يت]قل\b"
 )
+_AR_NOR = re.compile(r"\bو(?:لا|لم|لن|ليس)\b")
 _AR_HARD = re.compile(
-    r"\b[وفا]?(?:لا|لم|لن|ليس|ليست|ليسوا|لسنا|لست|ليسا|لسن|ليستا)\b"
+    r"\b[وف]?(?:لا|لم|لن|ليس|ليست|ليسوا|لسنا|لست|ليسا|لسن|ليستا)\b"
     r"|\b[وف]?(?:الا(?= [يتنا]\w)|ليلا|لكيلا|كيلا|بلا)\b|\b[وف]?(?:ب?دون|بغير|عدم|لعدم|بعدم|وعدم)\b"
 )
 _AR_SOFT = re.compile(
     r"""\b[وفبلك]{0,2}(?:ال)?(?:
-    غير | انعدام\w* | سوي | ما | لا\w{3,}ي[هه]? | [يتن]?ا?نف[تيى]\w{0,4} | [يتن]?رفض\w*
+    غير | انعدام\w* | سوي | [يتن]?ا?نف[تيى]\w{0,4} | [يتن]?رفض\w*
     | [يتن]?منع\w* | امتن\w+ | [يتن]متن\w+ | [يتن]?حظر\w* | محظور\w* | ممنوع\w*
     | [يتن]?فشل\w* | نادر\w* | ندر\w* | قلما | [يتن]?فتقر\w* | افتقار\w* | قله | قليل\w*
     | افتقد\w* | [يتن]?فتقد\w* | خال | خالي\w* | خلو | تخلو | يخلو | غياب\w*
     | مستحيل\w* | استحال\w* | [يت]ستحيل | [يتن]?تجن\w+ | عجز\w* | [يت]عجز\w* | عاجز\w*
-    | تعذر\w* | [يت]تعذر | باستثناء | عدا | بخلاف | بالكاد | فقط | فحسب | [يتن]?نكر\w*
-    | ناهيك | استبع\w+ | معدوم\w* | منعدم\w* | مجهول\w* | [يتن]?توقف\w* | اي
+    | تعذر\w* | [يت]تعذر | باستثناء | عدا | بخلاف | بالكاد | [يتن]?نكر\w*
+    | ناهيك | استبع\w+ | معدوم\w* | منعدم\w* | مجهول\w* | [يتن]?توقف\w*
     )\b""",
     re.VERBOSE,
 )
@@ -80,18 +91,20 @@ _AR_SOFT = re.compile(
 def read_english(text: str) -> Negation:
     """The negations of an English text."""
     text, idle = _EN_IDLE.subn(" ", text)
-    # "Neither … nor" denies once.
-    text = _EN_JOINED.sub(r"not \1 and", text)
-    return Negation(
-        tuple(match.group() for match in _EN_HARD.finditer(text)),
-        len(_EN_SOFT.findall(text)) + idle,
-    )
+    words = _EN_HARD.findall(text)
+    joined = len(_EN_NOR.findall(text))
+    return Negation(tuple(words), _least(words, joined), len(_EN_SOFT.findall(text)) + idle)
 
 
 def read_arabic(text: str) -> Negation:
     """The negations of an Arabic text."""
     text = " ".join(arabic.words(text))
     text, idle = _AR_IDLE.subn(" ", text)
-    hard = tuple(match.group() for match in _AR_HARD.finditer(text))
-    text = _AR_HARD.sub(" ", text)
-    return Negation(hard, len(_AR_SOFT.findall(text)) + idle)
+    words = _AR_HARD.findall(text)
+    joined = len(_AR_NOR.findall(text))
+    rest = _AR_HARD.sub(" ", text)
+    return Negation(tuple(words), _least(words, joined), len(_AR_SOFT.findall(rest)) + idle)
+
+
+def _least(words: list[str], joined: int) -> int:
+    return max(len(words) - joined, min(len(words), 1))

@@ -20,7 +20,7 @@ def lost(original: str, translation: str, terms: Mapping[str, str]) -> Iterator[
 
 def applying(original: str, terms: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The terms that a sentence has; inside a longer one ("New York") no shorter one is looked for."""
-    words = _words(original)
+    words = _words(original) if terms else []
     for source, target in sorted(terms.items(), key=lambda term: (-len(term[0]), term)):
         at = _find(words, _words(source))
         if at:
@@ -31,9 +31,12 @@ def applying(original: str, terms: Mapping[str, str]) -> Iterator[tuple[str, str
 
 def without(text: str, phrases: Iterator[str]) -> str:
     """A text without the words of some phrases."""
+    wanted = list(phrases)
+    if not wanted:
+        return text
     found = list(_WORD.finditer(_folded(text)))
     words = [_forms(match.group()) for match in found]
-    gone = {index for phrase in phrases for index in _find(words, _words(phrase))}
+    gone = {index for phrase in wanted for index in _find(words, _words(phrase))}
     kept, end = [], 0
     folded = _folded(text)
     for index in sorted(gone):
