@@ -87,7 +87,7 @@ def digits_changed(case: Case) -> str:
     old = match.group()
     low = 10 ** (len(old) - 1)
     new = old
-    while new == old:
+    while int(new) == int(old):
         new = str(case.random.randrange(low, 10 * low))
     return case.translation[: match.start()] + new + case.translation[match.end() :]
 
@@ -114,14 +114,14 @@ def country_replaced(case: Case) -> str:
     found = [
         (match, code)
         for code in here
-        if code.isalpha() and there.get(code, "?").removeprefix("ال") in case.original
+        if str(code).isalpha() and there.get(code, "?").removeprefix("ال") in case.original
         for match in re.finditer(rf"{before}({re.escape(here[code])})(?!\w)", case.translation)
     ]
     if not found:
         return ""
     match, code = case.random.choice(found)
     others = [
-        here[other]
+        str(here[other])
         for other in POPULOUS
         if there[other].removeprefix("ال") not in case.original and other != code
     ]

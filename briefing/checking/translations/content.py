@@ -5,15 +5,17 @@ Each takes a `Pair` and yields what is wrong, nothing where all is well.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
 from briefing.checking.translations import chatter as talk
 from briefing.checking.translations import terms as user_terms
+from briefing.checking.translations.digits import numerals, western
 from briefing.checking.translations.languages import Read
-from briefing.checking.translations.negation import missing
+from briefing.checking.translations import negation as denial
 from briefing.checking.translations.pair import Pair
-from briefing.checking.translations.reading import Reading, unmet
+from briefing.checking.translations.reading import Reading, added, missing
 from briefing.checking.translations.subject import likeness
 
 # Of the words that the lexicon knows, another sentence has this share as well, by chance.
@@ -36,20 +38,33 @@ def _read(reader: Read, text: str) -> Reading:
 def numbers(pair: Pair) -> Iterator[str]:
     """Numbers, per cent and currencies that are missing, or that the original does not have."""
     said, meant = _numbers(pair)
-    yield from (f"the number {number} is missing" for number in unmet(said, meant))
-    yield from (f"the number {number} is not in the original" for number in unmet(meant, said))
+    yield from (f"the number {number} is missing" for number in missing(said, meant))
+    yield from (f"the number {number} is not in the original" for number in added(said, meant))
+    yield from _recounted(pair)
     if pair.knowledge:
         source, target = pair.knowledge
         said, meant = source.marks(pair.original), target.marks(pair.translation)
-        yield from (f"“{mark}” is missing" for mark in unmet(said, meant))
-        yield from (f"“{mark}” is not in the original" for mark in unmet(meant, said))
+        yield from (f"“{mark}” is missing" for mark in missing(said, meant))
+        yield from (f"“{mark}” is not in the original" for mark in added(said, meant))
+
+
+def _recounted(pair: Pair) -> Iterator[str]:
+    """A number that stands more than once, and of which one is another now: 6-6 and 2-6."""
+    before, after = (
+        Counter(numeral.values[0] for numeral in numerals(western(text)))
+        for text in (pair.original, pair.translation)
+    )
+    if before.total() == after.total():
+        for value in before - after:
+            if value in after:
+                yield f"the number {value} is said fewer times"
 
 
 def names(pair: Pair) -> Iterator[str]:
     """Countries, peoples, languages, faiths, months and weekdays that are not the same."""
     said, meant = _names(pair)
-    yield from (f"{name} is missing" for name in unmet(said, meant))
-    yield from (f"{name} is not in the original" for name in unmet(meant, said))
+    yield from (f"{name} is missing" for name in missing(said, meant))
+    yield from (f"{name} is not in the original" for name in added(said, meant))
 
 
 def _names(pair: Pair) -> tuple[Reading, Reading]:
@@ -67,9 +82,9 @@ def negation(pair: Pair) -> Iterator[str]:
     assert pair.knowledge  # noqa: S101
     source, target = pair.knowledge
     said, meant = source.negation(pair.original), target.negation(pair.translation)
-    if missing(said, meant):
+    if denial.missing(said, meant):
         yield f"a negation is missing: {', '.join(said.words)}"
-    if missing(meant, said):
+    if denial.missing(meant, said):
         yield f"a negation is added: {', '.join(meant.words)}"
 
 
@@ -90,7 +105,8 @@ def _numbers(pair: Pair) -> tuple[Reading, Reading]:
 
 
 def _told(said: Reading, other: Reading) -> float:
-    return sum(_KEPT if need.values & other.pool else _MISSED for need in said.needs)
+    needs = (need for need in said.needs if not need.optional)
+    return sum(_KEPT if need.values & other.pool else _MISSED for need in needs)
 
 
 def terms(pair: Pair) -> Iterator[str]:

@@ -127,6 +127,6 @@ def read_digits(text: str) -> Reading:
     """The numbers in digits of a text in a language that we know nothing else of."""
     found = list(numerals(western(text)))
     needs = tuple(
-        Need(numeral.written, frozenset(numeral.values)) for numeral in found if not numeral.named
+        Need(numeral.written, frozenset(numeral.values), numeral.named) for numeral in found
     )
-    return Reading(needs, frozenset(value for numeral in found for value in numeral.values))
+    return Reading(needs, frozenset(value for each in found for value in each.values))

@@ -55,7 +55,7 @@ _VAGUE = (frozenset[str](), frozenset({"pound", "yen", "rupee"}))
 
 @cache
 def _patterns(side: int) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((key, _pattern(*patterns, side)) for key, *patterns in _MARKS)
+    return tuple((key, _pattern(english, arab, side)) for key, english, arab in _MARKS)
 
 
 def _pattern(english: str, arab: str, side: int) -> re.Pattern[str]:

@@ -20,16 +20,18 @@ class Negation:
         words: Those that surely negate, as they are written.
         least: How many clauses they deny at least: "neither … nor" may be one.
         soft: How many other words the other language may say with a negation.
+        answers: How many words it has that may answer a soft word of the other language.
     """
 
     words: tuple[str, ...]
     least: int
     soft: int
+    answers: int
 
 
 def missing(said: Negation, meant: Negation) -> bool:
     """Whether a text denies more than another can answer for."""
-    return said.least > len(meant.words) + max(0, meant.soft - said.soft)
+    return said.least > len(meant.words) + max(0, meant.soft - said.answers)
 
 
 # Denies nothing, or is said without a negation as often as with one.
@@ -45,20 +47,20 @@ _EN_HARD = re.compile(
 )
 _EN_SOFT = re.compile(
     r"""\b(?:
-    un(?!der|til|ique|ivers|i[tf]|ion|cle|anim|load)\w{3,} | until
-    | in(?:ab|accur|activ|adequ|appropr|capab|complet|consist|correct|credib|definit|depend|direct
+    un(?!der|til|ique|ivers|i[tf]|ion|cle|anim|load|less|veil|lock|fold|cover|leash)\w{3,} | until | unless
+    | in(?:ab|accur|activ|adequ|appropr|capab|complet|consist|correct|definit
         |dispens|effectiv|effic|escap|evitab|expens|frequent|insuff|toler|suffic|visib|valid
         |signific|secur|stab|experienc|access|compat|convenien|edib|hosp)\w*
     | im(?:poss|polite|mob|perfect|prop|pract|matur|measur|balanc|penetr)\w*
     | ir(?:regul|relev|respons|revers|replac|ration)\w* | il(?:legal|liter|legit|logic)\w*
-    | dis(?:agre|appear|approv|honest|lik|obe|order|ab[li]|comfort|contin|connect|qualif|regard
+    | dis(?:agre|appear|approv|honest|lik|obe|comfort|contin|connect|qualif|regard
         |satisf|advant|respect|allow|trust|prov)\w*
     | non\w* | asymptom\w* | \w{2,}less | free | agnostic\w* | atheis\w*
     | fail\w* | lack\w* | absen\w* | den(?:y|ies|ied|ial|ying) | refus\w* | reject\w* | prevent\w*
     | avoid\w* | stop\w* | ban(?:s|ned|ning)? | prohibit\w* | forbid\w* | forbad\w* | refrain\w*
-    | hardly | barely | scarce\w* | rare\w* | seldom | few | little | except\w* | exempt\w*
+    | hardly | barely | scarce\w* | rare\w* | seldom | except\w* | too\s\w+\s(?:to|for)
     | ceas\w* | doubt\w* | minus | zero | sans | otherwise | other\sthan | rather\sthan
-    | instead\sof | regardless | anything\sbut | too | only | abstain\w* | mis\w{5,} | negativ\w*
+    | regardless | anything\sbut | abstain\w* | mis\w{5,} | negativ\w*
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -66,8 +68,15 @@ _EN_SOFT = re.compile(
 _AR_IDLE = re.compile(
     r"\b[وف]?(?:لا|ما|لم|لن) ?[يتان]?(?:زال|زالت|زالوا|زالون|زالا|زل)\b"
     r"|\b[وف]?لا (?:سيما|بد|غير|شك|محاله|جدال|ريب|باس|ادري\w*|تردد\w*|تتردد\w*|يتردد\w*)\b"
-    r"|\b[وف]?الا (?:ان\w*|اذا)\b|\bاليس(?:ت)? كذلك\b|\bما لم\b|\b(?:ام|او) لا\b"
+    r"|\b[وف]?الا (?:ان\w*|اذا)\b|\bاليس(?:ت)? كذلك\b|\bام لا\b|\bاو لا$"
     r"|\b(?:ما )?لا [يت](?:قل|تجاوز|زيد|تعدي) عن\b|\bلا [يت]قل\b"
+)
+_AR_ONLY = re.compile(r"\b[وف]?(?:لا|لم|لن|ليس|ليست|ما)\b(?: \w+){1,5}? (?:الا|سوي)\b")
+_EN_ANSWERS = re.compile(r"\b(?:stop\w*|interrupt\w*|little|few|only|empty|far|rid|los[est]\w*)\b", re.I)
+_AR_ANSWERS = re.compile(
+    r"\b[وفبلك]{0,2}(?:ال)?(?:نقص|حرم|شك|[يتم]?شكوك|توقف|[يتن]?توقف|اوقف|[يت]وقف|بدل|عوض|عكس|صعب"
+    r"|[يت]صعب|خلاف|قل|قليل|تصد|حد|سيء|سيي|خطا|خاطي|ضد|مضاد|كف|اخفق|اخفاق|اختف|مختلف|خلو|ضعف|ضعيف"
+    r"|سوء|فقد|[يت]فقد|فقدان|معارض|عارض|[يت]عارض|انكار|مشكوك|حر|حره|مجان|معف|اعف|حتي|الي)\w*\b"
 )
 _AR_NOR = re.compile(r"\bو(?:لا|لم|لن|ليس)\b")
 _AR_HARD = re.compile(
@@ -77,12 +86,12 @@ _AR_HARD = re.compile(
 _AR_SOFT = re.compile(
     r"""\b[وفبلك]{0,2}(?:ال)?(?:
     غير | انعدام\w* | سوي | [يتن]?ا?نف[تيى]\w{0,4} | [يتن]?رفض\w*
-    | [يتن]?منع\w* | امتن\w+ | [يتن]متن\w+ | [يتن]?حظر\w* | محظور\w* | ممنوع\w*
-    | [يتن]?فشل\w* | نادر\w* | ندر\w* | قلما | [يتن]?فتقر\w* | افتقار\w* | قله | قليل\w*
+    | [يتن]?منع(?!ش)\w* | امتن\w+ | [يتن]متن\w+ | [يتن]?حظر\w* | محظور\w* | ممنوع\w*
+    | [يتن]?فشل\w* | نادر\w* | ندر\w* | قلما | [يتن]?فتقر\w* | افتقار\w*
     | افتقد\w* | [يتن]?فتقد\w* | خال | خالي\w* | خلو | تخلو | يخلو | غياب\w*
     | مستحيل\w* | استحال\w* | [يت]ستحيل | [يتن]?تجن\w+ | عجز\w* | [يت]عجز\w* | عاجز\w*
     | تعذر\w* | [يت]تعذر | باستثناء | عدا | بخلاف | بالكاد | [يتن]?نكر\w*
-    | ناهيك | استبع\w+ | معدوم\w* | منعدم\w* | مجهول\w* | [يتن]?توقف\w*
+    | ناهيك | استبع\w+ | معدوم\w* | منعدم\w* | مجهول\w*
     )\b""",
     re.VERBOSE,
 )
@@ -90,21 +99,27 @@ _AR_SOFT = re.compile(
 
 def read_english(text: str) -> Negation:
     """The negations of an English text."""
-    text, idle = _EN_IDLE.subn(" ", text)
+    text = _EN_IDLE.sub(" ", text)
     words = _EN_HARD.findall(text)
+    # Of "neither … nor" one word denies; "nor" alone does too.
     joined = len(_EN_NOR.findall(text))
-    return Negation(tuple(words), _least(words, joined), len(_EN_SOFT.findall(text)) + idle)
+    least = max(_least(words, joined), min(len(words), 1))
+    soft = len(_EN_SOFT.findall(text))
+    return Negation(tuple(words), least, soft, soft + len(_EN_ANSWERS.findall(text)))
 
 
 def read_arabic(text: str) -> Negation:
     """The negations of an Arabic text."""
     text = " ".join(arabic.words(text))
-    text, idle = _AR_IDLE.subn(" ", text)
+    text = _AR_IDLE.sub(" ", text)
     words = _AR_HARD.findall(text)
-    joined = len(_AR_NOR.findall(text))
+    # "Does not own but" is "only owns".
+    joined = len(_AR_NOR.findall(text)) + len(_AR_ONLY.findall(text))
     rest = _AR_HARD.sub(" ", text)
-    return Negation(tuple(words), _least(words, joined), len(_AR_SOFT.findall(rest)) + idle)
+    soft = len(_AR_SOFT.findall(rest))
+    answers = soft + len(_AR_ANSWERS.findall(rest))
+    return Negation(tuple(words), _least(words, joined), soft, answers)
 
 
 def _least(words: list[str], joined: int) -> int:
-    return max(len(words) - joined, min(len(words), 1))
+    return max(len(words) - joined, 0)

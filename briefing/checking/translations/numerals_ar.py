@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from briefing.checking.translations.arabic import bare, plain
 from briefing.checking.translations.digits import Numeral, numerals, western
-from briefing.checking.translations.reading import Need, Reading
+from briefing.checking.translations.reading import Need, Reading, numbers_of
 
 _STEMS = {3: "ثلاث", 4: "اربع", 5: "خمس", 6: "ست", 7: "سبع", 8: "ثمان", 9: "تسع"}
 _ORDINAL_STEMS = {
@@ -93,7 +93,7 @@ def read_numbers(text: str) -> Reading:
     """The values of "٢٥", "خمسة وعشرين", "عامين", "مليونين", "القرن الثامن عشر"."""
     text = _PER_CENT.sub(" ", plain(_COMMA.sub(".", western(text))))
     needs = [need for run in _runs(text) for need in _settled(run)]
-    pool = {value for need in needs for value in need.values} | {Fraction(1)}
+    pool = numbers_of(needs)
     pool |= set(_hints(text))
     pool |= set(_decades(text, pool))
     pool |= _scaled(text, pool)
@@ -183,7 +183,8 @@ def _settled(run: list[_Part]) -> Iterator[Need]:
         if part.kind == "ordinal" and part.value <= _HALF_DAY:
             # The hour of a day; and "the third" is also what English calls "a third".
             values |= {part.value + _HALF_DAY, 1 / part.value}
-        yield Need(part.shown if sure and part.kind != "name" else "", frozenset(values))
+        named = part.kind == "name"
+        yield Need(part.shown if sure or named else "", frozenset(values), named)
         return
     shown = " ".join(part.shown for part in run)
     yield Need(shown, frozenset({_composed(run)}))

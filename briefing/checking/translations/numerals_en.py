@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from briefing.checking.translations.digits import numerals, western
-from briefing.checking.translations.reading import Need, Reading
+from briefing.checking.translations.reading import Need, Reading, numbers_of
 
 _SMALL = {
     word: value
@@ -75,7 +75,7 @@ def read_numbers(text: str) -> Reading:
     """The values of "25", "twenty-five", "4.5bn", "the 1850s", "8 p.m.", "half a million"."""
     text = western(text)
     needs = [*_digit_needs(text), *_word_needs(text)]
-    pool = {value for need in needs for value in need.values} | {Fraction(1)}
+    pool = numbers_of(needs)
     pool |= set(_hints(text))
     return Reading(tuple(need for need in needs if need.shown), frozenset(pool | _scaled(text, pool)))
 
@@ -103,9 +103,9 @@ def _digit_needs(text: str) -> Iterator[Need]:
         word = re.match(r"[\s-]?([a-z]+)", rest)
         if word and word[1] in _SCALES:
             # Composed below; the number alone is only a part.
-            named = True
             yield Need("", frozenset(values))
-        yield Need("" if named else numeral.written, frozenset(values))
+            continue
+        yield Need(numeral.written, frozenset(values), named)
 
 
 def _word_needs(text: str) -> Iterator[Need]:

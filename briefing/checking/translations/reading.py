@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
+
+# A number's value, or the key of a name.
+Value = Fraction | str
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One thing that a text says for sure; any of the values on the other side keeps it."""
+    """One thing that a text says for sure; any of the values on the other side keeps it.
+
+    What is optional a translation may leave out, but it must not make it up: the 16 of "M16".
+    """
 
     shown: str
-    values: frozenset[Hashable]
+    values: frozenset[Value]
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +31,28 @@ class Reading:
     """
 
     needs: tuple[Need, ...]
-    pool: frozenset[Hashable]
+    pool: frozenset[Value]
 
 
-def unmet(said: Reading, other: Reading) -> Iterator[str]:
-    """The things of one side that the other does not have."""
+def missing(original: Reading, translation: Reading) -> Iterator[str]:
+    """The things of an original that its translation does not have."""
+    return _unmet((need for need in original.needs if not need.optional), translation)
+
+
+def added(original: Reading, translation: Reading) -> Iterator[str]:
+    """The things of a translation that its original does not have."""
+    return _unmet(iter(translation.needs), original)
+
+
+def _unmet(needs: Iterator[Need], other: Reading) -> Iterator[str]:
     seen = set()
-    for need in said.needs:
+    for need in needs:
         if not need.values & other.pool and need.shown not in seen:
             seen.add(need.shown)
             yield need.shown
+
+
+def numbers_of(needs: list[Need]) -> set[Fraction]:
+    """The values of numbers, and one: an article says it too."""
+    found = (value for need in needs for value in need.values)
+    return {Fraction(1), *(value for value in found if isinstance(value, Fraction))}
