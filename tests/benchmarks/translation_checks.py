@@ -31,32 +31,74 @@ from briefing.checking.translations import check
 
 DATA = Path(__file__).parents[3] / "shared/data/translate"
 DIRECTIONS = (("en", "ar"), ("ar", "en"))
-POPULOUS = (
-    "IN CN US ID PK NG BR BD RU MX ET JP PH EG VN IR TR DE TH GB FR TZ ZA IT KE KR CO ES UG AR DZ "
-    "IQ SD UA CA PL MA SA AF MY"
-).split()
+POPULOUS = [
+    "IN",
+    "CN",
+    "US",
+    "ID",
+    "PK",
+    "NG",
+    "BR",
+    "BD",
+    "RU",
+    "MX",
+    "ET",
+    "JP",
+    "PH",
+    "EG",
+    "VN",
+    "IR",
+    "TR",
+    "DE",
+    "TH",
+    "GB",
+    "FR",
+    "TZ",
+    "ZA",
+    "IT",
+    "KE",
+    "KR",
+    "CO",
+    "ES",
+    "UG",
+    "AR",
+    "DZ",
+    "IQ",
+    "SD",
+    "UA",
+    "CA",
+    "PL",
+    "MA",
+    "SA",
+    "AF",
+    "MY",
+]
 NUMBER_WORDS = {
     "ar": (
-        "ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة".split(),
-        "ثلاث أربع خمس سبع ثماني تسع".split(),
-        "عشرين ثلاثين أربعين خمسين ستين سبعين ثمانين تسعين".split(),
-        "الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split(),
-        "الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة".split(),
+        ["ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"],
+        ["ثلاث", "أربع", "خمس", "سبع", "ثماني", "تسع"],
+        ["عشرين", "ثلاثين", "أربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين"],
+        ["الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"],
+        ["الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة", "التاسعة", "العاشرة"],
     ),
     "en": (
-        "three four five six seven eight nine ten eleven twelve".split(),
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(),
-        "third fourth fifth sixth seventh eighth ninth tenth".split(),
+        ["three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+        ["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
     ),
 }
 DENIES = {
     "ar": re.compile(r"(?<!\S)[وف]?(?:لا|لم|لن|ليس|ليست|ليسوا|دون|بدون|عدم)(?!\S)"),
-    "en": re.compile(r"\b(?:not|no|never|without|cannot|nothing|none|nor|neither)\b|n['’]t\b", re.I),
+    "en": re.compile(
+        r"\b(?:not|no|never|without|cannot|nothing|none|nor|neither)\b|n['’]t\b", re.I
+    ),
 }
 # What is removed: the word, or what makes it a denial.
 DROPPED = {
     "ar": re.compile(r"(?<!\S)[وف]?(?:لا|لم|لن|ليس|ليست|ليسوا)(?!\S) ?"),
-    "en": re.compile(r"\b(?:not|never)\b ?|(?<=do)n['’]t\b|(?<=does)n['’]t|(?<=did)n['’]t|(?<=is)n['’]t"),
+    "en": re.compile(
+        r"\b(?:not|never)\b ?|(?<=do)n['’]t\b|(?<=does)n['’]t|(?<=did)n['’]t|(?<=is)n['’]t"
+    ),
 }
 VERBS = {
     "ar": re.compile(r"(?<=\s)(?=[يت][\u0621-\u064a\u064b-\u0652]{3,})"),

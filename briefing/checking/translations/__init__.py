@@ -75,9 +75,7 @@ def check(
         terms: How the user wants some words translated: from the source language to the target.
     """
     pair = Pair(original, translation, language(source), language(target), terms)
-    return tuple(
-        _verdict(each, pair) for each in _CHECKS if pair.knowledge or not each.reads
-    )
+    return tuple(_verdict(each, pair) for each in _CHECKS if pair.knowledge or not each.reads)
 
 
 def _verdict(each: _Check, pair: Pair) -> Verdict:

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefing.checking.translations import chatter as talk
+from briefing.checking.translations import negation as denial
 from briefing.checking.translations import terms as user_terms
 from briefing.checking.translations.digits import numerals, western
 from briefing.checking.translations.languages import Read
-from briefing.checking.translations import negation as denial
 from briefing.checking.translations.pair import Pair
 from briefing.checking.translations.reading import Reading, added, missing
 from briefing.checking.translations.subject import likeness

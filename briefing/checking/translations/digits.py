@@ -43,7 +43,8 @@ class Numeral:
 def western(text: str) -> str:
     """A text with Western digits; ½ and ² too become plain digits."""
     spaced = "".join(
-        f" {sign}" if unicodedata.category(sign) == "No" and "FRACTION" in unicodedata.name(sign, "")
+        f" {sign}"
+        if unicodedata.category(sign) == "No" and "FRACTION" in unicodedata.name(sign, "")
         else sign
         for sign in text
     )

@@ -19,6 +19,7 @@ _CONTROLS = re.compile(
     r"[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\x00-\x08\x0b-\x1f\x7f-\x9f]"
 )
 _TOKEN = re.compile(r"\w+")
+_SAID_TWICE = re.compile(r"(\b\w[^()]{2,}?)\s*\(\1\)")
 _LONGEST_LOOP = 12
 _WORD_TIMES = 3
 _PHRASE = 4
@@ -27,16 +28,65 @@ _PHRASE_TIMES = 3
 _FEW_LETTERS = 12
 _MOSTLY = 0.5
 # The least and the most letters for one expected, and how many more or fewer in any case.
-_KNOWN_BOUNDS = (0.5, 1.7, 8)
+_KNOWN_BOUNDS = (0.45, 2.1, 15)
 _BOUNDS = (0.35, 2.6, 15)
 _LATIN_WORD = re.compile(r"[^\W\d_]{2,}", re.ASCII)
 _BRACKETED = re.compile(r"[(\[«“\"'‘][^)\]»”\"'’]*[)\]»”\"'’]")
 _WEB = re.compile(r"\S*(?:://|www\.|@)\S*|\b[\w-]+\.(?:com|org|net|edu|gov|int|io|co)\b\S*", re.I)
 _UNITS = frozenset(
-    "km kg cm mm nm mg ml gb mb kb tb mhz ghz hz khz ft mph kph lb lbs oz am pm gmt utc bpm rpm dpi"
-    " ppm ph rna dna mrna kw kwh mw cc de la le el al von van der et vs".split()
+    [
+        "km",
+        "kg",
+        "cm",
+        "mm",
+        "nm",
+        "mg",
+        "ml",
+        "gb",
+        "mb",
+        "kb",
+        "tb",
+        "mhz",
+        "ghz",
+        "hz",
+        "khz",
+        "ft",
+        "mph",
+        "kph",
+        "lb",
+        "lbs",
+        "oz",
+        "am",
+        "pm",
+        "gmt",
+        "utc",
+        "bpm",
+        "rpm",
+        "dpi",
+        "ppm",
+        "ph",
+        "rna",
+        "dna",
+        "mrna",
+        "kw",
+        "kwh",
+        "mw",
+        "cc",
+        "de",
+        "la",
+        "le",
+        "el",
+        "al",
+        "von",
+        "van",
+        "der",
+        "et",
+        "vs",
+    ]
 )
-_DOUBLED = re.compile(r"([،؛,;])\s*[،؛,;.]|([؟?])\s*(?<!\?)[؟](?!\?)|[؟][?]|[.]\s*[،؛,;]|[،؛]\s*[؟?.]")
+_DOUBLED = re.compile(
+    r"([،؛,;])\s*[،؛,;.]|([؟?])\s*(?<!\?)[؟](?!\?)|[؟][?]|[.]\s*[،؛,;]|[،؛]\s*[؟?.]"
+)
 
 
 def script(pair: Pair) -> Iterator[str]:
@@ -81,7 +131,7 @@ def _foreign_words(pair: Pair) -> Iterator[str]:
 
 
 def _may_stay(word: str, pair: Pair) -> bool:
-    if not pair.source.script == "Latin":
+    if pair.source.script != "Latin":
         return False
     return (
         len(word) == 1
@@ -93,7 +143,9 @@ def _may_stay(word: str, pair: Pair) -> bool:
 
 def repetition(pair: Pair) -> Iterator[str]:
     """Words or phrases said over and over, as models do that have lost their way."""
-    tokens = [token.casefold() for token in _TOKEN.findall(pair.translation)]
+    # "منظمة الصحة العالمية (منظمة الصحة العالمية)" stands for "World Health Organization (WHO)".
+    told = _SAID_TWICE.sub(r"\1", pair.translation)
+    tokens = [token.casefold() for token in _TOKEN.findall(told)]
     before = [token.casefold() for token in _TOKEN.findall(pair.original)]
     loop = _loop(tokens)
     if loop and not _loop(before):
@@ -160,7 +212,7 @@ def _asks(text: str) -> bool:
 
 def controls(pair: Pair) -> Iterator[str]:
     """Invisible characters."""
-    found = sorted(set(_CONTROLS.findall(pair.translation)))
+    found = sorted(set(_CONTROLS.findall(pair.translation)) - set(pair.original))
     if found:
         yield f"invisible characters: {' '.join(f'U+{ord(sign):04X}' for sign in found)}"
 
@@ -175,6 +227,6 @@ def _is_of(letter: str, language: Language) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _named(letter: str) -> str:
-    """The script of a letter, by the first word of its Unicode name; mathematical signs are Latin."""
+    """The script of a letter, by the first word of its Unicode name; ª and µ are Latin."""
     name = unicodedata.name(unicodedata.normalize("NFKC", letter)[0], "UNKNOWN").split()[0]
     return "Latin" if name in {"FEMININE", "MASCULINE", "MICRO", "MODIFIER"} else name.title()

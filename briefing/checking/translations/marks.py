@@ -9,21 +9,26 @@ from functools import cache
 from briefing.checking.translations import arabic
 from briefing.checking.translations.reading import Need, Reading
 
-# The key, what English writes, what Arabic writes in the form of `arabic.plain`. Coins that are
+# The key, what English writes, what Arabic writes in the form of
+# `arabic.plain`: signs, then words. Coins that are
 # also weights or colours ("pound", "real", "crown") are known by their sign or code only.
 _MARKS = (
-    ("per cent", r"[%٪]|\bper ?cent\b", r"[%٪]|في ?(?:ال)?(?:مايه|ميه)\b|(?<=[ب ])(?:ال)?(?:مايه|ميه)\b"),
-    ("dollar", r"\$|\bdollars?\b|\bUSD\b|\bbucks\b", r"\$|دولار"),
-    ("euro", r"€|\beuros?\b|\bEUR\b", r"€|يورو"),
-    ("pound", r"£|\bGBP\b|\bpounds sterling\b|\bquid\b", r"£|جنيه|استرليني|باوند"),
-    ("yen", r"¥|\byen\b|\bJPY\b", r"¥|ينا?\b"),
-    ("yuan", r"\byuan\b|\brenminbi\b|\bRMB\b|\bCNY\b", r"يوان|رنمينبي|رينمينبي"),
-    ("rupee", r"₹|\brupees?\b", r"روبي"),
-    ("rouble", r"₽|\br(?:o?)ubles?\b", r"روبل"),
-    ("dinar", r"\bdinars?\b", r"دينار|دنانير"),
-    ("dirham", r"\bdirhams?\b", r"درهم|دراهم"),
-    ("riyal", r"\bri(?:y?)als?\b", r"ريال"),
-    ("lira", r"₺|\blir[ae]s?\b", r"لير"),
+    (
+        "per cent",
+        r"[%٪]|\bper ?cent\b",
+        r"%٪ (?:(?<=ب)|(?<=بال)|في (?:ال)?)(?:مايه|ميه)\b",
+    ),
+    ("dollar", r"\$|\bdollars?\b|\bUSD\b|\bbucks\b", r"$ دولار"),
+    ("euro", r"€|\beuros?\b|\bEUR\b", r"€ يورو"),
+    ("pound", r"£|\bGBP\b|\bpounds sterling\b|\bquid\b", r"£ جنيه|استرليني|باوند"),
+    ("yen", r"¥|\byen\b|\bJPY\b", r"¥ ينا?\b"),
+    ("yuan", r"\byuan\b|\brenminbi\b|\bRMB\b|\bCNY\b", r"¤ يوان|رنمينبي|رينمينبي"),
+    ("rupee", r"₹|\brupees?\b", r"₹ روبي"),
+    ("rouble", r"₽|\br(?:o?)ubles?\b", r"₽ روبل"),
+    ("dinar", r"\bdinars?\b", r"¤ دينار|دنانير"),
+    ("dirham", r"\bdirhams?\b", r"¤ درهم|دراهم"),
+    ("riyal", r"\bri(?:y?)als?\b", r"﷼ ريال"),
+    ("lira", r"₺|\blir[ae]s?\b", r"₺ لير[اهت]"),
 )
 
 
@@ -62,4 +67,5 @@ def _pattern(english: str, arab: str, side: int) -> re.Pattern[str]:
     if side == 0:
         return re.compile(english, re.IGNORECASE)
     # What may be written on to a word; "حيوان" has no yuan.
-    return re.compile(rf"(?<!\w)(?:[وفبك]{{0,2}}(?:ال)?|[وف]?لل?)(?:{arab})")
+    signs, _, words = arab.partition(" ")
+    return re.compile(rf"[{signs}]|(?<!\w)(?:[وفبك]{{0,2}}(?:ال)?|[وف]?لل?)(?:{words})")

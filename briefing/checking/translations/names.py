@@ -12,18 +12,56 @@ from babel import Locale
 
 from briefing.checking.translations import arabic
 from briefing.checking.translations.names_table import MONTHS, PLACES
-from briefing.checking.translations.reading import Need, Reading
+from briefing.checking.translations.reading import Need, Reading, entries
 
 _ENGLISH = re.compile(r"[^\W\d_]+(?:[-.’'][^\W\d_]+)*\.?")
 # "إيران" with these is a nationality, a language or a people.
-_ENDINGS = tuple("ا ه ي يه يا يون يين ين ون ات يات ان يان يتين يتان ييين اوي اويه ه".split())
+_ENDINGS = tuple(
+    [
+        "ا",
+        "ه",
+        "ي",
+        "يه",
+        "يا",
+        "يون",
+        "يين",
+        "ين",
+        "ون",
+        "ات",
+        "يات",
+        "ان",
+        "يان",
+        "يتين",
+        "يتان",
+        "ييين",
+        "اوي",
+        "اويه",
+        "ه",
+    ]
+)
 _SHORTEST = 3
 _LONGEST = 5
 _COUNTRY = re.compile(r"[A-Z]{2}")
 # Not countries: CLDR's pseudo-locales and leftovers.
 _NO_COUNTRIES = {"XA", "XB", "ZZ", "QO", "UN", "EU", "EZ", "UM", "AC", "CQ"}
 # CLDR's names that are common words or parts of other names in one of the two languages.
-_AMBIGUOUS = {"BJ", "TO", "TG", "RE", "GU", "GM", "WS", "NU", "AI", "MT", "DM", "LA", "LC", "MQ", "BS"}
+_AMBIGUOUS = {
+    "BJ",
+    "TO",
+    "TG",
+    "RE",
+    "GU",
+    "GM",
+    "WS",
+    "NU",
+    "AI",
+    "MT",
+    "DM",
+    "LA",
+    "LC",
+    "MQ",
+    "BS",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +86,13 @@ def read_english(text: str) -> Reading:
 
     def matches(form: _Form, at: int) -> bool:
         there = folded[at : at + len(form.words)]
-        return bool(words[at]) and all(
-            word in _singulars(other) for word, other in zip(form.words, there, strict=False)
-        ) and len(there) == len(form.words)
+        return (
+            bool(words[at])
+            and all(
+                word in _singulars(other) for word, other in zip(form.words, there, strict=False)
+            )
+            and len(there) == len(form.words)
+        )
 
     heads = [_singulars(word) for word in folded]
     return _reading(_index("en"), heads, tokens, matches)
@@ -73,15 +115,16 @@ def read_arabic(text: str) -> Reading:
 
 
 def _reading(
-    index: Mapping[str, list[_Form]], heads: list[frozenset[str]], shown: list[str], matches: _Matches
+    index: Mapping[str, list[_Form]],
+    heads: list[frozenset[str]],
+    shown: list[str],
+    matches: _Matches,
 ) -> Reading:
     needs: dict[str, Need] = {}
     pool: set[str] = set()
     at = 0
     while at < len(heads):
-        found = [
-            form for head in heads[at] for form in index.get(head, ()) if matches(form, at)
-        ]
+        found = [form for head in heads[at] for form in index.get(head, ()) if matches(form, at)]
         size = max((len(form.words) for form in found), default=1)
         # "South Korea" is not also Korea; but what may be meant besides is kept.
         for form in found:
@@ -142,9 +185,7 @@ def _index(language: str) -> Mapping[str, list[_Form]]:
 
 
 def _listed(language: str) -> Iterator[_Form]:
-    for line in (PLACES + MONTHS).strip().splitlines():
-        if not line:
-            continue
+    for line in [*entries(PLACES), *entries(MONTHS)]:
         key, english, arab = (part.strip() for part in line.split("|"))
         for written in (english if language == "en" else arab).split():
             name = written.lstrip("?=")

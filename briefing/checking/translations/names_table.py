@@ -3,14 +3,16 @@
 A line is a name: its key, what English says, what Arabic says. The Arabic of a country stands for
 its nationality too ("إيران" for "الإيرانية"). A form after "?" may be the name and keeps it, but is
 too ambiguous to be missed: "Turkey" is a bird and "مالي" means financial. "=" keeps an Arabic
-form from taking endings. Names as newspapers write them; what is not here comes from CLDR.
+form from taking endings. An indented line goes on with the one before. Names as newspapers write them; what is not here comes from CLDR.
 """
 
 from __future__ import annotations
 
 PLACES = """
-US | United_States United_States_of_America US USA American America ?States ?Americas ?Stateside ?USAF ?USOC ?USDA ?USGS ?USD | الولايات_المتحدة امريك اميرك ?ولايات
-GB | United_Kingdom UK Britain British Briton ?English ?England ?UK's ?Wales ?Scotland | المملكة_المتحدة بريطاني ?انجليز ?انكليز ?انجلترا
+US | United_States United_States_of_America US USA American America ?States ?Americas ?Stateside
+  ?USAF ?USOC ?USDA ?USGS ?USD | الولايات_المتحدة امريك اميرك ?ولايات
+GB | United_Kingdom UK Britain British Briton ?English ?England ?UK's ?Wales ?Scotland |
+  المملكة_المتحدة بريطاني ?انجليز ?انكليز ?انجلترا
 GB-ENG | England ?English ?British ?Britain | انجلترا انكلترا ?انجليز ?انكليز ?بريطاني
 GB-SCT | Scotland Scottish Scot | اسكتلندا سكوتلندا اسكتلندي ?اسكتلند ?سكوتلند
 GB-WLS | Wales Welsh | ويلز ?ويلزي

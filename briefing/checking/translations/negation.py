@@ -72,13 +72,16 @@ _AR_IDLE = re.compile(
     r"|\b(?:ما )?لا [يت](?:قل|تجاوز|زيد|تعدي) عن\b|\bلا [يت]قل\b"
 )
 _AR_ONLY = re.compile(r"\b[وف]?(?:لا|لم|لن|ليس|ليست|ما)\b(?: \w+){1,5}? (?:الا|سوي)\b")
-_EN_ANSWERS = re.compile(r"\b(?:stop\w*|interrupt\w*|little|few|only|empty|far|rid|los[est]\w*)\b", re.I)
+_EN_ANSWERS = re.compile(
+    r"\b(?:stop\w*|interrupt\w*"
+    r"|little|few|only|empty|far|rid|los[est]\w*)\b", re.I
+)
 _AR_ANSWERS = re.compile(
     r"\b[وفبلك]{0,2}(?:ال)?(?:نقص|حرم|شك|[يتم]?شكوك|توقف|[يتن]?توقف|اوقف|[يت]وقف|بدل|عوض|عكس|صعب"
     r"|[يت]صعب|خلاف|قل|قليل|تصد|حد|سيء|سيي|خطا|خاطي|ضد|مضاد|كف|اخفق|اخفاق|اختف|مختلف|خلو|ضعف|ضعيف"
-    r"|سوء|فقد|[يت]فقد|فقدان|معارض|عارض|[يت]عارض|انكار|مشكوك|حر|حره|مجان|معف|اعف|حتي|الي)\w*\b"
+    r"|سوء|فقد|[يت]فقد|فقدان|معارض|عارض|[يت]عارض|انكار|مشكوك|حره|مجان|معف|اعف)\w*\b"
 )
-_AR_NOR = re.compile(r"\bو(?:لا|لم|لن|ليس)\b")
+_AR_NOR = frozenset({"ولا", "ولم", "ولن"})
 _AR_HARD = re.compile(
     r"\b[وف]?(?:لا|لم|لن|ليس|ليست|ليسوا|لسنا|لست|ليسا|لسن|ليستا)\b"
     r"|\b[وف]?(?:الا(?= [يتنا]\w)|ليلا|لكيلا|كيلا|بلا)\b|\b[وف]?(?:ب?دون|بغير|عدم|لعدم|بعدم|وعدم)\b"
@@ -114,7 +117,7 @@ def read_arabic(text: str) -> Negation:
     text = _AR_IDLE.sub(" ", text)
     words = _AR_HARD.findall(text)
     # "Does not own but" is "only owns".
-    joined = len(_AR_NOR.findall(text)) + len(_AR_ONLY.findall(text))
+    joined = sum(word in _AR_NOR for word in words[1:]) + len(_AR_ONLY.findall(text))
     rest = _AR_HARD.sub(" ", text)
     soft = len(_AR_SOFT.findall(rest))
     answers = soft + len(_AR_ANSWERS.findall(rest))

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from briefing.checking.translations.arabic import bare, plain
 from briefing.checking.translations.digits import Numeral, numerals, western
+from briefing.checking.translations.numeral_hints import ARABIC, hints
 from briefing.checking.translations.reading import Need, Reading, numbers_of
 
 _STEMS = {3: "ثلاث", 4: "اربع", 5: "خمس", 6: "ست", 7: "سبع", 8: "ثمان", 9: "تسع"}
@@ -35,7 +36,7 @@ _ORDINALS = {
 }  # fmt: skip
 _HUNDREDS = {
     **dict.fromkeys(_HUNDRED, 100),
-    **dict.fromkeys(("ميتان", "ميتين", "مايتان", "مايتين", "ميتا", "ميتي", "مايتا", "مايتي"), 200),
+    **dict.fromkeys(("ميتان", "ميتين", "مايتان", "مايتين"), 200),
     **{f"{stem}{end}": 100 * value for value, stem in _STEMS.items() for end in _HUNDRED},
     **{f"ثماني{end}": 800 for end in _HUNDRED},
 }
@@ -52,16 +53,8 @@ _DUAL_SCALES = {
 }
 # Plurals say no number alone, and أَلْف is written like "he wrote".
 _VAGUE = {"الاف", "ملايين", "مليارات", "بلايين", "تريليونات", "الف", "الفا"}
-_HINTS: dict[str, tuple[float, ...]] = {
-    "نصف": (0.5, 30, 50), "ربع": (0.25, 15, 25, 45), "ارباع": (0.75, 75, 0.25, 4), "ضعف": (2,), "ضعفي": (2,),
-    "زوج": (2,), "كلا": (2,), "كلتا": (2,), "كلي": (2,), "عقد": (10,), "عقدا": (10,), "عقود": (10,), "عقدين": (20,), "عقدان": (20,),
-    "قرن": (100,), "قرنا": (100,), "قرون": (100,), "قرنين": (200,), "الفيه": (1000,), "دزينه": (12,), "دسته": (12,), "اسبوعين": (14,), "اسبوعان": (14,),
-    "منتصف": (0, 12, 24), "ظهرا": (12,), "الظهر": (12,), "ثنايي": (2,), "ثنايي": (2,), "ثلاثي": (3,), "ثلاثيه": (3,), "رباعي": (4,), "رباعيه": (4,),
-    "خماسي": (5,), "سداسي": (6,), "مثلث": (3,), "مربع": (4,), "مزدوج": (2,), "مزدوجه": (2,), "مضاعف": (2,), "مرتين": (2,), "توام": (2,), "اسبوع": (7,),
-    "يناير": (1,), "فبراير": (2,), "مارس": (3,), "ابريل": (4,), "مايو": (5,), "يونيو": (6,), "يوليو": (7,), "اغسطس": (8,), "سبتمبر": (9,),
-    "اكتوبر": (10,), "نوفمبر": (11,), "ديسمبر": (12,), "خمس": (0.2, 20), "اخماس": (0.2, 5), "سدس": (6,), "عشر": (0.1,), "اثنين": (2,),
-}  # fmt: skip
 _THIRDS = ("ثلث", "ثلثي", "ثلثين", "ثلثا", "ثلثان", "اثلاث")
+_MAY_MEAN = hints(ARABIC)
 _TOKEN = re.compile(r"[\u0621-\u064a]+|\d+(?:[.,٫٬:/⁄]\d+)*")
 _CENTURY = 100
 _CENTURY_WORDS = ("قرن", "القرن", "للقرن", "بالقرن", "والقرن")
@@ -71,6 +64,12 @@ _COMMA = re.compile(r"(?<=\d)،(?=\d\d\b)")
 _NO_NUMBERS = frozenset({"كميه", "والكميه", "وكميه"})
 _DUAL = re.compile(r"[\u0621-\u064a]{3,}(?:ان|ين)")
 _LEAST_SURE = 3
+_FIRST = frozenset({"اول", "واول", "الاول", "اولي", "الاولي"})
+# A space, and a hyphen at most.
+_GAP = 2
+_TEN_VALUE = 10
+# Centuries that have a number of years before it.
+_LATEST_CENTURY = 25
 _SCALE_WORD = 1000
 _HALF_DAY = 12
 
@@ -107,7 +106,7 @@ def _runs(text: str) -> Iterator[list[_Part]]:
     end = 0
     for match in _TOKEN.finditer(text):
         for part in _read(match, text, digits):
-            near = text[end : match.start()].strip() in {"", "-"} and match.start() - end <= 2
+            near = text[end : match.start()].strip() in {"", "-"} and match.start() - end <= _GAP
             if run and near and _continues(run, part):
                 run.append(part)
             else:
@@ -118,16 +117,14 @@ def _runs(text: str) -> Iterator[list[_Part]]:
 
 
 def _read(match: re.Match[str], text: str, digits: dict[int, Numeral]) -> list[_Part]:
-    token = match.group()
-    if token[0].isdigit():
+    word = match.group()
+    if word[0].isdigit():
         inside = [n for start, n in digits.items() if match.start() <= start < match.end()]
         joined = text[match.start() - 1 : match.start()] == "و"
-        return [
-            _Part(n.written, n.values, "name" if n.named else "digits", joined) for n in inside
-        ]
-    if token == "و" and text[match.end() : match.end() + 1].isdigit():
+        return [_Part(n.written, n.values, "name" if n.named else "digits", joined) for n in inside]
+    if word == "و" and text[match.end() : match.end() + 1].isdigit():
         return []
-    return [_word(token)]
+    return [_word(word)]
 
 
 _KINDS = (
@@ -141,15 +138,17 @@ _KINDS = (
 )
 
 
-def _word(token: str) -> _Part:
-    if token in _NO_NUMBERS:
-        return _Part(token, (), "", joined=False)
-    for form in sorted(bare(token), key=len, reverse=True):
+def _word(word: str) -> _Part:
+    if word in _NO_NUMBERS:
+        return _Part(word, (), "", joined=False)
+    # "ثالثا" is "third" in the accusative.
+    forms = sorted(bare(word), key=len, reverse=True)
+    for form in [*forms, *(form.removesuffix("ا") for form in forms)]:
         for kind, table in _KINDS:
             if form in table:
-                joined = token.startswith("و") and form != token
-                return _Part(token, (Fraction(table[form]),), kind, joined)
-    return _Part(token, (), "", joined=False)
+                joined = word.startswith("و") and form != word
+                return _Part(word, (Fraction(table[form]),), kind, joined)
+    return _Part(word, (), "", joined=False)
 
 
 def _continues(run: list[_Part], part: _Part) -> bool:
@@ -158,14 +157,15 @@ def _continues(run: list[_Part], part: _Part) -> bool:
         return False
     if part.joined:
         if part.kind == "tens":
-            return last.kind in {"unit", "ordinal"} and last.value < 10
+            return last.kind in {"unit", "ordinal"} and last.value < _TEN_VALUE
         if part.kind == "digits" and last.kind != "scale":
             return False
         return last.kind in {"hundred", "scale", "whole"} and part.kind != "scale"
     if part.kind == "ten":
-        return last.kind in {"unit", "ordinal"} and last.value < 10
+        # "The first ten" is no eleventh.
+        return last.kind in {"unit", "ordinal"} and last.value < _TEN_VALUE and last.shown not in _FIRST
     if part.kind == "hundred":
-        return last.kind == "unit" and last.value in range(3, 10)
+        return last.kind == "unit" and last.value in range(_LEAST_SURE, _TEN_VALUE)
     return part.kind == "scale" and last.kind not in {"scale", "whole", "ordinal"}
 
 
@@ -195,7 +195,7 @@ def _composed(run: list[_Part]) -> Fraction:
     for step in run:
         if step.kind == "scale":
             total, part = total + (part or Fraction(1)) * step.value, Fraction(0)
-        elif step.kind == "hundred" and step.value == _CENTURY and 0 < part < 10:
+        elif step.kind == "hundred" and step.value == _CENTURY and 0 < part < _TEN_VALUE:
             part *= step.value
         else:
             part += step.value
@@ -205,28 +205,34 @@ def _composed(run: list[_Part]) -> Fraction:
 def _hints(text: str) -> Iterator[Fraction]:
     if _DUAL.search(text):
         yield Fraction(2)
-    for token in _TOKEN.findall(text):
-        for form in bare(token):
-            yield from (Fraction(value) for value in _HINTS.get(form, ()))
+    for word in _TOKEN.findall(text):
+        for form in bare(word):
+            yield from _MAY_MEAN.get(form, ())
             if form in _THIRDS:
                 yield from (Fraction(1, 3), Fraction(2, 3), Fraction(20), Fraction(40), Fraction(3))
 
 
 def _decades(text: str, pool: set[Fraction]) -> Iterator[Fraction]:
-    """ "ستينيات القرن العشرين" is the 1960s; the 19th century may be called the 1800s."""
-    for token in _TOKEN.findall(text):
-        for form in bare(token):
+    """The years of decades and centuries.
+
+    "ستينيات القرن العشرين" is the 1960s; the 19th century may be called the 1800s.
+    """
+    for word in _TOKEN.findall(text):
+        for form in bare(word):
             if form in _DECADES:
                 tens = _DECADES[form]
                 yield from (Fraction(tens + century) for century in (0, *range(1500, 2100, 100)))
     if any(word in _CENTURY_WORDS for word in _TOKEN.findall(text)):
-        for value in [v for v in pool if v.denominator == 1 and v < 25]:
+        for value in [v for v in pool if v.denominator == 1 and v < _LATEST_CENTURY]:
             yield from (value * _CENTURY, (value - 1) * _CENTURY)
 
 
 def _scaled(text: str, pool: set[Fraction]) -> set[Fraction]:
-    """ "خمسة إلى ستة ملايين" is five million to six million, "مليون ونصف" 1.5 million."""
-    forms = {form for token in _TOKEN.findall(text) for form in bare(token)}
+    """Numbers whose scale stands apart.
+
+    "خمسة إلى ستة ملايين" is five million to six million, "مليون ونصف" 1.5 million.
+    """
+    forms = {form for word in _TOKEN.findall(text) for form in bare(word)}
     found: set[Fraction] = set()
     scales = {_SCALES[form] for form in forms & _SCALES.keys()}
     scales |= {10 for form in forms if form in {"عقود", "عقد", "عقدا", "سنوات"}} & {10}

@@ -56,3 +56,8 @@ def numbers_of(needs: list[Need]) -> set[Fraction]:
     """The values of numbers, and one: an article says it too."""
     found = (value for need in needs for value in need.values)
     return {Fraction(1), *(value for value in found if isinstance(value, Fraction))}
+
+
+def entries(table: str) -> list[str]:
+    """The lines of a literal table; an indented line goes on with the one before."""
+    return table.strip().replace("\n  ", " ").splitlines()

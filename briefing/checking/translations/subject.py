@@ -17,11 +17,14 @@ from briefing.checking.translations import arabic, transliteration
 from briefing.checking.translations.lexicon_acts import ACTS
 from briefing.checking.translations.lexicon_qualities import QUALITIES
 from briefing.checking.translations.lexicon_things import THINGS
+from briefing.checking.translations.reading import entries
 from briefing.checking.words import plain, stem
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Arabic words of two letters that our plain form makes of two words.
-_TOO_SHORT = frozenset("في ال من ان ما ات ني سي عل كم لا لم لن".split())
+_TOO_SHORT = frozenset(
+    ["في", "ال", "من", "ان", "ما", "ات", "ني", "سي", "عل", "كم", "لا", "لم", "لن"]
+)
 _Meanings = frozenset[int]
 _NONE: _Meanings = frozenset()
 # How much a name that is written alike tells, by its number of consonants.
@@ -49,7 +52,9 @@ def read_english(text: str) -> Subject:
     words = tuple(plain(word) for word in _WORD.findall(text))
     found = (_english(word) for word in words)
     names = (transliteration.skeleton(name) for name in transliteration.names(text))
-    return Subject(tuple(filter(None, found)), words, tuple(name for name in names if len(name) > 1))
+    return Subject(
+        tuple(filter(None, found)), words, tuple(name for name in names if len(name) > 1)
+    )
 
 
 def read_arabic(text: str) -> Subject:
@@ -101,7 +106,7 @@ def _arabic(word: str) -> _Meanings:
 def _lexicon() -> tuple[Mapping[str, _Meanings], Mapping[str, _Meanings]]:
     english: dict[str, set[int]] = defaultdict(set)
     arab: dict[str, set[int]] = defaultdict(set)
-    lines = [line for table in (ACTS, THINGS, QUALITIES) for line in table.strip().splitlines()]
+    lines = [line for table in (ACTS, THINGS, QUALITIES) for line in entries(table)]
     for meaning, line in enumerate(lines):
         left, _, right = line.partition("|")
         for word in left.split():

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from briefing.checking.translations import arabic
 
+# "gas" is no plural.
+_SHORT = 3
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
@@ -19,7 +21,7 @@ def lost(original: str, translation: str, terms: Mapping[str, str]) -> Iterator[
 
 
 def applying(original: str, terms: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The terms that a sentence has; inside a longer one ("New York") no shorter one is looked for."""
+    """The terms that a sentence has; inside a longer one no shorter one is looked for."""
     words = _words(original) if terms else []
     for source, target in sorted(terms.items(), key=lambda term: (-len(term[0]), term)):
         at = _find(words, _words(source))
@@ -77,7 +79,7 @@ def _forms(word: str) -> frozenset[str]:
     if arabic.words(form):
         return arabic.bare(form) | {form.removesuffix("ه")}
     bare = re.sub(r"['’]s?$", "", form)
-    return frozenset({bare, bare.removesuffix("s")} if len(bare) > 3 else {bare})
+    return frozenset({bare, bare.removesuffix("s")} if len(bare) > _SHORT else {bare})
 
 
 def _folded(text: str) -> str:
