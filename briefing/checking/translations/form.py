@@ -5,6 +5,7 @@ Each takes a `Pair` and yields what is wrong, nothing where all is well.
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections import Counter
@@ -19,6 +20,8 @@ _CONTROLS = re.compile(
     r"[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\x00-\x08\x0b-\x1f\x7f-\x9f]"
 )
 _TOKEN = re.compile(r"\w+")
+# What has a digit in it is a code: "nsp9".
+_LEFT_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:[-'’][^\W\d_]+)*(?![\w-])")
 _SAID_TWICE = re.compile(r"(\b\w[^()]{2,}?)\s*\(\1\)")
 _LONGEST_LOOP = 12
 _WORD_TIMES = 3
@@ -121,11 +124,11 @@ def leftovers(pair: Pair) -> Iterator[str]:
 
 
 def _foreign_words(pair: Pair) -> Iterator[str]:
-    text = _WEB.sub(" ", pair.translation)
+    text = _WEB.sub(" ", html.unescape(pair.translation))
     if pair.source.script == "Latin":
         # A Latin name in brackets after the Arabic one is good style.
         text = _BRACKETED.sub(" ", text)
-    for match in re.finditer(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", text):
+    for match in _LEFT_WORD.finditer(text):
         if any(_is_of(letter, pair.source) for letter in match.group()):
             yield match.group()
 

@@ -1,5 +1,6 @@
-"""What is done, in English and Arabic: a line is a meaning, the stems of either
-language; an indented line goes on with the one before.
+"""What is done, in English and Arabic.
+
+A line is a meaning, the stems of either language; an indented line goes on with the one before.
 
 Endings and prefixes are not listed: "say" is "said", "قال" is "وقالت". Forms that are not made by
 them are: "قول" for يقول, broken plurals. Written for this program, of the words that news and

@@ -210,4 +210,9 @@ droplet aerosol surface spray airborne | رذاذ قطير قطيرات سطح �
 province wuhan hubei | مقاطع ووهان هوبي
 emergency urgent urgency | طوارئ طارئ عاجل ملح طواري
 blood pressure | دم ضغط
+host guest hospitality | مضيف عاءل عائل ضيف ضيوف ضياف استضاف
+thank thanks grateful gratitude appreciate | شكر ممتن امتنان تقدير
+proud pride honor honour | فخر فخور شرف تشريف اعتزاز
+membrane domain kidney liver urine bowel intestine | غشاء اغشي نطاق كلي كبد بول امعاء معوي
+opinion comment joke laugh smile cry tear | راي تعليق نكت ضحك ابتسم بكي دموع مزاح
 """

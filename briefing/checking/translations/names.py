@@ -11,10 +11,11 @@ from functools import cache, lru_cache
 from babel import Locale
 
 from briefing.checking.translations import arabic
-from briefing.checking.translations.names_table import MONTHS, PLACES
+from briefing.checking.translations.names_table import MONTHS, PLACES, RELATED
 from briefing.checking.translations.reading import Need, Reading, entries
 
-_ENGLISH = re.compile(r"[^\W\d_]+(?:[-.’'][^\W\d_]+)*\.?")
+# A sentence may begin right after a full stop: "in Canada.The Netherlands".
+_ENGLISH = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 # "إيران" with these is a nationality, a language or a people.
 _ENDINGS = tuple(
     [
@@ -137,17 +138,15 @@ def _reading(
     return Reading(tuple(needs.values()), frozenset(pool | _related(pool)))
 
 
+@cache
+def _related_names() -> Mapping[str, tuple[str, ...]]:
+    lines = (line.split("|") for line in entries(RELATED))
+    return {key.strip(): tuple(others.split()) for key, others in lines}
+
+
 def _related(pool: set[str]) -> set[str]:
     """Names that the other language may give to the same thing."""
-    return {other for key in pool for other in _RELATED.get(key, ())}
-
-
-_RELATED = {
-    "KP": ("KO",), "KR": ("KO",), "KO": ("KP", "KR"), "GB-ENG": ("GB",), "GB-SCT": ("GB",), "GB-WLS": ("GB",),
-    "ZA": ("AFRICA",), "CF": ("AFRICA",), "AFRICA": ("ZA",), "SA": ("ARAB",), "SS": ("SD",), "AE": ("ARAB",), "PERSIAN": ("IR",), "AS": ("US", "WS"),
-    "ROMAN": ("RO",), "SU": ("RU",), "LATIN": (), "GQ": ("GN",), "GW": ("GN",), "PG": ("GN",), "VI": ("US", "VG"), "VG": ("GB",),
-    "PF": ("FR",), "GF": ("FR",), "IN": ("HINDU",), "HINDU": ("IN",), "SE": (), "BQ": ("NL",), "MO": ("CN",), "HK": ("CN",),
-}  # fmt: skip
+    return {other for key in pool for other in _related_names().get(key, ())}
 
 
 def _english(word: str) -> str:

@@ -3,7 +3,8 @@
 A line is a name: its key, what English says, what Arabic says. The Arabic of a country stands for
 its nationality too ("إيران" for "الإيرانية"). A form after "?" may be the name and keeps it, but is
 too ambiguous to be missed: "Turkey" is a bird and "مالي" means financial. "=" keeps an Arabic
-form from taking endings. An indented line goes on with the one before. Names as newspapers write them; what is not here comes from CLDR.
+form from taking endings. An indented line goes on with the one before. Names as newspapers write
+them; what is not here comes from CLDR.
 """
 
 from __future__ import annotations
@@ -191,4 +192,36 @@ d4 | Thursday ?Thu | ?خميس
 d5 | Friday ?Fri | ?جمعة
 d6 | Saturday ?Sat | ?سبت
 d7 | Sunday ?Sun | ?احد
+"""
+
+# What else a name may be in the other language: "South Africa" is African, "Saudi" Arabian.
+RELATED = """
+KP | KO
+KR | KO
+KO | KP KR
+GB-ENG | GB
+GB-SCT | GB
+GB-WLS | GB
+ZA | AFRICA
+CF | AFRICA
+AFRICA | ZA
+SA | ARAB
+SS | SD
+AE | ARAB
+PERSIAN | IR
+AS | US WS
+ROMAN | RO
+SU | RU
+GQ | GN
+GW | GN
+PG | GN
+VI | US VG
+VG | GB
+PF | FR
+GF | FR
+IN | HINDU
+HINDU | IN
+BQ | NL
+MO | CN
+HK | CN
 """

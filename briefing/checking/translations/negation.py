@@ -45,6 +45,10 @@ _EN_HARD = re.compile(
     r"\b(?:not|no|never|cannot|neither|nor|none|nobody|nothing|nowhere|without)\b|n['’]t\b",
     re.IGNORECASE,
 )
+# What another language says by a verb, too: "is over", "before it is".
+_EN_LOOSE = re.compile(
+    r"\b(?:no longer|not yet|no known|none except|not (?:entirely|quite))\b", re.I
+)
 _EN_SOFT = re.compile(
     r"""\b(?:
     un(?!der|til|ique|ivers|i[tf]|ion|cle|anim|load|less|veil|lock|fold|cover|leash)\w{3,} | until | unless
@@ -55,7 +59,7 @@ _EN_SOFT = re.compile(
     | ir(?:regul|relev|respons|revers|replac|ration)\w* | il(?:legal|liter|legit|logic)\w*
     | dis(?:agre|appear|approv|honest|lik|obe|comfort|contin|connect|qualif|regard
         |satisf|advant|respect|allow|trust|prov)\w*
-    | non\w* | asymptom\w* | \w{2,}less | free | agnostic\w* | atheis\w*
+    | non\w* | asymptom\w* | atypic\w* | \w{2,}less | free | agnostic\w* | atheis\w*
     | fail\w* | lack\w* | absen\w* | den(?:y|ies|ied|ial|ying) | refus\w* | reject\w* | prevent\w*
     | avoid\w* | stop\w* | ban(?:s|ned|ning)? | prohibit\w* | forbid\w* | forbad\w* | refrain\w*
     | hardly | barely | scarce\w* | rare\w* | seldom | except\w* | too\s\w+\s(?:to|for)
@@ -69,22 +73,23 @@ _AR_IDLE = re.compile(
     r"\b[وف]?(?:لا|ما|لم|لن) ?[يتان]?(?:زال|زالت|زالوا|زالون|زالا|زل)\b"
     r"|\b[وف]?لا (?:سيما|بد|غير|شك|محاله|جدال|ريب|باس|ادري\w*|تردد\w*|تتردد\w*|يتردد\w*)\b"
     r"|\b[وف]?الا (?:ان\w*|اذا)\b|\bاليس(?:ت)? كذلك\b|\bام لا\b|\bاو لا$"
-    r"|\b(?:ما )?لا [يت](?:قل|تجاوز|زيد|تعدي) عن\b|\bلا [يت]قل\b"
+    r"|\bدون سن\b|\b(?:ما )?لا [يت](?:قل|تجاوز|زيد|تعدي) عن\b|\bلا [يت]قل\b"
 )
 _AR_ONLY = re.compile(r"\b[وف]?(?:لا|لم|لن|ليس|ليست|ما)\b(?: \w+){1,5}? (?:الا|سوي)\b")
 _EN_ANSWERS = re.compile(
     r"\b(?:stop\w*|interrupt\w*"
-    r"|little|few|only|empty|far|rid|los[est]\w*)\b", re.I
+    r"|little|few|only|empty|far|rid|los[est]\w*)\b",
+    re.I,
 )
 _AR_ANSWERS = re.compile(
-    r"\b[وفبلك]{0,2}(?:ال)?(?:نقص|حرم|شك|[يتم]?شكوك|توقف|[يتن]?توقف|اوقف|[يت]وقف|بدل|عوض|عكس|صعب"
+    r"\b[وفبلك]{0,2}(?:ال)?(?:نقص|حرم|شك|[يتم]?شكوك|توقف|[يتن]?توقف|اوقف|[يت]وقف|بدل|عوض|صعب"
     r"|[يت]صعب|خلاف|قل|قليل|تصد|حد|سيء|سيي|خطا|خاطي|ضد|مضاد|كف|اخفق|اخفاق|اختف|مختلف|خلو|ضعف|ضعيف"
     r"|سوء|فقد|[يت]فقد|فقدان|معارض|عارض|[يت]عارض|انكار|مشكوك|حره|مجان|معف|اعف)\w*\b"
 )
 _AR_NOR = frozenset({"ولا", "ولم", "ولن"})
 _AR_HARD = re.compile(
-    r"\b[وف]?(?:لا|لم|لن|ليس|ليست|ليسوا|لسنا|لست|ليسا|لسن|ليستا)\b"
-    r"|\b[وف]?(?:الا(?= [يتنا]\w)|ليلا|لكيلا|كيلا|بلا)\b|\b[وف]?(?:ب?دون|بغير|عدم|لعدم|بعدم|وعدم)\b"
+    r"\b[وف]?(?:لا|لم|لن|ليس|ليست|ليسوا|لسنا|لست|ليسا|ليستا)\b"
+    r"|\b[وف]?(?:الا(?= [يتنا]\w)|ليلا|لكيلا|كيلا|بلا)\b|\b[وف]?(?:ب?دون(?:ه|ها|هما|هم)?|بغير|عدم|لعدم|بعدم|وعدم)\b"
 )
 _AR_SOFT = re.compile(
     r"""\b[وفبلك]{0,2}(?:ال)?(?:
@@ -107,6 +112,7 @@ def read_english(text: str) -> Negation:
     # Of "neither … nor" one word denies; "nor" alone does too.
     joined = len(_EN_NOR.findall(text))
     least = max(_least(words, joined), min(len(words), 1))
+    least = max(0, least - len(_EN_LOOSE.findall(text)))
     soft = len(_EN_SOFT.findall(text))
     return Negation(tuple(words), least, soft, soft + len(_EN_ANSWERS.findall(text)))
 

@@ -163,7 +163,11 @@ def _continues(run: list[_Part], part: _Part) -> bool:
         return last.kind in {"hundred", "scale", "whole"} and part.kind != "scale"
     if part.kind == "ten":
         # "The first ten" is no eleventh.
-        return last.kind in {"unit", "ordinal"} and last.value < _TEN_VALUE and last.shown not in _FIRST
+        return (
+            last.kind in {"unit", "ordinal"}
+            and last.value < _TEN_VALUE
+            and last.shown not in _FIRST
+        )
     if part.kind == "hundred":
         return last.kind == "unit" and last.value in range(_LEAST_SURE, _TEN_VALUE)
     return part.kind == "scale" and last.kind not in {"scale", "whole", "ordinal"}
