@@ -36,7 +36,8 @@ KINDS = (
             |help|fulfil|comply|continue|process|complete)
         | لا\s(?:يمكنني|استطيع|يمكننا|نستطيع|اقدر)\s(?:ان\s)?(?:ال?ترجم\w*|تقديم|مساعد\w*|اساعد
             |تلبي\w*|اقدم|المساعد\w*|الاجاب\w*|متابع\w*|توفير|معالج\w*)
-        | (?:غير\sقادر|لست\sقادرا)\sعلي\s(?:ال)?(?:ترجم|مساعد|تقديم)\w* | تعذرت?\s(?:علي\s)?(?:ال)?ترجم""",
+        | (?:غير\sقادر|لست\sقادرا)\sعلي\s(?:ال)?(?:ترجم|مساعد|تقديم)\w*
+        | تعذرت?\s(?:علي\s)?(?:ال)?ترجم""",
         r"""\b(?:I|we)\b[^.]*\b(?:translat|provide|assist|help|comply|continue|process|complete|fulfil)
         | (?:اترجم|ترجم|اساعد|تقديم|اقدم|مساعد|توفير|متابع|معالج)""",
     ),
@@ -50,7 +51,8 @@ KINDS = (
         "a word of the model on itself",
         r"""\bas\san?\s(?:AI|artificial\sintelligence|(?:large\s)?language\smodel)\b
         | \bI(?:['’]m|\sam)\san?\s(?:AI|language\smodel|assistant)\b
-        | (?:كنموذج|بصفتي|باعتباري|انا)\s(?:نموذج\w*\s)?(?:لغ\w+|ذكاء|مساعد\w*\s(?:ذكي|افتراضي|الي))""",
+        | (?:كنموذج|بصفتي|باعتباري|انا)\s(?:نموذج\w*\s)?
+            (?:لغ\w+|ذكاء|مساعد\w*\s(?:ذكي|افتراضي|الي))""",
         r"\bAI\b|artificial|language\smodel|assistant|نموذج|ذكاء|مساعد",
     ),
     _kind(

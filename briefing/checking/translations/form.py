@@ -36,59 +36,13 @@ _BOUNDS = (0.35, 2.6, 15)
 _LATIN_WORD = re.compile(r"[^\W\d_]{2,}", re.ASCII)
 _BRACKETED = re.compile(r"[(\[«“\"'‘][^)\]»”\"'’]*[)\]»”\"'’]")
 _WEB = re.compile(r"\S*(?:://|www\.|@)\S*|\b[\w-]+\.(?:com|org|net|edu|gov|int|io|co)\b\S*", re.I)
-_UNITS = frozenset(
-    [
-        "km",
-        "kg",
-        "cm",
-        "mm",
-        "nm",
-        "mg",
-        "ml",
-        "gb",
-        "mb",
-        "kb",
-        "tb",
-        "mhz",
-        "ghz",
-        "hz",
-        "khz",
-        "ft",
-        "mph",
-        "kph",
-        "lb",
-        "lbs",
-        "oz",
-        "am",
-        "pm",
-        "gmt",
-        "utc",
-        "bpm",
-        "rpm",
-        "dpi",
-        "ppm",
-        "ph",
-        "rna",
-        "dna",
-        "mrna",
-        "kw",
-        "kwh",
-        "mw",
-        "cc",
-        "de",
-        "la",
-        "le",
-        "el",
-        "al",
-        "von",
-        "van",
-        "der",
-        "et",
-        "vs",
-    ]
-)
+_UNIT_WORDS = """
+km kg cm mm nm mg ml gb mb kb tb mhz ghz hz khz ft mph kph lb lbs oz am pm gmt utc bpm rpm dpi
+ppm ph rna dna mrna kw kwh mw cc de la le el al von van der et vs
+"""
+_UNITS = frozenset(_UNIT_WORDS.split())
 _DOUBLED = re.compile(
-    r"([،؛,;])\s*[،؛,;.]|([؟?])\s*(?<!\?)[؟](?!\?)|[؟][?]|[.]\s*[،؛,;]|[،؛]\s*[؟?.]"
+    r"([،؛,;])\s*[،؛,;.]|([؟?])\s*(?<!\?)[؟](?!\?)|[؟][?]|[.]\s*[،؛;]|[،؛]\s*[؟?.]"
 )
 
 

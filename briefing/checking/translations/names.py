@@ -17,29 +17,10 @@ from briefing.checking.translations.reading import Need, Reading, entries
 # A sentence may begin right after a full stop: "in Canada.The Netherlands".
 _ENGLISH = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 # "إيران" with these is a nationality, a language or a people.
-_ENDINGS = tuple(
-    [
-        "ا",
-        "ه",
-        "ي",
-        "يه",
-        "يا",
-        "يون",
-        "يين",
-        "ين",
-        "ون",
-        "ات",
-        "يات",
-        "ان",
-        "يان",
-        "يتين",
-        "يتان",
-        "ييين",
-        "اوي",
-        "اويه",
-        "ه",
-    ]
-)
+_PEOPLES = """
+ا ه ي يه يا يون يين ين ون ات يات ان يان يتين يتان ييين اوي اويه ه
+"""
+_ENDINGS = tuple(_PEOPLES.split())
 _SHORTEST = 3
 _LONGEST = 5
 _COUNTRY = re.compile(r"[A-Z]{2}")

@@ -51,7 +51,8 @@ _EN_LOOSE = re.compile(
 )
 _EN_SOFT = re.compile(
     r"""\b(?:
-    un(?!der|til|ique|ivers|i[tf]|ion|cle|anim|load|less|veil|lock|fold|cover|leash)\w{3,} | until | unless
+    un(?!der|til|ique|ivers|i[tf]|ion|cle|anim|load|less|veil|lock|fold|cover|leash)\w{3,}
+    | until | unless
     | in(?:ab|accur|activ|adequ|appropr|capab|complet|consist|correct|definit
         |dispens|effectiv|effic|escap|evitab|expens|frequent|insuff|toler|suffic|visib|valid
         |signific|secur|stab|experienc|access|compat|convenien|edib|hosp)\w*
@@ -89,7 +90,8 @@ _AR_ANSWERS = re.compile(
 _AR_NOR = frozenset({"ولا", "ولم", "ولن"})
 _AR_HARD = re.compile(
     r"\b[وف]?(?:لا|لم|لن|ليس|ليست|ليسوا|لسنا|لست|ليسا|ليستا)\b"
-    r"|\b[وف]?(?:الا(?= [يتنا]\w)|ليلا|لكيلا|كيلا|بلا)\b|\b[وف]?(?:ب?دون(?:ه|ها|هما|هم)?|بغير|عدم|لعدم|بعدم|وعدم)\b"
+    r"|\b[وف]?(?:الا(?= [يتنا]\w)|ليلا|لكيلا|كيلا|بلا)\b"
+    r"|\b[وف]?(?:ب?دون(?:ه|ها|هما|هم)?|بغير|عدم|لعدم|بعدم|وعدم)\b"
 )
 _AR_SOFT = re.compile(
     r"""\b[وفبلك]{0,2}(?:ال)?(?:

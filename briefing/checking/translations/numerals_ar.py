@@ -42,7 +42,8 @@ _HUNDREDS = {
 }
 _SCALES = {
     "الف": 10**3, "الفا": 10**3, "الاف": 10**3, "مليون": 10**6, "مليونا": 10**6, "ملايين": 10**6,
-    "مليار": 10**9, "مليارا": 10**9, "مليارات": 10**9, "بليون": 10**9, "بليونا": 10**9, "بلايين": 10**9,
+    "مليار": 10**9, "مليارا": 10**9, "مليارات": 10**9, "بليون": 10**9,
+    "بليونا": 10**9, "بلايين": 10**9,
     "تريليون": 10**12, "تريليونا": 10**12, "تريليونات": 10**12, "ترليون": 10**12,
 }  # fmt: skip
 _DUAL_SCALES = {
@@ -156,11 +157,7 @@ def _continues(run: list[_Part], part: _Part) -> bool:
     if not part.kind or part.kind == "name" or last.kind == "name":
         return False
     if part.joined:
-        if part.kind == "tens":
-            return last.kind in {"unit", "ordinal"} and last.value < _TEN_VALUE
-        if part.kind == "digits" and last.kind != "scale":
-            return False
-        return last.kind in {"hundred", "scale", "whole"} and part.kind != "scale"
+        return _joins(last, part)
     if part.kind == "ten":
         # "The first ten" is no eleventh.
         return (
@@ -171,6 +168,15 @@ def _continues(run: list[_Part], part: _Part) -> bool:
     if part.kind == "hundred":
         return last.kind == "unit" and last.value in range(_LEAST_SURE, _TEN_VALUE)
     return part.kind == "scale" and last.kind not in {"scale", "whole", "ordinal"}
+
+
+def _joins(last: _Part, part: _Part) -> bool:
+    """Whether "and" makes one number of two: "خمسة وعشرون", "ألف ومائة", but not "2010 و2011"."""
+    if part.kind == "tens":
+        return last.kind in {"unit", "ordinal"} and last.value < _TEN_VALUE
+    if part.kind == "digits" and last.kind != "scale":
+        return False
+    return last.kind in {"hundred", "scale", "whole"} and part.kind != "scale"
 
 
 def _settled(run: list[_Part]) -> Iterator[Need]:
