@@ -34,7 +34,7 @@ KINDS = (
         r"""\b(?:I|we)\s(?:cannot|can['’]t|can\snot|am\s(?:un|not\s)able\sto|['’]m\s(?:un|not\s)able
             \sto|won['’]t|must\sdecline\sto)\s(?:to\s)?(?:be\sable\sto\s)?(?:translate|provide|assist
             |help|fulfil|comply|continue|process|complete)
-        | لا\s(?:يمكنني|استطيع|يمكننا|نستطيع|اقدر)\s(?:ان\s)?(?:ال?ترجم\w*|تقديم|مساعد\w*|اساعد
+        | لا\s(?:يمكنني|استطيع|يمكننا|نستطيع|اقدر)\s(?:ان\s)?(?:(?:ال)?ترجم\w*|تقديم|مساعد\w*|اساعد
             |تلبي\w*|اقدم|المساعد\w*|الاجاب\w*|متابع\w*|توفير|معالج\w*)
         | (?:غير\sقادر|لست\sقادرا)\sعلي\s(?:ال)?(?:ترجم|مساعد|تقديم)\w*
         | تعذرت?\s(?:علي\s)?(?:ال)?ترجم""",

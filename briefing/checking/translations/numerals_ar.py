@@ -172,8 +172,8 @@ def _continues(run: list[_Part], part: _Part) -> bool:
 
 def _joins(last: _Part, part: _Part) -> bool:
     """Whether "and" makes one number of two: "خمسة وعشرون", "ألف ومائة", but not "2010 و2011"."""
-    if part.kind == "tens":
-        return last.kind in {"unit", "ordinal"} and last.value < _TEN_VALUE
+    if part.kind == "tens" and last.kind in {"unit", "ordinal"}:
+        return last.value < _TEN_VALUE
     if part.kind == "digits" and last.kind != "scale":
         return False
     return last.kind in {"hundred", "scale", "whole"} and part.kind != "scale"
