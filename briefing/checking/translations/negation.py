@@ -46,9 +46,7 @@ _EN_HARD = re.compile(
     re.IGNORECASE,
 )
 # What another language says by a verb, too: "is over", "before it is".
-_EN_LOOSE = re.compile(
-    r"\b(?:no longer|not yet|no known|none except|not (?:entirely|quite))\b", re.I
-)
+_EN_LOOSE = re.compile(r"\b(?:no longer|not yet|none except|not (?:entirely|quite))\b", re.I)
 _EN_SOFT = re.compile(
     r"""\b(?:
     un(?!der|til|ique|ivers|i[tf]|ion|cle|anim|load|less|veil|lock|fold|cover|leash)\w{3,}
@@ -83,9 +81,9 @@ _EN_ANSWERS = re.compile(
     re.I,
 )
 _AR_ANSWERS = re.compile(
-    r"\b[وفبلك]{0,2}(?:ال)?(?:نقص|حرم|شك|[يتم]?شكوك|توقف|[يتن]?توقف|اوقف|[يت]وقف|بدل|عوض|صعب"
-    r"|[يت]صعب|خلاف|قل|قليل|تصد|حد|سيء|سيي|خطا|خاطي|ضد|مضاد|كف|اخفق|اخفاق|اختف|مختلف|خلو|ضعف|ضعيف"
-    r"|سوء|فقد|[يت]فقد|فقدان|معارض|عارض|[يت]عارض|انكار|مشكوك|حره|مجان|معف|اعف)\w*\b"
+    r"\b[وفبلك]{0,2}(?:ال)?(?:نقص|نقصا|شك|شكوك|مشكوك\w{0,2}|توقف|توقفت|اوقف|اوقفت|[يتن]وقف|[يتن]توقف"
+    r"|بدلا|عوضا|صعب|صعبه|صعوبه|يصعب|اخفق|اخفاق|اختف\w{1,2}|خلو|فقدان|[يت]فقد|معارض\w{0,3}|انكار"
+    r"|مجان\w{0,2}|معف\w{1,3}|اعفاء|حرم|حرمان|محروم\w{0,2}|تصدي)\b"
 )
 _AR_NOR = frozenset({"ولا", "ولم", "ولن"})
 _AR_HARD = re.compile(

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 
 from briefing.checking.translations import arabic, transliteration
 from briefing.checking.translations.lexicon_acts import ACTS
+from briefing.checking.translations.lexicon_health import HEALTH
 from briefing.checking.translations.lexicon_qualities import QUALITIES
 from briefing.checking.translations.lexicon_things import THINGS
 from briefing.checking.translations.reading import entries
@@ -106,7 +107,7 @@ def _arabic(word: str) -> _Meanings:
 def _lexicon() -> tuple[Mapping[str, _Meanings], Mapping[str, _Meanings]]:
     english: dict[str, set[int]] = defaultdict(set)
     arab: dict[str, set[int]] = defaultdict(set)
-    lines = [line for table in (ACTS, THINGS, QUALITIES) for line in entries(table)]
+    lines = [line for table in (ACTS, HEALTH, THINGS, QUALITIES) for line in entries(table)]
     for meaning, line in enumerate(lines):
         left, _, right = line.partition("|")
         for word in left.split():
