@@ -1,0 +1,83 @@
+"""A translated sentence held against its original.
+
+Each check is a small function that would rather miss a fault than accuse a true translation.
+English and Arabic are checked in full, in both directions; for other languages the checks run that
+need to know no language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
+
+from briefing.checking.translations import content, form
+from briefing.checking.translations.languages import language
+from briefing.checking.translations.pair import Pair
+
+_MOST_SEEN = 3
+_NO_TERMS: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one check says of a sentence.
+
+    Attributes:
+        check: The check's name.
+        passed: Whether all is well.
+        seen: One short clause for the reader where it is not, else nothing.
+    """
+
+    check: str
+    passed: bool
+    seen: str
+
+
+class _Check(NamedTuple):
+    name: str
+    run: Callable[[Pair], Iterator[str]]
+    # Whether it must be able to read both languages.
+    reads: bool
+
+
+_CHECKS = (
+    _Check("numbers", content.numbers, reads=False),
+    _Check("names", content.names, reads=True),
+    _Check("negation", content.negation, reads=True),
+    _Check("subject", content.subject, reads=True),
+    _Check("script", form.script, reads=False),
+    _Check("leftovers", form.leftovers, reads=True),
+    _Check("repetition", form.repetition, reads=False),
+    _Check("chatter", content.chatter, reads=True),
+    _Check("length", form.length, reads=False),
+    _Check("punctuation", form.punctuation, reads=True),
+    _Check("controls", form.controls, reads=False),
+    _Check("terms", content.terms, reads=False),
+)
+
+
+def check(
+    original: str,
+    translation: str,
+    source: str,
+    target: str,
+    terms: Mapping[str, str] = _NO_TERMS,
+) -> tuple[Verdict, ...]:
+    """Every check's verdict on one translated sentence.
+
+    Args:
+        original: The sentence.
+        translation: What was made of it.
+        source: The BCP 47 tag of the sentence's language.
+        target: That of the translation.
+        terms: How the user wants some words translated: from the source language to the target.
+    """
+    pair = Pair(original, translation, language(source), language(target), terms)
+    return tuple(_verdict(each, pair) for each in _CHECKS if pair.knowledge or not each.reads)
+
+
+def _verdict(each: _Check, pair: Pair) -> Verdict:
+    seen = [clause for _, clause in zip(range(_MOST_SEEN), each.run(pair), strict=False)]
+    return Verdict(each.name, not seen, "; ".join(seen))

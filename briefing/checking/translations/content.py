@@ -1,0 +1,119 @@
+"""Checks of what a translation says: numbers, names, negation, subject, terms, chatter.
+
+Each takes a `Pair` and yields what is wrong, nothing where all is well.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from briefing.checking.translations import chatter as talk
+from briefing.checking.translations import negation as denial
+from briefing.checking.translations import terms as user_terms
+from briefing.checking.translations.digits import numerals, western
+from briefing.checking.translations.languages import Read
+from briefing.checking.translations.pair import Pair
+from briefing.checking.translations.reading import Reading, added, missing
+from briefing.checking.translations.subject import likeness
+
+# Of the words that the lexicon knows, another sentence has this share as well, by chance.
+_BY_CHANCE = 0.5
+# Measured on half of FLORES: one true translation in five hundred shares less.
+_UNLIKE = -2.7
+# What a name or number that both have, or only one has, tells of the subject.
+_KEPT, _MISSED = 1.5, -1.0
+
+
+# A sentence is read by two checks, and its original once for every candidate.
+_kept = lru_cache(maxsize=64)
+
+
+@_kept
+def _read(reader: Read, text: str) -> Reading:
+    return reader(text)
+
+
+def numbers(pair: Pair) -> Iterator[str]:
+    """Numbers, per cent and currencies that are missing, or that the original does not have."""
+    said, meant = _numbers(pair)
+    yield from (f"the number {number} is missing" for number in missing(said, meant))
+    yield from (f"the number {number} is not in the original" for number in added(said, meant))
+    yield from _recounted(pair)
+    if pair.knowledge:
+        source, target = pair.knowledge
+        said, meant = source.marks(pair.original), target.marks(pair.translation)
+        yield from (f"“{mark}” is missing" for mark in missing(said, meant))
+        yield from (f"“{mark}” is not in the original" for mark in added(said, meant))
+
+
+def _recounted(pair: Pair) -> Iterator[str]:
+    """A number that stands more than once, and of which one is another now: 6-6 and 2-6."""
+    before, after = (
+        Counter(numeral.values[0] for numeral in numerals(western(text)))
+        for text in (pair.original, pair.translation)
+    )
+    if before.total() == after.total():
+        for value in before - after:
+            if value in after:
+                yield f"the number {value} is said fewer times"
+
+
+def names(pair: Pair) -> Iterator[str]:
+    """Countries, peoples, languages, faiths, months and weekdays that are not the same."""
+    said, meant = _names(pair)
+    yield from (f"{name} is missing" for name in missing(said, meant))
+    yield from (f"{name} is not in the original" for name in added(said, meant))
+
+
+def _names(pair: Pair) -> tuple[Reading, Reading]:
+    assert pair.knowledge  # noqa: S101  # only pairs of known languages come here
+    source, target = pair.knowledge
+    # Whoever sets a term for a country has it in that term's words, which are checked as a term.
+    terms = list(user_terms.applying(pair.original, pair.terms))
+    original = user_terms.without(pair.original, (before for before, _ in terms))
+    translation = user_terms.without(pair.translation, (after for _, after in terms))
+    return _read(source.names, original), _read(target.names, translation)
+
+
+def negation(pair: Pair) -> Iterator[str]:
+    """A "not" that is lost or added."""
+    assert pair.knowledge  # noqa: S101
+    source, target = pair.knowledge
+    said, meant = source.negation(pair.original), target.negation(pair.translation)
+    if denial.missing(said, meant):
+        yield f"a negation is missing: {', '.join(said.words)}"
+    if denial.missing(meant, said):
+        yield f"a negation is added: {', '.join(meant.words)}"
+
+
+def subject(pair: Pair) -> Iterator[str]:
+    """A translation that is about something else: of another sentence, or made up."""
+    assert pair.knowledge  # noqa: S101
+    source, target = pair.knowledge
+    said, meant = source.subject(pair.original), target.subject(pair.translation)
+    alike = likeness(said, meant, _BY_CHANCE)
+    for before, after in (_names(pair), _numbers(pair)):
+        alike += _told(before, after) + _told(after, before)
+    if alike < _UNLIKE:
+        yield "it is about something else"
+
+
+def _numbers(pair: Pair) -> tuple[Reading, Reading]:
+    return _read(pair.source.numbers, pair.original), _read(pair.target.numbers, pair.translation)
+
+
+def _told(said: Reading, other: Reading) -> float:
+    needs = (need for need in said.needs if not need.optional)
+    return sum(_KEPT if need.values & other.pool else _MISSED for need in needs)
+
+
+def terms(pair: Pair) -> Iterator[str]:
+    """The user's terms that are not said as they asked."""
+    return user_terms.lost(pair.original, pair.translation, pair.terms)
+
+
+def chatter(pair: Pair) -> Iterator[str]:
+    """A refusal, an apology, a heading, a note: a model that talks instead of translating."""
+    return talk.chatter(pair.original, pair.translation)

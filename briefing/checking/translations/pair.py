@@ -1,0 +1,31 @@
+"""A sentence and its translation, as the checks take them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.checking.translations.languages import Knowledge, Language
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A sentence, its translation, their languages, and the terms that the user asked for."""
+
+    original: str
+    translation: str
+    source: Language
+    target: Language
+    terms: Mapping[str, str]
+
+    @property
+    def knowledge(self) -> tuple[Knowledge, Knowledge] | None:
+        """How to read both sides; none where one of them is not known in full."""
+        if self.source.knowledge is None or self.target.knowledge is None:
+            return None
+        return self.source.knowledge, self.target.knowledge
+
+    @property
+    def is_known(self) -> bool:
+        """Whether both languages are known in full."""
+        return self.knowledge is not None
