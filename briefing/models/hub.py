@@ -21,11 +21,21 @@ _TEXT_MODEL_FILES = (
     "*.json",
     "*.jinja",
     "*.model",
+    "*.spm",
     "merges.txt",
     "vocab.txt",
 )
 _NEVER = ("onnx/*", "openvino/*", "original/*", "flax_model*", "tf_model*", "*/*")
-_TOKENIZERS = ("tokenizer.json", "vocab.json", "vocab.txt", "spiece.model", "tokenizer.model")
+# Any of these sets of files is a whole tokenizer; the last are M2M100's and Marian's.
+_TOKENIZERS = (
+    ("tokenizer.json",),
+    ("vocab.txt",),
+    ("spiece.model",),
+    ("tokenizer.model",),
+    ("vocab.json", "merges.txt"),
+    ("sentencepiece.bpe.model",),
+    ("vocab.json", "source.spm", "target.spm"),
+)
 _CONVERTER = "SFconvertbot"
 _SHA256_NAME = re.compile(r"[0-9a-f]{64}")
 _GIT_NAME = re.compile(r"[0-9a-f]{40}")
@@ -47,7 +57,7 @@ def cached_file(repository: str, name: str) -> Path | None:
 
 def is_whole_model(folder: Path) -> bool:
     """Whether a folder has a configuration, a tokenizer and all of its safetensors."""
-    has_tokenizer = any((folder / name).is_file() for name in _TOKENIZERS)
+    has_tokenizer = any(all((folder / name).is_file() for name in names) for names in _TOKENIZERS)
     return (folder / "config.json").is_file() and has_tokenizer and not missing_weights(folder)
 
 
