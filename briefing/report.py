@@ -12,6 +12,8 @@ from briefing.documents import Failed, Made, Outcome
 if TYPE_CHECKING:
     from rich.status import Status
 
+    from briefing.errors import BriefingError
+
 QUIET, NORMAL, VERBOSE = 0, 1, 2
 
 
@@ -31,8 +33,7 @@ class Report:
     @property
     def exit_code(self) -> int:
         """0 where all was made; else the gravest of the failures' own codes."""
-        failures = (o.error.exit_code for o in self._outcomes if isinstance(o, Failed))
-        return max(failures, default=0)
+        return max((error.exit_code for one in self._outcomes for error in _errors(one)), default=0)
 
     @contextmanager
     def working(self) -> Iterator[None]:
@@ -70,25 +71,36 @@ class Report:
         match outcome:
             case Failed(source, error):
                 self._say(f"failed: {source.location}: {error}")
-            case Made(_, folder, fresh, warnings):
+            case Made(source, folder, fresh, warnings, failures):
                 for warning in warnings:
                     self.note(f"note: {warning}")
+                for failure in failures:
+                    self._say(f"failed in part: {source.location}: {failure}")
                 self.note(f"{'made' if fresh else 'there already'}: {folder}{details}")
 
     def close(self) -> None:
         """Say how many were made and how many were not, where there was more than one."""
         failed = [outcome for outcome in self._outcomes if isinstance(outcome, Failed)]
+        partly = [one for one in self._outcomes if isinstance(one, Made) and one.failures]
         made = len(self._outcomes) - len(failed)
         if len(self._outcomes) <= 1:
             return
-        if failed or self._verbosity >= NORMAL:
-            self._say(f"{made} made, {len(failed)} failed")
+        if failed or partly or self._verbosity >= NORMAL:
+            parts = f" ({len(partly)} in part)" if partly else ""
+            self._say(f"{made} made{parts}, {len(failed)} failed")
         for failure in failed:
             self._say(f"  not made: {failure.source.location}: {failure.error}")
+        for one in partly:
+            for error in one.failures:
+                self._say(f"  made in part: {one.source.location}: {error}")
 
     def _say(self, text: str) -> None:
         sys.stderr.write(printable(text) + "\n")
         sys.stderr.flush()
+
+
+def _errors(outcome: Outcome) -> tuple[BriefingError, ...]:
+    return (outcome.error,) if isinstance(outcome, Failed) else outcome.failures
 
 
 def printable(text: str) -> str:

@@ -34,11 +34,11 @@ ALLOWED = {
     | {"contracts", "settings", "summarising", "translating", "speaking", "models"},
     "pipeline": GROUND
     | {"__init__", "contracts", "settings", "reading", "publishing", "speaking.narrator"}
-    | {"translating.stage"},
+    | {"translating.stage", "translating.languages"},
     "doctor": GROUND | {"settings", "engines", "models", "speaking"},
     "commands": GROUND
     | {"settings", "report", "engines", "pipeline", "doctor"}
-    | {"reading", "publishing.record", "publishing.folder"},
+    | {"reading", "publishing.record", "publishing.folder", "translating.stage"},
     "cli": {"__init__", "errors", "settings", "report", "commands"},
     "__main__": {"cli"},
     "__init__": set[str](),

@@ -265,3 +265,19 @@ def entry_of(spec: str) -> Entry | None:
         if spec == entry.name or (spec == repository and entry.kind is not Kind.VOICE):
             return entry
     return None
+
+
+def translators_between(source: str, target: str) -> tuple[str, ...]:
+    """The models that translate between two languages (BCP 47), the preferred one first.
+
+    Models that are not for everybody's use are left out: they want to be named. There is always
+    one, since some know most languages.
+    """
+    pair = [tag.replace("_", "-").split("-")[0].lower() for tag in (source, target)]
+    return tuple(
+        entry.name
+        for entry in _ENTRIES
+        if entry.kind is Kind.TRANSLATOR
+        and NOT_COMMERCIAL not in entry.licence
+        and (list(entry.languages) == pair or entry.languages == _MANY)
+    )

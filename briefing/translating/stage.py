@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from briefing.checking.translations import check
 from briefing.contracts import Candidate, Task, Translator
-from briefing.documents import Statement, Summary, Translation, Verdict
+from briefing.documents import MadeBy, Statement, Summary, Translation, Verdict
+from briefing.errors import BriefingError, LanguageError, MissingExtraError, ModelError
 from briefing.translating.terms import applied, found_in
 
 _MOST_EFFORT = 1
+_FAILURES = (LanguageError, MissingExtraError, ModelError)
 _UNFINISHED = Verdict("whole", passed=False, seen="the model was stopped before its end")
 # What a draft must have right before it is read out to somebody.
 _GRAVE = ("number", "date", "time", "percent", "currenc", "countr", "name", "term", "whole")
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,70 @@ class _Attempt:
     @property
     def failed(self) -> tuple[Verdict, ...]:
         return tuple(verdict for verdict in self.verdicts if not verdict.passed)
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """The lines of a text, translated from one language (BCP 47) into another, and by what."""
+
+    source: str
+    target: str
+    statements: tuple[Statement, ...]
+    made_by: MadeBy
+    is_draft: bool
+    warnings: tuple[str, ...] = ()
+
+
+def translate_with_first(
+    summary: Summary, translators: Sequence[Callable[[], Translator]], wish: Wish
+) -> Summary:
+    """Translate a summary with the first translator that can; a warning says why others could not.
+
+    Raises:
+        BriefingError: None can. The text is that of the only one, or says why each could not.
+    """
+    found, failures = _first(translators, lambda translator: translate(summary, translator, wish))
+    return replace(found, warnings=(*found.warnings, *failures))
+
+
+def translate_lines(
+    lines: Sequence[str],
+    source: str,
+    translators: Sequence[Callable[[], Translator]],
+    wish: Wish,
+) -> Translated:
+    """Translate the lines of a text, one for one. Those without a word stay as they are.
+
+    Raises:
+        BriefingError: No translator can. The text says why.
+    """
+    spoken = [index for index, line in enumerate(lines) if any(map(str.isalnum, line))]
+
+    def work(translator: Translator) -> Translated:
+        originals = [Statement(lines[index]) for index in spoken]
+        task = Task(source, wish.target, wish.terms)
+        done = translate_sentences(originals, translator, task, wish.strict)
+        found = {**dict(enumerate(map(Statement, lines))), **dict(zip(spoken, done, strict=True))}
+        statements = tuple(found[index] for index in range(len(lines)))
+        return Translated(source, wish.target, statements, translator.made_by, translator.is_draft)
+
+    translated, failures = _first(translators, work)
+    return replace(translated, warnings=failures)
+
+
+def _first(
+    translators: Sequence[Callable[[], Translator]], work: Callable[[Translator], T]
+) -> tuple[T, tuple[str, ...]]:
+    """The work of the first translator that can do it, and why those before it could not."""
+    failures: list[BriefingError] = []
+    for make in translators:
+        try:
+            return work(make()), tuple(map(str, failures))
+        except _FAILURES as error:
+            failures.append(error)
+    if len(failures) == 1:
+        raise failures[0]
+    raise ModelError("no translator could do this: " + "; ".join(map(str, failures)))
 
 
 def translate(summary: Summary, translator: Translator, wish: Wish) -> Summary:

@@ -27,6 +27,8 @@ from transformers import (
     T5ForConditionalGeneration,
 )
 
+from briefing.models.loader import quiet
+
 HAS_SENTENCEPIECE = find_spec("sentencepiece") is not None
 WINDOW = 64
 _PIECES = 420
@@ -157,7 +159,8 @@ def _tokenizer(folder: Path, tokens: Sequence[str]) -> Any:
     told = {"source_lang": "eng", "target_lang": "ara", "tokenizer_class": "MarianTokenizer"}
     (folder / "tokenizer_config.json").write_text(json.dumps(told), encoding="utf-8")
     (folder / "config.json").write_text('{"model_type": "marian"}', encoding="utf-8")
-    return AutoTokenizer.from_pretrained(folder, local_files_only=True)
+    with quiet():  # it recommends a package that it then does not use
+        return AutoTokenizer.from_pretrained(folder, local_files_only=True)
 
 
 def _fast_tokenizer(tokens: Sequence[str]) -> PreTrainedTokenizerFast:
