@@ -11,12 +11,15 @@ from briefing.documents import MadeBy
 from briefing.errors import ModelError
 from briefing.models.loader import TextModel, load_chat, quiet
 from briefing.models.store import Store
-from briefing.prompts import digest, load
+from briefing.prompts import Prompt, digest, load
 from briefing.summarising.generating import tokens_of, without_control_marks
-from briefing.translating.languages import named, script
+from briefing.translating.languages import named, primary, script
 from briefing.translating.names import names_in
 from briefing.translating.scripts import allowed, is_limited, token_bytes
+from briefing.translating.terms import found_in
 
+# The languages that have a prompt of their own: prompts/translate.en-ar.system.txt.
+_PAIRS = ("en-ar",)
 _BEAMS = (1, 4)
 _NO_REPEAT = 8
 # Arabic takes two to three times the tokens of English in models that saw little of it.
@@ -38,7 +41,6 @@ class Prompted:
         self._spec = spec
         self._store = store
         self.is_draft = is_draft
-        self._system = load("translate.system")
         self._user = load("translate.user")
         self._masks: dict[str, Any] = {}
 
@@ -50,7 +52,7 @@ class Prompted:
             model=self._spec,
             revision=self._chat.revision,
             licence=self._chat.licence,
-            prompt_digest=digest(self._system, self._user),
+            prompt_digest=digest(*_systems(), self._user),
             settings={"beams": _BEAMS[0], "beams_on_retry": _BEAMS[-1]},
         )
 
@@ -109,15 +111,15 @@ class Prompted:
         return Candidate(lines[0] if lines else "", any(int(token) in ends for token in row))
 
     def _messages(self, sentence: str, task: Task) -> list[dict[str, str]]:
-        terms = {**names_in(sentence, task.source, task.target), **task.terms}
+        names = {**names_in(sentence, task.source, task.target), **found_in(sentence, task.terms)}
+        known = "; ".join(f"{name} = {wanted}" for name, wanted in names.items())
         source, target = named(task.source), named(task.target)
-        known = "; ".join(f"{term} = {wanted}" for term, wanted in terms.items())
-        system = self._system.fill(source=source, target=target)
+        system = _system(task).fill(source=source, target=target)
         user = self._user.fill(
             source=source,
             target=target,
             sentence=sentence,
-            terms=f"Use these names: {known}" if known else "",
+            names=f"Names: {known}" if known else "",
         )
         return [
             {"role": "system", "content": without_control_marks(self._chat, system)},
@@ -146,6 +148,16 @@ class Prompted:
             # A tokenizer that is not of bytes: nothing is known of its tokens.
             return list(range(int(self._chat.model.config.vocab_size)))
         return [*found, *self._ends]
+
+
+def _system(task: Task) -> Prompt:
+    """The pair's own prompt, with its examples, or the one for all other languages."""
+    pair = f"{primary(task.source)}-{primary(task.target)}"
+    return load(f"translate.{pair}.system" if pair in _PAIRS else "translate.system")
+
+
+def _systems() -> list[Prompt]:
+    return [load("translate.system"), *(load(f"translate.{pair}.system") for pair in _PAIRS)]
 
 
 class _Only:

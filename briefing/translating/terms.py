@@ -44,7 +44,10 @@ def read_terms(path: Path) -> dict[str, str]:
 
 
 def found_in(sentence: str, terms: Mapping[str, str]) -> dict[str, str]:
-    """The terms that a sentence has, as whole words and in any case; the longest first."""
+    """The terms that a sentence has, as whole words, the longest first.
+
+    Any case will do, but not for acronyms: "US" is not "us".
+    """
     longest = sorted(terms, key=len, reverse=True)
     return {term: terms[term] for term in longest if _whole(term).search(sentence)}
 
@@ -79,4 +82,5 @@ def applied(translation: str, terms: Mapping[str, str], renderings: Mapping[str,
 
 
 def _whole(term: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(term)}(?!\w)", re.IGNORECASE)
+    flags = re.NOFLAG if term.isupper() else re.IGNORECASE
+    return re.compile(rf"(?<!\w){re.escape(term)}(?!\w)", flags)

@@ -109,7 +109,15 @@ def test_markdown_says_its_direction_and_text_has_no_controls(
 
 def test_a_language_alone(tmp_path: Path, article: Path, toy_translator: Path) -> None:
     out = tmp_path / "out"
-    arguments = ["make", article, "--translator", toy_translator, "--out", out, *SILENT]
+    arguments: list[str | Path] = [
+        "make",
+        article,
+        "--translator",
+        toy_translator,
+        "--out",
+        out,
+        *SILENT,
+    ]
     assert briefing(*arguments, "--only", "ar").exit_code == 0
     assert names(only_folder(out)) == ["briefing.json", "summary.ar.md", "summary.ar.txt"]
     assert "there already" in briefing(*arguments, "--only", "ar").stderr
@@ -119,7 +127,7 @@ def test_a_language_alone(tmp_path: Path, article: Path, toy_translator: Path) -
 
 def test_without_a_model_english_is_whole_and_arabic_has_one_sentence(tmp_path: Path) -> None:
     out = tmp_path / "out"
-    arguments = ["make", FERRY, "--to", "ar", "--out", out, *QUICK]
+    arguments: list[str | Path] = ["make", FERRY, "--to", "ar", "--out", out, *QUICK]
     done = briefing(*arguments)
     assert done.exit_code == 1
     assert done.stdout == f"{only_folder(out)}\n"
@@ -184,10 +192,8 @@ def test_terms_are_used_and_strict_leaves_out_what_fails(
     terms = tmp_path / "terms.tsv"
     terms.write_text("council\tمجلس المدينة\nmuseum\tالمعرض\nhospital\tالعيادة\n", "utf-8")
     out = tmp_path / "out"
-    done = briefing(
-        *("make", article, "--to", "ar", "--translator", toy_translator, "--out", out, *QUICK),
-        *("--terms", terms, "--strict"),
-    )
+    wanted: list[str | Path] = ["--to", "ar", "--translator", toy_translator, "--terms", terms]
+    done = briefing("make", article, *wanted, "--strict", "--out", out, *QUICK)
     assert done.exit_code == 0, done.stderr
     arabic = record_of(only_folder(out))["summaries"]["ar"]
     failing = [s for s in arabic["statements"] if not all(c["passed"] for c in s["checks"])]
@@ -249,7 +255,13 @@ def test_translate_is_a_line_in_and_a_line_out(toy_translator: Path) -> None:
 
 def test_translate_json_has_every_verdict(toy_translator: Path) -> None:
     done = briefing(
-        *("translate", "--to", "ar", "--translator", toy_translator, "--offline", "--json"),
+        "translate",
+        "--to",
+        "ar",
+        "--translator",
+        toy_translator,
+        "--offline",
+        "--json",
         stdin=f"{STORY[0][0]}\nThe ferry has 7314 seats.\n",
     )
     record = json.loads(done.stdout)
