@@ -16,7 +16,7 @@ from briefing.summarising.generating import tokens_of, without_control_marks
 from briefing.translating.languages import named, primary, script
 from briefing.translating.names import names_in
 from briefing.translating.scripts import allowed, is_limited, token_bytes
-from briefing.translating.terms import found_in
+from briefing.translating.terms import found_in, replaced
 
 # The languages that have a prompt of their own: prompts/translate.en-ar.system.txt.
 _PAIRS = ("en-ar",)
@@ -113,6 +113,10 @@ class Prompted:
     def _messages(self, sentence: str, task: Task) -> list[dict[str, str]]:
         names = {**names_in(sentence, task.source, task.target), **found_in(sentence, task.terms)}
         known = "; ".join(f"{name} = {wanted}" for name, wanted in names.items())
+        if task.effort:
+            # What stands in the sentence is copied, where a name that is only told may be passed
+            # over: "with Iran" became "with the Islamic State".
+            sentence = replaced(sentence, names)
         source, target = named(task.source), named(task.target)
         system = _system(task).fill(source=source, target=target)
         user = self._user.fill(

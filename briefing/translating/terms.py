@@ -52,6 +52,13 @@ def found_in(sentence: str, terms: Mapping[str, str]) -> dict[str, str]:
     return {term: terms[term] for term in longest if _whole(term).search(sentence)}
 
 
+def replaced(sentence: str, terms: Mapping[str, str]) -> str:
+    """A sentence in its own language, but for its terms, which are in the target's."""
+    for term, wanted in terms.items():
+        sentence = _whole(term).sub(lambda _, put=wanted: put, sentence)  # type: ignore[misc]  # mypy cannot infer a lambda with a default
+    return sentence
+
+
 def applied(translation: str, terms: Mapping[str, str], renderings: Mapping[str, str]) -> str:
     """A translation in which the terms are called as they should be.
 

@@ -51,6 +51,11 @@ def test_the_prompt_has_the_names_the_terms_and_the_sentence(prompted: Prompted)
     assert plain["content"] == "Translate: They left."
 
 
+def test_the_second_time_names_stand_in_the_sentence_itself(prompted: Prompted) -> None:
+    _, user = prompted._messages("Iran is not Iraq.", Task("en", "ar", effort=1))
+    assert user["content"].endswith("Translate: إيران is not العراق.")
+
+
 def test_a_pair_without_a_prompt_of_its_own_has_the_common_one(prompted: Prompted) -> None:
     system, _ = prompted._messages("Ils sont partis.", Task("fr", "en"))
     assert "from French into English" in system["content"]
