@@ -25,6 +25,7 @@ from briefing.commands.options import option_names
 from briefing.commands.read import read
 from briefing.commands.speak import speak
 from briefing.commands.summarise import summarise
+from briefing.commands.translate import translate
 from briefing.commands.voices import voices
 from briefing.errors import BriefingError, InternalError
 from briefing.report import printable
@@ -178,5 +179,5 @@ def main(ctx: click.Context, config: Path | None) -> None:
     ctx.default_map = dict.fromkeys(main.commands, values)
 
 
-for command in (make, read, summarise, speak, models, voices, doctor, completion):
+for command in (make, read, summarise, translate, speak, models, voices, doctor, completion):
     main.add_command(command)

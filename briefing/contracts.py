@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
-from briefing.documents import Article, Length, Speech, Summary
+from briefing.documents import Article, Length, MadeBy, Speech, Summary
 
 
 class Summariser(Protocol):
@@ -21,6 +23,53 @@ class Summariser(Protocol):
 
         Every statement names the article's sentences that support it. An article shorter than
         the length asked for gives all that it has, and a warning.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a translator is to do, beside the sentences.
+
+    `source` and `target` are languages (BCP 47), `terms` how the user wants names and words of the
+    source to be called. `effort` 0 is the usual search; each more is a wider one, for sentences
+    whose translations failed their checks.
+    """
+
+    source: str
+    target: str
+    terms: Mapping[str, str] = field(default_factory=dict)
+    effort: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A translation of one sentence; not `whole` where the model was stopped before its end."""
+
+    text: str
+    whole: bool = True
+
+
+class Translator(Protocol):
+    """Translates sentences, each by itself.
+
+    The same sentences and task give the same candidates. `made_by` says what translates, with its
+    licence. What an engine gives is a draft where it is known to be poor.
+    """
+
+    name: str
+    is_draft: bool
+
+    @property
+    def made_by(self) -> MadeBy:
+        """The engine, its model and revision, its licence, and its settings."""
+        ...
+
+    def translate(self, sentences: Sequence[str], task: Task) -> Sequence[Sequence[Candidate]]:
+        """The translations of each sentence, at least one, the best first.
+
+        Nothing of a sentence is cut off. Raises `LanguageError` where the engine does not know one
+        of the languages and `ModelError` where the model cannot be used.
         """
         ...
 

@@ -84,16 +84,29 @@ class Length:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one check found: its name, whether the text passed, and what was seen."""
+
+    check: str
+    passed: bool
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One sentence of a summary.
 
     `supports` are the indexes of the article's sentences that carry it; `marks` is what the
-    checks say of it, one short sentence each.
+    checks say of it, one short sentence each. A translated statement has its `original`, and the
+    verdict of every check; it is `withheld` where it may be read, marked, but is not to be spoken.
     """
 
     text: str
     supports: tuple[int, ...] = ()
     marks: tuple[str, ...] = ()
+    original: str | None = None
+    verdicts: tuple[Verdict, ...] = ()
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +122,24 @@ class MadeBy:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """How a summary came into its language: from which (BCP 47), what made it, and its title.
+
+    A draft is by an engine that nobody should trust, whatever the checks say.
+    """
+
+    source: str
+    made_by: MadeBy
+    title: Statement
+    is_draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """A summary in one language.
 
-    `read_share` is the share of the article's sentences, 0 to 1, that the engine read.
+    `read_share` is the share of the article's sentences, 0 to 1, that the engine read. `made_by`
+    is what summarised; `translation` is there where another language came of it afterwards.
     """
 
     title: str
@@ -121,6 +148,7 @@ class Summary:
     made_by: MadeBy
     read_share: float = 1.0
     warnings: tuple[str, ...] = ()
+    translation: Translation | None = None
 
     @property
     def words(self) -> int:
@@ -165,12 +193,16 @@ class Narration:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A briefing that is whole and on disk. `fresh` is false where it was there already."""
+    """A briefing that is on disk. `fresh` is false where it was there already.
+
+    `failures` says why a language that was asked for is not in it; the others are whole.
+    """
 
     source: Source
     folder: Path
     fresh: bool
     warnings: tuple[str, ...] = ()
+    failures: tuple[BriefingError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

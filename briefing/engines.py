@@ -1,7 +1,8 @@
 """One table of engines a kind: what the user may name, and what each name stands for.
 
-A factory imports its engine when it is called, so that `briefing --help` stays light. Voices are
-kept for the run: a model is loaded once, and a service that has refused is not asked again.
+A factory imports its engine when it is called, so that `briefing --help` stays light. Voices and
+translators are kept for the run: a model is loaded once, and a service that has refused is not
+asked again.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.contracts import Summariser, Voice
-from briefing.errors import UsageError
+from briefing.contracts import Summariser, Translator, Voice
+from briefing.errors import ModelError, UsageError
 from briefing.settings import Settings
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.speaking.google import GoogleConnection
 
 VoiceFactory = Callable[[], Voice]
+TranslatorFactory = Callable[[], Translator]
 
 
 def store_of(settings: Settings) -> Store:
@@ -95,6 +97,92 @@ def _best_at_hand(settings: Settings) -> str:
     if store.has("qwen"):
         return "qwen"
     return cached_sequence_model(store) or ("salient" if store.has("minilm") else "lead")
+
+
+@cache
+def _draft(settings: Settings) -> Translator:
+    from briefing.translating.prompted import Prompted
+
+    # It has nothing to prove: its digest is known, and nobody is to trust it.
+    return Prompted("qwen", store_of(settings), is_draft=True)
+
+
+@cache
+def _translation_model(spec: str, settings: Settings) -> Translator:
+    from briefing.models.loader import kind_of
+    from briefing.translating.canaries import Proven
+    from briefing.translating.prompted import Prompted
+    from briefing.translating.sequence import Sequence as SequenceTranslator
+
+    store = store_of(settings)
+    if kind_of(spec, store) == "sequence":
+        return Proven(SequenceTranslator(spec, store))
+    return Proven(Prompted(spec, store))
+
+
+TRANSLATORS: Mapping[str, Callable[[Settings], Translator]] = {
+    "qwen": _draft,
+}
+
+
+def translators(settings: Settings, source: str, target: str) -> Sequence[TranslatorFactory]:
+    """What may translate between two languages (BCP 47), the preferred one first.
+
+    `auto` is every model of the catalogue that is here and that everybody may use; it is never
+    one that gives drafts. A named translator stands alone.
+
+    Raises:
+        UsageError: There is no translator of that name.
+        ModelError: `auto` finds none on this machine; the text says what brings one.
+    """
+    from briefing.models.catalogue import CATALOGUE, translators_between
+    from briefing.translating.languages import named
+
+    spec = check_translator(settings)
+    if spec in TRANSLATORS:
+        return [partial(TRANSLATORS[spec], settings)]
+    if spec != "auto":
+        return [partial(_translation_model, spec, settings)]
+    known = translators_between(source, target)
+    store = store_of(settings)
+    found = [partial(_translation_model, name, settings) for name in known if store.has(name)]
+    if found:
+        return found
+    smallest = min(known, key=lambda name: CATALOGUE[name].size)
+    raise ModelError(
+        f"no model that translates {named(source)} into {named(target)} is on this machine: fetch "
+        f"one with: briefing models pull {smallest}, or take --translator qwen for a draft"
+    )
+
+
+def check_translator(settings: Settings) -> str:
+    """The translator that the settings name, found out before the work and not after it.
+
+    Raises:
+        UsageError: There is no such translator.
+    """
+    from briefing.models.catalogue import CATALOGUE
+
+    spec = settings.translator
+    is_named = spec == "auto" or spec in TRANSLATORS or spec in CATALOGUE
+    if is_named or "/" in spec or Path(spec).is_dir():
+        return spec
+    raise UsageError(
+        f"there is no translator {spec!r}: take one of {', '.join(['auto', *TRANSLATORS])}, "
+        "a model of briefing models list, a hub id such as Helsinki-NLP/opus-mt-en-ar, or a "
+        "model's folder"
+    )
+
+
+def terms(settings: Settings) -> Mapping[str, str]:
+    """The terms of the user's file; none where there is no file.
+
+    Raises:
+        UsageError: The file cannot be read, or holds something else.
+    """
+    from briefing.translating.terms import read_terms
+
+    return {} if settings.terms is None else read_terms(settings.terms)
 
 
 @cache

@@ -12,6 +12,8 @@ from briefing.documents import Failed, Made, Outcome
 if TYPE_CHECKING:
     from rich.status import Status
 
+    from briefing.errors import BriefingError
+
 QUIET, NORMAL, VERBOSE = 0, 1, 2
 
 
@@ -31,8 +33,7 @@ class Report:
     @property
     def exit_code(self) -> int:
         """0 where all was made; else the gravest of the failures' own codes."""
-        failures = (o.error.exit_code for o in self._outcomes if isinstance(o, Failed))
-        return max(failures, default=0)
+        return max((error.exit_code for one in self._outcomes for error in _errors(one)), default=0)
 
     @contextmanager
     def working(self) -> Iterator[None]:
@@ -70,21 +71,28 @@ class Report:
         match outcome:
             case Failed() as failure:
                 self._say(f"failed: {_reason(failure)}")
-            case Made(_, folder, fresh, warnings):
+            case Made(source, folder, fresh, warnings, failures):
                 for warning in warnings:
                     self.note(f"note: {warning}")
+                for error in failures:
+                    self._say(f"failed in part: {source.name}: {error}")
                 self.note(f"{'made' if fresh else 'there already'}: {folder}{details}")
 
     def close(self) -> None:
         """Say how many were made and how many were not, where there was more than one."""
         failed = [outcome for outcome in self._outcomes if isinstance(outcome, Failed)]
+        partly = [one for one in self._outcomes if isinstance(one, Made) and one.failures]
         made = len(self._outcomes) - len(failed)
         if len(self._outcomes) <= 1:
             return
-        if failed or self._verbosity >= NORMAL:
-            self._say(f"{made} made, {len(failed)} failed")
+        if failed or partly or self._verbosity >= NORMAL:
+            parts = f" ({len(partly)} in part)" if partly else ""
+            self._say(f"{made} made{parts}, {len(failed)} failed")
         for failure in failed:
             self._say(f"  not made: {_reason(failure)}")
+        for one in partly:
+            for error in one.failures:
+                self._say(f"  made in part: {one.source.name}: {error}")
 
     def _say(self, text: str) -> None:
         # Without a stderr there is nobody to tell.
@@ -99,6 +107,10 @@ def _reason(failure: Failed) -> str:
     names = {failure.source.name, failure.source.location}
     # The hyphen of standard input is in many a sentence that does not speak of it.
     return text if any(name in text for name in names - {"-"}) else f"{failure.source.name}: {text}"
+
+
+def _errors(outcome: Outcome) -> tuple[BriefingError, ...]:
+    return (outcome.error,) if isinstance(outcome, Failed) else outcome.failures
 
 
 def printable(text: str) -> str:

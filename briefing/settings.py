@@ -35,6 +35,8 @@ class Settings:
 
     `minutes`, where given, stands in for `length`; `voice` is None for a run without audio;
     `pace` multiplies the voice's own speed; `language` is a BCP 47 tag or None to detect it.
+    `to` are the languages to translate into, `only` those that alone are wanted; `strict` keeps
+    out of the audio what failed a check.
     """
 
     out: Path = DEFAULT_OUT
@@ -44,6 +46,11 @@ class Settings:
     voice: str | None = "auto"
     pace: float = 1.0
     language: str | None = None
+    to: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    translator: str = "auto"
+    terms: Path | None = None
+    strict: bool = False
     offline: bool = False
     allow_private: bool = False
     force: bool = False

@@ -17,3 +17,11 @@ def own_surroundings(
             monkeypatch.delenv(name)
     cache: Path = tmp_path_factory.getbasetemp() / "cache"
     monkeypatch.setenv("BRIEFING_CACHE", str(cache))
+
+
+@pytest.fixture(scope="session")
+def toy_translator(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a Marian that learned to translate a toy language from English to Arabic."""
+    from support.tiny_translators import ENOUGH, save_marian
+
+    return save_marian(tmp_path_factory.mktemp("toy") / "opus-toy-en-ar", steps=ENOUGH)

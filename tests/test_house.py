@@ -26,15 +26,19 @@ ALLOWED = {
     "models": GROUND,
     "checking": GROUND,
     "summarising": GROUND | {"contracts", "models", "prompts", "checking", "reading.sentences"},
+    "translating": GROUND
+    | {"contracts", "models", "prompts", "checking", "summarising.generating"},
     "speaking": GROUND | {"contracts"},
     "publishing": GROUND | {"__init__", "speaking.mastering", "speaking.decoding"},
-    "engines": GROUND | {"contracts", "settings", "summarising", "speaking", "models"},
+    "engines": GROUND
+    | {"contracts", "settings", "summarising", "translating", "speaking", "models"},
     "pipeline": GROUND
-    | {"__init__", "contracts", "settings", "reading", "publishing", "speaking.narrator"},
+    | {"__init__", "contracts", "settings", "reading", "publishing", "speaking.narrator"}
+    | {"translating.stage", "translating.languages"},
     "doctor": GROUND | {"settings", "engines", "models", "speaking"},
     "commands": GROUND
     | {"settings", "report", "engines", "pipeline", "doctor"}
-    | {"reading", "publishing.record", "publishing.folder"},
+    | {"reading", "publishing.record", "publishing.folder", "translating.stage"},
     "cli": {"__init__", "errors", "settings", "report", "commands"},
     "__main__": {"cli"},
     "__init__": set[str](),

@@ -10,12 +10,15 @@ from typing import Any
 import click
 
 from briefing.commands.options import (
+    SeveralOption,
     option,
     options,
     out_option,
     reading_options,
     settings_from,
     summary_options,
+    to_option,
+    translation_options,
     verbosity,
     verbosity_options,
     voice_options,
@@ -36,6 +39,17 @@ from briefing.report import Report
     ),
     out_option,
     summary_options,
+    to_option,
+    option(
+        "--only",
+        cls=SeveralOption,
+        multiple=True,
+        show_default=False,
+        metavar="TAG",
+        help="Make the briefing in this language alone; may be given more than once.",
+    ),
+    translation_options,
+    option("--strict", is_flag=True, help="Do not read out what failed a check."),
     voice_options,
     option("--no-audio", is_flag=True, help="Write text only."),
     option("--force", is_flag=True, help="Make again what is there already."),
@@ -48,7 +62,8 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     """Make a briefing of each SOURCE: a summary to read and an MP3 to listen to.
 
     A SOURCE is a text or HTML file, a web address, or - for standard input. The briefings'
-    folders are printed on standard output. A source that fails does not stop the others.
+    folders are printed on standard output. A source that fails does not stop the others, and a
+    language that fails does not stop the article's own.
     """
     from briefing import engines, pipeline
     from briefing.publishing.files import check_writable
@@ -58,11 +73,15 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     with report.working():
         every = _sources(sources, given["from_file"])
         engines.check_voice(settings)
+        engines.check_translator(settings)
+        terms = engines.terms(settings)
         check_writable(settings.out)
         chosen = engines.summariser(settings)
         if settings.summariser == "auto":
             report.note(f"summariser: {chosen.name}, the best at hand")
-        kit = pipeline.Engines(chosen, partial(engines.voices, settings))
+        kit = pipeline.Engines(
+            chosen, partial(engines.voices, settings), partial(engines.translators, settings), terms
+        )
         for outcome in pipeline.make_all(every, settings, kit, report.step):
             report.add(outcome)
             if isinstance(outcome, Made):

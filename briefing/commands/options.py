@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -24,6 +25,9 @@ TAKEN = (  # options that are settings of the same name
     "allow_private",
     "force",
     "google_url",
+    "translator",
+    "terms",
+    "strict",
 )
 
 
@@ -88,6 +92,41 @@ summary_options = options(
         "--minutes",
         type=Number(0.1, 600),
         help="Length of the audio, within 10 %.",
+    ),
+)
+
+
+class SeveralOption(click.Option):
+    """An option that may be given more than once, or once with commas: `to = "ar,fr"`."""
+
+    def type_cast_value(self, ctx: click.Context, value: Any) -> Any:  # noqa: ARG002 - Click's
+        """Split what the environment or briefing.toml give as one text."""
+        given = [value] if isinstance(value, str) else value or ()
+        return tuple(part for text in given for part in text.replace(",", " ").split())
+
+
+to_option = option(
+    "--to",
+    cls=SeveralOption,
+    multiple=True,
+    show_default=False,
+    metavar="TAG",
+    help="Translate into this language too (ar, en …); may be given more than once.",
+)
+
+translation_options = options(
+    option(
+        "--translator",
+        default="auto",
+        metavar="NAME",
+        help="auto, a model's name or hub id, or its folder; or qwen, for a draft. auto takes a "
+        "translation model that is already on the machine.",
+    ),
+    option(
+        "--terms",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="How names are to be called: a line each, with a tab between source and target.",
     ),
 )
 
@@ -160,7 +199,21 @@ def settings_from(ctx: click.Context, **given: Any) -> Settings:
         taken["voice"] = None
     if given.get("rate") is not None:
         taken["pace"] = given["rate"]
+    for name in ("to", "only"):
+        taken[name] = tuple(dict.fromkeys(map(_language, given.get(name) or ())))
     return Settings(length=length, minutes=minutes, **taken)
+
+
+def _language(tag: str) -> str:
+    """A BCP 47 tag in its usual form; it becomes part of file names, so it must be one."""
+    import langcodes
+
+    try:
+        if langcodes.tag_is_valid(tag):
+            return langcodes.standardize_tag(tag)
+    except ValueError:
+        pass  # told below
+    raise UsageError(f"there is no language {tag!r}: give a tag such as ar or en")
 
 
 out_option = option(

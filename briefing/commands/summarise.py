@@ -49,7 +49,9 @@ def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
         source = parse_source(file)
         chosen = engines.summariser(settings)
         article = pipeline.read(source, settings)
-        kit = pipeline.Engines(chosen, partial(engines.voices, settings))
+        kit = pipeline.Engines(
+            chosen, partial(engines.voices, settings), partial(engines.translators, settings)
+        )
         summary, _ = pipeline.summarise_and_speak(article, settings, kit, report.step)
     for warning in (*article.warnings, *summary.warnings):
         report.note(f"note: {warning}")

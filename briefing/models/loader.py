@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from briefing.errors import BriefingError, ModelError
 from briefing.models import hub, manifest
-from briefing.models.catalogue import CATALOGUE
+from briefing.models.catalogue import CATALOGUE, entry_of
 from briefing.models.store import Store
 
 if TYPE_CHECKING:
@@ -126,13 +126,14 @@ def _load(spec: str, store: Store, wanted: Kind) -> TextModel:
         )
     _require_files(spec, folder)
     model, tokenizer = _from_pretrained(spec, folder, kind)
+    known = entry_of(spec)
     return TextModel(
         model=model,
         tokenizer=tokenizer,
         window=_window(model, tokenizer),
         name=spec,
         revision=hub.revision_of(folder) or _built_from(folder),
-        licence=CATALOGUE[spec].licence if spec in CATALOGUE else None,
+        licence=known.licence if known else None,
     )
 
 

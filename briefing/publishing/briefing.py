@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from briefing.documents import Article, Narration, Summary
+from briefing.errors import BriefingError
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,8 @@ class Briefing:
     """An article, its summaries and their narrations, one of each a language.
 
     `inputs` is a digest of all that the briefing was made from; where it is unchanged, making
-    the briefing again would give the same one. `made_at` knows its time zone.
+    the briefing again would give the same one. `made_at` knows its time zone. `failures` says why
+    a language that was asked for is not there.
     """
 
     article: Article
@@ -22,6 +24,7 @@ class Briefing:
     inputs: str
     made_at: datetime
     warnings: tuple[str, ...] = ()
+    failures: tuple[BriefingError, ...] = ()
 
     def narration(self, language: str) -> Narration | None:
         """The narration in a language, if there is one."""

@@ -76,9 +76,14 @@ def _tags(briefing: Briefing, summary: Summary, narration: Narration, text: str)
         date=article.published or briefing.made_at.date(),
         language=summary.language,
         comment=f"Source: {article.source.name}. Summary made by machine "
-        f"({summary.made_by.engine}, {narration.voice}).",
+        f"({', '.join(_makers(summary, narration))}).",
         lyrics=text,
     )
+
+
+def _makers(summary: Summary, narration: Narration) -> list[str]:
+    by = [summary.made_by, *([summary.translation.made_by] if summary.translation else [])]
+    return [*(made.engine for made in by), narration.voice]
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from briefing import __version__
-from briefing.documents import Article, MadeBy, Narration, Statement, Summary
+from briefing.documents import Article, MadeBy, Narration, Statement, Summary, Translation
 from briefing.publishing.briefing import Briefing
 
 SCHEMA = 1
@@ -23,23 +23,40 @@ def as_record(briefing: Briefing, files: Mapping[str, bytes]) -> Json:
         "schema": SCHEMA,
         "program": f"briefing {__version__}",
         "made_at": briefing.made_at.isoformat(timespec="seconds"),
-        "inputs": briefing.inputs,
+        # What lacks a language is made again when it is next asked for.
+        "inputs": None if briefing.failures else briefing.inputs,
         "article": _article(briefing.article),
         "summaries": {s.language: _summary(s, briefing.article) for s in briefing.summaries},
         "audio": {n.language: _narration(n) for n in briefing.narrations},
         "files": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
         "warnings": list(briefing.warnings),
+        "failures": [str(failure) for failure in briefing.failures],
     }
 
 
 def statement_record(statement: Statement, article: Article) -> Json:
-    """A statement with the indexes and the text of the sentences that support it."""
+    """A statement, the sentences that support it, and what the checks of a translation said."""
     return {
         "text": statement.text,
         "supports": [
             {"index": index, "text": article.sentences[index]} for index in statement.supports
         ],
         "marks": list(statement.marks),
+        **translated_record(statement),
+    }
+
+
+def translated_record(statement: Statement) -> Json:
+    """What a translated statement has beside its text; nothing for one that is not translated."""
+    if statement.original is None:
+        return {}
+    return {
+        "original": statement.original,
+        "checks": [
+            {"check": verdict.check, "passed": verdict.passed, "seen": verdict.seen}
+            for verdict in statement.verdicts
+        ],
+        "withheld": statement.withheld,
     }
 
 
@@ -98,10 +115,24 @@ def _summary(summary: Summary, article: Article) -> Json:
     return {
         "title": summary.title,
         "made_by": made_by_record(summary.made_by),
+        **({"translation": _translation(summary.translation)} if summary.translation else {}),
         "read_share": round(summary.read_share, 4),
         "words": summary.words,
         "statements": [statement_record(s, article) for s in summary.statements],
         "warnings": list(summary.warnings),
+    }
+
+
+def _translation(translation: Translation) -> Json:
+    return {
+        "from": translation.source,
+        "made_by": made_by_record(translation.made_by),
+        "draft": translation.is_draft,
+        "title": {
+            "text": translation.title.text,
+            "marks": list(translation.title.marks),
+            **translated_record(translation.title),
+        },
     }
 
 

@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import quote, urlsplit
 
 from briefing import __version__
-from briefing.documents import Article, Narration, SourceKind, Summary
+from briefing.documents import Article, MadeBy, Narration, SourceKind, Summary
 from briefing.publishing.briefing import Briefing
+from briefing.publishing.direction import directed, is_right_to_left, isolated
+from briefing.publishing.phrases import draft_notice
 
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")
 LIST_OPENING = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))")
 
 
 def as_text(summary: Summary) -> str:
-    """The title, a blank line, a sentence a line."""
-    return "\n".join([summary.title, "", *(s.text for s in summary.statements)]) + "\n"
+    """The title, a blank line, a sentence a line. A draft says first that it is one."""
+    notice = draft_notice(summary)
+    opening = [notice, ""] if notice else []
+    return "\n".join([*opening, summary.title, "", *(s.text for s in summary.statements)]) + "\n"
 
 
 def as_markdown(summary: Summary, briefing: Briefing) -> str:
     """The title, where it comes from, the sentences with their marks, and how it was made."""
-    narration = briefing.narration(summary.language)
-    lines = [f"# {escaped(summary.title)}", "", provenance(briefing.article), ""]
-    for statement in summary.statements:
-        marks = "".join(f" *[{escaped(mark)}]*" for mark in statement.marks)
-        lines.append(f"- {escaped(statement.text)}{marks}")
-    lines += ["", "## How this was made", "", *_making(summary, narration, briefing)]
+    narration, language = briefing.narration(summary.language), summary.language
+    notice = draft_notice(summary)
+    title_marks = summary.translation.title.marks if summary.translation else ()
+    heading = [f"# {isolated(summary.title, language, escaped)}{_marks(title_marks, language)}"]
+    if notice:
+        heading += ["", f"> **{escaped(notice)}**"]
+    statements = [
+        f"- {isolated(statement.text, language, escaped)}{_marks(statement.marks, language)}"
+        for statement in summary.statements
+    ]
+    lines = [
+        *[*directed(heading, language), "", provenance(briefing.article), ""],
+        *[*directed(statements, language), "", "## How this was made", ""],
+        *_making(summary, narration, briefing),
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -50,6 +64,13 @@ def provenance(article: Article) -> str:
     return " · ".join(facts)
 
 
+def _marks(marks: Sequence[str], language: str) -> str:
+    """The marks, which are English, in the direction of English."""
+    if not is_right_to_left(language):
+        return "".join(f" *[{escaped(mark)}]*" for mark in marks)
+    return "".join(f' *<bdi dir="ltr" lang="en">[{escaped(mark)}]</bdi>*' for mark in marks)
+
+
 def _link(article: Article) -> str:
     location = article.source.name
     match article.source.kind:
@@ -66,14 +87,25 @@ def _link(article: Article) -> str:
             )
 
 
-def _making(summary: Summary, narration: Narration | None, briefing: Briefing) -> list[str]:
-    by = summary.made_by
+def _maker(by: MadeBy) -> str:
     model = f" with {escaped(by.model)}" if by.model else ""
     licence = f" ({escaped(by.licence)})" if by.licence else ""
+    return f"`{by.engine}`{model}{licence}"
+
+
+def _making(summary: Summary, narration: Narration | None, briefing: Briefing) -> list[str]:
     lines = [
-        f"- Summarised by `{by.engine}`{model}{licence}, which read "
+        f"- Summarised by {_maker(summary.made_by)}, which read "
         f"{summary.read_share:.0%} of the article's {len(briefing.article.sentences)} sentences."
     ]
+    if summary.translation:
+        made = summary.translation
+        texts = [made.title, *summary.statements]
+        failing = sum(any(not verdict.passed for verdict in one.verdicts) for one in texts)
+        lines.append(
+            f"- Translated from {escaped(made.source)} by {_maker(made.made_by)}; "
+            f"{len(texts) - failing} of {len(texts)} sentences passed every check."
+        )
     if narration:
         lines.append(
             f"- Spoken by `{narration.voice}` ({escaped(narration.licence)}), "

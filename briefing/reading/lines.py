@@ -28,16 +28,34 @@ def read_lines(source: Source, options: ReadingOptions, stdin: BinaryIO | None =
         SourceError: the source cannot be had or is no text.
         NoArticleError: there is no word in it.
     """
+    lines, tag = _lines(source, options, stdin)
+    found = (sentence for line in lines for sentence in sentences.split(line, tag))
+    return Lines(tag, tuple(sentence for sentence in found if _has_words(sentence)))
+
+
+def read_sentences(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None) -> Lines:
+    """Read a plain text that has a sentence a line. Every line is kept, empty ones too.
+
+    Raises:
+        SourceError: the source cannot be had or is no text.
+        NoArticleError: there is no word in it.
+    """
+    lines, tag = _lines(source, options, stdin)
+    return Lines(tag, tuple(lines))
+
+
+def _lines(
+    source: Source, options: ReadingOptions, stdin: BinaryIO | None
+) -> tuple[list[str], str]:
+    """The lines of a text, and its language."""
     name = source.name
     loaded = load(source, options, stdin)
     text = decode(loaded.data, name, loaded.charset).text
-    tag = options.language or language.detect(text)[0]
-    found = tuple(
-        sentence
-        for line in text.splitlines()
-        for sentence in sentences.split(line.strip(), tag)
-        if any(character.isalnum() for character in sentence)
-    )
-    if not found:
-        raise NoArticleError(f"there is no word to speak in {name}: give a text")
-    return Lines(tag, found)
+    if not _has_words(text):
+        raise NoArticleError(f"there is no word in {name}: give a text")
+    lines = [line.strip() for line in text.splitlines()]
+    return lines, options.language or language.detect(text)[0]
+
+
+def _has_words(text: str) -> bool:
+    return any(character.isalnum() for character in text)

@@ -34,7 +34,7 @@ _TAIL = 0.3
 # Of these pauses the part that stays with the sentence: it holds the breath and the last echo.
 _MARGIN = 0.06
 
-_TITLE, _SENTENCE, _ENDING = "title", "sentence", "ending"
+_OPENING, _TITLE, _SENTENCE, _ENDING = "opening", "title", "sentence", "ending"
 
 _VOICE_FAILURES = (SpeechError, MissingExtraError, LanguageError, ModelError)
 
@@ -43,13 +43,15 @@ _VOICE_FAILURES = (SpeechError, MissingExtraError, LanguageError, ModelError)
 class Script:
     """What is read out, in a language (BCP 47).
 
-    The title comes first, and `ending` says where the briefing comes from; either may be None.
+    `opening` is what a listener must know beforehand; then comes the title, and `ending` says
+    where the briefing comes from. Any of them may be None.
     """
 
     language: str
     title: str | None
     sentences: tuple[str, ...]
     ending: str | None = None
+    opening: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ def words_per_minute(narration: Narration) -> float:
 def _lines(script: Script) -> tuple[list[_Line], list[str]]:
     """The lines that have words, with their pauses, and a warning for each that has none."""
     written = [
+        (_OPENING, script.opening),
         (_TITLE, script.title),
         *((_SENTENCE, sentence) for sentence in script.sentences),
         (_ENDING, script.ending),
@@ -141,7 +144,7 @@ def _lines(script: Script) -> tuple[list[_Line], list[str]]:
 def _pause(previous: str, kind: str) -> float:
     if not previous:
         return _LEAD_IN
-    if previous == _TITLE:
+    if previous in (_OPENING, _TITLE):
         return _AFTER_TITLE
     return _BEFORE_ENDING if kind == _ENDING else _BETWEEN_SENTENCES
 

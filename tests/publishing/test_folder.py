@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from mutagen import mp3
 from support.samples import a_briefing, an_article
 
+from briefing.documents import MadeBy, Statement, Translation, Verdict
 from briefing.errors import OutputError
 from briefing.publishing import folder as folder_module
 from briefing.publishing.files import check_writable
@@ -109,6 +111,7 @@ import resource, sys
 sys.path.insert(0, {tests!r})
 from pathlib import Path
 from support.samples import a_briefing, an_article
+from briefing.documents import MadeBy, Statement, Translation, Verdict
 from briefing.errors import OutputError
 from briefing.publishing.folder import publish
 resource.setrlimit(resource.RLIMIT_FSIZE, (8_000, resource.RLIM_INFINITY))
@@ -160,3 +163,31 @@ def test_files_are_as_readable_as_the_user_wants_them(tmp_path: Path) -> None:
     assert folder.stat().st_mode & 0o777 == 0o755
     assert (folder / "summary.en.txt").stat().st_mode & 0o777 == 0o644
     assert folder == folder_of(tmp_path, an_article())
+
+
+def test_a_draft_says_that_it_is_one_before_all_else(tmp_path: Path) -> None:
+    briefing = a_briefing(an_article(), audio=False)
+    (summary,) = briefing.summaries
+    title = Statement("عبّارة", original=summary.title, verdicts=(Verdict("n", False, "x"),))
+    draft = replace(
+        summary,
+        title="عبّارة الجزيرة",
+        language="ar",
+        statements=(Statement("وصلت 5 GHz و C++ إلى Halden.", marks=("failed *a* check",)),),
+        translation=Translation("en", MadeBy("qwen"), title, is_draft=True),
+    )
+    folder = publish(tmp_path, replace(briefing, summaries=(draft,)))
+    text = (folder / "summary.ar.txt").read_text(encoding="utf-8")
+    assert text.startswith("مسوّدة: ")
+    markdown = (folder / "summary.ar.md").read_text(encoding="utf-8")
+    assert "> **مسوّدة: " in markdown
+    assert '<bdi dir="ltr">5 GHz</bdi> و <bdi dir="ltr">C++</bdi> إلى Halden.' in markdown
+    assert '<bdi dir="ltr" lang="en">[failed \\*a\\* check]</bdi>' in markdown
+    assert "Translated from en by `qwen`; 1 of 2 sentences passed every check." in markdown
+
+
+def test_a_briefing_that_lacks_a_language_is_not_current(tmp_path: Path) -> None:
+    briefing = a_briefing(an_article(), audio=False)
+    folder = publish(tmp_path, replace(briefing, failures=(OutputError("no Arabic"),)))
+    assert not is_current(folder, briefing.inputs)
+    assert json.loads((folder / "briefing.json").read_text())["failures"] == ["no Arabic"]

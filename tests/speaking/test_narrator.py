@@ -234,3 +234,9 @@ def test_trimming_keeps_all_the_speech_and_the_margin(
     kept = trimmed(Speech(whole.astype(np.float32), rate), margin)
     assert kept.seconds == pytest.approx(0.5 + 2 * margin, abs=0.021)
     assert np.sum(kept.samples**2) == pytest.approx(np.sum(spoken**2), rel=0.02)
+
+
+def test_what_a_listener_must_know_comes_first() -> None:
+    script = Script("en", "Title", ("One.",), ending="End.", opening="A draft.")
+    parts = narrate(script, [hum]).parts
+    assert [part.text for part in parts] == ["A draft.", "Title", "One.", "End."]

@@ -1,0 +1,94 @@
+"""`briefing translate`: sentences in one language, their translations in another."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefing.commands.options import (
+    option,
+    options,
+    settings_from,
+    to_option,
+    translation_options,
+    verbosity,
+    verbosity_options,
+)
+from briefing.errors import UsageError
+from briefing.report import Report
+from briefing.settings import Settings
+
+if TYPE_CHECKING:
+    from briefing.translating.stage import Translated
+
+
+@click.command(short_help="Translate a text, a sentence a line.")
+@click.argument("file", default="-")
+@options(
+    to_option,
+    translation_options,
+    option("--json", is_flag=True, help="Print every sentence with the verdict of each check."),
+    option(
+        "--language", metavar="TAG", help="The text's language (en, ar …); detected if not given."
+    ),
+    option("--offline", is_flag=True, help="Make no network call."),
+    verbosity_options,
+)
+@click.pass_context
+def translate(ctx: click.Context, /, file: str, **given: Any) -> None:
+    """Translate the text in FILE (- for standard input), which has a sentence a line.
+
+    A line comes out for each that goes in. What fails a check is printed all the same, and named
+    on standard error.
+    """
+    from briefing import engines, pipeline
+    from briefing.reading.sources import parse_source
+    from briefing.translating.stage import Wish
+
+    settings = settings_from(ctx, **given)
+    report = Report(verbosity(given["quiet"], given["verbose"]))
+    with report.working():
+        target = _target(settings)
+        engines.check_translator(settings)
+        wish = Wish(target, engines.terms(settings))
+        translators = partial(engines.translators, settings)
+        text = pipeline.translate_text(parse_source(file), settings, translators, wish)
+    for number, statement in enumerate(text.statements, start=1):
+        for mark in statement.marks:
+            report.note(f"note: line {number}: {mark}")
+    if text.is_draft:
+        report.note(f"note: this is a draft by {text.made_by.model}, which nobody should trust")
+    for warning in text.warnings:
+        report.note(f"note: {warning}")
+    if given["json"]:
+        click.echo(json.dumps(_record(text), ensure_ascii=False, indent=2))
+        return
+    for statement in text.statements:
+        click.echo(statement.text)
+
+
+def _target(settings: Settings) -> str:
+    match settings.to:
+        case (target,):
+            return target
+        case _:
+            raise UsageError("give the one language to translate into: --to ar")
+
+
+def _record(text: Translated) -> dict[str, object]:
+    from briefing.publishing.record import made_by_record, translated_record
+
+    return {
+        "from": text.source,
+        "to": text.target,
+        "made_by": made_by_record(text.made_by),
+        "draft": text.is_draft,
+        "sentences": [
+            {"text": one.text, "marks": list(one.marks), **translated_record(one)}
+            for one in text.statements
+        ],
+        "warnings": list(text.warnings),
+    }

@@ -1,0 +1,147 @@
+"""How each family of translation models is told the languages: one table by `model_type`.
+
+The tokens are put together here and not by the tokenizers, whose classes differ from one release
+of transformers to the next, and some of which cut what is too long without a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.errors import LanguageError, ModelError
+from briefing.models.loader import TextModel, quiet
+from briefing.translating.languages import (
+    m2m_codes,
+    marian_codes,
+    mbart_codes,
+    named,
+    primary,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around a sentence's tokens, and the first token that the model must write."""
+
+    before: tuple[int, ...]
+    after: tuple[int, ...]
+    first: int | None = None
+
+
+def frame(loaded: TextModel, source: str, target: str) -> Frame:
+    """How `loaded` is told to translate from one language (BCP 47) into another.
+
+    Raises:
+        LanguageError: it does not know one of them.
+        ModelError: it is of no family that translates.
+    """
+    config: Any = loaded.model.config
+    family = FAMILIES.get(config.model_type)
+    if family is None:
+        raise ModelError(
+            f"{loaded.name} is a {config.model_type} model, which is none that translates: "
+            f"choose one of the families {', '.join(FAMILIES)}."
+        )
+    return family(loaded, source, target)
+
+
+def _marian(loaded: TextModel, source: str, target: str) -> Frame:
+    """`>>ara<<` before the sentence, where the model writes more than one language."""
+    vocabulary = loaded.tokenizer.get_vocab()
+    end = _end(loaded)
+    if not any(token.startswith(">>") and token.endswith("<<") for token in vocabulary):
+        _expect_pair(loaded, source, target)
+        return Frame((), end)
+    for code in marian_codes(target):
+        if f">>{code}<<" in vocabulary:
+            return Frame((vocabulary[f">>{code}<<"],), end)
+    raise _unknown(loaded, target)
+
+
+def _m2m(loaded: TextModel, source: str, target: str) -> Frame:
+    """The source's token before the sentence, the target's as the first that is written."""
+    return Frame(
+        (_token(loaded, m2m_codes(source), source),),
+        _end(loaded),
+        _token(loaded, m2m_codes(target), target),
+    )
+
+
+def _mbart(loaded: TextModel, source: str, target: str) -> Frame:
+    """As M2M100, with names of languages of its own."""
+    return Frame(
+        (_token(loaded, mbart_codes(source), source),),
+        _end(loaded),
+        _token(loaded, mbart_codes(target), target),
+    )
+
+
+def _t5(loaded: TextModel, source: str, target: str) -> Frame:
+    """MADLAD has `<2ar>`; others were taught a sentence that says what to do."""
+    vocabulary = loaded.tokenizer.get_vocab()
+    token = f"<2{primary(target)}>"
+    if token in vocabulary:
+        return Frame((vocabulary[token],), _end(loaded))
+    config: Any = loaded.model.config
+    tasks = getattr(config, "task_specific_params", None) or {}
+    task = tasks.get(f"translation_{primary(source)}_to_{primary(target)}") or {}
+    prefix = task.get("prefix") or f"translate {named(source)} to {named(target)}: "
+    return Frame(tuple(encoded(loaded, prefix)), _end(loaded))
+
+
+FAMILIES: Mapping[str, Callable[[TextModel, str, str], Frame]] = {
+    "marian": _marian,
+    "m2m_100": _m2m,
+    "nllb-moe": _m2m,
+    "mbart": _mbart,
+    "t5": _t5,
+    "mt5": _t5,
+    "umt5": _t5,
+}
+
+
+def encoded(loaded: TextModel, text: str) -> list[int]:
+    """The tokens of a text alone, all of them."""
+    # Quiet, because a long text is only counted here: it is cut before the model reads it.
+    with quiet():
+        return list(loaded.tokenizer(text, add_special_tokens=False, truncation=False)["input_ids"])
+
+
+def _end(loaded: TextModel) -> tuple[int, ...]:
+    end = loaded.tokenizer.eos_token_id
+    return (end,) if isinstance(end, int) else ()
+
+
+def _token(loaded: TextModel, codes: tuple[str, ...], language: str) -> int:
+    tokenizer: Any = loaded.tokenizer
+    for code in codes:
+        found = tokenizer.convert_tokens_to_ids(code)
+        if found is not None and found != tokenizer.unk_token_id:
+            return int(found)
+    raise _unknown(loaded, language)
+
+
+def _expect_pair(loaded: TextModel, source: str, target: str) -> None:
+    """Hold the languages against those that a model of one pair names, where it does."""
+    for side, language in (("source_lang", source), ("target_lang", target)):
+        told = getattr(loaded.tokenizer, side, None) or loaded.tokenizer.init_kwargs.get(side)
+        if not isinstance(told, str) or not _is_language(told):
+            continue
+        if primary(told) not in (primary(language), marian_codes(language)[0]):
+            raise _unknown(loaded, language)
+
+
+def _is_language(code: str) -> bool:
+    """Names of groups ("ROMANCE", "zle") say nothing of one language."""
+    import langcodes
+
+    return code.islower() and langcodes.tag_is_valid(code)
+
+
+def _unknown(loaded: TextModel, language: str) -> LanguageError:
+    return LanguageError(
+        f"{loaded.name} does not translate with {named(language)} ({language}): "
+        "choose another --translator"
+    )

@@ -1,0 +1,97 @@
+"""What the families of translation models call a language (BCP 47)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import langcodes
+
+from briefing.errors import LanguageError
+
+# NLLB names a language more narrowly than BCP 47's primary subtags do.
+_NLLB = {
+    "ar": "arb_Arab",
+    "az": "azj_Latn",
+    "et": "est_Latn",
+    "fa": "pes_Arab",
+    "ku": "kmr_Latn",
+    "lv": "lvs_Latn",
+    "mg": "plt_Latn",
+    "mn": "khk_Cyrl",
+    "ms": "zsm_Latn",
+    "ne": "npi_Deva",
+    "no": "nob_Latn",
+    "or": "ory_Orya",
+    "ps": "pbt_Arab",
+    "sq": "als_Latn",
+    "sw": "swh_Latn",
+    "uz": "uzn_Latn",
+    "yi": "ydd_Hebr",
+    "zh": "zho_Hans",
+}
+_MBART_TOKENS = """
+ar_AR cs_CZ de_DE en_XX es_XX et_EE fi_FI fr_XX gu_IN hi_IN it_IT ja_XX kk_KZ ko_KR lt_LT lv_LV
+my_MM ne_NP nl_XX ro_RO ru_RU si_LK tr_TR vi_VN zh_CN af_ZA az_AZ bn_IN fa_IR he_IL hr_HR id_ID
+ka_GE km_KH mk_MK ml_IN mn_MN mr_IN pl_PL ps_AF pt_XX sv_SE sw_KE ta_IN te_IN th_TH tl_XX uk_UA
+ur_PK xh_ZA gl_ES sl_SI
+"""
+_MBART = {token.split("_")[0]: token for token in _MBART_TOKENS.split()}
+
+
+def primary(language: str) -> str:
+    """The primary subtag of a BCP 47 tag, in lower case: "ar" of "ar-JO"."""
+    return language.replace("_", "-").split("-")[0].lower()
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two tags name one language, of whatever region."""
+    return primary(one) == primary(other)
+
+
+def named(language: str) -> str:
+    """The English name of a language, or its tag where it has none."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(language, sep="-").get_language_name("en") or language
+    except (UnknownLocaleError, ValueError):
+        return language
+
+
+@cache
+def script(language: str) -> str:
+    """The ISO 15924 code of the script that a language is mostly written in: "Arab".
+
+    Raises:
+        LanguageError: there is no such language.
+    """
+    try:
+        found = langcodes.Language.get(language).maximize().script
+    except ValueError as error:
+        raise LanguageError(f"there is no language {language!r}: give a tag such as ar") from error
+    return found or "Latn"
+
+
+def marian_codes(language: str) -> tuple[str, ...]:
+    """What Marian may call a language: "ara", "ar", "ara_Arab"; the likeliest first."""
+    long = _alpha3(language)
+    return (long, primary(language), f"{long}_{script(language)}", f"{primary(language)}_XX")
+
+
+def m2m_codes(language: str) -> tuple[str, ...]:
+    """M2M100's token and NLLB's, which is the same architecture: "__ar__", "arb_Arab"."""
+    short = primary(language)
+    return (f"__{short}__", _NLLB.get(short, f"{_alpha3(language)}_{script(language)}"))
+
+
+def mbart_codes(language: str) -> tuple[str, ...]:
+    """The token of mBART: "ar_AR"."""
+    known = _MBART.get(primary(language))
+    return (known,) if known else ()
+
+
+def _alpha3(language: str) -> str:
+    try:
+        return langcodes.Language.get(language).to_alpha3()
+    except (LookupError, ValueError):
+        return primary(language)

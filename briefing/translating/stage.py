@@ -1,0 +1,225 @@
+"""The stage itself: a summary in one language becomes a summary in another, checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from briefing.checking.translations import check
+from briefing.contracts import Candidate, Task, Translator
+from briefing.documents import MadeBy, Statement, Summary, Translation, Verdict
+from briefing.errors import BriefingError, LanguageError, MissingExtraError, ModelError
+from briefing.translating.terms import applied, found_in
+
+_MOST_EFFORT = 1
+_FAILURES = (LanguageError, MissingExtraError, ModelError)
+_UNFINISHED = Verdict("whole", passed=False, seen="the model was stopped before its end")
+# What a draft must have right before it is read out to somebody.
+_GRAVE = ("number", "date", "time", "percent", "currenc", "countr", "name", "term", "whole")
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the user wants of a translation.
+
+    `target` is a language (BCP 47), `terms` how names are to be called, and `strict` whether a
+    sentence that fails a check is kept out of the audio.
+    """
+
+    target: str
+    terms: Mapping[str, str] = field(default_factory=dict)
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """A translation of a sentence, and what the checks say of it."""
+
+    text: str
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def failed(self) -> tuple[Verdict, ...]:
+        return tuple(verdict for verdict in self.verdicts if not verdict.passed)
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """The lines of a text, translated from one language (BCP 47) into another, and by what."""
+
+    source: str
+    target: str
+    statements: tuple[Statement, ...]
+    made_by: MadeBy
+    is_draft: bool
+    warnings: tuple[str, ...] = ()
+
+
+def translate_with_first(
+    summary: Summary, translators: Sequence[Callable[[], Translator]], wish: Wish
+) -> Summary:
+    """Translate a summary with the first translator that can; a warning says why others could not.
+
+    Raises:
+        BriefingError: None can. The text is that of the only one, or says why each could not.
+    """
+    found, failures = _first(translators, lambda translator: translate(summary, translator, wish))
+    return replace(found, warnings=(*found.warnings, *failures))
+
+
+def translate_lines(
+    lines: Sequence[str],
+    source: str,
+    translators: Sequence[Callable[[], Translator]],
+    wish: Wish,
+) -> Translated:
+    """Translate the lines of a text, one for one. Those without a word stay as they are.
+
+    Raises:
+        BriefingError: No translator can. The text says why.
+    """
+    spoken = [index for index, line in enumerate(lines) if any(map(str.isalnum, line))]
+
+    def work(translator: Translator) -> Translated:
+        originals = [Statement(lines[index]) for index in spoken]
+        task = Task(source, wish.target, wish.terms)
+        done = translate_sentences(originals, translator, task, wish.strict)
+        found = {**dict(enumerate(map(Statement, lines))), **dict(zip(spoken, done, strict=True))}
+        statements = tuple(found[index] for index in range(len(lines)))
+        return Translated(source, wish.target, statements, translator.made_by, translator.is_draft)
+
+    translated, failures = _first(translators, work)
+    return replace(translated, warnings=failures)
+
+
+def _first(
+    translators: Sequence[Callable[[], Translator]], work: Callable[[Translator], T]
+) -> tuple[T, tuple[str, ...]]:
+    """The work of the first translator that can do it, and why those before it could not."""
+    failures: list[BriefingError] = []
+    for make in translators:
+        try:
+            return work(make()), tuple(map(str, failures))
+        except _FAILURES as error:
+            failures.append(error)
+    if len(failures) == 1:
+        raise failures[0]
+    raise ModelError("no translator could do this: " + "; ".join(map(str, failures)))
+
+
+def translate(summary: Summary, translator: Translator, wish: Wish) -> Summary:
+    """Translate a summary, its title too; what supports each statement is carried over.
+
+    Raises:
+        LanguageError: the engine does not know one of the languages.
+        ModelError: its model cannot be used.
+    """
+    originals = (Statement(summary.title), *summary.statements)
+    title, *statements = translate_sentences(
+        originals, translator, Task(summary.language, wish.target, wish.terms), wish.strict
+    )
+    failing = sum(any(not v.passed for v in one.verdicts) for one in (title, *statements))
+    warnings = list(summary.warnings)
+    if failing:
+        warnings.append(
+            f"{failing} of {len(originals)} translated sentences failed a check and are marked"
+        )
+    return replace(
+        summary,
+        title=title.text,
+        language=wish.target,
+        statements=tuple(statements),
+        warnings=tuple(warnings),
+        translation=Translation(
+            summary.language, translator.made_by, title, is_draft=translator.is_draft
+        ),
+    )
+
+
+def translate_sentences(
+    originals: Sequence[Statement], translator: Translator, task: Task, strict: bool = False
+) -> tuple[Statement, ...]:
+    """Translate statements, one for one. What fails its checks is tried again, then marked.
+
+    Raises:
+        LanguageError: the engine does not know one of the languages.
+        ModelError: its model cannot be used.
+    """
+    texts = [statement.text for statement in originals]
+    best = _attempts(texts, translator, task)
+    for effort in range(1, _MOST_EFFORT + 1):
+        again = [index for index, attempt in enumerate(best) if attempt.failed]
+        harder = replace(task, effort=effort)
+        tried = _attempts([texts[index] for index in again], translator, harder)
+        for index, attempt in zip(again, tried, strict=True):
+            best[index] = min(best[index], attempt, key=lambda one: len(one.failed))
+    return tuple(
+        _statement(original, attempt, translator, strict)
+        for original, attempt in zip(originals, best, strict=True)
+    )
+
+
+def _attempts(texts: Sequence[str], translator: Translator, task: Task) -> list[_Attempt]:
+    """The best attempt at each text: the first candidate that fails the fewest checks."""
+    if not texts:
+        return []
+    here = [found_in(text, task.terms) for text in texts]
+    renderings = _renderings({term for terms in here for term in terms}, translator, task)
+    found = translator.translate(texts, task)
+    return [
+        min(
+            (_attempt(text, candidate, task, (terms, renderings)) for candidate in candidates),
+            key=lambda one: len(one.failed),
+        )
+        for text, candidates, terms in zip(texts, found, here, strict=True)
+    ]
+
+
+def _attempt(
+    text: str,
+    candidate: Candidate,
+    task: Task,
+    terms: tuple[Mapping[str, str], Mapping[str, str]],
+) -> _Attempt:
+    here, renderings = terms
+    translation = applied(candidate.text, here, renderings)
+    verdicts = tuple(
+        Verdict(found.check, found.passed, found.seen)
+        for found in check(text, translation, task.source, task.target, here)
+    )
+    return _Attempt(translation, verdicts if candidate.whole else (*verdicts, _UNFINISHED))
+
+
+def _renderings(terms: set[str], translator: Translator, task: Task) -> dict[str, str]:
+    """What the engine itself calls each term."""
+    listed = sorted(terms)
+    if not listed:
+        return {}
+    found = translator.translate(listed, replace(task, terms={}))
+    return {term: candidates[0].text for term, candidates in zip(listed, found, strict=True)}
+
+
+def _statement(
+    original: Statement, attempt: _Attempt, translator: Translator, strict: bool
+) -> Statement:
+    grave = [verdict for verdict in attempt.failed if _is_grave(verdict)]
+    return replace(
+        original,
+        text=attempt.text,
+        original=original.text,
+        marks=(*original.marks, *(_mark(verdict) for verdict in attempt.failed)),
+        verdicts=attempt.verdicts,
+        withheld=bool((strict and attempt.failed) or (translator.is_draft and grave)),
+    )
+
+
+def _is_grave(verdict: Verdict) -> bool:
+    return any(name in verdict.check.casefold() for name in _GRAVE)
+
+
+def _mark(verdict: Verdict) -> str:
+    return f"translation failed the check of {verdict.check}: {verdict.seen}".rstrip(": ")
