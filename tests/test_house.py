@@ -34,7 +34,7 @@ ALLOWED = {
     "doctor": GROUND | {"settings", "engines", "models", "speaking"},
     "commands": GROUND
     | {"settings", "report", "engines", "pipeline", "doctor"}
-    | {"reading", "publishing.record", "publishing.folder"},
+    | {"reading", "publishing.record", "publishing.files"},
     "cli": {"__init__", "errors", "settings", "report", "commands"},
     "__main__": {"cli"},
     "__init__": set[str](),
