@@ -38,7 +38,11 @@ ALLOWED = {
     "doctor": GROUND | {"settings", "engines", "models", "speaking"},
     "commands": GROUND
     | {"settings", "report", "engines", "pipeline", "doctor"}
+<<<<<<< HEAD
     | {"reading", "publishing.record", "publishing.folder", "translating.stage"},
+=======
+    | {"reading", "publishing.record", "publishing.files"},
+>>>>>>> qa
     "cli": {"__init__", "errors", "settings", "report", "commands"},
     "__main__": {"cli"},
     "__init__": set[str](),

@@ -19,8 +19,8 @@ from briefing.report import Report
 def doctor(ctx: click.Context, /, **given: Any) -> None:
     """Say what is installed, what is missing, and whether every voice speaks a word.
 
-    What is missing comes with the command that brings it. The exit code is 1 where nothing could
-    summarise or nothing could speak.
+    What is missing comes with the command that brings it. The exit code is 1 where a
+    package that everything needs is missing, or no voice speaks.
     """
     from dataclasses import asdict
 

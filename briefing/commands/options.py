@@ -85,13 +85,20 @@ summary_options = options(
     option(
         "--sentences",
         type=Whole(1, 1000),
-        help=f"Length of the summary.  [default: {DEFAULT_SENTENCES}]",
+        metavar="N",
+        help=f"Length of the summary in sentences.  [default: {DEFAULT_SENTENCES}]",
     ),
-    option("--words", type=Whole(10, 100_000), help="Length of the summary, within 15 %."),
+    option(
+        "--words",
+        type=Whole(10, 100_000),
+        metavar="N",
+        help="Length of the summary in words instead, within 15 %.",
+    ),
     option(
         "--minutes",
         type=Number(0.1, 600),
-        help="Length of the audio, within 10 %.",
+        metavar="M",
+        help="Length of the audio in minutes instead, within 10 %.",
     ),
 )
 
@@ -141,6 +148,7 @@ voice_options = options(
     option(
         "--rate",
         type=Number(0.5, 2.0),
+        metavar="X",
         default=1.0,
         help="Speed of speech; 1.25 is a quarter faster.",
     ),
@@ -219,6 +227,7 @@ def _language(tag: str) -> str:
 out_option = option(
     "--out",
     type=Place(),
+    metavar="DIR",
     default=DEFAULT_OUT,
     help="Folder that the briefings' folders go into.",
 )

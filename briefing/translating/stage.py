@@ -187,10 +187,7 @@ def _attempt(
 ) -> _Attempt:
     here, renderings = terms
     translation = applied(candidate.text, here, renderings)
-    verdicts = tuple(
-        Verdict(found.check, found.passed, found.seen)
-        for found in check(text, translation, task.source, task.target, here)
-    )
+    verdicts = check(text, translation, task.source, task.target, here)
     return _Attempt(translation, verdicts if candidate.whole else (*verdicts, _UNFINISHED))
 
 

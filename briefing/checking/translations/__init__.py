@@ -8,31 +8,16 @@ need to know no language.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.checking.translations import content, form
 from briefing.checking.translations.languages import language
 from briefing.checking.translations.pair import Pair
+from briefing.documents import Verdict
 
 _MOST_SEEN = 3
 _NO_TERMS: Mapping[str, str] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What one check says of a sentence.
-
-    Attributes:
-        check: The check's name.
-        passed: Whether all is well.
-        seen: One short clause for the reader where it is not, else nothing.
-    """
-
-    check: str
-    passed: bool
-    seen: str
 
 
 class _Check(NamedTuple):

@@ -64,7 +64,7 @@ class Language:
         return self.scripts[0]
 
 
-# Letters for one of English, measured on our own articles; Chinese and Japanese write syllables.
+# Letters for one of English, roughly: Arabic leaves its vowels out, Chinese writes syllables.
 _ARABIC_DENSITY = 0.85
 _KNOWN: Mapping[str, Language] = {
     "en": Language(
