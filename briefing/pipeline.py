@@ -237,7 +237,9 @@ def digest(article: Article, settings: Settings, engines: Engines) -> str:
         article.title,
         article.language,
         article.sentences,
-        [engines.summariser.name, length.sentences, length.words, settings.minutes],
+        # Of every model by hub id or folder the engine has one name.
+        [engines.summariser.name, settings.summariser],
+        [length.sentences, length.words, settings.minutes],
         [settings.voice, settings.pace],
         [languages(article, settings), settings.translator, dict(engines.terms), settings.strict],
     ]

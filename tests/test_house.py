@@ -38,11 +38,7 @@ ALLOWED = {
     "doctor": GROUND | {"settings", "engines", "models", "speaking"},
     "commands": GROUND
     | {"settings", "report", "engines", "pipeline", "doctor"}
-<<<<<<< HEAD
-    | {"reading", "publishing.record", "publishing.folder", "translating.stage"},
-=======
-    | {"reading", "publishing.record", "publishing.files"},
->>>>>>> qa
+    | {"reading", "publishing.record", "publishing.files", "translating.stage"},
     "cli": {"__init__", "errors", "settings", "report", "commands"},
     "__main__": {"cli"},
     "__init__": set[str](),
