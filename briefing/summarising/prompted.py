@@ -114,7 +114,7 @@ class Prompted:
             raise ModelError(
                 f"the model {self._spec} reads {self._chat.window} tokens at once, too few for "
                 f"the prompt {prompt.name}.txt and a part of the article: choose another model, "
-                "or shorten the prompt or the title."
+                "or shorten the prompt or the title"
             )
         return left
 
