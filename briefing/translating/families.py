@@ -42,7 +42,7 @@ def frame(loaded: TextModel, source: str, target: str) -> Frame:
     if family is None:
         raise ModelError(
             f"{loaded.name} is a {config.model_type} model, which is none that translates: "
-            f"choose one of the families {', '.join(FAMILIES)}."
+            f"choose one of the families {', '.join(FAMILIES)}"
         )
     return family(loaded, source, target)
 
