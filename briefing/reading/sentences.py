@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 # sentencex looks for the end of every quote that opens: on text that only opens them its time
 # grows with the square, so no more than this is given to it at once.
 _WINDOW = 10_000
+# Beside a space of several bytes it cuts inside a character, and panics.
+_WIDE_SPACE = re.compile(r"[^\S\n]")
 _WINDOW_END = re.compile(r"[.!?؟…]['\"”’»)\]]*\s")
 
 # sentencex knows most abbreviations; these it cuts after. Whatever follows, no sentence ends here.
@@ -60,7 +62,7 @@ def split(text: str, language: str) -> tuple[str, ...]:
     code = language.replace("_", "-").split("-")[0].lower()
     sentences: list[str] = []
     for window in _windows(text):
-        pieces: Pieces = list(segment(code, window))
+        pieces: Pieces = list(segment(code, _WIDE_SPACE.sub(" ", window)))
         for repair in REPAIRS:
             pieces = repair(pieces)
         sentences += [sentence for piece in pieces if (sentence := piece.strip())]

@@ -37,6 +37,10 @@ _MATERIAL = st.one_of(
 )
 
 
+def test_no_break_spaces_do_not_break_the_splitter() -> None:
+    assert sentences.split("P\xa0\xa0\xa0.K", "xx") == ("P   .K",)
+
+
 @given(st.lists(_MATERIAL, max_size=60).map("".join), st.sampled_from(["en", "ar", "fr", "xx"]))
 def test_no_character_but_white_space_is_lost(text: str, language: str) -> None:
     split = sentences.split(text, language)
