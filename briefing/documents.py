@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 Setting = str | int | float | bool | None
 
 
+def primary_language(tag: str) -> str:
+    """The primary subtag of a BCP 47 tag, in lower case: "ar" of "ar-JO"."""
+    return tag.replace("_", "-").split("-")[0].lower()
+
+
 class SourceKind(StrEnum):
     """Where a source comes from; decided once, when the command line is read."""
 

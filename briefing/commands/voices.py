@@ -9,6 +9,7 @@ import click
 
 from briefing.commands.options import option, settings_from
 from briefing.commands.values import Language
+from briefing.documents import primary_language
 from briefing.errors import LanguageError
 
 
@@ -26,8 +27,7 @@ def voices(ctx: click.Context, /, **given: Any) -> None:
     found = [
         voice
         for voice in engines.described_voices(settings_from(ctx))
-        if language is None
-        or voice.language.split("-")[0].lower() == language.split("-")[0].lower()
+        if language is None or primary_language(voice.language) == primary_language(language)
     ]
     if not found:
         raise LanguageError(f"no voice speaks {language}: see them all with: briefing voices")

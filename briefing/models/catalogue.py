@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing.documents import primary_language
+
 
 class Kind(StrEnum):
     """What a model is for."""
@@ -273,7 +275,7 @@ def translators_between(source: str, target: str) -> tuple[str, ...]:
     Models that are not for everybody's use are left out: they want to be named. There is always
     one, since some know most languages.
     """
-    pair = [tag.replace("_", "-").split("-")[0].lower() for tag in (source, target)]
+    pair = [primary_language(tag) for tag in (source, target)]
     return tuple(
         entry.name
         for entry in _ENTRIES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from briefing.documents import Article, SourceKind, Summary
+from briefing.documents import Article, SourceKind, Summary, primary_language
 
 # language → what is said where a place is known, else an author, else neither
 ENDINGS = {
@@ -32,19 +32,19 @@ DRAFTS = {
 
 def omitted(language: str) -> str:
     """What is said in place of a sentence that is not read out; in English if need be."""
-    return OMITTED.get(_primary(language), OMITTED["en"])
+    return OMITTED.get(primary_language(language), OMITTED["en"])
 
 
 def draft_notice(summary: Summary) -> str | None:
     """What a draft says of itself before all else; None where the summary is none."""
     if summary.translation is None or not summary.translation.is_draft:
         return None
-    return DRAFTS.get(_primary(summary.language), DRAFTS["en"])
+    return DRAFTS.get(primary_language(summary.language), DRAFTS["en"])
 
 
 def ending(language: str, article: Article) -> str | None:
     """The closing line, or None in a language that we have no words for."""
-    phrases = ENDINGS.get(_primary(language))
+    phrases = ENDINGS.get(primary_language(language))
     if phrases is None:
         return None
     with_place, with_author, without = phrases
@@ -52,10 +52,6 @@ def ending(language: str, article: Article) -> str | None:
     if place:
         return with_place.format(place=place)
     return with_author.format(author=article.author) if article.author else without
-
-
-def _primary(language: str) -> str:
-    return language.split("-", maxsplit=1)[0]
 
 
 def _place(article: Article) -> str | None:

@@ -6,6 +6,8 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing.documents import primary_language
+
 if TYPE_CHECKING:
     from py3langid.langid import (  # type: ignore[import-untyped]  # it has no types
         LanguageIdentifier,
@@ -45,7 +47,7 @@ def detect(text: str, declared: str | None = None) -> tuple[str, bool]:
     guess, probability = _identifier().classify(sample)
     if len(sample.split()) >= _FEWEST_WORDS and probability >= _SURE:
         return str(guess), True
-    primary = (declared or "").replace("_", "-").split("-")[0].lower()
+    primary = primary_language(declared or "")
     if primary in _LANGUAGES:
         return primary, False
     return _SCRIPTS.get(_script(sample), str(guess)), False

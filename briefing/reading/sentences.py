@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from briefing.documents import primary_language
+
 # sentencex looks for the end of every quote that opens: on text that only opens them its time
 # grows with the square, so no more than this is given to it at once.
 _WINDOW = 10_000
@@ -59,7 +61,7 @@ def split(text: str, language: str) -> tuple[str, ...]:
     """
     from sentencex import segment  # type: ignore[import-untyped]  # a compiled module without stubs
 
-    code = language.replace("_", "-").split("-")[0].lower()
+    code = primary_language(language)
     sentences: list[str] = []
     for window in _windows(text):
         pieces: Pieces = list(segment(code, _WIDE_SPACE.sub(" ", window)))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.documents import Speech
+from briefing.documents import Speech, primary_language
 from briefing.errors import LanguageError, MissingExtraError, ModelError, SpeechError
 from briefing.speaking.description import VoiceDescription
 from briefing.speaking.espeak_library import LICENCE, NativeVoice, library
-from briefing.speaking.plain import plain, primary
+from briefing.speaking.plain import plain
 from briefing.speaking.tashkeel import with_vowels
 
 # Words a minute at pace 1.0: eSpeak's own 175 is brisk for a briefing, and newsreaders keep to
@@ -50,7 +50,7 @@ class Espeak:
             SpeechError: there was nothing to say in it.
         """
         text = plain(sentence)
-        if primary(self.language) == "ar":
+        if primary_language(self.language) == "ar":
             text = with_vowels(text)
         rate = min(_FASTEST, max(_SLOWEST, round(_RATE * pace)))
         speech = library().speak(text, self._native.identifier, rate)
@@ -73,7 +73,10 @@ def _named(voices: tuple[NativeVoice, ...], name: str, language: str) -> NativeV
     wanted = name.lower()
     for voice in voices:
         if wanted in {voice.name.lower(), voice.identifier.lower(), voice.languages[0]}:
-            if primary(voice.languages[0]) not in {primary(language), _base(language)}:
+            if primary_language(voice.languages[0]) not in {
+                primary_language(language),
+                _base(language),
+            }:
                 raise LanguageError(
                     f"the eSpeak NG voice {name} speaks {voice.languages[0]}, not {language}: "
                     f"leave the name away, or choose one of `briefing voices`"
@@ -88,7 +91,7 @@ def _best(voices: tuple[NativeVoice, ...], language: str) -> NativeVoice:
     by_name = {voice.name.lower(): voice for voice in voices}
     exact = language.replace("_", "-").lower()
     # A bare "en" is no wish for the first of the Englishes, which is the Caribbean one.
-    tags = (exact if "-" in exact else _base(exact), _base(exact), primary(exact))
+    tags = (exact if "-" in exact else _base(exact), _base(exact), primary_language(exact))
     for tag in tags:
         voice = by_name.get(tag) or by_language.get(tag)
         if voice:
@@ -99,4 +102,4 @@ def _best(voices: tuple[NativeVoice, ...], language: str) -> NativeVoice:
 
 
 def _base(language: str) -> str:
-    return _PREFERRED.get(primary(language), primary(language))
+    return _PREFERRED.get(primary_language(language), primary_language(language))

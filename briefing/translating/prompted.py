@@ -7,13 +7,13 @@ from functools import cached_property
 from typing import Any
 
 from briefing.contracts import Candidate, Task
-from briefing.documents import MadeBy
+from briefing.documents import MadeBy, primary_language
 from briefing.errors import ModelError
 from briefing.models.loader import TextModel, load_chat, quiet
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
 from briefing.summarising.generating import tokens_of, without_control_marks
-from briefing.translating.languages import named, primary, script
+from briefing.translating.languages import named, script
 from briefing.translating.names import names_in
 from briefing.translating.scripts import allowed, is_limited, token_bytes
 from briefing.translating.terms import found_in, replaced
@@ -156,7 +156,7 @@ class Prompted:
 
 def _system(task: Task) -> Prompt:
     """The pair's own prompt, with its examples, or the one for all other languages."""
-    pair = f"{primary(task.source)}-{primary(task.target)}"
+    pair = f"{primary_language(task.source)}-{primary_language(task.target)}"
     return load(f"translate.{pair}.system" if pair in _PAIRS else "translate.system")
 
 

@@ -16,7 +16,7 @@ _MOST_EFFORT = 1
 _FAILURES = (LanguageError, MissingExtraError, ModelError)
 _UNFINISHED = Verdict("whole", passed=False, seen="the model was stopped before its end")
 # What a draft must have right before it is read out to somebody.
-_GRAVE = ("number", "date", "time", "percent", "currenc", "countr", "name", "term", "whole")
+_GRAVE = frozenset({"numbers", "names", "terms", "whole"})
 
 
 T = TypeVar("T")
@@ -203,7 +203,7 @@ def _renderings(terms: set[str], translator: Translator, task: Task) -> dict[str
 def _statement(
     original: Statement, attempt: _Attempt, translator: Translator, strict: bool
 ) -> Statement:
-    grave = [verdict for verdict in attempt.failed if _is_grave(verdict)]
+    grave = [verdict for verdict in attempt.failed if verdict.check in _GRAVE]
     return replace(
         original,
         text=attempt.text,
@@ -212,10 +212,6 @@ def _statement(
         verdicts=attempt.verdicts,
         withheld=bool((strict and attempt.failed) or (translator.is_draft and grave)),
     )
-
-
-def _is_grave(verdict: Verdict) -> bool:
-    return any(name in verdict.check.casefold() for name in _GRAVE)
 
 
 def _mark(verdict: Verdict) -> str:

@@ -10,10 +10,10 @@ import pytest
 from support.tones import ToneVoice
 
 from briefing.contracts import Voice
+from briefing.documents import primary_language
 from briefing.errors import SpeechError
 from briefing.speaking.espeak import Espeak
 from briefing.speaking.piper import Piper
-from briefing.speaking.plain import primary
 
 NOWHERE = Path("/nonexistent")
 
@@ -54,7 +54,7 @@ def voice(request: pytest.FixtureRequest) -> Voice:
 
 @pytest.fixture
 def sentence(voice: Voice) -> str:
-    return SENTENCES[primary(voice.language)]
+    return SENTENCES[primary_language(voice.language)]
 
 
 def test_says_what_it_is(voice: Voice) -> None:

@@ -73,18 +73,10 @@ _LETTERS: tuple[Step, ...] = (
     letters.dotted,
     letters.acronyms,
 )
-_SETTLE: tuple[Step, ...] = (
-    neutral.ellipses,
-    neutral.without_quotes,
-    neutral.brackets,
-    neutral.dashes,
-    neutral.pauses,
-    neutral.white_space,
-)
 
 
 def _english(iso_dates: Step, numeric_dates: Step) -> tuple[Step, ...]:
-    return (*_CLEAN, *_QUANTITIES, iso_dates, numeric_dates, *_FIGURES, *_LETTERS, *_SETTLE)
+    return (*_CLEAN, *_QUANTITIES, iso_dates, numeric_dates, *_FIGURES, *_LETTERS, *neutral.SETTLE)
 
 
 ENGLISH = _english(dates.iso_dates, dates.numeric_dates)

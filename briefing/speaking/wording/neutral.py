@@ -142,6 +142,15 @@ def pauses(text: str) -> str:
     return text.replace(PAUSE, f"{comma} ")
 
 
+# What comes last in every language.
+SETTLE: tuple[Step, ...] = (
+    ellipses,
+    without_quotes,
+    brackets,
+    dashes,
+    pauses,
+    white_space,
+)
 NEUTRAL: tuple[Step, ...] = (
     printable,
     white_space,
@@ -150,10 +159,5 @@ NEUTRAL: tuple[Step, ...] = (
     hosts,
     without_markup,
     white_space,
-    ellipses,
-    without_quotes,
-    brackets,
-    dashes,
-    pauses,
-    white_space,
+    *SETTLE,
 )

@@ -70,14 +70,6 @@ _LETTERS: tuple[Step, ...] = (
     symbols.signs,
     symbols.without_tatweel,
 )
-_SETTLE: tuple[Step, ...] = (
-    neutral.ellipses,
-    neutral.without_quotes,
-    neutral.brackets,
-    neutral.dashes,
-    neutral.pauses,
-    neutral.white_space,
-)
 # Where the language tag names one, numeric dates have its months and put the day first.
 TERRITORIES = words("AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE")
 
@@ -85,4 +77,4 @@ TERRITORIES = words("AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE")
 def arabic(territory: str | None = None) -> tuple[Step, ...]:
     """The steps for a country (ISO 3166), or for none in particular."""
     numeric_dates = dates.numeric_dates(territory)
-    return (*_CLEAN, *_QUANTITIES, numeric_dates, *_FIGURES, *_LETTERS, *_SETTLE)
+    return (*_CLEAN, *_QUANTITIES, numeric_dates, *_FIGURES, *_LETTERS, *neutral.SETTLE)
