@@ -24,10 +24,11 @@ ALLOWED = {
     "prompts": GROUND,
     "reading": GROUND | {"__init__"},
     "models": GROUND,
+    "chatting": GROUND | {"models"},
     "checking": GROUND,
-    "summarising": GROUND | {"contracts", "models", "prompts", "checking", "reading.sentences"},
-    "translating": GROUND
-    | {"contracts", "models", "prompts", "checking", "summarising.generating"},
+    "summarising": GROUND
+    | {"contracts", "models", "prompts", "chatting", "checking", "reading.sentences"},
+    "translating": GROUND | {"contracts", "models", "prompts", "chatting", "checking"},
     "speaking": GROUND | {"contracts"},
     "publishing": GROUND | {"__init__", "speaking.mastering", "speaking.decoding"},
     "engines": GROUND

@@ -70,6 +70,7 @@ def read_english(text: str) -> Reading:
         there = folded[at : at + len(form.words)]
         return (
             bool(words[at])
+            and (tokens[at].isupper() or not form.exact)
             and all(
                 word in _singulars(other) for word, other in zip(form.words, there, strict=False)
             )

@@ -3,8 +3,8 @@
 A line is a name: its key, what English says, what Arabic says. The Arabic of a country stands for
 its nationality too ("إيران" for "الإيرانية"). A form after "?" may be the name and keeps it, but is
 too ambiguous to be missed: "Turkey" is a bird and "مالي" means financial. "=" keeps an Arabic
-form from taking endings. An indented line goes on with the one before. Names as newspapers write
-them; what is not here comes from CLDR.
+form from taking endings and an English one from being read where it is not in capitals. An indented
+line goes on with the one before. Names as newspapers write them; what is not here comes from CLDR.
 """
 
 from __future__ import annotations
@@ -168,6 +168,7 @@ BUDDHIST | Buddhism Buddhist ?Buddha | بوذي ?بوذا
 HINDU | Hindu Hinduism | هندوس
 ROMAN | Roman ?Rome ?Romanesque | ?روماني ?رومان ?روما ?روم
 NAZI | Nazi Nazism | نازي
+DAESH | Islamic_State ISIS ISIL Daesh =IS | داعش تنظيم_الدول ?دول_اسلامي
 NATO | NATO | ناتو شمال_الاطلسي ?اطلسي ?الاطلنطي
 UN | United_Nations UN | امم_متحد ?امم ?اممي
 """
@@ -211,6 +212,7 @@ AE | ARAB
 PERSIAN | IR
 AS | US WS
 ROMAN | RO
+DAESH | ISLAM
 SU | RU
 GQ | GN
 GW | GN

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from briefing.checking.translations import arabic
@@ -36,6 +37,8 @@ _ARABIC = str.maketrans(
     | dict.fromkeys("اويهحعء", "")
 )
 _TWICE = re.compile(r"(.)\1")
+# Names out of Arabic are written in it, where others may be translated: "White House".
+_OUT_OF_ARABIC = re.compile(r"(?<![\w-])(?:[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Aa]sh|[Aa]r)-([A-Z][a-z]+)")
 _SHORTEST = 2
 
 
@@ -43,6 +46,15 @@ def names(text: str) -> list[str]:
     """The capitalised words of an English text but the first."""
     found = _NAME.findall(text)
     return [word for word in found[1:] if word[0].isupper() and len(word) > _SHORTEST]
+
+
+def lost(english: str, arab: str) -> Iterator[str]:
+    """The names out of Arabic in an English text that its Arabic does not have: "al-Qaim"."""
+    heard = {sound for word in arabic.words(arab) for sound in skeletons(word)}
+    for match in _OUT_OF_ARABIC.finditer(english):
+        sound = skeleton(match[1])
+        if sound and not any(other.startswith(sound) for other in heard):
+            yield match.group()
 
 
 @lru_cache(maxsize=1 << 13)
