@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -14,6 +14,7 @@ from briefing.errors import ModelError
 from briefing.models.loader import TextModel, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
+from briefing.translating.glossary import words_in
 from briefing.translating.languages import named, script
 from briefing.translating.names import names_in
 from briefing.translating.scripts import allowed, is_limited, token_bytes
@@ -58,7 +59,7 @@ class Prompted:
             model=self._spec,
             revision=self._chat.revision,
             licence=self._chat.licence,
-            prompt_digest=digest(*_systems(), self._user),
+            prompt_digest=digest(*_prompts()),
             settings={"beams": _BEAMS[0], "beams_on_retry": _BEAMS[-1]},
         )
 
@@ -107,7 +108,9 @@ class Prompted:
     def question(self, sentence: str, task: Task) -> str:
         """What the model is asked: the sentence, and how its names and terms are called."""
         names = {**names_in(sentence, task.source, task.target), **found_in(sentence, task.terms)}
-        known = "; ".join(f"{name} = {wanted}" for name, wanted in names.items())
+        glossary = _glossary(task)
+        words = words_in(sentence, task.source, glossary) if glossary else {}
+        hints = [_listed("Words", words), _listed("Names", names)]
         if task.effort:
             # What stands in the sentence is copied, where a name that is only told may be passed
             # over: "with Iran" became "with the Islamic State".
@@ -116,7 +119,7 @@ class Prompted:
             source=named(task.source),
             target=named(task.target),
             sentence=sentence,
-            names=f"Names: {known}" if known else "",
+            hints="\n".join(filter(None, hints)),
         ).strip()
 
     def _limits(self, wanted: str) -> list[Any]:
@@ -142,14 +145,30 @@ def _candidate(answer: Answer) -> Candidate:
     return Candidate(text, answer.whole)
 
 
+def _listed(kind: str, meanings: Mapping[str, str]) -> str:
+    return f"{kind}: " + "; ".join(f"{a} = {b}" for a, b in meanings.items()) if meanings else ""
+
+
+def _pair(task: Task) -> str | None:
+    """The pair's name in those of its prompts, where it has some."""
+    pair = f"{primary_language(task.source)}-{primary_language(task.target)}"
+    return pair if pair in _PAIRS else None
+
+
 def _system(task: Task) -> Prompt:
     """The pair's own prompt, with its examples, or the one for all other languages."""
-    pair = f"{primary_language(task.source)}-{primary_language(task.target)}"
-    return load(f"translate.{pair}.system" if pair in _PAIRS else "translate.system")
+    pair = _pair(task)
+    return load(f"translate.{pair}.system" if pair else "translate.system")
 
 
-def _systems() -> list[Prompt]:
-    return [load("translate.system"), *(load(f"translate.{pair}.system") for pair in _PAIRS)]
+def _glossary(task: Task) -> Prompt | None:
+    pair = _pair(task)
+    return load(f"translate.{pair}.words") if pair else None
+
+
+def _prompts() -> list[Prompt]:
+    own = [load(f"translate.{pair}.{part}") for pair in _PAIRS for part in ("system", "words")]
+    return [load("translate.system"), load("translate.user"), *own]
 
 
 class _Only:
