@@ -24,11 +24,12 @@ ALLOWED = {
     "prompts": GROUND,
     "reading": GROUND | {"__init__"},
     "models": GROUND,
-    "checking": GROUND,
+    "transliteration": set[str](),
+    "checking": GROUND | {"transliteration"},
     "summarising": GROUND | {"contracts", "models", "prompts", "checking", "reading.sentences"},
     "translating": GROUND
     | {"contracts", "models", "prompts", "checking", "summarising.generating"},
-    "speaking": GROUND | {"contracts"},
+    "speaking": GROUND | {"contracts", "transliteration"},
     "publishing": GROUND | {"__init__", "speaking.mastering", "speaking.decoding"},
     "engines": GROUND
     | {"contracts", "settings", "summarising", "translating", "speaking", "models"},

@@ -7,16 +7,6 @@ import re
 from briefing.speaking.wording.arabic.cardinals import cardinal, digits
 from briefing.speaking.wording.arabic.context import ends_text
 
-_LETTERS = dict(
-    zip(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-        (
-            "إيه", "بي", "سي", "دي", "إي", "إف", "جي", "إتش", "آي", "جيه", "كيه", "إل", "إم",
-            "إن", "أو", "بي", "كيو", "آر", "إس", "تي", "يو", "في", "دبليو", "إكس", "واي", "زد",
-        ),
-        strict=True,
-    )
-)  # fmt: skip  # a table
 # What Arabic newsrooms call them. Those with an Arabic name are named, not spelled.
 NAMES = {
     "US": "الولايات المتحدة", "USA": "الولايات المتحدة", "UK": "بريطانيا", "UAE": "الإمارات",
@@ -28,13 +18,19 @@ NAMES = {
     "WTO": "منظمة التجارة العالمية", "IS": "تنظيم الدولة الإسلامية",
     "ISIS": "تنظيم الدولة الإسلامية", "ISIL": "تنظيم الدولة الإسلامية", "COVID": "كوفيد",
     "AIDS": "الإيدز", "OPCW": "منظمة حظر الأسلحة الكيميائية", "G": "جي",
-    "Covid": "كوفيد", "Reuters": "رويترز", "Google": "غوغل", "Facebook": "فيسبوك",
-    "Twitter": "تويتر", "YouTube": "يوتيوب", "WhatsApp": "واتساب", "Instagram": "إنستغرام",
-    "TikTok": "تيك توك", "Microsoft": "مايكروسوفت", "Apple": "آبل", "Amazon": "أمازون",
-    "Netflix": "نتفليكس", "Boeing": "بوينغ", "Airbus": "إيرباص", "Tesla": "تسلا",
+    "Covid": "كوفيد", "AT&T": "إيه تي آند تي", "ASEAN": "آسيان", "BRICS": "بريكس",
+    "INTERPOL": "الإنتربول", "GMT": "توقيت غرينتش", "GDP": "الناتج المحلي الإجمالي",
+    "GCC": "مجلس التعاون الخليجي", "OIC": "منظمة التعاون الإسلامي", "ICJ": "محكمة العدل الدولية",
+    "WFP": "برنامج الأغذية العالمي", "FAO": "منظمة الأغذية والزراعة", "ILO": "منظمة العمل الدولية",
+    "ICRC": "اللجنة الدولية للصليب الأحمر", "CENTCOM": "القيادة المركزية الأمريكية",
+    "UNIFIL": "اليونيفيل", "UNAMI": "يونامي", "OSCE": "منظمة الأمن والتعاون في أوروبا",
+    "OECD": "منظمة التعاون الاقتصادي والتنمية", "ECB": "البنك المركزي الأوروبي",
+    "GAVI": "غافي", "PLO": "منظمة التحرير الفلسطينية", "SDF": "قوات سوريا الديمقراطية",
+    "PKK": "حزب العمال الكردستاني", "IRGC": "الحرس الثوري الإيراني",
+    "HIV": "فيروس نقص المناعة البشرية",
 }  # fmt: skip  # a table
 # In a line of English these are its words.
-_ORDINARY_TOO = frozenset({"US", "IS", "WHO", "AIDS", "AP", "Apple", "G"})
+_ORDINARY_TOO = frozenset({"US", "IS", "WHO", "AIDS", "AP", "G"})
 _KNOWN = re.compile(
     rf"(?P<article>(?<![\w])[وفبلك]*(?:ال|لل)?ـ?\s?)??(?<![A-Za-z0-9.@/'’-])"
     rf"(?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})(?![A-Za-z0-9@]|['’.-][A-Za-z])"
@@ -68,12 +64,12 @@ def _gloss(match: re.Match[str]) -> str:
 def codes(text: str) -> str:
     """F-16 → "إف ستة عشر", 5G → "خمسة جي", COVID-19 → "كوفيد تسعة عشر"."""
     text = _HYPHEN.sub(" ", _FORMULA.sub(_formula, _CODE.sub(_code, text)))
-    return _FIGURE_FIRST.sub(lambda m: f"{cardinal(int(m['figures']))} {spell(m['letters'])}", text)
+    return _FIGURE_FIRST.sub(lambda m: f"{cardinal(int(m['figures']))} {spelled(m['letters'])}", text)
 
 
 def _formula(match: re.Match[str]) -> str:
     return " ".join(
-        cardinal(int(part)) if part.isdecimal() else spell(part)
+        cardinal(int(part)) if part.isdecimal() else spelled(part)
         for part in re.findall("[A-Z]|[0-9]+", match[0])
     )
 
@@ -81,8 +77,8 @@ def _formula(match: re.Match[str]) -> str:
 def _code(match: re.Match[str]) -> str:
     figures = match["figures"]
     said = digits(figures) if figures[0] == "0" else cardinal(int(figures))
-    letters = NAMES.get(match["letters"]) or spell(match["letters"])
-    last = f" {spell(match['last'])}" if match["last"] else ""
+    letters = NAMES.get(match["letters"]) or spelled(match["letters"])
+    last = f" {spelled(match['last'])}" if match["last"] else ""
     return f"{letters} {said}{last}"
 
 
@@ -122,15 +118,10 @@ def _spelled(match: re.Match[str]) -> str:
     # The point of the last letter is the sentence's too where nothing follows.
     stop = "." if letters.endswith(".") and ends_text(match) else ""
     known = NAMES.get(letters.replace(".", ""))
-    said = known if "." in letters and known else spell(letters)
+    said = known if "." in letters and known else spelled(letters)
     before = match.string[: match.start()]
     if letters in _ORDINARY_TOO and _beside_latin(match, match.start()):
         return match[0]
     # "لـBBC": the tatweel joins a preposition or the article to its name.
     gap = " " if before[-1:].isalpha() and before[-1:] != "ـ" else ""
     return f"{gap}{said}{stop}"
-
-
-def spell(letters: str) -> str:
-    """BBC → "بي بي سي"."""
-    return " ".join(_LETTERS[letter] for letter in letters.upper() if letter in _LETTERS)

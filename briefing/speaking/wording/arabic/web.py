@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.arabic.cardinals import digits
-from briefing.speaking.wording.arabic.letters import NAMES, spell
+from briefing.speaking.wording.arabic.letters import NAMES
 from briefing.speaking.wording.neutral import trailing_stop
+from briefing.transliteration import spelled
 
 _SAID = {
     "com": "كوم", "org": "أورغ", "net": "نت", "gov": "غوف", "edu": "إديو", "co": "كو",
@@ -60,7 +61,7 @@ def _label(label: str) -> str:
         return _SAID[label]
     known = len(label) < _LONGEST_SPELLED and label.upper() in NAMES
     if vowelless or known or label in _COUNTRIES.split():
-        return spell(label)
+        return spelled(label)
     return _figures(label.replace("-", " داش "))
 
 
