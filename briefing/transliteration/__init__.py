@@ -26,6 +26,7 @@ _APOSTROPHE = re.compile("['’]")
 _SAID_AS_LETTERS = re.compile(r"[A-Z]{1,3}|[a-z][A-Z]{2,4}|[b-df-hj-np-tv-xz]{1,4}", re.ASCII)
 _COUNTRY = re.compile("[A-Z]{2}")
 _ARTICLE = re.compile(r"(?<!\S)ال (?:ال)?(?=\S)")
+_THE = re.compile(r"^[Tt]he (?=\w)")
 _LONGEST = 4  # words of a name in the table
 
 
@@ -34,8 +35,9 @@ def in_arabic(name: str) -> str:
 
     Names of `table` are written as there, countries as in CLDR, by way of Babel; capitals that are
     no word are spelled, and the rest is written as it sounds in English. Signs between the words
-    become spaces.
+    become spaces, and an English article before a name goes: "The Times" → "تايمز".
     """
+    name = _THE.sub("", name)
     return _ARTICLE.sub("ال", " ".join(filter(None, _said(_WORD.findall(name)))))
 
 
@@ -72,7 +74,9 @@ def _known() -> Mapping[str, str]:
     known = {
         " ".join(folded(word) for word in _WORD.findall(english[code])): arabic[code]
         for code in english
-        if code in arabic and _COUNTRY.fullmatch(code) and english[code].replace(" ", "").isalpha()
+        if code in arabic
+        and _COUNTRY.fullmatch(str(code))
+        and english[code].replace(" ", "").isalpha()
     }
     entries = (entry for line in NAMES.splitlines() if "=" in line for entry in line.split(" | "))
     for entry in entries:

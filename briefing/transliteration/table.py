@@ -28,6 +28,9 @@ Daily Telegraph = ديلي تلغراف | Telegraph = تلغراف | Al Jazeera 
 Le Monde = لوموند | Le Figaro = لوفيغارو | Der Spiegel = دير شبيغل | El Pais = إل باييس
 Charlie Hebdo = شارلي إيبدو | Associated Press = أسوشيتد برس | Tass = تاس | Xinhua = شينخوا
 # Bodies
+Labour Party = حزب العمال | Labour = العمال | Conservatives = المحافظين | Tory = المحافظين
+Tories = المحافظين | Democrats = الديمقراطيين | Republicans = الجمهوريين
+Recep Tayyip = رجب طيب | Recep = رجب | Tayyip = طيب
 White House = البيت الأبيض | Pentagon = البنتاغون | Kremlin = الكرملين | Hezbollah = حزب الله
 Hamas = حماس | Fatah = فتح | Taliban = طالبان | Houthi = الحوثي | Boko Haram = بوكو حرام
 Al Qaeda = القاعدة | Al Shabaab = الشباب | Daesh = داعش | Interpol = الإنتربول | Brexit = بريكست

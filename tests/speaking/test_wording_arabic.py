@@ -164,6 +164,20 @@ def test_no_figure_is_left_or_lost(figures: list[str]) -> None:
     assert all(re.search("[\u0621-\u064a]{2}", words) for words in between), spoken
 
 
+NAMES = st.from_regex(r"[وبل]?ـ?[A-ZÉÖŠ]?[a-zéöš]{1,9}(['’]s|[ -][A-Z][a-z]{2,6}| [A-Z]{2,4}|&[A-Z])?",
+                      fullmatch=True)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.lists(st.one_of(NAMES, st.from_regex("[A-Z]{1,7}s?", fullmatch=True)), min_size=1))
+def test_no_latin_letter_reaches_the_voice(names: list[str]) -> None:
+    spoken = for_ear("كلمة" + "".join(f" {name}، كلمة" for name in names), "ar")
+    assert not re.search("[A-Za-z]", spoken)
+    between = spoken.split("كلمة")[1:-1]
+    assert len(between) == len(names)
+    assert all(re.search("[\u0621-\u064a]", words) for words in between), spoken
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.one_of(FIGURES, st.sampled_from(golden("ar")).map(lambda c: c[0])), max_size=3))
 def test_what_is_worded_once_is_worded(pieces: list[str]) -> None:

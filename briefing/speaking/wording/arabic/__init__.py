@@ -14,6 +14,7 @@ from briefing.speaking.wording.arabic import (
     abbreviations,
     dates,
     figures,
+    latin,
     letters,
     measures,
     money,
@@ -40,6 +41,7 @@ _CLEAN: tuple[Step, ...] = (
     symbols.stops,
     numbers.separators,
     letters.glosses,
+    latin.glosses,
 )
 _QUANTITIES: tuple[Step, ...] = (
     figures.listed,
@@ -67,6 +69,7 @@ _FIGURES: tuple[Step, ...] = (
 _LETTERS: tuple[Step, ...] = (
     abbreviations.abbreviations,
     letters.acronyms,
+    latin.names,
     symbols.signs,
     symbols.without_tatweel,
 )

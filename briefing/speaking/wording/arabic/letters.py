@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.arabic.cardinals import cardinal, digits
-from briefing.speaking.wording.arabic.context import ends_text
+from briefing.speaking.wording.arabic.context import ends_text, word_before
+from briefing.speaking.wording.arabic.nouns import bare
+from briefing.speaking.wording.lexicon import WORDS
+from briefing.transliteration import in_arabic, spelled
 
 # What Arabic newsrooms call them. Those with an Arabic name are named, not spelled.
 NAMES = {
@@ -27,7 +30,6 @@ NAMES = {
     "OECD": "منظمة التعاون الاقتصادي والتنمية", "ECB": "البنك المركزي الأوروبي",
     "GAVI": "غافي", "PLO": "منظمة التحرير الفلسطينية", "SDF": "قوات سوريا الديمقراطية",
     "PKK": "حزب العمال الكردستاني", "IRGC": "الحرس الثوري الإيراني",
-    "HIV": "فيروس نقص المناعة البشرية",
 }  # fmt: skip  # a table
 # In a line of English these are its words.
 _ORDINARY_TOO = frozenset({"US", "IS", "WHO", "AIDS", "AP", "G"})
@@ -64,7 +66,9 @@ def _gloss(match: re.Match[str]) -> str:
 def codes(text: str) -> str:
     """F-16 → "إف ستة عشر", 5G → "خمسة جي", COVID-19 → "كوفيد تسعة عشر"."""
     text = _HYPHEN.sub(" ", _FORMULA.sub(_formula, _CODE.sub(_code, text)))
-    return _FIGURE_FIRST.sub(lambda m: f"{cardinal(int(m['figures']))} {spelled(m['letters'])}", text)
+    return _FIGURE_FIRST.sub(
+        lambda m: f"{cardinal(int(m['figures']))} {spelled(m['letters'])}", text
+    )
 
 
 def _formula(match: re.Match[str]) -> str:
@@ -83,7 +87,7 @@ def _code(match: re.Match[str]) -> str:
 
 
 def acronyms(text: str) -> str:
-    """UN → "الأمم المتحدة", BBC → "بي بي سي"; other Latin names are left to the voice."""
+    """UN → "الأمم المتحدة", BBC → "بي بي سي", CERN → "سيرن"; other names are for `latin`."""
     text = _KNOWN.sub(_known, text)
     return _SPELLED.sub(_spelled, text)
 
@@ -92,7 +96,11 @@ def _known(match: re.Match[str]) -> str:
     start = match.start("name")
     if match["name"] in _ORDINARY_TOO and _beside_latin(match, start):
         return match[0]
-    return _joined(match["article"] or "", NAMES[match["name"]])
+    name = NAMES[match["name"]]
+    first, _, rest = name.partition(" ")
+    # "وكالة AFP" has its first word already.
+    said_before = rest and not match["article"] and word_before(match).endswith(bare(first))
+    return joined(match["article"] or "", rest if said_before else name)
 
 
 def _beside_latin(match: re.Match[str], start: int) -> bool:
@@ -100,7 +108,7 @@ def _beside_latin(match: re.Match[str], start: int) -> bool:
     return any(map(_LATIN_NEIGHBOUR.search, window))
 
 
-def _joined(article: str, name: str) -> str:
+def joined(article: str, name: str) -> str:
     """("بالـ", "الناتو") → "بالناتو", ("لـ", "الناتو") → "للناتو"."""
     letters = article.replace("ـ", "").strip()
     gap = " " if article.endswith(" ") and not letters else ""
@@ -118,7 +126,8 @@ def _spelled(match: re.Match[str]) -> str:
     # The point of the last letter is the sentence's too where nothing follows.
     stop = "." if letters.endswith(".") and ends_text(match) else ""
     known = NAMES.get(letters.replace(".", ""))
-    said = known if "." in letters and known else spelled(letters)
+    word = in_arabic(letters.capitalize()) if letters in WORDS else spelled(letters)
+    said = known if "." in letters and known else word
     before = match.string[: match.start()]
     if letters in _ORDINARY_TOO and _beside_latin(match, match.start()):
         return match[0]
