@@ -18,6 +18,7 @@ from briefing.speaking.wording.arabic import (
     letters,
     measures,
     money,
+    months,
     numbers,
     places,
     symbols,
@@ -53,7 +54,6 @@ _QUANTITIES: tuple[Step, ...] = (
     measures.percent,
     dates.eras,
     times.times,
-    dates.written_dates,
 )
 _FIGURES: tuple[Step, ...] = (
     dates.seasons,
@@ -77,7 +77,11 @@ _LETTERS: tuple[Step, ...] = (
 TERRITORIES = words("AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE")
 
 
-def arabic(territory: str | None = None) -> tuple[Step, ...]:
-    """The steps for a country (ISO 3166), or for none in particular."""
-    numeric_dates = dates.numeric_dates(territory)
-    return (*_CLEAN, *_QUANTITIES, numeric_dates, *_FIGURES, *_LETTERS, *neutral.SETTLE)
+def arabic(territory: str | None, month_names: str | None) -> tuple[Step, ...]:
+    """The steps for a country (ISO 3166) or for none in particular, and a wish of `months`."""
+    dated = (
+        months.renamed(month_names),
+        dates.written_dates,
+        dates.numeric_dates(territory, month_names),
+    )
+    return (*_CLEAN, *_QUANTITIES, *dated, *_FIGURES, *_LETTERS, *neutral.SETTLE)
