@@ -131,7 +131,10 @@ def test_it_is_made_again_where_something_changed(tmp_path: Path, change: list[s
 def test_months_are_called_as_wished_and_written_as_they_were(
     tmp_path: Path, wish: list[str], month: str
 ) -> None:
-    text = "جسر جديد\n\nافتتحت الحكومة الجسر في 3 يناير 2020.\n\nوقال الوزير إن العمل استغرق سنتين."
+    text = (
+        "جسر جديد\n\nافتتحت الحكومة في 3 يناير 2020 جسرا جديدا يربط المدينة بالجزيرة.\n\n"
+        "وقال الوزير إن العمل استغرق سنتين كاملتين وكلف ملايين الدنانير."
+    )
     done = briefing("make", "-", "--out", tmp_path, *QUICK, *wish, stdin=text)
     assert done.exit_code == 0
     folder = only_folder(tmp_path)

@@ -56,6 +56,7 @@ _QUANTITIES: tuple[Step, ...] = (
     times.times,
 )
 _FIGURES: tuple[Step, ...] = (
+    dates.decades,
     dates.seasons,
     measures.units,
     letters.codes,

@@ -24,10 +24,13 @@ _SUBJECT_AFTER = words(
     """
     قتل اصيب اصيبت جرح جرحت توفي توفيت لقي لقيت نجا نجت غرق غرقت نزح فر سقط سقطت
     شارك شاركت يشارك وصل وصلت حضر حضرت غادر غادرت هناك ثمة يوجد توجد بقي بقيت مضى مضت مر مرت
+    صوت صوتت بينهم بينها بينهن منهم منها منهن لديه لديها لديهم لدينا
     يعيش تعيش يعمل تعمل يقيم انضم انضمت تظاهر خرج استشهد استشهدت تضرر تضررت
     """
 )
 _OPENING = re.compile(r"(?:^|[.!?؟؛:])\s*[\"“«(]*$")
+_PART_OF_THEM = re.compile(r"\sمنه(?:م|ن|ا)(?!\w)")
+_CLAUSE = re.compile(r"،\s$")
 _ENDING = re.compile(r"[\s\"'”’»›)\]]*$")
 _COUNTABLE = re.compile(r"(?!ال|[لب]|وال).{2,}ة$")
 # After a round number the next word is what it counts, but for these.
@@ -61,6 +64,10 @@ def is_subject(match: re.Match[str]) -> bool:
     if re.search("[بلكا]", prefix):
         return False
     word = word_before(match)
+    if _PART_OF_THEM.match(match.string, match.end()) and _CLAUSE.search(
+        match.string, max(0, match.start() - 2), match.start()
+    ):
+        return True
     if not word:
         return _OPENING.search(match.string, max(0, match.start() - 8), match.start()) is not None
     return word in _SUBJECT_AFTER or word.removeprefix("و") in _SUBJECT_AFTER

@@ -33,6 +33,13 @@ _SEASON = re.compile(
 _ERA = re.compile(
     r"(?P<year>(?<![\w.,])[0-9]{1,4})\s?(?:(?P<bc>ق\.\s?م)|(?P<hijri>هـ|ه)|(?P<ad>م))(?![\w\u064b-\u0652])(?P<stop>\.?)"
 )
+_DECADE = re.compile(
+    r"(?<![\w./-])(?P<prefix>[وف]?[بلك]?(?:ال)?ـ?)(?P<century>1[5-9]|20)?(?P<tens>[0-9])0"
+    r"(?:['’]?s|ات|ينيات|ينات)(?!\w)"
+)
+_DECADES = {2: "عشرينيات", 3: "ثلاثينيات", 4: "أربعينيات", 5: "خمسينيات", 6: "ستينيات",
+            7: "سبعينيات", 8: "ثمانينيات", 9: "تسعينيات"}  # fmt: skip  # a table
+_LIVING_CENTURY = 19
 _MONTH_BEFORE = re.compile(rf"(?:{MONTH}|(?:ال)?عام|(?:ال)?سنة|هـ[\s/،(-]*|الموافق.*)\s?$")
 _LATEST_YEAR, _LAST_MONTH = 2100, 12
 
@@ -72,6 +79,21 @@ def _era(match: re.Match[str]) -> str:
     if dated is None or int(match["year"]) > _LATEST_YEAR:
         return match[0]
     return f"{match['year']} للميلاد{match['stop']}"
+
+
+def decades(text: str) -> str:
+    """الـ1990s, as English drafts leave it → "التسعينيات", 1880s → "ثمانينيات القرن التاسع عشر"."""
+    return _DECADE.sub(_decade, text)
+
+
+def _decade(match: re.Match[str]) -> str:
+    tens, century = int(match["tens"]), int(match["century"] or _LIVING_CENTURY)
+    prefix = match["prefix"].replace("ـ", "").removesuffix("ال")
+    of_century = f"القرن {ordinal(century + 1)}"
+    name = _DECADES.get(tens) or f"العقد {ordinal(tens + 1)} من"
+    if tens in _DECADES and century == _LIVING_CENTURY:
+        return attach(prefix, f"ال{name}")
+    return attach(prefix, f"{name} {of_century}")
 
 
 def seasons(text: str) -> str:
