@@ -13,6 +13,7 @@ from support.wording_cases import golden
 from briefing.speaking.wording import for_ear
 from briefing.speaking.wording.arabic.cardinals import LARGEST, Form, cardinal
 from briefing.speaking.wording.arabic.months import WISHES, months_of
+from briefing.speaking.wording.arabic.nouns import Noun, counted
 from briefing.speaking.wording.arabic.numbers import number
 from briefing.speaking.wording.arabic.ordinals import ordinal
 
@@ -164,6 +165,30 @@ def test_every_ordinal_is_its_own(count: int, feminine: bool) -> None:
     said = ordinal(count, feminine=feminine)
     assert said.startswith("ال")
     assert said not in others
+
+
+TENS = ("عشرين", "ثلاثين", "أربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين")
+
+
+@given(st.integers(15, 20), st.integers(2, 9))
+def test_a_decade_can_be_read_back(century: int, tens: int) -> None:
+    spoken = for_ear(f"عاش في {century}{tens}0s هناك.", "ar")
+    assert TENS[tens - 2] in spoken
+    ages = [number for number in range(15, 21) if f"القرن {ordinal(number + 1)}" in spoken]
+    # Of the last century it goes without saying.
+    assert (ages or [19])[-1] == century
+
+
+@given(st.integers(1, 999))
+def test_a_half_hour_can_be_read_back(hours: int) -> None:
+    whole = counted(hours, Noun("ساعة", "ساعات", feminine=True)).removesuffix(" واحدة")
+    assert for_ear(f"انتظر {hours}.5 ساعة.", "ar") == f"انتظر {whole} ونصف."
+
+
+@given(st.integers(1, 24), st.sampled_from(["الملك تشارلز", "الملكة إليزابيث", "لويس"]))
+def test_a_ruler_has_an_ordinal(count: int, ruler: str) -> None:
+    said = ordinal(count, feminine=ruler.startswith("الملكة"))
+    assert for_ear(f"غادر {ruler} الـ{count} أمس.", "ar") == f"غادر {ruler} {said} أمس."
 
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىءآأإئؤة"

@@ -15,7 +15,8 @@ NAMES = {
     "US": "الولايات المتحدة", "USA": "الولايات المتحدة", "UK": "بريطانيا", "UAE": "الإمارات",
     "UN": "الأمم المتحدة", "EU": "الاتحاد الأوروبي", "WHO": "منظمة الصحة العالمية",
     "NATO": "الناتو", "UNESCO": "اليونسكو", "UNICEF": "اليونيسف", "UNHCR": "مفوضية اللاجئين",
-    "UNRWA": "الأونروا", "OPEC": "أوبك", "NASA": "ناسا", "FIFA": "الفيفا", "UEFA": "اليويفا",
+    "UNRWA": "الأونروا", "OPEC": "أوبك", "OPEC+": "أوبك بلس", "NASA": "ناسا",
+    "FIFA": "الفيفا", "UEFA": "اليويفا",
     "AFP": "وكالة فرانس برس", "AP": "أسوشيتد برس", "IMF": "صندوق النقد الدولي",
     "ICC": "المحكمة الجنائية الدولية", "IAEA": "الوكالة الدولية للطاقة الذرية",
     "WTO": "منظمة التجارة العالمية", "IS": "تنظيم الدولة الإسلامية",
@@ -33,9 +34,10 @@ NAMES = {
 }  # fmt: skip  # a table
 # In a line of English these are its words.
 _ORDINARY_TOO = frozenset({"US", "IS", "WHO", "AIDS", "AP", "G"})
+_ANY_NAME = "|".join(map(re.escape, sorted(NAMES, key=len, reverse=True)))
 _KNOWN = re.compile(
     rf"(?P<article>(?<![\w])[وفبلك]*(?:ال|لل)?ـ?\s?)??(?<![A-Za-z0-9.@/'’-])"
-    rf"(?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})(?![A-Za-z0-9@]|['’.-][A-Za-z])"
+    rf"(?P<name>{_ANY_NAME})(?![A-Za-z0-9@]|['’.-][A-Za-z])"
 )
 _SPELLED = re.compile(
     r"(?<![A-Za-z0-9.@'’])(?P<letters>(?:[A-Z]\.){2,5}|[A-Z]{2,5})s?"
@@ -48,7 +50,7 @@ _CODE = re.compile(
 _FORMULA = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z][0-9]{1,2}){2,5}(?![A-Za-z0-9])")
 _HYPHEN = re.compile(r"(?<=[A-Za-z])[-–‑](?=[0-9])")
 _FIGURE_FIRST = re.compile(r"(?<![\w.,])(?P<figures>[0-9]{1,2})(?P<letters>[A-Z])(?![A-Za-z0-9])")
-_GLOSS = re.compile(rf"\s?\((?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})\)")
+_GLOSS = re.compile(rf"\s?\((?P<name>{_ANY_NAME})\)")
 _LATIN_NEIGHBOUR = re.compile(r"[A-Za-z][\"'’”]?\s$|^\s[\"“]?[A-Za-z]")
 
 

@@ -20,10 +20,10 @@ _ORDINAL_NOUNS = {
     bare(noun): feminine
     for feminine, nouns in (
         (False, "القرن اليوم الأسبوع الشهر المركز المؤتمر العيد الفصل الجزء الطابق الموسم العقد "
-                "الصف الإصدار البند الباب الفوج"),
+                "الصف الإصدار البند الباب الفوج اللواء الربع"),
         (True, "الدورة المرة الذكرى المرتبة الجولة الطبعة النسخة الدقيقة الجلسة القمة المادة "
                "الحلقة السنة المرحلة الليلة الفقرة الألفية الولاية "
-               "الموجة الجرعة الدفعة العالمية المحاولة"),
+               "الموجة الجرعة الدفعة العالمية المحاولة القناة الفرقة الكتيبة"),
     )
     for noun in nouns.split()
 }  # fmt: skip  # a table
@@ -57,6 +57,8 @@ def _placed(match: re.Match[str]) -> str:
         return ordinal(count, feminine=_ORDINAL_NOUNS[key])
     if not article:
         return match[0]
+    if before == "سن" and count:
+        return ordinal(count, feminine=True)
     noun = noun_after(match.string, match.end()) or BY_FORM.get(re.sub("^[وبلكف]?ال", "", before))
     feminine = noun.feminine if noun else before in _FEMININE_GROUPS
     letters = match["prefix"].replace("ـ", "").strip()
