@@ -40,16 +40,11 @@ _BLESSINGS = {
     "ص": "صلى الله عليه وسلم", "ع": "عليه السلام", "رض": "رضي الله عنه", "ره": "رحمه الله",
 }  # fmt: skip  # a table
 _BLESSING = re.compile(rf"(?<={_LETTER} )\((?P<word>{'|'.join(_BLESSINGS)})\)")
-
-
 _SPELLED = """
 أ ألف|ا ألف|ب باء|ت تاء|ث ثاء|ج جيم|ح حاء|خ خاء|د دال|ذ ذال|ر راء|ز زاي|س سين|ش شين|ص صاد
 ض ضاد|ط طاء|ظ ظاء|ع عين|غ غين|ف فاء|ق قاف|ك كاف|ل لام|م ميم|ن نون|ه هاء|و واو|ي ياء
 """
-_LETTER_NAMES = {
-    letter: name
-    for letter, name in (pair.split() for pair in _SPELLED.strip().replace("\n", "|").split("|"))
-}
+_LETTER_NAMES = dict(re.findall(r"(\w) (\w+)", _SPELLED))
 _INITIAL = rf"[{''.join(_LETTER_NAMES)}]\."
 _INITIALS = re.compile(rf"(?<![\w.\u064b-\u0652])(?:{_INITIAL}\s?){{1,3}}{_INITIAL}(?!\w)")
 
