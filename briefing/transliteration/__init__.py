@@ -23,7 +23,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _HUMPS = re.compile(r"(?<=[a-z]{2})(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z])")
 _OWNED = re.compile("['’]s$")
 _APOSTROPHE = re.compile("['’]")
-_SAID_AS_LETTERS = re.compile(r"[A-Z]{1,3}|[a-z][A-Z]{2,4}|[b-df-hj-np-tv-xz]{1,4}", re.ASCII)
+_SAID_AS_LETTERS = re.compile(
+    r"[A-Z]{1,3}|[B-DF-HJ-NP-TV-XZ]{4,5}|[a-z][A-Z]{2,4}|[b-df-hj-np-tv-xz]{1,5}", re.ASCII
+)
 _COUNTRY = re.compile("[A-Z]{2}")
 _ARTICLE = re.compile(r"(?<!\S)ال (?:ال)?(?=\S)")
 _THE = re.compile(r"^[Tt]he (?=\w)")

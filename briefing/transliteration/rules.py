@@ -32,8 +32,8 @@ _RESPELLED = [
         ("(?<=[aeiou])ghs?$|(?<=au)gh(?=n)", ""),
         ("(?<=[gk])h(?=am$)", "H"), ("u(?=ck)", "a"), ("gh(?=[aeiouyl])", "g"),
         # Endings.
-        ("eight$", "eet"), ("ight", "ayt"), ("igh", "ay"), ("[ao]ught", "ot"), ("ough$", "o"),
-        ("burgh$", "burg"), ("[ei]gh$", "ee"), ("ation(s?)$", r"eeshn\1"),
+        ("tech$", "tek"), ("eight$", "eet"), ("ight", "ayt"), ("igh", "ay"), ("[ao]ught", "ot"),
+        ("ough$", "o"), ("burgh$", "burg"), ("[ei]gh$", "ee"), ("ation(s?)$", r"eeshn\1"),
         ("(?:ss|t|c)ion(s?)$", r"shn\1"), ("sion(s?)$", r"zhn\1"), ("ture(s?)$", r"tshr\1"),
         ("(?:ti|ci)al$", "shal"), ("(?<=[a-z]{3})ales$", "alees"), ("([^aeiouy]{2})es$", r"\1ees"),
         ("ov[iy]c$", "ovitch"), ("(?<=[aeiouy][^aeiouy])ine$|(?<=[aeiouy][^aeiouy]{2})ine$", "een"),

@@ -106,6 +106,7 @@ Alexandria Ocasio Cortez = ألكسندريا أوكاسيو كورتيز | Rahm
 Schäuble = شويبله | Mélenchon = ميلانشون | Jürgen = يورغن | Duterte = دوتيرتي | Amy = إيمي
 Lady = ليدي | Buttigieg = بوتيجيج | Ginsburg = غينسبرغ | Davey = ديفي | Sadr = الصدر
 Saint = سان | Germain = جيرمان | Irishman = آيرشمان | Scorsese = سكورسيزي
+Virus = فيروس | Coronavirus = كورونا فيروس | Fools = فولز
 Neymar = نيمار | Mbappé = مبابي | Ghani = غني | Karzai = كرزاي | Pashinyan = باشينيان
 # Words that names are made of
 the = ذا | of = أوف | and = آند | for = فور | to = تو | in = إن | on = أون | at = آت | is = إز
