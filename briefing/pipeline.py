@@ -221,6 +221,7 @@ def speak(
         sentences=heard(summary),
         ending=ending(summary.language, article),
         opening=draft_notice(summary),
+        months=settings.months,
     )
 
     def progress(done: int, lines: int) -> None:
@@ -240,7 +241,7 @@ def digest(article: Article, settings: Settings, engines: Engines) -> str:
         # Of every model by hub id or folder the engine has one name.
         [engines.summariser.name, settings.summariser],
         [length.sentences, length.words, settings.minutes],
-        [settings.voice, settings.pace],
+        [settings.voice, settings.pace, settings.months],
         [languages(article, settings), settings.translator, dict(engines.terms), settings.strict],
     ]
     return hashlib.sha256(json.dumps(inputs).encode()).hexdigest()
@@ -255,7 +256,7 @@ def speak_text(
         BriefingError: A stage failed. What stood at `path` still stands.
     """
     text = reading.read_lines(source, reading_options(settings))
-    script = Script(text.language, None, text.sentences)
+    script = Script(text.language, None, text.sentences, months=settings.months)
 
     def progress(done: int, lines: int) -> None:
         say(f"speaking, line {done} of {lines}")

@@ -25,11 +25,12 @@ ALLOWED = {
     "reading": GROUND | {"__init__"},
     "models": GROUND,
     "chatting": GROUND | {"models"},
-    "checking": GROUND,
+    "transliteration": set[str](),
+    "checking": GROUND | {"transliteration"},
     "summarising": GROUND
     | {"contracts", "models", "prompts", "chatting", "checking", "reading.sentences"},
     "translating": GROUND | {"contracts", "models", "prompts", "chatting", "checking"},
-    "speaking": GROUND | {"contracts"},
+    "speaking": GROUND | {"contracts", "transliteration"},
     "publishing": GROUND | {"__init__", "speaking.mastering", "speaking.decoding"},
     "engines": GROUND
     | {"contracts", "settings", "summarising", "translating", "speaking", "models"},

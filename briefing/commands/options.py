@@ -25,6 +25,7 @@ TAKEN = (  # options that are settings of the same name
     "allow_private",
     "force",
     "google_url",
+    "months",
     "translator",
     "terms",
     "strict",
@@ -151,6 +152,12 @@ voice_options = options(
         metavar="X",
         default=1.0,
         help="Speed of speech; 1.25 is a quarter faster.",
+    ),
+    option(
+        "--months",
+        type=click.Choice(["gulf", "levantine", "both"]),
+        help="Names of the months in Arabic speech: يناير, كانون الثاني, or both. As written, and "
+        "in figures as in the language's country, if not given.",
     ),
     option(
         "--google-url",

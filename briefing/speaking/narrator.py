@@ -44,7 +44,7 @@ class Script:
     """What is read out, in a language (BCP 47).
 
     `opening` is what a listener must know beforehand; then comes the title, and `ending` says
-    where the briefing comes from. Any of them may be None.
+    where the briefing comes from. Any of them may be None. `months` is for `for_ear`.
     """
 
     language: str
@@ -52,6 +52,7 @@ class Script:
     sentences: tuple[str, ...]
     ending: str | None = None
     opening: str | None = None
+    months: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def _lines(script: Script) -> tuple[list[_Line], list[str]]:
     for kind, text in written:
         if text is None or not text.strip():
             continue
-        spoken = plain(for_ear(text, script.language))
+        spoken = plain(for_ear(text, script.language, script.months))
         if not has_words(spoken):
             warnings.append(f"{text[:60]!r} has no words and is not spoken")
             continue
