@@ -34,7 +34,7 @@ class Knowledge:
 
     marks: Read
     names: Read
-    negation: Callable[[str], negation.Negation]
+    negation: Callable[[str], negation.Denials]
     subject: Callable[[str], subject.Subject]
 
 

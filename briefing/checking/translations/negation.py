@@ -1,134 +1,214 @@
-"""How often a text says no, in English and Arabic.
+"""What a text denies, in English and Arabic, and whether another text denies as much.
 
-"Hard" is what turns a clause into its opposite; "soft" is what the other language may answer it
-with: "unable" for "لا يستطيع", "عدم" for "not to".
+Languages deny in different words: "unable" is "لا يستطيع", "without" is "خال من". So every cue is
+held against those of the other side: a word that surely denies must be answered by one that does
+as well, by one of the same meaning, or by a softer one that stands at about the same place. What
+the two sides have in the same softer meaning answers itself, and nothing else.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import cache
 
-from briefing.checking.translations import arabic
+from briefing.checking.translations import arabic, negation_cues
+from briefing.checking.translations.reading import entries
+
+# How far apart a denial and its softer answer may stand, in shares of the sentence.
+_NEAR = 0.35
+
+
+class _Rank(Enum):
+    # Must be answered, and answers any other.
+    SURE = 1
+    # Answers any other, but may be left out: "nor" after "neither".
+    SPARE = 2
+    # Answers a sure one that is near.
+    SOFT = 3
+    # Answers its own meaning only.
+    OWN = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Negation:
-    """The negations of a text.
+class Cue:
+    """A word that denies, or that the other language may deny with.
 
     Attributes:
-        words: Those that surely negate, as they are written.
-        least: How many clauses they deny at least: "neither … nor" may be one.
-        soft: How many other words the other language may say with a negation.
-        answers: How many words it has that may answer a soft word of the other language.
+        written: The word.
+        at: Where it stands: 0 is the text's beginning, 1 its end.
+        rank: What it needs and answers.
+        meanings: The lines of the table that it stands in.
     """
 
-    words: tuple[str, ...]
-    least: int
-    soft: int
-    answers: int
+    written: str
+    at: float
+    rank: _Rank
+    meanings: frozenset[str]
 
 
-def missing(said: Negation, meant: Negation) -> bool:
-    """Whether a text denies more than another can answer for."""
-    return said.least > len(meant.words) + max(0, meant.soft - said.answers)
+Denials = tuple[Cue, ...]
 
 
-# Denies nothing, or is said without a negation as often as with one.
-_EN_IDLE = re.compile(
-    r"\b(?:whether or not|or not(?=[,.;:?!]|$| to\b)|no matter|no doubt|not least|if not|no\.? ?\d+"
-    r"|not to mention|nothing but|no later than|no sooner|no less|why not|no wonder|by no means)\b",
-    re.IGNORECASE,
+def unanswered(said: Denials, meant: Denials) -> bool:
+    """Whether a text denies something that another does not."""
+    left, right = _unpaired(said, meant)
+    sure = [cue for cue in left if cue.rank is _Rank.SURE]
+    return not _all_answered(sure, right)
+
+
+def sure(denials: Denials) -> list[str]:
+    """The words that surely deny, as they are written."""
+    return [cue.written for cue in denials if cue.rank is _Rank.SURE]
+
+
+def _unpaired(one: Denials, other: Denials) -> tuple[list[Cue], list[Cue]]:
+    left, right = list(one), list(other)
+    pairs = sorted(
+        (abs(first.at - second.at), at, to)
+        for at, first in enumerate(left)
+        for to, second in enumerate(right)
+        if first.rank not in _STRONG
+        and second.rank not in _STRONG
+        and first.meanings & second.meanings
+    )
+    lefts: set[int] = set()
+    rights: set[int] = set()
+    for _, at, to in pairs:
+        if at not in lefts and to not in rights:
+            lefts.add(at)
+            rights.add(to)
+    return (
+        [cue for at, cue in enumerate(left) if at not in lefts],
+        [cue for at, cue in enumerate(right) if at not in rights],
+    )
+
+
+_STRONG = (_Rank.SURE, _Rank.SPARE)
+
+
+def _answers(cue: Cue, other: Cue) -> bool:
+    if other.rank in _STRONG or cue.meanings & other.meanings:
+        return True
+    return other.rank is _Rank.SOFT and abs(cue.at - other.at) <= _NEAR
+
+
+def _all_answered(cues: Sequence[Cue], others: Sequence[Cue]) -> bool:
+    """Whether each cue has an answer of its own (Kuhn's matching)."""
+    taken: dict[int, int] = {}
+
+    def place(at: int, seen: set[int]) -> bool:
+        for to, other in enumerate(others):
+            if to not in seen and _answers(cues[at], other):
+                seen.add(to)
+                if to not in taken or place(taken[to], seen):
+                    taken[to] = at
+                    return True
+        return False
+
+    return all(place(at, set()) for at in range(len(cues)))
+
+
+def read_english(text: str) -> Denials:
+    """The denials of an English text."""
+    text = _blank(_EN_IDLE, text)
+    loose = [match.start() for match in _EN_LOOSE.finditer(text)]
+    hard: list[Cue] = []
+    for match in _EN_HARD.finditer(text):
+        word = match.group().casefold()
+        spare = word == "nor" or match.start() in loose
+        rank = _Rank.SPARE if spare else _Rank.SURE
+        cue = _cue(match, rank, frozenset(_EN_MEANINGS.get(word, ())))
+        if re.match(r"nothing (?:else|more)", text[match.start() :], re.I):
+            cue = replace(cue, meanings=frozenset({"only"}))
+        hard.append(cue)
+    if hard and not sure(tuple(hard)) and not loose:
+        hard[0] = replace(hard[0], rank=_Rank.SURE)
+    return (*hard, *_soft(_blank(_EN_HARD, text), 0))
+
+
+def read_arabic(text: str) -> Denials:
+    """The denials of an Arabic text."""
+    text = _blank(_AR_IDLE, " ".join(arabic.words(text)))
+    hard: list[Cue] = []
+    for match in _AR_HARD.finditer(text):
+        word = match.group()
+        bare = word.lstrip("وفلب") if word not in ("لا", "لم", "لن") else word
+        meanings = set(_AR_MEANINGS.get(bare, ()))
+        if _AR_ONLY.match(text, match.end()):
+            meanings.add("only")
+        if text[: match.start()].endswith("ما "):
+            meanings.add("unless")
+        if hard and word in _AR_NOR:
+            meanings.add("or")
+        spare = bool(hard) and word in _AR_NOR
+        hard.append(_cue(match, _Rank.SPARE if spare else _Rank.SURE, frozenset(meanings)))
+    return (*hard, *_soft(_blank(_AR_HARD, text), 1))
+
+
+def _cue(match: re.Match[str], rank: _Rank, meanings: frozenset[str]) -> Cue:
+    return Cue(match.group(), match.start() / len(match.string), rank, meanings)
+
+
+def _soft(text: str, side: int) -> Iterator[Cue]:
+    found: dict[int, Cue] = {}
+    for meaning, soft, own in _patterns(side):
+        for pattern, rank in ((soft, _Rank.SOFT), (own, _Rank.OWN)):
+            for match in pattern.finditer(text) if pattern else ():
+                cue = _cue(match, rank, frozenset({meaning}))
+                before = found.get(match.start(), cue)
+                found[match.start()] = replace(
+                    cue,
+                    meanings=before.meanings | cue.meanings,
+                    rank=min(before.rank, rank, key=lambda each: each.value),
+                )
+    yield from found.values()
+
+
+@cache
+def _patterns(side: int) -> list[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None]]:
+    found = []
+    for line in entries(negation_cues.MEANINGS):
+        meaning, *sides = (part.strip() for part in line.split("|"))
+        words = sides[side].split()
+        soft = [word for word in words if not word.startswith("=")]
+        own = [word[1:] for word in words if word.startswith("=")]
+        found.append((meaning, _pattern(soft, side), _pattern(own, side)))
+    return found
+
+
+_BEFORE = (r"\b", r"\b(?:[وف]?[بلك]?(?:ال|لل)?|[وف]?س?[يتنا])")
+
+
+def _pattern(words: list[str], side: int) -> re.Pattern[str] | None:
+    if not words:
+        return None
+    if words == ["*"]:
+        return re.compile(r"\b" + negation_cues.EN_UN, re.I | re.X)
+    each = (word.replace("*", r"\w*").replace("_", r"\s") for word in words)
+    return re.compile(rf"{_BEFORE[side]}(?:{'|'.join(each)})\b", re.I)
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: " " * len(match.group()), text)
+
+
+_EN_IDLE, _EN_LOOSE, _EN_HARD = (
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (negation_cues.EN_IDLE, negation_cues.EN_LOOSE, negation_cues.EN_HARD)
 )
-_EN_NOR = re.compile(r"\b(?:nor|neither)\b", re.IGNORECASE)
-_EN_HARD = re.compile(
-    r"\b(?:not|no|never|cannot|neither|nor|none|nobody|nothing|nowhere|without)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-# What another language says by a verb, too: "is over", "before it is".
-_EN_LOOSE = re.compile(r"\b(?:no longer|not yet|none except|not (?:entirely|quite))\b", re.I)
-_EN_SOFT = re.compile(
-    r"""\b(?:
-    un(?!der|til|ique|ivers|i[tf]|ion|cle|anim|load|less|veil|lock|fold|cover|leash)\w{3,}
-    | until | unless
-    | in(?:ab|accur|activ|adequ|appropr|capab|complet|consist|correct|definit
-        |dispens|effectiv|effic|escap|evitab|expens|frequent|insuff|toler|suffic|visib|valid
-        |signific|secur|stab|experienc|access|compat|convenien|edib|hosp)\w*
-    | im(?:poss|polite|mob|perfect|prop|pract|matur|measur|balanc|penetr)\w*
-    | ir(?:regul|relev|respons|revers|replac|ration)\w* | il(?:legal|liter|legit|logic)\w*
-    | dis(?:agre|appear|approv|honest|lik|obe|comfort|contin|connect|qualif|regard
-        |satisf|advant|respect|allow|trust|prov)\w*
-    | non\w* | asymptom\w* | atypic\w* | \w{2,}less | free | agnostic\w* | atheis\w*
-    | fail\w* | lack\w* | absen\w* | den(?:y|ies|ied|ial|ying) | refus\w* | reject\w* | prevent\w*
-    | avoid\w* | stop\w* | ban(?:s|ned|ning)? | prohibit\w* | forbid\w* | forbad\w* | refrain\w*
-    | hardly | barely | scarce\w* | rare\w* | seldom | except\w* | too\s\w+\s(?:to|for)
-    | ceas\w* | doubt\w* | minus | zero | sans | otherwise | other\sthan | rather\sthan
-    | regardless | anything\sbut | abstain\w* | mis\w{5,} | negativ\w*
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# "لا يزال" is still, "لا سيما" especially, "لا بد" must: none denies.
-_AR_IDLE = re.compile(
-    r"\b[وف]?(?:لا|ما|لم|لن) ?[يتان]?(?:زال|زالت|زالوا|زالون|زالا|زل)\b"
-    r"|\b[وف]?لا (?:سيما|بد|غير|شك|محاله|جدال|ريب|باس|ادري\w*|تردد\w*|تتردد\w*|يتردد\w*)\b"
-    r"|\b[وف]?الا (?:ان\w*|اذا)\b|\bاليس(?:ت)? كذلك\b|\bام لا\b|\bاو لا$"
-    r"|\bدون سن\b|\b(?:ما )?لا [يت](?:قل|تجاوز|زيد|تعدي) عن\b|\bلا [يت]قل\b"
-)
-_AR_ONLY = re.compile(r"\b[وف]?(?:لا|لم|لن|ليس|ليست|ما)\b(?: \w+){1,5}? (?:الا|سوي)\b")
-_EN_ANSWERS = re.compile(
-    r"\b(?:stop\w*|interrupt\w*"
-    r"|little|few|only|empty|far|rid|los[est]\w*)\b",
-    re.I,
-)
-_AR_ANSWERS = re.compile(
-    r"\b[وفبلك]{0,2}(?:ال)?(?:نقص|نقصا|شك|شكوك|مشكوك\w{0,2}|توقف|توقفت|اوقف|اوقفت|[يتن]وقف|[يتن]توقف"
-    r"|بدلا|عوضا|صعب|صعبه|صعوبه|يصعب|اخفق|اخفاق|اختف\w{1,2}|خلو|فقدان|[يت]فقد|معارض\w{0,3}|انكار"
-    r"|مجان\w{0,2}|معف\w{1,3}|اعفاء|حرم|حرمان|محروم\w{0,2}|تصدي)\b"
+_AR_IDLE, _AR_HARD, _AR_ONLY = map(
+    re.compile, (negation_cues.AR_IDLE, negation_cues.AR_HARD, negation_cues.AR_ONLY)
 )
 _AR_NOR = frozenset({"ولا", "ولم", "ولن"})
-_AR_HARD = re.compile(
-    r"\b[وف]?(?:لا|لم|لن|ليس|ليست|ليسوا|لسنا|لست|ليسا|ليستا)\b"
-    r"|\b[وف]?(?:الا(?= [يتنا]\w)|ليلا|لكيلا|كيلا|بلا)\b"
-    r"|\b[وف]?(?:ب?دون(?:ه|ها|هما|هم)?|بغير|عدم|لعدم|بعدم|وعدم)\b"
-)
-_AR_SOFT = re.compile(
-    r"""\b[وفبلك]{0,2}(?:ال)?(?:
-    غير | انعدام\w* | سوي | [يتن]?ا?نف[تيى]\w{0,4} | [يتن]?رفض\w*
-    | [يتن]?منع(?!ش)\w* | امتن\w+ | [يتن]متن\w+ | [يتن]?حظر\w* | محظور\w* | ممنوع\w*
-    | [يتن]?فشل\w* | نادر\w* | ندر\w* | قلما | [يتن]?فتقر\w* | افتقار\w*
-    | افتقد\w* | [يتن]?فتقد\w* | خال | خالي\w* | خلو | تخلو | يخلو | غياب\w*
-    | مستحيل\w* | استحال\w* | [يت]ستحيل | [يتن]?تجن\w+ | عجز\w* | [يت]عجز\w* | عاجز\w*
-    | تعذر\w* | [يت]تعذر | باستثناء | عدا | بخلاف | بالكاد | [يتن]?نكر\w*
-    | ناهيك | استبع\w+ | معدوم\w* | منعدم\w* | مجهول\w*
-    )\b""",
-    re.VERBOSE,
-)
-
-
-def read_english(text: str) -> Negation:
-    """The negations of an English text."""
-    text = _EN_IDLE.sub(" ", text)
-    words = _EN_HARD.findall(text)
-    # Of "neither … nor" one word denies; "nor" alone does too.
-    joined = len(_EN_NOR.findall(text))
-    least = max(_least(words, joined), min(len(words), 1))
-    least = max(0, least - len(_EN_LOOSE.findall(text)))
-    soft = len(_EN_SOFT.findall(text))
-    return Negation(tuple(words), least, soft, soft + len(_EN_ANSWERS.findall(text)))
-
-
-def read_arabic(text: str) -> Negation:
-    """The negations of an Arabic text."""
-    text = " ".join(arabic.words(text))
-    text = _AR_IDLE.sub(" ", text)
-    words = _AR_HARD.findall(text)
-    # "Does not own but" is "only owns".
-    joined = sum(word in _AR_NOR for word in words[1:]) + len(_AR_ONLY.findall(text))
-    rest = _AR_HARD.sub(" ", text)
-    soft = len(_AR_SOFT.findall(rest))
-    answers = soft + len(_AR_ANSWERS.findall(rest))
-    return Negation(tuple(words), _least(words, joined), soft, answers)
-
-
-def _least(words: list[str], joined: int) -> int:
-    return max(len(words) - joined, 0)
+_EN_MEANINGS = {"nor": ("or",), "without": ("without", "free")}
+_AR_MEANINGS = {
+    "دون": ("below", "without"),
+    "دونها": ("below", "without"),
+    "بدون": ("without",),
+    "بلا": ("without",),
+    "عدم": ("lack", "against", "un"),
+    "غير": ("un", "except", "wrong"),
+}

@@ -1,0 +1,126 @@
+"""The words by which English and Arabic deny, or say softly what the other language denies.
+
+Written for this program from grammars and dictionaries; Arabic in the form of `arabic.plain`.
+"""
+
+from __future__ import annotations
+
+# A line is a meaning, the words of either language. Each answers another of its line, so that it is
+# not free to answer a "not" besides; with "=" it answers nothing else. A "*" stands for any letters
+# and a "_" for a space; Arabic clitics and the letters of the imperfect are not listed.
+MEANINGS = """
+un | * | غير عديم* معدوم* منعدم*
+until | until till =up_to | =حتي =الي_ان =الي_حين =حين =ريثما =الي_غايه =قبل
+unless | unless | =الا_اذا =الا_في =الا_لو
+prevent | prevent prevents prevented preventing =avert* =deter* =hinder* =imped* =inhibit* =block*
+  =prevention =preventive =protect* | منع منعت منعوا منعه منعها منعهم ممنوع* مانع* =وقاي* =حال*
+  =حول =حيلول* =درء =تفاد* =تجنب* =عرقل* =اعاق* =اوقف* =ايقاف*
+stop | stop* ceas* halt* quit =interrupt* =suspen* =end =ended =ends =ending | =توقف* =وقف* =ايقاف*
+  =اوقف* =اقلاع =اقلع* =انه* =نهاي* =تعليق* =علق* =كف =كفوا =منع* =انقط* =قطع* =وضع_حد
+ban | ban banned bans banning prohibit* forbid* forbad* =outlaw* =restrict* | حظر* محظور* محظوره
+  ممنوع* =منع* =تحريم* =حرم* =محرم* =قيود =قيد*
+refuse | refus* reject* =declin* =turn*_down | رفض* امتنع* امتناع* متنع*
+deny | deny denies denied denial denying =disown* =refut* | نكر* انكر* =انكار* نفي نفت نفوا نفيه
+  نفيا =حرم* =حرمان* =دحض*
+fail | fail* =defeat* =flop* | فشل* =اخفق* =اخفاق* =خفق =قصور* عجز عجزت عجزوا عاجز* =هزم*
+lack | lack* absen* miss missing missed =shortage* =deficien* =depriv* =los* =insuffic* | افتقار*
+  فتقر* افتقر* افتقد* فتقد* غياب* غاب* انعدام* خلو =نقص* =قله =شح =فقد* =فقدان =خسر* =خسار*
+  =مفقود* =فوت* =ضاع* =حرمان*
+avoid | avoid* refrain* abstain* =evad* =shun* | تجنب* اجتناب* =تفاد* =ابتعد* =ابتعاد* =امتنا*
+  =امتنع* =احجم* =تحاش*
+except | except* other_than anything_but =apart_from =besides =excluding =aside_from | استثناء عدا
+  ماعدا سوي بخلاف =الا =فضلا
+exclude | =exclu* =rul*_out =eliminat* =dismiss* | استبعد* استبعاد* مستبعد* ستبعد*
+rare | rare* hardly barely scarce* seldom uncommon infrequent* =few =little =small =low =slight* |
+  نادر* ندر* قلما بالكاد =قليل* =قله =ضءيل* =ضييل* =يكاد =تكاد
+free | free =freed =freely =freedom* =liberat* =exempt* =empty =vacant =clear* =rid | خال خالي*
+  خاليه =خلو =حر =حره =حريه =حريات =تحرير* =تحرر* =حرر* =احرار* =مجان* =اعف* =معف* =تخلص* =فارغ*
+negative | negativ* | =سلب* =سالب*
+doubt | doubt* skeptic* sceptic* question*able | =شك* =مشكوك* =تشكيك* =مشكك*
+difficult | =difficult* =hard =hardest =harder =tough* =challeng* =complicat* | صعب* صعوب* =عسير*
+impossible | imposs* | مستحيل* استحال* ستحيل*
+unable | unable inab* incapab* powerless | عجز* عاجز* تعذر* تعذرت متعذر*
+unknown | unknown obscur* anonym* =mysterious* | مجهول* =غامض* =غموض* =سري*
+unclear | unclear uncertain* ambigu* vague* =mysterious* | =غامض* =غموض* =شك* =مبهم* =لبس
+unlike | unlike =opposed_to =contrary =contrast | بخلاف =خلاف* =عكس =نقيض
+unemployment | unemploy* =jobless* | =بطاله =عاطل*
+misinformation | misinform* disinform* mislead* | =مضلل* =تضليل* =ضلل* =خاط* =مغلوط* =كاذب* =زايف*
+wrong | incorrect* inaccura* false* wrong* mistak* invalid* =error* =bad* =fake* | =خاط* =خطا*
+  =اخطا* =كاذب* =كذب* =زاءف* =زايف* =مغلوط* =باطل* =سوء* =سيي* =سيء*
+illegal | illegal* unlawful* illicit* unauthor* =smuggl* | محظور* =حظر* =مخالف* =تهريب* =سري*
+abnormal | abnormal* irregular* arrhythm* atypic* dysfunct* | =شاذ* =خلل* =اضطراب* =اختلال*
+disappear | disappear* vanish* =extinct* | =اختف* =ختف* =زوال =زال* =اندثر* =انقراض* =منقرض*
+disadvantage | disadvantag* | =عيوب =عيب =سلبي* =مساوء* =مساوي* =محروم*
+disagree | disagre* dissent* =oppos* =controvers* | =خلاف* =اختلاف* =اختلف* =عارض* =معارض* =جدل*
+distrust | distrust* mistrust* | =شك* =ريبه =ارتياب*
+dislike | dislik* =hate* | كره* =يكره* =كراه* =استياء
+disconnect | disconnect* | =فصل* =قطع* =انقطاع*
+disprove | disprov* =debunk* =refut* | =دحض* =تفنيد* =فند* =نفي
+against | advis*_against warn*_against caution*_against recommend*_against discourag* dissuad*
+  against_the_use =against | =ضد =تحذير* =حذر* =ثني* =ثبط* =تثبيط* =مكافحه
+regardless | regardless irrespective =whatever =whichever =despite | =بغض =بصرف =بغص =مهما =ايا =رغم
+instead | rather_than instead =replac* =in_lieu | =بدلا =عوضا =بدل =بديل*
+zero | zero minus | =صفر* =تحت
+yet | yet_to yet_been remain*_to_be | =بعد =زال* =زالت
+below | =under =below =beneath =less_than =lower_than =younger | =تحت =اقل =ادني =اصغر
+without | =over-the-counter =drive-in =drive-through =drive-up =wireless =hands-free =raw =unaided
+  =alone | =منفرد* =لاسلكي*
+only | =only =just =merely =solely =but =exclusive* =limited =confined =restricted | =فقط =فحسب
+  =وحد* =مجرد =انما =حصر* =محدود* =قتصر* =اقتصر* =مقتصر* =تقييد* =حصريا
+or | =or =nor | =او =ام
+misuse | mis* mal* | =سوء =اساء* =خط*
+inflammable | immun* | =مناع* =مناعي*
+independent | independen* | =مستقل* =استقل* =استقلال*
+immediate | immediate* instant* | =فور* =مباشر* =عاجل*
+individual | indifferen* | =لامبال*
+innocent | innocen* | =بري* =براء*
+inactive | inactiv* =attenuat* =idle | =خامل* =خمول* =معطل* =تعطيل* =موهن*
+unrest | unrest discomfort* =trouble* | =اضطراب* =ازعاج* =مزعج* =انزعاج*
+asymptomatic | asymptom* symptom*less |
+disinfect | =disinfect* | =تطهير* =مطهر* =تعقيم*
+endless | endless* infinit* indefinit* unlimit* | =لانهاءي* =لامحدود* =لانهايي* =مفتوح*
+"""
+# Words with a denying prefix or ending; what only looks so stands before them.
+EN_UN = r"""
+    (?!under|until|unless|uni|uncle|unanim|unload|unveil|unlock|unfold|uncover(?:s|ing)?\b|unleash
+        |miss(?:il|ion|our|iss|i?ng?\b|ed\b|es\b)|mist(?:er|y)|miser|misty|nonetheless|nevertheless
+        |regardless|stainless|bless|wireless|invaluabl|insid|instab|infant)
+    (?:un\w{4,}
+    |in\w+(?:[ai]ble|[ai]bly|[ai]bility)
+    |in(?:ab|accur|activ|adequ|appropr|capab|complet|conclus|consist|correct|definit|direct|dispens
+        |effectiv|effic|escap|evitab|experienc|expens|finit|frequent|formal|organic|suffic|signific
+        |secur|stab|conven|hosp|vertebra|justic|human|differen|discrim|animate|voluntar)\w*
+    |im(?:poss|polite|mob|perfect|prop|pract|matur|measur|balanc|penetr|partial|moral)\w*
+    |ir(?:regul|relev|respons|revers|replac|ration|respect)\w*|il(?:legal|liter|legit|logic)\w*
+    |dis(?:agre|appear|approv|honest|lik|obe|comfort|contin|connect|qualif|regard
+        |satisf|advant|respect|allow|trust|prov|order)\w*
+    |non\w*|asympt\w*|aseptic|atypic\w*|abnormal\w*|anaerob\w*|arrhythm\w*|extra-?\w{4,}(?:al|ar|y)
+    |anti\w{5,}|agnostic\w*|atheis\w*|\w{2,}less(?:ness|ly)?|\w+-free|otherwise|too\s\w+\s(?:to|for)
+    |sans|anything\sbut|free|de(?:activat|moraliz|centraliz)\w*|counter-?\w{5,}|mis\w{5,})\b"""
+# Denies nothing, or is said without a negation as often as with one.
+EN_IDLE = (
+    r"\b(?:whether or not|or not(?=[,.;:?!]|$| to\b)|no matter|no doubt|not least|if not|no\.? ?\d+"
+    r"|not to mention|nothing but|no later than|no sooner|no less|why not|no wonder|by no means"
+    r"|(?:could|can)(?:no|n['’])t be more|data not shown|not only|nothing short of)\b"
+    r"|(?<=\s)(?:is|are|was|were|do|does|did|has|have|wo|ca)n['’]t (?:it|he|she|they|we|you)\?"
+)
+# Said by a verb as often: "is over", "before it is".
+EN_LOOSE = r"\b(?:no longer|not yet|none except|not (?:entirely|quite)|no one but)\b"
+EN_HARD = (
+    r"\b(?:not|no|never|cannot|neither|nor|none|nobody|nothing|nowhere|without)\b|n['’]t\b"
+)
+# "لا يزال" is still, "لا سيما" especially, "لا بد" must: none denies.
+AR_IDLE = (
+    r"\b[وف]?(?:لا|ما|لم|لن) ?[يتان]?(?:زال|زالت|زالوا|زالون|زالا|زل)\b"
+    r"|\b[وف]?لا (?:سيما|بد|غير|شك|محاله|جدال|ريب|باس|ادري\w*|تردد\w*|تتردد\w*|يتردد\w*)\b"
+    r"|\b[وف]?(?:الا|غير) ان\w*|\b[وف]?الا اذا\b|\b[وفل]?غير ذلك\b|\bاليس(?:ت)? كذلك\b"
+    r"|\bام لا\b|\bاو لا$|\bدون سن\b|\b(?:ما )?لا [يت](?:قل|تجاوز|زيد|تعدي) عن\b|\bلا [يت]قل\b"
+)
+AR_HARD = (
+    r"\b[وف]?(?:لا|لم|لن|ليس|ليست|ليسوا|لسنا|لست|ليسا|ليستا)\b"
+    r"|\b[وف]?(?:الا(?= [يتن]\w\w)|ليلا|لكيلا|كيلا|بلا)\b"
+    r"|\b[وف]?(?:ب?دون(?:ه|ها|هما|هم|ما)?|بغير|[لب]?عدم)\b"
+    r"|\b[وف]?[لبك]?(?:ال)?غير\b"
+)
+# What may stand between "لا" and the "الا" of "only".
+AR_ONLY = r"(?: \w+){1,10}? (?:الا|سوي)\b"
