@@ -12,13 +12,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
-from briefing.checking.translations import arabic, negation_cues
+from briefing.checking.translations import arabic
+from briefing.checking.translations import negation_cues as cues
+from briefing.checking.translations.negation_cues import EN_UN, MEANINGS
+from briefing.checking.translations.negation_opposites import OPPOSITES
 from briefing.checking.translations.reading import entries
 
+_Keys = frozenset[str]
+_NONE: _Keys = frozenset()
+
 # How far apart a denial and its softer answer may stand, in shares of the sentence.
-_NEAR = 0.35
+_NEAR = 0.25
+# How many words after a denial it may deny.
+_REACH = 4
 
 
 class _Rank(Enum):
@@ -32,6 +40,8 @@ class _Rank(Enum):
     OWN = 4
 
 
+_STRONG = (_Rank.SURE, _Rank.SPARE)
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A word that denies, or that the other language may deny with.
@@ -41,12 +51,14 @@ class Cue:
         at: Where it stands: 0 is the text's beginning, 1 its end.
         rank: What it needs and answers.
         meanings: The lines of the table that it stands in.
+        denied: The opposites that it denies, by their lines.
     """
 
     written: str
     at: float
     rank: _Rank
-    meanings: frozenset[str]
+    meanings: _Keys = _NONE
+    denied: _Keys = _NONE
 
 
 Denials = tuple[Cue, ...]
@@ -55,8 +67,7 @@ Denials = tuple[Cue, ...]
 def unanswered(said: Denials, meant: Denials) -> bool:
     """Whether a text denies something that another does not."""
     left, right = _unpaired(said, meant)
-    sure = [cue for cue in left if cue.rank is _Rank.SURE]
-    return not _all_answered(sure, right)
+    return not _all_answered([cue for cue in left if cue.rank is _Rank.SURE], right)
 
 
 def sure(denials: Denials) -> list[str]:
@@ -65,28 +76,26 @@ def sure(denials: Denials) -> list[str]:
 
 
 def _unpaired(one: Denials, other: Denials) -> tuple[list[Cue], list[Cue]]:
-    left, right = list(one), list(other)
+    """The cues of two texts without the pairs that belong together."""
     pairs = sorted(
-        (abs(first.at - second.at), at, to)
-        for at, first in enumerate(left)
-        for to, second in enumerate(right)
-        if first.rank not in _STRONG
-        and second.rank not in _STRONG
-        and first.meanings & second.meanings
+        (not kin, abs(first.at - second.at), at, to)
+        for at, first in enumerate(one)
+        for to, second in enumerate(other)
+        for kin in [bool(first.denied & second.denied)]
+        if kin or _belong(first, second)
     )
-    lefts: set[int] = set()
-    rights: set[int] = set()
-    for _, at, to in pairs:
-        if at not in lefts and to not in rights:
-            lefts.add(at)
-            rights.add(to)
-    return (
-        [cue for at, cue in enumerate(left) if at not in lefts],
-        [cue for at, cue in enumerate(right) if at not in rights],
-    )
+    lefts, rights = set(range(len(one))), set(range(len(other)))
+    for _, _, at, to in pairs:
+        if at in lefts and to in rights:
+            lefts.remove(at)
+            rights.remove(to)
+    return [one[at] for at in sorted(lefts)], [other[to] for to in sorted(rights)]
 
 
-_STRONG = (_Rank.SURE, _Rank.SPARE)
+def _belong(one: Cue, other: Cue) -> bool:
+    prefix = "un" in one.meanings & other.meanings
+    soft = one.rank not in _STRONG and other.rank not in _STRONG
+    return prefix or (soft and bool(one.meanings & other.meanings))
 
 
 def _answers(cue: Cue, other: Cue) -> bool:
@@ -114,80 +123,100 @@ def _all_answered(cues: Sequence[Cue], others: Sequence[Cue]) -> bool:
 def read_english(text: str) -> Denials:
     """The denials of an English text."""
     text = _blank(_EN_IDLE, text)
-    loose = [match.start() for match in _EN_LOOSE.finditer(text)]
+    spare = {match.start() for match in _EN_SPARE.finditer(text)}
     hard: list[Cue] = []
     for match in _EN_HARD.finditer(text):
-        word = match.group().casefold()
-        spare = word == "nor" or match.start() in loose
-        rank = _Rank.SPARE if spare else _Rank.SURE
-        cue = _cue(match, rank, frozenset(_EN_MEANINGS.get(word, ())))
-        if re.match(r"nothing (?:else|more)", text[match.start() :], re.I):
-            cue = replace(cue, meanings=frozenset({"only"}))
-        hard.append(cue)
-    if hard and not sure(tuple(hard)) and not loose:
-        hard[0] = replace(hard[0], rank=_Rank.SURE)
+        meanings = {
+            meaning for pattern, meaning in _EN_PHRASES if pattern.match(text, match.start())
+        }
+        rank = _Rank.SPARE if match.start() in spare else _Rank.SURE
+        meanings.update(_EN_MEANINGS.get(match.group().casefold(), ()))
+        hard.append(_cue(match, rank, frozenset(meanings)))
     return (*hard, *_soft(_blank(_EN_HARD, text), 0))
 
 
 def read_arabic(text: str) -> Denials:
     """The denials of an Arabic text."""
-    text = _blank(_AR_IDLE, " ".join(arabic.words(text)))
+    whole = " ".join(arabic.words(text))
+    text = _blank(_AR_IDLE, whole)
     hard: list[Cue] = []
     for match in _AR_HARD.finditer(text):
         word = match.group()
-        bare = word.lstrip("وفلب") if word not in ("لا", "لم", "لن") else word
-        meanings = set(_AR_MEANINGS.get(bare, ()))
-        if _AR_ONLY.match(text, match.end()):
-            meanings.add("only")
-        if text[: match.start()].endswith("ما "):
-            meanings.add("unless")
+        meanings = set(_AR_MEANINGS.get(_AR_CLITICS.sub("", word), ()))
+        if _AR_ONLY.match(whole, match.end()):
+            meanings |= {"only", "rare", "until"}
+        if whole.endswith("ما ", 0, match.start()):
+            meanings |= {"unless", "until"}
+        rank = _Rank.SURE
         if hard and word in _AR_NOR:
-            meanings.add("or")
-        spare = bool(hard) and word in _AR_NOR
-        hard.append(_cue(match, _Rank.SPARE if spare else _Rank.SURE, frozenset(meanings)))
+            rank = _Rank.SPARE
+        hard.append(replace(_cue(match, rank, frozenset(meanings)), denied=_denied(whole, match)))
     return (*hard, *_soft(_blank(_AR_HARD, text), 1))
 
 
-def _cue(match: re.Match[str], rank: _Rank, meanings: frozenset[str]) -> Cue:
+def _denied(text: str, cue: re.Match[str]) -> _Keys:
+    near = text[cue.end() :].split()[:_REACH]
+    return _NONE.union(*(_opposites(word) for word in near))
+
+
+@lru_cache(maxsize=1 << 13)
+def _opposites(word: str) -> _Keys:
+    return frozenset(key for key, _, arab in _opposite_patterns() if arab.fullmatch(word))
+
+
+@cache
+def _opposite_patterns() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
+    found = []
+    for line in entries(OPPOSITES):
+        english, _, arab = line.partition("|")
+        found.append(
+            (line, _pattern(english.split(), 0), _pattern([f"{w}_*" for w in arab.split()], 1))
+        )
+    return found
+
+
+def _cue(match: re.Match[str], rank: _Rank, meanings: _Keys) -> Cue:
     return Cue(match.group(), match.start() / len(match.string), rank, meanings)
 
 
 def _soft(text: str, side: int) -> Iterator[Cue]:
     found: dict[int, Cue] = {}
-    for meaning, soft, own in _patterns(side):
-        for pattern, rank in ((soft, _Rank.SOFT), (own, _Rank.OWN)):
-            for match in pattern.finditer(text) if pattern else ():
-                cue = _cue(match, rank, frozenset({meaning}))
-                before = found.get(match.start(), cue)
-                found[match.start()] = replace(
-                    cue,
-                    meanings=before.meanings | cue.meanings,
-                    rank=min(before.rank, rank, key=lambda each: each.value),
-                )
-    yield from found.values()
+    for meaning, rank, pattern in _patterns(side):
+        for match in pattern.finditer(text):
+            cue = _cue(match, rank, frozenset({meaning}))
+            before = found.get(match.start(), cue)
+            found[match.start()] = replace(
+                cue,
+                meanings=before.meanings | cue.meanings,
+                rank=min(before.rank, rank, key=lambda each: each.value),
+            )
+    for at, cue in found.items():
+        denied = _NONE if side else _prefixed(text, at)
+        yield replace(cue, denied=denied) if denied else cue
+
+
+def _prefixed(text: str, at: int) -> _Keys:
+    return frozenset(key for key, english, _ in _opposite_patterns() if english.match(text, at))
 
 
 @cache
-def _patterns(side: int) -> list[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None]]:
-    found = []
-    for line in entries(negation_cues.MEANINGS):
+def _patterns(side: int) -> list[tuple[str, _Rank, re.Pattern[str]]]:
+    found = [] if side else [("un", _Rank.SOFT, re.compile(rf"\b{EN_UN}", re.I | re.X))]
+    for line in entries(MEANINGS):
         meaning, *sides = (part.strip() for part in line.split("|"))
         words = sides[side].split()
-        soft = [word for word in words if not word.startswith("=")]
-        own = [word[1:] for word in words if word.startswith("=")]
-        found.append((meaning, _pattern(soft, side), _pattern(own, side)))
+        for rank in (_Rank.SOFT, _Rank.OWN):
+            ranked = [word.lstrip("=") for word in words if ("=" in word) == (rank is _Rank.OWN)]
+            if ranked:
+                found.append((meaning, rank, _pattern(ranked, side)))
     return found
 
 
-_BEFORE = (r"\b", r"\b(?:[وف]?[بلك]?(?:ال|لل)?|[وف]?س?[يتنا])")
+_BEFORE = (r"\b", r"\b(?:[وف]?[بلك]?(?:ال|لل)?|[وف]?س?[يتن])")
 
 
-def _pattern(words: list[str], side: int) -> re.Pattern[str] | None:
-    if not words:
-        return None
-    if words == ["*"]:
-        return re.compile(r"\b" + negation_cues.EN_UN, re.I | re.X)
-    each = (word.replace("*", r"\w*").replace("_", r"\s") for word in words)
+def _pattern(words: list[str], side: int) -> re.Pattern[str]:
+    each = (word.replace("_*", r"\w{0,4}").replace("*", r"\w*").replace("_", r"\s") for word in words)
     return re.compile(rf"{_BEFORE[side]}(?:{'|'.join(each)})\b", re.I)
 
 
@@ -195,13 +224,14 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
     return pattern.sub(lambda match: " " * len(match.group()), text)
 
 
-_EN_IDLE, _EN_LOOSE, _EN_HARD = (
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (negation_cues.EN_IDLE, negation_cues.EN_LOOSE, negation_cues.EN_HARD)
+_EN_IDLE, _EN_SPARE, _EN_HARD = (
+    re.compile(pattern, re.I) for pattern in (cues.EN_IDLE, cues.EN_SPARE, cues.EN_HARD)
 )
+_EN_PHRASES = [(re.compile(pattern, re.I), meaning) for pattern, meaning in cues.EN_PHRASES]
 _AR_IDLE, _AR_HARD, _AR_ONLY = map(
-    re.compile, (negation_cues.AR_IDLE, negation_cues.AR_HARD, negation_cues.AR_ONLY)
+    re.compile, (cues.AR_IDLE, f"{cues.AR_HARD}|{cues.AR_ORPHANS}", cues.AR_ONLY)
 )
+_AR_CLITICS = re.compile(r"^[وف]?[بلك]?(?:ال)?(?=عدم|غير|دون|بدون)|^[وف](?=بلا|دون)")
 _AR_NOR = frozenset({"ولا", "ولم", "ولن"})
 _EN_MEANINGS = {"nor": ("or",), "without": ("without", "free")}
 _AR_MEANINGS = {

@@ -9,23 +9,26 @@ from __future__ import annotations
 # not free to answer a "not" besides; with "=" it answers nothing else. A "*" stands for any letters
 # and a "_" for a space; Arabic clitics and the letters of the imperfect are not listed.
 MEANINGS = """
-un | * | غير عديم* معدوم* منعدم*
-until | until till =up_to | =حتي =الي_ان =الي_حين =حين =ريثما =الي_غايه =قبل
+un | | غير عديم* معدوم* منعدم*
+until | =until =till =up_to =before =yet | =حتي =الي_ان =الي_حين =حين =ريثما =الي_غايه =قبل =الا_بعد =الا_عند*
+  =الا_حين =الا_في
 unless | unless | =الا_اذا =الا_في =الا_لو
-prevent | prevent prevents prevented preventing =avert* =deter* =hinder* =imped* =inhibit* =block*
-  =prevention =preventive =protect* | منع منعت منعوا منعه منعها منعهم ممنوع* مانع* =وقاي* =حال*
-  =حول =حيلول* =درء =تفاد* =تجنب* =عرقل* =اعاق* =اوقف* =ايقاف*
+prevent | prevent prevents prevented preventing =avert* =deter =deters =deterr* =hinder* =imped*
+  =inhibit* =block* =prevention =preventive =protect* =contracept* | منع منعت منعوا منعه منعها منعهم
+  ممنوع* مانع* =وقاي* =حال_دون =حول_دون =حالت_دون =حيلول* =درء =تفاد* =تجنب* =عرقل* =اعاق* =اوقف*
+  =ايقاف*
 stop | stop* ceas* halt* quit =interrupt* =suspen* =end =ended =ends =ending | =توقف* =وقف* =ايقاف*
-  =اوقف* =اقلاع =اقلع* =انه* =نهاي* =تعليق* =علق* =كف =كفوا =منع* =انقط* =قطع* =وضع_حد
+  =اوقف* =اقلاع =اقلع* =انهاء =انهي* =انهت =انتهي =انته* =نهاي* =تعليق* =علق =علقت =كف =كفوا =منع*
+  =انقط* =قطع =وضع_حد =عاد =عد =عود =يعد
 ban | ban banned bans banning prohibit* forbid* forbad* =outlaw* =restrict* | حظر* محظور* محظوره
   ممنوع* =منع* =تحريم* =حرم* =محرم* =قيود =قيد*
 refuse | refus* reject* =declin* =turn*_down | رفض* امتنع* امتناع* متنع*
 deny | deny denies denied denial denying =disown* =refut* | نكر* انكر* =انكار* نفي نفت نفوا نفيه
   نفيا =حرم* =حرمان* =دحض*
 fail | fail* =defeat* =flop* | فشل* =اخفق* =اخفاق* =خفق =قصور* عجز عجزت عجزوا عاجز* =هزم*
-lack | lack* absen* miss missing missed =shortage* =deficien* =depriv* =los* =insuffic* | افتقار*
-  فتقر* افتقر* افتقد* فتقد* غياب* غاب* انعدام* خلو =نقص* =قله =شح =فقد* =فقدان =خسر* =خسار*
-  =مفقود* =فوت* =ضاع* =حرمان*
+lack | lack* absen* miss missing missed run*_out =shortage* =deficien* =depriv* =los* =insuffic* |
+  افتقار* فتقر* افتقر* افتقد* فتقد* غياب غاب غابت انعدام* خلو =نقص* =قله =شح =فقد =فقدت =فقدان =خسر*
+  =خسار* =مفقود* =فوت* =ضاع* =حرمان* =نفاد
 avoid | avoid* refrain* abstain* =evad* =shun* | تجنب* اجتناب* =تفاد* =ابتعد* =ابتعاد* =امتنا*
   =امتنع* =احجم* =تحاش*
 except | except* other_than anything_but =apart_from =besides =excluding =aside_from | استثناء عدا
@@ -33,29 +36,30 @@ except | except* other_than anything_but =apart_from =besides =excluding =aside_
 exclude | =exclu* =rul*_out =eliminat* =dismiss* | استبعد* استبعاد* مستبعد* ستبعد*
 rare | rare* hardly barely scarce* seldom uncommon infrequent* =few =little =small =low =slight* |
   نادر* ندر* قلما بالكاد =قليل* =قله =ضءيل* =ضييل* =يكاد =تكاد
-free | free =freed =freely =freedom* =liberat* =exempt* =empty =vacant =clear* =rid | خال خالي*
-  خاليه =خلو =حر =حره =حريه =حريات =تحرير* =تحرر* =حرر* =احرار* =مجان* =اعف* =معف* =تخلص* =فارغ*
+free | free_of free_from =free =freed =freely =freedom* =liberat* =exempt* =empty =vacant =clear* =rid |
+  خال خالي خاليه =خلو =حر =حره =حريه =حريات =تحرير* =تحرر* =حرر* =احرار* =مجان* =اعف* =معف* =تخلص*
+  =فارغ*
 negative | negativ* | =سلب* =سالب*
-doubt | doubt* skeptic* sceptic* question*able | =شك* =مشكوك* =تشكيك* =مشكك*
+doubt | doubt* skeptic* sceptic* question*able | =شك =شكوك* =شكك* =شكا =مشكوك* =تشكيك* =مشكك*
 difficult | =difficult* =hard =hardest =harder =tough* =challeng* =complicat* | صعب* صعوب* =عسير*
 impossible | imposs* | مستحيل* استحال* ستحيل*
 unable | unable inab* incapab* powerless | عجز* عاجز* تعذر* تعذرت متعذر*
-unknown | unknown obscur* anonym* =mysterious* | مجهول* =غامض* =غموض* =سري*
-unclear | unclear uncertain* ambigu* vague* =mysterious* | =غامض* =غموض* =شك* =مبهم* =لبس
+unknown | unknown obscur* anonym* =mysterious* | مجهول* =غامض* =غموض* =سري =سريه =سرا
+unclear | unclear uncertain* ambigu* vague* =mysterious* | =غامض* =غموض* =شك =شكوك* =مبهم* =لبس
 unlike | unlike =opposed_to =contrary =contrast | بخلاف =خلاف* =عكس =نقيض
 unemployment | unemploy* =jobless* | =بطاله =عاطل*
 misinformation | misinform* disinform* mislead* | =مضلل* =تضليل* =ضلل* =خاط* =مغلوط* =كاذب* =زايف*
-wrong | incorrect* inaccura* false* wrong* mistak* invalid* =error* =bad* =fake* | =خاط* =خطا*
-  =اخطا* =كاذب* =كذب* =زاءف* =زايف* =مغلوط* =باطل* =سوء* =سيي* =سيء*
-illegal | illegal* unlawful* illicit* unauthor* =smuggl* | محظور* =حظر* =مخالف* =تهريب* =سري*
+wrong | incorrect* inaccura* false* wrong* mistak* invalid* =error* =bad* =fake* | =خاطء* =خاطي* =خطا
+  =اخطاء =كاذب* =كذب* =زاءف* =زايف* =مغلوط* =باطل* =سوء =سيي* =سيء*
+illegal | illegal* unlawful* illicit* unauthor* =smuggl* | محظور* =حظر* =مخالف* =تهريب* =سري =سريه =سرا
 abnormal | abnormal* irregular* arrhythm* atypic* dysfunct* | =شاذ* =خلل* =اضطراب* =اختلال*
 disappear | disappear* vanish* =extinct* | =اختف* =ختف* =زوال =زال* =اندثر* =انقراض* =منقرض*
 disadvantage | disadvantag* | =عيوب =عيب =سلبي* =مساوء* =مساوي* =محروم*
 disagree | disagre* dissent* =oppos* =controvers* | =خلاف* =اختلاف* =اختلف* =عارض* =معارض* =جدل*
-distrust | distrust* mistrust* | =شك* =ريبه =ارتياب*
+distrust | distrust* mistrust* | =شك =شكوك =ريبه =ارتياب*
 dislike | dislik* =hate* | كره* =يكره* =كراه* =استياء
 disconnect | disconnect* | =فصل* =قطع* =انقطاع*
-disprove | disprov* =debunk* =refut* | =دحض* =تفنيد* =فند* =نفي
+disprove | disprov* =debunk* =refut* | =دحض* =تفنيد* =نفي
 against | advis*_against warn*_against caution*_against recommend*_against discourag* dissuad*
   against_the_use =against | =ضد =تحذير* =حذر* =ثني* =ثبط* =تثبيط* =مكافحه
 regardless | regardless irrespective =whatever =whichever =despite | =بغض =بصرف =بغص =مهما =ايا =رغم
@@ -65,29 +69,23 @@ yet | yet_to yet_been remain*_to_be | =بعد =زال* =زالت
 below | =under =below =beneath =less_than =lower_than =younger | =تحت =اقل =ادني =اصغر
 without | =over-the-counter =drive-in =drive-through =drive-up =wireless =hands-free =raw =unaided
   =alone | =منفرد* =لاسلكي*
-only | =only =just =merely =solely =but =exclusive* =limited =confined =restricted | =فقط =فحسب
-  =وحد* =مجرد =انما =حصر* =محدود* =قتصر* =اقتصر* =مقتصر* =تقييد* =حصريا
+only | =only =just =merely =solely =exclusive* =limited =confined =restricted =simply =alone | =فقط
+  =فحسب =وحد* =مجرد =انما =حصر =حصرا =حصريا =محدود* =قتصر* =اقتصر* =مقتصر* =تقييد*
 or | =or =nor | =او =ام
-misuse | mis* mal* | =سوء =اساء* =خط*
-inflammable | immun* | =مناع* =مناعي*
-independent | independen* | =مستقل* =استقل* =استقلال*
-immediate | immediate* instant* | =فور* =مباشر* =عاجل*
-individual | indifferen* | =لامبال*
-innocent | innocen* | =بري* =براء*
 inactive | inactiv* =attenuat* =idle | =خامل* =خمول* =معطل* =تعطيل* =موهن*
+resistant | resistan* | =مقاوم*
 unrest | unrest discomfort* =trouble* | =اضطراب* =ازعاج* =مزعج* =انزعاج*
-asymptomatic | asymptom* symptom*less |
 disinfect | =disinfect* | =تطهير* =مطهر* =تعقيم*
 endless | endless* infinit* indefinit* unlimit* | =لانهاءي* =لامحدود* =لانهايي* =مفتوح*
 """
 # Words with a denying prefix or ending; what only looks so stands before them.
 EN_UN = r"""
-    (?!under|until|unless|uni|uncle|unanim|unload|unveil|unlock|unfold|uncover(?:s|ing)?\b|unleash
+    (?!under|until|unless|uncle|un(?:i[tqofvc]|icorn|ilat)|unanim|unload|unveil|unlock|unfold|uncover(?:s|ing)?\b|unleash
         |miss(?:il|ion|our|iss|i?ng?\b|ed\b|es\b)|mist(?:er|y)|miser|misty|nonetheless|nevertheless
-        |regardless|stainless|bless|wireless|invaluabl|insid|instab|infant)
+        |regardless|stainless|bless|wireless|invaluabl|insid|infant|indiv|increas|indic|indian|influen|industr)
     (?:un\w{4,}
     |in\w+(?:[ai]ble|[ai]bly|[ai]bility)
-    |in(?:ab|accur|activ|adequ|appropr|capab|complet|conclus|consist|correct|definit|direct|dispens
+    |in(?:ab|accur|compet|compar|curab|cohes|coheren|decis|eligib|elig|equal|exact|fertil|sens|operab|somni|substant|tangib|toler|visib|voluntar|auspic|adver|attent|credib|congr|discr|flex|grat|human|just|activ|adequ|appropr|capab|complet|conclus|consist|correct|definit|direct|dispens
         |effectiv|effic|escap|evitab|experienc|expens|finit|frequent|formal|organic|suffic|signific
         |secur|stab|conven|hosp|vertebra|justic|human|differen|discrim|animate|voluntar)\w*
     |im(?:poss|polite|mob|perfect|prop|pract|matur|measur|balanc|penetr|partial|moral)\w*
@@ -95,17 +93,24 @@ EN_UN = r"""
     |dis(?:agre|appear|approv|honest|lik|obe|comfort|contin|connect|qualif|regard
         |satisf|advant|respect|allow|trust|prov|order)\w*
     |non\w*|asympt\w*|aseptic|atypic\w*|abnormal\w*|anaerob\w*|arrhythm\w*|extra-?\w{4,}(?:al|ar|y)
-    |anti\w{5,}|agnostic\w*|atheis\w*|\w{2,}less(?:ness|ly)?|\w+-free|otherwise|too\s\w+\s(?:to|for)
-    |sans|anything\sbut|free|de(?:activat|moraliz|centraliz)\w*|counter-?\w{5,}|mis\w{5,})\b"""
+    |agnostic\w*|atheis\w*|\w{2,}less(?:ness|ly)?|\w+-free|otherwise|too\s\w+\s(?:to|for)
+    |sans|anything\sbut|de(?:activat|moraliz|centraliz)\w*|mis\w{5,})\b"""
 # Denies nothing, or is said without a negation as often as with one.
 EN_IDLE = (
     r"\b(?:whether or not|or not(?=[,.;:?!]|$| to\b)|no matter|no doubt|not least|if not|no\.? ?\d+"
     r"|not to mention|nothing but|no later than|no sooner|no less|why not|no wonder|by no means"
-    r"|(?:could|can)(?:no|n['’])t be more|data not shown|not only|nothing short of)\b"
+    r"|(?:could|can)(?:no|n['’])t be more|nothing short of)\b"
     r"|(?<=\s)(?:is|are|was|were|do|does|did|has|have|wo|ca)n['’]t (?:it|he|she|they|we|you)\?"
 )
-# Said by a verb as often: "is over", "before it is".
-EN_LOOSE = r"\b(?:no longer|not yet|none except|not (?:entirely|quite)|no one but)\b"
+# Denials of more than a word, and the meaning that may answer them.
+EN_PHRASES = (
+    (r"no longer", "stop"),
+    (r"not yet", "until"),
+    (r"nothing (?:else|more)", "only"),
+    (r"no one but", "only"),
+)
+# "Nor" goes with another denial, and of "not only … but also" little may be left.
+EN_SPARE = r"nor|(?:not|n['’]t) (?:only|just|merely|simply|solely)|none except"
 EN_HARD = (
     r"\b(?:not|no|never|cannot|neither|nor|none|nobody|nothing|nowhere|without)\b|n['’]t\b"
 )
@@ -113,7 +118,7 @@ EN_HARD = (
 AR_IDLE = (
     r"\b[وف]?(?:لا|ما|لم|لن) ?[يتان]?(?:زال|زالت|زالوا|زالون|زالا|زل)\b"
     r"|\b[وف]?لا (?:سيما|بد|غير|شك|محاله|جدال|ريب|باس|ادري\w*|تردد\w*|تتردد\w*|يتردد\w*)\b"
-    r"|\b[وف]?(?:الا|غير) ان\w*|\b[وف]?الا اذا\b|\b[وفل]?غير ذلك\b|\bاليس(?:ت)? كذلك\b"
+    r"|\b[وف]?(?:الا|غير) ان\w*|\b(?:حال|حالت|[يت]حول) دون|\b[وف]?الا اذا\b|\b[وفل]?غير ذلك\b|\bاليس(?:ت)? كذلك\b"
     r"|\bام لا\b|\bاو لا$|\bدون سن\b|\b(?:ما )?لا [يت](?:قل|تجاوز|زيد|تعدي) عن\b|\bلا [يت]قل\b"
 )
 AR_HARD = (
@@ -122,5 +127,7 @@ AR_HARD = (
     r"|\b[وف]?(?:ب?دون(?:ه|ها|هما|هم|ما)?|بغير|[لب]?عدم)\b"
     r"|\b[وف]?[لبك]?(?:ال)?غير\b"
 )
+# Without their "لا" these say nothing.
+AR_ORPHANS = r"\b[وف]?(?:[يت]زال|[يت]زالون|[يت]زالان|سيما)\b"
 # What may stand between "لا" and the "الا" of "only".
 AR_ONLY = r"(?: \w+){1,10}? (?:الا|سوي)\b"
