@@ -24,7 +24,7 @@ _Keys = frozenset[str]
 _NONE: _Keys = frozenset()
 
 # How far apart a denial and its softer answer may stand, in shares of the sentence.
-_NEAR = 0.25
+_NEAR = 0.2
 # How many words after a denial it may deny.
 _REACH = 4
 
@@ -123,13 +123,13 @@ def _all_answered(cues: Sequence[Cue], others: Sequence[Cue]) -> bool:
 def read_english(text: str) -> Denials:
     """The denials of an English text."""
     text = _blank(_EN_IDLE, text)
-    spare = {match.start() for match in _EN_SPARE.finditer(text)}
+    spare = {match.end() for match in _EN_SPARE.finditer(text)}
     hard: list[Cue] = []
     for match in _EN_HARD.finditer(text):
         meanings = {
             meaning for pattern, meaning in _EN_PHRASES if pattern.match(text, match.start())
         }
-        rank = _Rank.SPARE if match.start() in spare else _Rank.SURE
+        rank = _Rank.SPARE if match.end() in spare else _Rank.SURE
         meanings.update(_EN_MEANINGS.get(match.group().casefold(), ()))
         hard.append(_cue(match, rank, frozenset(meanings)))
     return (*hard, *_soft(_blank(_EN_HARD, text), 0))
@@ -147,9 +147,9 @@ def read_arabic(text: str) -> Denials:
             meanings |= {"only", "rare", "until"}
         if whole.endswith("ما ", 0, match.start()):
             meanings |= {"unless", "until"}
-        rank = _Rank.SURE
         if hard and word in _AR_NOR:
-            rank = _Rank.SPARE
+            meanings.add("or")
+        rank = _Rank.SPARE if word.endswith("غير") else _Rank.SURE
         hard.append(replace(_cue(match, rank, frozenset(meanings)), denied=_denied(whole, match)))
     return (*hard, *_soft(_blank(_AR_HARD, text), 1))
 

@@ -19,7 +19,7 @@ prevent | prevent prevents prevented preventing =avert* =deter =deters =deterr* 
   =ايقاف*
 stop | stop* ceas* halt* quit =interrupt* =suspen* =end =ended =ends =ending | =توقف* =وقف* =ايقاف*
   =اوقف* =اقلاع =اقلع* =انهاء =انهي* =انهت =انتهي =انته* =نهاي* =تعليق* =علق =علقت =كف =كفوا =منع*
-  =انقط* =قطع =وضع_حد =عاد =عد =عود =يعد
+  =انقط* =قطع =وضع_حد
 ban | ban banned bans banning prohibit* forbid* forbad* =outlaw* =restrict* | حظر* محظور* محظوره
   ممنوع* =منع* =تحريم* =حرم* =محرم* =قيود =قيد*
 refuse | refus* reject* =declin* =turn*_down | رفض* امتنع* امتناع* متنع*
@@ -34,8 +34,8 @@ avoid | avoid* refrain* abstain* =evad* =shun* | تجنب* اجتناب* =تفا
 except | except* other_than anything_but =apart_from =besides =excluding =aside_from | استثناء عدا
   ماعدا سوي بخلاف =الا =فضلا
 exclude | =exclu* =rul*_out =eliminat* =dismiss* | استبعد* استبعاد* مستبعد* ستبعد*
-rare | rare* hardly barely scarce* seldom uncommon infrequent* =few =little =small =low =slight* |
-  نادر* ندر* قلما بالكاد =قليل* =قله =ضءيل* =ضييل* =يكاد =تكاد
+rare | rare* hardly barely scarce* seldom uncommon infrequent* =few =little =small =low =slight* =some |
+  نادر* ندر* قلما بالكاد =قليل* =قله =ضءيل* =ضييل* =يكاد =تكاد =بعض
 free | free_of free_from =free =freed =freely =freedom* =liberat* =exempt* =empty =vacant =clear* =rid |
   خال خالي خاليه =خلو =حر =حره =حريه =حريات =تحرير* =تحرر* =حرر* =احرار* =مجان* =اعف* =معف* =تخلص*
   =فارغ*
@@ -72,6 +72,7 @@ without | =over-the-counter =drive-in =drive-through =drive-up =wireless =hands-
 only | =only =just =merely =solely =exclusive* =limited =confined =restricted =simply =alone | =فقط
   =فحسب =وحد* =مجرد =انما =حصر =حصرا =حصريا =محدود* =قتصر* =اقتصر* =مقتصر* =تقييد*
 or | =or =nor | =او =ام
+besides | =besides | =الي_جانب =فضلا =علاوه =الاضافه
 inactive | inactiv* =attenuat* =idle | =خامل* =خمول* =معطل* =تعطيل* =موهن*
 resistant | resistan* | =مقاوم*
 unrest | unrest discomfort* =trouble* | =اضطراب* =ازعاج* =مزعج* =انزعاج*
@@ -108,9 +109,11 @@ EN_PHRASES = (
     (r"not yet", "until"),
     (r"nothing (?:else|more)", "only"),
     (r"no one but", "only"),
+    (r"(?:not|n['’]t) (?:only|just|merely|simply|solely)", "besides"),
+    (r"(?:not|n['’]t) (?:entirely|quite|fully|completely|well|very|so|much|many|all)", "rare"),
 )
-# "Nor" goes with another denial, and of "not only … but also" little may be left.
-EN_SPARE = r"nor|(?:not|n['’]t) (?:only|just|merely|simply|solely)|none except"
+# Goes with another denial.
+EN_SPARE = r"neither (?:[\w'’-]+ ){1,12}nor\b|none(?= except)"
 EN_HARD = (
     r"\b(?:not|no|never|cannot|neither|nor|none|nobody|nothing|nowhere|without)\b|n['’]t\b"
 )
