@@ -38,6 +38,8 @@ class _Rank(Enum):
     SOFT = 3
     # Answers its own meaning only.
     OWN = 4
+    # Is not denied, where the other language may deny it.
+    PLAIN = 5
 
 
 _STRONG = (_Rank.SURE, _Rank.SPARE)
@@ -67,7 +69,17 @@ Denials = tuple[Cue, ...]
 def unanswered(said: Denials, meant: Denials) -> bool:
     """Whether a text denies something that another does not."""
     left, right = _unpaired(said, meant)
-    return not _all_answered([cue for cue in left if cue.rank is _Rank.SURE], right)
+    answered = _all_answered([cue for cue in left if cue.rank is _Rank.SURE], right)
+    return not answered or bool(affirmed(left, said, meant))
+
+
+def affirmed(left, said, meant):
+    plain = _plain(meant) - _plain(said)
+    return [cue.written for cue in left if cue.rank is _Rank.SOFT and cue.denied & plain]
+
+
+def _plain(denials: Denials) -> _Keys:
+    return _NONE.union(*(cue.denied for cue in denials if cue.rank is _Rank.PLAIN))
 
 
 def sure(denials: Denials) -> list[str]:
@@ -81,6 +93,7 @@ def _unpaired(one: Denials, other: Denials) -> tuple[list[Cue], list[Cue]]:
         (not kin, abs(first.at - second.at), at, to)
         for at, first in enumerate(one)
         for to, second in enumerate(other)
+        if _Rank.PLAIN not in (first.rank, second.rank)
         for kin in [bool(first.denied & second.denied)]
         if kin or _belong(first, second)
     )
@@ -99,6 +112,8 @@ def _belong(one: Cue, other: Cue) -> bool:
 
 
 def _answers(cue: Cue, other: Cue) -> bool:
+    if other.rank is _Rank.PLAIN:
+        return False
     if other.rank in _STRONG or cue.meanings & other.meanings:
         return True
     return other.rank is _Rank.SOFT and abs(cue.at - other.at) <= _NEAR
@@ -132,7 +147,7 @@ def read_english(text: str) -> Denials:
         rank = _Rank.SPARE if match.end() in spare else _Rank.SURE
         meanings.update(_EN_MEANINGS.get(match.group().casefold(), ()))
         hard.append(_cue(match, rank, frozenset(meanings)))
-    return (*hard, *_soft(_blank(_EN_HARD, text), 0))
+    return (*hard, *_soft(_blank(_EN_HARD, text), 0), *_positives(text))
 
 
 def read_arabic(text: str) -> Denials:
@@ -149,9 +164,48 @@ def read_arabic(text: str) -> Denials:
             meanings |= {"unless", "until"}
         if hard and word in _AR_NOR:
             meanings.add("or")
-        rank = _Rank.SPARE if word.endswith("غير") else _Rank.SURE
-        hard.append(replace(_cue(match, rank, frozenset(meanings)), denied=_denied(whole, match)))
-    return (*hard, *_soft(_blank(_AR_HARD, text), 1))
+        denied = _denied(whole, match)
+        rank = _Rank.SPARE if word.endswith("غير") and not denied else _Rank.SURE
+        hard.append(replace(_cue(match, rank, frozenset(meanings)), denied=denied))
+    soft = list(_soft(_blank(_AR_HARD, text), 1))
+    return (*hard, *soft, *_undenied(whole, [*hard, *soft]))
+
+
+def _undenied(text: str, cues: Sequence[Cue]) -> Iterator[Cue]:
+    strong = {round(cue.at * len(text)) for cue in cues if cue.rank is not _Rank.OWN}
+    since = _REACH
+    for match in re.finditer(r"\w+", text):
+        if match.start() in strong:
+            since = 0
+            continue
+        since += 1
+        keys = _opposites(match.group())
+        if keys and since > _REACH:
+            yield replace(_cue(match, _Rank.PLAIN, _NONE), denied=keys)
+
+
+def _positives(text: str) -> Iterator[Cue]:
+    for match in re.finditer(r"[^\W\d_]+", text):
+        keys = _affirms(match.group().casefold())
+        if keys:
+            yield replace(_cue(match, _Rank.PLAIN, _NONE), denied=keys)
+
+
+@lru_cache(maxsize=1 << 13)
+def _affirms(word: str) -> _Keys:
+    """The opposites that a word is the positive of: "known" of "unknown"."""
+    return frozenset(key for key, stems in _roots() if word.startswith(stems))
+
+
+@cache
+def _roots() -> list[tuple[str, tuple[str, ...]]]:
+    return [
+        (line, tuple(_PREFIX.sub("", word.rstrip("*")) for word in line.partition("|")[0].split()))
+        for line in entries(OPPOSITES)
+    ]
+
+
+_PREFIX = re.compile(r"^(?:un|in|im|il|ir|dis|non-?|ab|a(?=sympt|typ))|less$|-free$")
 
 
 def _denied(text: str, cue: re.Match[str]) -> _Keys:

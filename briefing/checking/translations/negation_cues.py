@@ -65,7 +65,7 @@ against | advis*_against warn*_against caution*_against recommend*_against disco
 regardless | regardless irrespective =whatever =whichever =despite | =بغض =بصرف =بغص =مهما =ايا =رغم
 instead | rather_than instead =replac* =in_lieu | =بدلا =عوضا =بدل =بديل*
 zero | zero minus | =صفر* =تحت
-yet | yet_to yet_been remain*_to_be | =بعد =زال* =زالت
+yet | yet_to yet_been remain*_to_be |
 below | =under =below =beneath =less_than =lower_than =younger | =تحت =اقل =ادني =اصغر
 without | =over-the-counter =drive-in =drive-through =drive-up =wireless =hands-free =raw =unaided
   =alone | =منفرد* =لاسلكي*
