@@ -82,10 +82,10 @@ def negation(pair: Pair) -> Iterator[str]:
     assert pair.knowledge  # noqa: S101
     source, target = pair.knowledge
     said, meant = source.negation(pair.original), target.negation(pair.translation)
-    if denial.unanswered(said, meant):
-        yield f"a negation is missing: {', '.join(denial.sure(said))}"
-    if denial.unanswered(meant, said):
-        yield f"a negation is added: {', '.join(denial.sure(meant))}"
+    if words := denial.missing(said, meant):
+        yield f"a negation is missing: {words}"
+    if words := denial.missing(meant, said):
+        yield f"a negation is added: {words}"
 
 
 def subject(pair: Pair) -> Iterator[str]:

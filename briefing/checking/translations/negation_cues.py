@@ -9,7 +9,7 @@ from __future__ import annotations
 # not free to answer a "not" besides; with "=" it answers nothing else. A "*" stands for any letters
 # and a "_" for a space; Arabic clitics and the letters of the imperfect are not listed.
 MEANINGS = """
-un | | غير عديم* معدوم* منعدم*
+un | anything_but too_*_to too_*_for | غير عديم* معدوم* منعدم* خارج_عن
 until | =until =till =up_to =before =yet | =حتي =الي_ان =الي_حين =حين =ريثما =الي_غايه =قبل =الا_بعد =الا_عند*
   =الا_حين =الا_في
 unless | unless | =الا_اذا =الا_في =الا_لو
@@ -81,21 +81,24 @@ endless | endless* infinit* indefinit* unlimit* | =لانهاءي* =لامحدو
 """
 # Words with a denying prefix or ending; what only looks so stands before them.
 EN_UN = r"""
-    (?!under|until|unless|uncle|un(?:i[tqofvc]|icorn|ilat)|unanim|unload|unveil|unlock|unfold|uncover(?:s|ing)?\b|unleash
-        |miss(?:il|ion|our|iss|i?ng?\b|ed\b|es\b)|mist(?:er|y)|miser|misty|nonetheless|nevertheless
-        |regardless|stainless|bless|wireless|invaluabl|insid|infant|indiv|increas|indic|indian|influen|industr)
-    (?:un\w{4,}
+    (?!under|until|unless|uncle|un(?:i[tqofvc]|icorn|ilat)|unanim|unload|unveil|unlock|unfold
+        |uncover(?:s|ing)?$|unleash|miss(?:il|ion|our|iss|ing$|ed$|es$)|mist(?:er|y)|miser|misty
+        |nonetheless|nevertheless|regardless|stainless|bless|wireless|invaluabl|insid|infant|indiv
+        |increas|indic|indian|influen|industr)
+    (?:un[\w-]{4,}
     |in\w+(?:[ai]ble|[ai]bly|[ai]bility)
-    |in(?:ab|accur|compet|compar|curab|cohes|coheren|decis|eligib|elig|equal|exact|fertil|sens|operab|somni|substant|tangib|toler|visib|voluntar|auspic|adver|attent|credib|congr|discr|flex|grat|human|just|activ|adequ|appropr|capab|complet|conclus|consist|correct|definit|direct|dispens
-        |effectiv|effic|escap|evitab|experienc|expens|finit|frequent|formal|organic|suffic|signific
-        |secur|stab|conven|hosp|vertebra|justic|human|differen|discrim|animate|voluntar)\w*
-    |im(?:poss|polite|mob|perfect|prop|pract|matur|measur|balanc|penetr|partial|moral)\w*
-    |ir(?:regul|relev|respons|revers|replac|ration|respect)\w*|il(?:legal|liter|legit|logic)\w*
-    |dis(?:agre|appear|approv|honest|lik|obe|comfort|contin|connect|qualif|regard
-        |satisf|advant|respect|allow|trust|prov|order)\w*
-    |non\w*|asympt\w*|aseptic|atypic\w*|abnormal\w*|anaerob\w*|arrhythm\w*|extra-?\w{4,}(?:al|ar|y)
-    |agnostic\w*|atheis\w*|\w{2,}less(?:ness|ly)?|\w+-free|otherwise|too\s\w+\s(?:to|for)
-    |sans|anything\sbut|de(?:activat|moraliz|centraliz)\w*|mis\w{5,})\b"""
+    |in(?:ab|accur|activ|adequ|adver|animate|appropr|attent|auspic|capab|coheren|cohes|compar|compet
+        |complet|conclus|congr|consist|conven|correct|credib|curab|decis|definit|differen|direct
+        |discr|dispens|effectiv|effic|elig|equal|escap|evitab|exact|expens|experienc|fertil|finit
+        |flex|formal|frequent|grat|hosp|human|just|operab|organic|secur|sens|signific|somni|stab
+        |substant|suffic|tangib|toler|vertebra|visib|voluntar)\w*
+    |im(?:balanc|matur|measur|mob|moral|partial|penetr|perfect|polite|poss|pract|prop)\w*
+    |ir(?:ration|regul|relev|replac|respect|respons|revers)\w*|il(?:legal|legit|liter|logic)\w*
+    |dis(?:advant|agre|allow|appear|approv|comfort|connect|contin|honest|lik|obe|order|prov|qualif
+        |regard|respect|satisf|trust)\w*
+    |non[\w-]*|asympt\w*|aseptic|atypic\w*|abnormal\w*|anaerob\w*|arrhythm\w*|agnostic\w*
+    |atheis\w*|extra-?\w{4,}(?:al|ar|y)|\w{2,}less(?:ness|ly)?|[\w-]+-free|otherwise|sans
+    |de(?:activat|centraliz|moraliz)\w*|mis\w{5,})"""
 # Denies nothing, or is said without a negation as often as with one.
 EN_IDLE = (
     r"\b(?:whether or not|or not(?=[,.;:?!]|$| to\b)|no matter|no doubt|not least|if not|no\.? ?\d+"
@@ -129,8 +132,19 @@ AR_HARD = (
     r"|\b[وف]?(?:الا(?= [يتن]\w\w)|ليلا|لكيلا|كيلا|بلا)\b"
     r"|\b[وف]?(?:ب?دون(?:ه|ها|هما|هم|ما)?|بغير|[لب]?عدم)\b"
     r"|\b[وف]?[لبك]?(?:ال)?غير\b"
+    # Without their "لا" these say nothing.
+    r"|\b[وف]?(?:[يت]زال|[يت]زالون|[يت]زالان|سيما)\b"
 )
-# Without their "لا" these say nothing.
-AR_ORPHANS = r"\b[وف]?(?:[يت]زال|[يت]زالون|[يت]زالان|سيما)\b"
+AR_NOR = frozenset({"ولا", "ولم", "ولن"})
+# The meanings of words that surely deny.
+EN_HARD_MEANINGS = {"nor": ("or",), "without": ("without", "free")}
+AR_HARD_MEANINGS = {
+    "دون": ("below", "without"),
+    "دونها": ("below", "without"),
+    "بدون": ("without",),
+    "بلا": ("without",),
+    "عدم": ("lack", "against", "un"),
+    "غير": ("un", "except", "wrong"),
+}
 # What may stand between "لا" and the "الا" of "only".
 AR_ONLY = r"(?: \w+){1,10}? (?:الا|سوي)\b"
