@@ -74,7 +74,10 @@ _KNOWN: Mapping[str, Language] = {
         numbers=numerals_en.read_numbers,
         foreign_signs=((re.compile("[؟،؛]"), "Arabic punctuation"),),
         knowledge=Knowledge(
-            marks.read_english, names.read_english, negation_reading.read_english, subject.read_english
+            marks.read_english,
+            names.read_english,
+            negation_reading.read_english,
+            subject.read_english,
         ),
     ),
     "ar": Language(

@@ -127,6 +127,7 @@ CG | ?Congo Republic_of_the_Congo | ?كونغو ?كونجو ?كونغولي
 AO | Angola Angolan | انغول
 MZ | Mozambique Mozambican | موزمبيق
 ZW | Zimbabwe Zimbabwean | زيمبابوي زمبابوي
+MW | Malawi Malawian | مالاوي ملاوي
 ZM | Zambia Zambian | زامبي
 SO | Somalia Somali | صومال
 SL | Sierra_Leone | سيراليون

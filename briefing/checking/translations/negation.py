@@ -65,7 +65,9 @@ def missing(said: Denials, meant: Denials) -> str:
     if not _all_answered([cue for cue in left if cue.rank is Rank.SURE], right):
         return ", ".join(cue.written for cue in said if cue.rank is Rank.SURE)
     plain = _plain(meant) - _plain(said)
-    return next((cue.written for cue in left if cue.rank is Rank.SOFT and cue.opposites & plain), "")
+    return next(
+        (cue.written for cue in left if cue.rank is Rank.SOFT and cue.opposites & plain), ""
+    )
 
 
 def _plain(denials: Denials) -> Keys:

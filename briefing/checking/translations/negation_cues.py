@@ -117,9 +117,7 @@ EN_PHRASES = (
 )
 # Goes with another denial.
 EN_SPARE = r"neither (?:[\w'’-]+ ){1,12}nor\b|none(?= except)"
-EN_HARD = (
-    r"\b(?:not|no|never|cannot|neither|nor|none|nobody|nothing|nowhere|without)\b|n['’]t\b"
-)
+EN_HARD = r"\b(?:not|no|never|cannot|neither|nor|none|nobody|nothing|nowhere|without)\b|n['’]t\b"
 # "لا يزال" is still, "لا سيما" especially, "لا بد" must: none denies.
 AR_IDLE = (
     r"\b[وف]?(?:لا|ما|لم|لن) ?[يتان]?(?:زال|زالت|زالوا|زالون|زالا|زل)\b"
