@@ -29,6 +29,10 @@ _COUNTRY = re.compile(r"[A-Z]{2}")
 _NO_COUNTRIES = {"XA", "XB", "ZZ", "QO", "UN", "EU", "EZ", "UM", "AC", "CQ"}
 # CLDR's names that are common words or parts of other names in one of the two languages.
 _AMBIGUOUS = {
+    "AW",
+    "JE",
+    "PW",
+    "GY",
     "BJ",
     "TO",
     "TG",

@@ -10,35 +10,35 @@ from __future__ import annotations
 # and a "_" for a space; Arabic clitics and the letters of the imperfect are not listed.
 MEANINGS = """
 un | anything_but too_*_to too_*_for | غير عديم* معدوم* منعدم* خارج_عن
-until | =until =till =up_to =before =yet | =حتي =الي_ان =الي_حين =حين =ريثما =الي_غايه =قبل =الا_بعد =الا_عند*
-  =الا_حين =الا_في
+until | =until =till =up_to =before =yet | =حتي =الي_ان =الي_حين =حين =ريثما =الي_غايه =قبل
+  =الا_بعد =الا_عند* =الا_حين =الا_في
 unless | unless | =الا_اذا =الا_في =الا_لو
 prevent | prevent prevents prevented preventing =avert* =deter =deters =deterr* =hinder* =imped*
-  =inhibit* =block* =prevention =preventive =protect* =contracept* | منع منعت منعوا منعه منعها منعهم
-  ممنوع* مانع* =وقاي* =حال_دون =حول_دون =حالت_دون =حيلول* =درء =تفاد* =تجنب* =عرقل* =اعاق* =اوقف*
-  =ايقاف*
-stop | stop* ceas* halt* quit =interrupt* =suspen* =end =ended =ends =ending | =توقف* =وقف* =ايقاف*
-  =اوقف* =اقلاع =اقلع* =انهاء =انهي* =انهت =انتهي =انته* =نهاي* =تعليق* =علق =علقت =كف =كفوا =منع*
-  =انقط* =قطع =وضع_حد
+  =inhibit* =block* =prevention =preventive =protect* =contracept* | منع منعت منعوا منعه منعها
+  منعهم ممنوع* مانع* =وقاي* =حال_دون =حول_دون =حالت_دون =حيلول* =درء =تفاد* =تجنب* =عرقل* =اعاق*
+  =اوقف* =ايقاف*
+stop | stop* ceas* halt* quit =interrupt* =suspen* =end =ended =ends =ending | =توقف* =وقف*
+  =ايقاف* =اوقف* =اقلاع =اقلع* =انهاء =انهي* =انهت =انتهي =انته* =نهاي* =تعليق* =علق =علقت =كف
+  =كفوا =منع* =انقط* =قطع =وضع_حد
 ban | ban banned bans banning prohibit* forbid* forbad* =outlaw* =restrict* | حظر* محظور* محظوره
   ممنوع* =منع* =تحريم* =حرم* =محرم* =قيود =قيد*
 refuse | refus* reject* =declin* =turn*_down | رفض* امتنع* امتناع* متنع*
 deny | deny denies denied denial denying =disown* =refut* | نكر* انكر* =انكار* نفي نفت نفوا نفيه
   نفيا =حرم* =حرمان* =دحض*
 fail | fail* =defeat* =flop* | فشل* =اخفق* =اخفاق* =خفق =قصور* عجز عجزت عجزوا عاجز* =هزم*
-lack | lack* absen* miss missing missed run*_out =shortage* =deficien* =depriv* =los* =insuffic* |
-  افتقار* فتقر* افتقر* افتقد* فتقد* غياب غاب غابت انعدام* خلو =نقص* =قله =شح =فقد =فقدت =فقدان =خسر*
-  =خسار* =مفقود* =فوت* =ضاع* =حرمان* =نفاد
+lack | lack* absen* miss missing missed run*_out =shortage* =deficien* =depriv* =los* =insuffic*
+  | افتقار* فتقر* افتقر* افتقد* فتقد* غياب غاب غابت انعدام* خلو =نقص* =قله =شح =فقد =فقدت =فقدان
+  =خسر* =خسار* =مفقود* =فوت* =ضاع* =حرمان* =نفاد
 avoid | avoid* refrain* abstain* =evad* =shun* | تجنب* اجتناب* =تفاد* =ابتعد* =ابتعاد* =امتنا*
   =امتنع* =احجم* =تحاش*
-except | except* other_than anything_but =apart_from =besides =excluding =aside_from | استثناء عدا
-  ماعدا سوي بخلاف =الا =فضلا
+except | except* other_than anything_but =apart_from =besides =excluding =aside_from | استثناء
+  عدا ماعدا سوي بخلاف =الا =فضلا
 exclude | =exclu* =rul*_out =eliminat* =dismiss* | استبعد* استبعاد* مستبعد* ستبعد*
-rare | rare* hardly barely scarce* seldom uncommon infrequent* =few =little =small =low =slight* =some |
-  نادر* ندر* قلما بالكاد =قليل* =قله =ضءيل* =ضييل* =يكاد =تكاد =بعض
-free | free_of free_from =free =freed =freely =freedom* =liberat* =exempt* =empty =vacant =clear* =rid |
-  خال خالي خاليه =خلو =حر =حره =حريه =حريات =تحرير* =تحرر* =حرر* =احرار* =مجان* =اعف* =معف* =تخلص*
-  =فارغ*
+rare | rare* hardly barely scarce* seldom uncommon infrequent* =few =little =small =low =slight*
+  =some | نادر* ندر* قلما بالكاد =قليل* =قله =ضءيل* =ضييل* =يكاد =تكاد =بعض
+free | free_of free_from =free =freed =freely =freedom* =liberat* =exempt* =empty =vacant =clear*
+  =rid | خال خالي خاليه =خلو =حر =حره =حريه =حريات =تحرير* =تحرر* =حرر* =احرار* =مجان* =اعف* =معف*
+  =تخلص* =فارغ*
 negative | negativ* | =سلب* =سالب*
 doubt | doubt* skeptic* sceptic* question*able | =شك =شكوك* =شكك* =شكا =مشكوك* =تشكيك* =مشكك*
 difficult | =difficult* =hard =hardest =harder =tough* =challeng* =complicat* | صعب* صعوب* =عسير*
@@ -48,10 +48,12 @@ unknown | unknown obscur* anonym* =mysterious* | مجهول* =غامض* =غمو�
 unclear | unclear uncertain* ambigu* vague* =mysterious* | =غامض* =غموض* =شك =شكوك* =مبهم* =لبس
 unlike | unlike =opposed_to =contrary =contrast | بخلاف =خلاف* =عكس =نقيض
 unemployment | unemploy* =jobless* | =بطاله =عاطل*
-misinformation | misinform* disinform* mislead* | =مضلل* =تضليل* =ضلل* =خاط* =مغلوط* =كاذب* =زايف*
-wrong | incorrect* inaccura* false* wrong* mistak* invalid* =error* =bad* =fake* | =خاطء* =خاطي* =خطا
-  =اخطاء =كاذب* =كذب* =زاءف* =زايف* =مغلوط* =باطل* =سوء =سيي* =سيء*
-illegal | illegal* unlawful* illicit* unauthor* =smuggl* | محظور* =حظر* =مخالف* =تهريب* =سري =سريه =سرا
+misinformation | misinform* disinform* mislead* | =مضلل* =تضليل* =ضلل* =خاط* =مغلوط* =كاذب*
+  =زايف*
+wrong | incorrect* inaccura* false* wrong* mistak* invalid* =error* =bad* =fake* | =خاطء* =خاطي*
+  =خطا =اخطاء =كاذب* =كذب* =زاءف* =زايف* =مغلوط* =باطل* =سوء =سيي* =سيء*
+illegal | illegal* unlawful* illicit* unauthor* =smuggl* | محظور* =حظر* =مخالف* =تهريب* =سري
+  =سريه =سرا
 abnormal | abnormal* irregular* arrhythm* atypic* dysfunct* | =شاذ* =خلل* =اضطراب* =اختلال*
 disappear | disappear* vanish* =extinct* | =اختف* =ختف* =زوال =زال* =اندثر* =انقراض* =منقرض*
 disadvantage | disadvantag* | =عيوب =عيب =سلبي* =مساوء* =مساوي* =محروم*
@@ -62,15 +64,16 @@ disconnect | disconnect* | =فصل* =قطع* =انقطاع*
 disprove | disprov* =debunk* =refut* | =دحض* =تفنيد* =نفي
 against | advis*_against warn*_against caution*_against recommend*_against discourag* dissuad*
   against_the_use =against | =ضد =تحذير* =حذر* =ثني* =ثبط* =تثبيط* =مكافحه
-regardless | regardless irrespective =whatever =whichever =despite | =بغض =بصرف =بغص =مهما =ايا =رغم
+regardless | regardless irrespective =whatever =whichever =despite | =بغض =بصرف =بغص =مهما =ايا
+  =رغم
 instead | rather_than instead =replac* =in_lieu | =بدلا =عوضا =بدل =بديل*
 zero | zero minus | =صفر* =تحت
 yet | yet_to yet_been remain*_to_be |
 below | =under =below =beneath =less_than =lower_than =younger | =تحت =اقل =ادني =اصغر
-without | =over-the-counter =drive-in =drive-through =drive-up =wireless =hands-free =raw =unaided
-  =alone | =منفرد* =لاسلكي*
-only | =only =just =merely =solely =exclusive* =limited =confined =restricted =simply =alone | =فقط
-  =فحسب =وحد* =مجرد =انما =حصر =حصرا =حصريا =محدود* =قتصر* =اقتصر* =مقتصر* =تقييد*
+without | =over-the-counter =drive-in =drive-through =drive-up =wireless =hands-free =raw
+  =unaided =alone | =منفرد* =لاسلكي*
+only | =only =just =merely =solely =exclusive* =limited =confined =restricted =simply =alone |
+  =فقط =فحسب =وحد* =مجرد =انما =حصر =حصرا =حصريا =محدود* =قتصر* =اقتصر* =مقتصر* =تقييد*
 or | =or =nor | =او =ام
 besides | =besides | =الي_جانب =فضلا =علاوه =الاضافه
 inactive | inactiv* =attenuat* =idle | =خامل* =خمول* =معطل* =تعطيل* =موهن*
@@ -122,7 +125,8 @@ EN_HARD = r"\b(?:not|no|never|cannot|neither|nor|none|nobody|nothing|nowhere|wit
 AR_IDLE = (
     r"\b[وف]?(?:لا|ما|لم|لن) ?[يتان]?(?:زال|زالت|زالوا|زالون|زالا|زل)\b"
     r"|\b[وف]?لا (?:سيما|بد|غير|شك|محاله|جدال|ريب|باس|ادري\w*|تردد\w*|تتردد\w*|يتردد\w*)\b"
-    r"|\b[وف]?(?:الا|غير) ان\w*|\b(?:حال|حالت|[يت]حول) دون|\b[وف]?الا اذا\b|\b[وفل]?غير ذلك\b|\bاليس(?:ت)? كذلك\b"
+    r"|\b[وف]?(?:الا|غير) ان\w*|\b(?:حال|حالت|[يت]حول) دون"
+    r"|\b[وف]?الا اذا\b|\b[وفل]?غير ذلك\b|\bاليس(?:ت)? كذلك\b"
     r"|\bام لا\b|\bاو لا$|\bدون سن\b|\b(?:ما )?لا [يت](?:قل|تجاوز|زيد|تعدي) عن\b|\bلا [يت]قل\b"
 )
 AR_HARD = (

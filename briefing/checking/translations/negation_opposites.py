@@ -10,7 +10,8 @@ unlikely improbab* | مرجح رجح محتمل حتمل احتمال متوقع
 unknown unrecogni* unidentif* unfamiliar | معروف معرف عرف تعرف علم معلوم محدد مالوف
 unclear uncertain* unsure | واضح وضح موكد تاكد متاكد يقين تيقن جلي معروف
 unconfirmed unverified | موكد تاكد موثق تحقق
-unusual uncommon unfamiliar atypic* abnormal* extraordinar* | عاد معتاد مالوف شاءع شايع طبيعي نمطي نموذجي
+unusual uncommon unfamiliar atypic* abnormal* extraordinar* | عاد معتاد مالوف شاءع شايع طبيعي
+  نمطي نموذجي
 unprecedent* | مسبوق سبق مثيل
 unexpected* unforeseen unpredict* surpris* | متوقع توقع منتظر متنبا تنبو
 unavailab* | متوفر توفر متاح يتاح متوافر توافر

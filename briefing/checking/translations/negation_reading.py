@@ -30,7 +30,7 @@ def read_english(text: str) -> Denials:
     """The denials of an English text."""
     text = _blank(_EN_IDLE, text)
     spare = {match.end() for match in _EN_SPARE.finditer(text)}
-    sure = []
+    sure: list[Cue] = []
     for match in _EN_HARD.finditer(text):
         meanings = {key for phrase, key in _EN_PHRASES if phrase.match(text, match.start())}
         meanings.update(cues.EN_HARD_MEANINGS.get(match.group().casefold(), ()))
@@ -48,7 +48,7 @@ def read_arabic(text: str) -> Denials:
     """The denials of an Arabic text."""
     whole = " ".join(arabic.words(text))
     text = _blank(_AR_IDLE, whole)
-    sure = []
+    sure: list[Cue] = []
     for match in _AR_HARD.finditer(text):
         opposites = _next(whole, match.end())
         word = _CLITICS.sub("", match.group())
@@ -93,9 +93,9 @@ def _softer(text: str, side: int) -> Iterator[Cue]:
     for meaning, rank, phrase in _table()[side][1]:
         for match in phrase.finditer(text):
             found.setdefault(match.start(), (match, set()))[1].add((meaning, rank))
-    for match, known in found.values():
-        rank = min((rank for _, rank in known), key=lambda each: each.value)
-        cue = _cue(match, rank, frozenset(meaning for meaning, _ in known))
+    for match, met in found.values():
+        rank = min((rank for _, rank in met), key=lambda each: each.value)
+        cue = _cue(match, rank, frozenset(meaning for meaning, _ in met))
         opposites = NONE if side else _prefixed(match.group().casefold())
         yield replace(cue, opposites=opposites)
 
