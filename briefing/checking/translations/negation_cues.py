@@ -150,3 +150,5 @@ AR_HARD_MEANINGS = {
 }
 # What may stand between "لا" and the "الا" of "only".
 AR_ONLY = r"(?: \w+){1,10}? (?:الا|سوي)\b"
+# Between the "لم" and the "بعد" of "not yet".
+AR_YET = r"(?: \w+){1,10}? بعد\b"

@@ -55,6 +55,8 @@ def read_arabic(text: str) -> Denials:
         meanings = set(cues.AR_HARD_MEANINGS.get(word, ()))
         if _AR_ONLY.match(whole, match.end()):
             meanings |= {"only", "rare", "until"}
+        if _AR_YET.match(whole, match.end()):
+            meanings.add("yet")
         if whole.endswith("ما ", 0, match.start()):
             meanings |= {"unless", "until"}
         if sure and word in cues.AR_NOR:
@@ -165,4 +167,6 @@ _EN_IDLE, _EN_SPARE, _EN_HARD = (
     re.compile(pattern, re.IGNORECASE) for pattern in (cues.EN_IDLE, cues.EN_SPARE, cues.EN_HARD)
 )
 _EN_PHRASES = [(re.compile(phrase, re.IGNORECASE), key) for phrase, key in cues.EN_PHRASES]
-_AR_IDLE, _AR_HARD, _AR_ONLY = map(re.compile, (cues.AR_IDLE, cues.AR_HARD, cues.AR_ONLY))
+_AR_IDLE, _AR_HARD, _AR_ONLY, _AR_YET = map(
+    re.compile, (cues.AR_IDLE, cues.AR_HARD, cues.AR_ONLY, cues.AR_YET)
+)
