@@ -88,5 +88,6 @@ NL | Amsterdam Hague |
 CH | Geneva Zurich Alps Davos |
 ID | Jakarta Bali Java |
 NP | Everest Kathmandu Himalayas |
+MA | Maghreb Rabat Casablanca |
 m05 | Mayo | مايو
 """
