@@ -89,10 +89,10 @@ def negation(pair: Pair) -> Iterator[str]:
     assert pair.knowledge  # noqa: S101
     source, target = pair.knowledge
     said, meant = source.negation(pair.original), target.negation(pair.translation)
-    if denial.missing(said, meant):
-        yield f"a negation is missing: {', '.join(said.words)}"
-    if denial.missing(meant, said):
-        yield f"a negation is added: {', '.join(meant.words)}"
+    if words := denial.missing(said, meant):
+        yield f"a negation is missing: {words}"
+    if words := denial.missing(meant, said):
+        yield f"a negation is added: {words}"
 
 
 def subject(pair: Pair) -> Iterator[str]:
