@@ -29,11 +29,13 @@ ALLOWED = {
     "translating": GROUND
     | {"contracts", "models", "prompts", "checking", "summarising.generating"},
     "speaking": GROUND | {"contracts"},
-    "publishing": GROUND | {"__init__", "speaking.mastering", "speaking.decoding"},
+    "publishing": GROUND
+    | {"__init__", "speaking.mastering", "speaking.decoding", "speaking.tashkeel"},
     "engines": GROUND
     | {"contracts", "settings", "summarising", "translating", "speaking", "models"},
     "pipeline": GROUND
     | {"__init__", "contracts", "settings", "reading", "publishing", "speaking.narrator"}
+    | {"speaking.bilingual"}
     | {"translating.stage", "translating.languages"},
     "doctor": GROUND | {"settings", "engines", "models", "speaking"},
     "commands": GROUND

@@ -2,7 +2,7 @@
 
 The diacritiser is text2tashkeel (Apache-2.0), the best of six that carry their model: 16 % of its
 words are wrong where Piper's own has 23 % (tests/benchmarks/tashkeel.py). What people read stays
-without vowels.
+without vowels unless they ask for them.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+# The languages whose vowels are left out and can be put in (primary subtags of BCP 47).
+VOWELLED = frozenset({"ar"})
 
 _LOG = logging.getLogger(__name__)
 _MARKS = re.compile("[\u064b-\u0652]")
