@@ -13,6 +13,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 from briefing.documents import primary_language
+from briefing.publishing.direction import TELEPHONE
 
 # CLDR's numbering systems (common/supplemental/numberingSystems.xml) → their zeros, which Babel
 # does not carry. The other digits follow the zero. Those of Chinese are words more than digits.
@@ -34,6 +35,7 @@ _ZEROS = {
     "thai": "๐",
     "tibt": "༠",
 }
+_TELEPHONE = re.compile(TELEPHONE)
 _WORD = re.compile(r"\S+")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 # "Boeing 737": a number after a Latin word belongs to its name.
@@ -67,14 +69,19 @@ def western(text: str, language: str) -> str:
 def own(text: str, language: str) -> str:
     """A text with the digits of its language (BCP 47), where that has some.
 
-    Latin names, addresses and codes keep theirs: "F-16", "Boeing 737", "$5.2m".
+    Latin names, addresses and codes keep Western ones: "F-16", "Boeing 737", "$5.2m". So do
+    telephone numbers, whose groups of Arabic digits would be shown from right to left.
     """
     signs = _signs(language)
     if signs is None:
         return text
 
+    codes = [found.span() for found in _TELEPHONE.finditer(text)]
+
     def worded(match: re.Match[str]) -> str:
         word = match.group()
+        if any(start < match.end() and match.start() < end for start, end in codes):
+            return "".join(map(_western_digit, word))
         if _LATIN.search(word) or _AFTER_NAME.search(text[: match.start()]):
             return word
         return _owned(word, signs)

@@ -4,7 +4,7 @@ Text is stored in logical order and without marks; whoever shows it reorders it 
 Bidirectional Algorithm (UAX #9). That shows Latin words and plain numbers right. It takes apart, in
 a right-to-left sentence, what is held together by signs: "5%", "-5", "10-15", "$5.2m", "C++". As
 CLDR does with its marks, those are shown from left to right here where their digits are Western;
-Arabic digits run with the text, as Arabic readers have it, but for telephone numbers.
+Arabic digits run with the text, as Arabic readers have it.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ _UNIT = rf"(?:[{_L}0-9]+|[ \u00a0][{_L}µ°][{_L}/²³°]{{0,4}}(?![{_L}]))"
 _SIGN = r"(?:(?<!\w)|(?<=ـ)|(?<=\b[وفبلك]))[+\-−±]"
 _SUM = rf"[$€£¥]?(?:{_GROUPS}|{_FIGURES})(?:[ \u00a0]?[%‰]|°[CF]?|[€£$]|{_UNIT})?"
 _AMOUNT = rf"(?:{_SIGN})?{_SUM}(?:[–-]{_SUM})*"
-_TELEPHONE = r"(?<!\w)(?:\+|00)\d{1,3}(?:[ -]?\(?\d{2,5}\)?){2,5}(?!\w)"
+TELEPHONE = r"(?<!\w)(?:\+|00)\d{1,3}(?:[ -]?\(?\d{2,5}\)?){2,5}(?!\w)"
 # A run that is shown from left to right as a whole.
-_RUN = re.compile(rf"{_TELEPHONE}|(?<![0-9]){_AMOUNT}|{_NAME}")
+_RUN = re.compile(rf"{TELEPHONE}|(?<![0-9]){_AMOUNT}|{_NAME}")
 # Those that are shown so wherever they stand.
 _WORDS = re.compile(rf"[{_L}]+(?:[,:]?[ '’-][{_L}]+)*")
 _NUMBER = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*")

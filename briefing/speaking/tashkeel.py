@@ -34,12 +34,18 @@ def with_vowels(text: str) -> str:
     words = text.split()
     stretches = [" ".join(words[i : i + _STRETCH]) for i in range(0, len(words), _STRETCH)]
     try:
-        said = _STRAY.sub("", " ".join(diacritise(stretch) for stretch in stretches))
+        said = _STRAY.sub("", " ".join(diacritise(stretch) for stretch in stretches)).split()
     except Exception as error:  # noqa: BLE001  # whatever it is, words without vowels can be spoken
         _LOG.debug("no vowels for %r: %s", text[:60], error)
         return text
-    # Vowels may only be added: anything else would be another text.
-    return said if _MARKS.sub("", said) == _MARKS.sub("", " ".join(words)) else text
+    if len(said) != len(words):
+        return text
+    return " ".join(map(_vowelled, words, said))
+
+
+def _vowelled(word: str, said: str) -> str:
+    """What is said for a word, where only vowels were added: anything else is another word."""
+    return said if _MARKS.sub("", said) == _MARKS.sub("", word) else word
 
 
 @cache
