@@ -22,8 +22,8 @@ class Espeak:
     """A voice of eSpeak NG's.
 
     Arabic is written without its vowels and read letter by letter unless they are put in first:
-    Piper's diacritiser does that where it is installed, and without it the words are spoken as
-    they stand.
+    text2tashkeel does that where it is installed, and without it the words are spoken as they
+    stand.
 
     The library's flutter of the pitch runs on from sentence to sentence: a run made again gives
     the same samples, a sentence spoken again the same but for some milliseconds.

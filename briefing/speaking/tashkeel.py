@@ -20,6 +20,7 @@ VOWELLED = frozenset({"ar"})
 
 _LOG = logging.getLogger(__name__)
 _MARKS = re.compile("[\u064b-\u0652]")
+_WRITTEN = re.compile("[\u064b-\u065f\u0670]")
 # It also puts some on stops, which eSpeak then names, and on digits and Latin letters.
 _STRAY = re.compile(r"(?<![\u0621-\u0652\u0670-\u06d3])[\u064b-\u0652]+")
 # The diacritiser takes 12,000 letters; two hundred words are far below it.
@@ -41,6 +42,11 @@ def with_vowels(text: str) -> str:
     if len(said) != len(words):
         return text
     return " ".join(map(_vowelled, words, said))
+
+
+def without_vowels(text: str) -> str:
+    """Take the vowels out of Arabic text, for an engine that knows them by itself."""
+    return _WRITTEN.sub("", text)
 
 
 def _vowelled(word: str, said: str) -> str:
