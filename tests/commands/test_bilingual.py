@@ -105,7 +105,9 @@ def test_one_after_the_other_and_the_sentences_are_the_same_whatever_the_minutes
     record = record_of(out)
     english, arabic = (record["summaries"][language]["statements"] for language in ("en", "ar"))
     assert [one["original"] for one in arabic] == [one["text"] for one in english]
-    assert record["audio"]["en"]["seconds"] == pytest.approx(12, rel=0.1)
+    # Five sentences take longer than the English recording may be; the one in both is not counted.
+    assert 0 < len(english) < len(STORY)
+    assert record["audio"]["en"]["seconds"] < 13.2 < record["audio"]["en-ar"]["seconds"]
     changed = make(article, out, toy_translator, *QUICK, "--minutes", "0.2")
     assert "there already" not in changed
     assert not (only_folder(out) / "briefing.en-ar.mp3").exists()
