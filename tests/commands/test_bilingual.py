@@ -57,7 +57,7 @@ def cues_of(out: Path) -> list[tuple[str, str]]:
 
 
 def make(article: Path, out: Path, model: Path, *arguments: str | Path) -> str:
-    wanted = ["--to", "ar", "--translator", model, "--out", out]
+    wanted: list[str | Path] = ["--to", "ar", "--translator", model, "--out", out]
     done = briefing("make", article, *wanted, *arguments)
     assert done.exit_code == 0, done.stderr
     return done.stderr
@@ -119,7 +119,7 @@ def test_a_withheld_sentence_is_announced_where_it_would_stand(
     terms = tmp_path / "terms.tsv"
     terms.write_text("hospital\tالعيادة\nmuseum\tالمعرض\ncouncil\tمجلس المدينة\n", "utf-8")
     out = tmp_path / "out"
-    strict = ["--strict", "--terms", terms, "--bilingual", "alternate"]
+    strict: list[str | Path] = ["--strict", "--terms", terms, "--bilingual", "alternate"]
     make(article, out, toy_translator, *QUICK, *strict)
     withheld = [
         one["original"]
