@@ -176,17 +176,24 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a narration: the text as read, the words as spoken, start and end in seconds."""
+    """A stretch of a narration: the text as read, the words as spoken, start and end in seconds.
+
+    `language` (BCP 47) is there where it is not the narration's.
+    """
 
     text: str
     spoken: str
     start: float
     end: float
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Narration:
-    """A whole briefing as sound, and when each of its parts is heard."""
+    """A whole briefing as sound, and when each of its parts is heard.
+
+    One in several languages has the language "mul", and its parts have their own.
+    """
 
     language: str
     voice: str
@@ -194,6 +201,12 @@ class Narration:
     speech: Speech
     parts: tuple[Part, ...]
     warnings: tuple[str, ...] = ()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that are heard (BCP 47), in the order in which they are."""
+        heard = dict.fromkeys(part.language or self.language for part in self.parts)
+        return tuple(heard) or (self.language,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -19,20 +19,30 @@ from briefing.publishing.folder import folder_of, publish
 from briefing.publishing.phrases import draft_notice, ending, omitted
 from briefing.publishing.record import is_current
 from briefing.publishing.speech import publish_speech
+from briefing.publishing.style import Style, in_style, spelt
 from briefing.settings import Settings
-from briefing.speaking.narrator import Script, narrate
+from briefing.speaking.narrator import Reading, Script, narrate, narration_of, read_out
 from briefing.translating.languages import same
 from briefing.translating.stage import Translated, Wish, translate_lines, translate_with_first
 
 WORDS_PER_MINUTE = 150  # of a newsreader; the first guess, measured speech corrects it
 MINUTES_TOLERANCE = 0.08  # stricter than the 10 % promised: the encoder adds a little
 MOST_TRIES = 5
+BOTH = 2  # languages of a bilingual briefing
 
 Say = Callable[[str], None]
 Voices = Callable[[str], Sequence[Callable[[], Voice]]]
 Translators = Callable[[str, str], Sequence[Callable[[], Translator]]]
 Write = Callable[[Length], Summary]
-Edition = tuple[Summary, Narration | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The briefing in one language: its summary and, where audio is wanted, how it was read."""
+
+    summary: Summary
+    reading: Reading | None = None
+    narration: Narration | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +87,15 @@ def make(source: Source, settings: Settings, engines: Engines, say: Say) -> Made
     if not settings.force and is_current(folder, inputs):
         return Made(source, folder, fresh=False)
     editions, failures = edit(article, settings, engines, say)
-    summaries = tuple(summary for summary, _ in editions)
-    narrations = tuple(narration for _, narration in editions if narration is not None)
+    summaries = tuple(edition.summary for edition in editions)
+    narrations = narrations_of(editions, settings)
     briefing = Briefing(
         article, summaries, narrations, inputs, datetime.now(UTC), article.warnings, failures
     )
     noted = [article.warnings, *(s.warnings for s in summaries), *(n.warnings for n in narrations)]
     warnings = dict.fromkeys(warning for part in noted for warning in part)
     say(f"writing {folder}")
-    folder = publish(settings.out, briefing)
+    folder = publish(settings.out, in_style(briefing, style_of(settings)))
     return Made(source, folder, fresh=True, warnings=tuple(warnings), failures=failures)
 
 
@@ -119,11 +129,21 @@ def edit(
     def write_in(language: str) -> Write:
         return lambda length: translate(written(length), language, settings, engines, say)
 
+    speaking = (settings, engines, say)
+
+    def made_in(language: str) -> Edition:
+        style_of(settings).check(language)
+        if settings.bilingual and editions:
+            # Both languages say the same sentences, whatever length the first was fitted to.
+            first = editions[0].summary
+            return speak(article, translate(first, language, settings, engines, say), *speaking)
+        return fit_and_speak(article, write_in(language), *speaking)
+
     editions: list[Edition] = []
     failures: list[BriefingError] = []
     for language in languages(article, settings):
         try:
-            editions.append(fit_and_speak(article, write_in(language), settings, engines, say))
+            editions.append(made_in(language))
         except BriefingError as error:
             if language == article.language:
                 raise
@@ -134,10 +154,38 @@ def edit(
 
 
 def languages(article: Article, settings: Settings) -> tuple[str, ...]:
-    """The languages that are wanted (BCP 47), the article's own first."""
-    wanted = settings.only or (article.language, *settings.to)
+    """The languages that are wanted (BCP 47), the article's own first.
+
+    Raises:
+        UsageError: A bilingual briefing is wanted, and they are not the article's own and another.
+    """
     own = article.language
-    return tuple(dict.fromkeys(own if same(own, language) else language for language in wanted))
+    given = settings.only or (own, *settings.to)
+    wanted = dict.fromkeys(own if same(own, language) else language for language in given)
+    found = tuple(sorted(wanted, key=lambda language: language != own))
+    if settings.bilingual and (own not in found or len(found) != BOTH):
+        raise UsageError(
+            f"--bilingual joins the article's language ({own}) and one more, not "
+            f"{' and '.join(found)}: give one other language with --to"
+        )
+    return found
+
+
+def narrations_of(editions: Sequence[Edition], settings: Settings) -> tuple[Narration, ...]:
+    """Each language's narration, and that of both where it is wanted and both are there."""
+    narrations = [edition.narration for edition in editions if edition.narration]
+    readings = [edition.reading for edition in editions if edition.reading]
+    if settings.bilingual and len(readings) == BOTH:
+        # scipy takes a second to import.
+        from briefing.speaking.bilingual import bilingual
+
+        narrations.append(bilingual(*readings, alternate=settings.bilingual == "alternate"))
+    return tuple(narrations)
+
+
+def style_of(settings: Settings) -> Style:
+    """What of the settings concerns the spelling of texts."""
+    return Style(settings.digits, settings.tashkeel)
 
 
 def summarise_and_speak(
@@ -156,19 +204,18 @@ def fit_and_speak(
 ) -> Edition:
     """Write to the length asked for, in sentences, words or minutes, and speak what is written."""
     if settings.minutes is None:
-        summary = write(settings.length)
-        return summary, speak(article, summary, settings, engines, say)
+        return speak(article, write(settings.length), settings, engines, say)
     seconds = settings.minutes * 60
     words = settings.minutes * WORDS_PER_MINUTE * settings.pace
     for _ in range(MOST_TRIES):
-        summary = write(Length(words=max(1, round(words))))
-        narration = speak(article, summary, settings, engines, say)
+        edition = speak(article, write(Length(words=max(1, round(words)))), settings, engines, say)
+        summary, narration = edition.summary, edition.narration
         if narration is None or abs(narration.speech.seconds / seconds - 1) <= MINUTES_TOLERANCE:
             break
         if narration.speech.seconds < seconds and summarised_words(summary) < words * 0.85:
             break  # the article has no more to give; the summary's own warning says so
         words = next_words(words, narration, summary, seconds)
-    return summary, narration
+    return edition
 
 
 def next_words(words: float, narration: Narration, summary: Summary, seconds: float) -> float:
@@ -211,10 +258,10 @@ def heard(summary: Summary) -> tuple[str, ...]:
 
 def speak(
     article: Article, summary: Summary, settings: Settings, engines: Engines, say: Say
-) -> Narration | None:
+) -> Edition:
     """The last stage before the files, left out where no audio is wanted."""
     if settings.voice is None:
-        return None
+        return Edition(summary)
     script = Script(
         language=summary.language,
         title=summary.title,
@@ -227,7 +274,8 @@ def speak(
     def progress(done: int, lines: int) -> None:
         say(f"speaking, line {done} of {lines}")
 
-    return narrate(script, engines.voices(summary.language), settings.pace, progress)
+    reading = read_out(script, engines.voices(summary.language), settings.pace, progress)
+    return Edition(summary, reading, narration_of(reading))
 
 
 def digest(article: Article, settings: Settings, engines: Engines) -> str:
@@ -243,6 +291,7 @@ def digest(article: Article, settings: Settings, engines: Engines) -> str:
         [length.sentences, length.words, settings.minutes],
         [settings.voice, settings.pace, settings.months],
         [languages(article, settings), settings.translator, dict(engines.terms), settings.strict],
+        [settings.digits, settings.tashkeel, settings.bilingual],
     ]
     return hashlib.sha256(json.dumps(inputs).encode()).hexdigest()
 
@@ -280,5 +329,7 @@ def translate_text(
         raise UsageError(
             f"the text is in {text.language} already: give --language, or another --to"
         )
+    style_of(settings).check(wish.target)
     found = translators(text.language, wish.target)
-    return translate_lines(text.sentences, text.language, found, wish)
+    done = translate_lines(text.sentences, text.language, found, wish)
+    return replace(done, statements=spelt(done.statements, wish.target, style_of(settings)))

@@ -31,11 +31,13 @@ ALLOWED = {
     | {"contracts", "models", "prompts", "chatting", "checking", "reading.sentences"},
     "translating": GROUND | {"contracts", "models", "prompts", "chatting", "checking"},
     "speaking": GROUND | {"contracts", "transliteration"},
-    "publishing": GROUND | {"__init__", "speaking.mastering", "speaking.decoding"},
+    "publishing": GROUND
+    | {"__init__", "speaking.mastering", "speaking.decoding", "speaking.tashkeel"},
     "engines": GROUND
     | {"contracts", "settings", "summarising", "translating", "speaking", "models"},
     "pipeline": GROUND
     | {"__init__", "contracts", "settings", "reading", "publishing", "speaking.narrator"}
+    | {"speaking.bilingual"}
     | {"translating.stage", "translating.languages"},
     "doctor": GROUND | {"settings", "engines", "models", "speaking"},
     "commands": GROUND

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,6 +29,9 @@ TAKEN = (  # options that are settings of the same name
     "translator",
     "terms",
     "strict",
+    "digits",
+    "tashkeel",
+    "bilingual",
 )
 
 
@@ -138,6 +141,16 @@ translation_options = options(
     ),
 )
 
+spelling_options = options(
+    option(
+        "--digits",
+        type=click.Choice(["western", "arabic"]),
+        default="western",
+        help="Digits of texts in languages that have their own: 0-9, or ٠-٩ (Persian: ۰-۹).",
+    ),
+    option("--tashkeel", is_flag=True, help="Write Arabic text with its vowel marks."),
+)
+
 voice_options = options(
     option(
         "--voice",
@@ -216,7 +229,17 @@ def settings_from(ctx: click.Context, **given: Any) -> Settings:
         taken["pace"] = given["rate"]
     for name in ("to", "only"):
         taken[name] = tuple(dict.fromkeys(map(_language, given.get(name) or ())))
+    if taken.get("bilingual"):
+        _check_bilingual(taken)
     return Settings(length=length, minutes=minutes, **taken)
+
+
+def _check_bilingual(taken: Mapping[str, Any]) -> None:
+    """Find out what is wrong with a wish for two languages while no article has been read yet."""
+    if "voice" in taken and taken["voice"] is None:
+        raise UsageError("--bilingual makes a recording: leave --no-audio away")
+    if not taken["to"] and not taken["only"]:
+        raise UsageError("--bilingual needs a second language: add --to ar, or another --to")
 
 
 def _language(tag: str) -> str:

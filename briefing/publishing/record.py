@@ -27,7 +27,7 @@ def as_record(briefing: Briefing, files: Mapping[str, bytes]) -> Json:
         "inputs": None if briefing.failures else briefing.inputs,
         "article": _article(briefing.article),
         "summaries": {s.language: _summary(s, briefing.article) for s in briefing.summaries},
-        "audio": {n.language: _narration(n) for n in briefing.narrations},
+        "audio": {"-".join(n.languages): _narration(n) for n in briefing.narrations},
         "files": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
         "warnings": list(briefing.warnings),
         "failures": [str(failure) for failure in briefing.failures],
@@ -138,6 +138,7 @@ def _translation(translation: Translation) -> Json:
 
 def _narration(narration: Narration) -> Json:
     return {
+        "languages": list(narration.languages),
         "voice": narration.voice,
         "licence": narration.licence,
         "seconds": round(narration.speech.seconds, 3),
@@ -148,6 +149,7 @@ def _narration(narration: Narration) -> Json:
                 "spoken": part.spoken,
                 "start": round(part.start, 3),
                 "end": round(part.end, 3),
+                **({"language": part.language} if part.language else {}),
             }
             for part in narration.parts
         ],

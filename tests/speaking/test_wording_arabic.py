@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.wording_cases import golden
 
+from briefing.publishing.digits import own
 from briefing.speaking.wording import for_ear
 from briefing.speaking.wording.arabic.cardinals import LARGEST, Form, cardinal
 from briefing.speaking.wording.arabic.months import WISHES, months_of
@@ -75,6 +76,11 @@ def decimal_of(words: str) -> str:
 @pytest.mark.parametrize(("written", "spoken"), golden("ar"))
 def test_arabic(written: str, spoken: str) -> None:
     assert for_ear(written, "ar") == spoken
+
+
+@pytest.mark.parametrize(("written", "spoken"), golden("ar"))
+def test_arabic_sounds_the_same_in_its_own_digits(written: str, spoken: str) -> None:
+    assert for_ear(own(written, "ar"), "ar") == spoken
 
 
 @pytest.mark.parametrize(("written", "spoken"), golden("ar"))
