@@ -38,11 +38,10 @@ def _lead(_: Settings) -> Summariser:
     return Lead()
 
 
-def _salient(_: Settings) -> Summariser:
-    from briefing.summarising.encoder import embedded_encoder_folder
-    from briefing.summarising.salient import Salient
+def _salient(settings: Settings) -> Summariser:
+    from briefing.summarising.salient import at_hand
 
-    return Salient(embedded_encoder_folder())
+    return at_hand(store_of(settings))
 
 
 def _qwen(settings: Settings) -> Summariser:
@@ -135,8 +134,8 @@ def translators(settings: Settings, source: str, target: str) -> Sequence[Transl
         UsageError: There is no translator of that name.
         ModelError: `auto` finds none on this machine; the text says what brings one.
     """
+    from briefing.languages import named
     from briefing.models.catalogue import CATALOGUE, translators_between
-    from briefing.translating.languages import named
 
     spec = check_translator(settings)
     if spec in TRANSLATORS:

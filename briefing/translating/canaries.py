@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from briefing.contracts import Candidate, Task, Translator
 from briefing.documents import MadeBy, primary_language
 from briefing.errors import ModelError
-from briefing.translating.languages import named, script
+from briefing.languages import named, script
 
 # source → sentence → target → what one of the words of a right translation holds.
 _CANARIES: Mapping[str, Mapping[str, Mapping[str, tuple[str, ...]]]] = {

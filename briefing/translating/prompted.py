@@ -9,11 +9,11 @@ from typing import Any
 from briefing.contracts import Candidate, Task
 from briefing.documents import MadeBy, primary_language
 from briefing.errors import ModelError
+from briefing.languages import named, script
 from briefing.models.loader import TextModel, load_chat, quiet
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
 from briefing.summarising.generating import tokens_of, without_control_marks
-from briefing.translating.languages import named, script
 from briefing.translating.names import names_in
 from briefing.translating.scripts import allowed, is_limited, token_bytes
 from briefing.translating.terms import found_in, replaced
