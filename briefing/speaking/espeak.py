@@ -60,6 +60,15 @@ class Espeak:
         return speech
 
 
+def supports(language: str) -> bool:
+    """Whether eSpeak NG is installed and has a voice for a language (BCP 47)."""
+    try:
+        _best(library().voices(), language)
+    except (MissingExtraError, ModelError, LanguageError):
+        return False
+    return True
+
+
 def available() -> tuple[VoiceDescription, ...]:
     """The voices of eSpeak NG, by language and name; none where it is not installed."""
     try:
