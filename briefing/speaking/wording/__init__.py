@@ -1,14 +1,16 @@
 """Wording for the ear: a sentence as it is read → the same sentence as a voice should get it.
 
 A language is a tuple of small steps, each `str -> str`, applied in order. Adding a language is
-adding a line to the table; a language without a line gets the steps that are right everywhere.
+adding a line to the table; a language without a line gets the steps that are right everywhere, and
+what CLDR and num2words know of it.
 """
 
 from __future__ import annotations
 
 from briefing.speaking.wording.arabic import TERRITORIES, arabic
+from briefing.speaking.wording.basic import basic
 from briefing.speaking.wording.english import AMERICAN, BRITISH, ENGLISH
-from briefing.speaking.wording.neutral import NEUTRAL, Step
+from briefing.speaking.wording.neutral import Step
 
 _STEPS = {
     "ar": arabic(),
@@ -49,4 +51,4 @@ def _steps(language: str) -> tuple[Step, ...]:
         if tag in _BY_TAG:
             return _BY_TAG[tag]
         tag = tag.rpartition("-")[0]
-    return NEUTRAL
+    return basic(language)
