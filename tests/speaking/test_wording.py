@@ -82,6 +82,12 @@ def test_different_numbers_have_different_words(language: str, data: st.DataObje
     assert all(word.isdigit() or not any(map(str.isdigit, word)) for word in said)
 
 
+@pytest.mark.parametrize("language", ["de", "fr", "fa", "tr"])
+@pytest.mark.parametrize("figure", ["1" + ".000" * 2000, "1" + " 000" * 2000, "1," + "1" * 5000])
+def test_a_number_without_end_is_no_number(language: str, figure: str) -> None:
+    assert for_ear(f"{figure} %", language)
+
+
 def test_there_are_enough_golden_cases() -> None:
     assert len(golden("en")) >= 250
 

@@ -175,8 +175,9 @@ def _months(locale: Locale) -> list[str]:
 def _number(locale: Locale, *, years: bool = True) -> str:
     """A number as the language writes it; without `years`, none of four digits in a row."""
     group, mark = _marks(locale)
-    whole = rf"\d{{1,3}}(?:{group}\d{{3}})+(?!\d)"
-    return rf"(?:{whole}|\d{{1,{6 if years else 3}}})(?:{mark}\d+)?"
+    # CLDR's formats round to three decimals, and nothing may be lost.
+    whole = rf"\d{{1,3}}(?:{group}\d{{3}}){{1,3}}(?!\d)"
+    return rf"(?:{whole}|\d{{1,{6 if years else 3}}})(?:{mark}\d{{1,3}})?"
 
 
 def _value(written: str, locale: Locale) -> Decimal:
