@@ -51,6 +51,17 @@ LANGUAGES: Mapping[str, Language] = {
         Language("ar", Level.FIRST, has_written_vowels=False, sample="الماء بارد اليوم."),
     )
 }
+# ISO 15924 → the letters of scripts whose CLDR name is not the first word of their Unicode names.
+_LETTERS = {
+    "Beng": ("BENGALI",),
+    "Cans": ("CANADIAN",),
+    "Hans": ("CJK",),
+    "Hant": ("CJK",),
+    "Jpan": ("CJK", "HIRAGANA", "KATAKANA"),
+    "Kore": ("HANGUL", "CJK"),
+    "Nkoo": ("NKO",),
+    "Orya": ("ORIYA",),
+}
 # Tags that name no language that there is.
 _NAMELESS = frozenset({"und", "mul", "mis", "zxx", ""})
 
@@ -100,6 +111,19 @@ def script(tag: str) -> str:
     except ValueError as error:
         raise LanguageError(f"there is no language {tag!r}: give a tag such as ar") from error
     return found or "Latn"
+
+
+@cache
+def letters(tag: str) -> tuple[str, ...]:
+    """The first words of the Unicode names of a language's letters: "ARABIC"; "CJK", "HIRAGANA".
+
+    Raises:
+        LanguageError: there is no such language.
+    """
+    from babel import Locale
+
+    code = script(tag)
+    return _LETTERS.get(code) or (str(Locale("en").scripts.get(code, code)).split()[0].upper(),)
 
 
 @cache
