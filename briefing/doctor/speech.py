@@ -26,7 +26,7 @@ def findings(settings: Settings, languages: Sequence[str], *, every: bool) -> It
         for engine in engines.VOICES:
             yield _voice(engine, language, settings)
     if not languages:
-        others = [_standing(tag, settings) for tag in _others(settings)]
+        others = _others(settings)
         yield from (_told(one, _in_short(one)) for one in others) if every else _counted(others)
 
 
@@ -60,7 +60,7 @@ def _pulled_voices(language: str) -> list[str]:
     return [entry.name for entry in voices if entry.knows(language)]
 
 
-def _others(settings: Settings) -> list[str]:
+def _others(settings: Settings) -> list[Standing]:
     """The basic languages that a voice or a translator here can do and that have a name."""
     store = engines.store_of(settings)
     found = {voice.language for voice in engines.described_voices(settings)}
@@ -69,8 +69,8 @@ def _others(settings: Settings) -> list[str]:
             found |= set(entry.languages)
     tags = {primary_language(tag) for tag in found}
     basic = (tag for tag in tags if language_of(tag).level is Level.BASIC and named(tag, ""))
-    standings = ((tag, _standing(tag, settings)) for tag in sorted(basic))
-    return [tag for tag, one in standings if one.voices or one.translators]
+    standings = [_standing(tag, settings) for tag in sorted(basic)]
+    return [one for one in standings if one.voices or one.translators]
 
 
 def _told(standing: Standing, text: str) -> Finding:
