@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.contracts import Summariser, Translator, Voice
-from briefing.errors import ModelError, UsageError
+from briefing.errors import LanguageError, ModelError, UsageError
+from briefing.languages import named, same
 from briefing.settings import Settings
 
 if TYPE_CHECKING:
@@ -38,11 +39,10 @@ def _lead(_: Settings) -> Summariser:
     return Lead()
 
 
-def _salient(_: Settings) -> Summariser:
-    from briefing.summarising.encoder import embedded_encoder_folder
-    from briefing.summarising.salient import Salient
+def _salient(settings: Settings) -> Summariser:
+    from briefing.summarising.salient import at_hand
 
-    return Salient(embedded_encoder_folder())
+    return at_hand(store_of(settings))
 
 
 def _qwen(settings: Settings) -> Summariser:
@@ -134,9 +134,9 @@ def translators(settings: Settings, source: str, target: str) -> Sequence[Transl
     Raises:
         UsageError: There is no translator of that name.
         ModelError: `auto` finds none on this machine; the text says what brings one.
+        LanguageError: `auto` knows none at all.
     """
     from briefing.models.catalogue import CATALOGUE, translators_between
-    from briefing.translating.languages import named
 
     spec = check_translator(settings)
     if spec in TRANSLATORS:
@@ -148,6 +148,11 @@ def translators(settings: Settings, source: str, target: str) -> Sequence[Transl
     found = [partial(_translation_model, name, settings) for name in known if store.has(name)]
     if found:
         return found
+    if not known:
+        raise LanguageError(
+            f"no model of the catalogue translates {named(source)} into {named(target)}: name "
+            "another with --translator, or take --translator qwen for a draft"
+        )
     smallest = min(known, key=lambda name: CATALOGUE[name].size)
     raise ModelError(
         f"no model that translates {named(source)} into {named(target)} is on this machine: fetch "
@@ -224,7 +229,7 @@ def voices(settings: Settings, language: str) -> Sequence[VoiceFactory]:
     check_voice(settings)
     engine, _, name = (settings.voice or "auto").partition(":")
     if engine == "auto":
-        names = ["google"] if _google_answers(settings, language) else []
+        names = ["google"] if _google_speaks(language, settings) else []
         return [partial(VOICES[n], None, language, settings) for n in [*names, "piper", "espeak"]]
     return [partial(VOICES[engine], name or None, language, settings)]
 
@@ -261,12 +266,66 @@ def voices_dir(settings: Settings) -> Path:
 
 
 @cache
-def _google_answers(settings: Settings, language: str) -> bool:
+def google_answers(settings: Settings) -> bool:
+    """Whether Google's service may be asked and answers."""
     if settings.offline:
         return False
-    from briefing.speaking.google import Google, supports
+    from briefing.speaking.google import Google
 
-    return supports(language) and Google.reachable(google_connection(settings))
+    return Google.reachable(google_connection(settings))
+
+
+def _google_speaks(language: str, settings: Settings) -> bool:
+    from briefing.speaking.google import supports
+
+    return not settings.offline and supports(language) and google_answers(settings)
+
+
+def _piper_speaks(language: str, settings: Settings) -> bool:
+    from briefing.speaking.piper import Piper
+
+    voices = Piper.available(voices_dir(settings))
+    return any(same(voice.language, language) for voice in voices)
+
+
+def _espeak_speaks(language: str, _: Settings) -> bool:
+    from briefing.speaking.espeak import supports
+
+    return supports(language)
+
+
+_SPEAKS: Mapping[str, Callable[[str, Settings], bool]] = {
+    "google": _google_speaks,
+    "piper": _piper_speaks,
+    "espeak": _espeak_speaks,
+}
+
+
+def voices_here(settings: Settings, language: str) -> tuple[str, ...]:
+    """The engines that speak a language (BCP 47) here and now. Nothing is loaded."""
+    return tuple(engine for engine, speaks in _SPEAKS.items() if speaks(language, settings))
+
+
+def check_languages(settings: Settings) -> None:
+    """Find out before the work, not after it, that a language asked for has no voice here.
+
+    Raises:
+        BriefingError: It has none, of those that the settings allow; the text says which and why.
+    """
+    if settings.voice is None:
+        return
+    engine, _, name = settings.voice.partition(":")
+    own = (settings.language,) if settings.language else ()
+    for language in settings.only or (*own, *settings.to):
+        if engine in VOICES:
+            # What has no voice for the language says so in its own words.
+            if name or not _SPEAKS[engine](language, settings):
+                VOICES[engine](name or None, language, settings)
+        elif not voices_here(settings, language):
+            raise LanguageError(
+                f"no voice here speaks {named(language)} ({language}): see briefing doctor "
+                f"--language {language}, or give --no-audio"
+            )
 
 
 def described_voices(settings: Settings) -> tuple[VoiceDescription, ...]:

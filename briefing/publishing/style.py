@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.documents import Narration, Part, Statement, Summary, primary_language
+from briefing.documents import Narration, Part, Statement, Summary
 from briefing.errors import MissingExtraError
+from briefing.languages import language_of
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.digits import own, western
-from briefing.speaking.tashkeel import VOWELLED, diacritiser, with_vowels
+from briefing.speaking.tashkeel import diacritiser, with_vowels
 
 _DIGITS = {"western": western, "arabic": own}
 
@@ -41,7 +42,7 @@ class Style:
         return _DIGITS[self.digits](text, language)
 
     def _has_vowels(self, language: str) -> bool:
-        return self.tashkeel and primary_language(language) in VOWELLED
+        return self.tashkeel and not language_of(language).has_written_vowels
 
 
 def in_style(briefing: Briefing, style: Style) -> Briefing:

@@ -8,8 +8,9 @@ from urllib.parse import quote, urlsplit
 
 from briefing import __version__
 from briefing.documents import Article, MadeBy, Narration, SourceKind, Summary
+from briefing.languages import MEANING, is_right_to_left, language_of, named
 from briefing.publishing.briefing import Briefing
-from briefing.publishing.direction import directed, is_right_to_left, isolated
+from briefing.publishing.direction import directed, isolated
 from briefing.publishing.phrases import draft_notice
 
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")
@@ -103,9 +104,11 @@ def _maker(by: MadeBy) -> str:
 
 
 def _making(summary: Summary, narration: Narration | None, briefing: Briefing) -> list[str]:
+    level = language_of(summary.language).level
     lines = [
+        f"- Language: {escaped(named(summary.language))}, {level} level: {MEANING[level]}.",
         f"- Summarised by {_maker(summary.made_by)}, which read "
-        f"{summary.read_share:.0%} of the article's {len(briefing.article.sentences)} sentences."
+        f"{summary.read_share:.0%} of the article's {len(briefing.article.sentences)} sentences.",
     ]
     if summary.translation:
         made = summary.translation

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from briefing.documents import Speech, primary_language
 from briefing.errors import LanguageError, MissingExtraError, ModelError, SpeechError
+from briefing.languages import language_of
 from briefing.speaking.description import VoiceDescription
 from briefing.speaking.espeak_library import LICENCE, NativeVoice, library
 from briefing.speaking.plain import plain
-from briefing.speaking.tashkeel import VOWELLED, with_vowels
+from briefing.speaking.tashkeel import with_vowels
 
 # Words a minute at pace 1.0: eSpeak's own 175 is brisk for a briefing, and newsreaders keep to
 # 150 to 170.
@@ -50,13 +51,22 @@ class Espeak:
             SpeechError: there was nothing to say in it.
         """
         text = plain(sentence)
-        if primary_language(self.language) in VOWELLED:
+        if not language_of(self.language).has_written_vowels:
             text = with_vowels(text)
         rate = min(_FASTEST, max(_SLOWEST, round(_RATE * pace)))
         speech = library().speak(text, self._native.identifier, rate)
         if not speech.samples.any():
             raise SpeechError(f"{self.name} found nothing to say in {sentence[:60]!r}")
         return speech
+
+
+def supports(language: str) -> bool:
+    """Whether eSpeak NG is installed and has a voice for a language (BCP 47)."""
+    try:
+        _best(library().voices(), language)
+    except (MissingExtraError, ModelError, LanguageError):
+        return False
+    return True
 
 
 def available() -> tuple[VoiceDescription, ...]:

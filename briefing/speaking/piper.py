@@ -156,8 +156,8 @@ def _best(language: str, voices_dir: Path) -> _Files:
     if primary_language(language) == _EMBEDDED_LANGUAGE:
         raise MissingExtraError("Piper's English voice", "embedded")
     raise LanguageError(
-        f"there is no Piper voice for {language} here: pull one of `briefing models list`, or use "
-        "--voice espeak"
+        f"there is no Piper voice for {language} here: pull one if `briefing models list` has it, "
+        "or use another --voice"
     )
 
 

@@ -15,9 +15,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# The languages whose vowels are left out and can be put in (primary subtags of BCP 47).
-VOWELLED = frozenset({"ar"})
-
 _LOG = logging.getLogger(__name__)
 _MARKS = re.compile("[\u064b-\u0652]")
 _WRITTEN = re.compile("[\u064b-\u065f\u0670]")

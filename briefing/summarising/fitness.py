@@ -5,14 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.documents import primary_language
 
 UNFIT = 0.5
 SIZE = 0.1
-# The number of words of an English sentence that is neither a fragment nor a paragraph.
-_BEST_SIZE = 20
-_FEWEST_WORDS = 6
-# Arabic and others write as one word what English writes as two or three.
-_FEWEST_WORDS_ELSEWHERE = 4
 _QUESTION = re.compile(r"[?؟][\"'”’»)\]]*$")
 _OPENS_QUOTING = re.compile(r"[\"'“‘«„]")
 _UNFINISHED = re.compile(r"\w$")
@@ -30,6 +28,36 @@ _REFERS_BACK = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What is known of the sentences of a language.
+
+    `fewest_words` is below what a whole sentence has, `best_size` the words of one that is neither
+    a fragment nor a paragraph; `unfit` is found in what should not be quoted, `unfit_unquoted` too
+    but not within quotation marks; `refers_back` opens what needs the sentence before it.
+    """
+
+    fewest_words: int
+    best_size: int | None = None
+    unfit: tuple[re.Pattern[str], ...] = ()
+    unfit_unquoted: tuple[re.Pattern[str], ...] = ()
+    refers_back: re.Pattern[str] | None = None
+
+
+_FORMS = {
+    "en": _Form(
+        fewest_words=6,
+        best_size=20,
+        unfit=(_UNFINISHED, _SERVICE),
+        unfit_unquoted=(_FIRST_PERSON,),
+        refers_back=_REFERS_BACK,
+    ),
+}
+# Arabic and others write as one word what English writes as two or three, and leave full stops out
+# too freely for their absence to tell a heading.
+_ELSEWHERE = _Form(fewest_words=4)
+
+
 def penalties(paragraphs: Sequence[Sequence[str]], language: str) -> list[float]:
     """How much each sentence of an article loses by its form, in the unit of a cosine.
 
@@ -39,11 +67,11 @@ def penalties(paragraphs: Sequence[Sequence[str]], language: str) -> list[float]
 
     Args:
         paragraphs: An article's, each a sequence of sentences.
-        language: BCP 47; what is known of wording is known for English only.
+        language: BCP 47; what is known of wording is known for English only, so far.
     """
-    english = is_english(language)
+    form = _form(language)
     return [
-        UNFIT * (inside_quote or _is_unfit(sentence, english)) + SIZE * english * _oddity(sentence)
+        UNFIT * (inside_quote or _is_unfit(sentence, form)) + SIZE * _oddity(sentence, form)
         for paragraph in paragraphs
         for sentence, inside_quote in zip(paragraph, _inside_quotes(paragraph), strict=True)
     ]
@@ -52,35 +80,34 @@ def penalties(paragraphs: Sequence[Sequence[str]], language: str) -> list[float]
 def refers_back(sentences: Sequence[str], language: str) -> list[bool]:
     """Mark the sentences that open with a word whose meaning stands before them ("He", "This").
 
-    The first sentence of an article is never marked. English only: elsewhere nothing is marked.
+    The first sentence of an article is never marked, nor any whose language (BCP 47) we do not
+    know so well.
     """
-    english = is_english(language)
+    opening = _form(language).refers_back
     return [
-        english and index > 0 and _REFERS_BACK.match(sentence) is not None
+        opening is not None and index > 0 and opening.match(sentence) is not None
         for index, sentence in enumerate(sentences)
     ]
 
 
-def is_english(language: str) -> bool:
-    """Whether a BCP 47 tag names English of any region."""
-    return language.casefold().replace("_", "-").split("-")[0] == "en"
+def _form(language: str) -> _Form:
+    return _FORMS.get(primary_language(language), _ELSEWHERE)
 
 
-def _oddity(sentence: str) -> float:
-    return abs(math.log(max(len(sentence.split()), 1) / _BEST_SIZE))
+def _oddity(sentence: str, form: _Form) -> float:
+    if form.best_size is None:
+        return 0.0
+    return abs(math.log(max(len(sentence.split()), 1) / form.best_size))
 
 
-def _is_unfit(sentence: str, english: bool) -> bool:
-    if _QUESTION.search(sentence) or _OPENS_QUOTING.match(sentence):
-        return True
-    if not english:
-        # Full stops are left out too freely for their absence to tell a heading.
-        return len(sentence.split()) < _FEWEST_WORDS_ELSEWHERE
+def _is_unfit(sentence: str, form: _Form) -> bool:
+    unquoted = _QUOTED.sub("", sentence)
     return bool(
-        len(sentence.split()) < _FEWEST_WORDS
-        or _UNFINISHED.search(sentence)
-        or _SERVICE.search(sentence)
-        or _FIRST_PERSON.search(_QUOTED.sub("", sentence))
+        _QUESTION.search(sentence)
+        or _OPENS_QUOTING.match(sentence)
+        or len(sentence.split()) < form.fewest_words
+        or any(pattern.search(sentence) for pattern in form.unfit)
+        or any(pattern.search(unquoted) for pattern in form.unfit_unquoted)
     )
 
 

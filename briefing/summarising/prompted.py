@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
-
 from briefing.chatting import answer, tokens_of, without_control_marks
 from briefing.documents import Article, Length, MadeBy, Summary
 from briefing.errors import ModelError
+from briefing.languages import named
 from briefing.models.loader import TextModel, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
@@ -132,7 +131,7 @@ class Prompted:
             title=self._harmless(article.title),
             article=text,
             count=count,
-            language=_language_name(article.language),
+            language=named(article.language, "the language of the article"),
         )
 
     def _harmless(self, text: str) -> str:
@@ -143,12 +142,3 @@ class Prompted:
 def _items(length: Length) -> int:
     wanted = length.sentences or -(-(length.words or 0) // _WORDS_A_SENTENCE)
     return min(wanted, _MOST_ITEMS)
-
-
-def _language_name(language: str) -> str:
-    try:
-        name = Locale.parse(language, sep="-").get_language_name("en")
-    except (UnknownLocaleError, ValueError):
-        name = None
-    # Babel has a name for languages that nobody knows, too.
-    return name if name and not language.startswith("und") else "the language of the article"

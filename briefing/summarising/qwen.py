@@ -13,15 +13,14 @@ from functools import cached_property
 from briefing.chatting import SharedPrompt, tokens_of
 from briefing.checking.shortening import departures
 from briefing.documents import Article, Length, MadeBy, Statement, Summary
+from briefing.models.catalogue import CATALOGUE
 from briefing.models.loader import TextModel, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
 from briefing.reading.sentences import split
-from briefing.summarising.encoder import embedded_encoder_folder
-from briefing.summarising.fitness import is_english
 from briefing.summarising.grounding import QUOTED
 from briefing.summarising.length import count_words, fit, shortfall
-from briefing.summarising.salient import Salient
+from briefing.summarising.salient import Salient, at_hand
 from briefing.summarising.tidying import is_finished, tidy
 
 _MODEL = "Qwen2.5-Coder-1.5B-Instruct"
@@ -57,11 +56,11 @@ class Qwen:
             ModelError: one of them is damaged or cannot be stored.
             PromptError: the prompt is missing or cannot be filled.
         """
-        english = is_english(article.language)
-        wanted = Length(words=round(length.words * _LONGER)) if length.words and english else length
+        known = _knows(article.language)
+        wanted = Length(words=round(length.words * _LONGER)) if length.words and known else length
         chosen = self._salient.summarise(article, wanted)
         statements = chosen.statements
-        if english:
+        if known:
             self._shorten([statement.text for statement in statements])
             statements = tuple(self._shortened(statement) for statement in statements)
         counts = [count_words(statement.text) for statement in statements]
@@ -71,7 +70,7 @@ class Qwen:
         warnings = [
             shortfall(words, len(statements), length),
             None
-            if english
+            if known
             else "qwen is trusted with English only: the article's sentences are quoted whole",
         ]
         return Summary(
@@ -107,7 +106,7 @@ class Qwen:
 
     @cached_property
     def _salient(self) -> Salient:
-        return Salient(embedded_encoder_folder())
+        return at_hand(self._store)
 
     @cached_property
     def _chat(self) -> TextModel:
@@ -138,7 +137,7 @@ class Qwen:
             "chosen_by": f"{chosen.made_by.engine} {chosen.made_by.revision or ''}".strip(),
             "quoted": sum(QUOTED in statement.marks for statement in statements),
         }
-        if not is_english(chosen.language):
+        if not _knows(chosen.language):
             return MadeBy(engine=self.name, settings=settings)
         return MadeBy(
             engine=self.name,
@@ -150,8 +149,17 @@ class Qwen:
         )
 
 
+def _knows(language: str) -> bool:
+    return CATALOGUE["qwen"].knows(language)
+
+
 def is_shorter_form(shorter: str, sentence: str) -> bool:
-    """Whether a text is one whole sentence, shorter than another, that says nothing else."""
+    """Whether a text is one whole sentence, shorter than another, that says nothing else.
+
+    Args:
+        shorter: English, as all that the model is asked to write.
+        sentence: The English sentence that it was made of.
+    """
     return (
         count_words(shorter) < count_words(sentence)
         and is_finished(shorter)

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from briefing.documents import Article, Length, MadeBy, Statement, Summary
-from briefing.summarising.encoder import Encoder
-from briefing.summarising.fitness import is_english, penalties, refers_back
+from briefing.models import hub
+from briefing.models.catalogue import CATALOGUE, Hub
+from briefing.models.store import Store
+from briefing.summarising.encoder import Encoder, embedded_encoder_folder
+from briefing.summarising.fitness import penalties, refers_back
 from briefing.summarising.length import count_words, fit, shortfall, within
 from briefing.summarising.lexical import lexical_vectors
 from briefing.summarising.ranking import Candidates, rank
@@ -26,6 +29,7 @@ _KNOWN_MODELS = {
         "Apache-2.0",
     ),
 }
+_EMBEDDED, _MULTILINGUAL = "minilm", "multilingual-minilm"
 # Encoding takes about 10 ms a sentence on two idle cores, so that a long book takes under a minute.
 _MOST_SENTENCES = 4_000
 # For a number of words, so many times the words are ranked that sentences can be exchanged to fit.
@@ -37,19 +41,22 @@ _NOT_WORDS = re.compile(r"\W+")
 class Salient:
     """Quotes the sentences that say most: nothing in its summary is not in the article.
 
-    English is read by the sentence encoder. The encoder knows no other language, so that
-    articles in others are compared by their letters, with the same ranking; `made_by.settings`
-    says which it was.
+    English is read by the sentence encoder that installs as a package, and fifty other languages,
+    Arabic among them, by the multilingual one where that is here. Articles in any other language
+    are compared by their letters, with the same ranking; `made_by` says which it was.
 
     Args:
-        model_folder: The sentence encoder's; see `embedded_encoder_folder`.
+        model_folder: The sentence encoder's of English; see `embedded_encoder_folder`.
+        multilingual: The other encoder's, where there is one.
     """
 
     name = "salient"
 
-    def __init__(self, model_folder: Path) -> None:
-        self._folder = model_folder
-        self._encoder = Encoder(model_folder)
+    def __init__(self, model_folder: Path, multilingual: Path | None = None) -> None:
+        self._encoders = {_EMBEDDED: Encoder(model_folder)}
+        if multilingual is not None:
+            mend = f"fetch it again with: briefing models pull {_MULTILINGUAL}"
+            self._encoders[_MULTILINGUAL] = Encoder(multilingual, mend)
 
     def summarise(self, article: Article, length: Length) -> Summary:
         """Quote, word for word, the sentences that fill the length and say most.
@@ -99,16 +106,21 @@ class Salient:
         return tuple(considered[pick] for pick in picks)
 
     def _vectors(self, sentences: Sequence[str], language: str) -> NDArray[np.float32]:
-        if is_english(language):
-            return self._encoder.encode(sentences)
-        return lexical_vectors(sentences)
+        name = self._encoder_of(language)
+        return self._encoders[name].encode(sentences) if name else lexical_vectors(sentences)
+
+    def _encoder_of(self, language: str) -> str | None:
+        """The name of the first encoder here that was made for a language, if there is one."""
+        return next((name for name in self._encoders if CATALOGUE[name].knows(language)), None)
 
     def _made_by(self, article: Article, length: Length) -> MadeBy:
         settings = {"sentences": length.sentences, "words": length.words}
-        if not is_english(article.language):
+        name = self._encoder_of(article.language)
+        if name is None:
             return MadeBy(engine=self.name, settings={"vectors": "lexical", **settings})
-        digest = self._encoder.digest
-        model, licence = _KNOWN_MODELS.get(digest, (self._folder.name, None))
+        encoder = self._encoders[name]
+        digest = encoder.digest
+        model, licence = _KNOWN_MODELS.get(digest) or _fetched(encoder.folder)
         return MadeBy(
             engine=self.name,
             model=model,
@@ -116,6 +128,24 @@ class Salient:
             licence=licence,
             settings={"vectors": "encoder", **settings},
         )
+
+
+def at_hand(store: Store) -> Salient:
+    """The summariser with every encoder that is on this machine.
+
+    Raises:
+        MissingExtraError: The English encoder is not installed.
+    """
+    multilingual = store.path(_MULTILINGUAL) if store.has(_MULTILINGUAL) else None
+    return Salient(embedded_encoder_folder(), multilingual)
+
+
+def _fetched(folder: Path) -> tuple[str, str | None]:
+    """The model that a folder of the hub cache holds, and its licence; its name for any other."""
+    entry, source = CATALOGUE[_MULTILINGUAL], CATALOGUE[_MULTILINGUAL].source
+    if isinstance(source, Hub) and folder == hub.cached_model(source.repository):
+        return source.repository, entry.licence
+    return folder.name, None
 
 
 def _pick(candidates: Candidates, words: Sequence[int], length: Length) -> Sequence[int]:

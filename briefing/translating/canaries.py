@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from briefing.contracts import Candidate, Task, Translator
 from briefing.documents import MadeBy, primary_language
 from briefing.errors import ModelError
-from briefing.translating.languages import named, script
+from briefing.languages import letters, named
 
 # source → sentence → target → what one of the words of a right translation holds.
 _CANARIES: Mapping[str, Mapping[str, Mapping[str, tuple[str, ...]]]] = {
@@ -34,17 +34,6 @@ _LEAST_RIGHT = 0.5
 _LEAST_IN_SCRIPT = 0.7
 _LONGEST, _SHORTEST = 4.0, 0.2  # times the characters of the source
 _LEAST_DISTINCT = 0.4  # of the words; loops have few
-# The first word of a character's Unicode name, by ISO 15924.
-_NAMES = {
-    "Arab": "ARABIC",
-    "Latn": "LATIN",
-    "Cyrl": "CYRILLIC",
-    "Grek": "GREEK",
-    "Hebr": "HEBREW",
-    "Deva": "DEVANAGARI",
-    "Hans": "CJK",
-    "Hant": "CJK",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +125,10 @@ def _wrong(
 
 
 def _in_script(text: str, language: str) -> float:
-    """The share of a text's letters that are of the language's script; 1 where that is unknown."""
-    name = _NAMES.get(script(language))
-    letters = [sign for sign in text if sign.isalpha()]
-    if name is None:
-        return 1.0
-    return sum(unicodedata.name(sign, "").startswith(name) for sign in letters) / len(letters)
+    """The share of a text's letters that are of the language's script."""
+    own = letters(language)
+    found = [sign for sign in text if sign.isalpha()]
+    return sum(unicodedata.name(sign, "").startswith(own) for sign in found) / len(found)
 
 
 def _quoted(text: str) -> str:

@@ -12,12 +12,12 @@ from typing import Any
 
 from briefing.documents import primary_language
 from briefing.errors import LanguageError, ModelError
+from briefing.languages import named
 from briefing.models.loader import TextModel, quiet
 from briefing.translating.languages import (
     m2m_codes,
     marian_codes,
     mbart_codes,
-    named,
 )
 
 

@@ -14,8 +14,8 @@ from functools import cache
 import snowballstemmer  # type: ignore[import-untyped]  # it has no types
 
 from briefing.errors import PromptError
+from briefing.languages import named
 from briefing.prompts import Prompt
-from briefing.translating.languages import named
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # Helpers of verbs, which "willing", "being" and "having" would lend their meaning.

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import langcodes
 
 from briefing.documents import primary_language
-from briefing.errors import LanguageError
+from briefing.languages import script
 
 # NLLB names a language more narrowly than BCP 47's primary subtags do.
 _NLLB = {
@@ -37,35 +35,6 @@ ka_GE km_KH mk_MK ml_IN mn_MN mr_IN pl_PL ps_AF pt_XX sv_SE sw_KE ta_IN te_IN th
 ur_PK xh_ZA gl_ES sl_SI
 """
 _MBART = {token.split("_")[0]: token for token in _MBART_TOKENS.split()}
-
-
-def same(one: str, other: str) -> bool:
-    """Whether two tags name one language, of whatever region."""
-    return primary_language(one) == primary_language(other)
-
-
-def named(language: str) -> str:
-    """The English name of a language, or its tag where it has none."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return Locale.parse(language, sep="-").get_language_name("en") or language
-    except (UnknownLocaleError, ValueError):
-        return language
-
-
-@cache
-def script(language: str) -> str:
-    """The ISO 15924 code of the script that a language is mostly written in: "Arab".
-
-    Raises:
-        LanguageError: there is no such language.
-    """
-    try:
-        found = langcodes.Language.get(language).maximize().script
-    except ValueError as error:
-        raise LanguageError(f"there is no language {language!r}: give a tag such as ar") from error
-    return found or "Latn"
 
 
 def marian_codes(language: str) -> tuple[str, ...]:

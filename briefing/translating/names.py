@@ -7,8 +7,8 @@ from functools import cache
 
 from briefing.translating.terms import found_in
 
-# What English newspapers call these; CLDR has their names in full.
-_ACRONYMS = {"US": "US", "UK": "GB", "UN": "UN", "EU": "EU", "UAE": "AE"}
+# What a language's newspapers call these; CLDR has their names in full.
+_ACRONYMS = {"en": {"US": "US", "UK": "GB", "UN": "UN", "EU": "EU", "UAE": "AE"}}
 # English words that are names of months too, and names that are mostly somebody's first.
 _AMBIGUOUS = frozenset(["may", "march", "georgia", "jordan", "chad", "polish", "turkey"])
 
@@ -32,10 +32,9 @@ def _names(source: str, target: str) -> Mapping[str, str]:
         for key, name in here.items():
             if key in there and name.casefold() not in _AMBIGUOUS:
                 found.setdefault(name, there[key])
-    if ours.language == "en":
-        there = _territories(theirs)
-        found |= {short: there[code] for short, code in _ACRONYMS.items() if code in there}
-    return found
+    there = _territories(theirs)
+    short = _ACRONYMS.get(ours.language, {})
+    return found | {name: there[code] for name, code in short.items() if code in there}
 
 
 def _territories(locale: object) -> dict[str, str]:

@@ -11,11 +11,11 @@ from briefing.chatting import Answer, Search, SharedPrompt, ends_of, tokens_of
 from briefing.contracts import Candidate, Task
 from briefing.documents import MadeBy, primary_language
 from briefing.errors import ModelError
+from briefing.languages import named, script
 from briefing.models.loader import TextModel, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
 from briefing.translating.glossary import words_in
-from briefing.translating.languages import named, script
 from briefing.translating.names import names_in
 from briefing.translating.scripts import allowed, is_limited, token_bytes
 from briefing.translating.terms import found_in, replaced

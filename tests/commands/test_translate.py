@@ -107,6 +107,23 @@ def test_markdown_says_its_direction_and_text_has_no_controls(
     assert "<div" not in (only_folder(out) / "summary.en.md").read_text("utf-8")
 
 
+def test_a_briefing_says_which_level_its_languages_have(
+    tmp_path: Path, article: Path, toy_translator: Path
+) -> None:
+    out = tmp_path / "out"
+    briefing("make", article, "--to", "ar", "--translator", toy_translator, "--out", out, *SILENT)
+    folder = only_folder(out)
+    for tag, name in (("en", "English"), ("ar", "Arabic")):
+        assert record_of(folder)["summaries"][tag]["level"] == "first"
+        markdown = (folder / f"summary.{tag}.md").read_text("utf-8")
+        assert f"- Language: {name}, first level: every check" in markdown
+    text = "Le port\n\nLe nouveau port de la ville a ouvert ses portes lundi devant la foule.\n"
+    briefing("make", "-", "--out", tmp_path / "fr", *SILENT, stdin=text)
+    folder = only_folder(tmp_path / "fr")
+    assert record_of(folder)["summaries"]["fr"]["level"] == "basic"
+    assert "- Language: French, basic level" in (folder / "summary.fr.md").read_text("utf-8")
+
+
 def test_a_language_alone(tmp_path: Path, article: Path, toy_translator: Path) -> None:
     out = tmp_path / "out"
     arguments: list[str | Path] = [
@@ -281,6 +298,7 @@ def test_translate_json_has_every_verdict(toy_translator: Path) -> None:
         (["--to", "en"], 2, "in en already"),
         (["--to", "ar"], 1, "briefing models pull opus-en-ar"),
         (["--to", "fr"], 1, "briefing models pull m2m100"),
+        (["--to", "eo"], 1, "no model of the catalogue translates English into Esperanto"),
     ],
 )
 def test_translate_says_what_is_wrong(arguments: list[str], code: int, said: str) -> None:

@@ -55,10 +55,37 @@ def test_english_worded_once_is_worded(written: str, spoken: str) -> None:
     assert for_ear(spoken, "en") == spoken
 
 
-@pytest.mark.parametrize("language", ["fr", "fr-CA", "fa", "xx"])
+@pytest.mark.parametrize("language", ["it", "pt-BR", "sw", "xx"])
 @pytest.mark.parametrize(("written", "spoken"), golden("any"))
 def test_every_language(written: str, spoken: str, language: str) -> None:
     assert for_ear(written, language) == spoken
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "spoken"),
+    [
+        (language, written, spoken)
+        for language in ("de", "es", "fa", "fr", "ru", "tr", "zh")
+        for written, spoken in golden("basic", language)
+    ],
+)
+def test_a_language_of_the_basic_level(language: str, written: str, spoken: str) -> None:
+    assert for_ear(written, language) == spoken
+    assert for_ear(spoken, language) == spoken
+
+
+@given(st.sampled_from(["de", "es", "fa", "fr"]), st.data())
+def test_different_numbers_have_different_words(language: str, data: st.DataObject) -> None:
+    numbers = data.draw(st.lists(st.integers(0, 999), min_size=2, max_size=40, unique=True))
+    said = [for_ear(f"{number}", language) for number in numbers]
+    assert len(set(said)) == len(said)
+    assert all(word.isdigit() or not any(map(str.isdigit, word)) for word in said)
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "fa", "tr"])
+@pytest.mark.parametrize("figure", ["1" + ".000" * 2000, "1" + " 000" * 2000, "1," + "1" * 5000])
+def test_a_number_without_end_is_no_number(language: str, figure: str) -> None:
+    assert for_ear(f"{figure} %", language)
 
 
 def test_there_are_enough_golden_cases() -> None:
@@ -105,7 +132,9 @@ PIECES = st.one_of(
     st.sampled_from([word for written, _ in golden("en") for word in written.split()]),
 )
 TEXTS = st.lists(PIECES, max_size=8).map(" ".join)
-LANGUAGES = st.sampled_from(["en", "en-GB", "en-US", "ar", "fr", ""])
+LANGUAGES = st.sampled_from(
+    ["en", "en-GB", "en-US", "ar", "fr", "de", "es-MX", "fa", "he", "ru", "tr", "zh", "xx", ""]
+)
 
 
 @settings(max_examples=400, deadline=None)
@@ -162,7 +191,7 @@ def test_a_language_without_a_table_keeps_letters_vowels_and_digits(text: str) -
     def said(words: str) -> str:
         return re.sub(r"[\s.،]", "", words)
 
-    assert said(for_ear(text, "fa")) == said(text)
+    assert said(for_ear(text, "ur")) == said(text)
 
 
 @pytest.mark.parametrize(

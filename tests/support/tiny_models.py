@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from tokenizers.processors import TemplateProcessing
 from transformers import (
     BartConfig,
     BartForConditionalGeneration,
+    BertConfig,
+    BertModel,
     LEDConfig,
     LEDForConditionalGeneration,
     PegasusConfig,
@@ -144,6 +147,25 @@ def save_chat(folder: Path, model: Any = None, window: int = 2048) -> Path:
     made = tokenizer(chat=True)
     made.model_max_length = window
     made.save_pretrained(folder)
+    return folder
+
+
+def save_encoder(folder: Path) -> Path:
+    """A folder that holds a sentence encoder, which knows the letters of any language."""
+    torch.manual_seed(0)
+    config = BertConfig(
+        vocab_size=600,
+        hidden_size=32,
+        num_hidden_layers=1,
+        num_attention_heads=2,
+        intermediate_size=64,
+        max_position_embeddings=WINDOW,
+        pad_token_id=0,
+    )
+    BertModel(config).save_pretrained(folder)  # type: ignore[no-untyped-call]  # as above
+    tokenizer().save_pretrained(folder)
+    settings = {"max_seq_length": WINDOW, "do_lower_case": False}
+    (folder / "sentence_bert_config.json").write_text(json.dumps(settings), encoding="utf-8")
     return folder
 
 

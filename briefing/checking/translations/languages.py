@@ -1,4 +1,4 @@
-"""The one table of languages: what the checks know of each.
+"""What the checks know of each language.
 
 English and Arabic are known in full. Of any other, CLDR knows the script; the checks that need no
 more than that run.
@@ -11,9 +11,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from babel import Locale
-from langcodes import Language as Tag
-
 from briefing.checking.translations import (
     digits,
     marks,
@@ -25,6 +22,8 @@ from briefing.checking.translations import (
     subject,
 )
 from briefing.checking.translations.reading import Reading
+from briefing.documents import primary_language
+from briefing.languages import letters, script
 
 Read = Callable[[str], Reading]
 
@@ -93,25 +92,19 @@ _KNOWN: Mapping[str, Language] = {
         ),
     ),
 }
-# Scripts whose CLDR names are not the first words of their letters' Unicode names.
-_SCRIPTS: Mapping[str, tuple[tuple[str, ...], float]] = {
-    "Hans": (("Cjk",), 0.3),
-    "Hant": (("Cjk",), 0.3),
-    "Jpan": (("Cjk", "Hiragana", "Katakana"), 0.45),
-    "Kore": (("Hangul", "Cjk"), 0.45),
-}
+# Of a script (ISO 15924) that writes syllables or words.
+_DENSITY: Mapping[str, float] = {"Hans": 0.3, "Hant": 0.3, "Jpan": 0.45, "Kore": 0.45}
 
 
 @cache
 def language(tag: str) -> Language:
-    """What the checks know of a language, by its tag: "ar-EG" is known as "ar"."""
-    known = _KNOWN.get(Tag.get(tag).language or "")
+    """What the checks know of a language, by its tag: "ar-EG" is known as "ar".
+
+    Raises:
+        LanguageError: there is no such language.
+    """
+    known = _KNOWN.get(primary_language(tag))
     if known:
         return known
-    script = Tag.get(tag).maximize().script or "Latn"
-    scripts, density = _SCRIPTS.get(script) or ((_script_name(script),), 1.0)
-    return Language(tag, scripts, density)
-
-
-def _script_name(code: str) -> str:
-    return str(Locale("en").scripts.get(code, code)).split()[0].title()
+    scripts = tuple(name.title() for name in letters(tag))
+    return Language(tag, scripts, _DENSITY.get(script(tag), 1.0))

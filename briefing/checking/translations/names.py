@@ -177,9 +177,9 @@ def _hints(language: str) -> Iterator[_Form]:
 def _listed(language: str, table: str = PLACES.rstrip() + MONTHS) -> Iterator[_Form]:
     for line in entries(table):
         key, english, arab = (part.strip() for part in line.split("|"))
-        for written in (english if language == "en" else arab).split():
+        for written in {"en": english, "ar": arab}[language].split():
             name = written.lstrip("?=")
-            yield _Form(key, _words(name.split("_"), language), "?" not in written, "=" in written)
+            yield _Form(key, _WORDS[language](name.split("_")), "?" not in written, "=" in written)
 
 
 def _from_cldr(language: str, known: set[str]) -> Iterator[_Form]:
@@ -187,13 +187,18 @@ def _from_cldr(language: str, known: set[str]) -> Iterator[_Form]:
         if key in known or key in _NO_COUNTRIES or not _COUNTRY.fullmatch(key):
             continue
         written = re.sub(r"\(.*?\)|&", " ", name).replace(" - ", " ").split()
-        words = _words(written, language)
+        words = _WORDS[language](written)
         # CLDR's long names ("منطقة ماكاو الإدارية الخاصة") are nobody's; a missing one is no fault.
         yield _Form(key, words, key not in _AMBIGUOUS and len(words) == 1)
 
 
-def _words(written: list[str], language: str) -> tuple[str, ...]:
-    if language == "en":
-        return tuple(_english(word).casefold() for word in written)
+def _english_words(written: list[str]) -> tuple[str, ...]:
+    return tuple(_english(word).casefold() for word in written)
+
+
+def _arabic_words(written: list[str]) -> tuple[str, ...]:
     # Before the hamza is dropped: "ألمانيا" has no article.
     return tuple(arabic.listed(word.removeprefix("ال")) for word in written)
+
+
+_WORDS = {"en": _english_words, "ar": _arabic_words}

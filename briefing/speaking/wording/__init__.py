@@ -1,7 +1,8 @@
 """Wording for the ear: a sentence as it is read → the same sentence as a voice should get it.
 
 A language is a tuple of small steps, each `str -> str`, applied in order. Adding a language is
-adding a line to the table; a language without a line gets the steps that are right everywhere.
+adding a line to the table; a language without a line gets the steps that are right everywhere, and
+what CLDR and num2words know of it.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from collections.abc import Callable
 from functools import cache, partial
 
 from briefing.speaking.wording.arabic import TERRITORIES, arabic
+from briefing.speaking.wording.basic import basic
 from briefing.speaking.wording.english import AMERICAN, BRITISH, ENGLISH
-from briefing.speaking.wording.neutral import NEUTRAL, Step
+from briefing.speaking.wording.neutral import Step
 
 # How the months are to be called ("gulf", "levantine", "both"), None for as usual → the steps.
 _Steps = Callable[[str | None], tuple[Step, ...]]
@@ -64,4 +66,4 @@ def _steps(language: str, months: str | None) -> tuple[Step, ...]:
         if tag in _BY_TAG:
             return _BY_TAG[tag](months)
         tag = tag.rpartition("-")[0]
-    return NEUTRAL
+    return basic(language)
