@@ -24,11 +24,13 @@ ALLOWED = {
     "prompts": GROUND,
     "reading": GROUND | {"__init__"},
     "models": GROUND,
-    "checking": GROUND,
+    "checking": GROUND
+    | {"contracts", "speaking.wording", "speaking.decoding", "speaking.mastering"},
     "summarising": GROUND | {"contracts", "models", "prompts", "checking", "reading.sentences"},
     "translating": GROUND
     | {"contracts", "models", "prompts", "checking", "summarising.generating"},
     "speaking": GROUND | {"contracts"},
+    "listening": GROUND,
     "publishing": GROUND | {"__init__", "speaking.mastering", "speaking.decoding"},
     "engines": GROUND
     | {"contracts", "settings", "summarising", "translating", "speaking", "models"},
