@@ -31,15 +31,24 @@ ALLOWED = {
     | {"contracts", "models", "prompts", "checking", "summarising.generating"},
     "speaking": GROUND | {"contracts"},
     "listening": GROUND,
-    "publishing": GROUND | {"__init__", "speaking.mastering", "speaking.decoding"},
+    "publishing": GROUND | {"__init__", "speaking.mastering"} | {"checking.audio"},
     "engines": GROUND
-    | {"contracts", "settings", "summarising", "translating", "speaking", "models"},
+    | {"contracts", "settings", "summarising", "translating", "speaking", "listening", "models"},
+    "audition": GROUND | {"contracts", "checking.audio", "publishing"},
     "pipeline": GROUND
-    | {"__init__", "contracts", "settings", "reading", "publishing", "speaking.narrator"}
+    | {
+        "__init__",
+        "contracts",
+        "settings",
+        "reading",
+        "publishing",
+        "speaking.narrator",
+        "audition",
+    }
     | {"translating.stage", "translating.languages"},
     "doctor": GROUND | {"settings", "engines", "models", "speaking"},
     "commands": GROUND
-    | {"settings", "report", "engines", "pipeline", "doctor"}
+    | {"settings", "report", "engines", "pipeline", "audition", "doctor"}
     | {"reading", "publishing.record", "publishing.files", "translating.stage"},
     "cli": {"__init__", "errors", "settings", "report", "commands"},
     "__main__": {"cli"},

@@ -12,6 +12,7 @@ from briefing.documents import Heard, Part, Speech, Transcript, Verdict
 if TYPE_CHECKING:
     from briefing.contracts import Listener
 
+WORDS = "words"  # the check that words_verdict gives
 LIMIT = 0.3
 # A short name that is spelt otherwise is half of a short title.
 LEAST_ERRORS = 1
@@ -46,15 +47,16 @@ def is_wrong(heard: Heard) -> bool:
     return heard.errors > LEAST_ERRORS and heard.error_rate > LIMIT
 
 
-def words_verdict(parts: Sequence[Part]) -> Verdict:
-    """What listening found in all: the word error rate, and how many parts are over the limit."""
+def words_verdict(parts: Sequence[Part], listener: str) -> Verdict:
+    """What the listener of that name heard in all, and how many sentences are over the limit."""
     listened = [part.heard for part in parts if part.heard]
     errors, words = sum(one.errors for one in listened), sum(one.words for one in listened)
     wrong = len(not_as_spoken(parts))
-    seen = f"{errors} of {words} words were heard otherwise ({errors / max(1, words):.1%})"
+    rate = errors / max(1, words)
+    seen = f"{listener} heard {errors} of {words} words otherwise ({rate:.1%})"
     if wrong:
         seen += f", {wrong} of {len(listened)} sentences over the limit of {LIMIT:.0%}"
-    return Verdict("words", not wrong, seen)
+    return Verdict(WORDS, not wrong, seen)
 
 
 def _compared(heard: Speech, part: Part, transcript: Transcript, listener: Listener) -> Heard:
