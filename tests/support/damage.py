@@ -53,7 +53,7 @@ def half_speed(sound: bytes) -> bytes:
 
 def clipped(sound: bytes) -> bytes:
     speech = decode(sound)
-    return mp3_of(Speech(np.clip(speech.samples * 4, -1, 1), speech.rate))
+    return mp3_of(Speech((speech.samples * 4).clip(-1, 1).astype(np.float32), speech.rate))
 
 
 def faint(sound: bytes) -> bytes:
