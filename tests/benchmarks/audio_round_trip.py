@@ -1,9 +1,8 @@
 """A briefing spoken, encoded, decoded, and written down again by Whisper: how many words are lost?
 
-Piper speaks 200 English sentences, eSpeak NG speaks Arabic ones; each is cut out of the MP3 by its
-recorded times. Sentences are taken at even steps from `../shared/data`: of FLORES (encyclopaedic,
-full of foreign names) or of the summaries that people wrote of English news. Without that folder,
-give a file that has a sentence a line.
+Piper speaks 200 English sentences, eSpeak NG speaks Arabic ones. Sentences are taken at even steps
+from `../shared/data`: of FLORES (encyclopaedic, full of foreign names) or of the summaries that
+people wrote of English news. Without that folder, give a file that has a sentence a line.
 
 Run: python tests/benchmarks/audio_round_trip.py [flores|writers|FILE] [--language ar] [--count 200]
      [--listener whisper-base] [--out heard.jsonl]
@@ -14,20 +13,15 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import sys
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import TextIO
 
 import numpy as np
 
 from briefing import engines
-from briefing.checking.audio import not_as_spoken, words_verdict
-from briefing.checking.audio.comparing import compare
-from briefing.contracts import Listener
-from briefing.documents import Part, Speech
+from briefing.checking.audio import listen, not_as_spoken, words_verdict
+from briefing.documents import Part
 from briefing.publishing.mp3 import encoded
 from briefing.reading.sentences import split
 from briefing.settings import Settings
@@ -46,23 +40,6 @@ def sentences_of(name: str, language: str) -> list[str]:
         summaries = [" ".join(json.loads(line)["references"][0].split()) for line in lines]
         return [one for text in summaries for one in split(text, language)]
     return Path(name).read_text("utf-8").splitlines()
-
-
-def heard_parts(
-    heard: Speech, parts: Sequence[Part], language: str, listener: Listener, out: TextIO
-) -> list[Part]:
-    """Every part as it was heard, told of as it comes."""
-    found = []
-    for number, part in enumerate(parts, start=1):
-        start, end = round(part.start * heard.rate), round(part.end * heard.rate)
-        text = listener.write_down(Speech(heard.samples[start:end], heard.rate), language)
-        compared = compare(part.spoken, text, language)
-        found.append(replace(part, heard=compared))
-        row = [part.spoken, text, compared.errors, compared.words]
-        print(json.dumps(row, ensure_ascii=False), file=out, flush=True)
-        print(f"\r{number} of {len(parts)}", end="", file=sys.stderr, flush=True)
-    print(file=sys.stderr)
-    return found
 
 
 def interval(parts: Sequence[Part]) -> tuple[float, float]:
@@ -92,9 +69,11 @@ def main() -> None:
     script = Script(given.language, None, chosen)
     narration, heard = encoded(narrate(script, engines.voices(settings, given.language)))
     start = time.perf_counter()
-    with given.out.open("w", encoding="utf-8") as out:
-        parts = heard_parts(heard, narration.parts, given.language, listener, out)
+    parts = listen(heard, narration.transcript, listener)
     seconds = time.perf_counter() - start
+    rows = [[p.spoken, p.heard.text, p.heard.errors, p.heard.words] for p in parts if p.heard]
+    lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    given.out.write_text("".join(lines), encoding="utf-8")
     low, high = interval(parts)
     print(f"{len(parts)} sentences of {given.texts} by {narration.voice}, {heard.seconds:.0f} s")
     print(words_verdict(parts, listener.name).seen)

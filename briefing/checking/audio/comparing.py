@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -29,7 +30,7 @@ _SPELLINGS = (
     (re.compile(r"(?<=\w{3})ogue(?=s?$)"), "og"),
     (re.compile(r"^programme"), "program"),
     (re.compile(r"^grey"), "gray"),
-    (re.compile(r"ae|oe"), "e"),
+    (re.compile(r"(?<=^an)ae|(?<=^h)ae(?=m)|(?<=^p)ae(?=d)|(?<=^f)oe(?=t)|(?<=^man)oe"), "e"),
 )
 # Alef with any hamza, final yeh and teh marbuta: written either way, and heard the same.
 _ARABIC = str.maketrans(
@@ -43,17 +44,53 @@ def compare(spoken: str, written: str, language: str) -> Heard:
     Raises:
         MissingExtraError: the package that counts is not installed.
     """
+    return compare_all([spoken], written, language)[0]
+
+
+def compare_all(spoken: Sequence[str], written: str, language: str) -> tuple[Heard, ...]:
+    """Share out what was written down in one go among the sentences that were spoken in a row.
+
+    Each gets the words that stand beside its own in the best alignment of the whole, in the form
+    in which they are compared. What was put in between two sentences counts for the earlier.
+
+    Raises:
+        MissingExtraError: the package that counts is not installed.
+    """
     try:
         import jiwer
     except ModuleNotFoundError as error:
         raise MissingExtraError("what compares words", "listen") from error
 
-    said, heard = _joined_alike(heard_form(spoken, language), heard_form(written, language))
+    said = [(word, n) for n, text in enumerate(spoken) for word in heard_form(text, language)]
+    heard = [(word, 0) for word in heard_form(written, language)]
+    # "Semi final" beside "semifinal": one word on both sides.
+    said, heard = _joined(said, heard), _joined(heard, said)
+    counts = Counter(owner for _, owner in said)
     if not said:
-        return Heard(written, len(heard), 0)
-    counts = jiwer.process_words(" ".join(said), " ".join(heard))
-    errors = counts.substitutions + counts.deletions + counts.insertions
-    return Heard(written, errors, len(said))
+        none = (Heard("", 0, 0),) * (len(spoken) - 1)
+        return (Heard(written, len(heard), 0), *none)
+    texts: list[list[str]] = [[] for _ in spoken]
+    errors = [0] * len(spoken)
+    for chunk in jiwer.process_words(_text(said), _text(heard)).alignments[0]:
+        width = max(
+            chunk.ref_end_idx - chunk.ref_start_idx, chunk.hyp_end_idx - chunk.hyp_start_idx
+        )
+        for step in range(width):
+            # What was put in stands after the word before it.
+            at = min(chunk.ref_start_idx + step, chunk.ref_end_idx - 1)
+            owner = said[max(0, at)][1]
+            errors[owner] += chunk.type != "equal"
+            texts[owner] += [word for word, _ in heard[chunk.hyp_start_idx : chunk.hyp_end_idx]][
+                step : step + 1
+            ]
+    return tuple(
+        Heard(" ".join(texts[n]) if len(spoken) > 1 else written, errors[n], counts[n])
+        for n in range(len(spoken))
+    )
+
+
+def _text(words: Sequence[tuple[str, int]]) -> str:
+    return " ".join(word for word, _ in words)
 
 
 def heard_form(text: str, language: str) -> list[str]:
@@ -96,18 +133,20 @@ def _any_language(text: str) -> str:
 _FORMS: Mapping[str, Callable[[str], str]] = {"en": _english, "ar": _arabic}
 
 
-def _joined_alike(said: list[str], heard: list[str]) -> tuple[list[str], list[str]]:
-    """Write as one word on both sides what one side does: "semi final" beside "semifinal"."""
-    return _joined(said, heard), _joined(heard, said)
-
-
-def _joined(words: list[str], others: list[str]) -> list[str]:
-    """Join two neighbours that the other side has as one word, and nowhere as two."""
-    whole, parted = frozenset(others), frozenset(pairwise(others))
-    joined: list[str] = []
-    for word in words:
-        if joined and joined[-1] + word in whole and (joined[-1], word) not in parted:
-            joined[-1] += word
+def _joined(words: list[tuple[str, int]], others: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Join two neighbours of one sentence that the other side has as one word, never as two."""
+    alone = [word for word, _ in others]
+    whole, parted = frozenset(alone), frozenset(pairwise(alone))
+    joined: list[tuple[str, int]] = []
+    for word, owner in words:
+        before, its_owner = joined[-1] if joined else ("", owner)
+        if (
+            before
+            and its_owner == owner
+            and before + word in whole
+            and (before, word) not in parted
+        ):
+            joined[-1] = (before + word, owner)
         else:
-            joined.append(word)
+            joined.append((word, owner))
     return joined

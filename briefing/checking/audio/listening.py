@@ -6,12 +6,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.checking.audio.comparing import compare
+from briefing.checking.audio.comparing import compare_all
 from briefing.documents import Heard, Part, Speech, Transcript, Verdict
 
 if TYPE_CHECKING:
     from briefing.contracts import Listener
 
+_MOST_SECONDS = 28.0  # Whisper listens to thirty at once, and we put silence around them
 WORDS = "words"  # the check that words_verdict gives
 LIMIT = 0.3
 # A short name that is spelt otherwise is half of a short title.
@@ -23,18 +24,45 @@ def listen(
 ) -> tuple[Part, ...]:
     """The transcript's parts, each with what the listener heard in its stretch of the sound.
 
-    Where `only` is given, the other parts, by index, come back as they are.
+    Parts that follow one another are listened to together, up to 28 seconds, and what is written
+    down is shared out by alignment: a sentence is better understood after the one before it, and
+    Whisper takes as long for three seconds as for thirty. Where `only` is given, stretches with
+    none of these parts, by index, are left out, and their parts come back as they are.
 
     Raises:
         MissingExtraError: what compares the words is not installed.
         BriefingError: the listener failed.
     """
-    return tuple(
-        replace(part, heard=_compared(heard, part, transcript, listener))
-        if only is None or index in only
-        else part
-        for index, part in enumerate(transcript.parts)
-    )
+    parts = list(transcript.parts)
+    for indexes in _stretches(transcript.parts):
+        if only is not None and not set(indexes) & set(only):
+            continue
+        together = [transcript.parts[index] for index in indexes]
+        text = _written(heard, together[0].start, together[-1].end, transcript, listener)
+        found = compare_all([part.spoken for part in together], text, transcript.language)
+        for index, one in zip(indexes, found, strict=True):
+            parts[index] = replace(parts[index], heard=one)
+    return tuple(parts)
+
+
+def _stretches(parts: Sequence[Part]) -> list[list[int]]:
+    """The indexes of parts in a row that are listened to together; a long part is alone."""
+    stretches: list[list[int]] = []
+    for index, part in enumerate(parts):
+        if stretches and part.end - parts[stretches[-1][0]].start <= _MOST_SECONDS:
+            stretches[-1].append(index)
+        else:
+            stretches.append([index])
+    return stretches
+
+
+def _written(
+    heard: Speech, start: float, end: float, transcript: Transcript, listener: Listener
+) -> str:
+    stretch = heard.samples[round(start * heard.rate) : round(end * heard.rate)]
+    if not len(stretch):
+        return ""
+    return listener.write_down(Speech(stretch, heard.rate), transcript.language)
 
 
 def not_as_spoken(parts: Sequence[Part]) -> tuple[int, ...]:
@@ -57,14 +85,3 @@ def words_verdict(parts: Sequence[Part], listener: str) -> Verdict:
     if wrong:
         seen += f", {wrong} of {len(listened)} sentences over the limit of {LIMIT:.0%}"
     return Verdict(WORDS, not wrong, seen)
-
-
-def _compared(heard: Speech, part: Part, transcript: Transcript, listener: Listener) -> Heard:
-    start, end = (round(seconds * heard.rate) for seconds in (part.start, part.end))
-    stretch = heard.samples[start:end]
-    text = (
-        listener.write_down(Speech(stretch, heard.rate), transcript.language)
-        if len(stretch)
-        else ""
-    )
-    return compare(part.spoken, text, transcript.language)
