@@ -58,4 +58,4 @@ def clipped(sound: bytes) -> bytes:
 
 def faint(sound: bytes) -> bytes:
     speech = decode(sound)
-    return mp3_of(Speech(speech.samples / 8, speech.rate))
+    return mp3_of(Speech((speech.samples / 8).astype(np.float32), speech.rate))

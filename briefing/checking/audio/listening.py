@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _MOST_SECONDS = 28.0  # Whisper listens to thirty at once, and we put silence around them
 WORDS = "words"  # the check that words_verdict gives
 LIMIT = 0.3
-# A short name that is spelt otherwise is half of a short title.
-LEAST_ERRORS = 1
+# A short name that is spelt otherwise, and the word beside it, are half of a title.
+LEAST_ERRORS = 3
 
 
 def listen(
@@ -72,7 +72,7 @@ def not_as_spoken(parts: Sequence[Part]) -> tuple[int, ...]:
 
 def is_wrong(heard: Heard) -> bool:
     """Whether more is wrong than a listener mishears of a good recording."""
-    return heard.errors > LEAST_ERRORS and heard.error_rate > LIMIT
+    return heard.errors >= LEAST_ERRORS and heard.error_rate > LIMIT
 
 
 def words_verdict(parts: Sequence[Part], listener: str) -> Verdict:
