@@ -132,7 +132,9 @@ def fetch_listener(repository: str, offline: bool) -> Path:
         cached = cached_listener(repository)
     if cached is not None:
         return cached
-    folder = _fetch(repository, _LISTENER_FILES, offline)
+    # Not "models pull", which is for text models and asks for safetensors.
+    command = f"briefing check FOLDER --listen --listener {repository}"
+    folder = _fetch(repository, _LISTENER_FILES, offline, command=command)
     if not is_whole_listener(folder):
         raise ModelError(
             f"{repository} is no Whisper in CTranslate2's form: choose another, such as "
@@ -196,12 +198,16 @@ def _snapshots(repository: str) -> list[Path]:
 
 
 def _fetch(
-    repository: str, names: tuple[str, ...], offline: bool, revision: str | None = None
+    repository: str,
+    names: tuple[str, ...],
+    offline: bool,
+    revision: str | None = None,
+    command: str | None = None,
 ) -> Path:
     from huggingface_hub import snapshot_download
 
     whole_model = names is _TEXT_MODEL_FILES
-    with _our_errors(repository), _without_bars():
+    with _our_errors(repository, command), _without_bars():
         return Path(
             snapshot_download(
                 repository,
@@ -241,7 +247,8 @@ def _without_bars() -> Iterator[None]:
 
 
 @contextmanager
-def _our_errors(repository: str) -> Iterator[None]:
+def _our_errors(repository: str, command: str | None = None) -> Iterator[None]:
+    """Turn what the hub raises into ours; `command` is what would fetch the model."""
     import httpx
     from huggingface_hub import errors
 
@@ -261,7 +268,7 @@ def _our_errors(repository: str) -> Iterator[None]:
     except (errors.LocalEntryNotFoundError, errors.OfflineModeIsEnabled) as error:
         raise ModelError(
             f"{repository} is not on this machine and the hub cannot be reached: fetch it once, "
-            f"online, with: briefing models pull {repository}"
+            f"online, with: {command or f'briefing models pull {repository}'}"
         ) from error
     except (errors.HfHubHTTPError, httpx.HTTPError) as error:
         raise ModelError(

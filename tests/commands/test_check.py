@@ -124,3 +124,11 @@ def test_a_listener_that_there_is_not_is_one_sentence(folder: Path) -> None:
     assert done.exit_code == 2
     assert one_sentence(done.stderr)
     assert "whisper-base" in done.stderr
+
+
+def test_a_listener_that_is_not_here_is_one_sentence(folder: Path) -> None:
+    listener = ["--listen", "--listener", "nobody/no-such-whisper", "--offline"]
+    done = briefing("check", folder, *listener)
+    assert done.exit_code == 1
+    assert one_sentence(done.stderr)
+    assert "--listen --listener nobody/no-such-whisper" in done.stderr
