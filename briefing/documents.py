@@ -192,13 +192,14 @@ class Heard:
 class Part:
     """A stretch of a narration: the text as read, the words as spoken, start and end in seconds.
 
-    `heard` is there where somebody listened to it.
+    `language` (BCP 47) is there where it is not the narration's; `heard` where somebody listened.
     """
 
     text: str
     spoken: str
     start: float
     end: float
+    language: str | None = None
     heard: Heard | None = None
 
 
@@ -216,13 +217,20 @@ class Transcript:
     seconds: float
     pace: float = 1.0
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that are heard (BCP 47), in the order in which they are."""
+        heard = dict.fromkeys(part.language or self.language for part in self.parts)
+        return tuple(heard) or (self.language,)
+
 
 @dataclass(frozen=True, slots=True)
 class Narration:
     """A whole briefing as sound, and when each of its parts is heard.
 
-    `mp3` is the sound encoded, without tags, and `verdicts` is what the checks of it saw; both are
-    empty until it is encoded.
+    One in several languages has the language "mul", and its parts have their own. `mp3` is the
+    sound encoded, without tags, and `verdicts` is what the checks of it saw; both are empty until
+    it is encoded.
     """
 
     language: str
@@ -239,6 +247,11 @@ class Narration:
     def transcript(self) -> Transcript:
         """What its sound is to be held against."""
         return Transcript(self.language, self.voice, self.parts, self.speech.seconds, self.pace)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that are heard (BCP 47), in the order in which they are."""
+        return self.transcript.languages
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -17,23 +17,34 @@ from briefing.documents import Article, Failed, Length, Made, Narration, Outcome
 from briefing.errors import BriefingError, InternalError, UsageError
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.folder import folder_of, publish
+from briefing.publishing.mp3 import encoded
 from briefing.publishing.phrases import draft_notice, ending, omitted
 from briefing.publishing.record import is_current
 from briefing.publishing.speech import publish_speech
+from briefing.publishing.style import Style, in_style, spelt
 from briefing.settings import Settings
-from briefing.speaking.narrator import Script, narrate
+from briefing.speaking.narrator import Reading, Script, narration_of, read_out
 from briefing.translating.languages import same
 from briefing.translating.stage import Translated, Wish, translate_lines, translate_with_first
 
 WORDS_PER_MINUTE = 150  # of a newsreader; the first guess, measured speech corrects it
 MINUTES_TOLERANCE = 0.08  # stricter than the 10 % promised: the encoder adds a little
 MOST_TRIES = 5
+BOTH = 2  # languages of a bilingual briefing
 
 Say = Callable[[str], None]
 Voices = Callable[[str], Sequence[Callable[[], Voice]]]
 Translators = Callable[[str, str], Sequence[Callable[[], Translator]]]
 Write = Callable[[Length], Summary]
-Edition = tuple[Summary, Narration | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The briefing in one language: its summary and, where audio is wanted, how it was read."""
+
+    summary: Summary
+    reading: Reading | None = None
+    narration: Narration | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +99,15 @@ def make(source: Source, settings: Settings, engines: Engines, say: Say) -> Made
     if not settings.force and is_current(folder, inputs):
         return Made(source, folder, fresh=False)
     editions, failures = edit(article, settings, engines, say)
-    summaries = tuple(summary for summary, _ in editions)
-    narrations = tuple(narration for _, narration in editions if narration is not None)
+    summaries = tuple(edition.summary for edition in editions)
+    narrations = narrations_of(editions, settings)
     briefing = Briefing(
         article, summaries, narrations, inputs, datetime.now(UTC), article.warnings, failures
     )
     noted = [article.warnings, *(s.warnings for s in summaries), *(n.warnings for n in narrations)]
     warnings = dict.fromkeys(warning for part in noted for warning in part)
     say(f"writing {folder}")
-    folder = publish(settings.out, briefing)
+    folder = publish(settings.out, in_style(briefing, style_of(settings)))
     return Made(source, folder, fresh=True, warnings=tuple(warnings), failures=failures)
 
 
@@ -130,12 +141,21 @@ def edit(
     def write_in(language: str) -> Write:
         return lambda length: translate(written(length), language, settings, engines, say)
 
+    speaking = (settings, engines, say)
+
+    def made_in(language: str) -> Edition:
+        style_of(settings).check(language)
+        if settings.bilingual and editions:
+            # Both languages say the same sentences, whatever length the first was fitted to.
+            first = editions[0].summary
+            return speak(article, translate(first, language, settings, engines, say), *speaking)
+        return fit_and_speak(article, write_in(language), *speaking)
+
     editions: list[Edition] = []
     failures: list[BriefingError] = []
     for language in languages(article, settings):
         try:
-            edition = fit_and_speak(article, write_in(language), settings, engines, say)
-            editions.append(listen(article, edition, settings, engines, say))
+            editions.append(listen(article, made_in(language), *speaking))
         except BriefingError as error:
             if language == article.language:
                 raise
@@ -146,10 +166,40 @@ def edit(
 
 
 def languages(article: Article, settings: Settings) -> tuple[str, ...]:
-    """The languages that are wanted (BCP 47), the article's own first."""
-    wanted = settings.only or (article.language, *settings.to)
+    """The languages that are wanted (BCP 47), the article's own first.
+
+    Raises:
+        UsageError: A bilingual briefing is wanted, and they are not the article's own and another.
+    """
     own = article.language
-    return tuple(dict.fromkeys(own if same(own, language) else language for language in wanted))
+    given = settings.only or (own, *settings.to)
+    wanted = dict.fromkeys(own if same(own, language) else language for language in given)
+    found = tuple(sorted(wanted, key=lambda language: language != own))
+    if settings.bilingual and (own not in found or len(found) != BOTH):
+        raise UsageError(
+            f"--bilingual joins the article's language ({own}) and one more, not "
+            f"{' and '.join(found)}: give one other language with --to"
+        )
+    return found
+
+
+def narrations_of(editions: Sequence[Edition], settings: Settings) -> tuple[Narration, ...]:
+    """Each language's narration, and that of both where it is wanted and both are there."""
+    narrations = [edition.narration for edition in editions if edition.narration]
+    readings = [edition.reading for edition in editions if edition.reading]
+    if settings.bilingual and len(readings) == BOTH:
+        # scipy takes a second to import.
+        from briefing.speaking.bilingual import bilingual
+
+        # Each language was listened to by itself, and here is the same sound.
+        both = bilingual(*readings, alternate=settings.bilingual == "alternate")
+        narrations.append(encoded(both)[0])
+    return tuple(narrations)
+
+
+def style_of(settings: Settings) -> Style:
+    """What of the settings concerns the spelling of texts."""
+    return Style(settings.digits, settings.tashkeel)
 
 
 def summarise_and_speak(
@@ -168,19 +218,18 @@ def fit_and_speak(
 ) -> Edition:
     """Write to the length asked for, in sentences, words or minutes, and speak what is written."""
     if settings.minutes is None:
-        summary = write(settings.length)
-        return summary, speak(article, summary, settings, engines, say)
+        return speak(article, write(settings.length), settings, engines, say)
     seconds = settings.minutes * 60
     words = settings.minutes * WORDS_PER_MINUTE * settings.pace
     for _ in range(MOST_TRIES):
-        summary = write(Length(words=max(1, round(words))))
-        narration = speak(article, summary, settings, engines, say)
+        edition = speak(article, write(Length(words=max(1, round(words)))), settings, engines, say)
+        summary, narration = edition.summary, edition.narration
         if narration is None or abs(narration.speech.seconds / seconds - 1) <= MINUTES_TOLERANCE:
             break
         if narration.speech.seconds < seconds and summarised_words(summary) < words * 0.85:
             break  # the article has no more to give; the summary's own warning says so
         words = next_words(words, narration, summary, seconds)
-    return summary, narration
+    return edition
 
 
 def next_words(words: float, narration: Narration, summary: Summary, seconds: float) -> float:
@@ -223,14 +272,16 @@ def heard(summary: Summary) -> tuple[str, ...]:
 
 def speak(
     article: Article, summary: Summary, settings: Settings, engines: Engines, say: Say
-) -> Narration | None:
+) -> Edition:
     """The last stage but one before the files, left out where no audio is wanted."""
     if settings.voice is None:
-        return None
-    return narrated(script_of(article, summary), settings, engines.voices(summary.language), say)
+        return Edition(summary)
+    script = script_of(article, summary, settings)
+    reading = spoken(script, settings, engines.voices(summary.language), say)
+    return Edition(summary, reading, narration_of(reading))
 
 
-def script_of(article: Article, summary: Summary) -> Script:
+def script_of(article: Article, summary: Summary, settings: Settings) -> Script:
     """What is read out of a summary."""
     return Script(
         language=summary.language,
@@ -238,38 +289,43 @@ def script_of(article: Article, summary: Summary) -> Script:
         sentences=heard(summary),
         ending=ending(summary.language, article),
         opening=draft_notice(summary),
+        months=settings.months,
     )
 
 
-def narrated(
+def spoken(
     script: Script,
     settings: Settings,
     voices: Sequence[Callable[[], Voice]],
     say: Say,
     again: Collection[int] = (),
-) -> Narration:
+) -> Reading:
     """Read a script out; the lines in `again` more clearly than the others."""
 
     def progress(done: int, lines: int) -> None:
         say(f"speaking, line {done} of {lines}")
 
-    return narrate(script, voices, settings.pace, progress, again)
+    return read_out(script, voices, settings.pace, progress, again)
 
 
 def listen(
     article: Article, edition: Edition, settings: Settings, engines: Engines, say: Say
 ) -> Edition:
     """The last stage before the files: encode what is spoken, check it and listen to it."""
-    summary, narration = edition
-    if narration is None:
+    summary, reading, narration = edition.summary, edition.reading, edition.narration
+    if reading is None or narration is None:
         return edition
-    voices = engines.voices(summary.language)
+    script, voices = script_of(article, summary, settings), engines.voices(summary.language)
+    takes = [(reading, narration)]
 
     def again(lines: Collection[int]) -> Narration:
-        return narrated(script_of(article, summary), settings, voices, say, lines)
+        another = spoken(script, settings, voices, say, lines)
+        takes.append((another, narration_of(another)))
+        return takes[-1][1]
 
-    narration = audition(narration, again, engines.listener, say)
-    return marked(summary, heard(summary), narration), narration
+    chosen = audition(narration, again, engines.listener, say)
+    reading = next(one for one, take in takes if take.speech is chosen.speech)
+    return Edition(marked(summary, heard(summary), chosen), reading, chosen)
 
 
 def digest(article: Article, settings: Settings, engines: Engines) -> str:
@@ -283,8 +339,10 @@ def digest(article: Article, settings: Settings, engines: Engines) -> str:
         # Of every model by hub id or folder the engine has one name.
         [engines.summariser.name, settings.summariser],
         [length.sentences, length.words, settings.minutes],
-        [settings.voice, settings.pace, settings.listener if settings.listen else None],
+        [settings.voice, settings.pace, settings.months],
+        [settings.listener if settings.listen else None],
         [languages(article, settings), settings.translator, dict(engines.terms), settings.strict],
+        [settings.digits, settings.tashkeel, settings.bilingual],
     ]
     return hashlib.sha256(json.dumps(inputs).encode()).hexdigest()
 
@@ -298,12 +356,12 @@ def speak_text(
         BriefingError: A stage failed. What stood at `path` still stands.
     """
     text = reading.read_lines(source, reading_options(settings))
-    script = Script(text.language, None, text.sentences)
+    script = Script(text.language, None, text.sentences, months=settings.months)
 
     voices = studio.voices(text.language)
 
     def again(lines: Collection[int]) -> Narration:
-        return narrated(script, settings, voices, say, lines)
+        return narration_of(spoken(script, settings, voices, say, lines))
 
     narration = audition(again(()), again, studio.listener, say)
     publish_speech(path, narration)
@@ -324,5 +382,7 @@ def translate_text(
         raise UsageError(
             f"the text is in {text.language} already: give --language, or another --to"
         )
+    style_of(settings).check(wish.target)
     found = translators(text.language, wish.target)
-    return translate_lines(text.sentences, text.language, found, wish)
+    done = translate_lines(text.sentences, text.language, found, wish)
+    return replace(done, statements=spelt(done.statements, wish.target, style_of(settings)))

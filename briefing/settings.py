@@ -34,9 +34,12 @@ class Settings:
     """What one run is asked to do.
 
     `minutes`, where given, stands in for `length`; `voice` is None for a run without audio;
-    `pace` multiplies the voice's own speed; `language` is a BCP 47 tag or None to detect it.
-    `to` are the languages to translate into, `only` those that alone are wanted; `strict` keeps
-    out of the audio what failed a check; `listen` has `listener` write down what is heard.
+    `pace` multiplies the voice's own speed; `months` says how the months are called where a
+    language has several names for them (None: as usual); `language` is a BCP 47 tag or None to
+    detect it. `to` are the languages to translate into, `only` those that alone are wanted;
+    `strict` keeps out of the audio what failed a check. `digits` and `tashkeel` are how the text
+    on disk is spelt; `bilingual` is the order of a recording in two languages, or None for none.
+    `listen` has `listener` write down what is heard.
     """
 
     out: Path = DEFAULT_OUT
@@ -45,12 +48,16 @@ class Settings:
     minutes: float | None = None
     voice: str | None = "auto"
     pace: float = 1.0
+    months: str | None = None
     language: str | None = None
     to: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     translator: str = "auto"
     terms: Path | None = None
     strict: bool = False
+    digits: str = "western"
+    tashkeel: bool = False
+    bilingual: str | None = None
     listen: bool = False
     listener: str = "whisper-base"
     offline: bool = False

@@ -24,27 +24,24 @@ ALLOWED = {
     "prompts": GROUND,
     "reading": GROUND | {"__init__"},
     "models": GROUND,
+    "chatting": GROUND | {"models"},
+    "transliteration": set[str](),
     "checking": GROUND
-    | {"contracts", "speaking.wording", "speaking.decoding", "speaking.mastering"},
-    "summarising": GROUND | {"contracts", "models", "prompts", "checking", "reading.sentences"},
-    "translating": GROUND
-    | {"contracts", "models", "prompts", "checking", "summarising.generating"},
-    "speaking": GROUND | {"contracts"},
+    | {"contracts", "transliteration"}
+    | {"speaking.wording", "speaking.decoding", "speaking.mastering"},
+    "summarising": GROUND
+    | {"contracts", "models", "prompts", "chatting", "checking", "reading.sentences"},
+    "translating": GROUND | {"contracts", "models", "prompts", "chatting", "checking"},
+    "speaking": GROUND | {"contracts", "transliteration"},
     "listening": GROUND,
-    "publishing": GROUND | {"__init__", "speaking.mastering"} | {"checking.audio"},
+    "publishing": GROUND
+    | {"__init__", "checking.audio", "speaking.mastering", "speaking.tashkeel"},
     "engines": GROUND
     | {"contracts", "settings", "summarising", "translating", "speaking", "listening", "models"},
     "audition": GROUND | {"contracts", "checking.audio", "publishing"},
     "pipeline": GROUND
-    | {
-        "__init__",
-        "contracts",
-        "settings",
-        "reading",
-        "publishing",
-        "speaking.narrator",
-        "audition",
-    }
+    | {"__init__", "contracts", "settings", "reading", "publishing", "audition"}
+    | {"speaking.narrator", "speaking.bilingual"}
     | {"translating.stage", "translating.languages"},
     "doctor": GROUND | {"settings", "engines", "models", "speaking"},
     "commands": GROUND

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,11 +25,15 @@ TAKEN = (  # options that are settings of the same name
     "allow_private",
     "force",
     "google_url",
+    "months",
     "translator",
     "terms",
     "strict",
     "listen",
     "listener",
+    "digits",
+    "tashkeel",
+    "bilingual",
 )
 
 
@@ -139,6 +143,16 @@ translation_options = options(
     ),
 )
 
+spelling_options = options(
+    option(
+        "--digits",
+        type=click.Choice(["western", "arabic"]),
+        default="western",
+        help="Digits of texts in languages that have their own: 0-9, or ٠-٩ (Persian: ۰-۹).",
+    ),
+    option("--tashkeel", is_flag=True, help="Write Arabic text with its vowel marks."),
+)
+
 voice_options = options(
     option(
         "--voice",
@@ -153,6 +167,12 @@ voice_options = options(
         metavar="X",
         default=1.0,
         help="Speed of speech; 1.25 is a quarter faster.",
+    ),
+    option(
+        "--months",
+        type=click.Choice(["gulf", "levantine", "both"]),
+        help="Names of the months in Arabic speech: يناير, كانون الثاني, or both. As written, and "
+        "in figures as in the language's country, if not given.",
     ),
     option(
         "--google-url",
@@ -225,7 +245,17 @@ def settings_from(ctx: click.Context, **given: Any) -> Settings:
         taken["pace"] = given["rate"]
     for name in ("to", "only"):
         taken[name] = tuple(dict.fromkeys(map(_language, given.get(name) or ())))
+    if taken.get("bilingual"):
+        _check_bilingual(taken)
     return Settings(length=length, minutes=minutes, **taken)
+
+
+def _check_bilingual(taken: Mapping[str, Any]) -> None:
+    """Find out what is wrong with a wish for two languages while no article has been read yet."""
+    if "voice" in taken and taken["voice"] is None:
+        raise UsageError("--bilingual makes a recording: leave --no-audio away")
+    if not taken["to"] and not taken["only"]:
+        raise UsageError("--bilingual needs a second language: add --to ar, or another --to")
 
 
 def _language(tag: str) -> str:

@@ -52,7 +52,7 @@ def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
         kit = pipeline.Engines(
             chosen, partial(engines.voices, settings), partial(engines.translators, settings)
         )
-        summary, _ = pipeline.summarise_and_speak(article, settings, kit, report.step)
+        summary = pipeline.summarise_and_speak(article, settings, kit, report.step).summary
     for warning in (*article.warnings, *summary.warnings):
         report.note(f"note: {warning}")
     if not given["json"]:

@@ -12,6 +12,7 @@ from briefing.commands.options import (
     option,
     options,
     settings_from,
+    spelling_options,
     to_option,
     translation_options,
     verbosity,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 @options(
     to_option,
     translation_options,
+    spelling_options,
     option("--json", is_flag=True, help="Print every sentence with the verdict of each check."),
     option(
         "--language", metavar="TAG", help="The text's language (en, ar …); detected if not given."

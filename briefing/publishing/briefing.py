@@ -13,6 +13,8 @@ from briefing.errors import BriefingError
 class Briefing:
     """An article, its summaries and their narrations, one of each a language.
 
+    There may be one narration more, in several of these languages.
+
     `inputs` is a digest of all that the briefing was made from; where it is unchanged, making
     the briefing again would give the same one. `made_at` knows its time zone. `failures` says why
     a language that was asked for is not there.
@@ -25,6 +27,10 @@ class Briefing:
     made_at: datetime
     warnings: tuple[str, ...] = ()
     failures: tuple[BriefingError, ...] = ()
+
+    def summary(self, language: str) -> Summary:
+        """The summary in a language that there is one in."""
+        return next(s for s in self.summaries if s.language == language)
 
     def narration(self, language: str) -> Narration | None:
         """The narration in a language, if there is one."""

@@ -42,6 +42,8 @@ def publish(out: Path, briefing: Briefing) -> Path:
     files: dict[str, bytes] = {}
     for summary in briefing.summaries:
         files |= _files(summary, briefing)
+    for narration in briefing.narrations:
+        files |= _audio(narration, briefing)
     record = json.dumps(as_record(briefing, files), ensure_ascii=False, indent=2)
     files[NAME] = (record + "\n").encode()
     with output_errors(out), _staging(out) as staging:
@@ -54,36 +56,40 @@ def publish(out: Path, briefing: Briefing) -> Path:
 
 
 def _files(summary: Summary, briefing: Briefing) -> dict[str, bytes]:
-    language, text = summary.language, as_text(summary)
-    files = {
-        f"summary.{language}.txt": text.encode(),
-        f"summary.{language}.md": as_markdown(summary, briefing).encode(),
+    return {
+        f"summary.{summary.language}.txt": as_text(summary).encode(),
+        f"summary.{summary.language}.md": as_markdown(summary, briefing).encode(),
     }
-    narration = briefing.narration(language)
-    if narration:
-        tags = _tags(briefing, summary, narration, text)
-        files[f"briefing.{language}.mp3"] = as_mp3(narration, tags)
-        files[f"briefing.{language}.vtt"] = as_vtt(narration).encode()
-    return files
 
 
-def _tags(briefing: Briefing, summary: Summary, narration: Narration, text: str) -> Tags:
+def _audio(narration: Narration, briefing: Briefing) -> dict[str, bytes]:
+    name = f"briefing.{'-'.join(narration.languages)}"
+    return {
+        f"{name}.mp3": as_mp3(narration, _tags(briefing, narration)),
+        f"{name}.vtt": as_vtt(narration).encode(),
+    }
+
+
+def _tags(briefing: Briefing, narration: Narration) -> Tags:
     article = briefing.article
+    summary, *others = (briefing.summary(language) for language in narration.languages)
+    makers = dict.fromkeys(maker for one in (summary, *others) for maker in _makers(one))
     return Tags(
-        title=summary.title,
+        title=" / ".join(one.title for one in (summary, *others)),
         artist=article.author or article.site or "briefing",
         album="Briefings",
         date=article.published or briefing.made_at.date(),
         language=summary.language,
         comment=f"Source: {article.source.name}. Summary made by machine "
-        f"({', '.join(_makers(summary, narration))}).",
-        lyrics=text,
+        f"({', '.join([*makers, narration.voice])}).",
+        lyrics=as_text(summary),
+        more_lyrics=tuple((other.language, as_text(other)) for other in others),
     )
 
 
-def _makers(summary: Summary, narration: Narration) -> list[str]:
+def _makers(summary: Summary) -> list[str]:
     by = [summary.made_by, *([summary.translation.made_by] if summary.translation else [])]
-    return [*(made.engine for made in by), narration.voice]
+    return [made.engine for made in by]
 
 
 @contextmanager

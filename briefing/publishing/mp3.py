@@ -32,7 +32,10 @@ _id3: Any = id3
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """What the MP3 says of itself. `language` is a BCP 47 tag; `lyrics` the whole text."""
+    """What the MP3 says of itself. `language` is a BCP 47 tag; `lyrics` the whole text.
+
+    Where more languages are heard, `more_lyrics` is each of them, and the text in it.
+    """
 
     title: str
     artist: str
@@ -41,6 +44,7 @@ class Tags:
     language: str
     comment: str
     lyrics: str
+    more_lyrics: tuple[tuple[str, str], ...] = ()
 
 
 def as_mp3(narration: Narration, tags: Tags) -> bytes:
@@ -105,17 +109,19 @@ def _encoded(speech: Speech) -> bytes:
 
 def _tag(tags: Tags) -> bytes:
     """The ID3v2.4 tag, and in it nothing but what was given."""
+    lyrics = {_alpha3(language): text for language, text in tags.more_lyrics}
     language = _alpha3(tags.language)
     utf8 = id3.Encoding.UTF8
     frames = _id3.ID3()
     frames.add(_id3.TIT2(encoding=utf8, text=_line(tags.title)))
     frames.add(_id3.TPE1(encoding=utf8, text=_line(tags.artist)))
     frames.add(_id3.TALB(encoding=utf8, text=_line(tags.album)))
-    frames.add(_id3.TLAN(encoding=utf8, text=language))
+    frames.add(_id3.TLAN(encoding=utf8, text=[language, *lyrics]))
     if tags.date is not None:
         frames.add(_id3.TDRC(encoding=utf8, text=tags.date.isoformat()))
     frames.add(_id3.COMM(encoding=utf8, lang=language, desc="", text=_line(tags.comment)))
-    frames.add(_id3.USLT(encoding=utf8, lang=language, desc="", text=_encodable(tags.lyrics)))
+    for lang, text in {language: tags.lyrics, **lyrics}.items():
+        frames.add(_id3.USLT(encoding=utf8, lang=lang, desc="", text=_encodable(text)))
     data = io.BytesIO()
     # mutagen pads by default, for edits to come.
     frames.save(data, v2_version=4, padding=lambda _: 0)

@@ -36,7 +36,7 @@ def as_record(briefing: Briefing, files: Mapping[str, bytes]) -> Json:
         "inputs": None if briefing.failures else briefing.inputs,
         "article": _article(briefing.article),
         "summaries": {s.language: _summary(s, briefing.article) for s in briefing.summaries},
-        "audio": {n.language: _narration(n) for n in briefing.narrations},
+        "audio": {"-".join(n.languages): _narration(n) for n in briefing.narrations},
         "files": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
         "warnings": list(briefing.warnings),
         "failures": [str(failure) for failure in briefing.failures],
@@ -149,6 +149,7 @@ def _translation(translation: Translation) -> Json:
 
 def _narration(narration: Narration) -> Json:
     return {
+        "languages": list(narration.languages),
         "voice": narration.voice,
         "licence": narration.licence,
         "pace": narration.pace,
@@ -168,6 +169,7 @@ def part_record(part: Part) -> Json:
         "spoken": part.spoken,
         "start": round(part.start, 3),
         "end": round(part.end, 3),
+        **({"language": part.language} if part.language else {}),
         **(
             {"heard": {"text": heard.text, "errors": heard.errors, "words": heard.words}}
             if heard

@@ -22,7 +22,7 @@ class Recorded:
 
 
 def recordings(folder: Path) -> tuple[Recorded, ...]:
-    """The audio that a briefing's record names, one a language, whether or not it is there.
+    """The audio that a briefing's record names, one a language or two, whether or not it is there.
 
     Raises:
         SourceError: There is no briefing in the folder, or its record cannot be understood.
@@ -31,8 +31,8 @@ def recordings(folder: Path) -> tuple[Recorded, ...]:
     try:
         audio = json.loads(path.read_text(encoding="utf-8"))["audio"]
         return tuple(
-            Recorded(folder / f"briefing.{language}.mp3", _transcript(language, record))
-            for language, record in audio.items()
+            Recorded(folder / f"briefing.{languages}.mp3", _transcript(languages, record))
+            for languages, record in audio.items()
         )
     except OSError as error:
         raise SourceError(
@@ -53,12 +53,19 @@ def captions_verdict(recorded: Recorded) -> Verdict:
     return Verdict("captions", is_same, seen)
 
 
-def _transcript(language: str, record: Any) -> Transcript:
+def _transcript(languages: str, record: Any) -> Transcript:
     return Transcript(
-        language=language,
+        # "en-ar" is no language: its parts name theirs.
+        language="mul" if len(record.get("languages", ())) > 1 else languages,
         voice=str(record["voice"]),
         parts=tuple(
-            Part(str(one["text"]), str(one["spoken"]), float(one["start"]), float(one["end"]))
+            Part(
+                str(one["text"]),
+                str(one["spoken"]),
+                float(one["start"]),
+                float(one["end"]),
+                one.get("language"),
+            )
             for one in record["parts"]
         ),
         seconds=float(record["seconds"]),

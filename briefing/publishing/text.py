@@ -29,11 +29,11 @@ def as_markdown(summary: Summary, briefing: Briefing) -> str:
     narration, language = briefing.narration(summary.language), summary.language
     notice = draft_notice(summary)
     title_marks = summary.translation.title.marks if summary.translation else ()
-    heading = [f"# {isolated(summary.title, language, escaped)}{_marks(title_marks, language)}"]
+    heading = [f"# {_sentence(summary.title, language)}{_marks(title_marks, language)}"]
     if notice:
-        heading += ["", f"> **{escaped(notice)}**"]
+        heading += ["", f"> **{_sentence(notice, language)}**"]
     statements = [
-        f"- {isolated(statement.text, language, escaped)}{_marks(statement.marks, language)}"
+        f"- {_sentence(statement.text, language)}{_marks(statement.marks, language)}"
         for statement in summary.statements
     ]
     lines = [
@@ -52,7 +52,16 @@ def clock(seconds: float) -> str:
 
 def escaped(text: str) -> str:
     """Text that Markdown shows as it stands."""
-    return LIST_OPENING.sub(r"\1\\", MARKDOWN_SIGNS.sub(r"\\\1", text))
+    return LIST_OPENING.sub(r"\1\\", _inside(text))
+
+
+def _inside(text: str) -> str:
+    """Text that Markdown shows as it stands where it does not open a line."""
+    return MARKDOWN_SIGNS.sub(r"\\\1", text)
+
+
+def _sentence(text: str, language: str) -> str:
+    return LIST_OPENING.sub(r"\1\\", isolated(text, language, _inside))
 
 
 def provenance(article: Article) -> str:

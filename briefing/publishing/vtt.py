@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from briefing.documents import Narration, Transcript
+from briefing.documents import Narration, Part, Transcript
+from briefing.publishing.direction import marked
 
 
 def as_vtt(narration: Narration | Transcript) -> str:
-    """A cue for each part, numbered from 1, with the text as read and the times as heard."""
-    texts = [(part, _payload(part.text)) for part in narration.parts]
+    """A cue for each part, numbered from 1, with the text as read and the times as heard.
+
+    Where the narration is in several languages, each cue says in which it is.
+    """
+    texts = [(part, _payload(part, narration)) for part in narration.parts]
     cues = [
         f"{number}\n{_timestamp(part.start)} --> {_timestamp(part.end)}\n{text}\n"
         for number, (part, text) in enumerate(texts, start=1)
@@ -23,10 +27,18 @@ def _timestamp(seconds: float) -> str:
     return f"{hours:02}:{minutes:02}:{milliseconds // 1000:02}.{milliseconds % 1000:03}"
 
 
-def _payload(text: str) -> str:
+def _payload(part: Part, narration: Narration | Transcript) -> str:
+    text = marked(_line(part.text), part.language or narration.language, _escaped)
+    return f"<lang {part.language}>{text}</lang>" if part.language and text else text
+
+
+def _line(text: str) -> str:
     """The text as one line of cue text.
 
     A blank line would end the cue, WebVTT forbids NUL, and half a surrogate pair is no UTF-8.
     """
-    line = " ".join(text.replace("\0", " ").encode(errors="replace").decode().split())
-    return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return " ".join(text.replace("\0", " ").encode(errors="replace").decode().split())
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -33,6 +33,15 @@ _AFTER_CLOCK = re.compile(
 _LAST_WORD = re.compile(r"(?:^|[\s(\[\"“‘«])([^\s(\[\"“‘«]+)\.$")
 # "د.", "أ." and "ق.م."; but "1440 هـ." and "2020 م." may well end a sentence.
 _ARABIC_INITIALS = re.compile(r"(?:^|(?<!\d)[\s(«\"]|(?<=\d)\s(?![هم]))(?:[\u0621-\u064a]\.){1,4}$")
+# A unit that is written with a stop, where its place follows: "5 كم. عن المدينة".
+_ARABIC_UNIT = re.compile(r"\d\s?(?:كم|كلم|سم|ملم|مم|كغ|كجم|كلغ)\.$")
+_AFTER_UNIT = re.compile(r"(?:عن|من|في|إلى|على|شمال|جنوب|شرق|غرب)\s")
+_CARRIES_ON = re.compile(r"^[،؛,;]")
+# «هل وافقت؟» سأل الصحفي. But «هل وافقت؟» قال الوزير: «نعم».
+_ARABIC_QUOTED = re.compile(r"[.!؟?…][»”\"]$")
+_ATTRIBUTED = re.compile(
+    r"(?:هكذا|[يت]?قول|قالت?|سألت?|تساءلت?|ردت?|أجابت?|هتفت?|صرخت?|صاحت?)\s(?![^.!?؟…]*:)"
+)
 _NUMBERED = re.compile(r"^[(\[]?(?:\d{1,2}|[A-Za-z])[.)]$")
 _OPENS_LOWER = re.compile(r"^[\"“‘'(\[]?[a-z]")
 _ORPHAN = re.compile(r"^[)\]}”’»›\"'.!?؟…]+(?=\s|$)")
@@ -141,6 +150,10 @@ REPAIRS: tuple[Callable[[Pieces], Pieces], ...] = (
 
 def _is_unfinished(before: str, after: str) -> bool:
     if _NUMBERED.match(before) or _ARABIC_INITIALS.search(before):
+        return True
+    if _CARRIES_ON.match(after) or (_ARABIC_UNIT.search(before) and _AFTER_UNIT.match(after)):
+        return True
+    if _ARABIC_QUOTED.search(before) and _ATTRIBUTED.match(after):
         return True
     if _NAME_WITH_MARK.search(before):
         return _OPENS_LOWER.match(after) is not None

@@ -7,7 +7,7 @@ from briefing.errors import LanguageError, MissingExtraError, ModelError, Speech
 from briefing.speaking.description import VoiceDescription
 from briefing.speaking.espeak_library import LICENCE, NativeVoice, library
 from briefing.speaking.plain import plain
-from briefing.speaking.tashkeel import with_vowels
+from briefing.speaking.tashkeel import VOWELLED, with_vowels
 
 # Words a minute at pace 1.0: eSpeak's own 175 is brisk for a briefing, and newsreaders keep to
 # 150 to 170.
@@ -22,8 +22,8 @@ class Espeak:
     """A voice of eSpeak NG's.
 
     Arabic is written without its vowels and read letter by letter unless they are put in first:
-    Piper's diacritiser does that where it is installed, and without it the words are spoken as
-    they stand.
+    text2tashkeel does that where it is installed, and without it the words are spoken as they
+    stand.
 
     The library's flutter of the pitch runs on from sentence to sentence: a run made again gives
     the same samples, a sentence spoken again the same but for some milliseconds.
@@ -50,7 +50,7 @@ class Espeak:
             SpeechError: there was nothing to say in it.
         """
         text = plain(sentence)
-        if primary_language(self.language) == "ar":
+        if primary_language(self.language) in VOWELLED:
             text = with_vowels(text)
         rate = min(_FASTEST, max(_SLOWEST, round(_RATE * pace)))
         speech = library().speak(text, self._native.identifier, rate)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from requests import PreparedRequest
 
-from briefing.documents import Speech
+from briefing.documents import Speech, primary_language
 from briefing.errors import LanguageError, SpeechError
 from briefing.speaking.cache import SoundCache
 from briefing.speaking.description import VoiceDescription
@@ -23,6 +23,7 @@ from briefing.speaking.google_reply import audio_in
 from briefing.speaking.google_sound import joined, whole_sound
 from briefing.speaking.google_text import google_code, languages, parts_of, request_for
 from briefing.speaking.plain import plain
+from briefing.speaking.tashkeel import VOWELLED, without_vowels
 
 __all__ = ["Google", "GoogleConnection", "available", "supports"]
 
@@ -93,6 +94,9 @@ class Google:
         Raises:
             SpeechError: the sentence cannot be had whole, or holds nothing to be heard.
         """
+        if primary_language(self.language) in VOWELLED:
+            # Google knows them, and counts each as one of its 100 characters.
+            sentence = without_vowels(sentence)
         parts = parts_of(sentence)
         if not parts:
             raise SpeechError(

@@ -7,6 +7,7 @@ Loudness and true peak are those of ITU-R BS.1770-4 (annexes 1 and 2). -16 LUFS 
 from __future__ import annotations
 
 import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,21 @@ def master(speech: Speech) -> Speech:
     # Interpolating a product is not the product of interpolations: hundredths of a dB are left.
     limited *= min(1.0, ceiling / float(_true_peaks(limited).max()))
     return Speech(limited.astype(np.float32), speech.rate)
+
+
+def levelled(speeches: Sequence[Speech]) -> list[Speech]:
+    """Bring the sentences of one voice to -16 LUFS as a whole, by one gain and nothing else.
+
+    Voices that are to be joined are as loud as each other then; peaks may go beyond full scale,
+    until the whole is mastered. All must have one rate. Silence stays as it is.
+    """
+    whole = np.concatenate([speech.samples for speech in speeches]).astype(np.float64)
+    level = float(np.abs(whole).max(initial=0.0))
+    loudness = _integrated(whole / level, speeches[0].rate) if level else -np.inf
+    if not np.isfinite(loudness):
+        return list(speeches)
+    gain = np.float32(10 ** ((TARGET_LUFS - loudness) / 20) / level)
+    return [Speech(speech.samples * gain, speech.rate) for speech in speeches]
 
 
 def _limited(samples: NDArray[np.float64], rate: int, ceiling: float) -> NDArray[np.float64]:

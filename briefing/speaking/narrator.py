@@ -37,7 +37,8 @@ _MARGIN = 0.06
 # Of the pace of a line that is spoken again: the same voice says it more clearly.
 _AGAIN = 0.9
 
-_OPENING, _TITLE, _SENTENCE, _ENDING = "opening", "title", "sentence", "ending"
+# The places of lines in a script; sentences follow the title, the ending them.
+OPENING, TITLE = 0, 1
 
 _VOICE_FAILURES = (SpeechError, MissingExtraError, LanguageError, ModelError)
 
@@ -47,7 +48,7 @@ class Script:
     """What is read out, in a language (BCP 47).
 
     `opening` is what a listener must know beforehand; then comes the title, and `ending` says
-    where the briefing comes from. Any of them may be None.
+    where the briefing comes from. Any of them may be None. `months` is for `for_ear`.
     """
 
     language: str
@@ -55,15 +56,39 @@ class Script:
     sentences: tuple[str, ...]
     ending: str | None = None
     opening: str | None = None
+    months: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of the script, as written and as spoken, and the pause before it in seconds."""
+class Line:
+    """A line of the script, as written and as spoken, and the pause before it in seconds.
+
+    `place` is its place in the script, `language` (BCP 47) that of a line among those of others.
+    """
 
     text: str
     spoken: str
     pause: float
+    place: int
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A script as one voice read it, a trimmed speech a line; neither joined nor mastered yet."""
+
+    language: str
+    voice: str
+    licence: str
+    lines: tuple[Line, ...]
+    speeches: tuple[Speech, ...]
+    warnings: tuple[str, ...] = ()
+    pace: float = 1.0
+
+    @property
+    def rate(self) -> int:
+        """The rate of the speeches in hertz; they have one."""
+        return self.speeches[0].rate
 
 
 class _VoiceFailedError(Exception):
@@ -77,6 +102,17 @@ def narrate(
     progress: Progress | None = None,
     again: Collection[int] = (),
 ) -> Narration:
+    """Read a script out, as one mastered sound; see `read_out` and `narration_of`."""
+    return narration_of(read_out(script, voices, pace, progress, again))
+
+
+def read_out(
+    script: Script,
+    voices: Sequence[Callable[[], Voice]],
+    pace: float = 1.0,
+    progress: Progress | None = None,
+    again: Collection[int] = (),
+) -> Reading:
     """Read a script out with the first voice that can read all of it.
 
     Where a voice fails, even at the last line, the whole is made again with the next, so that
@@ -84,15 +120,9 @@ def narrate(
     left out with a warning. `progress` is called with the number of lines spoken and of all.
     Lines in `again`, by the index of their part, are spoken a tenth slower than the others.
 
-    The speech is mastered (-16 LUFS). The parts' times are counted in samples; the last part
-    ends with the speech.
-
     Raises:
         SpeechError: there is nothing to read, or every voice failed; it says why each did.
     """
-    # scipy takes a second to import, which a summary without sound need not pay.
-    from briefing.speaking.mastering import master
-
     lines, warnings = _lines(script)
     if not lines:
         raise SpeechError("there is nothing to speak: the text has no words")
@@ -104,13 +134,12 @@ def narrate(
         except _VoiceFailedError as failure:
             failures.append(str(failure))
             continue
-        speech, parts = _joined(lines, speeches)
-        return Narration(
+        return Reading(
             language=script.language,
             voice=voice.name,
             licence=voice.licence,
-            speech=master(speech),
-            parts=parts,
+            lines=tuple(lines),
+            speeches=tuple(speeches),
             warnings=(*warnings, *(f"{failure}: made with {voice.name}" for failure in failures)),
             pace=pace,
         )
@@ -119,46 +148,61 @@ def narrate(
     raise SpeechError("no voice could speak this: " + "; ".join(failures or ["there is none"]))
 
 
+def narration_of(reading: Reading) -> Narration:
+    """Join what was read, with pauses, into one speech of -16 LUFS.
+
+    The parts' times are counted in samples; the last part ends with the speech.
+    """
+    # scipy takes a second to import, which a summary without sound need not pay.
+    from briefing.speaking.mastering import master
+
+    speech, parts = _joined(reading.lines, reading.speeches)
+    return Narration(
+        language=reading.language,
+        voice=reading.voice,
+        licence=reading.licence,
+        speech=master(speech),
+        parts=parts,
+        warnings=reading.warnings,
+        pace=reading.pace,
+    )
+
+
 def words_per_minute(narration: Narration) -> float:
     """How many written words a minute were read, pauses included."""
     words = sum(len(part.text.split()) for part in narration.parts)
     return words * 60 / narration.speech.seconds
 
 
-def _lines(script: Script) -> tuple[list[_Line], list[str]]:
+def _lines(script: Script) -> tuple[list[Line], list[str]]:
     """The lines that have words, with their pauses, and a warning for each that has none."""
-    written = [
-        (_OPENING, script.opening),
-        (_TITLE, script.title),
-        *((_SENTENCE, sentence) for sentence in script.sentences),
-        (_ENDING, script.ending),
-    ]
-    lines: list[_Line] = []
+    written = [script.opening, script.title, *script.sentences, script.ending]
+    lines: list[Line] = []
     warnings: list[str] = []
-    previous = ""
-    for kind, text in written:
+    for place, text in enumerate(written):
         if text is None or not text.strip():
             continue
-        spoken = plain(for_ear(text, script.language))
+        spoken = plain(for_ear(text, script.language, script.months))
         if not has_words(spoken):
             warnings.append(f"{text[:60]!r} has no words and is not spoken")
             continue
-        lines.append(_Line(text, spoken, _pause(previous, kind)))
-        previous = kind
+        previous = lines[-1].place if lines else None
+        pause = _pause(previous, is_ending=place == len(written) - 1)
+        lines.append(Line(text, spoken, pause, place))
     return lines, warnings
 
 
-def _pause(previous: str, kind: str) -> float:
-    if not previous:
+def _pause(previous: int | None, *, is_ending: bool) -> float:
+    if previous is None:
         return _LEAD_IN
-    if previous in (_OPENING, _TITLE):
+    if previous in (OPENING, TITLE):
         return _AFTER_TITLE
-    return _BEFORE_ENDING if kind == _ENDING else _BETWEEN_SENTENCES
+    return _BEFORE_ENDING if is_ending else _BETWEEN_SENTENCES
 
 
 def _spoken(
     make_voice: Callable[[], Voice],
-    paced: Sequence[tuple[_Line, float]],
+    paced: Sequence[tuple[Line, float]],
     progress: Progress | None,
 ) -> tuple[Voice, list[Speech]]:
     """Every line in one voice and at its own pace, trimmed."""
@@ -195,7 +239,7 @@ def _checked(speech: Speech, earlier: Sequence[Speech], name: str) -> Speech:
     return kept
 
 
-def _joined(lines: Sequence[_Line], speeches: Sequence[Speech]) -> tuple[Speech, tuple[Part, ...]]:
+def _joined(lines: Sequence[Line], speeches: Sequence[Speech]) -> tuple[Speech, tuple[Part, ...]]:
     """The speeches with their pauses between them, and where each is; the last takes the tail."""
     rate = speeches[0].rate
     pieces = []
@@ -208,5 +252,6 @@ def _joined(lines: Sequence[_Line], speeches: Sequence[Speech]) -> tuple[Speech,
         pieces += [before, speech.samples, after]
         start = position + len(before)
         position = start + len(speech.samples) + len(after)
-        parts.append(Part(line.text, line.spoken, start / rate, position / rate))
+        end = position / rate
+        parts.append(Part(line.text, line.spoken, start / rate, end, line.language))
     return Speech(np.concatenate(pieces), rate), tuple(parts)

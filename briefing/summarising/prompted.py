@@ -9,6 +9,7 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
+from briefing.chatting import answer, tokens_of, without_control_marks
 from briefing.documents import Article, Length, MadeBy, Summary
 from briefing.errors import ModelError
 from briefing.models.loader import TextModel, load_chat
@@ -16,7 +17,6 @@ from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
 from briefing.reading.sentences import split
 from briefing.summarising.chunks import write_through
-from briefing.summarising.generating import answer, tokens_of, without_control_marks
 from briefing.summarising.grounding import QUOTED, ground
 from briefing.summarising.length import count_words, shortfall
 from briefing.summarising.tidying import is_finished, tidy

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from briefing.chatting import SharedPrompt, tokens_of
 from briefing.checking.shortening import departures
 from briefing.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.models.loader import TextModel, load_chat
@@ -18,7 +19,6 @@ from briefing.prompts import Prompt, digest, load
 from briefing.reading.sentences import split
 from briefing.summarising.encoder import embedded_encoder_folder
 from briefing.summarising.fitness import is_english
-from briefing.summarising.generating import SharedPrompt, tokens_of
 from briefing.summarising.grounding import QUOTED
 from briefing.summarising.length import count_words, fit, shortfall
 from briefing.summarising.salient import Salient

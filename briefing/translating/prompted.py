@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from briefing.chatting import Answer, Search, SharedPrompt, ends_of, tokens_of
 from briefing.contracts import Candidate, Task
 from briefing.documents import MadeBy, primary_language
 from briefing.errors import ModelError
-from briefing.models.loader import TextModel, load_chat, quiet
+from briefing.models.loader import TextModel, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
-from briefing.summarising.generating import tokens_of, without_control_marks
+from briefing.translating.glossary import words_in
 from briefing.translating.languages import named, script
 from briefing.translating.names import names_in
 from briefing.translating.scripts import allowed, is_limited, token_bytes
@@ -21,7 +23,11 @@ from briefing.translating.terms import found_in, replaced
 # The languages that have a prompt of their own: prompts/translate.en-ar.system.txt.
 _PAIRS = ("en-ar",)
 _BEAMS = (1, 4)
+# Rows that the model works on at once: more would each wait longer for little.
+_AT_ONCE = 16
 _NO_REPEAT = 8
+# Small models write the Arabic article apart, or twice.
+_LONE_ARTICLE = re.compile(r"(?<!\w)ال (?:ال)?(?=\w)")
 # Arabic takes two to three times the tokens of English in models that saw little of it.
 _MOST_TIMES, _MOST_MORE = 4, 40
 
@@ -43,6 +49,7 @@ class Prompted:
         self.is_draft = is_draft
         self._user = load("translate.user")
         self._masks: dict[str, Any] = {}
+        self._prompts: dict[str, SharedPrompt] = {}
 
     @property
     def made_by(self) -> MadeBy:
@@ -52,7 +59,7 @@ class Prompted:
             model=self._spec,
             revision=self._chat.revision,
             licence=self._chat.licence,
-            prompt_digest=digest(*_systems(), self._user),
+            prompt_digest=digest(*_prompts()),
             settings={"beams": _BEAMS[0], "beams_on_retry": _BEAMS[-1]},
         )
 
@@ -64,79 +71,56 @@ class Prompted:
             ModelError: the model cannot be loaded, or a sentence is longer than it reads.
             PromptError: a prompt is missing or cannot be filled.
         """
-        return [self._one(sentence, task) for sentence in sentences]
+        beams = _BEAMS[min(task.effort, len(_BEAMS) - 1)]
+        # Those of a batch wait for its longest.
+        order = sorted(range(len(sentences)), key=lambda index: len(sentences[index]))
+        at_once = max(1, _AT_ONCE // beams)
+        found: dict[int, Sequence[Candidate]] = {}
+        for start in range(0, len(order), at_once):
+            batch = order[start : start + at_once]
+            done = self._batch([sentences[index] for index in batch], task, beams)
+            found |= zip(batch, done, strict=True)
+        return [found[index] for index in range(len(sentences))]
 
     @cached_property
     def _chat(self) -> TextModel:
         return load_chat(self._spec, self._store)
 
-    def _one(self, sentence: str, task: Task) -> Sequence[Candidate]:
-        import torch
-        from transformers import LogitsProcessorList
-
-        tokenizer = self._chat.tokenizer
-        # Neither its generate nor the template's return is typed for how they are called here.
-        model: Any = self._chat.model
-        most = tokens_of(self._chat, sentence) * _MOST_TIMES + _MOST_MORE
-        beams = _BEAMS[min(task.effort, len(_BEAMS) - 1)]
-        with quiet(), torch.inference_mode():
-            prompt: Any = tokenizer.apply_chat_template(
-                self._messages(sentence, task),
-                add_generation_prompt=True,
-                return_tensors="pt",
-                return_dict=True,
-            )
-            prompt = prompt.to(model.device)
-            size = prompt["input_ids"].shape[1]
-            if size + most > self._chat.window:
+    def _batch(self, sentences: Sequence[str], task: Task, beams: int) -> list[Sequence[Candidate]]:
+        shared = self._shared(task)
+        most = [tokens_of(self._chat, one) * _MOST_TIMES + _MOST_MORE for one in sentences]
+        users = [self.question(sentence, task) for sentence in sentences]
+        for sentence, user, tokens in zip(sentences, users, most, strict=True):
+            if shared.size(user) + tokens > self._chat.window:
                 raise ModelError(
                     f"a sentence of {len(sentence)} characters is longer than {self._spec} reads: "
                     "choose another --translator"
                 )
-            output = model.generate(
-                **prompt,
-                max_new_tokens=most,
-                do_sample=False,
-                num_beams=beams,
-                num_return_sequences=beams,
-                no_repeat_ngram_size=_NO_REPEAT,
-                logits_processor=LogitsProcessorList(self._limits(script(task.target))),
-            )[:, size:]
-        return tuple(self._candidate(row) for row in output)
+        search = Search(most, beams, _NO_REPEAT, self._limits(script(task.target)))
+        return [tuple(map(_candidate, row)) for row in shared.candidates(users, search)]
 
-    def _candidate(self, row: Any) -> Candidate:
-        ends = set(self._ends)
-        text = str(self._chat.tokenizer.decode(row, skip_special_tokens=True))
-        lines = [line.strip() for line in text.replace("\ufffd", "").splitlines() if line.strip()]
-        return Candidate(lines[0] if lines else "", any(int(token) in ends for token in row))
+    def _shared(self, task: Task) -> SharedPrompt:
+        system = _system(task).fill(source=named(task.source), target=named(task.target))
+        if system not in self._prompts:
+            self._prompts[system] = SharedPrompt(self._chat, system)
+        return self._prompts[system]
 
-    def _messages(self, sentence: str, task: Task) -> list[dict[str, str]]:
+    def question(self, sentence: str, task: Task) -> str:
+        """What the model is asked: the sentence, and how its names and terms are called."""
         names = {**names_in(sentence, task.source, task.target), **found_in(sentence, task.terms)}
-        known = "; ".join(f"{name} = {wanted}" for name, wanted in names.items())
+        glossary = _glossary(task)
+        words = words_in(sentence, task.source, glossary) if glossary else {}
+        hints = [_listed("Words", words), _listed("Names", names)]
         if task.effort:
             # What stands in the sentence is copied, where a name that is only told may be passed
             # over: "with Iran" became "with the Islamic State".
             sentence = replaced(sentence, names)
-        source, target = named(task.source), named(task.target)
-        system = _system(task).fill(source=source, target=target)
-        user = self._user.fill(
-            source=source,
-            target=target,
+        return self._user.fill(
+            source=named(task.source),
+            target=named(task.target),
             sentence=sentence,
-            names=f"Names: {known}" if known else "",
-        )
-        return [
-            {"role": "system", "content": without_control_marks(self._chat, system)},
-            {"role": "user", "content": without_control_marks(self._chat, user.strip())},
-        ]
-
-    @property
-    def _ends(self) -> list[int]:
-        config: Any = self._chat.model.generation_config
-        ends = config.eos_token_id
-        if ends is None:
-            ends = self._chat.tokenizer.eos_token_id
-        return list(ends) if isinstance(ends, list | tuple) else [int(ends)]
+            hints="\n".join(filter(None, hints)),
+        ).strip()
 
     def _limits(self, wanted: str) -> list[Any]:
         if not is_limited(wanted):
@@ -151,17 +135,40 @@ class Prompted:
         if not found:
             # A tokenizer that is not of bytes: nothing is known of its tokens.
             return list(range(int(self._chat.model.config.vocab_size)))
-        return [*found, *self._ends]
+        return [*found, *ends_of(self._chat)]
+
+
+def _candidate(answer: Answer) -> Candidate:
+    """The first line, which is the sentence; parts of characters are left out."""
+    lines = [line.strip() for line in answer.text.replace("\ufffd", "").splitlines()]
+    text = _LONE_ARTICLE.sub("ال", next(filter(None, lines), ""))
+    return Candidate(text, answer.whole)
+
+
+def _listed(kind: str, meanings: Mapping[str, str]) -> str:
+    return f"{kind}: " + "; ".join(f"{a} = {b}" for a, b in meanings.items()) if meanings else ""
+
+
+def _pair(task: Task) -> str | None:
+    """The pair's name in those of its prompts, where it has some."""
+    pair = f"{primary_language(task.source)}-{primary_language(task.target)}"
+    return pair if pair in _PAIRS else None
 
 
 def _system(task: Task) -> Prompt:
     """The pair's own prompt, with its examples, or the one for all other languages."""
-    pair = f"{primary_language(task.source)}-{primary_language(task.target)}"
-    return load(f"translate.{pair}.system" if pair in _PAIRS else "translate.system")
+    pair = _pair(task)
+    return load(f"translate.{pair}.system" if pair else "translate.system")
 
 
-def _systems() -> list[Prompt]:
-    return [load("translate.system"), *(load(f"translate.{pair}.system") for pair in _PAIRS)]
+def _glossary(task: Task) -> Prompt | None:
+    pair = _pair(task)
+    return load(f"translate.{pair}.words") if pair else None
+
+
+def _prompts() -> list[Prompt]:
+    own = [load(f"translate.{pair}.{part}") for pair in _PAIRS for part in ("system", "words")]
+    return [load("translate.system"), load("translate.user"), *own]
 
 
 class _Only:

@@ -186,9 +186,15 @@ def _attempt(
     terms: tuple[Mapping[str, str], Mapping[str, str]],
 ) -> _Attempt:
     here, renderings = terms
-    translation = applied(candidate.text, here, renderings)
+    translation = applied(_as_ended(candidate.text, text), here, renderings)
     verdicts = check(text, translation, task.source, task.target, here)
     return _Attempt(translation, verdicts if candidate.whole else (*verdicts, _UNFINISHED))
+
+
+def _as_ended(translation: str, original: str) -> str:
+    """A translation without the full stop that its original, a title, does not have."""
+    ended = original.rstrip("\"'”’»)]").endswith((".", "…"))
+    return translation if ended else translation.removesuffix(".")
 
 
 def _renderings(terms: set[str], translator: Translator, task: Task) -> dict[str, str]:

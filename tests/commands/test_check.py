@@ -132,3 +132,18 @@ def test_a_listener_that_is_not_here_is_one_sentence(folder: Path) -> None:
     assert done.exit_code == 1
     assert one_sentence(done.stderr)
     assert "--listen --listener nobody/no-such-whisper" in done.stderr
+
+
+ARABIC = "الجسر\n\nأُغلق الجسر يوم الثلاثاء. ولم يصب أحد بأذى في الفيضان.\n"
+
+
+@pytest.mark.parametrize("rate", ["0.5", "2.0"])
+def test_an_arabic_briefing_passes_at_any_rate(tmp_path: Path, rate: str) -> None:
+    text = tmp_path / "bridge.txt"
+    text.write_text(ARABIC, encoding="utf-8")
+    made = briefing("make", text, "--out", tmp_path / "out", *MAKE, "--rate", rate)
+    done = briefing("check", made.stdout.strip())
+    assert done.exit_code == 0, done.stdout
+    mp3 = Path(made.stdout.strip()) / "briefing.ar.mp3"
+    mp3.write_bytes(damage.half_speed(mp3.read_bytes()))
+    assert {"length", "pace"} <= failing(briefing("check", mp3.parent).stdout)

@@ -110,12 +110,37 @@ def test_the_same_source_again_is_there_already(tmp_path: Path) -> None:
     assert snapshot(tmp_path) == before
 
 
-@pytest.mark.parametrize("change", [["--force"], ["--sentences", "2"], ["--rate", "1.5"]])
+@pytest.mark.parametrize(
+    "change", [["--force"], ["--sentences", "2"], ["--rate", "1.5"], ["--months", "both"]]
+)
 def test_it_is_made_again_where_something_changed(tmp_path: Path, change: list[str]) -> None:
     briefing("make", FERRY, "--out", tmp_path, *QUICK)
     again = briefing("make", FERRY, "--out", tmp_path, *QUICK, *change)
     assert "there already" not in again.stderr
     assert names(only_folder(tmp_path)) == FILES
+
+
+@pytest.mark.parametrize(
+    ("wish", "month"),
+    [
+        ([], "يناير"),
+        (["--months", "levantine"], "كانون الثاني"),
+        (["--months", "both"], "كانون الثاني يناير"),
+    ],
+)
+def test_months_are_called_as_wished_and_written_as_they_were(
+    tmp_path: Path, wish: list[str], month: str
+) -> None:
+    text = (
+        "جسر جديد\n\nافتتحت الحكومة في 3 يناير 2020 جسرا جديدا يربط المدينة بالجزيرة.\n\n"
+        "وقال الوزير إن العمل استغرق سنتين كاملتين وكلف ملايين الدنانير."
+    )
+    done = briefing("make", "-", "--out", tmp_path, *QUICK, *wish, stdin=text)
+    assert done.exit_code == 0
+    folder = only_folder(tmp_path)
+    assert "في 3 يناير 2020" in (folder / "summary.ar.txt").read_text(encoding="utf-8")
+    spoken = f"في الثالث من {month} ألفين وعشرين"
+    assert spoken in (folder / "briefing.json").read_text(encoding="utf-8")
 
 
 def test_a_damaged_recording_is_made_again(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -152,6 +153,14 @@ def test_arabic_tags_read_back(tmp_path: Path) -> None:
     assert "TDRC" not in file.tags
     assert file.tags["USLT::ara"].text == arabic.lyrics
     assert heard.seconds == pytest.approx(2.0, abs=0.001)
+
+
+def test_a_recording_in_two_languages_has_both_and_the_text_in_each(tmp_path: Path) -> None:
+    both = replace(TAGS, more_lyrics=(("ar", "ارتفع النهر.\n"),))
+    _, file = written(tmp_path / "a.mp3", hum(0.5), both)
+    assert file.tags["TLAN"].text == ["eng", "ara"]
+    assert file.tags["USLT::eng"].text == TAGS.lyrics
+    assert file.tags["USLT::ara"].text == "ارتفع النهر.\n"
 
 
 @pytest.mark.parametrize(("language", "code"), [("zh", "zho"), ("xx", "und"), ("", "und")])

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -62,6 +63,20 @@ def test_no_text_ends_its_cue_early(text: str) -> None:
 def test_arabic_stays_as_it_is() -> None:
     vtt = as_vtt(narration(Part("ارتفع النهر أربعة أمتار.", "", 0, 1)))
     assert cues(vtt)[0][2] == "ارتفع النهر أربعة أمتار."
+
+
+def test_in_several_languages_each_cue_says_in_which_it_is() -> None:
+    both = replace(
+        narration(
+            Part("AT&T rose 5%", "", 0, 1, "en"),
+            Part("AT&T ارتفعت 5%", "", 1, 2, "ar"),
+        ),
+        language="mul",
+    )
+    assert [text for _, _, text in cues(as_vtt(both))] == [
+        "<lang en>AT&amp;T rose 5%</lang>",
+        "<lang ar>&rlm;&lrm;AT&amp;T&lrm; ارتفعت &lrm;5%&lrm;</lang>",
+    ]
 
 
 def test_a_narration_without_parts_is_only_a_header() -> None:

@@ -39,6 +39,13 @@ def test_speaks_a_sentence(server: GoogleServer, tmp_path: Path) -> None:
     assert (asked.text, asked.language, asked.slow) == (SENTENCE, "en", False)
 
 
+def test_arabic_is_sent_without_vowels(server: GoogleServer, tmp_path: Path) -> None:
+    arabic = Google("ar", cache=tmp_path, connection=connection(server))
+    arabic.speak("أُعدَّ هذا الملخّص آليًّا. " * 4)
+    [asked] = server.asked  # with them it would be more than 100 characters
+    assert (asked.text, asked.language) == (("أعد هذا الملخص آليا. " * 4).strip(), "ar")
+
+
 @pytest.mark.parametrize(("pace", "slow"), [(0.5, True), (0.79, True), (0.8, False), (1.5, False)])
 def test_knows_two_paces(pace: float, slow: bool, server: GoogleServer, tmp_path: Path) -> None:
     voice(server, tmp_path).speak(SENTENCE, pace)

@@ -9,7 +9,7 @@ from typing import NoReturn
 import pytest
 
 from briefing.speaking import tashkeel
-from briefing.speaking.tashkeel import diacritiser, with_vowels
+from briefing.speaking.tashkeel import diacritiser, with_vowels, without_vowels
 
 TEXT = "كتب الولد الدرس"
 
@@ -45,6 +45,20 @@ def test_vowels_are_put_on_arabic_letters_only(text: str) -> None:
 def test_without_the_package_the_text_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "text2tashkeel", None)
     assert with_vowels(TEXT) == TEXT
+
+
+def test_a_word_that_the_diacritiser_changes_costs_its_own_vowels_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def diacritise(text: str) -> str:
+        return text.replace("كتب", "كَتَبَ").replace("الدرس", "الدروس")
+
+    monkeypatch.setattr(tashkeel, "diacritiser", lambda: diacritise)
+    assert with_vowels(TEXT) == "كَتَبَ الولد الدرس"
+
+
+def test_vowels_can_be_taken_out_again() -> None:
+    assert without_vowels("هٰذَا آليًّا أُعِدَّ") == "هذا آليا أعد"
 
 
 def test_what_the_diacritiser_breaks_stays(monkeypatch: pytest.MonkeyPatch) -> None:

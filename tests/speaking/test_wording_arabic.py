@@ -10,8 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.wording_cases import golden
 
+from briefing.publishing.digits import own
 from briefing.speaking.wording import for_ear
 from briefing.speaking.wording.arabic.cardinals import LARGEST, Form, cardinal
+from briefing.speaking.wording.arabic.months import WISHES, months_of
+from briefing.speaking.wording.arabic.nouns import Noun, counted
 from briefing.speaking.wording.arabic.numbers import number
 from briefing.speaking.wording.arabic.ordinals import ordinal
 
@@ -76,6 +79,11 @@ def test_arabic(written: str, spoken: str) -> None:
 
 
 @pytest.mark.parametrize(("written", "spoken"), golden("ar"))
+def test_arabic_sounds_the_same_in_its_own_digits(written: str, spoken: str) -> None:
+    assert for_ear(own(written, "ar"), "ar") == spoken
+
+
+@pytest.mark.parametrize(("written", "spoken"), golden("ar"))
 def test_arabic_worded_once_is_worded(written: str, spoken: str) -> None:
     assert for_ear(spoken, "ar") == spoken
 
@@ -106,6 +114,37 @@ def test_a_country_has_its_months_and_puts_the_day_first(language: str, spoken: 
     assert for_ear("بدأ في 3/1/2020 وانتهى في 2020-01-04.", language) == spoken
 
 
+@pytest.mark.parametrize(
+    ("wish", "written", "spoken"),
+    [(wish, *case) for wish in WISHES for case in golden(f"ar-{wish}")],
+)
+def test_months_have_the_names_wished_for(wish: str, written: str, spoken: str) -> None:
+    assert for_ear(written, "ar", wish) == spoken
+    assert for_ear(spoken, "ar", wish) == spoken
+
+
+MONTH_NAMES = [months_of(territory) for territory in ("AE", "LB", "DZ")]
+
+
+@given(
+    st.integers(1, 31),
+    st.integers(0, 11),
+    st.sampled_from(range(3)),
+    st.sampled_from(sorted(WISHES)),
+)
+def test_a_month_keeps_its_number(day: int, month: int, written_in: int, wish: str) -> None:
+    spoken = for_ear(f"بدأ في {day} {MONTH_NAMES[written_in][month]} 2020.", "ar", wish)
+    gulf, levantine, _ = (names[month] for names in MONTH_NAMES)
+    said = {"gulf": gulf, "levantine": levantine, "both": f"{levantine} {gulf}"}[wish]
+    assert spoken == f"بدأ في {ordinal(day)} من {said} ألفين وعشرين."
+
+
+def test_a_wish_for_months_changes_no_other_language() -> None:
+    assert for_ear("It began on 3 May 2020.", "en", "both") == for_ear(
+        "It began on 3 May 2020.", "en"
+    )
+
+
 @given(st.one_of(st.integers(0, 10**12), st.integers(0, LARGEST)), FORMS)
 def test_a_cardinal_can_be_read_back(count: int, form: Form) -> None:
     assert value_of(cardinal(count, form)) == count
@@ -132,6 +171,30 @@ def test_every_ordinal_is_its_own(count: int, feminine: bool) -> None:
     said = ordinal(count, feminine=feminine)
     assert said.startswith("ال")
     assert said not in others
+
+
+TENS = ("عشرين", "ثلاثين", "أربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين")
+
+
+@given(st.integers(15, 20), st.integers(2, 9))
+def test_a_decade_can_be_read_back(century: int, tens: int) -> None:
+    spoken = for_ear(f"عاش في {century}{tens}0s هناك.", "ar")
+    assert TENS[tens - 2] in spoken
+    ages = [number for number in range(15, 21) if f"القرن {ordinal(number + 1)}" in spoken]
+    # Of the last century it goes without saying.
+    assert (ages or [19])[-1] == century
+
+
+@given(st.integers(1, 999))
+def test_a_half_hour_can_be_read_back(hours: int) -> None:
+    whole = counted(hours, Noun("ساعة", "ساعات", feminine=True)).removesuffix(" واحدة")
+    assert for_ear(f"انتظر {hours}.5 ساعة.", "ar") == f"انتظر {whole} ونصف."
+
+
+@given(st.integers(1, 24), st.sampled_from(["الملك تشارلز", "الملكة إليزابيث", "لويس"]))
+def test_a_ruler_has_an_ordinal(count: int, ruler: str) -> None:
+    said = ordinal(count, feminine=ruler.startswith("الملكة"))
+    assert for_ear(f"غادر {ruler} الـ{count} أمس.", "ar") == f"غادر {ruler} {said} أمس."
 
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىءآأإئؤة"
@@ -162,6 +225,22 @@ def test_no_figure_is_left_or_lost(figures: list[str]) -> None:
     between = spoken.split("كلمة")[1:-1]
     assert len(between) == len(figures)
     assert all(re.search("[\u0621-\u064a]{2}", words) for words in between), spoken
+
+
+NAMES = st.from_regex(
+    r"[وبل]?ـ?[A-ZÉÖŠ]?[a-zéöš]{1,9}(['’]s|[ -][A-Z][a-z]{2,6}| [A-Z]{2,4}|&[A-Z])?",
+    fullmatch=True,
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.one_of(NAMES, st.from_regex("[A-Z]{1,7}s?", fullmatch=True)), min_size=1))
+def test_no_latin_letter_reaches_the_voice(names: list[str]) -> None:
+    spoken = for_ear("كلمة" + "".join(f" {name}، كلمة" for name in names), "ar")
+    assert not re.search("[A-Za-z]", spoken)
+    between = spoken.split("كلمة")[1:-1]
+    assert len(between) == len(names)
+    assert all(re.search("[\u0621-\u064a]", words) for words in between), spoken
 
 
 @settings(max_examples=200, deadline=None)

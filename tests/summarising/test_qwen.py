@@ -8,12 +8,12 @@ import pytest
 from support.articles import FERRY_ARABIC, FLOOD, article_of
 from support.tiny_models import save_chat
 
+from briefing.chatting import SharedPrompt, answer
 from briefing.checking.shortening import departures
 from briefing.documents import Length
 from briefing.models.loader import load_chat
 from briefing.models.parts import QWEN, installed
 from briefing.models.store import Store
-from briefing.summarising.generating import SharedPrompt, answer
 from briefing.summarising.length import count_words, within
 from briefing.summarising.qwen import Qwen, is_shorter_form
 

@@ -40,25 +40,31 @@ def test_the_same_sentence_gives_the_same_translation(prompted: Prompted) -> Non
     assert prompted.translate(["The wall cost £14m."], TO_ARABIC) == once
 
 
-def test_the_prompt_has_the_names_the_terms_and_the_sentence(prompted: Prompted) -> None:
+def test_the_question_has_the_names_the_terms_and_the_sentence(prompted: Prompted) -> None:
     task = Task("en", "ar", {"Halden": "هالدن", "Oslo": "أوسلو"})
-    system, user = prompted._messages("Halden is not in Iraq.", task)
-    assert user["content"].endswith("Translate: Halden is not in Iraq.")
-    assert "Iraq = العراق; Halden = هالدن" in user["content"]
-    assert "Oslo" not in user["content"]
-    assert "Arabic" in system["content"]
-    _, plain = prompted._messages("They left.", task)
-    assert plain["content"] == "Translate: They left."
+    question = prompted.question("Halden is not in Iraq.", task)
+    assert question.endswith("Translate: Halden is not in Iraq.")
+    assert "Iraq = العراق; Halden = هالدن" in question
+    assert "Oslo" not in question
+    assert prompted.question("They left.", task) == "Translate: They left."
 
 
 def test_the_second_time_names_stand_in_the_sentence_itself(prompted: Prompted) -> None:
-    _, user = prompted._messages("Iran is not Iraq.", Task("en", "ar", effort=1))
-    assert user["content"].endswith("Translate: إيران is not العراق.")
+    question = prompted.question("Iran is not Iraq.", Task("en", "ar", effort=1))
+    assert question.endswith("Translate: إيران is not العراق.")
+
+
+def test_sentences_are_translated_together_as_each_alone(prompted: Prompted) -> None:
+    sentences = ["The wall cost £14m.", "They left.", "Halden is not in Iraq, the council said."]
+    together = prompted.translate(sentences, TO_ARABIC)
+    assert together == [prompted.translate([one], TO_ARABIC)[0] for one in sentences]
 
 
 def test_a_pair_without_a_prompt_of_its_own_has_the_common_one(prompted: Prompted) -> None:
-    system, _ = prompted._messages("Ils sont partis.", Task("fr", "en"))
-    assert "from French into English" in system["content"]
+    ((candidate,),) = prompted.translate(["Ils sont partis."], Task("fr", "en"))
+    assert all(
+        unicodedata.name(sign).startswith("LATIN") for sign in candidate.text if sign.isalpha()
+    )
 
 
 def test_it_says_what_made_it_and_whether_that_is_a_draft(folder: Path, tmp_path: Path) -> None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Many
 
+import pytest
+
 from briefing.contracts import Candidate, Task
 from briefing.documents import MadeBy, Statement, Summary
 from briefing.translating.stage import Wish, translate
@@ -115,3 +117,17 @@ def test_terms_are_applied_and_checked() -> None:
     lost = Clerk({**table((original, "هنا 25 قاربا.")), "Halden": ("هولدن",)})
     summary = translate(a_summary(original), lost, Wish("ar", {"Halden": "هالدن"}))
     assert any("term" in mark for mark in summary.statements[0].marks)
+
+
+@pytest.mark.parametrize(
+    ("original", "written", "kept"),
+    [
+        ("The bridge", "الجسر.", "الجسر"),
+        ("They left.", "رحلوا.", "رحلوا."),
+        ("He said: “They left.”", "قال: رحلوا.", "قال: رحلوا."),
+        ("Did they leave?", "هل رحلوا؟", "هل رحلوا؟"),
+    ],
+)
+def test_a_title_gets_no_full_stop(original: str, written: str, kept: str) -> None:
+    clerk = Clerk({TITLE[0]: (TITLE[1],), original: (written,)})
+    assert translate(a_summary(original), clerk, Wish("ar")).statements[0].text == kept

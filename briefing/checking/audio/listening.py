@@ -38,31 +38,32 @@ def listen(
         if only is not None and not set(indexes) & set(only):
             continue
         together = [transcript.parts[index] for index in indexes]
-        text = _written(heard, together[0].start, together[-1].end, transcript, listener)
-        found = compare_all([part.spoken for part in together], text, transcript.language)
+        language = together[0].language or transcript.language
+        stretch = _cut(heard, together[0].start, together[-1].end)
+        text = listener.write_down(stretch, language) if len(stretch.samples) else ""
+        found = compare_all([part.spoken for part in together], text, language)
         for index, one in zip(indexes, found, strict=True):
             parts[index] = replace(parts[index], heard=one)
     return tuple(parts)
 
 
 def _stretches(parts: Sequence[Part]) -> list[list[int]]:
-    """The indexes of parts in a row that are listened to together; a long part is alone."""
+    """The indexes of parts in a row, of one language, that are listened to together."""
     stretches: list[list[int]] = []
     for index, part in enumerate(parts):
-        if stretches and part.end - parts[stretches[-1][0]].start <= _MOST_SECONDS:
+        first = parts[stretches[-1][0]] if stretches else part
+        is_near = part.end - first.start <= _MOST_SECONDS and part.language == first.language
+        if stretches and is_near:
             stretches[-1].append(index)
         else:
             stretches.append([index])
     return stretches
 
 
-def _written(
-    heard: Speech, start: float, end: float, transcript: Transcript, listener: Listener
-) -> str:
-    stretch = heard.samples[round(start * heard.rate) : round(end * heard.rate)]
-    if not len(stretch):
-        return ""
-    return listener.write_down(Speech(stretch, heard.rate), transcript.language)
+def _cut(speech: Speech, start: float, end: float) -> Speech:
+    return Speech(
+        speech.samples[round(start * speech.rate) : round(end * speech.rate)], speech.rate
+    )
 
 
 def not_as_spoken(parts: Sequence[Part]) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ the table was under 0.82 or above 1.16 of what it says; half speed is under 0.58
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -50,23 +51,37 @@ _OF_ANY_LANGUAGE = (0.2, 3.0)
 
 
 def reading_of(transcript: Transcript) -> Reading:
-    """How fast the transcript's voice should have read it."""
-    language = primary_language(transcript.language)
-    engine = transcript.voice.partition(":")[0]
-    for voice in (transcript.voice, engine):
-        rate = _VOICES.get((voice, language))
-        if rate is not None:
-            bounds = _OF_MEASURED if voice in _MEASURED else _OF_OTHERS
-            return _within(rate, bounds, transcript.pace)
-    if language in _LANGUAGES:
-        return _within(_LANGUAGES[language], _OF_OTHERS, transcript.pace)
-    return _within(_ANY_LANGUAGE, _OF_ANY_LANGUAGE, transcript.pace)
-
-
-def _within(rate: _Rate, bounds: tuple[float, float], pace: float) -> Reading:
-    expected = rate.letters * pace**rate.follows
-    least, most = bounds
+    """How fast the transcript's voice, or its voices, should have read it."""
+    counts: Counter[str] = Counter()
+    for part in transcript.parts:
+        counts[part.language or transcript.language] += letters(part.spoken)
+    found = [(count, *_rate(language, transcript)) for language, count in counts.items() if count]
+    if not found:
+        found = [(1, *_rate(transcript.language, transcript))]
+    seconds = sum(
+        count / (rate.letters * transcript.pace**rate.follows) for count, rate, _ in found
+    )
+    expected = sum(count for count, _, _ in found) / seconds
+    least, most = min(b[0] for _, _, b in found), max(b[1] for _, _, b in found)
     return Reading(expected, expected * least, expected * most)
+
+
+def _rate(tag: str, transcript: Transcript) -> tuple[_Rate, tuple[float, float]]:
+    """The rate of a language (BCP 47), and how far from it its voice may be."""
+    language = primary_language(tag)
+    # A recording in two languages has "one and the other".
+    names = [
+        name
+        for voice in transcript.voice.split(" and ")
+        for name in (voice, voice.partition(":")[0])
+    ]
+    for name in names:
+        rate = _VOICES.get((name, language))
+        if rate is not None:
+            return rate, _OF_MEASURED if name in _MEASURED else _OF_OTHERS
+    if language in _LANGUAGES:
+        return _LANGUAGES[language], _OF_OTHERS
+    return _ANY_LANGUAGE, _OF_ANY_LANGUAGE
 
 
 def letters(text: str) -> int:

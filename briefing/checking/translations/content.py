@@ -12,6 +12,7 @@ from functools import lru_cache
 from briefing.checking.translations import chatter as talk
 from briefing.checking.translations import negation as denial
 from briefing.checking.translations import terms as user_terms
+from briefing.checking.translations import transliteration
 from briefing.checking.translations.digits import numerals, western
 from briefing.checking.translations.languages import Read
 from briefing.checking.translations.pair import Pair
@@ -61,9 +62,15 @@ def _recounted(pair: Pair) -> Iterator[str]:
 
 
 def names(pair: Pair) -> Iterator[str]:
-    """Countries, peoples, languages, faiths, months and weekdays that are not the same."""
+    """Countries, peoples, languages, faiths, months and weekdays that are not the same.
+
+    In Arabic also the names that came out of it, as "al-Anbar" did.
+    """
     said, meant = _names(pair)
     yield from (f"{name} is missing" for name in missing(said, meant))
+    if (pair.source.script, pair.target.script) == ("Latin", "Arabic"):
+        lost = transliteration.lost(pair.original, pair.translation)
+        yield from (f"{name} is missing" for name in lost)
     yield from (f"{name} is not in the original" for name in added(said, meant))
 
 
@@ -82,10 +89,10 @@ def negation(pair: Pair) -> Iterator[str]:
     assert pair.knowledge  # noqa: S101
     source, target = pair.knowledge
     said, meant = source.negation(pair.original), target.negation(pair.translation)
-    if denial.missing(said, meant):
-        yield f"a negation is missing: {', '.join(said.words)}"
-    if denial.missing(meant, said):
-        yield f"a negation is added: {', '.join(meant.words)}"
+    if words := denial.missing(said, meant):
+        yield f"a negation is missing: {words}"
+    if words := denial.missing(meant, said):
+        yield f"a negation is added: {words}"
 
 
 def subject(pair: Pair) -> Iterator[str]:

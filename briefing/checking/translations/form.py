@@ -102,8 +102,7 @@ def repetition(pair: Pair) -> Iterator[str]:
     """Words or phrases said over and over, as models do that have lost their way."""
     # "منظمة الصحة العالمية (منظمة الصحة العالمية)" stands for "World Health Organization (WHO)".
     told = _SAID_TWICE.sub(r"\1", pair.translation)
-    tokens = [token.casefold() for token in _TOKEN.findall(told)]
-    before = [token.casefold() for token in _TOKEN.findall(pair.original)]
+    tokens, before = _folded(told), _folded(pair.original)
     loop = _loop(tokens)
     if loop and not _loop(before):
         yield f"says again and again: {loop}"
@@ -111,6 +110,11 @@ def repetition(pair: Pair) -> Iterator[str]:
     phrase, times = _commonest_phrase(tokens)
     if times >= _PHRASE_TIMES and _commonest_phrase(before)[1] < times - 1:
         yield f"says {times} times: {phrase}"
+
+
+def _folded(text: str) -> list[str]:
+    """The words of a text; loops say them with and without their article."""
+    return [token.casefold().removeprefix("ال") or token for token in _TOKEN.findall(text)]
 
 
 def _loop(tokens: list[str]) -> str:

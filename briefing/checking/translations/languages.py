@@ -19,6 +19,7 @@ from briefing.checking.translations import (
     marks,
     names,
     negation,
+    negation_reading,
     numerals_ar,
     numerals_en,
     subject,
@@ -34,7 +35,7 @@ class Knowledge:
 
     marks: Read
     names: Read
-    negation: Callable[[str], negation.Negation]
+    negation: Callable[[str], negation.Denials]
     subject: Callable[[str], subject.Subject]
 
 
@@ -73,7 +74,10 @@ _KNOWN: Mapping[str, Language] = {
         numbers=numerals_en.read_numbers,
         foreign_signs=((re.compile("[؟،؛]"), "Arabic punctuation"),),
         knowledge=Knowledge(
-            marks.read_english, names.read_english, negation.read_english, subject.read_english
+            marks.read_english,
+            names.read_english,
+            negation_reading.read_english,
+            subject.read_english,
         ),
     ),
     "ar": Language(
@@ -85,7 +89,7 @@ _KNOWN: Mapping[str, Language] = {
             (re.compile(r"[\u0621-\u0652][\"”»)]?\s*[,;?](?!\d)"), "Latin punctuation"),
         ),
         knowledge=Knowledge(
-            marks.read_arabic, names.read_arabic, negation.read_arabic, subject.read_arabic
+            marks.read_arabic, names.read_arabic, negation_reading.read_arabic, subject.read_arabic
         ),
     ),
 }

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from babel import Locale
 
 from briefing.checking.translations import arabic
+from briefing.checking.translations.names_hints import HINTS
 from briefing.checking.translations.names_table import MONTHS, PLACES, RELATED
 from briefing.checking.translations.reading import Need, Reading, entries
 
@@ -28,6 +29,10 @@ _COUNTRY = re.compile(r"[A-Z]{2}")
 _NO_COUNTRIES = {"XA", "XB", "ZZ", "QO", "UN", "EU", "EZ", "UM", "AC", "CQ"}
 # CLDR's names that are common words or parts of other names in one of the two languages.
 _AMBIGUOUS = {
+    "AW",
+    "JE",
+    "PW",
+    "GY",
     "BJ",
     "TO",
     "TG",
@@ -70,6 +75,7 @@ def read_english(text: str) -> Reading:
         there = folded[at : at + len(form.words)]
         return (
             bool(words[at])
+            and (tokens[at].isupper() or not form.exact)
             and all(
                 word in _singulars(other) for word, other in zip(form.words, there, strict=False)
             )
@@ -159,13 +165,17 @@ def _index(language: str) -> Mapping[str, list[_Form]]:
     for form in _listed(language):
         found[form.words[0]].append(form)
         known.add(form.key)
-    for form in _from_cldr(language, known):
+    for form in (*_from_cldr(language, known), *_hints(language)):
         found[form.words[0]].append(form)
     return found
 
 
-def _listed(language: str) -> Iterator[_Form]:
-    for line in [*entries(PLACES), *entries(MONTHS)]:
+def _hints(language: str) -> Iterator[_Form]:
+    return (replace(form, sure=False) for form in _listed(language, HINTS))
+
+
+def _listed(language: str, table: str = PLACES.rstrip() + MONTHS) -> Iterator[_Form]:
+    for line in entries(table):
         key, english, arab = (part.strip() for part in line.split("|"))
         for written in (english if language == "en" else arab).split():
             name = written.lstrip("?=")

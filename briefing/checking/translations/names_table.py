@@ -3,8 +3,8 @@
 A line is a name: its key, what English says, what Arabic says. The Arabic of a country stands for
 its nationality too ("إيران" for "الإيرانية"). A form after "?" may be the name and keeps it, but is
 too ambiguous to be missed: "Turkey" is a bird and "مالي" means financial. "=" keeps an Arabic
-form from taking endings. An indented line goes on with the one before. Names as newspapers write
-them; what is not here comes from CLDR.
+form from taking endings and an English one from being read where it is not in capitals. An indented
+line goes on with the one before. Names as newspapers write them; what is not here comes from CLDR.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ IR | Iran Iranian ?Persian ?Persia | ايران
 IQ | Iraq Iraqi | عراق
 SY | Syria Syrian | سوري
 LB | Lebanon Lebanese | لبنان
-JO | ?Jordan Jordanian | ?اردن
+JO | ?Jordan Jordanian | =اردن ?اردن
 EG | Egypt Egyptian | =مصر مصري ?مصر
 LY | Libya Libyan | ليبي
 TN | Tunisia Tunisian ?Tunis | تونس
-DZ | Algeria Algerian ?Algiers | جزائري ?جزائر
-MA | Morocco Moroccan | مغربي ?مغرب ?مغارب
-SD | Sudan Sudanese | ?سودان
+DZ | Algeria Algerian ?Algiers | جزائري =جزائر
+MA | Morocco Moroccan | مغربي =مغرب ?مغارب
+SD | Sudan Sudanese | سودان
 YE | Yemen Yemeni | =يمن ?يمن
 OM | Oman Omani | سلطنة_عمان عماني ?عمان
 QA | Qatar Qatari | قطري ?قطر
@@ -37,7 +37,7 @@ KW | Kuwait Kuwaiti | كويت
 BH | Bahrain Bahraini | بحرين
 IL | Israel Israeli | اسرائيل
 PS | Palestine Palestinian Palestinian_Territories | فلسطين
-TR | Türkiye Turkish Turk ?Turkey ?Ottoman | تركي ?اتراك
+TR | Türkiye Turkish Turk Turkey ?Ottoman | تركي ?اتراك
 RU | Russia Russian | روسي ?روس
 UA | Ukraine Ukrainian | اوكراني
 CN | China Chinese ?Sino ?Mandarin | صين
@@ -67,7 +67,7 @@ GE | Georgian ?Georgia | ?جورجي
 AM | Armenia Armenian | ارميني ?ارمن
 AZ | Azerbaijan Azerbaijani ?Azeri | اذربيجان ?اذري
 DE | Germany German | ألماني ?ألمان
-FR | France French Frenchman | فرنسي ?فرنسا
+FR | France French Frenchman | فرنسي فرنسا
 ES | Spain Spanish Spaniard ?Hispanic | اسباني ?اسبان
 IT | Italy Italian | ايطالي
 PT | Portugal Portuguese | برتغال
@@ -100,7 +100,7 @@ CA | Canada Canadian | كندي كندا
 MX | Mexico Mexican | مكسيك
 BR | Brazil Brazilian | برازيل
 AR | Argentina Argentine Argentinian Argentinean | ارجنتين
-CL | ?Chile Chilean | تشيلي شيلي
+CL | Chile Chilean | تشيلي شيلي
 PE | Peru Peruvian | بيرو
 CO | Colombia Colombian | كولومبي
 VE | Venezuela Venezuelan | فنزويل
@@ -118,15 +118,16 @@ UG | Uganda Ugandan | اوغند
 RW | Rwanda Rwandan | رواند
 GH | Ghana Ghanaian | غاني غانا
 SN | Senegal Senegalese | سنغال
-ML | ?Mali Malian | ?مالي ?مال
-NE | ?Niger | ?نيجر
-TD | ?Chad Chadian | ?تشاد
+ML | Mali Malian | ?مالي ?مال
+NE | Niger | ?نيجر
+TD | ?Chad Chadian | تشاد
 CM | Cameroon Cameroonian | كاميرون
 CD | ?Congo Congolese Democratic_Republic_of_the_Congo ?DRC | كونغو كونجو كونغولي كونجولي
 CG | ?Congo Republic_of_the_Congo | ?كونغو ?كونجو ?كونغولي
 AO | Angola Angolan | انغول
 MZ | Mozambique Mozambican | موزمبيق
 ZW | Zimbabwe Zimbabwean | زيمبابوي زمبابوي
+MW | Malawi Malawian | مالاوي ملاوي
 ZM | Zambia Zambian | زامبي
 SO | Somalia Somali | صومال
 SL | Sierra_Leone | سيراليون
@@ -168,6 +169,7 @@ BUDDHIST | Buddhism Buddhist ?Buddha | بوذي ?بوذا
 HINDU | Hindu Hinduism | هندوس
 ROMAN | Roman ?Rome ?Romanesque | ?روماني ?رومان ?روما ?روم
 NAZI | Nazi Nazism | نازي
+DAESH | Islamic_State ISIS ISIL Daesh =IS | داعش تنظيم_الدول ?دول_اسلامي
 NATO | NATO | ناتو شمال_الاطلسي ?اطلسي ?الاطلنطي
 UN | United_Nations UN | امم_متحد ?امم ?اممي
 """
@@ -211,6 +213,7 @@ AE | ARAB
 PERSIAN | IR
 AS | US WS
 ROMAN | RO
+DAESH | ISLAM
 SU | RU
 GQ | GN
 GW | GN

@@ -55,8 +55,9 @@ _UNIT = re.compile(
 )
 _HALF_DAY = 12
 _CENTURY = 100
-# "One", "two", "first", "second" are pronouns, pairs and adverbs as often as numbers.
+# "One", "first", "second" are pronouns and adverbs as often as numbers.
 _LEAST_SURE = 3
+_SURE_BELOW = frozenset({"two"})
 _SCALE_WORD = 1000
 
 
@@ -143,7 +144,7 @@ def _settled(run: list[str]) -> Iterator[Need]:
     if all(word in _SCALES for word in run):
         return
     value = _composed(run)
-    weak = len(run) == 1 and value < _LEAST_SURE
+    weak = len(run) == 1 and value < _LEAST_SURE and run[0] not in _SURE_BELOW
     values = {value}
     if run[-1] in _ORDINALS and value >= _LEAST_SURE:
         values.add(1 / value)

@@ -14,9 +14,11 @@ from briefing.speaking.wording.arabic import (
     abbreviations,
     dates,
     figures,
+    latin,
     letters,
     measures,
     money,
+    months,
     numbers,
     places,
     symbols,
@@ -40,6 +42,7 @@ _CLEAN: tuple[Step, ...] = (
     symbols.stops,
     numbers.separators,
     letters.glosses,
+    latin.glosses,
 )
 _QUANTITIES: tuple[Step, ...] = (
     figures.listed,
@@ -51,9 +54,9 @@ _QUANTITIES: tuple[Step, ...] = (
     measures.percent,
     dates.eras,
     times.times,
-    dates.written_dates,
 )
 _FIGURES: tuple[Step, ...] = (
+    dates.decades,
     dates.seasons,
     measures.units,
     letters.codes,
@@ -67,6 +70,7 @@ _FIGURES: tuple[Step, ...] = (
 _LETTERS: tuple[Step, ...] = (
     abbreviations.abbreviations,
     letters.acronyms,
+    latin.names,
     symbols.signs,
     symbols.without_tatweel,
 )
@@ -74,7 +78,11 @@ _LETTERS: tuple[Step, ...] = (
 TERRITORIES = words("AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE")
 
 
-def arabic(territory: str | None = None) -> tuple[Step, ...]:
-    """The steps for a country (ISO 3166), or for none in particular."""
-    numeric_dates = dates.numeric_dates(territory)
-    return (*_CLEAN, *_QUANTITIES, numeric_dates, *_FIGURES, *_LETTERS, *neutral.SETTLE)
+def arabic(territory: str | None, month_names: str | None) -> tuple[Step, ...]:
+    """The steps for a country (ISO 3166) or for none in particular, and a wish of `months`."""
+    dated = (
+        months.renamed(month_names),
+        dates.written_dates,
+        dates.numeric_dates(territory, month_names),
+    )
+    return (*_CLEAN, *_QUANTITIES, *dated, *_FIGURES, *_LETTERS, *neutral.SETTLE)

@@ -40,6 +40,13 @@ _BLESSINGS = {
     "ص": "صلى الله عليه وسلم", "ع": "عليه السلام", "رض": "رضي الله عنه", "ره": "رحمه الله",
 }  # fmt: skip  # a table
 _BLESSING = re.compile(rf"(?<={_LETTER} )\((?P<word>{'|'.join(_BLESSINGS)})\)")
+_SPELLED = """
+أ ألف|ا ألف|ب باء|ت تاء|ث ثاء|ج جيم|ح حاء|خ خاء|د دال|ذ ذال|ر راء|ز زاي|س سين|ش شين|ص صاد
+ض ضاد|ط طاء|ظ ظاء|ع عين|غ غين|ف فاء|ق قاف|ك كاف|ل لام|م ميم|ن نون|ه هاء|و واو|ي ياء
+"""
+_LETTER_NAMES = dict(re.findall(r"(\w) (\w+)", _SPELLED))
+_INITIAL = rf"[{''.join(_LETTER_NAMES)}]\."
+_INITIALS = re.compile(rf"(?<![\w.\u064b-\u0652])(?:{_INITIAL}\s?){{1,3}}{_INITIAL}(?!\w)")
 
 
 def before_figures(text: str) -> str:
@@ -48,10 +55,15 @@ def before_figures(text: str) -> str:
 
 
 def abbreviations(text: str) -> str:
-    """Titles before names, agencies, blessings; the stop that ends the sentence stays."""
+    """Titles before names, agencies, blessings, initials; the stop that ends the sentence stays."""
     text = _BLESSING.sub(lambda match: _BLESSINGS[match["word"]], text)
     text = _TITLE.sub(_title, text)
-    return _WORD.sub(_word, text)
+    return _INITIALS.sub(_initials, _WORD.sub(_word, text))
+
+
+def _initials(match: re.Match[str]) -> str:
+    said = " ".join(_LETTER_NAMES[sign] for sign in match[0] if sign in _LETTER_NAMES)
+    return said + ("." if ends_text(match) else "")
 
 
 def _title(match: re.Match[str]) -> str:

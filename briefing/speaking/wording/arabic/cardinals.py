@@ -14,12 +14,14 @@ accusative-genitive that newsreaders and everyday speech have, and the nominativ
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 # No size beyond this is heard as one: such figures are read out one by one.
 LARGEST = 10**15 - 1
 
+_EIGHT = re.compile(r"الثمان\b")
 _ZERO = "صفر"
 _UNITS_OF_MASCULINE = (
     "", "واحد", "", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة",
@@ -147,4 +149,6 @@ def digits(figures: str) -> str:
 
 def definite(words: str) -> str:
     """سبعة وعشرين → "السبعة والعشرين": the article stands before every part of a sum."""
-    return "ال" + words.replace(" و", " وال")
+    said = "ال" + words.replace(" و", " وال")
+    # ثمان keeps its last letter after the article.
+    return _EIGHT.sub("الثماني", said)

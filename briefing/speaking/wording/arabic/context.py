@@ -24,12 +24,19 @@ _SUBJECT_AFTER = words(
     """
     قتل اصيب اصيبت جرح جرحت توفي توفيت لقي لقيت نجا نجت غرق غرقت نزح فر سقط سقطت
     شارك شاركت يشارك وصل وصلت حضر حضرت غادر غادرت هناك ثمة يوجد توجد بقي بقيت مضى مضت مر مرت
+    صوت صوتت بينهم بينها بينهن منهم منها منهن لديه لديها لديهم لدينا
     يعيش تعيش يعمل تعمل يقيم انضم انضمت تظاهر خرج استشهد استشهدت تضرر تضررت
     """
 )
 _OPENING = re.compile(r"(?:^|[.!?؟؛:])\s*[\"“«(]*$")
+_PART_OF_THEM = re.compile(r"\sمنه(?:م|ن|ا)(?!\w)")
+# "3 قتلى و12 جريحا": what is joined to a subject is one too.
+_JOINED = re.compile(
+    rf"(?:(?:^|[.!?؟؛:]\s)|({LETTER}+)\s)[0-9][0-9,.]*\s{LETTER}+\s(?:{LETTER}+\s)?$"
+)
+_CLAUSE = re.compile(r"،\s$")
 _ENDING = re.compile(r"[\s\"'”’»›)\]]*$")
-_COUNTABLE = re.compile(r"(?!ال|[لب]|وال).{2,}ة$")
+_COUNTABLE = re.compile(r"(?!ال|[لب]|وال|و(?:اصاب|عود|زياد|اضاف|اقال)ة).{2,}ة$")
 # After a round number the next word is what it counts, but for these.
 _NOT_COUNTED = words(
     "في من الى على عن منذ خلال بعد قبل حتى او مع امس اليوم عام سنة بحلول تقريبا فقط هذا هذه ان "
@@ -61,6 +68,14 @@ def is_subject(match: re.Match[str]) -> bool:
     if re.search("[بلكا]", prefix):
         return False
     word = word_before(match)
+    if _PART_OF_THEM.match(match.string, match.end()) and _CLAUSE.search(
+        match.string, max(0, match.start() - 2), match.start()
+    ):
+        return True
+    window = match.string[max(0, match.start() - _WINDOW) : match.start()]
+    if prefix == "و" and (joined := _JOINED.search(window)):
+        opens = not joined[1] and len(window) < _WINDOW
+        return opens or bare(joined[1] or "") in _SUBJECT_AFTER
     if not word:
         return _OPENING.search(match.string, max(0, match.start() - 8), match.start()) is not None
     return word in _SUBJECT_AFTER or word.removeprefix("و") in _SUBJECT_AFTER
@@ -101,6 +116,8 @@ def form_of(match: re.Match[str], number: int) -> Form:
 def attach(prefix: str, words: str) -> str:
     """("لـ", "الثالث") → "للثالث": the preposition melts into the article."""
     letters = prefix.replace("ـ", "").strip()
+    if words.startswith("ال") and letters.endswith(("ال", "لل")):
+        return letters + words[2:]
     if letters.endswith("ل") and not letters.endswith("ال") and words.startswith("ال"):
         return f"{letters.removesuffix('ل')}ل{'ل' + words[2:]}"
     return letters + words

@@ -1,37 +1,22 @@
-"""Days, months, eras. The names of months stay as they are written: يناير, كانون الثاني, جانفي."""
+"""Days, dates in words and in figures, eras."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from babel import Locale
-
-from briefing.speaking.wording.arabic.cardinals import Form, cardinal
-from briefing.speaking.wording.arabic.context import PREFIX, WORD_END, attach, ends_text
+from briefing.speaking.wording.arabic.cardinals import cardinal
+from briefing.speaking.wording.arabic.context import PREFIX, attach, ends_text, until
+from briefing.speaking.wording.arabic.months import MONTH, month_names
 from briefing.speaking.wording.arabic.ordinals import ordinal
-from briefing.speaking.wording.lexicon import words
 from briefing.speaking.wording.neutral import Step
 
-# Of the Gulf and Egypt, of the Levant and Iraq, of the Maghreb, of the Hijra. صفر is zero first.
-_MONTHS = words("""
-يناير فبراير مارس أبريل إبريل ابريل مايو يونيو يونيه يوليو يوليه أغسطس اغسطس سبتمبر أكتوبر اكتوبر
-نوفمبر ديسمبر شباط آذار اذار نيسان أيار ايار حزيران تموز آب أيلول ايلول
-جانفي فيفري أفريل ماي جوان جويلية أوت غشت شتنبر نونبر دجنبر
-محرم رجب شعبان رمضان شوال
-""")
-_LONG_MONTHS = (
-    "كانون (?:ال)?(?:ثاني|أول|اول)", "تشرين (?:ال)?(?:ثاني|أول|اول)", "ربيع ال(?:أول|آخر|ثاني)",
-    "جمادى ال(?:أولى|آخرة|ثانية)", "ذ[يو] (?:القعدة|الحجة)",
-)  # fmt: skip  # a table
-_MONTH = rf"(?:{'|'.join([*_LONG_MONTHS, *sorted(_MONTHS, key=len, reverse=True)])}){WORD_END}"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
-_TWO_NAMES = re.compile(rf"(?P<first>{_MONTH})\s?/\s?(?P<second>{_MONTH})")
-_MONTHS_APART = re.compile(rf"(?P<first>{_MONTH})\s?[-–—]\s?(?P<second>{_MONTH})")
+_TWO_NAMES = re.compile(rf"(?P<first>{MONTH})\s?/\s?(?P<second>{MONTH})")
+_MONTHS_APART = re.compile(rf"(?P<first>{MONTH})\s?[-–—]\s?(?P<second>{MONTH})")
 _DAY_MONTH = re.compile(
     rf"{PREFIX}(?<![0-9][.,/:-])(?P<low>{_DAY})"
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:إلى|و)\s?)(?P<high>{_DAY}))?"
-    rf"\s(?:من\s(?:شهر\s)?)?(?P<month>{_MONTH})(?P<year>(?:،?\s(?:من\s)?(?:عام\s|سنة\s)?[0-9]{{4}}(?![\w]|[.,][0-9]))?)"
+    rf"\s(?:من\s(?:شهر\s)?)?(?P<month>{MONTH})(?P<year>(?:،?\s(?:من\s)?(?:عام\s|سنة\s)?[0-9]{{4}}(?![\w]|[.,][0-9]))?)"
 )
 _ISO = re.compile(
     r"(?<![\w./-])(?P<year>(?:1[0-9]|20)[0-9]{2})(?P<mark>[-/‑])(?P<month>0[1-9]|1[0-2])(?P=mark)"
@@ -48,14 +33,21 @@ _SEASON = re.compile(
 _ERA = re.compile(
     r"(?P<year>(?<![\w.,])[0-9]{1,4})\s?(?:(?P<bc>ق\.\s?م)|(?P<hijri>هـ|ه)|(?P<ad>م))(?![\w\u064b-\u0652])(?P<stop>\.?)"
 )
-_MONTH_BEFORE = re.compile(rf"(?:{_MONTH}|(?:ال)?عام|(?:ال)?سنة|هـ[\s/،(-]*|الموافق.*)\s?$")
+_DECADE = re.compile(
+    r"(?<![\w./-])(?P<prefix>[وف]?[بلك]?(?:ال)?ـ?)(?P<century>1[5-9]|20)?(?P<tens>[0-9])0"
+    r"(?:['’]?s|ات|ينيات|ينات)(?!\w)"
+)
+_DECADES = {2: "عشرينيات", 3: "ثلاثينيات", 4: "أربعينيات", 5: "خمسينيات", 6: "ستينيات",
+            7: "سبعينيات", 8: "ثمانينيات", 9: "تسعينيات"}  # fmt: skip  # a table
+_LIVING_CENTURY = 19
+_MONTH_BEFORE = re.compile(rf"(?:{MONTH}|(?:ال)?عام|(?:ال)?سنة|هـ[\s/،(-]*|الموافق.*)\s?$")
 _LATEST_YEAR, _LAST_MONTH = 2100, 12
 
 
 def written_dates(text: str) -> str:
     """3 كانون الثاني/يناير 2020 → "الثالث من كانون الثاني يناير ألفين وعشرين"."""
     text = _TWO_NAMES.sub(r"\g<first> \g<second>", text)
-    text = _MONTHS_APART.sub(r"\g<first> إلى \g<second>", text)
+    text = _MONTHS_APART.sub(lambda m: f"{m['first']}{until(m)}{m['second']}", text)
     return _DAY_MONTH.sub(_day_month, text)
 
 
@@ -89,6 +81,21 @@ def _era(match: re.Match[str]) -> str:
     return f"{match['year']} للميلاد{match['stop']}"
 
 
+def decades(text: str) -> str:
+    """الـ1990s, as English drafts leave it → "التسعينيات", 1880s → "ثمانينيات القرن التاسع عشر"."""
+    return _DECADE.sub(_decade, text)
+
+
+def _decade(match: re.Match[str]) -> str:
+    tens, century = int(match["tens"]), int(match["century"] or _LIVING_CENTURY)
+    prefix = match["prefix"].replace("ـ", "").removesuffix("ال")
+    of_century = f"القرن {ordinal(century + 1)}"
+    name = _DECADES.get(tens) or f"العقد {ordinal(tens + 1)} من"
+    if tens in _DECADES and century == _LIVING_CENTURY:
+        return attach(prefix, f"ال{name}")
+    return attach(prefix, f"{name} {of_century}")
+
+
 def seasons(text: str) -> str:
     """2019/2020 and 2019-20 → "ألفين وتسعة عشر إلى ألفين وعشرين"."""
     return _SEASON.sub(_season, text)
@@ -101,21 +108,19 @@ def _season(match: re.Match[str]) -> str:
     return f"{_year(match['low'])} إلى {_year(high)}"
 
 
-@cache
-def _months(territory: str | None) -> tuple[str, ...]:
-    locale = Locale("ar", territory)
-    return tuple(locale.months["format"]["wide"][month] for month in range(1, 13))
-
-
-def numeric_dates(territory: str | None) -> Step:
-    """2020-01-03 and 13/01/2020, with the months of a country (CLDR, by way of Babel).
+def numeric_dates(territory: str | None, months: str | None) -> Step:
+    """2020-01-03 and 13/01/2020, with the months wished for, else those of a country.
 
     3/1/2020 may be either day, and stays, unless the country is known: all Arab countries put the
     day first.
     """
+    names = month_names(months, territory)
+
+    def said(day: str, month: str, year: str) -> str:
+        return f"{ordinal(int(day))} من {names[int(month) - 1]} {_year(year)}"
 
     def step(text: str) -> str:
-        text = _ISO.sub(lambda m: _said(m["day"], m["month"], m["year"], territory), text)
+        text = _ISO.sub(lambda m: said(m["day"], m["month"], m["year"]), text)
         return _NUMERIC.sub(numeric, text)
 
     def numeric(match: re.Match[str]) -> str:
@@ -124,14 +129,9 @@ def numeric_dates(territory: str | None) -> Step:
         if not (1 <= first <= 31 and 1 <= second <= 31):  # noqa: PLR2004
             return match[0]
         if second <= _LAST_MONTH and day_first:
-            return _said(match["first"], match["second"], match["year"], territory)
+            return said(match["first"], match["second"], match["year"])
         if second > _LAST_MONTH >= first:
-            return _said(match["second"], match["first"], match["year"], territory)
+            return said(match["second"], match["first"], match["year"])
         return match[0]
 
     return step
-
-
-def _said(day: str, month: str, year: str, territory: str | None) -> str:
-    name = _months(territory)[int(month) - 1]
-    return f"{ordinal(int(day))} من {name} {cardinal(int(year), Form())}"

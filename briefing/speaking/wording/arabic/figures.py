@@ -23,8 +23,9 @@ from briefing.speaking.wording.lexicon import words
 _MINUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?<![0-9] )[-−](?=[$£€]?[0-9])")
 _PLUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))\+(?=[0-9]{1,4}(?![0-9 -]))")
 _LISTED = re.compile(r"^([0-9]{1,2})\s?[-–.)](?:\s+(?=[^\W\d])|(?=[^\W\d]))")
-# "إف-16", "كوفيد-19": the hyphen belongs to the name.
+# "إف-16", "كوفيد-19", "بوينغ 737-800": the hyphen belongs to the name.
 _NAMED = re.compile(r"(?<=[\u0621-\u064a])(?<!ـ)[-–‑](?=[0-9])")
+_MODEL = re.compile(r"(?<=بوينغ )(7[0-9]{2})[-–‑](?=[0-9]{1,3}(?!\w))")
 _TELEPHONE = re.compile(
     r"(?<![\w.,])(?:\+|00)[1-9][0-9]{0,2}(?:[\s-]?\(?[0-9]{2,5}\)?){2,5}(?!\w|[.,][0-9])"
     r"|(?<![\w.,-])0[0-9]{1,3}(?:[\s-][0-9]{3,4}){2}(?![\w-])"
@@ -35,6 +36,12 @@ _PARTS = {
 }  # fmt: skip  # a table
 _VULGAR = {"½": "نصف", "⅓": "ثلث", "⅔": "ثلثين", "¼": "ربع", "¾": "ثلاثة أرباع"}
 _MIXED = re.compile(rf"(?:(?P<whole>[0-9]{{1,3}})\s?)?(?P<part>[{''.join(_VULGAR)}])")
+# Nobody says "اثنين فاصلة خمسة ساعة".
+_HALF = re.compile(
+    rf"{PREFIX}(?<![0-9.,/:–-])(?P<whole>[1-9][0-9]{{0,2}})(?:\.50?|½)"
+    rf"\s(?P<noun>[\u0621-\u0652]+)(?!\w)"
+)
+_OF_TIME = words("ساعة دقيقة يوم اسبوع شهر سنة عام عقد قرن")
 _FRACTION = re.compile(
     rf"{PREFIX}(?<![0-9][.,/:-])(?P<top>[1-3])/(?P<bottom>[2-4])(?=\s[\u0621-\u064a])"
 )
@@ -49,7 +56,7 @@ _PAIR = re.compile(
 )
 _RATIO = re.compile(rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:/-]|[.,][0-9])")
 _SCALED = re.compile(
-    rf"{PREFIX}{NOT_INSIDE}(?P<figures>{AMOUNT})\s(?P<scale>ألف|آلاف|الف|مليون|ملايين|مليار|مليارات"
+    rf"{PREFIX}{NOT_INSIDE}(?:(?P<low>{AMOUNT}){DASH})?(?P<figures>{AMOUNT})\s(?P<scale>ألف|آلاف|الف|مليون|ملايين|مليار|مليارات"
     rf"|تريليون|تريليونات){WORD_END}"
 )
 # 3/1/2020 may be either day: it stays, and the voice reads it as it can.
@@ -67,6 +74,7 @@ _JOINS = {"/": " على ", ".": " نقطة ", ":": "، ", ",": "، ", "،": "، 
 
 def signs_before(text: str) -> str:
     """-5 → "سالب 5", +5 → "زائد 5", "إف-16" → "إف 16"."""
+    text = _MODEL.sub(r"\1 ", text)
     return _NAMED.sub(" ", _PLUS.sub("زائد ", _MINUS.sub("سالب ", text)))
 
 
@@ -86,8 +94,8 @@ def _telephone(match: re.Match[str]) -> str:
 
 
 def fractions(text: str) -> str:
-    """½, 2½, and 1/4 before what is divided; 7/10 may be a day, and is said as it is written."""
-    text = _FRACTION.sub(_fraction, text)
+    """½, 2½, 2.5 ساعة, and 1/4 before what is divided; 7/10 may be a day: it stays as it is."""
+    text = _FRACTION.sub(_fraction, _HALF.sub(_half, text))
     return _MIXED.sub(_mixed, text)
 
 
@@ -96,6 +104,15 @@ def _fraction(match: re.Match[str]) -> str:
     if said is None or word_before(match) in _DATE_WORDS:
         return match[0]
     return attach(match["prefix"], said)
+
+
+def _half(match: re.Match[str]) -> str:
+    noun, count = BY_FORM.get(bare(match["noun"])), int(match["whole"])
+    if noun is None or bare(noun.singular) not in _OF_TIME:
+        return match[0]
+    form = Form(nominative=is_subject(match))
+    said = noun.one() if count == 1 else counted(count, noun, form)
+    return attach(match["prefix"], f"{said} ونصف")
 
 
 def _mixed(match: re.Match[str]) -> str:
@@ -134,15 +151,20 @@ def scales(text: str) -> str:
 
 
 def _scaled(match: re.Match[str]) -> str:
+    low = f"{number(match['low'])}{until(match)}" if match["low"] else ""
+    return attach(match["prefix"], f"{low}{_of_scale(match)}")
+
+
+def _of_scale(match: re.Match[str]) -> str:
     noun = BY_FORM[bare(match["scale"])]
     count = whole(match["figures"])
     if count is None or not 0 < count < 1000:  # noqa: PLR2004  # "5000 مليار" is rare, and plain
-        return attach(match["prefix"], f"{number(match['figures'])} {match['scale']}")
+        return f"{number(match['figures'])} {match['scale']}"
     after = word_after(match.string, match.end())
     if count == 1:
-        return attach(match["prefix"], noun.singular)
+        return noun.singular
     form = Form(nominative=is_subject(match), construct=is_counted(after))
-    return attach(match["prefix"], counted(count, SCALES[noun.singular], form))
+    return counted(count, SCALES[noun.singular], form)
 
 
 def ones_and_twos(text: str) -> str:

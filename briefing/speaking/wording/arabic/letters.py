@@ -5,39 +5,39 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.arabic.cardinals import cardinal, digits
-from briefing.speaking.wording.arabic.context import ends_text
+from briefing.speaking.wording.arabic.context import ends_text, word_before
+from briefing.speaking.wording.arabic.nouns import bare
+from briefing.speaking.wording.lexicon import WORDS
+from briefing.transliteration import in_arabic, spelled
 
-_LETTERS = dict(
-    zip(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-        (
-            "إيه", "بي", "سي", "دي", "إي", "إف", "جي", "إتش", "آي", "جيه", "كيه", "إل", "إم",
-            "إن", "أو", "بي", "كيو", "آر", "إس", "تي", "يو", "في", "دبليو", "إكس", "واي", "زد",
-        ),
-        strict=True,
-    )
-)  # fmt: skip  # a table
 # What Arabic newsrooms call them. Those with an Arabic name are named, not spelled.
 NAMES = {
     "US": "الولايات المتحدة", "USA": "الولايات المتحدة", "UK": "بريطانيا", "UAE": "الإمارات",
     "UN": "الأمم المتحدة", "EU": "الاتحاد الأوروبي", "WHO": "منظمة الصحة العالمية",
     "NATO": "الناتو", "UNESCO": "اليونسكو", "UNICEF": "اليونيسف", "UNHCR": "مفوضية اللاجئين",
-    "UNRWA": "الأونروا", "OPEC": "أوبك", "NASA": "ناسا", "FIFA": "الفيفا", "UEFA": "اليويفا",
+    "UNRWA": "الأونروا", "OPEC": "أوبك", "OPEC+": "أوبك بلس", "NASA": "ناسا",
+    "FIFA": "الفيفا", "UEFA": "اليويفا",
     "AFP": "وكالة فرانس برس", "AP": "أسوشيتد برس", "IMF": "صندوق النقد الدولي",
     "ICC": "المحكمة الجنائية الدولية", "IAEA": "الوكالة الدولية للطاقة الذرية",
     "WTO": "منظمة التجارة العالمية", "IS": "تنظيم الدولة الإسلامية",
     "ISIS": "تنظيم الدولة الإسلامية", "ISIL": "تنظيم الدولة الإسلامية", "COVID": "كوفيد",
     "AIDS": "الإيدز", "OPCW": "منظمة حظر الأسلحة الكيميائية", "G": "جي",
-    "Covid": "كوفيد", "Reuters": "رويترز", "Google": "غوغل", "Facebook": "فيسبوك",
-    "Twitter": "تويتر", "YouTube": "يوتيوب", "WhatsApp": "واتساب", "Instagram": "إنستغرام",
-    "TikTok": "تيك توك", "Microsoft": "مايكروسوفت", "Apple": "آبل", "Amazon": "أمازون",
-    "Netflix": "نتفليكس", "Boeing": "بوينغ", "Airbus": "إيرباص", "Tesla": "تسلا",
+    "Covid": "كوفيد", "AT&T": "إيه تي آند تي", "ASEAN": "آسيان", "BRICS": "بريكس",
+    "INTERPOL": "الإنتربول", "GMT": "توقيت غرينتش", "GDP": "الناتج المحلي الإجمالي",
+    "GCC": "مجلس التعاون الخليجي", "OIC": "منظمة التعاون الإسلامي", "ICJ": "محكمة العدل الدولية",
+    "WFP": "برنامج الأغذية العالمي", "FAO": "منظمة الأغذية والزراعة", "ILO": "منظمة العمل الدولية",
+    "ICRC": "اللجنة الدولية للصليب الأحمر", "CENTCOM": "القيادة المركزية الأمريكية",
+    "UNIFIL": "اليونيفيل", "UNAMI": "يونامي", "OSCE": "منظمة الأمن والتعاون في أوروبا",
+    "OECD": "منظمة التعاون الاقتصادي والتنمية", "ECB": "البنك المركزي الأوروبي",
+    "GAVI": "غافي", "PLO": "منظمة التحرير الفلسطينية", "SDF": "قوات سوريا الديمقراطية",
+    "PKK": "حزب العمال الكردستاني", "IRGC": "الحرس الثوري الإيراني",
 }  # fmt: skip  # a table
 # In a line of English these are its words.
-_ORDINARY_TOO = frozenset({"US", "IS", "WHO", "AIDS", "AP", "Apple", "G"})
+_ORDINARY_TOO = frozenset({"US", "IS", "WHO", "AIDS", "AP", "G"})
+_ANY_NAME = "|".join(map(re.escape, sorted(NAMES, key=len, reverse=True)))
 _KNOWN = re.compile(
     rf"(?P<article>(?<![\w])[وفبلك]*(?:ال|لل)?ـ?\s?)??(?<![A-Za-z0-9.@/'’-])"
-    rf"(?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})(?![A-Za-z0-9@]|['’.-][A-Za-z])"
+    rf"(?P<name>{_ANY_NAME})(?![A-Za-z0-9@]|['’.-][A-Za-z])"
 )
 _SPELLED = re.compile(
     r"(?<![A-Za-z0-9.@'’])(?P<letters>(?:[A-Z]\.){2,5}|[A-Z]{2,5})s?"
@@ -50,7 +50,7 @@ _CODE = re.compile(
 _FORMULA = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z][0-9]{1,2}){2,5}(?![A-Za-z0-9])")
 _HYPHEN = re.compile(r"(?<=[A-Za-z])[-–‑](?=[0-9])")
 _FIGURE_FIRST = re.compile(r"(?<![\w.,])(?P<figures>[0-9]{1,2})(?P<letters>[A-Z])(?![A-Za-z0-9])")
-_GLOSS = re.compile(rf"\s?\((?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})\)")
+_GLOSS = re.compile(rf"\s?\((?P<name>{_ANY_NAME})\)")
 _LATIN_NEIGHBOUR = re.compile(r"[A-Za-z][\"'’”]?\s$|^\s[\"“]?[A-Za-z]")
 
 
@@ -68,12 +68,14 @@ def _gloss(match: re.Match[str]) -> str:
 def codes(text: str) -> str:
     """F-16 → "إف ستة عشر", 5G → "خمسة جي", COVID-19 → "كوفيد تسعة عشر"."""
     text = _HYPHEN.sub(" ", _FORMULA.sub(_formula, _CODE.sub(_code, text)))
-    return _FIGURE_FIRST.sub(lambda m: f"{cardinal(int(m['figures']))} {spell(m['letters'])}", text)
+    return _FIGURE_FIRST.sub(
+        lambda m: f"{cardinal(int(m['figures']))} {spelled(m['letters'])}", text
+    )
 
 
 def _formula(match: re.Match[str]) -> str:
     return " ".join(
-        cardinal(int(part)) if part.isdecimal() else spell(part)
+        cardinal(int(part)) if part.isdecimal() else spelled(part)
         for part in re.findall("[A-Z]|[0-9]+", match[0])
     )
 
@@ -81,13 +83,13 @@ def _formula(match: re.Match[str]) -> str:
 def _code(match: re.Match[str]) -> str:
     figures = match["figures"]
     said = digits(figures) if figures[0] == "0" else cardinal(int(figures))
-    letters = NAMES.get(match["letters"]) or spell(match["letters"])
-    last = f" {spell(match['last'])}" if match["last"] else ""
+    letters = NAMES.get(match["letters"]) or spelled(match["letters"])
+    last = f" {spelled(match['last'])}" if match["last"] else ""
     return f"{letters} {said}{last}"
 
 
 def acronyms(text: str) -> str:
-    """UN → "الأمم المتحدة", BBC → "بي بي سي"; other Latin names are left to the voice."""
+    """UN → "الأمم المتحدة", BBC → "بي بي سي", CERN → "سيرن"; other names are for `latin`."""
     text = _KNOWN.sub(_known, text)
     return _SPELLED.sub(_spelled, text)
 
@@ -96,7 +98,11 @@ def _known(match: re.Match[str]) -> str:
     start = match.start("name")
     if match["name"] in _ORDINARY_TOO and _beside_latin(match, start):
         return match[0]
-    return _joined(match["article"] or "", NAMES[match["name"]])
+    name = NAMES[match["name"]]
+    first, _, rest = name.partition(" ")
+    # "وكالة AFP" has its first word already.
+    said_before = rest and not match["article"] and word_before(match).endswith(bare(first))
+    return joined(match["article"] or "", rest if said_before else name)
 
 
 def _beside_latin(match: re.Match[str], start: int) -> bool:
@@ -104,7 +110,7 @@ def _beside_latin(match: re.Match[str], start: int) -> bool:
     return any(map(_LATIN_NEIGHBOUR.search, window))
 
 
-def _joined(article: str, name: str) -> str:
+def joined(article: str, name: str) -> str:
     """("بالـ", "الناتو") → "بالناتو", ("لـ", "الناتو") → "للناتو"."""
     letters = article.replace("ـ", "").strip()
     gap = " " if article.endswith(" ") and not letters else ""
@@ -122,15 +128,11 @@ def _spelled(match: re.Match[str]) -> str:
     # The point of the last letter is the sentence's too where nothing follows.
     stop = "." if letters.endswith(".") and ends_text(match) else ""
     known = NAMES.get(letters.replace(".", ""))
-    said = known if "." in letters and known else spell(letters)
+    word = in_arabic(letters.capitalize()) if letters in WORDS else spelled(letters)
+    said = known if "." in letters and known else word
     before = match.string[: match.start()]
     if letters in _ORDINARY_TOO and _beside_latin(match, match.start()):
         return match[0]
     # "لـBBC": the tatweel joins a preposition or the article to its name.
     gap = " " if before[-1:].isalpha() and before[-1:] != "ـ" else ""
     return f"{gap}{said}{stop}"
-
-
-def spell(letters: str) -> str:
-    """BBC → "بي بي سي"."""
-    return " ".join(_LETTERS[letter] for letter in letters.upper() if letter in _LETTERS)

@@ -47,6 +47,7 @@ _UNITS: dict[str, tuple[Noun, str]] = {
     )
     for written in spellings.split()
 }
+_SQUARED = re.compile(r"(?<=[0-9]\s)(كم|كلم|م)\s(?:(مربع)|مكعب)(?!\w)")
 _UNIT = re.compile(
     rf"{PREFIX}(?:(?P<low>{AMOUNT}){DASH})?(?P<figures>{AMOUNT})"
     rf"(?P<scale>\s(?:ألف|آلاف|مليون|ملايين|مليارات|مليار))?\s?"
@@ -72,6 +73,7 @@ def _percent(match: re.Match[str]) -> str:
 
 def units(text: str) -> str:
     """5 كم → "خمسة كيلومترات", 120 كم/س → "مئة وعشرين كيلومترا في الساعة"."""
+    text = _SQUARED.sub(lambda match: match[1] + ("²" if match[2] else "³"), text)
     return _UNIT.sub(_unit, text)
 
 

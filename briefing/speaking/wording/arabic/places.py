@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.arabic.cardinals import Form, cardinal, definite
-from briefing.speaking.wording.arabic.context import PREFIX, noun_after, word_before
+from briefing.speaking.wording.arabic.context import (
+    LETTER,
+    PREFIX,
+    WORD_START,
+    noun_after,
+    word_before,
+)
 from briefing.speaking.wording.arabic.nouns import BY_FORM, bare
 from briefing.speaking.wording.arabic.numbers import DASH
 from briefing.speaking.wording.arabic.ordinals import ordinal
@@ -14,19 +20,32 @@ _ORDINAL_NOUNS = {
     bare(noun): feminine
     for feminine, nouns in (
         (False, "القرن اليوم الأسبوع الشهر المركز المؤتمر العيد الفصل الجزء الطابق الموسم العقد "
-                "الصف الإصدار"),
+                "الصف الإصدار البند الباب الفوج اللواء الربع"),
         (True, "الدورة المرة الذكرى المرتبة الجولة الطبعة النسخة الدقيقة الجلسة القمة المادة "
-               "الحلقة السنة المرحلة الليلة الفقرة الألفية"),
+               "الحلقة السنة المرحلة الليلة الفقرة الألفية الولاية "
+               "الموجة الجرعة الدفعة العالمية المحاولة القناة الفرقة الكتيبة"),
     )
     for noun in nouns.split()
 }  # fmt: skip  # a table
 _PLACED = re.compile(rf"{PREFIX}(?P<figures>[0-9]{{1,3}})(?![0-9]|[.,/:][0-9]|{DASH}[0-9]|\s?[%٪])")
+# A ruler's number: "الملك تشارلز الـ3", "لويس 14".
+_RULERS = "ملك|ملكة|بابا|قيصر|إمبراطور|سلطان|أمير"
+_RULER = re.compile(
+    rf"(?P<ruler>{WORD_START}(?:[ولب]?(?:ال|لل)?(?P<title>{_RULERS})\s{LETTER}{{3,}}|لويس)\s)"
+    rf"(?P<article>الـ?)?(?P<figures>[1-9]|1[0-9]|2[0-4])(?![\w٪%]|[.,/:-][0-9])"
+    rf"(?(article)|(?!\s{LETTER}+[اةن](?!\w)))"
+)
 _FEMININE_GROUPS = frozenset({"مجموعه", "مجموعة", "الدول", "دول"})
 
 
 def ordinals(text: str) -> str:
     """القرن الـ21 → "القرن الحادي والعشرين", الدول الـ27 → "الدول السبع والعشرين"."""
-    return _PLACED.sub(_placed, text)
+    return _PLACED.sub(_placed, _RULER.sub(_ruler, text))
+
+
+def _ruler(match: re.Match[str]) -> str:
+    feminine = (match["title"] or "").endswith("ة")
+    return f"{match['ruler']}{ordinal(int(match['figures']), feminine=feminine)}"
 
 
 def _placed(match: re.Match[str]) -> str:
@@ -38,6 +57,8 @@ def _placed(match: re.Match[str]) -> str:
         return ordinal(count, feminine=_ORDINAL_NOUNS[key])
     if not article:
         return match[0]
+    if before == "سن" and count:
+        return ordinal(count, feminine=True)
     noun = noun_after(match.string, match.end()) or BY_FORM.get(re.sub("^[وبلكف]?ال", "", before))
     feminine = noun.feminine if noun else before in _FEMININE_GROUPS
     letters = match["prefix"].replace("ـ", "").strip()

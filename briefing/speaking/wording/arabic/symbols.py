@@ -9,7 +9,7 @@ from briefing.speaking.wording.neutral import PAUSE
 
 _PHRASES = {
     "ﷺ": " صلى الله عليه وسلم ", "ﷻ": " جل جلاله ", "﷼": " ريال ", "و/أو": "أو", "و / أو": "أو",
-    "هو/هي": "هو أو هي", "عليه/عليها": "عليه أو عليها",
+    "أوبك+": "أوبك بلس", "هو/هي": "هو أو هي", "عليه/عليها": "عليه أو عليها",
 }  # fmt: skip  # a table
 _PHRASE = re.compile("|".join(map(re.escape, sorted(_PHRASES, key=len, reverse=True))))
 # Letters in their joined shapes, as old PDFs have them, and full-width signs.
@@ -17,6 +17,7 @@ _DRESSED = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]")
 # Not vowels: their order is the writer's, and composing changes it.
 _ACCENTED = re.compile(r"[^\W\d_][\u0300-\u036f\u0653-\u0655]+")
 _TATWEEL = "ـ"
+_CLITIC_APART = re.compile(r"(?<!\w)([وف]?(?:[بلك]?ال|لل|[بلك])ـ+)(?:\s+[«“\"]?|[«“\"])(?=\w)")
 _DOUBLED = re.compile(r"[!?؟]{2,}")
 _DOUBLED_STOP = re.compile(r"([،؛,;:])\s?(?:[،؛,;:]\s?)+(?=\s|$)|(?<!\.)\.\.(?!\.)")
 _NO_GAP = re.compile(r"(?<=[\u0621-\u0652]{2}[.!؟،؛])(?=[\u0621-\u064a]{2})")
@@ -43,8 +44,8 @@ _SILENT = re.compile(r"[™®℠†‡~©]|(?<=\s)[+=<>/\\|](?=\s)")
 
 
 def plain_letters(text: str) -> str:
-    """Joined letter shapes as letters, ﷺ in words, accents composed."""
-    text = _PHRASE.sub(lambda match: _PHRASES[match[0]], text)
+    """Joined letter shapes as letters, ﷺ in words, accents composed, "بـ 20" as "بـ20"."""
+    text = _CLITIC_APART.sub(r"\1", _PHRASE.sub(lambda match: _PHRASES[match[0]], text))
     text = _DRESSED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return _ACCENTED.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.arabic.cardinals import digits
-from briefing.speaking.wording.arabic.letters import NAMES, spell
+from briefing.speaking.wording.arabic.context import word_before
+from briefing.speaking.wording.arabic.letters import NAMES
 from briefing.speaking.wording.neutral import trailing_stop
+from briefing.transliteration import spelled
 
 _SAID = {
     "com": "كوم", "org": "أورغ", "net": "نت", "gov": "غوف", "edu": "إديو", "co": "كو",
     "info": "إنفو", "int": "إنت", "news": "نيوز", "ac": "إيه سي",
 }  # fmt: skip  # a table
-_COUNTRIES = "uk us eu iq sa ae eg jo lb sy qa kw om bh ye ma dz tn ly sd ps ir tr fr de ru cn tv"
+_COUNTRIES = (
+    "uk us eu iq sa ae eg jo lb sy qa kw om bh ye ma dz tn ly sd ps ir tr fr de ru cn tv "
+    "be me io ai ch at es it nl ca au"
+)
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _HOST = rf"(?:{_LABEL}\.){{1,5}}"
 _ENDS = "|".join(sorted([*_SAID, *_COUNTRIES.split()], key=len, reverse=True))
@@ -38,8 +43,14 @@ def addresses(text: str) -> str:
 
 def handles(text: str) -> str:
     """#لبنان_ينتفض → "وسم لبنان ينتفض", @BBCArabic → "حساب BBC Arabic"."""
-    text = _HANDLE.sub(lambda match: f"حساب {_words(match['name'])}", text)
-    return _HASHTAG.sub(lambda match: f"وسم {_words(match['name'])}", text)
+    text = _HANDLE.sub(lambda match: _called(match, "حساب"), text)
+    return _HASHTAG.sub(lambda match: _called(match, "وسم"), text)
+
+
+def _called(match: re.Match[str], kind: str) -> str:
+    # "الحساب @BBC" has said it.
+    said = re.search(rf"{kind}|هاشتا[غجق]", word_before(match))
+    return _words(match["name"]) if said else f"{kind} {_words(match['name'])}"
 
 
 def _words(name: str) -> str:
@@ -60,7 +71,7 @@ def _label(label: str) -> str:
         return _SAID[label]
     known = len(label) < _LONGEST_SPELLED and label.upper() in NAMES
     if vowelless or known or label in _COUNTRIES.split():
-        return spell(label)
+        return spelled(label)
     return _figures(label.replace("-", " داش "))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 from typing import Any
@@ -55,6 +56,31 @@ def answer(
     return text.strip(), stopped or len(output) < most_tokens
 
 
+@dataclass(frozen=True, slots=True)
+class Search:
+    """How answers are looked for.
+
+    Attributes:
+        most_tokens: The most tokens of each answer, one number a question.
+        beams: How many answers are followed at once, and given back.
+        no_repeat: The longest run of tokens that may stand twice; 0 for any.
+        processors: What else changes the scores of the next token, as transformers has it.
+    """
+
+    most_tokens: Sequence[int]
+    beams: int = 1
+    no_repeat: int = 0
+    processors: Sequence[Any] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a model wrote; not `whole` where it was stopped before its end."""
+
+    text: str
+    whole: bool
+
+
 class SharedPrompt:
     """Many short questions under one system prompt, answered together.
 
@@ -66,9 +92,19 @@ class SharedPrompt:
         self._chat = chat
         self._system = without_control_marks(chat, system)
 
+    def size(self, user: str) -> int:
+        """How many tokens the system prompt and a question have together."""
+        return len(self._tokens(without_control_marks(self._chat, user)))
+
     def answers(self, users: Sequence[str], most_tokens: int) -> list[str]:
-        """The answer to each question, cut at `most_tokens`."""
+        """The likeliest answer to each question, cut at `most_tokens`."""
+        found = self.candidates(users, Search([most_tokens] * len(users)))
+        return [first.text for first, *_ in found]
+
+    def candidates(self, users: Sequence[str], search: Search) -> list[list[Answer]]:
+        """As many answers to each question as the search has beams, the likeliest first."""
         import torch
+        from transformers import LogitsProcessorList, StoppingCriteriaList
 
         questions = [self._tokens(without_control_marks(self._chat, user)) for user in users]
         shared, cache = self._prefix
@@ -79,17 +115,28 @@ class SharedPrompt:
         mask = [[1] * shared + [0] * (width - len(q)) + [1] * (len(q) - shared) for q in questions]
         model: Any = self._chat.model  # its generate is not typed for how it is called here
         cache = deepcopy(cache)
-        cache.batch_repeat_interleave(len(rows))
+        cache.batch_repeat_interleave(len(rows) * search.beams)
+        ends = [width + most for most in search.most_tokens]
         with quiet(), torch.inference_mode():
             output = model.generate(
                 torch.tensor(rows, device=model.device),
                 attention_mask=torch.tensor(mask, device=model.device),
                 past_key_values=cache,
-                max_new_tokens=most_tokens,
+                max_new_tokens=max(search.most_tokens),
                 do_sample=False,
+                num_beams=search.beams,
+                num_return_sequences=search.beams,
+                no_repeat_ngram_size=search.no_repeat,
+                logits_processor=LogitsProcessorList(search.processors),
+                stopping_criteria=StoppingCriteriaList([_Lengths(ends)]),
             )[:, width:]
-        decode = self._chat.tokenizer.decode
-        return [str(decode(row, skip_special_tokens=True)).strip() for row in output]
+        found = [self._answer(row) for row in output]
+        return [found[i : i + search.beams] for i in range(0, len(found), search.beams)]
+
+    def _answer(self, row: Any) -> Answer:
+        ends = set(ends_of(self._chat))
+        text = str(self._chat.tokenizer.decode(row, skip_special_tokens=True)).strip()
+        return Answer(text, any(int(token) in ends for token in row))
 
     def _tokens(self, user: str) -> list[int]:
         messages = [
@@ -113,6 +160,29 @@ class SharedPrompt:
         with quiet(), torch.inference_mode():
             read = model(torch.tensor([shared], device=model.device), use_cache=True)
         return len(shared), read.past_key_values
+
+
+class _Lengths:
+    """Ends each row at a length of its own; a batch goes on for the longest."""
+
+    def __init__(self, ends: Sequence[int]) -> None:
+        self._ends = ends
+
+    def __call__(self, input_ids: Any, _scores: Any, **_: Any) -> Any:
+        import torch
+
+        ends = torch.tensor(self._ends, device=input_ids.device)
+        # A search with beams looks at more rows than it keeps.
+        return (ends <= input_ids.shape[1]).repeat_interleave(len(input_ids) // len(ends))
+
+
+def ends_of(model: TextModel) -> list[int]:
+    """The tokens with which a model ends an answer."""
+    config: Any = model.model.generation_config
+    ends = config.eos_token_id
+    if ends is None:
+        ends = model.tokenizer.eos_token_id
+    return list(ends) if isinstance(ends, list | tuple) else [int(ends)]
 
 
 def tokens_of(model: TextModel, text: str) -> int:

@@ -1,0 +1,89 @@
+"""How the text on disk is spelt. It is the last thing done to it: no check and no voice sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.documents import Narration, Part, Statement, Summary, primary_language
+from briefing.errors import MissingExtraError
+from briefing.publishing.briefing import Briefing
+from briefing.publishing.digits import own, western
+from briefing.speaking.tashkeel import VOWELLED, diacritiser, with_vowels
+
+_DIGITS = {"western": western, "arabic": own}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the user wants text to be spelt.
+
+    `digits` are "western" or, in languages that have their own, "arabic"; `tashkeel` says whether
+    Arabic is written with its vowel marks.
+    """
+
+    digits: str = "western"
+    tashkeel: bool = False
+
+    def check(self, language: str) -> None:
+        """Find out before the work, not after it, that a language (BCP 47) cannot be spelt so.
+
+        Raises:
+            MissingExtraError: Vowels are wanted, and there is no diacritiser.
+        """
+        if self._has_vowels(language) and diacritiser() is None:
+            raise MissingExtraError("the diacritiser that --tashkeel needs", "embedded")
+
+    def spelt(self, text: str, language: str) -> str:
+        """A text in a language (BCP 47), as it is to be read."""
+        if self._has_vowels(language):
+            text = with_vowels(text)
+        return _DIGITS[self.digits](text, language)
+
+    def _has_vowels(self, language: str) -> bool:
+        return self.tashkeel and primary_language(language) in VOWELLED
+
+
+def in_style(briefing: Briefing, style: Style) -> Briefing:
+    """A briefing whose texts are spelt in a style; what was spoken and checked stays as it was.
+
+    What we say ourselves, as at the end of a recording, is spelt as we wrote it.
+    """
+    summaries = tuple(_summary(summary, style) for summary in briefing.summaries)
+    texts = {
+        (summary.language, before): after
+        for summary, styled in zip(briefing.summaries, summaries, strict=True)
+        for before, after in zip(_lines(summary), _lines(styled), strict=True)
+    }
+
+    def part_of(narration: Narration, part: Part) -> Part:
+        language = part.language or narration.language
+        return replace(part, text=texts.get((language, part.text), part.text))
+
+    narrations = tuple(
+        replace(narration, parts=tuple(part_of(narration, part) for part in narration.parts))
+        for narration in briefing.narrations
+    )
+    return replace(briefing, summaries=summaries, narrations=narrations)
+
+
+def _lines(summary: Summary) -> list[str]:
+    return [summary.title, *(statement.text for statement in summary.statements)]
+
+
+def spelt(statements: Sequence[Statement], language: str, style: Style) -> tuple[Statement, ...]:
+    """Statements in a language (BCP 47) whose texts are spelt in a style."""
+    return tuple(replace(one, text=style.spelt(one.text, language)) for one in statements)
+
+
+def _summary(summary: Summary, style: Style) -> Summary:
+    translation = summary.translation
+    if translation:
+        (title,) = spelt([translation.title], summary.language, style)
+        translation = replace(translation, title=title)
+    return replace(
+        summary,
+        title=style.spelt(summary.title, summary.language),
+        statements=spelt(summary.statements, summary.language, style),
+        translation=translation,
+    )

@@ -1,0 +1,104 @@
+"""The names of months: of the Gulf and Egypt, of the Levant and Iraq, or both as newscasters do.
+
+The names are CLDR's, by way of Babel. Without a wish they stay as they are written, and a month in
+figures has its name in the country of the language tag.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from babel import Locale
+
+from briefing.speaking.wording.arabic.context import WORD_END, WORD_START
+from briefing.speaking.wording.arabic.nouns import bare
+from briefing.speaking.wording.lexicon import words
+from briefing.speaking.wording.neutral import Step
+
+# Of the Gulf and Egypt, of the Levant and Iraq, of the Maghreb, of the Hijra. صفر is zero first.
+_MONTHS = words("""
+يناير فبراير مارس أبريل إبريل ابريل مايو يونيو يونيه يوليو يوليه أغسطس اغسطس سبتمبر أكتوبر اكتوبر
+نوفمبر ديسمبر شباط آذار اذار نيسان أيار ايار حزيران تموز آب أيلول ايلول
+جانفي فيفري أفريل ماي جوان جويلية يوليوز أوت غشت شتنبر نونبر دجنبر
+محرم رجب شعبان رمضان شوال
+""")
+_LONG_MONTHS = (
+    "كانون (?:ال)?(?:ثاني|أول|اول)", "تشرين (?:ال)?(?:ثاني|أول|اول)", "ربيع ال(?:أول|آخر|ثاني)",
+    "جمادى ال(?:أولى|آخرة|ثانية)", "ذ[يو] (?:القعدة|الحجة)",
+)  # fmt: skip  # a table
+MONTH = rf"(?:{'|'.join([*_LONG_MONTHS, *sorted(_MONTHS, key=len, reverse=True)])}){WORD_END}"
+
+# A wish, and the countries (ISO 3166) whose names it asks for.
+WISHES: Mapping[str, tuple[str, ...]] = {
+    "gulf": ("AE",),
+    "levantine": ("LB",),
+    "both": ("LB", "AE"),
+}
+_EVERY_NAME = ("AE", "LB", "DZ", "MA")
+_SPELLED_ALSO = {"يونيه": 6, "يوليه": 7}
+# Words or names besides: "مارس الرياضة", "تيريزا ماي", "شركة نيسان". They are months in a date.
+_OTHERWISE = words("مارس نيسان شباط تموز آب ماي جوان")
+_BEFORE_MONTH = "شهر|شهري|من|في|منذ|حتى|مطلع|أوائل|بداية|منتصف|أواخر|نهاية|خلال"
+_DATED = re.compile(rf"(?:[0-9]|{MONTH}|(?<!\w)و?(?:{_BEFORE_MONTH}))\s$")
+_YEAR = re.compile(r"\s(?:من\s)?(?:عام\s|سنة\s)?(?:1[89]|20)[0-9]{2}(?![0-9])")
+_NAMED = re.compile(
+    rf"{WORD_START}(?P<and>[وبل]?)(?P<first>{MONTH})"
+    rf"(?P<again>\s?/\s?(?P<second>{MONTH})|\s(?P<third>{MONTH})|\s\((?P<fourth>{MONTH})\))?"
+)
+_WINDOW = 14
+
+
+@cache
+def months_of(territory: str | None) -> tuple[str, ...]:
+    """The names of the twelve months in a country (ISO 3166), or in the most of them."""
+    names = Locale("ar", territory).months["format"]["wide"]
+    return tuple(str(names[month]) for month in range(1, 13))
+
+
+@cache
+def month_names(wish: str | None, territory: str | None) -> tuple[str, ...]:
+    """The twelve names to say: those wished for, else those of the country."""
+    if wish is None:
+        return months_of(territory)
+    return tuple(map(" ".join, zip(*map(months_of, WISHES[wish]), strict=True)))
+
+
+@cache
+def _numbers() -> Mapping[str, int]:
+    found = {
+        _key(name): number
+        for territory in _EVERY_NAME
+        for number, name in enumerate(months_of(territory), start=1)
+    }
+    return found | _SPELLED_ALSO
+
+
+def _key(name: str) -> str:
+    return bare(name).replace(" ال", " ")
+
+
+def renamed(wish: str | None) -> Step:
+    """The step that gives every month the names wished for; those of the Hijra have but one."""
+    if wish is None:
+        return str
+    names = month_names(wish, None)
+
+    def rename(match: re.Match[str]) -> str:
+        number = _numbers().get(_key(match["first"]))
+        other = match["second"] or match["third"] or match["fourth"]
+        same = other is not None and _numbers().get(_key(other)) == number
+        if number is None or not (same or _is_month(match)):
+            return match[0]
+        rest = "" if same else match["again"] or ""
+        return f"{match['and']}{names[number - 1]}{_NAMED.sub(rename, rest)}"
+
+    return lambda text: _NAMED.sub(rename, text)
+
+
+def _is_month(match: re.Match[str]) -> bool:
+    if match["first"] not in _OTHERWISE:
+        return True
+    before = match.string[max(0, match.start() - _WINDOW) : match.start()]
+    return bool(_DATED.search(before) or _YEAR.match(match.string, match.end("first")))
