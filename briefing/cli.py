@@ -19,6 +19,7 @@ from typing import Any, NoReturn
 import click
 
 from briefing import __version__
+from briefing.commands.check import check
 from briefing.commands.completion import completion
 from briefing.commands.doctor import doctor
 from briefing.commands.make import make
@@ -191,5 +192,5 @@ def main(ctx: click.Context, config: Path | None) -> None:
     ctx.default_map = dict.fromkeys(main.commands, values)
 
 
-for command in (make, read, summarise, translate, speak, models, voices, doctor, completion):
+for command in (make, read, summarise, translate, speak, check, models, voices, doctor, completion):
     main.add_command(command)

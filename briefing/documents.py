@@ -175,10 +175,24 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """What a listener wrote down of a part, and how many of how many words are not as spoken."""
+
+    text: str
+    errors: int
+    words: int
+
+    @property
+    def error_rate(self) -> float:
+        """The word error rate: 0 where every word was heard; above 1 where more were than said."""
+        return self.errors / max(1, self.words)
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A stretch of a narration: the text as read, the words as spoken, start and end in seconds.
 
-    `language` (BCP 47) is there where it is not the narration's.
+    `language` (BCP 47) is there where it is not the narration's; `heard` where somebody listened.
     """
 
     text: str
@@ -186,13 +200,37 @@ class Part:
     start: float
     end: float
     language: str | None = None
+    heard: Heard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What a sound is said to be: all that it can be held against.
+
+    `voice` is the engine and the voice ("piper:en_US-joe-medium"); `pace` is what multiplied the
+    voice's own speed; the parts' times, and `seconds` in all, are as the sound was made.
+    """
+
+    language: str
+    voice: str
+    parts: tuple[Part, ...]
+    seconds: float
+    pace: float = 1.0
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that are heard (BCP 47), in the order in which they are."""
+        heard = dict.fromkeys(part.language or self.language for part in self.parts)
+        return tuple(heard) or (self.language,)
 
 
 @dataclass(frozen=True, slots=True)
 class Narration:
     """A whole briefing as sound, and when each of its parts is heard.
 
-    One in several languages has the language "mul", and its parts have their own.
+    One in several languages has the language "mul", and its parts have their own. `mp3` is the
+    sound encoded, without tags, and `verdicts` is what the checks of it saw; both are empty until
+    it is encoded.
     """
 
     language: str
@@ -201,12 +239,19 @@ class Narration:
     speech: Speech
     parts: tuple[Part, ...]
     warnings: tuple[str, ...] = ()
+    pace: float = 1.0
+    mp3: bytes = b""
+    verdicts: tuple[Verdict, ...] = ()
+
+    @property
+    def transcript(self) -> Transcript:
+        """What its sound is to be held against."""
+        return Transcript(self.language, self.voice, self.parts, self.speech.seconds, self.pace)
 
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages that are heard (BCP 47), in the order in which they are."""
-        heard = dict.fromkeys(part.language or self.language for part in self.parts)
-        return tuple(heard) or (self.language,)
+        return self.transcript.languages
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
 from briefing import __version__, reading
-from briefing.contracts import Summariser, Translator, Voice
+from briefing.audition import audition, marked
+from briefing.contracts import Listener, Summariser, Translator, Voice
 from briefing.documents import Article, Failed, Length, Made, Narration, Outcome, Source, Summary
 from briefing.errors import BriefingError, InternalError, UsageError
 from briefing.languages import same
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.folder import folder_of, publish
+from briefing.publishing.mp3 import encoded
 from briefing.publishing.phrases import draft_notice, ending, omitted
 from briefing.publishing.record import is_current
 from briefing.publishing.speech import publish_speech
 from briefing.publishing.style import Style, in_style, spelt
 from briefing.settings import Settings
-from briefing.speaking.narrator import Reading, Script, narrate, narration_of, read_out
+from briefing.speaking.narrator import Reading, Script, narration_of, read_out
 from briefing.translating.stage import Translated, Wish, translate_lines, translate_with_first
 
 WORDS_PER_MINUTE = 150  # of a newsreader; the first guess, measured speech corrects it
@@ -50,13 +52,23 @@ class Engines:
     """What the stages run on.
 
     `voices` gives a language's voices, `translators` what translates from one language into
-    another, the preferred one first; `terms` is how the user wants names to be called.
+    another, the preferred one first; `terms` is how the user wants names to be called. Where there
+    is a `listener`, what was spoken is listened to.
     """
 
     summariser: Summariser
     voices: Voices
     translators: Translators
     terms: Mapping[str, str] = field(default_factory=dict)
+    listener: Listener | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """What a text is spoken with: a language's voices, and who listens."""
+
+    voices: Voices
+    listener: Listener | None = None
 
 
 def make_all(
@@ -143,7 +155,7 @@ def edit(
     failures: list[BriefingError] = []
     for language in languages(article, settings):
         try:
-            editions.append(made_in(language))
+            editions.append(listen(article, made_in(language), *speaking))
         except BriefingError as error:
             if language == article.language:
                 raise
@@ -179,7 +191,9 @@ def narrations_of(editions: Sequence[Edition], settings: Settings) -> tuple[Narr
         # scipy takes a second to import.
         from briefing.speaking.bilingual import bilingual
 
-        narrations.append(bilingual(*readings, alternate=settings.bilingual == "alternate"))
+        # Each language was listened to by itself, and here is the same sound.
+        both = bilingual(*readings, alternate=settings.bilingual == "alternate")
+        narrations.append(encoded(both)[0])
     return tuple(narrations)
 
 
@@ -259,10 +273,17 @@ def heard(summary: Summary) -> tuple[str, ...]:
 def speak(
     article: Article, summary: Summary, settings: Settings, engines: Engines, say: Say
 ) -> Edition:
-    """The last stage before the files, left out where no audio is wanted."""
+    """The last stage but one before the files, left out where no audio is wanted."""
     if settings.voice is None:
         return Edition(summary)
-    script = Script(
+    script = script_of(article, summary, settings)
+    reading = spoken(script, settings, engines.voices(summary.language), say)
+    return Edition(summary, reading, narration_of(reading))
+
+
+def script_of(article: Article, summary: Summary, settings: Settings) -> Script:
+    """What is read out of a summary."""
+    return Script(
         language=summary.language,
         title=summary.title,
         sentences=heard(summary),
@@ -271,11 +292,40 @@ def speak(
         months=settings.months,
     )
 
+
+def spoken(
+    script: Script,
+    settings: Settings,
+    voices: Sequence[Callable[[], Voice]],
+    say: Say,
+    again: Collection[int] = (),
+) -> Reading:
+    """Read a script out; the lines in `again` more clearly than the others."""
+
     def progress(done: int, lines: int) -> None:
         say(f"speaking, line {done} of {lines}")
 
-    reading = read_out(script, engines.voices(summary.language), settings.pace, progress)
-    return Edition(summary, reading, narration_of(reading))
+    return read_out(script, voices, settings.pace, progress, again)
+
+
+def listen(
+    article: Article, edition: Edition, settings: Settings, engines: Engines, say: Say
+) -> Edition:
+    """The last stage before the files: encode what is spoken, check it and listen to it."""
+    summary, reading, narration = edition.summary, edition.reading, edition.narration
+    if reading is None or narration is None:
+        return edition
+    script, voices = script_of(article, summary, settings), engines.voices(summary.language)
+    takes = [(reading, narration)]
+
+    def again(lines: Collection[int]) -> Narration:
+        another = spoken(script, settings, voices, say, lines)
+        takes.append((another, narration_of(another)))
+        return takes[-1][1]
+
+    chosen = audition(narration, again, engines.listener, say)
+    reading = next(one for one, take in takes if take.speech is chosen.speech)
+    return Edition(marked(summary, heard(summary), chosen), reading, chosen)
 
 
 def digest(article: Article, settings: Settings, engines: Engines) -> str:
@@ -290,6 +340,7 @@ def digest(article: Article, settings: Settings, engines: Engines) -> str:
         [engines.summariser.name, settings.summariser],
         [length.sentences, length.words, settings.minutes],
         [settings.voice, settings.pace, settings.months],
+        [settings.listener if settings.listen else None],
         [languages(article, settings), settings.translator, dict(engines.terms), settings.strict],
         [settings.digits, settings.tashkeel, settings.bilingual],
     ]
@@ -297,9 +348,9 @@ def digest(article: Article, settings: Settings, engines: Engines) -> str:
 
 
 def speak_text(
-    source: Source, path: Path, settings: Settings, voices: Voices, say: Say
+    source: Source, path: Path, settings: Settings, studio: Studio, say: Say
 ) -> Narration:
-    """Speak a text into an MP3 at `path`, every line of it.
+    """Speak a text into an MP3 at `path`, every line of it, and listen to it where wanted.
 
     Raises:
         BriefingError: A stage failed. What stood at `path` still stands.
@@ -307,10 +358,12 @@ def speak_text(
     text = reading.read_lines(source, reading_options(settings))
     script = Script(text.language, None, text.sentences, months=settings.months)
 
-    def progress(done: int, lines: int) -> None:
-        say(f"speaking, line {done} of {lines}")
+    voices = studio.voices(text.language)
 
-    narration = narrate(script, voices(text.language), settings.pace, progress)
+    def again(lines: Collection[int]) -> Narration:
+        return narration_of(spoken(script, settings, voices, say, lines))
+
+    narration = audition(again(()), again, studio.listener, say)
     publish_speech(path, narration)
     return narration
 

@@ -28,21 +28,25 @@ ALLOWED = {
     "models": GROUND,
     "chatting": GROUND | {"models"},
     "transliteration": set[str](),
-    "checking": GROUND | {"transliteration"},
+    "checking": GROUND
+    | {"contracts", "transliteration"}
+    | {"speaking.wording", "speaking.decoding", "speaking.mastering"},
     "summarising": GROUND
     | {"contracts", "models", "prompts", "chatting", "checking", "reading.sentences"},
     "translating": GROUND | {"contracts", "models", "prompts", "chatting", "checking"},
     "speaking": GROUND | {"contracts", "transliteration"},
+    "listening": GROUND,
     "publishing": GROUND
-    | {"__init__", "speaking.mastering", "speaking.decoding", "speaking.tashkeel"},
+    | {"__init__", "checking.audio", "speaking.mastering", "speaking.tashkeel"},
     "engines": GROUND
-    | {"contracts", "settings", "summarising", "translating", "speaking", "models"},
+    | {"contracts", "settings", "summarising", "translating", "speaking", "listening", "models"},
+    "audition": GROUND | {"contracts", "checking.audio", "publishing"},
     "pipeline": GROUND
-    | {"__init__", "contracts", "settings", "reading", "publishing", "speaking.narrator"}
-    | {"speaking.bilingual", "translating.stage"},
+    | {"__init__", "contracts", "settings", "reading", "publishing", "audition"}
+    | {"speaking.narrator", "speaking.bilingual", "translating.stage"},
     "doctor": GROUND | {"contracts", "settings", "engines", "models"},
     "commands": GROUND
-    | {"settings", "report", "engines", "pipeline", "doctor"}
+    | {"settings", "report", "engines", "pipeline", "audition", "doctor"}
     | {"reading", "publishing.record", "publishing.files", "translating.stage"},
     "cli": {"__init__", "errors", "settings", "report", "commands"},
     "__main__": {"cli"},

@@ -11,6 +11,7 @@ import click
 
 from briefing.commands.options import (
     SeveralOption,
+    listen_options,
     option,
     options,
     out_option,
@@ -53,6 +54,7 @@ from briefing.report import Report
     option("--strict", is_flag=True, help="Do not read out what failed a check."),
     spelling_options,
     voice_options,
+    listen_options,
     option(
         "--bilingual",
         type=click.Choice(["sequence", "alternate"]),
@@ -89,7 +91,11 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
         if settings.summariser == "auto":
             report.note(f"summariser: {chosen.name}, the best at hand")
         kit = pipeline.Engines(
-            chosen, partial(engines.voices, settings), partial(engines.translators, settings), terms
+            chosen,
+            partial(engines.voices, settings),
+            partial(engines.translators, settings),
+            terms,
+            engines.listener(settings),
         )
         for outcome in pipeline.make_all(every, settings, kit, report.step):
             report.add(outcome)

@@ -14,7 +14,8 @@ from briefing.settings import Settings
 __all__ = ["PACKAGES", "Finding", "findings", "is_fit"]
 
 PACKAGES = ("torch", "transformers", "gTTS", "trafilatura", "soundfile")
-EXTRAS = {"minilm": "embedded", "qwen": "qwen"}  # model → the extra that brings it
+# model → the extra that brings it
+EXTRAS = {"minilm": "embedded", "qwen": "qwen", "whisper-base": "listen"}
 HUB = "https://huggingface.co"
 SECONDS = 5
 

@@ -25,6 +25,14 @@ _TEXT_MODEL_FILES = (
     "merges.txt",
     "vocab.txt",
 )
+# A Whisper in CTranslate2's form; its .bin is that form's own, and holds no code.
+_LISTENER_FILES = (
+    "config.json",
+    "model.bin",
+    "preprocessor_config.json",
+    "tokenizer.json",
+    "vocabulary.*",
+)
 _NEVER = ("onnx/*", "openvino/*", "original/*", "flax_model*", "tf_model*", "*/*")
 # Any of these sets of files is a whole tokenizer; the last are M2M100's and Marian's.
 _TOKENIZERS = (
@@ -103,6 +111,38 @@ def fetch_model(repository: str, offline: bool) -> Path:
     return folder
 
 
+def cached_listener(repository: str) -> Path | None:
+    """A whole copy of a CTranslate2 Whisper in the user's hub cache, or None."""
+    folders = [folder for folder in _snapshots(repository) if is_whole_listener(folder)]
+    return max(folders, key=lambda folder: (folder / "config.json").lstat().st_mtime, default=None)
+
+
+def is_whole_listener(folder: Path) -> bool:
+    """Whether a folder holds a Whisper in CTranslate2's form."""
+    return all((folder / name).is_file() for name in ("config.json", "model.bin", "tokenizer.json"))
+
+
+def fetch_listener(repository: str, offline: bool) -> Path:
+    """The folder of a Whisper in CTranslate2's form, fetched where it is not cached.
+
+    Raises:
+        ModelError: as `fetch_model`; or the repository holds no such model.
+    """
+    with _our_errors(repository):
+        cached = cached_listener(repository)
+    if cached is not None:
+        return cached
+    # Not "models pull", which is for text models and asks for safetensors.
+    command = f"briefing check FOLDER --listen --listener {repository}"
+    folder = _fetch(repository, _LISTENER_FILES, offline, command=command)
+    if not is_whole_listener(folder):
+        raise ModelError(
+            f"{repository} is no Whisper in CTranslate2's form: choose another, such as "
+            "Systran/faster-whisper-small"
+        )
+    return folder
+
+
 def fetch_files(repository: str, names: tuple[str, ...], offline: bool) -> tuple[Path, ...]:
     """Single files of a repository, fetched where they are not cached.
 
@@ -158,12 +198,16 @@ def _snapshots(repository: str) -> list[Path]:
 
 
 def _fetch(
-    repository: str, names: tuple[str, ...], offline: bool, revision: str | None = None
+    repository: str,
+    names: tuple[str, ...],
+    offline: bool,
+    revision: str | None = None,
+    command: str | None = None,
 ) -> Path:
     from huggingface_hub import snapshot_download
 
     whole_model = names is _TEXT_MODEL_FILES
-    with _our_errors(repository), _without_bars():
+    with _our_errors(repository, command), _without_bars():
         return Path(
             snapshot_download(
                 repository,
@@ -203,7 +247,8 @@ def _without_bars() -> Iterator[None]:
 
 
 @contextmanager
-def _our_errors(repository: str) -> Iterator[None]:
+def _our_errors(repository: str, command: str | None = None) -> Iterator[None]:
+    """Turn what the hub raises into ours; `command` is what would fetch the model."""
     import httpx
     from huggingface_hub import errors
 
@@ -223,7 +268,7 @@ def _our_errors(repository: str) -> Iterator[None]:
     except (errors.LocalEntryNotFoundError, errors.OfflineModeIsEnabled) as error:
         raise ModelError(
             f"{repository} is not on this machine and the hub cannot be reached: fetch it once, "
-            f"online, with: briefing models pull {repository}"
+            f"online, with: {command or f'briefing models pull {repository}'}"
         ) from error
     except (errors.HfHubHTTPError, httpx.HTTPError) as error:
         raise ModelError(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.documents import Narration, Part
+from briefing.documents import Narration, Part, Transcript
 from briefing.publishing.direction import marked
 
 
-def as_vtt(narration: Narration) -> str:
+def as_vtt(narration: Narration | Transcript) -> str:
     """A cue for each part, numbered from 1, with the text as read and the times as heard.
 
     Where the narration is in several languages, each cue says in which it is.
@@ -27,7 +27,7 @@ def _timestamp(seconds: float) -> str:
     return f"{hours:02}:{minutes:02}:{milliseconds // 1000:02}.{milliseconds % 1000:03}"
 
 
-def _payload(part: Part, narration: Narration) -> str:
+def _payload(part: Part, narration: Narration | Transcript) -> str:
     text = marked(_line(part.text), part.language or narration.language, _escaped)
     return f"<lang {part.language}>{text}</lang>" if part.language and text else text
 

@@ -41,6 +41,7 @@ def bilingual(first: Reading, second: Reading, *, alternate: bool) -> Narration:
             lines=tuple(line for line, _ in joined),
             speeches=tuple(speech for _, speech in joined),
             warnings=tuple(dict.fromkeys((*first.warnings, *second.warnings))),
+            pace=first.pace,
         )
     )
 

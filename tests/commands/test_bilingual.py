@@ -68,6 +68,9 @@ def test_sentence_by_sentence_in_one_recording_with_one_transcript(
 ) -> None:
     out = tmp_path / "out"
     make(article, out, toy_translator, *QUICK, "--bilingual", "alternate")
+    checked = briefing("check", *out.iterdir())
+    assert checked.exit_code == 0, checked.stdout
+    assert ".en-ar.mp3: pauses" in checked.stdout
     folder = only_folder(out)
     both = {f"briefing.{name}" for name in ("en-ar.mp3", "en-ar.vtt", "en.mp3", "ar.mp3")}
     assert both <= {path.name for path in folder.iterdir()}

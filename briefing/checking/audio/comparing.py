@@ -1,0 +1,152 @@
+"""Words as they were spoken against words as they were written down by ear.
+
+Writing is not hearing: "5,200" and "five thousand two hundred", "colour" and "color", "on-board"
+and "onboard" sound the same. Both sides are brought to one form first, as Whisper's authors do
+(Radford et al. 2022, "Robust Speech Recognition via Large-Scale Weak Supervision", appendix C);
+their English normaliser is used as transformers keeps it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+
+from briefing.documents import Heard, primary_language
+from briefing.errors import MissingExtraError
+from briefing.speaking.wording import for_ear
+
+# Where British and American spelling part; as both sides are folded, too much does no harm.
+_SPELLINGS = (
+    (re.compile(r"(?<=\w{3})our(?=s?$|ed$|ing$|ite|able|al$|hood|ful)"), "or"),
+    (re.compile(r"(?<=\w{3})is(?=e$|es$|ed$|er|ing$|ation)"), "iz"),
+    (re.compile(r"(?<=\w{3})ys(?=e$|ed$|er|ing$)"), "yz"),
+    (re.compile(r"(?<=\w{2}[^aeiou])re(?=s?$)"), "er"),
+    (re.compile(r"(?<=\w{2})ll(?=ed$|ing$|er)"), "l"),
+    (re.compile(r"(?<=\w{2})ence(?=s?$)"), "ense"),
+    (re.compile(r"(?<=\w{3})ogue(?=s?$)"), "og"),
+    (re.compile(r"^programme"), "program"),
+    (re.compile(r"^grey"), "gray"),
+    (re.compile(r"(?<=^an)ae|(?<=^h)ae(?=m)|(?<=^p)ae(?=d)|(?<=^f)oe(?=t)|(?<=^man)oe"), "e"),
+)
+# Alef with any hamza, final yeh and teh marbuta: written either way, and heard the same.
+_ARABIC = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه", "ـ": None}
+)
+
+
+def compare(spoken: str, written: str, language: str) -> Heard:
+    """Count the words that a listener to a language (BCP 47) got wrong, left out or put in.
+
+    Raises:
+        MissingExtraError: the package that counts is not installed.
+    """
+    return compare_all([spoken], written, language)[0]
+
+
+def compare_all(spoken: Sequence[str], written: str, language: str) -> tuple[Heard, ...]:
+    """Share out what was written down in one go among the sentences that were spoken in a row.
+
+    Each gets the words that stand beside its own in the best alignment of the whole, in the form
+    in which they are compared. What was put in between two sentences counts for the earlier.
+
+    Raises:
+        MissingExtraError: the package that counts is not installed.
+    """
+    try:
+        import jiwer
+    except ModuleNotFoundError as error:
+        raise MissingExtraError("what compares words", "listen") from error
+
+    said = [(word, n) for n, text in enumerate(spoken) for word in heard_form(text, language)]
+    heard = [(word, 0) for word in heard_form(written, language)]
+    # "Semi final" beside "semifinal": one word on both sides.
+    said, heard = _joined(said, heard), _joined(heard, said)
+    counts = Counter(owner for _, owner in said)
+    if not said:
+        none = (Heard("", 0, 0),) * (len(spoken) - 1)
+        return (Heard(written, len(heard), 0), *none)
+    texts: list[list[str]] = [[] for _ in spoken]
+    errors = [0] * len(spoken)
+    for chunk in jiwer.process_words(_text(said), _text(heard)).alignments[0]:
+        width = max(
+            chunk.ref_end_idx - chunk.ref_start_idx, chunk.hyp_end_idx - chunk.hyp_start_idx
+        )
+        for step in range(width):
+            # What was put in stands after the word before it.
+            at = min(chunk.ref_start_idx + step, chunk.ref_end_idx - 1)
+            owner = said[max(0, at)][1]
+            errors[owner] += chunk.type != "equal"
+            texts[owner] += [word for word, _ in heard[chunk.hyp_start_idx : chunk.hyp_end_idx]][
+                step : step + 1
+            ]
+    return tuple(
+        Heard(" ".join(texts[n]) if len(spoken) > 1 else written, errors[n], counts[n])
+        for n in range(len(spoken))
+    )
+
+
+def _text(words: Sequence[tuple[str, int]]) -> str:
+    return " ".join(word for word, _ in words)
+
+
+def heard_form(text: str, language: str) -> list[str]:
+    """The words of a text in a language (BCP 47) in the form in which two hearings are compared."""
+    # What stands in brackets is spoken too, but the English normaliser would leave it out.
+    text = re.sub(r"[()\[\]<>{}]", " ", for_ear(text, language))
+    return _FORMS.get(primary_language(language), _any_language)(text).split()
+
+
+def _english(text: str) -> str:
+    return " ".join(_spelt(word) for word in _normaliser()(text).split())
+
+
+def _spelt(word: str) -> str:
+    for pattern, replacement in _SPELLINGS:
+        word = pattern.sub(replacement, word)
+    return word
+
+
+@cache
+def _normaliser() -> Callable[[str], str]:
+    from transformers.models.whisper.english_normalizer import EnglishTextNormalizer
+
+    # Its list of spellings travels with the model on the hub; ours is above.
+    normaliser: Callable[[str], str] = EnglishTextNormalizer({})  # type: ignore[no-untyped-call]
+    return normaliser
+
+
+def _arabic(text: str) -> str:
+    return _any_language(text).translate(_ARABIC)
+
+
+def _any_language(text: str) -> str:
+    """Lower case, without vowel signs, accents and punctuation."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return "".join(letter if letter.isalnum() else " " for letter in bare)
+
+
+_FORMS: Mapping[str, Callable[[str], str]] = {"en": _english, "ar": _arabic}
+
+
+def _joined(words: list[tuple[str, int]], others: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Join two neighbours of one sentence that the other side has as one word, never as two."""
+    alone = [word for word, _ in others]
+    whole, parted = frozenset(alone), frozenset(pairwise(alone))
+    joined: list[tuple[str, int]] = []
+    for word, owner in words:
+        before, its_owner = joined[-1] if joined else ("", owner)
+        if (
+            before
+            and its_owner == owner
+            and before + word in whole
+            and (before, word) not in parted
+        ):
+            joined[-1] = (before + word, owner)
+        else:
+            joined.append((word, owner))
+    return joined

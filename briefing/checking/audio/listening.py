@@ -1,0 +1,88 @@
+"""What somebody who listens writes down, held against the words that were spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.checking.audio.comparing import compare_all
+from briefing.documents import Heard, Part, Speech, Transcript, Verdict
+
+if TYPE_CHECKING:
+    from briefing.contracts import Listener
+
+_MOST_SECONDS = 28.0  # Whisper listens to thirty at once, and we put silence around them
+WORDS = "words"  # the check that words_verdict gives
+LIMIT = 0.3
+# A short name that is spelt otherwise, and the word beside it, are half of a title.
+LEAST_ERRORS = 3
+
+
+def listen(
+    heard: Speech, transcript: Transcript, listener: Listener, only: Collection[int] | None = None
+) -> tuple[Part, ...]:
+    """The transcript's parts, each with what the listener heard in its stretch of the sound.
+
+    Parts that follow one another are listened to together, up to 28 seconds, and what is written
+    down is shared out by alignment: a sentence is better understood after the one before it, and
+    Whisper takes as long for three seconds as for thirty. Where `only` is given, stretches with
+    none of these parts, by index, are left out, and their parts come back as they are.
+
+    Raises:
+        MissingExtraError: what compares the words is not installed.
+        BriefingError: the listener failed.
+    """
+    parts = list(transcript.parts)
+    for indexes in _stretches(transcript.parts):
+        if only is not None and not set(indexes) & set(only):
+            continue
+        together = [transcript.parts[index] for index in indexes]
+        language = together[0].language or transcript.language
+        stretch = _cut(heard, together[0].start, together[-1].end)
+        text = listener.write_down(stretch, language) if len(stretch.samples) else ""
+        found = compare_all([part.spoken for part in together], text, language)
+        for index, one in zip(indexes, found, strict=True):
+            parts[index] = replace(parts[index], heard=one)
+    return tuple(parts)
+
+
+def _stretches(parts: Sequence[Part]) -> list[list[int]]:
+    """The indexes of parts in a row, of one language, that are listened to together."""
+    stretches: list[list[int]] = []
+    for index, part in enumerate(parts):
+        first = parts[stretches[-1][0]] if stretches else part
+        is_near = part.end - first.start <= _MOST_SECONDS and part.language == first.language
+        if stretches and is_near:
+            stretches[-1].append(index)
+        else:
+            stretches.append([index])
+    return stretches
+
+
+def _cut(speech: Speech, start: float, end: float) -> Speech:
+    return Speech(
+        speech.samples[round(start * speech.rate) : round(end * speech.rate)], speech.rate
+    )
+
+
+def not_as_spoken(parts: Sequence[Part]) -> tuple[int, ...]:
+    """The indexes of the parts in which too many words were heard otherwise than spoken."""
+    return tuple(index for index, part in enumerate(parts) if part.heard and is_wrong(part.heard))
+
+
+def is_wrong(heard: Heard) -> bool:
+    """Whether more is wrong than a listener mishears of a good recording."""
+    return heard.errors >= LEAST_ERRORS and heard.error_rate > LIMIT
+
+
+def words_verdict(parts: Sequence[Part], listener: str) -> Verdict:
+    """What the listener of that name heard in all, and how many sentences are over the limit."""
+    listened = [part.heard for part in parts if part.heard]
+    errors, words = sum(one.errors for one in listened), sum(one.words for one in listened)
+    wrong = len(not_as_spoken(parts))
+    rate = errors / max(1, words)
+    seen = f"{listener} heard {errors} of {words} words otherwise ({rate:.1%})"
+    if wrong:
+        seen += f", {wrong} of {len(listened)} sentences over the limit of {LIMIT:.0%}"
+    return Verdict(WORDS, not wrong, seen)

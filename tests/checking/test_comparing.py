@@ -1,0 +1,76 @@
+"""Golden cases in tests/data/checking: heard-alike.txt and heard-otherwise.txt."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.cases import cases
+
+pytest.importorskip("jiwer", reason="needs the extra 'listen'")
+from briefing.checking.audio.comparing import compare, compare_all, heard_form  # after the skip
+
+
+def parted(text: str) -> tuple[str, str]:
+    language, _, spoken = text.partition(": ")
+    return language, spoken
+
+
+@pytest.mark.parametrize(("spoken", "written"), cases("checking/heard-alike.txt"))
+def test_what_sounds_alike_is_no_error(spoken: str, written: str) -> None:
+    language, said = parted(spoken)
+    heard = compare(said, written, language)
+    assert heard.errors == 0, (heard_form(said, language), heard_form(written, language))
+    assert heard.text == written
+    assert heard.error_rate == 0
+
+
+@pytest.mark.parametrize(("spoken", "written", "errors"), cases("checking/heard-otherwise.txt"))
+def test_what_sounds_otherwise_is_counted(spoken: str, written: str, errors: str) -> None:
+    language, said = parted(spoken)
+    heard = compare(said, written, language)
+    assert heard.errors == int(errors), (heard_form(said, language), heard_form(written, language))
+
+
+@given(st.text(), st.sampled_from(["en", "ar", "fr", "zh"]))
+def test_a_text_is_heard_as_itself(text: str, language: str) -> None:
+    heard = compare(text, text, language)
+    assert heard.errors == 0
+    assert heard.words == len(heard_form(text, language))
+
+
+@given(st.text(alphabet=st.sampled_from("abc  "), max_size=30), st.text(alphabet="abc  "))
+def test_errors_are_no_more_than_the_words_of_both(spoken: str, written: str) -> None:
+    heard = compare(spoken, written, "fr")
+    assert 0 <= heard.errors <= len(spoken.split()) + len(written.split())
+
+
+SAID = ("River rises", "Two bridges were closed.", "Nobody was hurt.")
+
+
+@pytest.mark.parametrize(
+    ("written", "errors"),
+    [
+        ("River rises. Two bridges were closed. Nobody was hurt.", [0, 0, 0]),
+        ("River rises to bridges were closed nobody was hurt", [0, 1, 0]),
+        ("Nobody was hurt.", [2, 4, 0]),
+        ("River rises. Nobody was hurt.", [0, 4, 0]),
+        ("River rises. Two bridges were closed indeed. Nobody was hurt.", [0, 1, 0]),
+        ("Well, river rises. Two bridges were closed. Nobody was hurt.", [1, 0, 0]),
+        ("", [2, 4, 3]),
+    ],
+)
+def test_what_was_written_in_one_go_is_shared_out(written: str, errors: list[int]) -> None:
+    found = compare_all(SAID, written, "en")
+    assert [one.errors for one in found] == errors
+    assert [one.words for one in found] == [2, 4, 3]
+
+
+@given(st.lists(st.text(alphabet="abc ", max_size=9), min_size=1, max_size=4), st.data())
+def test_the_shares_are_the_whole(spoken: list[str], data: st.DataObject) -> None:
+    written = data.draw(st.text(alphabet="abc ", max_size=20))
+    whole = compare(" ".join(spoken), written, "fr")
+    shares = compare_all(spoken, written, "fr")
+    assert sum(one.words for one in shares) in {whole.words, whole.words + 1, whole.words + 2}
+    assert abs(sum(one.errors for one in shares) - whole.errors) <= len(spoken)
+    assert [one.errors for one in compare_all(spoken, " ".join(spoken), "fr")] == [0] * len(spoken)
