@@ -35,9 +35,12 @@ ALLOWED = {
     "pipeline": GROUND
     | {"__init__", "contracts", "settings", "reading", "publishing", "speaking.narrator"}
     | {"translating.stage", "translating.languages"},
+    "evaluating": GROUND
+    | {"__init__", "contracts", "reading", "checking", "translating.stage", "publishing.files"}
+    | {"speaking"},
     "doctor": GROUND | {"settings", "engines", "models", "speaking"},
     "commands": GROUND
-    | {"settings", "report", "engines", "pipeline", "doctor"}
+    | {"settings", "report", "engines", "pipeline", "doctor", "evaluating"}
     | {"reading", "publishing.record", "publishing.files", "translating.stage"},
     "cli": {"__init__", "errors", "settings", "report", "commands"},
     "__main__": {"cli"},
