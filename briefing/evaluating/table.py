@@ -8,6 +8,10 @@ from collections.abc import Iterator, Sequence
 from briefing.evaluating.intervals import SAMPLES, Estimate
 from briefing.evaluating.results import Comparison, Result, estimate_of
 
+# Of fewer items than this a draw holds too little of how they differ (Efron and Tibshirani 1993).
+_FEW = 20
+_METHOD = f"intervals: {SAMPLES:,} bootstrap draws, the same for all, as in Koehn 2004"
+
 
 def as_table(result: Result) -> str:
     """The engines side by side, then their differences, then what there is to know."""
@@ -20,15 +24,17 @@ def as_table(result: Result) -> str:
         rows.append([metric.title, *cells])
     lines = [f"{result.counted}; in brackets, 95 % intervals", "", *_aligned(rows)]
     if differences := list(_differences(result)):
-        lines += ["", "differences, on the same draws", *differences]
-    if result.notes:
-        lines += ["", *result.notes]
-    return "\n".join(lines) + "\n"
+        lines += ["", "differences", *differences]
+    notes = [*_warnings(result), *result.notes, _METHOD]
+    return "\n".join([*lines, "", *notes]) + "\n"
 
 
-def method() -> str:
-    """How the intervals come about, in a sentence."""
-    return f"intervals: {SAMPLES:,} bootstrap draws, paired (Koehn 2004)"
+def _warnings(result: Result) -> Iterator[str]:
+    if result.items < _FEW:
+        yield (
+            f"{result.counted}: intervals of fewer than {_FEW} are too narrow, and show no more "
+            "than that all works"
+        )
 
 
 def _differences(result: Result) -> Iterator[str]:
@@ -63,10 +69,12 @@ def _cell(shown: Estimate | str, decimals: int, sign: str = "") -> str:
         return shown
     if math.isnan(shown.value):
         return "–"
-    text = f"{shown.value:{sign}.{decimals}f}"
-    if shown.low is None or shown.high is None:
-        return text
-    return f"{text} [{shown.low:{sign}.{decimals}f}, {shown.high:{sign}.{decimals}f}]"
+    # `z`: what rounds to zero has no sign.
+    value, low, high = (
+        "" if number is None else f"{number:{sign}z.{decimals}f}"
+        for number in (shown.value, shown.low, shown.high)
+    )
+    return f"{value} [{low}, {high}]" if low and high else value
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
