@@ -19,6 +19,7 @@ from typing import Any, NoReturn
 import click
 
 from briefing import __version__
+from briefing.commands.check import check
 from briefing.commands.completion import completion
 from briefing.commands.doctor import doctor
 from briefing.commands.eval import evaluation
@@ -194,6 +195,6 @@ def main(ctx: click.Context, config: Path | None) -> None:
 
 for command in (
     *(make, read, summarise, translate, speak),
-    *(evaluation, models, voices, doctor, completion),
+    *(check, evaluation, models, voices, doctor, completion),
 ):
     main.add_command(command)

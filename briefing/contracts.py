@@ -92,3 +92,20 @@ class Voice(Protocol):
         sound cannot be had whole: a voice never returns silence or a part of the sentence.
         """
         ...
+
+
+class Listener(Protocol):
+    """Writes down what is said in a sound.
+
+    The same sound gives the same text. `name` says what listens, its model with it.
+    """
+
+    name: str
+
+    def write_down(self, speech: Speech, language: str) -> str:
+        """The words of up to 30 seconds of speech in a language (BCP 47); empty where none are.
+
+        Raises `LanguageError` where the listener does not know the language and `ModelError` where
+        its model cannot be used.
+        """
+        ...

@@ -175,18 +175,55 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """What a listener wrote down of a part, and how many of how many words are not as spoken."""
+
+    text: str
+    errors: int
+    words: int
+
+    @property
+    def error_rate(self) -> float:
+        """The word error rate: 0 where every word was heard; above 1 where more were than said."""
+        return self.errors / max(1, self.words)
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a narration: the text as read, the words as spoken, start and end in seconds."""
+    """A stretch of a narration: the text as read, the words as spoken, start and end in seconds.
+
+    `heard` is there where somebody listened to it.
+    """
 
     text: str
     spoken: str
     start: float
     end: float
+    heard: Heard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What a sound is said to be: all that it can be held against.
+
+    `voice` is the engine and the voice ("piper:en_US-joe-medium"); `pace` is what multiplied the
+    voice's own speed; the parts' times, and `seconds` in all, are as the sound was made.
+    """
+
+    language: str
+    voice: str
+    parts: tuple[Part, ...]
+    seconds: float
+    pace: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Narration:
-    """A whole briefing as sound, and when each of its parts is heard."""
+    """A whole briefing as sound, and when each of its parts is heard.
+
+    `mp3` is the sound encoded, without tags, and `verdicts` is what the checks of it saw; both are
+    empty until it is encoded.
+    """
 
     language: str
     voice: str
@@ -194,6 +231,14 @@ class Narration:
     speech: Speech
     parts: tuple[Part, ...]
     warnings: tuple[str, ...] = ()
+    pace: float = 1.0
+    mp3: bytes = b""
+    verdicts: tuple[Verdict, ...] = ()
+
+    @property
+    def transcript(self) -> Transcript:
+        """What its sound is to be held against."""
+        return Transcript(self.language, self.voice, self.parts, self.speech.seconds, self.pace)
 
 
 @dataclass(frozen=True, slots=True)

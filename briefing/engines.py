@@ -12,7 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.contracts import Summariser, Translator, Voice
+from briefing.contracts import Listener, Summariser, Translator, Voice
 from briefing.errors import ModelError, UsageError
 from briefing.settings import Settings
 
@@ -261,6 +261,34 @@ def check_voice(settings: Settings) -> None:
         raise UsageError("google speaks online only: leave --offline away or take another --voice")
     if engine in {"auto", "google"} and not settings.offline:
         google_connection(settings, name)
+
+
+def listener(settings: Settings) -> Listener | None:
+    """Who listens to what was spoken; None where nobody is asked to.
+
+    Raises:
+        UsageError: There is no listener of that name.
+        BriefingError: Its package or its model is missing or broken.
+    """
+    return _whisper(settings.listener, settings) if settings.listen else None
+
+
+@cache
+def _whisper(spec: str, settings: Settings) -> Listener:
+    from briefing.listening.whisper import Whisper
+    from briefing.models.catalogue import CATALOGUE, Kind
+    from briefing.models.hub import fetch_listener
+
+    if spec in CATALOGUE and CATALOGUE[spec].kind is Kind.LISTENER and "/" not in spec:
+        return Whisper(spec, store_of(settings).path(spec))
+    if Path(spec).is_dir():
+        return Whisper(spec, Path(spec))
+    if "/" in spec:
+        return Whisper(spec, fetch_listener(spec, settings.offline))
+    raise UsageError(
+        f"there is no listener {spec!r}: take whisper-base, a hub id such as "
+        "Systran/faster-whisper-small, or a model's folder"
+    )
 
 
 def google_connection(settings: Settings, name: str | None = None) -> GoogleConnection:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
 from briefing import __version__, reading
-from briefing.contracts import Summariser, Translator, Voice
+from briefing.audition import audition, marked
+from briefing.contracts import Listener, Summariser, Translator, Voice
 from briefing.documents import Article, Failed, Length, Made, Narration, Outcome, Source, Summary
 from briefing.errors import BriefingError, InternalError, UsageError
 from briefing.publishing.briefing import Briefing
@@ -40,13 +41,23 @@ class Engines:
     """What the stages run on.
 
     `voices` gives a language's voices, `translators` what translates from one language into
-    another, the preferred one first; `terms` is how the user wants names to be called.
+    another, the preferred one first; `terms` is how the user wants names to be called. Where there
+    is a `listener`, what was spoken is listened to.
     """
 
     summariser: Summariser
     voices: Voices
     translators: Translators
     terms: Mapping[str, str] = field(default_factory=dict)
+    listener: Listener | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """What a text is spoken with: a language's voices, and who listens."""
+
+    voices: Voices
+    listener: Listener | None = None
 
 
 def make_all(
@@ -123,7 +134,8 @@ def edit(
     failures: list[BriefingError] = []
     for language in languages(article, settings):
         try:
-            editions.append(fit_and_speak(article, write_in(language), settings, engines, say))
+            edition = fit_and_speak(article, write_in(language), settings, engines, say)
+            editions.append(listen(article, edition, settings, engines, say))
         except BriefingError as error:
             if language == article.language:
                 raise
@@ -212,10 +224,15 @@ def heard(summary: Summary) -> tuple[str, ...]:
 def speak(
     article: Article, summary: Summary, settings: Settings, engines: Engines, say: Say
 ) -> Narration | None:
-    """The last stage before the files, left out where no audio is wanted."""
+    """The last stage but one before the files, left out where no audio is wanted."""
     if settings.voice is None:
         return None
-    script = Script(
+    return narrated(script_of(article, summary), settings, engines.voices(summary.language), say)
+
+
+def script_of(article: Article, summary: Summary) -> Script:
+    """What is read out of a summary."""
+    return Script(
         language=summary.language,
         title=summary.title,
         sentences=heard(summary),
@@ -223,10 +240,36 @@ def speak(
         opening=draft_notice(summary),
     )
 
+
+def narrated(
+    script: Script,
+    settings: Settings,
+    voices: Sequence[Callable[[], Voice]],
+    say: Say,
+    again: Collection[int] = (),
+) -> Narration:
+    """Read a script out; the lines in `again` more clearly than the others."""
+
     def progress(done: int, lines: int) -> None:
         say(f"speaking, line {done} of {lines}")
 
-    return narrate(script, engines.voices(summary.language), settings.pace, progress)
+    return narrate(script, voices, settings.pace, progress, again)
+
+
+def listen(
+    article: Article, edition: Edition, settings: Settings, engines: Engines, say: Say
+) -> Edition:
+    """The last stage before the files: encode what is spoken, check it and listen to it."""
+    summary, narration = edition
+    if narration is None:
+        return edition
+    voices = engines.voices(summary.language)
+
+    def again(lines: Collection[int]) -> Narration:
+        return narrated(script_of(article, summary), settings, voices, say, lines)
+
+    narration = audition(narration, again, engines.listener, say)
+    return marked(summary, heard(summary), narration), narration
 
 
 def digest(article: Article, settings: Settings, engines: Engines) -> str:
@@ -240,16 +283,16 @@ def digest(article: Article, settings: Settings, engines: Engines) -> str:
         # Of every model by hub id or folder the engine has one name.
         [engines.summariser.name, settings.summariser],
         [length.sentences, length.words, settings.minutes],
-        [settings.voice, settings.pace],
+        [settings.voice, settings.pace, settings.listener if settings.listen else None],
         [languages(article, settings), settings.translator, dict(engines.terms), settings.strict],
     ]
     return hashlib.sha256(json.dumps(inputs).encode()).hexdigest()
 
 
 def speak_text(
-    source: Source, path: Path, settings: Settings, voices: Voices, say: Say
+    source: Source, path: Path, settings: Settings, studio: Studio, say: Say
 ) -> Narration:
-    """Speak a text into an MP3 at `path`, every line of it.
+    """Speak a text into an MP3 at `path`, every line of it, and listen to it where wanted.
 
     Raises:
         BriefingError: A stage failed. What stood at `path` still stands.
@@ -257,10 +300,12 @@ def speak_text(
     text = reading.read_lines(source, reading_options(settings))
     script = Script(text.language, None, text.sentences)
 
-    def progress(done: int, lines: int) -> None:
-        say(f"speaking, line {done} of {lines}")
+    voices = studio.voices(text.language)
 
-    narration = narrate(script, voices(text.language), settings.pace, progress)
+    def again(lines: Collection[int]) -> Narration:
+        return narrated(script, settings, voices, say, lines)
+
+    narration = audition(again(()), again, studio.listener, say)
     publish_speech(path, narration)
     return narration
 

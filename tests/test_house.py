@@ -24,23 +24,35 @@ ALLOWED = {
     "prompts": GROUND,
     "reading": GROUND | {"__init__"},
     "models": GROUND,
-    "checking": GROUND,
+    "checking": GROUND
+    | {"contracts", "speaking.wording", "speaking.decoding", "speaking.mastering"},
     "summarising": GROUND | {"contracts", "models", "prompts", "checking", "reading.sentences"},
     "translating": GROUND
     | {"contracts", "models", "prompts", "checking", "summarising.generating"},
     "speaking": GROUND | {"contracts"},
-    "publishing": GROUND | {"__init__", "speaking.mastering", "speaking.decoding"},
+    "listening": GROUND,
+    "publishing": GROUND | {"__init__", "speaking.mastering"} | {"checking.audio"},
     "engines": GROUND
-    | {"contracts", "settings", "summarising", "translating", "speaking", "models"},
+    | {"contracts", "settings", "summarising", "translating", "speaking", "listening", "models"},
+    "audition": GROUND | {"contracts", "checking.audio", "publishing"},
     "pipeline": GROUND
-    | {"__init__", "contracts", "settings", "reading", "publishing", "speaking.narrator"}
+    | {
+        "__init__",
+        "contracts",
+        "settings",
+        "reading",
+        "publishing",
+        "speaking.narrator",
+        "audition",
+    }
     | {"translating.stage", "translating.languages"},
     "evaluating": GROUND
-    | {"__init__", "contracts", "reading", "checking", "translating.stage", "publishing.files"}
-    | {"speaking"},
+    | {"__init__", "contracts", "reading", "checking", "translating.stage"}
+    | {"speaking.narrator", "speaking.mastering"}
+    | {"publishing.files", "publishing.mp3", "publishing.recorded"},
     "doctor": GROUND | {"settings", "engines", "models", "speaking"},
     "commands": GROUND
-    | {"settings", "report", "engines", "pipeline", "doctor", "evaluating"}
+    | {"settings", "report", "engines", "pipeline", "audition", "doctor", "evaluating"}
     | {"reading", "publishing.record", "publishing.files", "translating.stage"},
     "cli": {"__init__", "errors", "settings", "report", "commands"},
     "__main__": {"cli"},

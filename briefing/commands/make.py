@@ -11,6 +11,7 @@ import click
 
 from briefing.commands.options import (
     SeveralOption,
+    listen_options,
     option,
     options,
     out_option,
@@ -51,6 +52,7 @@ from briefing.report import Report
     translation_options,
     option("--strict", is_flag=True, help="Do not read out what failed a check."),
     voice_options,
+    listen_options,
     option("--no-audio", is_flag=True, help="Write text only."),
     option("--force", is_flag=True, help="Make again what is there already."),
     option("--json", is_flag=True, help="Print one JSON line a briefing."),
@@ -80,7 +82,11 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
         if settings.summariser == "auto":
             report.note(f"summariser: {chosen.name}, the best at hand")
         kit = pipeline.Engines(
-            chosen, partial(engines.voices, settings), partial(engines.translators, settings), terms
+            chosen,
+            partial(engines.voices, settings),
+            partial(engines.translators, settings),
+            terms,
+            engines.listener(settings),
         )
         for outcome in pipeline.make_all(every, settings, kit, report.step):
             report.add(outcome)

@@ -28,6 +28,8 @@ TAKEN = (  # options that are settings of the same name
     "translator",
     "terms",
     "strict",
+    "listen",
+    "listener",
 )
 
 
@@ -173,6 +175,20 @@ voice_options = options(
         "--google-url",
         metavar="URL",
         help="Address of a mirror of Google's speech service.",
+    ),
+)
+
+listen_options = options(
+    option(
+        "--listen",
+        is_flag=True,
+        help="Write down what is heard in the audio, and compare it with the text, word by word.",
+    ),
+    option(
+        "--listener",
+        default="whisper-base",
+        metavar="NAME",
+        help="Who listens: whisper-base, the hub id of another Whisper, or its folder.",
     ),
 )
 

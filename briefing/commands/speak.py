@@ -10,6 +10,7 @@ import click
 
 from briefing.commands.options import (
     language_option,
+    listen_options,
     option,
     options,
     settings_from,
@@ -35,6 +36,7 @@ from briefing.report import Report
 @options(
     language_option,
     voice_options,
+    listen_options,
     option("--offline", is_flag=True, help="Make no network call."),
     verbosity_options,
 )
@@ -53,8 +55,8 @@ def speak(ctx: click.Context, /, file: str, mp3: Path, **given: Any) -> None:
     with report.working():
         engines.check_voice(settings)
         check_writable(mp3.parent)
-        voices = partial(engines.voices, settings)
-        narration = pipeline.speak_text(parse_source(file), mp3, settings, voices, report.step)
+        studio = pipeline.Studio(partial(engines.voices, settings), engines.listener(settings))
+        narration = pipeline.speak_text(parse_source(file), mp3, settings, studio, report.step)
     for warning in narration.warnings:
         report.note(f"note: {warning}")
     report.note(f"spoken by {narration.voice}, {narration.speech.seconds:.1f} s")

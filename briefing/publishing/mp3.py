@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import langcodes
 import soundfile  # type: ignore[import-untyped]  # the package carries no types
-from mutagen import MutagenError, id3, mp3
+from mutagen import id3
 
+from briefing.checking.audio.examining import examine
 from briefing.errors import OutputError
 
 if TYPE_CHECKING:
@@ -24,11 +25,9 @@ _HIGH_RATE = 32_000
 # LAME turns its input down to this at a constant rate, lest the decoder clip; our limiter has
 # seen to that already.
 _LAME_SCALE = 0.95
-_MOST_SECONDS_OFF = 0.1
 
 # mutagen is typed in part only: its frames take and return what nobody says.
 _id3: Any = id3
-_mp3: Any = mp3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +44,42 @@ class Tags:
 
 
 def as_mp3(narration: Narration, tags: Tags) -> bytes:
-    """A mono MP3 with ID3v2.4 tags.
+    """A mono MP3 with ID3v2.4 tags, of a narration that is encoded now if it is not yet.
 
-    It was decoded again and found as long as the narration, by header and by samples, to 0.1 s.
+    Raises:
+        OutputError: the sound could not be encoded whole.
+    """
+    return _tag(tags) + (narration.mp3 or encoded(narration)[0].mp3)
+
+
+def encoded(narration: Narration) -> tuple[Narration, Speech]:
+    """The narration with its MP3 and the checks' verdicts on it, and the MP3 as it is decoded.
+
+    It is as long as the narration, by header and by samples, to 0.1 s; what other checks find
+    amiss is among the warnings.
 
     Raises:
         OutputError: the sound could not be encoded whole.
     """
     sound = _encoded(narration.speech)
-    _check(sound, narration)
-    return _tag(tags) + sound
+    examined = examine(sound, narration.transcript)
+    if examined.heard is None or examined.unusable:
+        verdict = examined.unusable or examined.verdicts[0]
+        raise OutputError(
+            f"the MP3 is not what was spoken ({verdict.seen}): make the briefing again"
+        )
+    failed = tuple(
+        f"the audio failed the check of its {verdict.check}: {verdict.seen}"
+        for verdict in examined.verdicts
+        if not verdict.passed
+    )
+    whole = replace(
+        narration,
+        mp3=sound,
+        verdicts=examined.verdicts,
+        warnings=(*narration.warnings, *failed),
+    )
+    return whole, examined.heard
 
 
 def _encoded(speech: Speech) -> bytes:
@@ -76,21 +101,6 @@ def _encoded(speech: Speech) -> bytes:
             f"({error.error_string.rstrip('. ')}): choose another voice"
         ) from error
     return sound.getvalue()
-
-
-def _check(sound: bytes, narration: Narration) -> None:
-    """Hold the MP3 against the narration: the transcript's times must be true of it."""
-    try:
-        said = _mp3.MP3(io.BytesIO(sound)).info.length
-        heard = soundfile.info(io.BytesIO(sound)).duration
-    except (MutagenError, soundfile.LibsndfileError) as error:
-        raise OutputError("the MP3 could not be decoded again: make the briefing again") from error
-    for seconds in (float(said), float(heard)):
-        if abs(seconds - narration.speech.seconds) > _MOST_SECONDS_OFF:
-            raise OutputError(
-                f"the MP3 is {seconds:.1f} s long where {narration.speech.seconds:.1f} s were "
-                "spoken: make the briefing again"
-            )
 
 
 def _tag(tags: Tags) -> bytes:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from briefing import __version__
-from briefing.documents import Article, MadeBy, Narration, Statement, Summary, Translation
+from briefing.documents import (
+    Article,
+    MadeBy,
+    Narration,
+    Part,
+    Statement,
+    Summary,
+    Translation,
+    Verdict,
+)
 from briefing.publishing.briefing import Briefing
 
 SCHEMA = 1
@@ -52,12 +61,14 @@ def translated_record(statement: Statement) -> Json:
         return {}
     return {
         "original": statement.original,
-        "checks": [
-            {"check": verdict.check, "passed": verdict.passed, "seen": verdict.seen}
-            for verdict in statement.verdicts
-        ],
+        "checks": verdict_records(statement.verdicts),
         "withheld": statement.withheld,
     }
+
+
+def verdict_records(verdicts: Sequence[Verdict]) -> list[Json]:
+    """What checks saw."""
+    return [{"check": one.check, "passed": one.passed, "seen": one.seen} for one in verdicts]
 
 
 def article_record(article: Article) -> Json:
@@ -140,16 +151,26 @@ def _narration(narration: Narration) -> Json:
     return {
         "voice": narration.voice,
         "licence": narration.licence,
+        "pace": narration.pace,
         "seconds": round(narration.speech.seconds, 3),
         "sample_rate": narration.speech.rate,
-        "parts": [
-            {
-                "text": part.text,
-                "spoken": part.spoken,
-                "start": round(part.start, 3),
-                "end": round(part.end, 3),
-            }
-            for part in narration.parts
-        ],
+        "parts": [part_record(part) for part in narration.parts],
+        "checks": verdict_records(narration.verdicts),
         "warnings": list(narration.warnings),
+    }
+
+
+def part_record(part: Part) -> Json:
+    """A part of the audio and, where somebody listened, what was heard."""
+    heard = part.heard
+    return {
+        "text": part.text,
+        "spoken": part.spoken,
+        "start": round(part.start, 3),
+        "end": round(part.end, 3),
+        **(
+            {"heard": {"text": heard.text, "errors": heard.errors, "words": heard.words}}
+            if heard
+            else {}
+        ),
     }

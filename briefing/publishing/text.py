@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import quote, urlsplit
 
 from briefing import __version__
+from briefing.checking.audio.listening import WORDS
 from briefing.documents import Article, MadeBy, Narration, SourceKind, Summary
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.direction import directed, is_right_to_left, isolated
@@ -111,6 +112,9 @@ def _making(summary: Summary, narration: Narration | None, briefing: Briefing) -
             f"- Spoken by `{narration.voice}` ({escaped(narration.licence)}), "
             f"{clock(narration.speech.seconds)}."
         )
+        lines += [
+            f"- Listened to: {escaped(v.seen)}." for v in narration.verdicts if v.check == WORDS
+        ]
     lines.append(f"- Made by machine with briefing {__version__} on {briefing.made_at:%Y-%m-%d}.")
     warnings = dict.fromkeys(
         [*briefing.warnings, *summary.warnings, *(narration.warnings if narration else ())]

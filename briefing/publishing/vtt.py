@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.documents import Narration
+from briefing.documents import Narration, Transcript
 
 
-def as_vtt(narration: Narration) -> str:
+def as_vtt(narration: Narration | Transcript) -> str:
     """A cue for each part, numbered from 1, with the text as read and the times as heard."""
     texts = [(part, _payload(part.text)) for part in narration.parts]
     cues = [

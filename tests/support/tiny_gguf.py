@@ -77,6 +77,9 @@ def install(site: Path, whole: Path, count: int = 3) -> Split:
         (site / module / "__init__.py").touch()
         (data / f"part{number:02}.bin").write_bytes(piece)
     return Split(
+        model="qwen",
+        extra="qwen",
+        joined="joined.gguf",
         whole=hashlib.sha256(contents).hexdigest(),
         pieces=tuple(hashlib.sha256(piece).hexdigest() for piece in pieces),
         modules=modules,

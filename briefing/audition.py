@@ -1,0 +1,131 @@
+"""Audio that is listened to before it goes out, and again where it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefing.checking.audio import (
+    examine_file,
+    listen,
+    not_as_spoken,
+    words_verdict,
+)
+from briefing.contracts import Listener
+from briefing.documents import Narration, Part, Speech, Summary, Verdict
+from briefing.publishing.mp3 import encoded
+from briefing.publishing.recorded import Recorded, captions_verdict, recordings
+
+Say = Callable[[str], None]
+Again = Callable[[Collection[int]], Narration]
+
+
+def audition(narration: Narration, again: Again, listener: Listener | None, say: Say) -> Narration:
+    """The narration encoded and checked, and listened to where there is a listener.
+
+    `again` makes it once more with the parts of those indexes spoken more clearly. It is asked
+    once, for what was not heard as spoken; of the two the one that is heard better stays, and a
+    warning says what still is not.
+
+    Raises:
+        OutputError: the sound could not be encoded whole.
+        BriefingError: a voice or the listener failed.
+    """
+    whole, heard = encoded(narration)
+    if listener is None:
+        return whole
+    say(f"listening with {listener.name}")
+    parts = listen(heard, whole.transcript, listener)
+    wrong = not_as_spoken(parts)
+    if wrong:
+        say(f"speaking again what was not heard as spoken, {len(wrong)} of {len(parts)} lines")
+        whole_again, heard = encoded(again(wrong))
+        unchanged = zip(whole_again.parts, parts, strict=True)
+        carried = tuple(replace(new, heard=old.heard) for new, old in unchanged)
+        transcript = replace(whole_again.transcript, parts=carried)
+        parts_again = listen(heard, transcript, listener, only=wrong)
+        if _errors(parts_again) < _errors(parts):
+            whole, parts = whole_again, parts_again
+    return _with_heard(whole, parts, listener)
+
+
+def _errors(parts: Sequence[Part]) -> int:
+    return sum(part.heard.errors for part in parts if part.heard)
+
+
+def _with_heard(whole: Narration, parts: tuple[Part, ...], listener: Listener) -> Narration:
+    verdict = words_verdict(parts, listener.name)
+    warnings = tuple(_warning(parts[index]) for index in not_as_spoken(parts))
+    return replace(
+        whole,
+        parts=parts,
+        verdicts=(*whole.verdicts, verdict),
+        warnings=(*whole.warnings, *warnings),
+    )
+
+
+def _warning(part: Part) -> str:
+    return f"{_mark(part)}: {part.text[:60]!r}"
+
+
+def _mark(part: Part) -> str:
+    errors, words = (part.heard.errors, part.heard.words) if part.heard else (0, 0)
+    return f"not heard as written in the audio, {errors} of {words} words"
+
+
+def marked(summary: Summary, said: Sequence[str], narration: Narration) -> Summary:
+    """The summary with a mark on each statement that was not heard as it was said.
+
+    `said` is what was read out for each statement.
+    """
+    marks = {
+        narration.parts[n].text: _mark(narration.parts[n]) for n in not_as_spoken(narration.parts)
+    }
+    statements = tuple(
+        replace(one, marks=(*one.marks, marks[text])) if text in marks else one
+        for one, text in zip(summary.statements, said, strict=True)
+    )
+    return replace(summary, statements=statements)
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What the checks saw of one MP3 of a folder; `parts` as heard, where somebody listened."""
+
+    recorded: Recorded
+    verdicts: tuple[Verdict, ...]
+    parts: tuple[Part, ...]
+    heard: Speech | None
+
+    @property
+    def passed(self) -> bool:
+        """Whether every check passed."""
+        return all(verdict.passed for verdict in self.verdicts)
+
+    @property
+    def not_as_spoken(self) -> tuple[Part, ...]:
+        """The parts in which too many words were heard otherwise than spoken."""
+        return tuple(self.parts[index] for index in not_as_spoken(self.parts))
+
+
+def inspect(folder: Path, listener: Listener | None, say: Say) -> tuple[Inspected, ...]:
+    """Check the audio of a briefing on disk against its record, an entry a language.
+
+    Raises:
+        SourceError: There is no briefing in the folder, or a file of it cannot be read.
+        BriefingError: The listener failed.
+    """
+    return tuple(_inspected(recorded, listener, say) for recorded in recordings(folder))
+
+
+def _inspected(recorded: Recorded, listener: Listener | None, say: Say) -> Inspected:
+    transcript = recorded.transcript
+    say(f"examining {recorded.mp3}")
+    examined = examine_file(recorded.mp3, transcript)
+    verdicts, parts = (*examined.verdicts, captions_verdict(recorded)), transcript.parts
+    if listener and examined.heard:
+        say(f"listening to {recorded.mp3} with {listener.name}")
+        parts = listen(examined.heard, transcript, listener)
+        verdicts = (*verdicts, words_verdict(parts, listener.name))
+    return Inspected(recorded, verdicts, parts, examined.heard)

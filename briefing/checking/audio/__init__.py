@@ -1,0 +1,17 @@
+"""Whether a sound is the reading that its transcript says it is.
+
+`examine` needs no model and looks at every MP3; `listen` has somebody write down what is heard.
+"""
+
+from briefing.checking.audio.examining import Examined, examine, examine_file
+from briefing.checking.audio.listening import LIMIT, listen, not_as_spoken, words_verdict
+
+__all__ = [
+    "LIMIT",
+    "Examined",
+    "examine",
+    "examine_file",
+    "listen",
+    "not_as_spoken",
+    "words_verdict",
+]

@@ -1,0 +1,155 @@
+"""What can be told of a sound without understanding it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from mutagen import MutagenError, mp3
+
+from briefing.checking.audio.paces import letters, reading_of
+from briefing.checking.audio.silences import Silence, silences
+from briefing.documents import Part, Speech, Transcript, Verdict
+from briefing.errors import SourceError, SpeechError
+from briefing.speaking.decoding import decode
+from briefing.speaking.mastering import LIMIT_DBTP, TARGET_LUFS, measure
+
+# The transcript's times must be true of the sound.
+_MOST_SECONDS_OFF = 0.1
+# Voices pause at commas for up to half a second at pace 1.0, and longer when they read slower.
+_MOST_PAUSE = 1.0
+# The narrator's own longest pause, with the margins that the voice's silence may add to it.
+_MOST_GAP = 1.2
+# From here on a silence is a pause; below it may be the closure of a consonant.
+_LEAST_PAUSE = 0.15
+_LEAST_TAIL = 0.1
+_FRAME = 0.01  # to which silences are found
+# Short of -16 LUFS where the peaks of an unusual voice allow no more.
+_MOST_LU_OFF = 1.5
+_MOST_DB_OVER = 0.5
+
+# A sound that fails one of these is not the reading at all, or not the whole of it.
+_VITAL = frozenset({"decodes", "length"})
+
+_mp3: Any = mp3  # mutagen is typed in part only
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A sound as it was decoded, and what each check saw of it.
+
+    `heard` is None where it cannot be decoded.
+    """
+
+    verdicts: tuple[Verdict, ...]
+    heard: Speech | None
+
+    @property
+    def unusable(self) -> Verdict | None:
+        """The verdict by which the sound is no reading of the transcript; None where it may be."""
+        return next((v for v in self.verdicts if v.check in _VITAL and not v.passed), None)
+
+
+def examine(sound: bytes, transcript: Transcript) -> Examined:
+    """Decode an MP3 and hold it against its transcript.
+
+    A verdict each: it decodes; it is as long as its transcript, by header and by samples; the
+    words take the time that the voice needs for them; no silence is longer than the pauses put
+    in; it ends in silence; nothing clips; it is at -16 LUFS.
+    """
+    try:
+        said = float(_mp3.MP3(io.BytesIO(sound)).info.length)
+        heard = decode(sound)
+    except (MutagenError, SpeechError):
+        return Examined((Verdict("decodes", False, "it is no sound that can be decoded"),), None)
+    quiet = silences(heard)
+    return Examined(
+        (
+            Verdict("decodes", True, f"{heard.seconds:.1f} s at {heard.rate} Hz"),
+            _length(said, heard, transcript),
+            _pace(heard, quiet, transcript),
+            _pauses(quiet, heard, transcript),
+            _ending(quiet, heard),
+            *_levels(heard),
+        ),
+        heard,
+    )
+
+
+def examine_file(path: Path, transcript: Transcript) -> Examined:
+    """`examine` the MP3 in a file.
+
+    Raises:
+        SourceError: The file cannot be read.
+    """
+    try:
+        return examine(path.read_bytes(), transcript)
+    except OSError as error:
+        raise SourceError(f"{path} cannot be read ({error.strerror}): check the folder") from error
+
+
+def _length(said: float, heard: Speech, transcript: Transcript) -> Verdict:
+    is_whole = all(
+        abs(seconds - transcript.seconds) <= _MOST_SECONDS_OFF for seconds in (said, heard.seconds)
+    )
+    seen = f"{heard.seconds:.1f} s long where {transcript.seconds:.1f} s were spoken"
+    if abs(said - heard.seconds) > _MOST_SECONDS_OFF:
+        seen += f", and {said:.1f} s by its header"
+    return Verdict("length", is_whole, seen)
+
+
+def _pace(heard: Speech, quiet: Sequence[Silence], transcript: Transcript) -> Verdict:
+    pauses = sum(one.seconds for one in quiet if one.seconds >= _LEAST_PAUSE)
+    count = sum(letters(part.spoken) for part in transcript.parts)
+    rate = count / max(heard.seconds - pauses, 0.01)
+    reading = reading_of(transcript)
+    return Verdict(
+        "pace",
+        reading.least <= rate <= reading.most,
+        f"{rate:.1f} letters a second, {reading.least:.1f} to {reading.most:.1f} expected",
+    )
+
+
+def _pauses(quiet: Sequence[Silence], heard: Speech, transcript: Transcript) -> Verdict:
+    within = _MOST_PAUSE / min(1.0, transcript.pace)
+    allowed = within + _gap(transcript.parts)
+    longest = max(quiet, key=lambda one: one.seconds, default=Silence(0.0, 0.0))
+    if longest.seconds >= heard.seconds:
+        return Verdict("pauses", False, "all of it is silent")
+    seen = f"the longest is {longest.seconds:.1f} s, {allowed:.1f} s are the most expected"
+    if longest.seconds > allowed:
+        seen = f"{longest.seconds:.1f} s of silence from {longest.start:.1f} s on"
+    return Verdict("pauses", longest.seconds <= allowed, seen)
+
+
+def _gap(parts: Sequence[Part]) -> float:
+    """The longest pause between two parts; never more than a narrator puts in."""
+    gaps = (after.start - before.end for before, after in pairwise(parts))
+    return min(_MOST_GAP, max(gaps, default=0.0))
+
+
+def _ending(quiet: Sequence[Silence], heard: Speech) -> Verdict:
+    last = quiet[-1] if quiet else Silence(0.0, 0.0)
+    tail = last.seconds if last.end >= heard.seconds - _FRAME else 0.0
+    seen = f"it ends in {tail:.1f} s of silence" if tail else "it stops while there is sound"
+    return Verdict("ending", tail >= _LEAST_TAIL, seen)
+
+
+def _levels(heard: Speech) -> tuple[Verdict, Verdict]:
+    loudness = measure(heard)
+    return (
+        Verdict(
+            "clipping",
+            loudness.true_peak <= LIMIT_DBTP + _MOST_DB_OVER,
+            f"true peak at {loudness.true_peak:.1f} dBTP",
+        ),
+        Verdict(
+            "loudness",
+            abs(loudness.integrated - TARGET_LUFS) <= _MOST_LU_OFF,
+            f"{loudness.integrated:.1f} LUFS",
+        ),
+    )
