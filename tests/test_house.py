@@ -53,7 +53,8 @@ ALLOWED = {
     "doctor": GROUND | {"settings", "engines", "models", "speaking"},
     "commands": GROUND
     | {"settings", "report", "engines", "pipeline", "audition", "doctor", "evaluating"}
-    | {"reading", "publishing.record", "publishing.files", "translating.stage"},
+    | {"reading", "translating.stage"}
+    | {"publishing.record", "publishing.recorded", "publishing.files"},
     "cli": {"__init__", "errors", "settings", "report", "commands"},
     "__main__": {"cli"},
     "__init__": set[str](),

@@ -21,6 +21,7 @@ from briefing.commands.options import (
 )
 from briefing.commands.values import Language, Place, Whole
 from briefing.documents import Length
+from briefing.errors import MissingExtraError
 from briefing.report import Report
 
 if TYPE_CHECKING:
@@ -177,6 +178,56 @@ def translation(ctx: click.Context, /, source: Path, reference: Path, **given: A
         }
         facts = {"source": str(source), "reference": str(reference)}
         result = evaluate(texts, makers, languages, facts, report.step)
+    _show(result, report, given)
+
+
+@evaluation.command(short_help="Recordings and voices, by what a listener hears.")
+@click.argument(
+    "folders", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FOLDER..."
+)
+@options(
+    several(
+        "--voice",
+        "piper, espeak or google, with a voice of that engine or without (piper:NAME), to speak "
+        "the same texts; may be given more than once.",
+    ),
+    option(
+        "--listener",
+        default="whisper-base",
+        metavar="NAME",
+        help="Who listens: whisper-base, the hub id of another Whisper, or its folder.",
+    ),
+    result_options,
+)
+@click.pass_context
+def audio(ctx: click.Context, /, folders: tuple[Path, ...], **given: Any) -> None:
+    """Measure the audio of the briefings in FOLDER..., and the same texts in other voices.
+
+    Prints how many words and letters are heard otherwise than spoken, where a listener is
+    installed, the time that speaking took, loudness, how far the duration is off, and how many
+    checks fail. --limit takes the first recordings.
+    """
+    from briefing import engines
+    from briefing.evaluating.audio import evaluate, read_sounds, why_not_heard
+    from briefing.evaluating.results import named_apart
+    from briefing.publishing.recorded import recordings
+
+    names = named_apart(given.pop("voice"))
+    report = Report(verbosity(given["quiet"], given["verbose"]))
+    settings = settings_from(ctx, **given, listen=True)
+    chosen = {name: replace(settings, voice=name) for name in names}
+    for one in chosen.values():
+        engines.check_voice(one)
+    with report.working():
+        found = [one for folder in folders for one in recordings(folder)]
+        sounds = read_sounds(found[: given["limit"]])
+        try:
+            listener = engines.listener(settings) or "not heard"
+        except MissingExtraError as error:
+            listener = why_not_heard(error)
+        makers = {name: partial(engines.voices, one) for name, one in chosen.items()}
+        facts = {"folders": [str(folder) for folder in folders]}
+        result = evaluate(sounds, makers, listener, facts, report.step)
     _show(result, report, given)
 
 

@@ -88,8 +88,9 @@ def rate(parts: Sequence[float], wholes: Sequence[float], per: float = 1.0) -> F
     """The sum of the parts, for so many of the sum of the wholes; NaN where that sum is zero."""
 
     def score(sums: NDArray[np.float64]) -> NDArray[np.float64]:
-        nothing = np.full(len(sums), np.nan)
-        return np.divide(per * sums[:, 0], sums[:, 1], out=nothing, where=sums[:, 1] != 0)
+        shares = np.full(len(sums), np.nan)
+        np.divide(per * sums[:, 0], sums[:, 1], out=shares, where=sums[:, 1] != 0)
+        return shares
 
     return from_sums(np.array([parts, wholes], dtype=np.float64).T, score)
 
