@@ -107,7 +107,9 @@ def test_only_the_command_line_knows_click(module: Path) -> None:
 HEAVY = ["torch", "transformers", "trafilatura", "onnxruntime", "soundfile", "numpy", "requests"]
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["make", "--help"], ["speak", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["make", "--help"], ["speak", "--help"], ["eval", "audio", "--help"]]
+)
 def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
     code = (
         "import sys\nfrom briefing.cli import main\n"
