@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.commands.options import (
+    F,
     SeveralNamesOption,
     language_option,
     option,
@@ -30,12 +32,16 @@ if TYPE_CHECKING:
 SENTENCES = 3  # as many as the summaries of news that people write for a test
 
 
-def several(flag: str, help_text: str) -> Any:
-    """An option that names engines to stand side by side."""
+def several(flag: str, text: str, metavar: str = "NAME") -> Callable[[F], F]:
+    """An option that names what is to stand side by side."""
     return option(
-        flag, cls=SeveralNamesOption, multiple=True, show_default=False, metavar="NAME",
-        help=help_text,
-    )  # fmt: skip
+        flag,
+        cls=SeveralNamesOption,
+        multiple=True,
+        show_default=False,
+        metavar=metavar,
+        help=text,
+    )
 
 
 result_options = options(
@@ -98,7 +104,7 @@ def summaries(ctx: click.Context, /, file: Path, **given: Any) -> None:
 
     sentences = given.pop("sentences")
     names = given.pop("summariser")
-    report = Report(verbosity(given["quiet"], given["verbose"]))
+    report = _report(given)
     settings = settings_from(ctx, **given)
     names = named_apart(["lead", *(names or engines.summarisers_at_hand(settings))])
     chosen = {name: replace(settings, summariser=name) for name in names}
@@ -133,13 +139,10 @@ def summaries(ctx: click.Context, /, file: Path, **given: Any) -> None:
         "auto, a model's name or hub id, or its folder, or qwen; may be given more than once.  "
         "[default: auto, where no --hypothesis is given]",
     ),
-    option(
+    several(
         "--hypothesis",
-        type=click.Path(path_type=Path),
+        "A finished translation, one a line; may be given more than once.",
         metavar="FILE",
-        multiple=True,
-        show_default=False,
-        help="A finished translation, one a line; may be given more than once.",
     ),
     option("--to", type=Language(), metavar="TAG", help="The reference's; detected if not given."),
     language_option,
@@ -159,9 +162,10 @@ def translation(ctx: click.Context, /, source: Path, reference: Path, **given: A
     from briefing.evaluating.translations import Languages, evaluate
     from briefing.reading.language import detect
 
-    hypotheses, names, target = (given.pop(name) for name in ("hypothesis", "translator", "to"))
+    hypotheses = [Path(name) for name in given.pop("hypothesis")]
+    names, target = given.pop("translator"), given.pop("to")
     names = named_apart(names or (() if hypotheses else ("auto",)))
-    report = Report(verbosity(given["quiet"], given["verbose"]))
+    report = _report(given)
     settings = settings_from(ctx, **given)
     with report.working():
         texts = read_parallel(source, reference, hypotheses, given["limit"])
@@ -213,7 +217,7 @@ def audio(ctx: click.Context, /, folders: tuple[Path, ...], **given: Any) -> Non
     from briefing.publishing.recorded import recordings
 
     names = named_apart(given.pop("voice"))
-    report = Report(verbosity(given["quiet"], given["verbose"]))
+    report = _report(given)
     settings = settings_from(ctx, **given, listen=True)
     chosen = {name: replace(settings, voice=name) for name in names}
     for one in chosen.values():
@@ -231,8 +235,17 @@ def audio(ctx: click.Context, /, folders: tuple[Path, ...], **given: Any) -> Non
     _show(result, report, given)
 
 
+def _report(given: Any) -> Report:
+    """The report, once it is clear that a chart can be written after the work."""
+    from briefing.publishing.files import check_writable
+
+    if given["plot"] is not None:
+        check_writable(given["plot"].parent, "--plot")
+    return Report(verbosity(given["quiet"], given["verbose"]))
+
+
 def _show(result: Result, report: Report, given: Any) -> None:
-    from briefing.evaluating.chart import write_chart
+    from briefing.evaluating.chart import is_drawable, write_chart
     from briefing.evaluating.record import as_record
     from briefing.evaluating.table import as_table
 
@@ -240,6 +253,10 @@ def _show(result: Result, report: Report, given: Any) -> None:
         click.echo(json.dumps(as_record(result), ensure_ascii=False, indent=2))
     else:
         click.echo(as_table(result), nl=False)
-    if given["plot"] is not None:
+    if given["plot"] is None:
+        return
+    if is_drawable(result):
         write_chart(given["plot"], result)
         report.note(f"drawn: {given['plot']}")
+    else:
+        report.note("note: no chart was drawn, since nothing was measured that it would show")

@@ -127,13 +127,14 @@ def evaluate(
     transcripts = tuple(sound.transcript for sound in recorded)
     sounds = {RECORDED: tuple(recorded)}
     sounds |= {name: apart(Work(name, make, transcripts), say) for name, make in voices.items()}
-    systems = []
+    systems, failures = [], []
     for name, several in sounds.items():
         measured = []
         for number, sound in enumerate(several, start=1):
             say(f"{name}: examining recording {number} of {len(several)}")
             measured.append(measure_sound(sound, listener))
         systems.append(System(name, figures(measured, listener)))
+        failures += [f"{name}: {text}" for one in measured for text in _failed(one)]
     heard = () if isinstance(listener, str) else (f"listener: {listener.name}",)
     return Result(
         kind="audio",
@@ -143,7 +144,7 @@ def evaluate(
         systems=tuple(systems),
         axis="errors, %",
         facts={**facts, "made_by": sorted({one.voice for one in transcripts})},
-        notes=(*NOTES, *_made_by(transcripts), *heard),
+        notes=(*NOTES, *_made_by(transcripts), *heard, *failures),
     )
 
 
@@ -215,6 +216,15 @@ def _letters(part: Part, language: str) -> tuple[int, int]:
         return len(heard), 0
     counts = jiwer.process_characters(said, heard)
     return counts.substitutions + counts.deletions + counts.insertions, len(said)
+
+
+def _failed(one: Measured) -> list[str]:
+    language = one.sound.transcript.language
+    return [
+        f"failed the check of its {verdict.check} ({language}): {verdict.seen}"
+        for verdict in one.verdicts
+        if not verdict.passed
+    ]
 
 
 def _off(one: Measured) -> float:

@@ -54,6 +54,16 @@ def write_chart(path: Path, result: Result) -> None:
         partial.write_text(as_svg(result), encoding="utf-8")
 
 
+def is_drawable(result: Result) -> bool:
+    """Whether there is a figure that the chart would show."""
+    return any(
+        isinstance(estimate_of(system.figures.get(metric.key)), Estimate)
+        for metric in result.metrics
+        if metric.compared
+        for system in result.systems
+    )
+
+
 def as_svg(result: Result) -> str:
     """The compared metrics of a result as SVG, right on a light and on a dark screen."""
     bands = [

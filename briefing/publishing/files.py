@@ -114,17 +114,19 @@ def alone(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def check_writable(out: Path) -> None:
+def check_writable(out: Path, option: str = "--out") -> None:
     """Find out before the work, not after it, that the output folder cannot be written.
+
+    `option` is where the user named it.
 
     Raises:
         OutputError: It is a file, or nothing may be written there.
     """
     existing = next(path for path in [out.absolute(), *out.absolute().parents] if _is_there(path))
     if not existing.is_dir():
-        raise OutputError(f"{existing} is not a folder: give another --out")
+        raise OutputError(f"{existing} is not a folder: give another {option}")
     if not os.access(existing, os.W_OK | os.X_OK):
-        raise OutputError(f"{existing} may not be written: give another --out")
+        raise OutputError(f"{existing} may not be written: give another {option}")
 
 
 def _is_there(path: Path) -> bool:

@@ -207,6 +207,12 @@ def test_unknown_engines_are_found_out_before_the_work() -> None:
     refused("summaries", NEWS["en"], "--plot", "-", says="standard output", code=2)
 
 
+def test_a_chart_that_cannot_be_written_is_found_out_before_the_work(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    out = tmp_path / "file" / "out.svg"
+    refused("summaries", NEWS["en"], *LEAD, "--plot", out, says="give another --plot")
+
+
 def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     rouge._scorer.cache_clear()
     monkeypatch.setitem(sys.modules, "rouge_score.rouge_scorer", None)

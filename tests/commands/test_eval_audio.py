@@ -88,9 +88,20 @@ def test_a_recording_that_was_cut_is_shorter_than_its_transcript(
         whole = file.read_bytes()
         (cut / file.name).write_bytes(whole[: len(whole) * 2 // 3] if "mp3" in file.name else whole)
     done = briefing("eval", "audio", cut, "--json", "--offline")
-    (one,) = json.loads(done.stdout)["systems"]
+    found = json.loads(done.stdout)
+    (one,) = found["systems"]
+    assert any("failed the check of its length (en)" in note for note in found["notes"])
     assert one["figures"]["duration"]["value"] == pytest.approx(33, abs=5)
     assert one["figures"]["failing"]["value"] >= 1
+
+
+@pytest.mark.usefixtures("nobody_listens")
+def test_no_chart_is_drawn_of_nothing(folder: Path, tmp_path: Path) -> None:
+    done = briefing("eval", "audio", folder, "--offline", "--plot", tmp_path / "out.svg")
+    assert done.exit_code == 0, done.stderr
+    assert "not heard: pip install 'briefing[listen]'" in done.stdout
+    assert "no chart was drawn" in done.stderr
+    assert not (tmp_path / "out.svg").exists()
 
 
 def test_errors_are_of_all_the_words_and_letters(folder: Path) -> None:
