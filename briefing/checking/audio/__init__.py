@@ -3,12 +3,14 @@
 `examine` needs no model and looks at every MP3; `listen` has somebody write down what is heard.
 """
 
+from briefing.checking.audio.comparing import compare
 from briefing.checking.audio.examining import Examined, examine, examine_file
 from briefing.checking.audio.listening import LIMIT, listen, not_as_spoken, words_verdict
 
 __all__ = [
     "LIMIT",
     "Examined",
+    "compare",
     "examine",
     "examine_file",
     "listen",

@@ -27,6 +27,8 @@ _MOST_GAP = 1.2
 # From here on a silence is a pause; below it may be the closure of a consonant.
 _LEAST_PAUSE = 0.15
 _LEAST_TAIL = 0.1
+# "UN" is two letters, and takes the time of six.
+_SLACK = 0.5
 _FRAME = 0.01  # to which silences are found
 # Short of -16 LUFS where the peaks of an unusual voice allow no more.
 _MOST_LU_OFF = 1.5
@@ -105,11 +107,14 @@ def _length(said: float, heard: Speech, transcript: Transcript) -> Verdict:
 def _pace(heard: Speech, quiet: Sequence[Silence], transcript: Transcript) -> Verdict:
     pauses = sum(one.seconds for one in quiet if one.seconds >= _LEAST_PAUSE)
     count = sum(letters(part.spoken) for part in transcript.parts)
-    rate = count / max(heard.seconds - pauses, 0.01)
+    sounding = max(heard.seconds - pauses, 0.01)
+    rate = count / sounding
     reading = reading_of(transcript)
+    slack = _SLACK / min(1.0, transcript.pace)
+    longest, shortest = count / reading.least + slack, count / reading.most - slack
     return Verdict(
         "pace",
-        reading.least <= rate <= reading.most,
+        shortest <= sounding <= longest,
         f"{rate:.1f} letters a second, {reading.least:.1f} to {reading.most:.1f} expected",
     )
 

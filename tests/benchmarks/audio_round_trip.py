@@ -1,0 +1,106 @@
+"""A briefing spoken, encoded, decoded, and written down again by Whisper: how many words are lost?
+
+Piper speaks 200 English sentences, eSpeak NG speaks Arabic ones; each is cut out of the MP3 by its
+recorded times. Sentences are taken at even steps from `../shared/data`: of FLORES (encyclopaedic,
+full of foreign names) or of the summaries that people wrote of English news. Without that folder,
+give a file that has a sentence a line.
+
+Run: python tests/benchmarks/audio_round_trip.py [flores|writers|FILE] [--language ar] [--count 200]
+     [--listener whisper-base] [--out heard.jsonl]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TextIO
+
+import numpy as np
+
+from briefing import engines
+from briefing.checking.audio import not_as_spoken, words_verdict
+from briefing.checking.audio.comparing import compare
+from briefing.contracts import Listener
+from briefing.documents import Part, Speech
+from briefing.publishing.mp3 import encoded
+from briefing.reading.sentences import split
+from briefing.settings import Settings
+from briefing.speaking.narrator import Script, narrate
+
+DATA = Path(__file__).parents[3] / "shared" / "data"
+ROUNDS = 1_000
+
+
+def sentences_of(name: str, language: str) -> list[str]:
+    """All sentences of a set, or the lines of a file."""
+    if name == "flores":
+        return (DATA / "translate" / f"flores.{language}.txt").read_text("utf-8").splitlines()
+    if name == "writers":
+        lines = (DATA / "summarise" / "writers.en.jsonl").read_text("utf-8").splitlines()
+        summaries = [" ".join(json.loads(line)["references"][0].split()) for line in lines]
+        return [one for text in summaries for one in split(text, language)]
+    return Path(name).read_text("utf-8").splitlines()
+
+
+def heard_parts(
+    heard: Speech, parts: Sequence[Part], language: str, listener: Listener, out: TextIO
+) -> list[Part]:
+    """Every part as it was heard, told of as it comes."""
+    found = []
+    for number, part in enumerate(parts, start=1):
+        start, end = round(part.start * heard.rate), round(part.end * heard.rate)
+        text = listener.write_down(Speech(heard.samples[start:end], heard.rate), language)
+        compared = compare(part.spoken, text, language)
+        found.append(replace(part, heard=compared))
+        row = [part.spoken, text, compared.errors, compared.words]
+        print(json.dumps(row, ensure_ascii=False), file=out, flush=True)
+        print(f"\r{number} of {len(parts)}", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
+    return found
+
+
+def interval(parts: Sequence[Part]) -> tuple[float, float]:
+    """The middle 95 % of the word error rate over samples of the sentences, with replacement."""
+    counts = np.array([(p.heard.errors, p.heard.words) for p in parts if p.heard])
+    random = np.random.default_rng(0)
+    draws = counts[random.integers(0, len(counts), (ROUNDS, len(counts)))].sum(axis=1)
+    low, high = np.percentile(draws[:, 0] / draws[:, 1], [2.5, 97.5])
+    return float(low), float(high)
+
+
+def main() -> None:
+    """Print the word error rate, its interval, and what was heard worst."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("texts", nargs="?", default="flores")
+    parser.add_argument("--language", default="en")
+    parser.add_argument("--count", type=int, default=200)
+    parser.add_argument("--listener", default="whisper-base")
+    parser.add_argument("--out", type=Path, default=Path(os.devnull))
+    given = parser.parse_args()
+    voice = "piper" if given.language == "en" else "espeak"
+    settings = Settings(voice=voice, listen=True, listener=given.listener, offline=True)
+    listener = engines.listener(settings)
+    assert listener is not None
+    every = sentences_of(given.texts, given.language)
+    chosen = tuple(every[:: max(1, len(every) // given.count)][: given.count])
+    script = Script(given.language, None, chosen)
+    narration, heard = encoded(narrate(script, engines.voices(settings, given.language)))
+    start = time.perf_counter()
+    with given.out.open("w", encoding="utf-8") as out:
+        parts = heard_parts(heard, narration.parts, given.language, listener, out)
+    seconds = time.perf_counter() - start
+    low, high = interval(parts)
+    print(f"{len(parts)} sentences of {given.texts} by {narration.voice}, {heard.seconds:.0f} s")
+    print(words_verdict(parts, listener.name).seen)
+    print(f"95 % interval {low:.1%} to {high:.1%}; over the limit: {len(not_as_spoken(parts))}")
+    print(f"listening took {seconds:.0f} s, {seconds / heard.seconds:.2f} x real time")
+
+
+if __name__ == "__main__":
+    main()
