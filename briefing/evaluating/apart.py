@@ -28,13 +28,15 @@ def apart(work: Callable[[Say], T], say: Say) -> T:
     """
     # A fork would copy the threads' locks of torch, and not the threads.
     context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_run, args=(work, sender), daemon=True)
+    here, there = context.Pipe()
+    process = context.Process(target=_run, args=(there,), daemon=True)
     process.start()
-    sender.close()
+    there.close()
     try:
-        result: T = _received(receiver, say)
-    except EOFError as error:
+        # Not among the arguments: those are waited for even by a process that is gone.
+        here.send(work)
+        result: T = _received(here, say)
+    except (EOFError, ConnectionError) as error:
         process.join()
         raise ModelError(
             f"the process that did the work was ended (code {process.exitcode}), most likely for "
@@ -43,13 +45,13 @@ def apart(work: Callable[[Say], T], say: Say) -> T:
     finally:
         process.terminate()
         process.join()
-        receiver.close()
+        here.close()
     return result
 
 
-def _received(receiver: Connection, say: Say) -> Any:
+def _received(here: Connection, say: Say) -> Any:
     while True:
-        match receiver.recv():
+        match here.recv():
             case ("say", text):
                 say(text)
             case ("done", result):
@@ -60,15 +62,16 @@ def _received(receiver: Connection, say: Say) -> Any:
                 raise RuntimeError(text)
 
 
-def _run(work: Callable[[Say], Any], sender: Connection) -> None:
+def _run(there: Connection) -> None:
     # Ctrl-C reaches the whole group of processes; the one that started this one ends it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        sender.send(("done", work(lambda text: sender.send(("say", text)))))
+        work = there.recv()
+        there.send(("done", work(lambda text: there.send(("say", text)))))
     except BriefingError as error:
-        sender.send(("failed", str(error), error.exit_code))
+        there.send(("failed", str(error), error.exit_code))
     except Exception:  # noqa: BLE001 - whatever it is, the process that asked is to know
-        sender.send(("bug", traceback.format_exc()))
+        there.send(("bug", traceback.format_exc()))
 
 
 def peak_memory() -> float | None:

@@ -31,6 +31,19 @@ def killed(say: Say) -> None:
     os._exit(9)
 
 
+@dataclass(frozen=True)
+class Large:
+    """More than a pipe holds, and a process that ends while it is read."""
+
+    ballast: bytes
+
+    def __call__(self, say: Say) -> int:
+        return len(self.ballast)
+
+    def __setstate__(self, state: object) -> None:
+        os._exit(9)
+
+
 def hungry(say: Say) -> tuple[float, float]:
     before = peak_memory()
     field = np.ones(16_000_000)
@@ -71,6 +84,11 @@ def test_a_bug_comes_back_with_its_traceback() -> None:
 def test_a_process_that_was_killed_is_a_sentence() -> None:
     with pytest.raises(ModelError, match=r"ended \(code 9\).*memory"):
         apart(killed, lambda _: None)
+
+
+def test_a_process_that_dies_while_it_gets_its_work_is_not_waited_for() -> None:
+    with pytest.raises(ModelError, match=r"ended \(code 9\)"):
+        apart(Large(b"x" * 10_000_000), lambda _: None)
 
 
 def test_its_memory_is_its_own() -> None:
