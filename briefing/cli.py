@@ -22,6 +22,7 @@ from briefing import __version__
 from briefing.commands.check import check
 from briefing.commands.completion import completion
 from briefing.commands.doctor import doctor
+from briefing.commands.eval import evaluation
 from briefing.commands.make import make
 from briefing.commands.models import models
 from briefing.commands.options import option_names
@@ -169,7 +170,7 @@ def _spare_the_collector() -> None:
 )
 @click.pass_context
 def main(ctx: click.Context, config: Path | None) -> None:
-    r"""Turn articles into short summaries to read and audio briefings to listen to.
+    """Turn articles into short summaries to read and audio briefings to listen to.
 
     `briefing make` does it all. The other commands are its stages, each reading a file or
     standard input and writing standard output, so that a shell pipe is a pipeline too:
@@ -183,7 +184,7 @@ def main(ctx: click.Context, config: Path | None) -> None:
 
     Exit codes: 0 all made, 1 something failed and was reported, 2 wrong usage, 3 a bug in
     briefing, 130 stopped with Ctrl-C.
-    """
+    """  # noqa: D301 - Click wants the control character, not its name
     _spare_the_collector()
     if config is None and not CONFIG_FILE.is_file():
         return
@@ -192,5 +193,8 @@ def main(ctx: click.Context, config: Path | None) -> None:
     ctx.default_map = dict.fromkeys(main.commands, values)
 
 
-for command in (make, read, summarise, translate, speak, check, models, voices, doctor, completion):
+for command in (
+    *(make, read, summarise, translate, speak),
+    *(check, evaluation, models, voices, doctor, completion),
+):
     main.add_command(command)

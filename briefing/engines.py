@@ -76,18 +76,33 @@ def summariser(settings: Settings) -> Summariser:
         UsageError: There is no summariser of that name.
         BriefingError: Its package or its model is missing or broken.
     """
-    spec = settings.summariser
+    spec = check_summariser(settings)
     if spec == "auto":
         spec = _best_at_hand(settings)
-    if spec in SUMMARISERS:
-        return SUMMARISERS[spec](settings)
-    if "/" in spec or (spec and Path(spec).is_dir()):
-        return _model(spec, settings)
-    names = ", ".join(["auto", *SUMMARISERS])
+    return SUMMARISERS[spec](settings) if spec in SUMMARISERS else _model(spec, settings)
+
+
+def check_summariser(settings: Settings) -> str:
+    """The summariser that the settings name, found out before the work and not after it.
+
+    Raises:
+        UsageError: There is no such summariser.
+    """
+    spec = settings.summariser
+    names = ["auto", *SUMMARISERS]
+    if spec in names or "/" in spec or (spec and Path(spec).is_dir()):
+        return spec
     raise UsageError(
-        f"there is no summariser {spec!r}: take one of {names}, "
+        f"there is no summariser {spec!r}: take one of {', '.join(names)}, "
         "a hub id such as facebook/bart-large-cnn, or a model's folder"
     )
+
+
+def summarisers_at_hand(settings: Settings) -> tuple[str, ...]:
+    """The summarisers of our own that are on this machine, the simplest first."""
+    store = store_of(settings)
+    models = {"salient": "minilm", "qwen": "qwen"}
+    return ("lead", *(name for name, model in models.items() if store.has(model)))
 
 
 def _best_at_hand(settings: Settings) -> str:

@@ -118,6 +118,23 @@ class SeveralOption(click.Option):
         return tuple(part for text in given for part in text.replace(",", " ").split())
 
 
+class SeveralNamesOption(click.Option):
+    """An option that may be given more than once; elsewhere its names stand between commas.
+
+    A flag is one name, since a folder's may hold commas and spaces.
+    """
+
+    def value_from_envvar(self, ctx: click.Context) -> Any:
+        """Leave the environment's text whole, where Click would split it at spaces."""
+        return self.resolve_envvar_value(ctx)
+
+    def type_cast_value(self, ctx: click.Context, value: Any) -> Any:  # noqa: ARG002 - Click's
+        """Split what the environment or briefing.toml give as one text."""
+        if isinstance(value, str):
+            return tuple(part.strip() for part in value.split(",") if part.strip())
+        return tuple(value or ())
+
+
 to_option = option(
     "--to",
     cls=SeveralOption,

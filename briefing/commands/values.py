@@ -65,10 +65,10 @@ class Place(click.ParamType):
             self.fail(f"{value!r} is no path", param, ctx)
         if self._of_file:
             if str(value) == "-":
-                self.fail("an MP3 is not written to standard output: give a file", param, ctx)
+                self.fail("standard output is not the place for it: give a file", param, ctx)
             if path.is_dir():
                 self.fail(f"{value} is a folder: give a file in it", param, ctx)
             if os.path.lexists(path) and not path.is_file():
-                # A device such as /dev/null would be replaced by the MP3.
+                # A device such as /dev/null would be replaced by the file.
                 self.fail(f"{value} is no regular file: give another", param, ctx)
         return path

@@ -23,14 +23,16 @@ FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[Path]:
+def whole_file(path: Path, option: str = "--out") -> Iterator[Path]:
     """A path to write; when the block ends well, its file takes the place of `path`.
+
+    `option` is where the user named it.
 
     Raises:
         OutputError: The file cannot be written. What stood at `path` still stands.
     """
     partial = path.with_name(f"{PARTIAL}{secrets.token_hex(8)}{path.suffix}")
-    with output_errors(path):
+    with output_errors(path, option):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             yield partial
@@ -48,17 +50,17 @@ def flush(path: Path) -> None:
 
 
 @contextmanager
-def output_errors(place: Path) -> Iterator[None]:
+def output_errors(place: Path, option: str = "--out") -> Iterator[None]:
     """Turn the system's errors in the block into an `OutputError` that says what to do."""
     try:
         yield
     except OSError as error:
         if error.errno in FULL:
             raise OutputError(
-                f"there is no space left for {place}: free some, or give another --out"
+                f"there is no space left for {place}: free some, or give another {option}"
             ) from error
         raise OutputError(
-            f"{_meant(error, place)} cannot be written ({error.strerror}): give another --out"
+            f"{_meant(error, place)} cannot be written ({error.strerror}): give another {option}"
         ) from error
 
 
@@ -112,17 +114,19 @@ def alone(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def check_writable(out: Path) -> None:
+def check_writable(out: Path, option: str = "--out") -> None:
     """Find out before the work, not after it, that the output folder cannot be written.
+
+    `option` is where the user named it.
 
     Raises:
         OutputError: It is a file, or nothing may be written there.
     """
     existing = next(path for path in [out.absolute(), *out.absolute().parents] if _is_there(path))
     if not existing.is_dir():
-        raise OutputError(f"{existing} is not a folder: give another --out")
+        raise OutputError(f"{existing} is not a folder: give another {option}")
     if not os.access(existing, os.W_OK | os.X_OK):
-        raise OutputError(f"{existing} may not be written: give another --out")
+        raise OutputError(f"{existing} may not be written: give another {option}")
 
 
 def _is_there(path: Path) -> bool:

@@ -6,7 +6,7 @@ The plain loop puts each whole article behind "Summarise this article in five se
 what `generate` gives. Both run in a process of their own over the first NUMBER articles (4) of
 DATA, a JSONL file with "article" and "references" a line, by default
 ../shared/data/summarise/writers.en.jsonl. Loading counts apart. ROUGE-1/2/Lsum is as in
-salient_against_lead.py; "not in the article" counts numbers and names that the article does not
+`briefing eval summaries`; "not in the article" counts numbers and names that the article does not
 have, by `briefing.checking`.
 """
 
@@ -21,10 +21,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from briefing.checking.facts import unsupported
 from briefing.documents import Article, Length, Source, SourceKind
+from briefing.evaluating.articles import Example, read_examples
+from briefing.evaluating.rouge import rouge
 from briefing.models.loader import load_chat
 from briefing.models.parts import QWEN, installed
 from briefing.models.store import Store
@@ -36,7 +36,6 @@ DATA = Path(__file__).parents[3] / "shared/data/summarise/writers.en.jsonl"
 SENTENCES = 5
 MOST_TOKENS = 250
 WARM_UP = "The last boat left the harbour of Eastport at noon on Tuesday for the long way north."
-METRICS = ("rouge1", "rouge2", "rougeLsum")
 
 Summarise = Callable[[Article], Sequence[str]]
 
@@ -85,8 +84,8 @@ def _article(text: str) -> Article:
 
 def work(name: str, number: int, data: Path) -> None:
     """Run one engine in this process, and print what it did as JSON."""
-    rows = [json.loads(line) for line in data.read_text("utf-8").splitlines()[:number]]
-    articles = [_article(row["article"]) for row in rows]
+    examples = read_examples(data, limit=number)
+    articles = [example.article for example in examples]
     start = time.perf_counter()
     summarise = ENGINES[name](Store(Settings().cache, offline=True))
     loaded = time.perf_counter()
@@ -103,20 +102,17 @@ def work(name: str, number: int, data: Path) -> None:
         "peak GB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6,
         "sentences": sum(map(len, summaries)),
         "not in the article": invented,
-        "rouge": _rouge(summaries, [row["references"] for row in rows]),
+        "rouge": _rouge(summaries, examples),
     }
     print(json.dumps(figures))
 
 
-def _rouge(summaries: Sequence[Sequence[str]], references: Sequence[Sequence[str]]) -> list[float]:
-    from rouge_score import rouge_scorer  # type: ignore[import-untyped]  # has no types
-
-    scorer = rouge_scorer.RougeScorer(METRICS, use_stemmer=True)
-    every = []
-    for summary, several in zip(summaries, references, strict=True):
-        scores = [scorer.score(reference, "\n".join(summary)) for reference in several]
-        every.append(np.mean([[score[m].fmeasure for m in METRICS] for score in scores], axis=0))
-    return [round(100 * float(value), 1) for value in np.mean(every, axis=0)]
+def _rouge(summaries: Sequence[Sequence[str]], examples: Sequence[Example]) -> list[float]:
+    every = [
+        rouge(summary, example.references, example.article.language)
+        for summary, example in zip(summaries, examples, strict=True)
+    ]
+    return [round(sum(column) / len(every), 1) for column in zip(*every, strict=True)]
 
 
 def main() -> int:

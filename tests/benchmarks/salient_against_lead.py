@@ -3,11 +3,8 @@
     python tests/benchmarks/salient_against_lead.py [DATA]
 
 DATA is a JSONL file with "article" and "references" a line; where none is given, it is
-../shared/data/summarise/writers.en.jsonl. Every article is read from a file by `briefing.reading`,
-as the command line reads it, and summarised in three sentences by all three. ROUGE is Google's
-rouge-score with stemming, F-measure in per cent, a sentence a line, the mean over an article's
-references and then over the articles; the intervals are of 10,000 paired bootstrap samples of the
-articles.
+../shared/data/summarise/writers.en.jsonl. Articles, ROUGE and intervals are those of
+`briefing eval summaries`; all three summarise in three sentences.
 
 An article "does not open with its news" where the one sentence that is nearest to its references,
 by the mean of the three ROUGE figures, is not among the first three. That looks at the article and
@@ -16,16 +13,13 @@ its references only, never at what a summariser chose.
 
 from __future__ import annotations
 
-import json
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from rouge_score import rouge_scorer  # type: ignore[import-untyped]  # has no types
 from sumy.models.dom import (  # type: ignore[import-untyped]  # has no types
     ObjectDocumentModel,
     Paragraph,
@@ -37,19 +31,17 @@ from sumy.summarizers.lex_rank import (  # type: ignore[import-untyped]  # has n
 )
 from sumy.utils import get_stop_words  # type: ignore[import-untyped]  # has no types
 
-from briefing.documents import Article, Length, Source, SourceKind
+from briefing.documents import Article, Length
 from briefing.errors import MissingExtraError
-from briefing.reading.options import ReadingOptions
-from briefing.reading.reader import read
+from briefing.evaluating.articles import read_examples
+from briefing.evaluating.intervals import mean
+from briefing.evaluating.rouge import rouge
 from briefing.summarising.encoder import embedded_encoder_folder
 from briefing.summarising.lead import Lead
 from briefing.summarising.salient import Salient
 
 DATA = Path(__file__).parents[3] / "shared/data/summarise/writers.en.jsonl"
 SENTENCES = 3
-METRICS = ("rouge1", "rouge2", "rougeLsum")
-SAMPLES = 10_000
-SCORER = rouge_scorer.RougeScorer(METRICS, use_stemmer=True)
 
 Summarise = Callable[[Article], Sequence[str]]
 Scores = NDArray[np.float64]
@@ -83,31 +75,10 @@ def ours(summariser: Lead | Salient) -> Summarise:
     ]
 
 
-def rouge(references: Sequence[str], summary: Sequence[str]) -> Scores:
-    """ROUGE-1, -2 and -Lsum of one summary: mean F-measures over the references, in per cent."""
-    text = "\n".join(summary)
-    found = [SCORER.score(reference, text) for reference in references]
-    figures = np.array([[100 * score[name].fmeasure for name in METRICS] for score in found])
-    mean: Scores = figures.mean(axis=0)
-    return mean
-
-
 def opens_with_news(article: Article, references: Sequence[str]) -> bool:
     """Whether the sentence that is nearest to the references is among the first three."""
-    nearness = [rouge(references, [sentence]).mean() for sentence in article.sentences]
+    nearness = [sum(rouge([one], references, article.language)) for one in article.sentences]
     return int(np.argmax(nearness)) < SENTENCES
-
-
-def load(path: Path) -> tuple[list[Article], list[list[str]]]:
-    """Read the articles as files are read, and their references."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    articles = []
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "article.txt")
-        for row in rows:
-            file.write_text(row["article"], encoding="utf-8")
-            articles.append(read(Source(str(file), SourceKind.FILE), ReadingOptions(language="en")))
-    return articles, [row["references"] for row in rows]
 
 
 def measure(
@@ -118,27 +89,18 @@ def measure(
     start = time.perf_counter()
     summaries = [summarise(article) for article in articles]
     milliseconds = 1000 * (time.perf_counter() - start) / len(articles)
-    scores = [rouge(*pair) for pair in zip(references, summaries, strict=True)]
+    scores = [
+        rouge(summary, several, article.language)
+        for article, summary, several in zip(articles, summaries, references, strict=True)
+    ]
     return np.array(scores), milliseconds
-
-
-def interval(differences: Scores) -> Scores:
-    """The 95 % interval of the mean of paired differences, shape (2, 3)."""
-    random = np.random.default_rng(0)
-    picks = random.integers(0, len(differences), (SAMPLES, len(differences)))
-    bounds: Scores = np.percentile(differences[picks].mean(1), [2.5, 97.5], axis=0)
-    return bounds
 
 
 def show(name: str, scores: Scores, lead: Scores) -> None:
     """Print a summariser's figures, and how they differ from lead's."""
-    differences = scores - lead
-    low, high = interval(differences)
     figures = "/".join(f"{value:.1f}" for value in scores.mean(0))
-    against = "  ".join(
-        f"{mean:+.2f} [{a:+.2f}, {b:+.2f}]"
-        for mean, a, b in zip(differences.mean(0), low, high, strict=True)
-    )
+    differences = [mean(column).estimate for column in (scores - lead).T]
+    against = "  ".join(f"{d.value:+.2f} [{d.low:+.2f}, {d.high:+.2f}]" for d in differences)
     print(f"  {name:8} {figures:15} against lead {against}")
 
 
@@ -153,7 +115,9 @@ def main() -> int:
     except MissingExtraError as error:
         print(f"skipped: {error}")
         return 0
-    articles, references = load(path)
+    examples = read_examples(path)
+    articles = [example.article for example in examples]
+    references = [example.references for example in examples]
     engines = {"lead": ours(Lead()), "salient": ours(salient), "lexrank": lexrank}
     found = {name: measure(engine, articles, references) for name, engine in engines.items()}
     buried = np.array(

@@ -1,0 +1,1 @@
+"""How good the engines are, on articles, translations and recordings with known answers."""

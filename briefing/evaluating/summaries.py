@@ -1,0 +1,145 @@
+"""Summarisers side by side, on articles with summaries by people."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.contracts import Summariser
+from briefing.documents import Article, Length, Source, SourceKind, Summary, primary_language
+from briefing.evaluating.apart import Say, apart, peak_memory
+from briefing.evaluating.articles import Example
+from briefing.evaluating.intervals import Figure, mean, rate
+from briefing.evaluating.results import Metric, Result, System
+from briefing.evaluating.rouge import TYPES, rouge
+from briefing.evaluating.statements import checked
+
+METRICS = (
+    Metric("rouge1", "ROUGE-1", more_is_better=True, compared=True),
+    Metric("rouge2", "ROUGE-2", more_is_better=True, compared=True),
+    Metric("rougeLsum", "ROUGE-Lsum", more_is_better=True, compared=True),
+    Metric("supported", "supported, %", more_is_better=True),
+    Metric("invented_numbers", "invented numbers", more_is_better=False),
+    Metric("invented_names", "invented names", more_is_better=False),
+    Metric("length_kept", "length kept, %", more_is_better=True),
+    Metric("words", "words"),
+    Metric("milliseconds", "ms an article", decimals=0, more_is_better=False),
+    Metric("megabytes", "peak MB", decimals=0, more_is_better=False),
+)
+NOTES = (
+    "ROUGE: F-measure in per cent, the mean over an article's references, then over the articles",
+    "invented: statements of a hundred in which a check finds one",
+    "ms: without loading; peak MB: what an engine, its libraries and model add to a process",
+)
+# What loads a model before the clock starts. It is nobody's article.
+_WARM_UP = {"ar": "غادر آخر قارب ميناء المدينة ظهر يوم الثلاثاء في طريقه الطويل إلى الشمال."}
+_WARM_UP_ENGLISH = "The last boat left the harbour of Eastport at noon on Tuesday for the north."
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Summaries of all articles, milliseconds that each took, and MB that the engine added."""
+
+    summaries: tuple[Summary, ...]
+    milliseconds: tuple[float, ...]
+    megabytes: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Articles to summarise with an engine that is yet to be made."""
+
+    name: str
+    make: Callable[[], Summariser]
+    articles: tuple[Article, ...]
+    length: Length
+
+    def __call__(self, say: Say) -> Done:
+        """Summarise them all, one after the other."""
+        before = peak_memory()
+        say(f"{self.name}: loading")
+        summariser = self.make()
+        summariser.summarise(_warm_up(self.articles[0].language), self.length)
+        summaries, milliseconds = [], []
+        for number, article in enumerate(self.articles, start=1):
+            say(f"{self.name}: article {number} of {len(self.articles)}")
+            start = time.perf_counter()
+            summaries.append(summariser.summarise(article, self.length))
+            milliseconds.append(1000 * (time.perf_counter() - start))
+        after = peak_memory()
+        added = None if before is None or after is None else after - before
+        return Done(tuple(summaries), tuple(milliseconds), added)
+
+
+def evaluate(
+    examples: Sequence[Example],
+    engines: Mapping[str, Callable[[], Summariser]],
+    length: Length,
+    facts: Mapping[str, object],
+    say: Say,
+) -> Result:
+    """Summarise every article with every engine, each in a process of its own.
+
+    Args:
+        examples: The articles and their references.
+        engines: What makes each summariser, by its name. Each can be pickled.
+        length: That of every summary.
+        facts: What else the result is to say of itself.
+        say: Told of every step.
+
+    Raises:
+        BriefingError: an engine cannot be had or cannot do it, or rouge-score is missing.
+    """
+    # Found out before the work, not after it.
+    rouge(["a"], ["a"], examples[0].article.language)
+    articles = tuple(example.article for example in examples)
+    systems = tuple(
+        System(name, figures(examples, apart(Work(name, make, articles, length), say), length))
+        for name, make in engines.items()
+    )
+    return Result(
+        kind="summaries",
+        items=len(examples),
+        unit=("article", "articles"),
+        metrics=METRICS,
+        systems=systems,
+        axis="F-measure, %",
+        facts=facts,
+        notes=NOTES,
+    )
+
+
+def figures(
+    examples: Sequence[Example], done: Done, length: Length
+) -> dict[str, Figure | float | str]:
+    """Every metric of one engine's summaries."""
+    pairs = list(zip(examples, done.summaries, strict=True))
+    scores = [
+        rouge([one.text for one in made.statements], example.references, made.language)
+        for example, made in pairs
+    ]
+    counts = [checked(made.statements, example.article) for example, made in pairs]
+    statements = [one.statements for one in counts]
+    found: dict[str, Figure | float | str] = {
+        kind: mean(values) for kind, values in zip(TYPES, zip(*scores, strict=True), strict=True)
+    }
+    for key in ("supported", "invented_numbers", "invented_names"):
+        found[key] = rate([getattr(one, key) for one in counts], statements, per=100)
+    kept = [100.0 * _is_kept(example.article, made, length) for example, made in pairs]
+    found["length_kept"] = mean(kept)
+    found["words"] = mean([made.words for _, made in pairs])
+    found["milliseconds"] = mean(done.milliseconds)
+    if done.megabytes is not None:
+        found["megabytes"] = done.megabytes
+    return found
+
+
+def _is_kept(article: Article, summary: Summary, length: Length) -> bool:
+    """Whether a summary has the sentences asked for, or all that a shorter article has."""
+    return len(summary.statements) == min(length.sentences or 0, len(article.sentences))
+
+
+def _warm_up(language: str) -> Article:
+    text = _WARM_UP.get(primary_language(language), _WARM_UP_ENGLISH)
+    return Article(Source("warm-up", SourceKind.STDIN), text, ((text,),), language)
