@@ -18,6 +18,14 @@ class Summariser(Protocol):
 
     name: str
 
+    @property
+    def identity(self) -> str:
+        """What decides its texts beside article and length, known without loading the model.
+
+        Model and revision, prompts, search: where two are alike, so are their texts.
+        """
+        ...
+
     def summarise(self, article: Article, length: Length) -> Summary:
         """Summarise an article.
 
@@ -59,6 +67,11 @@ class Translator(Protocol):
 
     name: str
     is_draft: bool
+
+    @property
+    def identity(self) -> str:
+        """What decides its texts beside sentences and task, known without loading the model."""
+        ...
 
     @property
     def made_by(self) -> MadeBy:

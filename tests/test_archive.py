@@ -109,7 +109,7 @@ def test_a_killed_run_leaves_what_it_had_made(tmp_path: Path) -> None:
         "archive.once('s', key_of('s', 1), MadeBy, lambda: MadeBy('lead'))\n"
         "os.kill(os.getpid(), signal.SIGKILL)\n"
     )
-    subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False)  # noqa: S603
+    subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False)
     kept = Archive(tmp_path).once("s", key_of("s", 1), MadeBy, lambda: MadeBy("again"))
     assert kept == MadeBy("lead")
 

@@ -64,7 +64,7 @@ def kind_of(spec: str, store: Store) -> Kind:
     Raises:
         ModelError: it cannot be had, or is neither.
     """
-    return _kind(spec, _folder(spec, store))
+    return _kind(spec, folder_of(spec, store))
 
 
 def load_sequence(spec: str, store: Store) -> TextModel:
@@ -104,7 +104,12 @@ def quiet() -> Iterator[None]:
             their_logging.enable_progress_bar()  # type: ignore[no-untyped-call]  # as above
 
 
-def _folder(spec: str, store: Store) -> Path:
+def folder_of(spec: str, store: Store) -> Path:
+    """Where a model is: a name of the catalogue, a folder, or an id on the hub (then it is fetched).
+
+    Raises:
+        ModelError: it cannot be had.
+    """
     if Path(spec).is_dir():
         return Path(spec)
     if spec in CATALOGUE and "/" not in spec:
@@ -118,7 +123,7 @@ def _folder(spec: str, store: Store) -> Path:
 
 
 def _load(spec: str, store: Store, wanted: Kind) -> TextModel:
-    folder = _folder(spec, store)
+    folder = folder_of(spec, store)
     kind = _kind(spec, folder)
     if kind != wanted:
         raise ModelError(

@@ -39,8 +39,17 @@ def read(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None)
         SourceError: the source cannot be had or is no text.
         NoArticleError: there is no article in it.
     """
+    return article_of(source, load(source, options, stdin), options)
+
+
+def article_of(source: Source, loaded: Loaded, options: ReadingOptions) -> Article:
+    """Find the article in what was read from a source; see `read`.
+
+    Raises:
+        SourceError: it is no text.
+        NoArticleError: there is no article in it.
+    """
     name = source.name
-    loaded = load(source, options, stdin)
     decoded = decode(loaded.data, name, loaded.charset)
     page = _page(decoded.text, name, loaded)
     if not any(_says_something(text) for text in page.paragraphs if text not in page.asides):

@@ -13,6 +13,7 @@ class Lead:
     """Takes the first sentences of an article, of any language, as they stand."""
 
     name = "lead"
+    identity = "lead"
 
     def summarise(self, article: Article, length: Length) -> Summary:
         """Take the first sentences that fill the length."""

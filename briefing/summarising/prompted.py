@@ -11,6 +11,7 @@ from briefing.chatting import answer, tokens_of, without_control_marks
 from briefing.documents import Article, Length, MadeBy, Summary
 from briefing.errors import ModelError
 from briefing.languages import named
+from briefing.models.fingerprint import fingerprint
 from briefing.models.loader import TextModel, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
@@ -51,6 +52,12 @@ class Prompted:
         self._system = load(f"{prompt}.system")
         self._user = load(f"{prompt}.user")
         self._note = load(f"{prompt}.note")
+
+    @property
+    def identity(self) -> str:
+        """The model and the prompts."""
+        prompts = digest(self._system, self._user, self._note)
+        return f"{self.name} {fingerprint(self._spec, self._store)} {prompts}"
 
     def summarise(self, article: Article, length: Length) -> Summary:
         """Summarise in the article's language.

@@ -14,6 +14,7 @@ from briefing.chatting import SharedPrompt, tokens_of
 from briefing.checking.shortening import departures
 from briefing.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.models.catalogue import CATALOGUE
+from briefing.models.fingerprint import fingerprint
 from briefing.models.loader import TextModel, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
@@ -47,6 +48,13 @@ class Qwen:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._known: dict[str, str] = {}
+
+    @property
+    def identity(self) -> str:
+        """The model, the prompts, and what chooses the sentences."""
+        model = fingerprint(self.name, self._store)
+        prompts = digest(self._system, self._user, self._again)
+        return f"{self.name} {model} {prompts}, {self._salient.identity}"
 
     def summarise(self, article: Article, length: Length) -> Summary:
         """Shorten as many of the article's best sentences as fill the length.

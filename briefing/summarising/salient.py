@@ -12,6 +12,7 @@ import numpy as np
 from briefing.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.models import hub
 from briefing.models.catalogue import CATALOGUE, Hub
+from briefing.models.fingerprint import of_folder
 from briefing.models.store import Store
 from briefing.summarising.encoder import Encoder, embedded_encoder_folder
 from briefing.summarising.fitness import penalties, refers_back
@@ -57,6 +58,12 @@ class Salient:
         if multilingual is not None:
             mend = f"fetch it again with: briefing models pull {_MULTILINGUAL}"
             self._encoders[_MULTILINGUAL] = Encoder(multilingual, mend)
+
+    @property
+    def identity(self) -> str:
+        """The encoders' folders."""
+        encoders = [f"{name} {of_folder(e.folder)}" for name, e in self._encoders.items()]
+        return ", ".join([self.name, *encoders])
 
     def summarise(self, article: Article, length: Length) -> Summary:
         """Quote, word for word, the sentences that fill the length and say most.

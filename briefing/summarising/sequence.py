@@ -9,6 +9,7 @@ from typing import Any
 
 from briefing.chatting import tokens_of, without_control_marks
 from briefing.documents import Article, Length, MadeBy, Summary
+from briefing.models.fingerprint import fingerprint
 from briefing.models.loader import TextModel, load_sequence, quiet
 from briefing.models.store import Store
 from briefing.reading.sentences import split
@@ -42,6 +43,11 @@ class Sequence:
     def __init__(self, spec: str, store: Store) -> None:
         self._spec = spec
         self._store = store
+
+    @property
+    def identity(self) -> str:
+        """The model and the search."""
+        return f"{self.name} {fingerprint(self._spec, self._store)} {_BEAMS}"
 
     def summarise(self, article: Article, length: Length) -> Summary:
         """Summarise in the article's language, as far as the model knows it.

@@ -54,6 +54,11 @@ class Proven:
         self.is_draft = translator.is_draft
 
     @property
+    def identity(self) -> str:
+        """The translator's own."""
+        return self._translator.identity
+
+    @property
     def made_by(self) -> MadeBy:
         """The translator's own."""
         return self._translator.made_by

@@ -12,6 +12,7 @@ from briefing.contracts import Candidate, Task
 from briefing.documents import MadeBy, primary_language
 from briefing.errors import ModelError
 from briefing.languages import named, script
+from briefing.models.fingerprint import fingerprint
 from briefing.models.loader import TextModel, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
@@ -50,6 +51,12 @@ class Prompted:
         self._user = load("translate.user")
         self._masks: dict[str, Any] = {}
         self._prompts: dict[str, SharedPrompt] = {}
+
+    @property
+    def identity(self) -> str:
+        """The model, the prompts and the search."""
+        model = fingerprint(self._spec, self._store)
+        return f"{self.name} {model} {digest(*_prompts())} {_BEAMS}"
 
     @property
     def made_by(self) -> MadeBy:

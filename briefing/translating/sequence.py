@@ -9,6 +9,7 @@ from typing import Any
 
 from briefing.contracts import Candidate, Task
 from briefing.documents import MadeBy
+from briefing.models.fingerprint import fingerprint
 from briefing.models.loader import TextModel, load_sequence, quiet
 from briefing.models.store import Store
 from briefing.translating.clauses import pieces
@@ -38,6 +39,11 @@ class Sequence:
     def __init__(self, spec: str, store: Store) -> None:
         self._spec = spec
         self._store = store
+
+    @property
+    def identity(self) -> str:
+        """The model and the search."""
+        return f"{self.name} {fingerprint(self._spec, self._store)} {_BEAMS}"
 
     @property
     def made_by(self) -> MadeBy:
