@@ -1,0 +1,149 @@
+"""Numbers, money and per cent of a statement, against those of its article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from briefing.checking.summaries.calendar import is_year, without_dates
+from briefing.checking.summaries.evidence import Claim
+from briefing.checking.summaries.finding import Finding
+from briefing.checking.translations.arabic import plain
+from briefing.checking.translations.digits import western
+from briefing.checking.translations.languages import language
+from briefing.checking.translations.reading import Reading
+from briefing.checking.words import is_common, stem, words
+
+# "About 5 thousand" may be said of 4,600 to 5,400; without "about" only of what rounds to it.
+_ROUGHLY = Fraction(1, 10)
+_HEDGE = re.compile(
+    r"""(?:\b(?:about|around|some|roughly|approximately|nearly|almost|over|under|close\sto|circa
+        |more\sthan|less\sthan|fewer\sthan|up\sto|at\sleast|at\smost|an?\sestimated|just)
+        | ~ | (?<!\w)(?:حوالي|نحو|قرابه|قراب|زهاء|ما\sيقارب|تقريبا|اكثر\sمن|اقل\sمن|يقارب|مايقارب))
+        \W*(?:a\s|an\s)?[£$€]?\s?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LEAST_ROUND = 100
+# How many words round a number tell what it is of.
+_REACH = 3
+_TWO = re.compile(r"\btwo\b", re.IGNORECASE)
+_SAYS_TWO = frozenset({Fraction(2)})
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A number as it is written, what it may be worth, and the stems of the words round it."""
+
+    shown: str
+    values: frozenset[Fraction]
+    context: frozenset[str]
+    is_rough: bool
+
+
+def numbers(claim: Claim) -> Iterator[Finding]:
+    """Numbers that the article does not have, or has of something else; rounded ones are noted."""
+    evidence = claim.evidence
+    wanted = _figures(claim.text, evidence.language)
+    if not wanted:
+        return
+    near = [evidence.sentences[index] for index in claim.around(1)]
+    known = _values(near, evidence.language)
+    for figure in wanted:
+        if figure.values & known or _is_counted(figure, claim):
+            continue
+        rounded = _rounds(figure, known)
+        if rounded is not None:
+            yield Finding(f"{figure.shown} rounds {_written(rounded)}", is_note=True)
+        elif figure.values & _values([evidence.text], evidence.language):
+            yield Finding(f"the article says {figure.shown} of something else")
+        else:
+            yield Finding(f"the article does not say {figure.shown}")
+
+
+def units(claim: Claim) -> Iterator[Finding]:
+    """Per cent and currencies that the article does not have."""
+    knowledge = language(claim.evidence.language).knowledge
+    if knowledge is None:
+        return
+    known = knowledge.marks(claim.evidence.text).pool
+    for need in knowledge.marks(claim.text).needs:
+        if not need.values & known:
+            yield Finding(f"the article does not say “{need.shown}”")
+
+
+def _is_counted(figure: _Figure, claim: Claim) -> bool:
+    """Whether a sentence that is not near has the number with one of the same words round it."""
+    tag = claim.evidence.language
+    for sentence in claim.evidence.sentences:
+        if not figure.values & _read(sentence, tag).pool:
+            continue
+        for other in _figures(sentence, tag):
+            if other.values & figure.values and other.context & figure.context:
+                return True
+    return False
+
+
+def _values(sentences: list[str], tag: str) -> frozenset[Fraction]:
+    pools = (_read(sentence, tag).pool for sentence in sentences)
+    return frozenset(value for pool in pools for value in pool if isinstance(value, Fraction))
+
+
+def _rounds(figure: _Figure, known: frozenset[Fraction]) -> Fraction | None:
+    """The number of the article that a figure rounds, if it rounds one."""
+    for value in sorted(figure.values):
+        for exact in sorted(known, key=lambda one: (abs(one - value), one)):
+            off = abs(exact - value)
+            if figure.is_rough and exact > 1 and off <= _ROUGHLY * exact:
+                return exact
+            # 13,000 of 13,482: half of the last place that is not nought.
+            if value >= _LEAST_ROUND and value.denominator == 1 and 2 * off < _place(value):
+                return exact
+    return None
+
+
+def _place(value: Fraction) -> int:
+    whole, place = int(value), 1
+    while whole % 10 == 0:
+        whole, place = whole // 10, place * 10
+    return place
+
+
+@lru_cache(maxsize=1 << 10)
+def _read(text: str, tag: str) -> Reading:
+    # "March" and "May" may stand for 3 and 5 in a translation, not in the same language.
+    return language(tag).numbers(without_dates(text, tag))
+
+
+@lru_cache(maxsize=1 << 10)
+def _figures(text: str, tag: str) -> tuple[_Figure, ...]:
+    """The numbers that a text surely says, years left out."""
+    flat = plain(western(text)).casefold()
+    found: list[_Figure] = []
+    end = 0
+    for need in _read(text, tag).needs:
+        if need.optional or is_year(need.shown):
+            continue
+        pattern = r"[\s-]*(?:and\s)?".join(map(re.escape, plain(need.shown).casefold().split()))
+        match = re.compile(rf"(?<!\w){pattern}").search(flat, 0)
+        start, end = match.span() if match else (0, 0)
+        values = frozenset(value for value in need.values if isinstance(value, Fraction))
+        found.append(_figure(need.shown, values, flat, start, end))
+    for match in _TWO.finditer(flat):
+        # Too weak to be missed in a translation, but within a language it counts.
+        found.append(_figure("two", _SAYS_TWO, flat, *match.span()))
+    return tuple(found)
+
+
+def _figure(
+    shown: str, values: frozenset[Fraction], flat: str, start: int, end: int
+) -> _Figure:
+    before, after = words(flat[:start])[-_REACH:], words(flat[end:])[:_REACH]
+    context = frozenset(stem(word) for word in [*before, *after] if not is_common(word))
+    return _Figure(shown, values, context, _HEDGE.search(flat[:start]) is not None)
+
+
+def _written(value: Fraction) -> str:
+    return f"{int(value):,}" if value.denominator == 1 else f"{float(value):g}"

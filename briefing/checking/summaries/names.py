@@ -1,0 +1,171 @@
+"""Names of a statement in a script with capitals, which must stand in its article in some form.
+
+A word that opens a sentence has a capital anyway; it is taken for a name by what follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import pairwise
+
+from briefing.checking.cues import CONDITIONS, CONJUNCTIONS, CUES, LINKS
+from briefing.checking.summaries.calendar import dates
+from briefing.checking.summaries.evidence import Claim
+from briefing.checking.summaries.finding import Finding
+from briefing.checking.summaries.peoples import ADDRESSES, ALIASES, bases
+from briefing.checking.translations.languages import language
+from briefing.checking.translations.subject import read_english
+from briefing.checking.words import is_common, plain
+
+_NAME = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_RUN = re.compile(r"[A-Z][\w’'-]*(?:\s(?:of|for|the|and|on|in|[A-Z][\w’'-]*))*")
+_NO_FIRST_WORDS = CONJUNCTIONS | CUES | LINKS | CONDITIONS
+# What follows a single subject; a bare noun before it is a name, or water and the like.
+_AFTER_NAME = re.compile(
+    r"['’]s\b|,\s(?:who|which|a|an|the|[A-Z])\b"
+    r"|\s(?:is|was|has|had|does|did|says|said|will|would|can|could|also|who|and|[a-z]{3,}(?:ed|s))\b"
+)
+_NO_NAME = re.compile(
+    r"(?:ing|ed|ly|ers|ors|ists|ians|ents|ants|ials|[ts]ions?|ies|ments?|ness|ity|[ae]nces?|ages"
+    r"|men|ics|ures?|ates|isms?|ships?|hood|ful|less|able|ible|ous|ive|ary|ies)$"
+)
+# As alike as "Viollta" and "Villota": a name that is spelt wrongly is no other name.
+_ALIKE = 0.79
+_LEAST_ALIKE = 5
+_MOST_INITIALS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The words of an article as names are compared: whole, and without endings."""
+
+    words: frozenset[str]
+    bases: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A word that is a name, and where it stands."""
+
+    written: str
+    start: int
+    end: int
+
+    @property
+    def word(self) -> str:
+        """It in the form of `words`."""
+        return plain(self.written)
+
+
+def names(claim: Claim) -> Iterator[Finding]:
+    """Names that the article has in no form; those that are only spelt otherwise are noted."""
+    known = _known(claim.evidence.text)
+    listed = _listed(claim)
+    for name in found(claim.text, claim.evidence.language):
+        if bases(name.word) & known.bases or name.word in listed:
+            continue
+        if _spells(claim.text, name.written, known.words):
+            continue
+        if _is_alike(name.word, known.words):
+            yield Finding(f"{name.written} is spelt otherwise in the article", is_note=True)
+        else:
+            yield Finding(f"the article does not name {name.written}")
+
+
+@lru_cache(maxsize=1 << 9)
+def found(text: str, tag: str) -> tuple[Name, ...]:
+    """The words of a text that are names."""
+    months = {plain(written) for _, written in dates(text, tag).months}
+    matches = list(_NAME.finditer(text))
+    names_found = []
+    for index, match in enumerate(matches):
+        word = plain(match.group())
+        if not match.group()[0].isupper() or len(word) == 1 or is_common(word):
+            continue
+        if word in ADDRESSES or word in months:
+            continue
+        following = matches[index + 1] if index + 1 < len(matches) else None
+        if _opens_sentence(text[: match.start()]) and not _may_open(text, match, following):
+            continue
+        names_found.append(Name(match.group(), *match.span()))
+    return tuple(names_found)
+
+
+def _may_open(text: str, match: re.Match[str], following: re.Match[str] | None) -> bool:
+    """Whether a word that opens a sentence is a name: "Officials said" has none."""
+    word = match.group()
+    if _is_acronym(word):
+        return True
+    bare = plain(word)
+    if bare in _NO_FIRST_WORDS or read_english(bare).meanings or _NO_NAME.search(bare):
+        return False
+    if following and following.group()[0].isupper():
+        return text[match.end() : following.start()] == " "
+    return _AFTER_NAME.match(text[match.end() :]) is not None or word.endswith(("'s", "’s"))
+
+
+def _opens_sentence(before: str) -> bool:
+    return not before.strip(" \t\n\"'“”‘’«»([") or before.rstrip(" \"'“”‘’«»([")[-1:] in ".!?:…"
+
+
+def _is_acronym(word: str) -> bool:
+    return sum(letter.isupper() for letter in word) > 1
+
+
+@lru_cache(maxsize=64)
+def _known(text: str) -> _Known:
+    every = [plain(word) for word in _NAME.findall(text)]
+    # "Iron Man" may be called Ironman, and "Superbowl" the Super Bowl.
+    joined = {left + right for left, right in pairwise(every)}
+    words = frozenset(every) | joined | _acronyms(text)
+    words |= {alias for group in ALIASES if group & words for alias in group}
+    return _Known(frozenset(words), frozenset(base for word in words for base in bases(word)))
+
+
+def _listed(claim: Claim) -> frozenset[str]:
+    """The words of names of which a table knows that the article has them in another form."""
+    knowledge = language(claim.evidence.language).knowledge
+    if knowledge is None:
+        return frozenset()
+    known = knowledge.names(claim.evidence.text).pool
+    needs = (need for need in knowledge.names(claim.text).needs if need.values & known)
+    return frozenset(plain(word) for need in needs for word in need.shown.split())
+
+
+def _is_alike(word: str, known: frozenset[str]) -> bool:
+    if len(word) < _LEAST_ALIKE:
+        return False
+    near = (other for other in known if other[0] == word[0] and abs(len(other) - len(word)) < 3)
+    return any(
+        SequenceMatcher(None, word, other, autojunk=False).ratio() >= _ALIKE for other in near
+    )
+
+
+def _acronyms(text: str) -> set[str]:
+    """The initials of the names of two to five words in a text: "un" for United Nations."""
+    initials = set()
+    for run in _RUN.findall(text):
+        letters = [word[0] for word in run.split() if word[0].isupper()]
+        initials |= {"".join(part).casefold() for part in _stretches(letters)}
+    return initials
+
+
+def _spells(statement: str, name: str, known: frozenset[str]) -> bool:
+    """Whether a name is part of what spells an acronym of the article: United Nations for UN."""
+    for run in _RUN.findall(statement):
+        capitals = [word for word in run.split() if word[0].isupper()]
+        for part in _stretches(capitals):
+            if name in part and "".join(word[0] for word in part).casefold() in known:
+                return True
+    return False
+
+
+def _stretches(row: list[str]) -> Iterator[list[str]]:
+    """Every two to five that follow each other; one letter is no acronym."""
+    for start in range(len(row)):
+        for end in range(start + 2, min(start + _MOST_INITIALS, len(row)) + 1):
+            yield row[start:end]
