@@ -13,8 +13,8 @@ sentences themselves, and the same in another true writing (figures for words, c
 for straight ones, another order of a date), are the untouched. People do not write only what the
 article says: some of what is accused among the untouched is really not there.
 
-"Caught" is a statement that fails some check and whose untouched form fails none, so that no false
-alarm counts as a catch.
+"Caught" is a statement that fails some check. Errors are planted only in statements that fail none,
+so that no false alarm counts as a catch.
 """
 
 from __future__ import annotations
@@ -260,11 +260,11 @@ def measure(data: Path, part: str, show: bool) -> tuple[dict[str, Count], float]
                 counts["untouched, written otherwise"].add(bool(again))
                 if show and again and not alarms:
                     print(f"accused* {'; '.join(again)} | {other}")
-            for kind, (corrupt, _) in KINDS.items():
+            for kind, (corrupt, _) in KINDS.items() if not alarms else ():
                 for wrong in corrupt(statement, text, chance):
-                    found = bool(fails(wrong, evidence)) and not alarms
+                    found = bool(fails(wrong, evidence))
                     counts[kind].add(found)
-                    if show and not found and not alarms:
+                    if show and not found:
                         print(f"missed   {kind} | {wrong}")
     return counts, spent / max(1, number)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,6 +14,8 @@ from briefing.checking.words import is_common, stem, words
 # A sentence is near a statement that carries this share of what the best one does.
 _NEAR = 0.5
 _MOST_NEAR = 6
+# A sentence that carries less than this share of what another does carries something else.
+_FAR = 0.5
 
 
 class Evidence:
@@ -87,6 +89,19 @@ class Claim:
         """The indexes of the near sentences, each with so many that stand before it."""
         found = {max(0, index - step) for index in self.near for step in range(before + 1)}
         return tuple(sorted(found))
+
+    def is_told_of_another(self, thing: str, own: Collection[int], others: Collection[int]) -> bool:
+        """Whether what is said of a thing is far rather said in sentences that have another.
+
+        Args:
+            thing: What of the statement is left out of the comparison.
+            own: The indexes of the sentences that have the thing.
+            others: Those that have another of its kind.
+        """
+        shares = self.evidence.supports.shares(self.text.replace(thing, " "))
+        best = max((shares.get(index, 0.0) for index in own), default=0.0)
+        rival = max((shares.get(index, 0.0) for index in others), default=0.0)
+        return best < _FAR * rival
 
     @property
     def terms(self) -> frozenset[str]:

@@ -14,7 +14,7 @@ from briefing.checking.summaries.finding import Finding
 from briefing.checking.translations.arabic import plain
 from briefing.checking.translations.digits import western
 from briefing.checking.translations.languages import language
-from briefing.checking.translations.reading import Reading
+from briefing.checking.translations.reading import Need, Reading
 from briefing.checking.words import is_common, stem, words
 
 # "About 5 thousand" may be said of 4,600 to 5,400; without "about" only of what rounds to it.
@@ -29,18 +29,33 @@ _HEDGE = re.compile(
 _LEAST_ROUND = 100
 # How many words round a number tell what it is of.
 _REACH = 3
-_TWO = re.compile(r"\btwo\b", re.IGNORECASE)
-_SAYS_TWO = frozenset({Fraction(2)})
+# "Tsarnaev, 21," is 21 years old.
+_AGE = re.compile(r"[^\W\d_][,(]\s?$")
+_AFTER_AGE = frozenset(",;.)")
+_WEAK = re.compile(r"\b(?:two|second)\b(?![\s-](?:hundred|thousand|million|billion))")
+_TWO = frozenset({Fraction(2)})
+_RANK = re.compile(r"(?:[a-z]th|first|second|third|\dst|\dnd|\drd|\dth)$")
 
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
-    """A number as it is written, what it may be worth, and the stems of the words round it."""
+    """A number as it is written, and what stands round it.
+
+    Attributes:
+        shown: The number as it is written.
+        values: What it may be worth.
+        context: The stems of the words round it.
+        is_rough: Whether it says of itself that it is rounded.
+        is_rank: "Third" is not "three".
+        in_name: The 16 of "M16".
+    """
 
     shown: str
     values: frozenset[Fraction]
     context: frozenset[str]
-    is_rough: bool
+    is_rough: bool = False
+    is_rank: bool = False
+    in_name: bool = False
 
 
 def numbers(claim: Claim) -> Iterator[Finding]:
@@ -51,8 +66,13 @@ def numbers(claim: Claim) -> Iterator[Finding]:
         return
     near = [evidence.sentences[index] for index in claim.around(1)]
     known = _values(near, evidence.language)
+    there = [figure for text in near for figure in _figures(text, evidence.language)]
     for figure in wanted:
-        if figure.values & known or _is_counted(figure, claim):
+        if figure.values & known:
+            if _is_of_another(figure, there) and not _is_counted(figure, claim):
+                yield Finding(f"the article says {figure.shown} of something else")
+            continue
+        if _is_counted(figure, claim):
             continue
         rounded = _rounds(figure, known)
         if rounded is not None:
@@ -61,6 +81,22 @@ def numbers(claim: Claim) -> Iterator[Finding]:
             yield Finding(f"the article says {figure.shown} of something else")
         else:
             yield Finding(f"the article does not say {figure.shown}")
+
+
+def _is_of_another(figure: _Figure, there: list[_Figure]) -> bool:
+    """Whether the article has another number where the statement has this one."""
+    own = rival = 0
+    is_there = False
+    for other in there:
+        shared = len(other.context & figure.context)
+        if other.values & figure.values:
+            is_there |= other.is_rank == figure.is_rank or shared > 0
+            own = max(own, shared)
+        elif other.is_rank == figure.is_rank:
+            rival = max(rival, shared)
+    if figure.is_rank and not is_there:
+        return True
+    return is_there and rival > own + 1
 
 
 def units(claim: Claim) -> Iterator[Finding]:
@@ -122,27 +158,33 @@ def _figures(text: str, tag: str) -> tuple[_Figure, ...]:
     """The numbers that a text surely says, years left out."""
     flat = plain(western(text)).casefold()
     found: list[_Figure] = []
-    end = 0
     for need in _read(text, tag).needs:
-        if need.optional or is_year(need.shown):
+        if is_year(need.shown):
             continue
         pattern = r"[\s-]*(?:and\s)?".join(map(re.escape, plain(need.shown).casefold().split()))
-        match = re.compile(rf"(?<!\w){pattern}").search(flat, 0)
-        start, end = match.span() if match else (0, 0)
         values = frozenset(value for value in need.values if isinstance(value, Fraction))
-        found.append(_figure(need.shown, values, flat, start, end))
-    for match in _TWO.finditer(flat):
+        # Every time that it is said: "three men and three women".
+        for match in re.finditer(rf"(?<![\d.,]){pattern}(?!\d|[.,]\d)", flat):
+            found.append(_figure(need, values, flat, match))
+    for match in _WEAK.finditer(flat):
         # Too weak to be missed in a translation, but within a language it counts.
-        found.append(_figure("two", _SAYS_TWO, flat, *match.span()))
+        found.append(_figure(Need(match.group(), _TWO), _TWO, flat, match))
     return tuple(found)
 
 
-def _figure(
-    shown: str, values: frozenset[Fraction], flat: str, start: int, end: int
-) -> _Figure:
-    before, after = words(flat[:start])[-_REACH:], words(flat[end:])[:_REACH]
-    context = frozenset(stem(word) for word in [*before, *after] if not is_common(word))
-    return _Figure(shown, values, context, _HEDGE.search(flat[:start]) is not None)
+def _figure(need: Need, values: frozenset[Fraction], flat: str, match: re.Match[str]) -> _Figure:
+    start, end = match.span()
+    context = [*words(flat[:start])[-_REACH:], *words(flat[end:])[:_REACH]]
+    if _AGE.search(flat[:start]) and flat[end : end + 1] in _AFTER_AGE:
+        context += ["year", "old"]
+    return _Figure(
+        need.shown,
+        values,
+        frozenset(stem(word) for word in context if not is_common(word)),
+        is_rough=_HEDGE.search(flat[:start]) is not None,
+        is_rank=_RANK.search(flat[start : end + 2]) is not None,
+        in_name=need.optional,
+    )
 
 
 def _written(value: Fraction) -> str:

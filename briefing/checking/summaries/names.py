@@ -19,32 +19,58 @@ from briefing.checking.summaries.finding import Finding
 from briefing.checking.summaries.peoples import ADDRESSES, ALIASES, bases
 from briefing.checking.translations.languages import language
 from briefing.checking.translations.subject import read_english
-from briefing.checking.words import is_common, plain
+from briefing.checking.words import is_common, plain, word_list
 
 _NAME = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _RUN = re.compile(r"[A-Z][\w’'-]*(?:\s(?:of|for|the|and|on|in|[A-Z][\w’'-]*))*")
-_NO_FIRST_WORDS = CONJUNCTIONS | CUES | LINKS | CONDITIONS
-# What follows a single subject; a bare noun before it is a name, or water and the like.
-_AFTER_NAME = re.compile(
-    r"['’]s\b|,\s(?:who|which|a|an|the|[A-Z])\b"
-    r"|\s(?:is|was|has|had|does|did|says|said|will|would|can|could|also|who|and|[a-z]{3,}(?:ed|s))\b"
+_NO_FIRST_WORDS = CONJUNCTIONS | CUES | LINKS | CONDITIONS | word_list(
+    """
+    additionally again ahead alongside altogether apart aside besides consequently earlier else
+    elsewhere even eventually ever finally first firstly further furthermore hence here indeed
+    instead last lastly lately later like likewise maybe meantime moreover next nonetheless
+    nevertheless nowadays often once only otherwise overall perhaps second secondly sometimes soon
+    still thanks then thereafter third throughout thus today together tomorrow tonight too twice
+    unlike whenever wherever whichever whoever worldwide yes yesterday yet now everyone everybody
+    someone somebody anyone anybody nobody everything something anything nothing others originally
+    """
 )
 _NO_NAME = re.compile(
     r"(?:ing|ed|ly|ers|ors|ists|ians|ents|ants|ials|[ts]ions?|ies|ments?|ness|ity|[ae]nces?|ages"
     r"|men|ics|ures?|ates|isms?|ships?|hood|ful|less|able|ible|ous|ive|ary|ies)$"
 )
+# "Singer Katy Perry"; a first name that ends so is seen by the name after it.
+_OFFICE = re.compile(r"(?:er|or|ist|ian|ant|ent|eur|man|woman)$")
+# What follows a name that opens a sentence, as it follows no noun in the singular without article.
+_AFTER_NAME = re.compile(
+    r"""[,](?!\s(?:it|there|but|and)\b)|['’]s\b
+    |\s(?:is|was|has|had|does|did|says|said|will|would|can|could|also|who|and|[a-z]{3,}(?:ed|s)
+    |broke|won|lost|took|made|came|went|got|gave|left|found|told|held|met|led|ran|fell|beat|rose
+    |drew|kept|saw|began|became|brought|bought|built|caught|chose|fought|felt|flew|grew|heard|hit
+    |hurt|knew|laid|meant|paid|put|rode|sang|sat|sent|set|shot|sold|spent|spoke|stood|struck|swam
+    |taught|thought|threw|understood|wore|wrote|sought|leads|plays|one)\b""",
+    re.VERBOSE,
+)
 # As alike as "Viollta" and "Villota": a name that is spelt wrongly is no other name.
 _ALIKE = 0.79
 _LEAST_ALIKE = 5
+_MOST_LONGER = 2
+_LEAST_NAME = 3
 _MOST_INITIALS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The words of an article as names are compared: whole, and without endings."""
+    """The words of an article as names are compared.
 
-    words: frozenset[str]
+    Attributes:
+        bases: Without endings; the initials of its names and its compounds in one word among them.
+        names: Those with a capital, whole.
+        acronyms: Those in capitals.
+    """
+
     bases: frozenset[str]
+    names: frozenset[str]
+    acronyms: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +94,9 @@ def names(claim: Claim) -> Iterator[Finding]:
     for name in found(claim.text, claim.evidence.language):
         if bases(name.word) & known.bases or name.word in listed:
             continue
-        if _spells(claim.text, name.written, known.words):
+        if _spells(claim.text, name.written, known.acronyms):
             continue
-        if _is_alike(name.word, known.words):
+        if _is_alike(name.word, known.names):
             yield Finding(f"{name.written} is spelt otherwise in the article", is_note=True)
         else:
             yield Finding(f"the article does not name {name.written}")
@@ -86,7 +112,9 @@ def found(text: str, tag: str) -> tuple[Name, ...]:
         word = plain(match.group())
         if not match.group()[0].isupper() or len(word) == 1 or is_common(word):
             continue
-        if word in ADDRESSES or word in months:
+        # "de" of a name may have a capital or none.
+        is_particle = len(word) < _LEAST_NAME and not match.group().isupper()
+        if word in ADDRESSES or word in months or is_particle:
             continue
         following = matches[index + 1] if index + 1 < len(matches) else None
         if _opens_sentence(text[: match.start()]) and not _may_open(text, match, following):
@@ -103,9 +131,10 @@ def _may_open(text: str, match: re.Match[str], following: re.Match[str] | None) 
     bare = plain(word)
     if bare in _NO_FIRST_WORDS or read_english(bare).meanings or _NO_NAME.search(bare):
         return False
-    if following and following.group()[0].isupper():
-        return text[match.end() : following.start()] == " "
-    return _AFTER_NAME.match(text[match.end() :]) is not None or word.endswith(("'s", "’s"))
+    after = text[match.end() :]
+    if following and following.group()[0].isupper() and after.startswith(" "):
+        return after[1:2].isupper() and not _OFFICE.search(bare)
+    return _AFTER_NAME.match(after) is not None or word.endswith(("'s", "’s"))
 
 
 def _opens_sentence(before: str) -> bool:
@@ -118,12 +147,17 @@ def _is_acronym(word: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _known(text: str) -> _Known:
-    every = [plain(word) for word in _NAME.findall(text)]
+    every = _NAME.findall(text)
+    plainly = [plain(word) for word in every]
     # "Iron Man" may be called Ironman, and "Superbowl" the Super Bowl.
-    joined = {left + right for left, right in pairwise(every)}
-    words = frozenset(every) | joined | _acronyms(text)
+    joined = {left + right for left, right in pairwise(plainly)}
+    words = {*plainly, *joined, *_initials(text)}
     words |= {alias for group in ALIASES if group & words for alias in group}
-    return _Known(frozenset(words), frozenset(base for word in words for base in bases(word)))
+    return _Known(
+        frozenset(base for word in words for base in bases(word)),
+        frozenset(plain(word) for word in every if word[0].isupper()),
+        frozenset(plain(word) for word in every if _is_acronym(word)),
+    )
 
 
 def _listed(claim: Claim) -> frozenset[str]:
@@ -137,15 +171,19 @@ def _listed(claim: Claim) -> frozenset[str]:
 
 
 def _is_alike(word: str, known: frozenset[str]) -> bool:
-    if len(word) < _LEAST_ALIKE:
-        return False
-    near = (other for other in known if other[0] == word[0] and abs(len(other) - len(word)) < 3)
+    # "Josh" of Joshua, "Rick" of Ricky.
+    if len(word) > _LEAST_NAME and any(other.startswith(word) for other in known):
+        return True
     return any(
-        SequenceMatcher(None, word, other, autojunk=False).ratio() >= _ALIKE for other in near
+        len(word) >= _LEAST_ALIKE
+        and other[0] == word[0]
+        and abs(len(other) - len(word)) <= _MOST_LONGER
+        and SequenceMatcher(None, word, other, autojunk=False).ratio() >= _ALIKE
+        for other in known
     )
 
 
-def _acronyms(text: str) -> set[str]:
+def _initials(text: str) -> set[str]:
     """The initials of the names of two to five words in a text: "un" for United Nations."""
     initials = set()
     for run in _RUN.findall(text):

@@ -9,10 +9,7 @@ from briefing.checking.summaries.calendar import dates
 from briefing.checking.summaries.evidence import Claim
 from briefing.checking.summaries.finding import Finding
 from briefing.checking.translations.arabic import plain
-from briefing.checking.words import stem, words
 
-# Of the days that stand nowhere else than in an article's dateline, a summary may speak anywhere.
-_BEFORE = 2
 _WORDS = re.compile(
     r"\b(yesterday|tomorrow)\b|(?<!\w)[وفب]?(امس|غدا)(?!\w)", re.IGNORECASE
 )
@@ -35,33 +32,28 @@ def times(claim: Claim) -> Iterator[Finding]:
     years = known.years | ({published.year, published.year - 1} if published else set())
     for year in sorted(said.years - years):
         yield Finding(f"the article does not say {year}")
-    near = dates(" ".join(claim.sentences(_BEFORE)), evidence.language)
+    dated = [dates(sentence, evidence.language) for sentence in evidence.sentences]
+    for year in sorted(said.years & known.years):
+        own = [index for index, one in enumerate(dated) if year in one.years]
+        others = [index for index, one in enumerate(dated) if one.years - {year} and index not in own]
+        if own and claim.is_told_of_another(str(year), own, others):
+            yield Finding(f"the article says {year} of something else")
     for key, written in dict(said.months).items():
         if key not in known.possible:
             yield Finding(f"the article does not say {written}")
-        elif key not in near.possible and _stands_elsewhere(key, claim):
+            continue
+        own = [index for index, one in enumerate(dated) if key in one.possible]
+        others = [
+            index
+            for index, one in enumerate(dated)
+            if index not in own and any(other[0] == key[0] for other in one.possible)
+        ]
+        if claim.is_told_of_another(written, own, others):
             yield Finding(f"the article says {written} of something else")
     for key, day in sorted(said.days - known.days):
         if any(month == key for month, _ in known.days):
             yield Finding(f"the article has another day of that month than {day}")
     yield from _relative(claim)
-
-
-def _stands_elsewhere(key: str, claim: Claim) -> bool:
-    """Whether no sentence that has a date shares a word with the statement, the names apart."""
-    evidence = claim.evidence
-    return not any(
-        key in dates(sentence, evidence.language).possible
-        and len(claim.terms & evidence.stems[index]) > 1 + _own(key, claim)
-        for index, sentence in enumerate(evidence.sentences)
-    )
-
-
-def _own(key: str, claim: Claim) -> int:
-    """How many of the statement's words are the date itself."""
-    said = dates(claim.text, claim.evidence.language)
-    written = {stem(word) for other, text in said.months if other == key for word in words(text)}
-    return len(written & claim.terms)
 
 
 def _relative(claim: Claim) -> Iterator[Finding]:
