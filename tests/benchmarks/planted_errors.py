@@ -62,7 +62,7 @@ NEGATION = re.compile(r"\b(?:not|never|no longer)\s|n['’]t\b", re.IGNORECASE)
 AUXILIARY = re.compile(
     r"\b(is|are|was|were|will|has|have|had|can|could|would|should|may|might)\b(?! not|n['’]t)"
 )
-PAST = re.compile(r"(?<=[a-z] )([a-z]{3,}?)(ed)\b(?! by)")
+PAST = re.compile(r"\b((?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who|that|[A-Z][a-z]+) )([a-z]{3,}?)(ed)\b(?! by)")
 NOT_NAMES = frozenset(
     """
     The A An In On At He She It They We His Her Its Their This That These Those But And Although
@@ -131,8 +131,8 @@ def added_negation(statement: str, _: str, chance: random.Random) -> Iterator[st
         word = chance.choice(["not", "not", "never"])
         yield _put(statement, match, f"{match[1]} {word}")
     match = PAST.search(statement)
-    if match and not re.search(r"\b(?:was|were|been|is|are|had|has)\b", statement):
-        yield _put(statement, match, f"did not {match[1]}")
+    if match:
+        yield _put(statement, match, f"{match[1]}did not {match[2]}e")
 
 
 def dropped_negation(statement: str, _: str, chance: random.Random) -> Iterator[str]:  # noqa: ARG001
@@ -253,6 +253,8 @@ def measure(data: Path, part: str, show: bool) -> tuple[dict[str, Count], float]
             alarms = fails(statement, evidence)
             spent += time.perf_counter() - start
             counts["untouched"].add(bool(alarms))
+            for alarm in alarms:
+                counts[f"  accused by {alarm.split(':')[0]}"].add(failed=True)
             if show and alarms:
                 print(f"accused  {'; '.join(alarms)} | {statement}")
             for other in true_writings(statement):
@@ -284,8 +286,9 @@ def main() -> int:
             target = KINDS[kind][1] if kind in KINDS else None
             print(f"  {kind:28} {count}" + (f"  (target {target:.0%})" if target else ""))
             worst |= target is not None and count.failed < target * count.all
+        untouched = sum(count.all for kind, count in counts.items() if kind[:9] == "untouched")
         planted = sum(count.all for kind, count in counts.items() if kind in KINDS)
-        print(f"  planted {planted}, untouched {sum(c.all for c in counts.values()) - planted}")
+        print(f"  planted {planted}, untouched {untouched}")
     return int(worst)
 
 

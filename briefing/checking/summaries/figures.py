@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -27,12 +27,15 @@ _HEDGE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LEAST_ROUND = 100
+# A number so great that an article has it only of what a statement has it of.
+_RARE = 100
 # How many words round a number tell what it is of.
 _REACH = 3
 # "Tsarnaev, 21," is 21 years old.
-_AGE = re.compile(r"[^\W\d_][,(]\s?$")
-_AFTER_AGE = frozenset(",;.)")
+_AGE = re.compile(r"(?:[^\W\d_][,(]\s?|\bwho (?:is|was) )$")
+_AFTER_AGE = frozenset(",;.) ")
 _WEAK = re.compile(r"\b(?:two|second)\b(?![\s-](?:hundred|thousand|million|billion))")
+_NO_NUMBERS = re.compile(r"\b(?:weeks?|once|eve|none|nil|midnight)\b", re.IGNORECASE)
 _TWO = frozenset({Fraction(2)})
 _RANK = re.compile(r"(?:[a-z]th|first|second|third|\dst|\dnd|\drd|\dth)$")
 
@@ -69,15 +72,17 @@ def numbers(claim: Claim) -> Iterator[Finding]:
     there = [figure for text in near for figure in _figures(text, evidence.language)]
     for figure in wanted:
         if figure.values & known:
-            if _is_of_another(figure, there) and not _is_counted(figure, claim):
+            if _is_of_another(figure, there) and not _is_known(figure, near, evidence.language):
                 yield Finding(f"the article says {figure.shown} of something else")
             continue
-        if _is_counted(figure, claim):
+        if _is_known(figure, evidence.sentences, evidence.language):
             continue
         rounded = _rounds(figure, known)
         if rounded is not None:
             yield Finding(f"{figure.shown} rounds {_written(rounded)}", is_note=True)
         elif figure.values & _values([evidence.text], evidence.language):
+            if min(figure.values) >= _RARE:
+                continue
             yield Finding(f"the article says {figure.shown} of something else")
         else:
             yield Finding(f"the article does not say {figure.shown}")
@@ -110,15 +115,14 @@ def units(claim: Claim) -> Iterator[Finding]:
             yield Finding(f"the article does not say “{need.shown}”")
 
 
-def _is_counted(figure: _Figure, claim: Claim) -> bool:
-    """Whether a sentence that is not near has the number with one of the same words round it."""
-    tag = claim.evidence.language
-    for sentence in claim.evidence.sentences:
+def _is_known(figure: _Figure, sentences: Sequence[str], tag: str) -> bool:
+    """Whether a sentence has the number with one of the same words round it, or as "twice"."""
+    for sentence in sentences:
         if not figure.values & _read(sentence, tag).pool:
             continue
-        for other in _figures(sentence, tag):
-            if other.values & figure.values and other.context & figure.context:
-                return True
+        same = [other for other in _figures(sentence, tag) if other.values & figure.values]
+        if not same or any(other.context & figure.context for other in same):
+            return True
     return False
 
 
@@ -149,8 +153,8 @@ def _place(value: Fraction) -> int:
 
 @lru_cache(maxsize=1 << 10)
 def _read(text: str, tag: str) -> Reading:
-    # "March" and "May" may stand for 3 and 5 in a translation, not in the same language.
-    return language(tag).numbers(without_dates(text, tag))
+    # "March" may stand for 3 in a translation and "week" for 7, not in the same language.
+    return language(tag).numbers(_NO_NUMBERS.sub(" ", without_dates(text, tag)))
 
 
 @lru_cache(maxsize=1 << 10)
@@ -164,7 +168,8 @@ def _figures(text: str, tag: str) -> tuple[_Figure, ...]:
         pattern = r"[\s-]*(?:and\s)?".join(map(re.escape, plain(need.shown).casefold().split()))
         values = frozenset(value for value in need.values if isinstance(value, Fraction))
         # Every time that it is said: "three men and three women".
-        for match in re.finditer(rf"(?<![\d.,]){pattern}(?!\d|[.,]\d)", flat):
+        edge = r"(?!\d|[.,]\d)" if need.shown[-1].isdigit() else r"(?!\w)"
+        for match in re.finditer(rf"(?<![\d.,])(?<![^\W\d_]){pattern}{edge}", flat):
             found.append(_figure(need, values, flat, match))
     for match in _WEAK.finditer(flat):
         # Too weak to be missed in a translation, but within a language it counts.

@@ -1,4 +1,154 @@
-"""x"""
+"""What a statement denies, against what its article denies.
+
+A negation belongs to the words that follow it in its clause: "did not win the vote" denies winning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.checking.shortening import Token, tokens
 from briefing.checking.summaries.evidence import Claim
-def negation(claim: Claim):
-    yield from ()
+from briefing.checking.summaries.finding import Finding
+from briefing.checking.translations.negation import AR_IDLE, EN_IDLE
+from briefing.checking.words import stem, word_list
+
+_DENIES = word_list(
+    """
+    not no never neither nor none nobody nothing nowhere without cannot
+    لا لم لن ليس ليست ليسوا ليسا لسنا لست غير عدم دون بدون بلا ولا ولم ولن وليس وليست فلا فلم فلن
+    """
+)
+# What an article may say where a summary says "not", and the other way round.
+_SOFT = word_list(
+    """
+    fail failed fails failure unable lack lacks lacked lacking absence absent deny denies denied
+    denying denial refuse refused refuses refusing refusal reject rejected rejects rejecting
+    prevent prevented prevents avoid avoided avoids ban banned bans prohibit
+    prohibited forbidden hardly barely scarcely rarely seldom impossible
+    unlikely except fewer decline declined declines declining
+    رفض رفضت يرفض ترفض نفى نفت ينفي تنفي منع منعت يمنع فشل فشلت يفشل تعذر عجز غياب نقص انعدام مستحيل
+    استحالة بالكاد نادرا امتنع امتنعت تجنب حظر حظرت الغى الغت الغاء
+    """
+)
+_SOFT_STEMS = frozenset(stem(word) for word in _SOFT)
+# How many telling words a negation governs.
+_REACH = 2
+_CONTRARY = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
+# A clause that says what the statement says has this share of its words.
+_SAME = 0.6
+_FEWEST = 3
+# Sentences that are nearest to the clause that denies.
+_NEAR, _NEAREST = 4, 2
+_BEFORE, _AFTER = 2, 8
+_CLAUSE = re.compile(r"[,;:،؛—–()]|\s-\s|\b(?:and|but|while|although|because|who|which)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Denied:
+    """A negation: the stems that it governs, and those of its whole clause."""
+
+    governed: tuple[str, ...]
+    clause: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A text's negations.
+
+    Attributes:
+        denied: Each of them.
+        softly: The stems near a word that denies without a "not".
+        affirmed: The stems that stand under no negation.
+    """
+
+    denied: tuple[_Denied, ...]
+    softly: frozenset[str]
+    affirmed: frozenset[str]
+
+    @property
+    def governed(self) -> frozenset[str]:
+        """All stems that stand under a negation."""
+        return frozenset(word for one in self.denied for word in one.governed)
+
+
+def negation(claim: Claim) -> Iterator[Finding]:
+    """A "not" that no supporting sentence has, or that the statement has lost."""
+    said = _read(claim.text)
+    near = [_read(sentence) for sentence in claim.sentences()]
+    for clause in _CLAUSE.split(claim.text):
+        for one in _read(clause).denied:
+            if near and not _is_denied(one, claim, clause):
+                yield Finding(f"the article does not deny this: {' '.join(one.governed) or 'not'}")
+    if said.softly:
+        return
+    for other in near:
+        for one in other.denied:
+            if _is_lost(one, said) and not any(_affirms(each, one) for each in near):
+                yield Finding(f"the article denies this: {' '.join(one.governed)}")
+                return
+
+
+def _is_denied(one: _Denied, claim: Claim, clause: str) -> bool:
+    """Whether a sentence of the article denies what a clause of the statement denies, or may."""
+    evidence = claim.evidence
+    shares = evidence.supports.shares(clause)
+    nearest = sorted(shares, key=lambda index: (-shares[index], index))[:_NEAR]
+    governed = frozenset(one.governed)
+    every = [_read(evidence.sentences[index]) for index in {*nearest, *claim.near}]
+    if any(governed & (other.governed | other.softly) for other in every):
+        return True
+    read = [_read(evidence.sentences[index]) for index in {*nearest[:_NEAREST], *claim.supports[:1]}]
+    contrary = {f"{head}{word}" for word in governed for head in _CONTRARY}
+    if any(contrary & other.affirmed for other in read):
+        return True
+    if governed and any(governed <= other.affirmed for other in read):
+        return False
+    return any(other.denied or other.softly for other in read)
+
+
+def _is_lost(one: _Denied, said: _Read) -> bool:
+    """Whether a statement affirms what a clause of the article denies."""
+    if not one.governed or not said.affirmed.issuperset(one.governed):
+        return False
+    shared = len(one.clause & said.affirmed)
+    return shared >= _FEWEST and shared >= _SAME * len(one.clause)
+
+
+def _affirms(other: _Read, one: _Denied) -> bool:
+    """Whether another sentence affirms what a clause denies."""
+    return other.affirmed.issuperset(one.governed)
+
+
+@lru_cache(maxsize=1 << 10)
+def _read(text: str) -> _Read:
+    found = tokens(AR_IDLE.sub(" ", EN_IDLE.sub(" ", text)))
+    denied: list[_Denied] = []
+    softly: set[str] = set()
+    for index, token in enumerate(found):
+        if token.word in _DENIES:
+            clause = frozenset(t.stem for t in found if t.clause == token.clause and t.tells)
+            denied.append(_Denied(tuple(_governed(found, index)), clause))
+        elif token.stem in _SOFT_STEMS:
+            around = found[max(0, index - _BEFORE) : index + _AFTER]
+            softly |= {other.stem for other in around if other.tells}
+    under = {word for one in denied for word in one.governed}
+    return _Read(
+        tuple(denied),
+        frozenset(softly),
+        frozenset(token.stem for token in found if token.tells) - under,
+    )
+
+
+def _governed(found: list[Token], index: int) -> Iterator[str]:
+    """The stems of the words that follow a negation in its clause."""
+    left = _REACH
+    for token in found[index + 1 :]:
+        if token.clause != found[index].clause or not left:
+            return
+        if token.tells and token.word not in _DENIES:
+            left -= 1
+            yield token.stem

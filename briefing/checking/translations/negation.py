@@ -35,7 +35,7 @@ def missing(said: Negation, meant: Negation) -> bool:
 
 
 # Denies nothing, or is said without a negation as often as with one.
-_EN_IDLE = re.compile(
+EN_IDLE = re.compile(
     r"\b(?:whether or not|or not(?=[,.;:?!]|$| to\b)|no matter|no doubt|not least|if not|no\.? ?\d+"
     r"|not to mention|nothing but|no later than|no sooner|no less|why not|no wonder|by no means)\b",
     re.IGNORECASE,
@@ -68,7 +68,7 @@ _EN_SOFT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # "لا يزال" is still, "لا سيما" especially, "لا بد" must: none denies.
-_AR_IDLE = re.compile(
+AR_IDLE = re.compile(
     r"\b[وف]?(?:لا|ما|لم|لن) ?[يتان]?(?:زال|زالت|زالوا|زالون|زالا|زل)\b"
     r"|\b[وف]?لا (?:سيما|بد|غير|شك|محاله|جدال|ريب|باس|ادري\w*|تردد\w*|تتردد\w*|يتردد\w*)\b"
     r"|\b[وف]?الا (?:ان\w*|اذا)\b|\bاليس(?:ت)? كذلك\b|\bام لا\b|\bاو لا$"
@@ -107,7 +107,7 @@ _AR_SOFT = re.compile(
 
 def read_english(text: str) -> Negation:
     """The negations of an English text."""
-    text = _EN_IDLE.sub(" ", text)
+    text = EN_IDLE.sub(" ", text)
     words = _EN_HARD.findall(text)
     # Of "neither … nor" one word denies; "nor" alone does too.
     joined = len(_EN_NOR.findall(text))
@@ -120,7 +120,7 @@ def read_english(text: str) -> Negation:
 def read_arabic(text: str) -> Negation:
     """The negations of an Arabic text."""
     text = " ".join(arabic.words(text))
-    text = _AR_IDLE.sub(" ", text)
+    text = AR_IDLE.sub(" ", text)
     words = _AR_HARD.findall(text)
     # "Does not own but" is "only owns".
     joined = sum(word in _AR_NOR for word in words[1:]) + len(_AR_ONLY.findall(text))
