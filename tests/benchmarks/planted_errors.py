@@ -49,7 +49,9 @@ Angela Merkel|Tariq Haddad|Yuki Tanaka|Priya Raman|Olaf Lindqvist|Carmen Ortega|
 Fatima Zahra|Kwame Boateng|Sven Eriksson|Marta Kowalska|Jonas Petrov|Leila Farouk|Brigitte Moreau
 """
 PLACES = "Nairobi|Lisbon|Jakarta|Winnipeg|Oslo|Montevideo|Kraków|Peru|Vietnam|Tasmania|Ghana|Quebec"
-ORGANISATIONS = "Siemens|Greenpeace|UNICEF|Toyota|Interpol|Heineken|the World Bank|OPEC|Nestlé|Unilever"
+ORGANISATIONS = (
+    "Siemens|Greenpeace|UNICEF|Toyota|Interpol|Heineken|the World Bank|OPEC|Nestlé|Unilever"
+)
 OUTSIDE = [
     name
     for names in (PEOPLE.strip().replace("\n", "|"), PLACES, ORGANISATIONS)
@@ -62,7 +64,9 @@ NEGATION = re.compile(r"\b(?:not|never|no longer)\s|n['’]t\b", re.IGNORECASE)
 AUXILIARY = re.compile(
     r"\b(is|are|was|were|will|has|have|had|can|could|would|should|may|might)\b(?! not|n['’]t)"
 )
-PAST = re.compile(r"\b((?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who|that|[A-Z][a-z]+) )([a-z]{3,}?)(ed)\b(?! by)")
+PAST = re.compile(
+    r"\b((?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who|that|[A-Z][a-z]+) )([a-z]{3,}?)(ed)\b(?! by)"
+)
 NOT_NAMES = frozenset(
     """
     The A An In On At He She It They We His Her Its Their This That These Those But And Although
@@ -176,7 +180,9 @@ def true_writings(statement: str) -> Iterator[str]:
         before, after = statement[match.start() - 1 :][:1], statement[match.end() :][:1]
         if re.fullmatch(r"(?:19|20)\d\d|.*\..*", figure) or before in "£$€#" or after in "%-/:’'":
             continue
-        if re.match(r"[a-zA-Z]", after) or re.search(r"Formula $|\d\D?$", statement[: match.start()]):
+        if re.match(r"[a-zA-Z]", after) or re.search(
+            r"Formula $|\d\D?$", statement[: match.start()]
+        ):
             continue
         yield _put(statement, match, num2words(int(figure)).replace(",", ""))
     if '"' in statement:
@@ -197,7 +203,9 @@ def _names(text: str) -> Iterator[re.Match[str]]:
         opens = not text[: match.start()].strip() or text[: match.start()].rstrip()[-1] in ".!?"
         # A word that opens a sentence is a name where it stands as one elsewhere.
         again = re.search(rf"[a-z,] {re.escape(match.group())}\b", text) is not None
-        if words[0] in NOT_NAMES | set(MONTHS) | set(DAYS) or (opens and len(words) < 2 and not again):
+        if words[0] in NOT_NAMES | set(MONTHS) | set(DAYS) or (
+            opens and len(words) < 2 and not again
+        ):
             continue
         yield match
 
@@ -207,7 +215,9 @@ def _other_figure(written: str, chance: random.Random) -> str:
     if "." in written:
         return f"{value + chance.choice([0.3, 1.1, 2.4, -0.2]):.{len(written.split('.')[1])}f}"
     most = max(9, int(value))
-    other = chance.choice([n for n in (chance.randint(2, 3 * most) for _ in range(9)) if n != value])
+    other = chance.choice(
+        [n for n in (chance.randint(2, 3 * most) for _ in range(9)) if n != value]
+    )
     return f"{other:,}" if "," in written else str(other)
 
 

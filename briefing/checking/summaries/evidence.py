@@ -90,18 +90,21 @@ class Claim:
         found = {max(0, index - step) for index in self.near for step in range(before + 1)}
         return tuple(sorted(found))
 
-    def is_told_of_another(self, thing: str, own: Collection[int], others: Collection[int]) -> bool:
+    def is_told_of_another(
+        self, thing: str, own: Collection[int], others: Collection[int], far: float = _FAR
+    ) -> bool:
         """Whether what is said of a thing is far rather said in sentences that have another.
 
         Args:
             thing: What of the statement is left out of the comparison.
             own: The indexes of the sentences that have the thing.
             others: Those that have another of its kind.
+            far: Below which share of what the others carry.
         """
         shares = self.evidence.supports.shares(self.text.replace(thing, " "))
         best = max((shares.get(index, 0.0) for index in own), default=0.0)
         rival = max((shares.get(index, 0.0) for index in others), default=0.0)
-        return best < _FAR * rival
+        return best < far * rival
 
     @property
     def terms(self) -> frozenset[str]:

@@ -23,8 +23,13 @@ from briefing.checking.words import is_common, plain, word_list
 
 _NAME = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _RUN = re.compile(r"[A-Z][\w’'-]*(?:\s(?:of|for|the|and|on|in|[A-Z][\w’'-]*))*")
-_NO_FIRST_WORDS = CONJUNCTIONS | CUES | LINKS | CONDITIONS | word_list(
-    """
+_NO_FIRST_WORDS = (
+    CONJUNCTIONS
+    | CUES
+    | LINKS
+    | CONDITIONS
+    | word_list(
+        """
     additionally again ahead alongside altogether apart aside besides consequently earlier else
     elsewhere even eventually ever finally first firstly further furthermore hence here indeed
     instead last lastly lately later like likewise maybe meantime moreover next nonetheless
@@ -33,6 +38,7 @@ _NO_FIRST_WORDS = CONJUNCTIONS | CUES | LINKS | CONDITIONS | word_list(
     unlike whenever wherever whichever whoever worldwide yes yesterday yet now everyone everybody
     someone somebody anyone anybody nobody everything something anything nothing others originally
     """
+    )
 )
 _NO_NAME = re.compile(
     r"(?:ing|ed|ly|ers|ors|ists|ians|ents|ants|ials|[ts]ions?|ies|ments?|ness|ity|[ae]nces?|ages"

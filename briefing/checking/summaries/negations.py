@@ -14,6 +14,7 @@ from briefing.checking.shortening import Token, tokens
 from briefing.checking.summaries.evidence import Claim
 from briefing.checking.summaries.finding import Finding
 from briefing.checking.translations.negation import AR_IDLE, EN_IDLE
+from briefing.checking.translations.subject import read_english
 from briefing.checking.words import stem, word_list
 
 _DENIES = word_list(
@@ -53,6 +54,7 @@ class _Denied:
 
     governed: tuple[str, ...]
     clause: frozenset[str]
+    senses: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +100,24 @@ def _is_denied(one: _Denied, claim: Claim, clause: str) -> bool:
     shares = evidence.supports.shares(clause)
     nearest = sorted(shares, key=lambda index: (-shares[index], index))[:_NEAR]
     governed = frozenset(one.governed)
-    every = [_read(evidence.sentences[index]) for index in {*nearest, *claim.near}]
+    every = [_read(sentence) for sentence in evidence.sentences]
     if any(governed & (other.governed | other.softly) for other in every):
         return True
-    read = [_read(evidence.sentences[index]) for index in {*nearest[:_NEAREST], *claim.supports[:1]}]
+    near = [_read(evidence.sentences[index]) for index in {*nearest, *claim.near}]
+    if any(one.senses & two.senses for other in near for two in other.denied):
+        return True
+    read = [
+        _read(evidence.sentences[index]) for index in {*nearest[:_NEAREST], *claim.supports[:1]}
+    ]
     contrary = {f"{head}{word}" for word in governed for head in _CONTRARY}
     if any(contrary & other.affirmed for other in read):
         return True
     if governed and any(governed <= other.affirmed for other in read):
         return False
-    return any(other.denied or other.softly for other in read)
+    said = _read(clause).affirmed | governed
+    return any(
+        said & other.softly or any(said & two.clause for two in other.denied) for other in read
+    )
 
 
 def _is_lost(one: _Denied, said: _Read) -> bool:
@@ -128,27 +138,35 @@ def _read(text: str) -> _Read:
     found = tokens(AR_IDLE.sub(" ", EN_IDLE.sub(" ", text)))
     denied: list[_Denied] = []
     softly: set[str] = set()
+    under: set[int] = set()
     for index, token in enumerate(found):
         if token.word in _DENIES:
-            clause = frozenset(t.stem for t in found if t.clause == token.clause and t.tells)
-            denied.append(_Denied(tuple(_governed(found, index)), clause))
+            governed = list(_governed(found, index))
+            under |= set(governed)
+            denied.append(_denied(found, index, governed))
         elif token.stem in _SOFT_STEMS:
             around = found[max(0, index - _BEFORE) : index + _AFTER]
             softly |= {other.stem for other in around if other.tells}
-    under = {word for one in denied for word in one.governed}
-    return _Read(
-        tuple(denied),
-        frozenset(softly),
-        frozenset(token.stem for token in found if token.tells) - under,
+    affirmed = (t.stem for index, t in enumerate(found) if t.tells and index not in under)
+    return _Read(tuple(denied), frozenset(softly), frozenset(affirmed))
+
+
+def _denied(found: list[Token], index: int, governed: list[int]) -> _Denied:
+    under = [found[at] for at in governed]
+    return _Denied(
+        tuple(token.stem for token in under),
+        frozenset(t.stem for t in found if t.clause == found[index].clause and t.tells),
+        read_english(" ".join(token.word for token in under)).every,
     )
 
 
-def _governed(found: list[Token], index: int) -> Iterator[str]:
-    """The stems of the words that follow a negation in its clause."""
+def _governed(found: list[Token], index: int) -> Iterator[int]:
+    """Where the telling words stand that follow a negation in its clause."""
     left = _REACH
-    for token in found[index + 1 :]:
+    for at in range(index + 1, len(found)):
+        token = found[at]
         if token.clause != found[index].clause or not left:
             return
         if token.tells and token.word not in _DENIES:
             left -= 1
-            yield token.stem
+            yield at

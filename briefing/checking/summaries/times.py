@@ -10,9 +10,7 @@ from briefing.checking.summaries.evidence import Claim
 from briefing.checking.summaries.finding import Finding
 from briefing.checking.translations.arabic import plain
 
-_WORDS = re.compile(
-    r"\b(yesterday|tomorrow)\b|(?<!\w)[وفب]?(امس|غدا)(?!\w)", re.IGNORECASE
-)
+_WORDS = re.compile(r"\b(yesterday|tomorrow)\b|(?<!\w)[وفب]?(امس|غدا)(?!\w)", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\b(last|next|previous|coming|past)\s(week|month|year|season|summer|winter|spring|autumn"
     r"|fall|decade|century|weekend|night|morning|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
@@ -35,7 +33,9 @@ def times(claim: Claim) -> Iterator[Finding]:
     dated = [dates(sentence, evidence.language) for sentence in evidence.sentences]
     for year in sorted(said.years & known.years):
         own = [index for index, one in enumerate(dated) if year in one.years]
-        others = [index for index, one in enumerate(dated) if one.years - {year} and index not in own]
+        others = [
+            index for index, one in enumerate(dated) if one.years - {year} and index not in own
+        ]
         if own and claim.is_told_of_another(str(year), own, others):
             yield Finding(f"the article says {year} of something else")
     for key, written in dict(said.months).items():
