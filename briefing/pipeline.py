@@ -7,11 +7,12 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from briefing import __version__, reading
-from briefing.contracts import Summariser, Translator, Voice
+from briefing.checking.summaries.stage import Mode, checked
+from briefing.contracts import Rewriter, Summariser, Translator, Voice
 from briefing.documents import Article, Failed, Length, Made, Narration, Outcome, Source, Summary
 from briefing.errors import BriefingError, InternalError, UsageError
 from briefing.publishing.briefing import Briefing
@@ -114,7 +115,7 @@ def edit(
 
     @cache
     def written(length: Length) -> Summary:
-        return summarise(article, length, engines, say)
+        return check(article, summarise(article, length, engines, say), settings, engines)
 
     def write_in(language: str) -> Write:
         return lambda length: translate(written(length), language, settings, engines, say)
@@ -146,7 +147,7 @@ def summarise_and_speak(
     """Summarise in the article's own language, and speak the summary."""
 
     def write(length: Length) -> Summary:
-        return summarise(article, length, engines, say)
+        return check(article, summarise(article, length, engines, say), settings, engines)
 
     return fit_and_speak(article, write, settings, engines, say)
 
@@ -190,10 +191,17 @@ def summarise(article: Article, length: Length, engines: Engines, say: Say) -> S
     return engines.summariser.summarise(article, length)
 
 
+def check(article: Article, summary: Summary, settings: Settings, engines: Engines) -> Summary:
+    """The third stage: what the article does not bear out is mended or marked."""
+    engine = engines.summariser
+    rewrite = partial(engine.rewrite, article) if isinstance(engine, Rewriter) else None
+    return checked(summary, article, Mode(settings.check), rewrite)
+
+
 def translate(
     summary: Summary, language: str, settings: Settings, engines: Engines, say: Say
 ) -> Summary:
-    """The third stage, left out where the summary is in the language (BCP 47) already."""
+    """The fourth stage, left out where the summary is in the language (BCP 47) already."""
     if language == summary.language:
         return summary
     say(f"translating into {language}")
@@ -205,8 +213,8 @@ def translate(
 
 def heard(summary: Summary) -> tuple[str, ...]:
     """The sentences as they are read out; in place of one that is withheld, that it is."""
-    missing = omitted(summary.language)
-    return tuple(missing if one.withheld else one.text for one in summary.statements)
+    language = summary.language
+    return tuple(omitted(one, language) if one.withheld else one.text for one in summary.statements)
 
 
 def speak(
@@ -240,7 +248,7 @@ def digest(article: Article, settings: Settings, engines: Engines) -> str:
         # Of every model by hub id or folder the engine has one name.
         [engines.summariser.name, settings.summariser],
         [length.sentences, length.words, settings.minutes],
-        [settings.voice, settings.pace],
+        [settings.voice, settings.pace, settings.check],
         [languages(article, settings), settings.translator, dict(engines.terms), settings.strict],
     ]
     return hashlib.sha256(json.dumps(inputs).encode()).hexdigest()

@@ -36,7 +36,8 @@ class Settings:
     `minutes`, where given, stands in for `length`; `voice` is None for a run without audio;
     `pace` multiplies the voice's own speed; `language` is a BCP 47 tag or None to detect it.
     `to` are the languages to translate into, `only` those that alone are wanted; `strict` keeps
-    out of the audio what failed a check.
+    out of the audio what failed a check of its translation; `check` is what becomes of a statement
+    that fails against its article.
     """
 
     out: Path = DEFAULT_OUT
@@ -51,6 +52,7 @@ class Settings:
     translator: str = "auto"
     terms: Path | None = None
     strict: bool = False
+    check: str = "replace"
     offline: bool = False
     allow_private: bool = False
     force: bool = False

@@ -34,7 +34,7 @@ ALLOWED = {
     | {"contracts", "settings", "summarising", "translating", "speaking", "models"},
     "pipeline": GROUND
     | {"__init__", "contracts", "settings", "reading", "publishing", "speaking.narrator"}
-    | {"translating.stage", "translating.languages"},
+    | {"translating.stage", "translating.languages", "checking.summaries.stage"},
     "doctor": GROUND | {"settings", "engines", "models", "speaking"},
     "commands": GROUND
     | {"settings", "report", "engines", "pipeline", "doctor"}

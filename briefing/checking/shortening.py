@@ -54,6 +54,7 @@ class Token:
 
     @property
     def tells(self) -> bool:
+        """Whether it says something alone."""
         return not is_common(self.word)
 
 
@@ -88,6 +89,7 @@ def _speaks(sentence: str) -> bool:
 
 
 def tokens(sentence: str) -> list[Token]:
+    """The words of a sentence, contractions written out, and their clauses counted."""
     tokens: list[Token] = []
     clause = 0
     for match in _TOKEN.finditer(sentence):

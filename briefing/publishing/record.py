@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from briefing import __version__
-from briefing.documents import Article, MadeBy, Narration, Statement, Summary, Translation
+from briefing.documents import (
+    Article,
+    MadeBy,
+    Narration,
+    Statement,
+    Summary,
+    Translation,
+    Verdict,
+)
 from briefing.publishing.briefing import Briefing
 
 SCHEMA = 1
@@ -35,13 +43,18 @@ def as_record(briefing: Briefing, files: Mapping[str, bytes]) -> Json:
 
 
 def statement_record(statement: Statement, article: Article) -> Json:
-    """A statement, the sentences that support it, and what the checks of a translation said."""
+    """A statement, the sentences that support it, and what the checks said.
+
+    "verdicts" are of the statement against its article, "checks" of a translation.
+    """
     return {
         "text": statement.text,
         "supports": [
             {"index": index, "text": article.sentences[index]} for index in statement.supports
         ],
         "marks": list(statement.marks),
+        "verdicts": _verdicts(statement.facts),
+        "withheld": statement.withheld,
         **translated_record(statement),
     }
 
@@ -52,12 +65,13 @@ def translated_record(statement: Statement) -> Json:
         return {}
     return {
         "original": statement.original,
-        "checks": [
-            {"check": verdict.check, "passed": verdict.passed, "seen": verdict.seen}
-            for verdict in statement.verdicts
-        ],
+        "checks": _verdicts(statement.verdicts),
         "withheld": statement.withheld,
     }
+
+
+def _verdicts(verdicts: Sequence[Verdict]) -> list[Json]:
+    return [{"check": one.check, "passed": one.passed, "seen": one.seen} for one in verdicts]
 
 
 def article_record(article: Article) -> Json:

@@ -83,6 +83,16 @@ class Qwen:
             warnings=tuple(warning for warning in warnings if warning),
         )
 
+    def rewrite(self, article: Article, statement: Statement, reason: str) -> str | None:
+        """Shorten the sentence of a statement once more, told what was wrong."""
+        if not is_english(article.language) or len(statement.supports) != 1:
+            return None
+        sentence = article.sentences[statement.supports[0]]
+        question = self._mend.fill(sentence=sentence, statement=statement.text, reason=reason)
+        (text,) = self._shared.answers([question], tokens_of(self._chat, sentence))
+        shorter = " ".join(tidy(text))
+        return shorter if is_shorter_form(shorter, sentence) else None
+
     def _shortened(self, quoted: Statement) -> Statement:
         text = self._known[quoted.text]
         return Statement(text, quoted.supports, (QUOTED,) if text == quoted.text else ())
@@ -126,6 +136,10 @@ class Qwen:
         return load("shorten.again")
 
     @cached_property
+    def _mend(self) -> Prompt:
+        return load("shorten.mend")
+
+    @cached_property
     def _shared(self) -> SharedPrompt:
         return SharedPrompt(self._chat, self._system.fill())
 
@@ -145,7 +159,7 @@ class Qwen:
             model=_MODEL,
             revision=self._chat.revision,
             licence=self._chat.licence,
-            prompt_digest=digest(self._system, self._user, self._again),
+            prompt_digest=digest(self._system, self._user, self._again, self._mend),
             settings=settings,
         )
 

@@ -169,11 +169,11 @@ def _figures(text: str, tag: str) -> tuple[_Figure, ...]:
         values = frozenset(value for value in need.values if isinstance(value, Fraction))
         # Every time that it is said: "three men and three women".
         edge = r"(?!\d|[.,]\d)" if need.shown[-1].isdigit() else r"(?!\w)"
-        for match in re.finditer(rf"(?<![\d.,])(?<![^\W\d_]){pattern}{edge}", flat):
-            found.append(_figure(need, values, flat, match))
-    for match in _WEAK.finditer(flat):
-        # Too weak to be missed in a translation, but within a language it counts.
-        found.append(_figure(Need(match.group(), _TWO), _TWO, flat, match))
+        matches = re.finditer(rf"(?<![\d.,])(?<![^\W\d_]){pattern}{edge}", flat)
+        found += [_figure(need, values, flat, match) for match in matches]
+    # Too weak to be missed in a translation, but within a language they count.
+    weak = _WEAK.finditer(flat)
+    found += [_figure(Need(match.group(), _TWO), _TWO, flat, match) for match in weak]
     return tuple(found)
 
 

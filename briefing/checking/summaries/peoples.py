@@ -24,7 +24,7 @@ ALIASES = tuple(
     )
 )
 # Before a name; the article may well leave them out.
-ADDRESSES = frozenset("mr mrs ms miss dr sir madam".split())
+ADDRESSES = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir", "madam"])
 
 
 def bases(name: str) -> frozenset[str]:

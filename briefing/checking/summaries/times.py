@@ -17,8 +17,8 @@ _RELATIVE = re.compile(
     r"|(?<!\w)[وفب]?(?:ال)?(اسبوع|شهر|عام|سنه)\s(?:ال)(ماضي|ماضيه|مقبل|مقبله|قادم|قادمه)(?!\w)",
     re.IGNORECASE,
 )
-_BACK = frozenset("last previous past ماضي ماضيه".split())
-_AHEAD = frozenset("next coming مقبل مقبله قادم قادمه".split())
+_BACK = frozenset(["last", "previous", "past", "ماضي", "ماضيه"])
+_AHEAD = frozenset(["next", "coming", "مقبل", "مقبله", "قادم", "قادمه"])
 
 
 def times(claim: Claim) -> Iterator[Finding]:
