@@ -1,7 +1,8 @@
 """From what a model wrote to statements: each with its supports.
 
 A sentence in words that the article mostly does not have gives way to the article's sentence that
-it came from, and what is too short is filled up with the article's own words. Marks say which is which.
+it came from, and what is too short is filled up with the article's own words. Marks say which is
+which.
 """
 
 from __future__ import annotations
@@ -10,8 +11,7 @@ from collections.abc import Collection, Sequence
 
 from briefing.checking.supports import Supports
 from briefing.checking.words import is_common, stem, words
-from briefing.documents import QUOTED as QUOTED
-from briefing.documents import Article, Length, Statement
+from briefing.documents import QUOTED, Article, Length, Statement
 from briefing.summarising.length import count_words, fit, shortfall
 from briefing.summarising.tidying import without_repeats, wording
 

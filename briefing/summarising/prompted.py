@@ -9,7 +9,7 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
-from briefing.documents import Article, Length, MadeBy, Statement, Summary
+from briefing.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
 from briefing.errors import ModelError
 from briefing.models.loader import TextModel, load_chat
 from briefing.models.store import Store
@@ -17,7 +17,7 @@ from briefing.prompts import Prompt, digest, load
 from briefing.reading.sentences import split
 from briefing.summarising.chunks import write_through
 from briefing.summarising.generating import answer, tokens_of, without_control_marks
-from briefing.summarising.grounding import QUOTED, ground
+from briefing.summarising.grounding import ground
 from briefing.summarising.length import count_words, shortfall
 from briefing.summarising.tidying import is_finished, tidy
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from briefing.checking.shortening import departures
-from briefing.documents import Article, Length, MadeBy, Statement, Summary
+from briefing.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
 from briefing.models.loader import TextModel, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
@@ -19,7 +19,6 @@ from briefing.reading.sentences import split
 from briefing.summarising.encoder import embedded_encoder_folder
 from briefing.summarising.fitness import is_english
 from briefing.summarising.generating import SharedPrompt, tokens_of
-from briefing.summarising.grounding import QUOTED
 from briefing.summarising.length import count_words, fit, shortfall
 from briefing.summarising.salient import Salient
 from briefing.summarising.tidying import is_finished, tidy

@@ -9,11 +9,10 @@ from support.taught_models import prompts_of, save_taught_chat
 from support.tiny_models import save_chat, save_sequence
 
 from briefing import prompts
-from briefing.documents import Article, Length, Summary
+from briefing.documents import QUOTED, Article, Length, Summary
 from briefing.errors import ModelError, PromptError
 from briefing.models.store import Store
 from briefing.summarising import prompted as prompted_module
-from briefing.summarising.grounding import QUOTED
 from briefing.summarising.prompted import Prompted
 
 ANSWER = (
@@ -101,9 +100,9 @@ def test_a_last_sentence_that_was_cut_is_left_out(
     assert texts(summary) == (ANSWER[0], FLOOD[0][0])
 
 
-def test_an_invention_gives_way_to_the_article(answering: Answering) -> None:
-    summary = answering("1. Work on the flood wall will begin in April.\n2. Roses are red.")
-    assert texts(summary) == (FLOOD[7][1], FLOOD[0][0])
+def test_what_the_article_is_not_about_gives_way_to_it(answering: Answering) -> None:
+    summary = answering("1. Nurses on the wall gambled millions away.\n2. Roses are red.")
+    assert set(texts(summary)) <= set(article_of(FLOOD).sentences)
     assert all(QUOTED in statement.marks for statement in summary.statements)
 
 

@@ -16,7 +16,7 @@ _YEAR = re.compile(r"(?:1[1-9]|20)\d\d")
 _YEAR_IN_TEXT = re.compile(
     r"(?<![\w.,£$€/-])(?:1[1-9]|20)\d\d(?![\w%]|[.,]\d|\s(?:people|metres|meters|miles|km|years))"
 )
-_RANGE = re.compile(r"(?<![\w.,])((?:1[1-9]|20)\d\d)\s?[-–/]\s?(\d\d|\d{4})(?!\w)")
+_RANGE = re.compile(r"(?<![\w.,])((?:1[1-9]|20)\d\d)\s?[-–/]\s?(\d\d|\d{4})(?![\w-])")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)?\d\d)(?![\d/])")
 # What may stand before a month that is also another word: "in May", "since March".
@@ -72,10 +72,12 @@ def dates(text: str, language: str) -> Dates:
 
 
 def without_dates(text: str, language: str) -> str:
-    """A text without the names of its months and weekdays."""
+    """A text without the names of its months and weekdays, and its dates in digits."""
     flat = _flat(text)
     for pattern, _ in _patterns(language):
         flat = pattern.sub(" ", flat)
+    for numeric in (_ISO, _SLASHED):
+        flat = numeric.sub(" ", flat)
     return flat
 
 

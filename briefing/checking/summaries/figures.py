@@ -34,10 +34,13 @@ _REACH = 3
 # "Tsarnaev, 21," is 21 years old.
 _AGE = re.compile(r"(?:[^\W\d_][,(]\s?|\bwho (?:is|was) )$")
 _AFTER_AGE = frozenset(",;.) ")
-_WEAK = re.compile(r"\b(?:two|second)\b(?![\s-](?:hundred|thousand|million|billion))")
+_WEAK = re.compile(
+    r"(?<!ty[\s-])(?<!hundred and )(?<!thousand and )(?<!million and )\b(?:two|second)\b(?![\s-](?:hundred|thousand|million|billion))"
+)
 _NO_NUMBERS = re.compile(r"\b(?:weeks?|once|eve|none|nil|midnight)\b", re.IGNORECASE)
 _TWO = frozenset({Fraction(2)})
-_RANK = re.compile(r"(?:[a-z]th|first|second|third|\dst|\dnd|\drd|\dth)$")
+_RANK = re.compile(r"(?:[a-z]th|first|second|third)$")
+_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +172,8 @@ def _figures(text: str, tag: str) -> tuple[_Figure, ...]:
         values = frozenset(value for value in need.values if isinstance(value, Fraction))
         # Every time that it is said: "three men and three women".
         edge = r"(?!\d|[.,]\d)" if need.shown[-1].isdigit() else r"(?!\w)"
-        matches = re.finditer(rf"(?<![\d.,])(?<![^\W\d_]){pattern}{edge}", flat)
+        start = "" if need.optional else r"(?<![^\W\d_])"
+        matches = re.finditer(rf"(?<![\d.,]){start}{pattern}{edge}", flat)
         found += [_figure(need, values, flat, match) for match in matches]
     # Too weak to be missed in a translation, but within a language they count.
     weak = _WEAK.finditer(flat)
@@ -187,7 +191,7 @@ def _figure(need: Need, values: frozenset[Fraction], flat: str, match: re.Match[
         values,
         frozenset(stem(word) for word in context if not is_common(word)),
         is_rough=_HEDGE.search(flat[:start]) is not None,
-        is_rank=_RANK.search(flat[start : end + 2]) is not None,
+        is_rank=bool(_RANK.search(match.group()) or _SUFFIX.match(flat[end:])),
         in_name=need.optional,
     )
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefing.checking.cues import CONDITIONS, CONJUNCTIONS, CUES, LINKS
+from briefing.checking.summaries import caseless
 from briefing.checking.summaries.calendar import dates
 from briefing.checking.summaries.evidence import Claim
 from briefing.checking.summaries.finding import Finding
@@ -49,7 +50,7 @@ _OFFICE = re.compile(r"(?:er|or|ist|ian|ant|ent|eur|man|woman)$")
 # What follows a name that opens a sentence, as it follows no noun in the singular without article.
 _AFTER_NAME = re.compile(
     r"""[,](?!\s(?:it|there|but|and)\b)|['’]s\b
-    |\s(?:is|was|has|had|does|did|says|said|will|would|can|could|also|who|and|[a-z]{3,}(?:ed|s)
+    |\s(?:is|was|has|had|does|did|says|said|will|would|can|could|also|who|and|[a-z]{2,}(?:ed|s)
     |broke|won|lost|took|made|came|went|got|gave|left|found|told|held|met|led|ran|fell|beat|rose
     |drew|kept|saw|began|became|brought|bought|built|caught|chose|fought|felt|flew|grew|heard|hit
     |hurt|knew|laid|meant|paid|put|rode|sang|sat|sent|set|shot|sold|spent|spoke|stood|struck|swam
@@ -95,6 +96,7 @@ class Name:
 
 def names(claim: Claim) -> Iterator[Finding]:
     """Names that the article has in no form; those that are only spelt otherwise are noted."""
+    yield from caseless.names(claim)
     known = _known(claim.evidence.text)
     listed = _listed(claim)
     for name in found(claim.text, claim.evidence.language):

@@ -48,6 +48,11 @@ _BEFORE, _AFTER = 2, 8
 _CLAUSE = re.compile(r"[,;:،؛—–()]|\s-\s|\b(?:and|but|while|although|because|who|which)\b")
 
 
+_MERELY = re.compile(r"\bnot (?:only|just|merely|simply)\b", re.IGNORECASE)
+# "سيبني" is what "لن يبني" denies.
+_FUTURE = re.compile(r"(?<!\w)[وف]?س(?=[يتن]\w)")
+
+
 @dataclass(frozen=True, slots=True)
 class _Denied:
     """A negation: the stems that it governs, and those of its whole clause."""
@@ -135,7 +140,7 @@ def _affirms(other: _Read, one: _Denied) -> bool:
 
 @lru_cache(maxsize=1 << 10)
 def _read(text: str) -> _Read:
-    found = tokens(AR_IDLE.sub(" ", EN_IDLE.sub(" ", text)))
+    found = tokens(_FUTURE.sub("", AR_IDLE.sub(" ", EN_IDLE.sub(" ", _MERELY.sub(" ", text)))))
     denied: list[_Denied] = []
     softly: set[str] = set()
     under: set[int] = set()

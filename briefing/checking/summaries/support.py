@@ -10,6 +10,7 @@ from briefing.checking.summaries.finding import Finding
 # Of a statement's telling words, so many stand in the sentences that carry it; below, it says
 # something that the article does not, in words that no check of single facts can see.
 _LEAST_SHARED = 0.2
+_LEAST_IF_UNLIKE = 0.5
 # A cosine of sentence encoders; what paraphrases a sentence has more.
 _LEAST_ALIKE = 0.35
 
@@ -20,5 +21,6 @@ def support(claim: Claim) -> Iterator[Finding]:
         return
     telling = claim.terms
     near = frozenset[str]().union(*(claim.evidence.stems[index] for index in claim.near))
-    if telling and len(telling & near) < _LEAST_SHARED * len(telling):
+    least = _LEAST_SHARED if claim.similarity is None else _LEAST_IF_UNLIKE
+    if telling and len(telling & near) < least * len(telling):
         yield Finding("no sentence of the article says this")
