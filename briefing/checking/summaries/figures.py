@@ -16,6 +16,7 @@ from briefing.checking.translations.digits import western
 from briefing.checking.translations.languages import language
 from briefing.checking.translations.reading import Need, Reading
 from briefing.checking.words import is_common, stem, words
+from briefing.documents import primary_language
 
 # "About 5 thousand" may be said of 4,600 to 5,400; without "about" only of what rounds to it.
 _ROUGHLY = Fraction(1, 10)
@@ -33,10 +34,34 @@ _RARE = 100
 _REACH = 3
 # "Tsarnaev, 21," is 21 years old.
 _AGE = re.compile(r"(?:[^\W\d_][,(]\s?|\bwho (?:is|was) )$")
+_OLD = re.compile(r"[\s-]years?[\s-]old\b")
+_YEARS = frozenset({"year", "years"})
 _AFTER_AGE = frozenset(",;.) ")
 _WEAK = re.compile(
-    r"(?<!ty[\s-])(?<!hundred and )(?<!thousand and )(?<!million and )\b(?:two|second)\b(?![\s-](?:hundred|thousand|million|billion))"
+    r"(?<!ty[\s-])(?<!hundred and )(?<!thousand and )(?<!million and )\b(?:two|second)\b"
+    r"(?![\s-](?:hundred|thousand|million|billion))"
 )
+# Languages of which the hints are known; in others, what may stand for a number in translation.
+_HINTED = frozenset({"en"})
+# What says a number without one, in the same language.
+_HINTS = {
+    re.compile(pattern, re.IGNORECASE): frozenset(map(Fraction, values.split()))
+    for pattern, values in (
+        (r"\b(?:twice|both|couple|pair|double[ds]?|doubling|twins?|duo|half)\b", "2 1/2"),
+        (r"\b(?:half|halved|halves)\b(?!\s(?:time|year))", "1/2 50"),
+        (r"\bquarters?\b(?![\s-]final)", "1/4 25"),
+        (r"\b(?:trio|triples?|tripled|treble|hat-trick|thrice|thirds?)\b", "3 1/3"),
+        (r"\bdozen\b", "12"),
+        (r"\bfortnight\b", "14 2"),
+        (r"\bdecade\b", "10"),
+        (r"\bcentury\b", "100"),
+        (r"\ba\shundred\b", "100"),
+        (r"\ba\sthousand\b", "1000"),
+        (r"\ba\smillion\b", "1000000"),
+        (r"\ba\sbillion\b", "1000000000"),
+        (r"\bhalf\sa\smillion\b", "500000"),
+    )
+}
 _NO_NUMBERS = re.compile(r"\b(?:weeks?|once|eve|none|nil|midnight)\b", re.IGNORECASE)
 _TWO = frozenset({Fraction(2)})
 _RANK = re.compile(r"(?:[a-z]th|first|second|third)$")
@@ -51,6 +76,7 @@ class _Figure:
         shown: The number as it is written.
         values: What it may be worth.
         context: The stems of the words round it.
+        unit: The stem of what it counts, or "old" of an age.
         is_rough: Whether it says of itself that it is rounded.
         is_rank: "Third" is not "three".
         in_name: The 16 of "M16".
@@ -59,6 +85,7 @@ class _Figure:
     shown: str
     values: frozenset[Fraction]
     context: frozenset[str]
+    unit: str = ""
     is_rough: bool = False
     is_rank: bool = False
     in_name: bool = False
@@ -94,17 +121,20 @@ def numbers(claim: Claim) -> Iterator[Finding]:
 def _is_of_another(figure: _Figure, there: list[_Figure]) -> bool:
     """Whether the article has another number where the statement has this one."""
     own = rival = 0
-    is_there = False
+    is_there = has_unit = False
     for other in there:
+        same_unit = bool(figure.unit) and figure.unit in {other.unit, *other.context}
+        has_unit |= same_unit and bool(other.values & figure.values)
         shared = len(other.context & figure.context)
         if other.values & figure.values:
             is_there |= other.is_rank == figure.is_rank or shared > 0
             own = max(own, shared)
         elif other.is_rank == figure.is_rank:
-            rival = max(rival, shared)
+            # What counts the same stands in its place, whatever else is said of it.
+            rival = max(rival, shared + same_unit)
     if figure.is_rank and not is_there:
         return True
-    return is_there and rival > own + 1
+    return is_there and not has_unit and rival > own + 1
 
 
 def units(claim: Claim) -> Iterator[Finding]:
@@ -121,7 +151,7 @@ def units(claim: Claim) -> Iterator[Finding]:
 def _is_known(figure: _Figure, sentences: Sequence[str], tag: str) -> bool:
     """Whether a sentence has the number with one of the same words round it, or as "twice"."""
     for sentence in sentences:
-        if not figure.values & _read(sentence, tag).pool:
+        if not figure.values & _said(sentence, tag):
             continue
         same = [other for other in _figures(sentence, tag) if other.values & figure.values]
         if not same or any(other.context & figure.context for other in same):
@@ -130,8 +160,17 @@ def _is_known(figure: _Figure, sentences: Sequence[str], tag: str) -> bool:
 
 
 def _values(sentences: list[str], tag: str) -> frozenset[Fraction]:
-    pools = (_read(sentence, tag).pool for sentence in sentences)
-    return frozenset(value for pool in pools for value in pool if isinstance(value, Fraction))
+    pools = (_said(sentence, tag) for sentence in sentences)
+    return frozenset(value for pool in pools for value in pool)
+
+
+@lru_cache(maxsize=1 << 10)
+def _said(text: str, tag: str) -> frozenset[Fraction]:
+    """The numbers that a text says, or hints at."""
+    if primary_language(tag) in _HINTED:
+        hinted = (values for pattern, values in _HINTS.items() if pattern.search(text))
+        return frozenset[Fraction]().union(*(f.values for f in _figures(text, tag)), *hinted)
+    return frozenset(value for value in _read(text, tag).pool if isinstance(value, Fraction))
 
 
 def _rounds(figure: _Figure, known: frozenset[Fraction]) -> Fraction | None:
@@ -139,7 +178,8 @@ def _rounds(figure: _Figure, known: frozenset[Fraction]) -> Fraction | None:
     for value in sorted(figure.values):
         for exact in sorted(known, key=lambda one: (abs(one - value), one)):
             off = abs(exact - value)
-            if figure.is_rough and exact > 1 and off <= _ROUGHLY * exact:
+            is_rounder = value.denominator == 1 and _place(value) > _place(exact)
+            if figure.is_rough and is_rounder and exact > 1 and off <= _ROUGHLY * exact:
                 return exact
             # 13,000 of 13,482: half of the last place that is not nought.
             if value >= _LEAST_ROUND and value.denominator == 1 and 2 * off < _place(value):
@@ -148,6 +188,9 @@ def _rounds(figure: _Figure, known: frozenset[Fraction]) -> Fraction | None:
 
 
 def _place(value: Fraction) -> int:
+    """The last place of a number that is not nought: 1,000 of 13,000; 0 of what has decimals."""
+    if value.denominator != 1 or not value:
+        return 0
     whole, place = int(value), 1
     while whole % 10 == 0:
         whole, place = whole // 10, place * 10
@@ -184,12 +227,16 @@ def _figures(text: str, tag: str) -> tuple[_Figure, ...]:
 def _figure(need: Need, values: frozenset[Fraction], flat: str, match: re.Match[str]) -> _Figure:
     start, end = match.span()
     context = [*words(flat[:start])[-_REACH:], *words(flat[end:])[:_REACH]]
-    if _AGE.search(flat[:start]) and flat[end : end + 1] in _AFTER_AGE:
-        context += ["year", "old"]
+    unit = next((stem(w) for w in words(flat[end:])[:2] if not is_common(w)), "")
+    is_age = _AGE.search(flat[:start]) and flat[end : end + 1] in _AFTER_AGE
+    if is_age or _OLD.match(flat[end:]):
+        # "Five years" are no age.
+        context, unit = [*(word for word in context if word not in _YEARS), "old"], "old"
     return _Figure(
         need.shown,
         values,
         frozenset(stem(word) for word in context if not is_common(word)),
+        unit,
         is_rough=_HEDGE.search(flat[:start]) is not None,
         is_rank=bool(_RANK.search(match.group()) or _SUFFIX.match(flat[end:])),
         in_name=need.optional,
