@@ -14,7 +14,7 @@ for straight ones, another order of a date), are the untouched. People do not wr
 article says: some of what is accused among the untouched is really not there.
 
 "Caught" is a statement that fails some check. Errors are planted only in statements that fail none,
-so that no false alarm counts as a catch.
+so that no false alarm counts as a catch, and only those are written otherwise.
 """
 
 from __future__ import annotations
@@ -139,7 +139,7 @@ def added_negation(statement: str, _: str, chance: random.Random) -> Iterator[st
         yield _put(statement, match, f"{match[1]}did not {match[2]}e")
 
 
-def dropped_negation(statement: str, _: str, chance: random.Random) -> Iterator[str]:  # noqa: ARG001
+def dropped_negation(statement: str, _: str, __: random.Random) -> Iterator[str]:
     for match in NEGATION.finditer(statement):
         yield _put(statement, match, "")
 
@@ -267,10 +267,10 @@ def measure(data: Path, part: str, show: bool) -> tuple[dict[str, Count], float]
                 counts[f"  accused by {alarm.split(':')[0]}"].add(failed=True)
             if show and alarms:
                 print(f"accused  {'; '.join(alarms)} | {statement}")
-            for other in true_writings(statement):
+            for other in true_writings(statement) if not alarms else ():
                 again = fails(other, evidence)
                 counts["untouched, written otherwise"].add(bool(again))
-                if show and again and not alarms:
+                if show and again:
                     print(f"accused* {'; '.join(again)} | {other}")
             for kind, (corrupt, _) in KINDS.items() if not alarms else ():
                 for wrong in corrupt(statement, text, chance):

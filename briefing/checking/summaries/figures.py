@@ -102,7 +102,12 @@ def numbers(claim: Claim) -> Iterator[Finding]:
     there = [figure for text in near for figure in _figures(text, evidence.language)]
     for figure in wanted:
         if figure.values & known:
-            if _is_of_another(figure, there) and not _is_known(figure, near, evidence.language):
+            is_rare = min(figure.values) >= _RARE
+            if (
+                not is_rare
+                and _is_of_another(figure, there)
+                and not _is_known(figure, near, evidence.language)
+            ):
                 yield Finding(f"the article says {figure.shown} of something else")
             continue
         if _is_known(figure, evidence.sentences, evidence.language):

@@ -59,6 +59,8 @@ _AFTER_NAME = re.compile(
 )
 # As alike as "Viollta" and "Villota": a name that is spelt wrongly is no other name.
 _ALIKE = 0.79
+# Less will do for a name beside one that is right: "Sara" for Sarah.
+_ALIKE_BESIDE = 0.65
 _LEAST_ALIKE = 5
 _MOST_LONGER = 2
 _LEAST_NAME = 3
@@ -104,7 +106,9 @@ def names(claim: Claim) -> Iterator[Finding]:
             continue
         if _spells(claim.text, name.written, known.acronyms):
             continue
-        if _is_alike(name.word, known.names):
+        if _is_alike(
+            name.word, known.names, _ALIKE_BESIDE if _beside(claim, name, known) else _ALIKE
+        ):
             yield Finding(f"{name.written} is spelt otherwise in the article", is_note=True)
         else:
             yield Finding(f"the article does not name {name.written}")
@@ -178,15 +182,25 @@ def _listed(claim: Claim) -> frozenset[str]:
     return frozenset(plain(word) for need in needs for word in need.shown.split())
 
 
-def _is_alike(word: str, known: frozenset[str]) -> bool:
+def _beside(claim: Claim, name: Name, known: _Known) -> bool:
+    """Whether a name stands beside one that the article has: "Sara" before "Lindqvist"."""
+    every = found(claim.text, claim.evidence.language)
+    return any(
+        other.word in known.names and claim.text[first:last] == " "
+        for other in every
+        for first, last in ((other.end, name.start), (name.end, other.start))
+    )
+
+
+def _is_alike(word: str, known: frozenset[str], least: float) -> bool:
     # "Josh" of Joshua, "Rick" of Ricky.
     if len(word) > _LEAST_NAME and any(other.startswith(word) for other in known):
         return True
     return any(
-        len(word) >= _LEAST_ALIKE
+        len(word) >= (_LEAST_ALIKE if least == _ALIKE else _LEAST_NAME)
         and other[0] == word[0]
         and abs(len(other) - len(word)) <= _MOST_LONGER
-        and SequenceMatcher(None, word, other, autojunk=False).ratio() >= _ALIKE
+        and SequenceMatcher(None, word, other, autojunk=False).ratio() >= least
         for other in known
     )
 

@@ -48,7 +48,11 @@ _BEFORE, _AFTER = 2, 8
 _CLAUSE = re.compile(r"[,;:،؛—–()]|\s-\s|\b(?:and|but|while|although|because|who|which)\b")
 
 
-_MERELY = re.compile(r"\bnot (?:only|just|merely|simply)\b", re.IGNORECASE)
+# "Not punishment enough" is what an article calls too little.
+_MERELY = re.compile(
+    r"\bnot (?:only|just|merely|simply)\b|(?:\bnot|n['’]t)\b(?=(?: \w+){0,3} enough\b)",
+    re.IGNORECASE,
+)
 # "سيبني" is what "لن يبني" denies.
 _FUTURE = re.compile(r"(?<!\w)[وف]?س(?=[يتن]\w)")
 

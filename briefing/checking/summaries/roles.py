@@ -23,6 +23,8 @@ _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s){0,2}?\w+(?:ed|en|wn|ot|un|ld|de|ck|ht|nt)\b"
     r"[^.;]*\bby\b|\bby\s*$"
 )
+# What stands farther apart hangs together through other words.
+_LONGEST = 60
 # A list has no order.
 _LIST = re.compile(r"^\W*(?:and|or|with|,)?\W*$")
 
@@ -64,6 +66,8 @@ def _is_turned(claim: Claim, left: _Entity, right: _Entity) -> bool:
                     continue
                 begin, end = sorted((one, two), key=lambda entity: entity.start)
                 inside = sentence[begin.end : end.start]
+                if len(inside) > _LONGEST:
+                    continue
                 if 2 * len(terms(inside) & shared_words) < len(shared_words):
                     continue
                 if (begin is one) != (_is_passive(between) != _is_passive(inside)):

@@ -9,7 +9,7 @@ from briefing.checking.summaries.finding import Finding
 
 # Of a statement's telling words, so many stand in the sentences that carry it; below, it says
 # something that the article does not, in words that no check of single facts can see.
-_LEAST_SHARED = 0.2
+_LEAST_SHARED = 0.15
 _LEAST_IF_UNLIKE = 0.5
 # A cosine of sentence encoders; what paraphrases a sentence has more.
 _LEAST_ALIKE = 0.35
