@@ -26,6 +26,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from num2words import num2words  # type: ignore[import-untyped]  # has no types
@@ -36,10 +37,11 @@ from briefing.reading.sentences import split
 DATA = Path(__file__).parents[3] / "shared/data/summarise/writers.en.jsonl"
 SEED = 2024
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = """
+January February March April May June July August September October November December
+"""
+MONTHS = _MONTHS.split()
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 SMALL = {num2words(value): value for value in range(2, 21)} | {
     num2words(value): value for value in range(30, 100, 10)
 }
@@ -67,13 +69,12 @@ AUXILIARY = re.compile(
 PAST = re.compile(
     r"\b((?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who|that|[A-Z][a-z]+) )([a-z]{3,}?)(ed)\b(?! by)"
 )
-NOT_NAMES = frozenset(
-    """
-    The A An In On At He She It They We His Her Its Their This That These Those But And Although
-    After Before While When If For From With Despite Now To As Mr Mrs Many Some Two Three Four Its
-    However Later Since During Reports Police Among There One All Instead Fans I
-    """.split()
-)
+_NOT_NAMES = """
+The A An In On At He She It They We His Her Its Their This That These Those But And Although
+After Before While When If For From With Despite Now To As Mr Mrs Many Some Two Three Four
+However Later Since During Reports Police Among There One All Instead Fans I
+"""
+NOT_NAMES = frozenset(_NOT_NAMES.split())
 
 Corrupt = Callable[[str, str, random.Random], Iterator[str]]
 
@@ -116,7 +117,7 @@ def swapped_name(statement: str, article: str, chance: random.Random) -> Iterato
 
 def exchanged_names(statement: str, article: str, _: random.Random) -> Iterator[str]:
     found = [match for match in _names(statement) if match.group() in article]
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in pairwise(found):
         one, other = left.group(), right.group()
         if set(one.split()) & set(other.split()):
             continue
