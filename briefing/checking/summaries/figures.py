@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from briefing.checking.summaries.calendar import is_year, without_dates
-from briefing.checking.summaries.evidence import Claim
+from briefing.checking.summaries.evidence import Claim, Evidence
 from briefing.checking.summaries.finding import Finding
 from briefing.checking.translations.arabic import plain
 from briefing.checking.translations.digits import western
@@ -35,6 +35,7 @@ _REACH = 3
 # "Tsarnaev, 21," is 21 years old.
 _AGE = re.compile(r"(?:[^\W\d_][,(]\s?|\bwho (?:is|was) )$")
 _OLD = re.compile(r"[\s-]years?[\s-]old\b")
+_FOLLOWING = re.compile(r"\s([^\W\d_]{3,})")
 _YEARS = frozenset({"year", "years"})
 _AFTER_AGE = frozenset(",;.) ")
 _WEAK = re.compile(
@@ -77,6 +78,7 @@ class _Figure:
         values: What it may be worth.
         context: The stems of the words round it.
         unit: The stem of what it counts, or "old" of an age.
+        counts: The word right after it, where that is one.
         is_rough: Whether it says of itself that it is rounded.
         is_rank: "Third" is not "three".
         in_name: The 16 of "M16".
@@ -86,6 +88,7 @@ class _Figure:
     values: frozenset[Fraction]
     context: frozenset[str]
     unit: str = ""
+    counts: str = ""
     is_rough: bool = False
     is_rank: bool = False
     in_name: bool = False
@@ -93,34 +96,43 @@ class _Figure:
 
 def numbers(claim: Claim) -> Iterator[Finding]:
     """Numbers that the article does not have, or has of something else; rounded ones are noted."""
-    evidence = claim.evidence
-    wanted = _figures(claim.text, evidence.language)
-    if not wanted:
-        return
-    near = [evidence.sentences[index] for index in claim.around(1)]
-    known = _values(near, evidence.language)
-    there = [figure for text in near for figure in _figures(text, evidence.language)]
+    tag = claim.evidence.language
+    wanted = _figures(claim.text, tag)
+    near = [claim.evidence.sentences[index] for index in claim.around(1)] if wanted else []
     for figure in wanted:
-        if figure.values & known:
-            is_rare = min(figure.values) >= _RARE
-            if (
-                not is_rare
-                and _is_of_another(figure, there)
-                and not _is_known(figure, near, evidence.language)
-            ):
-                yield Finding(f"the article says {figure.shown} of something else")
-            continue
-        if _is_known(figure, evidence.sentences, evidence.language):
-            continue
-        rounded = _rounds(figure, known)
-        if rounded is not None:
-            yield Finding(f"{figure.shown} rounds {_written(rounded)}", is_note=True)
-        elif figure.values & _values([evidence.text], evidence.language):
-            if min(figure.values) >= _RARE:
-                continue
-            yield Finding(f"the article says {figure.shown} of something else")
-        else:
-            yield Finding(f"the article does not say {figure.shown}")
+        finding = _finding(figure, near, claim.evidence)
+        if finding:
+            yield finding
+
+
+def _finding(figure: _Figure, near: Sequence[str], evidence: Evidence) -> Finding | None:
+    tag = evidence.language
+    of_another = Finding(f"the article says {figure.shown} of something else")
+    known = _values(near, tag)
+    if figure.counts and re.search(_apart(figure), plain(western(" ".join(near))).casefold()):
+        return Finding(f"the article does not say {figure.shown} {figure.counts}")
+    if figure.values & known:
+        if min(figure.values) >= _RARE or _is_known(figure, near, tag):
+            return None
+        there = [other for text in near for other in _figures(text, tag)]
+        return of_another if _is_of_another(figure, there) else None
+    if _is_known(figure, evidence.sentences, tag):
+        return None
+    rounded = _rounds(figure, known)
+    if rounded is not None:
+        return Finding(f"{figure.shown} rounds {_written(rounded)}", is_note=True)
+    if not figure.values & _values([evidence.text], tag):
+        return Finding(f"the article does not say {figure.shown}")
+    return of_another if min(figure.values) < _RARE else None
+
+
+def _apart(figure: _Figure) -> str:
+    """What an article has where a number and the word after it were only brought together.
+
+    "At 34 a year older" is not "34 years older".
+    """
+    counted = re.escape(figure.counts.removesuffix("s"))
+    return rf"(?<![\w.,]){re.escape(figure.shown.casefold())} (?:an?|one|another) {counted}s?\b"
 
 
 def _is_of_another(figure: _Figure, there: list[_Figure]) -> bool:
@@ -164,7 +176,7 @@ def _is_known(figure: _Figure, sentences: Sequence[str], tag: str) -> bool:
     return False
 
 
-def _values(sentences: list[str], tag: str) -> frozenset[Fraction]:
+def _values(sentences: Sequence[str], tag: str) -> frozenset[Fraction]:
     pools = (_said(sentence, tag) for sentence in sentences)
     return frozenset(value for pool in pools for value in pool)
 
@@ -232,6 +244,7 @@ def _figures(text: str, tag: str) -> tuple[_Figure, ...]:
 def _figure(need: Need, values: frozenset[Fraction], flat: str, match: re.Match[str]) -> _Figure:
     start, end = match.span()
     context = [*words(flat[:start])[-_REACH:], *words(flat[end:])[:_REACH]]
+    following = _FOLLOWING.match(flat[end:])
     unit = next((stem(w) for w in words(flat[end:])[:2] if not is_common(w)), "")
     is_age = _AGE.search(flat[:start]) and flat[end : end + 1] in _AFTER_AGE
     if is_age or _OLD.match(flat[end:]):
@@ -242,6 +255,7 @@ def _figure(need: Need, values: frozenset[Fraction], flat: str, match: re.Match[
         values,
         frozenset(stem(word) for word in context if not is_common(word)),
         unit,
+        following[1] if following else "",
         is_rough=_HEDGE.search(flat[:start]) is not None,
         is_rank=bool(_RANK.search(match.group()) or _SUFFIX.match(flat[end:])),
         in_name=need.optional,
