@@ -14,8 +14,8 @@ import json
 import logging
 import sqlite3
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -79,19 +79,28 @@ class Archive:
             kind: The result's class, one of `documents`.
             make: Does the work. What it raises is not kept.
         """
-        tally = self.tallies.setdefault(stage, Tally())
         kept = None if self._fresh else self._get(key, kind)
         if kept is not None:
-            tally.reused += 1
+            self._tally(stage).reused += 1
             return kept
-        start = time.monotonic()
-        try:
+        with self.timed(stage):
             result = make()
+        self._put(stage, key, result)
+        return result
+
+    @contextmanager
+    def timed(self, stage: str) -> Iterator[None]:
+        """Count the block as the work of a stage, whose result is not kept."""
+        start = time.monotonic()
+        tally = self._tally(stage)
+        try:
+            yield
         finally:
             tally.seconds += time.monotonic() - start
         tally.made += 1
-        self._put(stage, key, result)
-        return result
+
+    def _tally(self, stage: str) -> Tally:
+        return self.tallies.setdefault(stage, Tally())
 
     def close(self) -> None:
         """Let go of the file."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
-from briefing.documents import Article, Length, MadeBy, Speech, Summary
+from briefing.documents import Article, Length, MadeBy, Speech, Statement, Summary
 
 
 class Summariser(Protocol):
@@ -31,6 +31,19 @@ class Summariser(Protocol):
 
         Every statement names the article's sentences that support it. An article shorter than
         the length asked for gives all that it has, and a warning.
+        """
+        ...
+
+
+@runtime_checkable
+class Rewriter(Protocol):
+    """A summariser that can write one of its statements anew."""
+
+    def rewrite(self, article: Article, statement: Statement, reason: str) -> str | None:
+        """A statement in other words, or None where there are none to be had.
+
+        `reason` says, in English and in a few words, what is wrong with it. Whether the new words
+        are better is not for the engine to judge.
         """
         ...
 

@@ -97,13 +97,18 @@ class Verdict:
     seen: str
 
 
+# The mark of a statement that is a sentence of its article.
+QUOTED = "quoted whole from the article"
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One sentence of a summary.
 
     `supports` are the indexes of the article's sentences that carry it; `marks` is what the
-    checks say of it, one short sentence each. A translated statement has its `original`, and the
-    verdict of every check; it is `withheld` where it may be read, marked, but is not to be spoken.
+    checks say of it, one short sentence each. `facts` are the verdicts of the checks against the
+    article. A translated statement has its `original`, and the `verdicts` of the checks against
+    that. It is `withheld` where it may be read, marked, but is not to be spoken.
     """
 
     text: str
@@ -112,6 +117,7 @@ class Statement:
     original: str | None = None
     verdicts: tuple[Verdict, ...] = ()
     withheld: bool = False
+    facts: tuple[Verdict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

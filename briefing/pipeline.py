@@ -7,12 +7,14 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from briefing import __version__, reading
+from briefing.archive import Archive, content_of, key_of
 from briefing.audition import audition, marked
-from briefing.contracts import Listener, Summariser, Translator, Voice
+from briefing.checking.summaries.stage import Mode, checked
+from briefing.contracts import Listener, Rewriter, Summariser, Translator, Voice
 from briefing.documents import Article, Failed, Length, Made, Narration, Outcome, Source, Summary
 from briefing.errors import BriefingError, InternalError, UsageError
 from briefing.languages import same
@@ -53,7 +55,7 @@ class Engines:
 
     `voices` gives a language's voices, `translators` what translates from one language into
     another, the preferred one first; `terms` is how the user wants names to be called. Where there
-    is a `listener`, what was spoken is listened to.
+    is a `listener`, what was spoken is listened to. What stages made before is in the `archive`.
     """
 
     summariser: Summariser
@@ -61,6 +63,7 @@ class Engines:
     translators: Translators
     terms: Mapping[str, str] = field(default_factory=dict)
     listener: Listener | None = None
+    archive: Archive = field(default_factory=lambda: Archive(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def make(source: Source, settings: Settings, engines: Engines, say: Say) -> Made
         BriefingError: A stage failed. Nothing was written.
     """
     say(f"reading {source.location}")
-    article = read(source, settings)
+    article = read_once(source, settings, engines.archive)
     folder = folder_of(settings.out, article)
     inputs = digest(article, settings, engines)
     if not settings.force and is_current(folder, inputs):
@@ -116,6 +119,21 @@ def read(source: Source, settings: Settings) -> Article:
     return reading.read(source, reading_options(settings))
 
 
+def read_once(source: Source, settings: Settings, archive: Archive) -> Article:
+    """The first stage, left out where the same bytes were read before, under whatever name."""
+    options = reading_options(settings)
+    loaded = reading.load(source, options)
+    key = key_of(
+        "reading",
+        hashlib.sha256(loaded.data).hexdigest(),
+        [loaded.charset, loaded.url, loaded.is_html, options.language],
+    )
+    article = archive.once(
+        "reading", key, Article, lambda: reading.article_of(source, loaded, options)
+    )
+    return replace(article, source=source)
+
+
 def reading_options(settings: Settings) -> reading.ReadingOptions:
     """What of the settings concerns reading."""
     return reading.ReadingOptions(
@@ -136,7 +154,7 @@ def edit(
 
     @cache
     def written(length: Length) -> Summary:
-        return summarise(article, length, engines, say)
+        return check(article, summarise(article, length, engines, say), settings, engines)
 
     def write_in(language: str) -> Write:
         return lambda length: translate(written(length), language, settings, engines, say)
@@ -208,7 +226,7 @@ def summarise_and_speak(
     """Summarise in the article's own language, and speak the summary."""
 
     def write(length: Length) -> Summary:
-        return summarise(article, length, engines, say)
+        return check(article, summarise(article, length, engines, say), settings, engines)
 
     return fit_and_speak(article, write, settings, engines, say)
 
@@ -247,27 +265,62 @@ def summarised_words(summary: Summary) -> int:
 
 def summarise(article: Article, length: Length, engines: Engines, say: Say) -> Summary:
     """The second stage."""
-    say(f"summarising with {engines.summariser.name}")
-    return engines.summariser.summarise(article, length)
+
+    def work() -> Summary:
+        say(f"summarising with {engines.summariser.name}")
+        return engines.summariser.summarise(article, length)
+
+    key = key_of("summarising", engines.summariser.identity, gist(article), content_of(length))
+    return engines.archive.once("summarising", key, Summary, work)
+
+
+def gist(article: Article) -> str:
+    """SHA-256 of what a summary is made from: the same wherever the article was found."""
+    return key_of(
+        "article", article.title, article.language, article.paragraphs, str(article.published)
+    )
+
+
+def check(article: Article, summary: Summary, settings: Settings, engines: Engines) -> Summary:
+    """The third stage: what the article does not bear out is mended or marked."""
+    engine = engines.summariser
+    rewrite = partial(engine.rewrite, article) if isinstance(engine, Rewriter) else None
+    key = key_of("checking", engine.identity, gist(article), content_of(summary), settings.check)
+    return engines.archive.once(
+        "checking", key, Summary, lambda: checked(summary, article, Mode(settings.check), rewrite)
+    )
 
 
 def translate(
     summary: Summary, language: str, settings: Settings, engines: Engines, say: Say
 ) -> Summary:
-    """The third stage, left out where the summary is in the language (BCP 47) already."""
+    """The fourth stage, left out where the summary is in the language (BCP 47) already."""
     if language == summary.language:
         return summary
-    say(f"translating into {language}")
     translators = engines.translators(summary.language, language)
-    return translate_with_first(
-        summary, translators, Wish(language, engines.terms, settings.strict)
-    )
+    wish = Wish(language, engines.terms, settings.strict)
+
+    def work() -> Summary:
+        say(f"translating into {language}")
+        return translate_with_first(summary, translators, wish)
+
+    who = [identity_of(make) for make in translators]
+    key = key_of("translating", who, content_of(summary), content_of(wish))
+    return engines.archive.once("translating", key, Summary, work)
+
+
+def identity_of(make: Callable[[], Translator]) -> str:
+    """A translator's identity; of one that cannot be had, why."""
+    try:
+        return make().identity
+    except BriefingError as error:
+        return str(error)
 
 
 def heard(summary: Summary) -> tuple[str, ...]:
     """The sentences as they are read out; in place of one that is withheld, that it is."""
-    missing = omitted(summary.language)
-    return tuple(missing if one.withheld else one.text for one in summary.statements)
+    language = summary.language
+    return tuple(omitted(one, language) if one.withheld else one.text for one in summary.statements)
 
 
 def speak(
@@ -277,7 +330,8 @@ def speak(
     if settings.voice is None:
         return Edition(summary)
     script = script_of(article, summary, settings)
-    reading = spoken(script, settings, engines.voices(summary.language), say)
+    with engines.archive.timed("speaking"):
+        reading = spoken(script, settings, engines.voices(summary.language), say)
     return Edition(summary, reading, narration_of(reading))
 
 
@@ -336,10 +390,9 @@ def digest(article: Article, settings: Settings, engines: Engines) -> str:
         article.title,
         article.language,
         article.sentences,
-        # Of every model by hub id or folder the engine has one name.
-        [engines.summariser.name, settings.summariser],
+        engines.summariser.identity,
         [length.sentences, length.words, settings.minutes],
-        [settings.voice, settings.pace, settings.months],
+        [settings.voice, settings.pace, settings.months, settings.check],
         [settings.listener if settings.listen else None],
         [languages(article, settings), settings.translator, dict(engines.terms), settings.strict],
         [settings.digits, settings.tashkeel, settings.bilingual],

@@ -31,6 +31,11 @@ class Report:
         self._outcomes: list[Outcome] = []
 
     @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """What became of each source so far."""
+        return tuple(self._outcomes)
+
+    @property
     def exit_code(self) -> int:
         """0 where all was made; else the gravest of the failures' own codes."""
         return max((error.exit_code for one in self._outcomes for error in _errors(one)), default=0)

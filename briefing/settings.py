@@ -37,7 +37,8 @@ class Settings:
     `pace` multiplies the voice's own speed; `months` says how the months are called where a
     language has several names for them (None: as usual); `language` is a BCP 47 tag or None to
     detect it. `to` are the languages to translate into, `only` those that alone are wanted;
-    `strict` keeps out of the audio what failed a check. `digits` and `tashkeel` are how the text
+    `strict` keeps out of the audio what failed a check. `check` is what becomes of a
+    statement that fails against its article. `digits` and `tashkeel` are how the text
     on disk is spelt; `bilingual` is the order of a recording in two languages, or None for none.
     `listen` has `listener` write down what is heard.
     """
@@ -60,6 +61,7 @@ class Settings:
     bilingual: str | None = None
     listen: bool = False
     listener: str = "whisper-base"
+    check: str = "replace"
     offline: bool = False
     allow_private: bool = False
     force: bool = False

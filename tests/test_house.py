@@ -43,7 +43,8 @@ ALLOWED = {
     "audition": GROUND | {"contracts", "checking.audio", "publishing"},
     "pipeline": GROUND
     | {"__init__", "contracts", "settings", "reading", "publishing", "audition"}
-    | {"speaking.narrator", "speaking.bilingual", "translating.stage"},
+    | {"speaking.narrator", "speaking.bilingual", "translating.stage"}
+    | {"checking.summaries.stage"},
     "evaluating": GROUND
     | {"__init__", "contracts", "reading", "checking", "translating.stage"}
     | {"speaking.narrator", "speaking.mastering"}

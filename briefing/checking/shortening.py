@@ -44,7 +44,7 @@ _REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Token:
+class Token:
     """A word of a sentence: its form, its stem, the number of its clause, and its capital."""
 
     word: str
@@ -54,6 +54,7 @@ class _Token:
 
     @property
     def tells(self) -> bool:
+        """Whether it says something alone."""
         return not is_common(self.word)
 
 
@@ -64,7 +65,7 @@ def departures(shorter: str, longer: str) -> tuple[str, ...]:
         shorter: What a model made of it.
         longer: The sentence that it was given.
     """
-    kept, source = _tokens(shorter), _tokens(longer)
+    kept, source = tokens(shorter), tokens(longer)
     added = _added(kept, source)
     if added:
         return (f"adds {', '.join(added)}",)
@@ -87,8 +88,9 @@ def _speaks(sentence: str) -> bool:
     return _FIRST_PERSON.search(_QUOTED.sub(" ", sentence)) is not None
 
 
-def _tokens(sentence: str) -> list[_Token]:
-    tokens: list[_Token] = []
+def tokens(sentence: str) -> list[Token]:
+    """The words of a sentence, contractions written out, and their clauses counted."""
+    tokens: list[Token] = []
     clause = 0
     for match in _TOKEN.finditer(sentence):
         if _BREAK.fullmatch(match.group()):
@@ -98,7 +100,7 @@ def _tokens(sentence: str) -> list[_Token]:
         if word in CONJUNCTIONS:
             clause += 1
         is_name = match.group()[0].isupper()
-        tokens += [_Token(part, stem(part), clause, is_name) for part in _parted(word)]
+        tokens += [Token(part, stem(part), clause, is_name) for part in _parted(word)]
     return tokens
 
 
@@ -110,7 +112,7 @@ def _parted(word: str) -> list[str]:
     return [head, _CONTRACTED[tail]] if tail in _CONTRACTED else [word]
 
 
-def _added(kept: Sequence[_Token], source: Sequence[_Token]) -> list[str]:
+def _added(kept: Sequence[Token], source: Sequence[Token]) -> list[str]:
     """Words that the longer sentence does not have, be it that they tell or that they hedge."""
     # A name keeps its spelling: "Lizzy" has the stem of "Lizzi", and is somebody else.
     written = {token.word for token in source}
@@ -124,7 +126,7 @@ def _added(kept: Sequence[_Token], source: Sequence[_Token]) -> list[str]:
     ]
 
 
-def _orders(source: Sequence[_Token]) -> list[list[_Token]]:
+def _orders(source: Sequence[Token]) -> list[list[Token]]:
     """The sentence as it stands, and with what stands before a clause's end put behind it.
 
     "After the vote, he left" may become "He left after the vote".
@@ -139,7 +141,7 @@ def _orders(source: Sequence[_Token]) -> list[list[_Token]]:
     return [list(source), *turned]
 
 
-def _aligned(telling: Sequence[str], source: Sequence[_Token]) -> list[int] | None:
+def _aligned(telling: Sequence[str], source: Sequence[Token]) -> list[int] | None:
     """Where each kept word stands in the longer sentence, in order; None where that cannot be."""
     spots = [index for index, token in enumerate(source) if token.tells]
     # The ways to reach each spot with the words so far; the first found is kept.
@@ -164,14 +166,14 @@ def _aligned(telling: Sequence[str], source: Sequence[_Token]) -> list[int] | No
     return None
 
 
-def _may_begin(source: Sequence[_Token], spots: Sequence[int], rank: int) -> bool:
+def _may_begin(source: Sequence[Token], spots: Sequence[int], rank: int) -> bool:
     """A number does not begin without the word that it belongs to."""
     if rank == 0 or not _is_number(source[spots[rank]]):
         return True
     return source[spots[rank - 1]].clause != source[spots[rank]].clause
 
 
-def _may_follow(source: Sequence[_Token], spots: Sequence[int], before: int, after: int) -> bool:
+def _may_follow(source: Sequence[Token], spots: Sequence[int], before: int, after: int) -> bool:
     """Whether what stands between two kept words can be left out."""
     left, right = source[spots[before]], source[spots[after]]
     if after == before + 1:
@@ -186,7 +188,7 @@ def _may_follow(source: Sequence[_Token], spots: Sequence[int], before: int, aft
     return left.clause == right.clause or first.clause != left.clause or last.clause != right.clause
 
 
-def _may_end(source: Sequence[_Token], spots: Sequence[int], rank: int) -> bool:
+def _may_end(source: Sequence[Token], spots: Sequence[int], rank: int) -> bool:
     """A number does not end a sentence without what it counts."""
     if rank + 1 == len(spots) or not _is_number(source[spots[rank]]):
         return True
@@ -194,7 +196,7 @@ def _may_end(source: Sequence[_Token], spots: Sequence[int], rank: int) -> bool:
     return counted > spots[rank] + 1 or source[counted].clause != source[spots[rank]].clause
 
 
-def _lost(kept: Sequence[_Token], source: Sequence[_Token], places: Sequence[int]) -> list[str]:
+def _lost(kept: Sequence[Token], source: Sequence[Token], places: Sequence[int]) -> list[str]:
     """The words that had to stay and did not."""
     stay = set(places)
     lost = [
@@ -205,7 +207,7 @@ def _lost(kept: Sequence[_Token], source: Sequence[_Token], places: Sequence[int
     return lost + _lost_speakers(kept, source) + _lost_heads(source, stay)
 
 
-def _must_stay(index: int, source: Sequence[_Token], stay: set[int]) -> bool:
+def _must_stay(index: int, source: Sequence[Token], stay: set[int]) -> bool:
     token = source[index]
     if token.word in CONDITIONS or token.stem in _DENYING_STEMS:
         return True
@@ -217,7 +219,7 @@ def _must_stay(index: int, source: Sequence[_Token], stay: set[int]) -> bool:
     return token.word in BEING and bool(set(governed[:2]) & stay)
 
 
-def _is_kept(token: _Token, kept: Sequence[_Token]) -> bool:
+def _is_kept(token: Token, kept: Sequence[Token]) -> bool:
     if token.stem in _DENYING_STEMS:
         return any(other.stem in _DENYING_STEMS for other in kept)
     if token.word in BEING:
@@ -225,18 +227,18 @@ def _is_kept(token: _Token, kept: Sequence[_Token]) -> bool:
     return any(_same(other.word) == _same(token.word) for other in kept)
 
 
-def _lost_speakers(kept: Sequence[_Token], source: Sequence[_Token]) -> list[str]:
+def _lost_speakers(kept: Sequence[Token], source: Sequence[Token]) -> list[str]:
     """What says that somebody says so: each of them has to stay, or another in its place."""
     said = [token.word for token in source if _tells_who_says(token)]
     return said[sum(_tells_who_says(token) for token in kept) :]
 
 
-def _tells_who_says(token: _Token) -> bool:
+def _tells_who_says(token: Token) -> bool:
     # "Islamic State" states nothing.
     return token.stem in _SPEAKING_STEMS and not token.is_name
 
 
-def _lost_heads(source: Sequence[_Token], stay: set[int]) -> list[str]:
+def _lost_heads(source: Sequence[Token], stay: set[int]) -> list[str]:
     """Nouns that were left out while what describes them stayed.
 
     "The brother of the minister" is not "the minister", nor is "the minister's brother" or "a US
@@ -261,7 +263,7 @@ def _lost_heads(source: Sequence[_Token], stay: set[int]) -> list[str]:
     return lost
 
 
-def _is_number(token: _Token) -> bool:
+def _is_number(token: Token) -> bool:
     return token.word[0].isdigit() or bool(numbers(token.word))
 
 

@@ -51,6 +51,20 @@ class Supports:
             left = {term for term in left if best not in self._where[term]}
         return tuple(found)
 
+    def shares(self, statement: str) -> dict[int, float]:
+        """Of the weight of a statement's words, the share that each sentence has of them, 0 to 1.
+
+        Sentences that have none of them are left out.
+        """
+        telling = _terms(statement)
+        # What the article has nowhere weighs as what it has once.
+        total = sum(self._weight(term) for term in sorted(telling))
+        gains: dict[int, float] = defaultdict(float)
+        for term in sorted(telling & self._where.keys()):
+            for index in self._where[term]:
+                gains[index] += self._weight(term) / total
+        return dict(gains)
+
     def weight_of(self, statement: str) -> float:
         """How much a statement is about what the article is about, 0 to 1.
 
@@ -63,7 +77,7 @@ class Supports:
         return sum(shares) / len(terms) if terms else 0.0
 
     def _weight(self, term: str) -> float:
-        return math.log(1 + len(self._sizes) / len(self._where[term]))
+        return math.log(1 + len(self._sizes) / max(1, len(self._where.get(term, ()))))
 
 
 def supports(statement: str, sentences: Sequence[str]) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ import click
 
 from briefing.commands.options import (
     SeveralOption,
+    check_option,
     listen_options,
     option,
     options,
@@ -41,6 +42,7 @@ from briefing.report import Report
     ),
     out_option,
     summary_options,
+    check_option,
     to_option,
     option(
         "--only",

@@ -34,6 +34,7 @@ TAKEN = (  # options that are settings of the same name
     "digits",
     "tashkeel",
     "bilingual",
+    "check",
 )
 
 
@@ -106,6 +107,14 @@ summary_options = options(
         metavar="M",
         help="Length of the audio in minutes instead, within 10 %.",
     ),
+)
+
+check_option = option(
+    "--check",
+    type=click.Choice(["mark", "replace", "strict"]),
+    default="replace",
+    help="What becomes of a sentence that the article does not bear out: mark it; replace it, "
+    "rewritten or by the article's own; or mark it and, strictly, keep it out of the audio.",
 )
 
 

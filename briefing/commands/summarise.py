@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from briefing.commands.options import (
+    check_option,
     option,
     options,
     reading_options,
@@ -24,10 +25,11 @@ from briefing.report import Report
 @click.argument("file", default="-")
 @options(
     summary_options,
+    check_option,
     option(
         "--json",
         is_flag=True,
-        help="Print, for each sentence, the article's sentences that support it.",
+        help="Print, for each sentence, what the checks say and the article's that support it.",
     ),
     reading_options,
     verbosity_options,

@@ -105,7 +105,7 @@ def quiet() -> Iterator[None]:
 
 
 def folder_of(spec: str, store: Store) -> Path:
-    """Where a model is: a name of the catalogue, a folder, or an id on the hub (then it is fetched).
+    """Where a model is: one of the catalogue, a folder, or an id on the hub, which is fetched.
 
     Raises:
         ModelError: it cannot be had.

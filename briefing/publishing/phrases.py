@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from briefing.documents import Article, SourceKind, Summary, primary_language
+from briefing.documents import Article, SourceKind, Statement, Summary, primary_language
 
 # language → what is said where a place is known, else an author, else neither
 ENDINGS = {
@@ -20,9 +20,13 @@ ENDINGS = {
     ),
 }
 
+# language → what is said in place of a sentence of which the translation fails, or the facts
 OMITTED = {
-    "en": "[A sentence is left out: it could not be translated faithfully.]",
-    "ar": "[جملة محذوفة: تعذّرت ترجمتها بدقة]",
+    "en": (
+        "[A sentence is left out: it could not be translated faithfully.]",
+        "[A sentence is left out: the article does not bear it out.]",
+    ),
+    "ar": ("[جملة محذوفة: تعذّرت ترجمتها بدقة]", "[جملة محذوفة: لا يؤيّدها نصّ المقال]"),
 }
 DRAFTS = {
     "en": "Draft: this is a machine translation that nobody has checked, and it may be wrong.",
@@ -30,9 +34,11 @@ DRAFTS = {
 }
 
 
-def omitted(language: str) -> str:
-    """What is said in place of a sentence that is not read out; in English if need be."""
-    return OMITTED.get(primary_language(language), OMITTED["en"])
+def omitted(statement: Statement, language: str) -> str:
+    """What is said in place of a statement that is not read out; in English if need be."""
+    untranslated, unsupported = OMITTED.get(primary_language(language), OMITTED["en"])
+    is_wrong = any(not verdict.passed for verdict in statement.facts)
+    return unsupported if is_wrong else untranslated
 
 
 def draft_notice(summary: Summary) -> str | None:

@@ -45,13 +45,18 @@ def as_record(briefing: Briefing, files: Mapping[str, bytes]) -> Json:
 
 
 def statement_record(statement: Statement, article: Article) -> Json:
-    """A statement, the sentences that support it, and what the checks of a translation said."""
+    """A statement, the sentences that support it, and what the checks said.
+
+    "verdicts" are of the statement against its article, "checks" of a translation.
+    """
     return {
         "text": statement.text,
         "supports": [
             {"index": index, "text": article.sentences[index]} for index in statement.supports
         ],
         "marks": list(statement.marks),
+        "verdicts": verdict_records(statement.facts),
+        "withheld": statement.withheld,
         **translated_record(statement),
     }
 

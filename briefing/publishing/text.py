@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from briefing import __version__
 from briefing.checking.audio.listening import WORDS
-from briefing.documents import Article, MadeBy, Narration, SourceKind, Summary
+from briefing.documents import Article, MadeBy, Narration, SourceKind, Statement, Summary
 from briefing.languages import MEANING, is_right_to_left, language_of, named
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.direction import directed, isolated
@@ -33,16 +33,43 @@ def as_markdown(summary: Summary, briefing: Briefing) -> str:
     heading = [f"# {_sentence(summary.title, language)}{_marks(title_marks, language)}"]
     if notice:
         heading += ["", f"> **{_sentence(notice, language)}**"]
+    notes = _Footnotes(briefing.article)
     statements = [
-        f"- {_sentence(statement.text, language)}{_marks(statement.marks, language)}"
+        f"- {_sentence(statement.text, language)}{notes.to(statement)}"
+        f"{_marks(statement.marks, language)}"
         for statement in summary.statements
     ]
     lines = [
         *[*directed(heading, language), "", provenance(briefing.article), ""],
         *[*directed(statements, language), "", "## How this was made", ""],
         *_making(summary, narration, briefing),
+        *notes.lines(),
     ]
     return "\n".join(lines) + "\n"
+
+
+class _Footnotes:
+    """The article's sentences that a summary rests on, numbered as they are first named."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._numbers: dict[int, int] = {}
+
+    def to(self, statement: Statement) -> str:
+        """The signs of a statement's supporting sentences."""
+        for index in statement.supports:
+            self._numbers.setdefault(index, len(self._numbers) + 1)
+        return "".join(f"[^{self._numbers[index]}]" for index in statement.supports)
+
+    def lines(self) -> list[str]:
+        """The notes, a line each, after a blank one."""
+        if not self._numbers:
+            return []
+        language, sentences = self._article.language, self._article.sentences
+        texts = [isolated(sentences[index], language, escaped) for index in self._numbers]
+        if is_right_to_left(language):
+            texts = [f'<bdi dir="rtl" lang="{language}">{text}</bdi>' for text in texts]
+        return ["", *(f"[^{number}]: {text}" for number, text in enumerate(texts, start=1))]
 
 
 def clock(seconds: float) -> str:

@@ -1,21 +1,20 @@
-"""From what a model wrote to statements: each with its supports, none that the article contradicts.
+"""From what a model wrote to statements: each with its supports.
 
-A sentence that fails the checks gives way to the article's sentence that it came from, and what is
-too short is filled up with the article's own words. Marks say which is which.
+A sentence in words that the article mostly does not have gives way to the article's sentence that
+it came from, and what is too short is filled up with the article's own words. Marks say which is
+which.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from briefing.checking.facts import unsupported
 from briefing.checking.supports import Supports
 from briefing.checking.words import is_common, stem, words
-from briefing.documents import Article, Length, Statement
+from briefing.documents import QUOTED, Article, Length, Statement
 from briefing.summarising.length import count_words, fit, shortfall
 from briefing.summarising.tidying import without_repeats, wording
 
-QUOTED = "quoted whole from the article"
 # Of a statement's telling words, so many stand in the sentences that carry it; below, it says
 # something that the article does not, in words that no check of single facts can see.
 _LEAST_SHARED = 0.5
@@ -82,15 +81,11 @@ def _grounded(sentence: str, article: Sequence[str], supports: Supports) -> Stat
     found = supports.of(sentence)
     if not found:
         return None
-    problems = unsupported(sentence, article, found)
-    if not problems and _shared(sentence, [article[index] for index in found]) < _LEAST_SHARED:
-        problems = ("the article does not say this",)
-    if not problems:
+    if _shared(sentence, [article[index] for index in found]) >= _LEAST_SHARED:
         return Statement(sentence, tuple(sorted(found)))
     best = found[0]
-    return Statement(
-        article[best], (best,), (QUOTED, f"stands in for a sentence that failed: {problems[0]}")
-    )
+    reason = "stands in for a sentence that failed: the article does not say this"
+    return Statement(article[best], (best,), (QUOTED, reason))
 
 
 def _shared(sentence: str, supporting: Sequence[str]) -> float:

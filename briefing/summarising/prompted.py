@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from briefing.chatting import answer, tokens_of, without_control_marks
-from briefing.documents import Article, Length, MadeBy, Summary
+from briefing.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
 from briefing.errors import ModelError
 from briefing.languages import named
 from briefing.models.fingerprint import fingerprint
@@ -17,7 +17,7 @@ from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
 from briefing.reading.sentences import split
 from briefing.summarising.chunks import write_through
-from briefing.summarising.grounding import QUOTED, ground
+from briefing.summarising.grounding import ground
 from briefing.summarising.length import count_words, shortfall
 from briefing.summarising.tidying import is_finished, tidy
 
@@ -41,7 +41,8 @@ class Prompted:
     Args:
         spec: A hub id, a folder, or a chat model of the catalogue.
         store: Where models are.
-        prompt: The name of its prompts: `prompts/<name>.system.txt`, `.user.txt`, `.note.txt`.
+        prompt: The name of its prompts: `prompts/<name>.system.txt`, `.user.txt`, `.note.txt`,
+            `.mend.txt`.
     """
 
     name = "prompted"
@@ -52,6 +53,7 @@ class Prompted:
         self._system = load(f"{prompt}.system")
         self._user = load(f"{prompt}.user")
         self._note = load(f"{prompt}.note")
+        self._mend = load(f"{prompt}.mend")
 
     @property
     def identity(self) -> str:
@@ -89,7 +91,7 @@ class Prompted:
                 model=self._spec,
                 revision=self._chat.revision,
                 licence=self._chat.licence,
-                prompt_digest=digest(self._system, self._user, self._note),
+                prompt_digest=digest(self._system, self._user, self._note, self._mend),
                 settings={
                     "sentences": length.sentences,
                     "words": length.words,
@@ -98,6 +100,18 @@ class Prompted:
             ),
             warnings=(short,) if short else (),
         )
+
+    def rewrite(self, article: Article, statement: Statement, reason: str) -> str | None:
+        """Ask once more for a sentence that failed a check, from the sentences that carry it."""
+        user = self._mend.fill(
+            article=self._harmless(" ".join(article.sentences[at] for at in statement.supports)),
+            statement=self._harmless(statement.text),
+            reason=self._harmless(reason),
+            language=named(article.language, "the language of the article"),
+        )
+        text, ended = answer(self._chat, self._system.fill(), user, _TOKENS_A_SENTENCE)
+        lines = [sentence for line in tidy(text) for sentence in split(line, article.language)]
+        return lines[0] if ended and len(lines) == 1 and is_finished(lines[0]) else None
 
     @cached_property
     def _chat(self) -> TextModel:

@@ -12,14 +12,13 @@ from functools import cached_property
 
 from briefing.chatting import SharedPrompt, tokens_of
 from briefing.checking.shortening import departures
-from briefing.documents import Article, Length, MadeBy, Statement, Summary
+from briefing.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
 from briefing.models.catalogue import CATALOGUE
 from briefing.models.fingerprint import fingerprint
 from briefing.models.loader import TextModel, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
 from briefing.reading.sentences import split
-from briefing.summarising.grounding import QUOTED
 from briefing.summarising.length import count_words, fit, shortfall
 from briefing.summarising.salient import Salient, at_hand
 from briefing.summarising.tidying import is_finished, tidy
@@ -90,6 +89,16 @@ class Qwen:
             warnings=tuple(warning for warning in warnings if warning),
         )
 
+    def rewrite(self, article: Article, statement: Statement, reason: str) -> str | None:
+        """Shorten the sentence of a statement once more, told what was wrong."""
+        if not _knows(article.language) or len(statement.supports) != 1:
+            return None
+        sentence = article.sentences[statement.supports[0]]
+        question = self._mend.fill(sentence=sentence, statement=statement.text, reason=reason)
+        (text,) = self._shared.answers([question], tokens_of(self._chat, sentence))
+        shorter = " ".join(tidy(text))
+        return shorter if is_shorter_form(shorter, sentence) else None
+
     def _shortened(self, quoted: Statement) -> Statement:
         text = self._known[quoted.text]
         return Statement(text, quoted.supports, (QUOTED,) if text == quoted.text else ())
@@ -133,6 +142,10 @@ class Qwen:
         return load("shorten.again")
 
     @cached_property
+    def _mend(self) -> Prompt:
+        return load("shorten.mend")
+
+    @cached_property
     def _shared(self) -> SharedPrompt:
         return SharedPrompt(self._chat, self._system.fill())
 
@@ -152,7 +165,7 @@ class Qwen:
             model=_MODEL,
             revision=self._chat.revision,
             licence=self._chat.licence,
-            prompt_digest=digest(self._system, self._user, self._again),
+            prompt_digest=digest(self._system, self._user, self._again, self._mend),
             settings=settings,
         )
 

@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import Any
 
 from briefing.chatting import tokens_of, without_control_marks
-from briefing.documents import Article, Length, MadeBy, Summary
+from briefing.documents import QUOTED, Article, Length, MadeBy, Summary
 from briefing.models.fingerprint import fingerprint
 from briefing.models.loader import TextModel, load_sequence, quiet
 from briefing.models.store import Store
 from briefing.reading.sentences import split
 from briefing.summarising.chunks import write_through
-from briefing.summarising.grounding import QUOTED, ground
+from briefing.summarising.grounding import ground
 from briefing.summarising.length import count_words, shortfall
 from briefing.summarising.tidying import is_finished
 

@@ -216,7 +216,8 @@ def _statement(
         original=original.text,
         marks=(*original.marks, *(_mark(verdict) for verdict in attempt.failed)),
         verdicts=attempt.verdicts,
-        withheld=bool((strict and attempt.failed) or (translator.is_draft and grave)),
+        withheld=original.withheld
+        or bool((strict and attempt.failed) or (translator.is_draft and grave)),
     )
 
 

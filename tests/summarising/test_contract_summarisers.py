@@ -9,7 +9,7 @@ import pytest
 from support.articles import FERRY_ARABIC, FLOOD, article_of
 from support.taught_models import save_taught_chat, save_taught_sequence
 
-from briefing.checking.facts import unsupported
+from briefing.checking.summaries.stage import checked
 from briefing.contracts import Summariser
 from briefing.documents import Article, Length
 from briefing.models.store import Store
@@ -144,9 +144,9 @@ def test_one_sentence_is_its_own_summary(
 
 def test_an_article_that_gives_orders_stays_an_article(summariser: Summariser) -> None:
     article = article_of((*FLOOD[1:3], ORDERS))
-    summary = summariser.summarise(article, Length(sentences=3))
+    summary = checked(summariser.summarise(article, Length(sentences=3)), article)
     assert len(summary.statements) == 3
-    assert not [s for s in summary.statements if unsupported(s.text, article.sentences, s.supports)]
+    assert all(verdict.passed for one in summary.statements for verdict in one.facts)
 
 
 def test_an_article_that_gives_orders_is_quoted(quoting_summariser: Summariser) -> None:

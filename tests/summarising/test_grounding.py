@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.articles import FERRY_ARABIC, FLOOD, article_of
 
-from briefing.documents import Length, Statement
-from briefing.summarising.grounding import QUOTED, ground
+from briefing.documents import QUOTED, Length, Statement
+from briefing.summarising.grounding import ground
 
 ARTICLE = article_of(FLOOD)
 SENTENCES = ARTICLE.sentences
@@ -24,18 +24,6 @@ def test_a_sentence_of_two_names_both_that_carry_it() -> None:
     both = "The wall will protect about 900 homes and be finished before the winter of 2028."
     (statement,) = ground(ARTICLE, [both], Length(sentences=1))
     assert [SENTENCES[index] for index in statement.supports] == [FLOOD[1][1], FLOOD[2][0]]
-
-
-def test_a_sentence_with_an_invented_fact_gives_way_to_the_articles_own() -> None:
-    for invented in (
-        "Work on the flood wall will begin in April with the stretch beside the railway bridge.",
-        "Work on the flood wall will begin in March with 50 men beside the railway bridge.",
-        "Work on the flood wall “will surely begin” in March beside the railway bridge.",
-    ):
-        (statement,) = ground(ARTICLE, [invented], Length(sentences=1))
-        assert statement.text == FLOOD[7][1]
-        assert QUOTED in statement.marks
-        assert "stands in for a sentence that failed: the article" in statement.marks[1]
 
 
 def test_a_sentence_mostly_of_other_words_gives_way() -> None:
@@ -83,7 +71,7 @@ def test_repeats_are_said_once() -> None:
 
 def test_arabic_is_grounded_alike() -> None:
     article = article_of(FERRY_ARABIC, "ar")
-    written = ["يبدأ العمل في مارس عند الجسر.", "ينفق المجلس ٩٩ جنيها على الجدار."]
+    written = ["يبدأ العمل في مارس عند الجسر.", "أقال المستشفى جراحين قامروا بالجدار."]
     first, second = ground(article, written, Length(sentences=2))
     assert first == Statement(written[0], (6,))
     assert second.text in article.sentences

@@ -9,11 +9,10 @@ from support.taught_models import prompts_of, save_taught_chat
 from support.tiny_models import save_chat, save_sequence
 
 from briefing import prompts
-from briefing.documents import Article, Length, Summary
+from briefing.documents import QUOTED, Article, Length, Statement, Summary
 from briefing.errors import ModelError, PromptError
 from briefing.models.store import Store
 from briefing.summarising import prompted as prompted_module
-from briefing.summarising.grounding import QUOTED
 from briefing.summarising.prompted import Prompted
 
 ANSWER = (
@@ -101,10 +100,39 @@ def test_a_last_sentence_that_was_cut_is_left_out(
     assert texts(summary) == (ANSWER[0], FLOOD[0][0])
 
 
-def test_an_invention_gives_way_to_the_article(answering: Answering) -> None:
-    summary = answering("1. Work on the flood wall will begin in April.\n2. Roses are red.")
-    assert texts(summary) == (FLOOD[7][1], FLOOD[0][0])
+def test_what_the_article_is_not_about_gives_way_to_it(answering: Answering) -> None:
+    summary = answering("1. Nurses on the wall gambled millions away.\n2. Roses are red.")
+    assert set(texts(summary)) <= set(article_of(FLOOD).sentences)
     assert all(QUOTED in statement.marks for statement in summary.statements)
+
+
+def test_a_sentence_is_written_anew_from_what_carries_it(
+    prompted: Prompted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def told(_: object, __: str, user: str, *___: object) -> tuple[str, bool]:
+        asked.append(user)
+        return f"Sure! Here it is:\n\n{ANSWER[0]}", True
+
+    monkeypatch.setattr(prompted_module, "answer", told)
+    article = article_of(FLOOD)
+    at = article.sentences.index(FLOOD[7][1])
+    wrong = Statement("Work begins in April.", (at,))
+    reason = "the article does not say April"
+    assert prompted.rewrite(article, wrong, reason) == ANSWER[0]
+    assert all(part in asked[0] for part in (FLOOD[7][1], wrong.text, reason))
+    assert FLOOD[0][0] not in asked[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"), [("Two. Sentences.", True), ("The wall will", True), (ANSWER[0], False)]
+)
+def test_what_is_no_whole_sentence_is_no_rewriting(
+    prompted: Prompted, monkeypatch: pytest.MonkeyPatch, text: str, ended: bool
+) -> None:
+    monkeypatch.setattr(prompted_module, "answer", lambda *_: (text, ended))
+    assert prompted.rewrite(article_of(FLOOD), Statement("It rained.", (0,)), "it did not") is None
 
 
 def test_an_answer_without_words_leaves_the_article(answering: Answering) -> None:
@@ -212,7 +240,7 @@ def test_what_made_a_summary_is_named(tmp_path: Path) -> None:
     made_by = engine(folder).summarise(article_of(FLOOD[:1]), Length(words=11)).made_by
     assert (made_by.engine, made_by.model) == ("prompted", str(folder))
     assert made_by.revision == revision
-    names = ("summarise.system", "summarise.user", "summarise.note")
+    names = ("summarise.system", "summarise.user", "summarise.note", "summarise.mend")
     assert made_by.prompt_digest == prompts.digest(*map(prompts.load, names))
     assert made_by.settings.keys() == {"sentences", "words", "quoted"}
 

@@ -10,10 +10,9 @@ from support.articles import FERRY_ARABIC, FLOOD, article_of
 from support.taught_models import save_taught_sequence
 from support.tiny_models import save_chat, save_sequence, sequence_model, tokenizer
 
-from briefing.documents import Article, Length
+from briefing.documents import QUOTED, Article, Length
 from briefing.errors import ModelError
 from briefing.models.store import Store
-from briefing.summarising.grounding import QUOTED
 from briefing.summarising.sequence import Sequence
 
 KINDS = ("bart", "pegasus", "t5", "led")
@@ -152,11 +151,11 @@ def test_half_sentences_and_lower_case_are_mended(tmp_path: Path) -> None:
     assert text == ANSWER[0]
 
 
-def test_an_invention_gives_way_to_the_article(tmp_path: Path) -> None:
+def test_what_the_article_is_not_about_gives_way_to_it(tmp_path: Path) -> None:
     summariser = engine(save_sequence(tmp_path))
-    with reading(summariser, "Work on the flood wall will begin in April."):
+    with reading(summariser, "Nurses on the wall gambled millions away."):
         summary = summariser.summarise(article_of(FLOOD), Length(sentences=1))
-    assert summary.statements[0].text == FLOOD[7][1]
+    assert summary.statements[0].text in article_of(FLOOD).sentences
     assert QUOTED in summary.statements[0].marks
 
 

@@ -20,7 +20,7 @@ RIGHT = dict(CANARIES)
 class Book:
     """A translator that has its translations from a table."""
 
-    name = "book"
+    name = identity = "book"
     is_draft = False
     made_by = MadeBy("book", "a book")
 

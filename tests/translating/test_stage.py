@@ -17,7 +17,7 @@ LATER = "كلف 300 جنيه."
 class Clerk:
     """A translator with a table of candidates for each effort."""
 
-    name = "clerk"
+    name = identity = "clerk"
     made_by = MadeBy("clerk", "a clerk", licence="MIT")
 
     def __init__(self, *efforts: dict[str, tuple[str, ...]], draft: bool = False) -> None:

@@ -1,0 +1,134 @@
+"""An article, read once for all the statements that are held against it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from unicodedata import normalize
+
+from briefing.checking.supports import Supports
+from briefing.checking.words import is_common, stem, words
+
+# A sentence is near a statement that carries this share of what the best one does.
+_NEAR = 0.5
+_MOST_NEAR = 6
+# A sentence that carries less than this share of what another does carries something else.
+_FAR = 0.5
+
+
+class Evidence:
+    """An article's sentences, and what each check wants to know of them.
+
+    Args:
+        sentences: The article's, in order.
+        language: Its BCP 47 tag.
+        published: When it was published, where that is known.
+        title: Its headline; names may stand in it alone.
+    """
+
+    def __init__(
+        self,
+        sentences: Sequence[str],
+        language: str,
+        published: date | None = None,
+        title: str = "",
+    ) -> None:
+        # Composed, since a mark of its own would cut a name in two.
+        self.sentences = tuple(normalize("NFC", sentence) for sentence in sentences)
+        self.language = language
+        self.published = published
+        self.title = normalize("NFC", title)
+
+    @cached_property
+    def text(self) -> str:
+        """The article as one text, the headline last."""
+        return " ".join([*self.sentences, self.title])
+
+    @cached_property
+    def supports(self) -> Supports:
+        """What says which sentences carry a statement."""
+        return Supports(self.sentences)
+
+    @cached_property
+    def stems(self) -> tuple[frozenset[str], ...]:
+        """The stems of each sentence's words."""
+        return tuple(frozenset(map(stem, words(sentence))) for sentence in self.sentences)
+
+    @cached_property
+    def every_stem(self) -> frozenset[str]:
+        """The stems of all words of the article."""
+        return frozenset[str]().union(*self.stems, map(stem, words(self.title)))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement, the article, and the sentences of it that may carry the statement.
+
+    Attributes:
+        text: The statement.
+        evidence: Its article.
+        supports: Indexes of the sentences that carry it best, the best one first.
+        near: Those, and others that say much of the same.
+        similarity: How near in meaning the best of them is, 0 to 1, where somebody could measure
+            it.
+    """
+
+    text: str
+    evidence: Evidence
+    supports: tuple[int, ...]
+    near: tuple[int, ...]
+    similarity: float | None = None
+
+    def sentences(self, before: int = 0) -> tuple[str, ...]:
+        """The near sentences, each with so many that stand before it."""
+        return tuple(self.evidence.sentences[index] for index in self.around(before))
+
+    def around(self, before: int = 0) -> tuple[int, ...]:
+        """The indexes of the near sentences, each with so many that stand before it."""
+        found = {max(0, index - step) for index in self.near for step in range(before + 1)}
+        return tuple(sorted(found))
+
+    def is_told_of_another(
+        self, thing: str, own: Collection[int], others: Collection[int], far: float = _FAR
+    ) -> bool:
+        """Whether what is said of a thing is far rather said in sentences that have another.
+
+        Args:
+            thing: What of the statement is left out of the comparison.
+            own: The indexes of the sentences that have the thing.
+            others: Those that have another of its kind.
+            far: Below which share of what the others carry.
+        """
+        shares = self.evidence.supports.shares(self.text.replace(thing, " "))
+        best = max((shares.get(index, 0.0) for index in own), default=0.0)
+        rival = max((shares.get(index, 0.0) for index in others), default=0.0)
+        return best < far * rival
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """The stems of the words that tell something."""
+        return terms(self.text)
+
+
+def claim(
+    statement: str,
+    evidence: Evidence,
+    supports: Sequence[int] = (),
+    similarity: float | None = None,
+) -> Claim:
+    """A statement with the sentences that carry it; those given are taken to, too."""
+    text = normalize("NFC", statement)
+    shares = evidence.supports.shares(text)
+    found = evidence.supports.of(text)
+    best = max(shares.values(), default=0.0)
+    order = sorted(shares, key=lambda index: (-shares[index], index))
+    close = [index for index in order if shares[index] >= _NEAR * best][:_MOST_NEAR]
+    near = dict.fromkeys([*found, *close, *supports])
+    return Claim(text, evidence, found or tuple(supports), tuple(near), similarity)
+
+
+def terms(text: str) -> frozenset[str]:
+    """The stems of a text's words that tell something."""
+    return frozenset(stem(word) for word in words(text) if not is_common(word))

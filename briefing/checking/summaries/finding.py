@@ -1,0 +1,13 @@
+"""What a check finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was seen, in a few words. A note is worth telling, but no failure: a rounded number."""
+
+    seen: str
+    is_note: bool = False

@@ -1,0 +1,100 @@
+"""Who did what to whom, compared through the sentences of the article that carry a statement.
+
+Without a parser only the order of two names round words they share is compared; most of what is
+swapped goes unseen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from briefing.checking.summaries.evidence import Claim, terms
+from briefing.checking.summaries.finding import Finding
+from briefing.checking.summaries.names import found
+from briefing.checking.words import plain, stem
+
+# Between the words of one name: "Bank of England".
+_INSIDE = re.compile(r"\s(?:(?:of|the|de|van|von|al|bin)\s)*|-")
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s){0,2}?\w+(?:ed|en|wn|ot|un|ld|de|ck|ht|nt)\b"
+    r"[^.;]*\bby\b|\bby\s*$"
+)
+# What stands farther apart hangs together through other words.
+_LONGEST = 60
+# A list has no order.
+_LIST = re.compile(r"^\W*(?:and|or|with|,)?\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Entity:
+    """A name of one word or several."""
+
+    written: str
+    words: frozenset[str]
+    start: int
+    end: int
+
+
+def roles(claim: Claim) -> Iterator[Finding]:
+    """Names that have changed places."""
+    tag = claim.evidence.language
+    said = _entities(claim.text, tag)
+    for left, right in pairwise(said):
+        if _is_turned(claim, left, right):
+            yield Finding(f"{left.written} and {right.written} have changed places")
+            return
+
+
+def _is_turned(claim: Claim, left: _Entity, right: _Entity) -> bool:
+    """Whether the article has two names in the other order round the same words, and never so."""
+    between = claim.text[left.end : right.start]
+    shared_words = terms(between)
+    if _LIST.match(between) or not shared_words or left.words & right.words:
+        return False
+    turned = False
+    for sentence in claim.sentences():
+        there = _entities(sentence, claim.evidence.language)
+        firsts = [one for one in there if one.words & left.words]
+        seconds = [one for one in there if one.words & right.words]
+        for one in firsts:
+            for two in seconds:
+                if one is two:
+                    continue
+                begin, end = sorted((one, two), key=lambda entity: entity.start)
+                inside = sentence[begin.end : end.start]
+                if len(inside) > _LONGEST:
+                    continue
+                if 2 * len(terms(inside) & shared_words) < len(shared_words):
+                    continue
+                if (begin is one) != (_is_passive(between) != _is_passive(inside)):
+                    return False
+                turned = True
+    return turned
+
+
+def _is_passive(text: str) -> bool:
+    return _PASSIVE.search(text) is not None
+
+
+@lru_cache(maxsize=1 << 10)
+def _entities(text: str, tag: str) -> tuple[_Entity, ...]:
+    entities: list[_Entity] = []
+    for name in found(text, tag):
+        last = entities[-1] if entities else None
+        if last and _INSIDE.fullmatch(text[last.end : name.start]):
+            entities[-1] = _entity(text, last.start, name.end)
+        else:
+            entities.append(_entity(text, name.start, name.end))
+    return tuple(entities)
+
+
+def _entity(text: str, start: int, end: int) -> _Entity:
+    written = text[start:end]
+    words = frozenset(
+        stem(plain(word)) for word in re.split(r"[\s-]", written) if word[:1].isupper()
+    )
+    return _Entity(written, words, start, end)

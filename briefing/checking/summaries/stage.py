@@ -1,0 +1,107 @@
+"""The stage itself: a summary is held against its article, and what fails is mended or marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from enum import StrEnum
+
+from briefing.checking.summaries import check
+from briefing.checking.summaries.evidence import Evidence
+from briefing.documents import QUOTED, Article, Statement, Summary, Verdict
+
+# A sentence in other words, told what was wrong with it; none where the engine can give none.
+Rewrite = Callable[[Statement, str], str | None]
+
+
+class Mode(StrEnum):
+    """What becomes of a statement that fails a check.
+
+    MARK keeps it and says so. REPLACE has it rewritten once, then puts the article's own sentence
+    in its place. STRICT keeps it marked, to be read, and withholds it from the audio: who wants to
+    see what a model makes up is not to hear it.
+    """
+
+    MARK = "mark"
+    REPLACE = "replace"
+    STRICT = "strict"
+
+
+def checked(
+    summary: Summary, article: Article, mode: Mode = Mode.REPLACE, rewrite: Rewrite | None = None
+) -> Summary:
+    """A summary whose statements each passed the checks, or are marked. None is left out.
+
+    Args:
+        summary: In the article's language.
+        article: What it is of.
+        mode: What becomes of a statement that fails.
+        rewrite: How its engine writes a statement anew; without it the article is quoted at once.
+    """
+    evidence = Evidence(article.sentences, article.language, article.published, article.title)
+    done: list[Statement] = []
+    for index, statement in enumerate(summary.statements):
+        found = _held(statement, evidence)
+        if mode is Mode.REPLACE and _failed(found):
+            others = [*done, *summary.statements[index + 1 :]]
+            found = _mended(found, evidence, others, rewrite)
+        done.append(_marked(found, withhold=mode is Mode.STRICT))
+    return replace(
+        summary, statements=tuple(done), warnings=(*summary.warnings, *_warnings(summary, done))
+    )
+
+
+def _held(statement: Statement, evidence: Evidence) -> Statement:
+    return replace(statement, facts=check(statement.text, evidence, statement.supports))
+
+
+def _failed(statement: Statement) -> tuple[Verdict, ...]:
+    return tuple(verdict for verdict in statement.facts if not verdict.passed)
+
+
+def _mended(
+    failing: Statement, evidence: Evidence, others: list[Statement], rewrite: Rewrite | None
+) -> Statement:
+    """The statement rewritten, or else the best sentence that no other statement quotes."""
+    reason = _failed(failing)[0].seen
+    text = rewrite(failing, reason) if rewrite else None
+    if text and text != failing.text and all(text != other.text for other in others):
+        again = _held(replace(failing, text=text), evidence)
+        if not _failed(again):
+            return replace(
+                again, marks=(*again.marks, f"rewritten, since the first version failed: {reason}")
+            )
+    shares = evidence.supports.shares(failing.text)
+    order = sorted(
+        range(len(evidence.sentences)),
+        key=lambda index: (index not in failing.supports, -shares.get(index, 0.0), index),
+    )
+    used = {other.text for other in others}
+    for index in order:
+        if evidence.sentences[index] not in used:
+            quote = evidence.sentences[index]
+            marks = (QUOTED, f"stands in for a sentence that failed: {reason}")
+            return Statement(quote, (index,), marks, facts=check(quote, evidence))
+    # All that the article has is said already: what fails is better read, marked, than lost.
+    return failing
+
+
+def _marked(statement: Statement, *, withhold: bool) -> Statement:
+    failed = _failed(statement)
+    told = [verdict.seen for verdict in statement.facts if verdict.passed and verdict.seen]
+    marks = [f"failed the check of {verdict.check}: {verdict.seen}" for verdict in failed]
+    return replace(
+        statement,
+        marks=(*statement.marks, *marks, *told),
+        withheld=statement.withheld or bool(withhold and failed),
+    )
+
+
+def _warnings(summary: Summary, done: list[Statement]) -> Iterator[str]:
+    every = len(done)
+    failing = sum(bool(_failed(statement)) for statement in done)
+    mended = sum(a.text != b.text for a, b in zip(summary.statements, done, strict=True))
+    if mended:
+        yield f"{mended} of {every} sentences failed a check against the article and were replaced"
+    if failing:
+        yield f"{failing} of {every} sentences fail a check against the article and are marked"

@@ -1,0 +1,120 @@
+"""Statements held against their articles: golden cases, and what holds of any text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from num2words import num2words  # type: ignore[import-untyped]  # has no types
+from support.articles import FERRY_ARABIC, FLOOD
+
+from briefing.checking.summaries import Evidence, check
+from briefing.documents import Verdict
+
+CASES = Path(__file__).parents[1] / "data/checking/summaries.txt"
+FLOODED = Evidence([s for paragraph in FLOOD for s in paragraph], "en")
+FERRY = Evidence([s for paragraph in FERRY_ARABIC for s in paragraph], "ar")
+CHECKS = ["numbers", "units", "dates", "names", "quotations", "negation", "roles", "support"]
+
+
+def cases() -> Iterator[list[str]]:
+    for line in CASES.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            yield [part.strip() for part in line.split(" | ")]
+
+
+def failed(verdicts: tuple[Verdict, ...]) -> dict[str, str]:
+    return {verdict.check: verdict.seen for verdict in verdicts if not verdict.passed}
+
+
+@pytest.mark.parametrize(("language", "article", "statement", "expected"), list(cases()))
+def test_golden_cases(language: str, article: str, statement: str, expected: str) -> None:
+    verdicts = check(statement, Evidence([article], language))
+    noted = [verdict.check for verdict in verdicts if verdict.passed and verdict.seen]
+    if expected == "ok":
+        assert not failed(verdicts)
+        assert not noted
+    elif expected.startswith("note"):
+        assert not failed(verdicts)
+        assert noted == expected.split()[1:]
+    else:
+        assert list(failed(verdicts)) == expected.split()
+
+
+def test_every_check_has_its_verdict() -> None:
+    verdicts = check("The wall will cost £99m.", FLOODED)
+    assert [verdict.check for verdict in verdicts] == CHECKS
+    assert failed(verdicts) == {"numbers": "the article does not say 99"}
+
+
+def test_a_number_of_another_sentence_is_of_something_else() -> None:
+    article = Evidence(["The flood reached 12 houses.", "The wall is 4 metres high."], "en")
+    assert failed(check("The wall is 12 metres high.", article)) == {
+        "numbers": "the article says 12 of something else"
+    }
+
+
+def test_a_weekday_of_another_event_is_of_something_else() -> None:
+    article = Evidence(
+        ["The mayor opened the new bridge on Monday.", "A storm sank two boats on Friday."], "en"
+    )
+    assert failed(check("The mayor opened the bridge on Friday.", article)) == {
+        "dates": "the article says Friday of something else"
+    }
+
+
+def test_the_year_of_the_article_may_be_said() -> None:
+    sentences = ["The bridge opened in March."]
+    statement = "The bridge opened in March 2021."
+    assert "dates" in failed(check(statement, Evidence(sentences, "en")))
+    dated = Evidence(sentences, "en", published=date(2021, 3, 9))
+    assert not failed(check(statement, dated))
+
+
+def test_a_name_may_stand_in_the_headline_alone() -> None:
+    sentences = ["The bridge is closed."]
+    assert "names" in failed(check("Halden closed the bridge.", Evidence(sentences, "en")))
+    titled = Evidence(sentences, "en", title="Halden closes its bridge")
+    assert not failed(check("Halden closed the bridge.", titled))
+
+
+def test_meaning_speaks_for_a_statement_in_other_words() -> None:
+    statement = "Residents are shielded from rising water."
+    assert "support" in failed(check(statement, FLOODED, similarity=0.1))
+    assert not failed(check(statement, FLOODED, similarity=0.7))
+
+
+@pytest.mark.parametrize("evidence", [FLOODED, FERRY])
+def test_no_sentence_of_an_article_is_accused(evidence: Evidence) -> None:
+    for sentence in evidence.sentences:
+        # Not word for word the sentence, so that it is really read.
+        assert not failed(check(f"{sentence} ", evidence)), sentence
+
+
+@given(st.lists(st.text(min_size=1, max_size=30), min_size=1, max_size=4))
+def test_any_text_can_be_checked(sentences: list[str]) -> None:
+    for language in ("en", "ar", "ja"):
+        evidence = Evidence(sentences, language)
+        for sentence in sentences:
+            assert not failed(check(sentence, evidence))
+        check(" ".join(reversed(sentences)), evidence)
+
+
+@given(st.integers(101, 999_999))
+def test_a_number_is_kept_however_it_is_written(number: int) -> None:
+    evidence = Evidence([f"They counted {number:,} birds on the coast."], "en")
+    written = num2words(number).replace(",", "")
+    assert not failed(check(f"They counted {written} birds.", evidence))
+
+
+@given(st.integers(3, 9_999), st.integers(3, 9_999))
+def test_another_number_is_seen(number: int, other: int) -> None:
+    arabic = Evidence([f"أحصوا {number} طائرا على الساحل."], "ar")
+    is_round = other >= 100 and abs(number - other) < 10 ** (len(str(other)) - 1)
+    years = range(1100, 2100)
+    if not is_round and number not in years and other not in years:
+        assert ("numbers" in failed(check(f"أحصوا {other} طائرا.", arabic))) == (number != other)
