@@ -105,9 +105,7 @@ def numbers(claim: Claim) -> Iterator[Finding]:
             yield finding
 
 
-def _finding(  # noqa: PLR0911 - a case a line
-    figure: _Figure, near: Sequence[str], evidence: Evidence
-) -> Finding | None:
+def _finding(figure: _Figure, near: Sequence[str], evidence: Evidence) -> Finding | None:
     tag = evidence.language
     of_another = Finding(f"the article says {figure.shown} of something else")
     known = _values(near, tag)
