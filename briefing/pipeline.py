@@ -15,7 +15,17 @@ from briefing.archive import Archive, content_of, key_of
 from briefing.audition import audition, marked
 from briefing.checking.summaries.stage import Mode, checked
 from briefing.contracts import Listener, Rewriter, Summariser, Translator, Voice
-from briefing.documents import Article, Failed, Length, Made, Narration, Outcome, Source, Summary
+from briefing.documents import (
+    Article,
+    Failed,
+    Length,
+    Made,
+    Narration,
+    Outcome,
+    Source,
+    SourceKind,
+    Summary,
+)
 from briefing.errors import BriefingError, InternalError, UsageError
 from briefing.languages import same
 from briefing.publishing.briefing import Briefing
@@ -32,6 +42,7 @@ from briefing.translating.stage import Translated, Wish, translate_lines, transl
 WORDS_PER_MINUTE = 150  # of a newsreader; the first guess, measured speech corrects it
 MINUTES_TOLERANCE = 0.08  # stricter than the 10 % promised: the encoder adds a little
 MOST_TRIES = 5
+ANYWHERE = Source("-", SourceKind.STDIN)
 BOTH = 2  # languages of a bilingual briefing
 
 Say = Callable[[str], None]
@@ -128,10 +139,12 @@ def read_once(source: Source, settings: Settings, archive: Archive) -> Article:
         hashlib.sha256(loaded.data).hexdigest(),
         [loaded.charset, loaded.url, loaded.is_html, options.language],
     )
-    article = archive.once(
-        "reading", key, Article, lambda: reading.article_of(source, loaded, options)
-    )
-    return replace(article, source=source)
+
+    def work() -> Article:
+        # A path may hold bytes that are no Unicode, and is no part of what is kept.
+        return replace(reading.article_of(source, loaded, options), source=ANYWHERE)
+
+    return replace(archive.once("reading", key, Article, work), source=source)
 
 
 def reading_options(settings: Settings) -> reading.ReadingOptions:

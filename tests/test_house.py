@@ -37,14 +37,17 @@ ALLOWED = {
     "speaking": GROUND | {"contracts", "transliteration"},
     "listening": GROUND,
     "publishing": GROUND
+    | {"archive"}
     | {"__init__", "checking.audio", "speaking.mastering", "speaking.tashkeel"},
     "engines": GROUND
     | {"contracts", "settings", "summarising", "translating", "speaking", "listening", "models"},
     "audition": GROUND | {"contracts", "checking.audio", "publishing"},
     "pipeline": GROUND
+    | {"archive"}
     | {"__init__", "contracts", "settings", "reading", "publishing", "audition"}
     | {"speaking.narrator", "speaking.bilingual", "translating.stage"}
     | {"checking.summaries.stage"},
+    "archive": GROUND | {"__init__"},
     "evaluating": GROUND
     | {"__init__", "contracts", "reading", "checking", "translating.stage"}
     | {"speaking.narrator", "speaking.mastering"}
@@ -52,8 +55,8 @@ ALLOWED = {
     "doctor": GROUND | {"contracts", "settings", "engines", "models"},
     "commands": GROUND
     | {"settings", "report", "engines", "pipeline", "audition", "doctor", "evaluating"}
-    | {"reading", "translating.stage"}
-    | {"publishing.record", "publishing.recorded", "publishing.files"},
+    | {"archive", "reading", "translating.stage"}
+    | {"publishing.account", "publishing.record", "publishing.recorded", "publishing.files"},
     "cli": {"__init__", "errors", "settings", "report", "commands"},
     "__main__": {"cli"},
     "__init__": set[str](),

@@ -49,7 +49,7 @@ def test_the_first_command_ends_with_the_main_job(tmp_path: Path) -> None:
     assert install == "python3 -m venv .venv && .venv/bin/pip install -e '.[embedded]'"
     done = run(main_job.removeprefix(".venv/bin/"), tmp_path)
     assert done.returncode == 0, done.stderr
-    (folder,) = (tmp_path / "outputs").iterdir()
+    (folder,) = [path for path in (tmp_path / "outputs").iterdir() if path.is_dir()]
     assert len(list(folder.iterdir())) == 5
     assert done.stdout.strip() == str(folder.relative_to(tmp_path))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -78,9 +79,13 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     language that fails does not stop the article's own.
     """
     from briefing import engines, pipeline
+    from briefing.archive import Archive
+    from briefing.publishing.account import write_account
     from briefing.publishing.files import check_writable
 
+    begun = datetime.now(UTC)
     settings = settings_from(ctx, **given)
+    archive = Archive(settings.out, fresh=settings.force)
     report = Report(verbosity(given["quiet"], given["verbose"]))
     with report.working():
         every = _sources(sources, given["from_file"])
@@ -98,11 +103,17 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
             partial(engines.translators, settings),
             terms,
             engines.listener(settings),
+            archive,
         )
         for outcome in pipeline.make_all(every, settings, kit, report.step):
             report.add(outcome)
             if isinstance(outcome, Made):
                 click.echo(_line(outcome, as_json=given["json"]))
+        archive.close()
+        for warning in archive.warnings:
+            report.note(f"note: {warning}")
+        if settings.out.exists():
+            write_account(settings.out, begun, report.outcomes, archive.tallies)
     report.close()
     ctx.exit(report.exit_code)
 

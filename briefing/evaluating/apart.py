@@ -58,7 +58,7 @@ def _received(here: Connection, say: Say) -> Any:
                 return result
             case ("failed", text, code):
                 raise (UsageError if code == UsageError.exit_code else BriefingError)(text)
-            case ("bug", text):
+            case ("fault", text):
                 raise RuntimeError(text)
 
 
@@ -71,7 +71,7 @@ def _run(there: Connection) -> None:
     except BriefingError as error:
         there.send(("failed", str(error), error.exit_code))
     except Exception:  # noqa: BLE001 - whatever it is, the process that asked is to know
-        there.send(("bug", traceback.format_exc()))
+        there.send(("fault", traceback.format_exc()))
 
 
 def peak_memory() -> float | None:

@@ -8,21 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.checking.facts import (
-    Source,
-    altered_quotations,
-    unknown_names,
-    unknown_numbers,
-)
-from briefing.checking.supports import supports
+from briefing.checking.summaries import check
+from briefing.checking.summaries.evidence import Evidence
 from briefing.documents import Article, Statement, Verdict
-
-_CHECKS = {
-    "numbers": unknown_numbers,
-    "names": unknown_names,
-    "quotations": altered_quotations,
-}
-
 
 # By what a check is called, what is invented where it fails.
 _OF_NUMBERS = frozenset({"numbers", "units", "dates"})
@@ -41,13 +29,8 @@ class Checked:
 
 def verdicts(statement: Statement, article: Article) -> tuple[Verdict, ...]:
     """Every check's verdict on a statement."""
-    carried = statement.supports or supports(statement.text, article.sentences)
-    source = Source(article.sentences, carried)
-    found = {name: tuple(run(statement.text, source)) for name, run in _CHECKS.items()}
-    return (
-        Verdict("support", passed=bool(carried), seen="" if carried else "no sentence carries it"),
-        *(Verdict(name, not seen, "; ".join(seen)) for name, seen in found.items()),
-    )
+    evidence = Evidence(article.sentences, article.language, article.published, article.title)
+    return check(statement.text, evidence, statement.supports)
 
 
 def checked(statements: Sequence[Statement], article: Article) -> Checked:

@@ -46,7 +46,9 @@ def write_account(
         },
     }
     with whole_file(out / NAME) as path:
-        path.write_text(json.dumps(account, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        text = json.dumps(account, ensure_ascii=False, indent=2) + "\n"
+        # A path may hold bytes that are no Unicode.
+        path.write_bytes(text.encode(errors="replace"))
 
 
 def _outcome(outcome: Outcome) -> dict[str, object]:

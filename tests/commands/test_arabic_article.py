@@ -55,7 +55,7 @@ def made(out: Path, path: Path, *arguments: str | Path) -> tuple[Path, Any]:
     """The folder that `make` makes of the article, and the record of its Arabic summary."""
     done = briefing("make", path, "--offline", "--sentences", "2", "--out", out, *arguments)
     assert done.exit_code == 0, done.stderr
-    (folder,) = out.iterdir()
+    (folder,) = [path for path in out.iterdir() if path.is_dir()]
     record = json.loads((folder / "briefing.json").read_text(encoding="utf-8"))
     assert record["article"]["language"] == LANGUAGE
     assert list(record["summaries"]) == [LANGUAGE]

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO
 
 import pytest
-from support.command import FERRY, briefing, one_sentence
+from support.command import FERRY, briefing, briefings_in, one_sentence
 from support.misbehaving_server import Server, misbehaving_server
 
 import briefing as package
@@ -170,7 +170,7 @@ def test_a_hostile_server(tmp_path: Path, server: Server, path: str, says: str) 
     assert done.stderr.startswith("failed: ")
     assert done.stderr.count(f"{server.base}/{path}") == 1
     assert says in done.stderr
-    assert not out.exists() or list(out.iterdir()) == []
+    assert briefings_in(out) == []
 
 
 def test_a_failure_names_its_source_once(tmp_path: Path) -> None:
@@ -240,7 +240,7 @@ def test_a_folder_where_a_file_belongs_leaves_the_earlier_briefing(tmp_path: Pat
     assert one_sentence(done.stderr)
     assert ".briefing-" not in done.stderr
     assert {path.name: path.stat().st_mtime_ns for path in folder.iterdir()} == before
-    assert list(tmp_path.iterdir()) == [folder]
+    assert briefings_in(tmp_path) == [folder]
 
 
 def test_an_mp3_below_a_file_is_refused_before_anything_is_spoken(tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def test_sentence_by_sentence_in_one_recording_with_one_transcript(
 ) -> None:
     out = tmp_path / "out"
     make(article, out, toy_translator, *QUICK, "--bilingual", "alternate")
-    checked = briefing("check", *out.iterdir())
+    checked = briefing("check", only_folder(out))
     assert checked.exit_code == 0, checked.stdout
     assert ".en-ar.mp3: pauses" in checked.stdout
     folder = only_folder(out)

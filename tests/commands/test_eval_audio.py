@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from support.command import FERRY, briefing, one_sentence
 
+from briefing.checking.audio.listening import _stretches
 from briefing.documents import Part, Speech, Transcript
 from briefing.errors import MissingExtraError
 from briefing.evaluating.audio import Sound, figures, measure_sound, why_not_heard
@@ -25,8 +26,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "--offline", "--out", out,
     )  # fmt: skip
     assert done.exit_code == 0, done.stderr
-    (made,) = out.iterdir()
-    return made
+    return Path(done.stdout.strip())
 
 
 class Echo:
@@ -107,7 +107,8 @@ def test_no_chart_is_drawn_of_nothing(folder: Path, tmp_path: Path) -> None:
 def test_errors_are_of_all_the_words_and_letters(folder: Path) -> None:
     pytest.importorskip("jiwer")
     sound = a_sound(folder)
-    spoken = [part.spoken for part in sound.transcript.parts]
+    parts = sound.transcript.parts
+    spoken = [" ".join(parts[index].spoken for index in row) for row in _stretches(parts)]
     heard = figures([measure_sound(sound, Echo(*spoken))], Echo())
     for key in ("wer", "cer", "misheard"):
         assert isinstance(one := heard[key], Figure)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.command import FERRY, briefing
+from support.command import FERRY, briefing, briefings_in
 
 from briefing import pipeline
 from briefing.publishing import files, folder
@@ -38,7 +38,9 @@ def raising(number: signal.Signals, real: Any) -> Any:
 
 
 @pytest.mark.parametrize(("number", "code"), STOPS)
-@pytest.mark.parametrize("step", [(pipeline, "read"), (pipeline, "summarise"), (folder, "flush")])
+@pytest.mark.parametrize(
+    "step", [(pipeline, "read_once"), (pipeline, "summarise"), (folder, "flush")]
+)
 def test_a_signal_leaves_the_earlier_briefing_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals, code: int, step: Any
 ) -> None:
@@ -50,7 +52,7 @@ def test_a_signal_leaves_the_earlier_briefing_and_nothing_else(
     assert done.exit_code == code
     assert done.stderr == "briefing: stopped: what was not whole was not written\n"
     assert {path.name: path.read_bytes() for path in made.iterdir()} == before
-    assert list(tmp_path.iterdir()) == [made]
+    assert briefings_in(tmp_path) == [made]
     assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
 
 
@@ -63,7 +65,7 @@ def test_a_signal_waits_until_the_files_are_in_place(
     monkeypatch.setattr(folder, "_keep", raising(number, folder._keep))
     done = briefing("make", FERRY, *TEXT, "--out", tmp_path, "--sentences", "2")
     assert done.exit_code == code
-    assert list(tmp_path.iterdir()) == [made]
+    assert briefings_in(tmp_path) == [made]
     monkeypatch.undo()
     again = briefing("make", FERRY, *TEXT, "--out", tmp_path, "--sentences", "2")
     assert "there already" in again.stderr
@@ -71,7 +73,7 @@ def test_a_signal_waits_until_the_files_are_in_place(
 
 def test_an_ignored_signal_stays_ignored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    monkeypatch.setattr(pipeline, "read", raising(signal.SIGHUP, pipeline.read))
+    monkeypatch.setattr(pipeline, "read_once", raising(signal.SIGHUP, pipeline.read_once))
     assert briefing("make", FERRY, *TEXT, "--out", tmp_path).exit_code == 0
 
 
@@ -87,7 +89,7 @@ def test_two_at_once_of_the_same_article(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(folder, "alone", overtaken)
     done = briefing("make", FERRY, *TEXT, "--out", tmp_path)
     assert done.exit_code == 0, done.stderr
-    assert [str(path) for path in tmp_path.iterdir()] == [done.stdout.strip()]
+    assert [str(path) for path in briefings_in(tmp_path)] == [done.stdout.strip()]
 
 
 def test_a_held_signal_comes_after_the_block() -> None:

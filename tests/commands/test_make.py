@@ -10,7 +10,7 @@ import pytest
 import soundfile  # type: ignore[import-untyped]  # the package carries no types
 import webvtt
 from mutagen import mp3
-from support.command import FERRY, briefing, one_sentence, start
+from support.command import FERRY, briefing, briefings_in, one_sentence, start
 
 from briefing.speaking.decoding import decode
 from briefing.speaking.mastering import measure
@@ -45,8 +45,9 @@ def record_of(folder: Path) -> Any:
     return json.loads((folder / "briefing.json").read_text(encoding="utf-8"))
 
 
-def snapshot(folder: Path) -> dict[str, bytes]:
-    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+def snapshot(out: Path) -> dict[str, bytes]:
+    files = [file for folder in briefings_in(out) for file in folder.rglob("*") if file.is_file()]
+    return {str(file.relative_to(out)): file.read_bytes() for file in files}
 
 
 def test_an_article_becomes_five_files_that_agree(tmp_path: Path) -> None:
@@ -293,7 +294,7 @@ def test_a_hostile_title_stays_inside_the_output_folder(tmp_path: Path) -> None:
             "make", "-", "--out", tmp_path / "out", *QUICK, "--no-audio", stdin=f"{title}\n\n{body}"
         )
         assert done.exit_code == 0, done.stderr
-    folders = list((tmp_path / "out").iterdir())
+    folders = briefings_in(tmp_path / "out")
     assert len(folders) == len(titles)
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
     for folder in folders:
@@ -341,14 +342,14 @@ def test_a_bug_has_its_own_exit_code_and_spares_the_other_sources(
 ) -> None:
     from briefing import reading
 
-    real = reading.read
+    real = reading.load
 
     def broken(source: Any, options: Any, stdin: Any = None) -> Any:
         if source.location == "broken.txt":
             raise KeyError("unforeseen")
         return real(source, options, stdin)
 
-    monkeypatch.setattr(reading, "read", broken)
+    monkeypatch.setattr(reading, "load", broken)
     done = briefing("make", "broken.txt", FERRY, "--out", tmp_path, *QUICK, "--no-audio")
     assert done.exit_code == 3
     assert "bug in briefing (KeyError" in done.stderr
@@ -361,7 +362,7 @@ def test_an_interrupt_leaves_nothing_half_done(tmp_path: Path, delay: float) -> 
     time.sleep(delay)
     process.send_signal(signal.SIGINT)
     _, stderr = process.communicate(timeout=60)
-    folders = list(tmp_path.iterdir())
+    folders = briefings_in(tmp_path)
     if process.returncode == 0:
         assert names(only_folder(tmp_path)) == FILES
     else:

@@ -79,7 +79,7 @@ def test_an_arabic_voice_puts_the_vowels_in(tmp_path: Path) -> None:
 
 
 def test_a_language_without_a_voice_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(LanguageError, match=r"no Piper voice for ar.*espeak"):
+    with pytest.raises(LanguageError, match="no Piper voice for ar here"):
         Piper("ar", voices_dir=tmp_path)
     with pytest.raises(LanguageError, match="speaks en-US, not ar"):
         Piper("ar", "en_US-joe-medium", voices_dir=tmp_path)

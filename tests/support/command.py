@@ -8,7 +8,9 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 
+from briefing import archive
 from briefing.cli import main
+from briefing.publishing import account
 
 ARTICLES = Path(__file__).parents[1] / "data" / "articles"
 FERRY = ARTICLES / "night-ferry.txt"
@@ -32,3 +34,15 @@ def start(*arguments: str | Path) -> subprocess.Popen[str]:
 def one_sentence(text: str) -> bool:
     """Whether stderr holds one line, and no traceback."""
     return len(text.strip().splitlines()) == 1 and "Traceback" not in text
+
+
+def briefings_in(out: Path) -> list[Path]:
+    """The briefings' folders in an output folder, which has nothing else that a run may not leave.
+
+    The archive and the account of the last run are no part of a briefing.
+    """
+    if not out.exists():
+        return []
+    others = {path.name for path in out.iterdir() if not path.is_dir()}
+    assert others <= {f"{archive.NAME}{end}" for end in ("", "-wal", "-shm")} | {account.NAME}
+    return sorted(path for path in out.iterdir() if path.is_dir())

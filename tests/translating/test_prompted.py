@@ -46,7 +46,8 @@ def test_the_question_has_the_names_the_terms_and_the_sentence(prompted: Prompte
     assert question.endswith("Translate: Halden is not in Iraq.")
     assert "Iraq = العراق; Halden = هالدن" in question
     assert "Oslo" not in question
-    assert prompted.question("They left.", task) == "Translate: They left."
+    assert "Words: council = مجلس" in prompted.question("The council met in Halden.", task)
+    assert prompted.question("It is 25.", task) == "Translate: It is 25."
 
 
 def test_the_second_time_names_stand_in_the_sentence_itself(prompted: Prompted) -> None:

@@ -7,6 +7,7 @@ English and Arabic are checked in full; for other languages the checks run that 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from unicodedata import normalize
 
 from briefing.checking.summaries import figures, names, negations, quotations, roles, support, times
 from briefing.checking.summaries.evidence import Claim, Evidence, claim
@@ -43,7 +44,7 @@ def check(
         similarity: The greatest cosine of the statement and a sentence of the article, where a
             sentence encoder measured it; by words alone otherwise.
     """
-    if statement in evidence.sentences:
+    if normalize("NFC", statement) in evidence.sentences:
         return tuple(Verdict(name, passed=True, seen="") for name in _CHECKS)
     held = claim(statement, evidence, supports, similarity)
     return tuple(_verdict(name, run, held) for name, run in _CHECKS.items())

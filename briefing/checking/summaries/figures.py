@@ -112,20 +112,17 @@ def _finding(figure: _Figure, near: Sequence[str], evidence: Evidence) -> Findin
     if figure.counts and re.search(_apart(figure), plain(western(" ".join(near))).casefold()):
         return Finding(f"the article does not say {figure.shown} {figure.counts}")
     if figure.values & known:
-        if min(figure.values) >= _RARE or _is_known(figure, near, tag):
-            return None
         there = [other for text in near for other in _figures(text, tag)]
-        return of_another if _is_of_another(figure, there) else None
+        is_sure = min(figure.values) >= _RARE or _is_known(figure, near, tag)
+        return None if is_sure or not _is_of_another(figure, there) else of_another
     if _is_known(figure, evidence.sentences, tag):
         return None
     rounded = _rounds(figure, known)
     if rounded is not None:
-        found: Finding | None = Finding(f"{figure.shown} rounds {_written(rounded)}", is_note=True)
-    elif not figure.values & _values([evidence.text], tag):
-        found = Finding(f"the article does not say {figure.shown}")
-    else:
-        found = of_another if min(figure.values) < _RARE else None
-    return found
+        return Finding(f"{figure.shown} rounds {_written(rounded)}", is_note=True)
+    if figure.values & _values([evidence.text], tag):
+        return of_another if min(figure.values) < _RARE else None
+    return Finding(f"the article does not say {figure.shown}")
 
 
 def _apart(figure: _Figure) -> str:
