@@ -104,6 +104,7 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
             terms,
             engines.listener(settings),
             archive,
+            engines.entailer(settings),
         )
         for outcome in pipeline.make_all(every, settings, kit, report.step):
             report.add(outcome)
