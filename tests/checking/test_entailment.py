@@ -85,7 +85,7 @@ def test_one_sentence_that_entails_it_outweighs_all_that_contradict(language: st
         (
             "en",
             "The council will build a low wall along the river in March.",
-            "A wall along the river fell down in March.",
+            "The council saw a wall along the river fall down in March.",
             "The council will build a high wall along the river in March.",
         ),
         (

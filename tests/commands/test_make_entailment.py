@@ -91,7 +91,7 @@ def written(folder: Path, language: str) -> Path:
 def made(tmp_path: Path, language: str, *options: str) -> tuple[Any, str, str]:
     """The summary in briefing.json, the Markdown, and what stderr said."""
     path = written(tmp_path, language)
-    told = ["--language", language, "--out", tmp_path / "out", "--no-audio"]
+    told: list[str | Path] = ["--language", language, "--out", tmp_path / "out", "--no-audio"]
     done = briefing("make", path, *QUICK, *told, *options)
     assert done.exit_code == 0, done.stderr
     folder = Path(done.stdout.strip())
@@ -143,7 +143,16 @@ def test_summarise_prints_the_verdict_and_who_gave_it(
     tmp_path: Path, hub: Path, taught: Path, language: str
 ) -> None:
     path = written(tmp_path, language)
-    command = ["summarise", path, *QUICK, "--language", language, "--json", "--check", "mark"]
+    command: list[str | Path] = [
+        "summarise",
+        path,
+        *QUICK,
+        "--language",
+        language,
+        "--json",
+        "--check",
+        "mark",
+    ]
     assert json.loads(briefing(*command).stdout)["entailed_by"] is None
     pull(hub, taught)
     record = json.loads(briefing(*command).stdout)
