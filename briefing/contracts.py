@@ -100,6 +100,48 @@ class Translator(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Inference:
+    """How likely, 0 to 1, a sentence follows from another, and how likely it is its contrary.
+
+    What is left of 1 is neither.
+    """
+
+    entailment: float
+    contradiction: float
+
+
+class Entailer(Protocol):
+    """Says whether a sentence follows from others.
+
+    The same sentences give the same figures, up to rounding. `made_by` says what judges, with its
+    licence.
+    """
+
+    name: str
+
+    @property
+    def identity(self) -> str:
+        """What decides its figures beside the sentences, known without loading the model."""
+        ...
+
+    @property
+    def made_by(self) -> MadeBy:
+        """The engine, its model and revision, and its licence; known without loading the model."""
+        ...
+
+    def knows(self, language: str) -> bool:
+        """Whether it was made for a language (BCP 47)."""
+        ...
+
+    def infer(self, premises: Sequence[str], hypothesis: str) -> Sequence[Inference]:
+        """What each premise says of the hypothesis, in the order of the premises.
+
+        Raises `ModelError` where the model cannot be used.
+        """
+        ...
+
+
 class Voice(Protocol):
     """Speaks one language.
 

@@ -151,6 +151,8 @@ class Summary:
 
     `read_share` is the share of the article's sentences, 0 to 1, that the engine read. `made_by`
     is what summarised; `translation` is there where another language came of it afterwards.
+    `entailed_by` is the model that the statements were held against the article with, where it
+    was not by words alone.
     """
 
     title: str
@@ -160,6 +162,7 @@ class Summary:
     read_share: float = 1.0
     warnings: tuple[str, ...] = ()
     translation: Translation | None = None
+    entailed_by: MadeBy | None = None
 
     @property
     def words(self) -> int:

@@ -12,7 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.contracts import Listener, Summariser, Translator, Voice
+from briefing.contracts import Entailer, Listener, Summariser, Translator, Voice
 from briefing.errors import LanguageError, ModelError, UsageError
 from briefing.languages import named, same
 from briefing.settings import Settings
@@ -294,6 +294,14 @@ def _whisper(spec: str, settings: Settings) -> Listener:
         f"there is no listener {spec!r}: take whisper-base, a hub id such as "
         "Systran/faster-whisper-small, or a model's folder"
     )
+
+
+def entailer(settings: Settings) -> Entailer | None:
+    """What says whether an article bears a sentence out; None where its model was not pulled."""
+    from briefing.entailing.nli import NAME, Nli
+
+    store = store_of(settings)
+    return Nli(store) if store.has(NAME) else None
 
 
 def google_connection(settings: Settings, name: str | None = None) -> GoogleConnection:

@@ -236,7 +236,7 @@ def digest(article: Article, settings: Settings, engines: Engines) -> str:
         article.sentences,
         engines.summariser.identity,
         [length.sentences, length.words, settings.minutes],
-        [settings.voice, settings.pace, settings.months, settings.check],
+        [settings.voice, settings.pace, settings.months, settings.check, engines.checks],
         [settings.listener if settings.listen else None],
         [languages(article, settings), settings.translator, dict(engines.terms), settings.strict],
         [settings.digits, settings.tashkeel, settings.bilingual],

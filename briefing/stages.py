@@ -11,7 +11,7 @@ from briefing import reading
 from briefing.archive import Archive, content_of, key_of
 from briefing.audition import audition, marked
 from briefing.checking.summaries.stage import Mode, checked
-from briefing.contracts import Listener, Rewriter, Summariser, Translator, Voice
+from briefing.contracts import Entailer, Listener, Rewriter, Summariser, Translator, Voice
 from briefing.documents import Article, Length, Narration, Source, SourceKind, Summary
 from briefing.errors import BriefingError
 from briefing.publishing.phrases import draft_notice, ending, omitted
@@ -43,6 +43,7 @@ class Engines:
     `voices` gives a language's voices, `translators` what translates from one language into
     another, the preferred one first; `terms` is how the user wants names to be called. Where there
     is a `listener`, what was spoken is listened to. What stages made before is in the `archive`.
+    Where there is an `entailer`, summaries are held against their articles by meaning too.
     """
 
     summariser: Summariser
@@ -51,6 +52,12 @@ class Engines:
     terms: Mapping[str, str] = field(default_factory=dict)
     listener: Listener | None = None
     archive: Archive = field(default_factory=lambda: Archive(None))
+    entailer: Entailer | None = None
+
+    @property
+    def checks(self) -> str | None:
+        """What decides the checks of a summary beside its texts; None where words alone do."""
+        return self.entailer.identity if self.entailer else None
 
 
 def read(source: Source, settings: Settings) -> Article:
@@ -106,10 +113,13 @@ def check(article: Article, summary: Summary, settings: Settings, engines: Engin
     """The third stage: what the article does not bear out is mended or marked."""
     engine = engines.summariser
     rewrite = partial(engine.rewrite, article) if isinstance(engine, Rewriter) else None
-    key = key_of("checking", engine.identity, gist(article), content_of(summary), settings.check)
-    return engines.archive.once(
-        "checking", key, Summary, lambda: checked(summary, article, Mode(settings.check), rewrite)
-    )
+
+    def work() -> Summary:
+        return checked(summary, article, Mode(settings.check), rewrite, engines.entailer)
+
+    how = [settings.check, engines.checks]
+    key = key_of("checking", engine.identity, gist(article), content_of(summary), how)
+    return engines.archive.once("checking", key, Summary, work)
 
 
 def translate(

@@ -36,11 +36,13 @@ ALLOWED = {
     "translating": GROUND | {"contracts", "models", "prompts", "chatting", "checking"},
     "speaking": GROUND | {"contracts", "transliteration"},
     "listening": GROUND,
+    "entailing": GROUND | {"contracts", "models"},
     "publishing": GROUND
     | {"archive"}
     | {"__init__", "checking.audio", "speaking.mastering", "speaking.tashkeel"},
     "engines": GROUND
-    | {"contracts", "settings", "summarising", "translating", "speaking", "listening", "models"},
+    | {"contracts", "settings", "summarising", "translating", "speaking", "listening", "models"}
+    | {"entailing"},
     "audition": GROUND | {"contracts", "checking.audio", "publishing"},
     "stages": GROUND
     | {"archive", "audition", "checking.summaries.stage", "contracts", "reading", "settings"}

@@ -105,6 +105,7 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
             terms,
             engines.listener(settings),
             archive,
+            engines.entailer(settings),
         )
         try:
             for outcome in pipeline.make_all(every, settings, kit, report.step):

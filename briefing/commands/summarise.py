@@ -42,7 +42,12 @@ def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
     words a minute here, since nothing is spoken.
     """
     from briefing import engines, pipeline
-    from briefing.publishing.record import article_record, made_by_record, statement_record
+    from briefing.publishing.record import (
+        article_record,
+        entailed_by_record,
+        made_by_record,
+        statement_record,
+    )
     from briefing.reading.sources import parse_source
 
     settings = settings_from(ctx, **given, no_audio=True)
@@ -52,7 +57,10 @@ def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
         chosen = engines.summariser(settings)
         article = pipeline.read(source, settings)
         kit = pipeline.Engines(
-            chosen, partial(engines.voices, settings), partial(engines.translators, settings)
+            chosen,
+            partial(engines.voices, settings),
+            partial(engines.translators, settings),
+            entailer=engines.entailer(settings),
         )
         summary = pipeline.summarise_and_speak(article, settings, kit, report.step).summary
     for warning in (*article.warnings, *summary.warnings):
@@ -66,6 +74,7 @@ def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
         "language": summary.language,
         "article": article_record(article),
         "made_by": made_by_record(summary.made_by),
+        "entailed_by": entailed_by_record(summary),
         "read_share": round(summary.read_share, 4),
         "statements": [statement_record(s, article) for s in summary.statements],
         "warnings": list(summary.warnings),

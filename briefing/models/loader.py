@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 Kind = Literal["sequence", "chat"]
+_Wanted = Literal[Kind, "classifier"]
 _CHAT_TEMPLATES = ("chat_template.jinja", "tokenizer_config.json", "chat_template.json")
 # What models that name no window are taken to have; T5 was trained with 512 tokens.
 _UNTOLD_WINDOW = 512
+_CLASSIFIER = "ForSequenceClassification"
 # Tokenizers without a limit say so with a number of thirty digits.
 _NO_LIMIT = 10**7
 _SENTENCE_END = re.compile(r"\n|(?<=[.!?])\s")
@@ -38,7 +40,7 @@ class TextModel:
     """A loaded model.
 
     Attributes:
-        model: On its device, ready to generate.
+        model: On its device, ready to be run.
         tokenizer: Its own.
         window: The most tokens that it reads at once.
         name: As the user wrote it.
@@ -85,6 +87,18 @@ def load_chat(spec: str, store: Store) -> TextModel:
     return _load(spec, store, "chat")
 
 
+def load_classifier(spec: str, store: Store) -> TextModel:
+    """Load a model that says to which class a text, or a pair of them, belongs.
+
+    Raises:
+        ModelError: it cannot be had, is incomplete, or is no such model.
+    """
+    folder = folder_of(spec, store)
+    if not _architecture(_config(spec, folder)).endswith(_CLASSIFIER):
+        raise ModelError(f"{spec} is no model that tells classes apart: choose another")
+    return _loaded(spec, folder, "classifier")
+
+
 @contextmanager
 def quiet() -> Iterator[None]:
     """Keep transformers' bars, logs and warnings off the terminal: they are not for our users."""
@@ -129,6 +143,10 @@ def _load(spec: str, store: Store, wanted: Kind) -> TextModel:
         raise ModelError(
             f"{spec} is a {kind} model where a {wanted} model is needed: choose another"
         )
+    return _loaded(spec, folder, kind)
+
+
+def _loaded(spec: str, folder: Path, kind: _Wanted) -> TextModel:
     _require_files(spec, folder)
     model, tokenizer = _from_pretrained(spec, folder, kind)
     known = entry_of(spec)
@@ -142,7 +160,7 @@ def _load(spec: str, store: Store, wanted: Kind) -> TextModel:
     )
 
 
-def _kind(spec: str, folder: Path) -> Kind:
+def _config(spec: str, folder: Path) -> dict[str, Any]:
     try:
         config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     except FileNotFoundError as error:
@@ -156,9 +174,19 @@ def _kind(spec: str, folder: Path) -> Kind:
         ) from error
     if not isinstance(config, dict):
         raise ModelError(f"the config.json of {spec} describes no model: fetch the model again")
+    return config
+
+
+def _architecture(config: dict[str, Any]) -> str:
     told = config.get("architectures")
-    architecture = str(told[0]) if isinstance(told, list) and told else ""
-    if config.get("is_encoder_decoder") or _is_conditional(config, architecture):
+    return str(told[0]) if isinstance(told, list) and told else ""
+
+
+def _kind(spec: str, folder: Path) -> Kind:
+    config = _config(spec, folder)
+    architecture = _architecture(config)
+    writes = not architecture.endswith(_CLASSIFIER)
+    if writes and (config.get("is_encoder_decoder") or _is_conditional(config, architecture)):
         return "sequence"
     if architecture.endswith("ForCausalLM"):
         if _has_chat_template(folder):
@@ -208,13 +236,22 @@ def _require_files(spec: str, folder: Path) -> None:
 
 
 def _from_pretrained(
-    spec: str, folder: Path, kind: Kind
+    spec: str, folder: Path, kind: _Wanted
 ) -> tuple[PreTrainedModel, PreTrainedTokenizerBase]:
     import torch
     from safetensors import SafetensorError
-    from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM, AutoTokenizer
+    from transformers import (
+        AutoModelForCausalLM,
+        AutoModelForSeq2SeqLM,
+        AutoModelForSequenceClassification,
+        AutoTokenizer,
+    )
 
-    factory = AutoModelForSeq2SeqLM if kind == "sequence" else AutoModelForCausalLM
+    factories: dict[_Wanted, Any] = {
+        "sequence": AutoModelForSeq2SeqLM,
+        "chat": AutoModelForCausalLM,
+        "classifier": AutoModelForSequenceClassification,
+    }
     device = "cuda" if torch.cuda.is_available() else "cpu"
     try:
         with quiet():
@@ -222,7 +259,7 @@ def _from_pretrained(
                 folder, local_files_only=True, trust_remote_code=False
             )
             # With output_loading_info it returns a pair, which its types do not say.
-            loaded: Any = factory.from_pretrained(
+            loaded: Any = factories[kind].from_pretrained(
                 folder,
                 dtype=_dtype(device, kind),
                 local_files_only=True,
@@ -248,14 +285,14 @@ def _from_pretrained(
     return model, tokenizer
 
 
-def _dtype(device: str, kind: Kind) -> torch.dtype:
+def _dtype(device: str, kind: _Wanted) -> torch.dtype:
     """Half the memory where the processor multiplies bfloat16 itself, else float32.
 
-    T5 overflows at 16 bits in places, and the sequence models are small: they keep float32.
+    T5 overflows at 16 bits in places, and all but the chat models are small: they keep float32.
     """
     import torch
 
-    if kind == "sequence":
+    if kind != "chat":
         return torch.float32
     if device == "cuda":
         return torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float16

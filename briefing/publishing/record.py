@@ -105,6 +105,11 @@ def made_by_record(made_by: MadeBy) -> Json:
     }
 
 
+def entailed_by_record(summary: Summary) -> Json | None:
+    """What a summary was held against its article with; None where by words alone."""
+    return made_by_record(summary.entailed_by) if summary.entailed_by else None
+
+
 def is_current(folder: Path, inputs: str) -> bool:
     """Whether a folder holds, whole, the briefing that these inputs give."""
     try:
@@ -134,6 +139,7 @@ def _summary(summary: Summary, article: Article) -> Json:
         "level": language_of(summary.language).level.value,
         "made_by": made_by_record(summary.made_by),
         **({"translation": _translation(summary.translation)} if summary.translation else {}),
+        "entailed_by": entailed_by_record(summary),
         "read_share": round(summary.read_share, 4),
         "words": summary.words,
         "statements": [statement_record(s, article) for s in summary.statements],

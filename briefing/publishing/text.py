@@ -138,6 +138,10 @@ def _making(summary: Summary, narration: Narration | None, briefing: Briefing) -
         f"- Summarised by {_maker(summary.made_by)}, which read "
         f"{summary.read_share:.0%} of the article's {len(briefing.article.sentences)} sentences.",
     ]
+    if any(statement.facts for statement in summary.statements):
+        judge = summary.entailed_by
+        how = f"and with {_maker(judge)}" if judge else "alone, without an entailment model"
+        lines.append(f"- Checked against the article by words {how}.")
     if summary.translation:
         made = summary.translation
         texts = [made.title, *summary.statements]

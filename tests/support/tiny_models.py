@@ -15,6 +15,7 @@ from transformers import (
     BartConfig,
     BartForConditionalGeneration,
     BertConfig,
+    BertForSequenceClassification,
     BertModel,
     LEDConfig,
     LEDForConditionalGeneration,
@@ -25,9 +26,12 @@ from transformers import (
     Qwen2ForCausalLM,
     T5Config,
     T5ForConditionalGeneration,
+    XLMRobertaConfig,
+    XLMRobertaForSequenceClassification,
 )
 
 WINDOW = 128
+LABELS = ("entailment", "neutral", "contradiction")
 CHAT_TEMPLATE = (
     "{% for message in messages %}<|im_start|>{{ message.role }}\n{{ message.content }}<|im_end|>\n"
     "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
@@ -65,7 +69,9 @@ def tokenizer(chat: bool = False) -> PreTrainedTokenizerFast:
     )
     base.train_from_iterator(texts, trainer)
     if not chat:
-        base.post_processor = TemplateProcessing(single="$A </s>", special_tokens=[("</s>", 2)])
+        base.post_processor = TemplateProcessing(
+            single="$A </s>", pair="$A </s> </s>:0 $B:0 </s>:0", special_tokens=[("</s>", 2)]
+        )
     made = PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]  # untyped in transformers
         tokenizer_object=base,
         pad_token="<pad>",
@@ -167,6 +173,54 @@ def save_encoder(folder: Path) -> Path:
     settings = {"max_seq_length": WINDOW, "do_lower_case": False}
     (folder / "sentence_bert_config.json").write_text(json.dumps(settings), encoding="utf-8")
     return folder
+
+
+def classifier(kind: str = "xlm-roberta", labels: Sequence[str] = LABELS) -> Any:
+    """A classifier of pairs of sentences: xlm-roberta, or bert."""
+    torch.manual_seed(0)
+    small: dict[str, Any] = {
+        "vocab_size": 600,
+        "hidden_size": 32,
+        "num_hidden_layers": 1,
+        "num_attention_heads": 2,
+        "intermediate_size": 64,
+        "pad_token_id": 0,
+        "id2label": dict(enumerate(labels)),
+        "label2id": {label: place for place, label in enumerate(labels)},
+    }
+    if kind == "bert":
+        config = BertConfig(**small, max_position_embeddings=WINDOW)
+        return BertForSequenceClassification(config)  # type: ignore[no-untyped-call]  # as above
+    return XLMRobertaForSequenceClassification(  # type: ignore[no-untyped-call]  # as above
+        XLMRobertaConfig(**small, max_position_embeddings=WINDOW + 2, type_vocab_size=1)
+    )
+
+
+def save_classifier(folder: Path, model: Any = None) -> Path:
+    """A folder that holds a classifier of pairs, as the hub would have it."""
+    (model or classifier()).save_pretrained(folder)
+    tokenizer().save_pretrained(folder)
+    return folder
+
+
+def teach_pairs(model: Any, pairs: Sequence[tuple[str, str, str]], steps: int = 40) -> Any:
+    """Have a classifier learn by heart what each premise says of a hypothesis."""
+    tokens = tokenizer()(
+        [premise for premise, _, _ in pairs],
+        [hypothesis for _, hypothesis, _ in pairs],
+        padding=True,
+        truncation=True,
+        return_tensors="pt",
+    )
+    labels = torch.tensor([model.config.label2id[label] for _, _, label in pairs])
+    model.eval()  # what drops out at random takes longer to learn
+    optimiser = torch.optim.Adam(model.parameters(), lr=0.01)
+    for _ in range(steps):
+        loss = model(**tokens, labels=labels).loss
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+    return model
 
 
 def teach(model: Any, inputs: Sequence[int], labels: Sequence[int], steps: int = 60) -> Any:

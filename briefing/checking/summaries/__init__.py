@@ -7,11 +7,14 @@ English and Arabic are checked in full; for other languages the checks run that 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from unicodedata import normalize
 
 from briefing.checking.summaries import figures, names, negations, quotations, roles, support, times
+from briefing.checking.summaries.entailment import entailment
 from briefing.checking.summaries.evidence import Claim, Evidence, claim
 from briefing.checking.summaries.finding import Finding
+from briefing.contracts import Entailer
 from briefing.documents import Verdict
 
 __all__ = ["Evidence", "check", "supporting"]
@@ -34,6 +37,7 @@ def check(
     evidence: Evidence,
     supports: Sequence[int] = (),
     similarity: float | None = None,
+    entailer: Entailer | None = None,
 ) -> tuple[Verdict, ...]:
     """Every check's verdict on one statement. A verdict that passed may have a note.
 
@@ -43,11 +47,19 @@ def check(
         supports: Indexes of the sentences of which a summariser says that they carry it.
         similarity: The greatest cosine of the statement and a sentence of the article, where a
             sentence encoder measured it; by words alone otherwise.
+        entailer: What compares meanings, and knows the article's language; without it there is no
+            verdict on entailment.
+
+    Raises:
+        ModelError: The entailer's model cannot be used.
     """
+    checks = dict(_CHECKS)
+    if entailer:
+        checks["entailment"] = partial(entailment, entailer=entailer)
     if normalize("NFC", statement) in evidence.sentences:
-        return tuple(Verdict(name, passed=True, seen="") for name in _CHECKS)
+        return tuple(Verdict(name, passed=True, seen="") for name in checks)
     held = claim(statement, evidence, supports, similarity)
-    return tuple(_verdict(name, run, held) for name, run in _CHECKS.items())
+    return tuple(_verdict(name, run, held) for name, run in checks.items())
 
 
 def supporting(statement: str, evidence: Evidence) -> tuple[int, ...]:

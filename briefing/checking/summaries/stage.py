@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 
 from briefing.checking.summaries import check
 from briefing.checking.summaries.evidence import Evidence
+from briefing.contracts import Entailer
 from briefing.documents import QUOTED, Article, Statement, Summary, Verdict
 
 # A sentence in other words, told what was wrong with it; none where the engine can give none.
 Rewrite = Callable[[Statement, str], str | None]
+_Hold = Callable[[Statement], Statement]
 
 
 class Mode(StrEnum):
@@ -28,7 +31,11 @@ class Mode(StrEnum):
 
 
 def checked(
-    summary: Summary, article: Article, mode: Mode = Mode.REPLACE, rewrite: Rewrite | None = None
+    summary: Summary,
+    article: Article,
+    mode: Mode = Mode.REPLACE,
+    rewrite: Rewrite | None = None,
+    entailer: Entailer | None = None,
 ) -> Summary:
     """A summary whose statements each passed the checks, or are marked. None is left out.
 
@@ -37,22 +44,32 @@ def checked(
         article: What it is of.
         mode: What becomes of a statement that fails.
         rewrite: How its engine writes a statement anew; without it the article is quoted at once.
+        entailer: What compares meanings, where it knows the language; without it words alone are.
+
+    Raises:
+        ModelError: The entailer's model cannot be used.
     """
+    judge = entailer if entailer and entailer.knows(article.language) else None
     evidence = Evidence(article.sentences, article.language, article.published, article.title)
+    hold = partial(_held, evidence=evidence, entailer=judge)
     done: list[Statement] = []
     for index, statement in enumerate(summary.statements):
-        found = _held(statement, evidence)
+        found = hold(statement)
         if mode is Mode.REPLACE and _failed(found):
             others = [*done, *summary.statements[index + 1 :]]
-            found = _mended(found, evidence, others, rewrite)
+            found = _mended(found, evidence, others, rewrite, hold)
         done.append(_marked(found, withhold=mode is Mode.STRICT))
     return replace(
-        summary, statements=tuple(done), warnings=(*summary.warnings, *_warnings(summary, done))
+        summary,
+        statements=tuple(done),
+        warnings=(*summary.warnings, *_warnings(summary, done)),
+        entailed_by=judge.made_by if judge else None,
     )
 
 
-def _held(statement: Statement, evidence: Evidence) -> Statement:
-    return replace(statement, facts=check(statement.text, evidence, statement.supports))
+def _held(statement: Statement, evidence: Evidence, entailer: Entailer | None) -> Statement:
+    facts = check(statement.text, evidence, statement.supports, entailer=entailer)
+    return replace(statement, facts=facts)
 
 
 def _failed(statement: Statement) -> tuple[Verdict, ...]:
@@ -60,13 +77,17 @@ def _failed(statement: Statement) -> tuple[Verdict, ...]:
 
 
 def _mended(
-    failing: Statement, evidence: Evidence, others: list[Statement], rewrite: Rewrite | None
+    failing: Statement,
+    evidence: Evidence,
+    others: list[Statement],
+    rewrite: Rewrite | None,
+    hold: _Hold,
 ) -> Statement:
     """The statement rewritten, or else the best sentence that no other statement quotes."""
     reason = _failed(failing)[0].seen
     text = rewrite(failing, reason) if rewrite else None
     if text and text != failing.text and all(text != other.text for other in others):
-        again = _held(replace(failing, text=text), evidence)
+        again = hold(replace(failing, text=text))
         if not _failed(again):
             return replace(
                 again, marks=(*again.marks, f"rewritten, since the first version failed: {reason}")
@@ -81,7 +102,7 @@ def _mended(
         if evidence.sentences[index] not in used:
             quote = evidence.sentences[index]
             marks = (QUOTED, f"stands in for a sentence that failed: {reason}")
-            return Statement(quote, (index,), marks, facts=check(quote, evidence))
+            return hold(Statement(quote, (index,), marks))
     # All that the article has is said already: what fails is better read, marked, than lost.
     return failing
 

@@ -1,0 +1,1 @@
+"""Whether a sentence follows from another, by a model on this machine."""
