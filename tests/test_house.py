@@ -44,11 +44,12 @@ ALLOWED = {
     | {"contracts", "settings", "summarising", "translating", "speaking", "listening", "models"}
     | {"entailing"},
     "audition": GROUND | {"contracts", "checking.audio", "publishing"},
+    "stages": GROUND
+    | {"archive", "audition", "checking.summaries.stage", "contracts", "reading", "settings"}
+    | {"publishing.phrases", "publishing.style", "speaking.narrator", "translating.stage"},
     "pipeline": GROUND
-    | {"archive"}
-    | {"__init__", "contracts", "settings", "reading", "publishing", "audition"}
-    | {"speaking.narrator", "speaking.bilingual", "translating.stage"}
-    | {"checking.summaries.stage"},
+    | {"__init__", "audition", "contracts", "publishing", "reading", "settings", "stages"}
+    | {"speaking.narrator", "speaking.bilingual", "translating.stage"},
     "archive": GROUND | {"__init__"},
     "evaluating": GROUND
     | {"__init__", "contracts", "reading", "checking", "translating.stage"}

@@ -81,7 +81,7 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     from briefing import engines, pipeline
     from briefing.archive import Archive
     from briefing.publishing.account import write_account
-    from briefing.publishing.files import check_writable
+    from briefing.publishing.files import check_writable, sweep
 
     begun = datetime.now(UTC)
     settings = settings_from(ctx, **given)
@@ -94,6 +94,7 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
         engines.check_translator(settings)
         terms = engines.terms(settings)
         check_writable(settings.out)
+        sweep(settings.out)
         chosen = engines.summariser(settings)
         if settings.summariser == "auto":
             report.note(f"summariser: {chosen.name}, the best at hand")
@@ -106,15 +107,18 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
             archive,
             engines.entailer(settings),
         )
-        for outcome in pipeline.make_all(every, settings, kit, report.step):
-            report.add(outcome)
-            if isinstance(outcome, Made):
-                click.echo(_line(outcome, as_json=given["json"]))
-        archive.close()
+        try:
+            for outcome in pipeline.make_all(every, settings, kit, report.step):
+                report.add(outcome)
+                if isinstance(outcome, Made):
+                    click.echo(_line(outcome, as_json=given["json"]))
+        finally:
+            # A run that is stopped gives its account too.
+            archive.close()
+            if settings.out.exists():
+                write_account(settings.out, begun, report.outcomes, archive.tallies)
         for warning in archive.warnings:
             report.note(f"note: {warning}")
-        if settings.out.exists():
-            write_account(settings.out, begun, report.outcomes, archive.tallies)
     report.close()
     ctx.exit(report.exit_code)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import shutil
 import signal
 import sys
 import threading
@@ -35,9 +36,11 @@ def whole_file(path: Path, option: str = "--out") -> Iterator[Path]:
     with output_errors(path, option):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            yield partial
-            flush(partial)
-            partial.replace(path)
+            partial.touch()
+            with claimed(partial):
+                yield partial
+                flush(partial)
+                partial.replace(path)
         finally:
             with signals_held():
                 partial.unlink(missing_ok=True)
@@ -112,6 +115,48 @@ def alone(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+@contextmanager
+def claimed(partial: Path) -> Iterator[None]:
+    """Hold a partial file or folder, so that `sweep` does not take it for one left over."""
+    handle = _claim(partial)
+    try:
+        yield
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+def sweep(out: Path) -> None:
+    """Remove the partial files and folders that killed runs left, and nobody is at work on."""
+    with suppress(OSError):
+        for path in out.glob(f"{PARTIAL}*"):
+            handle = _claim(path)
+            if handle is None:
+                continue
+            try:
+                if path.is_dir():
+                    shutil.rmtree(path, ignore_errors=True)
+                else:
+                    path.unlink(missing_ok=True)
+            finally:
+                os.close(handle)
+
+
+def _claim(partial: Path) -> int | None:
+    """A handle that holds a file or folder; None where another process does, or none can."""
+    if sys.platform == "win32":
+        return None
+    import fcntl
+
+    handle = os.open(partial, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(handle)
+        return None
+    return handle
 
 
 def check_writable(out: Path, option: str = "--out") -> None:

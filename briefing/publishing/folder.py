@@ -13,7 +13,14 @@ from pathlib import Path
 
 from briefing.documents import Article, Narration, Summary
 from briefing.publishing.briefing import Briefing
-from briefing.publishing.files import PARTIAL, alone, flush, output_errors, signals_held
+from briefing.publishing.files import (
+    PARTIAL,
+    alone,
+    claimed,
+    flush,
+    output_errors,
+    signals_held,
+)
 from briefing.publishing.mp3 import Tags, as_mp3
 from briefing.publishing.record import NAME, as_record
 from briefing.publishing.slugs import slug
@@ -98,7 +105,8 @@ def _staging(out: Path) -> Iterator[Path]:
     staging = out / f"{PARTIAL}{secrets.token_hex(8)}"
     try:
         staging.mkdir()
-        yield staging
+        with claimed(staging):
+            yield staging
     finally:
         with signals_held():
             shutil.rmtree(staging, ignore_errors=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from mutagen import mp3
-from support.command import FERRY, briefing, one_sentence
+from support.command import FERRY, briefing, briefings_in, one_sentence
 from support.google_faults import FAULTS
 from support.google_server import GoogleServer, good
 
@@ -154,7 +154,7 @@ def test_google_by_name_fails_plainly(tmp_path: Path, google: GoogleServer) -> N
     done = briefing("make", FERRY, "--out", tmp_path, "--summariser", "lead", "--voice", "google")
     assert done.exit_code == 1
     assert "403" in done.stderr
-    assert list(tmp_path.iterdir()) == []
+    assert briefings_in(tmp_path) == []
 
 
 def test_offline_asks_nobody(tmp_path: Path, google: GoogleServer) -> None:
