@@ -40,8 +40,8 @@ _MERELY = re.compile(
 )
 # "Will not open until Friday" says that it opens, and "لم يصل إلا ثلاثة" that three came.
 NOT_WHOLLY = re.compile(
-    r"(?:\b(?:not|never)\b|n['’]t\b)(?=[^.;]*\b(?:until|till|unless|except|without)\b)"
-    r"|(?<!\w)[وف]?(?:لا|لم|لن|ليس|ليست)(?=\s[^.;؛]*(?<!\w)(?:[إا]لا|سو[ىي]|حت[ىي]|قبل)(?!\w))",
+    r"(?:\b(?:not|never)\b|n['’]t\b)(?=[^.;,]*\b(?:until|till|unless|except|without)\b)"
+    r"|(?<!\w)[وف]?(?:لا|لم|لن|ليس|ليست)(?=\s[^.;؛،]*(?<!\w)(?:[إا]لا|سو[ىي]|حت[ىي]|قبل)(?!\w))",
     re.IGNORECASE,
 )
 _YET = re.compile(r"\b(?:has|have|had|is|are|was|were)\s(?:\w+\s)?yet(?=\sto\b)", re.IGNORECASE)
