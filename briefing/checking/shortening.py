@@ -23,7 +23,6 @@ from briefing.checking.cues import (
     LINKS,
     SPEAKING,
 )
-from briefing.checking.facts import Source, unknown_numbers
 from briefing.checking.numbers import numbers
 from briefing.checking.words import is_common, plain, stem
 
@@ -78,8 +77,11 @@ def departures(shorter: str, longer: str) -> tuple[str, ...]:
         places = _aligned(telling, order)
         if places is not None:
             lost = _lost(kept, order, places)
-            unknown = unknown_numbers(shorter, Source((longer,), (0,)))
-            return (*(f"drops {word}" for word in lost), *unknown)
+            unknown = sorted(numbers(shorter) - numbers(longer))
+            return (
+                *(f"drops {word}" for word in lost),
+                *(f"the article does not say {number:f}" for number in unknown),
+            )
     return ("turns words round or joins what is apart",)
 
 

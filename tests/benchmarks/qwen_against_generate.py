@@ -21,7 +21,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from briefing.checking.facts import unsupported
+from briefing.checking.summaries import Evidence, check
 from briefing.documents import Article, Length, Source, SourceKind
 from briefing.evaluating.articles import Example, read_examples
 from briefing.evaluating.rouge import rouge
@@ -91,11 +91,14 @@ def work(name: str, number: int, data: Path) -> None:
     loaded = time.perf_counter()
     summaries = [list(summarise(article)) for article in articles]
     seconds = time.perf_counter() - loaded
-    invented = sum(
-        bool(unsupported(sentence, article.sentences, range(len(article.sentences))))
-        for article, summary in zip(articles, summaries, strict=True)
-        for sentence in summary
-    )
+    invented = 0
+    for article, summary in zip(articles, summaries, strict=True):
+        evidence = Evidence(article.sentences, article.language)
+        for sentence in summary:
+            invented += any(
+                not verdict.passed and verdict.check in {"numbers", "names", "quotations"}
+                for verdict in check(sentence, evidence)
+            )
     figures = {
         "loading": loaded - start,
         "a minute": 60 * number / seconds,

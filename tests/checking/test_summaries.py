@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -18,6 +20,8 @@ from briefing.documents import Verdict
 CASES = Path(__file__).parents[1] / "data/checking/summaries.txt"
 FLOODED = Evidence([s for paragraph in FLOOD for s in paragraph], "en")
 FERRY = Evidence([s for paragraph in FERRY_ARABIC for s in paragraph], "ar")
+UNQUOTED = [s for evidence in (FLOODED, FERRY) for s in evidence.sentences if "“" not in s]
+WORDS = " ".join(UNQUOTED).split()
 CHECKS = ["numbers", "units", "dates", "names", "quotations", "negation", "roles", "support"]
 
 
@@ -118,3 +122,29 @@ def test_another_number_is_seen(number: int, other: int) -> None:
     years = range(1100, 2100)
     if not is_round and number not in years and other not in years:
         assert ("numbers" in failed(check(f"أحصوا {other} طائرا.", arabic))) == (number != other)
+
+
+def test_a_quotation_may_go_on_into_the_next_sentence() -> None:
+    article = Evidence(["“Nobody slept.", "It rained.”"], "en")
+    assert not failed(check("They say: “Nobody slept. It rained.”", article))
+
+
+@given(
+    st.integers(0, len(WORDS) - 1),
+    st.integers(1, 30),
+    st.sampled_from(["“”", '""', "«»", "„“"]),
+    st.sampled_from(("NFC", "NFD")),
+)
+def test_words_cut_from_an_article_are_quoted_rightly(
+    start: int, number: int, marks: str, form: Literal["NFC", "NFD"]
+) -> None:
+    quote = normalize(form, " ".join(WORDS[start : start + number]))
+    verdicts = check(f"so they wrote: {marks[0]}{quote}{marks[1]}", Evidence(UNQUOTED, "en"))
+    assert "quotations" not in failed(verdicts)
+
+
+@given(st.integers(0, len(WORDS) - 4), st.sampled_from(["walrus", "ليمونة"]))
+def test_a_word_put_into_a_quotation_is_seen(start: int, foreign: str) -> None:
+    quote = " ".join([*WORDS[start : start + 2], foreign, *WORDS[start + 2 : start + 4]])
+    verdicts = check(f"so they wrote: “{quote}”", Evidence(UNQUOTED, "en"))
+    assert "quotations" in failed(verdicts)

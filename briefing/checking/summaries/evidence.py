@@ -15,7 +15,7 @@ from briefing.checking.words import is_common, stem, words
 _NEAR = 0.5
 _MOST_NEAR = 6
 # A sentence that carries less than this share of what another does carries something else.
-_FAR = 0.5
+_FAR = 0.6
 
 
 class Evidence:
@@ -90,21 +90,18 @@ class Claim:
         found = {max(0, index - step) for index in self.near for step in range(before + 1)}
         return tuple(sorted(found))
 
-    def is_told_of_another(
-        self, thing: str, own: Collection[int], others: Collection[int], far: float = _FAR
-    ) -> bool:
+    def is_told_of_another(self, thing: str, own: Collection[int], others: Collection[int]) -> bool:
         """Whether what is said of a thing is far rather said in sentences that have another.
 
         Args:
             thing: What of the statement is left out of the comparison.
             own: The indexes of the sentences that have the thing.
             others: Those that have another of its kind.
-            far: Below which share of what the others carry.
         """
         shares = self.evidence.supports.shares(self.text.replace(thing, " "))
         best = max((shares.get(index, 0.0) for index in own), default=0.0)
         rival = max((shares.get(index, 0.0) for index in others), default=0.0)
-        return best < far * rival
+        return best < _FAR * rival
 
     @property
     def terms(self) -> frozenset[str]:

@@ -1,7 +1,4 @@
-"""What a statement denies, against what its article denies.
-
-A negation belongs to the words that follow it in its clause: "did not win the vote" denies winning.
-"""
+"""What a statement denies or affirms, against what its article denies."""
 
 from __future__ import annotations
 
@@ -9,33 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
-from briefing.checking.shortening import Token, tokens
+from briefing.checking.shortening import Token
+from briefing.checking.summaries.affirming import affirmed_wrongly
+from briefing.checking.summaries.denying import (
+    DENIES,
+    NOT_WHOLLY,
+    SOFT_STEMS,
+    denying_tokens,
+    governed,
+    softly_near,
+)
 from briefing.checking.summaries.evidence import Claim
 from briefing.checking.summaries.finding import Finding
-from briefing.checking.translations import negation_cues
 from briefing.checking.translations.subject import read_english
-from briefing.checking.words import stem, word_list
 
-_DENIES = word_list(
-    """
-    not no never neither nor none nobody nothing nowhere without cannot
-    لا لم لن ليس ليست ليسوا ليسا لسنا لست غير عدم دون بدون بلا ولا ولم ولن وليس وليست فلا فلم فلن
-    """
-)
-# What an article may say where a summary says "not", and the other way round.
-_SOFT = word_list(
-    """
-    fail failed fails failure unable lack lacks lacked lacking absence absent deny denies denied
-    denying denial refuse refused refuses refusing refusal reject rejected rejects rejecting
-    prevent prevented prevents avoid avoided avoids ban banned bans prohibit
-    prohibited forbidden hardly barely scarcely rarely seldom impossible
-    unlikely except fewer decline declined declines declining
-    رفض رفضت يرفض ترفض نفى نفت ينفي تنفي منع منعت يمنع فشل فشلت يفشل تعذر عجز غياب نقص انعدام مستحيل
-    استحالة بالكاد نادرا امتنع امتنعت تجنب حظر حظرت الغى الغت الغاء
-    """
-)
-_SOFT_STEMS = frozenset(stem(word) for word in _SOFT)
 # How many telling words a negation governs.
 _REACH = 2
 _CONTRARY = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
@@ -44,22 +30,7 @@ _SAME = 0.6
 _FEWEST = 3
 # Sentences that are nearest to the clause that denies.
 _NEAR, _NEAREST = 4, 2
-_BEFORE, _AFTER = 2, 8
 _CLAUSE = re.compile(r"[,;:،؛—–()]|\s-\s|\b(?:and|but|while|although|because|who|which)\b")
-
-
-# "Not punishment enough" is what an article calls too little.
-_MERELY = re.compile(
-    r"\bnot (?:only|just|merely|simply)\b|(?:\bnot|n['’]t)\b(?=(?: \w+){0,3} enough\b)",
-    re.IGNORECASE,
-)
-# "سيبني" is what "لن يبني" denies.
-_FUTURE = re.compile(r"(?<!\w)[وف]?س(?=[يتن]\w)")
-
-
-# Denies nothing, or is said without a negation as often as with one.
-_EN_IDLE = re.compile(negation_cues.EN_IDLE, re.IGNORECASE)
-_AR_IDLE = re.compile(negation_cues.AR_IDLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +70,16 @@ def negation(claim: Claim) -> Iterator[Finding]:
         for one in _read(clause).denied:
             if near and not _is_denied(one, claim, clause):
                 yield Finding(f"the article does not deny this: {' '.join(one.governed) or 'not'}")
+    word = affirmed_wrongly(claim.text, claim.evidence.sentences)
+    if word:
+        yield Finding(f"the article denies this: {word}")
+        return
     if said.softly:
         return
-    for other in near:
+    wholly = [_read(NOT_WHOLLY.sub(" ", sentence)) for sentence in claim.sentences()]
+    for other in wholly:
         for one in other.denied:
-            if _is_lost(one, said) and not any(_affirms(each, one) for each in near):
+            if _is_lost(one, said) and not any(_affirms(each, one) for each in wholly):
                 yield Finding(f"the article denies this: {' '.join(one.governed)}")
                 return
 
@@ -113,9 +89,9 @@ def _is_denied(one: _Denied, claim: Claim, clause: str) -> bool:
     evidence = claim.evidence
     shares = evidence.supports.shares(clause)
     nearest = sorted(shares, key=lambda index: (-shares[index], index))[:_NEAR]
-    governed = frozenset(one.governed)
+    under = frozenset(one.governed)
     every = [_read(sentence) for sentence in evidence.sentences]
-    if any(governed & (other.governed | other.softly) for other in every):
+    if any(under & (other.governed | other.softly) for other in every):
         return True
     near = [_read(evidence.sentences[index]) for index in {*nearest, *claim.near}]
     if any(one.senses & two.senses for other in near for two in other.denied):
@@ -123,12 +99,12 @@ def _is_denied(one: _Denied, claim: Claim, clause: str) -> bool:
     read = [
         _read(evidence.sentences[index]) for index in {*nearest[:_NEAREST], *claim.supports[:1]}
     ]
-    contrary = {f"{head}{word}" for word in governed for head in _CONTRARY}
+    contrary = {f"{head}{word}" for word in under for head in _CONTRARY}
     if any(contrary & other.affirmed for other in read):
         return True
-    if governed and any(governed <= other.affirmed for other in read):
+    if under and any(under <= other.affirmed for other in read):
         return False
-    said = _read(clause).affirmed | governed
+    said = _read(clause).affirmed | under
     return any(
         said & other.softly or any(said & two.clause for two in other.denied) for other in read
     )
@@ -149,38 +125,25 @@ def _affirms(other: _Read, one: _Denied) -> bool:
 
 @lru_cache(maxsize=1 << 10)
 def _read(text: str) -> _Read:
-    found = tokens(_FUTURE.sub("", _AR_IDLE.sub(" ", _EN_IDLE.sub(" ", _MERELY.sub(" ", text)))))
+    found = denying_tokens(text)
     denied: list[_Denied] = []
     softly: set[str] = set()
     under: set[int] = set()
     for index, token in enumerate(found):
-        if token.word in _DENIES:
-            governed = list(_governed(found, index))
-            under |= set(governed)
-            denied.append(_denied(found, index, governed))
-        elif token.stem in _SOFT_STEMS:
-            around = found[max(0, index - _BEFORE) : index + _AFTER]
-            softly |= {other.stem for other in around if other.tells}
+        if token.word in DENIES:
+            places = list(islice(governed(found, index), _REACH))
+            under |= set(places)
+            denied.append(_denied(found, index, places))
+        elif token.stem in SOFT_STEMS:
+            softly |= {found[at].stem for at in softly_near(found, index) if found[at].tells}
     affirmed = (t.stem for index, t in enumerate(found) if t.tells and index not in under)
     return _Read(tuple(denied), frozenset(softly), frozenset(affirmed))
 
 
-def _denied(found: list[Token], index: int, governed: list[int]) -> _Denied:
-    under = [found[at] for at in governed]
+def _denied(found: list[Token], index: int, places: list[int]) -> _Denied:
+    under = [found[at] for at in places]
     return _Denied(
         tuple(token.stem for token in under),
         frozenset(t.stem for t in found if t.clause == found[index].clause and t.tells),
         read_english(" ".join(token.word for token in under)).every,
     )
-
-
-def _governed(found: list[Token], index: int) -> Iterator[int]:
-    """Where the telling words stand that follow a negation in its clause."""
-    left = _REACH
-    for at in range(index + 1, len(found)):
-        token = found[at]
-        if token.clause != found[index].clause or not left:
-            return
-        if token.tells and token.word not in _DENIES:
-            left -= 1
-            yield at
