@@ -10,9 +10,8 @@ from briefing.contracts import Inference
 from briefing.documents import MadeBy
 from briefing.errors import ModelError
 from briefing.models.catalogue import CATALOGUE, Hub
-from briefing.models.fingerprint import fingerprint
 from briefing.models.hub import revision_of
-from briefing.models.loader import load_classifier
+from briefing.models.loader import fingerprint, load_classifier
 
 if TYPE_CHECKING:
     from briefing.models.loader import TextModel

@@ -1,4 +1,4 @@
-"""Which model a name stands for here and now, found out without loading or building it."""
+"""What changes when a model in a folder does, without reading its weights."""
 
 from __future__ import annotations
 
@@ -7,23 +7,6 @@ import json
 from pathlib import Path
 
 from briefing.models import hub
-from briefing.models.loader import folder_of
-from briefing.models.parts import SPLITS
-from briefing.models.store import Store
-
-
-def fingerprint(spec: str, store: Store) -> str:
-    """What changes when the model changes: a digest, or a commit of the hub.
-
-    Args:
-        spec: A name of the catalogue, a folder, or an id on the hub (then it is fetched).
-        store: Where models are.
-
-    Raises:
-        ModelError: it cannot be had.
-    """
-    split = SPLITS.get(spec)
-    return split.whole if split else of_folder(folder_of(spec, store))
 
 
 def of_folder(folder: Path) -> str:

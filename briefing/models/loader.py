@@ -12,12 +12,15 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from briefing.errors import BriefingError, ModelError
 from briefing.models import hub, manifest
 from briefing.models.catalogue import CATALOGUE, entry_of
+from briefing.models.fingerprint import of_folder
+from briefing.models.parts import SPLITS
 from briefing.models.store import Store
 
 if TYPE_CHECKING:
@@ -96,7 +99,7 @@ def load_classifier(spec: str, store: Store) -> TextModel:
     folder = folder_of(spec, store)
     if not _architecture(_config(spec, folder)).endswith(_CLASSIFIER):
         raise ModelError(f"{spec} is no model that tells classes apart: choose another")
-    return _loaded(spec, folder, "classifier")
+    return _loaded(spec, folder, "classifier", of_folder(folder))
 
 
 @contextmanager
@@ -136,6 +139,16 @@ def folder_of(spec: str, store: Store) -> Path:
     return hub.fetch_model(spec, store.offline)
 
 
+def fingerprint(spec: str, store: Store) -> str:
+    """What changes when the model does: a digest or a commit, found without loading it.
+
+    Raises:
+        ModelError: it cannot be had.
+    """
+    split = SPLITS.get(spec)
+    return split.whole if split else of_folder(folder_of(spec, store))
+
+
 def _load(spec: str, store: Store, wanted: Kind) -> TextModel:
     folder = folder_of(spec, store)
     kind = _kind(spec, folder)
@@ -143,10 +156,12 @@ def _load(spec: str, store: Store, wanted: Kind) -> TextModel:
         raise ModelError(
             f"{spec} is a {kind} model where a {wanted} model is needed: choose another"
         )
-    return _loaded(spec, folder, kind)
+    return _loaded(spec, folder, kind, of_folder(folder))
 
 
-def _loaded(spec: str, folder: Path, kind: _Wanted) -> TextModel:
+# One that summarises and translates is in memory once.
+@lru_cache(maxsize=2)
+def _loaded(spec: str, folder: Path, kind: _Wanted, _fingerprint: str) -> TextModel:
     _require_files(spec, folder)
     model, tokenizer = _from_pretrained(spec, folder, kind)
     known = entry_of(spec)

@@ -11,8 +11,7 @@ from briefing.chatting import answer, tokens_of, without_control_marks
 from briefing.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
 from briefing.errors import ModelError
 from briefing.languages import named
-from briefing.models.fingerprint import fingerprint
-from briefing.models.loader import TextModel, load_chat
+from briefing.models.loader import TextModel, fingerprint, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
 from briefing.reading.sentences import split

@@ -14,8 +14,7 @@ from briefing.chatting import SharedPrompt, tokens_of
 from briefing.checking.shortening import departures
 from briefing.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
 from briefing.models.catalogue import CATALOGUE
-from briefing.models.fingerprint import fingerprint
-from briefing.models.loader import TextModel, load_chat
+from briefing.models.loader import TextModel, fingerprint, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
 from briefing.reading.sentences import split

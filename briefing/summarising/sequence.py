@@ -9,8 +9,7 @@ from typing import Any
 
 from briefing.chatting import tokens_of, without_control_marks
 from briefing.documents import QUOTED, Article, Length, MadeBy, Summary
-from briefing.models.fingerprint import fingerprint
-from briefing.models.loader import TextModel, load_sequence, quiet
+from briefing.models.loader import TextModel, fingerprint, load_sequence, quiet
 from briefing.models.store import Store
 from briefing.reading.sentences import split
 from briefing.summarising.chunks import write_through

@@ -12,8 +12,7 @@ from briefing.contracts import Candidate, Task
 from briefing.documents import MadeBy, primary_language
 from briefing.errors import ModelError
 from briefing.languages import named, script
-from briefing.models.fingerprint import fingerprint
-from briefing.models.loader import TextModel, load_chat
+from briefing.models.loader import TextModel, fingerprint, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
 from briefing.translating.glossary import words_in

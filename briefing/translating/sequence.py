@@ -9,8 +9,7 @@ from typing import Any
 
 from briefing.contracts import Candidate, Task
 from briefing.documents import MadeBy
-from briefing.models.fingerprint import fingerprint
-from briefing.models.loader import TextModel, load_sequence, quiet
+from briefing.models.loader import TextModel, fingerprint, load_sequence, quiet
 from briefing.models.store import Store
 from briefing.translating.clauses import pieces
 from briefing.translating.families import Frame, encoded, frame
