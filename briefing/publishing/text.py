@@ -103,10 +103,13 @@ def provenance(article: Article) -> str:
 
 
 def _marks(marks: Sequence[str], language: str) -> str:
-    """The marks, which are English, in the direction of English."""
-    if not is_right_to_left(language):
-        return "".join(f" *[{escaped(mark)}]*" for mark in marks)
-    return "".join(f' *<bdi dir="ltr" lang="en">[{escaped(mark)}]</bdi>*' for mark in marks)
+    """The marks, which are English, together in the direction of English."""
+    if not marks:
+        return ""
+    told = " ".join(f"[{escaped(mark)}]" for mark in marks)
+    return (
+        f' *<bdi dir="ltr" lang="en">{told}</bdi>*' if is_right_to_left(language) else f" *{told}*"
+    )
 
 
 def _link(article: Article) -> str:
