@@ -102,61 +102,49 @@ def signals_held() -> Iterator[None]:
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
     """Let one process at a time into the block, where the system can lock a folder."""
-    if sys.platform == "win32":
+    # Some network file systems have no locks: then two may meet, as they may without us.
+    with _held(folder, wait=True):
         yield
-        return
-    import fcntl
-
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        # Some network file systems have no locks: then two may meet, as they may without us.
-        with suppress(OSError):
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
 
 
 @contextmanager
 def claimed(partial: Path) -> Iterator[None]:
     """Hold a partial file or folder, so that `sweep` does not take it for one left over."""
-    handle = _claim(partial)
-    try:
+    with _held(partial, wait=False):
         yield
-    finally:
-        if handle is not None:
-            os.close(handle)
 
 
 def sweep(out: Path) -> None:
     """Remove the partial files and folders that killed runs left, and nobody is at work on."""
     with suppress(OSError):
         for path in out.glob(f"{PARTIAL}*"):
-            handle = _claim(path)
-            if handle is None:
-                continue
-            try:
+            with _held(path, wait=False) as is_ours:
+                if not is_ours:
+                    continue
                 if path.is_dir():
                     shutil.rmtree(path, ignore_errors=True)
                 else:
                     path.unlink(missing_ok=True)
-            finally:
-                os.close(handle)
 
 
-def _claim(partial: Path) -> int | None:
-    """A handle that holds a file or folder; None where another process does, or none can."""
+@contextmanager
+def _held(path: Path, *, wait: bool) -> Iterator[bool]:
+    """Lock a file or folder for the block; false where another process has it, or none can."""
     if sys.platform == "win32":
-        return None
+        yield False
+        return
     import fcntl
 
-    handle = os.open(partial, os.O_RDONLY)
+    handle = os.open(path, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        is_held = True
     except OSError:
+        is_held = False
+    try:
+        yield is_held
+    finally:
         os.close(handle)
-        return None
-    return handle
 
 
 def check_writable(out: Path, option: str = "--out") -> None:
