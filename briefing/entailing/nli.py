@@ -34,7 +34,7 @@ class Nli:
         self._store = store
         self._entry = CATALOGUE[NAME]
 
-    @property
+    @cached_property
     def identity(self) -> str:
         """The model.
 

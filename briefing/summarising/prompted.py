@@ -54,7 +54,7 @@ class Prompted:
         self._note = load(f"{prompt}.note")
         self._mend = load(f"{prompt}.mend")
 
-    @property
+    @cached_property
     def identity(self) -> str:
         """The model and the prompts."""
         prompts = digest(self._system, self._user, self._note)

@@ -47,7 +47,7 @@ class Qwen:
         self._store = store
         self._known: dict[str, str] = {}
 
-    @property
+    @cached_property
     def identity(self) -> str:
         """The model, the prompts, and what chooses the sentences."""
         model = fingerprint(self.name, self._store)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,7 @@ class Salient:
             mend = f"fetch it again with: briefing models pull {_MULTILINGUAL}"
             self._encoders[_MULTILINGUAL] = Encoder(multilingual, mend)
 
-    @property
+    @cached_property
     def identity(self) -> str:
         """The encoders' folders."""
         encoders = [f"{name} {of_folder(e.folder)}" for name, e in self._encoders.items()]

@@ -43,7 +43,7 @@ class Sequence:
         self._spec = spec
         self._store = store
 
-    @property
+    @cached_property
     def identity(self) -> str:
         """The model and the search."""
         return f"{self.name} {fingerprint(self._spec, self._store)} {_BEAMS}"

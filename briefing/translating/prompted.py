@@ -51,7 +51,7 @@ class Prompted:
         self._masks: dict[str, Any] = {}
         self._prompts: dict[str, SharedPrompt] = {}
 
-    @property
+    @cached_property
     def identity(self) -> str:
         """The model, the prompts and the search."""
         model = fingerprint(self._spec, self._store)
