@@ -119,10 +119,7 @@ def edit(
     Raises:
         BriefingError: There is none in the article's own language, or none at all.
     """
-
-    @cache
-    def written(length: Length) -> Summary:
-        return check(article, summarise(article, length, engines, say), settings, engines)
+    written = cache(writer(article, settings, engines, say))
 
     def write_in(language: str) -> Write:
         return lambda length: translate(written(length), language, settings, engines, say)
@@ -187,11 +184,15 @@ def summarise_and_speak(
     article: Article, settings: Settings, engines: Engines, say: Say
 ) -> Edition:
     """Summarise in the article's own language, and speak the summary."""
-
-    def write(length: Length) -> Summary:
-        return check(article, summarise(article, length, engines, say), settings, engines)
-
+    write = writer(article, settings, engines, say)
     return fit_and_speak(article, write, settings, engines, say)
+
+
+def writer(article: Article, settings: Settings, engines: Engines, say: Say) -> Write:
+    """What writes the article's summary, checked, to a length."""
+    return lambda length: check(
+        article, summarise(article, length, engines, say), settings, engines
+    )
 
 
 def fit_and_speak(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.command import briefing
+from support.command import briefing, only_folder, record_of
 from support.taught_models import save_taught_chat, save_taught_sequence
 from support.tiny_models import save_encoder, save_sequence
 
@@ -55,8 +55,8 @@ def made(out: Path, path: Path, *arguments: str | Path) -> tuple[Path, Any]:
     """The folder that `make` makes of the article, and the record of its Arabic summary."""
     done = briefing("make", path, "--offline", "--sentences", "2", "--out", out, *arguments)
     assert done.exit_code == 0, done.stderr
-    (folder,) = [path for path in out.iterdir() if path.is_dir()]
-    record = json.loads((folder / "briefing.json").read_text(encoding="utf-8"))
+    folder = only_folder(out)
+    record = record_of(folder)
     assert record["article"]["language"] == LANGUAGE
     assert list(record["summaries"]) == [LANGUAGE]
     assert "translation" not in record["summaries"][LANGUAGE]

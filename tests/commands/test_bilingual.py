@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import webvtt
 from mutagen import mp3
-from support.command import FERRY, briefing, briefings_in, one_sentence
+from support.command import FERRY, briefing, briefings_in, one_sentence, only_folder
 from support.toy_language import ARTICLE, STORY, TITLE
 
 from briefing.speaking.decoding import decode
@@ -38,11 +38,6 @@ def _fresh_diacritiser() -> Iterator[None]:
     diacritiser.cache_clear()
     yield
     diacritiser.cache_clear()
-
-
-def only_folder(out: Path) -> Path:
-    (folder,) = [path for path in out.iterdir() if path.is_dir()]
-    return folder
 
 
 def record_of(out: Path) -> Any:

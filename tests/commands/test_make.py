@@ -10,7 +10,16 @@ import pytest
 import soundfile  # type: ignore[import-untyped]  # the package carries no types
 import webvtt
 from mutagen import mp3
-from support.command import FERRY, briefing, briefings_in, one_sentence, start
+from support.command import (
+    FERRY,
+    briefing,
+    briefings_in,
+    names,
+    one_sentence,
+    only_folder,
+    record_of,
+    start,
+)
 
 from briefing.speaking.decoding import decode
 from briefing.speaking.mastering import measure
@@ -30,19 +39,6 @@ ARABIC = (
 def seconds_of(timestamp: str) -> float:
     hours, minutes, seconds = timestamp.split(":")
     return int(hours) * 3600 + int(minutes) * 60 + float(seconds)
-
-
-def only_folder(out: Path) -> Path:
-    (folder,) = [path for path in out.iterdir() if path.is_dir()]
-    return folder
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
-
-
-def record_of(folder: Path) -> Any:
-    return json.loads((folder / "briefing.json").read_text(encoding="utf-8"))
 
 
 def snapshot(out: Path) -> dict[str, bytes]:

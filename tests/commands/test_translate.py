@@ -10,7 +10,15 @@ from typing import Any
 import pytest
 import webvtt
 from mutagen import mp3
-from support.command import FERRY, briefing, briefings_in, one_sentence
+from support.command import (
+    FERRY,
+    briefing,
+    briefings_in,
+    names,
+    one_sentence,
+    only_folder,
+    record_of,
+)
 from support.tiny_translators import save_m2m
 from support.toy_language import ARTICLE, STORY, TITLE
 
@@ -41,19 +49,6 @@ def empty_hub(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     hub = tmp_path / "hub"
     monkeypatch.setattr(constants, "HF_HUB_CACHE", str(hub))
     return hub
-
-
-def only_folder(out: Path) -> Path:
-    (folder,) = [path for path in out.iterdir() if path.is_dir()]
-    return folder
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
-
-
-def record_of(folder: Path) -> Any:
-    return json.loads((folder / "briefing.json").read_text(encoding="utf-8"))
 
 
 def test_an_article_is_briefed_in_arabic_and_every_word_is_right(

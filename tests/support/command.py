@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from click.testing import CliRunner, Result
 
@@ -46,3 +48,19 @@ def briefings_in(out: Path) -> list[Path]:
     others = {path.name for path in out.iterdir() if not path.is_dir()}
     assert others <= {f"{archive.NAME}{end}" for end in ("", "-wal", "-shm")} | {account.NAME}
     return sorted(path for path in out.iterdir() if path.is_dir())
+
+
+def only_folder(out: Path) -> Path:
+    """The one briefing's folder in an output folder."""
+    (folder,) = [path for path in out.iterdir() if path.is_dir()]
+    return folder
+
+
+def names(folder: Path) -> list[str]:
+    """The names of a briefing's files."""
+    return sorted(path.name for path in folder.iterdir())
+
+
+def record_of(folder: Path) -> Any:
+    """What `briefing.json` says."""
+    return json.loads((folder / "briefing.json").read_text(encoding="utf-8"))
