@@ -58,6 +58,7 @@ __all__ = [
     "Studio",
     "make_all",
     "read",
+    "read_once",
     "speak_text",
     "summarise_alone",
     "translate_text",

@@ -63,7 +63,7 @@ ALLOWED = {
     "doctor": GROUND | {"contracts", "settings", "engines", "models"},
     "commands": GROUND
     | {"settings", "report", "engines", "pipeline", "audition", "doctor", "evaluating"}
-    | {"archive", "overlap", "reading", "translating.stage"}
+    | {"archive", "contracts", "overlap", "reading", "translating.stage"}
     | {"publishing.account", "publishing.record", "publishing.recorded", "publishing.files"},
     "cli": {"__init__", "errors", "settings", "report", "commands"},
     "__main__": {"cli"},
