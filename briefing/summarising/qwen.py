@@ -14,7 +14,7 @@ from briefing.chatting import SharedPrompt, tokens_of
 from briefing.checking.shortening import departures
 from briefing.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
 from briefing.models.catalogue import CATALOGUE
-from briefing.models.loader import TextModel, fingerprint, load_chat
+from briefing.models.loader import Precision, TextModel, counts_in, fingerprint, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
 from briefing.reading.sentences import split
@@ -39,12 +39,14 @@ class Qwen:
 
     Args:
         store: Where the model is; it is put together on first use.
+        precision: Of its linear layers.
     """
 
     name = "qwen"
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, precision: Precision = "auto") -> None:
         self._store = store
+        self._precision = precision
         self._known: dict[str, str] = {}
 
     @cached_property
@@ -52,7 +54,8 @@ class Qwen:
         """The model, the prompts, and what chooses the sentences."""
         model = fingerprint(self.name, self._store)
         prompts = digest(self._system, self._user, self._again)
-        return f"{self.name} {model} {prompts}, {self._salient.identity}"
+        made = f"{self.name} {model} {counts_in(self._precision)} {prompts}"
+        return f"{made}, {self._salient.identity}"
 
     def summarise(self, article: Article, length: Length) -> Summary:
         """Shorten as many of the article's best sentences as fill the length.
@@ -126,7 +129,7 @@ class Qwen:
 
     @cached_property
     def _chat(self) -> TextModel:
-        return load_chat(self.name, self._store)
+        return load_chat(self.name, self._store, self._precision)
 
     @cached_property
     def _system(self) -> Prompt:
