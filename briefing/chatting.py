@@ -97,9 +97,9 @@ class SharedPrompt:
         """How many tokens the system prompt and a question have together."""
         return len(self._tokens(without_control_marks(self._chat, user)))
 
-    def answers(self, users: Sequence[str], most_tokens: int) -> list[str]:
-        """The likeliest answer to each question, cut at `most_tokens`."""
-        found = self.candidates(users, Search([most_tokens] * len(users)))
+    def answers(self, users: Sequence[str], most_tokens: Sequence[int]) -> list[str]:
+        """The likeliest answer to each question, cut at its number of tokens."""
+        found = self.candidates(users, Search(most_tokens))
         return [first.text for first, *_ in found]
 
     def candidates(self, users: Sequence[str], search: Search) -> list[list[Answer]]:
