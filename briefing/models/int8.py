@@ -16,6 +16,8 @@ from torch import nn
 _MOST = 127
 # A row of zeros has no scale.
 _LEAST = 1e-8
+# torch 2.13 multiplies columns of one number wrongly.
+_FEWEST_INPUTS = 2
 
 
 class Int8Linear(nn.Module):
@@ -54,7 +56,7 @@ def pack(model: nn.Module) -> None:
     embedding: Any = model.get_input_embeddings()  # type: ignore[operator]  # of PreTrainedModel
     for module in list(model.modules()):
         for name, child in module.named_children():
-            if isinstance(child, nn.Linear):
+            if isinstance(child, nn.Linear) and child.in_features >= _FEWEST_INPUTS:
                 setattr(module, name, Int8Linear(child))
     for module in model.modules():
         # Half of the memory that float32 would take: rows are looked up, and not counted with.

@@ -118,7 +118,7 @@ def plain(store: Store, _: Asked) -> Summarise:
     return lambda articles: [summarise(article) for article in articles]
 
 
-ENGINES = {"briefing": ours, "questions": questions, "generate": plain}
+ENGINES = {"briefing": ours, "generate": plain, "questions": questions}
 _LENGTH = Length(sentences=SENTENCES)
 
 
@@ -142,7 +142,8 @@ def work(name: str, number: int, data: Path, notes: Path) -> None:
     if name == "questions":
         print(json.dumps({"loading": loaded - start, "a minute": 60 * number / seconds}))
         return
-    notes.write_text(json.dumps(asked), encoding="utf-8")
+    if name == "briefing":
+        notes.write_text(json.dumps(asked), encoding="utf-8")
     invented = 0
     for article, summary in zip(articles, summaries, strict=True):
         evidence = Evidence(article.sentences, article.language)
@@ -182,7 +183,7 @@ def main() -> int:
         return 0
     with tempfile.TemporaryDirectory() as folder:
         found = {name: _run(name, number, data, Path(folder) / "asked.json") for name in ENGINES}
-    one, same, other = found.values()
+    one, other, same = found.values()
     print(
         f"briefing / generate: articles a minute {one['a minute'] / other['a minute']:.2f}, "
         f"peak memory {one['peak GB'] / other['peak GB']:.2f}; "
