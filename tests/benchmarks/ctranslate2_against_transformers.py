@@ -4,8 +4,9 @@
 
 The models are a BART of the size of distilbart (12 layers that read, 6 that write, width 1024;
 LAYERS and WIDTH make it smaller) with random but fixed weights, over NUMBER texts (8) of our own,
-and the toy Marian of the tests over the beginnings of sentences. CTranslate2 counts in float32 and in int8, on as
-many threads as OMP_NUM_THREADS says. It comes with the extra 'listen'.
+and the toy Marian of the tests over the beginnings of sentences.
+CTranslate2, of the extra 'listen', counts in float32 and in int8; OMP_NUM_THREADS is its number of
+threads too.
 """
 
 from __future__ import annotations
@@ -121,13 +122,14 @@ def compare(name: str, folder: Path, given: Sequence[str]) -> None:
         return write(loaded, [Request(text, LEAST, MOST) for text in given])
 
     expected, seconds = _timed(ours)
-    print(f"{name} transformers float32: {seconds:.2f} s", flush=True)
+    letters = sum(map(len, expected))
+    print(f"{name} transformers float32: {seconds:.2f} s, {letters} letters", flush=True)
     for kind in ("float32", "int8"):
         found, took = _timed(through_ctranslate2(loaded, form, given, kind))
         same = sum(one == other for one, other in zip(found, expected, strict=True))
         print(
             f"{name} CTranslate2 {kind}: {took:.2f} s, {seconds / took:.2f} times as fast, "
-            f"{same} of {len(given)} texts the same",
+            f"{sum(map(len, found))} letters, {same} of {len(given)} texts the same",
             flush=True,
         )
 
