@@ -7,6 +7,7 @@ A value comes from the first place that has it: a flag, an environment variable
 from __future__ import annotations
 
 import os
+import time
 import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -40,7 +41,8 @@ class Settings:
     `strict` keeps out of the audio what failed a check. `check` is what becomes of a
     statement that fails against its article. `digits` and `tashkeel` are how the text
     on disk is spelt; `bilingual` is the order of a recording in two languages, or None for none.
-    `listen` has `listener` write down what is heard.
+    `listen` has `listener` write down what is heard. `begun` is when the run began, in seconds since
+    1970; processes that work for it are given the same.
     """
 
     out: Path = DEFAULT_OUT
@@ -67,6 +69,7 @@ class Settings:
     force: bool = False
     google_url: str | None = None
     cache: Path = field(default_factory=cache_folder)
+    begun: float = field(default_factory=time.time, compare=False)
 
 
 def read_config(path: Path, known: Collection[str]) -> dict[str, str]:
