@@ -41,8 +41,8 @@ class Settings:
     `strict` keeps out of the audio what failed a check. `check` is what becomes of a
     statement that fails against its article. `digits` and `tashkeel` are how the text
     on disk is spelt; `bilingual` is the order of a recording in two languages, or None for none.
-    `listen` has `listener` write down what is heard. `begun` is when the run began, in seconds since
-    1970; processes that work for it are given the same.
+    `listen` has `listener` write down what is heard. `begun` is when the run began, in seconds
+    since 1970; processes that work for it are given the same.
     """
 
     out: Path = DEFAULT_OUT
