@@ -64,7 +64,11 @@ class PassingError(Exception):
 
 
 class ClosedError(SourceError):
-    """The host is not to be asked now."""
+    """The host of an address is not to be asked now; `why` is a clause."""
+
+    def __init__(self, url: str, why: str) -> None:
+        super().__init__(f"{url} was not asked for: {why}, so try again then")
+        self.why = why
 
 
 class StatusError(SourceError):

@@ -142,8 +142,7 @@ def _page(url: str, visit: _Visit) -> Page:
     else:
         page = _new_page(reply)
     if visit.pages:
-        is_of_use = page.data.strip() or page.kind.location
-        if is_of_use and may_be_kept(reply.headers):
+        if may_be_kept(page):
             visit.pages.put(url, page)
         else:
             visit.pages.forget(url)
@@ -177,7 +176,7 @@ def _patiently(url: str, visit: _Visit, spacing: float, old: Page | None) -> Rep
         try:
             turn = visit.hosts.turn(host, spacing=spacing, patience=options.max_retry_wait)
         except HostClosedError as error:
-            raise ClosedError(f"{url} was not asked for: {host} {error}") from error
+            raise ClosedError(url, f"{host} {error}") from error
         try:
             reply = ask(url, options, visit.budget, conditions, truncate=visit.of_robots)
         except PassingError as error:

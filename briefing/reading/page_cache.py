@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
+from requests.structures import CaseInsensitiveDict
 
 from briefing.kept import Kept
 
@@ -22,19 +23,20 @@ _LIMIT = 500_000_000  # bytes: some five thousand pages
 _LONGEST_FRESH = 86_400.0
 # Where it does not say, this part of the page's age (RFC 9111, 4.2.2).
 _HEURISTIC = 0.1
+_DECIDING = ("Cache-Control", "Expires", "ETag", "Last-Modified", "Vary")
 _END = b"\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What came with a page: its validators, and until when it is fresh, in seconds since 1970.
+    """What came with a page, and until when it is fresh, in seconds since 1970.
 
-    Where there is a `location` it is no page: the address has moved there.
+    `headers` are those that decide about keeping it. Where there is a `location` it is no page: the
+    address has moved there.
     """
 
     fresh_until: float
-    etag: str | None = None
-    last_modified: str | None = None
+    headers: Mapping[str, str]
     charset: str | None = None
     is_html: bool = False
     location: str | None = None
@@ -48,12 +50,14 @@ class Kind:
     @property
     def conditions(self) -> dict[str, str]:
         """The headers that ask for the page only if it has changed."""
-        headers = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
-        return {name: value for name, value in headers.items() if value}
+        pairs = {"If-None-Match": "ETag", "If-Modified-Since": "Last-Modified"}
+        return {ask: self.headers[name] for ask, name in pairs.items() if name in self.headers}
 
     def renewed(self, headers: Mapping[str, str]) -> Kind:
         """The same page, of which a reply of 304 says that it has not changed."""
-        return replace(self, fresh_until=_fresh_until(headers, self.last_modified))
+        # What it does not say again stands (RFC 9111, 3.2).
+        now = kind_of({**self.headers, **dict(headers)})
+        return replace(self, fresh_until=now.fresh_until, headers=now.headers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +99,20 @@ class PageCache:
         self._kept.forget(self._prefix + url)
 
 
-def may_be_kept(headers: Mapping[str, str]) -> bool:
-    """Whether a reply says nothing against it."""
-    directives = _directives(headers)
-    return not directives.keys() & {"no-store", "private"} and headers.get("Vary", "") != "*"
+def may_be_kept(page: Page) -> bool:
+    """Whether there is something to keep, and nothing that came with it says not to."""
+    headers = page.kind.headers
+    is_refused = _directives(headers).keys() & {"no-store", "private"} or headers.get("Vary") == "*"
+    return not is_refused and bool(page.data.strip() or page.kind.location)
 
 
 def kind_of(headers: Mapping[str, str]) -> Kind:
     """What is to be kept with a page or a redirect, of the headers that came."""
-    last_modified = headers.get("Last-Modified")
-    return Kind(_fresh_until(headers, last_modified), headers.get("ETag"), last_modified)
+    found = CaseInsensitiveDict(headers)
+    return Kind(_fresh_until(found), {name: found[name] for name in _DECIDING if name in found})
 
 
-def _fresh_until(headers: Mapping[str, str], last_modified: str | None) -> float:
+def _fresh_until(headers: Mapping[str, str]) -> float:
     """RFC 9111, 4.2."""
     now = time.time()
     directives = _directives(headers)
@@ -119,7 +124,7 @@ def _fresh_until(headers: Mapping[str, str], last_modified: str | None) -> float
     elif "Expires" in headers:
         # An Expires that is no date, as "0", is in the past.
         lifetime = (_seconds(headers["Expires"]) or 0.0) - date
-    elif modified := _seconds(last_modified):
+    elif modified := _seconds(headers.get("Last-Modified")):
         lifetime = (date - modified) * _HEURISTIC
     else:
         return 0.0

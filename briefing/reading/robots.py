@@ -72,8 +72,8 @@ def _fetched(url: str, address: str, options: ReadingOptions, load: Load) -> Rob
         data = load(address, replace(options, max_bytes=_LIMIT))
     except TooManyRedirectsError:
         return _parsed(b"")  # RFC 9309, 2.3.1.2
-    except ClosedError:
-        raise
+    except ClosedError as error:
+        raise ClosedError(url, error.why) from error
     except SourceError as error:
         if isinstance(error, StatusError) and error.status in _CLIENT_ERRORS:
             return _parsed(b"")  # RFC 9309, 2.3.1.3: there is none
