@@ -24,6 +24,7 @@ _LONGEST_FRESH = 86_400.0
 # Where it does not say, this part of the page's age (RFC 9111, 4.2.2).
 _HEURISTIC = 0.1
 _DECIDING = ("Cache-Control", "Expires", "ETag", "Last-Modified", "Vary")
+_ALWAYS_ASK = "no-cache"
 _END = b"\n"
 
 
@@ -116,7 +117,7 @@ def _fresh_until(headers: Mapping[str, str]) -> float:
     """RFC 9111, 4.2."""
     now = time.time()
     directives = _directives(headers)
-    if "no-cache" in directives:
+    if _ALWAYS_ASK in directives:
         return 0.0
     date = _seconds(headers.get("Date")) or now
     if (age := directives.get("max-age", "")).isdecimal():
