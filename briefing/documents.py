@@ -37,10 +37,14 @@ class SourceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A place that an article is read from. `location` is as the user wrote it."""
+    """A place that an article is read from. `location` is as the user wrote it.
+
+    `is_listed` says that it came as one of several addresses: whose robots.txt is to be asked.
+    """
 
     location: str
     kind: SourceKind
+    is_listed: bool = field(default=False, compare=False)
 
     @property
     def name(self) -> str:

@@ -18,6 +18,7 @@ from briefing.languages import named, same
 from briefing.settings import Settings
 
 if TYPE_CHECKING:
+    from briefing.hosts import Hosts
     from briefing.models.store import Store
     from briefing.speaking.description import VoiceDescription
     from briefing.speaking.google import GoogleConnection
@@ -209,7 +210,8 @@ def terms(settings: Settings) -> Mapping[str, str]:
 def _google(name: str | None, language: str, settings: Settings) -> Voice:
     from briefing.speaking.google import Google
 
-    return Google(language, cache=settings.cache, connection=google_connection(settings, name))
+    connection = google_connection(settings, name)
+    return Google(language, cache=settings.cache, connection=connection, hosts=hosts_of(settings))
 
 
 @cache
@@ -304,6 +306,13 @@ def entailer(settings: Settings) -> Entailer | None:
     return Nli(store) if store.has(NAME) else None
 
 
+def hosts_of(settings: Settings) -> Hosts:
+    """Where turns at other people's hosts are taken, for every process of this machine."""
+    from briefing.hosts import hosts_at
+
+    return hosts_at(settings.cache, settings.begun)
+
+
 def google_connection(settings: Settings, name: str | None = None) -> GoogleConnection:
     """How Google is reached. A voice's name is the end of the host's: google:co.uk."""
     from briefing.speaking.google import GoogleConnection
@@ -323,7 +332,7 @@ def google_answers(settings: Settings) -> bool:
         return False
     from briefing.speaking.google import Google
 
-    return Google.reachable(google_connection(settings))
+    return Google.reachable(google_connection(settings), hosts_of(settings))
 
 
 def _google_speaks(language: str, settings: Settings) -> bool:

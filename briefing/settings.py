@@ -7,6 +7,7 @@ A value comes from the first place that has it: a flag, an environment variable
 from __future__ import annotations
 
 import os
+import time
 import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -43,6 +44,8 @@ class Settings:
     on disk is spelt; `bilingual` is the order of a recording in two languages, or None for none.
     `listen` has `listener` write down what is heard. `workers` is how many processes speak; None
     for as many as are worth it. `precision` is what the linear layers of chat models count in.
+    `begun` is when the run began, in seconds since 1970; processes that work for it are given the
+    same.
     """
 
     out: Path = DEFAULT_OUT
@@ -71,6 +74,7 @@ class Settings:
     google_url: str | None = None
     precision: Literal["auto", "int8", "float"] = "auto"
     cache: Path = field(default_factory=cache_folder)
+    begun: float = field(default_factory=time.time, compare=False)
 
 
 def read_config(path: Path, known: Collection[str]) -> dict[str, str]:

@@ -94,6 +94,9 @@ def reading_options(settings: Settings) -> reading.ReadingOptions:
         language=settings.language,
         offline=settings.offline,
         allow_private=settings.allow_private,
+        cache=settings.cache,
+        fresh=settings.force,
+        begun=settings.begun,
     )
 
 

@@ -24,7 +24,9 @@ ALLOWED = {
     "settings": GROUND,
     "report": GROUND,
     "prompts": GROUND,
-    "reading": GROUND | {"__init__"},
+    "hosts": set[str](),
+    "kept": set[str](),
+    "reading": GROUND | {"__init__", "hosts", "kept"},
     "models": GROUND,
     "chatting": GROUND | {"models"},
     "transliteration": set[str](),
@@ -34,7 +36,7 @@ ALLOWED = {
     "summarising": GROUND
     | {"contracts", "models", "prompts", "chatting", "checking", "reading.sentences"},
     "translating": GROUND | {"contracts", "models", "prompts", "chatting", "checking"},
-    "speaking": GROUND | {"contracts", "transliteration"},
+    "speaking": GROUND | {"contracts", "transliteration", "hosts", "kept"},
     "listening": GROUND,
     "entailing": GROUND | {"contracts", "models"},
     "publishing": GROUND
@@ -42,7 +44,7 @@ ALLOWED = {
     | {"__init__", "checking.audio", "speaking.mastering", "speaking.tashkeel"},
     "engines": GROUND
     | {"contracts", "settings", "summarising", "translating", "speaking", "listening", "models"}
-    | {"entailing"},
+    | {"entailing", "hosts"},
     "audition": GROUND | {"contracts", "checking.audio", "publishing"},
     "stages": GROUND
     | {"archive", "audition", "checking.summaries.stage", "contracts", "reading", "settings"}

@@ -129,9 +129,9 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
 
 
 def _sources(named: tuple[str, ...], listed: Path | None) -> list[Source]:
-    from briefing.reading.sources import parse_source, sources_in_list
+    from briefing.reading.sources import parse_sources, sources_in_list
 
-    sources = [parse_source(text) for text in named]
+    sources = list(parse_sources(named))
     if listed is not None:
         sources += sources_in_list(listed)
     if not sources:

@@ -79,7 +79,11 @@ language_option = option(
 
 reading_options = options(
     language_option,
-    option("--offline", is_flag=True, help="Make no network call."),
+    option(
+        "--offline",
+        is_flag=True,
+        help="Make no network call; pages that were fetched before are read as they were kept.",
+    ),
     option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses too."),
 )
 

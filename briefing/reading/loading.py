@@ -43,16 +43,23 @@ def load(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None)
         case SourceKind.STDIN:
             loaded = _load_stream(stdin or _standard_input(), options.max_bytes)
         case SourceKind.URL:
-            if options.offline:
-                raise SourceError(
-                    f"{source.location} was not fetched because of --offline:"
-                    " leave the option out, or save the page and give the file"
-                )
-            from briefing.reading.fetch import fetch
-
-            loaded = fetch(source.location, options)
+            loaded = _load_page(source, options)
     if not loaded.data.strip():
         raise SourceError(f"{source.name} is empty: give one with an article in it")
+    return loaded
+
+
+def _load_page(source: Source, options: ReadingOptions) -> Loaded:
+    from briefing.reading.fetch import fetch, kept
+
+    if not options.offline:
+        return fetch(source.location, options, is_listed=source.is_listed)
+    loaded = kept(source.location, options)
+    if loaded is None:
+        raise SourceError(
+            f"{source.location} was not fetched because of --offline, and none was kept:"
+            " leave the option out, or save the page and give the file"
+        )
     return loaded
 
 

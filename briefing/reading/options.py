@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,13 @@ class ReadingOptions:
 
     `language` (BCP 47) overrides detection. Sizes are bytes, and count what comes out of any
     compression; times are seconds. `total_timeout` bounds one URL from the first look-up of its
-    name to its last byte, redirects, retries and waiting included.
+    name to its last byte, redirects and retries included; waiting for a turn at its host is not
+    counted. `max_retry_wait` is the longest wait, before each try, that a host may ask for or call
+    for by failing; `spacing` is from one request to a host to the next of anybody on this machine,
+    none on loopback: one second is what Scrapy's template of a new project has.
+
+    Pages and what is known of hosts are kept in `cache`, or nowhere where it is None; `fresh` has
+    pages fetched anew. `begun` is when the run began, in seconds since 1970.
     """
 
     language: str | None = None
@@ -24,4 +31,8 @@ class ReadingOptions:
     max_redirects: int = 5
     retries: int = 2
     retry_wait: float = 0.5
-    max_retry_wait: float = 15.0
+    max_retry_wait: float = 120.0
+    spacing: float = 1.0
+    cache: Path | None = None
+    fresh: bool = False
+    begun: float = 0.0

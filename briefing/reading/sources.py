@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -39,6 +41,17 @@ def parse_source(text: str) -> Source:
     return Source(location, SourceKind.URL)
 
 
+def parse_sources(texts: Iterable[str]) -> tuple[Source, ...]:
+    """Say what kinds of sources were named; of several addresses each is one of a list.
+
+    Raises:
+        UsageError: as `parse_source`.
+    """
+    sources = tuple(parse_source(text) for text in texts)
+    several = len({source for source in sources if source.kind is SourceKind.URL}) > 1
+    return tuple(replace(source, is_listed=several) for source in sources)
+
+
 def sources_in_list(path: Path) -> tuple[Source, ...]:
     """Read a list of sources: one a line, `#` begins a comment line, blank lines count for nothing.
 
@@ -59,7 +72,7 @@ def sources_in_list(path: Path) -> tuple[Source, ...]:
     named = [line for line in lines if line and not line.startswith("#")]
     if not named:
         raise SourceError(f"the list {path} names no source: write one a line")
-    return tuple(parse_source(line) for line in named)
+    return tuple(replace(parse_source(line), is_listed=True) for line in named)
 
 
 def _has_host(location: str) -> bool:

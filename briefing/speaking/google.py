@@ -14,12 +14,13 @@ from requests import PreparedRequest
 
 from briefing.documents import Speech
 from briefing.errors import LanguageError, SpeechError
+from briefing.hosts import Hosts
+from briefing.kept import Kept
 from briefing.languages import language_of
-from briefing.speaking.cache import SoundCache
 from briefing.speaking.description import VoiceDescription
 from briefing.speaking.google_connection import GoogleConnection
 from briefing.speaking.google_failure import Failure, Kind
-from briefing.speaking.google_http import Exchange, answers
+from briefing.speaking.google_http import Exchange, answers, turn_at
 from briefing.speaking.google_reply import audio_in
 from briefing.speaking.google_sound import joined, whole_sound
 from briefing.speaking.google_text import google_code, languages, parts_of, request_for
@@ -54,8 +55,9 @@ class Google:
 
     Sounds are kept in `cache / "google"`, part by part, so a sentence that failed midway goes on
     where it stopped. Once the service has refused or stayed away after all tries, the voice gives
-    up: what is not in the cache fails at once from then on, without asking again. Not for use by
-    several threads at a time.
+    up: what is not in the cache fails at once from then on, without asking again. What one voice
+    learns of the host the others know too, in whatever thread or process. Not for use by several
+    threads at a time.
     """
 
     def __init__(
@@ -64,8 +66,9 @@ class Google:
         *,
         cache: Path,
         connection: GoogleConnection = GoogleConnection(),  # noqa: B008  # frozen
+        hosts: Hosts | None = None,
     ) -> None:
-        """Choose the language (BCP 47), the cache folder and the connection.
+        """Choose the language (BCP 47), the cache folder, the connection and where turns are taken.
 
         Raises:
             LanguageError: Google does not speak the language.
@@ -80,14 +83,18 @@ class Google:
         self.licence = _LICENCE
         self._code = code
         self._connection = connection
-        self._cache = SoundCache(cache / "google")
+        self._cache = Kept(cache / "google", ".sound")
         self._exchange = Exchange(connection)
+        self._hosts = hosts or Hosts()
         self._given_up: tuple[str, Kind] | None = None
 
     @staticmethod
-    def reachable(connection: GoogleConnection = GoogleConnection()) -> bool:  # noqa: B008  # frozen
+    def reachable(
+        connection: GoogleConnection = GoogleConnection(),  # noqa: B008  # frozen
+        hosts: Hosts | None = None,
+    ) -> bool:
         """Whether the host answers within four seconds, with a certificate to trust."""
-        return answers(connection, min(connection.deadline, _REACHABLE_WITHIN))
+        return answers(connection, min(connection.deadline, _REACHABLE_WITHIN), hosts or Hosts())
 
     def speak(self, sentence: str, pace: float = 1.0) -> Speech:
         """Speak a sentence. Google knows two paces: below 0.8 is its slow one, all else its own.
@@ -131,23 +138,31 @@ class Google:
         if self._given_up:
             raise Failure(*self._given_up)
         ends = time.monotonic() + self._connection.deadline
-        tries, waited = 0, 0.0
+        tries, wait, patience = 0, 0.0, self._connection.longest_wait
         while True:
             try:
-                mp3 = audio_in(self._exchange.post(request, ends - time.monotonic()))
-                return mp3, whole_sound(mp3, part)
+                with turn_at(self._connection, self._hosts, patience) as turn:
+                    mp3 = audio_in(self._exchange.post(request, ends - time.monotonic()))
+                    return mp3, whole_sound(mp3, part)
             except Failure as failure:
-                wait = self._wait(failure, tries)
-                out_of_time = time.monotonic() + (wait or 0.0) >= ends
-                if wait is None or out_of_time or waited + wait > self._connection.longest_wait:
+                patience -= wait
+                next_wait = self._wait(failure, tries)
+                out_of_time = time.monotonic() + (next_wait or 0.0) >= ends
+                if next_wait is None or out_of_time or next_wait > patience:
                     self._give_up(failure)
                     raise
-            time.sleep(wait)
-            tries, waited = tries + 1, waited + wait
+            wait = next_wait
+            # The failure is counted already; the wait is everybody's.
+            turn.went_wrong(wait, failures=0)
+            tries += 1
 
     def _wait(self, failure: Failure, tries: int) -> float | None:
         """Seconds to wait before another try, or None where none is left."""
-        allowed = {Kind.FINAL: 0, Kind.UNREACHABLE: min(self._connection.retries, 1)}
+        allowed = {
+            Kind.FINAL: 0,
+            Kind.CLOSED: 0,
+            Kind.UNREACHABLE: min(self._connection.retries, 1),
+        }
         if tries >= allowed.get(failure.kind, self._connection.retries):
             return None
         return max(math.ldexp(self._connection.backoff, tries), failure.wait or 0.0)

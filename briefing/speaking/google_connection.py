@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
 from briefing.errors import UsageError
+from briefing.hosts import authority_of, is_loopback
 
 _TLD = re.compile(r"[a-z]{2,3}(\.[a-z]{2})?")
 
@@ -31,9 +31,12 @@ class GoogleConnection:
             or two), all tries and waits together. Long sentences get one for each.
         retries: tries after the first. An unreachable host gets one at most, a refusal none.
         backoff: the wait before the first new try; it doubles with each. There is no jitter:
-            one machine that asks one thing at a time has nobody to fall in step with.
+            whoever on this machine asks the same host waits in the same line.
         longest_wait: all waits for one request together. A host that asks for more
             (`Retry-After`) is given up at once.
+        spacing: from one request to the next of anybody on this machine; none on loopback. Those
+            who had gTTS speak whole data sets were refused without, and not with 0.5 to 1 second
+            (github.com/thu-coai/LAUG, issue 3).
     """
 
     tld: str = "com"
@@ -45,6 +48,7 @@ class GoogleConnection:
     retries: int = 3
     backoff: float = 1.0
     longest_wait: float = 20.0
+    spacing: float = 0.5
 
     def __post_init__(self) -> None:
         """Check the values.
@@ -57,7 +61,7 @@ class GoogleConnection:
         times = (self.connect_timeout, self.read_timeout, self.deadline)
         if not all(math.isfinite(time) and time > 0 for time in times):
             raise UsageError("Google's time-outs and deadline must be more than 0 seconds")
-        waits = (self.retries, self.backoff, self.longest_wait)
+        waits = (self.retries, self.backoff, self.longest_wait, self.spacing)
         if not all(math.isfinite(wait) and wait >= 0 for wait in waits):
             raise UsageError("Google's retries and waits must be 0 or more")
         if self.base_url is not None:
@@ -78,7 +82,12 @@ class GoogleConnection:
     @property
     def is_loopback(self) -> bool:
         """Whether the host is this machine."""
-        return _is_loopback(self.host)
+        return is_loopback(self.host)
+
+    @property
+    def authority(self) -> str:
+        """What the host is called where turns are taken."""
+        return authority_of(self.origin)
 
 
 def _check(base_url: str) -> None:
@@ -93,16 +102,7 @@ def _check(base_url: str) -> None:
     # A password in the address would be shown in messages; nobody has needed one.
     if "@" in url.netloc:
         raise UsageError(f"{advice}, without a name and password")
-    safe = url.scheme == "https" or (url.scheme == "http" and _is_loopback(host or ""))
+    safe = url.scheme == "https" or (url.scheme == "http" and is_loopback(host or ""))
     plain = base_url.isprintable() and " " not in base_url and not (url.query or url.fragment)
     if not (host and safe and plain):
         raise UsageError(f"{advice}, but is {base_url!r}")
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False

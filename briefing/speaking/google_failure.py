@@ -17,6 +17,9 @@ class Kind(Enum):
     UNREACHABLE = auto()
     """The host cannot be reached: a second quick try and no more."""
 
+    CLOSED = auto()
+    """The host is not asked: it wants to be left alone, or others on this machine gave it up."""
+
     FINAL = auto()
     """The service refuses, and will refuse again."""
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from contextlib import contextmanager
 from http import HTTPStatus
 from threading import Thread
 from typing import TypeVar
@@ -15,6 +14,7 @@ import requests
 from requests import PreparedRequest, Response
 from urllib3.exceptions import HTTPError, MaxRetryError, NewConnectionError, ReadTimeoutError
 
+from briefing.hosts import MOST_FAILURES, HostClosedError, Hosts, Turn, retry_after
 from briefing.speaking.google_connection import GoogleConnection
 from briefing.speaking.google_failure import Failure, Kind
 from briefing.speaking.google_reply import CAPTCHA_REASON, is_captcha
@@ -30,6 +30,9 @@ _PROXY_ERRORS = (
     requests.exceptions.InvalidProxyURL,
     requests.exceptions.InvalidSchema,  # SOCKS, without the package for it
 )
+
+# What a failure counts for among the host's: a reply without sound may be the sentence's own.
+_FAILURES: Mapping[Kind, int] = {Kind.REPLY: 0, Kind.FINAL: MOST_FAILURES}
 
 T = TypeVar("T")
 
@@ -107,7 +110,7 @@ class Exchange:
             raise Failure("its reply broke off", Kind.PASSING) from error
 
 
-def answers(connection: GoogleConnection, seconds: float) -> bool:
+def answers(connection: GoogleConnection, seconds: float, hosts: Hosts) -> bool:
     """Whether the host answers at once, with a certificate to trust and without refusing."""
     exchange = Exchange(connection)
 
@@ -118,11 +121,32 @@ def answers(connection: GoogleConnection, seconds: float) -> bool:
             return not busy and not is_captcha(response.headers.get("Location", ""))
 
     try:
-        return within(seconds, ask)
+        with turn_at(connection, hosts, seconds):
+            return within(seconds, ask)
     except (Failure, HTTPError, requests.RequestException):
         return False
     finally:
         exchange.close()
+
+
+@contextmanager
+def turn_at(connection: GoogleConnection, hosts: Hosts, patience: float) -> Iterator[Turn]:
+    """Wait for a turn at the host, and tell the others where it went wrong.
+
+    Raises:
+        Failure: the host is not to be asked now.
+    """
+    spacing = 0.0 if connection.is_loopback else connection.spacing
+    try:
+        turn = hosts.turn(connection.authority, spacing=spacing, patience=patience)
+    except HostClosedError as error:
+        raise Failure(f"it {error}", Kind.CLOSED) from error
+    try:
+        yield turn
+    except Failure as failure:
+        turn.went_wrong(failure.wait or 0.0, failures=_FAILURES.get(failure.kind, 1))
+        raise
+    turn.went_well()
 
 
 def within(seconds: float, call: Callable[[], T]) -> T:
@@ -157,7 +181,7 @@ def _check_status(response: Response) -> None:
         if is_captcha(response.headers.get("Location", "")):
             raise Failure(CAPTCHA_REASON, Kind.FINAL)
         raise Failure(f"it sends us elsewhere (status {status})", Kind.FINAL)
-    wait = _retry_after(response.headers.get("Retry-After"))
+    wait = retry_after(response.headers.get("Retry-After"))
     if status == HTTPStatus.TOO_MANY_REQUESTS:
         raise Failure("it had too many requests from this network (status 429)", Kind.PASSING, wait)
     if status in _BUSY or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
@@ -165,23 +189,6 @@ def _check_status(response: Response) -> None:
     if status < HTTPStatus.MULTIPLE_CHOICES:
         raise Failure(f"its reply holds no sound (status {status})")
     raise Failure(f"it refuses (status {status})", Kind.FINAL)
-
-
-def _retry_after(value: str | None) -> float | None:
-    """Seconds to wait, from a number or an HTTP date (RFC 9110, 10.2.3); None where neither."""
-    if value is None:
-        return None
-    try:
-        return float(max(int(value), 0))
-    except (ValueError, OverflowError):
-        pass
-    try:
-        date = parsedate_to_datetime(value)
-    except ValueError:
-        return None
-    if date.tzinfo is None:
-        date = date.replace(tzinfo=UTC)
-    return max((date - datetime.now(UTC)).total_seconds(), 0.0)
 
 
 def _body(response: Response, ends: float) -> bytes:

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.clock import Clock
 from support.google_faults import FAULTS, PASSING, REFUSALS, SOUNDLESS
 from support.google_server import GOOD, Behaviour, GoogleServer, good
 from support.google_sounds import seconds_of
@@ -26,6 +27,7 @@ from support.google_voice import (
 )
 
 from briefing.errors import SpeechError
+from briefing.hosts import Hosts
 from briefing.speaking.google import Google
 
 
@@ -108,16 +110,14 @@ def test_says_what_happened(fault: str, words: str, server: GoogleServer, tmp_pa
         voice(server, tmp_path, fault, patience=0.1).speak(SENTENCE)
 
 
-def test_waits_as_long_as_it_is_asked_to(
-    server: GoogleServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    waits: list[float] = []
-    monkeypatch.setattr("briefing.speaking.google.time.sleep", waits.append)
+def test_waits_as_long_as_it_is_asked_to(server: GoogleServer, tmp_path: Path) -> None:
+    clock = Clock()
+    hosts = Hosts(clock=clock.now, sleep=clock.sleep)
     asked_to_wait = lambda handler, asked: handler.answer(b"", 429, Retry_After="7")  # noqa: E731
     server.play(FAULTS["unavailable"], asked_to_wait)
     patient = replace(connection(server), longest_wait=10.0, backoff=0.5)
-    Google("en", cache=tmp_path, connection=patient).speak(SENTENCE)
-    assert waits == [0.5, 7.0]
+    Google("en", cache=tmp_path, connection=patient, hosts=hosts).speak(SENTENCE)
+    assert clock.waits == [0.5, 7.0]
 
 
 def test_all_waits_together_are_bounded(server: GoogleServer, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import trustme
+from support.clock import Clock
 from support.google_server import GoogleServer
 from support.google_sounds import seconds_of
 from support.google_voice import (
@@ -20,6 +21,7 @@ from support.google_voice import (
 )
 
 from briefing.errors import SpeechError, UsageError
+from briefing.hosts import Hosts
 from briefing.speaking.google import Google, GoogleConnection
 
 
@@ -29,15 +31,13 @@ def closed_port() -> str:
         return f"http://127.0.0.1:{opened.getsockname()[1]}"
 
 
-def test_an_unreachable_host_is_tried_twice(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    waits: list[float] = []
-    monkeypatch.setattr("briefing.speaking.google.time.sleep", waits.append)
+def test_an_unreachable_host_is_tried_twice(tmp_path: Path) -> None:
+    clock = Clock()
+    hosts = Hosts(clock=clock.now, sleep=clock.sleep)
     nowhere = GoogleConnection(base_url=closed_port())
     with pytest.raises(SpeechError, match="cannot be reached"):
-        Google("en", cache=tmp_path, connection=nowhere).speak(SENTENCE)
-    assert waits == [1.0]
+        Google("en", cache=tmp_path, connection=nowhere, hosts=hosts).speak(SENTENCE)
+    assert clock.waits == [1.0]
     assert not Google.reachable(nowhere)
 
 

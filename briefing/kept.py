@@ -1,4 +1,4 @@
-"""A folder of sounds that were paid for once, so that nobody asks for them again."""
+"""A folder of what was fetched once, so that nobody asks for it again."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from contextlib import suppress
 from pathlib import Path
 
 _DIGEST = hashlib.sha256().digest_size
-_SUFFIX = ".sound"
 
 
-class SoundCache:
+class Kept:
     """Bytes by key, in files that carry their own SHA-256.
 
     A cache is a help and never a duty: what cannot be read is not there, what cannot be written
     is not kept. Above `limit` bytes the oldest files go. Several processes may share a folder.
     """
 
-    def __init__(self, folder: Path, limit: int = 200_000_000) -> None:
+    def __init__(self, folder: Path, suffix: str, limit: int = 200_000_000) -> None:
         self._folder = folder
+        self._suffix = suffix
         self._limit = limit
         self._size: int | None = None
 
@@ -49,10 +49,10 @@ class SoundCache:
             self._path(key).unlink()
 
     def _path(self, key: str) -> Path:
-        return self._folder / f"{hashlib.sha256(key.encode()).hexdigest()}{_SUFFIX}"
+        return self._folder / f"{hashlib.sha256(key.encode()).hexdigest()}{self._suffix}"
 
     def _write(self, path: Path, content: bytes) -> None:
-        descriptor, name = tempfile.mkstemp(dir=self._folder, suffix=_SUFFIX)
+        descriptor, name = tempfile.mkstemp(dir=self._folder, suffix=self._suffix)
         temporary = Path(name)
         try:
             with os.fdopen(descriptor, "wb") as file:
@@ -77,7 +77,7 @@ class SoundCache:
             file.unlink(missing_ok=True)
 
     def _files(self) -> list[Path]:
-        return list(self._folder.glob(f"*{_SUFFIX}"))
+        return list(self._folder.glob(f"*{self._suffix}"))
 
     def _measure(self) -> int:
         return sum(file.stat().st_size for file in self._files())

@@ -1,0 +1,29 @@
+"""What a host is called."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+_USUAL_PORTS = {None, 80, 443}
+
+
+def authority_of(url: str) -> str:
+    """The host of an address in lower case, with its port where that is an unusual one.
+
+    Raises:
+        ValueError: the address is malformed.
+    """
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    return host if parts.port in _USUAL_PORTS else f"{host}:{parts.port}"
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host, named without its port, is this machine."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
