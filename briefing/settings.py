@@ -41,8 +41,8 @@ class Settings:
     `strict` keeps out of the audio what failed a check. `check` is what becomes of a
     statement that fails against its article. `digits` and `tashkeel` are how the text
     on disk is spelt; `bilingual` is the order of a recording in two languages, or None for none.
-    `listen` has `listener` write down what is heard. `precision` is what the linear layers of chat
-    models count in.
+    `listen` has `listener` write down what is heard. `workers` is how many processes speak; None
+    for as many as are worth it. `precision` is what the linear layers of chat models count in.
     """
 
     out: Path = DEFAULT_OUT
@@ -67,6 +67,7 @@ class Settings:
     offline: bool = False
     allow_private: bool = False
     force: bool = False
+    workers: int | None = None
     google_url: str | None = None
     precision: Literal["auto", "int8", "float"] = "auto"
     cache: Path = field(default_factory=cache_folder)

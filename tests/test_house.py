@@ -47,10 +47,15 @@ ALLOWED = {
     "stages": GROUND
     | {"archive", "audition", "checking.summaries.stage", "contracts", "reading", "settings"}
     | {"publishing.phrases", "publishing.style", "speaking.narrator", "translating.stage"},
+    "overlap": set[str](),
+    "recording": GROUND
+    | {"archive", "settings", "stages", "speaking.decoding", "speaking.narrator"},
     "pipeline": GROUND
     | {"__init__", "audition", "contracts", "publishing", "reading", "settings", "stages"}
+    | {"overlap", "recording"}
     | {"speaking.narrator", "speaking.bilingual", "translating.stage"},
-    "archive": GROUND | {"__init__"},
+    "archive": GROUND | {"__init__", "shelf"},
+    "shelf": {"publishing.files"},
     "evaluating": GROUND
     | {"__init__", "contracts", "reading", "checking", "translating.stage"}
     | {"speaking.narrator", "speaking.mastering"}
@@ -58,7 +63,7 @@ ALLOWED = {
     "doctor": GROUND | {"contracts", "settings", "engines", "models"},
     "commands": GROUND
     | {"settings", "report", "engines", "pipeline", "audition", "doctor", "evaluating"}
-    | {"archive", "reading", "translating.stage"}
+    | {"archive", "overlap", "reading", "translating.stage"}
     | {"publishing.account", "publishing.record", "publishing.recorded", "publishing.files"},
     "cli": {"__init__", "errors", "settings", "report", "commands"},
     "__main__": {"cli"},

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +65,14 @@ from briefing.report import Report
     ),
     option("--no-audio", is_flag=True, help="Write text only."),
     option("--force", is_flag=True, help="Make again what is there already."),
+    option(
+        "--workers",
+        type=click.IntRange(1, 256),
+        show_default=False,
+        metavar="N",
+        help="Processes that speak, while others are summarised; 1 speaks in between.  "
+        "[default: one a core, for lists]",
+    ),
     option("--json", is_flag=True, help="Print one JSON line a briefing."),
     reading_options,
     verbosity_options,
@@ -80,6 +87,8 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     """
     from briefing import engines, pipeline
     from briefing.archive import Archive
+    from briefing.commands.kit import kit_of, recorder_of, studio_of
+    from briefing.overlap import executor_of, workers_for
     from briefing.publishing.account import write_account
     from briefing.publishing.files import check_writable, sweep
 
@@ -92,28 +101,24 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
         engines.check_voice(settings)
         engines.check_languages(settings)
         engines.check_translator(settings)
-        terms = engines.terms(settings)
         check_writable(settings.out)
         sweep(settings.out)
         chosen = engines.summariser(settings)
         if settings.summariser == "auto":
             report.note(f"summariser: {chosen.name}, the best at hand")
-        kit = pipeline.Engines(
-            chosen,
-            partial(engines.voices, settings),
-            partial(engines.translators, settings),
-            terms,
-            engines.listener(settings),
-            archive,
-            engines.entailer(settings),
-        )
+        kit = kit_of(settings, chosen, archive)
+        studio_of(settings)
+        workers = workers_for(len(every), settings.workers) if settings.voice else 1
+        executor = executor_of(workers)
+        recorder = recorder_of(settings, executor, archive)
         try:
-            for outcome in pipeline.make_all(every, settings, kit, report.step):
+            for outcome in pipeline.make_all(every, settings, kit, recorder, report.step):
                 report.add(outcome)
                 if isinstance(outcome, Made):
                     click.echo(_line(outcome, as_json=given["json"]))
         finally:
             # A run that is stopped gives its account too.
+            executor.shutdown()
             archive.close()
             if settings.out.exists():
                 write_account(settings.out, begun, report.outcomes, archive.tallies)

@@ -24,6 +24,7 @@ TAKEN = (  # options that are settings of the same name
     "offline",
     "allow_private",
     "force",
+    "workers",
     "google_url",
     "months",
     "translator",
