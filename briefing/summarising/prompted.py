@@ -99,6 +99,7 @@ class Prompted:
                 settings={
                     "sentences": length.sentences,
                     "words": length.words,
+                    "precision": counts_in(self._precision),
                     "quoted": sum(QUOTED in statement.marks for statement in statements),
                 },
             ),
