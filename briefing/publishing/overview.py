@@ -10,8 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from briefing.publishing.folder import OURS
-from briefing.publishing.record import NAME
+from briefing.publishing.record import NAME, OURS
 
 
 @dataclass(frozen=True, slots=True)

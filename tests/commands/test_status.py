@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -156,6 +158,18 @@ def test_a_briefing_of_the_future_is_told_of(out: Path) -> None:
     done = briefing("status", out)
     assert done.exit_code == 0
     assert "1 dated in the future: the clock of this machine was set back" in done.stderr
+
+
+def test_it_is_quick_to_start(out: Path) -> None:
+    code = (
+        "import sys\nfrom briefing.cli import main\n"
+        f"try:\n    main(['status', {str(out)!r}])\nexcept SystemExit:\n    pass\n"
+        "print([m for m in ('torch', 'scipy', 'numpy', 'soundfile') if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
 
 
 def test_control_characters_of_a_title_do_not_reach_the_terminal(tmp_path: Path) -> None:
