@@ -63,6 +63,8 @@ class Archive:
     def __init__(self, out: Path | None, *, fresh: bool = False, reads_only: bool = False) -> None:
         self._shelf = None if out is None else Shelf(out / NAME, reads_only=reads_only)
         self._fresh = fresh
+        # The keys that this run wrote itself.
+        self._own: set[str] = set()
         self._lock = threading.Lock()
         self.tallies: dict[str, Tally] = {}
 
@@ -80,43 +82,51 @@ class Archive:
             kind: The result's class, one of `documents`.
             make: Does the work. What it raises is not kept.
         """
-        kept = None if self._fresh else self._get(key, kind)
+        kept = self.kept(key, kind)
         if kept is not None:
-            with self._lock:
-                self._tally(stage).reused += 1
+            self.count(stage, reused=1)
             return kept
-        with self.timed(stage):
+        with self.working(stage):
             result = make()
-        if self._shelf is not None:
-            self._shelf.put(key, stage, msgspec.json.encode(result))
+        self.count(stage, made=1)
+        self.keep(stage, key, result)
         return result
 
-    @contextmanager
-    def timed(self, stage: str) -> Iterator[None]:
-        """Count the block as the work of a stage, whose result is not kept."""
-        start = time.monotonic()
-        tally = self._tally(stage)
-        made = 0
-        try:
-            yield
-            made = 1
-        finally:
-            with self._lock:
-                tally.seconds += time.monotonic() - start
-                tally.made += made
-
-    def _tally(self, stage: str) -> Tally:
-        return self.tallies.setdefault(stage, Tally())
-
-    def close(self) -> None:
-        """Let go of the file."""
-        if self._shelf is not None:
-            self._shelf.close()
-
-    def _get(self, key: str, kind: type[T]) -> T | None:
-        value = None if self._shelf is None else self._shelf.get(key)
+    def kept(self, key: str, kind: type[T]) -> T | None:
+        """What is kept under a key, unless all is to be made again."""
+        if self._shelf is None or (self._fresh and key not in self._own):
+            return None
+        value = self._shelf.get(key)
         try:
             return None if value is None else msgspec.json.decode(value, type=kind)
         except msgspec.DecodeError:
             # Written by another version of this class: as good as none.
             return None
+
+    def keep(self, stage: str, key: str, result: object) -> None:
+        """Keep the result of a stage."""
+        if self._shelf is not None:
+            self._own.add(key)
+            self._shelf.put(key, stage, msgspec.json.encode(result))
+
+    def count(self, stage: str, made: int = 0, reused: int = 0, seconds: float = 0.0) -> None:
+        """Count work of a stage that was done, or spared, elsewhere."""
+        with self._lock:
+            tally = self.tallies.setdefault(stage, Tally())
+            tally.made += made
+            tally.reused += reused
+            tally.seconds += seconds
+
+    @contextmanager
+    def working(self, stage: str) -> Iterator[None]:
+        """Add the seconds of the block to those of a stage."""
+        start = time.monotonic()
+        try:
+            yield
+        finally:
+            self.count(stage, seconds=time.monotonic() - start)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._shelf is not None:
+            self._shelf.close()

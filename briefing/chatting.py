@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
+from briefing.models.limits import Ends
 from briefing.models.loader import TextModel, quiet
 
 # Answers repeat their article: guessing the next tokens from the prompt nearly halves the time and
@@ -96,9 +97,9 @@ class SharedPrompt:
         """How many tokens the system prompt and a question have together."""
         return len(self._tokens(without_control_marks(self._chat, user)))
 
-    def answers(self, users: Sequence[str], most_tokens: int) -> list[str]:
-        """The likeliest answer to each question, cut at `most_tokens`."""
-        found = self.candidates(users, Search([most_tokens] * len(users)))
+    def answers(self, users: Sequence[str], most_tokens: Sequence[int]) -> list[str]:
+        """The likeliest answer to each question, cut at its number of tokens."""
+        found = self.candidates(users, Search(most_tokens))
         return [first.text for first, *_ in found]
 
     def candidates(self, users: Sequence[str], search: Search) -> list[list[Answer]]:
@@ -128,7 +129,7 @@ class SharedPrompt:
                 num_return_sequences=search.beams,
                 no_repeat_ngram_size=search.no_repeat,
                 logits_processor=LogitsProcessorList(search.processors),
-                stopping_criteria=StoppingCriteriaList([_Lengths(ends)]),
+                stopping_criteria=StoppingCriteriaList([Ends(ends)]),
             )[:, width:]
         found = [self._answer(row) for row in output]
         return [found[i : i + search.beams] for i in range(0, len(found), search.beams)]
@@ -160,20 +161,6 @@ class SharedPrompt:
         with quiet(), torch.inference_mode():
             read = model(torch.tensor([shared], device=model.device), use_cache=True)
         return len(shared), read.past_key_values
-
-
-class _Lengths:
-    """Ends each row at a length of its own; a batch goes on for the longest."""
-
-    def __init__(self, ends: Sequence[int]) -> None:
-        self._ends = ends
-
-    def __call__(self, input_ids: Any, _scores: Any, **_: Any) -> Any:
-        import torch
-
-        ends = torch.tensor(self._ends, device=input_ids.device)
-        # A search with beams looks at more rows than it keeps.
-        return (ends <= input_ids.shape[1]).repeat_interleave(len(input_ids) // len(ends))
 
 
 def ends_of(model: TextModel) -> list[int]:

@@ -48,6 +48,19 @@ class Rewriter(Protocol):
         ...
 
 
+@runtime_checkable
+class Batching(Protocol):
+    """A summariser to which several articles at once cost less than one after another."""
+
+    def prepare(self, articles: Sequence[Article], length: Length) -> None:
+        """Do for all of them what is cheaper so. What `summarise` then gives is the same.
+
+        What is kept for them is let go with the next call. An article for which it fails is left
+        to `summarise`, which says why.
+        """
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """What a translator is to do, beside the sentences.

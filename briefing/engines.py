@@ -48,7 +48,7 @@ def _salient(settings: Settings) -> Summariser:
 def _qwen(settings: Settings) -> Summariser:
     from briefing.summarising.qwen import Qwen
 
-    return Qwen(store_of(settings))
+    return Qwen(store_of(settings), settings.precision)
 
 
 def _model(spec: str, settings: Settings) -> Summariser:
@@ -59,7 +59,7 @@ def _model(spec: str, settings: Settings) -> Summariser:
     store = store_of(settings)
     if kind_of(spec, store) == "sequence":
         return SequenceSummariser(spec, store)
-    return Prompted(spec, store)
+    return Prompted(spec, store, precision=settings.precision)
 
 
 SUMMARISERS: Mapping[str, Callable[[Settings], Summariser]] = {
@@ -119,7 +119,7 @@ def _draft(settings: Settings) -> Translator:
     from briefing.translating.prompted import Prompted
 
     # It has nothing to prove: its digest is known, and nobody is to trust it.
-    return Prompted("qwen", store_of(settings), is_draft=True)
+    return Prompted("qwen", store_of(settings), True, settings.precision)
 
 
 @cache
@@ -132,7 +132,7 @@ def _translation_model(spec: str, settings: Settings) -> Translator:
     store = store_of(settings)
     if kind_of(spec, store) == "sequence":
         return Proven(SequenceTranslator(spec, store))
-    return Proven(Prompted(spec, store))
+    return Proven(Prompted(spec, store, precision=settings.precision))
 
 
 TRANSLATORS: Mapping[str, Callable[[Settings], Translator]] = {

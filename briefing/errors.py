@@ -21,6 +21,10 @@ class BriefingError(Exception):
 
     exit_code = 1
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Sent to another process, it is the same error, whatever its class is made from."""
+        return type(self).__new__, (type(self), *self.args), self.__dict__ or None
+
 
 class UsageError(BriefingError):
     """The command line or the configuration file is wrong."""

@@ -1,42 +1,50 @@
-"""The order of the stages: an article goes in, a briefing's folder comes out."""
+"""The order of the stages: an article goes in, a briefing's folder comes out.
+
+Articles are read ahead in threads and spoken in other processes, while the models work here.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from briefing import __version__, reading
-from briefing.audition import audition
-from briefing.contracts import Listener
+from briefing.audition import audition, marked
+from briefing.contracts import Batching
 from briefing.documents import Article, Failed, Length, Made, Narration, Outcome, Source, Summary
 from briefing.errors import BriefingError, InternalError, UsageError
 from briefing.languages import same
+from briefing.overlap import Here, Pending, Threads, ahead
 from briefing.publishing.briefing import Briefing
-from briefing.publishing.folder import folder_of, publish
+from briefing.publishing.folder import folder_of, mp3_of, publish
 from briefing.publishing.mp3 import encoded
 from briefing.publishing.record import is_current
 from briefing.publishing.speech import publish_speech
 from briefing.publishing.style import in_style, spelt
+from briefing.recording import Recorder
 from briefing.settings import Settings
 from briefing.speaking.narrator import Script, narration_of
 from briefing.stages import (
-    Edition,
     Engines,
     Say,
+    Studio,
+    Take,
     Translators,
-    Voices,
     check,
     heard,
-    listen,
+    is_summarised,
     read,
     read_once,
     reading_options,
-    speak,
+    script_of,
     spoken,
     style_of,
     summarise,
@@ -46,12 +54,13 @@ from briefing.translating.stage import Translated, Wish, translate_lines
 
 __all__ = [
     "Engines",
+    "Recorder",
     "Studio",
     "make_all",
     "read",
     "read_once",
     "speak_text",
-    "summarise_and_speak",
+    "summarise_alone",
     "translate_text",
 ]
 
@@ -59,38 +68,109 @@ WORDS_PER_MINUTE = 150  # of a newsreader; the first guess, measured speech corr
 MINUTES_TOLERANCE = 0.08  # stricter than the 10 % promised: the encoder adds a little
 MOST_TRIES = 5
 BOTH = 2  # languages of a bilingual briefing
+READ_AHEAD = 8  # articles
+AT_ONCE = 8  # articles that a model is given together
+SPEAK_AHEAD = 8  # articles that are summarised and wait for their speech
 
+T = TypeVar("T")
 Write = Callable[[Length], Summary]
+Record = Callable[[Script], Future[Take]]
 
 
 @dataclass(frozen=True, slots=True)
-class Studio:
-    """What a text is spoken with: a language's voices, and who listens."""
+class Job:
+    """An article on its way.
 
-    voices: Voices
-    listener: Listener | None = None
+    `inputs` is the digest of all that its briefing is made from; `trials` are what was recorded to
+    find the length, the last of them what is wanted.
+    """
+
+    source: Source
+    article: Article
+    inputs: str
+    summaries: tuple[Summary, ...] = ()
+    failures: tuple[BriefingError, ...] = ()
+    trials: tuple[Future[Take], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recordings:
+    """The takes of an article's summaries, in the making, in the order of the summaries."""
+
+    job: Job
+    takes: tuple[Future[Take], ...]
+
+    def done(self) -> bool:
+        """Whether each is made."""
+        return all(take.done() for take in self.takes)
+
+    def result(self) -> Recordings:
+        """Wait until each is made, well or not."""
+        for take in self.takes:
+            take.exception()
+        return self
+
+    def cancel(self) -> bool:
+        """None is wanted any more."""
+        for take in self.takes:
+            take.cancel()
+        return True
 
 
 def make_all(
-    sources: Iterable[Source], settings: Settings, engines: Engines, say: Say
+    sources: Iterable[Source],
+    settings: Settings,
+    engines: Engines,
+    recorder: Recorder | None,
+    say: Say,
 ) -> Iterator[Outcome]:
-    """Make a briefing of each source. One that fails does not stop the others."""
-    for source in sources:
-        try:
-            yield make(source, settings, engines, say)
-        except BriefingError as error:
-            yield Failed(source, error)
-        except Exception as error:  # noqa: BLE001 - a bug in one article leaves the others theirs
-            failure = InternalError(error)
-            failure.__cause__ = error
-            yield Failed(source, failure)
+    """Make a briefing of each source, in their order. One that fails does not stop the others.
+
+    Without a `recorder` they are made without sound.
+    """
+    readers = Threads()
+    record = recorder.record if recorder else None
+
+    def begun(source: Source) -> Pending[Job | Outcome]:
+        return readers.submit(attempt, partial(begin, source, settings, engines, say), source)
+
+    def written(job: Job | Outcome) -> Job | Outcome:
+        if not isinstance(job, Job):
+            return job
+        work = partial(write, job, settings, engines, record, say)
+        return attempt(work, job.source)
+
+    def recorded(job: Job | Outcome) -> Pending[Recordings | Outcome]:
+        if not isinstance(job, Job):
+            return Here().submit(lambda: job)
+        scripts = (script_of(job.article, summary, settings) for summary in job.summaries)
+        return Recordings(job, tuple(record(script) for script in scripts) if record else ())
+
+    jobs = together(ahead(begun, sources, READ_AHEAD), settings, engines, say)
+    for done in ahead(recorded, map(written, jobs), SPEAK_AHEAD):
+        if isinstance(done, Recordings):
+            yield attempt(partial(finish, done, settings, recorder, say), done.job.source)
+        else:
+            yield done
 
 
-def make(source: Source, settings: Settings, engines: Engines, say: Say) -> Made:
-    """Take one source through every room.
+def attempt(work: Callable[[], T], source: Source) -> T | Failed:
+    """What `work` gives; where it fails, that it did."""
+    try:
+        return work()
+    except BriefingError as error:
+        return Failed(source, error)
+    except Exception as error:  # noqa: BLE001 - a bug in one article leaves the others theirs
+        failure = InternalError(error)
+        failure.__cause__ = error
+        return Failed(source, failure)
+
+
+def begin(source: Source, settings: Settings, engines: Engines, say: Say) -> Job | Made:
+    """Read a source, and see whether its briefing is there already.
 
     Raises:
-        BriefingError: A stage failed. Nothing was written.
+        BriefingError: There is no article to be had.
     """
     say(f"reading {source.location}")
     article = read_once(source, settings, engines.archive)
@@ -98,54 +178,108 @@ def make(source: Source, settings: Settings, engines: Engines, say: Say) -> Made
     inputs = digest(article, settings, engines)
     if not settings.force and is_current(folder, inputs):
         return Made(source, folder, fresh=False)
-    editions, failures = edit(article, settings, engines, say)
-    summaries = tuple(edition.summary for edition in editions)
-    narrations = narrations_of(editions, settings)
-    briefing = Briefing(
-        article, summaries, narrations, inputs, datetime.now(UTC), article.warnings, failures
-    )
-    noted = [article.warnings, *(s.warnings for s in summaries), *(n.warnings for n in narrations)]
-    warnings = dict.fromkeys(warning for part in noted for warning in part)
-    say(f"writing {folder}")
-    folder = publish(settings.out, in_style(briefing, style_of(settings)))
-    return Made(source, folder, fresh=True, warnings=tuple(warnings), failures=failures)
+    return Job(source, article, inputs)
 
 
-def edit(
-    article: Article, settings: Settings, engines: Engines, say: Say
-) -> tuple[tuple[Edition, ...], tuple[BriefingError, ...]]:
-    """The briefing in each language that is wanted, and why there is none in some.
+def together(
+    jobs: Iterator[Job | Outcome], settings: Settings, engines: Engines, say: Say
+) -> Iterator[Job | Outcome]:
+    """The jobs as they come, a few at a time for a model to which that is cheaper."""
+    if not isinstance(engines.summariser, Batching):
+        yield from jobs
+        return
+    length = settings.length if settings.minutes is None else first_length(settings)
+    while group := list(islice(jobs, AT_ONCE)):
+        new = [one.article for one in group if isinstance(one, Job)]
+        new = [article for article in new if not is_summarised(article, length, engines)]
+        if len(new) > 1:
+            say(f"summarising {len(new)} articles with {engines.summariser.name}")
+            with engines.archive.working("summarising"):
+                engines.summariser.prepare(new, length)
+        yield from group
+
+
+def write(job: Job, settings: Settings, engines: Engines, record: Record | None, say: Say) -> Job:
+    """The summary in each language that is wanted, and why there is none in some.
 
     Raises:
         BriefingError: There is none in the article's own language, or none at all.
     """
+    article = job.article
     written = cache(writer(article, settings, engines, say))
 
-    def write_in(language: str) -> Write:
-        return lambda length: translate(written(length), language, settings, engines, say)
-
-    speaking = (settings, engines, say)
-
-    def made_in(language: str) -> Edition:
+    def in_language(language: str) -> Summary:
         style_of(settings).check(language)
-        if settings.bilingual and editions:
+        if settings.bilingual and summaries:
             # Both languages say the same sentences, whatever length the first was fitted to.
-            first = editions[0].summary
-            return speak(article, translate(first, language, settings, engines, say), *speaking)
-        return fit_and_speak(article, write_in(language), *speaking)
+            return translate(summaries[0], language, settings, engines, say)
 
-    editions: list[Edition] = []
+        def write_in(length: Length) -> Summary:
+            return translate(written(length), language, settings, engines, say)
+
+        return fitted(article, write_in, settings, tried if record else None)
+
+    def tried(script: Script) -> Future[Take]:
+        assert record is not None  # noqa: S101
+        trials.append(record(script))
+        return trials[-1]
+
+    summaries: list[Summary] = []
+    trials: list[Future[Take]] = []
     failures: list[BriefingError] = []
     for language in languages(article, settings):
         try:
-            editions.append(listen(article, made_in(language), *speaking))
+            summaries.append(in_language(language))
         except BriefingError as error:
             if language == article.language:
                 raise
             failures.append(error)
-    if not editions:
+    if not summaries:
         raise failures[0]
-    return tuple(editions), tuple(failures)
+    return replace(job, summaries=tuple(summaries), failures=tuple(failures), trials=tuple(trials))
+
+
+def finish(recordings: Recordings, settings: Settings, recorder: Recorder | None, say: Say) -> Made:
+    """Write the folder, with what could be recorded.
+
+    Raises:
+        BriefingError: The article's own language could not be spoken, or no other, or a file
+            could not be written. Nothing was written.
+    """
+    job, article = recordings.job, recordings.job.article
+    summaries, takes, failures = list(job.summaries), [], list(job.failures)
+    for summary, future in zip(job.summaries, recordings.takes, strict=recorder is not None):
+        try:
+            takes.append(future.result())
+        except BriefingError as error:
+            if summary.language == article.language or len(summaries) == 1:
+                raise
+            summaries.remove(summary)
+            failures.append(error)
+    said = [
+        marked(summary, heard(summary), take.narration)
+        for summary, take in zip(summaries, takes, strict=recorder is not None)
+    ]
+    narrations = narrations_of(takes, settings)
+    briefing = Briefing(
+        article,
+        tuple(said or summaries),
+        narrations,
+        job.inputs,
+        datetime.now(UTC),
+        article.warnings,
+        tuple(failures),
+    )
+    parts: list[Summary | Narration] = [*briefing.summaries, *narrations]
+    noted = [article.warnings, *(part.warnings for part in parts)]
+    warnings = dict.fromkeys(warning for part in noted for warning in part)
+    say(f"writing {folder_of(settings.out, article)}")
+    folder = publish(settings.out, in_style(briefing, style_of(settings)))
+    if recorder:
+        for summary, take in zip(summaries, takes, strict=True):
+            mp3 = mp3_of(folder, take.narration)
+            recorder.published(script_of(article, summary, settings), take.narration, mp3)
+    return Made(job.source, folder, fresh=True, warnings=tuple(warnings), failures=tuple(failures))
 
 
 def languages(article: Article, settings: Settings) -> tuple[str, ...]:
@@ -166,10 +300,10 @@ def languages(article: Article, settings: Settings) -> tuple[str, ...]:
     return found
 
 
-def narrations_of(editions: Sequence[Edition], settings: Settings) -> tuple[Narration, ...]:
+def narrations_of(takes: Sequence[Take], settings: Settings) -> tuple[Narration, ...]:
     """Each language's narration, and that of both where it is wanted and both are there."""
-    narrations = [edition.narration for edition in editions if edition.narration]
-    readings = [edition.reading for edition in editions if edition.reading]
+    narrations = [take.narration for take in takes]
+    readings = [take.reading for take in takes if take.reading]
     if settings.bilingual and len(readings) == BOTH:
         # scipy takes a second to import.
         from briefing.speaking.bilingual import bilingual
@@ -180,12 +314,9 @@ def narrations_of(editions: Sequence[Edition], settings: Settings) -> tuple[Narr
     return tuple(narrations)
 
 
-def summarise_and_speak(
-    article: Article, settings: Settings, engines: Engines, say: Say
-) -> Edition:
-    """Summarise in the article's own language, and speak the summary."""
-    write = writer(article, settings, engines, say)
-    return fit_and_speak(article, write, settings, engines, say)
+def summarise_alone(article: Article, settings: Settings, engines: Engines, say: Say) -> Summary:
+    """The summary in the article's own language, without sound."""
+    return fitted(article, writer(article, settings, engines, say), settings, None)
 
 
 def writer(article: Article, settings: Settings, engines: Engines, say: Say) -> Write:
@@ -195,23 +326,30 @@ def writer(article: Article, settings: Settings, engines: Engines, say: Say) -> 
     )
 
 
-def fit_and_speak(
-    article: Article, write: Write, settings: Settings, engines: Engines, say: Say
-) -> Edition:
-    """Write to the length asked for, in sentences, words or minutes, and speak what is written."""
+def fitted(article: Article, write: Write, settings: Settings, record: Record | None) -> Summary:
+    """What is written to the length asked for, in sentences, words or minutes of speech."""
     if settings.minutes is None:
-        return speak(article, write(settings.length), settings, engines, say)
+        return write(settings.length)
     seconds = settings.minutes * 60
-    words = settings.minutes * WORDS_PER_MINUTE * settings.pace
+    length = first_length(settings)
     for _ in range(MOST_TRIES):
-        edition = speak(article, write(Length(words=max(1, round(words)))), settings, engines, say)
-        summary, narration = edition.summary, edition.narration
-        if narration is None or abs(narration.speech.seconds / seconds - 1) <= MINUTES_TOLERANCE:
+        summary = write(length)
+        if record is None:
             break
+        narration = record(script_of(article, summary, settings)).result().narration
+        if abs(narration.speech.seconds / seconds - 1) <= MINUTES_TOLERANCE:
+            break
+        words = length.words or 0
         if narration.speech.seconds < seconds and summarised_words(summary) < words * 0.85:
             break  # the article has no more to give; the summary's own warning says so
-        words = next_words(words, narration, summary, seconds)
-    return edition
+        length = Length(words=round(next_words(words, narration, summary, seconds)))
+    return summary
+
+
+def first_length(settings: Settings) -> Length:
+    """About how many words fill the minutes."""
+    words = (settings.minutes or 0) * WORDS_PER_MINUTE * settings.pace
+    return Length(words=max(1, round(words)))
 
 
 def next_words(words: float, narration: Narration, summary: Summary, seconds: float) -> float:

@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from platformdirs import user_cache_path
 
@@ -40,7 +41,8 @@ class Settings:
     `strict` keeps out of the audio what failed a check. `check` is what becomes of a
     statement that fails against its article. `digits` and `tashkeel` are how the text
     on disk is spelt; `bilingual` is the order of a recording in two languages, or None for none.
-    `listen` has `listener` write down what is heard.
+    `listen` has `listener` write down what is heard. `workers` is how many processes speak; None
+    for as many as are worth it. `precision` is what the linear layers of chat models count in.
     """
 
     out: Path = DEFAULT_OUT
@@ -65,7 +67,9 @@ class Settings:
     offline: bool = False
     allow_private: bool = False
     force: bool = False
+    workers: int | None = None
     google_url: str | None = None
+    precision: Literal["auto", "int8", "float"] = "auto"
     cache: Path = field(default_factory=cache_folder)
 
 

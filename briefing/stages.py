@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 from briefing import reading
 from briefing.archive import Archive, content_of, key_of
-from briefing.audition import audition, marked
+from briefing.audition import audition
 from briefing.checking.summaries.stage import Mode, checked
 from briefing.contracts import Entailer, Listener, Rewriter, Summariser, Translator, Voice
 from briefing.documents import Article, Length, Narration, Source, SourceKind, Summary
@@ -28,29 +29,34 @@ Translators = Callable[[str, str], Sequence[Callable[[], Translator]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """The briefing in one language: its summary and, where audio is wanted, how it was read."""
+class Studio:
+    """What a text is spoken with: a language's voices, and who listens."""
 
-    summary: Summary
+    voices: Voices
+    listener: Listener | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """A script as it was recorded: its narration, how it was read, and the seconds it took."""
+
+    narration: Narration
     reading: Reading | None = None
-    narration: Narration | None = None
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Engines:
     """What the stages run on.
 
-    `voices` gives a language's voices, `translators` what translates from one language into
-    another, the preferred one first; `terms` is how the user wants names to be called. Where there
-    is a `listener`, what was spoken is listened to. What stages made before is in the `archive`.
+    `translators` gives what translates from one language into another, the preferred one first;
+    `terms` is how the user wants names to be called. What stages made before is in the `archive`.
     Where there is an `entailer`, summaries are held against their articles by meaning too.
     """
 
     summariser: Summariser
-    voices: Voices
     translators: Translators
     terms: Mapping[str, str] = field(default_factory=dict)
-    listener: Listener | None = None
     archive: Archive = field(default_factory=lambda: Archive(None))
     entailer: Entailer | None = None
 
@@ -98,8 +104,17 @@ def summarise(article: Article, length: Length, engines: Engines, say: Say) -> S
         say(f"summarising with {engines.summariser.name}")
         return engines.summariser.summarise(article, length)
 
-    key = key_of("summarising", engines.summariser.identity, gist(article), content_of(length))
+    key = _summary_key(article, length, engines)
     return engines.archive.once("summarising", key, Summary, work)
+
+
+def is_summarised(article: Article, length: Length, engines: Engines) -> bool:
+    """Whether the second stage's result is kept."""
+    return engines.archive.kept(_summary_key(article, length, engines), Summary) is not None
+
+
+def _summary_key(article: Article, length: Length, engines: Engines) -> str:
+    return key_of("summarising", engines.summariser.identity, gist(article), content_of(length))
 
 
 def gist(article: Article) -> str:
@@ -154,18 +169,6 @@ def heard(summary: Summary) -> tuple[str, ...]:
     return tuple(omitted(one, language) if one.withheld else one.text for one in summary.statements)
 
 
-def speak(
-    article: Article, summary: Summary, settings: Settings, engines: Engines, say: Say
-) -> Edition:
-    """The last stage but one before the files, left out where no audio is wanted."""
-    if settings.voice is None:
-        return Edition(summary)
-    script = script_of(article, summary, settings)
-    with engines.archive.timed("speaking"):
-        reading = spoken(script, settings, engines.voices(summary.language), say)
-    return Edition(summary, reading, narration_of(reading))
-
-
 def script_of(article: Article, summary: Summary, settings: Settings) -> Script:
     """What is read out of a summary."""
     return Script(
@@ -193,24 +196,24 @@ def spoken(
     return read_out(script, voices, settings.pace, progress, again)
 
 
-def listen(
-    article: Article, edition: Edition, settings: Settings, engines: Engines, say: Say
-) -> Edition:
-    """The last stage before the files: encode what is spoken, check it and listen to it."""
-    summary, reading, narration = edition.summary, edition.reading, edition.narration
-    if reading is None or narration is None:
-        return edition
-    script, voices = script_of(article, summary, settings), engines.voices(summary.language)
-    takes = [(reading, narration)]
+def record(script: Script, settings: Settings, studio: Studio, say: Say = lambda _: None) -> Take:
+    """The last stage before the files: speak a script, encode it, check it and listen to it.
 
-    def again(lines: Collection[int]) -> Narration:
-        another = spoken(script, settings, voices, say, lines)
-        takes.append((another, narration_of(another)))
-        return takes[-1][1]
+    Raises:
+        BriefingError: No voice could speak it, or it could not be encoded whole.
+    """
+    begun = time.monotonic()
+    voices = studio.voices(script.language)
+    readings: list[tuple[Narration, Reading]] = []
 
-    chosen = audition(narration, again, engines.listener, say)
-    reading = next(one for one, take in takes if take.speech is chosen.speech)
-    return Edition(marked(summary, heard(summary), chosen), reading, chosen)
+    def take(lines: Collection[int]) -> Narration:
+        reading = spoken(script, settings, voices, say, lines)
+        readings.append((narration_of(reading), reading))
+        return readings[-1][0]
+
+    chosen = audition(take(()), take, studio.listener, say)
+    reading = next(one for narration, one in readings if narration.speech is chosen.speech)
+    return Take(chosen, reading, time.monotonic() - begun)
 
 
 def style_of(settings: Settings) -> Style:

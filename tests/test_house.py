@@ -47,8 +47,12 @@ ALLOWED = {
     "stages": GROUND
     | {"archive", "audition", "checking.summaries.stage", "contracts", "reading", "settings"}
     | {"publishing.phrases", "publishing.style", "speaking.narrator", "translating.stage"},
+    "overlap": set[str](),
+    "recording": GROUND
+    | {"archive", "settings", "stages", "speaking.decoding", "speaking.narrator"},
     "pipeline": GROUND
     | {"__init__", "audition", "contracts", "publishing", "reading", "settings", "stages"}
+    | {"overlap", "recording"}
     | {"speaking.narrator", "speaking.bilingual", "translating.stage"},
     "archive": GROUND | {"__init__", "shelf"},
     "shelf": {"publishing.files"},
@@ -61,7 +65,8 @@ ALLOWED = {
     "doctor": GROUND | {"contracts", "settings", "engines", "models"},
     "commands": GROUND
     | {"settings", "report", "engines", "pipeline", "audition", "doctor", "evaluating"}
-    | {"archive", "planning", "leftovers", "reading", "stages", "translating.stage"}
+    | {"archive", "contracts", "overlap", "planning", "leftovers", "reading", "stages"}
+    | {"translating.stage"}
     | {"publishing.account", "publishing.pace", "publishing.overview"}
     | {"publishing.record", "publishing.recorded", "publishing.files"},
     "cli": {"__init__", "errors", "settings", "report", "commands"},

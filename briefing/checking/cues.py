@@ -21,13 +21,14 @@ CUES = word_list(
     allegedly reportedly apparently possibly probably perhaps likely unlikely supposedly
     almost nearly about around approximately roughly estimated mainly mostly largely partly
     some many most several few least up more less fewer than over under only former alleged
+    aspiring prospective potential possible purported supposed acting deputy fake unofficial
     suspected accused attempted failed planned proposed expected threatened help helps helped
     helping try tries tried trying seek seeks sought hope hopes hoped aim aims
     high low ليس ليست لا لم لن ما غير بدون دون قد ربما نحو حوالي بعض معظم
     """
 )
 # Without its condition a statement claims too much.
-CONDITIONS = word_list("if unless until except whether إذا لو")
+CONDITIONS = word_list("if unless until except whether unclear uncertain unknown doubtful إذا لو")
 # Without its speaker too; and whatever is denied is denied.
 SPEAKING = word_list(
     """

@@ -100,7 +100,7 @@ def _joins(run: list[str], following: list[str]) -> bool:
 
 
 def _is_numeral(token: str) -> bool:
-    return token[0].isdigit() or token in _SMALL or token in _TENS
+    return token[0].isdecimal() or token in _SMALL or token in _TENS
 
 
 def _continues(run: list[str], token: str, gap: int) -> bool:

@@ -266,7 +266,7 @@ def _lost_heads(source: Sequence[Token], stay: set[int]) -> list[str]:
 
 
 def _is_number(token: Token) -> bool:
-    return token.word[0].isdigit() or bool(numbers(token.word))
+    return token.word[0].isdecimal() or bool(numbers(token.word))
 
 
 def _same(word: str) -> str:

@@ -31,7 +31,7 @@ def plain(word: str) -> str:
     """One word in lower case, without accents, vowel signs, full stops inside it, or "'s"."""
     bare = _without_marks(unicodedata.normalize("NFKD", word.casefold()))
     bare = _POSSESSIVE.sub("", bare)
-    return bare.replace(".", "") if not bare[:1].isdigit() else bare
+    return bare.replace(".", "") if not bare[:1].isdecimal() else bare
 
 
 def _without_marks(text: str) -> str:

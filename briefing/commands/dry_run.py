@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -71,19 +70,12 @@ def in_words(seconds: float) -> str:
 def _kit(settings: Settings, archive: Archive, report: Report) -> tuple[str, Engines | None]:
     """The summariser's name, and what a run would run on, where that is on this machine."""
     from briefing import engines
-    from briefing.stages import Engines
+    from briefing.commands.kit import kit_of
 
     offline = replace(settings, offline=True)
     try:
         chosen = engines.summariser(offline)
-        kit = Engines(
-            chosen,
-            partial(engines.voices, offline),
-            partial(engines.translators, offline),
-            engines.terms(settings),
-            archive=archive,
-            entailer=engines.entailer(offline),
-        )
+        kit = kit_of(offline, chosen, archive)
         # Where the model is not here, asking for these says so.
         _ = chosen.identity, kit.checks
     except UsageError:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -93,6 +92,14 @@ if TYPE_CHECKING:
         help="Say what would be done with each source and about how long it would take, and do "
         "nothing: no model is loaded, nothing is fetched or written.",
     ),
+    option(
+        "--workers",
+        type=click.IntRange(1, 256),
+        show_default=False,
+        metavar="N",
+        help="Processes that speak, while others are summarised; 1 speaks in between.  "
+        "[default: one a core, for lists]",
+    ),
     option("--json", is_flag=True, help="Print one JSON line a briefing."),
     reading_options,
     verbosity_options,
@@ -143,33 +150,31 @@ def _make(
     given: Mapping[str, Any],
 ) -> None:
     from briefing import engines, pipeline
+    from briefing.commands.kit import kit_of, recorder_of, studio_of
+    from briefing.overlap import executor_of, workers_for
     from briefing.publishing.account import Begun, Run
     from briefing.publishing.files import sweep
 
     begun = Begun()
-    terms = engines.terms(settings)
     sweep(settings.out)
     chosen = engines.summariser(settings)
     if settings.summariser == "auto":
         report.note(f"summariser: {chosen.name}, the best at hand")
-    kit = pipeline.Engines(
-        chosen,
-        partial(engines.voices, settings),
-        partial(engines.translators, settings),
-        terms,
-        engines.listener(settings),
-        archive,
-        engines.entailer(settings),
-    )
+    kit = kit_of(settings, chosen, archive)
+    studio_of(settings)
+    workers = workers_for(len(every), settings.workers) if settings.voice else 1
+    executor = executor_of(workers)
+    recorder = recorder_of(settings, executor, archive)
     is_complete = False
     try:
-        for outcome in pipeline.make_all(every, settings, kit, report.step):
+        for outcome in pipeline.make_all(every, settings, kit, recorder, report.step):
             report.add(outcome)
             if isinstance(outcome, Made):
                 click.echo(_line(outcome, as_json=given["json"]))
         is_complete = True
     finally:
         # A run that is stopped gives its account too.
+        executor.shutdown()
         archive.close()
         run = Run(
             begun,

@@ -24,6 +24,7 @@ TAKEN = (  # options that are settings of the same name
     "offline",
     "allow_private",
     "force",
+    "workers",
     "google_url",
     "months",
     "translator",
@@ -35,6 +36,7 @@ TAKEN = (  # options that are settings of the same name
     "tashkeel",
     "bilingual",
     "check",
+    "precision",
 )
 
 
@@ -88,6 +90,13 @@ summary_options = options(
         metavar="NAME",
         help="auto, lead, salient, qwen, a model's hub id, or its folder. auto takes the best that "
         "is already on the machine.",
+    ),
+    option(
+        "--precision",
+        type=click.Choice(["auto", "int8", "float"]),
+        default="auto",
+        help="What chat models count in: 8-bit integers, which are faster where the processor has "
+        "them and take half the memory, or floating point. auto takes what is faster.",
     ),
     option(
         "--sentences",

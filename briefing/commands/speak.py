@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +46,7 @@ def speak(ctx: click.Context, /, file: str, mp3: Path, **given: Any) -> None:
     The MP3's path is printed on standard output.
     """
     from briefing import engines, pipeline
+    from briefing.commands.kit import studio_of
     from briefing.publishing.files import check_writable
     from briefing.reading.sources import parse_source
 
@@ -55,7 +55,7 @@ def speak(ctx: click.Context, /, file: str, mp3: Path, **given: Any) -> None:
     with report.working():
         engines.check_voice(settings)
         check_writable(mp3.parent)
-        studio = pipeline.Studio(partial(engines.voices, settings), engines.listener(settings))
+        studio = studio_of(settings)
         narration = pipeline.speak_text(parse_source(file), mp3, settings, studio, report.step)
     for warning in narration.warnings:
         report.note(f"note: {warning}")

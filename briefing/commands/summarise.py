@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import partial
 from typing import Any
 
 import click
@@ -42,6 +41,8 @@ def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
     words a minute here, since nothing is spoken.
     """
     from briefing import engines, pipeline
+    from briefing.archive import Archive
+    from briefing.commands.kit import kit_of
     from briefing.publishing.record import (
         article_record,
         entailed_by_record,
@@ -56,13 +57,8 @@ def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
         source = parse_source(file)
         chosen = engines.summariser(settings)
         article = pipeline.read(source, settings)
-        kit = pipeline.Engines(
-            chosen,
-            partial(engines.voices, settings),
-            partial(engines.translators, settings),
-            entailer=engines.entailer(settings),
-        )
-        summary = pipeline.summarise_and_speak(article, settings, kit, report.step).summary
+        kit = kit_of(settings, chosen, Archive(None))
+        summary = pipeline.summarise_alone(article, settings, kit, report.step)
     for warning in (*article.warnings, *summary.warnings):
         report.note(f"note: {warning}")
     if not given["json"]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 Kind = Literal["sequence", "chat"]
+Precision = Literal["auto", "int8", "float"]
 _Wanted = Literal[Kind, "classifier"]
 _CHAT_TEMPLATES = ("chat_template.jinja", "tokenizer_config.json", "chat_template.json")
 # What models that name no window are taken to have; T5 was trained with 512 tokens.
@@ -81,13 +82,18 @@ def load_sequence(spec: str, store: Store) -> TextModel:
     return _load(spec, store, "sequence")
 
 
-def load_chat(spec: str, store: Store) -> TextModel:
+def load_chat(spec: str, store: Store, precision: Precision = "auto") -> TextModel:
     """Load a decoder that has a chat template.
+
+    Args:
+        spec: A name of the catalogue, a folder, or an id on the hub (then it is fetched).
+        store: Where models are.
+        precision: Of its linear layers.
 
     Raises:
         ModelError: it cannot be had, is incomplete, or is no such model.
     """
-    return _load(spec, store, "chat")
+    return _load(spec, store, "chat", counts_in(precision) == "int8")
 
 
 def load_classifier(spec: str, store: Store) -> TextModel:
@@ -149,21 +155,41 @@ def fingerprint(spec: str, store: Store) -> str:
     return split.whole if split else of_folder(folder_of(spec, store))
 
 
-def _load(spec: str, store: Store, wanted: Kind) -> TextModel:
+def counts_in(precision: Precision) -> Literal["int8", "float"]:
+    """What the linear layers of chat models count in: 8-bit integers, or floating point.
+
+    `auto` takes what is faster here. On a graphics card it is always floating point.
+    """
+    import torch
+
+    from briefing.models import int8
+
+    if precision == "float" or torch.cuda.is_available():
+        return "float"
+    return "int8" if precision == "int8" or int8.is_fast() else "float"
+
+
+def _load(spec: str, store: Store, wanted: Kind, is_int8: bool = False) -> TextModel:
     folder = folder_of(spec, store)
     kind = _kind(spec, folder)
     if kind != wanted:
         raise ModelError(
             f"{spec} is a {kind} model where a {wanted} model is needed: choose another"
         )
-    return _loaded(spec, folder, kind, of_folder(folder))
+    return _loaded(spec, folder, kind, of_folder(folder), is_int8)
 
 
 # One that summarises and translates is in memory once.
 @lru_cache(maxsize=2)
-def _loaded(spec: str, folder: Path, kind: _Wanted, _fingerprint: str) -> TextModel:
+def _loaded(
+    spec: str, folder: Path, kind: _Wanted, _fingerprint: str, is_int8: bool = False
+) -> TextModel:
     _require_files(spec, folder)
     model, tokenizer = _from_pretrained(spec, folder, kind)
+    if is_int8:
+        from briefing.models import int8
+
+        int8.pack(model)
     known = entry_of(spec)
     return TextModel(
         model=model,

@@ -66,8 +66,17 @@ def _files(summary: Summary, briefing: Briefing) -> dict[str, bytes]:
     }
 
 
+def mp3_of(folder: Path, narration: Narration) -> Path:
+    """Where a narration is in the folder of its briefing."""
+    return folder / f"{_name(narration)}.mp3"
+
+
+def _name(narration: Narration) -> str:
+    return f"briefing.{'-'.join(narration.languages)}"
+
+
 def _audio(narration: Narration, briefing: Briefing) -> dict[str, bytes]:
-    name = f"briefing.{'-'.join(narration.languages)}"
+    name = _name(narration)
     return {
         f"{name}.mp3": as_mp3(narration, _tags(briefing, narration)),
         f"{name}.vtt": as_vtt(narration).encode(),

@@ -6,7 +6,8 @@ chunk is cut between words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass
 
 Count = Callable[[str], int]
 """How many tokens of the model a text has."""
@@ -16,6 +17,21 @@ Write = Callable[[Sequence[str]], Sequence[str]]
 
 Progress = Callable[[int, int], None]
 """Called with the number of chunks that are read, and of all chunks of this pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Sentences that are read at once: `is_whole` where they are all that is left of a text."""
+
+    sentences: Sequence[str]
+    is_whole: bool = False
+
+
+Reading = Generator[Sequence[Part], Sequence[Sequence[str]], Sequence[str]]
+"""Gives the parts that are to be written of, takes what was, and returns the last of it."""
+
+Answer = Callable[[Sequence[tuple[int, Part]]], Sequence[Sequence[str]]]
+"""Writes of each part, which comes with the number of its text; returns its sentences."""
 
 
 def cut(sentences: Sequence[str], budget: int, count: Count) -> list[list[str]]:
@@ -63,14 +79,65 @@ def write_through(
         The sentences that were written at last.
     """
     write, note = passes
+
+    def answer(parts: Sequence[tuple[int, Part]]) -> list[Sequence[str]]:
+        written = []
+        for done, (_, part) in enumerate(parts, start=1):
+            written.append(write(part.sentences) if part.is_whole else note(part.sentences))
+            if not part.is_whole:
+                progress(done, len(parts))
+        return written
+
+    return write_all([read_through(sentences, budget, count)], answer)[0]
+
+
+def write_all(readings: Sequence[Reading], answer: Answer) -> list[Sequence[str]]:
+    """Summarise several texts at once.
+
+    Args:
+        readings: One a text, from `read_through`.
+        answer: Asked for all parts that can be written of at that time, of whichever text.
+
+    Returns:
+        The sentences that were written at last, one list a text.
+    """
+    found: dict[int, Sequence[str]] = {}
+    asked: dict[int, Sequence[Part]] = {}
+
+    def go_on(index: int, written: Sequence[Sequence[str]] | None) -> None:
+        try:
+            # The first step of a generator takes nothing.
+            asked[index] = readings[index].send(written)  # type: ignore[arg-type]
+        except StopIteration as end:
+            found[index] = end.value
+
+    for index in range(len(readings)):
+        go_on(index, None)
+    while asked:
+        now = dict(asked)
+        asked.clear()
+        written = iter(answer([(index, part) for index in now for part in now[index]]))
+        for index, parts in now.items():
+            go_on(index, [next(written) for _ in parts])
+    return [found[index] for index in range(len(readings))]
+
+
+def read_through(sentences: Sequence[str], budget: int, count: Count) -> Reading:
+    """Read sentences of any length: the parts to be written of, then the notes of them.
+
+    Args:
+        sentences: The article's.
+        budget: The most tokens that are read at once.
+        count: Counts tokens.
+    """
     while True:
         chunks = cut(sentences, budget, count)
-        if len(chunks) <= 1:
-            return write(chunks[0]) if chunks else ()
-        notes: list[str] = []
-        for done, chunk in enumerate(chunks, start=1):
-            notes += note(chunk)
-            progress(done, len(chunks))
+        if not chunks:
+            return ()
+        if len(chunks) == 1:
+            (written,) = yield [Part(chunks[0], is_whole=True)]
+            return written
+        notes = [note for some in (yield [Part(chunk) for chunk in chunks]) for note in some]
         if sum(map(count, notes)) >= sum(map(count, sentences)):
             # A model that makes texts longer would never come to an end.
             return notes

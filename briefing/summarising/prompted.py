@@ -11,7 +11,7 @@ from briefing.chatting import answer, tokens_of, without_control_marks
 from briefing.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
 from briefing.errors import ModelError
 from briefing.languages import named
-from briefing.models.loader import TextModel, fingerprint, load_chat
+from briefing.models.loader import Precision, TextModel, counts_in, fingerprint, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
 from briefing.reading.sentences import split
@@ -42,13 +42,17 @@ class Prompted:
         store: Where models are.
         prompt: The name of its prompts: `prompts/<name>.system.txt`, `.user.txt`, `.note.txt`,
             `.mend.txt`.
+        precision: Of its linear layers.
     """
 
     name = "prompted"
 
-    def __init__(self, spec: str, store: Store, prompt: str = "summarise") -> None:
+    def __init__(
+        self, spec: str, store: Store, prompt: str = "summarise", precision: Precision = "auto"
+    ) -> None:
         self._spec = spec
         self._store = store
+        self._precision = precision
         self._system = load(f"{prompt}.system")
         self._user = load(f"{prompt}.user")
         self._note = load(f"{prompt}.note")
@@ -58,7 +62,8 @@ class Prompted:
     def identity(self) -> str:
         """The model and the prompts."""
         prompts = digest(self._system, self._user, self._note)
-        return f"{self.name} {fingerprint(self._spec, self._store)} {prompts}"
+        model = f"{fingerprint(self._spec, self._store)} {counts_in(self._precision)}"
+        return f"{self.name} {model} {prompts}"
 
     def summarise(self, article: Article, length: Length) -> Summary:
         """Summarise in the article's language.
@@ -114,7 +119,7 @@ class Prompted:
 
     @cached_property
     def _chat(self) -> TextModel:
-        return load_chat(self._spec, self._store)
+        return load_chat(self._spec, self._store, self._precision)
 
     def _budget(self, article: Article, prompt: Prompt, count: int) -> int:
         """The tokens that are left for the article beside a prompt and the answer."""

@@ -8,13 +8,15 @@ can be held against the one sentence that it came from: what departs from it is 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cached_property
 
 from briefing.chatting import SharedPrompt, tokens_of
 from briefing.checking.shortening import departures
 from briefing.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
+from briefing.errors import BriefingError
 from briefing.models.catalogue import CATALOGUE
-from briefing.models.loader import TextModel, fingerprint, load_chat
+from briefing.models.loader import Precision, TextModel, counts_in, fingerprint, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
 from briefing.reading.sentences import split
@@ -39,20 +41,24 @@ class Qwen:
 
     Args:
         store: Where the model is; it is put together on first use.
+        precision: Of its linear layers.
     """
 
     name = "qwen"
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, precision: Precision = "auto") -> None:
         self._store = store
+        self._precision = precision
         self._known: dict[str, str] = {}
+        self._chosen: dict[tuple[Article, Length], Summary] = {}
 
     @cached_property
     def identity(self) -> str:
         """The model, the prompts, and what chooses the sentences."""
         model = fingerprint(self.name, self._store)
         prompts = digest(self._system, self._user, self._again)
-        return f"{self.name} {model} {prompts}, {self._salient.identity}"
+        made = f"{self.name} {model} {counts_in(self._precision)} {prompts}"
+        return f"{made}, {self._salient.identity}"
 
     def summarise(self, article: Article, length: Length) -> Summary:
         """Shorten as many of the article's best sentences as fill the length.
@@ -63,8 +69,7 @@ class Qwen:
             PromptError: the prompt is missing or cannot be filled.
         """
         known = _knows(article.language)
-        wanted = Length(words=round(length.words * _LONGER)) if length.words and known else length
-        chosen = self._salient.summarise(article, wanted)
+        chosen = self._chosen.get((article, length)) or self._choose(article, length)
         statements = chosen.statements
         if known:
             self._shorten([statement.text for statement in statements])
@@ -88,15 +93,32 @@ class Qwen:
             warnings=tuple(warning for warning in warnings if warning),
         )
 
+    def prepare(self, articles: Sequence[Article], length: Length) -> None:
+        """Shorten the sentences of all articles in batches that are full."""
+        self._known, self._chosen = {}, {}
+        for article in articles:
+            # What fails here fails in `summarise` too, which says why.
+            with suppress(BriefingError):
+                self._chosen[article, length] = self._choose(article, length)
+        chosen = [summary for summary in self._chosen.values() if _knows(summary.language)]
+        with suppress(BriefingError):
+            self._shorten([one.text for summary in chosen for one in summary.statements])
+
     def rewrite(self, article: Article, statement: Statement, reason: str) -> str | None:
         """Shorten the sentence of a statement once more, told what was wrong."""
         if not _knows(article.language) or len(statement.supports) != 1:
             return None
         sentence = article.sentences[statement.supports[0]]
         question = self._mend.fill(sentence=sentence, statement=statement.text, reason=reason)
-        (text,) = self._shared.answers([question], tokens_of(self._chat, sentence))
+        (text,) = self._shared.answers([question], [tokens_of(self._chat, sentence)])
         shorter = " ".join(tidy(text))
         return shorter if is_shorter_form(shorter, sentence) else None
+
+    def _choose(self, article: Article, length: Length) -> Summary:
+        """The sentences that say most; a few more where some words will be left out."""
+        if length.words and _knows(article.language):
+            length = Length(words=round(length.words * _LONGER))
+        return self._salient.summarise(article, length)
 
     def _shortened(self, quoted: Statement) -> Statement:
         text = self._known[quoted.text]
@@ -104,21 +126,23 @@ class Qwen:
 
     def _shorten(self, sentences: Sequence[str]) -> None:
         """Know the shorter form of each sentence: itself, where none says the same."""
-        left = [sentence for sentence in sentences if sentence not in self._known]
-        self._known |= {sentence: sentence for sentence in left}
+        found = {sentence: sentence for sentence in sentences if sentence not in self._known}
+        # Those of a batch wait for its longest.
+        left = sorted(found, key=len)
         left = [s for s in left if _FEWEST_WORDS <= count_words(s) <= _MOST_WORDS]
         for prompt in (self._user, self._again):
-            left = [sentence for sentence in left if self._known[sentence] == sentence]
+            left = [sentence for sentence in left if found[sentence] == sentence]
             for start in range(0, len(left), _AT_ONCE):
-                self._ask(prompt, left[start : start + _AT_ONCE])
+                found |= self._ask(prompt, left[start : start + _AT_ONCE])
+        self._known |= found
 
-    def _ask(self, prompt: Prompt, sentences: Sequence[str]) -> None:
-        most = max(tokens_of(self._chat, sentence) for sentence in sentences)
+    def _ask(self, prompt: Prompt, sentences: Sequence[str]) -> dict[str, str]:
+        """The sentences that the model made shorter, and what it made of them."""
+        most = [tokens_of(self._chat, sentence) for sentence in sentences]
         questions = [prompt.fill(sentence=sentence) for sentence in sentences]
-        for sentence, text in zip(sentences, self._shared.answers(questions, most), strict=True):
-            shorter = " ".join(tidy(text))
-            if is_shorter_form(shorter, sentence):
-                self._known[sentence] = shorter
+        texts = [" ".join(tidy(text)) for text in self._shared.answers(questions, most)]
+        pairs = zip(sentences, texts, strict=True)
+        return {sentence: text for sentence, text in pairs if is_shorter_form(text, sentence)}
 
     @cached_property
     def _salient(self) -> Salient:
@@ -126,7 +150,7 @@ class Qwen:
 
     @cached_property
     def _chat(self) -> TextModel:
-        return load_chat(self.name, self._store)
+        return load_chat(self.name, self._store, self._precision)
 
     @cached_property
     def _system(self) -> Prompt:

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence as Sentences
+from collections.abc import Sequence as Many
+from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
 from briefing.chatting import tokens_of, without_control_marks
 from briefing.documents import QUOTED, Article, Length, MadeBy, Summary
-from briefing.models.loader import TextModel, fingerprint, load_sequence, quiet
+from briefing.errors import BriefingError
+from briefing.models.loader import TextModel, fingerprint, load_sequence
 from briefing.models.store import Store
 from briefing.reading.sentences import split
-from briefing.summarising.chunks import write_through
+from briefing.summarising.batches import BEAMS, Request, write
+from briefing.summarising.chunks import Part, Reading, read_through, write_all
 from briefing.summarising.grounding import ground
 from briefing.summarising.length import count_words, shortfall
 from briefing.summarising.tidying import is_finished
 
-_BEAMS = 4
-_NO_REPEAT = 3
 _LEAST_READ = 16
 _WORDS_A_SENTENCE = 20
 _SPARE_TOKENS = 8
@@ -42,11 +43,12 @@ class Sequence:
     def __init__(self, spec: str, store: Store) -> None:
         self._spec = spec
         self._store = store
+        self._prepared: dict[tuple[Article, Length], Many[str]] = {}
 
     @cached_property
     def identity(self) -> str:
         """The model and the search."""
-        return f"{self.name} {fingerprint(self._spec, self._store)} {_BEAMS}"
+        return f"{self.name} {fingerprint(self._spec, self._store)} {BEAMS}"
 
     def summarise(self, article: Article, length: Length) -> Summary:
         """Summarise in the article's language, as far as the model knows it.
@@ -54,19 +56,9 @@ class Sequence:
         Raises:
             ModelError: the model cannot be loaded.
         """
-        words = length.words or _WORDS_A_SENTENCE * (length.sentences or 1)
-        written = write_through(
-            # Before they are counted: a broken mark takes more tokens than a whole one.
-            [without_control_marks(self._loaded, sentence) for sentence in article.sentences],
-            self._budget,
-            lambda text: tokens_of(self._loaded, text),
-            (
-                lambda sentences: self._write(article, sentences, words),
-                lambda sentences: self._write(
-                    article, sentences, max(words, sum(map(count_words, sentences)) // _NOTES_SHARE)
-                ),
-            ),
-        )
+        written = self._prepared.get((article, length))
+        if written is None:
+            (written,) = self._written([article], length)
         statements = ground(article, written, length)
         short = shortfall(sum(count_words(s.text) for s in statements), len(statements), length)
         return Summary(
@@ -81,12 +73,20 @@ class Sequence:
                 settings={
                     "sentences": length.sentences,
                     "words": length.words,
-                    "beams": _BEAMS,
+                    "beams": BEAMS,
                     "quoted": sum(QUOTED in statement.marks for statement in statements),
                 },
             ),
             warnings=(short,) if short else (),
         )
+
+    def prepare(self, articles: Many[Article], length: Length) -> None:
+        """Write of all articles together, in batches; a machine's words come several at a time."""
+        self._prepared = {}
+        # Where the model cannot be had, `summarise` says so of each.
+        with suppress(BriefingError):
+            written = self._written(articles, length)
+            self._prepared = {(a, length): w for a, w in zip(articles, written, strict=True)}
 
     @cached_property
     def _loaded(self) -> TextModel:
@@ -108,37 +108,33 @@ class Sequence:
         taken = tokens_of(self._loaded, self._prefix) + special + _SPARE_TOKENS
         return max(_LEAST_READ, int((self._loaded.window - taken) * 0.95))
 
-    def _write(self, article: Article, sentences: Sentences[str], words: int) -> Sentences[str]:
-        text = " ".join(sentences)
-        rate = tokens_of(self._loaded, text) / max(1, count_words(text))
+    def _written(self, articles: Many[Article], length: Length) -> list[Many[str]]:
+        """The sentences that the model writes of each article."""
+        words = length.words or _WORDS_A_SENTENCE * (length.sentences or 1)
+
+        def answer(parts: Many[tuple[int, Part]]) -> list[list[str]]:
+            texts = write(self._loaded, [self._request(part, words) for _, part in parts])
+            return [
+                _finished(text, articles[index].language)
+                for text, (index, _) in zip(texts, parts, strict=True)
+            ]
+
+        return write_all([self._reading(article) for article in articles], answer)
+
+    def _reading(self, article: Article) -> Reading:
+        # Before they are counted: a broken mark takes more tokens than a whole one.
+        sentences = [without_control_marks(self._loaded, s) for s in article.sentences]
+        return read_through(sentences, self._budget, lambda text: tokens_of(self._loaded, text))
+
+    def _request(self, part: Part, words: int) -> Request:
+        text = " ".join(part.sentences)
+        has = count_words(text)
+        if not part.is_whole:
+            words = max(words, sum(map(count_words, part.sentences)) // _NOTES_SHARE)
         # A summary of a short text is shorter than it.
-        wanted = int(min(words, 0.7 * count_words(text)) * rate)
-        written = self._generate(self._prefix + text, max(8, wanted))
-        found = split(_readable(written), article.language)
-        return [capitalised(sentence) for sentence in found if is_finished(sentence)]
-
-    def _generate(self, text: str, wanted: int) -> str:
-        import torch
-
-        tokenizer = self._loaded.tokenizer
-        model: Any = self._loaded.model  # its generate is not typed for how it is called here
-        with quiet(), torch.inference_mode():
-            inputs = dict(tokenizer(text, return_tensors="pt").to(model.device))
-            if model.config.model_type == "led":
-                # LED needs one token that sees all and is seen by all, by its paper the first.
-                inputs["global_attention_mask"] = torch.zeros_like(inputs["input_ids"])
-                inputs["global_attention_mask"][:, 0] = 1
-            most = self._most_new(wanted * 2)
-            output = model.generate(
-                **inputs,
-                num_beams=_BEAMS,
-                do_sample=False,
-                no_repeat_ngram_size=_NO_REPEAT,
-                min_length=0,
-                min_new_tokens=min(wanted // 2, most),
-                max_new_tokens=most,
-            )
-        return str(tokenizer.decode(output[0], skip_special_tokens=True))
+        wanted = max(8, int(min(words, 0.7 * has) * tokens_of(self._loaded, text) / max(1, has)))
+        most = self._most_new(wanted * 2)
+        return Request(self._prefix + text, min(wanted // 2, most), most)
 
     def _most_new(self, tokens: int) -> int:
         """No more than the decoder has positions for."""
@@ -147,6 +143,12 @@ class Sequence:
             config, "max_position_embeddings", None
         )
         return min(tokens, positions - _SPARE_TOKENS) if positions else tokens
+
+
+def _finished(text: str, language: str) -> list[str]:
+    """The whole sentences of a text."""
+    found = split(_readable(text), language)
+    return [capitalised(sentence) for sentence in found if is_finished(sentence)]
 
 
 def _readable(text: str) -> str:

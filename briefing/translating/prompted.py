@@ -12,7 +12,7 @@ from briefing.contracts import Candidate, Task
 from briefing.documents import MadeBy, primary_language
 from briefing.errors import ModelError
 from briefing.languages import named, script
-from briefing.models.loader import TextModel, fingerprint, load_chat
+from briefing.models.loader import Precision, TextModel, counts_in, fingerprint, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
 from briefing.translating.glossary import words_in
@@ -39,13 +39,21 @@ class Prompted:
         spec: A hub id, a folder, or a chat model of the catalogue.
         store: Where models are.
         is_draft: Whether the model is known to translate poorly.
+        precision: Of its linear layers.
     """
 
     name = "prompted"
 
-    def __init__(self, spec: str, store: Store, is_draft: bool = False) -> None:
+    def __init__(
+        self,
+        spec: str,
+        store: Store,
+        is_draft: bool = False,
+        precision: Precision = "auto",
+    ) -> None:
         self._spec = spec
         self._store = store
+        self._precision = precision
         self.is_draft = is_draft
         self._user = load("translate.user")
         self._masks: dict[str, Any] = {}
@@ -54,7 +62,7 @@ class Prompted:
     @cached_property
     def identity(self) -> str:
         """The model, the prompts and the search."""
-        model = fingerprint(self._spec, self._store)
+        model = f"{fingerprint(self._spec, self._store)} {counts_in(self._precision)}"
         return f"{self.name} {model} {digest(*_prompts())} {_BEAMS}"
 
     @property
@@ -90,7 +98,7 @@ class Prompted:
 
     @cached_property
     def _chat(self) -> TextModel:
-        return load_chat(self._spec, self._store)
+        return load_chat(self._spec, self._store, self._precision)
 
     def _batch(self, sentences: Sequence[str], task: Task, beams: int) -> list[Sequence[Candidate]]:
         shared = self._shared(task)

@@ -2,9 +2,11 @@
 
     python tests/benchmarks/qwen_against_generate.py [NUMBER [DATA]]
 
-The plain loop puts each whole article behind "Summarise this article in five sentences." and takes
-what `generate` gives. Both run in a process of their own over the first NUMBER articles (4) of
-DATA, a JSONL file with "article" and "references" a line, by default
+The plain loop ("generate") puts each whole article behind "Summarise this article in five
+sentences." and takes what `generate` gives. "questions" puts the questions that our engine asked,
+with the same system prompt, to `generate` one by one, and counts how many answers are the same.
+Each runs in a process of its own, in the precision that it has by default, over the first NUMBER
+articles (4) of DATA, a JSONL file with "article" and "references" a line, by default
 ../shared/data/summarise/writers.en.jsonl. Loading counts apart. ROUGE-1/2/Lsum is as in
 `briefing eval summaries`; "not in the article" counts numbers and names that the article does not
 have, by `briefing.checking`.
@@ -16,6 +18,7 @@ import json
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -28,6 +31,7 @@ from briefing.evaluating.rouge import rouge
 from briefing.models.loader import load_chat
 from briefing.models.parts import QWEN, installed
 from briefing.models.store import Store
+from briefing.prompts import load
 from briefing.reading.sentences import split
 from briefing.settings import Settings
 from briefing.summarising.qwen import Qwen
@@ -37,24 +41,67 @@ SENTENCES = 5
 MOST_TOKENS = 250
 WARM_UP = "The last boat left the harbour of Eastport at noon on Tuesday for the long way north."
 
-Summarise = Callable[[Article], Sequence[str]]
+Summarise = Callable[[Sequence[Article]], list[list[str]]]
+Asked = list[tuple[str, int, str]]
+"""Questions, the most tokens of their answers, and the answers."""
 
 
-def ours(store: Store) -> Summarise:
+def ours(store: Store, asked: Asked) -> Summarise:
     """Our engine, loaded."""
     qwen = Qwen(store)
     qwen.summarise(_article(WARM_UP), _LENGTH)
-    return lambda article: [s.text for s in qwen.summarise(article, _LENGTH).statements]
+    answers = qwen._shared.answers
+
+    def kept(users: Sequence[str], most: Sequence[int]) -> list[str]:
+        texts = answers(users, most)
+        asked.extend(zip(users, most, texts, strict=True))
+        return texts
+
+    vars(qwen._shared)["answers"] = kept
+
+    def summarise(articles: Sequence[Article]) -> list[list[str]]:
+        qwen.prepare(articles, _LENGTH)
+        return [[s.text for s in qwen.summarise(one, _LENGTH).statements] for one in articles]
+
+    return summarise
 
 
-def plain(store: Store) -> Summarise:
+def questions(store: Store, asked: Asked) -> Summarise:
+    """Our questions, one by one."""
+    import torch
+
+    chat = load_chat("qwen", store, "float")
+    model: Any = chat.model
+    system = load("shorten.system").fill()
+
+    def summarise(_: Sequence[Article]) -> list[list[str]]:
+        texts = []
+        for user, most, _text in asked:
+            prompt: Any = chat.tokenizer.apply_chat_template(
+                [{"role": "system", "content": system}, {"role": "user", "content": user}],
+                add_generation_prompt=True,
+                return_tensors="pt",
+                return_dict=True,
+            )
+            with torch.inference_mode():
+                output = model.generate(**prompt, max_new_tokens=most, do_sample=False)
+            answer = output[0, prompt["input_ids"].shape[1] :]
+            texts.append(str(chat.tokenizer.decode(answer, skip_special_tokens=True)).strip())
+        same = sum(text == ours for text, (_, _, ours) in zip(texts, asked, strict=True))
+        print(f"          {same} of {len(asked)} answers are the same as ours")
+        return [[]]
+
+    return summarise
+
+
+def plain(store: Store, _: Asked) -> Summarise:
     """The loop that anybody would write, loaded."""
     import torch
 
-    chat = load_chat("qwen", store)
+    chat = load_chat("qwen", store, "float")
     model: Any = chat.model
 
-    def summarise(article: Article) -> Sequence[str]:
+    def summarise(article: Article) -> list[str]:
         question = f"Summarise this article in five sentences.\n\n{' '.join(article.sentences)}"
         prompt: Any = chat.tokenizer.apply_chat_template(
             [{"role": "user", "content": question}],
@@ -68,10 +115,10 @@ def plain(store: Store) -> Summarise:
         text = str(chat.tokenizer.decode(answer, skip_special_tokens=True))
         return [s for line in text.splitlines() if line.strip() for s in split(line, "en")]
 
-    return summarise
+    return lambda articles: [summarise(article) for article in articles]
 
 
-ENGINES = {"briefing": ours, "generate": plain}
+ENGINES = {"briefing": ours, "generate": plain, "questions": questions}
 _LENGTH = Length(sentences=SENTENCES)
 
 
@@ -82,15 +129,21 @@ def _article(text: str) -> Article:
     )
 
 
-def work(name: str, number: int, data: Path) -> None:
+def work(name: str, number: int, data: Path, notes: Path) -> None:
     """Run one engine in this process, and print what it did as JSON."""
+    asked: Asked = json.loads(notes.read_text(encoding="utf-8")) if name == "questions" else []
     examples = read_examples(data, limit=number)
     articles = [example.article for example in examples]
     start = time.perf_counter()
-    summarise = ENGINES[name](Store(Settings().cache, offline=True))
+    summarise = ENGINES[name](Store(Settings().cache, offline=True), asked)
     loaded = time.perf_counter()
-    summaries = [list(summarise(article)) for article in articles]
+    summaries = summarise(articles)
     seconds = time.perf_counter() - loaded
+    if name == "questions":
+        print(json.dumps({"loading": loaded - start, "a minute": 60 * number / seconds}))
+        return
+    if name == "briefing":
+        notes.write_text(json.dumps(asked), encoding="utf-8")
     invented = 0
     for article, summary in zip(articles, summaries, strict=True):
         evidence = Evidence(article.sentences, article.language)
@@ -126,24 +179,31 @@ def main() -> int:
         print(f"skipped: it needs {data} and the extra 'qwen'")
         return 0
     if sys.argv[3:]:
-        work(sys.argv[3], number, data)
+        work(sys.argv[3], number, data, Path(sys.argv[4]))
         return 0
-    found = {}
-    for name in ENGINES:
-        command = [sys.executable, __file__, str(number), str(data), name]
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
-        found[name] = json.loads(done.stdout.splitlines()[-1])
-        figures = "  ".join(
-            f"{key} {value:.2f}" if isinstance(value, float) else f"{key} {value}"
-            for key, value in found[name].items()
-        )
-        print(f"{name:9} {figures}")
-    one, other = found.values()
+    with tempfile.TemporaryDirectory() as folder:
+        found = {name: _run(name, number, data, Path(folder) / "asked.json") for name in ENGINES}
+    one, other, same = found.values()
     print(
         f"briefing / generate: articles a minute {one['a minute'] / other['a minute']:.2f}, "
-        f"peak memory {one['peak GB'] / other['peak GB']:.2f}"
+        f"peak memory {one['peak GB'] / other['peak GB']:.2f}; "
+        f"briefing / questions: articles a minute {one['a minute'] / same['a minute']:.2f}"
     )
     return 0
+
+
+def _run(name: str, number: int, data: Path, notes: Path) -> dict[str, Any]:
+    """Run an engine in a process of its own, and print its figures."""
+    command = [sys.executable, __file__, str(number), str(data), name, str(notes)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    *said, told = done.stdout.splitlines()
+    found: dict[str, Any] = json.loads(told)
+    figures = "  ".join(
+        f"{key} {value:.2f}" if isinstance(value, float) else f"{key} {value}"
+        for key, value in found.items()
+    )
+    print("\n".join([f"{name:9} {figures}", *said]), flush=True)
+    return found
 
 
 if __name__ == "__main__":

@@ -45,13 +45,18 @@ def _sequence(folder: Path) -> Summariser:
 def _prompted(folder: Path) -> Summariser:
     told = "\n".join(f"{number}. {sentence}" for number, sentence in enumerate(ANSWER, start=1))
     save_taught_chat(folder, article_of(FLOOD), Length(sentences=2), told)
-    return Prompted(str(folder), Store(folder, offline=True))
+    return Prompted(str(folder), Store(folder, offline=True), precision="float")
+
+
+def _prompted_int8(folder: Path) -> Summariser:
+    _prompted(folder)
+    return Prompted(str(folder), Store(folder, offline=True), precision="int8")
 
 
 @pytest.fixture(
     scope="module",
-    params=[_lead, _salient, _sequence, _prompted],
-    ids=["lead", "salient", "sequence", "prompted"],
+    params=[_lead, _salient, _sequence, _prompted, _prompted_int8],
+    ids=["lead", "salient", "sequence", "prompted", "prompted-int8"],
 )
 def summariser(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory

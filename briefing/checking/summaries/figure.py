@@ -112,7 +112,7 @@ def figures(text: str, tag: str) -> tuple[Figure, ...]:
         pattern = r"[\s-]*(?:and\s)?".join(map(re.escape, plain(need.shown).casefold().split()))
         values = frozenset(value for value in need.values if isinstance(value, Fraction))
         # Every time that it is said: "three men and three women".
-        edge = r"(?!\d|[.,]\d)" if need.shown[-1].isdigit() else r"(?!\w)"
+        edge = r"(?!\d|[.,]\d)" if need.shown[-1].isdecimal() else r"(?!\w)"
         start = "" if need.optional else r"(?<![^\W\d_])"
         matches = re.finditer(rf"(?<![\d.,]){start}{pattern}{edge}", flat)
         found += [_figure(need, values, flat, match) for match in matches]

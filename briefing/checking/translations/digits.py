@@ -118,7 +118,7 @@ def _values(written: str) -> Iterator[Fraction]:
     if _THOUSANDS.fullmatch(written):
         yield Fraction(re.sub("[,٬]", "", written).replace("٫", "."))
         return
-    if _DECIMAL.fullmatch(written) or written.isdigit():
+    if _DECIMAL.fullmatch(written) or written.isdecimal():
         yield Fraction(re.sub("[,٫]", ".", written))
     if _FOREIGN_THOUSANDS.fullmatch(written):
         yield Fraction(written.replace(".", "").replace(",", "."))

@@ -123,7 +123,7 @@ def _loop(tokens: list[str]) -> str:
         times = _WORD_TIMES if size < _WORD_TIMES else 2
         for start in range(len(tokens) - times * size + 1):
             phrase = tokens[start : start + size]
-            if all(token.isdigit() for token in phrase):
+            if all(token.isdecimal() for token in phrase):
                 continue
             if phrase * times == tokens[start : start + size * times]:
                 return " ".join(phrase)

@@ -119,11 +119,11 @@ def _runs(text: str) -> Iterator[list[_Part]]:
 
 def _read(match: re.Match[str], text: str, digits: dict[int, Numeral]) -> list[_Part]:
     word = match.group()
-    if word[0].isdigit():
+    if word[0].isdecimal():
         inside = [n for start, n in digits.items() if match.start() <= start < match.end()]
         joined = text[match.start() - 1 : match.start()] == "و"
         return [_Part(n.written, n.values, "name" if n.named else "digits", joined) for n in inside]
-    if word == "و" and text[match.end() : match.end() + 1].isdigit():
+    if word == "و" and text[match.end() : match.end() + 1].isdecimal():
         return []
     return [_word(word)]
 

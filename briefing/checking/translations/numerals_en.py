@@ -114,7 +114,7 @@ def _word_needs(text: str) -> Iterator[Need]:
         if not joins:
             yield from _settled(run)
             run = []
-        if word in _VALUES or word in _SCALES or word[0].isdigit():
+        if word in _VALUES or word in _SCALES or word[0].isdecimal():
             run.append(word)
     yield from _settled(run)
 
@@ -135,7 +135,7 @@ def _continues(run: list[str], word: str) -> bool:
 def _settled(run: list[str]) -> Iterator[Need]:
     while run and run[-1] == "and":
         run = run[:-1]
-    if not run or (len(run) == 1 and run[0][0].isdigit()):
+    if not run or (len(run) == 1 and run[0][0].isdecimal()):
         return
     for word in run:
         value = _atom(word)
@@ -153,7 +153,7 @@ def _settled(run: list[str]) -> Iterator[Need]:
 
 
 def _atom(word: str) -> Fraction | None:
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return _digits(word)
     if word in _SCALES:
         return Fraction(_SCALES[word])
