@@ -318,3 +318,12 @@ out_option = option(
     default=DEFAULT_OUT,
     help="Folder that the briefings' folders go into.",
 )
+
+out_argument = click.argument(
+    "out",
+    required=False,
+    type=click.Path(path_type=Path),
+    metavar="[DIR]",
+    envvar="BRIEFING_OUT",
+    default=DEFAULT_OUT,
+)
