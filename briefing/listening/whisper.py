@@ -69,7 +69,7 @@ class Whisper:
                 # Each stretch is a sentence of its own, and what was before it no hint.
                 condition_on_previous_text=False,
                 # Times tell where to go on in what is longer than one window; in what is not
-                # they only cost words (one in forty of those misheard) and a tenth of the time.
+                # they win no words, and cost a tenth of the time.
                 without_timestamps=len(samples) <= _WINDOW * _RATE,
             )
             return " ".join(segment.text.strip() for segment in segments)
