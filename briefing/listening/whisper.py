@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _RATE = 16_000  # of what Whisper was taught on
-_WINDOW = 30  # seconds that it hears at once
 _PAUSE = 0.2  # seconds of silence around a stretch that was cut out closely
 
 
@@ -59,18 +58,14 @@ class Whisper:
             raise LanguageError(
                 f"{self.name} does not know {language}: leave --listen away, or choose another"
             )
-        samples = _resampled(speech)
         try:
             segments, _ = self._model.transcribe(
-                samples,
+                _resampled(speech),
                 language=code,
                 # A higher one draws at random: the same sound must give the same text.
                 temperature=0.0,
                 # Each stretch is a sentence of its own, and what was before it no hint.
                 condition_on_previous_text=False,
-                # Times tell where to go on in what is longer than one window; in what is not
-                # they win no words, and cost a tenth of the time.
-                without_timestamps=len(samples) <= _WINDOW * _RATE,
             )
             return " ".join(segment.text.strip() for segment in segments)
         except RuntimeError as error:
