@@ -1,6 +1,7 @@
 """The order of the stages: an article goes in, a briefing's folder comes out.
 
-Articles are read ahead in threads and spoken in other processes, while the models work here.
+Pages are fetched ahead in threads and articles spoken in other processes, while the models work
+here.
 """
 
 from __future__ import annotations
@@ -19,7 +20,17 @@ from typing import TypeVar
 from briefing import __version__, reading
 from briefing.audition import audition, marked
 from briefing.contracts import Batching
-from briefing.documents import Article, Failed, Length, Made, Narration, Outcome, Source, Summary
+from briefing.documents import (
+    Article,
+    Failed,
+    Length,
+    Made,
+    Narration,
+    Outcome,
+    Source,
+    SourceKind,
+    Summary,
+)
 from briefing.errors import BriefingError, InternalError, UsageError
 from briefing.languages import same
 from briefing.overlap import Here, Pending, Threads, ahead
@@ -68,7 +79,7 @@ WORDS_PER_MINUTE = 150  # of a newsreader; the first guess, measured speech corr
 MINUTES_TOLERANCE = 0.08  # stricter than the 10 % promised: the encoder adds a little
 MOST_TRIES = 5
 BOTH = 2  # languages of a bilingual briefing
-READ_AHEAD = 8  # articles
+READ_AHEAD = 8  # articles, of pages that are fetched
 AT_ONCE = 8  # articles that a model is given together
 SPEAK_AHEAD = 8  # articles that are summarised and wait for their speech
 
@@ -128,11 +139,13 @@ def make_all(
 
     Without a `recorder` they are made without sound.
     """
-    readers = Threads()
+    fetching, opening = Threads(), Here()
     record = recorder.record if recorder else None
 
     def begun(source: Source) -> Pending[Job | Outcome]:
-        return readers.submit(attempt, partial(begin, source, settings, engines, say), source)
+        # A host is waited for; a file is there sooner than a thread.
+        reader = fetching if source.kind is SourceKind.URL else opening
+        return reader.submit(attempt, partial(begin, source, settings, engines, say), source)
 
     def written(job: Job | Outcome) -> Job | Outcome:
         if not isinstance(job, Job):

@@ -187,6 +187,10 @@ def _is_sound(path: Path) -> bool:
 
 def _snapshots(repository: str) -> list[Path]:
     from huggingface_hub import constants
+
+    # What names the folders takes a third of a second to import, mostly to find none.
+    if not Path(constants.HF_HUB_CACHE).is_dir():
+        return []
     from huggingface_hub.file_download import repo_folder_name
 
     try:
