@@ -26,9 +26,11 @@ from briefing.commands.options import (
     verbosity_options,
     voice_options,
 )
+from briefing.commands.values import Place
+from briefing.commands.watching import watched
 from briefing.documents import Made, Source, SourceKind
 from briefing.errors import UsageError
-from briefing.report import Report
+from briefing.stopping import STOP
 
 
 @click.command(short_help="Make briefings: a summary to read, an MP3 to listen to.")
@@ -74,6 +76,12 @@ from briefing.report import Report
         "[default: one a core, for lists]",
     ),
     option("--json", is_flag=True, help="Print one JSON line a briefing."),
+    option(
+        "--log",
+        type=Place(of_file=True),
+        metavar="FILE",
+        help="Add what happens to a file, in JSON lines.",
+    ),
     reading_options,
     verbosity_options,
 )
@@ -95,8 +103,8 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     begun = datetime.now(UTC)
     settings = settings_from(ctx, **given)
     archive = Archive(settings.out, fresh=settings.force)
-    report = Report(verbosity(given["quiet"], given["verbose"]))
-    with report.working():
+    talk = verbosity(given["quiet"], given["verbose"])
+    with watched(settings, talk, given["log"]) as report:
         every = _sources(sources, given["from_file"])
         engines.check_voice(settings)
         engines.check_languages(settings)
@@ -112,10 +120,12 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
         executor = executor_of(workers)
         recorder = recorder_of(settings, executor, archive)
         try:
-            for outcome in pipeline.make_all(every, settings, kit, recorder, report.step):
+            taken = report.begin(every, archive.tallies)
+            for outcome in pipeline.make_all(taken, settings, kit, recorder, report.step):
                 report.add(outcome)
                 if isinstance(outcome, Made):
-                    click.echo(_line(outcome, as_json=given["json"]))
+                    report.result(_line(outcome, as_json=given["json"]))
+                STOP.check()
         finally:
             # A run that is stopped gives its account too.
             executor.shutdown()
@@ -124,7 +134,6 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
                 write_account(settings.out, begun, report.outcomes, archive.tallies)
         for warning in archive.warnings:
             report.note(f"note: {warning}")
-    report.close()
     ctx.exit(report.exit_code)
 
 

@@ -59,7 +59,7 @@ def test_a_batch_that_is_killed_forty_times_is_made_whole(tmp_path: Path) -> Non
         process.communicate(timeout=60)
     done = briefing("make", *sources, *QUICK, "--out", broken)
     assert done.exit_code == 1
-    assert done.stderr.count("\nnot made: ") == BAD
+    assert done.stderr.count("\n  not made: ") == BAD
     assert f"{GOOD} made, {BAD} failed" in done.stderr
     names = [folder.name for folder in briefings_in(whole)]
     assert len(names) == GOOD
