@@ -13,6 +13,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
+from contextlib import contextmanager
 from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
@@ -89,9 +90,13 @@ class Workers(Executor):
             ProcessPoolExecutor,
         )
 
-        self._pool: Executor = ProcessPoolExecutor(
-            number, initializer=_begin_worker, initargs=(os.getpid(),), env={"OMP_NUM_THREADS": "1"}
-        )
+        with _quiet_sweeper():
+            self._pool: Executor = ProcessPoolExecutor(
+                number,
+                initializer=_begin_worker,
+                initargs=(os.getpid(),),
+                env={"OMP_NUM_THREADS": "1"},
+            )
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
         """The result, in the making."""
@@ -140,6 +145,24 @@ def _run(future: Future[T], fn: Callable[..., T], /, *args: Any, **kwargs: Any) 
         future.set_exception(error)
     else:
         future.set_result(result)
+
+
+@contextmanager
+def _quiet_sweeper() -> Iterator[None]:
+    """Have loky's process that cleans up after a program that ended at once do so without a word.
+
+    It is started in the block, and takes what warnings it shows from the environment.
+    """
+    before = os.environ.get("PYTHONWARNINGS")
+    filters = [before, "ignore:resource_tracker:UserWarning"]
+    os.environ["PYTHONWARNINGS"] = ",".join(filter(None, filters))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["PYTHONWARNINGS"]
+        else:
+            os.environ["PYTHONWARNINGS"] = before
 
 
 def _begin_worker(program: int) -> None:

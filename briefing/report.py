@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
@@ -194,11 +195,19 @@ class Report:
         # Without a stderr there is nobody to tell.
         if sys.stderr is None:
             return
-        if self._display is not None:
-            self._display.write(sys.stderr, line + "\n")
-        else:
-            sys.stderr.write(line + "\n")
-            sys.stderr.flush()
+        try:
+            if self._display is not None:
+                self._display.write(sys.stderr, line + "\n")
+            else:
+                sys.stderr.write(line + "\n")
+                sys.stderr.flush()
+        except OSError as error:
+            if error.errno != errno.EIO:
+                raise
+            # The terminal was closed, and a run that survived it works on for nobody's eyes.
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, sys.stderr.fileno())
+            os.close(nowhere)
 
 
 def _reason(failure: Failed) -> str:

@@ -9,29 +9,14 @@ import time
 from pathlib import Path
 from typing import Any
 
+from support.batches import BAD, GOOD, some_articles
 from support.command import briefing, briefings_in, start
 
 from briefing.archive import NAME
 from briefing.publishing.files import PARTIAL, claimed, sweep
 
 QUICK = ["--summariser", "lead", "--no-audio", "--offline", "--sentences", "2"]
-GOOD, BAD, KILLS = 57, 3, 40
-
-
-def some_articles(folder: Path) -> list[Path]:
-    """Short articles, and three of which nothing can be made."""
-    folder.mkdir()
-    paths = []
-    for number in range(GOOD):
-        path = folder / f"story{number}.txt"
-        lines = [f"The council counted {number + n} boats in the harbour." for n in range(4)]
-        path.write_text(f"Story {number}\n\n{' '.join(lines)}\n", encoding="utf-8")
-        paths.append(path)
-    for number, contents in enumerate([b"", b"menu\n", b"\xff\xfe\x00\x01" * 9]):
-        path = folder / f"bad{number}.txt"
-        path.write_bytes(contents)
-        paths.insert(7 * number, path)
-    return paths
+KILLS = 40
 
 
 def told(folder: Path) -> dict[str, Any]:
