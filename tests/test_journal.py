@@ -64,7 +64,7 @@ def test_runs_that_write_at_once_tear_no_line(tmp_path: Path) -> None:
 
 
 def test_a_log_that_cannot_be_written_says_so(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match="cannot be written .*: give another --log"):
+    with pytest.raises(OutputError, match=r"cannot be written .*: give another --log"):
         Journal(tmp_path / "none" / "log")
 
 

@@ -123,7 +123,7 @@ def test_a_batch_that_is_stopped_says_how_far_it_came(
 
     monkeypatch.setattr(pipeline, "finish", finish)
     sources = some_articles(tmp_path / "articles")[:12]
-    command = ["make", *sources, *TEXT, "--out", tmp_path / "out", "--log", log]
+    command = ["make", *map(str, sources), *TEXT, "--out", str(tmp_path / "out"), "--log", str(log)]
     done = briefing(*command)
     assert done.exit_code == 143
     assert done.stderr.splitlines()[-1] == (
@@ -230,9 +230,9 @@ def test_a_terminal_may_hang_up_twice(tmp_path: Path) -> None:
 # Ctrl-C while a module is being imported, whichever it is.
 EARLY = """
 import builtins, signal, sys
-real = builtins.__import__
+real, awaited = builtins.__import__, sys.argv[1]
 def imported(name, *arguments, **named):
-    if name == sys.argv[1]:
+    if name == awaited:
         builtins.__import__ = real
         signal.raise_signal(signal.SIGINT)
     return real(name, *arguments, **named)

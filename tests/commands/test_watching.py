@@ -186,7 +186,7 @@ def test_a_log_that_cannot_be_written_is_found_before_the_work(tmp_path: Path, p
 
 
 def test_ctrl_c_on_a_terminal(tmp_path: Path, sources: list[Path]) -> None:
-    pressed = []
+    pressed: list[bool] = []
 
     def seen(process: int, sent: str) -> None:
         if "made: " in sent and not pressed:
