@@ -16,6 +16,7 @@ import click
 
 from briefing import __version__
 from briefing.commands.check import check
+from briefing.commands.clean import clean
 from briefing.commands.completion import completion
 from briefing.commands.doctor import doctor
 from briefing.commands.eval import evaluation
@@ -24,6 +25,7 @@ from briefing.commands.models import models
 from briefing.commands.options import option_names
 from briefing.commands.read import read
 from briefing.commands.speak import speak
+from briefing.commands.status import status
 from briefing.commands.summarise import summarise
 from briefing.commands.translate import translate
 from briefing.commands.voices import voices
@@ -143,7 +145,8 @@ def _spare_the_collector() -> None:
 def main(ctx: click.Context, config: Path | None) -> None:
     """Turn articles into short summaries to read and audio briefings to listen to.
 
-    `briefing make` does it all. The other commands are its stages, each reading a file or
+    `briefing make` does it all; `status` and `clean` look after what it made. Most of the others
+    are its stages, each reading a file or
     standard input and writing standard output, so that a shell pipe is a pipeline too:
 
     \b
@@ -165,7 +168,7 @@ def main(ctx: click.Context, config: Path | None) -> None:
 
 
 for command in (
-    *(make, read, summarise, translate, speak),
+    *(make, status, clean, read, summarise, translate, speak),
     *(check, evaluation, models, voices, doctor, completion),
 ):
     main.add_command(command)

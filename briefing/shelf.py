@@ -129,7 +129,7 @@ class Shelf:
         if self._database is None:
             if self._reads_only:
                 self._database = looking(self.path)
-                _check_version(self._database)
+                check_version(self._database)
             else:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
                 # One at a time, so that a file that is just being made is not taken for a ruin.
@@ -148,7 +148,7 @@ class Shelf:
         self._database = database
         self._file = self.path.stat().st_ino if self.path.exists() else 0
         try:
-            if _check_version(database) < SCHEMA:
+            if check_version(database) < SCHEMA:
                 with database:
                     # What an older version kept has other keys, and is of no use.
                     database.execute("DROP TABLE IF EXISTS made")
@@ -269,7 +269,12 @@ def readable(path: Path) -> Iterator[tuple[str, str, bytes, bytes, float]]:
                         yield key, stage, value, digest, used_at
 
 
-def _check_version(database: sqlite3.Connection) -> int:
+def check_version(database: sqlite3.Connection) -> int:
+    """The version of a database's tables; 0 where there are none, or very old ones.
+
+    Raises:
+        NewerSchemaError: It is not ours to read.
+    """
     (version,) = database.execute("PRAGMA user_version").fetchone()
     if version > SCHEMA:
         raise NewerSchemaError

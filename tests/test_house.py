@@ -63,6 +63,8 @@ ALLOWED = {
     | {"speaking.narrator", "speaking.bilingual", "translating.stage"},
     "archive": GROUND | {"__init__", "shelf"},
     "shelf": {"publishing.files"},
+    "leftovers": GROUND | {"archive", "shelf", "publishing.files"},
+    "planning": GROUND | {"archive", "pipeline", "publishing", "settings"},
     "evaluating": GROUND
     | {"__init__", "contracts", "reading", "checking", "translating.stage"}
     | {"speaking.narrator", "speaking.mastering"}
@@ -71,8 +73,10 @@ ALLOWED = {
     "commands": GROUND
     | {"__init__", "settings", "report", "journal", "stopping"}
     | {"engines", "pipeline", "audition", "doctor", "evaluating"}
-    | {"archive", "contracts", "overlap", "reading", "translating.stage"}
-    | {"publishing.account", "publishing.record", "publishing.recorded", "publishing.files"},
+    | {"archive", "contracts", "overlap", "planning", "leftovers", "reading", "stages"}
+    | {"translating.stage"}
+    | {"publishing.account", "publishing.pace", "publishing.overview"}
+    | {"publishing.record", "publishing.recorded", "publishing.files"},
     "cli": {"__init__", "errors", "settings", "report", "stopping", "commands"},
     "__main__": {"cli"},
     "__init__": set[str](),

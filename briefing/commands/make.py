@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.commands.dry_run import dry_run, engines_of
 from briefing.commands.options import (
     SeveralOption,
     check_option,
@@ -26,11 +27,18 @@ from briefing.commands.options import (
     verbosity_options,
     voice_options,
 )
-from briefing.commands.values import Place
+from briefing.commands.values import Moment, Place
 from briefing.commands.watching import watched
 from briefing.documents import Made, Source, SourceKind
-from briefing.errors import UsageError
+from briefing.errors import OutputError, UsageError
+from briefing.settings import Settings
 from briefing.stopping import STOP
+
+if TYPE_CHECKING:
+    from briefing.archive import Archive
+    from briefing.planning import Choice
+    from briefing.publishing.account import Run
+    from briefing.report import Report
 
 
 @click.command(short_help="Make briefings: a summary to read, an MP3 to listen to.")
@@ -68,6 +76,25 @@ from briefing.stopping import STOP
     option("--no-audio", is_flag=True, help="Write text only."),
     option("--force", is_flag=True, help="Make again what is there already."),
     option(
+        "--retry-failed",
+        is_flag=True,
+        help="Take what failed in the last run into --out, as its report.json says: of the "
+        "SOURCEs, where there are any.",
+    ),
+    option(
+        "--since",
+        type=Moment(),
+        metavar="WHEN",
+        help="Take only files modified since a date (2026-11-20) or within a time (24h, 7d). "
+        "Addresses and standard input have no date, and are always taken.",
+    ),
+    option(
+        "--dry-run",
+        is_flag=True,
+        help="Say what would be done with each source and about how long it would take, and do "
+        "nothing: no model is loaded, nothing is fetched or written.",
+    ),
+    option(
         "--workers",
         type=click.IntRange(1, 256),
         show_default=False,
@@ -93,57 +120,126 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     folders are printed on standard output. A source that fails does not stop the others, and a
     language that fails does not stop the article's own.
     """
-    from briefing import engines, pipeline
     from briefing.archive import Archive
-    from briefing.commands.kit import kit_of, recorder_of, studio_of
-    from briefing.overlap import executor_of, workers_for
-    from briefing.publishing.account import write_account
-    from briefing.publishing.files import check_writable, sweep
 
-    begun = datetime.now(UTC)
     settings = settings_from(ctx, **given)
-    archive = Archive(settings.out, fresh=settings.force)
     talk = verbosity(given["quiet"], given["verbose"])
     with watched(settings, talk, given["log"]) as report:
-        every = _sources(sources, given["from_file"])
-        engines.check_voice(settings)
-        engines.check_languages(settings)
-        engines.check_translator(settings)
-        check_writable(settings.out)
-        sweep(settings.out)
-        chosen = engines.summariser(settings)
-        if settings.summariser == "auto":
-            report.note(f"summariser: {chosen.name}, the best at hand")
-        kit = kit_of(settings, chosen, archive)
-        studio_of(settings)
-        workers = workers_for(len(every), settings.workers) if settings.voice else 1
-        executor = executor_of(workers)
-        recorder = recorder_of(settings, executor, archive)
-        try:
-            taken = report.begin(every, archive.tallies)
-            for outcome in pipeline.make_all(taken, settings, kit, recorder, report.step):
-                report.add(outcome)
-                if isinstance(outcome, Made):
-                    report.result(_line(outcome, as_json=given["json"]))
-                STOP.check()
-        finally:
-            # A run that is stopped gives its account too.
-            executor.shutdown()
-            archive.close()
-            if settings.out.exists():
-                write_account(settings.out, begun, report.outcomes, archive.tallies)
-        for warning in archive.warnings:
-            report.note(f"note: {warning}")
+        every = _chosen(_sources(sources, given), settings, given, report)
+        _check(settings)
+        if given["dry_run"]:
+            ctx.exit(dry_run(every, settings, report, as_json=given["json"]))
+        if every:
+            archive = Archive(settings.out, fresh=settings.force)
+            _make(every, settings, archive, report, given)
+            for warning in archive.warnings:
+                report.note(f"note: {warning}")
     ctx.exit(report.exit_code)
 
 
-def _sources(named: tuple[str, ...], listed: Path | None) -> list[Source]:
+def _check(settings: Settings) -> None:
+    """Find out before the work, not after it, what cannot be."""
+    from briefing import engines
+    from briefing.publishing.files import check_writable
+
+    engines.check_voice(settings)
+    engines.check_languages(settings)
+    engines.check_translator(settings)
+    engines.check_summariser(settings)
+    check_writable(settings.out)
+
+
+def _make(
+    every: Sequence[Source],
+    settings: Settings,
+    archive: Archive,
+    report: Report,
+    given: Mapping[str, Any],
+) -> None:
+    from briefing import engines, pipeline
+    from briefing.commands.kit import kit_of, recorder_of, studio_of
+    from briefing.overlap import executor_of, workers_for
+    from briefing.publishing.account import Begun, Run
+    from briefing.publishing.files import sweep
+
+    begun = Begun()
+    sweep(settings.out)
+    chosen = engines.summariser(settings)
+    if settings.summariser == "auto":
+        report.note(f"summariser: {chosen.name}, the best at hand")
+    kit = kit_of(settings, chosen, archive)
+    studio_of(settings)
+    workers = workers_for(len(every), settings.workers) if settings.voice else 1
+    executor = executor_of(workers)
+    recorder = recorder_of(settings, executor, archive)
+    is_complete = False
+    try:
+        taken = report.begin(every, archive.tallies)
+        for outcome in pipeline.make_all(taken, settings, kit, recorder, report.step):
+            report.add(outcome)
+            if isinstance(outcome, Made):
+                report.result(_line(outcome, as_json=given["json"]))
+            STOP.check()
+        is_complete = True
+    finally:
+        # A run that is stopped gives its account too.
+        executor.shutdown()
+        archive.close()
+        run = Run(
+            begun,
+            report.outcomes,
+            archive.tallies,
+            engines_of(chosen.name, settings),
+            is_complete=is_complete,
+            is_partial=given["retry_failed"] or given["since"] is not None,
+            not_reached=len(every) - len(report.outcomes),
+        )
+        _write_account(settings.out, run, report)
+
+
+def _write_account(out: Path, run: Run, report: Report) -> None:
+    from briefing.publishing.account import write_account
+
+    try:
+        write_account(out, run)
+    except OutputError as error:
+        if run.is_complete:
+            raise
+        # Why the run was stopped is what counts.
+        report.note(f"note: {error}")
+
+
+def _chosen(
+    sources: Sequence[Source], settings: Settings, given: Mapping[str, Any], report: Report
+) -> Sequence[Source]:
+    if not given["retry_failed"] and given["since"] is None:
+        return sources
+    from briefing.planning import failed_before, modified_since
+
+    if given["retry_failed"]:
+        choice = failed_before(sources, settings.out)
+        sources = _say(choice, report)
+    if given["since"] is not None:
+        sources = _say(modified_since(sources, given["since"]), report)
+    if not sources:
+        report.note("there is nothing to do")
+    return sources
+
+
+def _say(choice: Choice, report: Report) -> Sequence[Source]:
+    for note in choice.notes:
+        report.note(f"note: {note}")
+    return choice.sources
+
+
+def _sources(named: tuple[str, ...], given: Mapping[str, Any]) -> list[Source]:
     from briefing.reading.sources import parse_sources, sources_in_list
 
     sources = list(parse_sources(named))
+    listed = given["from_file"]
     if listed is not None:
         sources += sources_in_list(listed)
-    if not sources:
+    if not sources and not given["retry_failed"]:
         raise UsageError("there is no source: give files, web addresses or -, or a --from-file")
     if len([source for source in sources if source.kind is SourceKind.STDIN]) > 1:
         raise UsageError("standard input can be read once: give - once")

@@ -87,6 +87,14 @@ reading_options = options(
     option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses too."),
 )
 
+precision_option = option(
+    "--precision",
+    type=click.Choice(["float", "int8"]),
+    default="float",
+    help="What chat models count in: floating point, or 8-bit integers, which take half the memory "
+    "and are faster where the processor has them.",
+)
+
 summary_options = options(
     option(
         "--summariser",
@@ -95,13 +103,7 @@ summary_options = options(
         help="auto, lead, salient, qwen, a model's hub id, or its folder. auto takes the best that "
         "is already on the machine.",
     ),
-    option(
-        "--precision",
-        type=click.Choice(["auto", "int8", "float"]),
-        default="auto",
-        help="What chat models count in: 8-bit integers, which are faster where the processor has "
-        "them and take half the memory, or floating point. auto takes what is faster.",
-    ),
+    precision_option,
     option(
         "--sentences",
         type=Whole(1, 1000),
@@ -315,4 +317,13 @@ out_option = option(
     metavar="DIR",
     default=DEFAULT_OUT,
     help="Folder that the briefings' folders go into.",
+)
+
+out_argument = click.argument(
+    "out",
+    required=False,
+    type=click.Path(path_type=Path),
+    metavar="[DIR]",
+    envvar="BRIEFING_OUT",
+    default=DEFAULT_OUT,
 )

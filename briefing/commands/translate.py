@@ -11,6 +11,7 @@ import click
 from briefing.commands.options import (
     option,
     options,
+    precision_option,
     settings_from,
     spelling_options,
     to_option,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 @options(
     to_option,
     translation_options,
+    precision_option,
     spelling_options,
     option("--json", is_flag=True, help="Print every sentence with the verdict of each check."),
     option(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import os
+import re
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -72,3 +74,39 @@ class Place(click.ParamType):
                 # A device such as /dev/null would be replaced by the file.
                 self.fail(f"{value} is no regular file: give another", param, ctx)
         return path
+
+
+_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhdw]|min)", re.IGNORECASE)
+_UNITS = {"s": "seconds", "m": "minutes", "min": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+
+
+class Moment(click.ParamType):
+    """A moment that has been: a date, a date and a time, or how long ago."""
+
+    name = "moment"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read it; without a time zone it is this machine's."""
+        if isinstance(value, datetime):
+            return value
+        now = datetime.now().astimezone()
+        try:
+            duration = _DURATION.fullmatch(value.strip())
+            if duration:
+                amount, unit = duration.groups()
+                return now - timedelta(**{_UNITS[unit.lower()]: float(amount)})
+            moment = datetime.fromisoformat(value.strip()).astimezone()
+        except (ValueError, OverflowError):
+            self.fail(
+                f"{value!r} is no date or duration: write 2026-11-20, 2026-11-20T08:00, 24h or 7d",
+                param,
+                ctx,
+            )
+        if moment > now:
+            self.fail(
+                f"{value} is still to come, since it is {now:%Y-%m-%d %H:%M} by this machine's "
+                "clock: give a moment that has been, or set the clock",
+                param,
+                ctx,
+            )
+        return moment

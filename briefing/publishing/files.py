@@ -116,15 +116,21 @@ def claimed(partial: Path) -> Iterator[None]:
 
 def sweep(out: Path) -> None:
     """Remove the partial files and folders that killed runs left, and nobody is at work on."""
+    for path in leftover(out):
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+
+
+def leftover(out: Path) -> Iterator[Path]:
+    """The partial files and folders that killed runs left; each is held while it is looked at."""
     with suppress(OSError):
         for path in out.glob(f"{PARTIAL}*"):
-            with _held(path, wait=False) as is_ours:
-                if not is_ours:
-                    continue
-                if path.is_dir():
-                    shutil.rmtree(path, ignore_errors=True)
-                else:
-                    path.unlink(missing_ok=True)
+            with suppress(FileNotFoundError), _held(path, wait=False) as is_ours:
+                if is_ours:
+                    yield path
 
 
 @contextmanager

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import secrets
 import shutil
 from collections.abc import Iterator, Sequence
@@ -22,12 +21,10 @@ from briefing.publishing.files import (
     signals_held,
 )
 from briefing.publishing.mp3 import Tags, as_mp3
-from briefing.publishing.record import NAME, as_record
+from briefing.publishing.record import NAME, OURS, as_record
 from briefing.publishing.slugs import slug
 from briefing.publishing.text import as_markdown, as_text
 from briefing.publishing.vtt import as_vtt
-
-OURS = re.compile(r"(summary\.[\w-]+\.(txt|md)|briefing\.[\w-]+\.(mp3|vtt)|briefing\.json)")
 
 
 def folder_of(out: Path, article: Article) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -23,6 +24,8 @@ from briefing.publishing.briefing import Briefing
 
 SCHEMA = 1
 NAME = "briefing.json"
+# The files of a briefing's folder that are ours.
+OURS = re.compile(r"(summary\.[\w-]+\.(txt|md)|briefing\.[\w-]+\.(mp3|vtt)|briefing\.json)")
 
 Json = dict[str, object]
 

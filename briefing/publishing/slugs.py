@@ -18,8 +18,12 @@ def slug(article: Article) -> str:
     The title is followed by eight hexadecimal digits of the source's identity, so that two
     sources never share a folder and the same source always has the same one.
     """
-    digest = hashlib.sha256(_identity(article).encode("utf-8", "surrogateescape")).hexdigest()[:8]
-    return f"{_readable(article.title) or 'untitled'}-{digest}"
+    return f"{_readable(article.title) or 'untitled'}-{identity_digest(_identity(article))}"
+
+
+def identity_digest(identity: str) -> str:
+    """The eight digits that a folder's name ends with; an address's identity is "url " and it."""
+    return hashlib.sha256(identity.encode("utf-8", "surrogateescape")).hexdigest()[:8]
 
 
 def _readable(title: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ _SAMPLE = 20_000
 _FEWEST_WORDS = 4
 _SURE = 0.9
 _SCRIPTS = {"ARABIC": "ar", "LATIN": "en"}
+_ONE_LOADS = threading.Lock()
 
 
 def detect(text: str, declared: str | None = None) -> tuple[str, bool]:
@@ -58,8 +60,14 @@ def _script(text: str) -> str:
     return max(set(scripts), key=scripts.count) if scripts else ""
 
 
-@cache
 def _identifier() -> LanguageIdentifier:
+    # Of articles that are read at once, each would load one of its own: 100 MB.
+    with _ONE_LOADS:
+        return _loaded()
+
+
+@cache
+def _loaded() -> LanguageIdentifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -48,7 +48,7 @@ class Prompted:
     name = "prompted"
 
     def __init__(
-        self, spec: str, store: Store, prompt: str = "summarise", precision: Precision = "auto"
+        self, spec: str, store: Store, prompt: str = "summarise", precision: Precision = "float"
     ) -> None:
         self._spec = spec
         self._store = store
@@ -99,6 +99,7 @@ class Prompted:
                 settings={
                     "sentences": length.sentences,
                     "words": length.words,
+                    "precision": counts_in(self._precision),
                     "quoted": sum(QUOTED in statement.marks for statement in statements),
                 },
             ),

@@ -46,7 +46,7 @@ class Qwen:
 
     name = "qwen"
 
-    def __init__(self, store: Store, precision: Precision = "auto") -> None:
+    def __init__(self, store: Store, precision: Precision = "float") -> None:
         self._store = store
         self._precision = precision
         self._known: dict[str, str] = {}
@@ -189,7 +189,7 @@ class Qwen:
             revision=self._chat.revision,
             licence=self._chat.licence,
             prompt_digest=digest(self._system, self._user, self._again, self._mend),
-            settings=settings,
+            settings={**settings, "precision": counts_in(self._precision)},
         )
 
 

@@ -49,7 +49,7 @@ class Prompted:
         spec: str,
         store: Store,
         is_draft: bool = False,
-        precision: Precision = "auto",
+        precision: Precision = "float",
     ) -> None:
         self._spec = spec
         self._store = store
@@ -74,7 +74,11 @@ class Prompted:
             revision=self._chat.revision,
             licence=self._chat.licence,
             prompt_digest=digest(*_prompts()),
-            settings={"beams": _BEAMS[0], "beams_on_retry": _BEAMS[-1]},
+            settings={
+                "beams": _BEAMS[0],
+                "beams_on_retry": _BEAMS[-1],
+                "precision": counts_in(self._precision),
+            },
         )
 
     def translate(self, sentences: Sequence[str], task: Task) -> Sequence[Sequence[Candidate]]:

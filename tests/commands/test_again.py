@@ -108,10 +108,27 @@ def test_the_account_says_what_failed_and_why(tmp_path: Path) -> None:
     assert str(missing) in failed["error"]
 
 
-def test_a_damaged_archive_is_said_to_be_and_costs_no_briefing(tmp_path: Path) -> None:
-    make(tmp_path, FERRY, *QUICK)
-    (tmp_path / NAME).write_bytes(b"no archive")
-    done = briefing("make", FERRY, *QUICK, "--out", tmp_path)
+@pytest.mark.parametrize("damage", ["empty", "no database", "half", "gone"])
+def test_a_damaged_archive_is_said_to_be_and_costs_no_briefing(tmp_path: Path, damage: str) -> None:
+    make(tmp_path, FERRY, ARABIC, *QUICK)
+    before = {path: path.read_bytes() for path in tmp_path.glob("*/*")}
+    content = (tmp_path / NAME).read_bytes()
+    match damage:
+        case "empty":
+            (tmp_path / NAME).write_bytes(b"")
+        case "no database":
+            (tmp_path / NAME).write_bytes(b"no archive")
+        case "half":
+            (tmp_path / NAME).write_bytes(content[: len(content) // 2])
+        case "gone":
+            (tmp_path / NAME).unlink()
+    done = briefing("make", FERRY, ARABIC, *QUICK, "--out", tmp_path)
     assert done.exit_code == 0
-    assert "there already" in done.stderr
-    assert "was damaged" in done.stderr
+    assert done.stderr.count("there already") == 2
+    notes = [line for line in done.stderr.splitlines() if "finished briefings are known" in line]
+    assert len(notes) == (damage != "gone")
+    # The articles are read again at most, and no engine is asked.
+    stages = json.loads((tmp_path / "report.json").read_bytes())["stages"]
+    assert set(stages) == {"reading"}
+    assert {path: path.read_bytes() for path in tmp_path.glob("*/*")} == before
+    assert make(tmp_path, FERRY, ARABIC, *QUICK) == {"reading": {"made": 0, "reused": 2}}

@@ -242,7 +242,7 @@ def test_what_made_a_summary_is_named(tmp_path: Path) -> None:
     assert made_by.revision == revision
     names = ("summarise.system", "summarise.user", "summarise.note", "summarise.mend")
     assert made_by.prompt_digest == prompts.digest(*map(prompts.load, names))
-    assert made_by.settings.keys() == {"sentences", "words", "quoted"}
+    assert made_by.settings.keys() == {"sentences", "words", "precision", "quoted"}
 
 
 def test_a_missing_prompt_is_named_before_anything_is_loaded(tmp_path: Path) -> None:
