@@ -130,7 +130,7 @@ def a_minute(each: float) -> str:
 def about(seconds: float) -> str:
     """A duration that nobody knows better: in tens of seconds, in minutes, or in hours."""
     for most, step in ((_MINUTE, 10 * _SECOND), (_DAY, _MINUTE)):
-        if (rounded := math.ceil(seconds / step) * step) <= most:
+        if (rounded := max(1, math.ceil(seconds / step)) * step) <= most:
             return lasting(rounded)
     return lasting(math.ceil(seconds / _HOUR) * _HOUR)
 
