@@ -151,14 +151,20 @@ def _run(future: Future[T], fn: Callable[..., T], /, *args: Any, **kwargs: Any) 
 def _quiet_sweeper() -> Iterator[None]:
     """Have loky's process that cleans up after a program that ended at once do so without a word.
 
-    It is started in the block, and takes what warnings it shows from the environment.
+    It is started in the block, and takes from here what warnings it shows and that it is deaf to a
+    hang-up, which would have it complain.
     """
     before = os.environ.get("PYTHONWARNINGS")
     filters = [before, "ignore:resource_tracker:UserWarning"]
     os.environ["PYTHONWARNINGS"] = ",".join(filter(None, filters))
+    deaf_to = {signal.SIGHUP} if hasattr(signal, "pthread_sigmask") else set()
+    if deaf_to:
+        signal.pthread_sigmask(signal.SIG_BLOCK, deaf_to)
     try:
         yield
     finally:
+        if deaf_to:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, deaf_to)
         if before is None:
             del os.environ["PYTHONWARNINGS"]
         else:
@@ -166,8 +172,10 @@ def _quiet_sweeper() -> Iterator[None]:
 
 
 def _begin_worker(program: int) -> None:
-    # Ctrl-C goes to every process of a terminal; the program itself stops its workers.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Ctrl-C and a hang-up go to every process of a terminal; the program itself stops its workers.
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(program,), daemon=True).start()
 
 
