@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import re
 import signal
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.batches import some_articles
+from support.batches import BAD, GOOD, some_articles
 from support.command import ARTICLES, FERRY, briefing, briefings_in
 
 from briefing import pipeline
@@ -256,3 +257,38 @@ def test_ctrl_c_while_the_program_is_loaded(module: str) -> None:
     )
     assert done.returncode == -signal.SIGINT
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("numbers", "code"),
+    [
+        ([signal.SIGHUP], 129),
+        ([signal.SIGTERM], 143),
+        ([signal.SIGINT, signal.SIGINT], 130),
+    ],
+)
+def test_workers_end_with_the_program_and_without_a_word(
+    tmp_path: Path, numbers: list[signal.Signals], code: int
+) -> None:
+    pytest.importorskip("espeakng_loader")
+    sources, out = some_articles(tmp_path / "articles"), tmp_path / "out"
+    command = ["make", *map(str, sources), "--summariser", "lead", "--offline", "--voice", "espeak"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "briefing", *command, "--workers", "2", "--out", str(out)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert process.stdout is not None
+    process.stdout.readline()
+    for number in numbers:
+        # As a terminal does: to every process.
+        os.killpg(process.pid, number)
+    _, stderr = process.communicate(timeout=60)
+    assert process.returncode == code
+    assert "Traceback" not in stderr
+    assert "Warning" not in stderr
+    again = briefing(*command, "--out", out, "--no-audio", "--force")
+    assert f"{GOOD} made, {BAD} failed" in again.stderr
+    assert len(briefings_in(out)) == GOOD
