@@ -7,13 +7,9 @@ import errno
 import gc
 import io
 import os
-import signal
 import sys
 import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 from typing import Any, NoReturn
 
 import click
@@ -36,12 +32,9 @@ from briefing.commands.voices import voices
 from briefing.errors import BriefingError, InternalError
 from briefing.report import printable
 from briefing.settings import CONFIG_FILE, read_config
+from briefing.stopping import STOP, StoppedError
 
-SIGNALLED = 128  # and the signal's number, as shells have it
-
-
-class _StoppedError(Exception):
-    """Ctrl-C, or a signal that is treated like it."""
+STOPPED = "stopped: what was not whole was not written"
 
 
 class BriefingGroup(click.Group):
@@ -57,18 +50,18 @@ class BriefingGroup(click.Group):
             return super().invoke(ctx)
         except KeyboardInterrupt as error:
             # Click would write an empty line, which belongs on a terminal only.
-            raise _StoppedError from error
+            raise StoppedError from error
 
     def main(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Run the command line and leave the process with an exit code."""
         if isinstance(sys.stdout, io.TextIOWrapper):
             # A path is printed byte for byte, also where it is no UTF-8.
             sys.stdout.reconfigure(errors="surrogateescape")
-        with _terminated_like_interrupted() as signals:
-            code = self._run(signals, *args, **kwargs)
+        with STOP.listening():
+            code = self._run(*args, **kwargs)
         sys.exit(code)
 
-    def _run(self, signals: list[int], *args: Any, **kwargs: Any) -> int:
+    def _run(self, *args: Any, **kwargs: Any) -> int:
         """Run the command line; errors become one sentence on stderr and an exit code."""
         try:
             result = super().main(*args, **{**kwargs, "standalone_mode": False})
@@ -81,36 +74,14 @@ class BriefingGroup(click.Group):
         except BriefingError as error:
             _say(str(error))
             return error.exit_code
-        except (KeyboardInterrupt, click.Abort, _StoppedError):
-            _say("stopped: what was not whole was not written")
-            return SIGNALLED + (signals or [signal.SIGINT])[0]
+        except (KeyboardInterrupt, click.Abort, StoppedError) as error:
+            _say(f"stopped: {error}" if str(error) else STOPPED)
+            return STOP.exit_code
         except OSError as error:
             return _output_failed(error)
         except Exception as error:  # noqa: BLE001 - whatever else arrives here is a bug of ours
             return _bug(error)
         return result if isinstance(result, int) else 0
-
-
-@contextmanager
-def _terminated_like_interrupted() -> Iterator[list[int]]:
-    """Clean up on SIGTERM and SIGHUP as on Ctrl-C. The list takes the signal's number."""
-    came: list[int] = []
-
-    def interrupt(number: int, _frame: FrameType | None) -> None:
-        came.append(number)
-        raise KeyboardInterrupt
-
-    names = ("SIGTERM", "SIGHUP")
-    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
-    # Under nohup, a hang-up is ignored, and stays so.
-    ours = [number for number in numbers if signal.getsignal(number) == signal.SIG_DFL]
-    for number in ours:
-        signal.signal(number, interrupt)
-    try:
-        yield came
-    finally:
-        for number in ours:
-            signal.signal(number, signal.SIG_DFL)
 
 
 def _usage(error: click.ClickException) -> str:
@@ -186,7 +157,7 @@ def main(ctx: click.Context, config: Path | None) -> None:
     the file.
 
     Exit codes: 0 all made, 1 something failed and was reported, 2 wrong usage, 3 a bug in
-    briefing, 130 stopped with Ctrl-C.
+    briefing, 130 stopped with Ctrl-C (128 and the number of any other signal).
     """  # noqa: D301 - Click wants the control character, not its name
     _spare_the_collector()
     if config is None and not CONFIG_FILE.is_file():

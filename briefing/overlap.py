@@ -13,6 +13,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
+from contextlib import contextmanager
 from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
@@ -89,9 +90,13 @@ class Workers(Executor):
             ProcessPoolExecutor,
         )
 
-        self._pool: Executor = ProcessPoolExecutor(
-            number, initializer=_begin_worker, initargs=(os.getpid(),), env={"OMP_NUM_THREADS": "1"}
-        )
+        with _quiet_sweeper():
+            self._pool: Executor = ProcessPoolExecutor(
+                number,
+                initializer=_begin_worker,
+                initargs=(os.getpid(),),
+                env={"OMP_NUM_THREADS": "1"},
+            )
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
         """The result, in the making."""
@@ -142,9 +147,35 @@ def _run(future: Future[T], fn: Callable[..., T], /, *args: Any, **kwargs: Any) 
         future.set_result(result)
 
 
+@contextmanager
+def _quiet_sweeper() -> Iterator[None]:
+    """Have loky's process that cleans up after a program that ended at once do so without a word.
+
+    It is started in the block, and takes from here what warnings it shows and that it is deaf to a
+    hang-up, which would have it complain.
+    """
+    before = os.environ.get("PYTHONWARNINGS")
+    filters = [before, "ignore:resource_tracker:UserWarning"]
+    os.environ["PYTHONWARNINGS"] = ",".join(filter(None, filters))
+    deaf_to = {signal.SIGHUP} if hasattr(signal, "pthread_sigmask") else set()
+    if deaf_to:
+        signal.pthread_sigmask(signal.SIG_BLOCK, deaf_to)
+    try:
+        yield
+    finally:
+        if deaf_to:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, deaf_to)
+        if before is None:
+            del os.environ["PYTHONWARNINGS"]
+        else:
+            os.environ["PYTHONWARNINGS"] = before
+
+
 def _begin_worker(program: int) -> None:
-    # Ctrl-C goes to every process of a terminal; the program itself stops its workers.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Ctrl-C and a hang-up go to every process of a terminal; the program itself stops its workers.
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(program,), daemon=True).start()
 
 

@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from briefing.documents import Failed, Made, Outcome
+from briefing.documents import Failed, Made, Outcome, Source
+from briefing.errors import OutputError
+from briefing.progress import Progress
 
 if TYPE_CHECKING:
-    from rich.status import Status
-
+    from briefing.archive import Tally
+    from briefing.display import Display
     from briefing.errors import BriefingError
+    from briefing.journal import Journal
 
 QUIET, NORMAL, VERBOSE = 0, 1, 2
+_NO_SCREENS = {"dumb", "unknown"}  # terminals that cannot go up a line
+_INDENT = "  "
 
 
 class Report:
     """Collects outcomes and tells of them on stderr. It owns the exit code.
 
     Args:
-        verbosity: `QUIET` says only what failed, `NORMAL` also what was made and what to know,
-            `VERBOSE` also each step.
+        verbosity: `QUIET` says only what failed, `NORMAL` also what was made, what to know and
+            how far the work has come, `VERBOSE` also each step.
+        journal: Is told everything, at any verbosity.
     """
 
-    def __init__(self, verbosity: int = NORMAL) -> None:
+    def __init__(self, verbosity: int = NORMAL, journal: Journal | None = None) -> None:
         self._verbosity = verbosity
-        self._status: Status | None = None
+        self._journal = journal
+        self._display: Display | None = None
+        self._progress = Progress()
+        self._stages: Mapping[str, Tally] = {}
+        self._taken: dict[Source, float] = {}
         self._outcomes: list[Outcome] = []
 
     @property
@@ -42,68 +55,159 @@ class Report:
 
     @contextmanager
     def working(self) -> Iterator[None]:
-        """Show the step in hand while the block runs, where stderr is a terminal."""
-        if self._verbosity == QUIET or sys.stderr is None or not sys.stderr.isatty():
+        """Show how the work goes while the block runs."""
+        if self._verbosity == QUIET or sys.stderr is None:
             yield
             return
-        # rich takes a tenth of a second to import, which a pipe need not pay.
-        from rich.console import Console
+        from briefing.display import Lines, Screen
 
-        with Console(stderr=True).status("starting") as status:
-            self._status = status
-            try:
-                yield
-            finally:
-                self._status = None
+        can_show = sys.stderr.isatty() and os.environ.get("TERM") not in _NO_SCREENS
+        display = (
+            Screen(self._progress, lambda: self._stages)
+            if can_show
+            else Lines(self._say, self._progress)
+        )
+        display.start()
+        self._display = display
+        try:
+            yield
+        finally:
+            self._display = None
+            display.stop()
+
+    def begin(self, sources: Iterable[Source], stages: Mapping[str, Tally]) -> Iterator[Source]:
+        """The sources, each of them noted when it is taken.
+
+        Args:
+            sources: All that are to be dealt with.
+            stages: How often each stage ran and was spared, and its seconds; it is kept up to date.
+        """
+        every = tuple(sources)
+        self._stages = stages
+        self._progress.begin(len(every))
+        self.log("work begun", sources=len(every))
+        for source in every:
+            self._taken[source] = time.monotonic()
+            self.log("source begun", source=source.name)
+            yield source
 
     def step(self, text: str) -> None:
         """Say what is being done now."""
-        if self._status is not None:
-            from rich.markup import escape
-
-            self._status.update(escape(text))
+        if self._display is not None:
+            self._display.step(printable(text))
         if self._verbosity >= VERBOSE:
             self._say(text)
 
     def note(self, text: str) -> None:
         """Say something the user should know."""
+        self.log("note", text=text)
         if self._verbosity >= NORMAL:
             self._say(text)
 
     def add(self, outcome: Outcome, details: str = "") -> None:
         """Record an outcome and say it."""
         self._outcomes.append(outcome)
+        self._progress.add(outcome)
+        taken = self._taken.pop(outcome.source, None)
+        seconds = None if taken is None else round(time.monotonic() - taken, 3)
+        self.log("source ended", **told_of(outcome), seconds=seconds)
         match outcome:
             case Failed() as failure:
                 self._say(f"failed: {_reason(failure)}")
             case Made(source, folder, fresh, warnings, failures):
                 for warning in warnings:
-                    self.note(f"note: {warning}")
+                    self._tell(f"note: {warning}")
                 for error in failures:
                     self._say(f"failed in part: {source.name}: {error}")
-                self.note(f"{'made' if fresh else 'there already'}: {folder}{details}")
+                self._tell(f"{'made' if fresh else 'there already'}: {folder}{details}")
+
+    def result(self, line: str) -> None:
+        """Write a line to stdout."""
+        if sys.stdout is None:
+            return
+        if self._display is not None and sys.stdout.isatty():
+            self._display.write(sys.stdout, line + "\n")
+        else:
+            sys.stdout.write(line + "\n")
+            sys.stdout.flush()
 
     def close(self) -> None:
-        """Say how many were made and how many were not, where there was more than one."""
-        failed = [outcome for outcome in self._outcomes if isinstance(outcome, Failed)]
-        partly = [one for one in self._outcomes if isinstance(one, Made) and one.failures]
-        made = len(self._outcomes) - len(failed)
-        if len(self._outcomes) <= 1:
+        """Say how many were made and how many were not, where there was more than one source."""
+        now = self._progress.now()
+        if now.total <= 1 and len(self._outcomes) <= 1:
             return
-        if failed or partly or self._verbosity >= NORMAL:
-            parts = f" ({len(partly)} in part)" if partly else ""
-            self._say(f"{made} made{parts}, {len(failed)} failed")
-        for failure in failed:
-            self._say(f"  not made: {_reason(failure)}")
-        for one in partly:
-            for error in one.failures:
-                self._say(f"  made in part: {one.source.name}: {error}")
+        if now.failed or now.partly or self._verbosity >= NORMAL:
+            parts = f" ({now.partly} in part)" if now.partly else ""
+            self._say(f"{now.made} made{parts}, {now.failed} failed")
+        if self._verbosity >= NORMAL:
+            from briefing.closing import closing_lines
+
+            for line in closing_lines(now, self._stages):
+                self._write(_INDENT + line)
+        for one in self._outcomes:
+            if isinstance(one, Failed):
+                self._write(_INDENT + printable(f"not made: {_reason(one)}"))
+        for one in self._outcomes:
+            for error in one.failures if isinstance(one, Made) else ():
+                self._write(_INDENT + printable(f"made in part: {one.source.name}: {error}"))
+
+    def stopped(self) -> str:
+        """How far a run had come that was stopped; nothing of one that had a single source."""
+        now = self._progress.now()
+        if now.total <= 1:
+            return ""
+        return f"{now.made} of {now.total} made, and the same command goes on from there"
+
+    def log(self, event: str, **told: object) -> None:
+        """Write to the log alone."""
+        if self._journal is None:
+            return
+        try:
+            self._journal.write(event, **told)
+        except OutputError as error:
+            # The work is not for the log alone.
+            self._say(f"note: {error}")
+
+    def end(self, exit_code: int, error: Exception | None = None) -> None:
+        """Log how the run ended, and what ended it where that was an error."""
+        now = self._progress.now()
+        self.log(
+            "run ended",
+            exit_code=exit_code,
+            made=now.made - now.there,
+            there_already=now.there,
+            in_part=now.partly,
+            failed=now.failed,
+            seconds=round(now.seconds, 3),
+            error=None if error is None else str(error),
+        )
+        if self._journal is not None:
+            self._journal.close()
+
+    def _tell(self, text: str) -> None:
+        if self._verbosity >= NORMAL:
+            self._say(text)
 
     def _say(self, text: str) -> None:
+        self._write(printable(text))
+
+    def _write(self, line: str) -> None:
         # Without a stderr there is nobody to tell.
-        if sys.stderr is not None:
-            sys.stderr.write(printable(text) + "\n")
-            sys.stderr.flush()
+        if sys.stderr is None:
+            return
+        try:
+            if self._display is not None:
+                self._display.write(sys.stderr, line + "\n")
+            else:
+                sys.stderr.write(line + "\n")
+                sys.stderr.flush()
+        except OSError as error:
+            if error.errno != errno.EIO:
+                raise
+            # The terminal was closed, and a run that survived it works on for nobody's eyes.
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, sys.stderr.fileno())
+            os.close(nowhere)
 
 
 def _reason(failure: Failed) -> str:
@@ -116,6 +220,20 @@ def _reason(failure: Failed) -> str:
 
 def _errors(outcome: Outcome) -> tuple[BriefingError, ...]:
     return (outcome.error,) if isinstance(outcome, Failed) else outcome.failures
+
+
+def told_of(outcome: Outcome) -> dict[str, object]:
+    """What a log says of what became of a source."""
+    if isinstance(outcome, Failed):
+        return {"source": outcome.source.name, "outcome": "failed", "error": str(outcome.error)}
+    kind = "made in part" if outcome.failures else "made" if outcome.fresh else "there already"
+    return {
+        "source": outcome.source.name,
+        "outcome": kind,
+        "folder": str(outcome.folder),
+        "warnings": outcome.warnings,
+        "errors": tuple(map(str, outcome.failures)),
+    }
 
 
 def printable(text: str) -> str:

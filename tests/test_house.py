@@ -22,7 +22,12 @@ ALLOWED = {
     "languages": {"documents", "errors"},
     "contracts": GROUND,
     "settings": GROUND,
-    "report": GROUND,
+    "progress": GROUND,
+    "closing": {"progress", "archive"},
+    "display": {"progress", "closing", "archive"},
+    "journal": GROUND,
+    "stopping": set[str](),
+    "report": GROUND | {"progress", "closing", "display", "journal", "archive"},
     "prompts": GROUND,
     "hosts": set[str](),
     "kept": set[str](),
@@ -66,12 +71,13 @@ ALLOWED = {
     | {"publishing.files", "publishing.mp3", "publishing.recorded"},
     "doctor": GROUND | {"contracts", "settings", "engines", "models"},
     "commands": GROUND
-    | {"settings", "report", "engines", "pipeline", "audition", "doctor", "evaluating"}
+    | {"__init__", "settings", "report", "journal", "stopping"}
+    | {"engines", "pipeline", "audition", "doctor", "evaluating"}
     | {"archive", "contracts", "overlap", "planning", "leftovers", "reading", "stages"}
     | {"translating.stage"}
     | {"publishing.account", "publishing.pace", "publishing.overview"}
     | {"publishing.record", "publishing.recorded", "publishing.files"},
-    "cli": {"__init__", "errors", "settings", "report", "commands"},
+    "cli": {"__init__", "errors", "settings", "report", "stopping", "commands"},
     "__main__": {"cli"},
     "__init__": set[str](),
 }

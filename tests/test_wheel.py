@@ -54,7 +54,7 @@ def test_it_says_its_licence_and_is_typed(site: Path) -> None:
     assert (site / "briefing" / "py.typed").exists()
     assert list(site.glob("*.dist-info/licenses/LICENSE"))
     (points,) = site.glob("*.dist-info/entry_points.txt")
-    assert "briefing = briefing.cli:main" in points.read_text("utf-8")
+    assert "briefing = briefing.__main__:run" in points.read_text("utf-8")
 
 
 def test_it_loads_its_own_prompts_and_not_the_checkouts(site: Path, tmp_path: Path) -> None:

@@ -7,8 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import click
-
 from briefing.documents import Source
 from briefing.errors import BriefingError, UsageError
 from briefing.report import Report, printable
@@ -40,7 +38,7 @@ def dry_run(every: Sequence[Source], settings: Settings, report: Report, *, as_j
     counts = dict.fromkeys(Deed, 0)
     for one in foresee(every, settings, kit):
         counts[one.deed] += 1
-        click.echo(_line(one, as_json=as_json))
+        report.result(_line(one, as_json=as_json))
     archive.close()
     for warning in archive.warnings:
         report.note(f"note: {warning}")

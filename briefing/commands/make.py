@@ -27,16 +27,18 @@ from briefing.commands.options import (
     verbosity_options,
     voice_options,
 )
-from briefing.commands.values import Moment
+from briefing.commands.values import Moment, Place
+from briefing.commands.watching import watched
 from briefing.documents import Made, Source, SourceKind
 from briefing.errors import OutputError, UsageError
-from briefing.report import Report
 from briefing.settings import Settings
+from briefing.stopping import STOP
 
 if TYPE_CHECKING:
     from briefing.archive import Archive
     from briefing.planning import Choice
     from briefing.publishing.account import Run
+    from briefing.report import Report
 
 
 @click.command(short_help="Make briefings: a summary to read, an MP3 to listen to.")
@@ -101,6 +103,12 @@ if TYPE_CHECKING:
         "[default: one a core, for lists]",
     ),
     option("--json", is_flag=True, help="Print one JSON line a briefing."),
+    option(
+        "--log",
+        type=Place(of_file=True),
+        metavar="FILE",
+        help="Add what happens to a file, in JSON lines.",
+    ),
     reading_options,
     verbosity_options,
 )
@@ -115,8 +123,8 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     from briefing.archive import Archive
 
     settings = settings_from(ctx, **given)
-    report = Report(verbosity(given["quiet"], given["verbose"]))
-    with report.working():
+    talk = verbosity(given["quiet"], given["verbose"])
+    with watched(settings, talk, given["log"]) as report:
         every = _chosen(_sources(sources, given), settings, given, report)
         _check(settings)
         if given["dry_run"]:
@@ -126,7 +134,6 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
             _make(every, settings, archive, report, given)
             for warning in archive.warnings:
                 report.note(f"note: {warning}")
-    report.close()
     ctx.exit(report.exit_code)
 
 
@@ -167,10 +174,12 @@ def _make(
     recorder = recorder_of(settings, executor, archive)
     is_complete = False
     try:
-        for outcome in pipeline.make_all(every, settings, kit, recorder, report.step):
+        taken = report.begin(every, archive.tallies)
+        for outcome in pipeline.make_all(taken, settings, kit, recorder, report.step):
             report.add(outcome)
             if isinstance(outcome, Made):
-                click.echo(_line(outcome, as_json=given["json"]))
+                report.result(_line(outcome, as_json=given["json"]))
+            STOP.check()
         is_complete = True
     finally:
         # A run that is stopped gives its account too.

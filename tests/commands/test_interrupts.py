@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
+import os
+import re
 import signal
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from support.command import FERRY, briefing, briefings_in
+from support.batches import BAD, GOOD, some_articles
+from support.command import ARTICLES, FERRY, briefing, briefings_in
 
 from briefing import pipeline
 from briefing.publishing import files, folder
@@ -103,3 +110,185 @@ def test_a_held_signal_comes_after_the_block() -> None:
     with pytest.raises(KeyboardInterrupt):
         block()
     assert through
+
+
+def test_a_batch_that_is_stopped_says_how_far_it_came(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log, real, calls = tmp_path / "log", pipeline.finish, []
+
+    def finish(*arguments: Any, **named: Any) -> Any:
+        calls.append(True)
+        if len(calls) == 3:
+            signal.raise_signal(signal.SIGTERM)
+        return real(*arguments, **named)
+
+    monkeypatch.setattr(pipeline, "finish", finish)
+    sources = some_articles(tmp_path / "articles")[:12]
+    command = ["make", *map(str, sources), *TEXT, "--out", str(tmp_path / "out"), "--log", str(log)]
+    done = briefing(*command)
+    assert done.exit_code == 143
+    assert done.stderr.splitlines()[-1] == (
+        "briefing: stopped: 2 of 12 made, and the same command goes on from there"
+    )
+    assert re.search(r"^  not reached +\d+$", done.stderr, re.MULTILINE)
+    account = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
+    outcomes = [one["outcome"] for one in account["sources"]]
+    assert outcomes.count("made") == len(briefings_in(tmp_path / "out")) == 2
+    events = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+    assert [(one["event"], one["exit_code"]) for one in events[-2:]] == [
+        ("interrupted", 143),
+        ("run ended", 143),
+    ]
+    monkeypatch.undo()
+    again = briefing(*command)
+    assert "10 made, 2 failed" in again.stderr
+    assert re.search(r"^  there already +2$", again.stderr, re.MULTILINE)
+
+
+def test_a_signal_that_a_library_swallows_stops_the_work_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def finish(*arguments: Any, **named: Any) -> Any:
+        # As a C library does with what its callbacks raise.
+        with contextlib.suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGTERM)
+        return real(*arguments, **named)
+
+    real = pipeline.finish
+    monkeypatch.setattr(pipeline, "finish", finish)
+    done = briefing("make", *ARTICLES.glob("*.txt"), *TEXT, "--out", tmp_path / "out")
+    assert done.exit_code == 143
+    assert len(briefings_in(tmp_path / "out")) == 1
+
+
+# Two signals in the midst of what must not be torn, or of the cleaning up.
+TWICE = """
+import signal, sys
+import briefing.archive, briefing.pipeline
+from briefing.cli import main
+from briefing.publishing import folder
+
+def signal_before(room, name, *numbers):
+    real = getattr(room, name)
+    def signalled(*arguments, **named):
+        for number in numbers:
+            signal.raise_signal(getattr(signal, number))
+        return real(*arguments, **named)
+    setattr(room, name, signalled)
+
+where, first, second, *arguments = sys.argv[1:]
+if where == "while files are moved":
+    signal_before(folder, "_keep", first, second)
+else:
+    signal_before(briefing.pipeline, "finish", first)
+    signal_before(briefing.archive.Archive, "close", second)
+main(arguments)
+"""
+
+
+def twice(out: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", TWICE, *arguments, "make", str(FERRY), *TEXT]
+    return subprocess.run(
+        [*command, "--out", str(out), "--sentences", "2"],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_two_signals_wait_until_the_files_are_in_place(tmp_path: Path) -> None:
+    made = Path(briefing("make", FERRY, *TEXT, "--out", tmp_path).stdout.strip())
+    done = twice(tmp_path, "while files are moved", "SIGINT", "SIGINT")
+    assert done.returncode == 130
+    assert "Traceback" not in done.stderr
+    assert briefings_in(tmp_path) == [made]
+    again = briefing("make", FERRY, *TEXT, "--out", tmp_path, "--sentences", "2")
+    assert "there already" in again.stderr
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "code"),
+    [("SIGINT", "SIGINT", 130), ("SIGTERM", "SIGINT", 130), ("SIGINT", "SIGTERM", 143)],
+)
+def test_a_second_signal_stops_the_cleaning_up(
+    tmp_path: Path, first: str, second: str, code: int
+) -> None:
+    done = twice(tmp_path, "while it is stopped", first, second)
+    assert done.returncode == code
+    assert done.stderr == "\nbriefing: stopped at once\n"
+    assert briefing("make", FERRY, *TEXT, "--out", tmp_path).exit_code == 0
+    assert len(briefings_in(tmp_path)) == 1
+
+
+def test_a_terminal_may_hang_up_twice(tmp_path: Path) -> None:
+    done = twice(tmp_path, "while it is stopped", "SIGHUP", "SIGHUP")
+    assert done.returncode == 129
+    assert done.stderr == "briefing: stopped: what was not whole was not written\n"
+    assert (tmp_path / "report.json").is_file()
+
+
+# Ctrl-C while a module is being imported, whichever it is.
+EARLY = """
+import builtins, signal, sys
+real, awaited = builtins.__import__, sys.argv[1]
+def imported(name, *arguments, **named):
+    if name == awaited:
+        builtins.__import__ = real
+        signal.raise_signal(signal.SIGINT)
+    return real(name, *arguments, **named)
+signal.signal(signal.SIGINT, signal.default_int_handler)
+builtins.__import__ = imported
+from briefing.__main__ import run
+sys.argv = ["briefing", "--help"]
+run()
+"""
+
+
+@pytest.mark.parametrize("module", ["briefing.cli", "click", "briefing.commands.make"])
+def test_ctrl_c_while_the_program_is_loaded(module: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", EARLY, module],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == -signal.SIGINT
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("numbers", "code"),
+    [
+        ([signal.SIGHUP], 129),
+        ([signal.SIGTERM], 143),
+        ([signal.SIGINT, signal.SIGINT], 130),
+    ],
+)
+def test_workers_end_with_the_program_and_without_a_word(
+    tmp_path: Path, numbers: list[signal.Signals], code: int
+) -> None:
+    pytest.importorskip("espeakng_loader")
+    sources, out = some_articles(tmp_path / "articles"), tmp_path / "out"
+    command = ["make", *map(str, sources), "--summariser", "lead", "--offline", "--voice", "espeak"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "briefing", *command, "--workers", "2", "--out", str(out)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert process.stdout is not None
+    process.stdout.readline()
+    for number in numbers:
+        # As a terminal does: to every process.
+        os.killpg(process.pid, number)
+    _, stderr = process.communicate(timeout=60)
+    assert process.returncode == code
+    assert "Traceback" not in stderr
+    assert "Warning" not in stderr
+    again = briefing(*command, "--out", out, "--no-audio", "--force")
+    assert f"{GOOD} made, {BAD} failed" in again.stderr
+    assert len(briefings_in(out)) == GOOD

@@ -9,29 +9,14 @@ import time
 from pathlib import Path
 from typing import Any
 
+from support.batches import BAD, GOOD, some_articles
 from support.command import briefing, briefings_in, start
 
 from briefing.archive import NAME
 from briefing.publishing.files import PARTIAL, claimed, sweep
 
 QUICK = ["--summariser", "lead", "--no-audio", "--offline", "--sentences", "2"]
-GOOD, BAD, KILLS = 57, 3, 40
-
-
-def some_articles(folder: Path) -> list[Path]:
-    """Short articles, and three of which nothing can be made."""
-    folder.mkdir()
-    paths = []
-    for number in range(GOOD):
-        path = folder / f"story{number}.txt"
-        lines = [f"The council counted {number + n} boats in the harbour." for n in range(4)]
-        path.write_text(f"Story {number}\n\n{' '.join(lines)}\n", encoding="utf-8")
-        paths.append(path)
-    for number, contents in enumerate([b"", b"menu\n", b"\xff\xfe\x00\x01" * 9]):
-        path = folder / f"bad{number}.txt"
-        path.write_bytes(contents)
-        paths.insert(7 * number, path)
-    return paths
+KILLS = 40
 
 
 def told(folder: Path) -> dict[str, Any]:
@@ -59,7 +44,7 @@ def test_a_batch_that_is_killed_forty_times_is_made_whole(tmp_path: Path) -> Non
         process.communicate(timeout=60)
     done = briefing("make", *sources, *QUICK, "--out", broken)
     assert done.exit_code == 1
-    assert done.stderr.count("\nnot made: ") == BAD
+    assert done.stderr.count("\n  not made: ") == BAD
     assert f"{GOOD} made, {BAD} failed" in done.stderr
     names = [folder.name for folder in briefings_in(whole)]
     assert len(names) == GOOD

@@ -362,6 +362,7 @@ def test_an_interrupt_leaves_nothing_half_done(tmp_path: Path, delay: float) -> 
     if process.returncode == 0:
         assert names(only_folder(tmp_path)) == FILES
     else:
-        assert process.returncode in (130, 1, -signal.SIGINT)
-        assert folders == []
-    assert "half" not in stderr
+        assert process.returncode in (130, -signal.SIGINT)
+        # It may have come after the files were in place.
+        assert all(names(folder) == FILES for folder in folders)
+    assert "Traceback" not in stderr

@@ -1,0 +1,79 @@
+"""Ctrl-C and its kind: the first stops the work in order, a second ends the program at once."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from types import FrameType
+
+SIGNALLED = 128  # and the signal's number, as shells have it
+SIGNALS = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+)
+_OURS = (signal.SIG_DFL, signal.default_int_handler)
+
+
+class StoppedError(Exception):
+    """The work was stopped. Its text, where it has one, says how far it had come."""
+
+
+class Stop:
+    """Whether this process is to stop, and why."""
+
+    def __init__(self) -> None:
+        self._came: int | None = None
+
+    @property
+    def exit_code(self) -> int:
+        """128 and the signal's number."""
+        return SIGNALLED + (self._came or signal.SIGINT)
+
+    def check(self) -> None:
+        """Stop here, where a library swallowed what the signal raised.
+
+        Raises:
+            KeyboardInterrupt: A signal has come.
+        """
+        if self._came is not None:
+            raise KeyboardInterrupt
+
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """Raise `KeyboardInterrupt` in the block at the first signal, and end at a second.
+
+        What must not be torn is guarded by `publishing.files.signals_held`, also from the second.
+        A signal that is ignored, as a hang-up is under nohup, stays ignored.
+        """
+        self._came = None
+        before = {number: signal.getsignal(number) for number in SIGNALS}
+        ours = [number for number, handler in before.items() if handler in _OURS]
+        for number in ours:
+            signal.signal(number, self._interrupt)
+        try:
+            yield
+        finally:
+            for number in ours:
+                signal.signal(number, before[number])
+
+    def _interrupt(self, number: int, _frame: FrameType | None) -> None:
+        if self._came is None:
+            self._came = number
+            raise KeyboardInterrupt
+        # A terminal that is closed may hang up twice, once by its shell, and nobody is in a hurry.
+        if number != getattr(signal, "SIGHUP", None):
+            _leave(SIGNALLED + number)
+
+
+def _leave(code: int) -> None:
+    """End without any cleaning up, which is what would take the time."""
+    with suppress(OSError, RuntimeError):
+        # Not through sys.stderr, in whose midst the signal may have come.
+        if sys.__stderr__ is not None:
+            os.write(sys.__stderr__.fileno(), b"\nbriefing: stopped at once\n")
+    os._exit(code)
+
+
+STOP = Stop()
