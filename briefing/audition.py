@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefing.checking.audio import (
     examine_file,
+    heard_unclearly,
     listen,
     not_as_spoken,
     words_verdict,
@@ -24,9 +25,9 @@ Again = Callable[[Collection[int]], Narration]
 def audition(narration: Narration, again: Again, listener: Listener | None, say: Say) -> Narration:
     """The narration encoded and checked, and listened to where there is a listener.
 
-    `again` makes it once more with the parts of those indexes spoken more clearly. It is asked
-    once, for what was not heard as spoken; of the two the one that is heard better stays, and a
-    warning says what still is not.
+    `again` makes it once more with the parts of those indexes spoken more clearly. It is asked for
+    what was not heard well, and then for what of that was heard better; the recording with the
+    fewest wrong words stays, and a warning says what still is not heard as spoken.
 
     Raises:
         OutputError: the sound could not be encoded whole.
@@ -36,22 +37,39 @@ def audition(narration: Narration, again: Again, listener: Listener | None, say:
     if listener is None:
         return whole
     say(f"listening with {listener.name}")
-    parts = listen(heard, whole.transcript, listener)
-    wrong = not_as_spoken(parts)
-    if wrong:
-        say(f"speaking again what was not heard as spoken, {len(wrong)} of {len(parts)} lines")
-        whole_again, heard = encoded(again(wrong))
-        unchanged = zip(whole_again.parts, parts, strict=True)
-        carried = tuple(replace(new, heard=old.heard) for new, old in unchanged)
-        transcript = replace(whole_again.transcript, parts=carried)
-        parts_again = listen(heard, transcript, listener, only=wrong)
-        if _errors(parts_again) < _errors(parts):
-            whole, parts = whole_again, parts_again
-    return _with_heard(whole, parts, listener)
+    best = _Listened(whole, listen(heard, whole.transcript, listener))
+    unclear = heard_unclearly(best.parts)
+    if unclear:
+        say(f"speaking again what was not heard well, {len(unclear)} of {len(best.parts)} lines")
+        retried = _again(best, unclear, again, listener)
+        clearer = [n for n in unclear if _wrong(retried.parts[n]) < _wrong(best.parts[n])]
+        if clearer and len(clearer) < len(unclear):
+            retried = _again(best, clearer, again, listener)
+        best = min(best, retried, key=lambda one: sum(map(_wrong, one.parts)))
+    return _with_heard(best.whole, best.parts, listener)
 
 
-def _errors(parts: Sequence[Part]) -> int:
-    return sum(part.heard.errors for part in parts if part.heard)
+@dataclass(frozen=True, slots=True)
+class _Listened:
+    """A recording, and its parts as they were heard."""
+
+    whole: Narration
+    parts: tuple[Part, ...]
+
+
+def _again(
+    before: _Listened, lines: Collection[int], again: Again, listener: Listener
+) -> _Listened:
+    """The recording with some lines spoken again, and listened to where they are."""
+    whole, heard = encoded(again(lines))
+    unchanged = zip(whole.parts, before.parts, strict=True)
+    carried = tuple(replace(new, heard=old.heard) for new, old in unchanged)
+    transcript = replace(whole.transcript, parts=carried)
+    return _Listened(whole, listen(heard, transcript, listener, only=lines))
+
+
+def _wrong(part: Part) -> int:
+    return part.heard.errors if part.heard else 0
 
 
 def _with_heard(whole: Narration, parts: tuple[Part, ...], listener: Listener) -> Narration:

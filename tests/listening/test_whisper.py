@@ -117,11 +117,14 @@ class Mumbler:
 
     name, language, licence = "mumbler:a", "en", "CC0-1.0"
 
-    def __init__(self, voice: Piper, *, always: bool) -> None:
+    def __init__(self, voice: Piper, *, always: bool, worse_again: str = "") -> None:
         self._voice = voice
         self._always = always
+        self._worse_again = worse_again
 
     def speak(self, sentence: str, pace: float = 1.0) -> Speech:
+        if self._worse_again and self._worse_again in sentence and pace != 1.0:
+            return self._voice.speak("Bakers sell warm bread in every street.", pace)
         speech = self._voice.speak(sentence, pace)
         if "bridges" in sentence and (self._always or pace == 1.0):
             return Speech(speech.samples[::-1].copy(), speech.rate)
@@ -132,10 +135,18 @@ SENTENCES = ("Two bridges were closed on Tuesday.", "Nobody was hurt in the floo
 SUMMARY = Summary("River rises", "en", tuple(map(Statement, SENTENCES)), MadeBy("lead"))
 
 
-def auditioned(voice: Piper, whisper: Whisper, *, always: bool) -> Narration:
+def auditioned(
+    voice: Piper,
+    whisper: Whisper,
+    *,
+    always: bool,
+    sentences: tuple[str, ...] = SENTENCES,
+    worse_again: str = "",
+) -> Narration:
     def spoken(again: tuple[int, ...] = ()) -> Narration:
-        script = Script("en", None, SENTENCES)
-        return narrate(script, [lambda: Mumbler(voice, always=always)], again=again)
+        script = Script("en", None, sentences)
+        mumbler = Mumbler(voice, always=always, worse_again=worse_again)
+        return narrate(script, [lambda: mumbler], again=again)
 
     return audition(spoken(), lambda lines: spoken(tuple(lines)), whisper, lambda _: None)
 
@@ -145,6 +156,20 @@ def test_what_is_not_heard_as_spoken_is_spoken_again(voice: Piper, whisper: Whis
     assert not_as_spoken(narration.parts) == ()
     assert narration.warnings == ()
     assert marked(SUMMARY, SENTENCES, narration) == SUMMARY
+
+
+def test_of_each_sentence_the_clearer_take_stays(voice: Piper, whisper: Whisper) -> None:
+    # Whisper writes a name of its own for Qazvibrook.
+    unclear = "The mayor of Qazvibrook spoke to nobody on Monday."
+    sentences = (SENTENCES[0], unclear)
+    narration = auditioned(
+        voice, whisper, always=False, sentences=sentences, worse_again="Qazvibrook"
+    )
+    first, second = (part.heard for part in narration.parts)
+    assert first is not None
+    assert second is not None
+    assert first.errors == 0
+    assert 0 < second.errors < 5
 
 
 def test_what_is_not_heard_again_is_marked(voice: Piper, whisper: Whisper) -> None:

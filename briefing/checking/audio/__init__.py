@@ -5,7 +5,13 @@
 
 from briefing.checking.audio.comparing import compare
 from briefing.checking.audio.examining import Examined, examine, examine_file
-from briefing.checking.audio.listening import LIMIT, listen, not_as_spoken, words_verdict
+from briefing.checking.audio.listening import (
+    LIMIT,
+    heard_unclearly,
+    listen,
+    not_as_spoken,
+    words_verdict,
+)
 
 __all__ = [
     "LIMIT",
@@ -13,6 +19,7 @@ __all__ = [
     "compare",
     "examine",
     "examine_file",
+    "heard_unclearly",
     "listen",
     "not_as_spoken",
     "words_verdict",

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _MOST_SECONDS = 28.0  # Whisper listens to thirty at once, and we put silence around them
 WORDS = "words"  # the check that words_verdict gives
 LIMIT = 0.3
+# Below the limit nothing is marked, but a sentence with more than this is worth another try.
+_UNCLEAR = 0.05
 # A short name that is spelt otherwise, and the word beside it, are half of a title.
 LEAST_ERRORS = 3
 
@@ -69,6 +71,13 @@ def _cut(speech: Speech, start: float, end: float) -> Speech:
 def not_as_spoken(parts: Sequence[Part]) -> tuple[int, ...]:
     """The indexes of the parts in which too many words were heard otherwise than spoken."""
     return tuple(index for index, part in enumerate(parts) if part.heard and is_wrong(part.heard))
+
+
+def heard_unclearly(parts: Sequence[Part]) -> tuple[int, ...]:
+    """The indexes of the parts that may be heard better when they are spoken again."""
+    return tuple(
+        index for index, part in enumerate(parts) if part.heard and part.heard.error_rate > _UNCLEAR
+    )
 
 
 def is_wrong(heard: Heard) -> bool:
