@@ -50,6 +50,7 @@ ALLOWED = {
     | {"archive", "audition", "checking.summaries.stage", "contracts", "reading", "settings"}
     | {"publishing.phrases", "publishing.style", "speaking.narrator", "translating.stage"},
     "overlap": set[str](),
+    "cluster": GROUND | {"__init__", "overlap"},
     "recording": GROUND
     | {"archive", "settings", "stages", "speaking.decoding", "speaking.narrator"},
     "pipeline": GROUND
@@ -67,7 +68,17 @@ ALLOWED = {
     "doctor": GROUND | {"contracts", "settings", "engines", "models"},
     "commands": GROUND
     | {"settings", "report", "engines", "pipeline", "audition", "doctor", "evaluating"}
-    | {"archive", "contracts", "overlap", "planning", "leftovers", "reading", "stages"}
+    | {
+        "__init__",
+        "archive",
+        "cluster",
+        "contracts",
+        "overlap",
+        "planning",
+        "leftovers",
+        "reading",
+        "stages",
+    }
     | {"translating.stage"}
     | {"publishing.account", "publishing.pace", "publishing.overview"}
     | {"publishing.record", "publishing.recorded", "publishing.files"},
