@@ -185,6 +185,17 @@ _QUIETLY: dict[str, Any] = {
 }
 
 
+# Read when Ray is imported.
+_SURROUNDINGS = {
+    # It would send a report of its use over the network.
+    "RAY_USAGE_STATS_ENABLED": "0",
+    # It would tell on stderr of a change to come.
+    "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
+    # It would tell on stdout, which is ours, of nodes that were lost and work that is done again.
+    "RAY_DEDUP_LOGS_SKIP_REGEX": ".",
+}
+
+
 class _Worker:
     """What runs on a node. `share` is how many of its kind its machine has."""
 
@@ -200,9 +211,8 @@ class _Worker:
 
 
 def _ray() -> Any:
-    # It would send a report of its use over the network, and tell on stderr of a change to come.
-    for name in ("RAY_USAGE_STATS_ENABLED", "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO"):
-        os.environ.setdefault(name, "0")
+    for name, value in _SURROUNDINGS.items():
+        os.environ.setdefault(name, value)
     try:
         import ray
     except ImportError as error:

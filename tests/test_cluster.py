@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import two_nodes
 from support.command import briefing, briefings_in, names, one_sentence, start
 
 from briefing.publishing.files import PARTIAL
@@ -28,6 +27,7 @@ needs_voices = pytest.mark.skipif(
 )
 OPTIONS = ["--summariser", "lead", "--offline", "--sentences", "3"]
 ENGLISH, ARABIC = 8, 4
+TWO_NODES = Path(__file__).parent / "support" / "two_nodes.py"
 
 
 def some_articles(folder: Path) -> list[Path]:
@@ -87,7 +87,7 @@ def cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, subprocess.P
     monkeypatch.setenv("RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER", "1")
     with tempfile.TemporaryDirectory(prefix="ray", ignore_cleanup_errors=True) as folder:
         process = subprocess.Popen(
-            [sys.executable, two_nodes.__file__, folder],
+            [sys.executable, str(TWO_NODES), folder],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
