@@ -1,7 +1,7 @@
 """Ray: processes of several machines as one executor (https://docs.ray.io/en/latest/ray-core).
 
-Ray decides which machine a process is on, starts again what died with its machine, and does its
-work again. Nothing is written on a node: what is made comes back.
+Ray decides which machine a process is on, and starts it again on another where that is lost. What
+is made comes back: nothing is left on a node.
 """
 
 from __future__ import annotations
@@ -132,7 +132,6 @@ class Cluster(Executor):
         share = -(-size // len(with_gpu or working))
         worker = ray.remote(_Worker).options(
             max_restarts=-1,
-            max_task_retries=_TRIES - 1,
             scheduling_strategy="SPREAD",
             # A part that lets all of them share one, should no more be left.
             num_gpus=10_000 // size / 10_000 if with_gpu else 0,
@@ -155,27 +154,44 @@ class Cluster(Executor):
         return size
 
     def _do(self, fn: Callable[..., T], *args: Any, **kwargs: Any) -> T:
-        actor = self._idle.get()
-        try:
-            result: T = self._result(actor.do.remote(fn, *args, **kwargs))
-        finally:
-            self._idle.put(actor)
-        return result
-
-    def _result(self, reference: Any) -> Any:
         ray = self._ray
-        try:
-            while not ray.wait([reference], timeout=_A_LOOK)[0]:
-                if not _working(ray):
-                    raise ClusterError("no node of the cluster is left: another run goes on here")
-            return ray.get(reference)
-        except ray.exceptions.RayTaskError as error:
-            raise error.cause from error
-        except ray.exceptions.RayError as error:
-            raise ClusterError(
-                f"what worked on this died {_TRIES} times, perhaps for want of memory: see how it "
-                "does without --ray, or with fewer --workers"
-            ) from error
+        for _ in range(_TRIES):
+            actor = self._one_idle()
+            try:
+                result: T = self._wait(actor.do.remote(fn, *args, **kwargs))
+            except ray.exceptions.RayTaskError as error:
+                self._idle.put(actor)
+                raise error.cause from error
+            except ray.exceptions.RayActorError:
+                # It is out of turn until Ray has it again; this goes to whichever is next.
+                self._threads.submit(self._await, actor)
+            else:
+                self._idle.put(actor)
+                return result
+        raise ClusterError(
+            f"what worked on this died {_TRIES} times, perhaps for want of memory: see how it does "
+            "without --ray, or with fewer --workers"
+        )
+
+    def _await(self, actor: Any) -> None:
+        self._wait(actor.version.options(max_task_retries=-1).remote())
+        self._idle.put(actor)
+
+    def _one_idle(self) -> Any:
+        while True:
+            try:
+                return self._idle.get(timeout=_A_LOOK)
+            except queue.Empty:
+                self._check()
+
+    def _wait(self, reference: Any) -> Any:
+        while not self._ray.wait([reference], timeout=_A_LOOK)[0]:
+            self._check()
+        return self._ray.get(reference)
+
+    def _check(self) -> None:
+        if not _working(self._ray):
+            raise ClusterError("no node of the cluster is left: another run goes on from here")
 
 
 _QUIETLY: dict[str, Any] = {
