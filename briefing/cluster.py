@@ -19,8 +19,9 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, Future, wait
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -65,6 +66,8 @@ class Cluster(Executor):
         place = None if address == LOCAL else _host_and_port(address)
         self._ray = _ray()
         self._threads = Threads()
+        self._lock = threading.Lock()
+        self._is_closed = False
         self._idle: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._folder: Path | None = None
         try:
@@ -85,7 +88,9 @@ class Cluster(Executor):
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = True) -> None:  # noqa: ARG002
         """Stop the actors at once, and a local Ray with them."""
-        self._ray.shutdown()
+        with self._lock:
+            self._is_closed = True
+            self._ray.shutdown()
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
 
@@ -158,7 +163,7 @@ class Cluster(Executor):
         for _ in range(_TRIES):
             actor = self._one_idle()
             try:
-                result: T = self._wait(actor.do.remote(fn, *args, **kwargs))
+                result: T = self._wait(partial(actor.do.remote, fn, *args, **kwargs))
             except ray.exceptions.RayTaskError as error:
                 self._idle.put(actor)
                 raise error.cause from error
@@ -174,7 +179,7 @@ class Cluster(Executor):
         )
 
     def _await(self, actor: Any) -> None:
-        self._wait(actor.version.options(max_task_retries=-1).remote())
+        self._wait(actor.version.options(max_task_retries=-1).remote)
         self._idle.put(actor)
 
     def _one_idle(self) -> Any:
@@ -184,14 +189,26 @@ class Cluster(Executor):
             except queue.Empty:
                 self._check()
 
-    def _wait(self, reference: Any) -> Any:
-        while not self._ray.wait([reference], timeout=_A_LOOK)[0]:
+    def _wait(self, ask: Callable[[], Any]) -> Any:
+        """The answer of an actor."""
+        with self._ray_open():
+            future = ask().future()
+        while not wait([future], timeout=_A_LOOK).done:
             self._check()
-        return self._ray.get(reference)
+        return future.result()
 
     def _check(self) -> None:
-        if not _working(self._ray):
-            raise ClusterError("no node of the cluster is left: another run goes on from here")
+        with self._ray_open() as ray:
+            if not _working(ray):
+                raise ClusterError("no node of the cluster is left: another run goes on from here")
+
+    @contextmanager
+    def _ray_open(self) -> Iterator[Any]:
+        # Asked after its end, Ray ends the process.
+        with self._lock:
+            if self._is_closed:
+                raise ClusterError("the cluster was left: another run goes on from here")
+            yield self._ray
 
 
 _QUIETLY: dict[str, Any] = {

