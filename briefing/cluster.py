@@ -34,7 +34,7 @@ LOCAL = "local"
 T = TypeVar("T")
 
 _TRIES = 3  # of a piece of work whose process dies
-_JOIN = 30.0  # seconds to join a cluster, and for its processes to begin
+_JOIN = 60.0  # seconds to join a cluster, and for its processes to begin
 _ANSWER = 5.0  # seconds for its address to answer
 _A_LOOK = 5.0  # seconds between two looks whether any machine is left
 _SHARED_MEMORY = 200_000_000  # bytes that results wait in; what is more, Ray writes to its folder
@@ -43,6 +43,20 @@ _LONGEST_FOLDER = 107 - 66
 _AUTHENTICATION = ("RAY_AUTH_MODE", "RAY_AUTH_TOKEN", "RAY_AUTH_TOKEN_PATH")
 _FAILURE = re.compile(r"^[\w.]*(?:Error|Exception): (.*)", re.MULTILINE | re.DOTALL)
 _PROBE = "import sys, ray; ray.init(address=sys.argv[1], log_to_driver=False)"
+_QUIETLY: dict[str, Any] = {
+    "log_to_driver": False,
+    "configure_logging": False,
+    "logging_level": logging.CRITICAL,
+}
+# Read when Ray is imported.
+_SURROUNDINGS = {
+    # It would send a report of its use over the network.
+    "RAY_USAGE_STATS_ENABLED": "0",
+    # It would tell on stderr of a change to come.
+    "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
+    # It would tell on stdout, which is ours, of nodes that were lost and work that is done again.
+    "RAY_DEDUP_LOGS_SKIP_REGEX": ".",
+}
 
 
 class Cluster(Executor):
@@ -96,8 +110,8 @@ class Cluster(Executor):
 
     def _start(self, folder: Path) -> None:
         before = {name: os.environ.pop(name, None) for name in _AUTHENTICATION}
-        # Its ports are open to the network, so there must be a token, which all that run code here
-        # know. Without ours Ray would write one into the home folder.
+        # Its ports are open to the network, and whoever has the token may run code here. Without
+        # one from us Ray would write its own into the home folder.
         os.environ["RAY_AUTH_TOKEN"] = secrets.token_hex(32)
         try:
             self._ray.init(
@@ -167,9 +181,13 @@ class Cluster(Executor):
             except ray.exceptions.RayTaskError as error:
                 self._idle.put(actor)
                 raise error.cause from error
-            except ray.exceptions.RayActorError:
-                # It is out of turn until Ray has it again; this goes to whichever is next.
+            except ray.exceptions.RayError:
+                # It, or what it gave, was lost: it is out of turn until Ray has it again, and
+                # whichever is next does this.
                 self._threads.submit(self._await, actor)
+            except BaseException:
+                self._idle.put(actor)
+                raise
             else:
                 self._idle.put(actor)
                 return result
@@ -209,24 +227,6 @@ class Cluster(Executor):
             if self._is_closed:
                 raise ClusterError("the cluster was left: another run goes on from here")
             yield self._ray
-
-
-_QUIETLY: dict[str, Any] = {
-    "log_to_driver": False,
-    "configure_logging": False,
-    "logging_level": logging.CRITICAL,
-}
-
-
-# Read when Ray is imported.
-_SURROUNDINGS = {
-    # It would send a report of its use over the network.
-    "RAY_USAGE_STATS_ENABLED": "0",
-    # It would tell on stderr of a change to come.
-    "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
-    # It would tell on stdout, which is ours, of nodes that were lost and work that is done again.
-    "RAY_DEDUP_LOGS_SKIP_REGEX": ".",
-}
 
 
 class _Worker:
