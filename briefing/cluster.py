@@ -149,12 +149,10 @@ class Cluster(Executor):
         with_gpu = [node for node in working if node["Resources"].get("GPU")]
         size = size or len(with_gpu or working)
         share = -(-size // len(with_gpu or working))
-        worker = ray.remote(_Worker).options(
-            max_restarts=-1,
-            scheduling_strategy="SPREAD",
-            # A part that lets all of them share one, should no more be left.
-            num_gpus=10_000 // size / 10_000 if with_gpu else 0,
-        )
+        # A part of a GPU that lets all of them share one, and no processor for good: should one
+        # machine be all that is left, they find room there.
+        room = {"num_gpus": 10_000 // size / 10_000, "num_cpus": 0} if with_gpu else {}
+        worker = ray.remote(_Worker).options(max_restarts=-1, scheduling_strategy="SPREAD", **room)
         actors = [worker.remote(share) for _ in range(size)]
         try:
             versions = ray.get([actor.version.remote() for actor in actors], timeout=_JOIN)
