@@ -7,16 +7,18 @@ input, and says so; ends when that ends.
 from __future__ import annotations
 
 import sys
+from typing import Any
 
-from ray.cluster_utils import Cluster  # type: ignore[import-untyped]  # it carries no types there
+from ray import cluster_utils
 
 MEMORY = 100_000_000  # bytes of each node's store
 
 
 def main(folder: str) -> None:
     """Keep the cluster's files in a folder whose name is short enough for sockets."""
-    common = {"object_store_memory": MEMORY, "temp_dir": folder}
-    cluster = Cluster(initialize_head=True, head_node_args={**common, "num_cpus": 0})
+    common: dict[str, Any] = {"object_store_memory": MEMORY, "temp_dir": folder}
+    make: Any = cluster_utils.Cluster  # typed in part, and not as it is used
+    cluster = make(initialize_head=True, head_node_args={**common, "num_cpus": 0})
     nodes = [cluster.add_node(**common, num_cpus=1) for _ in range(2)]
     print(cluster.address, flush=True)
     for _ in sys.stdin:
