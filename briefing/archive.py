@@ -114,7 +114,8 @@ class Archive:
     def keep(self, stage: str, key: str, result: object) -> None:
         """Keep the result of a stage."""
         if self._shelf is not None:
-            self._own.add(key)
+            if self._fresh:
+                self._own.add(key)
             self._shelf.put(key, stage, msgspec.json.encode(result))
 
     def count(self, stage: str, made: int = 0, reused: int = 0, seconds: float = 0.0) -> None:

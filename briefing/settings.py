@@ -74,7 +74,7 @@ class Settings:
     workers: int | None = None
     ray: str | None = None
     google_url: str | None = None
-    precision: Literal["auto", "int8", "float"] = "auto"
+    precision: Literal["int8", "float"] = "float"
     cache: Path = field(default_factory=cache_folder)
     begun: float = field(default_factory=time.time, compare=False)
 

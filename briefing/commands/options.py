@@ -90,10 +90,10 @@ reading_options = options(
 
 precision_option = option(
     "--precision",
-    type=click.Choice(["auto", "int8", "float"]),
-    default="auto",
-    help="What chat models count in: 8-bit integers, which are faster where the processor has them "
-    "and take half the memory, or floating point. auto takes what is faster.",
+    type=click.Choice(["float", "int8"]),
+    default="float",
+    help="What chat models count in: floating point, or 8-bit integers, which take half the memory "
+    "and are faster where the processor has them.",
 )
 
 summary_options = options(

@@ -46,11 +46,6 @@ class Int8Linear(nn.Module):
         return found.reshape(*given.shape[:-1], -1)
 
 
-def is_fast() -> bool:
-    """Whether this processor multiplies 8-bit integers itself; elsewhere float32 is faster."""
-    return bool(torch.cpu._is_vnni_supported())  # noqa: SLF001  # no public way to ask
-
-
 def pack(model: nn.Module) -> None:
     """Put 8-bit layers in the place of a model's linear ones; what is left counts in float32."""
     embedding: Any = model.get_input_embeddings()  # type: ignore[operator]  # of PreTrainedModel

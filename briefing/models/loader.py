@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 Kind = Literal["sequence", "chat"]
-Precision = Literal["auto", "int8", "float"]
+Precision = Literal["int8", "float"]
 _Wanted = Literal[Kind, "classifier"]
 _CHAT_TEMPLATES = ("chat_template.jinja", "tokenizer_config.json", "chat_template.json")
 # What models that name no window are taken to have; T5 was trained with 512 tokens.
@@ -82,7 +82,7 @@ def load_sequence(spec: str, store: Store) -> TextModel:
     return _load(spec, store, "sequence")
 
 
-def load_chat(spec: str, store: Store, precision: Precision = "auto") -> TextModel:
+def load_chat(spec: str, store: Store, precision: Precision = "float") -> TextModel:
     """Load a decoder that has a chat template.
 
     Args:
@@ -155,18 +155,11 @@ def fingerprint(spec: str, store: Store) -> str:
     return split.whole if split else of_folder(folder_of(spec, store))
 
 
-def counts_in(precision: Precision) -> Literal["int8", "float"]:
-    """What the linear layers of chat models count in: 8-bit integers, or floating point.
-
-    `auto` takes what is faster here. On a graphics card it is always floating point.
-    """
+def counts_in(precision: Precision) -> Precision:
+    """What the linear layers of a chat model count in here: a graphics card has floats only."""
     import torch
 
-    from briefing.models import int8
-
-    if precision == "float" or torch.cuda.is_available():
-        return "float"
-    return "int8" if precision == "int8" or int8.is_fast() else "float"
+    return "float" if torch.cuda.is_available() else precision
 
 
 def _load(spec: str, store: Store, wanted: Kind, is_int8: bool = False) -> TextModel:

@@ -48,7 +48,7 @@ class Prompted:
     name = "prompted"
 
     def __init__(
-        self, spec: str, store: Store, prompt: str = "summarise", precision: Precision = "auto"
+        self, spec: str, store: Store, prompt: str = "summarise", precision: Precision = "float"
     ) -> None:
         self._spec = spec
         self._store = store

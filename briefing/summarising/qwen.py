@@ -46,7 +46,7 @@ class Qwen:
 
     name = "qwen"
 
-    def __init__(self, store: Store, precision: Precision = "auto") -> None:
+    def __init__(self, store: Store, precision: Precision = "float") -> None:
         self._store = store
         self._precision = precision
         self._known: dict[str, str] = {}

@@ -49,7 +49,7 @@ class Prompted:
         spec: str,
         store: Store,
         is_draft: bool = False,
-        precision: Precision = "auto",
+        precision: Precision = "float",
     ) -> None:
         self._spec = spec
         self._store = store

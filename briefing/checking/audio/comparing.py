@@ -32,6 +32,14 @@ _SPELLINGS = (
     (re.compile(r"^grey"), "gray"),
     (re.compile(r"(?<=^an)ae|(?<=^h)ae(?=m)|(?<=^p)ae(?=d)|(?<=^f)oe(?=t)|(?<=^man)oe"), "e"),
 )
+_APOSTROPHES = str.maketrans("’‘ʼ", "'''")
+# "The queen's" and "the queens" are one sound. The normaliser would make it "the queen is", which
+# it is after few words, or before a participle.
+_POSSESSIVE = re.compile(
+    r"\b(?!(?:it|he|she|who|that|what|there|here|where|how|when|let)')(\w+)'s\b"
+    r"(?! (?:been|gone|got)\b)",
+    re.IGNORECASE,
+)
 # Alef with any hamza, final yeh and teh marbuta: written either way, and heard the same.
 _ARABIC = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه", "ـ": None}
@@ -101,6 +109,7 @@ def heard_form(text: str, language: str) -> list[str]:
 
 
 def _english(text: str) -> str:
+    text = _POSSESSIVE.sub(r"\1s", text.translate(_APOSTROPHES))
     return " ".join(_spelt(word) for word in _normaliser()(text).split())
 
 
