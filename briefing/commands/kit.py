@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 from collections.abc import Callable
 from concurrent.futures import Executor
@@ -79,6 +80,8 @@ def recorder_of(
 
 
 def _studio_here(settings: Settings) -> pipeline.Studio:
+    # As where other processes of this machine speak: the last digits of a sample depend on it.
+    _allow("1")
     return studio_of(replace(settings, cache=cache_folder()))
 
 
@@ -93,6 +96,7 @@ def _do_here(
     Raises:
         ClusterError: They are not those of the machine that asks.
     """
+    _allow(_threads_of_a_node())
     kit = _kit_here(replace(settings, cache=cache_folder()))
     if _who(kit) != who:
         raise ClusterError(
@@ -100,6 +104,18 @@ def _do_here(
             "machine, or another version of them: run the same briefing models pull on each"
         )
     return work(kit, *given)
+
+
+@cache
+def _threads_of_a_node() -> str | None:
+    return os.environ.get("OMP_NUM_THREADS")
+
+
+def _allow(threads: str | None) -> None:
+    # What was begun with is remembered first. A process of a cluster does one thing at a time.
+    _threads_of_a_node()
+    if threads is not None:
+        os.environ["OMP_NUM_THREADS"] = threads
 
 
 @cache
