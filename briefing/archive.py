@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
+from weakref import WeakValueDictionary
 
 import msgspec
 
@@ -66,6 +67,7 @@ class Archive:
         # The keys that this run wrote itself.
         self._own: set[str] = set()
         self._lock = threading.Lock()
+        self._turns: WeakValueDictionary[str, threading.Lock] = WeakValueDictionary()
         self.tallies: dict[str, Tally] = {}
 
     @property
@@ -82,15 +84,21 @@ class Archive:
             kind: The result's class, one of `documents`.
             make: Does the work. What it raises is not kept.
         """
-        kept = self.kept(key, kind)
-        if kept is not None:
-            self.count(stage, reused=1)
-            return kept
-        with self.working(stage):
-            result = make()
-        self.count(stage, made=1)
-        self.keep(stage, key, result)
-        return result
+        # Who wants what another thread is making waits for it.
+        with self._turn(key):
+            kept = self.kept(key, kind)
+            if kept is not None:
+                self.count(stage, reused=1)
+                return kept
+            with self.working(stage):
+                result = make()
+            self.count(stage, made=1)
+            self.keep(stage, key, result)
+            return result
+
+    def _turn(self, key: str) -> threading.Lock:
+        with self._lock:
+            return self._turns.setdefault(key, threading.Lock())
 
     def kept(self, key: str, kind: type[T]) -> T | None:
         """What is kept under a key, unless all is to be made again."""

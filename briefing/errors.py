@@ -12,6 +12,7 @@
     ├── PromptError          a prompt file is missing or names what nobody gives
     ├── SpeechError          a voice gave no sound, or not the whole of it
     ├── OutputError          a file could not be written
+    ├── ClusterError         other machines cannot be had, or what worked on them died
     └── InternalError        a bug in this program; exit code 3
 """
 
@@ -68,6 +69,10 @@ class SpeechError(BriefingError):
 
 class OutputError(BriefingError):
     """A file could not be written."""
+
+
+class ClusterError(BriefingError):
+    """Other machines cannot be had, or what worked on them died."""
 
 
 class InternalError(BriefingError):

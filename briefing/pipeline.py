@@ -1,7 +1,7 @@
 """The order of the stages: an article goes in, a briefing's folder comes out.
 
 Pages are fetched ahead in threads and articles spoken in other processes, while the models work
-here.
+here; or all but reading and writing files is done elsewhere, on several articles at once.
 """
 
 from __future__ import annotations
@@ -140,6 +140,8 @@ def make_all(
     Without a `recorder` they are made without sound.
     """
     fetching, opening = Threads(), Here()
+    abreast = engines.elsewhere.abreast if engines.elsewhere else 1
+    writers = Threads() if engines.elsewhere else Here()
     record = recorder.record if recorder else None
 
     def begun(source: Source) -> Pending[Job | Outcome]:
@@ -147,11 +149,11 @@ def make_all(
         reader = fetching if source.kind is SourceKind.URL else opening
         return reader.submit(attempt, partial(begin, source, settings, engines, say), source)
 
-    def written(job: Job | Outcome) -> Job | Outcome:
+    def written(job: Job | Outcome) -> Pending[Job | Outcome]:
         if not isinstance(job, Job):
-            return job
+            return Here().submit(lambda: job)
         work = partial(write, job, settings, engines, record, say)
-        return attempt(work, job.source)
+        return writers.submit(attempt, work, job.source)
 
     def recorded(job: Job | Outcome) -> Pending[Recordings | Outcome]:
         if not isinstance(job, Job):
@@ -159,8 +161,10 @@ def make_all(
         scripts = (script_of(job.article, summary, settings) for summary in job.summaries)
         return Recordings(job, tuple(record(script) for script in scripts) if record else ())
 
-    jobs = together(ahead(begun, sources, READ_AHEAD), settings, engines, say)
-    for done in ahead(recorded, map(written, jobs), SPEAK_AHEAD):
+    sought = ahead(begun, sources, max(READ_AHEAD, 2 * abreast))
+    jobs = together(sought, settings, engines, say)
+    summarised = ahead(written, jobs, abreast)
+    for done in ahead(recorded, summarised, max(SPEAK_AHEAD, 2 * abreast)):
         if isinstance(done, Recordings):
             yield attempt(partial(finish, done, settings, recorder, say), done.job.source)
         else:
@@ -198,7 +202,7 @@ def together(
     jobs: Iterator[Job | Outcome], settings: Settings, engines: Engines, say: Say
 ) -> Iterator[Job | Outcome]:
     """The jobs as they come, a few at a time for a model to which that is cheaper."""
-    if not isinstance(engines.summariser, Batching):
+    if engines.elsewhere or not isinstance(engines.summariser, Batching):
         yield from jobs
         return
     length = settings.length if settings.minutes is None else first_length(settings)

@@ -7,6 +7,7 @@ MP3's digest: an article under two names is spoken once.
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
@@ -66,10 +67,15 @@ class Recorder:
         self._archive = archive
         # While somebody waits for a script, whoever else wants the same waits with him.
         self._in_hand: WeakValueDictionary[str, Future[Take]] = WeakValueDictionary()
+        self._lock = threading.Lock()
 
     def record(self, script: Script) -> Future[Take]:
         """What is heard of a script: in the making, or kept. Its errors are the stage's own."""
         key = self._key(script)
+        with self._lock:
+            return self._recorded(key, script)
+
+    def _recorded(self, key: str, script: Script) -> Future[Take]:
         future = self._in_hand.get(key)
         if future is not None:
             self._archive.count(_STAGE, reused=1)

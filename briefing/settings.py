@@ -43,7 +43,8 @@ class Settings:
     statement that fails against its article. `digits` and `tashkeel` are how the text
     on disk is spelt; `bilingual` is the order of a recording in two languages, or None for none.
     `listen` has `listener` write down what is heard. `workers` is how many processes speak; None
-    for as many as are worth it. `precision` is what the linear layers of chat models count in.
+    for as many as are worth it. `ray` is the cluster that works in their place: its address,
+    "local" or None. `precision` is what the linear layers of chat models count in.
     `begun` is when the run began, in seconds since 1970; processes that work for it are given the
     same.
     """
@@ -71,6 +72,7 @@ class Settings:
     allow_private: bool = False
     force: bool = False
     workers: int | None = None
+    ray: str | None = None
     google_url: str | None = None
     precision: Literal["int8", "float"] = "float"
     cache: Path = field(default_factory=cache_folder)

@@ -46,12 +46,25 @@ class Take:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Another place that has the same engines, and does their work for this one.
+
+    `do` gives what a function gives there, called with that place's `Engines` and what follows it;
+    its errors are the function's own. `abreast` is how many it does at once.
+    """
+
+    do: Callable[..., Summary]
+    abreast: int
+
+
+@dataclass(frozen=True, slots=True)
 class Engines:
     """What the stages run on.
 
     `translators` gives what translates from one language into another, the preferred one first;
     `terms` is how the user wants names to be called. What stages made before is in the `archive`.
     Where there is an `entailer`, summaries are held against their articles by meaning too.
+    Where the work is done `elsewhere`, these say what the engines are, and are not used.
     """
 
     summariser: Summariser
@@ -59,11 +72,18 @@ class Engines:
     terms: Mapping[str, str] = field(default_factory=dict)
     archive: Archive = field(default_factory=lambda: Archive(None))
     entailer: Entailer | None = None
+    elsewhere: Elsewhere | None = None
 
     @property
     def checks(self) -> str | None:
         """What decides the checks of a summary beside its texts; None where words alone do."""
         return self.entailer.identity if self.entailer else None
+
+    def do(self, work: Callable[..., Summary], *given: object) -> Summary:
+        """What a function gives that takes engines and what is given, wherever it is done."""
+        if self.elsewhere is None:
+            return work(self, *given)
+        return self.elsewhere.do(work, *given)
 
 
 def read(source: Source, settings: Settings) -> Article:
@@ -105,10 +125,14 @@ def summarise(article: Article, length: Length, engines: Engines, say: Say) -> S
 
     def work() -> Summary:
         say(f"summarising with {engines.summariser.name}")
-        return engines.summariser.summarise(article, length)
+        return engines.do(_summarise, article, length)
 
     key = _summary_key(article, length, engines)
     return engines.archive.once("summarising", key, Summary, work)
+
+
+def _summarise(engines: Engines, article: Article, length: Length) -> Summary:
+    return engines.summariser.summarise(article, length)
 
 
 def is_summarised(article: Article, length: Length, engines: Engines) -> bool:
@@ -129,15 +153,20 @@ def gist(article: Article) -> str:
 
 def check(article: Article, summary: Summary, settings: Settings, engines: Engines) -> Summary:
     """The third stage: what the article does not bear out is mended or marked."""
-    engine = engines.summariser
-    rewrite = partial(engine.rewrite, article) if isinstance(engine, Rewriter) else None
 
     def work() -> Summary:
-        return checked(summary, article, Mode(settings.check), rewrite, engines.entailer)
+        return engines.do(_check, article, summary, Mode(settings.check))
 
     how = [settings.check, engines.checks]
-    key = key_of("checking", engine.identity, gist(article), content_of(summary), how)
+    who = engines.summariser.identity
+    key = key_of("checking", who, gist(article), content_of(summary), how)
     return engines.archive.once("checking", key, Summary, work)
+
+
+def _check(engines: Engines, article: Article, summary: Summary, mode: Mode) -> Summary:
+    engine = engines.summariser
+    rewrite = partial(engine.rewrite, article) if isinstance(engine, Rewriter) else None
+    return checked(summary, article, mode, rewrite, engines.entailer)
 
 
 def translate(
@@ -151,11 +180,15 @@ def translate(
 
     def work() -> Summary:
         say(f"translating into {language}")
-        return translate_with_first(summary, translators, wish)
+        return engines.do(_translate, summary, wish)
 
     who = [identity_of(make) for make in translators]
     key = key_of("translating", who, content_of(summary), content_of(wish))
     return engines.archive.once("translating", key, Summary, work)
+
+
+def _translate(engines: Engines, summary: Summary, wish: Wish) -> Summary:
+    return translate_with_first(summary, engines.translators(summary.language, wish.target), wish)
 
 
 def identity_of(make: Callable[[], Translator]) -> str:

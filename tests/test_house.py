@@ -55,6 +55,7 @@ ALLOWED = {
     | {"archive", "audition", "checking.summaries.stage", "contracts", "reading", "settings"}
     | {"publishing.phrases", "publishing.style", "speaking.narrator", "translating.stage"},
     "overlap": set[str](),
+    "cluster": GROUND | {"__init__", "overlap"},
     "recording": GROUND
     | {"archive", "settings", "stages", "speaking.decoding", "speaking.narrator"},
     "pipeline": GROUND
@@ -73,7 +74,8 @@ ALLOWED = {
     "commands": GROUND
     | {"__init__", "settings", "report", "journal", "stopping"}
     | {"engines", "pipeline", "audition", "doctor", "evaluating"}
-    | {"archive", "contracts", "overlap", "planning", "leftovers", "reading", "stages"}
+    | {"archive", "cluster", "contracts", "overlap", "planning", "leftovers"}
+    | {"reading", "stages"}
     | {"translating.stage"}
     | {"publishing.account", "publishing.pace", "publishing.overview"}
     | {"publishing.record", "publishing.recorded", "publishing.files"},

@@ -1,14 +1,22 @@
-"""What the stages run on, from the settings: in this process, and in its workers."""
+"""What the stages run on, from the settings: in this process, in its workers, in a cluster."""
 
 from __future__ import annotations
 
+import os
+import platform
+from collections.abc import Callable
 from concurrent.futures import Executor
+from dataclasses import replace
 from functools import cache, partial
 
 from briefing import engines, pipeline
 from briefing.archive import Archive
 from briefing.contracts import Summariser
-from briefing.settings import Settings
+from briefing.documents import Summary
+from briefing.errors import ClusterError
+from briefing.overlap import executor_of, workers_for
+from briefing.settings import Settings, cache_folder
+from briefing.stages import Elsewhere
 
 
 @cache
@@ -37,10 +45,83 @@ def kit_of(settings: Settings, chosen: Summariser, archive: Archive) -> pipeline
     )
 
 
+def executor_for(
+    settings: Settings, kit: pipeline.Engines, articles: int
+) -> tuple[Executor, pipeline.Engines]:
+    """What does the work of so many articles, and the engines that have it done there.
+
+    Raises:
+        BriefingError: There is to be a cluster, and it cannot be had.
+    """
+    if settings.ray is None:
+        workers = workers_for(articles, settings.workers) if settings.voice else 1
+        return executor_of(workers), kit
+    from briefing.cluster import Cluster
+
+    cluster = Cluster(settings.ray, settings.cache, settings.workers)
+    who = _who(kit)
+    # The terms travel with each wish: their file is on this machine.
+    theirs = replace(settings, terms=None)
+
+    def do(work: Callable[..., Summary], *given: object) -> Summary:
+        return cluster.submit(_do_here, theirs, who, work, given).result()
+
+    return cluster, replace(kit, elsewhere=Elsewhere(do, cluster.size))
+
+
 def recorder_of(
     settings: Settings, executor: Executor, archive: Archive
 ) -> pipeline.Recorder | None:
     """What speaks them; None where they are not to be spoken."""
     if settings.voice is None:
         return None
-    return pipeline.Recorder(settings, partial(studio_of, settings), executor, archive)
+    make_studio = partial(studio_of if settings.ray is None else _studio_here, settings)
+    return pipeline.Recorder(settings, make_studio, executor, archive)
+
+
+def _studio_here(settings: Settings) -> pipeline.Studio:
+    # As where other processes of this machine speak: the last digits of a sample depend on it.
+    _allow("1")
+    return studio_of(replace(settings, cache=cache_folder()))
+
+
+def _do_here(
+    settings: Settings,
+    who: tuple[str | None, ...],
+    work: Callable[..., Summary],
+    given: tuple[object, ...],
+) -> Summary:
+    """What a function gives with the engines of this machine, a node of a cluster.
+
+    Raises:
+        ClusterError: They are not those of the machine that asks.
+    """
+    _allow(_threads_of_a_node())
+    kit = _kit_here(replace(settings, cache=cache_folder()))
+    if _who(kit) != who:
+        raise ClusterError(
+            f"the node {platform.node()} has other models ({kit.summariser.name}) than this "
+            "machine, or another version of them: run the same briefing models pull on each"
+        )
+    return work(kit, *given)
+
+
+@cache
+def _threads_of_a_node() -> str | None:
+    return os.environ.get("OMP_NUM_THREADS")
+
+
+def _allow(threads: str | None) -> None:
+    # What was begun with is remembered first. A process of a cluster does one thing at a time.
+    _threads_of_a_node()
+    if threads is not None:
+        os.environ["OMP_NUM_THREADS"] = threads
+
+
+@cache
+def _kit_here(settings: Settings) -> pipeline.Engines:
+    return kit_of(settings, engines.summariser(settings), Archive(None))
+
+
+def _who(kit: pipeline.Engines) -> tuple[str | None, ...]:
+    return kit.summariser.identity, kit.checks

@@ -99,8 +99,15 @@ if TYPE_CHECKING:
         type=click.IntRange(1, 256),
         show_default=False,
         metavar="N",
-        help="Processes that speak, while others are summarised; 1 speaks in between.  "
-        "[default: one a core, for lists]",
+        help="Processes that speak, while others are summarised; 1 speaks in between. With --ray, "
+        "those of the whole cluster.  [default: one a core, for lists; one a machine with --ray]",
+    ),
+    option(
+        "--ray",
+        show_default=False,
+        metavar="HOST:PORT",
+        help="Summarise, translate and speak on the machines of this Ray cluster; local is one of "
+        "this machine alone. It is joined with --offline too.",
     ),
     option("--json", is_flag=True, help="Print one JSON line a briefing."),
     option(
@@ -157,8 +164,7 @@ def _make(
     given: Mapping[str, Any],
 ) -> None:
     from briefing import engines, pipeline
-    from briefing.commands.kit import kit_of, recorder_of, studio_of
-    from briefing.overlap import executor_of, workers_for
+    from briefing.commands.kit import executor_for, kit_of, recorder_of, studio_of
     from briefing.publishing.account import Begun, Run
     from briefing.publishing.files import sweep
 
@@ -169,8 +175,7 @@ def _make(
         report.note(f"summariser: {chosen.name}, the best at hand")
     kit = kit_of(settings, chosen, archive)
     studio_of(settings)
-    workers = workers_for(len(every), settings.workers) if settings.voice else 1
-    executor = executor_of(workers)
+    executor, kit = executor_for(settings, kit, len(every))
     recorder = recorder_of(settings, executor, archive)
     is_complete = False
     try:

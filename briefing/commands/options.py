@@ -25,6 +25,7 @@ TAKEN = (  # options that are settings of the same name
     "allow_private",
     "force",
     "workers",
+    "ray",
     "google_url",
     "months",
     "translator",

@@ -23,10 +23,11 @@ def briefing(*arguments: str | Path, stdin: str | bytes | None = None) -> Result
     return CliRunner(mix_stderr=False).invoke(main, [str(a) for a in arguments], input=stdin)
 
 
-def start(*arguments: str | Path) -> subprocess.Popen[str]:
-    """Start `briefing` in a process of its own."""
+def start(*arguments: str | Path, stdin: int | None = None) -> subprocess.Popen[str]:
+    """Start `briefing` in a process of its own; `stdin` is as of `Popen`."""
     return subprocess.Popen(
         [sys.executable, "-m", "briefing", *(str(a) for a in arguments)],
+        stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -1,0 +1,31 @@
+"""A Ray cluster of two nodes that work, and a head that does not, on this machine.
+
+Prints its address; takes one node away, as if its power had failed, for each line on standard
+input, and says so; ends when that ends.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from ray import cluster_utils
+
+MEMORY = 100_000_000  # bytes of each node's store
+
+
+def main(folder: str) -> None:
+    """Keep the cluster's files in a folder whose name is short enough for sockets."""
+    common: dict[str, Any] = {"object_store_memory": MEMORY, "temp_dir": folder}
+    make: Any = cluster_utils.Cluster  # typed in part, and not as it is used
+    cluster = make(initialize_head=True, head_node_args={**common, "num_cpus": 0})
+    nodes = [cluster.add_node(**common, num_cpus=1) for _ in range(2)]
+    print(cluster.address, flush=True)
+    for _ in sys.stdin:
+        cluster.remove_node(nodes.pop(), allow_graceful=False)
+        print("removed", flush=True)
+    cluster.shutdown()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
