@@ -67,6 +67,27 @@ def test_it_writes_down_what_is_said(whisper: Whisper, voice: Piper) -> None:
     assert whisper.write_down(voice.speak(said), "en-US") == text
 
 
+def test_what_is_longer_than_it_hears_at_once_is_written_down_whole(
+    whisper: Whisper, voice: Piper
+) -> None:
+    said = (
+        "Two bridges were closed on Tuesday, and nine hundred people slept in schools.",
+        "The mayor thanked the firefighters, who had worked through the night.",
+        "Farmers said that the harvest was lost, and asked the government for help.",
+        "The water began to fall on Wednesday morning, and the shops opened again.",
+        "Nobody was hurt, but forty houses can no longer be lived in.",
+        "The river was last so high in the winter of nineteen ninety-five.",
+        "Engineers will look at the walls along the bank before the spring.",
+        "The old library was dry, because its doors had been closed with sand.",
+        "Buses run again from Friday, and the school opens on Monday morning.",
+    )
+    speeches = [voice.speak(sentence) for sentence in said]
+    whole = Speech(np.concatenate([one.samples for one in speeches]), speeches[0].rate)
+    assert whole.seconds > 30
+    heard = compare(" ".join(said), whisper.write_down(whole, "en"), "en")
+    assert heard.error_rate < 0.1, heard.text
+
+
 def test_silence_says_nothing_that_passes_for_the_text(whisper: Whisper) -> None:
     silent = Speech(np.zeros(22_050 * 3, np.float32), 22_050)
     heard = compare("Two bridges were closed.", whisper.write_down(silent, "en"), "en")
