@@ -58,10 +58,13 @@ ALLOWED = {
     "cluster": GROUND | {"__init__", "overlap"},
     "recording": GROUND
     | {"archive", "settings", "stages", "speaking.decoding", "speaking.narrator"},
+    "writing": GROUND | {"settings", "stages", "speaking.narrator"},
+    "texts": GROUND
+    | {"__init__", "audition", "publishing", "reading", "settings", "stages"}
+    | {"speaking.narrator", "translating.stage"},
     "pipeline": GROUND
-    | {"__init__", "audition", "contracts", "publishing", "reading", "settings", "stages"}
-    | {"overlap", "recording"}
-    | {"speaking.narrator", "speaking.bilingual", "translating.stage"},
+    | {"__init__", "audition", "contracts", "publishing", "settings", "stages"}
+    | {"overlap", "recording", "writing", "speaking.bilingual"},
     "archive": GROUND | {"__init__", "shelf"},
     "shelf": {"publishing.files"},
     "leftovers": GROUND | {"archive", "shelf", "publishing.files"},
@@ -73,7 +76,7 @@ ALLOWED = {
     "doctor": GROUND | {"contracts", "settings", "engines", "models"},
     "commands": GROUND
     | {"__init__", "settings", "report", "journal", "stopping"}
-    | {"engines", "pipeline", "audition", "doctor", "evaluating"}
+    | {"engines", "pipeline", "writing", "texts", "audition", "doctor", "evaluating"}
     | {"archive", "cluster", "contracts", "overlap", "planning", "leftovers"}
     | {"reading", "stages"}
     | {"translating.stage"}

@@ -45,10 +45,11 @@ def speak(ctx: click.Context, /, file: str, mp3: Path, **given: Any) -> None:
 
     The MP3's path is printed on standard output.
     """
-    from briefing import engines, pipeline
+    from briefing import engines
     from briefing.commands.kit import studio_of
     from briefing.publishing.files import check_writable
     from briefing.reading.sources import parse_source
+    from briefing.texts import speak_text
 
     settings = settings_from(ctx, **given)
     report = Report(verbosity(given["quiet"], given["verbose"]))
@@ -56,7 +57,7 @@ def speak(ctx: click.Context, /, file: str, mp3: Path, **given: Any) -> None:
         engines.check_voice(settings)
         check_writable(mp3.parent)
         studio = studio_of(settings)
-        narration = pipeline.speak_text(parse_source(file), mp3, settings, studio, report.step)
+        narration = speak_text(parse_source(file), mp3, settings, studio, report.step)
     for warning in narration.warnings:
         report.note(f"note: {warning}")
     report.note(f"spoken by {narration.voice}, {narration.speech.seconds:.1f} s")

@@ -50,6 +50,7 @@ def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
         statement_record,
     )
     from briefing.reading.sources import parse_source
+    from briefing.writing import summarise_alone
 
     settings = settings_from(ctx, **given, no_audio=True)
     report = Report(verbosity(given["quiet"], given["verbose"]))
@@ -58,7 +59,7 @@ def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
         chosen = engines.summariser(settings)
         article = pipeline.read(source, settings)
         kit = kit_of(settings, chosen, Archive(None))
-        summary = pipeline.summarise_alone(article, settings, kit, report.step)
+        summary = summarise_alone(article, settings, kit, report.step)
     for warning in (*article.warnings, *summary.warnings):
         report.note(f"note: {warning}")
     if not given["json"]:

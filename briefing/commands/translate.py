@@ -48,8 +48,9 @@ def translate(ctx: click.Context, /, file: str, **given: Any) -> None:
     A line comes out for each that goes in. What fails a check is printed all the same, and named
     on standard error.
     """
-    from briefing import engines, pipeline
+    from briefing import engines
     from briefing.reading.sources import parse_source
+    from briefing.texts import translate_text
     from briefing.translating.stage import Wish
 
     settings = settings_from(ctx, **given)
@@ -59,7 +60,7 @@ def translate(ctx: click.Context, /, file: str, **given: Any) -> None:
         engines.check_translator(settings)
         wish = Wish(target, engines.terms(settings))
         translators = partial(engines.translators, settings)
-        text = pipeline.translate_text(parse_source(file), settings, translators, wish)
+        text = translate_text(parse_source(file), settings, translators, wish)
     for number, statement in enumerate(text.statements, start=1):
         for mark in statement.marks:
             report.note(f"note: line {number}: {mark}")

@@ -16,7 +16,7 @@ import pytest
 from support.batches import BAD, GOOD, some_articles
 from support.command import ARTICLES, FERRY, briefing, briefings_in
 
-from briefing import pipeline
+from briefing import pipeline, writing
 from briefing.publishing import files, folder
 
 TEXT = ["--summariser", "lead", "--offline", "--no-audio"]
@@ -46,7 +46,7 @@ def raising(number: signal.Signals, real: Any) -> Any:
 
 @pytest.mark.parametrize(("number", "code"), STOPS)
 @pytest.mark.parametrize(
-    "step", [(pipeline, "read_once"), (pipeline, "summarise"), (folder, "flush")]
+    "step", [(pipeline, "read_once"), (writing, "summarise"), (folder, "flush")]
 )
 def test_a_signal_leaves_the_earlier_briefing_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals, code: int, step: Any
