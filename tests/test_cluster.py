@@ -112,8 +112,8 @@ def cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, subprocess.P
 
 
 def untimed(said: str) -> list[str]:
-    """What is said, without the rows of the closing table that tell of seconds."""
-    rows = re.compile(r"  .*(?: reused | in all)")
+    """What is said, without the line of progress and the rows that tell of seconds."""
+    rows = re.compile(r"  .*(?: reused | in all)|\d+ of \d+ made, ")
     return [line for line in said.splitlines() if not rows.match(line)]
 
 
