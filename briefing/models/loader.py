@@ -157,6 +157,9 @@ def fingerprint(spec: str, store: Store) -> str:
 
 def counts_in(precision: Precision) -> Precision:
     """What the linear layers of a chat model count in here: a graphics card has floats only."""
+    if precision == "float":
+        # Engines say what they are without torch, which takes seconds to import.
+        return precision
     import torch
 
     return "float" if torch.cuda.is_available() else precision

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -99,3 +101,12 @@ def test_precision_is_part_of_what_decides_the_texts(tmp_path: Path) -> None:
     folder, store = save_chat(tmp_path), Store(tmp_path, offline=True)
     packed, full = (Prompted(str(folder), store, precision=p) for p in ("int8", "float"))
     assert packed.identity != full.identity
+
+
+def test_what_floats_are_called_needs_no_torch() -> None:
+    code = (
+        "import sys\nfrom briefing.models.loader import counts_in\n"
+        "print(counts_in('float'), 'torch' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["float", "False"]
