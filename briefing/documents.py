@@ -280,6 +280,11 @@ class Made:
     warnings: tuple[str, ...] = ()
     failures: tuple[BriefingError, ...] = ()
 
+    @property
+    def became(self) -> str:
+        """What accounts and logs call it."""
+        return "made in part" if self.failures else "made" if self.fresh else "there already"
+
 
 @dataclass(frozen=True, slots=True)
 class Failed:
@@ -287,6 +292,11 @@ class Failed:
 
     source: Source
     error: BriefingError
+
+    @property
+    def became(self) -> str:
+        """What accounts and logs call it."""
+        return "failed"
 
 
 Outcome = Made | Failed

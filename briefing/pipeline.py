@@ -118,6 +118,9 @@ def make_all(
     writers = Threads() if engines.elsewhere else Here()
     record = recorder.record if recorder else None
 
+    def known(outcome: Outcome) -> Pending[Outcome]:
+        return Here().submit(lambda: outcome)
+
     def begun(source: Source) -> Pending[Job | Outcome]:
         # A host is waited for; a file is there sooner than a thread.
         reader = fetching if source.kind is SourceKind.URL else opening
@@ -125,13 +128,13 @@ def make_all(
 
     def written(job: Job | Outcome) -> Pending[Job | Outcome]:
         if not isinstance(job, Job):
-            return Here().submit(lambda: job)
+            return known(job)
         work = partial(draft, job, settings, engines, record, say)
         return writers.submit(attempt, work, job.source)
 
     def recorded(job: Job | Outcome) -> Pending[Recordings | Outcome]:
         if not isinstance(job, Job):
-            return Here().submit(lambda: job)
+            return known(job)
         scripts = (script_of(job.article, summary, settings) for summary in job.written.summaries)
         return Recordings(job, tuple(record(script) for script in scripts) if record else ())
 

@@ -224,12 +224,11 @@ def _errors(outcome: Outcome) -> tuple[BriefingError, ...]:
 
 def told_of(outcome: Outcome) -> dict[str, object]:
     """What a log says of what became of a source."""
+    told = {"source": outcome.source.name, "outcome": outcome.became}
     if isinstance(outcome, Failed):
-        return {"source": outcome.source.name, "outcome": "failed", "error": str(outcome.error)}
-    kind = "made in part" if outcome.failures else "made" if outcome.fresh else "there already"
+        return {**told, "error": str(outcome.error)}
     return {
-        "source": outcome.source.name,
-        "outcome": kind,
+        **told,
         "folder": str(outcome.folder),
         "warnings": outcome.warnings,
         "errors": tuple(map(str, outcome.failures)),

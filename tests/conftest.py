@@ -19,6 +19,13 @@ def own_surroundings(
     monkeypatch.setenv("BRIEFING_CACHE", str(cache))
 
 
+@pytest.fixture
+def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
 @pytest.fixture(scope="session")
 def toy_translator(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a Marian that learned to translate a toy language from English to Arabic."""

@@ -18,7 +18,7 @@ import msgspec
 
 from briefing import __version__
 from briefing.archive import Tally
-from briefing.documents import Failed, Made, Outcome, Source, SourceKind
+from briefing.documents import Failed, Outcome, Source, SourceKind
 from briefing.errors import SourceError
 from briefing.publishing.files import whole_file
 from briefing.publishing.pace import Pace, With, pace_of
@@ -177,21 +177,15 @@ def read_account(out: Path) -> Account | None:
 def taken(outcome: Outcome) -> Taken:
     """What an account says of what became of a source."""
     source = outcome.source
+    where = (source.name, source.kind, source.location, outcome.became)
     if isinstance(outcome, Failed):
-        return Taken(source.name, source.kind, source.location, error=str(outcome.error))
+        return Taken(*where, error=str(outcome.error))
     return Taken(
-        source.name,
-        source.kind,
-        source.location,
-        _kind(outcome),
+        *where,
         folder=str(outcome.folder),
         warnings=outcome.warnings,
         failures=tuple(map(str, outcome.failures)),
     )
-
-
-def _kind(made: Made) -> str:
-    return "made in part" if made.failures else "made" if made.fresh else "there already"
 
 
 def _record(account: Account) -> dict[str, object]:

@@ -30,18 +30,13 @@ OPTIONS = ReadingOptions(
 )
 IMPATIENT = replace(OPTIONS, read_timeout=10, total_timeout=0.3, retries=0)
 
+pytestmark = pytest.mark.usefixtures("no_proxies")
+
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
     with misbehaving_server() as running:
         yield running
-
-
-@pytest.fixture(autouse=True)
-def _no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
 
 
 def _read(url: str, options: ReadingOptions = OPTIONS) -> Article:

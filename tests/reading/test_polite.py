@@ -26,18 +26,13 @@ ROBOTS = "/robots.txt"
 HOUR = {"Cache-Control": "max-age=3600"}
 OTHER = PAGE.replace("nine days", "ten days")
 
+pytestmark = pytest.mark.usefixtures("no_proxies")
+
 
 @pytest.fixture
 def server() -> Iterator[AskedServer]:
     with asked_server() as running:
         yield running
-
-
-@pytest.fixture(autouse=True)
-def _no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
 
 
 @pytest.fixture

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
-from support.misbehaving_server import PAGE, Handler, Server
+from support.misbehaving_server import PAGE, Handler, Server, running
 
 
 @dataclass(frozen=True)
@@ -83,15 +82,5 @@ class AskedHandler(Handler):
             self.server.log.append(asked)
 
 
-@contextmanager
-def asked_server() -> Iterator[AskedServer]:
-    server = AskedServer()
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        yield server
-    finally:
-        server.over.set()
-        server.shutdown()
-        thread.join()
-        server.server_close()
+def asked_server() -> AbstractContextManager[AskedServer]:
+    return running(AskedServer())

@@ -6,8 +6,9 @@ import gzip
 import threading
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 PARAGRAPHS = (
@@ -180,9 +181,16 @@ class Handler(BaseHTTPRequestHandler):
         self.close_connection = True
 
 
+S = TypeVar("S", bound=Server)
+
+
+def misbehaving_server() -> AbstractContextManager[Server]:
+    return running(Server())
+
+
 @contextmanager
-def misbehaving_server() -> Iterator[Server]:
-    server = Server()
+def running(server: S) -> Iterator[S]:
+    """Serve in a thread until the block ends."""
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
