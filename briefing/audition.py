@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,15 +19,19 @@ from briefing.publishing.mp3 import encoded
 from briefing.publishing.recorded import Recorded, captions_verdict, recordings
 
 Say = Callable[[str], None]
-Again = Callable[[Collection[int]], Narration]
+Again = Callable[[Mapping[int, float]], Narration]
+
+# Of the pace of a line that is spoken again: the same voice says most more clearly slowly.
+_SHARES = (0.9, 1.1)
 
 
 def audition(narration: Narration, again: Again, listener: Listener | None, say: Say) -> Narration:
     """The narration encoded and checked, and listened to where there is a listener.
 
-    `again` makes it once more with the parts of those indexes spoken more clearly. It is asked for
-    what was not heard well, and then for what of that was heard better; the recording with the
-    fewest wrong words stays, and a warning says what still is not heard as spoken.
+    `again` makes it once more with the parts of those indexes at those shares of the pace. It is
+    asked for what was not heard well, first more slowly, and then for what of that was heard
+    better; the recording with the fewest wrong words stays, and a warning says what still is not
+    heard as spoken.
 
     Raises:
         OutputError: the sound could not be encoded whole.
@@ -37,35 +41,46 @@ def audition(narration: Narration, again: Again, listener: Listener | None, say:
     if listener is None:
         return whole
     say(f"listening with {listener.name}")
-    best = _Listened(whole, listen(heard, whole.transcript, listener))
-    unclear = heard_unclearly(best.parts)
-    if unclear:
-        say(f"speaking again what was not heard well, {len(unclear)} of {len(best.parts)} lines")
-        retried = _again(best, unclear, again, listener)
-        clearer = [n for n in unclear if _wrong(retried.parts[n]) < _wrong(best.parts[n])]
-        if clearer and len(clearer) < len(unclear):
-            retried = _again(best, clearer, again, listener)
-        best = min(best, retried, key=lambda one: sum(map(_wrong, one.parts)))
+    best = _Listened(whole, listen(heard, whole.transcript, listener), {})
+    for share in _SHARES:
+        unclear = heard_unclearly(best.parts)
+        if unclear:
+            lines = f"{len(unclear)} of {len(best.parts)} lines"
+            say(f"speaking again what was not heard well, {lines}")
+            best = _clearer(best, unclear, share, again, listener)
     return _with_heard(best.whole, best.parts, listener)
 
 
 @dataclass(frozen=True, slots=True)
 class _Listened:
-    """A recording, and its parts as they were heard."""
+    """A recording, its parts as they were heard, and the paces of those spoken again."""
 
     whole: Narration
     parts: tuple[Part, ...]
+    paces: Mapping[int, float]
+
+
+def _clearer(
+    before: _Listened, unclear: Sequence[int], share: float, again: Again, listener: Listener
+) -> _Listened:
+    """The recording with those lines at that share of the pace that are heard better so."""
+    takes = [before, _again(before, unclear, share, again, listener)]
+    clearer = [n for n in unclear if _wrong(takes[1].parts[n]) < _wrong(before.parts[n])]
+    if clearer and len(clearer) < len(unclear):
+        takes.append(_again(before, clearer, share, again, listener))
+    return min(takes, key=lambda one: sum(map(_wrong, one.parts)))
 
 
 def _again(
-    before: _Listened, lines: Collection[int], again: Again, listener: Listener
+    before: _Listened, lines: Sequence[int], share: float, again: Again, listener: Listener
 ) -> _Listened:
     """The recording with some lines spoken again, and listened to where they are."""
-    whole, heard = encoded(again(lines))
+    paces = {**before.paces, **dict.fromkeys(lines, share)}
+    whole, heard = encoded(again(paces))
     unchanged = zip(whole.parts, before.parts, strict=True)
     carried = tuple(replace(new, heard=old.heard) for new, old in unchanged)
     transcript = replace(whole.transcript, parts=carried)
-    return _Listened(whole, listen(heard, transcript, listener, only=lines))
+    return _Listened(whole, listen(heard, transcript, listener, only=lines), paces)
 
 
 def _wrong(part: Part) -> int:

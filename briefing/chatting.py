@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
+from briefing.models import greedy
 from briefing.models.limits import Ends
 from briefing.models.loader import TextModel, quiet
 
@@ -98,9 +99,23 @@ class SharedPrompt:
         return len(self._tokens(without_control_marks(self._chat, user)))
 
     def answers(self, users: Sequence[str], most_tokens: Sequence[int]) -> list[str]:
-        """The likeliest answer to each question, cut at its number of tokens."""
-        found = self.candidates(users, Search(most_tokens))
-        return [first.text for first, *_ in found]
+        """The likeliest answer to each question, cut at its number of tokens.
+
+        What a model's generation settings say of penalties is not heeded.
+        """
+        import torch
+
+        shared, cache = self._prefix
+        questions = [self._tokens(without_control_marks(self._chat, user)) for user in users]
+        with quiet(), torch.inference_mode():
+            rows = greedy.write(
+                self._chat.model,
+                cache,
+                [question[shared:] for question in questions],
+                most_tokens,
+                ends_of(self._chat),
+            )
+        return [self._answer(row).text for row in rows]
 
     def candidates(self, users: Sequence[str], search: Search) -> list[list[Answer]]:
         """As many answers to each question as the search has beams, the likeliest first."""

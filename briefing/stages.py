@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -19,6 +19,7 @@ from briefing.publishing.phrases import draft_notice, ending, omitted
 from briefing.publishing.style import Style
 from briefing.settings import Settings
 from briefing.speaking.narrator import Reading, Script, narration_of, read_out
+from briefing.speaking.remembering import remembering
 from briefing.translating.stage import Wish, translate_with_first
 
 ANYWHERE = Source("-", SourceKind.STDIN)
@@ -34,6 +35,11 @@ class Studio:
 
     voices: Voices
     listener: Listener | None = None
+
+    def speakers(self, language: str) -> Sequence[Callable[[], Voice]]:
+        """The voices of a language, for one script; where somebody listens, lines are repeated."""
+        voices = self.voices(language)
+        return [remembering(make) for make in voices] if self.listener else voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,14 +228,14 @@ def spoken(
     settings: Settings,
     voices: Sequence[Callable[[], Voice]],
     say: Say,
-    again: Collection[int] = (),
+    paces: Mapping[int, float] | None = None,
 ) -> Reading:
-    """Read a script out; the lines in `again` more clearly than the others."""
+    """Read a script out; `paces` as in `read_out`."""
 
     def progress(done: int, lines: int) -> None:
         say(f"speaking, line {done} of {lines}")
 
-    return read_out(script, voices, settings.pace, progress, again)
+    return read_out(script, voices, settings.pace, progress, paces)
 
 
 def record(script: Script, settings: Settings, studio: Studio, say: Say = lambda _: None) -> Take:
@@ -239,15 +245,15 @@ def record(script: Script, settings: Settings, studio: Studio, say: Say = lambda
         BriefingError: No voice could speak it, or it could not be encoded whole.
     """
     begun = time.monotonic()
-    voices = studio.voices(script.language)
+    voices = studio.speakers(script.language)
     readings: list[tuple[Narration, Reading]] = []
 
-    def take(lines: Collection[int]) -> Narration:
-        reading = spoken(script, settings, voices, say, lines)
+    def take(paces: Mapping[int, float]) -> Narration:
+        reading = spoken(script, settings, voices, say, paces)
         readings.append((narration_of(reading), reading))
         return readings[-1][0]
 
-    chosen = audition(take(()), take, studio.listener, say)
+    chosen = audition(take({}), take, studio.listener, say)
     reading = next(one for narration, one in readings if narration.speech is chosen.speech)
     return Take(chosen, reading, time.monotonic() - begun)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,12 +30,12 @@ def speak_text(
     text = reading.read_lines(source, reading_options(settings))
     script = Script(text.language, None, text.sentences, months=settings.months)
 
-    voices = studio.voices(text.language)
+    voices = studio.speakers(text.language)
 
-    def again(lines: Collection[int]) -> Narration:
-        return narration_of(spoken(script, settings, voices, say, lines))
+    def take(paces: Mapping[int, float]) -> Narration:
+        return narration_of(spoken(script, settings, voices, say, paces))
 
-    narration = audition(again(()), again, studio.listener, say)
+    narration = audition(take({}), take, studio.listener, say)
     publish_speech(path, narration)
     return narration
 

@@ -37,7 +37,7 @@ ALLOWED = {
     "transliteration": set[str](),
     "checking": GROUND
     | {"contracts", "transliteration"}
-    | {"speaking.wording", "speaking.decoding", "speaking.mastering"},
+    | {"speaking.wording", "speaking.decoding", "speaking.mastering", "speaking.phonemes"},
     "summarising": GROUND
     | {"contracts", "models", "prompts", "chatting", "checking", "reading.sentences"},
     "translating": GROUND | {"contracts", "models", "prompts", "chatting", "checking"},
@@ -53,7 +53,8 @@ ALLOWED = {
     "audition": GROUND | {"contracts", "checking.audio", "publishing"},
     "stages": GROUND
     | {"archive", "audition", "checking.summaries.stage", "contracts", "reading", "settings"}
-    | {"publishing.phrases", "publishing.style", "speaking.narrator", "translating.stage"},
+    | {"publishing.phrases", "publishing.style", "translating.stage"}
+    | {"speaking.narrator", "speaking.remembering"},
     "overlap": set[str](),
     "cluster": GROUND | {"__init__", "overlap"},
     "recording": GROUND

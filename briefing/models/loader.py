@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from briefing.errors import BriefingError, ModelError
 from briefing.models import hub, manifest
+from briefing.models.attention import share_keys
 from briefing.models.catalogue import CATALOGUE, entry_of
 from briefing.models.fingerprint import of_folder
 from briefing.models.parts import SPLITS
@@ -306,6 +307,8 @@ def _from_pretrained(
             )
             model, notes = loaded
             model.to(device).eval()
+            if kind == "chat":
+                share_keys(model)
     except BriefingError:
         raise
     except (OSError, ValueError, KeyError, ImportError, RuntimeError, SafetensorError) as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,9 +33,6 @@ _BEFORE_ENDING = 0.9
 _TAIL = 0.3
 # Of these pauses the part that stays with the sentence: it holds the breath and the last echo.
 _MARGIN = 0.06
-
-# Of the pace of a line that is spoken again: the same voice says it more clearly.
-_AGAIN = 0.9
 
 # The places of lines in a script; sentences follow the title, the ending them.
 OPENING, TITLE = 0, 1
@@ -100,10 +97,10 @@ def narrate(
     voices: Sequence[Callable[[], Voice]],
     pace: float = 1.0,
     progress: Progress | None = None,
-    again: Collection[int] = (),
+    paces: Mapping[int, float] | None = None,
 ) -> Narration:
     """Read a script out, as one mastered sound; see `read_out` and `narration_of`."""
-    return narration_of(read_out(script, voices, pace, progress, again))
+    return narration_of(read_out(script, voices, pace, progress, paces))
 
 
 def read_out(
@@ -111,14 +108,15 @@ def read_out(
     voices: Sequence[Callable[[], Voice]],
     pace: float = 1.0,
     progress: Progress | None = None,
-    again: Collection[int] = (),
+    paces: Mapping[int, float] | None = None,
 ) -> Reading:
     """Read a script out with the first voice that can read all of it.
 
     Where a voice fails, even at the last line, the whole is made again with the next, so that
     one voice is heard, and a warning says so. A line without a word, as one of emoji alone, is
     left out with a warning. `progress` is called with the number of lines spoken and of all.
-    Lines in `again`, by the index of their part, are spoken a tenth slower than the others.
+    `paces` has, by the index of its part, the share of the pace at which a line is spoken that is
+    not spoken as the others are.
 
     Raises:
         SpeechError: there is nothing to read, or every voice failed; it says why each did.
@@ -126,7 +124,7 @@ def read_out(
     lines, warnings = _lines(script)
     if not lines:
         raise SpeechError("there is nothing to speak: the text has no words")
-    paced = [(line, pace * _AGAIN if n in again else pace) for n, line in enumerate(lines)]
+    paced = [(line, pace * (paces or {}).get(n, 1.0)) for n, line in enumerate(lines)]
     failures: list[str] = []
     for make_voice in voices:
         try:

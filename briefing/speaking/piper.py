@@ -19,6 +19,7 @@ import numpy as np
 from briefing.documents import Speech, primary_language
 from briefing.errors import LanguageError, MissingExtraError, ModelError, SpeechError
 from briefing.speaking.description import VoiceDescription
+from briefing.speaking.phonemes import too_long_a_path
 from briefing.speaking.plain import plain
 
 if TYPE_CHECKING:
@@ -33,9 +34,6 @@ _EMBEDDED_LANGUAGE = "en"
 _MOST_THREADS = 2
 # Twenty seconds of speech. The model takes 0.5 GB for that, and 1.7 GB for four times as much.
 _MOST_CHARACTERS = 400
-
-# Piper's eSpeak NG keeps this path in 160 bytes, and ends the process if it finds nothing there.
-_LONGEST_DATA_PATH = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,11 +202,10 @@ def _licence(model: Path) -> str:
 def _loaded(found: _Files, voices_dir: Path) -> PiperVoice:
     import onnxruntime  # type: ignore[import-untyped]  # the package carries no types
     from piper import PiperConfig, PiperVoice
-    from piper.phonemize_espeak import ESPEAK_DATA_DIR
 
-    if len(os.fsencode(ESPEAK_DATA_DIR)) > _LONGEST_DATA_PATH:
+    if path := too_long_a_path():
         raise ModelError(
-            f"Piper cannot use its data at {ESPEAK_DATA_DIR}, a path too long for it: "
+            f"Piper cannot use its data at {path}, a path too long for it: "
             "install briefing in a folder nearer the root"
         )
     options = onnxruntime.SessionOptions()

@@ -29,8 +29,6 @@ _MODEL = "Qwen2.5-Coder-1.5B-Instruct"
 _FEWEST_WORDS, _MOST_WORDS = 12, 120
 # Shortening leaves about three words of four; a few more let `fit` choose.
 _LONGER = 1.5
-# Sentences in one batch; the memory for more is better left to the rest.
-_AT_ONCE = 16
 
 
 class Qwen:
@@ -127,13 +125,11 @@ class Qwen:
     def _shorten(self, sentences: Sequence[str]) -> None:
         """Know the shorter form of each sentence: itself, where none says the same."""
         found = {sentence: sentence for sentence in sentences if sentence not in self._known}
-        # Those of a batch wait for its longest.
-        left = sorted(found, key=len)
-        left = [s for s in left if _FEWEST_WORDS <= count_words(s) <= _MOST_WORDS]
+        left = [s for s in found if _FEWEST_WORDS <= count_words(s) <= _MOST_WORDS]
         for prompt in (self._user, self._again):
             left = [sentence for sentence in left if found[sentence] == sentence]
-            for start in range(0, len(left), _AT_ONCE):
-                found |= self._ask(prompt, left[start : start + _AT_ONCE])
+            if left:
+                found |= self._ask(prompt, left)
         self._known |= found
 
     def _ask(self, prompt: Prompt, sentences: Sequence[str]) -> dict[str, str]:

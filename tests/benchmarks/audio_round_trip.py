@@ -1,5 +1,7 @@
 """A briefing spoken, encoded, decoded, and written down again by Whisper: how many words are lost?
 
+Once as it was first spoken, and once with what was not heard well spoken again, as `--listen` does.
+
 Piper speaks 200 English sentences, eSpeak NG speaks Arabic ones. `news`, beside this file, is news
 of events that never were, written for this and not tuned to: names of many countries, numbers,
 money, dates. From `../shared/data`, at even steps, come `flores` (encyclopaedic, full of foreign
@@ -16,18 +18,21 @@ import argparse
 import json
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
 from briefing import engines
+from briefing.audition import audition
 from briefing.checking.audio import listen, not_as_spoken, words_verdict
-from briefing.documents import Part
+from briefing.documents import Narration, Part
 from briefing.publishing.mp3 import encoded
 from briefing.reading.sentences import split
 from briefing.settings import Settings
 from briefing.speaking.narrator import Script, narrate
+from briefing.stages import Studio
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 NEWS = Path(__file__).parent / "data" / "spoken_news.en.txt"
@@ -71,20 +76,30 @@ def main() -> None:
     every = sentences_of(given.texts, given.language)
     chosen = tuple(every[:: max(1, len(every) // given.count)][: given.count])
     script = Script(given.language, None, chosen)
-    narration, heard = encoded(
-        narrate(script, engines.voices(settings, given.language), given.pace)
-    )
+    voices = Studio(partial(engines.voices, settings), listener).speakers(given.language)
+
+    def take(paces: Mapping[int, float]) -> Narration:
+        return narrate(script, voices, given.pace, paces=paces)
+
+    first = take({})
+    narration, heard = encoded(first)
     start = time.perf_counter()
-    parts = listen(heard, narration.transcript, listener)
+    told(listen(heard, narration.transcript, listener), listener.name, "as first spoken")
     seconds = time.perf_counter() - start
-    rows = [[p.spoken, p.heard.text, p.heard.errors, p.heard.words] for p in parts if p.heard]
+    again = audition(first, take, listener, print)
+    told(again.parts, listener.name, "what was not heard well spoken again")
+    print(f"{len(again.parts)} sentences of {given.texts} by {again.voice}, {heard.seconds:.0f} s")
+    print(f"listening once took {seconds:.0f} s, {seconds / heard.seconds:.2f} x real time")
+    rows = [[p.spoken, p.heard.text, p.heard.errors, p.heard.words] for p in again.parts if p.heard]
     lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     given.out.write_text("".join(lines), encoding="utf-8")
+
+
+def told(parts: Sequence[Part], listener: str, what: str) -> None:
+    """Print what was heard of a recording."""
     low, high = interval(parts)
-    print(f"{len(parts)} sentences of {given.texts} by {narration.voice}, {heard.seconds:.0f} s")
-    print(words_verdict(parts, listener.name).seen)
+    print(f"{what}: {words_verdict(parts, listener).seen}")
     print(f"95 % interval {low:.1%} to {high:.1%}; over the limit: {len(not_as_spoken(parts))}")
-    print(f"listening took {seconds:.0f} s, {seconds / heard.seconds:.2f} x real time")
 
 
 if __name__ == "__main__":

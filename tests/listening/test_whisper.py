@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -134,20 +135,23 @@ def test_the_reading_of_another_text_is_caught_by_listening(tmp_path: Path) -> N
 
 
 class Mumbler:
-    """Piper, but a sentence about bridges comes out backwards: always, or at its own pace only."""
+    """Piper, but a sentence about bridges comes out backwards: always, or at some paces only."""
 
     name, language, licence = "mumbler:a", "en", "CC0-1.0"
 
-    def __init__(self, voice: Piper, *, always: bool, worse_again: str = "") -> None:
+    def __init__(
+        self, voice: Piper, *, always: bool, worse_again: str = "", clear_from: float = 0.0
+    ) -> None:
         self._voice = voice
         self._always = always
+        self._clear_from = clear_from
         self._worse_again = worse_again
 
     def speak(self, sentence: str, pace: float = 1.0) -> Speech:
         if self._worse_again and self._worse_again in sentence and pace != 1.0:
             return self._voice.speak("Bakers sell warm bread in every street.", pace)
         speech = self._voice.speak(sentence, pace)
-        if "bridges" in sentence and (self._always or pace == 1.0):
+        if "bridges" in sentence and (self._always or pace == 1.0 or pace < self._clear_from):
             return Speech(speech.samples[::-1].copy(), speech.rate)
         return speech
 
@@ -157,23 +161,16 @@ SUMMARY = Summary("River rises", "en", tuple(map(Statement, SENTENCES)), MadeBy(
 
 
 def auditioned(
-    voice: Piper,
-    whisper: Whisper,
-    *,
-    always: bool,
-    sentences: tuple[str, ...] = SENTENCES,
-    worse_again: str = "",
+    mumbler: Mumbler, whisper: Whisper, sentences: tuple[str, ...] = SENTENCES
 ) -> Narration:
-    def spoken(again: tuple[int, ...] = ()) -> Narration:
-        script = Script("en", None, sentences)
-        mumbler = Mumbler(voice, always=always, worse_again=worse_again)
-        return narrate(script, [lambda: mumbler], again=again)
+    def spoken(paces: Mapping[int, float]) -> Narration:
+        return narrate(Script("en", None, sentences), [lambda: mumbler], paces=paces)
 
-    return audition(spoken(), lambda lines: spoken(tuple(lines)), whisper, lambda _: None)
+    return audition(spoken({}), spoken, whisper, lambda _: None)
 
 
 def test_what_is_not_heard_as_spoken_is_spoken_again(voice: Piper, whisper: Whisper) -> None:
-    narration = auditioned(voice, whisper, always=False)
+    narration = auditioned(Mumbler(voice, always=False), whisper)
     assert not_as_spoken(narration.parts) == ()
     assert narration.warnings == ()
     assert marked(SUMMARY, SENTENCES, narration) == SUMMARY
@@ -183,9 +180,8 @@ def test_of_each_sentence_the_clearer_take_stays(voice: Piper, whisper: Whisper)
     # Whisper writes a name of its own for Qazvibrook.
     unclear = "The mayor of Qazvibrook spoke to nobody on Monday."
     sentences = (SENTENCES[0], unclear)
-    narration = auditioned(
-        voice, whisper, always=False, sentences=sentences, worse_again="Qazvibrook"
-    )
+    mumbler = Mumbler(voice, always=False, worse_again="Qazvibrook")
+    narration = auditioned(mumbler, whisper, sentences)
     first, second = (part.heard for part in narration.parts)
     assert first is not None
     assert second is not None
@@ -193,8 +189,13 @@ def test_of_each_sentence_the_clearer_take_stays(voice: Piper, whisper: Whisper)
     assert 0 < second.errors < 5
 
 
+def test_what_was_heard_badly_slowly_may_be_heard_fast(voice: Piper, whisper: Whisper) -> None:
+    narration = auditioned(Mumbler(voice, always=False, clear_from=1.05), whisper)
+    assert not_as_spoken(narration.parts) == ()
+
+
 def test_what_is_not_heard_again_is_marked(voice: Piper, whisper: Whisper) -> None:
-    narration = auditioned(voice, whisper, always=True)
+    narration = auditioned(Mumbler(voice, always=True), whisper)
     assert not_as_spoken(narration.parts) == (0,)
     assert any("not heard as written" in warning for warning in narration.warnings)
     first, second = marked(SUMMARY, SENTENCES, narration).statements

@@ -3,7 +3,9 @@
 Writing is not hearing: "5,200" and "five thousand two hundred", "colour" and "color", "on-board"
 and "onboard" sound the same. Both sides are brought to one form first, as Whisper's authors do
 (Radford et al. 2022, "Robust Speech Recognition via Large-Scale Weak Supervision", appendix C);
-their English normaliser is used as transformers keeps it.
+their English normaliser is used as transformers keeps it. Then words that are pronounced alike
+count as one, so far as there is somebody who knows (`sound_of`): no listener can tell "Rhys" from
+"Reese". Arabic is written as it sounds, but for the letters that are folded below.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from itertools import pairwise
 
 from briefing.documents import Heard, primary_language
 from briefing.errors import MissingExtraError
+from briefing.speaking.phonemes import sound_of
 from briefing.speaking.wording import for_ear
 
 # Where British and American spelling part; as both sides are folded, too much does no harm.
@@ -79,7 +82,8 @@ def compare_all(spoken: Sequence[str], written: str, language: str) -> tuple[Hea
         return (Heard(written, len(heard), 0), *none)
     texts: list[list[str]] = [[] for _ in spoken]
     errors = [0] * len(spoken)
-    for chunk in jiwer.process_words(_text(said), _text(heard)).alignments[0]:
+    sounds = _SOUNDS.get(primary_language(language), str)
+    for chunk in jiwer.process_words(_text(said, sounds), _text(heard, sounds)).alignments[0]:
         width = max(
             chunk.ref_end_idx - chunk.ref_start_idx, chunk.hyp_end_idx - chunk.hyp_start_idx
         )
@@ -97,8 +101,8 @@ def compare_all(spoken: Sequence[str], written: str, language: str) -> tuple[Hea
     )
 
 
-def _text(words: Sequence[tuple[str, int]]) -> str:
-    return " ".join(word for word, _ in words)
+def _text(words: Sequence[tuple[str, int]], sounds: Callable[[str], str]) -> str:
+    return " ".join(sounds(word) for word, _ in words)
 
 
 def heard_form(text: str, language: str) -> list[str]:
@@ -140,6 +144,7 @@ def _any_language(text: str) -> str:
 
 
 _FORMS: Mapping[str, Callable[[str], str]] = {"en": _english, "ar": _arabic}
+_SOUNDS: Mapping[str, Callable[[str], str]] = {"en": sound_of}
 
 
 def _joined(words: list[tuple[str, int]], others: list[tuple[str, int]]) -> list[tuple[str, int]]:
