@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from briefing.documents import Article, Length, MadeBy, Speech, Statement, Summary
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class Summariser(Protocol):
@@ -153,6 +157,46 @@ class Entailer(Protocol):
         Raises `ModelError` where the model cannot be used.
         """
         ...
+
+
+class SentenceEncoder(Protocol):
+    """Gives the meanings of sentences as directions."""
+
+    @property
+    def identity(self) -> str:
+        """What decides the directions beside the sentences, known without loading the model."""
+        ...
+
+    def knows(self, language: str) -> bool:
+        """Whether it was made for a language (BCP 47)."""
+        ...
+
+    def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
+        """A row of length 1 for each sentence; the product of two is the cosine of their meanings.
+
+        Raises `ModelError` where the model cannot be used.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Judges:
+    """Who compares meanings where summaries are checked; without them words alone are compared."""
+
+    entailer: Entailer | None = None
+    encoder: SentenceEncoder | None = None
+
+    @property
+    def identity(self) -> str | None:
+        """What decides their judgement; None where there is nobody."""
+        return ", ".join(one.identity for one in (self.entailer, self.encoder) if one) or None
+
+    def of(self, language: str) -> Judges:
+        """Those who know a language (BCP 47)."""
+        return Judges(
+            self.entailer if self.entailer and self.entailer.knows(language) else None,
+            self.encoder if self.encoder and self.encoder.knows(language) else None,
+        )
 
 
 class Voice(Protocol):

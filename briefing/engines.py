@@ -12,7 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.contracts import Entailer, Listener, Summariser, Translator, Voice
+from briefing.contracts import Judges, Listener, Summariser, Translator, Voice
 from briefing.errors import LanguageError, ModelError, UsageError
 from briefing.languages import named, same
 from briefing.settings import Settings
@@ -298,12 +298,17 @@ def _whisper(spec: str, settings: Settings) -> Listener:
     )
 
 
-def entailer(settings: Settings) -> Entailer | None:
-    """What says whether an article bears a sentence out; None where its model was not pulled."""
+def judges(settings: Settings) -> Judges:
+    """Who says by meaning whether an article bears a sentence out: those whose models are here."""
     from briefing.entailing.nli import NAME, Nli
+    from briefing.summarising.encoder import encoder_at_hand
 
     store = store_of(settings)
-    return Nli(store) if store.has(NAME) else None
+    return Judges(
+        entailer=Nli(store) if store.has(NAME) else None,
+        # What counts as alike was measured with this one.
+        encoder=encoder_at_hand(),
+    )
 
 
 def hosts_of(settings: Settings) -> Hosts:

@@ -12,7 +12,7 @@ from briefing import reading
 from briefing.archive import Archive, content_of, key_of
 from briefing.audition import audition
 from briefing.checking.summaries.stage import Mode, checked
-from briefing.contracts import Entailer, Listener, Rewriter, Summariser, Translator, Voice
+from briefing.contracts import Judges, Listener, Rewriter, Summariser, Translator, Voice
 from briefing.documents import Article, Length, Narration, Source, SourceKind, Summary
 from briefing.errors import BriefingError
 from briefing.publishing.phrases import draft_notice, ending, omitted
@@ -69,7 +69,7 @@ class Engines:
 
     `translators` gives what translates from one language into another, the preferred one first;
     `terms` is how the user wants names to be called. What stages made before is in the `archive`.
-    Where there is an `entailer`, summaries are held against their articles by meaning too.
+    Where there are `judges`, summaries are held against their articles by meaning too.
     Where the work is done `elsewhere`, these say what the engines are, and are not used.
     """
 
@@ -77,13 +77,13 @@ class Engines:
     translators: Translators
     terms: Mapping[str, str] = field(default_factory=dict)
     archive: Archive = field(default_factory=lambda: Archive(None))
-    entailer: Entailer | None = None
+    judges: Judges = field(default_factory=Judges)
     elsewhere: Elsewhere | None = None
 
     @property
     def checks(self) -> str | None:
         """What decides the checks of a summary beside its texts; None where words alone do."""
-        return self.entailer.identity if self.entailer else None
+        return self.judges.identity
 
     def do(self, work: Callable[..., Summary], *given: object) -> Summary:
         """What a function gives that takes engines and what is given, wherever it is done."""
@@ -172,7 +172,7 @@ def check(article: Article, summary: Summary, settings: Settings, engines: Engin
 def _check(engines: Engines, article: Article, summary: Summary, mode: Mode) -> Summary:
     engine = engines.summariser
     rewrite = partial(engine.rewrite, article) if isinstance(engine, Rewriter) else None
-    return checked(summary, article, mode, rewrite, engines.entailer)
+    return checked(summary, article, mode, rewrite, engines.judges)
 
 
 def translate(

@@ -41,7 +41,7 @@ def kit_of(settings: Settings, chosen: Summariser, archive: Archive) -> pipeline
         partial(engines.translators, settings),
         engines.terms(settings),
         archive,
-        engines.entailer(settings),
+        engines.judges(settings),
     )
 
 

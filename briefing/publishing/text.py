@@ -143,8 +143,8 @@ def _making(summary: Summary, narration: Narration | None, briefing: Briefing) -
     ]
     if any(statement.facts for statement in summary.statements):
         judge = summary.entailed_by
-        how = f"and with {_maker(judge)}" if judge else "alone, without an entailment model"
-        lines.append(f"- Checked against the article by words {how}.")
+        how = f"and with {_maker(judge)}" if judge else "without an entailment model"
+        lines.append(f"- Checked against the article, {how}.")
     if summary.translation:
         made = summary.translation
         texts = [made.title, *summary.statements]

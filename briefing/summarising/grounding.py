@@ -1,16 +1,19 @@
 """From what a model wrote to statements: each with its supports.
 
 A sentence in words that the article mostly does not have gives way to the article's sentence that
-it came from, and what is too short is filled up with the article's own words. Marks say which is
-which.
+it came from, unless a sentence encoder finds its meaning there, and what is too short is filled up
+with the article's own words. Marks say which is which.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from briefing.checking.summaries.evidence import Evidence, claim
+from briefing.checking.summaries.support import alike_in_other_words
 from briefing.checking.supports import Supports
 from briefing.checking.words import is_common, stem, words
+from briefing.contracts import SentenceEncoder
 from briefing.documents import QUOTED, Article, Length, Statement
 from briefing.summarising.length import count_words, fit, shortfall
 from briefing.summarising.tidying import without_repeats, wording
@@ -21,22 +24,34 @@ _LEAST_SHARED = 0.5
 _WRITTEN = 2.0
 
 
-def ground(article: Article, written: Sequence[str], length: Length) -> tuple[Statement, ...]:
+def ground(
+    article: Article,
+    written: Sequence[str],
+    length: Length,
+    encoder: SentenceEncoder | None = None,
+) -> tuple[Statement, ...]:
     """Statements that fill a length, each supported by the article.
 
     Args:
         article: What was summarised.
         written: Sentences that a model wrote of it, the most important ones not known.
         length: What was asked for.
+        encoder: What compares meanings, where it knows the language; without it words alone are.
 
     Returns:
         In the order in which they were written; what was added from the article comes last.
+
+    Raises:
+        ModelError: The encoder's model cannot be used.
     """
-    supports = Supports(article.sentences)
+    if encoder and not encoder.knows(article.language):
+        encoder = None
+    evidence = Evidence(article.sentences, article.language, encoder=encoder)
+    supports = evidence.supports
     statements: list[Statement] = []
     said: set[str] = set()
     for sentence in without_repeats(written):
-        statement = _grounded(sentence, article.sentences, supports)
+        statement = _grounded(sentence, evidence)
         if statement and wording(statement.text) not in said:
             said.add(wording(statement.text))
             statements.append(statement)
@@ -77,12 +92,14 @@ def _quotes(article: Article, indexes: Sequence[int], said: Collection[str]) -> 
     ]
 
 
-def _grounded(sentence: str, article: Sequence[str], supports: Supports) -> Statement | None:
-    found = supports.of(sentence)
+def _grounded(sentence: str, evidence: Evidence) -> Statement | None:
+    article = evidence.sentences
+    found = evidence.supports.of(sentence)
+    alike = alike_in_other_words(claim(sentence, evidence))
+    if alike or (found and _shared(sentence, [article[at] for at in found]) >= _LEAST_SHARED):
+        return Statement(sentence, tuple(sorted({*found, *alike})))
     if not found:
         return None
-    if _shared(sentence, [article[index] for index in found]) >= _LEAST_SHARED:
-        return Statement(sentence, tuple(sorted(found)))
     best = found[0]
     reason = "stands in for a sentence that failed: the article does not say this"
     return Statement(article[best], (best,), (QUOTED, reason))

@@ -16,6 +16,7 @@ from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
 from briefing.reading.sentences import split
 from briefing.summarising.chunks import write_through
+from briefing.summarising.encoder import Encoder, encoder_at_hand
 from briefing.summarising.grounding import ground
 from briefing.summarising.length import count_words, shortfall
 from briefing.summarising.tidying import is_finished, tidy
@@ -59,11 +60,16 @@ class Prompted:
         self._mend = load(f"{prompt}.mend")
 
     @cached_property
+    def _encoder(self) -> Encoder | None:
+        return encoder_at_hand()
+
+    @cached_property
     def identity(self) -> str:
-        """The model and the prompts."""
+        """The model, the prompts, and what grounds its sentences."""
         prompts = digest(self._system, self._user, self._note)
         model = f"{fingerprint(self._spec, self._store)} {counts_in(self._precision)}"
-        return f"{self.name} {model} {prompts}"
+        grounded = self._encoder.identity if self._encoder else "by words"
+        return f"{self.name} {model} {prompts}, {grounded}"
 
     def summarise(self, article: Article, length: Length) -> Summary:
         """Summarise in the article's language.
@@ -84,7 +90,7 @@ class Prompted:
                 lambda sentences: self._ask(self._note, article, sentences, notes),
             ),
         )
-        statements = ground(article, written, length)
+        statements = ground(article, written, length, self._encoder)
         short = shortfall(sum(count_words(s.text) for s in statements), len(statements), length)
         return Summary(
             title=article.title,

@@ -13,7 +13,6 @@ import numpy as np
 from briefing.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.models import hub
 from briefing.models.catalogue import CATALOGUE, Hub
-from briefing.models.fingerprint import of_folder
 from briefing.models.store import Store
 from briefing.summarising.encoder import Encoder, embedded_encoder_folder
 from briefing.summarising.fitness import penalties, refers_back
@@ -31,7 +30,7 @@ _KNOWN_MODELS = {
         "Apache-2.0",
     ),
 }
-_EMBEDDED, _MULTILINGUAL = "minilm", "multilingual-minilm"
+_MULTILINGUAL = "multilingual-minilm"
 # Encoding takes about 10 ms a sentence on two idle cores, so that a long book takes under a minute.
 _MOST_SENTENCES = 4_000
 # For a number of words, so many times the words are ranked that sentences can be exchanged to fit.
@@ -55,16 +54,15 @@ class Salient:
     name = "salient"
 
     def __init__(self, model_folder: Path, multilingual: Path | None = None) -> None:
-        self._encoders = {_EMBEDDED: Encoder(model_folder)}
+        self._encoders = [Encoder(model_folder)]
         if multilingual is not None:
             mend = f"fetch it again with: briefing models pull {_MULTILINGUAL}"
-            self._encoders[_MULTILINGUAL] = Encoder(multilingual, mend)
+            self._encoders.append(Encoder(multilingual, _MULTILINGUAL, mend))
 
     @cached_property
     def identity(self) -> str:
         """The encoders' folders."""
-        encoders = [f"{name} {of_folder(e.folder)}" for name, e in self._encoders.items()]
-        return ", ".join([self.name, *encoders])
+        return ", ".join([self.name, *(encoder.identity for encoder in self._encoders)])
 
     def summarise(self, article: Article, length: Length) -> Summary:
         """Quote, word for word, the sentences that fill the length and say most.
@@ -114,19 +112,18 @@ class Salient:
         return tuple(considered[pick] for pick in picks)
 
     def _vectors(self, sentences: Sequence[str], language: str) -> NDArray[np.float32]:
-        name = self._encoder_of(language)
-        return self._encoders[name].encode(sentences) if name else lexical_vectors(sentences)
+        encoder = self._encoder_of(language)
+        return encoder.encode(sentences) if encoder else lexical_vectors(sentences)
 
-    def _encoder_of(self, language: str) -> str | None:
-        """The name of the first encoder here that was made for a language, if there is one."""
-        return next((name for name in self._encoders if CATALOGUE[name].knows(language)), None)
+    def _encoder_of(self, language: str) -> Encoder | None:
+        """The first encoder here that was made for a language, if there is one."""
+        return next((one for one in self._encoders if one.knows(language)), None)
 
     def _made_by(self, article: Article, length: Length) -> MadeBy:
         settings = {"sentences": length.sentences, "words": length.words}
-        name = self._encoder_of(article.language)
-        if name is None:
+        encoder = self._encoder_of(article.language)
+        if encoder is None:
             return MadeBy(engine=self.name, settings={"vectors": "lexical", **settings})
-        encoder = self._encoders[name]
         digest = encoder.digest
         model, licence = _KNOWN_MODELS.get(digest) or _fetched(encoder.folder)
         return MadeBy(

@@ -16,6 +16,7 @@ from briefing.models.store import Store
 from briefing.reading.sentences import split
 from briefing.summarising.batches import BEAMS, Request, write
 from briefing.summarising.chunks import Part, Reading, read_through, write_all
+from briefing.summarising.encoder import Encoder, encoder_at_hand
 from briefing.summarising.grounding import ground
 from briefing.summarising.length import count_words, shortfall
 from briefing.summarising.tidying import is_finished
@@ -46,9 +47,14 @@ class Sequence:
         self._prepared: dict[tuple[Article, Length], Many[str]] = {}
 
     @cached_property
+    def _encoder(self) -> Encoder | None:
+        return encoder_at_hand()
+
+    @cached_property
     def identity(self) -> str:
-        """The model and the search."""
-        return f"{self.name} {fingerprint(self._spec, self._store)} {BEAMS}"
+        """The model, the search, and what grounds its sentences."""
+        grounded = self._encoder.identity if self._encoder else "by words"
+        return f"{self.name} {fingerprint(self._spec, self._store)} {BEAMS}, {grounded}"
 
     def summarise(self, article: Article, length: Length) -> Summary:
         """Summarise in the article's language, as far as the model knows it.
@@ -59,7 +65,7 @@ class Sequence:
         written = self._prepared.get((article, length))
         if written is None:
             (written,) = self._written([article], length)
-        statements = ground(article, written, length)
+        statements = ground(article, written, length, self._encoder)
         short = shortfall(sum(count_words(s.text) for s in statements), len(statements), length)
         return Summary(
             title=article.title,

@@ -10,7 +10,7 @@ from support.entailers import Told
 
 from briefing.checking.summaries import Evidence, check
 from briefing.checking.summaries.stage import Mode, checked
-from briefing.contracts import Inference
+from briefing.contracts import Inference, Judges
 from briefing.documents import QUOTED, Article, MadeBy, Statement, Summary, Verdict
 
 CONTRARY = Inference(entailment=0.01, contradiction=0.98)
@@ -145,7 +145,7 @@ def test_without_an_entailer_there_is_no_verdict_on_entailment(language: str) ->
 def test_the_articles_sentence_takes_the_place_of_its_contrary(language: str) -> None:
     article, sentence, contrary, _ = CASES[language]
     entailer = Told({(sentence, contrary): CONTRARY})
-    summary = checked(summary_of(article, contrary), article, entailer=entailer)
+    summary = checked(summary_of(article, contrary), article, judges=Judges(entailer))
     assert summary.entailed_by == entailer.made_by
     (statement,) = summary.statements
     assert statement.text in article.sentences
@@ -161,7 +161,7 @@ def test_marked_it_stays_and_strictly_it_is_not_heard(
     article, sentence, contrary, _ = CASES[language]
     entailer = Told({(sentence, contrary): CONTRARY})
     (statement,) = checked(
-        summary_of(article, contrary), article, mode, entailer=entailer
+        summary_of(article, contrary), article, mode, judges=Judges(entailer)
     ).statements
     assert (statement.text, statement.withheld) == (contrary, withheld)
     assert statement.marks == (f"failed the check of entailment: {SAID}",)
@@ -178,18 +178,18 @@ def test_a_rewriting_is_told_and_held_against_the_article_again(language: str) -
         return same
 
     before = summary_of(article, contrary)
-    (statement,) = checked(before, article, rewrite=rewrite, entailer=entailer).statements
+    (statement,) = checked(before, article, rewrite=rewrite, judges=Judges(entailer)).statements
     assert reasons == [SAID]
     assert statement.text == same
     stubborn = Told({(sentence, contrary): CONTRARY, (sentence, same): CONTRARY})
-    (statement,) = checked(before, article, rewrite=rewrite, entailer=stubborn).statements
+    (statement,) = checked(before, article, rewrite=rewrite, judges=Judges(stubborn)).statements
     assert QUOTED in statement.marks
 
 
 def test_a_language_that_it_was_not_taught_is_left_to_words() -> None:
     article, _, contrary, _ = CASES["ar"]
     entailer = Told(otherwise=CONTRARY, languages=["en"])
-    summary = checked(summary_of(article, contrary), article, entailer=entailer)
+    summary = checked(summary_of(article, contrary), article, judges=Judges(entailer))
     assert summary.entailed_by is None
     assert summary.statements[0].text == contrary
     assert entailer.asked == []

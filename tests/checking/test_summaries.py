@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Literal
 from unicodedata import normalize
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words  # type: ignore[import-untyped]  # has no types
+from numpy.typing import NDArray
 from support.articles import FERRY_ARABIC, FLOOD
 
-from briefing.checking.summaries import Evidence, check
+from briefing.checking.summaries import Evidence, check, supporting
 from briefing.documents import Verdict
 
 CASES = Path(__file__).parents[1] / "data/checking/summaries.txt"
@@ -88,8 +90,52 @@ def test_a_name_may_stand_in_the_headline_alone() -> None:
 
 def test_meaning_speaks_for_a_statement_in_other_words() -> None:
     statement = "Residents are shielded from rising water."
-    assert "support" in failed(check(statement, FLOODED, similarity=0.1))
-    assert not failed(check(statement, FLOODED, similarity=0.7))
+    unlike = Evidence(FLOODED.sentences, "en", encoder=Pointing({statement: 0.1}))
+    assert "support" in failed(check(statement, unlike))
+    told = Evidence(FLOODED.sentences, "en", encoder=Pointing({statement: 0.7}))
+    assert not failed(check(statement, told))
+    assert supporting(statement, told, (2,)) == (0, 2)
+
+
+def test_meaning_speaks_against_a_statement_in_the_same_words() -> None:
+    statement = "The council along the river paints the roof of a school in the summer holidays."
+    assert not failed(check(statement, FLOODED))
+    told = Evidence(FLOODED.sentences, "en", encoder=Pointing({statement: 0.2}))
+    assert set(failed(check(statement, told))) == {"support"}
+    assert supporting(statement, told, (2,)) == (2,)
+
+
+def test_meaning_is_not_asked_where_words_tell() -> None:
+    encoder = Pointing({})
+    told = Evidence(FLOODED.sentences, "en", encoder=encoder)
+    for sentence in FLOODED.sentences:
+        check(f"{sentence} ", told)
+        supporting(f"{sentence} ", told, (0,))
+    assert not encoder.asked
+
+
+class Pointing:
+    """An encoder that gives statements a cosine with the first sentence of an article."""
+
+    identity = "pointing"
+
+    def __init__(self, cosines: Mapping[str, float]) -> None:
+        self._cosines = cosines
+        self.asked = 0
+
+    def knows(self, language: str) -> bool:
+        return language == "en"
+
+    def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
+        self.asked += 1
+        rows = np.zeros((len(sentences), len(FLOODED.sentences) + 1), dtype=np.float32)
+        for row, sentence in zip(rows, sentences, strict=True):
+            if sentence in self._cosines:
+                cosine = self._cosines[sentence]
+                row[0], row[-1] = cosine, (1 - cosine**2) ** 0.5
+            else:
+                row[FLOODED.sentences.index(sentence)] = 1.0
+        return rows
 
 
 @pytest.mark.parametrize("evidence", [FLOODED, FERRY])

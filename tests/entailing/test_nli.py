@@ -210,10 +210,10 @@ def test_a_classifier_writes_no_summaries(store: Store, hub: Path) -> None:
 
 def test_nobody_has_it_before_it_is_pulled(hub: Path, tmp_path: Path) -> None:
     settings = Settings(cache=tmp_path / "cache")
-    assert engines.entailer(settings) is None
+    assert engines.judges(settings).entailer is None
     assert not hub.exists()
     save_classifier(snapshot(hub))
-    found = engines.entailer(settings)
+    found = engines.judges(settings).entailer
     assert found is not None
     assert found.made_by.revision == REVISION
     assert REVISION in found.identity

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.articles import FERRY_ARABIC, FLOOD, article_of
 
 from briefing.documents import QUOTED, Length, Statement
+from briefing.summarising.encoder import encoder_at_hand
 from briefing.summarising.grounding import ground
 
 ARTICLE = article_of(FLOOD)
@@ -31,6 +33,31 @@ def test_a_sentence_mostly_of_other_words_gives_way() -> None:
     (statement,) = ground(ARTICLE, [invented], Length(sentences=1))
     assert statement.text in SENTENCES
     assert QUOTED in statement.marks
+
+
+def test_a_sentence_that_says_the_same_in_other_words_stands() -> None:
+    encoder = encoder_at_hand()
+    if encoder is None:
+        pytest.skip("needs the extra 'embedded'")
+    other = "The barrier shields some 900 houses downtown against rare high water."
+    invented = "The hospital fired surgeons who gambled patients away during card games."
+    (statement,) = ground(ARTICLE, [other], Length(sentences=1))
+    assert statement.text in SENTENCES
+    statement, replaced = ground(ARTICLE, [other, invented], Length(sentences=2), encoder)
+    assert statement.text == other
+    assert FLOOD[2][0] in [SENTENCES[index] for index in statement.supports]
+    assert replaced.text in SENTENCES
+
+
+def test_an_encoder_is_not_asked_in_a_language_that_it_does_not_know() -> None:
+    encoder = encoder_at_hand()
+    if encoder is None:
+        pytest.skip("needs the extra 'embedded'")
+    article = article_of(FERRY_ARABIC, "ar")
+    written = ["رست سفينة في مرفأ المدينة صباحا"]
+    assert ground(article, written, Length(sentences=1), encoder) == ground(
+        article, written, Length(sentences=1)
+    )
 
 
 def test_a_sentence_of_something_else_is_left_out() -> None:

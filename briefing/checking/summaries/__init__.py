@@ -36,7 +36,6 @@ def check(
     statement: str,
     evidence: Evidence,
     supports: Sequence[int] = (),
-    similarity: float | None = None,
     entailer: Entailer | None = None,
 ) -> tuple[Verdict, ...]:
     """Every check's verdict on one statement. A verdict that passed may have a note.
@@ -45,26 +44,34 @@ def check(
         statement: One sentence of a summary.
         evidence: Its article.
         supports: Indexes of the sentences of which a summariser says that they carry it.
-        similarity: The greatest cosine of the statement and a sentence of the article, where a
-            sentence encoder measured it; by words alone otherwise.
         entailer: What compares meanings, and knows the article's language; without it there is no
             verdict on entailment.
 
     Raises:
-        ModelError: The entailer's model cannot be used.
+        ModelError: The model of the entailer, or of the article's encoder, cannot be used.
     """
     checks = dict(_CHECKS)
     if entailer:
         checks["entailment"] = partial(entailment, entailer=entailer)
     if normalize("NFC", statement) in evidence.sentences:
         return tuple(Verdict(name, passed=True, seen="") for name in checks)
-    held = claim(statement, evidence, supports, similarity)
+    held = claim(statement, evidence, supports)
     return tuple(_verdict(name, run, held) for name, run in checks.items())
 
 
-def supporting(statement: str, evidence: Evidence) -> tuple[int, ...]:
-    """The indexes of the one to three sentences that carry a statement, the best one first."""
-    return claim(statement, evidence).supports
+def supporting(statement: str, evidence: Evidence, supports: Sequence[int]) -> tuple[int, ...]:
+    """The indexes of the sentences that carry a statement, ascending.
+
+    To those that a summariser names comes the one that is nearest in meaning, where the article
+    has few of the statement's words.
+
+    Raises:
+        ModelError: The model of the article's encoder cannot be used.
+    """
+    if normalize("NFC", statement) in evidence.sentences:
+        return tuple(supports)
+    held = claim(statement, evidence, supports)
+    return tuple(sorted({*supports, *support.alike_in_other_words(held)}))
 
 
 def _verdict(name: str, run: Callable[[Claim], Iterator[Finding]], held: Claim) -> Verdict:

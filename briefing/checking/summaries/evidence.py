@@ -6,10 +6,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from briefing.checking.supports import Supports
 from briefing.checking.words import is_common, stem, words
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from briefing.contracts import SentenceEncoder
 
 # A sentence is near a statement that carries this share of what the best one does.
 _NEAR = 0.5
@@ -26,6 +33,7 @@ class Evidence:
         language: Its BCP 47 tag.
         published: When it was published, where that is known.
         title: Its headline; names may stand in it alone.
+        encoder: What compares meanings, and knows the language; without it words alone are.
     """
 
     def __init__(
@@ -34,12 +42,33 @@ class Evidence:
         language: str,
         published: date | None = None,
         title: str = "",
+        *,
+        encoder: SentenceEncoder | None = None,
     ) -> None:
         # Composed, since a mark of its own would cut a name in two.
         self.sentences = tuple(normalize("NFC", sentence) for sentence in sentences)
         self.language = language
         self.published = published
         self.title = normalize("NFC", title)
+        self._encoder = encoder
+        self._vectors: NDArray[np.float32] | None = None
+        self._alike: dict[str, tuple[int, float]] = {}
+
+    def alike(self, statement: str) -> tuple[int, float] | None:
+        """The sentence that is nearest in meaning to a statement, and the cosine of the two.
+
+        Raises:
+            ModelError: The encoder cannot be used.
+        """
+        if self._encoder is None or not self.sentences:
+            return None
+        if self._vectors is None:
+            self._vectors = self._encoder.encode(self.sentences)
+        if statement not in self._alike:
+            cosines = self._vectors @ self._encoder.encode([statement])[0]
+            best = int(cosines.argmax())
+            self._alike[statement] = best, float(cosines[best])
+        return self._alike[statement]
 
     @cached_property
     def text(self) -> str:
@@ -71,15 +100,12 @@ class Claim:
         evidence: Its article.
         supports: Indexes of the sentences that carry it best, the best one first.
         near: Those, and others that say much of the same.
-        similarity: How near in meaning the best of them is, 0 to 1, where somebody could measure
-            it.
     """
 
     text: str
     evidence: Evidence
     supports: tuple[int, ...]
     near: tuple[int, ...]
-    similarity: float | None = None
 
     def sentences(self, before: int = 0) -> tuple[str, ...]:
         """The near sentences, each with so many that stand before it."""
@@ -109,12 +135,7 @@ class Claim:
         return terms(self.text)
 
 
-def claim(
-    statement: str,
-    evidence: Evidence,
-    supports: Sequence[int] = (),
-    similarity: float | None = None,
-) -> Claim:
+def claim(statement: str, evidence: Evidence, supports: Sequence[int] = ()) -> Claim:
     """A statement with the sentences that carry it; those given are taken to, too."""
     text = normalize("NFC", statement)
     shares = evidence.supports.shares(text)
@@ -123,7 +144,7 @@ def claim(
     order = sorted(shares, key=lambda index: (-shares[index], index))
     close = [index for index in order if shares[index] >= _NEAR * best][:_MOST_NEAR]
     near = dict.fromkeys([*found, *close, *supports])
-    return Claim(text, evidence, found or tuple(supports), tuple(near), similarity)
+    return Claim(text, evidence, found or tuple(supports), tuple(near))
 
 
 def terms(text: str) -> frozenset[str]:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 
-from briefing.checking.summaries import check
+from briefing.checking.summaries import check, supporting
 from briefing.checking.summaries.evidence import Evidence
-from briefing.contracts import Entailer
+from briefing.contracts import Entailer, Judges
 from briefing.documents import QUOTED, Article, Statement, Summary, Verdict
 
 # A sentence in other words, told what was wrong with it; none where the engine can give none.
@@ -35,7 +35,7 @@ def checked(
     article: Article,
     mode: Mode = Mode.REPLACE,
     rewrite: Rewrite | None = None,
-    entailer: Entailer | None = None,
+    judges: Judges | None = None,
 ) -> Summary:
     """A summary whose statements each passed the checks, or are marked. None is left out.
 
@@ -44,14 +44,20 @@ def checked(
         article: What it is of.
         mode: What becomes of a statement that fails.
         rewrite: How its engine writes a statement anew; without it the article is quoted at once.
-        entailer: What compares meanings, where it knows the language; without it words alone are.
+        judges: Who compares meanings, those who know the language; without them words alone are.
 
     Raises:
-        ModelError: The entailer's model cannot be used.
+        ModelError: A judge's model cannot be used.
     """
-    judge = entailer if entailer and entailer.knows(article.language) else None
-    evidence = Evidence(article.sentences, article.language, article.published, article.title)
-    hold = partial(_held, evidence=evidence, entailer=judge)
+    known = (judges or Judges()).of(article.language)
+    evidence = Evidence(
+        article.sentences,
+        article.language,
+        article.published,
+        article.title,
+        encoder=known.encoder,
+    )
+    hold = partial(_held, evidence=evidence, entailer=known.entailer)
     done: list[Statement] = []
     for index, statement in enumerate(summary.statements):
         found = hold(statement)
@@ -63,13 +69,14 @@ def checked(
         summary,
         statements=tuple(done),
         warnings=(*summary.warnings, *_warnings(summary, done)),
-        entailed_by=judge.made_by if judge else None,
+        entailed_by=known.entailer.made_by if known.entailer else None,
     )
 
 
 def _held(statement: Statement, evidence: Evidence, entailer: Entailer | None) -> Statement:
     facts = check(statement.text, evidence, statement.supports, entailer=entailer)
-    return replace(statement, facts=facts)
+    supports = supporting(statement.text, evidence, statement.supports)
+    return replace(statement, facts=facts, supports=supports)
 
 
 def _failed(statement: Statement) -> tuple[Verdict, ...]:

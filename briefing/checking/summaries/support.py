@@ -1,4 +1,10 @@
-"""Whether the article says at all what a statement says."""
+"""Whether the article says at all what a statement says.
+
+By words, and where few are shared by meaning too. Measured on 411 sentences of summaries that
+people wrote of 55 English articles: of 1,279 that were written of one of the three articles most
+like theirs, words alone see 49 %, and words with the encoder 81 %; of their own sentences they
+accuse none and 0.7 %.
+"""
 
 from __future__ import annotations
 
@@ -10,17 +16,32 @@ from briefing.checking.summaries.finding import Finding
 # Of a statement's telling words, so many stand in the sentences that carry it; below, it says
 # something that the article does not, in words that no check of single facts can see.
 _LEAST_SHARED = 0.15
+# With fewer than this it may be in other words, or of something else: its meaning tells.
 _LEAST_IF_UNLIKE = 0.5
-# A cosine of sentence encoders; what paraphrases a sentence has more.
-_LEAST_ALIKE = 0.35
+# Cosines of all-MiniLM-L6-v2: of what is at least about the same, and of what says the same. Of the
+# sentences above with few words of their article the second has two in five, and one in 200 of
+# those of another article.
+_LEAST_ALIKE = 0.4
+_SAYS_THE_SAME = 0.6
 
 
 def support(claim: Claim) -> Iterator[Finding]:
-    """A statement that no sentence carries: by its words, or by meaning where that was measured."""
-    if claim.similarity is not None and claim.similarity >= _LEAST_ALIKE:
+    """A statement that no sentence carries: by its words, and by meaning where that is known."""
+    share = _shared(claim)
+    if share >= _LEAST_IF_UNLIKE:
         return
-    telling = claim.terms
-    near = frozenset[str]().union(*(claim.evidence.stems[index] for index in claim.near))
-    least = _LEAST_SHARED if claim.similarity is None else _LEAST_IF_UNLIKE
-    if telling and len(telling & near) < least * len(telling):
+    found = claim.evidence.alike(claim.text)
+    if share < _LEAST_SHARED if found is None else found[1] < _LEAST_ALIKE:
         yield Finding("no sentence of the article says this")
+
+
+def alike_in_other_words(claim: Claim) -> tuple[int, ...]:
+    """The sentence that says what a statement says in other words; none where words tell."""
+    found = claim.evidence.alike(claim.text) if _shared(claim) < _LEAST_IF_UNLIKE else None
+    return (found[0],) if found and found[1] >= _SAYS_THE_SAME else ()
+
+
+def _shared(claim: Claim) -> float:
+    """The share of a statement's telling words that stand in the sentences near it."""
+    near = frozenset[str]().union(*(claim.evidence.stems[index] for index in claim.near))
+    return len(claim.terms & near) / len(claim.terms) if claim.terms else 1.0
