@@ -8,13 +8,14 @@ with the article's own words. Marks say which is which.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from briefing.checking.summaries.evidence import Evidence, claim
 from briefing.checking.summaries.support import alike_in_other_words
 from briefing.checking.supports import Supports
 from briefing.checking.words import is_common, stem, words
 from briefing.contracts import SentenceEncoder
-from briefing.documents import QUOTED, Article, Length, Statement
+from briefing.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
 from briefing.summarising.length import count_words, fit, shortfall
 from briefing.summarising.tidying import without_repeats, wording
 
@@ -22,6 +23,31 @@ from briefing.summarising.tidying import without_repeats, wording
 # something that the article does not, in words that no check of single facts can see.
 _LEAST_SHARED = 0.5
 _WRITTEN = 2.0
+
+
+def grounded(
+    article: Article,
+    written: Sequence[str],
+    length: Length,
+    made_by: MadeBy,
+    encoder: SentenceEncoder | None = None,
+) -> Summary:
+    """The summary that a model wrote, `ground`ed; to `made_by` comes what was asked and quoted."""
+    statements = ground(article, written, length, encoder)
+    short = shortfall(sum(count_words(s.text) for s in statements), len(statements), length)
+    settings = {
+        "sentences": length.sentences,
+        "words": length.words,
+        **made_by.settings,
+        "quoted": sum(QUOTED in statement.marks for statement in statements),
+    }
+    return Summary(
+        title=article.title,
+        language=article.language,
+        statements=statements,
+        made_by=replace(made_by, settings=settings),
+        warnings=(short,) if short else (),
+    )
 
 
 def ground(

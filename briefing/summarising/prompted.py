@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from briefing.chatting import answer, tokens_of, without_control_marks
-from briefing.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
+from briefing.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.errors import ModelError
 from briefing.languages import named
 from briefing.models.loader import Precision, TextModel, counts_in, fingerprint, load_chat
@@ -17,8 +17,7 @@ from briefing.prompts import Prompt, digest, load
 from briefing.reading.sentences import split
 from briefing.summarising.chunks import write_through
 from briefing.summarising.encoder import Encoder, encoder_at_hand
-from briefing.summarising.grounding import ground
-from briefing.summarising.length import count_words, shortfall
+from briefing.summarising.grounding import grounded
 from briefing.summarising.tidying import is_finished, tidy
 
 # Chat models take more, but on a processor a prompt of this size takes minutes, and small models
@@ -90,27 +89,15 @@ class Prompted:
                 lambda sentences: self._ask(self._note, article, sentences, notes),
             ),
         )
-        statements = ground(article, written, length, self._encoder)
-        short = shortfall(sum(count_words(s.text) for s in statements), len(statements), length)
-        return Summary(
-            title=article.title,
-            language=article.language,
-            statements=statements,
-            made_by=MadeBy(
-                engine=self.name,
-                model=self._spec,
-                revision=self._chat.revision,
-                licence=self._chat.licence,
-                prompt_digest=digest(self._system, self._user, self._note, self._mend),
-                settings={
-                    "sentences": length.sentences,
-                    "words": length.words,
-                    "precision": counts_in(self._precision),
-                    "quoted": sum(QUOTED in statement.marks for statement in statements),
-                },
-            ),
-            warnings=(short,) if short else (),
+        made_by = MadeBy(
+            engine=self.name,
+            model=self._spec,
+            revision=self._chat.revision,
+            licence=self._chat.licence,
+            prompt_digest=digest(self._system, self._user, self._note, self._mend),
+            settings={"precision": counts_in(self._precision)},
         )
+        return grounded(article, written, length, made_by, self._encoder)
 
     def rewrite(self, article: Article, statement: Statement, reason: str) -> str | None:
         """Ask once more for a sentence that failed a check, from the sentences that carry it."""

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from briefing.chatting import tokens_of, without_control_marks
-from briefing.documents import QUOTED, Article, Length, MadeBy, Summary
+from briefing.documents import Article, Length, MadeBy, Summary
 from briefing.errors import BriefingError
 from briefing.models.loader import TextModel, fingerprint, load_sequence
 from briefing.models.store import Store
@@ -17,8 +17,8 @@ from briefing.reading.sentences import split
 from briefing.summarising.batches import BEAMS, Request, write
 from briefing.summarising.chunks import Part, Reading, read_through, write_all
 from briefing.summarising.encoder import Encoder, encoder_at_hand
-from briefing.summarising.grounding import ground
-from briefing.summarising.length import count_words, shortfall
+from briefing.summarising.grounding import grounded
+from briefing.summarising.length import count_words
 from briefing.summarising.tidying import is_finished
 
 _LEAST_READ = 16
@@ -65,26 +65,14 @@ class Sequence:
         written = self._prepared.get((article, length))
         if written is None:
             (written,) = self._written([article], length)
-        statements = ground(article, written, length, self._encoder)
-        short = shortfall(sum(count_words(s.text) for s in statements), len(statements), length)
-        return Summary(
-            title=article.title,
-            language=article.language,
-            statements=statements,
-            made_by=MadeBy(
-                engine=self.name,
-                model=self._spec,
-                revision=self._loaded.revision,
-                licence=self._loaded.licence,
-                settings={
-                    "sentences": length.sentences,
-                    "words": length.words,
-                    "beams": BEAMS,
-                    "quoted": sum(QUOTED in statement.marks for statement in statements),
-                },
-            ),
-            warnings=(short,) if short else (),
+        made_by = MadeBy(
+            engine=self.name,
+            model=self._spec,
+            revision=self._loaded.revision,
+            licence=self._loaded.licence,
+            settings={"beams": BEAMS},
         )
+        return grounded(article, written, length, made_by, self._encoder)
 
     def prepare(self, articles: Many[Article], length: Length) -> None:
         """Write of all articles together, in batches; a machine's words come several at a time."""
