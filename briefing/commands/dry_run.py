@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.documents import Source
 from briefing.errors import BriefingError, UsageError
+from briefing.progress import lasting
 from briefing.report import Report, printable
 from briefing.settings import Settings
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from briefing.planning import Deed, Foreseen
     from briefing.publishing.pace import With
     from briefing.stages import Engines
-
-_MINUTE, _HOUR = 60, 3600
 
 
 def dry_run(every: Sequence[Source], settings: Settings, report: Report, *, as_json: bool) -> int:
@@ -51,18 +50,6 @@ def engines_of(summariser: str, settings: Settings) -> With:
     from briefing.publishing.pace import With
 
     return With(summariser, settings.voice, settings.only or settings.to)
-
-
-def in_words(seconds: float) -> str:
-    """A duration as one says it: "40 seconds", "3 minutes", "2 h 10 min"."""
-    if seconds < 1:
-        return "a second"
-    if seconds < 2 * _MINUTE:
-        return f"{seconds:.0f} seconds"
-    if seconds < 2 * _HOUR:
-        return f"{seconds / _MINUTE:.0f} minutes"
-    hours, minutes = divmod(round(seconds / _MINUTE), _MINUTE)
-    return f"{hours} h {minutes} min"
 
 
 def _kit(settings: Settings, archive: Archive, report: Report) -> tuple[str, Engines | None]:
@@ -125,7 +112,7 @@ def _say_how_long(
         account = None
     seconds = expected(account.pace if account else None, engines_of(summariser, settings), work)
     if work and seconds is not None:
-        parts.append(f"about {in_words(seconds)}, going by earlier runs")
+        parts.append(f"about {lasting(max(1, round(seconds)))}, going by earlier runs")
     elif work:
         parts.append("no run like this one has been here to say how long it takes")
     report.note("; ".join(parts))

@@ -8,10 +8,10 @@ from typing import Any
 import click
 
 from briefing.commands.options import (
-    language_option,
     listen_options,
     option,
     options,
+    reading_options,
     settings_from,
     verbosity,
     verbosity_options,
@@ -33,10 +33,9 @@ from briefing.report import Report
     help="The MP3 file to write.",
 )
 @options(
-    language_option,
+    reading_options,
     voice_options,
     listen_options,
-    option("--offline", is_flag=True, help="Make no network call."),
     verbosity_options,
 )
 @click.pass_context

@@ -12,6 +12,7 @@ from briefing.commands.options import (
     option,
     options,
     precision_option,
+    reading_options,
     settings_from,
     spelling_options,
     to_option,
@@ -35,10 +36,7 @@ if TYPE_CHECKING:
     precision_option,
     spelling_options,
     option("--json", is_flag=True, help="Print every sentence with the verdict of each check."),
-    option(
-        "--language", metavar="TAG", help="The text's language (en, ar …); detected if not given."
-    ),
-    option("--offline", is_flag=True, help="Make no network call."),
+    reading_options,
     verbosity_options,
 )
 @click.pass_context

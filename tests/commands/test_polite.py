@@ -171,3 +171,14 @@ def speak_together(google: GoogleServer, outs: list[Path]) -> list[str]:
         said.append(process.communicate(timeout=120)[1])
         assert process.returncode == 1
     return said
+
+
+def test_a_page_of_an_own_network_may_be_spoken(server: AskedServer, tmp_path: Path) -> None:
+    url, mp3 = server.say("/a", page(1)), tmp_path / "page.mp3"
+    spoken = ["speak", url, "--voice", "espeak", "--out", mp3]
+    refused = briefing(*spoken)
+    assert refused.exit_code == 1
+    assert "--allow-private" in refused.stderr
+    assert not mp3.exists()
+    assert briefing(*spoken, "--allow-private").exit_code == 0
+    assert mp3.stat().st_size > 10_000
