@@ -19,6 +19,7 @@ from briefing.settings import Settings
 
 if TYPE_CHECKING:
     from briefing.hosts import Hosts
+    from briefing.models.compute import Compute
     from briefing.models.store import Store
     from briefing.speaking.description import VoiceDescription
     from briefing.speaking.google import GoogleConnection
@@ -32,6 +33,23 @@ def store_of(settings: Settings) -> Store:
     from briefing.models.store import Store
 
     return Store(settings.cache, offline=settings.offline)
+
+
+def compute_of(settings: Settings) -> Compute:
+    """What this run's models run on."""
+    from briefing.models.compute import Compute
+
+    return Compute(settings.device, settings.precision)
+
+
+def check_device(settings: Settings) -> None:
+    """Find out before the work, not after it, that there is no GPU.
+
+    Raises:
+        ModelError: The settings want one.
+    """
+    if settings.device == "cuda":
+        _ = compute_of(settings).processor
 
 
 def _lead(_: Settings) -> Summariser:
@@ -49,7 +67,7 @@ def _salient(settings: Settings) -> Summariser:
 def _qwen(settings: Settings) -> Summariser:
     from briefing.summarising.qwen import Qwen
 
-    return Qwen(store_of(settings), settings.precision)
+    return Qwen(store_of(settings), compute_of(settings))
 
 
 def _model(spec: str, settings: Settings) -> Summariser:
@@ -59,8 +77,8 @@ def _model(spec: str, settings: Settings) -> Summariser:
 
     store = store_of(settings)
     if kind_of(spec, store) == "sequence":
-        return SequenceSummariser(spec, store)
-    return Prompted(spec, store, precision=settings.precision)
+        return SequenceSummariser(spec, store, compute_of(settings))
+    return Prompted(spec, store, compute=compute_of(settings))
 
 
 SUMMARISERS: Mapping[str, Callable[[Settings], Summariser]] = {
@@ -88,7 +106,9 @@ def check_summariser(settings: Settings) -> str:
 
     Raises:
         UsageError: There is no such summariser.
+        ModelError: A GPU is wanted, and there is none.
     """
+    check_device(settings)
     spec = settings.summariser
     names = ["auto", *SUMMARISERS]
     if spec in names or "/" in spec or (spec and Path(spec).is_dir()):
@@ -120,7 +140,7 @@ def _draft(settings: Settings) -> Translator:
     from briefing.translating.prompted import Prompted
 
     # It has nothing to prove: its digest is known, and nobody is to trust it.
-    return Prompted("qwen", store_of(settings), True, settings.precision)
+    return Prompted("qwen", store_of(settings), True, compute_of(settings))
 
 
 @cache
@@ -132,8 +152,8 @@ def _translation_model(spec: str, settings: Settings) -> Translator:
 
     store = store_of(settings)
     if kind_of(spec, store) == "sequence":
-        return Proven(SequenceTranslator(spec, store))
-    return Proven(Prompted(spec, store, precision=settings.precision))
+        return Proven(SequenceTranslator(spec, store, compute_of(settings)))
+    return Proven(Prompted(spec, store, compute=compute_of(settings)))
 
 
 TRANSLATORS: Mapping[str, Callable[[Settings], Translator]] = {
@@ -181,9 +201,11 @@ def check_translator(settings: Settings) -> str:
 
     Raises:
         UsageError: There is no such translator.
+        ModelError: A GPU is wanted, and there is none.
     """
     from briefing.models.catalogue import CATALOGUE
 
+    check_device(settings)
     spec = settings.translator
     is_named = spec == "auto" or spec in TRANSLATORS or spec in CATALOGUE
     if is_named or "/" in spec or Path(spec).is_dir():
@@ -305,7 +327,7 @@ def judges(settings: Settings) -> Judges:
 
     store = store_of(settings)
     return Judges(
-        entailer=Nli(store) if store.has(NAME) else None,
+        entailer=Nli(store, compute_of(settings)) if store.has(NAME) else None,
         # What counts as alike was measured with this one.
         encoder=encoder_at_hand(),
     )

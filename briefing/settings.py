@@ -44,7 +44,8 @@ class Settings:
     on disk is spelt; `bilingual` is the order of a recording in two languages, or None for none.
     `listen` has `listener` write down what is heard. `workers` is how many processes speak; None
     for as many as are worth it. `ray` is the cluster that works in their place: its address,
-    "local" or None. `precision` is what the linear layers of chat models count in.
+    "local" or None. `device` is where models run, `precision` what the linear layers of chat models
+    count in.
     `begun` is when the run began, in seconds since 1970; processes that work for it are given the
     same.
     """
@@ -74,6 +75,7 @@ class Settings:
     workers: int | None = None
     ray: str | None = None
     google_url: str | None = None
+    device: Literal["auto", "cpu", "cuda"] = "auto"
     precision: Literal["int8", "float"] = "float"
     cache: Path = field(default_factory=cache_folder)
     begun: float = field(default_factory=time.time, compare=False)

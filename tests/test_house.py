@@ -76,7 +76,7 @@ ALLOWED = {
     | {"publishing.files", "publishing.mp3", "publishing.recorded"},
     "doctor": GROUND | {"contracts", "settings", "engines", "models"},
     "commands": GROUND
-    | {"__init__", "settings", "report", "journal", "stopping"}
+    | {"__init__", "settings", "report", "progress", "journal", "stopping"}
     | {"engines", "pipeline", "writing", "texts", "audition", "doctor", "evaluating"}
     | {"archive", "cluster", "contracts", "overlap", "planning", "leftovers"}
     | {"reading", "stages"}

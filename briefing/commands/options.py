@@ -37,6 +37,7 @@ TAKEN = (  # options that are settings of the same name
     "tashkeel",
     "bilingual",
     "check",
+    "device",
     "precision",
 )
 
@@ -88,12 +89,20 @@ reading_options = options(
     option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses too."),
 )
 
-precision_option = option(
-    "--precision",
-    type=click.Choice(["float", "int8"]),
-    default="float",
-    help="What chat models count in: floating point, or 8-bit integers, which take half the memory "
-    "and are faster where the processor has them.",
+compute_options = options(
+    option(
+        "--device",
+        type=click.Choice(["auto", "cpu", "cuda"]),
+        default="auto",
+        help="Where models that write or judge texts run; auto takes a GPU where there is one.",
+    ),
+    option(
+        "--precision",
+        type=click.Choice(["float", "int8"]),
+        default="float",
+        help="What chat models count in: floating point, or 8-bit integers, which take half the "
+        "memory and are faster where the processor has them.",
+    ),
 )
 
 summary_options = options(
@@ -104,7 +113,7 @@ summary_options = options(
         help="auto, lead, salient, qwen, a model's hub id, or its folder. auto takes the best that "
         "is already on the machine.",
     ),
-    precision_option,
+    compute_options,
     option(
         "--sentences",
         type=Whole(1, 1000),

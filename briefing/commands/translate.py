@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.commands.options import (
+    compute_options,
     option,
     options,
-    precision_option,
     reading_options,
     settings_from,
     spelling_options,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 @options(
     to_option,
     translation_options,
-    precision_option,
+    compute_options,
     spelling_options,
     option("--json", is_flag=True, help="Print every sentence with the verdict of each check."),
     reading_options,

@@ -10,6 +10,7 @@ from briefing.contracts import Inference
 from briefing.documents import MadeBy
 from briefing.errors import ModelError
 from briefing.models.catalogue import CATALOGUE, Hub
+from briefing.models.compute import AS_IT_COMES, Compute
 from briefing.models.hub import revision_of
 from briefing.models.loader import fingerprint, load_classifier
 
@@ -30,8 +31,9 @@ class Nli:
 
     name = NAME
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, compute: Compute = AS_IT_COMES) -> None:
         self._store = store
+        self._compute = compute
         self._entry = CATALOGUE[NAME]
 
     @cached_property
@@ -95,7 +97,7 @@ class Nli:
     @cached_property
     def _model(self) -> TextModel:
         try:
-            return load_classifier(NAME, self._store)
+            return load_classifier(NAME, self._store, self._compute)
         except ModelError as error:
             raise self._damaged(str(error).split(": ", maxsplit=1)[0]) from error
 

@@ -20,6 +20,7 @@ from briefing.errors import BriefingError, ModelError
 from briefing.models import hub, manifest
 from briefing.models.attention import share_keys
 from briefing.models.catalogue import CATALOGUE, entry_of
+from briefing.models.compute import AS_IT_COMES, Compute
 from briefing.models.fingerprint import of_folder
 from briefing.models.parts import SPLITS
 from briefing.models.store import Store
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 Kind = Literal["sequence", "chat"]
-Precision = Literal["int8", "float"]
 _Wanted = Literal[Kind, "classifier"]
 _CHAT_TEMPLATES = ("chat_template.jinja", "tokenizer_config.json", "chat_template.json")
 # What models that name no window are taken to have; T5 was trained with 512 tokens.
@@ -74,30 +74,30 @@ def kind_of(spec: str, store: Store) -> Kind:
     return _kind(spec, folder_of(spec, store))
 
 
-def load_sequence(spec: str, store: Store) -> TextModel:
+def load_sequence(spec: str, store: Store, compute: Compute = AS_IT_COMES) -> TextModel:
     """Load an encoder-decoder model (BART, Pegasus, T5, LED …).
 
     Raises:
         ModelError: it cannot be had, is incomplete, or is no such model.
     """
-    return _load(spec, store, "sequence")
+    return _load(spec, store, "sequence", compute)
 
 
-def load_chat(spec: str, store: Store, precision: Precision = "float") -> TextModel:
+def load_chat(spec: str, store: Store, compute: Compute = AS_IT_COMES) -> TextModel:
     """Load a decoder that has a chat template.
 
     Args:
         spec: A name of the catalogue, a folder, or an id on the hub (then it is fetched).
         store: Where models are.
-        precision: Of its linear layers.
+        compute: What it is to run on.
 
     Raises:
         ModelError: it cannot be had, is incomplete, or is no such model.
     """
-    return _load(spec, store, "chat", counts_in(precision) == "int8")
+    return _load(spec, store, "chat", compute)
 
 
-def load_classifier(spec: str, store: Store) -> TextModel:
+def load_classifier(spec: str, store: Store, compute: Compute = AS_IT_COMES) -> TextModel:
     """Load a model that says to which class a text, or a pair of them, belongs.
 
     Raises:
@@ -106,7 +106,7 @@ def load_classifier(spec: str, store: Store) -> TextModel:
     folder = folder_of(spec, store)
     if not _architecture(_config(spec, folder)).endswith(_CLASSIFIER):
         raise ModelError(f"{spec} is no model that tells classes apart: choose another")
-    return _loaded(spec, folder, "classifier", of_folder(folder))
+    return _loaded(spec, folder, "classifier", of_folder(folder), compute)
 
 
 @contextmanager
@@ -156,34 +156,24 @@ def fingerprint(spec: str, store: Store) -> str:
     return split.whole if split else of_folder(folder_of(spec, store))
 
 
-def counts_in(precision: Precision) -> Precision:
-    """What the linear layers of a chat model count in here: a graphics card has floats only."""
-    if precision == "float":
-        # Engines say what they are without torch, which takes seconds to import.
-        return precision
-    import torch
-
-    return "float" if torch.cuda.is_available() else precision
-
-
-def _load(spec: str, store: Store, wanted: Kind, is_int8: bool = False) -> TextModel:
+def _load(spec: str, store: Store, wanted: Kind, compute: Compute) -> TextModel:
     folder = folder_of(spec, store)
     kind = _kind(spec, folder)
     if kind != wanted:
         raise ModelError(
             f"{spec} is a {kind} model where a {wanted} model is needed: choose another"
         )
-    return _loaded(spec, folder, kind, of_folder(folder), is_int8)
+    return _loaded(spec, folder, kind, of_folder(folder), compute)
 
 
 # One that summarises and translates is in memory once.
 @lru_cache(maxsize=2)
 def _loaded(
-    spec: str, folder: Path, kind: _Wanted, _fingerprint: str, is_int8: bool = False
+    spec: str, folder: Path, kind: _Wanted, _fingerprint: str, compute: Compute
 ) -> TextModel:
     _require_files(spec, folder)
-    model, tokenizer = _from_pretrained(spec, folder, kind)
-    if is_int8:
+    model, tokenizer = _from_pretrained(spec, folder, kind, compute.processor)
+    if kind == "chat" and compute.counts_in == "int8":
         from briefing.models import int8
 
         int8.pack(model)
@@ -274,9 +264,8 @@ def _require_files(spec: str, folder: Path) -> None:
 
 
 def _from_pretrained(
-    spec: str, folder: Path, kind: _Wanted
+    spec: str, folder: Path, kind: _Wanted, device: str
 ) -> tuple[PreTrainedModel, PreTrainedTokenizerBase]:
-    import torch
     from safetensors import SafetensorError
     from transformers import (
         AutoModelForCausalLM,
@@ -290,7 +279,6 @@ def _from_pretrained(
         "chat": AutoModelForCausalLM,
         "classifier": AutoModelForSequenceClassification,
     }
-    device = "cuda" if torch.cuda.is_available() else "cpu"
     try:
         with quiet():
             tokenizer = AutoTokenizer.from_pretrained(

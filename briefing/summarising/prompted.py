@@ -11,7 +11,8 @@ from briefing.chatting import answer, tokens_of, without_control_marks
 from briefing.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.errors import ModelError
 from briefing.languages import named
-from briefing.models.loader import Precision, TextModel, counts_in, fingerprint, load_chat
+from briefing.models.compute import AS_IT_COMES, Compute
+from briefing.models.loader import TextModel, fingerprint, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
 from briefing.reading.sentences import split
@@ -42,17 +43,17 @@ class Prompted:
         store: Where models are.
         prompt: The name of its prompts: `prompts/<name>.system.txt`, `.user.txt`, `.note.txt`,
             `.mend.txt`.
-        precision: Of its linear layers.
+        compute: What it is to run on.
     """
 
     name = "prompted"
 
     def __init__(
-        self, spec: str, store: Store, prompt: str = "summarise", precision: Precision = "float"
+        self, spec: str, store: Store, prompt: str = "summarise", compute: Compute = AS_IT_COMES
     ) -> None:
         self._spec = spec
         self._store = store
-        self._precision = precision
+        self._compute = compute
         self._system = load(f"{prompt}.system")
         self._user = load(f"{prompt}.user")
         self._note = load(f"{prompt}.note")
@@ -66,7 +67,7 @@ class Prompted:
     def identity(self) -> str:
         """The model, the prompts, and what grounds its sentences."""
         prompts = digest(self._system, self._user, self._note)
-        model = f"{fingerprint(self._spec, self._store)} {counts_in(self._precision)}"
+        model = f"{fingerprint(self._spec, self._store)} {self._compute.counts_in}"
         grounded = self._encoder.identity if self._encoder else "by words"
         return f"{self.name} {model} {prompts}, {grounded}"
 
@@ -95,7 +96,7 @@ class Prompted:
             revision=self._chat.revision,
             licence=self._chat.licence,
             prompt_digest=digest(self._system, self._user, self._note, self._mend),
-            settings={"precision": counts_in(self._precision)},
+            settings={"precision": self._compute.counts_in},
         )
         return grounded(article, written, length, made_by, self._encoder)
 
@@ -113,7 +114,7 @@ class Prompted:
 
     @cached_property
     def _chat(self) -> TextModel:
-        return load_chat(self._spec, self._store, self._precision)
+        return load_chat(self._spec, self._store, self._compute)
 
     def _budget(self, article: Article, prompt: Prompt, count: int) -> int:
         """The tokens that are left for the article beside a prompt and the answer."""

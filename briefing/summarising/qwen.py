@@ -16,7 +16,8 @@ from briefing.checking.shortening import departures
 from briefing.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
 from briefing.errors import BriefingError
 from briefing.models.catalogue import CATALOGUE
-from briefing.models.loader import Precision, TextModel, counts_in, fingerprint, load_chat
+from briefing.models.compute import AS_IT_COMES, Compute
+from briefing.models.loader import TextModel, fingerprint, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
 from briefing.reading.sentences import split
@@ -39,14 +40,14 @@ class Qwen:
 
     Args:
         store: Where the model is; it is put together on first use.
-        precision: Of its linear layers.
+        compute: What it is to run on.
     """
 
     name = "qwen"
 
-    def __init__(self, store: Store, precision: Precision = "float") -> None:
+    def __init__(self, store: Store, compute: Compute = AS_IT_COMES) -> None:
         self._store = store
-        self._precision = precision
+        self._compute = compute
         self._known: dict[str, str] = {}
         self._chosen: dict[tuple[Article, Length], Summary] = {}
 
@@ -55,7 +56,7 @@ class Qwen:
         """The model, the prompts, and what chooses the sentences."""
         model = fingerprint(self.name, self._store)
         prompts = digest(self._system, self._user, self._again)
-        made = f"{self.name} {model} {counts_in(self._precision)} {prompts}"
+        made = f"{self.name} {model} {self._compute.counts_in} {prompts}"
         return f"{made}, {self._salient.identity}"
 
     def summarise(self, article: Article, length: Length) -> Summary:
@@ -146,7 +147,7 @@ class Qwen:
 
     @cached_property
     def _chat(self) -> TextModel:
-        return load_chat(self.name, self._store, self._precision)
+        return load_chat(self.name, self._store, self._compute)
 
     @cached_property
     def _system(self) -> Prompt:
@@ -185,7 +186,7 @@ class Qwen:
             revision=self._chat.revision,
             licence=self._chat.licence,
             prompt_digest=digest(self._system, self._user, self._again, self._mend),
-            settings={**settings, "precision": counts_in(self._precision)},
+            settings={**settings, "precision": self._compute.counts_in},
         )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from briefing.chatting import tokens_of, without_control_marks
 from briefing.documents import Article, Length, MadeBy, Summary
 from briefing.errors import BriefingError
+from briefing.models.compute import AS_IT_COMES, Compute
 from briefing.models.loader import TextModel, fingerprint, load_sequence
 from briefing.models.store import Store
 from briefing.reading.sentences import split
@@ -37,13 +38,15 @@ class Sequence:
     Args:
         spec: A hub id or a folder.
         store: Where models are.
+        compute: What it is to run on.
     """
 
     name = "sequence"
 
-    def __init__(self, spec: str, store: Store) -> None:
+    def __init__(self, spec: str, store: Store, compute: Compute = AS_IT_COMES) -> None:
         self._spec = spec
         self._store = store
+        self._compute = compute
         self._prepared: dict[tuple[Article, Length], Many[str]] = {}
 
     @cached_property
@@ -84,7 +87,7 @@ class Sequence:
 
     @cached_property
     def _loaded(self) -> TextModel:
-        return load_sequence(self._spec, self._store)
+        return load_sequence(self._spec, self._store, self._compute)
 
     @cached_property
     def _prefix(self) -> str:

@@ -12,7 +12,8 @@ from briefing.contracts import Candidate, Task
 from briefing.documents import MadeBy, primary_language
 from briefing.errors import ModelError
 from briefing.languages import named, script
-from briefing.models.loader import Precision, TextModel, counts_in, fingerprint, load_chat
+from briefing.models.compute import AS_IT_COMES, Compute
+from briefing.models.loader import TextModel, fingerprint, load_chat
 from briefing.models.store import Store
 from briefing.prompts import Prompt, digest, load
 from briefing.translating.glossary import words_in
@@ -39,7 +40,7 @@ class Prompted:
         spec: A hub id, a folder, or a chat model of the catalogue.
         store: Where models are.
         is_draft: Whether the model is known to translate poorly.
-        precision: Of its linear layers.
+        compute: What it is to run on.
     """
 
     name = "prompted"
@@ -49,11 +50,11 @@ class Prompted:
         spec: str,
         store: Store,
         is_draft: bool = False,
-        precision: Precision = "float",
+        compute: Compute = AS_IT_COMES,
     ) -> None:
         self._spec = spec
         self._store = store
-        self._precision = precision
+        self._compute = compute
         self.is_draft = is_draft
         self._user = load("translate.user")
         self._masks: dict[str, Any] = {}
@@ -62,7 +63,7 @@ class Prompted:
     @cached_property
     def identity(self) -> str:
         """The model, the prompts and the search."""
-        model = f"{fingerprint(self._spec, self._store)} {counts_in(self._precision)}"
+        model = f"{fingerprint(self._spec, self._store)} {self._compute.counts_in}"
         return f"{self.name} {model} {digest(*_prompts())} {_BEAMS}"
 
     @property
@@ -77,7 +78,7 @@ class Prompted:
             settings={
                 "beams": _BEAMS[0],
                 "beams_on_retry": _BEAMS[-1],
-                "precision": counts_in(self._precision),
+                "precision": self._compute.counts_in,
             },
         )
 
@@ -102,7 +103,7 @@ class Prompted:
 
     @cached_property
     def _chat(self) -> TextModel:
-        return load_chat(self._spec, self._store, self._precision)
+        return load_chat(self._spec, self._store, self._compute)
 
     def _batch(self, sentences: Sequence[str], task: Task, beams: int) -> list[Sequence[Candidate]]:
         shared = self._shared(task)

@@ -9,6 +9,7 @@ from typing import Any
 
 from briefing.contracts import Candidate, Task
 from briefing.documents import MadeBy
+from briefing.models.compute import AS_IT_COMES, Compute
 from briefing.models.loader import TextModel, fingerprint, load_sequence, quiet
 from briefing.models.store import Store
 from briefing.translating.clauses import pieces
@@ -30,14 +31,16 @@ class Sequence:
     Args:
         spec: A hub id, a name of the catalogue, or a folder.
         store: Where models are.
+        compute: What it is to run on.
     """
 
     name = "sequence"
     is_draft = False
 
-    def __init__(self, spec: str, store: Store) -> None:
+    def __init__(self, spec: str, store: Store, compute: Compute = AS_IT_COMES) -> None:
         self._spec = spec
         self._store = store
+        self._compute = compute
 
     @cached_property
     def identity(self) -> str:
@@ -74,7 +77,7 @@ class Sequence:
 
     @cached_property
     def _loaded(self) -> TextModel:
-        return load_sequence(self._spec, self._store)
+        return load_sequence(self._spec, self._store, self._compute)
 
     @cached_property
     def _window(self) -> int:

@@ -28,7 +28,8 @@ from briefing.checking.summaries import Evidence, check
 from briefing.documents import Article, Length, Source, SourceKind
 from briefing.evaluating.articles import Example, read_examples
 from briefing.evaluating.rouge import rouge
-from briefing.models.loader import Precision, load_chat
+from briefing.models.compute import Compute, Precision
+from briefing.models.loader import load_chat
 from briefing.models.parts import QWEN, installed
 from briefing.models.store import Store
 from briefing.prompts import load
@@ -48,7 +49,7 @@ Asked = list[tuple[str, int, str]]
 
 def ours(store: Store, asked: Asked, precision: Precision) -> Summarise:
     """Our engine, loaded."""
-    qwen = Qwen(store, precision)
+    qwen = Qwen(store, Compute(precision=precision))
     qwen.summarise(_article(WARM_UP), _LENGTH)
     answers = qwen._shared.answers
 
@@ -70,7 +71,7 @@ def questions(store: Store, asked: Asked, _: Precision) -> Summarise:
     """Our questions, one by one."""
     import torch
 
-    chat = load_chat("qwen", store, "float")
+    chat = load_chat("qwen", store)
     model: Any = chat.model
     system = load("shorten.system").fill()
 
@@ -98,7 +99,7 @@ def plain(store: Store, _asked: Asked, _: Precision) -> Summarise:
     """The loop that anybody would write, loaded."""
     import torch
 
-    chat = load_chat("qwen", store, "float")
+    chat = load_chat("qwen", store)
     model: Any = chat.model
 
     def summarise(article: Article) -> list[str]:

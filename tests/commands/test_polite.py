@@ -175,7 +175,7 @@ def speak_together(google: GoogleServer, outs: list[Path]) -> list[str]:
 
 def test_a_page_of_an_own_network_may_be_spoken(server: AskedServer, tmp_path: Path) -> None:
     url, mp3 = server.say("/a", page(1)), tmp_path / "page.mp3"
-    spoken = ["speak", url, "--voice", "espeak", "--out", mp3]
+    spoken = ["speak", url, "--voice", "espeak", "--out", str(mp3)]
     refused = briefing(*spoken)
     assert refused.exit_code == 1
     assert "--allow-private" in refused.stderr

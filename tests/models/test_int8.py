@@ -14,6 +14,7 @@ from support.tiny_models import save_chat
 from torch import nn
 
 from briefing.documents import Length
+from briefing.models.compute import Compute, Precision
 from briefing.models.int8 import Int8Linear
 from briefing.models.loader import TextModel, load_chat
 from briefing.models.store import Store
@@ -68,8 +69,8 @@ def test_batches_and_sequences_keep_their_shape() -> None:
         assert Int8Linear(layer(8, 4))(torch.zeros(2, 3, 8)).shape == (2, 3, 4)
 
 
-def loaded(folder: Path, precision: str) -> TextModel:
-    return load_chat(str(folder), Store(folder, offline=True), precision)  # type: ignore[arg-type]
+def loaded(folder: Path, precision: Precision) -> TextModel:
+    return load_chat(str(folder), Store(folder, offline=True), Compute(precision=precision))
 
 
 def test_every_linear_layer_is_packed_and_takes_less_memory(tmp_path: Path) -> None:
@@ -85,28 +86,28 @@ def test_every_linear_layer_is_packed_and_takes_less_memory(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("precision", ["int8", "float"])
 def test_what_a_model_has_learned_it_says_in_either_precision(
-    tmp_path: Path, precision: str
+    tmp_path: Path, precision: Precision
 ) -> None:
     article, length = article_of(FLOOD), Length(sentences=1)
     save_taught_chat(tmp_path, article, length, f"1. {ANSWER}")
     summariser = Prompted(
         str(tmp_path),
         Store(tmp_path, offline=True),
-        precision=precision,  # type: ignore[arg-type]  # of the two
+        compute=Compute(precision=precision),
     )
     assert [s.text for s in summariser.summarise(article, length).statements] == [ANSWER]
 
 
 def test_precision_is_part_of_what_decides_the_texts(tmp_path: Path) -> None:
     folder, store = save_chat(tmp_path), Store(tmp_path, offline=True)
-    packed, full = (Prompted(str(folder), store, precision=p) for p in ("int8", "float"))
-    assert packed.identity != full.identity
+    packed = Prompted(str(folder), store, compute=Compute(precision="int8"))
+    assert packed.identity != Prompted(str(folder), store).identity
 
 
 def test_what_floats_are_called_needs_no_torch() -> None:
     code = (
-        "import sys\nfrom briefing.models.loader import counts_in\n"
-        "print(counts_in('float'), 'torch' in sys.modules)"
+        "import sys\nfrom briefing.models.compute import Compute\n"
+        "print(Compute().counts_in, 'torch' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["float", "False"]

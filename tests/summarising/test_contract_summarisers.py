@@ -12,6 +12,7 @@ from support.taught_models import save_taught_chat, save_taught_sequence
 from briefing.checking.summaries.stage import checked
 from briefing.contracts import Summariser
 from briefing.documents import Article, Length
+from briefing.models.compute import Compute
 from briefing.models.store import Store
 from briefing.summarising.lead import Lead
 from briefing.summarising.length import within
@@ -45,12 +46,12 @@ def _sequence(folder: Path) -> Summariser:
 def _prompted(folder: Path) -> Summariser:
     told = "\n".join(f"{number}. {sentence}" for number, sentence in enumerate(ANSWER, start=1))
     save_taught_chat(folder, article_of(FLOOD), Length(sentences=2), told)
-    return Prompted(str(folder), Store(folder, offline=True), precision="float")
+    return Prompted(str(folder), Store(folder, offline=True))
 
 
 def _prompted_int8(folder: Path) -> Summariser:
     _prompted(folder)
-    return Prompted(str(folder), Store(folder, offline=True), precision="int8")
+    return Prompted(str(folder), Store(folder, offline=True), compute=Compute(precision="int8"))
 
 
 @pytest.fixture(
