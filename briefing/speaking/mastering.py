@@ -2,6 +2,9 @@
 
 Loudness and true peak are those of ITU-R BS.1770-4 (annexes 1 and 2). -16 LUFS with peaks to
 -1 dBTP is what Apple asks of podcasts.
+
+scipy takes a second to import, which a run without sound need not pay: each function that needs it
+imports it.
 """
 
 from __future__ import annotations
@@ -12,8 +15,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from pyloudnorm import Meter  # type: ignore[import-untyped]  # the package carries no types
-from scipy import ndimage, signal  # type: ignore[import-untyped]  # the package carries no types
 
 from briefing.documents import Speech
 from briefing.errors import SpeechError
@@ -124,6 +125,8 @@ def _rotated(samples: NDArray[np.float64], rate: int) -> NDArray[np.float64]:
     Four first-order all-pass filters at 300 Hz: every frequency keeps its level, the lowest come
     2 ms late, and the peaks of a male voice fall by 1 to 2 dB.
     """
+    from scipy import signal  # type: ignore[import-untyped]  # the package carries no types
+
     turn = np.tan(np.pi * _ROTATION_HERTZ / rate)
     pole = (turn - 1) / (turn + 1)
     for _ in range(4):
@@ -139,6 +142,8 @@ def _limiting_gain(
     A minimum over the look-ahead on both sides, smoothed by two running means that together
     reach no further than it: the gain is smooth and never above what a peak allows.
     """
+    from scipy import ndimage
+
     if peaks.max() <= ceiling:
         return 1.0
     allowed = np.minimum(1.0, ceiling / np.maximum(peaks, ceiling))
@@ -156,6 +161,8 @@ def _true_peaks(samples: NDArray[np.floating]) -> NDArray[np.float64]:
 
     BS.1770-4, annex 2. In chunks, so that an hour of speech needs no gigabytes.
     """
+    from scipy import signal
+
     peaks: NDArray[np.float64] = np.abs(samples).astype(np.float64)
     for start in range(0, len(samples), _CHUNK):
         left = max(0, start - _CHUNK_MARGIN)
@@ -169,6 +176,8 @@ def _true_peaks(samples: NDArray[np.floating]) -> NDArray[np.float64]:
 
 def _integrated(samples: NDArray[np.floating], rate: int) -> float:
     """Integrated loudness; a sound shorter than one gating block is a block of its own."""
+    from pyloudnorm import Meter  # type: ignore[import-untyped]  # the package carries no types
+
     if not len(samples):
         return -np.inf
     # A hair less than the whole: pyloudnorm refuses what by rounding is longer.

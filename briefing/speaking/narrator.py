@@ -16,6 +16,7 @@ from briefing.errors import (
     ModelError,
     SpeechError,
 )
+from briefing.speaking.mastering import master
 from briefing.speaking.plain import has_words, plain
 from briefing.speaking.sound import silence, trimmed
 from briefing.speaking.wording import for_ear
@@ -151,9 +152,6 @@ def narration_of(reading: Reading) -> Narration:
 
     The parts' times are counted in samples; the last part ends with the speech.
     """
-    # scipy takes a second to import, which a summary without sound need not pay.
-    from briefing.speaking.mastering import master
-
     speech, parts = _joined(reading.lines, reading.speeches)
     return Narration(
         language=reading.language,

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,7 +68,7 @@ class Encoder:
         self.name = name
         self._mend = mend
 
-    @property
+    @cached_property
     def identity(self) -> str:
         """The folder, without reading its weights."""
         return f"{self.name} {of_folder(self.folder)}"

