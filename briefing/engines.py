@@ -78,7 +78,7 @@ def _model(spec: str, settings: Settings) -> Summariser:
     store = store_of(settings)
     if kind_of(spec, store) == "sequence":
         return SequenceSummariser(spec, store, compute_of(settings))
-    return Prompted(spec, store, compute=compute_of(settings))
+    return Prompted(spec, store, compute=compute_of(settings), long=settings.long)
 
 
 SUMMARISERS: Mapping[str, Callable[[Settings], Summariser]] = {

@@ -44,10 +44,9 @@ class Settings:
     on disk is spelt; `bilingual` is the order of a recording in two languages, or None for none.
     `listen` has `listener` write down what is heard. `workers` is how many processes speak; None
     for as many as are worth it. `ray` is the cluster that works in their place: its address,
-    "local" or None. `device` is where models run, `precision` what the linear layers of chat models
-    count in.
-    `begun` is when the run began, in seconds since 1970; processes that work for it are given the
-    same.
+    "local" or None. `long` is how chat models read what is too long for them, `device` where models
+    run, `precision` what the linear layers of chat models count in. `begun` is when the run began,
+    in seconds since 1970; processes that work for it are given the same.
     """
 
     out: Path = DEFAULT_OUT
@@ -75,6 +74,7 @@ class Settings:
     workers: int | None = None
     ray: str | None = None
     google_url: str | None = None
+    long: Literal["parts", "salient"] = "parts"
     device: Literal["auto", "cpu", "cuda"] = "auto"
     precision: Literal["int8", "float"] = "float"
     cache: Path = field(default_factory=cache_folder)

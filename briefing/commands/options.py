@@ -37,6 +37,7 @@ TAKEN = (  # options that are settings of the same name
     "tashkeel",
     "bilingual",
     "check",
+    "long",
     "device",
     "precision",
 )
@@ -112,6 +113,13 @@ summary_options = options(
         metavar="NAME",
         help="auto, lead, salient, qwen, a model's hub id, or its folder. auto takes the best that "
         "is already on the machine.",
+    ),
+    option(
+        "--long",
+        type=click.Choice(["parts", "salient"]),
+        default="parts",
+        help="How a chat model reads an article that is too long for it: all, in parts, or only "
+        "the sentences that say most, which is several times as fast.",
     ),
     compute_options,
     option(

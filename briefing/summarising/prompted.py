@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from briefing.chatting import answer, tokens_of, without_control_marks
 from briefing.documents import Article, Length, MadeBy, Statement, Summary
@@ -19,7 +20,11 @@ from briefing.reading.sentences import split
 from briefing.summarising.chunks import write_through
 from briefing.summarising.encoder import Encoder, encoder_at_hand
 from briefing.summarising.grounding import grounded
+from briefing.summarising.length import count_words
+from briefing.summarising.salient import Salient, at_hand
 from briefing.summarising.tidying import is_finished, tidy
+
+Long = Literal["parts", "salient"]
 
 # Chat models take more, but on a processor a prompt of this size takes minutes, and small models
 # lose the middle of long ones.
@@ -30,6 +35,8 @@ _WORDS_A_SENTENCE = 20
 # Longer lists repeat themselves; what is still missing is filled up from the article.
 _MOST_ITEMS = 20
 _NOTES_A_PART = 5
+# Of the words that a model reads at once, since they are not all of as many tokens.
+_SPARE = 0.85
 # The share of a window that the answer may take, so that a small one has room for the article.
 _ANSWER_SHARE = 0.25
 _FENCE = re.compile(r"<(?=/?\s*article\b)", re.IGNORECASE)
@@ -44,16 +51,24 @@ class Prompted:
         prompt: The name of its prompts: `prompts/<name>.system.txt`, `.user.txt`, `.note.txt`,
             `.mend.txt`.
         compute: What it is to run on.
+        long: How an article is read that is longer than the model reads at once: all of it in
+            "parts", or of the "salient" sentences as many as it reads at once.
     """
 
     name = "prompted"
 
     def __init__(
-        self, spec: str, store: Store, prompt: str = "summarise", compute: Compute = AS_IT_COMES
+        self,
+        spec: str,
+        store: Store,
+        prompt: str = "summarise",
+        compute: Compute = AS_IT_COMES,
+        long: Long = "parts",
     ) -> None:
         self._spec = spec
         self._store = store
         self._compute = compute
+        self._long = long
         self._system = load(f"{prompt}.system")
         self._user = load(f"{prompt}.user")
         self._note = load(f"{prompt}.note")
@@ -69,21 +84,26 @@ class Prompted:
         prompts = digest(self._system, self._user, self._note)
         model = f"{fingerprint(self._spec, self._store)} {self._compute.counts_in}"
         grounded = self._encoder.identity if self._encoder else "by words"
-        return f"{self.name} {model} {prompts}, {grounded}"
+        read = f", {self._salient.identity}" if self._long == "salient" else ""
+        return f"{self.name} {model} {prompts}, {grounded}{read}"
 
     def summarise(self, article: Article, length: Length) -> Summary:
         """Summarise in the article's language.
 
         Raises:
+            MissingExtraError: salient sentences are wanted, and the sentence encoder is missing.
             ModelError: the model cannot be loaded, or its window is too small for the prompt.
             PromptError: a prompt cannot be filled.
         """
         most = max(1, int(self._chat.window * _ANSWER_SHARE) // _TOKENS_A_SENTENCE)
         count, notes = min(_items(length), most), min(_NOTES_A_PART, most)
+        budget = min(
+            self._budget(article, self._user, count), self._budget(article, self._note, notes)
+        )
+        read = self._read(article, budget)
         written = write_through(
-            # Before they are counted: a broken mark takes more tokens than a whole one.
-            [self._harmless(sentence) for sentence in article.sentences],
-            min(self._budget(article, self._user, count), self._budget(article, self._note, notes)),
+            read,
+            budget,
             lambda text: tokens_of(self._chat, text),
             (
                 lambda sentences: self._ask(self._user, article, sentences, count),
@@ -96,9 +116,24 @@ class Prompted:
             revision=self._chat.revision,
             licence=self._chat.licence,
             prompt_digest=digest(self._system, self._user, self._note, self._mend),
-            settings={"precision": self._compute.counts_in},
+            settings={"precision": self._compute.counts_in, "long": self._long},
         )
-        return grounded(article, written, length, made_by, self._encoder)
+        summary = grounded(article, written, length, made_by, self._encoder)
+        return replace(summary, read_share=len(read) / max(1, len(article.sentences)))
+
+    def _read(self, article: Article, budget: int) -> Sequence[str]:
+        """The sentences that the model is given: all, or those that say most of what is too long.
+
+        Control marks are broken before tokens are counted: a broken mark takes more than a whole.
+        """
+        harmless = [self._harmless(sentence) for sentence in article.sentences]
+        tokens = sum(tokens_of(self._chat, sentence) + 1 for sentence in harmless)
+        if self._long == "parts" or tokens <= budget:
+            return harmless
+        words = sum(map(count_words, harmless)) * budget / tokens
+        fewer = Length(words=max(1, int(words * _SPARE)))
+        chosen = self._salient.summarise(article, fewer).statements
+        return [harmless[index] for statement in chosen for index in statement.supports]
 
     def rewrite(self, article: Article, statement: Statement, reason: str) -> str | None:
         """Ask once more for a sentence that failed a check, from the sentences that carry it."""
@@ -111,6 +146,10 @@ class Prompted:
         text, ended = answer(self._chat, self._system.fill(), user, _TOKENS_A_SENTENCE)
         lines = [sentence for line in tidy(text) for sentence in split(line, article.language)]
         return lines[0] if ended and len(lines) == 1 and is_finished(lines[0]) else None
+
+    @cached_property
+    def _salient(self) -> Salient:
+        return at_hand(self._store)
 
     @cached_property
     def _chat(self) -> TextModel:

