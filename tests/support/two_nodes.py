@@ -6,7 +6,9 @@ input, and says so; ends when that ends.
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 from typing import Any
 
 from ray import cluster_utils
@@ -16,6 +18,9 @@ MEMORY = 100_000_000  # bytes of each node's store
 
 def main(folder: str) -> None:
     """Keep the cluster's files in a folder whose name is short enough for sockets."""
+    # Where Ray notes the newest cluster's address; it does not make the folder for that itself.
+    os.environ["RAY_TMPDIR"] = folder
+    (Path(folder) / "ray").mkdir()
     common: dict[str, Any] = {"object_store_memory": MEMORY, "temp_dir": folder}
     make: Any = cluster_utils.Cluster  # typed in part, and not as it is used
     cluster = make(initialize_head=True, head_node_args={**common, "num_cpus": 0})
