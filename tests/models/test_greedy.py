@@ -48,7 +48,7 @@ def generated(question: Sequence[int], most: int) -> list[int]:
     return list(output[0, tokens.shape[1] :].tolist())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(QUESTIONS)
 def test_each_answer_is_what_generate_writes_of_its_question_alone(
     model: Any, asked: list[tuple[list[int], int]]
