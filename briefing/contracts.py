@@ -191,13 +191,6 @@ class Judges:
         """What decides their judgement; None where there is nobody."""
         return ", ".join(one.identity for one in (self.entailer, self.encoder) if one) or None
 
-    def of(self, language: str) -> Judges:
-        """Those who know a language (BCP 47)."""
-        return Judges(
-            self.entailer if self.entailer and self.entailer.knows(language) else None,
-            self.encoder if self.encoder and self.encoder.knows(language) else None,
-        )
-
 
 class Voice(Protocol):
     """Speaks one language.

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.checking.summaries import check
-from briefing.checking.summaries.evidence import Evidence
+from briefing.checking.summaries.evidence import evidence_of
 from briefing.documents import Article, Statement, Verdict
 
 # By what a check is called, what is invented where it fails.
@@ -29,8 +29,7 @@ class Checked:
 
 def verdicts(statement: Statement, article: Article) -> tuple[Verdict, ...]:
     """Every check's verdict on a statement."""
-    evidence = Evidence(article.sentences, article.language, article.published, article.title)
-    return check(statement.text, evidence, statement.supports)
+    return check(statement.text, evidence_of(article), statement.supports)
 
 
 def checked(statements: Sequence[Statement], article: Article) -> Checked:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from briefing.checking.summaries.evidence import Evidence, claim
+from briefing.checking.summaries.evidence import Evidence, claim, evidence_of
 from briefing.checking.summaries.support import alike_in_other_words
 from briefing.checking.supports import Supports
 from briefing.checking.words import is_common, stem, words
@@ -23,6 +23,11 @@ from briefing.summarising.tidying import without_repeats, wording
 # something that the article does not, in words that no check of single facts can see.
 _LEAST_SHARED = 0.5
 _WRITTEN = 2.0
+
+
+def grounds(encoder: SentenceEncoder | None) -> str:
+    """What decides, beside the texts, which sentences stand: a part of an engine's identity."""
+    return encoder.identity if encoder else "by words"
 
 
 def grounded(
@@ -70,9 +75,7 @@ def ground(
     Raises:
         ModelError: The encoder's model cannot be used.
     """
-    if encoder and not encoder.knows(article.language):
-        encoder = None
-    evidence = Evidence(article.sentences, article.language, encoder=encoder)
+    evidence = evidence_of(article, encoder)
     supports = evidence.supports
     statements: list[Statement] = []
     said: set[str] = set()

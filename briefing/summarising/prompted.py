@@ -19,7 +19,7 @@ from briefing.prompts import Prompt, digest, load
 from briefing.reading.sentences import split
 from briefing.summarising.chunks import write_through
 from briefing.summarising.encoder import Encoder, encoder_at_hand
-from briefing.summarising.grounding import grounded
+from briefing.summarising.grounding import grounded, grounds
 from briefing.summarising.length import count_words
 from briefing.summarising.salient import Salient, at_hand
 from briefing.summarising.tidying import is_finished, tidy
@@ -83,9 +83,8 @@ class Prompted:
         """The model, the prompts, and what grounds its sentences."""
         prompts = digest(self._system, self._user, self._note)
         model = f"{fingerprint(self._spec, self._store)} {self._compute.counts_in}"
-        grounded = self._encoder.identity if self._encoder else "by words"
         read = f", {self._salient.identity}" if self._long == "salient" else ""
-        return f"{self.name} {model} {prompts}, {grounded}{read}"
+        return f"{self.name} {model} {prompts}, {grounds(self._encoder)}{read}"
 
     def summarise(self, article: Article, length: Length) -> Summary:
         """Summarise in the article's language.
@@ -127,8 +126,10 @@ class Prompted:
         Control marks are broken before tokens are counted: a broken mark takes more than a whole.
         """
         harmless = [self._harmless(sentence) for sentence in article.sentences]
+        if self._long == "parts":
+            return harmless
         tokens = sum(tokens_of(self._chat, sentence) + 1 for sentence in harmless)
-        if self._long == "parts" or tokens <= budget:
+        if tokens <= budget:
             return harmless
         words = sum(map(count_words, harmless)) * budget / tokens
         fewer = Length(words=max(1, int(words * _SPARE)))

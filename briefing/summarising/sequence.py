@@ -18,7 +18,7 @@ from briefing.reading.sentences import split
 from briefing.summarising.batches import BEAMS, Request, write
 from briefing.summarising.chunks import Part, Reading, read_through, write_all
 from briefing.summarising.encoder import Encoder, encoder_at_hand
-from briefing.summarising.grounding import grounded
+from briefing.summarising.grounding import grounded, grounds
 from briefing.summarising.length import count_words
 from briefing.summarising.tidying import is_finished
 
@@ -56,8 +56,9 @@ class Sequence:
     @cached_property
     def identity(self) -> str:
         """The model, the search, and what grounds its sentences."""
-        grounded = self._encoder.identity if self._encoder else "by words"
-        return f"{self.name} {fingerprint(self._spec, self._store)} {BEAMS}, {grounded}"
+        return (
+            f"{self.name} {fingerprint(self._spec, self._store)} {BEAMS}, {grounds(self._encoder)}"
+        )
 
     def summarise(self, article: Article, length: Length) -> Summary:
         """Summarise in the article's language, as far as the model knows it.

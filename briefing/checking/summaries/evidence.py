@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from briefing.contracts import SentenceEncoder
+    from briefing.documents import Article
 
 # A sentence is near a statement that carries this share of what the best one does.
 _NEAR = 0.5
@@ -89,6 +90,17 @@ class Evidence:
     def every_stem(self) -> frozenset[str]:
         """The stems of all words of the article."""
         return frozenset[str]().union(*self.stems, map(stem, words(self.title)))
+
+
+def evidence_of(article: Article, encoder: SentenceEncoder | None = None) -> Evidence:
+    """An article as evidence; an encoder that does not know its language is left out."""
+    return Evidence(
+        article.sentences,
+        article.language,
+        article.published,
+        article.title,
+        encoder=encoder if encoder and encoder.knows(article.language) else None,
+    )
 
 
 @dataclass(frozen=True, slots=True)

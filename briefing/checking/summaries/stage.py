@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import partial
 
 from briefing.checking.summaries import check, supporting
-from briefing.checking.summaries.evidence import Evidence
+from briefing.checking.summaries.evidence import Evidence, evidence_of
 from briefing.contracts import Entailer, Judges
 from briefing.documents import QUOTED, Article, Statement, Summary, Verdict
 
@@ -49,15 +49,12 @@ def checked(
     Raises:
         ModelError: A judge's model cannot be used.
     """
-    known = (judges or Judges()).of(article.language)
-    evidence = Evidence(
-        article.sentences,
-        article.language,
-        article.published,
-        article.title,
-        encoder=known.encoder,
-    )
-    hold = partial(_held, evidence=evidence, entailer=known.entailer)
+    judges = judges or Judges()
+    entailer = judges.entailer
+    if entailer and not entailer.knows(article.language):
+        entailer = None
+    evidence = evidence_of(article, judges.encoder)
+    hold = partial(_held, evidence=evidence, entailer=entailer)
     done: list[Statement] = []
     for index, statement in enumerate(summary.statements):
         found = hold(statement)
@@ -69,7 +66,7 @@ def checked(
         summary,
         statements=tuple(done),
         warnings=(*summary.warnings, *_warnings(summary, done)),
-        entailed_by=known.entailer.made_by if known.entailer else None,
+        entailed_by=entailer.made_by if entailer else None,
     )
 
 
