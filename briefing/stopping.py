@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
@@ -18,6 +19,32 @@ _OURS = (signal.SIG_DFL, signal.default_int_handler)
 
 class StoppedError(Exception):
     """The work was stopped. Its text, where it has one, says how far it had come."""
+
+
+@contextmanager
+def signals_held() -> Iterator[None]:
+    """Keep Ctrl-C and its kind waiting until the block is through, so that none can tear it."""
+    if threading.current_thread() is not threading.main_thread():
+        # Python's handlers run in the main thread only.
+        yield
+        return
+    came: list[int] = []
+
+    def hold(number: int, _frame: FrameType | None) -> None:
+        came.append(number)
+
+    before = {number: signal.getsignal(number) for number in SIGNALS}
+    # An ignored signal stays ignored; one whose handler is not Python's cannot be put back.
+    held = [number for number, handler in before.items() if handler not in (None, signal.SIG_IGN)]
+    for number in held:
+        signal.signal(number, hold)
+    try:
+        yield
+    finally:
+        for number in held:
+            signal.signal(number, before[number])
+        if came:
+            signal.raise_signal(came[0])
 
 
 class Stop:
@@ -44,7 +71,7 @@ class Stop:
     def listening(self) -> Iterator[None]:
         """Raise `KeyboardInterrupt` in the block at the first signal, and end at a second.
 
-        What must not be torn is guarded by `publishing.files.signals_held`, also from the second.
+        What must not be torn is guarded by `signals_held`, also from the second.
         A signal that is ignored, as a hang-up is under nohup, stays ignored.
         """
         self._came = None

@@ -41,11 +41,11 @@ ALLOWED = {
     "summarising": GROUND
     | {"contracts", "models", "prompts", "chatting", "checking", "reading.sentences"},
     "translating": GROUND | {"contracts", "models", "prompts", "chatting", "checking"},
-    "speaking": GROUND | {"contracts", "transliteration", "hosts", "kept"},
+    "speaking": GROUND | {"contracts", "transliteration", "hosts", "kept", "stopping"},
     "listening": GROUND,
     "entailing": GROUND | {"contracts", "models"},
     "publishing": GROUND
-    | {"archive"}
+    | {"archive", "stopping"}
     | {"__init__", "checking.audio", "speaking.mastering", "speaking.tashkeel"},
     "engines": GROUND
     | {"contracts", "settings", "summarising", "translating", "speaking", "listening", "models"}

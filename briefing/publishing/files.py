@@ -6,20 +6,15 @@ import errno
 import os
 import secrets
 import shutil
-import signal
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from types import FrameType
 
 from briefing.errors import OutputError
+from briefing.stopping import signals_held
 
 PARTIAL = ".briefing-"
-SIGNALS = tuple(
-    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
-)
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -71,32 +66,6 @@ def _meant(error: OSError, place: Path) -> str | Path:
     """The file that the user knows: never one of the partial files, which are gone by now."""
     name = str(error.filename2 or error.filename or place)
     return place if PARTIAL in name else name
-
-
-@contextmanager
-def signals_held() -> Iterator[None]:
-    """Keep Ctrl-C and its kind waiting until the block is through, so that none can tear it."""
-    if threading.current_thread() is not threading.main_thread():
-        # Python's handlers run in the main thread only.
-        yield
-        return
-    came: list[int] = []
-
-    def hold(number: int, _frame: FrameType | None) -> None:
-        came.append(number)
-
-    before = {number: signal.getsignal(number) for number in SIGNALS}
-    # An ignored signal stays ignored; one whose handler is not Python's cannot be put back.
-    held = [number for number, handler in before.items() if handler not in (None, signal.SIG_IGN)]
-    for number in held:
-        signal.signal(number, hold)
-    try:
-        yield
-    finally:
-        for number in held:
-            signal.signal(number, before[number])
-        if came:
-            signal.raise_signal(came[0])
 
 
 @contextmanager

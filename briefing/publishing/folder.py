@@ -18,13 +18,13 @@ from briefing.publishing.files import (
     claimed,
     flush,
     output_errors,
-    signals_held,
 )
 from briefing.publishing.mp3 import Tags, as_mp3
 from briefing.publishing.record import NAME, OURS, as_record
 from briefing.publishing.slugs import slug
 from briefing.publishing.text import as_markdown, as_text
 from briefing.publishing.vtt import as_vtt
+from briefing.stopping import signals_held
 
 
 def folder_of(out: Path, article: Article) -> Path:

@@ -17,6 +17,7 @@ import numpy as np
 
 from briefing.documents import Speech
 from briefing.errors import MissingExtraError, ModelError, SpeechError
+from briefing.stopping import signals_held
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,7 @@ _RATE = 1
 _POS_CHARACTER = 1
 _CHARS_UTF8 = 1  # and neither espeakSSML (0x10) nor espeakPHONEMES (0x100): text is data
 _OK = 0
-_CONTINUE, _ABORT = 0, 1
+_CONTINUE = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +113,10 @@ class Library:
             SpeechError: the library failed, or gave no samples.
         """
         pieces: list[NDArray[np.int16]] = []
-        with self._lock:
+        # ctypes would print what Ctrl-C raises in a callback, and the library would speak on.
+        with self._lock, signals_held():
             # The library calls back while it speaks: the callback must live until it returns.
-            interrupted, callback = _collector(pieces)
+            callback = _collector(pieces)
             self._native.espeak_SetSynthCallback(callback)
             encoded = text.encode()
             failed = (
@@ -125,30 +127,20 @@ class Library:
                 )
                 != _OK
             )
-        if interrupted:
-            raise KeyboardInterrupt
         if failed or not pieces:
             raise SpeechError(f"eSpeak NG gave no sound for {text[:60]!r}")
         return Speech((np.concatenate(pieces) / 32768).astype(np.float32), self._rate)
 
 
-def _collector(pieces: list[NDArray[np.int16]]) -> tuple[list[bool], ctypes._FuncPointer]:
-    """A callback that keeps the samples, and a list that fills when Ctrl-C fell into it.
-
-    ctypes would print an exception of a callback, and the library would speak on.
-    """
-    interrupted: list[bool] = []
+def _collector(pieces: list[NDArray[np.int16]]) -> ctypes._FuncPointer:
+    """A callback that keeps the samples."""
 
     def collect(samples: ctypes._Pointer[ctypes.c_short], count: int, _events: int) -> int:
-        try:
-            if samples and count:
-                pieces.append(np.ctypeslib.as_array(samples, (count,)).copy())
-        except KeyboardInterrupt:
-            interrupted.append(True)
-            return _ABORT
+        if samples and count:
+            pieces.append(np.ctypeslib.as_array(samples, (count,)).copy())
         return _CONTINUE
 
-    return interrupted, _Callback(collect)
+    return _Callback(collect)
 
 
 def _languages(address: int) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from support.command import ARTICLES, FERRY, briefing, briefings_in
 
 from briefing import pipeline, writing
 from briefing.publishing import files, folder
+from briefing.stopping import signals_held
 
 TEXT = ["--summariser", "lead", "--offline", "--no-audio"]
 STOPS = [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
@@ -103,7 +104,7 @@ def test_a_held_signal_comes_after_the_block() -> None:
     through = []
 
     def block() -> None:
-        with files.signals_held():
+        with signals_held():
             signal.raise_signal(signal.SIGINT)
             through.append(True)
 

@@ -164,3 +164,36 @@ for turn in {order!r}:
     lines = in_a_process_of_its_own(code).splitlines()
     assert len(lines) == len(order)
     assert len(set(lines)) == 2
+
+
+INTERRUPTED = """
+import signal, sys
+import numpy as np
+from briefing.speaking.espeak import Espeak
+
+voice = Espeak("en")
+signal.signal(signal.SIGINT, signal.default_int_handler)
+calls = 0
+
+def interrupting(frame, event, _argument):
+    # At the very entrance of the library's callback, where no handler of its own is in force yet.
+    global calls
+    if frame.f_code.co_name == "collect" and event == "call":
+        calls += 1
+        if calls == 2:
+            signal.raise_signal(signal.SIGINT)
+
+sys.setprofile(interrupting)
+try:
+    voice.speak("One is spoken, and two is spoken, and three is spoken.")
+except KeyboardInterrupt:
+    print("stopped after", calls)
+"""
+
+
+def test_an_interrupt_in_the_midst_of_the_library_stops_the_program() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stderr == ""
+    assert done.stdout.startswith("stopped after ")
