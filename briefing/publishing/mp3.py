@@ -14,6 +14,7 @@ from mutagen import id3
 
 from briefing.checking.audio.examining import examine
 from briefing.errors import OutputError
+from briefing.stopping import signals_held
 
 if TYPE_CHECKING:
     from briefing.documents import Narration, Speech
@@ -25,6 +26,8 @@ _HIGH_RATE = 32_000
 # LAME turns its input down to this at a constant rate, lest the decoder clip; our limiter has
 # seen to that already.
 _LAME_SCALE = 0.95
+# Ctrl-C waits for one block: a tenth of a second.
+_BLOCK_SECONDS = 10
 
 # mutagen is typed in part only: its frames take and return what nobody says.
 _id3: Any = id3
@@ -88,17 +91,29 @@ def encoded(narration: Narration) -> tuple[Narration, Speech]:
 
 def _encoded(speech: Speech) -> bytes:
     sound = io.BytesIO()
-    level = _LEVEL if speech.rate < _HIGH_RATE else _LEVEL_OF_HIGH_RATES
+    samples = speech.samples / _LAME_SCALE
+    block = _BLOCK_SECONDS * speech.rate
     try:
-        soundfile.write(
-            sound,
-            speech.samples / _LAME_SCALE,
-            speech.rate,
-            format="MP3",
-            subtype="MPEG_LAYER_III",
-            bitrate_mode="CONSTANT",
-            compression_level=level,
-        )
+        # libsndfile calls back to write, and what Ctrl-C raises in a callback is printed and
+        # dropped: the file would lose a piece, and the work go on.
+        with signals_held():
+            file = soundfile.SoundFile(
+                sound,
+                "w",
+                speech.rate,
+                channels=1,
+                format="MP3",
+                subtype="MPEG_LAYER_III",
+                bitrate_mode="CONSTANT",
+                compression_level=_LEVEL if speech.rate < _HIGH_RATE else _LEVEL_OF_HIGH_RATES,
+            )
+        try:
+            for start in range(0, len(samples), block):
+                with signals_held():
+                    file.write(samples[start : start + block])
+        finally:
+            with signals_held():
+                file.close()
     except soundfile.LibsndfileError as error:
         raise OutputError(
             f"sound at {speech.rate} Hz could not be made an MP3 "

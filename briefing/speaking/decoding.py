@@ -9,6 +9,7 @@ import soundfile  # type: ignore[import-untyped]  # the package carries no types
 
 from briefing.documents import Speech
 from briefing.errors import SpeechError
+from briefing.stopping import signals_held
 
 
 def decode(data: bytes) -> Speech:
@@ -21,7 +22,9 @@ def decode(data: bytes) -> Speech:
         SpeechError: the bytes are no sound, or hold no samples.
     """
     try:
-        samples, rate = soundfile.read(io.BytesIO(data), dtype="float32", always_2d=True)
+        # libsndfile calls back to read, and what Ctrl-C raises in a callback is lost.
+        with signals_held():
+            samples, rate = soundfile.read(io.BytesIO(data), dtype="float32", always_2d=True)
     except soundfile.LibsndfileError as error:
         raise SpeechError(
             f"{len(data)} bytes could not be decoded as sound "

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from mutagen import mp3
+from support.interrupting import interrupted_in
 from support.tones import ToneVoice
 
 from briefing.contracts import Voice
@@ -198,3 +199,14 @@ def test_a_sound_that_lost_its_end_is_no_mp3(monkeypatch: pytest.MonkeyPatch) ->
     )
     with pytest.raises(OutputError, match=r"0\.9 s long where 2\.0 s"):
         as_mp3(hum(), TAGS)
+
+
+@pytest.mark.parametrize("callback", ["vio_write", "vio_seek", "vio_tell", "vio_read"])
+def test_an_interrupt_while_libsndfile_calls_back_is_not_lost(
+    callback: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    # It used to be printed, and an MP3 with a hole in it was taken for whole.
+    narration = hum(seconds=12.0)
+    with interrupted_in(callback):
+        as_mp3(narration, TAGS)
+    assert capfd.readouterr().err == ""
