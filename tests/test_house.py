@@ -152,7 +152,7 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
 
 # Words and signs that happen to be codes of languages too.
 NO_LANGUAGES = {
-    *("an", "is", "st", "was"),  # English words, and the ending of "1st"
+    *("an", "as", "is", "st", "was"),  # English words, and the ending of "1st"
     "sq",  # "square", among the units
 }
 

@@ -10,7 +10,8 @@ CONJUNCTIONS = word_list(
     if unless until so و لكن بينما
     """
 )
-COORDINATING = word_list("and but or so و لكن")
+JOINING = word_list("and but or و لكن")
+COORDINATING = JOINING | word_list("so")
 # What says how two clauses hang together, so that it cannot be made up.
 LINKS = word_list("because so after before since until while though although whereas despite")
 # What turns a statement into another when it goes: where the word after it stays, it must stay.
@@ -24,7 +25,9 @@ CUES = word_list(
     aspiring prospective potential possible purported supposed acting deputy fake unofficial
     suspected accused attempted failed planned proposed expected threatened help helps helped
     helping try tries tried trying seek seeks sought hope hopes hoped aim aims
-    high low ليس ليست لا لم لن ما غير بدون دون قد ربما نحو حوالي بعض معظم
+    high low too nobody nothing none rarely seldom half first next vice shadow assistant associate
+    junior interim caretaker honorary opposition mock ex anti non wrongly falsely mistakenly
+    ليس ليست لا لم لن ما غير بدون دون قد ربما نحو حوالي بعض معظم
     """
 )
 # Without its condition a statement claims too much.
@@ -42,3 +45,30 @@ SPEAKING = word_list(
 DENYING = word_list("denied denies deny denying rejected rejects dismissed نفى نفت")
 GOVERNED = word_list("of that to")
 BEING = word_list("is are was were be been being am")
+AUXILIARIES = BEING | word_list("has have had having do does did")
+DETERMINERS = word_list("a an the this that these those his her its their our your my")
+PREPOSITIONS = word_list(
+    """
+    about above across after against along amid among around as at before behind below beneath
+    beside between beyond by despite during for from in inside into like near of off on onto out
+    outside over past since than through throughout to toward towards under until upon via with
+    within without في من على إلى عن مع بين حتى
+    """
+)
+# "All but one", "nobody but him".
+EVERY = word_list(
+    "all any anybody anyone anything everybody everyone everything nobody none nothing"
+)
+# After "but", what takes back some of what was said.
+EXCEPTING = word_list("only not never")
+# Words before "than" that compare nothing.
+COMPARED = word_list("rather other")
+# What tells how far the most of something reaches.
+RANGES = word_list("in of since for among on to")
+SUPERLATIVES = word_list("most best worst first only")
+NO_SUPERLATIVES = word_list(
+    """
+    arrest chest conquest contest crest forest guest harvest inquest interest manifest nest
+    northwest pest priest protest quest request rest southwest test unrest vest west
+    """
+)

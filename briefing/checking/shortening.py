@@ -10,51 +10,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from briefing.checking import joints
 from briefing.checking.cues import (
-    BEING,
     CONDITIONS,
-    CONJUNCTIONS,
     COORDINATING,
     CUES,
-    DENYING,
-    GOVERNED,
     LINKS,
-    SPEAKING,
 )
+from briefing.checking.losses import losses, same
 from briefing.checking.numbers import numbers
-from briefing.checking.words import is_common, plain, stem
+from briefing.checking.tokens import Token, tokens
 
-_TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,٫٬]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[,;:،؛—–()]|\s-\s"
-)
-_BREAK = re.compile(r"[,;:،؛—–()]|\s-\s")
-_SAME = {"would": "will", "shall": "will", "could": "can", "cannot": "not", "might": "may"}
-_SPEAKING_STEMS = frozenset(stem(word) for word in SPEAKING)
-_DENYING_STEMS = frozenset(stem(word) for word in DENYING)
-_CONTRACTED = {"ll": "will", "re": "are", "ve": "have", "d": "would", "m": "am"}
-_NEGATED = {"wo": "will", "ca": "can", "sha": "will"}
 _QUOTED = re.compile(r"(?<!\w)[\"'“‘].*?[\"'”’](?!\w)")
 # "US" is a country: capitals count.
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]urs?|us)\b")
-# How many words apart a cue and what it governs may be, or a number and what it counts.
+# How many words apart a number and what it counts may be.
 _REACH = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a sentence: its form, its stem, the number of its clause, and its capital."""
-
-    word: str
-    stem: str
-    clause: int
-    is_name: bool = False
-
-    @property
-    def tells(self) -> bool:
-        """Whether it says something alone."""
-        return not is_common(self.word)
 
 
 def departures(shorter: str, longer: str) -> tuple[str, ...]:
@@ -76,10 +48,10 @@ def departures(shorter: str, longer: str) -> tuple[str, ...]:
     for order in _orders(source):
         places = _aligned(telling, order)
         if places is not None:
-            lost = _lost(kept, order, places)
             unknown = sorted(numbers(shorter) - numbers(longer))
             return (
-                *(f"drops {word}" for word in lost),
+                *(f"drops {word}" for word in losses(kept, order, places)),
+                *joints.changes(kept, order, places),
                 *(f"the article does not say {number:f}" for number in unknown),
             )
     return ("turns words round or joins what is apart",)
@@ -90,41 +62,17 @@ def _speaks(sentence: str) -> bool:
     return _FIRST_PERSON.search(_QUOTED.sub(" ", sentence)) is not None
 
 
-def tokens(sentence: str) -> list[Token]:
-    """The words of a sentence, contractions written out, and their clauses counted."""
-    tokens: list[Token] = []
-    clause = 0
-    for match in _TOKEN.finditer(sentence):
-        if _BREAK.fullmatch(match.group()):
-            clause += 1
-            continue
-        word = plain(match.group())
-        if word in CONJUNCTIONS:
-            clause += 1
-        is_name = match.group()[0].isupper()
-        tokens += [Token(part, stem(part), clause, is_name) for part in _parted(word)]
-    return tokens
-
-
-def _parted(word: str) -> list[str]:
-    """The words of a contraction: "don't" is "do not", "they'll" is "they will"."""
-    head, _, tail = word.replace("’", "'").partition("'")
-    if tail == "t" and head.endswith("n"):
-        return [_NEGATED.get(head[:-1], head[:-1]), "not"]
-    return [head, _CONTRACTED[tail]] if tail in _CONTRACTED else [word]
-
-
 def _added(kept: Sequence[Token], source: Sequence[Token]) -> list[str]:
     """Words that the longer sentence does not have, be it that they tell or that they hedge."""
     # A name keeps its spelling: "Lizzy" has the stem of "Lizzi", and is somebody else.
     written = {token.word for token in source}
     stems = {token.stem for token in source if not token.is_name}
-    forms = {_same(token.word) for token in source}
+    forms = {same(token.word) for token in source}
     return [
         token.word
         for token in kept
         if (token.tells and token.word not in written and token.stem not in stems)
-        or (token.word in CUES | CONDITIONS | LINKS and _same(token.word) not in forms)
+        or (token.word in CUES | CONDITIONS | LINKS and same(token.word) not in forms)
     ]
 
 
@@ -181,13 +129,19 @@ def _may_follow(source: Sequence[Token], spots: Sequence[int], before: int, afte
     if after == before + 1:
         return True
     first, last = source[spots[before + 1]], source[spots[after - 1]]
-    if _is_number(right) and last.clause == right.clause:
+    # A number goes with what stands before it: "a man, 61, and a woman, 30" is no "man, 30".
+    if _is_number(right) and (last.clause == right.clause or _stands_alone(source, spots[after])):
         return False
     if _is_number(left) and first.clause == left.clause and after - before > _REACH:
         return False
     # Across clauses only whole stretches go, or the end of one clause would meet the middle of
     # another: "killed three soldiers, wounding two nurses" is not "killed two nurses".
     return left.clause == right.clause or first.clause != left.clause or last.clause != right.clause
+
+
+def _stands_alone(source: Sequence[Token], index: int) -> bool:
+    """Whether a word is its whole clause, as an age is."""
+    return sum(token.clause == source[index].clause for token in source) == 1
 
 
 def _may_end(source: Sequence[Token], spots: Sequence[int], rank: int) -> bool:
@@ -198,76 +152,5 @@ def _may_end(source: Sequence[Token], spots: Sequence[int], rank: int) -> bool:
     return counted > spots[rank] + 1 or source[counted].clause != source[spots[rank]].clause
 
 
-def _lost(kept: Sequence[Token], source: Sequence[Token], places: Sequence[int]) -> list[str]:
-    """The words that had to stay and did not."""
-    stay = set(places)
-    lost = [
-        token.word
-        for index, token in enumerate(source)
-        if _must_stay(index, source, stay) and not _is_kept(token, kept)
-    ]
-    return lost + _lost_speakers(kept, source) + _lost_heads(source, stay)
-
-
-def _must_stay(index: int, source: Sequence[Token], stay: set[int]) -> bool:
-    token = source[index]
-    if token.word in CONDITIONS or token.stem in _DENYING_STEMS:
-        return True
-    after = range(index + 1, min(index + 1 + _REACH, len(source)))
-    governed = [at for at in after if source[at].clause == token.clause]
-    if token.word in CUES:
-        return next((at for at in governed if source[at].tells), None) in stay
-    # "was killed" is not "killed".
-    return token.word in BEING and bool(set(governed[:2]) & stay)
-
-
-def _is_kept(token: Token, kept: Sequence[Token]) -> bool:
-    if token.stem in _DENYING_STEMS:
-        return any(other.stem in _DENYING_STEMS for other in kept)
-    if token.word in BEING:
-        return any(other.word in BEING for other in kept)
-    return any(_same(other.word) == _same(token.word) for other in kept)
-
-
-def _lost_speakers(kept: Sequence[Token], source: Sequence[Token]) -> list[str]:
-    """What says that somebody says so: each of them has to stay, or another in its place."""
-    said = [token.word for token in source if _tells_who_says(token)]
-    return said[sum(_tells_who_says(token) for token in kept) :]
-
-
-def _tells_who_says(token: Token) -> bool:
-    # "Islamic State" states nothing.
-    return token.stem in _SPEAKING_STEMS and not token.is_name
-
-
-def _lost_heads(source: Sequence[Token], stay: set[int]) -> list[str]:
-    """Nouns that were left out while what describes them stayed.
-
-    "The brother of the minister" is not "the minister", nor is "the minister's brother" or "a US
-    contractor" "the US". Without a parser, a noun is known by where it stands: before "of", or
-    between a word that stayed and one of those small words that no noun phrase goes on after.
-    """
-    lost = []
-    for index, token in enumerate(source[:-1]):
-        if index in stay or not token.tells:
-            continue
-        following = source[index + 1]
-        owned = next((at for at in range(index + 2, len(source)) if source[at].tells), None)
-        described = index - 1 in stay and source[index - 1].clause == token.clause
-        closes = not following.tells or following.clause != token.clause
-        # "A sign that prices fall" is not "prices fall", nor is "refused to go" "go".
-        governs = following.word in GOVERNED and owned in stay
-        if governs or (described and closes):
-            lost.append(token.word)
-    last = len(source) - 1
-    if last not in stay and source[last].tells and last - 1 in stay:
-        lost.append(source[last].word)
-    return lost
-
-
 def _is_number(token: Token) -> bool:
     return token.word[0].isdecimal() or bool(numbers(token.word))
-
-
-def _same(word: str) -> str:
-    return _SAME.get(word, word)

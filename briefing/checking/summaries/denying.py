@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.checking.shortening import Token, tokens
+from briefing.checking.tokens import Token, tokens
 from briefing.checking.translations import negation_cues
 from briefing.checking.words import stem, word_list
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from briefing.checking.shortening import Token
 from briefing.checking.summaries.affirming import affirmed_wrongly
 from briefing.checking.summaries.denying import (
     DENIES,
@@ -20,6 +19,7 @@ from briefing.checking.summaries.denying import (
 )
 from briefing.checking.summaries.evidence import Claim
 from briefing.checking.summaries.finding import Finding
+from briefing.checking.tokens import Token
 from briefing.checking.translations.subject import read_english
 
 # How many telling words a negation governs.
