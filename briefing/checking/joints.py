@@ -141,7 +141,7 @@ def _loses_subject(joint: _Joint) -> bool:
     if joint.kept & DETERMINERS & {token.word for token in clause}:
         return False
     # A phrase may go from before it: "resigned and, in May, left".
-    return next(t.word for t in clause if t.word not in CONJUNCTIONS) not in PREPOSITIONS
+    return next((t.word for t in clause if t.word not in CONJUNCTIONS), "") not in PREPOSITIONS
 
 
 def _turns_tense(joint: _Joint) -> bool:
