@@ -46,6 +46,7 @@ DENYING = word_list("denied denies deny denying rejected rejects dismissed نف�
 GOVERNED = word_list("of that to")
 BEING = word_list("is are was were be been being am")
 AUXILIARIES = BEING | word_list("has have had having do does did")
+SINGULAR = word_list("is was has does")
 DETERMINERS = word_list("a an the this that these those his her its their our your my")
 PREPOSITIONS = word_list(
     """

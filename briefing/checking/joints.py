@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.checking.cues import (
     AUXILIARIES,
@@ -17,6 +18,7 @@ from briefing.checking.cues import (
     EVERY,
     JOINING,
     PREPOSITIONS,
+    SINGULAR,
 )
 from briefing.checking.tokens import Token
 
@@ -59,6 +61,7 @@ def changes(kept: Sequence[Token], source: Sequence[Token], places: Sequence[int
         yield from (f"drops {word}" for word in _lost_preposition(joint))
         yield from (f"drops {word}" for word in _lost_coordination(joint))
         yield from (f"adds {word}" for word in _added(joint))
+        yield from (f"drops {word}" for word in _lost_verb(joint))
         if _loses_subject(joint):
             yield f"leaves out who or what {joint.word.word}"
         if _turns_tense(joint):
@@ -124,6 +127,17 @@ def _added(joint: _Joint) -> Iterator[str]:
         yield "by"
 
 
+def _lost_verb(joint: _Joint) -> Iterator[str]:
+    """What follows "have" or "be" in the clause: "had become a risk" is not "a risk"."""
+    if joint.after is None or joint.after.clause != joint.word.clause:
+        return
+    if joint.kept & AUXILIARIES:
+        return
+    for token, following in pairwise(joint.source):
+        if token.word in AUXILIARIES and token.clause == joint.word.clause and following.tells:
+            yield following.word
+
+
 def _loses_subject(joint: _Joint) -> bool:
     """Whether a word of one clause is told of what stands in another.
 
@@ -134,9 +148,10 @@ def _loses_subject(joint: _Joint) -> bool:
     if joint.after is None or joint.after.clause == joint.word.clause or is_whole:
         return False
     opens = clause[0].word
-    # Without the "and" it is the end of both: "two men and three women were hurt".
+    # Without the "and" it is the end of both, "two men and three women were hurt", unless the verb
+    # is that of one thing.
     if opens in JOINING and opens not in joint.kept:
-        return False
+        return bool(joint.kept & SINGULAR)
     # "The young Jones" may become "the Jones".
     if joint.kept & DETERMINERS & {token.word for token in clause}:
         return False

@@ -28,7 +28,7 @@ from briefing.checking.words import stem
 
 _SPEAKING_STEMS = frozenset(stem(word) for word in SPEAKING)
 _DENYING_STEMS = frozenset(stem(word) for word in DENYING)
-_SAME = {"would": "will", "shall": "will", "could": "can", "cannot": "not", "might": "may"}
+_SAME = {"shall": "will", "cannot": "not", "might": "may"}
 # How many words apart a cue and what it governs may be.
 _REACH = 3
 _REACH_OF_BEING = 2
@@ -55,7 +55,7 @@ def losses(kept: Sequence[Token], source: Sequence[Token], places: Sequence[int]
 
 
 def same(word: str) -> str:
-    """The form by which two of the small words are compared: "would" reports what "will" says."""
+    """The form by which two of the small words are compared; "could" is less than "can"."""
     return _SAME.get(word, word)
 
 
