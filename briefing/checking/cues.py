@@ -14,7 +14,7 @@ JOINING = word_list("and but or و لكن")
 COORDINATING = JOINING | word_list("so")
 # What says how two clauses hang together, so that it cannot be made up.
 LINKS = word_list("because so after before since until while though although whereas despite")
-# What turns a statement into another when it goes: where the word after it stays, it must stay.
+# What turns a statement into another when it goes: where one of the words after it stays, it must.
 CUES = word_list(
     """
     not no never neither nor without hardly barely scarcely cannot
@@ -45,6 +45,7 @@ SPEAKING = word_list(
 DENYING = word_list("denied denies deny denying rejected rejects dismissed نفى نفت")
 GOVERNED = word_list("of that to")
 BEING = word_list("is are was were be been being am")
+# Forms that join a thing to what is told of it; those of one thing alone.
 AUXILIARIES = BEING | word_list("has have had having do does did")
 SINGULAR = word_list("is was has does")
 DETERMINERS = word_list("a an the this that these those his her its their our your my")
