@@ -6,15 +6,22 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    # The class is there for type checkers alone.
+    from sys import UnraisableHookArgs
 
 SIGNALLED = 128  # and the signal's number, as shells have it
 SIGNALS = tuple(
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
 )
 _OURS = (signal.SIG_DFL, signal.default_int_handler)
+# Long enough for Python to leave the finaliser that a signal came in.
+_MOMENT_SECONDS = 0.02
 
 
 class StoppedError(Exception):
@@ -52,6 +59,8 @@ class Stop:
 
     def __init__(self) -> None:
         self._came: int | None = None
+        self._again: threading.Timer | None = None
+        self._hook: Callable[[UnraisableHookArgs], object] = sys.__unraisablehook__
 
     @property
     def exit_code(self) -> int:
@@ -72,16 +81,21 @@ class Stop:
         """Raise `KeyboardInterrupt` in the block at the first signal, and end at a second.
 
         What must not be torn is guarded by `signals_held`, also from the second.
-        A signal that is ignored, as a hang-up is under nohup, stays ignored.
+        A signal that is ignored, as a hang-up is under nohup, stays ignored. One that comes in a
+        finaliser, where Python drops what is raised, is sent again.
         """
         self._came = None
         before = {number: signal.getsignal(number) for number in SIGNALS}
         ours = [number for number, handler in before.items() if handler in _OURS]
         for number in ours:
             signal.signal(number, self._interrupt)
+        self._hook, sys.unraisablehook = sys.unraisablehook, self._dropped
         try:
             yield
         finally:
+            if self._again:
+                self._again.cancel()
+            sys.unraisablehook = self._hook
             for number in ours:
                 signal.signal(number, before[number])
 
@@ -92,6 +106,25 @@ class Stop:
         # A terminal that is closed may hang up twice, once by its shell, and nobody is in a hurry.
         if number != getattr(signal, "SIGHUP", None):
             _leave(SIGNALLED + number)
+
+    def _dropped(self, unraisable: UnraisableHookArgs) -> None:
+        """Take what Python could not raise: where it is our interrupt, it has yet to come."""
+        number = self._came
+        if number is None or not isinstance(unraisable.exc_value, KeyboardInterrupt):
+            self._hook(unraisable)
+            return
+        self._came = None
+        self._again = threading.Timer(_MOMENT_SECONDS, _send, (number,))
+        self._again.daemon = True
+        self._again.start()
+
+
+def _send(number: int) -> None:
+    if sys.platform == "win32":
+        signal.raise_signal(number)
+    else:
+        # To the thread that may be waiting, which only a signal of its own wakes.
+        signal.pthread_kill(threading.main_thread().ident or 0, number)
 
 
 def _leave(code: int) -> None:

@@ -9,6 +9,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -161,6 +162,28 @@ def test_a_signal_that_a_library_swallows_stops_the_work_all_the_same(
     done = briefing("make", *ARTICLES.glob("*.txt"), *TEXT, "--out", tmp_path / "out")
     assert done.exit_code == 143
     assert len(briefings_in(tmp_path / "out")) == 1
+
+
+def test_a_signal_in_a_finaliser_stops_the_work_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Finalised:
+        def __del__(self) -> None:
+            signal.raise_signal(signal.SIGTERM)
+
+    def finish(*_: Any, **__: Any) -> Any:
+        finalised = Finalised()
+        del finalised
+        # Far longer than it takes; it is cut short.
+        time.sleep(60)
+        through.append(True)
+
+    through: list[bool] = []
+    monkeypatch.setattr(pipeline, "finish", finish)
+    done = briefing("make", FERRY, *TEXT, "--out", tmp_path / "out")
+    assert done.exit_code == 143
+    assert done.stderr == "briefing: stopped: what was not whole was not written\n"
+    assert not through
 
 
 # Two signals in the midst of what must not be torn, or of the cleaning up.
