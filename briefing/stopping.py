@@ -8,12 +8,8 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from types import FrameType
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    # The class is there for type checkers alone.
-    from sys import UnraisableHookArgs
 
 SIGNALLED = 128  # and the signal's number, as shells have it
 SIGNALS = tuple(
@@ -40,18 +36,29 @@ def signals_held() -> Iterator[None]:
     def hold(number: int, _frame: FrameType | None) -> None:
         came.append(number)
 
+    try:
+        # An ignored signal stays ignored; one whose handler is not Python's cannot be put back.
+        with _handled(hold, lambda before: before not in (None, signal.SIG_IGN)):
+            yield
+    finally:
+        if came:
+            signal.raise_signal(came[0])
+
+
+@contextmanager
+def _handled(
+    handler: Callable[[int, FrameType | None], None], replaces: Callable[[object], bool]
+) -> Iterator[None]:
+    """Have a handler take the place of those that it is to replace, for the block."""
     before = {number: signal.getsignal(number) for number in SIGNALS}
-    # An ignored signal stays ignored; one whose handler is not Python's cannot be put back.
-    held = [number for number, handler in before.items() if handler not in (None, signal.SIG_IGN)]
-    for number in held:
-        signal.signal(number, hold)
+    ours = [number for number, earlier in before.items() if replaces(earlier)]
+    for number in ours:
+        signal.signal(number, handler)
     try:
         yield
     finally:
-        for number in held:
+        for number in ours:
             signal.signal(number, before[number])
-        if came:
-            signal.raise_signal(came[0])
 
 
 class Stop:
@@ -60,7 +67,6 @@ class Stop:
     def __init__(self) -> None:
         self._came: int | None = None
         self._again: threading.Timer | None = None
-        self._hook: Callable[[UnraisableHookArgs], object] = sys.__unraisablehook__
 
     @property
     def exit_code(self) -> int:
@@ -85,19 +91,15 @@ class Stop:
         finaliser, where Python drops what is raised, is sent again.
         """
         self._came = None
-        before = {number: signal.getsignal(number) for number in SIGNALS}
-        ours = [number for number, handler in before.items() if handler in _OURS]
-        for number in ours:
-            signal.signal(number, self._interrupt)
-        self._hook, sys.unraisablehook = sys.unraisablehook, self._dropped
-        try:
-            yield
-        finally:
-            if self._again:
-                self._again.cancel()
-            sys.unraisablehook = self._hook
-            for number in ours:
-                signal.signal(number, before[number])
+        hook = sys.unraisablehook
+        with _handled(self._interrupt, lambda before: before in _OURS):
+            sys.unraisablehook = partial(self._dropped, hook)
+            try:
+                yield
+            finally:
+                if self._again:
+                    self._again.cancel()
+                sys.unraisablehook = hook
 
     def _interrupt(self, number: int, _frame: FrameType | None) -> None:
         if self._came is None:
@@ -107,11 +109,15 @@ class Stop:
         if number != getattr(signal, "SIGHUP", None):
             _leave(SIGNALLED + number)
 
-    def _dropped(self, unraisable: UnraisableHookArgs) -> None:
+    def _dropped(
+        self,
+        hook: Callable[[sys.UnraisableHookArgs], object],
+        unraisable: sys.UnraisableHookArgs,
+    ) -> None:
         """Take what Python could not raise: where it is our interrupt, it has yet to come."""
         number = self._came
         if number is None or not isinstance(unraisable.exc_value, KeyboardInterrupt):
-            self._hook(unraisable)
+            hook(unraisable)
             return
         self._came = None
         self._again = threading.Timer(_MOMENT_SECONDS, _send, (number,))

@@ -129,12 +129,10 @@ def _added(joint: _Joint) -> Iterator[str]:
 
 def _lost_verb(joint: _Joint) -> Iterator[str]:
     """What follows "have" or "be" in the clause: "had become a risk" is not "a risk"."""
-    if joint.after is None or joint.after.clause != joint.word.clause:
-        return
-    if joint.kept & AUXILIARIES:
+    if joint.after is None or joint.after.clause != joint.word.clause or joint.kept & AUXILIARIES:
         return
     for token, following in pairwise(joint.source):
-        if token.word in AUXILIARIES and token.clause == joint.word.clause and following.tells:
+        if token.word in AUXILIARIES and following.tells:
             yield following.word
 
 

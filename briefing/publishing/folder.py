@@ -12,13 +12,7 @@ from pathlib import Path
 
 from briefing.documents import Article, Narration, Summary
 from briefing.publishing.briefing import Briefing
-from briefing.publishing.files import (
-    PARTIAL,
-    alone,
-    claimed,
-    flush,
-    output_errors,
-)
+from briefing.publishing.files import PARTIAL, alone, claimed, flush, output_errors
 from briefing.publishing.mp3 import Tags, as_mp3
 from briefing.publishing.record import NAME, OURS, as_record
 from briefing.publishing.slugs import slug
