@@ -10,7 +10,7 @@ def run() -> None:
     # While Python loads there is nothing to clean up, and Ctrl-C needs no traceback.
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-    from briefing.cli import main
+    from briefing.cli.group import main
 
     try:
         main()

@@ -1,135 +1,108 @@
-"""Imports point one way, and help needs no torch."""
+"""The rooms of the house: what each may import, and that help needs no torch."""
 
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 import briefing
-from briefing.languages import LANGUAGES
+from briefing.language.languages import LANGUAGES
 
 HOUSE = Path(briefing.__file__).parent
-
-# room → what it may import of the house
-GROUND = {"documents", "errors", "languages"}
-ALLOWED = {
-    "errors": set[str](),
-    "documents": {"errors"},
-    "languages": {"documents", "errors"},
-    "contracts": GROUND,
-    "settings": GROUND,
-    "progress": GROUND,
-    "closing": {"progress", "archive"},
-    "display": {"progress", "closing", "archive"},
-    "journal": GROUND,
-    "stopping": set[str](),
-    "report": GROUND | {"progress", "closing", "display", "journal", "archive"},
-    "prompts": GROUND,
-    "hosts": set[str](),
-    "kept": set[str](),
-    "reading": GROUND | {"__init__", "hosts", "kept"},
-    "models": GROUND,
-    "chatting": GROUND | {"models"},
-    "transliteration": set[str](),
-    "checking": GROUND
-    | {"contracts", "transliteration"}
-    | {"speaking.wording", "speaking.decoding", "speaking.mastering", "speaking.phonemes"},
-    "summarising": GROUND
-    | {"contracts", "models", "prompts", "chatting", "checking", "reading.sentences"},
-    "translating": GROUND | {"contracts", "models", "prompts", "chatting", "checking"},
-    "speaking": GROUND | {"contracts", "transliteration", "hosts", "kept", "stopping"},
-    "listening": GROUND,
-    "entailing": GROUND | {"contracts", "models"},
-    "publishing": GROUND
-    | {"archive", "stopping"}
-    | {"__init__", "checking.audio", "speaking.mastering", "speaking.tashkeel"},
-    "engines": GROUND
-    | {"contracts", "settings", "summarising", "translating", "speaking", "listening", "models"}
-    | {"entailing", "hosts"},
-    "audition": GROUND | {"contracts", "checking.audio", "publishing"},
-    "stages": GROUND
-    | {"archive", "audition", "checking.summaries.stage", "contracts", "reading", "settings"}
-    | {"publishing.phrases", "publishing.style", "translating.stage"}
-    | {"speaking.narrator", "speaking.remembering"},
-    "overlap": set[str](),
-    "cluster": GROUND | {"__init__", "overlap"},
-    "recording": GROUND
-    | {"archive", "settings", "stages", "speaking.decoding", "speaking.narrator"},
-    "writing": GROUND | {"settings", "stages", "speaking.narrator"},
-    "texts": GROUND
-    | {"__init__", "audition", "publishing", "reading", "settings", "stages"}
-    | {"speaking.narrator", "translating.stage"},
-    "pipeline": GROUND
-    | {"__init__", "audition", "contracts", "publishing", "settings", "stages"}
-    | {"overlap", "recording", "writing", "speaking.bilingual"},
-    "archive": GROUND | {"__init__", "shelf"},
-    "shelf": {"publishing.files"},
-    "leftovers": GROUND | {"archive", "shelf", "publishing.files"},
-    "planning": GROUND | {"archive", "pipeline", "publishing", "settings"},
-    "evaluating": GROUND
-    | {"__init__", "contracts", "reading", "checking", "translating.stage"}
-    | {"speaking.narrator", "speaking.mastering"}
-    | {"publishing.files", "publishing.mp3", "publishing.recorded"},
-    "doctor": GROUND | {"contracts", "settings", "engines", "models"},
-    "commands": GROUND
-    | {"__init__", "settings", "report", "progress", "journal", "stopping"}
-    | {"engines", "pipeline", "writing", "texts", "audition", "doctor", "evaluating"}
-    | {"archive", "cluster", "contracts", "overlap", "planning", "leftovers"}
-    | {"reading", "stages"}
-    | {"translating.stage"}
-    | {"publishing.account", "publishing.pace", "publishing.overview"}
-    | {"publishing.record", "publishing.recorded", "publishing.files"},
-    "cli": {"__init__", "errors", "settings", "report", "stopping", "commands"},
-    "__main__": {"cli"},
-    "__init__": set[str](),
-}
-OUTSIDE_THE_CLI = {"click"}
+CONTRIBUTING = HOUSE.parent / "CONTRIBUTING.md"
+MODULES = sorted(HOUSE.rglob("*.py"))
+LOOSE = {"__init__.py", "__main__.py", "py.typed"}
+MOST_ROOMS = 14
 
 
-def modules() -> list[Path]:
-    return sorted(HOUSE.rglob("*.py"))
+def table_of_rooms() -> dict[str, set[str]]:
+    """The rooms of CONTRIBUTING's table, each with the rooms that it may import."""
+    rows = re.findall(
+        r"^\| `(\w+)/` \|[^|]*\|([^|]*)\|", CONTRIBUTING.read_text(encoding="utf-8"), re.MULTILINE
+    )
+    return {room: set(re.findall(r"`(\w+)`", allowed)) for room, allowed in rows}
 
 
-def room_of(module: Path) -> str:
-    return module.relative_to(HOUSE).parts[0].removesuffix(".py")
+def name_of(module: Path) -> str:
+    parts = module.relative_to(HOUSE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def imports_of(module: Path) -> set[str]:
-    found = set()
+def room_of(name: str) -> str:
+    """The room of a module's dotted name; "" of the package itself and of `__main__`."""
+    parts = name.split(".")
+    return parts[1] if len(parts) > 1 and parts[1] != "__main__" else ""
+
+
+NAMES = {name_of(module): module for module in MODULES}
+
+
+def imports_of(module: Path) -> Iterator[tuple[int, str]]:
+    """The line and the dotted name of every module that one imports, wherever it does."""
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{module}: relative import"
-            if node.module == "briefing":
-                found |= {f"briefing.{a.name}" for a in node.names}
-            else:
-                found.add(node.module)
+            for alias in node.names:
+                inner = f"{node.module}.{alias.name}"
+                yield node.lineno, inner if inner in NAMES else str(node.module)
+
+
+def offending_imports(allowed: Mapping[str, set[str]]) -> list[str]:
+    """Imports of a room by one that may not know it: "reading/fetch.py:12 imports models"."""
+    found = []
+    for name, module in NAMES.items():
+        here = room_of(name)
+        for line, target in imports_of(module):
+            there = room_of(target) if target.startswith("briefing.") else ""
+            if here and there not in {"", here} | allowed[here]:
+                found.append(f"{module.relative_to(HOUSE)}:{line} imports {target}")
+            if target.split(".")[0] == "click" and here != "cli":
+                found.append(f"{module.relative_to(HOUSE)}:{line} imports click")
     return found
 
 
-@pytest.mark.parametrize("module", modules(), ids=lambda m: str(m.relative_to(HOUSE)))
-def test_imports_point_one_way(module: Path) -> None:
-    room = room_of(module)
-    for name in imports_of(module):
-        package, _, inner = name.partition(".")
-        if package != "briefing":
-            continue
-        target = "__init__" if inner in ("", "__version__") else inner
-        allowed = ALLOWED[room] | {room}
-        assert any(target == a or target.startswith(f"{a}.") for a in allowed), (
-            f"{room} imports {name}"
-        )
+def test_the_rooms_are_those_of_contributing_and_imports_go_down() -> None:
+    rooms = table_of_rooms()
+    inside = {path.name for path in HOUSE.iterdir() if path.name != "__pycache__"}
+    assert inside == set(rooms) | LOOSE
+    assert len(rooms) <= MOST_ROOMS
+    tuple(TopologicalSorter(rooms).static_order())  # the table itself has no circle
+    assert offending_imports(rooms) == []
 
 
-@pytest.mark.parametrize("module", modules(), ids=lambda m: str(m.relative_to(HOUSE)))
-def test_only_the_command_line_knows_click(module: Path) -> None:
-    knows = any(name.split(".")[0] == "click" for name in imports_of(module))
-    assert not knows or room_of(module) in {"cli", "commands"}
+def test_no_modules_import_each_other() -> None:
+    graph = {
+        name: {t for _, t in imports_of(module) if t in NAMES and t not in {name, "briefing"}}
+        for name, module in NAMES.items()
+    }
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" → ".join(error.args[1]))
+
+
+def test_an_import_upwards_is_found() -> None:
+    rooms = table_of_rooms()
+    assert offending_imports({**rooms, "speaking": set()})
+
+
+def test_every_room_says_what_it_owns() -> None:
+    silent = [
+        room
+        for room in table_of_rooms()
+        if not {"Owns:", "Must not know:"}
+        <= set(re.findall(r"Owns:|Must not know:", (HOUSE / room / "__init__.py").read_text()))
+    ]
+    assert silent == []
 
 
 HEAVY = ["torch", "transformers", "trafilatura", "onnxruntime", "soundfile", "numpy", "requests"]
@@ -140,7 +113,7 @@ HEAVY = ["torch", "transformers", "trafilatura", "onnxruntime", "soundfile", "nu
 )
 def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
     code = (
-        "import sys\nfrom briefing.cli import main\n"
+        "import sys\nfrom briefing.cli.group import main\n"
         f"try:\n    main({arguments!r})\nexcept SystemExit:\n    pass\n"
         f"print([m for m in {HEAVY!r} if m in sys.modules])"
     )
@@ -189,10 +162,13 @@ def languages_compared(source: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("module", modules(), ids=lambda m: str(m.relative_to(HOUSE)))
-def test_no_code_asks_for_one_language(module: Path) -> None:
-    found = languages_compared(module.read_text(encoding="utf-8"))
-    assert found == [], "make it a column of a table of languages"
+def test_no_code_asks_for_one_language() -> None:
+    found = {
+        str(module.relative_to(HOUSE)): lines
+        for module in MODULES
+        if (lines := languages_compared(module.read_text(encoding="utf-8")))
+    }
+    assert found == {}, "make it a column of a table of languages"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 WHERE = (
-    "import briefing, briefing.prompts as p; print(briefing.__file__); "
+    "import briefing, briefing.models.prompts as p; print(briefing.__file__); "
     "print(p.load('shorten.system').digest)"
 )
 

@@ -6,7 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
-from briefing.checking.words import is_common, stem, words
+from briefing.language.words import is_common, stem, words
 
 _MOST = 3
 # A further sentence is named when it brings this share of what the statement says.

@@ -1,1 +1,5 @@
-"""How good the engines are, on articles, translations and recordings with known answers."""
+"""How good engines are, on texts and recordings with known answers.
+
+Owns: data sets, ROUGE, BLEU, chrF and word error rate, bootstrap intervals, tables and charts.
+Must not know: names of engines, Click.
+"""

@@ -9,8 +9,8 @@ from io import BytesIO
 from pathlib import Path
 
 from briefing import reading
-from briefing.documents import Article, Source, SourceKind
-from briefing.errors import NoArticleError, SourceError
+from briefing.core.documents import Article, Source, SourceKind
+from briefing.core.errors import NoArticleError, SourceError
 from briefing.evaluating.texts import read_text
 from briefing.reading import ReadingOptions
 

@@ -9,14 +9,14 @@ from math import isfinite
 
 from briefing.checking.audio import examine, listen, not_as_spoken
 from briefing.checking.audio.comparing import heard_form
-from briefing.contracts import Listener, Voice
-from briefing.documents import Part, Speech, Transcript, Verdict
-from briefing.errors import MissingExtraError, SourceError
-from briefing.evaluating.apart import Say, apart
+from briefing.core.contracts import Listener, Voice
+from briefing.core.documents import Part, Speech, Transcript, Verdict
+from briefing.core.errors import MissingExtraError, SourceError
 from briefing.evaluating.intervals import Figure, mean, rate
 from briefing.evaluating.results import Metric, Result, System
 from briefing.publishing.mp3 import encoded
 from briefing.publishing.recorded import Recorded
+from briefing.runtime.isolated_process import Say, apart
 from briefing.speaking.mastering import measure
 from briefing.speaking.narrator import Script, narrate
 

@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 
 from briefing.evaluating.intervals import Estimate
 from briefing.evaluating.results import Metric, Result, estimate_of
-from briefing.publishing.files import whole_file
+from briefing.runtime.atomic_files import whole_file
 
 _WIDTH = 760
 _LEFT, _RIGHT = 220, 30

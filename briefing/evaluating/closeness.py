@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from briefing.errors import MissingExtraError
+from briefing.core.errors import MissingExtraError
 from briefing.evaluating.intervals import Figure, from_sums
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
-from briefing.checking.words import words
-from briefing.documents import primary_language
-from briefing.errors import MissingExtraError
+from briefing.core.documents import primary_language
+from briefing.core.errors import MissingExtraError
+from briefing.language.words import words
 
 TYPES = ("rouge1", "rouge2", "rougeLsum")
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from briefing.checking.summaries import check
 from briefing.checking.summaries.evidence import evidence_of
-from briefing.documents import Article, Statement, Verdict
+from briefing.core.documents import Article, Statement, Verdict
 
 # By what a check is called, what is invented where it fails.
 _OF_NUMBERS = frozenset({"numbers", "units", "dates"})

@@ -6,14 +6,14 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.contracts import Summariser
-from briefing.documents import Article, Length, Source, SourceKind, Summary, primary_language
-from briefing.evaluating.apart import Say, apart, peak_memory
+from briefing.core.contracts import Summariser
+from briefing.core.documents import Article, Length, Source, SourceKind, Summary, primary_language
 from briefing.evaluating.articles import Example
 from briefing.evaluating.intervals import Figure, mean, rate
 from briefing.evaluating.results import Metric, Result, System
 from briefing.evaluating.rouge import TYPES, rouge
 from briefing.evaluating.statements import checked
+from briefing.runtime.isolated_process import Say, apart, peak_memory
 
 METRICS = (
     Metric("rouge1", "ROUGE-1", more_is_better=True, compared=True),

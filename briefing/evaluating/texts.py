@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.errors import SourceError
+from briefing.core.errors import SourceError
 
 
 @dataclass(frozen=True, slots=True)

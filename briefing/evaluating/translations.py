@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.checking.translations import check
-from briefing.contracts import Translator
-from briefing.documents import MadeBy, Statement, Verdict
-from briefing.evaluating.apart import Say, apart
+from briefing.core.contracts import Translator
+from briefing.core.documents import MadeBy, Statement, Verdict
 from briefing.evaluating.closeness import check_installed, closeness
 from briefing.evaluating.intervals import Figure, mean
 from briefing.evaluating.results import Metric, Result, System
 from briefing.evaluating.texts import Parallel
+from briefing.runtime.isolated_process import Say, apart
 from briefing.translating.stage import Wish, translate_lines
 
 Makers = Callable[[], Sequence[Callable[[], Translator]]]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefing.documents import primary_language
+from briefing.core.documents import primary_language
 
 
 class Kind(StrEnum):

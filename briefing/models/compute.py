@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.errors import ModelError
+from briefing.core.errors import ModelError
 
 Device = Literal["auto", "cpu", "cuda"]
 Precision = Literal["int8", "float"]

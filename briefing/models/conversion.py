@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing.errors import MissingExtraError, ModelError
+from briefing.core.errors import MissingExtraError, ModelError
 
 if TYPE_CHECKING:
     import torch

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from briefing.errors import ModelError
+from briefing.core.errors import ModelError
 
 _TEXT_MODEL_FILES = (
     "*.safetensors",

@@ -16,7 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from briefing.errors import BriefingError, ModelError
+from briefing.core.errors import BriefingError, ModelError
 from briefing.models import hub, manifest
 from briefing.models.attention import share_keys
 from briefing.models.catalogue import CATALOGUE, entry_of

@@ -8,7 +8,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.errors import ModelError
+from briefing.core.errors import ModelError
 
 FILE = "manifest.json"
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
-from briefing.errors import MissingExtraError, ModelError
+from briefing.core.errors import MissingExtraError, ModelError
 from briefing.models.catalogue import QWEN_PARTS, WHISPER_PARTS
 from briefing.models.conversion import Progress
 

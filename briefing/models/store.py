@@ -11,7 +11,7 @@ from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
 
-from briefing.errors import MissingExtraError, ModelError
+from briefing.core.errors import MissingExtraError, ModelError
 from briefing.models import hub, manifest, packages, parts
 from briefing.models.catalogue import CATALOGUE, Entry, Hub, Kind, Package
 from briefing.models.conversion import Progress

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from briefing.documents import Article, Narration, Summary
-from briefing.errors import BriefingError
+from briefing.core.documents import Article, Narration, Summary
+from briefing.core.errors import BriefingError
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from briefing.documents import Article, Narration, Summary
+from briefing.core.documents import Article, Narration, Summary
 from briefing.publishing.briefing import Briefing
-from briefing.publishing.files import PARTIAL, alone, claimed, flush, output_errors
 from briefing.publishing.mp3 import Tags, as_mp3
 from briefing.publishing.record import NAME, OURS, as_record
 from briefing.publishing.slugs import slug
 from briefing.publishing.text import as_markdown, as_text
 from briefing.publishing.vtt import as_vtt
-from briefing.stopping import signals_held
+from briefing.runtime.atomic_files import PARTIAL, alone, claimed, flush, output_errors
+from briefing.runtime.signals import signals_held
 
 
 def folder_of(out: Path, article: Article) -> Path:

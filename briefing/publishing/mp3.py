@@ -13,11 +13,11 @@ import soundfile  # type: ignore[import-untyped]  # the package carries no types
 from mutagen import id3
 
 from briefing.checking.audio.examining import examine
-from briefing.errors import OutputError
-from briefing.stopping import signals_held
+from briefing.core.errors import OutputError
+from briefing.runtime.signals import signals_held
 
 if TYPE_CHECKING:
-    from briefing.documents import Narration, Speech
+    from briefing.core.documents import Narration, Speech
 
 # 64 kbit/s for the 16 to 24 kHz of speaking voices, 96 above. Constant, because every player
 # then knows the duration, and because LAME's variable rate overshoots peaks by up to 2.5 dB.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from briefing.documents import Article, SourceKind, Statement, Summary, primary_language
+from briefing.core.documents import Article, SourceKind, Statement, Summary, primary_language
 
 # language → what is said where a place is known, else an author, else neither
 ENDINGS = {

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from briefing import __version__
-from briefing.documents import (
+from briefing.core.documents import (
     Article,
     MadeBy,
     Narration,
@@ -19,7 +19,7 @@ from briefing.documents import (
     Translation,
     Verdict,
 )
-from briefing.languages import language_of
+from briefing.language.languages import language_of
 from briefing.publishing.briefing import Briefing
 
 SCHEMA = 1

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefing.documents import Part, Transcript, Verdict
-from briefing.errors import SourceError
+from briefing.core.documents import Part, Transcript, Verdict
+from briefing.core.errors import SourceError
 from briefing.publishing.record import NAME
 from briefing.publishing.vtt import as_vtt
 

@@ -6,7 +6,7 @@ import hashlib
 import unicodedata
 from pathlib import Path
 
-from briefing.documents import Article, Source, SourceKind
+from briefing.core.documents import Article, Source, SourceKind
 
 LONGEST = 60  # characters; at four bytes each, and with the digest, below the 255 of a file name
 APOSTROPHES = frozenset("'’ʼ")

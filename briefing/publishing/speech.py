@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefing.documents import Narration
-from briefing.publishing.files import whole_file
+from briefing.core.documents import Narration
 from briefing.publishing.mp3 import Tags, as_mp3
+from briefing.runtime.atomic_files import whole_file
 
 
 def publish_speech(path: Path, narration: Narration) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.documents import Narration, Part, Statement, Summary
-from briefing.errors import MissingExtraError
-from briefing.languages import language_of
+from briefing.core.documents import Narration, Part, Statement, Summary
+from briefing.core.errors import MissingExtraError
+from briefing.language.diacritics import diacritiser, with_vowels
+from briefing.language.digits import own, western
+from briefing.language.languages import language_of
 from briefing.publishing.briefing import Briefing
-from briefing.publishing.digits import own, western
-from briefing.speaking.tashkeel import diacritiser, with_vowels
 
 _DIGITS = {"western": western, "arabic": own}
 

@@ -8,10 +8,10 @@ from urllib.parse import quote, urlsplit
 
 from briefing import __version__
 from briefing.checking.audio.listening import WORDS
-from briefing.documents import Article, MadeBy, Narration, SourceKind, Statement, Summary
-from briefing.languages import MEANING, is_right_to_left, language_of, named
+from briefing.core.documents import Article, MadeBy, Narration, SourceKind, Statement, Summary
+from briefing.language.direction import directed, isolated
+from briefing.language.languages import MEANING, is_right_to_left, language_of, named
 from briefing.publishing.briefing import Briefing
-from briefing.publishing.direction import directed, isolated
 from briefing.publishing.phrases import draft_notice
 
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")

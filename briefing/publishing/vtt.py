@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.documents import Narration, Part, Transcript
-from briefing.publishing.direction import marked
+from briefing.core.documents import Narration, Part, Transcript
+from briefing.language.direction import marked
 
 
 def as_vtt(narration: Narration | Transcript) -> str:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from briefing.reading import furniture
+from briefing.reading import boilerplate
+from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.characters import clean_characters
-from briefing.reading.echoes import drop_duplicates, drop_pull_quotes, trim_pull_quotes
-from briefing.reading.furniture import ends_a_sentence
+from briefing.reading.duplicates import drop_duplicates, drop_pull_quotes, trim_pull_quotes
 from briefing.reading.markdown import strip_markdown
 from briefing.reading.prose import (
     is_caption_in_form,
@@ -40,10 +40,10 @@ _DATELINE = re.compile(
 _CREDIT_AT_END = re.compile(
     r"(?:[\[(][^\])]{0,60}(?:/ ?|photo|image|credit|via|تصوير|صورة)[^\])]{0,60}[\])]\.?"
     rf"|\b(?:photo|photograph|photo credit|image|credit|picture|تصوير)s?: ?[^.:]{{2,60}}"
-    rf"|© ?[^.©]{{2,60}}|(?:/|\| ?){furniture.AGENCIES})$",
+    rf"|© ?[^.©]{{2,60}}|(?:/|\| ?){boilerplate.AGENCIES})$",
     re.IGNORECASE,
 )
-_AGENCY_AT_END = re.compile(rf"\s*[\[(](?:{furniture.AGENCIES})[\])]$", re.IGNORECASE)
+_AGENCY_AT_END = re.compile(rf"\s*[\[(](?:{boilerplate.AGENCIES})[\])]$", re.IGNORECASE)
 _PROMPT_AT_END = re.compile(
     r"(?<=[.!?…”\"])\s+[\[(]?(?:read more|read also|also read|see also|related|click here|اقرأ أيضا"
     r"|اقرأ أيضاً|إقرأ أيضا|اقرأ المزيد|شاهد أيضا)\b[^.!?؟]{0,160}$",
@@ -68,10 +68,12 @@ def cut_comments(paragraphs: Paragraphs) -> Paragraphs:
     for index, paragraph in enumerate(paragraphs):
         if prose:
             rest = paragraphs[index + 1 : index + 9]
-            if furniture.is_comment_form(paragraph):
+            if boilerplate.is_comment_form(paragraph):
                 return paragraphs[:index]
-            if furniture.is_comment_count(paragraph) and (
-                any(_COMMENT_SIGN.search(line) or furniture.is_comment_form(line) for line in rest)
+            if boilerplate.is_comment_count(paragraph) and (
+                any(
+                    _COMMENT_SIGN.search(line) or boilerplate.is_comment_form(line) for line in rest
+                )
                 or not any(is_prose(line) for line in paragraphs[index + 1 :])
             ):
                 return paragraphs[:index]
@@ -79,7 +81,8 @@ def cut_comments(paragraphs: Paragraphs) -> Paragraphs:
     return [
         paragraph
         for paragraph in paragraphs
-        if not furniture.is_comment_form(paragraph) and not furniture.is_comment_count(paragraph)
+        if not boilerplate.is_comment_form(paragraph)
+        and not boilerplate.is_comment_count(paragraph)
     ]
 
 
@@ -105,12 +108,12 @@ def drop_related_links(paragraphs: Paragraphs) -> Paragraphs:
     kept: list[str] = []
     following = False
     for paragraph in paragraphs:
-        if furniture.is_related(paragraph):
+        if boilerplate.is_related(paragraph):
             # What follows its colon on the line is the link itself.
             following = not re.search(r"[:،]\s*\S+\s+\S", paragraph)
         elif not (
             following
-            and not furniture.is_furniture(paragraph)
+            and not boilerplate.is_furniture(paragraph)
             and not ends_a_sentence(paragraph)
             and word_count(paragraph) <= _LONGEST_LINK
         ):
@@ -121,7 +124,7 @@ def drop_related_links(paragraphs: Paragraphs) -> Paragraphs:
 
 def drop_furniture(paragraphs: Paragraphs) -> Paragraphs:
     """Drop share, follow, subscribe, cookie, copyright and advertisement lines."""
-    return [paragraph for paragraph in paragraphs if not furniture.is_furniture(paragraph)]
+    return [paragraph for paragraph in paragraphs if not boilerplate.is_furniture(paragraph)]
 
 
 def drop_credits(paragraphs: Paragraphs) -> Paragraphs:
@@ -129,7 +132,7 @@ def drop_credits(paragraphs: Paragraphs) -> Paragraphs:
     return [
         paragraph
         for paragraph in paragraphs
-        if not furniture.is_caption(paragraph)
+        if not boilerplate.is_caption(paragraph)
         and not (
             word_count(paragraph) <= _LONGEST_CAPTION and _CREDIT_AT_END.search(paragraph[-200:])
         )

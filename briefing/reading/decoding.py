@@ -6,7 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from briefing.errors import SourceError
+from briefing.core.errors import SourceError
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

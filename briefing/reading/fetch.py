@@ -7,10 +7,12 @@ from urllib.parse import urljoin, urlsplit
 
 from requests.utils import get_environ_proxies, select_proxy
 
-from briefing.errors import SourceError
-from briefing.hosts import HostClosedError, Hosts, authority_of, hosts_at, is_loopback
-from briefing.reading.addresses import Guard
-from briefing.reading.exchange import (
+from briefing.core.errors import SourceError
+from briefing.reading.loaded import Loaded
+from briefing.reading.options import ReadingOptions
+from briefing.reading.page_cache import Page, PageCache, kind_of, may_be_kept
+from briefing.reading.robots import Robots, TooManyRedirectsError, robots_of
+from briefing.runtime.http.client import (
     REDIRECTS,
     UNCHANGED,
     Budget,
@@ -20,10 +22,8 @@ from briefing.reading.exchange import (
     ask,
     content_type,
 )
-from briefing.reading.loading import Loaded
-from briefing.reading.options import ReadingOptions
-from briefing.reading.page_cache import Page, PageCache, kind_of, may_be_kept
-from briefing.reading.robots import Robots, TooManyRedirectsError, robots_of
+from briefing.runtime.http.guard import Guard
+from briefing.runtime.rate_limits import HostClosedError, Hosts, authority_of, hosts_at, is_loopback
 
 _PERMANENT = frozenset({301, 308})
 
@@ -178,7 +178,7 @@ def _patiently(url: str, visit: _Visit, spacing: float, old: Page | None) -> Rep
         except HostClosedError as error:
             raise ClosedError(url, f"{host} {error}") from error
         try:
-            reply = ask(url, options, visit.budget, conditions, truncate=visit.of_robots)
+            reply = ask(url, options.limits, visit.budget, conditions, truncate=visit.of_robots)
         except PassingError as error:
             wait = max(options.retry_wait * 2**tries, error.wait or 0.0)
             # Without its robots.txt a host's other pages cannot be had either.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from briefing.documents import Source
-from briefing.errors import NoArticleError
-from briefing.reading import language, sentences
+from briefing.core.documents import Source
+from briefing.core.errors import NoArticleError
+from briefing.language import detection, sentences
 from briefing.reading.decoding import decode
 from briefing.reading.loading import load
 from briefing.reading.options import ReadingOptions
@@ -54,7 +54,7 @@ def _lines(
     if not _has_words(text):
         raise NoArticleError(f"there is no word in {name}: give a text")
     lines = [line.strip() for line in text.splitlines()]
-    return lines, options.language or language.detect(text)[0]
+    return lines, options.language or detection.detect(text)[0]
 
 
 def _has_words(text: str) -> bool:

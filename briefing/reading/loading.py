@@ -5,30 +5,16 @@ from __future__ import annotations
 import re
 import stat
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from briefing.documents import Source, SourceKind
-from briefing.errors import SourceError
+from briefing.core.documents import Source, SourceKind
+from briefing.core.errors import SourceError
+from briefing.reading.loaded import Loaded
 from briefing.reading.options import ReadingOptions
 
 # A web address as people say it: www.example.org, example.org/news.
 _HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """The bytes of a source, and what its carrier said of them.
-
-    `charset` is the one an HTTP header declared, `url` the address after redirects, and
-    `is_html` what the header or the file's name claims; the content has the last word.
-    """
-
-    data: bytes
-    charset: str | None = None
-    url: str | None = None
-    is_html: bool = False
 
 
 def load(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None) -> Loaded:

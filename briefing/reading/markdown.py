@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.reading.furniture import ends_a_sentence
+from briefing.reading.boilerplate import ends_a_sentence
 
 _SIGNS = re.compile(
     r"^#{1,6} \S|^ {0,3}```|\*\*[^*\n]+\*\*|!?\[[^\[\]\n]*\]\([^()\s]+|^> |^(?:={3,}|-{3,})$",

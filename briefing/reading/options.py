@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.runtime.http.limits import Limits
+
 
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
@@ -36,3 +38,14 @@ class ReadingOptions:
     cache: Path | None = None
     fresh: bool = False
     begun: float = 0.0
+
+    @property
+    def limits(self) -> Limits:
+        """What a request for a page may take."""
+        return Limits(
+            self.allow_private,
+            self.max_bytes,
+            self.connect_timeout,
+            self.read_timeout,
+            self.total_timeout,
+        )

@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 from requests.structures import CaseInsensitiveDict
 
-from briefing.kept import Kept
+from briefing.runtime.file_cache import Kept
 
 _LIMIT = 500_000_000  # bytes: some five thousand pages
 # However long a server says that a page stays the same; for robots.txt RFC 9309, 2.4, wants it so.

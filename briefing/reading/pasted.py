@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.reading import furniture
+from briefing.reading import boilerplate
+from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.characters import clean_title
 from briefing.reading.cleaning import PARAGRAPH_STEPS, TEXT_STEPS
 from briefing.reading.dates import find_date
-from briefing.reading.furniture import ends_a_sentence
 from briefing.reading.prose import is_caption_in_form, is_list_item, is_prose, word_count
 
 _BYLINE = re.compile(
@@ -80,8 +80,8 @@ def read_pasted(text: str) -> Page:
     ]
     for step in PARAGRAPH_STEPS:
         paragraphs = step(paragraphs)
-    same = furniture.key(title)
-    rest = tuple(line for line in paragraphs if not title or furniture.key(line) != same)
+    same = boilerplate.key(title)
+    rest = tuple(line for line in paragraphs if not title or boilerplate.key(line) != same)
     return Page(_SITE_SUFFIX.sub("", clean_title(title)), rest, author, published)
 
 
@@ -128,11 +128,11 @@ def _could_be_title(line: str) -> bool:
 
 def _is_furniture(line: str) -> bool:
     return (
-        furniture.is_furniture(line)
-        or furniture.is_related(line)
-        or furniture.is_caption(line)
-        or furniture.is_comment_form(line)
-        or furniture.is_comment_count(line)
+        boilerplate.is_furniture(line)
+        or boilerplate.is_related(line)
+        or boilerplate.is_caption(line)
+        or boilerplate.is_comment_form(line)
+        or boilerplate.is_comment_count(line)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.reading.furniture import ends_a_sentence
+from briefing.reading.boilerplate import ends_a_sentence
 
 # In words.
 _SHORTEST_PROSE = 6

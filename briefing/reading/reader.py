@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import BinaryIO
 
-from briefing.documents import Article, Source
-from briefing.errors import NoArticleError, SourceError
-from briefing.reading import language, sentences
+from briefing.core.documents import Article, Source
+from briefing.core.errors import NoArticleError, SourceError
+from briefing.language import detection, sentences
+from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.characters import clean_title
 from briefing.reading.decoding import decode
-from briefing.reading.furniture import ends_a_sentence
-from briefing.reading.loading import Loaded, load
+from briefing.reading.loaded import Loaded
+from briefing.reading.loading import load
 from briefing.reading.options import ReadingOptions
 from briefing.reading.pasted import Page, read_pasted
 from briefing.reading.prose import word_count
@@ -126,7 +127,7 @@ def _language(page: Page, options: ReadingOptions) -> tuple[str, bool]:
     if options.language:
         return options.language, True
     # Long paragraphs first: they are surest to be the article's own words.
-    return language.detect(" ".join(sorted(page.paragraphs, key=word_count)[::-1]), page.language)
+    return detection.detect(" ".join(sorted(page.paragraphs, key=word_count)[::-1]), page.language)
 
 
 def _placed(page: Page) -> tuple[tuple[int, str], ...]:

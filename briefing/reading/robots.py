@@ -11,9 +11,9 @@ from urllib.parse import urljoin
 
 from protego import Protego
 
-from briefing.errors import SourceError
-from briefing.reading.exchange import AGENT, ClosedError, StatusError
+from briefing.core.errors import SourceError
 from briefing.reading.options import ReadingOptions
+from briefing.runtime.http.client import AGENT, ClosedError, StatusError
 
 # RFC 9309, 2.5: at least so much is to be read.
 _LIMIT = 500 * 1024

@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from briefing.documents import Source, SourceKind
-from briefing.errors import SourceError, UsageError
+from briefing.core.documents import Source, SourceKind
+from briefing.core.errors import SourceError, UsageError
 
 # Two letters at least, so that a drive (C:\news.txt) is a path.
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.characters import clean_characters, clean_title
 from briefing.reading.cleaning import PAGE_STEPS
-from briefing.reading.furniture import ends_a_sentence
 from briefing.reading.pasted import Page
 from briefing.reading.prose import is_prose, word_count
 

@@ -1,1 +1,6 @@
-"""Wording for the ear, the voices, and the narrator that joins their sentences."""
+"""Text becomes sound.
+
+Owns: wording for the ear (`wording`), the voices `google`, `piper` and `espeak`, the narrator that
+joins sentences with pauses, bilingual narrations, and loudness (`mastering`).
+Must not know: articles, paths.
+"""

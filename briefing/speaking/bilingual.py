@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from scipy import signal  # type: ignore[import-untyped]  # the package carries no types
 
-from briefing.documents import Narration, Speech
+from briefing.core.documents import Narration, Speech
 from briefing.speaking.mastering import levelled
 from briefing.speaking.narrator import TITLE, Line, Reading, narration_of
 

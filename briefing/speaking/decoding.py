@@ -7,9 +7,9 @@ import io
 import numpy as np
 import soundfile  # type: ignore[import-untyped]  # the package carries no types
 
-from briefing.documents import Speech
-from briefing.errors import SpeechError
-from briefing.stopping import signals_held
+from briefing.core.documents import Speech
+from briefing.core.errors import SpeechError
+from briefing.runtime.signals import signals_held
 
 
 def decode(data: bytes) -> Speech:

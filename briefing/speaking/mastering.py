@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefing.documents import Speech
-from briefing.errors import SpeechError
+from briefing.core.documents import Speech
+from briefing.core.errors import SpeechError
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefing.documents import Narration, Part, Speech
-from briefing.errors import (
+from briefing.core.documents import Narration, Part, Speech
+from briefing.core.errors import (
     BriefingError,
     LanguageError,
     MissingExtraError,
@@ -22,7 +22,7 @@ from briefing.speaking.sound import silence, trimmed
 from briefing.speaking.wording import for_ear
 
 if TYPE_CHECKING:
-    from briefing.contracts import Voice
+    from briefing.core.contracts import Voice
 
 Progress = Callable[[int, int], None]
 

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefing.documents import Speech, primary_language
-from briefing.errors import LanguageError, MissingExtraError, ModelError, SpeechError
-from briefing.speaking.description import VoiceDescription
+from briefing.core.documents import Speech, primary_language
+from briefing.core.errors import LanguageError, MissingExtraError, ModelError, SpeechError
 from briefing.speaking.phonemes import too_long_a_path
 from briefing.speaking.plain import plain
+from briefing.speaking.voice_description import VoiceDescription
 
 if TYPE_CHECKING:
     from piper import PiperVoice

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from briefing.documents import Speech
+from briefing.core.documents import Speech
 
 # A breathy "f" or "th" at the end of a sentence lies 30 to 40 dB under its loudest vowel.
 _SILENCE_DB = -50.0

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.documents import primary_language
+from briefing.core.documents import primary_language
 
 UNFIT = 0.5
 SIZE = 0.1

@@ -13,9 +13,9 @@ from dataclasses import replace
 from briefing.checking.summaries.evidence import Evidence, claim, evidence_of
 from briefing.checking.summaries.support import alike_in_other_words
 from briefing.checking.supports import Supports
-from briefing.checking.words import is_common, stem, words
-from briefing.contracts import SentenceEncoder
-from briefing.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
+from briefing.core.contracts import SentenceEncoder
+from briefing.core.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
+from briefing.language.words import is_common, stem, words
 from briefing.summarising.length import count_words, fit, shortfall
 from briefing.summarising.tidying import without_repeats, wording
 

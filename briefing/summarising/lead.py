@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from briefing.documents import Article, Length, MadeBy, Statement, Summary
+from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.summarising.length import count_words, fit, shortfall, within
 
 

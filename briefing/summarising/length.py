@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from briefing.documents import Length
+from briefing.core.documents import Length
 
 DEFAULT = Length(sentences=5)
 # Per cent, as whole numbers: 1.15 * 100 is a little less than 115.

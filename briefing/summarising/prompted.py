@@ -8,17 +8,17 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any, Literal
 
-from briefing.chatting import answer, tokens_of, without_control_marks
-from briefing.documents import Article, Length, MadeBy, Statement, Summary
-from briefing.errors import ModelError
-from briefing.languages import named
+from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
+from briefing.core.errors import ModelError
+from briefing.language.languages import named
+from briefing.language.sentences import split
+from briefing.models.chat import answer, tokens_of, without_control_marks
 from briefing.models.compute import AS_IT_COMES, Compute
 from briefing.models.loader import TextModel, fingerprint, load_chat
+from briefing.models.prompts import Prompt, digest, load
+from briefing.models.sentence_encoder import Encoder, encoder_at_hand
 from briefing.models.store import Store
-from briefing.prompts import Prompt, digest, load
-from briefing.reading.sentences import split
 from briefing.summarising.chunks import write_through
-from briefing.summarising.encoder import Encoder, encoder_at_hand
 from briefing.summarising.grounding import grounded, grounds
 from briefing.summarising.length import count_words
 from briefing.summarising.salient import Salient, at_hand

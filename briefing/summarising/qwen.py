@@ -11,16 +11,16 @@ from collections.abc import Sequence
 from contextlib import suppress
 from functools import cached_property
 
-from briefing.chatting import SharedPrompt, tokens_of
-from briefing.checking.shortening import departures
-from briefing.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
-from briefing.errors import BriefingError
+from briefing.checking.shortening.comparison import departures
+from briefing.core.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
+from briefing.core.errors import BriefingError
+from briefing.language.sentences import split
 from briefing.models.catalogue import CATALOGUE
+from briefing.models.chat import SharedPrompt, tokens_of
 from briefing.models.compute import AS_IT_COMES, Compute
 from briefing.models.loader import TextModel, fingerprint, load_chat
+from briefing.models.prompts import Prompt, digest, load
 from briefing.models.store import Store
-from briefing.prompts import Prompt, digest, load
-from briefing.reading.sentences import split
 from briefing.summarising.length import count_words, fit, shortfall
 from briefing.summarising.salient import Salient, at_hand
 from briefing.summarising.tidying import is_finished, tidy

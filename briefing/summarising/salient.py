@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefing.documents import Article, Length, MadeBy, Statement, Summary
+from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.models import hub
 from briefing.models.catalogue import CATALOGUE, Hub
+from briefing.models.sentence_encoder import Encoder, embedded_encoder_folder
 from briefing.models.store import Store
-from briefing.summarising.encoder import Encoder, embedded_encoder_folder
 from briefing.summarising.fitness import penalties, refers_back
 from briefing.summarising.length import count_words, fit, shortfall, within
 from briefing.summarising.lexical import lexical_vectors

@@ -8,16 +8,16 @@ from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
-from briefing.chatting import tokens_of, without_control_marks
-from briefing.documents import Article, Length, MadeBy, Summary
-from briefing.errors import BriefingError
+from briefing.core.documents import Article, Length, MadeBy, Summary
+from briefing.core.errors import BriefingError
+from briefing.language.sentences import split
+from briefing.models.chat import tokens_of, without_control_marks
 from briefing.models.compute import AS_IT_COMES, Compute
+from briefing.models.generation import BEAMS, Request, write
 from briefing.models.loader import TextModel, fingerprint, load_sequence
+from briefing.models.sentence_encoder import Encoder, encoder_at_hand
 from briefing.models.store import Store
-from briefing.reading.sentences import split
-from briefing.summarising.batches import BEAMS, Request, write
 from briefing.summarising.chunks import Part, Reading, read_through, write_all
-from briefing.summarising.encoder import Encoder, encoder_at_hand
 from briefing.summarising.grounding import grounded, grounds
 from briefing.summarising.length import count_words
 from briefing.summarising.tidying import is_finished

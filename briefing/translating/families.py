@@ -10,15 +10,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.documents import primary_language
-from briefing.errors import LanguageError, ModelError
-from briefing.languages import named
+from briefing.core.documents import primary_language
+from briefing.core.errors import LanguageError, ModelError
+from briefing.language.languages import named
 from briefing.models.loader import TextModel, quiet
-from briefing.translating.languages import (
-    m2m_codes,
-    marian_codes,
-    mbart_codes,
-)
+from briefing.translating.languages import m2m_codes, marian_codes, mbart_codes
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from functools import cache
 
 import snowballstemmer  # type: ignore[import-untyped]  # it has no types
 
-from briefing.errors import PromptError
-from briefing.languages import named
-from briefing.prompts import Prompt
+from briefing.core.errors import PromptError
+from briefing.language.languages import named
+from briefing.models.prompts import Prompt
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # Helpers of verbs, which "willing", "being" and "having" would lend their meaning.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import langcodes
 
-from briefing.documents import primary_language
-from briefing.languages import script
+from briefing.core.documents import primary_language
+from briefing.language.languages import script
 
 # NLLB names a language more narrowly than BCP 47's primary subtags do.
 _NLLB = {

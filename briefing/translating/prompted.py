@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from briefing.chatting import Answer, Search, SharedPrompt, ends_of, tokens_of
-from briefing.contracts import Candidate, Task
-from briefing.documents import MadeBy, primary_language
-from briefing.errors import ModelError
-from briefing.languages import named, script
+from briefing.core.contracts import Candidate, Task
+from briefing.core.documents import MadeBy, primary_language
+from briefing.core.errors import ModelError
+from briefing.language.languages import named, script
+from briefing.models.chat import Answer, Search, SharedPrompt, ends_of, tokens_of
 from briefing.models.compute import AS_IT_COMES, Compute
 from briefing.models.loader import TextModel, fingerprint, load_chat
+from briefing.models.prompts import Prompt, digest, load
 from briefing.models.store import Store
-from briefing.prompts import Prompt, digest, load
 from briefing.translating.glossary import words_in
 from briefing.translating.names import names_in
 from briefing.translating.scripts import allowed, is_limited, token_bytes

@@ -7,8 +7,8 @@ from collections.abc import Sequence as Many
 from functools import cached_property
 from typing import Any
 
-from briefing.contracts import Candidate, Task
-from briefing.documents import MadeBy
+from briefing.core.contracts import Candidate, Task
+from briefing.core.documents import MadeBy
 from briefing.models.compute import AS_IT_COMES, Compute
 from briefing.models.loader import TextModel, fingerprint, load_sequence, quiet
 from briefing.models.store import Store

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from briefing.checking.translations import check
-from briefing.contracts import Candidate, Task, Translator
-from briefing.documents import MadeBy, Statement, Summary, Translation, Verdict
-from briefing.errors import BriefingError, LanguageError, MissingExtraError, ModelError
+from briefing.core.contracts import Candidate, Task, Translator
+from briefing.core.documents import MadeBy, Statement, Summary, Translation, Verdict
+from briefing.core.errors import BriefingError, LanguageError, MissingExtraError, ModelError
 from briefing.translating.terms import applied, found_in
 
 _MOST_EFFORT = 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from briefing.errors import UsageError
+from briefing.core.errors import UsageError
 
 # What Arabic writes together with the word that follows.
 _ARABIC_PREFIXES = r"(?:[وف]?[بكل]?(?=ال)|[وفبكل]{0,2})"

@@ -25,8 +25,8 @@ import numpy as np
 from numpy.typing import NDArray
 from rouge_score import rouge_scorer  # type: ignore[import-untyped]  # has no types
 
-from briefing.contracts import Summariser
-from briefing.documents import Article, Length, Source, SourceKind
+from briefing.core.contracts import Summariser
+from briefing.core.documents import Article, Length, Source, SourceKind
 from briefing.models.store import Store
 from briefing.reading.options import ReadingOptions
 from briefing.reading.reader import read

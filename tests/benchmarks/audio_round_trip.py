@@ -24,15 +24,15 @@ from pathlib import Path
 
 import numpy as np
 
-from briefing import engines
-from briefing.audition import audition
 from briefing.checking.audio import listen, not_as_spoken, words_verdict
-from briefing.documents import Narration, Part
+from briefing.core.documents import Narration, Part
+from briefing.core.settings import Settings
+from briefing.language.sentences import split
+from briefing.pipeline import registry
+from briefing.pipeline.retakes import audition
+from briefing.pipeline.stages import Studio
 from briefing.publishing.mp3 import encoded
-from briefing.reading.sentences import split
-from briefing.settings import Settings
 from briefing.speaking.narrator import Script, narrate
-from briefing.stages import Studio
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 NEWS = Path(__file__).parent / "data" / "spoken_news.en.txt"
@@ -71,12 +71,12 @@ def main() -> None:
     given = parser.parse_args()
     voice = "piper" if given.language == "en" else "espeak"
     settings = Settings(voice=voice, listen=True, listener=given.listener, offline=True)
-    listener = engines.listener(settings)
+    listener = registry.listener(settings)
     assert listener is not None
     every = sentences_of(given.texts, given.language)
     chosen = tuple(every[:: max(1, len(every) // given.count)][: given.count])
     script = Script(given.language, None, chosen)
-    voices = Studio(partial(engines.voices, settings), listener).speakers(given.language)
+    voices = Studio(partial(registry.voices, settings), listener).speakers(given.language)
 
     def take(paces: Mapping[int, float]) -> Narration:
         return narrate(script, voices, given.pace, paces=paces)

@@ -29,9 +29,9 @@ from support.tiny_models import tokenizer
 from support.tiny_translators import save_marian
 from transformers import BartConfig, BartForConditionalGeneration
 
+from briefing.models.generation import BEAMS, NO_REPEAT, Request, write
 from briefing.models.loader import TextModel, load_sequence
 from briefing.models.store import Store
-from briefing.summarising.batches import BEAMS, NO_REPEAT, Request, write
 
 WINDOW = 1024
 LEAST, MOST = 30, 60

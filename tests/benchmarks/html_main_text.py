@@ -22,7 +22,7 @@ from statistics import fmean
 
 import trafilatura
 
-from briefing.documents import Source, SourceKind
+from briefing.core.documents import Source, SourceKind
 from briefing.reading import ReadingOptions, read, text_of
 
 DATA = Path(__file__).parents[3] / "shared" / "data" / "html"

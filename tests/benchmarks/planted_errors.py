@@ -33,7 +33,7 @@ from pathlib import Path
 from num2words import num2words  # type: ignore[import-untyped]  # has no types
 
 from briefing.checking.summaries import Evidence, check
-from briefing.reading.sentences import split
+from briefing.language.sentences import split
 
 DATA = Path(__file__).parents[3] / "shared/data/summarise/writers.en.jsonl"
 SEED = 2024

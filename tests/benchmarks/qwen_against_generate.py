@@ -25,16 +25,16 @@ from pathlib import Path
 from typing import Any
 
 from briefing.checking.summaries import Evidence, check
-from briefing.documents import Article, Length, Source, SourceKind
+from briefing.core.documents import Article, Length, Source, SourceKind
+from briefing.core.settings import Settings
 from briefing.evaluating.articles import Example, read_examples
 from briefing.evaluating.rouge import rouge
+from briefing.language.sentences import split
 from briefing.models.compute import Compute, Precision
 from briefing.models.loader import load_chat
 from briefing.models.parts import QWEN, installed
+from briefing.models.prompts import load
 from briefing.models.store import Store
-from briefing.prompts import load
-from briefing.reading.sentences import split
-from briefing.settings import Settings
 from briefing.summarising.qwen import Qwen
 
 DATA = Path(__file__).parents[3] / "shared/data/summarise/writers.en.jsonl"

@@ -31,12 +31,12 @@ from sumy.summarizers.lex_rank import (  # type: ignore[import-untyped]  # has n
 )
 from sumy.utils import get_stop_words  # type: ignore[import-untyped]  # has no types
 
-from briefing.documents import Article, Length
-from briefing.errors import MissingExtraError
+from briefing.core.documents import Article, Length
+from briefing.core.errors import MissingExtraError
 from briefing.evaluating.articles import read_examples
 from briefing.evaluating.intervals import mean
 from briefing.evaluating.rouge import rouge
-from briefing.summarising.encoder import embedded_encoder_folder
+from briefing.models.sentence_encoder import embedded_encoder_folder
 from briefing.summarising.lead import Lead
 from briefing.summarising.salient import Salient
 

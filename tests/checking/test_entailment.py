@@ -10,8 +10,8 @@ from support.entailers import Told
 
 from briefing.checking.summaries import Evidence, check
 from briefing.checking.summaries.stage import Mode, checked
-from briefing.contracts import Inference, Judges
-from briefing.documents import QUOTED, Article, MadeBy, Statement, Summary, Verdict
+from briefing.core.contracts import Inference, Judges
+from briefing.core.documents import QUOTED, Article, MadeBy, Statement, Summary, Verdict
 
 CONTRARY = Inference(entailment=0.01, contradiction=0.98)
 SAID = "the article says the contrary"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from num2words import num2words  # type: ignore[import-untyped]  # no stubs
 from support.cases import cases
 
-from briefing.checking.numbers import numbers
+from briefing.checking.shortening.numbers import numbers
 
 ARABIC_DIGITS = str.maketrans("0123456789.,", "٠١٢٣٤٥٦٧٨٩٫٬")
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from support.articles import FERRY_ARABIC, FLOOD
 from support.cases import cases
 
-from briefing.checking.shortening import departures
+from briefing.checking.shortening.comparison import departures
 
 SENTENCES = tuple(
     sentence for article in (FLOOD, FERRY_ARABIC) for paragraph in article for sentence in paragraph

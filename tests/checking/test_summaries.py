@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from support.articles import FERRY_ARABIC, FLOOD
 
 from briefing.checking.summaries import Evidence, check, supporting
-from briefing.documents import Verdict
+from briefing.core.documents import Verdict
 
 CASES = Path(__file__).parents[1] / "data/checking/summaries.txt"
 FLOODED = Evidence([s for paragraph in FLOOD for s in paragraph], "en")

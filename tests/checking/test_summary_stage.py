@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from support.articles import FERRY_ARABIC, FLOOD, article_of
 
 from briefing.checking.summaries.stage import Mode, checked
-from briefing.documents import QUOTED, MadeBy, Statement, Summary
+from briefing.core.documents import QUOTED, MadeBy, Statement, Summary
 
 ARTICLE = article_of(FLOOD)
 SENTENCES = ARTICLE.sentences

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from num2words import num2words  # type: ignore[import-untyped]  # has no types
 
 from briefing.checking.translations import check
-from briefing.checking.translations.numerals_ar import read_numbers as read_arabic
-from briefing.checking.translations.numerals_en import read_numbers as read_english
-from briefing.documents import Verdict
+from briefing.core.documents import Verdict
+from briefing.language.numerals.arabic import read_numbers as read_arabic
+from briefing.language.numerals.english import read_numbers as read_english
 
 CASES = Path(__file__).parents[1] / "data/checking/translations.txt"
 FULL = [

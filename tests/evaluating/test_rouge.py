@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from briefing.errors import MissingExtraError
+from briefing.core.errors import MissingExtraError
 from briefing.evaluating import rouge as module
 from briefing.evaluating.rouge import rouge
 

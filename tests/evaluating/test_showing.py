@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.errors import OutputError
+from briefing.core.errors import OutputError
 from briefing.evaluating.chart import as_svg, write_chart
 from briefing.evaluating.intervals import mean, rate
 from briefing.evaluating.record import as_record

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support.articles import FERRY_ARABIC, FLOOD, article_of
 
-from briefing.documents import Article, Length, MadeBy, Statement, Summary
+from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.evaluating.articles import Example
 from briefing.evaluating.intervals import Figure
 from briefing.evaluating.statements import checked, verdicts

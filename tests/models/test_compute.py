@@ -11,8 +11,8 @@ from support.command import FERRY, briefing
 from support.taught_models import save_taught_chat
 from support.tiny_models import save_chat, save_sequence
 
-from briefing.documents import Length
-from briefing.errors import ModelError
+from briefing.core.documents import Length
+from briefing.core.errors import ModelError
 from briefing.models.compute import Compute
 from briefing.models.loader import load_chat, load_sequence
 from briefing.models.store import Store

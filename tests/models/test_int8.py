@@ -13,7 +13,7 @@ from support.taught_models import save_taught_chat
 from support.tiny_models import save_chat
 from torch import nn
 
-from briefing.documents import Length
+from briefing.core.documents import Length
 from briefing.models.compute import Compute, Precision
 from briefing.models.int8 import Int8Linear
 from briefing.models.loader import TextModel, load_chat

@@ -15,7 +15,7 @@ from safetensors.torch import load_file, save_file
 from support.tiny_models import WINDOW, save_chat, save_sequence
 from transformers import BertConfig, BertModel
 
-from briefing.errors import ModelError
+from briefing.core.errors import ModelError
 from briefing.models.loader import TextModel, kind_of, load_chat, load_sequence, quiet
 from briefing.models.store import Store
 

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 import torch
 
-from briefing.errors import MissingExtraError, ModelError
+from briefing.core.errors import MissingExtraError, ModelError
 from briefing.models import conversion, manifest, parts
 from briefing.models.loader import load_chat
 from briefing.models.parts import Split

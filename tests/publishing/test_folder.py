@@ -12,12 +12,12 @@ import pytest
 from mutagen import mp3
 from support.samples import a_briefing, an_article
 
-from briefing.documents import MadeBy, Statement, Translation, Verdict
-from briefing.errors import OutputError
+from briefing.core.documents import MadeBy, Statement, Translation, Verdict
+from briefing.core.errors import OutputError
 from briefing.publishing import folder as folder_module
-from briefing.publishing.files import check_writable
 from briefing.publishing.folder import folder_of, publish
 from briefing.publishing.record import is_current
+from briefing.runtime.atomic_files import check_writable
 
 FILES = {
     "briefing.en.mp3",
@@ -111,8 +111,8 @@ import resource, sys
 sys.path.insert(0, {tests!r})
 from pathlib import Path
 from support.samples import a_briefing, an_article
-from briefing.documents import MadeBy, Statement, Translation, Verdict
-from briefing.errors import OutputError
+from briefing.core.documents import MadeBy, Statement, Translation, Verdict
+from briefing.core.errors import OutputError
 from briefing.publishing.folder import publish
 resource.setrlimit(resource.RLIMIT_FSIZE, (8_000, resource.RLIM_INFINITY))
 try:

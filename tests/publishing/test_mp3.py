@@ -12,12 +12,12 @@ from mutagen import mp3
 from support.interrupting import interrupted_in
 from support.tones import ToneVoice
 
-from briefing.contracts import Voice
-from briefing.documents import Narration, Part, Speech
-from briefing.errors import OutputError
+from briefing.core.contracts import Voice
+from briefing.core.documents import Narration, Part, Speech
+from briefing.core.errors import OutputError
 from briefing.publishing.mp3 import Tags, as_mp3
 from briefing.speaking.decoding import decode
-from briefing.speaking.espeak import Espeak
+from briefing.speaking.espeak.voice import Espeak
 from briefing.speaking.mastering import master, measure
 from briefing.speaking.narrator import Script, narrate
 from briefing.speaking.piper import Piper

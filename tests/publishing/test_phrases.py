@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from support.articles import FLOOD, article_of
 
-from briefing.documents import Article, Source, SourceKind
+from briefing.core.documents import Article, Source, SourceKind
 from briefing.publishing.phrases import ending
 
 ARTICLE = article_of(FLOOD)

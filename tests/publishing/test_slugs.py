@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.samples import an_article
 
-from briefing.documents import SourceKind
+from briefing.core.documents import SourceKind
 from briefing.publishing.slugs import slug
 
 

@@ -10,11 +10,11 @@ from dataclasses import replace
 import pytest
 from support.samples import a_briefing, an_article
 
-from briefing.documents import Part, Statement
-from briefing.errors import MissingExtraError
+from briefing.core.documents import Part, Statement
+from briefing.core.errors import MissingExtraError
+from briefing.language.diacritics import diacritiser
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.style import Style, in_style
-from briefing.speaking.tashkeel import diacritiser
 
 TITLE = "كتب الولد 12 درسا"
 SENTENCE = "قرأ المعلم 5,200 كتاب."

@@ -9,7 +9,7 @@ import webvtt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.documents import Narration, Part, Speech
+from briefing.core.documents import Narration, Part, Speech
 from briefing.publishing.vtt import as_vtt
 
 

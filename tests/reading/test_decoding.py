@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.errors import SourceError
+from briefing.core.errors import SourceError
 from briefing.reading.decoding import decode
 
 ENGLISH = "The café “Zürich” closed on Monday – for £3, he said. It is late.\n"

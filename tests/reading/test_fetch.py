@@ -14,11 +14,11 @@ import pytest
 from support.misbehaving_server import PARAGRAPHS, Handler, Server, misbehaving_server
 
 from briefing import __version__
-from briefing.documents import Article
-from briefing.errors import SourceError
+from briefing.core.documents import Article
+from briefing.core.errors import SourceError
 from briefing.reading import ReadingOptions, read
-from briefing.reading.addresses import Guard, is_public
 from briefing.reading.sources import parse_source
+from briefing.runtime.http.guard import Guard, is_public
 
 OPTIONS = ReadingOptions(
     allow_private=True,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.documents import Source, SourceKind
+from briefing.core.documents import Source, SourceKind
 from briefing.reading import ReadingOptions, read
 from briefing.reading.cleaning import PARAGRAPH_STEPS, TEXT_STEPS
 from briefing.reading.pasted import read_pasted

@@ -16,8 +16,8 @@ import pytest
 from support.asked_server import AskedServer, Reply, asked_server
 from support.misbehaving_server import PAGE, PARAGRAPHS
 
-from briefing.documents import Article, Source, SourceKind
-from briefing.errors import SourceError
+from briefing.core.documents import Article, Source, SourceKind
+from briefing.core.errors import SourceError
 from briefing.reading import ReadingOptions, read
 from briefing.reading.fetch import fetch
 from briefing.reading.sources import parse_source, parse_sources, sources_in_list
@@ -335,7 +335,7 @@ def test_a_host_that_drips_is_given_up(
 WORKER = """
 import sys, threading
 from pathlib import Path
-from briefing.errors import SourceError
+from briefing.core.errors import SourceError
 from briefing.reading import ReadingOptions, read
 from briefing.reading.sources import parse_source
 base, cache, begun, name = sys.argv[1:]

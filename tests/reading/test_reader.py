@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.documents import Article, Source, SourceKind
-from briefing.errors import BriefingError, NoArticleError, SourceError, UsageError
+from briefing.core.documents import Article, Source, SourceKind
+from briefing.core.errors import BriefingError, NoArticleError, SourceError, UsageError
+from briefing.language.detection import detect
 from briefing.reading import ReadingOptions, read, text_of
-from briefing.reading.language import detect
 from briefing.reading.sources import parse_source, sources_in_list
 
 STDIN = Source("-", SourceKind.STDIN)

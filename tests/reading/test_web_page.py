@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.documents import Article, Source, SourceKind
-from briefing.errors import NoArticleError
+from briefing.core.documents import Article, Source, SourceKind
+from briefing.core.errors import NoArticleError
 from briefing.reading import ReadingOptions, read, text_of
 from briefing.reading.web_page import looks_like_html, read_html
 

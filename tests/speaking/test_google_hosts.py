@@ -20,9 +20,9 @@ from support.google_voice import (
     connection,
 )
 
-from briefing.errors import SpeechError, UsageError
-from briefing.hosts import Hosts
-from briefing.speaking.google import Google, GoogleConnection
+from briefing.core.errors import SpeechError, UsageError
+from briefing.runtime.rate_limits import Hosts
+from briefing.speaking.google.voice import Google, GoogleConnection
 
 
 def closed_port() -> str:

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.google_sounds import FRAME, RATE, seconds_of, speech_of, tone
 
-from briefing.documents import Speech
-from briefing.speaking.google_failure import Failure
-from briefing.speaking.google_mp3 import DamagedMP3Error, walk
-from briefing.speaking.google_sound import joined, whole_sound
+from briefing.core.documents import Speech
+from briefing.speaking.google.failure import Failure
+from briefing.speaking.google.mp3_frames import DamagedMP3Error, walk
+from briefing.speaking.google.sound import joined, whole_sound
 
 TEXT = "The harbour was quiet."
 MP3 = speech_of(TEXT)

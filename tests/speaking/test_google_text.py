@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.speaking.google_text import LIMIT, letters, parts_of
+from briefing.speaking.google.requests import LIMIT, letters, parts_of
 from briefing.speaking.plain import has_words, plain
 
 CASES = sorted(Path(__file__).with_name("google_parts").glob("*.txt"))

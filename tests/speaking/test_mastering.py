@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from briefing.documents import Speech
-from briefing.errors import SpeechError
+from briefing.core.documents import Speech
+from briefing.core.errors import SpeechError
 from briefing.speaking.mastering import LIMIT_DBTP, TARGET_LUFS, master, measure
 
 RATE = 22_050

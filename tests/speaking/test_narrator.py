@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.tones import ToneVoice
 
-from briefing.contracts import Voice
-from briefing.documents import Narration, Speech
-from briefing.errors import LanguageError, MissingExtraError, SpeechError
+from briefing.core.contracts import Voice
+from briefing.core.documents import Narration, Speech
+from briefing.core.errors import LanguageError, MissingExtraError, SpeechError
 from briefing.speaking.mastering import measure
 from briefing.speaking.narrator import Script, narrate, words_per_minute
 from briefing.speaking.sound import trimmed

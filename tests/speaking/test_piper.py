@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from briefing.errors import LanguageError, MissingExtraError, ModelError, SpeechError
+from briefing.core.errors import LanguageError, MissingExtraError, ModelError, SpeechError
 from briefing.speaking import piper as piper_module
 from briefing.speaking.piper import Piper
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from support.google_server import GoogleServer
 
-from briefing.kept import Kept
-from briefing.speaking.google import Google, GoogleConnection
+from briefing.runtime.file_cache import Kept
+from briefing.speaking.google.voice import Google, GoogleConnection
 
 SENTENCE = "The harbour was quiet."
 

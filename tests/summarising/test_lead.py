@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from support.articles import FERRY_ARABIC, FLOOD, article_of
 
-from briefing.documents import Length
+from briefing.core.documents import Length
 from briefing.summarising.lead import Lead
 
 

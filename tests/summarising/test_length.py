@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.documents import Length
+from briefing.core.documents import Length
 from briefing.summarising.length import AIM, TOLERANCE, fit, shortfall, within
 
 CANDIDATES = st.lists(

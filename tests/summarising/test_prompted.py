@@ -8,9 +8,9 @@ from support.articles import FERRY_ARABIC, FLOOD, article_of
 from support.taught_models import prompts_of, save_taught_chat
 from support.tiny_models import save_chat, save_sequence
 
-from briefing import prompts
-from briefing.documents import QUOTED, Article, Length, Statement, Summary
-from briefing.errors import ModelError, PromptError
+from briefing.core.documents import QUOTED, Article, Length, Statement, Summary
+from briefing.core.errors import ModelError, PromptError
+from briefing.models import prompts
 from briefing.models.store import Store
 from briefing.summarising import prompted as prompted_module
 from briefing.summarising.prompted import Prompted

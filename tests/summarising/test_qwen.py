@@ -10,10 +10,10 @@ import pytest
 from support.articles import FERRY_ARABIC, FLOOD, article_of
 from support.tiny_models import save_chat
 
-from briefing.chatting import SharedPrompt, answer
-from briefing.checking.shortening import departures
-from briefing.documents import Length
-from briefing.errors import ModelError
+from briefing.checking.shortening.comparison import departures
+from briefing.core.documents import Length
+from briefing.core.errors import ModelError
+from briefing.models.chat import SharedPrompt, answer
 from briefing.models.loader import load_chat
 from briefing.models.parts import QWEN, installed
 from briefing.models.store import Store

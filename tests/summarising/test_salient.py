@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.articles import FERRY_ARABIC, FLOOD, article_of
 
-from briefing.documents import Length
-from briefing.errors import MissingExtraError, ModelError
+from briefing.core.documents import Length
+from briefing.core.errors import MissingExtraError, ModelError
+from briefing.models.sentence_encoder import PACKAGE, Encoder, embedded_encoder_folder
 from briefing.summarising import salient as salient_module
-from briefing.summarising.encoder import PACKAGE, Encoder, embedded_encoder_folder
 from briefing.summarising.fitness import penalties, refers_back
 from briefing.summarising.lexical import lexical_vectors
 from briefing.summarising.salient import Salient

@@ -10,8 +10,8 @@ from support.articles import FERRY_ARABIC, FLOOD, article_of
 from support.taught_models import save_taught_sequence
 from support.tiny_models import save_chat, save_sequence, sequence_model, tokenizer
 
-from briefing.documents import QUOTED, Article, Length
-from briefing.errors import ModelError
+from briefing.core.documents import QUOTED, Article, Length
+from briefing.core.errors import ModelError
 from briefing.models.store import Store
 from briefing.summarising.sequence import Sequence
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.documents import Article, Source, SourceKind
+from briefing.core.documents import Article, Source, SourceKind
 
 FLOOD = (
     ("It was the frogs that everybody in Marrowby noticed first.",),

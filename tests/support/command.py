@@ -10,9 +10,9 @@ from typing import Any
 
 from click.testing import CliRunner, Result
 
-from briefing import archive
-from briefing.cli import main
-from briefing.publishing import account
+from briefing.cli.group import main
+from briefing.publishing import run_record
+from briefing.runtime import stage_cache
 
 ARTICLES = Path(__file__).parents[1] / "data" / "articles"
 FERRY = ARTICLES / "night-ferry.txt"
@@ -47,7 +47,9 @@ def briefings_in(out: Path) -> list[Path]:
     if not out.exists():
         return []
     others = {path.name for path in out.iterdir() if not path.is_dir()}
-    assert others <= {f"{archive.NAME}{end}" for end in ("", "-wal", "-shm")} | {account.NAME}
+    assert others <= {f"{stage_cache.NAME}{end}" for end in ("", "-wal", "-shm")} | {
+        run_record.NAME
+    }
     return sorted(path for path in out.iterdir() if path.is_dir())
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import soundfile  # type: ignore[import-untyped]  # the package carries no types
 from scipy import signal  # type: ignore[import-untyped]  # the package carries no types
 
-from briefing.documents import Speech
+from briefing.core.documents import Speech
 from briefing.speaking.decoding import decode
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.contracts import Inference
-from briefing.documents import MadeBy, primary_language
+from briefing.core.contracts import Inference
+from briefing.core.documents import MadeBy, primary_language
 
 UNSURE = Inference(entailment=0.3, contradiction=0.3)
 

@@ -10,8 +10,8 @@ import numpy as np
 from support.google_faults import FAULTS
 from support.google_server import GoogleServer
 
-from briefing.documents import Speech
-from briefing.speaking.google import Google, GoogleConnection
+from briefing.core.documents import Speech
+from briefing.speaking.google.voice import Google, GoogleConnection
 
 SENTENCE = "The harbour was quiet, and every boat was tied up before the storm came in."
 LONG = (

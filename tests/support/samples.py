@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import numpy as np
 
-from briefing.documents import (
+from briefing.core.documents import (
     Article,
     MadeBy,
     Narration,

@@ -8,7 +8,7 @@ from typing import Any
 import torch
 from support.tiny_models import chat_model, save_chat, sequence_model, teach, tokenizer
 
-from briefing.documents import Article, Length
+from briefing.core.documents import Article, Length
 from briefing.models.store import Store
 from briefing.summarising.prompted import Prompted
 

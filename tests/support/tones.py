@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from briefing.documents import Speech
-from briefing.errors import SpeechError
+from briefing.core.documents import Speech
+from briefing.core.errors import SpeechError
 
 
 class ToneVoice:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.errors import PromptError
-from briefing.prompts import Prompt, load
+from briefing.core.errors import PromptError
+from briefing.models.prompts import Prompt, load
 from briefing.translating.glossary import words_in
 
 SMALL = Prompt(

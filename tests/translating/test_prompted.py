@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from support.tiny_models import save_chat
 
-from briefing.contracts import Task
-from briefing.errors import ModelError
+from briefing.core.contracts import Task
+from briefing.core.errors import ModelError
 from briefing.models.store import Store
 from briefing.translating.prompted import Prompted
 

@@ -13,8 +13,8 @@ from support.tiny_translators import (
 )
 from support.toy_language import STORY, TITLE
 
-from briefing.contracts import Task
-from briefing.errors import LanguageError, ModelError
+from briefing.core.contracts import Task
+from briefing.core.errors import LanguageError, ModelError
 from briefing.models.hub import is_whole_model
 from briefing.models.loader import load_sequence
 from briefing.models.store import Store

@@ -4,8 +4,8 @@ from collections.abc import Sequence as Many
 
 import pytest
 
-from briefing.contracts import Candidate, Task
-from briefing.documents import MadeBy, Statement, Summary
+from briefing.core.contracts import Candidate, Task
+from briefing.core.documents import MadeBy, Statement, Summary
 from briefing.translating.stage import Wish, translate
 
 TITLE = ("The bridge", "الجسر")

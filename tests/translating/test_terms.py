@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.errors import UsageError
+from briefing.core.errors import UsageError
 from briefing.translating.terms import applied, found_in, read_terms
 
 

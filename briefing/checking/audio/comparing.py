@@ -17,8 +17,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from briefing.documents import Heard, primary_language
-from briefing.errors import MissingExtraError
+from briefing.core.documents import Heard, primary_language
+from briefing.core.errors import MissingExtraError
 from briefing.speaking.phonemes import sound_of
 from briefing.speaking.wording import for_ear
 

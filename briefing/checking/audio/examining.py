@@ -13,8 +13,8 @@ from mutagen import MutagenError, mp3
 
 from briefing.checking.audio.paces import letters, reading_of
 from briefing.checking.audio.silences import Silence, silences
-from briefing.documents import Part, Speech, Transcript, Verdict
-from briefing.errors import SourceError, SpeechError
+from briefing.core.documents import Part, Speech, Transcript, Verdict
+from briefing.core.errors import SourceError, SpeechError
 from briefing.speaking.decoding import decode
 from briefing.speaking.mastering import LIMIT_DBTP, TARGET_LUFS, measure
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.checking.audio.comparing import compare_all
-from briefing.documents import Heard, Part, Speech, Transcript, Verdict
+from briefing.core.documents import Heard, Part, Speech, Transcript, Verdict
 
 if TYPE_CHECKING:
-    from briefing.contracts import Listener
+    from briefing.core.contracts import Listener
 
 _MOST_SECONDS = 28.0  # Whisper listens to thirty at once, and we put silence around them
 WORDS = "words"  # the check that words_verdict gives

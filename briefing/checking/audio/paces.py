@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.documents import Transcript, primary_language
+from briefing.core.documents import Transcript, primary_language
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from briefing.documents import Speech
+from briefing.core.documents import Speech
 
 _FRAME_SECONDS = 0.01
 # Under the loudest 10 ms. Consonants lie above it, breath and the noise of an MP3 below.

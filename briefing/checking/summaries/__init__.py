@@ -14,8 +14,8 @@ from briefing.checking.summaries import figures, names, negations, quotations, r
 from briefing.checking.summaries.entailment import entailment
 from briefing.checking.summaries.evidence import Claim, Evidence, claim
 from briefing.checking.summaries.finding import Finding
-from briefing.contracts import Entailer
-from briefing.documents import Verdict
+from briefing.core.contracts import Entailer
+from briefing.core.documents import Verdict
 
 __all__ = ["Evidence", "check", "supporting"]
 

@@ -12,10 +12,10 @@ from functools import lru_cache
 
 from briefing.checking.summaries.evidence import Claim
 from briefing.checking.summaries.finding import Finding
-from briefing.checking.translations import arabic
-from briefing.checking.translations.languages import language
-from briefing.checking.translations.subject import read_arabic
-from briefing.checking.words import is_common, plain
+from briefing.language import arabic
+from briefing.language.knowledge import language
+from briefing.language.subject import read_arabic
+from briefing.language.words import is_common, plain
 
 _ARABIC = re.compile(r"[\u0621-\u064a]{3,}")
 # Keys of months and weekdays, which are dates.

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from briefing.checking.summaries.evidence import Claim
 from briefing.checking.summaries.finding import Finding
-from briefing.contracts import Entailer
+from briefing.core.contracts import Entailer
 
 # Of three classes chance gives a third. Small models of inference in many languages are wrong of
 # one pair in four (the card of multilingual-MiniLMv2-L12-mnli-xnli: 0.75 on XNLI, 0.73 in Arabic),

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from briefing.checking.supports import Supports
-from briefing.checking.words import is_common, stem, words
+from briefing.language.words import is_common, stem, words
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from briefing.contracts import SentenceEncoder
-    from briefing.documents import Article
+    from briefing.core.contracts import SentenceEncoder
+    from briefing.core.documents import Article
 
 # A sentence is near a statement that carries this share of what the best one does.
 _NEAR = 0.5

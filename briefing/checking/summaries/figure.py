@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from briefing.checking.summaries.calendar import is_year, without_dates
-from briefing.checking.translations.arabic import plain
-from briefing.checking.translations.digits import western
-from briefing.checking.translations.languages import language
-from briefing.checking.translations.reading import Need, Reading
-from briefing.checking.words import is_common, stem, words
-from briefing.documents import primary_language
+from briefing.core.documents import primary_language
+from briefing.language.arabic import plain
+from briefing.language.calendar import is_year, without_dates
+from briefing.language.knowledge import language
+from briefing.language.mentions import Need, Reading
+from briefing.language.numerals.digits import western
+from briefing.language.words import is_common, stem, words
 
 _HEDGE = re.compile(
     r"""(?:\b(?:about|around|some|roughly|approximately|nearly|almost|over|under|close\sto|circa

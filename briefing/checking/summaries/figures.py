@@ -9,9 +9,9 @@ from fractions import Fraction
 from briefing.checking.summaries.evidence import Claim, Evidence
 from briefing.checking.summaries.figure import Figure, figures, said_values
 from briefing.checking.summaries.finding import Finding
-from briefing.checking.translations.arabic import plain
-from briefing.checking.translations.digits import western
-from briefing.checking.translations.languages import language
+from briefing.language.arabic import plain
+from briefing.language.knowledge import language
+from briefing.language.numerals.digits import western
 
 # "About 5 thousand" may be said of 4,600 to 5,400; without "about" only of what rounds to it.
 _ROUGHLY = Fraction(1, 10)

@@ -12,15 +12,15 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 
-from briefing.checking.cues import CONDITIONS, CONJUNCTIONS, CUES, LINKS
 from briefing.checking.summaries import caseless
-from briefing.checking.summaries.calendar import dates
 from briefing.checking.summaries.evidence import Claim
 from briefing.checking.summaries.finding import Finding
-from briefing.checking.summaries.peoples import ADDRESSES, ALIASES, bases
-from briefing.checking.translations.languages import language
-from briefing.checking.translations.subject import read_english
-from briefing.checking.words import is_common, plain, word_list
+from briefing.language.calendar import dates
+from briefing.language.function_words import CONDITIONS, CONJUNCTIONS, CUES, LINKS
+from briefing.language.knowledge import language
+from briefing.language.names.peoples import ADDRESSES, ALIASES, bases
+from briefing.language.subject import read_english
+from briefing.language.words import is_common, plain, word_list
 
 _NAME = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _RUN = re.compile(r"[A-Z][\w’'-]*(?:\s(?:of|for|the|and|on|in|[A-Z][\w’'-]*))*")

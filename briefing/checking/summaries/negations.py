@@ -9,7 +9,9 @@ from functools import lru_cache
 from itertools import islice
 
 from briefing.checking.summaries.affirming import affirmed_wrongly
-from briefing.checking.summaries.denying import (
+from briefing.checking.summaries.evidence import Claim
+from briefing.checking.summaries.finding import Finding
+from briefing.language.negation.denying import (
     DENIES,
     NOT_WHOLLY,
     SOFT_STEMS,
@@ -17,10 +19,8 @@ from briefing.checking.summaries.denying import (
     governed,
     softly_near,
 )
-from briefing.checking.summaries.evidence import Claim
-from briefing.checking.summaries.finding import Finding
-from briefing.checking.tokens import Token
-from briefing.checking.translations.subject import read_english
+from briefing.language.subject import read_english
+from briefing.language.tokens import Token
 
 # How many telling words a negation governs.
 _REACH = 2

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing.checking.summaries.evidence import Claim
 from briefing.checking.summaries.finding import Finding
-from briefing.checking.words import words
+from briefing.language.words import words
 
 _CLOSING = ".,;:!?،؛؟… "
 # An apostrophe is no quotation mark: single ones open after a space and close before one.

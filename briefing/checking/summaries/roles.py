@@ -15,7 +15,7 @@ from itertools import pairwise
 from briefing.checking.summaries.evidence import Claim, terms
 from briefing.checking.summaries.finding import Finding
 from briefing.checking.summaries.names import found
-from briefing.checking.words import plain, stem
+from briefing.language.words import plain, stem
 
 # Between the words of one name: "Bank of England".
 _INSIDE = re.compile(r"\s(?:(?:of|the|de|van|von|al|bin)\s)*|-")

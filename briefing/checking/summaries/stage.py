@@ -9,8 +9,8 @@ from functools import partial
 
 from briefing.checking.summaries import check, supporting
 from briefing.checking.summaries.evidence import Evidence, evidence_of
-from briefing.contracts import Entailer, Judges
-from briefing.documents import QUOTED, Article, Statement, Summary, Verdict
+from briefing.core.contracts import Entailer, Judges
+from briefing.core.documents import QUOTED, Article, Statement, Summary, Verdict
 
 # A sentence in other words, told what was wrong with it; none where the engine can give none.
 Rewrite = Callable[[Statement, str], str | None]

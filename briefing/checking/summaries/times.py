@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.checking.summaries.calendar import dates
 from briefing.checking.summaries.evidence import Claim
 from briefing.checking.summaries.finding import Finding
-from briefing.checking.translations.arabic import plain
+from briefing.language.arabic import plain
+from briefing.language.calendar import dates
 
 _WORDS = re.compile(r"\b(yesterday|tomorrow)\b|(?<!\w)[وفب]?(امس|غدا)(?!\w)", re.IGNORECASE)
 _RELATIVE = re.compile(

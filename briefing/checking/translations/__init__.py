@@ -12,9 +12,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.checking.translations import content, form
-from briefing.checking.translations.languages import language
 from briefing.checking.translations.pair import Pair
-from briefing.documents import Verdict
+from briefing.core.documents import Verdict
+from briefing.language.knowledge import language
 
 _MOST_SEEN = 3
 _NO_TERMS: Mapping[str, str] = MappingProxyType({})

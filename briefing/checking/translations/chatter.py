@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.checking.translations.arabic import plain
+from briefing.language.arabic import plain
 
 
 class Kind(NamedTuple):

@@ -12,12 +12,12 @@ from functools import lru_cache
 from briefing.checking.translations import chatter as talk
 from briefing.checking.translations import negation as denial
 from briefing.checking.translations import terms as user_terms
-from briefing.checking.translations import transliteration
-from briefing.checking.translations.digits import numerals, western
-from briefing.checking.translations.languages import Read
 from briefing.checking.translations.pair import Pair
-from briefing.checking.translations.reading import Reading, added, missing
-from briefing.checking.translations.subject import likeness
+from briefing.language.knowledge import Read
+from briefing.language.mentions import Reading, added, missing
+from briefing.language.numerals.digits import numerals, western
+from briefing.language.subject import likeness
+from briefing.language.transliteration import skeletons
 
 # Of the words that the lexicon knows, another sentence has this share as well, by chance.
 _BY_CHANCE = 0.5
@@ -69,7 +69,7 @@ def names(pair: Pair) -> Iterator[str]:
     said, meant = _names(pair)
     yield from (f"{name} is missing" for name in missing(said, meant))
     if (pair.source.script, pair.target.script) == ("Latin", "Arabic"):
-        lost = transliteration.lost(pair.original, pair.translation)
+        lost = skeletons.lost(pair.original, pair.translation)
         yield from (f"{name} is missing" for name in lost)
     yield from (f"{name} is not in the original" for name in added(said, meant))
 

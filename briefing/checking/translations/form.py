@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefing.checking.translations.languages import Language
 from briefing.checking.translations.pair import Pair
+from briefing.language.knowledge import Language
 
 # Marks that turn writing round, join or hide, and that no reader sees.
 _CONTROLS = re.compile(

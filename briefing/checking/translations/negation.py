@@ -9,54 +9,15 @@ belong together ("until" and "حتى", "unknown" and "لم يعرف") answer eac
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum
 
-Keys = frozenset[str]
-NONE: Keys = frozenset()
+from briefing.language.negation.denials import NONE, Cue, Denials, Keys, Rank
+
 # How far apart a denial and its softer answer may stand, in shares of the sentence: the widest at
 # which no more faults were missed on what the checks were made on.
 _NEAR = 0.2
 
 
-class Rank(Enum):
-    """What a cue needs and answers."""
-
-    # Must be answered, and answers any other that must.
-    SURE = 1
-    # Answers any that must, but may be left out: "nor" after "neither".
-    SPARE = 2
-    # Answers one that must and is near.
-    SOFT = 3
-    # Answers its own meaning only.
-    OWN = 4
-    # Is not denied, where the other language may deny it: "usual" of "unusual". Answers nothing.
-    PLAIN = 5
-
-
 _STRONG = (Rank.SURE, Rank.SPARE)
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A word that denies, or that the other language may deny with.
-
-    Attributes:
-        written: The word.
-        at: Where it stands: 0 is the text's beginning, 1 its end.
-        rank: What it needs and answers.
-        meanings: The meanings in the table of cues that it has.
-        opposites: What it denies, or says plainly, by the lines of the table of opposites.
-    """
-
-    written: str
-    at: float
-    rank: Rank
-    meanings: Keys = NONE
-    opposites: Keys = NONE
-
-
-Denials = tuple[Cue, ...]
 
 
 def missing(said: Denials, meant: Denials) -> str:

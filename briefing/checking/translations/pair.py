@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.checking.translations.languages import Knowledge, Language
+from briefing.language.knowledge import Knowledge, Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
-from briefing.checking.translations import arabic
+from briefing.language import arabic
 
 # "gas" is no plural.
 _SHORT = 3

@@ -15,7 +15,7 @@ from decimal import Decimal
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from briefing.documents import primary_language
+from briefing.core.documents import primary_language
 from briefing.speaking.wording.neutral import NEUTRAL, SETTLE, Step
 
 if TYPE_CHECKING:

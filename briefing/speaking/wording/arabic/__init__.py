@@ -8,7 +8,6 @@ is is nominative, and any other is in the accusative-genitive.
 
 from __future__ import annotations
 
-from briefing.speaking.wording import figures as neutral_figures
 from briefing.speaking.wording import neutral
 from briefing.speaking.wording.arabic import (
     abbreviations,
@@ -25,7 +24,8 @@ from briefing.speaking.wording.arabic import (
     times,
     web,
 )
-from briefing.speaking.wording.lexicon import words
+from briefing.speaking.wording.english import figures as neutral_figures
+from briefing.speaking.wording.english.lexicon import words
 from briefing.speaking.wording.neutral import Step
 
 _CLEAN: tuple[Step, ...] = (

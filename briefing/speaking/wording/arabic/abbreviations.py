@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.arabic.context import ends_text, word_before
-from briefing.speaking.wording.lexicon import words
+from briefing.speaking.wording.english.lexicon import words
 
 _LETTER = "[\u0621-\u064a]"
 _NAME_AHEAD = rf"\s?(?={_LETTER}{{2}})"

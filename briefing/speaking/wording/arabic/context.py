@@ -6,7 +6,7 @@ import re
 
 from briefing.speaking.wording.arabic.cardinals import Form
 from briefing.speaking.wording.arabic.nouns import BY_FORM, VOWELS, Noun, bare
-from briefing.speaking.wording.lexicon import words
+from briefing.speaking.wording.english.lexicon import words
 
 LETTER = f"[\u0621-\u063a\u0641-\u064a{VOWELS}]"
 # و, ب, ل, ك and the article, written to a figure with or without tatweel: "بـ20", "الـ 27".

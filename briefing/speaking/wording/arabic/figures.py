@@ -18,7 +18,7 @@ from briefing.speaking.wording.arabic.context import (
 )
 from briefing.speaking.wording.arabic.nouns import BY_FORM, SCALES, bare, counted
 from briefing.speaking.wording.arabic.numbers import AMOUNT, DASH, NOT_INSIDE, number, whole
-from briefing.speaking.wording.lexicon import words
+from briefing.speaking.wording.english.lexicon import words
 
 _MINUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?<![0-9] )[-−](?=[$£€]?[0-9])")
 _PLUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))\+(?=[0-9]{1,4}(?![0-9 -]))")

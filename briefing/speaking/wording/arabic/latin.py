@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.transliteration import in_arabic
+from briefing.language.transliteration.sounds import of_arabic, of_latin
 from briefing.speaking.wording.arabic.context import LETTER
 from briefing.speaking.wording.arabic.letters import joined
-from briefing.transliteration import in_arabic
-from briefing.transliteration.sounds import of_arabic, of_latin
 
 _LATIN = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]"
 _WORD = rf"{_LATIN}[{_LATIN[1:-1]}\u0300-\u036f]*+(?:['’]{_LATIN}++)*+"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.transliteration import in_arabic, spelled
 from briefing.speaking.wording.arabic.cardinals import cardinal, digits
 from briefing.speaking.wording.arabic.context import ends_text, word_before
 from briefing.speaking.wording.arabic.nouns import bare
-from briefing.speaking.wording.lexicon import WORDS
-from briefing.transliteration import in_arabic, spelled
+from briefing.speaking.wording.english.lexicon import WORDS
 
 # What Arabic newsrooms call them. Those with an Arabic name are named, not spelled.
 NAMES = {

@@ -18,7 +18,7 @@ from briefing.speaking.wording.arabic.context import (
 )
 from briefing.speaking.wording.arabic.nouns import BY_FORM, SCALES, Noun, bare, counted
 from briefing.speaking.wording.arabic.numbers import AMOUNT, DASH, number, whole
-from briefing.speaking.wording.lexicon import words
+from briefing.speaking.wording.english.lexicon import words
 
 _COINS = {
     "دولار": "دولارات", "دينار": "دنانير", "ريال": "ريالات", "درهم": "دراهم", "ليرة": "ليرات",

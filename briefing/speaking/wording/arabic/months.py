@@ -14,7 +14,7 @@ from babel import Locale
 
 from briefing.speaking.wording.arabic.context import WORD_END, WORD_START
 from briefing.speaking.wording.arabic.nouns import bare
-from briefing.speaking.wording.lexicon import words
+from briefing.speaking.wording.english.lexicon import words
 from briefing.speaking.wording.neutral import Step
 
 # Of the Gulf and Egypt, of the Levant and Iraq, of the Maghreb, of the Hijra. صفر is zero first.

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.arabic.cardinals import (
-    LARGEST,
-    PLAIN,
-    Form,
-    cardinal,
-    digits,
-)
+from briefing.speaking.wording.arabic.cardinals import LARGEST, PLAIN, Form, cardinal, digits
 
 # After `western_digits` and `separators`: groups by comma, decimals by point.
 AMOUNT = r"(?:(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?)"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.transliteration import spelled
 from briefing.speaking.wording.arabic.cardinals import digits
 from briefing.speaking.wording.arabic.context import word_before
 from briefing.speaking.wording.arabic.letters import NAMES
 from briefing.speaking.wording.neutral import trailing_stop
-from briefing.transliteration import spelled
 
 _SAID = {
     "com": "كوم", "org": "أورغ", "net": "نت", "gov": "غوف", "edu": "إديو", "co": "كو",

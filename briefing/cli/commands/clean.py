@@ -1,0 +1,60 @@
+"""`briefing clean`: remove what is kept and of no use any more."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefing.cli.console.run_report import printable
+from briefing.cli.options import option, options, out_argument
+from briefing.cli.parameter_types import Whole
+from briefing.core.errors import SourceError, UsageError
+from briefing.core.settings import cache_folder
+
+
+@click.command(short_help="Remove what runs left behind and what nobody uses any more.")
+@options(
+    out_argument,
+    option(
+        "--days",
+        type=Whole(0, 36_500),
+        default=90,
+        metavar="N",
+        help="Days without use after which an entry of the archive, or finished speech, may go.",
+    ),
+    option("--yes", is_flag=True, help="Do not ask."),
+)
+def clean(out: Path, **given: Any) -> None:
+    """List what may go of DIR and of the cache, with its size, ask, and remove it.
+
+    DIR is that of --out if not given. What goes are partial files of runs that died, entries of
+    the archive that no run has used for --days, an archive that is damaged or empty, and speech
+    in the cache that is older than --days. Briefings stay, and so does every file that is not
+    briefing's own. What goes and is needed again is made again.
+    """
+    from briefing.runtime.atomic_files import output_errors
+    from briefing.runtime.cleanup import leftovers
+
+    if not out.is_dir():
+        raise SourceError(f"there is no folder {os.fsdecode(out)}: give one that make wrote to")
+    found = tuple(leftovers(out, cache_folder(), given["days"]))
+    for one in found:
+        click.echo(f"{one.size / 1e6:9.2f} MB  {printable(one.what)}")
+    if not found:
+        click.echo("briefing: there is nothing to remove", err=True)
+        return
+    if not given["yes"]:
+        if sys.stdin is None or not sys.stdin.isatty():
+            raise UsageError("nothing was removed, for there is no terminal to ask at: add --yes")
+        if not click.confirm("Remove this?", err=True):
+            click.echo("briefing: nothing was removed", err=True)
+            return
+    with output_errors(out, "folder"):
+        for one in found:
+            one.remove()
+    size = sum(one.size for one in found)
+    click.echo(f"briefing: removed {size / 1e6:.2f} MB", err=True)

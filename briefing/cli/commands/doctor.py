@@ -1,0 +1,55 @@
+"""`briefing doctor`: what is installed, what is missing and the command that brings it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from briefing.cli.console.run_report import Report
+from briefing.cli.options import SeveralOption, option, settings_from, tag_of
+
+
+@click.command(short_help="Say what is installed, missing, working.")
+@option(
+    "--language",
+    cls=SeveralOption,
+    multiple=True,
+    show_default=False,
+    metavar="TAG",
+    help="Look at this language, in full and alone; may be given more than once.",
+)
+@option("--all", "every", is_flag=True, help="Name every language that something here can do.")
+@option("--offline", is_flag=True, help="Make no network call.")
+@option("--google-url", metavar="URL", help="Address of a mirror of Google's speech service.")
+@option("--json", is_flag=True, help="Print JSON.")
+@click.pass_context
+def doctor(ctx: click.Context, /, **given: Any) -> None:
+    """Say what is installed, what is missing, and what works in which language.
+
+    Voices speak a sentence in English and in Arabic, or in the languages named, and
+    translators translate one. What is missing comes with the command that brings it. The
+    exit code is 1 where a package that everything needs is missing, or no voice speaks.
+    """
+    from dataclasses import asdict
+
+    from briefing.pipeline.doctor import findings, is_fit
+
+    languages = tuple(dict.fromkeys(map(tag_of, given.pop("language"))))
+    every = given["every"] or given["json"]
+    found = []
+    report = Report()
+    with report.working():
+        for finding in findings(settings_from(ctx, **given), languages, every=every):
+            report.step(f"looked at {finding.name}")
+            found.append(finding)
+    if given["json"]:
+        click.echo(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=2))
+    else:
+        width = max(len(one.name) for one in found)
+        for one in found:
+            remedy = f" -> {one.remedy}" if one.remedy else ""
+            click.echo(f"{'ok ' if one.well else 'no '} {one.name:<{width}} {one.text}{remedy}")
+    if not is_fit(found):
+        ctx.exit(1)

@@ -1,0 +1,262 @@
+"""`briefing eval`: how good the engines are, side by side."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefing.cli.console.run_report import Report
+from briefing.cli.options import (
+    F,
+    SeveralNamesOption,
+    language_option,
+    option,
+    options,
+    settings_from,
+    verbosity,
+    verbosity_options,
+)
+from briefing.cli.parameter_types import Language, Place, Whole
+from briefing.core.documents import Length
+from briefing.core.errors import MissingExtraError
+
+if TYPE_CHECKING:
+    from briefing.evaluating.results import Result
+
+SENTENCES = 3  # as many as the summaries of news that people write for a test
+
+
+def several(flag: str, text: str, metavar: str = "NAME") -> Callable[[F], F]:
+    """An option that names what is to stand side by side."""
+    return option(
+        flag,
+        cls=SeveralNamesOption,
+        multiple=True,
+        show_default=False,
+        metavar=metavar,
+        help=text,
+    )
+
+
+result_options = options(
+    option("--limit", type=Whole(1, 1_000_000), metavar="N", help="Take the first N items only."),
+    option("--json", is_flag=True, help="Print JSON."),
+    option("--plot", type=Place(of_file=True), metavar="FILE", help="Draw a chart, as SVG."),
+    option("--offline", is_flag=True, help="Make no network call."),
+    verbosity_options,
+)
+
+
+@click.group("eval", short_help="Say how good engines are, side by side.")
+@click.pass_context
+def evaluation(ctx: click.Context) -> None:
+    """Measure engines on texts with known answers, side by side, with 95 % intervals.
+
+    The same items are drawn for all engines (bootstrap), and where a difference is within the
+    noise of so many items, the table says so. Needs the extra: pip install 'briefing[eval]'
+    """
+    # What briefing.toml says is for the commands below.
+    ctx.default_map = dict.fromkeys(evaluation.commands, ctx.default_map)
+
+
+@evaluation.command(short_help="Summarisers, on articles with summaries by people.")
+@click.argument("file", type=click.Path(path_type=Path))
+@options(
+    several(
+        "--summariser",
+        "lead, salient, qwen, a model's hub id, or its folder; may be given more than once. lead "
+        "always stands beside them.  [default: salient and qwen, as far as they are here]",
+    ),
+    option(
+        "--sentences",
+        type=Whole(1, 1000),
+        metavar="N",
+        default=SENTENCES,
+        help="Length of every summary in sentences.",
+    ),
+    language_option,
+    result_options,
+)
+@click.pass_context
+def summaries(ctx: click.Context, /, file: Path, **given: Any) -> None:
+    """Measure summarisers on the articles of FILE, and lead, the first N sentences, beside them.
+
+    FILE has an article a line, as JSON; "references" are summaries by people, one or more, with
+    line breaks between sentences if they have any, and "title" and "language" may be left out:
+
+    \b
+      {"article": "The ferry …", "references": ["It …", "From …"], "language": "en"}
+
+    Prints ROUGE-1, -2 and -Lsum against the references, what the checks of facts say, how often
+    the length was kept, and what it took in time and memory. A chat model takes some fifteen
+    seconds an article; --limit takes the first few.
+    """  # noqa: D301 - Click wants the control character, not its name
+    from briefing.evaluating.articles import read_examples
+    from briefing.evaluating.results import named_apart
+    from briefing.evaluating.summaries import evaluate
+    from briefing.pipeline import registry
+
+    sentences = given.pop("sentences")
+    names = given.pop("summariser")
+    report = _report(given)
+    settings = settings_from(ctx, **given)
+    names = named_apart(["lead", *(names or registry.summarisers_at_hand(settings))])
+    chosen = {name: replace(settings, summariser=name) for name in names}
+    for one in chosen.values():
+        registry.check_summariser(one)
+    makers = {name: partial(registry.summariser, one) for name, one in chosen.items()}
+    with report.working():
+        examples = read_examples(file, settings.language, given["limit"])
+        facts = {"file": str(file), "sentences": sentences}
+        result = evaluate(examples, makers, Length(sentences=sentences), facts, report.step)
+    _show(result, report, given)
+
+
+@evaluation.command(short_help="Translators, on sentences with translations by people.")
+@options(
+    option(
+        "--source",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        required=True,
+        help="Sentences to translate, one a line.",
+    ),
+    option(
+        "--reference",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        required=True,
+        help="Their translations by people, one a line.",
+    ),
+    several(
+        "--translator",
+        "auto, a model's name or hub id, or its folder, or qwen; may be given more than once.  "
+        "[default: auto, where no --hypothesis is given]",
+    ),
+    several(
+        "--hypothesis",
+        "A finished translation, one a line; may be given more than once.",
+        metavar="FILE",
+    ),
+    option("--to", type=Language(), metavar="TAG", help="The reference's; detected if not given."),
+    language_option,
+    result_options,
+)
+@click.pass_context
+def translation(ctx: click.Context, /, source: Path, reference: Path, **given: Any) -> None:
+    """Measure translators on the sentences of --source, against --reference.
+
+    Prints chrF and BLEU of sacrebleu with their signatures, the share of sentences that fail a
+    check, by the check's name, and the time a sentence took. Sentences are translated as
+    `briefing translate` does it: one that fails a check is tried again.
+    """
+    from briefing.evaluating.results import named_apart
+    from briefing.evaluating.texts import read_parallel
+    from briefing.evaluating.translations import Languages, evaluate
+    from briefing.language.detection import detect
+    from briefing.pipeline import registry
+
+    hypotheses = [Path(name) for name in given.pop("hypothesis")]
+    names, target = given.pop("translator"), given.pop("to")
+    names = named_apart(names or (() if hypotheses else ("auto",)))
+    report = _report(given)
+    settings = settings_from(ctx, **given)
+    with report.working():
+        texts = read_parallel(source, reference, hypotheses, given["limit"])
+        languages = Languages(
+            settings.language or detect("\n".join(texts.source))[0],
+            target or detect("\n".join(texts.reference))[0],
+        )
+        chosen = {name: replace(settings, translator=name) for name in names}
+        for one in chosen.values():
+            registry.check_translator(one)
+        makers = {
+            name: partial(registry.translators, one, languages.source, languages.target)
+            for name, one in chosen.items()
+        }
+        facts = {"source": str(source), "reference": str(reference)}
+        result = evaluate(texts, makers, languages, facts, report.step)
+    _show(result, report, given)
+
+
+@evaluation.command(short_help="Recordings and voices, by what a listener hears.")
+@click.argument(
+    "folders", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FOLDER..."
+)
+@options(
+    several(
+        "--voice",
+        "piper, espeak or google, with a voice of that engine or without (piper:NAME), to speak "
+        "the same texts; may be given more than once.",
+    ),
+    option(
+        "--listener",
+        default="whisper-base",
+        metavar="NAME",
+        help="Who listens: whisper-base, the hub id of another Whisper, or its folder.",
+    ),
+    result_options,
+)
+@click.pass_context
+def audio(ctx: click.Context, /, folders: tuple[Path, ...], **given: Any) -> None:
+    """Measure the audio of the briefings in FOLDER..., and the same texts in other voices.
+
+    Prints how many words and letters are heard otherwise than spoken, where a listener is
+    installed, the time that speaking took, loudness, how far the duration is off, and how many
+    checks fail. --limit takes the first recordings.
+    """
+    from briefing.evaluating.audio import evaluate, read_sounds, why_not_heard
+    from briefing.evaluating.results import named_apart
+    from briefing.pipeline import registry
+    from briefing.publishing.recorded import recordings
+
+    names = named_apart(given.pop("voice"))
+    report = _report(given)
+    settings = settings_from(ctx, **given, listen=True)
+    chosen = {name: replace(settings, voice=name) for name in names}
+    for one in chosen.values():
+        registry.check_voice(one)
+    with report.working():
+        found = [one for folder in folders for one in recordings(folder)]
+        sounds = read_sounds(found[: given["limit"]])
+        try:
+            listener = registry.listener(settings) or "not heard"
+        except MissingExtraError as error:
+            listener = why_not_heard(error)
+        makers = {name: partial(registry.voices, one) for name, one in chosen.items()}
+        facts = {"folders": [str(folder) for folder in folders]}
+        result = evaluate(sounds, makers, listener, facts, report.step)
+    _show(result, report, given)
+
+
+def _report(given: Any) -> Report:
+    """The report, once it is clear that a chart can be written after the work."""
+    from briefing.runtime.atomic_files import check_writable
+
+    if given["plot"] is not None:
+        check_writable(given["plot"].parent, "--plot")
+    return Report(verbosity(given["quiet"], given["verbose"]))
+
+
+def _show(result: Result, report: Report, given: Any) -> None:
+    from briefing.evaluating.chart import is_drawable, write_chart
+    from briefing.evaluating.record import as_record
+    from briefing.evaluating.table import as_table
+
+    if given["json"]:
+        click.echo(json.dumps(as_record(result), ensure_ascii=False, indent=2))
+    else:
+        click.echo(as_table(result), nl=False)
+    if given["plot"] is None:
+        return
+    if is_drawable(result):
+        write_chart(given["plot"], result)
+        report.note(f"drawn: {given['plot']}")
+    else:
+        report.note("note: no chart was drawn, since nothing was measured that it would show")

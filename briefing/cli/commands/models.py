@@ -1,0 +1,92 @@
+"""`briefing models`: what models there are, and bringing them here."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from briefing.cli.console.run_report import Report
+from briefing.cli.options import option, settings_from
+
+
+@click.group(short_help="List, fetch, check and find models.")
+def models() -> None:
+    """List, fetch, check and find the models and voices."""
+
+
+@models.command("list")
+@option("--json", is_flag=True, help="Print JSON.")
+@click.pass_context
+def list_models(ctx: click.Context, /, **given: Any) -> None:
+    """List the models known by name: what is here, its size, its licence, what it is for.
+
+    Any other text model on the Hugging Face hub can be used by its id.
+    """
+    from dataclasses import asdict
+
+    from briefing.pipeline import registry
+
+    listed = registry.store_of(settings_from(ctx)).entries()
+    if given["json"]:
+        records = [{**asdict(one.entry), "state": one.state.value} for one in listed]
+        click.echo(json.dumps(records, ensure_ascii=False, indent=2))
+        return
+    width = max(len(one.entry.name) for one in listed)
+    for one in listed:
+        entry = one.entry
+        click.echo(
+            f"{entry.name:<{width}}  {one.state.value:<9}  {entry.kind.value:<8}  "
+            f"{entry.size:>6} MB  {entry.licence}; {entry.note or ', '.join(entry.languages)}"
+        )
+
+
+@models.command()
+@click.argument("name")
+@option("--offline", is_flag=True, help="Make no network call.")
+@click.pass_context
+def pull(ctx: click.Context, /, name: str, **given: Any) -> None:
+    """Bring the model NAME here, or any text model by its hub id, and print where it is."""
+    from briefing.pipeline import registry
+
+    report = Report()
+    with report.working():
+        store = registry.store_of(settings_from(ctx, **given))
+        path = store.pull(name, lambda what, share: report.step(f"{what} {share:.0%}"))
+    click.echo(path)
+
+
+@models.command()
+@click.pass_context
+def verify(ctx: click.Context) -> None:
+    """Read every file of the models that are here, and compare it with its SHA-256."""
+    from briefing.pipeline import registry
+
+    report = Report()
+    with report.working():
+        store = registry.store_of(settings_from(ctx))
+        verdicts = store.verify(lambda what, share: report.step(f"{what} {share:.0%}"))
+    for verdict in verdicts:
+        if verdict.problem is None:
+            click.echo(f"{verdict.name}: whole")
+        else:
+            click.echo(f"briefing: {verdict.problem}", err=True)
+    if any(verdict.problem for verdict in verdicts):
+        ctx.exit(1)
+    if not verdicts:
+        click.echo("no model is here; see: briefing models list", err=True)
+
+
+@models.command()
+@click.argument("name")
+@click.pass_context
+def path(ctx: click.Context, /, name: str) -> None:
+    """Print where the model NAME is. Nothing is fetched."""
+    from briefing.pipeline import registry
+
+    report = Report()
+    with report.working():
+        store = registry.store_of(settings_from(ctx))
+        found = store.path(name, lambda what, share: report.step(f"{what} {share:.0%}"))
+    click.echo(found)

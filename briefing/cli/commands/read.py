@@ -1,0 +1,41 @@
+"""`briefing read`: the cleaned article."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from briefing.cli.options import option, options, reading_options, settings_from
+
+
+@click.command(short_help="Print an article, cleaned.")
+@click.argument("source", default="-")
+@options(
+    option("--json", is_flag=True, help="Print sentences and metadata as JSON."),
+    reading_options,
+)
+@click.pass_context
+def read(ctx: click.Context, /, source: str, **given: Any) -> None:
+    """Print the article in SOURCE, cleaned: its title, then a paragraph a line.
+
+    SOURCE is a text or HTML file, a web address, or - for standard input.
+    """
+    from briefing.pipeline import make
+    from briefing.publishing.record import article_record
+    from briefing.reading import text_of
+    from briefing.reading.sources import parse_source
+
+    article = make.read(parse_source(source), settings_from(ctx, **given))
+    for warning in article.warnings:
+        click.echo(f"note: {warning}", err=True)
+    if given["json"]:
+        record = {
+            **article_record(article),
+            "paragraphs": article.paragraphs,
+            "sentences": article.sentences,
+        }
+        click.echo(json.dumps(record, ensure_ascii=False, indent=2))
+        return
+    click.echo(text_of(article), nl=False)

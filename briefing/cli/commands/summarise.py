@@ -1,0 +1,79 @@
+"""`briefing summarise`: the summary as text."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from briefing.cli.console.run_report import Report
+from briefing.cli.options import (
+    check_option,
+    option,
+    options,
+    reading_options,
+    settings_from,
+    summary_options,
+    verbosity,
+    verbosity_options,
+)
+
+
+@click.command(short_help="Print a summary, a sentence a line.")
+@click.argument("file", default="-")
+@options(
+    summary_options,
+    check_option,
+    option(
+        "--json",
+        is_flag=True,
+        help="Print, for each sentence, what the checks say and the article's that support it.",
+    ),
+    reading_options,
+    verbosity_options,
+)
+@click.pass_context
+def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
+    """Print a summary of the article in FILE, a sentence a line.
+
+    FILE is a text or HTML file, a web address, or - for standard input. --minutes counts 150
+    words a minute here, since nothing is spoken.
+    """
+    from briefing.pipeline import make, registry
+    from briefing.pipeline.assembly import kit_of
+    from briefing.pipeline.length_fitting import summarise_alone
+    from briefing.publishing.record import (
+        article_record,
+        entailed_by_record,
+        made_by_record,
+        statement_record,
+    )
+    from briefing.reading.sources import parse_source
+    from briefing.runtime.stage_cache import Archive
+
+    settings = settings_from(ctx, **given, no_audio=True)
+    report = Report(verbosity(given["quiet"], given["verbose"]))
+    with report.working():
+        source = parse_source(file)
+        chosen = registry.summariser(settings)
+        article = make.read(source, settings)
+        kit = kit_of(settings, chosen, Archive(None))
+        summary = summarise_alone(article, settings, kit, report.step)
+    for warning in (*article.warnings, *summary.warnings):
+        report.note(f"note: {warning}")
+    if not given["json"]:
+        for statement in summary.statements:
+            click.echo(statement.text)
+        return
+    record = {
+        "title": summary.title,
+        "language": summary.language,
+        "article": article_record(article),
+        "made_by": made_by_record(summary.made_by),
+        "entailed_by": entailed_by_record(summary),
+        "read_share": round(summary.read_share, 4),
+        "statements": [statement_record(s, article) for s in summary.statements],
+        "warnings": list(summary.warnings),
+    }
+    click.echo(json.dumps(record, ensure_ascii=False, indent=2))

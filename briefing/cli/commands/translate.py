@@ -1,0 +1,99 @@
+"""`briefing translate`: sentences in one language, their translations in another."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefing.cli.console.run_report import Report
+from briefing.cli.options import (
+    compute_options,
+    option,
+    options,
+    reading_options,
+    settings_from,
+    spelling_options,
+    to_option,
+    translation_options,
+    verbosity,
+    verbosity_options,
+)
+from briefing.core.errors import UsageError
+from briefing.core.settings import Settings
+
+if TYPE_CHECKING:
+    from briefing.translating.stage import Translated
+
+
+@click.command(short_help="Translate a text, a sentence a line.")
+@click.argument("file", default="-")
+@options(
+    to_option,
+    translation_options,
+    compute_options,
+    spelling_options,
+    option("--json", is_flag=True, help="Print every sentence with the verdict of each check."),
+    reading_options,
+    verbosity_options,
+)
+@click.pass_context
+def translate(ctx: click.Context, /, file: str, **given: Any) -> None:
+    """Translate the text in FILE (- for standard input), which has a sentence a line.
+
+    A line comes out for each that goes in. What fails a check is printed all the same, and named
+    on standard error.
+    """
+    from briefing.pipeline import registry
+    from briefing.pipeline.texts import translate_text
+    from briefing.reading.sources import parse_source
+    from briefing.translating.stage import Wish
+
+    settings = settings_from(ctx, **given)
+    report = Report(verbosity(given["quiet"], given["verbose"]))
+    with report.working():
+        target = _target(settings)
+        registry.check_translator(settings)
+        wish = Wish(target, registry.terms(settings))
+        translators = partial(registry.translators, settings)
+        text = translate_text(parse_source(file), settings, translators, wish)
+    for number, statement in enumerate(text.statements, start=1):
+        for mark in statement.marks:
+            report.note(f"note: line {number}: {mark}")
+    if text.is_draft:
+        report.note(f"note: this is a draft by {text.made_by.model}, which nobody should trust")
+    for warning in text.warnings:
+        report.note(f"note: {warning}")
+    if given["json"]:
+        click.echo(json.dumps(_record(text), ensure_ascii=False, indent=2))
+        return
+    for statement in text.statements:
+        click.echo(statement.text)
+
+
+def _target(settings: Settings) -> str:
+    match settings.to:
+        case (target,):
+            return target
+        case _:
+            raise UsageError("give the one language to translate into: --to ar")
+
+
+def _record(text: Translated) -> dict[str, object]:
+    from briefing.language.languages import language_of
+    from briefing.publishing.record import made_by_record, translated_record
+
+    return {
+        "from": text.source,
+        "to": text.target,
+        "level": language_of(text.target).level.value,
+        "made_by": made_by_record(text.made_by),
+        "draft": text.is_draft,
+        "sentences": [
+            {"text": one.text, "marks": list(one.marks), **translated_record(one)}
+            for one in text.statements
+        ],
+        "warnings": list(text.warnings),
+    }

@@ -1,0 +1,1 @@
+"""What a run prints and logs: live progress, event log, closing tables, exit code."""

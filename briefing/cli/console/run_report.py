@@ -1,0 +1,240 @@
+"""What became of each source: progress on stderr, the closing account, the exit code."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from briefing.cli.console.progress import Progress
+from briefing.core.documents import Failed, Made, Outcome, Source
+from briefing.core.errors import OutputError
+
+if TYPE_CHECKING:
+    from briefing.cli.console.event_log import Journal
+    from briefing.cli.console.live_display import Display
+    from briefing.core.errors import BriefingError
+    from briefing.runtime.stage_cache import Tally
+
+QUIET, NORMAL, VERBOSE = 0, 1, 2
+_NO_SCREENS = {"dumb", "unknown"}  # terminals that cannot go up a line
+_INDENT = "  "
+
+
+class Report:
+    """Collects outcomes and tells of them on stderr. It owns the exit code.
+
+    Args:
+        verbosity: `QUIET` says only what failed, `NORMAL` also what was made, what to know and
+            how far the work has come, `VERBOSE` also each step.
+        journal: Is told everything, at any verbosity.
+    """
+
+    def __init__(self, verbosity: int = NORMAL, journal: Journal | None = None) -> None:
+        self._verbosity = verbosity
+        self._journal = journal
+        self._display: Display | None = None
+        self._progress = Progress()
+        self._stages: Mapping[str, Tally] = {}
+        self._taken: dict[Source, float] = {}
+        self._outcomes: list[Outcome] = []
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """What became of each source so far."""
+        return tuple(self._outcomes)
+
+    @property
+    def exit_code(self) -> int:
+        """0 where all was made; else the gravest of the failures' own codes."""
+        return max((error.exit_code for one in self._outcomes for error in _errors(one)), default=0)
+
+    @contextmanager
+    def working(self) -> Iterator[None]:
+        """Show how the work goes while the block runs."""
+        if self._verbosity == QUIET or sys.stderr is None:
+            yield
+            return
+        from briefing.cli.console.live_display import Lines, Screen
+
+        can_show = sys.stderr.isatty() and os.environ.get("TERM") not in _NO_SCREENS
+        display = (
+            Screen(self._progress, lambda: self._stages)
+            if can_show
+            else Lines(self._say, self._progress)
+        )
+        display.start()
+        self._display = display
+        try:
+            yield
+        finally:
+            self._display = None
+            display.stop()
+
+    def begin(self, sources: Iterable[Source], stages: Mapping[str, Tally]) -> Iterator[Source]:
+        """The sources, each of them noted when it is taken.
+
+        Args:
+            sources: All that are to be dealt with.
+            stages: How often each stage ran and was spared, and its seconds; it is kept up to date.
+        """
+        every = tuple(sources)
+        self._stages = stages
+        self._progress.begin(len(every))
+        self.log("work begun", sources=len(every))
+        for source in every:
+            self._taken[source] = time.monotonic()
+            self.log("source begun", source=source.name)
+            yield source
+
+    def step(self, text: str) -> None:
+        """Say what is being done now."""
+        if self._display is not None:
+            self._display.step(printable(text))
+        if self._verbosity >= VERBOSE:
+            self._say(text)
+
+    def note(self, text: str) -> None:
+        """Say something the user should know."""
+        self.log("note", text=text)
+        if self._verbosity >= NORMAL:
+            self._say(text)
+
+    def add(self, outcome: Outcome, details: str = "") -> None:
+        """Record an outcome and say it."""
+        self._outcomes.append(outcome)
+        self._progress.add(outcome)
+        taken = self._taken.pop(outcome.source, None)
+        seconds = None if taken is None else round(time.monotonic() - taken, 3)
+        self.log("source ended", **told_of(outcome), seconds=seconds)
+        match outcome:
+            case Failed() as failure:
+                self._say(f"failed: {_reason(failure)}")
+            case Made(source, folder, fresh, warnings, failures):
+                for warning in warnings:
+                    self._tell(f"note: {warning}")
+                for error in failures:
+                    self._say(f"failed in part: {source.name}: {error}")
+                self._tell(f"{'made' if fresh else 'there already'}: {folder}{details}")
+
+    def result(self, line: str) -> None:
+        """Write a line to stdout."""
+        if sys.stdout is None:
+            return
+        if self._display is not None and sys.stdout.isatty():
+            self._display.write(sys.stdout, line + "\n")
+        else:
+            sys.stdout.write(line + "\n")
+            sys.stdout.flush()
+
+    def close(self) -> None:
+        """Say how many were made and how many were not, where there was more than one source."""
+        now = self._progress.now()
+        if now.total <= 1 and len(self._outcomes) <= 1:
+            return
+        if now.failed or now.partly or self._verbosity >= NORMAL:
+            parts = f" ({now.partly} in part)" if now.partly else ""
+            self._say(f"{now.made} made{parts}, {now.failed} failed")
+        if self._verbosity >= NORMAL:
+            from briefing.cli.console.summary_tables import closing_lines
+
+            for line in closing_lines(now, self._stages):
+                self._write(_INDENT + line)
+        for one in self._outcomes:
+            if isinstance(one, Failed):
+                self._write(_INDENT + printable(f"not made: {_reason(one)}"))
+        for one in self._outcomes:
+            for error in one.failures if isinstance(one, Made) else ():
+                self._write(_INDENT + printable(f"made in part: {one.source.name}: {error}"))
+
+    def stopped(self) -> str:
+        """How far a run had come that was stopped; nothing of one that had a single source."""
+        now = self._progress.now()
+        if now.total <= 1:
+            return ""
+        return f"{now.made} of {now.total} made, and the same command goes on from there"
+
+    def log(self, event: str, **told: object) -> None:
+        """Write to the log alone."""
+        if self._journal is None:
+            return
+        try:
+            self._journal.write(event, **told)
+        except OutputError as error:
+            # The work is not for the log alone.
+            self._say(f"note: {error}")
+
+    def end(self, exit_code: int, error: Exception | None = None) -> None:
+        """Log how the run ended, and what ended it where that was an error."""
+        now = self._progress.now()
+        self.log(
+            "run ended",
+            exit_code=exit_code,
+            made=now.made - now.there,
+            there_already=now.there,
+            in_part=now.partly,
+            failed=now.failed,
+            seconds=round(now.seconds, 3),
+            error=None if error is None else str(error),
+        )
+        if self._journal is not None:
+            self._journal.close()
+
+    def _tell(self, text: str) -> None:
+        if self._verbosity >= NORMAL:
+            self._say(text)
+
+    def _say(self, text: str) -> None:
+        self._write(printable(text))
+
+    def _write(self, line: str) -> None:
+        # Without a stderr there is nobody to tell.
+        if sys.stderr is None:
+            return
+        try:
+            if self._display is not None:
+                self._display.write(sys.stderr, line + "\n")
+            else:
+                sys.stderr.write(line + "\n")
+                sys.stderr.flush()
+        except OSError as error:
+            if error.errno != errno.EIO:
+                raise
+            # The terminal was closed, and a run that survived it works on for nobody's eyes.
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, sys.stderr.fileno())
+            os.close(nowhere)
+
+
+def _reason(failure: Failed) -> str:
+    """The error, after the source's name where it does not name it itself."""
+    text = str(failure.error)
+    names = {failure.source.name, failure.source.location}
+    # The hyphen of standard input is in many a sentence that does not speak of it.
+    return text if any(name in text for name in names - {"-"}) else f"{failure.source.name}: {text}"
+
+
+def _errors(outcome: Outcome) -> tuple[BriefingError, ...]:
+    return (outcome.error,) if isinstance(outcome, Failed) else outcome.failures
+
+
+def told_of(outcome: Outcome) -> dict[str, object]:
+    """What a log says of what became of a source."""
+    told = {"source": outcome.source.name, "outcome": outcome.became}
+    if isinstance(outcome, Failed):
+        return {**told, "error": str(outcome.error)}
+    return {
+        **told,
+        "folder": str(outcome.folder),
+        "warnings": outcome.warnings,
+        "errors": tuple(map(str, outcome.failures)),
+    }
+
+
+def printable(text: str) -> str:
+    """The text on one line and without control characters, which could steer a terminal."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

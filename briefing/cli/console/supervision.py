@@ -1,0 +1,65 @@
+"""A run from its beginning to its end, however it ends: seen, logged and accounted for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import fields
+from pathlib import Path
+
+import click
+
+from briefing import __version__
+from briefing.cli.console.event_log import Journal
+from briefing.cli.console.run_report import Report
+from briefing.core.errors import BriefingError, InternalError
+from briefing.core.settings import Settings
+from briefing.runtime.signals import STOP, StoppedError
+
+
+@contextmanager
+def watched(settings: Settings, verbosity: int, log: Path | None) -> Iterator[Report]:
+    """The report of a run that the block does.
+
+    Args:
+        settings: What the log says of the run.
+        verbosity: Of the report.
+        log: A file to write JSON lines to.
+
+    Raises:
+        OutputError: The log cannot be written.
+        StoppedError: The block was, and this says how far it had come.
+    """
+    report = Report(verbosity, Journal(log) if log else None)
+    report.log("run begun", program=f"briefing {__version__}", settings=_told(settings))
+    try:
+        with report.working():
+            yield report
+    except KeyboardInterrupt as error:
+        report.log("interrupted", exit_code=STOP.exit_code)
+        report.close()
+        report.end(STOP.exit_code)
+        raise StoppedError(report.stopped()) from error
+    except click.exceptions.Exit as left:
+        report.end(left.exit_code)
+        raise
+    except BriefingError as error:
+        report.end(error.exit_code, error)
+        raise
+    except Exception as error:
+        report.end(InternalError.exit_code, error)
+        raise
+    report.close()
+    report.end(report.exit_code)
+
+
+def _told(settings: Settings) -> dict[str, object]:
+    values = {field.name: getattr(settings, field.name) for field in fields(settings)}
+    length = {
+        "sentences": settings.length.sentences,
+        "words": settings.length.words,
+        "minutes": settings.minutes,
+    }
+    told = {**values, "length": {name: value for name, value in length.items() if value}}
+    # When it began is every line's own.
+    return {name: value for name, value in told.items() if name not in ("minutes", "begun")}

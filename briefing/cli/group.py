@@ -1,0 +1,174 @@
+"""The `briefing` command: its group, and what an error means for the exit code."""
+
+from __future__ import annotations
+
+import atexit
+import errno
+import gc
+import io
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from briefing import __version__
+from briefing.cli.commands.check import check
+from briefing.cli.commands.clean import clean
+from briefing.cli.commands.completion import completion
+from briefing.cli.commands.doctor import doctor
+from briefing.cli.commands.eval import evaluation
+from briefing.cli.commands.make import make
+from briefing.cli.commands.models import models
+from briefing.cli.commands.read import read
+from briefing.cli.commands.speak import speak
+from briefing.cli.commands.status import status
+from briefing.cli.commands.summarise import summarise
+from briefing.cli.commands.translate import translate
+from briefing.cli.commands.voices import voices
+from briefing.cli.console.run_report import printable
+from briefing.cli.options import option_names
+from briefing.core.errors import BriefingError, InternalError
+from briefing.core.settings import CONFIG_FILE, read_config
+from briefing.runtime.signals import STOP, StoppedError
+
+STOPPED = "stopped: what was not whole was not written"
+
+
+class BriefingGroup(click.Group):
+    """A group that turns errors into one sentence on stderr and an exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - Click's signature
+        """The commands in the order of the work, not of the alphabet."""
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as error:
+            # Click would write an empty line, which belongs on a terminal only.
+            raise StoppedError from error
+
+    def main(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Run the command line and leave the process with an exit code."""
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            # A path is printed byte for byte, also where it is no UTF-8.
+            sys.stdout.reconfigure(errors="surrogateescape")
+        with STOP.listening():
+            code = self._run(*args, **kwargs)
+        sys.exit(code)
+
+    def _run(self, *args: Any, **kwargs: Any) -> int:
+        """Run the command line; errors become one sentence on stderr and an exit code."""
+        try:
+            result = super().main(*args, **{**kwargs, "standalone_mode": False})
+            if sys.stdout is not None:
+                # What cannot be written is to be known now, not when Python ends.
+                sys.stdout.flush()
+        except click.ClickException as error:
+            _say(_usage(error))
+            return error.exit_code
+        except BriefingError as error:
+            _say(str(error))
+            return error.exit_code
+        except (KeyboardInterrupt, click.Abort, StoppedError) as error:
+            _say(f"stopped: {error}" if str(error) else STOPPED)
+            return STOP.exit_code
+        except OSError as error:
+            return _output_failed(error)
+        except Exception as error:  # noqa: BLE001 - whatever else arrives here is a bug of ours
+            return _bug(error)
+        return result if isinstance(result, int) else 0
+
+
+def _usage(error: click.ClickException) -> str:
+    """Click's message as a sentence like ours, and where to read on."""
+    message = " ".join(error.format_message().split()).rstrip(".")
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    command = context.command_path if context else "briefing"
+    return f"{message[:1].lower()}{message[1:]}: see {command} --help"
+
+
+def _output_failed(error: OSError) -> int:
+    """What an error of the system means that no room of the house has met."""
+    if error.errno == errno.EPIPE:
+        # Whoever read our output has enough of it, as `head` does. Python's own last flush
+        # would fail again and say so.
+        _drop_stdout()
+        return 1
+    if error.errno in (errno.ENOSPC, errno.EIO) and error.filename is None:
+        _drop_stdout()
+        _say(f"standard output cannot be written ({error.strerror}): send it elsewhere")
+        return 1
+    return _bug(error)
+
+
+def _drop_stdout() -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _bug(error: Exception) -> int:
+    traceback.print_exc()
+    failure = InternalError(error)
+    _say(str(failure))
+    return failure.exit_code
+
+
+def _say(text: str) -> None:
+    if sys.stderr is not None:
+        click.echo(f"briefing: {printable(text)}", err=True)
+
+
+def _spare_the_collector() -> None:
+    """Save two seconds in which Python would look through torch's objects for cycles.
+
+    It does so while they are imported and again at the end, and hardly one of them ever dies.
+    """
+    gc.set_threshold(100_000)
+    atexit.register(gc.freeze)
+
+
+@click.group(cls=BriefingGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="briefing")
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="BRIEFING_CONFIG",
+    help="Configuration file.  [default: briefing.toml, if there is one]",
+)
+@click.pass_context
+def main(ctx: click.Context, config: Path | None) -> None:
+    """Turn articles into short summaries to read and audio briefings to listen to.
+
+    `briefing make` does it all; `status` and `clean` look after what it made. Most of the others
+    are its stages, each reading a file or
+    standard input and writing standard output, so that a shell pipe is a pipeline too:
+
+    \b
+      briefing read page.html | briefing summarise | briefing speak --out page.mp3
+
+    Every option can also be given as an environment variable (--out as BRIEFING_OUT) and in
+    briefing.toml (out = "briefings"); a flag wins over the environment, the environment over
+    the file.
+
+    Exit codes: 0 all made, 1 something failed and was reported, 2 wrong usage, 3 a bug in
+    briefing, 130 stopped with Ctrl-C (128 and the number of any other signal).
+    """  # noqa: D301 - Click wants the control character, not its name
+    _spare_the_collector()
+    if config is None and not CONFIG_FILE.is_file():
+        return
+    known = option_names(main) - {param.name for param in main.params}
+    values = read_config(config or CONFIG_FILE, known)
+    ctx.default_map = dict.fromkeys(main.commands, values)
+
+
+for command in (
+    *(make, status, clean, read, summarise, translate, speak),
+    *(check, evaluation, models, voices, doctor, completion),
+):
+    main.add_command(command)

@@ -1,0 +1,347 @@
+"""The options that commands share, each also an environment variable and in briefing.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from briefing.cli.console.run_report import NORMAL, QUIET, VERBOSE
+from briefing.cli.parameter_types import Language, Number, Place, Whole
+from briefing.core.documents import Length
+from briefing.core.errors import UsageError
+from briefing.core.settings import DEFAULT_OUT, DEFAULT_SENTENCES, Settings
+
+F = TypeVar("F", bound=Callable[..., Any])
+LENGTH_OPTIONS = ("sentences", "words", "minutes")
+TAKEN = (  # options that are settings of the same name
+    "out",
+    "summariser",
+    "voice",
+    "language",
+    "offline",
+    "allow_private",
+    "force",
+    "workers",
+    "ray",
+    "google_url",
+    "months",
+    "translator",
+    "terms",
+    "strict",
+    "listen",
+    "listener",
+    "digits",
+    "tashkeel",
+    "bilingual",
+    "check",
+    "long",
+    "device",
+    "precision",
+)
+
+
+def option(*names: str, **attributes: Any) -> Callable[[F], F]:
+    """A Click option that shows its default and reads BRIEFING_<NAME>.
+
+    As in Click, a name without dashes names the parameter, and so the variable and the line of
+    briefing.toml.
+    """
+    name = max(names, key=lambda name: (not name.startswith("-"), name.startswith("--")))
+    envvar = "BRIEFING_" + name.removeprefix("--").replace("-", "_").upper()
+    return click.option(*names, envvar=envvar, **{"show_default": True, **attributes})
+
+
+def options(*decorators: Callable[[F], F]) -> Callable[[F], F]:
+    """Several options as one decorator, shown in the order given."""
+
+    def decorate(function: F) -> F:
+        for decorator in reversed(decorators):
+            function = decorator(function)
+        return function
+
+    return decorate
+
+
+def option_names(command: click.Command) -> set[str]:
+    """The names of all options of a command and of those below it."""
+    names = {p.name for p in command.params if isinstance(p, click.Option) and p.name}
+    if isinstance(command, click.Group):
+        return names.union(*(option_names(below) for below in command.commands.values()))
+    return names
+
+
+language_option = option(
+    "--language",
+    type=Language(),
+    metavar="TAG",
+    help="The text's language (en, ar …); detected if not given.",
+)
+
+reading_options = options(
+    language_option,
+    option(
+        "--offline",
+        is_flag=True,
+        help="Make no network call; pages that were fetched before are read as they were kept.",
+    ),
+    option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses too."),
+)
+
+compute_options = options(
+    option(
+        "--device",
+        type=click.Choice(["auto", "cpu", "cuda"]),
+        default="auto",
+        help="Where models that write or judge texts run; auto takes a GPU where there is one.",
+    ),
+    option(
+        "--precision",
+        type=click.Choice(["float", "int8"]),
+        default="float",
+        help="What chat models count in: floating point, or 8-bit integers, which take half the "
+        "memory and are faster where the processor has them.",
+    ),
+)
+
+summary_options = options(
+    option(
+        "--summariser",
+        default="auto",
+        metavar="NAME",
+        help="auto, lead, salient, qwen, a model's hub id, or its folder. auto takes the best that "
+        "is already on the machine.",
+    ),
+    option(
+        "--long",
+        type=click.Choice(["parts", "salient"]),
+        default="parts",
+        help="How a chat model reads an article that is too long for it: all, in parts, or only "
+        "the sentences that say most, which is several times as fast.",
+    ),
+    compute_options,
+    option(
+        "--sentences",
+        type=Whole(1, 1000),
+        metavar="N",
+        help=f"Length of the summary in sentences.  [default: {DEFAULT_SENTENCES}]",
+    ),
+    option(
+        "--words",
+        type=Whole(10, 100_000),
+        metavar="N",
+        help="Length of the summary in words instead, within 15 %.",
+    ),
+    option(
+        "--minutes",
+        type=Number(0.1, 600),
+        metavar="M",
+        help="Length of the audio in minutes instead, within 10 %.",
+    ),
+)
+
+check_option = option(
+    "--check",
+    type=click.Choice(["mark", "replace", "strict"]),
+    default="replace",
+    help="What becomes of a sentence that the article does not bear out: mark it; replace it, "
+    "rewritten or by the article's own; or mark it and, strictly, keep it out of the audio.",
+)
+
+
+class SeveralOption(click.Option):
+    """An option that may be given more than once, or once with commas: `to = "ar,fr"`."""
+
+    def type_cast_value(self, ctx: click.Context, value: Any) -> Any:  # noqa: ARG002 - Click's
+        """Split what the environment or briefing.toml give as one text."""
+        given = [value] if isinstance(value, str) else value or ()
+        return tuple(part for text in given for part in text.replace(",", " ").split())
+
+
+class SeveralNamesOption(click.Option):
+    """An option that may be given more than once; elsewhere its names stand between commas.
+
+    A flag is one name, since a folder's may hold commas and spaces.
+    """
+
+    def value_from_envvar(self, ctx: click.Context) -> Any:
+        """Leave the environment's text whole, where Click would split it at spaces."""
+        return self.resolve_envvar_value(ctx)
+
+    def type_cast_value(self, ctx: click.Context, value: Any) -> Any:  # noqa: ARG002 - Click's
+        """Split what the environment or briefing.toml give as one text."""
+        if isinstance(value, str):
+            return tuple(part.strip() for part in value.split(",") if part.strip())
+        return tuple(value or ())
+
+
+to_option = option(
+    "--to",
+    cls=SeveralOption,
+    multiple=True,
+    show_default=False,
+    metavar="TAG",
+    help="Translate into this language too (ar, en …); may be given more than once.",
+)
+
+translation_options = options(
+    option(
+        "--translator",
+        default="auto",
+        metavar="NAME",
+        help="auto, a model's name or hub id, or its folder; or qwen, for a draft. auto takes a "
+        "translation model that is already on the machine.",
+    ),
+    option(
+        "--terms",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="How names are to be called: a line each, with a tab between source and target.",
+    ),
+)
+
+spelling_options = options(
+    option(
+        "--digits",
+        type=click.Choice(["western", "arabic"]),
+        default="western",
+        help="Digits of texts in languages that have their own: 0-9, or ٠-٩ (Persian: ۰-۹).",
+    ),
+    option("--tashkeel", is_flag=True, help="Write Arabic text with its vowel marks."),
+)
+
+voice_options = options(
+    option(
+        "--voice",
+        default="auto",
+        metavar="ENGINE[:NAME]",
+        help="auto, google, piper or espeak, and a voice of that engine. auto takes google when "
+        "online, else piper, else espeak.",
+    ),
+    option(
+        "--rate",
+        type=Number(0.5, 2.0),
+        metavar="X",
+        default=1.0,
+        help="Speed of speech; 1.25 is a quarter faster.",
+    ),
+    option(
+        "--months",
+        type=click.Choice(["gulf", "levantine", "both"]),
+        help="Names of the months in Arabic speech: يناير, كانون الثاني, or both. As written, and "
+        "in figures as in the language's country, if not given.",
+    ),
+    option(
+        "--google-url",
+        metavar="URL",
+        help="Address of a mirror of Google's speech service.",
+    ),
+)
+
+listen_options = options(
+    option(
+        "--listen",
+        is_flag=True,
+        help="Write down what is heard in the audio, and compare it with the text, word by word.",
+    ),
+    option(
+        "--listener",
+        default="whisper-base",
+        metavar="NAME",
+        help="Who listens: whisper-base, the hub id of another Whisper, or its folder.",
+    ),
+)
+
+verbosity_options = options(
+    option("-q", "--quiet", is_flag=True, help="Say only what failed."),
+    option("-v", "--verbose", is_flag=True, help="Say each step."),
+)
+
+
+def verbosity(quiet: bool, verbose: bool) -> int:
+    """The report's verbosity from the two flags."""
+    return QUIET if quiet else VERBOSE if verbose else NORMAL
+
+
+def chosen_length(
+    ctx: click.Context, sentences: int | None, words: int | None, minutes: float | None
+) -> tuple[Length, float | None]:
+    """The length asked for, and the minutes where that is how it was asked.
+
+    A flag wins over the environment and that over the file, as for a single option.
+
+    Raises:
+        UsageError: Two lengths were asked for in the same place.
+    """
+    given = {"sentences": sentences, "words": words, "minutes": minutes}
+    places: dict[Any, list[str]] = {}
+    for name in LENGTH_OPTIONS:
+        if given[name] is not None:
+            places.setdefault(ctx.get_parameter_source(name), []).append(name)
+    strongest = min(places, key=lambda place: place.value, default=None)
+    names = places.get(strongest, [])
+    if len(names) > 1:
+        flags = " and ".join(f"--{name}" for name in names)
+        raise UsageError(f"{flags} cannot be had together: give one of them")
+    match names:
+        case ["words"]:
+            return Length(words=words), None
+        case ["minutes"]:
+            return Length(sentences=DEFAULT_SENTENCES), minutes
+        case _:
+            return Length(sentences=sentences or DEFAULT_SENTENCES), None
+
+
+def settings_from(ctx: click.Context, **given: Any) -> Settings:
+    """The settings that a command's options make; the others keep their default."""
+    length, minutes = chosen_length(ctx, *(given.get(name) for name in LENGTH_OPTIONS))
+    taken = {name: given[name] for name in TAKEN if given.get(name) is not None}
+    if given.get("no_audio"):
+        taken["voice"] = None
+    if given.get("rate") is not None:
+        taken["pace"] = given["rate"]
+    for name in ("to", "only"):
+        taken[name] = tuple(dict.fromkeys(map(tag_of, given.get(name) or ())))
+    if taken.get("bilingual"):
+        _check_bilingual(taken)
+    return Settings(length=length, minutes=minutes, **taken)
+
+
+def _check_bilingual(taken: Mapping[str, Any]) -> None:
+    """Find out what is wrong with a wish for two languages while no article has been read yet."""
+    if "voice" in taken and taken["voice"] is None:
+        raise UsageError("--bilingual makes a recording: leave --no-audio away")
+    if not taken["to"] and not taken["only"]:
+        raise UsageError("--bilingual needs a second language: add --to ar, or another --to")
+
+
+def tag_of(tag: str) -> str:
+    """A BCP 47 tag in its usual form; it becomes part of file names, so it must be one."""
+    import langcodes
+
+    try:
+        if langcodes.tag_is_valid(tag):
+            return langcodes.standardize_tag(tag)
+    except ValueError:
+        pass  # told below
+    raise UsageError(f"there is no language {tag!r}: give a tag such as ar or en")
+
+
+out_option = option(
+    "--out",
+    type=Place(),
+    metavar="DIR",
+    default=DEFAULT_OUT,
+    help="Folder that the briefings' folders go into.",
+)
+
+out_argument = click.argument(
+    "out",
+    required=False,
+    type=click.Path(path_type=Path),
+    metavar="[DIR]",
+    envvar="BRIEFING_OUT",
+    default=DEFAULT_OUT,
+)

@@ -1,0 +1,302 @@
+"""The values that travel through the stages. All are frozen; a stage returns new ones.
+
+Languages are BCP 47 tags ("en", "ar"). Times are seconds, sample rates are hertz, and samples
+are mono floats in [-1, 1].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from briefing.core.errors import BriefingError
+
+Setting = str | int | float | bool | None
+
+
+def primary_language(tag: str) -> str:
+    """The primary subtag of a BCP 47 tag, in lower case: "ar" of "ar-JO"."""
+    return tag.replace("_", "-").split("-")[0].lower()
+
+
+class SourceKind(StrEnum):
+    """Where a source comes from; decided once, when the command line is read."""
+
+    FILE = "file"
+    STDIN = "stdin"
+    URL = "url"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A place that an article is read from. `location` is as the user wrote it.
+
+    `is_listed` says that it came as one of several addresses: whose robots.txt is to be asked.
+    """
+
+    location: str
+    kind: SourceKind
+    is_listed: bool = field(default=False, compare=False)
+
+    @property
+    def name(self) -> str:
+        """What a text calls it: a path may hold bytes that are no Unicode."""
+        if self.kind is SourceKind.STDIN:
+            return "standard input"
+        return self.location.encode(errors="replace").decode()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A cleaned article: each paragraph is a tuple of sentences, in the order of the page.
+
+    `asides` belong to the page's text but are no sentences: section headings and rows of tables.
+    Each is the index of the paragraph that it stands over (the number of paragraphs where it
+    stands after the last), and its text.
+    """
+
+    source: Source
+    title: str
+    paragraphs: tuple[tuple[str, ...], ...]
+    language: str
+    published: date | None = None
+    author: str | None = None
+    site: str | None = None
+    encoding: str | None = None
+    warnings: tuple[str, ...] = ()
+    asides: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All sentences in order. `Statement.supports` are indexes into this."""
+        return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph)
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long a summary is to be: a number of sentences (exact) or of words (within 15 %)."""
+
+    sentences: int | None = None
+    words: int | None = None
+
+    def __post_init__(self) -> None:
+        if (self.sentences is None) == (self.words is None):
+            raise ValueError("a length is a number of sentences or a number of words")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one check found: its name, whether the text passed, and what was seen."""
+
+    check: str
+    passed: bool
+    seen: str
+
+
+# The mark of a statement that is a sentence of its article.
+QUOTED = "quoted whole from the article"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of a summary.
+
+    `supports` are the indexes of the article's sentences that carry it; `marks` is what the
+    checks say of it, one short sentence each. `facts` are the verdicts of the checks against the
+    article. A translated statement has its `original`, and the `verdicts` of the checks against
+    that. It is `withheld` where it may be read, marked, but is not to be spoken.
+    """
+
+    text: str
+    supports: tuple[int, ...] = ()
+    marks: tuple[str, ...] = ()
+    original: str | None = None
+    verdicts: tuple[Verdict, ...] = ()
+    withheld: bool = False
+    facts: tuple[Verdict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBy:
+    """What made a summary: enough to make it again."""
+
+    engine: str
+    model: str | None = None
+    revision: str | None = None
+    licence: str | None = None
+    prompt_digest: str | None = None
+    settings: Mapping[str, Setting] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """How a summary came into its language: from which (BCP 47), what made it, and its title.
+
+    A draft is by an engine that nobody should trust, whatever the checks say.
+    """
+
+    source: str
+    made_by: MadeBy
+    title: Statement
+    is_draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A summary in one language.
+
+    `read_share` is the share of the article's sentences, 0 to 1, that the engine read. `made_by`
+    is what summarised; `translation` is there where another language came of it afterwards.
+    `entailed_by` is the model that the statements were held against the article with, where it
+    was not by words alone.
+    """
+
+    title: str
+    language: str
+    statements: tuple[Statement, ...]
+    made_by: MadeBy
+    read_share: float = 1.0
+    warnings: tuple[str, ...] = ()
+    translation: Translation | None = None
+    entailed_by: MadeBy | None = None
+
+    @property
+    def words(self) -> int:
+        """The number of words in the statements, as white space separates them."""
+        return sum(len(statement.text.split()) for statement in self.statements)
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Sound: mono float32 samples in [-1, 1] and their rate in hertz."""
+
+    samples: NDArray[np.float32]
+    rate: int
+
+    @property
+    def seconds(self) -> float:
+        """The duration in seconds."""
+        return len(self.samples) / self.rate
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a listener wrote down of a part, and how many of how many words are not as spoken."""
+
+    text: str
+    errors: int
+    words: int
+
+    @property
+    def error_rate(self) -> float:
+        """The word error rate: 0 where every word was heard; above 1 where more were than said."""
+        return self.errors / max(1, self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a narration: the text as read, the words as spoken, start and end in seconds.
+
+    `language` (BCP 47) is there where it is not the narration's; `heard` where somebody listened.
+    """
+
+    text: str
+    spoken: str
+    start: float
+    end: float
+    language: str | None = None
+    heard: Heard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What a sound is said to be: all that it can be held against.
+
+    `voice` is the engine and the voice ("piper:en_US-joe-medium"); `pace` is what multiplied the
+    voice's own speed; the parts' times, and `seconds` in all, are as the sound was made.
+    """
+
+    language: str
+    voice: str
+    parts: tuple[Part, ...]
+    seconds: float
+    pace: float = 1.0
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that are heard (BCP 47), in the order in which they are."""
+        heard = dict.fromkeys(part.language or self.language for part in self.parts)
+        return tuple(heard) or (self.language,)
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    """A whole briefing as sound, and when each of its parts is heard.
+
+    One in several languages has the language "mul", and its parts have their own. `mp3` is the
+    sound encoded, without tags, and `verdicts` is what the checks of it saw; both are empty until
+    it is encoded.
+    """
+
+    language: str
+    voice: str
+    licence: str
+    speech: Speech
+    parts: tuple[Part, ...]
+    warnings: tuple[str, ...] = ()
+    pace: float = 1.0
+    mp3: bytes = b""
+    verdicts: tuple[Verdict, ...] = ()
+
+    @property
+    def transcript(self) -> Transcript:
+        """What its sound is to be held against."""
+        return Transcript(self.language, self.voice, self.parts, self.speech.seconds, self.pace)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that are heard (BCP 47), in the order in which they are."""
+        return self.transcript.languages
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A briefing that is on disk. `fresh` is false where it was there already.
+
+    `failures` says why a language that was asked for is not in it; the others are whole.
+    """
+
+    source: Source
+    folder: Path
+    fresh: bool
+    warnings: tuple[str, ...] = ()
+    failures: tuple[BriefingError, ...] = ()
+
+    @property
+    def became(self) -> str:
+        """What accounts and logs call it."""
+        return "made in part" if self.failures else "made" if self.fresh else "there already"
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A source of which no briefing was made, and why."""
+
+    source: Source
+    error: BriefingError
+
+    @property
+    def became(self) -> str:
+        """What accounts and logs call it."""
+        return "failed"
+
+
+Outcome = Made | Failed

@@ -1,0 +1,110 @@
+"""What the user asked for, and the configuration file that may ask for him.
+
+A value comes from the first place that has it: a flag, an environment variable
+(`BRIEFING_` and the option's name), `briefing.toml`, the default.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+import tomllib
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from platformdirs import user_cache_path
+
+from briefing.core.documents import Length
+from briefing.core.errors import UsageError
+
+CONFIG_FILE = Path("briefing.toml")
+DEFAULT_OUT = Path("outputs")
+DEFAULT_SENTENCES = 5
+DEFAULT_LENGTH = Length(sentences=DEFAULT_SENTENCES)
+
+
+def cache_folder() -> Path:
+    """The folder of models and finished speech: BRIEFING_CACHE, else the system's own place."""
+    named = os.environ.get("BRIEFING_CACHE")
+    return Path(named) if named else user_cache_path("briefing")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What one run is asked to do.
+
+    `minutes`, where given, stands in for `length`; `voice` is None for a run without audio;
+    `pace` multiplies the voice's own speed; `months` says how the months are called where a
+    language has several names for them (None: as usual); `language` is a BCP 47 tag or None to
+    detect it. `to` are the languages to translate into, `only` those that alone are wanted;
+    `strict` keeps out of the audio what failed a check. `check` is what becomes of a
+    statement that fails against its article. `digits` and `tashkeel` are how the text
+    on disk is spelt; `bilingual` is the order of a recording in two languages, or None for none.
+    `listen` has `listener` write down what is heard. `workers` is how many processes speak; None
+    for as many as are worth it. `ray` is the cluster that works in their place: its address,
+    "local" or None. `long` is how chat models read what is too long for them, `device` where models
+    run, `precision` what the linear layers of chat models count in. `begun` is when the run began,
+    in seconds since 1970; processes that work for it are given the same.
+    """
+
+    out: Path = DEFAULT_OUT
+    summariser: str = "auto"
+    length: Length = DEFAULT_LENGTH
+    minutes: float | None = None
+    voice: str | None = "auto"
+    pace: float = 1.0
+    months: str | None = None
+    language: str | None = None
+    to: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    translator: str = "auto"
+    terms: Path | None = None
+    strict: bool = False
+    digits: str = "western"
+    tashkeel: bool = False
+    bilingual: str | None = None
+    listen: bool = False
+    listener: str = "whisper-base"
+    check: str = "replace"
+    offline: bool = False
+    allow_private: bool = False
+    force: bool = False
+    workers: int | None = None
+    ray: str | None = None
+    google_url: str | None = None
+    long: Literal["parts", "salient"] = "parts"
+    device: Literal["auto", "cpu", "cuda"] = "auto"
+    precision: Literal["int8", "float"] = "float"
+    cache: Path = field(default_factory=cache_folder)
+    begun: float = field(default_factory=time.time, compare=False)
+
+
+def read_config(path: Path, known: Collection[str]) -> dict[str, str]:
+    """Read a configuration file: a flat table of option names and values.
+
+    Args:
+        path: A TOML file, UTF-8.
+        known: The option names that may stand in it, in the form that Click uses ("from_file").
+
+    Raises:
+        UsageError: The file is not there, is not TOML, or names an option that is not known.
+    """
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read ({error.strerror}): check --config") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path} is not valid TOML ({error}): mend it") from error
+    values: dict[str, str] = {}
+    for key, value in table.items():
+        name = key.replace("-", "_")
+        if name not in known:
+            options = ", ".join(sorted(option.replace("_", "-") for option in known))
+            raise UsageError(f"{path} sets {key!r}, which is no option: use one of {options}")
+        if not isinstance(value, str | int | float | bool):
+            raise UsageError(f"{path} gives {key!r} a {type(value).__name__}: give it one value")
+        # As in a variable, so that an option reads both alike: 3.7 is no number of sentences.
+        values[name] = str(value).lower() if isinstance(value, bool) else str(value)
+    return values

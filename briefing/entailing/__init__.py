@@ -1,1 +1,0 @@
-"""Whether a sentence follows from another, by a model on this machine."""

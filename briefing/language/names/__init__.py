@@ -1,0 +1,1 @@
+"""The names of countries, peoples, faiths, languages and months that a text contains."""

@@ -1,0 +1,1 @@
+"""What a text denies: the words that deny, their opposites, and what they apply to."""

@@ -1,0 +1,46 @@
+"""The denials of a text: the words that deny, and what each of them needs for an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+Keys = frozenset[str]
+NONE: Keys = frozenset()
+
+
+class Rank(Enum):
+    """What a cue needs and answers."""
+
+    # Must be answered, and answers any other that must.
+    SURE = 1
+    # Answers any that must, but may be left out: "nor" after "neither".
+    SPARE = 2
+    # Answers one that must and is near.
+    SOFT = 3
+    # Answers its own meaning only.
+    OWN = 4
+    # Is not denied, where the other language may deny it: "usual" of "unusual". Answers nothing.
+    PLAIN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that denies, or that the other language may deny with.
+
+    Attributes:
+        written: The word.
+        at: Where it stands: 0 is the text's beginning, 1 its end.
+        rank: What it needs and answers.
+        meanings: The meanings in the table of cues that it has.
+        opposites: What it denies, or says plainly, by the lines of the table of opposites.
+    """
+
+    written: str
+    at: float
+    rank: Rank
+    meanings: Keys = NONE
+    opposites: Keys = NONE
+
+
+Denials = tuple[Cue, ...]

@@ -1,0 +1,168 @@
+"""Sentence splitting: sentencex (Wikimedia) finds the ends, small repairs undo what it misses.
+
+No character but white space is ever lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from briefing.core.documents import primary_language
+
+# sentencex looks for the end of every quote that opens: on text that only opens them its time
+# grows with the square, so no more than this is given to it at once.
+_WINDOW = 10_000
+# Beside a space of several bytes it cuts inside a character, and panics.
+_WIDE_SPACE = re.compile(r"[^\S\n]")
+_WINDOW_END = re.compile(r"[.!?؟…]['\"”’»)\]]*\s")
+
+# sentencex knows most abbreviations; these it cuts after. Whatever follows, no sentence ends here.
+_TITLES = frozenset(
+    ["ald", "amb", "approx", "atty", "cllr", "gen", "lt.-gen", "maj.-gen", "messrs", "pte", "supt"]
+)
+# Nor here where a number follows.
+_BEFORE_NUMBERS = frozenset(["est", "para", "paras", "vol", "vols"])
+# Nor after a time of day where a zone, a day or a month follows.
+_CLOCK = re.compile(r"(?:^|\s)[\d:.]*\s?[ap]\.m\.$", re.IGNORECASE)
+_AFTER_CLOCK = re.compile(
+    r"(?:[A-Z]{2,4}T|ET|CT|MT|PT|GMT|UTC|BST|local|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|(?:Eastern|Central|Pacific|Mountain))\b"
+)
+_LAST_WORD = re.compile(r"(?:^|[\s(\[\"“‘«])([^\s(\[\"“‘«]+)\.$")
+# "د.", "أ." and "ق.م."; but "1440 هـ." and "2020 م." may well end a sentence.
+_ARABIC_INITIALS = re.compile(r"(?:^|(?<!\d)[\s(«\"]|(?<=\d)\s(?![هم]))(?:[\u0621-\u064a]\.){1,4}$")
+# A unit that is written with a stop, where its place follows: "5 كم. عن المدينة".
+_ARABIC_UNIT = re.compile(r"\d\s?(?:كم|كلم|سم|ملم|مم|كغ|كجم|كلغ)\.$")
+_AFTER_UNIT = re.compile(r"(?:عن|من|في|إلى|على|شمال|جنوب|شرق|غرب)\s")
+_CARRIES_ON = re.compile(r"^[،؛,;]")
+# «هل وافقت؟» سأل الصحفي. But «هل وافقت؟» قال الوزير: «نعم».
+_ARABIC_QUOTED = re.compile(r"[.!؟?…][»”\"]$")
+_ATTRIBUTED = re.compile(
+    r"(?:هكذا|[يت]?قول|قالت?|سألت?|تساءلت?|ردت?|أجابت?|هتفت?|صرخت?|صاحت?)\s(?![^.!?؟…]*:)"
+)
+_NUMBERED = re.compile(r"^[(\[]?(?:\d{1,2}|[A-Za-z])[.)]$")
+_OPENS_LOWER = re.compile(r"^[\"“‘'(\[]?[a-z]")
+_ORPHAN = re.compile(r"^[)\]}”’»›\"'.!?؟…]+(?=\s|$)")
+_CITATION = re.compile(r"^(?:\[\d{1,3}\])+")
+_NAME_WITH_MARK = re.compile(
+    r"(?:Yahoo|Jeopardy|Yum|Kahoot|Wham|Mamma Mia|Oklahoma|Panic|Hamburg|Moulin Rouge)!$"
+)
+_AFTER_BRACKET = re.compile(r"(?<=[.!?؟…][)\]])\s+(?=[\"“‘«(]?[A-Z\u0621-\u064a])")
+_AFTER_ELLIPSIS = re.compile(r"(?<=\w…)\s+(?=[\"“‘]?[A-Z][a-z])")
+_QUOTE_LEFT = re.compile(r"\s['’]$")
+
+Pieces = list[str]
+
+
+def split(text: str, language: str) -> tuple[str, ...]:
+    """Split a text into sentences.
+
+    Args:
+        text: One paragraph, or several; a blank line always ends a sentence.
+        language: The text's language (BCP 47); one that sentencex does not know is split by the
+            rules of a related language or of English.
+
+    Returns:
+        The sentences in order, without white space around them. Together they hold every character
+        of `text` but white space.
+    """
+    from sentencex import segment  # type: ignore[import-untyped]  # a compiled module without stubs
+
+    code = primary_language(language)
+    sentences: list[str] = []
+    for window in _windows(text):
+        pieces: Pieces = list(segment(code, _WIDE_SPACE.sub(" ", window)))
+        for repair in REPAIRS:
+            pieces = repair(pieces)
+        sentences += [sentence for piece in pieces if (sentence := piece.strip())]
+    return tuple(sentences)
+
+
+def _windows(text: str) -> Iterator[str]:
+    """Cut at paragraphs, and a longer paragraph at sentence ends or, failing those, at spaces."""
+    for paragraph in re.split(r"\n\s*\n", text):
+        start = 0
+        while len(paragraph) - start > _WINDOW:
+            part = paragraph[start : start + _WINDOW]
+            ends = [match.end() for match in _WINDOW_END.finditer(part)]
+            cut = ends[-1] if ends else part.rfind(" ") + 1 or _WINDOW
+            yield part[:cut]
+            start += cut
+        yield paragraph[start:]
+
+
+def join_orphans(pieces: Pieces) -> Pieces:
+    """Give closing quotes, brackets, stops and note numbers back to the sentence they close."""
+    joined: Pieces = []
+    for piece in pieces:
+        found = _ORPHAN.match(piece) or _CITATION.match(piece)
+        if found and joined:
+            joined[-1] = joined[-1].rstrip() + found.group()
+            joined.append(piece[found.end() :])
+        else:
+            joined.append(piece)
+    return [piece for piece in joined if piece.strip()]
+
+
+def join_opening_quotes(pieces: Pieces) -> Pieces:
+    """Give an apostrophe or quote left at a sentence's end to the sentence that it opens."""
+    joined: Pieces = []
+    for piece in pieces:
+        if joined and (found := _QUOTE_LEFT.search(joined[-1])):
+            joined[-1] = joined[-1][: found.start()]
+            joined.append(found.group().strip() + piece)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def join_unfinished(pieces: Pieces) -> Pieces:
+    """Join what was cut after an abbreviation, initials, an item's number or a name with a mark."""
+    joined: Pieces = []
+    for piece in pieces:
+        if joined and _is_unfinished(joined[-1].rstrip(), piece.lstrip()):
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    return joined
+
+
+def cut_after_brackets(pieces: Pieces) -> Pieces:
+    """Cut after a whole sentence in brackets: "(He left.) She came."."""
+    return [part for piece in pieces for part in _AFTER_BRACKET.split(piece)]
+
+
+def cut_after_ellipsis(pieces: Pieces) -> Pieces:
+    """Cut after an ellipsis sign as after three dots: "He paused… Then he left."."""
+    return [part for piece in pieces for part in _AFTER_ELLIPSIS.split(piece)]
+
+
+REPAIRS: tuple[Callable[[Pieces], Pieces], ...] = (
+    join_orphans,
+    join_opening_quotes,
+    join_unfinished,
+    cut_after_brackets,
+    cut_after_ellipsis,
+)
+
+
+def _is_unfinished(before: str, after: str) -> bool:
+    if _NUMBERED.match(before) or _ARABIC_INITIALS.search(before):
+        return True
+    if _CARRIES_ON.match(after) or (_ARABIC_UNIT.search(before) and _AFTER_UNIT.match(after)):
+        return True
+    if _ARABIC_QUOTED.search(before) and _ATTRIBUTED.match(after):
+        return True
+    if _NAME_WITH_MARK.search(before):
+        return _OPENS_LOWER.match(after) is not None
+    if _CLOCK.search(before):
+        return _AFTER_CLOCK.match(after) is not None
+    found = _LAST_WORD.search(before)
+    word = found.group(1).casefold() if found else ""
+    return (
+        word in _TITLES
+        or (word in _BEFORE_NUMBERS and after[:1].isdigit())
+        or ("." in word and _OPENS_LOWER.match(after) is not None)
+    )

@@ -1,1 +1,0 @@
-"""Who listens to speech and writes it down."""

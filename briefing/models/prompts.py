@@ -1,0 +1,79 @@
+"""Loads and fills the prompts: files of `prompts/` with `$names` for what is filled in."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+
+from briefing.core.errors import PromptError
+
+# In a wheel the prompts travel inside the package; a checkout has them at its top level.
+_FOLDERS = (
+    Path(__file__).parents[1] / "data" / "prompts",
+    Path(__file__).parents[2] / "prompts",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A prompt as its file has it.
+
+    Attributes:
+        name: Its file's name without `.txt`.
+        text: With `$names`; `$$` stands for a dollar sign.
+        digest: SHA-256 of the text in UTF-8, in hexadecimal.
+    """
+
+    name: str
+    text: str
+    digest: str
+
+    def fill(self, **values: str | int) -> str:
+        """The prompt with a value for each of its names. Values are not read for names again.
+
+        Raises:
+            PromptError: a name has no value, or the file uses `$` wrongly.
+        """
+        template = Template(self.text)
+        if not template.is_valid():
+            raise PromptError(
+                f"the prompt {self.name}.txt has a $ that starts no name: "
+                "write $$ for a dollar sign"
+            )
+        unknown = sorted(set(template.get_identifiers()) - set(values))
+        if unknown:
+            raise PromptError(
+                f"the prompt {self.name}.txt names ${unknown[0]}, which nobody gives: "
+                f"it may use {', '.join(f'${name}' for name in sorted(values))}"
+            )
+        return template.substitute(values)
+
+
+def load(name: str) -> Prompt:
+    """Load `prompts/<name>.txt`.
+
+    Raises:
+        PromptError: there is no such prompt, or it cannot be read as UTF-8.
+    """
+    for folder in _FOLDERS:
+        path = folder / f"{name}.txt"
+        if path.is_file():
+            return _read(path, name)
+    raise PromptError(
+        f"the prompt {name}.txt is missing: install briefing again, or put the file into prompts/"
+    )
+
+
+def digest(*prompts: Prompt) -> str:
+    """One SHA-256, in hexadecimal, of several prompts in their order."""
+    return hashlib.sha256("".join(prompt.digest for prompt in prompts).encode()).hexdigest()
+
+
+def _read(path: Path, name: str) -> Prompt:
+    try:
+        text = path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise PromptError(f"the prompt {path} cannot be read as UTF-8: mend the file") from error
+    return Prompt(name, text, hashlib.sha256(text.encode()).hexdigest())

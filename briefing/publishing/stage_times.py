@@ -1,0 +1,92 @@
+"""How long a briefing took to make, stage by stage: what the next run may expect."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.core.documents import Made, Outcome
+from briefing.runtime.stage_cache import Tally
+
+_ONCE_A_SOURCE = "reading"
+# Stages that not every run has. A language of its own may have been asked for, or no audio.
+_TRANSLATING = frozenset({"translating"})
+_AUDIO = frozenset({"speaking", "encoding", "listening"})
+
+
+@dataclass(frozen=True, slots=True)
+class With:
+    """What a run was made with: a summariser, a voice or None, and languages beside the text's."""
+
+    summariser: str
+    voice: str | None = None
+    to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Seconds of work a briefing, by stage.
+
+    `share` is what of it was waited for, below 1 where stages ran beside each other.
+    """
+
+    engines: With
+    stages: dict[str, float]
+    share: float = 1.0
+
+
+def pace_of(
+    outcomes: Sequence[Outcome],
+    stages: Mapping[str, Tally],
+    seconds: float,
+    engines: With,
+    before: Pace | None,
+) -> Pace | None:
+    """The pace of a run, or the one before it where this run made nothing.
+
+    Args:
+        outcomes: One a source.
+        stages: How often each stage ran and was spared, and the seconds that it took.
+        seconds: What the run took in all.
+        engines: What it was made with.
+        before: What was known before it; it speaks for the stages that were spared now.
+    """
+    fresh = len([one for one in outcomes if isinstance(one, Made) and one.fresh])
+    if not fresh:
+        return before
+    measured = {
+        name: tally.seconds / tally.made * _times(name, tally, fresh)
+        for name, tally in stages.items()
+        if tally.made
+    }
+    known = before.stages if before and before.engines.summariser == engines.summariser else {}
+    work = sum(tally.seconds for tally in stages.values())
+    share = min(1.0, seconds / work) if work else 1.0
+    merged = {name: round(took, 4) for name, took in {**known, **measured}.items()}
+    return Pace(engines, merged, round(share, 3))
+
+
+def expected(pace: Pace | None, engines: With, briefings: int) -> float | None:
+    """The seconds that so many briefings may take; None where nothing like it was made before."""
+    if pace is None or pace.engines.summariser != engines.summariser:
+        return None
+    left_out = (frozenset() if engines.voice else _AUDIO) | (
+        frozenset() if engines.to else _TRANSLATING
+    )
+    needed = {"summarising"}
+    if engines.voice:
+        needed.add("speaking")
+    if engines.to:
+        needed.add("translating")
+    is_like = engines.voice in (None, pace.engines.voice) and set(engines.to) <= set(
+        pace.engines.to
+    )
+    if not is_like or not needed <= pace.stages.keys():
+        return None
+    work = sum(took for name, took in pace.stages.items() if name not in left_out)
+    return work * pace.share * briefings
+
+
+def _times(name: str, tally: Tally, fresh: int) -> float:
+    # Each source is read, whether or not a briefing comes of it.
+    return 1.0 if name == _ONCE_A_SOURCE else (tally.made + tally.reused) / fresh

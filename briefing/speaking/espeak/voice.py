@@ -1,0 +1,115 @@
+"""eSpeak NG: rough, but it speaks over a hundred languages and weighs a few megabytes."""
+
+from __future__ import annotations
+
+from briefing.core.documents import Speech, primary_language
+from briefing.core.errors import LanguageError, MissingExtraError, ModelError, SpeechError
+from briefing.language.diacritics import with_vowels
+from briefing.language.languages import language_of
+from briefing.speaking.espeak.library import LICENCE, NativeVoice, library
+from briefing.speaking.plain import plain
+from briefing.speaking.voice_description import VoiceDescription
+
+# Words a minute at pace 1.0: eSpeak's own 175 is brisk for a briefing, and newsreaders keep to
+# 150 to 170.
+_RATE = 165
+# The library's own bounds: beyond them it stretches the finished sound.
+_SLOWEST, _FASTEST = 80, 450
+# Where several voices share a language, or a language goes by another tag in eSpeak's list.
+_PREFERRED = {"en": "en-us", "zh": "cmn", "no": "nb", "iw": "he", "tl": "fil"}
+
+
+class Espeak:
+    """A voice of eSpeak NG's.
+
+    Arabic is written without its vowels and read letter by letter unless they are put in first:
+    text2tashkeel does that where it is installed, and without it the words are spoken as they
+    stand.
+
+    The library's flutter of the pitch runs on from sentence to sentence: a run made again gives
+    the same samples, a sentence spoken again the same but for some milliseconds.
+    """
+
+    def __init__(self, language: str, voice: str | None = None) -> None:
+        """Take the voice of that name ("en-GB", "ar"), or the best for the language (BCP 47).
+
+        Raises:
+            MissingExtraError: eSpeak NG is not installed.
+            ModelError: there is no voice of that name, or the library does not start.
+            LanguageError: eSpeak NG, or the voice named, does not speak the language.
+        """
+        voices = library().voices()
+        self._native = _named(voices, voice, language) if voice else _best(voices, language)
+        self.name = f"espeak:{self._native.name}"
+        self.language = language
+        self.licence = LICENCE
+
+    def speak(self, sentence: str, pace: float = 1.0) -> Speech:
+        """Speak one sentence at eSpeak's 22,050 Hz. Markup and phoneme codes are only text.
+
+        Raises:
+            SpeechError: there was nothing to say in it.
+        """
+        text = plain(sentence)
+        if not language_of(self.language).has_written_vowels:
+            text = with_vowels(text)
+        rate = min(_FASTEST, max(_SLOWEST, round(_RATE * pace)))
+        speech = library().speak(text, self._native.identifier, rate)
+        if not speech.samples.any():
+            raise SpeechError(f"{self.name} found nothing to say in {sentence[:60]!r}")
+        return speech
+
+
+def supports(language: str) -> bool:
+    """Whether eSpeak NG is installed and has a voice for a language (BCP 47)."""
+    try:
+        _best(library().voices(), language)
+    except (MissingExtraError, ModelError, LanguageError):
+        return False
+    return True
+
+
+def available() -> tuple[VoiceDescription, ...]:
+    """The voices of eSpeak NG, by language and name; none where it is not installed."""
+    try:
+        voices = library().voices()
+    except (MissingExtraError, ModelError):
+        return ()
+    found = [VoiceDescription(v.name, v.languages[0], LICENCE, "espeak") for v in voices]
+    return tuple(sorted(found, key=lambda description: (description.language, description.name)))
+
+
+def _named(voices: tuple[NativeVoice, ...], name: str, language: str) -> NativeVoice:
+    wanted = name.lower()
+    for voice in voices:
+        if wanted in {voice.name.lower(), voice.identifier.lower(), voice.languages[0]}:
+            if primary_language(voice.languages[0]) not in {
+                primary_language(language),
+                _base(language),
+            }:
+                raise LanguageError(
+                    f"the eSpeak NG voice {name} speaks {voice.languages[0]}, not {language}: "
+                    f"leave the name away, or choose one of `briefing voices`"
+                )
+            return voice
+    raise ModelError(f"eSpeak NG has no voice named {name}: see `briefing voices`")
+
+
+def _best(voices: tuple[NativeVoice, ...], language: str) -> NativeVoice:
+    """The voice for the tag itself, else the preferred of its language, else the first of it."""
+    by_language = {tag: voice for voice in reversed(voices) for tag in reversed(voice.languages)}
+    by_name = {voice.name.lower(): voice for voice in voices}
+    exact = language.replace("_", "-").lower()
+    # A bare "en" is no wish for the first of the Englishes, which is the Caribbean one.
+    tags = (exact if "-" in exact else _base(exact), _base(exact), primary_language(exact))
+    for tag in tags:
+        voice = by_name.get(tag) or by_language.get(tag)
+        if voice:
+            return voice
+    raise LanguageError(
+        f"eSpeak NG does not speak {language}: `briefing voices` lists the languages it speaks"
+    )
+
+
+def _base(language: str) -> str:
+    return _PREFERRED.get(primary_language(language), primary_language(language))

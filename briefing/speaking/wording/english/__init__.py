@@ -1,0 +1,84 @@
+"""The steps of English wording, in their order.
+
+Wide shapes come before narrow ones: "$4.5bn" is money before it is a number, "3-5%" a share before
+it is a range. Figures come before letters, since units and codes are letters behind figures.
+"""
+
+from __future__ import annotations
+
+from briefing.speaking.wording import neutral
+from briefing.speaking.wording.english import (
+    abbreviations,
+    capitals,
+    dates,
+    figures,
+    labels,
+    letters,
+    measures,
+    money,
+    roman,
+    symbols,
+    times,
+    web,
+    years,
+)
+from briefing.speaking.wording.neutral import Step
+
+_CLEAN: tuple[Step, ...] = (
+    neutral.printable,
+    symbols.plain_letters,
+    figures.digit_groups,
+    neutral.white_space,
+    neutral.without_pictures,
+    neutral.without_footnotes,
+    web.addresses,
+    web.handles,
+    neutral.without_markup,
+    symbols.apostrophes,
+    symbols.sentence_gaps,
+    symbols.phrases,
+    capitals.headlines,
+)
+_QUANTITIES: tuple[Step, ...] = (
+    measures.coordinates,
+    measures.feet_and_inches,
+    abbreviations.abbreviations_before_figures,
+    labels.labels,
+    symbols.comparisons,
+    figures.powers,
+    money.money,
+    measures.percent,
+    times.times,
+    dates.date_spans,
+)
+_FIGURES: tuple[Step, ...] = (
+    dates.dates,
+    measures.temperatures,
+    measures.parts_of_units,
+    measures.units,
+    measures.scaled,
+    figures.squares,
+    years.years,
+    figures.ordinals,
+    letters.codes,
+    figures.fractions,
+    figures.ranges,
+    figures.minus_signs,
+    figures.numerals,
+)
+_LETTERS: tuple[Step, ...] = (
+    roman.roman_numerals,
+    symbols.signs,
+    abbreviations.abbreviations,
+    letters.dotted,
+    letters.acronyms,
+)
+
+
+def _english(iso_dates: Step, numeric_dates: Step) -> tuple[Step, ...]:
+    return (*_CLEAN, *_QUANTITIES, iso_dates, numeric_dates, *_FIGURES, *_LETTERS, *neutral.SETTLE)
+
+
+ENGLISH = _english(dates.iso_dates, dates.numeric_dates)
+BRITISH = _english(dates.iso_dates, dates.numeric_dates_british)
+AMERICAN = _english(dates.iso_dates_american, dates.numeric_dates_american)

@@ -1,0 +1,184 @@
+"""Days and months."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.grammar import full_stop
+from briefing.speaking.wording.english.numbers import ordinal, pairs
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip  # a table
+_SHORT = {name[:3]: name for name in MONTHS if name != "May"} | {"Sept": "September"}
+_DAYS = {
+    "Mon": "Monday", "Tue": "Tuesday", "Tues": "Tuesday", "Wed": "Wednesday", "Weds": "Wednesday",
+    "Thu": "Thursday", "Thur": "Thursday", "Thurs": "Thursday", "Fri": "Friday",
+    "Sat": "Saturday", "Sun": "Sunday",
+}  # fmt: skip  # a table
+_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Sept|{'|'.join(s for s in _SHORT if s != 'Sept')})\b\.?)"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
+_SUFFIX = r"(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:1[0-9]|20)[0-9]{2})(?![\w]|[.,][0-9])"
+_DAY_MONTH = re.compile(
+    rf"(?:\b(?P<determiner>[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his|[Tt]hat)\s)?"
+    rf"(?<![\w.,:/$£€-])(?P<low>{_DAY}){_SUFFIX}"
+    rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or)\s)(?P<high>{_DAY}){_SUFFIX})?"
+    rf"\s(?:of\s)?(?P<month>{_MONTH})(?![\w])(?:,?\s{_YEAR})?"
+)
+_MONTH_DAY = re.compile(
+    rf"(?:\b(?P<before>in|last|next|this|early|late|mid|since)\s)?"
+    rf"\b(?P<month>{_MONTH})\s(?P<low>{_DAY}){_SUFFIX}"
+    rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or)\s)(?P<high>{_DAY}){_SUFFIX}(?![\w]|\s(?:{_MONTH})))?"
+    rf"(?![\w%/:]|[.,][0-9]|-[0-9])(?:,?\s{_YEAR})?"
+)
+_QUANTITY_AFTER = re.compile(
+    r"\s(?:per\s?cent|percent|million|billion|thousand|hundred|(?:[a-z]+\s)?(?:people|men|women|"
+    r"children|soldiers|troops|civilians|students|members|workers|countries|states|police))\b"
+)
+_BETWEENMONTHS = re.compile(
+    rf"\b(?P<low>{_MONTH})(?P<year>\s[12][0-9]{{3}})?\s?[-–—]\s?(?P<day>{_DAY}\s)?(?P<high>{_MONTH})(?!\w)"
+)
+_DAY_NAME = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+_BETWEEN_DAYS = re.compile(rf"\b(?P<low>{_DAY_NAME})\.?\s?[-–—]\s?(?P<high>{_DAY_NAME})\b")
+_SHORT_DAY = re.compile(
+    rf"\b(?P<day>{'|'.join(sorted(_DAYS, key=len, reverse=True))})(?:\.(?=,|\s[a-z0-9])"
+    rf"|\.?,?(?=\s(?:{_DAY}\s)?{_MONTH}(?!\w))|(?=\sto\s|$))"
+)
+_SHORT_MONTH = re.compile(
+    rf"\b(?:(?P<month>{'|'.join(_SHORT)})(?:\.?(?=\s(?:'|’)?[0-9])|\.(?=\sof\s))"
+    rf"|(?<=\b[Ii]n\s)(?P<named>{'|'.join(_SHORT)})(?:\.|(?!\w))"
+    rf"|(?<=\blast\s)(?P<last>{'|'.join(_SHORT)})\.)"
+)
+_ISO = re.compile(
+    r"(?<![\w./-])(?P<year>(?:1[5-9]|20)[0-9]{2})(?P<mark>[-/‑])(?P<month>0[1-9]|1[0-2])(?P=mark)"
+    r"(?P<day>0[1-9]|[12][0-9]|3[01])(?![\w/-]|\.[0-9])"
+)
+_NUMERIC = re.compile(
+    r"(?<![\w./-])(?P<first>[0-3]?[0-9])(?P<mark>[/.-])(?P<second>[0-3]?[0-9])(?P=mark)"
+    r"(?P<year>(?:19|20)[0-9]{2})(?![\w/-]|\.[0-9])"
+)
+
+
+def date_spans(text: str) -> str:
+    """Jan–March, Mon-Fri, 30 May – 2 June: the dash is said."""
+    text = _BETWEENMONTHS.sub(
+        lambda m: f"{_month(m['low'])}{m['year'] or ''} to {m['day'] or ''}{_month(m['high'])}",
+        text,
+    )
+    return _BETWEEN_DAYS.sub(lambda match: f"{_day(match['low'])} to {_day(match['high'])}", text)
+
+
+def dates(text: str) -> str:
+    """A day and its month, in the order that the text has them."""
+    text = _SHORT_DAY.sub(_short_day, text)
+    text = _DAY_MONTH.sub(_day_month, text)
+    text = _MONTH_DAY.sub(_month_day, text)
+    return _SHORT_MONTH.sub(
+        lambda match: _SHORT[match["month"] or match["named"] or match["last"]] + _lost_stop(match),
+        text,
+    )
+
+
+def iso_dates(text: str) -> str:
+    """2020-01-03, the day first."""
+    return _ISO.sub(lambda match: _day_first(match["day"], match["month"], match["year"]), text)
+
+
+def iso_dates_american(text: str) -> str:
+    """2020-01-03, the month first."""
+    return _ISO.sub(lambda match: _month_first(match["day"], match["month"], match["year"]), text)
+
+
+def numeric_dates(text: str) -> str:
+    """13/01/2020 is plain; 03/01/2020 may be either day, and stays."""
+    return _NUMERIC.sub(_unambiguous, text)
+
+
+def numeric_dates_british(text: str) -> str:
+    """03/01/2020 is the third of January."""
+    return _NUMERIC.sub(
+        lambda m: _day_first(m["first"], m["second"], m["year"]) or _unambiguous(m), text
+    )
+
+
+def numeric_dates_american(text: str) -> str:
+    """03/01/2020 is the first of March."""
+    return _NUMERIC.sub(
+        lambda m: _month_first(m["second"], m["first"], m["year"]) or _unambiguous(m), text
+    )
+
+
+def _month(written: str) -> str:
+    return _SHORT.get(written.rstrip("."), written)
+
+
+def _day(written: str) -> str:
+    return _DAYS.get(written, written)
+
+
+def _lost_stop(match: re.Match[str]) -> str:
+    return full_stop(match) if match[0].endswith(".") else ""
+
+
+def _short_day(match: re.Match[str]) -> str:
+    return _DAYS[match["day"]] + ("," if match[0].endswith(",") else "")
+
+
+def _day_month(match: re.Match[str]) -> str:
+    determiner = match["determiner"]
+    month = _month(match["month"])
+    if determiner and determiner.lower() != "the":
+        days = ordinal(int(match["low"]))
+        if match["high"]:
+            days += f"{_joined(match['join'])}{ordinal(int(match['high']))}"
+        said = f"{determiner} {month} {days}"
+    else:
+        the = determiner or "the"
+        said = f"{the} {ordinal(int(match['low']))}"
+        if match["high"]:
+            said += f"{_joined(match['join'])}the {ordinal(int(match['high']))}"
+        said += f" of {month}"
+    return _with_year(said, match) + (_lost_stop(match) if not match["year"] else "")
+
+
+def _month_day(match: re.Match[str]) -> str:
+    if match["before"] or _QUANTITY_AFTER.match(match.string, match.end()):
+        return match[0]
+    days = ordinal(int(match["low"]))
+    if match["high"]:
+        days += f"{_joined(match['join'])}{ordinal(int(match['high']))}"
+    return _with_year(f"{_month(match['month'])} {days}", match)
+
+
+def _joined(join: str) -> str:
+    return f" {join.strip()} " if join.strip().isalpha() else " to "
+
+
+def _with_year(said: str, match: re.Match[str]) -> str:
+    return f"{said}, {pairs(int(match['year']))}" if match["year"] else said
+
+
+def _day_first(day: str, month: str, year: str) -> str:
+    if not _is_day(day, month):
+        return ""
+    return f"the {ordinal(int(day))} of {MONTHS[int(month) - 1]}, {pairs(int(year))}"
+
+
+def _month_first(day: str, month: str, year: str) -> str:
+    if not _is_day(day, month):
+        return ""
+    return f"{MONTHS[int(month) - 1]} {ordinal(int(day))}, {pairs(int(year))}"
+
+
+def _is_day(day: str, month: str) -> bool:
+    return 1 <= int(day) <= 31 and 1 <= int(month) <= len(MONTHS)  # noqa: PLR2004  # days
+
+
+def _unambiguous(match: re.Match[str]) -> str:
+    first, second, year = match["first"], match["second"], match["year"]
+    day_first, month_first = _day_first(first, second, year), _month_first(second, first, year)
+    if int(first) == int(second) or not (day_first and month_first):
+        return day_first or month_first or match[0]
+    return match[0]

@@ -1,0 +1,198 @@
+"""Figures that are neither money, measures nor dates: ranges, scores, fractions, labels, counts."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.grammar import word_before
+from briefing.speaking.wording.english.numbers import (
+    AMOUNT,
+    NOT_INSIDE,
+    VULGAR,
+    cardinal,
+    digits,
+    fraction,
+    number,
+    ordinal,
+    span,
+    value,
+    vulgar,
+)
+
+_GROUPED_BY_SPACE = re.compile(
+    r"(?<![\w.,\u00a0\u2009\u202f])[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})++(?![\w])"
+)
+_ORDINAL = re.compile(
+    r"(?<![\w.])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(st|nd|rd|th|ST|ND|RD|TH)\b"
+)
+_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
+_ABOVE_OR_BELOW = re.compile(rf"(?:(?<=^)|(?<=[\s(]))[-−](?={AMOUNT}(?![\w-]))")
+_FRACTION = re.compile(
+    r"(?<![\w.,/:-])(?:(?P<whole>[0-9]{1,3})[\s-])?(?P<top>[0-9]{1,2}(?:\.[0-9])?)[/⁄]"
+    r"(?P<bottom>[0-9]{1,3})(?![\w/]|[.,-][0-9])"
+)
+_MARKS = 10
+_RATING = re.compile(r" stars?\b")
+_SPOKEN_PARTS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100})
+_HALF = re.compile(r"(?<![\w.,])½ (?=(?P<next>[a-z]+))")
+_MIXED = re.compile(rf"{NOT_INSIDE}(?P<amount>{AMOUNT})\s?(?<=[{VULGAR}])")
+_CHAIN = re.compile(r"(?<![\w.,/:-])[0-9]{1,2}(?:[-–][0-9]{1,2}){2,4}(?![\w/:-]|[.,][0-9])")
+_PAIR = re.compile(
+    rf"{NOT_INSIDE}(?<![-–/:])(?P<low>{AMOUNT})(?P<join>\s?[-–—]\s?)(?P<high>{AMOUNT})"
+    r"(?![\d]|[-–/][0-9]|[.,][0-9])(?![A-Za-z])"
+)
+_RATIO = re.compile(rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:/-]|[.,][0-9])")
+_DEGREE_CLASS = re.compile(r"(?<![\w.,:/-])2:(?P<class>[12])(?= (?:degree|honours|in [A-Z]))")
+_SCORE = re.compile(
+    r"\b(?:beat|beats|beaten|beating|won|win|wins|winning|lose|loses|lost|losing|loss|drew|draw|"
+    r"draws|drawn|victory|defeat|defeated|score|scoreline|led|trail|trailed|tied|level|aggregate|"
+    r"half-time|sets?|match|goals?|thrash\w*|hammer\w*|edged)\b"
+)
+_BY = re.compile(rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?[x×]\s?(?P<high>{AMOUNT})(?![\w])")
+_TIMES = re.compile(rf"{NOT_INSIDE}(?P<amount>{AMOUNT})[x×](?![\w])")
+_POWER = re.compile(
+    r"(?<![\w.,])(?:(?P<base>[0-9]{1,6})\^(?P<sign>[-−]?)(?P<plain>[0-9]{1,3})|10(?P<raised>[⁰¹²³⁴-⁹]+))(?!\w)"
+)
+_SCIENTIFIC = re.compile(
+    r"(?<![\w.,])(?P<figures>[0-9]+(?:\.[0-9]+)?)[eE](?P<sign>[+-]?)(?P<power>[0-9]{1,3})(?!\w)"
+)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SQUARED = re.compile(r"(?<=[0-9a-z)])(?P<power>[²³])(?![\w²³])")
+_SINGLE_LETTER = re.compile(r"(?<!\w)[a-z]$|(?<![\w.,])[0-9]{1,3}$")
+_NUMERAL = re.compile(
+    r"(?<![\w])(?<![0-9][.,])(?<![0-9][/:])(?P<figures>[0-9]++(?:[.,][0-9]++)*+)(?![A-Za-z_²³%]|[/:][0-9])"
+)
+_POINT = re.compile(r"(?:(?<=^)|(?<=[\s(-]))\.(?P<figures>[0-9]+)(?![\w]|[.,][0-9])")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
+_DAY_AND_MONTH = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
+_DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_ADDRESS_PARTS = 4
+
+
+def digit_groups(text: str) -> str:
+    """1 234 567 with hard or thin spaces is one number."""
+    return _GROUPED_BY_SPACE.sub(lambda match: re.sub(r"\s", ",", match[0]), text)
+
+
+def ordinals(text: str) -> str:
+    """21st → "twenty-first"."""
+    return _ORDINAL.sub(_ordinal, text)
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    count = int(match[1].replace(",", ""))
+    suffix = match[2].lower()
+    teen = count % 100 in {11, 12, 13}
+    if suffix == ("th" if teen else _SUFFIXES.get(count % 10, "th")):
+        return ordinal(count)
+    return f"{cardinal(count)} stone" if suffix == "st" else match[0]
+
+
+def powers(text: str) -> str:
+    """2^10, 10⁶, 1e6."""
+    return _SCIENTIFIC.sub(_scientific, _POWER.sub(_power, text))
+
+
+def _power(match: re.Match[str]) -> str:
+    power = cardinal(int(match["plain"] or match["raised"].translate(_RAISED)))
+    sign = "minus " if match["sign"] else ""
+    return f"{number(match['base'] or '10')} to the power of {sign}{power}"
+
+
+def _scientific(match: re.Match[str]) -> str:
+    sign = "minus " if match["sign"] == "-" else ""
+    power = cardinal(int(match["power"]))
+    return f"{number(match['figures'])} times ten to the power of {sign}{power}"
+
+
+def squares(text: str) -> str:
+    """x², 5³; square metres are units, and read before."""
+    return _SQUARED.sub(_squared, text)
+
+
+def _squared(match: re.Match[str]) -> str:
+    if not _SINGLE_LETTER.search(match.string[max(0, match.start() - 5) : match.start()]):
+        return match[0]
+    return " squared" if match["power"] == "²" else " cubed"
+
+
+def fractions(text: str) -> str:
+    """3/4, 5½, 1 1/2, "½ a mile"."""
+    text = _FRACTION.sub(_fraction, text)
+    text = _HALF.sub(
+        lambda m: "half " if m["next"] in {"a", "an", "the", "of"} else "half a ", text
+    )
+    return _MIXED.sub(lambda match: number(match["amount"]), text)
+
+
+def _fraction(match: re.Match[str]) -> str:
+    whole, top, bottom = match["whole"], match["top"], int(match["bottom"])
+    if whole is None and (bottom == _MARKS or _is_rating(match)):
+        return f"{number(top)} out of {cardinal(bottom)}"
+    if "." in top or not 0 < int(top) < bottom or bottom not in _SPOKEN_PARTS:
+        return match[0]
+    said = fraction(int(top), bottom)
+    if whole:
+        return f"{cardinal(int(whole))} and {said}"
+    if word_before(match) in {"a", "an", "the", "one"}:
+        return said.removeprefix("a ").removeprefix("an ").replace(" ", "-")
+    return said
+
+
+def _is_rating(match: re.Match[str]) -> bool:
+    alone = not match.string.replace(match[0], "").strip(" .!()")
+    return alone or _RATING.match(match.string, match.end()) is not None
+
+
+def ranges(text: str) -> str:
+    """10-15 → "ten to fifteen"; a score is said as a score, 3-1 → "three-one"."""
+    text = _BY.sub(lambda match: f"{number(match['low'])} by {number(match['high'])}", text)
+    text = _TIMES.sub(lambda match: f"{number(match['amount'])} times", text)
+    text = _CHAIN.sub(
+        lambda match: "-".join(cardinal(int(part)) for part in re.split("[-–]", match[0])), text
+    )
+    pairs_of_scores = bool(_SCORE.search(text)) or any(map(_falls, _PAIR.finditer(text)))
+    text = _PAIR.sub(lambda match: _pair(match, scores=pairs_of_scores), text)
+    text = _DEGREE_CLASS.sub(lambda match: f"two-{cardinal(int(match['class']))}", text)
+    return _RATIO.sub(lambda match: span(match["low"], match["high"]), text)
+
+
+def _falls(match: re.Match[str]) -> bool:
+    return value(match["low"]) >= value(match["high"])
+
+
+def _pair(match: re.Match[str], *, scores: bool) -> str:
+    low, high = match["low"], match["high"]
+    if scores and len(low) == len(high) == 1 and not match["join"].startswith(" "):
+        return f"{number(low)}-{number(high)}"
+    if (len(low) > 1 and low[0] == "0") or (len(high) > 1 and high[0] == "0" and "." not in high):
+        return match[0]
+    return span(low, high)
+
+
+def minus_signs(text: str) -> str:
+    """A hyphen or a minus before a number that stands alone is "minus"."""
+    return _ABOVE_OR_BELOW.sub("minus ", text)
+
+
+def numerals(text: str) -> str:
+    """Whatever figures are left, as counts."""
+    text = _POINT.sub(lambda match: f"point {digits(match['figures'])}", text)
+    text = _NUMERAL.sub(lambda match: _numeral(match["figures"]), text)
+    return re.sub(rf"[{VULGAR}]", lambda match: f" {vulgar(match[0])} ", text)
+
+
+def _numeral(figures: str) -> str:
+    if _GROUPED.fullmatch(figures) or _DECIMAL.fullmatch(figures):
+        return number(figures)
+    if _INDIAN.fullmatch(figures):
+        return cardinal(int(figures.replace(",", "")))
+    if "." not in figures:
+        return ", ".join(map(number, figures.split(",")))
+    if "," in figures or _DAY_AND_MONTH.fullmatch(figures):
+        return figures
+    parts = figures.split(".")
+    if len(parts) == _ADDRESS_PARTS:
+        return " dot ".join(map(digits, parts))
+    return " point ".join(map(number, parts))

@@ -1,0 +1,72 @@
+"""What English steps need to know of a match's neighbours."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.lexicon import words
+
+_WINDOW = 48
+_WORD_BEFORE = re.compile(r"([\w'’&-]+)[\s\"“‘(]*$")
+_WORD_AFTER = re.compile(r"[\s\"”’]*([\w'’-]+)")
+_DETERMINERS = words("a an the this that each every another one his her its their our my your per")
+# After these a figure does not describe a noun: "the $5 in his pocket", "the 5km to town".
+_NO_NOUN = words(
+    "a an the and or but nor of in on at to for from by with without as than that which who whom "
+    "is are was were be been has have had will would can could may might must should do does did "
+    "it he she they we you i his her its their our my your this these those last next ago each "
+    "every per more less extra worth over under above below between before after since until "
+    "while when where if because so not just only also too now then there here up down off out "
+    "into onto through across against about around away apart deep tall long wide high thick "
+    "north south east west later earlier ahead behind plus minus times went goes came"
+)
+_SENTENCE_END = re.compile(
+    r"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:He|She|It|They|We|You|I|The|A|An|This|That|These|Those|But|"
+    r"And|Then|There|Here|In|On|At|As|For|From|With|By|After|Before|When|While|If|So|Yet|Or|Not|"
+    r"No|Some|Many|Most|All|Its|His|Her|Their|Our|My|Your|What|Who|Why|How|Where|Both|Last|Now|"
+    r"However|Meanwhile|Since|Until|Despite|According|One|Two)\b)"
+)
+
+
+def word_before(match: re.Match[str]) -> str:
+    """The word before a match, in lower case; empty where a stop stands between."""
+    found = _WORD_BEFORE.search(match.string[max(0, match.start() - _WINDOW) : match.start()])
+    return found[1].lower() if found else ""
+
+
+def word_after(match: re.Match[str]) -> str:
+    """The word after a match, as written; empty where a stop stands between."""
+    found = _WORD_AFTER.match(match.string[match.end() : match.end() + _WINDOW])
+    return found[1] if found else ""
+
+
+def follows(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    """Whether `pattern` matches right after a match."""
+    return pattern.match(match.string, match.end()) is not None
+
+
+def describes_noun(match: re.Match[str]) -> bool:
+    """Whether a quantity stands before its noun: "a $5 bill", "the 5km run", "10-mile walk"."""
+    after = match.string[match.end() : match.end() + _WINDOW]
+    if re.match(r"-(?!an?-|per-|plus\b)[a-z]", after):
+        return True
+    noun = re.match(r" ([a-z][a-z'’-]+)", after)
+    if noun is None or noun[1].split("-")[0] in _NO_NOUN:
+        return False
+    before = re.findall(
+        r"[\w'’-]+|[^\w\s]", match.string[max(0, match.start() - 40) : match.start()]
+    )
+    if not before:
+        return False
+    last = before[-1].lower()
+    if last not in {"a", "an"} and noun[1].endswith(("ed", "ing")):
+        return False
+    if last in _DETERMINERS or last.endswith(("'s", "’s")):
+        return True
+    # "a record £100m fee", "a new 5km stretch"
+    return len(before) > 1 and before[-2].lower() in {"a", "an"} and last.isalpha()
+
+
+def full_stop(match: re.Match[str]) -> str:
+    """The stop of an abbreviation that ends a sentence is the sentence's stop too."""
+    return "." if _SENTENCE_END.match(match.string, match.end()) else ""

@@ -1,0 +1,214 @@
+"""Acronyms, initials and codes: which capitals are letters and which are words.
+
+Letters are written with dots between them and none behind, "I.R.G.C": eSpeak NG, and Piper which
+stands on it, say that letter by letter with the stress of a spoken acronym, A as a letter and not
+as the article, and no pause; a last dot before a capital would end the sentence. The possessive
+joins its last letter with a hyphen, "P.M-F's", since eSpeak reads "U.S's" as "U dot S's".
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.grammar import follows, full_stop, word_after, word_before
+from briefing.speaking.wording.english.lexicon import (
+    LETTERS,
+    MIXED_CASE,
+    SHORT_WORDS,
+    SPECIAL,
+    WORDS,
+    words,
+)
+from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, plural
+
+_ACRONYM = re.compile(
+    r"(?<![\w.@])(?<![A-Za-z]')(?P<letters>[A-Z]{2,8})(?P<ending>s?['’]s|s['’]?|['’](?!\w))?(?![\w])(?!\.\w)"
+)
+_MIXED_WORDS = "|".join(map(re.escape, sorted(MIXED_CASE, key=len, reverse=True)))
+_MIXED = re.compile(rf"(?<![\w.])(?:{_MIXED_WORDS})(?!\w)")
+_DOTTED = re.compile(
+    r"(?<![\w.@])(?P<letters>(?:[A-Z]\.){2,8}|(?:[A-Z]\.){1,7}[A-Z](?=['’]s\b|-[a-z]))(?P<ending>['’]s\b|s\b)?(?!\.?\w)"
+)
+_SPACED_INITIALS = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(?= [A-Z][a-z'’])")
+_INITIAL = re.compile(r"(?<![\w.'’])(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)")
+_NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(])$")
+_LEADS_TO_NAME = re.compile(r"(?:\b(?:by|of|and|with|to|from|for)|,)$")
+_OPENERS = words(
+    "he she they we you i it the a an this that these those but and then there here in on at as "
+    "for from with by after before when while if so yet or not no his her its their our what who "
+    "why"
+)
+_CODE_RANGE = re.compile(
+    r"(?<![\w.@/-])(?P<letter>[A-Z])(?P<low>[0-9]{1,3})\s?[-–]\s?(?=(?P=letter)[0-9])"
+)
+_CODE = re.compile(
+    r"(?:(?<![\w.@/-])|(?<=[a-z]-))(?P<letters>[A-Z]{1,4}|[A-Z][a-z][A-Z]?)(?P<hyphen>-?)(?P<figures>[0-9]{1,4}(?:\.[0-9])?)"
+    r"(?P<plural>s?)(?![\w]|\.\w|-[0-9])"
+)
+_MIXED_CODE = re.compile(
+    r"(?<![\w.-])(?:[A-Z][0-9]{1,2}){2,3}(?![\w-])|(?<![\w.-])[A-Z][0-9][A-Z](?![\w-])"
+)
+_GENERATION = re.compile(
+    r"(?<![\w.,-])(?P<figure>[2-6]G|[2-4]D|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
+)
+_SECTION = re.compile(
+    r"(?P<cue>\b(?:Section|Article|Group|Flat|Room|Route|Gate|Block|Unit|Apartment|Class|Year|Grade|"
+    r"Schedule|Rule|Form|Terminal|Pier|Seat|Platform)\s)(?P<figures>[0-9]{1,3})(?P<letter>[A-Z])(?!\w)"
+)
+# A road or an aircraft of three figures is said in two: "A three-eighty", "B seven forty-seven".
+_PAIRED_FIGURES = re.compile(r"[1-9][0-9][1-9]|[1-9][1-9]0|[1-9][0-9]{3}")
+_LETTER_GROUPS = re.compile(
+    r"[^AEIOUY]{4}|^(?:[^AEIOUY]{3}|RG|NG|MK|LB|DB|GB|HT|KG|TF|PC|PF|PK|FD|FB|CB|CD|CF|CN|HS|HM|DH|"
+    r"DF|MS|MR|MB|MC|MP|NB|NF|NS|NY|RN|RS|SD|SG|TV|TN|TT|VP|BB|BM|BN|BS|BP)|(?:RGC|[BCDFGHJKLMNPQRSTVWXZ]H?[JQV])$"
+)
+_VOWEL = re.compile(r"[AEIOUY]")
+_EMPHASISED_IS = words(
+    "it this that there he she what who which where how here one all everything everyone life "
+    "nobody nothing something truth fact problem answer question point god love"
+)
+_COMPLEMENT = re.compile(
+    r"\s(?:a|an|the|not|no|my|our|your|so|very|possible|true|real|really|happening)\b"
+)
+_GROUP_AHEAD = words(
+    "against by from fight fighting defeat defeating combat battle battling of with to join joined "
+    "joining under anti pro destroy the counter for between and or as called"
+)
+_SHORT = 3
+_PRONOUNCEABLE = 4
+
+
+def codes(text: str) -> str:
+    """F-16, A380, G20, H1N1, COVID-19, 5G: letters and figures together."""
+    text = _CODE_RANGE.sub(lambda match: f"{match['letter']}{match['low']} to ", text)
+    text = _MIXED_CODE.sub(_mixed_code, text)
+    text = _GENERATION.sub(_generation, text)
+    text = _SECTION.sub(lambda m: f"{m['cue']}{cardinal(int(m['figures']))}-{m['letter']}", text)
+    return _CODE.sub(_code, text)
+
+
+def _mixed_code(match: re.Match[str]) -> str:
+    special = SPECIAL.get(match[0])
+    if special:
+        return special
+    parts = re.findall(r"[A-Z]|[0-9]+", match[0])
+    return "-".join(part if part.isalpha() else cardinal(int(part)) for part in parts)
+
+
+def _generation(match: re.Match[str]) -> str:
+    said = f"{cardinal(int(match['figure'][0]))}-{match['figure'][1]}"
+    return f"{said}'s" if match["plural"] else said
+
+
+def _code(match: re.Match[str]) -> str:
+    letters, figures = match["letters"], match["figures"]
+    if letters + figures in SPECIAL and not match["hyphen"]:
+        return SPECIAL[letters + figures] + match["plural"]
+    if letters == "A" and not match["hyphen"] and match["plural"]:
+        return match[0]
+    said = _code_figures(figures)
+    if match["plural"]:
+        said = plural(said)
+    if letters in WORDS or not letters.isupper():
+        return f"{SPECIAL.get(letters, letters)}-{said}"
+    gap = "-" if len(letters) == 1 or match["hyphen"] else " "
+    return ".".join(letters) + gap + said
+
+
+def _code_figures(figures: str) -> str:
+    if figures[0] == "0" and len(figures) > 1:
+        return digits(figures)
+    whole, point, decimals = figures.partition(".")
+    if point:
+        return f"{cardinal(int(whole))} point {digits(decimals)}"
+    if _PAIRED_FIGURES.fullmatch(figures):
+        return pairs(int(figures))
+    return cardinal(int(figures))
+
+
+def dotted(text: str) -> str:
+    """U.S. → "U.S", J. K. Rowling → "J.K Rowling", George W. Bush → "George W Bush"."""
+    text = _MIXED.sub(lambda match: MIXED_CASE[match[0]], text)
+    text = _SPACED_INITIALS.sub(lambda match: match["letters"].replace(" ", "").rstrip("."), text)
+    text = _DOTTED.sub(_dotted, text)
+    return _INITIAL.sub(_initial, text)
+
+
+def _dotted(match: re.Match[str]) -> str:
+    letters = match["letters"].replace(".", "")
+    said = _spelled(letters, match["ending"])
+    return said if match["ending"] else said + full_stop(match)
+
+
+def _initial(match: re.Match[str]) -> str:
+    if word_after(match).lower() in _OPENERS:
+        return match[0]
+    before = match.string[max(0, match.start() - 40) : match.start()].rstrip()
+    # "vitamin C. Bananas": only a name, or a word that leads to one, comes before an initial.
+    expected = not before or _NAME_BEFORE.search(before)
+    if not expected and (match["letter"] in "BCI" or not _LEADS_TO_NAME.search(before)):
+        return match[0]
+    # eSpeak says a lone A as the article unless it is joined to the name.
+    return "A-" if match["letter"] == "A" else f"{match['letter']} "
+
+
+def acronyms(text: str) -> str:
+    """BBC → "B.B.C", MPs → "M-P's"; NATO, and words in capitals, stay."""
+    return _ACRONYM.sub(_acronym, text)
+
+
+def _acronym(match: re.Match[str]) -> str:
+    letters, ending = match["letters"], match["ending"]
+    if letters in SPECIAL:
+        return _special(SPECIAL[letters], ending)
+    if not _is_spelled(match, letters):
+        return match[0]
+    return _spelled(letters, ending)
+
+
+def _special(said: str, ending: str | None) -> str:
+    if ending in {None, "'", "’"}:
+        return said
+    head, dot, last = said.rpartition(".")
+    return f"{head}-{last}'s" if dot else f"{said}'s"
+
+
+def _is_spelled(match: re.Match[str], letters: str) -> bool:
+    if letters == "IS":
+        return _is_group(match)
+    if letters in WORDS:
+        return False
+    if letters in LETTERS:
+        return True
+    if letters in SHORT_WORDS:
+        return False
+    if set(letters) <= set("IVX"):
+        return letters == "IV"
+    return len(letters) <= _SHORT or looks_unpronounceable(letters)
+
+
+def _is_group(match: re.Match[str]) -> bool:
+    """Whether IS is Islamic State, not a verb that somebody stressed: "it IS true"."""
+    if match["ending"]:
+        return True
+    before = word_before(match)
+    if before in _GROUP_AHEAD:
+        return True
+    return before not in _EMPHASISED_IS and not follows(match, _COMPLEMENT)
+
+
+def looks_unpronounceable(letters: str) -> bool:
+    """Whether capitals cannot be an English word: "IRGC", "RSPCA", but not "TROOPS"."""
+    return not _VOWEL.search(letters) or bool(_LETTER_GROUPS.search(letters))
+
+
+def spell(letters: str) -> str:
+    """IRGC → "I.R.G.C"."""
+    return ".".join(letters)
+
+
+def _spelled(letters: str, ending: str | None) -> str:
+    if not ending:
+        return spell(letters)
+    if ending in {"'", "’"}:
+        return spell(letters)
+    return f"{spell(letters[:-1])}-{letters[-1]}'s"

@@ -1,0 +1,255 @@
+"""Quantities: percent, units, temperatures, heights, coordinates, "4.5bn people"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel.units import format_unit
+
+from briefing.speaking.wording.english.grammar import describes_noun, follows
+from briefing.speaking.wording.english.numbers import AMOUNT, NOT_INSIDE, fraction, number
+
+# Written unit → its CLDR name.
+_CLDR = {
+    "km": "length-kilometer", "cm": "length-centimeter", "mm": "length-millimeter",
+    "nm": "length-nanometer",
+    "µm": "length-micrometer", "ft": "length-foot", "yd": "length-yard", "yds": "length-yard",
+    "mi": "length-mile",
+    "km/h": "speed-kilometer-per-hour", "kmh": "speed-kilometer-per-hour",
+    "kph": "speed-kilometer-per-hour", "mph": "speed-mile-per-hour",
+    "m/s": "speed-meter-per-second", "mpg": "consumption-mile-per-gallon",
+    "km²": "area-square-kilometer", "km2": "area-square-kilometer",
+    "sq km": "area-square-kilometer", "m²": "area-square-meter", "m2": "area-square-meter",
+    "sq m": "area-square-meter", "cm²": "area-square-centimeter", "ft²": "area-square-foot",
+    "sq ft": "area-square-foot", "sq mi": "area-square-mile", "ha": "area-hectare",
+    "m³": "volume-cubic-meter", "m3": "volume-cubic-meter", "cm³": "volume-cubic-centimeter",
+    "km³": "volume-cubic-kilometer", "ml": "volume-milliliter", "cl": "volume-centiliter",
+    "kg": "mass-kilogram", "mg": "mass-milligram", "µg": "mass-microgram",
+    "μg": "mass-microgram", "mcg": "mass-microgram", "g": "mass-gram", "lb": "mass-pound",
+    "lbs": "mass-pound", "oz": "mass-ounce",
+    "KB": "digital-kilobyte", "kB": "digital-kilobyte", "MB": "digital-megabyte",
+    "GB": "digital-gigabyte", "TB": "digital-terabyte", "PB": "digital-petabyte",
+    "Hz": "frequency-hertz", "kHz": "frequency-kilohertz", "MHz": "frequency-megahertz",
+    "GHz": "frequency-gigahertz",
+    "kW": "power-kilowatt", "MW": "power-megawatt", "GW": "power-gigawatt",
+    "kWh": "energy-kilowatt-hour", "kcal": "energy-kilocalorie",
+    "hr": "duration-hour", "hrs": "duration-hour", "min": "duration-minute",
+    "mins": "duration-minute", "sec": "duration-second", "secs": "duration-second",
+    "yr": "duration-year", "yrs": "duration-year",
+    "°C": "temperature-celsius", "°F": "temperature-fahrenheit", "°": "angle-degree",
+}  # fmt: skip  # a table
+# Units that the CLDR of Babel does not know.
+_OTHERS = {
+    "tsp": "teaspoon", "tbsp": "tablespoon",
+    "MWh": "megawatt hour", "GWh": "gigawatt hour", "TWh": "terawatt hour",
+    "TW": "terawatt",
+    "kV": "kilovolt", "dB": "decibel", "cc": "cc", "kbps": "kilobit per second",
+    "Kbps": "kilobit per second", "Mbps": "megabit per second", "Gbps": "gigabit per second",
+    "rpm": "revolution per minute", "bpm": "beat per minute", "psi": "pound per square inch",
+}  # fmt: skip  # a table
+# Only in certain company: "5in" is a size and "5 in" is not, "5m tall" are metres.
+_IN_CONTEXT = {"m": "length-meter", "in": "length-inch", "h": "duration-hour"}
+_SPELLINGS = {"℃": "°C", "℉": "°F", "° C": "°C", "° F": "°F", "ºC": "°C", "ºF": "°F", "sqm": "sq m"}
+_UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
+_UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .]?\.?\s?") for name in _UNIT_NAMES)
+_LEAD = rf"(?:{NOT_INSIDE}(?P<minus>[-−]))?{NOT_INSIDE}(?P<low>{AMOUNT})"
+_JOIN = r"(?:\s?(?P<join>[-–—]|to|x|×)\s?[-−]?"
+_QUANTITY = re.compile(
+    rf"{_LEAD}(?:\s?(?:{_UNIT}))?{_JOIN}(?P<high>{AMOUNT}))(?P<gap>[\s-]?)(?P<unit>{_UNIT})(?![\w²³])"
+    rf"(?:/(?P<per>[a-z]+))?"
+)
+_MEASURE = re.compile(
+    rf"{_LEAD}(?P<join>)(?P<high>)(?P<gap>[\s-]?)(?P<unit>{_UNIT}|(?<=[0-9])(?:in|h)(?=[\s,.;:)]|$))"
+    rf"(?![\w²³])(?:/(?P<per>[a-z]+))?"
+)
+_PART_OF_UNIT = re.compile(
+    rf"(?<![\w.,/])(?:(?P<whole>[0-9]{{1,3}})[\s-])?(?P<top>[0-9])/(?P<bottom>[2-9])\s?(?P<unit>{_UNIT})(?![\w/])"
+)
+_METRES_BY = re.compile(
+    rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?m?\s?[x×]\s?(?P<high>{AMOUNT})\s?m(?![\w²³])"
+)
+_SECONDS = re.compile(r"(?<![\w.,:])(?P<figures>[0-9]+\.[0-9]+)\s?s(?!\w)")
+# "60 pence/kg", "five dollars/MWh": a rate, once the sum is said.
+_RATE = re.compile(
+    r"(?P<what>\b(?:dollars?|pounds?|euros?|pence|cents?|percent|yen|yuan|dirhams|roubles|rupees))"
+    r"(?:/| per )(?P<unit>kg|lb|km|oz|g|ft|MWh|kWh|ml|min|hr)(?!\w)"
+)
+_PERCENT = re.compile(
+    rf"(?:{NOT_INSIDE}(?P<sign>[-−+]))?{NOT_INSIDE}(?P<low>{AMOUNT})\s?"
+    rf"(?:(?:[%％]\s?)?(?:[-–—]|to)\s?(?P<high>{AMOUNT})\s?)?[%％](?P<plus>\+)?"
+)
+_FEET_AND_INCHES = re.compile(
+    r"(?<![\w.,])(?P<feet>[0-9])(?:\s?(?:ft|feet|foot)\s?|['’′]\s?)(?P<inches>1[01]|[0-9])"
+    r"(?:\s?(?:in|ins|inches)\b|[\"”″]|''|’’)(?!\w)"
+)
+_STONE = re.compile(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\s?st\s(?P<pounds>[0-9]{1,2})\s?lbs?\b")
+_BEARING = {"N": "north", "S": "south", "E": "east", "W": "west"}
+_COORDINATE = re.compile(
+    rf"(?<![\w.,])(?P<degrees>{AMOUNT})\s?[°º]\s?(?:(?P<minutes>{AMOUNT})\s?['’′]\s?)?"
+    rf"(?:(?P<seconds>{AMOUNT})\s?(?:[\"”″]|''|’’)\s?)?(?P<bearing>[NSEW])\b"
+)
+# "20C (68F)", "a high of 31C": a bare letter is a temperature only in such company.
+_BARE_DEGREES = re.compile(
+    r"(?<![\w.,])(?P<minus>[-−])?(?P<number>[0-9]{1,3}(?:\.[0-9])?)(?P<unit>[CF])(?!\w|\.\w)"
+)
+_HEAT = re.compile(
+    r"\b(?i:temperatures?|heat|heatwave|hot|hotter|warm|warming|cold|colder|freezing|mercury|"
+    r"degrees|Celsius|Fahrenheit|highs?|lows?|weather)\b|[0-9]C\s?[(/]|°"
+)
+_SCALED = re.compile(
+    rf"{NOT_INSIDE}(?P<minus>[-−])?(?P<low>{AMOUNT})(?P<low_scale>bn|tn|trn|mn|mln|m|k)?"
+    rf"(?:\s?(?:[-–—]|to)\s?(?P<high>{AMOUNT}))?\s?(?P<scale>bn|tn|trn|mn|mln|(?<=[0-9])[mk])"
+    rf"(?P<plus>\+)?(?![\w/²³])"
+)
+_SCALES = {"bn": "billion", "tn": "trillion", "trn": "trillion", "mn": "million",
+           "mln": "million", "m": "million", "k": "thousand"}  # fmt: skip  # a table
+_LENGTH_CUE = re.compile(
+    r"[\s-](?:tall|deep|long|wide|high|thick|away|apart|above|below|sprint|race|steeplechase|hurdler|runner|hurdles|freestyle|"
+    r"butterfly|backstroke|breaststroke|relay|final|finals|dash|swim|yacht|pool|tower|wave|waves|"
+    r"fence|wall|walls|tsunami|butterfly|men|women|world|champion|record|radius|drop|fall)\b"
+)
+_COUNT_CUE = re.compile(
+    r"\s(?:more\s|new\s|other\s|young\s|extra\s|people|users|customers|subscribers|followers|viewers|"
+    r"votes|voters|copies|barrels|jobs|tonnes|tons|doses|children|refugees|residents|homes|"
+    r"households|visitors|passengers|cars|vehicles|shares|views|downloads|workers|members|acres|"
+    r"hectares|years|patients|deaths|cases|pounds|dollars|euros|Americans|Britons|Muslims|Syrians)"
+)
+_LONG_RACE = re.compile(r"\s(?:run|race|runs|races|walk|fun run|runner|runners)\b")
+
+
+def parts_of_units(text: str) -> str:
+    """3/4 lb → "three quarters of a pound", 1 1/2 km → "one and a half kilometers"."""
+    return _PART_OF_UNIT.sub(_part_of_unit, text)
+
+
+def _part_of_unit(match: re.Match[str]) -> str:
+    unit = _canonical(match["unit"])
+    top, bottom = int(match["top"]), int(match["bottom"])
+    if not 0 < top < bottom:
+        return match[0]
+    said = fraction(top, bottom)
+    if match["whole"]:
+        return f"{number(match['whole'])} and {said} {_name(unit, many=True)}"
+    return f"{'half' if bottom == 2 else said + ' of'} a {_name(unit, many=False)}"  # noqa: PLR2004
+
+
+def feet_and_inches(text: str) -> str:
+    """6ft 2in, 5'10", 11st 5lb."""
+    text = _FEET_AND_INCHES.sub(_feet_and_inches, text)
+    return _STONE.sub(
+        lambda match: f"{number(match['stone'])} stone {_count(match['pounds'], 'lb')}", text
+    )
+
+
+def _feet_and_inches(match: re.Match[str]) -> str:
+    if describes_noun(match):
+        return f"{number(match['feet'])} foot {number(match['inches'])}"
+    return f"{_count(match['feet'], 'ft')} {_count(match['inches'], 'in')}"
+
+
+def coordinates(text: str) -> str:
+    """36°20′N → "thirty-six degrees twenty minutes north"."""
+    return _COORDINATE.sub(_coordinate, text)
+
+
+def _coordinate(match: re.Match[str]) -> str:
+    said = [_count(match["degrees"], "°")]
+    if match["minutes"]:
+        said.append(_count(match["minutes"], "min"))
+    if match["seconds"]:
+        said.append(_count(match["seconds"], "sec"))
+    return " ".join([*said, _BEARING[match["bearing"]]])
+
+
+def percent(text: str) -> str:
+    """12%, 3-5%, -0.5%; "per cent" in words stays as it is."""
+    return _PERCENT.sub(_percent, text)
+
+
+def _percent(match: re.Match[str]) -> str:
+    sign = {"-": "minus ", "−": "minus ", "+": "plus "}.get(match["sign"] or "", "")
+    high = f" to {number(match['high'])}" if match["high"] else ""
+    return f"{sign}{number(match['low'])}{high} percent{' plus' if match['plus'] else ''}"
+
+
+def temperatures(text: str) -> str:
+    """A bare C or F is a temperature where the sentence speaks of heat or cold."""
+    if not _HEAT.search(text):
+        return text
+    return _BARE_DEGREES.sub(
+        lambda match: (
+            f"{'minus ' if match['minus'] else ''}{_count(match['number'], '°' + match['unit'])}"
+        ),
+        text,
+    )
+
+
+def units(text: str) -> str:
+    """5km, 120 km/h, 3–5 kg, -5 °C, 20 GB."""
+    text = _RATE.sub(lambda m: f"{m['what']} per {_name(m['unit'], many=False)}", text)
+    text = _METRES_BY.sub(
+        lambda m: (
+            f"{number(m['low'])} by {number(m['high'])} {_name('m', many=not describes_noun(m))}"
+        ),
+        text,
+    )
+    text = _SECONDS.sub(lambda match: f"{number(match['figures'])} seconds", text)
+    return _MEASURE.sub(_quantity, _QUANTITY.sub(_quantity, text))
+
+
+def _quantity(match: re.Match[str]) -> str:
+    unit = _canonical(match["unit"])
+    if unit == "g" and not match["gap"] and match["low"] in {"2", "3", "4", "5", "6"}:
+        return match[0]
+    attributive = unit != "°" and describes_noun(match)
+    said = f"{'minus ' if match['minus'] else ''}{number(match['low'])}"
+    if match["high"]:
+        said += f" {'by' if match['join'] in 'x×' else 'to'} {number(match['high'])}"
+    alone = not match["high"] and match["low"] == "1"
+    said = f"{said} {_name(unit, many=not (alone or attributive))}"
+    return f"{said} per {match['per']}" if match["per"] else said
+
+
+def _canonical(written: str) -> str:
+    unit = _SPELLINGS.get(written, written).replace(".", "")
+    return f"sq {unit[2:].strip()}" if unit.startswith("sq") else unit
+
+
+def scaled(text: str) -> str:
+    """4.5bn, 10k; "5m" is million or metres where its neighbours say so, and else stays."""
+    return _SCALED.sub(_scaled, text)
+
+
+def _scaled(match: re.Match[str]) -> str:
+    scale = _SCALES[match["scale"]]
+    low_scale = _SCALES.get(match["low_scale"] or "", "")
+    if match["scale"] == "k" and follows(match, _LONG_RACE):
+        scale = "K"
+    if match["scale"] == "m" and low_scale != "million":
+        if follows(match, _LENGTH_CUE):
+            scale = _name("m", many=not describes_noun(match))
+        elif not follows(match, _COUNT_CUE):
+            return match[0]
+    said = f"{number(match['low'])} {low_scale}".rstrip()
+    if match["high"]:
+        said = f"{said} to {number(match['high'])}"
+    elif low_scale:
+        return match[0]
+    said = f"{'minus ' if match['minus'] else ''}{said} {scale}"
+    return f"{said} plus" if match["plus"] else said
+
+
+def _count(figures: str, unit: str) -> str:
+    return f"{number(figures)} {_name(unit, many=figures != '1')}"
+
+
+@cache
+def _name(unit: str, *, many: bool) -> str:
+    if unit in _OTHERS:
+        one = _OTHERS[unit]
+        head, per, rest = one.partition(" per ")
+        return f"{head}s{per}{rest}" if many and unit != "cc" else one
+    count = 2 if many else 1
+    said = format_unit(count, (_CLDR | _IN_CONTEXT)[unit], length="long", locale="en")
+    return said.removeprefix(f"{count} ").replace("-", " ")

@@ -1,0 +1,153 @@
+"""Sums of money: "$4.5bn" → "four point five billion dollars"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from babel.numbers import get_currency_name
+
+from briefing.speaking.wording.english.grammar import describes_noun
+from briefing.speaking.wording.english.numbers import AMOUNT, cardinal, number
+
+
+class _Currency(NamedTuple):
+    one: str
+    many: str
+    small: str = ""
+    smalls: str = ""
+
+
+_DOLLAR = _Currency("dollar", "dollars", "cent", "cents")
+_SYMBOLS = {
+    "$": _DOLLAR,
+    "£": _Currency("pound", "pounds", "penny", "pence"),
+    "€": _Currency("euro", "euros", "cent", "cents"),
+    "¥": _Currency("yen", "yen"),
+    "₹": _Currency("rupee", "rupees"),
+    "₽": _Currency("rouble", "roubles"),
+    "₩": _Currency("won", "won"),
+    "₪": _Currency("shekel", "shekels"),
+    "₺": _Currency("lira", "lira"),
+    "₴": _Currency("hryvnia", "hryvnias"),
+    "₦": _Currency("naira", "naira"),
+    "₱": _Currency("peso", "pesos"),
+    "฿": _Currency("baht", "baht"),
+    "₿": _Currency("bitcoin", "bitcoins"),
+    "Rs": _Currency("rupee", "rupees"),
+}
+_DOLLARS = {
+    "US": "U.S", "A": "Australian", "AU": "Australian", "C": "Canadian", "CA": "Canadian",
+    "NZ": "New Zealand", "HK": "Hong Kong", "S": "Singapore", "NT": "Taiwan",
+}  # fmt: skip  # a table
+# Codes that are also English words (ALL, TOP, TRY, CUP) or other things (PHP) are left out.
+_CODES = (
+    "USD EUR GBP JPY CNY CHF AUD CAD NZD HKD SGD INR RUB KRW AED SAR QAR KWD BHD OMR JOD IQD IRR "
+    "EGP LBP SYP YER PKR BRL MXN ZAR SEK NOK DKK PLN CZK HUF NGN KES THB IDR MYR VND UAH"
+)
+_SCALES = {
+    "bn": "billion", "b": "billion", "mn": "million", "mln": "million", "m": "million",
+    "tn": "trillion", "trn": "trillion", "t": "trillion", "k": "thousand",
+}  # fmt: skip  # a table
+_SCALE = (
+    r"(?:[\s-]?(?:[Bb]illion|[Mm]illion|[Tt]rillion|thousand|hundred|bn|mn|mln|tn|trn)"
+    r"|\s?[mMbBkKtT])(?![\w])"
+)
+_SYMBOL = r"(?:(?<![A-Za-z])(?:US|AU|A|CA|C|NZ|HK|NT|S)?\$|[£€¥₹₽₩₪₺₴₦₱฿₿]|(?<![A-Za-z])Rs\.?\s?)"
+_CODE = "|".join(_CODES.split())
+_SUM = re.compile(
+    rf"(?:(?<!\w)(?P<minus>[-−]\s?))?(?:(?P<symbol>{_SYMBOL})|\b(?P<code>{_CODE})\s?)"
+    rf"(?P<inner>[-−])?\s?(?P<low>{AMOUNT})(?P<low_scale>{_SCALE})?"
+    rf"(?:(?:\s?[-–—]\s?(?:(?P=symbol)|(?P=code)\s?)?|\sto\s(?:(?P=symbol)|(?P=code)\s?))"
+    rf"(?P<high>{AMOUNT})(?P<high_scale>{_SCALE})?)?"
+    rf"(?![\d\w])(?!\.\d)(?P<plus>\+)?(?:/(?P<per>[A-Za-z]+)|-(?P<article>an?|per)-(?P<each>[a-z]+))?"
+)
+_SYMBOL_AFTER = re.compile(
+    rf"(?<![\w.,$£€])(?P<low>{AMOUNT})(?P<low_scale>{_SCALE})?\s?"
+    rf"(?:(?P<symbol>[$€£])(?!\d)|(?P<code>{_CODE})\b)"
+)
+_PENCE = re.compile(r"(?<![\w.,])(?P<number>[0-9]{1,2})(?P<unit>p|¢|c(?=\s(?:a|per)\s))(?!\w)")
+_PERIODS = {"hr": "hour", "mo": "month", "yr": "year", "wk": "week", "bbl": "barrel", "t": "tonne"}
+
+
+def money(text: str) -> str:
+    """Say sums with a sign or a code before or after them, ranges and rates included."""
+    text = _SUM.sub(_sum, text)
+    text = _SYMBOL_AFTER.sub(_sum_before_symbol, text)
+    return _PENCE.sub(_pence, text)
+
+
+def _sum(match: re.Match[str]) -> str:
+    currency = _currency(match["symbol"], match["code"])
+    attributive = describes_noun(match)
+    low_scale, high_scale = _scale(match["low_scale"]), _scale(match["high_scale"])
+    if match["high"] is None:
+        said = _amount(match["low"], low_scale, currency, attributive=attributive)
+    elif _has_cents(match["low"], low_scale, currency):
+        low = _amount(match["low"], low_scale, currency, attributive=False)
+        high = _amount(match["high"], high_scale, currency, attributive=attributive)
+        said = f"{low} to {high}"
+    else:
+        high = _amount(match["high"], high_scale, currency, attributive=attributive)
+        said = f"{_with_scale(match['low'], low_scale)} to {high}"
+    if match["minus"] or match["inner"]:
+        said = f"minus {said}"
+    if match["plus"]:
+        said = f"{said} plus"
+    if match["per"]:
+        said = f"{said} per {_PERIODS.get(match['per'], match['per'])}"
+    if match["each"]:
+        said = f"{said} {match['article']} {match['each']}"
+    return said
+
+
+def _sum_before_symbol(match: re.Match[str]) -> str:
+    currency = _currency(match["symbol"], match["code"])
+    return _amount(match["low"], _scale(match["low_scale"]), currency, attributive=False)
+
+
+def _pence(match: re.Match[str]) -> str:
+    count = int(match["number"])
+    one, many = ("penny", "pence") if match["unit"] == "p" else ("cent", "cents")
+    unit = one if count == 1 or (many != "pence" and describes_noun(match)) else many
+    return f"{cardinal(count)} {unit}"
+
+
+def _currency(symbol: str | None, code: str | None) -> _Currency:
+    if code:
+        return _Currency(
+            get_currency_name(code, 1, locale="en"), get_currency_name(code, 2, locale="en")
+        )
+    symbol = (symbol or "").strip(". \u00a0")
+    country = _DOLLARS.get(symbol.removesuffix("$")) if symbol.endswith("$") else None
+    if country:
+        return _Currency(f"{country} dollar", f"{country} dollars", "cent", "cents")
+    return _SYMBOLS[symbol]
+
+
+def _scale(written: str | None) -> str:
+    scale = (written or "").strip("- ").lower()
+    return _SCALES.get(scale, scale)
+
+
+def _with_scale(figures: str, scale: str) -> str:
+    return f"{number(figures)} {scale}".rstrip()
+
+
+def _has_cents(figures: str, scale: str, currency: _Currency) -> bool:
+    return bool(currency.small) and not scale and re.search(r"\.[0-9]{2}$", figures) is not None
+
+
+def _amount(figures: str, scale: str, currency: _Currency, *, attributive: bool) -> str:
+    if not _has_cents(figures, scale, currency):
+        alone = figures == "1" and not scale
+        unit = currency.one if alone or attributive else currency.many
+        return f"{_with_scale(figures, scale)} {unit}"
+    whole, _, cents = figures.partition(".")
+    small = f"{cardinal(int(cents))} {currency.small if int(cents) == 1 else currency.smalls}"
+    if set(whole) == {"0"} and int(cents):
+        return small
+    large = f"{number(whole)} {currency.one if whole == '1' or attributive else currency.many}"
+    if not int(cents):
+        return large
+    return f"{large} {cardinal(int(cents))}" if attributive else f"{large} and {small}"

@@ -1,0 +1,92 @@
+"""Times of day: "7.30pm", "15:45 GMT", "9am-5pm"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.grammar import full_stop, word_before
+from briefing.speaking.wording.english.lexicon import words
+from briefing.speaking.wording.english.numbers import cardinal
+
+_HALF = r"(?P<half>[aApP])\.?[mM](?P<stop>\.)?(?!\w)"
+_CLOCK = r"(?:1[0-2]|0?[1-9])"
+_MINUTES = r"(?:[:.][0-5][0-9])?"
+_TWELVE = re.compile(
+    rf"(?<![\w.,:$£€])(?:(?P<low>{_CLOCK}{_MINUTES})\s?(?:(?P<low_half>[aApP])\.?[mM]\.?)?"
+    rf"(?:\s?[-–—]\s?|\sto\s))?(?<![\w.,:])(?P<high>{_CLOCK}{_MINUTES})\s?{_HALF}"
+)
+_TWENTY_FOUR = re.compile(
+    r"(?<![\w.,:/$£€-])(?P<low>(?:[01]?[0-9]|2[0-4]):[0-5][0-9])"
+    r"(?:\s?[-–—]\s?(?P<high>(?:[01]?[0-9]|2[0-4]):[0-5][0-9]))?(?![\w:/%-]|[.,][0-9])(?:\s?hrs\b)?"
+)
+_ZONE_OR_DAY = (
+    r"(?=\s(?:GMT|BST|UTC|CET|EST|EDT|local|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"this\s(?:morning|afternoon|evening)|tonight|tomorrow|yesterday|in\sthe\s(?:morning|evening|"
+    r"afternoon)))"
+)
+_BRITISH = re.compile(
+    rf"(?<=\bat\s)(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?!\w|[.,:][0-9]){_ZONE_OR_DAY}"
+)
+_MILITARY = re.compile(
+    r"(?<![\w.,:$£€/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])"
+    r"\s?(?:hrs|hours(?=\s(?:GMT|UTC|local|on)\b)|(?=\s?(?:GMT|UTC|BST|CET)\b))(?!\w)"
+)
+_TO_THE_SECOND = re.compile(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![\w:]|[.,][0-9])")
+_RATIO_CUES = words("ratio odds ratios proportion scale verse")
+_NOON = 12
+
+
+def times(text: str) -> str:
+    """Times of the twelve-hour and the twenty-four-hour clock."""
+    text = _TWELVE.sub(_twelve, text)
+    text = _TO_THE_SECOND.sub(_to_the_second, text)
+    text = _TWENTY_FOUR.sub(_twenty_four, text)
+    text = _MILITARY.sub(lambda match: f"{_hours(int(match['hour']), match['minute'])}", text)
+    return _BRITISH.sub(lambda match: _clock(match["low"]), text)
+
+
+def _twelve(match: re.Match[str]) -> str:
+    said = f"{_plain(match['high'])} {match['half'].upper()}.M"
+    if match["low"]:
+        half = f" {match['low_half'].upper()}.M" if match["low_half"] else ""
+        said = f"{_plain(match['low'])}{half} to {said}"
+    return said + (full_stop(match) if match["stop"] else "")
+
+
+def _twenty_four(match: re.Match[str]) -> str:
+    if word_before(match) in _RATIO_CUES or "ratio of" in match.string[: match.start()][-12:]:
+        return match[0]
+    said = _clock(match["low"])
+    return f"{said} to {_clock(match['high'])}" if match["high"] else said
+
+
+def _to_the_second(match: re.Match[str]) -> str:
+    hours, minutes, seconds = map(int, match[0].split(":"))
+    return f"{cardinal(hours)} {_minutes(minutes)} {_minutes(seconds)}"
+
+
+def _plain(written: str) -> str:
+    """An hour that is followed by its half of the day: "7.30" → "seven thirty"."""
+    hour, _, minute = written.replace(".", ":").partition(":")
+    return _hours_and_minutes(int(hour), int(minute)) if minute.strip("0") else cardinal(int(hour))
+
+
+def _clock(written: str) -> str:
+    hour, _, minute = written.replace(".", ":").partition(":")
+    return _hours(int(hour), minute)
+
+
+def _hours(hour: int, minute: str) -> str:
+    if hour in {0, 24}:
+        return f"twelve {_minutes(int(minute))} A.M" if int(minute) else "midnight"
+    if int(minute):
+        return _hours_and_minutes(hour, int(minute))
+    return f"{cardinal(hour)} o'clock" if hour <= _NOON else f"{cardinal(hour)} hundred"
+
+
+def _hours_and_minutes(hour: int, minute: int) -> str:
+    return f"{cardinal(hour)} {_minutes(minute)}"
+
+
+def _minutes(minute: int) -> str:
+    return f"oh {cardinal(minute)}" if 0 < minute < 10 else cardinal(minute)  # noqa: PLR2004  # "oh five"

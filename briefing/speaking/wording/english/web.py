@@ -1,0 +1,89 @@
+"""Web and mail addresses, handles and hashtags as people read them out."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.lexicon import LETTERS, words
+from briefing.speaking.wording.neutral import trailing_stop
+
+_DOMAINS = words(
+    """
+    com org net edu gov mil int info biz io ai app dev tv co news media online site tech blog eu
+    uk de fr ru ir iq sy sa ae qa eg il tr ca au nz ie es pl nl ch se jp cn kr br mx za ng ke pk us
+    """
+)
+# Domains that are English words end a host only where an address is plain to see.
+_WORDS_TOO = ("me", "ly", "be", "is", "it", "in", "to", "at", "so", "gl", "no", "my", "fm", "am")
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_HOST = rf"(?:{_LABEL}\.){{1,5}}"
+_ADDRESS = re.compile(
+    rf"(?<![\w@./-])(?:https?://(?:www\.)?|www\.)(?P<known>{_HOST}[A-Za-z]{{2,18}})(?P<known_path>(?::\d+)?(?:[/?#][^\s<>\"“”»]*)?)"
+    rf"|(?<![\w@./-])(?P<host>{_HOST}(?:{'|'.join(sorted(_DOMAINS))}))(?![\w-]|\.\w)(?P<path>(?:[/?#][^\s<>\"“”»]*)?)"
+    rf"|(?<![\w@./-])(?P<short>{_HOST}(?:{'|'.join(_WORDS_TOO)}))(?P<short_path>/[^\s<>\"“”»]*)"
+)
+_MAIL = re.compile(
+    rf"(?<![\w.+-])(?P<user>[A-Za-z0-9][\w.+-]{{0,63}})@(?P<host>{_HOST}[A-Za-z]{{2,18}})(?![\w-])"
+)
+_HANDLE = re.compile(r"(?<![\w@.])@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b")
+_HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[A-Za-z][A-Za-z0-9_]{0,99})\b")
+_NUMBER_SIGN = re.compile(r"(?<![\w#&])#(?=[0-9])")
+_HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_+|(?<=[A-Za-z])(?=[0-9])")
+_CAPITALS_INSIDE = re.compile(r"[A-Z]{2,}[a-z]|[a-z][A-Z]")
+_PLAIN_PATH = re.compile(r"/([A-Za-z]{2,15}(?:-[A-Za-z]{2,15}){0,2})/?")
+_SAID_AS_WORDS = words(
+    "com org net gov edu mil info biz app dev co news media online site tech blog int"
+)
+_VOWEL = re.compile(r"[aeiouyAEIOUY]")
+_LONGEST_SPELLED = 4
+
+
+def addresses(text: str) -> str:
+    """bbc.co.uk/news → "B.B.C dot co dot U.K slash news"; a long path is dropped."""
+    text = _MAIL.sub(lambda match: f"{_user(match['user'])} at {_spoken_host(match['host'])}", text)
+    return _ADDRESS.sub(_address, text)
+
+
+def handles(text: str) -> str:
+    """@BBCBreaking → "at BBC Breaking", #MeToo → "hashtag Me Too", #1 → "number one"."""
+    text = _HANDLE.sub(lambda match: f"at {_words(match['name'])}", text)
+    text = _HASHTAG.sub(lambda match: f"hashtag {_words(match['name'])}", text)
+    return _NUMBER_SIGN.sub("number ", text)
+
+
+def _words(name: str) -> str:
+    return _HUMPS.sub(" ", name).strip()
+
+
+def _address(match: re.Match[str]) -> str:
+    host = match["known"] or match["host"] or match["short"]
+    path = match["known_path"] or match["path"] or match["short_path"] or ""
+    stop = trailing_stop(path)
+    plain = _PLAIN_PATH.fullmatch(path.removesuffix(stop))
+    return _spoken_host(host) + (f" slash {plain[1]}" if plain else "") + stop
+
+
+def _spoken_host(host: str) -> str:
+    labels = host.split(".")
+    if labels[0].lower() == "www":
+        labels = labels[1:]
+    spoken = [_label(label, last=label is labels[-1]) for label in labels]
+    return " dot ".join(spoken)
+
+
+def _label(label: str, *, last: bool) -> str:
+    lower = label.lower()
+    if lower in _SAID_AS_WORDS:
+        return lower
+    two_letter_domain = last and len(label) == 2  # noqa: PLR2004  # "uk", "tv"
+    vowelless = len(label) <= _LONGEST_SPELLED and label.isalpha() and not _VOWEL.search(label)
+    if two_letter_domain or vowelless or (label.isalpha() and label.upper() in LETTERS):
+        return ".".join(label.upper())
+    return _words(label) if _CAPITALS_INSIDE.search(label) else label
+
+
+def _user(user: str) -> str:
+    said = user
+    for mark, word in ((".", " dot "), ("_", " underscore "), ("+", " plus "), ("-", " dash ")):
+        said = said.replace(mark, word)
+    return " ".join(said.split())

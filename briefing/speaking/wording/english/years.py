@@ -1,0 +1,92 @@
+"""Years, spans of years, decades and centuries, told from quantities of four figures."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.dates import MONTHS
+from briefing.speaking.wording.english.grammar import full_stop, word_after, word_before
+from briefing.speaking.wording.english.lexicon import COUNTED, words
+from briefing.speaking.wording.english.numbers import cardinal, decade, ordinal, pairs
+
+_SPAN = re.compile(
+    r"(?<![\w.,$£€/-])(?P<low>(?:1[1-9]|20)[0-9]{2})\s?[-–—/]\s?"
+    r"(?P<high>(?:1[1-9]|20)[0-9]{2}|[0-9]{2})(?![\w/%]|[.,-][0-9])"
+)
+_LONE_YEAR = re.compile(
+    r"(?:(?<![\w.,$£€:/-])|(?<=[a-z]-))(?P<year>(?:1[0-9]|20)[0-9]{2})(?![\w/%]|[.,:-][0-9])"
+)
+_DECADE = re.compile(
+    r"(?<![\w.,])(?:['’‘]?(?P<short>[1-9]0)(?:s|(?<![Nn]umber\s..)['’]s)"
+    r"|(?P<long>(?:1[1-9]|20)[0-9]0)['’]?s)\b"
+)
+_SHORT_YEAR = re.compile(r"(?<!\w)['’‘](?P<year>[0-9]{2})(?![\w'’\"”%]|[.,][0-9]|\s?(?:ft|in)\b)")
+_CENTURY = re.compile(
+    r"(?<![\w.,])(?P<number>[0-9]{1,2})(?:st|nd|rd|th)\s?[Cc](?:ent)?(?:\.|\b)(?!\w)"
+)
+
+_IN_YEAR = words("in since during until till circa year years mid early late")
+_YEAR_CUES = (
+    _IN_YEAR
+    | words(
+        "from by before after of between and to the around spring summer autumn fall winter ad "
+        "resolution flight room act"
+    )
+    | frozenset(month.lower() for month in MONTHS)
+)
+_QUANTITY_CUES = words(
+    "over about nearly almost some than least most only approximately estimated total another "
+    "roughly exactly just up additional further around"
+)
+# "Resolution seventeen oh one", "flight nineteen forty-three": said in pairs, as years are.
+_LABELLED = words("resolution flight room")
+_ERA_YEARS = 1900
+_SURE_YEARS = 1100
+
+
+def years(text: str) -> str:
+    """Years, spans of years, decades and centuries; a quantity of four figures is no year."""
+    text = _CENTURY.sub(lambda m: f"{ordinal(int(m['number']))} century{full_stop(m)}", text)
+    text = _DECADE.sub(lambda match: decade(match["short"] or match["long"]), text)
+    text = _SHORT_YEAR.sub(lambda match: _two_figures(match["year"]), text)
+    return _LONE_YEAR.sub(_year, _SPAN.sub(_span, text))
+
+
+def _two_figures(figures: str) -> str:
+    return f"oh {cardinal(int(figures))}" if figures[0] == "0" else cardinal(int(figures))
+
+
+def _span(match: re.Match[str]) -> str:
+    low, high = match["low"], match["high"]
+    if word_before(match) in _QUANTITY_CUES or word_after(match) in COUNTED:
+        return match[0]
+    high = low[:2] + high if len(high) == 2 else high  # noqa: PLR2004  # "2003-04"
+    if low[2:] == "99" and high[2:] == "00":
+        high = f"{int(low) + 1}"
+    if int(high) <= int(low):
+        # "2019-12" can only be a month, "2003-04" is the season.
+        month = int(match["high"]) if len(match["high"]) == 2 else 0  # noqa: PLR2004
+        if not 0 < month <= len(MONTHS) or "-" not in match[0]:
+            return match[0]
+        return f"{MONTHS[month - 1]} {pairs(int(low))}"
+    return f"{pairs(int(low))} to {pairs(int(high))}"
+
+
+def _year(match: re.Match[str]) -> str:
+    figures = int(match["year"])
+    return pairs(figures) if _is_year(figures, word_before(match), word_after(match)) else match[0]
+
+
+def _is_year(figures: int, before: str, after: str) -> bool:
+    if before in _LABELLED:
+        return True
+    if after in COUNTED:
+        return before in _IN_YEAR
+    if before in _QUANTITY_CUES or after in {"million", "billion", "trillion"}:
+        return False
+    if figures >= _ERA_YEARS:
+        return True
+    looks_plural = after.islower() and after.endswith("s") and after not in {"was", "is", "has"}
+    if figures < _SURE_YEARS or looks_plural:
+        return before in _IN_YEAR | {"of"} and not looks_plural
+    return before in _YEAR_CUES or after in {"AD", "BC", "CE", "BCE"}

@@ -1,0 +1,198 @@
+"""A summary made in a batch is the summary made alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from support.articles import FERRY_ARABIC, FLOOD, article_of
+from support.tiny_models import save_sequence, sequence_model
+
+from briefing.core.contracts import Batching
+from briefing.core.documents import Length, Statement
+from briefing.core.errors import ModelError
+from briefing.models import generation
+from briefing.models.generation import BEAMS, NO_REPEAT, Request, write
+from briefing.models.loader import load_sequence
+from briefing.models.store import Store
+from briefing.summarising.sequence import Sequence
+
+KINDS = ("bart", "pegasus", "t5", "led")
+WINDOW = 256
+# Of a paragraph, of several, of more than the window, in another language, and once more.
+ARTICLES = (
+    article_of(FLOOD[1:2], title="a"),
+    article_of(FLOOD, title="b"),
+    article_of(FLOOD * 2, title="c"),
+    article_of(FERRY_ARABIC, "ar", title="d"),
+    article_of(FLOOD[3:6], title="e"),
+    article_of(FLOOD[1:2], title="a"),
+)
+WORDS = [word for paragraph in FLOOD for sentence in paragraph for word in sentence.split()]
+REQUESTS = st.builds(
+    lambda words, least, more: Request(" ".join(words), least, least + more),
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=60),
+    st.integers(0, 12),
+    st.integers(1, 20),
+)
+
+
+def engine(folder: Path) -> Sequence:
+    return Sequence(str(folder), Store(folder, offline=True))
+
+
+def texts(summariser: Sequence, length: Length) -> list[tuple[Statement, ...]]:
+    return [summariser.summarise(article, length).statements for article in ARTICLES]
+
+
+@contextmanager
+def counted(summariser: Sequence) -> Iterator[list[int]]:
+    """How many rows each call of its model has."""
+    rows: list[int] = []
+    model: Any = summariser._loaded.model
+    own = model.generate
+
+    def generate(**given: Any) -> Any:
+        rows.append(len(given["input_ids"]))
+        return own(**given)
+
+    model.generate = generate
+    try:
+        yield rows
+    finally:
+        del model.generate
+
+
+def lively(kind: str) -> Any:
+    """A model of large weights: what it writes depends on what it reads."""
+    model = sequence_model(kind, WINDOW)
+    with torch.no_grad():
+        for weight in model.parameters():
+            if weight.dim() > 1:
+                weight.mul_(8)
+    return model
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    kind = request.param
+    model = lively(kind)
+    if kind == "bart":
+        # As bart-large-cnn has it: a text that is cut ends with the mark of an end.
+        model.generation_config.forced_eos_token_id = 2
+        model.generation_config.num_beams = 4
+        model.generation_config.length_penalty = 2.0
+        model.generation_config.early_stopping = True
+    return save_sequence(tmp_path_factory.mktemp(kind), model=model)
+
+
+@pytest.mark.parametrize("length", [Length(sentences=2), Length(words=40)])
+def test_prepared_articles_have_the_summaries_that_they_have_alone(
+    folder: Path, length: Length
+) -> None:
+    alone, prepared = engine(folder), engine(folder)
+    assert isinstance(prepared, Batching)
+    expected = texts(alone, length)
+    with counted(prepared) as rows:
+        prepared.prepare(ARTICLES, length)
+        assert max(rows) > 1
+        asked = len(rows)
+        assert texts(prepared, length) == expected
+        assert len(rows) == asked
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(requests=st.lists(REQUESTS, min_size=2, max_size=6))
+def test_each_row_is_what_the_model_writes_of_it_by_itself(
+    folder: Path, requests: list[Request]
+) -> None:
+    loaded = load_sequence(str(folder), Store(folder, offline=True))
+    model: Any = loaded.model
+    expected = []
+    for request in requests:
+        inputs = dict(loaded.tokenizer(request.text, return_tensors="pt"))
+        if model.config.model_type == "led":
+            inputs["global_attention_mask"] = torch.zeros_like(inputs["input_ids"])
+            inputs["global_attention_mask"][:, 0] = 1
+        output = model.generate(
+            **inputs,
+            num_beams=BEAMS,
+            do_sample=False,
+            no_repeat_ngram_size=NO_REPEAT,
+            min_length=0,
+            min_new_tokens=request.least,
+            max_new_tokens=request.most,
+        )
+        expected.append(str(loaded.tokenizer.decode(output[0], skip_special_tokens=True)))
+    assert write(loaded, requests) == expected
+
+
+def test_what_was_prepared_is_let_go_with_the_next_call(folder: Path) -> None:
+    summariser, length = engine(folder), Length(sentences=1)
+    summariser.prepare(ARTICLES[:2], length)
+    summariser.prepare(ARTICLES[2:3], length)
+    with counted(summariser) as rows:
+        summariser.summarise(ARTICLES[2], length)
+        assert not rows
+        summariser.summarise(ARTICLES[0], length)
+        assert rows
+
+
+def test_another_length_than_the_prepared_one_is_written_for(folder: Path) -> None:
+    alone, prepared = engine(folder), engine(folder)
+    prepared.prepare(ARTICLES, Length(words=20))
+    assert texts(prepared, Length(words=40)) == texts(alone, Length(words=40))
+
+
+def test_nothing_to_prepare_is_nothing(folder: Path) -> None:
+    engine(folder).prepare([], Length(sentences=1))
+
+
+def test_a_model_that_is_not_there_is_left_to_summarise(tmp_path: Path) -> None:
+    summariser = engine(tmp_path / "nowhere")
+    summariser.prepare(ARTICLES, Length(sentences=1))
+    with pytest.raises(ModelError, match="there is no model folder"):
+        summariser.summarise(ARTICLES[0], Length(sentences=1))
+
+
+def test_little_memory_makes_small_batches_and_the_same_text(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    length = Length(sentences=2)
+    roomy, tight = engine(folder), engine(folder)
+    roomy.prepare(ARTICLES, length)
+    with counted(tight) as rows:
+        monkeypatch.setattr(generation, "free_bytes", lambda _: 0)
+        tight.prepare(ARTICLES, length)
+        assert set(rows) == {1}
+    assert texts(tight, length) == texts(roomy, length)
+
+
+@pytest.mark.parametrize("kind", ["bigbird_pegasus"])
+def test_a_family_that_padding_changes_writes_of_one_text_at_a_time(
+    folder: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summariser = engine(folder)
+    monkeypatch.setattr(summariser._loaded.model.config, "model_type", kind)
+    with counted(summariser) as rows:
+        summariser.prepare(ARTICLES, Length(sentences=1))
+        assert set(rows) == {1}
+
+
+@given(st.lists(st.integers(1, 500), max_size=40), st.integers(1, 9), st.integers(0, 2000))
+def test_batches_hold_each_text_once_and_keep_their_bounds(
+    sizes: list[int], rows: int, tokens: int
+) -> None:
+    made = list(generation.batches(sizes, rows, tokens))
+    assert sorted(index for batch in made for index in batch) == list(range(len(sizes)))
+    for batch in made:
+        longest = max(sizes[index] for index in batch)
+        assert len(batch) <= rows
+        assert len(batch) == 1 or len(batch) * longest <= tokens
+        assert all(2 * sizes[index] >= longest for index in batch)
