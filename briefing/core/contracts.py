@@ -180,7 +180,7 @@ class SentenceEncoder(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Judges:
+class SemanticModels:
     """Who compares meanings where summaries are checked; without them words alone are compared."""
 
     entailer: Entailer | None = None

@@ -93,7 +93,7 @@ class Length:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class CheckResult:
     """What one check found: its name, whether the text passed, and what was seen."""
 
     check: str
@@ -110,18 +110,19 @@ class Statement:
     """One sentence of a summary.
 
     `supports` are the indexes of the article's sentences that carry it; `marks` is what the
-    checks say of it, one short sentence each. `facts` are the verdicts of the checks against the
-    article. A translated statement has its `original`, and the `verdicts` of the checks against
-    that. It is `withheld` where it may be read, marked, but is not to be spoken.
+    checks say of it, one short sentence each. `article_checks` are the results of the checks
+    against the article. A translated statement has its `original`, and `translation_checks` are
+    the results of the checks against that. It is `withheld` where it may be read, marked, but is
+    not to be spoken.
     """
 
     text: str
     supports: tuple[int, ...] = ()
     marks: tuple[str, ...] = ()
     original: str | None = None
-    verdicts: tuple[Verdict, ...] = ()
+    translation_checks: tuple[CheckResult, ...] = ()
     withheld: bool = False
-    facts: tuple[Verdict, ...] = ()
+    article_checks: tuple[CheckResult, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,8 +243,8 @@ class Narration:
     """A whole briefing as sound, and when each of its parts is heard.
 
     One in several languages has the language "mul", and its parts have their own. `mp3` is the
-    sound encoded, without tags, and `verdicts` is what the checks of it saw; both are empty until
-    it is encoded.
+    sound encoded, without tags, and `audio_checks` are the results of its checks; both are empty
+    until it is encoded.
     """
 
     language: str
@@ -254,7 +255,7 @@ class Narration:
     warnings: tuple[str, ...] = ()
     pace: float = 1.0
     mp3: bytes = b""
-    verdicts: tuple[Verdict, ...] = ()
+    audio_checks: tuple[CheckResult, ...] = ()
 
     @property
     def transcript(self) -> Transcript:

@@ -10,7 +10,7 @@ from math import isfinite
 from briefing.checking.audio import examine, listen, not_as_spoken
 from briefing.checking.audio.comparing import heard_form
 from briefing.core.contracts import Listener, Voice
-from briefing.core.documents import Part, Speech, Transcript, Verdict
+from briefing.core.documents import CheckResult, Part, Speech, Transcript
 from briefing.core.errors import MissingExtraError, SourceError
 from briefing.evaluating.intervals import Figure, mean, rate
 from briefing.evaluating.results import Metric, Result, System
@@ -79,7 +79,7 @@ class Work:
 class Measured:
     """What was found of one sound. `parts` are as heard where somebody listened."""
 
-    verdicts: tuple[Verdict, ...]
+    verdicts: tuple[CheckResult, ...]
     parts: tuple[Part, ...]
     heard: Speech | None
     sound: Sound

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from briefing.checking.summaries import check
 from briefing.checking.summaries.evidence import evidence_of
-from briefing.core.documents import Article, Statement, Verdict
+from briefing.core.documents import Article, CheckResult, Statement
 
 # By what a check is called, what is invented where it fails.
 _OF_NUMBERS = frozenset({"numbers", "units", "dates"})
@@ -27,7 +27,7 @@ class Checked:
     invented_names: int
 
 
-def verdicts(statement: Statement, article: Article) -> tuple[Verdict, ...]:
+def verdicts(statement: Statement, article: Article) -> tuple[CheckResult, ...]:
     """Every check's verdict on a statement."""
     return check(statement.text, evidence_of(article), statement.supports)
 

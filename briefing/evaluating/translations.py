@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from briefing.checking.translations import check
 from briefing.core.contracts import Translator
-from briefing.core.documents import MadeBy, Statement, Verdict
+from briefing.core.documents import CheckResult, MadeBy, Statement
 from briefing.evaluating.closeness import check_installed, closeness
 from briefing.evaluating.intervals import Figure, mean
 from briefing.evaluating.results import Metric, Result, System
 from briefing.evaluating.texts import Parallel
 from briefing.runtime.isolated_process import Say, apart
-from briefing.translating.stage import Wish, translate_lines
+from briefing.translating.stage import TranslationRequest, translate_lines
 
 Makers = Callable[[], Sequence[Callable[[], Translator]]]
 
@@ -41,7 +41,7 @@ class Done:
     """Translations of all lines with the checks' verdicts, ms a line, and what made them."""
 
     texts: tuple[str, ...]
-    verdicts: tuple[tuple[Verdict, ...], ...]
+    verdicts: tuple[tuple[CheckResult, ...], ...]
     milliseconds: float | None = None
     made_by: MadeBy | None = None
     is_draft: bool = False
@@ -60,7 +60,7 @@ class Work:
         """Translate them all."""
         say(f"{self.name}: loading")
         translators = self.make()
-        wish = Wish(self.languages.target)
+        wish = TranslationRequest(self.languages.target)
         translate_lines(self.lines[:1], self.languages.source, translators, wish)
         statements: list[Statement] = []
         start = time.perf_counter()
@@ -71,7 +71,7 @@ class Work:
             statements += text.statements
         return Done(
             texts=tuple(one.text for one in statements),
-            verdicts=tuple(one.verdicts for one in statements),
+            verdicts=tuple(one.translation_checks for one in statements),
             milliseconds=1000 * (time.perf_counter() - start) / len(self.lines),
             made_by=text.made_by,
             is_draft=text.is_draft,

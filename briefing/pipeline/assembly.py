@@ -13,41 +13,40 @@ from briefing.core.contracts import Summariser
 from briefing.core.documents import Summary
 from briefing.core.errors import ClusterError
 from briefing.core.settings import Settings, cache_folder
-from briefing.pipeline import make, registry
-from briefing.pipeline.stages import Elsewhere
+from briefing.pipeline import registry
+from briefing.pipeline.recording import Recorder
+from briefing.pipeline.stages import Engines, RemoteEngines, SpeechEngines
 from briefing.runtime.executors import executor_of, workers_for
-from briefing.runtime.stage_cache import Archive
+from briefing.runtime.stage_cache import StageCache
 
 
 @cache
-def studio_of(settings: Settings) -> make.Studio:
+def speech_engines_of(settings: Settings) -> SpeechEngines:
     """What this process speaks with, and who listens.
 
     Raises:
         UsageError: There is no listener of that name.
         BriefingError: Its package or its model is missing or broken.
     """
-    return make.Studio(partial(registry.voices, settings), registry.listener(settings))
+    return SpeechEngines(partial(registry.voices, settings), registry.listener(settings))
 
 
-def kit_of(settings: Settings, chosen: Summariser, archive: Archive) -> make.Engines:
+def kit_of(settings: Settings, chosen: Summariser, archive: StageCache) -> Engines:
     """What writes summaries.
 
     Raises:
         BriefingError: The terms cannot be read, or what judges by meaning is missing or broken.
     """
-    return make.Engines(
+    return Engines(
         chosen,
         partial(registry.translators, settings),
         registry.terms(settings),
         archive,
-        registry.judges(settings),
+        registry.semantic_models(settings),
     )
 
 
-def executor_for(
-    settings: Settings, kit: make.Engines, articles: int
-) -> tuple[Executor, make.Engines]:
+def executor_for(settings: Settings, kit: Engines, articles: int) -> tuple[Executor, Engines]:
     """What does the work of so many articles, and the engines that have it done there.
 
     Raises:
@@ -66,21 +65,21 @@ def executor_for(
     def do(work: Callable[..., Summary], *given: object) -> Summary:
         return cluster.submit(_do_here, theirs, who, work, given).result()
 
-    return cluster, replace(kit, elsewhere=Elsewhere(do, cluster.size))
+    return cluster, replace(kit, remote=RemoteEngines(do, cluster.size))
 
 
-def recorder_of(settings: Settings, executor: Executor, archive: Archive) -> make.Recorder | None:
+def recorder_of(settings: Settings, executor: Executor, archive: StageCache) -> Recorder | None:
     """What speaks them; None where they are not to be spoken."""
     if settings.voice is None:
         return None
-    make_studio = partial(studio_of if settings.ray is None else _studio_here, settings)
-    return make.Recorder(settings, make_studio, executor, archive)
+    make_studio = partial(speech_engines_of if settings.ray is None else _studio_here, settings)
+    return Recorder(settings, make_studio, executor, archive)
 
 
-def _studio_here(settings: Settings) -> make.Studio:
+def _studio_here(settings: Settings) -> SpeechEngines:
     # As where other processes of this machine speak: the last digits of a sample depend on it.
     _allow("1")
-    return studio_of(replace(settings, cache=cache_folder()))
+    return speech_engines_of(replace(settings, cache=cache_folder()))
 
 
 def _do_here(
@@ -117,9 +116,9 @@ def _allow(threads: str | None) -> None:
 
 
 @cache
-def _kit_here(settings: Settings) -> make.Engines:
-    return kit_of(settings, registry.summariser(settings), Archive(None))
+def _kit_here(settings: Settings) -> Engines:
+    return kit_of(settings, registry.summariser(settings), StageCache(None))
 
 
-def _who(kit: make.Engines) -> tuple[str | None, ...]:
+def _who(kit: Engines) -> tuple[str | None, ...]:
     return kit.summariser.identity, kit.checks

@@ -13,8 +13,8 @@ from briefing.core.settings import Settings
 from briefing.language.languages import same
 from briefing.pipeline.stages import (
     Engines,
+    Recording,
     Say,
-    Take,
     check,
     heard,
     script_of,
@@ -30,7 +30,7 @@ MOST_TRIES = 5
 BOTH = 2  # languages of a bilingual briefing
 
 Write = Callable[[Length], Summary]
-Record = Callable[[Script], Future[Take]]
+Record = Callable[[Script], Future[Recording]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Written:
 
     summaries: tuple[Summary, ...] = ()
     failures: tuple[BriefingError, ...] = ()
-    trials: tuple[Future[Take], ...] = ()
+    trials: tuple[Future[Recording], ...] = ()
 
 
 def write(
@@ -66,13 +66,13 @@ def write(
 
         return fitted(article, write_in, settings, tried if record else None)
 
-    def tried(script: Script) -> Future[Take]:
+    def tried(script: Script) -> Future[Recording]:
         assert record is not None  # noqa: S101
         trials.append(record(script))
         return trials[-1]
 
     summaries: list[Summary] = []
-    trials: list[Future[Take]] = []
+    trials: list[Future[Recording]] = []
     failures: list[BriefingError] = []
     for language in languages(article, settings):
         try:

@@ -35,12 +35,10 @@ from briefing.pipeline.recording import Recorder
 from briefing.pipeline.retakes import marked
 from briefing.pipeline.stages import (
     Engines,
+    Recording,
     Say,
-    Studio,
-    Take,
     heard,
     is_summarised,
-    read,
     read_once,
     script_of,
     style_of,
@@ -50,16 +48,7 @@ from briefing.publishing.folder import folder_of, mp3_of, publish
 from briefing.publishing.mp3 import encoded
 from briefing.publishing.record import is_current
 from briefing.publishing.style import in_style
-from briefing.runtime.executors import Here, Pending, Threads, ahead
-
-__all__ = [
-    "Engines",
-    "Recorder",
-    "Studio",
-    "make_all",
-    "read",
-    "read_once",
-]
+from briefing.runtime.executors import InlineExecutor, Pending, ThreadExecutor, ahead
 
 READ_AHEAD = 8  # articles, of pages that are fetched
 AT_ONCE = 8  # articles that a model is given together
@@ -79,17 +68,17 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Recordings:
+class PendingRecordings:
     """The takes of an article's summaries, in the making, in the order of the summaries."""
 
     job: Job
-    takes: tuple[Future[Take], ...]
+    takes: tuple[Future[Recording], ...]
 
     def done(self) -> bool:
         """Whether each is made."""
         return all(take.done() for take in self.takes)
 
-    def result(self) -> Recordings:
+    def result(self) -> PendingRecordings:
         """Wait until each is made, well or not."""
         for take in self.takes:
             take.exception()
@@ -113,13 +102,13 @@ def make_all(
 
     Without a `recorder` they are made without sound.
     """
-    fetching, opening = Threads(), Here()
-    abreast = engines.elsewhere.abreast if engines.elsewhere else 1
-    writers = Threads() if engines.elsewhere else Here()
+    fetching, opening = ThreadExecutor(), InlineExecutor()
+    abreast = engines.remote.abreast if engines.remote else 1
+    writers = ThreadExecutor() if engines.remote else InlineExecutor()
     record = recorder.record if recorder else None
 
     def known(outcome: Outcome) -> Pending[Outcome]:
-        return Here().submit(lambda: outcome)
+        return InlineExecutor().submit(lambda: outcome)
 
     def begun(source: Source) -> Pending[Job | Outcome]:
         # A host is waited for; a file is there sooner than a thread.
@@ -132,17 +121,17 @@ def make_all(
         work = partial(draft, job, settings, engines, record, say)
         return writers.submit(attempt, work, job.source)
 
-    def recorded(job: Job | Outcome) -> Pending[Recordings | Outcome]:
+    def recorded(job: Job | Outcome) -> Pending[PendingRecordings | Outcome]:
         if not isinstance(job, Job):
             return known(job)
         scripts = (script_of(job.article, summary, settings) for summary in job.written.summaries)
-        return Recordings(job, tuple(record(script) for script in scripts) if record else ())
+        return PendingRecordings(job, tuple(record(script) for script in scripts) if record else ())
 
     sought = ahead(begun, sources, max(READ_AHEAD, 2 * abreast))
     jobs = together(sought, settings, engines, say)
     summarised = ahead(written, jobs, abreast)
     for done in ahead(recorded, summarised, max(SPEAK_AHEAD, 2 * abreast)):
-        if isinstance(done, Recordings):
+        if isinstance(done, PendingRecordings):
             yield attempt(partial(finish, done, settings, recorder, say), done.job.source)
         else:
             yield done
@@ -179,7 +168,7 @@ def together(
     jobs: Iterator[Job | Outcome], settings: Settings, engines: Engines, say: Say
 ) -> Iterator[Job | Outcome]:
     """The jobs as they come, a few at a time for a model to which that is cheaper."""
-    if engines.elsewhere or not isinstance(engines.summariser, Batching):
+    if engines.remote or not isinstance(engines.summariser, Batching):
         yield from jobs
         return
     length = settings.length if settings.minutes is None else first_length(settings)
@@ -202,7 +191,9 @@ def draft(job: Job, settings: Settings, engines: Engines, record: Record | None,
     return replace(job, written=write(job.article, settings, engines, record, say))
 
 
-def finish(recordings: Recordings, settings: Settings, recorder: Recorder | None, say: Say) -> Made:
+def finish(
+    recordings: PendingRecordings, settings: Settings, recorder: Recorder | None, say: Say
+) -> Made:
     """Write the folder, with what could be recorded.
 
     Raises:
@@ -211,7 +202,7 @@ def finish(recordings: Recordings, settings: Settings, recorder: Recorder | None
     """
     job, article = recordings.job, recordings.job.article
     summaries, failures = list(job.written.summaries), list(job.written.failures)
-    takes: list[Take] = []
+    takes: list[Recording] = []
     for summary, future in zip(
         job.written.summaries, recordings.takes, strict=recorder is not None
     ):
@@ -248,7 +239,7 @@ def finish(recordings: Recordings, settings: Settings, recorder: Recorder | None
     return Made(job.source, folder, fresh=True, warnings=tuple(warnings), failures=tuple(failures))
 
 
-def narrations_of(takes: Sequence[Take], settings: Settings) -> tuple[Narration, ...]:
+def narrations_of(takes: Sequence[Recording], settings: Settings) -> tuple[Narration, ...]:
     """Each language's narration, and that of both where it is wanted and both are there."""
     narrations = [take.narration for take in takes]
     readings = [take.reading for take in takes if take.reading]

@@ -12,12 +12,13 @@ from pathlib import Path
 from briefing.core.documents import Source, SourceKind
 from briefing.core.errors import BriefingError, UsageError
 from briefing.core.settings import Settings
-from briefing.pipeline.make import Engines, digest, read_once
+from briefing.pipeline.make import digest
+from briefing.pipeline.stages import Engines, read_once
 from briefing.publishing.folder import folder_of
 from briefing.publishing.record import is_current
 from briefing.publishing.run_record import NAME, Taken, as_source, read_account
 from briefing.publishing.slugs import identity_digest
-from briefing.runtime.stage_cache import Archive
+from briefing.runtime.stage_cache import StageCache
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def _foreseen(source: Source, settings: Settings, engines: Engines | None) -> Fo
         there = "a briefing of it is there, and is kept if the page is unchanged" if folder else ""
         return Foreseen(source, Deed.FETCH, folder, there)
     offline = replace(settings, offline=True)
-    article = read_once(source, offline, engines.archive if engines else Archive(None))
+    article = read_once(source, offline, engines.archive if engines else StageCache(None))
     folder = folder_of(settings.out, article)
     if engines is None or settings.force:
         return Foreseen(source, Deed.MAKE, folder)

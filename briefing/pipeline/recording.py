@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from weakref import WeakValueDictionary
 
-from briefing.core.documents import Narration, Part, Verdict
+from briefing.core.documents import CheckResult, Narration, Part
 from briefing.core.settings import Settings
-from briefing.pipeline.stages import Studio, Take, record
-from briefing.runtime.stage_cache import Archive, content_of, key_of
+from briefing.pipeline.stages import Recording, SpeechEngines, record
+from briefing.runtime.stage_cache import StageCache, content_of, key_of
 from briefing.speaking.decoding import decode
 from briefing.speaking.narrator import Script
 
@@ -25,7 +25,7 @@ _STAGE = "speaking"
 
 
 @dataclass(frozen=True, slots=True)
-class Shelved:
+class CachedRecording:
     """Where a narration is, and all of it but the sound.
 
     `file` is its MP3 under the output folder, whose SHA-256 is `digest` and whose sound begins at
@@ -41,7 +41,7 @@ class Shelved:
     parts: tuple[Part, ...]
     warnings: tuple[str, ...]
     pace: float
-    verdicts: tuple[Verdict, ...]
+    audio_checks: tuple[CheckResult, ...]
 
 
 class Recorder:
@@ -57,25 +57,25 @@ class Recorder:
     def __init__(
         self,
         settings: Settings,
-        make_studio: Callable[[], Studio],
+        make_studio: Callable[[], SpeechEngines],
         executor: Executor,
-        archive: Archive,
+        archive: StageCache,
     ) -> None:
         self._settings = settings
         self._make_studio = make_studio
         self._executor = executor
         self._archive = archive
         # While somebody waits for a script, whoever else wants the same waits with him.
-        self._in_hand: WeakValueDictionary[str, Future[Take]] = WeakValueDictionary()
+        self._in_hand: WeakValueDictionary[str, Future[Recording]] = WeakValueDictionary()
         self._lock = threading.Lock()
 
-    def record(self, script: Script) -> Future[Take]:
+    def record(self, script: Script) -> Future[Recording]:
         """What is heard of a script: in the making, or kept. Its errors are the stage's own."""
         key = self._key(script)
         with self._lock:
             return self._recorded(key, script)
 
-    def _recorded(self, key: str, script: Script) -> Future[Take]:
+    def _recorded(self, key: str, script: Script) -> Future[Recording]:
         future = self._in_hand.get(key)
         if future is not None:
             self._archive.count(_STAGE, reused=1)
@@ -84,7 +84,7 @@ class Recorder:
         if kept is not None:
             self._archive.count(_STAGE, reused=1)
             future = Future()
-            future.set_result(Take(kept))
+            future.set_result(Recording(kept))
         else:
             future = self._executor.submit(_record, script, self._settings, self._make_studio)
             future.add_done_callback(self._count)
@@ -94,7 +94,7 @@ class Recorder:
     def published(self, script: Script, narration: Narration, mp3: Path) -> None:
         """Remember that a narration is in this MP3 of the output folder."""
         whole = mp3.read_bytes()
-        entry = Shelved(
+        entry = CachedRecording(
             file=str(mp3.relative_to(self._settings.out)),
             digest=hashlib.sha256(whole).hexdigest(),
             start=len(whole) - len(narration.mp3),
@@ -104,13 +104,13 @@ class Recorder:
             parts=narration.parts,
             warnings=narration.warnings,
             pace=narration.pace,
-            verdicts=narration.verdicts,
+            audio_checks=narration.audio_checks,
         )
         self._archive.keep(_STAGE, self._key(script), entry)
 
     def _kept(self, key: str) -> Narration | None:
         # To join two languages takes the lines that were spoken, which no MP3 has.
-        entry = None if self._settings.bilingual else self._archive.kept(key, Shelved)
+        entry = None if self._settings.bilingual else self._archive.kept(key, CachedRecording)
         if entry is None:
             return None
         try:
@@ -129,7 +129,7 @@ class Recorder:
             warnings=entry.warnings,
             pace=entry.pace,
             mp3=sound,
-            verdicts=entry.verdicts,
+            audio_checks=entry.audio_checks,
         )
 
     def _key(self, script: Script) -> str:
@@ -138,11 +138,13 @@ class Recorder:
         heard_by = settings.listener if settings.listen else None
         return key_of(_STAGE, content_of(script), who, heard_by)
 
-    def _count(self, future: Future[Take]) -> None:
+    def _count(self, future: Future[Recording]) -> None:
         if not future.cancelled() and future.exception() is None:
             self._archive.count(_STAGE, made=1, seconds=future.result().seconds)
 
 
-def _record(script: Script, settings: Settings, make_studio: Callable[[], Studio]) -> Take:
+def _record(
+    script: Script, settings: Settings, make_studio: Callable[[], SpeechEngines]
+) -> Recording:
     take = record(script, settings, make_studio())
     return take if settings.bilingual else replace(take, reading=None)

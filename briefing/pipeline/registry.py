@@ -12,7 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.core.contracts import Judges, Listener, Summariser, Translator, Voice
+from briefing.core.contracts import Listener, SemanticModels, Summariser, Translator, Voice
 from briefing.core.errors import LanguageError, ModelError, UsageError
 from briefing.core.settings import Settings
 from briefing.language.languages import named, same
@@ -20,7 +20,7 @@ from briefing.language.languages import named, same
 if TYPE_CHECKING:
     from briefing.models.compute import Compute
     from briefing.models.store import Store
-    from briefing.runtime.rate_limits import Hosts
+    from briefing.runtime.rate_limits import RateLimits
     from briefing.speaking.google.voice import GoogleConnection
     from briefing.speaking.voice_description import VoiceDescription
 
@@ -233,7 +233,9 @@ def _google(name: str | None, language: str, settings: Settings) -> Voice:
     from briefing.speaking.google.voice import Google
 
     connection = google_connection(settings, name)
-    return Google(language, cache=settings.cache, connection=connection, hosts=hosts_of(settings))
+    return Google(
+        language, cache=settings.cache, connection=connection, hosts=rate_limits_of(settings)
+    )
 
 
 @cache
@@ -320,24 +322,24 @@ def _whisper(spec: str, settings: Settings) -> Listener:
     )
 
 
-def judges(settings: Settings) -> Judges:
+def semantic_models(settings: Settings) -> SemanticModels:
     """Who says by meaning whether an article bears a sentence out: those whose models are here."""
     from briefing.models.inference import NAME, Nli
     from briefing.models.sentence_encoder import encoder_at_hand
 
     store = store_of(settings)
-    return Judges(
+    return SemanticModels(
         entailer=Nli(store, compute_of(settings)) if store.has(NAME) else None,
         # What counts as alike was measured with this one.
         encoder=encoder_at_hand(),
     )
 
 
-def hosts_of(settings: Settings) -> Hosts:
+def rate_limits_of(settings: Settings) -> RateLimits:
     """Where turns at other people's hosts are taken, for every process of this machine."""
-    from briefing.runtime.rate_limits import hosts_at
+    from briefing.runtime.rate_limits import rate_limits_at
 
-    return hosts_at(settings.cache, settings.begun)
+    return rate_limits_at(settings.cache, settings.begun)
 
 
 def google_connection(settings: Settings, name: str | None = None) -> GoogleConnection:
@@ -359,7 +361,7 @@ def google_answers(settings: Settings) -> bool:
         return False
     from briefing.speaking.google.voice import Google
 
-    return Google.reachable(google_connection(settings), hosts_of(settings))
+    return Google.reachable(google_connection(settings), rate_limits_of(settings))
 
 
 def _google_speaks(language: str, settings: Settings) -> bool:

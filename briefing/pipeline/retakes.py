@@ -14,7 +14,7 @@ from briefing.checking.audio import (
     words_verdict,
 )
 from briefing.core.contracts import Listener
-from briefing.core.documents import Narration, Part, Speech, Summary, Verdict
+from briefing.core.documents import CheckResult, Narration, Part, Speech, Summary
 from briefing.publishing.mp3 import encoded
 from briefing.publishing.recorded import Recorded, captions_verdict, recordings
 
@@ -93,7 +93,7 @@ def _with_heard(whole: Narration, parts: tuple[Part, ...], listener: Listener) -
     return replace(
         whole,
         parts=parts,
-        verdicts=(*whole.verdicts, verdict),
+        audio_checks=(*whole.audio_checks, verdict),
         warnings=(*whole.warnings, *warnings),
     )
 
@@ -127,7 +127,7 @@ class Inspected:
     """What the checks saw of one MP3 of a folder; `parts` as heard, where somebody listened."""
 
     recorded: Recorded
-    verdicts: tuple[Verdict, ...]
+    verdicts: tuple[CheckResult, ...]
     parts: tuple[Part, ...]
     heard: Speech | None
 

@@ -10,17 +10,24 @@ from functools import partial
 
 from briefing import reading
 from briefing.checking.summaries.stage import Mode, checked
-from briefing.core.contracts import Judges, Listener, Rewriter, Summariser, Translator, Voice
+from briefing.core.contracts import (
+    Listener,
+    Rewriter,
+    SemanticModels,
+    Summariser,
+    Translator,
+    Voice,
+)
 from briefing.core.documents import Article, Length, Narration, Source, SourceKind, Summary
 from briefing.core.errors import BriefingError
 from briefing.core.settings import Settings
 from briefing.pipeline.retakes import audition
 from briefing.publishing.phrases import draft_notice, ending, omitted
 from briefing.publishing.style import Style
-from briefing.runtime.stage_cache import Archive, content_of, key_of
+from briefing.runtime.stage_cache import StageCache, content_of, key_of
 from briefing.speaking.line_cache import remembering
 from briefing.speaking.narrator import Reading, Script, narration_of, read_out
-from briefing.translating.stage import Wish, translate_with_first
+from briefing.translating.stage import TranslationRequest, translate_with_first
 
 ANYWHERE = Source("-", SourceKind.STDIN)
 
@@ -30,7 +37,7 @@ Translators = Callable[[str, str], Sequence[Callable[[], Translator]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Studio:
+class SpeechEngines:
     """What a text is spoken with: a language's voices, and who listens."""
 
     voices: Voices
@@ -43,7 +50,7 @@ class Studio:
 
 
 @dataclass(frozen=True, slots=True)
-class Take:
+class Recording:
     """A script as it was recorded: its narration, how it was read, and the seconds it took."""
 
     narration: Narration
@@ -52,7 +59,7 @@ class Take:
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
+class RemoteEngines:
     """Another place that has the same engines, and does their work for this one.
 
     `do` gives what a function gives there, called with that place's `Engines` and what follows it;
@@ -76,20 +83,20 @@ class Engines:
     summariser: Summariser
     translators: Translators
     terms: Mapping[str, str] = field(default_factory=dict)
-    archive: Archive = field(default_factory=lambda: Archive(None))
-    judges: Judges = field(default_factory=Judges)
-    elsewhere: Elsewhere | None = None
+    archive: StageCache = field(default_factory=lambda: StageCache(None))
+    semantic_models: SemanticModels = field(default_factory=SemanticModels)
+    remote: RemoteEngines | None = None
 
     @property
     def checks(self) -> str | None:
         """What decides the checks of a summary beside its texts; None where words alone do."""
-        return self.judges.identity
+        return self.semantic_models.identity
 
     def do(self, work: Callable[..., Summary], *given: object) -> Summary:
         """What a function gives that takes engines and what is given, wherever it is done."""
-        if self.elsewhere is None:
+        if self.remote is None:
             return work(self, *given)
-        return self.elsewhere.do(work, *given)
+        return self.remote.do(work, *given)
 
 
 def read(source: Source, settings: Settings) -> Article:
@@ -97,7 +104,7 @@ def read(source: Source, settings: Settings) -> Article:
     return reading.read(source, reading_options(settings))
 
 
-def read_once(source: Source, settings: Settings, archive: Archive) -> Article:
+def read_once(source: Source, settings: Settings, archive: StageCache) -> Article:
     """The first stage, left out where the same bytes were read before, under whatever name."""
     options = reading_options(settings)
     loaded = reading.load(source, options)
@@ -172,7 +179,7 @@ def check(article: Article, summary: Summary, settings: Settings, engines: Engin
 def _check(engines: Engines, article: Article, summary: Summary, mode: Mode) -> Summary:
     engine = engines.summariser
     rewrite = partial(engine.rewrite, article) if isinstance(engine, Rewriter) else None
-    return checked(summary, article, mode, rewrite, engines.judges)
+    return checked(summary, article, mode, rewrite, engines.semantic_models)
 
 
 def translate(
@@ -182,7 +189,7 @@ def translate(
     if language == summary.language:
         return summary
     translators = engines.translators(summary.language, language)
-    wish = Wish(language, engines.terms, settings.strict)
+    wish = TranslationRequest(language, engines.terms, settings.strict)
 
     def work() -> Summary:
         say(f"translating into {language}")
@@ -193,7 +200,7 @@ def translate(
     return engines.archive.once("translating", key, Summary, work)
 
 
-def _translate(engines: Engines, summary: Summary, wish: Wish) -> Summary:
+def _translate(engines: Engines, summary: Summary, wish: TranslationRequest) -> Summary:
     return translate_with_first(summary, engines.translators(summary.language, wish.target), wish)
 
 
@@ -238,7 +245,9 @@ def spoken(
     return read_out(script, voices, settings.pace, progress, paces)
 
 
-def record(script: Script, settings: Settings, studio: Studio, say: Say = lambda _: None) -> Take:
+def record(
+    script: Script, settings: Settings, studio: SpeechEngines, say: Say = lambda _: None
+) -> Recording:
     """The last stage before the files: speak a script, encode it, check it and listen to it.
 
     Raises:
@@ -255,7 +264,7 @@ def record(script: Script, settings: Settings, studio: Studio, say: Say = lambda
 
     chosen = audition(take({}), take, studio.listener, say)
     reading = next(one for narration, one in readings if narration.speech is chosen.speech)
-    return Take(chosen, reading, time.monotonic() - begun)
+    return Recording(chosen, reading, time.monotonic() - begun)
 
 
 def style_of(settings: Settings) -> Style:

@@ -12,15 +12,22 @@ from briefing.core.errors import UsageError
 from briefing.core.settings import Settings
 from briefing.language.languages import same
 from briefing.pipeline.retakes import audition
-from briefing.pipeline.stages import Say, Studio, Translators, reading_options, spoken, style_of
+from briefing.pipeline.stages import (
+    Say,
+    SpeechEngines,
+    Translators,
+    reading_options,
+    spoken,
+    style_of,
+)
 from briefing.publishing.speech import publish_speech
 from briefing.publishing.style import spelt
 from briefing.speaking.narrator import Script, narration_of
-from briefing.translating.stage import Translated, Wish, translate_lines
+from briefing.translating.stage import Translated, TranslationRequest, translate_lines
 
 
 def speak_text(
-    source: Source, path: Path, settings: Settings, studio: Studio, say: Say
+    source: Source, path: Path, settings: Settings, studio: SpeechEngines, say: Say
 ) -> Narration:
     """Speak a text into an MP3 at `path`, every line of it, and listen to it where wanted.
 
@@ -41,7 +48,7 @@ def speak_text(
 
 
 def translate_text(
-    source: Source, settings: Settings, translators: Translators, wish: Wish
+    source: Source, settings: Settings, translators: Translators, wish: TranslationRequest
 ) -> Translated:
     """Translate a text that has a sentence a line, every line of it.
 

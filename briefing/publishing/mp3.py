@@ -83,7 +83,7 @@ def encoded(narration: Narration) -> tuple[Narration, Speech]:
     whole = replace(
         narration,
         mp3=sound,
-        verdicts=examined.verdicts,
+        audio_checks=examined.verdicts,
         warnings=(*narration.warnings, *failed),
     )
     return whole, examined.heard

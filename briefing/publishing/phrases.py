@@ -37,7 +37,7 @@ DRAFTS = {
 def omitted(statement: Statement, language: str) -> str:
     """What is said in place of a statement that is not read out; in English if need be."""
     untranslated, unsupported = OMITTED.get(primary_language(language), OMITTED["en"])
-    is_wrong = any(not verdict.passed for verdict in statement.facts)
+    is_wrong = any(not verdict.passed for verdict in statement.article_checks)
     return unsupported if is_wrong else untranslated
 
 

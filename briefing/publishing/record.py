@@ -11,13 +11,13 @@ from pathlib import Path
 from briefing import __version__
 from briefing.core.documents import (
     Article,
+    CheckResult,
     MadeBy,
     Narration,
     Part,
     Statement,
     Summary,
     Translation,
-    Verdict,
 )
 from briefing.language.languages import language_of
 from briefing.publishing.briefing import Briefing
@@ -58,7 +58,7 @@ def statement_record(statement: Statement, article: Article) -> Json:
             {"index": index, "text": article.sentences[index]} for index in statement.supports
         ],
         "marks": list(statement.marks),
-        "verdicts": verdict_records(statement.facts),
+        "verdicts": verdict_records(statement.article_checks),
         "withheld": statement.withheld,
         **translated_record(statement),
     }
@@ -70,12 +70,12 @@ def translated_record(statement: Statement) -> Json:
         return {}
     return {
         "original": statement.original,
-        "checks": verdict_records(statement.verdicts),
+        "checks": verdict_records(statement.translation_checks),
         "withheld": statement.withheld,
     }
 
 
-def verdict_records(verdicts: Sequence[Verdict]) -> list[Json]:
+def verdict_records(verdicts: Sequence[CheckResult]) -> list[Json]:
     """What checks saw."""
     return [{"check": one.check, "passed": one.passed, "seen": one.seen} for one in verdicts]
 
@@ -172,7 +172,7 @@ def _narration(narration: Narration) -> Json:
         "seconds": round(narration.speech.seconds, 3),
         "sample_rate": narration.speech.rate,
         "parts": [part_record(part) for part in narration.parts],
-        "checks": verdict_records(narration.verdicts),
+        "checks": verdict_records(narration.audio_checks),
         "warnings": list(narration.warnings),
     }
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefing.core.documents import Part, Transcript, Verdict
+from briefing.core.documents import CheckResult, Part, Transcript
 from briefing.core.errors import SourceError
 from briefing.publishing.record import NAME
 from briefing.publishing.vtt import as_vtt
@@ -42,15 +42,15 @@ def recordings(folder: Path) -> tuple[Recorded, ...]:
         raise SourceError(f"{path} is no briefing's record: make the briefing again") from error
 
 
-def captions_verdict(recorded: Recorded) -> Verdict:
+def captions_verdict(recorded: Recorded) -> CheckResult:
     """Whether the captions beside an MP3 are those of its record, text and times."""
     path = recorded.mp3.with_suffix(".vtt")
     try:
         is_same = path.read_text(encoding="utf-8") == as_vtt(recorded.transcript)
     except (OSError, UnicodeDecodeError):
-        return Verdict("captions", False, f"{path.name} cannot be read")
+        return CheckResult("captions", False, f"{path.name} cannot be read")
     seen = "as recorded" if is_same else f"{path.name} is not as recorded"
-    return Verdict("captions", is_same, seen)
+    return CheckResult("captions", is_same, seen)
 
 
 def _transcript(languages: str, record: Any) -> Transcript:

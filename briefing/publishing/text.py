@@ -141,14 +141,16 @@ def _making(summary: Summary, narration: Narration | None, briefing: Briefing) -
         f"- Summarised by {_maker(summary.made_by)}, which read "
         f"{summary.read_share:.0%} of the article's {len(briefing.article.sentences)} sentences.",
     ]
-    if any(statement.facts for statement in summary.statements):
+    if any(statement.article_checks for statement in summary.statements):
         judge = summary.entailed_by
         how = f"and with {_maker(judge)}" if judge else "without an entailment model"
         lines.append(f"- Checked against the article, {how}.")
     if summary.translation:
         made = summary.translation
         texts = [made.title, *summary.statements]
-        failing = sum(any(not verdict.passed for verdict in one.verdicts) for one in texts)
+        failing = sum(
+            any(not verdict.passed for verdict in one.translation_checks) for one in texts
+        )
         lines.append(
             f"- Translated from {escaped(made.source)} by {_maker(made.made_by)}; "
             f"{len(texts) - failing} of {len(texts)} sentences passed every check."
@@ -159,7 +161,7 @@ def _making(summary: Summary, narration: Narration | None, briefing: Briefing) -
             f"{clock(narration.speech.seconds)}."
         )
         lines += [
-            f"- Listened to: {escaped(v.seen)}." for v in narration.verdicts if v.check == WORDS
+            f"- Listened to: {escaped(v.seen)}." for v in narration.audio_checks if v.check == WORDS
         ]
     lines.append(f"- Made by machine with briefing {__version__} on {briefing.made_at:%Y-%m-%d}.")
     warnings = dict.fromkeys(

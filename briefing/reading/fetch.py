@@ -23,7 +23,13 @@ from briefing.runtime.http.client import (
     content_type,
 )
 from briefing.runtime.http.guard import Guard
-from briefing.runtime.rate_limits import HostClosedError, Hosts, authority_of, hosts_at, is_loopback
+from briefing.runtime.rate_limits import (
+    HostClosedError,
+    RateLimits,
+    authority_of,
+    is_loopback,
+    rate_limits_at,
+)
 
 _PERMANENT = frozenset({301, 308})
 
@@ -33,7 +39,7 @@ class _Visit:
     """One fetch under way."""
 
     options: ReadingOptions
-    hosts: Hosts
+    hosts: RateLimits
     pages: PageCache | None
     budget: Budget
     is_listed: bool = False
@@ -78,7 +84,7 @@ def kept(url: str, options: ReadingOptions) -> Loaded | None:
 
 def _visit(options: ReadingOptions, *, is_listed: bool = False, of_robots: bool = False) -> _Visit:
     # Without a place to share, this fetch keeps its courtesies to itself.
-    hosts = hosts_at(options.cache, options.begun) if options.cache else Hosts()
+    hosts = rate_limits_at(options.cache, options.begun) if options.cache else RateLimits()
     budget = Budget(options.total_timeout)
     return _Visit(options, hosts, _pages(options), budget, is_listed, of_robots)
 

@@ -15,7 +15,7 @@ from briefing.runtime.atomic_files import alone, leftover, sweep
 from briefing.runtime.sqlite_store import (
     DAY,
     NewerSchemaError,
-    Shelf,
+    SqliteStore,
     beside,
     check_version,
     looking,
@@ -119,7 +119,7 @@ def _of_archive(path: Path, before: float, days: int) -> Iterator[Leftover]:
 
 
 def _drop(path: Path, before: float) -> None:
-    shelf = Shelf(path)
+    shelf = SqliteStore(path)
 
     def work(database: sqlite3.Connection) -> None:
         with database:

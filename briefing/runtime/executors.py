@@ -56,7 +56,7 @@ def ahead(start: Callable[[T], Pending[R]], items: Iterable[T], most: int) -> It
             pending.cancel()
 
 
-class Here(Executor):
+class InlineExecutor(Executor):
     """Does the work at once, where it is given."""
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
@@ -66,7 +66,7 @@ class Here(Executor):
         return future
 
 
-class Threads(Executor):
+class ThreadExecutor(Executor):
     """A thread a piece of work. One that hangs does not keep the program from ending."""
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
@@ -77,7 +77,7 @@ class Threads(Executor):
         return future
 
 
-class Workers(Executor):
+class ProcessExecutor(Executor):
     """Processes that do the work; should one of them die, the rest is done here.
 
     They end with the program, however it ends.
@@ -133,7 +133,7 @@ def workers_for(articles: int, wanted: int | None) -> int:
 
 def executor_of(workers: int) -> Executor:
     """What does the work of so many processes; of one, this one."""
-    return Here() if workers <= 1 else Workers(workers)
+    return InlineExecutor() if workers <= 1 else ProcessExecutor(workers)
 
 
 def _run(future: Future[T], fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> None:

@@ -27,7 +27,7 @@ from typing import Any, TypeVar
 
 from briefing import __version__
 from briefing.core.errors import ClusterError, MissingExtraError, UsageError
-from briefing.runtime.executors import Threads
+from briefing.runtime.executors import ThreadExecutor
 
 LOCAL = "local"
 
@@ -79,7 +79,7 @@ class Cluster(Executor):
     def __init__(self, address: str, cache: Path, size: int | None = None) -> None:
         place = None if address == LOCAL else _host_and_port(address)
         self._ray = _ray()
-        self._threads = Threads()
+        self._threads = ThreadExecutor()
         self._lock = threading.Lock()
         self._is_closed = False
         self._idle: queue.SimpleQueue[Any] = queue.SimpleQueue()

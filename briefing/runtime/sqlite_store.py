@@ -35,7 +35,7 @@ class NewerSchemaError(Exception):
     """The file was written by a later version of this program."""
 
 
-class Shelf:
+class SqliteStore:
     """Values by key in a file, for the threads of this process and beside other processes.
 
     It is a help and never a duty: what cannot be read is not there, what cannot be written is

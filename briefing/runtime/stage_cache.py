@@ -23,7 +23,7 @@ from weakref import WeakValueDictionary
 import msgspec
 
 from briefing import __version__
-from briefing.runtime.sqlite_store import SCHEMA, Shelf
+from briefing.runtime.sqlite_store import SCHEMA, SqliteStore
 
 NAME = ".archive.sqlite"
 
@@ -50,7 +50,7 @@ class Tally:
     seconds: float = 0.0
 
 
-class Archive:
+class StageCache:
     """The results of earlier runs in an output folder; without one, of this run's alone.
 
     Threads may share it.
@@ -62,7 +62,7 @@ class Archive:
     """
 
     def __init__(self, out: Path | None, *, fresh: bool = False, reads_only: bool = False) -> None:
-        self._shelf = None if out is None else Shelf(out / NAME, reads_only=reads_only)
+        self._shelf = None if out is None else SqliteStore(out / NAME, reads_only=reads_only)
         self._fresh = fresh
         # The keys that this run wrote itself.
         self._own: set[str] = set()

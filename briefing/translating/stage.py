@@ -8,13 +8,13 @@ from typing import TypeVar
 
 from briefing.checking.translations import check
 from briefing.core.contracts import Candidate, Task, Translator
-from briefing.core.documents import MadeBy, Statement, Summary, Translation, Verdict
+from briefing.core.documents import CheckResult, MadeBy, Statement, Summary, Translation
 from briefing.core.errors import BriefingError, LanguageError, MissingExtraError, ModelError
 from briefing.translating.terms import applied, found_in
 
 _MOST_EFFORT = 1
 _FAILURES = (LanguageError, MissingExtraError, ModelError)
-_UNFINISHED = Verdict("whole", passed=False, seen="the model was stopped before its end")
+_UNFINISHED = CheckResult("whole", passed=False, seen="the model was stopped before its end")
 # What a draft must have right before it is read out to somebody.
 _GRAVE = frozenset({"numbers", "names", "terms", "whole"})
 
@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class TranslationRequest:
     """What the user wants of a translation.
 
     `target` is a language (BCP 47), `terms` how names are to be called, and `strict` whether a
@@ -40,10 +40,10 @@ class _Attempt:
     """A translation of a sentence, and what the checks say of it."""
 
     text: str
-    verdicts: tuple[Verdict, ...]
+    verdicts: tuple[CheckResult, ...]
 
     @property
-    def failed(self) -> tuple[Verdict, ...]:
+    def failed(self) -> tuple[CheckResult, ...]:
         return tuple(verdict for verdict in self.verdicts if not verdict.passed)
 
 
@@ -60,7 +60,7 @@ class Translated:
 
 
 def translate_with_first(
-    summary: Summary, translators: Sequence[Callable[[], Translator]], wish: Wish
+    summary: Summary, translators: Sequence[Callable[[], Translator]], wish: TranslationRequest
 ) -> Summary:
     """Translate a summary with the first translator that can; a warning says why others could not.
 
@@ -75,7 +75,7 @@ def translate_lines(
     lines: Sequence[str],
     source: str,
     translators: Sequence[Callable[[], Translator]],
-    wish: Wish,
+    wish: TranslationRequest,
 ) -> Translated:
     """Translate the lines of a text, one for one. Those without a word stay as they are.
 
@@ -111,7 +111,7 @@ def _first(
     raise ModelError("no translator could do this: " + "; ".join(map(str, failures)))
 
 
-def translate(summary: Summary, translator: Translator, wish: Wish) -> Summary:
+def translate(summary: Summary, translator: Translator, wish: TranslationRequest) -> Summary:
     """Translate a summary, its title too; what supports each statement is carried over.
 
     Raises:
@@ -122,7 +122,7 @@ def translate(summary: Summary, translator: Translator, wish: Wish) -> Summary:
     title, *statements = translate_sentences(
         originals, translator, Task(summary.language, wish.target, wish.terms), wish.strict
     )
-    failing = sum(any(not v.passed for v in one.verdicts) for one in (title, *statements))
+    failing = sum(any(not v.passed for v in one.translation_checks) for one in (title, *statements))
     warnings = list(summary.warnings)
     if failing:
         warnings.append(
@@ -215,11 +215,11 @@ def _statement(
         text=attempt.text,
         original=original.text,
         marks=(*original.marks, *(_mark(verdict) for verdict in attempt.failed)),
-        verdicts=attempt.verdicts,
+        translation_checks=attempt.verdicts,
         withheld=original.withheld
         or bool((strict and attempt.failed) or (translator.is_draft and grave)),
     )
 
 
-def _mark(verdict: Verdict) -> str:
+def _mark(verdict: CheckResult) -> str:
     return f"translation failed the check of {verdict.check}: {verdict.seen}".rstrip(": ")

@@ -30,7 +30,7 @@ from briefing.core.settings import Settings
 from briefing.language.sentences import split
 from briefing.pipeline import registry
 from briefing.pipeline.retakes import audition
-from briefing.pipeline.stages import Studio
+from briefing.pipeline.stages import SpeechEngines
 from briefing.publishing.mp3 import encoded
 from briefing.speaking.narrator import Script, narrate
 
@@ -76,7 +76,7 @@ def main() -> None:
     every = sentences_of(given.texts, given.language)
     chosen = tuple(every[:: max(1, len(every) // given.count)][: given.count])
     script = Script(given.language, None, chosen)
-    voices = Studio(partial(registry.voices, settings), listener).speakers(given.language)
+    voices = SpeechEngines(partial(registry.voices, settings), listener).speakers(given.language)
 
     def take(paces: Mapping[int, float]) -> Narration:
         return narrate(script, voices, given.pace, paces=paces)

@@ -69,7 +69,7 @@ def test_a_whole_mp3_passes_at_every_pace(voice: str, pace: float) -> None:
     whole = narration(voice, pace)
     examined = examine(whole.mp3, whole.transcript)
     assert failed(examined) == set()
-    assert whole.verdicts == examined.verdicts
+    assert whole.audio_checks == examined.verdicts
     assert whole.warnings == ()
     names = [verdict.check for verdict in examined.verdicts]
     assert names == ["decodes", "length", "pace", "pauses", "ending", "clipping", "loudness"]

@@ -10,8 +10,8 @@ from support.entailers import Told
 
 from briefing.checking.summaries import Evidence, check
 from briefing.checking.summaries.stage import Mode, checked
-from briefing.core.contracts import Inference, Judges
-from briefing.core.documents import QUOTED, Article, MadeBy, Statement, Summary, Verdict
+from briefing.core.contracts import Inference, SemanticModels
+from briefing.core.documents import QUOTED, Article, CheckResult, MadeBy, Statement, Summary
 
 CONTRARY = Inference(entailment=0.01, contradiction=0.98)
 SAID = "the article says the contrary"
@@ -39,7 +39,7 @@ def summary_of(article: Article, *texts: str) -> Summary:
     return Summary(article.title, article.language, statements, MadeBy("made up"))
 
 
-def verdict_on(statement: str, article: Article, entailer: Told) -> Verdict:
+def verdict_on(statement: str, article: Article, entailer: Told) -> CheckResult:
     evidence = Evidence(article.sentences, article.language)
     *others, last = check(statement, evidence, entailer=entailer)
     assert all(verdict.passed for verdict in others)
@@ -138,19 +138,21 @@ def test_without_an_entailer_there_is_no_verdict_on_entailment(language: str) ->
     assert summary.entailed_by is None
     (statement,) = summary.statements
     assert statement.text == contrary
-    assert "entailment" not in {verdict.check for verdict in statement.facts}
+    assert "entailment" not in {verdict.check for verdict in statement.article_checks}
 
 
 @each_language
 def test_the_articles_sentence_takes_the_place_of_its_contrary(language: str) -> None:
     article, sentence, contrary, _ = CASES[language]
     entailer = Told({(sentence, contrary): CONTRARY})
-    summary = checked(summary_of(article, contrary), article, judges=Judges(entailer))
+    summary = checked(
+        summary_of(article, contrary), article, semantic_models=SemanticModels(entailer)
+    )
     assert summary.entailed_by == entailer.made_by
     (statement,) = summary.statements
     assert statement.text in article.sentences
     assert statement.marks == (QUOTED, f"stands in for a sentence that failed: {SAID}")
-    assert statement.facts[-1] == Verdict("entailment", passed=True, seen="")
+    assert statement.article_checks[-1] == CheckResult("entailment", passed=True, seen="")
 
 
 @each_language
@@ -161,7 +163,7 @@ def test_marked_it_stays_and_strictly_it_is_not_heard(
     article, sentence, contrary, _ = CASES[language]
     entailer = Told({(sentence, contrary): CONTRARY})
     (statement,) = checked(
-        summary_of(article, contrary), article, mode, judges=Judges(entailer)
+        summary_of(article, contrary), article, mode, semantic_models=SemanticModels(entailer)
     ).statements
     assert (statement.text, statement.withheld) == (contrary, withheld)
     assert statement.marks == (f"failed the check of entailment: {SAID}",)
@@ -178,18 +180,24 @@ def test_a_rewriting_is_told_and_held_against_the_article_again(language: str) -
         return same
 
     before = summary_of(article, contrary)
-    (statement,) = checked(before, article, rewrite=rewrite, judges=Judges(entailer)).statements
+    (statement,) = checked(
+        before, article, rewrite=rewrite, semantic_models=SemanticModels(entailer)
+    ).statements
     assert reasons == [SAID]
     assert statement.text == same
     stubborn = Told({(sentence, contrary): CONTRARY, (sentence, same): CONTRARY})
-    (statement,) = checked(before, article, rewrite=rewrite, judges=Judges(stubborn)).statements
+    (statement,) = checked(
+        before, article, rewrite=rewrite, semantic_models=SemanticModels(stubborn)
+    ).statements
     assert QUOTED in statement.marks
 
 
 def test_a_language_that_it_was_not_taught_is_left_to_words() -> None:
     article, _, contrary, _ = CASES["ar"]
     entailer = Told(otherwise=CONTRARY, languages=["en"])
-    summary = checked(summary_of(article, contrary), article, judges=Judges(entailer))
+    summary = checked(
+        summary_of(article, contrary), article, semantic_models=SemanticModels(entailer)
+    )
     assert summary.entailed_by is None
     assert summary.statements[0].text == contrary
     assert entailer.asked == []

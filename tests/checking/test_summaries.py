@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from support.articles import FERRY_ARABIC, FLOOD
 
 from briefing.checking.summaries import Evidence, check, supporting
-from briefing.core.documents import Verdict
+from briefing.core.documents import CheckResult
 
 CASES = Path(__file__).parents[1] / "data/checking/summaries.txt"
 FLOODED = Evidence([s for paragraph in FLOOD for s in paragraph], "en")
@@ -33,7 +33,7 @@ def cases() -> Iterator[list[str]]:
             yield [part.strip() for part in line.split(" | ")]
 
 
-def failed(verdicts: tuple[Verdict, ...]) -> dict[str, str]:
+def failed(verdicts: tuple[CheckResult, ...]) -> dict[str, str]:
     return {verdict.check: verdict.seen for verdict in verdicts if not verdict.passed}
 
 

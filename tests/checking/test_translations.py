@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from num2words import num2words  # type: ignore[import-untyped]  # has no types
 
 from briefing.checking.translations import check
-from briefing.core.documents import Verdict
+from briefing.core.documents import CheckResult
 from briefing.language.numerals.arabic import read_numbers as read_arabic
 from briefing.language.numerals.english import read_numbers as read_english
 
@@ -34,7 +34,7 @@ FULL = [
 ANY = ["numbers", "script", "repetition", "length", "controls", "terms"]
 
 
-def failed(verdicts: tuple[Verdict, ...]) -> dict[str, str]:
+def failed(verdicts: tuple[CheckResult, ...]) -> dict[str, str]:
     return {verdict.check: verdict.seen for verdict in verdicts if not verdict.passed}
 
 

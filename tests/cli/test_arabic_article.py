@@ -13,7 +13,7 @@ from support.tiny_models import save_encoder, save_sequence
 
 from briefing.core.documents import Article, Length, Source, SourceKind
 from briefing.core.settings import Settings
-from briefing.pipeline import make
+from briefing.pipeline import stages
 
 TEXT = """افتتاح مكتبة جديدة في مرسى الزيتون
 
@@ -48,7 +48,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def article(path: Path) -> Article:
-    return make.read(Source(str(path), SourceKind.FILE), Settings(offline=True))
+    return stages.read(Source(str(path), SourceKind.FILE), Settings(offline=True))
 
 
 def made(out: Path, path: Path, *arguments: str | Path) -> tuple[Path, Any]:

@@ -17,7 +17,7 @@ import pytest
 from support.batches import BAD, GOOD, some_articles
 from support.command import ARTICLES, FERRY, briefing, briefings_in
 
-from briefing.pipeline import length_fitting
+from briefing.pipeline import length_fitting, stages
 from briefing.pipeline import make as pipeline
 from briefing.publishing import folder
 from briefing.runtime import atomic_files
@@ -84,7 +84,7 @@ def test_a_signal_waits_until_the_files_are_in_place(
 
 def test_an_ignored_signal_stays_ignored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    monkeypatch.setattr(pipeline, "read_once", raising(signal.SIGHUP, pipeline.read_once))
+    monkeypatch.setattr(pipeline, "read_once", raising(signal.SIGHUP, stages.read_once))
     assert briefing("make", FERRY, *TEXT, "--out", tmp_path).exit_code == 0
 
 

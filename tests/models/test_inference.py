@@ -210,10 +210,10 @@ def test_a_classifier_writes_no_summaries(store: Store, hub: Path) -> None:
 
 def test_nobody_has_it_before_it_is_pulled(hub: Path, tmp_path: Path) -> None:
     settings = Settings(cache=tmp_path / "cache")
-    assert registry.judges(settings).entailer is None
+    assert registry.semantic_models(settings).entailer is None
     assert not hub.exists()
     save_classifier(snapshot(hub))
-    found = registry.judges(settings).entailer
+    found = registry.semantic_models(settings).entailer
     assert found is not None
     assert found.made_by.revision == REVISION
     assert REVISION in found.identity

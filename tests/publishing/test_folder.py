@@ -12,7 +12,7 @@ import pytest
 from mutagen import mp3
 from support.samples import a_briefing, an_article
 
-from briefing.core.documents import MadeBy, Statement, Translation, Verdict
+from briefing.core.documents import CheckResult, MadeBy, Statement, Translation
 from briefing.core.errors import OutputError
 from briefing.publishing import folder as folder_module
 from briefing.publishing.folder import folder_of, publish
@@ -168,7 +168,9 @@ def test_files_are_as_readable_as_the_user_wants_them(tmp_path: Path) -> None:
 def test_a_draft_says_that_it_is_one_before_all_else(tmp_path: Path) -> None:
     briefing = a_briefing(an_article(), audio=False)
     (summary,) = briefing.summaries
-    title = Statement("عبّارة", original=summary.title, verdicts=(Verdict("n", False, "x"),))
+    title = Statement(
+        "عبّارة", original=summary.title, translation_checks=(CheckResult("n", False, "x"),)
+    )
     draft = replace(
         summary,
         title="عبّارة الجزيرة",

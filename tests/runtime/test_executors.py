@@ -13,7 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.runtime.executors import Here, Threads, Workers, ahead, workers_for
+from briefing.runtime.executors import (
+    InlineExecutor,
+    ProcessExecutor,
+    ThreadExecutor,
+    ahead,
+    workers_for,
+)
 
 
 def counted(items: int, taken: list[int]) -> Iterator[int]:
@@ -26,7 +32,7 @@ def counted(items: int, taken: list[int]) -> Iterator[int]:
 def test_results_come_in_order_and_no_more_than_the_most_are_in_the_making(
     items: int, most: int, in_threads: bool
 ) -> None:
-    executor: Executor = Threads() if in_threads else Here()
+    executor: Executor = ThreadExecutor() if in_threads else InlineExecutor()
     taken: list[int] = []
     given_back = 0
 
@@ -52,7 +58,7 @@ def test_nothing_is_waited_for_that_is_not_asked_for() -> None:
             held.wait(10)
         return item
 
-    threads = Threads()
+    threads = ThreadExecutor()
     results = ahead(lambda item: threads.submit(work, item), range(100), 3)
     assert next(results) == 0
     results.close()  # type: ignore[attr-defined]  # it is a generator
@@ -60,7 +66,10 @@ def test_nothing_is_waited_for_that_is_not_asked_for() -> None:
     assert len(begun) <= 4
 
 
-@pytest.fixture(params=[Here, Threads, lambda: Workers(2)], ids=["here", "threads", "workers"])
+@pytest.fixture(
+    params=[InlineExecutor, ThreadExecutor, lambda: ProcessExecutor(2)],
+    ids=["here", "threads", "workers"],
+)
 def executor(request: pytest.FixtureRequest) -> Iterator[Executor]:
     make: Callable[[], Executor] = request.param
     made = make()
@@ -91,7 +100,7 @@ def dying(program: int) -> int:
 
 
 def test_what_a_dead_worker_had_in_hand_is_done_here() -> None:
-    workers = Workers(2)
+    workers = ProcessExecutor(2)
     futures = [workers.submit(dying, os.getpid()) for _ in range(3)]
     assert [future.result(timeout=60) for future in futures] == [7, 7, 7]
     assert workers.submit(os.getpid).result(timeout=60) == os.getpid()
@@ -115,7 +124,7 @@ def is_running(process: int) -> bool:
 
 
 def test_workers_stop_at_once() -> None:
-    workers = Workers(1)
+    workers = ProcessExecutor(1)
     process = workers.submit(process_of).result(timeout=60)
     workers.submit(sleeping)
     workers.shutdown()

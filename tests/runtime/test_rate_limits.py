@@ -17,7 +17,7 @@ from support.clock import Clock
 from briefing.runtime.rate_limits import (
     MOST_FAILURES,
     HostClosedError,
-    Hosts,
+    RateLimits,
     authority_of,
     retry_after,
 )
@@ -30,11 +30,11 @@ def clock() -> Clock:
     return Clock()
 
 
-def hosts_on(clock: Clock, folder: Path | None = None, begun: float = 0.0) -> Hosts:
-    return Hosts(folder, begun=begun, clock=clock.now, sleep=clock.sleep)
+def hosts_on(clock: Clock, folder: Path | None = None, begun: float = 0.0) -> RateLimits:
+    return RateLimits(folder, begun=begun, clock=clock.now, sleep=clock.sleep)
 
 
-def fail(hosts: Hosts, times: int = MOST_FAILURES, wait: float = 0.0) -> None:
+def fail(hosts: RateLimits, times: int = MOST_FAILURES, wait: float = 0.0) -> None:
     for _ in range(times):
         hosts.turn(HOST, spacing=0, patience=100).went_wrong(wait)
 
@@ -53,7 +53,7 @@ def test_threads_of_several_runs_are_kept_apart(tmp_path: Path) -> None:
     spacing = 0.02
 
     def ask() -> None:
-        hosts = Hosts(tmp_path)
+        hosts = RateLimits(tmp_path)
         for _ in range(5):
             hosts.turn(HOST, spacing=spacing, patience=0)
 

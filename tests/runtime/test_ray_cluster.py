@@ -27,8 +27,8 @@ from briefing.pipeline import registry
 from briefing.pipeline.assembly import executor_for, kit_of
 from briefing.pipeline.stages import summarise
 from briefing.runtime.atomic_files import PARTIAL
-from briefing.runtime.executors import Threads
-from briefing.runtime.stage_cache import Archive
+from briefing.runtime.executors import ThreadExecutor
+from briefing.runtime.stage_cache import StageCache
 
 # Ray itself stays in other processes: what it leaves open is no affair of the other tests.
 needs_ray = pytest.mark.skipif(find_spec("ray") is None, reason="needs the extra 'cluster'")
@@ -229,7 +229,7 @@ def test_a_cluster_that_is_not_there_is_told_in_one_sentence(tmp_path: Path) -> 
     assert briefings_in(tmp_path / "out") == []
 
 
-class InThreads(Threads):
+class InThreads(ThreadExecutor):
     """In the place of a cluster: the work is done at once and beside, and here."""
 
     size = 3
@@ -262,7 +262,7 @@ def test_a_node_with_other_models_is_refused(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("briefing.runtime.ray_cluster.Cluster", InThreads)
     theirs = Settings(summariser="lead", ray="local", offline=True)
     ours = registry.summariser(replace(theirs, summariser="salient"))
-    _, far = executor_for(theirs, kit_of(theirs, ours, Archive(None)), 1)
+    _, far = executor_for(theirs, kit_of(theirs, ours, StageCache(None)), 1)
     with pytest.raises(ClusterError, match="has other models"):
         summarise(article_of(FLOOD), Length(sentences=1), far, print)
 

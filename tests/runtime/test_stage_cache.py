@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from briefing.core.documents import MadeBy, Statement, Summary
 from briefing.runtime.atomic_files import PARTIAL
 from briefing.runtime.sqlite_store import SCHEMA
-from briefing.runtime.stage_cache import NAME, Archive, content_of, key_of
+from briefing.runtime.stage_cache import NAME, StageCache, content_of, key_of
 
 SUMMARY = Summary("Title", "en", (Statement("Text.", (0, 2), ("mark",)),), MadeBy("lead"))
 KEY = key_of("summarising", "an article", 5)
@@ -30,10 +30,10 @@ def never() -> Summary:
 
 
 def test_what_was_made_is_found_again_by_the_next_run(tmp_path: Path) -> None:
-    first = Archive(tmp_path / "out")
+    first = StageCache(tmp_path / "out")
     assert first.once("summarising", KEY, Summary, lambda: SUMMARY) == SUMMARY
     first.close()
-    second = Archive(tmp_path / "out")
+    second = StageCache(tmp_path / "out")
     assert second.once("summarising", KEY, Summary, never) == SUMMARY
     assert (second.tallies["summarising"].made, second.tallies["summarising"].reused) == (0, 1)
 
@@ -52,42 +52,46 @@ def test_a_value_is_known_by_its_content() -> None:
 
 
 def test_what_fails_is_not_kept(tmp_path: Path) -> None:
-    archive = Archive(tmp_path)
+    archive = StageCache(tmp_path)
     with pytest.raises(AssertionError):
         archive.once("summarising", KEY, Summary, never)
     assert archive.once("summarising", KEY, Summary, lambda: SUMMARY) == SUMMARY
 
 
 def test_a_fresh_run_makes_everything_again(tmp_path: Path) -> None:
-    Archive(tmp_path).once("summarising", KEY, Summary, lambda: SUMMARY)
+    StageCache(tmp_path).once("summarising", KEY, Summary, lambda: SUMMARY)
     other = Summary("Other", "en", (), MadeBy("lead"))
-    assert Archive(tmp_path, fresh=True).once("summarising", KEY, Summary, lambda: other) == other
-    assert Archive(tmp_path).once("summarising", KEY, Summary, never) == other
+    assert (
+        StageCache(tmp_path, fresh=True).once("summarising", KEY, Summary, lambda: other) == other
+    )
+    assert StageCache(tmp_path).once("summarising", KEY, Summary, never) == other
 
 
 @pytest.mark.parametrize("damage", [b"", b"no database", b"SQLite format 3\0" + b"\xff" * 4000])
 def test_a_damaged_archive_is_mended_and_said_to_be(tmp_path: Path, damage: bytes) -> None:
-    archive = Archive(tmp_path)
+    archive = StageCache(tmp_path)
     archive.once("summarising", KEY, Summary, lambda: SUMMARY)
     archive.close()
     (tmp_path / NAME).write_bytes(damage)
-    again = Archive(tmp_path)
+    again = StageCache(tmp_path)
     assert again.once("summarising", KEY, Summary, lambda: SUMMARY) == SUMMARY
     (said,) = again.warnings
     assert str(tmp_path / NAME) in said
     assert "finished briefings are known by their folders" in said
     again.close()
-    assert Archive(tmp_path).once("summarising", key_of("x"), Summary, lambda: SUMMARY) == SUMMARY
+    assert (
+        StageCache(tmp_path).once("summarising", key_of("x"), Summary, lambda: SUMMARY) == SUMMARY
+    )
 
 
 def test_a_truncated_archive_loses_no_more_than_itself(tmp_path: Path) -> None:
-    archive = Archive(tmp_path)
+    archive = StageCache(tmp_path)
     for number in range(200):
         archive.once("summarising", key_of("s", number), Summary, lambda: SUMMARY)
     archive.close()
     size = (tmp_path / NAME).stat().st_size
     os.truncate(tmp_path / NAME, size // 2)
-    again = Archive(tmp_path)
+    again = StageCache(tmp_path)
     for number in range(200):
         again.once("summarising", key_of("s", number), Summary, lambda: SUMMARY)
     again.close()
@@ -96,12 +100,12 @@ def test_a_truncated_archive_loses_no_more_than_itself(tmp_path: Path) -> None:
     assert tally.made > 0
     assert f"{tally.reused} of its entries could be saved" in again.warnings[0]
     assert not list(tmp_path.glob(f"{PARTIAL}*"))
-    last = Archive(tmp_path)
+    last = StageCache(tmp_path)
     assert last.once("summarising", key_of("s", 199), Summary, never) == SUMMARY
 
 
 def filled(out: Path, entries: int = 200) -> Path:
-    archive = Archive(out)
+    archive = StageCache(out)
     for number in range(entries):
         title = f"Title {number}"
         archive.once("summarising", key_of("s", number), Summary, partial(entitled, title))
@@ -123,12 +127,12 @@ def test_whatever_bytes_change_what_is_found_is_as_it_was_written(
     for _ in range(chance.randrange(1, 40)):
         content[chance.randrange(len(content))] = chance.randrange(256)
     path.write_bytes(content)
-    archive = Archive(tmp_path)
+    archive = StageCache(tmp_path)
     for number in range(200):
         made = partial(entitled, f"Title {number}")
         assert archive.once("summarising", key_of("s", number), Summary, made) == made()
     archive.close()
-    last = Archive(tmp_path)
+    last = StageCache(tmp_path)
     for number in range(200):
         made = partial(entitled, f"Title {number}")
         assert last.once("summarising", key_of("s", number), Summary, made) == made()
@@ -139,7 +143,7 @@ def test_a_byte_that_changed_inside_a_value_is_noticed(tmp_path: Path) -> None:
     content = path.read_bytes()
     assert content.count(b"Title 13") == 1
     path.write_bytes(content.replace(b"Title 13", b"Title 31"))
-    archive = Archive(tmp_path)
+    archive = StageCache(tmp_path)
     for number in range(20):
         made = partial(entitled, f"Title {number}")
         assert archive.once("summarising", key_of("s", number), Summary, made) == made()
@@ -150,13 +154,13 @@ def test_a_byte_that_changed_inside_a_value_is_noticed(tmp_path: Path) -> None:
 
 def test_the_journal_of_another_archive_brings_in_nothing_wrong(tmp_path: Path) -> None:
     path = filled(tmp_path / "one")
-    other = Archive(tmp_path / "two")
+    other = StageCache(tmp_path / "two")
     for number in range(50):
         other.once("summarising", key_of("s", number), Summary, lambda: entitled("Other"))
     journal = (tmp_path / "two" / f"{NAME}-wal").read_bytes()
     other.close()
     path.with_name(f"{NAME}-wal").write_bytes(journal)
-    archive = Archive(tmp_path / "one")
+    archive = StageCache(tmp_path / "one")
     for number in range(50, 200):
         made = partial(entitled, f"Title {number}")
         assert archive.once("summarising", key_of("s", number), Summary, made) == made()
@@ -168,7 +172,7 @@ def test_the_archive_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
         database.execute(f"PRAGMA user_version = {SCHEMA + 1}")
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     before = path.read_bytes()
-    archive = Archive(tmp_path)
+    archive = StageCache(tmp_path)
     assert archive.once("summarising", key_of("s", 1), Summary, lambda: SUMMARY) == SUMMARY
     archive.close()
     (said,) = archive.warnings
@@ -180,15 +184,15 @@ def test_the_archive_of_an_older_version_is_replaced(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / NAME)) as database, database:
         database.execute("CREATE TABLE made (key TEXT PRIMARY KEY, stage TEXT, value BLOB)")
         database.execute("INSERT INTO made VALUES (?, 's', '{}')", (KEY,))
-    archive = Archive(tmp_path)
+    archive = StageCache(tmp_path)
     assert archive.once("summarising", KEY, Summary, lambda: SUMMARY) == SUMMARY
     archive.close()
-    assert Archive(tmp_path).once("summarising", KEY, Summary, never) == SUMMARY
+    assert StageCache(tmp_path).once("summarising", KEY, Summary, never) == SUMMARY
 
 
 def test_a_full_archive_is_said_to_be_and_costs_no_work(tmp_path: Path) -> None:
     filled(tmp_path, 3)
-    archive = Archive(tmp_path)
+    archive = StageCache(tmp_path)
     archive.once("summarising", key_of("s", 1), Summary, never)
     assert archive._shelf is not None
     archive._shelf.use(lambda database: database.execute("PRAGMA max_page_count = 1"))
@@ -203,20 +207,20 @@ def test_a_full_archive_is_said_to_be_and_costs_no_work(tmp_path: Path) -> None:
 def test_who_only_looks_changes_nothing(tmp_path: Path) -> None:
     path = filled(tmp_path, 3)
     before = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
-    archive = Archive(tmp_path, reads_only=True)
+    archive = StageCache(tmp_path, reads_only=True)
     archive.once("summarising", key_of("s", 1), Summary, never)
     assert archive.once("summarising", KEY, Summary, lambda: SUMMARY) == SUMMARY
     archive.close()
     assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before
     path.write_bytes(b"no archive")
-    ruin = Archive(tmp_path, reads_only=True)
+    ruin = StageCache(tmp_path, reads_only=True)
     assert ruin.once("summarising", KEY, Summary, lambda: SUMMARY) == SUMMARY
     assert "damaged" in ruin.warnings[0]
     assert path.read_bytes() == b"no archive"
 
 
 def test_threads_share_an_archive(tmp_path: Path) -> None:
-    archive = Archive(tmp_path)
+    archive = StageCache(tmp_path)
 
     def work(number: int) -> Summary:
         made = partial(entitled, f"Title {number % 40}")
@@ -233,29 +237,29 @@ def test_threads_share_an_archive(tmp_path: Path) -> None:
 
 def test_a_second_run_that_mends_finds_it_mended(tmp_path: Path) -> None:
     path = filled(tmp_path, 3)
-    first, second = Archive(tmp_path), Archive(tmp_path)
+    first, second = StageCache(tmp_path), StageCache(tmp_path)
     for archive in (first, second):
         archive.once("summarising", key_of("s", 1), Summary, never)
     first.close()
     path.write_bytes(b"no archive")
-    third = Archive(tmp_path)
+    third = StageCache(tmp_path)
     third.once("summarising", KEY, Summary, lambda: SUMMARY)
     for number in range(5):
         second.once("summarising", key_of("t", number), Summary, lambda: SUMMARY)
     third.close()
     second.close()
-    assert Archive(tmp_path).once("summarising", KEY, Summary, never) == SUMMARY
+    assert StageCache(tmp_path).once("summarising", KEY, Summary, never) == SUMMARY
 
 
 def test_an_entry_of_another_shape_is_made_again(tmp_path: Path) -> None:
-    archive = Archive(tmp_path)
+    archive = StageCache(tmp_path)
     archive.once("summarising", KEY, MadeBy, lambda: MadeBy("lead"))
     assert archive.once("summarising", KEY, Summary, lambda: SUMMARY) == SUMMARY
 
 
 def test_where_nothing_can_be_written_the_work_is_done_all_the_same(tmp_path: Path) -> None:
     (tmp_path / NAME).mkdir()
-    archive = Archive(tmp_path)
+    archive = StageCache(tmp_path)
     assert archive.once("summarising", KEY, Summary, lambda: SUMMARY) == SUMMARY
 
 
@@ -270,12 +274,12 @@ def test_a_killed_run_leaves_what_it_had_made(tmp_path: Path) -> None:
         "os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False)
-    kept = Archive(tmp_path).once("s", key_of("s", 1), MadeBy, lambda: MadeBy("again"))
+    kept = StageCache(tmp_path).once("s", key_of("s", 1), MadeBy, lambda: MadeBy("again"))
     assert kept == MadeBy("lead")
 
 
 def test_two_runs_may_write_at_once(tmp_path: Path) -> None:
-    one, two = Archive(tmp_path), Archive(tmp_path)
+    one, two = StageCache(tmp_path), StageCache(tmp_path)
     for number in range(20):
         one.once("s", key_of("one", number), MadeBy, lambda: MadeBy("one"))
         two.once("s", key_of("two", number), MadeBy, lambda: MadeBy("two"))

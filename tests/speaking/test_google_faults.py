@@ -27,7 +27,7 @@ from support.google_voice import (
 )
 
 from briefing.core.errors import SpeechError
-from briefing.runtime.rate_limits import Hosts
+from briefing.runtime.rate_limits import RateLimits
 from briefing.speaking.google.voice import Google
 
 
@@ -112,7 +112,7 @@ def test_says_what_happened(fault: str, words: str, server: GoogleServer, tmp_pa
 
 def test_waits_as_long_as_it_is_asked_to(server: GoogleServer, tmp_path: Path) -> None:
     clock = Clock()
-    hosts = Hosts(clock=clock.now, sleep=clock.sleep)
+    hosts = RateLimits(clock=clock.now, sleep=clock.sleep)
     asked_to_wait = lambda handler, asked: handler.answer(b"", 429, Retry_After="7")  # noqa: E731
     server.play(FAULTS["unavailable"], asked_to_wait)
     patient = replace(connection(server), longest_wait=10.0, backoff=0.5)

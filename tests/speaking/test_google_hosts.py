@@ -21,7 +21,7 @@ from support.google_voice import (
 )
 
 from briefing.core.errors import SpeechError, UsageError
-from briefing.runtime.rate_limits import Hosts
+from briefing.runtime.rate_limits import RateLimits
 from briefing.speaking.google.voice import Google, GoogleConnection
 
 
@@ -33,7 +33,7 @@ def closed_port() -> str:
 
 def test_an_unreachable_host_is_tried_twice(tmp_path: Path) -> None:
     clock = Clock()
-    hosts = Hosts(clock=clock.now, sleep=clock.sleep)
+    hosts = RateLimits(clock=clock.now, sleep=clock.sleep)
     nowhere = GoogleConnection(base_url=closed_port())
     with pytest.raises(SpeechError, match="cannot be reached"):
         Google("en", cache=tmp_path, connection=nowhere, hosts=hosts).speak(SENTENCE)

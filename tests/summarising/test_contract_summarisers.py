@@ -152,7 +152,7 @@ def test_an_article_that_gives_orders_stays_an_article(summariser: Summariser) -
     article = article_of((*FLOOD[1:3], ORDERS))
     summary = checked(summariser.summarise(article, Length(sentences=3)), article)
     assert len(summary.statements) == 3
-    assert all(verdict.passed for one in summary.statements for verdict in one.facts)
+    assert all(verdict.passed for one in summary.statements for verdict in one.article_checks)
 
 
 def test_an_article_that_gives_orders_is_quoted(quoting_summariser: Summariser) -> None:

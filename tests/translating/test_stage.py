@@ -6,7 +6,7 @@ import pytest
 
 from briefing.core.contracts import Candidate, Task
 from briefing.core.documents import MadeBy, Statement, Summary
-from briefing.translating.stage import Wish, translate
+from briefing.translating.stage import TranslationRequest, translate
 
 TITLE = ("The bridge", "الجسر")
 GOOD = ("The bridge has 25 arches.", "للجسر 25 قوسا.")
@@ -49,25 +49,25 @@ def table(*pairs: tuple[str, str]) -> dict[str, tuple[str, ...]]:
 
 
 def test_a_summary_becomes_one_in_another_language() -> None:
-    summary = translate(a_summary(GOOD[0]), Clerk(table(GOOD)), Wish("ar"))
+    summary = translate(a_summary(GOOD[0]), Clerk(table(GOOD)), TranslationRequest("ar"))
     assert (summary.title, summary.language) == (TITLE[1], "ar")
     (statement,) = summary.statements
     assert (statement.text, statement.original) == (GOOD[1], GOOD[0])
     assert statement.supports == (0, 7)
     assert statement.marks == ()
-    assert statement.verdicts
-    assert all(verdict.passed for verdict in statement.verdicts)
+    assert statement.translation_checks
+    assert all(verdict.passed for verdict in statement.translation_checks)
     assert summary.made_by.engine == "lead"
     assert summary.translation
     assert summary.translation.made_by.licence == "MIT"
     assert summary.translation.source == "en"
-    assert summary.translation.title.verdicts
+    assert summary.translation.title.translation_checks
     assert summary.warnings == ("it is short",)
 
 
 def test_the_next_candidate_is_taken_where_the_best_fails() -> None:
     clerk = Clerk({TITLE[0]: (TITLE[1],), BAD[0]: (BAD[1], LATER)})
-    summary = translate(a_summary(BAD[0]), clerk, Wish("ar"))
+    summary = translate(a_summary(BAD[0]), clerk, TranslationRequest("ar"))
     assert summary.statements[0].text == LATER
     assert summary.statements[0].marks == ()
     assert len(clerk.asked) == 1
@@ -75,13 +75,15 @@ def test_the_next_candidate_is_taken_where_the_best_fails() -> None:
 
 def test_only_what_fails_is_tried_again_with_more_effort() -> None:
     clerk = Clerk(table(GOOD, BAD), {BAD[0]: (LATER,)})
-    summary = translate(a_summary(GOOD[0], BAD[0]), clerk, Wish("ar"))
+    summary = translate(a_summary(GOOD[0], BAD[0]), clerk, TranslationRequest("ar"))
     assert [statement.text for statement in summary.statements] == [GOOD[1], LATER]
     assert clerk.asked[1:] == [((BAD[0],), 1)]
 
 
 def test_what_still_fails_is_marked_and_told_of() -> None:
-    summary = translate(a_summary(GOOD[0], BAD[0]), Clerk(table(GOOD, BAD)), Wish("ar"))
+    summary = translate(
+        a_summary(GOOD[0], BAD[0]), Clerk(table(GOOD, BAD)), TranslationRequest("ar")
+    )
     good, bad = summary.statements
     assert good.marks == ()
     assert any("number" in mark and "200" in mark for mark in bad.marks)
@@ -90,19 +92,23 @@ def test_what_still_fails_is_marked_and_told_of() -> None:
 
 
 def test_a_translation_that_was_stopped_is_marked() -> None:
-    summary = translate(a_summary(GOOD[0]), Clerk(table((GOOD[0], GOOD[1] + "~"))), Wish("ar"))
+    summary = translate(
+        a_summary(GOOD[0]), Clerk(table((GOOD[0], GOOD[1] + "~"))), TranslationRequest("ar")
+    )
     assert "stopped before its end" in summary.statements[0].marks[0]
 
 
 def test_strict_withholds_what_fails_from_the_audio() -> None:
-    summary = translate(a_summary(GOOD[0], BAD[0]), Clerk(table(GOOD, BAD)), Wish("ar", {}, True))
+    summary = translate(
+        a_summary(GOOD[0], BAD[0]), Clerk(table(GOOD, BAD)), TranslationRequest("ar", {}, True)
+    )
     assert [statement.withheld for statement in summary.statements] == [False, True]
     assert summary.statements[1].text == BAD[1]
 
 
 def test_a_draft_withholds_wrong_numbers_by_itself() -> None:
     clerk = Clerk(table(GOOD, BAD), draft=True)
-    summary = translate(a_summary(GOOD[0], BAD[0]), clerk, Wish("ar"))
+    summary = translate(a_summary(GOOD[0], BAD[0]), clerk, TranslationRequest("ar"))
     assert [statement.withheld for statement in summary.statements] == [False, True]
     assert summary.translation
     assert summary.translation.is_draft
@@ -111,11 +117,11 @@ def test_a_draft_withholds_wrong_numbers_by_itself() -> None:
 def test_terms_are_applied_and_checked() -> None:
     original, said, wanted = "Halden has 25 boats.", "في هولدن 25 قاربا.", "في هالدن 25 قاربا."
     clerk = Clerk({**table((original, said)), "Halden": ("هولدن",)})
-    summary = translate(a_summary(original), clerk, Wish("ar", {"Halden": "هالدن"}))
+    summary = translate(a_summary(original), clerk, TranslationRequest("ar", {"Halden": "هالدن"}))
     assert summary.statements[0].text == wanted
     assert summary.statements[0].marks == ()
     lost = Clerk({**table((original, "هنا 25 قاربا.")), "Halden": ("هولدن",)})
-    summary = translate(a_summary(original), lost, Wish("ar", {"Halden": "هالدن"}))
+    summary = translate(a_summary(original), lost, TranslationRequest("ar", {"Halden": "هالدن"}))
     assert any("term" in mark for mark in summary.statements[0].marks)
 
 
@@ -130,4 +136,6 @@ def test_terms_are_applied_and_checked() -> None:
 )
 def test_a_title_gets_no_full_stop(original: str, written: str, kept: str) -> None:
     clerk = Clerk({TITLE[0]: (TITLE[1],), original: (written,)})
-    assert translate(a_summary(original), clerk, Wish("ar")).statements[0].text == kept
+    assert (
+        translate(a_summary(original), clerk, TranslationRequest("ar")).statements[0].text == kept
+    )

@@ -13,7 +13,7 @@ from mutagen import MutagenError, mp3
 
 from briefing.checking.audio.paces import letters, reading_of
 from briefing.checking.audio.silences import Silence, silences
-from briefing.core.documents import Part, Speech, Transcript, Verdict
+from briefing.core.documents import CheckResult, Part, Speech, Transcript
 from briefing.core.errors import SourceError, SpeechError
 from briefing.speaking.decoding import decode
 from briefing.speaking.mastering import LIMIT_DBTP, TARGET_LUFS, measure
@@ -47,11 +47,11 @@ class Examined:
     `heard` is None where it cannot be decoded.
     """
 
-    verdicts: tuple[Verdict, ...]
+    verdicts: tuple[CheckResult, ...]
     heard: Speech | None
 
     @property
-    def unusable(self) -> Verdict | None:
+    def unusable(self) -> CheckResult | None:
         """The verdict by which the sound is no reading of the transcript; None where it may be."""
         return next((v for v in self.verdicts if v.check in _VITAL and not v.passed), None)
 
@@ -67,11 +67,13 @@ def examine(sound: bytes, transcript: Transcript) -> Examined:
         said = float(_mp3.MP3(io.BytesIO(sound)).info.length)
         heard = decode(sound)
     except (MutagenError, SpeechError):
-        return Examined((Verdict("decodes", False, "it is no sound that can be decoded"),), None)
+        return Examined(
+            (CheckResult("decodes", False, "it is no sound that can be decoded"),), None
+        )
     quiet = silences(heard)
     return Examined(
         (
-            Verdict("decodes", True, f"{heard.seconds:.1f} s at {heard.rate} Hz"),
+            CheckResult("decodes", True, f"{heard.seconds:.1f} s at {heard.rate} Hz"),
             _length(said, heard, transcript),
             _pace(heard, quiet, transcript),
             _pauses(quiet, heard, transcript),
@@ -94,17 +96,17 @@ def examine_file(path: Path, transcript: Transcript) -> Examined:
         raise SourceError(f"{path} cannot be read ({error.strerror}): check the folder") from error
 
 
-def _length(said: float, heard: Speech, transcript: Transcript) -> Verdict:
+def _length(said: float, heard: Speech, transcript: Transcript) -> CheckResult:
     is_whole = all(
         abs(seconds - transcript.seconds) <= _MOST_SECONDS_OFF for seconds in (said, heard.seconds)
     )
     seen = f"{heard.seconds:.1f} s long where {transcript.seconds:.1f} s were spoken"
     if abs(said - heard.seconds) > _MOST_SECONDS_OFF:
         seen += f", and {said:.1f} s by its header"
-    return Verdict("length", is_whole, seen)
+    return CheckResult("length", is_whole, seen)
 
 
-def _pace(heard: Speech, quiet: Sequence[Silence], transcript: Transcript) -> Verdict:
+def _pace(heard: Speech, quiet: Sequence[Silence], transcript: Transcript) -> CheckResult:
     pauses = sum(one.seconds for one in quiet if one.seconds >= _LEAST_PAUSE)
     count = sum(letters(part.spoken) for part in transcript.parts)
     sounding = max(heard.seconds - pauses, 0.01)
@@ -112,23 +114,23 @@ def _pace(heard: Speech, quiet: Sequence[Silence], transcript: Transcript) -> Ve
     reading = reading_of(transcript)
     slack = _SLACK / min(1.0, transcript.pace)
     longest, shortest = count / reading.least + slack, count / reading.most - slack
-    return Verdict(
+    return CheckResult(
         "pace",
         shortest <= sounding <= longest,
         f"{rate:.1f} letters a second, {reading.least:.1f} to {reading.most:.1f} expected",
     )
 
 
-def _pauses(quiet: Sequence[Silence], heard: Speech, transcript: Transcript) -> Verdict:
+def _pauses(quiet: Sequence[Silence], heard: Speech, transcript: Transcript) -> CheckResult:
     within = _MOST_PAUSE / min(1.0, transcript.pace)
     allowed = within + _gap(transcript.parts)
     longest = max(quiet, key=lambda one: one.seconds, default=Silence(0.0, 0.0))
     if longest.seconds >= heard.seconds:
-        return Verdict("pauses", False, "all of it is silent")
+        return CheckResult("pauses", False, "all of it is silent")
     seen = f"the longest is {longest.seconds:.1f} s, {allowed:.1f} s are the most expected"
     if longest.seconds > allowed:
         seen = f"{longest.seconds:.1f} s of silence from {longest.start:.1f} s on"
-    return Verdict("pauses", longest.seconds <= allowed, seen)
+    return CheckResult("pauses", longest.seconds <= allowed, seen)
 
 
 def _gap(parts: Sequence[Part]) -> float:
@@ -137,22 +139,22 @@ def _gap(parts: Sequence[Part]) -> float:
     return min(_MOST_GAP, max(gaps, default=0.0))
 
 
-def _ending(quiet: Sequence[Silence], heard: Speech) -> Verdict:
+def _ending(quiet: Sequence[Silence], heard: Speech) -> CheckResult:
     last = quiet[-1] if quiet else Silence(0.0, 0.0)
     tail = last.seconds if last.end >= heard.seconds - _FRAME else 0.0
     seen = f"it ends in {tail:.1f} s of silence" if tail else "it stops while there is sound"
-    return Verdict("ending", tail >= _LEAST_TAIL, seen)
+    return CheckResult("ending", tail >= _LEAST_TAIL, seen)
 
 
-def _levels(heard: Speech) -> tuple[Verdict, Verdict]:
+def _levels(heard: Speech) -> tuple[CheckResult, CheckResult]:
     loudness = measure(heard)
     return (
-        Verdict(
+        CheckResult(
             "clipping",
             loudness.true_peak <= LIMIT_DBTP + _MOST_DB_OVER,
             f"true peak at {loudness.true_peak:.1f} dBTP",
         ),
-        Verdict(
+        CheckResult(
             "loudness",
             abs(loudness.integrated - TARGET_LUFS) <= _MOST_LU_OFF,
             f"{loudness.integrated:.1f} LUFS",

@@ -15,7 +15,7 @@ from briefing.checking.summaries.entailment import entailment
 from briefing.checking.summaries.evidence import Claim, Evidence, claim
 from briefing.checking.summaries.finding import Finding
 from briefing.core.contracts import Entailer
-from briefing.core.documents import Verdict
+from briefing.core.documents import CheckResult
 
 __all__ = ["Evidence", "check", "supporting"]
 
@@ -37,7 +37,7 @@ def check(
     evidence: Evidence,
     supports: Sequence[int] = (),
     entailer: Entailer | None = None,
-) -> tuple[Verdict, ...]:
+) -> tuple[CheckResult, ...]:
     """Every check's verdict on one statement. A verdict that passed may have a note.
 
     Args:
@@ -54,7 +54,7 @@ def check(
     if entailer:
         checks["entailment"] = partial(entailment, entailer=entailer)
     if normalize("NFC", statement) in evidence.sentences:
-        return tuple(Verdict(name, passed=True, seen="") for name in checks)
+        return tuple(CheckResult(name, passed=True, seen="") for name in checks)
     held = claim(statement, evidence, supports)
     return tuple(_verdict(name, run, held) for name, run in checks.items())
 
@@ -74,8 +74,8 @@ def supporting(statement: str, evidence: Evidence, supports: Sequence[int]) -> t
     return tuple(sorted({*supports, *support.alike_in_other_words(held)}))
 
 
-def _verdict(name: str, run: Callable[[Claim], Iterator[Finding]], held: Claim) -> Verdict:
+def _verdict(name: str, run: Callable[[Claim], Iterator[Finding]], held: Claim) -> CheckResult:
     found = list(dict.fromkeys(run(held)))
     failures = [finding.seen for finding in found if not finding.is_note]
     seen = failures or [finding.seen for finding in found]
-    return Verdict(name, not failures, "; ".join(seen[:_MOST_SEEN]))
+    return CheckResult(name, not failures, "; ".join(seen[:_MOST_SEEN]))

@@ -9,8 +9,8 @@ from functools import partial
 
 from briefing.checking.summaries import check, supporting
 from briefing.checking.summaries.evidence import Evidence, evidence_of
-from briefing.core.contracts import Entailer, Judges
-from briefing.core.documents import QUOTED, Article, Statement, Summary, Verdict
+from briefing.core.contracts import Entailer, SemanticModels
+from briefing.core.documents import QUOTED, Article, CheckResult, Statement, Summary
 
 # A sentence in other words, told what was wrong with it; none where the engine can give none.
 Rewrite = Callable[[Statement, str], str | None]
@@ -35,7 +35,7 @@ def checked(
     article: Article,
     mode: Mode = Mode.REPLACE,
     rewrite: Rewrite | None = None,
-    judges: Judges | None = None,
+    semantic_models: SemanticModels | None = None,
 ) -> Summary:
     """A summary whose statements each passed the checks, or are marked. None is left out.
 
@@ -44,16 +44,17 @@ def checked(
         article: What it is of.
         mode: What becomes of a statement that fails.
         rewrite: How its engine writes a statement anew; without it the article is quoted at once.
-        judges: Who compares meanings, those who know the language; without them words alone are.
+        semantic_models: Compare meanings, where they know the language; without them words alone
+            are compared.
 
     Raises:
         ModelError: A judge's model cannot be used.
     """
-    judges = judges or Judges()
-    entailer = judges.entailer
+    semantic_models = semantic_models or SemanticModels()
+    entailer = semantic_models.entailer
     if entailer and not entailer.knows(article.language):
         entailer = None
-    evidence = evidence_of(article, judges.encoder)
+    evidence = evidence_of(article, semantic_models.encoder)
     hold = partial(_held, evidence=evidence, entailer=entailer)
     done: list[Statement] = []
     for index, statement in enumerate(summary.statements):
@@ -73,11 +74,11 @@ def checked(
 def _held(statement: Statement, evidence: Evidence, entailer: Entailer | None) -> Statement:
     facts = check(statement.text, evidence, statement.supports, entailer=entailer)
     supports = supporting(statement.text, evidence, statement.supports)
-    return replace(statement, facts=facts, supports=supports)
+    return replace(statement, article_checks=facts, supports=supports)
 
 
-def _failed(statement: Statement) -> tuple[Verdict, ...]:
-    return tuple(verdict for verdict in statement.facts if not verdict.passed)
+def _failed(statement: Statement) -> tuple[CheckResult, ...]:
+    return tuple(verdict for verdict in statement.article_checks if not verdict.passed)
 
 
 def _mended(
@@ -113,7 +114,7 @@ def _mended(
 
 def _marked(statement: Statement, *, withhold: bool) -> Statement:
     failed = _failed(statement)
-    told = [verdict.seen for verdict in statement.facts if verdict.passed and verdict.seen]
+    told = [verdict.seen for verdict in statement.article_checks if verdict.passed and verdict.seen]
     marks = [f"failed the check of {verdict.check}: {verdict.seen}" for verdict in failed]
     return replace(
         statement,

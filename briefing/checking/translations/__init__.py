@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefing.checking.translations import content, form
 from briefing.checking.translations.pair import Pair
-from briefing.core.documents import Verdict
+from briefing.core.documents import CheckResult
 from briefing.language.knowledge import language
 
 _MOST_SEEN = 3
@@ -49,7 +49,7 @@ def check(
     source: str,
     target: str,
     terms: Mapping[str, str] = _NO_TERMS,
-) -> tuple[Verdict, ...]:
+) -> tuple[CheckResult, ...]:
     """Every check's verdict on one translated sentence.
 
     Args:
@@ -63,6 +63,6 @@ def check(
     return tuple(_verdict(each, pair) for each in _CHECKS if pair.knowledge or not each.reads)
 
 
-def _verdict(each: _Check, pair: Pair) -> Verdict:
+def _verdict(each: _Check, pair: Pair) -> CheckResult:
     seen = [clause for _, clause in zip(range(_MOST_SEEN), each.run(pair), strict=False)]
-    return Verdict(each.name, not seen, "; ".join(seen))
+    return CheckResult(each.name, not seen, "; ".join(seen))

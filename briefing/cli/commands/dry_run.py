@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing.pipeline.plan import Deed, Foreseen
     from briefing.pipeline.stages import Engines
     from briefing.publishing.stage_times import With
-    from briefing.runtime.stage_cache import Archive
+    from briefing.runtime.stage_cache import StageCache
 
 
 def dry_run(every: Sequence[Source], settings: Settings, report: Report, *, as_json: bool) -> int:
@@ -30,9 +30,9 @@ def dry_run(every: Sequence[Source], settings: Settings, report: Report, *, as_j
         UsageError: A run would refuse the settings.
     """
     from briefing.pipeline.plan import Deed, foresee
-    from briefing.runtime.stage_cache import Archive
+    from briefing.runtime.stage_cache import StageCache
 
-    archive = Archive(settings.out, fresh=settings.force, reads_only=True)
+    archive = StageCache(settings.out, fresh=settings.force, reads_only=True)
     name, kit = _kit(settings, archive, report)
     counts = dict.fromkeys(Deed, 0)
     for one in foresee(every, settings, kit):
@@ -52,7 +52,7 @@ def engines_of(summariser: str, settings: Settings) -> With:
     return With(summariser, settings.voice, settings.only or settings.to)
 
 
-def _kit(settings: Settings, archive: Archive, report: Report) -> tuple[str, Engines | None]:
+def _kit(settings: Settings, archive: StageCache, report: Report) -> tuple[str, Engines | None]:
     """The summariser's name, and what a run would run on, where that is on this machine."""
     from briefing.pipeline import registry
     from briefing.pipeline.assembly import kit_of

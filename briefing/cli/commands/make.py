@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from briefing.cli.console.run_report import Report
     from briefing.pipeline.plan import Choice
     from briefing.publishing.run_record import Run
-    from briefing.runtime.stage_cache import Archive
+    from briefing.runtime.stage_cache import StageCache
 
 
 @click.command(short_help="Make briefings: a summary to read, an MP3 to listen to.")
@@ -127,7 +127,7 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     folders are printed on standard output. A source that fails does not stop the others, and a
     language that fails does not stop the article's own.
     """
-    from briefing.runtime.stage_cache import Archive
+    from briefing.runtime.stage_cache import StageCache
 
     settings = settings_from(ctx, **given)
     talk = verbosity(given["quiet"], given["verbose"])
@@ -137,7 +137,7 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
         if given["dry_run"]:
             ctx.exit(dry_run(every, settings, report, as_json=given["json"]))
         if every:
-            archive = Archive(settings.out, fresh=settings.force)
+            archive = StageCache(settings.out, fresh=settings.force)
             _make(every, settings, archive, report, given)
             for warning in archive.warnings:
                 report.note(f"note: {warning}")
@@ -159,12 +159,12 @@ def _check(settings: Settings) -> None:
 def _make(
     every: Sequence[Source],
     settings: Settings,
-    archive: Archive,
+    archive: StageCache,
     report: Report,
     given: Mapping[str, Any],
 ) -> None:
     from briefing.pipeline import make, registry
-    from briefing.pipeline.assembly import executor_for, kit_of, recorder_of, studio_of
+    from briefing.pipeline.assembly import executor_for, kit_of, recorder_of, speech_engines_of
     from briefing.publishing.run_record import Begun, Run
     from briefing.runtime.atomic_files import sweep
 
@@ -174,7 +174,7 @@ def _make(
     if settings.summariser == "auto":
         report.note(f"summariser: {chosen.name}, the best at hand")
     kit = kit_of(settings, chosen, archive)
-    studio_of(settings)
+    speech_engines_of(settings)
     executor, kit = executor_for(settings, kit, len(every))
     recorder = recorder_of(settings, executor, archive)
     is_complete = False

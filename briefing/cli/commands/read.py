@@ -22,12 +22,12 @@ def read(ctx: click.Context, /, source: str, **given: Any) -> None:
 
     SOURCE is a text or HTML file, a web address, or - for standard input.
     """
-    from briefing.pipeline import make
+    from briefing.pipeline import stages
     from briefing.publishing.record import article_record
     from briefing.reading import text_of
     from briefing.reading.sources import parse_source
 
-    article = make.read(parse_source(source), settings_from(ctx, **given))
+    article = stages.read(parse_source(source), settings_from(ctx, **given))
     for warning in article.warnings:
         click.echo(f"note: {warning}", err=True)
     if given["json"]:

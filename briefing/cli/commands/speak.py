@@ -45,7 +45,7 @@ def speak(ctx: click.Context, /, file: str, mp3: Path, **given: Any) -> None:
     The MP3's path is printed on standard output.
     """
     from briefing.pipeline import registry
-    from briefing.pipeline.assembly import studio_of
+    from briefing.pipeline.assembly import speech_engines_of
     from briefing.pipeline.texts import speak_text
     from briefing.reading.sources import parse_source
     from briefing.runtime.atomic_files import check_writable
@@ -55,7 +55,7 @@ def speak(ctx: click.Context, /, file: str, mp3: Path, **given: Any) -> None:
     with report.working():
         registry.check_voice(settings)
         check_writable(mp3.parent)
-        studio = studio_of(settings)
+        studio = speech_engines_of(settings)
         narration = speak_text(parse_source(file), mp3, settings, studio, report.step)
     for warning in narration.warnings:
         report.note(f"note: {warning}")

@@ -40,7 +40,7 @@ def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
     FILE is a text or HTML file, a web address, or - for standard input. --minutes counts 150
     words a minute here, since nothing is spoken.
     """
-    from briefing.pipeline import make, registry
+    from briefing.pipeline import registry, stages
     from briefing.pipeline.assembly import kit_of
     from briefing.pipeline.length_fitting import summarise_alone
     from briefing.publishing.record import (
@@ -50,15 +50,15 @@ def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
         statement_record,
     )
     from briefing.reading.sources import parse_source
-    from briefing.runtime.stage_cache import Archive
+    from briefing.runtime.stage_cache import StageCache
 
     settings = settings_from(ctx, **given, no_audio=True)
     report = Report(verbosity(given["quiet"], given["verbose"]))
     with report.working():
         source = parse_source(file)
         chosen = registry.summariser(settings)
-        article = make.read(source, settings)
-        kit = kit_of(settings, chosen, Archive(None))
+        article = stages.read(source, settings)
+        kit = kit_of(settings, chosen, StageCache(None))
         summary = summarise_alone(article, settings, kit, report.step)
     for warning in (*article.warnings, *summary.warnings):
         report.note(f"note: {warning}")

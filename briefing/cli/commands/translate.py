@@ -49,14 +49,14 @@ def translate(ctx: click.Context, /, file: str, **given: Any) -> None:
     from briefing.pipeline import registry
     from briefing.pipeline.texts import translate_text
     from briefing.reading.sources import parse_source
-    from briefing.translating.stage import Wish
+    from briefing.translating.stage import TranslationRequest
 
     settings = settings_from(ctx, **given)
     report = Report(verbosity(given["quiet"], given["verbose"]))
     with report.working():
         target = _target(settings)
         registry.check_translator(settings)
-        wish = Wish(target, registry.terms(settings))
+        wish = TranslationRequest(target, registry.terms(settings))
         translators = partial(registry.translators, settings)
         text = translate_text(parse_source(file), settings, translators, wish)
     for number, statement in enumerate(text.statements, start=1):

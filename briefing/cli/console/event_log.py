@@ -21,7 +21,7 @@ from briefing.core.errors import OutputError
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
-class Journal:
+class EventLog:
     """A log that is added to.
 
     Args:

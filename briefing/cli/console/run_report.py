@@ -15,7 +15,7 @@ from briefing.core.documents import Failed, Made, Outcome, Source
 from briefing.core.errors import OutputError
 
 if TYPE_CHECKING:
-    from briefing.cli.console.event_log import Journal
+    from briefing.cli.console.event_log import EventLog
     from briefing.cli.console.live_display import Display
     from briefing.core.errors import BriefingError
     from briefing.runtime.stage_cache import Tally
@@ -34,7 +34,7 @@ class Report:
         journal: Is told everything, at any verbosity.
     """
 
-    def __init__(self, verbosity: int = NORMAL, journal: Journal | None = None) -> None:
+    def __init__(self, verbosity: int = NORMAL, journal: EventLog | None = None) -> None:
         self._verbosity = verbosity
         self._journal = journal
         self._display: Display | None = None

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from briefing import __version__
-from briefing.cli.console.event_log import Journal
+from briefing.cli.console.event_log import EventLog
 from briefing.cli.console.run_report import Report
 from briefing.core.errors import BriefingError, InternalError
 from briefing.core.settings import Settings
@@ -30,7 +30,7 @@ def watched(settings: Settings, verbosity: int, log: Path | None) -> Iterator[Re
         OutputError: The log cannot be written.
         StoppedError: The block was, and this says how far it had come.
     """
-    report = Report(verbosity, Journal(log) if log else None)
+    report = Report(verbosity, EventLog(log) if log else None)
     report.log("run begun", program=f"briefing {__version__}", settings=_told(settings))
     try:
         with report.working():

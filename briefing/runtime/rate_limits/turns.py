@@ -33,7 +33,7 @@ class HostClosedError(Exception):
     """A host is not to be asked now. The text is a clause, and says when to come back."""
 
 
-class Hosts:
+class RateLimits:
     """Turns at hosts, each named by its authority ("example.org", "127.0.0.1:8080").
 
     Args:
@@ -127,7 +127,7 @@ class Hosts:
 class Turn:
     """One request's turn, which began at a time in seconds since 1970."""
 
-    hosts: Hosts
+    hosts: RateLimits
     host: str
     began: float
 
@@ -163,9 +163,9 @@ class Turn:
 
 
 @cache
-def hosts_at(folder: Path | None, begun: float) -> Hosts:
+def rate_limits_at(folder: Path | None, begun: float) -> RateLimits:
     """The hosts of one run, kept in a folder."""
-    return Hosts(folder, begun=begun)
+    return RateLimits(folder, begun=begun)
 
 
 def _pause(failures: int) -> float:

@@ -14,7 +14,13 @@ import requests
 from requests import PreparedRequest, Response
 from urllib3.exceptions import HTTPError, MaxRetryError, NewConnectionError, ReadTimeoutError
 
-from briefing.runtime.rate_limits import MOST_FAILURES, HostClosedError, Hosts, Turn, retry_after
+from briefing.runtime.rate_limits import (
+    MOST_FAILURES,
+    HostClosedError,
+    RateLimits,
+    Turn,
+    retry_after,
+)
 from briefing.speaking.google.connection import GoogleConnection
 from briefing.speaking.google.failure import Failure, Kind
 from briefing.speaking.google.reply import CAPTCHA_REASON, is_captcha
@@ -110,7 +116,7 @@ class Exchange:
             raise Failure("its reply broke off", Kind.PASSING) from error
 
 
-def answers(connection: GoogleConnection, seconds: float, hosts: Hosts) -> bool:
+def answers(connection: GoogleConnection, seconds: float, hosts: RateLimits) -> bool:
     """Whether the host answers at once, with a certificate to trust and without refusing."""
     exchange = Exchange(connection)
 
@@ -130,7 +136,7 @@ def answers(connection: GoogleConnection, seconds: float, hosts: Hosts) -> bool:
 
 
 @contextmanager
-def turn_at(connection: GoogleConnection, hosts: Hosts, patience: float) -> Iterator[Turn]:
+def turn_at(connection: GoogleConnection, hosts: RateLimits, patience: float) -> Iterator[Turn]:
     """Wait for a turn at the host, and tell the others where it went wrong.
 
     Raises:

@@ -17,7 +17,7 @@ from briefing.core.errors import LanguageError, SpeechError
 from briefing.language.diacritics import without_vowels
 from briefing.language.languages import language_of
 from briefing.runtime.file_cache import Kept
-from briefing.runtime.rate_limits import Hosts
+from briefing.runtime.rate_limits import RateLimits
 from briefing.speaking.google.connection import GoogleConnection
 from briefing.speaking.google.exchange import Exchange, answers, turn_at
 from briefing.speaking.google.failure import Failure, Kind
@@ -66,7 +66,7 @@ class Google:
         *,
         cache: Path,
         connection: GoogleConnection = GoogleConnection(),  # noqa: B008  # frozen
-        hosts: Hosts | None = None,
+        hosts: RateLimits | None = None,
     ) -> None:
         """Choose the language (BCP 47), the cache folder, the connection and where turns are taken.
 
@@ -85,16 +85,18 @@ class Google:
         self._connection = connection
         self._cache = Kept(cache / "google", ".sound")
         self._exchange = Exchange(connection)
-        self._hosts = hosts or Hosts()
+        self._hosts = hosts or RateLimits()
         self._given_up: tuple[str, Kind] | None = None
 
     @staticmethod
     def reachable(
         connection: GoogleConnection = GoogleConnection(),  # noqa: B008  # frozen
-        hosts: Hosts | None = None,
+        hosts: RateLimits | None = None,
     ) -> bool:
         """Whether the host answers within four seconds, with a certificate to trust."""
-        return answers(connection, min(connection.deadline, _REACHABLE_WITHIN), hosts or Hosts())
+        return answers(
+            connection, min(connection.deadline, _REACHABLE_WITHIN), hosts or RateLimits()
+        )
 
     def speak(self, sentence: str, pace: float = 1.0) -> Speech:
         """Speak a sentence. Google knows two paces: below 0.8 is its slow one, all else its own.
