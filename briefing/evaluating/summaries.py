@@ -13,7 +13,7 @@ from briefing.evaluating.intervals import Figure, mean, rate
 from briefing.evaluating.results import Metric, Result, System
 from briefing.evaluating.rouge import TYPES, rouge
 from briefing.evaluating.statements import checked
-from briefing.runtime.isolated_process import Say, apart, peak_memory
+from briefing.runtime.isolated_process import Say, peak_memory, run_isolated
 
 METRICS = (
     Metric("rouge1", "ROUGE-1", more_is_better=True, compared=True),
@@ -95,7 +95,9 @@ def evaluate(
     rouge(["a"], ["a"], examples[0].article.language)
     articles = tuple(example.article for example in examples)
     systems = tuple(
-        System(name, figures(examples, apart(Work(name, make, articles, length), say), length))
+        System(
+            name, figures(examples, run_isolated(Work(name, make, articles, length), say), length)
+        )
         for name, make in engines.items()
     )
     return Result(
