@@ -267,9 +267,9 @@ def test_a_killed_run_leaves_what_it_had_made(tmp_path: Path) -> None:
     program = (
         "import os, signal, sys\n"
         "from pathlib import Path\n"
-        "from briefing.runtime.stage_cache import Archive, key_of\n"
+        "from briefing.runtime.stage_cache import StageCache, key_of\n"
         "from briefing.core.documents import MadeBy\n"
-        "archive = Archive(Path(sys.argv[1]))\n"
+        "archive = StageCache(Path(sys.argv[1]))\n"
         "archive.once('s', key_of('s', 1), MadeBy, lambda: MadeBy('lead'))\n"
         "os.kill(os.getpid(), signal.SIGKILL)\n"
     )
