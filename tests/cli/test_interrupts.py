@@ -208,7 +208,7 @@ if where == "while files are moved":
     signal_before(folder, "_keep", first, second)
 else:
     signal_before(briefing.pipeline.make, "finish", first)
-    signal_before(briefing.runtime.stage_cache.Archive, "close", second)
+    signal_before(briefing.runtime.stage_cache.StageCache, "close", second)
 main(arguments)
 """
 

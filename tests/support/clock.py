@@ -6,7 +6,7 @@ import threading
 
 
 class Clock:
-    """Pass `clock.now` and `clock.sleep` to `Hosts`."""
+    """Pass `clock.now` and `clock.sleep` to `RateLimits`."""
 
     def __init__(self, now: float = 1_800_000_000.0) -> None:
         self.time = now
