@@ -30,7 +30,7 @@ _SILENCE = 3e-4  # root mean square, about -70 dBFS; the quietest voice is above
 _MID_VOICE = 0.25  # of the whole's loudness, in its last hundredth of a second
 _DECODER_DELAY = 4  # frames that a decoder may drop: its own delay and the encoder's padding
 
-_MARGIN = 0.03  # seconds kept beside what is heard at a seam
+_MARGIN = 0.03  # seconds left beside the voice at a seam
 _PAUSE_AT_MARK = 0.2
 _PAUSE_AT_SPACE = 0.03
 
