@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
@@ -14,7 +15,6 @@ from briefing.reading.page_cache import CachedPage, PageCache, metadata_of
 from briefing.reading.page_request import (
     REDIRECTS,
     UNCHANGED,
-    Budget,
     ClosedError,
     PassingError,
     content_type,
@@ -35,14 +35,14 @@ from briefing.runtime.rate_limits import (
 _PERMANENT = frozenset({301, 308})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Fetch:
-    """One fetch under way."""
+    """One fetch under way; waiting for permits does not take of its seconds."""
 
     options: ReadingOptions
     rate_limits: RateLimits
     cache: PageCache | None
-    budget: Budget
+    seconds_left: float
     is_listed: bool = False
     of_robots: bool = False
 
@@ -85,8 +85,7 @@ def cached_page(url: str, options: ReadingOptions) -> Loaded | None:
 def _begin(options: ReadingOptions, *, is_listed: bool = False, of_robots: bool = False) -> _Fetch:
     # Without a folder to share, the rate limits are this fetch's own.
     limits = rate_limits_at(options.cache, options.begun) if options.cache else RateLimits()
-    budget = Budget(options.total_timeout)
-    return _Fetch(options, limits, _cache(options), budget, is_listed, of_robots)
+    return _Fetch(options, limits, _cache(options), options.total_timeout, is_listed, of_robots)
 
 
 def _cache(options: ReadingOptions) -> PageCache | None:
@@ -182,20 +181,20 @@ def _reply(url: str, fetch: _Fetch, spacing: float, old: CachedPage | None) -> R
     conditions = old.metadata.conditions if old else None
 
     def attempt() -> Reply:
+        began = time.monotonic()
         try:
-            return request_page(url, options, fetch.budget, conditions, truncate=fetch.of_robots)
-        except PassingError as error:
-            if fetch.of_robots:
-                # Without its robots.txt a host's other pages cannot be had either.
-                error.failures = 1
-            raise
+            return request_page(
+                url, options, fetch.seconds_left, conditions, of_robots=fetch.of_robots
+            )
+        finally:
+            fetch.seconds_left -= time.monotonic() - began
 
     policy = RetryPolicy(
         options.retries,
         options.retry_wait,
         options.max_retry_wait,
         spacing,
-        seconds_left=lambda _: fetch.budget.left,
+        seconds_left=lambda _: fetch.seconds_left,
         rests_after_last=True,
     )
     try:

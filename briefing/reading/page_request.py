@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import time
-from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from collections.abc import Mapping
+from contextlib import closing
 from email.message import Message
 from urllib.parse import urlsplit
 
@@ -16,7 +14,7 @@ from briefing import __version__
 from briefing.core.errors import SourceError
 from briefing.reading.options import ReadingOptions
 from briefing.runtime.http.client import HTTPClient, Reply
-from briefing.runtime.http.errors import FailureReason, RequestFailedError
+from briefing.runtime.http.errors import Cause, RequestFailedError
 from briefing.runtime.http.retrying import RetryableError
 from briefing.runtime.rate_limits import retry_after
 
@@ -43,23 +41,23 @@ _STATUSES = {
 }
 _LATER = "try again later"
 _FINAL = {
-    FailureReason.UNTRUSTED_CERTIFICATE: "the certificate of {host} cannot be verified: check the"
+    Cause.UNTRUSTED_CERTIFICATE: "the certificate of {host} cannot be verified: check the"
     " address, or save the page and give the file",
-    FailureReason.PROXY: "the proxy for {host} fails: check the proxy settings",
-    FailureReason.MALFORMED_URL: "{url} is not a well-formed address: check it",
-    FailureReason.UNDECODABLE: "{url} sends what it cannot unpack: save the page and give the file",
-    FailureReason.TOO_LARGE: "{url} is larger than {megabytes:g} MB: save the article's text and"
+    Cause.PROXY: "the proxy for {host} fails: check the proxy settings",
+    Cause.MALFORMED_URL: "{url} is not a well-formed address: check it",
+    Cause.UNDECODABLE: "{url} sends what it cannot unpack: save the page and give the file",
+    Cause.TOO_LARGE: "{url} is larger than {megabytes:g} MB: save the article's text and"
     " give the file",
 }
-_FINAL[FailureReason.TLS] = _FINAL[FailureReason.UNTRUSTED_CERTIFICATE]
+_FINAL[Cause.TLS] = _FINAL[Cause.UNTRUSTED_CERTIFICATE]
 # What failed, and the advice.
 _PASSING = {
-    FailureReason.CONNECT_TIMEOUT: ("{host} does not answer in time", _LATER),
-    FailureReason.RESPONSE_TIMEOUT: ("{host} does not answer in time", _LATER),
-    FailureReason.BODY_TIMEOUT: ("{host} does not answer in time", _LATER),
-    FailureReason.BODY_CUT: ("{url} broke off before its end", _LATER),
-    FailureReason.UNKNOWN_HOST: ("{host} cannot be found", "check the address and the network"),
-    FailureReason.OUT_OF_TIME: (
+    Cause.CONNECT_TIMEOUT: ("{host} does not answer in time", _LATER),
+    Cause.RESPONSE_TIMEOUT: ("{host} does not answer in time", _LATER),
+    Cause.BODY_TIMEOUT: ("{host} does not answer in time", _LATER),
+    Cause.BODY_CUT: ("{url} broke off before its end", _LATER),
+    Cause.UNKNOWN_HOST: ("{host} cannot be found", "check the address and the network"),
+    Cause.OUT_OF_TIME: (
         "{url} did not arrive within {seconds:g} seconds",
         "try again later, or save the page and give the file",
     ),
@@ -95,38 +93,23 @@ class StatusError(SourceError):
         self.status = status
 
 
-@dataclass(slots=True)
-class Budget:
-    """The seconds that are left for an address, waiting for a permit not counted."""
-
-    left: float
-
-    @contextmanager
-    def spent(self) -> Iterator[None]:
-        """Count the block's time."""
-        began = time.monotonic()
-        try:
-            yield
-        finally:
-            self.left -= time.monotonic() - began
-
-
 def request_page(
     url: str,
     options: ReadingOptions,
-    budget: Budget,
+    seconds: float,
     conditions: Mapping[str, str] | None = None,
     *,
-    truncate: bool = False,
+    of_robots: bool = False,
 ) -> Reply:
     """Ask for a page once; the reply may also be a redirect, or say that nothing has changed.
 
     Args:
         url: Its address.
         options: Limits of time and size.
-        budget: The time that is left for it.
+        seconds: The time that is left for it.
         conditions: Headers that ask for it only if it has changed.
-        truncate: Take the first bytes of a reply that is too large, of whatever type.
+        of_robots: It is a robots.txt: take the first bytes of one that is too large, of whatever
+            type. Any failure is the host's, whose other pages cannot be had without it.
 
     Raises:
         SourceError: it cannot be had whole, is too large, is no text, or may not be fetched.
@@ -137,9 +120,9 @@ def request_page(
         is_unchanged = status == UNCHANGED and conditions
         if is_unchanged or (status in REDIRECTS and "Location" in headers):
             return False
-        _check_status(url, status, headers)
+        _check_status(url, status, headers, of_robots=of_robots)
         media, _ = content_type(headers)
-        if not truncate and not _TEXT_TYPES.match(media):
+        if not of_robots and not _TEXT_TYPES.match(media):
             raise SourceError(
                 f"{url} is {media}, not a page: save its text and give that as a file"
             )
@@ -147,10 +130,10 @@ def request_page(
 
     request = Request("GET", url, headers={**_HEADERS, **(conditions or {})})
     try:
-        with budget.spent(), closing(HTTPClient(options.limits)) as client:
-            return client.send(request, budget.left, check, truncate=truncate)
+        with closing(HTTPClient(options.limits)) as client:
+            return client.send(request, seconds, check, truncate=of_robots)
     except RequestFailedError as error:
-        raise _failure(url, options, error.reason) from error
+        raise _failure(url, options, error.cause) from error
 
 
 def content_type(headers: Mapping[str, str]) -> tuple[str, str | None]:
@@ -162,24 +145,25 @@ def content_type(headers: Mapping[str, str]) -> tuple[str, str | None]:
     return media, charset if isinstance(charset, str) else None
 
 
-def _check_status(url: str, status: int, headers: Mapping[str, str]) -> None:
+def _check_status(url: str, status: int, headers: Mapping[str, str], *, of_robots: bool) -> None:
     if status in _TRY_AGAIN:
         reason = _STATUSES.get(status, f"has trouble at its server ({status})")
         wait = retry_after(headers.get("Retry-After"))
-        raise PassingError(f"{url} {reason}", _LATER, wait, failures=int(status != _PAGES_OWN))
+        is_hosts = of_robots or status != _PAGES_OWN
+        raise PassingError(f"{url} {reason}", _LATER, wait, failures=int(is_hosts))
     if status != codes["ok"]:
         reason = _STATUSES.get(status, f"was answered with status {status}: check the address")
         raise StatusError(f"{url} {reason}", status)
 
 
-def _failure(url: str, options: ReadingOptions, reason: FailureReason) -> Exception:
+def _failure(url: str, options: ReadingOptions, cause: Cause) -> Exception:
     facts = {
         "url": url,
         "host": urlsplit(url).hostname,
         "seconds": options.total_timeout,
         "megabytes": options.max_bytes / 1_000_000,
     }
-    if message := _FINAL.get(reason):
+    if message := _FINAL.get(cause):
         return SourceError(message.format_map(facts))
-    message, advice = _PASSING.get(reason, _NO_CONNECTION)
+    message, advice = _PASSING.get(cause, _NO_CONNECTION)
     return PassingError(message.format_map(facts), advice)

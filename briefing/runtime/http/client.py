@@ -5,18 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from requests import PreparedRequest, Request, Response, Session
 from requests.structures import CaseInsensitiveDict
 
 from briefing.runtime.executors import ThreadExecutor
-from briefing.runtime.http.errors import (
-    FailureReason,
-    RequestFailedError,
-    body_errors,
-    head_errors,
-)
+from briefing.runtime.http.errors import Cause, RequestFailedError, body_errors, head_errors
 from briefing.runtime.http.guard import Guard, GuardedAdapter
 from briefing.runtime.http.limits import Limits
 
@@ -52,7 +48,6 @@ class HTTPClient:
         self._limits = limits
         self._trust_env = trust_env
         self._ca_bundle = str(ca_bundle) if ca_bundle else None
-        self._threads = ThreadExecutor()
         self._session: Session | None = None
         self._guard = Guard(allow_private=limits.allow_private)
 
@@ -78,23 +73,19 @@ class HTTPClient:
             SourceError: the address is a private one, and those are not allowed.
         """
         if seconds <= 0:
-            raise RequestFailedError(FailureReason.OUT_OF_TIME)
+            raise RequestFailedError(Cause.OUT_OF_TIME)
         ends = time.monotonic() + seconds
         # Neither requests nor a socket's time-out bounds a name server that is silent or a reply
         # whose headers come a byte at a time.
-        exchange = _Exchange(
-            self._opened(), request, check, self._limits, ends, self._ca_bundle, truncate
-        )
-        reply = self._threads.submit(exchange.run)
+        work = partial(self._exchange, self._opened(), request, ends, check, truncate=truncate)
         try:
-            return reply.result(timeout=seconds)
-        except TimeoutError as error:
+            return ThreadExecutor().submit(work).result(timeout=seconds)
+        except BaseException as error:
+            # The rest of a broken reply must not be read as the next one's.
             self._guard.cut()
             self.close()
-            raise RequestFailedError(FailureReason.OUT_OF_TIME) from error
-        except BaseException:
-            # What is left of a broken reply must not be read as the next one's.
-            self.close()
+            if isinstance(error, TimeoutError):
+                raise RequestFailedError(Cause.OUT_OF_TIME) from error
             raise
 
     def close(self) -> None:
@@ -113,61 +104,56 @@ class HTTPClient:
                 self._session.mount(scheme, GuardedAdapter(self._guard))
         return self._session
 
-
-@dataclass(frozen=True, slots=True)
-class _Exchange:
-    """One request and its reply; `ends` is a time of the monotonic clock."""
-
-    session: Session
-    request: Request | PreparedRequest
-    check: HeadCheck
-    limits: Limits
-    ends: float
-    ca_bundle: str | None
-    truncate: bool
-
-    def run(self) -> Reply:
+    def _exchange(
+        self,
+        session: Session,
+        request: Request | PreparedRequest,
+        ends: float,
+        check: HeadCheck,
+        *,
+        truncate: bool,
+    ) -> Reply:
         try:
-            with self._sent() as response:
+            with self._sent(session, request) as response:
                 status, headers = response.status_code, CaseInsensitiveDict(response.headers)
-                read = self.check(status, headers)
-                return Reply(status, headers, self._body(response) if read else b"")
+                read = check(status, headers)
+                data = self._body(response, ends, truncate=truncate) if read else b""
+                return Reply(status, headers, data)
         except RequestFailedError as error:
-            if time.monotonic() >= self.ends:
-                raise RequestFailedError(FailureReason.OUT_OF_TIME) from error
+            if time.monotonic() >= ends:
+                raise RequestFailedError(Cause.OUT_OF_TIME) from error
             raise
 
-    def _sent(self) -> Response:
+    def _sent(self, session: Session, request: Request | PreparedRequest) -> Response:
         with head_errors():
-            request = self.request
             if isinstance(request, Request):
                 request = request.prepare()
             url = request.url or ""
-            options = self.session.merge_environment_settings(url, {}, True, self.ca_bundle, None)
+            options = session.merge_environment_settings(url, {}, True, self._ca_bundle, None)
             # Session.send reads the whole body of a redirect into memory even where none is
             # followed; the adapter below it does not.
-            return self.session.get_adapter(url).send(
+            return session.get_adapter(url).send(
                 request,
                 stream=True,
-                timeout=(self.limits.connect_timeout, self.limits.read_timeout),
+                timeout=(self._limits.connect_timeout, self._limits.read_timeout),
                 verify=options["verify"] or True,
                 proxies=options["proxies"],
             )
 
-    def _body(self, response: Response) -> bytes:
-        """Read the body as it comes, counting what it unpacks to."""
-        limit = self.limits.max_bytes
+    def _body(self, response: Response, ends: float, *, truncate: bool) -> bytes:
+        """Read the body as it comes, counting the bytes that it unpacks to."""
+        limit = self._limits.max_bytes
         stated = response.headers.get("Content-Length", "")
-        if stated.isdecimal() and int(stated) > limit and not self.truncate:
-            raise RequestFailedError(FailureReason.TOO_LARGE)
+        if stated.isdecimal() and int(stated) > limit and not truncate:
+            raise RequestFailedError(Cause.TOO_LARGE)
         data = bytearray()
         with body_errors():
             while chunk := response.raw.read1(_CHUNK, decode_content=True):
                 data += chunk
+                if len(data) > limit and not truncate:
+                    raise RequestFailedError(Cause.TOO_LARGE)
                 if len(data) > limit:
-                    if self.truncate:
-                        return bytes(data[:limit])
-                    raise RequestFailedError(FailureReason.TOO_LARGE)
-                if time.monotonic() >= self.ends:
-                    raise RequestFailedError(FailureReason.OUT_OF_TIME)
-        return bytes(data)
+                    break
+                if time.monotonic() >= ends:
+                    raise RequestFailedError(Cause.OUT_OF_TIME)
+        return bytes(data[:limit])

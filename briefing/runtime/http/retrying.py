@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class RetryableError(Exception):
-    """A failure after which another try may succeed.
+    """A failure of one try.
 
     Attributes:
         wait: Seconds that the server asks for before the next request, where it does.
@@ -51,11 +51,6 @@ class RetryPolicy:
     sums_waits: bool = False
     rests_after_last: bool = False
 
-    def may_retry(self, tries: int, wait: float, patience: float, error: RetryableError) -> bool:
-        """Whether another try is allowed after so many, given the wait and what may be waited."""
-        most = self.retries if error.most_retries is None else error.most_retries
-        return tries < min(most, self.retries) and wait <= patience and self.seconds_left(wait) > 0
-
 
 def with_retries(
     attempt: Callable[[], T], host: str, rate_limits: RateLimits, policy: RetryPolicy
@@ -81,7 +76,12 @@ def with_retries(
             result = attempt()
         except RetryableError as error:
             wait = max(policy.first_wait * 2**tries, error.wait or 0.0)
-            again = policy.may_retry(tries, wait, patience, error)
+            most = policy.retries if error.most_retries is None else error.most_retries
+            again = (
+                tries < min(most, policy.retries)
+                and wait <= patience
+                and policy.seconds_left(wait) > 0
+            )
             rest = wait if again or policy.rests_after_last else error.wait or 0.0
             permit.failed(rest, failures=error.failures)
             if not again or rate_limits.closed_until(host, patience=patience):

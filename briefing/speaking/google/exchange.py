@@ -10,7 +10,7 @@ from http import HTTPStatus
 from requests import PreparedRequest, Request
 
 from briefing.runtime.http.client import HTTPClient
-from briefing.runtime.http.errors import FailureReason, RequestFailedError
+from briefing.runtime.http.errors import Cause, RequestFailedError
 from briefing.runtime.http.limits import Limits
 from briefing.runtime.http.retrying import with_retries
 from briefing.runtime.rate_limits import HostClosedError, RateLimits, retry_after
@@ -24,28 +24,22 @@ LARGEST_REPLY = 4 * 2**20
 _BUSY = {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS}
 
 _FAILURES = {
-    FailureReason.UNKNOWN_HOST: ("it cannot be reached", FailureKind.UNREACHABLE),
-    FailureReason.CONNECTION_REFUSED: ("it cannot be reached", FailureKind.UNREACHABLE),
-    FailureReason.CONNECT_TIMEOUT: ("it cannot be reached", FailureKind.UNREACHABLE),
-    FailureReason.PROXY: (
-        "the proxy that the environment names cannot be used",
-        FailureKind.UNREACHABLE,
-    ),
-    FailureReason.UNTRUSTED_CERTIFICATE: (
-        "its certificate is not to be trusted",
-        FailureKind.FINAL,
-    ),
-    FailureReason.UNREADABLE_CERTIFICATES: (
+    Cause.UNKNOWN_HOST: ("it cannot be reached", FailureKind.UNREACHABLE),
+    Cause.CONNECTION_REFUSED: ("it cannot be reached", FailureKind.UNREACHABLE),
+    Cause.CONNECT_TIMEOUT: ("it cannot be reached", FailureKind.UNREACHABLE),
+    Cause.PROXY: ("the proxy that the environment names cannot be used", FailureKind.UNREACHABLE),
+    Cause.UNTRUSTED_CERTIFICATE: ("its certificate is not to be trusted", FailureKind.FINAL),
+    Cause.UNREADABLE_CERTIFICATES: (
         "the file of trusted certificates cannot be read",
         FailureKind.FINAL,
     ),
-    FailureReason.TLS: ("the secure connection broke off", FailureKind.PASSING),
-    FailureReason.RESPONSE_TIMEOUT: ("it did not answer in time", FailureKind.PASSING),
-    FailureReason.BODY_TIMEOUT: ("its reply came too slowly", FailureKind.PASSING),
-    FailureReason.BODY_CUT: ("its reply broke off", FailureKind.PASSING),
-    FailureReason.UNDECODABLE: ("its reply broke off", FailureKind.PASSING),
-    FailureReason.TOO_LARGE: ("its reply is far too large", FailureKind.REPLY),
-    FailureReason.OUT_OF_TIME: ("it took more than {seconds:.3g} seconds", FailureKind.PASSING),
+    Cause.TLS: ("the secure connection broke off", FailureKind.PASSING),
+    Cause.RESPONSE_TIMEOUT: ("it did not answer in time", FailureKind.PASSING),
+    Cause.BODY_TIMEOUT: ("its reply came too slowly", FailureKind.PASSING),
+    Cause.BODY_CUT: ("its reply broke off", FailureKind.PASSING),
+    Cause.UNDECODABLE: ("its reply broke off", FailureKind.PASSING),
+    Cause.TOO_LARGE: ("its reply is far too large", FailureKind.REPLY),
+    Cause.OUT_OF_TIME: ("it took more than {seconds:.3g} seconds", FailureKind.PASSING),
 }
 _CONNECTION_LOST = ("the connection broke off", FailureKind.PASSING)
 
@@ -110,7 +104,7 @@ def _failures(seconds: float) -> Iterator[None]:
     try:
         yield
     except RequestFailedError as error:
-        reason, kind = _FAILURES.get(error.reason, _CONNECTION_LOST)
+        reason, kind = _FAILURES.get(error.cause, _CONNECTION_LOST)
         raise NoSoundError(reason.format(seconds=seconds), kind) from error
 
 
