@@ -20,7 +20,7 @@ _LONGEST = 400
 
 
 def key(line: str) -> str:
-    """Reduce a line to what is compared: case, signs at its ends and Arabic spelling folded."""
+    """Fold a line for comparison: its case, the signs at its ends and Arabic spelling."""
     folded = _MARKS.sub("", unicodedata.normalize("NFKC", line[: _LONGEST + 1]).casefold())
     return _EDGES.sub("", " ".join(folded.translate(_VARIANTS).replace("’", "'").split()))
 

@@ -10,7 +10,7 @@ from briefing.runtime.http.limits import Limits
 
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
-    """How sources are read.
+    """Options of reading sources.
 
     `language` (BCP 47) overrides detection. Sizes are bytes, counted after unpacking; times are
     seconds. `total_timeout` bounds one URL from the first look-up of its name to its last byte,

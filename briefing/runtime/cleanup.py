@@ -33,7 +33,7 @@ _CACHES = (
 class Removable:
     """Something that may go: its description, its size in bytes, and the call that removes it."""
 
-    what: str
+    description: str
     size: int
     remove: Callable[[], None]
 
@@ -92,7 +92,7 @@ def stage_cache_contents(out: Path) -> StageCacheContents | None:
 
 
 def size_of(path: Path) -> int:
-    """The bytes of a file, or of all files in a folder; 0 of what is not there."""
+    """The bytes of a file, or of all files in a folder; 0 where there is none."""
     try:
         if path.is_dir():
             return sum(size_of(below) for below in path.iterdir())

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from support.google_sounds import FRAME, RATE, seconds_of, speech_of, tone
 
 from briefing.core.documents import Speech
-from briefing.speaking.google.no_sound import NoSoundError
 from briefing.speaking.google.mp3_frames import DamagedMP3Error, walk
+from briefing.speaking.google.no_sound import NoSoundError
 from briefing.speaking.google.sound import joined, whole_sound
 
 TEXT = "The harbour was quiet."

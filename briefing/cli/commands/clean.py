@@ -43,7 +43,7 @@ def clean(out: Path, **given: Any) -> None:
         raise SourceError(f"there is no folder {os.fsdecode(out)}: give one that make wrote to")
     found = tuple(removables(out, cache_folder(), given["days"]))
     for one in found:
-        click.echo(f"{one.size / 1e6:9.2f} MB  {printable(one.what)}")
+        click.echo(f"{one.size / 1e6:9.2f} MB  {printable(one.description)}")
     if not found:
         click.echo("briefing: there is nothing to remove", err=True)
         return

@@ -28,12 +28,12 @@ class RetryableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """How often and when a request is sent again. Times are seconds.
+    """Number and times of further tries of a request. Times are seconds.
 
     Attributes:
         retries: Tries after the first.
         first_wait: The wait before the first of them; it doubles with each. There is no jitter:
-            whoever on this machine asks the same host waits for the same permits.
+            all who ask the same host on this machine wait for the same permits.
         longest_wait: Of one wait that the host asks for or calls for by failing, or of all waits
             together where `sums_waits`. A longer one is a failure at once.
         sums_waits: See `longest_wait`.

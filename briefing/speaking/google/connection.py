@@ -18,7 +18,7 @@ _TLD = re.compile(r"[a-z]{2,3}(\.[a-z]{2})?")
 
 @dataclass(frozen=True, slots=True)
 class GoogleConnection:
-    """How to reach Google Translate's speech. Times are seconds; certificates are always checked.
+    """Connection to Google Translate's speech. Times are seconds; certificates are always checked.
 
     Attributes:
         tld: the end of `translate.google.<tld>`; it also chooses the accent ("com", "co.uk").
@@ -91,7 +91,7 @@ class GoogleConnection:
         return authority_of(self.origin)
 
     def retry_policy(self, seconds_left: Callable[[float], float]) -> RetryPolicy:
-        """How often and when a request is sent again; see `RetryPolicy.seconds_left`."""
+        """The policy of further tries; see `RetryPolicy.seconds_left`."""
         spacing = 0.0 if self.is_loopback else self.spacing
         return RetryPolicy(
             self.retries, self.backoff, self.longest_wait, spacing, seconds_left, sums_waits=True

@@ -9,7 +9,7 @@ from briefing.runtime.rate_limits import MOST_FAILURES
 
 
 class FailureKind(Enum):
-    """What a failure says of the next try."""
+    """Kind of a failure, by the prospects of the next try."""
 
     PASSING = auto()
     """The service is busy, slow or broke off: the next try may succeed."""

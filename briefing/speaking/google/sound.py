@@ -1,4 +1,4 @@
-"""From the bytes of a reply to sound that is known to be whole, and from parts to a sentence."""
+"""Decoding and checking of a reply's MP3, and joining of a sentence's parts."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def joined(parts: Sequence[str], sounds: Sequence[Speech]) -> Speech:
 
 
 def _check_duration(stream: Stream, count: int) -> None:
-    """Refuse what is not the text, before what would fill the memory is decoded."""
+    """Refuse a sound that cannot be the text, before one that would fill the memory is decoded."""
     if stream.seconds < max(_FEWEST_SECONDS * count, _SHORTEST):
         raise NoSoundError("its sound is too short for the text")
     if stream.seconds > _MOST_SECONDS * count + _MOST_SECONDS_BESIDES:
