@@ -19,7 +19,7 @@ import numpy as np
 from briefing.core.documents import Speech, primary_language
 from briefing.core.errors import LanguageError, MissingExtraError, ModelError, SpeechError
 from briefing.speaking.phonemes import too_long_a_path
-from briefing.speaking.plain import plain
+from briefing.speaking.text import speakable
 from briefing.speaking.voice_description import VoiceDescription
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class Piper:
         try:
             chunks = [
                 chunk.audio_float_array
-                for stretch in _stretches(_without_phonemes(plain(sentence)))
+                for stretch in _stretches(_without_phonemes(speakable(sentence)))
                 for chunk in self._voice.synthesize(stretch, config)
             ]
         except _speaking_failures() as error:

@@ -7,7 +7,7 @@ from briefing.core.errors import LanguageError, MissingExtraError, ModelError, S
 from briefing.language.diacritics import with_vowels
 from briefing.language.languages import language_of
 from briefing.speaking.espeak.library import LICENCE, NativeVoice, library
-from briefing.speaking.plain import plain
+from briefing.speaking.text import speakable
 from briefing.speaking.voice_description import VoiceDescription
 
 # Words a minute at pace 1.0: eSpeak's own 175 is brisk for a briefing, and newsreaders keep to
@@ -50,7 +50,7 @@ class Espeak:
         Raises:
             SpeechError: there was nothing to say in it.
         """
-        text = plain(sentence)
+        text = speakable(sentence)
         if not language_of(self.language).has_written_vowels:
             text = with_vowels(text)
         rate = min(_FASTEST, max(_SLOWEST, round(_RATE * pace)))
