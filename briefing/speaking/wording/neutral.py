@@ -24,6 +24,9 @@ _FOOTNOTE = re.compile(
     r"(?:(?<=[^\W_])|(?<=[^\W_][.,;:!?”\"’)]))"
     r"(?:\[(?:\d{1,3}(?:[,–-] ?\d{1,3})?|[a-z]|citation needed)\])+"
 )
+_GROUPED_BY_SPACE = re.compile(
+    r"(?<![\w.,\u00a0\u2009\u202f])[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})++(?![\w])"
+)
 _WEB_ADDRESS = re.compile(
     r"\b(?:https?://|www\.)(?:www\.)?(?P<host>[^\s/?#:@<>\"“”]*[^\W_])"
     r"(?P<path>(?::\d+)?(?:[/?#][^\s<>\"“”»]*)?)"
@@ -63,6 +66,11 @@ def printable(text: str) -> str:
 def white_space(text: str) -> str:
     """One space between words, none at the ends."""
     return _SPACE_BEFORE_STOP.sub("", " ".join(text.split()))
+
+
+def digit_groups(text: str) -> str:
+    """1 234 567 with hard or thin spaces as one number, grouped by commas."""
+    return _GROUPED_BY_SPACE.sub(lambda match: re.sub(r"\s", ",", match[0]), text)
 
 
 def without_pictures(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.arabic.cardinals import cardinal
+from briefing.speaking.wording.arabic.cardinals import TENS, cardinal
 from briefing.speaking.wording.arabic.context import PREFIX, attach, ends_text, until
 from briefing.speaking.wording.arabic.months import MONTH, month_names
 from briefing.speaking.wording.arabic.ordinals import ordinal
@@ -37,8 +37,6 @@ _DECADE = re.compile(
     r"(?<![\w./-])(?P<prefix>[وف]?[بلك]?(?:ال)?ـ?)(?P<century>1[5-9]|20)?(?P<tens>[0-9])0"
     r"(?:['’]?s|ات|ينيات|ينات)(?!\w)"
 )
-_DECADES = {2: "عشرينيات", 3: "ثلاثينيات", 4: "أربعينيات", 5: "خمسينيات", 6: "ستينيات",
-            7: "سبعينيات", 8: "ثمانينيات", 9: "تسعينيات"}  # fmt: skip  # a table
 _LIVING_CENTURY = 19
 _MONTH_BEFORE = re.compile(rf"(?:{MONTH}|(?:ال)?عام|(?:ال)?سنة|هـ[\s/،(-]*|الموافق.*)\s?$")
 _LATEST_YEAR, _LAST_MONTH = 2100, 12
@@ -90,8 +88,8 @@ def _decade(match: re.Match[str]) -> str:
     tens, century = int(match["tens"]), int(match["century"] or _LIVING_CENTURY)
     prefix = match["prefix"].replace("ـ", "").removesuffix("ال")
     of_century = f"القرن {ordinal(century + 1)}"
-    name = _DECADES.get(tens) or f"العقد {ordinal(tens + 1)} من"
-    if tens in _DECADES and century == _LIVING_CENTURY:
+    name = f"{TENS[tens]}ينيات" if TENS[tens] else f"العقد {ordinal(tens + 1)} من"
+    if TENS[tens] and century == _LIVING_CENTURY:
         return attach(prefix, f"ال{name}")
     return attach(prefix, f"{name} {of_century}")
 

@@ -18,8 +18,14 @@ from briefing.speaking.wording.arabic.context import (
 )
 from briefing.speaking.wording.arabic.nouns import BY_FORM, SCALES, bare, counted
 from briefing.speaking.wording.arabic.numbers import AMOUNT, DASH, NOT_INSIDE, number, whole
-from briefing.speaking.wording.english.lexicon import words
+from briefing.speaking.wording.tables import Tables
 
+_TABLES = Tables("ar/figures")
+_PARTS = _TABLES.pairs("parts")
+_VULGAR = _TABLES.pairs("vulgar")
+_JOINS = _TABLES.pairs("joins")
+_OF_TIME = _TABLES.words("of_time")
+_DATE_WORDS = _TABLES.words("date_words")
 _MINUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?<![0-9] )[-−](?=[$£€]?[0-9])")
 _PLUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))\+(?=[0-9]{1,4}(?![0-9 -]))")
 _LISTED = re.compile(r"^([0-9]{1,2})\s?[-–.)](?:\s+(?=[^\W\d])|(?=[^\W\d]))")
@@ -30,23 +36,14 @@ _TELEPHONE = re.compile(
     r"(?<![\w.,])(?:\+|00)[1-9][0-9]{0,2}(?:[\s-]?\(?[0-9]{2,5}\)?){2,5}(?!\w|[.,][0-9])"
     r"|(?<![\w.,-])0[0-9]{1,3}(?:[\s-][0-9]{3,4}){2}(?![\w-])"
 )
-_PARTS = {
-    ("1", "2"): "نصف", ("1", "3"): "ثلث", ("2", "3"): "ثلثي", ("1", "4"): "ربع",
-    ("3", "4"): "ثلاثة أرباع",
-}  # fmt: skip  # a table
-_VULGAR = {"½": "نصف", "⅓": "ثلث", "⅔": "ثلثين", "¼": "ربع", "¾": "ثلاثة أرباع"}
 _MIXED = re.compile(rf"(?:(?P<whole>[0-9]{{1,3}})\s?)?(?P<part>[{''.join(_VULGAR)}])")
 # Nobody says "اثنين فاصلة خمسة ساعة".
 _HALF = re.compile(
     rf"{PREFIX}(?<![0-9.,/:–-])(?P<whole>[1-9][0-9]{{0,2}})(?:\.50?|½)"
     rf"\s(?P<noun>[\u0621-\u0652]+)(?!\w)"
 )
-_OF_TIME = words("ساعة دقيقة يوم اسبوع شهر سنة عام عقد قرن")
 _FRACTION = re.compile(
     rf"{PREFIX}(?<![0-9][.,/:-])(?P<top>[1-3])/(?P<bottom>[2-4])(?=\s[\u0621-\u064a])"
-)
-_DATE_WORDS = words(
-    "يوم تاريخ بتاريخ مواليد هجوم احداث في منذ الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت"
 )
 _SCORE = re.compile(r"(?<!\w)و?(?:فاز|خسر|تعادل|هزم|تغلب|بنتيجة|نتيجة|انتصر|المباراة)\w{0,2}\s")
 _PAIR = re.compile(
@@ -69,7 +66,6 @@ _NUMERAL = re.compile(
 _ONE_OR_TWO = re.compile(
     rf"{PREFIX}(?<![0-9][.,/:-])(?P<figures>[12])\s(?P<noun>[\u0621-\u0652]+)(?![\w])"
 )
-_JOINS = {"/": " على ", ".": " نقطة ", ":": "، ", ",": "، ", "،": "، ", "-": "، ", "–": "، "}
 
 
 def signs_before(text: str) -> str:
@@ -100,7 +96,7 @@ def fractions(text: str) -> str:
 
 
 def _fraction(match: re.Match[str]) -> str:
-    said = _PARTS.get((match["top"], match["bottom"]))
+    said = _PARTS.get(f"{match['top']}/{match['bottom']}")
     if said is None or word_before(match) in _DATE_WORDS:
         return match[0]
     return attach(match["prefix"], said)

@@ -14,21 +14,15 @@ from babel import Locale
 
 from briefing.speaking.wording.arabic.context import WORD_END, WORD_START
 from briefing.speaking.wording.arabic.nouns import bare
-from briefing.speaking.wording.english.lexicon import words
 from briefing.speaking.wording.neutral import Step
+from briefing.speaking.wording.tables import Tables, one_of
 
-# Of the Gulf and Egypt, of the Levant and Iraq, of the Maghreb, of the Hijra. صفر is zero first.
-_MONTHS = words("""
-يناير فبراير مارس أبريل إبريل ابريل مايو يونيو يونيه يوليو يوليه أغسطس اغسطس سبتمبر أكتوبر اكتوبر
-نوفمبر ديسمبر شباط آذار اذار نيسان أيار ايار حزيران تموز آب أيلول ايلول
-جانفي فيفري أفريل ماي جوان جويلية يوليوز أوت غشت شتنبر نونبر دجنبر
-محرم رجب شعبان رمضان شوال
-""")
+_TABLES = Tables("ar/months")
 _LONG_MONTHS = (
     "كانون (?:ال)?(?:ثاني|أول|اول)", "تشرين (?:ال)?(?:ثاني|أول|اول)", "ربيع ال(?:أول|آخر|ثاني)",
     "جمادى ال(?:أولى|آخرة|ثانية)", "ذ[يو] (?:القعدة|الحجة)",
 )  # fmt: skip  # a table
-MONTH = rf"(?:{'|'.join([*_LONG_MONTHS, *sorted(_MONTHS, key=len, reverse=True)])}){WORD_END}"
+MONTH = rf"(?:{'|'.join(_LONG_MONTHS)}|{one_of(_TABLES.words('names'))}){WORD_END}"
 
 # A wish, and the countries (ISO 3166) whose names it asks for.
 WISHES: Mapping[str, tuple[str, ...]] = {
@@ -38,10 +32,8 @@ WISHES: Mapping[str, tuple[str, ...]] = {
 }
 _EVERY_NAME = ("AE", "LB", "DZ", "MA")
 _SPELLED_ALSO = {"يونيه": 6, "يوليه": 7}
-# Words or names besides: "مارس الرياضة", "تيريزا ماي", "شركة نيسان". They are months in a date.
-_OTHERWISE = words("مارس نيسان شباط تموز آب ماي جوان")
-_BEFORE_MONTH = "شهر|شهري|من|في|منذ|حتى|مطلع|أوائل|بداية|منتصف|أواخر|نهاية|خلال"
-_DATED = re.compile(rf"(?:[0-9]|{MONTH}|(?<!\w)و?(?:{_BEFORE_MONTH}))\s$")
+_OTHERWISE = _TABLES.words("otherwise")
+_DATED = re.compile(rf"(?:[0-9]|{MONTH}|(?<!\w)و?(?:{one_of(_TABLES.words('before'))}))\s$")
 _YEAR = re.compile(r"\s(?:من\s)?(?:عام\s|سنة\s)?(?:1[89]|20)[0-9]{2}(?![0-9])")
 _NAMED = re.compile(
     rf"{WORD_START}(?P<and>[وبل]?)(?P<first>{MONTH})"

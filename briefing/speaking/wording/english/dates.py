@@ -6,18 +6,13 @@ import re
 
 from briefing.speaking.wording.english.grammar import full_stop
 from briefing.speaking.wording.english.numbers import ordinal, pairs
+from briefing.speaking.wording.tables import Tables, one_of
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip  # a table
+_TABLES = Tables("en/dates")
+MONTHS = _TABLES.row("months")
 _SHORT = {name[:3]: name for name in MONTHS if name != "May"} | {"Sept": "September"}
-_DAYS = {
-    "Mon": "Monday", "Tue": "Tuesday", "Tues": "Tuesday", "Wed": "Wednesday", "Weds": "Wednesday",
-    "Thu": "Thursday", "Thur": "Thursday", "Thurs": "Thursday", "Fri": "Friday",
-    "Sat": "Saturday", "Sun": "Sunday",
-}  # fmt: skip  # a table
-_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Sept|{'|'.join(s for s in _SHORT if s != 'Sept')})\b\.?)"
+_DAYS = _TABLES.pairs("days")
+_MONTH = rf"(?:{one_of(MONTHS)}|(?:{one_of(_SHORT)})\b\.?)"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _SUFFIX = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[0-9]|20)[0-9]{2})(?![\w]|[.,][0-9])"
@@ -34,8 +29,8 @@ _MONTH_DAY = re.compile(
     rf"(?![\w%/:]|[.,][0-9]|-[0-9])(?:,?\s{_YEAR})?"
 )
 _QUANTITY_AFTER = re.compile(
-    r"\s(?:per\s?cent|percent|million|billion|thousand|hundred|(?:[a-z]+\s)?(?:people|men|women|"
-    r"children|soldiers|troops|civilians|students|members|workers|countries|states|police))\b"
+    r"\s(?:per\s?cent|percent|million|billion|thousand|hundred|"
+    rf"(?:[a-z]+\s)?(?:{one_of(_TABLES.words('people'))}))\b"
 )
 _BETWEENMONTHS = re.compile(
     rf"\b(?P<low>{_MONTH})(?P<year>\s[12][0-9]{{3}})?\s?[-–—]\s?(?P<day>{_DAY}\s)?(?P<high>{_MONTH})(?!\w)"
@@ -43,13 +38,13 @@ _BETWEENMONTHS = re.compile(
 _DAY_NAME = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _BETWEEN_DAYS = re.compile(rf"\b(?P<low>{_DAY_NAME})\.?\s?[-–—]\s?(?P<high>{_DAY_NAME})\b")
 _SHORT_DAY = re.compile(
-    rf"\b(?P<day>{'|'.join(sorted(_DAYS, key=len, reverse=True))})(?:\.(?=,|\s[a-z0-9])"
+    rf"\b(?P<day>{one_of(_DAYS)})(?:\.(?=,|\s[a-z0-9])"
     rf"|\.?,?(?=\s(?:{_DAY}\s)?{_MONTH}(?!\w))|(?=\sto\s|$))"
 )
 _SHORT_MONTH = re.compile(
-    rf"\b(?:(?P<month>{'|'.join(_SHORT)})(?:\.?(?=\s(?:'|’)?[0-9])|\.(?=\sof\s))"
-    rf"|(?<=\b[Ii]n\s)(?P<named>{'|'.join(_SHORT)})(?:\.|(?!\w))"
-    rf"|(?<=\blast\s)(?P<last>{'|'.join(_SHORT)})\.)"
+    rf"\b(?:(?P<month>{one_of(_SHORT)})(?:\.?(?=\s(?:'|’)?[0-9])|\.(?=\sof\s))"
+    rf"|(?<=\b[Ii]n\s)(?P<named>{one_of(_SHORT)})(?:\.|(?!\w))"
+    rf"|(?<=\blast\s)(?P<last>{one_of(_SHORT)})\.)"
 )
 _ISO = re.compile(
     r"(?<![\w./-])(?P<year>(?:1[5-9]|20)[0-9]{2})(?P<mark>[-/‑])(?P<month>0[1-9]|1[0-2])(?P=mark)"

@@ -18,10 +18,8 @@ from briefing.speaking.wording.english.numbers import (
     value,
     vulgar,
 )
+from briefing.speaking.wording.tables import Tables, one_of
 
-_GROUPED_BY_SPACE = re.compile(
-    r"(?<![\w.,\u00a0\u2009\u202f])[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})++(?![\w])"
-)
 _ORDINAL = re.compile(
     r"(?<![\w.])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(st|nd|rd|th|ST|ND|RD|TH)\b"
 )
@@ -44,9 +42,7 @@ _PAIR = re.compile(
 _RATIO = re.compile(rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:/-]|[.,][0-9])")
 _DEGREE_CLASS = re.compile(r"(?<![\w.,:/-])2:(?P<class>[12])(?= (?:degree|honours|in [A-Z]))")
 _SCORE = re.compile(
-    r"\b(?:beat|beats|beaten|beating|won|win|wins|winning|lose|loses|lost|losing|loss|drew|draw|"
-    r"draws|drawn|victory|defeat|defeated|score|scoreline|led|trail|trailed|tied|level|aggregate|"
-    r"half-time|sets?|match|goals?|thrash\w*|hammer\w*|edged)\b"
+    rf"\b(?:{one_of(Tables('en/figures').words('score_cues'))}|thrash\w*|hammer\w*)\b"
 )
 _BY = re.compile(rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?[x×]\s?(?P<high>{AMOUNT})(?![\w])")
 _TIMES = re.compile(rf"{NOT_INSIDE}(?P<amount>{AMOUNT})[x×](?![\w])")
@@ -68,11 +64,6 @@ _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 _DAY_AND_MONTH = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
 _DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _ADDRESS_PARTS = 4
-
-
-def digit_groups(text: str) -> str:
-    """1 234 567 with hard or thin spaces is one number."""
-    return _GROUPED_BY_SPACE.sub(lambda match: re.sub(r"\s", ",", match[0]), text)
 
 
 def ordinals(text: str) -> str:

@@ -17,15 +17,15 @@ from briefing.speaking.wording.english.lexicon import (
     SHORT_WORDS,
     SPECIAL,
     WORDS,
-    words,
 )
 from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, plural
+from briefing.speaking.wording.tables import Tables, one_of
 
+_TABLES = Tables("en/letters")
 _ACRONYM = re.compile(
     r"(?<![\w.@])(?<![A-Za-z]')(?P<letters>[A-Z]{2,8})(?P<ending>s?['’]s|s['’]?|['’](?!\w))?(?![\w])(?!\.\w)"
 )
-_MIXED_WORDS = "|".join(map(re.escape, sorted(MIXED_CASE, key=len, reverse=True)))
-_MIXED = re.compile(rf"(?<![\w.])(?:{_MIXED_WORDS})(?!\w)")
+_MIXED = re.compile(rf"(?<![\w.])(?:{one_of(MIXED_CASE)})(?!\w)")
 _DOTTED = re.compile(
     r"(?<![\w.@])(?P<letters>(?:[A-Z]\.){2,8}|(?:[A-Z]\.){1,7}[A-Z](?=['’]s\b|-[a-z]))(?P<ending>['’]s\b|s\b)?(?!\.?\w)"
 )
@@ -33,11 +33,7 @@ _SPACED_INITIALS = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(
 _INITIAL = re.compile(r"(?<![\w.'’])(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)")
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(])$")
 _LEADS_TO_NAME = re.compile(r"(?:\b(?:by|of|and|with|to|from|for)|,)$")
-_OPENERS = words(
-    "he she they we you i it the a an this that these those but and then there here in on at as "
-    "for from with by after before when while if so yet or not no his her its their our what who "
-    "why"
-)
+_OPENERS = _TABLES.words("openers")
 _CODE_RANGE = re.compile(
     r"(?<![\w.@/-])(?P<letter>[A-Z])(?P<low>[0-9]{1,3})\s?[-–]\s?(?=(?P=letter)[0-9])"
 )
@@ -52,29 +48,20 @@ _GENERATION = re.compile(
     r"(?<![\w.,-])(?P<figure>[2-6]G|[2-4]D|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
 )
 _SECTION = re.compile(
-    r"(?P<cue>\b(?:Section|Article|Group|Flat|Room|Route|Gate|Block|Unit|Apartment|Class|Year|Grade|"
-    r"Schedule|Rule|Form|Terminal|Pier|Seat|Platform)\s)(?P<figures>[0-9]{1,3})(?P<letter>[A-Z])(?!\w)"
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('sections'))})\s)"
+    r"(?P<figures>[0-9]{1,3})(?P<letter>[A-Z])(?!\w)"
 )
 # A road or an aircraft of three figures is said in two: "A three-eighty", "B seven forty-seven".
 _PAIRED_FIGURES = re.compile(r"[1-9][0-9][1-9]|[1-9][1-9]0|[1-9][0-9]{3}")
 _LETTER_GROUPS = re.compile(
-    r"[^AEIOUY]{4}|^(?:[^AEIOUY]{3}|RG|NG|MK|LB|DB|GB|HT|KG|TF|PC|PF|PK|FD|FB|CB|CD|CF|CN|HS|HM|DH|"
-    r"DF|MS|MR|MB|MC|MP|NB|NF|NS|NY|RN|RS|SD|SG|TV|TN|TT|VP|BB|BM|BN|BS|BP)|(?:RGC|[BCDFGHJKLMNPQRSTVWXZ]H?[JQV])$"
+    rf"[^AEIOUY]{{4}}|^(?:[^AEIOUY]{{3}}|{one_of(_TABLES.words('unpronounceable'))})"
+    r"|(?:RGC|[BCDFGHJKLMNPQRSTVWXZ]H?[JQV])$"
 )
 _VOWEL = re.compile(r"[AEIOUY]")
-_EMPHASISED_IS = words(
-    "it this that there he she what who which where how here one all everything everyone life "
-    "nobody nothing something truth fact problem answer question point god love"
-)
-_COMPLEMENT = re.compile(
-    r"\s(?:a|an|the|not|no|my|our|your|so|very|possible|true|real|really|happening)\b"
-)
-_GROUP_AHEAD = words(
-    "against by from fight fighting defeat defeating combat battle battling of with to join joined "
-    "joining under anti pro destroy the counter for between and or as called"
-)
+_EMPHASISED_IS = _TABLES.words("emphasised_is")
+_COMPLEMENT = re.compile(rf"\s(?:{one_of(_TABLES.words('complements'))})\b")
+_GROUP_AHEAD = _TABLES.words("group_ahead")
 _SHORT = 3
-_PRONOUNCEABLE = 4
 
 
 def codes(text: str) -> str:

@@ -9,48 +9,15 @@ from babel.units import format_unit
 
 from briefing.speaking.wording.english.grammar import describes_noun, follows
 from briefing.speaking.wording.english.numbers import AMOUNT, NOT_INSIDE, fraction, number
+from briefing.speaking.wording.tables import Tables, one_of
 
-# Written unit → its CLDR name.
-_CLDR = {
-    "km": "length-kilometer", "cm": "length-centimeter", "mm": "length-millimeter",
-    "nm": "length-nanometer",
-    "µm": "length-micrometer", "ft": "length-foot", "yd": "length-yard", "yds": "length-yard",
-    "mi": "length-mile",
-    "km/h": "speed-kilometer-per-hour", "kmh": "speed-kilometer-per-hour",
-    "kph": "speed-kilometer-per-hour", "mph": "speed-mile-per-hour",
-    "m/s": "speed-meter-per-second", "mpg": "consumption-mile-per-gallon",
-    "km²": "area-square-kilometer", "km2": "area-square-kilometer",
-    "sq km": "area-square-kilometer", "m²": "area-square-meter", "m2": "area-square-meter",
-    "sq m": "area-square-meter", "cm²": "area-square-centimeter", "ft²": "area-square-foot",
-    "sq ft": "area-square-foot", "sq mi": "area-square-mile", "ha": "area-hectare",
-    "m³": "volume-cubic-meter", "m3": "volume-cubic-meter", "cm³": "volume-cubic-centimeter",
-    "km³": "volume-cubic-kilometer", "ml": "volume-milliliter", "cl": "volume-centiliter",
-    "kg": "mass-kilogram", "mg": "mass-milligram", "µg": "mass-microgram",
-    "μg": "mass-microgram", "mcg": "mass-microgram", "g": "mass-gram", "lb": "mass-pound",
-    "lbs": "mass-pound", "oz": "mass-ounce",
-    "KB": "digital-kilobyte", "kB": "digital-kilobyte", "MB": "digital-megabyte",
-    "GB": "digital-gigabyte", "TB": "digital-terabyte", "PB": "digital-petabyte",
-    "Hz": "frequency-hertz", "kHz": "frequency-kilohertz", "MHz": "frequency-megahertz",
-    "GHz": "frequency-gigahertz",
-    "kW": "power-kilowatt", "MW": "power-megawatt", "GW": "power-gigawatt",
-    "kWh": "energy-kilowatt-hour", "kcal": "energy-kilocalorie",
-    "hr": "duration-hour", "hrs": "duration-hour", "min": "duration-minute",
-    "mins": "duration-minute", "sec": "duration-second", "secs": "duration-second",
-    "yr": "duration-year", "yrs": "duration-year",
-    "°C": "temperature-celsius", "°F": "temperature-fahrenheit", "°": "angle-degree",
-}  # fmt: skip  # a table
-# Units that the CLDR of Babel does not know.
-_OTHERS = {
-    "tsp": "teaspoon", "tbsp": "tablespoon",
-    "MWh": "megawatt hour", "GWh": "gigawatt hour", "TWh": "terawatt hour",
-    "TW": "terawatt",
-    "kV": "kilovolt", "dB": "decibel", "cc": "cc", "kbps": "kilobit per second",
-    "Kbps": "kilobit per second", "Mbps": "megabit per second", "Gbps": "gigabit per second",
-    "rpm": "revolution per minute", "bpm": "beat per minute", "psi": "pound per square inch",
-}  # fmt: skip  # a table
-# Only in certain company: "5in" is a size and "5 in" is not, "5m tall" are metres.
-_IN_CONTEXT = {"m": "length-meter", "in": "length-inch", "h": "duration-hour"}
-_SPELLINGS = {"℃": "°C", "℉": "°F", "° C": "°C", "° F": "°F", "ºC": "°C", "ºF": "°F", "sqm": "sq m"}
+_TABLES = Tables("en/measures")
+_CLDR = _TABLES.pairs("cldr")
+_OTHERS = _TABLES.pairs("others")
+_IN_CONTEXT = _TABLES.pairs("in_context")
+_SPELLINGS = _TABLES.pairs("spellings")
+_SCALES = _TABLES.pairs("scales")
+_BEARING = _TABLES.pairs("bearings")
 _UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
 _UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .]?\.?\s?") for name in _UNIT_NAMES)
 _LEAD = rf"(?:{NOT_INSIDE}(?P<minus>[-−]))?{NOT_INSIDE}(?P<low>{AMOUNT})"
@@ -72,7 +39,7 @@ _METRES_BY = re.compile(
 _SECONDS = re.compile(r"(?<![\w.,:])(?P<figures>[0-9]+\.[0-9]+)\s?s(?!\w)")
 # "60 pence/kg", "five dollars/MWh": a rate, once the sum is said.
 _RATE = re.compile(
-    r"(?P<what>\b(?:dollars?|pounds?|euros?|pence|cents?|percent|yen|yuan|dirhams|roubles|rupees))"
+    rf"(?P<what>\b(?:{one_of(_TABLES.words('rated'))}))"
     r"(?:/| per )(?P<unit>kg|lb|km|oz|g|ft|MWh|kWh|ml|min|hr)(?!\w)"
 )
 _PERCENT = re.compile(
@@ -84,7 +51,6 @@ _FEET_AND_INCHES = re.compile(
     r"(?:\s?(?:in|ins|inches)\b|[\"”″]|''|’’)(?!\w)"
 )
 _STONE = re.compile(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\s?st\s(?P<pounds>[0-9]{1,2})\s?lbs?\b")
-_BEARING = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _COORDINATE = re.compile(
     rf"(?<![\w.,])(?P<degrees>{AMOUNT})\s?[°º]\s?(?:(?P<minutes>{AMOUNT})\s?['’′]\s?)?"
     rf"(?:(?P<seconds>{AMOUNT})\s?(?:[\"”″]|''|’’)\s?)?(?P<bearing>[NSEW])\b"
@@ -93,27 +59,15 @@ _COORDINATE = re.compile(
 _BARE_DEGREES = re.compile(
     r"(?<![\w.,])(?P<minus>[-−])?(?P<number>[0-9]{1,3}(?:\.[0-9])?)(?P<unit>[CF])(?!\w|\.\w)"
 )
-_HEAT = re.compile(
-    r"\b(?i:temperatures?|heat|heatwave|hot|hotter|warm|warming|cold|colder|freezing|mercury|"
-    r"degrees|Celsius|Fahrenheit|highs?|lows?|weather)\b|[0-9]C\s?[(/]|°"
-)
+_HEAT = re.compile(rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°")
 _SCALED = re.compile(
     rf"{NOT_INSIDE}(?P<minus>[-−])?(?P<low>{AMOUNT})(?P<low_scale>bn|tn|trn|mn|mln|m|k)?"
     rf"(?:\s?(?:[-–—]|to)\s?(?P<high>{AMOUNT}))?\s?(?P<scale>bn|tn|trn|mn|mln|(?<=[0-9])[mk])"
     rf"(?P<plus>\+)?(?![\w/²³])"
 )
-_SCALES = {"bn": "billion", "tn": "trillion", "trn": "trillion", "mn": "million",
-           "mln": "million", "m": "million", "k": "thousand"}  # fmt: skip  # a table
-_LENGTH_CUE = re.compile(
-    r"[\s-](?:tall|deep|long|wide|high|thick|away|apart|above|below|sprint|race|steeplechase|hurdler|runner|hurdles|freestyle|"
-    r"butterfly|backstroke|breaststroke|relay|final|finals|dash|swim|yacht|pool|tower|wave|waves|"
-    r"fence|wall|walls|tsunami|butterfly|men|women|world|champion|record|radius|drop|fall)\b"
-)
+_LENGTH_CUE = re.compile(rf"[\s-](?:{one_of(_TABLES.words('length_cues'))})\b")
 _COUNT_CUE = re.compile(
-    r"\s(?:more\s|new\s|other\s|young\s|extra\s|people|users|customers|subscribers|followers|viewers|"
-    r"votes|voters|copies|barrels|jobs|tonnes|tons|doses|children|refugees|residents|homes|"
-    r"households|visitors|passengers|cars|vehicles|shares|views|downloads|workers|members|acres|"
-    r"hectares|years|patients|deaths|cases|pounds|dollars|euros|Americans|Britons|Muslims|Syrians)"
+    rf"\s(?:(?:more|new|other|young|extra)\s|{one_of(_TABLES.words('count_cues'))})"
 )
 _LONG_RACE = re.compile(r"\s(?:run|race|runs|races|walk|fun run|runner|runners)\b")
 

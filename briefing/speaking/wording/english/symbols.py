@@ -6,7 +6,13 @@ import re
 import unicodedata
 
 from briefing.speaking.wording.neutral import PAUSE
+from briefing.speaking.wording.tables import Tables, one_of
 
+_TABLES = Tables("en/symbols")
+_PHRASES = _TABLES.pairs("phrases")
+_COMPARED = _TABLES.pairs("compared")
+_BETWEEN = _TABLES.pairs("between")
+_NUMBER_SIGNS = _TABLES.pairs("numbered")
 # Letters and figures in other clothes: full width, mathematical bold, ligatures, Ⅳ.
 _DRESSED = re.compile(r"[\uff01-\uff5e\U0001d400-\U0001d7ff\ufb00-\ufb06\u2160-\u217f]")
 # UTF-8 that somebody read as Latin-1 leaves this before a sign.
@@ -15,24 +21,9 @@ _TIMES_SIGN = re.compile(r"(?<=[0-9])\s?\*\s?(?=[0-9])")
 _SUPERSCRIPT_MARK = re.compile(
     r"(?:(?<=[A-Za-z]{3})|(?<=[A-Za-z][.,;:!?”’\"]))[⁰¹²³⁴-⁹]{1,3}(?!\w)"
 )
-_PHRASES = {
-    "and/or": "and or", "he/she": "he or she", "she/he": "she or he", "his/her": "his or her",
-    "him/her": "him or her", "s/he": "she or he", "n/a": "not applicable",
-    "w/o": "without", "w/": "with", "c/o": "care of", "rock 'n' roll": "rock and roll",
-    "rock'n'roll": "rock and roll", "401(k)": "four oh one K",
-}  # fmt: skip  # a table
 _NO_GAP = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])")
-_PHRASE = re.compile(
-    rf"(?<![\w/])(?:{'|'.join(re.escape(phrase) for phrase in _PHRASES)})(?![\w/])", re.IGNORECASE
-)
-_COMPARED = {
-    "≤": "at most", "≥": "at least", "<": "less than", ">": "more than", "~": "about",
-    "≈": "about", "±": "plus or minus", "+": "plus",
-}  # fmt: skip  # a table
+_PHRASE = re.compile(rf"(?<![\w/])(?:{one_of(_PHRASES)})(?![\w/])", re.IGNORECASE)
 _BEFORE_NUMBER = re.compile(r"(?<![\w<>])([≤≥<>~≈±+])\s?(?=[$£€]?[0-9½¼¾])")
-_BETWEEN = {"+": "plus", "=": "equals", "×": "times", "÷": "divided by", "≠": "is not equal to",
-            "<": "is less than", ">": "is more than", "≤": "is at most", "≥": "is at least",
-            "≈": "is about", "→": "to", "±": "plus or minus"}  # fmt: skip  # a table
 _OPERATOR = re.compile(r"(?<=[\w)%])(\s?)([+=×÷≠≤≥≈→±<>])\s?(?=[\w($£€-])")
 _MINUS = re.compile(r"(?<=[0-9]) [−] (?=[0-9])|(?<=[0-9])−(?=[0-9])")
 _SUM = re.compile(r"(?<=[0-9]) - (?=[0-9]+ ?=)")
@@ -40,7 +31,6 @@ _AFTER_ZONE = re.compile(r"\b(GMT|UTC)\s?[-−](?=[0-9])")
 _LONE_AT = re.compile(r"(?<=\s)@(?=\s)")
 _TRAILING_PLUS = re.compile(r"(?<=\w)\+(?=[\s,.;:!?)”’\"-]|$)")
 _NUMBERED = re.compile(r"(?P<sign>§§|§|№|¶)\s?(?=[0-9A-Z])")
-_SIGNS = {"§§": "sections ", "§": "section ", "№": "number ", "¶": "paragraph "}
 _SILENT = re.compile(r"[™®℠†‡~]|(?<=\w)©")
 _SINGLE_AND = re.compile(r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b")
 _AND = re.compile(r"\s*&(?:amp;)?\s*")
@@ -82,7 +72,7 @@ def comparisons(text: str) -> str:
     text = _BEFORE_NUMBER.sub(lambda match: f"{_COMPARED[match[1]]} ", text)
     text = _AFTER_ZONE.sub(r"\1 minus ", text)
     text = _LONE_AT.sub("at", text)
-    text = _NUMBERED.sub(lambda match: _SIGNS[match["sign"]], text)
+    text = _NUMBERED.sub(lambda match: _NUMBER_SIGNS[match["sign"]], text)
     return _OPERATOR.sub(lambda match: f" {_BETWEEN[match[2]]} ", text)
 
 

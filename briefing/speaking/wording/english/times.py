@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.grammar import full_stop, word_before
-from briefing.speaking.wording.english.lexicon import words
 from briefing.speaking.wording.english.numbers import cardinal
+from briefing.speaking.wording.tables import Tables
 
 _HALF = r"(?P<half>[aApP])\.?[mM](?P<stop>\.)?(?!\w)"
 _CLOCK = r"(?:1[0-2]|0?[1-9])"
@@ -32,7 +32,7 @@ _MILITARY = re.compile(
     r"\s?(?:hrs|hours(?=\s(?:GMT|UTC|local|on)\b)|(?=\s?(?:GMT|UTC|BST|CET)\b))(?!\w)"
 )
 _TO_THE_SECOND = re.compile(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![\w:]|[.,][0-9])")
-_RATIO_CUES = words("ratio odds ratios proportion scale verse")
+_RATIO_CUES = Tables("en/times").words("ratio_cues")
 _NOON = 12
 
 
