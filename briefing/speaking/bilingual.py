@@ -13,8 +13,8 @@ from briefing.speaking.narrator import TITLE, Line, SpokenScript, narration_of
 
 _LANGUAGES = "mul"  # ISO 639-2: multiple languages
 
-# Seconds without speech: a listener is to hear where the other language begins, and, sentence by
-# sentence, which two belong together.
+# Seconds without speech: they tell where the other language begins and, sentence by sentence,
+# which two belong together.
 _BETWEEN_LANGUAGES = 1.5
 _BETWEEN_PAIRS = 0.9
 _WITHIN_PAIR = 0.45

@@ -59,7 +59,7 @@ def master(speech: Speech) -> Speech:
     """Bring a sound to -16 LUFS with a true peak at or under -1 dBTP, also once it is an MP3.
 
     Same length, same rate; a sound that is there already keeps its shape. Where both cannot be
-    had, as with a few clicks in silence, the peak is kept and the loudness is what it allows.
+    had, as with a few clicks in silence, the peak decides and the sound is quieter.
 
     Raises:
         SpeechError: the sound is silent, or holds what is not a number.

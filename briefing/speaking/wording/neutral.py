@@ -1,4 +1,4 @@
-"""Steps that are right in every language: what no voice can say goes, what is said stays."""
+"""Steps that are right in every language: they drop what no voice can say."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PAUSE = "\ue000"
 
 _UNSPEAKABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _JOINERS = frozenset("\u200c\u200d")
-# Persian and Indic words need their joiners; between Latin letters they are dirt.
+# Persian and Indic words need their joiners; Latin ones do not.
 _STRAY_JOINER = re.compile(r"(?<![^\W\d_a-zA-Z])[\u200c\u200d]|[\u200c\u200d](?![^\W\d_a-zA-Z])")
 _LINE_BREAK = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 _FIRST_PICTURE = "\u2190"
@@ -95,7 +95,7 @@ def without_footnotes(text: str) -> str:
 
 
 def hosts(text: str) -> str:
-    """A web address is only its host: nobody remembers a path that is read to them."""
+    """Reduce a web address to its host: nobody remembers a path that is read out."""
     return _WEB_ADDRESS.sub(_host, text)
 
 
@@ -119,18 +119,18 @@ def without_quotes(text: str) -> str:
 
 
 def brackets(text: str) -> str:
-    """What stands in brackets is set off by pauses; "person(s)" is one word."""
+    """Turn brackets into pauses; "person(s)" is one word."""
     text = _EDITED.sub(lambda match: match[1] or match[2], _ENDING_IN_WORD.sub(r"\1", text))
     return _BRACKET.sub(PAUSE, text)
 
 
 def dashes(text: str) -> str:
-    """A dash is a pause; one that joins two words is a hyphen."""
+    """Turn a dash into a pause, and one that joins two words into a hyphen."""
     return _RANGE_DASH.sub("-", _DASH.sub(PAUSE, text))
 
 
 def ellipses(text: str) -> str:
-    """Three dots are a pause, or the end."""
+    """Turn three dots into a pause, or into the stop at the end."""
     return _ELLIPSIS.sub(_ellipsis, text)
 
 
@@ -150,8 +150,8 @@ def pauses(text: str) -> str:
     return text.replace(PAUSE, f"{comma} ")
 
 
-# What comes last in every language.
-SETTLE: tuple[Step, ...] = (
+# The last steps of every language.
+LAST_STEPS: tuple[Step, ...] = (
     ellipses,
     without_quotes,
     brackets,
@@ -167,5 +167,5 @@ NEUTRAL: tuple[Step, ...] = (
     hosts,
     without_markup,
     white_space,
-    *SETTLE,
+    *LAST_STEPS,
 )

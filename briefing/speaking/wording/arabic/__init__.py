@@ -75,10 +75,13 @@ _LETTERS: tuple[Step, ...] = (
 
 
 def arabic(territory: str | None, month_names: str | None) -> tuple[Step, ...]:
-    """The steps for a country (ISO 3166) or for none in particular, and a wish of `months`."""
+    """The steps for a country (ISO 3166), or for none in particular.
+
+    `month_names` is as `months` in `for_ear`.
+    """
     dated = (
         months.renamed(month_names),
         dates.written_dates,
         dates.numeric_dates(territory, month_names),
     )
-    return (*_CLEAN, *_QUANTITIES, *dated, *_FIGURES, *_LETTERS, *neutral.SETTLE)
+    return (*_CLEAN, *_QUANTITIES, *dated, *_FIGURES, *_LETTERS, *neutral.LAST_STEPS)

@@ -32,12 +32,12 @@ _INITIALS = re.compile(rf"(?<![\w.\u064b-\u0652])(?:{_INITIAL}\s?){{1,3}}{_INITI
 
 
 def before_figures(text: str) -> str:
-    """ص. 5 → "صفحة 5"."""
+    """Say what stands before figures in full: ص. 5 → "صفحة 5"."""
     return _FIGURE_AHEAD.sub(lambda match: f"{_BEFORE_FIGURE[match['word']]} ", text)
 
 
 def abbreviations(text: str) -> str:
-    """Titles before names, agencies, blessings, initials; the stop that ends the sentence stays."""
+    """Say titles, agencies, blessings and initials in full; the stop of a sentence stays."""
     text = _BLESSING.sub(lambda match: _BLESSINGS[match["word"]], text)
     text = _TITLE.sub(_title, text)
     return _INITIALS.sub(_initials, _WORD.sub(_word, text))

@@ -1,4 +1,4 @@
-"""Numbers as Arabic words, with the grammar of counting written out here.
+"""Numbers as Arabic words, with the grammar of counting.
 
 num2words 0.5.14 says 3.5 as "ثلاثة  , خمسون", 200 as the headless "مئتا" and the twenty-first as a
 cardinal, so it is not used. The rules are those of W. Wright, A Grammar of the Arabic Language

@@ -1,4 +1,4 @@
-"""What a number's neighbours say about it: its case, the thing counted, what hangs on it."""
+"""The neighbours of a number: its case, the thing counted, prefixes."""
 
 from __future__ import annotations
 
@@ -111,5 +111,5 @@ def attach(prefix: str, words: str) -> str:
 
 
 def until(match: re.Match[str]) -> str:
-    """What the dash of a range says: بين needs its "و"."""
+    """The word for the dash of a range: " و" after بين, else " إلى "."""
     return " و" if word_before(match) == "بين" else " إلى "

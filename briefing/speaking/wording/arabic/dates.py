@@ -107,7 +107,7 @@ def _season(match: re.Match[str]) -> str:
 
 
 def numeric_dates(territory: str | None, months: str | None) -> Step:
-    """2020-01-03 and 13/01/2020, with the months wished for, else those of a country.
+    """Give the step that reads 2020-01-03 and 13/01/2020; arguments are as of `arabic`.
 
     3/1/2020 may be either day, and stays, unless the country is known: all Arab countries put the
     day first.

@@ -75,12 +75,12 @@ def signs_before(text: str) -> str:
 
 
 def listed(text: str) -> str:
-    """1- الأول: a number that opens its line is followed by a pause."""
+    """Put a pause after a number that opens its line: 1- الأول."""
     return _LISTED.sub(r"\1، ", text)
 
 
 def telephones(text: str) -> str:
-    """+964 770 123 4567, figure by figure, with a pause at each gap."""
+    """Say +964 770 123 4567 figure by figure, with a pause at each gap."""
     return _TELEPHONE.sub(_telephone, text)
 
 
@@ -90,7 +90,7 @@ def _telephone(match: re.Match[str]) -> str:
 
 
 def fractions(text: str) -> str:
-    """½, 2½, 2.5 ساعة, and 1/4 before what is divided; 7/10 may be a day: it stays as it is."""
+    """Say ½, 2½, 2.5 ساعة, and 1/4 before a noun; 7/10 may be a day, and stays."""
     text = _FRACTION.sub(_fraction, _HALF.sub(_half, text))
     return _MIXED.sub(_mixed, text)
 
@@ -177,7 +177,7 @@ def _one_or_two(match: re.Match[str]) -> str:
 
 
 def numerals(text: str) -> str:
-    """Every figure that is left."""
+    """Say all figures that are left."""
     return _NUMERAL.sub(_numeral, text)
 
 

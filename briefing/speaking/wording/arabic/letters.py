@@ -6,7 +6,7 @@ import re
 
 from briefing.language.transliteration import in_arabic, spelled
 from briefing.speaking.wording.arabic.cardinals import cardinal, digits
-from briefing.speaking.wording.arabic.context import ends_text, word_before
+from briefing.speaking.wording.arabic.context import attach, ends_text, word_before
 from briefing.speaking.wording.arabic.nouns import bare
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -93,15 +93,8 @@ def _beside_latin(match: re.Match[str], start: int) -> bool:
 
 def joined(article: str, name: str) -> str:
     """("بالـ", "الناتو") → "بالناتو", ("لـ", "الناتو") → "للناتو"."""
-    letters = article.replace("ـ", "").strip()
-    gap = " " if article.endswith(" ") and not letters else ""
-    if letters.endswith("لل"):
-        return f"{letters}{name.removeprefix('ال')}"
-    if letters.endswith("ال"):
-        return letters + name.removeprefix("ال")
-    if letters.endswith("ل") and name.startswith("ال"):
-        return f"{letters}ل{name[2:]}"
-    return f"{gap}{letters}{name}"
+    gap = " " if article.endswith(" ") and not article.strip(" ـ") else ""
+    return gap + attach(article, name)
 
 
 def _spelled(match: re.Match[str]) -> str:

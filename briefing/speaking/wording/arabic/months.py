@@ -1,7 +1,6 @@
-"""The names of months: of the Gulf and Egypt, of the Levant and Iraq, or both as newscasters do.
+"""Names of months: of the Gulf and Egypt, of the Levant and Iraq, or both as newscasters do.
 
-The names are CLDR's, by way of Babel. Without a wish they stay as they are written, and a month in
-figures has its name in the country of the language tag.
+The names are CLDR's, by way of Babel.
 """
 
 from __future__ import annotations
@@ -24,8 +23,8 @@ _LONG_MONTHS = (
 )  # fmt: skip  # a table
 MONTH = rf"(?:{'|'.join(_LONG_MONTHS)}|{one_of(_TABLES.words('names'))}){WORD_END}"
 
-# A wish, and the countries (ISO 3166) whose names it asks for.
-WISHES: Mapping[str, tuple[str, ...]] = {
+# The `months` of `for_ear`, and the countries (ISO 3166) whose names they are.
+NAMINGS: Mapping[str, tuple[str, ...]] = {
     "gulf": ("AE",),
     "levantine": ("LB",),
     "both": ("LB", "AE"),
@@ -50,11 +49,11 @@ def months_of(territory: str | None) -> tuple[str, ...]:
 
 
 @cache
-def month_names(wish: str | None, territory: str | None) -> tuple[str, ...]:
-    """The twelve names to say: those wished for, else those of the country."""
-    if wish is None:
+def month_names(naming: str | None, territory: str | None) -> tuple[str, ...]:
+    """The twelve names to say, by a key of `NAMINGS`, else those of the country."""
+    if naming is None:
         return months_of(territory)
-    return tuple(map(" ".join, zip(*map(months_of, WISHES[wish]), strict=True)))
+    return tuple(map(" ".join, zip(*map(months_of, NAMINGS[naming]), strict=True)))
 
 
 @cache
@@ -71,11 +70,11 @@ def _key(name: str) -> str:
     return bare(name).replace(" ال", " ")
 
 
-def renamed(wish: str | None) -> Step:
-    """The step that gives every month the names wished for; those of the Hijra have but one."""
-    if wish is None:
+def renamed(naming: str | None) -> Step:
+    """Give the step that renames months by a key of `NAMINGS`; those of the Hijra have one name."""
+    if naming is None:
         return str
-    names = month_names(wish, None)
+    names = month_names(naming, None)
 
     def rename(match: re.Match[str]) -> str:
         number = _numbers().get(_key(match["first"]))

@@ -1,4 +1,4 @@
-"""The things that news counts, with the gender and the forms that numbers ask of them."""
+"""Nouns that news counts, with their gender and the forms that follow numbers."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from briefing.speaking.wording.arabic.context import (
     LETTER,
     PREFIX,
     WORD_START,
+    attach,
     noun_after,
     word_before,
 )
@@ -55,8 +56,4 @@ def _placed(match: re.Match[str]) -> str:
         return ordinal(count, feminine=True)
     noun = noun_after(match.string, match.end()) or BY_FORM.get(re.sub("^[وبلكف]?ال", "", before))
     feminine = noun.feminine if noun else before in _FEMININE_GROUPS
-    letters = match["prefix"].replace("ـ", "").strip()
-    said = definite(cardinal(count, Form(feminine)))
-    return letters.removesuffix("ال").removesuffix("لل") + (
-        f"لل{said[2:]}" if letters.endswith("لل") else said
-    )
+    return attach(match["prefix"], definite(cardinal(count, Form(feminine))))

@@ -14,7 +14,7 @@ _COMPARED = _TABLES.pairs("compared")
 _BETWEEN = _TABLES.pairs("between")
 _PHRASE = re.compile(one_of(_PHRASES))
 # Letters in their joined shapes, as old PDFs have them, and full-width signs.
-_DRESSED = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]")
+_COMPATIBILITY_FORMS = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]")
 # Not vowels: their order is the writer's, and composing changes it.
 _ACCENTED = re.compile(r"[^\W\d_][\u0300-\u036f\u0653-\u0655]+")
 _TATWEEL = "ـ"
@@ -39,7 +39,7 @@ _SILENT = re.compile(r"[™®℠†‡~©]|(?<=\s)[+=<>/\\|](?=\s)")
 def plain_letters(text: str) -> str:
     """Joined letter shapes as letters, ﷺ in words, accents composed, "بـ 20" as "بـ20"."""
     text = _CLITIC_APART.sub(r"\1", _PHRASE.sub(lambda match: _PHRASES[match[0]], text))
-    text = _DRESSED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    text = _COMPATIBILITY_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return _ACCENTED.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
 
 
@@ -51,7 +51,7 @@ def stops(text: str) -> str:
 
 
 def comparisons(text: str) -> str:
-    """~50, ≥5, 2 + 2 = 4, #1."""
+    """Say the signs of ~50, ≥5, 2 + 2 = 4 and #1."""
     text = _SPAN.sub("-", _NUMBER_SIGN.sub("رقم ", text))
     text = _MINUS.sub(" ناقص ", text)
     text = _BEFORE_NUMBER.sub(lambda match: f"{_COMPARED[match[1]]} ", text)
@@ -59,7 +59,7 @@ def comparisons(text: str) -> str:
 
 
 def signs(text: str) -> str:
-    """Ampersands, slashes between words, marks that nobody says."""
+    """Say ampersands and plus signs, pause at slashes, drop marks that nobody says."""
     text = _AND.sub(" و", text)
     text = _TRAILING_PLUS.sub(" زائد", _SLASH.sub(PAUSE, text))
     return _SILENT.sub("", text)

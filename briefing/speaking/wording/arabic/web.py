@@ -32,7 +32,7 @@ _LONGEST_SPELLED = 4
 
 
 def addresses(text: str) -> str:
-    """bbc.co.uk/news → "بي بي سي دوت كو دوت يو كيه"; nobody remembers a path."""
+    """bbc.co.uk/news → "بي بي سي دوت كو دوت يو كيه"; the path is dropped."""
     text = _MAIL.sub(lambda match: f"{_user(match['user'])} آت {_spoken(match['host'])}", text)
     return _ADDRESS.sub(_address, text)
 

@@ -76,15 +76,6 @@ _LETTERS: tuple[Step, ...] = (
 
 
 def english(territory: str | None) -> tuple[Step, ...]:
-    """The steps for a country (ISO 3166), or for none in particular.
-
-    03/01/2020 is March in America, January elsewhere, and either where no country is known.
-    """
-    match territory:
-        case None:
-            dated = (dates.iso_dates, dates.numeric_dates)
-        case "US":
-            dated = (dates.iso_dates_american, dates.numeric_dates_american)
-        case _:
-            dated = (dates.iso_dates, dates.numeric_dates_british)
-    return (*_CLEAN, *_QUANTITIES, *dated, *_FIGURES, *_LETTERS, *neutral.SETTLE)
+    """The steps for a country (ISO 3166), or for none in particular."""
+    dated = dates.numeric_dates(territory)
+    return (*_CLEAN, *_QUANTITIES, dated, *_FIGURES, *_LETTERS, *neutral.LAST_STEPS)

@@ -50,7 +50,7 @@ _STATE = re.compile(rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|$|\s[0-
 
 
 def abbreviations_before_figures(text: str) -> str:
-    """No. 10, pp. 3-7, c. 1450: before the figures themselves are read."""
+    """Say what stands before figures in full: No. 10, pp. 3-7, c. 1450."""
     text = _NUMBER.sub(_number, text)
     return _FIGURE_AHEAD.sub(lambda match: f"{_BEFORE_FIGURE[match['word']]} ", text)
 
@@ -64,7 +64,7 @@ def _number(match: re.Match[str]) -> str:
 
 
 def abbreviations(text: str) -> str:
-    """Titles, streets, companies, Latin; the stop that ends the sentence stays."""
+    """Say titles, streets, companies and Latin in full; the stop of a sentence stays."""
     text = _GENERATION.sub("Generation ", text)
     text = _GOVERNMENT.sub(lambda match: f"{match['g']}overnment", text)
     text = _STATE.sub(lambda match: _STATES[match["state"]], text)

@@ -22,7 +22,7 @@ _NAMES_IN_HEADLINES = _TABLES.words("names")
 
 
 def headlines(text: str) -> str:
-    """THIS IS NEWS → "This is news", US TROOPS LEAVE → "US troops leave"."""
+    """Lower headlines: THIS IS NEWS → "This is news", US TROOPS LEAVE → "US troops leave"."""
     return _RUN.sub(_run, text)
 
 

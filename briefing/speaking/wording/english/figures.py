@@ -81,7 +81,7 @@ def _ordinal(match: re.Match[str]) -> str:
 
 
 def powers(text: str) -> str:
-    """2^10, 10⁶, 1e6."""
+    """Say powers: 2^10, 10⁶, 1e6."""
     return _SCIENTIFIC.sub(_scientific, _POWER.sub(_power, text))
 
 
@@ -98,7 +98,7 @@ def _scientific(match: re.Match[str]) -> str:
 
 
 def squares(text: str) -> str:
-    """x², 5³; square metres are units, and read before."""
+    """Say x² and 5³; square metres are units, and said before."""
     return _SQUARED.sub(_squared, text)
 
 
@@ -109,7 +109,7 @@ def _squared(match: re.Match[str]) -> str:
 
 
 def fractions(text: str) -> str:
-    """3/4, 5½, 1 1/2, "½ a mile"."""
+    """Say fractions: 3/4, 5½, 1 1/2, "½ a mile"."""
     text = _FRACTION.sub(_fraction, text)
     text = _HALF.sub(
         lambda m: "half " if m["next"] in {"a", "an", "the", "of"} else "half a ", text
@@ -137,7 +137,7 @@ def _is_rating(match: re.Match[str]) -> bool:
 
 
 def ranges(text: str) -> str:
-    """10-15 → "ten to fifteen"; a score is said as a score, 3-1 → "three-one"."""
+    """Say ranges, 10-15 → "ten to fifteen", and scores, 3-1 → "three-one"."""
     text = _BY.sub(lambda match: f"{number(match['low'])} by {number(match['high'])}", text)
     text = _TIMES.sub(lambda match: f"{number(match['amount'])} times", text)
     text = _CHAIN.sub(
@@ -163,12 +163,12 @@ def _pair(match: re.Match[str], *, scores: bool) -> str:
 
 
 def minus_signs(text: str) -> str:
-    """A hyphen or a minus before a number that stands alone is "minus"."""
+    """Say "minus" for a hyphen or a minus before a number that stands alone."""
     return _ABOVE_OR_BELOW.sub("minus ", text)
 
 
 def numerals(text: str) -> str:
-    """Whatever figures are left, as counts."""
+    """Say all figures that are left as counts."""
     text = _POINT.sub(lambda match: f"point {digits(match['figures'])}", text)
     text = _NUMERAL.sub(lambda match: _numeral(match["figures"]), text)
     return re.sub(rf"[{VULGAR}]", lambda match: f" {vulgar(match[0])} ", text)

@@ -1,4 +1,4 @@
-"""What English steps need to know of a match's neighbours."""
+"""The neighbours of a match: words, nouns and the end of the sentence."""
 
 from __future__ import annotations
 
@@ -57,5 +57,5 @@ def describes_noun(match: re.Match[str]) -> bool:
 
 
 def full_stop(match: re.Match[str]) -> str:
-    """The stop of an abbreviation that ends a sentence is the sentence's stop too."""
+    """A full stop where a match ends its sentence, whose stop its own was too; else nothing."""
     return "." if _SENTENCE_END.match(match.string, match.end()) else ""

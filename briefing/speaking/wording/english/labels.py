@@ -38,7 +38,7 @@ _STATE_POSTCODE = re.compile(r"(?<=\b[A-Z]{2}\s)[0-9]{5}(?:-[0-9]{4})?(?![\w-])"
 
 
 def labels(text: str) -> str:
-    """Figures that name something are said one by one, or as everybody says them."""
+    """Say figures that name something one by one, or by their usual name."""
     text = _ISBN.sub(lambda m: f"{m['name']} {_one_by_one(m['figures'])}", text)
     text = _TELEPHONE.sub(lambda match: _telephone(match[0]), text)
     text = _EMERGENCY.sub(_emergency, text)

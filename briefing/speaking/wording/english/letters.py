@@ -65,7 +65,7 @@ _SHORT = 3
 
 
 def codes(text: str) -> str:
-    """F-16, A380, G20, H1N1, COVID-19, 5G: letters and figures together."""
+    """Say letters and figures together: F-16, A380, G20, H1N1, COVID-19, 5G."""
     text = _CODE_RANGE.sub(lambda match: f"{match['letter']}{match['low']} to ", text)
     text = _MIXED_CODE.sub(_mixed_code, text)
     text = _GENERATION.sub(_generation, text)
@@ -122,7 +122,7 @@ def dotted(text: str) -> str:
 
 def _dotted(match: re.Match[str]) -> str:
     letters = match["letters"].replace(".", "")
-    said = _spelled(letters, match["ending"])
+    said = _with_ending(spell(letters), match["ending"])
     return said if match["ending"] else said + full_stop(match)
 
 
@@ -146,13 +146,13 @@ def acronyms(text: str) -> str:
 def _acronym(match: re.Match[str]) -> str:
     letters, ending = match["letters"], match["ending"]
     if letters in SPECIAL:
-        return _special(SPECIAL[letters], ending)
+        return _with_ending(SPECIAL[letters], ending)
     if not _is_spelled(match, letters):
         return match[0]
-    return _spelled(letters, ending)
+    return _with_ending(spell(letters), ending)
 
 
-def _special(said: str, ending: str | None) -> str:
+def _with_ending(said: str, ending: str | None) -> str:
     if ending in {None, "'", "’"}:
         return said
     head, dot, last = said.rpartition(".")
@@ -191,11 +191,3 @@ def looks_unpronounceable(letters: str) -> bool:
 def spell(letters: str) -> str:
     """IRGC → "I.R.G.C"."""
     return ".".join(letters)
-
-
-def _spelled(letters: str, ending: str | None) -> str:
-    if not ending:
-        return spell(letters)
-    if ending in {"'", "’"}:
-        return spell(letters)
-    return f"{spell(letters[:-1])}-{letters[-1]}'s"

@@ -89,7 +89,7 @@ def _part_of_unit(match: re.Match[str]) -> str:
 
 
 def feet_and_inches(text: str) -> str:
-    """6ft 2in, 5'10", 11st 5lb."""
+    """Say heights and weights: 6ft 2in, 5'10", 11st 5lb."""
     text = _FEET_AND_INCHES.sub(_feet_and_inches, text)
     return _STONE.sub(
         lambda match: f"{number(match['stone'])} stone {_count(match['pounds'], 'lb')}", text
@@ -117,7 +117,7 @@ def _coordinate(match: re.Match[str]) -> str:
 
 
 def percent(text: str) -> str:
-    """12%, 3-5%, -0.5%; "per cent" in words stays as it is."""
+    """Say 12%, 3-5% and -0.5%; "per cent" in words stays as it is."""
     return _PERCENT.sub(_percent, text)
 
 
@@ -128,7 +128,7 @@ def _percent(match: re.Match[str]) -> str:
 
 
 def temperatures(text: str) -> str:
-    """A bare C or F is a temperature where the sentence speaks of heat or cold."""
+    """Say a bare C or F as a temperature where the sentence speaks of heat or cold."""
     if not _HEAT.search(text):
         return text
     return _BARE_DEGREES.sub(
@@ -140,7 +140,7 @@ def temperatures(text: str) -> str:
 
 
 def units(text: str) -> str:
-    """5km, 120 km/h, 3–5 kg, -5 °C, 20 GB."""
+    """Say units in full: 5km, 120 km/h, 3–5 kg, -5 °C, 20 GB."""
     text = _RATE.sub(lambda m: f"{m['what']} per {_name(m['unit'], many=False)}", text)
     text = _METRES_BY.sub(
         lambda m: (
@@ -171,7 +171,7 @@ def _canonical(written: str) -> str:
 
 
 def scaled(text: str) -> str:
-    """4.5bn, 10k; "5m" is million or metres where its neighbours say so, and else stays."""
+    """Say 4.5bn and 10k; "5m" is million or metres by its neighbours, and else stays."""
     return _SCALED.sub(_scaled, text)
 
 

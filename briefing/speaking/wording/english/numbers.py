@@ -104,5 +104,5 @@ def span(low: str, high: str) -> str:
 
 
 def value(figures: str) -> float:
-    """What an `AMOUNT` is worth, for comparing; a vulgar fraction counts as nothing."""
+    """The value of an `AMOUNT`, for comparing; a vulgar fraction counts as 0."""
     return float(re.sub(rf"[,{VULGAR}]", "", figures) or 0)

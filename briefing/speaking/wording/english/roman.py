@@ -33,7 +33,7 @@ _PLAYED_OR_FILMED = re.compile(rf"\b(?:{one_of(_TABLES.words('titled'))})\b")
 
 
 def roman_numerals(text: str) -> str:
-    """Numerals of rulers are ordinals, of wars and chapters cardinals; a lone "I" is a pronoun."""
+    """Say numerals of rulers as ordinals, those of wars and chapters as cardinals."""
     text = _COUNTED_THING.sub(_counted, text)
     text = _FIRST.sub(lambda match: f"{match['name']} the First", text)
     text = _RULER.sub(_ruler, text)

@@ -13,8 +13,8 @@ _PHRASES = _TABLES.pairs("phrases")
 _COMPARED = _TABLES.pairs("compared")
 _BETWEEN = _TABLES.pairs("between")
 _NUMBER_SIGNS = _TABLES.pairs("numbered")
-# Letters and figures in other clothes: full width, mathematical bold, ligatures, Ⅳ.
-_DRESSED = re.compile(r"[\uff01-\uff5e\U0001d400-\U0001d7ff\ufb00-\ufb06\u2160-\u217f]")
+# Compatibility forms of letters and figures: full width, mathematical bold, ligatures, Ⅳ.
+_COMPATIBILITY_FORMS = re.compile(r"[\uff01-\uff5e\U0001d400-\U0001d7ff\ufb00-\ufb06\u2160-\u217f]")
 # UTF-8 that somebody read as Latin-1 leaves this before a sign.
 _MISREAD = re.compile(r"Â(?=[£€$°§©®\u00a0«»])")
 _TIMES_SIGN = re.compile(r"(?<=[0-9])\s?\*\s?(?=[0-9])")
@@ -36,28 +36,27 @@ _SINGLE_AND = re.compile(r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P
 _AND = re.compile(r"\s*&(?:amp;)?\s*")
 _SPACED_SLASH = re.compile(r"(?<=\w) / (?=\w)")
 _SLASH = re.compile(r"(?<=[A-Za-z])\s?/\s?(?=[A-Za-z])")
-_DEGREES = re.compile(r"°\s?")
 
 
 def plain_letters(text: str) -> str:
-    """Full-width, bold and joined letters as ordinary ones; accents composed."""
+    """Make full-width, bold and joined letters ordinary ones, and compose accents."""
     text = _TIMES_SIGN.sub(" × ", _MISREAD.sub("", text))
-    text = _DRESSED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    text = _COMPATIBILITY_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return unicodedata.normalize("NFC", text)
 
 
 def apostrophes(text: str) -> str:
-    """One apostrophe, which every rule and every voice knows; raised footnote marks go."""
+    """Make every apostrophe the one that rules and voices know; drop raised footnote marks."""
     return _SUPERSCRIPT_MARK.sub("", re.sub(r"(?<=\w)[’ʼ`´](?=\w)", "'", text))
 
 
 def sentence_gaps(text: str) -> str:
-    """A voice says "left.The" as "left dot the"."""
+    """Part sentences that touch: a voice says "left.The" as "left dot the"."""
     return _NO_GAP.sub(" ", text)
 
 
 def phrases(text: str) -> str:
-    """Written shapes with a spoken form of their own: "and/or", "401(k)"."""
+    """Say written shapes that have a spoken form of their own: "and/or", "401(k)"."""
     return _PHRASE.sub(_phrase, text)
 
 
@@ -67,7 +66,7 @@ def _phrase(match: re.Match[str]) -> str:
 
 
 def comparisons(text: str) -> str:
-    """~50, ≥5, 2 + 2 = 4, 10 − 3."""
+    """Say the signs of ~50, ≥5, 2 + 2 = 4 and 10 − 3."""
     text = _SUM.sub(" minus ", _MINUS.sub(" minus ", text))
     text = _BEFORE_NUMBER.sub(lambda match: f"{_COMPARED[match[1]]} ", text)
     text = _AFTER_ZONE.sub(r"\1 minus ", text)
@@ -77,7 +76,7 @@ def comparisons(text: str) -> str:
 
 
 def signs(text: str) -> str:
-    """Ampersands, slashes, trailing plus signs; marks that nobody says are dropped."""
+    """Say ampersands, slashes and trailing plus signs; drop marks that nobody says."""
     text = _SINGLE_AND.sub(_letters_and, text)
     text = _AND.sub(" and ", text)
     text = _SLASH.sub("-", _SPACED_SLASH.sub(PAUSE, text))

@@ -37,7 +37,7 @@ _NOON = 12
 
 
 def times(text: str) -> str:
-    """Times of the twelve-hour and the twenty-four-hour clock."""
+    """Say times of the twelve-hour and the twenty-four-hour clock."""
     text = _TWELVE.sub(_twelve, text)
     text = _TO_THE_SECOND.sub(_to_the_second, text)
     text = _TWENTY_FOUR.sub(_twenty_four, text)

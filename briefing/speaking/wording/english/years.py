@@ -36,7 +36,7 @@ _SURE_YEARS = 1100
 
 
 def years(text: str) -> str:
-    """Years, spans of years, decades and centuries; a quantity of four figures is no year."""
+    """Say years, spans of years, decades and centuries; quantities of four figures stay."""
     text = _CENTURY.sub(lambda m: f"{ordinal(int(m['number']))} century{full_stop(m)}", text)
     text = _DECADE.sub(lambda match: decade(match["short"] or match["long"]), text)
     text = _SHORT_YEAR.sub(lambda match: _two_figures(match["year"]), text)
