@@ -19,19 +19,11 @@ _PERCENT = re.compile(rf"{PREFIX}(?P<low>{AMOUNT})(?:\s?[%٪])?(?:{DASH}(?P<high
 
 
 class _Unit(msgspec.Struct):
-    """A unit of the table: `written` and `described` are words in a row."""
+    """A unit: its spellings in a row, the noun that is counted, and the words that follow it."""
 
     written: str
-    singular: str
-    plural: str
-    feminine: bool = False
-    described: str = ""
+    noun: Noun
     rest: str = ""
-
-    @property
-    def noun(self) -> Noun:
-        """The noun that is counted."""
-        return Noun(self.singular, self.plural, self.feminine, tuple(self.described.split()))
 
 
 _UNITS = {

@@ -20,10 +20,7 @@ class _Currency(NamedTuple):
 
 
 _TABLES = Tables("en/money")
-_SYMBOLS = {
-    sign: _Currency(*names)
-    for sign, names in _TABLES.table("currencies", dict[str, list[str]]).items()
-}
+_SYMBOLS = _TABLES.table("currencies", dict[str, _Currency])
 _DOLLARS = _TABLES.pairs("dollars")
 _CODE = one_of(_TABLES.words("codes"))
 _SCALES = _TABLES.pairs("scales")
