@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.speaking.wording.neutral import Step
+    from briefing.speaking.wording.steps import Step
 
 # In these a date in figures has the day first, and Arabic months have the country's names.
 _TERRITORIES = {

@@ -16,7 +16,8 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from briefing.core.documents import primary_language
-from briefing.speaking.wording.neutral import LAST_STEPS, NEUTRAL, Step
+from briefing.speaking.wording.neutral import LAST_STEPS, NEUTRAL
+from briefing.speaking.wording.steps import Step
 
 if TYPE_CHECKING:
     from babel import Locale

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
 
-Step = Callable[[str], str]
+from briefing.speaking.wording.steps import Step, substitution
 
 # A private character that stands for a short pause until `pauses` knows its neighbours. Text from
 # outside cannot hold it: `printable` drops the private use areas.
@@ -94,12 +93,9 @@ def without_footnotes(text: str) -> str:
     return _FOOTNOTE.sub("", text)
 
 
-def hosts(text: str) -> str:
+@substitution(_WEB_ADDRESS)
+def hosts(match: re.Match[str]) -> str:
     """Reduce a web address to its host: nobody remembers a path that is read out."""
-    return _WEB_ADDRESS.sub(_host, text)
-
-
-def _host(match: re.Match[str]) -> str:
     return match["host"] + trailing_stop(match["path"])
 
 
@@ -129,12 +125,9 @@ def dashes(text: str) -> str:
     return _RANGE_DASH.sub("-", _DASH.sub(PAUSE, text))
 
 
-def ellipses(text: str) -> str:
+@substitution(_ELLIPSIS)
+def ellipses(match: re.Match[str]) -> str:
     """Turn three dots into a pause, or into the stop at the end."""
-    return _ELLIPSIS.sub(_ellipsis, text)
-
-
-def _ellipsis(match: re.Match[str]) -> str:
     before = match.string[: match.start()].rstrip()[-1:]
     after = match.string[match.end() :].strip("\"'”’»)] ")
     if after or not before:

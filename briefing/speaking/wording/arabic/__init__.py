@@ -24,7 +24,7 @@ from briefing.speaking.wording.arabic import (
     times,
     web,
 )
-from briefing.speaking.wording.neutral import Step
+from briefing.speaking.wording.steps import Step
 
 _CLEAN: tuple[Step, ...] = (
     neutral.printable,

@@ -8,7 +8,7 @@ from briefing.speaking.wording.arabic.cardinals import TENS, cardinal
 from briefing.speaking.wording.arabic.context import PREFIX, attach, ends_text, until
 from briefing.speaking.wording.arabic.months import MONTH, month_names
 from briefing.speaking.wording.arabic.ordinals import ordinal
-from briefing.speaking.wording.neutral import Step
+from briefing.speaking.wording.steps import Step, substitution
 
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _TWO_NAMES = re.compile(rf"(?P<first>{MONTH})\s?/\s?(?P<second>{MONTH})")
@@ -62,12 +62,9 @@ def _year(figures: str) -> str:
     return cardinal(int(figures))
 
 
-def eras(text: str) -> str:
+@substitution(_ERA)
+def eras(match: re.Match[str]) -> str:
     """500 ق.م. → "خمسمئة قبل الميلاد", 1441 هـ → "للهجرة", 2020 م → "للميلاد"; 20 م is a length."""
-    return _ERA.sub(_era, text)
-
-
-def _era(match: re.Match[str]) -> str:
     stop = match["stop"] if ends_text(match) else ""
     if match["bc"]:
         return f"{match['year']} قبل الميلاد{stop}"
@@ -79,12 +76,9 @@ def _era(match: re.Match[str]) -> str:
     return f"{match['year']} للميلاد{match['stop']}"
 
 
-def decades(text: str) -> str:
+@substitution(_DECADE)
+def decades(match: re.Match[str]) -> str:
     """الـ1990s, as English drafts leave it → "التسعينيات", 1880s → "ثمانينيات القرن التاسع عشر"."""
-    return _DECADE.sub(_decade, text)
-
-
-def _decade(match: re.Match[str]) -> str:
     tens, century = int(match["tens"]), int(match["century"] or _LIVING_CENTURY)
     prefix = match["prefix"].replace("ـ", "").removesuffix("ال")
     of_century = f"القرن {ordinal(century + 1)}"
@@ -94,12 +88,9 @@ def _decade(match: re.Match[str]) -> str:
     return attach(prefix, f"{name} {of_century}")
 
 
-def seasons(text: str) -> str:
+@substitution(_SEASON)
+def seasons(match: re.Match[str]) -> str:
     """2019/2020 and 2019-20 → "ألفين وتسعة عشر إلى ألفين وعشرين"."""
-    return _SEASON.sub(_season, text)
-
-
-def _season(match: re.Match[str]) -> str:
     high = match["high"] or match["low"][:2] + match["short"]
     if high <= match["low"]:
         return match[0]

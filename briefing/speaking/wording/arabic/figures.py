@@ -18,6 +18,7 @@ from briefing.speaking.wording.arabic.context import (
 )
 from briefing.speaking.wording.arabic.nouns import BY_FORM, SCALES, bare, counted
 from briefing.speaking.wording.arabic.numbers import AMOUNT, DASH, NOT_INSIDE, number, whole
+from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables
 
 _TABLES = Tables("ar/figures")
@@ -79,12 +80,9 @@ def listed(text: str) -> str:
     return _LISTED.sub(r"\1، ", text)
 
 
-def telephones(text: str) -> str:
+@substitution(_TELEPHONE)
+def telephones(match: re.Match[str]) -> str:
     """Say +964 770 123 4567 figure by figure, with a pause at each gap."""
-    return _TELEPHONE.sub(_telephone, text)
-
-
-def _telephone(match: re.Match[str]) -> str:
     plus = "زائد " if match[0][0] == "+" else ""
     return plus + "، ".join(digits(group) for group in re.findall("[0-9]+", match[0]))
 
@@ -141,12 +139,9 @@ def _ratio(match: re.Match[str]) -> str:
     return f"{number(match['low'])} إلى {number(match['high'])}"
 
 
-def scales(text: str) -> str:
+@substitution(_SCALED)
+def scales(match: re.Match[str]) -> str:
     """2 مليون دولار → "مليوني دولار", 15 ألف شخص → "خمسة عشر ألف شخص"."""
-    return _SCALED.sub(_scaled, text)
-
-
-def _scaled(match: re.Match[str]) -> str:
     low = f"{number(match['low'])}{until(match)}" if match["low"] else ""
     return attach(match["prefix"], f"{low}{_of_scale(match)}")
 
@@ -163,12 +158,9 @@ def _of_scale(match: re.Match[str]) -> str:
     return counted(count, SCALES[noun.singular], form)
 
 
-def ones_and_twos(text: str) -> str:
+@substitution(_ONE_OR_TWO)
+def ones_and_twos(match: re.Match[str]) -> str:
     """1 شخص → "شخص واحد", 2 شخص → "شخصين": Arabic has no figure before them."""
-    return _ONE_OR_TWO.sub(_one_or_two, text)
-
-
-def _one_or_two(match: re.Match[str]) -> str:
     noun = BY_FORM.get(bare(match["noun"]))
     if noun is None or noun.singular in SCALES:
         return match[0]
@@ -176,12 +168,9 @@ def _one_or_two(match: re.Match[str]) -> str:
     return attach(match["prefix"], counted(int(match["figures"]), noun, form))
 
 
-def numerals(text: str) -> str:
+@substitution(_NUMERAL)
+def numerals(match: re.Match[str]) -> str:
     """Say all figures that are left."""
-    return _NUMERAL.sub(_numeral, text)
-
-
-def _numeral(match: re.Match[str]) -> str:
     figures = match["figures"]
     if match["date"]:
         return match[0]

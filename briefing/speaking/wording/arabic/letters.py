@@ -8,6 +8,7 @@ from briefing.language.transliteration import in_arabic, spelled
 from briefing.speaking.wording.arabic.cardinals import cardinal, digits
 from briefing.speaking.wording.arabic.context import attach, ends_text, word_before
 from briefing.speaking.wording.arabic.nouns import bare
+from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("ar/letters")
@@ -35,12 +36,9 @@ _GLOSS = re.compile(rf"\s?\((?P<name>{_ANY_NAME})\)")
 _LATIN_NEIGHBOUR = re.compile(r"[A-Za-z][\"'’”]?\s$|^\s[\"“]?[A-Za-z]")
 
 
-def glosses(text: str) -> str:
+@substitution(_GLOSS)
+def glosses(match: re.Match[str]) -> str:
     """الأمم المتحدة (UN): the name in brackets after itself is not said again."""
-    return _GLOSS.sub(_gloss, text)
-
-
-def _gloss(match: re.Match[str]) -> str:
     name = NAMES[match["name"]].removeprefix("ال")
     before = match.string[max(0, match.start() - 40) : match.start()]
     return "" if before.endswith(name) else match[0]

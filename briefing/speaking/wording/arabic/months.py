@@ -13,7 +13,7 @@ from babel import Locale
 
 from briefing.speaking.wording.arabic.context import WORD_END, WORD_START
 from briefing.speaking.wording.arabic.nouns import bare
-from briefing.speaking.wording.neutral import Step
+from briefing.speaking.wording.steps import Step
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("ar/months")

@@ -22,7 +22,7 @@ from briefing.speaking.wording.english import (
     web,
     years,
 )
-from briefing.speaking.wording.neutral import Step
+from briefing.speaking.wording.steps import Step
 
 _CLEAN: tuple[Step, ...] = (
     neutral.printable,

@@ -6,6 +6,7 @@ import re
 
 from briefing.speaking.wording.english.letters import looks_unpronounceable, spell
 from briefing.speaking.wording.english.lexicon import LETTERS, SHORT_WORDS, SPECIAL, WORDS
+from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/capitals")
@@ -21,12 +22,9 @@ _NAMES_TOO = _TABLES.words("names_too")
 _NAMES_IN_HEADLINES = _TABLES.words("names")
 
 
-def headlines(text: str) -> str:
+@substitution(_RUN)
+def headlines(match: re.Match[str]) -> str:
     """Lower headlines: THIS IS NEWS → "This is news", US TROOPS LEAVE → "US troops leave"."""
-    return _RUN.sub(_run, text)
-
-
-def _run(match: re.Match[str]) -> str:
     words = re.findall(r"[A-Z]+", match[0])
     ordinary = [word for word in words if len(word) > 1 and _is_ordinary(word)]
     fewest = _MOSTLY + (set(ordinary) <= _NAMES_TOO)

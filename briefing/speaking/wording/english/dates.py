@@ -6,7 +6,7 @@ import re
 
 from briefing.speaking.wording.english.grammar import full_stop
 from briefing.speaking.wording.english.numbers import ordinal, pairs
-from briefing.speaking.wording.neutral import Step
+from briefing.speaking.wording.steps import Step
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/dates")

@@ -18,6 +18,7 @@ from briefing.speaking.wording.english.numbers import (
     value,
     vulgar,
 )
+from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
 _ORDINAL = re.compile(
@@ -66,12 +67,9 @@ _DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _ADDRESS_PARTS = 4
 
 
-def ordinals(text: str) -> str:
+@substitution(_ORDINAL)
+def ordinals(match: re.Match[str]) -> str:
     """21st → "twenty-first"."""
-    return _ORDINAL.sub(_ordinal, text)
-
-
-def _ordinal(match: re.Match[str]) -> str:
     count = int(match[1].replace(",", ""))
     suffix = match[2].lower()
     teen = count % 100 in {11, 12, 13}
@@ -97,12 +95,9 @@ def _scientific(match: re.Match[str]) -> str:
     return f"{number(match['figures'])} times ten to the power of {sign}{power}"
 
 
-def squares(text: str) -> str:
+@substitution(_SQUARED)
+def squares(match: re.Match[str]) -> str:
     """Say x² and 5³; square metres are units, and said before."""
-    return _SQUARED.sub(_squared, text)
-
-
-def _squared(match: re.Match[str]) -> str:
     if not _SINGLE_LETTER.search(match.string[max(0, match.start() - 5) : match.start()]):
         return match[0]
     return " squared" if match["power"] == "²" else " cubed"

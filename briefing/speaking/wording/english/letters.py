@@ -19,6 +19,7 @@ from briefing.speaking.wording.english.lexicon import (
     WORDS,
 )
 from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, plural
+from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
@@ -138,12 +139,9 @@ def _initial(match: re.Match[str]) -> str:
     return "A-" if match["letter"] == "A" else f"{match['letter']} "
 
 
-def acronyms(text: str) -> str:
+@substitution(_ACRONYM)
+def acronyms(match: re.Match[str]) -> str:
     """BBC → "B.B.C", MPs → "M-P's"; NATO, and words in capitals, stay."""
-    return _ACRONYM.sub(_acronym, text)
-
-
-def _acronym(match: re.Match[str]) -> str:
     letters, ending = match["letters"], match["ending"]
     if letters in SPECIAL:
         return _with_ending(SPECIAL[letters], ending)

@@ -9,6 +9,7 @@ from babel.units import format_unit
 
 from briefing.speaking.wording.english.grammar import describes_noun, follows
 from briefing.speaking.wording.english.numbers import AMOUNT, NOT_INSIDE, fraction, number
+from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/measures")
@@ -72,12 +73,9 @@ _COUNT_CUE = re.compile(
 _LONG_RACE = re.compile(r"\s(?:run|race|runs|races|walk|fun run|runner|runners)\b")
 
 
-def parts_of_units(text: str) -> str:
+@substitution(_PART_OF_UNIT)
+def parts_of_units(match: re.Match[str]) -> str:
     """3/4 lb → "three quarters of a pound", 1 1/2 km → "one and a half kilometers"."""
-    return _PART_OF_UNIT.sub(_part_of_unit, text)
-
-
-def _part_of_unit(match: re.Match[str]) -> str:
     unit = _canonical(match["unit"])
     top, bottom = int(match["top"]), int(match["bottom"])
     if not 0 < top < bottom:
@@ -102,12 +100,9 @@ def _feet_and_inches(match: re.Match[str]) -> str:
     return f"{_count(match['feet'], 'ft')} {_count(match['inches'], 'in')}"
 
 
-def coordinates(text: str) -> str:
+@substitution(_COORDINATE)
+def coordinates(match: re.Match[str]) -> str:
     """36°20′N → "thirty-six degrees twenty minutes north"."""
-    return _COORDINATE.sub(_coordinate, text)
-
-
-def _coordinate(match: re.Match[str]) -> str:
     said = [_count(match["degrees"], "°")]
     if match["minutes"]:
         said.append(_count(match["minutes"], "min"))
@@ -116,12 +111,9 @@ def _coordinate(match: re.Match[str]) -> str:
     return " ".join([*said, _BEARING[match["bearing"]]])
 
 
-def percent(text: str) -> str:
+@substitution(_PERCENT)
+def percent(match: re.Match[str]) -> str:
     """Say 12%, 3-5% and -0.5%; "per cent" in words stays as it is."""
-    return _PERCENT.sub(_percent, text)
-
-
-def _percent(match: re.Match[str]) -> str:
     sign = {"-": "minus ", "−": "minus ", "+": "plus "}.get(match["sign"] or "", "")
     high = f" to {number(match['high'])}" if match["high"] else ""
     return f"{sign}{number(match['low'])}{high} percent{' plus' if match['plus'] else ''}"
@@ -170,12 +162,9 @@ def _canonical(written: str) -> str:
     return f"sq {unit[2:].strip()}" if unit.startswith("sq") else unit
 
 
-def scaled(text: str) -> str:
+@substitution(_SCALED)
+def scaled(match: re.Match[str]) -> str:
     """Say 4.5bn and 10k; "5m" is million or metres by its neighbours, and else stays."""
-    return _SCALED.sub(_scaled, text)
-
-
-def _scaled(match: re.Match[str]) -> str:
     scale = _SCALES[match["scale"]]
     low_scale = _SCALES.get(match["low_scale"] or "", "")
     if match["scale"] == "k" and follows(match, _LONG_RACE):

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from briefing.speaking.wording.neutral import PAUSE
+from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/symbols")
@@ -55,12 +56,9 @@ def sentence_gaps(text: str) -> str:
     return _NO_GAP.sub(" ", text)
 
 
-def phrases(text: str) -> str:
+@substitution(_PHRASE)
+def phrases(match: re.Match[str]) -> str:
     """Say written shapes that have a spoken form of their own: "and/or", "401(k)"."""
-    return _PHRASE.sub(_phrase, text)
-
-
-def _phrase(match: re.Match[str]) -> str:
     said = _PHRASES[match[0].lower()]
     return said[0].upper() + said[1:] if match[0][0].isupper() else said
 
