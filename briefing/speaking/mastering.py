@@ -1,7 +1,7 @@
 """One loudness for every briefing: -16 LUFS, and a true peak that no decoder overshoots.
 
-Loudness and true peak are those of ITU-R BS.1770-4 (annexes 1 and 2). -16 LUFS with peaks to
--1 dBTP is what Apple asks of podcasts.
+Loudness and true peak are those of ITU-R BS.1770-4 (annexes 1 and 2). Apple recommends
+-16 LUFS with peaks to -1 dBTP for podcasts.
 
 scipy takes a second to import, which a run without sound need not pay: each function that needs it
 imports it.

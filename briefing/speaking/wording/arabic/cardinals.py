@@ -35,7 +35,7 @@ _SCALES = (
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a number stands in its sentence.
+    """The form that its sentence gives a number.
 
     `feminine` is the gender of what is counted, `nominative` the case of the number, and
     `construct` says that the thing counted follows in the genitive.

@@ -172,7 +172,7 @@ def _is_spelled(match: re.Match[str], letters: str) -> bool:
 
 
 def _is_group(match: re.Match[str]) -> bool:
-    """Whether IS is Islamic State, not a verb that somebody stressed: "it IS true"."""
+    """Whether IS is Islamic State, not an emphasised verb as in "it IS true"."""
     if match["ending"]:
         return True
     before = word_before(match)

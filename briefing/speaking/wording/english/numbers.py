@@ -14,7 +14,7 @@ AMOUNT = rf"(?:(?:[0-9]{{1,3}}(?:,[0-9]{{3}})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?[
 # No number begins in the middle of another, of a word or of a code.
 NOT_INSIDE = r"(?<![\w.,/])"
 
-# Beyond a quadrillion nobody hears a size any more: such figures are labels.
+# Beyond a quadrillion a size means nothing to a listener: such figures are labels.
 _LONGEST_CARDINAL = 15
 # An unbroken seven figures that is not round is an account, a case or a telephone.
 _LONGEST_UNBROKEN = 6

@@ -16,7 +16,7 @@ _BETWEEN = _TABLES.pairs("between")
 _NUMBER_SIGNS = _TABLES.pairs("numbered")
 # Compatibility forms of letters and figures: full width, mathematical bold, ligatures, Ⅳ.
 _COMPATIBILITY_FORMS = re.compile(r"[\uff01-\uff5e\U0001d400-\U0001d7ff\ufb00-\ufb06\u2160-\u217f]")
-# UTF-8 that somebody read as Latin-1 leaves this before a sign.
+# UTF-8 that was decoded as Latin-1 has this before a sign.
 _MISREAD = re.compile(r"Â(?=[£€$°§©®\u00a0«»])")
 _TIMES_SIGN = re.compile(r"(?<=[0-9])\s?\*\s?(?=[0-9])")
 _SUPERSCRIPT_MARK = re.compile(
