@@ -107,17 +107,13 @@ def _mark(part: Part) -> str:
     return f"not heard as written in the audio, {errors} of {words} words"
 
 
-def marked(summary: Summary, said: Sequence[str], narration: Narration) -> Summary:
-    """The summary with a mark on each statement that was not heard as it was said.
-
-    `said` is what was read out for each statement.
-    """
-    marks = {
-        narration.parts[n].text: _mark(narration.parts[n]) for n in not_as_spoken(narration.parts)
-    }
+def marked(summary: Summary, narration: Narration) -> Summary:
+    """The summary with a mark on each statement that was not heard as it was said."""
+    misheard = [narration.parts[n] for n in not_as_spoken(narration.parts)]
+    marks = {part.statement: _mark(part) for part in misheard}
     statements = tuple(
-        replace(one, marks=(*one.marks, marks[text])) if text in marks else one
-        for one, text in zip(summary.statements, said, strict=True)
+        replace(one, marks=(*one.marks, marks[n])) if n in marks else one
+        for n, one in enumerate(summary.statements)
     )
     return replace(summary, statements=statements)
 

@@ -57,7 +57,8 @@ def _transcript(languages: str, record: Any) -> Transcript:
     return Transcript(
         # "en-ar" is no language: its parts name theirs.
         language="mul" if len(record.get("languages", ())) > 1 else languages,
-        voice=str(record["voice"]),
+        # Of a recording in two languages the record has "one and the other".
+        voices=tuple(str(record["voice"]).split(" and ")),
         parts=tuple(
             Part(
                 str(one["text"]),

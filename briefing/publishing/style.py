@@ -51,25 +51,23 @@ def in_style(briefing: Briefing, style: Style) -> Briefing:
     What we say ourselves, as at the end of a recording, is spelt as we wrote it.
     """
     summaries = tuple(_summary(summary, style) for summary in briefing.summaries)
-    texts = {
-        (summary.language, before): after
-        for summary, styled in zip(briefing.summaries, summaries, strict=True)
-        for before, after in zip(_lines(summary), _lines(styled), strict=True)
+    both = {
+        before.language: (before, after)
+        for before, after in zip(briefing.summaries, summaries, strict=True)
     }
 
     def part_of(narration: Narration, part: Part) -> Part:
-        language = part.language or narration.language
-        return replace(part, text=texts.get((language, part.text), part.text))
+        before, after = both[part.language or narration.language]
+        if part.statement is None:
+            return replace(part, text=after.title) if part.text == before.title else part
+        styled = after.statements[part.statement]
+        return part if styled.withheld else replace(part, text=styled.text)
 
     narrations = tuple(
         replace(narration, parts=tuple(part_of(narration, part) for part in narration.parts))
         for narration in briefing.narrations
     )
     return replace(briefing, summaries=summaries, narrations=narrations)
-
-
-def _lines(summary: Summary) -> list[str]:
-    return [summary.title, *(statement.text for statement in summary.statements)]
 
 
 def spelt(statements: Sequence[Statement], language: str, style: Style) -> tuple[Statement, ...]:

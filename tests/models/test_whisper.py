@@ -173,7 +173,7 @@ def test_what_is_not_heard_as_spoken_is_spoken_again(voice: Piper, whisper: Whis
     narration = auditioned(Mumbler(voice, always=False), whisper)
     assert not_as_spoken(narration.parts) == ()
     assert narration.warnings == ()
-    assert marked(SUMMARY, SENTENCES, narration) == SUMMARY
+    assert marked(SUMMARY, narration) == SUMMARY
 
 
 def test_of_each_sentence_the_clearer_take_stays(voice: Piper, whisper: Whisper) -> None:
@@ -198,7 +198,7 @@ def test_what_is_not_heard_again_is_marked(voice: Piper, whisper: Whisper) -> No
     narration = auditioned(Mumbler(voice, always=True), whisper)
     assert not_as_spoken(narration.parts) == (0,)
     assert any("not heard as written" in warning for warning in narration.warnings)
-    first, second = marked(SUMMARY, SENTENCES, narration).statements
+    first, second = marked(SUMMARY, narration).statements
     assert "not heard as written in the audio" in first.marks[0]
     assert second.marks == ()
 

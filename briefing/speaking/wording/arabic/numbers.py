@@ -1,4 +1,4 @@
-"""Figures as Arabic prose writes them, and what they say: "5,200", "3.5", "٣٫٥", "007"."""
+"""Figures as Arabic prose writes them, and their words: "5,200", "3.5", "٣٫٥", "007"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text as a speech engine can safely be given it."""
+"""Text that a speech engine can safely be given."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ import unicodedata
 _JOINERS = "\u200c\u200d"
 
 
-def plain(text: str) -> str:
-    """Leave out what no engine can say and some stumble over, and join the lines into one.
+def speakable(text: str) -> str:
+    """Drop characters that no engine can say and some stumble over; lines are joined into one.
 
-    NUL ends a C string early, a lone surrogate cannot be encoded, and directional marks are
-    spoken by name by some voices.
+    NUL ends a C string early, a lone surrogate cannot be encoded, and some voices say the names
+    of directional marks.
     """
-    return " ".join("".join(_sayable(character) for character in text).split())
+    return " ".join("".join(_speakable(character) for character in text).split())
 
 
-def _sayable(character: str) -> str:
+def _speakable(character: str) -> str:
     category = unicodedata.category(character)
     if category in {"Cc", "Cs", "Zl", "Zp"}:
         return " "
