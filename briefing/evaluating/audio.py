@@ -15,7 +15,7 @@ from briefing.core.errors import MissingExtraError, SourceError
 from briefing.evaluating.intervals import Figure, mean, rate
 from briefing.evaluating.results import Metric, Result, System
 from briefing.publishing.mp3 import encoded
-from briefing.publishing.recorded import Recorded
+from briefing.publishing.published_audio import PublishedAudio
 from briefing.runtime.isolated_process import Say, apart
 from briefing.speaking.mastering import measure
 from briefing.speaking.narrator import Script, narrate
@@ -85,7 +85,7 @@ class Measured:
     sound: Sound
 
 
-def read_sounds(recordings: Sequence[Recorded]) -> tuple[Sound, ...]:
+def read_sounds(recordings: Sequence[PublishedAudio]) -> tuple[Sound, ...]:
     """The MP3s of briefings.
 
     Raises:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import secrets
 import shutil
@@ -13,7 +12,8 @@ from pathlib import Path
 from briefing.core.documents import Article, Narration, Summary
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.mp3 import Tags, as_mp3
-from briefing.publishing.record import NAME, OURS, as_record
+from briefing.publishing.record import briefing_record
+from briefing.publishing.schema import NAME, OURS, as_json
 from briefing.publishing.slugs import slug
 from briefing.publishing.text import as_markdown, as_text
 from briefing.publishing.vtt import as_vtt
@@ -42,8 +42,7 @@ def publish(out: Path, briefing: Briefing) -> Path:
         files |= _files(summary, briefing)
     for narration in briefing.narrations:
         files |= _audio(narration, briefing)
-    record = json.dumps(as_record(briefing, files), ensure_ascii=False, indent=2)
-    files[NAME] = (record + "\n").encode()
+    files[NAME] = (as_json(briefing_record(briefing, files)) + "\n").encode()
     with output_errors(out), _staging(out) as staging:
         for name, content in files.items():
             (staging / name).write_bytes(content)

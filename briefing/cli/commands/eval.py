@@ -214,7 +214,7 @@ def audio(ctx: click.Context, /, folders: tuple[Path, ...], **given: Any) -> Non
     from briefing.evaluating.audio import evaluate, read_sounds, why_not_heard
     from briefing.evaluating.results import named_apart
     from briefing.pipeline import registry
-    from briefing.publishing.recorded import recordings
+    from briefing.publishing.published_audio import published_audio
 
     names = named_apart(given.pop("voice"))
     report = _report(given)
@@ -223,7 +223,7 @@ def audio(ctx: click.Context, /, folders: tuple[Path, ...], **given: Any) -> Non
     for one in chosen.values():
         registry.check_voice(one)
     with report.working():
-        found = [one for folder in folders for one in recordings(folder)]
+        found = [one for folder in folders for one in published_audio(folder)]
         sounds = read_sounds(found[: given["limit"]])
         try:
             listener = registry.listener(settings) or "not heard"
