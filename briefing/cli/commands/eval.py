@@ -47,7 +47,7 @@ def several(flag: str, text: str, metavar: str = "NAME") -> Callable[[F], F]:
 result_options = options(
     option("--limit", type=Whole(1, 1_000_000), metavar="N", help="Take the first N items only."),
     option("--json", is_flag=True, help="Print JSON."),
-    option("--plot", type=Place(of_file=True), metavar="FILE", help="Draw a chart, as SVG."),
+    option("--plot", type=Place(of_file=True), metavar="FILE", help="Draw a chart, as SVG or PNG."),
     option("--offline", is_flag=True, help="Make no network call."),
     verbosity_options,
 )
@@ -240,12 +240,15 @@ def _report(given: Any) -> Report:
     from briefing.runtime.atomic_files import check_writable
 
     if given["plot"] is not None:
+        from briefing.evaluating.chart import check_drawable
+
+        check_drawable(given["plot"])
         check_writable(given["plot"].parent, "--plot")
     return Report(verbosity(given["quiet"], given["verbose"]))
 
 
 def _show(result: Result, report: Report, given: Any) -> None:
-    from briefing.evaluating.chart import is_drawable, write_chart
+    from briefing.evaluating.chart import has_figures, write_chart
     from briefing.evaluating.record import as_record
     from briefing.evaluating.table import as_table
 
@@ -255,7 +258,7 @@ def _show(result: Result, report: Report, given: Any) -> None:
         click.echo(as_table(result), nl=False)
     if given["plot"] is None:
         return
-    if is_drawable(result):
+    if has_figures(result):
         write_chart(given["plot"], result)
         report.note(f"drawn: {given['plot']}")
     else:
