@@ -94,7 +94,7 @@ def summaries(ctx: click.Context, /, file: Path, **given: Any) -> None:
       {"article": "The ferry …", "references": ["It …", "From …"], "language": "en"}
 
     Prints ROUGE-1, -2 and -Lsum against the references, what the checks of facts say, how often
-    the length was kept, and what it took in time and memory. A chat model takes some fifteen
+    the length was met, and what it took in time and memory. A chat model takes some fifteen
     seconds an article; --limit takes the first few.
     """  # noqa: D301 - Click wants the control character, not its name
     from briefing.evaluating.articles import read_examples
@@ -158,7 +158,7 @@ def translation(ctx: click.Context, /, source: Path, reference: Path, **given: A
     """
     from briefing.evaluating.results import named_apart
     from briefing.evaluating.texts import read_parallel
-    from briefing.evaluating.translations import Languages, evaluate
+    from briefing.evaluating.translations import LanguagePair, evaluate
     from briefing.language.detection import detect
     from briefing.pipeline import registry
 
@@ -169,7 +169,7 @@ def translation(ctx: click.Context, /, source: Path, reference: Path, **given: A
     settings = settings_from(ctx, **given)
     with report.working():
         texts = read_parallel(source, reference, hypotheses, given["limit"])
-        languages = Languages(
+        languages = LanguagePair(
             settings.language or detect("\n".join(texts.source))[0],
             target or detect("\n".join(texts.reference))[0],
         )
