@@ -61,12 +61,8 @@ class Comparison:
             return ComparisonOutcome.UNKNOWN
         if not self.difference.differs:
             return ComparisonOutcome.WITHIN_NOISE
-        is_more = self.difference.value > 0
-        return (
-            ComparisonOutcome.BETTER
-            if is_more == self.metric.more_is_better
-            else ComparisonOutcome.WORSE
-        )
+        is_better = (self.difference.value > 0) == self.metric.more_is_better
+        return ComparisonOutcome.BETTER if is_better else ComparisonOutcome.WORSE
 
 
 @dataclass(frozen=True, slots=True)

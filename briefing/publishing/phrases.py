@@ -10,68 +10,48 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import msgspec
-
 from briefing.core.documents import Article, SourceKind, Statement, Summary, primary_language
 
 _DATA = Path(__file__).parent / "data"
 
 
-class _Ending(msgspec.Struct, frozen=True):
-    place: str
-    author: str
-    neither: str
-
-
-class _Omitted(msgspec.Struct, frozen=True):
-    untranslated: str
-    unsupported: str
-
-
-class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    draft: str
-    ending: _Ending
-    omitted: _Omitted
-
-
 @cache
-def _phrases() -> dict[str, _Phrases]:
-    """The phrases of every language that has some, by its primary tag."""
+def _phrases() -> dict[str, dict[str, str]]:
+    """The phrases of every language that has some, by its primary tag, then by their names."""
     return {
-        path.name.split(".")[1]: msgspec.convert(tomllib.loads(path.read_text("utf-8")), _Phrases)
+        path.name.split(".")[1]: tomllib.loads(path.read_text(encoding="utf-8"))
         for path in _DATA.glob("phrases.*.toml")
     }
 
 
-def _in_language(language: str) -> _Phrases:
-    return _phrases().get(primary_language(language)) or _phrases()["en"]
+def _phrase(name: str, language: str) -> str:
+    phrases = _phrases()
+    return phrases.get(primary_language(language), phrases["en"])[name]
 
 
 def omitted(statement: Statement, language: str) -> str:
     """The notice in place of a statement that is not read out; in English if need be."""
-    phrases = _in_language(language).omitted
     is_wrong = any(not result.passed for result in statement.article_checks)
-    return phrases.unsupported if is_wrong else phrases.untranslated
+    return _phrase("omitted_unsupported" if is_wrong else "omitted_untranslated", language)
 
 
 def draft_notice(summary: Summary) -> str | None:
     """The notice before all else that a summary is a draft; None where it is none."""
     if summary.translation is None or not summary.translation.is_draft:
         return None
-    return _in_language(summary.language).draft
+    return _phrase("draft", summary.language)
 
 
 def ending(language: str, article: Article) -> str | None:
     """The closing line; None in a language without phrases."""
-    phrases = _phrases().get(primary_language(language))
-    if phrases is None:
+    if primary_language(language) not in _phrases():
         return None
     place = _place(article)
     if place:
-        return phrases.ending.place.format(place=place)
+        return _phrase("ending_place", language).format(place=place)
     if article.author:
-        return phrases.ending.author.format(author=article.author)
-    return phrases.ending.neither
+        return _phrase("ending_author", language).format(author=article.author)
+    return _phrase("ending", language)
 
 
 def _place(article: Article) -> str | None:

@@ -6,8 +6,9 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
+import msgspec
 from msgspec import UNSET
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from briefing import __version__
 from briefing.core.documents import Article, Narration, Part, Statement, Summary, Translation
@@ -93,16 +94,8 @@ def article_metadata(article: Article) -> ArticleMetadata:
     """An article's metadata."""
     # A path may hold bytes that are no Unicode.
     location = article.source.location.encode(errors="replace").decode()
-    return ArticleMetadata(
-        title=article.title,
-        source=ArticleSource(article.source.kind, location),
-        published=article.published,
-        author=article.author,
-        site=article.site,
-        language=article.language,
-        encoding=article.encoding,
-        warnings=article.warnings,
-    )
+    metadata = msgspec.convert(article, ArticleMetadata, from_attributes=True)
+    return replace(metadata, source=ArticleSource(article.source.kind, location))
 
 
 def sentence_record(statement: Statement) -> SentenceRecord:

@@ -36,5 +36,6 @@ def test_a_language_without_words_of_ours_has_none() -> None:
 def test_every_language_of_the_first_level_has_phrases_and_names_place_and_author() -> None:
     for language in firsts():
         phrases = _phrases()[language]
-        assert "{place}" in phrases.ending.place
-        assert "{author}" in phrases.ending.author
+        assert phrases.keys() == _phrases()["en"].keys()
+        assert "{place}" in phrases["ending_place"]
+        assert "{author}" in phrases["ending_author"]
