@@ -16,7 +16,7 @@ from briefing.checking.audio import (
 from briefing.core.contracts import Listener
 from briefing.core.documents import CheckResult, Narration, Part, Speech, Summary
 from briefing.publishing.mp3 import encoded
-from briefing.publishing.recorded import Recorded, captions_verdict, recordings
+from briefing.publishing.published_audio import PublishedAudio, check_captions, published_audio
 
 Say = Callable[[str], None]
 Again = Callable[[Mapping[int, float]], Narration]
@@ -122,7 +122,7 @@ def marked(summary: Summary, narration: Narration) -> Summary:
 class Inspected:
     """What the checks saw of one MP3 of a folder; `parts` as heard, where somebody listened."""
 
-    recorded: Recorded
+    recorded: PublishedAudio
     verdicts: tuple[CheckResult, ...]
     parts: tuple[Part, ...]
     heard: Speech | None
@@ -145,14 +145,14 @@ def inspect(folder: Path, listener: Listener | None, say: Say) -> tuple[Inspecte
         SourceError: There is no briefing in the folder, or a file of it cannot be read.
         BriefingError: The listener failed.
     """
-    return tuple(_inspected(recorded, listener, say) for recorded in recordings(folder))
+    return tuple(_inspected(recorded, listener, say) for recorded in published_audio(folder))
 
 
-def _inspected(recorded: Recorded, listener: Listener | None, say: Say) -> Inspected:
+def _inspected(recorded: PublishedAudio, listener: Listener | None, say: Say) -> Inspected:
     transcript = recorded.transcript
     say(f"examining {recorded.mp3}")
     examined = examine_file(recorded.mp3, transcript)
-    verdicts, parts = (*examined.verdicts, captions_verdict(recorded)), transcript.parts
+    verdicts, parts = (*examined.verdicts, check_captions(recorded)), transcript.parts
     if listener and examined.heard:
         say(f"listening to {recorded.mp3} with {listener.name}")
         parts = listen(examined.heard, transcript, listener)
