@@ -1,4 +1,4 @@
-"""A sentence as a row of words, each with what it is compared by."""
+"""A sentence as its words, each with its stem and the clause it stands in."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Token:
 
     @property
     def tells(self) -> bool:
-        """Whether it says something alone."""
+        """Whether it says something alone, as "house" does and "of" does not."""
         return not is_common(self.word)
 
 
