@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from operator import contains
 
 from briefing.language import arabic, tables
 from briefing.language.mentions import Mentions, Need
@@ -37,80 +38,66 @@ class _Spelling:
     exact: bool = False
 
 
-_Matches = Callable[[_Spelling, int], bool]
+# Whether a spelling may be meant by the word at an index.
+_Fits = Callable[[_Spelling, int], bool]
 
 
 def read_english(text: str) -> Mentions:
     """The names in an English text; only words with a capital count."""
     tokens = [_english(found) for found in _ENGLISH.findall(text)]
-    # "post-September" too.
-    words = [token if any(map(str.isupper, token)) else "" for token in tokens]
-    folded = [word.casefold() for word in tokens]
 
-    def matches(form: _Spelling, at: int) -> bool:
-        there = folded[at : at + len(form.words)]
-        return (
-            bool(words[at])
-            and (tokens[at].isupper() or not form.exact)
-            and all(
-                word in _singulars(other) for word, other in zip(form.words, there, strict=False)
-            )
-            and len(there) == len(form.words)
-        )
+    def fits(spelling: _Spelling, at: int) -> bool:
+        # "post-September" too.
+        has_capital = any(map(str.isupper, tokens[at]))
+        return has_capital and (tokens[at].isupper() or not spelling.exact)
 
-    heads = [_singulars(word) for word in folded]
-    return _mentions(_index("en"), heads, tokens, matches)
+    return _mentions("en", tokens, [_singulars(token.casefold()) for token in tokens], fits)
 
 
 def read_arabic(text: str) -> Mentions:
     """The names in an Arabic text, with and without article, prepositions and endings."""
     tokens = arabic.words(text)
-    heads = [_forms(token) for token in tokens]
 
-    def matches(form: _Spelling, at: int) -> bool:
-        there = heads[at : at + len(form.words)]
-        if len(there) < len(form.words):
-            return False
-        if form.exact:
-            return form.words[0] in arabic.bare(tokens[at])
-        return all(word in forms for word, forms in zip(form.words, there, strict=True))
+    def fits(spelling: _Spelling, at: int) -> bool:
+        return not spelling.exact or spelling.words[0] in arabic.bare(tokens[at])
 
-    return _mentions(_index("ar"), heads, tokens, matches)
+    return _mentions("ar", tokens, list(map(_forms, tokens)), fits)
 
 
 def _mentions(
-    index: Mapping[str, list[_Spelling]],
-    heads: list[frozenset[str]],
-    shown: list[str],
-    matches: _Matches,
+    language: str, tokens: list[str], forms: list[frozenset[str]], fits: _Fits
 ) -> Mentions:
+    """The names that the forms of a text's words spell; the longest of those at one place."""
+    index = _index(language)
     needs: dict[str, Need] = {}
     pool: set[str] = set()
     at = 0
-    while at < len(heads):
+    while at < len(tokens):
         # Sets have no order of their own, and messages need one.
-        forms = (form for head in sorted(heads[at]) for form in index.get(head, ()))
-        found = [form for form in forms if matches(form, at)]
-        size = max((len(form.words) for form in found), default=1)
+        known = (spelling for form in sorted(forms[at]) for spelling in index.get(form, ()))
+        found = [each for each in known if _stands(each.words, forms, at) and fits(each, at)]
+        size = max((len(spelling.words) for spelling in found), default=1)
         # "South Korea" is not also Korea; but less certain meanings stay possible.
-        for form in found:
-            if form.sure and len(form.words) == size:
-                written = " ".join(shown[at : at + size])
-                needs.setdefault(form.key, Need(written, frozenset({form.key})))
-            if len(form.words) == size or not form.sure:
-                pool.add(form.key)
+        for spelling in found:
+            key, is_longest = spelling.key, len(spelling.words) == size
+            if spelling.sure and is_longest:
+                needs.setdefault(key, Need(" ".join(tokens[at : at + size]), frozenset({key})))
+            if is_longest or not spelling.sure:
+                pool.add(key)
         at += size
-    return Mentions(tuple(needs.values()), frozenset(pool | _related(pool)))
+    related = {other for key in pool for other in _related_names().get(key, ())}
+    return Mentions(tuple(needs.values()), frozenset(pool | related))
+
+
+def _stands(words: Sequence[str], forms: Sequence[frozenset[str]], at: int) -> bool:
+    there = forms[at : at + len(words)]
+    return len(there) == len(words) and all(map(contains, there, words))
 
 
 @cache
 def _related_names() -> Mapping[str, Sequence[str]]:
+    """For each key those that the other language may name in its place."""
     return {key: others.split() for key, others in tables.rows("en-ar/related_names", 2)}
-
-
-def _related(pool: set[str]) -> set[str]:
-    """The keys that the other language may name in place of those of a pool."""
-    return {other for key in pool for other in _related_names().get(key, ())}
 
 
 def _english(word: str) -> str:
