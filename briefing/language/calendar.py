@@ -135,7 +135,7 @@ def _numeric(flat: str) -> Iterator[tuple[str, int, int]]:
         yield f"m{int(match[1]):02}", int(match[2]), year
 
 
-class _Names(NamedTuple):
+class _CalendarNames(NamedTuple):
     """A pattern of names, and for each name its key and whether it means nothing else."""
 
     pattern: re.Pattern[str]
@@ -143,7 +143,7 @@ class _Names(NamedTuple):
 
 
 @cache
-def _names(language: str) -> _Names | None:
+def _names(language: str) -> _CalendarNames | None:
     """The names of months and weekdays in English or Arabic (BCP 47 primary language)."""
     if language not in _EDGES:
         return None
@@ -153,4 +153,4 @@ def _names(language: str) -> _Names | None:
         for key, form in tables.words("calendar", language)
     }
     names = "|".join(map(re.escape, sorted(keys, key=len, reverse=True)))
-    return _Names(re.compile(f"{before}({names}){after}"), keys)
+    return _CalendarNames(re.compile(f"{before}({names}){after}"), keys)

@@ -91,7 +91,7 @@ def named(tag: str, otherwise: str | None = None) -> str:
     from babel import Locale, UnknownLocaleError
 
     unnamed = tag if otherwise is None else otherwise
-    # Babel has a name for languages that nobody knows, too.
+    # Babel has names for these too: "unknown language".
     if primary_language(tag) in _NAMELESS:
         return unnamed
     try:

@@ -18,7 +18,7 @@ from briefing.language.transliteration import skeletons
 from briefing.language.words import plain, stem
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-# Arabic words of two letters that our plain form makes of two words.
+# Arabic stems of two letters that stand for too many words.
 _TOO_SHORT = frozenset(
     ["في", "ال", "من", "ان", "ما", "ات", "ني", "سي", "عل", "كم", "لا", "لم", "لن"]
 )

@@ -18,7 +18,14 @@ _NEGATED = {"wo": "will", "ca": "can", "sha": "will"}
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of a sentence: its form, its stem, the number of its clause, and its capital."""
+    """A word of a sentence.
+
+    Attributes:
+        word: In the form of `words.plain`.
+        stem: Its stem.
+        clause: The number of its clause, from 0.
+        is_name: Whether it has a capital.
+    """
 
     word: str
     stem: str

@@ -9,7 +9,7 @@ from briefing.language.words import stem
 
 
 @dataclass(frozen=True, slots=True)
-class _Names:
+class _NameForms:
     """The contents of `data/en/names.toml`."""
 
     endings: str
@@ -17,7 +17,7 @@ class _Names:
     aliases: tuple[str, ...]
 
 
-_NAMES = tables.typed("en/names", _Names)
+_NAMES = tables.typed("en/names", _NameForms)
 _ENDINGS = _NAMES.endings.split()
 _SHORTEST_BASE = 3
 # One thing under several names, as newspapers use them.

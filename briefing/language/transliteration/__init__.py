@@ -41,6 +41,7 @@ def in_arabic(name: str) -> str:
 
 
 def _said(words: Sequence[str]) -> Iterator[str]:
+    """The Arabic of each name of the table, the longest first, and of each word between them."""
     known = _known()
     keys = [folded(_APOSTROPHE.sub("", word)) for word in words]
     at = 0
