@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_VARIANTS = str.maketrans("أإآٱىة", "ااااي\u0647")
-_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
+from briefing.language import arabic
+
 _EDGES = re.compile(r"^[^\w(©@]+|[^\w)]+$")
 _SENTENCE_END = re.compile(r"[.!?…؟۔。！？]['\"”’»›)\]\d]*\s*$")
 # No furniture is longer, and no pattern is tried on more.
@@ -177,7 +177,7 @@ _CREDITS = (r"(?:(?:photo|photograph|picture|image|illustration)s? by|courtesy o
 
 
 def _one_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+    return re.compile(arabic.plain("|".join(f"(?:{pattern})" for pattern in patterns)))
 
 
 _TABLES = {
@@ -192,8 +192,8 @@ _TABLES = {
 
 def key(line: str) -> str:
     """Reduce a line to what is compared: case, signs at its ends and Arabic spelling folded."""
-    folded = _MARKS.sub("", unicodedata.normalize("NFKC", line[: _LONGEST + 1]).casefold())
-    return _EDGES.sub("", " ".join(folded.translate(_VARIANTS).replace("’", "'").split()))
+    folded = arabic.plain(unicodedata.normalize("NFKC", line[: _LONGEST + 1]).casefold())
+    return _EDGES.sub("", " ".join(folded.replace("’", "'").split()))
 
 
 def _matches(table: str, line: str) -> bool:

@@ -8,7 +8,8 @@ from functools import cache
 
 from babel.dates import get_month_names
 
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+from briefing.language.digits import western_digits
+
 _ISO = re.compile(r"\b(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([^\W\d]+(?: [^\W\d]+)?)\.?,? (\d{4})\b"
@@ -21,7 +22,7 @@ def find_date(line: str) -> date | None:
 
     Numeric dates other than year first are left alone: 3/4/2024 is two days, depending on where.
     """
-    text = " ".join(line.translate(_DIGITS).replace("/", " / ").split()).replace(" / ", "/")
+    text = " ".join(western_digits(line).replace("/", " / ").split()).replace(" / ", "/")
     if found := _ISO.search(text):
         return _date(int(found[1]), int(found[2]), int(found[3]))
     if found := _DAY_FIRST.search(text):

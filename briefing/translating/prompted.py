@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from hashlib import sha256
 from typing import Any
 
 from briefing.core.contracts import Candidate, Task
@@ -16,12 +17,12 @@ from briefing.models.compute import AS_IT_COMES, Compute
 from briefing.models.loader import TextModel, fingerprint, load_chat
 from briefing.models.prompts import Prompt, digest, load
 from briefing.models.store import Store
-from briefing.translating.glossary import words_in
+from briefing.translating.glossary import Glossary, load_glossary, words_in
 from briefing.translating.names import names_in
 from briefing.translating.scripts import allowed, is_limited, token_bytes
 from briefing.translating.terms import found_in, replaced
 
-# The languages that have a prompt of their own: prompts/translate.en-ar.system.txt.
+# The languages that have a prompt and a glossary of their own: prompts/translate.en-ar.system.txt.
 _PAIRS = ("en-ar",)
 _BEAMS = (1, 4)
 # Rows that the model works on at once: more would each wait longer for little.
@@ -64,7 +65,7 @@ class Prompted:
     def identity(self) -> str:
         """The model, the prompts and the search."""
         model = f"{fingerprint(self._spec, self._store)} {self._compute.counts_in}"
-        return f"{self.name} {model} {digest(*_prompts())} {_BEAMS}"
+        return f"{self.name} {model} {_digest()} {_BEAMS}"
 
     @property
     def made_by(self) -> MadeBy:
@@ -74,7 +75,7 @@ class Prompted:
             model=self._spec,
             revision=self._chat.revision,
             licence=self._chat.licence,
-            prompt_digest=digest(*_prompts()),
+            prompt_digest=_digest(),
             settings={
                 "beams": _BEAMS[0],
                 "beams_on_retry": _BEAMS[-1],
@@ -180,14 +181,17 @@ def _system(task: Task) -> Prompt:
     return load(f"translate.{pair}.system" if pair else "translate.system")
 
 
-def _glossary(task: Task) -> Prompt | None:
+def _glossary(task: Task) -> Glossary | None:
     pair = _pair(task)
-    return load(f"translate.{pair}.words") if pair else None
+    return load_glossary(pair) if pair else None
 
 
-def _prompts() -> list[Prompt]:
-    own = [load(f"translate.{pair}.{part}") for pair in _PAIRS for part in ("system", "words")]
-    return [load("translate.system"), load("translate.user"), *own]
+def _digest() -> str:
+    """One SHA-256, in hexadecimal, of the prompts and the glossaries."""
+    prompts = [load("translate.system"), load("translate.user")]
+    prompts += [load(f"translate.{pair}.system") for pair in _PAIRS]
+    glossaries = [load_glossary(pair).digest for pair in _PAIRS]
+    return sha256(" ".join([digest(*prompts), *glossaries]).encode()).hexdigest()
 
 
 class _Only:

@@ -9,6 +9,7 @@ from support.tiny_models import save_chat
 from briefing.core.contracts import Task
 from briefing.core.errors import ModelError
 from briefing.models.store import Store
+from briefing.translating.glossary import Glossary
 from briefing.translating.prompted import Prompted
 
 TO_ARABIC = Task("en", "ar")
@@ -53,6 +54,20 @@ def test_the_question_has_the_names_the_terms_and_the_sentence(prompted: Prompte
 def test_the_second_time_names_stand_in_the_sentence_itself(prompted: Prompted) -> None:
     question = prompted.question("Iran is not Iraq.", Task("en", "ar", effort=1))
     assert question.endswith("Translate: إيران is not العراق.")
+
+
+def test_another_glossary_is_another_identity(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fresh() -> Prompted:
+        return Prompted(str(folder), Store(tmp_path, offline=True))
+
+    before, made_by = fresh().identity, fresh().made_by
+    assert fresh().identity == before
+    other = Glossary((("council", "مجلس"),), "0" * 64)
+    monkeypatch.setattr("briefing.translating.prompted.load_glossary", lambda _: other)
+    assert fresh().identity != before
+    assert fresh().made_by.prompt_digest != made_by.prompt_digest
 
 
 def test_sentences_are_translated_together_as_each_alone(prompted: Prompted) -> None:

@@ -184,7 +184,7 @@ def _number(locale: Locale, *, years: bool = True) -> str:
 def _value(written: str, locale: Locale) -> Decimal:
     group, mark = _marks(locale)
     plain = re.sub(mark, ".", re.sub(rf"{group}(?=\d{{3}})", "", written))
-    return Decimal("".join(str(int(sign)) if sign.isdecimal() else sign for sign in plain))
+    return Decimal(plain)
 
 
 def _marks(locale: Locale) -> tuple[str, str]:

@@ -8,6 +8,7 @@ is is nominative, and any other is in the accusative-genitive.
 
 from __future__ import annotations
 
+from briefing.language.digits import western_digits
 from briefing.speaking.wording import neutral
 from briefing.speaking.wording.arabic import (
     abbreviations,
@@ -29,7 +30,7 @@ from briefing.speaking.wording.steps import Step
 _CLEAN: tuple[Step, ...] = (
     neutral.printable,
     symbols.plain_letters,
-    numbers.western_digits,
+    western_digits,
     neutral.digit_groups,
     neutral.white_space,
     neutral.without_pictures,

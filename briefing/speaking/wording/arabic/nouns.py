@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from briefing.language.arabic import with_bare_alifs
+from briefing.language.diacritics import without_vowels
 from briefing.speaking.wording.arabic.cardinals import PLAIN, Form, cardinal, dual_ending
 from briefing.speaking.wording.tables import Tables
 
 VOWELS = "\u064b-\u0652\u0670"
-_VOWEL = re.compile(f"[{VOWELS}]")
-_ALIFS = str.maketrans("أإآٱ", "اااا")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def counted(number: int, noun: Noun, form: Form = PLAIN) -> str:
 
 def bare(word: str) -> str:
     """A word as it is looked up: without vowels and with one kind of alif."""
-    return _VOWEL.sub("", word).translate(_ALIFS)
+    return with_bare_alifs(without_vowels(word))
 
 
 def _forms(noun: Noun) -> set[str]:
