@@ -11,19 +11,18 @@ from briefing.core.documents import MadeBy
 from briefing.core.errors import ModelError
 from briefing.models.catalogue import Hub, catalogue
 from briefing.models.compute import AS_IT_COMES, Compute
+from briefing.models.cutting import beginning
 from briefing.models.hub import revision_of
 from briefing.models.loader import fingerprint, load_classifier
 
 if TYPE_CHECKING:
-    from briefing.models.loader import TextModel
     from briefing.models.store import Store
+    from briefing.models.text_model import TextModel
 
 NAME = "nli"
 _BATCH = 16
 # Two sentences of prose need no more, and the models are taught on pairs of half that length.
 _MOST_TOKENS = 256
-# A "sentence" of megabytes must not reach the tokeniser whole.
-_MOST_CHARACTERS = 4_000
 
 
 class Nli:
@@ -70,7 +69,7 @@ class Nli:
         Raises:
             ModelError: the model is not here, damaged, or does not name its classes.
         """
-        pairs = [(one[:_MOST_CHARACTERS], hypothesis[:_MOST_CHARACTERS]) for one in premises]
+        pairs = [(beginning(premise), beginning(hypothesis)) for premise in premises]
         found: list[Inference] = []
         for start in range(0, len(pairs), _BATCH):
             found += self._infer(pairs[start : start + _BATCH])

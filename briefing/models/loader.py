@@ -6,12 +6,7 @@ Weights come from safetensors only and a repository's own code never runs.
 from __future__ import annotations
 
 import json
-import logging
 import re
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -24,6 +19,7 @@ from briefing.models.compute import AS_IT_COMES, Compute
 from briefing.models.fingerprint import of_folder
 from briefing.models.parts import splits
 from briefing.models.store import Store
+from briefing.models.text_model import TextModel, quiet
 
 if TYPE_CHECKING:
     import torch
@@ -38,27 +34,6 @@ _CLASSIFIER = "ForSequenceClassification"
 # Tokenizers without a limit say so with a number of thirty digits.
 _NO_LIMIT = 10**7
 _SENTENCE_END = re.compile(r"\n|(?<=[.!?])\s")
-
-
-@dataclass(frozen=True, slots=True)
-class TextModel:
-    """A loaded model.
-
-    Attributes:
-        model: On its device, ready to be run.
-        tokenizer: Its own.
-        window: The most tokens that it reads at once.
-        name: As the user wrote it.
-        revision: A commit of the hub, or the SHA-256 of what it was built from; None for a folder.
-        licence: Where the catalogue knows it.
-    """
-
-    model: PreTrainedModel
-    tokenizer: PreTrainedTokenizerBase
-    window: int
-    name: str
-    revision: str | None
-    licence: str | None
 
 
 def kind_of(spec: str, store: Store) -> Kind:
@@ -107,25 +82,6 @@ def load_classifier(spec: str, store: Store, compute: Compute = AS_IT_COMES) -> 
     if not _architecture(_config(spec, folder)).endswith(_CLASSIFIER):
         raise ModelError(f"{spec} is no model that tells classes apart: choose another")
     return _loaded(spec, folder, "classifier", of_folder(folder), compute)
-
-
-@contextmanager
-def quiet() -> Iterator[None]:
-    """Keep transformers' bars, logs and warnings off the terminal: they are not for our users."""
-    from transformers.utils import logging as their_logging
-
-    bars = their_logging.is_progress_bar_enabled()
-    level = their_logging.get_verbosity()
-    their_logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # theirs is untyped
-    their_logging.set_verbosity(logging.CRITICAL)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        their_logging.set_verbosity(level)
-        if bars:
-            their_logging.enable_progress_bar()  # type: ignore[no-untyped-call]  # as above
 
 
 def folder_of(spec: str, store: Store) -> Path:

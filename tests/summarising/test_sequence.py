@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import torch
 from support.articles import FERRY_ARABIC, FLOOD, article_of
 from support.taught_models import save_taught_sequence
 from support.tiny_models import save_chat, save_sequence, sequence_model, tokenizer
@@ -36,7 +37,9 @@ def reading(summariser: SequenceSummariser, writes: str) -> Iterator[list[dict[s
     """What its model is given, text by text, without padding; of each it writes the same."""
     calls: list[dict[str, Any]] = []
     model: Any = summariser._loaded.model
-    written = summariser._loaded.tokenizer(writes, return_tensors="pt")["input_ids"]
+    tokens = summariser._loaded.tokenizer(writes, return_tensors="pt")["input_ids"]
+    # As a decoder does, it begins with a token of its own.
+    written = torch.cat([torch.full((1, 1), model.config.decoder_start_token_id), tokens], dim=1)
 
     def generate(**given: Any) -> Any:
         rows = given.pop("input_ids")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from briefing.core.errors import PromptError
-from briefing.models.prompts import Prompt, load
-from briefing.translating.glossary import words_in
+from briefing.translating import glossary
+from briefing.translating.glossary import Glossary, load, words_in
 
-SMALL = Prompt(
-    "small",
+SMALL = Glossary(
     "# a comment\n"
-    "base = قاعدة / قواعد\nbased = مقره\nleft = غادر\nleave = إجازة\n"
-    "military base = قاعدة عسكرية\nsenate = مجلس الشيوخ\nbrown = بني\nwilling = مستعد\n",
-    "0" * 64,
+    "base\tقاعدة / قواعد\nbased\tمقره\nleft\tغادر\nleave\tإجازة\n"
+    "military base\tقاعدة عسكرية\nsenate\tمجلس الشيوخ\nbrown\tبني\nwilling\tمستعد\n",
+    "en",
 )
 
 
@@ -32,19 +32,28 @@ SMALL = Prompt(
     ],
 )
 def test_words_and_their_families_are_found(sentence: str, found: dict[str, str]) -> None:
-    assert words_in(sentence, "en", SMALL) == found
+    assert words_in(sentence, SMALL) == found
 
 
 def test_a_line_that_is_none_is_named() -> None:
-    with pytest.raises(PromptError, match=r"line 2 of the prompt bad\.txt"):
-        words_in("A base.", "en", Prompt("bad", "base = قاعدة\nbase only\n", ""))
+    with pytest.raises(ValueError, match="line 2 of the glossary"):
+        words_in("A base.", Glossary("base\tقاعدة\nbase only\n", "en"))
+
+
+def test_a_pair_without_a_glossary_has_none() -> None:
+    assert load("fr", "en") is None
 
 
 def test_our_own_glossary_can_be_read() -> None:
-    lines = [one for one in load("translate.en-ar.words").text.splitlines() if one[:1] != "#"]
-    assert lines == sorted(set(lines))
+    path = Path(glossary.__file__).parent / "data" / "glossary.en-ar.tsv"
+    lines = [one for one in path.read_text("utf-8").splitlines() if one[:1] != "#"]
+    assert [line.replace("\t", " = ") for line in lines] == sorted(
+        {line.replace("\t", " = ") for line in lines}
+    )
     for line in lines:
-        english, _, arabic = line.partition(" = ")
+        english, _, arabic = line.partition("\t")
         assert english == english.lower()
         assert all("\u0621" <= sign <= "\u064a" or sign in " /" for sign in arabic), line
-    assert words_in("The prime minister resigned.", "en", load("translate.en-ar.words"))
+    ours = load("en", "ar")
+    assert ours is not None
+    assert words_in("The prime minister resigned.", ours)

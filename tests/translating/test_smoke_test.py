@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from support.tiny_translators import save_m2m
-from support.toy_language import CANARIES, STORY
+from support.toy_language import SMOKE_TEST, STORY
 
 from briefing.core.contracts import Candidate, Task
 from briefing.core.documents import MadeBy
@@ -14,7 +14,7 @@ from briefing.models.store import Store
 from briefing.translating.sequence import SequenceTranslator
 from briefing.translating.smoke_test import SmokeTested
 
-RIGHT = dict(CANARIES)
+RIGHT = dict(SMOKE_TEST)
 
 
 class Book:
@@ -78,10 +78,10 @@ def test_noise_of_every_kind_is_refused(wrong: list[str], said: str) -> None:
         SmokeTested(book).translate([], Task("en", "ar"))
 
 
-def test_one_poor_canary_is_forgiven() -> None:
+def test_one_poor_sentence_is_forgiven() -> None:
     table = {**RIGHT, "The water is cold today.": "الجو جميل اليوم."}
     SmokeTested(Book(table)).translate([], Task("en", "ar"))
 
 
-def test_a_language_without_canaries_is_let_through() -> None:
+def test_a_language_without_sentences_is_let_through() -> None:
     SmokeTested(Book({"Bonjour.": "مرحبا."})).translate(["Bonjour."], Task("fr", "ar"))
