@@ -20,7 +20,7 @@ from briefing.models.text_model import TextModel, listed, quiet
 # Padding was found to change nothing in these; it does in BigBirdPegasus, whose blocks it shifts.
 _SUMMARISERS = ("bart", "mbart", "pegasus", "pegasus_x", "led", "t5", "mt5", "umt5", "longt5")
 _PADDED = {*_SUMMARISERS, "marian", "m2m_100", "nllb-moe"}
-# A batch may fill this share of what is free: others need memory too, and figures are estimates.
+# The share of free memory that a batch may fill: others need some, and figures are estimates.
 _MEMORY_SHARE = 0.4
 # Of a cache that grows there are two for a while, and what a layer computes stands beside them.
 _CACHE_COPIES = 3
@@ -39,7 +39,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """How texts are searched for. Nothing is sampled.
+    """Settings of the search for a text. Nothing is sampled.
 
     Attributes:
         beams: Texts that are followed at once.
@@ -207,7 +207,7 @@ def _generated(
 def _inputs(
     loaded: TextModel, requests: Sequence[Request], search: Search, prefix: Prefix | None
 ) -> dict[str, Any]:
-    """What `generate` reads; padding stands between a prefix and what follows it."""
+    """The tensors that `generate` reads; padding stands between a prefix and a request."""
     import torch
 
     model: Any = loaded.model

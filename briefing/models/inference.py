@@ -12,7 +12,7 @@ from briefing.core.errors import ModelError
 from briefing.models.catalogue import Hub, catalogue
 from briefing.models.compute import AS_IT_COMES, Compute
 from briefing.models.cutting import beginning
-from briefing.models.hub import revision_of
+from briefing.models.folders import revision_of
 from briefing.models.loader import fingerprint, load_classifier
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Nli:
         return self._entry.knows(language)
 
     def infer(self, premises: Sequence[str], hypothesis: str) -> Sequence[Inference]:
-        """What each premise says of the hypothesis; of both, 256 tokens together count.
+        """The entailment of the hypothesis by each premise; of both, 256 tokens together count.
 
         Raises:
             ModelError: the model is not here, damaged, or does not name its classes.

@@ -1,10 +1,10 @@
-"""Models as they travel: one file in pieces, each in a package of its own."""
+"""Models that travel as one file in pieces, each in a package of its own."""
 
 from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.util import find_spec
@@ -13,10 +13,12 @@ from pathlib import Path
 import msgspec
 
 from briefing.core.errors import MissingExtraError, ModelError
-from briefing.models.conversion import Progress
 
 _TABLE = Path(__file__).with_name("data") / "parts.toml"
 _CHUNK = 1 << 20
+
+Progress = Callable[[str, float], None]
+"""Called with what is being done and the share of it that is done, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def installed(split: Split) -> bool:
 
 
 def piece_files(split: Split) -> list[Path]:
-    """Where the pieces lie, in order.
+    """The files of the pieces, in order.
 
     Raises:
         MissingExtraError: a package is not installed.
@@ -131,7 +133,7 @@ def copy_beside(split: Split, folder: Path) -> None:
 
 
 def check(split: Split) -> None:
-    """Read all pieces, and what lies beside them, and compare them with their SHA-256.
+    """Read all pieces and the files beside them, and compare them with their SHA-256.
 
     Raises:
         MissingExtraError: a package is not installed.

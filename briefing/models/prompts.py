@@ -1,4 +1,4 @@
-"""Loads and fills the prompts: files of `prompts/` with `$names` for what is filled in."""
+"""Loads and fills the prompts: files of `prompts/` with `$names` for values."""
 
 from __future__ import annotations
 

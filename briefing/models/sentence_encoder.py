@@ -1,4 +1,4 @@
-"""A sentence encoder: meanings as directions, on this machine's processor."""
+"""A sentence encoder, run on the processor: vectors whose cosine compares meanings."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ import numpy as np
 from briefing.core.errors import MissingExtraError, ModelError
 from briefing.models.catalogue import catalogue
 from briefing.models.cutting import beginning
-from briefing.models.fingerprint import of_folder
+from briefing.models.folders import fingerprint_of
 from briefing.models.text_model import quiet
 
 if TYPE_CHECKING:
@@ -53,14 +53,14 @@ def _digest(weights: Path) -> str:
 
 
 class Encoder:
-    """An encoder of the BERT family with mean pooling, as those of the catalogue are.
+    """An encoder of the BERT family with mean pooling, such as those of the catalogue.
 
     Nothing is loaded before the first `encode`.
 
     Args:
         folder: Holds the model and its tokeniser in the format of transformers.
         name: The catalogue's.
-        mend: What the user is told to do where it is damaged.
+        mend: The instruction to the user where it is damaged.
     """
 
     def __init__(self, folder: Path, name: str = EMBEDDED, mend: str = _MEND) -> None:
@@ -71,7 +71,7 @@ class Encoder:
     @cached_property
     def identity(self) -> str:
         """The folder, without reading its weights."""
-        return f"{self.name} {of_folder(self.folder)}"
+        return f"{self.name} {fingerprint_of(self.folder)}"
 
     def knows(self, language: str) -> bool:
         """Whether it was made for a language (BCP 47)."""
@@ -93,7 +93,7 @@ class Encoder:
             ) from error
 
     def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
-        """Encode sentences as directions.
+        """Encode sentences as vectors.
 
         Args:
             sentences: In a language of the encoder's; of each as many tokens count as it was
@@ -130,7 +130,7 @@ class Encoder:
 
 
 def encoder_at_hand() -> Encoder | None:
-    """The sentence encoder that installs as a package, where it is."""
+    """The sentence encoder that installs as a package; None where it is not installed."""
     return Encoder(embedded_encoder_folder()) if find_spec(PACKAGE) else None
 
 

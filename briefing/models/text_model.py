@@ -43,7 +43,7 @@ class TextModel:
         name: As the user wrote it.
         revision: A commit of the hub, or the SHA-256 of the file that it was built from; None for a
             folder.
-        licence: Where the catalogue knows it.
+        licence: As the catalogue has it; None of other models.
     """
 
     model: PreTrainedModel

@@ -48,7 +48,7 @@ class Whisper:
             ) from error
 
     def write_down(self, speech: Speech, language: str) -> str:
-        """The words of a stretch of speech in a language (BCP 47).
+        """Transcribe a stretch of speech in a language (BCP 47).
 
         Raises:
             LanguageError: the model does not know the language.

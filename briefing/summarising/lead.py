@@ -1,4 +1,4 @@
-"""The first sentences: what every other summariser has to beat."""
+"""The first sentences of an article: the baseline of every other summariser."""
 
 from __future__ import annotations
 

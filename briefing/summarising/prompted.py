@@ -1,4 +1,4 @@
-"""Any chat model as a summariser: it is shown the article and asked for its facts as a list."""
+"""Chat models as summarisers: the prompt has the article and asks for its facts as a list."""
 
 from __future__ import annotations
 
@@ -48,12 +48,12 @@ class PromptedSummariser:
 
     Args:
         spec: A hub id, a folder, or a chat model of the catalogue.
-        store: Where models are.
+        store: The models on this machine.
         prompt: The name of its prompts: `prompts/<name>.system.txt`, `.user.txt`, `.note.txt`,
             `.mend.txt`.
-        compute: What it is to run on.
-        long: How an article is read that is longer than the model reads at once: all of it in
-            "parts", or of the "salient" sentences as many as it reads at once.
+        compute: The device and precision that the model is to run in.
+        long: For an article that is longer than the model reads at once: all of it in "parts", or
+            of the "salient" sentences as many as it reads at once.
     """
 
     name = "prompted"
@@ -78,7 +78,7 @@ class PromptedSummariser:
 
     @cached_property
     def identity(self) -> str:
-        """The model, the prompts, and what grounds its sentences."""
+        """The model, the prompts, and the encoder that grounds its sentences."""
         model = f"{fingerprint(self._spec, self._store)} {self._compute.counts_in}"
         read = f", {self._salient.identity}" if self._long == "salient" else ""
         return f"{self.name} {model} {self._prompts.digest}, {grounds(self._encoder)}{read}"

@@ -1,8 +1,8 @@
-"""The embedded chat model as a summariser: it shortens the sentences that say most.
+"""The embedded chat model as a summariser: it shortens the most salient sentences.
 
 Asked to summarise a whole article, a model of 1.5 billion parameters copies its beginning, and now
 and then swaps who did what. Shortening one sentence at a time it does well, and there each result
-can be held against the one sentence that it came from: what departs from it is not used.
+can be compared with the one sentence that it came from: one that departs from it is not used.
 """
 
 from __future__ import annotations
@@ -34,14 +34,14 @@ _LONGER = 1.5
 
 
 class Qwen:
-    """Shortens the sentences that say most, in the article's order. English only.
+    """Shortens the most salient sentences, in the article's order. English only.
 
-    The model and every shortened sentence are kept for the run, since a briefing of so many
-    minutes asks for several lengths of one article. Articles in other languages are quoted.
+    The model and every shortened sentence stay in memory for the run, since a briefing of a given
+    duration asks for several lengths of one article. Articles in other languages are quoted.
 
     Args:
-        store: Where the model is; it is put together on first use.
-        compute: What it is to run on.
+        store: The models on this machine; this one is put together on first use.
+        compute: The device and precision that the model is to run in.
     """
 
     name = "qwen"
@@ -54,7 +54,7 @@ class Qwen:
 
     @cached_property
     def identity(self) -> str:
-        """The model, the prompts, and what chooses the sentences."""
+        """The model, the prompts, and the encoders that choose the sentences."""
         model = fingerprint(self.name, self._store)
         made = f"{self.name} {model} {self._compute.counts_in} {self._prompts.digest}"
         return f"{made}, {self._salient.identity}"
@@ -96,7 +96,7 @@ class Qwen:
         """Shorten the sentences of all articles in batches that are full."""
         self._known, self._chosen = {}, {}
         for article in articles:
-            # What fails here fails in `summarise` too, which says why.
+            # An article that fails here fails in `summarise` too, which says why.
             with suppress(BriefingError):
                 self._chosen[article, length] = self._choose(article, length)
         chosen = [summary for summary in self._chosen.values() if _knows(summary.language)]
@@ -126,7 +126,7 @@ class Qwen:
         return Statement(text, quoted.supports, (QUOTED,) if text == quoted.text else ())
 
     def _shorten(self, sentences: Sequence[str]) -> None:
-        """Know the shorter form of each sentence: itself, where none says the same."""
+        """Store the shorter form of each sentence: itself, where none says the same."""
         found = {sentence: sentence for sentence in sentences if sentence not in self._known}
         left = [s for s in found if _FEWEST_WORDS <= count_words(s) <= _MOST_WORDS]
         for prompt in (self._prompts["user"], self._prompts["again"]):
@@ -136,7 +136,7 @@ class Qwen:
         self._known |= found
 
     def _ask(self, prompt: Prompt, sentences: Sequence[str]) -> dict[str, str]:
-        """The sentences that the model made shorter, and what it made of them."""
+        """The sentences that the model made shorter, each with its shorter form."""
         most = [self._chat.count(sentence) for sentence in sentences]
         questions = [prompt.fill(sentence=sentence) for sentence in sentences]
         texts = [" ".join(tidy(text)) for text in self._shared.answers(questions, most)]

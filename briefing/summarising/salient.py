@@ -1,4 +1,4 @@
-"""Picks the sentences of an article that say most, in its order and without repeats."""
+"""Picks the most salient sentences of an article, in its order and without repeats."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _NOT_WORDS = re.compile(r"\W+")
 
 
 class Salient:
-    """Quotes the sentences that say most: nothing in its summary is not in the article.
+    """Quotes the most salient sentences: nothing in its summary is not in the article.
 
     English is read by the sentence encoder that installs as a package, and fifty other languages,
     Arabic among them, by the multilingual one where that is here. Articles in any other language

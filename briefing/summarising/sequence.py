@@ -156,5 +156,5 @@ def _finished(text: str, language: str) -> list[str]:
 
 
 def _readable(text: str) -> str:
-    """What Pegasus calls a line end becomes a space, and T5's spaces before full stops go."""
+    """A text without Pegasus's marks of line ends and T5's spaces before full stops."""
     return _SPACE_BEFORE_STOP.sub(r"\1", " ".join(text.replace("<n>", " ").split()))

@@ -1,4 +1,4 @@
-"""Any chat model as a translator: it is shown a sentence and asked for it in another language."""
+"""Chat models as translators: the prompt has a sentence and asks for it in another language."""
 
 from __future__ import annotations
 
@@ -129,8 +129,8 @@ class PromptedTranslator:
         words = glossary.words_in(sentence, known) if known else {}
         hints = [_listed("Words", words), _listed("Names", names)]
         if task.effort:
-            # What stands in the sentence is copied, where a name that is only told may be passed
-            # over: "with Iran" became "with the Islamic State".
+            # A name in the sentence is copied, where one in the hints may be passed over: "with
+            # Iran" became "with the Islamic State".
             sentence = replaced(sentence, names)
         return self._user.fill(
             source=named(task.source),

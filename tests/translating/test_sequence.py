@@ -15,7 +15,7 @@ from support.toy_language import STORY, TITLE
 
 from briefing.core.contracts import Task
 from briefing.core.errors import LanguageError, ModelError
-from briefing.models.hub import is_whole_model
+from briefing.models.folders import is_whole_model
 from briefing.models.loader import load_sequence
 from briefing.models.store import Store
 from briefing.translating.families import language_tokens
