@@ -87,6 +87,13 @@ def installed(split: Split) -> bool:
     return all(find_spec(module) is not None for module in split.modules)
 
 
+def package_folder(module: str) -> Path | None:
+    """The folder of an installed package, without importing it; None where it is not installed."""
+    spec = find_spec(module)
+    folders = spec.submodule_search_locations if spec else None
+    return Path(folders[0]) if folders else None
+
+
 def piece_files(split: Split) -> list[Path]:
     """The files of the pieces, in order.
 
@@ -96,11 +103,10 @@ def piece_files(split: Split) -> list[Path]:
     """
     files = []
     for module, distribution in zip(split.modules, split.distributions, strict=True):
-        spec = find_spec(module)
-        folders = spec.submodule_search_locations if spec else None
-        if not folders:
+        folder = package_folder(module)
+        if folder is None:
             raise MissingExtraError(f"the {split.model} model ({distribution})", split.extra)
-        found = sorted((Path(folders[0]) / "data").glob(split.pattern))
+        found = sorted((folder / "data").glob(split.pattern))
         if len(found) != 1:
             raise ModelError(_mend(split, distribution, "is incomplete"))
         files.append(found[0])

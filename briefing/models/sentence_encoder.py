@@ -17,6 +17,7 @@ from briefing.core.errors import MissingExtraError, ModelError
 from briefing.models.catalogue import catalogue
 from briefing.models.cutting import beginning
 from briefing.models.folders import fingerprint_of
+from briefing.models.parts import package_folder
 from briefing.models.text_model import quiet
 
 if TYPE_CHECKING:
@@ -39,11 +40,10 @@ def embedded_encoder_folder() -> Path:
     Raises:
         MissingExtraError: The package is not installed.
     """
-    spec = find_spec(PACKAGE)
-    folders = spec.submodule_search_locations if spec else None
-    if not folders:
+    package = package_folder(PACKAGE)
+    if package is None:
         raise MissingExtraError("the sentence encoder", "embedded")
-    return Path(folders[0]) / "model"
+    return package / "model"
 
 
 @cache

@@ -141,11 +141,10 @@ class Store:
         split = parts.splits().get(entry.name)
         if split:
             return rebuild(split, self._built(split), progress)
-        spec = find_spec(source.modules[0])
-        folders = spec.submodule_search_locations if spec else None
-        if not folders:
+        package = parts.package_folder(source.modules[0])
+        if package is None:
             raise MissingExtraError(f"the model {entry.name}", source.extra)
-        folder = Path(folders[0]) / source.folder
+        folder = package / source.folder
         return folder / f"{entry.name}.onnx" if entry.kind is ModelKind.VOICE else folder
 
     def _pull_voice(self, entry: Entry, source: Hub) -> Path:

@@ -16,7 +16,7 @@ from briefing.checking.supports import Supports
 from briefing.core.contracts import SentenceEncoder
 from briefing.core.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
 from briefing.language.words import is_common, stem, words
-from briefing.summarising.length import count_words, fit, shortfall
+from briefing.summarising.length import count_words, fit, missed, summary_of
 from briefing.summarising.tidying import without_repeats, wording
 
 # Of a statement's telling words, so many stand in the sentences that carry it; below, it says
@@ -39,20 +39,13 @@ def grounded(
 ) -> Summary:
     """The summary of `ground`ed sentences; length and number of quotes are added to `made_by`."""
     statements = ground(article, written, length, encoder)
-    short = shortfall(sum(count_words(s.text) for s in statements), len(statements), length)
     settings = {
         "sentences": length.sentences,
         "words": length.words,
         **made_by.settings,
         "quoted": sum(QUOTED in statement.marks for statement in statements),
     }
-    return Summary(
-        title=article.title,
-        language=article.language,
-        statements=statements,
-        made_by=replace(made_by, settings=settings),
-        warnings=(short,) if short else (),
-    )
+    return summary_of(article, statements, length, replace(made_by, settings=settings))
 
 
 def ground(
@@ -87,12 +80,12 @@ def ground(
     used = {index for statement in statements for index in statement.supports}
     unsaid = [index for index in range(len(article.sentences)) if index not in used]
     chosen = _fitted(statements, _quotes(article, unsaid, said), supports, length)
-    if _meets(chosen, length):
+    if missed(chosen, length) is None:
         return chosen
     # Sentences of which a part was said are quoted whole, but only where the length asks for it.
     every = _quotes(article, [*unsaid, *sorted(used)], said)
     fuller = _fitted(statements, every, supports, length)
-    return fuller if _meets(fuller, length) else chosen
+    return chosen if missed(fuller, length) else fuller
 
 
 def _fitted(
@@ -103,10 +96,6 @@ def _fitted(
     scores = [_WRITTEN + supports.weight_of(statement.text) for statement in written]
     scores += [1 / (1 + place) for place in range(len(filling))]
     return tuple(pool[pick] for pick in fit([count_words(s.text) for s in pool], scores, length))
-
-
-def _meets(statements: Sequence[Statement], length: Length) -> bool:
-    return shortfall(sum(count_words(s.text) for s in statements), len(statements), length) is None
 
 
 def _quotes(article: Article, indexes: Sequence[int], said: Collection[str]) -> list[Statement]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from briefing.core.documents import Length
+from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
 
 # Per cent, as whole numbers: 1.15 * 100 is a little less than 115.
 TOLERANCE = 15
@@ -84,6 +84,25 @@ def shortfall(total: int, sentences: int, length: Length) -> str | None:
     return (
         f"no choice of sentences comes within {TOLERANCE} % of the {length.words} words "
         f"asked for: the summary has {total}"
+    )
+
+
+def missed(statements: Sequence[Statement], length: Length) -> str | None:
+    """The `shortfall` of statements."""
+    return shortfall(sum(count_words(one.text) for one in statements), len(statements), length)
+
+
+def summary_of(
+    article: Article, statements: Sequence[Statement], length: Length, made_by: MadeBy
+) -> Summary:
+    """The summary of an article that statements are; a warning tells where they miss the length."""
+    warning = missed(statements, length)
+    return Summary(
+        title=article.title,
+        language=article.language,
+        statements=tuple(statements),
+        made_by=made_by,
+        warnings=(warning,) if warning else (),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import cached_property
 
 from briefing.checking.shortening.comparison import departures
@@ -22,7 +23,7 @@ from briefing.models.loader import fingerprint, load_chat
 from briefing.models.prompts import Prompt, PromptSet, load_set
 from briefing.models.store import Store
 from briefing.models.text_model import TextModel
-from briefing.summarising.length import count_words, fit, shortfall
+from briefing.summarising.length import count_words, fit, summary_of
 from briefing.summarising.salient import Salient, at_hand
 from briefing.summarising.tidying import is_finished, tidy
 
@@ -31,6 +32,7 @@ _MODEL = "Qwen2.5-Coder-1.5B-Instruct"
 _FEWEST_WORDS, _MOST_WORDS = 12, 120
 # Shortening leaves about three words of four; a few more let `fit` choose.
 _LONGER = 1.5
+_QUOTED_WHOLE = "qwen is trusted with English only: the article's sentences are quoted whole"
 
 
 class Qwen:
@@ -76,21 +78,10 @@ class Qwen:
         counts = [count_words(statement.text) for statement in statements]
         picks = fit(counts, [1.0] * len(counts), length)
         statements = tuple(statements[pick] for pick in picks)
-        words = sum(counts[pick] for pick in picks)
-        warnings = [
-            shortfall(words, len(statements), length),
-            None
-            if known
-            else "qwen is trusted with English only: the article's sentences are quoted whole",
-        ]
-        return Summary(
-            title=article.title,
-            language=article.language,
-            statements=statements,
-            made_by=self._made_by(length, chosen, statements),
-            read_share=chosen.read_share,
-            warnings=tuple(warning for warning in warnings if warning),
-        )
+        made_by = self._made_by(length, chosen, statements)
+        summary = summary_of(article, statements, length, made_by)
+        warnings = summary.warnings if known else (*summary.warnings, _QUOTED_WHOLE)
+        return replace(summary, read_share=chosen.read_share, warnings=warnings)
 
     def prepare(self, articles: Sequence[Article], length: Length) -> None:
         """Shorten the sentences of all articles in batches that are full."""

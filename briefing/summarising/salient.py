@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from briefing.models.catalogue import Hub, catalogue
 from briefing.models.sentence_encoder import Encoder, embedded_encoder_folder
 from briefing.models.store import Store
 from briefing.summarising.fitness import penalties, refers_back
-from briefing.summarising.length import count_words, fit, shortfall, within
+from briefing.summarising.length import count_words, fit, summary_of, within
 from briefing.summarising.lexical import lexical_vectors
 from briefing.summarising.ranking import Candidates, rank
 
@@ -75,22 +76,16 @@ class Salient:
         considered = _evenly(distinct, max(_MOST_SENTENCES, 2 * _wanted(length)))
         chosen = self._choose(article, texts, considered, length)
         statements = tuple(Statement(texts[index], (index,)) for index in chosen)
-        words = sum(count_words(statement.text) for statement in statements)
-        warnings = [shortfall(words, len(statements), length)]
-        if len(considered) < len(distinct):
-            warnings.append(
-                f"the article is very long: {len(considered):,} of its {len(texts):,} sentences "
-                "were compared, evenly from its beginning to its end"
-            )
-        return Summary(
-            title=article.title,
-            language=article.language,
-            statements=statements,
-            made_by=self._made_by(article, length),
-            # A repeated sentence is read where it stands first.
-            read_share=len(considered) / len(distinct) if distinct else 1.0,
-            warnings=tuple(warning for warning in warnings if warning),
+        summary = summary_of(article, statements, length, self._made_by(article, length))
+        if len(considered) == len(distinct):
+            return summary
+        warning = (
+            f"the article is very long: {len(considered):,} of its {len(texts):,} sentences "
+            "were compared, evenly from its beginning to its end"
         )
+        # A repeated sentence is read where it stands first.
+        read_share = len(considered) / len(distinct)
+        return replace(summary, read_share=read_share, warnings=(*summary.warnings, warning))
 
     def _choose(
         self, article: Article, texts: Sequence[str], considered: Sequence[int], length: Length
