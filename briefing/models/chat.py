@@ -56,7 +56,7 @@ class SharedPrompt:
     def answers(self, users: Sequence[str], most_tokens: Sequence[int]) -> list[str]:
         """The likeliest answer to each question, cut at its number of tokens.
 
-        Penalties in a model's generation settings are not heeded.
+        Penalties in a model's own generation settings are not applied.
         """
         search = Search(rows=_MOST_ROWS, leaves=True)
         return [found.text.strip() for (found,) in self.search(users, most_tokens, search)]

@@ -46,7 +46,7 @@ class Search:
         returned: Texts that are given back of each request, the likeliest first.
         rows: The most requests of a batch.
         leaves: Whether rows leave their batch as they end. This is greedy, follows a prefix, and
-            heeds none of the settings, nor those of penalties that come with the model.
+            uses neither the settings nor the penalties of the model's own configuration.
         processors: Further processors of the next tokens' scores.
         settings: Further settings of transformers' `generate`.
     """

@@ -15,8 +15,8 @@ from briefing.core.errors import LanguageError, MissingExtraError, ModelError
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_RATE = 16_000  # of what Whisper was taught on
-_WINDOW = 30  # seconds that it hears at once
+_RATE = 16_000  # samples a second of its training data
+_WINDOW = 30  # seconds that it transcribes at once
 _PAUSE = 0.2  # seconds of silence around a stretch that was cut out closely
 
 

@@ -120,7 +120,7 @@ class PromptedSummariser:
         return replace(summary, read_share=len(read) / max(1, len(article.sentences)))
 
     def _read(self, article: Article, budget: int) -> Sequence[str]:
-        """The sentences that the model is given: all, or those that say most of what is too long.
+        """The sentences that the model is given: all, or the salient ones of a long article.
 
         Control marks are broken before tokens are counted: a broken mark takes more than a whole.
         """
@@ -136,15 +136,14 @@ class PromptedSummariser:
         return [harmless[index] for statement in chosen for index in statement.supports]
 
     def rewrite(self, article: Article, statement: Statement, reason: str) -> str | None:
-        """Ask once more for a sentence that failed a check, from the sentences that carry it."""
+        """Ask once more for a sentence that failed a check, from the sentences that support it."""
         user = self._prompts["mend"].fill(
             article=self._harmless(" ".join(article.sentences[at] for at in statement.supports)),
             statement=self._harmless(statement.text),
             reason=self._harmless(reason),
             language=named(article.language, "the language of the article"),
         )
-        text, ended = answer(self._chat, self._prompts["system"].fill(), user, _TOKENS_A_SENTENCE)
-        lines = [sentence for line in tidy(text) for sentence in split(line, article.language)]
+        lines, ended = self._answered(user, article.language, _TOKENS_A_SENTENCE)
         return lines[0] if ended and len(lines) == 1 and is_finished(lines[0]) else None
 
     @cached_property
@@ -176,11 +175,15 @@ class PromptedSummariser:
     ) -> Sequence[str]:
         user = self._fill(prompt, article, " ".join(sentences), count)
         most = _TOKENS_A_SENTENCE * count
-        text, ended = answer(
-            self._chat, self._prompts["system"].fill(), user, most, f"\n{count + 1}."
-        )
-        lines = [sentence for line in tidy(text) for sentence in split(line, article.language)]
+        lines, ended = self._answered(user, article.language, most, f"\n{count + 1}.")
         return lines if ended and lines and is_finished(lines[-1]) else lines[:-1]
+
+    def _answered(
+        self, user: str, language: str, most: int, stop: str | None = None
+    ) -> tuple[list[str], bool]:
+        """The sentences of an answer, and whether it came to its end."""
+        text, ended = answer(self._chat, self._prompts["system"].fill(), user, most, stop)
+        return [sentence for line in tidy(text) for sentence in split(line, language)], ended
 
     def _fill(self, prompt: Prompt, article: Article, text: str, count: int) -> str:
         return prompt.fill(
