@@ -15,8 +15,8 @@ from briefing.runtime.resampling import resampled
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_RATE = 16_000  # of what Whisper was taught on
-_WINDOW = 30  # seconds that it hears at once
+_RATE = 16_000  # samples a second of its training data
+_WINDOW = 30  # seconds that it transcribes at once
 _PAUSE = 0.2  # seconds of silence around a stretch that was cut out closely
 
 
@@ -48,7 +48,7 @@ class Whisper:
             ) from error
 
     def write_down(self, speech: Speech, language: str) -> str:
-        """The words of a stretch of speech in a language (BCP 47).
+        """Transcribe a stretch of speech in a language (BCP 47).
 
         Raises:
             LanguageError: the model does not know the language.

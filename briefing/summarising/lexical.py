@@ -1,4 +1,4 @@
-"""Sentences as directions in any language, from their letters alone."""
+"""Vectors of sentences in any language, from their letters alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lengths of the rows of a batch, each its own, in the form that transformers' search asks for."""
+"""Rows of a batch: their padding, and limits of their own in the form that transformers takes."""
 
 from __future__ import annotations
 
@@ -6,23 +6,44 @@ from collections.abc import Sequence
 from typing import Any
 
 
+def padded(rows: Sequence[Sequence[int]], pad: int, *, left: bool, device: Any) -> tuple[Any, Any]:
+    """The tokens of rows filled up to the longest, and the mask of those that count.
+
+    Args:
+        rows: The tokens of each.
+        pad: The token that is filled in.
+        left: Whether it stands before a row; after it otherwise.
+        device: The device that both tensors, shape (rows, longest), are to be on.
+    """
+    import torch
+
+    width = max(map(len, rows))
+    tokens = torch.full((len(rows), width), pad)
+    mask = torch.zeros_like(tokens)
+    for index, row in enumerate(rows):
+        place = slice(width - len(row), width) if left else slice(0, len(row))
+        tokens[index, place] = torch.tensor(row, dtype=torch.long)
+        mask[index, place] = 1
+    return tokens.to(device), mask.to(device)
+
+
 class Ends:
     """Ends each row at a length of its own; a batch goes on for the longest.
 
     Args:
-        ends: Tokens, those included that the search began with.
+        ends: Tokens of each row, those included that the search began with.
     """
 
     def __init__(self, ends: Sequence[int]) -> None:
         self._ends = ends
 
     def __call__(self, input_ids: Any, _scores: Any, **_: Any) -> Any:
-        """Which rows are at their end."""
+        """The rows that are at their end, as booleans."""
         return _each(self._ends, input_ids) <= input_ids.shape[1]
 
 
 class Lengths:
-    """Keeps each row from ending too soon, and ends it where its model wants to be made to.
+    """Prevents each row from ending too soon, and ends it as its model is configured to.
 
     transformers has both for a whole batch: MinNewTokensLength and ForcedEOSToken.
 
