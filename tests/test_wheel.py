@@ -50,6 +50,15 @@ def test_every_prompt_is_in_it(site: Path) -> None:
     }
 
 
+def test_every_table_of_a_language_is_in_it(site: Path) -> None:
+    ours, packed = (
+        {path.relative_to(root) for path in (root / "briefing/language/data").rglob("*.t*")}
+        for root in (ROOT, site)
+    )
+    assert packed == ours
+    assert Path("briefing/language/data/en-ar/glossary.tsv") in packed
+
+
 def test_it_says_its_licence_and_is_typed(site: Path) -> None:
     assert (site / "briefing" / "py.typed").exists()
     assert list(site.glob("*.dist-info/licenses/LICENSE"))

@@ -207,6 +207,8 @@ class Part:
     """A stretch of a narration: the text as read, the words as spoken, start and end in seconds.
 
     `language` (BCP 47) is there where it is not the narration's; `heard` where somebody listened.
+    `statement` is the index of the summary's statement that is read here; None for a title, a
+    notice or an ending.
     """
 
     text: str
@@ -215,21 +217,28 @@ class Part:
     end: float
     language: str | None = None
     heard: Heard | None = None
+    statement: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
     """What a sound is said to be: all that it can be held against.
 
-    `voice` is the engine and the voice ("piper:en_US-joe-medium"); `pace` is what multiplied the
-    voice's own speed; the parts' times, and `seconds` in all, are as the sound was made.
+    `voices` are engines and voices ("piper:en_US-joe-medium"), one a language; `pace` is what
+    multiplied the voice's own speed; the parts' times, and `seconds` in all, are as the sound was
+    made.
     """
 
     language: str
-    voice: str
+    voices: tuple[str, ...]
     parts: tuple[Part, ...]
     seconds: float
     pace: float = 1.0
+
+    @property
+    def voice(self) -> str:
+        """The voices for a reader: "piper:en_US-joe-medium and espeak:ar"."""
+        return " and ".join(self.voices)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -248,7 +257,7 @@ class Narration:
     """
 
     language: str
-    voice: str
+    voices: tuple[str, ...]
     licence: str
     speech: Speech
     parts: tuple[Part, ...]
@@ -260,7 +269,12 @@ class Narration:
     @property
     def transcript(self) -> Transcript:
         """What its sound is to be held against."""
-        return Transcript(self.language, self.voice, self.parts, self.speech.seconds, self.pace)
+        return Transcript(self.language, self.voices, self.parts, self.speech.seconds, self.pace)
+
+    @property
+    def voice(self) -> str:
+        """The voices for a reader: "piper:en_US-joe-medium and espeak:ar"."""
+        return self.transcript.voice
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Articles with summaries by people, as a JSONL file has them."""
+"""Articles with summaries by people, from a JSONL file."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from briefing.reading import ReadingOptions
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An article, and what people wrote of it."""
+    """An article, and summaries of it by people."""
 
     article: Article
     references: tuple[str, ...]
@@ -28,15 +28,15 @@ def read_examples(
 ) -> tuple[Example, ...]:
     """Read a JSONL file: "article" and "references" a line, with "title" and "language" if known.
 
-    Every article is read as a file is. An empty line counts for nothing.
+    Every article is read as a file is. Empty lines are skipped.
 
     Args:
         path: The file, in UTF-8.
-        language: That of all the articles (BCP 47), whatever the file says; else it is detected.
-        limit: How many of the first articles to take.
+        language: The language of all articles (BCP 47), whatever the file says; detected if None.
+        limit: The number of articles to take from the top; all if None.
 
     Raises:
-        SourceError: the file cannot be read, or a line of it is something else; which, it says.
+        SourceError: the file cannot be read, or a line of it is no such object.
     """
     found: list[Example] = []
     for number, line in enumerate(read_text(path).split("\n"), start=1):

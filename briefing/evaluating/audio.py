@@ -1,4 +1,4 @@
-"""Recordings and voices side by side: what a listener makes of them, and what they take."""
+"""Recordings and voices side by side: how well they are understood, and how fast they speak."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from briefing.checking.audio.comparing import heard_form
 from briefing.core.contracts import Listener, Voice
 from briefing.core.documents import CheckResult, Part, Speech, Transcript
 from briefing.core.errors import MissingExtraError, SourceError
-from briefing.evaluating.intervals import Figure, mean, rate
-from briefing.evaluating.results import Metric, Result, System
+from briefing.evaluating.intervals import mean, rate
+from briefing.evaluating.results import Measurement, Metric, Result, System
 from briefing.publishing.mp3 import encoded
-from briefing.publishing.recorded import Recorded
+from briefing.publishing.published_audio import PublishedAudio
 from briefing.runtime.isolated_process import Say, run_isolated
 from briefing.speaking.mastering import measure
 from briefing.speaking.narrator import Script, narrate
@@ -43,7 +43,7 @@ NOTES = (
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """An MP3 and what it is said to be; `seconds` is what it took to speak, where that is known."""
+    """An MP3 and its transcript; `seconds` is the time that speaking took, where it is known."""
 
     mp3: bytes
     transcript: Transcript
@@ -51,8 +51,8 @@ class Sound:
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """Texts to speak with a voice that is yet to be made."""
+class VoiceRun:
+    """Texts to speak with a voice that is made in the process that runs it."""
 
     name: str
     voices: Voices
@@ -76,16 +76,16 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """What was found of one sound. `parts` are as heard where somebody listened."""
+class MeasuredSound:
+    """The checks of one sound. `parts` have what was heard where it was listened to."""
 
-    verdicts: tuple[CheckResult, ...]
+    checks: tuple[CheckResult, ...]
     parts: tuple[Part, ...]
     heard: Speech | None
     sound: Sound
 
 
-def read_sounds(recordings: Sequence[Recorded]) -> tuple[Sound, ...]:
+def read_sounds(recordings: Sequence[PublishedAudio]) -> tuple[Sound, ...]:
     """The MP3s of briefings.
 
     Raises:
@@ -116,10 +116,11 @@ def evaluate(
 
     Args:
         recorded: The recordings.
-        voices: What gives the voices for a language, by its name. Each can be pickled.
-        listener: Who listens, or why nobody does.
-        facts: What else the result is to say of itself.
-        say: Told of every step.
+        voices: A function that gives an engine's voices for a language, by the engine's name.
+            Each can be pickled.
+        listener: The listener, or the reason why there is none.
+        facts: More fields for the JSON.
+        say: Is called with a line for every step.
 
     Raises:
         BriefingError: a voice cannot be had or cannot do it, or the listener fails.
@@ -127,7 +128,7 @@ def evaluate(
     transcripts = tuple(sound.transcript for sound in recorded)
     sounds = {RECORDED: tuple(recorded)}
     sounds |= {
-        name: run_isolated(Work(name, make, transcripts), say) for name, make in voices.items()
+        name: run_isolated(VoiceRun(name, make, transcripts), say) for name, make in voices.items()
     }
     systems, failures = [], []
     for name, several in sounds.items():
@@ -150,8 +151,8 @@ def evaluate(
     )
 
 
-def measure_sound(sound: Sound, listener: Listener | str) -> Measured:
-    """Hold a sound against its transcript, and have it listened to where somebody listens.
+def measure_sound(sound: Sound, listener: Listener | str) -> MeasuredSound:
+    """Hold a sound against its transcript, and listen to it where there is a listener.
 
     Raises:
         BriefingError: the listener failed.
@@ -160,14 +161,12 @@ def measure_sound(sound: Sound, listener: Listener | str) -> Measured:
     parts = sound.transcript.parts
     if examined.heard is not None and not isinstance(listener, str):
         parts = listen(examined.heard, sound.transcript, listener)
-    return Measured(examined.verdicts, parts, examined.heard, sound)
+    return MeasuredSound(examined.verdicts, parts, examined.heard, sound)
 
 
-def figures(
-    measured: Sequence[Measured], listener: Listener | str
-) -> dict[str, Figure | float | str]:
-    """Every metric of one voice's sounds. What nobody heard has no errors, not none of them."""
-    found: dict[str, Figure | float | str] = {}
+def figures(measured: Sequence[MeasuredSound], listener: Listener | str) -> dict[str, Measurement]:
+    """Every metric of one voice's sounds. Without a listener there is no number of errors."""
+    found: dict[str, Measurement] = {}
     if isinstance(listener, str):
         found |= dict.fromkeys(("wer", "cer", "misheard"), listener)
     elif all(one.heard is not None for one in measured):
@@ -181,20 +180,18 @@ def figures(
     if total and None not in taken:
         found["real_time"] = sum(seconds or 0.0 for seconds in taken) / total
     found["duration"] = mean([_off(one) for one in measured]).value
-    found["failing"] = float(
-        sum(not verdict.passed for one in measured for verdict in one.verdicts)
-    )
+    found["failing"] = float(sum(not check.passed for one in measured for check in one.checks))
     return found
 
 
 def why_not_heard(error: Exception) -> str:
-    """In place of figures, why there is no listener."""
+    """The reason why there is no listener, in place of figures."""
     if isinstance(error, MissingExtraError):
         return f"not heard: pip install 'briefing[{error.extra}]'"
     return f"not heard: {error}"
 
 
-def _as_heard(measured: Sequence[Measured]) -> dict[str, Figure | float | str]:
+def _as_heard(measured: Sequence[MeasuredSound]) -> dict[str, Measurement]:
     parts = [(part, one.sound.transcript.language) for one in measured for part in one.parts]
     heard = [part.heard for part, _ in parts if part.heard is not None]
     letters = [_letters(part, language) for part, language in parts]
@@ -207,7 +204,7 @@ def _as_heard(measured: Sequence[Measured]) -> dict[str, Figure | float | str]:
 
 
 def _letters(part: Part, language: str) -> tuple[int, int]:
-    """How many letters were heard otherwise, and how many were spoken."""
+    """The number of letters that were heard otherwise, and of all that were spoken."""
     import jiwer
 
     said, heard = (
@@ -220,16 +217,16 @@ def _letters(part: Part, language: str) -> tuple[int, int]:
     return counts.substitutions + counts.deletions + counts.insertions, len(said)
 
 
-def _failed(one: Measured) -> list[str]:
+def _failed(one: MeasuredSound) -> list[str]:
     language = one.sound.transcript.language
     return [
-        f"failed the check of its {verdict.check} ({language}): {verdict.seen}"
-        for verdict in one.verdicts
-        if not verdict.passed
+        f"failed the check of its {check.check} ({language}): {check.seen}"
+        for check in one.checks
+        if not check.passed
     ]
 
 
-def _off(one: Measured) -> float:
+def _off(one: MeasuredSound) -> float:
     seconds = one.heard.seconds if one.heard else 0.0
     return 100 * abs(seconds - one.sound.transcript.seconds) / one.sound.transcript.seconds
 

@@ -1,7 +1,7 @@
 """BLEU and chrF by sacrebleu: how close translations are to those by people.
 
 BLEU: Papineni et al., ACL 2002; chrF: Popović, WMT 2015; sacrebleu and its signatures: Post, WMT
-2018. A signature says exactly what was computed, so that the figure can be compared.
+2018. A signature names every setting of the computation, so that figures can be compared.
 """
 
 from __future__ import annotations

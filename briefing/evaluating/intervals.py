@@ -1,4 +1,4 @@
-"""How far a figure may be trusted: bootstrap intervals over the items that it was measured on.
+"""Bootstrap intervals of figures, over the items that they were measured on.
 
 Items are drawn with replacement and the figure is computed anew, 10,000 times; the interval is
 where 95 % of those figures lie (the percentile interval of Efron and Tibshirani, An Introduction
@@ -44,7 +44,7 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Figure:
-    """A figure as it was measured, and as it comes out in each of the draws."""
+    """A figure of all items, and the same figure of each of the draws."""
 
     value: float
     draws: NDArray[np.float64]
@@ -65,8 +65,8 @@ def from_sums(
     """A figure that is a function of sums over the items.
 
     Args:
-        rows: What is summed, of shape (items, quantities).
-        score: Takes sums of shape (draws, quantities), and gives a figure for each.
+        rows: The quantities to sum, of shape (items, quantities).
+        score: Gives a figure for each draw, of sums of shape (draws, quantities).
     """
     value = float(score(rows.sum(axis=0, keepdims=True))[0])
     if len(rows) < _FEWEST:
@@ -85,7 +85,7 @@ def mean(values: Sequence[float]) -> Figure:
 
 
 def rate(parts: Sequence[float], wholes: Sequence[float], per: float = 1.0) -> Figure:
-    """The sum of the parts, for so many of the sum of the wholes; NaN where that sum is zero."""
+    """`per` times the sum of the parts by the sum of the wholes; NaN where that is zero."""
 
     def score(sums: NDArray[np.float64]) -> NDArray[np.float64]:
         shares = np.full(len(sums), np.nan)
@@ -97,7 +97,7 @@ def rate(parts: Sequence[float], wholes: Sequence[float], per: float = 1.0) -> F
 
 @lru_cache(maxsize=1)
 def _weights(items: int, draws: int, start: int) -> NDArray[np.float64]:
-    """How often each item is in each draw. The same for all engines, which pairs them."""
+    """How often each item is in each draw: equally for all engines, which pairs them."""
     random = np.random.default_rng([_SEED, start])
     return random.multinomial(items, np.full(items, 1 / items), size=draws).astype(np.float64)
 

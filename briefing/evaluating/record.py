@@ -1,4 +1,4 @@
-"""A result for a program: JSON."""
+"""A result as JSON."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Json = dict[str, object]
 
 
 def as_record(result: Result) -> Json:
-    """The result ready for JSON. What was not measured is null, with the reason where there is one.
+    """The result, ready for JSON: null where nothing was measured, with the reason if there is one.
 
     Intervals are of 95 %.
     """

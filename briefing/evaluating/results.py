@@ -1,20 +1,24 @@
-"""What an evaluation found: figures of engines side by side, and which of them differ."""
+"""The result of an evaluation: figures of engines side by side, and their differences."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import combinations
 
 from briefing.evaluating.intervals import Estimate, Figure
+
+# An estimate from many items, a plain number, or the reason why there is none.
+Measurement = Figure | float | str
 
 
 @dataclass(frozen=True, slots=True)
 class Metric:
     """A row of the table.
 
-    `more_is_better` is None for what is neither good nor bad. A compared metric is one by which
-    engines are told apart; it is drawn in the chart.
+    `more_is_better` is None for a metric that is neither good nor bad. Engines are compared, in
+    words and in the chart, by the compared metrics.
     """
 
     key: str
@@ -26,13 +30,19 @@ class Metric:
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """What was measured of one engine, by the metrics' keys.
-
-    A figure is an estimate from many items, a plain number, or a text that says why there is none.
-    """
+    """The figures of one engine, by the metrics' keys."""
 
     name: str
-    figures: Mapping[str, Figure | float | str]
+    figures: Mapping[str, Measurement]
+
+
+class ComparisonOutcome(StrEnum):
+    """The difference between two engines in a word."""
+
+    UNKNOWN = "unknown"
+    WITHIN_NOISE = "within noise"
+    BETTER = "better"
+    WORSE = "worse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +55,14 @@ class Comparison:
     difference: Estimate
 
     @property
-    def verdict(self) -> str:
+    def verdict(self) -> ComparisonOutcome:
         """The difference in a word."""
         if self.difference.low is None:
-            return "unknown"
+            return ComparisonOutcome.UNKNOWN
         if not self.difference.differs:
-            return "within noise"
-        is_more = self.difference.value > 0
-        return "better" if is_more == self.metric.more_is_better else "worse"
+            return ComparisonOutcome.WITHIN_NOISE
+        is_better = (self.difference.value > 0) == self.metric.more_is_better
+        return ComparisonOutcome.BETTER if is_better else ComparisonOutcome.WORSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +71,11 @@ class Result:
 
     Attributes:
         kind: "summaries", "translation" or "audio".
-        items: How many were measured.
-        unit: What one item is called, and several.
-        facts: What else there is to know, for a program, such as the files.
-        notes: The same for people, a sentence each.
-        axis: What the chart's axis says.
+        items: The number of items that were measured.
+        unit: The name of one item, and of several.
+        facts: More fields for the JSON, such as the files.
+        notes: Remarks under the table, a sentence each.
+        axis: The label of the chart's axis.
     """
 
     kind: str
@@ -95,8 +105,8 @@ class Result:
         )
 
 
-def estimate_of(figure: Figure | float | str | None) -> Estimate | str:
-    """A figure as it is shown; what is missing is a dash."""
+def estimate_of(figure: Measurement | None) -> Estimate | str:
+    """A figure as it is shown; a dash where it is missing."""
     match figure:
         case Figure():
             return figure.estimate
@@ -109,5 +119,5 @@ def estimate_of(figure: Figure | float | str | None) -> Estimate | str:
 
 
 def named_apart(names: Sequence[str]) -> tuple[str, ...]:
-    """The names, without those that were given before."""
+    """The names, each once."""
     return tuple(dict.fromkeys(names))

@@ -1,4 +1,4 @@
-"""ROUGE by Google's rouge-score: how many words a summary shares with those that people wrote.
+"""ROUGE by Google's rouge-score: the words that a summary shares with those by people.
 
 Lin, ROUGE: A Package for Automatic Evaluation of Summaries, 2004. Lsum is the union of longest
 common subsequences, a sentence a line.
@@ -20,7 +20,7 @@ TYPES = ("rouge1", "rouge2", "rougeLsum")
 class _AnyScript:
     """Words of any script, without accents, vowel signs or hamza.
 
-    rouge-score's own tokenizer keeps nothing but the letters a to z.
+    rouge-score's own tokenizer drops everything but the letters a to z.
     """
 
     def tokenize(self, text: str) -> list[str]:
@@ -48,7 +48,7 @@ def rouge(
     Args:
         sentences: The summary.
         references: Summaries by people, each a text.
-        language: That of all of them (BCP 47).
+        language: Their language (BCP 47).
 
     Raises:
         MissingExtraError: rouge-score is not installed.

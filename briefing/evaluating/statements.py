@@ -1,7 +1,4 @@
-"""What the checks say of a summary's statements, as figures.
-
-`verdicts` is the one place that knows which checks there are.
-"""
+"""Counts of a summary's statements that fail the checks against the article."""
 
 from __future__ import annotations
 
@@ -12,14 +9,14 @@ from briefing.checking.summaries import check
 from briefing.checking.summaries.evidence import evidence_of
 from briefing.core.documents import Article, CheckResult, Statement
 
-# By what a check is called, what is invented where it fails.
+# Names of the checks that fail where a number, or a name, is invented.
 _OF_NUMBERS = frozenset({"numbers", "units", "dates"})
 _OF_NAMES = frozenset({"names"})
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """How many statements a summary has, and how many failed which check."""
+    """The number of a summary's statements, and of those that failed which check."""
 
     statements: int
     supported: int
@@ -27,15 +24,15 @@ class Checked:
     invented_names: int
 
 
-def verdicts(statement: Statement, article: Article) -> tuple[CheckResult, ...]:
-    """Every check's verdict on a statement."""
+def checks_of(statement: Statement, article: Article) -> tuple[CheckResult, ...]:
+    """The results of every check of a statement."""
     return check(statement.text, evidence_of(article), statement.supports)
 
 
 def checked(statements: Sequence[Statement], article: Article) -> Checked:
-    """Count what the checks say of a summary. A statement is supported where it passes them all."""
+    """Count the statements of a summary. One is supported where it passes every check."""
     failed = [
-        {verdict.check for verdict in verdicts(statement, article) if not verdict.passed}
+        {one.check for one in checks_of(statement, article) if not one.passed}
         for statement in statements
     ]
     return Checked(

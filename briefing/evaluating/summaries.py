@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from briefing.core.contracts import Summariser
 from briefing.core.documents import Article, Length, Source, SourceKind, Summary, primary_language
 from briefing.evaluating.articles import Example
-from briefing.evaluating.intervals import Figure, mean, rate
-from briefing.evaluating.results import Metric, Result, System
+from briefing.evaluating.intervals import mean, rate
+from briefing.evaluating.results import Measurement, Metric, Result, System
 from briefing.evaluating.rouge import TYPES, rouge
 from briefing.evaluating.statements import checked
 from briefing.runtime.isolated_process import Say, peak_memory, run_isolated
@@ -22,7 +22,7 @@ METRICS = (
     Metric("supported", "supported, %", more_is_better=True),
     Metric("invented_numbers", "invented numbers", more_is_better=False),
     Metric("invented_names", "invented names", more_is_better=False),
-    Metric("length_kept", "length kept, %", more_is_better=True),
+    Metric("length_kept", "length met, %", more_is_better=True),
     Metric("words", "words"),
     Metric("milliseconds", "ms an article", decimals=0, more_is_better=False),
     Metric("megabytes", "peak MB", decimals=0, more_is_better=False),
@@ -32,13 +32,13 @@ NOTES = (
     "invented: statements of a hundred in which a check finds one",
     "ms: without loading; peak MB: what an engine, its libraries and model add to a process",
 )
-# What loads a model before the clock starts. It is nobody's article.
+# Summarised before the clock starts, so that the model is loaded.
 _WARM_UP = {"ar": "غادر آخر قارب ميناء المدينة ظهر يوم الثلاثاء في طريقه الطويل إلى الشمال."}
 _WARM_UP_ENGLISH = "The last boat left the harbour of Eastport at noon on Tuesday for the north."
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class SummariserOutput:
     """Summaries of all articles, milliseconds that each took, and MB that the engine added."""
 
     summaries: tuple[Summary, ...]
@@ -47,15 +47,15 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """Articles to summarise with an engine that is yet to be made."""
+class SummariserRun:
+    """Articles to summarise with an engine that is made in the process that runs it."""
 
     name: str
     make: Callable[[], Summariser]
     articles: tuple[Article, ...]
     length: Length
 
-    def __call__(self, say: Say) -> Done:
+    def __call__(self, say: Say) -> SummariserOutput:
         """Summarise them all, one after the other."""
         before = peak_memory()
         say(f"{self.name}: loading")
@@ -69,7 +69,7 @@ class Work:
             milliseconds.append(1000 * (time.perf_counter() - start))
         after = peak_memory()
         added = None if before is None or after is None else after - before
-        return Done(tuple(summaries), tuple(milliseconds), added)
+        return SummariserOutput(tuple(summaries), tuple(milliseconds), added)
 
 
 def evaluate(
@@ -83,20 +83,23 @@ def evaluate(
 
     Args:
         examples: The articles and their references.
-        engines: What makes each summariser, by its name. Each can be pickled.
-        length: That of every summary.
-        facts: What else the result is to say of itself.
-        say: Told of every step.
+        engines: A function that makes each summariser, by its name. Each can be pickled.
+        length: The length of every summary.
+        facts: More fields for the JSON.
+        say: Is called with a line for every step.
 
     Raises:
         BriefingError: an engine cannot be had or cannot do it, or rouge-score is missing.
     """
-    # Found out before the work, not after it.
+    # A missing rouge-score is found out before the work, not after it.
     rouge(["a"], ["a"], examples[0].article.language)
     articles = tuple(example.article for example in examples)
     systems = tuple(
         System(
-            name, figures(examples, run_isolated(Work(name, make, articles, length), say), length)
+            name,
+            figures(
+                examples, run_isolated(SummariserRun(name, make, articles, length), say), length
+            ),
         )
         for name, make in engines.items()
     )
@@ -113,31 +116,30 @@ def evaluate(
 
 
 def figures(
-    examples: Sequence[Example], done: Done, length: Length
-) -> dict[str, Figure | float | str]:
+    examples: Sequence[Example], output: SummariserOutput, length: Length
+) -> dict[str, Measurement]:
     """Every metric of one engine's summaries."""
-    pairs = list(zip(examples, done.summaries, strict=True))
+    pairs = list(zip(examples, output.summaries, strict=True))
     scores = [
         rouge([one.text for one in made.statements], example.references, made.language)
         for example, made in pairs
     ]
     counts = [checked(made.statements, example.article) for example, made in pairs]
     statements = [one.statements for one in counts]
-    found: dict[str, Figure | float | str] = {
+    found: dict[str, Measurement] = {
         kind: mean(values) for kind, values in zip(TYPES, zip(*scores, strict=True), strict=True)
     }
     for key in ("supported", "invented_numbers", "invented_names"):
         found[key] = rate([getattr(one, key) for one in counts], statements, per=100)
-    kept = [100.0 * _is_kept(example.article, made, length) for example, made in pairs]
-    found["length_kept"] = mean(kept)
+    found["length_kept"] = mean([100.0 * _is_as_long(e.article, made, length) for e, made in pairs])
     found["words"] = mean([made.words for _, made in pairs])
-    found["milliseconds"] = mean(done.milliseconds)
-    if done.megabytes is not None:
-        found["megabytes"] = done.megabytes
+    found["milliseconds"] = mean(output.milliseconds)
+    if output.megabytes is not None:
+        found["megabytes"] = output.megabytes
     return found
 
 
-def _is_kept(article: Article, summary: Summary, length: Length) -> bool:
+def _is_as_long(article: Article, summary: Summary, length: Length) -> bool:
     """Whether a summary has the sentences asked for, or all that a shorter article has."""
     return len(summary.statements) == min(length.sentences or 0, len(article.sentences))
 

@@ -1,4 +1,4 @@
-"""A result as text for a terminal: aligned columns, and what the differences are worth."""
+"""A result as text for a terminal: aligned columns, and the differences in words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from briefing.evaluating.intervals import SAMPLES, Estimate
-from briefing.evaluating.results import Comparison, Result, estimate_of
+from briefing.evaluating.results import Comparison, ComparisonOutcome, Result, estimate_of
 
 # Of fewer items than this a draw holds too little of how they differ (Efron and Tibshirani 1993).
 _FEW = 20
@@ -14,7 +14,7 @@ _METHOD = f"intervals: {SAMPLES:,} bootstrap draws, the same for all, as in Koeh
 
 
 def as_table(result: Result) -> str:
-    """The engines side by side, then their differences, then what there is to know."""
+    """The engines side by side, then their differences, then notes."""
     rows = [["", *(system.name for system in result.systems)]]
     for metric in result.metrics:
         cells = [
@@ -56,9 +56,9 @@ def _differences(result: Result) -> Iterator[str]:
 
 def _in_words(comparison: Comparison, result: Result) -> str:
     match comparison.verdict:
-        case "unknown":
+        case ComparisonOutcome.UNKNOWN:
             return f"one {result.unit[0]} shows no difference"
-        case "within noise":
+        case ComparisonOutcome.WITHIN_NOISE:
             return f"no difference: within the noise of {result.counted}"
         case verdict:
             return verdict

@@ -10,7 +10,7 @@ from briefing.core.errors import SourceError
 
 
 @dataclass(frozen=True, slots=True)
-class Parallel:
+class ParallelText:
     """Sentences, their translations by people, and finished translations by their file's name."""
 
     source: tuple[str, ...]
@@ -20,10 +20,10 @@ class Parallel:
 
 def read_parallel(
     source: Path, reference: Path, hypotheses: Sequence[Path] = (), limit: int | None = None
-) -> Parallel:
+) -> ParallelText:
     """Read files that have a sentence a line, the same number each.
 
-    A line of a hypothesis may be empty: a translation that is not there.
+    A line of a hypothesis may be empty, where its translation is missing.
 
     Raises:
         SourceError: one of them cannot be read, has an empty line or another number of lines.
@@ -40,7 +40,7 @@ def read_parallel(
             number = lines[path].index("") + 1
             raise SourceError(f"line {number} of {path} is empty: give it a sentence")
     names = _names(hypotheses)
-    return Parallel(
+    return ParallelText(
         lines[source][:limit],
         lines[reference][:limit],
         tuple((names[path], lines[path][:limit]) for path in dict.fromkeys(hypotheses)),

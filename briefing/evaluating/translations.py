@@ -11,8 +11,8 @@ from briefing.core.contracts import Translator
 from briefing.core.documents import CheckResult, MadeBy, Statement
 from briefing.evaluating.closeness import check_installed, closeness
 from briefing.evaluating.intervals import Figure, mean
-from briefing.evaluating.results import Metric, Result, System
-from briefing.evaluating.texts import Parallel
+from briefing.evaluating.results import Measurement, Metric, Result, System
+from briefing.evaluating.texts import ParallelText
 from briefing.runtime.isolated_process import Say, run_isolated
 from briefing.translating.stage import TranslationRequest, translate_lines
 
@@ -24,12 +24,12 @@ METRICS = (
     Metric("failing", "failing a check, %", more_is_better=False),
 )
 MILLISECONDS = Metric("milliseconds", "ms a sentence", decimals=0, more_is_better=False)
-_AT_ONCE = 16  # lines between two words of progress; engines batch as they like
+_AT_ONCE = 16  # lines between two reports of progress; engines batch as they like
 _FINISHED = "finished file"
 
 
 @dataclass(frozen=True, slots=True)
-class Languages:
+class LanguagePair:
     """The languages of the source and of the reference (BCP 47)."""
 
     source: str
@@ -37,41 +37,41 @@ class Languages:
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
-    """Translations of all lines with the checks' verdicts, ms a line, and what made them."""
+class TranslatorOutput:
+    """Translations of all lines with the results of their checks, ms a line, and the engine."""
 
     texts: tuple[str, ...]
-    verdicts: tuple[tuple[CheckResult, ...], ...]
+    checks: tuple[tuple[CheckResult, ...], ...]
     milliseconds: float | None = None
     made_by: MadeBy | None = None
     is_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """Lines to translate, as `briefing` does, with an engine that is yet to be made."""
+class TranslatorRun:
+    """Lines to translate, as `briefing` does, with an engine made in the process that runs it."""
 
     name: str
     make: Makers
     lines: tuple[str, ...]
-    languages: Languages
+    languages: LanguagePair
 
-    def __call__(self, say: Say) -> Done:
+    def __call__(self, say: Say) -> TranslatorOutput:
         """Translate them all."""
         say(f"{self.name}: loading")
         translators = self.make()
-        wish = TranslationRequest(self.languages.target)
-        translate_lines(self.lines[:1], self.languages.source, translators, wish)
+        request = TranslationRequest(self.languages.target)
+        translate_lines(self.lines[:1], self.languages.source, translators, request)
         statements: list[Statement] = []
         start = time.perf_counter()
         for first in range(0, len(self.lines), _AT_ONCE):
             say(f"{self.name}: sentence {first + 1} of {len(self.lines)}")
             lines = self.lines[first : first + _AT_ONCE]
-            text = translate_lines(lines, self.languages.source, translators, wish)
+            text = translate_lines(lines, self.languages.source, translators, request)
             statements += text.statements
-        return Done(
+        return TranslatorOutput(
             texts=tuple(one.text for one in statements),
-            verdicts=tuple(one.translation_checks for one in statements),
+            checks=tuple(one.translation_checks for one in statements),
             milliseconds=1000 * (time.perf_counter() - start) / len(self.lines),
             made_by=text.made_by,
             is_draft=text.is_draft,
@@ -79,9 +79,9 @@ class Work:
 
 
 def evaluate(
-    texts: Parallel,
+    texts: ParallelText,
     engines: Mapping[str, Makers],
-    languages: Languages,
+    languages: LanguagePair,
     facts: Mapping[str, object],
     say: Say,
 ) -> Result:
@@ -89,10 +89,10 @@ def evaluate(
 
     Args:
         texts: The sentences, their references, and finished translations.
-        engines: What makes each translator, by its name. Each can be pickled.
-        languages: Of the two sides.
-        facts: What else the result is to say of itself.
-        say: Told of every step.
+        engines: A function that makes each translator, by its name. Each can be pickled.
+        languages: The languages of the two sides.
+        facts: More fields for the JSON.
+        say: Is called with a line for every step.
 
     Raises:
         BriefingError: an engine cannot be had or cannot do it, or sacrebleu is missing.
@@ -100,7 +100,7 @@ def evaluate(
     check_installed()
     done = {name: _finished(texts.source, lines, languages) for name, lines in texts.hypotheses}
     done |= {
-        name: run_isolated(Work(name, make, texts.source, languages), say)
+        name: run_isolated(TranslatorRun(name, make, texts.source, languages), say)
         for name, make in engines.items()
     }
     scores = {name: closeness(one.texts, texts.reference) for name, one in done.items()}
@@ -127,36 +127,36 @@ def evaluate(
     )
 
 
-def _finished(source: Sequence[str], lines: Sequence[str], languages: Languages) -> Done:
+def _finished(
+    source: Sequence[str], lines: Sequence[str], languages: LanguagePair
+) -> TranslatorOutput:
     pairs = zip(source, lines, strict=True)
-    verdicts = (check(one, other, languages.source, languages.target) for one, other in pairs)
-    return Done(tuple(lines), tuple(verdicts))
+    checks = (check(one, other, languages.source, languages.target) for one, other in pairs)
+    return TranslatorOutput(tuple(lines), tuple(checks))
 
 
-def _failing(done: Done) -> list[str]:
+def _failing(output: TranslatorOutput) -> list[str]:
     """The checks that any sentence fails, in the order in which they are run."""
-    every = [verdict for verdicts in done.verdicts for verdict in verdicts]
-    order = dict.fromkeys(verdict.check for verdict in every)
-    failed = {verdict.check for verdict in every if not verdict.passed}
+    every = [result for results in output.checks for result in results]
+    order = dict.fromkeys(result.check for result in every)
+    failed = {result.check for result in every if not result.passed}
     return [name for name in order if name in failed]
 
 
 def _figures(
-    done: Done, scores: Mapping[str, tuple[Figure, str]], checks: Sequence[str]
-) -> dict[str, Figure | float | str]:
-    failed = [
-        {verdict.check for verdict in verdicts if not verdict.passed} for verdicts in done.verdicts
-    ]
-    found: dict[str, Figure | float | str] = {key: figure for key, (figure, _) in scores.items()}
+    output: TranslatorOutput, scores: Mapping[str, tuple[Figure, str]], checks: Sequence[str]
+) -> dict[str, Measurement]:
+    failed = [{one.check for one in results if not one.passed} for results in output.checks]
+    found: dict[str, Measurement] = {key: figure for key, (figure, _) in scores.items()}
     found["failing"] = mean([100.0 * bool(names) for names in failed])
     for name in checks:
         found[f"failing_{name}"] = mean([100.0 * (name in names) for names in failed])
-    found["milliseconds"] = _FINISHED if done.milliseconds is None else done.milliseconds
+    found["milliseconds"] = _FINISHED if output.milliseconds is None else output.milliseconds
     return found
 
 
-def _remarks(done: Mapping[str, Done]) -> list[str]:
-    """What made the translations where the name does not say it, and which of them are drafts."""
+def _remarks(done: Mapping[str, TranslatorOutput]) -> list[str]:
+    """The models that the names of engines do not tell, and the engines that give drafts."""
     remarks = []
     for name, one in done.items():
         model = one.made_by.model if one.made_by else None

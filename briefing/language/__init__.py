@@ -1,7 +1,7 @@
-"""What is known of languages, independent of any article, engine or file.
+"""Languages: their table, and how a text in one is read, independent of articles and engines.
 
 Owns: the table of languages and their levels (`languages`), detection, sentences, words and stems,
 numerals, calendar, names of places and peoples, negation, Arabic diacritics, text direction,
-digits, transliteration, and the word lists under `data`.
+digits, transliteration, and the tables of words under `data`.
 Must not know: where a text came from, and engines.
 """

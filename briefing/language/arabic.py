@@ -4,45 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import product
+from functools import cache, lru_cache
 
-# Vowel signs, Quranic signs and the stretching stroke: they change no word.
+from briefing.language import tables
+
+# Vowel signs, Quranic signs and the tatweel: they change no word.
 _SIGNS = re.compile(r"[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
+_ALIFS = {ord(letter): "ا" for letter in "أإآٱ"}
 # Writers differ in these letters, most of all in the hamza and at a word's end.
-_ALIKE = str.maketrans("أإآٱىئؤةﻻ", "ااااييوهل")
+_ALIKE = _ALIFS | str.maketrans("ىئؤةﻻ", "ييوهل")
 _WORD = re.compile(r"[\u0621-\u064a\u0671-\u06d3]+")
-
-_CONJUNCTIONS = ("", "و", "ف")
-# Prepositions and the article; the signs of the future; the persons of the imperfect.
-_PREFIXES = frozenset(
-    "".join(parts)
-    for parts in product(
-        _CONJUNCTIONS,
-        ["", *"بكلسيتنا", "ال", "بال", "كال", "لل", "سي", "ست", "سن", "لي", "لت", "لن"],
-    )
-)
-# Plurals, duals, nisbas, possessives and the endings of the perfect and the imperfect.
-_ENDINGS = """
-ها هم هن نا كم ات ون ين ان وا تا يه يا ته وه ني نه هما تها تهم تهن اته يات يون يين يان
-"""
-_LONGER_ENDINGS = """
-تين تان تنا وها ونه ينه اتها اتهم اتهن اتنا يته يتها ونها وهم تهما يتهم اتهما
-"""
-_SUFFIXES = frozenset(
-    [
-        "",
-        *"ايهتنك",
-        *_ENDINGS.split(),
-        *_LONGER_ENDINGS.split(),
-    ]
-)
-_CLITICS = (
-    "",
-    *"وفبكل",
-    "ال",
-    *(["وال", "فال", "بال", "كال", "لل", "ولل", "فلل", "وب", "ول", "وك", "فب", "فل", "وبال"]),
-)
 _LONGEST_AFFIX = 4
 # After the letters of the imperfect a stem has three consonants.
 _VERBAL = frozenset("سيتنا")
@@ -51,31 +22,37 @@ _SHORTEST_CUT = 3
 
 
 def plain(text: str) -> str:
-    """A text without vowel signs, its look-alike letters made one."""
+    """A text without vowel signs and tatweel, letters that writers interchange made one."""
     return _SIGNS.sub("", text).translate(_ALIKE)
+
+
+def with_bare_alifs(text: str) -> str:
+    """A text whose alifs have no hamza, madda or wasla, and whose other letters stay."""
+    return text.translate(_ALIFS)
 
 
 def words(text: str) -> list[str]:
     """The Arabic words of a text, in the form of `plain`."""
-    return [word for word in _WORD.findall(plain(text)) if word]
+    return _WORD.findall(plain(text))
 
 
 @lru_cache(maxsize=1 << 15)
 def stems(word: str) -> frozenset[str]:
-    """What is left of a word of `words` without each of the prefixes and endings it may have."""
+    """A word of `words`, and what is left of it without each prefix and ending it may have."""
     return frozenset(_stems(word))
 
 
 def _stems(word: str) -> Iterator[str]:
+    prefixes, suffixes = _affixes()
     yield word
     for start in range(_LONGEST_AFFIX + 1):
         prefix = word[:start]
-        if prefix not in _PREFIXES:
+        if prefix not in prefixes:
             continue
         least = _SHORTEST_CUT if prefix[-1:] in _VERBAL else _SHORTEST
         for end in range(len(word) - _LONGEST_AFFIX, len(word) + 1):
             size = end - start
-            if size >= (least if end == len(word) else _SHORTEST_CUT) and word[end:] in _SUFFIXES:
+            if size >= (least if end == len(word) else _SHORTEST_CUT) and word[end:] in suffixes:
                 yield word[start:end]
 
 
@@ -84,11 +61,30 @@ def bare(word: str) -> frozenset[str]:
     """A word of `words` with and without the conjunction, preposition and article before it."""
     return frozenset(
         word[len(clitic) :]
-        for clitic in _CLITICS
+        for clitic in _clitics()
         if word.startswith(clitic) and len(word) - len(clitic) >= _SHORTEST
     )
 
 
 def listed(word: str) -> str:
-    """The stem of a word of one of our lists: in the form of `plain`, without its ending ة."""
+    """A word of a table as a stem: in the form of `plain`, without its ending ة."""
     return plain(word.removesuffix("ة"))
+
+
+@cache
+def affixes(name: str) -> tuple[str, ...]:
+    """A list of `data/ar/affixes.toml`."""
+    return tuple(tables.typed("ar/affixes", dict[str, str])[name].split())
+
+
+@cache
+def _affixes() -> tuple[frozenset[str], frozenset[str]]:
+    conjunctions = ("", *affixes("conjunctions"))
+    prefixes = ("", *affixes("prefixes"))
+    before = frozenset(first + second for first in conjunctions for second in prefixes)
+    return before, frozenset(["", *affixes("suffixes")])
+
+
+@cache
+def _clitics() -> tuple[str, ...]:
+    return ("", *affixes("clitics"))

@@ -1,15 +1,15 @@
-"""Dates: months, weekdays, years and days, in any writing, read and left out."""
+"""Dates of a text: months, weekdays, years and days, written in words or digits."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from briefing.language import arabic
-from briefing.language.mentions import entries
-from briefing.language.names.table import MONTHS
+from briefing.core.documents import primary_language
+from briefing.language import arabic, tables
 from briefing.language.numerals.digits import western
 
 _YEAR = re.compile(r"(?:1[1-9]|20)\d\d")
@@ -19,11 +19,16 @@ _YEAR_IN_TEXT = re.compile(
 _RANGE = re.compile(r"(?<![\w.,])((?:1[1-9]|20)\d\d)\s?[-–/]\s?(\d\d|\d{4})(?![\w-])")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)?\d\d)(?![\d/])")
-# What may stand before a month that is also another word: "in May", "since March".
+# Words that may stand before a month that is also another word: "in May", "since March".
 _BEFORE_MONTH = (
     r"(?:in|on|since|until|till|by|from|to|of|early|late|mid|last|next|this|every|before|after"
     r"|during|between|and|شهر|في|منذ|حتي|اوايل|اواخر|منتصف|من|الي)"
 )
+# Patterns before and after a name. Arabic writes conjunctions, prepositions and the article on it.
+_EDGES = {
+    "en": (r"\b", r"(?:\b|(?=s\b))"),
+    "ar": (r"(?<!\w)(?:[وفبل]{0,2}(?:ال)?|[وف]?لل?)", r"(?!\w)"),
+}
 _DAY = r"(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?"
 _LAST_DAY = 31
 _CENTURY = 100
@@ -72,13 +77,11 @@ def dates(text: str, language: str) -> Dates:
 
 
 def without_dates(text: str, language: str) -> str:
-    """A text without the names of its months and weekdays, and its dates in digits."""
+    """A text without its dates in digits and the names of its months and weekdays."""
     flat = _flat(text)
-    for pattern, _ in _patterns(language):
-        flat = pattern.sub(" ", flat)
-    for numeric in (_ISO, _SLASHED):
-        flat = numeric.sub(" ", flat)
-    return flat
+    if names := _names(primary_language(language)):
+        flat = names.pattern.sub(" ", flat)
+    return _SLASHED.sub(" ", _ISO.sub(" ", flat))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +98,13 @@ def _flat(text: str) -> str:
 
 
 def _named(flat: str, language: str) -> Iterator[_Named]:
-    for pattern, forms in _patterns(language):
-        for match in pattern.finditer(flat):
-            written = match.group(1)
-            key, is_plain = forms[written.rstrip(".")]
-            sure = is_plain or _beside_date(flat, *match.span(1))
-            yield _Named(key, written, *match.span(1), sure)
+    names = _names(primary_language(language))
+    if names is None:
+        return
+    for match in names.pattern.finditer(flat):
+        written = match.group(1)
+        key, is_sure = names.keys[written]
+        yield _Named(key, written, *match.span(1), is_sure or _beside_date(flat, *match.span(1)))
 
 
 def _beside_date(flat: str, start: int, end: int) -> bool:
@@ -131,19 +135,22 @@ def _numeric(flat: str) -> Iterator[tuple[str, int, int]]:
         yield f"m{int(match[1]):02}", int(match[2]), year
 
 
+class _CalendarNames(NamedTuple):
+    """A pattern of names, and for each name its key and whether it means nothing else."""
+
+    pattern: re.Pattern[str]
+    keys: Mapping[str, tuple[str, bool]]
+
+
 @cache
-def _patterns(language: str) -> tuple[tuple[re.Pattern[str], dict[str, tuple[str, bool]]], ...]:
-    """For each side of the table that a language is written in: what to look for, and the keys."""
-    side = {"en": 1, "ar": 2}.get(language.replace("_", "-").split("-")[0].casefold())
-    if side is None:
-        return ()
-    forms: dict[str, tuple[str, bool]] = {}
-    for line in entries(MONTHS):
-        columns = [column.strip() for column in line.split("|")]
-        for form in columns[side].split():
-            written = arabic.plain(form.lstrip("?=").replace("_", " "))
-            forms[written] = (columns[0], not form.startswith("?"))
-    every = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
-    clitics = {1: r"\b", 2: r"(?<!\w)(?:[وفبل]{0,2}(?:ال)?|[وف]?لل?)"}[side]
-    endings = {1: r"(?:\b|(?=s\b))", 2: r"(?!\w)"}[side]
-    return ((re.compile(rf"{clitics}({every}){endings}"), forms),)
+def _names(language: str) -> _CalendarNames | None:
+    """The names of months and weekdays in English or Arabic (BCP 47 primary language)."""
+    if language not in _EDGES:
+        return None
+    before, after = _EDGES[language]
+    keys = {
+        arabic.plain(form.lstrip("?=").replace("_", " ")): (key, not form.startswith("?"))
+        for key, form in tables.words("calendar", language)
+    }
+    names = "|".join(map(re.escape, sorted(keys, key=len, reverse=True)))
+    return _CalendarNames(re.compile(f"{before}({names}){after}"), keys)

@@ -1,4 +1,4 @@
-"""What language a text is in."""
+"""Detection of the language of a text."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
         LanguageIdentifier,
     )
 
-# The languages in which articles are commonly written. Left free, the classifier hears Breton in
-# "Hello" and Latin in a list of names.
+# Languages in which articles are commonly written. Free to choose, the classifier takes "Hello" for
+# Breton and a list of names for Latin.
 # fmt: off
 _LANGUAGES = (
     "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr",
@@ -32,7 +32,7 @@ _ONE_LOADS = threading.Lock()
 
 
 def detect(text: str, declared: str | None = None) -> tuple[str, bool]:
-    """Say what language a text is in, and whether that is sure.
+    """The language of a text, and whether it is sure.
 
     A text of fewer than four words, or one on which the classifier is in doubt, takes the language
     that its page declares, or else the one that its script suggests: Arabic script Arabic, Latin
@@ -43,7 +43,7 @@ def detect(text: str, declared: str | None = None) -> tuple[str, bool]:
         declared: A BCP 47 tag that an HTML page gave itself.
 
     Returns:
-        A BCP 47 primary language ("en", "ar"), and false where it was fallen back upon.
+        A BCP 47 primary language ("en", "ar"), and false where it is such a fallback.
     """
     sample = text[:_SAMPLE]
     guess, probability = _identifier().classify(sample)
@@ -61,7 +61,7 @@ def _script(text: str) -> str:
 
 
 def _identifier() -> LanguageIdentifier:
-    # Of articles that are read at once, each would load one of its own: 100 MB.
+    # Articles read at once would load one each, of 100 MB.
     with _ONE_LOADS:
         return _loaded()
 

@@ -1,8 +1,8 @@
-"""Vowels for Arabic, before an engine that reads what is written: eSpeak does not guess them.
+"""Vowel signs of Arabic, put into a text or taken out of it.
 
-The diacritiser is text2tashkeel (Apache-2.0), the best of six that carry their model: 16 % of its
-words are wrong where Piper's own has 23 % (tests/benchmarks/tashkeel.py). What people read stays
-without vowels unless they ask for them.
+eSpeak speaks no vowel that is not written. The diacritiser is text2tashkeel (Apache-2.0), the best
+of six that carry their model: 16 % of its words are wrong, of those of Piper's own 23 %
+(tests/benchmarks/tashkeel.py).
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 _MARKS = re.compile("[\u064b-\u0652]")
 _WRITTEN = re.compile("[\u064b-\u065f\u0670]")
-# It also puts some on stops, which eSpeak then names, and on digits and Latin letters.
+# The diacritiser also puts some on stops, which eSpeak then names, on digits and on Latin letters.
 _STRAY = re.compile(r"(?<![\u0621-\u0652\u0670-\u06d3])[\u064b-\u0652]+")
 # The diacritiser takes 12,000 letters; two hundred words are far below it.
 _STRETCH = 200
 
 
 def with_vowels(text: str) -> str:
-    """Put the vowels into Arabic text; without a diacritiser, or if it fails, leave it as it is."""
+    """Arabic text with its vowels; as it is where there is no diacritiser, or where that fails."""
     diacritise = diacritiser()
     if diacritise is None:
         return text
@@ -33,7 +33,7 @@ def with_vowels(text: str) -> str:
     stretches = [" ".join(words[i : i + _STRETCH]) for i in range(0, len(words), _STRETCH)]
     try:
         said = _STRAY.sub("", " ".join(diacritise(stretch) for stretch in stretches)).split()
-    except Exception as error:  # noqa: BLE001  # whatever it is, words without vowels can be spoken
+    except Exception as error:  # noqa: BLE001  # words without vowels can be spoken
         _LOG.debug("no vowels for %r: %s", text[:60], error)
         return text
     if len(said) != len(words):
@@ -42,18 +42,18 @@ def with_vowels(text: str) -> str:
 
 
 def without_vowels(text: str) -> str:
-    """Take the vowels out of Arabic text, for an engine that knows them by itself."""
+    """Arabic text without its vowels."""
     return _WRITTEN.sub("", text)
 
 
 def _vowelled(word: str, said: str) -> str:
-    """What is said for a word, where only vowels were added: anything else is another word."""
+    """The diacritised word, or the word itself where more than vowels was changed."""
     return said if _MARKS.sub("", said) == _MARKS.sub("", word) else word
 
 
 @cache
 def diacritiser() -> Callable[[str], str] | None:
-    """The diacritiser; None where it is not installed or does not start."""
+    """The function that puts vowels in; None where it is not installed or does not start."""
     try:
         from text2tashkeel import Diacritizer  # type: ignore[import-untyped]  # it has no types
 

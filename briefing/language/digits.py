@@ -1,6 +1,6 @@
-"""Digits as a reader wants them: Western ones, or those of the language itself.
+"""Digits: Western ones (0 to 9), or those of the text's language.
 
-Which a language has, and the signs that go with them, is CLDR's to say (Babel's copy of it).
+CLDR says which digits a language has and which signs go with them (Babel has a copy).
 """
 
 from __future__ import annotations
@@ -10,31 +10,12 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
-
 from briefing.core.documents import primary_language
+from briefing.language import tables
 from briefing.language.direction import TELEPHONE
 
-# CLDR's numbering systems (common/supplemental/numberingSystems.xml) → their zeros, which Babel
-# does not carry. The other digits follow the zero. Those of Chinese are words more than digits.
-_ZEROS = {
-    "arab": "٠",
-    "arabext": "۰",
-    "beng": "০",
-    "deva": "०",
-    "gujr": "૦",
-    "guru": "੦",
-    "khmr": "០",
-    "knda": "೦",
-    "laoo": "໐",
-    "mlym": "൦",
-    "mymr": "၀",
-    "orya": "୦",
-    "tamldec": "௦",
-    "telu": "౦",
-    "thai": "๐",
-    "tibt": "༠",
-}
+# Digits of any script but 0 to 9.
+_FOREIGN = re.compile(r"[^\D0-9]")
 _TELEPHONE = re.compile(TELEPHONE)
 _WORD = re.compile(r"\S+")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
@@ -54,12 +35,17 @@ class _Signs:
     percent: str
 
 
+def western_digits(text: str) -> str:
+    """A text with the digits 0 to 9 in place of those of any script; its signs stay."""
+    return _FOREIGN.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
+
+
 def western(text: str, language: str) -> str:
-    """A text with the digits 0 to 9, where the language (BCP 47) has others."""
+    """A text with the digits 0 to 9 and their signs, where the language (BCP 47) has others."""
     signs = _signs(language)
     if signs is None:
         return text
-    text = "".join(map(_western_digit, text))
+    text = western_digits(text)
     text = re.sub(f"(?<=[0-9]){re.escape(signs.decimal)}(?=[0-9])", ".", text)
     text = re.sub(f"(?<=[0-9]){re.escape(signs.group)}(?=[0-9])", ",", text)
     percent = re.escape(signs.percent)
@@ -81,7 +67,7 @@ def own(text: str, language: str) -> str:
     def worded(match: re.Match[str]) -> str:
         word = match.group()
         if any(start < match.end() and match.start() < end for start, end in codes):
-            return "".join(map(_western_digit, word))
+            return western_digits(word)
         if _LATIN.search(word) or _AFTER_NAME.search(text[: match.start()]):
             return word
         return _owned(word, signs)
@@ -93,30 +79,26 @@ def own(text: str, language: str) -> str:
 
 
 def _owned(word: str, signs: _Signs) -> str:
-    word = "".join(map(_western_digit, word))
-    word = _DECIMAL.sub(lambda found: found[1] + signs.decimal, word)
+    word = _DECIMAL.sub(lambda found: found[1] + signs.decimal, western_digits(word))
     word = _GROUPED.sub(lambda found: found[0].replace(",", signs.group), word)
     return word.translate({ord("0") + value: sign for value, sign in enumerate(signs.digits)})
 
 
-def _western_digit(character: str) -> str:
-    value = unicodedata.decimal(character, None)
-    return character if value is None else str(value)
-
-
 @cache
 def _signs(language: str) -> _Signs | None:
+    from babel import Locale, UnknownLocaleError
+
     try:
         locale = Locale.parse(primary_language(language))
     except (UnknownLocaleError, ValueError):
         return None
     system = locale.other_numbering_systems.get("native", locale.default_numbering_system)
-    if system not in _ZEROS:
+    zero = tables.mapping("digits").get(system)
+    if zero is None:
         return None
-    zero = ord(_ZEROS[system])
     symbols = locale.number_symbols[system]
     return _Signs(
-        digits="".join(chr(zero + value) for value in range(10)),
+        digits="".join(chr(ord(zero) + value) for value in range(10)),
         decimal=_visible(symbols.get("decimal")) or ".",
         group=_visible(symbols.get("group")) or ",",
         percent=_visible(symbols.get("percentSign")) or "%",

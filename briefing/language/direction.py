@@ -1,10 +1,10 @@
-"""Text of two directions: which stretches of it must be kept from their surroundings, and how.
+"""Text of two directions: isolation of its left-to-right stretches for Markdown and WebVTT.
 
-Text is stored in logical order and without marks; whoever shows it reorders it by the Unicode
-Bidirectional Algorithm (UAX #9). That shows Latin words and plain numbers right. It takes apart, in
-a right-to-left sentence, what is held together by signs: "5%", "-5", "10-15", "$5.2m", "C++". As
-CLDR does with its marks, those are shown from left to right here where their digits are Western;
-Arabic digits run with the text, as Arabic readers have it.
+Text is stored in logical order and without marks; a viewer reorders it by the Unicode Bidirectional
+Algorithm (UAX #9). That shows Latin words and plain numbers right, but in a right-to-left sentence
+it takes apart what signs hold together: "5%", "-5", "10-15", "$5.2m", "C++". Such stretches are
+isolated here where their digits are Western, as CLDR does with its marks; Arabic digits run with
+the text, as Arabic readers expect.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _AMOUNT = rf"(?:{_SIGN})?{_SUM}(?:[–-]{_SUM})*"
 TELEPHONE = r"(?<!\w)(?:\+|00)\d{1,3}(?:[ -]?\(?\d{2,5}\)?){2,5}(?!\w)"
 # A run that is shown from left to right as a whole.
 _RUN = re.compile(rf"{TELEPHONE}|(?<![0-9]){_AMOUNT}|{_NAME}")
-# Those that are shown so wherever they stand.
+# Runs that need no isolation, wherever they stand.
 _WORDS = re.compile(rf"[{_L}]+(?:[,:]?[ '’-][{_L}]+)*")
 _NUMBER = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*")
 # But a number that follows a Latin word would go to its right, away from what it counts.
@@ -36,19 +36,19 @@ _NUMBER_FOLLOWS = re.compile(r"[^\w]*\d")
 
 
 def directed(lines: Sequence[str], language: str) -> list[str]:
-    """Lines of Markdown, inside an element that gives their direction where it is not the usual."""
+    """Lines of Markdown, for a right-to-left language (BCP 47) inside an element that says so."""
     if not is_right_to_left(language):
         return list(lines)
     return [f'<div dir="rtl" lang="{language}">', "", *lines, "", "</div>"]
 
 
 def isolated(text: str, language: str, escape: Callable[[str], str]) -> str:
-    """Text as Markdown shows it, with what must be kept from its surroundings in `<bdi>`.
+    """Text for Markdown, with stretches of the other direction in `<bdi>`.
 
     Args:
-        text: As it is written, in logical order.
+        text: In logical order.
         language: BCP 47.
-        escape: Escapes what Markdown would read as its own.
+        escape: Escapes Markdown's own characters.
     """
     if not is_right_to_left(language):
         return escape(text)
@@ -59,16 +59,16 @@ def isolated(text: str, language: str, escape: Callable[[str], str]) -> str:
 
 
 def marked(text: str, language: str, escape: Callable[[str], str]) -> str:
-    """Text as WebVTT shows it, with what must be kept from its surroundings between marks.
+    """Text for WebVTT, with stretches of the other direction between marks.
 
     A cue has no element for this, and takes its direction from its first strong character. The
     standard has the references `&lrm;` and `&rlm;` for both (https://www.w3.org/TR/webvtt1/):
     they are markup, which players resolve, so that the text itself holds no invisible character.
 
     Args:
-        text: As it is written, in logical order.
+        text: In logical order.
         language: BCP 47.
-        escape: Escapes what WebVTT would read as its own.
+        escape: Escapes WebVTT's own characters.
     """
     if not is_right_to_left(language):
         return escape(text)
@@ -82,7 +82,7 @@ def marked(text: str, language: str, escape: Callable[[str], str]) -> str:
 
 
 def _stretches(text: str) -> Iterator[tuple[str, bool, bool]]:
-    """The text in pieces: each, whether it must be kept together, and whether a number follows."""
+    """The text in pieces: each, whether it needs isolation, and whether a number follows it."""
     end = 0
     for match in _RUN.finditer(text):
         run = match.group()

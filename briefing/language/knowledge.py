@@ -1,7 +1,7 @@
-"""What the checks know of each language.
+"""How to read a text of each language for its checks.
 
-English and Arabic are known in full. Of any other, CLDR knows the script; the checks that need no
-more than that run.
+English and Arabic have a reader for each thing that is checked. Any other language has its script,
+by CLDR, and the numbers that it writes in digits.
 """
 
 from __future__ import annotations
@@ -12,40 +12,38 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.core.documents import primary_language
-from briefing.language import subject
+from briefing.language import meanings
 from briefing.language.languages import letters, script
-from briefing.language.mentions import Reading
-from briefing.language.names.reading import read_arabic as read_arabic_names
-from briefing.language.names.reading import read_english as read_english_names
+from briefing.language.mentions import Mentions
+from briefing.language.names import bilingual as names
+from briefing.language.negation import bilingual as negation
 from briefing.language.negation.denials import Denials
-from briefing.language.negation.reading import read_arabic as read_arabic_negation
-from briefing.language.negation.reading import read_english as read_english_negation
 from briefing.language.numerals import arabic, digits, english, units
 
-Read = Callable[[str], Reading]
+Read = Callable[[str], Mentions]
 
 
 @dataclass(frozen=True, slots=True)
-class Knowledge:
-    """How to read a language that we know in full."""
+class Readers:
+    """Readers of a text in English or Arabic: its units, names, denials and meanings."""
 
     marks: Read
     names: Read
     negation: Callable[[str], Denials]
-    subject: Callable[[str], subject.Subject]
+    subject: Callable[[str], meanings.SentenceMeanings]
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
-    """A language as the checks see it.
+class LanguageProfile:
+    """A language as the checks need it.
 
     Attributes:
         tag: Its BCP 47 tag.
-        scripts: The first words of the Unicode names of its letters.
+        scripts: The first words of the Unicode names of its letters: "Latin".
         density: How many letters it writes where English writes one.
         numbers: Reads the numbers of a text.
-        foreign_signs: Punctuation that is not its own, and what to say of it.
-        knowledge: How to read the rest, where we can.
+        foreign_signs: Patterns of punctuation that is not its own, and the name of each.
+        knowledge: The other readers; None for all but English and Arabic.
     """
 
     tag: str
@@ -53,30 +51,30 @@ class Language:
     density: float = 1.0
     numbers: Read = digits.read_digits
     foreign_signs: tuple[tuple[re.Pattern[str], str], ...] = ()
-    knowledge: Knowledge | None = None
+    knowledge: Readers | None = None
 
     @property
     def script(self) -> str:
-        """Its script in a word."""
+        """Its main script in a word: "Latin"."""
         return self.scripts[0]
 
 
 # Letters for one of English, roughly: Arabic leaves its vowels out, Chinese writes syllables.
 _ARABIC_DENSITY = 0.85
-_KNOWN: Mapping[str, Language] = {
-    "en": Language(
+_KNOWN: Mapping[str, LanguageProfile] = {
+    "en": LanguageProfile(
         "en",
         ("Latin",),
         numbers=english.read_numbers,
         foreign_signs=((re.compile("[؟،؛]"), "Arabic punctuation"),),
-        knowledge=Knowledge(
+        knowledge=Readers(
             units.read_english,
-            read_english_names,
-            read_english_negation,
-            subject.read_english,
+            names.read_english,
+            negation.read_english,
+            meanings.read_english,
         ),
     ),
-    "ar": Language(
+    "ar": LanguageProfile(
         "ar",
         ("Arabic",),
         density=_ARABIC_DENSITY,
@@ -84,8 +82,8 @@ _KNOWN: Mapping[str, Language] = {
         foreign_signs=(
             (re.compile(r"[\u0621-\u0652][\"”»)]?\s*[,;?](?!\d)"), "Latin punctuation"),
         ),
-        knowledge=Knowledge(
-            units.read_arabic, read_arabic_names, read_arabic_negation, subject.read_arabic
+        knowledge=Readers(
+            units.read_arabic, names.read_arabic, negation.read_arabic, meanings.read_arabic
         ),
     ),
 }
@@ -94,8 +92,8 @@ _DENSITY: Mapping[str, float] = {"Hans": 0.3, "Hant": 0.3, "Jpan": 0.45, "Kore":
 
 
 @cache
-def language(tag: str) -> Language:
-    """What the checks know of a language, by its tag: "ar-EG" is known as "ar".
+def language(tag: str) -> LanguageProfile:
+    """The profile of a language (BCP 47); "ar-EG" has that of "ar".
 
     Raises:
         LanguageError: there is no such language.
@@ -104,4 +102,4 @@ def language(tag: str) -> Language:
     if known:
         return known
     scripts = tuple(name.title() for name in letters(tag))
-    return Language(tag, scripts, _DENSITY.get(script(tag), 1.0))
+    return LanguageProfile(tag, scripts, _DENSITY.get(script(tag), 1.0))

@@ -1,8 +1,8 @@
-"""The one table of languages: what this program has for each, beyond what CLDR knows of all.
+"""The table of languages, and facts that CLDR has of all languages. All tags are BCP 47.
 
 A language without a line is a basic one: CLDR and num2words give its digits, names and dates, and
-the checks run that need to know no language. What a room alone knows of a language (its wording,
-its phrases, its numerals) is a line of that room's own table. All tags are BCP 47.
+the checks run that need to know no language. Whatever one room alone needs of a language (wording,
+phrases, numerals) is a line of that room's own table.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from briefing.core.errors import LanguageError
 
 
 class Level(StrEnum):
-    """How much this program has for a language."""
+    """How much this program does for a language."""
 
     FIRST = "first"
     BASIC = "basic"
 
 
-# What each level means, for those who read of it.
+# Descriptions of the levels for users.
 MEANING: Mapping[Level, str] = {
     Level.FIRST: "every check, and wording for the ear of its own",
     Level.BASIC: "the checks that need to know no language, and wording by CLDR",
@@ -32,10 +32,13 @@ MEANING: Mapping[Level, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language as every room sees it.
+    """A language.
 
-    `has_written_vowels` is false where a voice that reads letter by letter must be given them
-    first. `sample` is what a voice or a translator is tried on; figures every voice can say.
+    Attributes:
+        tag: Its primary BCP 47 tag.
+        level: How much this program does for it.
+        has_written_vowels: False where a voice that reads letter by letter needs them put in first.
+        sample: A text on which a voice or a translator is tried; every voice can say figures.
     """
 
     tag: str
@@ -67,7 +70,7 @@ _NAMELESS = frozenset({"und", "mul", "mis", "zxx", ""})
 
 
 def language_of(tag: str) -> Language:
-    """What there is for a language, of whatever region or script: "ar-EG" is "ar"."""
+    """The language of a tag, of whatever region or script: that of "ar-EG" is "ar"."""
     primary = primary_language(tag)
     return LANGUAGES.get(primary) or Language(primary)
 
@@ -88,7 +91,7 @@ def named(tag: str, otherwise: str | None = None) -> str:
     from babel import Locale, UnknownLocaleError
 
     unnamed = tag if otherwise is None else otherwise
-    # Babel has a name for languages that nobody knows, too.
+    # Babel has names for these too: "unknown language".
     if primary_language(tag) in _NAMELESS:
         return unnamed
     try:

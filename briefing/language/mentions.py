@@ -1,4 +1,4 @@
-"""What one side of a translation says, in a form that the other side can be held against."""
+"""Things that a text mentions, comparable between a text and its translation."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ Value = Fraction | str
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One thing that a text says for sure; any of the values on the other side keeps it.
+    """A thing that a text surely mentions.
 
-    What is optional a translation may leave out, but it must not make it up: the 16 of "M16".
+    Attributes:
+        shown: The thing as the text writes it; empty where it only counts as mentioned.
+        values: What it may be: a translation keeps it by mentioning any of them.
+        optional: Whether a translation may leave it out, but not make it up: the 16 of "M16".
     """
 
     shown: str
@@ -23,28 +26,29 @@ class Need:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A text's things of one kind.
+class Mentions:
+    """A text's things of one kind: numbers, names or units.
 
-    Two sets, because words are often ambiguous: what a text *may* say can keep a thing of the
-    other side, but only what it *surely* says may be missed there.
+    Attributes:
+        needs: Those that it surely mentions; a translation that lacks one is at fault.
+        pool: All that it may mention, since many words are ambiguous.
     """
 
     needs: tuple[Need, ...]
     pool: frozenset[Value]
 
 
-def missing(original: Reading, translation: Reading) -> Iterator[str]:
-    """The things of an original that its translation does not have."""
+def missing(original: Mentions, translation: Mentions) -> Iterator[str]:
+    """The things of an original, as it writes them, that its translation does not mention."""
     return _unmet((need for need in original.needs if not need.optional), translation)
 
 
-def added(original: Reading, translation: Reading) -> Iterator[str]:
-    """The things of a translation that its original does not have."""
+def added(original: Mentions, translation: Mentions) -> Iterator[str]:
+    """The things of a translation, as it writes them, that its original does not mention."""
     return _unmet(iter(translation.needs), original)
 
 
-def _unmet(needs: Iterator[Need], other: Reading) -> Iterator[str]:
+def _unmet(needs: Iterator[Need], other: Mentions) -> Iterator[str]:
     seen = set()
     for need in needs:
         if not need.values & other.pool and need.shown not in seen:
@@ -53,11 +57,6 @@ def _unmet(needs: Iterator[Need], other: Reading) -> Iterator[str]:
 
 
 def numbers_of(needs: list[Need]) -> set[Fraction]:
-    """The values of numbers, and one: an article says it too."""
+    """The values of numbers, and 1, which "a" says too."""
     found = (value for need in needs for value in need.values)
     return {Fraction(1), *(value for value in found if isinstance(value, Fraction))}
-
-
-def entries(table: str) -> list[str]:
-    """The lines of a literal table; an indented line goes on with the one before."""
-    return table.strip().replace("\n  ", " ").splitlines()

@@ -1,4 +1,4 @@
-"""Sentence splitting: sentencex (Wikimedia) finds the ends, small repairs undo what it misses.
+"""Sentence splitting: sentencex (Wikimedia) finds the ends, and small repairs correct them.
 
 No character but white space is ever lost.
 """
@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from briefing.core.documents import primary_language
+from briefing.language import tables
 
 # sentencex looks for the end of every quote that opens: on text that only opens them its time
 # grows with the square, so no more than this is given to it at once.
@@ -17,13 +20,7 @@ _WINDOW = 10_000
 _WIDE_SPACE = re.compile(r"[^\S\n]")
 _WINDOW_END = re.compile(r"[.!?؟…]['\"”’»)\]]*\s")
 
-# sentencex knows most abbreviations; these it cuts after. Whatever follows, no sentence ends here.
-_TITLES = frozenset(
-    ["ald", "amb", "approx", "atty", "cllr", "gen", "lt.-gen", "maj.-gen", "messrs", "pte", "supt"]
-)
-# Nor here where a number follows.
-_BEFORE_NUMBERS = frozenset(["est", "para", "paras", "vol", "vols"])
-# Nor after a time of day where a zone, a day or a month follows.
+# No sentence ends after a time of day where a zone, a day or a month follows.
 _CLOCK = re.compile(r"(?:^|\s)[\d:.]*\s?[ap]\.m\.$", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(
     r"(?:[A-Z]{2,4}T|ET|CT|MT|PT|GMT|UTC|BST|local|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -46,9 +43,6 @@ _NUMBERED = re.compile(r"^[(\[]?(?:\d{1,2}|[A-Za-z])[.)]$")
 _OPENS_LOWER = re.compile(r"^[\"“‘'(\[]?[a-z]")
 _ORPHAN = re.compile(r"^[)\]}”’»›\"'.!?؟…]+(?=\s|$)")
 _CITATION = re.compile(r"^(?:\[\d{1,3}\])+")
-_NAME_WITH_MARK = re.compile(
-    r"(?:Yahoo|Jeopardy|Yum|Kahoot|Wham|Mamma Mia|Oklahoma|Panic|Hamburg|Moulin Rouge)!$"
-)
 _AFTER_BRACKET = re.compile(r"(?<=[.!?؟…][)\]])\s+(?=[\"“‘«(]?[A-Z\u0621-\u064a])")
 _AFTER_ELLIPSIS = re.compile(r"(?<=\w…)\s+(?=[\"“‘]?[A-Z][a-z])")
 _QUOTE_LEFT = re.compile(r"\s['’]$")
@@ -60,9 +54,9 @@ def split(text: str, language: str) -> tuple[str, ...]:
     """Split a text into sentences.
 
     Args:
-        text: One paragraph, or several; a blank line always ends a sentence.
-        language: The text's language (BCP 47); one that sentencex does not know is split by the
-            rules of a related language or of English.
+        text: One or more paragraphs; a blank line always ends a sentence.
+        language: BCP 47; a language that sentencex does not know is split by the rules of a related
+            one or of English.
 
     Returns:
         The sentences in order, without white space around them. Together they hold every character
@@ -148,21 +142,37 @@ REPAIRS: tuple[Callable[[Pieces], Pieces], ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Abbreviations:
+    """The contents of `data/en/abbreviations.toml`."""
+
+    titles: frozenset[str]
+    before_numbers: frozenset[str]
+    exclaimed: re.Pattern[str]
+
+
+@cache
+def _abbreviations() -> _Abbreviations:
+    return tables.typed("en/abbreviations", _Abbreviations)
+
+
 def _is_unfinished(before: str, after: str) -> bool:
+    """Whether a sentence ends neither at the end of one piece nor before the next."""
     if _NUMBERED.match(before) or _ARABIC_INITIALS.search(before):
         return True
     if _CARRIES_ON.match(after) or (_ARABIC_UNIT.search(before) and _AFTER_UNIT.match(after)):
         return True
     if _ARABIC_QUOTED.search(before) and _ATTRIBUTED.match(after):
         return True
-    if _NAME_WITH_MARK.search(before):
+    abbreviations = _abbreviations()
+    if abbreviations.exclaimed.search(before):
         return _OPENS_LOWER.match(after) is not None
     if _CLOCK.search(before):
         return _AFTER_CLOCK.match(after) is not None
     found = _LAST_WORD.search(before)
     word = found.group(1).casefold() if found else ""
     return (
-        word in _TITLES
-        or (word in _BEFORE_NUMBERS and after[:1].isdigit())
+        word in abbreviations.titles
+        or (word in abbreviations.before_numbers and after[:1].isdigit())
         or ("." in word and _OPENS_LOWER.match(after) is not None)
     )

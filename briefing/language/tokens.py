@@ -1,4 +1,4 @@
-"""A sentence as a row of words, each with what it is compared by."""
+"""A sentence as its words, each with its stem and the clause it stands in."""
 
 from __future__ import annotations
 
@@ -18,7 +18,14 @@ _NEGATED = {"wo": "will", "ca": "can", "sha": "will"}
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of a sentence: its form, its stem, the number of its clause, and its capital."""
+    """A word of a sentence.
+
+    Attributes:
+        word: In the form of `words.plain`.
+        stem: Its stem.
+        clause: The number of its clause, from 0.
+        is_name: Whether it has a capital.
+    """
 
     word: str
     stem: str
@@ -27,7 +34,7 @@ class Token:
 
     @property
     def tells(self) -> bool:
-        """Whether it says something alone."""
+        """Whether it says something alone, as "house" does and "of" does not."""
         return not is_common(self.word)
 
 

@@ -1,9 +1,9 @@
-"""Attention for the next token of many rows, without a copy of what was read before it.
+"""Attention for the next token of many rows, without a copy of the keys and values before it.
 
-Where several heads of a query share one of keys (grouped-query attention, Ainslie et al. 2023),
+With grouped-query attention (Ainslie et al. 2023) several heads of a query share one of keys, and
 transformers copies the keys and values for each head at every step, on a processor as many bytes as
-the model has weights. For a single new token the heads of a group are rows of one question to the
-same keys, and nothing need be copied.
+the model has weights. For a single new token the heads of a group are rows of one query to the same
+keys, and nothing need be copied.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ _NAME = "sdpa_by_group"
 
 
 def share_keys(model: Any) -> None:
-    """Let a model that attends by PyTorch's SDPA attend by group where it writes."""
+    """Switch a model that attends by PyTorch's SDPA to attention by group where it writes."""
     if model.config._attn_implementation != "sdpa":  # noqa: SLF001  # no public way to ask
         return
     from transformers import AttentionInterface, AttentionMaskInterface

@@ -1,4 +1,4 @@
-"""Where a model runs, and what it counts in."""
+"""The device that a model runs on, and its precision."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Precision = Literal["int8", "float"]
 
 @dataclass(frozen=True, slots=True)
 class Compute:
-    """What a model is to run on.
+    """The device and the precision that a model is to run in.
 
     Attributes:
         device: "auto" is a GPU where PyTorch finds one, and the processor otherwise.
@@ -42,13 +42,13 @@ class Compute:
 
     @property
     def counts_in(self) -> Precision:
-        """What the linear layers of a chat model count in there.
+        """The precision of the linear layers of a chat model on that device.
 
         Raises:
             ModelError: A GPU is wanted, and there is none.
         """
         if self.precision == "float":
-            # Engines say what they are without torch, which takes seconds to import.
+            # Engines tell their identity without torch, which takes seconds to import.
             return "float"
         return "int8" if self.processor == "cpu" else "float"
 

@@ -8,26 +8,19 @@ The format: https://github.com/ggml-org/ggml/blob/master/docs/gguf.md
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from briefing.core.errors import MissingExtraError, ModelError
+from briefing.core.errors import ModelError
+from briefing.models.gguf_file import GgufFile
+from briefing.models.parts import Progress
 
 if TYPE_CHECKING:
     import torch
     from tokenizers import AddedToken
 
-Progress = Callable[[str, float], None]
-"""Called with what is being done and the share of it that is done, 0 to 1."""
-
 # A shard is held in memory until it is written. The largest tensor has 467 MB in bfloat16.
 _SHARD_BYTES = 200_000_000
-# Unpacking takes about ten bytes a value for a moment.
-_VALUES_AT_ONCE = 4_000_000
-# Rounding to 4 bits moves a weight by 8 % of the mean weight; unrelated matrices differ by > 100 %.
-_SAME_MATRIX = 0.2
 _CONTROL_TOKEN, _USER_DEFINED_TOKEN, _UNUSED_TOKEN = 3, 4, 5
 
 _VOCABULARY = "model.embed_tokens.weight"
@@ -57,7 +50,7 @@ def convert(source: Path, folder: Path, progress: Progress) -> None:
         MissingExtraError: the `gguf` package is not installed.
         OSError: the folder cannot be written, the disk being full among the reasons.
     """
-    packed = _Packed(source)
+    packed = GgufFile(source)
     if packed.field("general.architecture") != "qwen2":
         raise ModelError(
             f"{source.name} does not hold a Qwen2 model, and no other can be converted: "
@@ -68,74 +61,7 @@ def convert(source: Path, folder: Path, progress: Progress) -> None:
     _write_weights(packed, folder, progress)
 
 
-class _Packed:
-    """A GGUF file: its fields by name, and its tensors unpacked a few rows at a time."""
-
-    def __init__(self, source: Path) -> None:
-        try:
-            from gguf import GGUFReader
-        except ImportError as error:
-            raise MissingExtraError("the reader of GGUF files", "qwen") from error
-        try:
-            self._reader = GGUFReader(source)
-        except (ValueError, IndexError, KeyError, UnicodeDecodeError) as error:
-            raise ModelError(f"{source.name} is no whole GGUF file: fetch it again") from error
-        self.shapes: dict[str, tuple[int, ...]] = {
-            tensor.name: tuple(int(size) for size in reversed(tensor.shape))
-            for tensor in self._reader.tensors
-        }
-        self._tensors = {tensor.name: tensor for tensor in self._reader.tensors}
-
-    def field(self, name: str, default: Any = None) -> Any:
-        found = self._reader.get_field(name)
-        return default if found is None else found.contents()
-
-    def tensor(self, name: str) -> torch.Tensor:
-        """The tensor in bfloat16, in the shape that torch gives it."""
-        import torch
-
-        shape = self.shapes[name]
-        if len(shape) == 1:
-            return next(self._rows(name, 1)).reshape(shape)
-        rows = max(1, _VALUES_AT_ONCE // shape[-1])
-        whole = torch.empty(shape, dtype=torch.bfloat16)
-        start = 0
-        for part in self._rows(name, rows):
-            whole[start : start + len(part)] = part
-            start += len(part)
-        return whole
-
-    def first_rows(self, name: str, count: int) -> torch.Tensor:
-        return next(self._rows(name, count)).float()
-
-    def _rows(self, name: str, at_once: int) -> Iterator[torch.Tensor]:
-        import torch
-        from gguf.quants import dequantize
-
-        tensor = self._tensors[name]
-        packed = tensor.data if tensor.data.ndim > 1 else tensor.data[None]
-        for start in range(0, len(packed), at_once):
-            # A copy: the file is mapped for reading only, and torch wants what it may write.
-            values = dequantize(packed[start : start + at_once].copy(), tensor.tensor_type)
-            yield torch.from_numpy(values).to(torch.bfloat16)
-
-    @cached_property
-    def tied(self) -> bool:
-        """Whether one matrix is both vocabulary and output layer.
-
-        Small Qwen2.5 models share it, though their GGUF files hold it twice, packed at two
-        precisions. Tying them again saves 467 MB.
-        """
-        if "output.weight" not in self.shapes:
-            return True
-        vocabulary = self.first_rows("token_embd.weight", 256)
-        output = self.first_rows("output.weight", 256)
-        if vocabulary.shape != output.shape:
-            return False
-        return bool((vocabulary - output).abs().mean() < _SAME_MATRIX * output.abs().mean())
-
-
-def _write_config(packed: _Packed, folder: Path) -> None:
+def _write_config(packed: GgufFile, folder: Path) -> None:
     from transformers import GenerationConfig, Qwen2Config
 
     pad = packed.field("tokenizer.ggml.padding_token_id")
@@ -165,7 +91,7 @@ def _write_config(packed: _Packed, folder: Path) -> None:
     generation.save_pretrained(folder)
 
 
-def _write_tokenizer(packed: _Packed, folder: Path) -> None:
+def _write_tokenizer(packed: GgufFile, folder: Path) -> None:
     from tokenizers import AddedToken
     from transformers import Qwen2Tokenizer
 
@@ -197,7 +123,7 @@ def _write_tokenizer(packed: _Packed, folder: Path) -> None:
     tokenizer.save_pretrained(folder)
 
 
-def _write_weights(packed: _Packed, folder: Path, progress: Progress) -> None:
+def _write_weights(packed: GgufFile, folder: Path, progress: Progress) -> None:
     from safetensors.torch import save_file
 
     names = {name: _torch_name(name) for name in packed.shapes}

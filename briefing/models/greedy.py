@@ -1,7 +1,7 @@
 """Greedy search for many questions that begin alike, each in a row that leaves when it has ended.
 
-transformers' `generate` keeps all rows until the longest has ended, and pads all questions to the
-longest before it reads them. Here questions of one length are read together, all are written
+transformers' `generate` goes on with all rows until the longest has ended, and pads all questions
+to the longest before it reads them. Here a few neighbours are read together, all are written
 together, and rows that have ended make room.
 """
 
@@ -11,12 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 from copy import deepcopy
 from typing import Any
 
-from briefing.models.memory import free_bytes
+from briefing.models.rows import padded
 
-# A batch may fill this share of what is free: others need memory too.
-_MEMORY_SHARE = 0.25
-# More rows than this take as long again for each.
-_MOST_ROWS = 48
 # Questions that are read together: padded little, and many enough to keep a processor busy.
 _READ_TOGETHER = 8
 # To leave out a row, the others are copied: that pays when there are some.
@@ -34,39 +30,11 @@ def write(
 
     Args:
         model: A causal language model of transformers.
-        prefix: What it made of the tokens with which all questions begin, as its cache: one row.
+        prefix: Its cache of the tokens with which all questions begin: one row, left as it is.
         questions: The tokens of each that follow.
         most: The most tokens of each answer.
         ends: The tokens that end an answer.
     """
-    order = sorted(range(len(questions)), key=lambda index: len(questions[index]))
-    rows = _rows(model, prefix, max(map(len, questions)) + max(most))
-    found: dict[int, list[int]] = {}
-    for start in range(0, len(order), rows):
-        batch = order[start : start + rows]
-        answers = _written(
-            model, prefix, [questions[i] for i in batch], [most[i] for i in batch], ends
-        )
-        found |= zip(batch, answers, strict=True)
-    return [found[index] for index in range(len(questions))]
-
-
-def _rows(model: Any, prefix: Any, longest: int) -> int:
-    """How many rows memory holds: each step copies what was kept of all."""
-    kept: int = sum(part.nbytes for layer in prefix.layers for part in (layer.keys, layer.values))
-    a_token: int = kept // prefix.get_seq_length()
-    a_row: int = 2 * a_token * (prefix.get_seq_length() + longest)
-    free = free_bytes(model.device.type) * _MEMORY_SHARE
-    return max(1, min(_MOST_ROWS, int(free) // a_row))
-
-
-def _written(
-    model: Any,
-    prefix: Any,
-    questions: Sequence[Sequence[int]],
-    most: Sequence[int],
-    ends: Collection[int],
-) -> list[list[int]]:
     import torch
 
     cache, mask, scores = _read(model, prefix, questions)
@@ -145,12 +113,9 @@ def _parts(
 
     for start in range(0, len(questions), _READ_TOGETHER):
         rows = questions[start : start + _READ_TOGETHER]
-        width = max(map(len, rows))
-        # What stands for padding is masked: any token will do.
-        tokens = torch.tensor([[0] * (width - len(row)) + [*row] for row in rows])
-        mask = torch.tensor([[0] * (width - len(row)) + [1] * len(row) for row in rows])
+        # Padding is masked: any token will do.
+        tokens, mask = padded(rows, 0, left=True, device=model.device)
         mask = torch.nn.functional.pad(mask, (prefix.get_seq_length(), 0), value=1)
-        tokens, mask = tokens.to(model.device), mask.to(model.device)
         cache = deepcopy(prefix)
         cache.batch_repeat_interleave(len(rows))
         yield cache, mask, _next(model, tokens, mask, cache)

@@ -1,4 +1,4 @@
-"""The Hugging Face hub, and the cache that its users already have: all of our network for models.
+"""The Hugging Face hub and its users' own cache: all use of the network for models.
 
 Only safetensors are fetched. Pickled weights (`.bin`) can run code when they are loaded; where a
 repository has nothing else, the copy that the hub's own converter proposed is taken.
@@ -6,14 +6,12 @@ repository has nothing else, the copy that the hub's own converter proposed is t
 
 from __future__ import annotations
 
-import hashlib
-import json
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.core.errors import ModelError
+from briefing.models.folders import is_whole_listener, is_whole_model, missing_weights
 
 _TEXT_MODEL_FILES = (
     "*.safetensors",
@@ -34,56 +32,17 @@ _LISTENER_FILES = (
     "vocabulary.*",
 )
 _NEVER = ("onnx/*", "openvino/*", "original/*", "flax_model*", "tf_model*", "*/*")
-# Any of these sets of files is a whole tokenizer; the last are M2M100's and Marian's.
-_TOKENIZERS = (
-    ("tokenizer.json",),
-    ("vocab.txt",),
-    ("spiece.model",),
-    ("tokenizer.model",),
-    ("vocab.json", "merges.txt"),
-    ("sentencepiece.bpe.model",),
-    ("vocab.json", "source.spm", "target.spm"),
-)
 _CONVERTER = "SFconvertbot"
-_SHA256_NAME = re.compile(r"[0-9a-f]{64}")
-_GIT_NAME = re.compile(r"[0-9a-f]{40}")
 
 
 def cached_model(repository: str) -> Path | None:
     """The newest whole copy of a text model in the user's hub cache, or None."""
-    folders = [folder for folder in _snapshots(repository) if is_whole_model(folder)]
-    return max(folders, key=lambda folder: (folder / "config.json").lstat().st_mtime, default=None)
+    return _cached(repository, is_whole_model)
 
 
-def cached_file(repository: str, name: str) -> Path | None:
-    """A single file of a repository in the user's hub cache, or None."""
-    for folder in _snapshots(repository):
-        if (folder / name).is_file():
-            return folder / name
-    return None
-
-
-def is_whole_model(folder: Path) -> bool:
-    """Whether a folder has a configuration, a tokenizer and all of its safetensors."""
-    is_configured = (folder / "config.json").is_file()
-    return is_configured and has_tokenizer(folder) and not missing_weights(folder)
-
-
-def has_tokenizer(folder: Path) -> bool:
-    """Whether a model's folder has what its tokenizer is made of."""
-    return any(all((folder / name).is_file() for name in names) for names in _TOKENIZERS)
-
-
-def missing_weights(folder: Path) -> list[str]:
-    """The safetensors files that a model's folder lacks."""
-    if (folder / "model.safetensors").is_file():
-        return []
-    index = folder / "model.safetensors.index.json"
-    try:
-        files = set(json.loads(index.read_text(encoding="utf-8"))["weight_map"].values())
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return ["model.safetensors"]
-    return sorted(name for name in files if not (folder / name).is_file())
+def cached_listener(repository: str) -> Path | None:
+    """The newest whole copy of a CTranslate2 Whisper in the user's hub cache, or None."""
+    return _cached(repository, is_whole_listener)
 
 
 def fetch_model(repository: str, offline: bool) -> Path:
@@ -109,17 +68,6 @@ def fetch_model(repository: str, offline: bool) -> Path:
     if not is_whole_model(folder):
         raise ModelError(f"{repository} is no whole text model on the hub: choose another model")
     return folder
-
-
-def cached_listener(repository: str) -> Path | None:
-    """A whole copy of a CTranslate2 Whisper in the user's hub cache, or None."""
-    folders = [folder for folder in _snapshots(repository) if is_whole_listener(folder)]
-    return max(folders, key=lambda folder: (folder / "config.json").lstat().st_mtime, default=None)
-
-
-def is_whole_listener(folder: Path) -> bool:
-    """Whether a folder holds a Whisper in CTranslate2's form."""
-    return all((folder / name).is_file() for name in ("config.json", "model.bin", "tokenizer.json"))
 
 
 def fetch_listener(repository: str, offline: bool) -> Path:
@@ -156,39 +104,15 @@ def fetch_files(repository: str, names: tuple[str, ...], offline: bool) -> tuple
     return tuple(folder / name for name in names)
 
 
-def revision_of(folder: Path) -> str | None:
-    """The commit of a snapshot in the hub cache; None for any other folder."""
-    is_snapshot = folder.parent.name == "snapshots" and _GIT_NAME.fullmatch(folder.name)
-    return folder.name if is_snapshot else None
-
-
-def damaged_files(folder: Path) -> list[str]:
-    """The files of a snapshot that are not what the hub gave. Reads all of them.
-
-    The cache names each file by its hash: SHA-256 for large files, Git's own for small ones.
-    """
-    return [path.name for path in sorted(folder.iterdir()) if not _is_sound(path)]
-
-
-def _is_sound(path: Path) -> bool:
-    blob = path.resolve()
-    if not blob.is_file():
-        return False
-    if _SHA256_NAME.fullmatch(blob.name):
-        with blob.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == blob.name
-    if _GIT_NAME.fullmatch(blob.name):
-        contents = blob.read_bytes()
-        # SHA-1 is what Git names its objects by; it guards nothing here.
-        git = hashlib.sha1(b"blob %d\0" % len(contents) + contents, usedforsecurity=False)
-        return git.hexdigest() == blob.name
-    return True
+def _cached(repository: str, is_whole: Callable[[Path], bool]) -> Path | None:
+    folders = [folder for folder in _snapshots(repository) if is_whole(folder)]
+    return max(folders, key=lambda folder: (folder / "config.json").lstat().st_mtime, default=None)
 
 
 def _snapshots(repository: str) -> list[Path]:
     from huggingface_hub import constants
 
-    # What names the folders takes a third of a second to import, mostly to find none.
+    # The naming of folders takes a third of a second to import, mostly to find none.
     if not Path(constants.HF_HUB_CACHE).is_dir():
         return []
     from huggingface_hub.file_download import repo_folder_name
@@ -252,7 +176,7 @@ def _without_bars() -> Iterator[None]:
 
 @contextmanager
 def _our_errors(repository: str, command: str | None = None) -> Iterator[None]:
-    """Turn what the hub raises into ours; `command` is what would fetch the model."""
+    """Turn the hub's errors into ours; `command` would fetch the model."""
     import httpx
     from huggingface_hub import errors
 

@@ -9,21 +9,20 @@ from typing import TYPE_CHECKING
 from briefing.core.contracts import Inference
 from briefing.core.documents import MadeBy
 from briefing.core.errors import ModelError
-from briefing.models.catalogue import CATALOGUE, Hub
+from briefing.models.catalogue import Hub, catalogue
 from briefing.models.compute import AS_IT_COMES, Compute
-from briefing.models.hub import revision_of
+from briefing.models.cutting import beginning
+from briefing.models.folders import revision_of
 from briefing.models.loader import fingerprint, load_classifier
 
 if TYPE_CHECKING:
-    from briefing.models.loader import TextModel
     from briefing.models.store import Store
+    from briefing.models.text_model import TextModel
 
 NAME = "nli"
 _BATCH = 16
 # Two sentences of prose need no more, and the models are taught on pairs of half that length.
 _MOST_TOKENS = 256
-# A "sentence" of megabytes must not reach the tokeniser whole.
-_MOST_CHARACTERS = 4_000
 
 
 class Nli:
@@ -34,7 +33,7 @@ class Nli:
     def __init__(self, store: Store, compute: Compute = AS_IT_COMES) -> None:
         self._store = store
         self._compute = compute
-        self._entry = CATALOGUE[NAME]
+        self._entry = catalogue()[NAME]
 
     @cached_property
     def identity(self) -> str:
@@ -65,12 +64,12 @@ class Nli:
         return self._entry.knows(language)
 
     def infer(self, premises: Sequence[str], hypothesis: str) -> Sequence[Inference]:
-        """What each premise says of the hypothesis; of both, 256 tokens together count.
+        """The entailment of the hypothesis by each premise; of both, 256 tokens together count.
 
         Raises:
             ModelError: the model is not here, damaged, or does not name its classes.
         """
-        pairs = [(one[:_MOST_CHARACTERS], hypothesis[:_MOST_CHARACTERS]) for one in premises]
+        pairs = [(beginning(premise), beginning(hypothesis)) for premise in premises]
         found: list[Inference] = []
         for start in range(0, len(pairs), _BATCH):
             found += self._infer(pairs[start : start + _BATCH])

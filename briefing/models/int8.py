@@ -1,8 +1,8 @@
 """Linear layers of 8-bit integers, for processors that multiply those themselves.
 
-Each row of the weights has a scale, and so has each row of what comes in, found as it comes:
-nothing is calibrated. The sums are of whole numbers and exact, and the rest of the model counts in
-float32, so that what a row becomes hardly depends on the rows beside it, as it does in bfloat16.
+Each row of the weights has a scale, and so has each row of the input, found as it comes: nothing
+is calibrated. The sums are of whole numbers and exact, and the rest of the model counts in
+float32, so that a row's output hardly depends on the rows beside it, as it does in bfloat16.
 Method: Dettmers et al., LLM.int8(), 2022, vector-wise quantisation, without its outliers.
 """
 
@@ -47,7 +47,7 @@ class Int8Linear(nn.Module):
 
 
 def pack(model: nn.Module) -> None:
-    """Put 8-bit layers in the place of a model's linear ones; what is left counts in float32."""
+    """Put 8-bit layers in the place of a model's linear ones; the others count in float32."""
     embedding: Any = model.get_input_embeddings()  # type: ignore[operator]  # of PreTrainedModel
     for module in list(model.modules()):
         for name, child in module.named_children():
@@ -62,6 +62,6 @@ def pack(model: nn.Module) -> None:
 
 
 def _packed(rows: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-    """Rows as 8-bit integers, and what each has to be multiplied with."""
+    """Rows as 8-bit integers, and the scale of each."""
     scale = rows.abs().amax(1, keepdim=True).clamp_(min=_LEAST) / _MOST
     return (rows / scale).round_().to(torch.int8), scale

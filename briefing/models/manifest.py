@@ -1,4 +1,4 @@
-"""What a folder of the store must hold, written when it was built: names, sizes and SHA-256."""
+"""Manifests of folders of the store, written when they are built: names, sizes and SHA-256."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FILE = "manifest.json"
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The files of a folder, and what they were made from.
+    """The files of a folder, and the source that they were made from.
 
     `source` is the SHA-256 of what the folder was built from; `files` gives each file's size in
     bytes and its SHA-256.

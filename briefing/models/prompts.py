@@ -1,11 +1,13 @@
-"""Loads and fills the prompts: files of `prompts/` with `$names` for what is filled in."""
+"""Loads and fills the prompts: files of `prompts/` with `$names` for values."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
+from typing import Protocol
 
 from briefing.core.errors import PromptError
 
@@ -66,9 +68,41 @@ def load(name: str) -> Prompt:
     )
 
 
-def digest(*prompts: Prompt) -> str:
+@dataclass(frozen=True, slots=True)
+class PromptSet:
+    """The prompts of an engine, by the last part of their names."""
+
+    prompts: Mapping[str, Prompt]
+
+    def __getitem__(self, part: str) -> Prompt:
+        return self.prompts[part]
+
+    @property
+    def digest(self) -> str:
+        """One SHA-256, in hexadecimal, of all of them: a part of the engine's identity."""
+        return digest(*self.prompts.values())
+
+
+def load_set(name: str, *parts: str) -> PromptSet:
+    """Load `prompts/<name>.<part>.txt` for each part.
+
+    Raises:
+        PromptError: one is missing, or cannot be read as UTF-8.
+    """
+    return PromptSet({part: load(f"{name}.{part}") for part in parts})
+
+
+class Digested(Protocol):
+    """A prompt, or another text that decides what a model writes."""
+
+    @property
+    def digest(self) -> str:
+        """Its SHA-256, in hexadecimal."""
+
+
+def digest(*texts: Digested) -> str:
     """One SHA-256, in hexadecimal, of several prompts in their order."""
-    return hashlib.sha256("".join(prompt.digest for prompt in prompts).encode()).hexdigest()
+    return hashlib.sha256("".join(text.digest for text in texts).encode()).hexdigest()
 
 
 def _read(path: Path, name: str) -> Prompt:

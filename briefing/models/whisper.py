@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib.util import find_spec
-from math import gcd
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +10,13 @@ import numpy as np
 
 from briefing.core.documents import Speech, primary_language
 from briefing.core.errors import LanguageError, MissingExtraError, ModelError
+from briefing.runtime.resampling import resampled
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_RATE = 16_000  # of what Whisper was taught on
-_WINDOW = 30  # seconds that it hears at once
+_RATE = 16_000  # samples a second of its training data
+_WINDOW = 30  # seconds that it transcribes at once
 _PAUSE = 0.2  # seconds of silence around a stretch that was cut out closely
 
 
@@ -48,7 +48,7 @@ class Whisper:
             ) from error
 
     def write_down(self, speech: Speech, language: str) -> str:
-        """The words of a stretch of speech in a language (BCP 47).
+        """Transcribe a stretch of speech in a language (BCP 47).
 
         Raises:
             LanguageError: the model does not know the language.
@@ -59,7 +59,7 @@ class Whisper:
             raise LanguageError(
                 f"{self.name} does not know {language}: leave --listen away, or choose another"
             )
-        samples = _resampled(speech)
+        samples = _padded(speech)
         try:
             segments, _ = self._model.transcribe(
                 samples,
@@ -77,9 +77,5 @@ class Whisper:
             raise ModelError(f"{self.name} failed ({error}): leave --listen away") from error
 
 
-def _resampled(speech: Speech) -> NDArray[np.float32]:
-    from scipy import signal  # type: ignore[import-untyped]  # the package carries no types
-
-    common = gcd(speech.rate, _RATE)
-    samples = signal.resample_poly(speech.samples, _RATE // common, speech.rate // common)
-    return np.pad(samples.astype(np.float32), round(_PAUSE * _RATE))
+def _padded(speech: Speech) -> NDArray[np.float32]:
+    return np.pad(resampled(speech, _RATE).samples.astype(np.float32), round(_PAUSE * _RATE))

@@ -16,7 +16,6 @@ from briefing.pipeline.stages import (
     Recording,
     Say,
     check,
-    heard,
     script_of,
     style_of,
     summarise,
@@ -144,8 +143,8 @@ def first_length(settings: Settings) -> Length:
 
 def next_words(words: float, narration: Narration, summary: Summary, seconds: float) -> float:
     """The number of words that should fill the seconds, by the pace of what was just spoken."""
-    texts = set(heard(summary))
-    spoken = sum(part.end - part.start for part in narration.parts if part.text in texts)
+    statements = [part for part in narration.parts if part.statement is not None]
+    spoken = sum(part.end - part.start for part in statements)
     rest = narration.speech.seconds - spoken
     return max(10.0, (seconds - rest) * summarised_words(summary) / spoken) if spoken else words
 

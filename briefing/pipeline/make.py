@@ -37,7 +37,6 @@ from briefing.pipeline.stages import (
     Engines,
     Recording,
     Say,
-    heard,
     is_summarised,
     read_once,
     script_of,
@@ -214,7 +213,7 @@ def finish(
             summaries.remove(summary)
             failures.append(error)
     said = [
-        marked(summary, heard(summary), take.narration)
+        marked(summary, take.narration)
         for summary, take in zip(summaries, takes, strict=recorder is not None)
     ]
     narrations = narrations_of(takes, settings)

@@ -16,7 +16,7 @@ from briefing.pipeline.make import digest
 from briefing.pipeline.stages import Engines, read_once
 from briefing.publishing.folder import folder_of
 from briefing.publishing.record import is_current
-from briefing.publishing.run_record import NAME, Taken, as_source, read_account
+from briefing.publishing.run_record import NAME, RunSource, as_source, read_run_record
 from briefing.publishing.slugs import identity_digest
 from briefing.runtime.stage_cache import StageCache
 
@@ -55,7 +55,7 @@ def failed_before(named: Sequence[Source], out: Path) -> Choice:
         UsageError: There is no account of a run.
         SourceError: It cannot be read.
     """
-    account = read_account(out)
+    account = read_run_record(out)
     if account is None:
         raise UsageError(
             f"--retry-failed takes what {out / NAME} says to have failed, and there is no such "
@@ -138,7 +138,7 @@ def _foreseen(source: Source, settings: Settings, engines: Engines | None) -> Fo
 
 
 def _place(source: Source, here: str) -> str:
-    return Taken(source.name, source.kind, source.location).where(here)
+    return RunSource(source.name, source.kind, source.location).where(here)
 
 
 def _modified(source: Source) -> float | None:

@@ -36,7 +36,7 @@ class CachedRecording:
     digest: str
     start: int
     language: str
-    voice: str
+    voices: tuple[str, ...]
     licence: str
     parts: tuple[Part, ...]
     warnings: tuple[str, ...]
@@ -99,7 +99,7 @@ class Recorder:
             digest=hashlib.sha256(whole).hexdigest(),
             start=len(whole) - len(narration.mp3),
             language=narration.language,
-            voice=narration.voice,
+            voices=narration.voices,
             licence=narration.licence,
             parts=narration.parts,
             warnings=narration.warnings,
@@ -122,7 +122,7 @@ class Recorder:
         sound = whole[entry.start :]
         return Narration(
             language=entry.language,
-            voice=entry.voice,
+            voices=entry.voices,
             licence=entry.licence,
             speech=decode(sound),
             parts=entry.parts,

@@ -72,13 +72,13 @@ def _qwen(settings: Settings) -> Summariser:
 
 def _model(spec: str, settings: Settings) -> Summariser:
     from briefing.models.loader import kind_of
-    from briefing.summarising.prompted import Prompted
-    from briefing.summarising.sequence import Sequence as SequenceSummariser
+    from briefing.summarising.prompted import PromptedSummariser
+    from briefing.summarising.sequence import SequenceSummariser
 
     store = store_of(settings)
     if kind_of(spec, store) == "sequence":
         return SequenceSummariser(spec, store, compute_of(settings))
-    return Prompted(spec, store, compute=compute_of(settings), long=settings.long)
+    return PromptedSummariser(spec, store, compute=compute_of(settings), long=settings.long)
 
 
 SUMMARISERS: Mapping[str, Callable[[Settings], Summariser]] = {
@@ -137,23 +137,23 @@ def _best_at_hand(settings: Settings) -> str:
 
 @cache
 def _draft(settings: Settings) -> Translator:
-    from briefing.translating.prompted import Prompted
+    from briefing.translating.prompted import PromptedTranslator
 
     # It has nothing to prove: its digest is known, and nobody is to trust it.
-    return Prompted("qwen", store_of(settings), True, compute_of(settings))
+    return PromptedTranslator("qwen", store_of(settings), True, compute_of(settings))
 
 
 @cache
 def _translation_model(spec: str, settings: Settings) -> Translator:
     from briefing.models.loader import kind_of
-    from briefing.translating.prompted import Prompted
-    from briefing.translating.sequence import Sequence as SequenceTranslator
-    from briefing.translating.smoke_test import Proven
+    from briefing.translating.prompted import PromptedTranslator
+    from briefing.translating.sequence import SequenceTranslator
+    from briefing.translating.smoke_test import SmokeTested
 
     store = store_of(settings)
     if kind_of(spec, store) == "sequence":
-        return Proven(SequenceTranslator(spec, store, compute_of(settings)))
-    return Proven(Prompted(spec, store, compute=compute_of(settings)))
+        return SmokeTested(SequenceTranslator(spec, store, compute_of(settings)))
+    return SmokeTested(PromptedTranslator(spec, store, compute=compute_of(settings)))
 
 
 TRANSLATORS: Mapping[str, Callable[[Settings], Translator]] = {
@@ -172,7 +172,7 @@ def translators(settings: Settings, source: str, target: str) -> Sequence[Transl
         ModelError: `auto` finds none on this machine; the text says what brings one.
         LanguageError: `auto` knows none at all.
     """
-    from briefing.models.catalogue import CATALOGUE, translators_between
+    from briefing.models.catalogue import catalogue, translators_between
 
     spec = check_translator(settings)
     if spec in TRANSLATORS:
@@ -189,7 +189,7 @@ def translators(settings: Settings, source: str, target: str) -> Sequence[Transl
             f"no model of the catalogue translates {named(source)} into {named(target)}: name "
             "another with --translator, or take --translator qwen for a draft"
         )
-    smallest = min(known, key=lambda name: CATALOGUE[name].size)
+    smallest = min(known, key=lambda name: catalogue()[name].size)
     raise ModelError(
         f"no model that translates {named(source)} into {named(target)} is on this machine: fetch "
         f"one with: briefing models pull {smallest}, or take --translator qwen for a draft"
@@ -203,11 +203,11 @@ def check_translator(settings: Settings) -> str:
         UsageError: There is no such translator.
         ModelError: A GPU is wanted, and there is none.
     """
-    from briefing.models.catalogue import CATALOGUE
+    from briefing.models.catalogue import catalogue
 
     check_device(settings)
     spec = settings.translator
-    is_named = spec == "auto" or spec in TRANSLATORS or spec in CATALOGUE
+    is_named = spec == "auto" or spec in TRANSLATORS or spec in catalogue()
     if is_named or "/" in spec or Path(spec).is_dir():
         return spec
     raise UsageError(
@@ -306,11 +306,11 @@ def listener(settings: Settings) -> Listener | None:
 
 @cache
 def _whisper(spec: str, settings: Settings) -> Listener:
-    from briefing.models.catalogue import CATALOGUE, Kind
+    from briefing.models.catalogue import ModelKind, catalogue
     from briefing.models.hub import fetch_listener
     from briefing.models.whisper import Whisper
 
-    if spec in CATALOGUE and CATALOGUE[spec].kind is Kind.LISTENER and "/" not in spec:
+    if spec in catalogue() and catalogue()[spec].kind is ModelKind.LISTENER and "/" not in spec:
         return Whisper(spec, store_of(settings).path(spec))
     if Path(spec).is_dir():
         return Whisper(spec, Path(spec))

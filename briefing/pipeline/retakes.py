@@ -16,7 +16,7 @@ from briefing.checking.audio import (
 from briefing.core.contracts import Listener
 from briefing.core.documents import CheckResult, Narration, Part, Speech, Summary
 from briefing.publishing.mp3 import encoded
-from briefing.publishing.recorded import Recorded, captions_verdict, recordings
+from briefing.publishing.published_audio import PublishedAudio, check_captions, published_audio
 
 Say = Callable[[str], None]
 Again = Callable[[Mapping[int, float]], Narration]
@@ -107,17 +107,13 @@ def _mark(part: Part) -> str:
     return f"not heard as written in the audio, {errors} of {words} words"
 
 
-def marked(summary: Summary, said: Sequence[str], narration: Narration) -> Summary:
-    """The summary with a mark on each statement that was not heard as it was said.
-
-    `said` is what was read out for each statement.
-    """
-    marks = {
-        narration.parts[n].text: _mark(narration.parts[n]) for n in not_as_spoken(narration.parts)
-    }
+def marked(summary: Summary, narration: Narration) -> Summary:
+    """The summary with a mark on each statement that was not heard as it was said."""
+    misheard = [narration.parts[n] for n in not_as_spoken(narration.parts)]
+    marks = {part.statement: _mark(part) for part in misheard}
     statements = tuple(
-        replace(one, marks=(*one.marks, marks[text])) if text in marks else one
-        for one, text in zip(summary.statements, said, strict=True)
+        replace(one, marks=(*one.marks, marks[n])) if n in marks else one
+        for n, one in enumerate(summary.statements)
     )
     return replace(summary, statements=statements)
 
@@ -126,7 +122,7 @@ def marked(summary: Summary, said: Sequence[str], narration: Narration) -> Summa
 class Inspected:
     """What the checks saw of one MP3 of a folder; `parts` as heard, where somebody listened."""
 
-    recorded: Recorded
+    recorded: PublishedAudio
     verdicts: tuple[CheckResult, ...]
     parts: tuple[Part, ...]
     heard: Speech | None
@@ -149,14 +145,14 @@ def inspect(folder: Path, listener: Listener | None, say: Say) -> tuple[Inspecte
         SourceError: There is no briefing in the folder, or a file of it cannot be read.
         BriefingError: The listener failed.
     """
-    return tuple(_inspected(recorded, listener, say) for recorded in recordings(folder))
+    return tuple(_inspected(recorded, listener, say) for recorded in published_audio(folder))
 
 
-def _inspected(recorded: Recorded, listener: Listener | None, say: Say) -> Inspected:
+def _inspected(recorded: PublishedAudio, listener: Listener | None, say: Say) -> Inspected:
     transcript = recorded.transcript
     say(f"examining {recorded.mp3}")
     examined = examine_file(recorded.mp3, transcript)
-    verdicts, parts = (*examined.verdicts, captions_verdict(recorded)), transcript.parts
+    verdicts, parts = (*examined.verdicts, check_captions(recorded)), transcript.parts
     if listener and examined.heard:
         say(f"listening to {recorded.mp3} with {listener.name}")
         parts = listen(examined.heard, transcript, listener)

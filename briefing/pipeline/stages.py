@@ -25,8 +25,8 @@ from briefing.pipeline.retakes import audition
 from briefing.publishing.phrases import draft_notice, ending, omitted
 from briefing.publishing.style import Style
 from briefing.runtime.stage_cache import StageCache, content_of, key_of
-from briefing.speaking.line_cache import remembering
-from briefing.speaking.narrator import Reading, Script, narration_of, read_out
+from briefing.speaking.line_cache import with_line_cache
+from briefing.speaking.narrator import Script, SpokenScript, narration_of, read_out
 from briefing.translating.stage import TranslationRequest, translate_with_first
 
 ANYWHERE = Source("-", SourceKind.STDIN)
@@ -46,7 +46,7 @@ class SpeechEngines:
     def speakers(self, language: str) -> Sequence[Callable[[], Voice]]:
         """The voices of a language, for one script; where somebody listens, lines are repeated."""
         voices = self.voices(language)
-        return [remembering(make) for make in voices] if self.listener else voices
+        return [with_line_cache(make) for make in voices] if self.listener else voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Recording:
     """A script as it was recorded: its narration, how it was read, and the seconds it took."""
 
     narration: Narration
-    reading: Reading | None = None
+    reading: SpokenScript | None = None
     seconds: float = 0.0
 
 
@@ -236,7 +236,7 @@ def spoken(
     voices: Sequence[Callable[[], Voice]],
     say: Say,
     paces: Mapping[int, float] | None = None,
-) -> Reading:
+) -> SpokenScript:
     """Read a script out; `paces` as in `read_out`."""
 
     def progress(done: int, lines: int) -> None:
@@ -255,7 +255,7 @@ def record(
     """
     begun = time.monotonic()
     voices = studio.speakers(script.language)
-    readings: list[tuple[Narration, Reading]] = []
+    readings: list[tuple[Narration, SpokenScript]] = []
 
     def take(paces: Mapping[int, float]) -> Narration:
         reading = spoken(script, settings, voices, say, paces)

@@ -1,4 +1,4 @@
-"""A briefing becomes a folder of files, and a folder is read again.
+"""The files of a briefing, and of a run: written, and read again.
 
 Owns: text and Markdown, the record `briefing.json`, MP3 with its tags, WebVTT captions, names of
 folders, `report.json`, and the overview of an output folder.

@@ -1,4 +1,4 @@
-"""A briefing: everything that its folder is written from."""
+"""A briefing: all that its folder is written from."""
 
 from __future__ import annotations
 
@@ -11,13 +11,11 @@ from briefing.core.errors import BriefingError
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """An article, its summaries and their narrations, one of each a language.
+    """An article, with a summary and a narration in each language.
 
-    There may be one narration more, in several of these languages.
-
-    `inputs` is a digest of all that the briefing was made from; where it is unchanged, making
-    the briefing again would give the same one. `made_at` knows its time zone. `failures` says why
-    a language that was asked for is not there.
+    There may be one narration more, in several of these languages. `inputs` is a digest of all
+    that the briefing was made from: equal inputs give equal briefings. `made_at` has a time zone.
+    `failures` are the reasons why a language that was asked for is missing.
     """
 
     article: Article
@@ -29,9 +27,9 @@ class Briefing:
     failures: tuple[BriefingError, ...] = ()
 
     def summary(self, language: str) -> Summary:
-        """The summary in a language that there is one in."""
+        """The summary in a language of the briefing."""
         return next(s for s in self.summaries if s.language == language)
 
     def narration(self, language: str) -> Narration | None:
-        """The narration in a language, if there is one."""
+        """The narration in a language alone; None where there is none."""
         return next((n for n in self.narrations if n.language == language), None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import secrets
 import shutil
@@ -13,7 +12,8 @@ from pathlib import Path
 from briefing.core.documents import Article, Narration, Summary
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.mp3 import Tags, as_mp3
-from briefing.publishing.record import NAME, OURS, as_record
+from briefing.publishing.record import briefing_record
+from briefing.publishing.schema import NAME, OURS, as_json
 from briefing.publishing.slugs import slug
 from briefing.publishing.text import as_markdown, as_text
 from briefing.publishing.vtt import as_vtt
@@ -22,7 +22,7 @@ from briefing.runtime.signals import signals_held
 
 
 def folder_of(out: Path, article: Article) -> Path:
-    """Where an article's briefing belongs."""
+    """The folder of an article's briefing."""
     return out / slug(article)
 
 
@@ -30,11 +30,11 @@ def publish(out: Path, briefing: Briefing) -> Path:
     """Write a briefing's folder, and return it.
 
     The files are written and flushed in a folder beside it, then moved into place, the record
-    last; a move that fails is taken back, and a signal waits until it is done. Files of ours that
-    the new briefing does not have are removed; others are left alone.
+    last; a move that fails is undone, and signals wait until it ends. Files of ours that
+    the new briefing does not have are removed; other files stay.
 
     Raises:
-        OutputError: A file cannot be written. What stood there before still stands.
+        OutputError: A file cannot be written. The earlier files are left as they were.
     """
     folder = folder_of(out, briefing.article)
     files: dict[str, bytes] = {}
@@ -42,8 +42,7 @@ def publish(out: Path, briefing: Briefing) -> Path:
         files |= _files(summary, briefing)
     for narration in briefing.narrations:
         files |= _audio(narration, briefing)
-    record = json.dumps(as_record(briefing, files), ensure_ascii=False, indent=2)
-    files[NAME] = (record + "\n").encode()
+    files[NAME] = (as_json(briefing_record(briefing, files)) + "\n").encode()
     with output_errors(out), _staging(out) as staging:
         for name, content in files.items():
             (staging / name).write_bytes(content)
@@ -61,7 +60,7 @@ def _files(summary: Summary, briefing: Briefing) -> dict[str, bytes]:
 
 
 def mp3_of(folder: Path, narration: Narration) -> Path:
-    """Where a narration is in the folder of its briefing."""
+    """The path of a narration in the folder of its briefing."""
     return folder / f"{_name(narration)}.mp3"
 
 
@@ -121,7 +120,7 @@ def _move(staging: Path, folder: Path) -> None:
     earlier = staging / "earlier"
     earlier.mkdir()
     for path in ours:
-        _keep(path, earlier / path.name)
+        _copy(path, earlier / path.name)
     try:
         for name in names:
             (staging / name).replace(folder / name)
@@ -129,20 +128,20 @@ def _move(staging: Path, folder: Path) -> None:
             if path.name not in names:
                 path.unlink()
     except OSError:
-        _take_back(names, folder, earlier)
+        _undo(names, folder, earlier)
         raise
 
 
-def _keep(path: Path, copy: Path) -> None:
+def _copy(path: Path, copy: Path) -> None:
     try:
         os.link(path, copy)
     except OSError:
-        # Not every file system has links, nor every file may have one.
+        # Not every file system has links, and not every file may have one.
         shutil.copy2(path, copy)
 
 
-def _take_back(names: Sequence[str], folder: Path, earlier: Path) -> None:
-    """Make the folder what it was before the files of these names were moved into it."""
+def _undo(names: Sequence[str], folder: Path, earlier: Path) -> None:
+    """Put a folder back as it was before the files of these names were moved into it."""
     for name in names:
         if not (earlier / name).exists():
             with suppress(OSError):

@@ -1,4 +1,4 @@
-"""A narration as one MP3: encoded once, tagged, and decoded again before it is trusted."""
+"""A narration as one MP3: encoded once, decoded again and checked, and tagged."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ if TYPE_CHECKING:
 _LEVEL, _LEVEL_OF_HIGH_RATES = 0.6, 0.75
 _HIGH_RATE = 32_000
 # LAME turns its input down to this at a constant rate, lest the decoder clip; our limiter has
-# seen to that already.
+# prevented that already.
 _LAME_SCALE = 0.95
 # Ctrl-C waits for one block: a tenth of a second.
 _BLOCK_SECONDS = 10
 
-# mutagen is typed in part only: its frames take and return what nobody says.
+# mutagen is typed in part only: its frames have no types.
 _id3: Any = id3
 
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """What the MP3 says of itself. `language` is a BCP 47 tag; `lyrics` the whole text.
+    """The tags of an MP3. `language` is a BCP 47 tag, `lyrics` the whole text.
 
-    Where more languages are heard, `more_lyrics` is each of them, and the text in it.
+    `more_lyrics` has the other languages of the recording, each with its text.
     """
 
     title: str
@@ -51,7 +51,7 @@ class Tags:
 
 
 def as_mp3(narration: Narration, tags: Tags) -> bytes:
-    """A mono MP3 with ID3v2.4 tags, of a narration that is encoded now if it is not yet.
+    """A mono MP3 with ID3v2.4 tags, of a narration that is encoded first if need be.
 
     Raises:
         OutputError: the sound could not be encoded whole.
@@ -123,7 +123,7 @@ def _encoded(speech: Speech) -> bytes:
 
 
 def _tag(tags: Tags) -> bytes:
-    """The ID3v2.4 tag, and in it nothing but what was given."""
+    """The ID3v2.4 tag, without padding."""
     lyrics = {_alpha3(language): text for language, text in tags.more_lyrics}
     language = _alpha3(tags.language)
     utf8 = id3.Encoding.UTF8
@@ -152,7 +152,7 @@ def _alpha3(language: str) -> str:
 
 
 def _encodable(text: str) -> str:
-    """The text as it is but for what ID3v2.4 cannot hold: a NUL, or half of a surrogate pair."""
+    """The text without what ID3v2.4 cannot hold: NULs, and halves of surrogate pairs."""
     return text.replace("\0", "").encode(errors="replace").decode()
 
 

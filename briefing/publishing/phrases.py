@@ -1,63 +1,57 @@
-"""What a briefing says of itself, in the language it is spoken in."""
+"""The sentences that a briefing says about itself, in its language.
+
+Each language has its file, `data/phrases.TAG.toml`.
+"""
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from briefing.core.documents import Article, SourceKind, Statement, Summary, primary_language
 
-# language → what is said where a place is known, else an author, else neither
-ENDINGS = {
-    "en": (
-        "This summary was made by machine, from an article on {place}.",
-        "This summary was made by machine, from an article by {author}.",
-        "This summary was made by machine, from a text that you gave.",
-    ),
-    "ar": (
-        "أُعدَّ هذا الملخّص آليًّا من مقال منشور على {place}.",
-        "أُعدَّ هذا الملخّص آليًّا من مقال بقلم {author}.",
-        "أُعدَّ هذا الملخّص آليًّا من نصّ قدّمتموه.",
-    ),
-}
+_DATA = Path(__file__).parent / "data"
 
-# language → what is said in place of a sentence of which the translation fails, or the facts
-OMITTED = {
-    "en": (
-        "[A sentence is left out: it could not be translated faithfully.]",
-        "[A sentence is left out: the article does not bear it out.]",
-    ),
-    "ar": ("[جملة محذوفة: تعذّرت ترجمتها بدقة]", "[جملة محذوفة: لا يؤيّدها نصّ المقال]"),
-}
-DRAFTS = {
-    "en": "Draft: this is a machine translation that nobody has checked, and it may be wrong.",
-    "ar": "مسوّدة: هذه ترجمة آلية لم يراجعها أحد، وقد تكون خاطئة.",
-}
+
+@cache
+def _phrases() -> dict[str, dict[str, str]]:
+    """The phrases of every language that has some, by its primary tag, then by their names."""
+    return {
+        path.name.split(".")[1]: tomllib.loads(path.read_text(encoding="utf-8"))
+        for path in _DATA.glob("phrases.*.toml")
+    }
+
+
+def _phrase(name: str, language: str) -> str:
+    phrases = _phrases()
+    return phrases.get(primary_language(language), phrases["en"])[name]
 
 
 def omitted(statement: Statement, language: str) -> str:
-    """What is said in place of a statement that is not read out; in English if need be."""
-    untranslated, unsupported = OMITTED.get(primary_language(language), OMITTED["en"])
-    is_wrong = any(not verdict.passed for verdict in statement.article_checks)
-    return unsupported if is_wrong else untranslated
+    """The notice in place of a statement that is not read out; in English if need be."""
+    is_wrong = any(not result.passed for result in statement.article_checks)
+    return _phrase("omitted_unsupported" if is_wrong else "omitted_untranslated", language)
 
 
 def draft_notice(summary: Summary) -> str | None:
-    """What a draft says of itself before all else; None where the summary is none."""
+    """The notice before all else that a summary is a draft; None where it is none."""
     if summary.translation is None or not summary.translation.is_draft:
         return None
-    return DRAFTS.get(primary_language(summary.language), DRAFTS["en"])
+    return _phrase("draft", summary.language)
 
 
 def ending(language: str, article: Article) -> str | None:
-    """The closing line, or None in a language that we have no words for."""
-    phrases = ENDINGS.get(primary_language(language))
-    if phrases is None:
+    """The closing line; None in a language without phrases."""
+    if primary_language(language) not in _phrases():
         return None
-    with_place, with_author, without = phrases
     place = _place(article)
     if place:
-        return with_place.format(place=place)
-    return with_author.format(author=article.author) if article.author else without
+        return _phrase("ending_place", language).format(place=place)
+    if article.author:
+        return _phrase("ending_author", language).format(author=article.author)
+    return _phrase("ending", language)
 
 
 def _place(article: Article) -> str | None:

@@ -1,7 +1,7 @@
-"""`report.json`: what a run made, what failed and why, and where the time went.
+"""`report.json`: the outcome of each source of a run, and the time of each stage.
 
 There is one in an output folder, of the run that ended last. It names sources exactly, so that
-those that failed can be taken up again.
+those that failed can be taken up again. `docs/schema/report.schema.json` is made of `RunRecord`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import msgspec
 from briefing import __version__
 from briefing.core.documents import Failed, Outcome, Source, SourceKind
 from briefing.core.errors import SourceError
-from briefing.publishing.stage_times import Pace, With, pace_of
+from briefing.publishing.stage_times import Pace, RunEngines, Seconds, pace_of
 from briefing.runtime.atomic_files import whole_file
 from briefing.runtime.stage_cache import Tally
 
@@ -28,8 +28,8 @@ FAILED = frozenset({"failed", "made in part"})
 
 
 @dataclass(frozen=True, slots=True)
-class Begun:
-    """When a run began: by the clock, and by the one that nobody can set (seconds)."""
+class RunStart:
+    """When a run began: by the clock, and by the one that cannot be set (seconds)."""
 
     at: datetime = field(default_factory=lambda: datetime.now(UTC))
     tick: float = field(default_factory=time.monotonic)
@@ -39,23 +39,26 @@ class Begun:
 class Run:
     """A run that has ended.
 
-    `stages` says how often each ran and was spared, and the seconds that it took; `engines` is
-    what it ran with. It `is_complete` where it came to all its sources, or else had not come to
-    `not_reached` of them; it `is_partial` where it was to take only some of what there was.
+    `stages` has, for each stage, how often it ran, how often its result was reused, and its
+    seconds. A run is complete where it came to all its sources; else it did not come to
+    `not_reached` of them. It is partial where it was to take only some of the sources.
     """
 
-    begun: Begun
+    start: RunStart
     outcomes: Sequence[Outcome]
     stages: Mapping[str, Tally]
-    engines: With
+    engines: RunEngines
     is_complete: bool = True
     is_partial: bool = False
     not_reached: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """A source of an account. `location` is exact: a path that is no Unicode holds surrogates."""
+class RunSource:
+    """A source of a run, and its outcome.
+
+    `location` is exact: a path that is no Unicode holds surrogates.
+    """
 
     source: str
     kind: SourceKind
@@ -68,14 +71,14 @@ class Taken:
 
     @property
     def why(self) -> str:
-        """Why it failed, after its name where that does not name it."""
+        """The reason of its failure, after its name where that does not name it."""
         text = self.error or "; ".join(self.failures)
         return text if self.source in text else f"{self.source}: {text}"
 
     def where(self, folder: str) -> str:
-        """What tells it from the others of its kind, seen from the folder that it is relative to.
+        """Its place, by which it differs from the others of its kind.
 
-        A path is absolute then, an address as it is.
+        That of a file is its absolute path, where `folder` is the one that it is relative to.
         """
         if self.kind is not SourceKind.FILE:
             return self.location
@@ -83,55 +86,53 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
-    """What `report.json` says. `run_in` is the folder that paths are relative to."""
+class RunRecord:
+    """The content of `report.json`. `run_in` is the folder that paths are relative to."""
 
     begun_at: str
     ended_at: str
-    seconds: float
+    seconds: Seconds
     run_in: str
-    sources: tuple[Taken, ...]
+    sources: tuple[RunSource, ...]
     stages: dict[str, Tally]
-    failed_before: tuple[Taken, ...] = ()
+    failed_before: tuple[RunSource, ...] = ()
     complete: bool = True
     not_reached: int = 0
     pace: Pace | None = None
-    program: str = f"briefing {__version__}"
+    program: str = ""
 
-    def failed(self) -> Iterator[Taken]:
-        """What failed, wholly or in a language, and what had failed and was not tried again."""
+    def failed(self) -> Iterator[RunSource]:
+        """The sources that failed, wholly or in a language, now or before without another try."""
         yield from (one for one in self.sources if one.outcome in FAILED)
         yield from self.failed_before
 
 
-def write_account(out: Path, run: Run) -> None:
-    """Write the account of a run into its output folder, in place of the one before.
+def write_run_record(out: Path, run: Run) -> None:
+    """Write the record of a run into its output folder, in place of the one before.
 
-    A run that was stopped, or was to take some sources only, keeps the failures of the account
-    before whose sources it did not come to. One that made nothing keeps its pace.
-
-    Args:
-        out: The output folder.
-        run: What there is to tell.
+    A run that was stopped, or was to take some sources only, retains the earlier failures of the
+    sources that it did not come to. One that made nothing retains the pace.
 
     Raises:
         OutputError: It cannot be written. The one before still stands.
     """
     try:
-        before = read_account(out)
+        before = read_run_record(out)
     except SourceError:
         before = None
-    seconds = time.monotonic() - run.begun.tick
+    seconds = time.monotonic() - run.start.tick
     here = os.fsdecode(Path.cwd())
-    sources = tuple(taken(outcome) for outcome in run.outcomes)
-    account = Account(
-        begun_at=run.begun.at.isoformat(timespec="seconds"),
+    sources = tuple(run_source(outcome) for outcome in run.outcomes)
+    is_part = run.is_partial or not run.is_complete
+    record = RunRecord(
+        program=f"briefing {__version__}",
+        begun_at=run.start.at.isoformat(timespec="seconds"),
         # Not by the clock, which may have been set meanwhile.
-        ended_at=(run.begun.at + timedelta(seconds=seconds)).isoformat(timespec="seconds"),
+        ended_at=(run.start.at + timedelta(seconds=seconds)).isoformat(timespec="seconds"),
         seconds=round(seconds, 3),
         run_in=here,
         sources=sources,
-        failed_before=_left(before, sources, here) if run.is_partial or not run.is_complete else (),
+        failed_before=_not_tried(before, sources, here) if is_part else (),
         stages={
             name: Tally(tally.made, tally.reused, round(tally.seconds, 3))
             for name, tally in run.stages.items()
@@ -143,7 +144,7 @@ def write_account(out: Path, run: Run) -> None:
         ),
     )
     # Piece by piece: of ten thousand sources the whole text would be held three times.
-    pieces = json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(_record(account))
+    pieces = json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(_without_nulls(record))
     with (
         whole_file(out / NAME) as path,
         # A path may hold bytes that are no Unicode: JSON has an escape for them, UTF-8 has none.
@@ -153,34 +154,36 @@ def write_account(out: Path, run: Run) -> None:
         file.write("\n")
 
 
-def read_account(out: Path) -> Account | None:
-    """The account of the last run in an output folder; None where there is none.
+def read_run_record(out: Path) -> RunRecord | None:
+    """The record of the last run into an output folder; None where there is none.
 
     Raises:
         SourceError: It cannot be read or understood.
     """
     path = out / NAME
     try:
-        return msgspec.convert(json.loads(path.read_text(encoding="utf-8")), Account)
+        text = path.read_text(encoding="utf-8")
+        # Not by msgspec, which refuses the surrogates of paths that are no Unicode.
+        return msgspec.convert(json.loads(text), RunRecord)
     except FileNotFoundError:
         return None
     except OSError as error:
         raise SourceError(
             f"{path} cannot be read ({error.strerror}): the next make writes it anew"
         ) from error
-    except ValueError as error:
+    except (ValueError, OverflowError, RecursionError) as error:
         raise SourceError(
             f"{path} is damaged or of another version: the next make writes it anew"
         ) from error
 
 
-def taken(outcome: Outcome) -> Taken:
-    """What an account says of what became of a source."""
+def run_source(outcome: Outcome) -> RunSource:
+    """A source and its outcome, as the record has them."""
     source = outcome.source
     where = (source.name, source.kind, source.location, outcome.became)
     if isinstance(outcome, Failed):
-        return Taken(*where, error=str(outcome.error))
-    return Taken(
+        return RunSource(*where, error=str(outcome.error))
+    return RunSource(
         *where,
         folder=str(outcome.folder),
         warnings=outcome.warnings,
@@ -188,24 +191,27 @@ def taken(outcome: Outcome) -> Taken:
     )
 
 
-def _record(account: Account) -> dict[str, object]:
+def _without_nulls(record: RunRecord) -> dict[str, object]:
     def known(pairs: list[tuple[str, object]]) -> dict[str, object]:
         return {name: value for name, value in pairs if value is not None}
 
-    return asdict(account, dict_factory=known)
+    return asdict(record, dict_factory=known)
 
 
-def _left(before: Account | None, sources: Sequence[Taken], here: str) -> tuple[Taken, ...]:
+def _not_tried(
+    before: RunRecord | None, sources: Sequence[RunSource], here: str
+) -> tuple[RunSource, ...]:
+    """The failures of an earlier run that are not among these sources."""
     if before is None:
         return ()
-    come_to = {(one.kind, one.where(here)) for one in sources}
+    tried = {(one.kind, one.where(here)) for one in sources}
     return tuple(
-        Taken(one.source, one.kind, where, "failed", one.error or "; ".join(one.failures))
+        RunSource(one.source, one.kind, where, "failed", one.error or "; ".join(one.failures))
         for one in before.failed()
-        if (one.kind, where := one.where(before.run_in)) not in come_to
+        if (one.kind, where := one.where(before.run_in)) not in tried
     )
 
 
-def as_source(one: Taken, run_in: str, here: str) -> Source:
+def as_source(one: RunSource, run_in: str, here: str) -> Source:
     """The source, as the user wrote it where that still leads there, else in full."""
     return Source(one.location if run_in == here else one.where(run_in), one.kind)

@@ -13,7 +13,7 @@ APOSTROPHES = frozenset("'’ʼ")
 
 
 def slug(article: Article) -> str:
-    """A folder name that is readable in the title's script, safe and stable.
+    """The name of an article's folder: readable in the title's script, safe and stable.
 
     The title is followed by eight hexadecimal digits of the source's identity, so that two
     sources never share a folder and the same source always has the same one.
@@ -22,7 +22,7 @@ def slug(article: Article) -> str:
 
 
 def identity_digest(identity: str) -> str:
-    """The eight digits that a folder's name ends with; an address's identity is "url " and it."""
+    """The eight digits that end a folder's name; the identity of an address is "url ADDRESS"."""
     return hashlib.sha256(identity.encode("utf-8", "surrogateescape")).hexdigest()[:8]
 
 

@@ -1,4 +1,4 @@
-"""A narration that stands alone, as one MP3."""
+"""A narration without a briefing, as one MP3."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from briefing.runtime.atomic_files import whole_file
 
 
 def publish_speech(path: Path, narration: Narration) -> None:
-    """Write a narration to `path`, making its folder where it is not there.
+    """Write a narration to `path`, and make its folder if it is missing.
 
     Raises:
-        OutputError: The file cannot be written. What stood there before still stands.
+        OutputError: The file cannot be written. An earlier file is left as it was.
     """
     tags = Tags(
         title=path.stem,

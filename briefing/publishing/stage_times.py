@@ -1,22 +1,28 @@
-"""How long a briefing took to make, stage by stage: what the next run may expect."""
+"""The time that a briefing took to make, stage by stage, and the forecast for the next run."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Annotated
+
+from msgspec import Meta
 
 from briefing.core.documents import Made, Outcome
 from briefing.runtime.stage_cache import Tally
 
+# A report may be damaged by hand: no forecast comes of an infinite time.
+Seconds = Annotated[float, Meta(ge=0, le=1e12)]
+
 _ONCE_A_SOURCE = "reading"
 # Stages that not every run has. A language of its own may have been asked for, or no audio.
 _TRANSLATING = frozenset({"translating"})
-_AUDIO = frozenset({"speaking", "encoding", "listening"})
+_AUDIO = frozenset({"speaking"})
 
 
 @dataclass(frozen=True, slots=True)
-class With:
-    """What a run was made with: a summariser, a voice or None, and languages beside the text's."""
+class RunEngines:
+    """The engines of a run: a summariser, a voice or None, and languages beside the text's."""
 
     summariser: str
     voice: str | None = None
@@ -27,29 +33,29 @@ class With:
 class Pace:
     """Seconds of work a briefing, by stage.
 
-    `share` is what of it was waited for, below 1 where stages ran beside each other.
+    `share` is the part of that work that the run lasted: below 1 where stages ran side by side.
     """
 
-    engines: With
-    stages: dict[str, float]
-    share: float = 1.0
+    engines: RunEngines
+    stages: dict[str, Seconds]
+    share: Annotated[float, Meta(ge=0, le=1)] = 1.0
 
 
 def pace_of(
     outcomes: Sequence[Outcome],
     stages: Mapping[str, Tally],
     seconds: float,
-    engines: With,
+    engines: RunEngines,
     before: Pace | None,
 ) -> Pace | None:
     """The pace of a run, or the one before it where this run made nothing.
 
     Args:
         outcomes: One a source.
-        stages: How often each stage ran and was spared, and the seconds that it took.
-        seconds: What the run took in all.
-        engines: What it was made with.
-        before: What was known before it; it speaks for the stages that were spared now.
+        stages: How often each stage ran, how often its result was reused, and its seconds.
+        seconds: The length of the run.
+        engines: Its engines.
+        before: The pace before it, which stands for the stages whose results were reused now.
     """
     fresh = len([one for one in outcomes if isinstance(one, Made) and one.fresh])
     if not fresh:
@@ -66,8 +72,8 @@ def pace_of(
     return Pace(engines, merged, round(share, 3))
 
 
-def expected(pace: Pace | None, engines: With, briefings: int) -> float | None:
-    """The seconds that so many briefings may take; None where nothing like it was made before."""
+def expected(pace: Pace | None, engines: RunEngines, briefings: int) -> float | None:
+    """The seconds that so many briefings may take; None where no like run went before."""
     if pace is None or pace.engines.summariser != engines.summariser:
         return None
     left_out = (frozenset() if engines.voice else _AUDIO) | (

@@ -1,4 +1,4 @@
-"""How the text on disk is spelt. It is the last thing done to it: no check and no voice sees it."""
+"""The spelling of texts on disk, applied last: checks and voices have the texts before it."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _DIGITS = {"western": western, "arabic": own}
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How the user wants text to be spelt.
+    """The spelling that the user wants.
 
-    `digits` are "western" or, in languages that have their own, "arabic"; `tashkeel` says whether
-    Arabic is written with its vowel marks.
+    `digits` are "western" or, in languages that have their own, "arabic". With `tashkeel`, Arabic
+    is written with its vowel marks.
     """
 
     digits: str = "western"
@@ -36,7 +36,7 @@ class Style:
             raise MissingExtraError("the diacritiser that --tashkeel needs", "embedded")
 
     def spelt(self, text: str, language: str) -> str:
-        """A text in a language (BCP 47), as it is to be read."""
+        """A text in a language (BCP 47), spelt in this style."""
         if self._has_vowels(language):
             text = with_vowels(text)
         return _DIGITS[self.digits](text, language)
@@ -46,20 +46,22 @@ class Style:
 
 
 def in_style(briefing: Briefing, style: Style) -> Briefing:
-    """A briefing whose texts are spelt in a style; what was spoken and checked stays as it was.
+    """A briefing whose texts are spelt in a style; spoken texts and checks stay as they were.
 
-    What we say ourselves, as at the end of a recording, is spelt as we wrote it.
+    The phrases of the program, as at the end of a recording, stay as they were too.
     """
     summaries = tuple(_summary(summary, style) for summary in briefing.summaries)
-    texts = {
-        (summary.language, before): after
-        for summary, styled in zip(briefing.summaries, summaries, strict=True)
-        for before, after in zip(_lines(summary), _lines(styled), strict=True)
+    both = {
+        before.language: (before, after)
+        for before, after in zip(briefing.summaries, summaries, strict=True)
     }
 
     def part_of(narration: Narration, part: Part) -> Part:
-        language = part.language or narration.language
-        return replace(part, text=texts.get((language, part.text), part.text))
+        before, after = both[part.language or narration.language]
+        if part.statement is None:
+            return replace(part, text=after.title) if part.text == before.title else part
+        styled = after.statements[part.statement]
+        return part if styled.withheld else replace(part, text=styled.text)
 
     narrations = tuple(
         replace(narration, parts=tuple(part_of(narration, part) for part in narration.parts))
@@ -68,12 +70,8 @@ def in_style(briefing: Briefing, style: Style) -> Briefing:
     return replace(briefing, summaries=summaries, narrations=narrations)
 
 
-def _lines(summary: Summary) -> list[str]:
-    return [summary.title, *(statement.text for statement in summary.statements)]
-
-
 def spelt(statements: Sequence[Statement], language: str, style: Style) -> tuple[Statement, ...]:
-    """Statements in a language (BCP 47) whose texts are spelt in a style."""
+    """Statements in a language (BCP 47), with their texts spelt in a style."""
     return tuple(replace(one, text=style.spelt(one.text, language)) for one in statements)
 
 

@@ -19,14 +19,14 @@ LIST_OPENING = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))")
 
 
 def as_text(summary: Summary) -> str:
-    """The title, a blank line, a sentence a line. A draft says first that it is one."""
+    """The title, a blank line, a sentence a line; before them the notice of a draft."""
     notice = draft_notice(summary)
     opening = [notice, ""] if notice else []
     return "\n".join([*opening, summary.title, "", *(s.text for s in summary.statements)]) + "\n"
 
 
 def as_markdown(summary: Summary, briefing: Briefing) -> str:
-    """The title, where it comes from, the sentences with their marks, and how it was made."""
+    """The title, the source, the sentences with their marks, and a section on how it was made."""
     narration, language = briefing.narration(summary.language), summary.language
     notice = draft_notice(summary)
     title_marks = summary.translation.title.marks if summary.translation else ()
@@ -49,14 +49,14 @@ def as_markdown(summary: Summary, briefing: Briefing) -> str:
 
 
 class _Footnotes:
-    """The article's sentences that a summary rests on, numbered as they are first named."""
+    """The article's sentences that support a summary, numbered in the order of their first use."""
 
     def __init__(self, article: Article) -> None:
         self._article = article
         self._numbers: dict[int, int] = {}
 
     def to(self, statement: Statement) -> str:
-        """The signs of a statement's supporting sentences."""
+        """The references to a statement's supporting sentences."""
         for index in statement.supports:
             self._numbers.setdefault(index, len(self._numbers) + 1)
         return "".join(f"[^{self._numbers[index]}]" for index in statement.supports)
@@ -79,12 +79,12 @@ def clock(seconds: float) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text that Markdown shows as it stands."""
+    """Text with Markdown's signs escaped."""
     return LIST_OPENING.sub(r"\1\\", _inside(text))
 
 
 def _inside(text: str) -> str:
-    """Text that Markdown shows as it stands where it does not open a line."""
+    """Text with Markdown's signs escaped, for the inside of a line."""
     return MARKDOWN_SIGNS.sub(r"\\\1", text)
 
 
@@ -103,7 +103,7 @@ def provenance(article: Article) -> str:
 
 
 def _marks(marks: Sequence[str], language: str) -> str:
-    """The marks, which are English, together in the direction of English."""
+    """The marks in brackets; they are English, and so is their direction."""
     if not marks:
         return ""
     told = " ".join(f"[{escaped(mark)}]" for mark in marks)
@@ -148,9 +148,7 @@ def _making(summary: Summary, narration: Narration | None, briefing: Briefing) -
     if summary.translation:
         made = summary.translation
         texts = [made.title, *summary.statements]
-        failing = sum(
-            any(not verdict.passed for verdict in one.translation_checks) for one in texts
-        )
+        failing = sum(any(not result.passed for result in one.translation_checks) for one in texts)
         lines.append(
             f"- Translated from {escaped(made.source)} by {_maker(made.made_by)}; "
             f"{len(texts) - failing} of {len(texts)} sentences passed every check."

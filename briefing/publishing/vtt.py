@@ -9,7 +9,7 @@ from briefing.language.direction import marked
 def as_vtt(narration: Narration | Transcript) -> str:
     """A cue for each part, numbered from 1, with the text as read and the times as heard.
 
-    Where the narration is in several languages, each cue says in which it is.
+    In a narration in several languages each cue names its own.
     """
     texts = [(part, _payload(part, narration)) for part in narration.parts]
     cues = [

@@ -9,10 +9,9 @@ import re
 import unicodedata
 from functools import cache
 
+from briefing.language import arabic
 from briefing.reading.patterns import pattern, words
 
-_VARIANTS = str.maketrans("أإآٱىة", "ااااي\u0647")
-_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 _EDGES = re.compile(r"^[^\w(©@]+|[^\w)]+$")
 _SENTENCE_END = re.compile(r"[.!?…؟۔。！？]['\"”’»›)\]\d]*\s*$")
 # In characters: no such line is longer, and no pattern is tried on more.
@@ -21,8 +20,8 @@ _LONGEST = 400
 
 def key(line: str) -> str:
     """Fold a line for comparison: its case, the signs at its ends and Arabic spelling."""
-    folded = _MARKS.sub("", unicodedata.normalize("NFKC", line[: _LONGEST + 1]).casefold())
-    return _EDGES.sub("", " ".join(folded.translate(_VARIANTS).replace("’", "'").split()))
+    folded = arabic.plain(unicodedata.normalize("NFKC", line[: _LONGEST + 1]).casefold())
+    return _EDGES.sub("", " ".join(folded.replace("’", "'").split()))
 
 
 def _matches(name: str, line: str) -> bool:

@@ -16,7 +16,7 @@ def decode(data: bytes) -> Speech:
     """Decode a whole MP3, WAV, Ogg or FLAC file to mono; several channels become their mean.
 
     The format is read from the bytes, at the file's own sample rate. An MP3 that was cut short
-    decodes to what is left of it: whoever expects a length must compare.
+    decodes to what is left of it: a caller that expects a length must compare.
 
     Raises:
         SpeechError: the bytes are no sound, or hold no samples.

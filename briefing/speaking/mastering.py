@@ -1,7 +1,7 @@
 """One loudness for every briefing: -16 LUFS, and a true peak that no decoder overshoots.
 
-Loudness and true peak are those of ITU-R BS.1770-4 (annexes 1 and 2). -16 LUFS with peaks to
--1 dBTP is what Apple asks of podcasts.
+Loudness and true peak are those of ITU-R BS.1770-4 (annexes 1 and 2). Apple recommends
+-16 LUFS with peaks to -1 dBTP for podcasts.
 
 scipy takes a second to import, which a run without sound need not pay: each function that needs it
 imports it.
@@ -59,7 +59,7 @@ def master(speech: Speech) -> Speech:
     """Bring a sound to -16 LUFS with a true peak at or under -1 dBTP, also once it is an MP3.
 
     Same length, same rate; a sound that is there already keeps its shape. Where both cannot be
-    had, as with a few clicks in silence, the peak is kept and the loudness is what it allows.
+    had, as with a few clicks in silence, the peak decides and the sound is quieter.
 
     Raises:
         SpeechError: the sound is silent, or holds what is not a number.

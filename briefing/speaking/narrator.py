@@ -1,4 +1,4 @@
-"""Sentences into one narration: one voice, natural pauses, one loudness."""
+"""Joins the sentences of a script to one narration: one voice, natural pauses, one loudness."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from briefing.core.errors import (
     SpeechError,
 )
 from briefing.speaking.mastering import master
-from briefing.speaking.plain import has_words, plain
-from briefing.speaking.sound import silence, trimmed
+from briefing.speaking.silence import silence, trim_silence
+from briefing.speaking.text import has_words, speakable
 from briefing.speaking.wording import for_ear
 
 if TYPE_CHECKING:
@@ -32,21 +32,20 @@ _AFTER_TITLE = 0.9
 _BETWEEN_SENTENCES = 0.45
 _BEFORE_ENDING = 0.9
 _TAIL = 0.3
-# Of these pauses the part that stays with the sentence: it holds the breath and the last echo.
+# The part of these pauses that stays with the sentence: it holds the breath and the last echo.
 _MARGIN = 0.06
 
-# The places of lines in a script; sentences follow the title, the ending them.
-OPENING, TITLE = 0, 1
+# The places of lines in a script; the ending follows the sentences.
+OPENING, TITLE, _FIRST_SENTENCE = 0, 1, 2
 
 _VOICE_FAILURES = (SpeechError, MissingExtraError, LanguageError, ModelError)
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What is read out, in a language (BCP 47).
+    """A text to read out, in a language (BCP 47): opening, title, sentences, ending.
 
-    `opening` is what a listener must know beforehand; then comes the title, and `ending` says
-    where the briefing comes from. Any of them may be None. `months` is for `for_ear`.
+    All but the sentences may be None. `months` is as in `for_ear`.
     """
 
     language: str
@@ -59,24 +58,25 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the script, as written and as spoken, and the pause before it in seconds.
+    """A line of a script, as written and as spoken, and the pause before it in seconds.
 
-    `place` is its place in the script, `language` (BCP 47) that of a line among those of others.
+    `place` is its place in the script; `statement` and `language` are as in `documents.Part`.
     """
 
     text: str
     spoken: str
     pause: float
     place: int
+    statement: int | None = None
     language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A script as one voice read it, a trimmed speech a line; neither joined nor mastered yet."""
+class SpokenScript:
+    """A script that was spoken: a trimmed speech a line, neither joined nor mastered yet."""
 
     language: str
-    voice: str
+    voices: tuple[str, ...]
     licence: str
     lines: tuple[Line, ...]
     speeches: tuple[Speech, ...]
@@ -100,7 +100,7 @@ def narrate(
     progress: Progress | None = None,
     paces: Mapping[int, float] | None = None,
 ) -> Narration:
-    """Read a script out, as one mastered sound; see `read_out` and `narration_of`."""
+    """Read a script out as one mastered sound; see `read_out` and `narration_of`."""
     return narration_of(read_out(script, voices, pace, progress, paces))
 
 
@@ -110,14 +110,13 @@ def read_out(
     pace: float = 1.0,
     progress: Progress | None = None,
     paces: Mapping[int, float] | None = None,
-) -> Reading:
+) -> SpokenScript:
     """Read a script out with the first voice that can read all of it.
 
-    Where a voice fails, even at the last line, the whole is made again with the next, so that
-    one voice is heard, and a warning says so. A line without a word, as one of emoji alone, is
-    left out with a warning. `progress` is called with the number of lines spoken and of all.
-    `paces` has, by the index of its part, the share of the pace at which a line is spoken that is
-    not spoken as the others are.
+    Where a voice fails, even at the last line, the next one speaks the whole again, and a warning
+    says so. A line without a word, as one of emoji alone, is left out with a warning. `progress`
+    is called with the number of lines spoken and of all. `paces` are shares of the pace for
+    single lines, by the index of their part.
 
     Raises:
         SpeechError: there is nothing to read, or every voice failed; it says why each did.
@@ -133,9 +132,9 @@ def read_out(
         except _VoiceFailedError as failure:
             failures.append(str(failure))
             continue
-        return Reading(
+        return SpokenScript(
             language=script.language,
-            voice=voice.name,
+            voices=(voice.name,),
             licence=voice.licence,
             lines=tuple(lines),
             speeches=tuple(speeches),
@@ -147,27 +146,21 @@ def read_out(
     raise SpeechError("no voice could speak this: " + "; ".join(failures or ["there is none"]))
 
 
-def narration_of(reading: Reading) -> Narration:
-    """Join what was read, with pauses, into one speech of -16 LUFS.
+def narration_of(script: SpokenScript) -> Narration:
+    """Join the lines, with pauses, into one speech of -16 LUFS.
 
-    The parts' times are counted in samples; the last part ends with the speech.
+    The parts' times are exact to the sample; the last part ends with the speech.
     """
-    speech, parts = _joined(reading.lines, reading.speeches)
+    speech, parts = _joined(script.lines, script.speeches)
     return Narration(
-        language=reading.language,
-        voice=reading.voice,
-        licence=reading.licence,
+        language=script.language,
+        voices=script.voices,
+        licence=script.licence,
         speech=master(speech),
         parts=parts,
-        warnings=reading.warnings,
-        pace=reading.pace,
+        warnings=script.warnings,
+        pace=script.pace,
     )
-
-
-def words_per_minute(narration: Narration) -> float:
-    """How many written words a minute were read, pauses included."""
-    words = sum(len(part.text.split()) for part in narration.parts)
-    return words * 60 / narration.speech.seconds
 
 
 def _lines(script: Script) -> tuple[list[Line], list[str]]:
@@ -178,13 +171,15 @@ def _lines(script: Script) -> tuple[list[Line], list[str]]:
     for place, text in enumerate(written):
         if text is None or not text.strip():
             continue
-        spoken = plain(for_ear(text, script.language, script.months))
+        spoken = speakable(for_ear(text, script.language, script.months))
         if not has_words(spoken):
             warnings.append(f"{text[:60]!r} has no words and is not spoken")
             continue
         previous = lines[-1].place if lines else None
         pause = _pause(previous, is_ending=place == len(written) - 1)
-        lines.append(Line(text, spoken, pause, place))
+        index = place - _FIRST_SENTENCE
+        statement = index if 0 <= index < len(script.sentences) else None
+        lines.append(Line(text, spoken, pause, place, statement))
     return lines, warnings
 
 
@@ -229,10 +224,10 @@ def _checked(speech: Speech, earlier: Sequence[Speech], name: str) -> Speech:
         raise SpeechError(f"{name} gave samples that are not numbers")
     if earlier and speech.rate != earlier[0].rate:
         raise SpeechError(f"{name} changed its rate from {earlier[0].rate} to {speech.rate} Hz")
-    kept = trimmed(speech, _MARGIN)
-    if not len(kept.samples):
+    trimmed = trim_silence(speech, _MARGIN)
+    if not len(trimmed.samples):
         raise SpeechError(f"{name} gave only silence")
-    return kept
+    return trimmed
 
 
 def _joined(lines: Sequence[Line], speeches: Sequence[Speech]) -> tuple[Speech, tuple[Part, ...]]:
@@ -248,6 +243,6 @@ def _joined(lines: Sequence[Line], speeches: Sequence[Speech]) -> tuple[Speech, 
         pieces += [before, speech.samples, after]
         start = position + len(before)
         position = start + len(speech.samples) + len(after)
-        end = position / rate
-        parts.append(Part(line.text, line.spoken, start / rate, end, line.language))
+        times = start / rate, position / rate
+        parts.append(Part(line.text, line.spoken, *times, line.language, statement=line.statement))
     return Speech(np.concatenate(pieces), rate), tuple(parts)

@@ -1,4 +1,4 @@
-"""How English words sound, by eSpeak NG as Piper carries it (GPL-3.0, extra `embedded`)."""
+"""The sound of English words, by Piper's copy of eSpeak NG (GPL-3.0, extra `embedded`)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _STRESS = re.compile(r"[ˈˌ\s]")
 
 
 def too_long_a_path() -> str | None:
-    """Where Piper has its data, if that path is too long for it."""
+    """The path of Piper's data, if it is too long for Piper."""
     from piper.phonemize_espeak import ESPEAK_DATA_DIR
 
     path = os.fspath(ESPEAK_DATA_DIR)
@@ -29,9 +29,9 @@ def too_long_a_path() -> str | None:
 def sound_of(word: str) -> str:
     """An English word in the International Phonetic Alphabet, without stress.
 
-    A digit is its word. The word itself where Piper is not installed, and of what is no word of
-    English letters. Alone "for" is unstressed and "four" is not, but in a sentence that depends on
-    their place.
+    A digit sounds as its word. Anything else but English letters comes back as it is, and so does
+    every word where Piper is not installed. Stress is dropped because alone "for" has none and
+    "four" has, but in a sentence that depends on their place.
     """
     phonemize = _phonemizer()
     if phonemize is None or not _WORD.fullmatch(word):

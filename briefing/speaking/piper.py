@@ -19,7 +19,7 @@ import numpy as np
 from briefing.core.documents import Speech, primary_language
 from briefing.core.errors import LanguageError, MissingExtraError, ModelError, SpeechError
 from briefing.speaking.phonemes import too_long_a_path
-from briefing.speaking.plain import plain
+from briefing.speaking.text import speakable
 from briefing.speaking.voice_description import VoiceDescription
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ _EMBEDDED_LANGUAGE = "en"
 _MOST_THREADS = 2
 # Twenty seconds of speech. The model takes 0.5 GB for that, and 1.7 GB for four times as much.
 _MOST_CHARACTERS = 400
+# Errors of files that cannot be read, or whose contents are not Piper's.
+_DAMAGED = (OSError, ValueError, KeyError, TypeError, AttributeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,10 @@ class _Files:
 
 
 class Piper:
-    """A voice of Piper's.
+    """A voice of Piper (`contracts.Voice`).
 
     The same sentence gives the same samples: the model's noise, random in onnxruntime, is set to
-    nought. On the embedded voice that keeps the spectrum within 0.3 dB and the spread of the
+    0. On the embedded voice that keeps the spectrum within 0.3 dB and the spread of the
     pitch within a tenth, and Whisper hears no more words wrong.
     """
 
@@ -94,10 +96,11 @@ class Piper:
         try:
             chunks = [
                 chunk.audio_float_array
-                for stretch in _stretches(_without_phonemes(plain(sentence)))
+                for stretch in _stretches(_without_phonemes(speakable(sentence)))
                 for chunk in self._voice.synthesize(stretch, config)
             ]
-        except _speaking_failures() as error:
+        # A model may want a phonemiser that is not installed, or be no voice after all.
+        except _failures(ImportError) as error:
             raise SpeechError(
                 f"{self.name} could not speak ({' '.join(str(error).split())}): "
                 "pull the voice again, or choose another"
@@ -175,7 +178,7 @@ def _described(model: Path, licence: str) -> _Files | None:
         contents = json.loads(settings.read_text(encoding="utf-8"))
         # Voices made before 2023 name only the voice of eSpeak NG that gives their phonemes.
         language = contents.get("language", {}).get("code") or contents["espeak"]["voice"]
-    except (OSError, ValueError, KeyError, AttributeError, TypeError):
+    except _DAMAGED:
         return None
     description = VoiceDescription(
         name=model.name.removesuffix(".onnx"),
@@ -187,7 +190,7 @@ def _described(model: Path, licence: str) -> _Files | None:
 
 
 def _licence(model: Path) -> str:
-    """What the model card beside a voice says of its licence."""
+    """The licence on the model card beside a voice; "unknown" where there is none."""
     for card in (model.with_suffix(".MODEL_CARD"), model.with_name("MODEL_CARD")):
         try:
             text = card.read_text(encoding="utf-8")
@@ -218,12 +221,12 @@ def _loaded(found: _Files, voices_dir: Path) -> PiperVoice:
         session = onnxruntime.InferenceSession(
             str(found.model), options, providers=["CPUExecutionProvider"]
         )
-    except _loading_failures() as error:
+    except _failures(*_DAMAGED) as error:
         raise ModelError(
             f"the Piper voice {found.description.name} in {found.model.parent} is damaged: "
             "pull or install it again"
         ) from error
-    # Piper's own choice for what a voice wants to download is the current folder.
+    # Piper's own choice for downloads is the current folder.
     return PiperVoice(session=session, config=config, download_dir=voices_dir)
 
 
@@ -233,23 +236,14 @@ def _threads() -> int:
     return max(1, min(_MOST_THREADS, int(told))) if told.isdecimal() else _MOST_THREADS
 
 
-def _loading_failures() -> tuple[type[Exception], ...]:
-    """What a damaged model, or settings that are not Piper's, make of themselves."""
-    return (OSError, ValueError, KeyError, TypeError, AttributeError, *_runtime_failures())
-
-
-def _speaking_failures() -> tuple[type[Exception], ...]:
-    """A voice may want a phonemiser that is not installed, or not be a voice after all."""
-    return (ImportError, *_runtime_failures())
-
-
-def _runtime_failures() -> tuple[type[Exception], ...]:
-    """What onnxruntime raises; its errors have no common class but `Exception`."""
+def _failures(*others: type[Exception]) -> tuple[type[Exception], ...]:
+    """Other errors and those of onnxruntime, which have no common class but `Exception`."""
     from onnxruntime.capi import (  # type: ignore[import-untyped]  # the package carries no types
         onnxruntime_pybind11_state as state,
     )
 
     return (
+        *others,
         state.Fail,
         state.InvalidArgument,
         state.InvalidGraph,

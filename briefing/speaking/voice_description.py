@@ -1,4 +1,4 @@
-"""What a voice is, as `briefing voices` lists it."""
+"""The description of a voice, as `briefing voices` lists it."""
 
 from __future__ import annotations
 

@@ -1,41 +1,28 @@
-"""Which sentences can stand in a briefing by themselves, judged by their form alone."""
+"""Finds by their form alone the sentences that can stand in a briefing by themselves."""
 
 from __future__ import annotations
 
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import msgspec
 
 from briefing.core.documents import primary_language
 
+_TABLE = Path(__file__).with_name("data") / "fitness.toml"
+_ANY_OTHER = "mul"
 UNFIT = 0.5
 SIZE = 0.1
 _QUESTION = re.compile(r"[?؟][\"'”’»)\]]*$")
 _OPENS_QUOTING = re.compile(r"[\"'“‘«„]")
-_UNFINISHED = re.compile(r"\w$")
 _QUOTED = re.compile(r"(?<!\w)[\"'“‘].*?[\"'”’](?!\w)")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\b")
-_SERVICE = re.compile(
-    r"(?i)\bscroll down for\b|\bcontributed to this report\b|\bclick here\b|\bshare this\b"
-    r"|\bread more\b|\((?:pictured|above|below|left|right|centre|center)\b"
-)
-_REFERS_BACK = re.compile(
-    r"(?i)(?:(?:but|and|so|yet|however),? )?"
-    r"(?:he|she|it|they|these|those|his|her|hers|its|their|such|"
-    # "This week" refers to the calendar.
-    r"th(?:is|at)(?! (?:week|month|year|morning|afternoon|evening|spring|summer|autumn|winter)))\b"
-)
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """What is known of the sentences of a language.
-
-    `fewest_words` is below what a whole sentence has, `best_size` the words of one that is neither
-    a fragment nor a paragraph; `unfit` is found in what should not be quoted, `unfit_unquoted` too
-    but not within quotation marks; `refers_back` opens what needs the sentence before it.
-    """
+class _Form(msgspec.Struct, frozen=True):
+    """The form of a language's sentences, as the table has it."""
 
     fewest_words: int
     best_size: int | None = None
@@ -44,30 +31,26 @@ class _Form:
     refers_back: re.Pattern[str] | None = None
 
 
-_FORMS = {
-    "en": _Form(
-        fewest_words=6,
-        best_size=20,
-        unfit=(_UNFINISHED, _SERVICE),
-        unfit_unquoted=(_FIRST_PERSON,),
-        refers_back=_REFERS_BACK,
-    ),
-}
-# Arabic and others write as one word what English writes as two or three, and leave full stops out
-# too freely for their absence to tell a heading.
-_ELSEWHERE = _Form(fewest_words=4)
+@cache
+def _forms() -> dict[str, _Form]:
+    return msgspec.toml.decode(
+        _TABLE.read_bytes(),
+        type=dict[str, _Form],
+        dec_hook=lambda _, pattern: re.compile(pattern),
+    )
 
 
 def penalties(paragraphs: Sequence[Sequence[str]], language: str) -> list[float]:
-    """How much each sentence of an article loses by its form, in the unit of a cosine.
+    """The penalty of each sentence of an article for its form, in the unit of a cosine.
 
-    Sentences lose that a briefing should rather not quote: fragments, questions, speech without its
-    speaker; in English also headings and captions without a full stop, asides of the author in the
-    first person, words about the page ("pictured"), and any length far from the usual one.
+    Penalised are sentences that a briefing should rather not quote: fragments, questions, speech
+    without its speaker; in English also headings and captions without a full stop, asides of the
+    author in the first person, words about the page ("pictured"), and any length far from the usual
+    one.
 
     Args:
         paragraphs: An article's, each a sequence of sentences.
-        language: BCP 47; what is known of wording is known for English only, so far.
+        language: BCP 47; wording is known for English only, so far.
     """
     form = _form(language)
     return [
@@ -80,8 +63,8 @@ def penalties(paragraphs: Sequence[Sequence[str]], language: str) -> list[float]
 def refers_back(sentences: Sequence[str], language: str) -> list[bool]:
     """Mark the sentences that open with a word whose meaning stands before them ("He", "This").
 
-    The first sentence of an article is never marked, nor any whose language (BCP 47) we do not
-    know so well.
+    The first sentence of an article is never marked, nor any of a language (BCP 47) whose wording
+    is not known.
     """
     opening = _form(language).refers_back
     return [
@@ -91,7 +74,7 @@ def refers_back(sentences: Sequence[str], language: str) -> list[bool]:
 
 
 def _form(language: str) -> _Form:
-    return _FORMS.get(primary_language(language), _ELSEWHERE)
+    return _forms().get(primary_language(language), _forms()[_ANY_OTHER])
 
 
 def _oddity(sentence: str, form: _Form) -> float:

@@ -1,8 +1,8 @@
-"""From what a model wrote to statements: each with its supports.
+"""Makes statements of the sentences that a model wrote, each with its supports.
 
 A sentence in words that the article mostly does not have gives way to the article's sentence that
-it came from, unless a sentence encoder finds its meaning there, and what is too short is filled up
-with the article's own words. Marks say which is which.
+it came from, unless a sentence encoder finds its meaning there, and a summary that is too short is
+filled up with the article's own sentences, which are marked as quoted.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from briefing.checking.supports import Supports
 from briefing.core.contracts import SentenceEncoder
 from briefing.core.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
 from briefing.language.words import is_common, stem, words
-from briefing.summarising.length import count_words, fit, shortfall
+from briefing.summarising.length import count_words, fit, missed, summary_of
 from briefing.summarising.tidying import without_repeats, wording
 
 # Of a statement's telling words, so many stand in the sentences that carry it; below, it says
@@ -26,7 +26,7 @@ _WRITTEN = 2.0
 
 
 def grounds(encoder: SentenceEncoder | None) -> str:
-    """What decides, beside the texts, which sentences stand: a part of an engine's identity."""
+    """The part of an engine's identity that tells how its sentences are grounded."""
     return encoder.identity if encoder else "by words"
 
 
@@ -37,22 +37,15 @@ def grounded(
     made_by: MadeBy,
     encoder: SentenceEncoder | None = None,
 ) -> Summary:
-    """The summary that a model wrote, `ground`ed; to `made_by` comes what was asked and quoted."""
+    """The summary of `ground`ed sentences; length and number of quotes are added to `made_by`."""
     statements = ground(article, written, length, encoder)
-    short = shortfall(sum(count_words(s.text) for s in statements), len(statements), length)
     settings = {
         "sentences": length.sentences,
         "words": length.words,
         **made_by.settings,
         "quoted": sum(QUOTED in statement.marks for statement in statements),
     }
-    return Summary(
-        title=article.title,
-        language=article.language,
-        statements=statements,
-        made_by=replace(made_by, settings=settings),
-        warnings=(short,) if short else (),
-    )
+    return summary_of(article, statements, length, replace(made_by, settings=settings))
 
 
 def ground(
@@ -64,13 +57,13 @@ def ground(
     """Statements that fill a length, each supported by the article.
 
     Args:
-        article: What was summarised.
+        article: The article that was summarised.
         written: Sentences that a model wrote of it, the most important ones not known.
-        length: What was asked for.
-        encoder: What compares meanings, where it knows the language; without it words alone are.
+        length: The length that was asked for.
+        encoder: Compares meanings where it knows the language; without it words are compared.
 
     Returns:
-        In the order in which they were written; what was added from the article comes last.
+        In the order in which they were written, those added from the article last.
 
     Raises:
         ModelError: The encoder's model cannot be used.
@@ -87,26 +80,22 @@ def ground(
     used = {index for statement in statements for index in statement.supports}
     unsaid = [index for index in range(len(article.sentences)) if index not in used]
     chosen = _fitted(statements, _quotes(article, unsaid, said), supports, length)
-    if _meets(chosen, length):
+    if missed(chosen, length) is None:
         return chosen
-    # What only a part was said of is said again in whole, but only where the length asks for it.
+    # Sentences of which a part was said are quoted whole, but only where the length asks for it.
     every = _quotes(article, [*unsaid, *sorted(used)], said)
     fuller = _fitted(statements, every, supports, length)
-    return fuller if _meets(fuller, length) else chosen
+    return chosen if missed(fuller, length) else fuller
 
 
 def _fitted(
     written: Sequence[Statement], filling: Sequence[Statement], supports: Supports, length: Length
 ) -> tuple[Statement, ...]:
     pool = [*written, *filling]
-    # What is written comes before what only fills up, and the article's beginning before its end.
+    # Written sentences come before those that fill up, and the article's beginning before its end.
     scores = [_WRITTEN + supports.weight_of(statement.text) for statement in written]
     scores += [1 / (1 + place) for place in range(len(filling))]
     return tuple(pool[pick] for pick in fit([count_words(s.text) for s in pool], scores, length))
-
-
-def _meets(statements: Sequence[Statement], length: Length) -> bool:
-    return shortfall(sum(count_words(s.text) for s in statements), len(statements), length) is None
 
 
 def _quotes(article: Article, indexes: Sequence[int], said: Collection[str]) -> list[Statement]:

@@ -1,4 +1,4 @@
-"""The first sentences: what every other summariser has to beat."""
+"""The first sentences of an article: the baseline of every other summariser."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
-from briefing.summarising.length import count_words, fit, shortfall, within
+from briefing.summarising.length import count_words, fit, summary_of, within
 
 
 class Lead:
@@ -20,19 +20,8 @@ class Lead:
         sentences = article.sentences
         chosen = _first([count_words(sentence) for sentence in sentences], length)
         statements = tuple(Statement(sentences[index], (index,)) for index in chosen)
-        warning = shortfall(
-            sum(count_words(statement.text) for statement in statements), len(statements), length
-        )
-        return Summary(
-            title=article.title,
-            language=article.language,
-            statements=statements,
-            made_by=MadeBy(
-                engine=self.name,
-                settings={"sentences": length.sentences, "words": length.words},
-            ),
-            warnings=(warning,) if warning else (),
-        )
+        settings = {"sentences": length.sentences, "words": length.words}
+        return summary_of(article, statements, length, MadeBy(self.name, settings=settings))
 
 
 def _first(words: Sequence[int], length: Length) -> tuple[int, ...]:

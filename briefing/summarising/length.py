@@ -1,4 +1,4 @@
-"""The length plan: which of an article's sentences fill the length that was asked for.
+"""The length plan: the choice of an article's sentences that fills the length asked for.
 
 A number of sentences is met exactly. A number of words is met within 15 % wherever any choice of
 whole sentences does so, and within 5 % where one does that.
@@ -10,9 +10,8 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from briefing.core.documents import Length
+from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
 
-DEFAULT = Length(sentences=5)
 # Per cent, as whole numbers: 1.15 * 100 is a little less than 115.
 TOLERANCE = 15
 AIM = 5
@@ -43,8 +42,8 @@ def fit(words: Sequence[int], scores: Sequence[float], length: Length) -> tuple[
 
     Args:
         words: The number of words of each candidate sentence, in the order of the text.
-        scores: How much a briefing wants each; higher is better, any finite numbers.
-        length: What was asked for.
+        scores: The worth of each; higher is better, any finite numbers.
+        length: The number of sentences or of words that was asked for.
 
     Returns:
         The indexes of the chosen candidates, ascending. All, where the text is shorter than the
@@ -71,7 +70,7 @@ def shortfall(total: int, sentences: int, length: Length) -> str | None:
     Args:
         total: The summary's words.
         sentences: The summary's sentences.
-        length: What was asked for.
+        length: The number of sentences or of words that was asked for.
     """
     if length.sentences is not None:
         if sentences >= length.sentences:
@@ -85,6 +84,25 @@ def shortfall(total: int, sentences: int, length: Length) -> str | None:
     return (
         f"no choice of sentences comes within {TOLERANCE} % of the {length.words} words "
         f"asked for: the summary has {total}"
+    )
+
+
+def missed(statements: Sequence[Statement], length: Length) -> str | None:
+    """The `shortfall` of statements."""
+    return shortfall(sum(count_words(one.text) for one in statements), len(statements), length)
+
+
+def summary_of(
+    article: Article, statements: Sequence[Statement], length: Length, made_by: MadeBy
+) -> Summary:
+    """The summary of an article that statements are; a warning tells where they miss the length."""
+    warning = missed(statements, length)
+    return Summary(
+        title=article.title,
+        language=article.language,
+        statements=tuple(statements),
+        made_by=made_by,
+        warnings=(warning,) if warning else (),
     )
 
 

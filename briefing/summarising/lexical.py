@@ -1,14 +1,15 @@
-"""Sentences as directions in any language, from their letters alone."""
+"""Vectors of sentences in any language, from their letters alone."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 import numpy as np
+
+from briefing.language.words import folded
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -43,9 +44,7 @@ def lexical_vectors(sentences: Sequence[str]) -> NDArray[np.float32]:
 
 def _grams(sentence: str) -> Iterator[str]:
     # NFKD takes Arabic hamza and vowel signs, and European accents, off their letters.
-    letters = unicodedata.normalize("NFKD", sentence.casefold())
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    for word in _WORD.findall(plain):
+    for word in _WORD.findall(folded(sentence)):
         padded = f" {word} "
         for start in range(max(1, len(padded) - _GRAM + 1)):
             yield padded[start : start + _GRAM]

@@ -1,4 +1,4 @@
-"""Any chat model as a summariser: it is shown the article and asked for its facts as a list."""
+"""Chat models as summarisers: the prompt has the article and asks for its facts as a list."""
 
 from __future__ import annotations
 
@@ -6,19 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.core.errors import ModelError
 from briefing.language.languages import named
 from briefing.language.sentences import split
-from briefing.models.chat import answer, tokens_of, without_control_marks
+from briefing.models.chat import answer
 from briefing.models.compute import AS_IT_COMES, Compute
-from briefing.models.loader import TextModel, fingerprint, load_chat
-from briefing.models.prompts import Prompt, digest, load
+from briefing.models.loader import fingerprint, load_chat
+from briefing.models.prompts import Prompt, load_set
 from briefing.models.sentence_encoder import Encoder, encoder_at_hand
 from briefing.models.store import Store
-from briefing.summarising.chunks import write_through
+from briefing.models.text_model import TextModel
+from briefing.summarising.chunks import Chunk, summarise
 from briefing.summarising.grounding import grounded, grounds
 from briefing.summarising.length import count_words
 from briefing.summarising.salient import Salient, at_hand
@@ -42,17 +43,17 @@ _ANSWER_SHARE = 0.25
 _FENCE = re.compile(r"<(?=/?\s*article\b)", re.IGNORECASE)
 
 
-class Prompted:
+class PromptedSummariser:
     """Asks a chat model for the facts of an article, and checks each against the article.
 
     Args:
         spec: A hub id, a folder, or a chat model of the catalogue.
-        store: Where models are.
+        store: The models on this machine.
         prompt: The name of its prompts: `prompts/<name>.system.txt`, `.user.txt`, `.note.txt`,
             `.mend.txt`.
-        compute: What it is to run on.
-        long: How an article is read that is longer than the model reads at once: all of it in
-            "parts", or of the "salient" sentences as many as it reads at once.
+        compute: The device and precision that the model is to run in.
+        long: For an article that is longer than the model reads at once: all of it in "parts", or
+            of the "salient" sentences as many as it reads at once.
     """
 
     name = "prompted"
@@ -69,10 +70,7 @@ class Prompted:
         self._store = store
         self._compute = compute
         self._long = long
-        self._system = load(f"{prompt}.system")
-        self._user = load(f"{prompt}.user")
-        self._note = load(f"{prompt}.note")
-        self._mend = load(f"{prompt}.mend")
+        self._prompts = load_set(prompt, "system", "user", "note", "mend")
 
     @cached_property
     def _encoder(self) -> Encoder | None:
@@ -80,11 +78,10 @@ class Prompted:
 
     @cached_property
     def identity(self) -> str:
-        """The model, the prompts, and what grounds its sentences."""
-        prompts = digest(self._system, self._user, self._note)
+        """The model, the prompts, and the encoder that grounds its sentences."""
         model = f"{fingerprint(self._spec, self._store)} {self._compute.counts_in}"
         read = f", {self._salient.identity}" if self._long == "salient" else ""
-        return f"{self.name} {model} {prompts}, {grounds(self._encoder)}{read}"
+        return f"{self.name} {model} {self._prompts.digest}, {grounds(self._encoder)}{read}"
 
     def summarise(self, article: Article, length: Length) -> Summary:
         """Summarise in the article's language.
@@ -97,38 +94,40 @@ class Prompted:
         most = max(1, int(self._chat.window * _ANSWER_SHARE) // _TOKENS_A_SENTENCE)
         count, notes = min(_items(length), most), min(_NOTES_A_PART, most)
         budget = min(
-            self._budget(article, self._user, count), self._budget(article, self._note, notes)
+            self._budget(article, self._prompts["user"], count),
+            self._budget(article, self._prompts["note"], notes),
         )
         read = self._read(article, budget)
-        written = write_through(
-            read,
-            budget,
-            lambda text: tokens_of(self._chat, text),
-            (
-                lambda sentences: self._ask(self._user, article, sentences, count),
-                lambda sentences: self._ask(self._note, article, sentences, notes),
-            ),
-        )
+
+        def write(parts: Sequence[tuple[int, Chunk]]) -> list[Sequence[str]]:
+            return [
+                self._ask(self._prompts["user"], article, part.sentences, count)
+                if part.is_whole
+                else self._ask(self._prompts["note"], article, part.sentences, notes)
+                for _, part in parts
+            ]
+
+        (written,) = summarise([read], budget, self._chat.count, write)
         made_by = MadeBy(
             engine=self.name,
             model=self._spec,
             revision=self._chat.revision,
             licence=self._chat.licence,
-            prompt_digest=digest(self._system, self._user, self._note, self._mend),
+            prompt_digest=self._prompts.digest,
             settings={"precision": self._compute.counts_in, "long": self._long},
         )
         summary = grounded(article, written, length, made_by, self._encoder)
         return replace(summary, read_share=len(read) / max(1, len(article.sentences)))
 
     def _read(self, article: Article, budget: int) -> Sequence[str]:
-        """The sentences that the model is given: all, or those that say most of what is too long.
+        """The sentences that the model is given: all, or the salient ones of a long article.
 
         Control marks are broken before tokens are counted: a broken mark takes more than a whole.
         """
         harmless = [self._harmless(sentence) for sentence in article.sentences]
         if self._long == "parts":
             return harmless
-        tokens = sum(tokens_of(self._chat, sentence) + 1 for sentence in harmless)
+        tokens = sum(self._chat.count(sentence) + 1 for sentence in harmless)
         if tokens <= budget:
             return harmless
         words = sum(map(count_words, harmless)) * budget / tokens
@@ -137,15 +136,14 @@ class Prompted:
         return [harmless[index] for statement in chosen for index in statement.supports]
 
     def rewrite(self, article: Article, statement: Statement, reason: str) -> str | None:
-        """Ask once more for a sentence that failed a check, from the sentences that carry it."""
-        user = self._mend.fill(
+        """Ask once more for a sentence that failed a check, from the sentences that support it."""
+        user = self._prompts["mend"].fill(
             article=self._harmless(" ".join(article.sentences[at] for at in statement.supports)),
             statement=self._harmless(statement.text),
             reason=self._harmless(reason),
             language=named(article.language, "the language of the article"),
         )
-        text, ended = answer(self._chat, self._system.fill(), user, _TOKENS_A_SENTENCE)
-        lines = [sentence for line in tidy(text) for sentence in split(line, article.language)]
+        lines, ended = self._answered(user, article.language, _TOKENS_A_SENTENCE)
         return lines[0] if ended and len(lines) == 1 and is_finished(lines[0]) else None
 
     @cached_property
@@ -158,15 +156,10 @@ class Prompted:
 
     def _budget(self, article: Article, prompt: Prompt, count: int) -> int:
         """The tokens that are left for the article beside a prompt and the answer."""
-        messages = [
-            {"role": "system", "content": self._system.fill()},
-            {"role": "user", "content": self._fill(prompt, article, "", count)},
-        ]
-        # The return is typed as text, which it is not where tokens are asked for.
-        asked: Any = self._chat.tokenizer.apply_chat_template(
-            messages, add_generation_prompt=True, return_dict=True
+        asked = self._chat.prompt(
+            self._prompts["system"].fill(), self._fill(prompt, article, "", count)
         )
-        taken = len(asked["input_ids"]) + _TOKENS_A_SENTENCE * count
+        taken = len(asked) + _TOKENS_A_SENTENCE * count
         # Tokens at the seams are counted apart.
         left = min(_MOST_READ, int((self._chat.window - taken) * 0.95))
         if left < _LEAST_READ:
@@ -179,12 +172,18 @@ class Prompted:
 
     def _ask(
         self, prompt: Prompt, article: Article, sentences: Sequence[str], count: int
-    ) -> list[str]:
+    ) -> Sequence[str]:
         user = self._fill(prompt, article, " ".join(sentences), count)
         most = _TOKENS_A_SENTENCE * count
-        text, ended = answer(self._chat, self._system.fill(), user, most, f"\n{count + 1}.")
-        lines = [sentence for line in tidy(text) for sentence in split(line, article.language)]
+        lines, ended = self._answered(user, article.language, most, f"\n{count + 1}.")
         return lines if ended and lines and is_finished(lines[-1]) else lines[:-1]
+
+    def _answered(
+        self, user: str, language: str, most: int, stop: str | None = None
+    ) -> tuple[list[str], bool]:
+        """The sentences of an answer, and whether it came to its end."""
+        text, ended = answer(self._chat, self._prompts["system"].fill(), user, most, stop)
+        return [sentence for line in tidy(text) for sentence in split(line, language)], ended
 
     def _fill(self, prompt: Prompt, article: Article, text: str, count: int) -> str:
         return prompt.fill(
@@ -196,7 +195,7 @@ class Prompted:
 
     def _harmless(self, text: str) -> str:
         """A text that can neither close the tags around it nor end its part of the prompt."""
-        return without_control_marks(self._chat, _FENCE.sub("< ", text))
+        return self._chat.without_control_marks(_FENCE.sub("< ", text))
 
 
 def _items(length: Length) -> int:

@@ -1,27 +1,29 @@
-"""The embedded chat model as a summariser: it shortens the sentences that say most.
+"""The embedded chat model as a summariser: it shortens the most salient sentences.
 
 Asked to summarise a whole article, a model of 1.5 billion parameters copies its beginning, and now
 and then swaps who did what. Shortening one sentence at a time it does well, and there each result
-can be held against the one sentence that it came from: what departs from it is not used.
+can be compared with the one sentence that it came from: one that departs from it is not used.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import cached_property
 
 from briefing.checking.shortening.comparison import departures
 from briefing.core.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
 from briefing.core.errors import BriefingError
 from briefing.language.sentences import split
-from briefing.models.catalogue import CATALOGUE
-from briefing.models.chat import SharedPrompt, tokens_of
+from briefing.models.catalogue import catalogue
+from briefing.models.chat import SharedPrompt
 from briefing.models.compute import AS_IT_COMES, Compute
-from briefing.models.loader import TextModel, fingerprint, load_chat
-from briefing.models.prompts import Prompt, digest, load
+from briefing.models.loader import fingerprint, load_chat
+from briefing.models.prompts import Prompt, PromptSet, load_set
 from briefing.models.store import Store
-from briefing.summarising.length import count_words, fit, shortfall
+from briefing.models.text_model import TextModel
+from briefing.summarising.length import count_words, fit, summary_of
 from briefing.summarising.salient import Salient, at_hand
 from briefing.summarising.tidying import is_finished, tidy
 
@@ -30,17 +32,18 @@ _MODEL = "Qwen2.5-Coder-1.5B-Instruct"
 _FEWEST_WORDS, _MOST_WORDS = 12, 120
 # Shortening leaves about three words of four; a few more let `fit` choose.
 _LONGER = 1.5
+_QUOTED_WHOLE = "qwen is trusted with English only: the article's sentences are quoted whole"
 
 
 class Qwen:
-    """Shortens the sentences that say most, in the article's order. English only.
+    """Shortens the most salient sentences, in the article's order. English only.
 
-    The model and every shortened sentence are kept for the run, since a briefing of so many
-    minutes asks for several lengths of one article. Articles in other languages are quoted.
+    The model and every shortened sentence stay in memory for the run, since a briefing of a given
+    duration asks for several lengths of one article. Articles in other languages are quoted.
 
     Args:
-        store: Where the model is; it is put together on first use.
-        compute: What it is to run on.
+        store: The models on this machine; this one is put together on first use.
+        compute: The device and precision that the model is to run in.
     """
 
     name = "qwen"
@@ -53,10 +56,9 @@ class Qwen:
 
     @cached_property
     def identity(self) -> str:
-        """The model, the prompts, and what chooses the sentences."""
+        """The model, the prompts, and the encoders that choose the sentences."""
         model = fingerprint(self.name, self._store)
-        prompts = digest(self._system, self._user, self._again)
-        made = f"{self.name} {model} {self._compute.counts_in} {prompts}"
+        made = f"{self.name} {model} {self._compute.counts_in} {self._prompts.digest}"
         return f"{made}, {self._salient.identity}"
 
     def summarise(self, article: Article, length: Length) -> Summary:
@@ -76,27 +78,16 @@ class Qwen:
         counts = [count_words(statement.text) for statement in statements]
         picks = fit(counts, [1.0] * len(counts), length)
         statements = tuple(statements[pick] for pick in picks)
-        words = sum(counts[pick] for pick in picks)
-        warnings = [
-            shortfall(words, len(statements), length),
-            None
-            if known
-            else "qwen is trusted with English only: the article's sentences are quoted whole",
-        ]
-        return Summary(
-            title=article.title,
-            language=article.language,
-            statements=statements,
-            made_by=self._made_by(length, chosen, statements),
-            read_share=chosen.read_share,
-            warnings=tuple(warning for warning in warnings if warning),
-        )
+        made_by = self._made_by(length, chosen, statements)
+        summary = summary_of(article, statements, length, made_by)
+        warnings = summary.warnings if known else (*summary.warnings, _QUOTED_WHOLE)
+        return replace(summary, read_share=chosen.read_share, warnings=warnings)
 
     def prepare(self, articles: Sequence[Article], length: Length) -> None:
         """Shorten the sentences of all articles in batches that are full."""
         self._known, self._chosen = {}, {}
         for article in articles:
-            # What fails here fails in `summarise` too, which says why.
+            # An article that fails here fails in `summarise` too, which says why.
             with suppress(BriefingError):
                 self._chosen[article, length] = self._choose(article, length)
         chosen = [summary for summary in self._chosen.values() if _knows(summary.language)]
@@ -108,8 +99,10 @@ class Qwen:
         if not _knows(article.language) or len(statement.supports) != 1:
             return None
         sentence = article.sentences[statement.supports[0]]
-        question = self._mend.fill(sentence=sentence, statement=statement.text, reason=reason)
-        (text,) = self._shared.answers([question], [tokens_of(self._chat, sentence)])
+        question = self._prompts["mend"].fill(
+            sentence=sentence, statement=statement.text, reason=reason
+        )
+        (text,) = self._shared.answers([question], [self._chat.count(sentence)])
         shorter = " ".join(tidy(text))
         return shorter if is_shorter_form(shorter, sentence) else None
 
@@ -124,18 +117,18 @@ class Qwen:
         return Statement(text, quoted.supports, (QUOTED,) if text == quoted.text else ())
 
     def _shorten(self, sentences: Sequence[str]) -> None:
-        """Know the shorter form of each sentence: itself, where none says the same."""
+        """Store the shorter form of each sentence: itself, where none says the same."""
         found = {sentence: sentence for sentence in sentences if sentence not in self._known}
         left = [s for s in found if _FEWEST_WORDS <= count_words(s) <= _MOST_WORDS]
-        for prompt in (self._user, self._again):
+        for prompt in (self._prompts["user"], self._prompts["again"]):
             left = [sentence for sentence in left if found[sentence] == sentence]
             if left:
                 found |= self._ask(prompt, left)
         self._known |= found
 
     def _ask(self, prompt: Prompt, sentences: Sequence[str]) -> dict[str, str]:
-        """The sentences that the model made shorter, and what it made of them."""
-        most = [tokens_of(self._chat, sentence) for sentence in sentences]
+        """The sentences that the model made shorter, each with its shorter form."""
+        most = [self._chat.count(sentence) for sentence in sentences]
         questions = [prompt.fill(sentence=sentence) for sentence in sentences]
         texts = [" ".join(tidy(text)) for text in self._shared.answers(questions, most)]
         pairs = zip(sentences, texts, strict=True)
@@ -150,24 +143,12 @@ class Qwen:
         return load_chat(self.name, self._store, self._compute)
 
     @cached_property
-    def _system(self) -> Prompt:
-        return load("shorten.system")
-
-    @cached_property
-    def _user(self) -> Prompt:
-        return load("shorten.user")
-
-    @cached_property
-    def _again(self) -> Prompt:
-        return load("shorten.again")
-
-    @cached_property
-    def _mend(self) -> Prompt:
-        return load("shorten.mend")
+    def _prompts(self) -> PromptSet:
+        return load_set("shorten", "system", "user", "again", "mend")
 
     @cached_property
     def _shared(self) -> SharedPrompt:
-        return SharedPrompt(self._chat, self._system.fill())
+        return SharedPrompt(self._chat, self._prompts["system"].fill())
 
     def _made_by(
         self, length: Length, chosen: Summary, statements: tuple[Statement, ...]
@@ -185,13 +166,13 @@ class Qwen:
             model=_MODEL,
             revision=self._chat.revision,
             licence=self._chat.licence,
-            prompt_digest=digest(self._system, self._user, self._again, self._mend),
+            prompt_digest=self._prompts.digest,
             settings={**settings, "precision": self._compute.counts_in},
         )
 
 
 def _knows(language: str) -> bool:
-    return CATALOGUE["qwen"].knows(language)
+    return catalogue()["qwen"].knows(language)
 
 
 def is_shorter_form(shorter: str, sentence: str) -> bool:

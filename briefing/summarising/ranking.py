@@ -1,4 +1,4 @@
-"""The order in which sentences are wanted: central, early, fit to stand alone, not said yet."""
+"""Ranks sentences: central, early, fit to stand alone and not said yet come first."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ class Candidates:
 
     Attributes:
         vectors: One row of length 1 for each candidate, shape (candidates, columns).
-        positions: Where each stands in the article, ascending from 0.
-        penalties: What each loses by its form.
+        positions: The index of each in the article, ascending from 0.
+        penalties: The penalty of each for its form.
         refers_back: Which open with a reference to the sentence before them.
         sentences: The number of sentences of the whole article.
         wanted: About how many sentences the summary is to have.
@@ -48,7 +48,7 @@ class Candidates:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """What was picked, and what every candidate is worth.
+    """The candidates that were picked, and the worth of every one.
 
     Attributes:
         picks: Indexes of candidates, the best first.
@@ -69,7 +69,7 @@ def rank(candidates: Candidates, enough: Callable[[Sequence[int]], bool]) -> Ran
     based reranking"), with the mean similarity to what is picked as redundancy.
 
     Args:
-        candidates: What to pick from.
+        candidates: The sentences to pick from.
         enough: Whether the picks so far are enough.
     """
     merit = _merit(candidates)
@@ -101,7 +101,7 @@ def rank(candidates: Candidates, enough: Callable[[Sequence[int]], bool]) -> Ran
 
 
 def _merit(candidates: Candidates) -> NDArray[np.float64]:
-    """What each candidate is worth by itself."""
+    """The worth of each candidate by itself."""
     centre = candidates.vectors.sum(axis=0, dtype=np.float64)
     length = float(np.linalg.norm(centre))
     central = candidates.vectors @ (centre / length if length else centre)

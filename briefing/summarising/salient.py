@@ -1,9 +1,10 @@
-"""Picks the sentences of an article that say most, in its order and without repeats."""
+"""Picks the most salient sentences of an article, in its order and without repeats."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,11 +13,11 @@ import numpy as np
 
 from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.models import hub
-from briefing.models.catalogue import CATALOGUE, Hub
+from briefing.models.catalogue import Hub, catalogue
 from briefing.models.sentence_encoder import Encoder, embedded_encoder_folder
 from briefing.models.store import Store
 from briefing.summarising.fitness import penalties, refers_back
-from briefing.summarising.length import count_words, fit, shortfall, within
+from briefing.summarising.length import count_words, fit, summary_of, within
 from briefing.summarising.lexical import lexical_vectors
 from briefing.summarising.ranking import Candidates, rank
 
@@ -40,7 +41,7 @@ _NOT_WORDS = re.compile(r"\W+")
 
 
 class Salient:
-    """Quotes the sentences that say most: nothing in its summary is not in the article.
+    """Quotes the most salient sentences: nothing in its summary is not in the article.
 
     English is read by the sentence encoder that installs as a package, and fifty other languages,
     Arabic among them, by the multilingual one where that is here. Articles in any other language
@@ -75,22 +76,16 @@ class Salient:
         considered = _evenly(distinct, max(_MOST_SENTENCES, 2 * _wanted(length)))
         chosen = self._choose(article, texts, considered, length)
         statements = tuple(Statement(texts[index], (index,)) for index in chosen)
-        words = sum(count_words(statement.text) for statement in statements)
-        warnings = [shortfall(words, len(statements), length)]
-        if len(considered) < len(distinct):
-            warnings.append(
-                f"the article is very long: {len(considered):,} of its {len(texts):,} sentences "
-                "were compared, evenly from its beginning to its end"
-            )
-        return Summary(
-            title=article.title,
-            language=article.language,
-            statements=statements,
-            made_by=self._made_by(article, length),
-            # A repeated sentence is read where it stands first.
-            read_share=len(considered) / len(distinct) if distinct else 1.0,
-            warnings=tuple(warning for warning in warnings if warning),
+        summary = summary_of(article, statements, length, self._made_by(article, length))
+        if len(considered) == len(distinct):
+            return summary
+        warning = (
+            f"the article is very long: {len(considered):,} of its {len(texts):,} sentences "
+            "were compared, evenly from its beginning to its end"
         )
+        # A repeated sentence is read where it stands first.
+        read_share = len(considered) / len(distinct)
+        return replace(summary, read_share=read_share, warnings=(*summary.warnings, warning))
 
     def _choose(
         self, article: Article, texts: Sequence[str], considered: Sequence[int], length: Length
@@ -147,7 +142,7 @@ def at_hand(store: Store) -> Salient:
 
 def _fetched(folder: Path) -> tuple[str, str | None]:
     """The model that a folder of the hub cache holds, and its licence; its name for any other."""
-    entry, source = CATALOGUE[_MULTILINGUAL], CATALOGUE[_MULTILINGUAL].source
+    entry, source = catalogue()[_MULTILINGUAL], catalogue()[_MULTILINGUAL].source
     if isinstance(source, Hub) and folder == hub.cached_model(source.repository):
         return source.repository, entry.licence
     return folder.name, None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence as Many
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import cached_property
 from typing import Any
@@ -11,17 +11,20 @@ from typing import Any
 from briefing.core.documents import Article, Length, MadeBy, Summary
 from briefing.core.errors import BriefingError
 from briefing.language.sentences import split
-from briefing.models.chat import tokens_of, without_control_marks
 from briefing.models.compute import AS_IT_COMES, Compute
-from briefing.models.generation import BEAMS, Request, write
-from briefing.models.loader import TextModel, fingerprint, load_sequence
+from briefing.models.generation import Request, Search, write
+from briefing.models.loader import fingerprint, load_sequence
 from briefing.models.sentence_encoder import Encoder, encoder_at_hand
 from briefing.models.store import Store
-from briefing.summarising.chunks import Part, Reading, read_through, write_all
+from briefing.models.text_model import TextModel
+from briefing.summarising.chunks import Chunk, summarise
 from briefing.summarising.grounding import grounded, grounds
 from briefing.summarising.length import count_words
 from briefing.summarising.tidying import is_finished
 
+BEAMS = 4
+NO_REPEAT = 3
+_SEARCH = Search(beams=BEAMS, settings={"no_repeat_ngram_size": NO_REPEAT})
 _LEAST_READ = 16
 _WORDS_A_SENTENCE = 20
 _SPARE_TOKENS = 8
@@ -30,15 +33,15 @@ _NOTES_SHARE = 6
 _SPACE_BEFORE_STOP = re.compile(r"\s+([.,;:!?،؛؟])")
 
 
-class Sequence:
+class SequenceSummariser:
     """Has an encoder-decoder model write a summary, and checks it against the article.
 
     Beam search without sampling: the same article has the same summary.
 
     Args:
         spec: A hub id or a folder.
-        store: Where models are.
-        compute: What it is to run on.
+        store: The models on this machine.
+        compute: The device that the model is to run on.
     """
 
     name = "sequence"
@@ -47,7 +50,7 @@ class Sequence:
         self._spec = spec
         self._store = store
         self._compute = compute
-        self._prepared: dict[tuple[Article, Length], Many[str]] = {}
+        self._prepared: dict[tuple[Article, Length], Sequence[str]] = {}
 
     @cached_property
     def _encoder(self) -> Encoder | None:
@@ -55,7 +58,7 @@ class Sequence:
 
     @cached_property
     def identity(self) -> str:
-        """The model, the search, and what grounds its sentences."""
+        """The model, the search, and the encoder that grounds its sentences."""
         return (
             f"{self.name} {fingerprint(self._spec, self._store)} {BEAMS}, {grounds(self._encoder)}"
         )
@@ -78,7 +81,7 @@ class Sequence:
         )
         return grounded(article, written, length, made_by, self._encoder)
 
-    def prepare(self, articles: Many[Article], length: Length) -> None:
+    def prepare(self, articles: Sequence[Article], length: Length) -> None:
         """Write of all articles together, in batches; a machine's words come several at a time."""
         self._prepared = {}
         # Where the model cannot be had, `summarise` says so of each.
@@ -92,7 +95,7 @@ class Sequence:
 
     @cached_property
     def _prefix(self) -> str:
-        """What the model was taught to expect before a text: "summarize: " for T5."""
+        """The words that the model was taught to expect before a text: "summarize: " for T5."""
         config: Any = self._loaded.model.config
         tasks = getattr(config, "task_specific_params", None) or {}
         told = (tasks.get("summarization") or {}).get("prefix")
@@ -103,36 +106,39 @@ class Sequence:
     @cached_property
     def _budget(self) -> int:
         special = self._loaded.tokenizer.num_special_tokens_to_add()
-        taken = tokens_of(self._loaded, self._prefix) + special + _SPARE_TOKENS
+        taken = self._loaded.count(self._prefix) + special + _SPARE_TOKENS
         return max(_LEAST_READ, int((self._loaded.window - taken) * 0.95))
 
-    def _written(self, articles: Many[Article], length: Length) -> list[Many[str]]:
+    def _written(self, articles: Sequence[Article], length: Length) -> list[Sequence[str]]:
         """The sentences that the model writes of each article."""
         words = length.words or _WORDS_A_SENTENCE * (length.sentences or 1)
 
-        def answer(parts: Many[tuple[int, Part]]) -> list[list[str]]:
-            texts = write(self._loaded, [self._request(part, words) for _, part in parts])
+        def answer(chunks: Sequence[tuple[int, Chunk]]) -> list[list[str]]:
+            requests = [self._request(chunk, words) for _, chunk in chunks]
             return [
-                _finished(text, articles[index].language)
-                for text, (index, _) in zip(texts, parts, strict=True)
+                _finished(found.text, articles[index].language)
+                for (found,), (index, _) in zip(
+                    write(self._loaded, requests, _SEARCH), chunks, strict=True
+                )
             ]
 
-        return write_all([self._reading(article) for article in articles], answer)
-
-    def _reading(self, article: Article) -> Reading:
         # Before they are counted: a broken mark takes more tokens than a whole one.
-        sentences = [without_control_marks(self._loaded, s) for s in article.sentences]
-        return read_through(sentences, self._budget, lambda text: tokens_of(self._loaded, text))
+        texts = [
+            [self._loaded.without_control_marks(sentence) for sentence in article.sentences]
+            for article in articles
+        ]
+        return summarise(texts, self._budget, self._loaded.count, answer) if texts else []
 
-    def _request(self, part: Part, words: int) -> Request:
-        text = " ".join(part.sentences)
+    def _request(self, chunk: Chunk, words: int) -> Request:
+        text = " ".join(chunk.sentences)
         has = count_words(text)
-        if not part.is_whole:
-            words = max(words, sum(map(count_words, part.sentences)) // _NOTES_SHARE)
+        if not chunk.is_whole:
+            words = max(words, sum(map(count_words, chunk.sentences)) // _NOTES_SHARE)
         # A summary of a short text is shorter than it.
-        wanted = max(8, int(min(words, 0.7 * has) * tokens_of(self._loaded, text) / max(1, has)))
+        wanted = max(8, int(min(words, 0.7 * has) * self._loaded.count(text) / max(1, has)))
         most = self._most_new(wanted * 2)
-        return Request(self._prefix + text, min(wanted // 2, most), most)
+        tokens = self._loaded.encode(self._prefix + text, special=True)
+        return Request(tokens, most, least=min(wanted // 2, most))
 
     def _most_new(self, tokens: int) -> int:
         """No more than the decoder has positions for."""
@@ -144,16 +150,11 @@ class Sequence:
 
 
 def _finished(text: str, language: str) -> list[str]:
-    """The whole sentences of a text."""
+    """The whole sentences of a text, each with a capital first letter; T5 writes in lower case."""
     found = split(_readable(text), language)
-    return [capitalised(sentence) for sentence in found if is_finished(sentence)]
+    return [sentence[:1].upper() + sentence[1:] for sentence in found if is_finished(sentence)]
 
 
 def _readable(text: str) -> str:
-    """What Pegasus calls a line end becomes a space, and T5's spaces before full stops go."""
+    """A text without Pegasus's marks of line ends and T5's spaces before full stops."""
     return _SPACE_BEFORE_STOP.sub(r"\1", " ".join(text.replace("<n>", " ").split()))
-
-
-def capitalised(sentence: str) -> str:
-    """A sentence with a capital first letter; T5 writes in lower case."""
-    return sentence[:1].upper() + sentence[1:]

@@ -4,25 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
 
+import msgspec
+
+_TABLE = Path(__file__).with_name("data") / "tidying.toml"
 _FENCE = re.compile(r"^```\w*\s*|\s*```$", re.MULTILINE)
 _MARKUP = re.compile(r"\*\*|__|^#{1,6} +|^> +", re.MULTILINE)
 _LIST_SIGN = re.compile(r"^\s*(?:[-*•–·]|\(?\d{1,2}[.)])\s+", re.MULTILINE)
-_LABEL = re.compile(
-    r"^\s*(?:summary|shortened(?: sentence)?|shorten|answer|output|rewritten(?: sentence)?"
-    r"|الملخص|الإجابة|ملخص)\s*[:：]\s*",
-    re.IGNORECASE,
-)
-_CHATTER = re.compile(
-    r"^\s*(?:(?:sure|certainly|of course|okay|ok|absolutely)\b|here(?:'s| is| are)\b"
-    r"|(?:the )?following (?:is|are)\b|below (?:is|are)\b|i hope\b|let me know\b|as an ai\b"
-    r"|note\s*:|(?:the|this) (?:above )?(?:article|text|passage) (?:is about|discusses|describes)\b"
-    r"|بالتأكيد|بالطبع|إليك|فيما يلي)",
-    re.IGNORECASE,
-)
 _ENDS = re.compile(r"[.!?…؟][\"'”’»)\]]*$")
 _PAIRS = (('"', '"'), ("“", "”"), ("'", "'"), ("«", "»"), ("‘", "’"))
 _WORD = re.compile(r"\w+")
+
+
+@cache
+def _table(name: str) -> str:
+    """One pattern of all languages' words in a table, "labels" or "chatter"."""
+    tables = msgspec.toml.decode(_TABLE.read_bytes(), type=dict[str, dict[str, list[str]]])
+    return "|".join(pattern for patterns in tables[name].values() for pattern in patterns)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"^\s*(?:{_table('labels')})\s*[:：]\s*", re.IGNORECASE)
+
+
+@cache
+def _chatter() -> re.Pattern[str]:
+    return re.compile(rf"^\s*(?:{_table('chatter')})", re.IGNORECASE)
 
 
 def tidy(text: str) -> tuple[str, ...]:
@@ -53,7 +63,7 @@ def without_repeats(sentences: Sequence[str]) -> list[str]:
 
 
 def wording(sentence: str) -> str:
-    """What two sentences share that say the same word for word, whatever their punctuation."""
+    """A sentence's words alone: the same for two that differ in case and punctuation only."""
     return " ".join(_WORD.findall(sentence.casefold())) or sentence
 
 
@@ -74,13 +84,13 @@ def drop_list_signs(text: str) -> str:
 
 def drop_label(line: str) -> str:
     """Leave out "Summary:" before the words."""
-    return _LABEL.sub("", line)
+    return _label().sub("", line)
 
 
 def drop_chatter(line: str) -> str:
-    """Leave out a line that speaks to whoever asked: "Sure! Here is a summary:"."""
+    """Leave out a line that is addressed to the user: "Sure! Here is a summary:"."""
     is_heading = line.endswith((":", "："))
-    return "" if is_heading or _CHATTER.match(line) else line
+    return "" if is_heading or _chatter().match(line) else line
 
 
 def unquote(line: str) -> str:

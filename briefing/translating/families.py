@@ -1,4 +1,4 @@
-"""How each family of translation models is told the languages: one table by `model_type`.
+"""Tells the languages to each family of translation models: one table by `model_type`.
 
 The tokens are put together here and not by the tokenizers, whose classes differ from one release
 of transformers to the next, and some of which cut what is too long without a word.
@@ -8,26 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from briefing.core.documents import primary_language
 from briefing.core.errors import LanguageError, ModelError
 from briefing.language.languages import named
-from briefing.models.loader import TextModel, quiet
+from briefing.models.text_model import TextModel
 from briefing.translating.languages import m2m_codes, marian_codes, mbart_codes
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """What stands around a sentence's tokens, and the first token that the model must write."""
+class LanguageTokens:
+    """Tokens before and after a sentence's own, and the first that the model must write, if any."""
 
     before: tuple[int, ...]
     after: tuple[int, ...]
     first: int | None = None
 
 
-def frame(loaded: TextModel, source: str, target: str) -> Frame:
-    """How `loaded` is told to translate from one language (BCP 47) into another.
+def language_tokens(loaded: TextModel, source: str, target: str) -> LanguageTokens:
+    """The tokens by which `loaded` translates from one language (BCP 47) into another.
 
     Raises:
         LanguageError: it does not know one of them.
@@ -43,66 +44,52 @@ def frame(loaded: TextModel, source: str, target: str) -> Frame:
     return family(loaded, source, target)
 
 
-def _marian(loaded: TextModel, source: str, target: str) -> Frame:
+def _marian(loaded: TextModel, source: str, target: str) -> LanguageTokens:
     """`>>ara<<` before the sentence, where the model writes more than one language."""
     vocabulary = loaded.tokenizer.get_vocab()
     end = _end(loaded)
     if not any(token.startswith(">>") and token.endswith("<<") for token in vocabulary):
         _expect_pair(loaded, source, target)
-        return Frame((), end)
+        return LanguageTokens((), end)
     for code in marian_codes(target):
         if f">>{code}<<" in vocabulary:
-            return Frame((vocabulary[f">>{code}<<"],), end)
+            return LanguageTokens((vocabulary[f">>{code}<<"],), end)
     raise _unknown(loaded, target)
 
 
-def _m2m(loaded: TextModel, source: str, target: str) -> Frame:
+def _between(
+    codes: Callable[[str], tuple[str, ...]], loaded: TextModel, source: str, target: str
+) -> LanguageTokens:
     """The source's token before the sentence, the target's as the first that is written."""
-    return Frame(
-        (_token(loaded, m2m_codes(source), source),),
+    return LanguageTokens(
+        (_token(loaded, codes(source), source),),
         _end(loaded),
-        _token(loaded, m2m_codes(target), target),
+        _token(loaded, codes(target), target),
     )
 
 
-def _mbart(loaded: TextModel, source: str, target: str) -> Frame:
-    """As M2M100, with names of languages of its own."""
-    return Frame(
-        (_token(loaded, mbart_codes(source), source),),
-        _end(loaded),
-        _token(loaded, mbart_codes(target), target),
-    )
-
-
-def _t5(loaded: TextModel, source: str, target: str) -> Frame:
-    """MADLAD has `<2ar>`; others were taught a sentence that says what to do."""
+def _t5(loaded: TextModel, source: str, target: str) -> LanguageTokens:
+    """MADLAD has `<2ar>`; others were taught an instruction in words."""
     vocabulary = loaded.tokenizer.get_vocab()
     token = f"<2{primary_language(target)}>"
     if token in vocabulary:
-        return Frame((vocabulary[token],), _end(loaded))
+        return LanguageTokens((vocabulary[token],), _end(loaded))
     config: Any = loaded.model.config
     tasks = getattr(config, "task_specific_params", None) or {}
     task = tasks.get(f"translation_{primary_language(source)}_to_{primary_language(target)}") or {}
     prefix = task.get("prefix") or f"translate {named(source)} to {named(target)}: "
-    return Frame(tuple(encoded(loaded, prefix)), _end(loaded))
+    return LanguageTokens(tuple(loaded.encode(prefix)), _end(loaded))
 
 
-FAMILIES: Mapping[str, Callable[[TextModel, str, str], Frame]] = {
+FAMILIES: Mapping[str, Callable[[TextModel, str, str], LanguageTokens]] = {
     "marian": _marian,
-    "m2m_100": _m2m,
-    "nllb-moe": _m2m,
-    "mbart": _mbart,
+    "m2m_100": partial(_between, m2m_codes),
+    "nllb-moe": partial(_between, m2m_codes),
+    "mbart": partial(_between, mbart_codes),
     "t5": _t5,
     "mt5": _t5,
     "umt5": _t5,
 }
-
-
-def encoded(loaded: TextModel, text: str) -> list[int]:
-    """The tokens of a text alone, all of them."""
-    # Quiet, because a long text is only counted here: it is cut before the model reads it.
-    with quiet():
-        return list(loaded.tokenizer(text, add_special_tokens=False, truncation=False)["input_ids"])
 
 
 def _end(loaded: TextModel) -> tuple[int, ...]:

@@ -1,21 +1,21 @@
-"""A glossary: what the words of a sentence may be in another language, for models that know few.
+"""Glossaries: meanings of words in another language, for models that know few of them.
 
-It is a file of `prompts/`: a line is a word or a phrase, " = ", and its meanings with " / "
-between them, the likeliest first. A word stands for its family: "abandon" for "abandoned" too.
+A glossary is a table of `language/data/`. A word stands for its family: "abandon" for "abandoned"
+too.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 
 import snowballstemmer  # type: ignore[import-untyped]  # it has no types
 
-from briefing.core.errors import PromptError
+from briefing.language import tables
 from briefing.language.languages import named
-from briefing.models.prompts import Prompt
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # Helpers of verbs, which "willing", "being" and "having" would lend their meaning.
@@ -30,6 +30,26 @@ _Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Glossary:
+    """Words or phrases of one language, each with its meanings in another.
+
+    Attributes:
+        rows: Pairs of a phrase and its meanings, the likeliest first, with " / " between them.
+        digest: SHA-256 of the rows in UTF-8, in hexadecimal.
+    """
+
+    rows: tuple[tuple[str, str], ...] = field(compare=False)
+    digest: str
+
+
+@cache
+def load_glossary(pair: str) -> Glossary:
+    """The glossary of `language/data/<pair>/glossary.tsv`; a pair is "en-ar"."""
+    rows = tuple((phrase, meaning) for phrase, meaning in tables.rows(f"{pair}/glossary", 2))
+    return Glossary(rows, hashlib.sha256(repr(rows).encode()).hexdigest())
+
+
+@dataclass(frozen=True, slots=True)
 class _Entries:
     """The meanings of a glossary, by the words as they stand and by their stems."""
 
@@ -37,14 +57,16 @@ class _Entries:
     families: Mapping[_Key, str]
 
 
-def words_in(sentence: str, language: str, glossary: Prompt) -> dict[str, str]:
-    """The words and phrases of a sentence (BCP 47) that a glossary has, and what they may mean.
+def words_in(sentence: str, language: str, glossary: Glossary) -> dict[str, str]:
+    """The words and phrases of a sentence that a glossary has, and their meanings.
 
     A capital inside the sentence makes a name of a word, which is left out, but not after "the":
     "the Senate".
 
-    Raises:
-        PromptError: a line of the glossary is none.
+    Args:
+        sentence: As it is written.
+        language: The sentence's language (BCP 47).
+        glossary: Whose phrases are in that language.
     """
     entries = _entries(glossary, language)
     tokens = _WORD.findall(sentence)
@@ -76,27 +98,15 @@ def _is_name(tokens: list[str], at: int) -> bool:
 
 
 @cache
-def _entries(glossary: Prompt, language: str) -> _Entries:
+def _entries(glossary: Glossary, language: str) -> _Entries:
     words: dict[_Key, str] = {}
     families: dict[_Key, str] = {}
     # The shortest word of a family is its head: "base" before "based".
-    for phrase, meaning in sorted(_lines(glossary), key=lambda line: len(" ".join(line[0]))):
-        words.setdefault(phrase, meaning)
-        families.setdefault(_stems(phrase, language), meaning)
+    for phrase, meaning in sorted(glossary.rows, key=lambda row: len(row[0])):
+        key = tuple(phrase.lower().split())
+        words.setdefault(key, meaning)
+        families.setdefault(_stems(key, language), meaning)
     return _Entries(words, families)
-
-
-def _lines(glossary: Prompt) -> Iterator[tuple[_Key, str]]:
-    for number, line in enumerate(glossary.text.splitlines(), start=1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        phrase, equals, meaning = (part.strip() for part in line.partition("="))
-        if not (phrase and equals and meaning):
-            raise PromptError(
-                f"line {number} of the prompt {glossary.name}.txt is no word of a glossary: "
-                "write the word, =, and its meaning"
-            )
-        yield tuple(phrase.lower().split()), meaning
 
 
 @cache

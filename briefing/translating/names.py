@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from briefing.translating.terms import found_in
 
-# What a language's newspapers call these; CLDR has their names in full.
-_ACRONYMS = {"en": {"US": "US", "UK": "GB", "UN": "UN", "EU": "EU", "UAE": "AE"}}
-# English words that are names of months too, and names that are mostly somebody's first.
-_AMBIGUOUS = frozenset(["may", "march", "georgia", "jordan", "chad", "polish", "turkey"])
+if TYPE_CHECKING:
+    from babel import Locale
+
+_TABLE = Path(__file__).with_name("data") / "names.toml"
+
+
+class _Table(msgspec.Struct):
+    ambiguous: frozenset[str]
+    acronyms: dict[str, dict[str, str]]
 
 
 def names_in(sentence: str, source: str, target: str) -> dict[str, str]:
-    """The names in a sentence, and what they are called in the target language (both BCP 47)."""
+    """The names in a sentence, each with its name in the target language (both BCP 47)."""
     return found_in(sentence, _names(source, target))
 
 
@@ -26,35 +35,25 @@ def _names(source: str, target: str) -> Mapping[str, str]:
         ours, theirs = Locale.parse(source, sep="-"), Locale.parse(target, sep="-")
     except (UnknownLocaleError, ValueError):
         return {}
+    known = msgspec.toml.decode(_TABLE.read_bytes(), type=_Table)
     found: dict[str, str] = {}
-    for table in (_territories, _languages, _months, _days):
-        here, there = table(ours), table(theirs)
+    for here, there in zip(_tables(ours), _tables(theirs), strict=True):
         for key, name in here.items():
-            if key in there and name.casefold() not in _AMBIGUOUS:
+            if key in there and name.casefold() not in known.ambiguous:
                 found.setdefault(name, there[key])
-    there = _territories(theirs)
-    short = _ACRONYMS.get(ours.language, {})
-    return found | {name: there[code] for name, code in short.items() if code in there}
+    territories, *_ = _tables(theirs)
+    short = known.acronyms.get(ours.language, {})
+    return found | {name: territories[code] for name, code in short.items() if code in territories}
 
 
-def _territories(locale: object) -> dict[str, str]:
-    names: Mapping[str, str] = getattr(locale, "territories", {})
-    return {code: name for code, name in names.items() if code.isalpha()}
-
-
-def _languages(locale: object) -> dict[str, str]:
-    names: Mapping[str, str] = getattr(locale, "languages", {})
-    return {code: name for code, name in names.items() if code.isalpha()}
-
-
-def _months(locale: object) -> dict[str, str]:
-    return _calendar(locale, "months")
-
-
-def _days(locale: object) -> dict[str, str]:
-    return _calendar(locale, "days")
-
-
-def _calendar(locale: object, kind: str) -> dict[str, str]:
-    table: Mapping[str, Mapping[str, Mapping[int, str]]] = getattr(locale, kind)
-    return {str(key): name for key, name in table["format"]["wide"].items()}
+def _tables(locale: Locale) -> tuple[dict[str, str], ...]:
+    """The names of territories, languages, months and weekdays, by codes that all locales share."""
+    codes = [
+        {code: name for code, name in table.items() if code.isalpha()}
+        for table in (locale.territories, locale.languages)
+    ]
+    calendar = [
+        {str(key): name for key, name in table["format"]["wide"].items()}
+        for table in (locale.months, locale.days)
+    ]
+    return *codes, *calendar

@@ -1,27 +1,30 @@
-"""Any chat model as a translator: it is shown a sentence and asked for it in another language."""
+"""Chat models as translators: the prompt has a sentence and asks for it in another language."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from hashlib import sha256
 from typing import Any
 
 from briefing.core.contracts import Candidate, Task
 from briefing.core.documents import MadeBy, primary_language
 from briefing.core.errors import ModelError
 from briefing.language.languages import named, script
-from briefing.models.chat import Answer, Search, SharedPrompt, ends_of, tokens_of
+from briefing.models.chat import SharedPrompt
 from briefing.models.compute import AS_IT_COMES, Compute
-from briefing.models.loader import TextModel, fingerprint, load_chat
+from briefing.models.generation import Answer, Search
+from briefing.models.loader import fingerprint, load_chat
 from briefing.models.prompts import Prompt, digest, load
 from briefing.models.store import Store
-from briefing.translating.glossary import words_in
+from briefing.models.text_model import TextModel
+from briefing.translating.glossary import Glossary, load_glossary, words_in
 from briefing.translating.names import names_in
 from briefing.translating.scripts import allowed, is_limited, token_bytes
 from briefing.translating.terms import found_in, replaced
 
-# The languages that have a prompt of their own: prompts/translate.en-ar.system.txt.
+# The languages that have a prompt and a glossary of their own: prompts/translate.en-ar.system.txt.
 _PAIRS = ("en-ar",)
 _BEAMS = (1, 4)
 # Rows that the model works on at once: more would each wait longer for little.
@@ -33,14 +36,14 @@ _LONE_ARTICLE = re.compile(r"(?<!\w)ال (?:ال)?(?=\w)")
 _MOST_TIMES, _MOST_MORE = 4, 40
 
 
-class Prompted:
+class PromptedTranslator:
     """Asks a chat model for the translation of each sentence, in letters of the target's script.
 
     Args:
         spec: A hub id, a folder, or a chat model of the catalogue.
-        store: Where models are.
+        store: The models on this machine.
         is_draft: Whether the model is known to translate poorly.
-        compute: What it is to run on.
+        compute: The device that the model is to run on.
     """
 
     name = "prompted"
@@ -64,7 +67,7 @@ class Prompted:
     def identity(self) -> str:
         """The model, the prompts and the search."""
         model = f"{fingerprint(self._spec, self._store)} {self._compute.counts_in}"
-        return f"{self.name} {model} {digest(*_prompts())} {_BEAMS}"
+        return f"{self.name} {model} {_digest()} {_BEAMS}"
 
     @property
     def made_by(self) -> MadeBy:
@@ -74,7 +77,7 @@ class Prompted:
             model=self._spec,
             revision=self._chat.revision,
             licence=self._chat.licence,
-            prompt_digest=digest(*_prompts()),
+            prompt_digest=_digest(),
             settings={
                 "beams": _BEAMS[0],
                 "beams_on_retry": _BEAMS[-1],
@@ -90,24 +93,8 @@ class Prompted:
             ModelError: the model cannot be loaded, or a sentence is longer than it reads.
             PromptError: a prompt is missing or cannot be filled.
         """
-        beams = _BEAMS[min(task.effort, len(_BEAMS) - 1)]
-        # Those of a batch wait for its longest.
-        order = sorted(range(len(sentences)), key=lambda index: len(sentences[index]))
-        at_once = max(1, _AT_ONCE // beams)
-        found: dict[int, Sequence[Candidate]] = {}
-        for start in range(0, len(order), at_once):
-            batch = order[start : start + at_once]
-            done = self._batch([sentences[index] for index in batch], task, beams)
-            found |= zip(batch, done, strict=True)
-        return [found[index] for index in range(len(sentences))]
-
-    @cached_property
-    def _chat(self) -> TextModel:
-        return load_chat(self._spec, self._store, self._compute)
-
-    def _batch(self, sentences: Sequence[str], task: Task, beams: int) -> list[Sequence[Candidate]]:
         shared = self._shared(task)
-        most = [tokens_of(self._chat, one) * _MOST_TIMES + _MOST_MORE for one in sentences]
+        most = [self._chat.count(one) * _MOST_TIMES + _MOST_MORE for one in sentences]
         users = [self.question(sentence, task) for sentence in sentences]
         for sentence, user, tokens in zip(sentences, users, most, strict=True):
             if shared.size(user) + tokens > self._chat.window:
@@ -115,8 +102,20 @@ class Prompted:
                     f"a sentence of {len(sentence)} characters is longer than {self._spec} reads: "
                     "choose another --translator"
                 )
-        search = Search(most, beams, _NO_REPEAT, self._limits(script(task.target)))
-        return [tuple(map(_candidate, row)) for row in shared.candidates(users, search)]
+        beams = _BEAMS[min(task.effort, len(_BEAMS) - 1)]
+        search = Search(
+            beams=beams,
+            returned=beams,
+            rows=max(1, _AT_ONCE // beams),
+            processors=self._limits(script(task.target)),
+            settings={"no_repeat_ngram_size": _NO_REPEAT},
+        )
+        found = shared.search(users, most, search)
+        return [tuple(map(_candidate, answers)) for answers in found]
+
+    @cached_property
+    def _chat(self) -> TextModel:
+        return load_chat(self._spec, self._store, self._compute)
 
     def _shared(self, task: Task) -> SharedPrompt:
         system = _system(task).fill(source=named(task.source), target=named(task.target))
@@ -125,14 +124,14 @@ class Prompted:
         return self._prompts[system]
 
     def question(self, sentence: str, task: Task) -> str:
-        """What the model is asked: the sentence, and how its names and terms are called."""
+        """The question to the model: the sentence, with the names and terms of the target."""
         names = {**names_in(sentence, task.source, task.target), **found_in(sentence, task.terms)}
         glossary = _glossary(task)
         words = words_in(sentence, task.source, glossary) if glossary else {}
         hints = [_listed("Words", words), _listed("Names", names)]
         if task.effort:
-            # What stands in the sentence is copied, where a name that is only told may be passed
-            # over: "with Iran" became "with the Islamic State".
+            # A name in the sentence is copied, where one in the hints may be passed over: "with
+            # Iran" became "with the Islamic State".
             sentence = replaced(sentence, names)
         return self._user.fill(
             source=named(task.source),
@@ -154,12 +153,12 @@ class Prompted:
         if not found:
             # A tokenizer that is not of bytes: nothing is known of its tokens.
             return list(range(int(self._chat.model.config.vocab_size)))
-        return [*found, *ends_of(self._chat)]
+        return [*found, *self._chat.ends]
 
 
 def _candidate(answer: Answer) -> Candidate:
     """The first line, which is the sentence; parts of characters are left out."""
-    lines = [line.strip() for line in answer.text.replace("\ufffd", "").splitlines()]
+    lines = [line.strip() for line in answer.text.strip().replace("\ufffd", "").splitlines()]
     text = _LONE_ARTICLE.sub("ال", next(filter(None, lines), ""))
     return Candidate(text, answer.whole)
 
@@ -169,7 +168,7 @@ def _listed(kind: str, meanings: Mapping[str, str]) -> str:
 
 
 def _pair(task: Task) -> str | None:
-    """The pair's name in those of its prompts, where it has some."""
+    """The pair as its prompts name it, where it has some of its own."""
     pair = f"{primary_language(task.source)}-{primary_language(task.target)}"
     return pair if pair in _PAIRS else None
 
@@ -180,14 +179,17 @@ def _system(task: Task) -> Prompt:
     return load(f"translate.{pair}.system" if pair else "translate.system")
 
 
-def _glossary(task: Task) -> Prompt | None:
+def _glossary(task: Task) -> Glossary | None:
     pair = _pair(task)
-    return load(f"translate.{pair}.words") if pair else None
+    return load_glossary(pair) if pair else None
 
 
-def _prompts() -> list[Prompt]:
-    own = [load(f"translate.{pair}.{part}") for pair in _PAIRS for part in ("system", "words")]
-    return [load("translate.system"), load("translate.user"), *own]
+def _digest() -> str:
+    """One SHA-256, in hexadecimal, of the prompts and the glossaries."""
+    prompts = [load("translate.system"), load("translate.user")]
+    prompts += [load(f"translate.{pair}.system") for pair in _PAIRS]
+    glossaries = [load_glossary(pair).digest for pair in _PAIRS]
+    return sha256(" ".join([digest(*prompts), *glossaries]).encode()).hexdigest()
 
 
 class _Only:

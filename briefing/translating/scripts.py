@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
-# What any script is written with.
+# General categories of signs that any script has.
 _FREE = frozenset("NPZS")
 # ISO 15924 → the first word of its characters' Unicode names, and the first bytes that the
 # characters have in UTF-8: tokens may be parts of characters.
@@ -55,7 +55,7 @@ def _suits(sign: str, name: str) -> bool:
 
 
 def token_bytes(tokenizer: Any) -> list[bytes]:
-    """What each token of a byte-level tokenizer stands for; nothing for its control marks."""
+    """The bytes of each token of a byte-level tokenizer; none for its control marks."""
     letters = _byte_letters()
     marks = set(tokenizer.get_added_vocab().values())
     found = [b""] * len(tokenizer)

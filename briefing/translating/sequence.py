@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from collections.abc import Sequence as Many
+from collections.abc import Sequence
 from functools import cached_property
-from typing import Any
 
 from briefing.core.contracts import Candidate, Task
 from briefing.core.documents import MadeBy
 from briefing.models.compute import AS_IT_COMES, Compute
-from briefing.models.loader import TextModel, fingerprint, load_sequence, quiet
+from briefing.models.cutting import CLAUSE_END, pieces
+from briefing.models.generation import Answer, Request, Search, write
+from briefing.models.loader import fingerprint, load_sequence
 from briefing.models.store import Store
-from briefing.translating.clauses import pieces
-from briefing.translating.families import Frame, encoded, frame
+from briefing.models.text_model import TextModel
+from briefing.translating.families import language_tokens
 
 # Beams by effort. All that a beam search ends with are candidates.
 _BEAMS = (4, 10)
 # Loops are cut short; a name of a few pieces may well come twice in a sentence.
 _NO_REPEAT = (6, 4)
-_BATCH = 16
 # A translation may have more tokens than its source, in a script that the model knows less well.
 _MOST_TIMES, _MOST_MORE = 3, 24
 _LEAST_READ = 8
 
 
-class Sequence:
+class SequenceTranslator:
     """Has an encoder-decoder model translate, by beam search without sampling.
 
     Args:
         spec: A hub id, a name of the catalogue, or a folder.
-        store: Where models are.
-        compute: What it is to run on.
+        store: The models on this machine.
+        compute: The device that the model is to run on.
     """
 
     name = "sequence"
@@ -58,7 +57,7 @@ class Sequence:
             settings={"beams": _BEAMS[0], "beams_on_retry": _BEAMS[-1]},
         )
 
-    def translate(self, sentences: Many[str], task: Task) -> Many[Many[Candidate]]:
+    def translate(self, sentences: Sequence[str], task: Task) -> Sequence[Sequence[Candidate]]:
         """The translations of each sentence, the likeliest first.
 
         A sentence that is longer than the model reads is cut at its clauses.
@@ -67,87 +66,42 @@ class Sequence:
             LanguageError: the model does not know one of the languages (BCP 47).
             ModelError: it cannot be loaded, or is none that translates.
         """
-        around = frame(self._loaded, task.source, task.target)
-        room = max(_LEAST_READ, self._window - len(around.before) - len(around.after))
-        cut = [pieces(s, room, lambda text: len(encoded(self._loaded, text))) for s in sentences]
-        flat = [piece for parts in cut for piece in parts]
-        found = self._all(flat, around, min(task.effort, len(_BEAMS) - 1))
-        rest = iter(found)
-        return [_joined([next(rest) for _ in parts]) for parts in cut]
+        loaded = self._loaded
+        around = language_tokens(loaded, task.source, task.target)
+        room = max(_LEAST_READ, loaded.window - len(around.before) - len(around.after))
+        cut = [pieces(sentence, room, loaded.count, CLAUSE_END) for sentence in sentences]
+        requests = [
+            self._request([*around.before, *loaded.encode(piece), *around.after])
+            for parts in cut
+            for piece in parts
+        ]
+        found = iter(write(loaded, requests, _search(task.effort, around.first)))
+        return [_joined([next(found) for _ in parts]) for parts in cut]
 
     @cached_property
     def _loaded(self) -> TextModel:
         return load_sequence(self._spec, self._store, self._compute)
 
-    @cached_property
-    def _window(self) -> int:
-        return self._loaded.window
-
-    def _all(self, texts: Many[str], around: Frame, effort: int) -> list[Many[Candidate]]:
-        """In batches of about the same length, which pad little."""
-        order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
-        found: dict[int, Many[Candidate]] = {}
-        for start in range(0, len(order), _BATCH):
-            batch = order[start : start + _BATCH]
-            tokens = [
-                [*around.before, *encoded(self._loaded, texts[index]), *around.after]
-                for index in batch
-            ]
-            found |= zip(batch, self._generate(tokens, around, effort), strict=True)
-        return [found[index] for index in range(len(texts))]
-
-    def _generate(
-        self, rows: Many[Many[int]], around: Frame, effort: int
-    ) -> Iterator[Many[Candidate]]:
-        import torch
-
-        tokenizer = self._loaded.tokenizer
-        model: Any = self._loaded.model  # its generate is not typed for how it is called here
-        longest = max(map(len, rows))
-        most = self._most_new(longest * _MOST_TIMES + _MOST_MORE)
-        pad = _padding(self._loaded)
-        given = torch.tensor([[*row, *[pad] * (longest - len(row))] for row in rows])
-        mask = torch.tensor([[1] * len(row) + [0] * (longest - len(row)) for row in rows])
-        beams = _BEAMS[effort]
-        with quiet(), torch.inference_mode():
-            output = model.generate(
-                input_ids=given.to(model.device),
-                attention_mask=mask.to(model.device),
-                num_beams=beams,
-                num_return_sequences=beams,
-                do_sample=False,
-                no_repeat_ngram_size=_NO_REPEAT[effort],
-                max_new_tokens=most,
-                **({} if around.first is None else {"forced_bos_token_id": around.first}),
-            )
-            for start in range(0, len(output), beams):
-                yield tuple(
-                    Candidate(
-                        " ".join(str(tokenizer.decode(one, skip_special_tokens=True)).split()),
-                        # The first is where the decoder starts from.
-                        whole=int((one[1:] != pad).sum()) < most,
-                    )
-                    for one in output[start : start + beams]
-                )
-
-    def _most_new(self, tokens: int) -> int:
-        """No more than the decoder has positions for."""
+    def _request(self, tokens: Sequence[int]) -> Request:
+        most = len(tokens) * _MOST_TIMES + _MOST_MORE
+        # No more than the decoder has positions for.
         positions = getattr(self._loaded.model.config, "max_position_embeddings", None)
-        return min(tokens, positions - 1) if positions else tokens
+        return Request(tokens, min(most, positions - 1) if positions else most)
 
 
-def _padding(loaded: TextModel) -> int:
-    config: Any = loaded.model.config
-    found = loaded.tokenizer.pad_token_id
-    return int(config.pad_token_id if found is None else found)
+def _search(effort: int, first: int | None) -> Search:
+    effort = min(effort, len(_BEAMS) - 1)
+    settings: dict[str, object] = {"no_repeat_ngram_size": _NO_REPEAT[effort]}
+    if first is not None:
+        settings["forced_bos_token_id"] = first
+    return Search(beams=_BEAMS[effort], returned=_BEAMS[effort], settings=settings)
 
 
-def _joined(parts: Many[Many[Candidate]]) -> tuple[Candidate, ...]:
+def _joined(parts: Sequence[Sequence[Answer]]) -> tuple[Candidate, ...]:
     """The candidates of a sentence from those of its pieces, rank by rank."""
-    if len(parts) == 1:
-        return tuple(parts[0])
-    ranks = zip(*parts, strict=True)
     return tuple(
-        Candidate(" ".join(one.text for one in rank), all(one.whole for one in rank))
-        for rank in ranks
+        Candidate(
+            " ".join(" ".join(one.text for one in rank).split()), all(one.whole for one in rank)
+        )
+        for rank in zip(*parts, strict=True)
     )

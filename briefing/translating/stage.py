@@ -15,7 +15,7 @@ from briefing.translating.terms import applied, found_in
 _MOST_EFFORT = 1
 _FAILURES = (LanguageError, MissingExtraError, ModelError)
 _UNFINISHED = CheckResult("whole", passed=False, seen="the model was stopped before its end")
-# What a draft must have right before it is read out to somebody.
+# The checks that a draft must pass before it is read out.
 _GRAVE = frozenset({"numbers", "names", "terms", "whole"})
 
 
@@ -24,10 +24,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class TranslationRequest:
-    """What the user wants of a translation.
+    """A translation that the user asks for.
 
     `target` is a language (BCP 47), `terms` how names are to be called, and `strict` whether a
-    sentence that fails a check is kept out of the audio.
+    sentence that fails a check is left out of the audio.
     """
 
     target: str
@@ -37,14 +37,14 @@ class TranslationRequest:
 
 @dataclass(frozen=True, slots=True)
 class _Attempt:
-    """A translation of a sentence, and what the checks say of it."""
+    """A translation of a sentence, and its checks."""
 
     text: str
-    verdicts: tuple[CheckResult, ...]
+    checks: tuple[CheckResult, ...]
 
     @property
     def failed(self) -> tuple[CheckResult, ...]:
-        return tuple(verdict for verdict in self.verdicts if not verdict.passed)
+        return tuple(one for one in self.checks if not one.passed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +60,16 @@ class Translated:
 
 
 def translate_with_first(
-    summary: Summary, translators: Sequence[Callable[[], Translator]], wish: TranslationRequest
+    summary: Summary, translators: Sequence[Callable[[], Translator]], request: TranslationRequest
 ) -> Summary:
     """Translate a summary with the first translator that can; a warning says why others could not.
 
     Raises:
         BriefingError: None can. The text is that of the only one, or says why each could not.
     """
-    found, failures = _first(translators, lambda translator: translate(summary, translator, wish))
+    found, failures = _first(
+        translators, lambda translator: translate(summary, translator, request)
+    )
     return replace(found, warnings=(*found.warnings, *failures))
 
 
@@ -75,7 +77,7 @@ def translate_lines(
     lines: Sequence[str],
     source: str,
     translators: Sequence[Callable[[], Translator]],
-    wish: TranslationRequest,
+    request: TranslationRequest,
 ) -> Translated:
     """Translate the lines of a text, one for one. Those without a word stay as they are.
 
@@ -86,11 +88,13 @@ def translate_lines(
 
     def work(translator: Translator) -> Translated:
         originals = [Statement(lines[index]) for index in spoken]
-        task = Task(source, wish.target, wish.terms)
-        done = translate_sentences(originals, translator, task, wish.strict)
+        task = Task(source, request.target, request.terms)
+        done = translate_sentences(originals, translator, task, request.strict)
         found = {**dict(enumerate(map(Statement, lines))), **dict(zip(spoken, done, strict=True))}
         statements = tuple(found[index] for index in range(len(lines)))
-        return Translated(source, wish.target, statements, translator.made_by, translator.is_draft)
+        return Translated(
+            source, request.target, statements, translator.made_by, translator.is_draft
+        )
 
     translated, failures = _first(translators, work)
     return replace(translated, warnings=failures)
@@ -111,8 +115,8 @@ def _first(
     raise ModelError("no translator could do this: " + "; ".join(map(str, failures)))
 
 
-def translate(summary: Summary, translator: Translator, wish: TranslationRequest) -> Summary:
-    """Translate a summary, its title too; what supports each statement is carried over.
+def translate(summary: Summary, translator: Translator, request: TranslationRequest) -> Summary:
+    """Translate a summary, its title too; the supports of each statement are carried over.
 
     Raises:
         LanguageError: the engine does not know one of the languages.
@@ -120,7 +124,7 @@ def translate(summary: Summary, translator: Translator, wish: TranslationRequest
     """
     originals = (Statement(summary.title), *summary.statements)
     title, *statements = translate_sentences(
-        originals, translator, Task(summary.language, wish.target, wish.terms), wish.strict
+        originals, translator, Task(summary.language, request.target, request.terms), request.strict
     )
     failing = sum(any(not v.passed for v in one.translation_checks) for one in (title, *statements))
     warnings = list(summary.warnings)
@@ -131,7 +135,7 @@ def translate(summary: Summary, translator: Translator, wish: TranslationRequest
     return replace(
         summary,
         title=title.text,
-        language=wish.target,
+        language=request.target,
         statements=tuple(statements),
         warnings=tuple(warnings),
         translation=Translation(
@@ -143,7 +147,7 @@ def translate(summary: Summary, translator: Translator, wish: TranslationRequest
 def translate_sentences(
     originals: Sequence[Statement], translator: Translator, task: Task, strict: bool = False
 ) -> tuple[Statement, ...]:
-    """Translate statements, one for one. What fails its checks is tried again, then marked.
+    """Translate statements, one for one. Those that fail their checks are tried again, then marked.
 
     Raises:
         LanguageError: the engine does not know one of the languages.
@@ -187,8 +191,8 @@ def _attempt(
 ) -> _Attempt:
     here, renderings = terms
     translation = applied(_as_ended(candidate.text, text), here, renderings)
-    verdicts = check(text, translation, task.source, task.target, here)
-    return _Attempt(translation, verdicts if candidate.whole else (*verdicts, _UNFINISHED))
+    checks = check(text, translation, task.source, task.target, here)
+    return _Attempt(translation, checks if candidate.whole else (*checks, _UNFINISHED))
 
 
 def _as_ended(translation: str, original: str) -> str:
@@ -198,7 +202,7 @@ def _as_ended(translation: str, original: str) -> str:
 
 
 def _renderings(terms: set[str], translator: Translator, task: Task) -> dict[str, str]:
-    """What the engine itself calls each term."""
+    """The engine's own translation of each term."""
     listed = sorted(terms)
     if not listed:
         return {}
@@ -209,17 +213,17 @@ def _renderings(terms: set[str], translator: Translator, task: Task) -> dict[str
 def _statement(
     original: Statement, attempt: _Attempt, translator: Translator, strict: bool
 ) -> Statement:
-    grave = [verdict for verdict in attempt.failed if verdict.check in _GRAVE]
+    grave = [one for one in attempt.failed if one.check in _GRAVE]
     return replace(
         original,
         text=attempt.text,
         original=original.text,
-        marks=(*original.marks, *(_mark(verdict) for verdict in attempt.failed)),
-        translation_checks=attempt.verdicts,
+        marks=(*original.marks, *map(_mark, attempt.failed)),
+        translation_checks=attempt.checks,
         withheld=original.withheld
         or bool((strict and attempt.failed) or (translator.is_draft and grave)),
     )
 
 
-def _mark(verdict: CheckResult) -> str:
-    return f"translation failed the check of {verdict.check}: {verdict.seen}".rstrip(": ")
+def _mark(result: CheckResult) -> str:
+    return f"translation failed the check of {result.check}: {result.seen}".rstrip(": ")

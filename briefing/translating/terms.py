@@ -1,4 +1,4 @@
-"""Terms: how the user wants names and words to be called, and how a translation gets them."""
+"""Terms: the user's own translations of names and words, put into a translation."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing.core.errors import UsageError
 
-# What Arabic writes together with the word that follows.
+# Particles that Arabic writes together with the word that follows.
 _ARABIC_PREFIXES = r"(?:[وف]?[بكل]?(?=ال)|[وفبكل]{0,2})"
 _FIELDS = 2
 

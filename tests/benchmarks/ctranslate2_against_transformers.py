@@ -29,9 +29,11 @@ from support.tiny_models import tokenizer
 from support.tiny_translators import save_marian
 from transformers import BartConfig, BartForConditionalGeneration
 
-from briefing.models.generation import BEAMS, NO_REPEAT, Request, write
-from briefing.models.loader import TextModel, load_sequence
+from briefing.models.generation import Request, Search, write
+from briefing.models.loader import load_sequence
 from briefing.models.store import Store
+from briefing.models.text_model import TextModel
+from briefing.summarising.sequence import BEAMS, NO_REPEAT
 
 WINDOW = 1024
 LEAST, MOST = 30, 60
@@ -119,7 +121,9 @@ def compare(name: str, folder: Path, given: Sequence[str]) -> None:
     form = converted(folder)
 
     def ours() -> list[str]:
-        return write(loaded, [Request(text, LEAST, MOST) for text in given])
+        requests = [Request(loaded.encode(text, special=True), MOST, LEAST) for text in given]
+        search = Search(beams=BEAMS, settings={"no_repeat_ngram_size": NO_REPEAT})
+        return [found.text for (found,) in write(loaded, requests, search)]
 
     expected, seconds = _timed(ours)
     letters = sum(map(len, expected))

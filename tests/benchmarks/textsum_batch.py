@@ -24,7 +24,6 @@ import time
 import venv
 from collections.abc import Sequence as Many
 from pathlib import Path
-from typing import Any
 
 NUMBER = 40
 WINDOW = 512
@@ -109,21 +108,22 @@ def ours(model: Path, source: Path, out: Path) -> None:
     """Read the files, prepare all, summarise each; what the model wrote is kept beside."""
     from briefing.core.documents import Article, Length, Source, SourceKind
     from briefing.language.sentences import split
-    from briefing.models.generation import Request, write
+    from briefing.models.generation import Answer, Request, Search, write
     from briefing.models.store import Store
+    from briefing.models.text_model import TextModel
     from briefing.summarising import sequence
-    from briefing.summarising.sequence import Sequence
+    from briefing.summarising.sequence import SequenceSummariser
 
-    written: dict[str, str] = {}
+    written: dict[tuple[int, ...], str] = {}
 
-    def kept(loaded: Any, requests: Many[Request]) -> list[str]:
-        same = [Request(request.text, LEAST, MOST) for request in requests]
-        found = write(loaded, same)
-        written.update(zip((request.text for request in requests), found, strict=True))
+    def limited(loaded: TextModel, requests: Many[Request], search: Search) -> list[list[Answer]]:
+        found = write(loaded, [Request(one.tokens, MOST, LEAST) for one in requests], search)
+        for one, (answer,) in zip(requests, found, strict=True):
+            written[tuple(one.tokens)] = answer.text
         return found
 
-    vars(sequence)["write"] = kept  # the limits that textsum is told
-    engine, length = Sequence(str(model), Store(model, offline=True)), Length(words=WORDS)
+    vars(sequence)["write"] = limited  # the limits that textsum is told
+    engine, length = SequenceSummariser(str(model), Store(model, offline=True)), Length(words=WORDS)
     files = sorted(source.glob("*.txt"))
     read = [
         Article(
@@ -138,7 +138,8 @@ def ours(model: Path, source: Path, out: Path) -> None:
     engine.prepare(read, length)
     for article in read:
         summary = engine.summarise(article, length)
-        text = written[" ".join(article.sentences)]
+        tokens = engine._loaded.encode(" ".join(article.sentences), special=True)
+        text = written[tuple(tokens)]
         (out / f"{article.title}_summary.txt").write_text(text, encoding="utf-8")
         lines = "\n".join(statement.text for statement in summary.statements)
         (out / f"{article.title}.md").write_text(lines, encoding="utf-8")

@@ -158,7 +158,7 @@ def test_a_few_words_alone_pass(line: str, pace: float) -> None:
 
 def test_a_voice_nobody_measured_is_still_told_from_one_at_half_speed() -> None:
     whole = narration("piper", 1.0)
-    other = replace(whole.transcript, voice="piper:en_XX-somebody-high")
+    other = replace(whole.transcript, voices=("piper:en_XX-somebody-high",))
     assert failed(examine(whole.mp3, other)) == set()
     assert "pace" in failed(examine(damage.half_speed(whole.mp3), other))
 

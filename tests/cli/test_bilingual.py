@@ -181,7 +181,8 @@ def test_arabic_digits_are_for_the_eye(
     before, after = record_of(western), record_of(arabic)
     assert before["summaries"]["en"] == after["summaries"]["en"]
     one, other = (
-        record["summaries"]["ar"]["statements"][1]["checks"] for record in (before, after)
+        record["summaries"]["ar"]["statements"][1]["translation_checks"]
+        for record in (before, after)
     )
     assert one == other
     spoken = [

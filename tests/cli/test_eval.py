@@ -213,7 +213,21 @@ def test_a_chart_that_cannot_be_written_is_found_out_before_the_work(tmp_path: P
     refused("summaries", NEWS["en"], *LEAD, "--plot", out, says="give another --plot")
 
 
-def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", ["out.pdf", "out", "svg", "out.svg.gz"])
+def test_a_chart_of_another_format_is_found_out_before_the_work(tmp_path: Path, name: str) -> None:
+    refused(
+        "summaries", NEWS["en"], *LEAD, "--plot", tmp_path / name,
+        says="give --plot a file in .svg or .png", code=2,
+    )  # fmt: skip
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_the_extra_it_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    plot = tmp_path / "out.svg"
+    refused("summaries", NEWS["en"], "--plot", plot, says="pip install 'briefing[eval]'")
     rouge._scorer.cache_clear()
     monkeypatch.setitem(sys.modules, "rouge_score.rouge_scorer", None)
     refused("summaries", NEWS["en"], *LEAD, says="pip install 'briefing[eval]'")

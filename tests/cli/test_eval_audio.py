@@ -46,7 +46,7 @@ def a_sound(folder: Path) -> Sound:
     parts = tuple(
         Part(one["text"], one["spoken"], one["start"], one["end"]) for one in record["parts"]
     )
-    transcript = Transcript("en", record["voice"], parts, record["seconds"])
+    transcript = Transcript("en", (record["voice"],), parts, record["seconds"])
     return Sound((folder / "briefing.en.mp3").read_bytes(), transcript)
 
 

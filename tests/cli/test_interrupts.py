@@ -73,7 +73,7 @@ def test_a_signal_waits_until_the_files_are_in_place(
 ) -> None:
     made = Path(briefing("make", FERRY, *TEXT, "--out", tmp_path).stdout.strip())
     # Between the old files being kept and the first new one taking its place.
-    monkeypatch.setattr(folder, "_keep", raising(number, folder._keep))
+    monkeypatch.setattr(folder, "_copy", raising(number, folder._copy))
     done = briefing("make", FERRY, *TEXT, "--out", tmp_path, "--sentences", "2")
     assert done.exit_code == code
     assert briefings_in(tmp_path) == [made]
@@ -205,7 +205,7 @@ def signal_before(room, name, *numbers):
 
 where, first, second, *arguments = sys.argv[1:]
 if where == "while files are moved":
-    signal_before(folder, "_keep", first, second)
+    signal_before(folder, "_copy", first, second)
 else:
     signal_before(briefing.pipeline.make, "finish", first)
     signal_before(briefing.runtime.stage_cache.StageCache, "close", second)

@@ -55,14 +55,14 @@ def test_what_is_made_up_is_replaced_by_default_and_the_place_is_marked(tmp_path
     assert FALSE not in (folder / "summary.en.txt").read_text(encoding="utf-8")
     assert statements[1]["text"] == statements[1]["supports"][0]["text"]
     assert "stands in for a sentence that failed" in statements[1]["marks"][1]
-    assert all(verdict["passed"] for one in statements for verdict in one["verdicts"])
+    assert all(verdict["passed"] for one in statements for verdict in one["article_checks"])
 
 
 def test_what_is_made_up_is_only_marked_where_that_is_asked_for(tmp_path: Path) -> None:
     folder, record = made(tmp_path, "--no-audio", "--check", "mark")
     statement = record["summaries"]["en"]["statements"][1]
     assert statement["text"] == FALSE
-    failed = {v["check"]: v["seen"] for v in statement["verdicts"] if not v["passed"]}
+    failed = {v["check"]: v["seen"] for v in statement["article_checks"] if not v["passed"]}
     assert failed["names"] == "the article does not name Oslo"
     assert failed["dates"] == "the article does not say 1973"
     assert not statement["withheld"]
@@ -102,7 +102,7 @@ def test_summarise_prints_verdicts_and_supports(mode: str) -> None:
     statement = json.loads(done.stdout)["statements"][1]
     assert (statement["text"] == FALSE) == (mode == "mark")
     assert statement["supports"]
-    assert {verdict["check"] for verdict in statement["verdicts"]} >= {"numbers", "names"}
+    assert {verdict["check"] for verdict in statement["article_checks"]} >= {"numbers", "names"}
     assert "note: 1 of 3 sentences" in done.stderr
 
 

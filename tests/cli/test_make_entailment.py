@@ -157,7 +157,7 @@ def test_summarise_prints_the_verdict_and_who_gave_it(
     pull(hub, taught)
     record = json.loads(briefing(*command).stdout)
     assert record["entailed_by"]["engine"] == "nli"
-    assert record["statements"][1]["verdicts"][-1] == {
+    assert record["statements"][1]["article_checks"][-1] == {
         "check": "entailment",
         "passed": False,
         "seen": "the article says the contrary",

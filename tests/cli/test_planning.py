@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from click.testing import Result
 from support.command import ARTICLES, FERRY, briefing, briefings_in, one_sentence
+from support.schemas import validated
 
 from briefing.pipeline import make as pipeline
 from briefing.publishing import run_record
@@ -27,7 +28,7 @@ def make(out: Path, *arguments: str | Path, stdin: str | None = None) -> Result:
 
 
 def told(out: Path) -> Any:
-    return json.loads((out / "report.json").read_bytes())
+    return validated(out / "report.json")
 
 
 def names_of(out: Path) -> dict[str, str]:

@@ -83,10 +83,10 @@ def test_an_article_is_briefed_in_arabic_and_every_word_is_right(
     for one, other in zip(arabic["statements"], english["statements"], strict=True):
         assert one["original"] == other["text"]
         assert one["supports"] == other["supports"]
-        assert one["checks"]
-        assert all(check["passed"] for check in one["checks"])
-    assert all(check["passed"] for check in arabic["translation"]["title"]["checks"])
-    assert "checks" not in english["statements"][0]
+        assert one["translation_checks"]
+        assert all(check["passed"] for check in one["translation_checks"])
+    assert all(check["passed"] for check in arabic["translation"]["title"]["translation_checks"])
+    assert "translation_checks" not in english["statements"][0]
 
 
 def test_markdown_says_its_direction_and_text_has_no_controls(
@@ -208,7 +208,9 @@ def test_terms_are_used_and_strict_leaves_out_what_fails(
     done = briefing("make", article, *wanted, "--strict", "--out", out, *QUICK)
     assert done.exit_code == 0, done.stderr
     arabic = record_of(only_folder(out))["summaries"]["ar"]
-    failing = [s for s in arabic["statements"] if not all(c["passed"] for c in s["checks"])]
+    failing = [
+        s for s in arabic["statements"] if not all(c["passed"] for c in s["translation_checks"])
+    ]
     assert failing
     assert all(s["withheld"] and s["marks"] for s in failing)
     assert "translated sentences failed a check" in done.stderr
@@ -280,8 +282,8 @@ def test_translate_json_has_every_verdict(toy_translator: Path) -> None:
     assert (record["from"], record["to"], record["draft"]) == ("en", "ar", False)
     good, bad = record["sentences"]
     assert (good["original"], good["text"]) == STORY[0]
-    assert all(check["passed"] for check in good["checks"])
-    assert not all(check["passed"] for check in bad["checks"])
+    assert all(check["passed"] for check in good["translation_checks"])
+    assert not all(check["passed"] for check in bad["translation_checks"])
     assert "note: line 2: translation failed the check of" in done.stderr
 
 

@@ -8,21 +8,21 @@ from support.articles import FERRY_ARABIC, FLOOD, article_of
 from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.evaluating.articles import Example
 from briefing.evaluating.intervals import Figure
-from briefing.evaluating.statements import checked, verdicts
-from briefing.evaluating.summaries import Done, figures
+from briefing.evaluating.statements import checked, checks_of
+from briefing.evaluating.summaries import SummariserOutput, figures
 
 FLOODED = article_of(FLOOD)
 WALLED = article_of(FERRY_ARABIC, language="ar")
 
 
 def failed(text: str, article: Article = FLOODED) -> set[str]:
-    return {one.check for one in verdicts(Statement(text), article) if not one.passed}
+    return {one.check for one in checks_of(Statement(text), article) if not one.passed}
 
 
 def test_the_articles_own_sentences_pass_every_check() -> None:
     for article in (FLOODED, WALLED):
         for index, sentence in enumerate(article.sentences):
-            found = verdicts(Statement(sentence, (index,)), article)
+            found = checks_of(Statement(sentence, (index,)), article)
             assert all(verdict.passed for verdict in found), sentence
 
 
@@ -59,7 +59,9 @@ def test_rates_are_of_a_hundred_statements_and_not_of_articles() -> None:
         for statements in ((wrong,), (good, good, good), (good, good, good, good))
     )
     examples = [Example(FLOODED, ("A wall.",))] * 3
-    found = figures(examples, Done(summaries, (1.0, 1.0, 1.0), None), Length(sentences=3))
+    found = figures(
+        examples, SummariserOutput(summaries, (1.0, 1.0, 1.0), None), Length(sentences=3)
+    )
     shares = {key: one.value for key, one in found.items() if isinstance(one, Figure)}
     assert shares["invented_numbers"] == pytest.approx(100 / 8)
     assert shares["supported"] == pytest.approx(100 * 7 / 8)

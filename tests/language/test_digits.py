@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.language.digits import own, western
+from briefing.language.digits import own, western, western_digits
 
 # As written with Western digits, and with those of Arabic.
 PAIRS = [
@@ -56,6 +56,10 @@ def test_each_language_has_its_own_digits_or_none(
 ) -> None:
     assert own(written, language) == expected
     assert western(expected, language) == written
+
+
+def test_digits_of_every_script_become_western_and_no_sign_changes() -> None:
+    assert western_digits("١٢٬٣٫٥ ۴۵ १२ ৪২ ²½ 7") == "12٬3٫5 45 12 42 ²½ 7"
 
 
 @given(st.text("0123456789.,:/%-+ ()$وقال٣۵٫٬٪abF\u00a0"))

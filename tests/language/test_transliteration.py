@@ -10,17 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.language.tables import rows
 from briefing.language.transliteration import in_arabic
 from briefing.language.transliteration.rules import by_sound
 from briefing.language.transliteration.sounds import of_arabic, of_latin
-from briefing.language.transliteration.table import NAMES
 
-ENTRIES = [
-    tuple(entry.split(" = "))
-    for line in NAMES.splitlines()
-    if "=" in line
-    for entry in line.split(" | ")
-]
+ENTRIES = [(latin, arabic) for latin, arabic in rows("en-ar/transliterations", 2)]
 ARABIC = re.compile("[\u0621-\u064a ]+")
 LATIN = st.characters(
     categories=["Lu", "Ll"], min_codepoint=ord("A"), max_codepoint=0x17F, exclude_characters="ªµº"

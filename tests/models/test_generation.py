@@ -18,10 +18,10 @@ from briefing.core.contracts import Batching
 from briefing.core.documents import Length, Statement
 from briefing.core.errors import ModelError
 from briefing.models import generation
-from briefing.models.generation import BEAMS, NO_REPEAT, Request, write
+from briefing.models.generation import Request, Search, write
 from briefing.models.loader import load_sequence
 from briefing.models.store import Store
-from briefing.summarising.sequence import Sequence
+from briefing.summarising.sequence import BEAMS, NO_REPEAT, SequenceSummariser
 
 KINDS = ("bart", "pegasus", "t5", "led")
 WINDOW = 256
@@ -35,24 +35,25 @@ ARTICLES = (
     article_of(FLOOD[1:2], title="a"),
 )
 WORDS = [word for paragraph in FLOOD for sentence in paragraph for word in sentence.split()]
+SEARCH = Search(beams=BEAMS, settings={"no_repeat_ngram_size": NO_REPEAT})
 REQUESTS = st.builds(
-    lambda words, least, more: Request(" ".join(words), least, least + more),
+    lambda words, least, more: (" ".join(words), least, least + more),
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=60),
     st.integers(0, 12),
     st.integers(1, 20),
 )
 
 
-def engine(folder: Path) -> Sequence:
-    return Sequence(str(folder), Store(folder, offline=True))
+def engine(folder: Path) -> SequenceSummariser:
+    return SequenceSummariser(str(folder), Store(folder, offline=True))
 
 
-def texts(summariser: Sequence, length: Length) -> list[tuple[Statement, ...]]:
+def texts(summariser: SequenceSummariser, length: Length) -> list[tuple[Statement, ...]]:
     return [summariser.summarise(article, length).statements for article in ARTICLES]
 
 
 @contextmanager
-def counted(summariser: Sequence) -> Iterator[list[int]]:
+def counted(summariser: SequenceSummariser) -> Iterator[list[int]]:
     """How many rows each call of its model has."""
     rows: list[int] = []
     model: Any = summariser._loaded.model
@@ -110,13 +111,13 @@ def test_prepared_articles_have_the_summaries_that_they_have_alone(
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(requests=st.lists(REQUESTS, min_size=2, max_size=6))
 def test_each_row_is_what_the_model_writes_of_it_by_itself(
-    folder: Path, requests: list[Request]
+    folder: Path, requests: list[tuple[str, int, int]]
 ) -> None:
     loaded = load_sequence(str(folder), Store(folder, offline=True))
     model: Any = loaded.model
     expected = []
-    for request in requests:
-        inputs = dict(loaded.tokenizer(request.text, return_tensors="pt"))
+    for text, least, most in requests:
+        inputs = dict(loaded.tokenizer(text, return_tensors="pt"))
         if model.config.model_type == "led":
             inputs["global_attention_mask"] = torch.zeros_like(inputs["input_ids"])
             inputs["global_attention_mask"][:, 0] = 1
@@ -126,11 +127,12 @@ def test_each_row_is_what_the_model_writes_of_it_by_itself(
             do_sample=False,
             no_repeat_ngram_size=NO_REPEAT,
             min_length=0,
-            min_new_tokens=request.least,
-            max_new_tokens=request.most,
+            min_new_tokens=least,
+            max_new_tokens=most,
         )
         expected.append(str(loaded.tokenizer.decode(output[0], skip_special_tokens=True)))
-    assert write(loaded, requests) == expected
+    asked = [Request(loaded.encode(text, special=True), most, low) for text, low, most in requests]
+    assert [found.text for (found,) in write(loaded, asked, SEARCH)] == expected
 
 
 def test_what_was_prepared_is_let_go_with_the_next_call(folder: Path) -> None:

@@ -7,10 +7,12 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.tiny_models import chat_model
+from support.tiny_models import chat_model, tokenizer
 
-from briefing.models import greedy
+from briefing.models import generation, greedy
 from briefing.models.attention import share_keys
+from briefing.models.generation import Prefix, Request, Search, token_rows
+from briefing.models.text_model import TextModel
 
 PREFIX = [7, 8, 9, 10, 11]
 ENDS = tuple(range(0, 600, 9))  # so many that answers end at different lengths
@@ -62,11 +64,23 @@ def test_each_answer_is_what_generate_writes_of_its_question_alone(
 def test_a_full_memory_makes_batches_small_and_answers_no_others(
     model: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    questions, most = [[n, n + 1, n + 2][: n % 3 + 1] for n in range(20, 34)], [9] * 14
-    with torch.inference_mode():
-        roomy = greedy.write(model, read(model), questions, most, ENDS)
-        monkeypatch.setattr(greedy, "free_bytes", lambda _: 0)
-        assert greedy.write(model, read(model), questions, most, ENDS) == roomy
+    questions = [[n, n + 1, n + 2][: n % 3 + 1] for n in range(20, 34)]
+    loaded = TextModel(model, tokenizer(chat=True), 64, "tiny", None, None)
+    requests, search = [Request(one, 9) for one in questions], Search(rows=48, leaves=True)
+    monkeypatch.setattr(TextModel, "ends", ENDS)
+    sizes: list[int] = []
+    own = greedy.write
+
+    def write(model: Any, prefix: Any, some: Sequence[Sequence[int]], *rest: Any) -> Any:
+        sizes.append(len(some))
+        return own(model, prefix, some, *rest)
+
+    monkeypatch.setattr(greedy, "write", write)
+    roomy = token_rows(loaded, requests, search, Prefix(PREFIX, read(model)))
+    monkeypatch.setattr(generation, "free_bytes", lambda _: 0)
+    assert token_rows(loaded, requests, search, Prefix(PREFIX, read(model))) == roomy
+    assert sizes == [len(questions)] + [1] * len(questions)
+    assert roomy == [[generated(question, 9)] for question in questions]
 
 
 def test_what_all_begin_with_is_left_as_it_was(model: Any) -> None:

@@ -16,8 +16,9 @@ from support.tiny_models import WINDOW, save_chat, save_sequence
 from transformers import BertConfig, BertModel
 
 from briefing.core.errors import ModelError
-from briefing.models.loader import TextModel, kind_of, load_chat, load_sequence, quiet
+from briefing.models.loader import kind_of, load_chat, load_sequence
 from briefing.models.store import Store
+from briefing.models.text_model import TextModel, quiet
 
 Load = Callable[[str, Store], TextModel]
 REVISION = "0123456789abcdef0123456789abcdef01234567"

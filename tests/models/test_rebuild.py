@@ -16,10 +16,11 @@ import pytest
 import torch
 
 from briefing.core.errors import MissingExtraError, ModelError
-from briefing.models import conversion, manifest, parts
+from briefing.models import conversion, gguf_file, manifest, parts
+from briefing.models.building import rebuild
 from briefing.models.loader import load_chat
 from briefing.models.parts import Split
-from briefing.models.store import State, Store, rebuild
+from briefing.models.store import State, Store
 
 pytest.importorskip("gguf", reason="needs the extra 'qwen'")
 from support.tiny_gguf import CHAT_TEMPLATE, install, write_gguf  # after the skip
@@ -42,7 +43,7 @@ def split(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Split:
     write_gguf(whole)
     made = install(site, whole)
     invalidate_caches()
-    monkeypatch.setitem(parts.SPLITS, "qwen", made)
+    monkeypatch.setitem(parts.splits(), "qwen", made)
     return made
 
 
@@ -115,7 +116,7 @@ def test_several_shards_are_written_for_a_large_model(
     split: Split, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(conversion, "_SHARD_BYTES", 10_000)
-    monkeypatch.setattr(conversion, "_VALUES_AT_ONCE", 500)
+    monkeypatch.setattr(gguf_file, "_VALUES_AT_ONCE", 500)
     folder = rebuild(split, tmp_path / "built", silent)
     assert len(list(folder.glob("*.safetensors"))) > 3
     load_chat(str(folder), Store(tmp_path))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -173,7 +174,7 @@ def test_what_is_not_heard_as_spoken_is_spoken_again(voice: Piper, whisper: Whis
     narration = auditioned(Mumbler(voice, always=False), whisper)
     assert not_as_spoken(narration.parts) == ()
     assert narration.warnings == ()
-    assert marked(SUMMARY, SENTENCES, narration) == SUMMARY
+    assert marked(SUMMARY, narration) == SUMMARY
 
 
 def test_of_each_sentence_the_clearer_take_stays(voice: Piper, whisper: Whisper) -> None:
@@ -198,7 +199,7 @@ def test_what_is_not_heard_again_is_marked(voice: Piper, whisper: Whisper) -> No
     narration = auditioned(Mumbler(voice, always=True), whisper)
     assert not_as_spoken(narration.parts) == (0,)
     assert any("not heard as written" in warning for warning in narration.warnings)
-    first, second = marked(SUMMARY, SENTENCES, narration).statements
+    first, second = marked(SUMMARY, narration).statements
     assert "not heard as written in the audio" in first.marks[0]
     assert second.marks == ()
 
@@ -206,13 +207,9 @@ def test_what_is_not_heard_again_is_marked(voice: Piper, whisper: Whisper) -> No
 def test_without_the_model_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     from briefing.models import parts
 
-    gone = parts.Split(
-        **{
-            **{name: getattr(parts.WHISPER, name) for name in parts.Split.__dataclass_fields__},
-            "modules": ("no_such_part1", "no_such_part2"),
-        }
-    )
-    monkeypatch.setitem(parts.SPLITS, "whisper-base", gone)
+    whole = parts.splits()["whisper-base"]
+    gone = replace(whole, modules=("no_such_part1", "no_such_part2"))
+    monkeypatch.setitem(parts.splits(), "whisper-base", gone)
     done = briefing("check", "nowhere", "--listen")
     assert done.exit_code == 1
     assert one_sentence(done.stderr)

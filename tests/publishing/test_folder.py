@@ -59,7 +59,7 @@ def test_the_lyrics_are_the_text(tmp_path: Path) -> None:
 def test_the_record_ties_every_statement_to_the_article(tmp_path: Path) -> None:
     article = an_article()
     record = json.loads((publish(tmp_path, a_briefing(article)) / "briefing.json").read_text())
-    assert record["schema"] == 1
+    assert record["schema"] == 2
     assert record["article"]["published"] == "2026-10-14"
     statements = record["summaries"]["en"]["statements"]
     assert [s["supports"][0]["text"] for s in statements] == list(article.sentences)
@@ -111,7 +111,6 @@ import resource, sys
 sys.path.insert(0, {tests!r})
 from pathlib import Path
 from support.samples import a_briefing, an_article
-from briefing.core.documents import MadeBy, Statement, Translation, CheckResult
 from briefing.core.errors import OutputError
 from briefing.publishing.folder import publish
 resource.setrlimit(resource.RLIMIT_FSIZE, (8_000, resource.RLIM_INFINITY))

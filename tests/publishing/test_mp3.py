@@ -42,7 +42,7 @@ SENTENCES = (
 
 def of(samples: np.ndarray[Any, Any], rate: int = 22_050) -> Narration:
     speech = master(Speech(samples.astype(np.float32), rate))
-    return Narration("en", "tone:hum", "CC0-1.0", speech, (Part("a", "a", 0.0, speech.seconds),))
+    return Narration("en", ("tone:hum",), "CC0-1.0", speech, (Part("a", "a", 0.0, speech.seconds),))
 
 
 def hum(seconds: float = 2.0, rate: int = 22_050) -> Narration:

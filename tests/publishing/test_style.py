@@ -36,7 +36,11 @@ def arabic() -> Briefing:
         language="ar",
         statements=(Statement(SENTENCE, original="The teacher read 5,200 books."),),
     )
-    parts = (Part(NOTICE, "a", 0, 1), Part(TITLE, "b", 1, 2), Part(SENTENCE, "c", 2, 3))
+    parts = (
+        Part(NOTICE, "a", 0, 1),
+        Part(TITLE, "b", 1, 2),
+        Part(SENTENCE, "c", 2, 3, statement=0),
+    )
     narration = replace(made.narrations[0], language="ar", parts=parts)
     return replace(made, summaries=(summary,), narrations=(narration,))
 

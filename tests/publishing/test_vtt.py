@@ -16,7 +16,7 @@ from briefing.publishing.vtt import as_vtt
 def narration(*parts: Part) -> Narration:
     seconds = parts[-1].end if parts else 1.0
     speech = Speech(np.zeros(int(seconds * 100), np.float32), 100)
-    return Narration("en", "tone:hum", "CC0-1.0", speech, parts)
+    return Narration("en", ("tone:hum",), "CC0-1.0", speech, parts)
 
 
 def cues(vtt: str) -> list[tuple[str, str, str]]:
@@ -51,7 +51,7 @@ def test_what_vtt_reserves_is_escaped() -> None:
 def test_times(seconds: float, said: str) -> None:
     part = Part("x", "x", seconds, seconds + 1)
     assert f"\n{said} --> " in as_vtt(
-        Narration("en", "", "", Speech(np.zeros(1, np.float32), 1), (part,))
+        Narration("en", (), "", Speech(np.zeros(1, np.float32), 1), (part,))
     )
 
 

@@ -11,7 +11,7 @@ from support.tones import ToneVoice
 from briefing.core.documents import Narration, Speech
 from briefing.speaking.bilingual import bilingual
 from briefing.speaking.mastering import measure
-from briefing.speaking.narrator import Reading, Script, narration_of, read_out
+from briefing.speaking.narrator import Script, SpokenScript, narration_of, read_out
 
 ENGLISH = Script("en", "River rises", ("One bridge was closed.", "Nobody was hurt."), "The end.")
 ARABIC = Script("ar", "ارتفع النهر", ("أغلق جسر.", "لم يصب أحد."), "النهاية.", "مسودة.")
@@ -26,11 +26,11 @@ class Faint(ToneVoice):
         return Speech(speech.samples * np.float32(0.1), speech.rate)
 
 
-def english(script: Script = ENGLISH) -> Reading:
+def english(script: Script = ENGLISH) -> SpokenScript:
     return read_out(script, [lambda: ToneVoice("en", name="tone:en", hertz=200, rate=22_050)])
 
 
-def arabic(script: Script = ARABIC) -> Reading:
+def arabic(script: Script = ARABIC) -> SpokenScript:
     return read_out(script, [lambda: Faint("ar", name="tone:ar", hertz=300, rate=RATE)])
 
 
@@ -102,3 +102,10 @@ def test_a_language_alone_is_as_it_was() -> None:
     np.testing.assert_array_equal(narration_of(reading).speech.samples, alone.speech.samples)
     assert alone.languages == ("en",)
     assert all(part.language is None for part in alone.parts)
+
+
+def test_both_voices_and_the_indexes_of_statements_are_told() -> None:
+    narration = bilingual(english(), arabic(), alternate=True)
+    assert narration.voices == ("tone:en", "tone:ar")
+    indexes = [part.statement for part in narration.parts]
+    assert indexes == [None, None, None, 0, 0, 1, 1, None, None]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.speaking.google.requests import LIMIT, letters, parts_of
-from briefing.speaking.plain import has_words, plain
+from briefing.speaking.text import has_words, speakable
 
 CASES = sorted(Path(__file__).with_name("google_parts").glob("*.txt"))
 
@@ -32,7 +32,7 @@ WORDS = st.text(
 def test_nothing_is_lost(sentence: str) -> None:
     parts = parts_of(sentence)
     assert all(len(part) <= LIMIT and part == part.strip() and has_words(part) for part in parts)
-    heard = [character for character in plain(sentence) if character.isalnum()]
+    heard = [character for character in speakable(sentence) if character.isalnum()]
     assert [character for part in parts for character in part if character.isalnum()] == heard
 
 

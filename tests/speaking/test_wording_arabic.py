@@ -13,7 +13,7 @@ from support.wording_cases import golden
 from briefing.language.digits import own
 from briefing.speaking.wording import for_ear
 from briefing.speaking.wording.arabic.cardinals import LARGEST, Form, cardinal
-from briefing.speaking.wording.arabic.months import WISHES, months_of
+from briefing.speaking.wording.arabic.months import NAMINGS, months_of
 from briefing.speaking.wording.arabic.nouns import Noun, counted
 from briefing.speaking.wording.arabic.numbers import number
 from briefing.speaking.wording.arabic.ordinals import ordinal
@@ -115,12 +115,12 @@ def test_a_country_has_its_months_and_puts_the_day_first(language: str, spoken: 
 
 
 @pytest.mark.parametrize(
-    ("wish", "written", "spoken"),
-    [(wish, *case) for wish in WISHES for case in golden(f"ar-{wish}")],
+    ("naming", "written", "spoken"),
+    [(naming, *case) for naming in NAMINGS for case in golden(f"ar-{naming}")],
 )
-def test_months_have_the_names_wished_for(wish: str, written: str, spoken: str) -> None:
-    assert for_ear(written, "ar", wish) == spoken
-    assert for_ear(spoken, "ar", wish) == spoken
+def test_months_have_the_names_asked_for(naming: str, written: str, spoken: str) -> None:
+    assert for_ear(written, "ar", naming) == spoken
+    assert for_ear(spoken, "ar", naming) == spoken
 
 
 MONTH_NAMES = [months_of(territory) for territory in ("AE", "LB", "DZ")]
@@ -130,16 +130,16 @@ MONTH_NAMES = [months_of(territory) for territory in ("AE", "LB", "DZ")]
     st.integers(1, 31),
     st.integers(0, 11),
     st.sampled_from(range(3)),
-    st.sampled_from(sorted(WISHES)),
+    st.sampled_from(sorted(NAMINGS)),
 )
-def test_a_month_keeps_its_number(day: int, month: int, written_in: int, wish: str) -> None:
-    spoken = for_ear(f"بدأ في {day} {MONTH_NAMES[written_in][month]} 2020.", "ar", wish)
+def test_a_month_keeps_its_number(day: int, month: int, written_in: int, naming: str) -> None:
+    spoken = for_ear(f"بدأ في {day} {MONTH_NAMES[written_in][month]} 2020.", "ar", naming)
     gulf, levantine, _ = (names[month] for names in MONTH_NAMES)
-    said = {"gulf": gulf, "levantine": levantine, "both": f"{levantine} {gulf}"}[wish]
+    said = {"gulf": gulf, "levantine": levantine, "both": f"{levantine} {gulf}"}[naming]
     assert spoken == f"بدأ في {ordinal(day)} من {said} ألفين وعشرين."
 
 
-def test_a_wish_for_months_changes_no_other_language() -> None:
+def test_a_naming_of_months_changes_no_other_language() -> None:
     assert for_ear("It began on 3 May 2020.", "en", "both") == for_ear(
         "It began on 3 May 2020.", "en"
     )

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.summarising.chunks import cut, write_through
+from briefing.summarising.chunks import Chunk, cut, summarise
 
 SENTENCES = st.lists(st.text(alphabet="ab ج.", min_size=1, max_size=40), max_size=12)
 
@@ -21,6 +21,22 @@ def bytes_of(text: str) -> int:
 
 def letters(sentences: Sequence[str]) -> str:
     return "".join("".join(sentences).split())
+
+
+Pass = Callable[[Sequence[str]], Sequence[str]]
+
+
+def write_through(
+    sentences: Sequence[str], budget: int, count: Callable[[str], int], passes: tuple[Pass, Pass]
+) -> Sequence[str]:
+    """The summary of one text: passes are what writes of a whole text, and what notes a part."""
+    write, note = passes
+
+    def answer(chunks: Sequence[tuple[int, Chunk]]) -> list[Sequence[str]]:
+        return [(write if one.is_whole else note)(one.sentences) for _, one in chunks]
+
+    (written,) = summarise([sentences], budget, count, answer)
+    return written
 
 
 @given(SENTENCES, st.integers(4, 60))
@@ -66,7 +82,6 @@ def test_a_text_that_fits_is_written_at_once() -> None:
 
 def test_parts_are_noted_and_the_notes_are_written_of() -> None:
     read: list[str] = []
-    told: list[tuple[int, int]] = []
 
     def note(part: Sequence[str]) -> Sequence[str]:
         read.extend(part)
@@ -76,12 +91,9 @@ def test_parts_are_noted_and_the_notes_are_written_of() -> None:
         return [f"In short: {' '.join(notes)}"]
 
     sentences = [f"Day {number} was wet." for number in range(8)]
-    written = write_through(
-        sentences, 20, words, (write, note), lambda done, of: told.append((done, of))
-    )
+    written = write_through(sentences, 20, words, (write, note))
     assert read == sentences
     assert written == ["In short: Day 0 was wet. Day 4 was wet."]
-    assert told == [(1, 2), (2, 2)]
 
 
 def test_notes_that_are_too_long_are_noted_again() -> None:
@@ -109,3 +121,16 @@ def test_a_model_that_makes_texts_longer_comes_to_an_end() -> None:
 def test_a_model_that_writes_nothing_and_an_empty_text_give_nothing() -> None:
     assert list(write_through(["It was wet."] * 20, 20, words, (list, lambda _: ()))) == []
     assert list(write_through([], 20, words, (list, list))) == []
+
+
+def test_several_texts_are_asked_for_together_and_answered_apart() -> None:
+    asked: list[list[int]] = []
+
+    def answer(chunks: Sequence[tuple[int, Chunk]]) -> list[Sequence[str]]:
+        asked.append([index for index, _ in chunks])
+        return [one.sentences[:1] for _, one in chunks]
+
+    texts = [["It rained."], [f"Day {number} was wet." for number in range(8)], []]
+    written = summarise(texts, 20, words, answer)
+    assert [list(one) for one in written] == [["It rained."], ["Day 0 was wet."], []]
+    assert asked == [[0, 1, 1], [1]]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 from click.testing import CliRunner, Result
+from support.schemas import validated
 
 from briefing.cli.group import main
 from briefing.publishing import run_record
@@ -65,5 +65,5 @@ def names(folder: Path) -> list[str]:
 
 
 def record_of(folder: Path) -> Any:
-    """What `briefing.json` says."""
-    return json.loads((folder / "briefing.json").read_text(encoding="utf-8"))
+    """What `briefing.json` says; it is valid by its published schema."""
+    return validated(folder / "briefing.json")

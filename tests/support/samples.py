@@ -60,8 +60,11 @@ def a_narration(summary: Summary) -> Narration:
     lines = [summary.title, *(statement.text for statement in summary.statements)]
     time = np.arange(len(lines) * rate) / rate
     samples = (0.2 * np.sin(2 * np.pi * 220 * time)).astype(np.float32)
-    parts = tuple(Part(line, line, float(n), float(n + 1)) for n, line in enumerate(lines))
-    return Narration(summary.language, "tone:a", "CC0-1.0", Speech(samples, rate), parts)
+    parts = tuple(
+        Part(line, line, float(n), float(n + 1), statement=n - 1 if n else None)
+        for n, line in enumerate(lines)
+    )
+    return Narration(summary.language, ("tone:a",), "CC0-1.0", Speech(samples, rate), parts)
 
 
 def a_briefing(article: Article, *, audio: bool = True, inputs: str = "abc") -> Briefing:

@@ -27,7 +27,7 @@ from transformers import (
     T5ForConditionalGeneration,
 )
 
-from briefing.models.loader import quiet
+from briefing.models.text_model import quiet
 
 HAS_SENTENCEPIECE = find_spec("sentencepiece") is not None
 WINDOW = 64

@@ -42,8 +42,8 @@ _WHEN = (
     ("in January", "في يناير"),
     ("in 2026", "في عام 2026"),
 )
-# What a translator is tried with before it is trusted.
-CANARIES = (
+# The sentences of the smoke test.
+SMOKE_TEST = (
     ("The minister arrived in London on Monday.", "وصل الوزير إلى لندن يوم الاثنين."),
     ("The school has 25 students.", "في المدرسة 25 طالبا."),
     ("Iraq and Iran are neighbours.", "العراق وإيران جاران."),
@@ -61,11 +61,11 @@ ARTICLE = "\n\n".join([TITLE[0], *(english for english, _ in STORY)]) + "\n"
 
 
 def lessons(number: int = 700) -> list[tuple[str, str]]:
-    """Sentences to learn from, those of the story not among them, the canaries among them."""
+    """Sentences to learn from, with those of the smoke test and without those of the story."""
     held_back = {english for english, _ in (TITLE, *STORY)}
     every = [pair for pair in _grammar() if pair[0] not in held_back]
     chosen = random.Random(1).sample(every, number)
-    return [*chosen, *CANARIES * 4]
+    return [*chosen, *SMOKE_TEST * 4]
 
 
 def _grammar() -> list[tuple[str, str]]:

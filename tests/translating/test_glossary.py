@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.core.errors import PromptError
-from briefing.models.prompts import Prompt, load
-from briefing.translating.glossary import words_in
+from briefing.translating.glossary import Glossary, load_glossary, words_in
 
-SMALL = Prompt(
-    "small",
-    "# a comment\n"
-    "base = قاعدة / قواعد\nbased = مقره\nleft = غادر\nleave = إجازة\n"
-    "military base = قاعدة عسكرية\nsenate = مجلس الشيوخ\nbrown = بني\nwilling = مستعد\n",
+SMALL = Glossary(
+    (
+        ("base", "قاعدة / قواعد"),
+        ("based", "مقره"),
+        ("left", "غادر"),
+        ("leave", "إجازة"),
+        ("military base", "قاعدة عسكرية"),
+        ("senate", "مجلس الشيوخ"),
+        ("brown", "بني"),
+        ("willing", "مستعد"),
+    ),
     "0" * 64,
 )
 
@@ -35,16 +39,12 @@ def test_words_and_their_families_are_found(sentence: str, found: dict[str, str]
     assert words_in(sentence, "en", SMALL) == found
 
 
-def test_a_line_that_is_none_is_named() -> None:
-    with pytest.raises(PromptError, match=r"line 2 of the prompt bad\.txt"):
-        words_in("A base.", "en", Prompt("bad", "base = قاعدة\nbase only\n", ""))
-
-
 def test_our_own_glossary_can_be_read() -> None:
-    lines = [one for one in load("translate.en-ar.words").text.splitlines() if one[:1] != "#"]
-    assert lines == sorted(set(lines))
-    for line in lines:
-        english, _, arabic = line.partition(" = ")
+    glossary = load_glossary("en-ar")
+    assert list(glossary.rows) == sorted(set(glossary.rows))
+    for english, arabic in glossary.rows:
+        assert english
         assert english == english.lower()
-        assert all("\u0621" <= sign <= "\u064a" or sign in " /" for sign in arabic), line
-    assert words_in("The prime minister resigned.", "en", load("translate.en-ar.words"))
+        assert arabic
+        assert all("\u0621" <= sign <= "\u064a" or sign in " /" for sign in arabic), english
+    assert words_in("The prime minister resigned.", "en", glossary)

@@ -15,11 +15,11 @@ from support.toy_language import STORY, TITLE
 
 from briefing.core.contracts import Task
 from briefing.core.errors import LanguageError, ModelError
-from briefing.models.hub import is_whole_model
+from briefing.models.folders import is_whole_model
 from briefing.models.loader import load_sequence
 from briefing.models.store import Store
-from briefing.translating.families import frame
-from briefing.translating.sequence import Sequence
+from briefing.translating.families import language_tokens
+from briefing.translating.sequence import SequenceTranslator
 
 TO_ARABIC = Task("en", "ar")
 
@@ -28,12 +28,12 @@ def store(folder: Path) -> Store:
     return Store(folder / "cache", offline=True)
 
 
-def made(folder: Path) -> Sequence:
-    return Sequence(str(folder), store(folder))
+def made(folder: Path) -> SequenceTranslator:
+    return SequenceTranslator(str(folder), store(folder))
 
 
 def frame_of(folder: Path, source: str, target: str) -> Any:
-    return frame(load_sequence(str(folder), store(folder)), source, target)
+    return language_tokens(load_sequence(str(folder), store(folder)), source, target)
 
 
 def ids(folder: Path, *tokens: str) -> tuple[int, ...]:
@@ -137,9 +137,9 @@ def test_t5_is_told_in_words_and_madlad_by_a_token(tmp_path: Path) -> None:
     assert frame_of(madlad, "en", "ar").before == ids(madlad, "<2ar>")
     plain = save_t5(tmp_path / "t5", ())
     loaded = load_sequence(str(plain), store(plain))
-    told = str(loaded.tokenizer.decode(list(frame(loaded, "en", "ar").before)))
+    told = str(loaded.tokenizer.decode(list(language_tokens(loaded, "en", "ar").before)))
     assert "English" not in told or told.startswith("translate English to Arabic:")
-    assert len(frame(loaded, "en", "ar").before) > 5
+    assert len(language_tokens(loaded, "en", "ar").before) > 5
 
 
 @pytest.mark.parametrize("save", [save_m2m, save_mbart, save_t5, save_marian])
@@ -164,6 +164,14 @@ def test_a_translation_that_is_stopped_says_so(tmp_path: Path) -> None:
     # Random weights hardly ever come to an end by themselves.
     found = made(save_m2m(tmp_path / "model")).translate(["The council sold 12 ships."], TO_ARABIC)
     assert not all(candidate.whole for candidate in found[0])
+
+
+def test_sentences_are_translated_together_as_each_alone(tmp_path: Path) -> None:
+    # Random weights write up to the limit, which is each sentence's own.
+    translator = made(save_m2m(tmp_path / "model"))
+    texts = ["It rained.", *(english for english, _ in STORY)]
+    alone = [translator.translate([text], TO_ARABIC)[0] for text in texts]
+    assert translator.translate(texts, TO_ARABIC) == alone
 
 
 def test_what_does_not_translate_is_refused(tmp_path: Path) -> None:

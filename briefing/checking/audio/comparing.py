@@ -11,7 +11,6 @@ count as one, so far as there is somebody who knows (`sound_of`): no listener ca
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
@@ -19,6 +18,8 @@ from itertools import pairwise
 
 from briefing.core.documents import Heard, primary_language
 from briefing.core.errors import MissingExtraError
+from briefing.language import arabic
+from briefing.language.words import folded
 from briefing.speaking.phonemes import sound_of
 from briefing.speaking.wording import for_ear
 
@@ -42,10 +43,6 @@ _POSSESSIVE = re.compile(
     r"\b(?!(?:it|he|she|who|that|what|there|here|where|how|when|let)')(\w+)'s\b"
     r"(?! (?:been|gone|got)\b)",
     re.IGNORECASE,
-)
-# Alef with any hamza, final yeh and teh marbuta: written either way, and heard the same.
-_ARABIC = str.maketrans(
-    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه", "ـ": None}
 )
 
 
@@ -133,14 +130,13 @@ def _normaliser() -> Callable[[str], str]:
 
 
 def _arabic(text: str) -> str:
-    return _any_language(text).translate(_ARABIC)
+    # Alef with any hamza, final yeh and teh marbuta: written either way, and heard the same.
+    return arabic.plain(_any_language(text))
 
 
 def _any_language(text: str) -> str:
     """Lower case, without vowel signs, accents and punctuation."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return "".join(letter if letter.isalnum() else " " for letter in bare)
+    return "".join(letter if letter.isalnum() else " " for letter in folded(text))
 
 
 _FORMS: Mapping[str, Callable[[str], str]] = {"en": _english, "ar": _arabic}

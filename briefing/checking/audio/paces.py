@@ -69,12 +69,7 @@ def reading_of(transcript: Transcript) -> Reading:
 def _rate(tag: str, transcript: Transcript) -> tuple[_Rate, tuple[float, float]]:
     """The rate of a language (BCP 47), and how far from it its voice may be."""
     language = primary_language(tag)
-    # A recording in two languages has "one and the other".
-    names = [
-        name
-        for voice in transcript.voice.split(" and ")
-        for name in (voice, voice.partition(":")[0])
-    ]
+    names = [name for voice in transcript.voices for name in (voice, voice.partition(":")[0])]
     for name in names:
         rate = _VOICES.get((name, language))
         if rate is not None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.language.negation.denying import (
+from briefing.language.negation.scope import (
     DENIES,
     NOT_WHOLLY,
     SOFT_STEMS,

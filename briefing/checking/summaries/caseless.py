@@ -14,7 +14,7 @@ from briefing.checking.summaries.evidence import Claim
 from briefing.checking.summaries.finding import Finding
 from briefing.language import arabic
 from briefing.language.knowledge import language
-from briefing.language.subject import read_arabic
+from briefing.language.meanings import read_arabic
 from briefing.language.words import is_common, plain
 
 _ARABIC = re.compile(r"[\u0621-\u064a]{3,}")

@@ -86,11 +86,6 @@ class Evidence:
         """The stems of each sentence's words."""
         return tuple(frozenset(map(stem, words(sentence))) for sentence in self.sentences)
 
-    @cached_property
-    def every_stem(self) -> frozenset[str]:
-        """The stems of all words of the article."""
-        return frozenset[str]().union(*self.stems, map(stem, words(self.title)))
-
 
 def evidence_of(article: Article, encoder: SentenceEncoder | None = None) -> Evidence:
     """An article as evidence; an encoder that does not know its language is left out."""

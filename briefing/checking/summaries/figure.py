@@ -11,7 +11,7 @@ from briefing.core.documents import primary_language
 from briefing.language.arabic import plain
 from briefing.language.calendar import is_year, without_dates
 from briefing.language.knowledge import language
-from briefing.language.mentions import Need, Reading
+from briefing.language.mentions import Mentions, Need
 from briefing.language.numerals.digits import western
 from briefing.language.words import is_common, stem, words
 
@@ -96,7 +96,7 @@ def said_values(text: str, tag: str) -> frozenset[Fraction]:
 
 
 @lru_cache(maxsize=1 << 10)
-def _read(text: str, tag: str) -> Reading:
+def _read(text: str, tag: str) -> Mentions:
     # "March" may stand for 3 in a translation and "week" for 7, not in the same language.
     return language(tag).numbers(_NO_NUMBERS.sub(" ", without_dates(text, tag)))
 

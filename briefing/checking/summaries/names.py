@@ -18,8 +18,8 @@ from briefing.checking.summaries.finding import Finding
 from briefing.language.calendar import dates
 from briefing.language.function_words import CONDITIONS, CONJUNCTIONS, CUES, LINKS
 from briefing.language.knowledge import language
+from briefing.language.meanings import read_english
 from briefing.language.names.peoples import ADDRESSES, ALIASES, bases
-from briefing.language.subject import read_english
 from briefing.language.words import is_common, plain, word_list
 
 _NAME = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")

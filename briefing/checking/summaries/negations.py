@@ -11,7 +11,8 @@ from itertools import islice
 from briefing.checking.summaries.affirming import affirmed_wrongly
 from briefing.checking.summaries.evidence import Claim
 from briefing.checking.summaries.finding import Finding
-from briefing.language.negation.denying import (
+from briefing.language.meanings import read_english
+from briefing.language.negation.scope import (
     DENIES,
     NOT_WHOLLY,
     SOFT_STEMS,
@@ -19,7 +20,6 @@ from briefing.language.negation.denying import (
     governed,
     softly_near,
 )
-from briefing.language.subject import read_english
 from briefing.language.tokens import Token
 
 # How many telling words a negation governs.

@@ -14,9 +14,9 @@ from briefing.checking.translations import negation as denial
 from briefing.checking.translations import terms as user_terms
 from briefing.checking.translations.pair import Pair
 from briefing.language.knowledge import Read
-from briefing.language.mentions import Reading, added, missing
+from briefing.language.meanings import likeness
+from briefing.language.mentions import Mentions, added, missing
 from briefing.language.numerals.digits import numerals, western
-from briefing.language.subject import likeness
 from briefing.language.transliteration import skeletons
 
 # Of the words that the lexicon knows, another sentence has this share as well, by chance.
@@ -32,7 +32,7 @@ _kept = lru_cache(maxsize=64)
 
 
 @_kept
-def _read(reader: Read, text: str) -> Reading:
+def _read(reader: Read, text: str) -> Mentions:
     return reader(text)
 
 
@@ -74,7 +74,7 @@ def names(pair: Pair) -> Iterator[str]:
     yield from (f"{name} is not in the original" for name in added(said, meant))
 
 
-def _names(pair: Pair) -> tuple[Reading, Reading]:
+def _names(pair: Pair) -> tuple[Mentions, Mentions]:
     assert pair.knowledge  # noqa: S101  # only pairs of known languages come here
     source, target = pair.knowledge
     # Whoever sets a term for a country has it in that term's words, which are checked as a term.
@@ -107,11 +107,11 @@ def subject(pair: Pair) -> Iterator[str]:
         yield "it is about something else"
 
 
-def _numbers(pair: Pair) -> tuple[Reading, Reading]:
+def _numbers(pair: Pair) -> tuple[Mentions, Mentions]:
     return _read(pair.source.numbers, pair.original), _read(pair.target.numbers, pair.translation)
 
 
-def _told(said: Reading, other: Reading) -> float:
+def _told(said: Mentions, other: Mentions) -> float:
     needs = (need for need in said.needs if not need.optional)
     return sum(_KEPT if need.values & other.pool else _MISSED for need in needs)
 

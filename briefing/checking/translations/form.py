@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefing.checking.translations.pair import Pair
-from briefing.language.knowledge import Language
+from briefing.language.knowledge import LanguageProfile
 
 # Marks that turn writing round, join or hide, and that no reader sees.
 _CONTROLS = re.compile(
@@ -182,7 +182,7 @@ def _size(text: str) -> int:
     return sum(sign.isalnum() for sign in text)
 
 
-def _is_of(letter: str, language: Language) -> bool:
+def _is_of(letter: str, language: LanguageProfile) -> bool:
     return _named(letter).startswith(language.scripts)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.language.knowledge import Knowledge, Language
+from briefing.language.knowledge import LanguageProfile, Readers
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +14,12 @@ class Pair:
 
     original: str
     translation: str
-    source: Language
-    target: Language
+    source: LanguageProfile
+    target: LanguageProfile
     terms: Mapping[str, str]
 
     @property
-    def knowledge(self) -> tuple[Knowledge, Knowledge] | None:
+    def knowledge(self) -> tuple[Readers, Readers] | None:
         """How to read both sides; none where one of them is not known in full."""
         if self.source.knowledge is None or self.target.knowledge is None:
             return None

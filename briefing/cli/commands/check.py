@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,13 +41,14 @@ def check(ctx: click.Context, /, folders: tuple[Path, ...], **given: Any) -> Non
     """
     from briefing.pipeline import registry
     from briefing.pipeline.retakes import inspect
+    from briefing.publishing.schema import as_json
 
     report = Report(verbosity(given["quiet"], given["verbose"]))
     with report.working():
         listener = registry.listener(settings_from(ctx, **given))
         found = [one for folder in folders for one in inspect(folder, listener, report.step)]
     if given["json"]:
-        click.echo(json.dumps([_record(one) for one in found], ensure_ascii=False, indent=2))
+        click.echo(as_json([_record(one) for one in found]))
     else:
         for one in found:
             for line in _lines(one):
@@ -71,13 +71,13 @@ def _lines(found: Inspected) -> list[str]:
 
 
 def _record(found: Inspected) -> dict[str, object]:
-    from briefing.publishing.record import part_record, verdict_records
+    from briefing.publishing.record import part_record
 
     return {
         "file": str(found.recorded.mp3),
         "language": found.recorded.transcript.language,
         "voice": found.recorded.transcript.voice,
         "passed": found.passed,
-        "checks": verdict_records(found.verdicts),
+        "checks": found.verdicts,
         "parts": [part_record(part) for part in found.parts],
     }

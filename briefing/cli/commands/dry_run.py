@@ -16,7 +16,7 @@ from briefing.core.settings import Settings
 if TYPE_CHECKING:
     from briefing.pipeline.plan import Deed, Foreseen
     from briefing.pipeline.stages import Engines
-    from briefing.publishing.stage_times import With
+    from briefing.publishing.stage_times import RunEngines
     from briefing.runtime.stage_cache import StageCache
 
 
@@ -45,11 +45,11 @@ def dry_run(every: Sequence[Source], settings: Settings, report: Report, *, as_j
     return 1 if counts[Deed.UNREADABLE] else 0
 
 
-def engines_of(summariser: str, settings: Settings) -> With:
+def engines_of(summariser: str, settings: Settings) -> RunEngines:
     """What a run is made with, as its account says."""
-    from briefing.publishing.stage_times import With
+    from briefing.publishing.stage_times import RunEngines
 
-    return With(summariser, settings.voice, settings.only or settings.to)
+    return RunEngines(summariser, settings.voice, settings.only or settings.to)
 
 
 def _kit(settings: Settings, archive: StageCache, report: Report) -> tuple[str, Engines | None]:
@@ -95,7 +95,7 @@ def _say_how_long(
     counts: Mapping[Deed, int], settings: Settings, summariser: str, report: Report
 ) -> None:
     from briefing.pipeline.plan import Deed
-    from briefing.publishing.run_record import read_account
+    from briefing.publishing.run_record import read_run_record
     from briefing.publishing.stage_times import expected
 
     said = {Deed.MAKE: "to make", Deed.FETCH: "to fetch", Deed.THERE: "there already"}
@@ -106,7 +106,7 @@ def _say_how_long(
     ]
     work = counts[Deed.MAKE] + counts[Deed.FETCH]
     try:
-        account = read_account(settings.out)
+        account = read_run_record(settings.out)
     except BriefingError as error:
         report.note(f"note: {error}")
         account = None

@@ -47,7 +47,7 @@ def several(flag: str, text: str, metavar: str = "NAME") -> Callable[[F], F]:
 result_options = options(
     option("--limit", type=Whole(1, 1_000_000), metavar="N", help="Take the first N items only."),
     option("--json", is_flag=True, help="Print JSON."),
-    option("--plot", type=Place(of_file=True), metavar="FILE", help="Draw a chart, as SVG."),
+    option("--plot", type=Place(of_file=True), metavar="FILE", help="Draw a chart, as SVG or PNG."),
     option("--offline", is_flag=True, help="Make no network call."),
     verbosity_options,
 )
@@ -94,7 +94,7 @@ def summaries(ctx: click.Context, /, file: Path, **given: Any) -> None:
       {"article": "The ferry …", "references": ["It …", "From …"], "language": "en"}
 
     Prints ROUGE-1, -2 and -Lsum against the references, what the checks of facts say, how often
-    the length was kept, and what it took in time and memory. A chat model takes some fifteen
+    the length was met, and what it took in time and memory. A chat model takes some fifteen
     seconds an article; --limit takes the first few.
     """  # noqa: D301 - Click wants the control character, not its name
     from briefing.evaluating.articles import read_examples
@@ -158,7 +158,7 @@ def translation(ctx: click.Context, /, source: Path, reference: Path, **given: A
     """
     from briefing.evaluating.results import named_apart
     from briefing.evaluating.texts import read_parallel
-    from briefing.evaluating.translations import Languages, evaluate
+    from briefing.evaluating.translations import LanguagePair, evaluate
     from briefing.language.detection import detect
     from briefing.pipeline import registry
 
@@ -169,7 +169,7 @@ def translation(ctx: click.Context, /, source: Path, reference: Path, **given: A
     settings = settings_from(ctx, **given)
     with report.working():
         texts = read_parallel(source, reference, hypotheses, given["limit"])
-        languages = Languages(
+        languages = LanguagePair(
             settings.language or detect("\n".join(texts.source))[0],
             target or detect("\n".join(texts.reference))[0],
         )
@@ -214,7 +214,7 @@ def audio(ctx: click.Context, /, folders: tuple[Path, ...], **given: Any) -> Non
     from briefing.evaluating.audio import evaluate, read_sounds, why_not_heard
     from briefing.evaluating.results import named_apart
     from briefing.pipeline import registry
-    from briefing.publishing.recorded import recordings
+    from briefing.publishing.published_audio import published_audio
 
     names = named_apart(given.pop("voice"))
     report = _report(given)
@@ -223,7 +223,7 @@ def audio(ctx: click.Context, /, folders: tuple[Path, ...], **given: Any) -> Non
     for one in chosen.values():
         registry.check_voice(one)
     with report.working():
-        found = [one for folder in folders for one in recordings(folder)]
+        found = [one for folder in folders for one in published_audio(folder)]
         sounds = read_sounds(found[: given["limit"]])
         try:
             listener = registry.listener(settings) or "not heard"
@@ -240,12 +240,15 @@ def _report(given: Any) -> Report:
     from briefing.runtime.atomic_files import check_writable
 
     if given["plot"] is not None:
+        from briefing.evaluating.chart import check_drawable
+
+        check_drawable(given["plot"])
         check_writable(given["plot"].parent, "--plot")
     return Report(verbosity(given["quiet"], given["verbose"]))
 
 
 def _show(result: Result, report: Report, given: Any) -> None:
-    from briefing.evaluating.chart import is_drawable, write_chart
+    from briefing.evaluating.chart import has_figures, write_chart
     from briefing.evaluating.record import as_record
     from briefing.evaluating.table import as_table
 
@@ -255,7 +258,7 @@ def _show(result: Result, report: Report, given: Any) -> None:
         click.echo(as_table(result), nl=False)
     if given["plot"] is None:
         return
-    if is_drawable(result):
+    if has_figures(result):
         write_chart(given["plot"], result)
         report.note(f"drawn: {given['plot']}")
     else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -165,10 +164,10 @@ def _make(
 ) -> None:
     from briefing.pipeline import make, registry
     from briefing.pipeline.assembly import executor_for, kit_of, recorder_of, speech_engines_of
-    from briefing.publishing.run_record import Begun, Run
+    from briefing.publishing.run_record import Run, RunStart
     from briefing.runtime.atomic_files import sweep
 
-    begun = Begun()
+    begun = RunStart()
     sweep(settings.out)
     chosen = registry.summariser(settings)
     if settings.summariser == "auto":
@@ -203,10 +202,10 @@ def _make(
 
 
 def _write_account(out: Path, run: Run, report: Report) -> None:
-    from briefing.publishing.run_record import write_account
+    from briefing.publishing.run_record import write_run_record
 
     try:
-        write_account(out, run)
+        write_run_record(out, run)
     except OutputError as error:
         if run.is_complete:
             raise
@@ -253,11 +252,12 @@ def _sources(named: tuple[str, ...], given: Mapping[str, Any]) -> list[Source]:
 
 
 def _line(made: Made, *, as_json: bool) -> str:
-    from briefing.publishing.record import NAME
+    from msgspec.structs import asdict
+
+    from briefing.publishing import schema
+    from briefing.publishing.record import read_record
 
     if not as_json:
         return str(made.folder)
-    record = json.loads((made.folder / NAME).read_text(encoding="utf-8"))
-    return json.dumps(
-        {"folder": str(made.folder), "fresh": made.fresh, **record}, ensure_ascii=False
-    )
+    record = asdict(read_record(made.folder))
+    return schema.as_json({"folder": str(made.folder), "fresh": made.fresh, **record}, indent=None)

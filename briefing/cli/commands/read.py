@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import click
@@ -22,8 +21,11 @@ def read(ctx: click.Context, /, source: str, **given: Any) -> None:
 
     SOURCE is a text or HTML file, a web address, or - for standard input.
     """
+    from msgspec.structs import asdict
+
     from briefing.pipeline import stages
-    from briefing.publishing.record import article_record
+    from briefing.publishing.record import article_metadata
+    from briefing.publishing.schema import as_json
     from briefing.reading import text_of
     from briefing.reading.sources import parse_source
 
@@ -32,10 +34,10 @@ def read(ctx: click.Context, /, source: str, **given: Any) -> None:
         click.echo(f"note: {warning}", err=True)
     if given["json"]:
         record = {
-            **article_record(article),
+            **asdict(article_metadata(article)),
             "paragraphs": article.paragraphs,
             "sentences": article.sentences,
         }
-        click.echo(json.dumps(record, ensure_ascii=False, indent=2))
+        click.echo(as_json(record))
         return
     click.echo(text_of(article), nl=False)

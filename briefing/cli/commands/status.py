@@ -19,8 +19,8 @@ from briefing.core.errors import SourceError
 from briefing.language.languages import is_right_to_left
 
 if TYPE_CHECKING:
-    from briefing.publishing.overview import Shown
-    from briefing.publishing.run_record import Account
+    from briefing.publishing.folder_status import FolderStatus
+    from briefing.publishing.run_record import RunRecord
     from briefing.runtime.cleanup import StageCacheContents
 
 # What keeps a title of the other direction from drawing the rest of its line along (UAX #9).
@@ -43,17 +43,17 @@ def status(ctx: click.Context, /, out: Path, **given: Any) -> None:
     take longer, with --verify. The exit code is 1 where a briefing is damaged; `briefing make`
     makes it again.
     """
-    from briefing.publishing.overview import briefings
-    from briefing.publishing.run_record import NAME, read_account
+    from briefing.publishing.folder_status import folder_statuses
+    from briefing.publishing.run_record import NAME, read_run_record
     from briefing.runtime.cleanup import stage_cache_contents
 
     if not out.is_dir():
         raise SourceError(f"there is no folder {os.fsdecode(out)}: give one that make wrote to")
-    shown = tuple(briefings(out, thorough=given["verify"]))
+    shown = tuple(folder_statuses(out, thorough=given["verify"]))
     kept = stage_cache_contents(out)
     account, problem = None, None
     try:
-        account = read_account(out)
+        account = read_run_record(out)
     except SourceError as error:
         problem = str(error)
     if not shown and kept is None and not (out / NAME).exists():
@@ -78,7 +78,7 @@ def status(ctx: click.Context, /, out: Path, **given: Any) -> None:
         ctx.exit(1)
 
 
-def _table(shown: Sequence[Shown]) -> list[str]:
+def _table(shown: Sequence[FolderStatus]) -> list[str]:
     if not shown:
         return ["no briefing yet"]
     rows = [dict(zip(_HEADS, _row(one), strict=True)) for one in shown]
@@ -103,7 +103,7 @@ def _table(shown: Sequence[Shown]) -> list[str]:
     ]
 
 
-def _row(one: Shown) -> tuple[str, ...]:
+def _row(one: FolderStatus) -> tuple[str, ...]:
     title = printable(one.title) or one.folder.name
     if is_right_to_left(one.language):
         title = f"{_ISOLATE}{title}{_END}"
@@ -111,7 +111,7 @@ def _row(one: Shown) -> tuple[str, ...]:
     return (
         _state(one),
         " ".join(one.languages) or "?",
-        when.astimezone().strftime("%Y-%m-%d %H:%M") if when else "?",
+        when.strftime("%Y-%m-%d %H:%M") if when else "?",
         f"{one.minutes:.1f} min" if one.minutes else "-",
         str(one.marks),
         str(one.warnings),
@@ -120,16 +120,17 @@ def _row(one: Shown) -> tuple[str, ...]:
     )
 
 
-def _state(one: Shown) -> str:
+def _state(one: FolderStatus) -> str:
     return "damaged" if one.damage else "in part" if one.missing else "whole"
 
 
 def _when(text: str) -> datetime | None:
     try:
         when = datetime.fromisoformat(text)
-    except ValueError:
+        return (when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone()
+    except (ValueError, OverflowError):
+        # Of the first and the last day of the calendar some are in no year here.
         return None
-    return when if when.tzinfo else when.replace(tzinfo=UTC)
 
 
 def _is_ahead(text: str) -> bool:
@@ -138,7 +139,7 @@ def _is_ahead(text: str) -> bool:
     return when is not None and when > datetime.now(UTC) + timedelta(minutes=1)
 
 
-def _of_account(account: Account | None) -> list[str]:
+def _of_account(account: RunRecord | None) -> list[str]:
     if account is None:
         return ["", "last run: none has left its account"]
     counts = Counter(one.outcome for one in account.sources)
@@ -146,7 +147,7 @@ def _of_account(account: Account | None) -> list[str]:
     if not account.complete:
         parts.append(f"stopped before {account.not_reached} more")
     when = _when(account.ended_at)
-    ended = when.astimezone().strftime("%Y-%m-%d %H:%M") if when else "?"
+    ended = when.strftime("%Y-%m-%d %H:%M") if when else "?"
     lines = ["", f"last run: ended {ended} after {account.seconds:.1f} s: {', '.join(parts)}"]
     failed = list(account.failed())
     lines += [f"  {one.outcome}: {printable(one.why)}" for one in failed]
@@ -180,7 +181,10 @@ def _archive_state(kept: StageCacheContents) -> str:
 
 
 def _record(
-    out: Path, shown: Sequence[Shown], account: Account | None, kept: StageCacheContents | None
+    out: Path,
+    shown: Sequence[FolderStatus],
+    account: RunRecord | None,
+    kept: StageCacheContents | None,
 ) -> dict[str, object]:
     name = os.fsencode(out).decode(errors="replace")
     return {

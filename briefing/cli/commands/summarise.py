@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import click
@@ -43,12 +42,8 @@ def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
     from briefing.pipeline import registry, stages
     from briefing.pipeline.assembly import kit_of
     from briefing.pipeline.length_fitting import summarise_alone
-    from briefing.publishing.record import (
-        article_record,
-        entailed_by_record,
-        made_by_record,
-        statement_record,
-    )
+    from briefing.publishing.record import article_metadata, statement_record
+    from briefing.publishing.schema import as_json
     from briefing.reading.sources import parse_source
     from briefing.runtime.stage_cache import StageCache
 
@@ -69,11 +64,11 @@ def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
     record = {
         "title": summary.title,
         "language": summary.language,
-        "article": article_record(article),
-        "made_by": made_by_record(summary.made_by),
-        "entailed_by": entailed_by_record(summary),
+        "article": article_metadata(article),
+        "made_by": summary.made_by,
+        "entailed_by": summary.entailed_by,
         "read_share": round(summary.read_share, 4),
         "statements": [statement_record(s, article) for s in summary.statements],
-        "warnings": list(summary.warnings),
+        "warnings": summary.warnings,
     }
-    click.echo(json.dumps(record, ensure_ascii=False, indent=2))
+    click.echo(as_json(record))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +47,7 @@ def translate(ctx: click.Context, /, file: str, **given: Any) -> None:
     """
     from briefing.pipeline import registry
     from briefing.pipeline.texts import translate_text
+    from briefing.publishing.schema import as_json
     from briefing.reading.sources import parse_source
     from briefing.translating.stage import TranslationRequest
 
@@ -67,7 +67,7 @@ def translate(ctx: click.Context, /, file: str, **given: Any) -> None:
     for warning in text.warnings:
         report.note(f"note: {warning}")
     if given["json"]:
-        click.echo(json.dumps(_record(text), ensure_ascii=False, indent=2))
+        click.echo(as_json(_record(text)))
         return
     for statement in text.statements:
         click.echo(statement.text)
@@ -83,17 +83,14 @@ def _target(settings: Settings) -> str:
 
 def _record(text: Translated) -> dict[str, object]:
     from briefing.language.languages import language_of
-    from briefing.publishing.record import made_by_record, translated_record
+    from briefing.publishing.record import sentence_record
 
     return {
         "from": text.source,
         "to": text.target,
-        "level": language_of(text.target).level.value,
-        "made_by": made_by_record(text.made_by),
+        "level": language_of(text.target).level,
+        "made_by": text.made_by,
         "draft": text.is_draft,
-        "sentences": [
-            {"text": one.text, "marks": list(one.marks), **translated_record(one)}
-            for one in text.statements
-        ],
-        "warnings": list(text.warnings),
+        "sentences": [sentence_record(one) for one in text.statements],
+        "warnings": text.warnings,
     }

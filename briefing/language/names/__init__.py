@@ -1,1 +1,1 @@
-"""The names of countries, peoples, faiths, languages and months that a text contains."""
+"""Names in a text: countries, peoples, faiths, languages and months, in their several forms."""

@@ -1,1 +1,1 @@
-"""What a text denies: the words that deny, their opposites, and what they apply to."""
+"""Negation: the words that deny, their scope in a sentence, and their answers in translation."""

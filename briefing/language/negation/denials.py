@@ -1,4 +1,7 @@
-"""The denials of a text: the words that deny, and what each of them needs for an answer."""
+"""Denials of a text, comparable between a text and its translation.
+
+A cue answers one of the other language that denies the same: "unable" answers "لا يستطيع".
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ NONE: Keys = frozenset()
 
 
 class Rank(Enum):
-    """What a cue needs and answers."""
+    """Which cues of the other language a cue needs and answers."""
 
     # Must be answered, and answers any other that must.
     SURE = 1
@@ -31,9 +34,9 @@ class Cue:
     Attributes:
         written: The word.
         at: Where it stands: 0 is the text's beginning, 1 its end.
-        rank: What it needs and answers.
-        meanings: The meanings in the table of cues that it has.
-        opposites: What it denies, or says plainly, by the lines of the table of opposites.
+        rank: Which cues it needs and answers.
+        meanings: Its rows of the table of denials.
+        opposites: The rows of the table of opposites that it denies, or says plainly.
     """
 
     written: str

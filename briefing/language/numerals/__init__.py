@@ -1,1 +1,1 @@
-"""The numbers that a text names, in digits and in words, with the units beside them."""
+"""Numbers in a text, in digits and in words, and the units beside them."""

@@ -1,61 +1,30 @@
-"""The numbers of an Arabic text, in digits and written out, duals and centuries included."""
+"""The numbers of an Arabic text, in digits and written out, with duals and centuries."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
 from briefing.language.arabic import bare, plain
-from briefing.language.mentions import Need, Reading, numbers_of
+from briefing.language.mentions import Mentions, Need, numbers_of
 from briefing.language.numerals.digits import Numeral, numerals, western
-from briefing.language.numerals.hints import ARABIC, hints
+from briefing.language.numerals.words import NumeralKind, hints, number_words
 
-_STEMS = {3: "ثلاث", 4: "اربع", 5: "خمس", 6: "ست", 7: "سبع", 8: "ثمان", 9: "تسع"}
-_ORDINAL_STEMS = {
-    3: "ثالث", 4: "رابع", 5: "خامس", 6: "سادس", 7: "سابع", 8: "ثامن", 9: "تاسع", 10: "عاشر",
-}  # fmt: skip
-_HUNDRED = ("مايه", "ميه", "ماءه")
-_UNITS = {
-    "واحد": 1, "واحده": 1, "احد": 1, "احدي": 1, "اثنان": 2, "اثنين": 2, "اثنتان": 2,
-    "اثنتين": 2, "اثنا": 2, "اثني": 2, "اثنتا": 2, "اثنتي": 2, "ثماني": 8, "ثمانيه": 8, "صفر": 0,
-    **{f"{stem}{end}": value for value, stem in _STEMS.items() for end in ("", "ه")},
-}  # fmt: skip
-_TEN = {"عشر": 10, "عشره": 10}
-_TENS_STEMS = {20: "عشر", **{10 * value: stem for value, stem in _STEMS.items()}}
-_TENS = {f"{stem}{end}": v for v, stem in _TENS_STEMS.items() for end in ("ون", "ين")}
-_DECADES = {
-    f"{stem}{end}": value
-    for value, stem in _TENS_STEMS.items()
-    for end in ("ينيات", "ينات", "ينييات")
-}
-_ORDINALS = {
-    "اول": 1, "اولي": 1, "ثان": 2, "ثاني": 2, "ثانيه": 2, "حادي": 1, "حاديه": 1,
-    **{f"{stem}{end}": value for value, stem in _ORDINAL_STEMS.items() for end in ("", "ه")},
-}  # fmt: skip
-_HUNDREDS = {
-    **dict.fromkeys(_HUNDRED, 100),
-    **dict.fromkeys(("ميتان", "ميتين", "مايتان", "مايتين"), 200),
-    **{f"{stem}{end}": 100 * value for value, stem in _STEMS.items() for end in _HUNDRED},
-    **{f"ثماني{end}": 800 for end in _HUNDRED},
-}
-_SCALES = {
-    "الف": 10**3, "الفا": 10**3, "الاف": 10**3, "مليون": 10**6, "مليونا": 10**6, "ملايين": 10**6,
-    "مليار": 10**9, "مليارا": 10**9, "مليارات": 10**9, "بليون": 10**9,
-    "بليونا": 10**9, "بلايين": 10**9,
-    "تريليون": 10**12, "تريليونا": 10**12, "تريليونات": 10**12, "ترليون": 10**12,
-}  # fmt: skip
-_DUAL_SCALES = {
-    f"{stem}{end}": 2 * value
-    for stem, value in {"الف": 10**3, "مليون": 10**6, "مليار": 10**9, "تريليون": 10**12}.items()
-    for end in ("ان", "ين", "ا", "ي")
-    if f"{stem}{end}" not in _SCALES
-}
-# Plurals say no number alone, and أَلْف is written like "he wrote".
-_VAGUE = {"الاف", "ملايين", "مليارات", "بلايين", "تريليونات", "الف", "الفا"}
-_THIRDS = ("ثلث", "ثلثي", "ثلثين", "ثلثا", "ثلثان", "اثلاث")
-_MAY_MEAN = hints(ARABIC)
+# Kinds that are part of no composed number.
+_APART = frozenset({NumeralKind.DECADE, NumeralKind.PERIOD, NumeralKind.THIRD})
+# Kinds that surely say a number alone, where it is no small one.
+_SURE = frozenset(
+    {
+        NumeralKind.UNIT,
+        NumeralKind.TEN,
+        NumeralKind.TENS,
+        NumeralKind.HUNDRED,
+        NumeralKind.DUAL_SCALE,
+        NumeralKind.ORDINAL,
+    }
+)
 _TOKEN = re.compile(r"[\u0621-\u064a]+|\d+(?:[.,٫٬:/⁄]\d+)*")
 _CENTURY = 100
 _CENTURY_WORDS = ("قرن", "القرن", "للقرن", "بالقرن", "والقرن")
@@ -77,27 +46,35 @@ _HALF_DAY = 12
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A word or numeral inside a number: its value, what it is, and whether "and" joins it on."""
+    """A word or numeral that may be part of a number.
+
+    Attributes:
+        shown: The word as the text writes it.
+        values: What it may be worth; none for other words.
+        kind: How it takes part in a number; None for other words.
+        joined: Whether "and" is written on to it.
+    """
 
     shown: str
-    values: tuple[Fraction, ...]
-    kind: str
-    joined: bool
+    values: tuple[Fraction, ...] = ()
+    kind: NumeralKind | None = None
+    joined: bool = False
 
     @property
     def value(self) -> Fraction:
         return self.values[0]
 
 
-def read_numbers(text: str) -> Reading:
+def read_numbers(text: str) -> Mentions:
     """The values of "٢٥", "خمسة وعشرين", "عامين", "مليونين", "القرن الثامن عشر"."""
     text = _PER_CENT.sub(" ", plain(_COMMA.sub(".", western(text))))
     needs = [need for run in _runs(text) for need in _settled(run)]
+    forms = frozenset(form for word in _TOKEN.findall(text) for form in bare(word))
     pool = numbers_of(needs)
-    pool |= set(_hints(text))
-    pool |= set(_decades(text, pool))
-    pool |= _scaled(text, pool)
-    return Reading(tuple(need for need in needs if need.shown), frozenset(pool))
+    pool |= set(_hints(text, forms))
+    pool |= set(_decades(text, forms, pool))
+    pool |= _scaled(forms, pool)
+    return Mentions(tuple(need for need in needs if need.shown), frozenset(pool))
 
 
 def _runs(text: str) -> Iterator[list[_Part]]:
@@ -122,61 +99,57 @@ def _read(match: re.Match[str], text: str, digits: dict[int, Numeral]) -> list[_
     if word[0].isdecimal():
         inside = [n for start, n in digits.items() if match.start() <= start < match.end()]
         joined = text[match.start() - 1 : match.start()] == "و"
-        return [_Part(n.written, n.values, "name" if n.named else "digits", joined) for n in inside]
+        return [
+            _Part(n.written, n.values, NumeralKind.NAME if n.named else NumeralKind.DIGITS, joined)
+            for n in inside
+        ]
     if word == "و" and text[match.end() : match.end() + 1].isdecimal():
         return []
     return [_word(word)]
 
 
-_KINDS = (
-    ("unit", _UNITS),
-    ("ten", _TEN),
-    ("tens", _TENS),
-    ("hundred", _HUNDREDS),
-    ("scale", _SCALES),
-    ("whole", _DUAL_SCALES),
-    ("ordinal", _ORDINALS),
-)
-
-
 def _word(word: str) -> _Part:
     if word in _NO_NUMBERS:
-        return _Part(word, (), "", joined=False)
+        return _Part(word)
     # "ثالثا" is "third" in the accusative.
     forms = sorted(bare(word), key=len, reverse=True)
     for form in [*forms, *(form.removesuffix("ا") for form in forms)]:
-        for kind, table in _KINDS:
-            if form in table:
-                joined = word.startswith("و") and form != word
-                return _Part(word, (Fraction(table[form]),), kind, joined)
-    return _Part(word, (), "", joined=False)
+        found = number_words("ar").get(form)
+        if found and found.kind not in _APART:
+            joined = word.startswith("و") and form != word
+            return _Part(word, (Fraction(found.value),), found.kind, joined)
+    return _Part(word)
 
 
 def _continues(run: list[_Part], part: _Part) -> bool:
     last = run[-1]
-    if not part.kind or part.kind == "name" or last.kind == "name":
+    if part.kind in {None, NumeralKind.NAME} or last.kind is NumeralKind.NAME:
         return False
     if part.joined:
         return _joins(last, part)
-    if part.kind == "ten":
+    if part.kind is NumeralKind.TEN:
         # "The first ten" is no eleventh.
-        return (
-            last.kind in {"unit", "ordinal"}
-            and last.value < _TEN_VALUE
-            and last.shown not in _FIRST
-        )
-    if part.kind == "hundred":
-        return last.kind == "unit" and last.value in range(_LEAST_SURE, _TEN_VALUE)
-    return part.kind == "scale" and last.kind not in {"scale", "whole", "ordinal"}
+        below_ten = last.kind in {NumeralKind.UNIT, NumeralKind.ORDINAL} and last.value < _TEN_VALUE
+        return below_ten and last.shown not in _FIRST
+    if part.kind is NumeralKind.HUNDRED:
+        return last.kind is NumeralKind.UNIT and last.value in range(_LEAST_SURE, _TEN_VALUE)
+    return part.kind is NumeralKind.SCALE and last.kind not in {
+        NumeralKind.SCALE,
+        NumeralKind.DUAL_SCALE,
+        NumeralKind.ORDINAL,
+    }
 
 
 def _joins(last: _Part, part: _Part) -> bool:
     """Whether "and" makes one number of two: "خمسة وعشرون", "ألف ومائة", but not "2010 و2011"."""
-    if part.kind == "tens" and last.kind in {"unit", "ordinal"}:
+    if part.kind is NumeralKind.TENS and last.kind in {NumeralKind.UNIT, NumeralKind.ORDINAL}:
         return last.value < _TEN_VALUE
-    if part.kind == "digits" and last.kind != "scale":
+    if part.kind is NumeralKind.DIGITS and last.kind is not NumeralKind.SCALE:
         return False
-    return last.kind in {"hundred", "scale", "whole"} and part.kind != "scale"
+    return (
+        last.kind in {NumeralKind.HUNDRED, NumeralKind.SCALE, NumeralKind.DUAL_SCALE}
+        and part.kind is not NumeralKind.SCALE
+    )
 
 
 def _settled(run: list[_Part]) -> Iterator[Need]:
@@ -185,15 +158,12 @@ def _settled(run: list[_Part]) -> Iterator[Need]:
     yield from (Need("", frozenset(part.values)) for part in run)
     if len(run) == 1:
         part = run[0]
-        sure = part.kind == "digits" or (
-            part.kind in {"unit", "ten", "tens", "hundred", "whole", "ordinal"}
-            and part.value >= _LEAST_SURE
-        )
+        sure = part.kind is NumeralKind.DIGITS or (part.kind in _SURE and part.value >= _LEAST_SURE)
         values = set(part.values)
-        if part.kind == "ordinal" and part.value <= _HALF_DAY:
+        if part.kind is NumeralKind.ORDINAL and part.value <= _HALF_DAY:
             # The hour of a day; and "the third" is also what English calls "a third".
             values |= {part.value + _HALF_DAY, 1 / part.value}
-        named = part.kind == "name"
+        named = part.kind is NumeralKind.NAME
         yield Need(part.shown if sure or named else "", frozenset(values), named)
         return
     shown = " ".join(part.shown for part in run)
@@ -203,53 +173,51 @@ def _settled(run: list[_Part]) -> Iterator[Need]:
 def _composed(run: list[_Part]) -> Fraction:
     total = part = Fraction(0)
     for step in run:
-        if step.kind == "scale":
+        if step.kind is NumeralKind.SCALE:
             total, part = total + (part or Fraction(1)) * step.value, Fraction(0)
-        elif step.kind == "hundred" and step.value == _CENTURY and 0 < part < _TEN_VALUE:
+        elif step.kind is NumeralKind.HUNDRED and step.value == _CENTURY and 0 < part < _TEN_VALUE:
             part *= step.value
         else:
             part += step.value
     return total + part
 
 
-def _hints(text: str) -> Iterator[Fraction]:
+def _values(forms: Iterable[str], *kinds: NumeralKind) -> set[int]:
+    """The values of the words that are of one of the kinds."""
+    words = number_words("ar")
+    found = (words[form] for form in forms if form in words)
+    return {word.value for word in found if word.kind in kinds}
+
+
+def _hints(text: str, forms: Iterable[str]) -> Iterator[Fraction]:
     if _DUAL.search(text):
         yield Fraction(2)
-    for word in _TOKEN.findall(text):
-        for form in bare(word):
-            yield from _MAY_MEAN.get(form, ())
-            if form in _THIRDS:
-                yield from (Fraction(1, 3), Fraction(2, 3), Fraction(20), Fraction(40), Fraction(3))
+    for form in forms:
+        yield from hints("ar").get(form, ())
+    if _values(forms, NumeralKind.THIRD):
+        yield from (Fraction(1, 3), Fraction(2, 3), Fraction(20), Fraction(40), Fraction(3))
 
 
-def _decades(text: str, pool: set[Fraction]) -> Iterator[Fraction]:
+def _decades(text: str, forms: Iterable[str], pool: set[Fraction]) -> Iterator[Fraction]:
     """The years of decades and centuries.
 
     "ستينيات القرن العشرين" is the 1960s; the 19th century may be called the 1800s.
     """
-    for word in _TOKEN.findall(text):
-        for form in bare(word):
-            if form in _DECADES:
-                tens = _DECADES[form]
-                yield from (Fraction(tens + century) for century in (0, *range(1500, 2100, 100)))
+    for tens in _values(forms, NumeralKind.DECADE):
+        yield from (Fraction(tens + century) for century in (0, *range(1500, 2100, 100)))
     if any(word in _CENTURY_WORDS for word in _TOKEN.findall(text)):
         for value in [v for v in pool if v.denominator == 1 and v < _LATEST_CENTURY]:
             yield from (value * _CENTURY, (value - 1) * _CENTURY)
 
 
-def _scaled(text: str, pool: set[Fraction]) -> set[Fraction]:
+def _scaled(forms: Collection[str], pool: set[Fraction]) -> set[Fraction]:
     """Numbers whose scale stands apart.
 
     "خمسة إلى ستة ملايين" is five million to six million, "مليون ونصف" 1.5 million.
     """
-    forms = {form for word in _TOKEN.findall(text) for form in bare(word)}
     found: set[Fraction] = set()
-    scales = {_SCALES[form] for form in forms & _SCALES.keys()}
-    scales |= {10 for form in forms if form in {"عقود", "عقد", "عقدا", "سنوات"}} & {10}
-    scales |= {100 for form in forms if form in {"قرون", "قرن", "قرنا", "ميات"}}
-    scales |= {12 for form in forms if form == "دزينه"}
-    for scale in scales:
-        small = [value for value in pool if value < _SCALE_WORD]
+    small = [value for value in pool if value < _SCALE_WORD]
+    for scale in _values(forms, NumeralKind.SCALE, NumeralKind.PERIOD):
         found |= {value * scale for value in small}
         if "نصف" in forms:
             found |= {(value + Fraction(1, 2)) * scale for value in small}

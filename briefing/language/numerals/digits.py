@@ -1,4 +1,4 @@
-"""Numbers written in digits, of any script, with what stands round them."""
+"""Numbers written in digits of any script: amounts, clock times, fractions, parts of names."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from briefing.language.mentions import Need, Reading
+from briefing.language.digits import western_digits
+from briefing.language.mentions import Mentions, Need
 
 NUMERAL = re.compile(r"\d+(?:[.,٫٬]\d+)*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,٬]\d{2,3})*[,٬]\d{3}(?:[.٫]\d+)?")
@@ -31,7 +32,15 @@ _HALF_DAY = 12
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A number in digits: what it may be worth, and where it stands."""
+    """A number in digits.
+
+    Attributes:
+        written: Its digits and signs.
+        values: Each value that it may have.
+        start: Where it begins in the text.
+        end: Where it ends.
+        named: Whether it is part of a name: the 19 of "COVID-19".
+    """
 
     written: str
     values: tuple[Fraction, ...]
@@ -41,21 +50,18 @@ class Numeral:
 
 
 def western(text: str) -> str:
-    """A text with Western digits; ½ and ² too become plain digits."""
+    """A text with the digits 0 to 9; ½ becomes 1⁄2 and ² becomes 2."""
     spaced = "".join(
         f" {sign}"
         if unicodedata.category(sign) == "No" and "FRACTION" in unicodedata.name(sign, "")
         else sign
         for sign in text
     )
-    return "".join(
-        str(unicodedata.decimal(sign)) if sign.isdecimal() else sign
-        for sign in unicodedata.normalize("NFKC", spaced)
-    )
+    return western_digits(unicodedata.normalize("NFKC", spaced))
 
 
 def numerals(text: str, clitics: str = "") -> Iterator[Numeral]:
-    """The numbers in digits of a text of `western`, clock times and fractions set apart.
+    """The numbers in digits of a text of `western`; clock times and fractions are two each.
 
     Args:
         text: The text.
@@ -124,10 +130,10 @@ def _values(written: str) -> Iterator[Fraction]:
         yield Fraction(written.replace(".", "").replace(",", "."))
 
 
-def read_digits(text: str) -> Reading:
-    """The numbers in digits of a text in a language that we know nothing else of."""
+def read_digits(text: str) -> Mentions:
+    """The numbers in digits of a text in any language."""
     found = list(numerals(western(text)))
     needs = tuple(
         Need(numeral.written, frozenset(numeral.values), numeral.named) for numeral in found
     )
-    return Reading(needs, frozenset(value for each in found for value in each.values))
+    return Mentions(needs, frozenset(value for each in found for value in each.values))

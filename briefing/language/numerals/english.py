@@ -3,101 +3,104 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import cache
 
-from briefing.language.mentions import Need, Reading, numbers_of
-from briefing.language.numerals.digits import numerals, western
-from briefing.language.numerals.hints import ENGLISH, hints
+from briefing.language.mentions import Mentions, Need, numbers_of
+from briefing.language.numerals.digits import Numeral, numerals, western
+from briefing.language.numerals.words import NumberWord, NumeralKind, hints, number_words
 
-_UNDER_TWENTY = """
-zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-sixteen seventeen eighteen nineteen
-"""
-_SMALL = {word: value for value, word in enumerate(_UNDER_TWENTY.split())}
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-}
-_UNDER_TWENTIETH = """
-first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
-fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
-"""
-_ORDINALS = {
-    word: value
-    for value, word in enumerate(
-        _UNDER_TWENTIETH.split(),
-        start=1,
-    )
-}
-_TENTHS = {word.removesuffix("y") + "ieth": value for word, value in _TENS.items()}
-_SCALES = {
-    "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "dozen": 12, "hundreds": 10**2, "thousands": 10**3, "millions": 10**6, "billions": 10**9,
-    "trillions": 10**12, "dozens": 12, "decades": 10, "centuries": 100, "decade": 10,
-    "century": 100, "millennia": 1000, "millennium": 1000, "score": 20, "weeks": 7,
-}  # fmt: skip
-_SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
-_VALUES = _SMALL | _TENS | _ORDINALS | _TENTHS
-# What an Arabic number may stand for, and what may be said without one.
-_MAY_MEAN = hints(ENGLISH)
 _TOKEN = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+")
 _ROMAN = re.compile(r"\b(?=[IVX]{2,})(X{0,2})(IX|IV|V?I{0,3})\b")
 _ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "": 0}
 _DECADE = re.compile(r"(?<![\d.,])(?:(\d{2})(\d0)|['’]?(\d0))['’]?s\b")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-_SHORT_SCALE = re.compile(rf"({'|'.join(sorted(_SHORT_SCALES, key=len, reverse=True))})\b", re.I)
-_MERIDIEM = re.compile(r"(?:[:.]\d\d)?\s*[ap]\.?m\b", re.IGNORECASE)
-_UNIT = re.compile(
-    r"(?:km|kg|cm|mm|nm|mg|ml|g|kb|mb|gb|mhz|ghz|hz|ft|mph|lb|lbs|oz|c|f|kph)\b", re.I
+_ORDINAL_OR_UNIT = re.compile(
+    r"(?:st|nd|rd|th|km|kg|cm|mm|nm|mg|ml|g|kb|mb|gb|mhz|ghz|hz|ft|mph|lb|lbs|oz|c|f|kph)\b", re.I
 )
+_MERIDIEM = re.compile(r"(?:[:.]\d\d)?\s*[ap]\.?m\b", re.IGNORECASE)
+_WORD_AFTER = re.compile(r"[\s-]?([a-z]+)")
+_DECIMAL = re.compile(r"\d+(\.\d+)?")
 _HALF_DAY = 12
+_TEN = 10
 _CENTURY = 100
+_THIS_CENTURY = 19
 # "One", "first", "second" are pronouns and adverbs as often as numbers.
 _LEAST_SURE = 3
-_SURE_BELOW = frozenset({"two"})
-_SCALE_WORD = 1000
+_SURE_BELOW = "two"
+_LARGE_SCALE = 1000
+_BEFORE_AND = frozenset({"hundred", "thousand", "million"})
+_VAGUE = frozenset({"score", "weeks", "decades", "centuries", "century"})
+
+_Interpreter = Callable[[Fraction, re.Match[str]], Fraction]
 
 
-def read_numbers(text: str) -> Reading:
+def read_numbers(text: str) -> Mentions:
     """The values of "25", "twenty-five", "4.5bn", "the 1850s", "8 p.m.", "half a million"."""
     text = western(text)
     needs = [*_digit_needs(text), *_word_needs(text)]
     pool = numbers_of(needs)
     pool |= set(_hints(text))
-    return Reading(
-        tuple(need for need in needs if need.shown), frozenset(pool | _scaled(text, pool))
-    )
+    pool |= _scaled(text, pool)
+    return Mentions(tuple(need for need in needs if need.shown), frozenset(pool))
 
 
 def _digit_needs(text: str) -> Iterator[Need]:
-    decades = {match.start(): match for match in _DECADE.finditer(text)}
     for numeral in numerals(text):
-        rest = text[numeral.end :]
-        values = set(numeral.values)
-        named = numeral.named
-        decade = decades.get(numeral.start) or decades.get(numeral.start - 1)
+        values = frozenset(numeral.values)
+        decade = _DECADE.match(text, numeral.start)
+        others = _decade_values(decade) if decade else _values_with_suffix(numeral, text)
         if decade:
-            tens = int(decade[2] or decade[3])
-            values |= {Fraction(tens), Fraction(tens + _CENTURY * int(decade[1] or 19))}
-            yield Need("", frozenset({Fraction(int(decade[1] or 19) + 1)}))
-            named = False
-        elif _ORDINAL.match(rest) or _UNIT.match(rest):
-            named = False
-        elif scale := _SHORT_SCALE.match(rest):
-            values |= {value * _SHORT_SCALES[scale[1].casefold()] for value in numeral.values}
-            named = False
-        elif _MERIDIEM.match(rest):
-            values |= {(value + _HALF_DAY) % 24 for value in numeral.values}
-            named = False
-        word = re.match(r"[\s-]?([a-z]+)", rest)
-        if word and word[1] in _SCALES:
-            # Composed below; the number alone is only a part.
-            yield Need("", frozenset(values))
-            continue
-        yield Need(numeral.written, frozenset(values), named)
+            century = int(decade[1] or _THIS_CENTURY)
+            yield Need("", frozenset({Fraction(century + 1)}))
+        word = _WORD_AFTER.match(text, numeral.end)
+        if word and _is_scale(word[1]):
+            # Composed with its scale elsewhere; the number alone is only a part.
+            yield Need("", values | (others or frozenset()))
+        elif others is None:
+            yield Need(numeral.written, values, numeral.named)
+        else:
+            yield Need(numeral.written, values | others)
+
+
+def _decade_values(decade: re.Match[str]) -> frozenset[Fraction]:
+    tens, century = int(decade[2] or decade[3]), int(decade[1] or _THIS_CENTURY)
+    return frozenset({Fraction(tens), Fraction(tens + _CENTURY * century)})
+
+
+def _values_with_suffix(numeral: Numeral, text: str) -> frozenset[Fraction] | None:
+    """The values that a numeral has with the suffix behind it; None where there is no suffix."""
+    for pattern, interpret in _suffixes():
+        if match := pattern.match(text, numeral.end):
+            return frozenset(interpret(value, match) for value in numeral.values)
+    return None
+
+
+@cache
+def _suffixes() -> Sequence[tuple[re.Pattern[str], _Interpreter]]:
+    """Suffixes of numerals, each with what it makes of a value; the first that matches counts."""
+    scales = _scales(NumeralKind.SHORT_SCALE)
+    short_scale = re.compile(rf"({'|'.join(sorted(scales, key=len, reverse=True))})\b", re.I)
+    return (
+        (_ORDINAL_OR_UNIT, lambda value, _: value),
+        (short_scale, lambda value, match: value * scales[match[1].casefold()]),
+        (_MERIDIEM, lambda value, _: (value + _HALF_DAY) % 24),
+    )
+
+
+def _number(word: str) -> NumberWord | None:
+    found = number_words("en").get(word)
+    return found if found and found.kind is not NumeralKind.SHORT_SCALE else None
+
+
+@cache
+def _scales(kind: NumeralKind = NumeralKind.SCALE) -> Mapping[str, int]:
+    """The words that multiply, or the letters that do so behind digits, and their values."""
+    return {word: found.value for word, found in number_words("en").items() if found.kind is kind}
+
+
+def _is_scale(word: str) -> bool:
+    return word in _scales()
 
 
 def _word_needs(text: str) -> Iterator[Need]:
@@ -107,29 +110,31 @@ def _word_needs(text: str) -> Iterator[Need]:
         word = match.group().casefold()
         gap = text[end : match.start()]
         end = match.end()
-        joins = bool(run) and gap in {" ", "-", ""} and _continues(run, word)
+        joins = bool(run) and gap in {" ", "-", ""} and _continues(run[-1], word)
         if joins and word == "and":
             run.append(word)
             continue
         if not joins:
             yield from _settled(run)
             run = []
-        if word in _VALUES or word in _SCALES or word[0].isdecimal():
+        if _number(word) or word[0].isdecimal():
             run.append(word)
     yield from _settled(run)
 
 
-def _continues(run: list[str], word: str) -> bool:
-    last = run[-1]
+def _continues(last: str, word: str) -> bool:
+    """Whether a word goes on with the number whose last word, digits or "and" stand before it."""
     if word == "and":
-        return last in {"hundred", "thousand", "million"}
-    if word in _SCALES:
+        return last in _BEFORE_AND
+    found = _number(word)
+    if found is None:
+        return False
+    if found.kind is NumeralKind.SCALE:
         return last != "and"
-    if last in _TENS:
-        return _SMALL.get(word, 0) in range(1, 10) or _ORDINALS.get(word, 0) in range(1, 10)
-    if last == "and" or last in _SCALES:
-        return word in _SMALL or word in _TENS or word in _ORDINALS or word in _TENTHS
-    return False
+    before = _number(last)
+    if before and before.kind is NumeralKind.TENS:
+        return found.kind in {NumeralKind.SMALL, NumeralKind.ORDINAL} and 0 < found.value < _TEN
+    return last == "and" or _is_scale(last)
 
 
 def _settled(run: list[str]) -> Iterator[Need]:
@@ -138,48 +143,45 @@ def _settled(run: list[str]) -> Iterator[Need]:
     if not run or (len(run) == 1 and run[0][0].isdecimal()):
         return
     for word in run:
-        value = _atom(word)
+        value = _value(word)
         if value is not None:
             yield Need("", frozenset({value}))
-    if all(word in _SCALES for word in run):
+    if all(map(_is_scale, run)):
         return
     value = _composed(run)
-    weak = len(run) == 1 and value < _LEAST_SURE and run[0] not in _SURE_BELOW
+    weak = len(run) == 1 and value < _LEAST_SURE and run[0] != _SURE_BELOW
     values = {value}
-    if run[-1] in _ORDINALS and value >= _LEAST_SURE:
+    last = _number(run[-1])
+    if last and last.kind is NumeralKind.ORDINAL and value >= _LEAST_SURE:
         values.add(1 / value)
-    vague = any(word in {"score", "weeks", "decades", "centuries", "century"} for word in run)
-    yield Need("" if weak or vague else " ".join(run), frozenset(values))
+    shown = "" if weak or _VAGUE.intersection(run) else " ".join(run)
+    yield Need(shown, frozenset(values))
 
 
-def _atom(word: str) -> Fraction | None:
+def _value(word: str) -> Fraction | None:
     if word[0].isdecimal():
-        return _digits(word)
-    if word in _SCALES:
-        return Fraction(_SCALES[word])
-    return Fraction(_VALUES[word]) if word in _VALUES else None
-
-
-def _digits(word: str) -> Fraction | None:
-    written = word.replace(",", "")
-    return Fraction(written) if re.fullmatch(r"\d+(\.\d+)?", written) else None
+        written = word.replace(",", "")
+        return Fraction(written) if _DECIMAL.fullmatch(written) else None
+    found = _number(word)
+    return Fraction(found.value) if found else None
 
 
 def _composed(run: list[str]) -> Fraction:
     total = part = Fraction(0)
     for word in run:
-        if word in _SCALES:
-            part = (part or Fraction(1)) * _SCALES[word]
-            if _SCALES[word] >= _SCALE_WORD:
-                total, part = total + part, Fraction(0)
-        else:
-            part += _atom(word) or Fraction(0)
+        value = _value(word) or Fraction(0)
+        if not _is_scale(word):
+            part += value
+            continue
+        part = (part or Fraction(1)) * value
+        if value >= _LARGE_SCALE:
+            total, part = total + part, Fraction(0)
     return total + part
 
 
 def _hints(text: str) -> Iterator[Fraction]:
     for match in re.finditer(r"[^\W\d_]+", text):
-        yield from _MAY_MEAN.get(match.group().casefold(), ())
+        yield from hints("en").get(match.group().casefold(), ())
     if re.search(r"\b(?:third|thirds)\b", text):
         yield from (Fraction(1, 3), Fraction(2, 3))
     for match in _ROMAN.finditer(text):
@@ -191,5 +193,6 @@ def _scaled(text: str, pool: set[Fraction]) -> set[Fraction]:
 
     "Five to six million" is five million to six million, half a million 500,000.
     """
-    scales = {_SCALES[word] for word in re.findall(r"[a-z]+", text.casefold()) if word in _SCALES}
-    return {value * scale for value in pool if value < _SCALE_WORD for scale in scales}
+    words = re.findall(r"[a-z]+", text.casefold())
+    scales = {_scales()[word] for word in words if _is_scale(word)}
+    return {value * scale for value in pool if value < _LARGE_SCALE for scale in scales}

@@ -1,71 +1,54 @@
-"""What stands beside a number and changes it: per cent and currencies, in English and Arabic."""
+"""Marks beside a number that change it, per cent and currencies, in English and Arabic."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
-from briefing.language import arabic
-from briefing.language.mentions import Need, Reading
+from briefing.language import arabic, tables
+from briefing.language.mentions import Mentions, Need
 
-# The key, what English writes, what Arabic writes in the form of
-# `arabic.plain`: signs, then words. Coins that are
-# also weights or colours ("pound", "real", "crown") are known by their sign or code only.
-_MARKS = (
-    (
-        "per cent",
-        r"[%٪]|\bper ?cent\b",
-        r"%٪ (?:(?<=ب)|(?<=بال)|في (?:ال)?)(?:مايه|ميه)\b",
-    ),
-    ("dollar", r"\$|\bdollars?\b|\bUSD\b|\bbucks\b", r"$ دولار"),
-    ("euro", r"€|\beuros?\b|\bEUR\b", r"€ يورو"),
-    ("pound", r"£|\bGBP\b|\bpounds sterling\b|\bquid\b", r"£ جنيه|استرليني|باوند"),
-    ("yen", r"¥|\byen\b|\bJPY\b", r"¥ ينا?\b"),
-    ("yuan", r"\byuan\b|\brenminbi\b|\bRMB\b|\bCNY\b", r"¤ يوان|رنمينبي|رينمينبي"),
-    ("rupee", r"₹|\brupees?\b", r"₹ روبي"),
-    ("rouble", r"₽|\br(?:o?)ubles?\b", r"₽ روبل"),
-    ("dinar", r"\bdinars?\b", r"¤ دينار|دنانير"),
-    ("dirham", r"\bdirhams?\b", r"¤ درهم|دراهم"),
-    ("riyal", r"\bri(?:y?)als?\b", r"﷼ ريال"),
-    ("lira", r"₺|\blir[ae]s?\b", r"₺ لير[اهت]"),
-)
+# Letters that may be written on to an Arabic word; "حيوان" has no yuan.
+_CLITICS = r"(?<!\w)(?:[وفبك]{0,2}(?:ال)?|[وف]?لل?)"
 
 
-def read_english(text: str) -> Reading:
-    """The signs and words for per cent and coins in an English text."""
-    return _read(text, 0)
+class _Unit(NamedTuple):
+    """A unit's key, how it is written in either language, and whether the Arabic is vague."""
+
+    key: str
+    english: re.Pattern[str]
+    arabic: re.Pattern[str]
+    is_vague: bool
 
 
-def read_arabic(text: str) -> Reading:
-    """The signs and words for per cent and coins in an Arabic text."""
-    return _read(arabic.plain(text), 1)
+def read_english(text: str) -> Mentions:
+    """The keys of the units in an English text: "per cent", "dollar"."""
+    keys = [unit.key for unit in _units() if unit.english.search(text)]
+    return _mentions(keys, keys)
 
 
-def _read(text: str, side: int) -> Reading:
-    found = list(_found(text, side))
-    sure = (key for key in found if key not in _VAGUE[side])
-    return Reading(tuple(Need(key, frozenset({key})) for key in sure), frozenset(found))
+def read_arabic(text: str) -> Mentions:
+    """The keys of the units in an Arabic text; vague words need not be missed."""
+    plain = arabic.plain(text)
+    found = [unit for unit in _units() if unit.arabic.search(plain)]
+    sure = [unit.key for unit in found if not unit.is_vague]
+    return _mentions(sure, [unit.key for unit in found])
 
 
-def _found(text: str, side: int) -> Iterator[str]:
-    for key, pattern in _patterns(side):
-        if pattern.search(text):
-            yield key
-
-
-# "جنيه" is the coin of Egypt and Sudan too, "ين" an ending, "€" may be said otherwise.
-_VAGUE = (frozenset[str](), frozenset({"pound", "yen", "rupee"}))
+def _mentions(sure: Sequence[str], found: Sequence[str]) -> Mentions:
+    return Mentions(tuple(Need(key, frozenset({key})) for key in sure), frozenset(found))
 
 
 @cache
-def _patterns(side: int) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((key, _pattern(english, arab, side)) for key, english, arab in _MARKS)
-
-
-def _pattern(english: str, arab: str, side: int) -> re.Pattern[str]:
-    if side == 0:
-        return re.compile(english, re.IGNORECASE)
-    # What may be written on to a word; "حيوان" has no yuan.
-    signs, _, words = arab.partition(" ")
-    return re.compile(rf"[{signs}]|(?<!\w)(?:[وفبك]{{0,2}}(?:ال)?|[وف]?لل?)(?:{words})")
+def _units() -> Sequence[_Unit]:
+    return [
+        _Unit(
+            key,
+            re.compile(english, re.IGNORECASE),
+            re.compile(f"[{signs}]|{_CLITICS}(?:{words})"),
+            is_vague == "vague",
+        )
+        for key, english, signs, words, is_vague in tables.rows("en-ar/units", 5)
+    ]

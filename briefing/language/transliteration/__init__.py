@@ -1,4 +1,4 @@
-"""Latin names in Arabic letters: what newsrooms call them, else by their sound.
+"""Latin names in Arabic letters: as newsrooms write them, else by their sound.
 
 `arabnamer` 0.1.3 (MIT, its data CC-BY) was tried and not taken: it turns Trump into "ة را" and Raab
 into "رعب" (terror), and brings XGBoost, 700 MB with what that needs.
@@ -10,11 +10,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from babel import Locale
-
+from briefing.language import tables
 from briefing.language.transliteration.rules import by_sound, folded
-from briefing.language.transliteration.spelling import spelled
-from briefing.language.transliteration.table import NAMES
 
 __all__ = ["folded", "in_arabic", "spelled"]
 
@@ -35,15 +32,16 @@ _LONGEST = 4  # words of a name in the table
 def in_arabic(name: str) -> str:
     """Words in Latin letters as Arabic ones: "Emily Thornberry" → "إميلي ثورنبيري".
 
-    Names of `table` are written as there, countries as in CLDR, by way of Babel; capitals that are
-    no word are spelled, and the rest is written as it sounds in English. Signs between the words
-    become spaces, and an English article before a name goes: "The Times" → "تايمز".
+    Names of `data/en-ar/transliterations.tsv` are written as there, countries as in CLDR; capitals
+    that are no word are spelled, and the rest is written as it sounds in English. Signs between the
+    words become spaces, and an English article before a name goes: "The Times" → "تايمز".
     """
     name = _THE.sub("", name)
     return _ARTICLE.sub("ال", " ".join(filter(None, _said(_WORD.findall(name)))))
 
 
 def _said(words: Sequence[str]) -> Iterator[str]:
+    """The Arabic of each name of the table, the longest first, and of each word between them."""
     known = _known()
     keys = [folded(_APOSTROPHE.sub("", word)) for word in words]
     at = 0
@@ -70,8 +68,16 @@ def _word(word: str) -> str:
     return f"{owner}ز" if owner else by_sound(word)
 
 
+def spelled(letters: str) -> str:
+    """Latin letters by their English names: BBC → "بي بي سي"; other characters are dropped."""
+    names = tables.mapping("ar/letter_names")
+    return " ".join(names[letter] for letter in letters.upper() if letter in names)
+
+
 @cache
 def _known() -> Mapping[str, str]:
+    from babel import Locale
+
     english, arabic = Locale("en").territories, Locale("ar").territories
     known = {
         " ".join(folded(word) for word in _WORD.findall(english[code])): arabic[code]
@@ -80,8 +86,5 @@ def _known() -> Mapping[str, str]:
         and _COUNTRY.fullmatch(str(code))
         and english[code].replace(" ", "").isalpha()
     }
-    entries = (entry for line in NAMES.splitlines() if "=" in line for entry in line.split(" | "))
-    for entry in entries:
-        latin, _, written = entry.partition(" = ")
-        known[folded(latin)] = written.strip()
-    return known
+    names = tables.mapping("en-ar/transliterations")
+    return known | {folded(latin): written for latin, written in names.items()}

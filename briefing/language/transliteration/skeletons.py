@@ -1,4 +1,4 @@
-"""Names written in the letters of the other language, recognised by their consonants."""
+"""Names recognised in the letters of the other language, by their consonants."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def names(text: str) -> list[str]:
 
 
 def lost(english: str, arab: str) -> Iterator[str]:
-    """The names out of Arabic in an English text that its Arabic does not have: "al-Qaim"."""
+    """The names out of Arabic in an English text, such as "al-Qaim", that its Arabic lacks."""
     heard = {sound for word in arabic.words(arab) for sound in skeletons(word)}
     for match in _OUT_OF_ARABIC.finditer(english):
         sound = skeleton(match[1])

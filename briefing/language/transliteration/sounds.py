@@ -7,32 +7,12 @@ sound of the other; so only classes of consonants are compared ("Obama" and أو
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
-from briefing.language.transliteration.rules import folded
+from briefing.language import tables
+from briefing.language.transliteration.rules import folded, respellings
 
-# Longest first: "sch" before "ch". What Arabic writes with several letters is one class.
-_LATIN = [
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        ("tch|sch|sh|ch|tsch|cz", "S"), ("ph", "f"), ("th", "t"), ("kh|gh|ck|qu", "k"), ("x", "ks"),
-        ("c(?=[eiy])", "s"), ("tion", "Sn"), ("[cgkqj]", "k"), ("[pb]", "b"), ("[fv]", "f"),
-        ("[sz]", "s"), ("[td]", "t"), ("[aeiouyhw'’]", ""),
-    )
-]  # fmt: skip
-_ARABIC = str.maketrans(
-    dict.fromkeys("جغقكخڨگ", "k")
-    | dict.fromkeys("بپ", "b")
-    | dict.fromkeys("فڤ", "f")
-    | dict.fromkeys("سصزظ", "s")
-    | dict.fromkeys("تطثدضذ", "t")
-    | dict.fromkeys("شچ", "S")
-    | dict.fromkeys("ل", "l")
-    | dict.fromkeys("م", "m")
-    | dict.fromkeys("ن", "n")
-    | dict.fromkeys("ر", "r")
-    | dict.fromkeys("اويهحعءأإآىئؤة", "")
-)
 _TWICE = re.compile(r"(.)\1")
 _NO_LETTER = re.compile("[^A-Za-z]")
 
@@ -41,7 +21,7 @@ _NO_LETTER = re.compile("[^A-Za-z]")
 def of_latin(name: str) -> str:
     """The consonants of a name in Latin letters."""
     word = folded(name)
-    for pattern, sound in _LATIN:
+    for pattern, sound in respellings("en/consonants"):
         word = pattern.sub(sound, word)
     return _TWICE.sub(r"\1", _NO_LETTER.sub("", word))
 
@@ -49,4 +29,9 @@ def of_latin(name: str) -> str:
 def of_arabic(word: str) -> str:
     """The consonants of a word in Arabic letters without vowel signs."""
     # The t of "تش" is part of its sound.
-    return _TWICE.sub(r"\1", word.replace("تش", "ش").translate(_ARABIC))
+    return _TWICE.sub(r"\1", word.replace("تش", "ش").translate(_arabic_classes()))
+
+
+@cache
+def _arabic_classes() -> Mapping[int, str]:
+    return {ord(letter): sound for row, sound in tables.rows("ar/consonants", 2) for letter in row}

@@ -133,7 +133,7 @@ class Library:
 
 
 def _collector(pieces: list[NDArray[np.int16]]) -> ctypes._FuncPointer:
-    """A callback that keeps the samples."""
+    """A callback that collects the samples."""
 
     def collect(samples: ctypes._Pointer[ctypes.c_short], count: int, _events: int) -> int:
         if samples and count:

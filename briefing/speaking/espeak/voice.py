@@ -1,4 +1,4 @@
-"""eSpeak NG: rough, but it speaks over a hundred languages and weighs a few megabytes."""
+"""eSpeak NG as a voice: rough, but it speaks over a hundred languages."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from briefing.core.errors import LanguageError, MissingExtraError, ModelError, S
 from briefing.language.diacritics import with_vowels
 from briefing.language.languages import language_of
 from briefing.speaking.espeak.library import LICENCE, NativeVoice, library
-from briefing.speaking.plain import plain
+from briefing.speaking.text import speakable
 from briefing.speaking.voice_description import VoiceDescription
 
 # Words a minute at pace 1.0: eSpeak's own 175 is brisk for a briefing, and newsreaders keep to
@@ -20,7 +20,7 @@ _PREFERRED = {"en": "en-us", "zh": "cmn", "no": "nb", "iw": "he", "tl": "fil"}
 
 
 class Espeak:
-    """A voice of eSpeak NG's.
+    """A voice of eSpeak NG (`contracts.Voice`).
 
     Arabic is written without its vowels and read letter by letter unless they are put in first:
     text2tashkeel does that where it is installed, and without it the words are spoken as they
@@ -50,7 +50,7 @@ class Espeak:
         Raises:
             SpeechError: there was nothing to say in it.
         """
-        text = plain(sentence)
+        text = speakable(sentence)
         if not language_of(self.language).has_written_vowels:
             text = with_vowels(text)
         rate = min(_FASTEST, max(_SLOWEST, round(_RATE * pace)))
@@ -100,7 +100,7 @@ def _best(voices: tuple[NativeVoice, ...], language: str) -> NativeVoice:
     by_language = {tag: voice for voice in reversed(voices) for tag in reversed(voice.languages)}
     by_name = {voice.name.lower(): voice for voice in voices}
     exact = language.replace("_", "-").lower()
-    # A bare "en" is no wish for the first of the Englishes, which is the Caribbean one.
+    # A bare "en" does not mean the first English in the list, which is Caribbean.
     tags = (exact if "-" in exact else _base(exact), _base(exact), primary_language(exact))
     for tag in tags:
         voice = by_name.get(tag) or by_language.get(tag)

@@ -17,7 +17,7 @@ from requests import PreparedRequest, RequestException
 
 from briefing.core.errors import UsageError
 from briefing.speaking.google.connection import GoogleConnection
-from briefing.speaking.plain import has_words, plain
+from briefing.speaking.text import has_words, speakable
 
 LIMIT: int = gTTS.GOOGLE_TTS_MAX_CHARS
 
@@ -76,7 +76,7 @@ def parts_of(sentence: str) -> tuple[str, ...]:
     No word is lost or changed; parts without one are left out, so a sentence of punctuation
     alone has none.
     """
-    return tuple(part for part in _cut(plain(sentence)) if has_words(part))
+    return tuple(part for part in _cut(speakable(sentence)) if has_words(part))
 
 
 def request_for(

@@ -13,7 +13,7 @@ from briefing.speaking.decoding import decode
 from briefing.speaking.google.mp3_frames import DamagedMP3Error, Stream, walk
 from briefing.speaking.google.no_sound import NoSoundError
 from briefing.speaking.google.requests import letters
-from briefing.speaking.sound import silence, trimmed
+from briefing.speaking.silence import silence, trim_silence
 
 # Seconds of speech a letter. Voices of nine languages, at up to 1.3 of their pace and without the
 # silence at their ends, took 0.033 to 0.28; less than FEWEST is no reading of the text. Google's
@@ -76,7 +76,7 @@ def joined(parts: Sequence[str], sounds: Sequence[Speech]) -> Speech:
     pieces: list[NDArray[np.float32]] = []
     for part, sound in zip(parts, sounds, strict=True):
         pause = _PAUSE_AT_SPACE if part[-1].isalnum() else _PAUSE_AT_MARK
-        pieces += [trimmed(sound, _MARGIN).samples, silence(pause, rate)]
+        pieces += [trim_silence(sound, _MARGIN).samples, silence(pause, rate)]
     return Speech(np.concatenate(pieces[:-1]), rate)
 
 

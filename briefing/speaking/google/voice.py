@@ -24,7 +24,7 @@ from briefing.speaking.google.no_sound import FailureKind, NoSoundError
 from briefing.speaking.google.reply import audio_in
 from briefing.speaking.google.requests import google_code, languages, parts_of, request_for
 from briefing.speaking.google.sound import joined, whole_sound
-from briefing.speaking.plain import plain
+from briefing.speaking.text import speakable
 from briefing.speaking.voice_description import VoiceDescription
 
 __all__ = ["Google", "GoogleConnection", "available", "supports"]
@@ -186,6 +186,6 @@ def _key(request: PreparedRequest) -> str:
 
 
 def _start(sentence: str) -> str:
-    words = plain(sentence)
+    words = speakable(sentence)
     most = 40
     return f"“{words}”" if len(words) <= most else f"“{words[:most].rstrip()}…”"

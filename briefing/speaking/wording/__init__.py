@@ -1,41 +1,23 @@
 """Wording for the ear: a sentence as it is read → the same sentence as a voice should get it.
 
-A language is a tuple of small steps, each `str -> str`, applied in order. Adding a language is
-adding a line to the table; a language without a line gets the steps that are right everywhere, and
-what CLDR and num2words know of it.
+A language is a tuple of small steps, each `str -> str`, applied in order. A language without steps
+of its own (`_OWN`) gets those that are right everywhere, and what CLDR and num2words know of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
+from typing import TYPE_CHECKING
 
-from briefing.speaking.wording.arabic import TERRITORIES, arabic
-from briefing.speaking.wording.basic import basic
-from briefing.speaking.wording.english import AMERICAN, BRITISH, ENGLISH
-from briefing.speaking.wording.neutral import Step
+if TYPE_CHECKING:
+    from briefing.speaking.wording.steps import Step
 
-# How the months are to be called ("gulf", "levantine", "both"), None for as usual → the steps.
-_Steps = Callable[[str | None], tuple[Step, ...]]
-
-
-def _always(steps: tuple[Step, ...]) -> _Steps:
-    return lambda _: steps
-
-
-_STEPS: dict[str, _Steps] = {
-    "ar": partial(arabic, None),
-    **{f"ar-{territory}": partial(arabic, territory) for territory in TERRITORIES},
-    "en": _always(ENGLISH),
-    "en-AU": _always(BRITISH),
-    "en-GB": _always(BRITISH),
-    "en-IE": _always(BRITISH),
-    "en-IN": _always(BRITISH),
-    "en-NZ": _always(BRITISH),
-    "en-US": _always(AMERICAN),
-    "en-ZA": _always(BRITISH),
+# In these a date in figures has the day first, and Arabic months have the country's names.
+_TERRITORIES = {
+    "en": "AU GB IE IN NZ US ZA",
+    "ar": "AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE",
 }
-_BY_TAG = {tag.lower(): steps for tag, steps in _STEPS.items()}
 
 
 def for_ear(text: str, language: str, months: str | None = None) -> str:
@@ -43,8 +25,8 @@ def for_ear(text: str, language: str, months: str | None = None) -> str:
 
     Args:
         text: One sentence, or a title, as it is read.
-        language: A BCP 47 tag ("en", "en-GB", "ar"). Of a tag without a table the longest known
-            prefix counts (RFC 4647, lookup), so that "en-Latn-CA" is worded as "en".
+        language: A BCP 47 tag ("en", "en-GB", "ar"). The longest prefix of it that has steps
+            counts (RFC 4647, lookup), so that "en-Latn-CA" is worded as "en".
         months: Which names the months have, where a language has several: "gulf", "levantine" or
             "both". Without it they stay as they are written, and one in figures has the name that
             is usual in the tag's country.
@@ -61,9 +43,32 @@ def for_ear(text: str, language: str, months: str | None = None) -> str:
 
 @cache
 def _steps(language: str, months: str | None) -> tuple[Step, ...]:
-    tag = language.lower().replace("_", "-")
-    while tag:
-        if tag in _BY_TAG:
-            return _BY_TAG[tag](months)
-        tag = tag.rpartition("-")[0]
-    return basic(language)
+    primary, *subtags = language.replace("_", "-").split("-")
+    own = _OWN.get(primary.lower())
+    if own is None:
+        from briefing.speaking.wording.basic import basic
+
+        return basic(language)
+    # Lookup cuts a tag from its end: "en-GB-oed" is "en-GB", "en-Latn-GB" is "en".
+    territory = subtags[0].upper() if subtags else ""
+    known = territory in _TERRITORIES[primary.lower()].split()
+    return own(territory if known else None, months)
+
+
+# Each language's tables are read, and its patterns compiled, when its first sentence is worded.
+def _english(territory: str | None, _: str | None) -> tuple[Step, ...]:
+    from briefing.speaking.wording.english import english
+
+    return english(territory)
+
+
+def _arabic(territory: str | None, months: str | None) -> tuple[Step, ...]:
+    from briefing.speaking.wording.arabic import arabic
+
+    return arabic(territory, months)
+
+
+_OWN: dict[str, Callable[[str | None, str | None], tuple[Step, ...]]] = {
+    "ar": _arabic,
+    "en": _english,
+}

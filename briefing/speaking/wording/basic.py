@@ -1,4 +1,4 @@
-"""Wording for a language of the basic level: what CLDR and num2words know of it, and no more.
+"""Wording for a language of the basic level, by CLDR and num2words alone.
 
 CLDR gives the per cent and the months, num2words the numbers where it was tried and found right.
 A number whose form hangs on the noun beside it, or that may be a year, keeps its figures: a voice
@@ -16,7 +16,8 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from briefing.core.documents import primary_language
-from briefing.speaking.wording.neutral import NEUTRAL, SETTLE, Step
+from briefing.speaking.wording.neutral import LAST_STEPS, NEUTRAL
+from briefing.speaking.wording.steps import Step
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -28,13 +29,13 @@ _ELEVEN, _HUNDRED, _THOUSAND = 11, 100, 1000
 
 @dataclass(frozen=True, slots=True)
 class _Numerals:
-    """What of num2words is right in a language.
+    """The numbers of a language that num2words gets right.
 
-    `kept` are the whole numbers that keep their figures; `decimals` whether one digit after the
-    mark is read rightly.
+    `stays` says of a whole number whether it stays in figures; `decimals` whether one digit after
+    the mark is read rightly.
     """
 
-    kept: Callable[[int], bool]
+    stays: Callable[[int], bool]
     decimals: bool = False
 
 
@@ -90,7 +91,7 @@ def basic(language: str) -> tuple[Step, ...]:
     numerals = _NUMERALS.get(primary_language(language))
     if numerals is not None:
         steps.append(partial(_words, locale=locale, numerals=numerals))
-    return (*NEUTRAL[: -len(SETTLE)], *steps, *SETTLE)
+    return (*NEUTRAL[: -len(LAST_STEPS)], *steps, *LAST_STEPS)
 
 
 def _dates(text: str, locale: Locale) -> str:
@@ -147,7 +148,7 @@ def _words(text: str, locale: Locale, numerals: _Numerals) -> str:
         written = match[0]
         value = _value(written, locale)
         is_whole = value == int(value)
-        if is_whole and (("0" in written[:1] and len(written) > 1) or numerals.kept(int(value))):
+        if is_whole and (("0" in written[:1] and len(written) > 1) or numerals.stays(int(value))):
             return written
         if value > _MOST or (not is_whole and not _is_simple(value, numerals)):
             return written
@@ -183,7 +184,7 @@ def _number(locale: Locale, *, years: bool = True) -> str:
 def _value(written: str, locale: Locale) -> Decimal:
     group, mark = _marks(locale)
     plain = re.sub(mark, ".", re.sub(rf"{group}(?=\d{{3}})", "", written))
-    return Decimal("".join(str(int(sign)) if sign.isdecimal() else sign for sign in plain))
+    return Decimal(plain)
 
 
 def _marks(locale: Locale) -> tuple[str, str]:

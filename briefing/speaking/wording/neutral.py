@@ -1,12 +1,11 @@
-"""Steps that are right in every language: what no voice can say goes, what is said stays."""
+"""Steps that are right in every language: they drop what no voice can say."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
 
-Step = Callable[[str], str]
+from briefing.speaking.wording.steps import Step, substitution
 
 # A private character that stands for a short pause until `pauses` knows its neighbours. Text from
 # outside cannot hold it: `printable` drops the private use areas.
@@ -14,7 +13,7 @@ PAUSE = "\ue000"
 
 _UNSPEAKABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _JOINERS = frozenset("\u200c\u200d")
-# Persian and Indic words need their joiners; between Latin letters they are dirt.
+# Persian and Indic words need their joiners; Latin ones do not.
 _STRAY_JOINER = re.compile(r"(?<![^\W\d_a-zA-Z])[\u200c\u200d]|[\u200c\u200d](?![^\W\d_a-zA-Z])")
 _LINE_BREAK = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 _FIRST_PICTURE = "\u2190"
@@ -23,6 +22,9 @@ _EMOTICON = re.compile(r"(?<=[^\W_] )[:;=]['’]?-?[()DPp|/](?!\S)")
 _FOOTNOTE = re.compile(
     r"(?:(?<=[^\W_])|(?<=[^\W_][.,;:!?”\"’)]))"
     r"(?:\[(?:\d{1,3}(?:[,–-] ?\d{1,3})?|[a-z]|citation needed)\])+"
+)
+_GROUPED_BY_SPACE = re.compile(
+    r"(?<![\w.,\u00a0\u2009\u202f])[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})++(?![\w])"
 )
 _WEB_ADDRESS = re.compile(
     r"\b(?:https?://|www\.)(?:www\.)?(?P<host>[^\s/?#:@<>\"“”]*[^\W_])"
@@ -65,6 +67,11 @@ def white_space(text: str) -> str:
     return _SPACE_BEFORE_STOP.sub("", " ".join(text.split()))
 
 
+def digit_groups(text: str) -> str:
+    """1 234 567 with hard or thin spaces as one number, grouped by commas."""
+    return _GROUPED_BY_SPACE.sub(lambda match: re.sub(r"\s", ",", match[0]), text)
+
+
 def without_pictures(text: str) -> str:
     """Drop emoji, dingbats and emoticons."""
     text = _EMOTICON.sub(" ", text)
@@ -86,12 +93,9 @@ def without_footnotes(text: str) -> str:
     return _FOOTNOTE.sub("", text)
 
 
-def hosts(text: str) -> str:
-    """A web address is only its host: nobody remembers a path that is read to them."""
-    return _WEB_ADDRESS.sub(_host, text)
-
-
-def _host(match: re.Match[str]) -> str:
+@substitution(_WEB_ADDRESS)
+def hosts(match: re.Match[str]) -> str:
+    """Reduce a web address to its host: nobody remembers a path that is read out."""
     return match["host"] + trailing_stop(match["path"])
 
 
@@ -111,22 +115,19 @@ def without_quotes(text: str) -> str:
 
 
 def brackets(text: str) -> str:
-    """What stands in brackets is set off by pauses; "person(s)" is one word."""
+    """Turn brackets into pauses; "person(s)" is one word."""
     text = _EDITED.sub(lambda match: match[1] or match[2], _ENDING_IN_WORD.sub(r"\1", text))
     return _BRACKET.sub(PAUSE, text)
 
 
 def dashes(text: str) -> str:
-    """A dash is a pause; one that joins two words is a hyphen."""
+    """Turn a dash into a pause, and one that joins two words into a hyphen."""
     return _RANGE_DASH.sub("-", _DASH.sub(PAUSE, text))
 
 
-def ellipses(text: str) -> str:
-    """Three dots are a pause, or the end."""
-    return _ELLIPSIS.sub(_ellipsis, text)
-
-
-def _ellipsis(match: re.Match[str]) -> str:
+@substitution(_ELLIPSIS)
+def ellipses(match: re.Match[str]) -> str:
+    """Turn three dots into a pause, or into the stop at the end."""
     before = match.string[: match.start()].rstrip()[-1:]
     after = match.string[match.end() :].strip("\"'”’»)] ")
     if after or not before:
@@ -142,8 +143,8 @@ def pauses(text: str) -> str:
     return text.replace(PAUSE, f"{comma} ")
 
 
-# What comes last in every language.
-SETTLE: tuple[Step, ...] = (
+# The last steps of every language.
+LAST_STEPS: tuple[Step, ...] = (
     ellipses,
     without_quotes,
     brackets,
@@ -159,5 +160,5 @@ NEUTRAL: tuple[Step, ...] = (
     hosts,
     without_markup,
     white_space,
-    *SETTLE,
+    *LAST_STEPS,
 )

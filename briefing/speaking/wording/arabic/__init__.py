@@ -8,6 +8,7 @@ is is nominative, and any other is in the accusative-genitive.
 
 from __future__ import annotations
 
+from briefing.language.digits import western_digits
 from briefing.speaking.wording import neutral
 from briefing.speaking.wording.arabic import (
     abbreviations,
@@ -24,15 +25,13 @@ from briefing.speaking.wording.arabic import (
     times,
     web,
 )
-from briefing.speaking.wording.english import figures as neutral_figures
-from briefing.speaking.wording.english.lexicon import words
-from briefing.speaking.wording.neutral import Step
+from briefing.speaking.wording.steps import Step
 
 _CLEAN: tuple[Step, ...] = (
     neutral.printable,
     symbols.plain_letters,
-    numbers.western_digits,
-    neutral_figures.digit_groups,
+    western_digits,
+    neutral.digit_groups,
     neutral.white_space,
     neutral.without_pictures,
     neutral.without_footnotes,
@@ -74,15 +73,16 @@ _LETTERS: tuple[Step, ...] = (
     symbols.signs,
     symbols.without_tatweel,
 )
-# Where the language tag names one, numeric dates have its months and put the day first.
-TERRITORIES = words("AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE")
 
 
 def arabic(territory: str | None, month_names: str | None) -> tuple[Step, ...]:
-    """The steps for a country (ISO 3166) or for none in particular, and a wish of `months`."""
+    """The steps for a country (ISO 3166), or for none in particular.
+
+    `month_names` is as `months` in `for_ear`.
+    """
     dated = (
         months.renamed(month_names),
         dates.written_dates,
         dates.numeric_dates(territory, month_names),
     )
-    return (*_CLEAN, *_QUANTITIES, *dated, *_FIGURES, *_LETTERS, *neutral.SETTLE)
+    return (*_CLEAN, *_QUANTITIES, *dated, *_FIGURES, *_LETTERS, *neutral.LAST_STEPS)

@@ -1,4 +1,4 @@
-"""Numbers as Arabic words, with the grammar of counting written out here.
+"""Numbers as Arabic words, with the grammar of counting.
 
 num2words 0.5.14 says 3.5 as "ثلاثة  , خمسون", 200 as the headless "مئتا" and the twenty-first as a
 cardinal, so it is not used. The rules are those of W. Wright, A Grammar of the Arabic Language
@@ -22,29 +22,20 @@ from functools import cache
 LARGEST = 10**15 - 1
 
 _EIGHT = re.compile(r"الثمان\b")
-_ZERO = "صفر"
-_UNITS_OF_MASCULINE = (
-    "", "واحد", "", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة",
-)  # fmt: skip  # a table
-_UNITS_OF_FEMININE = (
-    "", "واحدة", "", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع", "عشر",
-)  # fmt: skip  # a table
-_TENS = ("", "", "عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع")
-_HUNDREDS = (
-    "", "مئة", "", "ثلاثمئة", "أربعمئة", "خمسمئة", "ستمئة", "سبعمئة", "ثمانمئة", "تسعمئة",
-)  # fmt: skip  # a table
+# Units without their ending. Those from two on are the stems of twenty, thirty and so on too.
+_STEMS = ("", "واحد", "", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع", "عشر")
+TENS = ("", "", "عشر", *_STEMS[3:10])
 _SCALES = (
     (10**12, "تريليون", "تريليونات"),
     (10**9, "مليار", "مليارات"),
     (10**6, "مليون", "ملايين"),
     (10**3, "ألف", "آلاف"),
 )
-_DIGITS = (_ZERO, "واحد", "اثنين", *_UNITS_OF_MASCULINE[3:10])
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a number stands in its sentence.
+    """The form that its sentence gives a number.
 
     `feminine` is the gender of what is counted, `nominative` the case of the number, and
     `construct` says that the thing counted follows in the genitive.
@@ -62,7 +53,7 @@ PLAIN = Form()
 def cardinal(number: int, form: Form = PLAIN) -> str:
     """5200 → "خمسة آلاف ومئتين"; nothing below zero, and nothing above `LARGEST`."""
     if number == 0:
-        return _ZERO
+        return "صفر"
     parts = []
     rest = number
     for scale, one, many in _SCALES:
@@ -103,7 +94,7 @@ def _below_thousand(number: int, form: Form) -> str:
         ends = Form(nominative=form.nominative, construct=form.construct and not rest)
         said = "مئت" + dual_ending(ends)
     else:
-        said = _HUNDREDS[hundreds]
+        said = f"{TENS[hundreds]}مئة" if hundreds else ""
     return " و".join(part for part in (said, _below_hundred(rest, form)) if part)
 
 
@@ -113,7 +104,7 @@ def _below_hundred(number: int, form: Form) -> str:
         return _unit(number, form)
     if tens == 1:
         return _teen(units, form)
-    ten = _TENS[tens] + ("ون" if form.nominative else "ين")
+    ten = TENS[tens] + ("ون" if form.nominative else "ين")
     if units == 0:
         return ten
     unit = "إحدى" if units == 1 and form.feminine else _unit(units, _absolute(form))
@@ -127,9 +118,11 @@ def _absolute(form: Form) -> Form:
 def _unit(number: int, form: Form) -> str:
     if number == 2:  # noqa: PLR2004  # the dual
         return ("اثنت" if form.feminine else "اثن") + dual_ending(_absolute(form))
-    if number == 8 and form.feminine and form.construct:  # noqa: PLR2004
-        return "ثماني"
-    return (_UNITS_OF_FEMININE if form.feminine else _UNITS_OF_MASCULINE)[number]
+    # From three on, the ending is that of the other gender.
+    ending = "ة" if number and form.feminine == (number == 1) else ""
+    if number == 8 and (ending or form.construct):  # noqa: PLR2004
+        return f"ثماني{ending}"
+    return _STEMS[number] + ending
 
 
 def _teen(units: int, form: Form) -> str:
@@ -144,7 +137,7 @@ def _teen(units: int, form: Form) -> str:
 
 def digits(figures: str) -> str:
     """911 → "تسعة واحد واحد"; anything but digits is dropped."""
-    return " ".join(_DIGITS[int(figure)] for figure in figures if figure in "0123456789")
+    return " ".join(cardinal(int(figure)) for figure in figures if figure in "0123456789")
 
 
 def definite(words: str) -> str:

@@ -1,4 +1,4 @@
-"""What a number's neighbours say about it: its case, the thing counted, what hangs on it."""
+"""The neighbours of a number: its case, the thing counted, prefixes."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 
 from briefing.speaking.wording.arabic.cardinals import Form
 from briefing.speaking.wording.arabic.nouns import BY_FORM, VOWELS, Noun, bare
-from briefing.speaking.wording.english.lexicon import words
+from briefing.speaking.wording.tables import Tables
 
+_TABLES = Tables("ar/context")
 LETTER = f"[\u0621-\u063a\u0641-\u064a{VOWELS}]"
 # و, ب, ل, ك and the article, written to a figure with or without tatweel: "بـ20", "الـ 27".
 # A vowel is no letter to `re`, but it belongs to its word: "حاليًا." does not end in "ا.".
@@ -17,17 +18,7 @@ _WINDOW = 40
 _WORD_BEFORE = re.compile(rf"({LETTER}+)[\s\"“«(]*$")
 _WORD_AFTER = re.compile(rf"\s({LETTER}+)")
 _OF_THEM = re.compile(rf"\sمن\sال({LETTER}+)")
-# After these a number is the subject, and عشرين would make those who were killed the object of a
-# killer. Anywhere else the accusative-genitive is right, or is what most people say. A verb that
-# as often has an object (قتلت, فقد) is not among them.
-_SUBJECT_AFTER = words(
-    """
-    قتل اصيب اصيبت جرح جرحت توفي توفيت لقي لقيت نجا نجت غرق غرقت نزح فر سقط سقطت
-    شارك شاركت يشارك وصل وصلت حضر حضرت غادر غادرت هناك ثمة يوجد توجد بقي بقيت مضى مضت مر مرت
-    صوت صوتت بينهم بينها بينهن منهم منها منهن لديه لديها لديهم لدينا
-    يعيش تعيش يعمل تعمل يقيم انضم انضمت تظاهر خرج استشهد استشهدت تضرر تضررت
-    """
-)
+_SUBJECT_AFTER = _TABLES.words("subject_after")
 _OPENING = re.compile(r"(?:^|[.!?؟؛:])\s*[\"“«(]*$")
 _PART_OF_THEM = re.compile(r"\sمنه(?:م|ن|ا)(?!\w)")
 # "3 قتلى و12 جريحا": what is joined to a subject is one too.
@@ -37,11 +28,7 @@ _JOINED = re.compile(
 _CLAUSE = re.compile(r"،\s$")
 _ENDING = re.compile(r"[\s\"'”’»›)\]]*$")
 _COUNTABLE = re.compile(r"(?!ال|[لب]|وال|و(?:اصاب|عود|زياد|اضاف|اقال)ة).{2,}ة$")
-# After a round number the next word is what it counts, but for these.
-_NOT_COUNTED = words(
-    "في من الى على عن منذ خلال بعد قبل حتى او مع امس اليوم عام سنة بحلول تقريبا فقط هذا هذه ان "
-    "ثم اي كما بين ضد لدى عند نحو حوالي منهم منها اخرين اخرون اضافية لا لم لن قد كان كانت على"
-)
+_NOT_COUNTED = _TABLES.words("not_counted")
 _NO_NOUN = re.compile(r"ال|[ولبف].|س?ي")
 
 
@@ -124,5 +111,5 @@ def attach(prefix: str, words: str) -> str:
 
 
 def until(match: re.Match[str]) -> str:
-    """What the dash of a range says: بين needs its "و"."""
+    """The word for the dash of a range: " و" after بين, else " إلى "."""
     return " و" if word_before(match) == "بين" else " إلى "

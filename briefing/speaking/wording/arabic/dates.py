@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.arabic.cardinals import cardinal
+from briefing.speaking.wording.arabic.cardinals import TENS, cardinal
 from briefing.speaking.wording.arabic.context import PREFIX, attach, ends_text, until
 from briefing.speaking.wording.arabic.months import MONTH, month_names
 from briefing.speaking.wording.arabic.ordinals import ordinal
-from briefing.speaking.wording.neutral import Step
+from briefing.speaking.wording.steps import Step, substitution
 
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _TWO_NAMES = re.compile(rf"(?P<first>{MONTH})\s?/\s?(?P<second>{MONTH})")
@@ -37,8 +37,6 @@ _DECADE = re.compile(
     r"(?<![\w./-])(?P<prefix>[وف]?[بلك]?(?:ال)?ـ?)(?P<century>1[5-9]|20)?(?P<tens>[0-9])0"
     r"(?:['’]?s|ات|ينيات|ينات)(?!\w)"
 )
-_DECADES = {2: "عشرينيات", 3: "ثلاثينيات", 4: "أربعينيات", 5: "خمسينيات", 6: "ستينيات",
-            7: "سبعينيات", 8: "ثمانينيات", 9: "تسعينيات"}  # fmt: skip  # a table
 _LIVING_CENTURY = 19
 _MONTH_BEFORE = re.compile(rf"(?:{MONTH}|(?:ال)?عام|(?:ال)?سنة|هـ[\s/،(-]*|الموافق.*)\s?$")
 _LATEST_YEAR, _LAST_MONTH = 2100, 12
@@ -64,12 +62,9 @@ def _year(figures: str) -> str:
     return cardinal(int(figures))
 
 
-def eras(text: str) -> str:
+@substitution(_ERA)
+def eras(match: re.Match[str]) -> str:
     """500 ق.م. → "خمسمئة قبل الميلاد", 1441 هـ → "للهجرة", 2020 م → "للميلاد"; 20 م is a length."""
-    return _ERA.sub(_era, text)
-
-
-def _era(match: re.Match[str]) -> str:
     stop = match["stop"] if ends_text(match) else ""
     if match["bc"]:
         return f"{match['year']} قبل الميلاد{stop}"
@@ -81,27 +76,21 @@ def _era(match: re.Match[str]) -> str:
     return f"{match['year']} للميلاد{match['stop']}"
 
 
-def decades(text: str) -> str:
+@substitution(_DECADE)
+def decades(match: re.Match[str]) -> str:
     """الـ1990s, as English drafts leave it → "التسعينيات", 1880s → "ثمانينيات القرن التاسع عشر"."""
-    return _DECADE.sub(_decade, text)
-
-
-def _decade(match: re.Match[str]) -> str:
     tens, century = int(match["tens"]), int(match["century"] or _LIVING_CENTURY)
     prefix = match["prefix"].replace("ـ", "").removesuffix("ال")
     of_century = f"القرن {ordinal(century + 1)}"
-    name = _DECADES.get(tens) or f"العقد {ordinal(tens + 1)} من"
-    if tens in _DECADES and century == _LIVING_CENTURY:
+    name = f"{TENS[tens]}ينيات" if TENS[tens] else f"العقد {ordinal(tens + 1)} من"
+    if TENS[tens] and century == _LIVING_CENTURY:
         return attach(prefix, f"ال{name}")
     return attach(prefix, f"{name} {of_century}")
 
 
-def seasons(text: str) -> str:
+@substitution(_SEASON)
+def seasons(match: re.Match[str]) -> str:
     """2019/2020 and 2019-20 → "ألفين وتسعة عشر إلى ألفين وعشرين"."""
-    return _SEASON.sub(_season, text)
-
-
-def _season(match: re.Match[str]) -> str:
     high = match["high"] or match["low"][:2] + match["short"]
     if high <= match["low"]:
         return match[0]
@@ -109,7 +98,7 @@ def _season(match: re.Match[str]) -> str:
 
 
 def numeric_dates(territory: str | None, months: str | None) -> Step:
-    """2020-01-03 and 13/01/2020, with the months wished for, else those of a country.
+    """Give the step that reads 2020-01-03 and 13/01/2020; arguments are as of `arabic`.
 
     3/1/2020 may be either day, and stays, unless the country is known: all Arab countries put the
     day first.

@@ -18,8 +18,15 @@ from briefing.speaking.wording.arabic.context import (
 )
 from briefing.speaking.wording.arabic.nouns import BY_FORM, SCALES, bare, counted
 from briefing.speaking.wording.arabic.numbers import AMOUNT, DASH, NOT_INSIDE, number, whole
-from briefing.speaking.wording.english.lexicon import words
+from briefing.speaking.wording.steps import substitution
+from briefing.speaking.wording.tables import Tables
 
+_TABLES = Tables("ar/figures")
+_PARTS = _TABLES.pairs("parts")
+_VULGAR = _TABLES.pairs("vulgar")
+_JOINS = _TABLES.pairs("joins")
+_OF_TIME = _TABLES.words("of_time")
+_DATE_WORDS = _TABLES.words("date_words")
 _MINUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?<![0-9] )[-−](?=[$£€]?[0-9])")
 _PLUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))\+(?=[0-9]{1,4}(?![0-9 -]))")
 _LISTED = re.compile(r"^([0-9]{1,2})\s?[-–.)](?:\s+(?=[^\W\d])|(?=[^\W\d]))")
@@ -30,23 +37,14 @@ _TELEPHONE = re.compile(
     r"(?<![\w.,])(?:\+|00)[1-9][0-9]{0,2}(?:[\s-]?\(?[0-9]{2,5}\)?){2,5}(?!\w|[.,][0-9])"
     r"|(?<![\w.,-])0[0-9]{1,3}(?:[\s-][0-9]{3,4}){2}(?![\w-])"
 )
-_PARTS = {
-    ("1", "2"): "نصف", ("1", "3"): "ثلث", ("2", "3"): "ثلثي", ("1", "4"): "ربع",
-    ("3", "4"): "ثلاثة أرباع",
-}  # fmt: skip  # a table
-_VULGAR = {"½": "نصف", "⅓": "ثلث", "⅔": "ثلثين", "¼": "ربع", "¾": "ثلاثة أرباع"}
 _MIXED = re.compile(rf"(?:(?P<whole>[0-9]{{1,3}})\s?)?(?P<part>[{''.join(_VULGAR)}])")
 # Nobody says "اثنين فاصلة خمسة ساعة".
 _HALF = re.compile(
     rf"{PREFIX}(?<![0-9.,/:–-])(?P<whole>[1-9][0-9]{{0,2}})(?:\.50?|½)"
     rf"\s(?P<noun>[\u0621-\u0652]+)(?!\w)"
 )
-_OF_TIME = words("ساعة دقيقة يوم اسبوع شهر سنة عام عقد قرن")
 _FRACTION = re.compile(
     rf"{PREFIX}(?<![0-9][.,/:-])(?P<top>[1-3])/(?P<bottom>[2-4])(?=\s[\u0621-\u064a])"
-)
-_DATE_WORDS = words(
-    "يوم تاريخ بتاريخ مواليد هجوم احداث في منذ الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت"
 )
 _SCORE = re.compile(r"(?<!\w)و?(?:فاز|خسر|تعادل|هزم|تغلب|بنتيجة|نتيجة|انتصر|المباراة)\w{0,2}\s")
 _PAIR = re.compile(
@@ -69,7 +67,6 @@ _NUMERAL = re.compile(
 _ONE_OR_TWO = re.compile(
     rf"{PREFIX}(?<![0-9][.,/:-])(?P<figures>[12])\s(?P<noun>[\u0621-\u0652]+)(?![\w])"
 )
-_JOINS = {"/": " على ", ".": " نقطة ", ":": "، ", ",": "، ", "،": "، ", "-": "، ", "–": "، "}
 
 
 def signs_before(text: str) -> str:
@@ -79,28 +76,25 @@ def signs_before(text: str) -> str:
 
 
 def listed(text: str) -> str:
-    """1- الأول: a number that opens its line is followed by a pause."""
+    """Put a pause after a number that opens its line: 1- الأول."""
     return _LISTED.sub(r"\1، ", text)
 
 
-def telephones(text: str) -> str:
-    """+964 770 123 4567, figure by figure, with a pause at each gap."""
-    return _TELEPHONE.sub(_telephone, text)
-
-
-def _telephone(match: re.Match[str]) -> str:
+@substitution(_TELEPHONE)
+def telephones(match: re.Match[str]) -> str:
+    """Say +964 770 123 4567 figure by figure, with a pause at each gap."""
     plus = "زائد " if match[0][0] == "+" else ""
     return plus + "، ".join(digits(group) for group in re.findall("[0-9]+", match[0]))
 
 
 def fractions(text: str) -> str:
-    """½, 2½, 2.5 ساعة, and 1/4 before what is divided; 7/10 may be a day: it stays as it is."""
+    """Say ½, 2½, 2.5 ساعة, and 1/4 before a noun; 7/10 may be a day, and stays."""
     text = _FRACTION.sub(_fraction, _HALF.sub(_half, text))
     return _MIXED.sub(_mixed, text)
 
 
 def _fraction(match: re.Match[str]) -> str:
-    said = _PARTS.get((match["top"], match["bottom"]))
+    said = _PARTS.get(f"{match['top']}/{match['bottom']}")
     if said is None or word_before(match) in _DATE_WORDS:
         return match[0]
     return attach(match["prefix"], said)
@@ -145,12 +139,9 @@ def _ratio(match: re.Match[str]) -> str:
     return f"{number(match['low'])} إلى {number(match['high'])}"
 
 
-def scales(text: str) -> str:
+@substitution(_SCALED)
+def scales(match: re.Match[str]) -> str:
     """2 مليون دولار → "مليوني دولار", 15 ألف شخص → "خمسة عشر ألف شخص"."""
-    return _SCALED.sub(_scaled, text)
-
-
-def _scaled(match: re.Match[str]) -> str:
     low = f"{number(match['low'])}{until(match)}" if match["low"] else ""
     return attach(match["prefix"], f"{low}{_of_scale(match)}")
 
@@ -167,12 +158,9 @@ def _of_scale(match: re.Match[str]) -> str:
     return counted(count, SCALES[noun.singular], form)
 
 
-def ones_and_twos(text: str) -> str:
+@substitution(_ONE_OR_TWO)
+def ones_and_twos(match: re.Match[str]) -> str:
     """1 شخص → "شخص واحد", 2 شخص → "شخصين": Arabic has no figure before them."""
-    return _ONE_OR_TWO.sub(_one_or_two, text)
-
-
-def _one_or_two(match: re.Match[str]) -> str:
     noun = BY_FORM.get(bare(match["noun"]))
     if noun is None or noun.singular in SCALES:
         return match[0]
@@ -180,12 +168,9 @@ def _one_or_two(match: re.Match[str]) -> str:
     return attach(match["prefix"], counted(int(match["figures"]), noun, form))
 
 
-def numerals(text: str) -> str:
-    """Every figure that is left."""
-    return _NUMERAL.sub(_numeral, text)
-
-
-def _numeral(match: re.Match[str]) -> str:
+@substitution(_NUMERAL)
+def numerals(match: re.Match[str]) -> str:
+    """Say all figures that are left."""
     figures = match["figures"]
     if match["date"]:
         return match[0]

@@ -8,6 +8,7 @@ from briefing.language.transliteration import in_arabic
 from briefing.language.transliteration.sounds import of_arabic, of_latin
 from briefing.speaking.wording.arabic.context import LETTER
 from briefing.speaking.wording.arabic.letters import joined
+from briefing.speaking.wording.steps import substitution
 
 _LATIN = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]"
 _WORD = rf"{_LATIN}[{_LATIN[1:-1]}\u0300-\u036f]*+(?:['’]{_LATIN}++)*+"
@@ -35,12 +36,9 @@ def _name(match: re.Match[str]) -> str:
     return f"{gap}{joined(article, said)}{after}"
 
 
-def glosses(text: str) -> str:
+@substitution(_GLOSS)
+def glosses(match: re.Match[str]) -> str:
     """إميلي ثورنبيري (Emily Thornberry): a name in brackets after itself is not said again."""
-    return _GLOSS.sub(_gloss, text)
-
-
-def _gloss(match: re.Match[str]) -> str:
     latin = re.split("[ ‑-]", match["name"])
     window = match.string[max(0, match.start() - _WINDOW) : match.start()]
     before = re.findall(f"{LETTER}+", window)[-len(latin) :]

@@ -6,35 +6,17 @@ import re
 
 from briefing.language.transliteration import in_arabic, spelled
 from briefing.speaking.wording.arabic.cardinals import cardinal, digits
-from briefing.speaking.wording.arabic.context import ends_text, word_before
+from briefing.speaking.wording.arabic.context import attach, ends_text, word_before
 from briefing.speaking.wording.arabic.nouns import bare
-from briefing.speaking.wording.english.lexicon import WORDS
+from briefing.speaking.wording.steps import substitution
+from briefing.speaking.wording.tables import Tables, one_of
 
-# What Arabic newsrooms call them. Those with an Arabic name are named, not spelled.
-NAMES = {
-    "US": "الولايات المتحدة", "USA": "الولايات المتحدة", "UK": "بريطانيا", "UAE": "الإمارات",
-    "UN": "الأمم المتحدة", "EU": "الاتحاد الأوروبي", "WHO": "منظمة الصحة العالمية",
-    "NATO": "الناتو", "UNESCO": "اليونسكو", "UNICEF": "اليونيسف", "UNHCR": "مفوضية اللاجئين",
-    "UNRWA": "الأونروا", "OPEC": "أوبك", "OPEC+": "أوبك بلس", "NASA": "ناسا",
-    "FIFA": "الفيفا", "UEFA": "اليويفا",
-    "AFP": "وكالة فرانس برس", "AP": "أسوشيتد برس", "IMF": "صندوق النقد الدولي",
-    "ICC": "المحكمة الجنائية الدولية", "IAEA": "الوكالة الدولية للطاقة الذرية",
-    "WTO": "منظمة التجارة العالمية", "IS": "تنظيم الدولة الإسلامية",
-    "ISIS": "تنظيم الدولة الإسلامية", "ISIL": "تنظيم الدولة الإسلامية", "COVID": "كوفيد",
-    "AIDS": "الإيدز", "OPCW": "منظمة حظر الأسلحة الكيميائية", "G": "جي",
-    "Covid": "كوفيد", "AT&T": "إيه تي آند تي", "ASEAN": "آسيان", "BRICS": "بريكس",
-    "INTERPOL": "الإنتربول", "GMT": "توقيت غرينتش", "GDP": "الناتج المحلي الإجمالي",
-    "GCC": "مجلس التعاون الخليجي", "OIC": "منظمة التعاون الإسلامي", "ICJ": "محكمة العدل الدولية",
-    "WFP": "برنامج الأغذية العالمي", "FAO": "منظمة الأغذية والزراعة", "ILO": "منظمة العمل الدولية",
-    "ICRC": "اللجنة الدولية للصليب الأحمر", "CENTCOM": "القيادة المركزية الأمريكية",
-    "UNIFIL": "اليونيفيل", "UNAMI": "يونامي", "OSCE": "منظمة الأمن والتعاون في أوروبا",
-    "OECD": "منظمة التعاون الاقتصادي والتنمية", "ECB": "البنك المركزي الأوروبي",
-    "GAVI": "غافي", "PLO": "منظمة التحرير الفلسطينية", "SDF": "قوات سوريا الديمقراطية",
-    "PKK": "حزب العمال الكردستاني", "IRGC": "الحرس الثوري الإيراني",
-}  # fmt: skip  # a table
-# In a line of English these are its words.
-_ORDINARY_TOO = frozenset({"US", "IS", "WHO", "AIDS", "AP", "G"})
-_ANY_NAME = "|".join(map(re.escape, sorted(NAMES, key=len, reverse=True)))
+_TABLES = Tables("ar/letters")
+NAMES = _TABLES.pairs("names")
+_ORDINARY_TOO = _TABLES.words("ordinary_too")
+# Acronyms that English says as words.
+_SAID_AS_WORDS = Tables("en/lexicon").words("words")
+_ANY_NAME = one_of(NAMES)
 _KNOWN = re.compile(
     rf"(?P<article>(?<![\w])[وفبلك]*(?:ال|لل)?ـ?\s?)??(?<![A-Za-z0-9.@/'’-])"
     rf"(?P<name>{_ANY_NAME})(?![A-Za-z0-9@]|['’.-][A-Za-z])"
@@ -54,12 +36,9 @@ _GLOSS = re.compile(rf"\s?\((?P<name>{_ANY_NAME})\)")
 _LATIN_NEIGHBOUR = re.compile(r"[A-Za-z][\"'’”]?\s$|^\s[\"“]?[A-Za-z]")
 
 
-def glosses(text: str) -> str:
+@substitution(_GLOSS)
+def glosses(match: re.Match[str]) -> str:
     """الأمم المتحدة (UN): the name in brackets after itself is not said again."""
-    return _GLOSS.sub(_gloss, text)
-
-
-def _gloss(match: re.Match[str]) -> str:
     name = NAMES[match["name"]].removeprefix("ال")
     before = match.string[max(0, match.start() - 40) : match.start()]
     return "" if before.endswith(name) else match[0]
@@ -112,15 +91,8 @@ def _beside_latin(match: re.Match[str], start: int) -> bool:
 
 def joined(article: str, name: str) -> str:
     """("بالـ", "الناتو") → "بالناتو", ("لـ", "الناتو") → "للناتو"."""
-    letters = article.replace("ـ", "").strip()
-    gap = " " if article.endswith(" ") and not letters else ""
-    if letters.endswith("لل"):
-        return f"{letters}{name.removeprefix('ال')}"
-    if letters.endswith("ال"):
-        return letters + name.removeprefix("ال")
-    if letters.endswith("ل") and name.startswith("ال"):
-        return f"{letters}ل{name[2:]}"
-    return f"{gap}{letters}{name}"
+    gap = " " if article.endswith(" ") and not article.strip(" ـ") else ""
+    return gap + attach(article, name)
 
 
 def _spelled(match: re.Match[str]) -> str:
@@ -128,7 +100,7 @@ def _spelled(match: re.Match[str]) -> str:
     # The point of the last letter is the sentence's too where nothing follows.
     stop = "." if letters.endswith(".") and ends_text(match) else ""
     known = NAMES.get(letters.replace(".", ""))
-    word = in_arabic(letters.capitalize()) if letters in WORDS else spelled(letters)
+    word = in_arabic(letters.capitalize()) if letters in _SAID_AS_WORDS else spelled(letters)
     said = known if "." in letters and known else word
     before = match.string[: match.start()]
     if letters in _ORDINARY_TOO and _beside_latin(match, match.start()):

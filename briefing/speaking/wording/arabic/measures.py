@@ -4,54 +4,38 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from briefing.speaking.wording.arabic.cardinals import Form
 from briefing.speaking.wording.arabic.context import PREFIX, attach, is_subject, until
 from briefing.speaking.wording.arabic.nouns import Noun, counted
 from briefing.speaking.wording.arabic.numbers import AMOUNT, DASH, number, whole
+from briefing.speaking.wording.tables import Tables, one_of
 
 # بالمئة and في المئة mean the same; the first is shorter, and what most broadcasters say.
 _OF_HUNDRED = "بالمئة"
 _PERCENT_BEFORE = re.compile(rf"[%٪]\s?(?P<low>{AMOUNT})(?:{DASH}(?P<high>{AMOUNT}))?(?![0-9٪%])")
 _PERCENT = re.compile(rf"{PREFIX}(?P<low>{AMOUNT})(?:\s?[%٪])?(?:{DASH}(?P<high>{AMOUNT}))?\s?[%٪]")
-_METRE = Noun("متر", "أمتار")
-_KILOMETRE = Noun("كيلومتر", "كيلومترات")
-_DEGREE = Noun("درجة", "درجات", feminine=True)
-_KILOGRAM, _GRAM = Noun("كيلوغرام", "كيلوغرامات"), Noun("غرام", "غرامات")
-_UNITS: dict[str, tuple[Noun, str]] = {
-    written: (noun, rest)
-    for spellings, noun, rest in (
-        ("كم/س كم/ساعة كلم/س كلم/ساعة كم/سا km/h kph kmh", _KILOMETRE, " في الساعة"),
-        ("م/ث م/ثا m/s", _METRE, " في الثانية"),
-        ("mph", Noun("ميل", "أميال"), " في الساعة"),
-        ("كم² كم2 كلم² كم٢ km² km2", Noun("كيلومتر", "كيلومترات", described=("مربع",)), ""),
-        ("م² م2 m² m2", Noun("متر", "أمتار", described=("مربع",)), ""),
-        ("م³ م3 m³ m3", Noun("متر", "أمتار", described=("مكعب",)), ""),
-        ("كم كلم km", _KILOMETRE, ""),
-        ("م m", _METRE, ""),
-        ("سم cm", Noun("سنتيمتر", "سنتيمترات"), ""),
-        ("مم ملم mm", Noun("ملليمتر", "ملليمترات"), ""),
-        ("كغ كغم كجم كلغ kg", _KILOGRAM, ""),
-        ("غ غم جم g", _GRAM, ""),
-        ("ملغ ملغم مجم mg", Noun("ملليغرام", "ملليغرامات"), ""),
-        ("ل لتر L", Noun("لتر", "لترات"), ""),
-        ("مل ml", Noun("ملليلتر", "ملليلترات"), ""),
-        ("ميغاواط MW", Noun("ميغاواط", "ميغاواط"), ""),
-        ("GW", Noun("غيغاواط", "غيغاواط"), ""),
-        ("kWh", Noun("كيلوواط", "كيلوواط"), " ساعة"),
-        ("GB", Noun("غيغابايت", "غيغابايت"), ""),
-        ("MB", Noun("ميغابايت", "ميغابايت"), ""),
-        ("ft", Noun("قدم", "أقدام", feminine=True), ""),
-        ("°C °م ℃", Noun("درجة", "درجات", feminine=True, described=("مئوي",)), ""),
-        ("°F °ف", Noun("درجة", "درجات", feminine=True), " فهرنهايت"),
-        ("°", _DEGREE, ""),
-    )
-    for written in spellings.split()
+
+
+class _Unit(msgspec.Struct):
+    """A unit: its spellings in a row, the noun that is counted, and the words that follow it."""
+
+    written: str
+    noun: Noun
+    rest: str = ""
+
+
+_UNITS = {
+    written: unit
+    for unit in Tables("ar/measures").table("units", list[_Unit])
+    for written in unit.written.split()
 }
 _SQUARED = re.compile(r"(?<=[0-9]\s)(كم|كلم|م)\s(?:(مربع)|مكعب)(?!\w)")
 _UNIT = re.compile(
     rf"{PREFIX}(?:(?P<low>{AMOUNT}){DASH})?(?P<figures>{AMOUNT})"
     rf"(?P<scale>\s(?:ألف|آلاف|مليون|ملايين|مليارات|مليار))?\s?"
-    rf"(?P<unit>{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})"
+    rf"(?P<unit>{one_of(_UNITS)})"
     r"(?P<stop>\.)?(?![\w/²³°\u064b-\u0652])"
 )
 
@@ -78,7 +62,8 @@ def units(text: str) -> str:
 
 
 def _unit(match: re.Match[str]) -> str:
-    noun, rest = _UNITS[match["unit"]]
+    unit = _UNITS[match["unit"]]
+    noun = unit.noun
     count = whole(match["figures"])
     form = Form(nominative=is_subject(match))
     if match["scale"]:
@@ -88,4 +73,4 @@ def _unit(match: re.Match[str]) -> str:
     else:
         said = counted(count, noun, form)
     low = f"{number(match['low'], Form(noun.feminine))}{until(match)}" if match["low"] else ""
-    return attach(match["prefix"], f"{low}{said}{rest}{match['stop'] or ''}")
+    return attach(match["prefix"], f"{low}{said}{unit.rest}{match['stop'] or ''}")

@@ -18,28 +18,14 @@ from briefing.speaking.wording.arabic.context import (
 )
 from briefing.speaking.wording.arabic.nouns import BY_FORM, SCALES, Noun, bare, counted
 from briefing.speaking.wording.arabic.numbers import AMOUNT, DASH, number, whole
-from briefing.speaking.wording.english.lexicon import words
+from briefing.speaking.wording.tables import Tables, one_of
 
-_COINS = {
-    "دولار": "دولارات", "دينار": "دنانير", "ريال": "ريالات", "درهم": "دراهم", "ليرة": "ليرات",
-    "جنيه": "جنيهات", "يورو": "يورو", "ين": "ين", "يوان": "يوانات", "روبل": "روبلات",
-    "روبية": "روبيات", "فرنك": "فرنكات", "كرونة": "كرونات", "شيكل": "شواكل", "وون": "وون",
-}  # fmt: skip  # a table
-_SIGNS = {
-    "US$": "USD", "A$": "AUD", "C$": "CAD", "HK$": "HKD", "$": "$", "€": "EUR", "£": "GBP",
-    "¥": "JPY", "₪": "ILS", "₽": "RUB", "₹": "INR", "₺": "TRY",
-    "د.ع": "IQD", "د.ك": "KWD", "د.أ": "JOD", "د.إ": "AED", "د.ت": "TND", "د.ج": "DZD",
-    "ر.س": "SAR", "ر.ق": "QAR", "ر.ع": "OMR", "ج.م": "EGP", "ل.س": "SYP", "ل.ل": "LBP",
-}  # fmt: skip  # a table
-_CODES = words(
-    "USD EUR GBP JPY CHF CAD AUD CNY INR RUB TRY ILS IQD SAR EGP JOD AED KWD QAR OMR BHD LBP SYP "
-    "MAD DZD TND LYD SDG YER IRR"
-)
-# CLDR names some at length, and has a Lebanese pound that nobody in Lebanon calls so.
-_SHORT = {"$": "دولار", "ILS": "شيكل", "CNY": "يوان", "RUB": "روبل", "JPY": "ين",
-          "LBP": "ليرة لبنانية"}  # fmt: skip  # a table
-_CENTS = {"$": "سنت", "USD": "سنت", "EUR": "سنت", "GBP": "بنس", "AUD": "سنت", "CAD": "سنت"}
-_NAME = "|".join(re.escape(name) for name in sorted([*_SIGNS, *_CODES], key=len, reverse=True))
+_TABLES = Tables("ar/money")
+_PLURALS = _TABLES.pairs("plurals")
+_SIGNS = _TABLES.pairs("signs")
+_SHORT = _TABLES.pairs("short")
+_CENTS = _TABLES.pairs("cents")
+_NAME = one_of({*_SIGNS, *_TABLES.words("codes")})
 _SCALE = r"ألف|آلاف|الف|مليون|ملايين|مليار|مليارات|تريليون|تريليونات|bn|m"
 _LATIN_SCALES = {"bn": "مليار", "m": "مليون"}
 _SCALED = rf"(?:\s?(?P<scale>{_SCALE}){WORD_END})?"
@@ -63,7 +49,7 @@ def _currency(name: str) -> Noun:
     coin, *described = said.split()
     feminine = coin.endswith("ة")
     masculine = tuple(word.removesuffix("ة") if feminine else word for word in described)
-    return Noun(coin, _COINS.get(coin, coin), feminine, masculine)
+    return Noun(coin, _PLURALS.get(coin, coin), feminine, masculine)
 
 
 def _money(match: re.Match[str]) -> str:

@@ -1,7 +1,6 @@
-"""The names of months: of the Gulf and Egypt, of the Levant and Iraq, or both as newscasters do.
+"""Names of months: of the Gulf and Egypt, of the Levant and Iraq, or both as newscasters do.
 
-The names are CLDR's, by way of Babel. Without a wish they stay as they are written, and a month in
-figures has its name in the country of the language tag.
+The names are CLDR's, by way of Babel.
 """
 
 from __future__ import annotations
@@ -14,34 +13,26 @@ from babel import Locale
 
 from briefing.speaking.wording.arabic.context import WORD_END, WORD_START
 from briefing.speaking.wording.arabic.nouns import bare
-from briefing.speaking.wording.english.lexicon import words
-from briefing.speaking.wording.neutral import Step
+from briefing.speaking.wording.steps import Step
+from briefing.speaking.wording.tables import Tables, one_of
 
-# Of the Gulf and Egypt, of the Levant and Iraq, of the Maghreb, of the Hijra. صفر is zero first.
-_MONTHS = words("""
-يناير فبراير مارس أبريل إبريل ابريل مايو يونيو يونيه يوليو يوليه أغسطس اغسطس سبتمبر أكتوبر اكتوبر
-نوفمبر ديسمبر شباط آذار اذار نيسان أيار ايار حزيران تموز آب أيلول ايلول
-جانفي فيفري أفريل ماي جوان جويلية يوليوز أوت غشت شتنبر نونبر دجنبر
-محرم رجب شعبان رمضان شوال
-""")
+_TABLES = Tables("ar/months")
 _LONG_MONTHS = (
     "كانون (?:ال)?(?:ثاني|أول|اول)", "تشرين (?:ال)?(?:ثاني|أول|اول)", "ربيع ال(?:أول|آخر|ثاني)",
     "جمادى ال(?:أولى|آخرة|ثانية)", "ذ[يو] (?:القعدة|الحجة)",
 )  # fmt: skip  # a table
-MONTH = rf"(?:{'|'.join([*_LONG_MONTHS, *sorted(_MONTHS, key=len, reverse=True)])}){WORD_END}"
+MONTH = rf"(?:{'|'.join(_LONG_MONTHS)}|{one_of(_TABLES.words('names'))}){WORD_END}"
 
-# A wish, and the countries (ISO 3166) whose names it asks for.
-WISHES: Mapping[str, tuple[str, ...]] = {
+# The `months` of `for_ear`, and the countries (ISO 3166) whose names they are.
+NAMINGS: Mapping[str, tuple[str, ...]] = {
     "gulf": ("AE",),
     "levantine": ("LB",),
     "both": ("LB", "AE"),
 }
 _EVERY_NAME = ("AE", "LB", "DZ", "MA")
 _SPELLED_ALSO = {"يونيه": 6, "يوليه": 7}
-# Words or names besides: "مارس الرياضة", "تيريزا ماي", "شركة نيسان". They are months in a date.
-_OTHERWISE = words("مارس نيسان شباط تموز آب ماي جوان")
-_BEFORE_MONTH = "شهر|شهري|من|في|منذ|حتى|مطلع|أوائل|بداية|منتصف|أواخر|نهاية|خلال"
-_DATED = re.compile(rf"(?:[0-9]|{MONTH}|(?<!\w)و?(?:{_BEFORE_MONTH}))\s$")
+_OTHERWISE = _TABLES.words("otherwise")
+_DATED = re.compile(rf"(?:[0-9]|{MONTH}|(?<!\w)و?(?:{one_of(_TABLES.words('before'))}))\s$")
 _YEAR = re.compile(r"\s(?:من\s)?(?:عام\s|سنة\s)?(?:1[89]|20)[0-9]{2}(?![0-9])")
 _NAMED = re.compile(
     rf"{WORD_START}(?P<and>[وبل]?)(?P<first>{MONTH})"
@@ -58,11 +49,11 @@ def months_of(territory: str | None) -> tuple[str, ...]:
 
 
 @cache
-def month_names(wish: str | None, territory: str | None) -> tuple[str, ...]:
-    """The twelve names to say: those wished for, else those of the country."""
-    if wish is None:
+def month_names(naming: str | None, territory: str | None) -> tuple[str, ...]:
+    """The twelve names to say, by a key of `NAMINGS`, else those of the country."""
+    if naming is None:
         return months_of(territory)
-    return tuple(map(" ".join, zip(*map(months_of, WISHES[wish]), strict=True)))
+    return tuple(map(" ".join, zip(*map(months_of, NAMINGS[naming]), strict=True)))
 
 
 @cache
@@ -79,11 +70,11 @@ def _key(name: str) -> str:
     return bare(name).replace(" ال", " ")
 
 
-def renamed(wish: str | None) -> Step:
-    """The step that gives every month the names wished for; those of the Hijra have but one."""
-    if wish is None:
+def renamed(naming: str | None) -> Step:
+    """Give the step that renames months by a key of `NAMINGS`; those of the Hijra have one name."""
+    if naming is None:
         return str
-    names = month_names(wish, None)
+    names = month_names(naming, None)
 
     def rename(match: re.Match[str]) -> str:
         number = _numbers().get(_key(match["first"]))

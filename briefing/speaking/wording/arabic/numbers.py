@@ -1,4 +1,4 @@
-"""Figures as Arabic prose writes them, and what they say: "5,200", "3.5", "٣٫٥", "007"."""
+"""Figures as Arabic prose writes them, and their words: "5,200", "3.5", "٣٫٥", "007"."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ NOT_INSIDE = r"(?<![0-9])(?<![0-9][.,/:])"
 DASH = r"\s?[-–—‑−]\s?"
 POINT = " فاصلة "
 
-_DIGITS = {ord(digit): str(value) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")
-           for value, digit in enumerate(row)}  # fmt: skip  # a table
 _THOUSANDS_MARK = re.compile(r"(?<=[0-9])[٬'’](?=[0-9]{3}(?![0-9]))")
 _DECIMAL_MARK = re.compile(r"(?<=[0-9])٫(?=[0-9])")
 _ARABIC_COMMA = re.compile(
@@ -26,11 +24,6 @@ _POINTED_GROUPS = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}(?![
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _LONGEST_UNBROKEN = 6
 _LONGEST_DECIMALS = 2
-
-
-def western_digits(text: str) -> str:
-    """٢٠٢٠ and ۲۰۲۰ as 2020, for the steps that follow."""
-    return text.translate(_DIGITS)
 
 
 def separators(text: str) -> str:

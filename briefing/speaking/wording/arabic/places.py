@@ -9,29 +9,24 @@ from briefing.speaking.wording.arabic.context import (
     LETTER,
     PREFIX,
     WORD_START,
+    attach,
     noun_after,
     word_before,
 )
 from briefing.speaking.wording.arabic.nouns import BY_FORM, bare
 from briefing.speaking.wording.arabic.numbers import DASH
 from briefing.speaking.wording.arabic.ordinals import ordinal
+from briefing.speaking.wording.tables import Tables, one_of
 
+_TABLES = Tables("ar/places")
 _ORDINAL_NOUNS = {
-    bare(noun): feminine
-    for feminine, nouns in (
-        (False, "القرن اليوم الأسبوع الشهر المركز المؤتمر العيد الفصل الجزء الطابق الموسم العقد "
-                "الصف الإصدار البند الباب الفوج اللواء الربع"),
-        (True, "الدورة المرة الذكرى المرتبة الجولة الطبعة النسخة الدقيقة الجلسة القمة المادة "
-               "الحلقة السنة المرحلة الليلة الفقرة الألفية الولاية "
-               "الموجة الجرعة الدفعة العالمية المحاولة القناة الفرقة الكتيبة"),
-    )
-    for noun in nouns.split()
-}  # fmt: skip  # a table
+    bare(noun): gender == "feminine"
+    for gender in ("masculine", "feminine")
+    for noun in _TABLES.words(gender)
+}
 _PLACED = re.compile(rf"{PREFIX}(?P<figures>[0-9]{{1,3}})(?![0-9]|[.,/:][0-9]|{DASH}[0-9]|\s?[%٪])")
-# A ruler's number: "الملك تشارلز الـ3", "لويس 14".
-_RULERS = "ملك|ملكة|بابا|قيصر|إمبراطور|سلطان|أمير"
 _RULER = re.compile(
-    rf"(?P<ruler>{WORD_START}(?:[ولب]?(?:ال|لل)?(?P<title>{_RULERS})\s{LETTER}{{3,}}|لويس)\s)"
+    rf"(?P<ruler>{WORD_START}(?:[ولب]?(?:ال|لل)?(?P<title>{one_of(_TABLES.words('rulers'))})\s{LETTER}{{3,}}|لويس)\s)"
     rf"(?P<article>الـ?)?(?P<figures>[1-9]|1[0-9]|2[0-4])(?![\w٪%]|[.,/:-][0-9])"
     rf"(?(article)|(?!\s{LETTER}+[اةن](?!\w)))"
 )
@@ -61,8 +56,4 @@ def _placed(match: re.Match[str]) -> str:
         return ordinal(count, feminine=True)
     noun = noun_after(match.string, match.end()) or BY_FORM.get(re.sub("^[وبلكف]?ال", "", before))
     feminine = noun.feminine if noun else before in _FEMININE_GROUPS
-    letters = match["prefix"].replace("ـ", "").strip()
-    said = definite(cardinal(count, Form(feminine)))
-    return letters.removesuffix("ال").removesuffix("لل") + (
-        f"لل{said[2:]}" if letters.endswith("لل") else said
-    )
+    return attach(match["prefix"], definite(cardinal(count, Form(feminine))))

@@ -6,14 +6,15 @@ import re
 import unicodedata
 
 from briefing.speaking.wording.neutral import PAUSE
+from briefing.speaking.wording.tables import Tables, one_of
 
-_PHRASES = {
-    "ﷺ": " صلى الله عليه وسلم ", "ﷻ": " جل جلاله ", "﷼": " ريال ", "و/أو": "أو", "و / أو": "أو",
-    "أوبك+": "أوبك بلس", "هو/هي": "هو أو هي", "عليه/عليها": "عليه أو عليها",
-}  # fmt: skip  # a table
-_PHRASE = re.compile("|".join(map(re.escape, sorted(_PHRASES, key=len, reverse=True))))
+_TABLES = Tables("ar/symbols")
+_PHRASES = _TABLES.pairs("phrases")
+_COMPARED = _TABLES.pairs("compared")
+_BETWEEN = _TABLES.pairs("between")
+_PHRASE = re.compile(one_of(_PHRASES))
 # Letters in their joined shapes, as old PDFs have them, and full-width signs.
-_DRESSED = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]")
+_COMPATIBILITY_FORMS = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]")
 # Not vowels: their order is the writer's, and composing changes it.
 _ACCENTED = re.compile(r"[^\W\d_][\u0300-\u036f\u0653-\u0655]+")
 _TATWEEL = "ـ"
@@ -23,15 +24,7 @@ _DOUBLED_STOP = re.compile(r"([،؛,;:])\s?(?:[،؛,;:]\s?)+(?=\s|$)|(?<!\.)\.\.
 _NO_GAP = re.compile(r"(?<=[\u0621-\u0652]{2}[.!؟،؛])(?=[\u0621-\u064a]{2})")
 _NO_GAP_AFTER_FIGURE = re.compile(r"(?<=[0-9]\.)(?=[\u0621-\u064a]{3})")
 _SPAN = re.compile(r"(?<=[0-9])~(?=[0-9])")
-_COMPARED = {
-    "≤": "على الأكثر", "≥": "على الأقل", "<": "أقل من", ">": "أكثر من", "~": "نحو", "≈": "نحو",
-    "±": "زائد أو ناقص", "№": "رقم", "§": "البند",
-}  # fmt: skip  # a table
 _BEFORE_NUMBER = re.compile(r"(?<![\w<>])([≤≥<>~≈±№§])\s?(?=[$£€]?[0-9])")
-_BETWEEN = {
-    "+": "زائد", "=": "يساوي", "×": "في", "÷": "على", "≠": "لا يساوي", "→": "إلى", "<": "أقل من",
-    ">": "أكبر من",
-}  # fmt: skip  # a table
 _OPERATOR = re.compile(r"(?<=[0-9])\s?([+=×÷≠→<>])\s?(?=[0-9])")
 _MINUS = re.compile(r"(?<=[0-9])\s?−\s?(?=[0-9])|(?<=[0-9]) - (?=[0-9]+ ?=)")
 _NUMBER_SIGN = re.compile(r"(?<![\w#&])#(?=[0-9])")
@@ -46,7 +39,7 @@ _SILENT = re.compile(r"[™®℠†‡~©]|(?<=\s)[+=<>/\\|](?=\s)")
 def plain_letters(text: str) -> str:
     """Joined letter shapes as letters, ﷺ in words, accents composed, "بـ 20" as "بـ20"."""
     text = _CLITIC_APART.sub(r"\1", _PHRASE.sub(lambda match: _PHRASES[match[0]], text))
-    text = _DRESSED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    text = _COMPATIBILITY_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return _ACCENTED.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
 
 
@@ -58,7 +51,7 @@ def stops(text: str) -> str:
 
 
 def comparisons(text: str) -> str:
-    """~50, ≥5, 2 + 2 = 4, #1."""
+    """Say the signs of ~50, ≥5, 2 + 2 = 4 and #1."""
     text = _SPAN.sub("-", _NUMBER_SIGN.sub("رقم ", text))
     text = _MINUS.sub(" ناقص ", text)
     text = _BEFORE_NUMBER.sub(lambda match: f"{_COMPARED[match[1]]} ", text)
@@ -66,7 +59,7 @@ def comparisons(text: str) -> str:
 
 
 def signs(text: str) -> str:
-    """Ampersands, slashes between words, marks that nobody says."""
+    """Say ampersands and plus signs, pause at slashes, drop marks that nobody says."""
     text = _AND.sub(" و", text)
     text = _TRAILING_PLUS.sub(" زائد", _SLASH.sub(PAUSE, text))
     return _SILENT.sub("", text)

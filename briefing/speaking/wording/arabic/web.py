@@ -9,18 +9,14 @@ from briefing.speaking.wording.arabic.cardinals import digits
 from briefing.speaking.wording.arabic.context import word_before
 from briefing.speaking.wording.arabic.letters import NAMES
 from briefing.speaking.wording.neutral import trailing_stop
+from briefing.speaking.wording.tables import Tables, one_of
 
-_SAID = {
-    "com": "كوم", "org": "أورغ", "net": "نت", "gov": "غوف", "edu": "إديو", "co": "كو",
-    "info": "إنفو", "int": "إنت", "news": "نيوز", "ac": "إيه سي",
-}  # fmt: skip  # a table
-_COUNTRIES = (
-    "uk us eu iq sa ae eg jo lb sy qa kw om bh ye ma dz tn ly sd ps ir tr fr de ru cn tv "
-    "be me io ai ch at es it nl ca au"
-)
+_TABLES = Tables("ar/web")
+_SAID = _TABLES.pairs("said")
+_COUNTRIES = _TABLES.words("countries")
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _HOST = rf"(?:{_LABEL}\.){{1,5}}"
-_ENDS = "|".join(sorted([*_SAID, *_COUNTRIES.split()], key=len, reverse=True))
+_ENDS = one_of({*_SAID, *_COUNTRIES})
 _ADDRESS = re.compile(
     rf"(?<![\w@./-])(?:(?:https?://(?:www\.)?|www\.)(?P<known>{_HOST}[A-Za-z]{{2,18}})"
     rf"|(?P<host>{_HOST}(?:{_ENDS}))(?![\w-]|\.\w))(?P<path>(?::[0-9]+)?(?:[/?#][^\s<>\"“”»،؛]*)?)"
@@ -36,7 +32,7 @@ _LONGEST_SPELLED = 4
 
 
 def addresses(text: str) -> str:
-    """bbc.co.uk/news → "بي بي سي دوت كو دوت يو كيه"; nobody remembers a path."""
+    """bbc.co.uk/news → "بي بي سي دوت كو دوت يو كيه"; the path is dropped."""
     text = _MAIL.sub(lambda match: f"{_user(match['user'])} آت {_spoken(match['host'])}", text)
     return _ADDRESS.sub(_address, text)
 
@@ -70,7 +66,7 @@ def _label(label: str) -> str:
     if label in _SAID:
         return _SAID[label]
     known = len(label) < _LONGEST_SPELLED and label.upper() in NAMES
-    if vowelless or known or label in _COUNTRIES.split():
+    if vowelless or known or label in _COUNTRIES:
         return spelled(label)
     return _figures(label.replace("-", " داش "))
 

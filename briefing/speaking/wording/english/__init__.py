@@ -22,12 +22,12 @@ from briefing.speaking.wording.english import (
     web,
     years,
 )
-from briefing.speaking.wording.neutral import Step
+from briefing.speaking.wording.steps import Step
 
 _CLEAN: tuple[Step, ...] = (
     neutral.printable,
     symbols.plain_letters,
-    figures.digit_groups,
+    neutral.digit_groups,
     neutral.white_space,
     neutral.without_pictures,
     neutral.without_footnotes,
@@ -75,10 +75,7 @@ _LETTERS: tuple[Step, ...] = (
 )
 
 
-def _english(iso_dates: Step, numeric_dates: Step) -> tuple[Step, ...]:
-    return (*_CLEAN, *_QUANTITIES, iso_dates, numeric_dates, *_FIGURES, *_LETTERS, *neutral.SETTLE)
-
-
-ENGLISH = _english(dates.iso_dates, dates.numeric_dates)
-BRITISH = _english(dates.iso_dates, dates.numeric_dates_british)
-AMERICAN = _english(dates.iso_dates_american, dates.numeric_dates_american)
+def english(territory: str | None) -> tuple[Step, ...]:
+    """The steps for a country (ISO 3166), or for none in particular."""
+    dated = dates.numeric_dates(territory)
+    return (*_CLEAN, *_QUANTITIES, dated, *_FIGURES, *_LETTERS, *neutral.LAST_STEPS)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.grammar import full_stop
-from briefing.speaking.wording.english.lexicon import (
-    STATES,
-    STOPPED,
-    STOPPED_TITLES,
-    TITLES,
-    UNSTOPPED,
-)
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/abbreviations")
+_TITLES = _TABLES.pairs("titles")
+_STOPPED_TITLES = _TABLES.pairs("stopped_titles")
+_STOPPED = _TABLES.pairs("stopped")
+_UNSTOPPED = _TABLES.words("unstopped")
+_STREETS = _TABLES.pairs("streets")
+_BEFORE_FIGURE = _TABLES.pairs("before_figure")
+_LATIN = _TABLES.pairs("latin")
+_STATES = _TABLES.pairs("states")
 
 _NAME_AHEAD = r"(?=\s[\"“‘]?(?:[A-Z]|al-|bin\s|de\s|van\s|von\s|ibn\s|el-))"
 _GENERATION = re.compile(r"\bGen\.? (?=[XYZ]\b|Alpha\b)")
@@ -21,47 +25,32 @@ _HOUSE_STREET = re.compile(
 _STREET = re.compile(
     r"(?P<name>(?<![\w'-])[A-Z0-9][\w'-]+\s)(?P<kind>St|Rd|Dr)(?P<stop>\.?)(?=[,;:)]|$|\s[a-z]|\.[\"”’')]*$)"
 )
-_STREETS = {"St": "Street", "Rd": "Road", "Dr": "Drive", "Ave": "Avenue"}
-_TITLE = re.compile(rf"(?<![\w-])(?P<title>{'|'.join(TITLES)})(?:\.(?=\s?\S)|{_NAME_AHEAD})(?!\w)")
-_STOPPED_TITLE = re.compile(rf"(?<![\w-])(?P<title>{'|'.join(STOPPED_TITLES)})\.{_NAME_AHEAD}")
+_TITLE = re.compile(rf"(?<![\w-])(?P<title>{one_of(_TITLES)})(?:\.(?=\s?\S)|{_NAME_AHEAD})(?!\w)")
+_STOPPED_TITLE = re.compile(rf"(?<![\w-])(?P<title>{one_of(_STOPPED_TITLES)})\.{_NAME_AHEAD}")
 _SENIOR = re.compile(r"(?<=[a-z])(?P<comma>,?\s)Sr\.(?!\w)")
-_STOPPED_WORD = re.compile(
-    rf"(?<![\w.@/])(?P<word>{'|'.join(sorted(STOPPED, key=len, reverse=True))})\.(?!\w)"
-)
-_UNSTOPPED_WORD = re.compile(rf"(?<![\w.@/])(?P<word>{'|'.join(UNSTOPPED)})(?![\w.])")
+_STOPPED_WORD = re.compile(rf"(?<![\w.@/])(?P<word>{one_of(_STOPPED)})\.(?!\w)")
+_UNSTOPPED_WORD = re.compile(rf"(?<![\w.@/])(?P<word>{one_of(_UNSTOPPED)})(?![\w.])")
 _COMPANY = re.compile(r"(?P<before>(?<![\w'-])(?:&|and|[A-Z][\w'-]+)\s)(?P<word>Co|Cos)\.(?!\w)")
 # "No 1" is a rank; "no 2 people are alike" is not.
 _NUMBER = re.compile(
     r"\b(?:(?P<word>[Nn]os?|NO)(?:\.\s?|º\s?|°\s?)|(?P<rank>No|Nos)\s)(?=(?P<figures>[0-9]{1,4}))"
 )
-_BEFORE_FIGURE = {
-    "pp": "pages", "p": "page", "vol": "volume", "Vol": "Volume", "vols": "volumes",
-    "Fig": "Figure", "fig": "figure", "Figs": "Figures", "ch": "chapter", "Ch": "Chapter",
-    "Sec": "Section", "sec": "section", "Art": "Article", "art": "article", "para": "paragraph",
-    "paras": "paragraphs", "Eq": "Equation", "c": "circa", "ca": "circa", "ext": "extension",
-    "Rm": "Room", "Apt": "Apartment", "Pt": "Part", "Vols": "Volumes", "Tel": "Telephone",
-}  # fmt: skip  # a table
 _FIGURE_AHEAD = re.compile(
-    rf"(?<![\w.])(?P<word>{'|'.join(sorted(_BEFORE_FIGURE, key=len, reverse=True))})\."
+    rf"(?<![\w.])(?P<word>{one_of(_BEFORE_FIGURE)})\."
     r"\s?(?=[0-9+(])"
 )
 _COUNTED_THINGS = re.compile(r"[0-9]{1,4} (?!is |was |has |says )(?:people|men|women|[a-z]+s\b)")
 _VERSUS = re.compile(r"(?<![\w.])(?:vs\.?|(?<=\s)VS\.?)(?=\s)")
 _VERSUS_NAMES = re.compile(r"(?<=[A-Za-z0-9'’] )v\.?(?= [A-Z0-9])")
-_LATIN = {"e.g": "for example", "i.e": "that is", "eg": "for example", "ie": "that is",
-          "E.g": "For example", "I.e": "That is", "a.k.a": "also known as", "aka": "also known as",
-          "et al": "and others", "n.b": "note", "N.B": "Note", "p.a": "per year",
-          "d.o.b": "date of birth", "q.v": "which see"}  # fmt: skip  # a table
 _LATIN_WORD = re.compile(
-    r"(?<![\w.])(?P<word>[Ee]\.g|[Ii]\.e|a\.k\.a|n\.b|N\.B|p\.a|d\.o\.b|q\.v|et al|aka|eg|ie)"
-    r"(?P<stop>\.?)(?!\w|\.\w)(?P<comma>,?)"
+    rf"(?<![\w.])(?P<word>{one_of(_LATIN)})(?P<stop>\.?)(?!\w|\.\w)(?P<comma>,?)"
 )
 _GOVERNMENT = re.compile(r"\b(?P<g>[Gg])ov['’]t\b")
-_STATE = re.compile(rf"(?<=[a-z], )(?P<state>{'|'.join(STATES)})(?=[,.;)]|$|\s[0-9]{{5}}\b)")
+_STATE = re.compile(rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|$|\s[0-9]{{5}}\b)")
 
 
 def abbreviations_before_figures(text: str) -> str:
-    """No. 10, pp. 3-7, c. 1450: before the figures themselves are read."""
+    """Say what stands before figures in full: No. 10, pp. 3-7, c. 1450."""
     text = _NUMBER.sub(_number, text)
     return _FIGURE_AHEAD.sub(lambda match: f"{_BEFORE_FIGURE[match['word']]} ", text)
 
@@ -75,10 +64,10 @@ def _number(match: re.Match[str]) -> str:
 
 
 def abbreviations(text: str) -> str:
-    """Titles, streets, companies, Latin; the stop that ends the sentence stays."""
+    """Say titles, streets, companies and Latin in full; the stop of a sentence stays."""
     text = _GENERATION.sub("Generation ", text)
     text = _GOVERNMENT.sub(lambda match: f"{match['g']}overnment", text)
-    text = _STATE.sub(lambda match: STATES[match["state"]], text)
+    text = _STATE.sub(lambda match: _STATES[match["state"]], text)
     text = _LATIN_WORD.sub(_latin, text)
     text = _VERSUS_NAMES.sub("versus", _VERSUS.sub("versus", text))
     text = _HOUSE_STREET.sub(lambda m: m["street"] + _STREETS[m["kind"]] + full_stop(m), text)
@@ -87,10 +76,10 @@ def abbreviations(text: str) -> str:
         lambda m: f"{m['before']}Compan{'ies' if m['word'] == 'Cos' else 'y'}{full_stop(m)}", text
     )
     text = _SENIOR.sub(lambda match: f"{match['comma']}Senior{full_stop(match)}", text)
-    text = _STOPPED_TITLE.sub(lambda match: STOPPED_TITLES[match["title"]], text)
-    text = _TITLE.sub(lambda match: TITLES[match["title"]], text)
-    text = _STOPPED_WORD.sub(lambda match: STOPPED[match["word"]] + full_stop(match), text)
-    return _UNSTOPPED_WORD.sub(lambda match: STOPPED[match["word"]], text)
+    text = _STOPPED_TITLE.sub(lambda match: _STOPPED_TITLES[match["title"]], text)
+    text = _TITLE.sub(lambda match: _TITLES[match["title"]], text)
+    text = _STOPPED_WORD.sub(lambda match: _STOPPED[match["word"]] + full_stop(match), text)
+    return _UNSTOPPED_WORD.sub(lambda match: _STOPPED[match["word"]], text)
 
 
 def _latin(match: re.Match[str]) -> str:

@@ -5,31 +5,26 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.letters import looks_unpronounceable, spell
-from briefing.speaking.wording.english.lexicon import LETTERS, SHORT_WORDS, SPECIAL, WORDS, words
+from briefing.speaking.wording.english.lexicon import LETTERS, SHORT_WORDS, SPECIAL, WORDS
+from briefing.speaking.wording.steps import substitution
+from briefing.speaking.wording.tables import Tables, one_of
 
+_TABLES = Tables("en/capitals")
 _WORD = r"[A-Z][A-Z0-9'’&.-]*"
 _RUN = re.compile(rf"(?<![\w.]){_WORD}(?:[ ,:;–—-]+[\"“‘(]?{_WORD}[\"”’)]?)+(?![\w])")
 _TOKEN = re.compile(r"(?<![\w.])(?P<word>[A-Z]+(?:['’][A-Z]+)?)(?P<s>['’]S\b)?(?![\w]|\.\w)")
-# In capitals only the verb before it tells "us" from the country.
 _US_THE_PRONOUN = re.compile(
-    r"\b(?:LET|TELL|TELLS|TOLD|GIVE|GIVES|GAVE|HELP|HELPS|JOIN|SHOW|SHOWS|TEACH|MAKE|MAKES|MADE|"
-    r"ABOUT|CONTACT|FOLLOW|OF|SAVE|TAKE|LEAVE|LEFT|NEED|KEEP|FORGIVE|BELIEVE|TRUST|HEAR|HATE|LOVE|KILLING)"
-    r" US(?=$|[,.!?;:\"”’]| (?:ALL|NOW|HOW|WHY|WHAT|WHO|WHEN|WHERE|THE|A|AN|YOUR|MORE|GO|BE|KNOW|"
-    r"ON|IN|TO|FOR|AND|BUT|FROM|IF|NOT|OUT|UP|DOWN|BACK|ALONE|SAY|TOO)\b)"
+    rf"\b(?:{one_of(_TABLES.words('before_pronoun'))}) US"
+    rf"(?=$|[,.!?;:\"”’]| (?:{one_of(_TABLES.words('after_pronoun'))})\b)"
 )
 _MOSTLY = 2
-# Words of three letters and fewer that a headline also uses as the name of something.
-# "IS, IT" may be a list of names; "WHO IS IT" is not.
-_NAMES_TOO = words("IS IT WHO ICE AID AM")
-_NAMES_IN_HEADLINES = words("US UK UN EU")
+_NAMES_TOO = _TABLES.words("names_too")
+_NAMES_IN_HEADLINES = _TABLES.words("names")
 
 
-def headlines(text: str) -> str:
-    """THIS IS NEWS → "This is news", US TROOPS LEAVE → "US troops leave"."""
-    return _RUN.sub(_run, text)
-
-
-def _run(match: re.Match[str]) -> str:
+@substitution(_RUN)
+def headlines(match: re.Match[str]) -> str:
+    """Lower headlines: THIS IS NEWS → "This is news", US TROOPS LEAVE → "US troops leave"."""
     words = re.findall(r"[A-Z]+", match[0])
     ordinary = [word for word in words if len(word) > 1 and _is_ordinary(word)]
     fewest = _MOSTLY + (set(ordinary) <= _NAMES_TOO)

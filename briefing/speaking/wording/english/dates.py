@@ -1,4 +1,4 @@
-"""Days and months."""
+"""Dates, days and months: "3 May", "Jan-Mar", "2020-01-03"."""
 
 from __future__ import annotations
 
@@ -6,18 +6,14 @@ import re
 
 from briefing.speaking.wording.english.grammar import full_stop
 from briefing.speaking.wording.english.numbers import ordinal, pairs
+from briefing.speaking.wording.steps import Step
+from briefing.speaking.wording.tables import Tables, one_of
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip  # a table
+_TABLES = Tables("en/dates")
+MONTHS = _TABLES.row("months")
 _SHORT = {name[:3]: name for name in MONTHS if name != "May"} | {"Sept": "September"}
-_DAYS = {
-    "Mon": "Monday", "Tue": "Tuesday", "Tues": "Tuesday", "Wed": "Wednesday", "Weds": "Wednesday",
-    "Thu": "Thursday", "Thur": "Thursday", "Thurs": "Thursday", "Fri": "Friday",
-    "Sat": "Saturday", "Sun": "Sunday",
-}  # fmt: skip  # a table
-_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Sept|{'|'.join(s for s in _SHORT if s != 'Sept')})\b\.?)"
+_DAYS = _TABLES.pairs("days")
+_MONTH = rf"(?:{one_of(MONTHS)}|(?:{one_of(_SHORT)})\b\.?)"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _SUFFIX = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[0-9]|20)[0-9]{2})(?![\w]|[.,][0-9])"
@@ -34,22 +30,22 @@ _MONTH_DAY = re.compile(
     rf"(?![\w%/:]|[.,][0-9]|-[0-9])(?:,?\s{_YEAR})?"
 )
 _QUANTITY_AFTER = re.compile(
-    r"\s(?:per\s?cent|percent|million|billion|thousand|hundred|(?:[a-z]+\s)?(?:people|men|women|"
-    r"children|soldiers|troops|civilians|students|members|workers|countries|states|police))\b"
+    r"\s(?:per\s?cent|percent|million|billion|thousand|hundred|"
+    rf"(?:[a-z]+\s)?(?:{one_of(_TABLES.words('people'))}))\b"
 )
-_BETWEENMONTHS = re.compile(
+_BETWEEN_MONTHS = re.compile(
     rf"\b(?P<low>{_MONTH})(?P<year>\s[12][0-9]{{3}})?\s?[-–—]\s?(?P<day>{_DAY}\s)?(?P<high>{_MONTH})(?!\w)"
 )
 _DAY_NAME = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _BETWEEN_DAYS = re.compile(rf"\b(?P<low>{_DAY_NAME})\.?\s?[-–—]\s?(?P<high>{_DAY_NAME})\b")
 _SHORT_DAY = re.compile(
-    rf"\b(?P<day>{'|'.join(sorted(_DAYS, key=len, reverse=True))})(?:\.(?=,|\s[a-z0-9])"
+    rf"\b(?P<day>{one_of(_DAYS)})(?:\.(?=,|\s[a-z0-9])"
     rf"|\.?,?(?=\s(?:{_DAY}\s)?{_MONTH}(?!\w))|(?=\sto\s|$))"
 )
 _SHORT_MONTH = re.compile(
-    rf"\b(?:(?P<month>{'|'.join(_SHORT)})(?:\.?(?=\s(?:'|’)?[0-9])|\.(?=\sof\s))"
-    rf"|(?<=\b[Ii]n\s)(?P<named>{'|'.join(_SHORT)})(?:\.|(?!\w))"
-    rf"|(?<=\blast\s)(?P<last>{'|'.join(_SHORT)})\.)"
+    rf"\b(?:(?P<month>{one_of(_SHORT)})(?:\.?(?=\s(?:'|’)?[0-9])|\.(?=\sof\s))"
+    rf"|(?<=\b[Ii]n\s)(?P<named>{one_of(_SHORT)})(?:\.|(?!\w))"
+    rf"|(?<=\blast\s)(?P<last>{one_of(_SHORT)})\.)"
 )
 _ISO = re.compile(
     r"(?<![\w./-])(?P<year>(?:1[5-9]|20)[0-9]{2})(?P<mark>[-/‑])(?P<month>0[1-9]|1[0-2])(?P=mark)"
@@ -62,8 +58,8 @@ _NUMERIC = re.compile(
 
 
 def date_spans(text: str) -> str:
-    """Jan–March, Mon-Fri, 30 May – 2 June: the dash is said."""
-    text = _BETWEENMONTHS.sub(
+    """Say the dash of Jan–March, Mon-Fri and 30 May – 2 June as "to"."""
+    text = _BETWEEN_MONTHS.sub(
         lambda m: f"{_month(m['low'])}{m['year'] or ''} to {m['day'] or ''}{_month(m['high'])}",
         text,
     )
@@ -71,7 +67,7 @@ def date_spans(text: str) -> str:
 
 
 def dates(text: str) -> str:
-    """A day and its month, in the order that the text has them."""
+    """Say a day and its month, in the order that the text has them."""
     text = _SHORT_DAY.sub(_short_day, text)
     text = _DAY_MONTH.sub(_day_month, text)
     text = _MONTH_DAY.sub(_month_day, text)
@@ -81,33 +77,27 @@ def dates(text: str) -> str:
     )
 
 
-def iso_dates(text: str) -> str:
-    """2020-01-03, the day first."""
-    return _ISO.sub(lambda match: _day_first(match["day"], match["month"], match["year"]), text)
+def numeric_dates(territory: str | None) -> Step:
+    """Give the step that reads 2020-01-03, and 03/01/2020 as a country (ISO 3166) writes it.
 
+    03/01/2020 is March in America and January elsewhere. Where no country is known it may be
+    either, and stays as it is; 13/01/2020 is plain.
+    """
 
-def iso_dates_american(text: str) -> str:
-    """2020-01-03, the month first."""
-    return _ISO.sub(lambda match: _month_first(match["day"], match["month"], match["year"]), text)
+    def iso(match: re.Match[str]) -> str:
+        said = _month_first if territory == "US" else _day_first
+        return said(match["day"], match["month"], match["year"])
 
+    def numeric(match: re.Match[str]) -> str:
+        first, second, year = match["first"], match["second"], match["year"]
+        readings = [_day_first(first, second, year), _month_first(second, first, year)]
+        if territory is None and all(readings) and int(first) != int(second):
+            return match[0]
+        if territory == "US":
+            readings.reverse()
+        return next(filter(None, readings), match[0])
 
-def numeric_dates(text: str) -> str:
-    """13/01/2020 is plain; 03/01/2020 may be either day, and stays."""
-    return _NUMERIC.sub(_unambiguous, text)
-
-
-def numeric_dates_british(text: str) -> str:
-    """03/01/2020 is the third of January."""
-    return _NUMERIC.sub(
-        lambda m: _day_first(m["first"], m["second"], m["year"]) or _unambiguous(m), text
-    )
-
-
-def numeric_dates_american(text: str) -> str:
-    """03/01/2020 is the first of March."""
-    return _NUMERIC.sub(
-        lambda m: _month_first(m["second"], m["first"], m["year"]) or _unambiguous(m), text
-    )
+    return lambda text: _NUMERIC.sub(numeric, _ISO.sub(iso, text))
 
 
 def _month(written: str) -> str:
@@ -174,11 +164,3 @@ def _month_first(day: str, month: str, year: str) -> str:
 
 def _is_day(day: str, month: str) -> bool:
     return 1 <= int(day) <= 31 and 1 <= int(month) <= len(MONTHS)  # noqa: PLR2004  # days
-
-
-def _unambiguous(match: re.Match[str]) -> str:
-    first, second, year = match["first"], match["second"], match["year"]
-    day_first, month_first = _day_first(first, second, year), _month_first(second, first, year)
-    if int(first) == int(second) or not (day_first and month_first):
-        return day_first or month_first or match[0]
-    return match[0]

@@ -18,10 +18,9 @@ from briefing.speaking.wording.english.numbers import (
     value,
     vulgar,
 )
+from briefing.speaking.wording.steps import substitution
+from briefing.speaking.wording.tables import Tables, one_of
 
-_GROUPED_BY_SPACE = re.compile(
-    r"(?<![\w.,\u00a0\u2009\u202f])[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})++(?![\w])"
-)
 _ORDINAL = re.compile(
     r"(?<![\w.])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(st|nd|rd|th|ST|ND|RD|TH)\b"
 )
@@ -44,9 +43,7 @@ _PAIR = re.compile(
 _RATIO = re.compile(rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:/-]|[.,][0-9])")
 _DEGREE_CLASS = re.compile(r"(?<![\w.,:/-])2:(?P<class>[12])(?= (?:degree|honours|in [A-Z]))")
 _SCORE = re.compile(
-    r"\b(?:beat|beats|beaten|beating|won|win|wins|winning|lose|loses|lost|losing|loss|drew|draw|"
-    r"draws|drawn|victory|defeat|defeated|score|scoreline|led|trail|trailed|tied|level|aggregate|"
-    r"half-time|sets?|match|goals?|thrash\w*|hammer\w*|edged)\b"
+    rf"\b(?:{one_of(Tables('en/figures').words('score_cues'))}|thrash\w*|hammer\w*)\b"
 )
 _BY = re.compile(rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?[x×]\s?(?P<high>{AMOUNT})(?![\w])")
 _TIMES = re.compile(rf"{NOT_INSIDE}(?P<amount>{AMOUNT})[x×](?![\w])")
@@ -70,17 +67,9 @@ _DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _ADDRESS_PARTS = 4
 
 
-def digit_groups(text: str) -> str:
-    """1 234 567 with hard or thin spaces is one number."""
-    return _GROUPED_BY_SPACE.sub(lambda match: re.sub(r"\s", ",", match[0]), text)
-
-
-def ordinals(text: str) -> str:
+@substitution(_ORDINAL)
+def ordinals(match: re.Match[str]) -> str:
     """21st → "twenty-first"."""
-    return _ORDINAL.sub(_ordinal, text)
-
-
-def _ordinal(match: re.Match[str]) -> str:
     count = int(match[1].replace(",", ""))
     suffix = match[2].lower()
     teen = count % 100 in {11, 12, 13}
@@ -90,7 +79,7 @@ def _ordinal(match: re.Match[str]) -> str:
 
 
 def powers(text: str) -> str:
-    """2^10, 10⁶, 1e6."""
+    """Say powers: 2^10, 10⁶, 1e6."""
     return _SCIENTIFIC.sub(_scientific, _POWER.sub(_power, text))
 
 
@@ -106,19 +95,16 @@ def _scientific(match: re.Match[str]) -> str:
     return f"{number(match['figures'])} times ten to the power of {sign}{power}"
 
 
-def squares(text: str) -> str:
-    """x², 5³; square metres are units, and read before."""
-    return _SQUARED.sub(_squared, text)
-
-
-def _squared(match: re.Match[str]) -> str:
+@substitution(_SQUARED)
+def squares(match: re.Match[str]) -> str:
+    """Say x² and 5³; square metres are units, and said before."""
     if not _SINGLE_LETTER.search(match.string[max(0, match.start() - 5) : match.start()]):
         return match[0]
     return " squared" if match["power"] == "²" else " cubed"
 
 
 def fractions(text: str) -> str:
-    """3/4, 5½, 1 1/2, "½ a mile"."""
+    """Say fractions: 3/4, 5½, 1 1/2, "½ a mile"."""
     text = _FRACTION.sub(_fraction, text)
     text = _HALF.sub(
         lambda m: "half " if m["next"] in {"a", "an", "the", "of"} else "half a ", text
@@ -146,7 +132,7 @@ def _is_rating(match: re.Match[str]) -> bool:
 
 
 def ranges(text: str) -> str:
-    """10-15 → "ten to fifteen"; a score is said as a score, 3-1 → "three-one"."""
+    """Say ranges, 10-15 → "ten to fifteen", and scores, 3-1 → "three-one"."""
     text = _BY.sub(lambda match: f"{number(match['low'])} by {number(match['high'])}", text)
     text = _TIMES.sub(lambda match: f"{number(match['amount'])} times", text)
     text = _CHAIN.sub(
@@ -172,12 +158,12 @@ def _pair(match: re.Match[str], *, scores: bool) -> str:
 
 
 def minus_signs(text: str) -> str:
-    """A hyphen or a minus before a number that stands alone is "minus"."""
+    """Say "minus" for a hyphen or a minus before a number that stands alone."""
     return _ABOVE_OR_BELOW.sub("minus ", text)
 
 
 def numerals(text: str) -> str:
-    """Whatever figures are left, as counts."""
+    """Say all figures that are left as counts."""
     text = _POINT.sub(lambda match: f"point {digits(match['figures'])}", text)
     text = _NUMERAL.sub(lambda match: _numeral(match["figures"]), text)
     return re.sub(rf"[{VULGAR}]", lambda match: f" {vulgar(match[0])} ", text)

@@ -1,30 +1,19 @@
-"""What English steps need to know of a match's neighbours."""
+"""The neighbours of a match: words, nouns and the end of the sentence."""
 
 from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.lexicon import words
+from briefing.speaking.wording.tables import Tables, one_of
 
+_TABLES = Tables("en/grammar")
 _WINDOW = 48
 _WORD_BEFORE = re.compile(r"([\w'’&-]+)[\s\"“‘(]*$")
 _WORD_AFTER = re.compile(r"[\s\"”’]*([\w'’-]+)")
-_DETERMINERS = words("a an the this that each every another one his her its their our my your per")
-# After these a figure does not describe a noun: "the $5 in his pocket", "the 5km to town".
-_NO_NOUN = words(
-    "a an the and or but nor of in on at to for from by with without as than that which who whom "
-    "is are was were be been has have had will would can could may might must should do does did "
-    "it he she they we you i his her its their our my your this these those last next ago each "
-    "every per more less extra worth over under above below between before after since until "
-    "while when where if because so not just only also too now then there here up down off out "
-    "into onto through across against about around away apart deep tall long wide high thick "
-    "north south east west later earlier ahead behind plus minus times went goes came"
-)
+_DETERMINERS = _TABLES.words("determiners")
+_NO_NOUN = _TABLES.words("no_noun")
 _SENTENCE_END = re.compile(
-    r"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:He|She|It|They|We|You|I|The|A|An|This|That|These|Those|But|"
-    r"And|Then|There|Here|In|On|At|As|For|From|With|By|After|Before|When|While|If|So|Yet|Or|Not|"
-    r"No|Some|Many|Most|All|Its|His|Her|Their|Our|My|Your|What|Who|Why|How|Where|Both|Last|Now|"
-    r"However|Meanwhile|Since|Until|Despite|According|One|Two)\b)"
+    rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b)"
 )
 
 
@@ -68,5 +57,5 @@ def describes_noun(match: re.Match[str]) -> bool:
 
 
 def full_stop(match: re.Match[str]) -> str:
-    """The stop of an abbreviation that ends a sentence is the sentence's stop too."""
+    """A full stop where a match ends its sentence, whose stop its own was too; else nothing."""
     return "." if _SENTENCE_END.match(match.string, match.end()) else ""

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.numbers import cardinal, digits, pairs
+from briefing.speaking.wording.tables import Tables, one_of
 
+_TABLES = Tables("en/labels")
+_NAMES = _TABLES.pairs("names")
 _ISBN = re.compile(r"\b(?P<name>ISBN|ISSN)(?:-1[03])?:?\s(?P<figures>[0-9][0-9-]{6,16}[0-9X])\b")
 _TELEPHONE = re.compile(
     r"(?<![\w.,/-])(?:\+[0-9]{1,3}[\s.-]?(?:\(0?[0-9]{1,4}\)|[0-9]{1,4})(?:[\s.-][0-9]{2,4}){1,4}"
@@ -25,22 +28,17 @@ _BOEING = re.compile(
     r"\b(?P<maker>Boeing\s|Boeing’s\s)(?P<model>7[0-9]7)(?:-(?P<series>[0-9]{1,4}))?(?P<s>s?)\b"
 )
 _DATES_AS_NAMES = re.compile(
-    r"(?:(?<![\w./-])|(?<=[a-z]-))(?P<name>9/11|7/7|24/7|50/50|50-50|20/20|24-7)(?![\w/]|[.-][0-9])"
+    rf"(?:(?<![\w./-])|(?<=[a-z]-))(?P<name>{one_of(_NAMES)})(?![\w/]|[.-][0-9])"
 )
-_NAMES = {
-    "9/11": "nine eleven", "7/7": "seven seven", "24/7": "twenty-four seven",
-    "24-7": "twenty-four seven", "50/50": "fifty-fifty", "50-50": "fifty-fifty",
-    "20/20": "twenty twenty",
-}  # fmt: skip  # a table
 _RELEASE = re.compile(
-    r"\b(?P<product>(?:[Vv]ersion|Python|iOS|iPadOS|macOS|Android|Ubuntu|Linux|Firefox|Java|Windows|"
-    r"Release|release)\s|[vV])(?P<figures>[0-9]{1,4}(?:\.[0-9]{1,4}){1,3})(?![\w]|\.[0-9])"
+    rf"\b(?P<product>(?:{one_of(_TABLES.words('products'))})\s|[vV])"
+    r"(?P<figures>[0-9]{1,4}(?:\.[0-9]{1,4}){1,3})(?![\w]|\.[0-9])"
 )
 _STATE_POSTCODE = re.compile(r"(?<=\b[A-Z]{2}\s)[0-9]{5}(?:-[0-9]{4})?(?![\w-])")
 
 
 def labels(text: str) -> str:
-    """Figures that name something are said one by one, or as everybody says them."""
+    """Say figures that name something one by one, or by their usual name."""
     text = _ISBN.sub(lambda m: f"{m['name']} {_one_by_one(m['figures'])}", text)
     text = _TELEPHONE.sub(lambda match: _telephone(match[0]), text)
     text = _EMERGENCY.sub(_emergency, text)

@@ -17,15 +17,16 @@ from briefing.speaking.wording.english.lexicon import (
     SHORT_WORDS,
     SPECIAL,
     WORDS,
-    words,
 )
 from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, plural
+from briefing.speaking.wording.steps import substitution
+from briefing.speaking.wording.tables import Tables, one_of
 
+_TABLES = Tables("en/letters")
 _ACRONYM = re.compile(
     r"(?<![\w.@])(?<![A-Za-z]')(?P<letters>[A-Z]{2,8})(?P<ending>s?['’]s|s['’]?|['’](?!\w))?(?![\w])(?!\.\w)"
 )
-_MIXED_WORDS = "|".join(map(re.escape, sorted(MIXED_CASE, key=len, reverse=True)))
-_MIXED = re.compile(rf"(?<![\w.])(?:{_MIXED_WORDS})(?!\w)")
+_MIXED = re.compile(rf"(?<![\w.])(?:{one_of(MIXED_CASE)})(?!\w)")
 _DOTTED = re.compile(
     r"(?<![\w.@])(?P<letters>(?:[A-Z]\.){2,8}|(?:[A-Z]\.){1,7}[A-Z](?=['’]s\b|-[a-z]))(?P<ending>['’]s\b|s\b)?(?!\.?\w)"
 )
@@ -33,11 +34,7 @@ _SPACED_INITIALS = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(
 _INITIAL = re.compile(r"(?<![\w.'’])(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)")
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(])$")
 _LEADS_TO_NAME = re.compile(r"(?:\b(?:by|of|and|with|to|from|for)|,)$")
-_OPENERS = words(
-    "he she they we you i it the a an this that these those but and then there here in on at as "
-    "for from with by after before when while if so yet or not no his her its their our what who "
-    "why"
-)
+_OPENERS = _TABLES.words("openers")
 _CODE_RANGE = re.compile(
     r"(?<![\w.@/-])(?P<letter>[A-Z])(?P<low>[0-9]{1,3})\s?[-–]\s?(?=(?P=letter)[0-9])"
 )
@@ -52,33 +49,24 @@ _GENERATION = re.compile(
     r"(?<![\w.,-])(?P<figure>[2-6]G|[2-4]D|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
 )
 _SECTION = re.compile(
-    r"(?P<cue>\b(?:Section|Article|Group|Flat|Room|Route|Gate|Block|Unit|Apartment|Class|Year|Grade|"
-    r"Schedule|Rule|Form|Terminal|Pier|Seat|Platform)\s)(?P<figures>[0-9]{1,3})(?P<letter>[A-Z])(?!\w)"
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('sections'))})\s)"
+    r"(?P<figures>[0-9]{1,3})(?P<letter>[A-Z])(?!\w)"
 )
 # A road or an aircraft of three figures is said in two: "A three-eighty", "B seven forty-seven".
 _PAIRED_FIGURES = re.compile(r"[1-9][0-9][1-9]|[1-9][1-9]0|[1-9][0-9]{3}")
 _LETTER_GROUPS = re.compile(
-    r"[^AEIOUY]{4}|^(?:[^AEIOUY]{3}|RG|NG|MK|LB|DB|GB|HT|KG|TF|PC|PF|PK|FD|FB|CB|CD|CF|CN|HS|HM|DH|"
-    r"DF|MS|MR|MB|MC|MP|NB|NF|NS|NY|RN|RS|SD|SG|TV|TN|TT|VP|BB|BM|BN|BS|BP)|(?:RGC|[BCDFGHJKLMNPQRSTVWXZ]H?[JQV])$"
+    rf"[^AEIOUY]{{4}}|^(?:[^AEIOUY]{{3}}|{one_of(_TABLES.words('unpronounceable'))})"
+    r"|(?:RGC|[BCDFGHJKLMNPQRSTVWXZ]H?[JQV])$"
 )
 _VOWEL = re.compile(r"[AEIOUY]")
-_EMPHASISED_IS = words(
-    "it this that there he she what who which where how here one all everything everyone life "
-    "nobody nothing something truth fact problem answer question point god love"
-)
-_COMPLEMENT = re.compile(
-    r"\s(?:a|an|the|not|no|my|our|your|so|very|possible|true|real|really|happening)\b"
-)
-_GROUP_AHEAD = words(
-    "against by from fight fighting defeat defeating combat battle battling of with to join joined "
-    "joining under anti pro destroy the counter for between and or as called"
-)
+_EMPHASISED_IS = _TABLES.words("emphasised_is")
+_COMPLEMENT = re.compile(rf"\s(?:{one_of(_TABLES.words('complements'))})\b")
+_GROUP_AHEAD = _TABLES.words("group_ahead")
 _SHORT = 3
-_PRONOUNCEABLE = 4
 
 
 def codes(text: str) -> str:
-    """F-16, A380, G20, H1N1, COVID-19, 5G: letters and figures together."""
+    """Say letters and figures together: F-16, A380, G20, H1N1, COVID-19, 5G."""
     text = _CODE_RANGE.sub(lambda match: f"{match['letter']}{match['low']} to ", text)
     text = _MIXED_CODE.sub(_mixed_code, text)
     text = _GENERATION.sub(_generation, text)
@@ -135,7 +123,7 @@ def dotted(text: str) -> str:
 
 def _dotted(match: re.Match[str]) -> str:
     letters = match["letters"].replace(".", "")
-    said = _spelled(letters, match["ending"])
+    said = _with_ending(spell(letters), match["ending"])
     return said if match["ending"] else said + full_stop(match)
 
 
@@ -151,21 +139,18 @@ def _initial(match: re.Match[str]) -> str:
     return "A-" if match["letter"] == "A" else f"{match['letter']} "
 
 
-def acronyms(text: str) -> str:
+@substitution(_ACRONYM)
+def acronyms(match: re.Match[str]) -> str:
     """BBC → "B.B.C", MPs → "M-P's"; NATO, and words in capitals, stay."""
-    return _ACRONYM.sub(_acronym, text)
-
-
-def _acronym(match: re.Match[str]) -> str:
     letters, ending = match["letters"], match["ending"]
     if letters in SPECIAL:
-        return _special(SPECIAL[letters], ending)
+        return _with_ending(SPECIAL[letters], ending)
     if not _is_spelled(match, letters):
         return match[0]
-    return _spelled(letters, ending)
+    return _with_ending(spell(letters), ending)
 
 
-def _special(said: str, ending: str | None) -> str:
+def _with_ending(said: str, ending: str | None) -> str:
     if ending in {None, "'", "’"}:
         return said
     head, dot, last = said.rpartition(".")
@@ -187,7 +172,7 @@ def _is_spelled(match: re.Match[str], letters: str) -> bool:
 
 
 def _is_group(match: re.Match[str]) -> bool:
-    """Whether IS is Islamic State, not a verb that somebody stressed: "it IS true"."""
+    """Whether IS is Islamic State, not an emphasised verb as in "it IS true"."""
     if match["ending"]:
         return True
     before = word_before(match)
@@ -204,11 +189,3 @@ def looks_unpronounceable(letters: str) -> bool:
 def spell(letters: str) -> str:
     """IRGC → "I.R.G.C"."""
     return ".".join(letters)
-
-
-def _spelled(letters: str, ending: str | None) -> str:
-    if not ending:
-        return spell(letters)
-    if ending in {"'", "’"}:
-        return spell(letters)
-    return f"{spell(letters[:-1])}-{letters[-1]}'s"

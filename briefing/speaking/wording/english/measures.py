@@ -9,48 +9,16 @@ from babel.units import format_unit
 
 from briefing.speaking.wording.english.grammar import describes_noun, follows
 from briefing.speaking.wording.english.numbers import AMOUNT, NOT_INSIDE, fraction, number
+from briefing.speaking.wording.steps import substitution
+from briefing.speaking.wording.tables import Tables, one_of
 
-# Written unit → its CLDR name.
-_CLDR = {
-    "km": "length-kilometer", "cm": "length-centimeter", "mm": "length-millimeter",
-    "nm": "length-nanometer",
-    "µm": "length-micrometer", "ft": "length-foot", "yd": "length-yard", "yds": "length-yard",
-    "mi": "length-mile",
-    "km/h": "speed-kilometer-per-hour", "kmh": "speed-kilometer-per-hour",
-    "kph": "speed-kilometer-per-hour", "mph": "speed-mile-per-hour",
-    "m/s": "speed-meter-per-second", "mpg": "consumption-mile-per-gallon",
-    "km²": "area-square-kilometer", "km2": "area-square-kilometer",
-    "sq km": "area-square-kilometer", "m²": "area-square-meter", "m2": "area-square-meter",
-    "sq m": "area-square-meter", "cm²": "area-square-centimeter", "ft²": "area-square-foot",
-    "sq ft": "area-square-foot", "sq mi": "area-square-mile", "ha": "area-hectare",
-    "m³": "volume-cubic-meter", "m3": "volume-cubic-meter", "cm³": "volume-cubic-centimeter",
-    "km³": "volume-cubic-kilometer", "ml": "volume-milliliter", "cl": "volume-centiliter",
-    "kg": "mass-kilogram", "mg": "mass-milligram", "µg": "mass-microgram",
-    "μg": "mass-microgram", "mcg": "mass-microgram", "g": "mass-gram", "lb": "mass-pound",
-    "lbs": "mass-pound", "oz": "mass-ounce",
-    "KB": "digital-kilobyte", "kB": "digital-kilobyte", "MB": "digital-megabyte",
-    "GB": "digital-gigabyte", "TB": "digital-terabyte", "PB": "digital-petabyte",
-    "Hz": "frequency-hertz", "kHz": "frequency-kilohertz", "MHz": "frequency-megahertz",
-    "GHz": "frequency-gigahertz",
-    "kW": "power-kilowatt", "MW": "power-megawatt", "GW": "power-gigawatt",
-    "kWh": "energy-kilowatt-hour", "kcal": "energy-kilocalorie",
-    "hr": "duration-hour", "hrs": "duration-hour", "min": "duration-minute",
-    "mins": "duration-minute", "sec": "duration-second", "secs": "duration-second",
-    "yr": "duration-year", "yrs": "duration-year",
-    "°C": "temperature-celsius", "°F": "temperature-fahrenheit", "°": "angle-degree",
-}  # fmt: skip  # a table
-# Units that the CLDR of Babel does not know.
-_OTHERS = {
-    "tsp": "teaspoon", "tbsp": "tablespoon",
-    "MWh": "megawatt hour", "GWh": "gigawatt hour", "TWh": "terawatt hour",
-    "TW": "terawatt",
-    "kV": "kilovolt", "dB": "decibel", "cc": "cc", "kbps": "kilobit per second",
-    "Kbps": "kilobit per second", "Mbps": "megabit per second", "Gbps": "gigabit per second",
-    "rpm": "revolution per minute", "bpm": "beat per minute", "psi": "pound per square inch",
-}  # fmt: skip  # a table
-# Only in certain company: "5in" is a size and "5 in" is not, "5m tall" are metres.
-_IN_CONTEXT = {"m": "length-meter", "in": "length-inch", "h": "duration-hour"}
-_SPELLINGS = {"℃": "°C", "℉": "°F", "° C": "°C", "° F": "°F", "ºC": "°C", "ºF": "°F", "sqm": "sq m"}
+_TABLES = Tables("en/measures")
+_CLDR = _TABLES.pairs("cldr")
+_OTHERS = _TABLES.pairs("others")
+_IN_CONTEXT = _TABLES.pairs("in_context")
+_SPELLINGS = _TABLES.pairs("spellings")
+_SCALES = _TABLES.pairs("scales")
+_BEARING = _TABLES.pairs("bearings")
 _UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
 _UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .]?\.?\s?") for name in _UNIT_NAMES)
 _LEAD = rf"(?:{NOT_INSIDE}(?P<minus>[-−]))?{NOT_INSIDE}(?P<low>{AMOUNT})"
@@ -72,7 +40,7 @@ _METRES_BY = re.compile(
 _SECONDS = re.compile(r"(?<![\w.,:])(?P<figures>[0-9]+\.[0-9]+)\s?s(?!\w)")
 # "60 pence/kg", "five dollars/MWh": a rate, once the sum is said.
 _RATE = re.compile(
-    r"(?P<what>\b(?:dollars?|pounds?|euros?|pence|cents?|percent|yen|yuan|dirhams|roubles|rupees))"
+    rf"(?P<what>\b(?:{one_of(_TABLES.words('rated'))}))"
     r"(?:/| per )(?P<unit>kg|lb|km|oz|g|ft|MWh|kWh|ml|min|hr)(?!\w)"
 )
 _PERCENT = re.compile(
@@ -84,7 +52,6 @@ _FEET_AND_INCHES = re.compile(
     r"(?:\s?(?:in|ins|inches)\b|[\"”″]|''|’’)(?!\w)"
 )
 _STONE = re.compile(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\s?st\s(?P<pounds>[0-9]{1,2})\s?lbs?\b")
-_BEARING = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _COORDINATE = re.compile(
     rf"(?<![\w.,])(?P<degrees>{AMOUNT})\s?[°º]\s?(?:(?P<minutes>{AMOUNT})\s?['’′]\s?)?"
     rf"(?:(?P<seconds>{AMOUNT})\s?(?:[\"”″]|''|’’)\s?)?(?P<bearing>[NSEW])\b"
@@ -93,37 +60,22 @@ _COORDINATE = re.compile(
 _BARE_DEGREES = re.compile(
     r"(?<![\w.,])(?P<minus>[-−])?(?P<number>[0-9]{1,3}(?:\.[0-9])?)(?P<unit>[CF])(?!\w|\.\w)"
 )
-_HEAT = re.compile(
-    r"\b(?i:temperatures?|heat|heatwave|hot|hotter|warm|warming|cold|colder|freezing|mercury|"
-    r"degrees|Celsius|Fahrenheit|highs?|lows?|weather)\b|[0-9]C\s?[(/]|°"
-)
+_HEAT = re.compile(rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°")
 _SCALED = re.compile(
     rf"{NOT_INSIDE}(?P<minus>[-−])?(?P<low>{AMOUNT})(?P<low_scale>bn|tn|trn|mn|mln|m|k)?"
     rf"(?:\s?(?:[-–—]|to)\s?(?P<high>{AMOUNT}))?\s?(?P<scale>bn|tn|trn|mn|mln|(?<=[0-9])[mk])"
     rf"(?P<plus>\+)?(?![\w/²³])"
 )
-_SCALES = {"bn": "billion", "tn": "trillion", "trn": "trillion", "mn": "million",
-           "mln": "million", "m": "million", "k": "thousand"}  # fmt: skip  # a table
-_LENGTH_CUE = re.compile(
-    r"[\s-](?:tall|deep|long|wide|high|thick|away|apart|above|below|sprint|race|steeplechase|hurdler|runner|hurdles|freestyle|"
-    r"butterfly|backstroke|breaststroke|relay|final|finals|dash|swim|yacht|pool|tower|wave|waves|"
-    r"fence|wall|walls|tsunami|butterfly|men|women|world|champion|record|radius|drop|fall)\b"
-)
+_LENGTH_CUE = re.compile(rf"[\s-](?:{one_of(_TABLES.words('length_cues'))})\b")
 _COUNT_CUE = re.compile(
-    r"\s(?:more\s|new\s|other\s|young\s|extra\s|people|users|customers|subscribers|followers|viewers|"
-    r"votes|voters|copies|barrels|jobs|tonnes|tons|doses|children|refugees|residents|homes|"
-    r"households|visitors|passengers|cars|vehicles|shares|views|downloads|workers|members|acres|"
-    r"hectares|years|patients|deaths|cases|pounds|dollars|euros|Americans|Britons|Muslims|Syrians)"
+    rf"\s(?:(?:more|new|other|young|extra)\s|{one_of(_TABLES.words('count_cues'))})"
 )
 _LONG_RACE = re.compile(r"\s(?:run|race|runs|races|walk|fun run|runner|runners)\b")
 
 
-def parts_of_units(text: str) -> str:
+@substitution(_PART_OF_UNIT)
+def parts_of_units(match: re.Match[str]) -> str:
     """3/4 lb → "three quarters of a pound", 1 1/2 km → "one and a half kilometers"."""
-    return _PART_OF_UNIT.sub(_part_of_unit, text)
-
-
-def _part_of_unit(match: re.Match[str]) -> str:
     unit = _canonical(match["unit"])
     top, bottom = int(match["top"]), int(match["bottom"])
     if not 0 < top < bottom:
@@ -135,7 +87,7 @@ def _part_of_unit(match: re.Match[str]) -> str:
 
 
 def feet_and_inches(text: str) -> str:
-    """6ft 2in, 5'10", 11st 5lb."""
+    """Say heights and weights: 6ft 2in, 5'10", 11st 5lb."""
     text = _FEET_AND_INCHES.sub(_feet_and_inches, text)
     return _STONE.sub(
         lambda match: f"{number(match['stone'])} stone {_count(match['pounds'], 'lb')}", text
@@ -148,12 +100,9 @@ def _feet_and_inches(match: re.Match[str]) -> str:
     return f"{_count(match['feet'], 'ft')} {_count(match['inches'], 'in')}"
 
 
-def coordinates(text: str) -> str:
+@substitution(_COORDINATE)
+def coordinates(match: re.Match[str]) -> str:
     """36°20′N → "thirty-six degrees twenty minutes north"."""
-    return _COORDINATE.sub(_coordinate, text)
-
-
-def _coordinate(match: re.Match[str]) -> str:
     said = [_count(match["degrees"], "°")]
     if match["minutes"]:
         said.append(_count(match["minutes"], "min"))
@@ -162,19 +111,16 @@ def _coordinate(match: re.Match[str]) -> str:
     return " ".join([*said, _BEARING[match["bearing"]]])
 
 
-def percent(text: str) -> str:
-    """12%, 3-5%, -0.5%; "per cent" in words stays as it is."""
-    return _PERCENT.sub(_percent, text)
-
-
-def _percent(match: re.Match[str]) -> str:
+@substitution(_PERCENT)
+def percent(match: re.Match[str]) -> str:
+    """Say 12%, 3-5% and -0.5%; "per cent" in words stays as it is."""
     sign = {"-": "minus ", "−": "minus ", "+": "plus "}.get(match["sign"] or "", "")
     high = f" to {number(match['high'])}" if match["high"] else ""
     return f"{sign}{number(match['low'])}{high} percent{' plus' if match['plus'] else ''}"
 
 
 def temperatures(text: str) -> str:
-    """A bare C or F is a temperature where the sentence speaks of heat or cold."""
+    """Say a bare C or F as a temperature where the sentence speaks of heat or cold."""
     if not _HEAT.search(text):
         return text
     return _BARE_DEGREES.sub(
@@ -186,7 +132,7 @@ def temperatures(text: str) -> str:
 
 
 def units(text: str) -> str:
-    """5km, 120 km/h, 3–5 kg, -5 °C, 20 GB."""
+    """Say units in full: 5km, 120 km/h, 3–5 kg, -5 °C, 20 GB."""
     text = _RATE.sub(lambda m: f"{m['what']} per {_name(m['unit'], many=False)}", text)
     text = _METRES_BY.sub(
         lambda m: (
@@ -216,12 +162,9 @@ def _canonical(written: str) -> str:
     return f"sq {unit[2:].strip()}" if unit.startswith("sq") else unit
 
 
-def scaled(text: str) -> str:
-    """4.5bn, 10k; "5m" is million or metres where its neighbours say so, and else stays."""
-    return _SCALED.sub(_scaled, text)
-
-
-def _scaled(match: re.Match[str]) -> str:
+@substitution(_SCALED)
+def scaled(match: re.Match[str]) -> str:
+    """Say 4.5bn and 10k; "5m" is million or metres by its neighbours, and else stays."""
     scale = _SCALES[match["scale"]]
     low_scale = _SCALES.get(match["low_scale"] or "", "")
     if match["scale"] == "k" and follows(match, _LONG_RACE):

@@ -9,6 +9,7 @@ from babel.numbers import get_currency_name
 
 from briefing.speaking.wording.english.grammar import describes_noun
 from briefing.speaking.wording.english.numbers import AMOUNT, cardinal, number
+from briefing.speaking.wording.tables import Tables, one_of
 
 
 class _Currency(NamedTuple):
@@ -18,43 +19,17 @@ class _Currency(NamedTuple):
     smalls: str = ""
 
 
-_DOLLAR = _Currency("dollar", "dollars", "cent", "cents")
-_SYMBOLS = {
-    "$": _DOLLAR,
-    "£": _Currency("pound", "pounds", "penny", "pence"),
-    "€": _Currency("euro", "euros", "cent", "cents"),
-    "¥": _Currency("yen", "yen"),
-    "₹": _Currency("rupee", "rupees"),
-    "₽": _Currency("rouble", "roubles"),
-    "₩": _Currency("won", "won"),
-    "₪": _Currency("shekel", "shekels"),
-    "₺": _Currency("lira", "lira"),
-    "₴": _Currency("hryvnia", "hryvnias"),
-    "₦": _Currency("naira", "naira"),
-    "₱": _Currency("peso", "pesos"),
-    "฿": _Currency("baht", "baht"),
-    "₿": _Currency("bitcoin", "bitcoins"),
-    "Rs": _Currency("rupee", "rupees"),
-}
-_DOLLARS = {
-    "US": "U.S", "A": "Australian", "AU": "Australian", "C": "Canadian", "CA": "Canadian",
-    "NZ": "New Zealand", "HK": "Hong Kong", "S": "Singapore", "NT": "Taiwan",
-}  # fmt: skip  # a table
-# Codes that are also English words (ALL, TOP, TRY, CUP) or other things (PHP) are left out.
-_CODES = (
-    "USD EUR GBP JPY CNY CHF AUD CAD NZD HKD SGD INR RUB KRW AED SAR QAR KWD BHD OMR JOD IQD IRR "
-    "EGP LBP SYP YER PKR BRL MXN ZAR SEK NOK DKK PLN CZK HUF NGN KES THB IDR MYR VND UAH"
-)
-_SCALES = {
-    "bn": "billion", "b": "billion", "mn": "million", "mln": "million", "m": "million",
-    "tn": "trillion", "trn": "trillion", "t": "trillion", "k": "thousand",
-}  # fmt: skip  # a table
+_TABLES = Tables("en/money")
+_SYMBOLS = _TABLES.table("currencies", dict[str, _Currency])
+_DOLLARS = _TABLES.pairs("dollars")
+_CODE = one_of(_TABLES.words("codes"))
+_SCALES = _TABLES.pairs("scales")
+_PERIODS = _TABLES.pairs("periods")
 _SCALE = (
     r"(?:[\s-]?(?:[Bb]illion|[Mm]illion|[Tt]rillion|thousand|hundred|bn|mn|mln|tn|trn)"
     r"|\s?[mMbBkKtT])(?![\w])"
 )
 _SYMBOL = r"(?:(?<![A-Za-z])(?:US|AU|A|CA|C|NZ|HK|NT|S)?\$|[£€¥₹₽₩₪₺₴₦₱฿₿]|(?<![A-Za-z])Rs\.?\s?)"
-_CODE = "|".join(_CODES.split())
 _SUM = re.compile(
     rf"(?:(?<!\w)(?P<minus>[-−]\s?))?(?:(?P<symbol>{_SYMBOL})|\b(?P<code>{_CODE})\s?)"
     rf"(?P<inner>[-−])?\s?(?P<low>{AMOUNT})(?P<low_scale>{_SCALE})?"
@@ -67,7 +42,6 @@ _SYMBOL_AFTER = re.compile(
     rf"(?:(?P<symbol>[$€£])(?!\d)|(?P<code>{_CODE})\b)"
 )
 _PENCE = re.compile(r"(?<![\w.,])(?P<number>[0-9]{1,2})(?P<unit>p|¢|c(?=\s(?:a|per)\s))(?!\w)")
-_PERIODS = {"hr": "hour", "mo": "month", "yr": "year", "wk": "week", "bbl": "barrel", "t": "tonne"}
 
 
 def money(text: str) -> str:

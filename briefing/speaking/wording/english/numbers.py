@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 from num2words import num2words  # type: ignore[import-untyped]  # it ships no types
@@ -13,21 +14,11 @@ AMOUNT = rf"(?:(?:[0-9]{{1,3}}(?:,[0-9]{{3}})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?[
 # No number begins in the middle of another, of a word or of a code.
 NOT_INSIDE = r"(?<![\w.,/])"
 
-# Beyond a quadrillion nobody hears a size any more: such figures are labels.
+# Beyond a quadrillion a size means nothing to a listener: such figures are labels.
 _LONGEST_CARDINAL = 15
 # An unbroken seven figures that is not round is an account, a case or a telephone.
 _LONGEST_UNBROKEN = 6
-_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_PARTS = ("", "", "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth")
-_FRACTIONS = {
-    "¼": (1, 4), "½": (1, 2), "¾": (3, 4), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10),
-    "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
-    "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
-}  # fmt: skip  # a table
-_DECADES = {
-    "00": "hundreds", "10": "tens", "20": "twenties", "30": "thirties", "40": "forties",
-    "50": "fifties", "60": "sixties", "70": "seventies", "80": "eighties", "90": "nineties",
-}  # fmt: skip  # a table
+_PARTS = {2: "half", 4: "quarter"}
 
 
 @cache
@@ -44,7 +35,7 @@ def ordinal(number: int) -> str:
 
 def digits(figures: str) -> str:
     """911 → "nine one one"; anything but digits is dropped."""
-    return " ".join(_DIGITS[int(figure)] for figure in figures if figure in "0123456789")
+    return " ".join(cardinal(int(figure)) for figure in figures if figure in "0123456789")
 
 
 def pairs(number: int) -> str:
@@ -61,7 +52,7 @@ def decade(figures: str) -> str:
     """1990 → "nineteen nineties", 90 → "nineties", 2000 → "two thousands"."""
     if figures.endswith("000"):
         return f"{cardinal(int(figures))}s"
-    name = _DECADES[figures[-2:]]
+    name = plural(cardinal(int(figures[-2:]))) if int(figures[-2:]) else "hundreds"
     return f"{cardinal(int(figures[:-2]))} {name}" if figures[:-2] else name
 
 
@@ -74,7 +65,7 @@ def plural(words: str) -> str:
 
 def fraction(numerator: int, denominator: int) -> str:
     """(3, 4) → "three quarters", (1, 2) → "a half", (1, 3) → "a third"."""
-    part = _PARTS[denominator] if denominator < len(_PARTS) else ordinal(denominator)
+    part = _PARTS.get(denominator) or ordinal(denominator)
     if numerator == 1:
         return f"{'an' if part.startswith('eigh') else 'a'} {part}"
     return f"{cardinal(numerator)} {part}s"
@@ -82,12 +73,13 @@ def fraction(numerator: int, denominator: int) -> str:
 
 def vulgar(character: str) -> str:
     """¾ → "three quarters"."""
-    return fraction(*_FRACTIONS[character])
+    top, bottom = unicodedata.normalize("NFKC", character).split("⁄")
+    return fraction(int(top), int(bottom))
 
 
 def number(figures: str) -> str:
     """Any `AMOUNT` in words: "1,200.50" → "one thousand two hundred point five zero"."""
-    if figures[-1] in _FRACTIONS:
+    if figures[-1] in VULGAR:
         part = vulgar(figures[-1])
         return f"{number(figures[:-1])} and {part}" if figures[:-1] else part
     whole, point, decimals = figures.partition(".")
@@ -112,5 +104,5 @@ def span(low: str, high: str) -> str:
 
 
 def value(figures: str) -> float:
-    """What an `AMOUNT` is worth, for comparing; a vulgar fraction counts as nothing."""
+    """The value of an `AMOUNT`, for comparing; a vulgar fraction counts as 0."""
     return float(re.sub(rf"[,{VULGAR}]", "", figures) or 0)

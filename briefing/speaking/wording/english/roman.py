@@ -5,40 +5,23 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.numbers import cardinal, ordinal
+from briefing.speaking.wording.tables import Tables, one_of
 
 _NUMERAL = r"(?P<numeral>(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
-_RULERS = (
-    "Elizabeth|Charles|Henry|Louis|George|William|Willem|Wilhelm|Harold|James|Edward|Richard|Mary|"
-    "Catherine|Nicholas|Alexander|Peter|Paul|Benedict|Pius|Francis|Leo|Gregory|Urban|Clement|Innocent|"
-    "Julius|Sixtus|Boniface|Adrian|Abdullah|Abdulaziz|Mohammed|Muhammad|Mehmed|Mehmet|Murad|Selim|"
-    "Hussein|Hassan|Faisal|Ghazi|Fuad|Farouk|Ramses|Rameses|Ramesses|Thutmose|Amenhotep|Seti|Ptolemy|"
-    "Cleopatra|Napoleon|Frederick|Friedrich|Philip|Philippe|Felipe|Ferdinand|Leopold|Albert|Alfonso|"
-    "Baudouin|Margrethe|Harald|Haakon|Olav|Christian|Gustaf|Gustav|Carlos|Juan|Pedro|João|Manuel|"
-    "Umberto|Victor|Emmanuel|Rama|Norodom|Darius|Xerxes|Cyrus|Artaxerxes|Sargon|Shapur|Constantine|"
-    "Justinian|Theodosius|Otto|Joseph|Maximilian|Rudolf|Ivan|Boris|Stephen|Robert|David|Malcolm|"
-    "Donald|Macbeth|Bartholomew|Kirill|Tawadros|Shenouda|Ignatius|Athanasius|Cyril|Hamad|Qaboos|"
-    "Letsie|Mswati|Sobhuza|Tupou|Bao|Puyi|Akbar|Shah|Bahadur|Selassie|Menelik|Tewodros|Rainier|Honoré"
-)
-_COUNTED = (
-    "World War|Gulf War|Super Bowl|WrestleMania|Chapter|Part|Act|Volume|Vol\\.|Book|Section|"
-    "Article|Title|Phase|Stage|Type|Class|Category|Grade|Level|Schedule|Annex|Appendix|Tier|Group|Division|"
-    "Region|Table|Figure|Scene|Canto|Psalm|Round|Mark|Mk|Vatican|Apollo|Olympiad|Final Fantasy|"
-    "Episode|Ultima|Civilization|SALT|START|Camp David|Oslo|Basel|Minsk|Windows"
-)
-_TITLES = (
-    r"(?:King|Queen|Pope|Emperor|Empress|Tsar|Czar|Kaiser|Sultan|Shah|Prince|Patriarch|Pharaoh)"
-)
+_TABLES = Tables("en/roman")
+_RULERS = one_of(_TABLES.words("rulers"))
+_TITLES = one_of(_TABLES.words("titles"))
 _END = r"(?![\w&-]|\.\w)"
 _RULER = re.compile(rf"\b(?P<name>(?:{_RULERS})(?: Gustaf| Emmanuel| Paul)?) {_NUMERAL}{_END}")
 _FIRST = re.compile(
-    rf"\b(?P<name>{_TITLES} [A-Z]\w+) (?P<numeral>I)"
+    rf"\b(?P<name>(?:{_TITLES}) [A-Z]\w+) (?P<numeral>I)"
     r"(?=['’]s\b|[,.;:)]|$|\s(?:of|and|the|was|in|at|is)\b)"
 )
-_COUNTED_THING = re.compile(rf"\b(?P<name>(?:{_COUNTED})) {_NUMERAL}{_END}")
-_PLAIN_I = re.compile(
-    r"\s(?:think|thought|am|have|had|will|would|can|could|did|do|was|saw|know|knew|say|said)\b"
+_COUNTED_THING = re.compile(
+    rf"\b(?P<name>(?:{one_of(_TABLES.table('counted', list[str]))})) {_NUMERAL}{_END}"
 )
+_PLAIN_I = re.compile(rf"\s(?:{one_of(_TABLES.words('verbs'))})\b")
 _FAMILY = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][\w’'-]+(?: [A-Z]\.?)? [A-Z][\w’'-]+) "
     r"(?P<numeral>III|II|IV)(?=['’]s\b|[\s,.;:)]|$)"
@@ -46,13 +29,11 @@ _FAMILY = re.compile(
 _SEQUEL = re.compile(
     rf"(?P<name>\b[A-Z]\w*[a-z]) (?P<numeral>III|II|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI){_END}"
 )
-_PLAYED_OR_FILMED = re.compile(
-    r"\b(?:Rocky|Rambo|Godfather|Henry|Tomb|Star|Age|Diablo|Street|Mortal)\b"
-)
+_PLAYED_OR_FILMED = re.compile(rf"\b(?:{one_of(_TABLES.words('titled'))})\b")
 
 
 def roman_numerals(text: str) -> str:
-    """Numerals of rulers are ordinals, of wars and chapters cardinals; a lone "I" is a pronoun."""
+    """Say numerals of rulers as ordinals, those of wars and chapters as cardinals."""
     text = _COUNTED_THING.sub(_counted, text)
     text = _FIRST.sub(lambda match: f"{match['name']} the First", text)
     text = _RULER.sub(_ruler, text)

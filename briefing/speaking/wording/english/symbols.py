@@ -6,33 +6,25 @@ import re
 import unicodedata
 
 from briefing.speaking.wording.neutral import PAUSE
+from briefing.speaking.wording.steps import substitution
+from briefing.speaking.wording.tables import Tables, one_of
 
-# Letters and figures in other clothes: full width, mathematical bold, ligatures, Ⅳ.
-_DRESSED = re.compile(r"[\uff01-\uff5e\U0001d400-\U0001d7ff\ufb00-\ufb06\u2160-\u217f]")
-# UTF-8 that somebody read as Latin-1 leaves this before a sign.
+_TABLES = Tables("en/symbols")
+_PHRASES = _TABLES.pairs("phrases")
+_COMPARED = _TABLES.pairs("compared")
+_BETWEEN = _TABLES.pairs("between")
+_NUMBER_SIGNS = _TABLES.pairs("numbered")
+# Compatibility forms of letters and figures: full width, mathematical bold, ligatures, Ⅳ.
+_COMPATIBILITY_FORMS = re.compile(r"[\uff01-\uff5e\U0001d400-\U0001d7ff\ufb00-\ufb06\u2160-\u217f]")
+# UTF-8 that was decoded as Latin-1 has this before a sign.
 _MISREAD = re.compile(r"Â(?=[£€$°§©®\u00a0«»])")
 _TIMES_SIGN = re.compile(r"(?<=[0-9])\s?\*\s?(?=[0-9])")
 _SUPERSCRIPT_MARK = re.compile(
     r"(?:(?<=[A-Za-z]{3})|(?<=[A-Za-z][.,;:!?”’\"]))[⁰¹²³⁴-⁹]{1,3}(?!\w)"
 )
-_PHRASES = {
-    "and/or": "and or", "he/she": "he or she", "she/he": "she or he", "his/her": "his or her",
-    "him/her": "him or her", "s/he": "she or he", "n/a": "not applicable",
-    "w/o": "without", "w/": "with", "c/o": "care of", "rock 'n' roll": "rock and roll",
-    "rock'n'roll": "rock and roll", "401(k)": "four oh one K",
-}  # fmt: skip  # a table
 _NO_GAP = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])")
-_PHRASE = re.compile(
-    rf"(?<![\w/])(?:{'|'.join(re.escape(phrase) for phrase in _PHRASES)})(?![\w/])", re.IGNORECASE
-)
-_COMPARED = {
-    "≤": "at most", "≥": "at least", "<": "less than", ">": "more than", "~": "about",
-    "≈": "about", "±": "plus or minus", "+": "plus",
-}  # fmt: skip  # a table
+_PHRASE = re.compile(rf"(?<![\w/])(?:{one_of(_PHRASES)})(?![\w/])", re.IGNORECASE)
 _BEFORE_NUMBER = re.compile(r"(?<![\w<>])([≤≥<>~≈±+])\s?(?=[$£€]?[0-9½¼¾])")
-_BETWEEN = {"+": "plus", "=": "equals", "×": "times", "÷": "divided by", "≠": "is not equal to",
-            "<": "is less than", ">": "is more than", "≤": "is at most", "≥": "is at least",
-            "≈": "is about", "→": "to", "±": "plus or minus"}  # fmt: skip  # a table
 _OPERATOR = re.compile(r"(?<=[\w)%])(\s?)([+=×÷≠≤≥≈→±<>])\s?(?=[\w($£€-])")
 _MINUS = re.compile(r"(?<=[0-9]) [−] (?=[0-9])|(?<=[0-9])−(?=[0-9])")
 _SUM = re.compile(r"(?<=[0-9]) - (?=[0-9]+ ?=)")
@@ -40,54 +32,49 @@ _AFTER_ZONE = re.compile(r"\b(GMT|UTC)\s?[-−](?=[0-9])")
 _LONE_AT = re.compile(r"(?<=\s)@(?=\s)")
 _TRAILING_PLUS = re.compile(r"(?<=\w)\+(?=[\s,.;:!?)”’\"-]|$)")
 _NUMBERED = re.compile(r"(?P<sign>§§|§|№|¶)\s?(?=[0-9A-Z])")
-_SIGNS = {"§§": "sections ", "§": "section ", "№": "number ", "¶": "paragraph "}
 _SILENT = re.compile(r"[™®℠†‡~]|(?<=\w)©")
 _SINGLE_AND = re.compile(r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b")
 _AND = re.compile(r"\s*&(?:amp;)?\s*")
 _SPACED_SLASH = re.compile(r"(?<=\w) / (?=\w)")
 _SLASH = re.compile(r"(?<=[A-Za-z])\s?/\s?(?=[A-Za-z])")
-_DEGREES = re.compile(r"°\s?")
 
 
 def plain_letters(text: str) -> str:
-    """Full-width, bold and joined letters as ordinary ones; accents composed."""
+    """Make full-width, bold and joined letters ordinary ones, and compose accents."""
     text = _TIMES_SIGN.sub(" × ", _MISREAD.sub("", text))
-    text = _DRESSED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    text = _COMPATIBILITY_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return unicodedata.normalize("NFC", text)
 
 
 def apostrophes(text: str) -> str:
-    """One apostrophe, which every rule and every voice knows; raised footnote marks go."""
+    """Make every apostrophe the one that rules and voices know; drop raised footnote marks."""
     return _SUPERSCRIPT_MARK.sub("", re.sub(r"(?<=\w)[’ʼ`´](?=\w)", "'", text))
 
 
 def sentence_gaps(text: str) -> str:
-    """A voice says "left.The" as "left dot the"."""
+    """Part sentences that touch: a voice says "left.The" as "left dot the"."""
     return _NO_GAP.sub(" ", text)
 
 
-def phrases(text: str) -> str:
-    """Written shapes with a spoken form of their own: "and/or", "401(k)"."""
-    return _PHRASE.sub(_phrase, text)
-
-
-def _phrase(match: re.Match[str]) -> str:
+@substitution(_PHRASE)
+def phrases(match: re.Match[str]) -> str:
+    """Say written shapes that have a spoken form of their own: "and/or", "401(k)"."""
     said = _PHRASES[match[0].lower()]
     return said[0].upper() + said[1:] if match[0][0].isupper() else said
 
 
 def comparisons(text: str) -> str:
-    """~50, ≥5, 2 + 2 = 4, 10 − 3."""
+    """Say the signs of ~50, ≥5, 2 + 2 = 4 and 10 − 3."""
     text = _SUM.sub(" minus ", _MINUS.sub(" minus ", text))
     text = _BEFORE_NUMBER.sub(lambda match: f"{_COMPARED[match[1]]} ", text)
     text = _AFTER_ZONE.sub(r"\1 minus ", text)
     text = _LONE_AT.sub("at", text)
-    text = _NUMBERED.sub(lambda match: _SIGNS[match["sign"]], text)
+    text = _NUMBERED.sub(lambda match: _NUMBER_SIGNS[match["sign"]], text)
     return _OPERATOR.sub(lambda match: f" {_BETWEEN[match[2]]} ", text)
 
 
 def signs(text: str) -> str:
-    """Ampersands, slashes, trailing plus signs; marks that nobody says are dropped."""
+    """Say ampersands, slashes and trailing plus signs; drop marks that nobody says."""
     text = _SINGLE_AND.sub(_letters_and, text)
     text = _AND.sub(" and ", text)
     text = _SLASH.sub("-", _SPACED_SLASH.sub(PAUSE, text))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.grammar import full_stop, word_before
-from briefing.speaking.wording.english.lexicon import words
 from briefing.speaking.wording.english.numbers import cardinal
+from briefing.speaking.wording.tables import Tables
 
 _HALF = r"(?P<half>[aApP])\.?[mM](?P<stop>\.)?(?!\w)"
 _CLOCK = r"(?:1[0-2]|0?[1-9])"
@@ -32,12 +32,12 @@ _MILITARY = re.compile(
     r"\s?(?:hrs|hours(?=\s(?:GMT|UTC|local|on)\b)|(?=\s?(?:GMT|UTC|BST|CET)\b))(?!\w)"
 )
 _TO_THE_SECOND = re.compile(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![\w:]|[.,][0-9])")
-_RATIO_CUES = words("ratio odds ratios proportion scale verse")
+_RATIO_CUES = Tables("en/times").words("ratio_cues")
 _NOON = 12
 
 
 def times(text: str) -> str:
-    """Times of the twelve-hour and the twenty-four-hour clock."""
+    """Say times of the twelve-hour and the twenty-four-hour clock."""
     text = _TWELVE.sub(_twelve, text)
     text = _TO_THE_SECOND.sub(_to_the_second, text)
     text = _TWENTY_FOUR.sub(_twenty_four, text)

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.lexicon import LETTERS, words
+from briefing.speaking.wording.english.lexicon import LETTERS
 from briefing.speaking.wording.neutral import trailing_stop
+from briefing.speaking.wording.tables import Tables, one_of
 
-_DOMAINS = words(
-    """
-    com org net edu gov mil int info biz io ai app dev tv co news media online site tech blog eu
-    uk de fr ru ir iq sy sa ae qa eg il tr ca au nz ie es pl nl ch se jp cn kr br mx za ng ke pk us
-    """
-)
-# Domains that are English words end a host only where an address is plain to see.
-_WORDS_TOO = ("me", "ly", "be", "is", "it", "in", "to", "at", "so", "gl", "no", "my", "fm", "am")
+_TABLES = Tables("en/web")
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _HOST = rf"(?:{_LABEL}\.){{1,5}}"
 _ADDRESS = re.compile(
     rf"(?<![\w@./-])(?:https?://(?:www\.)?|www\.)(?P<known>{_HOST}[A-Za-z]{{2,18}})(?P<known_path>(?::\d+)?(?:[/?#][^\s<>\"“”»]*)?)"
-    rf"|(?<![\w@./-])(?P<host>{_HOST}(?:{'|'.join(sorted(_DOMAINS))}))(?![\w-]|\.\w)(?P<path>(?:[/?#][^\s<>\"“”»]*)?)"
-    rf"|(?<![\w@./-])(?P<short>{_HOST}(?:{'|'.join(_WORDS_TOO)}))(?P<short_path>/[^\s<>\"“”»]*)"
+    rf"|(?<![\w@./-])(?P<host>{_HOST}(?:{one_of(_TABLES.words('domains'))}))(?![\w-]|\.\w)(?P<path>(?:[/?#][^\s<>\"“”»]*)?)"
+    rf"|(?<![\w@./-])(?P<short>{_HOST}(?:{one_of(_TABLES.words('words_too'))}))(?P<short_path>/[^\s<>\"“”»]*)"
 )
 _MAIL = re.compile(
     rf"(?<![\w.+-])(?P<user>[A-Za-z0-9][\w.+-]{{0,63}})@(?P<host>{_HOST}[A-Za-z]{{2,18}})(?![\w-])"
@@ -31,9 +25,7 @@ _NUMBER_SIGN = re.compile(r"(?<![\w#&])#(?=[0-9])")
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_+|(?<=[A-Za-z])(?=[0-9])")
 _CAPITALS_INSIDE = re.compile(r"[A-Z]{2,}[a-z]|[a-z][A-Z]")
 _PLAIN_PATH = re.compile(r"/([A-Za-z]{2,15}(?:-[A-Za-z]{2,15}){0,2})/?")
-_SAID_AS_WORDS = words(
-    "com org net gov edu mil info biz app dev co news media online site tech blog int"
-)
+_SAID_AS_WORDS = _TABLES.words("said_as_words")
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _LONGEST_SPELLED = 4
 

@@ -6,8 +6,9 @@ import re
 
 from briefing.speaking.wording.english.dates import MONTHS
 from briefing.speaking.wording.english.grammar import full_stop, word_after, word_before
-from briefing.speaking.wording.english.lexicon import COUNTED, words
+from briefing.speaking.wording.english.lexicon import COUNTED
 from briefing.speaking.wording.english.numbers import cardinal, decade, ordinal, pairs
+from briefing.speaking.wording.tables import Tables
 
 _SPAN = re.compile(
     r"(?<![\w.,$£€/-])(?P<low>(?:1[1-9]|20)[0-9]{2})\s?[-–—/]\s?"
@@ -25,27 +26,17 @@ _CENTURY = re.compile(
     r"(?<![\w.,])(?P<number>[0-9]{1,2})(?:st|nd|rd|th)\s?[Cc](?:ent)?(?:\.|\b)(?!\w)"
 )
 
-_IN_YEAR = words("in since during until till circa year years mid early late")
-_YEAR_CUES = (
-    _IN_YEAR
-    | words(
-        "from by before after of between and to the around spring summer autumn fall winter ad "
-        "resolution flight room act"
-    )
-    | frozenset(month.lower() for month in MONTHS)
-)
-_QUANTITY_CUES = words(
-    "over about nearly almost some than least most only approximately estimated total another "
-    "roughly exactly just up additional further around"
-)
-# "Resolution seventeen oh one", "flight nineteen forty-three": said in pairs, as years are.
-_LABELLED = words("resolution flight room")
+_TABLES = Tables("en/years")
+_IN_YEAR = _TABLES.words("in_year")
+_YEAR_CUES = _IN_YEAR | _TABLES.words("year_cues") | {month.lower() for month in MONTHS}
+_QUANTITY_CUES = _TABLES.words("quantity_cues")
+_LABELLED = _TABLES.words("labelled")
 _ERA_YEARS = 1900
 _SURE_YEARS = 1100
 
 
 def years(text: str) -> str:
-    """Years, spans of years, decades and centuries; a quantity of four figures is no year."""
+    """Say years, spans of years, decades and centuries; quantities of four figures stay."""
     text = _CENTURY.sub(lambda m: f"{ordinal(int(m['number']))} century{full_stop(m)}", text)
     text = _DECADE.sub(lambda match: decade(match["short"] or match["long"]), text)
     text = _SHORT_YEAR.sub(lambda match: _two_figures(match["year"]), text)

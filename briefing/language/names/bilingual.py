@@ -1,0 +1,167 @@
+"""Names that English and Arabic both have a word for: countries and peoples, faiths, months.
+
+The tables are those of `data/en-ar/`, and CLDR's names of countries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from operator import contains
+
+from briefing.language import arabic, tables
+from briefing.language.mentions import Mentions, Need
+
+# A sentence may begin right after a full stop: "in Canada.The Netherlands".
+_ENGLISH = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_SHORTEST = 3
+_COUNTRY = re.compile(r"[A-Z]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """One way to write a name.
+
+    Attributes:
+        key: The name's.
+        words: As they are compared.
+        sure: Whether these words mean the name and nothing else.
+        exact: Whether the word stands alone, without endings, or in English in capitals.
+    """
+
+    key: str
+    words: tuple[str, ...]
+    sure: bool
+    exact: bool = False
+
+
+# Whether a spelling may be meant by the word at an index.
+_Fits = Callable[[_Spelling, int], bool]
+
+
+def read_english(text: str) -> Mentions:
+    """The names in an English text; only words with a capital count."""
+    tokens = [_english(found) for found in _ENGLISH.findall(text)]
+
+    def fits(spelling: _Spelling, at: int) -> bool:
+        # "post-September" too.
+        has_capital = any(map(str.isupper, tokens[at]))
+        return has_capital and (tokens[at].isupper() or not spelling.exact)
+
+    return _mentions("en", tokens, [_singulars(token.casefold()) for token in tokens], fits)
+
+
+def read_arabic(text: str) -> Mentions:
+    """The names in an Arabic text, with and without article, prepositions and endings."""
+    tokens = arabic.words(text)
+
+    def fits(spelling: _Spelling, at: int) -> bool:
+        return not spelling.exact or spelling.words[0] in arabic.bare(tokens[at])
+
+    return _mentions("ar", tokens, list(map(_forms, tokens)), fits)
+
+
+def _mentions(
+    language: str, tokens: list[str], forms: list[frozenset[str]], fits: _Fits
+) -> Mentions:
+    """The names that the forms of a text's words spell; the longest of those at one place."""
+    index = _index(language)
+    needs: dict[str, Need] = {}
+    pool: set[str] = set()
+    at = 0
+    while at < len(tokens):
+        # Sets have no order of their own, and messages need one.
+        known = (spelling for form in sorted(forms[at]) for spelling in index.get(form, ()))
+        found = [each for each in known if _stands(each.words, forms, at) and fits(each, at)]
+        size = max((len(spelling.words) for spelling in found), default=1)
+        # "South Korea" is not also Korea; but less certain meanings stay possible.
+        for spelling in found:
+            key, is_longest = spelling.key, len(spelling.words) == size
+            if spelling.sure and is_longest:
+                needs.setdefault(key, Need(" ".join(tokens[at : at + size]), frozenset({key})))
+            if is_longest or not spelling.sure:
+                pool.add(key)
+        at += size
+    related = {other for key in pool for other in _related_names().get(key, ())}
+    return Mentions(tuple(needs.values()), frozenset(pool | related))
+
+
+def _stands(words: Sequence[str], forms: Sequence[frozenset[str]], at: int) -> bool:
+    there = forms[at : at + len(words)]
+    return len(there) == len(words) and all(map(contains, there, words))
+
+
+@cache
+def _related_names() -> Mapping[str, Sequence[str]]:
+    """For each key those that the other language may name in its place."""
+    return {key: others.split() for key, others in tables.rows("en-ar/related_names", 2)}
+
+
+def _english(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word.rstrip(".")).replace(".", "")
+
+
+@lru_cache(maxsize=1 << 13)
+def _singulars(word: str) -> frozenset[str]:
+    parts = word.split("-")
+    if len(parts) > 1:
+        return frozenset({word, *parts})
+    return frozenset({word, word.removesuffix("s")} if len(word) > _SHORTEST else {word})
+
+
+@lru_cache(maxsize=1 << 15)
+def _forms(word: str) -> frozenset[str]:
+    found = set(arabic.bare(word))
+    for form in tuple(found):
+        for ending in arabic.affixes("people_endings"):
+            if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST:
+                found.add(form[: -len(ending)])
+    return frozenset(found)
+
+
+@cache
+def _index(language: str) -> Mapping[str, list[_Spelling]]:
+    """The spellings of all names in English ("en") or Arabic ("ar"), by their first words."""
+    listed = [*_listed(language, "names"), *_listed(language, "calendar")]
+    hints = (replace(hint, sure=False) for hint in _listed(language, "name_hints"))
+    found: dict[str, list[_Spelling]] = defaultdict(list)
+    for spelling in (*listed, *_from_cldr(language, {each.key for each in listed}), *hints):
+        found[spelling.words[0]].append(spelling)
+    return found
+
+
+def _listed(language: str, table: str) -> Iterator[_Spelling]:
+    for key, written in tables.words(table, language):
+        words = _WORDS[language](written.lstrip("?=").split("_"))
+        yield _Spelling(key, words, "?" not in written, "=" in written)
+
+
+def _from_cldr(language: str, known: set[str]) -> Iterator[_Spelling]:
+    from babel import Locale
+
+    codes = tables.typed("en-ar/countries", dict[str, str])
+    excluded, ambiguous = known.union(codes["excluded"].split()), codes["ambiguous"].split()
+    for key, name in Locale(language).territories.items():
+        if key in excluded or not _COUNTRY.fullmatch(key):
+            continue
+        words = _WORDS[language](re.sub(r"\(.*?\)|&", " ", name).replace(" - ", " ").split())
+        # Nobody writes CLDR's long names ("منطقة ماكاو الإدارية الخاصة"), so none is missed.
+        yield _Spelling(key, words, key not in ambiguous and len(words) == 1)
+
+
+def _english_words(written: list[str]) -> tuple[str, ...]:
+    return tuple(_english(word).casefold() for word in written)
+
+
+def _arabic_words(written: list[str]) -> tuple[str, ...]:
+    # Before the hamza is dropped: "ألمانيا" has no article.
+    return tuple(arabic.listed(word.removeprefix("ال")) for word in written)
+
+
+_WORDS: Mapping[str, Callable[[list[str]], tuple[str, ...]]] = {
+    "en": _english_words,
+    "ar": _arabic_words,
+}

@@ -1,0 +1,65 @@
+"""Files of models that are not what they were when they were published, by their digests."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from importlib import metadata
+from pathlib import Path
+
+_SHA256_NAME = re.compile(r"[0-9a-f]{64}")
+_GIT_NAME = re.compile(r"[0-9a-f]{40}")
+
+
+def damaged_in_snapshot(folder: Path) -> list[str]:
+    """The files of a snapshot that are not what the hub gave. Reads all of them.
+
+    The hub cache names each file by its hash: SHA-256 for large files, Git's own for small ones.
+    """
+    return [path.name for path in sorted(folder.iterdir()) if not _is_sound(path)]
+
+
+def damaged_in_package(module: str) -> list[str]:
+    """The files of an installed package that differ from its RECORD, or are missing.
+
+    The format of RECORD: https://packaging.python.org/specifications/recording-installed-packages
+    """
+    try:
+        files = metadata.files(distribution(module)) or []
+    except metadata.PackageNotFoundError:
+        return []
+    bad = []
+    for file in files:
+        if file.hash is None or file.hash.mode != "sha256":
+            continue
+        path = Path(str(file.locate()))
+        if not path.is_file() or _record_digest(path) != file.hash.value:
+            bad.append(str(file))
+    return bad
+
+
+def distribution(module: str) -> str:
+    """The name that pip has for a package that is imported by another."""
+    return module.replace("_", "-")
+
+
+def _is_sound(path: Path) -> bool:
+    blob = path.resolve()
+    if not blob.is_file():
+        return False
+    if _SHA256_NAME.fullmatch(blob.name):
+        with blob.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == blob.name
+    if _GIT_NAME.fullmatch(blob.name):
+        contents = blob.read_bytes()
+        # SHA-1 is what Git names its objects by; it guards nothing here.
+        git = hashlib.sha1(b"blob %d\0" % len(contents) + contents, usedforsecurity=False)
+        return git.hexdigest() == blob.name
+    return True
+
+
+def _record_digest(path: Path) -> str:
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").digest()
+    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
