@@ -16,7 +16,7 @@ from briefing.evaluating.intervals import mean, rate
 from briefing.evaluating.results import Measurement, Metric, Result, System
 from briefing.publishing.mp3 import encoded
 from briefing.publishing.published_audio import PublishedAudio
-from briefing.runtime.isolated_process import Say, apart
+from briefing.runtime.isolated_process import Say, run_isolated
 from briefing.speaking.mastering import measure
 from briefing.speaking.narrator import Script, narrate
 
@@ -127,7 +127,9 @@ def evaluate(
     """
     transcripts = tuple(sound.transcript for sound in recorded)
     sounds = {RECORDED: tuple(recorded)}
-    sounds |= {name: apart(VoiceRun(name, make, transcripts), say) for name, make in voices.items()}
+    sounds |= {
+        name: run_isolated(VoiceRun(name, make, transcripts), say) for name, make in voices.items()
+    }
     systems, failures = [], []
     for name, several in sounds.items():
         measured = []

@@ -13,7 +13,7 @@ from briefing.evaluating.intervals import mean, rate
 from briefing.evaluating.results import Measurement, Metric, Result, System
 from briefing.evaluating.rouge import TYPES, rouge
 from briefing.evaluating.statements import checked
-from briefing.runtime.isolated_process import Say, apart, peak_memory
+from briefing.runtime.isolated_process import Say, peak_memory, run_isolated
 
 METRICS = (
     Metric("rouge1", "ROUGE-1", more_is_better=True, compared=True),
@@ -96,7 +96,10 @@ def evaluate(
     articles = tuple(example.article for example in examples)
     systems = tuple(
         System(
-            name, figures(examples, apart(SummariserRun(name, make, articles, length), say), length)
+            name,
+            figures(
+                examples, run_isolated(SummariserRun(name, make, articles, length), say), length
+            ),
         )
         for name, make in engines.items()
     )

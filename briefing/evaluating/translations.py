@@ -13,7 +13,7 @@ from briefing.evaluating.closeness import check_installed, closeness
 from briefing.evaluating.intervals import Figure, mean
 from briefing.evaluating.results import Measurement, Metric, Result, System
 from briefing.evaluating.texts import ParallelText
-from briefing.runtime.isolated_process import Say, apart
+from briefing.runtime.isolated_process import Say, run_isolated
 from briefing.translating.stage import TranslationRequest, translate_lines
 
 Makers = Callable[[], Sequence[Callable[[], Translator]]]
@@ -100,7 +100,7 @@ def evaluate(
     check_installed()
     done = {name: _finished(texts.source, lines, languages) for name, lines in texts.hypotheses}
     done |= {
-        name: apart(TranslatorRun(name, make, texts.source, languages), say)
+        name: run_isolated(TranslatorRun(name, make, texts.source, languages), say)
         for name, make in engines.items()
     }
     scores = {name: closeness(one.texts, texts.reference) for name, one in done.items()}

@@ -47,7 +47,7 @@ from briefing.publishing.folder import folder_of, mp3_of, publish
 from briefing.publishing.mp3 import encoded
 from briefing.publishing.record import is_current
 from briefing.publishing.style import in_style
-from briefing.runtime.executors import InlineExecutor, Pending, ThreadExecutor, ahead
+from briefing.runtime.executors import InlineExecutor, Pending, ThreadExecutor, run_ahead
 
 READ_AHEAD = 8  # articles, of pages that are fetched
 AT_ONCE = 8  # articles that a model is given together
@@ -126,10 +126,10 @@ def make_all(
         scripts = (script_of(job.article, summary, settings) for summary in job.written.summaries)
         return PendingRecordings(job, tuple(record(script) for script in scripts) if record else ())
 
-    sought = ahead(begun, sources, max(READ_AHEAD, 2 * abreast))
+    sought = run_ahead(begun, sources, max(READ_AHEAD, 2 * abreast))
     jobs = together(sought, settings, engines, say)
-    summarised = ahead(written, jobs, abreast)
-    for done in ahead(recorded, summarised, max(SPEAK_AHEAD, 2 * abreast)):
+    summarised = run_ahead(written, jobs, abreast)
+    for done in run_ahead(recorded, summarised, max(SPEAK_AHEAD, 2 * abreast)):
         if isinstance(done, PendingRecordings):
             yield attempt(partial(finish, done, settings, recorder, say), done.job.source)
         else:

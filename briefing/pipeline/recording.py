@@ -106,11 +106,11 @@ class Recorder:
             pace=narration.pace,
             audio_checks=narration.audio_checks,
         )
-        self._archive.keep(_STAGE, self._key(script), entry)
+        self._archive.put(_STAGE, self._key(script), entry)
 
     def _kept(self, key: str) -> Narration | None:
         # To join two languages takes the lines that were spoken, which no MP3 has.
-        entry = None if self._settings.bilingual else self._archive.kept(key, CachedRecording)
+        entry = None if self._settings.bilingual else self._archive.get(key, CachedRecording)
         if entry is None:
             return None
         try:

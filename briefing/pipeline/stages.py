@@ -118,7 +118,7 @@ def read_once(source: Source, settings: Settings, archive: StageCache) -> Articl
         # A path may hold bytes that are no Unicode, and is no part of what is kept.
         return replace(reading.article_of(source, loaded, options), source=ANYWHERE)
 
-    return replace(archive.once("reading", key, Article, work), source=source)
+    return replace(archive.get_or_make("reading", key, Article, work), source=source)
 
 
 def reading_options(settings: Settings) -> reading.ReadingOptions:
@@ -141,7 +141,7 @@ def summarise(article: Article, length: Length, engines: Engines, say: Say) -> S
         return engines.do(_summarise, article, length)
 
     key = _summary_key(article, length, engines)
-    return engines.archive.once("summarising", key, Summary, work)
+    return engines.archive.get_or_make("summarising", key, Summary, work)
 
 
 def _summarise(engines: Engines, article: Article, length: Length) -> Summary:
@@ -150,7 +150,7 @@ def _summarise(engines: Engines, article: Article, length: Length) -> Summary:
 
 def is_summarised(article: Article, length: Length, engines: Engines) -> bool:
     """Whether the second stage's result is kept."""
-    return engines.archive.kept(_summary_key(article, length, engines), Summary) is not None
+    return engines.archive.get(_summary_key(article, length, engines), Summary) is not None
 
 
 def _summary_key(article: Article, length: Length, engines: Engines) -> str:
@@ -173,7 +173,7 @@ def check(article: Article, summary: Summary, settings: Settings, engines: Engin
     how = [settings.check, engines.checks]
     who = engines.summariser.identity
     key = key_of("checking", who, gist(article), content_of(summary), how)
-    return engines.archive.once("checking", key, Summary, work)
+    return engines.archive.get_or_make("checking", key, Summary, work)
 
 
 def _check(engines: Engines, article: Article, summary: Summary, mode: Mode) -> Summary:
@@ -197,7 +197,7 @@ def translate(
 
     who = [identity_of(make) for make in translators]
     key = key_of("translating", who, content_of(summary), content_of(wish))
-    return engines.archive.once("translating", key, Summary, work)
+    return engines.archive.get_or_make("translating", key, Summary, work)
 
 
 def _translate(engines: Engines, summary: Summary, wish: TranslationRequest) -> Summary:

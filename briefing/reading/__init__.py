@@ -1,20 +1,20 @@
-"""A path, standard input or a web address becomes an `Article`.
+"""Reading of a path, standard input or a web address into an `Article`.
 
 Owns: fetching and caching pages, robots.txt, character encodings, HTML and pasted text, clean-up
 of what surrounds an article, its title, date, language and sentences.
 Must not know: models, summaries.
 """
 
-from briefing.reading.lines import Lines, read_lines, read_sentences
+from briefing.reading.lines import TextLines, read_lines, read_sentences
 from briefing.reading.loaded import Loaded
 from briefing.reading.loading import load
 from briefing.reading.options import ReadingOptions
 from briefing.reading.reader import article_of, read, text_of
 
 __all__ = [
-    "Lines",
     "Loaded",
     "ReadingOptions",
+    "TextLines",
     "article_of",
     "load",
     "read",

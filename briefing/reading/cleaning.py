@@ -2,7 +2,7 @@
 
 `TEXT_STEPS` work on the whole text and leave one paragraph a line; `PARAGRAPH_STEPS` work on the
 paragraphs. Adding a rule is adding a function to a list here and a case to `tests/data/pasted`.
-In doubt a line stays: a caption too many is a blemish, a sentence too few a fault.
+In doubt a line stays: a caption too many is better than a sentence too few.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.characters import clean_characters
 from briefing.reading.duplicates import drop_duplicates, drop_pull_quotes, trim_pull_quotes
 from briefing.reading.markdown import strip_markdown
+from briefing.reading.patterns import compiled, pattern
 from briefing.reading.prose import (
     is_caption_in_form,
     is_heading_in_form,
@@ -29,31 +30,13 @@ from briefing.reading.wrapping import join_wrapped_lines
 Paragraphs = Sequence[str]
 
 _BULLET = re.compile(r"^(?:[-*+•·▪▫■□◦‣⁃●○►▶→»–—]|\(?\d{1,2}[.)])\s+")
-_DATELINE = re.compile(
-    # "LONDON, March 3 (Reuters) - ", "BAGHDAD (AP) — ", "WASHINGTON — ": capitals and a dash.
-    r"^[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][A-Z.'’-]+){0,4}(?:, [A-Z][a-z.]{2,9}\.?(?: [A-Z][a-z]+)?)?"
-    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([A-Z][\w ]{1,24}\))?"
-    r" ?(?:[–—]|--?) ?(?=[\"“‘']?[A-Z])"
-    # "بغداد (رويترز) - ", "القاهرة 3 مارس (أ ف ب) - "
-    r"|^[\u0621-\u064a]{2,15}(?: [\u0621-\u064a\d]{1,12}){0,4} ?\([^()]{2,20}\) ?[–—-] ?"
+_CREDIT_AT_END = (
+    r"(?:[\[(][^\])]{0,60}<picture_credits>[^\])]{0,60}[\])]\.?"
+    r"|\b<credit_labels>s?: ?[^.:]{2,60}"
+    r"|© ?[^.©]{2,60}|(?:/|\| ?)<agencies>)$"
 )
-_CREDIT_AT_END = re.compile(
-    r"(?:[\[(][^\])]{0,60}(?:/ ?|photo|image|credit|via|تصوير|صورة)[^\])]{0,60}[\])]\.?"
-    rf"|\b(?:photo|photograph|photo credit|image|credit|picture|تصوير)s?: ?[^.:]{{2,60}}"
-    rf"|© ?[^.©]{{2,60}}|(?:/|\| ?){boilerplate.AGENCIES})$",
-    re.IGNORECASE,
-)
-_AGENCY_AT_END = re.compile(rf"\s*[\[(](?:{boilerplate.AGENCIES})[\])]$", re.IGNORECASE)
-_PROMPT_AT_END = re.compile(
-    r"(?<=[.!?…”\"])\s+[\[(]?(?:read more|read also|also read|see also|related|click here|اقرأ أيضا"
-    r"|اقرأ أيضاً|إقرأ أيضا|اقرأ المزيد|شاهد أيضا)\b[^.!?؟]{0,160}$",
-    re.IGNORECASE,
-)
-_COMMENT_SIGN = re.compile(
-    r"^(?:reply|report|like|\d+ likes?|upvote|flag|رد|إبلاغ|أعجبني)$|\bsays:?$|\b(?:ago|منذ)\b"
-    r"|^(?:log|sign) in\b|^sort by\b|^newest\b|^oldest\b|^(?:تسجيل الدخول|يقول)\b",
-    re.IGNORECASE,
-)
+_AGENCY_AT_END = r"\s*[\[(]<agencies>[\])]$"
+_PROMPT_AT_END = r"(?<=[.!?…”\"])\s+[\[(]?<prompts>\b[^.!?؟]{0,160}$"
 _LONGEST_CAPTION = 45
 # In words, in lines, and in signs between the entries of a line.
 _LONGEST_LINK = 15
@@ -64,20 +47,11 @@ _MENU_BARS = 2
 
 def cut_comments(paragraphs: Paragraphs) -> Paragraphs:
     """Cut everything from the comments on; above the article a count of comments is only a link."""
-    prose = 0
+    has_prose = False
     for index, paragraph in enumerate(paragraphs):
-        if prose:
-            rest = paragraphs[index + 1 : index + 9]
-            if boilerplate.is_comment_form(paragraph):
-                return paragraphs[:index]
-            if boilerplate.is_comment_count(paragraph) and (
-                any(
-                    _COMMENT_SIGN.search(line) or boilerplate.is_comment_form(line) for line in rest
-                )
-                or not any(is_prose(line) for line in paragraphs[index + 1 :])
-            ):
-                return paragraphs[:index]
-        prose += is_prose(paragraph)
+        if has_prose and _begins_comments(paragraph, paragraphs[index + 1 :]):
+            return paragraphs[:index]
+        has_prose = has_prose or is_prose(paragraph)
     return [
         paragraph
         for paragraph in paragraphs
@@ -86,9 +60,20 @@ def cut_comments(paragraphs: Paragraphs) -> Paragraphs:
     ]
 
 
+def _begins_comments(paragraph: str, following: Paragraphs) -> bool:
+    if boilerplate.is_comment_form(paragraph):
+        return True
+    if not boilerplate.is_comment_count(paragraph):
+        return False
+    sign = pattern("comment_sign")
+    return any(
+        sign.search(line) or boilerplate.is_comment_form(line) for line in following[:8]
+    ) or not any(is_prose(line) for line in following)
+
+
 def drop_navigation(paragraphs: Paragraphs) -> Paragraphs:
     """Drop menus: four lines or more, each of three words at most, that open with capitals."""
-    kept: list[str] = []
+    left: list[str] = []
     run: list[str] = []
     for paragraph in [*paragraphs, ""]:
         if paragraph and _could_be_menu(paragraph):
@@ -96,16 +81,16 @@ def drop_navigation(paragraphs: Paragraphs) -> Paragraphs:
             continue
         capitals = sum(1 for line in run if not line[:1].islower())
         if len(run) < _SHORTEST_MENU or capitals < 0.8 * len(run):
-            kept += run
+            left += run
         run = []
         if paragraph and not _is_menu_line(paragraph):
-            kept.append(paragraph)
-    return kept
+            left.append(paragraph)
+    return left
 
 
 def drop_related_links(paragraphs: Paragraphs) -> Paragraphs:
     """Drop a heading such as "Related topics", and the titles of other articles under it."""
-    kept: list[str] = []
+    left: list[str] = []
     following = False
     for paragraph in paragraphs:
         if boilerplate.is_related(paragraph):
@@ -113,18 +98,18 @@ def drop_related_links(paragraphs: Paragraphs) -> Paragraphs:
             following = not re.search(r"[:،]\s*\S+\s+\S", paragraph)
         elif not (
             following
-            and not boilerplate.is_furniture(paragraph)
+            and not boilerplate.is_boilerplate(paragraph)
             and not ends_a_sentence(paragraph)
             and word_count(paragraph) <= _LONGEST_LINK
         ):
             following = False
-            kept.append(paragraph)
-    return kept
+            left.append(paragraph)
+    return left
 
 
-def drop_furniture(paragraphs: Paragraphs) -> Paragraphs:
+def drop_boilerplate(paragraphs: Paragraphs) -> Paragraphs:
     """Drop share, follow, subscribe, cookie, copyright and advertisement lines."""
-    return [paragraph for paragraph in paragraphs if not boilerplate.is_furniture(paragraph)]
+    return [paragraph for paragraph in paragraphs if not boilerplate.is_boilerplate(paragraph)]
 
 
 def drop_credits(paragraphs: Paragraphs) -> Paragraphs:
@@ -132,23 +117,27 @@ def drop_credits(paragraphs: Paragraphs) -> Paragraphs:
     return [
         paragraph
         for paragraph in paragraphs
-        if not boilerplate.is_caption(paragraph)
-        and not (
-            word_count(paragraph) <= _LONGEST_CAPTION and _CREDIT_AT_END.search(paragraph[-200:])
-        )
+        if not boilerplate.is_caption(paragraph) and not _ends_with_credit(paragraph)
     ]
+
+
+def _ends_with_credit(paragraph: str) -> bool:
+    if word_count(paragraph) > _LONGEST_CAPTION:
+        return False
+    return compiled(_CREDIT_AT_END).search(paragraph[-200:]) is not None
 
 
 def trim_prompts(paragraphs: Paragraphs) -> Paragraphs:
     """Trim "Read more: …" and "(Reuters)" from the ends of paragraphs."""
-    return [_AGENCY_AT_END.sub("", _PROMPT_AT_END.sub("", text)).rstrip() for text in paragraphs]
+    prompt, agency = compiled(_PROMPT_AT_END), compiled(_AGENCY_AT_END)
+    return [agency.sub("", prompt.sub("", text)).rstrip() for text in paragraphs]
 
 
 def trim_datelines(paragraphs: Paragraphs) -> Paragraphs:
     """Trim "BAGHDAD (Reuters) - " from the first paragraph that is prose."""
     for index, paragraph in enumerate(paragraphs):
         if is_prose(paragraph):
-            trimmed = _DATELINE.sub("", paragraph, count=1)
+            trimmed = pattern("dateline", re.NOFLAG).sub("", paragraph, count=1)
             return [*paragraphs[:index], trimmed, *paragraphs[index + 1 :]]
     return paragraphs
 
@@ -161,20 +150,20 @@ def drop_headings_and_captions(paragraphs: Paragraphs) -> Paragraphs:
     """
     if not is_punctuated(paragraphs):
         return [text for text in paragraphs if not is_caption_in_form(text)]
-    kept: list[str] = []
+    left: list[str] = []
     in_list = False
     for index, text in enumerate(paragraphs):
         in_list = is_list_item(text) or (
             not ends_a_sentence(text)
-            and (in_list or (bool(kept) and index > 0 and paragraphs[index - 1].endswith(":")))
+            and (in_list or (bool(left) and index > 0 and paragraphs[index - 1].endswith(":")))
         )
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else ""
         is_heading = is_heading_in_form(text) or (
-            is_question_heading(text) and bool(kept) and is_prose(following)
+            is_question_heading(text) and bool(left) and is_prose(following)
         )
         if in_list or not (is_heading or is_caption_in_form(text)):
-            kept.append(text)
-    return kept
+            left.append(text)
+    return left
 
 
 def strip_bullets(paragraphs: Paragraphs) -> Paragraphs:
@@ -197,7 +186,7 @@ PARAGRAPH_STEPS: tuple[Callable[[Paragraphs], Paragraphs], ...] = (
     cut_comments,
     drop_signs,
     drop_related_links,
-    drop_furniture,
+    drop_boilerplate,
     drop_navigation,
     drop_credits,
     trim_prompts,
@@ -210,11 +199,11 @@ PARAGRAPH_STEPS: tuple[Callable[[Paragraphs], Paragraphs], ...] = (
     drop_signs,
 )
 
-# HTML has told headings, captions and menus from prose already: only what is sure is taken out.
+# HTML tells headings, captions and menus from prose: only sure rules are left to apply.
 PAGE_STEPS: tuple[Callable[[Paragraphs], Paragraphs], ...] = (
     drop_signs,
     drop_related_links,
-    drop_furniture,
+    drop_boilerplate,
     trim_prompts,
     trim_datelines,
     strip_bullets,

@@ -8,8 +8,6 @@ from functools import cache
 
 from babel.dates import get_month_names
 
-from briefing.language.digits import western_digits
-
 _ISO = re.compile(r"\b(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([^\W\d]+(?: [^\W\d]+)?)\.?,? (\d{4})\b"
@@ -22,7 +20,7 @@ def find_date(line: str) -> date | None:
 
     Numeric dates other than year first are left alone: 3/4/2024 is two days, depending on where.
     """
-    text = " ".join(western_digits(line).replace("/", " / ").split()).replace(" / ", "/")
+    text = " ".join(line.replace("/", " / ").split()).replace(" / ", "/")
     if found := _ISO.search(text):
         return _date(int(found[1]), int(found[2]), int(found[3]))
     if found := _DAY_FIRST.search(text):

@@ -1,4 +1,4 @@
-"""From bytes to text: what encoding they are in, and whether they are text at all."""
+"""Decoding of bytes to text: their encoding, and whether they are text at all."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _HTML_CHARSET = re.compile(
 _XML_ENCODING = re.compile(
     rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", re.I
 )
-# What a text file may hold below the space: tab, line ends, form feed, and escape.
+# Characters below the space that a text file may hold: tab, line ends, form feed, and escape.
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27} | {127})
 _ASCII = bytes(range(128))
 _LEGACY = ("cp1256", "cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "iso8859_6")
@@ -45,7 +45,7 @@ _SAMPLE = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text, the encoding it was in, and a warning where that is a guess or bytes were lost."""
+    """Text, its encoding, and a warning where that is a guess or bytes were lost."""
 
     text: str
     encoding: str
@@ -55,13 +55,13 @@ class Decoded:
 def decode(data: bytes, name: str, charset: str | None = None) -> Decoded:
     """Decode bytes of unknown encoding.
 
-    Believed in this order: a byte order mark, the charset declared by the HTTP header or by the
-    page itself (where the bytes agree with it), UTF-8, UTF-16 without a mark, and at last a guess
-    among the Windows code pages.
+    The first of these that fits counts: a byte order mark, the charset declared by the HTTP header
+    or by the page itself (where the bytes agree with it), UTF-8, UTF-16 without a mark, and at last
+    a guess among the Windows code pages.
 
     Args:
         data: The bytes.
-        name: What to call the source in an error.
+        name: The name of the source in errors.
         charset: The charset that an HTTP header declared.
 
     Raises:

@@ -56,14 +56,14 @@ def drop_duplicates(paragraphs: Sequence[str]) -> Sequence[str]:
     if not is_punctuated(paragraphs):
         return paragraphs
     seen: set[Words] = set()
-    kept: list[str] = []
+    unique: list[str] = []
     for text in paragraphs:
         own = _words(text)
         if len(own) >= _SHORTEST_REPEAT and own in seen:
             continue
         seen.add(own)
-        kept.append(text)
-    return kept
+        unique.append(text)
+    return unique
 
 
 def _words(text: str) -> Words:
@@ -79,7 +79,7 @@ def _could_be_pull_quote(text: str) -> bool:
 
 
 def _trimmed(text: str, quotes: set[Words], lengths: list[int]) -> str:
-    # Only the end of a paragraph can hold one: what is looked at stays small.
+    # Only the end of a paragraph can hold one, so that the time stays linear.
     tail = list(_WORD.finditer(text, max(0, len(text) - 600)))
     folded = tuple(match.group().casefold().replace("’", "'") for match in tail)
     for length in lengths:

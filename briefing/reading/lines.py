@@ -1,4 +1,4 @@
-"""A text of which every line counts, as `briefing speak` reads it: nothing is cleaned away."""
+"""Texts that are read line by line without clean-up, as `briefing speak` does."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from briefing.reading.options import ReadingOptions
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class TextLines:
     """The sentences of a text, in order, and its language (BCP 47)."""
 
     language: str
     sentences: tuple[str, ...]
 
 
-def read_lines(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None) -> Lines:
+def read_lines(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None) -> TextLines:
     """Read a plain text, sentence by sentence; a line's end ends a sentence.
 
     Raises:
@@ -30,18 +30,20 @@ def read_lines(source: Source, options: ReadingOptions, stdin: BinaryIO | None =
     """
     lines, tag = _lines(source, options, stdin)
     found = (sentence for line in lines for sentence in sentences.split(line, tag))
-    return Lines(tag, tuple(sentence for sentence in found if _has_words(sentence)))
+    return TextLines(tag, tuple(sentence for sentence in found if _has_words(sentence)))
 
 
-def read_sentences(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None) -> Lines:
-    """Read a plain text that has a sentence a line. Every line is kept, empty ones too.
+def read_sentences(
+    source: Source, options: ReadingOptions, stdin: BinaryIO | None = None
+) -> TextLines:
+    """Read a plain text that has a sentence a line, empty lines included.
 
     Raises:
         SourceError: the source cannot be had or is no text.
         NoArticleError: there is no word in it.
     """
     lines, tag = _lines(source, options, stdin)
-    return Lines(tag, tuple(lines))
+    return TextLines(tag, tuple(lines))
 
 
 def _lines(

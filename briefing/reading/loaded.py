@@ -1,4 +1,4 @@
-"""The bytes of a source, as they arrived."""
+"""Bytes of a source, as they arrived."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The bytes of a source, and what its carrier said of them.
+    """The bytes of a source, and what its HTTP header or its file's name declares of them.
 
-    `charset` is the one an HTTP header declared, `url` the address after redirects, and
-    `is_html` what the header or the file's name claims; the content has the last word.
+    `charset` is the header's, `url` the address after redirects, and `is_html` the claim of the
+    header or the name, which the content may belie.
     """
 
     data: bytes

@@ -1,4 +1,4 @@
-"""From a source to its bytes. Nothing larger than the limit is ever held."""
+"""Loading of a source's bytes, never more than the limit."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ def load(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None)
 
 
 def _load_page(source: Source, options: ReadingOptions) -> Loaded:
-    from briefing.reading.fetch import fetch, kept
+    from briefing.reading.fetch import cached_page, fetch
 
     if not options.offline:
         return fetch(source.location, options, is_listed=source.is_listed)
-    loaded = kept(source.location, options)
+    loaded = cached_page(source.location, options)
     if loaded is None:
         raise SourceError(
-            f"{source.location} was not fetched because of --offline, and none was kept:"
+            f"{source.location} was not fetched because of --offline, and it is not in the cache:"
             " leave the option out, or save the page and give the file"
         )
     return loaded

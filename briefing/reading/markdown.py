@@ -1,4 +1,4 @@
-"""Text written in Markdown: the marks go, the words stay."""
+"""Removal of Markdown's marks from a text."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _front_title(match: re.Match[str]) -> str:
 
 
 def _without_blocks(lines: list[str]) -> list[str]:
-    kept: list[str] = []
+    left: list[str] = []
     in_code = False
     headed = False
     closed = sum(1 for line in lines if _FENCE.match(line)) % 2 == 0
@@ -61,13 +61,13 @@ def _without_blocks(lines: list[str]) -> list[str]:
         if in_code or _UNDERLINE.match(line) or _TABLE_ROW.match(line) or _REFERENCE.match(line):
             continue
         if heading or _is_underlined(line, following, index == 0 or not lines[index - 1]):
-            first = line.startswith("# ") or not any(kept)
+            first = line.startswith("# ") or not any(left)
             if first and not headed:
-                kept += [heading.group(1) if heading else line, ""]
+                left += [heading.group(1) if heading else line, ""]
                 headed = True
             continue
-        kept.append(line)
-    return kept
+        left.append(line)
+    return left
 
 
 def _is_underlined(line: str, following: str, opens: bool) -> bool:

@@ -1,4 +1,4 @@
-"""What a reader may decide about reading."""
+"""Options of reading."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from briefing.runtime.http.limits import Limits
 
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
-    """How sources are read.
+    """Options of reading sources.
 
-    `language` (BCP 47) overrides detection. Sizes are bytes, and count what comes out of any
-    compression; times are seconds. `total_timeout` bounds one URL from the first look-up of its
-    name to its last byte, redirects and retries included; waiting for a turn at its host is not
-    counted. `max_retry_wait` is the longest wait, before each try, that a host may ask for or call
-    for by failing; `spacing` is from one request to a host to the next of anybody on this machine,
-    none on loopback: one second is what Scrapy's template of a new project has.
+    `language` (BCP 47) overrides detection. Sizes are bytes, counted after unpacking; times are
+    seconds. `total_timeout` bounds one URL from the first look-up of its name to its last byte,
+    redirects and retries included; waiting for its host's permit is not counted. `max_retry_wait`
+    is the longest wait, before each try, that a host may ask for or call for by failing; `spacing`
+    is from one request to a host to the next of anybody on this machine, none on loopback: one
+    second as in Scrapy's template of a new project.
 
-    Pages and what is known of hosts are kept in `cache`, or nowhere where it is None; `fresh` has
+    Pages and the hosts' states are stored in `cache`, or nowhere where it is None; `fresh` has
     pages fetched anew. `begun` is when the run began, in seconds since 1970.
     """
 
@@ -41,11 +41,5 @@ class ReadingOptions:
 
     @property
     def limits(self) -> Limits:
-        """What a request for a page may take."""
-        return Limits(
-            self.allow_private,
-            self.max_bytes,
-            self.connect_timeout,
-            self.read_timeout,
-            self.total_timeout,
-        )
+        """Limits of one request for a page."""
+        return Limits(self.allow_private, self.max_bytes, self.connect_timeout, self.read_timeout)

@@ -1,7 +1,7 @@
-"""Pages that were fetched before, and how long they may be taken for the same.
+"""Cache of fetched pages: the part of RFC 9111 that a reader of pages needs.
 
-Of RFC 9111 the part that a reader of pages needs: requests-cache, hishel and CacheControl read
-bodies by themselves, past our bounds of size and time, and keep without a bound.
+requests-cache, hishel and CacheControl read bodies by themselves, past our bounds of size and time,
+and grow without a bound.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 from requests.structures import CaseInsensitiveDict
 
-from briefing.runtime.file_cache import Kept
+from briefing.runtime.file_cache import FileCache
 
 _LIMIT = 500_000_000  # bytes: some five thousand pages
 # However long a server says that a page stays the same; for robots.txt RFC 9309, 2.4, wants it so.
@@ -29,11 +29,11 @@ _END = b"\n"
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """What came with a page, and until when it is fresh, in seconds since 1970.
+class PageMetadata:
+    """Metadata of a page from its reply's headers; it is fresh until a time in seconds since 1970.
 
-    `headers` are those that decide about keeping it. Where there is a `location` it is no page: the
-    address has moved there.
+    `headers` are those that decide about caching it. With a `location` it is a redirect and no
+    page.
     """
 
     fresh_until: float
@@ -44,8 +44,8 @@ class Kind:
 
     @property
     def is_fresh(self) -> bool:
-        """Whether it need not be asked for."""
-        # One that would be fresh for longer was kept before the clock was set back.
+        """Whether the page need not be asked for."""
+        # One that would be fresh for longer was cached before the clock was set back.
         return 0 < self.fresh_until - time.time() <= _LONGEST_FRESH
 
     @property
@@ -54,67 +54,67 @@ class Kind:
         pairs = {"If-None-Match": "ETag", "If-Modified-Since": "Last-Modified"}
         return {ask: self.headers[name] for ask, name in pairs.items() if name in self.headers}
 
-    def renewed(self, headers: Mapping[str, str]) -> Kind:
-        """The same page, of which a reply of 304 says that it has not changed."""
-        # What it does not say again stands (RFC 9111, 3.2).
-        now = kind_of({**self.headers, **dict(headers)})
+    def renewed(self, headers: Mapping[str, str]) -> PageMetadata:
+        """The metadata after a reply of 304, with its headers, which says nothing has changed."""
+        # Headers that it does not repeat still hold (RFC 9111, 3.2).
+        now = metadata_of({**self.headers, **dict(headers)})
         return replace(self, fresh_until=now.fresh_until, headers=now.headers)
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A page, or that it has moved, and what came with it."""
+class CachedPage:
+    """A page or a redirect, and its metadata."""
 
-    kind: Kind
+    metadata: PageMetadata
     data: bytes = b""
 
 
 class PageCache:
-    """Pages by address, kept in a folder; the oldest go when they are too many.
+    """Pages by address, in a folder; the oldest go when they are too many.
 
     A page that was fetched with private addresses allowed is found only where they are allowed.
     """
 
     def __init__(self, folder: Path, *, allow_private: bool) -> None:
-        self._kept = _kept_in(folder / "pages")
+        self._files = _file_cache(folder / "pages")
         self._prefix = "private " if allow_private else ""
 
-    def get(self, url: str) -> Page | None:
-        """What was kept of an address, fresh or not."""
-        content = self._kept.get(self._prefix + url)
+    def get(self, url: str) -> CachedPage | None:
+        """The page of an address, fresh or not."""
+        content = self._files.get(self._prefix + url)
         if content is None:
             return None
         head, _, data = content.partition(_END)
         try:
-            return Page(msgspec.json.decode(head, type=Kind), data)
+            return CachedPage(msgspec.json.decode(head, type=PageMetadata), data)
         except msgspec.DecodeError:
-            # Kept by another version of this program.
+            # Written by another version of this program.
             return None
 
-    def put(self, url: str, page: Page) -> None:
-        """Keep what an address gave."""
-        self._kept.put(self._prefix + url, msgspec.json.encode(page.kind) + _END + page.data)
-
-    def forget(self, url: str) -> None:
-        """Keep nothing of an address."""
-        self._kept.forget(self._prefix + url)
-
-
-def may_be_kept(page: Page) -> bool:
-    """Whether there is something to keep, and nothing that came with it says not to."""
-    headers = page.kind.headers
-    is_refused = _directives(headers).keys() & {"no-store", "private"} or headers.get("Vary") == "*"
-    return not is_refused and bool(page.data.strip() or page.kind.location)
+    def put(self, url: str, page: CachedPage) -> None:
+        """Store the page of an address, or forget it where its headers forbid a cache."""
+        if not _may_be_cached(page):
+            self._files.forget(self._prefix + url)
+            return
+        content = msgspec.json.encode(page.metadata) + _END + page.data
+        self._files.put(self._prefix + url, content)
 
 
-def kind_of(headers: Mapping[str, str]) -> Kind:
-    """What is to be kept with a page or a redirect, of the headers that came."""
+def metadata_of(headers: Mapping[str, str]) -> PageMetadata:
+    """The metadata of a page or a redirect that came with these headers."""
     found = CaseInsensitiveDict(headers)
-    return Kind(_fresh_until(found), {name: found[name] for name in _DECIDING if name in found})
+    deciding = {name: found[name] for name in _DECIDING if name in found}
+    return PageMetadata(_fresh_until(found), deciding)
+
+
+def _may_be_cached(page: CachedPage) -> bool:
+    headers = page.metadata.headers
+    is_refused = _directives(headers).keys() & {"no-store", "private"} or headers.get("Vary") == "*"
+    return not is_refused and bool(page.data.strip() or page.metadata.location)
 
 
 def _fresh_until(headers: Mapping[str, str]) -> float:
-    """RFC 9111, 4.2."""
+    """The end of a reply's freshness in seconds since 1970 (RFC 9111, 4.2)."""
     now = time.time()
     directives = _directives(headers)
     if _ALWAYS_ASK in directives:
@@ -148,6 +148,6 @@ def _seconds(date: str | None) -> float | None:
 
 
 @cache
-def _kept_in(folder: Path) -> Kept:
+def _file_cache(folder: Path) -> FileCache:
     # One for the run, which need not measure the folder for each page.
-    return Kept(folder, ".page", _LIMIT)
+    return FileCache(folder, ".page", _LIMIT)

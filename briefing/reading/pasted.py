@@ -1,4 +1,4 @@
-"""From a pasted page to its article: the title and what stands over the text, then the text."""
+"""Extraction of the article from a pasted page or a plain text."""
 
 from __future__ import annotations
 
@@ -12,25 +12,9 @@ from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.characters import clean_title
 from briefing.reading.cleaning import PARAGRAPH_STEPS, TEXT_STEPS
 from briefing.reading.dates import find_date
+from briefing.reading.patterns import compiled, pattern
 from briefing.reading.prose import is_caption_in_form, is_list_item, is_prose, word_count
 
-_BYLINE = re.compile(
-    r"^(?:written |words |story |analysis )?by:? (?P<name>[^\W\d_][\w.'’-]+(?: [\w.'’-]+){0,3})"
-    r"(?P<more>(?:,| and | & | in | for |\s?[|•·–—-]).{0,90})?$"
-    r"|^(?:بقلم|كتب|كتبت|إعداد|تقرير|مراسلنا)\s?[:/-]\s?(?P<arabic>[^\d:،,|]{4,50}).{0,60}$",
-    re.IGNORECASE,
-)
-_DATED = re.compile(
-    r"^(?:(?:first |originally )?published|(?:last )?(?:updated|modified)|posted|date|on"
-    r"|نشر|نُشر|نشرت|آخر تحديث|تاريخ النشر|تم النشر|حُدث|تحديث)\b",
-    re.IGNORECASE,
-)
-_MASTHEAD = re.compile(
-    r"\b(?:news|times|post|guardian|journal|tribune|herald|telegraph|today|online|magazine|daily"
-    r"|press|jazeera|bbc|cnn|reuters|independent|observer|gazette|chronicle|review|network"
-    r"|الجزيرة|العربية|نيوز|عربي|اليوم|صحيفة|جريدة|وكالة)$",
-    re.IGNORECASE,
-)
 _SITE_SUFFIX = re.compile(r"\s+[|–—]\s+[^|–—]{2,40}$")
 # In words.
 _LONGEST_TITLE = 30
@@ -44,11 +28,11 @@ _HEAD_LINES = 25
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """What a page gave: its article's paragraphs, and what was found of its metadata.
+class ExtractedPage:
+    """The paragraphs of a page's article, and its metadata.
 
     `title` is empty where the page names none; `asides` are those of the paragraphs that are
-    no prose, section headings and rows of tables; `language` is what an HTML page declares.
+    no prose: section headings and rows of tables; `language` is the one that an HTML page declares.
     """
 
     title: str
@@ -60,7 +44,7 @@ class Page:
     asides: frozenset[str] = frozenset()
 
 
-def read_pasted(text: str) -> Page:
+def read_pasted(text: str) -> ExtractedPage:
     """Read a page that was copied and pasted, or a plain text.
 
     The title is the first line of four words or more above the first prose, or else the first
@@ -82,14 +66,14 @@ def read_pasted(text: str) -> Page:
         paragraphs = step(paragraphs)
     same = boilerplate.key(title)
     rest = tuple(line for line in paragraphs if not title or boilerplate.key(line) != same)
-    return Page(_SITE_SUFFIX.sub("", clean_title(title)), rest, author, published)
+    return ExtractedPage(_SITE_SUFFIX.sub("", clean_title(title)), rest, author, published)
 
 
 def _head(lines: Sequence[str]) -> list[str]:
     """The lines above the first prose."""
     head: list[str] = []
     for line in lines[:_HEAD_LINES]:
-        if is_prose(line) and not _is_metadata(line) and not _is_furniture(line):
+        if is_prose(line) and not _is_metadata(line) and not _is_boilerplate(line):
             break
         head.append(line)
     return head
@@ -117,18 +101,18 @@ def _could_be_title(line: str) -> bool:
         word_count(line) <= _LONGEST_TITLE
         and not line.endswith((".", ",", ";", ":", "،", "؛"))
         and any(character.isalpha() for character in line)
-        and not _is_furniture(line)
+        and not _is_boilerplate(line)
         and not _is_metadata(line)
         and not is_list_item(line)
         and not is_caption_in_form(line)
-        and not (word_count(line) <= _LONGEST_MASTHEAD and _MASTHEAD.search(line))
+        and not (word_count(line) <= _LONGEST_MASTHEAD and compiled(r"\b<mastheads>$").search(line))
         and not re.search(r"\s[|·•›>]\s.*\s[|·•›>]\s", line)
     )
 
 
-def _is_furniture(line: str) -> bool:
+def _is_boilerplate(line: str) -> bool:
     return (
-        boilerplate.is_furniture(line)
+        boilerplate.is_boilerplate(line)
         or boilerplate.is_related(line)
         or boilerplate.is_caption(line)
         or boilerplate.is_comment_form(line)
@@ -144,18 +128,18 @@ def _is_metadata(line: str) -> bool:
     if ends_a_sentence(line.rstrip("0123456789")) and word_count(line) > _LONGEST_DATE:
         return False
     return find_date(line) is not None and (
-        word_count(line) <= _LONGEST_DATE or bool(_DATED.match(line))
+        word_count(line) <= _LONGEST_DATE or bool(compiled(r"<dated>\b").match(line))
     )
 
 
 def _name_in(line: str) -> str | None:
-    found = _BYLINE.match(line)
+    found = pattern("byline").match(line)
     if found is None or line.endswith((".", "!", "?")):
         return None
-    name = found["arabic"] or found["name"]
+    name = found["uncased"] or found["name"]
     words = name.strip().split()
     # "By then the army had left": a name is written with capitals, all of it.
-    if found["arabic"] is None and not all(word[0].isupper() for word in words):
+    if found["uncased"] is None and not all(word[0].isupper() for word in words):
         return None
     return " ".join(words)
 

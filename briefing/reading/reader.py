@@ -1,4 +1,4 @@
-"""Source → bytes → text → page → article: the order of reading."""
+"""The steps of reading: source → bytes → text → page → article."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from briefing.reading.decoding import decode
 from briefing.reading.loaded import Loaded
 from briefing.reading.loading import load
 from briefing.reading.options import ReadingOptions
-from briefing.reading.pasted import Page, read_pasted
+from briefing.reading.pasted import ExtractedPage, read_pasted
 from briefing.reading.prose import word_count
 
 _DERIVED_TITLE_WORDS = 12
 _FEWEST_WORDS = 4
 # Finding the article takes some fifty microseconds a tag. The longest pages that people read have
-# a tenth of these; a page that was made to keep us busy has millions.
+# a tenth of these; a page that was made to stall its readers has millions.
 _MOST_TAGS = 400_000
 
 
@@ -33,8 +33,8 @@ def read(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None)
 
     Args:
         source: Where to read.
-        options: Limits, and what the reader decided.
-        stdin: What to read for a source of kind STDIN; the process's own where None.
+        options: Limits, and the language where it is known.
+        stdin: The stream of a source of kind STDIN; the process's own where None.
 
     Raises:
         SourceError: the source cannot be had or is no text.
@@ -44,7 +44,7 @@ def read(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None)
 
 
 def article_of(source: Source, loaded: Loaded, options: ReadingOptions) -> Article:
-    """Find the article in what was read from a source; see `read`.
+    """Find the article in the bytes of a source; see `read`.
 
     Raises:
         SourceError: it is no text.
@@ -105,7 +105,7 @@ def derive_title(sentence: str) -> str:
     return text.rstrip(" .,;:،؛")
 
 
-def _page(text: str, name: str, loaded: Loaded) -> Page:
+def _page(text: str, name: str, loaded: Loaded) -> ExtractedPage:
     from briefing.reading.web_page import looks_like_html, read_html
 
     if not looks_like_html(text, claimed=loaded.is_html):
@@ -119,18 +119,18 @@ def _page(text: str, name: str, loaded: Loaded) -> Page:
 
 
 def _says_something(text: str) -> bool:
-    # One word on a line is what remains of a menu, and no article.
+    # A line of few words remains of a menu, and is no article.
     return ends_a_sentence(text) or word_count(text) >= _FEWEST_WORDS
 
 
-def _language(page: Page, options: ReadingOptions) -> tuple[str, bool]:
+def _language(page: ExtractedPage, options: ReadingOptions) -> tuple[str, bool]:
     if options.language:
         return options.language, True
     # Long paragraphs first: they are surest to be the article's own words.
     return detection.detect(" ".join(sorted(page.paragraphs, key=word_count)[::-1]), page.language)
 
 
-def _placed(page: Page) -> tuple[tuple[int, str], ...]:
+def _placed(page: ExtractedPage) -> tuple[tuple[int, str], ...]:
     placed: list[tuple[int, str]] = []
     above = 0
     for text in page.paragraphs:

@@ -1,4 +1,4 @@
-"""What a host asks of programs that read many of its pages: robots.txt, as RFC 9309 has it."""
+"""robots.txt: the rules of a host for programs that read many of its pages (RFC 9309)."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from protego import Protego
 
 from briefing.core.errors import SourceError
 from briefing.reading.options import ReadingOptions
-from briefing.runtime.http.client import AGENT, ClosedError, StatusError
+from briefing.reading.page_request import AGENT, ClosedError, StatusError
 
 # RFC 9309, 2.5: at least so much is to be read.
 _LIMIT = 500 * 1024
-# A host that wants more between two requests waits so long: a list would never end.
+# Seconds; with the delays that some hosts ask for a list would never end.
 _LONGEST_DELAY = 30.0
 _CLIENT_ERRORS = range(400, 500)
 
@@ -25,18 +25,18 @@ Load = Callable[[str, ReadingOptions], bytes]
 
 
 class TooManyRedirectsError(SourceError):
-    """The address leads on and on."""
+    """An address redirects more often than is allowed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Robots:
-    """The rules of one host; `delay` is the seconds between two requests that it asks for."""
+    """The rules of one host; `delay` is the seconds that it asks for between two requests."""
 
     rules: Protego
     delay: float = 0.0
 
     def check(self, url: str) -> None:
-        """Refuse an address that the host does not want read.
+        """Check that the host lets an address be read.
 
         Raises:
             SourceError: it does not.
@@ -49,15 +49,15 @@ class Robots:
 
 
 def robots_of(url: str, options: ReadingOptions, load: Load) -> Robots:
-    """The rules of the host of an address, which are had once a run.
+    """The rules of the host of an address, fetched once a run.
 
     Args:
         url: An http or https address.
         options: Of the page.
-        load: Fetches an address within limits, the first bytes of what is larger.
+        load: Fetches an address within limits, the first bytes of a larger one.
 
     Raises:
-        SourceError: they cannot be had, and so the page may not be (RFC 9309, 2.3.1.4).
+        SourceError: they cannot be had, and so the page may not be read (RFC 9309, 2.3.1.4).
     """
     with _ENTRY:
         entry = _entry(urljoin(url, "/robots.txt"), options)
@@ -92,12 +92,12 @@ def _parsed(data: bytes) -> Robots:
 
 
 def _clause(error: SourceError) -> str:
-    """What went wrong, without what to do about it."""
+    """An error's message without its advice."""
     return str(error).rpartition(": ")[0] or str(error)
 
 
 class _Entry:
-    """The rules of one host, once they are fetched; whoever wants them meanwhile waits."""
+    """The rules of one host, once they are fetched; `lock` is held meanwhile."""
 
     def __init__(self, address: str) -> None:
         self.address = address

@@ -1,4 +1,4 @@
-"""From what the user wrote to a `Source`: decided once, here."""
+"""Sources as the user names them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 
 
 def parse_source(text: str) -> Source:
-    """Say what kind of source `text` names.
+    """The `Source` that a text names.
 
     "-" is standard input, http:// and https:// are addresses, and all else is a path.
 
@@ -42,7 +42,7 @@ def parse_source(text: str) -> Source:
 
 
 def parse_sources(texts: Iterable[str]) -> tuple[Source, ...]:
-    """Say what kinds of sources were named; of several addresses each is one of a list.
+    """The sources that several texts name; of several addresses each is one of a list.
 
     Raises:
         UsageError: as `parse_source`.
@@ -53,7 +53,7 @@ def parse_sources(texts: Iterable[str]) -> tuple[Source, ...]:
 
 
 def sources_in_list(path: Path) -> tuple[Source, ...]:
-    """Read a list of sources: one a line, `#` begins a comment line, blank lines count for nothing.
+    """Read a list of sources: one a line, `#` begins a comment line, blank lines are skipped.
 
     Relative paths are relative to the current directory, as on the command line.
 

@@ -1,4 +1,4 @@
-"""From an HTML page to its article, through trafilatura."""
+"""Extraction of the article from an HTML page, through trafilatura."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.characters import clean_characters, clean_title
 from briefing.reading.cleaning import PAGE_STEPS
-from briefing.reading.pasted import Page
+from briefing.reading.pasted import ExtractedPage
+from briefing.reading.patterns import pattern
 from briefing.reading.prose import is_prose, word_count
 
 if TYPE_CHECKING:
@@ -24,9 +25,6 @@ _START = re.compile(
 _TAG = re.compile(
     r"<(?:/(?:p|div|a|span|h[1-6]|li|article|section|script)|(?:p|div|br|meta|article|script)\b[^<>]{0,300})>",
     re.IGNORECASE,
-)
-_NO_AUTHOR = re.compile(
-    r"^(?:admin|administrator|editor|staff|user|root|webmaster)$|[@/:]", re.IGNORECASE
 )
 _SAMPLE = 20_000
 _SHORTEST_LINK = 3
@@ -45,7 +43,7 @@ def looks_like_html(text: str, *, claimed: bool = False) -> bool:
     return tags >= (1 if claimed else 4)
 
 
-def read_html(text: str, url: str | None = None) -> Page:
+def read_html(text: str, url: str | None = None) -> ExtractedPage:
     """Find the article in an HTML page; its paragraphs are empty where there is none.
 
     Args:
@@ -59,19 +57,19 @@ def read_html(text: str, url: str | None = None) -> Page:
         # A page cannot declare another charset any more: it is text already.
         tree = load_html(re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", text, count=1))
         if tree is None:
-            return Page("", ())
+            return ExtractedPage("", ())
         declared = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
         links = _link_texts(tree)
         document = _extract(tree, url)
     except (LxmlError, RecursionError, ValueError, AssertionError):
         # Broken beyond what lxml mends.
-        return Page("", ())
+        return ExtractedPage("", ())
     if document is None:
-        return Page("", (), language=declared)
+        return ExtractedPage("", (), language=declared)
     title = _title(document, tree)
     headings = {_words(_text(element)) for element in document.body.iter("head")}
     paragraphs = _paragraphs(document, title, links, headings)
-    return Page(
+    return ExtractedPage(
         title,
         paragraphs,
         _author(document.author),
@@ -120,15 +118,15 @@ def _paragraphs(
 def _without_lead(lines: Sequence[str], headings: set[str], title: str) -> Sequence[str]:
     """Drop the title where the page repeats it, and the headings over the first prose."""
     named = _words(title)
-    kept: list[str] = []
+    left: list[str] = []
     for line in lines:
         words = _words(line)
         if words and words == named:
             continue
-        if words in headings and not kept and not ends_a_sentence(line):
+        if words in headings and not left and not ends_a_sentence(line):
             continue
-        kept.append(line)
-    return kept
+        left.append(line)
+    return left
 
 
 def _is_only_a_link(line: str, links: frozenset[str]) -> bool:
@@ -158,7 +156,11 @@ def _title(document: Document, tree: HtmlElement) -> str:
 
 def _author(author: str | None) -> str | None:
     name = clean_title(author or "")
-    return None if not name or len(name) > _LONGEST_AUTHOR or _NO_AUTHOR.search(name) else name
+    return (
+        None
+        if not name or len(name) > _LONGEST_AUTHOR or pattern("no_author").search(name)
+        else name
+    )
 
 
 def _date(text: str | None) -> date | None:

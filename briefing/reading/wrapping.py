@@ -1,4 +1,4 @@
-"""Text that was broken into lines to fit a width: e-mails, terminals, old text files."""
+"""Joining of lines that were broken to fit a width: e-mails, terminals, old text files."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _continues(line: str, following: str, width: int) -> bool:
 
 
 def _join(parts: list[str]) -> str:
-    # A hyphen at a line's end is kept: "long-" and "term" are one word with it.
+    # A hyphen at a line's end stays: "long-" and "term" are one word with it.
     return (
         re.sub(r"(?<=[^\W\d_]-) (?=[^\W\d_])", "", " ".join(parts)) if len(parts) > 1 else parts[0]
     )

@@ -1,4 +1,4 @@
-"""Everything that runs work and keeps bytes, whatever the work and the bytes are.
+"""Running of work and storing of bytes, whatever the work and the bytes are.
 
 Owns: executors of threads, processes and Ray (`executors`, `ray_cluster`), signals, the cache of
 stage results and its SQLite file (`stage_cache`, `sqlite_store`), the cache of downloads

@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all, and what goes wrong when they are written."""
+"""Files that appear whole or not at all, and the errors of writing them."""
 
 from __future__ import annotations
 
@@ -20,12 +20,14 @@ FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 @contextmanager
 def whole_file(path: Path, option: str = "--out") -> Iterator[Path]:
-    """A path to write; when the block ends well, its file takes the place of `path`.
+    """Yield a path to write, whose file replaces `path` when the block ends without an error.
 
-    `option` is where the user named it.
+    Args:
+        path: The file.
+        option: The command's option that names it, for the error's advice.
 
     Raises:
-        OutputError: The file cannot be written. What stood at `path` still stands.
+        OutputError: The file cannot be written. The file that was at `path` is still there.
     """
     partial = path.with_name(f"{PARTIAL}{secrets.token_hex(8)}{path.suffix}")
     with output_errors(path, option):
@@ -42,14 +44,14 @@ def whole_file(path: Path, option: str = "--out") -> Iterator[Path]:
 
 
 def flush(path: Path) -> None:
-    """Have a file's contents on the disk, not on their way to it."""
+    """Write a file's contents through to the disk."""
     with path.open("rb") as file:
         os.fsync(file.fileno())
 
 
 @contextmanager
 def output_errors(place: Path, option: str = "--out") -> Iterator[None]:
-    """Turn the system's errors in the block into an `OutputError` that says what to do."""
+    """Turn the system's errors in the block into an `OutputError` with advice."""
     try:
         yield
     except OSError as error:
@@ -58,34 +60,34 @@ def output_errors(place: Path, option: str = "--out") -> Iterator[None]:
                 f"there is no space left for {place}: free some, or give another {option}"
             ) from error
         raise OutputError(
-            f"{_meant(error, place)} cannot be written ({error.strerror}): give another {option}"
+            f"{_named(error, place)} cannot be written ({error.strerror}): give another {option}"
         ) from error
 
 
-def _meant(error: OSError, place: Path) -> str | Path:
-    """The file that the user knows: never one of the partial files, which are gone by now."""
+def _named(error: OSError, place: Path) -> str | Path:
+    """The file of an error as the user knows it: never a partial file, which is gone by now."""
     name = str(error.filename2 or error.filename or place)
     return place if PARTIAL in name else name
 
 
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """Let one process at a time into the block, where the system can lock a folder."""
-    # Some network file systems have no locks: then two may meet, as they may without us.
-    with _held(folder, wait=True):
+    """Admit one process at a time to the block, where the system can lock a folder."""
+    # Some network file systems have no locks: then two may enter.
+    with _locked(folder, wait=True):
         yield
 
 
 @contextmanager
 def claimed(partial: Path) -> Iterator[None]:
-    """Hold a partial file or folder, so that `sweep` does not take it for one left over."""
-    with _held(partial, wait=False):
+    """Lock a partial file or folder, so that `sweep` does not take it for an abandoned one."""
+    with _locked(partial, wait=False):
         yield
 
 
 def sweep(out: Path) -> None:
-    """Remove the partial files and folders that killed runs left, and nobody is at work on."""
-    for path in leftover(out):
+    """Remove the partial files and folders of killed runs."""
+    for path in abandoned_in(out):
         if path.is_dir():
             shutil.rmtree(path, ignore_errors=True)
         else:
@@ -93,18 +95,18 @@ def sweep(out: Path) -> None:
                 path.unlink(missing_ok=True)
 
 
-def leftover(out: Path) -> Iterator[Path]:
-    """The partial files and folders that killed runs left; each is held while it is looked at."""
+def abandoned_in(out: Path) -> Iterator[Path]:
+    """Yield the partial files and folders of killed runs, each locked while it is yielded."""
     with suppress(OSError):
         for path in out.glob(f"{PARTIAL}*"):
-            with suppress(FileNotFoundError), _held(path, wait=False) as is_ours:
-                if is_ours:
+            with suppress(FileNotFoundError), _locked(path, wait=False) as is_locked:
+                if is_locked:
                     yield path
 
 
 @contextmanager
-def _held(path: Path, *, wait: bool) -> Iterator[bool]:
-    """Lock a file or folder for the block; false where another process has it, or none can."""
+def _locked(path: Path, *, wait: bool) -> Iterator[bool]:
+    """Lock a file or folder for the block; false where another process has, or none can."""
     if sys.platform == "win32":
         yield False
         return
@@ -113,19 +115,21 @@ def _held(path: Path, *, wait: bool) -> Iterator[bool]:
     handle = os.open(path, os.O_RDONLY)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-        is_held = True
+        is_locked = True
     except OSError:
-        is_held = False
+        is_locked = False
     try:
-        yield is_held
+        yield is_locked
     finally:
         os.close(handle)
 
 
 def check_writable(out: Path, option: str = "--out") -> None:
-    """Find out before the work, not after it, that the output folder cannot be written.
+    """Check that an output folder can be written, before the work is done.
 
-    `option` is where the user named it.
+    Args:
+        out: The folder, which need not be there.
+        option: The command's option that names it, for the error's advice.
 
     Raises:
         OutputError: It is a file, or nothing may be written there.

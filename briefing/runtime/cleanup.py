@@ -1,4 +1,4 @@
-"""What is kept and of no use any more: in an output folder, and in the cache of finished speech."""
+"""Removal of files and entries that are of no use any more, in output folders and caches."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from functools import partial
 from pathlib import Path
 
 from briefing.core.errors import OutputError
-from briefing.runtime.atomic_files import alone, leftover, sweep
+from briefing.runtime.atomic_files import abandoned_in, alone, sweep
 from briefing.runtime.sqlite_store import (
     DAY,
     NewerSchemaError,
     SqliteStore,
     beside,
     check_version,
-    looking,
+    open_read_only,
 )
 from briefing.runtime.stage_cache import NAME
 
-# Folders of the cache, the files in them that are ours, and what they are.
+# Folders of the cache, the files in them that are ours, and their description.
 _CACHES = (
     ("google", "*.sound", "finished speech in {folder}"),
     ("pages", "*.page", "fetched pages in {folder}"),
@@ -30,69 +30,69 @@ _CACHES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Leftover:
-    """Something that may go: what it is, its size in bytes, and how it goes."""
+class Removable:
+    """Something that may go: its description, its size in bytes, and the call that removes it."""
 
-    what: str
+    description: str
     size: int
     remove: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """An archive as it is found: entries and bytes by stage; `state` is empty where all is well."""
+class StageCacheContents:
+    """Contents of a stage cache: entries and bytes by stage; `state` is empty for a sound file."""
 
     size: int
     stages: dict[str, tuple[int, int]]
     state: str = ""
 
 
-def leftovers(out: Path, cache: Path, days: int) -> Iterator[Leftover]:
-    """What may go of an output folder and of the cache; never a briefing, nor what is not ours.
+def removables(out: Path, cache: Path, days: int) -> Iterator[Removable]:
+    """Yield what may go of an output folder and of the caches; never a briefing or a foreign file.
 
     Args:
         out: The output folder.
-        cache: Where finished speech is.
-        days: How long nobody has used an entry of the archive, or made a sound, for it to go.
+        cache: The folder of the caches of finished speech and fetched pages.
+        days: The age of files, and the days without use of entries of the stage cache, to go.
     """
-    partial_files = tuple(leftover(out))
+    partial_files = tuple(abandoned_in(out))
     if partial_files:
         what = f"{_counted(len(partial_files), 'partial file')} of runs that died"
-        yield Leftover(what, sum(map(size_of, partial_files)), lambda: sweep(out))
+        yield Removable(what, sum(map(size_of, partial_files)), lambda: sweep(out))
     before = time.time() - days * DAY
-    yield from _of_archive(out / NAME, before, days)
+    yield from _of_stage_cache(out / NAME, before, days)
     for name, pattern, what in _CACHES:
         folder = cache / name
         old = [path for path in folder.glob(pattern) if _modified(path) < before]
         if old:
             where = what.format(folder=folder)
             text = f"{_counted(len(old), 'file')} of {where}, older than {_counted(days, 'day')}"
-            yield Leftover(text, sum(map(size_of, old)), partial(_unlink, old))
+            yield Removable(text, sum(map(size_of, old)), partial(_unlink, old))
 
 
-def kept_in(out: Path) -> Kept | None:
-    """What the archive of an output folder holds; None where there is none. Nothing is changed."""
+def stage_cache_contents(out: Path) -> StageCacheContents | None:
+    """The contents of an output folder's stage cache; None without one. Nothing is changed."""
     path = out / NAME
     if not path.exists():
         return None
     size = sum(size_of(beside(path, end)) for end in ("", "-wal", "-shm"))
     if not size:
-        return Kept(0, {}, "empty")
+        return StageCacheContents(0, {}, "empty")
     query = "SELECT stage, count(*), sum(length(value)) FROM made GROUP BY stage ORDER BY stage"
     try:
-        with closing(looking(path)) as database:
+        with closing(open_read_only(path)) as database:
             check_version(database)
             rows = database.execute(query).fetchall()
     except NewerSchemaError:
-        return Kept(size, {}, "newer")
+        return StageCacheContents(size, {}, "newer")
     except sqlite3.Error as error:
         # An older version's has no such columns, and the next run replaces it.
-        return Kept(size, {}, f"damaged: {error}")
-    return Kept(size, {stage: (count, length) for stage, count, length in rows})
+        return StageCacheContents(size, {}, f"damaged: {error}")
+    return StageCacheContents(size, {stage: (count, length) for stage, count, length in rows})
 
 
 def size_of(path: Path) -> int:
-    """The bytes of a file, or of all files in a folder; 0 of what is not there."""
+    """The bytes of a file, or of all files in a folder; 0 where there is none."""
     try:
         if path.is_dir():
             return sum(size_of(below) for below in path.iterdir())
@@ -101,25 +101,25 @@ def size_of(path: Path) -> int:
         return 0
 
 
-def _of_archive(path: Path, before: float, days: int) -> Iterator[Leftover]:
-    kept = kept_in(path.parent)
-    if kept is None or kept.state == "newer":
+def _of_stage_cache(path: Path, before: float, days: int) -> Iterator[Removable]:
+    contents = stage_cache_contents(path.parent)
+    if contents is None or contents.state == "newer":
         return
-    if kept.state:
-        what = f"the archive {path.name}, which is {kept.state}"
-        yield Leftover(what, kept.size, partial(_remove_archive, path))
+    if contents.state:
+        what = f"the stage cache {path.name}, which is {contents.state}"
+        yield Removable(what, contents.size, partial(_remove_stage_cache, path))
         return
     query = "SELECT count(*), total(length(value)) FROM made WHERE used_at < ?"
-    with closing(looking(path)) as database:
+    with closing(open_read_only(path)) as database:
         count, size = database.execute(query, (before,)).fetchone()
     if count:
         entries = _counted(count, "entry", "entries")
-        what = f"{entries} of the archive, not used for {_counted(days, 'day')}"
-        yield Leftover(what, int(size), partial(_drop, path, before))
+        what = f"{entries} of the stage cache, not used for {_counted(days, 'day')}"
+        yield Removable(what, int(size), partial(_drop, path, before))
 
 
 def _drop(path: Path, before: float) -> None:
-    shelf = SqliteStore(path)
+    store = SqliteStore(path)
 
     def work(database: sqlite3.Connection) -> None:
         with database:
@@ -127,13 +127,13 @@ def _drop(path: Path, before: float) -> None:
         database.execute("VACUUM")
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    shelf.use(work)
-    shelf.close()
-    if shelf.warnings:
-        raise OutputError(f"{shelf.warnings[0]}: try again when no run is at work there")
+    store.use(work)
+    store.close()
+    if store.warnings:
+        raise OutputError(f"{store.warnings[0]}: try again when no run is at work there")
 
 
-def _remove_archive(path: Path) -> None:
+def _remove_stage_cache(path: Path) -> None:
     with alone(path.parent):
         for end in ("-wal", "-shm", ""):
             beside(path, end).unlink(missing_ok=True)

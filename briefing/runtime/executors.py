@@ -1,7 +1,7 @@
-"""Work that is done ahead of whoever asks for it: in order, and never more than a number at once.
+"""Executors that work inline, in threads and in processes, and bounded work ahead of a consumer.
 
-A stage hands its items to an executor and goes on. What waits is bounded by a setting and not by
-the list, so that ten thousand articles take the memory of a few.
+A stage hands its items to an executor and goes on. The number of items under way is bounded by a
+setting and not by the list, so that ten thousand articles take the memory of a few.
 """
 
 from __future__ import annotations
@@ -22,27 +22,27 @@ R_co = TypeVar("R_co", covariant=True)
 
 # Below this many articles a worker, its start costs more than it brings.
 _LEAST_FOR_A_WORKER = 4
-_A_LOOK = 1.0  # seconds between two looks whether the program is still there
+_POLL_SECONDS = 1.0  # between two checks that the program still runs
 
 
 class Pending(Protocol[R_co]):
-    """A result that may still be in the making."""
+    """A result that may not be there yet, such as a `Future`."""
 
     def done(self) -> bool:
-        """Whether asking for it takes no time."""
+        """Whether `result` returns at once."""
         ...
 
     def result(self) -> R_co:
-        """Wait for it."""
+        """Wait for the result."""
         ...
 
     def cancel(self) -> bool:
-        """It is not wanted any more."""
+        """Cancel the work, where it has not begun."""
         ...
 
 
-def ahead(start: Callable[[T], Pending[R]], items: Iterable[T], most: int) -> Iterator[R]:
-    """What becomes of the items, in their order, while up to `most` of them are in the making."""
+def run_ahead(start: Callable[[T], Pending[R]], items: Iterable[T], most: int) -> Iterator[R]:
+    """Yield the items' results in order, while up to `most` items are under way at once."""
     waiting: deque[Pending[R]] = deque()
     try:
         for item in items:
@@ -57,20 +57,20 @@ def ahead(start: Callable[[T], Pending[R]], items: Iterable[T], most: int) -> It
 
 
 class InlineExecutor(Executor):
-    """Does the work at once, where it is given."""
+    """Calls each function at once, in the thread that submits it."""
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
-        """The result, made before this returns."""
+        """Call a function, and return its future when that is done."""
         future: Future[T] = Future()
         _run(future, fn, *args, **kwargs)
         return future
 
 
 class ThreadExecutor(Executor):
-    """A thread a piece of work. One that hangs does not keep the program from ending."""
+    """Runs each call in a thread of its own, which does not keep the program from ending."""
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
-        """The result, in the making."""
+        """Start a call, and return its future."""
         future: Future[T] = Future()
         run = threading.Thread(target=_run, args=(future, fn, *args), kwargs=kwargs, daemon=True)
         run.start()
@@ -78,9 +78,9 @@ class ThreadExecutor(Executor):
 
 
 class ProcessExecutor(Executor):
-    """Processes that do the work; should one of them die, the rest is done here.
+    """Runs calls in processes; should one of them die, the calls left run in this process.
 
-    They end with the program, however it ends.
+    The processes end with the program, however it ends.
     """
 
     def __init__(self, number: int) -> None:
@@ -99,7 +99,7 @@ class ProcessExecutor(Executor):
             )
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
-        """The result, in the making."""
+        """Start a call, and return its future."""
         future: Future[T] = Future()
 
         def done(inner: Future[T]) -> None:
@@ -123,7 +123,7 @@ class ProcessExecutor(Executor):
 
 
 def workers_for(articles: int, wanted: int | None) -> int:
-    """How many processes are to speak: as many as there are cores, for a list that is worth it."""
+    """The number of processes to speak in: as wanted, or the cores, for a list that is worth it."""
     if wanted is not None:
         return wanted
     from loky import cpu_count  # type: ignore[import-untyped]  # as above
@@ -132,7 +132,7 @@ def workers_for(articles: int, wanted: int | None) -> int:
 
 
 def executor_of(workers: int) -> Executor:
-    """What does the work of so many processes; of one, this one."""
+    """An executor of so many processes; inline for one."""
     return InlineExecutor() if workers <= 1 else ProcessExecutor(workers)
 
 
@@ -149,22 +149,22 @@ def _run(future: Future[T], fn: Callable[..., T], /, *args: Any, **kwargs: Any) 
 
 @contextmanager
 def _quiet_sweeper() -> Iterator[None]:
-    """Have loky's process that cleans up after a program that ended at once do so without a word.
+    """Silence loky's process that cleans up after a program which was ended at once.
 
-    It is started in the block, and takes from here what warnings it shows and that it is deaf to a
-    hang-up, which would have it complain.
+    It is started in the block and inherits from here the warnings that it shows, and that it
+    ignores a hang-up, at which it would complain.
     """
     before = os.environ.get("PYTHONWARNINGS")
     filters = [before, "ignore:resource_tracker:UserWarning"]
     os.environ["PYTHONWARNINGS"] = ",".join(filter(None, filters))
-    deaf_to = {signal.SIGHUP} if hasattr(signal, "pthread_sigmask") else set()
-    if deaf_to:
-        signal.pthread_sigmask(signal.SIG_BLOCK, deaf_to)
+    blocked = {signal.SIGHUP} if hasattr(signal, "pthread_sigmask") else set()
+    if blocked:
+        signal.pthread_sigmask(signal.SIG_BLOCK, blocked)
     try:
         yield
     finally:
-        if deaf_to:
-            signal.pthread_sigmask(signal.SIG_UNBLOCK, deaf_to)
+        if blocked:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, blocked)
         if before is None:
             del os.environ["PYTHONWARNINGS"]
         else:
@@ -182,5 +182,5 @@ def _begin_worker(program: int) -> None:
 def _end_with(program: int) -> None:
     """End this process when the program is gone, be it killed."""
     while os.getppid() == program:
-        time.sleep(_A_LOOK)
+        time.sleep(_POLL_SECONDS)
     os._exit(1)

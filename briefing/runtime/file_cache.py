@@ -1,4 +1,4 @@
-"""A folder of what was fetched once, so that nobody asks for it again."""
+"""Cache of downloads in a folder."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from pathlib import Path
 _DIGEST = hashlib.sha256().digest_size
 
 
-class Kept:
+class FileCache:
     """Bytes by key, in files that carry their own SHA-256.
 
-    A cache is a help and never a duty: what cannot be read is not there, what cannot be written
-    is not kept. Above `limit` bytes the oldest files go. Several processes may share a folder.
+    A file that cannot be read counts as none, and one that cannot be written is left out. Above
+    `limit` bytes the oldest files go. Several processes may share a folder.
     """
 
     def __init__(self, folder: Path, suffix: str, limit: int = 200_000_000) -> None:
@@ -25,7 +25,7 @@ class Kept:
         self._size: int | None = None
 
     def get(self, key: str) -> bytes | None:
-        """The bytes kept under a key, or None; a damaged file is removed."""
+        """The bytes of a key, or None; a damaged file is removed."""
         try:
             content = self._path(key).read_bytes()
         except OSError:
@@ -37,14 +37,14 @@ class Kept:
         return data
 
     def put(self, key: str, data: bytes) -> None:
-        """Keep bytes under a key."""
+        """Store bytes under a key."""
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             self._write(self._path(key), hashlib.sha256(data).digest() + data)
             self._make_room(_DIGEST + len(data))
 
     def forget(self, key: str) -> None:
-        """Remove what is kept under a key."""
+        """Remove the bytes of a key."""
         with suppress(OSError):
             self._path(key).unlink()
 

@@ -1,4 +1,4 @@
-"""Work in a process of its own: what it loads is gone afterwards, and its memory is its own."""
+"""Work in a process of its own, which frees all its memory and whose memory can be measured."""
 
 from __future__ import annotations
 
@@ -17,10 +17,12 @@ T = TypeVar("T")
 Say = Callable[[str], None]
 
 
-def apart(work: Callable[[Say], T], say: Say) -> T:
-    """Do the work in a new process, and return what it returns.
+def run_isolated(work: Callable[[Say], T], say: Say) -> T:
+    """Call `work` in a new process, and return its result.
 
-    The work, with all that it holds, and its result can be pickled. What it says is said here.
+    Args:
+        work: It and its result can be pickled. It is given a function that calls `say` here.
+        say: Takes its messages.
 
     Raises:
         BriefingError: the work raised one, or its process was ended from outside.
@@ -75,7 +77,7 @@ def _run(there: Connection) -> None:
 
 
 def peak_memory() -> float | None:
-    """The most memory that this process has had at once, in MB; None where no system says so."""
+    """The most memory that this process has had at once, in MB; None where it is not known."""
     status = Path("/proc/self/status")
     if status.exists():
         # The system's own count, getrusage, begins with that of the process that started this one.

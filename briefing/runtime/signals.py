@@ -1,4 +1,4 @@
-"""Ctrl-C and its kind: the first stops the work in order, a second ends the program at once."""
+"""Signals to stop, such as Ctrl-C: the first stops the work in order, a second at once."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _MOMENT_SECONDS = 0.02
 
 
 class StoppedError(Exception):
-    """The work was stopped. Its text, where it has one, says how far it had come."""
+    """The work was stopped. Its text, where it has one, says how far it was."""
 
 
 @contextmanager
 def signals_held() -> Iterator[None]:
-    """Keep Ctrl-C and its kind waiting until the block is through, so that none can tear it."""
+    """Hold signals to stop until the end of the block, so that none interrupts it."""
     if threading.current_thread() is not threading.main_thread():
         # Python's handlers run in the main thread only.
         yield
@@ -49,7 +49,7 @@ def signals_held() -> Iterator[None]:
 def _handled(
     handler: Callable[[int, FrameType | None], None], replaces: Callable[[object], bool]
 ) -> Iterator[None]:
-    """Have a handler take the place of those that it is to replace, for the block."""
+    """Replace the handlers that `replaces` is true of, for the block."""
     before = {number: signal.getsignal(number) for number in SIGNALS}
     ours = [number for number, earlier in before.items() if replaces(earlier)]
     for number in ours:
@@ -62,7 +62,7 @@ def _handled(
 
 
 class Stop:
-    """Whether this process is to stop, and why."""
+    """The request to stop this process, and the signal that made it."""
 
     def __init__(self) -> None:
         self._came: int | None = None
@@ -74,7 +74,7 @@ class Stop:
         return SIGNALLED + (self._came or signal.SIGINT)
 
     def check(self) -> None:
-        """Stop here, where a library swallowed what the signal raised.
+        """Raise again a signal's exception, which a library may have swallowed.
 
         Raises:
             KeyboardInterrupt: A signal has come.
@@ -86,7 +86,7 @@ class Stop:
     def listening(self) -> Iterator[None]:
         """Raise `KeyboardInterrupt` in the block at the first signal, and end at a second.
 
-        What must not be torn is guarded by `signals_held`, also from the second.
+        Blocks that must not be interrupted are guarded by `signals_held`, also from the second.
         A signal that is ignored, as a hang-up is under nohup, stays ignored. One that comes in a
         finaliser, where Python drops what is raised, is sent again.
         """
@@ -114,7 +114,7 @@ class Stop:
         hook: Callable[[sys.UnraisableHookArgs], object],
         unraisable: sys.UnraisableHookArgs,
     ) -> None:
-        """Take what Python could not raise: where it is our interrupt, it has yet to come."""
+        """Take an exception that Python could not raise; a dropped interrupt is sent again."""
         number = self._came
         if number is None or not isinstance(unraisable.exc_value, KeyboardInterrupt):
             hook(unraisable)
@@ -134,7 +134,7 @@ def _send(number: int) -> None:
 
 
 def _leave(code: int) -> None:
-    """End without any cleaning up, which is what would take the time."""
+    """End without clean-up, which would take time."""
     with suppress(OSError, RuntimeError):
         # Not through sys.stderr, in whose midst the signal may have come.
         if sys.__stderr__ is not None:

@@ -1,8 +1,8 @@
-"""The file that an archive is kept in: bytes by key, in SQLite, each with a hash of its own.
+"""SQLite file of the stage cache: bytes by key, each entry with a hash of its own.
 
 SQLite notices a file that is cut short or no database, and not a byte that has changed inside a
-value (https://sqlite.org/howtocorrupt.html): the hash does. A file that is damaged is set aside,
-what still reads right is carried over, and the rest is made again by whoever asks for it.
+value (https://sqlite.org/howtocorrupt.html): the hash does. A damaged file is set aside, its sound
+entries are carried over, and the rest is made again when it is asked for.
 """
 
 from __future__ import annotations
@@ -38,12 +38,12 @@ class NewerSchemaError(Exception):
 class SqliteStore:
     """Values by key in a file, for the threads of this process and beside other processes.
 
-    It is a help and never a duty: what cannot be read is not there, what cannot be written is
-    not kept, and `warnings` says so once.
+    An entry that cannot be read counts as none, and one that cannot be written is left out;
+    `warnings` says so once.
 
     Args:
-        path: The file. It and its folder are made when there is something to keep.
-        reads_only: Look, and change nothing, not even what is damaged.
+        path: The file. It and its folder are made at the first `put`.
+        reads_only: Change nothing, not even a damaged file.
     """
 
     def __init__(self, path: Path, *, reads_only: bool = False) -> None:
@@ -77,7 +77,7 @@ class SqliteStore:
         return bytes(value)
 
     def put(self, key: str, stage: str, value: bytes) -> None:
-        """Keep a value under a key, in place of the one before. It is on the disk afterwards."""
+        """Store a value under a key, in place of the one before. It is on the disk afterwards."""
         entry = (key, stage, value, digest_of(key, stage, value), time.time())
 
         def write(database: sqlite3.Connection) -> None:
@@ -88,33 +88,33 @@ class SqliteStore:
             self.use(write)
 
     def close(self) -> None:
-        """Note what was used, and let go of the file."""
+        """Note the use of entries, and close the file."""
         with self._lock:
             if self._database is not None:
                 self._note_use()
-            self._let_go()
+            self._close()
 
     def use(self, work: Callable[[sqlite3.Connection], R]) -> R | None:
-        """What `work` gives; None where the file cannot be used, which costs nobody a briefing."""
+        """The result of `work`; None, and a warning, where the file cannot be used."""
         with self._lock:
             try:
                 return self._mending(work)
             except NewerSchemaError:
                 self._is_barred = True
                 self._warn(
-                    f"the archive {self.path} is of a newer version of briefing and is left alone: "
-                    "nothing is taken from it or kept in it"
+                    f"the stage cache {self.path} is of a newer version of briefing and is left "
+                    "alone: nothing is taken from it or put into it"
                 )
             except (OSError, sqlite3.Error) as error:
                 # The disk is full, the file read-only, or another run holds it for too long.
                 self._warn(
-                    f"the archive {self.path} cannot be used ({error}): no briefing is lost, but "
-                    "another run will do more again"
+                    f"the stage cache {self.path} cannot be used ({error}): no briefing is lost, "
+                    "but another run will do more again"
                 )
             return None
 
     def _mending(self, work: Callable[[sqlite3.Connection], R]) -> R | None:
-        """What `work` gives, on a file that is rebuilt where it turns out to be damaged."""
+        """The result of `work`, on a file that is rebuilt where it turns out to be damaged."""
         if self._is_barred:
             return None
         try:
@@ -128,11 +128,11 @@ class SqliteStore:
     def _opened(self) -> sqlite3.Connection:
         if self._database is None:
             if self._reads_only:
-                self._database = looking(self.path)
+                self._database = open_read_only(self.path)
                 check_version(self._database)
             else:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
-                # One at a time, so that a file that is just being made is not taken for a ruin.
+                # One at a time, so that a file that is being made is not taken for a damaged one.
                 with alone(self.path.parent):
                     self._open()
         assert self._database is not None  # noqa: S101
@@ -141,7 +141,7 @@ class SqliteStore:
     def _open(self) -> None:
         if self.path.is_file() and not self.path.stat().st_size:
             self._warn(
-                f"the archive {self.path} was empty and is begun anew: finished briefings are "
+                f"the stage cache {self.path} was empty and is begun anew: finished briefings are "
                 "known by their folders"
             )
         database = sqlite3.connect(self.path, timeout=_PATIENCE, check_same_thread=False)
@@ -150,14 +150,14 @@ class SqliteStore:
         try:
             if check_version(database) < SCHEMA:
                 with database:
-                    # What an older version kept has other keys, and is of no use.
+                    # An older version's entries have other keys, and are of no use.
                     database.execute("DROP TABLE IF EXISTS made")
                     database.execute(f"PRAGMA user_version = {SCHEMA}")
             database.execute("PRAGMA journal_mode = WAL")
             database.execute("PRAGMA synchronous = FULL")
             database.execute(_TABLE)
         except BaseException:
-            self._let_go()
+            self._close()
             raise
 
     def _note_use(self) -> None:
@@ -175,10 +175,10 @@ class SqliteStore:
 
     def _mend(self, damage: str) -> None:
         file, self._file = self._file, 0
-        self._let_go()
+        self._close()
         if self._reads_only:
             self._is_barred = True
-            self._warn(f"the archive {self.path} is damaged ({damage}): the next make mends it")
+            self._warn(f"the stage cache {self.path} is damaged ({damage}): the next make mends it")
             return
         try:
             with alone(self.path.parent):
@@ -187,16 +187,18 @@ class SqliteStore:
                 saved = self._rebuild()
         except (OSError, sqlite3.Error) as error:
             self._is_barred = True
-            self._warn(f"the archive {self.path} is damaged ({damage}) and not mended ({error})")
+            self._warn(
+                f"the stage cache {self.path} is damaged ({damage}) and not mended ({error})"
+            )
             return
         self._warn(
-            f"the archive {self.path} was damaged ({damage}) and was rebuilt: {saved} of its "
+            f"the stage cache {self.path} was damaged ({damage}) and was rebuilt: {saved} of its "
             "entries could be saved, finished briefings are known by their folders, and the rest "
             "is made again when it is needed"
         )
 
     def _rebuild(self) -> int:
-        """Set the file aside, begin a new one, and carry over what still reads right."""
+        """Set the file aside, begin a new one, carry over the sound entries, and count them."""
         aside = self.path.with_name(f"{PARTIAL}{secrets.token_hex(8)}.sqlite")
         self.path.replace(aside)
         beside(self.path, "-shm").unlink(missing_ok=True)
@@ -206,7 +208,7 @@ class SqliteStore:
             self._open()
             assert self._database is not None  # noqa: S101
             saved = 0
-            # The journal may be what is damaged: once with it, and once without.
+            # The write-ahead log may be damaged: once with it, and once without.
             for _ in range(2):
                 with self._database:
                     for entry in readable(aside):
@@ -223,7 +225,7 @@ class SqliteStore:
         if text not in self.warnings:
             self.warnings.append(text)
 
-    def _let_go(self) -> None:
+    def _close(self) -> None:
         if self._database is not None:
             with suppress(sqlite3.Error):
                 self._database.close()
@@ -243,24 +245,24 @@ def is_whole(key: object, stage: object, value: object, digest: object) -> bool:
 
 
 def beside(path: Path, end: str) -> Path:
-    """A file of SQLite's beside a database: its "-wal" or its "-shm"."""
+    """The file that SQLite has beside a database, by the end of its name: "-wal" or "-shm"."""
     return path.with_name(path.name + end)
 
 
-def looking(path: Path) -> sqlite3.Connection:
-    """A database to look into, in which nothing is written, nor beside it."""
-    # A journal that is in use has an index beside it; without one SQLite would make it.
+def open_read_only(path: Path) -> sqlite3.Connection:
+    """Open a database so that nothing is written to it, nor beside it."""
+    # A write-ahead log in use has an index beside it; without one SQLite would make it.
     immutable = "" if beside(path, "-shm").exists() else "&immutable=1"
     address = f"file:{quote(str(path.absolute()))}?mode=ro{immutable}"
     return sqlite3.connect(address, uri=True, timeout=_PATIENCE, check_same_thread=False)
 
 
 def readable(path: Path) -> Iterator[tuple[str, str, bytes, bytes, float]]:
-    """The entries of a damaged database that can be read and are as they were written."""
+    """Yield the entries of a damaged database that can be read and are as they were written."""
     with closing(sqlite3.connect(path)) as database, suppress(sqlite3.Error):
         # Also reads a file that is shorter than its header says (https://sqlite.org/pragma.html).
         database.execute("PRAGMA writable_schema = ON")
-        # From the other end too: what cannot be read may be in the middle.
+        # From the other end too: the damage may be in the middle.
         for order in ("ASC", "DESC"):
             query = f"SELECT key, stage, value, digest, used_at FROM made ORDER BY rowid {order}"  # noqa: S608
             with suppress(sqlite3.Error):
@@ -273,7 +275,7 @@ def check_version(database: sqlite3.Connection) -> int:
     """The version of a database's tables; 0 where there are none, or very old ones.
 
     Raises:
-        NewerSchemaError: It is not ours to read.
+        NewerSchemaError: a later version of this program made it.
     """
     (version,) = database.execute("PRAGMA user_version").fetchone()
     if version > SCHEMA:

@@ -1,10 +1,9 @@
-"""What the stages made before, so that a run that was broken off goes on where it was.
+"""Cache of the results of stages, so that a run that was broken off goes on where it was.
 
-One file in the output folder (`shelf`). An entry is the result of a stage, by the hash of all that
-it was made from, and is written in one transaction when the result is there: a run that is killed
-loses what was in hand and nothing else. The briefings themselves are not in it, but in their
-folders, which say what they were made from: an archive that is lost costs time and no briefing, and
-what is finished is known without it.
+One file in the output folder (`sqlite_store`). An entry is the result of a stage, by the hash of
+all that it was made from, and is written in one transaction when the result is there: a run that is
+killed loses the results under way and nothing else. The briefings themselves are not in it, but in
+their folders, which say what they were made from: a lost stage cache costs time and no briefing.
 """
 
 from __future__ import annotations
@@ -25,13 +24,14 @@ import msgspec
 from briefing import __version__
 from briefing.runtime.sqlite_store import SCHEMA, SqliteStore
 
+# An older word for the stage cache: users have files of this name.
 NAME = ".archive.sqlite"
 
 T = TypeVar("T")
 
 
 def key_of(stage: str, *inputs: object) -> str:
-    """SHA-256, in hexadecimal, of a stage's name and of what goes into it, as JSON has it."""
+    """SHA-256, in hexadecimal, of a stage's name and its inputs, which JSON can express."""
     whole = [SCHEMA, __version__, stage, *inputs]
     return hashlib.sha256(json.dumps(whole).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -43,7 +43,7 @@ def content_of(value: object) -> str:
 
 @dataclass(slots=True)
 class Tally:
-    """How often a stage ran, how often it was spared, and the seconds that it took."""
+    """How often a stage ran, how often its result was reused, and the seconds that it took."""
 
     made: int = 0
     reused: int = 0
@@ -56,70 +56,70 @@ class StageCache:
     Threads may share it.
 
     Args:
-        out: The output folder. It is made when there is something to keep.
-        fresh: Make everything again, and keep it in place of what was there.
-        reads_only: Take what is there, and keep nothing.
+        out: The output folder. It is made at the first `put`.
+        fresh: Make everything again, and replace the entries that were there.
+        reads_only: Store nothing.
     """
 
     def __init__(self, out: Path | None, *, fresh: bool = False, reads_only: bool = False) -> None:
-        self._shelf = None if out is None else SqliteStore(out / NAME, reads_only=reads_only)
+        self._store = None if out is None else SqliteStore(out / NAME, reads_only=reads_only)
         self._fresh = fresh
         # The keys that this run wrote itself.
         self._own: set[str] = set()
         self._lock = threading.Lock()
-        self._turns: WeakValueDictionary[str, threading.Lock] = WeakValueDictionary()
+        self._key_locks: WeakValueDictionary[str, threading.Lock] = WeakValueDictionary()
         self.tallies: dict[str, Tally] = {}
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What there is to know of the file."""
-        return tuple(self._shelf.warnings) if self._shelf else ()
+        """The store's warnings."""
+        return tuple(self._store.warnings) if self._store else ()
 
-    def once(self, stage: str, key: str, kind: type[T], make: Callable[[], T]) -> T:
-        """The result of a stage: the one that is kept under the key, or else what `make` gives.
+    def get_or_make(self, stage: str, key: str, kind: type[T], make: Callable[[], T]) -> T:
+        """The stored result of a stage, or that of `make`, which is then stored.
 
         Args:
-            stage: Its name, for the account of what was done.
+            stage: Its name, under which the work is counted.
             key: Of `key_of`: the same inputs have the same.
             kind: The result's class, one of `documents`.
-            make: Does the work. What it raises is not kept.
+            make: Does the work. An exception of its is not stored.
         """
-        # Who wants what another thread is making waits for it.
-        with self._turn(key):
-            kept = self.kept(key, kind)
-            if kept is not None:
+        # A thread that wants a result which another is making waits for it.
+        with self._lock_of(key):
+            stored = self.get(key, kind)
+            if stored is not None:
                 self.count(stage, reused=1)
-                return kept
+                return stored
             with self.working(stage):
                 result = make()
             self.count(stage, made=1)
-            self.keep(stage, key, result)
+            self.put(stage, key, result)
             return result
 
-    def _turn(self, key: str) -> threading.Lock:
+    def _lock_of(self, key: str) -> threading.Lock:
         with self._lock:
-            return self._turns.setdefault(key, threading.Lock())
+            return self._key_locks.setdefault(key, threading.Lock())
 
-    def kept(self, key: str, kind: type[T]) -> T | None:
-        """What is kept under a key, unless all is to be made again."""
-        if self._shelf is None or (self._fresh and key not in self._own):
+    def get(self, key: str, kind: type[T]) -> T | None:
+        """The result under a key; None where there is none, or all is to be made again."""
+        if self._store is None or (self._fresh and key not in self._own):
             return None
-        value = self._shelf.get(key)
+        value = self._store.get(key)
         try:
             return None if value is None else msgspec.json.decode(value, type=kind)
         except msgspec.DecodeError:
             # Written by another version of this class: as good as none.
             return None
 
-    def keep(self, stage: str, key: str, result: object) -> None:
-        """Keep the result of a stage."""
-        if self._shelf is not None:
+    def put(self, stage: str, key: str, result: object) -> None:
+        """Store the result of a stage."""
+        if self._store is not None:
             if self._fresh:
                 self._own.add(key)
-            self._shelf.put(key, stage, msgspec.json.encode(result))
+            self._store.put(key, stage, msgspec.json.encode(result))
 
     def count(self, stage: str, made: int = 0, reused: int = 0, seconds: float = 0.0) -> None:
-        """Count work of a stage that was done, or spared, elsewhere."""
+        """Count work of a stage that was done, or reused, outside of `get_or_make`."""
         with self._lock:
             tally = self.tallies.setdefault(stage, Tally())
             tally.made += made
@@ -136,6 +136,6 @@ class StageCache:
             self.count(stage, seconds=time.monotonic() - start)
 
     def close(self) -> None:
-        """Let go of the file."""
-        if self._shelf is not None:
-            self._shelf.close()
+        """Close the file."""
+        if self._store is not None:
+            self._store.close()

@@ -64,7 +64,7 @@ def test_what_no_run_has_used_for_long_goes(out: Path) -> None:
     assert refused.exit_code == 2
     assert one_sentence(refused.stderr)
     assert "add --yes" in refused.stderr
-    assert "2 entries of the archive, not used for 90 days" in refused.stdout
+    assert "2 entries of the stage cache, not used for 90 days" in refused.stdout
     assert entries(out) == 6
     done = briefing("clean", out, "--yes")
     assert done.exit_code == 0, done.stderr

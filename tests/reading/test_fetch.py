@@ -43,7 +43,9 @@ def _read(url: str, options: ReadingOptions = OPTIONS) -> Article:
     return read(parse_source(url), options)
 
 
-@pytest.mark.parametrize("path", ["page", "gzipped", "moved", "recovers", "busy-once", "plain"])
+@pytest.mark.parametrize(
+    "path", ["page", "gzipped", "moved", "moved-endlessly", "recovers", "busy-once", "plain"]
+)
 def test_pages_that_arrive(server: Server, path: str) -> None:
     article = _read(f"{server.base}/{path}")
     assert tuple(" ".join(paragraph) for paragraph in article.paragraphs) == PARAGRAPHS
@@ -58,6 +60,7 @@ def test_pages_that_arrive(server: Server, path: str) -> None:
         ("500", "trouble at its server .500."),
         ("busy", "too many visitors"),
         ("loop", "redirects more than 5 times"),
+        ("to-rubbish", "well-formed"),
         ("to-file", "only http and https"),
         ("to-login", "user name or password"),
         ("hang", "does not answer in time"),
@@ -188,6 +191,21 @@ def test_addresses_that_cannot_be_fetched(url: str, message: str) -> None:
     with pytest.raises(SourceError, match=message) as caught:
         _read(url)
     assert "secret" not in str(caught.value)
+
+
+def test_a_silent_name_server_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = threading.Event()
+    waited: list[bool] = []
+
+    def silent(*arguments: object, **options: object) -> object:
+        waited.append(ended.wait(30))
+        raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure")
+
+    monkeypatch.setattr(socket, "getaddrinfo", silent)
+    with pytest.raises(SourceError, match=r"did not arrive within 0\.3 seconds"):
+        _read("http://no-such-host.invalid/", IMPATIENT)
+    assert waited == []
+    ended.set()
 
 
 def test_nobody_listens() -> None:

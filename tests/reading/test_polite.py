@@ -235,7 +235,7 @@ def test_what_may_not_be_kept_is_not(
         read(parse_source(page), options)
     assert [asked.headers.get("If-None-Match") for asked in server.log] == [None, None]
     assert not list(tmp_path.rglob("*.page"))
-    with pytest.raises(SourceError, match="none was kept"):
+    with pytest.raises(SourceError, match="it is not in the cache"):
         read(parse_source(page), replace(options, offline=True))
 
 
@@ -276,7 +276,7 @@ def test_a_page_of_this_machine_stays_where_those_are_allowed(
     strict = replace(options, allow_private=False)
     with pytest.raises(SourceError, match="--allow-private"):
         read(parse_source(page), strict)
-    with pytest.raises(SourceError, match="none was kept"):
+    with pytest.raises(SourceError, match="it is not in the cache"):
         read(parse_source(page), replace(strict, offline=True))
 
 

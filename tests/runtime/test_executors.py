@@ -17,7 +17,7 @@ from briefing.runtime.executors import (
     InlineExecutor,
     ProcessExecutor,
     ThreadExecutor,
-    ahead,
+    run_ahead,
     workers_for,
 )
 
@@ -40,7 +40,7 @@ def test_results_come_in_order_and_no_more_than_the_most_are_in_the_making(
         return item * item
 
     for at, result in enumerate(
-        ahead(lambda item: executor.submit(square, item), counted(items, taken), most)
+        run_ahead(lambda item: executor.submit(square, item), counted(items, taken), most)
     ):
         assert result == at * at
         assert len(taken) - given_back <= most
@@ -59,7 +59,7 @@ def test_nothing_is_waited_for_that_is_not_asked_for() -> None:
         return item
 
     threads = ThreadExecutor()
-    results = ahead(lambda item: threads.submit(work, item), range(100), 3)
+    results = run_ahead(lambda item: threads.submit(work, item), range(100), 3)
     assert next(results) == 0
     results.close()  # type: ignore[attr-defined]  # it is a generator
     held.set()

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from briefing.core.errors import BriefingError, MissingExtraError, ModelError, UsageError
-from briefing.runtime.isolated_process import Say, apart, peak_memory
+from briefing.runtime.isolated_process import Say, peak_memory, run_isolated
 
 
 def other_process(say: Say) -> int:
@@ -55,7 +55,7 @@ def hungry(say: Say) -> tuple[float, float]:
 
 def test_it_is_another_process_and_its_words_come_back() -> None:
     said: list[str] = []
-    assert apart(other_process, said.append) != os.getpid()
+    assert run_isolated(other_process, said.append) != os.getpid()
     assert said == ["at work"]
 
 
@@ -71,30 +71,30 @@ def test_a_known_failure_keeps_its_sentence_and_its_code(
     error: type[Exception], raised: type[BriefingError], code: int
 ) -> None:
     with pytest.raises(raised) as caught:
-        apart(Failing(error), lambda _: None)
+        run_isolated(Failing(error), lambda _: None)
     assert caught.value.exit_code == code
     assert "it is gone" in str(caught.value) or "briefing[embedded]" in str(caught.value)
 
 
 def test_a_bug_comes_back_with_its_traceback() -> None:
     with pytest.raises(RuntimeError, match="ZeroDivisionError"):
-        apart(Failing(ZeroDivisionError), lambda _: None)
+        run_isolated(Failing(ZeroDivisionError), lambda _: None)
 
 
 def test_a_process_that_was_killed_is_a_sentence() -> None:
     with pytest.raises(ModelError, match=r"ended \(code 9\).*memory"):
-        apart(killed, lambda _: None)
+        run_isolated(killed, lambda _: None)
 
 
 def test_a_process_that_dies_while_it_gets_its_work_is_not_waited_for() -> None:
     with pytest.raises(ModelError, match=r"ended \(code 9\)"):
-        apart(Large(b"x" * 10_000_000), lambda _: None)
+        run_isolated(Large(b"x" * 10_000_000), lambda _: None)
 
 
 def test_its_memory_is_its_own() -> None:
     if peak_memory() is None:
         pytest.skip("no system says what memory a process has had")
     ballast = np.ones(40_000_000)  # of this process: not to be counted there
-    taken, counted = apart(hungry, lambda _: None)
+    taken, counted = run_isolated(hungry, lambda _: None)
     assert counted == pytest.approx(taken, rel=0.2)
     assert len(ballast)

@@ -1,4 +1,4 @@
-"""Turns at a host, on a clock that goes on only when somebody waits."""
+"""Rate limits of hosts, on a clock that goes on only when somebody waits."""
 
 from __future__ import annotations
 
@@ -36,26 +36,26 @@ def hosts_on(clock: Clock, folder: Path | None = None, begun: float = 0.0) -> Ra
 
 def fail(hosts: RateLimits, times: int = MOST_FAILURES, wait: float = 0.0) -> None:
     for _ in range(times):
-        hosts.turn(HOST, spacing=0, patience=100).went_wrong(wait)
+        hosts.acquire(HOST, spacing=0, patience=100).failed(wait)
 
 
 @pytest.mark.parametrize("shared", [True, False])
-def test_requests_are_kept_apart(clock: Clock, tmp_path: Path, shared: bool) -> None:
+def test_requests_are_spaced(clock: Clock, tmp_path: Path, shared: bool) -> None:
     hosts = hosts_on(clock, tmp_path if shared else None)
     for _ in range(4):
-        hosts.turn(HOST, spacing=1.5, patience=0).went_well()
+        hosts.acquire(HOST, spacing=1.5, patience=0).succeeded()
     assert clock.waits == [1.5] * 3
-    hosts.turn("other.example", spacing=1.5, patience=0)
+    hosts.acquire("other.example", spacing=1.5, patience=0)
     assert len(clock.waits) == 3
 
 
-def test_threads_of_several_runs_are_kept_apart(tmp_path: Path) -> None:
+def test_threads_of_several_runs_are_spaced(tmp_path: Path) -> None:
     spacing = 0.02
 
     def ask() -> None:
         hosts = RateLimits(tmp_path)
         for _ in range(5):
-            hosts.turn(HOST, spacing=spacing, patience=0)
+            hosts.acquire(HOST, spacing=spacing, patience=0)
 
     threads = [threading.Thread(target=ask) for _ in range(6)]
     began = time.time()
@@ -68,11 +68,11 @@ def test_threads_of_several_runs_are_kept_apart(tmp_path: Path) -> None:
 
 
 def test_all_runs_wait_where_one_was_asked_to(clock: Clock, tmp_path: Path) -> None:
-    hosts_on(clock, tmp_path).turn(HOST, spacing=0, patience=0).went_wrong(30)
+    hosts_on(clock, tmp_path).acquire(HOST, spacing=0, patience=0).failed(30)
     later = hosts_on(clock, tmp_path, begun=clock.now() + 1)
     with pytest.raises(HostClosedError, match="left alone until"):
-        later.turn(HOST, spacing=0, patience=29)
-    later.turn(HOST, spacing=0, patience=30)
+        later.acquire(HOST, spacing=0, patience=29)
+    later.acquire(HOST, spacing=0, patience=30)
     assert clock.waits == [30]
 
 
@@ -80,7 +80,7 @@ def test_a_host_that_keeps_failing_is_given_up(clock: Clock, tmp_path: Path) -> 
     fail(hosts_on(clock, tmp_path))
     other = hosts_on(clock, tmp_path)
     with pytest.raises(HostClosedError, match="failed 4 times in a row"):
-        other.turn(HOST, spacing=0, patience=1000)
+        other.acquire(HOST, spacing=0, patience=1000)
     assert clock.waits == []
 
 
@@ -90,11 +90,11 @@ def test_a_host_that_was_given_up_is_tried_by_one_and_found_again(
     hosts = hosts_on(clock, tmp_path)
     fail(hosts)
     clock.time += 61
-    trial = hosts.turn(HOST, spacing=0, patience=0)
+    trial = hosts.acquire(HOST, spacing=0, patience=0)
     with pytest.raises(HostClosedError):
-        hosts.turn(HOST, spacing=0, patience=0)
-    trial.went_well()
-    hosts.turn(HOST, spacing=0, patience=0)
+        hosts.acquire(HOST, spacing=0, patience=0)
+    trial.succeeded()
+    hosts.acquire(HOST, spacing=0, patience=0)
 
 
 def test_a_night_without_a_host_costs_few_tries(clock: Clock) -> None:
@@ -102,7 +102,7 @@ def test_a_night_without_a_host_costs_few_tries(clock: Clock) -> None:
     tries = 0
     for _ in range(8 * 60):
         try:
-            hosts.turn(HOST, spacing=0, patience=0).went_wrong(0)
+            hosts.acquire(HOST, spacing=0, patience=0).failed(0)
             tries += 1
         except HostClosedError:
             pass
@@ -113,44 +113,44 @@ def test_a_night_without_a_host_costs_few_tries(clock: Clock) -> None:
 def test_failures_of_an_earlier_run_do_not_count(clock: Clock, tmp_path: Path) -> None:
     fail(hosts_on(clock, tmp_path))
     clock.time += 1
-    hosts_on(clock, tmp_path, begun=clock.now()).turn(HOST, spacing=0, patience=0)
+    hosts_on(clock, tmp_path, begun=clock.now()).acquire(HOST, spacing=0, patience=0)
 
 
 def test_those_who_asked_together_fail_once(clock: Clock) -> None:
     hosts = hosts_on(clock)
-    turns = [hosts.turn(HOST, spacing=0, patience=0) for _ in range(16)]
+    permits = [hosts.acquire(HOST, spacing=0, patience=0) for _ in range(16)]
     clock.time += 1
-    for turn in turns:
-        turn.went_wrong(0)
+    for permit in permits:
+        permit.failed(0)
         clock.time += 0.001
-    hosts.turn(HOST, spacing=0, patience=0)
+    hosts.acquire(HOST, spacing=0, patience=0)
 
 
 def test_success_wipes_failures_out(clock: Clock) -> None:
     hosts = hosts_on(clock)
     for _ in range(10):
         fail(hosts, MOST_FAILURES - 1)
-        hosts.turn(HOST, spacing=0, patience=0).went_well()
+        hosts.acquire(HOST, spacing=0, patience=0).succeeded()
 
 
 @pytest.mark.parametrize("back", [60.0, 86_400.0 * 400])
 def test_a_clock_that_is_set_back_closes_nothing(clock: Clock, tmp_path: Path, back: float) -> None:
     fail(hosts_on(clock, tmp_path), wait=50)
     clock.time -= back
-    hosts_on(clock, tmp_path).turn(HOST, spacing=0, patience=0)
+    hosts_on(clock, tmp_path).acquire(HOST, spacing=0, patience=0)
 
 
 @pytest.mark.parametrize("damage", [b"", b"no database at all" * 100])
-def test_a_damaged_ledger_is_begun_anew(clock: Clock, tmp_path: Path, damage: bytes) -> None:
+def test_a_damaged_file_is_begun_anew(clock: Clock, tmp_path: Path, damage: bytes) -> None:
     hosts = hosts_on(clock, tmp_path)
     fail(hosts)
     [file] = tmp_path.iterdir()
     file.write_bytes(damage)
     for _ in range(2):
-        hosts.turn(HOST, spacing=1, patience=0)
+        hosts.acquire(HOST, spacing=1, patience=0)
     fail(hosts)
     with pytest.raises(HostClosedError):
-        hosts_on(clock, tmp_path).turn(HOST, spacing=0, patience=0)
+        hosts_on(clock, tmp_path).acquire(HOST, spacing=0, patience=0)
 
 
 def test_where_nothing_can_be_written_memory_serves(clock: Clock, tmp_path: Path) -> None:
@@ -159,7 +159,7 @@ def test_where_nothing_can_be_written_memory_serves(clock: Clock, tmp_path: Path
     hosts = hosts_on(clock, place)
     fail(hosts)
     with pytest.raises(HostClosedError):
-        hosts.turn(HOST, spacing=0, patience=0)
+        hosts.acquire(HOST, spacing=0, patience=0)
     assert stat.S_ISREG(place.stat().st_mode)
 
 

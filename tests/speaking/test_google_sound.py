@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from support.google_sounds import FRAME, RATE, seconds_of, speech_of, tone
 
 from briefing.core.documents import Speech
-from briefing.speaking.google.failure import Failure
 from briefing.speaking.google.mp3_frames import DamagedMP3Error, walk
+from briefing.speaking.google.no_sound import NoSoundError
 from briefing.speaking.google.sound import joined, whole_sound
 
 TEXT = "The harbour was quiet."
@@ -40,7 +40,7 @@ def test_walks_what_encoders_write(rate: int, channels: int, mode: str) -> None:
 @given(st.integers(0, len(MP3) - 1))
 def test_any_cut_within_a_frame_is_seen(length: int) -> None:
     if length % FRAME:
-        with pytest.raises(Failure):
+        with pytest.raises(NoSoundError):
             whole_sound(MP3[:length], TEXT)
 
 
@@ -52,7 +52,7 @@ def test_any_cut_of_a_counted_file_is_seen(length: int) -> None:
 
 @given(st.binary(max_size=2000))
 def test_any_bytes_are_refused(data: bytes) -> None:
-    with pytest.raises(Failure):
+    with pytest.raises(NoSoundError):
         whole_sound(data, TEXT)
 
 
@@ -66,9 +66,9 @@ def test_nothing_may_lie_between_frames(frame: int, junk: bytes) -> None:
 
 def test_a_text_has_its_time() -> None:
     assert whole_sound(MP3, TEXT).seconds == pytest.approx(seconds_of(TEXT), abs=0.08)
-    with pytest.raises(Failure, match="too short"):
+    with pytest.raises(NoSoundError, match="too short"):
         whole_sound(MP3, TEXT * 5)
-    with pytest.raises(Failure, match="too long"):
+    with pytest.raises(NoSoundError, match="too long"):
         whole_sound(tone(40.0), TEXT[:5])
 
 
@@ -77,7 +77,7 @@ def test_a_cut_between_frames_is_heard() -> None:
     text = TEXT * 4
     mp3 = speech_of(text)
     assert whole_sound(mp3, text)
-    with pytest.raises(Failure, match="stops before"):
+    with pytest.raises(NoSoundError, match="stops before"):
         whole_sound(mp3[: len(mp3) // 2 // FRAME * FRAME], text)
 
 
@@ -102,5 +102,5 @@ def test_a_seam_has_the_pause_of_the_text(part: str, pause: float) -> None:
 
 
 def test_parts_of_two_rates_are_refused() -> None:
-    with pytest.raises(Failure, match="rate"):
+    with pytest.raises(NoSoundError, match="rate"):
         joined(["a", "b"], [pulse(0, 0), Speech(pulse(0, 0).samples, 16_000)])

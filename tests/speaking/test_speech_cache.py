@@ -9,22 +9,22 @@ from pathlib import Path
 import pytest
 from support.google_server import GoogleServer
 
-from briefing.runtime.file_cache import Kept
+from briefing.runtime.file_cache import FileCache
 from briefing.speaking.google.voice import Google, GoogleConnection
 
 SENTENCE = "The harbour was quiet."
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> Kept:
-    return Kept(tmp_path / "sounds", ".sound")
+def cache(tmp_path: Path) -> FileCache:
+    return FileCache(tmp_path / "sounds", ".sound")
 
 
 def files(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file()]
 
 
-def test_keeps_and_forgets(cache: Kept) -> None:
+def test_keeps_and_forgets(cache: FileCache) -> None:
     assert cache.get("key") is None
     cache.put("key", b"sound")
     cache.put("other", b"")
@@ -38,7 +38,7 @@ def test_keeps_and_forgets(cache: Kept) -> None:
 
 
 @pytest.mark.parametrize("damage", [b"", b"x" * 10, b"\x00" * 100])
-def test_a_damaged_entry_is_not_there(damage: bytes, cache: Kept, tmp_path: Path) -> None:
+def test_a_damaged_entry_is_not_there(damage: bytes, cache: FileCache, tmp_path: Path) -> None:
     cache.put("key", b"sound")
     [file] = files(tmp_path)
     file.write_bytes(damage)
@@ -46,7 +46,7 @@ def test_a_damaged_entry_is_not_there(damage: bytes, cache: Kept, tmp_path: Path
     assert files(tmp_path) == []
 
 
-def test_a_flipped_bit_is_noticed(cache: Kept, tmp_path: Path) -> None:
+def test_a_flipped_bit_is_noticed(cache: FileCache, tmp_path: Path) -> None:
     cache.put("key", b"sound" * 100)
     [file] = files(tmp_path)
     content = bytearray(file.read_bytes())
@@ -56,7 +56,7 @@ def test_a_flipped_bit_is_noticed(cache: Kept, tmp_path: Path) -> None:
 
 
 def test_the_oldest_go_first(tmp_path: Path) -> None:
-    cache = Kept(tmp_path, ".sound", limit=10_000)
+    cache = FileCache(tmp_path, ".sound", limit=10_000)
     for number in range(30):
         cache.put(str(number), bytes(1000))
         newest = max(files(tmp_path), key=lambda path: path.stat().st_mtime_ns)
@@ -69,12 +69,12 @@ def test_the_oldest_go_first(tmp_path: Path) -> None:
 
 def test_a_second_cache_counts_what_is_there(tmp_path: Path) -> None:
     for number in range(30):
-        Kept(tmp_path, ".sound", limit=10_000).put(str(number), bytes(1000))
+        FileCache(tmp_path, ".sound", limit=10_000).put(str(number), bytes(1000))
     assert sum(path.stat().st_size for path in files(tmp_path)) <= 10_000
 
 
 def test_a_full_disk_is_no_failure(
-    cache: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    cache: FileCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*arguments: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -90,7 +90,7 @@ def test_a_full_disk_is_no_failure(
 def test_a_file_in_the_folders_place(tmp_path: Path) -> None:
     place = tmp_path / "cache"
     place.write_text("not a folder")
-    cache = Kept(place, ".sound")
+    cache = FileCache(place, ".sound")
     cache.put("key", b"sound")
     assert cache.get("key") is None
     cache.forget("key")

@@ -26,6 +26,7 @@ PAGE = (
 )
 
 # Packed once: a busy machine takes longer over it than the clients wait.
+BOMB = gzip.compress(b"<p>boom</p>" * 2_000_000)
 DOUBLE_BOMB = gzip.compress(gzip.compress(b"\0" * 50_000_000))
 
 
@@ -103,6 +104,16 @@ class Handler(BaseHTTPRequestHandler):
     def serve_moved(self) -> None:
         self.answer(b"", 301, Location="/page")
 
+    def serve_moved_endlessly(self) -> None:
+        self.send_response(301)
+        self.send_header("Location", "/page")
+        self.end_headers()
+        while not self.server.over.is_set():
+            self.wfile.write(b"<p>more and more</p>" * 1000)
+
+    def serve_to_rubbish(self) -> None:
+        self.answer(b"", 302, Location="http://[")
+
     def serve_to_file(self) -> None:
         self.answer(b"", 302, Location="file:///etc/passwd")
 
@@ -134,7 +145,7 @@ class Handler(BaseHTTPRequestHandler):
         self.answer(b"<p>small</p>", Content_Length=str(10**12))
 
     def serve_bomb(self) -> None:
-        self.answer(gzip.compress(b"<p>boom</p>" * 2_000_000), Content_Encoding="gzip")
+        self.answer(BOMB, Content_Encoding="gzip")
 
     def serve_double_bomb(self) -> None:
         self.answer(DOUBLE_BOMB, Content_Encoding="gzip, gzip")

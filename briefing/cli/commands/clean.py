@@ -1,4 +1,4 @@
-"""`briefing clean`: remove what is kept and of no use any more."""
+"""`briefing clean`: remove files and entries that are of no use any more."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ def clean(out: Path, **given: Any) -> None:
     briefing's own. What goes and is needed again is made again.
     """
     from briefing.runtime.atomic_files import output_errors
-    from briefing.runtime.cleanup import leftovers
+    from briefing.runtime.cleanup import removables
 
     if not out.is_dir():
         raise SourceError(f"there is no folder {os.fsdecode(out)}: give one that make wrote to")
-    found = tuple(leftovers(out, cache_folder(), given["days"]))
+    found = tuple(removables(out, cache_folder(), given["days"]))
     for one in found:
-        click.echo(f"{one.size / 1e6:9.2f} MB  {printable(one.what)}")
+        click.echo(f"{one.size / 1e6:9.2f} MB  {printable(one.description)}")
     if not found:
         click.echo("briefing: there is nothing to remove", err=True)
         return

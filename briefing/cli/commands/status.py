@@ -21,7 +21,7 @@ from briefing.language.languages import is_right_to_left
 if TYPE_CHECKING:
     from briefing.publishing.folder_status import FolderStatus
     from briefing.publishing.run_record import RunRecord
-    from briefing.runtime.cleanup import Kept
+    from briefing.runtime.cleanup import StageCacheContents
 
 # What keeps a title of the other direction from drawing the rest of its line along (UAX #9).
 _ISOLATE, _END = "\u2068", "\u2069"
@@ -45,12 +45,12 @@ def status(ctx: click.Context, /, out: Path, **given: Any) -> None:
     """
     from briefing.publishing.folder_status import folder_statuses
     from briefing.publishing.run_record import NAME, read_run_record
-    from briefing.runtime.cleanup import kept_in
+    from briefing.runtime.cleanup import stage_cache_contents
 
     if not out.is_dir():
         raise SourceError(f"there is no folder {os.fsdecode(out)}: give one that make wrote to")
     shown = tuple(folder_statuses(out, thorough=given["verify"]))
-    kept = kept_in(out)
+    kept = stage_cache_contents(out)
     account, problem = None, None
     try:
         account = read_run_record(out)
@@ -160,7 +160,7 @@ def _of_account(account: RunRecord | None) -> list[str]:
     return lines
 
 
-def _of_archive(kept: Kept | None) -> list[str]:
+def _of_archive(kept: StageCacheContents | None) -> list[str]:
     if kept is None:
         return ["", "archive: none"]
     lines = ["", f"archive: {kept.size / 1e6:.1f} MB{_archive_state(kept)}"]
@@ -170,7 +170,7 @@ def _of_archive(kept: Kept | None) -> list[str]:
     ]
 
 
-def _archive_state(kept: Kept) -> str:
+def _archive_state(kept: StageCacheContents) -> str:
     match kept.state:
         case "":
             return ""
@@ -181,7 +181,10 @@ def _archive_state(kept: Kept) -> str:
 
 
 def _record(
-    out: Path, shown: Sequence[FolderStatus], account: RunRecord | None, kept: Kept | None
+    out: Path,
+    shown: Sequence[FolderStatus],
+    account: RunRecord | None,
+    kept: StageCacheContents | None,
 ) -> dict[str, object]:
     name = os.fsencode(out).decode(errors="replace")
     return {

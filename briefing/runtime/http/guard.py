@@ -1,4 +1,4 @@
-"""Which addresses may be fetched, and a connection that goes only there.
+"""Connections that go only to addresses that may be fetched.
 
 A name is resolved once, every address that it has is checked, and the socket is opened to a checked
 address: the name cannot mean one thing to the check and another to the connection (DNS rebinding).
@@ -9,6 +9,8 @@ from __future__ import annotations
 import ipaddress
 import socket
 import threading
+import weakref
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import urllib3
@@ -30,8 +32,8 @@ _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 def is_public(text: str) -> bool:
     """Whether an IP address is one of the open Internet.
 
-    Not so are loopback, private, link-local, shared, reserved, multicast and unspecified ones,
-    and IPv6 addresses that carry such an IPv4 address within them.
+    Loopback, private, link-local, shared, reserved, multicast and unspecified addresses are not,
+    nor are IPv6 addresses that carry such an IPv4 address within them.
     """
     address: Address = ipaddress.ip_address(text)
     return all(
@@ -56,13 +58,15 @@ def _carried(address: Address) -> list[ipaddress.IPv4Address]:
 
 
 class Guard:
-    """Opens checked connections, and can cut them all when the time is over."""
+    """Opens checked connections one after the other, and can cut the present one."""
 
     def __init__(self, *, allow_private: bool) -> None:
         self._allow_private = allow_private
+        # One at most.
         self._handles: list[socket.socket] = []
         self._lock = threading.Lock()
-        self.cut = False
+        self._is_cut = False
+        weakref.finalize(self, _close, self._handles)
 
     def resolve(self, host: str, port: int) -> list[str]:
         """Resolve a host name and check every address that it has.
@@ -97,33 +101,36 @@ class Guard:
             except OSError as error:
                 failure = error
                 continue
-            self._keep(opened)
+            self._hold(opened)
             return opened
         if isinstance(failure, TimeoutError):
             raise ConnectTimeoutError(connection, "no answer") from failure
         raise NewConnectionError(connection, str(failure)) from failure
 
-    def cut_all(self) -> None:
-        """Shut every connection down: whoever waits for a byte of them stops waiting."""
+    def cut(self) -> None:
+        """Shut the connection down, now and whenever one is opened: no thread waits for it."""
         with self._lock:
-            self.cut = True
-            for handle in self._handles:
-                _shut(handle)
+            self._is_cut = True
+            self._shut()
 
     def close(self) -> None:
-        """Let go of the connections."""
+        """Close this guard's handle of the connection."""
         with self._lock:
-            for handle in self._handles:
-                handle.close()
-            self._handles.clear()
+            _close(self._handles)
 
-    def _keep(self, opened: socket.socket) -> None:
-        # TLS takes the socket object over; a duplicate still reaches the connection beneath.
-        handle = opened.dup()
+    def _hold(self, opened: socket.socket) -> None:
         with self._lock:
-            self._handles.append(handle)
-            if self.cut:
-                _shut(handle)
+            _close(self._handles)
+            # TLS takes the socket object over; a duplicate still reaches the connection beneath.
+            self._handles.append(opened.dup())
+            if self._is_cut:
+                self._shut()
+
+    def _shut(self) -> None:
+        for handle in self._handles:
+            # An OSError: it is closed already.
+            with suppress(OSError):
+                handle.shutdown(socket.SHUT_RDWR)
 
 
 class GuardedAdapter(HTTPAdapter):
@@ -139,8 +146,7 @@ class GuardedAdapter(HTTPAdapter):
         self.poolmanager.pool_classes_by_scheme = _pools(self._guard, checked=True)
 
     def proxy_manager_for(self, proxy: str, **kwargs: Any) -> ProxyManager:
-        """Make the pools for connections through a proxy, which the user chose."""
-        # A proxy may well be on a private network.
+        """Make the pools for connections through a proxy, which may be on a private network."""
         manager: ProxyManager = super().proxy_manager_for(proxy, **kwargs)
         if type(manager) is urllib3.ProxyManager:
             manager.pool_classes_by_scheme = _pools(self._guard, checked=False)
@@ -165,9 +171,6 @@ def _pools(guard: Guard, *, checked: bool) -> dict[str, type]:
     return {"http": PlainPool, "https": SecurePool}
 
 
-def _shut(handle: socket.socket) -> None:
-    try:
-        handle.shutdown(socket.SHUT_RDWR)
-    except OSError:
-        # It is closed already.
-        return
+def _close(handles: list[socket.socket]) -> None:
+    while handles:
+        handles.pop().close()

@@ -1,23 +1,23 @@
-"""Courtesy to other people's hosts, shared by every thread and process of this machine.
+"""Rate limits of hosts, shared by every thread and process of this machine.
 
-Who wants to ask a host takes a turn, and says afterwards how it went.
+A caller acquires a permit before each request to a host, and reports afterwards how it went.
 """
 
-from briefing.runtime.rate_limits.naming import authority_of, is_loopback
-from briefing.runtime.rate_limits.retry_after import retry_after
-from briefing.runtime.rate_limits.turns import (
+from briefing.runtime.rate_limits.hosts import authority_of, is_loopback
+from briefing.runtime.rate_limits.limiter import (
     MOST_FAILURES,
     HostClosedError,
+    Permit,
     RateLimits,
-    Turn,
     rate_limits_at,
 )
+from briefing.runtime.rate_limits.retry_after import retry_after
 
 __all__ = [
     "MOST_FAILURES",
     "HostClosedError",
+    "Permit",
     "RateLimits",
-    "Turn",
     "authority_of",
     "is_loopback",
     "rate_limits_at",

@@ -1,14 +1,16 @@
-"""Where Google's voice is asked, and with how much patience."""
+"""Address, time-outs and retries of Google's voice."""
 
 from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
 from briefing.core.errors import UsageError
+from briefing.runtime.http.retrying import RetryPolicy
 from briefing.runtime.rate_limits import authority_of, is_loopback
 
 _TLD = re.compile(r"[a-z]{2,3}(\.[a-z]{2})?")
@@ -16,7 +18,7 @@ _TLD = re.compile(r"[a-z]{2,3}(\.[a-z]{2})?")
 
 @dataclass(frozen=True, slots=True)
 class GoogleConnection:
-    """How to reach Google Translate's speech. Times are seconds; certificates are always checked.
+    """Connection to Google Translate's speech. Times are seconds; certificates are always checked.
 
     Attributes:
         tld: the end of `translate.google.<tld>`; it also chooses the accent ("com", "co.uk").
@@ -30,8 +32,7 @@ class GoogleConnection:
         deadline: for one request's worth of text (at most 100 characters; most sentences are one
             or two), all tries and waits together. Long sentences get one for each.
         retries: tries after the first. An unreachable host gets one at most, a refusal none.
-        backoff: the wait before the first new try; it doubles with each. There is no jitter:
-            whoever on this machine asks the same host waits in the same line.
+        backoff: the wait before the first new try; it doubles with each.
         longest_wait: all waits for one request together. A host that asks for more
             (`Retry-After`) is given up at once.
         spacing: from one request to the next of anybody on this machine; none on loopback. Those
@@ -86,8 +87,15 @@ class GoogleConnection:
 
     @property
     def authority(self) -> str:
-        """What the host is called where turns are taken."""
+        """The host's name for rate limits."""
         return authority_of(self.origin)
+
+    def retry_policy(self, seconds_left: Callable[[float], float]) -> RetryPolicy:
+        """The policy of further tries; see `RetryPolicy.seconds_left`."""
+        spacing = 0.0 if self.is_loopback else self.spacing
+        return RetryPolicy(
+            self.retries, self.backoff, self.longest_wait, spacing, seconds_left, sums_waits=True
+        )
 
 
 def _check(base_url: str) -> None:

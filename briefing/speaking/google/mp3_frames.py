@@ -1,6 +1,6 @@
-"""MP3 frame headers (ISO/IEC 11172-3 and 13818-3), walked to see whether a file is whole.
+"""Check that an MP3 file is whole, by its frame headers (ISO/IEC 11172-3 and 13818-3).
 
-A decoder makes the best of a file that was cut; this says that it was.
+A decoder makes the best of a file that was cut, without an error.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """What the headers say of a whole MP3: frames, and the samples of each at `rate` hertz."""
+    """A whole MP3 by its headers: the count of frames, and the samples of each at `rate` hertz."""
 
     frames: int
     frame_samples: int
@@ -107,7 +107,7 @@ def _side_information(*, first: bool, mono: bool) -> int:
 
 
 def _bounds(data: bytes) -> tuple[int, int]:
-    """Where the frames begin and end, ID3 tags left out."""
+    """The offsets at which the frames begin and end, ID3 tags left out."""
     start, end = 0, len(data)
     if data[:3] == b"ID3" and len(data) >= _ID3V2:
         size = 0

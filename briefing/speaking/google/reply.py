@@ -1,4 +1,4 @@
-r"""The reply of Google's batch endpoint, and the MP3 in it.
+r"""Replies of Google's batch endpoint, and the MP3 in them.
 
 A reply is `)]}'`, then JSON, at times in pieces with each piece's length before it. In it, one
 envelope `["wrb.fr","jQ1olc","[\"<base64>\"]",…]` carries the sound; the text in it is JSON again.
@@ -10,7 +10,7 @@ import binascii
 import json
 import re
 
-from briefing.speaking.google.failure import Failure, Kind
+from briefing.speaking.google.no_sound import FailureKind, NoSoundError
 
 _ENVELOPE = re.compile(r'\[\s*"wrb\.fr"\s*,\s*"jQ1olc"\s*,')
 _PAYLOAD = 2
@@ -23,10 +23,10 @@ def audio_in(body: bytes) -> bytes:
     """Take the MP3 out of a reply.
 
     Raises:
-        Failure: the reply is a web page, cut, garbled, or without one sound exactly.
+        NoSoundError: the reply is a web page, cut, garbled, or without one sound exactly.
     """
     if not body.strip():
-        raise Failure("its reply is empty")
+        raise NoSoundError("its reply is empty")
     if body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<":
         raise _web_page(body)
     try:
@@ -38,12 +38,12 @@ def audio_in(body: bytes) -> bytes:
         sounds = [_sound_of(envelope) for envelope in envelopes]
     # The JSON decoder recurses, and a reply can be nested deeper than Python allows.
     except (ValueError, RecursionError) as error:
-        raise Failure("its reply is garbled") from error
+        raise NoSoundError("its reply is garbled") from error
     if not sounds or None in sounds:
-        raise Failure("its reply holds no sound")
+        raise NoSoundError("its reply holds no sound")
     [sound, *others] = sounds
     if others:
-        raise Failure("its reply holds several sounds for one text")
+        raise NoSoundError("its reply holds several sounds for one text")
     return _decoded(sound or "")
 
 
@@ -52,11 +52,12 @@ def is_captcha(address: str) -> bool:
     return any(mark in address.lower() for mark in _CAPTCHA)
 
 
-def _web_page(body: bytes) -> Failure:
+def _web_page(body: bytes) -> NoSoundError:
     if is_captcha(body.decode("utf-8", errors="replace")):
-        return Failure(CAPTCHA_REASON, Kind.FINAL)
-    return Failure(
-        "a web page came instead of sound, as where a network asks to log in first", Kind.FINAL
+        return NoSoundError(CAPTCHA_REASON, FailureKind.FINAL)
+    return NoSoundError(
+        "a web page came instead of sound, as where a network asks to log in first",
+        FailureKind.FINAL,
     )
 
 
@@ -80,7 +81,7 @@ def _decoded(sound: str) -> bytes:
     try:
         mp3 = binascii.a2b_base64(sound.encode("ascii"), strict_mode=True)
     except ValueError as error:
-        raise Failure("its sound is garbled") from error
+        raise NoSoundError("its sound is garbled") from error
     if not mp3:
-        raise Failure("its reply holds no sound")
+        raise NoSoundError("its reply holds no sound")
     return mp3

@@ -1,4 +1,4 @@
-"""From a sentence to the requests that Google takes: at most 100 characters each.
+"""Requests for a sentence, of at most 100 characters each as Google takes them.
 
 gTTS makes the requests. Its own pre-processors and tokenizer stay out: they take the full stop of
 "its best." for an abbreviation's, and do not know the Arabic ؟ and ؛.

@@ -1,4 +1,4 @@
-"""From the bytes of a reply to sound that is known to be whole, and from parts to a sentence."""
+"""Decoding and checking of a reply's MP3, and joining of a sentence's parts."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from briefing.core.documents import Speech
 from briefing.core.errors import SpeechError
 from briefing.speaking.decoding import decode
-from briefing.speaking.google.failure import Failure
 from briefing.speaking.google.mp3_frames import DamagedMP3Error, Stream, walk
+from briefing.speaking.google.no_sound import NoSoundError
 from briefing.speaking.google.requests import letters
 from briefing.speaking.silence import silence, trim_silence
 
@@ -30,7 +30,7 @@ _SILENCE = 3e-4  # root mean square, about -70 dBFS; the quietest voice is above
 _MID_VOICE = 0.25  # of the whole's loudness, in its last hundredth of a second
 _DECODER_DELAY = 4  # frames that a decoder may drop: its own delay and the encoder's padding
 
-_MARGIN = 0.03  # seconds kept beside what is heard at a seam
+_MARGIN = 0.03  # seconds left beside the voice at a seam
 _PAUSE_AT_MARK = 0.2
 _PAUSE_AT_SPACE = 0.03
 
@@ -39,7 +39,7 @@ def whole_sound(mp3: bytes, text: str) -> Speech:
     """Decode the MP3 of a text, and check that it is the whole of it.
 
     Raises:
-        Failure: it is no MP3, cut, silent, or too short or too long to be the text.
+        NoSoundError: it is no MP3, cut, silent, or too short or too long to be the text.
     """
     count = letters(text)
     try:
@@ -47,15 +47,15 @@ def whole_sound(mp3: bytes, text: str) -> Speech:
         _check_duration(stream, count)
         speech = decode(mp3)
     except DamagedMP3Error as error:
-        raise Failure(f"its MP3 is damaged ({error})") from error
+        raise NoSoundError(f"its MP3 is damaged ({error})") from error
     except SpeechError as error:
-        raise Failure("its MP3 cannot be decoded") from error
+        raise NoSoundError("its MP3 cannot be decoded") from error
     fewest = (stream.frames - _DECODER_DELAY) * stream.frame_samples
     if speech.rate != stream.rate or len(speech.samples) < fewest:
-        raise Failure("its MP3 is damaged (a part of it cannot be decoded)")
+        raise NoSoundError("its MP3 is damaged (a part of it cannot be decoded)")
     _check_loudness(speech)
     if speech.seconds < _FEW_SECONDS * count and _stops_mid_voice(speech):
-        raise Failure("its sound stops before the text is read")
+        raise NoSoundError("its sound stops before the text is read")
     return speech
 
 
@@ -66,11 +66,11 @@ def joined(parts: Sequence[str], sounds: Sequence[Speech]) -> Speech:
     heard as a stumble: at the seams it becomes a pause of the length that the text has there.
 
     Raises:
-        Failure: the sounds differ in their rate.
+        NoSoundError: the sounds differ in their rate.
     """
     rate = sounds[0].rate
     if any(sound.rate != rate for sound in sounds):
-        raise Failure("its sampling rate changed midway")
+        raise NoSoundError("its sampling rate changed midway")
     if len(sounds) == 1:
         return sounds[0]
     pieces: list[NDArray[np.float32]] = []
@@ -81,19 +81,19 @@ def joined(parts: Sequence[str], sounds: Sequence[Speech]) -> Speech:
 
 
 def _check_duration(stream: Stream, count: int) -> None:
-    """Refuse what is not the text, before what would fill the memory is decoded."""
+    """Refuse a sound that cannot be the text, before one that would fill the memory is decoded."""
     if stream.seconds < max(_FEWEST_SECONDS * count, _SHORTEST):
-        raise Failure("its sound is too short for the text")
+        raise NoSoundError("its sound is too short for the text")
     if stream.seconds > _MOST_SECONDS * count + _MOST_SECONDS_BESIDES:
-        raise Failure("its sound is too long for the text")
+        raise NoSoundError("its sound is too long for the text")
 
 
 def _check_loudness(speech: Speech) -> None:
     loudness = _loudness(speech.samples)
     if not np.isfinite(loudness):
-        raise Failure("its MP3 is damaged (it decodes to no numbers)")
+        raise NoSoundError("its MP3 is damaged (it decodes to no numbers)")
     if loudness < _SILENCE:
-        raise Failure("its sound is silence")
+        raise NoSoundError("its sound is silence")
 
 
 def _stops_mid_voice(speech: Speech) -> bool:

@@ -1,4 +1,4 @@
-"""Google Translate's voice, through gTTS's requests and our own connection.
+"""Google Translate's voice, through gTTS's requests and the bounded HTTP client.
 
 The service is undocumented and may change, refuse or limit at any time. Whatever it does, a
 sentence comes back whole or as a `SpeechError`.
@@ -6,7 +6,6 @@ sentence comes back whole or as a `SpeechError`.
 
 from __future__ import annotations
 
-import math
 import time
 from pathlib import Path
 
@@ -16,11 +15,12 @@ from briefing.core.documents import Speech
 from briefing.core.errors import LanguageError, SpeechError
 from briefing.language.diacritics import without_vowels
 from briefing.language.languages import language_of
-from briefing.runtime.file_cache import Kept
-from briefing.runtime.rate_limits import RateLimits
+from briefing.runtime.file_cache import FileCache
+from briefing.runtime.http.retrying import with_retries
+from briefing.runtime.rate_limits import HostClosedError, RateLimits
 from briefing.speaking.google.connection import GoogleConnection
-from briefing.speaking.google.exchange import Exchange, answers, turn_at
-from briefing.speaking.google.failure import Failure, Kind
+from briefing.speaking.google.exchange import Exchange, answers
+from briefing.speaking.google.no_sound import FailureKind, NoSoundError
 from briefing.speaking.google.reply import audio_in
 from briefing.speaking.google.requests import google_code, languages, parts_of, request_for
 from briefing.speaking.google.sound import joined, whole_sound
@@ -53,10 +53,10 @@ def available() -> tuple[VoiceDescription, ...]:
 class Google:
     """Google's voice in one language; satisfies `briefing.contracts.Voice`.
 
-    Sounds are kept in `cache / "google"`, part by part, so a sentence that failed midway goes on
+    Sounds are stored in `cache / "google"`, part by part, so a sentence that failed midway goes on
     where it stopped. Once the service has refused or stayed away after all tries, the voice gives
-    up: what is not in the cache fails at once from then on, without asking again. What one voice
-    learns of the host the others know too, in whatever thread or process. Not for use by several
+    up: any sentence that is not in the cache fails at once from then on, without a request. The
+    host's state is shared by the voices of all threads and processes. Not for use by several
     threads at a time.
     """
 
@@ -68,7 +68,7 @@ class Google:
         connection: GoogleConnection = GoogleConnection(),  # noqa: B008  # frozen
         hosts: RateLimits | None = None,
     ) -> None:
-        """Choose the language (BCP 47), the cache folder, the connection and where turns are taken.
+        """Choose the language (BCP 47), the cache folder, the connection and the rate limits.
 
         Raises:
             LanguageError: Google does not speak the language.
@@ -83,10 +83,10 @@ class Google:
         self.licence = _LICENCE
         self._code = code
         self._connection = connection
-        self._cache = Kept(cache / "google", ".sound")
+        self._cache = FileCache(cache / "google", ".sound")
         self._exchange = Exchange(connection)
-        self._hosts = hosts or RateLimits()
-        self._given_up: tuple[str, Kind] | None = None
+        self._rate_limits = hosts or RateLimits()
+        self._given_up: tuple[str, FailureKind] | None = None
 
     @staticmethod
     def reachable(
@@ -118,7 +118,7 @@ class Google:
                 self._sound(part, request) for part, request in zip(parts, requests, strict=True)
             ]
             return self._joined(parts, requests, sounds)
-        except Failure as failure:
+        except NoSoundError as failure:
             raise SpeechError(self._message(failure, sentence)) from failure
 
     def _request(self, part: str, *, slow: bool) -> PreparedRequest:
@@ -126,11 +126,11 @@ class Google:
 
     def _sound(self, part: str, request: PreparedRequest) -> Speech:
         key = _key(request)
-        kept = self._cache.get(key)
-        if kept is not None:
+        cached = self._cache.get(key)
+        if cached is not None:
             try:
-                return whole_sound(kept, part)
-            except Failure:
+                return whole_sound(cached, part)
+            except NoSoundError:
                 self._cache.forget(key)
         mp3, speech = self._fetch(part, request)
         self._cache.put(key, mp3)
@@ -138,40 +138,27 @@ class Google:
 
     def _fetch(self, part: str, request: PreparedRequest) -> tuple[bytes, Speech]:
         if self._given_up:
-            raise Failure(*self._given_up)
+            raise NoSoundError(*self._given_up)
         ends = time.monotonic() + self._connection.deadline
-        tries, wait, patience = 0, 0.0, self._connection.longest_wait
-        while True:
-            try:
-                with turn_at(self._connection, self._hosts, patience) as turn:
-                    mp3 = audio_in(self._exchange.post(request, ends - time.monotonic()))
-                    return mp3, whole_sound(mp3, part)
-            except Failure as failure:
-                patience -= wait
-                next_wait = self._wait(failure, tries)
-                out_of_time = time.monotonic() + (next_wait or 0.0) >= ends
-                if next_wait is None or out_of_time or next_wait > patience:
-                    self._give_up(failure)
-                    raise
-            wait = next_wait
-            # The failure is counted already; the wait is everybody's.
-            turn.went_wrong(wait, failures=0)
-            tries += 1
 
-    def _wait(self, failure: Failure, tries: int) -> float | None:
-        """Seconds to wait before another try, or None where none is left."""
-        allowed = {
-            Kind.FINAL: 0,
-            Kind.CLOSED: 0,
-            Kind.UNREACHABLE: min(self._connection.retries, 1),
-        }
-        if tries >= allowed.get(failure.kind, self._connection.retries):
-            return None
-        return max(math.ldexp(self._connection.backoff, tries), failure.wait or 0.0)
+        def attempt() -> tuple[bytes, Speech]:
+            mp3 = audio_in(self._exchange.post(request, ends - time.monotonic()))
+            return mp3, whole_sound(mp3, part)
 
-    def _give_up(self, failure: Failure) -> None:
+        policy = self._connection.retry_policy(lambda wait: ends - time.monotonic() - wait)
+        try:
+            return with_retries(attempt, self._connection.authority, self._rate_limits, policy)
+        except HostClosedError as error:
+            failure = NoSoundError(f"it {error}", FailureKind.CLOSED)
+            self._give_up(failure)
+            raise failure from error
+        except NoSoundError as failure:
+            self._give_up(failure)
+            raise
+
+    def _give_up(self, failure: NoSoundError) -> None:
         # A reply without sound may be the sentence's fault; the next one deserves its own tries.
-        if failure.kind is not Kind.REPLY:
+        if failure.kind is not FailureKind.REPLY:
             self._given_up = f"{failure.reason}, and was not asked again", failure.kind
 
     def _joined(
@@ -179,14 +166,14 @@ class Google:
     ) -> Speech:
         try:
             return joined(parts, sounds)
-        except Failure:
+        except NoSoundError:
             # Old sounds of another rate would fail again in every later run.
             for request in requests:
                 self._cache.forget(_key(request))
             raise
 
-    def _message(self, failure: Failure, sentence: str) -> str:
-        of_what = f" for {_start(sentence)}" if failure.kind is Kind.REPLY else ""
+    def _message(self, failure: NoSoundError, sentence: str) -> str:
+        of_what = f" for {_start(sentence)}" if failure.kind is FailureKind.REPLY else ""
         return (
             f"Google's voice ({self._connection.host}) gave no whole sound{of_what}: "
             f"{failure.reason}; try again later, or choose --voice piper or --voice espeak"
@@ -194,7 +181,7 @@ class Google:
 
 
 def _key(request: PreparedRequest) -> str:
-    """What decides the sound: the host, and in the body the language, the pace and the text."""
+    """The key of a request's sound: the host, and in the body the language, pace and text."""
     return f"{request.url} {request.body!r}"
 
 

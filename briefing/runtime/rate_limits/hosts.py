@@ -1,4 +1,4 @@
-"""What a host is called."""
+"""Names of hosts."""
 
 from __future__ import annotations
 
