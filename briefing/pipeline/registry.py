@@ -72,13 +72,13 @@ def _qwen(settings: Settings) -> Summariser:
 
 def _model(spec: str, settings: Settings) -> Summariser:
     from briefing.models.loader import kind_of
-    from briefing.summarising.prompted import Prompted
-    from briefing.summarising.sequence import Sequence as SequenceSummariser
+    from briefing.summarising.prompted import PromptedSummariser
+    from briefing.summarising.sequence import SequenceSummariser
 
     store = store_of(settings)
     if kind_of(spec, store) == "sequence":
         return SequenceSummariser(spec, store, compute_of(settings))
-    return Prompted(spec, store, compute=compute_of(settings), long=settings.long)
+    return PromptedSummariser(spec, store, compute=compute_of(settings), long=settings.long)
 
 
 SUMMARISERS: Mapping[str, Callable[[Settings], Summariser]] = {
@@ -137,23 +137,23 @@ def _best_at_hand(settings: Settings) -> str:
 
 @cache
 def _draft(settings: Settings) -> Translator:
-    from briefing.translating.prompted import Prompted
+    from briefing.translating.prompted import PromptedTranslator
 
     # It has nothing to prove: its digest is known, and nobody is to trust it.
-    return Prompted("qwen", store_of(settings), True, compute_of(settings))
+    return PromptedTranslator("qwen", store_of(settings), True, compute_of(settings))
 
 
 @cache
 def _translation_model(spec: str, settings: Settings) -> Translator:
     from briefing.models.loader import kind_of
-    from briefing.translating.prompted import Prompted
-    from briefing.translating.sequence import Sequence as SequenceTranslator
-    from briefing.translating.smoke_test import Proven
+    from briefing.translating.prompted import PromptedTranslator
+    from briefing.translating.sequence import SequenceTranslator
+    from briefing.translating.smoke_test import SmokeTested
 
     store = store_of(settings)
     if kind_of(spec, store) == "sequence":
-        return Proven(SequenceTranslator(spec, store, compute_of(settings)))
-    return Proven(Prompted(spec, store, compute=compute_of(settings)))
+        return SmokeTested(SequenceTranslator(spec, store, compute_of(settings)))
+    return SmokeTested(PromptedTranslator(spec, store, compute=compute_of(settings)))
 
 
 TRANSLATORS: Mapping[str, Callable[[Settings], Translator]] = {
@@ -306,11 +306,11 @@ def listener(settings: Settings) -> Listener | None:
 
 @cache
 def _whisper(spec: str, settings: Settings) -> Listener:
-    from briefing.models.catalogue import CATALOGUE, Kind
+    from briefing.models.catalogue import CATALOGUE, ModelKind
     from briefing.models.hub import fetch_listener
     from briefing.models.whisper import Whisper
 
-    if spec in CATALOGUE and CATALOGUE[spec].kind is Kind.LISTENER and "/" not in spec:
+    if spec in CATALOGUE and CATALOGUE[spec].kind is ModelKind.LISTENER and "/" not in spec:
         return Whisper(spec, store_of(settings).path(spec))
     if Path(spec).is_dir():
         return Whisper(spec, Path(spec))

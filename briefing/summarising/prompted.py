@@ -42,7 +42,7 @@ _ANSWER_SHARE = 0.25
 _FENCE = re.compile(r"<(?=/?\s*article\b)", re.IGNORECASE)
 
 
-class Prompted:
+class PromptedSummariser:
     """Asks a chat model for the facts of an article, and checks each against the article.
 
     Args:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence as Many
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import cached_property
 from typing import Any
@@ -30,7 +30,7 @@ _NOTES_SHARE = 6
 _SPACE_BEFORE_STOP = re.compile(r"\s+([.,;:!?،؛؟])")
 
 
-class Sequence:
+class SequenceSummariser:
     """Has an encoder-decoder model write a summary, and checks it against the article.
 
     Beam search without sampling: the same article has the same summary.
@@ -47,7 +47,7 @@ class Sequence:
         self._spec = spec
         self._store = store
         self._compute = compute
-        self._prepared: dict[tuple[Article, Length], Many[str]] = {}
+        self._prepared: dict[tuple[Article, Length], Sequence[str]] = {}
 
     @cached_property
     def _encoder(self) -> Encoder | None:
@@ -78,7 +78,7 @@ class Sequence:
         )
         return grounded(article, written, length, made_by, self._encoder)
 
-    def prepare(self, articles: Many[Article], length: Length) -> None:
+    def prepare(self, articles: Sequence[Article], length: Length) -> None:
         """Write of all articles together, in batches; a machine's words come several at a time."""
         self._prepared = {}
         # Where the model cannot be had, `summarise` says so of each.
@@ -106,11 +106,11 @@ class Sequence:
         taken = tokens_of(self._loaded, self._prefix) + special + _SPARE_TOKENS
         return max(_LEAST_READ, int((self._loaded.window - taken) * 0.95))
 
-    def _written(self, articles: Many[Article], length: Length) -> list[Many[str]]:
+    def _written(self, articles: Sequence[Article], length: Length) -> list[Sequence[str]]:
         """The sentences that the model writes of each article."""
         words = length.words or _WORDS_A_SENTENCE * (length.sentences or 1)
 
-        def answer(parts: Many[tuple[int, Part]]) -> list[list[str]]:
+        def answer(parts: Sequence[tuple[int, Part]]) -> list[list[str]]:
             texts = write(self._loaded, [self._request(part, words) for _, part in parts])
             return [
                 _finished(text, articles[index].language)

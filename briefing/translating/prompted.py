@@ -33,7 +33,7 @@ _LONE_ARTICLE = re.compile(r"(?<!\w)ال (?:ال)?(?=\w)")
 _MOST_TIMES, _MOST_MORE = 4, 40
 
 
-class Prompted:
+class PromptedTranslator:
     """Asks a chat model for the translation of each sentence, in letters of the target's script.
 
     Args:

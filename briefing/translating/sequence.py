@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from collections.abc import Sequence as Many
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -25,7 +24,7 @@ _MOST_TIMES, _MOST_MORE = 3, 24
 _LEAST_READ = 8
 
 
-class Sequence:
+class SequenceTranslator:
     """Has an encoder-decoder model translate, by beam search without sampling.
 
     Args:
@@ -58,7 +57,7 @@ class Sequence:
             settings={"beams": _BEAMS[0], "beams_on_retry": _BEAMS[-1]},
         )
 
-    def translate(self, sentences: Many[str], task: Task) -> Many[Many[Candidate]]:
+    def translate(self, sentences: Sequence[str], task: Task) -> Sequence[Sequence[Candidate]]:
         """The translations of each sentence, the likeliest first.
 
         A sentence that is longer than the model reads is cut at its clauses.
@@ -83,10 +82,10 @@ class Sequence:
     def _window(self) -> int:
         return self._loaded.window
 
-    def _all(self, texts: Many[str], around: Frame, effort: int) -> list[Many[Candidate]]:
+    def _all(self, texts: Sequence[str], around: Frame, effort: int) -> list[Sequence[Candidate]]:
         """In batches of about the same length, which pad little."""
         order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
-        found: dict[int, Many[Candidate]] = {}
+        found: dict[int, Sequence[Candidate]] = {}
         for start in range(0, len(order), _BATCH):
             batch = order[start : start + _BATCH]
             tokens = [
@@ -97,8 +96,8 @@ class Sequence:
         return [found[index] for index in range(len(texts))]
 
     def _generate(
-        self, rows: Many[Many[int]], around: Frame, effort: int
-    ) -> Iterator[Many[Candidate]]:
+        self, rows: Sequence[Sequence[int]], around: Frame, effort: int
+    ) -> Iterator[Sequence[Candidate]]:
         import torch
 
         tokenizer = self._loaded.tokenizer
@@ -142,7 +141,7 @@ def _padding(loaded: TextModel) -> int:
     return int(config.pad_token_id if found is None else found)
 
 
-def _joined(parts: Many[Many[Candidate]]) -> tuple[Candidate, ...]:
+def _joined(parts: Sequence[Sequence[Candidate]]) -> tuple[Candidate, ...]:
     """The candidates of a sentence from those of its pieces, rank by rank."""
     if len(parts) == 1:
         return tuple(parts[0])

@@ -44,7 +44,7 @@ class _Tried:
     target: str
 
 
-class Proven:
+class SmokeTested:
     """A translator that shows what it can do before its first work in each pair of languages."""
 
     def __init__(self, translator: Translator) -> None:

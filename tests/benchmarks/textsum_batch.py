@@ -112,7 +112,7 @@ def ours(model: Path, source: Path, out: Path) -> None:
     from briefing.models.generation import Request, write
     from briefing.models.store import Store
     from briefing.summarising import sequence
-    from briefing.summarising.sequence import Sequence
+    from briefing.summarising.sequence import SequenceSummariser
 
     written: dict[str, str] = {}
 
@@ -123,7 +123,7 @@ def ours(model: Path, source: Path, out: Path) -> None:
         return found
 
     vars(sequence)["write"] = kept  # the limits that textsum is told
-    engine, length = Sequence(str(model), Store(model, offline=True)), Length(words=WORDS)
+    engine, length = SequenceSummariser(str(model), Store(model, offline=True)), Length(words=WORDS)
     files = sorted(source.glob("*.txt"))
     read = [
         Article(

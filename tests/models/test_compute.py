@@ -16,7 +16,7 @@ from briefing.core.errors import ModelError
 from briefing.models.compute import Compute
 from briefing.models.loader import load_chat, load_sequence
 from briefing.models.store import Store
-from briefing.summarising.prompted import Prompted
+from briefing.summarising.prompted import PromptedSummariser
 
 needs_gpu = pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a GPU")
 ANSWER = "Work on the flood wall will begin in March."
@@ -83,5 +83,5 @@ def test_what_a_model_has_learned_it_says_on_either(tmp_path: Path, device: str)
     article, length = article_of(FLOOD), Length(sentences=1)
     save_taught_chat(tmp_path, article, length, f"1. {ANSWER}")
     compute = Compute("cuda") if device == "cuda" else Compute("cpu")
-    summariser = Prompted(str(tmp_path), Store(tmp_path, offline=True), compute=compute)
+    summariser = PromptedSummariser(str(tmp_path), Store(tmp_path, offline=True), compute=compute)
     assert [s.text for s in summariser.summarise(article, length).statements] == [ANSWER]

@@ -21,7 +21,7 @@ from briefing.models import generation
 from briefing.models.generation import BEAMS, NO_REPEAT, Request, write
 from briefing.models.loader import load_sequence
 from briefing.models.store import Store
-from briefing.summarising.sequence import Sequence
+from briefing.summarising.sequence import SequenceSummariser
 
 KINDS = ("bart", "pegasus", "t5", "led")
 WINDOW = 256
@@ -43,16 +43,16 @@ REQUESTS = st.builds(
 )
 
 
-def engine(folder: Path) -> Sequence:
-    return Sequence(str(folder), Store(folder, offline=True))
+def engine(folder: Path) -> SequenceSummariser:
+    return SequenceSummariser(str(folder), Store(folder, offline=True))
 
 
-def texts(summariser: Sequence, length: Length) -> list[tuple[Statement, ...]]:
+def texts(summariser: SequenceSummariser, length: Length) -> list[tuple[Statement, ...]]:
     return [summariser.summarise(article, length).statements for article in ARTICLES]
 
 
 @contextmanager
-def counted(summariser: Sequence) -> Iterator[list[int]]:
+def counted(summariser: SequenceSummariser) -> Iterator[list[int]]:
     """How many rows each call of its model has."""
     rows: list[int] = []
     model: Any = summariser._loaded.model

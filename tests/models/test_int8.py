@@ -18,7 +18,7 @@ from briefing.models.compute import Compute, Precision
 from briefing.models.int8 import Int8Linear
 from briefing.models.loader import TextModel, load_chat
 from briefing.models.store import Store
-from briefing.summarising.prompted import Prompted
+from briefing.summarising.prompted import PromptedSummariser
 
 ANSWER = "Work on the flood wall will begin in March."
 SIZES = st.integers(1, 40)
@@ -90,7 +90,7 @@ def test_what_a_model_has_learned_it_says_in_either_precision(
 ) -> None:
     article, length = article_of(FLOOD), Length(sentences=1)
     save_taught_chat(tmp_path, article, length, f"1. {ANSWER}")
-    summariser = Prompted(
+    summariser = PromptedSummariser(
         str(tmp_path),
         Store(tmp_path, offline=True),
         compute=Compute(precision=precision),
@@ -100,8 +100,8 @@ def test_what_a_model_has_learned_it_says_in_either_precision(
 
 def test_precision_is_part_of_what_decides_the_texts(tmp_path: Path) -> None:
     folder, store = save_chat(tmp_path), Store(tmp_path, offline=True)
-    packed = Prompted(str(folder), store, compute=Compute(precision="int8"))
-    assert packed.identity != Prompted(str(folder), store).identity
+    packed = PromptedSummariser(str(folder), store, compute=Compute(precision="int8"))
+    assert packed.identity != PromptedSummariser(str(folder), store).identity
 
 
 def test_what_floats_are_called_needs_no_torch() -> None:

@@ -16,8 +16,8 @@ from briefing.models.compute import Compute
 from briefing.models.store import Store
 from briefing.summarising.lead import Lead
 from briefing.summarising.length import within
-from briefing.summarising.prompted import Prompted
-from briefing.summarising.sequence import Sequence
+from briefing.summarising.prompted import PromptedSummariser
+from briefing.summarising.sequence import SequenceSummariser
 
 ANSWER = (
     "Work on the flood wall will begin in March.",
@@ -40,18 +40,20 @@ def _salient(_: Path) -> Summariser:
 
 def _sequence(folder: Path) -> Summariser:
     save_taught_sequence(folder, "bart", article_of(FLOOD), " ".join(ANSWER))
-    return Sequence(str(folder), Store(folder, offline=True))
+    return SequenceSummariser(str(folder), Store(folder, offline=True))
 
 
 def _prompted(folder: Path) -> Summariser:
     told = "\n".join(f"{number}. {sentence}" for number, sentence in enumerate(ANSWER, start=1))
     save_taught_chat(folder, article_of(FLOOD), Length(sentences=2), told)
-    return Prompted(str(folder), Store(folder, offline=True))
+    return PromptedSummariser(str(folder), Store(folder, offline=True))
 
 
 def _prompted_int8(folder: Path) -> Summariser:
     _prompted(folder)
-    return Prompted(str(folder), Store(folder, offline=True), compute=Compute(precision="int8"))
+    return PromptedSummariser(
+        str(folder), Store(folder, offline=True), compute=Compute(precision="int8")
+    )
 
 
 @pytest.fixture(

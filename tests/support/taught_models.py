@@ -10,7 +10,7 @@ from support.tiny_models import chat_model, save_chat, sequence_model, teach, to
 
 from briefing.core.documents import Article, Length
 from briefing.models.store import Store
-from briefing.summarising.prompted import Prompted
+from briefing.summarising.prompted import PromptedSummariser
 
 SEQUENCE_WINDOW = 1024
 CHAT_WINDOW = 2048
@@ -34,14 +34,14 @@ def save_taught_sequence(folder: Path, kind: str, article: Article, answer: str)
 def save_taught_chat(folder: Path, article: Article, length: Length, answer: str) -> Path:
     """A folder with a chat model that gives an answer when asked to summarise an article."""
     save_chat(folder, window=CHAT_WINDOW)
-    asked = prompts_of(Prompted(str(folder), Store(folder)), article, length)[0]
+    asked = prompts_of(PromptedSummariser(str(folder), Store(folder)), article, length)[0]
     made = tokenizer(chat=True)
     told = made(answer + "<|im_end|>")["input_ids"]
     model = teach(chat_model(CHAT_WINDOW), [*asked, *told], [-100] * len(asked) + list(told), 90)
     return save_chat(folder, model, CHAT_WINDOW)
 
 
-def prompts_of(summariser: Prompted, article: Article, length: Length) -> list[list[int]]:
+def prompts_of(summariser: PromptedSummariser, article: Article, length: Length) -> list[list[int]]:
     """The tokens of each prompt that an article makes; each is answered with nothing."""
     model: Any = summariser._chat.model
     prompts: list[list[int]] = []

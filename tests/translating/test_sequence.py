@@ -19,7 +19,7 @@ from briefing.models.hub import is_whole_model
 from briefing.models.loader import load_sequence
 from briefing.models.store import Store
 from briefing.translating.families import frame
-from briefing.translating.sequence import Sequence
+from briefing.translating.sequence import SequenceTranslator
 
 TO_ARABIC = Task("en", "ar")
 
@@ -28,8 +28,8 @@ def store(folder: Path) -> Store:
     return Store(folder / "cache", offline=True)
 
 
-def made(folder: Path) -> Sequence:
-    return Sequence(str(folder), store(folder))
+def made(folder: Path) -> SequenceTranslator:
+    return SequenceTranslator(str(folder), store(folder))
 
 
 def frame_of(folder: Path, source: str, target: str) -> Any:

@@ -11,8 +11,8 @@ from briefing.core.contracts import Candidate, Task
 from briefing.core.documents import MadeBy
 from briefing.core.errors import ModelError
 from briefing.models.store import Store
-from briefing.translating.sequence import Sequence
-from briefing.translating.smoke_test import Proven
+from briefing.translating.sequence import SequenceTranslator
+from briefing.translating.smoke_test import SmokeTested
 
 RIGHT = dict(CANARIES)
 
@@ -34,21 +34,21 @@ class Book:
 
 
 def test_the_taught_model_proves_itself(toy_translator: Path, tmp_path: Path) -> None:
-    proven = Proven(Sequence(str(toy_translator), Store(tmp_path, offline=True)))
+    proven = SmokeTested(SequenceTranslator(str(toy_translator), Store(tmp_path, offline=True)))
     ((best, *_),) = proven.translate([STORY[0][0]], Task("en", "ar"))
     assert best.text == STORY[0][1]
 
 
 def test_random_weights_are_refused_with_the_reason(tmp_path: Path) -> None:
     folder = save_m2m(tmp_path / "model")
-    proven = Proven(Sequence(str(folder), Store(tmp_path, offline=True)))
+    proven = SmokeTested(SequenceTranslator(str(folder), Store(tmp_path, offline=True)))
     with pytest.raises(ModelError, match=r"cannot be trusted to translate into Arabic, .* became"):
         proven.translate([STORY[0][0]], Task("en", "ar"))
 
 
 def test_a_pair_of_languages_is_tried_once() -> None:
     book = Book({**RIGHT, "Hello.": "مرحبا."})
-    proven = Proven(book)
+    proven = SmokeTested(book)
     for _ in range(3):
         proven.translate(["Hello."], Task("en", "ar"))
     assert len(book.asked) == 4
@@ -75,13 +75,13 @@ def test_a_pair_of_languages_is_tried_once() -> None:
 def test_noise_of_every_kind_is_refused(wrong: list[str], said: str) -> None:
     book = Book(dict(zip(RIGHT, wrong, strict=True)))
     with pytest.raises(ModelError, match=said):
-        Proven(book).translate([], Task("en", "ar"))
+        SmokeTested(book).translate([], Task("en", "ar"))
 
 
 def test_one_poor_canary_is_forgiven() -> None:
     table = {**RIGHT, "The water is cold today.": "الجو جميل اليوم."}
-    Proven(Book(table)).translate([], Task("en", "ar"))
+    SmokeTested(Book(table)).translate([], Task("en", "ar"))
 
 
 def test_a_language_without_canaries_is_let_through() -> None:
-    Proven(Book({"Bonjour.": "مرحبا."})).translate(["Bonjour."], Task("fr", "ar"))
+    SmokeTested(Book({"Bonjour.": "مرحبا."})).translate(["Bonjour."], Task("fr", "ar"))

@@ -10,7 +10,7 @@ from briefing.core.documents import primary_language
 from briefing.core.errors import BriefingError, LanguageError
 from briefing.core.settings import Settings
 from briefing.language.languages import MEANING, Level, firsts, language_of, named, same
-from briefing.models.catalogue import CATALOGUE, Kind, translators_between
+from briefing.models.catalogue import CATALOGUE, ModelKind, translators_between
 from briefing.pipeline import registry
 from briefing.pipeline.doctor.finding import Finding, Standing, not_asked
 
@@ -56,7 +56,7 @@ def _source(target: str) -> str:
 
 
 def _pulled_voices(language: str) -> list[str]:
-    voices = [entry for entry in CATALOGUE.values() if entry.kind is Kind.VOICE]
+    voices = [entry for entry in CATALOGUE.values() if entry.kind is ModelKind.VOICE]
     return [entry.name for entry in voices if entry.knows(language)]
 
 
@@ -65,7 +65,7 @@ def _others(settings: Settings) -> list[Standing]:
     store = registry.store_of(settings)
     found = {voice.language for voice in registry.described_voices(settings)}
     for entry in CATALOGUE.values():
-        if entry.kind is Kind.TRANSLATOR and store.has(entry.name):
+        if entry.kind is ModelKind.TRANSLATOR and store.has(entry.name):
             found |= set(entry.languages)
     tags = {primary_language(tag) for tag in found}
     basic = (tag for tag in tags if language_of(tag).level is Level.BASIC and named(tag, ""))
