@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.core.contracts import Inference
 from briefing.core.documents import MadeBy
 from briefing.core.errors import ModelError
-from briefing.models.catalogue import CATALOGUE, Hub
+from briefing.models.catalogue import Hub, catalogue
 from briefing.models.compute import AS_IT_COMES, Compute
 from briefing.models.hub import revision_of
 from briefing.models.loader import fingerprint, load_classifier
@@ -34,7 +34,7 @@ class Nli:
     def __init__(self, store: Store, compute: Compute = AS_IT_COMES) -> None:
         self._store = store
         self._compute = compute
-        self._entry = CATALOGUE[NAME]
+        self._entry = catalogue()[NAME]
 
     @cached_property
     def identity(self) -> str:

@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from briefing.core.errors import BriefingError, ModelError
 from briefing.models import hub, manifest
 from briefing.models.attention import share_keys
-from briefing.models.catalogue import CATALOGUE, entry_of
+from briefing.models.catalogue import catalogue, entry_of
 from briefing.models.compute import AS_IT_COMES, Compute
 from briefing.models.fingerprint import of_folder
-from briefing.models.parts import SPLITS
+from briefing.models.parts import splits
 from briefing.models.store import Store
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def folder_of(spec: str, store: Store) -> Path:
     """
     if Path(spec).is_dir():
         return Path(spec)
-    if spec in CATALOGUE and "/" not in spec:
+    if spec in catalogue() and "/" not in spec:
         return store.path(spec)
     if "/" not in spec or spec.startswith(("/", ".", "~")):
         raise ModelError(
@@ -152,7 +152,7 @@ def fingerprint(spec: str, store: Store) -> str:
     Raises:
         ModelError: it cannot be had.
     """
-    split = SPLITS.get(spec)
+    split = splits().get(spec)
     return split.whole if split else of_folder(folder_of(spec, store))
 
 

@@ -1,35 +1,25 @@
-"""How much memory may be filled."""
+"""The memory that a model may fill."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-# Where the system does not say: what any machine that holds a model has left.
-_UNTOLD = 2 * 2**30
-_MEMINFO = Path("/proc/meminfo")
 _GROUP = Path("/sys/fs/cgroup")
 
 
 def free_bytes(device: str) -> int:
-    """The memory of a device ("cpu", "cuda") that nobody uses, in bytes."""
+    """The memory of a device ("cpu", "cuda") that can be filled without swapping, in bytes."""
     if device == "cuda":
         import torch
 
         return int(torch.cuda.mem_get_info()[0])
-    return min(_of_system(), _of_group())
+    import psutil  # type: ignore[import-untyped]  # it has no types
+
+    return min(int(psutil.virtual_memory().available), _left_in_group())
 
 
-def _of_system() -> int:
-    try:
-        lines = _MEMINFO.read_text(encoding="ascii").splitlines()
-        kilobytes = next(line.split()[1] for line in lines if line.startswith("MemAvailable:"))
-        return int(kilobytes) * 1024
-    except (OSError, ValueError, StopIteration, IndexError):
-        return _UNTOLD
-
-
-def _of_group() -> int:
-    """What a container may still take; the system's figures are those of the whole machine."""
+def _left_in_group() -> int:
+    """The bytes that a container may still take; psutil's are those of the whole machine."""
     try:
         most = int((_GROUP / "memory.max").read_text(encoding="ascii"))
         return max(0, most - int((_GROUP / "memory.current").read_text(encoding="ascii")))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from briefing.core.errors import MissingExtraError, ModelError
-from briefing.models.catalogue import CATALOGUE
+from briefing.models.catalogue import catalogue
 from briefing.models.fingerprint import of_folder
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Encoder:
 
     def knows(self, language: str) -> bool:
         """Whether it was made for a language (BCP 47)."""
-        return CATALOGUE[self.name].knows(language)
+        return catalogue()[self.name].knows(language)
 
     @property
     def digest(self) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from briefing.core.errors import MissingExtraError, ModelError
 from briefing.models import hub, manifest, packages, parts
-from briefing.models.catalogue import CATALOGUE, Entry, Hub, ModelKind, Package
+from briefing.models.catalogue import Entry, Hub, ModelKind, Package, catalogue
 from briefing.models.conversion import Progress
 
 _LOCK_SECONDS = 600
@@ -67,11 +67,11 @@ class Store:
 
     def entries(self) -> tuple[Listed, ...]:
         """Every model of the catalogue, and whether it is here. Nothing is loaded."""
-        return tuple(Listed(entry, self._state(entry)) for entry in CATALOGUE.values())
+        return tuple(Listed(entry, self._state(entry)) for entry in catalogue().values())
 
     def has(self, name: str) -> bool:
         """Whether a model of the catalogue can be used without a download."""
-        return name in CATALOGUE and self._state(CATALOGUE[name]) is not State.ABSENT
+        return name in catalogue() and self._state(catalogue()[name]) is not State.ABSENT
 
     def path(self, name: str, progress: Progress = _silent) -> Path:
         """Where a model is: a folder, or the .onnx file of a voice. Nothing is downloaded.
@@ -101,7 +101,7 @@ class Store:
             MissingExtraError: it travels as a package that is not installed.
             ModelError: it is unknown, or cannot be fetched or stored.
         """
-        if name not in CATALOGUE and "/" in name:
+        if name not in catalogue() and "/" in name:
             return hub.fetch_model(name, self.offline)
         entry = _entry(name)
         if isinstance(entry.source, Package):
@@ -124,7 +124,7 @@ class Store:
     def _state(self, entry: Entry) -> State:
         if isinstance(entry.source, Hub):
             return State.READY if self._cached(entry, entry.source) else State.ABSENT
-        split = parts.SPLITS.get(entry.name)
+        split = parts.splits().get(entry.name)
         if split:
             if manifest.is_whole(self._built(split), split.whole):
                 return State.READY
@@ -148,7 +148,7 @@ class Store:
         return folder / f"{entry.name}.onnx" if whole else None
 
     def _package_path(self, entry: Entry, source: Package, progress: Progress) -> Path:
-        split = parts.SPLITS.get(entry.name)
+        split = parts.splits().get(entry.name)
         if split:
             return rebuild(split, self._built(split), progress)
         spec = find_spec(source.modules[0])
@@ -170,7 +170,7 @@ class Store:
         return folder / f"{entry.name}.onnx"
 
     def _problem(self, entry: Entry) -> str | None:
-        split = parts.SPLITS.get(entry.name)
+        split = parts.splits().get(entry.name)
         if split:
             return self._split_problem(split)
         if isinstance(entry.source, Package):
@@ -203,7 +203,7 @@ class Store:
 
 def cached_sequence_model(store: Store) -> str | None:
     """The first sequence model of the catalogue that is whole in the user's hub cache."""
-    for entry in CATALOGUE.values():
+    for entry in catalogue().values():
         if entry.kind is ModelKind.SEQUENCE and store.has(entry.name):
             return entry.name
     return None
@@ -283,11 +283,11 @@ def _storing_failed(folder: Path, error: OSError) -> str:
 
 
 def _entry(name: str) -> Entry:
-    if name not in CATALOGUE:
+    if name not in catalogue():
         raise ModelError(
             f"there is no model {name} in the catalogue: see them with: briefing models list"
         )
-    return CATALOGUE[name]
+    return catalogue()[name]
 
 
 def _damage(name: str, files: list[str], mend: str) -> str | None:

@@ -172,7 +172,7 @@ def translators(settings: Settings, source: str, target: str) -> Sequence[Transl
         ModelError: `auto` finds none on this machine; the text says what brings one.
         LanguageError: `auto` knows none at all.
     """
-    from briefing.models.catalogue import CATALOGUE, translators_between
+    from briefing.models.catalogue import catalogue, translators_between
 
     spec = check_translator(settings)
     if spec in TRANSLATORS:
@@ -189,7 +189,7 @@ def translators(settings: Settings, source: str, target: str) -> Sequence[Transl
             f"no model of the catalogue translates {named(source)} into {named(target)}: name "
             "another with --translator, or take --translator qwen for a draft"
         )
-    smallest = min(known, key=lambda name: CATALOGUE[name].size)
+    smallest = min(known, key=lambda name: catalogue()[name].size)
     raise ModelError(
         f"no model that translates {named(source)} into {named(target)} is on this machine: fetch "
         f"one with: briefing models pull {smallest}, or take --translator qwen for a draft"
@@ -203,11 +203,11 @@ def check_translator(settings: Settings) -> str:
         UsageError: There is no such translator.
         ModelError: A GPU is wanted, and there is none.
     """
-    from briefing.models.catalogue import CATALOGUE
+    from briefing.models.catalogue import catalogue
 
     check_device(settings)
     spec = settings.translator
-    is_named = spec == "auto" or spec in TRANSLATORS or spec in CATALOGUE
+    is_named = spec == "auto" or spec in TRANSLATORS or spec in catalogue()
     if is_named or "/" in spec or Path(spec).is_dir():
         return spec
     raise UsageError(
@@ -306,11 +306,11 @@ def listener(settings: Settings) -> Listener | None:
 
 @cache
 def _whisper(spec: str, settings: Settings) -> Listener:
-    from briefing.models.catalogue import CATALOGUE, ModelKind
+    from briefing.models.catalogue import ModelKind, catalogue
     from briefing.models.hub import fetch_listener
     from briefing.models.whisper import Whisper
 
-    if spec in CATALOGUE and CATALOGUE[spec].kind is ModelKind.LISTENER and "/" not in spec:
+    if spec in catalogue() and catalogue()[spec].kind is ModelKind.LISTENER and "/" not in spec:
         return Whisper(spec, store_of(settings).path(spec))
     if Path(spec).is_dir():
         return Whisper(spec, Path(spec))

@@ -15,7 +15,7 @@ from briefing.checking.shortening.comparison import departures
 from briefing.core.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
 from briefing.core.errors import BriefingError
 from briefing.language.sentences import split
-from briefing.models.catalogue import CATALOGUE
+from briefing.models.catalogue import catalogue
 from briefing.models.chat import SharedPrompt, tokens_of
 from briefing.models.compute import AS_IT_COMES, Compute
 from briefing.models.loader import TextModel, fingerprint, load_chat
@@ -191,7 +191,7 @@ class Qwen:
 
 
 def _knows(language: str) -> bool:
-    return CATALOGUE["qwen"].knows(language)
+    return catalogue()["qwen"].knows(language)
 
 
 def is_shorter_form(shorter: str, sentence: str) -> bool:

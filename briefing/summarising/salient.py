@@ -12,7 +12,7 @@ import numpy as np
 
 from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.models import hub
-from briefing.models.catalogue import CATALOGUE, Hub
+from briefing.models.catalogue import Hub, catalogue
 from briefing.models.sentence_encoder import Encoder, embedded_encoder_folder
 from briefing.models.store import Store
 from briefing.summarising.fitness import penalties, refers_back
@@ -147,7 +147,7 @@ def at_hand(store: Store) -> Salient:
 
 def _fetched(folder: Path) -> tuple[str, str | None]:
     """The model that a folder of the hub cache holds, and its licence; its name for any other."""
-    entry, source = CATALOGUE[_MULTILINGUAL], CATALOGUE[_MULTILINGUAL].source
+    entry, source = catalogue()[_MULTILINGUAL], catalogue()[_MULTILINGUAL].source
     if isinstance(source, Hub) and folder == hub.cached_model(source.repository):
         return source.repository, entry.licence
     return folder.name, None

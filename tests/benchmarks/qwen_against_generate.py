@@ -32,7 +32,7 @@ from briefing.evaluating.rouge import rouge
 from briefing.language.sentences import split
 from briefing.models.compute import Compute, Precision
 from briefing.models.loader import load_chat
-from briefing.models.parts import QWEN, installed
+from briefing.models.parts import installed, splits
 from briefing.models.prompts import load
 from briefing.models.store import Store
 from briefing.summarising.qwen import Qwen
@@ -176,7 +176,7 @@ def main() -> int:
     """Run both, and print the figures and their ratios."""
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 4
     data = Path(sys.argv[2]) if sys.argv[2:] else DATA
-    if not data.is_file() or not installed(QWEN):
+    if not data.is_file() or not installed(splits()["qwen"]):
         print(f"skipped: it needs {data} and the extra 'qwen'")
         return 0
     precision: Precision = "int8" if sys.argv[3:4] == ["int8"] else "float"

@@ -17,7 +17,7 @@ from support.tiny_models import LABELS, classifier, save_classifier
 from briefing.core.contracts import Entailer
 from briefing.core.errors import ModelError
 from briefing.core.settings import Settings
-from briefing.models.catalogue import CATALOGUE, Hub
+from briefing.models.catalogue import Hub, catalogue
 from briefing.models.inference import Nli
 from briefing.models.loader import kind_of, load_classifier
 from briefing.models.store import State, Store
@@ -220,7 +220,7 @@ def test_nobody_has_it_before_it_is_pulled(hub: Path, tmp_path: Path) -> None:
 
 
 def test_the_catalogue_knows_it(store: Store, hub: Path) -> None:
-    entry = CATALOGUE["nli"]
+    entry = catalogue()["nli"]
     assert isinstance(entry.source, Hub)
     assert entry.licence == "MIT"
     state = {listed.entry.name: listed.state for listed in store.entries()}

@@ -42,7 +42,7 @@ def split(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Split:
     write_gguf(whole)
     made = install(site, whole)
     invalidate_caches()
-    monkeypatch.setitem(parts.SPLITS, "qwen", made)
+    monkeypatch.setitem(parts.splits(), "qwen", made)
     return made
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -206,13 +207,9 @@ def test_what_is_not_heard_again_is_marked(voice: Piper, whisper: Whisper) -> No
 def test_without_the_model_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     from briefing.models import parts
 
-    gone = parts.Split(
-        **{
-            **{name: getattr(parts.WHISPER, name) for name in parts.Split.__dataclass_fields__},
-            "modules": ("no_such_part1", "no_such_part2"),
-        }
-    )
-    monkeypatch.setitem(parts.SPLITS, "whisper-base", gone)
+    whole = parts.splits()["whisper-base"]
+    gone = replace(whole, modules=("no_such_part1", "no_such_part2"))
+    monkeypatch.setitem(parts.splits(), "whisper-base", gone)
     done = briefing("check", "nowhere", "--listen")
     assert done.exit_code == 1
     assert one_sentence(done.stderr)

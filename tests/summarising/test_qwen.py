@@ -15,12 +15,12 @@ from briefing.core.documents import Length
 from briefing.core.errors import ModelError
 from briefing.models.chat import SharedPrompt, answer
 from briefing.models.loader import load_chat
-from briefing.models.parts import QWEN, installed
+from briefing.models.parts import installed, splits
 from briefing.models.store import Store
 from briefing.summarising.length import count_words, within
 from briefing.summarising.qwen import Qwen, is_shorter_form
 
-needs_qwen = pytest.mark.skipif(not installed(QWEN), reason="needs the extra 'qwen'")
+needs_qwen = pytest.mark.skipif(not installed(splits()["qwen"]), reason="needs the extra 'qwen'")
 SENTENCE = (
     "On Thursday the harbour master, who has held the post since 2011, said that two of the four "
     "cranes would not be repaired before the winter."
@@ -103,7 +103,7 @@ def test_the_real_model_shortens_and_departs_from_nothing(qwen: Qwen) -> None:
         assert departures(statement.text, article.sentences[index]) == ()
         assert count_words(statement.text) <= count_words(article.sentences[index])
     assert any(not statement.marks for statement in summary.statements)
-    assert summary.made_by.revision == f"sha256:{QWEN.whole}"
+    assert summary.made_by.revision == f"sha256:{splits()['qwen'].whole}"
     again = qwen.summarise(article, Length(words=60))
     assert within(again.words, Length(words=60))
 

@@ -10,7 +10,7 @@ from briefing.core.documents import primary_language
 from briefing.core.errors import BriefingError, LanguageError
 from briefing.core.settings import Settings
 from briefing.language.languages import MEANING, Level, firsts, language_of, named, same
-from briefing.models.catalogue import CATALOGUE, ModelKind, translators_between
+from briefing.models.catalogue import ModelKind, catalogue, translators_between
 from briefing.pipeline import registry
 from briefing.pipeline.doctor.finding import Finding, Standing, not_asked
 
@@ -56,7 +56,7 @@ def _source(target: str) -> str:
 
 
 def _pulled_voices(language: str) -> list[str]:
-    voices = [entry for entry in CATALOGUE.values() if entry.kind is ModelKind.VOICE]
+    voices = [entry for entry in catalogue().values() if entry.kind is ModelKind.VOICE]
     return [entry.name for entry in voices if entry.knows(language)]
 
 
@@ -64,7 +64,7 @@ def _others(settings: Settings) -> list[Standing]:
     """The basic languages that a voice or a translator here can do and that have a name."""
     store = registry.store_of(settings)
     found = {voice.language for voice in registry.described_voices(settings)}
-    for entry in CATALOGUE.values():
+    for entry in catalogue().values():
         if entry.kind is ModelKind.TRANSLATOR and store.has(entry.name):
             found |= set(entry.languages)
     tags = {primary_language(tag) for tag in found}
@@ -105,7 +105,7 @@ def _translators(target: str, settings: Settings) -> Iterator[Finding]:
     store = registry.store_of(settings)
     source = _source(target)
     for name in translators_between(source, target):
-        entry = CATALOGUE[name]
+        entry = catalogue()[name]
         label = f"translator {name} ({source}-{target})"
         if store.has(name):
             yield _tried(label, name, Task(source, target), settings)
