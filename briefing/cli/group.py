@@ -1,4 +1,4 @@
-"""The `briefing` command: its group, and what an error means for the exit code."""
+"""The `briefing` command: its group, and the exit code of each error."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def _usage(error: click.ClickException) -> str:
 
 
 def _output_failed(error: OSError) -> int:
-    """What an error of the system means that no room of the house has met."""
+    """The exit code of an operating system's error that no other module handled."""
     if error.errno == errno.EPIPE:
         # Whoever read our output has enough of it, as `head` does. Python's own last flush
         # would fail again and say so.

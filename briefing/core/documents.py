@@ -27,6 +27,16 @@ def primary_language(tag: str) -> str:
     return tag.replace("_", "-").split("-")[0].lower()
 
 
+class Stage(StrEnum):
+    """The stages whose results are cached, counted and timed, in their order."""
+
+    READING = "reading"
+    SUMMARISING = "summarising"
+    CHECKING = "checking"
+    TRANSLATING = "translating"
+    SPEAKING = "speaking"
+
+
 class SourceKind(StrEnum):
     """Where a source comes from; decided once, when the command line is read."""
 
@@ -237,7 +247,7 @@ class Transcript:
 
     @property
     def voice(self) -> str:
-        """The voices for a reader: "piper:en_US-joe-medium and espeak:ar"."""
+        """The voices in one text: "piper:en_US-joe-medium and espeak:ar"."""
         return " and ".join(self.voices)
 
     @property
@@ -251,9 +261,7 @@ class Transcript:
 class Narration:
     """A whole briefing as sound, and when each of its parts is heard.
 
-    One in several languages has the language "mul", and its parts have their own. `mp3` is the
-    sound encoded, without tags, and `audio_checks` are the results of its checks; both are empty
-    until it is encoded.
+    One in several languages has the language "mul", and its parts have their own.
     """
 
     language: str
@@ -263,17 +271,15 @@ class Narration:
     parts: tuple[Part, ...]
     warnings: tuple[str, ...] = ()
     pace: float = 1.0
-    mp3: bytes = b""
-    audio_checks: tuple[CheckResult, ...] = ()
 
     @property
-    def transcript(self) -> Transcript:
-        """What its sound is to be held against."""
-        return Transcript(self.language, self.voices, self.parts, self.speech.seconds, self.pace)
+    def seconds(self) -> float:
+        """The duration in seconds."""
+        return self.speech.seconds
 
     @property
     def voice(self) -> str:
-        """The voices for a reader: "piper:en_US-joe-medium and espeak:ar"."""
+        """The voices in one text: "piper:en_US-joe-medium and espeak:ar"."""
         return self.transcript.voice
 
     @property
@@ -281,10 +287,29 @@ class Narration:
         """The languages that are heard (BCP 47), in the order in which they are."""
         return self.transcript.languages
 
+    @property
+    def transcript(self) -> Transcript:
+        """The words and times that its sound is compared with."""
+        return Transcript(self.language, self.voices, self.parts, self.seconds, self.pace)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EncodedNarration(Transcript):
+    """A narration whose samples gave way to its MP3, which has no tags yet.
+
+    `rate` is in hertz; `audio_checks` are the results of the checks of the sound.
+    """
+
+    licence: str
+    rate: int
+    mp3: bytes
+    audio_checks: tuple[CheckResult, ...] = ()
+    warnings: tuple[str, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A briefing that is on disk. `fresh` is false where it was there already.
+    """A briefing that is on disk. `fresh` is false where one of an earlier run is reused.
 
     `failures` says why a language that was asked for is not in it; the others are whole.
     """
@@ -297,8 +322,8 @@ class Made:
 
     @property
     def became(self) -> str:
-        """What accounts and logs call it."""
-        return "made in part" if self.failures else "made" if self.fresh else "there already"
+        """The outcome's name in run records and logs."""
+        return "made in part" if self.failures else "made" if self.fresh else "reused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +335,7 @@ class Failed:
 
     @property
     def became(self) -> str:
-        """What accounts and logs call it."""
+        """The outcome's name in run records and logs."""
         return "failed"
 
 

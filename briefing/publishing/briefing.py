@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from briefing.core.documents import Article, Narration, Summary
+from briefing.core.documents import Article, EncodedNarration, Summary
 from briefing.core.errors import BriefingError
 
 
@@ -22,7 +22,7 @@ class Briefing:
 
     article: Article
     summaries: tuple[Summary, ...]
-    narrations: tuple[Narration, ...]
+    narrations: tuple[EncodedNarration, ...]
     inputs: str
     made_at: datetime
     warnings: tuple[str, ...] = ()
@@ -32,6 +32,6 @@ class Briefing:
         """The summary in a language that there is one in."""
         return next(s for s in self.summaries if s.language == language)
 
-    def narration(self, language: str) -> Narration | None:
+    def narration(self, language: str) -> EncodedNarration | None:
         """The narration in a language, if there is one."""
         return next((n for n in self.narrations if n.language == language), None)

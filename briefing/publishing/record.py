@@ -12,8 +12,8 @@ from briefing import __version__
 from briefing.core.documents import (
     Article,
     CheckResult,
+    EncodedNarration,
     MadeBy,
-    Narration,
     Part,
     Statement,
     Summary,
@@ -163,14 +163,14 @@ def _translation(translation: Translation) -> Json:
     }
 
 
-def _narration(narration: Narration) -> Json:
+def _narration(narration: EncodedNarration) -> Json:
     return {
         "languages": list(narration.languages),
         "voice": narration.voice,
         "licence": narration.licence,
         "pace": narration.pace,
-        "seconds": round(narration.speech.seconds, 3),
-        "sample_rate": narration.speech.rate,
+        "seconds": round(narration.seconds, 3),
+        "sample_rate": narration.rate,
         "parts": [part_record(part) for part in narration.parts],
         "checks": verdict_records(narration.audio_checks),
         "warnings": list(narration.warnings),
