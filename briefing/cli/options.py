@@ -141,7 +141,7 @@ class SeveralOption(click.Option):
 
 
 class SeveralNamesOption(click.Option):
-    """An option that may be given more than once; elsewhere its names stand between commas.
+    """An option that may be given more than once; environment and file have commas between names.
 
     A flag is one name, since a folder's may hold commas and spaces.
     """

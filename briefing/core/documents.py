@@ -38,7 +38,7 @@ class Stage(StrEnum):
 
 
 class SourceKind(StrEnum):
-    """Where a source comes from; decided once, when the command line is read."""
+    """The kind of a source; decided once, when the command line is read."""
 
     FILE = "file"
     STDIN = "stdin"
@@ -49,7 +49,7 @@ class SourceKind(StrEnum):
 class Source:
     """A place that an article is read from. `location` is as the user wrote it.
 
-    `is_listed` says that it came as one of several addresses: whose robots.txt is to be asked.
+    `is_listed` says that it came as one of several addresses: their robots.txt is obeyed.
     """
 
     location: str
@@ -58,7 +58,7 @@ class Source:
 
     @property
     def name(self) -> str:
-        """What a text calls it: a path may hold bytes that are no Unicode."""
+        """The source in a text for people: a path may hold bytes that are no Unicode."""
         if self.kind is SourceKind.STDIN:
             return "standard input"
         return self.location.encode(errors="replace").decode()
@@ -92,7 +92,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long a summary is to be: a number of sentences (exact) or of words (within 15 %)."""
+    """The length of a summary: a number of sentences (exact) or of words (within 15 %)."""
 
     sentences: int | None = None
     words: int | None = None
@@ -104,7 +104,7 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """What one check found: its name, whether the text passed, and what was seen."""
+    """The result of a check: its name, whether the text passed, and in words what it saw."""
 
     check: str
     passed: bool
@@ -137,7 +137,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class MadeBy:
-    """What made a summary: enough to make it again."""
+    """The engine, model and settings of a summary: enough to make it again."""
 
     engine: str
     model: str | None = None
@@ -149,9 +149,9 @@ class MadeBy:
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """How a summary came into its language: from which (BCP 47), what made it, and its title.
+    """The translation of a summary: from which language (BCP 47), by which engine, and the title.
 
-    A draft is by an engine that nobody should trust, whatever the checks say.
+    A draft is by an engine that is not to be trusted, whatever the checks say.
     """
 
     source: str
@@ -200,7 +200,7 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What a listener wrote down of a part, and how many of how many words are not as spoken."""
+    """A listener's text of a part, and how many of how many words are not as spoken."""
 
     text: str
     errors: int
@@ -216,8 +216,8 @@ class Heard:
 class Part:
     """A stretch of a narration: the text as read, the words as spoken, start and end in seconds.
 
-    `language` (BCP 47) is there where it is not the narration's; `heard` where somebody listened.
-    `statement` is the index of the summary's statement that is read here; None for a title, a
+    `language` (BCP 47) is there where it is not the narration's, `heard` where there was a
+    listener. `statement` is the index of the summary's statement that is read here; None for a title, a
     notice or an ending.
     """
 
@@ -232,7 +232,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """What a sound is said to be: all that it can be held against.
+    """The words and times that a sound should have, and that it is checked against.
 
     `voices` are engines and voices ("piper:en_US-joe-medium"), one a language; `pace` is what
     multiplied the voice's own speed; the parts' times, and `seconds` in all, are as the sound was

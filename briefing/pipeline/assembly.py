@@ -1,4 +1,4 @@
-"""Where the stages run: in this process, in its workers, or on the nodes of a cluster."""
+"""The executors of the stages: this process, its workers, or the nodes of a cluster."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def executor_for(engines: Engines, articles: int) -> Executor:
 
 
 def recorder_of(engines: Engines, executor: Executor) -> Recorder | None:
-    """What records scripts in an executor; None where the settings want no audio."""
+    """The recorder of scripts in an executor; None where the settings want no audio."""
     settings = engines.settings
     if settings.voice is None:
         return None

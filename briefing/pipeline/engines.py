@@ -37,8 +37,8 @@ class Engines(Resources):
     """The engines of a run, each made once, when it is first asked for.
 
     A model is loaded once, and a service that has refused is not asked again. Pickled, they become
-    the other process's own engines of the same settings. With `remote` engines those here are only
-    asked who they are.
+    the other process's own engines of the same settings. Beside `remote` engines, only the
+    identities of these are used.
     """
 
     def __init__(self, settings: Settings, stage_cache: StageCache | None = None) -> None:
@@ -109,12 +109,12 @@ class Engines(Resources):
         )
 
     def translators(self, source: str, target: str) -> Sequence[TranslatorFactory]:
-        """What may translate between two languages; see `registry.preferred_translators`."""
+        """The translators between two languages; see `registry.preferred_translators`."""
         names = registry.preferred_translators(self, source, target)
         return [partial(self.translator, name) for name in names]
 
     def voices(self, language: str) -> Sequence[VoiceFactory]:
-        """What may speak a language; see `registry.preferred_voices`."""
+        """The voices of a language; see `registry.preferred_voices`."""
         voices = registry.preferred_voices(self, language)
         return [partial(self.voice, engine, name, language) for engine, name in voices]
 

@@ -23,7 +23,7 @@ from briefing.speaking.narrator import Script
 
 @dataclass(frozen=True, slots=True)
 class CachedRecording:
-    """Where a narration is, and all of it but the sound.
+    """A narration of which the sound is in a briefing's folder.
 
     `file` is its MP3 under the output folder, whose SHA-256 is `digest` and whose sound begins at
     the byte `start`, after the tags.

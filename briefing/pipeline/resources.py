@@ -1,4 +1,4 @@
-"""What engines are made from: the settings, the models here, the processor, the limits of hosts."""
+"""The parts of engines: the settings, the models here, the processor, the limits of hosts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Resources:
-    """What the engines of one run share; each is made when it is first asked for."""
+    """The parts that the engines of one run share; each is made when it is first asked for."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -48,7 +48,7 @@ class Resources:
         return self.settings.cache / "voices"
 
     def google_connection(self, name: str | None = None) -> GoogleConnection:
-        """How Google is reached. A voice's name is the end of the host's: google:co.uk.
+        """The connection to Google. A voice's name is the end of the host's: google:co.uk.
 
         Raises:
             UsageError: There can be no such host.

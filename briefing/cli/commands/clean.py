@@ -16,7 +16,7 @@ from briefing.core.errors import SourceError, UsageError
 from briefing.core.settings import cache_folder
 
 
-@click.command(short_help="Remove what runs left behind and what nobody uses any more.")
+@click.command(short_help="Remove what runs left behind and what is not used any more.")
 @options(
     out_argument,
     option(

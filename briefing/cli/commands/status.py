@@ -52,20 +52,20 @@ def status(ctx: click.Context, /, out: Path, **given: Any) -> None:
     if not out.is_dir():
         raise SourceError(f"there is no folder {os.fsdecode(out)}: give one that make wrote to")
     shown = tuple(briefings(out, thorough=given["verify"]))
-    kept = kept_in(out)
+    cached = kept_in(out)
     account, problem = None, None
     try:
         account = read_account(out)
     except SourceError as error:
         problem = str(error)
-    if not shown and kept is None and not (out / NAME).exists():
+    if not shown and cached is None and not (out / NAME).exists():
         raise SourceError(
             f"{os.fsdecode(out)} holds nothing that briefing made: give another folder"
         )
     if given["json"]:
-        click.echo(json.dumps(_record(out, shown, account, kept), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_record(out, shown, account, cached), ensure_ascii=False, indent=2))
     else:
-        lines = [*_table(shown), *_last_run(account, out), *_stage_cache(kept)]
+        lines = [*_table(shown), *_last_run(account, out), *_stage_cache(cached)]
         for line in lines:
             click.echo(line)
     ahead = [one for one in shown if _is_ahead(one.made_at)]
@@ -152,18 +152,18 @@ def _last_run(account: Account | None, out: Path) -> Iterator[str]:
         yield f"  {printable(name)}: {counts}"
 
 
-def _stage_cache(kept: Kept | None) -> Iterator[str]:
+def _stage_cache(cached: Kept | None) -> Iterator[str]:
     yield ""
-    if kept is None:
+    if cached is None:
         yield "stage cache: none"
         return
-    yield f"stage cache: {kept.size / 1e6:.1f} MB{_cache_state(kept)}"
-    for stage, (count, size) in kept.stages.items():
+    yield f"stage cache: {cached.size / 1e6:.1f} MB{_cache_state(cached)}"
+    for stage, (count, size) in cached.stages.items():
         yield f"  {printable(str(stage))}: {count} stored, {size / 1e6:.1f} MB"
 
 
-def _cache_state(kept: Kept) -> str:
-    match kept.state:
+def _cache_state(cached: Kept) -> str:
+    match cached.state:
         case "":
             return ""
         case "newer":
@@ -173,7 +173,7 @@ def _cache_state(kept: Kept) -> str:
 
 
 def _record(
-    out: Path, shown: Sequence[Shown], account: Account | None, kept: Kept | None
+    out: Path, shown: Sequence[Shown], account: Account | None, cached: Kept | None
 ) -> dict[str, object]:
     name = os.fsencode(out).decode(errors="replace")
     return {
@@ -182,7 +182,7 @@ def _record(
             {**asdict(one), "folder": one.folder.name, "state": _state(one)} for one in shown
         ],
         "last_run": asdict(account) if account else None,
-        "archive": asdict(kept) if kept else None,
+        "archive": asdict(cached) if cached else None,
     }
 
 

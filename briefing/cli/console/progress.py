@@ -1,4 +1,4 @@
-"""How far a run has come, how fast it goes, and how long the rest may take.
+"""The progress of a run: its counts, its pace, and an estimate of the rest.
 
 The pace is that of the latest sources that took work: what is reused costs nothing and
 says nothing of the rest. Each is given the time since the one before it, so the loading of a model

@@ -9,7 +9,7 @@ from briefing.language.languages import Level
 
 @dataclass(frozen=True, slots=True)
 class LanguageSupport:
-    """What can be done in a language (BCP 47) here and now.
+    """The support for a language (BCP 47) on this machine.
 
     `translators` are the models here that translate into it, `drafts` those that only draft, and
     `fetch` the commands that bring more; `voices` are the engines that have a voice for it.
