@@ -217,8 +217,8 @@ class Part:
     """A stretch of a narration: the text as read, the words as spoken, start and end in seconds.
 
     `language` (BCP 47) is there where it is not the narration's, `heard` where there was a
-    listener. `statement` is the index of the summary's statement that is read here; None for a title, a
-    notice or an ending.
+    listener. `statement` is the index of the summary's statement that is read here; None for a
+    title, a notice or an ending.
     """
 
     text: str

@@ -111,7 +111,6 @@ import resource, sys
 sys.path.insert(0, {tests!r})
 from pathlib import Path
 from support.samples import a_briefing, an_article
-from briefing.core.documents import MadeBy, Statement, Translation, Verdict
 from briefing.core.errors import OutputError
 from briefing.publishing.folder import publish
 resource.setrlimit(resource.RLIMIT_FSIZE, (8_000, resource.RLIM_INFINITY))
