@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -157,13 +158,18 @@ class SeveralNamesOption(click.Option):
         return tuple(value or ())
 
 
-to_option = option(
-    "--to",
-    cls=SeveralOption,
-    multiple=True,
-    show_default=False,
-    metavar="TAG",
-    help="Translate into this language too (ar, en …); may be given more than once.",
+def several(
+    flag: str, text: str, metavar: str = "TAG", cls: type[click.Option] = SeveralOption
+) -> Callable[[F], F]:
+    """An option that may be given more than once."""
+    more = {"cls": cls, "multiple": True, "show_default": False}
+    return option(flag, metavar=metavar, help=text, **more)
+
+
+several_names = partial(several, metavar="NAME", cls=SeveralNamesOption)
+
+to_option = several(
+    "--to", "Translate into this language too (ar, en …); may be given more than once."
 )
 
 translation_options = options(

@@ -12,7 +12,18 @@ from briefing.core.documents import Summary
 from briefing.core.errors import LanguageError, UsageError
 from briefing.core.settings import Settings
 from briefing.language.languages import named
-from briefing.pipeline import registry
+from briefing.pipeline.registry.summarisers import check_summariser, make_summariser
+from briefing.pipeline.registry.translators import (
+    check_translator,
+    make_translator,
+    preferred_translators,
+)
+from briefing.pipeline.registry.voices import (
+    VOICES,
+    check_voice,
+    engines_speaking,
+    preferred_voices,
+)
 from briefing.pipeline.resources import Resources
 from briefing.runtime.stage_cache import StageCache
 from briefing.speaking.line_cache import with_line_cache
@@ -55,8 +66,8 @@ class Engines(Resources):
 
     @cached_property
     def summariser(self) -> Summariser:
-        """The summariser that the settings name; errors as of `registry.make_summariser`."""
-        return registry.make_summariser(self)
+        """The summariser that the settings name; errors as of `make_summariser`."""
+        return make_summariser(self)
 
     @cached_property
     def terms(self) -> Mapping[str, str]:
@@ -109,13 +120,13 @@ class Engines(Resources):
         )
 
     def translators(self, source: str, target: str) -> Sequence[TranslatorFactory]:
-        """The translators between two languages; see `registry.preferred_translators`."""
-        names = registry.preferred_translators(self, source, target)
+        """The translators between two languages; see `preferred_translators`."""
+        names = preferred_translators(self, source, target)
         return [partial(self.translator, name) for name in names]
 
     def voices(self, language: str) -> Sequence[VoiceFactory]:
-        """The voices of a language; see `registry.preferred_voices`."""
-        voices = registry.preferred_voices(self, language)
+        """The voices of a language; see `preferred_voices`."""
+        voices = preferred_voices(self, language)
         return [partial(self.voice, engine, name, language) for engine, name in voices]
 
     def script_voices(self, language: str) -> Sequence[VoiceFactory]:
@@ -133,10 +144,10 @@ class Engines(Resources):
         Raises:
             BriefingError: The text says which and why.
         """
-        registry.check_voice(self)
+        check_voice(self)
         self._check_languages()
-        registry.check_translator(self)
-        registry.check_summariser(self)
+        check_translator(self)
+        check_summariser(self)
 
     def _check_languages(self) -> None:
         settings = self.settings
@@ -145,21 +156,21 @@ class Engines(Resources):
         engine, _, name = settings.voice.partition(":")
         own = (settings.language,) if settings.language else ()
         for language in settings.only or (*own, *settings.to):
-            if engine in registry.VOICES:
+            if engine in VOICES:
                 # An engine that has no voice for the language says so in its own words.
-                if name or not registry.VOICES[engine].speaks(self, language):
+                if name or not VOICES[engine].speaks(self, language):
                     self.voice(engine, name or None, language)
-            elif not registry.engines_speaking(self, language):
+            elif not engines_speaking(self, language):
                 raise LanguageError(
                     f"no voice here speaks {named(language)} ({language}): see briefing doctor "
                     f"--language {language}, or give --no-audio"
                 )
 
     def _make_translator(self, spec: str) -> Translator:
-        return registry.make_translator(self, spec)
+        return make_translator(self, spec)
 
     def _make_voice(self, engine: str, name: str | None, language: str) -> Voice:
-        return registry.VOICES[engine].make(self, name, language)
+        return VOICES[engine].make(self, name, language)
 
 
 @cache

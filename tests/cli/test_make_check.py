@@ -12,7 +12,7 @@ import webvtt
 from support.command import FERRY, briefing, one_sentence
 
 from briefing.core.documents import Article, Length, Statement, Summary
-from briefing.pipeline import registry
+from briefing.pipeline.registry.summarisers import SUMMARISERS
 from briefing.pipeline.resources import Resources
 from briefing.summarising.lead import Lead
 
@@ -37,7 +37,7 @@ def inventing(monkeypatch: pytest.MonkeyPatch) -> None:
     def make(_: Resources) -> Inventing:
         return Inventing()
 
-    monkeypatch.setitem(registry.SUMMARISERS, "inventing", make)
+    monkeypatch.setitem(SUMMARISERS, "inventing", make)
 
 
 def made(out: Path, *options: str) -> tuple[Path, Any]:

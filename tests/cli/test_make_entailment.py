@@ -13,7 +13,7 @@ from support.command import briefing, one_sentence
 from support.tiny_models import classifier, save_classifier, teach_pairs
 
 from briefing.core.documents import Article, Length, Statement, Summary
-from briefing.pipeline import registry
+from briefing.pipeline.registry.summarisers import SUMMARISERS
 from briefing.pipeline.resources import Resources
 from briefing.summarising.lead import Lead
 
@@ -47,7 +47,7 @@ def contrary(monkeypatch: pytest.MonkeyPatch) -> None:
     def make(_: Resources) -> Contrary:
         return Contrary()
 
-    monkeypatch.setitem(registry.SUMMARISERS, "contrary", make)
+    monkeypatch.setitem(SUMMARISERS, "contrary", make)
 
 
 @pytest.fixture(autouse=True)

@@ -14,8 +14,9 @@ from support.tones import ToneVoice
 from briefing.core.documents import Article, Length, Summary
 from briefing.core.errors import LanguageError
 from briefing.core.settings import Settings
-from briefing.pipeline import registry
 from briefing.pipeline.engines import Engines
+from briefing.pipeline.registry.summarisers import SUMMARISERS
+from briefing.pipeline.registry.voices import VOICES
 from briefing.pipeline.stages import record
 from briefing.speaking.narrator import Script
 from briefing.summarising.lead import Lead
@@ -26,8 +27,8 @@ ARABIC = ARTICLES / "harbour-bus.ar.txt"
 
 @pytest.fixture
 def engines(monkeypatch: pytest.MonkeyPatch) -> Engines:
-    tone = replace(registry.VOICES["espeak"], make=lambda *_: ToneVoice())
-    monkeypatch.setitem(registry.VOICES, "espeak", tone)
+    tone = replace(VOICES["espeak"], make=lambda *_: ToneVoice())
+    monkeypatch.setitem(VOICES, "espeak", tone)
     return Engines(Settings(voice="espeak", summariser="lead", offline=True))
 
 
@@ -69,8 +70,15 @@ class Together(Lead):
 def test_what_fails_together_is_summarised_one_by_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(registry.SUMMARISERS, "together", lambda _: Together())
-    options = ["--summariser", "together", "--no-audio", "--offline", "--out", tmp_path]
+    monkeypatch.setitem(SUMMARISERS, "together", lambda _: Together())
+    options: list[str | Path] = [
+        "--summariser",
+        "together",
+        "--no-audio",
+        "--offline",
+        "--out",
+        tmp_path,
+    ]
     done = briefing("make", ARABIC, FERRY, *options)
     assert done.exit_code == 1, done.stderr
     assert "1 made, 1 failed" in done.stderr
@@ -82,7 +90,7 @@ def test_what_fails_together_is_summarised_one_by_one(
 
 def test_status_suggests_a_command_for_its_folder(tmp_path: Path) -> None:
     out = tmp_path / "my briefings"
-    options = ["--summariser", "lead", "--no-audio", "--offline", "--out", out]
+    options: list[str | Path] = ["--summariser", "lead", "--no-audio", "--offline", "--out", out]
     briefing("make", FERRY, tmp_path / "missing.txt", *options)
     told = briefing("status", out).stdout
     assert f"again with: briefing make --retry-failed --out '{out}'" in told

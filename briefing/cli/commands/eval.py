@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -13,14 +12,13 @@ import click
 
 from briefing.cli.console.run_report import Report
 from briefing.cli.options import (
-    F,
     OutputOptions,
-    SeveralNamesOption,
     language_option,
     option,
     options,
     options_from,
     settings_from,
+    several_names,
     verbosity_options,
 )
 from briefing.cli.parameter_types import LanguageTag, Place, Whole
@@ -31,18 +29,6 @@ if TYPE_CHECKING:
     from briefing.evaluating.results import Result
 
 SENTENCES = 3  # as many as the summaries of news that people write for a test
-
-
-def several(flag: str, text: str, metavar: str = "NAME") -> Callable[[F], F]:
-    """An option that names things to be measured side by side."""
-    return option(
-        flag,
-        cls=SeveralNamesOption,
-        multiple=True,
-        show_default=False,
-        metavar=metavar,
-        help=text,
-    )
 
 
 result_options = options(
@@ -90,7 +76,7 @@ def evaluation(ctx: click.Context) -> None:
 @evaluation.command(short_help="Summarisers, on articles with summaries by people.")
 @click.argument("file", type=click.Path(path_type=Path))
 @options(
-    several(
+    several_names(
         "--summariser",
         "lead, salient, qwen, a model's hub id, or its folder; may be given more than once. lead "
         "always stands beside them.  [default: salient and qwen, as far as they are here]",
@@ -122,19 +108,23 @@ def summaries(ctx: click.Context, /, file: Path, **given: Any) -> None:
     from briefing.evaluating.articles import read_examples
     from briefing.evaluating.results import named_apart
     from briefing.evaluating.summaries import evaluate
-    from briefing.pipeline import registry
     from briefing.pipeline.engines import Engines
+    from briefing.pipeline.registry.summarisers import (
+        check_summariser,
+        make_summariser,
+        summarisers_here,
+    )
 
     sentences = given.pop("sentences")
     names = given.pop("summariser")
     output = options_from(ResultOptions, given)
     report = output.report()
     settings = settings_from(ctx, **given)
-    names = named_apart(["lead", *(names or registry.summarisers_here(Engines(settings)))])
+    names = named_apart(["lead", *(names or summarisers_here(Engines(settings)))])
     chosen = {name: Engines(replace(settings, summariser=name)) for name in names}
     for one in chosen.values():
-        registry.check_summariser(one)
-    makers = {name: partial(registry.make_summariser, one) for name, one in chosen.items()}
+        check_summariser(one)
+    makers = {name: partial(make_summariser, one) for name, one in chosen.items()}
     with report.working():
         examples = read_examples(file, settings.language, output.limit)
         facts = {"file": str(file), "sentences": sentences}
@@ -158,12 +148,12 @@ def summaries(ctx: click.Context, /, file: Path, **given: Any) -> None:
         required=True,
         help="Their translations by people, one a line.",
     ),
-    several(
+    several_names(
         "--translator",
         "auto, a model's name or hub id, or its folder, or qwen; may be given more than once.  "
         "[default: auto, where no --hypothesis is given]",
     ),
-    several(
+    several_names(
         "--hypothesis",
         "A finished translation, one a line; may be given more than once.",
         metavar="FILE",
@@ -187,7 +177,7 @@ def translation(ctx: click.Context, /, source: Path, reference: Path, **given: A
     from briefing.evaluating.translations import Languages, evaluate
     from briefing.language.detection import detect
     from briefing.pipeline.engines import Engines
-    from briefing.pipeline.registry import check_translator
+    from briefing.pipeline.registry.translators import check_translator
 
     hypotheses = [Path(name) for name in given.pop("hypothesis")]
     names, target = given.pop("translator"), given.pop("to")
@@ -218,7 +208,7 @@ def translation(ctx: click.Context, /, source: Path, reference: Path, **given: A
     "folders", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FOLDER..."
 )
 @options(
-    several(
+    several_names(
         "--voice",
         "piper, espeak or google, with a voice of that engine or without (piper:NAME), to speak "
         "the same texts; may be given more than once.",
@@ -242,7 +232,7 @@ def audio(ctx: click.Context, /, folders: tuple[Path, ...], **given: Any) -> Non
     from briefing.evaluating.audio import evaluate, read_sounds, why_not_heard
     from briefing.evaluating.results import named_apart
     from briefing.pipeline.engines import Engines
-    from briefing.pipeline.registry import check_voice
+    from briefing.pipeline.registry.voices import check_voice
     from briefing.publishing.recorded import recordings
 
     names = named_apart(given.pop("voice"))

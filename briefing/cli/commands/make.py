@@ -15,7 +15,6 @@ from briefing.cli.commands.dry_run import dry_run, engines_of
 from briefing.cli.console.supervision import supervised
 from briefing.cli.options import (
     OutputOptions,
-    SeveralOption,
     check_option,
     listen_options,
     option,
@@ -24,6 +23,7 @@ from briefing.cli.options import (
     out_option,
     reading_options,
     settings_from,
+    several,
     spelling_options,
     summary_options,
     to_option,
@@ -74,14 +74,7 @@ class MakeOptions(OutputOptions):
     summary_options,
     check_option,
     to_option,
-    option(
-        "--only",
-        cls=SeveralOption,
-        multiple=True,
-        show_default=False,
-        metavar="TAG",
-        help="Make the briefing in this language alone; may be given more than once.",
-    ),
+    several("--only", "Make the briefing in this language alone; may be given more than once."),
     translation_options,
     option("--strict", is_flag=True, help="Do not read out what failed a check."),
     spelling_options,

@@ -44,7 +44,7 @@ def speak(ctx: click.Context, /, file: str, mp3: Path, **given: Any) -> None:
     The MP3's path is printed on standard output.
     """
     from briefing.pipeline.engines import Engines
-    from briefing.pipeline.registry import check_voice
+    from briefing.pipeline.registry.voices import check_voice
     from briefing.pipeline.texts import speak_text
     from briefing.reading.sources import parse_source
     from briefing.runtime.atomic_files import check_writable

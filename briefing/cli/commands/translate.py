@@ -45,7 +45,7 @@ def translate(ctx: click.Context, /, file: str, **given: Any) -> None:
     on standard error.
     """
     from briefing.pipeline.engines import Engines
-    from briefing.pipeline.registry import check_translator
+    from briefing.pipeline.registry.translators import check_translator
     from briefing.pipeline.texts import translate_text
     from briefing.reading.sources import parse_source
     from briefing.translating.stage import TranslationRequest

@@ -22,7 +22,7 @@ def voices(ctx: click.Context, /, **given: Any) -> None:
     """List the voices that could speak on this machine, with their languages and licences."""
     from dataclasses import asdict
 
-    from briefing.pipeline.registry import available_voices
+    from briefing.pipeline.registry.voices import available_voices
     from briefing.pipeline.resources import Resources
 
     language = given.pop("language")

@@ -9,9 +9,10 @@ from briefing.core.documents import primary_language
 from briefing.core.errors import BriefingError, LanguageError
 from briefing.language.languages import MEANING, Level, firsts, language_of, named, same
 from briefing.models.catalogue import ModelKind, catalogue, translators_between
-from briefing.pipeline import registry
 from briefing.pipeline.doctor.diagnosis import Diagnosis, LanguageSupport, not_asked
 from briefing.pipeline.engines import Engines
+from briefing.pipeline.registry.translators import TRANSLATORS
+from briefing.pipeline.registry.voices import VOICES, available_voices, engines_speaking
 
 _PULLED = "piper"  # the engine whose voices are in the catalogue
 
@@ -22,7 +23,7 @@ def diagnoses(engines: Engines, languages: Sequence[str], *, every: bool) -> Ite
         support = _support(language, engines)
         yield _told(support, f"{support.level} level: {MEANING[support.level]}")
         yield from _translators(language, engines)
-        for engine in registry.VOICES:
+        for engine in VOICES:
             yield _voice(engine, language, engines)
     if not languages:
         others = _others(engines)
@@ -38,9 +39,9 @@ def _support(language: str, engines: Engines) -> LanguageSupport:
         name=named(language),
         level=language_of(language).level,
         translators=tuple(here),
-        drafts=tuple(name for name in registry.TRANSLATORS if engines.store.has(name)),
+        drafts=tuple(name for name in TRANSLATORS if engines.store.has(name)),
         fetch=_pulls(missing),
-        voices=registry.engines_speaking(engines, language),
+        voices=engines_speaking(engines, language),
     )
 
 
@@ -60,7 +61,7 @@ def _pulled_voices(language: str) -> list[str]:
 
 def _others(engines: Engines) -> list[LanguageSupport]:
     """The basic languages that a voice or a translator here can do and that have a name."""
-    found = {voice.language for voice in registry.available_voices(engines)}
+    found = {voice.language for voice in available_voices(engines)}
     for entry in catalogue().values():
         if entry.kind is ModelKind.TRANSLATOR and engines.store.has(entry.name):
             found |= set(entry.languages)
@@ -108,7 +109,7 @@ def _translators(target: str, engines: Engines) -> Iterator[Diagnosis]:
         else:
             text = f"not here ({entry.size} MB, {entry.licence})"
             yield Diagnosis(label, well=False, text=text, remedy=_pulls([name])[0])
-    for name in registry.TRANSLATORS:
+    for name in TRANSLATORS:
         if engines.store.has(name):
             text = f"here, for drafts only: --translator {name}"
             yield Diagnosis(f"translator {name} ({source}-{target})", well=True, text=text)
