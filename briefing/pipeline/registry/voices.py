@@ -41,10 +41,11 @@ def _google(resources: Resources, name: str | None, language: str) -> Voice:
 
 
 def _google_speaks(resources: Resources, language: str) -> bool:
+    if resources.settings.offline:
+        return False
     from briefing.speaking.google.voice import supports
 
-    is_online = not resources.settings.offline
-    return is_online and supports(language) and resources.google_answers
+    return supports(language) and resources.google_answers
 
 
 def _google_voices(_: Resources) -> Sequence[VoiceDescription]:
