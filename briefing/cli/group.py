@@ -1,4 +1,4 @@
-"""The `briefing` command: its group, and what an error means for the exit code."""
+"""The `briefing` command: its group, and the exit code of each error."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class BriefingGroup(click.Group):
         try:
             result = super().main(*args, **{**kwargs, "standalone_mode": False})
             if sys.stdout is not None:
-                # What cannot be written is to be known now, not when Python ends.
+                # A failure to write is to be known now, not when Python ends.
                 sys.stdout.flush()
         except click.ClickException as error:
             _say(_usage(error))
@@ -79,7 +79,7 @@ class BriefingGroup(click.Group):
             return STOP.exit_code
         except OSError as error:
             return _output_failed(error)
-        except Exception as error:  # noqa: BLE001 - whatever else arrives here is a bug of ours
+        except Exception as error:  # noqa: BLE001 - any other error is a bug of ours
             return _bug(error)
         return result if isinstance(result, int) else 0
 
@@ -93,10 +93,10 @@ def _usage(error: click.ClickException) -> str:
 
 
 def _output_failed(error: OSError) -> int:
-    """What an error of the system means that no room of the house has met."""
+    """The exit code of an operating system's error that no other module handled."""
     if error.errno == errno.EPIPE:
-        # Whoever read our output has enough of it, as `head` does. Python's own last flush
-        # would fail again and say so.
+        # The reader of our output has closed it, as `head` does. Python's own last flush would
+        # fail again and say so.
         _drop_stdout()
         return 1
     if error.errno in (errno.ENOSPC, errno.EIO) and error.filename is None:
@@ -124,10 +124,10 @@ def _say(text: str) -> None:
         click.echo(f"briefing: {printable(text)}", err=True)
 
 
-def _spare_the_collector() -> None:
+def _collect_less_garbage() -> None:
     """Save two seconds in which Python would look through torch's objects for cycles.
 
-    It does so while they are imported and again at the end, and hardly one of them ever dies.
+    It does so while they are imported and again at the end, and hardly any is garbage.
     """
     gc.set_threshold(100_000)
     atexit.register(gc.freeze)
@@ -159,7 +159,7 @@ def main(ctx: click.Context, config: Path | None) -> None:
     Exit codes: 0 all made, 1 something failed and was reported, 2 wrong usage, 3 a bug in
     briefing, 130 stopped with Ctrl-C (128 and the number of any other signal).
     """  # noqa: D301 - Click wants the control character, not its name
-    _spare_the_collector()
+    _collect_less_garbage()
     if config is None and not CONFIG_FILE.is_file():
         return
     known = option_names(main) - {param.name for param in main.params}

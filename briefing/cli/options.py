@@ -3,44 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from briefing.cli.console.run_report import NORMAL, QUIET, VERBOSE
-from briefing.cli.parameter_types import Language, Number, Place, Whole
+from briefing.cli.console.run_report import Report, Verbosity
+from briefing.cli.parameter_types import LanguageTag, Number, Place, Whole
 from briefing.core.documents import Length
 from briefing.core.errors import UsageError
 from briefing.core.settings import DEFAULT_OUT, DEFAULT_SENTENCES, Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
+T = TypeVar("T")
 LENGTH_OPTIONS = ("sentences", "words", "minutes")
-TAKEN = (  # options that are settings of the same name
-    "out",
-    "summariser",
-    "voice",
-    "language",
-    "offline",
-    "allow_private",
-    "force",
-    "workers",
-    "ray",
-    "google_url",
-    "months",
-    "translator",
-    "terms",
-    "strict",
-    "listen",
-    "listener",
-    "digits",
-    "tashkeel",
-    "bilingual",
-    "check",
-    "long",
-    "device",
-    "precision",
-)
+# Settings that no option of the same name decides alone.
+_DERIVED = {"length", "minutes", "pace", "to", "only", "cache", "begun"}
+_NAMED_ALIKE = tuple(field.name for field in fields(Settings) if field.name not in _DERIVED)
 
 
 def option(*names: str, **attributes: Any) -> Callable[[F], F]:
@@ -75,7 +56,7 @@ def option_names(command: click.Command) -> set[str]:
 
 language_option = option(
     "--language",
-    type=Language(),
+    type=LanguageTag(),
     metavar="TAG",
     help="The text's language (en, ar …); detected if not given.",
 )
@@ -85,7 +66,7 @@ reading_options = options(
     option(
         "--offline",
         is_flag=True,
-        help="Make no network call; pages that were fetched before are read as they were kept.",
+        help="Make no network call; pages that were fetched before are read as they were stored.",
     ),
     option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses too."),
 )
@@ -161,7 +142,7 @@ class SeveralOption(click.Option):
 
 
 class SeveralNamesOption(click.Option):
-    """An option that may be given more than once; elsewhere its names stand between commas.
+    """An option that may be given more than once; environment and file have commas between names.
 
     A flag is one name, since a folder's may hold commas and spaces.
     """
@@ -177,13 +158,18 @@ class SeveralNamesOption(click.Option):
         return tuple(value or ())
 
 
-to_option = option(
-    "--to",
-    cls=SeveralOption,
-    multiple=True,
-    show_default=False,
-    metavar="TAG",
-    help="Translate into this language too (ar, en …); may be given more than once.",
+def several(
+    flag: str, text: str, metavar: str = "TAG", cls: type[click.Option] = SeveralOption
+) -> Callable[[F], F]:
+    """An option that may be given more than once."""
+    more = {"cls": cls, "multiple": True, "show_default": False}
+    return option(flag, metavar=metavar, help=text, **more)
+
+
+several_names = partial(several, metavar="NAME", cls=SeveralNamesOption)
+
+to_option = several(
+    "--to", "Translate into this language too (ar, en …); may be given more than once."
 )
 
 translation_options = options(
@@ -260,15 +246,36 @@ verbosity_options = options(
 )
 
 
-def verbosity(quiet: bool, verbose: bool) -> int:
-    """The report's verbosity from the two flags."""
-    return QUIET if quiet else VERBOSE if verbose else NORMAL
+@dataclass(frozen=True, slots=True)
+class OutputOptions:
+    """The options of a command's output, beside its result."""
+
+    quiet: bool
+    verbose: bool
+
+    @property
+    def verbosity(self) -> Verbosity:
+        """The report's verbosity."""
+        if self.quiet:
+            return Verbosity.QUIET
+        return Verbosity.VERBOSE if self.verbose else Verbosity.NORMAL
+
+
+def options_from(kind: type[T], given: Mapping[str, Any]) -> T:
+    """A dataclass of options, each field the parameter of its name."""
+    names = [field.name for field in fields(kind)]  # type: ignore[arg-type]  # it is a dataclass
+    return kind(**{name: given[name] for name in names})
+
+
+def report_from(given: Mapping[str, Any]) -> Report:
+    """The report that a command's verbosity options make."""
+    return Report(options_from(OutputOptions, given).verbosity)
 
 
 def chosen_length(
     ctx: click.Context, sentences: int | None, words: int | None, minutes: float | None
 ) -> tuple[Length, float | None]:
-    """The length asked for, and the minutes where that is how it was asked.
+    """The length asked for, and the minutes where it was given in minutes.
 
     A flag wins over the environment and that over the file, as for a single option.
 
@@ -297,7 +304,7 @@ def chosen_length(
 def settings_from(ctx: click.Context, **given: Any) -> Settings:
     """The settings that a command's options make; the others keep their default."""
     length, minutes = chosen_length(ctx, *(given.get(name) for name in LENGTH_OPTIONS))
-    taken = {name: given[name] for name in TAKEN if given.get(name) is not None}
+    taken = {name: given[name] for name in _NAMED_ALIKE if given.get(name) is not None}
     if given.get("no_audio"):
         taken["voice"] = None
     if given.get("rate") is not None:
@@ -310,7 +317,7 @@ def settings_from(ctx: click.Context, **given: Any) -> Settings:
 
 
 def _check_bilingual(taken: Mapping[str, Any]) -> None:
-    """Find out what is wrong with a wish for two languages while no article has been read yet."""
+    """Refuse a bilingual recording that cannot be, before an article is read."""
     if "voice" in taken and taken["voice"] is None:
         raise UsageError("--bilingual makes a recording: leave --no-audio away")
     if not taken["to"] and not taken["only"]:

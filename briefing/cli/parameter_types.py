@@ -1,4 +1,4 @@
-"""Kinds of values that options take, each refusing what it is not in words of its own."""
+"""Types of option values; each refuses what it is not with a message of its own."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Number(click.FloatRange):
         return number
 
 
-class Language(click.ParamType):
+class LanguageTag(click.ParamType):
     """A BCP 47 tag whose language there is. It becomes part of files' names."""
 
     name = "tag"

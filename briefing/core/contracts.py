@@ -1,4 +1,4 @@
-"""What an engine must be able to do. Nothing here knows an implementation."""
+"""The contracts of engines. Nothing here knows an implementation."""
 
 from __future__ import annotations
 
@@ -24,9 +24,10 @@ class Summariser(Protocol):
 
     @property
     def identity(self) -> str:
-        """What decides its texts beside article and length, known without loading the model.
+        """A digest of all that its texts depend on beside article and length.
 
-        Model and revision, prompts, search: where two are alike, so are their texts.
+        Model and revision, prompts, search: of equal identities the texts are equal. It is known
+        without loading the model.
         """
         ...
 
@@ -46,32 +47,32 @@ class Rewriter(Protocol):
     def rewrite(self, article: Article, statement: Statement, reason: str) -> str | None:
         """A statement in other words, or None where there are none to be had.
 
-        `reason` says, in English and in a few words, what is wrong with it. Whether the new words
-        are better is not for the engine to judge.
+        `reason` says, in English and in a few words, what is wrong with it. The caller judges
+        whether the new words are better.
         """
         ...
 
 
 @runtime_checkable
 class Batching(Protocol):
-    """A summariser to which several articles at once cost less than one after another."""
+    """A summariser for which several articles at once cost less than one after another."""
 
     def prepare(self, articles: Sequence[Article], length: Length) -> None:
-        """Do for all of them what is cheaper so. What `summarise` then gives is the same.
+        """Do the work that several articles share; `summarise` then gives the same texts sooner.
 
-        What is kept for them is let go with the next call. An article for which it fails is left
-        to `summarise`, which says why.
+        The next call drops what was prepared. An article for which it fails is left to
+        `summarise`, whose error says why.
         """
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What a translator is to do, beside the sentences.
+    """The task of a translator, beside the sentences.
 
-    `source` and `target` are languages (BCP 47), `terms` how the user wants names and words of the
-    source to be called. `effort` 0 is the usual search; each more is a wider one, for sentences
-    whose translations failed their checks.
+    `source` and `target` are languages (BCP 47), `terms` the user's translations of names and
+    words. `effort` 0 is the usual search; each more is a wider one, for sentences whose
+    translations failed their checks.
     """
 
     source: str
@@ -91,8 +92,8 @@ class Candidate:
 class Translator(Protocol):
     """Translates sentences, each by itself.
 
-    The same sentences and task give the same candidates. `made_by` says what translates, with its
-    licence. What an engine gives is a draft where it is known to be poor.
+    The same sentences and task give the same candidates. The texts of an engine that is known to
+    be poor are drafts.
     """
 
     name: str
@@ -100,7 +101,7 @@ class Translator(Protocol):
 
     @property
     def identity(self) -> str:
-        """What decides its texts beside sentences and task, known without loading the model."""
+        """A digest of all that its texts depend on beside sentences and task; loads no model."""
         ...
 
     @property
@@ -119,9 +120,9 @@ class Translator(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Inference:
-    """How likely, 0 to 1, a sentence follows from another, and how likely it is its contrary.
+    """The probabilities that a sentence follows from another, and that it contradicts it.
 
-    What is left of 1 is neither.
+    The rest to 1 is the probability of neither.
     """
 
     entailment: float
@@ -131,15 +132,14 @@ class Inference:
 class Entailer(Protocol):
     """Says whether a sentence follows from others.
 
-    The same sentences give the same figures, up to rounding. `made_by` says what judges, with its
-    licence.
+    The same sentences give the same figures, up to rounding.
     """
 
     name: str
 
     @property
     def identity(self) -> str:
-        """What decides its figures beside the sentences, known without loading the model."""
+        """A digest of all that its figures depend on beside the sentences; loads no model."""
         ...
 
     @property
@@ -152,7 +152,7 @@ class Entailer(Protocol):
         ...
 
     def infer(self, premises: Sequence[str], hypothesis: str) -> Sequence[Inference]:
-        """What each premise says of the hypothesis, in the order of the premises.
+        """The inference from each premise to the hypothesis, in the order of the premises.
 
         Raises `ModelError` where the model cannot be used.
         """
@@ -160,11 +160,11 @@ class Entailer(Protocol):
 
 
 class SentenceEncoder(Protocol):
-    """Gives the meanings of sentences as directions."""
+    """Encodes sentences as unit vectors, near to each other where the meanings are."""
 
     @property
     def identity(self) -> str:
-        """What decides the directions beside the sentences, known without loading the model."""
+        """A digest of all that the vectors depend on beside the sentences; loads no model."""
         ...
 
     def knows(self, language: str) -> bool:
@@ -181,14 +181,14 @@ class SentenceEncoder(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SemanticModels:
-    """Who compares meanings where summaries are checked; without them words alone are compared."""
+    """The models that compare meanings in checks of summaries; with none, words are compared."""
 
     entailer: Entailer | None = None
     encoder: SentenceEncoder | None = None
 
     @property
     def identity(self) -> str | None:
-        """What decides their judgement; None where there is nobody."""
+        """The identities of those that there are; None where there is none."""
         return ", ".join(one.identity for one in (self.entailer, self.encoder) if one) or None
 
 
@@ -213,9 +213,9 @@ class Voice(Protocol):
 
 
 class Listener(Protocol):
-    """Writes down what is said in a sound.
+    """Writes down the words of a sound.
 
-    The same sound gives the same text. `name` says what listens, its model with it.
+    The same sound gives the same text. `name` is the engine and its model.
     """
 
     name: str

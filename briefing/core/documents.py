@@ -27,8 +27,18 @@ def primary_language(tag: str) -> str:
     return tag.replace("_", "-").split("-")[0].lower()
 
 
+class Stage(StrEnum):
+    """The stages whose results are cached, counted and timed, in their order."""
+
+    READING = "reading"
+    SUMMARISING = "summarising"
+    CHECKING = "checking"
+    TRANSLATING = "translating"
+    SPEAKING = "speaking"
+
+
 class SourceKind(StrEnum):
-    """Where a source comes from; decided once, when the command line is read."""
+    """The kind of a source; decided once, when the command line is read."""
 
     FILE = "file"
     STDIN = "stdin"
@@ -39,7 +49,7 @@ class SourceKind(StrEnum):
 class Source:
     """A place that an article is read from. `location` is as the user wrote it.
 
-    `is_listed` says that it came as one of several addresses: whose robots.txt is to be asked.
+    `is_listed` says that it came as one of several addresses: their robots.txt is obeyed.
     """
 
     location: str
@@ -48,7 +58,7 @@ class Source:
 
     @property
     def name(self) -> str:
-        """What a text calls it: a path may hold bytes that are no Unicode."""
+        """The source in a text for people: a path may hold bytes that are no Unicode."""
         if self.kind is SourceKind.STDIN:
             return "standard input"
         return self.location.encode(errors="replace").decode()
@@ -82,7 +92,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long a summary is to be: a number of sentences (exact) or of words (within 15 %)."""
+    """The length of a summary: a number of sentences (exact) or of words (within 15 %)."""
 
     sentences: int | None = None
     words: int | None = None
@@ -94,7 +104,7 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """What one check found: its name, whether the text passed, and what was seen."""
+    """The result of a check: its name, whether the text passed, and in words what it saw."""
 
     check: str
     passed: bool
@@ -127,7 +137,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class MadeBy:
-    """What made a summary: enough to make it again."""
+    """The engine, model and settings of a summary: enough to make it again."""
 
     engine: str
     model: str | None = None
@@ -139,9 +149,9 @@ class MadeBy:
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """How a summary came into its language: from which (BCP 47), what made it, and its title.
+    """The translation of a summary: from which language (BCP 47), by which engine, and the title.
 
-    A draft is by an engine that nobody should trust, whatever the checks say.
+    A draft is by an engine that is not to be trusted, whatever the checks say.
     """
 
     source: str
@@ -190,7 +200,7 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What a listener wrote down of a part, and how many of how many words are not as spoken."""
+    """A listener's text of a part, and how many of how many words are not as spoken."""
 
     text: str
     errors: int
@@ -206,9 +216,9 @@ class Heard:
 class Part:
     """A stretch of a narration: the text as read, the words as spoken, start and end in seconds.
 
-    `language` (BCP 47) is there where it is not the narration's; `heard` where somebody listened.
-    `statement` is the index of the summary's statement that is read here; None for a title, a
-    notice or an ending.
+    `language` (BCP 47) is there where it is not the narration's, `heard` where there was a
+    listener. `statement` is the index of the summary's statement that is read here; None for a
+    title, a notice or an ending.
     """
 
     text: str
@@ -222,7 +232,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """What a sound is said to be: all that it can be held against.
+    """The words and times that a sound should have, and that it is checked against.
 
     `voices` are engines and voices ("piper:en_US-joe-medium"), one a language; `pace` is what
     multiplied the voice's own speed; the parts' times, and `seconds` in all, are as the sound was
@@ -237,7 +247,7 @@ class Transcript:
 
     @property
     def voice(self) -> str:
-        """The voices for a reader: "piper:en_US-joe-medium and espeak:ar"."""
+        """The voices in one text: "piper:en_US-joe-medium and espeak:ar"."""
         return " and ".join(self.voices)
 
     @property
@@ -251,9 +261,7 @@ class Transcript:
 class Narration:
     """A whole briefing as sound, and when each of its parts is heard.
 
-    One in several languages has the language "mul", and its parts have their own. `mp3` is the
-    sound encoded, without tags, and `audio_checks` are the results of its checks; both are empty
-    until it is encoded.
+    One in several languages has the language "mul", and its parts have their own.
     """
 
     language: str
@@ -263,17 +271,15 @@ class Narration:
     parts: tuple[Part, ...]
     warnings: tuple[str, ...] = ()
     pace: float = 1.0
-    mp3: bytes = b""
-    audio_checks: tuple[CheckResult, ...] = ()
 
     @property
-    def transcript(self) -> Transcript:
-        """What its sound is to be held against."""
-        return Transcript(self.language, self.voices, self.parts, self.speech.seconds, self.pace)
+    def seconds(self) -> float:
+        """The duration in seconds."""
+        return self.speech.seconds
 
     @property
     def voice(self) -> str:
-        """The voices for a reader: "piper:en_US-joe-medium and espeak:ar"."""
+        """The voices in one text: "piper:en_US-joe-medium and espeak:ar"."""
         return self.transcript.voice
 
     @property
@@ -281,10 +287,29 @@ class Narration:
         """The languages that are heard (BCP 47), in the order in which they are."""
         return self.transcript.languages
 
+    @property
+    def transcript(self) -> Transcript:
+        """The words and times that its sound is compared with."""
+        return Transcript(self.language, self.voices, self.parts, self.seconds, self.pace)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EncodedNarration(Transcript):
+    """A narration whose samples gave way to its MP3, which has no tags yet.
+
+    `rate` is in hertz; `audio_checks` are the results of the checks of the sound.
+    """
+
+    licence: str
+    rate: int
+    mp3: bytes
+    audio_checks: tuple[CheckResult, ...] = ()
+    warnings: tuple[str, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A briefing that is on disk. `fresh` is false where it was there already.
+    """A briefing that is on disk. `fresh` is false where one of an earlier run is reused.
 
     `failures` says why a language that was asked for is not in it; the others are whole.
     """
@@ -297,8 +322,8 @@ class Made:
 
     @property
     def became(self) -> str:
-        """What accounts and logs call it."""
-        return "made in part" if self.failures else "made" if self.fresh else "there already"
+        """The outcome's name in run records and logs."""
+        return "made in part" if self.failures else "made" if self.fresh else "reused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +335,7 @@ class Failed:
 
     @property
     def became(self) -> str:
-        """What accounts and logs call it."""
+        """The outcome's name in run records and logs."""
         return "failed"
 
 

@@ -9,7 +9,7 @@
     ├── MissingExtraError    a part of the program is not installed
     ├── ModelError           a model is unknown, incomplete, damaged or cannot be loaded
     ├── LanguageError        an engine does not know the language
-    ├── PromptError          a prompt file is missing or names what nobody gives
+    ├── PromptError          a prompt file is missing or names an unknown value
     ├── SpeechError          a voice gave no sound, or not the whole of it
     ├── OutputError          a file could not be written
     ├── ClusterError         other machines cannot be had, or what worked on them died
@@ -23,7 +23,7 @@ class BriefingError(Exception):
     exit_code = 1
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Sent to another process, it is the same error, whatever its class is made from."""
+        """Pickle the message and attributes, whatever the arguments of the class are."""
         return type(self).__new__, (type(self), *self.args), self.__dict__ or None
 
 
@@ -60,7 +60,7 @@ class LanguageError(BriefingError):
 
 
 class PromptError(BriefingError):
-    """A prompt file is missing or names a value that nobody gives."""
+    """A prompt file is missing or names an unknown value."""
 
 
 class SpeechError(BriefingError):

@@ -1,4 +1,4 @@
-"""What the user asked for, and the configuration file that may ask for him.
+"""The settings of a run, and the configuration file that may give them.
 
 A value comes from the first place that has it: a flag, an environment variable
 (`BRIEFING_` and the option's name), `briefing.toml`, the default.
@@ -26,27 +26,27 @@ DEFAULT_LENGTH = Length(sentences=DEFAULT_SENTENCES)
 
 
 def cache_folder() -> Path:
-    """The folder of models and finished speech: BRIEFING_CACHE, else the system's own place."""
+    """The folder of models and finished speech: BRIEFING_CACHE, else the system's cache."""
     named = os.environ.get("BRIEFING_CACHE")
     return Path(named) if named else user_cache_path("briefing")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What one run is asked to do.
+    """The settings of one run.
 
-    `minutes`, where given, stands in for `length`; `voice` is None for a run without audio;
-    `pace` multiplies the voice's own speed; `months` says how the months are called where a
-    language has several names for them (None: as usual); `language` is a BCP 47 tag or None to
-    detect it. `to` are the languages to translate into, `only` those that alone are wanted;
-    `strict` keeps out of the audio what failed a check. `check` is what becomes of a
-    statement that fails against its article. `digits` and `tashkeel` are how the text
-    on disk is spelt; `bilingual` is the order of a recording in two languages, or None for none.
-    `listen` has `listener` write down what is heard. `workers` is how many processes speak; None
-    for as many as are worth it. `ray` is the cluster that works in their place: its address,
-    "local" or None. `long` is how chat models read what is too long for them, `device` where models
-    run, `precision` what the linear layers of chat models count in. `begun` is when the run began,
-    in seconds since 1970; processes that work for it are given the same.
+    `minutes` replaces `length` where it is given. `voice` is None for a run without audio; `pace`
+    multiplies the voice's own speed; `months` chooses among a language's names of the months (None:
+    the usual ones). `language` is the article's (BCP 47), None to detect it; `to` are languages to
+    translate into, `only` those to make and no other. `strict` keeps what failed a check out of the
+    audio; `check` is the treatment of a statement that fails against its article. `digits` and
+    `tashkeel` concern the spelling on disk. `bilingual` is the order of a recording in two
+    languages, None for no such recording. With `listen`, `listener` writes down what is heard.
+    `workers` is the number of processes that speak, None for as many as pay; `ray` a cluster that
+    works in their place: its address, "local" or None. `long` is how chat models read an article
+    that is too long for them, `device` the processor of models, `precision` the numbers of chat
+    models' linear layers. `begun` is the start of the run in seconds since 1970, the same in all of
+    its processes.
     """
 
     out: Path = DEFAULT_OUT

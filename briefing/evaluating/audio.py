@@ -71,7 +71,7 @@ class VoiceRun:
             narration = narrate(Script(transcript.language, None, sentences), voices)
             seconds = time.perf_counter() - start
             whole, _ = encoded(narration)
-            sounds.append(Sound(whole.mp3, whole.transcript, seconds))
+            sounds.append(Sound(whole.mp3, narration.transcript, seconds))
         return tuple(sounds)
 
 

@@ -1,4 +1,4 @@
-"""What the stages run on, from the settings: in this process, in its workers, in a cluster."""
+"""The executors of the stages: this process, its workers, or the nodes of a cluster."""
 
 from __future__ import annotations
 
@@ -9,98 +9,76 @@ from concurrent.futures import Executor
 from dataclasses import replace
 from functools import cache, partial
 
-from briefing.core.contracts import Summariser
 from briefing.core.documents import Summary
 from briefing.core.errors import ClusterError
 from briefing.core.settings import Settings, cache_folder
-from briefing.pipeline import registry
+from briefing.pipeline.engines import Engines, RemoteEngines, engines_of_process
 from briefing.pipeline.recording import Recorder
-from briefing.pipeline.stages import Engines, RemoteEngines, SpeechEngines
+from briefing.pipeline.retakes import Recording
+from briefing.pipeline.stages import record
 from briefing.runtime.executors import executor_of, workers_for
-from briefing.runtime.stage_cache import StageCache
+from briefing.speaking.narrator import Script
 
 
-@cache
-def speech_engines_of(settings: Settings) -> SpeechEngines:
-    """What this process speaks with, and who listens.
-
-    Raises:
-        UsageError: There is no listener of that name.
-        BriefingError: Its package or its model is missing or broken.
-    """
-    return SpeechEngines(partial(registry.voices, settings), registry.listener(settings))
-
-
-def kit_of(settings: Settings, chosen: Summariser, archive: StageCache) -> Engines:
-    """What writes summaries.
-
-    Raises:
-        BriefingError: The terms cannot be read, or what judges by meaning is missing or broken.
-    """
-    return Engines(
-        chosen,
-        partial(registry.translators, settings),
-        registry.terms(settings),
-        archive,
-        registry.semantic_models(settings),
-    )
-
-
-def executor_for(settings: Settings, kit: Engines, articles: int) -> tuple[Executor, Engines]:
-    """What does the work of so many articles, and the engines that have it done there.
+def executor_for(engines: Engines, articles: int) -> Executor:
+    """The executor that speaks so many articles. With --ray the engines become remote ones.
 
     Raises:
         BriefingError: There is to be a cluster, and it cannot be had.
     """
+    settings = engines.settings
     if settings.ray is None:
         workers = workers_for(articles, settings.workers) if settings.voice else 1
-        return executor_of(workers), kit
+        return executor_of(workers)
     from briefing.runtime.ray_cluster import Cluster
 
+    identities = _identities(engines)
     cluster = Cluster(settings.ray, settings.cache, settings.workers)
-    who = _who(kit)
-    # The terms travel with each wish: their file is on this machine.
-    theirs = replace(settings, terms=None)
+    # The terms travel with each request: their file is on this machine.
+    on_node = partial(_do_on_node, replace(settings, terms=None), identities)
 
     def do(work: Callable[..., Summary], *given: object) -> Summary:
-        return cluster.submit(_do_here, theirs, who, work, given).result()
+        return cluster.submit(on_node, work, given).result()
 
-    return cluster, replace(kit, remote=RemoteEngines(do, cluster.size))
+    engines.remote = RemoteEngines(do, cluster.size)
+    return cluster
 
 
-def recorder_of(settings: Settings, executor: Executor, archive: StageCache) -> Recorder | None:
-    """What speaks them; None where they are not to be spoken."""
+def recorder_of(engines: Engines, executor: Executor) -> Recorder | None:
+    """The recorder of scripts in an executor; None where the settings want no audio."""
+    settings = engines.settings
     if settings.voice is None:
         return None
-    make_studio = partial(speech_engines_of if settings.ray is None else _studio_here, settings)
-    return Recorder(settings, make_studio, executor, archive)
+    on_node = partial(_record_on_node, settings)
+    work = partial(record, engines) if settings.ray is None else on_node
+    return Recorder(settings, work, executor, engines.stage_cache)
 
 
-def _studio_here(settings: Settings) -> SpeechEngines:
+def _record_on_node(settings: Settings, script: Script) -> Recording:
     # As where other processes of this machine speak: the last digits of a sample depend on it.
-    _allow("1")
-    return speech_engines_of(replace(settings, cache=cache_folder()))
+    _allow_threads("1")
+    return record(engines_of_process(replace(settings, cache=cache_folder())), script)
 
 
-def _do_here(
+def _do_on_node(
     settings: Settings,
-    who: tuple[str | None, ...],
+    identities: tuple[str | None, ...],
     work: Callable[..., Summary],
     given: tuple[object, ...],
 ) -> Summary:
-    """What a function gives with the engines of this machine, a node of a cluster.
+    """Call a function with the engines of this machine, a node of a cluster.
 
     Raises:
         ClusterError: They are not those of the machine that asks.
     """
-    _allow(_threads_of_a_node())
-    kit = _kit_here(replace(settings, cache=cache_folder()))
-    if _who(kit) != who:
+    _allow_threads(_threads_of_a_node())
+    engines = engines_of_process(replace(settings, cache=cache_folder()))
+    if _identities(engines) != identities:
         raise ClusterError(
-            f"the node {platform.node()} has other models ({kit.summariser.name}) than this "
+            f"the node {platform.node()} has other models ({engines.summariser.name}) than this "
             "machine, or another version of them: run the same briefing models pull on each"
         )
-    return work(kit, *given)
+    return work(engines, *given)
 
 
 @cache
@@ -108,17 +86,12 @@ def _threads_of_a_node() -> str | None:
     return os.environ.get("OMP_NUM_THREADS")
 
 
-def _allow(threads: str | None) -> None:
-    # What was begun with is remembered first. A process of a cluster does one thing at a time.
+def _allow_threads(threads: str | None) -> None:
+    # The number at the start is remembered first. A process of a cluster does one thing at a time.
     _threads_of_a_node()
     if threads is not None:
         os.environ["OMP_NUM_THREADS"] = threads
 
 
-@cache
-def _kit_here(settings: Settings) -> Engines:
-    return kit_of(settings, registry.summariser(settings), StageCache(None))
-
-
-def _who(kit: Engines) -> tuple[str | None, ...]:
-    return kit.summariser.identity, kit.checks
+def _identities(engines: Engines) -> tuple[str | None, ...]:
+    return engines.summariser.identity, engines.semantic_models.identity

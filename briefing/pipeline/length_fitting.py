@@ -7,20 +7,13 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.core.documents import Article, Length, Narration, Summary
+from briefing.core.documents import Article, Length, Narration, Summary, Transcript
 from briefing.core.errors import BriefingError, UsageError
 from briefing.core.settings import Settings
 from briefing.language.languages import same
-from briefing.pipeline.stages import (
-    Engines,
-    Recording,
-    Say,
-    check,
-    script_of,
-    style_of,
-    summarise,
-    translate,
-)
+from briefing.pipeline.engines import Engines
+from briefing.pipeline.retakes import Recording, Say
+from briefing.pipeline.stages import check, script_of, style_of, summarise, translate
 from briefing.speaking.narrator import Script
 
 WORDS_PER_MINUTE = 150  # of a newsreader; the first guess, measured speech corrects it
@@ -36,7 +29,7 @@ Record = Callable[[Script], Future[Recording]]
 class Written:
     """The summaries, one a language, and why there is none in some.
 
-    `trials` are what was recorded to find the length, the last of them what is wanted.
+    `trials` are the recordings that the length was measured by, the last of a language its final.
     """
 
     summaries: tuple[Summary, ...] = ()
@@ -44,45 +37,79 @@ class Written:
     trials: tuple[Future[Recording], ...] = ()
 
 
-def write(
-    article: Article, settings: Settings, engines: Engines, record: Record | None, say: Say
-) -> Written:
-    """The summary in each language that is wanted, and why there is none in some.
+class SummaryWriter:
+    """Writes an article's summaries, checked and fitted to the length in the settings.
 
-    Raises:
-        BriefingError: There is none in the article's own language, or none at all.
+    Args:
+        article: The article.
+        engines: The engines that summarise, check and translate.
+        record: Records a script, to measure minutes; without it words are counted.
+        say: Is told each step.
     """
-    written = cache(writer(article, settings, engines, say))
 
-    def in_language(language: str) -> Summary:
-        style_of(settings).check(language)
-        if settings.bilingual and summaries:
+    def __init__(self, article: Article, engines: Engines, record: Record | None, say: Say) -> None:
+        self._article = article
+        self._engines = engines
+        self._record = record
+        self._say = say
+        self._own = cache(self._summarised)
+        self._trials: list[Future[Recording]] = []
+
+    def write(self) -> Written:
+        """The summary in each language that is wanted, and why there is none in some.
+
+        Raises:
+            BriefingError: There is none in the article's own language, or none at all.
+        """
+        settings = self._engines.settings
+        summaries: list[Summary] = []
+        failures: list[BriefingError] = []
+        for language in languages(self._article, settings):
             # Both languages say the same sentences, whatever length the first was fitted to.
-            return translate(summaries[0], language, settings, engines, say)
+            first = summaries[0] if settings.bilingual and summaries else None
+            try:
+                summaries.append(self.in_language(language, first))
+            except BriefingError as error:
+                if language == self._article.language:
+                    raise
+                failures.append(error)
+        if not summaries:
+            raise failures[0]
+        return Written(tuple(summaries), tuple(failures), tuple(self._trials))
 
-        def write_in(length: Length) -> Summary:
-            return translate(written(length), language, settings, engines, say)
+    def in_language(self, language: str, of: Summary | None = None) -> Summary:
+        """The summary in a language (BCP 47); a translation `of` a summary where one is given."""
+        style_of(self._engines.settings).check(language)
 
-        return fitted(article, write_in, settings, tried if record else None)
+        def translated(summary: Summary) -> Summary:
+            return translate(summary, language, self._engines, self._say)
 
-    def tried(script: Script) -> Future[Recording]:
-        assert record is not None  # noqa: S101
-        trials.append(record(script))
-        return trials[-1]
+        return translated(of) if of else self._fitted(lambda length: translated(self._own(length)))
 
-    summaries: list[Summary] = []
-    trials: list[Future[Recording]] = []
-    failures: list[BriefingError] = []
-    for language in languages(article, settings):
-        try:
-            summaries.append(in_language(language))
-        except BriefingError as error:
-            if language == article.language:
-                raise
-            failures.append(error)
-    if not summaries:
-        raise failures[0]
-    return Written(tuple(summaries), tuple(failures), tuple(trials))
+    def _summarised(self, length: Length) -> Summary:
+        summary = summarise(self._article, length, self._engines, self._say)
+        return check(self._article, summary, self._engines)
+
+    def _fitted(self, write: Write) -> Summary:
+        """The summary of the length asked for, in sentences, words or minutes of speech."""
+        settings = self._engines.settings
+        if settings.minutes is None:
+            return write(settings.length)
+        seconds = settings.minutes * 60
+        length = first_length(settings)
+        for _ in range(MOST_TRIES):
+            summary = write(length)
+            if self._record is None:
+                break
+            self._trials.append(self._record(script_of(self._article, summary, settings)))
+            narration = self._trials[-1].result().narration
+            if abs(narration.seconds / seconds - 1) <= MINUTES_TOLERANCE:
+                break
+            words = length.words or 0
+            if narration.seconds < seconds and summarised_words(summary) < words * 0.85:
+                break  # the article has no more to give; the summary's own warning says so
+            length = Length(words=round(next_words(words, narration, summary, seconds)))
+        return summary
 
 
 def languages(article: Article, settings: Settings) -> tuple[str, ...]:
@@ -103,52 +130,22 @@ def languages(article: Article, settings: Settings) -> tuple[str, ...]:
     return found
 
 
-def summarise_alone(article: Article, settings: Settings, engines: Engines, say: Say) -> Summary:
-    """The summary in the article's own language, without sound."""
-    return fitted(article, writer(article, settings, engines, say), settings, None)
-
-
-def writer(article: Article, settings: Settings, engines: Engines, say: Say) -> Write:
-    """What writes the article's summary, checked, to a length."""
-    return lambda length: check(
-        article, summarise(article, length, engines, say), settings, engines
-    )
-
-
-def fitted(article: Article, write: Write, settings: Settings, record: Record | None) -> Summary:
-    """What is written to the length asked for, in sentences, words or minutes of speech."""
-    if settings.minutes is None:
-        return write(settings.length)
-    seconds = settings.minutes * 60
-    length = first_length(settings)
-    for _ in range(MOST_TRIES):
-        summary = write(length)
-        if record is None:
-            break
-        narration = record(script_of(article, summary, settings)).result().narration
-        if abs(narration.speech.seconds / seconds - 1) <= MINUTES_TOLERANCE:
-            break
-        words = length.words or 0
-        if narration.speech.seconds < seconds and summarised_words(summary) < words * 0.85:
-            break  # the article has no more to give; the summary's own warning says so
-        length = Length(words=round(next_words(words, narration, summary, seconds)))
-    return summary
-
-
 def first_length(settings: Settings) -> Length:
     """About how many words fill the minutes."""
     words = (settings.minutes or 0) * WORDS_PER_MINUTE * settings.pace
     return Length(words=max(1, round(words)))
 
 
-def next_words(words: float, narration: Narration, summary: Summary, seconds: float) -> float:
+def next_words(
+    words: float, narration: Narration | Transcript, summary: Summary, seconds: float
+) -> float:
     """The number of words that should fill the seconds, by the pace of what was just spoken."""
     statements = [part for part in narration.parts if part.statement is not None]
     spoken = sum(part.end - part.start for part in statements)
-    rest = narration.speech.seconds - spoken
+    rest = narration.seconds - spoken
     return max(10.0, (seconds - rest) * summarised_words(summary) / spoken) if spoken else words
 
 
 def summarised_words(summary: Summary) -> int:
-    """The words of a summary as it was before it was translated: those are what is asked for."""
+    """The number of words of a summary before its translation, which is what a length asks for."""
     return sum(len((one.original or one.text).split()) for one in summary.statements)

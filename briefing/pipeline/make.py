@@ -1,47 +1,46 @@
 """The order of the stages: an article goes in, a briefing's folder comes out.
 
 Pages are fetched ahead in threads and articles spoken in other processes, while the models work
-here; or all but reading and writing files is done elsewhere, on several articles at once.
+here; with remote engines several articles at once are summarised on other machines.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
-from typing import TypeVar
 
 from briefing import __version__
 from briefing.core.contracts import Batching
 from briefing.core.documents import (
     Article,
-    Failed,
+    EncodedNarration,
+    Length,
     Made,
-    Narration,
     Outcome,
     Source,
     SourceKind,
-    Summary,
+    Stage,
 )
-from briefing.core.errors import BriefingError, InternalError
 from briefing.core.settings import Settings
-from briefing.pipeline.length_fitting import BOTH, Record, Written, first_length, languages, write
-from briefing.pipeline.recording import Recorder
-from briefing.pipeline.retakes import marked
-from briefing.pipeline.stages import (
-    Engines,
-    Recording,
-    Say,
-    is_summarised,
-    read_once,
-    script_of,
-    style_of,
+from briefing.pipeline.engines import Engines
+from briefing.pipeline.jobs import (
+    Job,
+    LanguageResult,
+    RecordedJob,
+    attempt,
+    recorded_results,
+    settled,
 )
+from briefing.pipeline.length_fitting import BOTH, SummaryWriter, first_length, languages
+from briefing.pipeline.recording import Recorder
+from briefing.pipeline.retakes import Recording, Say
+from briefing.pipeline.stages import is_summarised, read_once, script_of, style_of
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.folder import folder_of, mp3_of, publish
 from briefing.publishing.mp3 import encoded
@@ -53,208 +52,164 @@ READ_AHEAD = 8  # articles, of pages that are fetched
 AT_ONCE = 8  # articles that a model is given together
 SPEAK_AHEAD = 8  # articles that are summarised and wait for their speech
 
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """An article on its way; `inputs` is the digest of all that its briefing is made from."""
-
-    source: Source
-    article: Article
-    inputs: str
-    written: Written = field(default_factory=Written)
-
-
-@dataclass(frozen=True, slots=True)
-class PendingRecordings:
-    """The takes of an article's summaries, in the making, in the order of the summaries."""
-
-    job: Job
-    takes: tuple[Future[Recording], ...]
-
-    def done(self) -> bool:
-        """Whether each is made."""
-        return all(take.done() for take in self.takes)
-
-    def result(self) -> PendingRecordings:
-        """Wait until each is made, well or not."""
-        for take in self.takes:
-            take.exception()
-        return self
-
-    def cancel(self) -> bool:
-        """None is wanted any more."""
-        for take in self.takes:
-            take.cancel()
-        return True
-
 
 def make_all(
-    sources: Iterable[Source],
-    settings: Settings,
-    engines: Engines,
-    recorder: Recorder | None,
-    say: Say,
+    sources: Iterable[Source], engines: Engines, recorder: Recorder | None, say: Say
 ) -> Iterator[Outcome]:
     """Make a briefing of each source, in their order. One that fails does not stop the others.
 
     Without a `recorder` they are made without sound.
     """
-    fetching, opening = ThreadExecutor(), InlineExecutor()
-    abreast = engines.remote.abreast if engines.remote else 1
-    writers = ThreadExecutor() if engines.remote else InlineExecutor()
-    record = recorder.record if recorder else None
+    return BriefingMaker(engines, recorder, say).outcomes(sources)
 
-    def known(outcome: Outcome) -> Pending[Outcome]:
-        return InlineExecutor().submit(lambda: outcome)
 
-    def begun(source: Source) -> Pending[Job | Outcome]:
+class BriefingMaker:
+    """The stages in their order, each method one of them; see `make_all`."""
+
+    def __init__(self, engines: Engines, recorder: Recorder | None, say: Say) -> None:
+        self._engines = engines
+        self._settings = engines.settings
+        self._recorder = recorder
+        self._say = say
+        self._writers: Executor = ThreadExecutor() if engines.remote else InlineExecutor()
+
+    def outcomes(self, sources: Iterable[Source]) -> Iterator[Outcome]:
+        """The outcome of each source, while the next ones are read, written and recorded."""
+        parallel = self._engines.remote.parallel if self._engines.remote else 1
+        jobs = self.prepared(run_ahead(self._start_reading, sources, max(READ_AHEAD, 2 * parallel)))
+        drafts = run_ahead(self._start_drafting, jobs, parallel)
+        for one in run_ahead(self._start_recording, drafts, max(SPEAK_AHEAD, 2 * parallel)):
+            if isinstance(one, RecordedJob):
+                yield attempt(partial(self.finish, one), one.job.source)
+            else:
+                yield one
+
+    def _start_reading(self, source: Source) -> Pending[Job | Outcome]:
         # A host is waited for; a file is there sooner than a thread.
-        reader = fetching if source.kind is SourceKind.URL else opening
-        return reader.submit(attempt, partial(begin, source, settings, engines, say), source)
+        executor = ThreadExecutor() if source.kind is SourceKind.URL else InlineExecutor()
+        return executor.submit(attempt, partial(self.begin, source), source)
 
-    def written(job: Job | Outcome) -> Pending[Job | Outcome]:
+    def _start_drafting(self, job: Job | Outcome) -> Pending[Job | Outcome]:
         if not isinstance(job, Job):
-            return known(job)
-        work = partial(draft, job, settings, engines, record, say)
-        return writers.submit(attempt, work, job.source)
+            return settled(job)
+        return self._writers.submit(attempt, partial(self.draft, job), job.source)
 
-    def recorded(job: Job | Outcome) -> Pending[PendingRecordings | Outcome]:
+    def _start_recording(self, job: Job | Outcome) -> Pending[RecordedJob | Outcome]:
         if not isinstance(job, Job):
-            return known(job)
-        scripts = (script_of(job.article, summary, settings) for summary in job.written.summaries)
-        return PendingRecordings(job, tuple(record(script) for script in scripts) if record else ())
+            return settled(job)
+        results = []
+        for summary in job.written.summaries:
+            script = script_of(job.article, summary, self._settings)
+            future = self._recorder.record(script) if self._recorder else None
+            results.append(LanguageResult(summary, future))
+        return RecordedJob(job, tuple(results))
 
-    sought = run_ahead(begun, sources, max(READ_AHEAD, 2 * abreast))
-    jobs = together(sought, settings, engines, say)
-    summarised = run_ahead(written, jobs, abreast)
-    for done in run_ahead(recorded, summarised, max(SPEAK_AHEAD, 2 * abreast)):
-        if isinstance(done, PendingRecordings):
-            yield attempt(partial(finish, done, settings, recorder, say), done.job.source)
-        else:
-            yield done
+    def begin(self, source: Source) -> Job | Made:
+        """Read a source; a briefing of an earlier run with the same inputs is reused.
 
+        Raises:
+            BriefingError: There is no article to be had.
+        """
+        self._say(f"reading {source.location}")
+        article = read_once(source, self._settings, self._engines.stage_cache)
+        folder = folder_of(self._settings.out, article)
+        inputs = digest(article, self._engines)
+        if not self._settings.force and is_current(folder, inputs):
+            return Made(source, folder, fresh=False)
+        return Job(source, article, inputs)
 
-def attempt(work: Callable[[], T], source: Source) -> T | Failed:
-    """What `work` gives; where it fails, that it did."""
-    try:
-        return work()
-    except BriefingError as error:
-        return Failed(source, error)
-    except Exception as error:  # noqa: BLE001 - a bug in one article leaves the others theirs
-        failure = InternalError(error)
-        failure.__cause__ = error
-        return Failed(source, failure)
+    def prepared(self, jobs: Iterator[Job | Outcome]) -> Iterator[Job | Outcome]:
+        """The jobs as they come; some models summarise several articles at once, ahead."""
+        engines, settings = self._engines, self._settings
+        if engines.remote or not isinstance(engines.summariser, Batching):
+            yield from jobs
+            return
+        length = settings.length if settings.minutes is None else first_length(settings)
+        while group := list(islice(jobs, AT_ONCE)):
+            articles = [one.article for one in group if isinstance(one, Job)]
+            new = [one for one in articles if not is_summarised(one, length, engines)]
+            if len(new) > 1:
+                self._prepare(engines.summariser, new, length)
+            yield from group
 
-
-def begin(source: Source, settings: Settings, engines: Engines, say: Say) -> Job | Made:
-    """Read a source, and see whether its briefing is there already.
-
-    Raises:
-        BriefingError: There is no article to be had.
-    """
-    say(f"reading {source.location}")
-    article = read_once(source, settings, engines.archive)
-    folder = folder_of(settings.out, article)
-    inputs = digest(article, settings, engines)
-    if not settings.force and is_current(folder, inputs):
-        return Made(source, folder, fresh=False)
-    return Job(source, article, inputs)
-
-
-def together(
-    jobs: Iterator[Job | Outcome], settings: Settings, engines: Engines, say: Say
-) -> Iterator[Job | Outcome]:
-    """The jobs as they come, a few at a time for a model to which that is cheaper."""
-    if engines.remote or not isinstance(engines.summariser, Batching):
-        yield from jobs
-        return
-    length = settings.length if settings.minutes is None else first_length(settings)
-    while group := list(islice(jobs, AT_ONCE)):
-        new = [one.article for one in group if isinstance(one, Job)]
-        new = [article for article in new if not is_summarised(article, length, engines)]
-        if len(new) > 1:
-            say(f"summarising {len(new)} articles with {engines.summariser.name}")
-            with engines.archive.working("summarising"):
-                engines.summariser.prepare(new, length)
-        yield from group
-
-
-def draft(job: Job, settings: Settings, engines: Engines, record: Record | None, say: Say) -> Job:
-    """The job with its summaries.
-
-    Raises:
-        BriefingError: There is none in the article's own language, or none at all.
-    """
-    return replace(job, written=write(job.article, settings, engines, record, say))
-
-
-def finish(
-    recordings: PendingRecordings, settings: Settings, recorder: Recorder | None, say: Say
-) -> Made:
-    """Write the folder, with what could be recorded.
-
-    Raises:
-        BriefingError: The article's own language could not be spoken, or no other, or a file
-            could not be written. Nothing was written.
-    """
-    job, article = recordings.job, recordings.job.article
-    summaries, failures = list(job.written.summaries), list(job.written.failures)
-    takes: list[Recording] = []
-    for summary, future in zip(
-        job.written.summaries, recordings.takes, strict=recorder is not None
-    ):
+    def _prepare(self, summariser: Batching, articles: Sequence[Article], length: Length) -> None:
+        name = self._engines.summariser.name
+        self._say(f"summarising {len(articles)} articles with {name}")
         try:
-            takes.append(future.result())
-        except BriefingError as error:
-            if summary.language == article.language or len(summaries) == 1:
-                raise
-            summaries.remove(summary)
-            failures.append(error)
-    said = [
-        marked(summary, take.narration)
-        for summary, take in zip(summaries, takes, strict=recorder is not None)
-    ]
-    narrations = narrations_of(takes, settings)
-    briefing = Briefing(
-        article,
-        tuple(said or summaries),
-        narrations,
-        job.inputs,
-        datetime.now(UTC),
-        article.warnings,
-        tuple(failures),
-    )
-    parts: list[Summary | Narration] = [*briefing.summaries, *narrations]
-    noted = [article.warnings, *(part.warnings for part in parts)]
-    warnings = dict.fromkeys(warning for part in noted for warning in part)
-    say(f"writing {folder_of(settings.out, article)}")
-    folder = publish(settings.out, in_style(briefing, style_of(settings)))
-    if recorder:
-        for summary, take in zip(summaries, takes, strict=True):
-            mp3 = mp3_of(folder, take.narration)
-            recorder.published(script_of(article, summary, settings), take.narration, mp3)
-    return Made(job.source, folder, fresh=True, warnings=tuple(warnings), failures=tuple(failures))
+            with self._engines.stage_cache.working(Stage.SUMMARISING):
+                summariser.prepare(articles, length)
+        except Exception as error:  # noqa: BLE001 - one by one, the article at fault says why
+            self._say(f"summarising them one by one, since together failed ({error})")
+
+    def draft(self, job: Job) -> Job:
+        """The job with its summaries.
+
+        Raises:
+            BriefingError: There is none in the article's own language, or none at all.
+        """
+        record = self._recorder.record if self._recorder else None
+        writer = SummaryWriter(job.article, self._engines, record, self._say)
+        return replace(job, written=writer.write())
+
+    def finish(self, recorded: RecordedJob) -> Made:
+        """Write the folder, with what could be recorded.
+
+        Raises:
+            BriefingError: The article's own language could not be spoken, or no other, or a file
+                could not be written. Nothing was written.
+        """
+        job, article, settings = recorded.job, recorded.job.article, self._settings
+        results, errors = recorded_results(recorded)
+        failures = (*job.written.failures, *errors)
+        recordings = [one.recording for one in results if one.recording]
+        briefing = Briefing(
+            article,
+            tuple(one.marked for one in results),
+            narrations_of(recordings, settings),
+            job.inputs,
+            datetime.now(UTC),
+            article.warnings,
+            failures,
+        )
+        self._say(f"writing {folder_of(settings.out, article)}")
+        folder = publish(settings.out, in_style(briefing, style_of(settings)))
+        for one in results:
+            if self._recorder and one.recording:
+                narration = one.recording.narration
+                script = script_of(article, one.summary, settings)
+                self._recorder.published(script, narration, mp3_of(folder, narration))
+        warnings = tuple(dict.fromkeys(_warnings(briefing)))
+        return Made(job.source, folder, fresh=True, warnings=warnings, failures=failures)
 
 
-def narrations_of(takes: Sequence[Recording], settings: Settings) -> tuple[Narration, ...]:
+def _warnings(briefing: Briefing) -> Iterator[str]:
+    yield from briefing.warnings
+    for summary in briefing.summaries:
+        yield from summary.warnings
+    for narration in briefing.narrations:
+        yield from narration.warnings
+
+
+def narrations_of(
+    recordings: Sequence[Recording], settings: Settings
+) -> tuple[EncodedNarration, ...]:
     """Each language's narration, and that of both where it is wanted and both are there."""
-    narrations = [take.narration for take in takes]
-    readings = [take.reading for take in takes if take.reading]
-    if settings.bilingual and len(readings) == BOTH:
+    narrations = [one.narration for one in recordings]
+    spoken = [one.spoken for one in recordings if one.spoken]
+    if settings.bilingual and len(spoken) == BOTH:
         # scipy takes a second to import.
         from briefing.speaking.bilingual import bilingual
 
         # Each language was listened to by itself, and here is the same sound.
-        both = bilingual(*readings, alternate=settings.bilingual == "alternate")
+        both = bilingual(*spoken, alternate=settings.bilingual == "alternate")
         narrations.append(encoded(both)[0])
     return tuple(narrations)
 
 
-def digest(article: Article, settings: Settings, engines: Engines) -> str:
+def digest(article: Article, engines: Engines) -> str:
     """SHA-256 of everything that a briefing is made from."""
-    length = settings.length
+    settings, length = engines.settings, engines.settings.length
+    checks = [settings.check, engines.semantic_models.identity]
     inputs = [
         __version__,
         article.title,
@@ -262,7 +217,7 @@ def digest(article: Article, settings: Settings, engines: Engines) -> str:
         article.sentences,
         engines.summariser.identity,
         [length.sentences, length.words, settings.minutes],
-        [settings.voice, settings.pace, settings.months, settings.check, engines.checks],
+        [settings.voice, settings.pace, settings.months, *checks],
         [settings.listener if settings.listen else None],
         [languages(article, settings), settings.translator, dict(engines.terms), settings.strict],
         [settings.digits, settings.tashkeel, settings.bilingual],

@@ -1,4 +1,4 @@
-"""Which sources a run takes, and what it would do with each."""
+"""The sources that a run takes, and the action on each."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from pathlib import Path
 from briefing.core.documents import Source, SourceKind
 from briefing.core.errors import BriefingError, UsageError
 from briefing.core.settings import Settings
+from briefing.pipeline.engines import Engines
 from briefing.pipeline.make import digest
-from briefing.pipeline.stages import Engines, read_once
+from briefing.pipeline.stages import read_once
 from briefing.publishing.folder import folder_of
 from briefing.publishing.record import is_current
 from briefing.publishing.run_record import NAME, RunSource, as_source, read_run_record
@@ -22,33 +23,36 @@ from briefing.runtime.stage_cache import StageCache
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """The sources that are to be taken, and what to know of the others."""
+class Selection:
+    """The sources that a run takes, and notes on the others."""
 
     sources: tuple[Source, ...]
     notes: tuple[str, ...] = ()
 
 
-class Deed(StrEnum):
-    """What would be done with a source."""
+class Action(StrEnum):
+    """An action of a run on a source."""
 
     MAKE = "make"
-    THERE = "there already"
+    REUSE = "reuse"
     FETCH = "fetch"
     UNREADABLE = "cannot be read"
 
 
 @dataclass(frozen=True, slots=True)
-class Foreseen:
-    """What a run would do with a source; `folder` is where its briefing is or would be."""
+class PlannedSource:
+    """The action that a run would take on a source; `folder` is its briefing's, where known.
+
+    `note` is why the source cannot be read, or what is to be known of it.
+    """
 
     source: Source
-    deed: Deed
+    action: Action
     folder: Path | None = None
-    seen: str = ""
+    note: str = ""
 
 
-def failed_before(named: Sequence[Source], out: Path) -> Choice:
+def failed_before(named: Sequence[Source], out: Path) -> Selection:
     """The sources that failed in the last run into a folder; of those named, where some are.
 
     Raises:
@@ -76,65 +80,67 @@ def failed_before(named: Sequence[Source], out: Path) -> Choice:
             notes.append("standard input failed too, and is gone: give - to read it once more")
     if not failed:
         notes.append(f"nothing failed in the last run, which ended at {account.ended_at}")
-    return Choice(tuple(sources), tuple(notes))
+    return Selection(tuple(sources), tuple(notes))
 
 
-def modified_since(sources: Sequence[Source], since: datetime) -> Choice:
+def modified_since(sources: Sequence[Source], since: datetime) -> Selection:
     """Of files those that were modified since; of all else, which has no date, everything.
 
-    A file that is not there is taken, so that it is told of.
+    A file that is missing is taken, so that its failure is reported.
     """
     now = datetime.now().astimezone()
-    kept, ahead = [], []
+    taken, ahead = [], []
     for source in sources:
         changed = _modified(source)
         if changed is not None and changed < since.timestamp():
             continue
-        kept.append(source)
+        taken.append(source)
         if changed is not None and changed > now.timestamp():
             ahead.append(source)
     when = since.isoformat(sep=" ", timespec="seconds")
-    notes = [f"{len(sources) - len(kept)} left out: not modified since {when}"]
-    undated = len([source for source in kept if source.kind is not SourceKind.FILE])
+    notes = [f"{len(sources) - len(taken)} left out: not modified since {when}"]
+    undated = len([source for source in taken if source.kind is not SourceKind.FILE])
     if undated:
         notes.append(f"{undated} taken whatever --since says: only files have a date")
     notes += [f"{source.name} is dated in the future, and is taken" for source in ahead]
-    return Choice(tuple(kept), tuple(notes if len(kept) < len(sources) else notes[1:]))
+    return Selection(tuple(taken), tuple(notes if len(taken) < len(sources) else notes[1:]))
 
 
-def foresee(
+def planned(
     sources: Sequence[Source], settings: Settings, engines: Engines | None
-) -> Iterator[Foreseen]:
-    """What would be done with each source, as far as it can be known without a model.
+) -> Iterator[PlannedSource]:
+    """The action on each source, as far as it can be known without a model.
 
     Files are read; nothing is fetched or written.
 
     Args:
         sources: What a run would take.
-        settings: What it would be asked to do.
-        engines: What it would run on; None where that is not here yet, and so nothing is known of
-            what is there already.
+        settings: Of the run.
+        engines: Of the run; None where a model is not here yet: then nothing is known to be
+            reusable.
     """
     for source in sources:
         try:
-            yield _foreseen(source, settings, engines)
+            yield _planned(source, settings, engines)
         except BriefingError as error:
-            yield Foreseen(source, Deed.UNREADABLE, seen=str(error))
+            yield PlannedSource(source, Action.UNREADABLE, note=str(error))
 
 
-def _foreseen(source: Source, settings: Settings, engines: Engines | None) -> Foreseen:
+def _planned(source: Source, settings: Settings, engines: Engines | None) -> PlannedSource:
     if source.kind is SourceKind.URL:
         ending = f"*-{identity_digest(f'url {source.location}')}"
         folder = next(settings.out.glob(ending), None) if settings.out.is_dir() else None
-        there = "a briefing of it is there, and is kept if the page is unchanged" if folder else ""
-        return Foreseen(source, Deed.FETCH, folder, there)
+        there = (
+            "a briefing of it is there, and is reused if the page is unchanged" if folder else ""
+        )
+        return PlannedSource(source, Action.FETCH, folder, there)
     offline = replace(settings, offline=True)
-    article = read_once(source, offline, engines.archive if engines else StageCache(None))
+    article = read_once(source, offline, engines.stage_cache if engines else StageCache(None))
     folder = folder_of(settings.out, article)
     if engines is None or settings.force:
-        return Foreseen(source, Deed.MAKE, folder)
-    is_there = is_current(folder, digest(article, settings, engines))
-    return Foreseen(source, Deed.THERE if is_there else Deed.MAKE, folder)
+        return PlannedSource(source, Action.MAKE, folder)
+    is_there = is_current(folder, digest(article, engines))
+    return PlannedSource(source, Action.REUSE if is_there else Action.MAKE, folder)
 
 
 def _place(source: Source, here: str) -> str:

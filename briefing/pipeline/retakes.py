@@ -1,4 +1,4 @@
-"""Audio that is listened to before it goes out, and again where it lies."""
+"""Recordings that are listened to before they go out, and audio on disk that is checked again."""
 
 from __future__ import annotations
 
@@ -14,92 +14,116 @@ from briefing.checking.audio import (
     words_verdict,
 )
 from briefing.core.contracts import Listener
-from briefing.core.documents import CheckResult, Narration, Part, Speech, Summary
+from briefing.core.documents import (
+    CheckResult,
+    EncodedNarration,
+    Narration,
+    Part,
+    Speech,
+    Summary,
+    Transcript,
+)
 from briefing.publishing.mp3 import encoded
 from briefing.publishing.published_audio import PublishedAudio, check_captions, published_audio
+from briefing.speaking.narrator import SpokenScript, narration_of
 
 Say = Callable[[str], None]
-Again = Callable[[Mapping[int, float]], Narration]
+Speak = Callable[[Mapping[int, float]], SpokenScript]
 
 # Of the pace of a line that is spoken again: the same voice says most more clearly slowly.
 _SHARES = (0.9, 1.1)
 
 
-def audition(narration: Narration, again: Again, listener: Listener | None, say: Say) -> Narration:
-    """The narration encoded and checked, and listened to where there is a listener.
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """A script as it was recorded, and the seconds of work that it took.
 
-    `again` makes it once more with the parts of those indexes at those shares of the pace. It is
-    asked for what was not heard well, first more slowly, and then for what of that was heard
-    better; the recording with the fewest wrong words stays, and a warning says what still is not
-    heard as spoken.
+    `spoken` has the sound of each line: only what is to be joined to another language needs it.
+    """
+
+    narration: EncodedNarration
+    spoken: SpokenScript | None = None
+    seconds: float = 0.0
+
+
+def record_clearly(speak: Speak, listener: Listener | None, say: Say) -> Recording:
+    """Speak, encode and check a script; with a listener, speak again what was not heard well.
+
+    `speak` reads the script out, with the parts of the indexes given at those shares of the pace.
+    Lines that were not heard well are spoken more slowly, and those of them that were heard no
+    better then faster; the recording with the fewest wrong words is taken, and a warning says what
+    still is not heard as spoken.
 
     Raises:
-        OutputError: the sound could not be encoded whole.
-        BriefingError: a voice or the listener failed.
+        OutputError: The sound could not be encoded whole.
+        BriefingError: A voice or the listener failed.
     """
-    whole, heard = encoded(narration)
+    spoken = speak({})
+    narration, sound = encoded(narration_of(spoken))
     if listener is None:
-        return whole
+        return Recording(narration, spoken)
     say(f"listening with {listener.name}")
-    best = _Listened(whole, listen(heard, whole.transcript, listener), {})
+    best = _Attempt(spoken, replace(narration, parts=listen(sound, narration, listener)), {})
     for share in _SHARES:
-        unclear = heard_unclearly(best.parts)
+        unclear = heard_unclearly(best.narration.parts)
         if unclear:
-            lines = f"{len(unclear)} of {len(best.parts)} lines"
+            lines = f"{len(unclear)} of {len(best.narration.parts)} lines"
             say(f"speaking again what was not heard well, {lines}")
-            best = _clearer(best, unclear, share, again, listener)
-    return _with_heard(best.whole, best.parts, listener)
+            best = _clearer(best, unclear, share, speak, listener)
+    return Recording(_with_words_verdict(best.narration, listener), best.spoken)
 
 
 @dataclass(frozen=True, slots=True)
-class _Listened:
+class _Attempt:
     """A recording, its parts as they were heard, and the paces of those spoken again."""
 
-    whole: Narration
-    parts: tuple[Part, ...]
+    spoken: SpokenScript
+    narration: EncodedNarration
     paces: Mapping[int, float]
+
+    @property
+    def errors(self) -> int:
+        return sum(map(_errors, self.narration.parts))
 
 
 def _clearer(
-    before: _Listened, unclear: Sequence[int], share: float, again: Again, listener: Listener
-) -> _Listened:
+    before: _Attempt, unclear: Sequence[int], share: float, speak: Speak, listener: Listener
+) -> _Attempt:
     """The recording with those lines at that share of the pace that are heard better so."""
-    takes = [before, _again(before, unclear, share, again, listener)]
-    clearer = [n for n in unclear if _wrong(takes[1].parts[n]) < _wrong(before.parts[n])]
+    again = _again(before, unclear, share, speak, listener)
+    attempts = [before, again]
+    parts = before.narration.parts
+    clearer = [n for n in unclear if _errors(again.narration.parts[n]) < _errors(parts[n])]
     if clearer and len(clearer) < len(unclear):
-        takes.append(_again(before, clearer, share, again, listener))
-    return min(takes, key=lambda one: sum(map(_wrong, one.parts)))
+        attempts.append(_again(before, clearer, share, speak, listener))
+    return min(attempts, key=lambda one: one.errors)
 
 
 def _again(
-    before: _Listened, lines: Sequence[int], share: float, again: Again, listener: Listener
-) -> _Listened:
-    """The recording with some lines spoken again, and listened to where they are."""
+    before: _Attempt, lines: Sequence[int], share: float, speak: Speak, listener: Listener
+) -> _Attempt:
+    """The recording with some lines spoken again; only their stretches are listened to."""
     paces = {**before.paces, **dict.fromkeys(lines, share)}
-    whole, heard = encoded(again(paces))
-    unchanged = zip(whole.parts, before.parts, strict=True)
+    spoken = speak(paces)
+    narration, sound = encoded(narration_of(spoken))
+    unchanged = zip(narration.parts, before.narration.parts, strict=True)
     carried = tuple(replace(new, heard=old.heard) for new, old in unchanged)
-    transcript = replace(whole.transcript, parts=carried)
-    return _Listened(whole, listen(heard, transcript, listener, only=lines), paces)
+    heard = listen(sound, replace(narration, parts=carried), listener, only=lines)
+    return _Attempt(spoken, replace(narration, parts=heard), paces)
 
 
-def _wrong(part: Part) -> int:
+def _errors(part: Part) -> int:
     return part.heard.errors if part.heard else 0
 
 
-def _with_heard(whole: Narration, parts: tuple[Part, ...], listener: Listener) -> Narration:
-    verdict = words_verdict(parts, listener.name)
-    warnings = tuple(_warning(parts[index]) for index in not_as_spoken(parts))
+def _with_words_verdict(narration: EncodedNarration, listener: Listener) -> EncodedNarration:
+    parts = narration.parts
+    warnings = tuple(f"{_mark(parts[n])}: {parts[n].text[:60]!r}" for n in not_as_spoken(parts))
     return replace(
-        whole,
-        parts=parts,
-        audio_checks=(*whole.audio_checks, verdict),
-        warnings=(*whole.warnings, *warnings),
+        narration,
+        audio_checks=(*narration.audio_checks, words_verdict(parts, listener.name)),
+        warnings=(*narration.warnings, *warnings),
     )
-
-
-def _warning(part: Part) -> str:
-    return f"{_mark(part)}: {part.text[:60]!r}"
 
 
 def _mark(part: Part) -> str:
@@ -107,7 +131,7 @@ def _mark(part: Part) -> str:
     return f"not heard as written in the audio, {errors} of {words} words"
 
 
-def marked(summary: Summary, narration: Narration) -> Summary:
+def marked(summary: Summary, narration: Narration | Transcript) -> Summary:
     """The summary with a mark on each statement that was not heard as it was said."""
     misheard = [narration.parts[n] for n in not_as_spoken(narration.parts)]
     marks = {part.statement: _mark(part) for part in misheard}
@@ -120,7 +144,7 @@ def marked(summary: Summary, narration: Narration) -> Summary:
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """What the checks saw of one MP3 of a folder; `parts` as heard, where somebody listened."""
+    """The results of the checks of an MP3; `parts` as heard where there is a listener."""
 
     recorded: PublishedAudio
     verdicts: tuple[CheckResult, ...]

@@ -1,128 +1,54 @@
-"""The stages, each with the settings that concern it, and spared where its result is kept."""
+"""The stages of an article, each left out where the stage cache has its result."""
 
 from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from briefing import reading
 from briefing.checking.summaries.stage import Mode, checked
-from briefing.core.contracts import (
-    Listener,
-    Rewriter,
-    SemanticModels,
-    Summariser,
-    Translator,
-    Voice,
-)
-from briefing.core.documents import Article, Length, Narration, Source, SourceKind, Summary
+from briefing.core.contracts import Rewriter, Translator
+from briefing.core.documents import Article, Length, Source, SourceKind, Stage, Summary
 from briefing.core.errors import BriefingError
 from briefing.core.settings import Settings
-from briefing.pipeline.retakes import audition
+from briefing.pipeline.engines import Engines
+from briefing.pipeline.retakes import Recording, Say, record_clearly
 from briefing.publishing.phrases import draft_notice, ending, omitted
 from briefing.publishing.style import Style
 from briefing.runtime.stage_cache import StageCache, content_of, key_of
-from briefing.speaking.line_cache import with_line_cache
-from briefing.speaking.narrator import Script, SpokenScript, narration_of, read_out
+from briefing.speaking.narrator import Script, SpokenScript, read_out
 from briefing.translating.stage import TranslationRequest, translate_with_first
 
 ANYWHERE = Source("-", SourceKind.STDIN)
 
-Say = Callable[[str], None]
-Voices = Callable[[str], Sequence[Callable[[], Voice]]]
-Translators = Callable[[str, str], Sequence[Callable[[], Translator]]]
-
-
-@dataclass(frozen=True, slots=True)
-class SpeechEngines:
-    """What a text is spoken with: a language's voices, and who listens."""
-
-    voices: Voices
-    listener: Listener | None = None
-
-    def speakers(self, language: str) -> Sequence[Callable[[], Voice]]:
-        """The voices of a language, for one script; where somebody listens, lines are repeated."""
-        voices = self.voices(language)
-        return [with_line_cache(make) for make in voices] if self.listener else voices
-
-
-@dataclass(frozen=True, slots=True)
-class Recording:
-    """A script as it was recorded: its narration, how it was read, and the seconds it took."""
-
-    narration: Narration
-    reading: SpokenScript | None = None
-    seconds: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class RemoteEngines:
-    """Another place that has the same engines, and does their work for this one.
-
-    `do` gives what a function gives there, called with that place's `Engines` and what follows it;
-    its errors are the function's own. `abreast` is how many it does at once.
-    """
-
-    do: Callable[..., Summary]
-    abreast: int
-
-
-@dataclass(frozen=True, slots=True)
-class Engines:
-    """What the stages run on.
-
-    `translators` gives what translates from one language into another, the preferred one first;
-    `terms` is how the user wants names to be called. What stages made before is in the `archive`.
-    Where there are `judges`, summaries are held against their articles by meaning too.
-    Where the work is done `elsewhere`, these say what the engines are, and are not used.
-    """
-
-    summariser: Summariser
-    translators: Translators
-    terms: Mapping[str, str] = field(default_factory=dict)
-    archive: StageCache = field(default_factory=lambda: StageCache(None))
-    semantic_models: SemanticModels = field(default_factory=SemanticModels)
-    remote: RemoteEngines | None = None
-
-    @property
-    def checks(self) -> str | None:
-        """What decides the checks of a summary beside its texts; None where words alone do."""
-        return self.semantic_models.identity
-
-    def do(self, work: Callable[..., Summary], *given: object) -> Summary:
-        """What a function gives that takes engines and what is given, wherever it is done."""
-        if self.remote is None:
-            return work(self, *given)
-        return self.remote.do(work, *given)
-
 
 def read(source: Source, settings: Settings) -> Article:
-    """The first stage, with the settings that concern it."""
+    """The first stage, uncached."""
     return reading.read(source, reading_options(settings))
 
 
-def read_once(source: Source, settings: Settings, archive: StageCache) -> Article:
-    """The first stage, left out where the same bytes were read before, under whatever name."""
+def read_once(source: Source, settings: Settings, stage_cache: StageCache) -> Article:
+    """The first stage. The same bytes are read once, under whatever name."""
     options = reading_options(settings)
     loaded = reading.load(source, options)
     key = key_of(
-        "reading",
+        Stage.READING,
         hashlib.sha256(loaded.data).hexdigest(),
         [loaded.charset, loaded.url, loaded.is_html, options.language],
     )
 
     def work() -> Article:
-        # A path may hold bytes that are no Unicode, and is no part of what is kept.
+        # A path may hold bytes that are no Unicode, and is no part of what is cached.
         return replace(reading.article_of(source, loaded, options), source=ANYWHERE)
 
-    return replace(archive.get_or_make("reading", key, Article, work), source=source)
+    return replace(stage_cache.get_or_make(Stage.READING, key, Article, work), source=source)
 
 
 def reading_options(settings: Settings) -> reading.ReadingOptions:
-    """What of the settings concerns reading."""
+    """The settings that concern reading."""
     return reading.ReadingOptions(
         language=settings.language,
         offline=settings.offline,
@@ -141,7 +67,7 @@ def summarise(article: Article, length: Length, engines: Engines, say: Say) -> S
         return engines.do(_summarise, article, length)
 
     key = _summary_key(article, length, engines)
-    return engines.archive.get_or_make("summarising", key, Summary, work)
+    return engines.stage_cache.get_or_make(Stage.SUMMARISING, key, Summary, work)
 
 
 def _summarise(engines: Engines, article: Article, length: Length) -> Summary:
@@ -149,31 +75,38 @@ def _summarise(engines: Engines, article: Article, length: Length) -> Summary:
 
 
 def is_summarised(article: Article, length: Length, engines: Engines) -> bool:
-    """Whether the second stage's result is kept."""
-    return engines.archive.get(_summary_key(article, length, engines), Summary) is not None
+    """Whether the second stage's result is cached."""
+    key = _summary_key(article, length, engines)
+    return engines.stage_cache.get(key, Summary) is not None
 
 
 def _summary_key(article: Article, length: Length, engines: Engines) -> str:
-    return key_of("summarising", engines.summariser.identity, gist(article), content_of(length))
+    identity = engines.summariser.identity
+    return key_of(Stage.SUMMARISING, identity, digest_of(article), content_of(length))
 
 
-def gist(article: Article) -> str:
+def digest_of(article: Article) -> str:
     """SHA-256 of what a summary is made from: the same wherever the article was found."""
     return key_of(
         "article", article.title, article.language, article.paragraphs, str(article.published)
     )
 
 
-def check(article: Article, summary: Summary, settings: Settings, engines: Engines) -> Summary:
-    """The third stage: what the article does not bear out is mended or marked."""
+def check(article: Article, summary: Summary, engines: Engines) -> Summary:
+    """The third stage: statements that the article does not bear out are replaced or marked."""
+    mode = engines.settings.check
 
     def work() -> Summary:
-        return engines.do(_check, article, summary, Mode(settings.check))
+        return engines.do(_check, article, summary, Mode(mode))
 
-    how = [settings.check, engines.checks]
-    who = engines.summariser.identity
-    key = key_of("checking", who, gist(article), content_of(summary), how)
-    return engines.archive.get_or_make("checking", key, Summary, work)
+    key = key_of(
+        Stage.CHECKING,
+        engines.summariser.identity,
+        digest_of(article),
+        content_of(summary),
+        [mode, engines.semantic_models.identity],
+    )
+    return engines.stage_cache.get_or_make(Stage.CHECKING, key, Summary, work)
 
 
 def _check(engines: Engines, article: Article, summary: Summary, mode: Mode) -> Summary:
@@ -182,91 +115,80 @@ def _check(engines: Engines, article: Article, summary: Summary, mode: Mode) -> 
     return checked(summary, article, mode, rewrite, engines.semantic_models)
 
 
-def translate(
-    summary: Summary, language: str, settings: Settings, engines: Engines, say: Say
-) -> Summary:
+def translate(summary: Summary, language: str, engines: Engines, say: Say) -> Summary:
     """The fourth stage, left out where the summary is in the language (BCP 47) already."""
     if language == summary.language:
         return summary
     translators = engines.translators(summary.language, language)
-    wish = TranslationRequest(language, engines.terms, settings.strict)
+    request = TranslationRequest(language, engines.terms, engines.settings.strict)
 
     def work() -> Summary:
         say(f"translating into {language}")
-        return engines.do(_translate, summary, wish)
+        return engines.do(_translate, summary, request)
 
-    who = [identity_of(make) for make in translators]
-    key = key_of("translating", who, content_of(summary), content_of(wish))
-    return engines.archive.get_or_make("translating", key, Summary, work)
+    identities = [identity_of(make) for make in translators]
+    key = key_of(Stage.TRANSLATING, identities, content_of(summary), content_of(request))
+    return engines.stage_cache.get_or_make(Stage.TRANSLATING, key, Summary, work)
 
 
-def _translate(engines: Engines, summary: Summary, wish: TranslationRequest) -> Summary:
-    return translate_with_first(summary, engines.translators(summary.language, wish.target), wish)
+def _translate(engines: Engines, summary: Summary, request: TranslationRequest) -> Summary:
+    translators = engines.translators(summary.language, request.target)
+    return translate_with_first(summary, translators, request)
 
 
 def identity_of(make: Callable[[], Translator]) -> str:
-    """A translator's identity; of one that cannot be had, why."""
+    """A translator's identity; the error of one that cannot be had."""
     try:
         return make().identity
     except BriefingError as error:
         return str(error)
 
 
-def heard(summary: Summary) -> tuple[str, ...]:
-    """The sentences as they are read out; in place of one that is withheld, that it is."""
-    language = summary.language
-    return tuple(omitted(one, language) if one.withheld else one.text for one in summary.statements)
-
-
 def script_of(article: Article, summary: Summary, settings: Settings) -> Script:
-    """What is read out of a summary."""
+    """The script of a summary; in place of a statement that is withheld, it says so."""
+    language = summary.language
     return Script(
-        language=summary.language,
+        language=language,
         title=summary.title,
-        sentences=heard(summary),
-        ending=ending(summary.language, article),
+        sentences=tuple(
+            omitted(one, language) if one.withheld else one.text for one in summary.statements
+        ),
+        ending=ending(language, article),
         opening=draft_notice(summary),
         months=settings.months,
     )
 
 
-def spoken(
-    script: Script,
-    settings: Settings,
-    voices: Sequence[Callable[[], Voice]],
-    say: Say,
-    paces: Mapping[int, float] | None = None,
-) -> SpokenScript:
-    """Read a script out; `paces` as in `read_out`."""
-
-    def progress(done: int, lines: int) -> None:
-        say(f"speaking, line {done} of {lines}")
-
-    return read_out(script, voices, settings.pace, progress, paces)
-
-
-def record(
-    script: Script, settings: Settings, studio: SpeechEngines, say: Say = lambda _: None
-) -> Recording:
+def record(engines: Engines, script: Script) -> Recording:
     """The last stage before the files: speak a script, encode it, check it and listen to it.
 
     Raises:
         BriefingError: No voice could speak it, or it could not be encoded whole.
     """
     begun = time.monotonic()
-    voices = studio.speakers(script.language)
-    readings: list[tuple[Narration, SpokenScript]] = []
+    recording = record_script(engines, script, lambda _: None)
+    # Whoever waits in another process is sent no samples but those it needs.
+    spoken = recording.spoken if engines.settings.bilingual else None
+    return replace(recording, spoken=spoken, seconds=time.monotonic() - begun)
 
-    def take(paces: Mapping[int, float]) -> Narration:
-        reading = spoken(script, settings, voices, say, paces)
-        readings.append((narration_of(reading), reading))
-        return readings[-1][0]
 
-    chosen = audition(take({}), take, studio.listener, say)
-    reading = next(one for narration, one in readings if narration.speech is chosen.speech)
-    return Recording(chosen, reading, time.monotonic() - begun)
+def record_script(engines: Engines, script: Script, say: Say) -> Recording:
+    """Record a script with the voices of its language; `say` is told of each line.
+
+    Raises:
+        BriefingError: As of `record`.
+    """
+    voices = engines.script_voices(script.language)
+
+    def progress(done: int, lines: int) -> None:
+        say(f"speaking, line {done} of {lines}")
+
+    def speak(paces: Mapping[int, float]) -> SpokenScript:
+        return read_out(script, voices, engines.settings.pace, progress, paces)
+
+    return record_clearly(speak, engines.listener, say)
 
 
 def style_of(settings: Settings) -> Style:
-    """What of the settings concerns the spelling of texts."""
+    """The settings that concern the spelling of texts."""
     return Style(settings.digits, settings.tashkeel)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from briefing.core.documents import Article, Narration, Summary
+from briefing.core.documents import Article, EncodedNarration, Summary
 from briefing.core.errors import BriefingError
 
 
@@ -20,7 +20,7 @@ class Briefing:
 
     article: Article
     summaries: tuple[Summary, ...]
-    narrations: tuple[Narration, ...]
+    narrations: tuple[EncodedNarration, ...]
     inputs: str
     made_at: datetime
     warnings: tuple[str, ...] = ()
@@ -30,6 +30,6 @@ class Briefing:
         """The summary in a language of the briefing."""
         return next(s for s in self.summaries if s.language == language)
 
-    def narration(self, language: str) -> Narration | None:
-        """The narration in a language alone; None where there is none."""
+    def narration(self, language: str) -> EncodedNarration | None:
+        """The narration in a language, if there is one."""
         return next((n for n in self.narrations if n.language == language), None)

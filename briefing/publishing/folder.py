@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from briefing.core.documents import Article, Narration, Summary
+from briefing.core.documents import Article, EncodedNarration, Summary
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.mp3 import Tags, as_mp3
 from briefing.publishing.record import briefing_record
@@ -59,16 +59,16 @@ def _files(summary: Summary, briefing: Briefing) -> dict[str, bytes]:
     }
 
 
-def mp3_of(folder: Path, narration: Narration) -> Path:
-    """The path of a narration in the folder of its briefing."""
+def mp3_of(folder: Path, narration: EncodedNarration) -> Path:
+    """Where a narration is in the folder of its briefing."""
     return folder / f"{_name(narration)}.mp3"
 
 
-def _name(narration: Narration) -> str:
+def _name(narration: EncodedNarration) -> str:
     return f"briefing.{'-'.join(narration.languages)}"
 
 
-def _audio(narration: Narration, briefing: Briefing) -> dict[str, bytes]:
+def _audio(narration: EncodedNarration, briefing: Briefing) -> dict[str, bytes]:
     name = _name(narration)
     return {
         f"{name}.mp3": as_mp3(narration, _tags(briefing, narration)),
@@ -76,7 +76,7 @@ def _audio(narration: Narration, briefing: Briefing) -> dict[str, bytes]:
     }
 
 
-def _tags(briefing: Briefing, narration: Narration) -> Tags:
+def _tags(briefing: Briefing, narration: EncodedNarration) -> Tags:
     article = briefing.article
     summary, *others = (briefing.summary(language) for language in narration.languages)
     makers = dict.fromkeys(maker for one in (summary, *others) for maker in _makers(one))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ import soundfile  # type: ignore[import-untyped]  # the package carries no types
 from mutagen import id3
 
 from briefing.checking.audio.examining import examine
+from briefing.core.documents import EncodedNarration
 from briefing.core.errors import OutputError
 from briefing.runtime.signals import signals_held
 
@@ -50,17 +51,13 @@ class Tags:
     more_lyrics: tuple[tuple[str, str], ...] = ()
 
 
-def as_mp3(narration: Narration, tags: Tags) -> bytes:
-    """A mono MP3 with ID3v2.4 tags, of a narration that is encoded first if need be.
-
-    Raises:
-        OutputError: the sound could not be encoded whole.
-    """
-    return _tag(tags) + (narration.mp3 or encoded(narration)[0].mp3)
+def as_mp3(narration: EncodedNarration, tags: Tags) -> bytes:
+    """A mono MP3 with ID3v2.4 tags."""
+    return _tag(tags) + narration.mp3
 
 
-def encoded(narration: Narration) -> tuple[Narration, Speech]:
-    """The narration with its MP3 and the checks' verdicts on it, and the MP3 as it is decoded.
+def encoded(narration: Narration) -> tuple[EncodedNarration, Speech]:
+    """The narration as an MP3 with the results of its checks, and the MP3 as it is decoded.
 
     It is as long as the narration, by header and by samples, to 0.1 s; what other checks find
     amiss is among the warnings.
@@ -80,8 +77,14 @@ def encoded(narration: Narration) -> tuple[Narration, Speech]:
         for verdict in examined.verdicts
         if not verdict.passed
     )
-    whole = replace(
-        narration,
+    whole = EncodedNarration(
+        language=narration.language,
+        voices=narration.voices,
+        parts=narration.parts,
+        seconds=narration.seconds,
+        pace=narration.pace,
+        licence=narration.licence,
+        rate=narration.speech.rate,
         mp3=sound,
         audio_checks=examined.verdicts,
         warnings=(*narration.warnings, *failed),

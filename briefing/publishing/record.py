@@ -11,7 +11,7 @@ from msgspec import UNSET
 from msgspec.structs import asdict, replace
 
 from briefing import __version__
-from briefing.core.documents import Article, Narration, Part, Statement, Summary, Translation
+from briefing.core.documents import Article, EncodedNarration, Part, Statement, Summary, Translation
 from briefing.language.languages import language_of
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.schema import (
@@ -165,14 +165,14 @@ def _translation(translation: Translation) -> TranslationRecord:
     )
 
 
-def _narration(narration: Narration) -> AudioRecord:
+def _narration(narration: EncodedNarration) -> AudioRecord:
     return AudioRecord(
         languages=narration.languages,
         voice=narration.voice,
         licence=narration.licence,
         pace=narration.pace,
-        seconds=round(narration.speech.seconds, 3),
-        sample_rate=narration.speech.rate,
+        seconds=round(narration.seconds, 3),
+        sample_rate=narration.rate,
         parts=tuple(map(part_record, narration.parts)),
         checks=narration.audio_checks,
         warnings=narration.warnings,

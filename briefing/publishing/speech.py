@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefing.core.documents import Narration
+from briefing.core.documents import EncodedNarration
 from briefing.publishing.mp3 import Tags, as_mp3
 from briefing.runtime.atomic_files import whole_file
 
 
-def publish_speech(path: Path, narration: Narration) -> None:
-    """Write a narration to `path`, and make its folder if it is missing.
+def publish_speech(path: Path, narration: EncodedNarration) -> None:
+    """Write a narration to `path`, making its folder where it is not there.
 
     Raises:
         OutputError: The file cannot be written. An earlier file is left as it was.

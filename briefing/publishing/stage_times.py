@@ -8,16 +8,16 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from briefing.core.documents import Made, Outcome
+from briefing.core.documents import Made, Outcome, Stage
 from briefing.runtime.stage_cache import Tally
 
 # A report may be damaged by hand: no forecast comes of an infinite time.
 Seconds = Annotated[float, Meta(ge=0, le=1e12)]
 
-_ONCE_A_SOURCE = "reading"
+_ONCE_A_SOURCE = Stage.READING
 # Stages that not every run has. A language of its own may have been asked for, or no audio.
-_TRANSLATING = frozenset({"translating"})
-_AUDIO = frozenset({"speaking"})
+_TRANSLATING = frozenset({Stage.TRANSLATING})
+_AUDIO = frozenset({Stage.SPEAKING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +79,11 @@ def expected(pace: Pace | None, engines: RunEngines, briefings: int) -> float | 
     left_out = (frozenset() if engines.voice else _AUDIO) | (
         frozenset() if engines.to else _TRANSLATING
     )
-    needed = {"summarising"}
+    needed: set[str] = {Stage.SUMMARISING}
     if engines.voice:
-        needed.add("speaking")
+        needed.add(Stage.SPEAKING)
     if engines.to:
-        needed.add("translating")
+        needed.add(Stage.TRANSLATING)
     is_like = engines.voice in (None, pace.engines.voice) and set(engines.to) <= set(
         pace.engines.to
     )

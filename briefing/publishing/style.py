@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.core.documents import Narration, Part, Statement, Summary
+from briefing.core.documents import EncodedNarration, Part, Statement, Summary
 from briefing.core.errors import MissingExtraError
 from briefing.language.diacritics import diacritiser, with_vowels
 from briefing.language.digits import own, western
@@ -56,7 +56,7 @@ def in_style(briefing: Briefing, style: Style) -> Briefing:
         for before, after in zip(briefing.summaries, summaries, strict=True)
     }
 
-    def part_of(narration: Narration, part: Part) -> Part:
+    def part_of(narration: EncodedNarration, part: Part) -> Part:
         before, after = both[part.language or narration.language]
         if part.statement is None:
             return replace(part, text=after.title) if part.text == before.title else part

@@ -8,7 +8,14 @@ from urllib.parse import quote, urlsplit
 
 from briefing import __version__
 from briefing.checking.audio.listening import WORDS
-from briefing.core.documents import Article, MadeBy, Narration, SourceKind, Statement, Summary
+from briefing.core.documents import (
+    Article,
+    EncodedNarration,
+    MadeBy,
+    SourceKind,
+    Statement,
+    Summary,
+)
 from briefing.language.direction import directed, isolated
 from briefing.language.languages import MEANING, is_right_to_left, language_of, named
 from briefing.publishing.briefing import Briefing
@@ -134,7 +141,7 @@ def _maker(by: MadeBy) -> str:
     return f"`{by.engine}`{model}{licence}"
 
 
-def _making(summary: Summary, narration: Narration | None, briefing: Briefing) -> list[str]:
+def _making(summary: Summary, narration: EncodedNarration | None, briefing: Briefing) -> list[str]:
     level = language_of(summary.language).level
     lines = [
         f"- Language: {escaped(named(summary.language))}, {level} level: {MEANING[level]}.",
@@ -156,7 +163,7 @@ def _making(summary: Summary, narration: Narration | None, briefing: Briefing) -
     if narration:
         lines.append(
             f"- Spoken by `{narration.voice}` ({escaped(narration.licence)}), "
-            f"{clock(narration.speech.seconds)}."
+            f"{clock(narration.seconds)}."
         )
         lines += [
             f"- Listened to: {escaped(v.seen)}." for v in narration.audio_checks if v.check == WORDS

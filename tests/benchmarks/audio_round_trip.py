@@ -19,20 +19,18 @@ import json
 import os
 import time
 from collections.abc import Mapping, Sequence
-from functools import partial
 from pathlib import Path
 
 import numpy as np
 
 from briefing.checking.audio import listen, not_as_spoken, words_verdict
-from briefing.core.documents import Narration, Part
+from briefing.core.documents import Part
 from briefing.core.settings import Settings
 from briefing.language.sentences import split
-from briefing.pipeline import registry
-from briefing.pipeline.retakes import audition
-from briefing.pipeline.stages import SpeechEngines
+from briefing.pipeline.engines import Engines
+from briefing.pipeline.retakes import record_clearly
 from briefing.publishing.mp3 import encoded
-from briefing.speaking.narrator import Script, narrate
+from briefing.speaking.narrator import Script, SpokenScript, narration_of, read_out
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 NEWS = Path(__file__).parent / "data" / "spoken_news.en.txt"
@@ -71,22 +69,22 @@ def main() -> None:
     given = parser.parse_args()
     voice = "piper" if given.language == "en" else "espeak"
     settings = Settings(voice=voice, listen=True, listener=given.listener, offline=True)
-    listener = registry.listener(settings)
+    engines = Engines(settings)
+    listener = engines.listener
     assert listener is not None
     every = sentences_of(given.texts, given.language)
     chosen = tuple(every[:: max(1, len(every) // given.count)][: given.count])
     script = Script(given.language, None, chosen)
-    voices = SpeechEngines(partial(registry.voices, settings), listener).speakers(given.language)
+    voices = engines.script_voices(given.language)
 
-    def take(paces: Mapping[int, float]) -> Narration:
-        return narrate(script, voices, given.pace, paces=paces)
+    def speak(paces: Mapping[int, float]) -> SpokenScript:
+        return read_out(script, voices, given.pace, paces=paces)
 
-    first = take({})
-    narration, heard = encoded(first)
+    narration, heard = encoded(narration_of(speak({})))
     start = time.perf_counter()
-    told(listen(heard, narration.transcript, listener), listener.name, "as first spoken")
+    told(listen(heard, narration, listener), listener.name, "as first spoken")
     seconds = time.perf_counter() - start
-    again = audition(first, take, listener, print)
+    again = record_clearly(speak, listener, print).narration
     told(again.parts, listener.name, "what was not heard well spoken again")
     print(f"{len(again.parts)} sentences of {given.texts} by {again.voice}, {heard.seconds:.0f} s")
     print(f"listening once took {seconds:.0f} s, {seconds / heard.seconds:.2f} x real time")

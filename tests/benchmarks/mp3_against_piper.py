@@ -41,14 +41,14 @@ SENTENCES = (
 OURS = """
 import sys
 from pathlib import Path
-from briefing.publishing.mp3 import Tags, as_mp3
+from briefing.publishing.mp3 import Tags, as_mp3, encoded
 from briefing.speaking.narrator import Script, narrate
 from briefing.speaking.piper import Piper
 sentences = tuple(sys.stdin.read().splitlines())
 script = Script("en", None, sentences)
 narration = narrate(script, [lambda: Piper("en", voices_dir=Path("/nonexistent"))])
 tags = Tags("Benchmark", "briefing", "Benchmarks", None, "en", "", "\\n".join(sentences))
-Path(sys.argv[1]).write_bytes(as_mp3(narration, tags))
+Path(sys.argv[1]).write_bytes(as_mp3(encoded(narration)[0], tags))
 """
 
 

@@ -126,7 +126,7 @@ def test_a_damaged_archive_is_said_to_be_and_costs_no_briefing(tmp_path: Path, d
             (tmp_path / NAME).unlink()
     done = briefing("make", FERRY, ARABIC, *QUICK, "--out", tmp_path)
     assert done.exit_code == 0
-    assert done.stderr.count("there already: ") == 2
+    assert done.stderr.count("reused: ") == 2
     notes = [line for line in done.stderr.splitlines() if "finished briefings are known" in line]
     assert len(notes) == (damage != "gone")
     # The articles are read again at most, and no engine is asked.

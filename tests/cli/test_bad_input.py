@@ -289,12 +289,12 @@ def test_an_extra_that_is_missing_is_named(
 
 
 def test_the_doctor_does_not_count_a_voice_that_it_did_not_ask() -> None:
-    from briefing.pipeline.doctor import PACKAGES, Finding, is_fit
+    from briefing.pipeline.doctor import PACKAGES, Diagnosis, is_fit
 
-    packages = [Finding(name, well=True, text="1") for name in PACKAGES]
-    google = Finding("voice google (en)", well=True, text="not asked", asked=False)
+    packages = [Diagnosis(name, well=True, text="1") for name in PACKAGES]
+    google = Diagnosis("voice google (en)", well=True, text="not asked", asked=False)
     assert not is_fit([*packages, google])
-    assert is_fit([*packages, google, Finding("voice espeak (en)", well=True, text="spoke")])
+    assert is_fit([*packages, google, Diagnosis("voice espeak (en)", well=True, text="spoke")])
 
 
 def test_progress_is_for_terminals_only(tmp_path: Path) -> None:

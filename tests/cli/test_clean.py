@@ -71,7 +71,7 @@ def test_what_no_run_has_used_for_long_goes(out: Path) -> None:
     assert entries(out) == 4
     assert briefings_of(out) == briefings
     again = briefing("make", FERRY, ARABIC, *QUICK, "--out", out)
-    assert again.stderr.count("there already: ") == 2
+    assert again.stderr.count("reused: ") == 2
 
 
 def test_an_entry_that_was_used_today_is_young_again(out: Path) -> None:

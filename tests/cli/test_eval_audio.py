@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from support.command import FERRY, briefing, one_sentence
@@ -14,6 +13,7 @@ from briefing.core.documents import Part, Speech, Transcript
 from briefing.core.errors import MissingExtraError
 from briefing.evaluating.audio import Sound, figures, measure_sound, why_not_heard
 from briefing.evaluating.intervals import Figure
+from briefing.pipeline.engines import Engines
 
 pytest.importorskip("espeakng_loader")
 
@@ -52,10 +52,10 @@ def a_sound(folder: Path) -> Sound:
 
 @pytest.fixture
 def nobody_listens(monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(settings: Any) -> None:
+    def missing(_: Engines) -> None:
         raise MissingExtraError("faster-whisper", "listen")
 
-    monkeypatch.setattr("briefing.pipeline.registry.listener", missing)
+    monkeypatch.setattr(Engines, "listener", property(missing))
 
 
 @pytest.mark.usefixtures("nobody_listens")

@@ -79,7 +79,7 @@ def test_a_signal_waits_until_the_files_are_in_place(
     assert briefings_in(tmp_path) == [made]
     monkeypatch.undo()
     again = briefing("make", FERRY, *TEXT, "--out", tmp_path, "--sentences", "2")
-    assert "there already" in again.stderr
+    assert "reused: " in again.stderr
 
 
 def test_an_ignored_signal_stays_ignored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,7 +119,7 @@ def test_a_held_signal_comes_after_the_block() -> None:
 def test_a_batch_that_is_stopped_says_how_far_it_came(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    log, real, calls = tmp_path / "log", pipeline.finish, []
+    log, real, calls = tmp_path / "log", pipeline.BriefingMaker.finish, []
 
     def finish(*arguments: Any, **named: Any) -> Any:
         calls.append(True)
@@ -127,7 +127,7 @@ def test_a_batch_that_is_stopped_says_how_far_it_came(
             signal.raise_signal(signal.SIGTERM)
         return real(*arguments, **named)
 
-    monkeypatch.setattr(pipeline, "finish", finish)
+    monkeypatch.setattr(pipeline.BriefingMaker, "finish", finish)
     sources = some_articles(tmp_path / "articles")[:12]
     command = ["make", *map(str, sources), *TEXT, "--out", str(tmp_path / "out"), "--log", str(log)]
     done = briefing(*command)
@@ -147,7 +147,7 @@ def test_a_batch_that_is_stopped_says_how_far_it_came(
     monkeypatch.undo()
     again = briefing(*command)
     assert "10 made, 2 failed" in again.stderr
-    assert re.search(r"^  there already +2$", again.stderr, re.MULTILINE)
+    assert re.search(r"^  reused +2$", again.stderr, re.MULTILINE)
 
 
 def test_a_signal_that_a_library_swallows_stops_the_work_all_the_same(
@@ -159,8 +159,8 @@ def test_a_signal_that_a_library_swallows_stops_the_work_all_the_same(
             signal.raise_signal(signal.SIGTERM)
         return real(*arguments, **named)
 
-    real = pipeline.finish
-    monkeypatch.setattr(pipeline, "finish", finish)
+    real = pipeline.BriefingMaker.finish
+    monkeypatch.setattr(pipeline.BriefingMaker, "finish", finish)
     done = briefing("make", *ARTICLES.glob("*.txt"), *TEXT, "--out", tmp_path / "out")
     assert done.exit_code == 143
     assert len(briefings_in(tmp_path / "out")) == 1
@@ -181,7 +181,7 @@ def test_a_signal_in_a_finaliser_stops_the_work_all_the_same(
         through.append(True)
 
     through: list[bool] = []
-    monkeypatch.setattr(pipeline, "finish", finish)
+    monkeypatch.setattr(pipeline.BriefingMaker, "finish", finish)
     done = briefing("make", FERRY, *TEXT, "--out", tmp_path / "out")
     assert done.exit_code == 143
     assert done.stderr == "briefing: stopped: what was not whole was not written\n"
@@ -207,7 +207,7 @@ where, first, second, *arguments = sys.argv[1:]
 if where == "while files are moved":
     signal_before(folder, "_copy", first, second)
 else:
-    signal_before(briefing.pipeline.make, "finish", first)
+    signal_before(briefing.pipeline.make.BriefingMaker, "finish", first)
     signal_before(briefing.runtime.stage_cache.StageCache, "close", second)
 main(arguments)
 """
@@ -231,7 +231,7 @@ def test_two_signals_wait_until_the_files_are_in_place(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
     assert briefings_in(tmp_path) == [made]
     again = briefing("make", FERRY, *TEXT, "--out", tmp_path, "--sentences", "2")
-    assert "there already" in again.stderr
+    assert "reused: " in again.stderr
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from support.clock import Clock
 
-from briefing.cli.console.live_display import Lines
+from briefing.cli.console.live_display import PeriodicLines
 from briefing.cli.console.progress import Progress
 from briefing.core.documents import Made, Source, SourceKind
 
@@ -29,7 +29,7 @@ def told(total: int, made: Iterator[int]) -> tuple[list[str], list[float]]:
         moments.append(clock.now())
         return number is None
 
-    display = Lines(lines.append, progress, wait)
+    display = PeriodicLines(lines.append, progress, wait)
     display.start()
     display._thread.join(10)
     display.stop()
@@ -55,5 +55,5 @@ def test_one_source_is_not() -> None:
 
 def test_lines_are_written_at_once() -> None:
     stream = io.StringIO()
-    Lines(print, Progress()).write(stream, "made: outputs/story\n")
+    PeriodicLines(print, Progress()).write(stream, "made: outputs/story\n")
     assert stream.getvalue() == "made: outputs/story\n"

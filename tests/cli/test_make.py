@@ -98,12 +98,12 @@ def test_furniture_is_neither_read_nor_heard(tmp_path: Path) -> None:
     assert text.count("it was the charger") == 1
 
 
-def test_the_same_source_again_is_there_already(tmp_path: Path) -> None:
+def test_the_same_source_again_is_reused(tmp_path: Path) -> None:
     first = briefing("make", FERRY, "--out", tmp_path, *QUICK)
     before = snapshot(tmp_path)
     again = briefing("make", FERRY, "--out", tmp_path, *QUICK)
     assert (again.exit_code, again.stdout) == (0, first.stdout)
-    assert "there already" in again.stderr
+    assert "reused: " in again.stderr
     assert snapshot(tmp_path) == before
 
 
@@ -113,7 +113,7 @@ def test_the_same_source_again_is_there_already(tmp_path: Path) -> None:
 def test_it_is_made_again_where_something_changed(tmp_path: Path, change: list[str]) -> None:
     briefing("make", FERRY, "--out", tmp_path, *QUICK)
     again = briefing("make", FERRY, "--out", tmp_path, *QUICK, *change)
-    assert "there already" not in again.stderr
+    assert "reused: " not in again.stderr
     assert names(only_folder(tmp_path)) == FILES
 
 

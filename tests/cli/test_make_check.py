@@ -12,8 +12,8 @@ import webvtt
 from support.command import FERRY, briefing, one_sentence
 
 from briefing.core.documents import Article, Length, Statement, Summary
-from briefing.core.settings import Settings
-from briefing.pipeline import registry
+from briefing.pipeline.registry.summarisers import SUMMARISERS
+from briefing.pipeline.resources import Resources
 from briefing.summarising.lead import Lead
 
 FALSE = "The ferry sank off Oslo in 1973."
@@ -34,10 +34,10 @@ class Inventing(Lead):
 
 @pytest.fixture(autouse=True)
 def inventing(monkeypatch: pytest.MonkeyPatch) -> None:
-    def make(_: Settings) -> Inventing:
+    def make(_: Resources) -> Inventing:
         return Inventing()
 
-    monkeypatch.setitem(registry.SUMMARISERS, "inventing", make)
+    monkeypatch.setitem(SUMMARISERS, "inventing", make)
 
 
 def made(out: Path, *options: str) -> tuple[Path, Any]:

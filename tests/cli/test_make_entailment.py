@@ -13,8 +13,8 @@ from support.command import briefing, one_sentence
 from support.tiny_models import classifier, save_classifier, teach_pairs
 
 from briefing.core.documents import Article, Length, Statement, Summary
-from briefing.core.settings import Settings
-from briefing.pipeline import registry
+from briefing.pipeline.registry.summarisers import SUMMARISERS
+from briefing.pipeline.resources import Resources
 from briefing.summarising.lead import Lead
 
 # language → an article, and what says the contrary of a sentence of it in words that pass
@@ -44,10 +44,10 @@ class Contrary(Lead):
 
 @pytest.fixture(autouse=True)
 def contrary(monkeypatch: pytest.MonkeyPatch) -> None:
-    def make(_: Settings) -> Contrary:
+    def make(_: Resources) -> Contrary:
         return Contrary()
 
-    monkeypatch.setitem(registry.SUMMARISERS, "contrary", make)
+    monkeypatch.setitem(SUMMARISERS, "contrary", make)
 
 
 @pytest.fixture(autouse=True)

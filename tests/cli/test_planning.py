@@ -136,7 +136,7 @@ def test_a_run_that_was_stopped_forgets_no_failure(
     assert make(out, *sources).exit_code == 130
     monkeypatch.undo()
     account = told(out)
-    assert names_of(out) == {FERRY.name: "there already"}
+    assert names_of(out) == {FERRY.name: "reused"}
     assert (account["complete"], account["not_reached"]) == (False, 3)
     assert "stopped before 3 more" in briefing("status", out).stdout
     make(out, "--retry-failed")
@@ -215,11 +215,11 @@ def test_what_would_be_done_is_said_and_not_done(tmp_path: Path) -> None:
     )
     assert done.exit_code == 0, done.stderr
     there, make_, fetch = done.stdout.splitlines()
-    assert there.startswith("there already")
+    assert there.startswith("reuse ")
     assert there.endswith(made.stdout.strip())
     assert make_.startswith("make")
     assert fetch.startswith("fetch")
-    assert "1 to make; 1 there already; 1 to fetch; about" in done.stderr
+    assert "1 to make; 1 to reuse; 1 to fetch; about" in done.stderr
     assert "going by earlier runs" in done.stderr
     assert contents(out) == before
 
@@ -231,7 +231,7 @@ def test_what_is_foreseen_comes_true(tmp_path: Path) -> None:
     lines = make(out, *arguments, "--dry-run", "--json").stdout.splitlines()
     foreseen = {one["source"]: one for one in map(json.loads, lines)}
     make(out, *arguments)
-    meant = {"make": "made", "there already": "there already", "cannot be read": "failed"}
+    meant = {"make": "made", "reuse": "reused", "cannot be read": "failed"}
     for one in told(out)["sources"]:
         assert meant[foreseen[one["source"]]["would"]] == one["outcome"]
         assert foreseen[one["source"]]["folder"] == one.get("folder")
@@ -266,7 +266,7 @@ def test_a_model_that_is_not_here_is_not_fetched_to_foresee(tmp_path: Path) -> N
     )  # fmt: skip
     assert done.exit_code == 0, done.stderr
     assert done.stdout.startswith("make  ")
-    assert "it cannot be known what is there already" in done.stderr
+    assert "it cannot be known what would be reused" in done.stderr
 
 
 def test_a_clock_set_back_makes_no_time_negative(
@@ -295,5 +295,5 @@ def test_a_clock_set_back_makes_no_time_negative(
     monkeypatch.undo()
     again = make(tmp_path, FERRY, ARABIC)
     assert again.exit_code == 0
-    assert again.stderr.count("there already: ") == 2
+    assert again.stderr.count("reused: ") == 2
     assert told(tmp_path)["stages"] == {"reading": {"made": 0, "reused": 2, "seconds": 0.0}}

@@ -14,7 +14,7 @@ from support.clock import Clock
 
 from briefing.cli.console.progress import (
     Progress,
-    Standing,
+    ProgressSnapshot,
     a_minute,
     about,
     lasting,
@@ -58,12 +58,12 @@ def test_a_run_in_words() -> None:
     assert str(progress.now()) == "38 of 1000 made, 2 failed, 12.0 a minute, about 1 h 20 min left"
 
 
-def test_what_was_there_already_says_nothing_of_the_pace() -> None:
+def test_what_was_reused_says_nothing_of_the_pace() -> None:
     progress, _ = run(1000, *[(0.001, THERE)] * 600, *[(60.0, FRESH)] * 10)
     now = progress.now()
     assert now.each == pytest.approx(60)
     assert str(now) == (
-        "610 of 1000 made (600 there already), 0 failed, 1.0 a minute, about 6 h 30 min left"
+        "610 of 1000 made (600 reused), 0 failed, 1.0 a minute, about 6 h 30 min left"
     )
 
 
@@ -112,11 +112,11 @@ def test_less_is_left_the_more_is_done(
 ) -> None:
     each = seconds_each(took, waited)
     done = sorted(data.draw(st.lists(st.integers(0, total), min_size=2, max_size=5)))
-    left = [Standing(total, made=made, each=each).left for made in done]
+    left = [ProgressSnapshot(total, made=made, each=each).left for made in done]
     assert all(one is not None and math.isfinite(one) and one >= 0 for one in left)
     assert left == sorted(left, reverse=True)  # type: ignore[type-var]  # none is None
     for made in done:
-        assert "\n" not in str(Standing(total, made=made, each=each))
+        assert "\n" not in str(ProgressSnapshot(total, made=made, each=each))
 
 
 @given(seconds)
@@ -166,12 +166,12 @@ def test_lines_come_soon_at_first_and_then_seldom() -> None:
 
 
 def test_the_closing_tables() -> None:
-    run = Standing(10, made=7, there=4, partly=1, failed=1, seconds=90)
+    run = ProgressSnapshot(10, made=7, reused=4, partly=1, failed=1, seconds=90)
     assert list(closing_lines(run, {})) == [
-        "made now       2",
-        "made in part   1",
-        "there already  4",
-        "failed         1",
-        "not reached    2",
+        "made now      2",
+        "made in part  1",
+        "reused        4",
+        "failed        1",
+        "not reached   2",
         "1 min 30 s in all, 2.0 a minute",
     ]

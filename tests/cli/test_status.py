@@ -50,9 +50,9 @@ def test_what_is_there_is_shown_and_nothing_is_changed(out: Path) -> None:
     assert "2 in all (2 whole), 0.0 minutes of audio" in done.stdout
     assert "2 made, 1 failed" in done.stdout
     assert "missing.txt" in done.stdout
-    assert "summarising: 2 made, 0 spared" in done.stdout
-    assert "archive: " in done.stdout
-    assert "reading: 2 kept" in done.stdout
+    assert "summarising: 2 made, 0 reused" in done.stdout
+    assert "stage cache: " in done.stdout
+    assert "reading: 2 stored" in done.stdout
     assert contents(out) == before
 
 

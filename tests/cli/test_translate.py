@@ -132,7 +132,7 @@ def test_a_language_alone(tmp_path: Path, article: Path, toy_translator: Path) -
     ]
     assert briefing(*arguments, "--only", "ar").exit_code == 0
     assert names(only_folder(out)) == ["briefing.json", "summary.ar.md", "summary.ar.txt"]
-    assert "there already" in briefing(*arguments, "--only", "ar").stderr
+    assert "reused: " in briefing(*arguments, "--only", "ar").stderr
     assert briefing(*arguments, "--to", "ar", "--to", "en").exit_code == 0
     assert names(only_folder(out)) == [n for n in FILES if not re.match(r"briefing\.\w\w\.", n)]
 
@@ -150,7 +150,7 @@ def test_without_a_model_english_is_whole_and_arabic_has_one_sentence(tmp_path: 
     assert "pull opus-en-ar" in record_of(only_folder(out))["failures"][0]
     again = briefing(*arguments)
     assert again.exit_code == 1
-    assert "there already" not in again.stderr
+    assert "reused: " not in again.stderr
     alone = briefing("make", FERRY, "--only", "ar", "--out", tmp_path / "none", *QUICK)
     assert alone.exit_code == 1
     assert alone.stdout == ""

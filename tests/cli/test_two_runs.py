@@ -52,7 +52,7 @@ def test_two_runs_at_once(tmp_path: Path, first: range, second: range) -> None:
     every = list(dict.fromkeys(path for batch in batches for path in batch))
     again = briefing("make", *every, *QUICK, "--out", out)
     assert again.exit_code == 0
-    assert again.stderr.count("there already: ") == len(every)
+    assert again.stderr.count("reused: ") == len(every)
     tallies = json.loads((out / "report.json").read_bytes())["stages"]
     assert set(tallies) == {"reading"}
     assert tallies["reading"]["reused"] == len(every)

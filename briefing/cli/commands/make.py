@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefing.cli.commands.dry_run import dry_run, engines_of
-from briefing.cli.console.supervision import watched
+from briefing.cli.console.supervision import supervised
 from briefing.cli.options import (
-    SeveralOption,
+    OutputOptions,
     check_option,
     listen_options,
     option,
     options,
+    options_from,
     out_option,
     reading_options,
     settings_from,
+    several,
     spelling_options,
     summary_options,
     to_option,
     translation_options,
-    verbosity,
     verbosity_options,
     voice_options,
 )
@@ -35,9 +38,26 @@ from briefing.runtime.signals import STOP
 
 if TYPE_CHECKING:
     from briefing.cli.console.run_report import Report
-    from briefing.pipeline.plan import Choice
+    from briefing.pipeline.engines import Engines
+    from briefing.pipeline.plan import Selection
     from briefing.publishing.run_record import Run
-    from briefing.runtime.stage_cache import StageCache
+
+
+@dataclass(frozen=True, slots=True)
+class MakeOptions(OutputOptions):
+    """The options of `make` that are no settings of the run."""
+
+    from_file: Path | None
+    retry_failed: bool
+    since: datetime | None
+    dry_run: bool
+    json: bool
+    log: Path | None
+
+    @property
+    def is_selective(self) -> bool:
+        """Whether only some of the sources are to be taken."""
+        return self.retry_failed or self.since is not None
 
 
 @click.command(short_help="Make briefings: a summary to read, an MP3 to listen to.")
@@ -53,14 +73,7 @@ if TYPE_CHECKING:
     summary_options,
     check_option,
     to_option,
-    option(
-        "--only",
-        cls=SeveralOption,
-        multiple=True,
-        show_default=False,
-        metavar="TAG",
-        help="Make the briefing in this language alone; may be given more than once.",
-    ),
+    several("--only", "Make the briefing in this language alone; may be given more than once."),
     translation_options,
     option("--strict", is_flag=True, help="Do not read out what failed a check."),
     spelling_options,
@@ -73,7 +86,7 @@ if TYPE_CHECKING:
         help="One MP3 in both languages too: one after the other, or sentence by sentence.",
     ),
     option("--no-audio", is_flag=True, help="Write text only."),
-    option("--force", is_flag=True, help="Make again what is there already."),
+    option("--force", is_flag=True, help="Make again what would be reused."),
     option(
         "--retry-failed",
         is_flag=True,
@@ -126,79 +139,71 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     folders are printed on standard output. A source that fails does not stop the others, and a
     language that fails does not stop the article's own.
     """
+    from briefing.pipeline.engines import Engines
+    from briefing.runtime.atomic_files import check_writable
     from briefing.runtime.stage_cache import StageCache
 
     settings = settings_from(ctx, **given)
-    talk = verbosity(given["quiet"], given["verbose"])
-    with watched(settings, talk, given["log"]) as report:
-        every = _chosen(_sources(sources, given), settings, given, report)
-        _check(settings)
-        if given["dry_run"]:
-            ctx.exit(dry_run(every, settings, report, as_json=given["json"]))
-        if every:
-            archive = StageCache(settings.out, fresh=settings.force)
-            _make(every, settings, archive, report, given)
-            for warning in archive.warnings:
+    run_options = options_from(MakeOptions, given)
+    with supervised(settings, run_options.verbosity, run_options.log) as report:
+        chosen = _chosen(_sources(sources, run_options), settings, run_options, report)
+        engines = Engines(settings)
+        engines.check()
+        check_writable(settings.out)
+        if run_options.dry_run:
+            ctx.exit(dry_run(chosen, settings, report, as_json=run_options.json))
+        if chosen:
+            engines.stage_cache = StageCache(settings.out, fresh=settings.force)
+            _make(chosen, engines, run_options, report)
+            for warning in engines.stage_cache.warnings:
                 report.note(f"note: {warning}")
     ctx.exit(report.exit_code)
 
 
-def _check(settings: Settings) -> None:
-    """Find out before the work, not after it, what cannot be."""
-    from briefing.pipeline import registry
-    from briefing.runtime.atomic_files import check_writable
-
-    registry.check_voice(settings)
-    registry.check_languages(settings)
-    registry.check_translator(settings)
-    registry.check_summariser(settings)
-    check_writable(settings.out)
-
-
 def _make(
-    every: Sequence[Source],
-    settings: Settings,
-    archive: StageCache,
-    report: Report,
-    given: Mapping[str, Any],
+    sources: Sequence[Source], engines: Engines, run_options: MakeOptions, report: Report
 ) -> None:
-    from briefing.pipeline import make, registry
-    from briefing.pipeline.assembly import executor_for, kit_of, recorder_of, speech_engines_of
+    from briefing.pipeline import make
+    from briefing.pipeline.assembly import executor_for, recorder_of
     from briefing.publishing.run_record import Run, RunStart
     from briefing.runtime.atomic_files import sweep
 
     begun = RunStart()
+    settings, tallies = engines.settings, engines.stage_cache.tallies
     sweep(settings.out)
-    chosen = registry.summariser(settings)
-    if settings.summariser == "auto":
-        report.note(f"summariser: {chosen.name}, the best at hand")
-    kit = kit_of(settings, chosen, archive)
-    speech_engines_of(settings)
-    executor, kit = executor_for(settings, kit, len(every))
-    recorder = recorder_of(settings, executor, archive)
+    _load(engines, report)
+    executor = executor_for(engines, len(sources))
+    recorder = recorder_of(engines, executor)
     is_complete = False
     try:
-        taken = report.begin(every, archive.tallies)
-        for outcome in make.make_all(taken, settings, kit, recorder, report.step):
+        taken = report.begin(sources, tallies)
+        for outcome in make.make_all(taken, engines, recorder, report.step):
             report.add(outcome)
             if isinstance(outcome, Made):
-                report.result(_line(outcome, as_json=given["json"]))
+                report.result(_line(outcome, as_json=run_options.json))
             STOP.check()
         is_complete = True
     finally:
-        # A run that is stopped gives its account too.
+        # A run that is stopped leaves its record too.
         executor.shutdown()
-        archive.close()
+        engines.stage_cache.close()
         run = Run(
             begun,
             report.outcomes,
-            archive.tallies,
-            engines_of(chosen.name, settings),
+            tallies,
+            engines_of(engines.summariser.name, settings),
             is_complete=is_complete,
-            is_partial=given["retry_failed"] or given["since"] is not None,
-            not_reached=len(every) - len(report.outcomes),
+            is_partial=run_options.is_selective,
+            not_reached=len(sources) - len(report.outcomes),
         )
         _write_account(settings.out, run, report)
+
+
+def _load(engines: Engines, report: Report) -> None:
+    """Find out before the work that an engine is missing or broken."""
+    if engines.settings.summariser == "auto":
+        report.note(f"summariser: {engines.summariser.name}, the best at hand")
+    _ = engines.summariser, engines.terms, engines.semantic_models, engines.listener
 
 
 def _write_account(out: Path, run: Run, report: Report) -> None:
@@ -214,36 +219,34 @@ def _write_account(out: Path, run: Run, report: Report) -> None:
 
 
 def _chosen(
-    sources: Sequence[Source], settings: Settings, given: Mapping[str, Any], report: Report
+    sources: Sequence[Source], settings: Settings, run_options: MakeOptions, report: Report
 ) -> Sequence[Source]:
-    if not given["retry_failed"] and given["since"] is None:
+    if not run_options.is_selective:
         return sources
     from briefing.pipeline.plan import failed_before, modified_since
 
-    if given["retry_failed"]:
-        choice = failed_before(sources, settings.out)
-        sources = _say(choice, report)
-    if given["since"] is not None:
-        sources = _say(modified_since(sources, given["since"]), report)
+    if run_options.retry_failed:
+        sources = _noted(failed_before(sources, settings.out), report)
+    if run_options.since is not None:
+        sources = _noted(modified_since(sources, run_options.since), report)
     if not sources:
         report.note("there is nothing to do")
     return sources
 
 
-def _say(choice: Choice, report: Report) -> Sequence[Source]:
-    for note in choice.notes:
+def _noted(selection: Selection, report: Report) -> Sequence[Source]:
+    for note in selection.notes:
         report.note(f"note: {note}")
-    return choice.sources
+    return selection.sources
 
 
-def _sources(named: tuple[str, ...], given: Mapping[str, Any]) -> list[Source]:
+def _sources(named: tuple[str, ...], run_options: MakeOptions) -> list[Source]:
     from briefing.reading.sources import parse_sources, sources_in_list
 
     sources = list(parse_sources(named))
-    listed = given["from_file"]
-    if listed is not None:
-        sources += sources_in_list(listed)
-    if not sources and not given["retry_failed"]:
+    if run_options.from_file is not None:
+        sources += sources_in_list(run_options.from_file)
+    if not sources and not run_options.retry_failed:
         raise UsageError("there is no source: give files, web addresses or -, or a --from-file")
     if len([source for source in sources if source.kind is SourceKind.STDIN]) > 1:
         raise UsageError("standard input can be read once: give - once")

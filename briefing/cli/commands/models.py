@@ -1,4 +1,4 @@
-"""`briefing models`: what models there are, and bringing them here."""
+"""`briefing models`: list the models, and bring them here."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from briefing.cli.console.run_report import Report
+from briefing.cli.console.summary_tables import table
 from briefing.cli.options import option, settings_from
 
 
@@ -26,20 +27,25 @@ def list_models(ctx: click.Context, /, **given: Any) -> None:
     """
     from dataclasses import asdict
 
-    from briefing.pipeline import registry
+    from briefing.pipeline.resources import Resources
 
-    listed = registry.store_of(settings_from(ctx)).entries()
+    listed = Resources(settings_from(ctx)).store.entries()
     if given["json"]:
         records = [{**asdict(one.entry), "state": one.state.value} for one in listed]
         click.echo(json.dumps(records, ensure_ascii=False, indent=2))
         return
-    width = max(len(one.entry.name) for one in listed)
-    for one in listed:
-        entry = one.entry
-        click.echo(
-            f"{entry.name:<{width}}  {one.state.value:<9}  {entry.kind.value:<8}  "
-            f"{entry.size:>6} MB  {entry.licence}; {entry.note or ', '.join(entry.languages)}"
+    rows = [
+        (
+            one.entry.name,
+            one.state.value,
+            one.entry.kind.value,
+            f"{one.entry.size} MB",
+            f"{one.entry.licence}; {one.entry.note or ', '.join(one.entry.languages)}",
         )
+        for one in listed
+    ]
+    for line in table(rows, right={3}):
+        click.echo(line)
 
 
 @models.command()
@@ -48,11 +54,11 @@ def list_models(ctx: click.Context, /, **given: Any) -> None:
 @click.pass_context
 def pull(ctx: click.Context, /, name: str, **given: Any) -> None:
     """Bring the model NAME here, or any text model by its hub id, and print where it is."""
-    from briefing.pipeline import registry
+    from briefing.pipeline.resources import Resources
 
     report = Report()
     with report.working():
-        store = registry.store_of(settings_from(ctx, **given))
+        store = Resources(settings_from(ctx, **given)).store
         path = store.pull(name, lambda what, share: report.step(f"{what} {share:.0%}"))
     click.echo(path)
 
@@ -61,11 +67,11 @@ def pull(ctx: click.Context, /, name: str, **given: Any) -> None:
 @click.pass_context
 def verify(ctx: click.Context) -> None:
     """Read every file of the models that are here, and compare it with its SHA-256."""
-    from briefing.pipeline import registry
+    from briefing.pipeline.resources import Resources
 
     report = Report()
     with report.working():
-        store = registry.store_of(settings_from(ctx))
+        store = Resources(settings_from(ctx)).store
         verdicts = store.verify(lambda what, share: report.step(f"{what} {share:.0%}"))
     for verdict in verdicts:
         if verdict.problem is None:
@@ -83,10 +89,10 @@ def verify(ctx: click.Context) -> None:
 @click.pass_context
 def path(ctx: click.Context, /, name: str) -> None:
     """Print where the model NAME is. Nothing is fetched."""
-    from briefing.pipeline import registry
+    from briefing.pipeline.resources import Resources
 
     report = Report()
     with report.working():
-        store = registry.store_of(settings_from(ctx))
+        store = Resources(settings_from(ctx)).store
         found = store.path(name, lambda what, share: report.step(f"{what} {share:.0%}"))
     click.echo(found)

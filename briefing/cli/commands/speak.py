@@ -7,14 +7,13 @@ from typing import Any
 
 import click
 
-from briefing.cli.console.run_report import Report
 from briefing.cli.options import (
     listen_options,
     option,
     options,
     reading_options,
+    report_from,
     settings_from,
-    verbosity,
     verbosity_options,
     voice_options,
 )
@@ -44,20 +43,21 @@ def speak(ctx: click.Context, /, file: str, mp3: Path, **given: Any) -> None:
 
     The MP3's path is printed on standard output.
     """
-    from briefing.pipeline import registry
-    from briefing.pipeline.assembly import speech_engines_of
+    from briefing.pipeline.engines import Engines
+    from briefing.pipeline.registry.voices import check_voice
     from briefing.pipeline.texts import speak_text
     from briefing.reading.sources import parse_source
     from briefing.runtime.atomic_files import check_writable
 
-    settings = settings_from(ctx, **given)
-    report = Report(verbosity(given["quiet"], given["verbose"]))
+    engines = Engines(settings_from(ctx, **given))
+    report = report_from(given)
     with report.working():
-        registry.check_voice(settings)
+        check_voice(engines)
         check_writable(mp3.parent)
-        studio = speech_engines_of(settings)
-        narration = speak_text(parse_source(file), mp3, settings, studio, report.step)
+        # A listener that is missing is to be known before the text is spoken.
+        _ = engines.listener
+        narration = speak_text(parse_source(file), mp3, engines, report.step)
     for warning in narration.warnings:
         report.note(f"note: {warning}")
-    report.note(f"spoken by {narration.voice}, {narration.speech.seconds:.1f} s")
+    report.note(f"spoken by {narration.voice}, {narration.seconds:.1f} s")
     click.echo(mp3)

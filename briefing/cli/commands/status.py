@@ -1,11 +1,12 @@
-"""`briefing status`: what is in an output folder."""
+"""`briefing status`: list the briefings of an output folder."""
 
 from __future__ import annotations
 
 import json
 import os
+import shlex
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.console.run_report import printable
+from briefing.cli.console.summary_tables import table
 from briefing.cli.options import option, options, out_argument
 from briefing.core.errors import SourceError
 from briefing.language.languages import is_right_to_left
@@ -23,10 +25,10 @@ if TYPE_CHECKING:
     from briefing.publishing.run_record import RunRecord
     from briefing.runtime.cleanup import StageCacheContents
 
-# What keeps a title of the other direction from drawing the rest of its line along (UAX #9).
+# Isolates keep a title of the other direction from drawing the rest of its line along (UAX #9).
 _ISOLATE, _END = "\u2068", "\u2069"
 _HEADS = ("state", "languages", "made", "audio", "marks", "notes", "engines", "title")
-_RIGHT = frozenset({"audio", "marks", "notes"})
+_RIGHT = frozenset(_HEADS.index(head) for head in ("audio", "marks", "notes"))
 
 
 @click.command(short_help="Say which briefings are there, and how the last run went.")
@@ -50,20 +52,20 @@ def status(ctx: click.Context, /, out: Path, **given: Any) -> None:
     if not out.is_dir():
         raise SourceError(f"there is no folder {os.fsdecode(out)}: give one that make wrote to")
     shown = tuple(folder_statuses(out, thorough=given["verify"]))
-    kept = stage_cache_contents(out)
+    cached = stage_cache_contents(out)
     account, problem = None, None
     try:
         account = read_run_record(out)
     except SourceError as error:
         problem = str(error)
-    if not shown and kept is None and not (out / NAME).exists():
+    if not shown and cached is None and not (out / NAME).exists():
         raise SourceError(
             f"{os.fsdecode(out)} holds nothing that briefing made: give another folder"
         )
     if given["json"]:
-        click.echo(json.dumps(_record(out, shown, account, kept), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_record(out, shown, account, cached), ensure_ascii=False, indent=2))
     else:
-        lines = [*_table(shown), *_of_account(account), *_of_archive(kept)]
+        lines = [*_table(shown), *_last_run(account, out), *_stage_cache(cached)]
         for line in lines:
             click.echo(line)
     ahead = [one for one in shown if _is_ahead(one.made_at)]
@@ -78,29 +80,20 @@ def status(ctx: click.Context, /, out: Path, **given: Any) -> None:
         ctx.exit(1)
 
 
-def _table(shown: Sequence[FolderStatus]) -> list[str]:
+def _table(shown: Sequence[FolderStatus]) -> Iterator[str]:
     if not shown:
-        return ["no briefing yet"]
-    rows = [dict(zip(_HEADS, _row(one), strict=True)) for one in shown]
-    widths = {head: max(len(head), *(len(row[head]) for row in rows)) for head in _HEADS[:-1]}
-
-    def line(row: dict[str, str]) -> str:
-        cells = [
-            row[head].rjust(widths[head]) if head in _RIGHT else row[head].ljust(widths[head])
-            for head in _HEADS[:-1]
-        ]
-        # The title stands last, so that nothing has to be aligned after it.
-        return "  ".join([*cells, row["title"]]).rstrip()
-
-    state = Counter(_state(one) for one in shown)
+        yield "no briefing yet"
+        return
+    # The title stands last, so that nothing has to be aligned after it.
+    yield from table([_HEADS, *map(_row, shown)], right=_RIGHT)
+    states = Counter(map(_state, shown))
     minutes = sum(one.minutes for one in shown)
-    total = f"{len(shown)} in all ({', '.join(f'{n} {name}' for name, n in state.items())})"
-    return [
-        line({head: head for head in _HEADS}),
-        *(line(row) for row in rows),
-        "",
-        f"{total}, {minutes:.1f} minutes of audio",
-    ]
+    yield ""
+    yield f"{len(shown)} in all ({_counts(states)}), {minutes:.1f} minutes of audio"
+
+
+def _counts(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{count} {name}" for name, count in counts.items())
 
 
 def _row(one: FolderStatus) -> tuple[str, ...]:
@@ -139,39 +132,39 @@ def _is_ahead(text: str) -> bool:
     return when is not None and when > datetime.now(UTC) + timedelta(minutes=1)
 
 
-def _of_account(account: RunRecord | None) -> list[str]:
+def _last_run(account: RunRecord | None, out: Path) -> Iterator[str]:
+    yield ""
     if account is None:
-        return ["", "last run: none has left its account"]
-    counts = Counter(one.outcome for one in account.sources)
-    parts = [f"{count} {outcome}" for outcome, count in counts.items()] or ["nothing"]
+        yield "last run: none has left its record"
+        return
+    parts = [_counts(Counter(one.outcome for one in account.sources)) or "nothing"]
     if not account.complete:
         parts.append(f"stopped before {account.not_reached} more")
     when = _when(account.ended_at)
-    ended = when.strftime("%Y-%m-%d %H:%M") if when else "?"
-    lines = ["", f"last run: ended {ended} after {account.seconds:.1f} s: {', '.join(parts)}"]
+    ended = when.astimezone().strftime("%Y-%m-%d %H:%M") if when else "?"
+    yield f"last run: ended {ended} after {account.seconds:.1f} s: {', '.join(parts)}"
     failed = list(account.failed())
-    lines += [f"  {one.outcome}: {printable(one.why)}" for one in failed]
+    yield from (f"  {one.outcome}: {printable(one.why)}" for one in failed)
     if failed:
-        lines.append("  again with: briefing make --retry-failed")
-    lines += [
-        f"  {printable(name)}: {tally.made} made, {tally.reused} spared, {tally.seconds:.1f} s"
-        for name, tally in account.stages.items()
-    ]
-    return lines
+        command = ["briefing", "make", "--retry-failed", "--out", str(out)]
+        yield f"  again with: {printable(shlex.join(command))}"
+    for name, tally in account.stages.items():
+        counts = f"{tally.made} made, {tally.reused} reused, {tally.seconds:.1f} s"
+        yield f"  {printable(name)}: {counts}"
 
 
-def _of_archive(kept: StageCacheContents | None) -> list[str]:
-    if kept is None:
-        return ["", "archive: none"]
-    lines = ["", f"archive: {kept.size / 1e6:.1f} MB{_archive_state(kept)}"]
-    return lines + [
-        f"  {printable(str(stage))}: {count} kept, {size / 1e6:.1f} MB"
-        for stage, (count, size) in kept.stages.items()
-    ]
+def _stage_cache(cached: StageCacheContents | None) -> Iterator[str]:
+    yield ""
+    if cached is None:
+        yield "stage cache: none"
+        return
+    yield f"stage cache: {cached.size / 1e6:.1f} MB{_cache_state(cached)}"
+    for stage, (count, size) in cached.stages.items():
+        yield f"  {printable(str(stage))}: {count} stored, {size / 1e6:.1f} MB"
 
 
-def _archive_state(kept: StageCacheContents) -> str:
-    match kept.state:
+def _cache_state(cached: StageCacheContents) -> str:
+    match cached.state:
         case "":
             return ""
         case "newer":
@@ -184,7 +177,7 @@ def _record(
     out: Path,
     shown: Sequence[FolderStatus],
     account: RunRecord | None,
-    kept: StageCacheContents | None,
+    cached: StageCacheContents | None,
 ) -> dict[str, object]:
     name = os.fsencode(out).decode(errors="replace")
     return {
@@ -193,7 +186,7 @@ def _record(
             {**asdict(one), "folder": one.folder.name, "state": _state(one)} for one in shown
         ],
         "last_run": asdict(account) if account else None,
-        "archive": asdict(kept) if kept else None,
+        "archive": asdict(cached) if cached else None,
     }
 
 

@@ -1,4 +1,4 @@
-"""`briefing summarise`: the summary as text."""
+"""`briefing summarise`: print an article's summary."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ from typing import Any
 
 import click
 
-from briefing.cli.console.run_report import Report
 from briefing.cli.options import (
     check_option,
     option,
     options,
     reading_options,
+    report_from,
     settings_from,
     summary_options,
-    verbosity,
     verbosity_options,
 )
 
@@ -39,22 +38,22 @@ def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
     FILE is a text or HTML file, a web address, or - for standard input. --minutes counts 150
     words a minute here, since nothing is spoken.
     """
-    from briefing.pipeline import registry, stages
-    from briefing.pipeline.assembly import kit_of
-    from briefing.pipeline.length_fitting import summarise_alone
+    from briefing.pipeline import stages
+    from briefing.pipeline.engines import Engines
+    from briefing.pipeline.length_fitting import SummaryWriter
     from briefing.publishing.record import article_metadata, statement_record
     from briefing.publishing.schema import as_json
     from briefing.reading.sources import parse_source
-    from briefing.runtime.stage_cache import StageCache
 
-    settings = settings_from(ctx, **given, no_audio=True)
-    report = Report(verbosity(given["quiet"], given["verbose"]))
+    engines = Engines(settings_from(ctx, **given, no_audio=True))
+    report = report_from(given)
     with report.working():
         source = parse_source(file)
-        chosen = registry.summariser(settings)
-        article = stages.read(source, settings)
-        kit = kit_of(settings, chosen, StageCache(None))
-        summary = summarise_alone(article, settings, kit, report.step)
+        # A model that is missing is to be known before a page is fetched.
+        _ = engines.summariser
+        article = stages.read(source, engines.settings)
+        writer = SummaryWriter(article, engines, record=None, say=report.step)
+        summary = writer.in_language(article.language)
     for warning in (*article.warnings, *summary.warnings):
         report.note(f"note: {warning}")
     if not given["json"]:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.console.run_report import Report
 from briefing.cli.options import (
     compute_options,
     option,
     options,
     reading_options,
+    report_from,
     settings_from,
     spelling_options,
     to_option,
     translation_options,
-    verbosity,
     verbosity_options,
 )
 from briefing.core.errors import UsageError
@@ -45,20 +43,20 @@ def translate(ctx: click.Context, /, file: str, **given: Any) -> None:
     A line comes out for each that goes in. What fails a check is printed all the same, and named
     on standard error.
     """
-    from briefing.pipeline import registry
+    from briefing.pipeline.engines import Engines
+    from briefing.pipeline.registry.translators import check_translator
     from briefing.pipeline.texts import translate_text
     from briefing.publishing.schema import as_json
     from briefing.reading.sources import parse_source
     from briefing.translating.stage import TranslationRequest
 
-    settings = settings_from(ctx, **given)
-    report = Report(verbosity(given["quiet"], given["verbose"]))
+    engines = Engines(settings_from(ctx, **given))
+    report = report_from(given)
     with report.working():
-        target = _target(settings)
-        registry.check_translator(settings)
-        wish = TranslationRequest(target, registry.terms(settings))
-        translators = partial(registry.translators, settings)
-        text = translate_text(parse_source(file), settings, translators, wish)
+        target = _target(engines.settings)
+        check_translator(engines)
+        request = TranslationRequest(target, engines.terms)
+        text = translate_text(parse_source(file), engines, request)
     for number, statement in enumerate(text.statements, start=1):
         for mark in statement.marks:
             report.note(f"note: line {number}: {mark}")

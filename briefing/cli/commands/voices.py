@@ -7,26 +7,28 @@ from typing import Any
 
 import click
 
+from briefing.cli.console.summary_tables import table
 from briefing.cli.options import option, settings_from
-from briefing.cli.parameter_types import Language
+from briefing.cli.parameter_types import LanguageTag
 from briefing.core.documents import primary_language
 from briefing.core.errors import LanguageError
 
 
 @click.command(short_help="List the voices.")
-@option("--language", type=Language(), metavar="TAG", help="Only the voices of one language.")
+@option("--language", type=LanguageTag(), metavar="TAG", help="Only the voices of one language.")
 @option("--json", is_flag=True, help="Print JSON.")
 @click.pass_context
 def voices(ctx: click.Context, /, **given: Any) -> None:
     """List the voices that could speak on this machine, with their languages and licences."""
     from dataclasses import asdict
 
-    from briefing.pipeline import registry
+    from briefing.pipeline.registry.voices import available_voices
+    from briefing.pipeline.resources import Resources
 
     language = given.pop("language")
     found = [
         voice
-        for voice in registry.described_voices(settings_from(ctx))
+        for voice in available_voices(Resources(settings_from(ctx)))
         if language is None or primary_language(voice.language) == primary_language(language)
     ]
     if not found:
@@ -34,5 +36,5 @@ def voices(ctx: click.Context, /, **given: Any) -> None:
     if given["json"]:
         click.echo(json.dumps([asdict(voice) for voice in found], ensure_ascii=False, indent=2))
         return
-    for voice in found:
-        click.echo(f"{voice.language:<10} {voice.engine + ':' + voice.name:<36} {voice.licence}")
+    for line in table([(v.language, f"{v.engine}:{v.name}", v.licence) for v in found]):
+        click.echo(line)

@@ -1,1 +1,1 @@
-"""What a run prints and logs: live progress, event log, closing tables, exit code."""
+"""The output of a run: live progress, event log, closing tables, exit code."""

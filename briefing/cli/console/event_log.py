@@ -1,7 +1,7 @@
-"""`--log FILE`: what happens in a run, in JSON lines, an event each.
+"""`--log FILE`: the events of a run, in JSON lines.
 
-Every line is whole: it is written with one call, at the end of the file whoever else writes there
-too, and at once. What happens in one run has the same `run`.
+Every line is whole: it is written with one call, at the end of the file, at once, even where
+other programs write there. All events of a run have the same `run`.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class EventLog:
             if os.lseek(self._file, 0, os.SEEK_END):
                 os.lseek(self._file, -1, os.SEEK_END)
                 if os.read(self._file, 1) != b"\n":
-                    # Whoever wrote there last was broken off.
+                    # The last writer was broken off.
                     os.write(self._file, b"\n")
         except OSError as error:
             raise OutputError(

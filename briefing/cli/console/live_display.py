@@ -1,4 +1,4 @@
-"""What is seen of a run while it goes: a few live lines on a terminal, else a line now and then."""
+"""Progress of a run while it goes: live lines on a terminal, else a line now and then."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ _INDENT = 2
 
 
 class Display(Protocol):
-    """Where the lines of a run go while it goes."""
+    """The output of a run while it goes."""
 
     def start(self) -> None:
-        """The run begins."""
+        """Begin to show the run."""
         ...
 
     def stop(self) -> None:
-        """The run has ended: all is written, and nothing but lines stays."""
+        """Write what waits, and leave nothing but lines."""
         ...
 
     def step(self, text: str) -> None:
-        """What is being done now."""
+        """Show the step that begins now."""
         ...
 
     def write(self, stream: TextIO, text: str) -> None:
@@ -43,13 +43,13 @@ class Display(Protocol):
         ...
 
 
-class Lines:
-    """Says how the run stands, every so often, where nobody watches.
+class PeriodicLines:
+    """Writes how far the run has come every so often, where there is no terminal.
 
     Args:
         say: Takes a line.
         progress: Of the run.
-        wait: Waits for so many seconds, or until the run has ended; then it says so.
+        wait: Waits for so many seconds, or until the run has ended; then it returns true.
     """
 
     def __init__(
@@ -74,7 +74,7 @@ class Lines:
         self._thread.join()
 
     def step(self, text: str) -> None:
-        """Nobody watches."""
+        """Steps are not shown."""
 
     def write(self, stream: TextIO, text: str) -> None:
         """Write at once."""
@@ -89,14 +89,14 @@ class Lines:
                 self._say(str(self._progress.now()))
 
 
-class Screen:
-    """The last lines of a terminal show how the run stands; all else is written above them.
+class LiveDisplay:
+    """Shows how far the run has come in the last lines of a terminal; all else is above them.
 
-    Lines are kept until the next picture, so that a run that writes many draws no more pictures.
+    Lines wait for the next picture, so that a run that writes many draws no more pictures.
 
     Args:
         progress: Of the run.
-        stages: How often each stage ran and was spared, as it goes.
+        stages: How often each stage ran and was reused, as it goes.
     """
 
     def __init__(self, progress: Progress, stages: Callable[[], Mapping[str, Tally]]) -> None:
@@ -126,7 +126,7 @@ class Screen:
 
     def write(self, stream: TextIO, text: str) -> None:
         """Write whole lines, above the picture where there is one."""
-        # What stands in for stderr meanwhile, for the sake of libraries, is not for us.
+        # Rich puts its own file in place of stderr, for the output of libraries.
         stream = getattr(stream, "rich_proxied_file", stream)
         with self._lock:
             self._waiting.append((stream, text))
@@ -141,7 +141,7 @@ class Screen:
                     if self._live is not None or not is_early:
                         self._draw()
                 except OSError:
-                    # The terminal is gone, and the work is not for it alone.
+                    # The terminal is gone; the work goes on.
                     self._close()
                     return
 

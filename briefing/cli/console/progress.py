@@ -1,6 +1,6 @@
-"""How far a run has come, how fast it goes, and how long the rest may take.
+"""The progress of a run: its counts, its pace, and an estimate of the rest.
 
-The pace is that of the latest sources that took work: what was there already costs nothing and
+The pace is that of the latest sources that took work: what is reused costs nothing and
 says nothing of the rest. Each is given the time since the one before it, so the loading of a model
 and the wait for a slow host count, and a run that stands still is seen to slow down.
 """
@@ -22,15 +22,15 @@ _FIRST_LINE, _MOST_BETWEEN = 30.0, 300.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """A run at a moment: sources in all, made (of these `there` already), in part and failed.
+class ProgressSnapshot:
+    """A run at a moment: sources in all, made (of these `reused`), in part and failed.
 
     `seconds` is how long it has run; `each` how many a source takes, None while that is not known.
     """
 
     total: int
     made: int = 0
-    there: int = 0
+    reused: int = 0
     partly: int = 0
     failed: int = 0
     seconds: float = 0.0
@@ -47,9 +47,9 @@ class Standing:
         return None if self.each is None else self.each * max(0, self.total - self.done)
 
     def parts(self) -> Iterator[str]:
-        """What there is to say, from the most important on."""
-        there = f" ({self.there} there already)" if self.there else ""
-        yield f"{self.made} of {self.total} made{there}"
+        """The figures in words, from the most important on."""
+        reused = f" ({self.reused} reused)" if self.reused else ""
+        yield f"{self.made} of {self.total} made{reused}"
         yield f"{self.failed} failed"
         if self.each is not None and self.left:
             yield f"{a_minute(self.each)} a minute"
@@ -70,32 +70,32 @@ class Progress:
         self._clock = clock
         self._begun = self._last = clock()
         self._took: deque[float] = deque(maxlen=_WINDOW)
-        self._counts = dict.fromkeys(("made", "there", "partly", "failed"), 0)
+        self._counts = dict.fromkeys(("made", "reused", "partly", "failed"), 0)
         self.total = 1
 
     def begin(self, total: int) -> None:
-        """There are so many sources, and the work on them begins."""
+        """Begin the work on so many sources."""
         self.total = total
         self._last = self._clock()
 
     def add(self, outcome: Outcome) -> None:
-        """A source has been dealt with."""
+        """Count an outcome."""
         now = self._clock()
         if isinstance(outcome, Failed):
             self._counts["failed"] += 1
         else:
             self._counts["made"] += 1
-            self._counts["there"] += not outcome.fresh
+            self._counts["reused"] += not outcome.fresh
             self._counts["partly"] += bool(outcome.failures)
         if isinstance(outcome, Failed) or outcome.fresh:
             self._took.append(now - self._last)
         self._last = now
 
-    def now(self) -> Standing:
-        """How the run stands."""
+    def now(self) -> ProgressSnapshot:
+        """The run at this moment."""
         now = self._clock()
         each = seconds_each(tuple(self._took), now - self._last)
-        return Standing(self.total, **self._counts, seconds=now - self._begun, each=each)
+        return ProgressSnapshot(self.total, **self._counts, seconds=now - self._begun, each=each)
 
 
 def seconds_each(took: Sequence[float], waited: float) -> float | None:
@@ -112,7 +112,7 @@ def seconds_each(took: Sequence[float], waited: float) -> float | None:
 
 
 def waits() -> Iterator[float]:
-    """The seconds before each line of a run that is not watched: soon at first, then seldom."""
+    """The seconds before each line of a run without a terminal: short at first, then longer."""
     seconds = _FIRST_LINE
     while True:
         yield seconds
@@ -120,7 +120,7 @@ def waits() -> Iterator[float]:
 
 
 def a_minute(each: float) -> str:
-    """How many a minute, at so many seconds each, as one reads it: "12.3", "140", "0.25"."""
+    """The number a minute, at so many seconds each, to three figures: "12.3", "140", "0.25"."""
     rate = _MINUTE / max(each, 1e-6)
     if rate >= 100:  # noqa: PLR2004 - three figures are enough
         return f"{rate:.0f}"
@@ -128,7 +128,7 @@ def a_minute(each: float) -> str:
 
 
 def about(seconds: float) -> str:
-    """A duration that nobody knows better: in tens of seconds, in minutes, or in hours."""
+    """An estimated duration: in tens of seconds, in minutes, or in hours."""
     for most, step in ((_MINUTE, 10 * _SECOND), (_DAY, _MINUTE)):
         if (rounded := max(1, math.ceil(seconds / step)) * step) <= most:
             return lasting(rounded)

@@ -1,4 +1,4 @@
-"""What became of each source: progress on stderr, the closing account, the exit code."""
+"""The outcome of each source: progress on stderr, the closing tables, the exit code."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from briefing.cli.console.progress import Progress
@@ -20,23 +21,31 @@ if TYPE_CHECKING:
     from briefing.core.errors import BriefingError
     from briefing.runtime.stage_cache import Tally
 
-QUIET, NORMAL, VERBOSE = 0, 1, 2
 _NO_SCREENS = {"dumb", "unknown"}  # terminals that cannot go up a line
 _INDENT = "  "
 
 
+class Verbosity(IntEnum):
+    """The lines of a report: failures only; also results, notes and progress; also each step."""
+
+    QUIET = 0
+    NORMAL = 1
+    VERBOSE = 2
+
+
 class Report:
-    """Collects outcomes and tells of them on stderr. It owns the exit code.
+    """Collects outcomes and reports them on stderr. It owns the exit code.
 
     Args:
-        verbosity: `QUIET` says only what failed, `NORMAL` also what was made, what to know and
-            how far the work has come, `VERBOSE` also each step.
-        journal: Is told everything, at any verbosity.
+        verbosity: Of what is written to stderr.
+        event_log: Has everything, at any verbosity.
     """
 
-    def __init__(self, verbosity: int = NORMAL, journal: EventLog | None = None) -> None:
+    def __init__(
+        self, verbosity: Verbosity = Verbosity.NORMAL, event_log: EventLog | None = None
+    ) -> None:
         self._verbosity = verbosity
-        self._journal = journal
+        self._event_log = event_log
         self._display: Display | None = None
         self._progress = Progress()
         self._stages: Mapping[str, Tally] = {}
@@ -45,7 +54,7 @@ class Report:
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
-        """What became of each source so far."""
+        """The outcome of each source so far."""
         return tuple(self._outcomes)
 
     @property
@@ -56,16 +65,16 @@ class Report:
     @contextmanager
     def working(self) -> Iterator[None]:
         """Show how the work goes while the block runs."""
-        if self._verbosity == QUIET or sys.stderr is None:
+        if self._verbosity == Verbosity.QUIET or sys.stderr is None:
             yield
             return
-        from briefing.cli.console.live_display import Lines, Screen
+        from briefing.cli.console.live_display import LiveDisplay, PeriodicLines
 
         can_show = sys.stderr.isatty() and os.environ.get("TERM") not in _NO_SCREENS
         display = (
-            Screen(self._progress, lambda: self._stages)
+            LiveDisplay(self._progress, lambda: self._stages)
             if can_show
-            else Lines(self._say, self._progress)
+            else PeriodicLines(self._say, self._progress)
         )
         display.start()
         self._display = display
@@ -80,7 +89,7 @@ class Report:
 
         Args:
             sources: All that are to be dealt with.
-            stages: How often each stage ran and was spared, and its seconds; it is kept up to date.
+            stages: How often each stage ran and was reused, and its seconds; updated as it goes.
         """
         every = tuple(sources)
         self._stages = stages
@@ -92,25 +101,25 @@ class Report:
             yield source
 
     def step(self, text: str) -> None:
-        """Say what is being done now."""
+        """Report the step that begins now."""
         if self._display is not None:
             self._display.step(printable(text))
-        if self._verbosity >= VERBOSE:
+        if self._verbosity >= Verbosity.VERBOSE:
             self._say(text)
 
     def note(self, text: str) -> None:
-        """Say something the user should know."""
+        """Report something that the user should know."""
         self.log("note", text=text)
-        if self._verbosity >= NORMAL:
+        if self._verbosity >= Verbosity.NORMAL:
             self._say(text)
 
     def add(self, outcome: Outcome, details: str = "") -> None:
-        """Record an outcome and say it."""
+        """Record an outcome and report it."""
         self._outcomes.append(outcome)
         self._progress.add(outcome)
         taken = self._taken.pop(outcome.source, None)
         seconds = None if taken is None else round(time.monotonic() - taken, 3)
-        self.log("source ended", **told_of(outcome), seconds=seconds)
+        self.log("source ended", **fields_of(outcome), seconds=seconds)
         match outcome:
             case Failed() as failure:
                 self._say(f"failed: {_reason(failure)}")
@@ -119,7 +128,7 @@ class Report:
                     self._tell(f"note: {warning}")
                 for error in failures:
                     self._say(f"failed in part: {source.name}: {error}")
-                self._tell(f"{'made' if fresh else 'there already'}: {folder}{details}")
+                self._tell(f"{'made' if fresh else 'reused'}: {folder}{details}")
 
     def result(self, line: str) -> None:
         """Write a line to stdout."""
@@ -132,14 +141,14 @@ class Report:
             sys.stdout.flush()
 
     def close(self) -> None:
-        """Say how many were made and how many were not, where there was more than one source."""
+        """Write the closing tables, where there was more than one source."""
         now = self._progress.now()
         if now.total <= 1 and len(self._outcomes) <= 1:
             return
-        if now.failed or now.partly or self._verbosity >= NORMAL:
+        if now.failed or now.partly or self._verbosity >= Verbosity.NORMAL:
             parts = f" ({now.partly} in part)" if now.partly else ""
             self._say(f"{now.made} made{parts}, {now.failed} failed")
-        if self._verbosity >= NORMAL:
+        if self._verbosity >= Verbosity.NORMAL:
             from briefing.cli.console.summary_tables import closing_lines
 
             for line in closing_lines(now, self._stages):
@@ -152,18 +161,18 @@ class Report:
                 self._write(_INDENT + printable(f"made in part: {one.source.name}: {error}"))
 
     def stopped(self) -> str:
-        """How far a run had come that was stopped; nothing of one that had a single source."""
+        """How far a stopped run had come; empty for one that had a single source."""
         now = self._progress.now()
         if now.total <= 1:
             return ""
         return f"{now.made} of {now.total} made, and the same command goes on from there"
 
-    def log(self, event: str, **told: object) -> None:
-        """Write to the log alone."""
-        if self._journal is None:
+    def log(self, event: str, **values: object) -> None:
+        """Write to the event log alone."""
+        if self._event_log is None:
             return
         try:
-            self._journal.write(event, **told)
+            self._event_log.write(event, **values)
         except OutputError as error:
             # The work is not for the log alone.
             self._say(f"note: {error}")
@@ -174,25 +183,25 @@ class Report:
         self.log(
             "run ended",
             exit_code=exit_code,
-            made=now.made - now.there,
-            there_already=now.there,
+            made=now.made - now.reused,
+            reused=now.reused,
             in_part=now.partly,
             failed=now.failed,
             seconds=round(now.seconds, 3),
             error=None if error is None else str(error),
         )
-        if self._journal is not None:
-            self._journal.close()
+        if self._event_log is not None:
+            self._event_log.close()
 
     def _tell(self, text: str) -> None:
-        if self._verbosity >= NORMAL:
+        if self._verbosity >= Verbosity.NORMAL:
             self._say(text)
 
     def _say(self, text: str) -> None:
         self._write(printable(text))
 
     def _write(self, line: str) -> None:
-        # Without a stderr there is nobody to tell.
+        # Without a stderr there is nowhere to write.
         if sys.stderr is None:
             return
         try:
@@ -204,7 +213,7 @@ class Report:
         except OSError as error:
             if error.errno != errno.EIO:
                 raise
-            # The terminal was closed, and a run that survived it works on for nobody's eyes.
+            # The terminal was closed, and the run survived it.
             nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, sys.stderr.fileno())
             os.close(nowhere)
@@ -222,13 +231,13 @@ def _errors(outcome: Outcome) -> tuple[BriefingError, ...]:
     return (outcome.error,) if isinstance(outcome, Failed) else outcome.failures
 
 
-def told_of(outcome: Outcome) -> dict[str, object]:
-    """What a log says of what became of a source."""
-    told = {"source": outcome.source.name, "outcome": outcome.became}
+def fields_of(outcome: Outcome) -> dict[str, object]:
+    """The outcome of a source as the event log has it."""
+    values = {"source": outcome.source.name, "outcome": outcome.became}
     if isinstance(outcome, Failed):
-        return {**told, "error": str(outcome.error)}
+        return {**values, "error": str(outcome.error)}
     return {
-        **told,
+        **values,
         "folder": str(outcome.folder),
         "warnings": outcome.warnings,
         "errors": tuple(map(str, outcome.failures)),

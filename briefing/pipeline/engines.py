@@ -1,0 +1,179 @@
+"""The engines of one run: its summariser, translators, voices, listener and semantic models."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, partial
+from pathlib import Path
+
+from briefing.core.contracts import Listener, SemanticModels, Summariser, Translator, Voice
+from briefing.core.documents import Summary
+from briefing.core.errors import LanguageError, UsageError
+from briefing.core.settings import Settings
+from briefing.language.languages import named
+from briefing.pipeline.registry.summarisers import check_summariser, make_summariser
+from briefing.pipeline.registry.translators import (
+    check_translator,
+    make_translator,
+    preferred_translators,
+)
+from briefing.pipeline.registry.voices import (
+    VOICES,
+    check_voice,
+    engines_speaking,
+    preferred_voices,
+)
+from briefing.pipeline.resources import Resources
+from briefing.runtime.stage_cache import StageCache
+from briefing.speaking.line_cache import with_line_cache
+
+VoiceFactory = Callable[[], Voice]
+TranslatorFactory = Callable[[], Translator]
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteEngines:
+    """The same engines on other machines, which do the work of those here.
+
+    `do` calls a function there with that machine's `Engines` and the arguments that follow it, and
+    returns or raises as the function does. `parallel` is the number of calls at once.
+    """
+
+    do: Callable[..., Summary]
+    parallel: int
+
+
+class Engines(Resources):
+    """The engines of a run, each made once, when it is first asked for.
+
+    A model is loaded once, and a service that has refused is not asked again. Pickled, they become
+    the other process's own engines of the same settings. Beside `remote` engines, only the
+    identities of these are used.
+    """
+
+    def __init__(self, settings: Settings, stage_cache: StageCache | None = None) -> None:
+        super().__init__(settings)
+        self.stage_cache = stage_cache or StageCache(None)
+        self.remote: RemoteEngines | None = None
+        # One engine of each name, and of a voice's engine, name and language.
+        self.translator: Callable[[str], Translator] = cache(self._make_translator)
+        self.voice: Callable[[str, str | None, str], Voice] = cache(self._make_voice)
+
+    def __reduce__(self) -> tuple[Callable[[Settings], Engines], tuple[Settings]]:
+        """Send the settings alone."""
+        return engines_of_process, (self.settings,)
+
+    @cached_property
+    def summariser(self) -> Summariser:
+        """The summariser that the settings name; errors as of `make_summariser`."""
+        return make_summariser(self)
+
+    @cached_property
+    def terms(self) -> Mapping[str, str]:
+        """The terms of the user's file; none where there is no file.
+
+        Raises:
+            UsageError: The file cannot be read, or holds something else.
+        """
+        from briefing.translating.terms import read_terms
+
+        return {} if self.settings.terms is None else read_terms(self.settings.terms)
+
+    @cached_property
+    def semantic_models(self) -> SemanticModels:
+        """The models that compare meanings where summaries are checked: those that are here."""
+        from briefing.models.inference import NAME, Nli
+        from briefing.models.sentence_encoder import encoder_at_hand
+
+        return SemanticModels(
+            entailer=Nli(self.store, self.compute) if self.store.has(NAME) else None,
+            # What counts as alike was measured with this one.
+            encoder=encoder_at_hand(),
+        )
+
+    @cached_property
+    def listener(self) -> Listener | None:
+        """The listener that writes down what was spoken; None where the settings want none.
+
+        Raises:
+            UsageError: There is no listener of that name.
+            BriefingError: Its package or its model is missing or broken.
+        """
+        if not self.settings.listen:
+            return None
+        from briefing.models.catalogue import ModelKind, catalogue
+        from briefing.models.hub import fetch_listener
+        from briefing.models.whisper import Whisper
+
+        spec = self.settings.listener
+        entry = catalogue().get(spec)
+        if entry and entry.kind is ModelKind.LISTENER and "/" not in spec:
+            return Whisper(spec, self.store.path(spec))
+        if Path(spec).is_dir():
+            return Whisper(spec, Path(spec))
+        if "/" in spec:
+            return Whisper(spec, fetch_listener(spec, self.settings.offline))
+        raise UsageError(
+            f"there is no listener {spec!r}: take whisper-base, a hub id such as "
+            "Systran/faster-whisper-small, or a model's folder"
+        )
+
+    def translators(self, source: str, target: str) -> Sequence[TranslatorFactory]:
+        """The translators between two languages; see `preferred_translators`."""
+        names = preferred_translators(self, source, target)
+        return [partial(self.translator, name) for name in names]
+
+    def voices(self, language: str) -> Sequence[VoiceFactory]:
+        """The voices of a language; see `preferred_voices`."""
+        voices = preferred_voices(self, language)
+        return [partial(self.voice, engine, name, language) for engine, name in voices]
+
+    def script_voices(self, language: str) -> Sequence[VoiceFactory]:
+        """The voices for one script. Where there is a listener, its lines may be repeated."""
+        voices = self.voices(language)
+        return [with_line_cache(make) for make in voices] if self.listener else voices
+
+    def do(self, work: Callable[..., Summary], *given: object) -> Summary:
+        """Call a function with engines and what is given, here or where the remote engines are."""
+        return self.remote.do(work, *given) if self.remote else work(self, *given)
+
+    def check(self) -> None:
+        """Find out before the work that an engine cannot be had, or has no voice for a language.
+
+        Raises:
+            BriefingError: The text says which and why.
+        """
+        check_voice(self)
+        self._check_languages()
+        check_translator(self)
+        check_summariser(self)
+
+    def _check_languages(self) -> None:
+        settings = self.settings
+        if settings.voice is None:
+            return
+        engine, _, name = settings.voice.partition(":")
+        own = (settings.language,) if settings.language else ()
+        for language in settings.only or (*own, *settings.to):
+            if engine in VOICES:
+                # An engine that has no voice for the language says so in its own words.
+                if name or not VOICES[engine].speaks(self, language):
+                    self.voice(engine, name or None, language)
+            elif not engines_speaking(self, language):
+                raise LanguageError(
+                    f"no voice here speaks {named(language)} ({language}): see briefing doctor "
+                    f"--language {language}, or give --no-audio"
+                )
+
+    def _make_translator(self, spec: str) -> Translator:
+        return make_translator(self, spec)
+
+    def _make_voice(self, engine: str, name: str | None, language: str) -> Voice:
+        return VOICES[engine].make(self, name, language)
+
+
+@cache
+def engines_of_process(settings: Settings) -> Engines:
+    """This process's engines of the settings, for all the work that it is sent."""
+    return Engines(settings)

@@ -1,0 +1,90 @@
+"""The summarisers by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from briefing.core.contracts import Summariser
+from briefing.core.errors import UsageError
+from briefing.pipeline.resources import Resources
+
+
+def _lead(_: Resources) -> Summariser:
+    from briefing.summarising.lead import Lead
+
+    return Lead()
+
+
+def _salient(resources: Resources) -> Summariser:
+    from briefing.summarising.salient import at_hand
+
+    return at_hand(resources.store)
+
+
+def _qwen(resources: Resources) -> Summariser:
+    from briefing.summarising.qwen import Qwen
+
+    return Qwen(resources.store, resources.compute)
+
+
+SUMMARISERS: Mapping[str, Callable[[Resources], Summariser]] = {
+    "lead": _lead,
+    "salient": _salient,
+    "qwen": _qwen,
+}
+
+
+def make_summariser(resources: Resources) -> Summariser:
+    """The summariser that the settings name; `auto` is the best that needs no download.
+
+    Raises:
+        UsageError: There is no summariser of that name.
+        BriefingError: Its package or its model is missing or broken.
+    """
+    spec = check_summariser(resources)
+    if spec == "auto":
+        spec = _best_here(resources)
+    return SUMMARISERS[spec](resources) if spec in SUMMARISERS else _model(spec, resources)
+
+
+def check_summariser(resources: Resources) -> str:
+    """The name of the summariser in the settings, checked before the work.
+
+    Raises:
+        UsageError: There is no such summariser.
+        ModelError: A GPU is wanted, and there is none.
+    """
+    resources.check_device()
+    spec = resources.settings.summariser
+    names = ["auto", *SUMMARISERS]
+    if spec in names or "/" in spec or (spec and Path(spec).is_dir()):
+        return spec
+    raise UsageError(
+        f"there is no summariser {spec!r}: take one of {', '.join(names)}, "
+        "a hub id such as facebook/bart-large-cnn, or a model's folder"
+    )
+
+
+def summarisers_here(resources: Resources) -> tuple[str, ...]:
+    """The summarisers of our own that are on this machine, the simplest first."""
+    models = {"salient": "minilm", "qwen": "qwen"}
+    return ("lead", *(name for name, model in models.items() if resources.store.has(model)))
+
+
+def _best_here(resources: Resources) -> str:
+    from briefing.models.store import cached_sequence_model
+
+    *_, best = summarisers_here(resources)
+    return best if best == "qwen" else cached_sequence_model(resources.store) or best
+
+
+def _model(spec: str, resources: Resources) -> Summariser:
+    from briefing.models.loader import kind_of
+    from briefing.summarising.prompted import PromptedSummariser
+    from briefing.summarising.sequence import SequenceSummariser
+
+    store, compute = resources.store, resources.compute
+    if kind_of(spec, store) == "sequence":
+        return SequenceSummariser(spec, store, compute)
+    return PromptedSummariser(spec, store, compute=compute, long=resources.settings.long)

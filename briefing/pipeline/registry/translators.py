@@ -1,0 +1,92 @@
+"""The translators by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from briefing.core.contracts import Translator
+from briefing.core.errors import LanguageError, ModelError, UsageError
+from briefing.language.languages import named
+from briefing.models import catalogue
+from briefing.pipeline.resources import Resources
+
+
+def _draft(resources: Resources) -> Translator:
+    from briefing.translating.prompted import PromptedTranslator
+
+    # No smoke test: its digest is known, and its texts are drafts anyhow.
+    return PromptedTranslator("qwen", resources.store, True, resources.compute)
+
+
+TRANSLATORS: Mapping[str, Callable[[Resources], Translator]] = {
+    "qwen": _draft,
+}
+
+
+def make_translator(resources: Resources, spec: str) -> Translator:
+    """The translator of a name of the table or of the catalogue, a hub id, or a model's folder.
+
+    Raises:
+        BriefingError: Its package or its model is missing or broken.
+    """
+    if spec in TRANSLATORS:
+        return TRANSLATORS[spec](resources)
+    from briefing.models.loader import kind_of
+    from briefing.translating.prompted import PromptedTranslator
+    from briefing.translating.sequence import SequenceTranslator
+    from briefing.translating.smoke_test import SmokeTested
+
+    store, compute = resources.store, resources.compute
+    if kind_of(spec, store) == "sequence":
+        return SmokeTested(SequenceTranslator(spec, store, compute))
+    return SmokeTested(PromptedTranslator(spec, store, compute=compute))
+
+
+def preferred_translators(resources: Resources, source: str, target: str) -> Sequence[str]:
+    """The names of what may translate between two languages (BCP 47), the preferred one first.
+
+    `auto` is every model of the catalogue that is here and that everybody may use; it is never
+    one that gives drafts. A named translator stands alone.
+
+    Raises:
+        UsageError: There is no translator of that name.
+        ModelError: `auto` finds none on this machine; the text says what brings one.
+        LanguageError: `auto` knows none at all.
+    """
+    spec = check_translator(resources)
+    if spec != "auto":
+        return [spec]
+    known = catalogue.translators_between(source, target)
+    found = [name for name in known if resources.store.has(name)]
+    if found:
+        return found
+    if not known:
+        raise LanguageError(
+            f"no model of the catalogue translates {named(source)} into {named(target)}: name "
+            "another with --translator, or take --translator qwen for a draft"
+        )
+    smallest = min(known, key=lambda name: catalogue.catalogue()[name].size)
+    raise ModelError(
+        f"no model that translates {named(source)} into {named(target)} is on this machine: fetch "
+        f"one with: briefing models pull {smallest}, or take --translator qwen for a draft"
+    )
+
+
+def check_translator(resources: Resources) -> str:
+    """The name of the translator in the settings, checked before the work.
+
+    Raises:
+        UsageError: There is no such translator.
+        ModelError: A GPU is wanted, and there is none.
+    """
+    resources.check_device()
+    spec = resources.settings.translator
+    is_named = spec == "auto" or spec in TRANSLATORS or spec in catalogue.catalogue()
+    if is_named or "/" in spec or Path(spec).is_dir():
+        return spec
+    raise UsageError(
+        f"there is no translator {spec!r}: take one of {', '.join(['auto', *TRANSLATORS])}, "
+        "a model of briefing models list, a hub id such as Helsinki-NLP/opus-mt-en-ar, or a "
+        "model's folder"
+    )

@@ -1,0 +1,76 @@
+"""The parts of engines: the settings, the models here, the processor, the limits of hosts."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.core.settings import Settings
+
+if TYPE_CHECKING:
+    from briefing.models.compute import Compute
+    from briefing.models.store import Store
+    from briefing.runtime.rate_limits import RateLimits
+    from briefing.speaking.google.voice import GoogleConnection
+
+
+class Resources:
+    """The parts that the engines of one run share; each is made when it is first asked for."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    @cached_property
+    def store(self) -> Store:
+        """The models on this machine."""
+        from briefing.models.store import Store
+
+        return Store(self.settings.cache, offline=self.settings.offline)
+
+    @cached_property
+    def compute(self) -> Compute:
+        """The processor that models run on, and their precision."""
+        from briefing.models.compute import Compute
+
+        return Compute(self.settings.device, self.settings.precision)
+
+    @cached_property
+    def rate_limits(self) -> RateLimits:
+        """The limits of hosts, which all processes of this machine observe together."""
+        from briefing.runtime.rate_limits import rate_limits_at
+
+        return rate_limits_at(self.settings.cache, self.settings.begun)
+
+    @property
+    def voices_dir(self) -> Path:
+        """The folder of pulled Piper voices."""
+        return self.settings.cache / "voices"
+
+    def google_connection(self, name: str | None = None) -> GoogleConnection:
+        """The connection to Google. A voice's name is the end of the host's: google:co.uk.
+
+        Raises:
+            UsageError: There can be no such host.
+        """
+        from briefing.speaking.google.voice import GoogleConnection
+
+        return GoogleConnection(tld=name or "com", base_url=self.settings.google_url)
+
+    @cached_property
+    def google_answers(self) -> bool:
+        """Whether Google's service may be asked and answers."""
+        if self.settings.offline:
+            return False
+        from briefing.speaking.google.voice import Google
+
+        return Google.reachable(self.google_connection(), self.rate_limits)
+
+    def check_device(self) -> None:
+        """Find out before the work that there is no GPU.
+
+        Raises:
+            ModelError: The settings want one.
+        """
+        if self.settings.device == "cuda":
+            _ = self.compute.processor
