@@ -120,11 +120,9 @@ def test_furniture_between_paragraphs_goes(line: str) -> None:
     assert page.paragraphs == (around, f"{around[:-1]}, it said.")
 
 
-@pytest.mark.parametrize(
-    "line", ["الرئيسية", "القائمة", "منذ 5 دقائق", "دقيقة واحدة", "٣ دقائق قراءة"]
-)
+@pytest.mark.parametrize("line", ["الرئيسية", "القائمة", "منذ 5 دقائق", "٣ دقائق قراءة"])
 def test_arabic_letters_that_writers_interchange_are_folded_in_patterns_too(line: str) -> None:
-    assert is_boilerplate(line) == (line != "دقيقة واحدة")
+    assert is_boilerplate(line)
 
 
 @pytest.mark.parametrize(
