@@ -27,7 +27,12 @@ def key(line: str) -> str:
 def _matches(name: str, line: str) -> bool:
     if len(line) > _LONGEST:
         return False
-    return pattern(name, re.NOFLAG).fullmatch(key(line)) is not None
+    return _folded_pattern(name).fullmatch(key(line)) is not None
+
+
+@cache
+def _folded_pattern(name: str) -> re.Pattern[str]:
+    return re.compile(arabic.plain(pattern(name, re.NOFLAG).pattern))
 
 
 def ends_a_sentence(line: str) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.core.documents import Source, SourceKind
 from briefing.reading import ReadingOptions, read
+from briefing.reading.boilerplate import is_boilerplate
 from briefing.reading.cleaning import PARAGRAPH_STEPS, TEXT_STEPS
 from briefing.reading.pasted import read_pasted
 
@@ -117,6 +118,11 @@ def test_furniture_between_paragraphs_goes(line: str) -> None:
         f"Council meets after two years\n\n{around}\n\n{line}\n\n{around[:-1]}, it said."
     )
     assert page.paragraphs == (around, f"{around[:-1]}, it said.")
+
+
+@pytest.mark.parametrize("line", ["الرئيسية", "القائمة", "منذ 5 دقائق", "٣ دقائق قراءة"])
+def test_arabic_letters_that_writers_interchange_are_folded_in_patterns_too(line: str) -> None:
+    assert is_boilerplate(line)
 
 
 @pytest.mark.parametrize(
