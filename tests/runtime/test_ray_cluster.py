@@ -37,7 +37,7 @@ needs_voices = pytest.mark.skipif(
     reason="needs the extra 'embedded'",
 )
 OPTIONS = ["--summariser", "lead", "--offline", "--sentences", "1"]
-ENGLISH, ARABIC = 6, 3
+ENGLISH, ARABIC = 4, 2
 LAST = "The mole closes\n\nThe mole will close for the winter on Friday, the council said.\n"
 TWO_NODES = Path(__file__).parents[1] / "support" / "two_nodes.py"
 
