@@ -17,6 +17,7 @@ from typing import Any
 import click
 import pytest
 from support.command import briefing
+from support.in_threads import InThreads
 
 from briefing.cli.group import main
 
@@ -44,8 +45,6 @@ def commands_that_use_it() -> Iterator[Any]:
     for page in PAGES:
         for command in commands_of(page)[INSTALLING if page == "README.md" else 0 :]:
             marks = []
-            if "--ray" in command:
-                marks.append(pytest.mark.xdist_group("processes"))
             if "qwen" in command:
                 # The tests of qwen put its model together, in a minute.
                 marks.append(pytest.mark.xdist_group("summarising/test_qwen.py"))
@@ -120,12 +119,11 @@ def test_a_command_works(
         pytest.skip("needs the extra 'qwen'")
     if "eval" in command:
         pytest.importorskip("sacrebleu")
-    if "--ray" in command:
-        pytest.importorskip("ray", reason="needs the extra 'cluster'")
+    # The tests of the cluster run such a command with Ray itself.
+    monkeypatch.setattr("briefing.runtime.ray_cluster.Cluster", InThreads)
     command = without_installing(command)
-    # Ray leaves files open that would disturb other tests; and of a pipe the shell is the test.
-    real = "--ray" in command or command.count(" | ") > 1
-    assert in_shell(command, clone) if real else in_process(command)
+    is_pipeline = command.count(" | ") > 1
+    assert in_shell(command, clone) if is_pipeline else in_process(command)
 
 
 def test_the_first_command_ends_with_the_main_job(clone: Path) -> None:
