@@ -1,4 +1,4 @@
-"""What every test needs: a cache of its own, and no settings from outside."""
+"""A cache and one thread for every test, no settings from outside, and the order of the groups."""
 
 from __future__ import annotations
 
@@ -7,6 +7,43 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+# Tiny models are slower on many threads than on one, the more so where workers share the cores.
+# Torch reads it when it is imported; processes that tests start inherit it.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+HERE = Path(__file__).parent
+# What kills processes or signals them runs in one worker, one after the other.
+PROCESSES = "processes"
+GROUPS = {
+    "runtime/test_ray_cluster.py": PROCESSES,
+    "cli/test_interrupts.py": PROCESSES,
+    "cli/test_kills.py": PROCESSES,
+    "cli/test_workers.py": PROCESSES,
+}
+# The groups that take longest come first, so that no worker is left alone with one at the end.
+LONGEST = (
+    PROCESSES,
+    "summarising/test_qwen.py",
+    "test_readme.py",
+    "models/test_generation.py",
+    "models/test_whisper.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of a file in one worker (`--dist loadgroup`): they share what is dear."""
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            file = item.path.relative_to(HERE).as_posix()
+            item.add_marker(pytest.mark.xdist_group(GROUPS.get(file, file)))
+    items.sort(key=_place)
+
+
+def _place(item: pytest.Item) -> int:
+    marker = item.get_closest_marker("xdist_group")
+    name = marker.args[0] if marker else ""
+    return LONGEST.index(name) if name in LONGEST else len(LONGEST)
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -44,8 +45,13 @@ def room_of(name: str) -> str:
 NAMES = {name_of(module): module for module in MODULES}
 
 
-def imports_of(module: Path) -> Iterator[tuple[int, str]]:
+@cache
+def imports_of(module: Path) -> tuple[tuple[int, str], ...]:
     """The line and the dotted name of every module that one imports, wherever it does."""
+    return tuple(_imports_of(module))
+
+
+def _imports_of(module: Path) -> Iterator[tuple[int, str]]:
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
@@ -130,6 +136,7 @@ NO_LANGUAGES = {
 }
 
 
+@cache
 def language_codes() -> set[str]:
     import langcodes
     from babel import Locale

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import random
+import signal
 import sqlite3
 import time
 from pathlib import Path
 from typing import Any
 
 from support.batches import BAD, GOOD, some_articles
-from support.command import briefing, briefings_in, start
+from support.command import briefing, briefings_in
+from support.forked import forks
 
 from briefing.runtime.atomic_files import PARTIAL, claimed, sweep
 from briefing.runtime.stage_cache import NAME
@@ -32,16 +35,17 @@ def told(folder: Path) -> dict[str, Any]:
 def test_a_batch_that_is_killed_forty_times_is_made_whole(tmp_path: Path) -> None:
     sources = some_articles(tmp_path / "articles")
     whole, broken = tmp_path / "whole", tmp_path / "broken"
-    before = time.monotonic()
-    process = start("make", *sources, *QUICK, "--out", whole)
-    process.communicate(timeout=120)
-    seconds = time.monotonic() - before
     chance = random.Random(5)  # not for secrets
-    for _ in range(KILLS):
-        process = start("make", *sources, *QUICK, "--out", broken)
-        time.sleep(chance.uniform(0.3, 1.0) * seconds)
-        process.kill()
-        process.communicate(timeout=60)
+    with forks("make", sources[1], *QUICK, "--out", tmp_path / "warm") as runs:
+        before = time.monotonic()
+        runs.start("make", *sources, *QUICK, "--out", whole)
+        runs.wait()
+        seconds = time.monotonic() - before
+        for _ in range(KILLS):
+            run = runs.start("make", *sources, *QUICK, "--out", broken)
+            time.sleep(chance.uniform(0.0, 1.0) * seconds)
+            os.kill(run, signal.SIGKILL)
+            runs.wait()
     done = briefing("make", *sources, *QUICK, "--out", broken)
     assert done.exit_code == 1
     assert done.stderr.count("\n  not made: ") == BAD

@@ -140,7 +140,7 @@ def test_auto_takes_google_and_says_so_when_it_had_to_go_on_without(
     pytest.importorskip("piper")
     google.play(good, good, good, FAULTS["forbidden"])
     google.default = FAULTS["forbidden"]
-    done = briefing("make", FERRY, "--out", tmp_path, "--summariser", "lead")
+    done = briefing("make", FERRY, "--out", tmp_path, "--summariser", "lead", "--sentences", "3")
     assert done.exit_code == 0, done.stderr
     assert "google:com failed at sentence" in done.stderr
     (record,) = tmp_path.glob("*/briefing.json")
@@ -159,7 +159,8 @@ def test_google_by_name_fails_plainly(tmp_path: Path, google: GoogleServer) -> N
 
 def test_offline_asks_nobody(tmp_path: Path, google: GoogleServer) -> None:
     pytest.importorskip("piper")
-    done = briefing("make", FERRY, "--out", tmp_path, "--summariser", "lead", "--offline")
+    how = ["--summariser", "lead", "--sentences", "1", "--offline"]
+    done = briefing("make", FERRY, "--out", tmp_path, *how)
     assert done.exit_code == 0
     assert google.asked == []
     assert google.connections == 0

@@ -24,7 +24,7 @@ ARABIC = "قال المجلس إن الجسر سيفتح في الربيع. وص
 @pytest.fixture(scope="module")
 def articles(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folder = tmp_path_factory.mktemp("articles")
-    paths = list(articles_in(folder, 9, sentences=6))
+    paths = list(articles_in(folder, 5, sentences=6))
     arabic = folder / "bridge.ar.txt"
     arabic.write_text(f"الجسر الجديد\n\n{ARABIC}\n", encoding="utf-8")
     empty = folder / "empty.txt"

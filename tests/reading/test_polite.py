@@ -325,9 +325,10 @@ def test_a_dead_host_is_given_up_and_others_are_not(
 def test_a_host_that_drips_is_given_up(
     server: AskedServer, options: ReadingOptions, path: str
 ) -> None:
-    hasty = replace(options, total_timeout=0.2)
+    # Long enough for every request to be sent, also on a busy machine.
+    hasty = replace(options, total_timeout=0.5)
     for _ in range(20):
-        with pytest.raises(SourceError, match=r"within 0\.2 seconds|failed 4 times"):
+        with pytest.raises(SourceError, match=r"within 0\.5 seconds|failed 4 times"):
             read(parse_source(server.base + path), hasty)
     assert server.paths() == [path] * 4
 

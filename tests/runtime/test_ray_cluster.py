@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 from support.articles import FLOOD, article_of
 from support.command import briefing, briefings_in, names, one_sentence, start
+from support.in_threads import InThreads
 
 from briefing.core.documents import Length
 from briefing.core.errors import ClusterError
@@ -27,7 +28,6 @@ from briefing.pipeline.assembly import executor_for
 from briefing.pipeline.engines import Engines
 from briefing.pipeline.stages import summarise
 from briefing.runtime.atomic_files import PARTIAL
-from briefing.runtime.executors import ThreadExecutor
 
 # Ray itself stays in other processes: what it leaves open is no affair of the other tests.
 needs_ray = pytest.mark.skipif(find_spec("ray") is None, reason="needs the extra 'cluster'")
@@ -36,7 +36,7 @@ needs_voices = pytest.mark.skipif(
     reason="needs the extra 'embedded'",
 )
 OPTIONS = ["--summariser", "lead", "--offline", "--sentences", "1"]
-ENGLISH, ARABIC = 6, 3
+ENGLISH, ARABIC = 4, 2
 LAST = "The mole closes\n\nThe mole will close for the winter on Friday, the council said.\n"
 TWO_NODES = Path(__file__).parents[1] / "support" / "two_nodes.py"
 
@@ -226,15 +226,6 @@ def test_a_cluster_that_is_not_there_is_told_in_one_sentence(tmp_path: Path) -> 
     assert one_sentence(said)
     assert "no cluster answers at 127.0.0.1:1" in said
     assert briefings_in(tmp_path / "out") == []
-
-
-class InThreads(ThreadExecutor):
-    """In the place of a cluster: the work is done at once and beside, and here."""
-
-    size = 3
-
-    def __init__(self, *_: object) -> None:
-        pass
 
 
 def test_work_that_is_done_beside_gives_the_same(

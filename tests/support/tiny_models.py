@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import torch
 from support.articles import FERRY_ARABIC, FLOOD
+from support.lessons import learned
 from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, trainers
 from tokenizers.processors import TemplateProcessing
 from transformers import (
@@ -214,22 +215,26 @@ def teach_pairs(model: Any, pairs: Sequence[tuple[str, str, str]], steps: int = 
     )
     labels = torch.tensor([model.config.label2id[label] for _, _, label in pairs])
     model.eval()  # what drops out at random takes longer to learn
-    optimiser = torch.optim.Adam(model.parameters(), lr=0.01)
-    for _ in range(steps):
-        loss = model(**tokens, labels=labels).loss
-        optimiser.zero_grad()
-        loss.backward()
-        optimiser.step()
+    _learn_by_heart(model, {**tokens, "labels": labels}, steps)
     return model
 
 
 def teach(model: Any, inputs: Sequence[int], labels: Sequence[int], steps: int = 60) -> Any:
     """Have a model learn one answer by heart."""
     model.train()
-    optimiser = torch.optim.Adam(model.parameters(), lr=0.01)
-    for _ in range(steps):
-        loss = model(input_ids=torch.tensor([inputs]), labels=torch.tensor([labels])).loss
-        optimiser.zero_grad()
-        loss.backward()
-        optimiser.step()
+    given = {"input_ids": torch.tensor([inputs]), "labels": torch.tensor([labels])}
+    _learn_by_heart(model, given, steps)
     return model.eval()
+
+
+def _learn_by_heart(model: Any, given: Mapping[str, torch.Tensor], steps: int) -> None:
+    def lessons() -> None:
+        optimiser = torch.optim.Adam(model.parameters(), lr=0.01)
+        for _ in range(steps):
+            loss = model(**given).loss
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+
+    lesson = {name: tensor.tolist() for name, tensor in given.items()}
+    learned(model, (lesson, steps, model.training), lessons)

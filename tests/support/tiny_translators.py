@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from support.lessons import learned
 from support.toy_language import lessons
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 from transformers import (
@@ -192,9 +193,8 @@ def _teach(model: Any, tokenizer: Any, before: Sequence[int], steps: int) -> Non
     order = torch.Generator().manual_seed(0)
     optimiser = torch.optim.AdamW(model.parameters(), lr=_RATE)
     model.train()
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)  # matrices this small take longer to share out than to multiply
-    try:
+
+    def teach() -> None:
         for step in range(steps):
             for group in optimiser.param_groups:
                 group["lr"] = _RATE * min(1, (step + 1) / 50) * (1 - step / steps)
@@ -207,8 +207,8 @@ def _teach(model: Any, tokenizer: Any, before: Sequence[int], steps: int) -> Non
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
-    finally:
-        torch.set_num_threads(threads)
+
+    learned(model, (rows, steps), teach)
     model.eval()
 
 
