@@ -97,7 +97,7 @@ def rate(parts: Sequence[float], wholes: Sequence[float], per: float = 1.0) -> F
 
 @lru_cache(maxsize=1)
 def _weights(items: int, draws: int, start: int) -> NDArray[np.float64]:
-    """How often each item is in each draw: equally for all engines, which pairs them."""
+    """Counts of each item in each draw: the same for all engines, which pairs them."""
     random = np.random.default_rng([_SEED, start])
     return random.multinomial(items, np.full(items, 1 / items), size=draws).astype(np.float64)
 

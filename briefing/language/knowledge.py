@@ -1,4 +1,4 @@
-"""How to read a text of each language for its checks.
+"""The readers of a text for its checks, language by language.
 
 English and Arabic have a reader for each thing that is checked. Any other language has its script,
 by CLDR, and the numbers that it writes in digits.

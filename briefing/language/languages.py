@@ -17,7 +17,7 @@ from briefing.core.errors import LanguageError
 
 
 class Level(StrEnum):
-    """How much this program does for a language."""
+    """The level of support for a language."""
 
     FIRST = "first"
     BASIC = "basic"

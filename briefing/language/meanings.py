@@ -67,7 +67,7 @@ def read_arabic(text: str) -> SentenceMeanings:
 
 
 def likeness(one: SentenceMeanings, other: SentenceMeanings, share: float) -> float:
-    """How many more meanings two sentences share than by chance; below zero, they differ.
+    """Meanings that two sentences share beyond chance; below zero, they differ.
 
     Args:
         one: A sentence.

@@ -60,7 +60,7 @@ def _files(summary: Summary, briefing: Briefing) -> dict[str, bytes]:
 
 
 def mp3_of(folder: Path, narration: EncodedNarration) -> Path:
-    """Where a narration is in the folder of its briefing."""
+    """The path of a narration in the folder of its briefing."""
     return folder / f"{_name(narration)}.mp3"
 
 

@@ -29,7 +29,7 @@ FAILED = frozenset({"failed", "made in part"})
 
 @dataclass(frozen=True, slots=True)
 class RunStart:
-    """When a run began: by the clock, and by the one that cannot be set (seconds)."""
+    """The beginning of a run: by the clock, and by the one that cannot be set (seconds)."""
 
     at: datetime = field(default_factory=lambda: datetime.now(UTC))
     tick: float = field(default_factory=time.monotonic)

@@ -43,7 +43,7 @@ def content_of(value: object) -> str:
 
 @dataclass(slots=True)
 class Tally:
-    """How often a stage ran, how often its result was reused, and the seconds that it took."""
+    """Counts of a stage: its runs, its reused results, and the seconds that it took."""
 
     made: int = 0
     reused: int = 0

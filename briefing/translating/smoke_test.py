@@ -91,7 +91,7 @@ def smoke_test(translator: Translator, source: str, target: str) -> None:
 
 
 def noise(originals: Sequence[str], written: Sequence[str], target: str) -> str | None:
-    """Why these translations are none, seen from their form alone; None where they may be some."""
+    """The reason that these are no translations, by their form alone; None where they may be."""
     if len(set(written)) < len(written):
         return f"different sentences became the same {_quoted(written[0])}"
     for original, text in zip(originals, written, strict=True):

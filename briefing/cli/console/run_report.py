@@ -161,7 +161,7 @@ class Report:
                 self._write(_INDENT + printable(f"made in part: {one.source.name}: {error}"))
 
     def stopped(self) -> str:
-        """How far a stopped run had come; empty for one that had a single source."""
+        """The progress of a stopped run, as a sentence; empty for one that had a single source."""
         now = self._progress.now()
         if now.total <= 1:
             return ""

@@ -31,5 +31,5 @@ class NegationWords:
 
 @cache
 def negation_words(language: str) -> NegationWords:
-    """How English ("en") or Arabic ("ar") denies."""
+    """The words by which English ("en") or Arabic ("ar") denies."""
     return tables.typed(f"{language}/negation", NegationWords)

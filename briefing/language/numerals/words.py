@@ -12,7 +12,7 @@ from briefing.language import tables
 
 
 class NumeralKind(StrEnum):
-    """How a word or numeral takes part in a number, as `data/*/numerals.tsv` describes."""
+    """The part of a word or numeral in a number, as `data/*/numerals.tsv` describes."""
 
     # Written in digits, alone or as part of a name.
     DIGITS = "digits"

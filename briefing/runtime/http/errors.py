@@ -18,7 +18,7 @@ from urllib3.exceptions import TimeoutError as Urllib3TimeoutError
 
 
 class Cause(Enum):
-    """Why a request brought no whole reply."""
+    """The reason that a request brought no whole reply."""
 
     MALFORMED_URL = auto()
     PROXY = auto()

@@ -95,7 +95,7 @@ class RateLimits:
         return Permit(self, host, self._clock())
 
     def closed_until(self, host: str, *, patience: float) -> str | None:
-        """When a host may be asked again, where that is longer away than `patience` seconds."""
+        """The time at which a host may be asked again, if that is over `patience` seconds away."""
 
         def look(state: HostState) -> tuple[HostState, str | None]:
             far = state.not_before > self._clock() + patience
