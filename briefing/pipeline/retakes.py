@@ -11,7 +11,7 @@ from briefing.checking.audio import (
     heard_unclearly,
     listen,
     not_as_spoken,
-    words_verdict,
+    words_check,
 )
 from briefing.core.contracts import Listener
 from briefing.core.documents import CheckResult, Narration, Part, Speech, Summary
@@ -88,7 +88,7 @@ def _wrong(part: Part) -> int:
 
 
 def _with_heard(whole: Narration, parts: tuple[Part, ...], listener: Listener) -> Narration:
-    verdict = words_verdict(parts, listener.name)
+    verdict = words_check(parts, listener.name)
     warnings = tuple(_warning(parts[index]) for index in not_as_spoken(parts))
     return replace(
         whole,
@@ -112,8 +112,7 @@ def marked(summary: Summary, narration: Narration) -> Summary:
     misheard = [narration.parts[n] for n in not_as_spoken(narration.parts)]
     marks = {part.statement: _mark(part) for part in misheard}
     statements = tuple(
-        replace(one, marks=(*one.marks, marks[n])) if n in marks else one
-        for n, one in enumerate(summary.statements)
+        one.noted(marks[n]) if n in marks else one for n, one in enumerate(summary.statements)
     )
     return replace(summary, statements=statements)
 
@@ -156,5 +155,5 @@ def _inspected(recorded: PublishedAudio, listener: Listener | None, say: Say) ->
     if listener and examined.heard:
         say(f"listening to {recorded.mp3} with {listener.name}")
         parts = listen(examined.heard, transcript, listener)
-        verdicts = (*verdicts, words_verdict(parts, listener.name))
+        verdicts = (*verdicts, words_check(parts, listener.name))
     return Inspected(recorded, verdicts, parts, examined.heard)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import quote, urlsplit
 
 from briefing import __version__
-from briefing.checking.audio.listening import WORDS
+from briefing.checking.check_names import AudioCheck
 from briefing.core.documents import Article, MadeBy, Narration, SourceKind, Statement, Summary
 from briefing.language.direction import directed, isolated
 from briefing.language.languages import MEANING, is_right_to_left, language_of, named
@@ -159,7 +159,9 @@ def _making(summary: Summary, narration: Narration | None, briefing: Briefing) -
             f"{clock(narration.speech.seconds)}."
         )
         lines += [
-            f"- Listened to: {escaped(v.seen)}." for v in narration.audio_checks if v.check == WORDS
+            f"- Listened to: {escaped(one.seen)}."
+            for one in narration.audio_checks
+            if one.check == AudioCheck.WORDS
         ]
     lines.append(f"- Made by machine with briefing {__version__} on {briefing.made_at:%Y-%m-%d}.")
     warnings = dict.fromkeys(

@@ -10,7 +10,7 @@ from briefing.checking.audio.listening import (
     heard_unclearly,
     listen,
     not_as_spoken,
-    words_verdict,
+    words_check,
 )
 
 __all__ = [
@@ -22,5 +22,5 @@ __all__ = [
     "heard_unclearly",
     "listen",
     "not_as_spoken",
-    "words_verdict",
+    "words_check",
 ]

@@ -13,6 +13,7 @@ from mutagen import MutagenError, mp3
 
 from briefing.checking.audio.paces import letters, reading_of
 from briefing.checking.audio.silences import Silence, silences
+from briefing.checking.check_names import AudioCheck
 from briefing.core.documents import CheckResult, Part, Speech, Transcript
 from briefing.core.errors import SourceError, SpeechError
 from briefing.speaking.decoding import decode
@@ -35,7 +36,7 @@ _MOST_LU_OFF = 1.5
 _MOST_DB_OVER = 0.5
 
 # A sound that fails one of these is not the reading at all, or not the whole of it.
-_VITAL = frozenset({"decodes", "length"})
+_VITAL = frozenset({AudioCheck.DECODES, AudioCheck.LENGTH})
 
 _mp3: Any = mp3  # mutagen is typed in part only
 
@@ -68,12 +69,12 @@ def examine(sound: bytes, transcript: Transcript) -> Examined:
         heard = decode(sound)
     except (MutagenError, SpeechError):
         return Examined(
-            (CheckResult("decodes", False, "it is no sound that can be decoded"),), None
+            (CheckResult(AudioCheck.DECODES, False, "it is no sound that can be decoded"),), None
         )
     quiet = silences(heard)
     return Examined(
         (
-            CheckResult("decodes", True, f"{heard.seconds:.1f} s at {heard.rate} Hz"),
+            CheckResult(AudioCheck.DECODES, True, f"{heard.seconds:.1f} s at {heard.rate} Hz"),
             _length(said, heard, transcript),
             _pace(heard, quiet, transcript),
             _pauses(quiet, heard, transcript),
@@ -103,7 +104,7 @@ def _length(said: float, heard: Speech, transcript: Transcript) -> CheckResult:
     seen = f"{heard.seconds:.1f} s long where {transcript.seconds:.1f} s were spoken"
     if abs(said - heard.seconds) > _MOST_SECONDS_OFF:
         seen += f", and {said:.1f} s by its header"
-    return CheckResult("length", is_whole, seen)
+    return CheckResult(AudioCheck.LENGTH, is_whole, seen)
 
 
 def _pace(heard: Speech, quiet: Sequence[Silence], transcript: Transcript) -> CheckResult:
@@ -115,7 +116,7 @@ def _pace(heard: Speech, quiet: Sequence[Silence], transcript: Transcript) -> Ch
     slack = _SLACK / min(1.0, transcript.pace)
     longest, shortest = count / reading.least + slack, count / reading.most - slack
     return CheckResult(
-        "pace",
+        AudioCheck.PACE,
         shortest <= sounding <= longest,
         f"{rate:.1f} letters a second, {reading.least:.1f} to {reading.most:.1f} expected",
     )
@@ -126,11 +127,11 @@ def _pauses(quiet: Sequence[Silence], heard: Speech, transcript: Transcript) -> 
     allowed = within + _gap(transcript.parts)
     longest = max(quiet, key=lambda one: one.seconds, default=Silence(0.0, 0.0))
     if longest.seconds >= heard.seconds:
-        return CheckResult("pauses", False, "all of it is silent")
+        return CheckResult(AudioCheck.PAUSES, False, "all of it is silent")
     seen = f"the longest is {longest.seconds:.1f} s, {allowed:.1f} s are the most expected"
     if longest.seconds > allowed:
         seen = f"{longest.seconds:.1f} s of silence from {longest.start:.1f} s on"
-    return CheckResult("pauses", longest.seconds <= allowed, seen)
+    return CheckResult(AudioCheck.PAUSES, longest.seconds <= allowed, seen)
 
 
 def _gap(parts: Sequence[Part]) -> float:
@@ -143,19 +144,19 @@ def _ending(quiet: Sequence[Silence], heard: Speech) -> CheckResult:
     last = quiet[-1] if quiet else Silence(0.0, 0.0)
     tail = last.seconds if last.end >= heard.seconds - _FRAME else 0.0
     seen = f"it ends in {tail:.1f} s of silence" if tail else "it stops while there is sound"
-    return CheckResult("ending", tail >= _LEAST_TAIL, seen)
+    return CheckResult(AudioCheck.ENDING, tail >= _LEAST_TAIL, seen)
 
 
 def _levels(heard: Speech) -> tuple[CheckResult, CheckResult]:
     loudness = measure(heard)
     return (
         CheckResult(
-            "clipping",
+            AudioCheck.CLIPPING,
             loudness.true_peak <= LIMIT_DBTP + _MOST_DB_OVER,
             f"true peak at {loudness.true_peak:.1f} dBTP",
         ),
         CheckResult(
-            "loudness",
+            AudioCheck.LOUDNESS,
             abs(loudness.integrated - TARGET_LUFS) <= _MOST_LU_OFF,
             f"{loudness.integrated:.1f} LUFS",
         ),

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.checking.audio.comparing import compare_all
+from briefing.checking.check_names import AudioCheck
 from briefing.core.documents import CheckResult, Heard, Part, Speech, Transcript
 
 if TYPE_CHECKING:
     from briefing.core.contracts import Listener
 
 _MOST_SECONDS = 28.0  # Whisper listens to thirty at once, and we put silence around them
-WORDS = "words"  # the check that words_verdict gives
 LIMIT = 0.3
 # Below the limit nothing is marked, but a sentence with more than this is worth another try.
 _UNCLEAR = 0.05
@@ -85,7 +85,7 @@ def is_wrong(heard: Heard) -> bool:
     return heard.errors >= LEAST_ERRORS and heard.error_rate > LIMIT
 
 
-def words_verdict(parts: Sequence[Part], listener: str) -> CheckResult:
+def words_check(parts: Sequence[Part], listener: str) -> CheckResult:
     """What the listener of that name heard in all, and how many sentences are over the limit."""
     listened = [part.heard for part in parts if part.heard]
     errors, words = sum(one.errors for one in listened), sum(one.words for one in listened)
@@ -94,4 +94,4 @@ def words_verdict(parts: Sequence[Part], listener: str) -> CheckResult:
     seen = f"{listener} heard {errors} of {words} words otherwise ({rate:.1%})"
     if wrong:
         seen += f", {wrong} of {len(listened)} sentences over the limit of {LIMIT:.0%}"
-    return CheckResult(WORDS, not wrong, seen)
+    return CheckResult(AudioCheck.WORDS, not wrong, seen)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from unicodedata import normalize
 
+from briefing.checking.check_names import ArticleCheck
 from briefing.checking.summaries import figures, names, negations, quotations, roles, support, times
 from briefing.checking.summaries.entailment import entailment
 from briefing.checking.summaries.evidence import Claim, Evidence, claim
@@ -20,15 +21,15 @@ from briefing.core.documents import CheckResult
 __all__ = ["Evidence", "check", "supporting"]
 
 _MOST_SEEN = 3
-_CHECKS: dict[str, Callable[[Claim], Iterator[Finding]]] = {
-    "numbers": figures.numbers,
-    "units": figures.units,
-    "dates": times.times,
-    "names": names.names,
-    "quotations": quotations.quotations,
-    "negation": negations.negation,
-    "roles": roles.roles,
-    "support": support.support,
+_CHECKS: dict[ArticleCheck, Callable[[Claim], Iterator[Finding]]] = {
+    ArticleCheck.NUMBERS: figures.numbers,
+    ArticleCheck.UNITS: figures.units,
+    ArticleCheck.DATES: times.times,
+    ArticleCheck.NAMES: names.names,
+    ArticleCheck.QUOTATIONS: quotations.quotations,
+    ArticleCheck.NEGATION: negations.negation,
+    ArticleCheck.ROLES: roles.roles,
+    ArticleCheck.SUPPORT: support.support,
 }
 
 
@@ -52,11 +53,11 @@ def check(
     """
     checks = dict(_CHECKS)
     if entailer:
-        checks["entailment"] = partial(entailment, entailer=entailer)
+        checks[ArticleCheck.ENTAILMENT] = partial(entailment, entailer=entailer)
     if normalize("NFC", statement) in evidence.sentences:
         return tuple(CheckResult(name, passed=True, seen="") for name in checks)
     held = claim(statement, evidence, supports)
-    return tuple(_verdict(name, run, held) for name, run in checks.items())
+    return tuple(_result(name, run, held) for name, run in checks.items())
 
 
 def supporting(statement: str, evidence: Evidence, supports: Sequence[int]) -> tuple[int, ...]:
@@ -74,7 +75,9 @@ def supporting(statement: str, evidence: Evidence, supports: Sequence[int]) -> t
     return tuple(sorted({*supports, *support.alike_in_other_words(held)}))
 
 
-def _verdict(name: str, run: Callable[[Claim], Iterator[Finding]], held: Claim) -> CheckResult:
+def _result(
+    name: ArticleCheck, run: Callable[[Claim], Iterator[Finding]], held: Claim
+) -> CheckResult:
     found = list(dict.fromkeys(run(held)))
     failures = [finding.seen for finding in found if not finding.is_note]
     seen = failures or [finding.seen for finding in found]

@@ -10,7 +10,7 @@ from functools import partial
 from briefing.checking.summaries import check, supporting
 from briefing.checking.summaries.evidence import Evidence, evidence_of
 from briefing.core.contracts import Entailer, SemanticModels
-from briefing.core.documents import QUOTED, Article, CheckResult, Statement, Summary
+from briefing.core.documents import Article, CheckResult, Statement, Summary
 
 # A sentence in other words, told what was wrong with it; none where the engine can give none.
 Rewrite = Callable[[Statement, str], str | None]
@@ -78,7 +78,7 @@ def _held(statement: Statement, evidence: Evidence, entailer: Entailer | None) -
 
 
 def _failed(statement: Statement) -> tuple[CheckResult, ...]:
-    return tuple(verdict for verdict in statement.article_checks if not verdict.passed)
+    return tuple(one for one in statement.article_checks if not one.passed)
 
 
 def _mended(
@@ -94,9 +94,7 @@ def _mended(
     if text and text != failing.text and all(text != other.text for other in others):
         again = hold(replace(failing, text=text))
         if not _failed(again):
-            return replace(
-                again, marks=(*again.marks, f"rewritten, since the first version failed: {reason}")
-            )
+            return again.noted(f"rewritten, since the first version failed: {reason}")
     shares = evidence.supports.shares(failing.text)
     order = sorted(
         range(len(evidence.sentences)),
@@ -106,19 +104,18 @@ def _mended(
     for index in order:
         if evidence.sentences[index] not in used:
             quote = evidence.sentences[index]
-            marks = (QUOTED, f"stands in for a sentence that failed: {reason}")
-            return hold(Statement(quote, (index,), marks))
+            note = f"stands in for a sentence that failed: {reason}"
+            return hold(Statement(quote, (index,), (note,), quoted=True))
     # All that the article has is said already: what fails is better read, marked, than lost.
     return failing
 
 
 def _marked(statement: Statement, *, withhold: bool) -> Statement:
     failed = _failed(statement)
-    told = [verdict.seen for verdict in statement.article_checks if verdict.passed and verdict.seen]
-    marks = [f"failed the check of {verdict.check}: {verdict.seen}" for verdict in failed]
+    told = [one.seen for one in statement.article_checks if one.passed and one.seen]
+    faults = [f"failed the check of {one.check}: {one.seen}" for one in failed]
     return replace(
-        statement,
-        marks=(*statement.marks, *marks, *told),
+        statement.noted(*faults, *told),
         withheld=statement.withheld or bool(withhold and failed),
     )
 

@@ -65,7 +65,7 @@ def script(pair: Pair) -> Iterator[str]:
         yield f"most letters are not {pair.target.script}"
 
 
-def leftovers(pair: Pair) -> Iterator[str]:
+def untranslated(pair: Pair) -> Iterator[str]:
     """Words in the original's script that are no names.
 
     Out of Latin script into another, only capitals and units may stay; into Latin, nothing may.
