@@ -1,4 +1,4 @@
-"""Golden cases in tests/data/language/numerals-en.txt: `text => the numbers that it surely says`."""
+"""Golden cases in tests/data/language/numerals-en.txt: `text => the numbers it surely says`."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 
 from briefing.checking.summaries.evidence import Claim, terms
 from briefing.checking.summaries.finding import Finding
@@ -50,30 +50,26 @@ def roles(claim: Claim) -> Iterator[Finding]:
 
 
 def _is_turned(claim: Claim, left: _Entity, right: _Entity) -> bool:
-    """Whether the article has two names in the other order round the same words, and never so."""
+    """Whether the article has two names in the other order round the same words, and only so."""
     between = claim.text[left.end : right.start]
-    shared_words = terms(between)
-    if _LIST.match(between) or not shared_words or left.words & right.words:
+    if _LIST.match(between) or not terms(between) or left.words & right.words:
         return False
-    turned = False
+    return set(_same_orders(claim, left, right, between)) == {False}
+
+
+def _same_orders(claim: Claim, left: _Entity, right: _Entity, between: str) -> Iterator[bool]:
+    """Whether the names have the same order, for each place in the article that has both."""
+    shared = terms(between)
     for sentence in claim.sentences():
         there = _entities(sentence, claim.evidence.language)
         firsts = [one for one in there if one.words & left.words]
         seconds = [one for one in there if one.words & right.words]
-        for one in firsts:
-            for two in seconds:
-                if one is two:
-                    continue
-                begin, end = sorted((one, two), key=lambda entity: entity.start)
-                inside = sentence[begin.end : end.start]
-                if len(inside) > _LONGEST:
-                    continue
-                if 2 * len(terms(inside) & shared_words) < len(shared_words):
-                    continue
-                if (begin is one) != (_is_passive(between) != _is_passive(inside)):
-                    return False
-                turned = True
-    return turned
+        for one, two in product(firsts, seconds):
+            begin, end = sorted((one, two), key=lambda entity: entity.start)
+            inside = sentence[begin.end : end.start]
+            is_alike = 2 * len(terms(inside) & shared) >= len(shared)
+            if one is not two and len(inside) <= _LONGEST and is_alike:
+                yield (begin is one) == (_is_passive(between) == _is_passive(inside))
 
 
 def _is_passive(text: str) -> bool:
