@@ -16,26 +16,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from briefing.checking.data import FOLDER
 from briefing.core.documents import Heard, primary_language
 from briefing.core.errors import MissingExtraError
-from briefing.language import arabic
+from briefing.language import arabic, tables
 from briefing.language.words import folded
 from briefing.speaking.phonemes import sound_of
 from briefing.speaking.wording import for_ear
 
-# Where British and American spelling part; as both sides are folded, too much does no harm.
-_SPELLINGS = (
-    (re.compile(r"(?<=\w{3})our(?=s?$|ed$|ing$|ite|able|al$|hood|ful)"), "or"),
-    (re.compile(r"(?<=\w{3})is(?=e$|es$|ed$|er|ing$|ation)"), "iz"),
-    (re.compile(r"(?<=\w{3})ys(?=e$|ed$|er|ing$)"), "yz"),
-    (re.compile(r"(?<=\w{2}[^aeiou])re(?=s?$)"), "er"),
-    (re.compile(r"(?<=\w{2})ll(?=ed$|ing$|er)"), "l"),
-    (re.compile(r"(?<=\w{2})ence(?=s?$)"), "ense"),
-    (re.compile(r"(?<=\w{3})ogue(?=s?$)"), "og"),
-    (re.compile(r"^programme"), "program"),
-    (re.compile(r"^grey"), "gray"),
-    (re.compile(r"(?<=^an)ae|(?<=^h)ae(?=m)|(?<=^p)ae(?=d)|(?<=^f)oe(?=t)|(?<=^man)oe"), "e"),
-)
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 # "The queen's" and "the queens" are one sound. The normaliser would make it "the queen is", which
 # it is after few words, or before a participle.
@@ -115,9 +103,16 @@ def _english(text: str) -> str:
 
 
 def _spelt(word: str) -> str:
-    for pattern, replacement in _SPELLINGS:
+    for pattern, replacement in _spellings():
         word = pattern.sub(replacement, word)
     return word
+
+
+@cache
+def _spellings() -> Sequence[tuple[re.Pattern[str], str]]:
+    """Patterns where British and American spelling part, and their replacements."""
+    rows = tables.rows("spellings", 2, FOLDER)
+    return [(re.compile(pattern), replacement) for pattern, replacement in rows]
 
 
 @cache

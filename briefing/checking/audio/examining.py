@@ -11,7 +11,7 @@ from typing import Any
 
 from mutagen import MutagenError, mp3
 
-from briefing.checking.audio.paces import letters, reading_of
+from briefing.checking.audio.paces import expected_pace, letters
 from briefing.checking.audio.silences import Silence, silences
 from briefing.checking.check_names import AudioCheck
 from briefing.core.documents import CheckResult, Part, Speech, Transcript
@@ -112,13 +112,13 @@ def _pace(heard: Speech, quiet: Sequence[Silence], transcript: Transcript) -> Ch
     count = sum(letters(part.spoken) for part in transcript.parts)
     sounding = max(heard.seconds - pauses, 0.01)
     rate = count / sounding
-    reading = reading_of(transcript)
+    paces = expected_pace(transcript)
     slack = _SLACK / min(1.0, transcript.pace)
-    longest, shortest = count / reading.least + slack, count / reading.most - slack
+    longest, shortest = count / paces.least + slack, count / paces.most - slack
     return CheckResult(
         AudioCheck.PACE,
         shortest <= sounding <= longest,
-        f"{rate:.1f} letters a second, {reading.least:.1f} to {reading.most:.1f} expected",
+        f"{rate:.1f} letters a second, {paces.least:.1f} to {paces.most:.1f} expected",
     )
 
 

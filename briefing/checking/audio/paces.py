@@ -15,7 +15,7 @@ from briefing.core.documents import Transcript, primary_language
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ExpectedPace:
     """Letters a second of sound that are to be expected, and the least and most to be believed."""
 
     expected: float
@@ -50,7 +50,7 @@ _OF_OTHERS = (0.58, 1.65)
 _OF_ANY_LANGUAGE = (0.2, 3.0)
 
 
-def reading_of(transcript: Transcript) -> Reading:
+def expected_pace(transcript: Transcript) -> ExpectedPace:
     """How fast the transcript's voice, or its voices, should have read it."""
     counts: Counter[str] = Counter()
     for part in transcript.parts:
@@ -63,7 +63,7 @@ def reading_of(transcript: Transcript) -> Reading:
     )
     expected = sum(count for count, _, _ in found) / seconds
     least, most = min(b[0] for _, _, b in found), max(b[1] for _, _, b in found)
-    return Reading(expected, expected * least, expected * most)
+    return ExpectedPace(expected, expected * least, expected * most)
 
 
 def _rate(tag: str, transcript: Transcript) -> tuple[_Rate, tuple[float, float]]:

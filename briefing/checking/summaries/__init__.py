@@ -14,14 +14,14 @@ from briefing.checking.check_names import ArticleCheck
 from briefing.checking.summaries import figures, names, negations, quotations, roles, support, times
 from briefing.checking.summaries.entailment import entailment
 from briefing.checking.summaries.evidence import Claim, Evidence, claim
-from briefing.checking.summaries.finding import Finding
+from briefing.checking.summaries.observation import Observation
 from briefing.core.contracts import Entailer
 from briefing.core.documents import CheckResult
 
 __all__ = ["Evidence", "check", "supporting"]
 
 _MOST_SEEN = 3
-_CHECKS: dict[ArticleCheck, Callable[[Claim], Iterator[Finding]]] = {
+_CHECKS: dict[ArticleCheck, Callable[[Claim], Iterator[Observation]]] = {
     ArticleCheck.NUMBERS: figures.numbers,
     ArticleCheck.UNITS: figures.units,
     ArticleCheck.DATES: times.times,
@@ -76,7 +76,7 @@ def supporting(statement: str, evidence: Evidence, supports: Sequence[int]) -> t
 
 
 def _result(
-    name: ArticleCheck, run: Callable[[Claim], Iterator[Finding]], held: Claim
+    name: ArticleCheck, run: Callable[[Claim], Iterator[Observation]], held: Claim
 ) -> CheckResult:
     found = list(dict.fromkeys(run(held)))
     failures = [finding.seen for finding in found if not finding.is_note]

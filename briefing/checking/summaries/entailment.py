@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.checking.summaries.evidence import Claim
-from briefing.checking.summaries.finding import Finding
+from briefing.checking.summaries.observation import Observation
 from briefing.core.contracts import Entailer
 
 # Of three classes chance gives a third. Small models of inference in many languages are wrong of
@@ -22,7 +22,7 @@ _LEAST_ENTAILED = 0.1
 _MOST_CONTRADICTED = 0.9
 
 
-def entailment(claim: Claim, entailer: Entailer) -> Iterator[Finding]:
+def entailment(claim: Claim, entailer: Entailer) -> Iterator[Observation]:
     """A statement that no near sentence entails, and that one which carries it contradicts.
 
     Raises:
@@ -37,4 +37,4 @@ def entailment(claim: Claim, entailer: Entailer) -> Iterator[Finding]:
     # A sentence on something else is easily taken for a contradiction.
     contradicted = max(found[index].contradiction for index in claim.supports)
     if entailed < _LEAST_ENTAILED and contradicted > _MOST_CONTRADICTED:
-        yield Finding("the article says the contrary")
+        yield Observation("the article says the contrary")

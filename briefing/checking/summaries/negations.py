@@ -10,7 +10,7 @@ from itertools import islice
 
 from briefing.checking.summaries.affirming import affirmed_wrongly
 from briefing.checking.summaries.evidence import Claim
-from briefing.checking.summaries.finding import Finding
+from briefing.checking.summaries.observation import Observation
 from briefing.language.meanings import read_english
 from briefing.language.negation.scope import (
     DENIES,
@@ -62,17 +62,19 @@ class _Read:
         return frozenset(word for one in self.denied for word in one.governed)
 
 
-def negation(claim: Claim) -> Iterator[Finding]:
+def negation(claim: Claim) -> Iterator[Observation]:
     """A "not" that no supporting sentence has, or that the statement has lost."""
     said = _read(claim.text)
     near = [_read(sentence) for sentence in claim.sentences()]
     for clause in _CLAUSE.split(claim.text):
         for one in _read(clause).denied:
             if near and not _is_denied(one, claim, clause):
-                yield Finding(f"the article does not deny this: {' '.join(one.governed) or 'not'}")
+                yield Observation(
+                    f"the article does not deny this: {' '.join(one.governed) or 'not'}"
+                )
     word = affirmed_wrongly(claim.text, claim.evidence.sentences)
     if word:
-        yield Finding(f"the article denies this: {word}")
+        yield Observation(f"the article denies this: {word}")
         return
     if said.softly:
         return
@@ -80,7 +82,7 @@ def negation(claim: Claim) -> Iterator[Finding]:
     for other in wholly:
         for one in other.denied:
             if _is_lost(one, said) and not any(_affirms(each, one) for each in wholly):
-                yield Finding(f"the article denies this: {' '.join(one.governed)}")
+                yield Observation(f"the article denies this: {' '.join(one.governed)}")
                 return
 
 

@@ -13,8 +13,8 @@ from functools import lru_cache
 from itertools import pairwise, product
 
 from briefing.checking.summaries.evidence import Claim, terms
-from briefing.checking.summaries.finding import Finding
 from briefing.checking.summaries.names import found
+from briefing.checking.summaries.observation import Observation
 from briefing.language.words import plain, stem
 
 # Between the words of one name: "Bank of England".
@@ -39,13 +39,13 @@ class _Entity:
     end: int
 
 
-def roles(claim: Claim) -> Iterator[Finding]:
+def roles(claim: Claim) -> Iterator[Observation]:
     """Names that have changed places."""
     tag = claim.evidence.language
     said = _entities(claim.text, tag)
     for left, right in pairwise(said):
         if _is_turned(claim, left, right):
-            yield Finding(f"{left.written} and {right.written} have changed places")
+            yield Observation(f"{left.written} and {right.written} have changed places")
             return
 
 

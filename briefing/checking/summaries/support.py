@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.checking.summaries.evidence import Claim
-from briefing.checking.summaries.finding import Finding
+from briefing.checking.summaries.observation import Observation
 
 # Of a statement's telling words, so many stand in the sentences that carry it; below, it says
 # something that the article does not, in words that no check of single facts can see.
@@ -25,14 +25,14 @@ _LEAST_ALIKE = 0.4
 _SAYS_THE_SAME = 0.6
 
 
-def support(claim: Claim) -> Iterator[Finding]:
+def support(claim: Claim) -> Iterator[Observation]:
     """A statement that no sentence carries: by its words, and by meaning where that is known."""
     share = _shared(claim)
     if share >= _LEAST_IF_UNLIKE:
         return
     found = claim.evidence.alike(claim.text)
     if share < _LEAST_SHARED if found is None else found[1] < _LEAST_ALIKE:
-        yield Finding("no sentence of the article says this")
+        yield Observation("no sentence of the article says this")
 
 
 def alike_in_other_words(claim: Claim) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.checking.summaries.evidence import Claim
-from briefing.checking.summaries.finding import Finding
+from briefing.checking.summaries.observation import Observation
 from briefing.language.arabic import plain
 from briefing.language.calendar import Dates, dates
 
@@ -38,7 +38,7 @@ class _Dates:
         return self.claim.is_told_of_another(when, own, others)
 
 
-def times(claim: Claim) -> Iterator[Finding]:
+def times(claim: Claim) -> Iterator[Observation]:
     """Years, months, weekdays and days that the article does not have, or has of something else."""
     evidence = claim.evidence
     found = _Dates(
@@ -53,7 +53,7 @@ def times(claim: Claim) -> Iterator[Finding]:
     yield from _relative(claim)
 
 
-def _years(found: _Dates) -> Iterator[Finding]:
+def _years(found: _Dates) -> Iterator[Observation]:
     published = found.claim.evidence.published
     known = found.known.years | ({published.year, published.year - 1} if published else set())
     yield from (_not_said(year) for year in sorted(found.said.years - known))
@@ -64,7 +64,7 @@ def _years(found: _Dates) -> Iterator[Finding]:
             yield _of_another(year)
 
 
-def _months(found: _Dates) -> Iterator[Finding]:
+def _months(found: _Dates) -> Iterator[Observation]:
     """Months and weekdays; a key begins with the letter of its kind."""
     for key, written in dict(found.said.months).items():
         if key not in found.known.possible:
@@ -76,21 +76,21 @@ def _months(found: _Dates) -> Iterator[Finding]:
             yield _of_another(written)
 
 
-def _days(found: _Dates) -> Iterator[Finding]:
+def _days(found: _Dates) -> Iterator[Observation]:
     for key, day in sorted(found.said.days - found.known.days):
         if any(month == key for month, _ in found.known.days):
-            yield Finding(f"the article has another day of that month than {day}")
+            yield Observation(f"the article has another day of that month than {day}")
 
 
-def _not_said(when: object) -> Finding:
-    return Finding(f"the article does not say {when}")
+def _not_said(when: object) -> Observation:
+    return Observation(f"the article does not say {when}")
 
 
-def _of_another(when: object) -> Finding:
-    return Finding(f"the article says {when} of something else")
+def _of_another(when: object) -> Observation:
+    return Observation(f"the article says {when} of something else")
 
 
-def _relative(claim: Claim) -> Iterator[Finding]:
+def _relative(claim: Claim) -> Iterator[Observation]:
     text, article = plain(claim.text).casefold(), plain(claim.evidence.text).casefold()
     for match in _WORDS.finditer(text):
         word = match[1] or match[2]
@@ -100,7 +100,7 @@ def _relative(claim: Claim) -> Iterator[Finding]:
     for match in _RELATIVE.finditer(text):
         way, unit = _direction(match)
         if (way, unit) not in known and (-way, unit) in known:
-            yield Finding(f"the article does not say “{match.group()}”")
+            yield Observation(f"the article does not say “{match.group()}”")
 
 
 def _direction(match: re.Match[str]) -> tuple[int, str]:

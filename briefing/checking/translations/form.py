@@ -10,9 +10,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from briefing.checking.data import FOLDER
 from briefing.checking.translations.pair import Pair
+from briefing.language import tables
 from briefing.language.knowledge import LanguageProfile
 
 # Marks that turn writing round, join or hide, and that no reader sees.
@@ -36,11 +38,6 @@ _BOUNDS = (0.35, 2.6, 15)
 _LATIN_WORD = re.compile(r"[^\W\d_]{2,}", re.ASCII)
 _BRACKETED = re.compile(r"[(\[«“\"'‘][^)\]»”\"'’]*[)\]»”\"'’]")
 _WEB = re.compile(r"\S*(?:://|www\.|@)\S*|\b[\w-]+\.(?:com|org|net|edu|gov|int|io|co)\b\S*", re.I)
-_UNIT_WORDS = """
-km kg cm mm nm mg ml gb mb kb tb mhz ghz hz khz ft mph kph lb lbs oz am pm gmt utc bpm rpm dpi
-ppm ph rna dna mrna kw kwh mw cc de la le el al von van der et vs
-"""
-_UNITS = frozenset(_UNIT_WORDS.split())
 _DOUBLED = re.compile(
     r"([،؛,;])\s*[،؛,;.]|([؟?])\s*(?<!\?)[؟](?!\?)|[؟][?]|[.]\s*[،؛;]|[،؛]\s*[؟?.]"
 )
@@ -93,9 +90,14 @@ def _may_stay(word: str, pair: Pair) -> bool:
     return (
         len(word) == 1
         or any(map(str.isupper, word))
-        or word.casefold() in _UNITS
+        or word.casefold() in _units()
         or not _LATIN_WORD.search(word)
     )
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(tables.typed("units", dict[str, str], FOLDER)["latin"].split())
 
 
 def repetition(pair: Pair) -> Iterator[str]:

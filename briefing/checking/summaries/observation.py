@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Observation:
     """What was seen, in a few words. A note is worth telling, but no failure: a rounded number."""
 
     seen: str
