@@ -43,7 +43,7 @@ class TranslationCheck(StrEnum):
 class AudioCheck(StrEnum):
     """Checks of a recording against its transcript.
 
-    WORDS needs somebody who writes down what is heard; CAPTIONS compares the file beside it.
+    WORDS needs a listener's transcription; CAPTIONS compares the captions beside the recording.
     """
 
     DECODES = "decodes"

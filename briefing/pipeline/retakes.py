@@ -151,7 +151,7 @@ def _inspected(recorded: PublishedAudio, listener: Listener | None, say: Say) ->
     transcript = recorded.transcript
     say(f"examining {recorded.mp3}")
     examined = examine_file(recorded.mp3, transcript)
-    verdicts, parts = (*examined.verdicts, check_captions(recorded)), transcript.parts
+    verdicts, parts = (*examined.results, check_captions(recorded)), transcript.parts
     if listener and examined.heard:
         say(f"listening to {recorded.mp3} with {listener.name}")
         parts = listen(examined.heard, transcript, listener)

@@ -60,7 +60,7 @@ def as_mp3(narration: Narration, tags: Tags) -> bytes:
 
 
 def encoded(narration: Narration) -> tuple[Narration, Speech]:
-    """The narration with its MP3 and the checks' verdicts on it, and the MP3 as it is decoded.
+    """The narration with its MP3 and the results of its checks, and the MP3 as it is decoded.
 
     It is as long as the narration, by header and by samples, to 0.1 s; what other checks find
     amiss is among the warnings.
@@ -71,19 +71,19 @@ def encoded(narration: Narration) -> tuple[Narration, Speech]:
     sound = _encoded(narration.speech)
     examined = examine(sound, narration.transcript)
     if examined.heard is None or examined.unusable:
-        verdict = examined.unusable or examined.verdicts[0]
+        result = examined.unusable or examined.results[0]
         raise OutputError(
-            f"the MP3 is not what was spoken ({verdict.seen}): make the briefing again"
+            f"the MP3 is not what was spoken ({result.seen}): make the briefing again"
         )
     failed = tuple(
-        f"the audio failed the check of its {verdict.check}: {verdict.seen}"
-        for verdict in examined.verdicts
-        if not verdict.passed
+        f"the audio failed the check of its {result.check}: {result.seen}"
+        for result in examined.results
+        if not result.passed
     )
     whole = replace(
         narration,
         mp3=sound,
-        audio_checks=examined.verdicts,
+        audio_checks=examined.results,
         warnings=(*narration.warnings, *failed),
     )
     return whole, examined.heard

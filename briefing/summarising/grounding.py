@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from briefing.checking.summaries.evidence import Evidence, claim, evidence_of
 from briefing.checking.summaries.support import alike_in_other_words
-from briefing.checking.supports import Supports
+from briefing.checking.summaries.support_index import Supports
 from briefing.core.contracts import SentenceEncoder
 from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.language.words import is_common, stem, words

@@ -1,6 +1,6 @@
-"""Whether a sound is the reading that its transcript says it is.
+"""Checks of a recording against its transcript.
 
-`examine` needs no model and looks at every MP3; `listen` has somebody write down what is heard.
+`examine` needs no model and is run on every MP3; `listen` compares a listener's transcription.
 """
 
 from briefing.checking.audio.comparing import compare

@@ -1,4 +1,4 @@
-"""What can be told of a sound without understanding it."""
+"""Checks of a sound that need no understanding of it."""
 
 from __future__ import annotations
 
@@ -43,24 +43,21 @@ _mp3: Any = mp3  # mutagen is typed in part only
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """A sound as it was decoded, and what each check saw of it.
+    """The results of the checks of a sound, and the sound decoded; None where it cannot be."""
 
-    `heard` is None where it cannot be decoded.
-    """
-
-    verdicts: tuple[CheckResult, ...]
+    results: tuple[CheckResult, ...]
     heard: Speech | None
 
     @property
     def unusable(self) -> CheckResult | None:
-        """The verdict by which the sound is no reading of the transcript; None where it may be."""
-        return next((v for v in self.verdicts if v.check in _VITAL and not v.passed), None)
+        """The result by which the sound is no reading of the transcript; None where it may be."""
+        return next((r for r in self.results if r.check in _VITAL and not r.passed), None)
 
 
 def examine(sound: bytes, transcript: Transcript) -> Examined:
     """Decode an MP3 and hold it against its transcript.
 
-    A verdict each: it decodes; it is as long as its transcript, by header and by samples; the
+    A result each: it decodes; it is as long as its transcript, by header and by samples; the
     words take the time that the voice needs for them; no silence is longer than the pauses put
     in; it ends in silence; nothing clips; it is at -16 LUFS.
     """

@@ -1,4 +1,4 @@
-"""What somebody who listens writes down, held against the words that were spoken."""
+"""The words that a listener writes down, against the words that were spoken."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ LEAST_ERRORS = 3
 def listen(
     heard: Speech, transcript: Transcript, listener: Listener, only: Collection[int] | None = None
 ) -> tuple[Part, ...]:
-    """The transcript's parts, each with what the listener heard in its stretch of the sound.
+    """The transcript's parts, each with the words that were heard in its stretch of the sound.
 
-    Parts that follow one another are listened to together, up to 28 seconds, and what is written
-    down is shared out by alignment: a sentence is better understood after the one before it, and
+    Parts that follow one another are listened to together, up to 28 seconds, and the transcription
+    is shared out by alignment: a sentence is better understood after the one before it, and
     Whisper takes as long for three seconds as for thirty. Where `only` is given, stretches with
     none of these parts, by index, are left out, and their parts come back as they are.
 
     Raises:
-        MissingExtraError: what compares the words is not installed.
+        MissingExtraError: the package that compares the words is not installed.
         BriefingError: the listener failed.
     """
     parts = list(transcript.parts)
@@ -86,7 +86,7 @@ def is_wrong(heard: Heard) -> bool:
 
 
 def words_check(parts: Sequence[Part], listener: str) -> CheckResult:
-    """What the listener of that name heard in all, and how many sentences are over the limit."""
+    """The check of words: the errors that a listener of that name heard, in all and by sentence."""
     listened = [part.heard for part in parts if part.heard]
     errors, words = sum(one.errors for one in listened), sum(one.words for one in listened)
     wrong = len(not_as_spoken(parts))

@@ -54,6 +54,7 @@ def align(shorter: Sequence[Token], longer: Sequence[Token]) -> Alignment | None
         for rank, spot in enumerate(spots):
             if longer[spot].stem != wanted:
                 continue
+            way: list[int] | None = None
             if at == 0:
                 way = [] if _may_begin(longer, spots, rank) else None
             else:

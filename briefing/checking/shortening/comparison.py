@@ -24,7 +24,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]urs?|us)\b")
 
 
 def departures(shorter: str, longer: str) -> tuple[str, ...]:
-    """How a sentence is more than a shorter form of another; empty where it is none.
+    """The ways in which a sentence is more than a shorter form of another; empty if there are none.
 
     Args:
         shorter: The sentence that a model made.

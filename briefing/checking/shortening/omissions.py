@@ -30,7 +30,7 @@ from briefing.language.words import stem
 _SPEAKING_STEMS = frozenset(stem(word) for word in SPEAKING)
 _DENYING_STEMS = frozenset(stem(word) for word in DENYING)
 _SAME = {"shall": "will", "cannot": "not", "might": "may"}
-# How many words apart a cue and what it governs may be.
+# How many words apart a cue and a word that it governs may be.
 _REACH = 3
 _REACH_OF_BEING = 2
 _REACH_OF_COMPARING = 4

@@ -1,4 +1,4 @@
-"""A statement of a summary held against its article.
+"""Checks of a statement of a summary against its article.
 
 Each check is a small function that would rather miss an invention than accuse a true statement.
 English and Arabic are checked in full; for other languages the checks run that need to know none.
@@ -39,14 +39,14 @@ def check(
     supports: Sequence[int] = (),
     entailer: Entailer | None = None,
 ) -> tuple[CheckResult, ...]:
-    """Every check's verdict on one statement. A verdict that passed may have a note.
+    """The results of all checks of one statement. A result that passed may have a note.
 
     Args:
         statement: One sentence of a summary.
         evidence: Its article.
-        supports: Indexes of the sentences of which a summariser says that they carry it.
-        entailer: What compares meanings, and knows the article's language; without it there is no
-            verdict on entailment.
+        supports: Indexes of the sentences that carry it, by its summariser.
+        entailer: Compares meanings, and knows the article's language; without it entailment is not
+            checked.
 
     Raises:
         ModelError: The model of the entailer, or of the article's encoder, cannot be used.

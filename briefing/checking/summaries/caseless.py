@@ -1,7 +1,7 @@
 """Names in Arabic, which has no capitals to tell them by.
 
 Countries, peoples and faiths are known by a table; the names of people, towns and firms by the word
-before them: "الرئيس", "مدينة", "شركة". What stands there and nowhere in the article is a new name.
+before them: "الرئيس", "مدينة", "شركة". A word there that the article has nowhere is a new name.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from briefing.language.numerals.digits import western
 # "About 5 thousand" may be said of 4,600 to 5,400; without "about" only of what rounds to it.
 _ROUGHLY = Fraction(1, 10)
 _LEAST_ROUND = 100
-# A number so great that an article has it only of what a statement has it of.
+# A number so great that an article has it of one thing only.
 _RARE = 100
 
 
@@ -52,7 +52,7 @@ def _finding(quantity: Quantity, near: Sequence[str], evidence: Evidence) -> Obs
 
 
 def _apart(quantity: Quantity) -> str:
-    """What an article has where a number and the word after it were only brought together.
+    """A pattern of an article in which a number and the word after it stand apart.
 
     "At 34 a year older" is not "34 years older".
     """

@@ -18,7 +18,7 @@ from briefing.language.mentions import Mentions, Need
 from briefing.language.numerals.digits import western
 from briefing.language.words import is_common, stem, words
 
-# How many words round a number tell what it is of.
+# How many words round a number are its context.
 _REACH = 3
 # "Tsarnaev, 21," is 21 years old.
 _AGE = re.compile(r"(?:[^\W\d_][,(]\s?|\bwho (?:is|was) )$")

@@ -31,7 +31,7 @@ def quotations(claim: Claim) -> Iterator[Observation]:
 
 
 def quoted(text: str) -> tuple[str, ...]:
-    """What a text quotes."""
+    """The quotations of a text."""
     return tuple(_quotes(text))
 
 

@@ -1,7 +1,7 @@
-"""Who did what to whom, compared through the sentences of the article that carry a statement.
+"""Names of a statement that have changed places, by the sentences of the article that carry it.
 
-Without a parser only the order of two names round words they share is compared; most of what is
-swapped goes unseen.
+Without a parser only the order of two names round words they share is compared; most swaps go
+unseen.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s){0,2}?\w+(?:ed|en|wn|ot|un|ld|de|ck|ht|nt)\b"
     r"[^.;]*\bby\b|\bby\s*$"
 )
-# What stands farther apart hangs together through other words.
+# Names farther apart hang together through other words.
 _LONGEST = 60
 # A list has no order.
 _LIST = re.compile(r"^\W*(?:and|or|with|,)?\W*$")

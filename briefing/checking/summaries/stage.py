@@ -1,4 +1,4 @@
-"""The stage itself: a summary is held against its article, and what fails is mended or marked."""
+"""The stage that checks a summary against its article, and replaces or marks what fails."""
 
 from __future__ import annotations
 
@@ -18,11 +18,10 @@ _Hold = Callable[[Statement], Statement]
 
 
 class Mode(StrEnum):
-    """What becomes of a statement that fails a check.
+    """The treatment of a statement that fails a check.
 
-    MARK keeps it and says so. REPLACE has it rewritten once, then puts the article's own sentence
-    in its place. STRICT keeps it marked, to be read, and withholds it from the audio: who wants to
-    see what a model makes up is not to hear it.
+    MARK marks it. REPLACE has it rewritten once, then puts the article's own sentence in its place.
+    STRICT marks it, to be read, and withholds it from the audio.
     """
 
     MARK = "mark"
@@ -41,14 +40,14 @@ def checked(
 
     Args:
         summary: In the article's language.
-        article: What it is of.
-        mode: What becomes of a statement that fails.
-        rewrite: How its engine writes a statement anew; without it the article is quoted at once.
+        article: The article that was summarised.
+        mode: The treatment of a statement that fails.
+        rewrite: Lets its engine write a statement anew; without it the article is quoted at once.
         semantic_models: Compare meanings, where they know the language; without them words alone
             are compared.
 
     Raises:
-        ModelError: A judge's model cannot be used.
+        ModelError: A semantic model cannot be used.
     """
     semantic_models = semantic_models or SemanticModels()
     entailer = semantic_models.entailer
@@ -106,7 +105,7 @@ def _mended(
             quote = evidence.sentences[index]
             note = f"stands in for a sentence that failed: {reason}"
             return hold(Statement(quote, (index,), (note,), quoted=True))
-    # All that the article has is said already: what fails is better read, marked, than lost.
+    # The whole article is said already: a failing statement is better read, marked, than lost.
     return failing
 
 

@@ -104,6 +104,6 @@ def _relative(claim: Claim) -> Iterator[Observation]:
 
 
 def _direction(match: re.Match[str]) -> tuple[int, str]:
-    """-1 for what is past, 1 for what is to come, and of what."""
+    """-1 for the past or 1 for the future, and the unit of time."""
     word = match[1] or match[4]
     return (-1 if word in _BACK else 1 if word in _AHEAD else 0), match[2] or match[3]

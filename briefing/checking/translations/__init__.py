@@ -1,4 +1,4 @@
-"""A translated sentence held against its original.
+"""Checks of a translated sentence against its original.
 
 Each check is a small function that would rather miss a fault than accuse a true translation.
 English and Arabic are checked in full, in both directions; for other languages the checks run that
@@ -51,11 +51,11 @@ def check(
     target: str,
     terms: Mapping[str, str] = _NO_TERMS,
 ) -> tuple[CheckResult, ...]:
-    """Every check's verdict on one translated sentence.
+    """The results of all checks of one translated sentence.
 
     Args:
         original: The sentence.
-        translation: What was made of it.
+        translation: Its translation.
         source: The BCP 47 tag of the sentence's language.
         target: That of the translation.
         terms: How the user wants some words translated: from the source language to the target.

@@ -1,6 +1,6 @@
 """Checks of a translation's form; most need no knowledge of the language.
 
-Each takes a `Pair` and yields what is wrong, nothing where all is well.
+Each takes a `Pair` and yields its faults, a few words each.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ def _folded(text: str) -> list[str]:
 
 
 def _loop(tokens: list[str]) -> str:
-    """What is said two times in a row (a phrase of two words or more) or three (a word)."""
+    """A phrase that is said twice in a row, or a word three times; empty where there is none."""
     for size in range(1, _LONGEST_LOOP + 1):
         times = _WORD_TIMES if size < _WORD_TIMES else 2
         for start in range(len(tokens) - times * size + 1):
