@@ -11,6 +11,7 @@ from functools import partial
 from unicodedata import normalize
 
 from briefing.checking.check_names import ArticleCheck
+from briefing.checking.results import result_of
 from briefing.checking.summaries import figures, names, negations, quotations, roles, support, times
 from briefing.checking.summaries.entailment import entailment
 from briefing.checking.summaries.evidence import Claim, Evidence, claim
@@ -20,7 +21,6 @@ from briefing.core.documents import CheckResult
 
 __all__ = ["Evidence", "check", "supporting"]
 
-_MOST_SEEN = 3
 _CHECKS: dict[ArticleCheck, Callable[[Claim], Iterator[Observation]]] = {
     ArticleCheck.NUMBERS: figures.numbers,
     ArticleCheck.UNITS: figures.units,
@@ -79,6 +79,5 @@ def _result(
     name: ArticleCheck, run: Callable[[Claim], Iterator[Observation]], held: Claim
 ) -> CheckResult:
     found = list(dict.fromkeys(run(held)))
-    failures = [finding.seen for finding in found if not finding.is_note]
-    seen = failures or [finding.seen for finding in found]
-    return CheckResult(name, not failures, "; ".join(seen[:_MOST_SEEN]))
+    faults = [one.seen for one in found if not one.is_note]
+    return result_of(name, faults, (one.seen for one in found))

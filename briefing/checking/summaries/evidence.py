@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from briefing.checking.summaries.support_index import Supports
-from briefing.language.words import is_common, stem, words
+from briefing.checking.summaries.support_index import Supports, terms
+from briefing.language.words import stem, words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -138,7 +138,7 @@ class Claim:
 
     @property
     def terms(self) -> frozenset[str]:
-        """The stems of the words that tell something."""
+        """The stems of its telling words."""
         return terms(self.text)
 
 
@@ -152,8 +152,3 @@ def claim(statement: str, evidence: Evidence, supports: Sequence[int] = ()) -> C
     close = [index for index in order if shares[index] >= _NEAR * best][:_MOST_NEAR]
     near = dict.fromkeys([*found, *close, *supports])
     return Claim(text, evidence, found or tuple(supports), tuple(near))
-
-
-def terms(text: str) -> frozenset[str]:
-    """The stems of a text's words that tell something."""
-    return frozenset(stem(word) for word in words(text) if not is_common(word))

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, product
 
-from briefing.checking.summaries.evidence import Claim, terms
+from briefing.checking.summaries.evidence import Claim
 from briefing.checking.summaries.names import found
 from briefing.checking.summaries.observation import Observation
+from briefing.checking.summaries.support_index import terms
 from briefing.language.words import plain, stem
 
 # Between the words of one name: "Bank of England".

@@ -88,7 +88,10 @@ def supports(statement: str, sentences: Sequence[str]) -> tuple[int, ...]:
     return tuple(sorted(Supports(sentences).of(statement)))
 
 
-def _terms(text: str) -> set[str]:
-    every = words(text)
-    telling = {stem(word) for word in every if not is_common(word)}
-    return telling or {stem(word) for word in every}
+def terms(text: str) -> frozenset[str]:
+    """The stems of a text's telling words."""
+    return frozenset(stem(word) for word in words(text) if not is_common(word))
+
+
+def _terms(text: str) -> frozenset[str]:
+    return terms(text) or frozenset(map(stem, words(text)))

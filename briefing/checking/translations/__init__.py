@@ -12,12 +12,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.checking.check_names import TranslationCheck
+from briefing.checking.results import result_of
 from briefing.checking.translations import content, form
 from briefing.checking.translations.pair import Pair
 from briefing.core.documents import CheckResult
 from briefing.language.knowledge import language
 
-_MOST_SEEN = 3
 _NO_TERMS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -61,9 +61,6 @@ def check(
         terms: How the user wants some words translated: from the source language to the target.
     """
     pair = Pair(original, translation, language(source), language(target), terms)
-    return tuple(_result(each, pair) for each in _CHECKS if pair.knowledge or not each.reads)
-
-
-def _result(each: _Check, pair: Pair) -> CheckResult:
-    seen = [clause for _, clause in zip(range(_MOST_SEEN), each.run(pair), strict=False)]
-    return CheckResult(each.name, not seen, "; ".join(seen))
+    return tuple(
+        result_of(each.name, each.run(pair)) for each in _CHECKS if pair.knowledge or not each.reads
+    )
