@@ -1,4 +1,4 @@
-"""Whether a text says what its original says.
+"""Checks of a text against its original.
 
 Owns: a summary against its article (`summaries`), a translation against its original
 (`translations`), audio against the text that was spoken (`audio`), and a shortened sentence

@@ -7,7 +7,7 @@ are mono floats in [-1, 1].
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -106,33 +106,44 @@ class Length:
 class CheckResult:
     """The result of a check: its name, whether the text passed, and in words what it saw."""
 
+    # A value of an enum of `checking.check_names`, or a name that an older record has.
+
     check: str
     passed: bool
     seen: str
 
 
-# The mark of a statement that is a sentence of its article.
-QUOTED = "quoted whole from the article"
+_QUOTED = "quoted whole from the article"
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One sentence of a summary.
 
-    `supports` are the indexes of the article's sentences that carry it; `marks` is what the
-    checks say of it, one short sentence each. `article_checks` are the results of the checks
-    against the article. A translated statement has its `original`, and `translation_checks` are
-    the results of the checks against that. It is `withheld` where it may be read, marked, but is
-    not to be spoken.
+    `supports` are the indexes of the article's sentences that carry it. It is `quoted` where a
+    sentence of the article stands in place of a written one. `notes` say in a few words each what
+    the checks found. `article_checks` are the results of the checks against the article. A
+    translated statement has its `original`, and `translation_checks` are the results of the checks
+    against that. It is `withheld` where it may be read, marked, but is not to be spoken.
     """
 
     text: str
     supports: tuple[int, ...] = ()
-    marks: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     original: str | None = None
     translation_checks: tuple[CheckResult, ...] = ()
     withheld: bool = False
     article_checks: tuple[CheckResult, ...] = ()
+    quoted: bool = False
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The remarks that a reader sees beside it: that it is quoted, then its notes."""
+        return (_QUOTED, *self.notes) if self.quoted else self.notes
+
+    def noted(self, *notes: str) -> Statement:
+        """The statement with these notes after its own."""
+        return replace(self, notes=(*self.notes, *notes))
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,7 +161,7 @@ def measure_sound(sound: Sound, listener: Listener | str) -> MeasuredSound:
     parts = sound.transcript.parts
     if examined.heard is not None and not isinstance(listener, str):
         parts = listen(examined.heard, sound.transcript, listener)
-    return MeasuredSound(examined.verdicts, parts, examined.heard, sound)
+    return MeasuredSound(examined.results, parts, examined.heard, sound)
 
 
 def figures(measured: Sequence[MeasuredSound], listener: Listener | str) -> dict[str, Measurement]:

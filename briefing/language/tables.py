@@ -1,4 +1,4 @@
-"""Reader of the tables of words under `data/`.
+"""Reader of the tables of words under `data/`, here and in rooms that pass their own folder.
 
 A TSV file has a row a line; blank lines and lines that begin with "#" are comments, which say how a
 row is read. A TOML file has named lists and patterns. Tables about a pair of languages lie in the
@@ -19,14 +19,14 @@ _PAIR = ("en", "ar")
 _Typed = TypeVar("_Typed")
 
 
-def read(file: str) -> str:
-    """The text of a file of `data/`: "en-ar/names.tsv"."""
-    return (_FOLDER / file).read_text(encoding="utf-8")
+def read(file: str, folder: Path | None = None) -> str:
+    """The text of a file of `data/`, or of another folder: "en-ar/names.tsv"."""
+    return ((folder or _FOLDER) / file).read_text(encoding="utf-8")
 
 
-def rows(table: str, columns: int) -> list[list[str]]:
+def rows(table: str, columns: int, folder: Path | None = None) -> list[list[str]]:
     """The rows of `data/<table>.tsv`, each with so many cells; a row's last cells may be empty."""
-    lines = (line for line in read(f"{table}.tsv").splitlines() if line and line[0] != "#")
+    lines = (line for line in read(f"{table}.tsv", folder).splitlines() if line and line[0] != "#")
     cells = (line.split("\t") for line in lines)
     return [[*row, *[""] * (columns - len(row))] for row in cells]
 
@@ -44,14 +44,14 @@ def mapping(table: str) -> Mapping[str, str]:
     return {row[0]: row[1] for row in rows(table, 2)}
 
 
-def typed(table: str, kind: type[_Typed]) -> _Typed:
+def typed(table: str, kind: type[_Typed], folder: Path | None = None) -> _Typed:
     """The contents of `data/<table>.toml` as a dataclass or mapping.
 
     A field that is a `re.Pattern` is compiled from a string, or from a list of alternatives.
     """
     import msgspec
 
-    return msgspec.toml.decode(read(f"{table}.toml"), type=kind, dec_hook=_compiled)
+    return msgspec.toml.decode(read(f"{table}.toml", folder), type=kind, dec_hook=_compiled)
 
 
 def _compiled(_kind: type, pattern: str | list[str]) -> re.Pattern[str]:

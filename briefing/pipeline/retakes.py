@@ -11,7 +11,7 @@ from briefing.checking.audio import (
     heard_unclearly,
     listen,
     not_as_spoken,
-    words_verdict,
+    words_check,
 )
 from briefing.core.contracts import Listener
 from briefing.core.documents import (
@@ -70,7 +70,7 @@ def record_clearly(speak: Speak, listener: Listener | None, say: Say) -> Recordi
             lines = f"{len(unclear)} of {len(best.narration.parts)} lines"
             say(f"speaking again what was not heard well, {lines}")
             best = _clearer(best, unclear, share, speak, listener)
-    return Recording(_with_words_verdict(best.narration, listener), best.spoken)
+    return Recording(_with_words_check(best.narration, listener), best.spoken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +116,12 @@ def _errors(part: Part) -> int:
     return part.heard.errors if part.heard else 0
 
 
-def _with_words_verdict(narration: EncodedNarration, listener: Listener) -> EncodedNarration:
+def _with_words_check(narration: EncodedNarration, listener: Listener) -> EncodedNarration:
     parts = narration.parts
     warnings = tuple(f"{_mark(parts[n])}: {parts[n].text[:60]!r}" for n in not_as_spoken(parts))
     return replace(
         narration,
-        audio_checks=(*narration.audio_checks, words_verdict(parts, listener.name)),
+        audio_checks=(*narration.audio_checks, words_check(parts, listener.name)),
         warnings=(*narration.warnings, *warnings),
     )
 
@@ -136,8 +136,7 @@ def marked(summary: Summary, narration: Narration | Transcript) -> Summary:
     misheard = [narration.parts[n] for n in not_as_spoken(narration.parts)]
     marks = {part.statement: _mark(part) for part in misheard}
     statements = tuple(
-        replace(one, marks=(*one.marks, marks[n])) if n in marks else one
-        for n, one in enumerate(summary.statements)
+        one.noted(marks[n]) if n in marks else one for n, one in enumerate(summary.statements)
     )
     return replace(summary, statements=statements)
 
@@ -176,9 +175,9 @@ def _inspected(recorded: PublishedAudio, listener: Listener | None, say: Say) ->
     transcript = recorded.transcript
     say(f"examining {recorded.mp3}")
     examined = examine_file(recorded.mp3, transcript)
-    verdicts, parts = (*examined.verdicts, check_captions(recorded)), transcript.parts
+    verdicts, parts = (*examined.results, check_captions(recorded)), transcript.parts
     if listener and examined.heard:
         say(f"listening to {recorded.mp3} with {listener.name}")
         parts = listen(examined.heard, transcript, listener)
-        verdicts = (*verdicts, words_verdict(parts, listener.name))
+        verdicts = (*verdicts, words_check(parts, listener.name))
     return Inspected(recorded, verdicts, parts, examined.heard)

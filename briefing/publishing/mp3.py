@@ -68,14 +68,14 @@ def encoded(narration: Narration) -> tuple[EncodedNarration, Speech]:
     sound = _encoded(narration.speech)
     examined = examine(sound, narration.transcript)
     if examined.heard is None or examined.unusable:
-        verdict = examined.unusable or examined.verdicts[0]
+        result = examined.unusable or examined.results[0]
         raise OutputError(
-            f"the MP3 is not what was spoken ({verdict.seen}): make the briefing again"
+            f"the MP3 is not what was spoken ({result.seen}): make the briefing again"
         )
     failed = tuple(
-        f"the audio failed the check of its {verdict.check}: {verdict.seen}"
-        for verdict in examined.verdicts
-        if not verdict.passed
+        f"the audio failed the check of its {result.check}: {result.seen}"
+        for result in examined.results
+        if not result.passed
     )
     whole = EncodedNarration(
         language=narration.language,
@@ -86,7 +86,7 @@ def encoded(narration: Narration) -> tuple[EncodedNarration, Speech]:
         licence=narration.licence,
         rate=narration.speech.rate,
         mp3=sound,
-        audio_checks=examined.verdicts,
+        audio_checks=examined.results,
         warnings=(*narration.warnings, *failed),
     )
     return whole, examined.heard

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.checking.check_names import AudioCheck
 from briefing.core.documents import CheckResult, Part, Transcript
 from briefing.core.errors import SourceError
 from briefing.publishing.record import read_record
@@ -47,9 +48,9 @@ def check_captions(audio: PublishedAudio) -> CheckResult:
     try:
         is_same = path.read_text(encoding="utf-8") == as_vtt(audio.transcript)
     except (OSError, UnicodeDecodeError):
-        return CheckResult("captions", False, f"{path.name} cannot be read")
+        return CheckResult(AudioCheck.CAPTIONS, False, f"{path.name} cannot be read")
     seen = "as recorded" if is_same else f"{path.name} is not as recorded"
-    return CheckResult("captions", is_same, seen)
+    return CheckResult(AudioCheck.CAPTIONS, is_same, seen)
 
 
 def _transcript(languages: str, record: AudioRecord) -> Transcript:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import quote, urlsplit
 
 from briefing import __version__
-from briefing.checking.audio.listening import WORDS
+from briefing.checking.check_names import AudioCheck
 from briefing.core.documents import (
     Article,
     EncodedNarration,
@@ -166,7 +166,9 @@ def _making(summary: Summary, narration: EncodedNarration | None, briefing: Brie
             f"{clock(narration.seconds)}."
         )
         lines += [
-            f"- Listened to: {escaped(v.seen)}." for v in narration.audio_checks if v.check == WORDS
+            f"- Listened to: {escaped(one.seen)}."
+            for one in narration.audio_checks
+            if one.check == AudioCheck.WORDS
         ]
     lines.append(f"- Made by machine with briefing {__version__} on {briefing.made_at:%Y-%m-%d}.")
     warnings = dict.fromkeys(

@@ -22,7 +22,7 @@ from briefing.runtime.atomic_files import PARTIAL, alone
 
 # Another run's transaction takes milliseconds; a slow disk may keep us for longer.
 _PATIENCE = 30.0
-SCHEMA = 3
+SCHEMA = 4
 DAY = 86_400.0
 _COLUMNS = "key TEXT PRIMARY KEY, stage TEXT, value BLOB, digest BLOB, used_at REAL"
 _TABLE = f"CREATE TABLE IF NOT EXISTS made ({_COLUMNS})"

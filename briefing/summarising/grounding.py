@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from briefing.checking.summaries.evidence import Evidence, claim, evidence_of
 from briefing.checking.summaries.support import alike_in_other_words
-from briefing.checking.supports import Supports
+from briefing.checking.summaries.support_index import Supports
 from briefing.core.contracts import SentenceEncoder
-from briefing.core.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
+from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.language.words import is_common, stem, words
 from briefing.summarising.length import count_words, fit, missed, summary_of
 from briefing.summarising.tidying import without_repeats, wording
@@ -43,7 +43,7 @@ def grounded(
         "sentences": length.sentences,
         "words": length.words,
         **made_by.settings,
-        "quoted": sum(QUOTED in statement.marks for statement in statements),
+        "quoted": sum(statement.quoted for statement in statements),
     }
     return summary_of(article, statements, length, replace(made_by, settings=settings))
 
@@ -104,7 +104,7 @@ def _quotes(article: Article, indexes: Sequence[int], said: Collection[str]) -> 
     for index in indexes:
         first.setdefault(wording(article.sentences[index]), index)
     return [
-        Statement(article.sentences[index], (index,), (QUOTED,))
+        Statement(article.sentences[index], (index,), quoted=True)
         for words_said, index in first.items()
         if words_said not in said
     ]
@@ -120,7 +120,7 @@ def _grounded(sentence: str, evidence: Evidence) -> Statement | None:
         return None
     best = found[0]
     reason = "stands in for a sentence that failed: the article does not say this"
-    return Statement(article[best], (best,), (QUOTED, reason))
+    return Statement(article[best], (best,), (reason,), quoted=True)
 
 
 def _shared(sentence: str, supporting: Sequence[str]) -> float:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from briefing.checking.shortening.comparison import departures
-from briefing.core.documents import QUOTED, Article, Length, MadeBy, Statement, Summary
+from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.core.errors import BriefingError
 from briefing.language.sentences import split
 from briefing.models.catalogue import catalogue
@@ -114,7 +114,7 @@ class Qwen:
 
     def _shortened(self, quoted: Statement) -> Statement:
         text = self._known[quoted.text]
-        return Statement(text, quoted.supports, (QUOTED,) if text == quoted.text else ())
+        return Statement(text, quoted.supports, quoted=text == quoted.text)
 
     def _shorten(self, sentences: Sequence[str]) -> None:
         """Store the shorter form of each sentence: itself, where none says the same."""
@@ -157,7 +157,7 @@ class Qwen:
             "sentences": length.sentences,
             "words": length.words,
             "chosen_by": f"{chosen.made_by.engine} {chosen.made_by.revision or ''}".strip(),
-            "quoted": sum(QUOTED in statement.marks for statement in statements),
+            "quoted": sum(statement.quoted for statement in statements),
         }
         if not _knows(chosen.language):
             return MadeBy(engine=self.name, settings=settings)

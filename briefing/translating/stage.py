@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from briefing.checking.check_names import TranslationCheck
 from briefing.checking.translations import check
 from briefing.core.contracts import Candidate, Task, Translator
 from briefing.core.documents import CheckResult, MadeBy, Statement, Summary, Translation
@@ -14,9 +15,18 @@ from briefing.translating.terms import applied, found_in
 
 _MOST_EFFORT = 1
 _FAILURES = (LanguageError, MissingExtraError, ModelError)
-_UNFINISHED = CheckResult("whole", passed=False, seen="the model was stopped before its end")
+_UNFINISHED = CheckResult(
+    TranslationCheck.WHOLE, passed=False, seen="the model was stopped before its end"
+)
 # The checks that a draft must pass before it is read out.
-_GRAVE = frozenset({"numbers", "names", "terms", "whole"})
+_GRAVE = frozenset(
+    {
+        TranslationCheck.NUMBERS,
+        TranslationCheck.NAMES,
+        TranslationCheck.TERMS,
+        TranslationCheck.WHOLE,
+    }
+)
 
 
 T = TypeVar("T")
@@ -215,10 +225,9 @@ def _statement(
 ) -> Statement:
     grave = [one for one in attempt.failed if one.check in _GRAVE]
     return replace(
-        original,
+        original.noted(*(_mark(verdict) for verdict in attempt.failed)),
         text=attempt.text,
         original=original.text,
-        marks=(*original.marks, *map(_mark, attempt.failed)),
         translation_checks=attempt.checks,
         withheld=original.withheld
         or bool((strict and attempt.failed) or (translator.is_draft and grave)),

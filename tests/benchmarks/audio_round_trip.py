@@ -23,7 +23,7 @@ from pathlib import Path
 
 import numpy as np
 
-from briefing.checking.audio import listen, not_as_spoken, words_verdict
+from briefing.checking.audio import listen, not_as_spoken, words_check
 from briefing.core.documents import Part
 from briefing.core.settings import Settings
 from briefing.language.sentences import split
@@ -96,7 +96,7 @@ def main() -> None:
 def told(parts: Sequence[Part], listener: str, what: str) -> None:
     """Print what was heard of a recording."""
     low, high = interval(parts)
-    print(f"{what}: {words_verdict(parts, listener).seen}")
+    print(f"{what}: {words_check(parts, listener).seen}")
     print(f"95 % interval {low:.1%} to {high:.1%}; over the limit: {len(not_as_spoken(parts))}")
 
 

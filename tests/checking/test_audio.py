@@ -61,7 +61,7 @@ def voice(request: pytest.FixtureRequest) -> str:
 
 
 def failed(examined: Examined) -> set[str]:
-    return {verdict.check for verdict in examined.verdicts if not verdict.passed}
+    return {verdict.check for verdict in examined.results if not verdict.passed}
 
 
 @pytest.mark.parametrize("pace", [0.5, 1.0, 2.0])
@@ -69,9 +69,9 @@ def test_a_whole_mp3_passes_at_every_pace(voice: str, pace: float) -> None:
     whole = narration(voice, pace)
     examined = examine(whole.mp3, whole)
     assert failed(examined) == set()
-    assert whole.audio_checks == examined.verdicts
+    assert whole.audio_checks == examined.results
     assert whole.warnings == ()
-    names = [verdict.check for verdict in examined.verdicts]
+    names = [verdict.check for verdict in examined.results]
     assert names == ["decodes", "length", "pace", "pauses", "ending", "clipping", "loudness"]
 
 
@@ -104,7 +104,7 @@ def test_silence_in_place_of_speech_is_caught(voice: str) -> None:
     examined = examine(damage.five_seconds_silenced(whole.mp3), whole)
     assert "pauses" in failed(examined)
     assert "length" not in failed(examined)
-    (seen,) = [v.seen for v in examined.verdicts if v.check == "pauses"]
+    (seen,) = [v.seen for v in examined.results if v.check == "pauses"]
     half = whole.seconds / 2
     start = float(seen.rpartition(" from ")[2].split()[0])
     assert start == pytest.approx(half, abs=1.0)

@@ -11,7 +11,7 @@ from support.entailers import Told
 from briefing.checking.summaries import Evidence, check
 from briefing.checking.summaries.stage import Mode, checked
 from briefing.core.contracts import Inference, SemanticModels
-from briefing.core.documents import QUOTED, Article, CheckResult, MadeBy, Statement, Summary
+from briefing.core.documents import Article, CheckResult, MadeBy, Statement, Summary
 
 CONTRARY = Inference(entailment=0.01, contradiction=0.98)
 SAID = "the article says the contrary"
@@ -151,7 +151,10 @@ def test_the_articles_sentence_takes_the_place_of_its_contrary(language: str) ->
     assert summary.entailed_by == entailer.made_by
     (statement,) = summary.statements
     assert statement.text in article.sentences
-    assert statement.marks == (QUOTED, f"stands in for a sentence that failed: {SAID}")
+    assert statement.marks == (
+        "quoted whole from the article",
+        f"stands in for a sentence that failed: {SAID}",
+    )
     assert statement.article_checks[-1] == CheckResult("entailment", passed=True, seen="")
 
 
@@ -189,7 +192,7 @@ def test_a_rewriting_is_told_and_held_against_the_article_again(language: str) -
     (statement,) = checked(
         before, article, rewrite=rewrite, semantic_models=SemanticModels(stubborn)
     ).statements
-    assert QUOTED in statement.marks
+    assert statement.quoted
 
 
 def test_a_language_that_it_was_not_taught_is_left_to_words() -> None:

@@ -34,6 +34,11 @@ def test_a_departure_is_named() -> None:
     )
 
 
+def test_a_word_of_nothing_but_a_sign_is_compared() -> None:
+    assert departures("Halden flooded \u0640.", "Halden streets flooded \u0640.") == ()
+    assert departures("Halden \u0640.", "Halden flooded \u0640.") == ()
+
+
 @given(st.sampled_from(SENTENCES))
 def test_no_sentence_departs_from_itself(sentence: str) -> None:
     assert departures(sentence, sentence) == ()

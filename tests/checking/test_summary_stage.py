@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from support.articles import FERRY_ARABIC, FLOOD, article_of
 
 from briefing.checking.summaries.stage import Mode, checked
-from briefing.core.documents import QUOTED, MadeBy, Statement, Summary
+from briefing.core.documents import MadeBy, Statement, Summary
 
 ARTICLE = article_of(FLOOD)
 SENTENCES = ARTICLE.sentences
@@ -46,7 +46,7 @@ def test_an_invention_gives_way_to_the_articles_own(invented: str) -> None:
     (statement,) = summary.statements
     assert statement.text == FLOOD[7][1]
     assert statement.supports == (OWN,)
-    assert QUOTED in statement.marks
+    assert statement.quoted
     assert "stands in for a sentence that failed: the article" in statement.marks[1]
     assert summary.warnings == (
         "1 of 1 sentences failed a check against the article and were replaced",
@@ -113,7 +113,7 @@ def test_arabic_is_held_against_its_article_alike() -> None:
     written = "ينفق المجلس ٩٩ مليون جنيه على الجدار."
     (statement,) = checked(summary_of(written, language="ar", at=0), article).statements
     assert statement.text in article.sentences
-    assert QUOTED in statement.marks
+    assert statement.quoted
 
 
 @given(st.lists(st.sampled_from([TRUE, FALSE, *SENTENCES]) | st.text(max_size=40), max_size=6))

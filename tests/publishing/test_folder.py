@@ -174,7 +174,7 @@ def test_a_draft_says_that_it_is_one_before_all_else(tmp_path: Path) -> None:
         summary,
         title="عبّارة الجزيرة",
         language="ar",
-        statements=(Statement("وصلت 5 GHz و C++ إلى Halden.", marks=("failed *a* check",)),),
+        statements=(Statement("وصلت 5 GHz و C++ إلى Halden.", notes=("failed *a* check",)),),
         translation=Translation("en", MadeBy("qwen"), title, is_draft=True),
     )
     folder = publish(tmp_path, replace(briefing, summaries=(draft,)))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.articles import FERRY_ARABIC, FLOOD, article_of
 
-from briefing.core.documents import QUOTED, Length, Statement
+from briefing.core.documents import Length, Statement
 from briefing.models.sentence_encoder import encoder_at_hand
 from briefing.summarising.grounding import ground
 
@@ -32,7 +32,7 @@ def test_a_sentence_mostly_of_other_words_gives_way() -> None:
     invented = "The hospital fired surgeons who gambled patients away during card games."
     (statement,) = ground(ARTICLE, [invented], Length(sentences=1))
     assert statement.text in SENTENCES
-    assert QUOTED in statement.marks
+    assert statement.quoted
 
 
 def test_a_sentence_that_says_the_same_in_other_words_stands() -> None:
@@ -62,14 +62,18 @@ def test_an_encoder_is_not_asked_in_a_language_that_it_does_not_know() -> None:
 
 def test_a_sentence_of_something_else_is_left_out() -> None:
     (statement,) = ground(ARTICLE, ["Pianists played Schubert."], Length(sentences=1))
-    assert statement == Statement(SENTENCES[0], (0,), (QUOTED,))
+    assert statement == Statement(SENTENCES[0], (0,), quoted=True)
 
 
 def test_what_is_too_short_is_filled_up_from_what_was_not_said() -> None:
     statements = ground(ARTICLE, [COST], Length(sentences=3))
     assert statements[0].text == COST
     assert [s.text for s in statements[1:]] == [FLOOD[0][0], FLOOD[1][0]]
-    assert [s.marks for s in statements] == [(), (QUOTED,), (QUOTED,)]
+    assert [s.marks for s in statements] == [
+        (),
+        ("quoted whole from the article",),
+        ("quoted whole from the article",),
+    ]
 
 
 def test_a_length_is_met_even_where_one_sentence_said_something_of_each() -> None:
@@ -102,7 +106,7 @@ def test_arabic_is_grounded_alike() -> None:
     first, second = ground(article, written, Length(sentences=2))
     assert first == Statement(written[0], (6,))
     assert second.text in article.sentences
-    assert QUOTED in second.marks
+    assert second.quoted
 
 
 def test_nothing_written_of_nothing_is_nothing() -> None:
@@ -121,4 +125,4 @@ def test_any_writing_gives_supported_statements_of_the_length(
     assert len({s.text for s in statements}) == len(statements)
     for statement in statements:
         assert statement.supports
-        assert QUOTED not in statement.marks or (SENTENCES[statement.supports[0]] == statement.text)
+        assert not statement.quoted or (SENTENCES[statement.supports[0]] == statement.text)

@@ -8,7 +8,7 @@ from support.articles import FERRY_ARABIC, FLOOD, article_of
 from support.taught_models import prompts_of, save_taught_chat
 from support.tiny_models import save_chat, save_sequence
 
-from briefing.core.documents import QUOTED, Article, Length, Statement, Summary
+from briefing.core.documents import Article, Length, Statement, Summary
 from briefing.core.errors import ModelError, PromptError
 from briefing.models import prompts
 from briefing.models.store import Store
@@ -103,7 +103,7 @@ def test_a_last_sentence_that_was_cut_is_left_out(
 def test_what_the_article_is_not_about_gives_way_to_it(answering: Answering) -> None:
     summary = answering("1. Nurses on the wall gambled millions away.\n2. Roses are red.")
     assert set(texts(summary)) <= set(article_of(FLOOD).sentences)
-    assert all(QUOTED in statement.marks for statement in summary.statements)
+    assert all(statement.quoted for statement in summary.statements)
 
 
 def test_a_sentence_is_written_anew_from_what_carries_it(

@@ -11,7 +11,7 @@ from support.articles import FERRY_ARABIC, FLOOD, article_of
 from support.taught_models import save_taught_sequence
 from support.tiny_models import save_chat, save_sequence, sequence_model, tokenizer
 
-from briefing.core.documents import QUOTED, Article, Length
+from briefing.core.documents import Article, Length
 from briefing.core.errors import ModelError
 from briefing.models.store import Store
 from briefing.summarising.sequence import SequenceSummariser
@@ -82,7 +82,7 @@ def test_a_length_is_met_by_filling_up(untaught: SequenceSummariser, number: int
         summary = untaught.summarise(article_of(FLOOD), Length(sentences=number))
     assert len(summary.statements) == number
     assert summary.statements[0].text == ANSWER[0]
-    assert all(QUOTED in statement.marks for statement in summary.statements[1:])
+    assert all(statement.quoted for statement in summary.statements[1:])
     assert summary.made_by.settings["quoted"] == number - 1
 
 
@@ -169,7 +169,7 @@ def test_what_the_article_is_not_about_gives_way_to_it(tmp_path: Path) -> None:
     with reading(summariser, "Nurses on the wall gambled millions away."):
         summary = summariser.summarise(article_of(FLOOD), Length(sentences=1))
     assert summary.statements[0].text in article_of(FLOOD).sentences
-    assert QUOTED in summary.statements[0].marks
+    assert summary.statements[0].quoted
 
 
 def test_what_made_a_summary_is_named(tmp_path: Path) -> None:

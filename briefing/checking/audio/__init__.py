@@ -1,6 +1,6 @@
-"""Whether a sound is the reading that its transcript says it is.
+"""Checks of a recording against its transcript.
 
-`examine` needs no model and looks at every MP3; `listen` has somebody write down what is heard.
+`examine` needs no model and is run on every MP3; `listen` compares a listener's transcription.
 """
 
 from briefing.checking.audio.comparing import compare
@@ -10,7 +10,7 @@ from briefing.checking.audio.listening import (
     heard_unclearly,
     listen,
     not_as_spoken,
-    words_verdict,
+    words_check,
 )
 
 __all__ = [
@@ -22,5 +22,5 @@ __all__ = [
     "heard_unclearly",
     "listen",
     "not_as_spoken",
-    "words_verdict",
+    "words_check",
 ]

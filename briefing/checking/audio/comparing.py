@@ -1,11 +1,11 @@
 """Words as they were spoken against words as they were written down by ear.
 
-Writing is not hearing: "5,200" and "five thousand two hundred", "colour" and "color", "on-board"
-and "onboard" sound the same. Both sides are brought to one form first, as Whisper's authors do
-(Radford et al. 2022, "Robust Speech Recognition via Large-Scale Weak Supervision", appendix C);
-their English normaliser is used as transformers keeps it. Then words that are pronounced alike
-count as one, so far as there is somebody who knows (`sound_of`): no listener can tell "Rhys" from
-"Reese". Arabic is written as it sounds, but for the letters that are folded below.
+Words that are spelt otherwise may sound the same: "5,200" and "five thousand two hundred", "colour"
+and "color", "on-board" and "onboard". Both sides are brought to one form first, as Whisper's
+authors do (Radford et al. 2022, "Robust Speech Recognition via Large-Scale Weak Supervision",
+appendix C); their English normaliser is the one in transformers. Then words that are pronounced
+alike count as one, where their pronunciation is known (`sound_of`): no listener can tell "Rhys"
+from "Reese". Arabic is written as it sounds, but for the letters that are folded below.
 """
 
 from __future__ import annotations
@@ -16,26 +16,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from briefing.checking.data import FOLDER
 from briefing.core.documents import Heard, primary_language
 from briefing.core.errors import MissingExtraError
-from briefing.language import arabic
+from briefing.language import arabic, tables
 from briefing.language.words import folded
 from briefing.speaking.phonemes import sound_of
 from briefing.speaking.wording import for_ear
 
-# Where British and American spelling part; as both sides are folded, too much does no harm.
-_SPELLINGS = (
-    (re.compile(r"(?<=\w{3})our(?=s?$|ed$|ing$|ite|able|al$|hood|ful)"), "or"),
-    (re.compile(r"(?<=\w{3})is(?=e$|es$|ed$|er|ing$|ation)"), "iz"),
-    (re.compile(r"(?<=\w{3})ys(?=e$|ed$|er|ing$)"), "yz"),
-    (re.compile(r"(?<=\w{2}[^aeiou])re(?=s?$)"), "er"),
-    (re.compile(r"(?<=\w{2})ll(?=ed$|ing$|er)"), "l"),
-    (re.compile(r"(?<=\w{2})ence(?=s?$)"), "ense"),
-    (re.compile(r"(?<=\w{3})ogue(?=s?$)"), "og"),
-    (re.compile(r"^programme"), "program"),
-    (re.compile(r"^grey"), "gray"),
-    (re.compile(r"(?<=^an)ae|(?<=^h)ae(?=m)|(?<=^p)ae(?=d)|(?<=^f)oe(?=t)|(?<=^man)oe"), "e"),
-)
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 # "The queen's" and "the queens" are one sound. The normaliser would make it "the queen is", which
 # it is after few words, or before a participle.
@@ -56,10 +44,10 @@ def compare(spoken: str, written: str, language: str) -> Heard:
 
 
 def compare_all(spoken: Sequence[str], written: str, language: str) -> tuple[Heard, ...]:
-    """Share out what was written down in one go among the sentences that were spoken in a row.
+    """Share out one transcription among the sentences that were spoken in a row.
 
     Each gets the words that stand beside its own in the best alignment of the whole, in the form
-    in which they are compared. What was put in between two sentences counts for the earlier.
+    in which they are compared. Words put in between two sentences count for the earlier.
 
     Raises:
         MissingExtraError: the package that counts is not installed.
@@ -85,7 +73,7 @@ def compare_all(spoken: Sequence[str], written: str, language: str) -> tuple[Hea
             chunk.ref_end_idx - chunk.ref_start_idx, chunk.hyp_end_idx - chunk.hyp_start_idx
         )
         for step in range(width):
-            # What was put in stands after the word before it.
+            # Words put in stand after the word before them.
             at = min(chunk.ref_start_idx + step, chunk.ref_end_idx - 1)
             owner = said[max(0, at)][1]
             errors[owner] += chunk.type != "equal"
@@ -104,7 +92,7 @@ def _text(words: Sequence[tuple[str, int]], sounds: Callable[[str], str]) -> str
 
 def heard_form(text: str, language: str) -> list[str]:
     """The words of a text in a language (BCP 47) in the form in which two hearings are compared."""
-    # What stands in brackets is spoken too, but the English normaliser would leave it out.
+    # Words in brackets are spoken too, but the English normaliser would leave it out.
     text = re.sub(r"[()\[\]<>{}]", " ", for_ear(text, language))
     return _FORMS.get(primary_language(language), _any_language)(text).split()
 
@@ -115,9 +103,16 @@ def _english(text: str) -> str:
 
 
 def _spelt(word: str) -> str:
-    for pattern, replacement in _SPELLINGS:
+    for pattern, replacement in _spellings():
         word = pattern.sub(replacement, word)
     return word
+
+
+@cache
+def _spellings() -> Sequence[tuple[re.Pattern[str], str]]:
+    """Patterns where British and American spelling part, and their replacements."""
+    rows = tables.rows("spellings", 2, FOLDER)
+    return [(re.compile(pattern), replacement) for pattern, replacement in rows]
 
 
 @cache

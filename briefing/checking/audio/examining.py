@@ -1,4 +1,4 @@
-"""What can be told of a sound without understanding it."""
+"""Checks of a sound that need no understanding of it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from typing import Any
 
 from mutagen import MutagenError, mp3
 
-from briefing.checking.audio.paces import letters, reading_of
+from briefing.checking.audio.paces import expected_pace, letters
 from briefing.checking.audio.silences import Silence, silences
+from briefing.checking.check_names import AudioCheck
 from briefing.core.documents import CheckResult, Part, Speech, Transcript
 from briefing.core.errors import SourceError, SpeechError
 from briefing.speaking.decoding import decode
@@ -35,31 +36,28 @@ _MOST_LU_OFF = 1.5
 _MOST_DB_OVER = 0.5
 
 # A sound that fails one of these is not the reading at all, or not the whole of it.
-_VITAL = frozenset({"decodes", "length"})
+_VITAL = frozenset({AudioCheck.DECODES, AudioCheck.LENGTH})
 
 _mp3: Any = mp3  # mutagen is typed in part only
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """A sound as it was decoded, and what each check saw of it.
+    """The results of the checks of a sound, and the sound decoded; None where it cannot be."""
 
-    `heard` is None where it cannot be decoded.
-    """
-
-    verdicts: tuple[CheckResult, ...]
+    results: tuple[CheckResult, ...]
     heard: Speech | None
 
     @property
     def unusable(self) -> CheckResult | None:
-        """The verdict by which the sound is no reading of the transcript; None where it may be."""
-        return next((v for v in self.verdicts if v.check in _VITAL and not v.passed), None)
+        """The result by which the sound is no reading of the transcript; None where it may be."""
+        return next((r for r in self.results if r.check in _VITAL and not r.passed), None)
 
 
 def examine(sound: bytes, transcript: Transcript) -> Examined:
     """Decode an MP3 and hold it against its transcript.
 
-    A verdict each: it decodes; it is as long as its transcript, by header and by samples; the
+    A result each: it decodes; it is as long as its transcript, by header and by samples; the
     words take the time that the voice needs for them; no silence is longer than the pauses put
     in; it ends in silence; nothing clips; it is at -16 LUFS.
     """
@@ -68,12 +66,12 @@ def examine(sound: bytes, transcript: Transcript) -> Examined:
         heard = decode(sound)
     except (MutagenError, SpeechError):
         return Examined(
-            (CheckResult("decodes", False, "it is no sound that can be decoded"),), None
+            (CheckResult(AudioCheck.DECODES, False, "it is no sound that can be decoded"),), None
         )
     quiet = silences(heard)
     return Examined(
         (
-            CheckResult("decodes", True, f"{heard.seconds:.1f} s at {heard.rate} Hz"),
+            CheckResult(AudioCheck.DECODES, True, f"{heard.seconds:.1f} s at {heard.rate} Hz"),
             _length(said, heard, transcript),
             _pace(heard, quiet, transcript),
             _pauses(quiet, heard, transcript),
@@ -103,7 +101,7 @@ def _length(said: float, heard: Speech, transcript: Transcript) -> CheckResult:
     seen = f"{heard.seconds:.1f} s long where {transcript.seconds:.1f} s were spoken"
     if abs(said - heard.seconds) > _MOST_SECONDS_OFF:
         seen += f", and {said:.1f} s by its header"
-    return CheckResult("length", is_whole, seen)
+    return CheckResult(AudioCheck.LENGTH, is_whole, seen)
 
 
 def _pace(heard: Speech, quiet: Sequence[Silence], transcript: Transcript) -> CheckResult:
@@ -111,13 +109,13 @@ def _pace(heard: Speech, quiet: Sequence[Silence], transcript: Transcript) -> Ch
     count = sum(letters(part.spoken) for part in transcript.parts)
     sounding = max(heard.seconds - pauses, 0.01)
     rate = count / sounding
-    reading = reading_of(transcript)
+    paces = expected_pace(transcript)
     slack = _SLACK / min(1.0, transcript.pace)
-    longest, shortest = count / reading.least + slack, count / reading.most - slack
+    longest, shortest = count / paces.least + slack, count / paces.most - slack
     return CheckResult(
-        "pace",
+        AudioCheck.PACE,
         shortest <= sounding <= longest,
-        f"{rate:.1f} letters a second, {reading.least:.1f} to {reading.most:.1f} expected",
+        f"{rate:.1f} letters a second, {paces.least:.1f} to {paces.most:.1f} expected",
     )
 
 
@@ -126,11 +124,11 @@ def _pauses(quiet: Sequence[Silence], heard: Speech, transcript: Transcript) -> 
     allowed = within + _gap(transcript.parts)
     longest = max(quiet, key=lambda one: one.seconds, default=Silence(0.0, 0.0))
     if longest.seconds >= heard.seconds:
-        return CheckResult("pauses", False, "all of it is silent")
+        return CheckResult(AudioCheck.PAUSES, False, "all of it is silent")
     seen = f"the longest is {longest.seconds:.1f} s, {allowed:.1f} s are the most expected"
     if longest.seconds > allowed:
         seen = f"{longest.seconds:.1f} s of silence from {longest.start:.1f} s on"
-    return CheckResult("pauses", longest.seconds <= allowed, seen)
+    return CheckResult(AudioCheck.PAUSES, longest.seconds <= allowed, seen)
 
 
 def _gap(parts: Sequence[Part]) -> float:
@@ -143,19 +141,19 @@ def _ending(quiet: Sequence[Silence], heard: Speech) -> CheckResult:
     last = quiet[-1] if quiet else Silence(0.0, 0.0)
     tail = last.seconds if last.end >= heard.seconds - _FRAME else 0.0
     seen = f"it ends in {tail:.1f} s of silence" if tail else "it stops while there is sound"
-    return CheckResult("ending", tail >= _LEAST_TAIL, seen)
+    return CheckResult(AudioCheck.ENDING, tail >= _LEAST_TAIL, seen)
 
 
 def _levels(heard: Speech) -> tuple[CheckResult, CheckResult]:
     loudness = measure(heard)
     return (
         CheckResult(
-            "clipping",
+            AudioCheck.CLIPPING,
             loudness.true_peak <= LIMIT_DBTP + _MOST_DB_OVER,
             f"true peak at {loudness.true_peak:.1f} dBTP",
         ),
         CheckResult(
-            "loudness",
+            AudioCheck.LOUDNESS,
             abs(loudness.integrated - TARGET_LUFS) <= _MOST_LU_OFF,
             f"{loudness.integrated:.1f} LUFS",
         ),

@@ -1,4 +1,4 @@
-"""What somebody who listens writes down, held against the words that were spoken."""
+"""The words that a listener writes down, against the words that were spoken."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.checking.audio.comparing import compare_all
+from briefing.checking.check_names import AudioCheck
 from briefing.core.documents import CheckResult, Heard, Part, Speech, Transcript
 
 if TYPE_CHECKING:
     from briefing.core.contracts import Listener
 
 _MOST_SECONDS = 28.0  # Whisper listens to thirty at once, and we put silence around them
-WORDS = "words"  # the check that words_verdict gives
 LIMIT = 0.3
 # Below the limit nothing is marked, but a sentence with more than this is worth another try.
 _UNCLEAR = 0.05
@@ -24,15 +24,15 @@ LEAST_ERRORS = 3
 def listen(
     heard: Speech, transcript: Transcript, listener: Listener, only: Collection[int] | None = None
 ) -> tuple[Part, ...]:
-    """The transcript's parts, each with what the listener heard in its stretch of the sound.
+    """The transcript's parts, each with the words that were heard in its stretch of the sound.
 
-    Parts that follow one another are listened to together, up to 28 seconds, and what is written
-    down is shared out by alignment: a sentence is better understood after the one before it, and
+    Parts that follow one another are listened to together, up to 28 seconds, and the transcription
+    is shared out by alignment: a sentence is better understood after the one before it, and
     Whisper takes as long for three seconds as for thirty. Where `only` is given, stretches with
     none of these parts, by index, are left out, and their parts come back as they are.
 
     Raises:
-        MissingExtraError: what compares the words is not installed.
+        MissingExtraError: the package that compares the words is not installed.
         BriefingError: the listener failed.
     """
     parts = list(transcript.parts)
@@ -85,8 +85,8 @@ def is_wrong(heard: Heard) -> bool:
     return heard.errors >= LEAST_ERRORS and heard.error_rate > LIMIT
 
 
-def words_verdict(parts: Sequence[Part], listener: str) -> CheckResult:
-    """What the listener of that name heard in all, and how many sentences are over the limit."""
+def words_check(parts: Sequence[Part], listener: str) -> CheckResult:
+    """The check of words: the errors that a listener of that name heard, in all and by sentence."""
     listened = [part.heard for part in parts if part.heard]
     errors, words = sum(one.errors for one in listened), sum(one.words for one in listened)
     wrong = len(not_as_spoken(parts))
@@ -94,4 +94,4 @@ def words_verdict(parts: Sequence[Part], listener: str) -> CheckResult:
     seen = f"{listener} heard {errors} of {words} words otherwise ({rate:.1%})"
     if wrong:
         seen += f", {wrong} of {len(listened)} sentences over the limit of {LIMIT:.0%}"
-    return CheckResult(WORDS, not wrong, seen)
+    return CheckResult(AudioCheck.WORDS, not wrong, seen)

@@ -1,8 +1,8 @@
-"""How fast voices read, so that sound at half its speed is told from a slow voice.
+"""The speeds at which voices read, so that sound at half its speed is told from a slow voice.
 
 Measured on 150 narrations of news-like sentences at paces 0.5 to 2.0, whole and cut to a few
 words: letters a second of sound, silences of 0.15 s and more left out. No narration of a voice in
-the table was under 0.82 or above 1.16 of what it says; half speed is under 0.58.
+the table was under 0.82 or above 1.16 of its rate; half speed is under 0.58.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from briefing.core.documents import Transcript, primary_language
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """Letters a second of sound that are to be expected, and the least and most to be believed."""
+class ExpectedPace:
+    """Letters a second of sound: the expected number, and the least and most that pass."""
 
     expected: float
     least: float
@@ -31,7 +31,7 @@ class _Rate:
     follows: float
 
 
-# What a voice reads at 0.5 is not twice as long: margins and breaths stay as they are.
+# A text read at pace 0.5 is not twice as long: margins and breaths stay as they are.
 _VOICES: Mapping[tuple[str, str], _Rate] = {
     ("piper:en_US-joe-medium", "en"): _Rate(16.2, 0.72),
     ("espeak", "en"): _Rate(14.7, 0.86),
@@ -50,8 +50,8 @@ _OF_OTHERS = (0.58, 1.65)
 _OF_ANY_LANGUAGE = (0.2, 3.0)
 
 
-def reading_of(transcript: Transcript) -> Reading:
-    """How fast the transcript's voice, or its voices, should have read it."""
+def expected_pace(transcript: Transcript) -> ExpectedPace:
+    """The pace at which a transcript's voice, or its voices, should have read it."""
     counts: Counter[str] = Counter()
     for part in transcript.parts:
         counts[part.language or transcript.language] += letters(part.spoken)
@@ -63,7 +63,7 @@ def reading_of(transcript: Transcript) -> Reading:
     )
     expected = sum(count for count, _, _ in found) / seconds
     least, most = min(b[0] for _, _, b in found), max(b[1] for _, _, b in found)
-    return Reading(expected, expected * least, expected * most)
+    return ExpectedPace(expected, expected * least, expected * most)
 
 
 def _rate(tag: str, transcript: Transcript) -> tuple[_Rate, tuple[float, float]]:

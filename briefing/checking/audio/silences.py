@@ -1,4 +1,4 @@
-"""Where a sound is silent."""
+"""Silent stretches of a sound."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Silence:
 
     @property
     def seconds(self) -> float:
-        """How long it is."""
+        """The duration in seconds."""
         return self.end - self.start
 
 

@@ -1,1 +1,1 @@
-"""Whether a sentence is only a shorter form of another: nothing added, nothing turned round."""
+"""The check that a sentence is only a shorter form of another, with nothing added or turned."""

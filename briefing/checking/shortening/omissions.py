@@ -1,14 +1,15 @@
-"""What a shorter form of a sentence may not leave out.
+"""Words of a sentence that a shorter form of it may not leave out.
 
-Without a parser, what hangs on a word is known by how near it stands.
+Without a parser, the words that hang on another are known by how near they stand.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from briefing.checking.shortening.alignment import Alignment
 from briefing.language.function_words import (
     BEING,
     COMPARED,
@@ -29,29 +30,15 @@ from briefing.language.words import stem
 _SPEAKING_STEMS = frozenset(stem(word) for word in SPEAKING)
 _DENYING_STEMS = frozenset(stem(word) for word in DENYING)
 _SAME = {"shall": "will", "cannot": "not", "might": "may"}
-# How many words apart a cue and what it governs may be.
+# How many words apart a cue and a word that it governs may be.
 _REACH = 3
 _REACH_OF_BEING = 2
 _REACH_OF_COMPARING = 4
 
 
-def losses(kept: Sequence[Token], source: Sequence[Token], places: Sequence[int]) -> list[str]:
-    """The words that had to stay and did not.
-
-    Args:
-        kept: The shorter form.
-        source: The sentence, in the order in which the shorter form has it.
-        places: Where in the sentence each telling word of the shorter form stands.
-    """
-    stay = set(places)
-    return [
-        *_lost_cues(kept, source, stay),
-        *_lost_speakers(kept, source),
-        *_lost_heads(source, stay),
-        *_lost_comparisons(kept, source, stay),
-        *_lost_ranges(source, stay),
-        *_lost_exceptions(kept, source, stay),
-    ]
+def omissions(alignment: Alignment) -> list[str]:
+    """The words that had to stay and did not."""
+    return [word for rule in _RULES for word in rule(alignment)]
 
 
 def same(word: str) -> str:
@@ -59,55 +46,61 @@ def same(word: str) -> str:
     return _SAME.get(word, word)
 
 
-def _lost_cues(kept: Sequence[Token], source: Sequence[Token], stay: set[int]) -> Iterator[str]:
-    has = Counter(same(token.word) for token in kept)
-    denies = any(token.stem in _DENYING_STEMS for token in kept)
-    is_so = any(token.word in BEING for token in kept)
-    for index, token in enumerate(source):
-        if token.stem in _DENYING_STEMS:
-            if not denies:
-                yield token.word
-        elif token.word in CONDITIONS or (token.word == "without" and index == 0):
-            if not has[same(token.word)]:
-                yield token.word
-        elif token.word in CUES and stay & _governed(index, source, _REACH):
-            # "He did not resign and did not pay" has two, and each must stay.
-            has[same(token.word)] -= 1
-            if has[same(token.word)] < 0:
-                yield token.word
-        # "was killed" is not "killed".
-        elif token.word in BEING and stay & _governed(index, source, _REACH_OF_BEING) and not is_so:
+def _denials(alignment: Alignment) -> Iterator[str]:
+    """Verbs that deny, as "refused": one of them has to stay."""
+    if not any(token.stem in _DENYING_STEMS for token in alignment.shorter):
+        yield from (t.word for t in alignment.longer if t.stem in _DENYING_STEMS)
+
+
+def _conditions(alignment: Alignment) -> Iterator[str]:
+    has = {same(token.word) for token in alignment.shorter}
+    for index, token in enumerate(alignment.longer):
+        if _is_condition(token, index) and same(token.word) not in has:
             yield token.word
 
 
-def _governed(index: int, source: Sequence[Token], reach: int) -> set[int]:
-    """The words after one, as far as it reaches in its clause.
-
-    All of them: "did not immediately respond" is not "responded" either.
-    """
-    after = range(index + 1, min(index + 1 + reach, len(source)))
-    return {at for at in after if source[at].clause == source[index].clause}
+def _is_condition(token: Token, index: int) -> bool:
+    return token.word in CONDITIONS or (token.word == "without" and index == 0)
 
 
-def _lost_speakers(kept: Sequence[Token], source: Sequence[Token]) -> list[str]:
-    """What says that somebody says so: each of them has to stay, or another in its place."""
-    said = [token.word for token in source if _tells_who_says(token)]
-    return said[sum(_tells_who_says(token) for token in kept) :]
+def _cues(alignment: Alignment) -> Iterator[str]:
+    """Each "not" and "may" near a word that stayed: "did not resign and did not pay" has two."""
+    has = Counter(same(token.word) for token in alignment.shorter)
+    for index, token in enumerate(alignment.longer):
+        is_cue = token.word in CUES and not _is_condition(token, index)
+        if is_cue and alignment.governs(index, _REACH):
+            has[same(token.word)] -= 1
+            if has[same(token.word)] < 0:
+                yield token.word
 
 
-def _tells_who_says(token: Token) -> bool:
+def _being(alignment: Alignment) -> Iterator[str]:
+    """Forms of "be" before a word that stayed: "was killed" is not "killed"."""
+    if not any(token.word in BEING for token in alignment.shorter):
+        for index, token in enumerate(alignment.longer):
+            if token.word in BEING and alignment.governs(index, _REACH_OF_BEING):
+                yield token.word
+
+
+def _attributions(alignment: Alignment) -> Iterator[str]:
+    """Verbs of saying: each of them has to stay, or another in its place."""
+    said = [token.word for token in alignment.longer if _attributes(token)]
+    yield from said[sum(map(_attributes, alignment.shorter)) :]
+
+
+def _attributes(token: Token) -> bool:
     # "Islamic State" states nothing.
     return token.stem in _SPEAKING_STEMS and not token.is_name
 
 
-def _lost_heads(source: Sequence[Token], stay: set[int]) -> list[str]:
-    """Nouns that were left out while what describes them stayed.
+def _heads(alignment: Alignment) -> Iterator[str]:
+    """Nouns that were left out while a word that describes them stayed.
 
     "The brother of the minister" is not "the minister", nor is "the minister's brother" or "a US
     contractor" "the US". Without a parser, a noun is known by where it stands: before "of", or
     between a word that stayed and one of those small words that no noun phrase goes on after.
     """
-    lost = []
+    source, stay = alignment.longer, set(alignment.places)
     for index, token in enumerate(source[:-1]):
         if index in stay or not token.tells:
             continue
@@ -118,19 +111,17 @@ def _lost_heads(source: Sequence[Token], stay: set[int]) -> list[str]:
         # "A sign that prices fall" is not "prices fall", nor is "refused to go" "go".
         governs = following.word in GOVERNED and owned in stay
         if governs or (described and closes):
-            lost.append(token.word)
+            yield token.word
     last = len(source) - 1
     if last not in stay and source[last].tells and last - 1 in stay:
-        lost.append(source[last].word)
-    return lost
+        yield source[last].word
 
 
-def _lost_comparisons(
-    kept: Sequence[Token], source: Sequence[Token], stay: set[int]
-) -> Iterator[str]:
-    """With what something is compared: "as well as he had hoped" is not "well"."""
-    words = [token.word for token in source]
-    left = [token.word for token in kept]
+def _comparisons(alignment: Alignment) -> Iterator[str]:
+    """The other side of a comparison: "as well as he had hoped" is not "well"."""
+    words = [token.word for token in alignment.longer]
+    left = [token.word for token in alignment.shorter]
+    stay = set(alignment.places)
     for index in range(2, len(words)):
         opening, compared, closing = words[index - 2 : index + 1]
         if opening == closing == "as":
@@ -142,9 +133,10 @@ def _lost_comparisons(
             yield closing
 
 
-def _lost_ranges(source: Sequence[Token], stay: set[int]) -> Iterator[str]:
-    """Of what something is the most: "the largest bank in Spain" is not "the largest bank"."""
-    for index in sorted(stay):
+def _ranges(alignment: Alignment) -> Iterator[str]:
+    """The range of a superlative: "the largest bank in Spain" is not "the largest bank"."""
+    source = alignment.longer
+    for index in sorted(alignment.places):
         if not _is_superlative(index, source):
             continue
         for at in range(index + 1, min(index + 1 + _REACH_OF_COMPARING, len(source))):
@@ -152,7 +144,7 @@ def _lost_ranges(source: Sequence[Token], stay: set[int]) -> Iterator[str]:
             if source[at].clause != source[index].clause and source[at].word != "since":
                 break
             if source[at].word in RANGES:
-                if not stay & _governed(at, source, _REACH):
+                if not alignment.governs(at, _REACH):
                     yield source[at].word
                 break
 
@@ -164,11 +156,23 @@ def _is_superlative(index: int, source: Sequence[Token]) -> bool:
     return word in SUPERLATIVES or (word.endswith("est") and word not in NO_SUPERLATIVES)
 
 
-def _lost_exceptions(
-    kept: Sequence[Token], source: Sequence[Token], stay: set[int]
-) -> Iterator[str]:
-    """What takes back some of what was said: "works, but only in mice" is not "works"."""
-    left = {token.word for token in kept}
-    for index, (token, following) in enumerate(pairwise(source)):
-        if token.word == "but" and following.word in EXCEPTING - left and min(stay) < index:
+def _exceptions(alignment: Alignment) -> Iterator[str]:
+    """Words that take back some of the sentence: "works, but only in mice" is not "works"."""
+    left = {token.word for token in alignment.shorter}
+    first = min(alignment.places)
+    for index, (token, following) in enumerate(pairwise(alignment.longer)):
+        if token.word == "but" and following.word in EXCEPTING - left and first < index:
             yield f"{token.word} {following.word}"
+
+
+_RULES: tuple[Callable[[Alignment], Iterator[str]], ...] = (
+    _denials,
+    _conditions,
+    _cues,
+    _being,
+    _attributions,
+    _heads,
+    _comparisons,
+    _ranges,
+    _exceptions,
+)

@@ -1,4 +1,4 @@
-"""A statement of a summary held against its article.
+"""Checks of a statement of a summary against its article.
 
 Each check is a small function that would rather miss an invention than accuse a true statement.
 English and Arabic are checked in full; for other languages the checks run that need to know none.
@@ -10,25 +10,26 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from unicodedata import normalize
 
+from briefing.checking.check_names import ArticleCheck
+from briefing.checking.results import result_of
 from briefing.checking.summaries import figures, names, negations, quotations, roles, support, times
 from briefing.checking.summaries.entailment import entailment
 from briefing.checking.summaries.evidence import Claim, Evidence, claim
-from briefing.checking.summaries.finding import Finding
+from briefing.checking.summaries.observation import Observation
 from briefing.core.contracts import Entailer
 from briefing.core.documents import CheckResult
 
 __all__ = ["Evidence", "check", "supporting"]
 
-_MOST_SEEN = 3
-_CHECKS: dict[str, Callable[[Claim], Iterator[Finding]]] = {
-    "numbers": figures.numbers,
-    "units": figures.units,
-    "dates": times.times,
-    "names": names.names,
-    "quotations": quotations.quotations,
-    "negation": negations.negation,
-    "roles": roles.roles,
-    "support": support.support,
+_CHECKS: dict[ArticleCheck, Callable[[Claim], Iterator[Observation]]] = {
+    ArticleCheck.NUMBERS: figures.numbers,
+    ArticleCheck.UNITS: figures.units,
+    ArticleCheck.DATES: times.times,
+    ArticleCheck.NAMES: names.names,
+    ArticleCheck.QUOTATIONS: quotations.quotations,
+    ArticleCheck.NEGATION: negations.negation,
+    ArticleCheck.ROLES: roles.roles,
+    ArticleCheck.SUPPORT: support.support,
 }
 
 
@@ -38,25 +39,25 @@ def check(
     supports: Sequence[int] = (),
     entailer: Entailer | None = None,
 ) -> tuple[CheckResult, ...]:
-    """Every check's verdict on one statement. A verdict that passed may have a note.
+    """The results of all checks of one statement. A result that passed may have a note.
 
     Args:
         statement: One sentence of a summary.
         evidence: Its article.
-        supports: Indexes of the sentences of which a summariser says that they carry it.
-        entailer: What compares meanings, and knows the article's language; without it there is no
-            verdict on entailment.
+        supports: Indexes of the sentences that carry it, by its summariser.
+        entailer: Compares meanings, and knows the article's language; without it entailment is not
+            checked.
 
     Raises:
         ModelError: The model of the entailer, or of the article's encoder, cannot be used.
     """
     checks = dict(_CHECKS)
     if entailer:
-        checks["entailment"] = partial(entailment, entailer=entailer)
+        checks[ArticleCheck.ENTAILMENT] = partial(entailment, entailer=entailer)
     if normalize("NFC", statement) in evidence.sentences:
         return tuple(CheckResult(name, passed=True, seen="") for name in checks)
     held = claim(statement, evidence, supports)
-    return tuple(_verdict(name, run, held) for name, run in checks.items())
+    return tuple(_result(name, run, held) for name, run in checks.items())
 
 
 def supporting(statement: str, evidence: Evidence, supports: Sequence[int]) -> tuple[int, ...]:
@@ -74,8 +75,9 @@ def supporting(statement: str, evidence: Evidence, supports: Sequence[int]) -> t
     return tuple(sorted({*supports, *support.alike_in_other_words(held)}))
 
 
-def _verdict(name: str, run: Callable[[Claim], Iterator[Finding]], held: Claim) -> CheckResult:
+def _result(
+    name: ArticleCheck, run: Callable[[Claim], Iterator[Observation]], held: Claim
+) -> CheckResult:
     found = list(dict.fromkeys(run(held)))
-    failures = [finding.seen for finding in found if not finding.is_note]
-    seen = failures or [finding.seen for finding in found]
-    return CheckResult(name, not failures, "; ".join(seen[:_MOST_SEEN]))
+    faults = [one.seen for one in found if not one.is_note]
+    return result_of(name, faults, (one.seen for one in found))

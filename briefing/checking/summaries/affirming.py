@@ -1,4 +1,4 @@
-"""What a statement affirms, where its article only denies it: "has agreed" of "has not agreed".
+"""Words that a statement affirms and its article only denies: "has agreed" of "has not agreed".
 
 The same word is looked for all over the article, and the words round it are compared. Where most of
 them stand round the word denied, and fewer round the word affirmed, the statement has lost a "not".
@@ -20,7 +20,7 @@ from briefing.language.negation.scope import (
     softly_near,
 )
 
-# How many telling words on either side of a word say what is told of it.
+# How many telling words on either side of a word are compared.
 _AROUND = 6
 # Fewer in common may be chance: "run" is said of many things.
 _FEWEST = 2
@@ -34,7 +34,7 @@ _IMPERFECT = re.compile(r"^[يتن](?=[\u0621-\u064a]{3})")
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a telling word stands that is neither a name nor a number.
+    """A place of a telling word that is neither a name nor a number.
 
     Attributes:
         word: Its stem.

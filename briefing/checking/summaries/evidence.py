@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from briefing.checking.supports import Supports
-from briefing.language.words import is_common, stem, words
+from briefing.checking.summaries.support_index import Supports, terms
+from briefing.language.words import stem, words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,22 +19,22 @@ if TYPE_CHECKING:
     from briefing.core.contracts import SentenceEncoder
     from briefing.core.documents import Article
 
-# A sentence is near a statement that carries this share of what the best one does.
+# A sentence is near a statement that carries this share of the best one's weight.
 _NEAR = 0.5
 _MOST_NEAR = 6
-# A sentence that carries less than this share of what another does carries something else.
+# A sentence that carries less than this share of another's weight carries something else.
 _FAR = 0.6
 
 
 class Evidence:
-    """An article's sentences, and what each check wants to know of them.
+    """An article's sentences, and their properties for the checks.
 
     Args:
         sentences: The article's, in order.
         language: Its BCP 47 tag.
         published: When it was published, where that is known.
         title: Its headline; names may stand in it alone.
-        encoder: What compares meanings, and knows the language; without it words alone are.
+        encoder: Compares meanings, and knows the language; without it words are compared.
     """
 
     def __init__(
@@ -78,7 +78,7 @@ class Evidence:
 
     @cached_property
     def supports(self) -> Supports:
-        """What says which sentences carry a statement."""
+        """The index of the sentences that carry a statement."""
         return Supports(self.sentences)
 
     @cached_property
@@ -124,10 +124,10 @@ class Claim:
         return tuple(sorted(found))
 
     def is_told_of_another(self, thing: str, own: Collection[int], others: Collection[int]) -> bool:
-        """Whether what is said of a thing is far rather said in sentences that have another.
+        """Whether the rest of a statement is far rather said in sentences that have another thing.
 
         Args:
-            thing: What of the statement is left out of the comparison.
+            thing: The part of the statement that is left out of the comparison.
             own: The indexes of the sentences that have the thing.
             others: Those that have another of its kind.
         """
@@ -138,7 +138,7 @@ class Claim:
 
     @property
     def terms(self) -> frozenset[str]:
-        """The stems of the words that tell something."""
+        """The stems of its telling words."""
         return terms(self.text)
 
 
@@ -152,8 +152,3 @@ def claim(statement: str, evidence: Evidence, supports: Sequence[int] = ()) -> C
     close = [index for index in order if shares[index] >= _NEAR * best][:_MOST_NEAR]
     near = dict.fromkeys([*found, *close, *supports])
     return Claim(text, evidence, found or tuple(supports), tuple(near))
-
-
-def terms(text: str) -> frozenset[str]:
-    """The stems of a text's words that tell something."""
-    return frozenset(stem(word) for word in words(text) if not is_common(word))

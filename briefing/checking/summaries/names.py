@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
+from briefing.checking.data import FOLDER
 from briefing.checking.summaries import caseless
 from briefing.checking.summaries.evidence import Claim
-from briefing.checking.summaries.finding import Finding
+from briefing.checking.summaries.observation import Observation
+from briefing.language import tables
 from briefing.language.calendar import dates
 from briefing.language.function_words import CONDITIONS, CONJUNCTIONS, CUES, LINKS
 from briefing.language.knowledge import language
@@ -24,39 +26,6 @@ from briefing.language.words import is_common, plain, word_list
 
 _NAME = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _RUN = re.compile(r"[A-Z][\w’'-]*(?:\s(?:of|for|the|and|on|in|[A-Z][\w’'-]*))*")
-_NO_FIRST_WORDS = (
-    CONJUNCTIONS
-    | CUES
-    | LINKS
-    | CONDITIONS
-    | word_list(
-        """
-    additionally again ahead alongside altogether apart aside besides consequently earlier else
-    elsewhere even eventually ever finally first firstly further furthermore hence here indeed
-    instead last lastly lately later like likewise maybe meantime moreover next nonetheless
-    nevertheless nowadays often once only otherwise overall perhaps second secondly sometimes soon
-    still thanks then thereafter third throughout thus today together tomorrow tonight too twice
-    unlike whenever wherever whichever whoever worldwide yes yesterday yet now everyone everybody
-    someone somebody anyone anybody nobody everything something anything nothing others originally
-    """
-    )
-)
-_NO_NAME = re.compile(
-    r"(?:ing|ed|ly|ers|ors|ists|ians|ents|ants|ials|[ts]ions?|ies|ments?|ness|ity|[ae]nces?|ages"
-    r"|men|ics|ures?|ates|isms?|ships?|hood|ful|less|able|ible|ous|ive|ary|ies)$"
-)
-# "Singer Katy Perry"; a first name that ends so is seen by the name after it.
-_OFFICE = re.compile(r"(?:er|or|ist|ian|ant|ent|eur|man|woman)$")
-# What follows a name that opens a sentence, as it follows no noun in the singular without article.
-_AFTER_NAME = re.compile(
-    r"""[,](?!\s(?:it|there|but|and)\b)|['’]s\b
-    |\s(?:is|was|has|had|does|did|says|said|will|would|can|could|also|who|and|[a-z]{2,}(?:ed|s)
-    |broke|won|lost|took|made|came|went|got|gave|left|found|told|held|met|led|ran|fell|beat|rose
-    |drew|kept|saw|began|became|brought|bought|built|caught|chose|fought|felt|flew|grew|heard|hit
-    |hurt|knew|laid|meant|paid|put|rode|sang|sat|sent|set|shot|sold|spent|spoke|stood|struck|swam
-    |taught|thought|threw|understood|wore|wrote|sought|leads|plays|one)\b""",
-    re.VERBOSE,
-)
 # As alike as "Viollta" and "Villota": a name that is spelt wrongly is no other name.
 _ALIKE = 0.79
 # Less will do for a name beside one that is right: "Sara" for Sarah.
@@ -65,6 +34,26 @@ _LEAST_ALIKE = 5
 _MOST_LONGER = 2
 _LEAST_NAME = 3
 _MOST_INITIALS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words by which names are told, as `data/names.toml` describes them."""
+
+    not_first: str
+    not_names: re.Pattern[str]
+    office: re.Pattern[str]
+    after_name: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    return tables.typed("names", _Words, FOLDER)
+
+
+@cache
+def _no_first_words() -> frozenset[str]:
+    return CONJUNCTIONS | CUES | LINKS | CONDITIONS | word_list(_words().not_first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +85,7 @@ class Name:
         return plain(self.written)
 
 
-def names(claim: Claim) -> Iterator[Finding]:
+def names(claim: Claim) -> Iterator[Observation]:
     """Names that the article has in no form; those that are only spelt otherwise are noted."""
     yield from caseless.names(claim)
     known = _known(claim.evidence.text)
@@ -109,9 +98,9 @@ def names(claim: Claim) -> Iterator[Finding]:
         if _is_alike(
             name.word, known.names, _ALIKE_BESIDE if _beside(claim, name, known) else _ALIKE
         ):
-            yield Finding(f"{name.written} is spelt otherwise in the article", is_note=True)
+            yield Observation(f"{name.written} is spelt otherwise in the article", is_note=True)
         else:
-            yield Finding(f"the article does not name {name.written}")
+            yield Observation(f"the article does not name {name.written}")
 
 
 @lru_cache(maxsize=1 << 9)
@@ -141,12 +130,12 @@ def _may_open(text: str, match: re.Match[str], following: re.Match[str] | None) 
     if _is_acronym(word):
         return True
     bare = plain(word)
-    if bare in _NO_FIRST_WORDS or read_english(bare).meanings or _NO_NAME.search(bare):
+    if bare in _no_first_words() or read_english(bare).meanings or _words().not_names.search(bare):
         return False
     after = text[match.end() :]
     if following and following.group()[0].isupper() and after.startswith(" "):
-        return after[1:2].isupper() and not _OFFICE.search(bare)
-    return _AFTER_NAME.match(after) is not None or word.endswith(("'s", "’s"))
+        return after[1:2].isupper() and not _words().office.search(bare)
+    return _words().after_name.match(after) is not None or word.endswith(("'s", "’s"))
 
 
 def _opens_sentence(before: str) -> bool:

@@ -1,16 +1,16 @@
-"""What a statement denies or affirms, against what its article denies."""
+"""Negations of a statement, against those of its article."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
 from briefing.checking.summaries.affirming import affirmed_wrongly
 from briefing.checking.summaries.evidence import Claim
-from briefing.checking.summaries.finding import Finding
+from briefing.checking.summaries.observation import Observation
 from briefing.language.meanings import read_english
 from briefing.language.negation.scope import (
     DENIES,
@@ -62,17 +62,19 @@ class _Read:
         return frozenset(word for one in self.denied for word in one.governed)
 
 
-def negation(claim: Claim) -> Iterator[Finding]:
+def negation(claim: Claim) -> Iterator[Observation]:
     """A "not" that no supporting sentence has, or that the statement has lost."""
     said = _read(claim.text)
     near = [_read(sentence) for sentence in claim.sentences()]
     for clause in _CLAUSE.split(claim.text):
         for one in _read(clause).denied:
             if near and not _is_denied(one, claim, clause):
-                yield Finding(f"the article does not deny this: {' '.join(one.governed) or 'not'}")
+                yield Observation(
+                    f"the article does not deny this: {' '.join(one.governed) or 'not'}"
+                )
     word = affirmed_wrongly(claim.text, claim.evidence.sentences)
     if word:
-        yield Finding(f"the article denies this: {word}")
+        yield Observation(f"the article denies this: {word}")
         return
     if said.softly:
         return
@@ -80,34 +82,87 @@ def negation(claim: Claim) -> Iterator[Finding]:
     for other in wholly:
         for one in other.denied:
             if _is_lost(one, said) and not any(_affirms(each, one) for each in wholly):
-                yield Finding(f"the article denies this: {' '.join(one.governed)}")
+                yield Observation(f"the article denies this: {' '.join(one.governed)}")
                 return
 
 
-def _is_denied(one: _Denied, claim: Claim, clause: str) -> bool:
-    """Whether a sentence of the article denies what a clause of the statement denies, or may."""
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A negation of a statement, and the sentences of the article that may have it.
+
+    Attributes:
+        denied: The negation.
+        said: The stems of its clause.
+        every: All sentences.
+        near: Those nearest to the clause, and those near the statement.
+        nearest: The nearest of each.
+    """
+
+    denied: _Denied
+    said: frozenset[str]
+    every: list[_Read]
+    near: list[_Read]
+    nearest: list[_Read]
+
+    @property
+    def under(self) -> frozenset[str]:
+        """The stems that stand under the negation."""
+        return frozenset(self.denied.governed)
+
+
+def _question(denied: _Denied, claim: Claim, clause: str) -> _Question:
     evidence = claim.evidence
     shares = evidence.supports.shares(clause)
-    nearest = sorted(shares, key=lambda index: (-shares[index], index))[:_NEAR]
-    under = frozenset(one.governed)
+    order = sorted(shares, key=lambda index: (-shares[index], index))[:_NEAR]
     every = [_read(sentence) for sentence in evidence.sentences]
-    if any(under & (other.governed | other.softly) for other in every):
-        return True
-    near = [_read(evidence.sentences[index]) for index in {*nearest, *claim.near}]
-    if any(one.senses & two.senses for other in near for two in other.denied):
-        return True
-    read = [
-        _read(evidence.sentences[index]) for index in {*nearest[:_NEAREST], *claim.supports[:1]}
-    ]
-    contrary = {f"{head}{word}" for word in under for head in _CONTRARY}
-    if any(contrary & other.affirmed for other in read):
-        return True
-    if under and any(under <= other.affirmed for other in read):
-        return False
-    said = _read(clause).affirmed | under
-    return any(
-        said & other.softly or any(said & two.clause for two in other.denied) for other in read
+    return _Question(
+        denied,
+        _read(clause).affirmed | frozenset(denied.governed),
+        every,
+        [every[index] for index in {*order, *claim.near}],
+        [every[index] for index in {*order[:_NEAREST], *claim.supports[:1]}],
     )
+
+
+def _has_it_denied(asked: _Question) -> bool:
+    return any(asked.under & (other.governed | other.softly) for other in asked.every)
+
+
+def _has_the_sense_denied(asked: _Question) -> bool:
+    senses = asked.denied.senses
+    return any(senses & denied.senses for other in asked.near for denied in other.denied)
+
+
+def _has_the_contrary(asked: _Question) -> bool:
+    contrary = {f"{head}{word}" for word in asked.under for head in _CONTRARY}
+    return any(contrary & other.affirmed for other in asked.nearest)
+
+
+def _has_it_affirmed(asked: _Question) -> bool:
+    return bool(asked.under) and any(asked.under <= other.affirmed for other in asked.nearest)
+
+
+def _has_its_clause_denied(asked: _Question) -> bool:
+    return any(
+        asked.said & other.softly or any(asked.said & denied.clause for denied in other.denied)
+        for other in asked.nearest
+    )
+
+
+# In order: the first that is so says whether the article denies the same, or may.
+_ANSWERS: tuple[tuple[Callable[[_Question], bool], bool], ...] = (
+    (_has_it_denied, True),
+    (_has_the_sense_denied, True),
+    (_has_the_contrary, True),
+    (_has_it_affirmed, False),
+    (_has_its_clause_denied, True),
+)
+
+
+def _is_denied(one: _Denied, claim: Claim, clause: str) -> bool:
+    """Whether a sentence of the article denies the same as a clause of the statement, or may."""
+    asked = _question(one, claim, clause)
+    return next((answer for is_so, answer in _ANSWERS if is_so(asked)), False)
 
 
 def _is_lost(one: _Denied, said: _Read) -> bool:

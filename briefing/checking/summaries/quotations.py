@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.checking.summaries.evidence import Claim
-from briefing.checking.summaries.finding import Finding
+from briefing.checking.summaries.observation import Observation
 from briefing.language.words import words
 
 _CLOSING = ".,;:!?،؛؟… "
@@ -20,18 +20,18 @@ _GAP = re.compile(r"\[[^\]]*\]|\(\.\.\.\)|\.{2,}|…")
 _SHORTEST = 2
 
 
-def quotations(claim: Claim) -> Iterator[Finding]:
+def quotations(claim: Claim) -> Iterator[Observation]:
     """Words in quotation marks that the article does not have word for word."""
     verbatim = f" {_as_quoted(claim.evidence.text)} "
     for quote in _quotes(claim.text):
         for part in _GAP.split(quote):
             if f" {_as_quoted(part)} " not in verbatim and _as_quoted(part):
-                yield Finding(f"the article has no such words as “{quote.strip(_CLOSING)}”")
+                yield Observation(f"the article has no such words as “{quote.strip(_CLOSING)}”")
                 break
 
 
 def quoted(text: str) -> tuple[str, ...]:
-    """What a text quotes."""
+    """The quotations of a text."""
     return tuple(_quotes(text))
 
 

@@ -1,7 +1,7 @@
-"""Who did what to whom, compared through the sentences of the article that carry a statement.
+"""Names of a statement that have changed places, by the sentences of the article that carry it.
 
-Without a parser only the order of two names round words they share is compared; most of what is
-swapped goes unseen.
+Without a parser only the order of two names round words they share is compared; most swaps go
+unseen.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 
-from briefing.checking.summaries.evidence import Claim, terms
-from briefing.checking.summaries.finding import Finding
+from briefing.checking.summaries.evidence import Claim
 from briefing.checking.summaries.names import found
+from briefing.checking.summaries.observation import Observation
+from briefing.checking.summaries.support_index import terms
 from briefing.language.words import plain, stem
 
 # Between the words of one name: "Bank of England".
@@ -23,7 +24,7 @@ _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s){0,2}?\w+(?:ed|en|wn|ot|un|ld|de|ck|ht|nt)\b"
     r"[^.;]*\bby\b|\bby\s*$"
 )
-# What stands farther apart hangs together through other words.
+# Names farther apart hang together through other words.
 _LONGEST = 60
 # A list has no order.
 _LIST = re.compile(r"^\W*(?:and|or|with|,)?\W*$")
@@ -39,41 +40,37 @@ class _Entity:
     end: int
 
 
-def roles(claim: Claim) -> Iterator[Finding]:
+def roles(claim: Claim) -> Iterator[Observation]:
     """Names that have changed places."""
     tag = claim.evidence.language
     said = _entities(claim.text, tag)
     for left, right in pairwise(said):
         if _is_turned(claim, left, right):
-            yield Finding(f"{left.written} and {right.written} have changed places")
+            yield Observation(f"{left.written} and {right.written} have changed places")
             return
 
 
 def _is_turned(claim: Claim, left: _Entity, right: _Entity) -> bool:
-    """Whether the article has two names in the other order round the same words, and never so."""
+    """Whether the article has two names in the other order round the same words, and only so."""
     between = claim.text[left.end : right.start]
-    shared_words = terms(between)
-    if _LIST.match(between) or not shared_words or left.words & right.words:
+    if _LIST.match(between) or not terms(between) or left.words & right.words:
         return False
-    turned = False
+    return set(_same_orders(claim, left, right, between)) == {False}
+
+
+def _same_orders(claim: Claim, left: _Entity, right: _Entity, between: str) -> Iterator[bool]:
+    """Whether the names have the same order, for each place in the article that has both."""
+    shared = terms(between)
     for sentence in claim.sentences():
         there = _entities(sentence, claim.evidence.language)
         firsts = [one for one in there if one.words & left.words]
         seconds = [one for one in there if one.words & right.words]
-        for one in firsts:
-            for two in seconds:
-                if one is two:
-                    continue
-                begin, end = sorted((one, two), key=lambda entity: entity.start)
-                inside = sentence[begin.end : end.start]
-                if len(inside) > _LONGEST:
-                    continue
-                if 2 * len(terms(inside) & shared_words) < len(shared_words):
-                    continue
-                if (begin is one) != (_is_passive(between) != _is_passive(inside)):
-                    return False
-                turned = True
-    return turned
+        for one, two in product(firsts, seconds):
+            begin, end = sorted((one, two), key=lambda entity: entity.start)
+            inside = sentence[begin.end : end.start]
+            is_alike = 2 * len(terms(inside) & shared) >= len(shared)
+            if one is not two and len(inside) <= _LONGEST and is_alike:
+                yield (begin is one) == (_is_passive(between) == _is_passive(inside))
 
 
 def _is_passive(text: str) -> bool:

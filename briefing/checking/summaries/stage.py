@@ -1,4 +1,4 @@
-"""The stage itself: a summary is held against its article, and what fails is mended or marked."""
+"""The stage that checks a summary against its article, and replaces or marks what fails."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from functools import partial
 from briefing.checking.summaries import check, supporting
 from briefing.checking.summaries.evidence import Evidence, evidence_of
 from briefing.core.contracts import Entailer, SemanticModels
-from briefing.core.documents import QUOTED, Article, CheckResult, Statement, Summary
+from briefing.core.documents import Article, CheckResult, Statement, Summary
 
 # A sentence in other words, told what was wrong with it; none where the engine can give none.
 Rewrite = Callable[[Statement, str], str | None]
@@ -18,11 +18,10 @@ _Hold = Callable[[Statement], Statement]
 
 
 class Mode(StrEnum):
-    """What becomes of a statement that fails a check.
+    """The treatment of a statement that fails a check.
 
-    MARK keeps it and says so. REPLACE has it rewritten once, then puts the article's own sentence
-    in its place. STRICT keeps it marked, to be read, and withholds it from the audio: who wants to
-    see what a model makes up is not to hear it.
+    MARK marks it. REPLACE has it rewritten once, then puts the article's own sentence in its place.
+    STRICT marks it, to be read, and withholds it from the audio.
     """
 
     MARK = "mark"
@@ -41,14 +40,14 @@ def checked(
 
     Args:
         summary: In the article's language.
-        article: What it is of.
-        mode: What becomes of a statement that fails.
-        rewrite: How its engine writes a statement anew; without it the article is quoted at once.
+        article: The article that was summarised.
+        mode: The treatment of a statement that fails.
+        rewrite: Lets its engine write a statement anew; without it the article is quoted at once.
         semantic_models: Compare meanings, where they know the language; without them words alone
             are compared.
 
     Raises:
-        ModelError: A judge's model cannot be used.
+        ModelError: A semantic model cannot be used.
     """
     semantic_models = semantic_models or SemanticModels()
     entailer = semantic_models.entailer
@@ -78,7 +77,7 @@ def _held(statement: Statement, evidence: Evidence, entailer: Entailer | None) -
 
 
 def _failed(statement: Statement) -> tuple[CheckResult, ...]:
-    return tuple(verdict for verdict in statement.article_checks if not verdict.passed)
+    return tuple(one for one in statement.article_checks if not one.passed)
 
 
 def _mended(
@@ -94,9 +93,7 @@ def _mended(
     if text and text != failing.text and all(text != other.text for other in others):
         again = hold(replace(failing, text=text))
         if not _failed(again):
-            return replace(
-                again, marks=(*again.marks, f"rewritten, since the first version failed: {reason}")
-            )
+            return again.noted(f"rewritten, since the first version failed: {reason}")
     shares = evidence.supports.shares(failing.text)
     order = sorted(
         range(len(evidence.sentences)),
@@ -106,19 +103,18 @@ def _mended(
     for index in order:
         if evidence.sentences[index] not in used:
             quote = evidence.sentences[index]
-            marks = (QUOTED, f"stands in for a sentence that failed: {reason}")
-            return hold(Statement(quote, (index,), marks))
-    # All that the article has is said already: what fails is better read, marked, than lost.
+            note = f"stands in for a sentence that failed: {reason}"
+            return hold(Statement(quote, (index,), (note,), quoted=True))
+    # The whole article is said already: a failing statement is better read, marked, than lost.
     return failing
 
 
 def _marked(statement: Statement, *, withhold: bool) -> Statement:
     failed = _failed(statement)
-    told = [verdict.seen for verdict in statement.article_checks if verdict.passed and verdict.seen]
-    marks = [f"failed the check of {verdict.check}: {verdict.seen}" for verdict in failed]
+    told = [one.seen for one in statement.article_checks if one.passed and one.seen]
+    faults = [f"failed the check of {one.check}: {one.seen}" for one in failed]
     return replace(
-        statement,
-        marks=(*statement.marks, *marks, *told),
+        statement.noted(*faults, *told),
         withheld=statement.withheld or bool(withhold and failed),
     )
 

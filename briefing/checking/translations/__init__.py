@@ -1,4 +1,4 @@
-"""A translated sentence held against its original.
+"""Checks of a translated sentence against its original.
 
 Each check is a small function that would rather miss a fault than accuse a true translation.
 English and Arabic are checked in full, in both directions; for other languages the checks run that
@@ -11,35 +11,36 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from briefing.checking.check_names import TranslationCheck
+from briefing.checking.results import result_of
 from briefing.checking.translations import content, form
 from briefing.checking.translations.pair import Pair
 from briefing.core.documents import CheckResult
 from briefing.language.knowledge import language
 
-_MOST_SEEN = 3
 _NO_TERMS: Mapping[str, str] = MappingProxyType({})
 
 
 class _Check(NamedTuple):
-    name: str
+    name: TranslationCheck
     run: Callable[[Pair], Iterator[str]]
     # Whether it must be able to read both languages.
     reads: bool
 
 
 _CHECKS = (
-    _Check("numbers", content.numbers, reads=False),
-    _Check("names", content.names, reads=True),
-    _Check("negation", content.negation, reads=True),
-    _Check("subject", content.subject, reads=True),
-    _Check("script", form.script, reads=False),
-    _Check("leftovers", form.leftovers, reads=True),
-    _Check("repetition", form.repetition, reads=False),
-    _Check("chatter", content.chatter, reads=True),
-    _Check("length", form.length, reads=False),
-    _Check("punctuation", form.punctuation, reads=True),
-    _Check("controls", form.controls, reads=False),
-    _Check("terms", content.terms, reads=False),
+    _Check(TranslationCheck.NUMBERS, content.numbers, reads=False),
+    _Check(TranslationCheck.NAMES, content.names, reads=True),
+    _Check(TranslationCheck.NEGATION, content.negation, reads=True),
+    _Check(TranslationCheck.SUBJECT, content.subject, reads=True),
+    _Check(TranslationCheck.SCRIPT, form.script, reads=False),
+    _Check(TranslationCheck.UNTRANSLATED, form.untranslated, reads=True),
+    _Check(TranslationCheck.REPETITION, form.repetition, reads=False),
+    _Check(TranslationCheck.CHATTER, content.chatter, reads=True),
+    _Check(TranslationCheck.LENGTH, form.length, reads=False),
+    _Check(TranslationCheck.PUNCTUATION, form.punctuation, reads=True),
+    _Check(TranslationCheck.CONTROLS, form.controls, reads=False),
+    _Check(TranslationCheck.TERMS, content.terms, reads=False),
 )
 
 
@@ -50,19 +51,16 @@ def check(
     target: str,
     terms: Mapping[str, str] = _NO_TERMS,
 ) -> tuple[CheckResult, ...]:
-    """Every check's verdict on one translated sentence.
+    """The results of all checks of one translated sentence.
 
     Args:
         original: The sentence.
-        translation: What was made of it.
+        translation: Its translation.
         source: The BCP 47 tag of the sentence's language.
         target: That of the translation.
         terms: How the user wants some words translated: from the source language to the target.
     """
     pair = Pair(original, translation, language(source), language(target), terms)
-    return tuple(_verdict(each, pair) for each in _CHECKS if pair.knowledge or not each.reads)
-
-
-def _verdict(each: _Check, pair: Pair) -> CheckResult:
-    seen = [clause for _, clause in zip(range(_MOST_SEEN), each.run(pair), strict=False)]
-    return CheckResult(each.name, not seen, "; ".join(seen))
+    return tuple(
+        result_of(each.name, each.run(pair)) for each in _CHECKS if pair.knowledge or not each.reads
+    )

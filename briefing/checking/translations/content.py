@@ -1,6 +1,6 @@
-"""Checks of what a translation says: numbers, names, negation, subject, terms, chatter.
+"""Checks of a translation's content: numbers, names, negation, subject, terms, chatter.
 
-Each takes a `Pair` and yields what is wrong, nothing where all is well.
+Each takes a `Pair` and yields its faults, a few words each.
 """
 
 from __future__ import annotations
@@ -23,15 +23,12 @@ from briefing.language.transliteration import skeletons
 _BY_CHANCE = 0.5
 # Measured on half of FLORES: one true translation in five hundred shares less.
 _UNLIKE = -2.7
-# What a name or number that both have, or only one has, tells of the subject.
-_KEPT, _MISSED = 1.5, -1.0
+# The weight of a name or number that both have, or only one has, in the comparison of subjects.
+_SHARED, _MISSED = 1.5, -1.0
 
 
 # A sentence is read by two checks, and its original once for every candidate.
-_kept = lru_cache(maxsize=64)
-
-
-@_kept
+@lru_cache(maxsize=64)
 def _read(reader: Read, text: str) -> Mentions:
     return reader(text)
 
@@ -113,7 +110,7 @@ def _numbers(pair: Pair) -> tuple[Mentions, Mentions]:
 
 def _told(said: Mentions, other: Mentions) -> float:
     needs = (need for need in said.needs if not need.optional)
-    return sum(_KEPT if need.values & other.pool else _MISSED for need in needs)
+    return sum(_SHARED if need.values & other.pool else _MISSED for need in needs)
 
 
 def terms(pair: Pair) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Checks of a translation's form; most need no knowledge of the language.
 
-Each takes a `Pair` and yields what is wrong, nothing where all is well.
+Each takes a `Pair` and yields its faults, a few words each.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from briefing.checking.data import FOLDER
 from briefing.checking.translations.pair import Pair
+from briefing.language import tables
 from briefing.language.knowledge import LanguageProfile
 
 # Marks that turn writing round, join or hide, and that no reader sees.
@@ -36,11 +38,6 @@ _BOUNDS = (0.35, 2.6, 15)
 _LATIN_WORD = re.compile(r"[^\W\d_]{2,}", re.ASCII)
 _BRACKETED = re.compile(r"[(\[«“\"'‘][^)\]»”\"'’]*[)\]»”\"'’]")
 _WEB = re.compile(r"\S*(?:://|www\.|@)\S*|\b[\w-]+\.(?:com|org|net|edu|gov|int|io|co)\b\S*", re.I)
-_UNIT_WORDS = """
-km kg cm mm nm mg ml gb mb kb tb mhz ghz hz khz ft mph kph lb lbs oz am pm gmt utc bpm rpm dpi
-ppm ph rna dna mrna kw kwh mw cc de la le el al von van der et vs
-"""
-_UNITS = frozenset(_UNIT_WORDS.split())
 _DOUBLED = re.compile(
     r"([،؛,;])\s*[،؛,;.]|([؟?])\s*(?<!\?)[؟](?!\?)|[؟][?]|[.]\s*[،؛;]|[،؛]\s*[؟?.]"
 )
@@ -65,7 +62,7 @@ def script(pair: Pair) -> Iterator[str]:
         yield f"most letters are not {pair.target.script}"
 
 
-def leftovers(pair: Pair) -> Iterator[str]:
+def untranslated(pair: Pair) -> Iterator[str]:
     """Words in the original's script that are no names.
 
     Out of Latin script into another, only capitals and units may stay; into Latin, nothing may.
@@ -93,9 +90,14 @@ def _may_stay(word: str, pair: Pair) -> bool:
     return (
         len(word) == 1
         or any(map(str.isupper, word))
-        or word.casefold() in _UNITS
+        or word.casefold() in _units()
         or not _LATIN_WORD.search(word)
     )
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(tables.typed("units", dict[str, str], FOLDER)["latin"].split())
 
 
 def repetition(pair: Pair) -> Iterator[str]:
@@ -118,7 +120,7 @@ def _folded(text: str) -> list[str]:
 
 
 def _loop(tokens: list[str]) -> str:
-    """What is said two times in a row (a phrase of two words or more) or three (a word)."""
+    """A phrase that is said twice in a row, or a word three times; empty where there is none."""
     for size in range(1, _LONGEST_LOOP + 1):
         times = _WORD_TIMES if size < _WORD_TIMES else 2
         for start in range(len(tokens) - times * size + 1):

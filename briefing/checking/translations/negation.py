@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from briefing.language.negation.denials import NONE, Cue, Denials, Keys, Rank
 
 # How far apart a denial and its softer answer may stand, in shares of the sentence: the widest at
-# which no more faults were missed on what the checks were made on.
+# which no more faults were missed on the texts that the checks were made on.
 _NEAR = 0.2
 
 

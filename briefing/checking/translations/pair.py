@@ -1,4 +1,4 @@
-"""A sentence and its translation, as the checks take them."""
+"""A sentence and its translation: the input of the checks."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Pair:
 
     @property
     def knowledge(self) -> tuple[Readers, Readers] | None:
-        """How to read both sides; none where one of them is not known in full."""
+        """The readers of both sides; None where one of them is not known in full."""
         if self.source.knowledge is None or self.target.knowledge is None:
             return None
         return self.source.knowledge, self.target.knowledge

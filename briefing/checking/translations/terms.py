@@ -39,12 +39,12 @@ def without(text: str, phrases: Iterator[str]) -> str:
     found = list(_WORD.finditer(_folded(text)))
     words = [_forms(match.group()) for match in found]
     gone = {index for phrase in wanted for index in _find(words, _words(phrase))}
-    kept, end = [], 0
+    pieces, end = [], 0
     folded = _folded(text)
     for index in sorted(gone):
-        kept.append(folded[end : found[index].start()])
+        pieces.append(folded[end : found[index].start()])
         end = found[index].end()
-    return "".join([*kept, folded[end:]]) if gone else text
+    return "".join([*pieces, folded[end:]]) if gone else text
 
 
 def _says(text: str, phrase: str) -> bool:
@@ -53,7 +53,7 @@ def _says(text: str, phrase: str) -> bool:
 
 
 def _find(words: list[frozenset[str]], phrase: list[frozenset[str]]) -> list[int]:
-    """Where the words of a phrase stand, every time; its own words may be inflected."""
+    """The indexes of the words of a phrase wherever it stands; its words may be inflected."""
     size = len(phrase)
     if not size:
         return []
@@ -83,7 +83,7 @@ def _forms(word: str) -> frozenset[str]:
 
 
 def _folded(text: str) -> str:
-    """A text whose signs are one each, so that what is found in it can be cut out."""
+    """A text in NFC, whose letters are one character each, so that words can be cut out of it."""
     return unicodedata.normalize("NFC", text)
 
 

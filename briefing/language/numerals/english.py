@@ -29,7 +29,7 @@ _THIS_CENTURY = 19
 _LEAST_SURE = 3
 _SURE_BELOW = "two"
 _LARGE_SCALE = 1000
-_BEFORE_AND = frozenset({"hundred", "thousand", "million"})
+_BEFORE_AND = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _VAGUE = frozenset({"score", "weeks", "decades", "centuries", "century"})
 
 _Interpreter = Callable[[Fraction, re.Match[str]], Fraction]

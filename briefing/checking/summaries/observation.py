@@ -1,4 +1,4 @@
-"""What a check finds."""
+"""A remark of a check."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """What was seen, in a few words. A note is worth telling, but no failure: a rounded number."""
+class Observation:
+    """A remark on a statement, in a few words. A note, as on a rounded number, is no failure."""
 
     seen: str
     is_note: bool = False

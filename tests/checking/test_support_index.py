@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.checking.supports import Supports, supports
+from briefing.checking.summaries.support_index import Supports, supports
 
 FLOOD = (
     "The council will build a wall along the river.",

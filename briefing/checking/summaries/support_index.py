@@ -1,4 +1,4 @@
-"""Which sentences of an article carry a statement that was written anew."""
+"""Search for the sentences of an article that carry a statement."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from briefing.language.words import is_common, stem, words
 
 _MOST = 3
-# A further sentence is named when it brings this share of what the statement says.
+# A further sentence is named when it brings this share of the statement's weight.
 _FURTHER = 0.2
 
 
 class Supports:
-    """An article's sentences, ready to be asked what carries a statement.
+    """An index of an article's sentences, by the stems of their words.
 
     Words weigh by their rarity in the article (inverse document frequency), compared by stem; any
     language.
@@ -57,7 +57,7 @@ class Supports:
         Sentences that have none of them are left out.
         """
         telling = _terms(statement)
-        # What the article has nowhere weighs as what it has once.
+        # A word that the article has nowhere weighs as one that it has once.
         total = sum(self._weight(term) for term in sorted(telling))
         gains: dict[int, float] = defaultdict(float)
         for term in sorted(telling & self._where.keys()):
@@ -66,9 +66,9 @@ class Supports:
         return dict(gains)
 
     def weight_of(self, statement: str) -> float:
-        """How much a statement is about what the article is about, 0 to 1.
+        """The weight of a statement in the article, 0 to 1.
 
-        That is the mean share of the article's sentences that have each of its words.
+        It is the mean share of the article's sentences that have each of its words.
         """
         terms = sorted(_terms(statement))
         shares = [
@@ -88,7 +88,10 @@ def supports(statement: str, sentences: Sequence[str]) -> tuple[int, ...]:
     return tuple(sorted(Supports(sentences).of(statement)))
 
 
-def _terms(text: str) -> set[str]:
-    every = words(text)
-    telling = {stem(word) for word in every if not is_common(word)}
-    return telling or {stem(word) for word in every}
+def terms(text: str) -> frozenset[str]:
+    """The stems of a text's telling words."""
+    return frozenset(stem(word) for word in words(text) if not is_common(word))
+
+
+def _terms(text: str) -> frozenset[str]:
+    return terms(text) or frozenset(map(stem, words(text)))
