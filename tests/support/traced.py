@@ -12,8 +12,8 @@ from pathlib import Path
 
 _CALLS = "socket,open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2"
 _SOCKET = re.compile(r"\bsocket\((AF_\w+)")
-_CREATED = re.compile(r'\b(?:open|openat|creat)\([^"]*"([^"]+)"[^)]*O_CREAT[^)]*\)\s+= \d')
-_MOVED = re.compile(r'\b(?:mkdir|mkdirat|rename|renameat2?)\([^)]*"([^"]+)"[^"]*\)\s+= 0')
+_CREATED = re.compile(r'\b(?:open|openat|creat)\([^"]*"([^"]+)"[^)\n]*O_CREAT[^)\n]*\)\s+= \d')
+_MOVED = re.compile(r'\b(?:mkdir|mkdirat|rename|renameat2?)\([^)\n]*"([^"]+)"[^"\n]*\)\s+= 0')
 
 
 @dataclass(frozen=True)
@@ -39,10 +39,12 @@ def traced(command: Sequence[str], log: Path, home: Path) -> Traced:
         "PYTHONDONTWRITEBYTECODE": "1",
     }
     done = subprocess.run(
-        ["strace", "-f", "-qq", "-e", f"trace={_CALLS}", "-o", log, sys.executable, *command],
+        ["strace", "-ff", "-qq", "-e", f"trace={_CALLS}", "-o", log, sys.executable, *command],
         capture_output=True, text=True, check=False, timeout=300, env=environment,
     )  # fmt: skip
-    seen = log.read_text(encoding="utf-8", errors="replace")
+    # A file a process, so that no call is cut in two by another's.
+    logs = log.parent.glob(f"{log.name}.*")
+    seen = "\n".join(one.read_text(encoding="utf-8", errors="replace") for one in logs)
     paths = (Path(path) for path in (*_CREATED.findall(seen), *_MOVED.findall(seen)))
     return Traced(
         done,
