@@ -13,21 +13,25 @@ from hypothesis import settings
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 HERE = Path(__file__).parent
-# What kills processes or signals them runs in one worker, one after the other.
+# Tests that kill processes or signal them run in one worker, one after the other.
 PROCESSES = "processes"
+# Models that come in pieces are put together once a cache, and a worker has one cache.
+PUT_TOGETHER = "models that are put together"
 GROUPS = {
     "runtime/test_ray_cluster.py": PROCESSES,
     "cli/test_interrupts.py": PROCESSES,
     "cli/test_kills.py": PROCESSES,
     "cli/test_workers.py": PROCESSES,
+    "summarising/test_qwen.py": PUT_TOGETHER,
+    "models/test_whisper.py": PUT_TOGETHER,
+    "cli/test_nothing_calls_out.py": PUT_TOGETHER,
 }
 # The groups that take longest come first, so that no worker is left alone with one at the end.
 LONGEST = (
+    PUT_TOGETHER,
     PROCESSES,
-    "summarising/test_qwen.py",
     "test_readme.py",
     "models/test_generation.py",
-    "models/test_whisper.py",
 )
 
 

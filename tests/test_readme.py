@@ -46,7 +46,7 @@ def commands_that_use_it() -> Iterator[Any]:
             marks = []
             if "qwen" in command:
                 # The tests of qwen put its model together, in a minute.
-                marks.append(pytest.mark.xdist_group("summarising/test_qwen.py"))
+                marks.append(pytest.mark.xdist_group("models that are put together"))
             yield pytest.param(command, marks=marks, id=f"{page}: {command[-70:]}")
 
 

@@ -39,7 +39,7 @@ def traced(command: Sequence[str], log: Path, home: Path) -> Traced:
         "PYTHONDONTWRITEBYTECODE": "1",
     }
     done = subprocess.run(
-        ["strace", "-ff", "-qq", "-e", f"trace={_CALLS}", "-o", log, sys.executable, *command],
+        ["strace", "-ff", "--seccomp-bpf", "-qq", "-e", f"trace={_CALLS}", "-o", log, sys.executable, *command],
         capture_output=True, text=True, check=False, timeout=300, env=environment,
     )  # fmt: skip
     # A file a process, so that no call is cut in two by another's.
