@@ -1,7 +1,7 @@
 """Reading of a path, standard input or a web address into an `Article`.
 
-Owns: fetching and caching pages, robots.txt, character encodings, HTML and pasted text, clean-up
-of what surrounds an article, its title, date, language and sentences.
+Owns: sources and lists of them, fetching and caching pages, robots.txt, character encodings, HTML
+and pasted text, clean-up of what surrounds an article, its title, date, language and sentences.
 Must not know: models, summaries.
 """
 

@@ -38,10 +38,15 @@ def traced(command: Sequence[str], log: Path, home: Path) -> Traced:
         # Python's own caches of code are not the program's files.
         "PYTHONDONTWRITEBYTECODE": "1",
     }
+    strace = ["strace", "-ff", "--seccomp-bpf", "-qq", "-e", f"trace={_CALLS}", "-o", str(log)]
     done = subprocess.run(
-        ["strace", "-ff", "--seccomp-bpf", "-qq", "-e", f"trace={_CALLS}", "-o", log, sys.executable, *command],
-        capture_output=True, text=True, check=False, timeout=300, env=environment,
-    )  # fmt: skip
+        [*strace, sys.executable, *command],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+        env=environment,
+    )
     # A file a process, so that no call is cut in two by another's.
     logs = log.parent.glob(f"{log.name}.*")
     seen = "\n".join(one.read_text(encoding="utf-8", errors="replace") for one in logs)
