@@ -104,9 +104,10 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """The result of a check: its name, whether the text passed, and in words what it saw."""
+    """The result of a check: its name, whether the text passed, and a few words on it.
 
-    # A value of an enum of `checking.check_names`, or a name that an older record has.
+    The name is a value of an enum of `checking.check_names`, or one that an older record has.
+    """
 
     check: str
     passed: bool

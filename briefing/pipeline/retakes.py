@@ -146,14 +146,14 @@ class Inspected:
     """The results of the checks of an MP3; `parts` as heard where there is a listener."""
 
     recorded: PublishedAudio
-    verdicts: tuple[CheckResult, ...]
+    results: tuple[CheckResult, ...]
     parts: tuple[Part, ...]
     heard: Speech | None
 
     @property
     def passed(self) -> bool:
         """Whether every check passed."""
-        return all(verdict.passed for verdict in self.verdicts)
+        return all(result.passed for result in self.results)
 
     @property
     def not_as_spoken(self) -> tuple[Part, ...]:
@@ -175,9 +175,9 @@ def _inspected(recorded: PublishedAudio, listener: Listener | None, say: Say) ->
     transcript = recorded.transcript
     say(f"examining {recorded.mp3}")
     examined = examine_file(recorded.mp3, transcript)
-    verdicts, parts = (*examined.results, check_captions(recorded)), transcript.parts
+    results, parts = (*examined.results, check_captions(recorded)), transcript.parts
     if listener and examined.heard:
         say(f"listening to {recorded.mp3} with {listener.name}")
         parts = listen(examined.heard, transcript, listener)
-        verdicts = (*verdicts, words_check(parts, listener.name))
-    return Inspected(recorded, verdicts, parts, examined.heard)
+        results = (*results, words_check(parts, listener.name))
+    return Inspected(recorded, results, parts, examined.heard)

@@ -225,7 +225,7 @@ def _statement(
 ) -> Statement:
     grave = [one for one in attempt.failed if one.check in _GRAVE]
     return replace(
-        original.noted(*(_mark(verdict) for verdict in attempt.failed)),
+        original.noted(*(_mark(one) for one in attempt.failed)),
         text=attempt.text,
         original=original.text,
         translation_checks=attempt.checks,

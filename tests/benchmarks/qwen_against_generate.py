@@ -150,8 +150,8 @@ def work(name: str, number: int, data: Path, precision: Precision, notes: Path) 
         evidence = Evidence(article.sentences, article.language)
         for sentence in summary:
             invented += any(
-                not verdict.passed and verdict.check in {"numbers", "names", "quotations"}
-                for verdict in check(sentence, evidence)
+                not result.passed and result.check in {"numbers", "names", "quotations"}
+                for result in check(sentence, evidence)
             )
     figures = {
         "loading": loaded - start,

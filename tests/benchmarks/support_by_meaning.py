@@ -41,8 +41,8 @@ def rivals(examples: Sequence[Example], encoder: SentenceEncoder) -> list[list[i
 
 def accused(statements: Sequence[str], evidence: Evidence) -> int:
     """How many statements the check says to be in no sentence of the article."""
-    verdicts = (verdict for one in statements for verdict in check(one, evidence))
-    return sum(verdict.check == "support" and not verdict.passed for verdict in verdicts)
+    results = (result for one in statements for result in check(one, evidence))
+    return sum(result.check == "support" and not result.passed for result in results)
 
 
 def main() -> int:

@@ -221,8 +221,8 @@ FAULTS: tuple[Fault, ...] = (
 
 def accused(case: Case, translation: str) -> set[str]:
     """The checks that a translation fails."""
-    verdicts = check(case.original, translation, case.source, case.target)
-    return {verdict.check for verdict in verdicts if not verdict.passed}
+    results = check(case.original, translation, case.source, case.target)
+    return {result.check for result in results if not result.passed}
 
 
 def load(folder: Path, name: str) -> list[tuple[str, str]]:
@@ -264,7 +264,7 @@ def measure(pairs: Sequence[tuple[str, str]], target: str, name: str) -> None:
                 eligible[fault.__name__] += 1
                 caught[fault.__name__] += bool(accused(case, wrong))
     print(f"\n{name}, into {target}: {len(pairs)} sentences, {milliseconds:.2f} ms each")
-    checks = [verdict.check for verdict in check("", "", "en", "ar")]
+    checks = [result.check for result in check("", "", "en", "ar")]
     shares = ", ".join(f"{each} {100 * alarms[each] / len(pairs):.2f}" for each in checks)
     print(f"  false alarms in %: {shares}; any {100 - 100 * alarms['none'] / len(pairs):.2f}")
     for fault in FAULTS:

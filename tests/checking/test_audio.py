@@ -61,7 +61,7 @@ def voice(request: pytest.FixtureRequest) -> str:
 
 
 def failed(examined: Examined) -> set[str]:
-    return {verdict.check for verdict in examined.results if not verdict.passed}
+    return {result.check for result in examined.results if not result.passed}
 
 
 @pytest.mark.parametrize("pace", [0.5, 1.0, 2.0])
@@ -71,7 +71,7 @@ def test_a_whole_mp3_passes_at_every_pace(voice: str, pace: float) -> None:
     assert failed(examined) == set()
     assert whole.audio_checks == examined.results
     assert whole.warnings == ()
-    names = [verdict.check for verdict in examined.results]
+    names = [result.check for result in examined.results]
     assert names == ["decodes", "length", "pace", "pauses", "ending", "clipping", "loudness"]
 
 

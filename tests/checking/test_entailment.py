@@ -39,10 +39,10 @@ def summary_of(article: Article, *texts: str) -> Summary:
     return Summary(article.title, article.language, statements, MadeBy("made up"))
 
 
-def verdict_on(statement: str, article: Article, entailer: Told) -> CheckResult:
+def result_on(statement: str, article: Article, entailer: Told) -> CheckResult:
     evidence = Evidence(article.sentences, article.language)
     *others, last = check(statement, evidence, entailer=entailer)
-    assert all(verdict.passed for verdict in others)
+    assert all(result.passed for result in others)
     assert last.check == "entailment"
     return last
 
@@ -51,9 +51,9 @@ def verdict_on(statement: str, article: Article, entailer: Told) -> CheckResult:
 def test_a_contrary_in_words_that_pass_fails(language: str) -> None:
     article, sentence, contrary, same = CASES[language]
     entailer = Told({(sentence, contrary): CONTRARY})
-    verdict = verdict_on(contrary, article, entailer)
-    assert (verdict.passed, verdict.seen) == (False, SAID)
-    assert verdict_on(same, article, entailer).passed
+    result = result_on(contrary, article, entailer)
+    assert (result.passed, result.seen) == (False, SAID)
+    assert result_on(same, article, entailer).passed
 
 
 @each_language
@@ -68,15 +68,15 @@ def test_a_contrary_in_words_that_pass_fails(language: str) -> None:
 )
 def test_what_is_not_surely_the_contrary_passes(language: str, figures: Inference) -> None:
     article, _, contrary, _ = CASES[language]
-    assert verdict_on(contrary, article, Told(otherwise=figures)).passed
+    assert result_on(contrary, article, Told(otherwise=figures)).passed
 
 
 @each_language
 def test_one_sentence_that_entails_it_outweighs_all_that_contradict(language: str) -> None:
     article, sentence, _, same = CASES[language]
     borne_out = {(sentence, same): Inference(entailment=0.9, contradiction=0.05)}
-    assert verdict_on(same, article, Told(borne_out, CONTRARY)).passed
-    assert not verdict_on(same, article, Told(otherwise=CONTRARY)).passed
+    assert result_on(same, article, Told(borne_out, CONTRARY)).passed
+    assert not result_on(same, article, Told(otherwise=CONTRARY)).passed
 
 
 @pytest.mark.parametrize(
@@ -102,10 +102,10 @@ def test_a_sentence_that_is_near_but_does_not_carry_it_accuses_nothing(
     article = article_of(((carrying, near),), language)
     neither = Inference(entailment=0.0, contradiction=0.5)
     entailer = Told({(near, statement): CONTRARY}, neither)
-    assert verdict_on(statement, article, entailer).passed
+    assert result_on(statement, article, entailer).passed
     assert entailer.asked == [((carrying, near), statement)]
     accusing = Told({(carrying, statement): CONTRARY}, neither)
-    assert not verdict_on(statement, article, accusing).passed
+    assert not result_on(statement, article, accusing).passed
 
 
 def test_a_long_article_costs_no_more_than_a_short_one() -> None:
@@ -121,24 +121,24 @@ def test_a_long_article_costs_no_more_than_a_short_one() -> None:
 def test_a_quotation_is_not_asked_about(language: str) -> None:
     article, sentence, _, _ = CASES[language]
     entailer = Told(otherwise=CONTRARY)
-    assert verdict_on(sentence, article, entailer).passed
+    assert result_on(sentence, article, entailer).passed
     assert entailer.asked == []
 
 
 def test_a_statement_that_shares_no_word_fails_the_check_of_support_alone() -> None:
     entailer = Told(otherwise=CONTRARY)
     found = check("Penguins yodel.", Evidence(["The wall is low."], "en"), entailer=entailer)
-    assert [verdict.check for verdict in found if not verdict.passed] == ["support"]
+    assert [result.check for result in found if not result.passed] == ["support"]
 
 
 @each_language
-def test_without_an_entailer_there_is_no_verdict_on_entailment(language: str) -> None:
+def test_without_an_entailer_there_is_no_result_on_entailment(language: str) -> None:
     article, _, contrary, _ = CASES[language]
     summary = checked(summary_of(article, contrary), article)
     assert summary.entailed_by is None
     (statement,) = summary.statements
     assert statement.text == contrary
-    assert "entailment" not in {verdict.check for verdict in statement.article_checks}
+    assert "entailment" not in {result.check for result in statement.article_checks}
 
 
 @each_language
@@ -212,6 +212,6 @@ def test_it_fails_only_where_contradiction_is_sure_and_entailment_is_not(
 ) -> None:
     article, _, contrary, _ = CASES[language]
     figures = Inference(entailment, (1 - entailment) * share)
-    if not verdict_on(contrary, article, Told(otherwise=figures)).passed:
+    if not result_on(contrary, article, Told(otherwise=figures)).passed:
         assert figures.contradiction > 0.9
         assert figures.entailment < 0.1

@@ -33,28 +33,28 @@ def cases() -> Iterator[list[str]]:
             yield [part.strip() for part in line.split(" | ")]
 
 
-def failed(verdicts: tuple[CheckResult, ...]) -> dict[str, str]:
-    return {verdict.check: verdict.seen for verdict in verdicts if not verdict.passed}
+def failed(results: tuple[CheckResult, ...]) -> dict[str, str]:
+    return {result.check: result.seen for result in results if not result.passed}
 
 
 @pytest.mark.parametrize(("language", "article", "statement", "expected"), list(cases()))
 def test_golden_cases(language: str, article: str, statement: str, expected: str) -> None:
-    verdicts = check(statement, Evidence([article], language))
-    noted = [verdict.check for verdict in verdicts if verdict.passed and verdict.seen]
+    results = check(statement, Evidence([article], language))
+    noted = [result.check for result in results if result.passed and result.seen]
     if expected == "ok":
-        assert not failed(verdicts)
+        assert not failed(results)
         assert not noted
     elif expected.startswith("note"):
-        assert not failed(verdicts)
+        assert not failed(results)
         assert noted == expected.split()[1:]
     else:
-        assert list(failed(verdicts)) == expected.split()
+        assert list(failed(results)) == expected.split()
 
 
-def test_every_check_has_its_verdict() -> None:
-    verdicts = check("The wall will cost £99m.", FLOODED)
-    assert [verdict.check for verdict in verdicts] == CHECKS
-    assert failed(verdicts) == {"numbers": "the article does not say 99"}
+def test_every_check_has_its_result() -> None:
+    results = check("The wall will cost £99m.", FLOODED)
+    assert [result.check for result in results] == CHECKS
+    assert failed(results) == {"numbers": "the article does not say 99"}
 
 
 def test_a_number_of_another_sentence_is_of_something_else() -> None:
@@ -185,12 +185,12 @@ def test_words_cut_from_an_article_are_quoted_rightly(
     start: int, number: int, marks: str, form: Literal["NFC", "NFD"]
 ) -> None:
     quote = normalize(form, " ".join(WORDS[start : start + number]))
-    verdicts = check(f"so they wrote: {marks[0]}{quote}{marks[1]}", Evidence(UNQUOTED, "en"))
-    assert "quotations" not in failed(verdicts)
+    results = check(f"so they wrote: {marks[0]}{quote}{marks[1]}", Evidence(UNQUOTED, "en"))
+    assert "quotations" not in failed(results)
 
 
 @given(st.integers(0, len(WORDS) - 4), st.sampled_from(["walrus", "ليمونة"]))
 def test_a_word_put_into_a_quotation_is_seen(start: int, foreign: str) -> None:
     quote = " ".join([*WORDS[start : start + 2], foreign, *WORDS[start + 2 : start + 4]])
-    verdicts = check(f"so they wrote: “{quote}”", Evidence(UNQUOTED, "en"))
-    assert "quotations" in failed(verdicts)
+    results = check(f"so they wrote: “{quote}”", Evidence(UNQUOTED, "en"))
+    assert "quotations" in failed(results)

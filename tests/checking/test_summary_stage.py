@@ -24,11 +24,11 @@ def summary_of(*texts: str, language: str = "en", at: int = OWN) -> Summary:
     return Summary("Flood wall", language, statements, MadeBy("made up"))
 
 
-def test_what_the_article_bears_out_stands_with_its_verdicts() -> None:
+def test_what_the_article_bears_out_stands_with_its_results() -> None:
     (statement,) = checked(summary_of(TRUE), ARTICLE).statements
     assert (statement.text, statement.marks, statement.supports) == (TRUE, (), (OWN,))
     assert statement.article_checks
-    assert all(verdict.passed for verdict in statement.article_checks)
+    assert all(result.passed for result in statement.article_checks)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_rounded_number_is_marked_and_stands() -> None:
         summary_of("The fund has about 5,000 members.", at=0), article
     ).statements
     assert statement.marks == ("5,000 rounds 5,213",)
-    assert all(verdict.passed for verdict in statement.article_checks)
+    assert all(result.passed for result in statement.article_checks)
 
 
 def test_arabic_is_held_against_its_article_alike() -> None:
@@ -124,4 +124,4 @@ def test_no_statement_is_lost_and_what_stands_is_passed_or_marked(texts: list[st
         assert len(after.statements) == len(texts)
         assert replace(after, statements=before.statements, warnings=()) == before
         for statement in after.statements:
-            assert statement.marks or all(verdict.passed for verdict in statement.article_checks)
+            assert statement.marks or all(result.passed for result in statement.article_checks)

@@ -34,8 +34,8 @@ FULL = [
 ANY = ["numbers", "script", "repetition", "length", "controls", "terms"]
 
 
-def failed(verdicts: tuple[CheckResult, ...]) -> dict[str, str]:
-    return {verdict.check: verdict.seen for verdict in verdicts if not verdict.passed}
+def failed(results: tuple[CheckResult, ...]) -> dict[str, str]:
+    return {result.check: result.seen for result in results if not result.passed}
 
 
 def cases() -> Iterator[tuple[str, str, str, str, str]]:
@@ -62,15 +62,15 @@ def test_golden_cases(
 
 
 def test_every_check_says_what_it_saw_or_nothing() -> None:
-    verdicts = check("It cost 5,200 dollars.", "كلف ذلك دولارات.", "en", "ar")
-    assert [verdict.check for verdict in verdicts] == FULL
-    assert [verdict.seen for verdict in verdicts if verdict.passed] == [""] * (len(FULL) - 1)
-    assert failed(verdicts) == {"numbers": "the number 5,200 is missing"}
+    results = check("It cost 5,200 dollars.", "كلف ذلك دولارات.", "en", "ar")
+    assert [result.check for result in results] == FULL
+    assert [result.seen for result in results if result.passed] == [""] * (len(FULL) - 1)
+    assert failed(results) == {"numbers": "the number 5,200 is missing"}
 
 
 def test_regions_are_known_as_their_language() -> None:
-    verdicts = check("The army left Iran.", "غادر الجيش العراق.", "en-GB", "ar-EG")
-    assert "names" in failed(verdicts)
+    results = check("The army left Iran.", "غادر الجيش العراق.", "en-GB", "ar-EG")
+    assert "names" in failed(results)
 
 
 @pytest.mark.parametrize(
@@ -91,9 +91,9 @@ def test_regions_are_known_as_their_language() -> None:
 def test_other_languages_are_checked_as_far_as_we_can(
     target: str, translation: str, expected: list[str]
 ) -> None:
-    verdicts = check("The minister saw 25 soldiers.", translation, "en", target)
-    assert [verdict.check for verdict in verdicts] == ANY
-    assert list(failed(verdicts)) == expected
+    results = check("The minister saw 25 soldiers.", translation, "en", target)
+    assert [result.check for result in results] == ANY
+    assert list(failed(results)) == expected
 
 
 def test_terms_must_be_said_as_the_user_asks() -> None:
@@ -118,8 +118,8 @@ def test_a_term_for_a_country_takes_the_place_of_its_name() -> None:
 
 @pytest.mark.parametrize("sign", ["\u200e", "\u200f", "\u202b", "\u2067", "\u061c", "\ufeff"])
 def test_invisible_characters_are_seen(sign: str) -> None:
-    verdicts = check("The army left.", f"غادر {sign}الجيش.", "en", "ar")
-    assert failed(verdicts) == {"controls": f"invisible characters: U+{ord(sign):04X}"}
+    results = check("The army left.", f"غادر {sign}الجيش.", "en", "ar")
+    assert failed(results) == {"controls": f"invisible characters: U+{ord(sign):04X}"}
 
 
 @given(st.integers(3, 999_999))
@@ -139,12 +139,12 @@ def test_digits_of_any_script_are_one_number(number: int, form: str) -> None:
 
 @given(st.integers(100, 9_999_999), st.integers(100, 9_999_999))
 def test_another_number_is_always_seen(number: int, other: int) -> None:
-    verdicts = check(f"They counted {number} birds.", f"عدوا {other} من الطيور.", "en", "ar")
-    assert ("numbers" in failed(verdicts)) == (number != other)
+    results = check(f"They counted {number} birds.", f"عدوا {other} من الطيور.", "en", "ar")
+    assert ("numbers" in failed(results)) == (number != other)
 
 
 @given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(["en", "ar", "fr", "ja"]))
 def test_any_text_can_be_checked(original: str, translation: str, target: str) -> None:
     for source in ("en", "ar"):
-        for verdict in check(original, translation, source, target):
-            assert verdict.passed == (not verdict.seen)
+        for result in check(original, translation, source, target):
+            assert result.passed == (not result.seen)

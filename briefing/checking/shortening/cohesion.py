@@ -80,7 +80,7 @@ def _gaps(alignment: Alignment) -> Iterator[_Gap]:
 def _lost_preposition(gap: _Gap) -> Iterator[str]:
     """The preposition that governs the word, and went.
 
-    "In snow-bound Oslo" may lose what describes the name, not the "in".
+    "In snow-bound Oslo" may lose the words that describe the name, not the "in".
     """
     in_phrase = True
     for token in reversed(gap.source):

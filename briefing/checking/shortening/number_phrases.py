@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from briefing.language.numerals.words import NumeralKind, number_words
 from briefing.language.tokens import Token
 
+# Other scales count things of their own: two long weeks are two weeks, a good dozen is a dozen.
+_POWERS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _SCALES = frozenset({NumeralKind.SCALE, NumeralKind.SHORT_SCALE})
 _SMALL = frozenset({NumeralKind.SMALL, NumeralKind.TENS})
 _TEN = 10
@@ -59,16 +61,20 @@ def _continues(last: str, word: str) -> bool:
     """Whether a word goes on with the number whose last word stands before it."""
     if not last:
         return False
-    found, before = number_words("en").get(word), _kind(last)
-    if found is None:
+    kind, before = _kind(word), _kind(last)
+    if kind is None:
         return "⁄" in word and last.isdecimal()
-    if found.kind in _SCALES:
-        return found.kind is NumeralKind.SCALE or last[0].isdecimal()
+    if kind in _SCALES:
+        return kind is NumeralKind.SCALE or last[0].isdecimal()
     if before is NumeralKind.TENS:
-        return found.kind in {NumeralKind.SMALL, NumeralKind.ORDINAL} and 0 < found.value < _TEN
-    return before in _SCALES and found.kind in _SMALL
+        is_digit = 0 < number_words("en")[word].value < _TEN
+        return kind in {NumeralKind.SMALL, NumeralKind.ORDINAL} and is_digit
+    return before in _SCALES and kind in _SMALL
 
 
 def _kind(word: str) -> NumeralKind | None:
+    """The kind of a word that is a number or a power of ten; None of any other."""
     found = number_words("en").get(word)
-    return found.kind if found else None
+    if found is None or (found.kind is NumeralKind.SCALE and word not in _POWERS):
+        return None
+    return found.kind

@@ -72,7 +72,7 @@ def _is_of_another(quantity: Quantity, there: list[Quantity]) -> bool:
             is_there |= other.is_rank == quantity.is_rank or shared > 0
             own = max(own, shared)
         elif other.is_rank == quantity.is_rank:
-            # What counts the same stands in its place, whatever else is said of it.
+            # A number of the same things stands in its place, whatever else is said of it.
             rival = max(rival, shared + same_unit)
     if quantity.is_rank and not is_there:
         return True

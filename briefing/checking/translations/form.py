@@ -22,7 +22,7 @@ _CONTROLS = re.compile(
     r"[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\x00-\x08\x0b-\x1f\x7f-\x9f]"
 )
 _TOKEN = re.compile(r"\w+")
-# What has a digit in it is a code: "nsp9".
+# A word with a digit in it is a code: "nsp9".
 _LEFT_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:[-'’][^\W\d_]+)*(?![\w-])")
 _SAID_TWICE = re.compile(r"(\b\w[^()]{2,}?)\s*\(\1\)")
 _LONGEST_LOOP = 12

@@ -62,7 +62,7 @@ def check(ctx: click.Context, /, folders: tuple[Path, ...], **given: Any) -> Non
 def _lines(found: Inspected) -> list[str]:
     lines = [
         f"{'ok ' if one.passed else 'no '} {found.recorded.mp3}: {one.check}: {one.seen}"
-        for one in found.verdicts
+        for one in found.results
     ]
     for part in found.not_as_spoken:
         heard = part.heard.text if part.heard else ""
@@ -78,6 +78,6 @@ def _record(found: Inspected) -> dict[str, object]:
         "language": found.recorded.transcript.language,
         "voice": found.recorded.transcript.voice,
         "passed": found.passed,
-        "checks": found.verdicts,
+        "checks": found.results,
         "parts": [part_record(part) for part in found.parts],
     }

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     translation_options,
     compute_options,
     spelling_options,
-    option("--json", is_flag=True, help="Print every sentence with the verdict of each check."),
+    option("--json", is_flag=True, help="Print every sentence with the result of each check."),
     reading_options,
     verbosity_options,
 )
