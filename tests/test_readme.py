@@ -101,7 +101,9 @@ def without_installing(command: str) -> str:
     install, found, rest = command.rpartition(" && ")
     if "pip install" not in install:
         return install + found + rest
-    (extras,) = re.findall(r"^\.venv/bin/pip install -e '\.\[([\w,]+)\]'$", install)
+    (extras,) = re.findall(
+        r"^\.venv/bin/pip install -c constraints\.txt -e '\.\[([\w,]+)\]'$", install
+    )
     assert set(extras.split(",")) <= set(EXTRAS)
     return rest
 
@@ -129,7 +131,8 @@ def test_a_command_works(
 
 def test_the_first_command_ends_with_the_main_job(clone: Path) -> None:
     install, _, main_job = commands_of("README.md")[0].rpartition(" && ")
-    assert install == "python3 -m venv .venv && .venv/bin/pip install -e '.[embedded]'"
+    made = "python3 -m venv .venv && .venv/bin/pip install -c constraints.txt -e '.[embedded]'"
+    assert install == made
     printed = in_shell(main_job.removeprefix(".venv/bin/"), clone)
     (folder,) = [path for path in (clone / "outputs").iterdir() if path.is_dir()]
     assert len(list(folder.iterdir())) == 5
@@ -138,7 +141,7 @@ def test_the_first_command_ends_with_the_main_job(clone: Path) -> None:
 
 def test_the_second_command_runs_the_tests() -> None:
     install, _, tests = commands_of("README.md")[1].partition(" && ")
-    assert install == ".venv/bin/pip install -e '.[embedded,dev]'"
+    assert install == ".venv/bin/pip install -c constraints.txt -e '.[embedded,dev]'"
     assert tests == ".venv/bin/pytest -n logical --dist loadgroup"
 
 
