@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.characters import clean_characters, clean_title
 from briefing.reading.cleaning import PAGE_STEPS
+from briefing.reading.declared_dates import declared_date
 from briefing.reading.pasted import ExtractedPage
 from briefing.reading.patterns import pattern
 from briefing.reading.prose import is_prose, word_count
@@ -60,6 +60,7 @@ def read_html(text: str, url: str | None = None) -> ExtractedPage:
             return ExtractedPage("", ())
         declared = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
         links = _link_texts(tree)
+        published = declared_date(tree)
         document = _extract(tree, url)
     except (LxmlError, RecursionError, ValueError, AssertionError):
         # Broken beyond what lxml mends.
@@ -73,7 +74,7 @@ def read_html(text: str, url: str | None = None) -> ExtractedPage:
         title,
         paragraphs,
         _author(document.author),
-        _date(document.date),
+        published,
         clean_title(document.sitename or document.hostname or "") or None,
         declared,
         frozenset(text for text in paragraphs if _is_aside(text, headings)),
@@ -161,13 +162,6 @@ def _author(author: str | None) -> str | None:
         if not name or len(name) > _LONGEST_AUTHOR or pattern("no_author").search(name)
         else name
     )
-
-
-def _date(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text[:10]) if text else None
-    except ValueError:
-        return None
 
 
 def _text(element: HtmlElement) -> str:
