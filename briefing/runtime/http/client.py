@@ -12,11 +12,13 @@ from requests import PreparedRequest, Request, Response, Session
 from requests.structures import CaseInsensitiveDict
 
 from briefing.runtime.executors import ThreadExecutor
+from briefing.runtime.http.codings import Unpacker
 from briefing.runtime.http.errors import Cause, RequestFailedError, body_errors, head_errors
 from briefing.runtime.http.guard import Guard, GuardedAdapter
 from briefing.runtime.http.limits import Limits
 
 _CHUNK = 16_384
+_MOST_DIGITS = 20
 
 HeadCheck = Callable[[int, Mapping[str, str]], bool]
 
@@ -143,17 +145,36 @@ class HTTPClient:
     def _body(self, response: Response, ends: float, *, truncate: bool) -> bytes:
         """Read the body as it comes, counting the bytes that it unpacks to."""
         limit = self._limits.max_bytes
-        stated = response.headers.get("Content-Length", "")
-        if stated.isdecimal() and int(stated) > limit and not truncate:
+        if not truncate and _stated_length(response.headers) > limit:
             raise RequestFailedError(Cause.TOO_LARGE)
-        data = bytearray()
+        data, packed = bytearray(), 0
         with body_errors():
-            while chunk := response.raw.read1(_CHUNK, decode_content=True):
-                data += chunk
-                if len(data) > limit and not truncate:
-                    raise RequestFailedError(Cause.TOO_LARGE)
-                if len(data) > limit:
-                    break
-                if time.monotonic() >= ends:
-                    raise RequestFailedError(Cause.OUT_OF_TIME)
-        return bytes(data[:limit])
+            unpacker = Unpacker(_codings(response.headers))
+            while chunk := response.raw.read1(_CHUNK, decode_content=False):
+                packed += len(chunk)
+                for piece in unpacker.unpack(chunk):
+                    data += piece
+                    if max(len(data), packed) > limit and not truncate:
+                        raise RequestFailedError(Cause.TOO_LARGE)
+                    if max(len(data), packed) > limit:
+                        return bytes(data[:limit])
+                    if time.monotonic() >= ends:
+                        raise RequestFailedError(Cause.OUT_OF_TIME)
+            unpacker.check_whole()
+        return bytes(data)
+
+
+def _stated_length(headers: Mapping[str, str]) -> int:
+    """The length of a body where one is stated, or 0."""
+    stated = headers.get("Content-Length", "").strip()
+    # Python reads no number of more than 4,300 digits; nobody sends a body of more than these.
+    return int(stated.lstrip("0")[:_MOST_DIGITS] or 0) if stated.isdecimal() else 0
+
+
+def _codings(headers: Mapping[str, str]) -> str:
+    """The codings that a body comes in, but for the chunks, which http.client takes off."""
+    transfer = headers.get("Transfer-Encoding", "chunked").strip().lower()
+    if transfer not in {"chunked", "identity"}:
+        # http.client would take the sizes of the chunks for a part of the text.
+        raise RequestFailedError(Cause.UNDECODABLE)
+    return headers.get("Content-Encoding", "")
