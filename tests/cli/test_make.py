@@ -18,7 +18,7 @@ from support.command import (
     one_sentence,
     only_folder,
     record_of,
-    start,
+    start_awake,
 )
 
 from briefing.speaking.decoding import decode
@@ -354,7 +354,7 @@ def test_a_bug_has_its_own_exit_code_and_spares_the_other_sources(
 
 @pytest.mark.parametrize("delay", [0.05, 0.4, 0.8, 1.2, 1.8, 2.5])
 def test_an_interrupt_leaves_nothing_half_done(tmp_path: Path, delay: float) -> None:
-    process = start("make", FERRY, "--out", tmp_path, *QUICK, "--sentences", "20")
+    process = start_awake("make", FERRY, "--out", tmp_path, *QUICK, "--sentences", "20")
     time.sleep(delay)
     process.send_signal(signal.SIGINT)
     _, stderr = process.communicate(timeout=60)

@@ -34,6 +34,29 @@ def start(*arguments: str | Path, stdin: int | None = None) -> subprocess.Popen[
     )
 
 
+# The first line says that Python itself has started: its own start is not the program's.
+_AWAKE = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+print(flush=True)
+from briefing.__main__ import run
+run()
+"""
+
+
+def start_awake(*arguments: str | Path) -> subprocess.Popen[str]:
+    """Start `briefing` in a process of its own, and wait until Python has started."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", _AWAKE, *(str(a) for a in arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "\n"
+    return process
+
+
 def one_sentence(text: str) -> bool:
     """Whether stderr holds one line, and no traceback."""
     return len(text.strip().splitlines()) == 1 and "Traceback" not in text
