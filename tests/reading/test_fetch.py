@@ -18,7 +18,8 @@ from briefing.core.documents import Article
 from briefing.core.errors import SourceError
 from briefing.reading import ReadingOptions, read
 from briefing.reading.sources import parse_source
-from briefing.runtime.http.guard import Guard, is_public
+from briefing.runtime.http.addresses import is_public
+from briefing.runtime.http.guard import Guard
 
 OPTIONS = ReadingOptions(
     allow_private=True,

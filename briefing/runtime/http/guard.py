@@ -6,7 +6,6 @@ address: the name cannot mean one thing to the check and another to the connecti
 
 from __future__ import annotations
 
-import ipaddress
 import socket
 import threading
 import weakref
@@ -19,42 +18,10 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 
 from briefing.core.errors import SourceError
+from briefing.runtime.http.addresses import is_public
 
 if TYPE_CHECKING:
     from urllib3.poolmanager import ProxyManager
-
-Address = ipaddress.IPv4Address | ipaddress.IPv6Address
-
-# RFC 6052: an IPv4 address within this network is reached through a translator.
-_NAT64 = ipaddress.ip_network("64:ff9b::/96")
-
-
-def is_public(text: str) -> bool:
-    """Whether an IP address is one of the open Internet.
-
-    Loopback, private, link-local, shared, reserved, multicast and unspecified addresses are not,
-    nor are IPv6 addresses that carry such an IPv4 address within them.
-    """
-    address: Address = ipaddress.ip_address(text)
-    return all(
-        inner.is_global and not inner.is_multicast and not inner.is_reserved
-        for inner in (address, *_carried(address))
-        # A mapped or translated address is judged by what it carries.
-        if not (isinstance(inner, ipaddress.IPv6Address) and _wraps(inner))
-    )
-
-
-def _wraps(address: ipaddress.IPv6Address) -> bool:
-    return address.ipv4_mapped is not None or address in _NAT64
-
-
-def _carried(address: Address) -> list[ipaddress.IPv4Address]:
-    if isinstance(address, ipaddress.IPv4Address):
-        return []
-    carried = [address.ipv4_mapped, address.sixtofour, *(address.teredo or ())]
-    if address in _NAT64 or int(address) >> 32 == 0:
-        carried.append(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF))
-    return [inner for inner in carried if inner is not None]
 
 
 class Guard:
