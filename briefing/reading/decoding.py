@@ -5,9 +5,12 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from briefing.core.errors import SourceError
 
+_CHARSETS = Path(__file__).parent / "data" / "charsets.tsv"
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -73,10 +76,11 @@ def decode(data: bytes, name: str, charset: str | None = None) -> Decoded:
     for magic, kind in _KINDS:
         if data.startswith(magic):
             raise SourceError(f"{name} is {kind}, not text: save it as text or HTML first")
-    declared = charset or _declared(data)
-    text = _strictly(data, declared) if declared else None
-    if declared and text is not None and "\0" not in text:
-        return Decoded(text, codecs.lookup(declared).name)
+    for label in (charset, _declared(data)):
+        declared = _codecs().get((label or "").strip().lower())
+        text = _strictly(data, declared) if declared else None
+        if declared and text is not None and "\0" not in text:
+            return Decoded(text, declared)
     wide = _wide(data)
     if wide is not None:
         return wide
@@ -85,20 +89,26 @@ def decode(data: bytes, name: str, charset: str | None = None) -> Decoded:
     return _narrow(data.replace(b"\0", b""), nul=b"\0" in data)
 
 
+@cache
+def _codecs() -> dict[str, str]:
+    """The codec of each label by which a page may declare its encoding."""
+    lines = _CHARSETS.read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {label: codec for codec, labels in rows for label in labels.split()}
+
+
 def _declared(data: bytes) -> str | None:
     head = data[:4096]
     found = _XML_ENCODING.search(head) or _HTML_CHARSET.search(head)
-    return found.group(1).decode("ascii") if found else None
+    label = found.group(1).decode("ascii") if found else None
+    # Whatever says so in bytes of ASCII is not in UTF-16 (HTML, 13.2.3.2).
+    return "utf-8" if label and label.lower().startswith("utf-16") else label
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:
-    # The web's rule (WHATWG Encoding): Latin-1 and ASCII labels mean Windows-1252.
     try:
-        known = codecs.lookup(encoding).name
-        if known in {"iso8859-1", "ascii"}:
-            known = "cp1252"
-        return data.decode(known)
-    except (LookupError, UnicodeError, ValueError):
+        return data.decode(encoding)
+    except UnicodeError:
         return None
 
 
