@@ -18,6 +18,7 @@ from briefing.reading.page_request import (
     ClosedError,
     PassingError,
     content_type,
+    page_errors,
     request_page,
 )
 from briefing.reading.robots import Robots, TooManyRedirectsError, robots_of
@@ -154,10 +155,11 @@ def _page(url: str, fetch: _Fetch) -> CachedPage:
         robots.check(url)
     spacing = 0.0 if is_loopback(urlsplit(url).hostname or "") else fetch.options.spacing
     reply = _reply(url, fetch, max(spacing, robots.delay if robots else 0.0), old)
-    if reply.status == UNCHANGED and old:
-        page = replace(old, metadata=old.metadata.renewed(reply.headers))
-    else:
-        page = _new_page(reply)
+    with page_errors(url, fetch.options):
+        if reply.status == UNCHANGED and old:
+            page = replace(old, metadata=old.metadata.renewed(reply.headers))
+        else:
+            page = _new_page(reply)
     if fetch.cache:
         fetch.cache.put(url, page)
     return page

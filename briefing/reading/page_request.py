@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from email.message import Message
 from urllib.parse import urlsplit
 
@@ -14,7 +14,7 @@ from briefing import __version__
 from briefing.core.errors import SourceError
 from briefing.reading.options import ReadingOptions
 from briefing.runtime.http.client import HTTPClient, Reply
-from briefing.runtime.http.errors import Cause, RequestFailedError
+from briefing.runtime.http.errors import Cause, RequestFailedError, reply_errors
 from briefing.runtime.http.retrying import RetryableError
 from briefing.runtime.rate_limits import retry_after
 
@@ -47,6 +47,8 @@ _FINAL = {
     Cause.MALFORMED_URL: "{url} is not a well-formed address: check it",
     Cause.UNDECODABLE: "{url} sends what it cannot unpack: save the page and give the file",
     Cause.TOO_LARGE: "{url} is larger than {megabytes:g} MB: save the article's text and"
+    " give the file",
+    Cause.MALFORMED_REPLY: "{url} was answered with what is no proper reply: save the page and"
     " give the file",
 }
 _FINAL[Cause.TLS] = _FINAL[Cause.UNTRUSTED_CERTIFICATE]
@@ -129,9 +131,21 @@ def request_page(
         return True
 
     request = Request("GET", url, headers={**_HEADERS, **(conditions or {})})
+    with page_errors(url, options), closing(HTTPClient(options.limits)) as client:
+        return client.send(request, seconds, check, truncate=of_robots)
+
+
+@contextmanager
+def page_errors(url: str, options: ReadingOptions) -> Iterator[None]:
+    """Map all that goes wrong with a reply, or with what it says, to our sentences.
+
+    Raises:
+        SourceError: the page cannot be had whole, is too large, or its reply makes no sense.
+        PassingError: it could not be had this time.
+    """
     try:
-        with closing(HTTPClient(options.limits)) as client:
-            return client.send(request, seconds, check, truncate=of_robots)
+        with reply_errors():
+            yield
     except RequestFailedError as error:
         raise _failure(url, options, error.cause) from error
 
@@ -141,7 +155,11 @@ def content_type(headers: Mapping[str, str]) -> tuple[str, str | None]:
     message = Message()
     message["Content-Type"] = headers.get("Content-Type", "")
     media = message.get_content_type() if message["Content-Type"] else ""
-    charset = message.get_param("charset")
+    try:
+        charset = message.get_param("charset")
+    except ValueError:
+        # The header's parameters are no such; the page itself may still declare its charset.
+        charset = None
     return media, charset if isinstance(charset, str) else None
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import urljoin
@@ -14,6 +15,7 @@ from protego import Protego
 from briefing.core.errors import SourceError
 from briefing.reading.options import ReadingOptions
 from briefing.reading.page_request import AGENT, ClosedError, StatusError
+from briefing.runtime.http.errors import RequestFailedError, reply_errors
 
 # RFC 9309, 2.5: at least so much is to be read.
 _LIMIT = 500 * 1024
@@ -39,9 +41,11 @@ class Robots:
         """Check that the host lets an address be read.
 
         Raises:
-            SourceError: it does not.
+            SourceError: it does not, or its rules make no sense.
         """
-        if not self.rules.can_fetch(url, AGENT):
+        with _rules_errors(url):
+            may_be_read = self.rules.can_fetch(url, AGENT)
+        if not may_be_read:
             raise SourceError(
                 f"{url} was not read: its robots.txt asks programs not to read it: give this"
                 " address by itself, or save the page and give the file"
@@ -81,7 +85,20 @@ def _fetched(url: str, address: str, options: ReadingOptions, load: Load) -> Rob
             f"{url} was not asked for, since {_clause(error)}: try again later, or give this"
             " address by itself"
         ) from error
-    return _parsed(data)
+    with _rules_errors(url):
+        return _parsed(data)
+
+
+@contextmanager
+def _rules_errors(url: str) -> Iterator[None]:
+    try:
+        with reply_errors():
+            yield
+    except RequestFailedError as error:
+        raise SourceError(
+            f"{url} was not asked for, since the rules in its robots.txt cannot be understood: give"
+            " this address by itself, or save the page and give the file"
+        ) from error
 
 
 def _parsed(data: bytes) -> Robots:

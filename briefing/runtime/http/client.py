@@ -13,7 +13,13 @@ from requests.structures import CaseInsensitiveDict
 
 from briefing.runtime.executors import ThreadExecutor
 from briefing.runtime.http.codings import Unpacker
-from briefing.runtime.http.errors import Cause, RequestFailedError, body_errors, head_errors
+from briefing.runtime.http.errors import (
+    Cause,
+    RequestFailedError,
+    body_errors,
+    head_errors,
+    reply_errors,
+)
 from briefing.runtime.http.guard import Guard, GuardedAdapter
 from briefing.runtime.http.limits import Limits
 
@@ -116,7 +122,7 @@ class HTTPClient:
         truncate: bool,
     ) -> Reply:
         try:
-            with self._sent(session, request) as response:
+            with reply_errors(), self._sent(session, request) as response:
                 status, headers = response.status_code, CaseInsensitiveDict(response.headers)
                 read = check(status, headers)
                 data = self._body(response, ends, truncate=truncate) if read else b""

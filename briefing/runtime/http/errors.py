@@ -16,6 +16,9 @@ from urllib3.exceptions import (
 )
 from urllib3.exceptions import TimeoutError as Urllib3TimeoutError
 
+from briefing.core.errors import BriefingError
+from briefing.runtime.http.retrying import RetryableError
+
 
 class Cause(Enum):
     """The reason that a request brought no whole reply."""
@@ -34,6 +37,7 @@ class Cause(Enum):
     BODY_CUT = auto()
     UNDECODABLE = auto()  # the body is not in the coding that its headers state
     TOO_LARGE = auto()
+    MALFORMED_REPLY = auto()  # a library could make nothing of it
     OUT_OF_TIME = auto()  # for the request as a whole
 
 
@@ -56,6 +60,21 @@ class RequestFailedError(Exception):
     def __init__(self, cause: Cause) -> None:
         super().__init__(cause.name)
         self.cause = cause
+
+
+@contextmanager
+def reply_errors() -> Iterator[None]:
+    """Map whatever a library raises over somebody else's reply to `RequestFailedError`.
+
+    Libraries foresee the replies of servers that keep to the rules; which errors of Python they let
+    through for others (of numbers, dates, codecs, addresses) is written nowhere.
+    """
+    try:
+        yield
+    except (BriefingError, RequestFailedError, RetryableError, MemoryError):
+        raise
+    except Exception as error:
+        raise RequestFailedError(Cause.MALFORMED_REPLY) from error
 
 
 @contextmanager

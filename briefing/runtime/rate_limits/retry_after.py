@@ -17,7 +17,8 @@ def retry_after(value: str | None) -> float | None:
         return float(text[:9])
     try:
         when = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
+        # OverflowError: a date of numbers that no clock knows.
         return None
     if when.tzinfo is None:
         when = when.replace(tzinfo=UTC)

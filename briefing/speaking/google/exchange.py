@@ -10,7 +10,7 @@ from http import HTTPStatus
 from requests import PreparedRequest, Request
 
 from briefing.runtime.http.client import HTTPClient
-from briefing.runtime.http.errors import Cause, RequestFailedError
+from briefing.runtime.http.errors import Cause, RequestFailedError, reply_errors
 from briefing.runtime.http.limits import Limits
 from briefing.runtime.http.retrying import with_retries
 from briefing.runtime.rate_limits import HostClosedError, RateLimits, retry_after
@@ -39,6 +39,7 @@ _FAILURES = {
     Cause.BODY_CUT: ("its reply broke off", FailureKind.PASSING),
     Cause.UNDECODABLE: ("its reply broke off", FailureKind.PASSING),
     Cause.TOO_LARGE: ("its reply is far too large", FailureKind.REPLY),
+    Cause.MALFORMED_REPLY: ("its reply is garbled", FailureKind.REPLY),
     Cause.OUT_OF_TIME: ("it took more than {seconds:.3g} seconds", FailureKind.PASSING),
 }
 _CONNECTION_LOST = ("the connection broke off", FailureKind.PASSING)
@@ -67,7 +68,7 @@ class Exchange:
         """
         connection = self._connection
         seconds = min(max(seconds, 0.0), connection.connect_timeout + connection.read_timeout)
-        with _failures(seconds):
+        with failures(seconds):
             return self._client.send(request, seconds, _check_status).data
 
     def answers(self, seconds: float) -> bool:
@@ -77,7 +78,7 @@ class Exchange:
             NoSoundError: there is no reply.
         """
         request = Request("HEAD", self._connection.origin + "/")
-        with _failures(seconds):
+        with failures(seconds):
             reply = self._client.send(request, seconds, lambda _status, _headers: False)
         is_busy = reply.status in {*_BUSY, HTTPStatus.SERVICE_UNAVAILABLE}
         return not is_busy and not is_captcha(reply.headers.get("Location", ""))
@@ -100,9 +101,11 @@ def answers(connection: GoogleConnection, seconds: float, hosts: RateLimits) -> 
 
 
 @contextmanager
-def _failures(seconds: float) -> Iterator[None]:
+def failures(seconds: float) -> Iterator[None]:
+    """Map all that goes wrong with a reply, or with what is in it, to `NoSoundError`."""
     try:
-        yield
+        with reply_errors():
+            yield
     except RequestFailedError as error:
         reason, kind = _FAILURES.get(error.cause, _CONNECTION_LOST)
         raise NoSoundError(reason.format(seconds=seconds), kind) from error

@@ -19,7 +19,7 @@ from briefing.runtime.file_cache import FileCache
 from briefing.runtime.http.retrying import with_retries
 from briefing.runtime.rate_limits import HostClosedError, RateLimits
 from briefing.speaking.google.connection import GoogleConnection
-from briefing.speaking.google.exchange import Exchange, answers
+from briefing.speaking.google.exchange import Exchange, answers, failures
 from briefing.speaking.google.no_sound import FailureKind, NoSoundError
 from briefing.speaking.google.reply import audio_in
 from briefing.speaking.google.requests import google_code, languages, parts_of, request_for
@@ -142,8 +142,10 @@ class Google:
         ends = time.monotonic() + self._connection.deadline
 
         def attempt() -> tuple[bytes, Speech]:
-            mp3 = audio_in(self._exchange.post(request, ends - time.monotonic()))
-            return mp3, whole_sound(mp3, part)
+            left = ends - time.monotonic()
+            with failures(left):
+                mp3 = audio_in(self._exchange.post(request, left))
+                return mp3, whole_sound(mp3, part)
 
         policy = self._connection.retry_policy(lambda wait: ends - time.monotonic() - wait)
         try:
