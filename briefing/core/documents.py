@@ -13,6 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.core.addresses import without_secret
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -47,7 +49,10 @@ class SourceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A place that an article is read from. `location` is as the user wrote it.
+    """A place that an article is read from.
+
+    `location` is as the user wrote it, but for stars instead of a user name and password in an
+    address, since it goes into records, logs and messages.
 
     `is_listed` says that it came as one of several addresses: their robots.txt is obeyed.
     """
@@ -55,6 +60,11 @@ class Source:
     location: str
     kind: SourceKind
     is_listed: bool = field(default=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Hide what nobody else may read."""
+        if self.kind is SourceKind.URL:
+            object.__setattr__(self, "location", without_secret(self.location))
 
     @property
     def name(self) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass, replace
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from requests.utils import get_environ_proxies, select_proxy
 
+from briefing.core.addresses import without_secret
 from briefing.core.errors import SourceError
 from briefing.reading.loaded import Loaded
 from briefing.reading.options import ReadingOptions
@@ -33,6 +35,7 @@ from briefing.runtime.rate_limits import (
     rate_limits_at,
 )
 
+_CONTROLS = re.compile(r"[\x00-\x20\x7f]")
 _PERMANENT = frozenset({301, 308})
 
 
@@ -111,10 +114,11 @@ def _follow(url: str, fetch: _Fetch) -> Loaded:
 
 def _target(url: str, location: str) -> str:
     try:
-        return urljoin(url, location)
+        # It stands in messages, which a terminal shows.
+        return urljoin(url, _CONTROLS.sub(lambda found: quote(found[0]), location.strip()))
     except ValueError as error:
         raise SourceError(
-            f"{url} redirects to {location}, which is not a well-formed address: check it"
+            f"{url} redirects to {location!r:.200}, which is not a well-formed address: check it"
         ) from error
 
 
@@ -168,7 +172,7 @@ def _page(url: str, fetch: _Fetch) -> CachedPage:
 def _new_page(reply: Reply) -> CachedPage:
     metadata = metadata_of(reply.headers)
     if reply.status in REDIRECTS:
-        metadata = replace(metadata, location=reply.headers["Location"])
+        metadata = replace(metadata, location=without_secret(reply.headers["Location"]))
         # Others are for this once, whatever a page's age would say (RFC 9110, 15.4).
         lasts = reply.status in _PERMANENT or "Cache-Control" in reply.headers
         return CachedPage(metadata if lasts else replace(metadata, fresh_until=0.0))

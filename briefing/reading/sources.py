@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from briefing.core.addresses import without_secret
 from briefing.core.documents import Source, SourceKind
 from briefing.core.errors import SourceError, UsageError
 
@@ -33,11 +34,11 @@ def parse_source(text: str) -> Source:
         return Source(text, SourceKind.FILE)
     if scheme.group(1).lower() not in {"http", "https"}:
         raise UsageError(
-            f"{location} cannot be read: only http:// and https:// addresses, files and - are;"
-            " save the page and give the file"
+            f"{without_secret(location)} cannot be read: only http:// and https:// addresses,"
+            " files and - are; save the page and give the file"
         )
     if not _has_host(location):
-        raise UsageError(f"{location} names no host: write the address in full")
+        raise UsageError(f"{without_secret(location)} names no host: write the address in full")
     return Source(location, SourceKind.URL)
 
 

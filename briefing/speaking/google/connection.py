@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
+from briefing.core.addresses import without_secret
 from briefing.core.errors import UsageError
 from briefing.runtime.http.retrying import RetryPolicy
 from briefing.runtime.rate_limits import authority_of, is_loopback
@@ -106,11 +107,11 @@ def _check(base_url: str) -> None:
         # Both raise where the address cannot be: a port of letters, a name with an empty part.
         _ = url.port, (host or "").encode("idna")
     except ValueError as error:
-        raise UsageError(f"{advice}, but is {base_url!r}") from error
+        raise UsageError(f"{advice}, but is {without_secret(base_url)!r}") from error
     # A password in the address would be shown in messages; nobody has needed one.
     if "@" in url.netloc:
         raise UsageError(f"{advice}, without a name and password")
     safe = url.scheme == "https" or (url.scheme == "http" and is_loopback(host or ""))
     plain = base_url.isprintable() and " " not in base_url and not (url.query or url.fragment)
     if not (host and safe and plain):
-        raise UsageError(f"{advice}, but is {base_url!r}")
+        raise UsageError(f"{advice}, but is {without_secret(base_url)!r}")

@@ -97,7 +97,7 @@ def request_for(
         try:
             request.prepare_url(connection.origin + path, None)
         except RequestException as error:
-            raise UsageError(f"Google's URL names no host: {connection.base_url!r}") from error
+            raise UsageError(f"Google's URL names no host: {connection.host!r}") from error
     return request
 
 
