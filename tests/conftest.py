@@ -35,6 +35,17 @@ LONGEST = (
 )
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the fuzzers run longer."""
+    parser.addoption("--fuzz", type=int, default=60, help="inputs of each fuzzer")
+
+
+@pytest.fixture
+def fuzz_count(request: pytest.FixtureRequest) -> int:
+    """The number of inputs that a fuzzer tries."""
+    return int(request.config.getoption("--fuzz"))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the tests of a file in one worker (`--dist loadgroup`): they share what is dear."""
     for item in items:
