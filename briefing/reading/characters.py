@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 
 # Soft hyphen, zero-width space and word joiner, byte order mark, and the bidirectional controls
 # (UAX #9), which can make a title read backwards. The zero-width joiner and non-joiner stay
-# within words: Persian and Urdu spell with them.
+# within words: Persian and Urdu spell with them. Tag characters spell whole sentences that a model
+# reads and nobody sees; flags of regions lose theirs.
 _INVISIBLE = re.compile(
-    "[\u00ad\u200b\u2060-\u2064\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]"
+    "[\u00ad\u200b\u2060-\u2064\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"
+    "\U000e0000-\U000e007f]"
 )
 _JOINERS_AT_EDGE = re.compile("(?<!\\w)[\u200c\u200d]+|[\u200c\u200d]+(?!\\w)")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffd\ufff9-\ufffc]")
+# Controls, and what is no character: halves of pairs, and the last two places of each plane.
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufff9-\uffff"
+    + "".join(chr((plane << 16) + place) for plane in range(1, 17) for place in (0xFFFE, 0xFFFF))
+    + "]"
+)
+# What XML has no place for, so that the tree of a page refuses it (XML 1.0, 2.2).
+_NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_REFERENCE = re.compile(
+    "&#(?:[xX]0*+([0-9a-fA-F]{1,6}+)(?![0-9a-fA-F])|0*+([0-9]{1,7}+)(?![0-9]));?"
+)
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028]")
 _SPACES = re.compile("[^\\S\n]+")
 _TITLE_LIMIT = 200
@@ -28,6 +41,15 @@ def remove_invisible(text: str) -> str:
     # A soft hyphen before a line end is where a word was broken.
     text = re.sub("\u00ad[ \t]*\n[ \t]*", "", text)
     return _JOINERS_AT_EDGE.sub("", _CONTROLS.sub("", _INVISIBLE.sub("", text)))
+
+
+def admit_to_tree(page: str) -> str:
+    """Replace the characters, and numeric references to them, that the tree of a page refuses.
+
+    Controls that are white space become a space, the others U+FFFD, which `remove_invisible`
+    removes; nothing in their place would let what is left on both sides make another reference.
+    """
+    return _REFERENCE.sub(_referred, _NOT_IN_XML.sub(_substitute, page))
 
 
 def fold_spaces(text: str) -> str:
@@ -62,3 +84,16 @@ def _unfold(match: re.Match[str]) -> str:
     character = match.group()
     unfolded = unicodedata.normalize("NFKC", character)
     return character if " " in unfolded else unfolded
+
+
+def _referred(match: re.Match[str]) -> str:
+    number = int(match[1], 16) if match[1] else int(match[2])
+    if number > sys.maxunicode:
+        return match.group()
+    character = chr(number)
+    return _substitute(character) if _NOT_IN_XML.match(character) else match.group()
+
+
+def _substitute(found: re.Match[str] | str) -> str:
+    character = found if isinstance(found, str) else found.group()
+    return " " if character in "\x0b\x0c\x1c\x1d\x1e\x1f" else "\ufffd"

@@ -20,6 +20,7 @@ from briefing.reading.page_request import (
     ClosedError,
     PassingError,
     content_type,
+    location_of,
     page_errors,
     request_page,
 )
@@ -172,7 +173,7 @@ def _page(url: str, fetch: _Fetch) -> CachedPage:
 def _new_page(reply: Reply) -> CachedPage:
     metadata = metadata_of(reply.headers)
     if reply.status in REDIRECTS:
-        metadata = replace(metadata, location=without_secret(reply.headers["Location"]))
+        metadata = replace(metadata, location=without_secret(location_of(reply.headers)))
         # Others are for this once, whatever a page's age would say (RFC 9110, 15.4).
         lasts = reply.status in _PERMANENT or "Cache-Control" in reply.headers
         return CachedPage(metadata if lasts else replace(metadata, fresh_until=0.0))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from email.message import Message
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from requests import Request, codes
 
@@ -39,6 +39,7 @@ _STATUSES = {
     429: "has too many visitors just now (429)",
     451: "is withheld for legal reasons (451): look for another copy",
 }
+_ASCII = bytes(range(128)).decode("ascii")
 _LATER = "try again later"
 _FINAL = {
     Cause.UNTRUSTED_CERTIFICATE: "the certificate of {host} cannot be verified: check the"
@@ -161,6 +162,23 @@ def content_type(headers: Mapping[str, str]) -> tuple[str, str | None]:
         # The header's parameters are no such; the page itself may still declare its charset.
         charset = None
     return media, charset if isinstance(charset, str) else None
+
+
+def location_of(headers: Mapping[str, str]) -> str:
+    """The address that a redirect names.
+
+    Headers arrive as Latin-1, one character a byte, but servers write paths in UTF-8; bytes of any
+    other encoding are escaped as they are, as in browsers.
+    """
+    location = headers["Location"]
+    try:
+        data = location.encode("latin-1")
+    except UnicodeEncodeError:
+        return location
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return quote(data, safe=_ASCII)
 
 
 def _check_status(url: str, status: int, headers: Mapping[str, str], *, of_robots: bool) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing.reading.boilerplate import ends_a_sentence
-from briefing.reading.characters import clean_characters, clean_title
+from briefing.reading.characters import admit_to_tree, clean_characters, clean_title
 from briefing.reading.cleaning import PAGE_STEPS
 from briefing.reading.declared_dates import declared_date
 from briefing.reading.pasted import ExtractedPage
@@ -55,7 +55,8 @@ def read_html(text: str, url: str | None = None) -> ExtractedPage:
 
     try:
         # A page cannot declare another charset any more: it is text already.
-        tree = load_html(re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", text, count=1))
+        text = re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", text, count=1)
+        tree = load_html(admit_to_tree(text))
         if tree is None:
             return ExtractedPage("", ())
         declared = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
@@ -165,7 +166,7 @@ def _author(author: str | None) -> str | None:
 
 
 def _text(element: HtmlElement) -> str:
-    return " ".join("".join(element.itertext()).split())
+    return " ".join("".join(element.itertext()).replace("\ufffd", "").split())
 
 
 def _words(text: str) -> str:
