@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.reading.dates import find_date
@@ -54,6 +55,9 @@ _PAGE = re.compile(r"(?:WebPage|ItemPage)$")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?!\d)")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _LONGEST_VALUE = 100
+# A page that says it a hundred times over was made to stall its readers.
+_MOST_PLACES = 100
+_MOST_HEADERS = 20
 _LONGEST_SCRIPT = 1_000_000
 _MOST_OBJECTS = 1_000
 # Elements inside which a `time` is another's, or a part of a sentence.
@@ -155,9 +159,13 @@ def _text_at(thing: dict[str, object], key: str) -> str | None:
 
 
 def _of_microdata(tree: HtmlElement) -> date | None:
-    for element in tree.iter("meta", "time", "span", "div", "abbr", "p"):
-        names = (element.get("itemprop") or "").split()
-        if "datePublished" not in names or _is_in(element, *_ELSEWHERE):
+    places = (
+        element
+        for element in tree.iter("meta", "time", "span", "div", "abbr", "p")
+        if "datePublished" in (element.get("itemprop") or "").split()
+    )
+    for element in islice(places, _MOST_PLACES):
+        if _is_in(element, *_ELSEWHERE):
             continue
         item = next((up for up in element.iterancestors() if up.get("itemscope") is not None), None)
         kind = (item.get("itemtype") or "") if item is not None else ""
@@ -173,7 +181,7 @@ def _of_header(tree: HtmlElement) -> date | None:
     times = [
         element
         for header in _headers(tree)
-        for element in header.iter("time")
+        for element in islice(header.iter("time"), _MOST_PLACES)
         if not _is_in(element, *_ELSEWHERE) and not _is_in_prose(element)
     ]
     return next(
@@ -191,10 +199,11 @@ def _headers(tree: HtmlElement) -> list[HtmlElement]:
     articles = list(tree.iter("article"))
     own = titled if titled is not None else articles[0] if len(articles) == 1 else None
     if own is not None:
-        headers = [h for h in own.iter("header") if next(h.iterancestors("article")) is own]
-        if headers:
+        inside = islice(own.iter("header"), _MOST_HEADERS)
+        if headers := [h for h in inside if next(h.iterancestors("article")) is own]:
             return headers
-    return [h for h in tree.iter("header") if next(h.iter("h1"), None) is not None]
+    headers = list(islice(tree.iter("header"), _MOST_HEADERS))
+    return [h for h in headers if next(h.iter("h1"), None) is not None]
 
 
 def _written(element: HtmlElement) -> date | None:

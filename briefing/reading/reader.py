@@ -14,14 +14,12 @@ from briefing.reading.decoding import decode
 from briefing.reading.loaded import Loaded
 from briefing.reading.loading import load
 from briefing.reading.options import ReadingOptions
+from briefing.reading.page_bounds import excess_of
 from briefing.reading.pasted import ExtractedPage, read_pasted
 from briefing.reading.prose import word_count
 
 _DERIVED_TITLE_WORDS = 12
 _FEWEST_WORDS = 4
-# Finding the article takes some fifty microseconds a tag. The longest pages that people read have
-# a tenth of these; a page that was made to stall its readers has millions.
-_MOST_TAGS = 400_000
 
 
 def read(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None) -> Article:
@@ -110,10 +108,9 @@ def _page(text: str, name: str, loaded: Loaded) -> ExtractedPage:
 
     if not looks_like_html(text, claimed=loaded.is_html):
         return read_pasted(text)
-    if text.count("<") > _MOST_TAGS:
+    if excess := excess_of(text):
         raise SourceError(
-            f"{name} is a page of more than {_MOST_TAGS:,} tags: save the article's text and give"
-            " the file"
+            f"{name} is a page of {excess}: save the article's text and give the file"
         )
     return read_html(text, loaded.url)
 

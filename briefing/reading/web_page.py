@@ -29,6 +29,8 @@ _TAG = re.compile(
 _SAMPLE = 20_000
 _SHORTEST_LINK = 3
 _LONGEST_AUTHOR = 120
+_BLOCKS = ("p", "div", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "br")
+_MOST_BLOCKS = 3_000
 
 
 def looks_like_html(text: str, *, claimed: bool = False) -> bool:
@@ -92,10 +94,17 @@ def _is_aside(text: str, headings: set[str]) -> bool:
 def _extract(tree: HtmlElement, url: str | None) -> Document | None:
     from trafilatura import bare_extraction
 
+    # On a page of very many blocks the second opinion of jusText takes time as the square of them.
+    blocks = sum(1 for _ in tree.iter(*_BLOCKS))
     # The extraction empties the tree that it is given; the second try needs it whole.
     for recall in (False, True):
         found = bare_extraction(
-            tree, url=url, include_comments=False, favor_recall=recall, with_metadata=True
+            tree,
+            url=url,
+            fast=blocks > _MOST_BLOCKS,
+            include_comments=False,
+            favor_recall=recall,
+            with_metadata=True,
         )
         if found is not None and not isinstance(found, dict) and found.text:
             return found

@@ -16,7 +16,7 @@ from support.command import FERRY, briefing, briefings_in, one_sentence
 from support.misbehaving_server import Server, misbehaving_server
 
 import briefing as package
-from briefing.reading import reader
+from briefing.reading import page_bounds
 
 LEAD = ["--summariser", "lead", "--offline"]
 TEXT = [*LEAD, "--no-audio"]
@@ -133,7 +133,7 @@ def test_an_address_without_its_beginning() -> None:
 def test_a_page_of_more_tags_than_anybody_reads(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    monkeypatch.setattr(reader, "_MOST_TAGS", 1000)
+    monkeypatch.setattr(page_bounds, "_MOST_TAGS", 1000)
     page = tmp_path / "page.html"
     page.write_text("<p>The ferry left.</p>" * 600)
     refused(command, page, code=1, says="more than 1,000 tags")
