@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.arabic.context import LETTER
+from briefing.speaking.wording.arabic.context import LETTER, WORD_START
 from briefing.speaking.wording.arabic.nouns import bare
 from briefing.speaking.wording.arabic.ordinals import ordinal
 from briefing.speaking.wording.english.roman import NUMERAL, worth
 from briefing.speaking.wording.steps import substitution
 
 _ROMAN = re.compile(
-    rf"(?P<title>{LETTER}+\s)?(?P<noun>{LETTER}+)\s(?=[IVXL]{{2}}|(?<=قرن )[VX]){NUMERAL}"
+    rf"{WORD_START}(?P<title>{LETTER}++\s)?(?P<noun>{LETTER}++)\s(?=[IVXL]{{2}}|(?<=قرن )[VX]){NUMERAL}"
     r"(?![A-Za-z0-9-]|\.\w)"
 )
 
