@@ -11,7 +11,8 @@ from briefing.speaking.wording.english.roman import NUMERAL, worth
 from briefing.speaking.wording.steps import substitution
 
 _ROMAN = re.compile(
-    rf"{WORD_START}(?P<title>{LETTER}++\s)?(?P<noun>{LETTER}++)\s(?=[IVXL]{{2}}|(?<=قرن )[VX]){NUMERAL}"
+    rf"{WORD_START}(?P<title>{LETTER}++\s)?(?P<noun>{LETTER}++)\s"
+    rf"(?=[IVXL]{{2}}|(?<=قرن )[VX]){NUMERAL}"
     r"(?![A-Za-z0-9-]|\.\w)"
 )
 
