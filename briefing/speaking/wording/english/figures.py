@@ -18,6 +18,7 @@ from briefing.speaking.wording.english.numbers import (
     value,
     vulgar,
 )
+from briefing.speaking.wording.raised import RAISED, plain
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -48,12 +49,15 @@ _SCORE = re.compile(
 _BY = re.compile(rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?[x×]\s?(?P<high>{AMOUNT})(?![\w])")
 _TIMES = re.compile(rf"{NOT_INSIDE}(?P<amount>{AMOUNT})[x×](?![\w])")
 _POWER = re.compile(
-    r"(?<![\w.,])(?:(?P<base>[0-9]{1,6})\^(?P<sign>[-−]?)(?P<plain>[0-9]{1,3})|10(?P<raised>[⁰¹²³⁴-⁹]+))(?!\w)"
+    r"(?<![\w.,])(?P<base>[0-9]{1,6})"
+    rf"(?:\^(?P<sign>[-−]?)(?P<plain>[0-9]{{1,3}})|(?P<minus>⁻?)(?P<raised>[{RAISED}]{{1,3}}))(?![\w{RAISED}])"
 )
+_RAISED_LETTER = re.compile(r"(?<=[0-9a-zA-Z)])ⁿ")
+_INVERSE = re.compile(rf"(?<=[A-Za-z)])⁻(?P<raised>[{RAISED}]{{1,3}})")
+_CHARGE = re.compile(rf"(?<=[A-Za-z0-9])(?P<figures>[{RAISED}]?)(?P<sign>[⁺⁻])(?!\w)")
 _SCIENTIFIC = re.compile(
     r"(?<![\w.,])(?P<figures>[0-9]+(?:\.[0-9]+)?)[eE](?P<sign>[+-]?)(?P<power>[0-9]{1,3})(?!\w)"
 )
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SQUARED = re.compile(r"(?<=[0-9a-z)])(?P<power>[²³])(?![\w²³])")
 _SINGLE_LETTER = re.compile(r"(?<!\w)[a-z]$|(?<![\w.,])[0-9]{1,3}$")
 _NUMERAL = re.compile(
@@ -79,20 +83,33 @@ def ordinals(match: re.Match[str]) -> str:
 
 
 def powers(text: str) -> str:
-    """Say powers: 2^10, 10⁶, 1e6."""
-    return _SCIENTIFIC.sub(_scientific, _POWER.sub(_power, text))
+    """Say powers: 2^10, 10⁶, 10⁻³, 1e6; and charges, Ca²⁺."""
+    text = _SCIENTIFIC.sub(_scientific, _POWER.sub(_power, text))
+    text = _INVERSE.sub(lambda match: f" to the minus {cardinal(int(plain(match[1])))}", text)
+    return _RAISED_LETTER.sub(" to the n", _CHARGE.sub(_charge, text))
 
 
 def _power(match: re.Match[str]) -> str:
-    power = cardinal(int(match["plain"] or match["raised"].translate(_RAISED)))
-    sign = "minus " if match["sign"] else ""
-    return f"{number(match['base'] or '10')} to the power of {sign}{power}"
+    power = int(match["plain"] or plain(match["raised"]))
+    return (
+        f"{number(match['base'])}{_to_the(power, negative=bool(match['sign'] or match['minus']))}"
+    )
 
 
 def _scientific(match: re.Match[str]) -> str:
-    sign = "minus " if match["sign"] == "-" else ""
-    power = cardinal(int(match["power"]))
-    return f"{number(match['figures'])} times ten to the power of {sign}{power}"
+    power = _to_the(int(match["power"]), negative=match["sign"] == "-")
+    return f"{number(match['figures'])} times ten{power}"
+
+
+def _to_the(power: int, *, negative: bool) -> str:
+    if negative:
+        return f" to the minus {cardinal(power)}"
+    return {2: " squared", 3: " cubed"}.get(power) or f" to the {ordinal(power)}"
+
+
+def _charge(match: re.Match[str]) -> str:
+    figures = f" {cardinal(int(plain(match['figures'])))}" if match["figures"] else ""
+    return f"{figures} {'plus' if match['sign'] == '⁺' else 'minus'}"
 
 
 @substitution(_SQUARED)
