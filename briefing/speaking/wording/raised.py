@@ -17,6 +17,13 @@ _LOWERED_FIGURES = re.compile(rf"[{_LOWERED}]+")
 _ISOTOPE = re.compile(rf"(?<!\w)(?P<figures>[{RAISED}]{{1,3}})(?P<element>[A-Z][a-z]?)(?![a-z])")
 
 
+# Tens and their units are said by the steps of powers, squares and cubes by theirs.
+_POWER = re.compile(
+    rf"(?<![\w.,])(?!10[⁻{RAISED}])(?P<base>[0-9]{{1,6}})(?P<minus>⁻?)"
+    rf"(?P<raised>[{RAISED}]{{2,3}}|[⁰¹⁴-⁹]|(?<=⁻)[²³])(?![\w{RAISED}⁺⁻])"
+)
+
+
 def plain(figures: str) -> str:
     """Raised and lowered figures as ordinary ones: "²³" → "23"."""
     return unicodedata.normalize("NFKC", figures)
@@ -38,6 +45,12 @@ def _fraction(match: re.Match[str]) -> str:
 def lowered_figures(text: str) -> str:
     """CO₂ → "CO2", log₁₀ → "log10"."""
     return _LOWERED_FIGURES.sub(lambda match: plain(match[0]), text)
+
+
+@substitution(_POWER)
+def raised_powers(match: re.Match[str]) -> str:
+    """2³¹ → "2^31", which the steps of each language say."""
+    return f"{match['base']}^{'-' * len(match['minus'])}{plain(match['raised'])}"
 
 
 @substitution(_ISOTOPE)

@@ -35,6 +35,7 @@ _CLEAN: tuple[Step, ...] = (
     raised.raised_fractions,
     raised.lowered_figures,
     raised.isotopes,
+    raised.raised_powers,
     neutral.white_space,
     neutral.without_pictures,
     neutral.without_footnotes,
@@ -67,6 +68,7 @@ _FIGURES: tuple[Step, ...] = (
     figures.fractions,
     figures.scales,
     figures.ranges,
+    figures.rounds_and_twos,
     figures.ones_and_twos,
     figures.numerals,
 )
