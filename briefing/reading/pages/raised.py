@@ -44,6 +44,7 @@ _ELEMENT = re.compile(r"[A-Z][a-z]?(?![a-z])")
 _ION = re.compile(r"(?:[A-Z][a-z]?|[₀-₉])$")
 _ORDINAL_O = "o"
 _INLINE = frozenset({"a", "abbr", "b", "cite", "em", "font", "i", "small", "span", "strong", "u"})
+_BREAKS = frozenset({"br", "hr"})
 # In characters, and in elements.
 _LONGEST_MARK = 12
 _NEAR = 40
@@ -216,7 +217,7 @@ def _text_before(element: HtmlElement) -> str:
         if previous is not None:
             if previous.tail:
                 return str(previous.tail)[-_NEAR:]
-            if previous.tag == "br":
+            if previous.tag in _BREAKS:
                 return ""
             if isinstance(previous.tag, str) and (text := previous.text_content()):
                 return str(text)[-_NEAR:]
