@@ -85,6 +85,7 @@ def _best_here(resources: Resources) -> str:
 
 
 def _model(spec: str, resources: Resources) -> Summariser:
+    from briefing.models.chats import LocalChat
     from briefing.models.loader import kind_of
     from briefing.summarising.prompted import PromptedSummariser
     from briefing.summarising.sequence import SequenceSummariser
@@ -92,4 +93,5 @@ def _model(spec: str, resources: Resources) -> Summariser:
     store, compute = resources.store, resources.compute
     if kind_of(spec, store) == "sequence":
         return SequenceSummariser(spec, store, compute)
-    return PromptedSummariser(spec, store, compute=compute, long=resources.settings.long)
+    chat = LocalChat(spec, store, compute)
+    return PromptedSummariser(chat, store, long=resources.settings.long)
