@@ -24,7 +24,8 @@ def key(line: str) -> str:
     return _EDGES.sub("", " ".join(folded.replace("’", "'").split()))
 
 
-def _matches(name: str, line: str) -> bool:
+def matches(name: str, line: str) -> bool:
+    """Whether a whole line matches one of the patterns of a name, as `key` makes it."""
     if len(line) > _LONGEST:
         return False
     return _folded_pattern(name).fullmatch(key(line)) is not None
@@ -42,7 +43,7 @@ def ends_a_sentence(line: str) -> bool:
 
 def is_boilerplate(line: str) -> bool:
     """Whether a line is the page's own: share, follow, subscribe, cookies, copyright, menus."""
-    return _matches("boilerplate", line) or _is_sharing(line)
+    return matches("boilerplate", line) or _is_sharing(line)
 
 
 def is_related(line: str) -> bool:
@@ -50,22 +51,22 @@ def is_related(line: str) -> bool:
 
     A sentence of the article may begin so too: it has its full stop, and no colon after its cue.
     """
-    return _matches("related", line) and (not ends_a_sentence(line) or ":" in line[:40])
+    return matches("related", line) and (not ends_a_sentence(line) or ":" in line[:40])
 
 
 def is_comment_form(line: str) -> bool:
     """Whether a line opens a form for comments."""
-    return _matches("comment_form", line)
+    return matches("comment_form", line)
 
 
 def is_comment_count(line: str) -> bool:
     """Whether a line counts comments ("Comments (12)"); such lines also stand above articles."""
-    return _matches("comment_count", line)
+    return matches("comment_count", line)
 
 
 def is_caption(line: str) -> bool:
     """Whether a line is a caption or a credit by its own words ("Image source, Reuters")."""
-    return _matches("caption", line) or (not ends_a_sentence(line) and _matches("credit", line))
+    return matches("caption", line) or (not ends_a_sentence(line) and matches("credit", line))
 
 
 def _is_sharing(line: str) -> bool:
