@@ -243,7 +243,9 @@ def audio(ctx: click.Context, /, folders: tuple[Path, ...], **given: Any) -> Non
     output = options_from(ResultOptions, given)
     report = output.report()
     settings = settings_from(ctx, **given, listen=True)
-    chosen = {name: Engines(replace(settings, voice=name)) for name in names}
+    chosen = {
+        name: Engines(replace(settings, voice=name), announce=report.announce) for name in names
+    }
     for one in chosen.values():
         check_voice(one)
     with report.working():

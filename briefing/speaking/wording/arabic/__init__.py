@@ -63,6 +63,7 @@ _FIGURES: tuple[Step, ...] = (
     figures.fractions,
     figures.scales,
     figures.ranges,
+    figures.rounds_and_twos,
     figures.ones_and_twos,
     figures.numerals,
 )

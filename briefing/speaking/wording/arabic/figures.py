@@ -64,6 +64,11 @@ _AMBIGUOUS = (
 _NUMERAL = re.compile(
     rf"(?P<date>{_AMBIGUOUS})|(?:{PREFIX}|)(?P<figures>[0-9]++(?:[/.:,،–-][0-9]++)*+)"
 )
+# "102 راكب": the hundred and the two each count their noun.
+_ROUND_AND_TWO = re.compile(
+    rf"{PREFIX}{NOT_INSIDE}(?P<figures>[1-9][0-9]{{0,2}}(?:,[0-9])?0(?P<rest>[12]))"
+    r"\s(?P<noun>[\u0621-\u0652]+)(?![\w])"
+)
 _ONE_OR_TWO = re.compile(
     rf"{PREFIX}(?<![0-9][.,/:-])(?P<figures>[12])\s(?P<noun>[\u0621-\u0652]+)(?![\w])"
 )
@@ -166,6 +171,19 @@ def ones_and_twos(match: re.Match[str]) -> str:
         return match[0]
     form = Form(nominative=is_subject(match))
     return attach(match["prefix"], counted(int(match["figures"]), noun, form))
+
+
+@substitution(_ROUND_AND_TWO)
+def rounds_and_twos(match: re.Match[str]) -> str:
+    """102 راكب → "مئة راكب وراكبين", 1001 ليلة → "ألف ليلة وليلة"."""
+    noun, count = BY_FORM.get(bare(match["noun"])), whole(match["figures"])
+    if noun is None or noun.singular in SCALES or count is None:
+        return match[0]
+    form = Form(nominative=is_subject(match))
+    first = Form(noun.feminine, form.nominative, construct=True)
+    rest = noun.one() if match["rest"] == "1" else noun.dual(form)
+    said = f"{cardinal(count - int(match['rest']), first)} {noun.one()} و{rest}"
+    return attach(match["prefix"], said)
 
 
 @substitution(_NUMERAL)
