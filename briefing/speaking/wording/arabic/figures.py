@@ -18,6 +18,7 @@ from briefing.speaking.wording.arabic.context import (
 )
 from briefing.speaking.wording.arabic.nouns import BY_FORM, SCALES, bare, counted
 from briefing.speaking.wording.arabic.numbers import AMOUNT, DASH, NOT_INSIDE, number, whole
+from briefing.speaking.wording.raised import RAISED, plain
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables
 
@@ -37,6 +38,11 @@ _TELEPHONE = re.compile(
     r"(?<![\w.,])(?:\+|00)[1-9][0-9]{0,2}(?:[\s-]?\(?[0-9]{2,5}\)?){2,5}(?!\w|[.,][0-9])"
     r"|(?<![\w.,-])0[0-9]{1,3}(?:[\s-][0-9]{3,4}){2}(?![\w-])"
 )
+_POWER = re.compile(
+    rf"(?<=[0-9A-Za-z)])(?:\^(?P<sign>[-−]?)(?P<plain>[0-9]{{1,3}})"
+    rf"|(?P<minus>⁻?)(?P<raised>[{RAISED}]{{1,3}}))(?![\w{RAISED}⁺⁻])"
+)
+_CHARGE = re.compile(rf"(?<=[A-Za-z0-9])(?P<figures>[{RAISED}]?)(?P<sign>[⁺⁻])(?!\w)")
 _MIXED = re.compile(rf"(?:(?P<whole>[0-9]{{1,3}})\s?)?(?P<part>[{''.join(_VULGAR)}])")
 # Nobody says "اثنين فاصلة خمسة ساعة".
 _HALF = re.compile(
@@ -78,6 +84,21 @@ def signs_before(text: str) -> str:
     """-5 → "سالب 5", +5 → "زائد 5", "إف-16" → "إف 16"."""
     text = _MODEL.sub(r"\1 ", text)
     return _NAMED.sub(" ", _PLUS.sub("زائد ", _MINUS.sub("سالب ", text)))
+
+
+def powers(text: str) -> str:
+    """10⁹ → "10 أس تسعة", 10⁻³ → "10 أس سالب ثلاثة", Ca²⁺ → "Ca اثنين موجب"."""
+    return _POWER.sub(_power, _CHARGE.sub(_charge, text))
+
+
+def _power(match: re.Match[str]) -> str:
+    sign = "سالب " if match["sign"] or match["minus"] else ""
+    return f" أس {sign}{cardinal(int(match['plain'] or plain(match['raised'])))}"
+
+
+def _charge(match: re.Match[str]) -> str:
+    figures = f" {cardinal(int(plain(match['figures'])))}" if match["figures"] else ""
+    return f"{figures} {'موجب' if match['sign'] == '⁺' else 'سالب'}"
 
 
 def listed(text: str) -> str:
