@@ -33,6 +33,8 @@ class ExtractedPage:
 
     `title` is empty where the page names none; `asides` are those of the paragraphs that are
     no prose: section headings and rows of tables; `language` is the one that an HTML page declares.
+    `refusal` is the rest of a sentence that says what a page is instead of the article, and
+    `next_page` is the address at which the article goes on.
     """
 
     title: str
@@ -42,6 +44,9 @@ class ExtractedPage:
     site: str | None = None
     language: str | None = None
     asides: frozenset[str] = frozenset()
+    warnings: tuple[str, ...] = ()
+    refusal: str | None = None
+    next_page: str | None = None
 
 
 def read_pasted(text: str) -> ExtractedPage:

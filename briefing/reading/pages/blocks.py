@@ -9,20 +9,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefing.reading.characters import remove_invisible
+from briefing.reading.pages.elements import elements
 from briefing.reading.prose import is_prose
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q ruby samp"
-    " small span strong sub sup time tt u var wbr".split()
-)
-_UNREAD = frozenset(
-    "script style noscript head template svg iframe object embed applet select option textarea"
-    " button canvas audio video map input img picture math rp rt".split()
-)
 _BREAK = "br"
 # Tags that HTML does not know are inline inside these, and blocks elsewhere.
 _OF_WORDS = frozenset({"p", "li", "td", "th", "dd", "dt", *HEADINGS})
@@ -35,14 +28,14 @@ _WORD = re.compile(r"\w+")
 class Block:
     """A run of text between two breaks of a page, and the element that it stands in.
 
-    `linked` is the share of it, 0 to 1, that is links; `words` are its words in lower case with one
-    space between; `kept` says that it was found to belong to the article.
+    `linked` is the share of it, 0 to 1, that is links; `words` are its parts between white space;
+    `kept` says that it was found to belong to the article.
     """
 
     text: str
     element: HtmlElement
     linked: float
-    words: str
+    words: list[str]
     kept: bool = False
 
     @property
@@ -64,8 +57,8 @@ def blocks_of(body: HtmlElement) -> list[Block]:
 
 def _block(parts: list[str], linked: int, element: HtmlElement) -> Block | None:
     raw = "".join(parts)
-    text = " ".join((raw if raw.isascii() else remove_invisible(raw)).split())
-    return Block(text, element, linked / len(raw), words_of(text)) if text else None
+    words = (raw if raw.isascii() else remove_invisible(raw)).split()
+    return Block(" ".join(words), element, linked / len(raw), words) if words else None
 
 
 class _Walk:
@@ -79,18 +72,19 @@ class _Walk:
         self._linked = 0
 
     def runs(self) -> Iterator[tuple[list[str], int, HtmlElement]]:
-        """The pieces of text, the number of characters of them in links, and the element of each."""
+        """The pieces of each run, how many of its characters are links, and its element."""
         from lxml.etree import iterwalk
 
+        table = elements()
         walk = iterwalk(self._body, events=("start", "end"))
         for event, element in walk:
             tag = element.tag
-            is_break = not (tag in _INLINE or tag in _UNREAD or self._is_inline_here(tag))
+            is_break = not (tag in table.inline or tag in table.unread or self._is_inline_here(tag))
             if is_break and self._parts:
                 yield self._parts, self._linked, self._open[-1]
                 self._parts, self._linked = [], 0
             if event == "start":
-                if tag in _UNREAD:
+                if tag in table.unread:
                     walk.skip_subtree()
                     continue
                 self._links += tag == "a"
@@ -122,7 +116,7 @@ def _rows(blocks: Iterable[Block]) -> Iterator[list[Block]]:
         else:
             text = _BETWEEN_CELLS.join(cell.text for cell in cells)
             linked = sum(cell.linked for cell in cells) / len(cells)
-            yield [Block(text, row, linked, words_of(text))]
+            yield [Block(text, row, linked, text.split())]
 
 
 def _row_of(block: Block) -> HtmlElement | None:

@@ -8,26 +8,30 @@ prose was left out elsewhere, it is said.
 from __future__ import annotations
 
 import itertools
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
-from briefing.reading.boilerplate import is_boilerplate, is_related
+from briefing.reading.boilerplate import ends_a_sentence, is_boilerplate, is_related
+from briefing.reading.characters import remove_invisible
 from briefing.reading.pages.blocks import Block, words_of
 from briefing.reading.pages.furniture import Furniture
 from briefing.reading.patterns import pattern
-from briefing.reading.prose import is_prose, word_count
+from briefing.reading.prose import is_prose
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-Run = tuple[str, ...]
+Words = tuple[str, ...]
 
 _RUN = 4
 _MOSTLY = 0.8
+_MAJORITY = 0.6
 _HALF = 0.5
 _LIST_ITEMS = frozenset({"li", "dd", "dt"})
+_LISTS = frozenset({"ul", "ol"})
 _SHORTEST_REPEAT = 5
+_SHORTEST_SENTENCE = 3
 _FEWEST_CARDS = 3
 _LONGEST_LINE = 30
 # In words: less is a note of the page's own somewhere.
@@ -45,7 +49,7 @@ def complete(blocks: Sequence[Block], extracted: str) -> str | None:
     Returns:
         A warning where prose that may be the article's was left out, else None.
     """
-    lines = [words_of(line) for line in extracted.split("\n")]
+    lines = [tuple(remove_invisible(line).strip(" |").split()) for line in extracted.split("\n")]
     _mark_extracted(blocks, lines)
     frame = _frame_of(blocks)
     if frame is None:
@@ -54,23 +58,35 @@ def complete(blocks: Sequence[Block], extracted: str) -> str | None:
     article.drop_surroundings()
     article.drop_repeats(Counter(lines))
     article.put_back()
+    if article.widened():
+        article.put_back()
     return article.warning()
 
 
-def _mark_extracted(blocks: Sequence[Block], lines: Sequence[str]) -> None:
+def _mark_extracted(blocks: Sequence[Block], lines: Sequence[Words]) -> None:
     whole = set(lines)
-    runs = set(_runs(" ".join(lines)))
+    words = [word for line in lines for word in line]
+    runs = set(_runs(words))
+    # The extraction sets spaces around some inline elements: "2019 ," is "2019,".
+    bare_runs = set(_runs(words_of(" ".join(words)).split()))
     for block in blocks:
-        if block.words in whole:
-            block.kept = bool(block.words)
-        elif own := list(_runs(block.words)):
-            block.kept = sum(run in runs for run in own) >= _MOSTLY * len(own)
+        if tuple(block.words) in whole:
+            block.kept = True
+        elif len(block.words) >= _RUN and (share := _share(block.words, runs)) > 0:
+            block.kept = (
+                share >= _MOSTLY or _share(words_of(block.text).split(), bare_runs) >= _MOSTLY
+            )
 
 
-def _runs(words: str) -> Iterator[Run]:
+def _share(words: Sequence[str], runs: Set[Words]) -> float:
+    """The share of a text's runs of words that are among others."""
+    own = list(_runs(words))
+    return sum(run in runs for run in own) / max(1, len(own))
+
+
+def _runs(words: Sequence[str]) -> Iterator[Words]:
     """All runs of four words."""
-    parts = words.split()
-    return zip(*(parts[start:] for start in range(_RUN)), strict=False)
+    return zip(*(words[start:] for start in range(_RUN)), strict=False)
 
 
 def _frame_of(blocks: Sequence[Block]) -> HtmlElement | None:
@@ -79,12 +95,12 @@ def _frame_of(blocks: Sequence[Block]) -> HtmlElement | None:
     kept = [block for block in blocks if block.kept]
     for block in kept:
         for element in _around(block):
-            weights[element] += word_count(block.words)
-    total = sum(word_count(block.words) for block in kept)
-    heaviest = max(kept, key=lambda block: len(block.words), default=None)
+            weights[element] += len(block.words)
+    total = sum(len(block.words) for block in kept)
+    heaviest = max(kept, key=lambda block: len(block.text), default=None)
     if heaviest is None:
         return None
-    frame = next((up for up in _around(heaviest) if weights[up] >= _MOSTLY * total), None)
+    frame = next((up for up in _around(heaviest) if weights[up] >= _MAJORITY * total), None)
     # One paragraph is no frame: its neighbours belong to it.
     return frame.getparent() if frame is heaviest.element else frame
 
@@ -94,13 +110,24 @@ def _around(block: Block) -> Iterator[HtmlElement]:
     yield from block.element.iterancestors()
 
 
-def _lists_in_text(blocks: Sequence[Block]) -> Iterator[HtmlElement]:
-    """The lists that hold prose or stand under a colon, and so are no menus."""
+def _lists_of_prose(blocks: Sequence[Block]) -> Iterator[HtmlElement]:
+    """The lists that hold prose or stand under a colon."""
     for before, block in itertools.pairwise(blocks):
         if block.element.tag in _LIST_ITEMS and (
             is_prose(block.text) or (before.kept and before.text.endswith(":"))
         ):
             yield block.element.getparent()
+
+
+def _lists_without_links(blocks: Sequence[Block]) -> Iterator[HtmlElement]:
+    """The lists of several items in which there is no link, and so are no menus."""
+    lists: dict[HtmlElement, list[Block]] = defaultdict(list)
+    for block in blocks:
+        if block.element.tag in _LIST_ITEMS:
+            lists[block.element.getparent()].append(block)
+    for parent, items in lists.items():
+        if parent.tag in _LISTS and len(items) > 1 and not any(item.linked for item in items):
+            yield parent
 
 
 def _cards(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -121,7 +148,7 @@ def _cards(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _is_line(block: Block) -> bool:
-    return word_count(block.text) <= _LONGEST_LINE
+    return len(block.words) <= _LONGEST_LINE
 
 
 class _Article:
@@ -135,8 +162,10 @@ class _Article:
         self._own_article = next(frame.iterancestors("article"), None)
         kept = [index for index, block in enumerate(blocks) if block.kept]
         self._first, self._last = kept[0], kept[-1]
-        self._lists = set(_lists_in_text(blocks))
+        self._lists_of_prose = set(_lists_of_prose(blocks))
+        self._lists = set(_lists_without_links(blocks))
         self._dropped: set[Block] = set()
+        self._parts: set[HtmlElement] = set()
 
     def drop_surroundings(self) -> None:
         """Drop what was extracted though it is the page's own: boxes, cards of other articles."""
@@ -152,23 +181,23 @@ class _Article:
                 return False
             if self._furniture.surely_holds(element):
                 return True
-        return not is_prose(block.text) or block.linked > _HALF
+        return not is_prose(block.text) or _is_surrounding(block)
 
-    def drop_repeats(self, lines: Counter[str]) -> None:
+    def drop_repeats(self, lines: Counter[Words]) -> None:
         """Drop what was marked only because it repeats the article's words elsewhere.
 
         `lines` are the words of the extracted lines, and how often each was extracted.
         """
         inside = {block for block in self._blocks if block.kept and self._frame in _around(block)}
         runs = {run for block in inside for run in _runs(block.words)}
-        seen: Counter[str] = Counter()
+        seen: Counter[Words] = Counter()
         for block in self._blocks:
-            if not block.kept or word_count(block.words) < _SHORTEST_REPEAT:
+            if not block.kept or len(block.words) < _SHORTEST_REPEAT:
                 continue
-            own = list(_runs(block.words))
-            is_copy = block not in inside and sum(run in runs for run in own) > _HALF * len(own)
-            block.kept = not is_copy and seen[block.words] < max(1, lines[block.words])
-            seen[block.words] += block.kept
+            is_copy = block not in inside and _share(block.words, runs) > _HALF
+            words = tuple(block.words)
+            block.kept = not is_copy and seen[words] < max(1, lines[words])
+            seen[words] += block.kept
 
     def put_back(self) -> None:
         """Mark what stands inside the frame, or in another part of the same kind."""
@@ -176,11 +205,26 @@ class _Article:
             if not block.kept and block not in self._dropped and self._belongs(index, block):
                 block.kept = True
 
+    def widened(self) -> bool:
+        """Take the element around all parts for the frame; False where there was one part only."""
+        if not self._parts:
+            return False
+        for part in self._parts:
+            around = {part, *part.iterancestors()}
+            while self._frame not in around:
+                self._frame = self._frame.getparent()
+        return True
+
     def _belongs(self, index: int, block: Block) -> bool:
-        is_text = is_prose(block.text) or (
-            self._first < index < self._last and block.element.getparent() in self._lists
+        return self._is_text(index, block) and self._is_in(block) and not _is_surrounding(block)
+
+    def _is_text(self, index: int, block: Block) -> bool:
+        if is_prose(block.text) or block.element.getparent() in self._lists_of_prose:
+            return True
+        return self._first < index < self._last and (
+            block.element.getparent() in self._lists
+            or (len(block.words) >= _SHORTEST_SENTENCE and ends_a_sentence(block.text))
         )
-        return is_text and not _is_surrounding(block) and self._is_in(block)
 
     def _is_in(self, block: Block) -> bool:
         """Whether no part of the page's furniture stands between a block and the article."""
@@ -190,7 +234,9 @@ class _Article:
             if self._furniture.holds(element):
                 return False
             if self._is_other_part(element):
-                return not any(map(self._furniture.holds, element.iterancestors()))
+                is_part = not any(map(self._furniture.holds, element.iterancestors()))
+                self._parts.update([element] if is_part else ())
+                return is_part
         return False
 
     def _is_other_part(self, element: HtmlElement) -> bool:
@@ -205,8 +251,8 @@ class _Article:
         return (
             not block.kept
             and is_prose(block.text)
-            and not _is_surrounding(block)
             and not any(map(self._furniture.holds, _around(block)))
+            and not _is_surrounding(block)
         )
 
     def warning(self) -> str | None:
@@ -217,8 +263,8 @@ class _Article:
             if is_left and len(missed := list(run)) > 1
             for block in missed
         ]
-        words = sum(word_count(block.text) for block in left)
-        kept = sum(word_count(block.text) for block in self._blocks if block.kept)
+        words = sum(len(block.words) for block in left)
+        kept = sum(len(block.words) for block in self._blocks if block.kept)
         if words < max(_FEWEST_LEFT_OUT, _SHARE_LEFT_OUT * kept):
             return None
         first = " ".join(left[0].text.split()[:6])

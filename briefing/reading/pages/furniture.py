@@ -2,62 +2,46 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from briefing.reading.pages.elements import elements
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_TAGS = frozenset(
-    "aside nav footer form figure figcaption header menu dialog caption address fieldset".split()
-)
+# Their names speak of the whole page.
 _WHOLE = frozenset({"html", "body"})
-_ROLES = frozenset(
-    "banner complementary contentinfo navigation search dialog alertdialog menu toolbar".split()
-)
-# Words of `class` and `id`, whatever stands beside them: "article-related", "newsletter_box".
-_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:nav|menu|foot|footer|shar(?:e|ing)|social|newsletter|subscri\w*|sign-?up|promo\w*"
-    r"|related|recommend\w*|side-?bar|advert\w*|ads?|sponsor\w*|cookies?|consent|banner|comments?"
-    r"|bread-?crumbs?|by-?line|authors?|bio|caption|credits?|tags?|tool-?bar|pop-?up|modal|pay-?wall"
-    r"|teasers?|trending|most-\w+|outbrain|taboola|rating|meta|gallery|slide-?show|fact-?box"
-    r"|info-?box|toc|disclaimer|copyright|pull-?quote|read-?more|see-?also|references?|footnotes?"
-    r"|embed\w*)(?:$|[\s_-])|(?:Caption|Related|Newsletter|Promo|Sidebar|Comments?|Share)",
-)
-
-
-# Those that hold no article whatever the extraction says.
-_SURE_TAGS = frozenset({"aside", "nav", "footer", "form"})
-_SURE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:newsletter|promo\w*|related|recommend\w*|shar(?:e|ing)|social|outbrain|taboola)"
-    r"(?:$|[\s_-])|(?:Newsletter|Promo|Related)",
-)
 
 
 class Furniture:
-    """Answers whether elements are furniture; each is looked at once."""
+    """Answers whether elements surround articles; each is looked at once."""
 
     def __init__(self) -> None:
-        self._known: dict[HtmlElement, bool] = {}
-        self._surely: dict[HtmlElement, bool] = {}
+        self._surrounding: dict[HtmlElement, bool] = {}
+        self._foreign: dict[HtmlElement, bool] = {}
 
     def holds(self, element: HtmlElement) -> bool:
         """Whether an element by its tag, role or name surrounds articles."""
-        known = self._known.get(element)
+        known = self._surrounding.get(element)
         if known is None:
-            known = self._known[element] = (
-                element.tag in _TAGS
-                or element.get("role") in _ROLES
-                or (element.tag not in _WHOLE and _NAMES.search(_name(element)) is not None)
+            table = elements()
+            known = self._surrounding[element] = (
+                element.tag in table.surrounding
+                or element.get("role") in table.surrounding_roles
+                or (
+                    element.tag not in _WHOLE
+                    and table.surrounding_names.search(_name(element)) is not None
+                )
             )
         return known
 
     def surely_holds(self, element: HtmlElement) -> bool:
-        """Whether an element can be nothing else, even where it was taken for the article's."""
-        known = self._surely.get(element)
+        """Whether an element holds no article, even where the extraction took it from there."""
+        known = self._foreign.get(element)
         if known is None:
-            known = self._surely[element] = element.tag in _SURE_TAGS or (
-                element.tag not in _WHOLE and _SURE_NAMES.search(_name(element)) is not None
+            table = elements()
+            known = self._foreign[element] = element.tag in table.foreign or (
+                element.tag not in _WHOLE and table.foreign_names.search(_name(element)) is not None
             )
         return known
 

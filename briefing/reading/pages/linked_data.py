@@ -15,9 +15,7 @@ Thing = dict[str, object]
 ARTICLE = re.compile(r"(?:Article|Posting|Report)$")
 PAGE = re.compile(r"(?:WebPage|ItemPage)$")
 _TYPE = "application/ld+json"
-_WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$"
-)
+_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$")
 _LONGEST_SCRIPT = 1_000_000
 _MOST_OBJECTS = 1_000
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from briefing.reading.characters import clean_title
@@ -38,13 +38,13 @@ _NAME = re.compile(r"[^\W\d_]\S*(?: \S+){1,7}")
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a page says of itself; `document_title` is that of its window, as it stands there."""
+    """What a page says of itself; `document_title` is that of its window, `address` its own."""
 
     title: str
     document_title: str
     author: str | None
     site: str | None
-    host: str | None
+    address: str | None
 
 
 def metadata_of(tree: HtmlElement, things: Sequence[Thing], url: str | None) -> Metadata:
@@ -59,7 +59,8 @@ def metadata_of(tree: HtmlElement, things: Sequence[Thing], url: str | None) -> 
     articles = [thing for thing in things if is_a(thing, ARTICLE)] or [
         thing for thing in things if is_a(thing, PAGE)
     ]
-    host = host_of(url) or host_of(_canonical(tree, metas))
+    address = url or _canonical(tree, metas)
+    host = host_of(address)
     names = [
         *(metas.get(name) for name in _SITES),
         *(name for thing in articles for name in names_at(thing, "publisher")),
@@ -75,7 +76,7 @@ def metadata_of(tree: HtmlElement, things: Sequence[Thing], url: str | None) -> 
         window,
         author if author != site else None,
         site,
-        host,
+        address,
     )
 
 
@@ -104,9 +105,11 @@ def _title(
 ) -> str:
     declared = [metas.get(name) for name in _TITLES]
     described = [text_at(thing, "headline") for thing in articles]
-    candidates = [*declared[:1], *described, *declared[1:], *heads[:1]] if len(heads) == 1 else [
-        *declared[:1], *described, *declared[1:], window, *heads[:1]
-    ]
+    candidates = (
+        [*declared[:1], *described, *declared[1:], *heads[:1]]
+        if len(heads) == 1
+        else [*declared[:1], *described, *declared[1:], window, *heads[:1]]
+    )
     titles = (clean_title(title or "") for title in [*candidates, window])
     return next((title for title in titles if title and title != site), "")
 
@@ -130,7 +133,7 @@ def _site_in(window: str, host: str | None) -> str | None:
 def _author(tree: HtmlElement, metas: dict[str, str], articles: Sequence[Thing]) -> str | None:
     declared = [metas.get(name) for name in _AUTHORS]
     described = [", ".join(names_at(thing, "author")[:_MOST_AUTHORS]) for thing in articles]
-    for name in (*declared, *described, *_shown_authors(tree)):
+    for name in chain(declared, described, _shown_authors(tree)):
         if author := _as_author(name):
             return author
     return None

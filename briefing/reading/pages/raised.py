@@ -43,6 +43,7 @@ _FORMULA_IN_BRACKETS = re.compile(r"\([^()]*[+×*/^−=][^()]*\)$")
 _ELEMENT = re.compile(r"[A-Z][a-z]?(?![a-z])")
 _ION = re.compile(r"(?:[A-Z][a-z]?|[₀-₉])$")
 _ORDINAL_O = "o"
+_SETTLED = "settled"
 _INLINE = frozenset({"a", "abbr", "b", "cite", "em", "font", "i", "small", "span", "strong", "u"})
 _BREAKS = frozenset({"br", "hr"})
 # In characters, and in elements.
@@ -53,6 +54,8 @@ _MOST_STEPS = 8
 
 def settle_raised(tree: HtmlElement) -> None:
     """Drop note marks from a page and write other superscripts and subscripts out, in place."""
+    from lxml.etree import strip_tags
+
     notes = _numbers_after_words(tree)
     for element in list(tree.iter("sup", "sub", "a")):
         if element.tag == "a":
@@ -62,6 +65,7 @@ def settle_raised(tree: HtmlElement) -> None:
             _replace(element, _lowered(_content(element)))
         elif not _became_fraction(element):
             _replace(element, _raised(element, notes))
+    strip_tags(tree, _SETTLED)
 
 
 def _numbers_after_words(tree: HtmlElement) -> frozenset[int]:
@@ -198,8 +202,8 @@ def _leads_to_note(element: HtmlElement) -> bool:
 
 
 def _replace(element: HtmlElement, text: str) -> None:
-    """Leave a span with a text in an element's place; the text after it stays as it is."""
-    element.tag = "span"
+    """Leave an element with a text alone, which `settle_raised` joins with what is around it."""
+    element.tag = _SETTLED
     element.attrib.clear()
     del element[:]
     element.text = text

@@ -23,7 +23,7 @@ _LARGEST = 20_000
 _MOST_WORDS = 60
 # What makes another page of the same article: /2, /page/2, ?page=2, -2.html.
 _PART = re.compile(
-    r"(?:/page)?[/_-](?:p(?:age)?-?)?(?P<path>\d{1,2})(?=/?$|\.[a-z]{3,5}$)"
+    r"(?:/page)?[/_-](?:p(?:age|art)?-?)?(?P<path>\d{1,2})(?=/?$|\.[a-z]{3,5}$)"
     r"|(?<=[?&])(?:p|page|pg|pagina|seite|part|pagenum|paged|start)=(?P<query>\d{1,3})&?",
     re.IGNORECASE,
 )
@@ -45,31 +45,32 @@ def refresh_target(page: bytes) -> str | None:
     return unescape(found[2]).strip() or None
 
 
-def next_part(tree: HtmlElement, url: str | None) -> str | None:
+def next_part(tree: HtmlElement, url: str | None, part: int = 1) -> str | None:
     """The address of the next page of the same article, where a page links to it by `rel=next`.
 
-    Sites link so to their next article too: only an address that differs from `url` in the number
-    of a page alone is the same article's.
+    Sites link so to their next article too: only an address that differs from the page's in the
+    number of the page alone is the same article's.
+
+    Args:
+        tree: The page.
+        url: Its address.
+        part: Its number among the pages of the article.
     """
     if url is None:
         return None
-    links = tree.xpath("//link[@rel and @href] | //a[@rel and @href]")
-    for link in links:
+    here, number = _stem_and_number(url)
+    if number not in {None, part}:
+        return None
+    for link in tree.xpath("//link[@rel and @href] | //a[@rel and @href]"):
         if "next" not in link.get("rel", "").lower().split():
             continue
         try:
             target = urljoin(url, link.get("href").strip())
         except ValueError:
             continue
-        if _is_next(url, target):
-            return target
+        if _stem_and_number(target) == (here, part + 1):
+            return str(target)
     return None
-
-
-def _is_next(url: str, target: str) -> bool:
-    stem, number = _stem_and_number(target)
-    here, here_number = _stem_and_number(url)
-    return number is not None and stem == here and number == (here_number or 1) + 1
 
 
 def _stem_and_number(url: str) -> tuple[str, int | None]:

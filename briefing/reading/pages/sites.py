@@ -54,7 +54,7 @@ def host_of(address: str | None) -> str | None:
 
 
 def is_of_host(text: str, host: str | None) -> bool:
-    """Whether a few words are the name of a host's site, by their letters: "The Coastal Courier"."""
+    """Whether a few words are the name of a host's site, by their letters."""
     words = re.findall(r"\w+", text.casefold())
     letters = "".join(words).removeprefix("the")
     label = _label(host or "").replace("-", "").removeprefix("the")
