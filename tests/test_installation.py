@@ -118,7 +118,7 @@ def test_the_table_of_extras_is_that_of_the_project() -> None:
 
 # --- ranges and the releases that were tested
 
-CONSTRAINTS = {
+CONSTRAINTS: dict[str, Requirement] = {
     canonicalize_name(one.name): one
     for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines()
     if line and not line.startswith("#")
