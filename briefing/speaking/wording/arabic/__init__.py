@@ -21,6 +21,7 @@ from briefing.speaking.wording.arabic import (
     months,
     numbers,
     places,
+    roman,
     symbols,
     times,
     web,
@@ -58,11 +59,13 @@ _QUANTITIES: tuple[Step, ...] = (
     measures.percent,
     dates.eras,
     times.times,
+    abbreviations.pages,
 )
 _FIGURES: tuple[Step, ...] = (
     dates.decades,
     dates.seasons,
     measures.units,
+    roman.roman_numerals,
     letters.codes,
     places.ordinals,
     figures.fractions,
