@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from briefing.core.errors import MissingExtraError, ModelError
+from briefing.core.nearest import did_you_mean
 from briefing.models import hub, integrity, manifest, parts
 from briefing.models.building import build, rebuild
 from briefing.models.catalogue import Entry, Hub, ModelKind, Package, catalogue
@@ -202,7 +203,8 @@ def cached_sequence_model(store: Store) -> str | None:
 def _entry(name: str) -> Entry:
     if name not in catalogue():
         raise ModelError(
-            f"there is no model {name} in the catalogue: see them with: briefing models list"
+            f"there is no model {name} in the catalogue{did_you_mean(name, catalogue())}see them "
+            "with: briefing models list"
         )
     return catalogue()[name]
 

@@ -7,12 +7,13 @@ from typing import Any
 
 import click
 
+from briefing.cli.command_group import CommandGroup
 from briefing.cli.console.run_report import Report
 from briefing.cli.console.summary_tables import table
 from briefing.cli.options import option, settings_from
 
 
-@click.group(short_help="List, fetch, check and find models.")
+@click.group(cls=CommandGroup, short_help="List, fetch, check and find models.")
 def models() -> None:
     """List, fetch, check and find the models and voices."""
 
