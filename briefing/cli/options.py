@@ -117,6 +117,23 @@ reading_options = options(
     option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses too."),
 )
 
+server_options = options(
+    option(
+        "--server-timeout",
+        type=Number(1, 86_400),
+        default=300.0,
+        metavar="SECONDS",
+        help="Longest wait for one answer of a chat server (openai:, ollama:).",
+    ),
+    option(
+        "--server-window",
+        type=Whole(512, 10_000_000),
+        default=4096,
+        metavar="TOKENS",
+        help="What the model of a chat server reads at once, prompt and answer together.",
+    ),
+)
+
 compute_options = options(
     option(
         "--device",
@@ -139,7 +156,8 @@ summary_options = options(
         spellings=("--summarizer",),
         default="auto",
         metavar="NAME",
-        help="auto, lead, salient, qwen, a model's hub id, or its folder. auto takes a "
+        help="auto, lead, salient, qwen, a model's hub id, its folder, or one on a chat server "
+        "(ollama:MODEL, openai:MODEL@URL). auto takes a "
         "summarisation model that is already on the machine, else salient.",
     ),
     option(
@@ -150,6 +168,7 @@ summary_options = options(
         "the sentences that say most, which is several times as fast.",
     ),
     compute_options,
+    server_options,
     option(
         "--sentences",
         type=Whole(1, 1000),
@@ -228,7 +247,8 @@ translation_options = options(
         "--translator",
         default="auto",
         metavar="NAME",
-        help="auto, a model's name or hub id, or its folder; or qwen, for a draft. auto takes a "
+        help="auto, a model's name or hub id, its folder, or one on a chat server (ollama:MODEL, "
+        "openai:MODEL@URL); or qwen, for a draft. auto takes a "
         "translation model that is already on the machine.",
     ),
     option(

@@ -126,6 +126,18 @@ class Engines(Resources):
         self._check_listener()
         return Whisper(spec, fetch_listener(spec, self.settings.offline))
 
+    def announce_sending(self, spec: str) -> tuple[str, ...]:
+        """Announce that a model on another machine is about to get a text.
+
+        Returns:
+            The announcement, for the record of what it makes; nothing of a model that is here.
+        """
+        notice = self.notice_of_sending(spec)
+        if notice is None:
+            return ()
+        self.announce(notice)
+        return (notice,)
+
     def translators(self, source: str, target: str) -> Sequence[TranslatorFactory]:
         """The translators between two languages; see `preferred_translators`."""
         names = preferred_translators(self, source, target)

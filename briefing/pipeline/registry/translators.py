@@ -10,6 +10,7 @@ from briefing.core.errors import LanguageError, ModelError, UsageError
 from briefing.core.nearest import did_you_mean
 from briefing.language.languages import named
 from briefing.models import catalogue
+from briefing.models.served_model import is_served
 from briefing.pipeline.resources import Resources
 
 
@@ -33,6 +34,8 @@ def make_translator(resources: Resources, spec: str) -> Translator:
     """
     if spec in TRANSLATORS:
         return TRANSLATORS[spec](resources)
+    if is_served(spec):
+        return _served(spec, resources)
     from briefing.models.loader import kind_of
     from briefing.translating.prompted import PromptedTranslator
     from briefing.translating.sequence import SequenceTranslator
@@ -42,6 +45,13 @@ def make_translator(resources: Resources, spec: str) -> Translator:
     if kind_of(spec, store) == "sequence":
         return SmokeTested(SequenceTranslator(spec, store, compute))
     return SmokeTested(PromptedTranslator(spec, store, compute=compute))
+
+
+def _served(spec: str, resources: Resources) -> Translator:
+    from briefing.translating.served import ServedTranslator
+    from briefing.translating.smoke_test import SmokeTested
+
+    return SmokeTested(ServedTranslator(resources.server_chat(spec)))
 
 
 def preferred_translators(resources: Resources, source: str, target: str) -> Sequence[str]:
@@ -78,13 +88,16 @@ def check_translator(resources: Resources, *, needed: bool = False) -> str:
     """The name of the translator in the settings, checked before the work.
 
     Raises:
-        UsageError: There is no such translator.
+        UsageError: There is no such translator, or it is on another machine, with --offline.
         ModelError: A GPU is wanted, and there is none; or the translator is needed, and its model
             is not here.
         MissingExtraError: It is needed, and comes with an extra that is not installed.
     """
     resources.check_device()
     spec = resources.settings.translator
+    if is_served(spec):
+        resources.check_sending(spec)
+        return spec
     is_known = spec in TRANSLATORS or spec in catalogue.catalogue()
     if is_known and needed and not resources.store.has(spec):
         # The store says what brings it.
@@ -97,6 +110,6 @@ def check_translator(resources: Resources, *, needed: bool = False) -> str:
     raise UsageError(
         f"there is no translator {spec!r}{did_you_mean(spec, (*names, *known))}take one of "
         f"{', '.join(names)}, "
-        "a model of briefing models list, a hub id such as Helsinki-NLP/opus-mt-en-ar, or a "
-        "model's folder"
+        "a model of briefing models list, a hub id such as Helsinki-NLP/opus-mt-en-ar, a model's "
+        "folder, or one on a server, as ollama:MODEL or openai:MODEL@URL"
     )

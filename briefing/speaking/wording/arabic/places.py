@@ -76,7 +76,9 @@ def _ranked(match: re.Match[str], before: str) -> str:
     if key in _ORDINAL_NOUNS:
         return key
     # "الدورة العادية 32"
-    earlier = _NOUN_AND_ADJECTIVE.search(match.string[: match.start()])
+    earlier = _NOUN_AND_ADJECTIVE.search(
+        match.string[max(0, match.start() - _WINDOW) : match.start()]
+    )
     noun = _definite(bare(earlier[1])) if earlier and _ARTICLE.match(bare(earlier[1])) else ""
     agrees = noun in _ORDINAL_NOUNS and _ORDINAL_NOUNS[noun] == before.endswith("ة")
     return noun if agrees else ""
@@ -92,7 +94,12 @@ def _is_singular(match: re.Match[str]) -> bool:
     Of several definite words the first is the noun ("المختبرات المعتمدة الـ16"), and a plural
     before them has them as its genitive ("نزلات البرد الـ4").
     """
-    words = [bare(word) for word in _WORDS_BEFORE.findall(match.string[: match.start()][-_WINDOW:])]
+    words = [
+        bare(word)
+        for word in _WORDS_BEFORE.findall(
+            match.string[max(0, match.start() - _WINDOW) : match.start()]
+        )
+    ]
     if not words or not _ARTICLE.match(words[-1]):
         return False
     head = len(words) - 1

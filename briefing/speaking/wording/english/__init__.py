@@ -6,7 +6,7 @@ it is a range. Figures come before letters, since units and codes are letters be
 
 from __future__ import annotations
 
-from briefing.speaking.wording import neutral
+from briefing.speaking.wording import neutral, raised
 from briefing.speaking.wording.english import (
     abbreviations,
     capitals,
@@ -30,6 +30,10 @@ _CLEAN: tuple[Step, ...] = (
     neutral.printable,
     symbols.plain_letters,
     neutral.digit_groups,
+    raised.raised_fractions,
+    raised.lowered_figures,
+    raised.isotopes,
+    raised.raised_powers,
     neutral.white_space,
     neutral.without_pictures,
     neutral.without_footnotes,

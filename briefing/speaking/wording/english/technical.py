@@ -7,6 +7,7 @@ import re
 from briefing.speaking.wording.english.grammar import describes_noun
 from briefing.speaking.wording.english.measures import UNIT, unit_name
 from briefing.speaking.wording.english.numbers import cardinal, number, ordinal
+from briefing.speaking.wording.raised import RAISED, plain
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/technical")
@@ -31,6 +32,8 @@ _SCIENTIFIC = re.compile(
     r"(?<![\w.,])(?P<figures>[0-9]+(?:\.[0-9]+)?)[eE](?P<sign>[+-]?)(?P<power>[0-9]{1,3})(?!\w)"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_INVERSE = re.compile(rf"(?<=[A-Za-z)])⁻(?P<raised>[{RAISED}]{{1,3}})")
+_CHARGE = re.compile(rf"(?<=[A-Za-z0-9])(?P<figures>[{RAISED}]?)(?P<sign>[⁺⁻])(?!\w)")
 _INCHES = re.compile(
     r"(?<![\w.,])(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?P<mark>[\"”″]|['’′])"
     rf"(?=\s(?P<next>{one_of(_TABLES.words('after_inches'))})\b)"
@@ -72,8 +75,15 @@ def _exponent(figures: str) -> str:
 
 
 def powers(text: str) -> str:
-    """Say powers, with the unit behind them: 2^10, 10⁶, 10⁻⁶ mbar, 1e6."""
-    return _SCIENTIFIC.sub(_scientific, _POWER.sub(_power, text))
+    """Say powers, with the unit behind them: 2^10, 10⁶, 10⁻⁶ mbar, 1e6; and charges, Ca²⁺."""
+    text = _SCIENTIFIC.sub(_scientific, _POWER.sub(_power, text))
+    text = _INVERSE.sub(lambda match: f" {_raised(f'-{plain(match[1])}')}", text)
+    return _CHARGE.sub(_charge, text)
+
+
+def _charge(match: re.Match[str]) -> str:
+    figures = f" {cardinal(int(plain(match['figures'])))}" if match["figures"] else ""
+    return f"{figures} {'plus' if match['sign'] == '⁺' else 'minus'}"
 
 
 def _power(match: re.Match[str]) -> str:
