@@ -14,6 +14,10 @@ from briefing.reading.patterns import pattern, words
 
 _EDGES = re.compile(r"^[^\w(©@]+|[^\w)]+$")
 _SENTENCE_END = re.compile(r"[.!?…؟۔。！？]['\"”’»›)\]\d]*\s*$")
+# Marks of notes and emoji may stand behind the stop.
+_BEHIND = re.compile(
+    "(?:\\s|[†‡*§¶¹²³⁰⁴-⁹☀-➿←-⇿⬀-⯿\ufe0e\ufe0f\u200d\U0001f000-\U0001faff]|[\\[(][^\\[\\]()\\s]{1,3}[\\])])+$"
+)
 # In characters: no such line is longer, and no pattern is tried on more.
 _LONGEST = 400
 
@@ -38,7 +42,10 @@ def _folded_pattern(name: str) -> re.Pattern[str]:
 
 def ends_a_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does, whatever quotes and brackets close after it."""
-    return _SENTENCE_END.search(line[-12:]) is not None
+    end = line[-40:]
+    return _SENTENCE_END.search(end[-12:]) is not None or (
+        _SENTENCE_END.search(_BEHIND.sub("", end)[-12:]) is not None
+    )
 
 
 def is_boilerplate(line: str) -> bool:

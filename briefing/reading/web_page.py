@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.characters import admit_to_tree, clean_characters
-from briefing.reading.cleaning import PAGE_STEPS
+from briefing.reading.cleaning import PAGE_STEPS, agency_of
 from briefing.reading.declared_dates import declared_date
+from briefing.reading.marks import without_note_marks, without_pointers
 from briefing.reading.pages.blocks import Block, blocks_of, words_of
 from briefing.reading.pages.completion import complete
 from briefing.reading.pages.linked_data import things_of
@@ -100,11 +101,13 @@ def _read(tree: HtmlElement, url: str | None, part: int) -> ExtractedPage:
     )
     asides = {_clean(block.text) for block in kept if _is_aside(block)}
     paragraphs: Sequence[str] = [_clean(block.text) for block in kept]
+    site = page.site or agency_of(paragraphs)
     for step in PAGE_STEPS:
         paragraphs = step(paragraphs)
     return replace(
         page,
         paragraphs=tuple(paragraphs),
+        site=site,
         asides=frozenset(asides.intersection(paragraphs)),
         warnings=(warning,) if warning else (),
     )
@@ -125,7 +128,8 @@ def _extracted(tree: HtmlElement) -> str | None:
 
 def _clean(text: str) -> str:
     # Most of ASCII is clean already.
-    return text if text.isascii() and text.isprintable() else clean_characters(text)
+    is_clean = text.isascii() and text.isprintable()
+    return without_pointers(without_note_marks(text if is_clean else clean_characters(text)))
 
 
 def _is_aside(block: Block) -> bool:
