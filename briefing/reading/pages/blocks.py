@@ -20,6 +20,7 @@ _BREAK = "br"
 # Tags that HTML does not know are inline inside these, and blocks elsewhere.
 _OF_WORDS = frozenset({"p", "li", "td", "th", "dd", "dt", *HEADINGS})
 _CELLS = frozenset({"td", "th"})
+_STOPS = frozenset(".!?…”’")
 _BETWEEN_CELLS = " | "
 _WORD = re.compile(r"\w+")
 
@@ -69,6 +70,8 @@ class _Walk:
         self._open = [body]
         self._parts: list[str] = []
         self._links = 0
+        # Whether an inline element has just ended, and no text followed it.
+        self._at_end = False
         self._linked = 0
 
     def runs(self) -> Iterator[tuple[list[str], int, HtmlElement]]:
@@ -90,11 +93,14 @@ class _Walk:
                 self._links += tag == "a"
                 if is_break and tag != _BREAK:
                     self._open.append(element)
+                if self._at_end and _touches(self._parts, element.text):
+                    self._add(" ")
                 self._add(element.text)
             else:
                 self._links -= tag == "a"
                 if is_break and tag != _BREAK:
                     self._open.pop()
+                self._at_end = not is_break
                 if element is not self._body:
                     self._add(element.tail)
 
@@ -103,9 +109,16 @@ class _Walk:
 
     def _add(self, text: str | None) -> None:
         if text:
+            self._at_end = False
             self._parts.append(text)
             if self._links:
                 self._linked += len(text)
+
+
+def _touches(parts: list[str], following: str | None) -> bool:
+    """Whether an inline element would run into the one before it: "rebuiltThe"."""
+    last = parts[-1][-1:] if parts else ""
+    return (last.islower() or last in _STOPS) and (following or "")[:1].isupper()
 
 
 def _rows(blocks: Iterable[Block]) -> Iterator[list[Block]]:

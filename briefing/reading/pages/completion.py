@@ -31,7 +31,7 @@ _HALF = 0.5
 _LIST_ITEMS = frozenset({"li", "dd", "dt"})
 _LISTS = frozenset({"ul", "ol"})
 _SHORTEST_REPEAT = 5
-_SHORTEST_SENTENCE = 3
+_SHORTEST_SENTENCE = 2
 _FEWEST_CARDS = 3
 _LONGEST_LINE = 30
 # In words: less is a note of the page's own somewhere.
