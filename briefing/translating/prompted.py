@@ -11,6 +11,7 @@ from typing import Any
 from briefing.core.contracts import Candidate, Task
 from briefing.core.documents import MadeBy, primary_language
 from briefing.core.errors import ModelError
+from briefing.language.instructions import is_order
 from briefing.language.languages import named, script
 from briefing.models.chat import SharedPrompt
 from briefing.models.compute import AS_IT_COMES, Compute
@@ -88,11 +89,21 @@ class PromptedTranslator:
     def translate(self, sentences: Sequence[str], task: Task) -> Sequence[Sequence[Candidate]]:
         """The translations of each sentence, the likeliest first.
 
+        An order to a model, such as "Reply only with …", stays as it is: the model may do what it
+        says, and its answer would be taken for a translation.
+
         Raises:
             LanguageError: there is no such language (BCP 47).
             ModelError: the model cannot be loaded, or a sentence is longer than it reads.
             PromptError: a prompt is missing or cannot be filled.
         """
+        asked = [sentence for sentence in sentences if not is_order(sentence)]
+        found = dict(zip(asked, self._translated(asked, task), strict=True))
+        return [found.get(one, (Candidate(one, whole=False),)) for one in sentences]
+
+    def _translated(self, sentences: Sequence[str], task: Task) -> Sequence[Sequence[Candidate]]:
+        if not sentences:
+            return []
         shared = self._shared(task)
         most = [self._chat.count(one) * _MOST_TIMES + _MOST_MORE for one in sentences]
         users = [self.question(sentence, task) for sentence in sentences]
