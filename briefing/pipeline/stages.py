@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -15,6 +15,7 @@ from briefing.core.documents import Article, Length, Source, SourceKind, Stage, 
 from briefing.core.errors import BriefingError
 from briefing.core.settings import Settings
 from briefing.pipeline.engines import Engines
+from briefing.pipeline.registry.voices import VoiceName, notices_of
 from briefing.pipeline.retakes import Recording, Say, record_clearly
 from briefing.publishing.phrases import draft_notice, ending, omitted
 from briefing.publishing.style import Style
@@ -64,7 +65,9 @@ def summarise(article: Article, length: Length, engines: Engines, say: Say) -> S
 
     def work() -> Summary:
         say(f"summarising with {engines.summariser.name}")
-        return engines.do(_summarise, article, length)
+        sent = engines.announce_sending(engines.settings.summariser)
+        summary = engines.do(_summarise, article, length)
+        return replace(summary, warnings=(*sent, *summary.warnings))
 
     key = _summary_key(article, length, engines)
     return engines.stage_cache.get_or_make(Stage.SUMMARISING, key, Summary, work)
@@ -97,6 +100,8 @@ def check(article: Article, summary: Summary, engines: Engines) -> Summary:
     mode = engines.settings.check
 
     def work() -> Summary:
+        # What fails is rewritten by the model that wrote it.
+        engines.announce_sending(engines.settings.summariser)
         return engines.do(_check, article, summary, Mode(mode))
 
     key = key_of(
@@ -124,7 +129,9 @@ def translate(summary: Summary, language: str, engines: Engines, say: Say) -> Su
 
     def work() -> Summary:
         say(f"translating into {language}")
-        return engines.do(_translate, summary, request)
+        sent = engines.announce_sending(engines.settings.translator)
+        done = engines.do(_translate, summary, request)
+        return replace(done, warnings=tuple(dict.fromkeys((*sent, *done.warnings))))
 
     identities = [identity_of(make) for make in translators]
     key = key_of(Stage.TRANSLATING, identities, content_of(summary), content_of(request))
@@ -159,32 +166,36 @@ def script_of(article: Article, summary: Summary, settings: Settings) -> Script:
     )
 
 
-def record(engines: Engines, script: Script) -> Recording:
+def record(engines: Engines, script: Script, names: Sequence[VoiceName]) -> Recording:
     """The last stage before the files: speak a script, encode it, check it and listen to it.
 
     Raises:
-        BriefingError: No voice could speak it, or it could not be encoded whole.
+        BriefingError: No voice of these names could speak it, or it could not be encoded whole.
     """
     begun = time.monotonic()
-    recording = record_script(engines, script, lambda _: None)
+    recording = record_script(engines, script, names, lambda _: None)
     # Whoever waits in another process is sent no samples but those it needs.
     spoken = recording.spoken if engines.settings.bilingual else None
     return replace(recording, spoken=spoken, seconds=time.monotonic() - begun)
 
 
-def record_script(engines: Engines, script: Script, say: Say) -> Recording:
-    """Record a script with the voices of its language; `say` is told of each line.
+def record_script(
+    engines: Engines, script: Script, names: Sequence[VoiceName], say: Say
+) -> Recording:
+    """Record a script with the first voice of these names that can; `say` is told of each line.
 
     Raises:
         BriefingError: As of `record`.
     """
-    voices = engines.script_voices(script.language)
+    voices = engines.script_voices(names, script.language)
+    notices = notices_of(names)
 
     def progress(done: int, lines: int) -> None:
         say(f"speaking, line {done} of {lines}")
 
     def speak(paces: Mapping[int, float]) -> SpokenScript:
-        return read_out(script, voices, engines.settings.pace, progress, paces)
+        spoken = read_out(script, voices, engines.settings.pace, progress, paces)
+        return replace(spoken, warnings=(*notices, *spoken.warnings))
 
     return record_clearly(speak, engines.listener, say)
 

@@ -26,7 +26,8 @@ def speak_text(source: Source, path: Path, engines: Engines, say: Say) -> Encode
     """
     text = reading.read_lines(source, reading_options(engines.settings))
     script = Script(text.language, None, text.sentences, months=engines.settings.months)
-    narration = record_script(engines, script, say).narration
+    names = engines.voice_names(script.language)
+    narration = record_script(engines, script, names, say).narration
     publish_speech(path, narration)
     return narration
 
@@ -46,5 +47,7 @@ def translate_text(source: Source, engines: Engines, request: TranslationRequest
     style = style_of(engines.settings)
     style.check(request.target)
     translators = engines.translators(text.language, request.target)
+    sent = engines.announce_sending(engines.settings.translator)
     done = translate_lines(text.sentences, text.language, translators, request)
-    return replace(done, statements=spelt(done.statements, request.target, style))
+    statements = spelt(done.statements, request.target, style)
+    return replace(done, statements=statements, warnings=(*sent, *done.warnings))

@@ -70,7 +70,8 @@ def evaluation(ctx: click.Context) -> None:
     """Measure engines on texts with known answers, side by side, with 95 % intervals.
 
     The same items are drawn for all engines (bootstrap), and where a difference is within the
-    noise of so many items, the table says so. Needs the extra: pip install 'briefing[eval]'
+    noise of so many items, the table says so. `briefing setup eval`
+    installs what it compares with.
     """
     # What briefing.toml says is for the commands below.
     ctx.default_map = dict.fromkeys(evaluation.commands, ctx.default_map)
@@ -124,9 +125,12 @@ def summaries(ctx: click.Context, /, file: Path, **given: Any) -> None:
     report = output.report()
     settings = settings_from(ctx, **given)
     names = named_apart(["lead", *(names or summarisers_here(Engines(settings)))])
-    chosen = {name: Engines(replace(settings, summariser=name)) for name in names}
+    chosen = {
+        name: Engines(replace(settings, summariser=name), announce=report.announce)
+        for name in names
+    }
     for one in chosen.values():
-        check_summariser(one)
+        one.announce_sending(check_summariser(one))
     makers = {name: partial(make_summariser, one) for name, one in chosen.items()}
     with report.working():
         examples = read_examples(file, settings.language, output.limit)
@@ -194,9 +198,12 @@ def translation(ctx: click.Context, /, source: Path, reference: Path, **given: A
             settings.language or detect("\n".join(texts.source))[0],
             target or detect("\n".join(texts.reference))[0],
         )
-        chosen = {name: Engines(replace(settings, translator=name)) for name in names}
+        chosen = {
+            name: Engines(replace(settings, translator=name), announce=report.announce)
+            for name in names
+        }
         for one in chosen.values():
-            check_translator(one)
+            one.announce_sending(check_translator(one))
         makers = {
             name: partial(one.translators, languages.source, languages.target)
             for name, one in chosen.items()
@@ -242,7 +249,9 @@ def audio(ctx: click.Context, /, folders: tuple[Path, ...], **given: Any) -> Non
     output = options_from(ResultOptions, given)
     report = output.report()
     settings = settings_from(ctx, **given, listen=True)
-    chosen = {name: Engines(replace(settings, voice=name)) for name in names}
+    chosen = {
+        name: Engines(replace(settings, voice=name), announce=report.announce) for name in names
+    }
     for one in chosen.values():
         check_voice(one)
     with report.working():
