@@ -7,13 +7,14 @@ from typing import Any
 
 import click
 
+from briefing.cli.help_pages import HelpPage
 from briefing.core.nearest import nearest
 
 SPELLINGS: Mapping[str, str] = {"summarize": "summarise"}
 NO_ARGUMENTS = 2  # the exit code, as that of Click from 8.2 on
 
 
-class CommandGroup(click.Group):
+class CommandGroup(HelpPage, click.Group):
     """A group that lists its commands in their order, and knows what a mistyped one may mean."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - Click's signature

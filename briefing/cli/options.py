@@ -189,12 +189,25 @@ summary_options = options(
     ),
 )
 
-check_option = option(
-    "--check",
+# Not `--check`: the command of that name is about audio.
+facts_option = option(
+    "--facts",
+    spellings=("--check",),
     type=click.Choice(["mark", "replace", "strict"]),
     default="replace",
     help="What becomes of a sentence that the article does not bear out: mark it; replace it, "
     "rewritten or by the article's own; or mark it and, strictly, keep it out of the audio.",
+)
+
+translations_options = options(
+    option(
+        "--translations",
+        type=click.Choice(["mark", "strict"]),
+        default="mark",
+        help="What becomes of a translated sentence that fails a check: mark it; or mark it and, "
+        "strictly, keep it out of the audio.",
+    ),
+    option("--strict", is_flag=True, hidden=True, help="--translations strict, as it once was."),
 )
 
 
@@ -381,6 +394,8 @@ def settings_from(ctx: click.Context, **given: Any) -> Settings:
     taken = {name: given[name] for name in _NAMED_ALIKE if given.get(name) is not None}
     if given.get("no_audio"):
         taken["voice"] = None
+    if given.get("strict"):
+        taken["translations"] = "strict"
     if given.get("rate") is not None:
         taken["pace"] = given["rate"]
     for name in ("to", "only"):

@@ -210,7 +210,7 @@ def narrations_of(
 def digest(article: Article, engines: Engines) -> str:
     """SHA-256 of everything that a briefing is made from."""
     settings, length = engines.settings, engines.settings.length
-    checks = [settings.check, engines.semantic_models.identity]
+    checks = [settings.facts, engines.semantic_models.identity]
     inputs = [
         __version__,
         article.title,
@@ -220,7 +220,12 @@ def digest(article: Article, engines: Engines) -> str:
         [length.sentences, length.words, settings.minutes],
         [settings.voice, settings.pace, settings.months, *checks],
         [settings.listener if settings.listen else None],
-        [languages(article, settings), settings.translator, dict(engines.terms), settings.strict],
+        [
+            languages(article, settings),
+            settings.translator,
+            dict(engines.terms),
+            settings.translations,
+        ],
         [settings.digits, settings.tashkeel, settings.bilingual],
     ]
     return hashlib.sha256(json.dumps(inputs).encode()).hexdigest()

@@ -97,7 +97,7 @@ def digest_of(article: Article) -> str:
 
 def check(article: Article, summary: Summary, engines: Engines) -> Summary:
     """The third stage: statements that the article does not bear out are replaced or marked."""
-    mode = engines.settings.check
+    mode = engines.settings.facts
 
     def work() -> Summary:
         # What fails is rewritten by the model that wrote it.
@@ -125,7 +125,8 @@ def translate(summary: Summary, language: str, engines: Engines, say: Say) -> Su
     if language == summary.language:
         return summary
     translators = engines.translators(summary.language, language)
-    request = TranslationRequest(language, engines.terms, engines.settings.strict)
+    is_strict = engines.settings.translations == "strict"
+    request = TranslationRequest(language, engines.terms, is_strict)
 
     def work() -> Summary:
         say(f"translating into {language}")

@@ -12,9 +12,10 @@ import click
 
 from briefing.cli.commands.dry_run import dry_run, engines_of
 from briefing.cli.console.supervision import supervised
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
     OutputOptions,
-    check_option,
+    facts_option,
     listen_options,
     option,
     options,
@@ -27,6 +28,7 @@ from briefing.cli.options import (
     summary_options,
     to_option,
     translation_options,
+    translations_options,
     verbosity_options,
     voice_options,
 )
@@ -60,7 +62,7 @@ class MakeOptions(OutputOptions):
         return self.retry_failed or self.since is not None
 
 
-@click.command(short_help="Make briefings: a summary to read, an MP3 to listen to.")
+@click.command(cls=HelpPage, short_help="Make briefings: a summary to read, an MP3 to listen to.")
 @click.argument("sources", nargs=-1, metavar="SOURCE...")
 @options(
     option(
@@ -71,11 +73,11 @@ class MakeOptions(OutputOptions):
     ),
     out_option,
     summary_options,
-    check_option,
+    facts_option,
     to_option,
     several("--only", "Make the briefing in this language alone; may be given more than once."),
     translation_options,
-    option("--strict", is_flag=True, help="Do not read out what failed a check."),
+    translations_options,
     spelling_options,
     voice_options,
     listen_options,

@@ -11,6 +11,7 @@ import click
 from briefing.cli.command_group import CommandGroup
 from briefing.cli.console.run_report import Report
 from briefing.cli.console.summary_tables import table
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import option, settings_from
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def models() -> None:
     """List, fetch, check and find the models and voices."""
 
 
-@models.command("list")
+@models.command("list", cls=HelpPage, short_help="List what there is, and what is here.")
 @option("--fits", is_flag=True, help="List only those that this machine can hold in memory.")
 @option("--json", is_flag=True, help="Print JSON.")
 @click.pass_context
@@ -76,7 +77,7 @@ def _fitting(listed: Sequence[Listed]) -> list[Listed]:
     return fitting
 
 
-@models.command()
+@models.command(cls=HelpPage, short_help="Bring a model or a voice here.")
 @click.argument("name")
 @option("--offline", is_flag=True, help="Make no network call.")
 @click.pass_context
@@ -91,7 +92,7 @@ def pull(ctx: click.Context, /, name: str, **given: Any) -> None:
     click.echo(path)
 
 
-@models.command()
+@models.command(cls=HelpPage, short_help="Compare every file with its SHA-256.")
 @click.pass_context
 def verify(ctx: click.Context) -> None:
     """Read every file of the models that are here, and compare it with its SHA-256."""
@@ -112,7 +113,7 @@ def verify(ctx: click.Context) -> None:
         click.echo("no model is here; see: briefing models list", err=True)
 
 
-@models.command()
+@models.command(cls=HelpPage, short_help="Print where a model is.")
 @click.argument("name")
 @click.pass_context
 def path(ctx: click.Context, /, name: str) -> None:

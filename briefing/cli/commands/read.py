@@ -6,10 +6,11 @@ from typing import Any
 
 import click
 
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import option, options, reading_options, settings_from
 
 
-@click.command(short_help="Print an article, cleaned.")
+@click.command(cls=HelpPage, short_help="Print an article, cleaned.")
 @click.argument("source", default="-")
 @options(
     option("--json", is_flag=True, help="Print sentences and metadata as JSON."),

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
     listen_options,
     option,
@@ -20,7 +21,7 @@ from briefing.cli.options import (
 from briefing.cli.parameter_types import Place
 
 
-@click.command(short_help="Speak a text into an MP3.")
+@click.command(cls=HelpPage, short_help="Speak a text into an MP3.")
 @click.argument("file", default="-")
 @option(
     # Its own name: `out` in the environment or in briefing.toml is a folder.

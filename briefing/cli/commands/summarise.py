@@ -6,8 +6,9 @@ from typing import Any
 
 import click
 
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
-    check_option,
+    facts_option,
     option,
     options,
     reading_options,
@@ -18,11 +19,11 @@ from briefing.cli.options import (
 )
 
 
-@click.command(short_help="Print a summary, a sentence a line.")
+@click.command(cls=HelpPage, short_help="Print a summary, a sentence a line.")
 @click.argument("file", default="-")
 @options(
     summary_options,
-    check_option,
+    facts_option,
     option(
         "--json",
         is_flag=True,

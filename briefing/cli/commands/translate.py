@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
     compute_options,
     option,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from briefing.translating.stage import Translated
 
 
-@click.command(short_help="Translate a text, a sentence a line.")
+@click.command(cls=HelpPage, short_help="Translate a text, a sentence a line.")
 @click.argument("file", default="-")
 @options(
     to_option,

@@ -8,13 +8,14 @@ from typing import Any
 import click
 
 from briefing.cli.console.summary_tables import table
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import option, settings_from
 from briefing.cli.parameter_types import LanguageTag
 from briefing.core.documents import primary_language
 from briefing.core.errors import LanguageError
 
 
-@click.command(short_help="List the voices.")
+@click.command(cls=HelpPage, short_help="List the voices.")
 @option("--language", type=LanguageTag(), metavar="TAG", help="Only the voices of one language.")
 @option("--json", is_flag=True, help="Print JSON.")
 @click.pass_context
