@@ -72,8 +72,6 @@ def evaluation(ctx: click.Context) -> None:
     The same items are drawn for all engines (bootstrap), and where a difference is within the
     noise of so many items, the table says so. Needs the extra: pip install 'briefing[eval]'
     """
-    # What briefing.toml says is for the commands below.
-    ctx.default_map = dict.fromkeys(evaluation.commands, ctx.default_map)
 
 
 @evaluation.command(short_help="Summarisers, on articles with summaries by people.")
