@@ -24,6 +24,7 @@ from briefing.cli.commands.eval import evaluation
 from briefing.cli.commands.make import make
 from briefing.cli.commands.models import models
 from briefing.cli.commands.read import read
+from briefing.cli.commands.setup import setup
 from briefing.cli.commands.speak import speak
 from briefing.cli.commands.status import status
 from briefing.cli.commands.summarise import summarise
@@ -172,6 +173,6 @@ def main(ctx: click.Context, config: Path | None, profile: str | None) -> None:
 
 for command in (
     *(make, status, clean, read, summarise, translate, speak),
-    *(check, evaluation, models, voices, doctor, config_command, completion),
+    *(check, evaluation, models, voices, doctor, setup, config_command, completion),
 ):
     main.add_command(command)
