@@ -10,13 +10,13 @@ import os
 import tomllib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from platformdirs import user_config_path
 
 from briefing.core.errors import UsageError
+from briefing.core.nearest import nearest
 
 PROJECT_FILE = Path("briefing.toml")
 USER_VARIABLE = "BRIEFING_CONFIG"
@@ -118,12 +118,6 @@ def configured(
     return found
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str | None:
-    """The known name that is most like a wrong one; None where none is like it."""
-    found = get_close_matches(name, list(known), n=1)
-    return found[0] if found else None
-
-
 def _values(place: str, table: Mapping[str, Any], known: Mapping[str, bool]) -> dict[str, Value]:
     values: dict[str, Value] = {}
     for key, value in table.items():
@@ -151,14 +145,14 @@ def _scalar(place: str, key: str, value: object) -> str:
 
 def _no_option(place: str, key: str, known: Iterable[str]) -> UsageError:
     options = [name.replace("_", "-") for name in known]
-    like = did_you_mean(key.replace("_", "-"), options)
+    like = nearest(key.replace("_", "-"), options)
     advice = f"did you mean {like}?" if like else "see the options with: briefing config"
     return UsageError(f"{place} sets {key!r}, which is no option: {advice}")
 
 
 def _no_profile(profile: str, files: Iterable[ConfigFile]) -> UsageError:
     every = sorted({name for file in files for name in file.profiles})
-    like = did_you_mean(profile, every)
+    like = nearest(profile, every)
     if like:
         return UsageError(f"there is no profile {profile!r}: did you mean {like}?")
     advice = f"take one of {', '.join(every)}" if every else "write it, as [profiles.NAME]"

@@ -18,7 +18,7 @@ from briefing.reading.loaded import Loaded
 from briefing.reading.options import ReadingOptions
 
 # A web address as people say it: www.example.org, example.org/news.
-_HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/)", re.IGNORECASE)
+_HOST = re.compile(r"(?:https?:|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/)", re.IGNORECASE)
 
 
 def load(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None) -> Loaded:

@@ -13,7 +13,8 @@ from briefing.cli.configuration import Configuration
 from briefing.cli.console.run_report import printable
 from briefing.cli.console.summary_tables import table
 from briefing.cli.options import option
-from briefing.core.configuration import USER_VARIABLE, Value, did_you_mean
+from briefing.core.configuration import USER_VARIABLE, Value
+from briefing.core.nearest import nearest
 
 _PREFIX = "BRIEFING_"
 # Variables that are no options.
@@ -111,7 +112,7 @@ def _unknown_variables(configuration: Configuration) -> list[str]:
     notes = []
     for variable in sorted(os.environ):
         if variable.startswith(_PREFIX) and variable not in known:
-            like = did_you_mean(variable, known)
+            like = nearest(variable, known)
             advice = f": did you mean {like}?" if like else ""
             notes.append(f"{variable} sets nothing{advice}")
     return notes
