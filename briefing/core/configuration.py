@@ -71,7 +71,8 @@ def read_config(path: Path, known: Mapping[str, bool]) -> ConfigFile:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UsageError(f"{path} cannot be read ({reason}): check its path") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
+        # Of TOML, of UTF-8, and of numbers with more digits than Python reads.
         raise UsageError(f"{path} is not valid TOML ({error}): mend it") from error
     profile, profiles = table.pop(_PROFILE, None), table.pop(_PROFILES, {})
     if not isinstance(profile, str | None):

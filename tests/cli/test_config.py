@@ -133,6 +133,7 @@ def test_a_path_may_begin_at_the_users_folder(
         ("x = [", "is not valid TOML"),
         ("x = " + "[" * 5000, "is not valid TOML"),
         ("\ud800", "is not valid TOML"),
+        ("words = " + "9" * 5000, "is not valid TOML"),
     ],
 )
 @pytest.mark.parametrize("place", ["project", "user"])
