@@ -260,11 +260,13 @@ def _sources(named: tuple[str, ...], run_options: MakeOptions) -> SourceList:
     bad = tuple(failed for one in read for failed in one.bad)
     if not sources and not bad and not run_options.retry_failed:
         raise UsageError("there is no source: give files, web addresses or -, or a --from-file")
-    # Named twice, made once.
-    sources = list(dict.fromkeys(sources))
-    if STDIN in lists and any(source.kind is SourceKind.STDIN for source in sources):
+    articles = len([source for source in sources if source.kind is SourceKind.STDIN])
+    if articles and STDIN in lists:
         raise UsageError("standard input holds the list, so that - in it or beside it is no source")
-    return SourceList(tuple(sources), bad)
+    if articles > 1:
+        raise UsageError("standard input can be read once: give - once")
+    # Named twice, made once.
+    return SourceList(tuple(dict.fromkeys(sources)), bad)
 
 
 def _line(made: Made, *, as_json: bool) -> str:
