@@ -75,7 +75,7 @@ def read_configuration(
     known = _known(group)
     project, user = config or PROJECT_FILE, user_file()
     is_named = {project: config is not None, user: bool(os.environ.get(USER_VARIABLE))}
-    files = tuple(read_config(path, known) for path in is_named if is_named[path] or path.is_file())
+    files = tuple(read_config(path, known) for path in is_named if is_named[path] or is_there(path))
     values = configured(files, profile, LENGTH_OPTIONS)
     paths = _paths(group)
     found = {
@@ -83,6 +83,14 @@ def read_configuration(
         for name, one in values.items()
     }
     return Configuration(project, user, files, profile, found, tuple(options_of(group)))
+
+
+def is_there(path: Path) -> bool:
+    """Whether a configuration file is there, in a folder that this user may look into."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def options_of(group: click.Group) -> Iterator[click.Option]:

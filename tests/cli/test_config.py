@@ -180,6 +180,17 @@ def test_without_files_everything_is_usual_and_the_places_are_named(
     assert f"user's file: {tmp_path / 'briefing' / 'briefing.toml'} (not there)" in done.stderr
 
 
+def test_somebody_elses_folder_of_settings_is_left_alone(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(_: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.delenv("BRIEFING_CONFIG")
+    monkeypatch.setattr(Path, "is_file", forbidden)
+    assert briefing("config").exit_code == 0
+
+
 def test_a_variable_that_sets_nothing_is_noticed(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

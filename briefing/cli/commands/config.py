@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from briefing.cli.configuration import Configuration
+from briefing.cli.configuration import Configuration, is_there
 from briefing.cli.console.run_report import printable
 from briefing.cli.console.summary_tables import table
 from briefing.cli.options import option
@@ -47,7 +47,7 @@ def config(ctx: click.Context, /, **given: Any) -> None:
     for line in table([(one.name, _shown(one.value), one.origin) for one in settings]):
         click.echo(line)
     for kind, path in _places(configuration).items():
-        there = "" if path.is_file() else " (not there)"
+        there = "" if is_there(path) else " (not there)"
         click.echo(f"{kind}: {path.absolute()}{there}", err=True)
     if profiles := _profiles(configuration):
         click.echo(f"profiles: {', '.join(profiles)}", err=True)
