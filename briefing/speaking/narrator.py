@@ -16,12 +16,15 @@ from briefing.core.errors import (
     ModelError,
     SpeechError,
 )
+from briefing.core.stored_speech import SpeechStore, StoredSpeech
 from briefing.speaking.mastering import master
 from briefing.speaking.silence import silence, trim_silence
 from briefing.speaking.text import has_words, speakable
 from briefing.speaking.wording import for_ear
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from briefing.core.contracts import Voice
 
 Progress = Callable[[int, int], None]
@@ -79,7 +82,7 @@ class SpokenScript:
     voices: tuple[str, ...]
     licence: str
     lines: tuple[Line, ...]
-    speeches: tuple[Speech, ...]
+    speeches: tuple[StoredSpeech, ...]
     warnings: tuple[str, ...] = ()
     pace: float = 1.0
 
@@ -195,17 +198,19 @@ def _spoken(
     make_voice: Callable[[], Voice],
     paced: Sequence[tuple[Line, float]],
     progress: Progress | None,
-) -> tuple[Voice, list[Speech]]:
+) -> tuple[Voice, list[StoredSpeech]]:
     """Every line in one voice and at its own pace, trimmed."""
     try:
         voice = make_voice()
     except _VOICE_FAILURES as error:
         raise _VoiceFailedError(_cause(error)) from error
-    speeches: list[Speech] = []
+    store: SpeechStore | None = None
+    speeches: list[StoredSpeech] = []
     for number, (line, pace) in enumerate(paced, start=1):
         try:
             speech = voice.speak(line.spoken, pace)
-            speeches.append(_checked(speech, speeches, voice.name))
+            store = store or SpeechStore(speech.rate)
+            speeches.append(store.add(_checked(speech, store.rate, voice.name)))
         except _VOICE_FAILURES as error:
             place = f"{voice.name} failed at sentence {number} of {len(paced)}"
             raise _VoiceFailedError(f"{place} ({_cause(error)})") from error
@@ -218,31 +223,30 @@ def _cause(error: BriefingError) -> str:
     return str(error).rstrip(". ")
 
 
-def _checked(speech: Speech, earlier: Sequence[Speech], name: str) -> Speech:
-    """The speech, trimmed, if it can be heard and joined to what came before."""
+def _checked(speech: Speech, rate: int, name: str) -> NDArray[np.float32]:
+    """The samples, trimmed, if they can be heard and joined to others at a rate in hertz."""
     if not np.isfinite(speech.samples).all():
         raise SpeechError(f"{name} gave samples that are not numbers")
-    if earlier and speech.rate != earlier[0].rate:
-        raise SpeechError(f"{name} changed its rate from {earlier[0].rate} to {speech.rate} Hz")
+    if speech.rate != rate:
+        raise SpeechError(f"{name} changed its rate from {rate} to {speech.rate} Hz")
     trimmed = trim_silence(speech, _MARGIN)
     if not len(trimmed.samples):
         raise SpeechError(f"{name} gave only silence")
-    return trimmed
+    return trimmed.samples
 
 
-def _joined(lines: Sequence[Line], speeches: Sequence[Speech]) -> tuple[Speech, tuple[Part, ...]]:
+def _joined(
+    lines: Sequence[Line], speeches: Sequence[StoredSpeech]
+) -> tuple[StoredSpeech, tuple[Part, ...]]:
     """The speeches with their pauses between them, and where each is; the last takes the tail."""
     rate = speeches[0].rate
-    pieces = []
+    store = SpeechStore(rate)
     parts = []
-    position = 0
     for index, (line, speech) in enumerate(zip(lines, speeches, strict=True)):
         margins = 2 * _MARGIN if index else _MARGIN
-        before = silence(line.pause - margins, rate)
-        after = silence(_TAIL - _MARGIN if index == len(lines) - 1 else 0, rate)
-        pieces += [before, speech.samples, after]
-        start = position + len(before)
-        position = start + len(speech.samples) + len(after)
-        times = start / rate, position / rate
+        start = store.add(silence(line.pause - margins, rate)).end
+        store.add_all(speech.blocks())
+        end = store.add(silence(_TAIL - _MARGIN if index == len(lines) - 1 else 0, rate)).end
+        times = start / rate, end / rate
         parts.append(Part(line.text, line.spoken, *times, line.language, statement=line.statement))
-    return Speech(np.concatenate(pieces), rate), tuple(parts)
+    return store.whole, tuple(parts)
