@@ -58,8 +58,6 @@ def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(ROOT / "tests" / "data", tmp_path / "tests" / "data")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("BRIEFING_OFFLINE", "1")
-    # Where the `qwen` extra is installed too, `auto` would take it, for minutes.
-    monkeypatch.setenv("BRIEFING_SUMMARISER", "salient")
     return tmp_path
 
 

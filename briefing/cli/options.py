@@ -92,8 +92,8 @@ summary_options = options(
         "--summariser",
         default="auto",
         metavar="NAME",
-        help="auto, lead, salient, qwen, a model's hub id, or its folder. auto takes the best that "
-        "is already on the machine.",
+        help="auto, lead, salient, qwen, a model's hub id, or its folder. auto takes a "
+        "summarisation model that is already on the machine, else salient.",
     ),
     option(
         "--long",
@@ -203,8 +203,9 @@ voice_options = options(
         "--voice",
         default="auto",
         metavar="ENGINE[:NAME]",
-        help="auto, google, piper or espeak, and a voice of that engine. auto takes google when "
-        "online, else piper, else espeak.",
+        help="auto, google, piper or espeak, and a voice of that engine. auto takes piper where "
+        "it has a voice for the language, else google, to which it sends the text and says so, "
+        "else espeak.",
     ),
     option(
         "--rate",
@@ -241,7 +242,9 @@ listen_options = options(
 )
 
 verbosity_options = options(
-    option("-q", "--quiet", is_flag=True, help="Say only what failed."),
+    option(
+        "-q", "--quiet", is_flag=True, help="Say only what failed, and what leaves this machine."
+    ),
     option("-v", "--verbose", is_flag=True, help="Say each step."),
 )
 

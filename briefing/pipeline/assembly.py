@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from functools import cache, partial
@@ -14,6 +14,7 @@ from briefing.core.errors import ClusterError
 from briefing.core.settings import Settings, cache_folder
 from briefing.pipeline.engines import Engines, RemoteEngines, engines_of_process
 from briefing.pipeline.recording import Recorder
+from briefing.pipeline.registry.voices import VoiceName
 from briefing.pipeline.retakes import Recording
 from briefing.pipeline.stages import record
 from briefing.runtime.executors import executor_of, workers_for
@@ -51,13 +52,13 @@ def recorder_of(engines: Engines, executor: Executor) -> Recorder | None:
         return None
     on_node = partial(_record_on_node, settings)
     work = partial(record, engines) if settings.ray is None else on_node
-    return Recorder(settings, work, executor, engines.stage_cache)
+    return Recorder(settings, work, executor, engines.stage_cache, engines.voice_names)
 
 
-def _record_on_node(settings: Settings, script: Script) -> Recording:
+def _record_on_node(settings: Settings, script: Script, names: Sequence[VoiceName]) -> Recording:
     # As where other processes of this machine speak: the last digits of a sample depend on it.
     _allow_threads("1")
-    return record(engines_of_process(replace(settings, cache=cache_folder())), script)
+    return record(engines_of_process(replace(settings, cache=cache_folder())), script, names)
 
 
 def _do_on_node(

@@ -20,8 +20,9 @@ from briefing.pipeline.registry.translators import (
 )
 from briefing.pipeline.registry.voices import (
     VOICES,
+    VoiceName,
     check_voice,
-    engines_speaking,
+    has_voice,
     preferred_voices,
 )
 from briefing.pipeline.resources import Resources
@@ -29,6 +30,7 @@ from briefing.runtime.stage_cache import StageCache
 from briefing.speaking.line_cache import with_line_cache
 
 VoiceFactory = Callable[[], Voice]
+Announce = Callable[[str], None]
 TranslatorFactory = Callable[[], Translator]
 
 
@@ -49,12 +51,19 @@ class Engines(Resources):
 
     A model is loaded once, and a service that has refused is not asked again. Pickled, they become
     the other process's own engines of the same settings. Beside `remote` engines, only the
-    identities of these are used.
+    identities of these are used. `announce` is told, before anything is requested, that a text
+    leaves this machine, and by whom.
     """
 
-    def __init__(self, settings: Settings, stage_cache: StageCache | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        stage_cache: StageCache | None = None,
+        announce: Announce = lambda _: None,
+    ) -> None:
         super().__init__(settings)
         self.stage_cache = stage_cache or StageCache(None)
+        self.announce = announce
         self.remote: RemoteEngines | None = None
         # One engine of each name, and of a voice's engine, name and language.
         self.translator: Callable[[str], Translator] = cache(self._make_translator)
@@ -126,13 +135,19 @@ class Engines(Resources):
 
     def voices(self, language: str) -> Sequence[VoiceFactory]:
         """The voices of a language; see `preferred_voices`."""
-        voices = preferred_voices(self, language)
-        return [partial(self.voice, engine, name, language) for engine, name in voices]
+        return self._made(self.voice_names(language), language)
 
-    def script_voices(self, language: str) -> Sequence[VoiceFactory]:
-        """The voices for one script. Where there is a listener, its lines may be repeated."""
-        voices = self.voices(language)
+    def voice_names(self, language: str) -> Sequence[VoiceName]:
+        """The names of the voices of a language; see `preferred_voices`."""
+        return preferred_voices(self, language, self.announce)
+
+    def script_voices(self, names: Sequence[VoiceName], language: str) -> Sequence[VoiceFactory]:
+        """The voices of these names for one script, whose lines a listener may want repeated."""
+        voices = self._made(names, language)
         return [with_line_cache(make) for make in voices] if self.listener else voices
+
+    def _made(self, names: Sequence[VoiceName], language: str) -> Sequence[VoiceFactory]:
+        return [partial(self.voice, engine, name, language) for engine, name in names]
 
     def do(self, work: Callable[..., Summary], *given: object) -> Summary:
         """Call a function with engines and what is given, here or where the remote engines are."""
@@ -160,7 +175,7 @@ class Engines(Resources):
                 # An engine that has no voice for the language says so in its own words.
                 if name or not VOICES[engine].speaks(self, language):
                     self.voice(engine, name or None, language)
-            elif not engines_speaking(self, language):
+            elif not has_voice(self, language):
                 raise LanguageError(
                     f"no voice here speaks {named(language)} ({language}): see briefing doctor "
                     f"--language {language}, or give --no-audio"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,7 @@ from weakref import WeakValueDictionary
 from briefing.core.documents import EncodedNarration, NarrationDetails, Stage
 from briefing.core.settings import Settings
 from briefing.core.stored_bytes import StoredBytes
+from briefing.pipeline.registry.voices import VoiceName
 from briefing.pipeline.retakes import Recording
 from briefing.runtime.stage_cache import StageCache, content_of, key_of
 from briefing.speaking.narrator import Script
@@ -41,22 +42,27 @@ class Recorder:
 
     Args:
         settings: Of the run.
-        work: Records a script; it is called where the executor does its work.
+        work: Records a script with voices of these names; it is called where the executor does
+            its work.
         executor: Does the work.
         stage_cache: Knows the recordings of earlier runs.
+        names: The names of a language's voices (BCP 47). It is asked here, where a run can say
+            that a text leaves this machine, and not on others, which may have other voices.
     """
 
     def __init__(
         self,
         settings: Settings,
-        work: Callable[[Script], Recording],
+        work: Callable[[Script, Sequence[VoiceName]], Recording],
         executor: Executor,
         stage_cache: StageCache,
+        names: Callable[[str], Sequence[VoiceName]],
     ) -> None:
         self._settings = settings
         self._work = work
         self._executor = executor
         self._stage_cache = stage_cache
+        self._names = names
         # As long as one caller waits for a script, others that want the same share its future.
         self._in_hand: WeakValueDictionary[str, Future[Recording]] = WeakValueDictionary()
         self._lock = threading.Lock()
@@ -78,7 +84,7 @@ class Recorder:
             future = Future()
             future.set_result(Recording(cached))
         else:
-            future = self._executor.submit(self._work, script)
+            future = self._executor.submit(self._work, script, self._names(script.language))
             future.add_done_callback(self._count)
         self._in_hand[key] = future
         return future

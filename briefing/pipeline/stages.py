@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -15,6 +15,7 @@ from briefing.core.documents import Article, Length, Source, SourceKind, Stage, 
 from briefing.core.errors import BriefingError
 from briefing.core.settings import Settings
 from briefing.pipeline.engines import Engines
+from briefing.pipeline.registry.voices import VoiceName, notices_of
 from briefing.pipeline.retakes import Recording, Say, record_clearly
 from briefing.publishing.phrases import draft_notice, ending, omitted
 from briefing.publishing.style import Style
@@ -159,32 +160,36 @@ def script_of(article: Article, summary: Summary, settings: Settings) -> Script:
     )
 
 
-def record(engines: Engines, script: Script) -> Recording:
+def record(engines: Engines, script: Script, names: Sequence[VoiceName]) -> Recording:
     """The last stage before the files: speak a script, encode it, check it and listen to it.
 
     Raises:
-        BriefingError: No voice could speak it, or it could not be encoded whole.
+        BriefingError: No voice of these names could speak it, or it could not be encoded whole.
     """
     begun = time.monotonic()
-    recording = record_script(engines, script, lambda _: None)
+    recording = record_script(engines, script, names, lambda _: None)
     # Whoever waits in another process is sent no samples but those it needs.
     spoken = recording.spoken if engines.settings.bilingual else None
     return replace(recording, spoken=spoken, seconds=time.monotonic() - begun)
 
 
-def record_script(engines: Engines, script: Script, say: Say) -> Recording:
-    """Record a script with the voices of its language; `say` is told of each line.
+def record_script(
+    engines: Engines, script: Script, names: Sequence[VoiceName], say: Say
+) -> Recording:
+    """Record a script with the first voice of these names that can; `say` is told of each line.
 
     Raises:
         BriefingError: As of `record`.
     """
-    voices = engines.script_voices(script.language)
+    voices = engines.script_voices(names, script.language)
+    notices = notices_of(names)
 
     def progress(done: int, lines: int) -> None:
         say(f"speaking, line {done} of {lines}")
 
     def speak(paces: Mapping[int, float]) -> SpokenScript:
-        return read_out(script, voices, engines.settings.pace, progress, paces)
+        spoken = read_out(script, voices, engines.settings.pace, progress, paces)
+        return replace(spoken, warnings=(*notices, *spoken.warnings))
 
     return record_clearly(speak, engines.listener, say)
 

@@ -26,7 +26,8 @@ def speak_text(source: Source, path: Path, engines: Engines, say: Say) -> Encode
     """
     text = reading.read_lines(source, reading_options(engines.settings))
     script = Script(text.language, None, text.sentences, months=engines.settings.months)
-    narration = record_script(engines, script, say).narration
+    names = engines.voice_names(script.language)
+    narration = record_script(engines, script, names, say).narration
     publish_speech(path, narration)
     return narration
 

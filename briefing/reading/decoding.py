@@ -44,6 +44,8 @@ _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27} | {127})
 _ASCII = bytes(range(128))
 _LEGACY = ("cp1256", "cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "iso8859_6")
 _SAMPLE = 65_536
+# So many good characters of UTF-8 to each bad byte are no accident.
+_SURELY_MORE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,10 @@ class Decoded:
 def decode(data: bytes, name: str, charset: str | None = None) -> Decoded:
     """Decode bytes of unknown encoding.
 
-    The first of these that fits counts: a byte order mark, the charset declared by the HTTP header
-    or by the page itself (where the bytes agree with it), UTF-8, UTF-16 without a mark, and at last
-    a guess among the Windows code pages.
+    The first of these that fits counts: a byte order mark, UTF-8 with characters beyond ASCII
+    (which no other encoding looks like), the charset declared by the HTTP header or by the page
+    itself (where the bytes agree with it), UTF-8, UTF-16 without a mark, and at last a guess among
+    the Windows code pages.
 
     Args:
         data: The bytes.
@@ -76,8 +79,12 @@ def decode(data: bytes, name: str, charset: str | None = None) -> Decoded:
     for magic, kind in _KINDS:
         if data.startswith(magic):
             raise SourceError(f"{name} is {kind}, not text: save it as text or HTML first")
-    for label in (charset, _declared(data)):
-        declared = _codecs().get((label or "").strip().lower())
+    labels = [label.strip() for label in (charset, _declared(data)) if label]
+    unmistakable = _unmistakable(data, labels)
+    if unmistakable is not None:
+        return unmistakable
+    for label in labels:
+        declared = _codecs().get(label.lower())
         text = _strictly(data, declared) if declared else None
         if declared and text is not None and "\0" not in text:
             return Decoded(text, declared)
@@ -87,6 +94,23 @@ def decode(data: bytes, name: str, charset: str | None = None) -> Decoded:
     if _is_binary(data):
         raise SourceError(f"{name} is not text: give a text or HTML file")
     return _narrow(data.replace(b"\0", b""), nul=b"\0" in data)
+
+
+def _unmistakable(data: bytes, labels: list[str]) -> Decoded | None:
+    """UTF-8 with characters beyond ASCII, whatever a page declares; a few bytes may be bad."""
+    text = None if data.isascii() or b"\0" in data else _strictly(data, "utf-8")
+    others = [one for one in labels if _codecs().get(one.lower(), "utf-8") != "utf-8"]
+    if text is not None:
+        declared = (f"it declares {' and '.join(others)}, but is in UTF-8",) if others else ()
+        return Decoded(text, "utf-8", declared)
+    if not others or data.isascii():
+        return None
+    lenient = data.decode("utf-8", errors="replace")
+    lost = lenient.count("\ufffd")
+    good = sum(1 for character in lenient if character > "\x7f") - lost
+    if good <= _SURELY_MORE * lost:
+        return None
+    return _leniently(data, "utf-8")
 
 
 @cache

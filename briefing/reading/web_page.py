@@ -10,6 +10,8 @@ from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.characters import admit_to_tree, clean_characters, clean_title
 from briefing.reading.cleaning import PAGE_STEPS
 from briefing.reading.declared_dates import declared_date
+from briefing.reading.pages.raised import settle_raised
+from briefing.reading.pages.visibility import remove_unseen
 from briefing.reading.pasted import ExtractedPage
 from briefing.reading.patterns import pattern
 from briefing.reading.prose import is_prose, word_count
@@ -64,6 +66,8 @@ def read_html(text: str, url: str | None = None) -> ExtractedPage:
         declared = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
         links = _link_texts(tree)
         published = declared_date(tree)
+        remove_unseen(tree)
+        settle_raised(tree)
         document = _extract(tree, url)
     except (LxmlError, RecursionError, ValueError, AssertionError):
         # Broken beyond what lxml mends.

@@ -12,13 +12,11 @@ from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.core.errors import ModelError
 from briefing.language.languages import named
 from briefing.language.sentences import split
-from briefing.models.chat import answer
-from briefing.models.compute import AS_IT_COMES, Compute
-from briefing.models.loader import fingerprint, load_chat
+from briefing.models.chats import Chat, Question
+from briefing.models.generation import Answer
 from briefing.models.prompts import Prompt, load_set
 from briefing.models.sentence_encoder import Encoder, encoder_at_hand
 from briefing.models.store import Store
-from briefing.models.text_model import TextModel
 from briefing.summarising.chunks import Chunk, summarise
 from briefing.summarising.grounding import grounded, grounds
 from briefing.summarising.length import count_words
@@ -47,11 +45,10 @@ class PromptedSummariser:
     """Asks a chat model for the facts of an article, and checks each against the article.
 
     Args:
-        spec: A hub id, a folder, or a chat model of the catalogue.
-        store: The models on this machine.
+        chat: The model, loaded here or on a server.
+        store: The models on this machine, for the one that chooses salient sentences.
         prompt: The name of its prompts: `prompts/<name>.system.txt`, `.user.txt`, `.note.txt`,
             `.mend.txt`.
-        compute: The device and precision that the model is to run in.
         long: For an article that is longer than the model reads at once: all of it in "parts", or
             of the "salient" sentences as many as it reads at once.
     """
@@ -60,15 +57,13 @@ class PromptedSummariser:
 
     def __init__(
         self,
-        spec: str,
+        chat: Chat,
         store: Store,
         prompt: str = "summarise",
-        compute: Compute = AS_IT_COMES,
         long: Long = "parts",
     ) -> None:
-        self._spec = spec
+        self._chat = chat
         self._store = store
-        self._compute = compute
         self._long = long
         self._prompts = load_set(prompt, "system", "user", "note", "mend")
 
@@ -79,9 +74,9 @@ class PromptedSummariser:
     @cached_property
     def identity(self) -> str:
         """The model, the prompts, and the encoder that grounds its sentences."""
-        model = f"{fingerprint(self._spec, self._store)} {self._compute.counts_in}"
         read = f", {self._salient.identity}" if self._long == "salient" else ""
-        return f"{self.name} {model} {self._prompts.digest}, {grounds(self._encoder)}{read}"
+        made = f"{self.name} {self._chat.identity} {self._prompts.digest}"
+        return f"{made}, {grounds(self._encoder)}{read}"
 
     def summarise(self, article: Article, length: Length) -> Summary:
         """Summarise in the article's language.
@@ -100,21 +95,24 @@ class PromptedSummariser:
         read = self._read(article, budget)
 
         def write(parts: Sequence[tuple[int, Chunk]]) -> list[Sequence[str]]:
-            return [
-                self._ask(self._prompts["user"], article, part.sentences, count)
-                if part.is_whole
-                else self._ask(self._prompts["note"], article, part.sentences, notes)
-                for _, part in parts
-            ]
+            return self._written(
+                [
+                    self._question("user", article, part.sentences, count)
+                    if part.is_whole
+                    else self._question("note", article, part.sentences, notes)
+                    for _, part in parts
+                ],
+                article.language,
+            )
 
         (written,) = summarise([read], budget, self._chat.count, write)
         made_by = MadeBy(
             engine=self.name,
-            model=self._spec,
+            model=self._chat.name,
             revision=self._chat.revision,
             licence=self._chat.licence,
             prompt_digest=self._prompts.digest,
-            settings={"precision": self._compute.counts_in, "long": self._long},
+            settings={**self._chat.settings, "long": self._long},
         )
         summary = grounded(article, written, length, made_by, self._encoder)
         return replace(summary, read_share=len(read) / max(1, len(article.sentences)))
@@ -143,47 +141,46 @@ class PromptedSummariser:
             reason=self._harmless(reason),
             language=named(article.language, "the language of the article"),
         )
-        lines, ended = self._answered(user, article.language, _TOKENS_A_SENTENCE)
-        return lines[0] if ended and len(lines) == 1 and is_finished(lines[0]) else None
+        (answer,) = self._answers([Question(user, _TOKENS_A_SENTENCE)])
+        lines = _sentences(answer, article.language)
+        return lines[0] if answer.whole and len(lines) == 1 and is_finished(lines[0]) else None
 
     @cached_property
     def _salient(self) -> Salient:
         return at_hand(self._store)
 
-    @cached_property
-    def _chat(self) -> TextModel:
-        return load_chat(self._spec, self._store, self._compute)
-
     def _budget(self, article: Article, prompt: Prompt, count: int) -> int:
         """The tokens that are left for the article beside a prompt and the answer."""
-        asked = self._chat.prompt(
+        asked = self._chat.size(
             self._prompts["system"].fill(), self._fill(prompt, article, "", count)
         )
-        taken = len(asked) + _TOKENS_A_SENTENCE * count
+        taken = asked + _TOKENS_A_SENTENCE * count
         # Tokens at the seams are counted apart.
         left = min(_MOST_READ, int((self._chat.window - taken) * 0.95))
         if left < _LEAST_READ:
             raise ModelError(
-                f"the model {self._spec} reads {self._chat.window} tokens at once, too few for "
-                f"the prompt {prompt.name}.txt and a part of the article: choose another model, "
-                "or shorten the prompt or the title"
+                f"the model {self._chat.name} reads {self._chat.window} tokens at once, too few "
+                f"for the prompt {prompt.name}.txt and a part of the article: choose another "
+                "model, or shorten the prompt or the title"
             )
         return left
 
-    def _ask(
-        self, prompt: Prompt, article: Article, sentences: Sequence[str], count: int
-    ) -> Sequence[str]:
-        user = self._fill(prompt, article, " ".join(sentences), count)
-        most = _TOKENS_A_SENTENCE * count
-        lines, ended = self._answered(user, article.language, most, f"\n{count + 1}.")
-        return lines if ended and lines and is_finished(lines[-1]) else lines[:-1]
+    def _question(
+        self, part: str, article: Article, sentences: Sequence[str], count: int
+    ) -> Question:
+        user = self._fill(self._prompts[part], article, " ".join(sentences), count)
+        return Question(user, _TOKENS_A_SENTENCE * count, f"\n{count + 1}.")
 
-    def _answered(
-        self, user: str, language: str, most: int, stop: str | None = None
-    ) -> tuple[list[str], bool]:
-        """The sentences of an answer, and whether it came to its end."""
-        text, ended = answer(self._chat, self._prompts["system"].fill(), user, most, stop)
-        return [sentence for line in tidy(text) for sentence in split(line, language)], ended
+    def _written(self, questions: Sequence[Question], language: str) -> list[Sequence[str]]:
+        """The sentences of each answer, without a last one that was cut."""
+        return [
+            lines if answer.whole and lines and is_finished(lines[-1]) else lines[:-1]
+            for answer in self._answers(questions)
+            for lines in [_sentences(answer, language)]
+        ]
+
+    def _answers(self, questions: Sequence[Question]) -> Sequence[Answer]:
+        return self._chat.answers(self._prompts["system"].fill(), questions)
 
     def _fill(self, prompt: Prompt, article: Article, text: str, count: int) -> str:
         return prompt.fill(
@@ -196,6 +193,10 @@ class PromptedSummariser:
     def _harmless(self, text: str) -> str:
         """A text that can neither close the tags around it nor end its part of the prompt."""
         return self._chat.without_control_marks(_FENCE.sub("< ", text))
+
+
+def _sentences(answer: Answer, language: str) -> list[str]:
+    return [sentence for line in tidy(answer.text) for sentence in split(line, language)]
 
 
 def _items(length: Length) -> int:

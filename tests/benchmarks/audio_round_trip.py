@@ -75,7 +75,7 @@ def main() -> None:
     every = sentences_of(given.texts, given.language)
     chosen = tuple(every[:: max(1, len(every) // given.count)][: given.count])
     script = Script(given.language, None, chosen)
-    voices = engines.script_voices(given.language)
+    voices = engines.script_voices(engines.voice_names(given.language), given.language)
 
     def speak(paces: Mapping[int, float]) -> SpokenScript:
         return read_out(script, voices, given.pace, paces=paces)

@@ -15,6 +15,7 @@ from support.misbehaving_server import PAGE
 
 from briefing.pipeline.make import READ_AHEAD
 
+ARABIC = ARTICLES / "harbour-bus.ar.txt"
 LEAD = ["--summariser", "lead", "--allow-private"]
 TEXT = [*LEAD, "--no-audio"]
 
@@ -131,7 +132,7 @@ def test_google_down_costs_a_batch_only_its_voice(fault: str, tmp_path: Path) ->
     texts: list[Path] = []
     for number in range(3):
         text = tmp_path / f"{number}.txt"
-        text.write_text(FERRY.read_text(encoding="utf-8").replace("ferry", f"ferry {number}"))
+        text.write_text(ARABIC.read_text(encoding="utf-8").replace("260", f"26{number}"))
         texts.append(text)
     with GoogleServer() as google:
         google.default = DOWN[fault]
@@ -141,8 +142,8 @@ def test_google_down_costs_a_batch_only_its_voice(fault: str, tmp_path: Path) ->
     assert done.exit_code == 0, done.stderr
     records = [record_of(folder) for folder in briefings_in(out)]
     assert len(records) == 3
-    assert all((folder / "briefing.en.mp3").exists() for folder in briefings_in(out))
-    assert not any(record["audio"]["en"]["voice"].startswith("google") for record in records)
+    assert all((folder / "briefing.ar.mp3").exists() for folder in briefings_in(out))
+    assert not any(record["audio"]["ar"]["voice"].startswith("google") for record in records)
     assert asked == 1
 
 

@@ -13,6 +13,7 @@ from support.tiny_models import save_chat, save_sequence
 
 from briefing.core.documents import Length
 from briefing.core.errors import ModelError
+from briefing.models.chats import LocalChat
 from briefing.models.compute import Compute
 from briefing.models.loader import load_chat, load_sequence
 from briefing.models.store import Store
@@ -83,5 +84,6 @@ def test_what_a_model_has_learned_it_says_on_either(tmp_path: Path, device: str)
     article, length = article_of(FLOOD), Length(sentences=1)
     save_taught_chat(tmp_path, article, length, f"1. {ANSWER}")
     compute = Compute("cuda") if device == "cuda" else Compute("cpu")
-    summariser = PromptedSummariser(str(tmp_path), Store(tmp_path, offline=True), compute=compute)
+    store = Store(tmp_path, offline=True)
+    summariser = PromptedSummariser(LocalChat(str(tmp_path), store, compute), store)
     assert [s.text for s in summariser.summarise(article, length).statements] == [ANSWER]

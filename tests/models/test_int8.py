@@ -14,6 +14,7 @@ from support.tiny_models import save_chat
 from torch import nn
 
 from briefing.core.documents import Length
+from briefing.models.chats import LocalChat
 from briefing.models.compute import Compute, Precision
 from briefing.models.int8 import Int8Linear
 from briefing.models.loader import load_chat
@@ -91,18 +92,16 @@ def test_what_a_model_has_learned_it_says_in_either_precision(
 ) -> None:
     article, length = article_of(FLOOD), Length(sentences=1)
     save_taught_chat(tmp_path, article, length, f"1. {ANSWER}")
-    summariser = PromptedSummariser(
-        str(tmp_path),
-        Store(tmp_path, offline=True),
-        compute=Compute(precision=precision),
-    )
+    store = Store(tmp_path, offline=True)
+    chat = LocalChat(str(tmp_path), store, Compute(precision=precision))
+    summariser = PromptedSummariser(chat, store)
     assert [s.text for s in summariser.summarise(article, length).statements] == [ANSWER]
 
 
 def test_precision_is_part_of_what_decides_the_texts(tmp_path: Path) -> None:
     folder, store = save_chat(tmp_path), Store(tmp_path, offline=True)
-    packed = PromptedSummariser(str(folder), store, compute=Compute(precision="int8"))
-    assert packed.identity != PromptedSummariser(str(folder), store).identity
+    packed = LocalChat(str(folder), store, Compute(precision="int8"))
+    assert packed.identity != LocalChat(str(folder), store).identity
 
 
 def test_what_floats_are_called_needs_no_torch() -> None:

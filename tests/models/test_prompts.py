@@ -11,6 +11,7 @@ from support.tiny_models import save_chat
 
 from briefing.core.errors import PromptError
 from briefing.models import prompts
+from briefing.models.chats import LocalChat
 from briefing.models.store import Store
 from briefing.summarising.prompted import PromptedSummariser
 from briefing.summarising.qwen import Qwen
@@ -27,7 +28,9 @@ def qwen(_: Path, store: Store) -> str:
 
 ENGINES: dict[str, Identity] = {
     "shorten": qwen,
-    "summarise": lambda folder, store: PromptedSummariser(str(folder), store).identity,
+    "summarise": lambda folder, store: (
+        PromptedSummariser(LocalChat(str(folder), store), store).identity
+    ),
     "translate": lambda folder, store: PromptedTranslator(str(folder), store).identity,
 }
 

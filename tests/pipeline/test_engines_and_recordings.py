@@ -22,6 +22,7 @@ from briefing.speaking.narrator import Script
 from briefing.summarising.lead import Lead
 
 SENTENCES = ("Two bridges were closed on Tuesday.", "Nobody was hurt in the flood.") * 10
+ESPEAK = [("espeak", None)]
 ARABIC = ARTICLES / "harbour-bus.ar.txt"
 
 
@@ -33,14 +34,14 @@ def engines(monkeypatch: pytest.MonkeyPatch) -> Engines:
 
 
 def test_a_worker_sends_the_mp3_and_no_samples(engines: Engines) -> None:
-    recording = record(engines, Script("en", "River rises", SENTENCES))
+    recording = record(engines, Script("en", "River rises", SENTENCES), ESPEAK)
     assert len(pickle.dumps(recording)) < 1.5 * len(recording.narration.mp3)
     assert recording.narration.seconds == pytest.approx(recording.narration.parts[-1].end)
 
 
 def test_what_is_to_be_joined_to_another_language_is_sent_with_its_lines(engines: Engines) -> None:
     engines.settings = replace(engines.settings, bilingual="sequence", to=("ar",))
-    recording = record(engines, Script("en", "River rises", SENTENCES))
+    recording = record(engines, Script("en", "River rises", SENTENCES), ESPEAK)
     assert recording.spoken is not None
 
 

@@ -48,6 +48,18 @@ def test_a_charset_that_lies_or_is_unknown_is_not_believed() -> None:
     assert decode(ENGLISH.encode(), "x", "utf-16").text == ENGLISH
 
 
+@pytest.mark.parametrize("text", [ENGLISH, ARABIC])
+@pytest.mark.parametrize("declared", ["windows-1256", "iso-8859-1", "windows-1252"])
+def test_utf_8_beyond_ascii_is_utf_8_whatever_is_declared(text: str, declared: str) -> None:
+    for decoded in (
+        decode(text.encode(), "x", declared),
+        decode(f"<meta charset={declared}>{text}".encode(), "x"),
+    ):
+        assert (decoded.text[-len(text) :], decoded.encoding) == (text, "utf-8")
+        assert decoded.warnings == (f"it declares {declared}, but is in UTF-8",)
+    assert decode(text.encode() * 30 + b"\xff", "x", declared).encoding == "utf-8"
+
+
 def test_a_charset_that_is_no_text_encoding_is_not_believed() -> None:
     assert decode(ENGLISH.encode(), "x", "base64").encoding == "utf-8"
 

@@ -18,7 +18,7 @@ from briefing.speaking.wording.english.numbers import cardinal, number
 
 NUMBER_WORD = re.compile(
     r"[0-9]|zero|\boh\b|one|two|three|four|five|six|seven|eigh|nin|ten|eleven|twel|twent|thir|"
-    r"for|fif|hundred|thousand|illion|first|second|half|halves|quarter|midnight",
+    r"for|fif|hundred|thousand|illion|first|second|half|halves|quarter|midnight|nil|love",
     re.IGNORECASE,
 )
 SMALL = (

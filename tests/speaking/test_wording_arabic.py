@@ -92,15 +92,14 @@ def test_there_are_enough_golden_cases() -> None:
     assert len(golden("ar")) >= 300
 
 
-def test_no_case_keeps_a_figure_but_a_date_that_may_be_either_day() -> None:
-    kept = [spoken for _, spoken in golden("ar") if re.search(r"\d", spoken)]
-    assert kept == ["بدأ في 3/1/2020."] * 2
+def test_no_case_keeps_a_figure() -> None:
+    assert [spoken for _, spoken in golden("ar") if re.search(r"\d", spoken)] == []
 
 
 @pytest.mark.parametrize(
     ("language", "spoken"),
     [
-        ("ar", "بدأ في 3/1/2020 وانتهى في الرابع من يناير ألفين وعشرين."),
+        ("ar", "بدأ في الثالث من يناير ألفين وعشرين وانتهى في الرابع من يناير ألفين وعشرين."),
         ("ar-SA", "بدأ في الثالث من يناير ألفين وعشرين وانتهى في الرابع من يناير ألفين وعشرين."),
         (
             "ar-IQ",

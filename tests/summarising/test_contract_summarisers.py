@@ -13,6 +13,7 @@ from support.taught_models import save_taught_chat, save_taught_sequence
 from briefing.checking.summaries.stage import checked
 from briefing.core.contracts import Summariser
 from briefing.core.documents import Article, Length, Summary
+from briefing.models.chats import LocalChat
 from briefing.models.compute import Compute
 from briefing.models.store import Store
 from briefing.summarising.lead import Lead
@@ -48,14 +49,14 @@ def _sequence(folder: Path) -> Summariser:
 def _prompted(folder: Path) -> Summariser:
     told = "\n".join(f"{number}. {sentence}" for number, sentence in enumerate(ANSWER, start=1))
     save_taught_chat(folder, article_of(FLOOD), Length(sentences=2), told)
-    return PromptedSummariser(str(folder), Store(folder, offline=True))
+    store = Store(folder, offline=True)
+    return PromptedSummariser(LocalChat(str(folder), store), store)
 
 
 def _prompted_int8(folder: Path) -> Summariser:
     _prompted(folder)
-    return PromptedSummariser(
-        str(folder), Store(folder, offline=True), compute=Compute(precision="int8")
-    )
+    store = Store(folder, offline=True)
+    return PromptedSummariser(LocalChat(str(folder), store, Compute(precision="int8")), store)
 
 
 @pytest.fixture(

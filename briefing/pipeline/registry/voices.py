@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,15 @@ from briefing.pipeline.resources import Resources
 if TYPE_CHECKING:
     from briefing.speaking.voice_description import VoiceDescription
 
+# An engine, and a voice of it or None for the usual one.
+VoiceName = tuple[str, str | None]
+Announce = Callable[[str], None]
+
+SENT_TO_GOOGLE = (
+    "voice: google: the text is sent to Google; --offline or --voice espeak keeps it here"
+)
+NOT_SENT = "voice: google does not answer, and nothing was sent: a voice of this machine speaks"
+
 
 @dataclass(frozen=True, slots=True)
 class VoiceEngine:
@@ -21,12 +30,14 @@ class VoiceEngine:
 
     `make` gives its voice of a name, None for the usual one, in a language (BCP 47); `speaks`
     tells whether it has one for a language here, and `available` lists its voices; both load
-    nothing.
+    nothing and ask no network. `notice` says where the text goes, None for an engine that runs
+    here.
     """
 
     make: Callable[[Resources, str | None, str], Voice]
     speaks: Callable[[Resources, str], bool]
     available: Callable[[Resources], Sequence[VoiceDescription]]
+    notice: str | None = None
 
 
 def _google(resources: Resources, name: str | None, language: str) -> Voice:
@@ -45,7 +56,7 @@ def _google_speaks(resources: Resources, language: str) -> bool:
         return False
     from briefing.speaking.google.voice import supports
 
-    return supports(language) and resources.google_answers
+    return supports(language)
 
 
 def _google_voices(_: Resources) -> Sequence[VoiceDescription]:
@@ -88,18 +99,21 @@ def _espeak_voices(_: Resources) -> Sequence[VoiceDescription]:
     return voice.available()
 
 
-# From the preferred one on.
 VOICES: Mapping[str, VoiceEngine] = {
-    "google": VoiceEngine(_google, _google_speaks, _google_voices),
     "piper": VoiceEngine(_piper, _piper_speaks, _piper_voices),
+    "google": VoiceEngine(_google, _google_speaks, _google_voices, SENT_TO_GOOGLE),
     "espeak": VoiceEngine(_espeak, _espeak_speaks, _espeak_voices),
 }
 
 
-def preferred_voices(resources: Resources, language: str) -> Sequence[tuple[str, str | None]]:
-    """The engines, each with a voice's name or None, that may speak a language (BCP 47).
+def preferred_voices(
+    resources: Resources, language: str, announce: Announce
+) -> Sequence[VoiceName]:
+    """The voices that may speak a language (BCP 47), the preferred one first.
 
-    `auto` is google where it answers, then piper, then espeak; a named engine stands alone.
+    `auto` is piper where it has a voice for the language, else google where it answers, else
+    espeak; what piper speaks is never sent away, also where piper fails. A named engine stands
+    alone. `announce` is told where the text goes before anything is requested.
 
     Raises:
         UsageError: There is no such engine, or google was named with --offline.
@@ -107,9 +121,29 @@ def preferred_voices(resources: Resources, language: str) -> Sequence[tuple[str,
     check_voice(resources)
     engine, _, name = (resources.settings.voice or "auto").partition(":")
     if engine != "auto":
+        if notice := VOICES[engine].notice:
+            announce(notice)
         return [(engine, name or None)]
-    is_google_left_out = not VOICES["google"].speaks(resources, language)
-    return [(name, None) for name in VOICES if not (name == "google" and is_google_left_out)]
+    here: list[VoiceName] = [(one, None) for one in VOICES if VOICES[one].notice is None]
+    if VOICES["piper"].speaks(resources, language):
+        return here
+    return [("google", None), *here] if _google_takes(resources, language, announce) else here
+
+
+def _google_takes(resources: Resources, language: str, announce: Announce) -> bool:
+    if not VOICES["google"].speaks(resources, language):
+        return False
+    announce(SENT_TO_GOOGLE)
+    if not resources.google_answers:
+        announce(NOT_SENT)
+        return False
+    return True
+
+
+def notices_of(voices: Iterable[VoiceName]) -> tuple[str, ...]:
+    """The places where these voices send the text, a sentence each."""
+    notices = (VOICES[engine].notice for engine, _ in voices)
+    return tuple(dict.fromkeys(notice for notice in notices if notice))
 
 
 def check_voice(resources: Resources) -> None:
@@ -133,8 +167,14 @@ def check_voice(resources: Resources) -> None:
 
 
 def engines_speaking(resources: Resources, language: str) -> tuple[str, ...]:
-    """The engines that speak a language (BCP 47) here and now. Nothing is loaded."""
-    return tuple(name for name, engine in VOICES.items() if engine.speaks(resources, language))
+    """The engines that speak a language (BCP 47) here and now. Nothing is loaded or sent."""
+    names = [name for name, engine in VOICES.items() if engine.speaks(resources, language)]
+    return tuple(name for name in names if name != "google" or resources.google_answers)
+
+
+def has_voice(resources: Resources, language: str) -> bool:
+    """Whether an engine may speak a language (BCP 47). Nothing is loaded, no network asked."""
+    return any(engine.speaks(resources, language) for engine in VOICES.values())
 
 
 def available_voices(resources: Resources) -> tuple[VoiceDescription, ...]:

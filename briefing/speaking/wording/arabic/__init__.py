@@ -9,7 +9,7 @@ is is nominative, and any other is in the accusative-genitive.
 from __future__ import annotations
 
 from briefing.language.digits import western_digits
-from briefing.speaking.wording import neutral
+from briefing.speaking.wording import neutral, raised
 from briefing.speaking.wording.arabic import (
     abbreviations,
     dates,
@@ -21,6 +21,7 @@ from briefing.speaking.wording.arabic import (
     months,
     numbers,
     places,
+    roman,
     symbols,
     times,
     web,
@@ -32,6 +33,10 @@ _CLEAN: tuple[Step, ...] = (
     symbols.plain_letters,
     western_digits,
     neutral.digit_groups,
+    raised.raised_fractions,
+    raised.lowered_figures,
+    raised.isotopes,
+    raised.raised_powers,
     neutral.white_space,
     neutral.without_pictures,
     neutral.without_footnotes,
@@ -49,20 +54,24 @@ _QUANTITIES: tuple[Step, ...] = (
     abbreviations.before_figures,
     symbols.comparisons,
     figures.signs_before,
+    figures.powers,
     money.money,
     measures.percent,
     dates.eras,
     times.times,
+    abbreviations.pages,
 )
 _FIGURES: tuple[Step, ...] = (
     dates.decades,
     dates.seasons,
     measures.units,
+    roman.roman_numerals,
     letters.codes,
     places.ordinals,
     figures.fractions,
     figures.scales,
     figures.ranges,
+    figures.rounds_and_twos,
     figures.ones_and_twos,
     figures.numerals,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.arabic.context import ends_text, word_before
+from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
 _LETTER = "[\u0621-\u064a]"
@@ -18,6 +19,9 @@ _BLESSINGS = _TABLES.pairs("blessings")
 _LETTER_NAMES = _TABLES.pairs("letter_names")
 _TITLE = re.compile(rf"(?<![\w.\u064b-\u0652])(?P<and>و?)(?P<title>{one_of(_TITLES)}){_NAME_AHEAD}")
 # "أ. الأول" is a list before it is a professor.
+_PAGES = re.compile(
+    r"(?<![\w.,:/-])(?P<figures>[1-9][0-9]{1,3})\s?ص(?P<stop>\.)?(?![\w.\u064b-\u0652])"
+)
 _LABELS_TOO = frozenset({"أ.", "ا.", "م."})
 _FIGURE_AHEAD = re.compile(
     rf"(?<![\w.\u064b-\u0652])(?P<word>{one_of(_BEFORE_FIGURE)})(?:\.\s?|:\s?|\s)(?=[0-9])"
@@ -34,6 +38,13 @@ _INITIALS = re.compile(rf"(?<![\w.\u064b-\u0652])(?:{_INITIAL}\s?){{1,3}}{_INITI
 def before_figures(text: str) -> str:
     """Say what stands before figures in full: ص. 5 → "صفحة 5"."""
     return _FIGURE_AHEAD.sub(lambda match: f"{_BEFORE_FIGURE[match['word']]} ", text)
+
+
+@substitution(_PAGES)
+def pages(match: re.Match[str]) -> str:
+    """Say pages behind their figures: 320 ص → "320 صفحة"; times of day are said before."""
+    stop = "." if match["stop"] and ends_text(match) else ""
+    return f"{match['figures']} صفحة{stop}"
 
 
 def abbreviations(text: str) -> str:

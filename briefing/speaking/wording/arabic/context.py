@@ -28,6 +28,10 @@ _JOINED = re.compile(
 _CLAUSE = re.compile(r"،\s$")
 _ENDING = re.compile(r"[\s\"'”’»›)\]]*$")
 _COUNTABLE = re.compile(r"(?!ال|[لب]|وال|و(?:اصاب|عود|زياد|اضاف|اقال)ة).{2,}ة$")
+# "14 بحيرة": the first letter of these is no preposition and no conjunction.
+_NO_PREFIX = _TABLES.words("no_prefix")
+_ADVERBS = _TABLES.words("adverbs")
+_ACCUSATIVE = re.compile(r"(?!ال)[\u0621-\u064a]{2,}(?<!ي)ا$")
 _NOT_COUNTED = _TABLES.words("not_counted")
 _NO_NOUN = re.compile(r"ال|[ولبف].|س?ي")
 
@@ -76,9 +80,30 @@ def noun_after(text: str, end: int) -> Noun | None:
 
 def is_counted(word: str) -> bool:
     """Whether a word after a round number, or after a million, is what is counted."""
-    if word in BY_FORM:
+    if word in BY_FORM or word in _NO_PREFIX:
         return True
     return bool(word) and word not in _NOT_COUNTED and _NO_NOUN.match(word) is None
+
+
+def counts_what_follows(match: re.Match[str]) -> bool:
+    """Whether a number counts the word behind it: a noun of the lexicon, a scale, an accusative.
+
+    "في اليوم 20 طنا" are twenty tonnes a day, "في اليوم 20 من الشهر" is the twentieth.
+    """
+    word = word_after(match.string, match.end())
+    if not word or word in _ADVERBS:
+        return False
+    figures = match["figures"]
+    above_ten = int(figures) > 10  # noqa: PLR2004  # from eleven on, the singular follows
+    return (
+        word in BY_FORM
+        or _ACCUSATIVE.match(word) is not None
+        or (above_ten and _looks_feminine(word))
+    )
+
+
+def _looks_feminine(word: str) -> bool:
+    return word.endswith("ة") and (word in _NO_PREFIX or _COUNTABLE.match(word) is not None)
 
 
 def form_of(match: re.Match[str], number: int) -> Form:
@@ -88,7 +113,7 @@ def form_of(match: re.Match[str], number: int) -> Form:
     """
     word, last = word_after(match.string, match.end()), number % 100
     noun = noun_after(match.string, match.end())
-    feminine = noun.feminine if noun else last not in range(3, 11) and bool(_COUNTABLE.match(word))
+    feminine = noun.feminine if noun else last not in range(3, 11) and _looks_feminine(word)
     described = noun is not None and word != "من"
     genitive = described or (last == 0 and is_counted(word))
     if not noun and last in range(3, 11):

@@ -31,14 +31,20 @@ _SEASON = re.compile(
     r"(?:/(?P<high>(?:19|20)[0-9]{2})|[-–/](?P<short>[0-9]{2}))(?![\w/-]|[.,][0-9])"
 )
 _ERA = re.compile(
-    r"(?P<year>(?<![\w.,])[0-9]{1,4})\s?(?:(?P<bc>ق\.\s?م)|(?P<hijri>هـ|ه)|(?P<ad>م))(?![\w\u064b-\u0652])(?P<stop>\.?)"
+    r"(?P<year>(?:(?<![\w.,])|(?<=\sو))[0-9]{1,4})\s?(?:(?P<bc>ق\.\s?م)|(?P<hijri>هـ|ه)|(?P<ad>م))(?![\w\u064b-\u0652])(?P<stop>\.?)"
 )
 _DECADE = re.compile(
     r"(?<![\w./-])(?P<prefix>[وف]?[بلك]?(?:ال)?ـ?)(?P<century>1[5-9]|20)?(?P<tens>[0-9])0"
     r"(?:['’]?s|ات|ينيات|ينات)(?!\w)"
 )
 _LIVING_CENTURY = 19
-_MONTH_BEFORE = re.compile(rf"(?:{MONTH}|(?:ال)?عام|(?:ال)?سنة|هـ[\s/،(-]*|الموافق.*)\s?$")
+_MONTH_BEFORE = re.compile(
+    rf"(?:{MONTH}|(?:ال)?عام|(?:ال)?سنة|هـ[\s/،(-]*|الموافق.*"
+    # "1126 و1198م", "(1332-1406م)", "نحو 1050 م": years, and no metres
+    r"|(?<![0-9])[0-9]{3,4}\s?(?:و|[-–]|إلى|حتى|أو)|(?:[0-9]{1,2}[/-]){2})\s?$"
+)
+_ABOUT = re.compile(r"(?:ولد|توفي|توفيت|ولدت|مات|عاش|سقطت|أسس|بني)\s(?:في\s|نحو\s|حوالي\s)?$")
+_HIJRI_OR_LATER = 600
 _LATEST_YEAR, _LAST_MONTH = 2100, 12
 
 
@@ -70,7 +76,10 @@ def eras(match: re.Match[str]) -> str:
         return f"{match['year']} قبل الميلاد{stop}"
     if match["hijri"]:
         return f"{match['year']} للهجرة{match['stop']}"
-    dated = _MONTH_BEFORE.search(match.string[max(0, match.start() - 30) : match.start()])
+    before = match.string[max(0, match.start() - 30) : match.start()]
+    dated = _MONTH_BEFORE.search(before)
+    if int(match["year"]) >= _HIJRI_OR_LATER:
+        dated = dated or _ABOUT.search(before)
     if dated is None or int(match["year"]) > _LATEST_YEAR:
         return match[0]
     return f"{match['year']} للميلاد{match['stop']}"
@@ -100,8 +109,7 @@ def seasons(match: re.Match[str]) -> str:
 def numeric_dates(territory: str | None, months: str | None) -> Step:
     """Give the step that reads 2020-01-03 and 13/01/2020; arguments are as of `arabic`.
 
-    3/1/2020 may be either day, and stays, unless the country is known: all Arab countries put the
-    day first.
+    All Arab countries put the day first; 7/30/2020 can only be American.
     """
     names = month_names(months, territory)
 
@@ -114,12 +122,11 @@ def numeric_dates(territory: str | None, months: str | None) -> Step:
 
     def numeric(match: re.Match[str]) -> str:
         first, second = int(match["first"]), int(match["second"])
-        day_first = territory is not None or first > _LAST_MONTH or first == second
         if not (1 <= first <= 31 and 1 <= second <= 31):  # noqa: PLR2004
             return match[0]
-        if second <= _LAST_MONTH and day_first:
+        if second <= _LAST_MONTH:
             return said(match["first"], match["second"], match["year"])
-        if second > _LAST_MONTH >= first:
+        if first <= _LAST_MONTH:
             return said(match["second"], match["first"], match["year"])
         return match[0]
 

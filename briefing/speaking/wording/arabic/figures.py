@@ -8,6 +8,7 @@ from briefing.speaking.wording.arabic.cardinals import Form, cardinal, digits
 from briefing.speaking.wording.arabic.context import (
     PREFIX,
     WORD_END,
+    WORD_START,
     attach,
     form_of,
     is_counted,
@@ -18,6 +19,7 @@ from briefing.speaking.wording.arabic.context import (
 )
 from briefing.speaking.wording.arabic.nouns import BY_FORM, SCALES, bare, counted
 from briefing.speaking.wording.arabic.numbers import AMOUNT, DASH, NOT_INSIDE, number, whole
+from briefing.speaking.wording.raised import RAISED, plain
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables
 
@@ -36,7 +38,19 @@ _MODEL = re.compile(r"(?<=بوينغ )(7[0-9]{2})[-–‑](?=[0-9]{1,3}(?!\w))")
 _TELEPHONE = re.compile(
     r"(?<![\w.,])(?:\+|00)[1-9][0-9]{0,2}(?:[\s-]?\(?[0-9]{2,5}\)?){2,5}(?!\w|[.,][0-9])"
     r"|(?<![\w.,-])0[0-9]{1,3}(?:[\s-][0-9]{3,4}){2}(?![\w-])"
+    r"|(?<![\w.,-])0[0-9]{1,3}-[0-9]{6,8}(?![\w-])"
 )
+# Behind "the number" alone only those that are known to be called.
+_EMERGENCY = re.compile(
+    rf"(?P<cue>{WORD_START}[وف]?(?:[اتي]ت?صل\w{{0,3}}|الاتصال|اتصال|طوارئ|الطوارئ|هاتف)"
+    r"\s(?:(?:الطوارئ|على|برقم|بالرقم|الرقم|هاتف)\s){0,2}|(?:بالرقم|الرقم|رقم)\s(?=911|999|112))"
+    r"(?P<figures>[1-9][0-9]{2})(?![\w٪%]|[.,/:-][0-9])"
+)
+_POWER = re.compile(
+    rf"(?<=[0-9A-Za-z)])(?:\^(?P<sign>[-−]?)(?P<plain>[0-9]{{1,3}})"
+    rf"|(?P<minus>⁻?)(?P<raised>[{RAISED}]{{1,3}}))(?![\w{RAISED}⁺⁻])"
+)
+_CHARGE = re.compile(rf"(?<=[A-Za-z0-9])(?P<figures>[{RAISED}]?)(?P<sign>[⁺⁻])(?!\w)")
 _MIXED = re.compile(rf"(?:(?P<whole>[0-9]{{1,3}})\s?)?(?P<part>[{''.join(_VULGAR)}])")
 # Nobody says "اثنين فاصلة خمسة ساعة".
 _HALF = re.compile(
@@ -64,6 +78,11 @@ _AMBIGUOUS = (
 _NUMERAL = re.compile(
     rf"(?P<date>{_AMBIGUOUS})|(?:{PREFIX}|)(?P<figures>[0-9]++(?:[/.:,،–-][0-9]++)*+)"
 )
+# "102 راكب": the hundred and the two each count their noun.
+_ROUND_AND_TWO = re.compile(
+    rf"{PREFIX}{NOT_INSIDE}(?P<figures>[1-9][0-9]{{0,2}}(?:,[0-9])?0(?P<rest>[12]))"
+    r"\s(?P<noun>[\u0621-\u0652]+)(?![\w])"
+)
 _ONE_OR_TWO = re.compile(
     rf"{PREFIX}(?<![0-9][.,/:-])(?P<figures>[12])\s(?P<noun>[\u0621-\u0652]+)(?![\w])"
 )
@@ -75,14 +94,33 @@ def signs_before(text: str) -> str:
     return _NAMED.sub(" ", _PLUS.sub("زائد ", _MINUS.sub("سالب ", text)))
 
 
+def powers(text: str) -> str:
+    """10⁹ → "10 أس تسعة", 10⁻³ → "10 أس سالب ثلاثة", Ca²⁺ → "Ca اثنين موجب"."""
+    return _POWER.sub(_power, _CHARGE.sub(_charge, text))
+
+
+def _power(match: re.Match[str]) -> str:
+    sign = "سالب " if match["sign"] or match["minus"] else ""
+    return f" أس {sign}{cardinal(int(match['plain'] or plain(match['raised'])))}"
+
+
+def _charge(match: re.Match[str]) -> str:
+    figures = f" {cardinal(int(plain(match['figures'])))}" if match["figures"] else ""
+    return f"{figures} {'موجب' if match['sign'] == '⁺' else 'سالب'}"
+
+
 def listed(text: str) -> str:
     """Put a pause after a number that opens its line: 1- الأول."""
     return _LISTED.sub(r"\1، ", text)
 
 
-@substitution(_TELEPHONE)
-def telephones(match: re.Match[str]) -> str:
-    """Say +964 770 123 4567 figure by figure, with a pause at each gap."""
+def telephones(text: str) -> str:
+    """Say +964 770 123 4567 figure by figure with a pause at each gap, and the 911 one calls."""
+    text = _EMERGENCY.sub(lambda match: match["cue"] + digits(match["figures"]), text)
+    return _TELEPHONE.sub(_telephone, text)
+
+
+def _telephone(match: re.Match[str]) -> str:
     plus = "زائد " if match[0][0] == "+" else ""
     return plus + "، ".join(digits(group) for group in re.findall("[0-9]+", match[0]))
 
@@ -165,7 +203,25 @@ def ones_and_twos(match: re.Match[str]) -> str:
     if noun is None or noun.singular in SCALES:
         return match[0]
     form = Form(nominative=is_subject(match))
-    return attach(match["prefix"], counted(int(match["figures"]), noun, form))
+    said = counted(int(match["figures"]), noun, form)
+    if match["figures"] == "2" and said == noun.plural:
+        # Without its vowels مسلحين is many; the dual is heard by them alone.
+        doubled = "\u0651" if noun.singular.endswith("ي") else ""
+        said = f"{said[:-2]}{doubled}\u064e{said[-2]}\u0652{said[-1]}"
+    return attach(match["prefix"], said)
+
+
+@substitution(_ROUND_AND_TWO)
+def rounds_and_twos(match: re.Match[str]) -> str:
+    """102 راكب → "مئة راكب وراكبين", 1001 ليلة → "ألف ليلة وليلة"."""
+    noun, count = BY_FORM.get(bare(match["noun"])), whole(match["figures"])
+    if noun is None or noun.singular in SCALES or count is None:
+        return match[0]
+    form = Form(nominative=is_subject(match))
+    first = Form(noun.feminine, form.nominative, construct=True)
+    rest = noun.one() if match["rest"] == "1" else noun.dual(form)
+    said = f"{cardinal(count - int(match['rest']), first)} {noun.one()} و{rest}"
+    return attach(match["prefix"], said)
 
 
 @substitution(_NUMERAL)

@@ -32,6 +32,8 @@ _UNITS = {
     for written in unit.written.split()
 }
 _SQUARED = re.compile(r"(?<=[0-9]\s)(كم|كلم|م)\s(?:(مربع)|مكعب)(?!\w)")
+_HEAT = re.compile(r"(?:ال)?حرارة|موجة (?:حر|برد)|الطقس|الزئبق")
+_METRES = re.compile(r"(?<![\w.,])([0-9]{1,2}(?:\.[0-9])?)\s?م(?![\w/²³\u064b-\u0652])")
 _UNIT = re.compile(
     rf"{PREFIX}(?:(?P<low>{AMOUNT}){DASH})?(?P<figures>{AMOUNT})"
     rf"(?P<scale>\s(?:ألف|آلاف|مليون|ملايين|مليارات|مليار))?\s?"
@@ -55,8 +57,14 @@ def _percent(match: re.Match[str]) -> str:
     return attach(prefix, f"{low} {_OF_HUNDRED}")
 
 
+def _degrees(text: str) -> str:
+    """In a sentence about heat م are degrees: "بلغت الحرارة 50 م"."""
+    return _METRES.sub(r"\1°م", text) if _HEAT.search(text) else text
+
+
 def units(text: str) -> str:
     """5 كم → "خمسة كيلومترات", 120 كم/س → "مئة وعشرين كيلومترا في الساعة"."""
+    text = _degrees(text)
     text = _SQUARED.sub(lambda match: match[1] + ("²" if match[2] else "³"), text)
     return _UNIT.sub(_unit, text)
 

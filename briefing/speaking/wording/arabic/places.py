@@ -10,6 +10,7 @@ from briefing.speaking.wording.arabic.context import (
     PREFIX,
     WORD_START,
     attach,
+    counts_what_follows,
     noun_after,
     word_before,
 )
@@ -30,6 +31,13 @@ _RULER = re.compile(
     rf"(?P<article>الـ?)?(?P<figures>[1-9]|1[0-9]|2[0-4])(?![\w٪%]|[.,/:-][0-9])"
     rf"(?(article)|(?!\s{LETTER}+[اةن](?!\w)))"
 )
+_ARTICLE = re.compile("^[وف]?(?:ال|بال|لل|كال)")
+_NOUN_AND_ADJECTIVE = re.compile(rf"({LETTER}+)\s{LETTER}+[\s\"“«(]*$")
+_WORDS_BEFORE = re.compile(rf"{LETTER}+(?=[\s\"“«(])")
+_WINDOW = 40
+# فعائل, أفعال and their like; مفاعل may as well be one who does something.
+_BROKEN_PLURAL = re.compile(r"(?:[^ما].ا..?.|ا..ا.)(?<!ة)$")
+_PLURALS = _TABLES.words("plurals")
 _FEMININE_GROUPS = frozenset({"مجموعه", "مجموعة", "الدول", "دول"})
 
 
@@ -46,14 +54,69 @@ def _ruler(match: re.Match[str]) -> str:
 def _placed(match: re.Match[str]) -> str:
     before, count = word_before(match), int(match["figures"])
     article = "ال" in match["prefix"] or "لل" in match["prefix"]
-    key = "ال" + re.sub("^(?:ال|وال|بال|لل|كال|فال)", "", before)
-    described = re.match("(?:ال|وال|بال|لل|كال|فال)", before) is not None
-    if described and key in _ORDINAL_NOUNS and count and (article or not match["prefix"]):
-        return ordinal(count, feminine=_ORDINAL_NOUNS[key])
+    ranked = _ranked(match, before)
+    if ranked and count and (article or (not match["prefix"] and not counts_what_follows(match))):
+        return ordinal(count, feminine=_ORDINAL_NOUNS[ranked])
     if not article:
         return match[0]
+    if count and _is_singular(match) and not counts_what_follows(match):
+        return attach(match["prefix"], ordinal(count, feminine=_is_feminine(before)))
     if before == "سن" and count:
         return ordinal(count, feminine=True)
     noun = noun_after(match.string, match.end()) or BY_FORM.get(re.sub("^[وبلكف]?ال", "", before))
     feminine = noun.feminine if noun else before in _FEMININE_GROUPS
     return attach(match["prefix"], definite(cardinal(count, Form(feminine))))
+
+
+def _ranked(match: re.Match[str], before: str) -> str:
+    """The noun that a figure ranks, right before it or before its adjective; else nothing."""
+    if not _ARTICLE.match(before):
+        return ""
+    key = _definite(before)
+    if key in _ORDINAL_NOUNS:
+        return key
+    # "الدورة العادية 32"
+    earlier = _NOUN_AND_ADJECTIVE.search(
+        match.string[max(0, match.start() - _WINDOW) : match.start()]
+    )
+    noun = _definite(bare(earlier[1])) if earlier and _ARTICLE.match(bare(earlier[1])) else ""
+    agrees = noun in _ORDINAL_NOUNS and _ORDINAL_NOUNS[noun] == before.endswith("ة")
+    return noun if agrees else ""
+
+
+def _definite(word: str) -> str:
+    return "ال" + _ARTICLE.sub("", word)
+
+
+def _is_singular(match: re.Match[str]) -> bool:
+    """Whether a figure with an article stands behind one thing: "الرئيس الـ46", "الدول الـ27".
+
+    Of several definite words the first is the noun ("المختبرات المعتمدة الـ16"), and a plural
+    before them has them as its genitive ("نزلات البرد الـ4").
+    """
+    words = [
+        bare(word)
+        for word in _WORDS_BEFORE.findall(
+            match.string[max(0, match.start() - _WINDOW) : match.start()]
+        )
+    ]
+    if not words or not _ARTICLE.match(words[-1]):
+        return False
+    head = len(words) - 1
+    while head and _ARTICLE.match(words[head - 1]):
+        head -= 1
+    before = words[head - 1] if head else ""
+    return not _is_plural(_ARTICLE.sub("", words[head])) and not _is_plural(before)
+
+
+def _is_plural(stem: str) -> bool:
+    noun = BY_FORM.get(stem)
+    if noun is not None:
+        return stem != bare(noun.singular)
+    return stem.endswith(("ات", "ين", "ون")) or stem in _PLURALS or bool(_BROKEN_PLURAL.match(stem))
+
+
+def _is_feminine(word: str) -> bool:
+    stem = _ARTICLE.sub("", word)
+    noun = BY_FORM.get(stem)
+    return noun.feminine if noun else stem.endswith("ة")

@@ -39,6 +39,8 @@ _FIGURE_AHEAD = re.compile(
     rf"(?<![\w.])(?P<word>{one_of(_BEFORE_FIGURE)})\."
     r"\s?(?=[0-9+(])"
 )
+_OPENS = re.compile(r"[.!?:;]\s[\"“‘(]?$|[\"“‘(]$")
+_DOWNING_STREET = re.compile(rf"No 1[01] (?:{one_of(_TABLES.words('downing_street'))})\b")
 _COUNTED_THINGS = re.compile(r"[0-9]{1,4} (?!is |was |has |says )(?:people|men|women|[a-z]+s\b)")
 _VERSUS = re.compile(r"(?<![\w.])(?:vs\.?|(?<=\s)VS\.?)(?=\s)")
 _VERSUS_NAMES = re.compile(r"(?<=[A-Za-z0-9'’] )v\.?(?= [A-Z0-9])")
@@ -57,10 +59,18 @@ def abbreviations_before_figures(text: str) -> str:
 
 def _number(match: re.Match[str]) -> str:
     word = match["word"] or match["rank"]
-    if match["rank"] and _COUNTED_THINGS.match(match.string, match.end()):
+    if match["rank"] and _may_deny(match) and _COUNTED_THINGS.match(match.string, match.end()):
         return match[0]
     said = "numbers" if word.lower() == "nos" else "number"
     return f"{said.capitalize() if match.start() == 0 else said} "
+
+
+def _may_deny(match: re.Match[str]) -> bool:
+    """Whether "No" opens a sentence; "No 10" that says or insists is the Prime Minister's house."""
+    opens = not match.string[: match.start()].rstrip(' "“‘(') or bool(
+        _OPENS.search(match.string[: match.start()])
+    )
+    return opens and not _DOWNING_STREET.match(match.string, match.start())
 
 
 def abbreviations(text: str) -> str:

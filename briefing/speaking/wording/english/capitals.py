@@ -17,9 +17,20 @@ _US_THE_PRONOUN = re.compile(
     rf"\b(?:{one_of(_TABLES.words('before_pronoun'))}) US"
     rf"(?=$|[,.!?;:\"”’]| (?:{one_of(_TABLES.words('after_pronoun'))})\b)"
 )
+_MONTHS = _TABLES.words("months")
+# "MARCH" and "MAY" are verbs too.
+_MONTH = re.compile(
+    rf"\b(?:{one_of(_MONTHS)})\b|\bMAR(?=\s[0-9])|\b(?:MARCH|MAY)(?=\s[0-9]|\s?[-–])"
+    r"|(?<=[-–])(?:MARCH|MAY|MAR)\b"
+)
 _MOSTLY = 2
 _NAMES_TOO = _TABLES.words("names_too")
 _NAMES_IN_HEADLINES = _TABLES.words("names")
+
+
+def months(text: str) -> str:
+    """JULY-AUG → "July-Aug": a month in capitals is no acronym."""
+    return _MONTH.sub(lambda match: match[0].capitalize(), text)
 
 
 @substitution(_RUN)
@@ -52,6 +63,8 @@ def _lowered(match: re.Match[str]) -> str:
     if word == "I":
         return "I" + (possessive or "").lower()
     bare = word.partition("'")[0].partition("’")[0]
+    if bare in _MONTHS:
+        return bare.capitalize() + (possessive or "").lower()
     if len(word) == 1 or bare in _NAMES_IN_HEADLINES or not _is_ordinary(bare):
         if len(word) > 1 and bare in LETTERS and possessive:
             return f"{spell(word[:-1])}-{word[-1]}'s"

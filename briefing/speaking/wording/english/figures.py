@@ -21,6 +21,7 @@ from briefing.speaking.wording.english.numbers import (
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
+_TABLES = Tables("en/figures")
 _ORDINAL = re.compile(
     r"(?<![\w.])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(st|nd|rd|th|ST|ND|RD|TH)\b"
 )
@@ -42,18 +43,11 @@ _PAIR = re.compile(
 )
 _RATIO = re.compile(rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:/-]|[.,][0-9])")
 _DEGREE_CLASS = re.compile(r"(?<![\w.,:/-])2:(?P<class>[12])(?= (?:degree|honours|in [A-Z]))")
-_SCORE = re.compile(
-    rf"\b(?:{one_of(Tables('en/figures').words('score_cues'))}|thrash\w*|hammer\w*)\b"
-)
+_TENNIS = re.compile(rf"\b(?:{one_of(_TABLES.words('tennis'))})\b")
+_VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})", re.IGNORECASE)
+_SCORE = re.compile(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
 _BY = re.compile(rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?[x×]\s?(?P<high>{AMOUNT})(?![\w])")
 _TIMES = re.compile(rf"{NOT_INSIDE}(?P<amount>{AMOUNT})[x×](?![\w])")
-_POWER = re.compile(
-    r"(?<![\w.,])(?:(?P<base>[0-9]{1,6})\^(?P<sign>[-−]?)(?P<plain>[0-9]{1,3})|10(?P<raised>[⁰¹²³⁴-⁹]+))(?!\w)"
-)
-_SCIENTIFIC = re.compile(
-    r"(?<![\w.,])(?P<figures>[0-9]+(?:\.[0-9]+)?)[eE](?P<sign>[+-]?)(?P<power>[0-9]{1,3})(?!\w)"
-)
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SQUARED = re.compile(r"(?<=[0-9a-z)])(?P<power>[²³])(?![\w²³])")
 _SINGLE_LETTER = re.compile(r"(?<!\w)[a-z]$|(?<![\w.,])[0-9]{1,3}$")
 _NUMERAL = re.compile(
@@ -76,23 +70,6 @@ def ordinals(match: re.Match[str]) -> str:
     if suffix == ("th" if teen else _SUFFIXES.get(count % 10, "th")):
         return ordinal(count)
     return f"{cardinal(count)} stone" if suffix == "st" else match[0]
-
-
-def powers(text: str) -> str:
-    """Say powers: 2^10, 10⁶, 1e6."""
-    return _SCIENTIFIC.sub(_scientific, _POWER.sub(_power, text))
-
-
-def _power(match: re.Match[str]) -> str:
-    power = cardinal(int(match["plain"] or match["raised"].translate(_RAISED)))
-    sign = "minus " if match["sign"] else ""
-    return f"{number(match['base'] or '10')} to the power of {sign}{power}"
-
-
-def _scientific(match: re.Match[str]) -> str:
-    sign = "minus " if match["sign"] == "-" else ""
-    power = cardinal(int(match["power"]))
-    return f"{number(match['figures'])} times ten to the power of {sign}{power}"
 
 
 @substitution(_SQUARED)
@@ -151,10 +128,16 @@ def _falls(match: re.Match[str]) -> bool:
 def _pair(match: re.Match[str], *, scores: bool) -> str:
     low, high = match["low"], match["high"]
     if scores and len(low) == len(high) == 1 and not match["join"].startswith(" "):
-        return f"{number(low)}-{number(high)}"
+        return f"{_goals(low, match.string)}-{_goals(high, match.string)}"
     if (len(low) > 1 and low[0] == "0") or (len(high) > 1 and high[0] == "0" and "." not in high):
         return match[0]
     return span(low, high)
+
+
+def _goals(figure: str, sentence: str) -> str:
+    if figure != "0" or _VOTE.search(sentence):
+        return number(figure)
+    return "love" if _TENNIS.search(sentence) else "nil"
 
 
 def minus_signs(text: str) -> str:

@@ -24,6 +24,12 @@ _EMERGENCY = re.compile(
     r"emergency|system)\b)",
     re.IGNORECASE,
 )
+_HELPLINE = re.compile(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('helplines'))})\b[^.;:!?0-9]{{0,40}}?:?\s)"
+    r"(?P<figures>[0-9]{3,5}(?:\s[0-9]{2,4}){1,3})"
+    r"(?![\w/-]|[.,][0-9]|\s(?:[a-z]+s|people)\b)",
+    re.IGNORECASE,
+)
 _BOEING = re.compile(
     r"\b(?P<maker>Boeing\s|Boeing’s\s)(?P<model>7[0-9]7)(?:-(?P<series>[0-9]{1,4}))?(?P<s>s?)\b"
 )
@@ -40,6 +46,7 @@ _STATE_POSTCODE = re.compile(r"(?<=\b[A-Z]{2}\s)[0-9]{5}(?:-[0-9]{4})?(?![\w-])"
 def labels(text: str) -> str:
     """Say figures that name something one by one, or by their usual name."""
     text = _ISBN.sub(lambda m: f"{m['name']} {_one_by_one(m['figures'])}", text)
+    text = _HELPLINE.sub(lambda match: match["cue"] + _telephone(match["figures"]), text)
     text = _TELEPHONE.sub(lambda match: _telephone(match[0]), text)
     text = _EMERGENCY.sub(_emergency, text)
     text = _BOEING.sub(_boeing, text)

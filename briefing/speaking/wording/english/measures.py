@@ -20,24 +20,28 @@ _SPELLINGS = _TABLES.pairs("spellings")
 _SCALES = _TABLES.pairs("scales")
 _BEARING = _TABLES.pairs("bearings")
 _UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
-_UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .]?\.?\s?") for name in _UNIT_NAMES)
+UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .]?\.?\s?") for name in _UNIT_NAMES)
 _LEAD = rf"(?:{NOT_INSIDE}(?P<minus>[-−]))?{NOT_INSIDE}(?P<low>{AMOUNT})"
 _JOIN = r"(?:\s?(?P<join>[-–—]|to|x|×)\s?[-−]?"
 _QUANTITY = re.compile(
-    rf"{_LEAD}(?:\s?(?:{_UNIT}))?{_JOIN}(?P<high>{AMOUNT}))(?P<gap>[\s-]?)(?P<unit>{_UNIT})(?![\w²³])"
+    rf"{_LEAD}(?:\s?(?:{UNIT}))?{_JOIN}(?P<high>{AMOUNT}))(?P<gap>[\s-]?)(?P<unit>{UNIT})(?![\w²³])"
     rf"(?:/(?P<per>[a-z]+))?"
 )
 _MEASURE = re.compile(
-    rf"{_LEAD}(?P<join>)(?P<high>)(?P<gap>[\s-]?)(?P<unit>{_UNIT}|(?<=[0-9])(?:in|h)(?=[\s,.;:)]|$))"
+    rf"{_LEAD}(?P<join>)(?P<high>)(?P<gap>[\s-]?)(?P<unit>{UNIT}|(?<=[0-9])(?:in|h)(?=[\s,.;:)]|$))"
     rf"(?![\w²³])(?:/(?P<per>[a-z]+))?"
 )
 _PART_OF_UNIT = re.compile(
-    rf"(?<![\w.,/])(?:(?P<whole>[0-9]{{1,3}})[\s-])?(?P<top>[0-9])/(?P<bottom>[2-9])\s?(?P<unit>{_UNIT})(?![\w/])"
+    rf"(?<![\w.,/])(?:(?P<whole>[0-9]{{1,3}})[\s-])?(?P<top>[0-9])/(?P<bottom>[2-9])\s?(?P<unit>{UNIT})(?![\w/])"
 )
 _METRES_BY = re.compile(
     rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?m?\s?[x×]\s?(?P<high>{AMOUNT})\s?m(?![\w²³])"
 )
 _SECONDS = re.compile(r"(?<![\w.,:])(?P<figures>[0-9]+\.[0-9]+)\s?s(?!\w)")
+# "30s" is an age or a decade, "a delay of 30s" a time: the word before it tells.
+_WHOLE_SECONDS = re.compile(
+    rf"(?P<before>\b(?:{one_of(_TABLES.words('before_seconds'))})\s)(?P<figures>[0-9]{{1,2}})s(?![\w’'])"
+)
 # "60 pence/kg", "five dollars/MWh": a rate, once the sum is said.
 _RATE = re.compile(
     rf"(?P<what>\b(?:{one_of(_TABLES.words('rated'))}))"
@@ -63,7 +67,7 @@ _BARE_DEGREES = re.compile(
 _HEAT = re.compile(rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°")
 _SCALED = re.compile(
     rf"{NOT_INSIDE}(?P<minus>[-−])?(?P<low>{AMOUNT})(?P<low_scale>bn|tn|trn|mn|mln|m|k)?"
-    rf"(?:\s?(?:[-–—]|to)\s?(?P<high>{AMOUNT}))?\s?(?P<scale>bn|tn|trn|mn|mln|(?<=[0-9])[mk])"
+    rf"(?:\s?(?:[-–—]|to)\s?(?P<high>{AMOUNT}))?\s?(?P<scale>bn|tn|trn|mn|mln|(?<=[0-9])[mk]|(?<=[0-9])[MK](?=\s[a-z]))"
     rf"(?P<plus>\+)?(?![\w/²³])"
 )
 _LENGTH_CUE = re.compile(rf"[\s-](?:{one_of(_TABLES.words('length_cues'))})\b")
@@ -141,6 +145,10 @@ def units(text: str) -> str:
         text,
     )
     text = _SECONDS.sub(lambda match: f"{number(match['figures'])} seconds", text)
+    text = _WHOLE_SECONDS.sub(
+        lambda m: f"{m['before']}{number(m['figures'])} second{'s' if m['figures'] != '1' else ''}",
+        text,
+    )
     return _MEASURE.sub(_quantity, _QUANTITY.sub(_quantity, text))
 
 
@@ -165,7 +173,9 @@ def _canonical(written: str) -> str:
 @substitution(_SCALED)
 def scaled(match: re.Match[str]) -> str:
     """Say 4.5bn and 10k; "5m" is million or metres by its neighbours, and else stays."""
-    scale = _SCALES[match["scale"]]
+    scale = _SCALES[match["scale"].lower()]
+    if match["scale"] in {"M", "K"} and not follows(match, _COUNT_CUE):
+        return match[0]
     low_scale = _SCALES.get(match["low_scale"] or "", "")
     if match["scale"] == "k" and follows(match, _LONG_RACE):
         scale = "K"
@@ -185,6 +195,11 @@ def scaled(match: re.Match[str]) -> str:
 
 def _count(figures: str, unit: str) -> str:
     return f"{number(figures)} {_name(unit, many=figures != '1')}"
+
+
+def unit_name(unit: str) -> str:
+    """The name of a unit as many of it are said: "mbar" → "millibars"."""
+    return _name(_canonical(unit), many=True)
 
 
 @cache

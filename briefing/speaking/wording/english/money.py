@@ -27,9 +27,9 @@ _SCALES = _TABLES.pairs("scales")
 _PERIODS = _TABLES.pairs("periods")
 _SCALE = (
     r"(?:[\s-]?(?:[Bb]illion|[Mm]illion|[Tt]rillion|thousand|hundred|bn|mn|mln|tn|trn)"
-    r"|\s?[mMbBkKtT])(?![\w])"
+    r"|[\s-]?(?:[Ll]akh\s)?(?:[Cc]rores?|[Ll]akhs?)|\s?[mMbBkKtT]|\s?cr)(?![\w])"
 )
-_SYMBOL = r"(?:(?<![A-Za-z])(?:US|AU|A|CA|C|NZ|HK|NT|S)?\$|[£€¥₹₽₩₪₺₴₦₱฿₿]|(?<![A-Za-z])Rs\.?\s?)"
+_SYMBOL = r"(?:(?<![A-Za-z])(?:US|AU|A|CA|C|NZ|HK|NT|S|R)?\$|[£€¥₹₽₩₪₺₴₦₱฿₿]|(?<![A-Za-z])Rs\.?\s?)"
 _SUM = re.compile(
     rf"(?:(?<!\w)(?P<minus>[-−]\s?))?(?:(?P<symbol>{_SYMBOL})|\b(?P<code>{_CODE})\s?)"
     rf"(?P<inner>[-−])?\s?(?P<low>{AMOUNT})(?P<low_scale>{_SCALE})?"

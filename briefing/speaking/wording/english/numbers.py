@@ -10,7 +10,11 @@ from num2words import num2words  # type: ignore[import-untyped]  # it ships no t
 
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 # A number as prose writes it. Possessive quantifiers keep long runs of digits linear.
-AMOUNT = rf"(?:(?:[0-9]{{1,3}}(?:,[0-9]{{3}})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?[{VULGAR}]?)"
+AMOUNT = (
+    # 1,20,000 in India, 120,000 elsewhere
+    r"(?:(?:[0-9]{1,2}(?:,[0-9]{2}(?![0-9]))+,[0-9]{3}(?![0-9])"
+    rf"|[0-9]{{1,3}}(?:,[0-9]{{3}})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?[{VULGAR}]?)"
+)
 # No number begins in the middle of another, of a word or of a code.
 NOT_INSIDE = r"(?<![\w.,/])"
 

@@ -7,19 +7,19 @@ import re
 from briefing.speaking.wording.english.numbers import cardinal, ordinal
 from briefing.speaking.wording.tables import Tables, one_of
 
-_NUMERAL = r"(?P<numeral>(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
+NUMERAL = r"(?P<numeral>(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _TABLES = Tables("en/roman")
 _RULERS = one_of(_TABLES.words("rulers"))
 _TITLES = one_of(_TABLES.words("titles"))
 _END = r"(?![\w&-]|\.\w)"
-_RULER = re.compile(rf"\b(?P<name>(?:{_RULERS})(?: Gustaf| Emmanuel| Paul)?) {_NUMERAL}{_END}")
+_RULER = re.compile(rf"\b(?P<name>(?:{_RULERS})(?: Gustaf| Emmanuel| Paul)?) {NUMERAL}{_END}")
 _FIRST = re.compile(
     rf"\b(?P<name>(?:{_TITLES}) [A-Z]\w+) (?P<numeral>I)"
     r"(?=['’]s\b|[,.;:)]|$|\s(?:of|and|the|was|in|at|is)\b)"
 )
 _COUNTED_THING = re.compile(
-    rf"\b(?P<name>(?:{one_of(_TABLES.table('counted', list[str]))})) {_NUMERAL}{_END}"
+    rf"\b(?P<name>(?:{one_of(_TABLES.table('counted', list[str]))})) {NUMERAL}{_END}"
 )
 _PLAIN_I = re.compile(rf"\s(?:{one_of(_TABLES.words('verbs'))})\b")
 _FAMILY = re.compile(
@@ -39,11 +39,12 @@ def roman_numerals(text: str) -> str:
     text = _RULER.sub(_ruler, text)
     text = _FAMILY.sub(_family, text)
     return _SEQUEL.sub(
-        lambda match: f"{match['name']} {cardinal(_worth(match['numeral'])).capitalize()}", text
+        lambda match: f"{match['name']} {cardinal(worth(match['numeral'])).capitalize()}", text
     )
 
 
-def _worth(numeral: str) -> int:
+def worth(numeral: str) -> int:
+    """The value of a Roman numeral: XIV → 14."""
     values = [_VALUES[letter] for letter in numeral]
     return sum(
         -value if value < max(values[index + 1 :], default=0) else value
@@ -54,7 +55,7 @@ def _worth(numeral: str) -> int:
 def _counted(match: re.Match[str]) -> str:
     if match["numeral"] == "I" and _PLAIN_I.match(match.string, match.end()):
         return match[0]
-    return f"{match['name']} {cardinal(_worth(match['numeral'])).capitalize()}"
+    return f"{match['name']} {cardinal(worth(match['numeral'])).capitalize()}"
 
 
 def _ruler(match: re.Match[str]) -> str:
@@ -72,4 +73,4 @@ def _family(match: re.Match[str]) -> str:
 
 
 def _ordinal(numeral: str) -> str:
-    return "-".join(part.capitalize() for part in ordinal(_worth(numeral)).split("-"))
+    return "-".join(part.capitalize() for part in ordinal(worth(numeral)).split("-"))

@@ -32,6 +32,10 @@ _AFTER_ZONE = re.compile(r"\b(GMT|UTC)\s?[-−](?=[0-9])")
 _LONE_AT = re.compile(r"(?<=\s)@(?=\s)")
 _TRAILING_PLUS = re.compile(r"(?<=\w)\+(?=[\s,.;:!?)”’\"-]|$)")
 _NUMBERED = re.compile(r"(?P<sign>§§|§|№|¶)\s?(?=[0-9A-Z])")
+_PLUS_OR_MINUS = re.compile(r"\+/[-−–]\s?(?=[0-9])")
+_EDITORS_WORD = re.compile(
+    rf"(?<=[\w,] )\((?P<word>{one_of(_TABLES.words('editors_words'))})\)(?=[ ,.])"
+)
 _SILENT = re.compile(r"[™®℠†‡~]|(?<=\w)©")
 _SINGLE_AND = re.compile(r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b")
 _AND = re.compile(r"\s*&(?:amp;)?\s*")
@@ -56,6 +60,11 @@ def sentence_gaps(text: str) -> str:
     return _NO_GAP.sub(" ", text)
 
 
+def editors_words(text: str) -> str:
+    """Read the word that an editor put into a sentence as part of it: "put (us) back"."""
+    return _EDITORS_WORD.sub(r"\g<word>", text)
+
+
 @substitution(_PHRASE)
 def phrases(match: re.Match[str]) -> str:
     """Say written shapes that have a spoken form of their own: "and/or", "401(k)"."""
@@ -65,6 +74,7 @@ def phrases(match: re.Match[str]) -> str:
 
 def comparisons(text: str) -> str:
     """Say the signs of ~50, ≥5, 2 + 2 = 4 and 10 − 3."""
+    text = _PLUS_OR_MINUS.sub("±", text)
     text = _SUM.sub(" minus ", _MINUS.sub(" minus ", text))
     text = _BEFORE_NUMBER.sub(lambda match: f"{_COMPARED[match[1]]} ", text)
     text = _AFTER_ZONE.sub(r"\1 minus ", text)

@@ -31,6 +31,17 @@ _MILITARY = re.compile(
     r"(?<![\w.,:$£€/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])"
     r"\s?(?:hrs|hours(?=\s(?:GMT|UTC|local|on)\b)|(?=\s?(?:GMT|UTC|BST|CET)\b))(?!\w)"
 )
+# "at 1130, 1245 and 1500 GMT": the zone stands once, behind the last.
+_CLOCK_OF_FOUR = r"(?:[01][0-9]|2[0-3])[0-5][0-9]"
+_CLOCK_LIST = re.compile(
+    rf"(?<![\w.,:$£€/-]){_CLOCK_OF_FOUR}(?:(?:, | and | to | or |, and | ?[-–] ?){_CLOCK_OF_FOUR})+"
+    r"(?=\s?(?:GMT|UTC|BST|CET|EST|EDT|hrs|hours|local time)\b)"
+)
+_DURATION = re.compile(
+    r"(?<![\w.,:])(?:(?P<hours>[0-9]{1,2})h\s?)?(?:(?P<minutes>[0-9]{1,2})\s?(?:m|mins?)\s?)?"
+    r"(?:(?P<seconds>[0-9]{1,2})s(?:ecs?)?)?(?!\w)"
+)
+_BARE_MINUTES = re.compile(r"(?<![\w.,:])(?P<hours>[0-9]{1,2})h(?P<minutes>[0-5][0-9])(?!\w)")
 _TO_THE_SECOND = re.compile(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![\w:]|[.,][0-9])")
 _RATIO_CUES = Tables("en/times").words("ratio_cues")
 _NOON = 12
@@ -39,7 +50,9 @@ _NOON = 12
 def times(text: str) -> str:
     """Say times of the twelve-hour and the twenty-four-hour clock."""
     text = _TWELVE.sub(_twelve, text)
+    text = _DURATION.sub(_duration, _BARE_MINUTES.sub(_duration, text))
     text = _TO_THE_SECOND.sub(_to_the_second, text)
+    text = _CLOCK_LIST.sub(lambda match: _clocks(match[0]), text)
     text = _TWENTY_FOUR.sub(_twenty_four, text)
     text = _MILITARY.sub(lambda match: f"{_hours(int(match['hour']), match['minute'])}", text)
     return _BRITISH.sub(lambda match: _clock(match["low"]), text)
@@ -58,6 +71,23 @@ def _twenty_four(match: re.Match[str]) -> str:
         return match[0]
     said = _clock(match["low"])
     return f"{said} to {_clock(match['high'])}" if match["high"] else said
+
+
+def _clocks(listed: str) -> str:
+    """Word the clock times of a list: "1130 and 1500" → "eleven thirty and three P.M"."""
+    spaced = re.sub(r"\s?[-–]\s?", " to ", listed)
+    return re.sub("[0-9]{4}", lambda match: _hours(int(match[0][:2]), match[0][2:]), spaced)
+
+
+def _duration(match: re.Match[str]) -> str:
+    parts = match.groupdict()
+    if sum(figures is not None for figures in parts.values()) < 2:  # noqa: PLR2004  # "5m" may be metres
+        return match[0]
+    return " ".join(
+        f"{cardinal(int(figures))} {unit if int(figures) != 1 else unit[:-1]}"
+        for unit, figures in parts.items()
+        if figures is not None
+    )
 
 
 def _to_the_second(match: re.Match[str]) -> str:
@@ -81,7 +111,7 @@ def _hours(hour: int, minute: str) -> str:
         return f"twelve {_minutes(int(minute))} A.M" if int(minute) else "midnight"
     if int(minute):
         return _hours_and_minutes(hour, int(minute))
-    return f"{cardinal(hour)} o'clock" if hour <= _NOON else f"{cardinal(hour)} hundred"
+    return f"{cardinal(hour)} o'clock" if hour <= _NOON else f"{cardinal(hour - _NOON)} P.M"
 
 
 def _hours_and_minutes(hour: int, minute: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.lexicon import LETTERS
-from briefing.speaking.wording.neutral import trailing_stop
+from briefing.speaking.wording.neutral import PAUSE, trailing_stop
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/web")
@@ -21,6 +21,7 @@ _MAIL = re.compile(
 )
 _HANDLE = re.compile(r"(?<![\w@.])@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b")
 _HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[A-Za-z][A-Za-z0-9_]{0,99})\b")
+_NEXT_TAG = re.compile(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
 _NUMBER_SIGN = re.compile(r"(?<![\w#&])#(?=[0-9])")
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_+|(?<=[A-Za-z])(?=[0-9])")
 _CAPITALS_INSIDE = re.compile(r"[A-Z]{2,}[a-z]|[a-z][A-Z]")
@@ -38,9 +39,16 @@ def addresses(text: str) -> str:
 
 def handles(text: str) -> str:
     """@BBCBreaking → "at BBC Breaking", #MeToo → "hashtag Me Too", #1 → "number one"."""
-    text = _HANDLE.sub(lambda match: f"at {_words(match['name'])}", text)
+    text = _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text)
+    text = _HANDLE.sub(lambda match: f"at {_handle(match['name'])}", text)
     text = _HASHTAG.sub(lambda match: f"hashtag {_words(match['name'])}", text)
     return _NUMBER_SIGN.sub("number ", text)
+
+
+def _handle(name: str) -> str:
+    if len(name) <= _LONGEST_SPELLED and name.isalpha() and not _VOWEL.search(name):
+        return ".".join(name.upper())
+    return _words(name)
 
 
 def _words(name: str) -> str:

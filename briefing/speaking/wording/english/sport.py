@@ -1,0 +1,125 @@
+"""Sport and tests: cricket scores, race times, race distances, odds and marks."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.numbers import cardinal, digits, number
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/sport")
+_CRICKET = re.compile(rf"\b(?:{one_of(_TABLES.words('cricket'))})\b", re.IGNORECASE)
+_WICKETS = re.compile(
+    r"(?<![\w.,:/–-])(?P<runs>[1-9][0-9]{0,2})[-–/](?P<wickets>10|[0-9])(?![\w/–-]|[.,:][0-9])"
+)
+_BOWLING = re.compile(
+    r"\b(?P<cue>(?:took|takes|taking|figures of|finished with|claimed|with)\s)"
+    r"(?P<wickets>10|[0-9])[-–/](?P<runs>[0-9]{2,3})(?![\w/–-]|[.,:][0-9])"
+)
+_MOST_WICKETS = 10
+_RACE_TIME = re.compile(
+    r"(?<![\w.,:/$£€-])(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9])\.(?P<parts>[0-9]{1,3})"
+    r"(?![\w:]|[.,][0-9])(?:\s(?:minutes?|mins?)\b)?"
+)
+_LENGTHS = r"(?:50|60|100|110|200|400|800|1,?500|3,?000|5,?000|10,?000)"
+_EVENTS = one_of(_TABLES.row("events"))
+_RACE = re.compile(rf"(?<![\w.,$£€])(?P<length>{_LENGTHS})m(?=\s(?:{_EVENTS})\b)")
+_THE_RACE = re.compile(
+    rf"(?P<the>\b(?:[Tt]he|[Hh]is|[Hh]er|[Mm]en's|[Ww]omen's)\s)(?P<length>{_LENGTHS})m(?!\w)"
+)
+_RAN = re.compile(rf"\bran (?P<article>the )?(?P<length>{_LENGTHS})m(?!\w)")
+_ATHLETICS = re.compile(rf"\b(?:{one_of(_TABLES.words('athletics'))})\b", re.IGNORECASE)
+_RELAY = re.compile(
+    r"(?<![\w.,])(?P<legs>[2-9])\s?[x×]\s?(?P<length>[1-9]00)m(?=\s(?:relay|mixed))"
+)
+_ODDS = re.compile(
+    r"(?<![\w.,/:-])(?P<for>[0-9]{1,3})/(?P<against>10|11|30|[1-9])(?![\w/%-]|[.,][0-9])"
+)
+_FAVOURITE = re.compile(
+    _ODDS.pattern
+    + r"(?P<behind>[\s-](?:(?:joint|second|clear|hot)[\s-])?(?:favourite|favorite|shot|on\b))"
+)
+_BETTING = re.compile(rf"\b(?:{one_of(_TABLES.words('betting'))})\b", re.IGNORECASE)
+_PRICE = re.compile(r"(?<![\w.,/:-])(?P<for>[2-9]|[1-9][0-9]{1,2})/1(?![\w/%-]|[.,][0-9])")
+_MARK = re.compile(
+    r"(?<![\w.,/:-])(?P<marks>[0-9]{1,3}(?:\.[0-9])?)/(?P<all>15|20|25|30|40|50|60|70|75|80|90|100)"
+    r"(?![\w/-]|[.,][0-9])"
+)
+_MARKING = re.compile(rf"\b(?:{one_of(_TABLES.words('marking'))})\b", re.IGNORECASE)
+
+
+def cricket(text: str) -> str:
+    """Say runs for wickets, 74-4 → "seventy-four for four", where a sentence is about cricket."""
+    if not _CRICKET.search(text):
+        return text
+    text = _BOWLING.sub(
+        lambda m: f"{m['cue']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
+    )
+    return _WICKETS.sub(_wickets, text)
+
+
+def _wickets(match: re.Match[str]) -> str:
+    runs, wickets = int(match["runs"]), int(match["wickets"])
+    # "won the series 3-1" has as few on either side.
+    if runs <= _MOST_WICKETS:
+        return match[0]
+    return f"{cardinal(runs)} for {cardinal(wickets)}"
+
+
+def race_times(text: str) -> str:
+    """1:56.70 → "one minute fifty-six point seven"."""
+    return _RACE_TIME.sub(_race_time, text)
+
+
+def _race_time(match: re.Match[str]) -> str:
+    minutes, seconds = int(match["minutes"]), int(match["seconds"])
+    parts = match["parts"].rstrip("0")
+    said = f"{cardinal(minutes)} minute{'s' if minutes != 1 else ''} {cardinal(seconds)}"
+    return f"{said} point {digits(parts)}" if parts else said
+
+
+def races(text: str) -> str:
+    """Say the distance of a race: "the 100m title", "the 4x100m relay", "he ran the 1500m"."""
+    text = _RELAY.sub(
+        lambda m: f"{cardinal(int(m['legs']))} by {_distance(m['length'], one='one ')}-metre", text
+    )
+    text = _RACE.sub(lambda match: f"{_distance(match['length'])}-metre", text)
+    if not _ATHLETICS.search(text):
+        return text
+    text = _RAN.sub(lambda m: f"ran {m['article'] or ''}{_plain(m['length'])} metres", text)
+    return _THE_RACE.sub(lambda m: f"{m['the']}{_plain(m['length'])} metres", text)
+
+
+def _distance(figures: str, one: str = "") -> str:
+    return (one + _plain(figures)).replace(" ", "-")
+
+
+def _plain(figures: str) -> str:
+    metres = int(figures.replace(",", ""))
+    if metres % 1000 and metres > 1000:  # noqa: PLR2004  # "fifteen hundred"
+        return f"{cardinal(metres // 100)} hundred"
+    return cardinal(metres).removeprefix("one ") if metres == 100 else cardinal(metres)  # noqa: PLR2004
+
+
+def odds(text: str) -> str:
+    """14/1 → "fourteen to one"; 7/2 where a sentence is about betting."""
+    text = _PRICE.sub(lambda match: f"{cardinal(int(match['for']))} to one", text)
+    text = _FAVOURITE.sub(lambda match: _ratio(match) + match["behind"], text)
+    return _ODDS.sub(_ratio, text) if _BETTING.search(text) else text
+
+
+def _ratio(match: re.Match[str]) -> str:
+    return f"{cardinal(int(match['for']))} to {cardinal(int(match['against']))}"
+
+
+def marks(text: str) -> str:
+    """15/20 → "fifteen out of twenty" where a sentence is about a test or a rating."""
+    if not _MARKING.search(text):
+        return text
+    return _MARK.sub(_mark, text)
+
+
+def _mark(match: re.Match[str]) -> str:
+    if float(match["marks"]) > int(match["all"]):
+        return match[0]
+    return f"{number(match['marks'])} out of {cardinal(int(match['all']))}"

@@ -1,0 +1,125 @@
+"""Figures of specialists: formulas, powers of ten, inches, grades, models of machines."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.grammar import describes_noun
+from briefing.speaking.wording.english.measures import UNIT, unit_name
+from briefing.speaking.wording.english.numbers import cardinal, number, ordinal
+from briefing.speaking.wording.raised import RAISED, plain
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/technical")
+_COMMANDS = _TABLES.pairs("commands")
+_FORMULA = re.compile(r"(?<![\w$])\$(?P<inside>[A-Za-z\\({|][^$\n]{0,80}?)\$(?![\w$])")
+_MATHEMATICS = re.compile(r"[=\\^_<>+{}≤≥]|^\s?[A-Za-z]\s?$")
+_TEX_FRACTION = re.compile(r"\\[dt]?frac\{([^{}]+)\}\{([^{}]+)\}")
+_TEX_ROOT = re.compile(r"\\sqrt\{([^{}]+)\}")
+_TEX_COMMAND = re.compile(r"\\([A-Za-z]+)\s?")
+_TEX_POWER = re.compile(r"\^\{?(?P<power>-?\w+)\}?")
+_TEX_INDEX = re.compile(r"_\{?(?P<index>\w+)\}?")
+_TERM = re.compile(
+    r"(?<![\w.,])(?P<times>[0-9]{1,4})(?P<letter>[a-z])(?=\s?[+=−–<>-]\s?[0-9a-z(])"
+    r"|(?<=[+=−–<>-]\s)(?P<last_times>[0-9]{1,4})(?P<last>[a-z])(?![\w])"
+)
+_POWER = re.compile(
+    r"(?<![\w.,])(?:(?P<base>[0-9]{1,6})\^(?P<sign>[-−]?)(?P<plain>[0-9]{1,3})"
+    r"|10(?P<raised>[⁻⁰¹²³⁴-⁹]+))(?!\w)"
+    rf"(?:\s(?P<unit>{UNIT}|m|s)(?!\w))?"
+)
+_SCIENTIFIC = re.compile(
+    r"(?<![\w.,])(?P<figures>[0-9]+(?:\.[0-9]+)?)[eE](?P<sign>[+-]?)(?P<power>[0-9]{1,3})(?!\w)"
+)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_INVERSE = re.compile(rf"(?<=[A-Za-z)])⁻(?P<raised>[{RAISED}]{{1,3}})")
+_CHARGE = re.compile(rf"(?<=[A-Za-z0-9])(?P<figures>[{RAISED}]?)(?P<sign>[⁺⁻])(?!\w)")
+_INCHES = re.compile(
+    r"(?<![\w.,])(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?P<mark>[\"”″]|['’′])"
+    rf"(?=\s(?P<next>{one_of(_TABLES.words('after_inches'))})\b)"
+)
+_GRADE = re.compile(r"(?<![\w*])(?P<grade>[A-E])\*(?![\w*])")
+_GRADES = re.compile(r"(?<=-star)\s?[/–-]\s?(?=[A-E]\b)")
+_MODEL = re.compile(r"\b(?P<name>GPT|o)-?(?P<figure>[0-9])(?P<letter>o)(?!\w)")
+
+
+def formulas(text: str) -> str:
+    """Say a formula between dollar signs as TeX has it, and 6x + 4y in any text."""
+    text = _FORMULA.sub(_formula, text)
+    return _TERM.sub(
+        lambda m: f"{cardinal(int(m['times'] or m['last_times']))} {m['letter'] or m['last']}", text
+    )
+
+
+def _formula(match: re.Match[str]) -> str:
+    inside = match["inside"]
+    if not _MATHEMATICS.search(inside):
+        return match[0]
+    inside = _TEX_FRACTION.sub(r"\1 over \2", inside)
+    inside = _TEX_ROOT.sub(r"the square root of \1", inside)
+    inside = _TEX_COMMAND.sub(lambda m: f" {_COMMANDS.get(m[1], m[1])} ", inside)
+    inside = _TEX_POWER.sub(lambda m: f" {_raised(m['power'])} ", inside)
+    inside = _TEX_INDEX.sub(r" \g<index> ", inside)
+    return " ".join(re.sub(r"[{}]", " ", inside).split())
+
+
+def _raised(power: str) -> str:
+    if power in {"2", "3"}:
+        return "squared" if power == "2" else "cubed"
+    return f"to the {_exponent(power)}" if power.lstrip("-").isdigit() else f"to the {power}"
+
+
+def _exponent(figures: str) -> str:
+    count = int(figures)
+    return f"minus {cardinal(-count)}" if count < 0 else ordinal(count)
+
+
+def powers(text: str) -> str:
+    """Say powers, with the unit behind them: 2^10, 10⁶, 10⁻⁶ mbar, 1e6; and charges, Ca²⁺."""
+    text = _SCIENTIFIC.sub(_scientific, _POWER.sub(_power, text))
+    text = _INVERSE.sub(lambda match: f" {_raised(f'-{plain(match[1])}')}", text)
+    return _CHARGE.sub(_charge, text)
+
+
+def _charge(match: re.Match[str]) -> str:
+    figures = f" {cardinal(int(plain(match['figures'])))}" if match["figures"] else ""
+    return f"{figures} {'plus' if match['sign'] == '⁺' else 'minus'}"
+
+
+def _power(match: re.Match[str]) -> str:
+    if match["raised"]:
+        raised = match["raised"].translate(_RAISED)
+        if not re.fullmatch(r"-?[0-9]{1,3}", raised):
+            return match[0]
+        said = f"ten to the {_exponent(raised)}"
+    else:
+        sign = "minus " if match["sign"] else ""
+        said = f"{number(match['base'])} to the power of {sign}{cardinal(int(match['plain']))}"
+    return f"{said} {unit_name(match['unit'])}" if match["unit"] else said
+
+
+def _scientific(match: re.Match[str]) -> str:
+    sign = "minus " if match["sign"] == "-" else ""
+    power = cardinal(int(match["power"]))
+    return f"{number(match['figures'])} times ten to the power of {sign}{power}"
+
+
+def inches(text: str) -> str:
+    """14" deep → "fourteen inches deep", a 42" screen → "a forty-two inch screen"."""
+    return _INCHES.sub(_inches, text)
+
+
+def _inches(match: re.Match[str]) -> str:
+    one, many = ("inch", "inches") if match["mark"] in '"”″' else ("foot", "feet")
+    single = match["low"] == "1" or describes_noun(match)
+    return f"{number(match['low'])} {one if single else many}"
+
+
+def grades(text: str) -> str:
+    """A* → "A-star", A*/A → "A-star to A": joined, since eSpeak says a lone A as the article."""
+    return _GRADES.sub(" to ", _GRADE.sub(r"\g<grade>-star", text))
+
+
+def models(text: str) -> str:
+    """GPT-4o → "G.P.T four-o"."""
+    return _MODEL.sub(lambda m: f"{m['name']} {cardinal(int(m['figure']))}-{m['letter']}", text)
