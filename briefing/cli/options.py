@@ -71,6 +71,23 @@ reading_options = options(
     option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses too."),
 )
 
+server_options = options(
+    option(
+        "--server-timeout",
+        type=Number(1, 86_400),
+        default=300.0,
+        metavar="SECONDS",
+        help="Longest wait for one answer of a chat server (openai:, ollama:).",
+    ),
+    option(
+        "--server-window",
+        type=Whole(512, 10_000_000),
+        default=4096,
+        metavar="TOKENS",
+        help="What the model of a chat server reads at once, prompt and answer together.",
+    ),
+)
+
 compute_options = options(
     option(
         "--device",
@@ -92,7 +109,8 @@ summary_options = options(
         "--summariser",
         default="auto",
         metavar="NAME",
-        help="auto, lead, salient, qwen, a model's hub id, or its folder. auto takes a "
+        help="auto, lead, salient, qwen, a model's hub id, its folder, or one on a chat server "
+        "(ollama:MODEL, openai:MODEL@URL). auto takes a "
         "summarisation model that is already on the machine, else salient.",
     ),
     option(
@@ -103,6 +121,7 @@ summary_options = options(
         "the sentences that say most, which is several times as fast.",
     ),
     compute_options,
+    server_options,
     option(
         "--sentences",
         type=Whole(1, 1000),
@@ -177,7 +196,8 @@ translation_options = options(
         "--translator",
         default="auto",
         metavar="NAME",
-        help="auto, a model's name or hub id, or its folder; or qwen, for a draft. auto takes a "
+        help="auto, a model's name or hub id, its folder, or one on a chat server (ollama:MODEL, "
+        "openai:MODEL@URL); or qwen, for a draft. auto takes a "
         "translation model that is already on the machine.",
     ),
     option(

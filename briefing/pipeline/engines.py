@@ -128,6 +128,18 @@ class Engines(Resources):
             "Systran/faster-whisper-small, or a model's folder"
         )
 
+    def announce_sending(self, spec: str) -> tuple[str, ...]:
+        """Announce that a model on another machine is about to get a text.
+
+        Returns:
+            The announcement, for the record of what it makes; nothing of a model that is here.
+        """
+        notice = self.notice_of_sending(spec)
+        if notice is None:
+            return ()
+        self.announce(notice)
+        return (notice,)
+
     def translators(self, source: str, target: str) -> Sequence[TranslatorFactory]:
         """The translators between two languages; see `preferred_translators`."""
         names = preferred_translators(self, source, target)

@@ -125,9 +125,12 @@ def summaries(ctx: click.Context, /, file: Path, **given: Any) -> None:
     report = output.report()
     settings = settings_from(ctx, **given)
     names = named_apart(["lead", *(names or summarisers_here(Engines(settings)))])
-    chosen = {name: Engines(replace(settings, summariser=name)) for name in names}
+    chosen = {
+        name: Engines(replace(settings, summariser=name), announce=report.announce)
+        for name in names
+    }
     for one in chosen.values():
-        check_summariser(one)
+        one.announce_sending(check_summariser(one))
     makers = {name: partial(make_summariser, one) for name, one in chosen.items()}
     with report.working():
         examples = read_examples(file, settings.language, output.limit)
@@ -195,9 +198,12 @@ def translation(ctx: click.Context, /, source: Path, reference: Path, **given: A
             settings.language or detect("\n".join(texts.source))[0],
             target or detect("\n".join(texts.reference))[0],
         )
-        chosen = {name: Engines(replace(settings, translator=name)) for name in names}
+        chosen = {
+            name: Engines(replace(settings, translator=name), announce=report.announce)
+            for name in names
+        }
         for one in chosen.values():
-            check_translator(one)
+            one.announce_sending(check_translator(one))
         makers = {
             name: partial(one.translators, languages.source, languages.target)
             for name, one in chosen.items()

@@ -9,6 +9,7 @@ from briefing.core.contracts import Translator
 from briefing.core.errors import LanguageError, ModelError, UsageError
 from briefing.language.languages import named
 from briefing.models import catalogue
+from briefing.models.served_model import is_served
 from briefing.pipeline.resources import Resources
 
 
@@ -32,6 +33,8 @@ def make_translator(resources: Resources, spec: str) -> Translator:
     """
     if spec in TRANSLATORS:
         return TRANSLATORS[spec](resources)
+    if is_served(spec):
+        return _served(spec, resources)
     from briefing.models.loader import kind_of
     from briefing.translating.prompted import PromptedTranslator
     from briefing.translating.sequence import SequenceTranslator
@@ -41,6 +44,13 @@ def make_translator(resources: Resources, spec: str) -> Translator:
     if kind_of(spec, store) == "sequence":
         return SmokeTested(SequenceTranslator(spec, store, compute))
     return SmokeTested(PromptedTranslator(spec, store, compute=compute))
+
+
+def _served(spec: str, resources: Resources) -> Translator:
+    from briefing.translating.served import ServedTranslator
+    from briefing.translating.smoke_test import SmokeTested
+
+    return SmokeTested(ServedTranslator(resources.server_chat(spec)))
 
 
 def preferred_translators(resources: Resources, source: str, target: str) -> Sequence[str]:
@@ -77,16 +87,19 @@ def check_translator(resources: Resources) -> str:
     """The name of the translator in the settings, checked before the work.
 
     Raises:
-        UsageError: There is no such translator.
+        UsageError: There is no such translator, or it is on another machine, with --offline.
         ModelError: A GPU is wanted, and there is none.
     """
     resources.check_device()
     spec = resources.settings.translator
+    if is_served(spec):
+        resources.check_sending(spec)
+        return spec
     is_named = spec == "auto" or spec in TRANSLATORS or spec in catalogue.catalogue()
     if is_named or "/" in spec or Path(spec).is_dir():
         return spec
     raise UsageError(
         f"there is no translator {spec!r}: take one of {', '.join(['auto', *TRANSLATORS])}, "
-        "a model of briefing models list, a hub id such as Helsinki-NLP/opus-mt-en-ar, or a "
-        "model's folder"
+        "a model of briefing models list, a hub id such as Helsinki-NLP/opus-mt-en-ar, a model's "
+        "folder, or one on a server, as ollama:MODEL or openai:MODEL@URL"
     )
