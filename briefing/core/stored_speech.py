@@ -10,8 +10,10 @@ from numpy.typing import NDArray
 
 from briefing.core.stored_bytes import StoredBytes
 
-# A minute and a half of speech at 22,050 Hz, 16 MB in double precision.
-BLOCK = 1 << 21
+# Samples. A minute and a half of speech at 22,050 Hz is worked on whole, 16 MB in double precision;
+# of longer ones a few seconds at once.
+WHOLE = 1 << 21
+BLOCK = 1 << 17
 
 _SAMPLE = np.dtype(np.float32)
 
@@ -44,8 +46,11 @@ class StoredSpeech:
         )
 
     def blocks(self, size: int | None = None) -> Iterator[NDArray[np.float32]]:
-        """The samples in turn, `size` at once (`BLOCK` without one) but for the last."""
-        size = size or BLOCK
+        """The samples in turn, `size` at once but for the last.
+
+        Without a size a sound of up to `WHOLE` comes as one block, and a longer one in `BLOCK`s.
+        """
+        size = size or (BLOCK if len(self) > WHOLE else WHOLE)
         for start in range(0, len(self), size):
             yield self.cut(start, start + size).samples
 
@@ -53,6 +58,10 @@ class StoredSpeech:
         """The stretch between two samples, of which none is copied."""
         first, last = min(self.start + start, self.end), min(self.start + end, self.end)
         return StoredSpeech(self.content, first, last, self.rate)
+
+    def with_end(self, end: int) -> StoredSpeech:
+        """The sound up to another sample of its content."""
+        return StoredSpeech(self.content, self.start, end, self.rate)
 
 
 class SpeechStore:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Samples = NDArray[np.float64]
 
 _OVERSAMPLING = 4
-_CHUNK = 1 << 18
+_CHUNK = 1 << 18  # samples
 _CHUNK_MARGIN = 32  # more than the interpolation filter reaches
 
 # BS.1770-4, annex 1: gating blocks of 0.4 s that overlap by three quarters, and the two gates.

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from briefing.core.errors import SpeechError
-from briefing.core.stored_speech import BLOCK, SpeechStore, StoredSpeech, stored
+from briefing.core.stored_speech import WHOLE, SpeechStore, StoredSpeech, stored
 from briefing.speaking.loudness import highest, integrated, true_peaks, with_margins
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _scaled(blocks: Blocks, factor: float, rate: int) -> StoredSpeech:
 
 def _kept(blocks: Iterable[Samples], like: StoredSpeech) -> Blocks:
     """Blocks to be read again, as many samples as those of `like`."""
-    if len(like) <= BLOCK:
+    if len(like) <= WHOLE:
         alone = list(blocks)
         return lambda: iter(alone)
     store = stored(blocks, like.rate)

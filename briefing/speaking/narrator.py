@@ -6,9 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from briefing.core.documents import Narration, Part, Speech
+from briefing.core.documents import Narration, Part
 from briefing.core.errors import (
     BriefingError,
     LanguageError,
@@ -17,14 +15,13 @@ from briefing.core.errors import (
     SpeechError,
 )
 from briefing.core.stored_speech import SpeechStore, StoredSpeech
+from briefing.speaking.line_speaker import MARGIN, LineSpeaker
 from briefing.speaking.mastering import master
-from briefing.speaking.silence import silence, trim_silence
+from briefing.speaking.silence import silence
 from briefing.speaking.text import has_words, speakable
 from briefing.speaking.wording import for_ear
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from briefing.core.contracts import Voice
 
 Progress = Callable[[int, int], None]
@@ -35,8 +32,6 @@ _AFTER_TITLE = 0.9
 _BETWEEN_SENTENCES = 0.45
 _BEFORE_ENDING = 0.9
 _TAIL = 0.3
-# The part of these pauses that stays with the sentence: it holds the breath and the last echo.
-_MARGIN = 0.06
 
 # The places of lines in a script; the ending follows the sentences.
 OPENING, TITLE, _FIRST_SENTENCE = 0, 1, 2
@@ -204,13 +199,11 @@ def _spoken(
         voice = make_voice()
     except _VOICE_FAILURES as error:
         raise _VoiceFailedError(_cause(error)) from error
-    store: SpeechStore | None = None
+    speaker = LineSpeaker(voice)
     speeches: list[StoredSpeech] = []
     for number, (line, pace) in enumerate(paced, start=1):
         try:
-            speech = voice.speak(line.spoken, pace)
-            store = store or SpeechStore(speech.rate)
-            speeches.append(store.add(_checked(speech, store.rate, voice.name)))
+            speeches.append(speaker.speak(line.spoken, pace))
         except _VOICE_FAILURES as error:
             place = f"{voice.name} failed at sentence {number} of {len(paced)}"
             raise _VoiceFailedError(f"{place} ({_cause(error)})") from error
@@ -223,18 +216,6 @@ def _cause(error: BriefingError) -> str:
     return str(error).rstrip(". ")
 
 
-def _checked(speech: Speech, rate: int, name: str) -> NDArray[np.float32]:
-    """The samples, trimmed, if they can be heard and joined to others at a rate in hertz."""
-    if not np.isfinite(speech.samples).all():
-        raise SpeechError(f"{name} gave samples that are not numbers")
-    if speech.rate != rate:
-        raise SpeechError(f"{name} changed its rate from {rate} to {speech.rate} Hz")
-    trimmed = trim_silence(speech, _MARGIN)
-    if not len(trimmed.samples):
-        raise SpeechError(f"{name} gave only silence")
-    return trimmed.samples
-
-
 def _joined(
     lines: Sequence[Line], speeches: Sequence[StoredSpeech]
 ) -> tuple[StoredSpeech, tuple[Part, ...]]:
@@ -243,10 +224,10 @@ def _joined(
     store = SpeechStore(rate)
     parts = []
     for index, (line, speech) in enumerate(zip(lines, speeches, strict=True)):
-        margins = 2 * _MARGIN if index else _MARGIN
+        margins = 2 * MARGIN if index else MARGIN
         start = store.add(silence(line.pause - margins, rate)).end
         store.add_all(speech.blocks())
-        end = store.add(silence(_TAIL - _MARGIN if index == len(lines) - 1 else 0, rate)).end
+        end = store.add(silence(_TAIL - MARGIN if index == len(lines) - 1 else 0, rate)).end
         times = start / rate, end / rate
         parts.append(Part(line.text, line.spoken, *times, line.language, statement=line.statement))
     return store.whole, tuple(parts)

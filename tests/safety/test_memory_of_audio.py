@@ -40,7 +40,9 @@ def talk(seconds: float) -> NDArray[np.float32]:
 @pytest.fixture
 def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Blocks of half a second, and files from a tenth of a megabyte on."""
-    for module in (stored_speech, mastering, decoding):
+    for module in (stored_speech, mastering):
+        monkeypatch.setattr(module, "WHOLE", 1 << 14)
+    for module in (stored_speech, decoding):
         monkeypatch.setattr(module, "BLOCK", 1 << 14)
     monkeypatch.setattr(stored_bytes, "_IN_MEMORY", 100_000)
     monkeypatch.setattr(stored_bytes, "_BLOCK", 1 << 14)
