@@ -19,7 +19,7 @@ from briefing.speaking.text import stretches
 from briefing.speaking.wording import for_ear
 
 CLAUSES = "The council met on Tuesday, and it talked of the bridge, the road and the school, "
-ARABIC = "اجتمع المجلس يوم الثلاثاء، وتحدث عن الجسر والطريق والمدرسة، "
+ARABIC = "اجتمع المجلس يوم الثلاثاء، وتحدث عن الجسر والطريق والمدرسة القديمة، ثم انتهى الاجتماع، "
 
 
 @given(st.text(alphabet="ab ,.;؛،9", max_size=300), st.integers(2, 40))
