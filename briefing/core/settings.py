@@ -39,7 +39,7 @@ class Settings:
     multiplies the voice's own speed; `months` chooses among a language's names of the months (None:
     the usual ones). `language` is the article's (BCP 47), None to detect it; `to` are languages to
     translate into, `only` those to make and no other. `strict` keeps what failed a check out of the
-    audio; `check` is the treatment of a statement that fails against its article. `digits` and
+    audio; `speak_drafts` has what passed of a draft read out; `check` is the treatment of a statement that fails against its article. `digits` and
     `tashkeel` concern the spelling on disk. `bilingual` is the order of a recording in two
     languages, None for no such recording. With `listen`, `listener` writes down what is heard.
     `workers` is the number of processes that speak, None for as many as pay; `ray` a cluster that
@@ -62,6 +62,7 @@ class Settings:
     translator: str = "auto"
     terms: Path | None = None
     strict: bool = False
+    speak_drafts: bool = False
     digits: str = "western"
     tashkeel: bool = False
     bilingual: str | None = None
