@@ -23,6 +23,7 @@ from briefing.cli.commands.eval import evaluation
 from briefing.cli.commands.make import make
 from briefing.cli.commands.models import models
 from briefing.cli.commands.read import read
+from briefing.cli.commands.setup import setup
 from briefing.cli.commands.speak import speak
 from briefing.cli.commands.status import status
 from briefing.cli.commands.summarise import summarise
@@ -169,6 +170,6 @@ def main(ctx: click.Context, config: Path | None) -> None:
 
 for command in (
     *(make, status, clean, read, summarise, translate, speak),
-    *(check, evaluation, models, voices, doctor, completion),
+    *(check, evaluation, models, voices, doctor, setup, completion),
 ):
     main.add_command(command)

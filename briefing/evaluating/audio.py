@@ -187,7 +187,7 @@ def figures(measured: Sequence[MeasuredSound], listener: Listener | str) -> dict
 def why_not_heard(error: Exception) -> str:
     """The reason why there is no listener, in place of figures."""
     if isinstance(error, MissingExtraError):
-        return f"not heard: pip install 'briefing[{error.extra}]'"
+        return f"not heard: briefing setup {error.extra}"
     return f"not heard: {error}"
 
 

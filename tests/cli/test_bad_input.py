@@ -284,7 +284,7 @@ def test_an_extra_that_is_missing_is_named(
     )  # fmt: skip
     assert done.returncode == 1, done.stderr
     assert one_sentence(done.stderr)
-    assert "pip install 'briefing[embedded]'" in done.stderr
+    assert "briefing setup embedded" in done.stderr
     assert list(tmp_path.iterdir()) == []
 
 

@@ -231,7 +231,7 @@ def test_without_the_diacritiser_english_is_whole_and_the_extra_is_named(
     )  # fmt: skip
     assert done.exit_code == 1
     (told,) = [line for line in done.stderr.splitlines() if line.startswith("failed")]
-    assert "pip install 'briefing[embedded]'" in told
+    assert "briefing setup embedded" in told
     assert sorted(p.name for p in only_folder(out).glob("summary*")) == [
         "summary.en.md",
         "summary.en.txt",

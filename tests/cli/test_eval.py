@@ -227,12 +227,12 @@ def test_without_the_extra_it_says_what_to_install(
 ) -> None:
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     plot = tmp_path / "out.svg"
-    refused("summaries", NEWS["en"], "--plot", plot, says="pip install 'briefing[eval]'")
+    refused("summaries", NEWS["en"], "--plot", plot, says="briefing setup eval")
     rouge._scorer.cache_clear()
     monkeypatch.setitem(sys.modules, "rouge_score.rouge_scorer", None)
-    refused("summaries", NEWS["en"], *LEAD, says="pip install 'briefing[eval]'")
+    refused("summaries", NEWS["en"], *LEAD, says="briefing setup eval")
     monkeypatch.setitem(sys.modules, "sacrebleu.metrics.bleu", None)
-    refused("translation", *PAIR, says="pip install 'briefing[eval]'")
+    refused("translation", *PAIR, says="briefing setup eval")
 
 
 def refused(*arguments: str | Path, says: str, code: int = 1) -> None:

@@ -68,7 +68,7 @@ def test_without_a_listener_no_error_is_counted_as_none(folder: Path) -> None:
         for key in ("wer", "cer", "misheard"):
             assert one["figures"][key] == {
                 "value": None,
-                "why": "not heard: pip install 'briefing[listen]'",
+                "why": "not heard: briefing setup listen",
             }
         assert one["figures"]["loudness"]["value"] == pytest.approx(-16, abs=0.5)
         assert one["figures"]["duration"]["value"] == pytest.approx(0, abs=0.5)
@@ -99,7 +99,7 @@ def test_a_recording_that_was_cut_is_shorter_than_its_transcript(
 def test_no_chart_is_drawn_of_nothing(folder: Path, tmp_path: Path) -> None:
     done = briefing("eval", "audio", folder, "--offline", "--plot", tmp_path / "out.svg")
     assert done.exit_code == 0, done.stderr
-    assert "not heard: pip install 'briefing[listen]'" in done.stdout
+    assert "not heard: briefing setup listen" in done.stdout
     assert "no chart was drawn" in done.stderr
     assert not (tmp_path / "out.svg").exists()
 
@@ -129,7 +129,7 @@ def test_sound_that_cannot_be_decoded_has_no_figures_but_failed_checks(folder: P
 
 
 def test_what_is_missing_is_said() -> None:
-    assert why_not_heard(MissingExtraError("x", "listen")).startswith("not heard: pip install")
+    assert why_not_heard(MissingExtraError("x", "listen")).startswith("not heard: briefing setup")
     assert why_not_heard(ValueError("so")) == "not heard: so"
 
 

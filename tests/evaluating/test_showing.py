@@ -39,7 +39,7 @@ def a_result(items: int = 24) -> Result:
                 "wer": mean([value / 4 for value in values]),
                 "rate": rate([0.0] * items, ones if name != "far" else [0.0] * items),
                 "ms": 1234.5,
-                "heard": "not heard: pip install 'briefing[listen]'",
+                "heard": "not heard: briefing setup listen",
             }
             if name != "none"
             else {},
@@ -72,7 +72,7 @@ def test_the_record_is_json_with_what_is_not_known_as_null() -> None:
     assert set(figures["base"]["rouge1"]) == {"value", "low", "high"}
     assert figures["base"]["ms"] == {"value": 1234.5}
     assert figures["base"]["heard"]["value"] is None
-    assert "briefing[listen]" in figures["base"]["heard"]["why"]
+    assert "briefing setup listen" in figures["base"]["heard"]["why"]
     assert figures["far"]["rate"] == {"value": None}
     assert figures["none"]["rouge1"] == {"value": None}
     verdicts = {(c["one"], c["other"], c["metric"]): c["verdict"] for c in record["comparisons"]}

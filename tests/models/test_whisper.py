@@ -217,4 +217,4 @@ def test_without_the_model_the_extra_is_named(
     done = briefing("check", "nowhere", "--listen")
     assert done.exit_code == 1
     assert one_sentence(done.stderr)
-    assert "listen]'" in done.stderr
+    assert "briefing setup listen" in done.stderr

@@ -73,7 +73,7 @@ def test_a_known_failure_keeps_its_sentence_and_its_code(
     with pytest.raises(raised) as caught:
         run_isolated(Failing(error), lambda _: None)
     assert caught.value.exit_code == code
-    assert "it is gone" in str(caught.value) or "briefing[embedded]" in str(caught.value)
+    assert "it is gone" in str(caught.value) or "briefing setup embedded" in str(caught.value)
 
 
 def test_a_bug_comes_back_with_its_traceback() -> None:

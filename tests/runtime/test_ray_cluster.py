@@ -273,4 +273,4 @@ def test_without_ray_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.Monk
     done = briefing("make", source, *OPTIONS, "--ray", "local", "--out", tmp_path / "out")
     assert done.exit_code == 1
     assert one_sentence(done.stderr)
-    assert "pip install 'briefing[cluster]'" in done.stderr
+    assert "briefing setup cluster" in done.stderr

