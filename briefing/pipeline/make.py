@@ -104,9 +104,7 @@ class BriefingMaker:
     def _start_recording(self, job: Job | Outcome) -> Pending[RecordedJob | Outcome]:
         if not isinstance(job, Job):
             return settled(job)
-        results = []
-        for summary in job.written.summaries:
-            results.append(self._recording_of(job.article, summary))
+        results = (self._recording_of(job.article, one) for one in job.written.summaries)
         return RecordedJob(job, tuple(results))
 
     def _recording_of(self, article: Article, summary: Summary) -> LanguageResult:

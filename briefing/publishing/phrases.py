@@ -24,7 +24,7 @@ def _phrases() -> dict[str, dict[str, str]]:
     }
 
 
-def phrase(name: str, language: str, **values: object) -> str:
+def phrase(name: str, language: str, /, **values: object) -> str:
     """A phrase of a language (BCP 47), else of English, with its values filled in."""
     phrases = _phrases()
     return phrases.get(primary_language(language), phrases["en"])[name].format(**values)

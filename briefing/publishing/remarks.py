@@ -27,13 +27,14 @@ def remark_in(language: str, remark: str) -> str | None:
 
 
 def _said(remark: str, known: Mapping[re.Pattern[str], str]) -> str | None:
+    if _BETWEEN in remark:
+        several = [_said(one, known) for one in remark.split(_BETWEEN)]
+        if None not in several:
+            return _BETWEEN_IN_ARABIC.join(filter(None, several))
     for pattern, said in known.items():
         if found := pattern.fullmatch(remark):
             return _filled(said, [_named(name, known) for name in found.groups()])
-    several = [_said(one, known) for one in remark.split(_BETWEEN)]
-    if len(several) == 1 or None in several:
-        return None
-    return _BETWEEN_IN_ARABIC.join(filter(None, several))
+    return None
 
 
 def _named(name: str, known: Mapping[re.Pattern[str], str]) -> str:
@@ -51,8 +52,8 @@ def _remarks(primary: str) -> Mapping[re.Pattern[str], str]:
     if not path.exists():
         return {}
     table: dict[str, str] = tomllib.loads(path.read_text(encoding="utf-8"))
-    # A remark with fewer open places says more, and is tried first.
-    ordered = sorted(table.items(), key=lambda entry: entry[0].count("{}"))
+    # A remark with more words of its own is tried first: it may hold another.
+    ordered = sorted(table.items(), key=lambda entry: -len(entry[0].replace("{}", "")))
     return {_pattern(remark): said for remark, said in ordered}
 
 
