@@ -9,11 +9,13 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from importlib import metadata
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from support.command import briefing, one_sentence
 
 from briefing.core import installation
@@ -112,6 +114,60 @@ def test_the_table_of_extras_is_that_of_the_project() -> None:
     assert list(extras()) == list(OPTIONAL)
     assert all(extra.download > 0 < extra.disk for extra in extras().values())
     assert is_installed("dev")
+
+
+# --- ranges and the releases that were tested
+
+CONSTRAINTS: dict[str, Requirement] = {
+    canonicalize_name(one.name): one
+    for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+    for one in [Requirement(line)]
+}
+RANGES = [
+    one
+    for listed in (PROJECT["dependencies"], *OPTIONAL.values())
+    for one in map(Requirement, listed)
+    if not str(one.specifier).startswith("==")
+]
+INTEL_MAC = {"sys_platform": "darwin", "platform_machine": "x86_64"}
+
+
+@pytest.mark.parametrize("wanted", RANGES, ids=str)
+def test_every_range_has_a_tested_release(wanted: Requirement) -> None:
+    tested = CONSTRAINTS[canonicalize_name(wanted.name)]
+    (pin,) = tested.specifier
+    assert pin.operator == "=="
+    assert wanted.specifier.contains(pin.version)
+    assert wanted.extras == tested.extras == set()
+
+
+@pytest.mark.parametrize("name", CONSTRAINTS)
+def test_the_tested_releases_are_those_that_are_here(name: str) -> None:
+    try:
+        here = metadata.version(name)
+    except metadata.PackageNotFoundError:
+        pytest.skip("not installed")
+    assert CONSTRAINTS[name].specifier.contains(here, prereleases=True), "constraints.txt"
+
+
+def test_every_upper_bound_says_what_it_is_for() -> None:
+    lines = (ROOT / "pyproject.toml").read_text("utf-8").splitlines()
+    silent = [
+        line.strip()
+        for before, line in pairwise(lines)
+        if re.match(r'  "[\w-]+[^"]*<', line) and "#" not in before + line
+    ]
+    assert silent == []
+
+
+def test_torch_is_asked_for_where_there_is_one_and_in_any_new_release() -> None:
+    (torch,) = (one for one in RANGES if one.name == "torch")
+    assert all(torch.specifier.contains(release) for release in ("2.5.1", "2.14.1", "3.0"))
+    assert torch.marker is not None
+    assert not torch.marker.evaluate(INTEL_MAC)
+    assert torch.marker.evaluate({**INTEL_MAC, "platform_machine": "arm64"})
+    assert torch.marker.evaluate({**INTEL_MAC, "sys_platform": "win32"})
 
 
 # --- briefing setup

@@ -32,6 +32,8 @@ EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"][
 ]
 # The first two install; .ci/run runs them word for word in a clean clone.
 INSTALLING = 2
+# PyTorch's own index, for its build without CUDA.
+TORCH_ALONE = "--no-deps --index-url https://download.pytorch.org/whl/cpu torch"
 
 
 def commands_of(page: str) -> list[str]:
@@ -185,7 +187,7 @@ def is_known(span: str, commands: dict[str, set[str]]) -> bool:
     if words[0] == "python":
         return (ROOT / words[1]).is_file()
     if "pip install" in span:
-        return without_installing(f"{span} && ") == ""
+        return span.endswith(TORCH_ALONE) or without_installing(f"{span} && ") == ""
     return True
 
 

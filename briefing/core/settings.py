@@ -44,9 +44,10 @@ class Settings:
     `bilingual` is the order of a recording in two languages, None for no such recording. With
     `listen`, `listener` writes down what is heard. `workers` is the number of processes that speak,
     None for as many as pay; `ray` a cluster that works in their place: its address, "local" or
-    None. `long` is how chat models read an article that is too long for them, `device` the
-    processor of models, `precision` the numbers of chat models' linear layers. `begun` is the start
-    of the run in seconds since 1970, the same in all of its processes.
+    None. `server_timeout` is in seconds, for one answer of a chat server, and `server_window` the
+    most tokens that it reads at once. `long` is how chat models read an article that is too long
+    for them, `device` the processor of models, `precision` the numbers of chat models' linear
+    layers. `begun` is the start of the run in seconds since 1970, the same in all of its processes.
     """
 
     out: Path = DEFAULT_OUT
@@ -75,6 +76,8 @@ class Settings:
     workers: int | None = None
     ray: str | None = None
     google_url: str | None = None
+    server_timeout: float = 300.0
+    server_window: int = 4096
     long: Literal["parts", "salient"] = "parts"
     device: Literal["auto", "cpu", "cuda"] = "auto"
     precision: Literal["int8", "float"] = "float"

@@ -147,6 +147,7 @@ class BriefingMaker:
     def _prepare(self, summariser: Batching, articles: Sequence[Article], length: Length) -> None:
         name = self._engines.summariser.name
         self._say(f"summarising {len(articles)} articles with {name}")
+        self._engines.announce_sending(self._settings.summariser)
         try:
             with self._engines.stage_cache.working(Stage.SUMMARISING):
                 summariser.prepare(articles, length)

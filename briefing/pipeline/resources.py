@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.core.errors import UsageError
 from briefing.core.settings import Settings
+from briefing.models.served_model import ServedModel, is_served, served_model
 
 if TYPE_CHECKING:
     from briefing.models.compute import Compute
+    from briefing.models.server_chat import ServerChat
     from briefing.models.store import Store
     from briefing.runtime.rate_limits import RateLimits
     from briefing.speaking.google.voice import GoogleConnection
@@ -46,6 +50,48 @@ class Resources:
     def voices_dir(self) -> Path:
         """The folder of pulled Piper voices."""
         return self.settings.cache / "voices"
+
+    def served_model(self, spec: str) -> ServedModel:
+        """The model on a server that a name means; see `is_served`.
+
+        Raises:
+            UsageError: There can be no such model or server.
+        """
+        return served_model(spec, allow_private=self.settings.allow_private)
+
+    def server_chat(self, spec: str) -> ServerChat:
+        """The chat model on a server that a name means; it is asked for nothing yet.
+
+        Raises:
+            UsageError: There can be no such model or server, or the key is none.
+        """
+        from briefing.models.chat_client import ServerOptions
+        from briefing.models.chat_failures import KEY_VARIABLE
+        from briefing.models.server_chat import ServerChat
+
+        settings = self.settings
+        options = ServerOptions(
+            settings.server_timeout,
+            settings.server_window,
+            settings.offline,
+            os.environ.get(KEY_VARIABLE),
+        )
+        return ServerChat(self.served_model(spec), options)
+
+    def notice_of_sending(self, spec: str) -> str | None:
+        """The announcement that a model gets texts on another machine; None of one that is here."""
+        return self.served_model(spec).notice if is_served(spec) else None
+
+    def check_sending(self, spec: str) -> None:
+        """Find out before the work that a model is on another machine, and none may be asked.
+
+        Raises:
+            UsageError: It is, with --offline; or there can be no such server.
+        """
+        if self.notice_of_sending(spec) and self.settings.offline:
+            raise UsageError(
+                f"{spec} is on another machine: leave --offline away, or take another model"
+            )
 
     def google_connection(self, name: str | None = None) -> GoogleConnection:
         """The connection to Google. A voice's name is the end of the host's: google:co.uk.

@@ -38,7 +38,7 @@ def read_once(source: Source, settings: Settings, stage_cache: StageCache) -> Ar
     key = key_of(
         Stage.READING,
         hashlib.sha256(loaded.data).hexdigest(),
-        [loaded.charset, loaded.url, loaded.is_html, options.language],
+        [loaded.charset, loaded.url, loaded.is_html, loaded.part, options.language],
     )
 
     def work() -> Article:
@@ -65,7 +65,9 @@ def summarise(article: Article, length: Length, engines: Engines, say: Say) -> S
 
     def work() -> Summary:
         say(f"summarising with {engines.summariser.name}")
-        return engines.do(_summarise, article, length)
+        sent = engines.announce_sending(engines.settings.summariser)
+        summary = engines.do(_summarise, article, length)
+        return replace(summary, warnings=(*sent, *summary.warnings))
 
     key = _summary_key(article, length, engines)
     return engines.stage_cache.get_or_make(Stage.SUMMARISING, key, Summary, work)
@@ -98,6 +100,8 @@ def check(article: Article, summary: Summary, engines: Engines) -> Summary:
     mode = engines.settings.check
 
     def work() -> Summary:
+        # What fails is rewritten by the model that wrote it.
+        engines.announce_sending(engines.settings.summariser)
         return engines.do(_check, article, summary, Mode(mode))
 
     key = key_of(
@@ -125,7 +129,9 @@ def translate(summary: Summary, language: str, engines: Engines, say: Say) -> Su
 
     def work() -> Summary:
         say(f"translating into {language}")
-        return engines.do(_translate, summary, request)
+        sent = engines.announce_sending(engines.settings.translator)
+        done = engines.do(_translate, summary, request)
+        return replace(done, warnings=tuple(dict.fromkeys((*sent, *done.warnings))))
 
     identities = [identity_of(make) for make in translators]
     key = key_of(Stage.TRANSLATING, identities, content_of(summary), content_of(request))

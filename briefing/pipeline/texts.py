@@ -47,5 +47,7 @@ def translate_text(source: Source, engines: Engines, request: TranslationRequest
     style = style_of(engines.settings)
     style.check(request.target)
     translators = engines.translators(text.language, request.target)
+    sent = engines.announce_sending(engines.settings.translator)
     done = translate_lines(text.sentences, text.language, translators, request)
-    return replace(done, statements=spelt(done.statements, request.target, style))
+    statements = spelt(done.statements, request.target, style)
+    return replace(done, statements=statements, warnings=(*sent, *done.warnings))

@@ -8,9 +8,11 @@ from support.tiny_models import save_chat
 
 from briefing.core.contracts import Task
 from briefing.core.errors import ModelError
+from briefing.models.prompts import load
 from briefing.models.store import Store
 from briefing.translating.glossary import Glossary
 from briefing.translating.prompted import PromptedTranslator
+from briefing.translating.questions import question
 
 TO_ARABIC = Task("en", "ar")
 
@@ -41,21 +43,23 @@ def test_the_same_sentence_gives_the_same_translation(prompted: PromptedTranslat
     assert prompted.translate(["The wall cost £14m."], TO_ARABIC) == once
 
 
-def test_the_question_has_the_names_the_terms_and_the_sentence(
-    prompted: PromptedTranslator,
-) -> None:
+def asked(sentence: str, task: Task) -> str:
+    return question(sentence, task, load("translate.user"))
+
+
+def test_the_question_has_the_names_the_terms_and_the_sentence() -> None:
     task = Task("en", "ar", {"Halden": "هالدن", "Oslo": "أوسلو"})
-    question = prompted.question("Halden is not in Iraq.", task)
-    assert question.endswith("Translate: Halden is not in Iraq.")
-    assert "Iraq = العراق; Halden = هالدن" in question
-    assert "Oslo" not in question
-    assert "Words: council = مجلس" in prompted.question("The council met in Halden.", task)
-    assert prompted.question("It is 25.", task) == "Translate: It is 25."
+    found = asked("Halden is not in Iraq.", task)
+    assert found.endswith("Translate: Halden is not in Iraq.")
+    assert "Iraq = العراق; Halden = هالدن" in found
+    assert "Oslo" not in found
+    assert "Words: council = مجلس" in asked("The council met in Halden.", task)
+    assert asked("It is 25.", task) == "Translate: It is 25."
 
 
-def test_the_second_time_names_stand_in_the_sentence_itself(prompted: PromptedTranslator) -> None:
-    question = prompted.question("Iran is not Iraq.", Task("en", "ar", effort=1))
-    assert question.endswith("Translate: إيران is not العراق.")
+def test_the_second_time_names_stand_in_the_sentence_itself() -> None:
+    found = asked("Iran is not Iraq.", Task("en", "ar", effort=1))
+    assert found.endswith("Translate: إيران is not العراق.")
 
 
 def test_another_glossary_is_another_identity(
@@ -67,7 +71,7 @@ def test_another_glossary_is_another_identity(
     before, made_by = fresh().identity, fresh().made_by
     assert fresh().identity == before
     other = Glossary((("council", "مجلس"),), "0" * 64)
-    monkeypatch.setattr("briefing.translating.prompted.load_glossary", lambda _: other)
+    monkeypatch.setattr("briefing.translating.questions.load_glossary", lambda _: other)
     assert fresh().identity != before
     assert fresh().made_by.prompt_digest != made_by.prompt_digest
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.cli.command_group import CommandGroup
 from briefing.cli.console.run_report import Report
 from briefing.cli.options import (
     OutputOptions,
@@ -64,7 +65,7 @@ class ResultOptions(OutputOptions):
         return Report(self.verbosity)
 
 
-@click.group("eval", short_help="Say how good engines are, side by side.")
+@click.group("eval", cls=CommandGroup, short_help="Say how good engines are, side by side.")
 @click.pass_context
 def evaluation(ctx: click.Context) -> None:
     """Measure engines on texts with known answers, side by side, with 95 % intervals.
@@ -82,8 +83,9 @@ def evaluation(ctx: click.Context) -> None:
 @options(
     several_names(
         "--summariser",
-        "lead, salient, qwen, a model's hub id, or its folder; may be given more than once. lead "
-        "always stands beside them.  [default: salient and qwen, as far as they are here]",
+        spellings=("--summarizer",),
+        text="lead, salient, qwen, a model's hub id, or its folder; may be given more than once. "
+        "lead always stands beside them.  [default: salient and qwen, as far as they are here]",
     ),
     option(
         "--sentences",
@@ -125,9 +127,12 @@ def summaries(ctx: click.Context, /, file: Path, **given: Any) -> None:
     report = output.report()
     settings = settings_from(ctx, **given)
     names = named_apart(["lead", *(names or summarisers_here(Engines(settings)))])
-    chosen = {name: Engines(replace(settings, summariser=name)) for name in names}
+    chosen = {
+        name: Engines(replace(settings, summariser=name), announce=report.announce)
+        for name in names
+    }
     for one in chosen.values():
-        check_summariser(one)
+        one.announce_sending(check_summariser(one))
     makers = {name: partial(make_summariser, one) for name, one in chosen.items()}
     with report.working():
         examples = read_examples(file, settings.language, output.limit)
@@ -195,9 +200,12 @@ def translation(ctx: click.Context, /, source: Path, reference: Path, **given: A
             settings.language or detect("\n".join(texts.source))[0],
             target or detect("\n".join(texts.reference))[0],
         )
-        chosen = {name: Engines(replace(settings, translator=name)) for name in names}
+        chosen = {
+            name: Engines(replace(settings, translator=name), announce=report.announce)
+            for name in names
+        }
         for one in chosen.values():
-            check_translator(one)
+            one.announce_sending(check_translator(one))
         makers = {
             name: partial(one.translators, languages.source, languages.target)
             for name, one in chosen.items()

@@ -45,8 +45,8 @@ def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
     from briefing.publishing.schema import as_json
     from briefing.reading.sources import parse_source
 
-    engines = Engines(settings_from(ctx, **given, no_audio=True))
     report = report_from(given)
+    engines = Engines(settings_from(ctx, **given, no_audio=True), announce=report.announce)
     with report.working():
         source = parse_source(file)
         # A model that is missing is to be known before a page is fetched.
@@ -54,8 +54,7 @@ def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
         article = stages.read(source, engines.settings)
         writer = SummaryWriter(article, engines, record=None, say=report.step)
         summary = writer.in_language(article.language)
-    for warning in (*article.warnings, *summary.warnings):
-        report.note(f"note: {warning}")
+    report.warn((*article.warnings, *summary.warnings))
     if not given["json"]:
         for statement in summary.statements:
             click.echo(statement.text)

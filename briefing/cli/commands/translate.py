@@ -12,6 +12,7 @@ from briefing.cli.options import (
     options,
     reading_options,
     report_from,
+    server_options,
     settings_from,
     spelling_options,
     to_option,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     to_option,
     translation_options,
     compute_options,
+    server_options,
     spelling_options,
     option("--json", is_flag=True, help="Print every sentence with the result of each check."),
     reading_options,
@@ -50,8 +52,8 @@ def translate(ctx: click.Context, /, file: str, **given: Any) -> None:
     from briefing.reading.sources import parse_source
     from briefing.translating.stage import TranslationRequest
 
-    engines = Engines(settings_from(ctx, **given))
     report = report_from(given)
+    engines = Engines(settings_from(ctx, **given), announce=report.announce)
     with report.working():
         target = _target(engines.settings)
         check_translator(engines)
@@ -62,8 +64,7 @@ def translate(ctx: click.Context, /, file: str, **given: Any) -> None:
             report.note(f"note: line {number}: {mark}")
     if text.is_draft:
         report.note(f"note: this is a draft by {text.made_by.model}, which nobody should trust")
-    for warning in text.warnings:
-        report.note(f"note: {warning}")
+    report.warn(text.warnings)
     if given["json"]:
         click.echo(as_json(_record(text)))
         return

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from briefing.core.contracts import Summariser
 from briefing.core.errors import UsageError
+from briefing.core.nearest import did_you_mean
+from briefing.models.served_model import is_served
 from briefing.pipeline.resources import Resources
 
 
@@ -48,27 +50,42 @@ def make_summariser(resources: Resources) -> Summariser:
         UsageError: There is no summariser of that name.
         BriefingError: Its package or its model is missing or broken.
     """
-    spec = check_summariser(resources)
+    spec = _checked(resources)
     if spec == "auto":
         spec = _best_here(resources)
-    return SUMMARISERS[spec](resources) if spec in SUMMARISERS else _model(spec, resources)
+    if spec in SUMMARISERS:
+        return SUMMARISERS[spec](resources)
+    return _served(spec, resources) if is_served(spec) else _model(spec, resources)
 
 
 def check_summariser(resources: Resources) -> str:
     """The name of the summariser in the settings, checked before the work.
 
     Raises:
-        UsageError: There is no such summariser.
-        ModelError: A GPU is wanted, and there is none.
+        UsageError: There is no such summariser, or it is on another machine, with --offline.
+        ModelError: A GPU is wanted, and there is none, or the summariser's model is not here.
+        MissingExtraError: The summariser's model comes with an extra that is not installed.
     """
+    spec = _checked(resources)
+    resources.check_sending(spec)
+    return spec
+
+
+def _checked(resources: Resources) -> str:
     resources.check_device()
     spec = resources.settings.summariser
+    if is_served(spec):
+        return resources.served_model(spec).spec
     names = ["auto", *SUMMARISERS]
+    if spec in _MODELS and not resources.store.has(_MODELS[spec]):
+        # The store says what brings it.
+        resources.store.path(_MODELS[spec])
     if spec in names or "/" in spec or (spec and Path(spec).is_dir()):
         return spec
     raise UsageError(
-        f"there is no summariser {spec!r}: take one of {', '.join(names)}, "
-        "a hub id such as facebook/bart-large-cnn, or a model's folder"
+        f"there is no summariser {spec!r}{did_you_mean(spec, names)}take one of "
+        f"{', '.join(names)}, a hub id such as facebook/bart-large-cnn, a model's folder, or one "
+        "on a server, as ollama:MODEL or openai:MODEL@URL"
     )
 
 
@@ -82,6 +99,13 @@ def _best_here(resources: Resources) -> str:
 
     cached = cached_sequence_model(resources.store)
     return cached or ("salient" if resources.store.has(_MODELS["salient"]) else "lead")
+
+
+def _served(spec: str, resources: Resources) -> Summariser:
+    from briefing.summarising.served import ServedSummariser
+
+    chat = resources.server_chat(spec)
+    return ServedSummariser(chat, resources.store, resources.settings.long)
 
 
 def _model(spec: str, resources: Resources) -> Summariser:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from briefing.core.contracts import Translator
 from briefing.core.errors import LanguageError, ModelError, UsageError
+from briefing.core.nearest import did_you_mean
 from briefing.language.languages import named
 from briefing.models import catalogue
+from briefing.models.served_model import is_served
 from briefing.pipeline.resources import Resources
 
 
@@ -32,6 +34,8 @@ def make_translator(resources: Resources, spec: str) -> Translator:
     """
     if spec in TRANSLATORS:
         return TRANSLATORS[spec](resources)
+    if is_served(spec):
+        return _served(spec, resources)
     from briefing.models.loader import kind_of
     from briefing.translating.prompted import PromptedTranslator
     from briefing.translating.sequence import SequenceTranslator
@@ -41,6 +45,13 @@ def make_translator(resources: Resources, spec: str) -> Translator:
     if kind_of(spec, store) == "sequence":
         return SmokeTested(SequenceTranslator(spec, store, compute))
     return SmokeTested(PromptedTranslator(spec, store, compute=compute))
+
+
+def _served(spec: str, resources: Resources) -> Translator:
+    from briefing.translating.served import ServedTranslator
+    from briefing.translating.smoke_test import SmokeTested
+
+    return SmokeTested(ServedTranslator(resources.server_chat(spec)))
 
 
 def preferred_translators(resources: Resources, source: str, target: str) -> Sequence[str]:
@@ -73,20 +84,32 @@ def preferred_translators(resources: Resources, source: str, target: str) -> Seq
     )
 
 
-def check_translator(resources: Resources) -> str:
+def check_translator(resources: Resources, *, needed: bool = False) -> str:
     """The name of the translator in the settings, checked before the work.
 
     Raises:
-        UsageError: There is no such translator.
-        ModelError: A GPU is wanted, and there is none.
+        UsageError: There is no such translator, or it is on another machine, with --offline.
+        ModelError: A GPU is wanted, and there is none; or the translator is needed, and its model
+            is not here.
+        MissingExtraError: It is needed, and comes with an extra that is not installed.
     """
     resources.check_device()
     spec = resources.settings.translator
-    is_named = spec == "auto" or spec in TRANSLATORS or spec in catalogue.catalogue()
-    if is_named or "/" in spec or Path(spec).is_dir():
+    if is_served(spec):
+        resources.check_sending(spec)
         return spec
+    is_known = spec in TRANSLATORS or spec in catalogue.catalogue()
+    if is_known and needed and not resources.store.has(spec):
+        # The store says what brings it.
+        resources.store.path(spec)
+    if spec == "auto" or is_known or "/" in spec or Path(spec).is_dir():
+        return spec
+    names = ["auto", *TRANSLATORS]
+    models = catalogue.catalogue().values()
+    known = [one.name for one in models if one.kind is catalogue.ModelKind.TRANSLATOR]
     raise UsageError(
-        f"there is no translator {spec!r}: take one of {', '.join(['auto', *TRANSLATORS])}, "
-        "a model of briefing models list, a hub id such as Helsinki-NLP/opus-mt-en-ar, or a "
-        "model's folder"
+        f"there is no translator {spec!r}{did_you_mean(spec, (*names, *known))}take one of "
+        f"{', '.join(names)}, "
+        "a model of briefing models list, a hub id such as Helsinki-NLP/opus-mt-en-ar, a model's "
+        "folder, or one on a server, as ollama:MODEL or openai:MODEL@URL"
     )
