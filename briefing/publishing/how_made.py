@@ -72,17 +72,11 @@ def _translated(
     texts = [made.title, *summary.statements]
     failing = sum(any(not result.passed for result in one.translation_checks) for one in texts)
     return {
-        "language": _source_name(made.source, summary.language),
+        "language": escaped(named(made.source, spoken_in=_own_or_english(summary.language))),
         "maker": maker(made.made_by),
         "passed": len(texts) - failing,
         "count": len(texts),
     }
-
-
-def _source_name(source: str, language: str) -> str:
-    """The language that was translated: its tag in English, its name in other languages."""
-    own = _own_or_english(language)
-    return escaped(source if own == "en" else named(source, spoken_in=own))
 
 
 def _spoken(narration: EncodedNarration, item: Callable[..., str], language: str) -> list[str]:
