@@ -74,8 +74,13 @@ def read_configuration(
     """
     known = _known(group)
     project, user = config or PROJECT_FILE, user_file()
-    is_named = {project: config is not None, user: bool(os.environ.get(USER_VARIABLE))}
-    files = tuple(read_config(path, known) for path in is_named if is_named[path] or is_there(path))
+    named = {
+        project: "--config" if config else "",
+        user: USER_VARIABLE if os.environ.get(USER_VARIABLE) else "",
+    }
+    files = tuple(
+        read_config(path, known, by) for path, by in named.items() if by or is_there(path)
+    )
     values = configured(files, profile, LENGTH_OPTIONS)
     paths = _paths(group)
     found = {

@@ -56,12 +56,13 @@ class Configured:
     origin: str
 
 
-def read_config(path: Path, known: Mapping[str, bool]) -> ConfigFile:
+def read_config(path: Path, known: Mapping[str, bool], named_by: str = "") -> ConfigFile:
     """Read a configuration file.
 
     Args:
         path: A TOML file, UTF-8.
         known: The option names that may stand in it, and whether each may be given several times.
+        named_by: The option or variable that named it, for messages.
 
     Raises:
         UsageError: The file is not there, is not TOML, or names an option that is not known.
@@ -70,7 +71,7 @@ def read_config(path: Path, known: Mapping[str, bool]) -> ConfigFile:
         table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise UsageError(f"{path} cannot be read ({reason}): check its path") from error
+        raise UsageError(f"{path} cannot be read ({reason}): check {named_by or 'it'}") from error
     except (ValueError, RecursionError) as error:
         # Of TOML, of UTF-8, and of numbers with more digits than Python reads.
         raise UsageError(f"{path} is not valid TOML ({error}): mend it") from error
