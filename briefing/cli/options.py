@@ -237,6 +237,14 @@ class SeveralNamesOption(SpeltOption):
         return tuple(value or ())
 
 
+class SeveralTextsOption(SeveralNamesOption):
+    """An option that may be given more than once; environment and file have one text, whole."""
+
+    def type_cast_value(self, ctx: click.Context, value: Any) -> Any:  # noqa: ARG002 - Click's
+        """Take what the environment or briefing.toml give as it is."""
+        return (value,) if isinstance(value, str) else tuple(value or ())
+
+
 def several(
     flag: str,
     text: str,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.cli.commands.afterwards import Afterwards, afterwards_from, afterwards_options
 from briefing.cli.commands.dry_run import dry_run, engines_of
 from briefing.cli.console.supervision import supervised
 from briefing.cli.help_pages import HelpPage
@@ -124,6 +125,7 @@ class MakeOptions(OutputOptions):
         "this machine alone. It is joined with --offline too.",
     ),
     option("--json", is_flag=True, help="Print one JSON line a briefing."),
+    afterwards_options,
     option(
         "--log",
         type=Place(of_file=True),
@@ -147,8 +149,10 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
 
     settings = settings_from(ctx, **given)
     run_options = options_from(MakeOptions, given)
+    afterwards = afterwards_from(given)
     with supervised(settings, run_options.verbosity, run_options.log) as report:
         chosen = _chosen(_sources(sources, run_options), settings, run_options, report)
+        afterwards.check(len(chosen), len(settings.only) or 1 + len(settings.to))
         engines = Engines(settings, announce=report.announce)
         engines.check()
         check_writable(settings.out)
@@ -156,14 +160,18 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
             ctx.exit(dry_run(chosen, settings, report, as_json=run_options.json))
         if chosen:
             engines.stage_cache = StageCache(settings.out, fresh=settings.force)
-            _make(chosen, engines, run_options, report)
+            _make(chosen, engines, run_options, afterwards, report)
             for warning in engines.stage_cache.warnings:
                 report.note(f"note: {warning}")
     ctx.exit(report.exit_code)
 
 
 def _make(
-    sources: Sequence[Source], engines: Engines, run_options: MakeOptions, report: Report
+    sources: Sequence[Source],
+    engines: Engines,
+    run_options: MakeOptions,
+    afterwards: Afterwards,
+    report: Report,
 ) -> None:
     from briefing.pipeline import make
     from briefing.pipeline.assembly import executor_for, recorder_of
@@ -179,10 +187,15 @@ def _make(
     is_complete = False
     try:
         taken = report.begin(sources, tallies)
-        for outcome in make.make_all(taken, engines, recorder, report.step):
-            report.add(outcome)
+        outcomes = make.make_all(taken, engines, recorder, report.step)
+        for index, outcome in enumerate(outcomes, start=1):
             if isinstance(outcome, Made):
-                report.result(_line(outcome, as_json=run_options.json))
+                made, lines = afterwards.take(outcome, settings.out, index)
+                report.add(made)
+                for line in lines or [_line(made, as_json=run_options.json)]:
+                    report.result(line)
+            else:
+                report.add(outcome)
             STOP.check()
         is_complete = True
     finally:
