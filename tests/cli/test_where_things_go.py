@@ -144,3 +144,30 @@ def test_the_file_may_name_a_template(tmp_path: Path, monkeypatch: pytest.Monkey
     Path("briefing.toml").write_text('template = "{source}, {index}.txt"\n')
     make(FERRY, "--out", "out")
     assert (tmp_path / "out" / "night-ferry, 1.txt").is_file()
+
+
+def test_a_file_that_was_moved_is_the_same_article(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    first, moved, copy = (tmp_path / name for name in ("a.txt", "b.txt", "c.txt"))
+    first.write_bytes(FERRY.read_bytes())
+    folder = make(first, "--out", out)
+    first.rename(moved)
+    foreseen = make(moved, "--out", out, "--dry-run")
+    assert foreseen.startswith("reuse")
+    assert folder.strip() in foreseen
+    assert make(moved, "--out", out) == folder
+    # What is changed after the move is made again in the same place.
+    assert make(moved, "--out", out, "--sentences", "2") == folder
+    # Two files are two articles, and only one of them has been moved.
+    copy.write_bytes(FERRY.read_bytes())
+    both = make(moved, copy, "--out", out).splitlines()
+    assert folder.strip() in both
+    assert len(set(both)) == 2
+
+
+def test_a_copy_of_a_file_that_is_still_there_is_another_article(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    first, copy = tmp_path / "a.txt", tmp_path / "b.txt"
+    first.write_bytes(FERRY.read_bytes())
+    copy.write_bytes(FERRY.read_bytes())
+    assert make(first, "--out", out) != make(copy, "--out", out)
