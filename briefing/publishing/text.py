@@ -50,13 +50,17 @@ def as_markdown(summary: Summary, briefing: Briefing) -> str:
         *[*directed(heading, language), "", provenance(briefing.article), ""],
         *[*directed(statements, language), "", "## How this was made", ""],
         *_making(summary, narration, briefing),
+        *_quoting(sum(map(notes.quotes, summary.statements)), len(summary.statements)),
         *notes.lines(),
     ]
     return "\n".join(lines) + "\n"
 
 
 class _Footnotes:
-    """The article's sentences that support a summary, numbered in the order of their first use."""
+    """The article's sentences that support a summary, numbered in the order of their first use.
+
+    One that a statement repeats word for word would say nothing new, and has no note.
+    """
 
     def __init__(self, article: Article) -> None:
         self._article = article
@@ -64,9 +68,14 @@ class _Footnotes:
 
     def to(self, statement: Statement) -> str:
         """The references to a statement's supporting sentences."""
-        for index in statement.supports:
+        others = [i for i in statement.supports if self._article.sentences[i] != statement.text]
+        for index in others:
             self._numbers.setdefault(index, len(self._numbers) + 1)
-        return "".join(f"[^{self._numbers[index]}]" for index in statement.supports)
+        return "".join(f"[^{self._numbers[index]}]" for index in others)
+
+    def quotes(self, statement: Statement) -> bool:
+        """Whether a statement is a sentence of the article, word for word."""
+        return any(self._article.sentences[i] == statement.text for i in statement.supports)
 
     def lines(self) -> list[str]:
         """The notes, a line each, after a blank one."""
@@ -139,6 +148,13 @@ def _maker(by: MadeBy) -> str:
     model = f" with {escaped(by.model)}" if by.model else ""
     licence = f" ({escaped(by.licence)})" if by.licence else ""
     return f"`{by.engine}`{model}{licence}"
+
+
+def _quoting(quoted: int, statements: int) -> list[str]:
+    if not quoted:
+        return []
+    which = "All" if quoted == statements else f"{quoted} of the {statements}"
+    return [f"- Quoted: {which} sentences are the article's own, and so have no footnote."]
 
 
 def _making(summary: Summary, narration: EncodedNarration | None, briefing: Briefing) -> list[str]:

@@ -12,6 +12,7 @@ import click
 
 from briefing.cli.commands.afterwards import Afterwards, afterwards_from, afterwards_options
 from briefing.cli.commands.dry_run import dry_run, engines_of
+from briefing.cli.completing import files
 from briefing.cli.console.supervision import supervised
 from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
@@ -64,7 +65,7 @@ class MakeOptions(OutputOptions):
 
 
 @click.command(cls=HelpPage, short_help="Make briefings: a summary to read, an MP3 to listen to.")
-@click.argument("sources", nargs=-1, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, metavar="SOURCE...", shell_complete=files)
 @options(
     option(
         "--from-file",
@@ -183,7 +184,7 @@ def _make(
     sweep(settings.out)
     _load(engines, report, is_list=len(sources) > 1)
     executor = executor_for(engines, len(sources))
-    recorder = recorder_of(engines, executor)
+    recorder = recorder_of(engines, executor, report.step)
     is_complete = False
     try:
         taken = report.begin(sources, tallies)

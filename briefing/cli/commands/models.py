@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.command_group import CommandGroup
+from briefing.cli.completing import models as models_known
+from briefing.cli.completing import one_of
 from briefing.cli.console.run_report import Report
 from briefing.cli.console.summary_tables import table
 from briefing.cli.help_pages import HelpPage
@@ -78,7 +80,7 @@ def _fitting(listed: Sequence[Listed]) -> list[Listed]:
 
 
 @models.command(cls=HelpPage, short_help="Bring a model or a voice here.")
-@click.argument("name")
+@click.argument("name", shell_complete=one_of(models_known))
 @option("--offline", is_flag=True, help="Make no network call.")
 @click.pass_context
 def pull(ctx: click.Context, /, name: str, **given: Any) -> None:
@@ -114,7 +116,7 @@ def verify(ctx: click.Context) -> None:
 
 
 @models.command(cls=HelpPage, short_help="Print where a model is.")
-@click.argument("name")
+@click.argument("name", shell_complete=one_of(models_known))
 @click.pass_context
 def path(ctx: click.Context, /, name: str) -> None:
     """Print where the model NAME is. Nothing is fetched."""

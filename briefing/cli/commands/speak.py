@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from briefing.cli.completing import files
 from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
     listen_options,
@@ -22,7 +23,7 @@ from briefing.cli.parameter_types import Place
 
 
 @click.command(cls=HelpPage, short_help="Speak a text into a file.")
-@click.argument("file", default="-")
+@click.argument("file", default="-", shell_complete=files)
 @option(
     # Its own name: `out` in the environment or in briefing.toml is a folder.
     "--out",
