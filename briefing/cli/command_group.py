@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from briefing.cli.help_pages import HelpPage
 from briefing.core.nearest import nearest
@@ -62,6 +63,10 @@ class DefaultGroup(CommandGroup):
     def __init__(self, *, default: str = "make", **attributes: Any) -> None:
         super().__init__(**attributes)
         self._default = default
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands, and files, since a source may stand in the place of a command."""
+        return [CompletionItem(incomplete, type="file"), *super().shell_complete(ctx, incomplete)]
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the default command where it was left unsaid."""

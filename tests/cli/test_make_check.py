@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -80,14 +81,19 @@ def test_strictly_it_is_read_but_not_heard(tmp_path: Path) -> None:
     assert "[A sentence is left out: the article does not bear it out.]" in cues
 
 
-def test_every_sentence_has_its_footnotes(tmp_path: Path) -> None:
-    folder, record = made(tmp_path, "--no-audio")
+@pytest.mark.parametrize("mode", ["replace", "mark"])
+def test_a_sentence_has_a_footnote_unless_it_is_the_articles_own(tmp_path: Path, mode: str) -> None:
+    folder, record = made(tmp_path, "--no-audio", "--facts", mode)
     markdown = (folder / "summary.en.md").read_text(encoding="utf-8")
-    supports = [s["supports"][0]["text"] for s in record["summaries"]["en"]["statements"]]
-    for number, text in enumerate(dict.fromkeys(supports), start=1):
-        assert f"\n[^{number}]: " in markdown
-        assert text.split()[0] in markdown.split(f"\n[^{number}]: ")[1]
-    assert markdown.count("[^1]") == 2
+    notes = dict(re.findall(r"^\[\^(\d+)\]: (.*)$", markdown, re.MULTILINE))
+    statements = record["summaries"]["en"]["statements"]
+    others = [s for s in statements if s["text"] not in {one["text"] for one in s["supports"]}]
+    assert list(notes) == [str(n) for n in range(1, len(notes) + 1)]
+    assert len(notes) == len({one["text"] for s in others for one in s["supports"]})
+    assert all(markdown.count(f"[^{number}]") >= 2 for number in notes)
+    assert not {s["text"] for s in statements} & set(notes.values())
+    quoted = len(statements) - len(others)
+    assert bool(quoted) == ("are the article's own" in markdown)
 
 
 def test_another_check_makes_another_briefing(tmp_path: Path) -> None:

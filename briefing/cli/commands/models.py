@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.command_group import CommandGroup
+from briefing.cli.completing import models as models_known
+from briefing.cli.completing import one_of
 from briefing.cli.console.confirmation import confirmed
 from briefing.cli.console.run_report import Report, printable
 from briefing.cli.console.summary_tables import table
@@ -79,7 +81,7 @@ def _fitting(listed: Sequence[Listed]) -> list[Listed]:
 
 
 @models.command(cls=HelpPage, short_help="Bring a model or a voice here.")
-@click.argument("name")
+@click.argument("name", shell_complete=one_of(models_known))
 @option("--offline", is_flag=True, help="Make no network call.")
 @click.pass_context
 def pull(ctx: click.Context, /, name: str, **given: Any) -> None:
@@ -115,7 +117,7 @@ def verify(ctx: click.Context) -> None:
 
 
 @models.command(cls=HelpPage, short_help="Print where a model is.")
-@click.argument("name")
+@click.argument("name", shell_complete=one_of(models_known))
 @click.pass_context
 def path(ctx: click.Context, /, name: str) -> None:
     """Print where the model NAME is. Nothing is fetched."""
@@ -128,7 +130,7 @@ def path(ctx: click.Context, /, name: str) -> None:
     click.echo(found)
 
 
-@models.command("rm", short_help="Remove a model or a voice from the models folder.")
+@models.command("rm", cls=HelpPage, short_help="Remove a model or a voice from the models folder.")
 @click.argument("names", nargs=-1, required=True, metavar="NAME...")
 @option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_context

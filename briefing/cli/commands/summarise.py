@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from briefing.cli.completing import files
 from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
     facts_option,
@@ -20,7 +21,7 @@ from briefing.cli.options import (
 
 
 @click.command(cls=HelpPage, short_help="Print a summary, a sentence a line.")
-@click.argument("file", default="-")
+@click.argument("file", default="-", shell_complete=files)
 @options(
     summary_options,
     facts_option,

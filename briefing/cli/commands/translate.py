@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.cli.completing import files
 from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
     compute_options,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=HelpPage, short_help="Translate a text, a sentence a line.")
-@click.argument("file", default="-")
+@click.argument("file", default="-", shell_complete=files)
 @options(
     to_option,
     translation_options,
