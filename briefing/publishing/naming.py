@@ -14,6 +14,7 @@ from briefing.core.nearest import did_you_mean
 Value = str | int | float | date
 Values = Mapping[str, Value]
 
+_ENDING = "ext"
 # The fields of a template, each with its meaning and an example.
 FIELDS: Mapping[str, tuple[str, Value]] = {
     "slug": ("the name of the briefing's folder", "island-ferry-b8799288"),
@@ -26,7 +27,7 @@ FIELDS: Mapping[str, tuple[str, Value]] = {
     "date": ("the day of publication, or that on which the briefing was made", date(2026, 11, 2)),
     "made": ("the day on which the briefing was made", date(2026, 11, 3)),
     "language": ("the file's language (en, ar, en-ar)", "en"),
-    "ext": ("the ending of the file's name; without it only one kind is written", "mp3"),
+    _ENDING: ("the ending of the file's name; without it only one kind is written", "mp3"),
 }
 KINDS = ("mp3", "txt", "md", "vtt")
 PRESETS: Mapping[str, str] = {"flat": "{made}-{index:03}-{slug}.{language}.mp3"}
@@ -53,7 +54,7 @@ class NameTemplate:
     def kinds(self) -> Collection[str]:
         """The endings of the files that it names."""
         ending = self.text.rpartition(".")[2]
-        return KINDS if "ext" in self.fields else (ending,)
+        return KINDS if _ENDING in self.fields else (ending,)
 
     def path(self, values: Values) -> Path:
         """The path for these values, of which no value can lead out of its folder.
@@ -93,7 +94,7 @@ def parse_template(text: str) -> NameTemplate:
             f"the template {text!r} has a wrong format ({error}): write {{index:03}} or "
             "{date:%Y-%m}, for example"
         ) from error
-    if "ext" not in template.fields and template.text.rpartition(".")[2] not in KINDS:
+    if _ENDING not in template.fields and template.text.rpartition(".")[2] not in KINDS:
         endings = ", ".join(f".{kind}" for kind in KINDS)
         raise UsageError(
             f"the template {text!r} names no kind of file: end it in {endings} or .{{ext}}, or "
