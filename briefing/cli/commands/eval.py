@@ -74,8 +74,6 @@ def evaluation(ctx: click.Context) -> None:
     noise of so many items, the table says so. `briefing setup eval`
     installs what it compares with.
     """
-    # What briefing.toml says is for the commands below.
-    ctx.default_map = dict.fromkeys(evaluation.commands, ctx.default_map)
 
 
 @evaluation.command(short_help="Summarisers, on articles with summaries by people.")

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.command_group import CommandGroup
-from briefing.cli.console.run_report import Report
+from briefing.cli.console.confirmation import confirmed
+from briefing.cli.console.run_report import Report, printable
 from briefing.cli.console.summary_tables import table
 from briefing.cli.options import option, settings_from
 
@@ -124,3 +125,26 @@ def path(ctx: click.Context, /, name: str) -> None:
         store = Resources(settings_from(ctx)).store
         found = store.path(name, lambda what, share: report.step(f"{what} {share:.0%}"))
     click.echo(found)
+
+
+@models.command("rm", short_help="Remove a model or a voice from the models folder.")
+@click.argument("names", nargs=-1, required=True, metavar="NAME...")
+@option("--yes", is_flag=True, help="Do not ask.")
+@click.pass_context
+def remove(ctx: click.Context, /, names: tuple[str, ...], **given: Any) -> None:
+    """Remove the models NAME... from this program's own folder of models, after asking.
+
+    What other programs share, as the Hugging Face cache, and installed packages are left alone.
+    """
+    from briefing.models.removal import stored_model
+    from briefing.pipeline.resources import Resources
+
+    store = Resources(settings_from(ctx)).store
+    found = [stored_model(name, store) for name in dict.fromkeys(names)]
+    for one in found:
+        click.echo(f"{one.size / 1e6:9.2f} MB  {printable(str(one.folder))}")
+    if not confirmed("Remove this?", yes=given["yes"]):
+        return
+    for one in found:
+        one.remove()
+    click.echo(f"briefing: removed {sum(one.size for one in found) / 1e6:.2f} MB", err=True)
