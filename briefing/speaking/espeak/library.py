@@ -157,10 +157,10 @@ def _unload(handle: int) -> None:
     """Unload a library that was loaded once."""
     import _ctypes
 
-    unload: Callable[[int], None] = (
-        _ctypes.FreeLibrary if sys.platform == "win32" else _ctypes.dlclose
-    )
-    unload(handle)
+    if sys.platform == "win32":
+        _ctypes.FreeLibrary(handle)
+    else:
+        _ctypes.dlclose(handle)
 
 
 def _collector(pieces: list[NDArray[np.int16]]) -> ctypes._FuncPointer:
