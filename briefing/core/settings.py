@@ -34,9 +34,9 @@ class Settings:
     `minutes` replaces `length` where it is given. `voice` is None for a run without audio; `pace`
     multiplies the voice's own speed; `months` chooses among a language's names of the months (None:
     the usual ones). `language` is the article's (BCP 47), None to detect it; `to` are languages to
-    translate into, `only` those to make and no other. `strict` keeps what failed a check out of the
-    audio; `speak_drafts` has what passed of a draft read out; `check` is the treatment of a
-    statement that fails against its article. `digits` and `tashkeel` concern the spelling on disk.
+    translate into, `only` those to make and no other. `facts` is the treatment of a statement that
+    fails against its article, `translations` of one that fails against its original; `speak_drafts`
+    has what passed of a draft read out. `digits` and `tashkeel` concern the spelling on disk.
     `bilingual` is the order of a recording in two languages, None for no such recording. With
     `listen`, `listener` writes down what is heard. `workers` is the number of processes that speak,
     None for as many as pay; `ray` a cluster that works in their place: its address, "local" or
@@ -58,14 +58,14 @@ class Settings:
     only: tuple[str, ...] = ()
     translator: str = "auto"
     terms: Path | None = None
-    strict: bool = False
+    translations: str = "mark"
     speak_drafts: bool = False
     digits: str = "western"
     tashkeel: bool = False
     bilingual: str | None = None
     listen: bool = False
     listener: str = "whisper-base"
-    check: str = "replace"
+    facts: str = "replace"
     offline: bool = False
     allow_private: bool = False
     force: bool = False

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.cli.commands.afterwards import Afterwards, afterwards_from, afterwards_options
 from briefing.cli.commands.dry_run import dry_run, engines_of
+from briefing.cli.completing import files
 from briefing.cli.console.supervision import supervised
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
     OutputOptions,
-    check_option,
+    facts_option,
     listen_options,
     option,
     options,
@@ -27,6 +30,7 @@ from briefing.cli.options import (
     summary_options,
     to_option,
     translation_options,
+    translations_options,
     verbosity_options,
     voice_options,
 )
@@ -62,8 +66,8 @@ class MakeOptions(OutputOptions):
         return self.retry_failed or self.since is not None
 
 
-@click.command(short_help="Make briefings: a summary to read, an MP3 to listen to.")
-@click.argument("sources", nargs=-1, metavar="SOURCE...")
+@click.command(cls=HelpPage, short_help="Make briefings: a summary to read, an MP3 to listen to.")
+@click.argument("sources", nargs=-1, metavar="SOURCE...", shell_complete=files)
 @options(
     option(
         "--from-file",
@@ -75,11 +79,11 @@ class MakeOptions(OutputOptions):
     option("--from-stdin", is_flag=True, help="Take sources from standard input, as from a file."),
     out_option,
     summary_options,
-    check_option,
+    facts_option,
     to_option,
     several("--only", "Make the briefing in this language alone; may be given more than once."),
     translation_options,
-    option("--strict", is_flag=True, help="Do not read out what failed a check."),
+    translations_options,
     option(
         "--speak-drafts",
         is_flag=True,
@@ -131,6 +135,7 @@ class MakeOptions(OutputOptions):
         "this machine alone. It is joined with --offline too.",
     ),
     option("--json", is_flag=True, help="Print one JSON line a briefing."),
+    afterwards_options,
     option(
         "--log",
         type=Place(of_file=True),
@@ -155,9 +160,11 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
 
     settings = settings_from(ctx, **given)
     run_options = options_from(MakeOptions, given)
+    afterwards = afterwards_from(given)
     with supervised(settings, run_options.verbosity, run_options.log) as report:
         listed = _sources(sources, run_options)
         chosen = SourceList(_chosen(listed.sources, settings, run_options, report), listed.bad)
+        afterwards.check(len(chosen.sources), len(settings.only) or 1 + len(settings.to))
         engines = Engines(settings, announce=report.announce)
         engines.check()
         check_writable(settings.out)
@@ -165,7 +172,7 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
             ctx.exit(dry_run(chosen, settings, report, as_json=run_options.json))
         if chosen.sources:
             engines.stage_cache = StageCache(settings.out, fresh=settings.force)
-            _make(chosen, engines, run_options, report)
+            _make(chosen, engines, run_options, afterwards, report)
             for warning in engines.stage_cache.warnings:
                 report.note(f"note: {warning}")
         else:
@@ -174,7 +181,13 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     ctx.exit(report.exit_code)
 
 
-def _make(chosen: SourceList, engines: Engines, run_options: MakeOptions, report: Report) -> None:
+def _make(
+    chosen: SourceList,
+    engines: Engines,
+    run_options: MakeOptions,
+    afterwards: Afterwards,
+    report: Report,
+) -> None:
     from briefing.pipeline import make
     from briefing.pipeline.assembly import executor_for, recorder_of
     from briefing.publishing.run_record import Run, RunStart
@@ -185,14 +198,19 @@ def _make(chosen: SourceList, engines: Engines, run_options: MakeOptions, report
     sweep(settings.out)
     _load(engines, report, is_list=len(chosen.sources) > 1)
     executor = executor_for(engines, len(chosen.sources))
-    recorder = recorder_of(engines, executor)
+    recorder = recorder_of(engines, executor, report.step)
     is_complete = False
     try:
         taken = report.begin(chosen.sources, tallies, chosen.bad)
-        for outcome in make.make_all(taken, engines, recorder, report.step):
-            report.add(outcome)
+        outcomes = make.make_all(taken, engines, recorder, report.step)
+        for index, outcome in enumerate(outcomes, start=1):
             if isinstance(outcome, Made):
-                report.result(_line(outcome, as_json=run_options.json))
+                made, lines = afterwards.take(outcome, settings.out, index)
+                report.add(made)
+                for line in lines or [_line(made, as_json=run_options.json)]:
+                    report.result(line)
+            else:
+                report.add(outcome)
             STOP.check()
         is_complete = True
     finally:
