@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from briefing.models.compute import require_torch
+from briefing.models.folders import require_safetensors
 from briefing.models.text_model import quiet
 
 if TYPE_CHECKING:
@@ -58,9 +59,11 @@ def encode(folder: Path, texts: Sequence[str], most: int) -> NDArray[np.float32]
 def _load(folder: Path):  # type: ignore[no-untyped-def]  # transformers' classes are chosen at run time
     from transformers import AutoModel, AutoTokenizer
 
+    require_safetensors(f"the sentence encoder in {folder}", folder)
+    options = {"local_files_only": True, "trust_remote_code": False}
     with quiet():
-        tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
-        model = AutoModel.from_pretrained(folder, local_files_only=True)
+        tokenizer = AutoTokenizer.from_pretrained(folder, **options)
+        model = AutoModel.from_pretrained(folder, use_safetensors=True, **options)
     return model.eval(), tokenizer
 
 

@@ -26,6 +26,7 @@ from briefing.core.documents import (
     Source,
     SourceKind,
     Stage,
+    Summary,
 )
 from briefing.core.settings import Settings
 from briefing.pipeline.engines import Engines
@@ -40,9 +41,16 @@ from briefing.pipeline.jobs import (
 from briefing.pipeline.length_fitting import BOTH, SummaryWriter, first_length, languages
 from briefing.pipeline.recording import Recorder
 from briefing.pipeline.retakes import Recording, Say
-from briefing.pipeline.stages import is_summarised, read_once, script_of, style_of
+from briefing.pipeline.stages import (
+    is_summarised,
+    read_once,
+    script_of,
+    style_of,
+    unspoken_notice,
+)
 from briefing.publishing.briefing import Briefing
-from briefing.publishing.folder import folder_of, mp3_of, publish
+from briefing.publishing.folder import mp3_of, publish
+from briefing.publishing.known_folders import KnownFolders
 from briefing.publishing.mp3 import encoded
 from briefing.publishing.record import is_current
 from briefing.publishing.style import in_style
@@ -71,6 +79,7 @@ class BriefingMaker:
         self._settings = engines.settings
         self._recorder = recorder
         self._say = say
+        self._folders = KnownFolders(engines.settings.out)
         self._writers: Executor = ThreadExecutor() if engines.remote else InlineExecutor()
 
     def outcomes(self, sources: Iterable[Source]) -> Iterator[Outcome]:
@@ -97,12 +106,17 @@ class BriefingMaker:
     def _start_recording(self, job: Job | Outcome) -> Pending[RecordedJob | Outcome]:
         if not isinstance(job, Job):
             return settled(job)
-        results = []
-        for summary in job.written.summaries:
-            script = script_of(job.article, summary, self._settings)
-            future = self._recorder.record(script) if self._recorder else None
-            results.append(LanguageResult(summary, future))
+        results = (self._recording_of(job.article, one) for one in job.written.summaries)
         return RecordedJob(job, tuple(results))
+
+    def _recording_of(self, article: Article, summary: Summary) -> LanguageResult:
+        script = script_of(article, summary, self._settings)
+        if self._recorder and script:
+            return LanguageResult(summary, self._recorder.record(script))
+        notice = unspoken_notice(summary, self._settings) if self._recorder else None
+        if notice:
+            summary = replace(summary, warnings=(*summary.warnings, notice))
+        return LanguageResult(summary, None)
 
     def begin(self, source: Source) -> Job | Made:
         """Read a source; a briefing of an earlier run with the same inputs is reused.
@@ -112,7 +126,7 @@ class BriefingMaker:
         """
         self._say(f"reading {source.location}")
         article = read_once(source, self._settings, self._engines.stage_cache)
-        folder = folder_of(self._settings.out, article)
+        folder = self._folders.of(article)
         inputs = digest(article, self._engines)
         if not self._settings.force and is_current(folder, inputs):
             return Made(source, folder, fresh=False)
@@ -172,12 +186,13 @@ class BriefingMaker:
             article.warnings,
             failures,
         )
-        self._say(f"writing {folder_of(settings.out, article)}")
-        folder = publish(settings.out, in_style(briefing, style_of(settings)))
+        folder = self._folders.of(article)
+        self._say(f"writing {folder}")
+        publish(settings.out, in_style(briefing, style_of(settings)), folder)
         for one in results:
-            if self._recorder and one.recording:
+            script = script_of(article, one.summary, settings)
+            if self._recorder and one.recording and script:
                 narration = one.recording.narration
-                script = script_of(article, one.summary, settings)
                 self._recorder.published(script, narration, mp3_of(folder, narration))
         warnings = tuple(dict.fromkeys(_warnings(briefing)))
         return Made(job.source, folder, fresh=True, warnings=warnings, failures=failures)
@@ -210,7 +225,7 @@ def narrations_of(
 def digest(article: Article, engines: Engines) -> str:
     """SHA-256 of everything that a briefing is made from."""
     settings, length = engines.settings, engines.settings.length
-    checks = [settings.check, engines.semantic_models.identity]
+    checks = [settings.facts, engines.semantic_models.identity]
     inputs = [
         __version__,
         article.title,
@@ -220,7 +235,13 @@ def digest(article: Article, engines: Engines) -> str:
         [length.sentences, length.words, settings.minutes],
         [settings.voice, settings.pace, settings.months, *checks],
         [settings.listener if settings.listen else None],
-        [languages(article, settings), settings.translator, dict(engines.terms), settings.strict],
+        [
+            languages(article, settings),
+            settings.translator,
+            dict(engines.terms),
+            settings.translations,
+            settings.speak_drafts,
+        ],
         [settings.digits, settings.tashkeel, settings.bilingual],
     ]
     return hashlib.sha256(json.dumps(inputs).encode()).hexdigest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import BinaryIO
 
 from briefing.core.documents import Article, Source
@@ -10,6 +11,7 @@ from briefing.core.errors import NoArticleError, SourceError
 from briefing.language import detection, sentences
 from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.characters import clean_title
+from briefing.reading.continuing import with_next_pages
 from briefing.reading.decoding import decode
 from briefing.reading.documents import DocumentFile, read_document
 from briefing.reading.loaded import Loaded
@@ -18,9 +20,12 @@ from briefing.reading.options import ReadingOptions
 from briefing.reading.page_bounds import excess_of
 from briefing.reading.pasted import ExtractedPage, read_pasted
 from briefing.reading.prose import word_count
+from briefing.reading.time_bound import within_bounds
 
 _DERIVED_TITLE_WORDS = 12
 _FEWEST_WORDS = 4
+# In characters: the language of more is the same.
+_SAMPLE = 2_000
 
 
 def read(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None) -> Article:
@@ -47,11 +52,19 @@ def article_of(source: Source, loaded: Loaded, options: ReadingOptions) -> Artic
     """Find the article in the bytes of a source; see `read`.
 
     Raises:
-        SourceError: it is no text.
+        SourceError: it is no text, or takes too long to read.
         NoArticleError: there is no article in it.
     """
+    return within_bounds(partial(_article_of, source, loaded, options), loaded.data, source.name)
+
+
+def _article_of(source: Source, loaded: Loaded, options: ReadingOptions) -> Article:
     name = source.name
     page, encoding, noted = _extracted(name, loaded, options)
+    if page.refusal:
+        raise NoArticleError(f"{name} {page.refusal}")
+    if page.next_page:
+        page = with_next_pages(page, source, options)
     if not any(_says_something(text) for text in page.paragraphs if text not in page.asides):
         raise NoArticleError(
             f"there is no article in {name}: give a page or a text with whole sentences in it"
@@ -59,7 +72,7 @@ def article_of(source: Source, loaded: Loaded, options: ReadingOptions) -> Artic
     tag, sure = _language(page, options)
     prose = tuple(text for text in page.paragraphs if text not in page.asides)
     paragraphs = tuple(sentences.split(text, tag) for text in prose)
-    warnings = list(noted)
+    warnings = [*noted, *page.warnings]
     if not sure:
         warnings.append(f"the language was guessed: {tag}; --language overrides it")
     title = page.title
@@ -140,7 +153,8 @@ def _language(page: ExtractedPage, options: ReadingOptions) -> tuple[str, bool]:
     if options.language:
         return options.language, True
     # Long paragraphs first: they are surest to be the article's own words.
-    return detection.detect(" ".join(sorted(page.paragraphs, key=word_count)[::-1]), page.language)
+    longest = " ".join(sorted(page.paragraphs, key=word_count)[::-1])
+    return detection.detect(longest[:_SAMPLE], page.language)
 
 
 def _placed(page: ExtractedPage) -> tuple[tuple[int, str], ...]:

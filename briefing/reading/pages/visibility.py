@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.reading.pages.elements import elements
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_STRUCK = ("del", "s", "strike")
-_NEVER_SHOWN = ("template", "datalist")
 _UNSEEN_STYLE = re.compile(
     r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
     r"|text-decoration(?:-line)?\s*:[^;]*line-through)",
@@ -28,6 +28,8 @@ _STRUCK_RULE = re.compile(
 # Their styles are often changed by scripts as soon as the page is there.
 _FRAMES = frozenset({"html", "body", "main", "article"})
 _SHARE = 0.5
+# The tag that they have until they go.
+_UNSEEN = "unseen"
 
 
 def remove_unseen(tree: HtmlElement) -> None:
@@ -36,18 +38,25 @@ def remove_unseen(tree: HtmlElement) -> None:
     Where more than half of the text would go, a script shows it once the page is there, and only
     what is struck out goes.
     """
-    for element in list(tree.iter(*_STRUCK, *_NEVER_SHOWN)):
-        element.drop_tree()
+    from lxml.etree import strip_elements
+
+    struck = _struck_by_class(tree)
+    strip_elements(tree, *elements().stripped, with_tail=False)
     unseen = [element for element in tree.xpath(_CANDIDATES) if _is_unseen(element)]
-    unseen += _struck_by_class(tree)
+    unseen += struck
     if not unseen:
         return
-    outermost = _outermost(unseen)
+    names = [(element, element.tag) for element in unseen]
+    for element in unseen:
+        element.tag = _UNSEEN
+    # Found by the library, in pages of whatever depth.
+    outermost = tree.xpath(f"//{_UNSEEN}[not(ancestor::{_UNSEEN})]")
     lost = sum(len(element.text_content()) for element in outermost)
-    if lost > _SHARE * len(_body_text(tree)):
+    if lost <= _SHARE * len(_body_text(tree)):
+        strip_elements(tree, _UNSEEN, with_tail=False)
         return
-    for element in outermost:
-        element.drop_tree()
+    for element, name in names:
+        element.tag = name
 
 
 def _is_unseen(element: HtmlElement) -> bool:
@@ -66,7 +75,8 @@ def _is_unseen(element: HtmlElement) -> bool:
 
 def _struck_by_class(tree: HtmlElement) -> list[HtmlElement]:
     """Elements whose class the page's own style sheet strikes out."""
-    rules = (_STRUCK_RULE.findall(style.text or "") for style in tree.iter("style"))
+    sheets = [sheet.text for sheet in tree.iter("style") if "line-through" in (sheet.text or "")]
+    rules = (_STRUCK_RULE.findall(sheet) for sheet in sheets)
     names = {name for found in rules for name in found}
     if not names:
         return []
@@ -75,11 +85,6 @@ def _struck_by_class(tree: HtmlElement) -> list[HtmlElement]:
         for element in tree.xpath("//body//*[@class]")
         if not names.isdisjoint(element.get("class").split())
     ]
-
-
-def _outermost(elements: list[HtmlElement]) -> list[HtmlElement]:
-    chosen = set(elements)
-    return [one for one in elements if not any(up in chosen for up in one.iterancestors())]
 
 
 def _body_text(tree: HtmlElement) -> str:
