@@ -7,19 +7,21 @@ are mono floats in [-1, 1].
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.core.addresses import without_secret
+from briefing.core.stored_bytes import StoredBytes
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     from briefing.core.errors import BriefingError
+    from briefing.core.stored_speech import StoredSpeech
 
 Setting = str | int | float | bool | None
 
@@ -299,7 +301,7 @@ class Narration:
     language: str
     voices: tuple[str, ...]
     licence: str
-    speech: Speech
+    speech: StoredSpeech
     parts: tuple[Part, ...]
     warnings: tuple[str, ...] = ()
     pace: float = 1.0
@@ -326,17 +328,38 @@ class Narration:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EncodedNarration(Transcript):
-    """A narration whose samples gave way to its MP3, which has no tags yet.
+class NarrationDetails(Transcript):
+    """All of a narration but its sound.
 
     `rate` is in hertz; `audio_checks` are the results of the checks of the sound.
     """
 
     licence: str
     rate: int
-    mp3: bytes
     audio_checks: tuple[CheckResult, ...] = ()
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EncodedNarration(NarrationDetails):
+    """A narration whose samples gave way to its MP3, which has no tags yet."""
+
+    mp3: StoredBytes
+
+    @property
+    def details(self) -> NarrationDetails:
+        """All of it but the MP3."""
+        return NarrationDetails(**{one.name: getattr(self, one.name) for one in _DETAILS})
+
+    @staticmethod
+    def of(details: NarrationDetails, mp3: StoredBytes) -> EncodedNarration:
+        """The narration of these details and this MP3."""
+        return EncodedNarration(
+            mp3=mp3, **{one.name: getattr(details, one.name) for one in _DETAILS}
+        )
+
+
+_DETAILS = fields(NarrationDetails)
 
 
 @dataclass(frozen=True, slots=True)
