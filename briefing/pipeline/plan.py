@@ -15,7 +15,7 @@ from briefing.core.settings import Settings
 from briefing.pipeline.engines import Engines
 from briefing.pipeline.make import digest
 from briefing.pipeline.stages import read_once
-from briefing.publishing.folder import folder_of
+from briefing.publishing.known_folders import KnownFolders
 from briefing.publishing.record import is_current
 from briefing.publishing.run_record import NAME, RunSource, as_source, read_run_record
 from briefing.publishing.slugs import identity_digest
@@ -119,14 +119,17 @@ def planned(
         engines: Of the run; None where a model is not here yet: then nothing is known to be
             reusable.
     """
+    folders = KnownFolders(settings.out)
     for source in sources:
         try:
-            yield _planned(source, settings, engines)
+            yield _planned(source, settings, engines, folders)
         except BriefingError as error:
             yield PlannedSource(source, Action.UNREADABLE, note=str(error))
 
 
-def _planned(source: Source, settings: Settings, engines: Engines | None) -> PlannedSource:
+def _planned(
+    source: Source, settings: Settings, engines: Engines | None, folders: KnownFolders
+) -> PlannedSource:
     if source.kind is SourceKind.URL:
         ending = f"*-{identity_digest(f'url {source.location}')}"
         folder = next(settings.out.glob(ending), None) if settings.out.is_dir() else None
@@ -136,7 +139,7 @@ def _planned(source: Source, settings: Settings, engines: Engines | None) -> Pla
         return PlannedSource(source, Action.FETCH, folder, there)
     offline = replace(settings, offline=True)
     article = read_once(source, offline, engines.stage_cache if engines else StageCache(None))
-    folder = folder_of(settings.out, article)
+    folder = folders.of(article)
     if engines is None or settings.force:
         return PlannedSource(source, Action.MAKE, folder)
     is_there = is_current(folder, digest(article, engines))

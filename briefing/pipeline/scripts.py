@@ -54,14 +54,15 @@ def _sentences(summary: Summary) -> tuple[str, ...]:
 def spoken_title(article: Article, summary: Summary) -> str | None:
     """The title; None for one that the article's first sentence gave, or the summary's repeats.
 
-    The title of a draft that failed a check is not spoken either.
+    A translation has its title spoken where its original has, so that both say the same. The title
+    of a draft that failed a check is not spoken.
     """
     if article.sentences[0].startswith(article.title.rstrip("…")):
         return None
     if summary.is_draft and summary.translation and summary.translation.title.is_faulty:
         return None
-    said = [one.text for one in summary.statements if not one.withheld]
-    if not said or _repeats(said[0], summary.title):
+    first = summary.statements[0]
+    if _repeats(first.original or first.text, article.title):
         return None
     return summary.title
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import BinaryIO
 
 from briefing.core.documents import Article, Source
@@ -19,6 +20,7 @@ from briefing.reading.options import ReadingOptions
 from briefing.reading.page_bounds import excess_of
 from briefing.reading.pasted import ExtractedPage, read_pasted
 from briefing.reading.prose import word_count
+from briefing.reading.time_bound import within_bounds
 
 _DERIVED_TITLE_WORDS = 12
 _FEWEST_WORDS = 4
@@ -50,9 +52,13 @@ def article_of(source: Source, loaded: Loaded, options: ReadingOptions) -> Artic
     """Find the article in the bytes of a source; see `read`.
 
     Raises:
-        SourceError: it is no text.
+        SourceError: it is no text, or takes too long to read.
         NoArticleError: there is no article in it.
     """
+    return within_bounds(partial(_article_of, source, loaded, options), loaded.data, source.name)
+
+
+def _article_of(source: Source, loaded: Loaded, options: ReadingOptions) -> Article:
     name = source.name
     page, encoding, noted = _extracted(name, loaded, options)
     if page.refusal:

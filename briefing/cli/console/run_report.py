@@ -6,7 +6,7 @@ import errno
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -85,17 +85,25 @@ class Report:
             self._display = None
             display.stop()
 
-    def begin(self, sources: Iterable[Source], stages: Mapping[str, Tally]) -> Iterator[Source]:
+    def begin(
+        self,
+        sources: Iterable[Source],
+        stages: Mapping[str, Tally],
+        failed: Sequence[Failed] = (),
+    ) -> Iterator[Source]:
         """The sources, each of them noted when it is taken.
 
         Args:
             sources: All that are to be dealt with.
             stages: How often each stage ran and was reused, and its seconds; updated as it goes.
+            failed: What failed before, such as the bad lines of a list.
         """
         every = tuple(sources)
         self._stages = stages
-        self._progress.begin(len(every))
-        self.log("work begun", sources=len(every))
+        self._progress.begin(len(every) + len(failed))
+        self.log("work begun", sources=len(every) + len(failed))
+        for one in failed:
+            self.add(one)
         for source in every:
             self._taken[source] = time.monotonic()
             self.log("source begun", source=source.name)
