@@ -305,7 +305,7 @@ def test_an_environment_variable_and_a_file_are_options_too(
 ) -> None:
     config = tmp_path / "briefing.toml"
     config.write_text(
-        'summariser = "lead"\nno-audio = true\noffline = true\nsentences = 2\nmp3 = "x.mp3"\n'
+        'summariser = "lead"\nno-audio = true\noffline = true\nsentences = 2\nplot = "x.svg"\n'
     )
     out = tmp_path / "out"
 
