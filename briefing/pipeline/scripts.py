@@ -13,8 +13,6 @@ from briefing.speaking.narrator import Script
 
 _WORD = re.compile(r"\w+")
 _ARTICLE = re.compile("^[وف]?(?:ال|بال|لل|كال)(?=..)")
-# Of a title's words of three letters and more, the share that a sentence has which repeats it.
-_REPEATED = 0.8
 _SHORT_WORD = 2
 
 
@@ -68,9 +66,9 @@ def spoken_title(article: Article, summary: Summary) -> str | None:
 
 
 def _repeats(sentence: str, title: str) -> bool:
-    """Whether a sentence says nearly every word of a title again."""
+    """Whether a sentence says every word of a title again; words of one or two letters apart."""
     words = _words(title)
-    return bool(words) and len(words & _words(sentence)) >= _REPEATED * len(words)
+    return bool(words) and words <= _words(sentence)
 
 
 def _words(text: str) -> set[str]:

@@ -155,7 +155,7 @@ def test_auto_takes_google_and_says_so_when_it_had_to_go_on_without(
     (record,) = tmp_path.glob("*/briefing.json")
     audio = json.loads(record.read_text())["audio"]["ar"]
     assert audio["voice"].startswith("espeak:")
-    assert "google:com failed" in audio["warnings"][0]
+    assert [one for one in audio["warnings"] if "google:com failed" in one]
 
 
 def test_google_by_name_fails_plainly(tmp_path: Path, google: GoogleServer) -> None:
@@ -182,7 +182,7 @@ def test_offline_asks_nobody(tmp_path: Path, google: GoogleServer) -> None:
 def test_lists_name_the_licences(arguments: list[str]) -> None:
     done = briefing(*arguments)
     assert done.exit_code == 0
-    assert "Google" in done.stdout or "Apache-2.0" in done.stdout
+    assert "none stated" in done.stdout or "Apache-2.0" in done.stdout
 
 
 def test_models_path_and_its_errors() -> None:
