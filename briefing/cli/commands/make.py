@@ -237,7 +237,8 @@ def _print(made: Made, lines: Sequence[str], report: Report, *, as_json: bool) -
 
 def _load(engines: Engines, report: Report, *, is_list: bool) -> None:
     """Find out before the work that an engine is missing or broken."""
-    _ = engines.summariser, engines.semantic_models, engines.listener
+    # An identity takes the prompts, and the digests of the model's files.
+    _ = engines.summariser.identity, engines.semantic_models.identity, engines.listener
     if engines.settings.summariser == "auto" and is_list:
         report.note(f"summariser: {engines.summariser.name}, the best at hand")
 
