@@ -16,6 +16,8 @@ from briefing.models.parts import splits
 _TABLE = Path(__file__).with_name("data") / "catalogue.toml"
 _MANY = ("mul",)
 _PAIR = 2
+# Of a model's size: its weights, and what it holds of the texts that it reads and writes.
+_WORKING_ROOM = 1.2
 _NOT_COMMERCIAL = "not for commercial use"
 
 
@@ -61,15 +63,26 @@ class Hub:
 
 
 @dataclass(frozen=True, slots=True)
+class Ollama:
+    """A model that Ollama runs, as a chat server beside this program."""
+
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """A model of the catalogue. `languages` are BCP 47 tags, `size` is in megabytes."""
+    """A model of the catalogue.
+
+    `languages` are BCP 47 tags. `size` on disk and `memory` while it runs are in megabytes.
+    """
 
     name: str
     kind: ModelKind
-    source: Package | Hub
+    source: Package | Hub | Ollama
     licence: str
     languages: tuple[str, ...]
     size: int
+    memory: int
     note: str
 
     def knows(self, language: str) -> bool:
@@ -99,10 +112,12 @@ class _Row(msgspec.Struct, forbid_unknown_fields=True):
     package: str = ""
     folder: str = ""
     extra: str = ""
+    ollama: str = ""
+    memory: int = 0
 
     def entry(self) -> Entry:
         languages = tuple(self.languages.split())
-        source: Package | Hub
+        source: Package | Hub | Ollama
         if self.package:
             split = splits().get(self.name)
             modules = split.modules if split else (self.package,)
@@ -113,9 +128,20 @@ class _Row(msgspec.Struct, forbid_unknown_fields=True):
             model = f"{folder}/{self.name}.onnx"
             source = Hub(self.hub, (model, f"{model}.json", f"{folder}/MODEL_CARD"))
             languages = (locale.replace("_", "-"),)
+        elif self.ollama:
+            source = Ollama(self.ollama)
         else:
             source = Hub(self.hub)
-        return Entry(self.name, self.kind, source, self.licence, languages, self.size, self.note)
+        return Entry(
+            self.name,
+            self.kind,
+            source,
+            self.licence,
+            languages,
+            self.size,
+            self.memory or round(self.size * _WORKING_ROOM),
+            self.note,
+        )
 
 
 @cache
@@ -123,6 +149,18 @@ def catalogue() -> Mapping[str, Entry]:
     """Every model of the table by its name, in the table's order."""
     table = msgspec.toml.decode(_TABLE.read_bytes(), type=dict[str, list[_Row]])
     return {row.name: row.entry() for row in table["model"]}
+
+
+def listeners() -> tuple[str, ...]:
+    """The listeners that have a name of their own, which no hub id is."""
+    entries = catalogue().values()
+    named = (entry.name for entry in entries if entry.kind is ModelKind.LISTENER)
+    return tuple(name for name in named if "/" not in name)
+
+
+def is_known_listener(name: str) -> bool:
+    """Whether a listener has this name."""
+    return name in listeners()
 
 
 def entry_of(spec: str) -> Entry | None:

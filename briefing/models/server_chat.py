@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefing.core.documents import Setting
+from briefing.models.catalogue import entry_of
 from briefing.models.chat_client import AT_ONCE, ChatClient, ServerOptions
 from briefing.models.chats import Question
 from briefing.models.generation import Answer
@@ -33,11 +34,12 @@ class ServerChat:
     """
 
     revision = None
-    licence = None
 
     def __init__(self, served: ServedModel, options: ServerOptions) -> None:
         self.name = served.spec
         self.window = options.window
+        known = entry_of(served.spec)
+        self.licence = known.licence if known else None
         self._served = served
         self._client = ChatClient(served, options)
 

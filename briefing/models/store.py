@@ -10,18 +10,20 @@ from pathlib import Path
 
 from briefing.core.errors import MissingExtraError, ModelError
 from briefing.core.installation import reinstall_command
+from briefing.core.nearest import did_you_mean
 from briefing.models import hub, integrity, manifest, parts
 from briefing.models.building import build, rebuild
-from briefing.models.catalogue import Entry, Hub, ModelKind, Package, catalogue
+from briefing.models.catalogue import Entry, Hub, ModelKind, Ollama, Package, catalogue
 from briefing.models.parts import Progress, Split
 
 
 class State(StrEnum):
-    """The state of a model: loadable at once, here in pieces, or not here."""
+    """The state of a model: loadable at once, here in pieces, not here, or up to a server."""
 
     READY = "ready"
     INSTALLED = "installed"
     ABSENT = "absent"
+    SERVED = "by Ollama"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ class Store:
 
     def has(self, name: str) -> bool:
         """Whether a model of the catalogue can be used without a download."""
-        return name in catalogue() and self._state(catalogue()[name]) is not State.ABSENT
+        here = {State.READY, State.INSTALLED}
+        return name in catalogue() and self._state(catalogue()[name]) in here
 
     def path(self, name: str, progress: Progress = _silent) -> Path:
         """The folder of a model, or the .onnx file of a voice. Nothing is downloaded.
@@ -75,6 +78,8 @@ class Store:
             ModelError: it is unknown, not here, or damaged.
         """
         entry = _entry(name)
+        if isinstance(entry.source, Ollama):
+            raise _not_ours(entry.source)
         if isinstance(entry.source, Package):
             return self._package_path(entry, entry.source, progress)
         found = self._cached(entry, entry.source)
@@ -95,7 +100,7 @@ class Store:
         if name not in catalogue() and "/" in name:
             return hub.fetch_model(name, self.offline)
         entry = _entry(name)
-        if isinstance(entry.source, Package):
+        if isinstance(entry.source, Package | Ollama):
             return self.path(name, progress)
         if entry.kind is ModelKind.LISTENER:
             return hub.fetch_listener(entry.source.repository, self.offline)
@@ -105,7 +110,7 @@ class Store:
 
     def verify(self, progress: Progress = _silent) -> tuple[IntegrityCheck, ...]:
         """Read every file of every model that is here and compare it with its SHA-256."""
-        here = [listed.entry for listed in self.entries() if listed.state is not State.ABSENT]
+        here = [listed.entry for listed in self.entries() if self.has(listed.entry.name)]
         checks = []
         for number, entry in enumerate(here, start=1):
             checks.append(IntegrityCheck(entry.name, self._problem(entry)))
@@ -113,6 +118,8 @@ class Store:
         return tuple(checks)
 
     def _state(self, entry: Entry) -> State:
+        if isinstance(entry.source, Ollama):
+            return State.SERVED
         if isinstance(entry.source, Hub):
             return State.READY if self._cached(entry, entry.source) else State.ABSENT
         split = parts.splits().get(entry.name)
@@ -203,9 +210,17 @@ def cached_sequence_model(store: Store) -> str | None:
 def _entry(name: str) -> Entry:
     if name not in catalogue():
         raise ModelError(
-            f"there is no model {name} in the catalogue: see them with: briefing models list"
+            f"there is no model {name} in the catalogue{did_you_mean(name, catalogue())}see them "
+            "with: briefing models list"
         )
     return catalogue()[name]
+
+
+def _not_ours(source: Ollama) -> ModelError:
+    return ModelError(
+        f"{source.model} is run by Ollama, which has its own folder of models: fetch it with: "
+        f"ollama pull {source.model}"
+    )
 
 
 def _damage(name: str, files: list[str], mend: str) -> str | None:

@@ -38,7 +38,7 @@ def read_once(source: Source, settings: Settings, stage_cache: StageCache) -> Ar
     key = key_of(
         Stage.READING,
         hashlib.sha256(loaded.data).hexdigest(),
-        [loaded.charset, loaded.url, loaded.is_html, options.language],
+        [loaded.charset, loaded.url, loaded.is_html, loaded.part, options.language],
     )
 
     def work() -> Article:

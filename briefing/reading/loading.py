@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
+from urllib.parse import urlsplit
 
 from briefing.core.documents import Source, SourceKind
 from briefing.core.errors import SourceError
+from briefing.reading.documents.document import PART
 from briefing.reading.loaded import Loaded
 from briefing.reading.options import ReadingOptions
 
 # A web address as people say it: www.example.org, example.org/news.
-_HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/)", re.IGNORECASE)
+_HOST = re.compile(r"(?:https?:|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/)", re.IGNORECASE)
 
 
 def load(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None) -> Loaded:
@@ -38,19 +42,21 @@ def load(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None)
 def _load_page(source: Source, options: ReadingOptions) -> Loaded:
     from briefing.reading.fetch import cached_page, fetch
 
+    fragment = urlsplit(source.location).fragment
+    part = fragment if PART.fullmatch(fragment) else None
     if not options.offline:
-        return fetch(source.location, options, is_listed=source.is_listed)
+        return replace(fetch(source.location, options, is_listed=source.is_listed), part=part)
     loaded = cached_page(source.location, options)
     if loaded is None:
         raise SourceError(
             f"{source.location} was not fetched because of --offline, and it is not in the cache:"
             " leave the option out, or save the page and give the file"
         )
-    return loaded
+    return replace(loaded, part=part)
 
 
 def _load_file(location: str, limit: int) -> Loaded:
-    path = Path(location).expanduser()
+    path, part = _path_and_part(location)
     try:
         # A pipe or <(command) has no size: only reading tells it.
         found = path.stat()
@@ -70,7 +76,16 @@ def _load_file(location: str, limit: int) -> Loaded:
         raise SourceError(f"{location!r} cannot be read ({reason}): check its path") from error
     if len(data) > limit:
         raise _too_large(location, limit)
-    return Loaded(data, is_html=path.suffix.lower() in {".html", ".htm", ".xhtml"})
+    return Loaded(data, is_html=path.suffix.lower() in {".html", ".htm", ".xhtml"}, part=part)
+
+
+def _path_and_part(location: str) -> tuple[Path, str | None]:
+    """The path of a file, and the part of it that is named after a "#", where no file is so."""
+    path = Path(location).expanduser()
+    name, mark, part = location.rpartition("#")
+    if mark and PART.fullmatch(part) and not os.path.lexists(path):
+        return Path(name).expanduser(), part
+    return path, None
 
 
 def _hint(location: str) -> str:

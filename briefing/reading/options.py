@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.runtime.http.limits import Limits
+
+
+def silent(_: str) -> None:
+    """Report to nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +25,8 @@ class ReadingOptions:
     second as in Scrapy's template of a new project.
 
     Pages and the hosts' states are stored in `cache`, or nowhere where it is None; `fresh` has
-    pages fetched anew. `begun` is when the run began, in seconds since 1970.
+    pages fetched anew. `begun` is when the run began, in seconds since 1970. `say` is told
+    how the reading of a long document goes.
     """
 
     language: str | None = None
@@ -38,6 +44,7 @@ class ReadingOptions:
     cache: Path | None = None
     fresh: bool = False
     begun: float = 0.0
+    say: Callable[[str], None] = field(default=silent, compare=False)
 
     @property
     def limits(self) -> Limits:

@@ -23,11 +23,15 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 UNCHANGED = 304
 _HEADERS = {
     "User-Agent": f"{AGENT}/{__version__}",
-    "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,text/*;q=0.8",
+    "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,text/*;q=0.8,"
+    "application/pdf;q=0.7,application/epub+zip;q=0.7,*/*;q=0.1",
     # No other codings, so that a body can be measured while it is unpacked.
     "Accept-Encoding": "gzip, deflate",
 }
-_TEXT_TYPES = re.compile(r"text/|application/(?:xhtml\+xml|xml|octet-stream)$|$")
+_READABLE_TYPES = re.compile(
+    r"text/|message/rfc822$|application/(?:xhtml\+xml|xml|octet-stream|pdf|x-pdf|epub\+zip|mbox|zip"
+    r"|x-subrip|msword|vnd\.oasis\.opendocument\.text|vnd\.openxmlformats-officedocument\..*)$|$"
+)
 _TRY_AGAIN = frozenset({429, 500, 502, 503, 504})
 # A page may be the cause of this one all by itself.
 _PAGES_OWN = 500
@@ -125,7 +129,7 @@ def request_page(
             return False
         _check_status(url, status, headers, of_robots=of_robots)
         media, _ = content_type(headers)
-        if not of_robots and not _TEXT_TYPES.match(media):
+        if not of_robots and not _READABLE_TYPES.match(media):
             raise SourceError(
                 f"{url} is {media}, not a page: save its text and give that as a file"
             )

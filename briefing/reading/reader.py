@@ -11,6 +11,7 @@ from briefing.language import detection, sentences
 from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.characters import clean_title
 from briefing.reading.decoding import decode
+from briefing.reading.documents import DocumentFile, read_document
 from briefing.reading.loaded import Loaded
 from briefing.reading.loading import load
 from briefing.reading.options import ReadingOptions
@@ -25,7 +26,8 @@ _FEWEST_WORDS = 4
 def read(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None) -> Article:
     """Read a source and find the article in it.
 
-    HTML is known by its content; all else is treated as a pasted page. A page without a title gets
+    Documents (PDF, e-books, mail and so on) and HTML are known by their content; all else is
+    treated as a pasted page. A page without a title gets
     one from the first words of its first sentence, and a warning says so; so does one for a guessed
     encoding or language, and for an article of one sentence.
 
@@ -49,8 +51,7 @@ def article_of(source: Source, loaded: Loaded, options: ReadingOptions) -> Artic
         NoArticleError: there is no article in it.
     """
     name = source.name
-    decoded = decode(loaded.data, name, loaded.charset)
-    page = _page(decoded.text, name, loaded)
+    page, encoding, noted = _extracted(name, loaded, options)
     if not any(_says_something(text) for text in page.paragraphs if text not in page.asides):
         raise NoArticleError(
             f"there is no article in {name}: give a page or a text with whole sentences in it"
@@ -58,7 +59,7 @@ def article_of(source: Source, loaded: Loaded, options: ReadingOptions) -> Artic
     tag, sure = _language(page, options)
     prose = tuple(text for text in page.paragraphs if text not in page.asides)
     paragraphs = tuple(sentences.split(text, tag) for text in prose)
-    warnings = list(decoded.warnings)
+    warnings = list(noted)
     if not sure:
         warnings.append(f"the language was guessed: {tag}; --language overrides it")
     title = page.title
@@ -75,7 +76,7 @@ def article_of(source: Source, loaded: Loaded, options: ReadingOptions) -> Artic
         published=page.published,
         author=page.author,
         site=page.site,
-        encoding=decoded.encoding,
+        encoding=encoding,
         warnings=tuple(warnings),
         asides=_placed(page),
     )
@@ -101,6 +102,21 @@ def derive_title(sentence: str) -> str:
     if len(words) > _DERIVED_TITLE_WORDS and not text.endswith("…"):
         return text.rstrip(" ,;:،؛-–—") + "…"
     return text.rstrip(" .,;:،؛")
+
+
+def _extracted(
+    name: str, loaded: Loaded, options: ReadingOptions
+) -> tuple[ExtractedPage, str | None, tuple[str, ...]]:
+    """The page in the bytes of a source, their encoding where they are text, and warnings."""
+    document = read_document(DocumentFile(loaded.data, name, loaded.part, options.say))
+    if document is not None:
+        return document.page, None, document.warnings
+    if loaded.part is not None:
+        raise SourceError(
+            f"{name} has no parts to choose from, since it is no document: leave #{loaded.part} out"
+        )
+    decoded = decode(loaded.data, name, loaded.charset)
+    return _page(decoded.text, name, loaded), decoded.encoding, decoded.warnings
 
 
 def _page(text: str, name: str, loaded: Loaded) -> ExtractedPage:

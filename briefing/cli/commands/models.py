@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.cli.command_group import CommandGroup
 from briefing.cli.console.run_report import Report
 from briefing.cli.console.summary_tables import table
 from briefing.cli.options import option, settings_from
 
+if TYPE_CHECKING:
+    from briefing.models.store import Listed
 
-@click.group(short_help="List, fetch, check and find models.")
+_MEGABYTE = 1_000_000
+# The rest is for the system, the articles, and whatever else is running.
+_SHARE_FOR_A_MODEL = 0.75
+
+
+@click.group(cls=CommandGroup, short_help="List, fetch, check and find models.")
 def models() -> None:
     """List, fetch, check and find the models and voices."""
 
 
 @models.command("list")
+@option("--fits", is_flag=True, help="List only those that this machine can hold in memory.")
 @option("--json", is_flag=True, help="Print JSON.")
 @click.pass_context
 def list_models(ctx: click.Context, /, **given: Any) -> None:
@@ -29,7 +39,9 @@ def list_models(ctx: click.Context, /, **given: Any) -> None:
 
     from briefing.pipeline.resources import Resources
 
-    listed = Resources(settings_from(ctx)).store.entries()
+    listed: Sequence[Listed] = Resources(settings_from(ctx)).store.entries()
+    if given["fits"]:
+        listed = _fitting(listed)
     if given["json"]:
         records = [{**asdict(one.entry), "state": one.state.value} for one in listed]
         click.echo(json.dumps(records, ensure_ascii=False, indent=2))
@@ -40,12 +52,28 @@ def list_models(ctx: click.Context, /, **given: Any) -> None:
             one.state.value,
             one.entry.kind.value,
             f"{one.entry.size} MB",
+            f"wants {one.entry.memory / 1000:.1f} GB",
             f"{one.entry.licence}; {one.entry.note or ', '.join(one.entry.languages)}",
         )
         for one in listed
     ]
-    for line in table(rows, right={3}):
+    for line in table(rows, right={3, 4}):
         click.echo(line)
+
+
+def _fitting(listed: Sequence[Listed]) -> list[Listed]:
+    """The models that this machine can hold; stderr says how many it cannot."""
+    from briefing.models.memory import all_bytes
+
+    everything = all_bytes()
+    most = everything * _SHARE_FOR_A_MODEL / _MEGABYTE
+    fitting = [one for one in listed if one.entry.memory <= most]
+    click.echo(
+        f"{len(listed) - len(fitting)} left out: of {everything / 1e9:.1f} GB of memory a model "
+        f"may take {most / 1000:.1f} GB",
+        err=True,
+    )
+    return fitting
 
 
 @models.command()

@@ -1,0 +1,57 @@
+"""Words that were broken at the end of a line, joined by the words that the text itself has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+HYPHEN = "\x02"
+_WORD = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*")
+_END = re.compile(r"([^\W\d_]+)[-‐\u00ad\x02]$")
+_START = re.compile(r"[^\W\d_]+")
+# Numbers are hyphenated in every text; of "self-evident" and its kind no half is a syllable.
+_FIRST = re.compile(
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|well|ex|half|all|high|low|long"
+    r"|short|cross|so|state|full|part|first|second|third)",
+    re.IGNORECASE,
+)
+_SHORTEST_WORD = 4
+
+
+class Hyphens:
+    """Joins lines, with a hyphen or without where a word was broken between two.
+
+    Args:
+        lines: All lines of the text, whose unbroken words decide.
+    """
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._words: set[str] = set()
+        for line in lines:
+            self._words.update(word.casefold() for word in _WORD.findall(_END.sub("", line)))
+
+    def joined(self, lines: Sequence[str]) -> str:
+        """The lines of a paragraph as one."""
+        text = ""
+        for line in lines:
+            text = self._appended(text, line.strip()) if text else line.strip()
+        return text.replace(HYPHEN, "-")
+
+    def _appended(self, text: str, line: str) -> str:
+        broken, following = _END.search(text), _START.match(line)
+        if broken is None or following is None or not line[0].islower():
+            # A hyphen that stays has no space after it: "pre-" and "1990".
+            is_open = text.endswith(("-", HYPHEN)) and text[-2:-1].isalnum() and line[:1].isalnum()
+            return text + line if is_open else f"{text} {line}"
+        first, second = broken[1].casefold(), following[0].casefold()
+        kept = self._is_hyphenated(first, second)
+        return text[: broken.end(1)] + ("-" if kept else "") + line
+
+    def _is_hyphenated(self, first: str, second: str) -> bool:
+        """Whether the hyphen between two halves is the word's own."""
+        if first + second in self._words:
+            return False
+        if f"{first}-{second}" in self._words or _FIRST.fullmatch(first):
+            return True
+        are_words = first in self._words and second in self._words
+        return are_words and min(len(first), len(second)) >= _SHORTEST_WORD
