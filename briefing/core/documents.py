@@ -148,6 +148,11 @@ class Statement:
     quoted: bool = False
 
     @property
+    def is_faulty(self) -> bool:
+        """Whether it failed a check, against the article or against its original."""
+        return not all(one.passed for one in (*self.article_checks, *self.translation_checks))
+
+    @property
     def marks(self) -> tuple[str, ...]:
         """The remarks that a reader sees beside it: that it is quoted, then its notes."""
         return (_QUOTED, *self.notes) if self.quoted else self.notes
@@ -200,6 +205,11 @@ class Summary:
     warnings: tuple[str, ...] = ()
     translation: Translation | None = None
     entailed_by: MadeBy | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it was translated by an engine that is not to be trusted."""
+        return self.translation is not None and self.translation.is_draft
 
     @property
     def words(self) -> int:
