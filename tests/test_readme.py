@@ -132,6 +132,9 @@ def test_a_command_works(
     monkeypatch.setattr("briefing.runtime.ray_cluster.Cluster", InThreads)
     command = without_installing(command)
     is_pipeline = command.count(" | ") > 1
+    if is_pipeline:
+        # Three processes, none of which then needs torch: it takes each some seconds.
+        monkeypatch.setenv("BRIEFING_SUMMARISER", "lead")
     assert in_shell(command, clone) if is_pipeline else in_process(command)
 
 
@@ -139,7 +142,7 @@ def test_the_first_command_ends_with_the_main_job(clone: Path) -> None:
     install, _, main_job = commands_of("README.md")[0].rpartition(" && ")
     made = "python3 -m venv .venv && .venv/bin/pip install -c constraints.txt -e '.[embedded]'"
     assert install == made
-    printed = in_shell(main_job.removeprefix(".venv/bin/"), clone)
+    printed = in_process(main_job)
     (folder,) = [path for path in (clone / "outputs").iterdir() if path.is_dir()]
     assert len(list(folder.iterdir())) == 5
     assert printed.strip() == str(folder.relative_to(clone))
