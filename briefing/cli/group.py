@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 import click
 
 from briefing import __version__
+from briefing.cli.command_group import DefaultGroup
 from briefing.cli.commands.check import check
 from briefing.cli.commands.clean import clean
 from briefing.cli.commands.completion import completion
@@ -36,15 +37,12 @@ from briefing.core.errors import BriefingError, InternalError
 from briefing.core.settings import CONFIG_FILE, read_config
 from briefing.runtime.signals import STOP, StoppedError
 
+_ASKS = ": did you mean "
 STOPPED = "stopped: what was not whole was not written"
 
 
-class BriefingGroup(click.Group):
+class BriefingGroup(DefaultGroup):
     """A group that turns errors into one sentence on stderr and an exit code."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - Click's signature
-        """The commands in the order of the work, not of the alphabet."""
-        return list(self.commands)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command."""
@@ -91,7 +89,10 @@ def _usage(error: click.ClickException) -> str:
     message = " ".join(error.format_message().split()).rstrip(".")
     context = error.ctx if isinstance(error, click.UsageError) else None
     command = context.command_path if context else "briefing"
-    return f"{message[:1].lower()}{message[1:]}: see {command} --help"
+    if isinstance(error, click.NoSuchOption) and error.possibilities:
+        message = f"No such option: {error.option_name}: did you mean {error.possibilities[0]}"
+    advice = f", or see {command} --help?" if _ASKS in message else f": see {command} --help"
+    return f"{message[:1].lower()}{message[1:]}{advice}"
 
 
 def _output_failed(error: OSError) -> int:
@@ -135,7 +136,9 @@ def _collect_less_garbage() -> None:
     atexit.register(gc.freeze)
 
 
-@click.group(cls=BriefingGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=BriefingGroup, default="make", context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, prog_name="briefing")
 @click.option(
     "--config",
@@ -147,9 +150,9 @@ def _collect_less_garbage() -> None:
 def main(ctx: click.Context, config: Path | None) -> None:
     """Turn articles into short summaries to read and audio briefings to listen to.
 
-    `briefing make` does it all; `status` and `clean` look after what it made. Most of the others
-    are its stages, each reading a file or
-    standard input and writing standard output, so that a shell pipe is a pipeline too:
+    `briefing make` does it all, and `briefing SOURCE` is short for it; `status` and `clean` look
+    after what it made. Most of the others are its stages, each reading a file or standard input and
+    writing standard output, so that a shell pipe is a pipeline:
 
     \b
       briefing read page.html | briefing summarise | briefing speak --out page.mp3

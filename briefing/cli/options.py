@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from briefing.cli.console.run_report import Report, Verbosity
-from briefing.cli.parameter_types import LanguageTag, Number, Place, Whole
+from briefing.cli.parameter_types import LanguageTag, Number, Place, Whole, language_advice
 from briefing.core.documents import Length
 from briefing.core.errors import UsageError
 from briefing.core.settings import DEFAULT_OUT, DEFAULT_SENTENCES, Settings
@@ -24,15 +25,57 @@ _DERIVED = {"length", "minutes", "pace", "to", "only", "cache", "begun"}
 _NAMED_ALIKE = tuple(field.name for field in fields(Settings) if field.name not in _DERIVED)
 
 
+class SpeltOption(click.Option):
+    """An option with other spellings, which work everywhere and are shown nowhere.
+
+    Args:
+        declarations: As of Click.
+        spellings: The other flags ("--summarizer").
+        attributes: As of Click.
+    """
+
+    def __init__(
+        self, declarations: Sequence[str], *, spellings: Sequence[str] = (), **attributes: Any
+    ) -> None:
+        super().__init__(declarations, **attributes)
+        self.spellings = tuple(spellings)
+
+    def add_to_parser(self, parser: Any, ctx: click.Context) -> None:
+        """Let the parser know every spelling, and nothing else."""
+        shown = self.opts
+        self.opts = [*shown, *self.spellings]
+        try:
+            super().add_to_parser(parser, ctx)
+        finally:
+            self.opts = shown
+
+    def consume_value(
+        self, ctx: click.Context, opts: Mapping[str, Any]
+    ) -> tuple[Any, ParameterSource]:
+        """The value; of briefing.toml in any spelling."""
+        value, place = super().consume_value(ctx, opts)
+        if place is ParameterSource.DEFAULT:
+            for name in map(_parameter, self.spellings):
+                if (found := ctx.lookup_default(name)) is not None:
+                    return found, ParameterSource.DEFAULT_MAP
+        return value, place
+
+
+def _parameter(flag: str) -> str:
+    return flag.removeprefix("--").replace("-", "_")
+
+
 def option(*names: str, **attributes: Any) -> Callable[[F], F]:
-    """A Click option that shows its default and reads BRIEFING_<NAME>.
+    """A Click option that shows its default and reads BRIEFING_<NAME>, in any of its spellings.
 
     As in Click, a name without dashes names the parameter, and so the variable and the line of
     briefing.toml.
     """
     name = max(names, key=lambda name: (not name.startswith("-"), name.startswith("--")))
-    envvar = "BRIEFING_" + name.removeprefix("--").replace("-", "_").upper()
-    return click.option(*names, envvar=envvar, **{"show_default": True, **attributes})
+    every = (name, *attributes.get("spellings", ()))
+    envvar = [f"BRIEFING_{_parameter(one).upper()}" for one in every]
+    usual = {"cls": SpeltOption, "show_default": True}
+    return click.option(*names, envvar=envvar, **{**usual, **attributes})
 
 
 def options(*decorators: Callable[[F], F]) -> Callable[[F], F]:
@@ -47,8 +90,11 @@ def options(*decorators: Callable[[F], F]) -> Callable[[F], F]:
 
 
 def option_names(command: click.Command) -> set[str]:
-    """The names of all options of a command and of those below it."""
+    """The names of all options of a command and of those below it, in every spelling."""
     names = {p.name for p in command.params if isinstance(p, click.Option) and p.name}
+    for one in command.params:
+        if isinstance(one, SpeltOption):
+            names.update(map(_parameter, one.spellings))
     if isinstance(command, click.Group):
         return names.union(*(option_names(below) for below in command.commands.values()))
     return names
@@ -118,6 +164,7 @@ compute_options = options(
 summary_options = options(
     option(
         "--summariser",
+        spellings=("--summarizer",),
         default="auto",
         metavar="NAME",
         help="auto, lead, salient, qwen, a model's hub id, its folder, or one on a chat server "
@@ -162,7 +209,7 @@ check_option = option(
 )
 
 
-class SeveralOption(click.Option):
+class SeveralOption(SpeltOption):
     """An option that may be given more than once, or once with commas: `to = "ar,fr"`."""
 
     def type_cast_value(self, ctx: click.Context, value: Any) -> Any:  # noqa: ARG002 - Click's
@@ -171,7 +218,7 @@ class SeveralOption(click.Option):
         return tuple(part for text in given for part in text.replace(",", " ").split())
 
 
-class SeveralNamesOption(click.Option):
+class SeveralNamesOption(SpeltOption):
     """An option that may be given more than once; environment and file have commas between names.
 
     A flag is one name, since a folder's may hold commas and spaces.
@@ -189,10 +236,14 @@ class SeveralNamesOption(click.Option):
 
 
 def several(
-    flag: str, text: str, metavar: str = "TAG", cls: type[click.Option] = SeveralOption
+    flag: str,
+    text: str,
+    metavar: str = "TAG",
+    cls: type[click.Option] = SeveralOption,
+    spellings: Sequence[str] = (),
 ) -> Callable[[F], F]:
     """An option that may be given more than once."""
-    more = {"cls": cls, "multiple": True, "show_default": False}
+    more = {"cls": cls, "multiple": True, "show_default": False, "spellings": spellings}
     return option(flag, metavar=metavar, help=text, **more)
 
 
@@ -367,7 +418,9 @@ def tag_of(tag: str) -> str:
             return langcodes.standardize_tag(tag)
     except ValueError:
         pass  # told below
-    raise UsageError(f"there is no language {tag!r}: give a tag such as ar or en")
+    raise UsageError(
+        f"there is no language {tag!r}{language_advice(tag)}give a tag such as ar or en"
+    )
 
 
 out_option = option(

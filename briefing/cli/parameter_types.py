@@ -37,6 +37,14 @@ class Number(click.FloatRange):
         return number
 
 
+def language_advice(word: str) -> str:
+    """The tag that a word may mean where one was wanted: ": did you mean ar? Else "; else ": "."""
+    from briefing.language.languages import tag_meant
+
+    tag = tag_meant(word)
+    return f": did you mean {tag}? Else " if tag else ": "
+
+
 class LanguageTag(click.ParamType):
     """A BCP 47 tag whose language there is. It becomes part of files' names."""
 
@@ -48,7 +56,10 @@ class LanguageTag(click.ParamType):
         import langcodes
 
         if not langcodes.tag_is_valid(value):
-            self.fail(f"{value!r} is no language: give a tag such as en, ar or pt-BR", param, ctx)
+            advice = language_advice(value)
+            self.fail(
+                f"{value!r} is no language{advice}give a tag such as en, ar or pt-BR", param, ctx
+            )
         return value.replace("_", "-")
 
 

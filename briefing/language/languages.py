@@ -14,6 +14,7 @@ from functools import cache
 
 from briefing.core.documents import primary_language
 from briefing.core.errors import LanguageError
+from briefing.core.nearest import nearest
 
 
 class Level(StrEnum):
@@ -98,6 +99,17 @@ def named(tag: str, otherwise: str | None = None) -> str:
         return Locale.parse(tag, sep="-").get_language_name("en") or unnamed
     except (UnknownLocaleError, ValueError):
         return unnamed
+
+
+def tag_meant(word: str) -> str | None:
+    """The tag of the language that a word names, or nearly, in English or in its own language."""
+    from babel import Locale
+
+    names = {name.casefold(): tag for tag, name in Locale("en").languages.items()}
+    for tag in firsts():
+        names.setdefault(str(Locale(tag).get_language_name(tag)).casefold(), tag)
+    near = nearest(word, names)
+    return names[near].replace("_", "-") if near else None
 
 
 @cache

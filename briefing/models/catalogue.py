@@ -151,6 +151,18 @@ def catalogue() -> Mapping[str, Entry]:
     return {row.name: row.entry() for row in table["model"]}
 
 
+def listeners() -> tuple[str, ...]:
+    """The listeners that have a name of their own, which no hub id is."""
+    entries = catalogue().values()
+    named = (entry.name for entry in entries if entry.kind is ModelKind.LISTENER)
+    return tuple(name for name in named if "/" not in name)
+
+
+def is_known_listener(name: str) -> bool:
+    """Whether a listener has this name."""
+    return name in listeners()
+
+
 def entry_of(spec: str) -> Entry | None:
     """The catalogue's entry of a model, by its name or by its id on the hub."""
     for entry in catalogue().values():

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from briefing.core.errors import MissingExtraError, ModelError
 from briefing.core.installation import reinstall_command
+from briefing.core.nearest import did_you_mean
 from briefing.models import hub, integrity, manifest, parts
 from briefing.models.building import build, rebuild
 from briefing.models.catalogue import Entry, Hub, ModelKind, Ollama, Package, catalogue
@@ -209,7 +210,8 @@ def cached_sequence_model(store: Store) -> str | None:
 def _entry(name: str) -> Entry:
     if name not in catalogue():
         raise ModelError(
-            f"there is no model {name} in the catalogue: see them with: briefing models list"
+            f"there is no model {name} in the catalogue{did_you_mean(name, catalogue())}see them "
+            "with: briefing models list"
         )
     return catalogue()[name]
 

@@ -10,8 +10,10 @@ from pathlib import Path
 from briefing.core.contracts import Listener, SemanticModels, Summariser, Translator, Voice
 from briefing.core.documents import Summary
 from briefing.core.errors import LanguageError, UsageError
+from briefing.core.nearest import did_you_mean
 from briefing.core.settings import Settings
 from briefing.language.languages import named
+from briefing.models.catalogue import is_known_listener, listeners
 from briefing.pipeline.registry.summarisers import check_summariser, make_summariser
 from briefing.pipeline.registry.translators import (
     check_translator,
@@ -23,7 +25,9 @@ from briefing.pipeline.registry.voices import (
     VoiceName,
     check_voice,
     has_voice,
+    named_voice,
     preferred_voices,
+    speaks,
 )
 from briefing.pipeline.resources import Resources
 from briefing.runtime.stage_cache import StageCache
@@ -111,22 +115,16 @@ class Engines(Resources):
         """
         if not self.settings.listen:
             return None
-        from briefing.models.catalogue import ModelKind, catalogue
         from briefing.models.hub import fetch_listener
         from briefing.models.whisper import Whisper
 
         spec = self.settings.listener
-        entry = catalogue().get(spec)
-        if entry and entry.kind is ModelKind.LISTENER and "/" not in spec:
+        if is_known_listener(spec):
             return Whisper(spec, self.store.path(spec))
         if Path(spec).is_dir():
             return Whisper(spec, Path(spec))
-        if "/" in spec:
-            return Whisper(spec, fetch_listener(spec, self.settings.offline))
-        raise UsageError(
-            f"there is no listener {spec!r}: take whisper-base, a hub id such as "
-            "Systran/faster-whisper-small, or a model's folder"
-        )
+        self._check_listener()
+        return Whisper(spec, fetch_listener(spec, self.settings.offline))
 
     def announce_sending(self, spec: str) -> tuple[str, ...]:
         """Announce that a model on another machine is about to get a text.
@@ -171,27 +169,39 @@ class Engines(Resources):
         Raises:
             BriefingError: The text says which and why.
         """
+        check_summariser(self)
         check_voice(self)
         self._check_languages()
-        check_translator(self)
-        check_summariser(self)
+        check_translator(self, needed=bool(self.settings.to or self.settings.only))
+        _ = self.terms
+        self._check_listener()
 
     def _check_languages(self) -> None:
         settings = self.settings
         if settings.voice is None:
             return
-        engine, _, name = settings.voice.partition(":")
+        engine, name = named_voice(self)
         own = (settings.language,) if settings.language else ()
         for language in settings.only or (*own, *settings.to):
             if engine in VOICES:
                 # An engine that has no voice for the language says so in its own words.
-                if name or not VOICES[engine].speaks(self, language):
-                    self.voice(engine, name or None, language)
+                if not speaks(self, engine, name, language):
+                    self.voice(engine, name, language)
             elif not has_voice(self, language):
                 raise LanguageError(
                     f"no voice here speaks {named(language)} ({language}): see briefing doctor "
                     f"--language {language}, or give --no-audio"
                 )
+
+    def _check_listener(self) -> None:
+        spec = self.settings.listener
+        is_there = is_known_listener(spec) or "/" in spec or Path(spec).is_dir()
+        if self.settings.listen and not is_there:
+            raise UsageError(
+                f"there is no listener {spec!r}{did_you_mean(spec, listeners())}take "
+                f"{listeners()[0]}, a hub id such as Systran/faster-whisper-small, or a model's "
+                "folder"
+            )
 
     def _make_translator(self, spec: str) -> Translator:
         return make_translator(self, spec)

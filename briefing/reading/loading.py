@@ -20,7 +20,7 @@ from briefing.reading.options import ReadingOptions
 
 _HEAD = 1024  # bytes
 # A web address as people say it: www.example.org, example.org/news.
-_HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/)", re.IGNORECASE)
+_HOST = re.compile(r"(?:https?:|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/)", re.IGNORECASE)
 
 
 def load(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None) -> Loaded:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import replace
@@ -14,6 +15,9 @@ from briefing.core.errors import SourceError, UsageError
 
 # Two letters at least, so that a drive (C:\news.txt) is a path.
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
+
+# What no command's name has: of paths, of addresses, and of the endings of files.
+_SIGNS = ("/", os.sep, ".")
 
 
 def parse_source(text: str) -> Source:
@@ -40,6 +44,19 @@ def parse_source(text: str) -> Source:
     if not _has_host(location):
         raise UsageError(f"{without_secret(location)} names no host: write the address in full")
     return Source(location, SourceKind.URL)
+
+
+def looks_like_source(text: str) -> bool:
+    """Whether a word on the command line can only be meant as a source.
+
+    It is a hyphen, has the form of a path, of a file's name or of an address, or a file has it.
+    """
+    if text == "-" or text.startswith("~") or any(sign in text for sign in _SIGNS):
+        return True
+    try:
+        return Path(text).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def parse_sources(texts: Iterable[str]) -> tuple[Source, ...]:

@@ -158,8 +158,8 @@ def test_other_xml_and_json_are_no_feeds() -> None:
         read(Source("-", SourceKind.STDIN), ReadingOptions(), io.BytesIO(b'{"a": "b c d e f."}'))
 
 
-def test_a_feed_of_very_many_entries_is_bounded() -> None:
+def test_a_feed_of_very_many_entries_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.reading.feeds.reading.MOST_ENTRIES", 20)
     item = "<item><title>a</title><link>https://a.example/%d</link></item>"
-    many = "<rss><channel>" + "".join(item % at for at in range(2_500)) + "</channel></rss>"
-    found = taken(many, max_items=sys.maxsize) or ()
-    assert len(found) == 2_000
+    many = "<rss><channel>" + "".join(item % at for at in range(30)) + "</channel></rss>"
+    assert len(taken(many, max_items=sys.maxsize) or ()) == 20

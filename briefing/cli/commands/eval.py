@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.cli.command_group import CommandGroup
 from briefing.cli.console.run_report import Report
 from briefing.cli.options import (
     OutputOptions,
@@ -64,7 +65,7 @@ class ResultOptions(OutputOptions):
         return Report(self.verbosity)
 
 
-@click.group("eval", short_help="Say how good engines are, side by side.")
+@click.group("eval", cls=CommandGroup, short_help="Say how good engines are, side by side.")
 @click.pass_context
 def evaluation(ctx: click.Context) -> None:
     """Measure engines on texts with known answers, side by side, with 95 % intervals.
@@ -82,8 +83,9 @@ def evaluation(ctx: click.Context) -> None:
 @options(
     several_names(
         "--summariser",
-        "lead, salient, qwen, a model's hub id, or its folder; may be given more than once. lead "
-        "always stands beside them.  [default: salient and qwen, as far as they are here]",
+        spellings=("--summarizer",),
+        text="lead, salient, qwen, a model's hub id, or its folder; may be given more than once. "
+        "lead always stands beside them.  [default: salient and qwen, as far as they are here]",
     ),
     option(
         "--sentences",

@@ -177,7 +177,7 @@ def _make(
     begun = RunStart()
     settings, tallies = engines.settings, engines.stage_cache.tallies
     sweep(settings.out)
-    _load(engines, report)
+    _load(engines, report, is_list=len(sources) > 1)
     executor = executor_for(engines, len(sources))
     recorder = recorder_of(engines, executor)
     is_complete = False
@@ -205,11 +205,11 @@ def _make(
         _write_account(settings.out, run, report)
 
 
-def _load(engines: Engines, report: Report) -> None:
+def _load(engines: Engines, report: Report, *, is_list: bool) -> None:
     """Find out before the work that an engine is missing or broken."""
-    if engines.settings.summariser == "auto":
+    _ = engines.summariser, engines.semantic_models, engines.listener
+    if engines.settings.summariser == "auto" and is_list:
         report.note(f"summariser: {engines.summariser.name}, the best at hand")
-    _ = engines.summariser, engines.terms, engines.semantic_models, engines.listener
 
 
 def _write_account(out: Path, run: Run, report: Report) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.cli.command_group import CommandGroup
 from briefing.cli.console.run_report import Report
 from briefing.cli.console.summary_tables import table
 from briefing.cli.options import option, settings_from
@@ -20,7 +21,7 @@ _MEGABYTE = 1_000_000
 _SHARE_FOR_A_MODEL = 0.75
 
 
-@click.group(short_help="List, fetch, check and find models.")
+@click.group(cls=CommandGroup, short_help="List, fetch, check and find models.")
 def models() -> None:
     """List, fetch, check and find the models and voices."""
 

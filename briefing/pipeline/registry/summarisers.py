@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefing.core.contracts import Summariser
 from briefing.core.errors import UsageError
+from briefing.core.nearest import did_you_mean
 from briefing.models.served_model import is_served
 from briefing.pipeline.resources import Resources
 
@@ -62,7 +63,8 @@ def check_summariser(resources: Resources) -> str:
 
     Raises:
         UsageError: There is no such summariser, or it is on another machine, with --offline.
-        ModelError: A GPU is wanted, and there is none.
+        ModelError: A GPU is wanted, and there is none, or the summariser's model is not here.
+        MissingExtraError: The summariser's model comes with an extra that is not installed.
     """
     spec = _checked(resources)
     resources.check_sending(spec)
@@ -75,12 +77,15 @@ def _checked(resources: Resources) -> str:
     if is_served(spec):
         return resources.served_model(spec).spec
     names = ["auto", *SUMMARISERS]
+    if spec in _MODELS and not resources.store.has(_MODELS[spec]):
+        # The store says what brings it.
+        resources.store.path(_MODELS[spec])
     if spec in names or "/" in spec or (spec and Path(spec).is_dir()):
         return spec
     raise UsageError(
-        f"there is no summariser {spec!r}: take one of {', '.join(names)}, "
-        "a hub id such as facebook/bart-large-cnn, a model's folder, or one on a server, as "
-        "ollama:MODEL or openai:MODEL@URL"
+        f"there is no summariser {spec!r}{did_you_mean(spec, names)}take one of "
+        f"{', '.join(names)}, a hub id such as facebook/bart-large-cnn, a model's folder, or one "
+        "on a server, as ollama:MODEL or openai:MODEL@URL"
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefing.core.contracts import Translator
 from briefing.core.errors import LanguageError, ModelError, UsageError
+from briefing.core.nearest import did_you_mean
 from briefing.language.languages import named
 from briefing.models import catalogue
 from briefing.models.served_model import is_served
@@ -83,23 +84,32 @@ def preferred_translators(resources: Resources, source: str, target: str) -> Seq
     )
 
 
-def check_translator(resources: Resources) -> str:
+def check_translator(resources: Resources, *, needed: bool = False) -> str:
     """The name of the translator in the settings, checked before the work.
 
     Raises:
         UsageError: There is no such translator, or it is on another machine, with --offline.
-        ModelError: A GPU is wanted, and there is none.
+        ModelError: A GPU is wanted, and there is none; or the translator is needed, and its model
+            is not here.
+        MissingExtraError: It is needed, and comes with an extra that is not installed.
     """
     resources.check_device()
     spec = resources.settings.translator
     if is_served(spec):
         resources.check_sending(spec)
         return spec
-    is_named = spec == "auto" or spec in TRANSLATORS or spec in catalogue.catalogue()
-    if is_named or "/" in spec or Path(spec).is_dir():
+    is_known = spec in TRANSLATORS or spec in catalogue.catalogue()
+    if is_known and needed and not resources.store.has(spec):
+        # The store says what brings it.
+        resources.store.path(spec)
+    if spec == "auto" or is_known or "/" in spec or Path(spec).is_dir():
         return spec
+    names = ["auto", *TRANSLATORS]
+    models = catalogue.catalogue().values()
+    known = [one.name for one in models if one.kind is catalogue.ModelKind.TRANSLATOR]
     raise UsageError(
-        f"there is no translator {spec!r}: take one of {', '.join(['auto', *TRANSLATORS])}, "
+        f"there is no translator {spec!r}{did_you_mean(spec, (*names, *known))}take one of "
+        f"{', '.join(names)}, "
         "a model of briefing models list, a hub id such as Helsinki-NLP/opus-mt-en-ar, a model's "
         "folder, or one on a server, as ollama:MODEL or openai:MODEL@URL"
     )

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.core.contracts import Voice
-from briefing.core.errors import UsageError
-from briefing.language.languages import same
+from briefing.core.errors import ModelError, UsageError
+from briefing.core.nearest import did_you_mean
+from briefing.language.languages import firsts, same
+from briefing.models.catalogue import ModelKind, catalogue
 from briefing.pipeline.resources import Resources
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 VoiceName = tuple[str, str | None]
 Announce = Callable[[str], None]
 
+_AUTO = "auto"
 SENT_TO_GOOGLE = (
     "voice: google: the text is sent to Google; --offline or --voice espeak keeps it here"
 )
@@ -116,14 +119,13 @@ def preferred_voices(
     alone. `announce` is told where the text goes before anything is requested.
 
     Raises:
-        UsageError: There is no such engine, or google was named with --offline.
+        UsageError: There is no such voice, or google was named with --offline.
     """
-    check_voice(resources)
-    engine, _, name = (resources.settings.voice or "auto").partition(":")
-    if engine != "auto":
+    engine, name = named_voice(resources)
+    if engine != _AUTO:
         if notice := VOICES[engine].notice:
             announce(notice)
-        return [(engine, name or None)]
+        return [(engine, name)]
     here: list[VoiceName] = [(one, None) for one in VOICES if VOICES[one].notice is None]
     if VOICES["piper"].speaks(resources, language):
         return here
@@ -146,30 +148,83 @@ def notices_of(voices: Iterable[VoiceName]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(notice for notice in notices if notice))
 
 
+def named_voice(resources: Resources) -> VoiceName:
+    """The engine, or `auto`, and the voice that the settings name; nothing is loaded.
+
+    A voice that can be pulled may be named without its engine, as `models list` prints it.
+
+    Raises:
+        UsageError: There is no such engine or voice, or google was named with --offline.
+    """
+    spec = resources.settings.voice or _AUTO
+    engine, _, name = spec.partition(":")
+    if spec == _AUTO or engine in VOICES:
+        if engine == "google" and resources.settings.offline:
+            raise UsageError(
+                "google speaks online only: leave --offline away or take another --voice"
+            )
+        return engine, name or None
+    names = [voice.name for voice in _piper_voices(resources)]
+    if spec in _fetchable() or spec in names:
+        return "piper", spec
+    engines = [_AUTO, *VOICES]
+    advice = did_you_mean(spec, (*engines, *_fetchable(), *names))
+    raise UsageError(f"there is no voice {spec!r}{advice}take one of {', '.join(engines)}")
+
+
 def check_voice(resources: Resources) -> None:
     """Find out before the work that no such voice can be had.
 
     Raises:
         UsageError: There is no such engine, google was named with --offline, or cannot be at the
             address given.
+        ModelError: There is no such voice of the engine here; the text says what brings it.
+        MissingExtraError: The engine is not installed.
     """
     settings = resources.settings
     if settings.voice is None:
         return
-    spec = settings.voice or "auto"
-    engine, _, name = spec.partition(":")
-    if spec != "auto" and engine not in VOICES:
-        raise UsageError(f"there is no voice {spec!r}: take one of {', '.join(['auto', *VOICES])}")
-    if engine == "google" and settings.offline:
-        raise UsageError("google speaks online only: leave --offline away or take another --voice")
-    if engine in {"auto", "google"} and not settings.offline:
-        resources.google_connection(name)
+    engine, name = named_voice(resources)
+    if engine in {_AUTO, "google"}:
+        if not settings.offline:
+            resources.google_connection(name)
+        return
+    voices = VOICES[engine].available(resources)
+    if not voices:
+        # The engine itself says what is missing.
+        VOICES[engine].make(resources, name, settings.language or firsts()[0])
+    names = {one.lower() for voice in voices for one in (voice.name, voice.language)}
+    if name is None or name.lower() in names:
+        return
+    if name in _fetchable():
+        raise ModelError(
+            f"the voice {name} is not on this machine: fetch it with: briefing models pull {name}"
+        )
+    advice = did_you_mean(name, [voice.name for voice in voices])
+    raise ModelError(f"there is no {engine} voice {name} here{advice}see: briefing voices")
+
+
+def _fetchable() -> tuple[str, ...]:
+    """The names of the voices that can be pulled."""
+    entries = catalogue().values()
+    return tuple(entry.name for entry in entries if entry.kind is ModelKind.VOICE)
 
 
 def engines_speaking(resources: Resources, language: str) -> tuple[str, ...]:
     """The engines that speak a language (BCP 47) here and now. Nothing is loaded or sent."""
     names = [name for name, engine in VOICES.items() if engine.speaks(resources, language)]
     return tuple(name for name in names if name != "google" or resources.google_answers)
+
+
+def speaks(resources: Resources, engine: str, name: str | None, language: str) -> bool:
+    """Whether an engine, or its voice of a name, speaks a language (BCP 47). Nothing is loaded."""
+    if name is None:
+        return VOICES[engine].speaks(resources, language)
+    return any(
+        name.lower() in {voice.name.lower(), voice.language.lower()}
+        and same(voice.language, language)
+        for voice in VOICES[engine].available(resources)
+    )
 
 
 def has_voice(resources: Resources, language: str) -> bool:
