@@ -26,6 +26,11 @@ _CHAT_TEMPLATES = ("chat_template.jinja", "tokenizer_config.json", "chat_templat
 _CLASSIFIER = "ForSequenceClassification"
 # T5's configurations leave `is_encoder_decoder` to its class.
 _ENCODER_DECODERS = ("t5", "mt5", "bart", "mbart", "pegasus", "led", "longt5", "umt5", "prophetnet")
+_SINGLE = "model.safetensors"
+_ADAPTER = "adapter_config.json"
+_PLAIN_NAME = re.compile(r"[^/\\\0]+\.safetensors")
+_PLAIN_INDEX = re.compile(r"[^/\\\0]+\.safetensors\.index\.json")
+_UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 
 
@@ -41,28 +46,65 @@ def is_whole_listener(folder: Path) -> bool:
 
 
 def missing_weights(folder: Path) -> list[str]:
-    """The safetensors files that a model's folder lacks."""
-    if (folder / "model.safetensors").is_file():
-        return []
-    index = folder / "model.safetensors.index.json"
+    """The files of weights that a model's folder lacks."""
+    return sorted(name for name in _weights(folder) if not (folder / name).is_file())
+
+
+def require_safetensors(spec: str, folder: Path) -> None:
+    """Make sure that all weights which a model's folder names are safetensors inside of it.
+
+    transformers opens whatever an index names, with `torch.load` where it is no safetensors file,
+    and an adapter's configuration names a model elsewhere.
+
+    Raises:
+        ModelError: something else is named.
+    """
+    named = {name for name in _weights(folder) if not _PLAIN_NAME.fullmatch(name)}
+    if (folder / _ADAPTER).exists():
+        named.add(_ADAPTER)
+    if named:
+        raise ModelError(
+            f"{spec} has weights that are no safetensors files of its folder "
+            f"({', '.join(map(ascii, sorted(named)))}): choose a model with safetensors"
+        )
+
+
+def _weights(folder: Path) -> set[str]:
+    """The names of the files of weights, as the configuration or the index has them."""
+    told = _told_weights(folder)
+    index = told or ("" if (folder / _SINGLE).is_file() else f"{_SINGLE}.index.json")
+    if not _PLAIN_INDEX.fullmatch(index):
+        return {told or _SINGLE}
     try:
-        files = set(json.loads(index.read_text(encoding="utf-8"))["weight_map"].values())
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return ["model.safetensors"]
-    return sorted(name for name in files if not (folder / name).is_file())
+        contents = json.loads((folder / index).read_text(encoding="utf-8"))
+        return set(map(str, contents["weight_map"].values())) or {_SINGLE}
+    except _UNREADABLE:
+        return {_SINGLE}
+
+
+def _told_weights(folder: Path) -> str | None:
+    """The weights that a configuration names itself, which few do."""
+    try:
+        told = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+        return (
+            None if told.get("transformers_weights") is None else str(told["transformers_weights"])
+        )
+    except _UNREADABLE:
+        return None
 
 
 def require_files(spec: str, folder: Path) -> None:
     """Make sure that a model's folder has its weights and its tokenizer.
 
     Raises:
-        ModelError: it lacks some, or has its weights only as pickle.
+        ModelError: it lacks some, or has weights that are no safetensors.
     """
     missing = missing_weights(folder)
     if not missing and not _has_tokenizer(folder):
         # transformers would make an empty one, and the model would read nothing.
         missing = ["tokenizer.json"]
     if not missing:
+        require_safetensors(spec, folder)
         return
     if any(folder.glob("*.bin")):
         raise ModelError(
@@ -157,7 +199,7 @@ def _config(spec: str, folder: Path) -> dict[str, Any]:
             f"the model folder {spec} has no config.json, so it is incomplete or no model: "
             "fetch it again, or name another"
         ) from error
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ModelError(
             f"the config.json of the model {spec} cannot be read: fetch the model again"
         ) from error

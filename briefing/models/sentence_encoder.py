@@ -17,7 +17,7 @@ from briefing.core.errors import MissingExtraError, ModelError
 from briefing.core.installation import reinstall_command
 from briefing.models.catalogue import catalogue
 from briefing.models.cutting import beginning
-from briefing.models.folders import fingerprint_of
+from briefing.models.folders import fingerprint_of, require_safetensors
 from briefing.models.parts import package_folder
 from briefing.models.text_model import quiet
 
@@ -149,10 +149,12 @@ def _load(folder: Path, mend: str):  # type: ignore[no-untyped-def]  # transform
     from safetensors import SafetensorError
     from transformers import AutoModel, AutoTokenizer
 
+    require_safetensors(f"the sentence encoder in {folder}", folder)
+    options = {"local_files_only": True, "trust_remote_code": False}
     try:
         with quiet():
-            tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
-            model = AutoModel.from_pretrained(folder, local_files_only=True)
+            tokenizer = AutoTokenizer.from_pretrained(folder, **options)
+            model = AutoModel.from_pretrained(folder, use_safetensors=True, **options)
     except (OSError, ValueError, RuntimeError, SafetensorError) as error:
         raise ModelError(
             f"the sentence encoder in {folder} is damaged and cannot be loaded: {mend}"

@@ -10,6 +10,7 @@ import numpy as np
 
 from briefing.core.documents import Speech, primary_language
 from briefing.core.errors import LanguageError, MissingExtraError, ModelError
+from briefing.models.integrity import require_sound
 from briefing.runtime.resampling import resampled
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Whisper:
 
         Raises:
             MissingExtraError: faster-whisper is not installed.
-            ModelError: the folder holds no such model.
+            ModelError: the folder holds no such model, or a damaged one.
         """
         if find_spec("faster_whisper") is None:
             raise MissingExtraError("faster-whisper", "listen")
@@ -37,6 +38,7 @@ class Whisper:
         )
 
         self.name = f"whisper:{name}"
+        require_sound(folder, f"remove it, and it is made again when it is used: rm -r {folder}")
         try:
             self._model = WhisperModel(
                 str(folder), device="cpu", compute_type="int8", local_files_only=True

@@ -18,7 +18,7 @@ _FEED = "feed"  # the stage under which seen entries are stored
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """The new sources that a source holds, in its order."""
+    """The sources that a source holds, in its order."""
 
     source: Source
     sources: tuple[Source, ...]
@@ -28,7 +28,7 @@ class Expansion:
     """Finds the members of sources, each of them once a run.
 
     An entry of a feed that a run has made is left out of the runs after it; `stage_cache` remembers
-    which. Threads may share it.
+    which. Threads may share it, but for `new`.
     """
 
     def __init__(self, settings: Settings, stage_cache: StageCache) -> None:
@@ -37,13 +37,17 @@ class Expansion:
         self._taken: set[str] = set()
 
     def members(self, source: Source, loaded: reading.Loaded) -> Members | None:
-        """The members of a source that are new; None where it is one article.
+        """The members of a source; None where it is one article.
 
         Raises:
             SourceError: It is broken.
         """
         found = reading.members_of(source, loaded, self._options)
-        return None if found is None else Members(source, tuple(self._new(found)))
+        return None if found is None else Members(source, found)
+
+    def new(self, members: Members) -> tuple[Source, ...]:
+        """Those of some members that are new. The order of the calls decides whose they are."""
+        return tuple(self._new(members.sources))
 
     def note_made(self, source: Source) -> None:
         """Remember that a source was made, where it came from a feed."""
@@ -89,6 +93,7 @@ def expanded(
         if members is None:
             yield source
         else:
-            lists = [one for one in members.sources if one.entry is None]
-            yield from (one for one in members.sources if one.entry is not None)
+            new = expansion.new(members)
+            lists = [one for one in new if one.entry is None]
+            yield from (one for one in new if one.entry is not None)
             yield from expanded(lists, settings, expansion)

@@ -116,7 +116,9 @@ class BriefingMaker:
         """The sources as they are read, those that hold several replaced by their members."""
         for one in run_ahead(self._start_reading, sources, ahead):
             if isinstance(one, Members):
-                yield from self._begun(self._note_members(one.source, one.sources), ahead)
+                # Here, in order, and not in the threads that read ahead.
+                new = self._expansion.new(one)
+                yield from self._begun(self._note_members(one.source, new), ahead)
             else:
                 yield one
 

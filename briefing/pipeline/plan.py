@@ -148,7 +148,7 @@ def _planned(
     loaded = load(source, offline)
     members = expansion.members(source, loaded)
     if members is not None:
-        for member in members.sources:
+        for member in expansion.new(members):
             yield from _planned(member, settings, engines, expansion)
         return
     cache = engines.stage_cache if engines else StageCache(None)

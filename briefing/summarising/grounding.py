@@ -78,7 +78,7 @@ def ground(
             said.add(wording(statement.text))
             statements.append(statement)
     used = {index for statement in statements for index in statement.supports}
-    unsaid = [index for index in range(len(article.sentences)) if index not in used]
+    unsaid = [index for index in _quotable(evidence) if index not in used]
     chosen = _fitted(statements, _quotes(article, unsaid, said), supports, length)
     if missed(chosen, length) is None:
         return chosen
@@ -108,6 +108,12 @@ def _quotes(article: Article, indexes: Sequence[int], said: Collection[str]) -> 
         for words_said, index in first.items()
         if words_said not in said
     ]
+
+
+def _quotable(evidence: Evidence) -> Sequence[int]:
+    """The indexes of the sentences that are no orders; of all, where every one is an order."""
+    told = [index for index, sentence in enumerate(evidence.sentences) if sentence]
+    return told or range(len(evidence.sentences))
 
 
 def _grounded(sentence: str, evidence: Evidence) -> Statement | None:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.core.errors import ModelError
+from briefing.language.instructions import is_order
 from briefing.language.languages import named
 from briefing.language.sentences import split
 from briefing.models.chats import Chat, Question
@@ -20,6 +21,7 @@ from briefing.models.store import Store
 from briefing.summarising.chunks import Chunk, summarise
 from briefing.summarising.grounding import grounded, grounds
 from briefing.summarising.length import count_words
+from briefing.summarising.orders import left_out, told
 from briefing.summarising.salient import Salient, at_hand
 from briefing.summarising.tidying import is_finished, tidy
 
@@ -115,14 +117,19 @@ class PromptedSummariser:
             settings={**self._chat.settings, "long": self._long},
         )
         summary = grounded(article, written, length, made_by, self._encoder)
-        return replace(summary, read_share=len(read) / max(1, len(article.sentences)))
+        return replace(
+            summary,
+            read_share=len(read) / max(1, len(article.sentences)),
+            warnings=(*summary.warnings, *left_out(article)),
+        )
 
     def _read(self, article: Article, budget: int) -> Sequence[str]:
         """The sentences that the model is given: all, or the salient ones of a long article.
 
-        Control marks are broken before tokens are counted: a broken mark takes more than a whole.
+        Orders are left out, since a model may do what they say. Control marks are broken before
+        tokens are counted: a broken mark takes more than a whole.
         """
-        harmless = [self._harmless(sentence) for sentence in article.sentences]
+        harmless = [self._harmless(article.sentences[index]) for index in told(article)]
         if self._long == "parts":
             return harmless
         tokens = sum(self._chat.count(sentence) + 1 for sentence in harmless)
@@ -131,10 +138,12 @@ class PromptedSummariser:
         words = sum(map(count_words, harmless)) * budget / tokens
         fewer = Length(words=max(1, int(words * _SPARE)))
         chosen = self._salient.summarise(article, fewer).statements
-        return [harmless[index] for statement in chosen for index in statement.supports]
+        return [self._harmless(statement.text) for statement in chosen]
 
     def rewrite(self, article: Article, statement: Statement, reason: str) -> str | None:
         """Ask once more for a sentence that failed a check, from the sentences that support it."""
+        if not set(statement.supports) <= set(told(article)):
+            return None
         user = self._prompts["mend"].fill(
             article=self._harmless(" ".join(article.sentences[at] for at in statement.supports)),
             statement=self._harmless(statement.text),
@@ -184,7 +193,7 @@ class PromptedSummariser:
 
     def _fill(self, prompt: Prompt, article: Article, text: str, count: int) -> str:
         return prompt.fill(
-            title=self._harmless(article.title),
+            title="" if is_order(article.title) else self._harmless(article.title),
             article=text,
             count=count,
             language=named(article.language, "the language of the article"),

@@ -24,6 +24,7 @@ from briefing.models.prompts import Prompt, PromptSet, load_set
 from briefing.models.store import Store
 from briefing.models.text_model import TextModel
 from briefing.summarising.length import count_words, fit, summary_of
+from briefing.summarising.orders import left_out, told
 from briefing.summarising.salient import Salient, at_hand
 from briefing.summarising.tidying import is_finished, tidy
 
@@ -73,14 +74,14 @@ class Qwen:
         chosen = self._chosen.get((article, length)) or self._choose(article, length)
         statements = chosen.statements
         if known:
-            self._shorten([statement.text for statement in statements])
+            self._shorten(_harmless(article, statements))
             statements = tuple(self._shortened(statement) for statement in statements)
         counts = [count_words(statement.text) for statement in statements]
         picks = fit(counts, [1.0] * len(counts), length)
         statements = tuple(statements[pick] for pick in picks)
         made_by = self._made_by(length, chosen, statements)
         summary = summary_of(article, statements, length, made_by)
-        warnings = summary.warnings if known else (*summary.warnings, _QUOTED_WHOLE)
+        warnings = (*summary.warnings, *left_out(article), *([] if known else [_QUOTED_WHOLE]))
         return replace(summary, read_share=chosen.read_share, warnings=warnings)
 
     def prepare(self, articles: Sequence[Article], length: Length) -> None:
@@ -90,13 +91,19 @@ class Qwen:
             # An article that fails here fails in `summarise` too, which says why.
             with suppress(BriefingError):
                 self._chosen[article, length] = self._choose(article, length)
-        chosen = [summary for summary in self._chosen.values() if _knows(summary.language)]
+        chosen = [
+            (article, summary.statements)
+            for (article, _), summary in self._chosen.items()
+            if _knows(article.language)
+        ]
         with suppress(BriefingError):
-            self._shorten([one.text for summary in chosen for one in summary.statements])
+            self._shorten([text for pair in chosen for text in _harmless(*pair)])
 
     def rewrite(self, article: Article, statement: Statement, reason: str) -> str | None:
         """Shorten the sentence of a statement once more, told what was wrong."""
         if not _knows(article.language) or len(statement.supports) != 1:
+            return None
+        if statement.supports[0] not in told(article):
             return None
         sentence = article.sentences[statement.supports[0]]
         question = self._prompts["mend"].fill(
@@ -113,7 +120,7 @@ class Qwen:
         return self._salient.summarise(article, length)
 
     def _shortened(self, quoted: Statement) -> Statement:
-        text = self._known[quoted.text]
+        text = self._known.get(quoted.text, quoted.text)
         return Statement(text, quoted.supports, quoted=text == quoted.text)
 
     def _shorten(self, sentences: Sequence[str]) -> None:
@@ -169,6 +176,11 @@ class Qwen:
             prompt_digest=self._prompts.digest,
             settings={**settings, "precision": self._compute.counts_in},
         )
+
+
+def _harmless(article: Article, statements: Sequence[Statement]) -> list[str]:
+    """The texts that the model may be given: none of an article of orders alone."""
+    return [statement.text for statement in statements] if told(article) else []
 
 
 def _knows(language: str) -> bool:

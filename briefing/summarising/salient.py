@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +19,7 @@ from briefing.models.store import Store
 from briefing.summarising.fitness import penalties, refers_back
 from briefing.summarising.length import count_words, fit, summary_of, within
 from briefing.summarising.lexical import lexical_vectors
+from briefing.summarising.orders import left_out, told
 from briefing.summarising.ranking import Candidates, rank
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ _NOT_WORDS = re.compile(r"\W+")
 
 class Salient:
     """Quotes the most salient sentences: nothing in its summary is not in the article.
+
+    Orders to a reader or a model are left out, unless an article has nothing else.
 
     English is read by the sentence encoder that installs as a package, and fifty other languages,
     Arabic among them, by the multilingual one where that is here. Articles in any other language
@@ -72,11 +75,12 @@ class Salient:
             ModelError: The encoder is incomplete or damaged.
         """
         texts = article.sentences
-        distinct = _distinct(texts)
+        distinct = _distinct(texts, told(article) or range(len(texts)))
         considered = _evenly(distinct, max(_MOST_SENTENCES, 2 * _wanted(length)))
         chosen = self._choose(article, texts, considered, length)
         statements = tuple(Statement(texts[index], (index,)) for index in chosen)
         summary = summary_of(article, statements, length, self._made_by(article, length))
+        summary = replace(summary, warnings=(*summary.warnings, *left_out(article)))
         if len(considered) == len(distinct):
             return summary
         warning = (
@@ -175,10 +179,11 @@ def _wanted(length: Length) -> int:
     return (length.words or 0) // _WORDS_A_SENTENCE
 
 
-def _distinct(texts: Sequence[str]) -> list[int]:
-    """The indexes of the sentences that no earlier one says word for word."""
+def _distinct(texts: Sequence[str], indexes: Iterable[int]) -> list[int]:
+    """Those of the indexes whose sentence no earlier one says word for word."""
     first: dict[str, int] = {}
-    for index, text in enumerate(texts):
+    for index in indexes:
+        text = texts[index]
         first.setdefault(_NOT_WORDS.sub(" ", text.casefold()).strip() or text, index)
     return list(first.values())
 

@@ -20,6 +20,7 @@ from briefing.models.text_model import TextModel
 from briefing.summarising.chunks import Chunk, summarise
 from briefing.summarising.grounding import grounded, grounds
 from briefing.summarising.length import count_words
+from briefing.summarising.orders import told
 from briefing.summarising.tidying import is_finished
 
 BEAMS = 4
@@ -124,7 +125,10 @@ class SequenceSummariser:
 
         # Before they are counted: a broken mark takes more tokens than a whole one.
         texts = [
-            [self._loaded.without_control_marks(sentence) for sentence in article.sentences]
+            [
+                self._loaded.without_control_marks(article.sentences[index])
+                for index in told(article)
+            ]
             for article in articles
         ]
         return summarise(texts, self._budget, self._loaded.count, answer) if texts else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from briefing.core.contracts import Candidate, Task
@@ -23,6 +23,7 @@ from briefing.translating.questions import (
     prompts_digest,
     question,
     system_prompt,
+    translated,
 )
 from briefing.translating.scripts import allowed, is_limited, token_bytes
 
@@ -89,6 +90,9 @@ class PromptedTranslator:
             ModelError: the model cannot be loaded, or a sentence is longer than it reads.
             PromptError: a prompt is missing or cannot be filled.
         """
+        return translated(sentences, partial(self._translated, task))
+
+    def _translated(self, task: Task, sentences: Sequence[str]) -> Sequence[Sequence[Candidate]]:
         shared = self._shared(task)
         most = [most_tokens(self._chat.count(one)) for one in sentences]
         users = [question(sentence, task, self._user) for sentence in sentences]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 
 from briefing.core.contracts import Candidate, Task
 from briefing.core.documents import primary_language
+from briefing.language.instructions import is_order
 from briefing.language.languages import named
 from briefing.models.generation import Answer
 from briefing.models.prompts import Prompt, digest, load
@@ -15,6 +16,7 @@ from briefing.translating.glossary import Glossary, load_glossary, words_in
 from briefing.translating.names import names_in
 from briefing.translating.terms import found_in, replaced
 
+Translate = Callable[[Sequence[str]], Sequence[Sequence[Candidate]]]
 # The languages that have a prompt and a glossary of their own: prompts/translate.en-ar.system.txt.
 _PAIRS = ("en-ar",)
 # Small models write the Arabic article apart, or twice.
@@ -46,6 +48,17 @@ def question(sentence: str, task: Task, prompt: Prompt) -> str:
         sentence=sentence,
         hints="\n".join(filter(None, hints)),
     ).strip()
+
+
+def translated(sentences: Sequence[str], translate: Translate) -> list[Sequence[Candidate]]:
+    """The candidates for each sentence; an order to a model stays as it is, not whole.
+
+    A model may do what an order such as "Reply only with …" says, and its answer would be taken for
+    a translation.
+    """
+    asked = [sentence for sentence in sentences if not is_order(sentence)]
+    found = dict(zip(asked, translate(asked), strict=True)) if asked else {}
+    return [found.get(sentence, (Candidate(sentence, whole=False),)) for sentence in sentences]
 
 
 def most_tokens(of_sentence: int) -> int:

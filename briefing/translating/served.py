@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from briefing.core.contracts import Candidate, Task
 from briefing.core.documents import MadeBy
@@ -17,6 +17,7 @@ from briefing.translating.questions import (
     prompts_digest,
     question,
     system_prompt,
+    translated,
 )
 
 
@@ -60,6 +61,9 @@ class ServedTranslator:
             ModelError: the server cannot be used, or a sentence is longer than the model reads.
             PromptError: a prompt is missing or cannot be filled.
         """
+        return translated(sentences, partial(self._translated, task))
+
+    def _translated(self, task: Task, sentences: Sequence[str]) -> Sequence[Sequence[Candidate]]:
         system = system_prompt(task)
         questions = [self._question(system, sentence, task) for sentence in sentences]
         return [(candidate(answer),) for answer in self._chat.answers(system, questions)]

@@ -181,7 +181,7 @@ def test_an_article_cannot_end_its_part_of_the_prompt(
     prompted: PromptedSummariser, hostile: str, place: str
 ) -> None:
     tame, wild = (
-        article_of(((f"It rained {text} here.",),), title="Rain")
+        article_of(((f"It was said {text} here.", "It rained."),), title="Rain")
         if place == "text"
         else article_of((("It rained.",),), title=f"It rained {text} here.")
         for text in ("often", hostile)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from briefing.checking.summaries.support_index import Supports, terms
+from briefing.language.instructions import is_order, orders
 from briefing.language.words import stem, words
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ _FAR = 0.6
 class Evidence:
     """An article's sentences, and their properties for the checks.
 
+    An order to a reader or a model, such as "Reply only with …", is no evidence of what it
+    dictates: an empty sentence stands in its place, and `orders` holds it.
+
     Args:
         sentences: The article's, in order.
         language: Its BCP 47 tag.
@@ -47,10 +51,17 @@ class Evidence:
         encoder: SentenceEncoder | None = None,
     ) -> None:
         # Composed, since a mark of its own would cut a name in two.
-        self.sentences = tuple(normalize("NFC", sentence) for sentence in sentences)
+        composed = [normalize("NFC", sentence) for sentence in sentences]
+        silent = orders(composed)
+        self.sentences = tuple(
+            "" if index in silent else sentence for index, sentence in enumerate(composed)
+        )
+        self.orders = tuple(composed[index] for index in sorted(silent))
         self.language = language
         self.published = published
         self.title = normalize("NFC", title)
+        if is_order(self.title):
+            self.title, self.orders = "", (*self.orders, self.title)
         self._encoder = encoder
         self._vectors: NDArray[np.float32] | None = None
         self._alike: dict[str, tuple[int, float]] = {}

@@ -101,8 +101,8 @@ def _mended(
     )
     used = {other.text for other in others}
     for index in order:
-        if evidence.sentences[index] not in used:
-            quote = evidence.sentences[index]
+        quote = evidence.sentences[index]
+        if quote and quote not in used:
             note = f"stands in for a sentence that failed: {reason}"
             return hold(Statement(quote, (index,), (note,), quoted=True))
     # The whole article is said already: a failing statement is better read, marked, than lost.

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from briefing.checking.summaries.evidence import Claim
 from briefing.checking.summaries.observation import Observation
+from briefing.checking.summaries.support_index import terms
 
 # Of a statement's telling words, so many stand in the sentences that carry it; below, it says
 # something that the article does not, in words that no check of single facts can see.
@@ -28,6 +29,9 @@ _SAYS_THE_SAME = 0.6
 def support(claim: Claim) -> Iterator[Observation]:
     """A statement that no sentence carries: by its words, and by meaning where that is known."""
     share = _shared(claim)
+    if _dictated(claim) > max(share, _LEAST_IF_UNLIKE):
+        yield Observation("the article says this only where it gives orders to its reader")
+        return
     if share >= _LEAST_IF_UNLIKE:
         return
     found = claim.evidence.alike(claim.text)
@@ -45,3 +49,9 @@ def _shared(claim: Claim) -> float:
     """The share of a statement's telling words that stand in the sentences near it."""
     near = frozenset[str]().union(*(claim.evidence.stems[index] for index in claim.near))
     return len(claim.terms & near) / len(claim.terms) if claim.terms else 1.0
+
+
+def _dictated(claim: Claim) -> float:
+    """The share of a statement's telling words that stand in orders to the reader."""
+    found = frozenset[str]().union(*map(terms, claim.evidence.orders))
+    return len(claim.terms & found) / len(claim.terms) if claim.terms else 0.0
