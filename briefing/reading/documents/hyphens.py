@@ -32,20 +32,24 @@ class Hyphens:
 
     def joined(self, lines: Sequence[str]) -> str:
         """The lines of a paragraph as one."""
-        text = ""
-        for line in lines:
-            text = self._appended(text, line.strip()) if text else line.strip()
-        return text.replace(HYPHEN, "-")
+        parts: list[str] = []
+        for line in (line.strip() for line in lines):
+            if parts:
+                parts[-1:] = self._joined(parts[-1], line)
+            else:
+                parts.append(line)
+        return "".join(parts).replace(HYPHEN, "-")
 
-    def _appended(self, text: str, line: str) -> str:
-        broken, following = _END.search(text), _START.match(line)
-        if broken is None or following is None or not line[0].islower():
+    def _joined(self, one: str, two: str) -> tuple[str, str]:
+        """Two lines as they are to be written one after the other."""
+        broken, following = _END.search(one), _START.match(two)
+        if broken is None or following is None or not two[0].islower():
             # A hyphen that stays has no space after it: "pre-" and "1990".
-            is_open = text.endswith(("-", HYPHEN)) and text[-2:-1].isalnum() and line[:1].isalnum()
-            return text + line if is_open else f"{text} {line}"
+            is_open = one.endswith(("-", HYPHEN)) and one[-2:-1].isalnum() and two[:1].isalnum()
+            return one, two if is_open else f" {two}"
         first, second = broken[1].casefold(), following[0].casefold()
         kept = self._is_hyphenated(first, second)
-        return text[: broken.end(1)] + ("-" if kept else "") + line
+        return one[: broken.end(1)] + ("-" if kept else ""), two
 
     def _is_hyphenated(self, first: str, second: str) -> bool:
         """Whether the hyphen between two halves is the word's own."""

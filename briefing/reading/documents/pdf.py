@@ -36,8 +36,9 @@ def read_pdf(file: DocumentFile) -> Document:
     _check_text(found, file.name)
     text = without_furniture(found.pages)
     is_from_right = is_right_to_left([line for page in text for line in page])
-    lines = [[_cleaned(line, is_from_right=is_from_right) for line in page] for page in text]
-    order = ReadingOrder()
+    cleaned = [[_cleaned(line, is_from_right=is_from_right) for line in page] for page in text]
+    lines = [[line for line in page if line.text.strip()] for page in cleaned]
+    order = ReadingOrder(is_from_right=is_from_right)
     hyphens = Hyphens(line.text for page in lines for line in page)
     paragraphs = measured(lines, hyphens, is_from_right=is_from_right)
     for number, page in enumerate(lines):
@@ -80,7 +81,7 @@ def _cleaned(line: Line, *, is_from_right: bool) -> Line:
         return line
     hyphen = "\x02" if line.text.endswith("\x02") else ""
     text = clean_characters(line.text)
-    return Line(text + hyphen, line.box, line.size, line.bold)
+    return Line(text + hyphen, line.base, line.box, line.size, line.bold)
 
 
 def _title(blocks: Sequence[Block], paragraphs: Paragraphs, declared: str) -> str:

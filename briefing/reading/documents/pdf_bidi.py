@@ -61,7 +61,7 @@ def in_logical_order(line: Line, *, is_from_right: bool) -> Line:
     marked = _with_marks(_without_copies(letters, line.size))
     texts = _spaced(sorted(marked, key=lambda glyph: -glyph.origin), spaces, line.size)
     logical = clean_characters(_paired(_with_runs_turned(texts)))
-    return Line(logical, line.box, line.size, line.bold)
+    return Line(logical, line.base, line.box, line.size, line.bold)
 
 
 def _glyphs(line: Line) -> list[_Glyph]:

@@ -95,7 +95,7 @@ class Paragraphs:
     def _is_one(self, paragraph: _Paragraph, line: Line) -> bool:
         """Whether a line goes on with the paragraph over it."""
         last = paragraph.last
-        pitch = line.bottom - last.bottom
+        pitch = line.base - last.base
         if abs(pitch) < 0.4 * min(line.size, last.size):
             paragraph.is_row = True
             return True
@@ -179,11 +179,10 @@ def measured(
             sizes[round(2 * line.size) / 2] += len(line.text)
     body = max(sizes, key=lambda size: sizes[size]) if sizes else 1.0
     pitches = [
-        two.bottom - one.bottom
+        two.base - one.base
         for page in pages
         for one, two in pairwise(page)
-        if abs(one.size - body) < _SAME_SIZE * body
-        and 0.5 * body < two.bottom - one.bottom < 3 * body
+        if abs(one.size - body) < _SAME_SIZE * body and 0.5 * body < two.base - one.base < 3 * body
     ]
     pitch = median(pitches) if pitches else 1.3 * body
     return Paragraphs(body, pitch, hyphens, is_from_right)

@@ -30,6 +30,8 @@ _LAST = 0  # for the last page, whichever it is
 class Line(msgspec.Struct, frozen=True):
     """A line of a page; `box` is left, top, right and bottom from its upper left corner in points.
 
+    `base` is the distance of the line that its letters stand on from the page's top edge.
+
     `raised` are the places of digits and signs that are set above the line, as powers and the marks
     of notes are, `lowered` those below it. `glyphs` are the letters of a line from the right as
     they stand: letter, left, right, origin, and the number of the glyph, which may be several
@@ -37,6 +39,7 @@ class Line(msgspec.Struct, frozen=True):
     """
 
     text: str
+    base: float
     box: tuple[float, float, float, float]
     size: float
     bold: bool = False
