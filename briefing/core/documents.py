@@ -7,19 +7,21 @@ are mono floats in [-1, 1].
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.core.addresses import without_secret
+from briefing.core.stored_bytes import StoredBytes
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     from briefing.core.errors import BriefingError
+    from briefing.core.stored_speech import StoredSpeech
 
 Setting = str | int | float | bool | None
 
@@ -168,6 +170,11 @@ class Statement:
     quoted: bool = False
 
     @property
+    def is_faulty(self) -> bool:
+        """Whether it failed a check, against the article or against its original."""
+        return not all(one.passed for one in (*self.article_checks, *self.translation_checks))
+
+    @property
     def marks(self) -> tuple[str, ...]:
         """The remarks that a reader sees beside it: that it is quoted, then its notes."""
         return (_QUOTED, *self.notes) if self.quoted else self.notes
@@ -220,6 +227,11 @@ class Summary:
     warnings: tuple[str, ...] = ()
     translation: Translation | None = None
     entailed_by: MadeBy | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it was translated by an engine that is not to be trusted."""
+        return self.translation is not None and self.translation.is_draft
 
     @property
     def words(self) -> int:
@@ -309,7 +321,7 @@ class Narration:
     language: str
     voices: tuple[str, ...]
     licence: str
-    speech: Speech
+    speech: StoredSpeech
     parts: tuple[Part, ...]
     warnings: tuple[str, ...] = ()
     pace: float = 1.0
@@ -336,17 +348,38 @@ class Narration:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EncodedNarration(Transcript):
-    """A narration whose samples gave way to its MP3, which has no tags yet.
+class NarrationDetails(Transcript):
+    """All of a narration but its sound.
 
     `rate` is in hertz; `audio_checks` are the results of the checks of the sound.
     """
 
     licence: str
     rate: int
-    mp3: bytes
     audio_checks: tuple[CheckResult, ...] = ()
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EncodedNarration(NarrationDetails):
+    """A narration whose samples gave way to its MP3, which has no tags yet."""
+
+    mp3: StoredBytes
+
+    @property
+    def details(self) -> NarrationDetails:
+        """All of it but the MP3."""
+        return NarrationDetails(**{one.name: getattr(self, one.name) for one in _DETAILS})
+
+    @staticmethod
+    def of(details: NarrationDetails, mp3: StoredBytes) -> EncodedNarration:
+        """The narration of these details and this MP3."""
+        return EncodedNarration(
+            mp3=mp3, **{one.name: getattr(details, one.name) for one in _DETAILS}
+        )
+
+
+_DETAILS = fields(NarrationDetails)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,8 +87,11 @@ def same(one: str, other: str) -> bool:
 
 
 @cache
-def named(tag: str, otherwise: str | None = None) -> str:
-    """The English name of a language; where it has none, `otherwise`, or else the tag itself."""
+def named(tag: str, otherwise: str | None = None, spoken_in: str = "en") -> str:
+    """The name of a language, in English unless `spoken_in` says another (BCP 47).
+
+    Where it has none, it is `otherwise`, or else the tag itself.
+    """
     from babel import Locale, UnknownLocaleError
 
     unnamed = tag if otherwise is None else otherwise
@@ -96,7 +99,7 @@ def named(tag: str, otherwise: str | None = None) -> str:
     if primary_language(tag) in _NAMELESS:
         return unnamed
     try:
-        return Locale.parse(tag, sep="-").get_language_name("en") or unnamed
+        return Locale.parse(tag, sep="-").get_language_name(spoken_in.replace("-", "_")) or unnamed
     except (UnknownLocaleError, ValueError):
         return unnamed
 

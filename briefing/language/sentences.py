@@ -13,6 +13,7 @@ from functools import cache
 from briefing.core.documents import primary_language
 from briefing.language import tables
 
+_WITH_ABBREVIATIONS = ("en", "ar")
 # sentencex looks for the end of every quote that opens: on text that only opens them its time
 # grows with the square, so no more than this is given to it at once.
 _WINDOW = 10_000
@@ -33,15 +34,20 @@ _ARABIC_INITIALS = re.compile(r"(?:^|(?<!\d)[\s(«\"]|(?<=\d)\s(?![هم]))(?:[\u
 # A unit that is written with a stop, where its place follows: "5 كم. عن المدينة".
 _ARABIC_UNIT = re.compile(r"\d\s?(?:كم|كلم|سم|ملم|مم|كغ|كجم|كلغ)\.$")
 _AFTER_UNIT = re.compile(r"(?:عن|من|في|إلى|على|شمال|جنوب|شرق|غرب)\s")
-_CARRIES_ON = re.compile(r"^[،؛,;]")
+_CARRIES_ON = re.compile(r"^(?:[،؛,;]|&\s)")
 # «هل وافقت؟» سأل الصحفي. But «هل وافقت؟» قال الوزير: «نعم».
 _ARABIC_QUOTED = re.compile(r"[.!؟?…][»”\"]$")
 _ATTRIBUTED = re.compile(
     r"(?:هكذا|[يت]?قول|قالت?|سألت?|تساءلت?|ردت?|أجابت?|هتفت?|صرخت?|صاحت?)\s(?![^.!?؟…]*:)"
 )
+# "Smith et al. [2019] found": the year is no end.
+_CITED = re.compile(r"(?<!\w)(?:al|وآخ|وآخرون)\.? ?[\[(][^\[\]()]{1,20}[\])]$")
+_NUMBER_FOLLOWS = re.compile(r"[(\[]?\d")
 _NUMBERED = re.compile(r"^[(\[]?(?:\d{1,2}|[A-Za-z])[.)]$")
 _OPENS_LOWER = re.compile(r"^[\"“‘'(\[]?[a-z]")
 _ORPHAN = re.compile(r"^[)\]}”’»›\"'.!?؟…]+(?=\s|$)")
+# Emoji and daggers behind the stop belong to the sentence before them.
+_PICTURES = re.compile(r"^\s*([†‡☀-➿⬀-⯿\ufe0f\u200d\U0001f000-\U0001faff]+)(?=\s|$)")
 _CITATION = re.compile(r"^(?:\[\d{1,3}\])+")
 _AFTER_BRACKET = re.compile(r"(?<=[.!?؟…][)\]])\s+(?=[\"“‘«(]?[A-Z\u0621-\u064a])")
 _AFTER_ELLIPSIS = re.compile(r"(?<=\w…)\s+(?=[\"“‘]?[A-Z][a-z])")
@@ -100,6 +106,19 @@ def join_orphans(pieces: Pieces) -> Pieces:
     return [piece for piece in joined if piece.strip()]
 
 
+def join_pictures(pieces: Pieces) -> Pieces:
+    """Give emoji and daggers behind a sentence's end back to that sentence."""
+    joined: Pieces = []
+    for piece in pieces:
+        found = _PICTURES.match(piece)
+        if found and joined:
+            joined[-1] = f"{joined[-1].rstrip()} {found[1]}"
+            joined.append(piece[found.end() :])
+        else:
+            joined.append(piece)
+    return [piece for piece in joined if piece.strip()]
+
+
 def join_opening_quotes(pieces: Pieces) -> Pieces:
     """Give an apostrophe or quote left at a sentence's end to the sentence that it opens."""
     joined: Pieces = []
@@ -135,6 +154,7 @@ def cut_after_ellipsis(pieces: Pieces) -> Pieces:
 
 REPAIRS: tuple[Callable[[Pieces], Pieces], ...] = (
     join_orphans,
+    join_pictures,
     join_opening_quotes,
     join_unfinished,
     cut_after_brackets,
@@ -144,7 +164,7 @@ REPAIRS: tuple[Callable[[Pieces], Pieces], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class _Abbreviations:
-    """The contents of `data/en/abbreviations.toml`."""
+    """The contents of an `abbreviations.toml`."""
 
     titles: frozenset[str]
     before_numbers: frozenset[str]
@@ -153,16 +173,30 @@ class _Abbreviations:
 
 @cache
 def _abbreviations() -> _Abbreviations:
-    return tables.typed("en/abbreviations", _Abbreviations)
+    """Those of all languages that have any: no text is written in one alone."""
+    found = [tables.typed(f"{code}/abbreviations", _Abbreviations) for code in _WITH_ABBREVIATIONS]
+    return _Abbreviations(
+        frozenset().union(*(one.titles for one in found)),
+        frozenset().union(*(one.before_numbers for one in found)),
+        re.compile("|".join(one.exclaimed.pattern for one in found)),
+    )
+
+
+def _carries_on(before: str, after: str) -> bool:
+    """Whether the words on both sides of a cut belong together, whatever stands between them."""
+    return bool(
+        _NUMBERED.match(before)
+        or _ARABIC_INITIALS.search(before)
+        or _CARRIES_ON.match(after)
+        or (_ARABIC_UNIT.search(before) and _AFTER_UNIT.match(after))
+        or (_CITED.search(before) and not after[:1].isupper())
+        or (_ARABIC_QUOTED.search(before) and _ATTRIBUTED.match(after))
+    )
 
 
 def _is_unfinished(before: str, after: str) -> bool:
     """Whether a sentence ends neither at the end of one piece nor before the next."""
-    if _NUMBERED.match(before) or _ARABIC_INITIALS.search(before):
-        return True
-    if _CARRIES_ON.match(after) or (_ARABIC_UNIT.search(before) and _AFTER_UNIT.match(after)):
-        return True
-    if _ARABIC_QUOTED.search(before) and _ATTRIBUTED.match(after):
+    if _carries_on(before, after):
         return True
     abbreviations = _abbreviations()
     if abbreviations.exclaimed.search(before):
@@ -173,6 +207,6 @@ def _is_unfinished(before: str, after: str) -> bool:
     word = found.group(1).casefold() if found else ""
     return (
         word in abbreviations.titles
-        or (word in abbreviations.before_numbers and after[:1].isdigit())
+        or (word in abbreviations.before_numbers and _NUMBER_FOLLOWS.match(after) is not None)
         or ("." in word and _OPENS_LOWER.match(after) is not None)
     )

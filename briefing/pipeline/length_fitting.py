@@ -99,9 +99,10 @@ class SummaryWriter:
         length = first_length(settings)
         for _ in range(MOST_TRIES):
             summary = write(length)
-            if self._record is None:
+            script = script_of(self._article, summary, settings)
+            if self._record is None or script is None:
                 break
-            self._trials.append(self._record(script_of(self._article, summary, settings)))
+            self._trials.append(self._record(script))
             narration = self._trials[-1].result().narration
             if abs(narration.seconds / seconds - 1) <= MINUTES_TOLERANCE:
                 break

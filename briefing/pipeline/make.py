@@ -26,6 +26,7 @@ from briefing.core.documents import (
     Source,
     SourceKind,
     Stage,
+    Summary,
 )
 from briefing.core.settings import Settings
 from briefing.pipeline.engines import Engines
@@ -41,7 +42,14 @@ from briefing.pipeline.jobs import (
 from briefing.pipeline.length_fitting import BOTH, SummaryWriter, first_length, languages
 from briefing.pipeline.recording import Recorder
 from briefing.pipeline.retakes import Recording, Say
-from briefing.pipeline.stages import is_summarised, load, read_once, script_of, style_of
+from briefing.pipeline.stages import (
+    is_summarised,
+    load,
+    read_once,
+    script_of,
+    style_of,
+    unspoken_notice,
+)
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.folder import folder_of, mp3_of, publish
 from briefing.publishing.mp3 import encoded
@@ -135,12 +143,17 @@ class BriefingMaker:
     def _start_recording(self, job: Job | Outcome) -> Pending[RecordedJob | Outcome]:
         if not isinstance(job, Job):
             return settled(job)
-        results = []
-        for summary in job.written.summaries:
-            script = script_of(job.article, summary, self._settings)
-            future = self._recorder.record(script) if self._recorder else None
-            results.append(LanguageResult(summary, future))
+        results = (self._recording_of(job.article, one) for one in job.written.summaries)
         return RecordedJob(job, tuple(results))
+
+    def _recording_of(self, article: Article, summary: Summary) -> LanguageResult:
+        script = script_of(article, summary, self._settings)
+        if self._recorder and script:
+            return LanguageResult(summary, self._recorder.record(script))
+        notice = unspoken_notice(summary, self._settings) if self._recorder else None
+        if notice:
+            summary = replace(summary, warnings=(*summary.warnings, notice))
+        return LanguageResult(summary, None)
 
     def begin(self, source: Source) -> Job | Made | Members:
         """Read a source; a briefing of an earlier run with the same inputs is reused.
@@ -218,9 +231,9 @@ class BriefingMaker:
         self._say(f"writing {folder_of(settings.out, article)}")
         folder = publish(settings.out, in_style(briefing, style_of(settings)))
         for one in results:
-            if self._recorder and one.recording:
+            script = script_of(article, one.summary, settings)
+            if self._recorder and one.recording and script:
                 narration = one.recording.narration
-                script = script_of(article, one.summary, settings)
                 self._recorder.published(script, narration, mp3_of(folder, narration))
         warnings = tuple(dict.fromkeys(_warnings(briefing)))
         return Made(job.source, folder, fresh=True, warnings=warnings, failures=failures)
@@ -264,6 +277,7 @@ def digest(article: Article, engines: Engines) -> str:
         [settings.voice, settings.pace, settings.months, *checks],
         [settings.listener if settings.listen else None],
         [languages(article, settings), settings.translator, dict(engines.terms), settings.strict],
+        [settings.speak_drafts],
         [settings.digits, settings.tashkeel, settings.bilingual],
     ]
     return hashlib.sha256(json.dumps(inputs).encode()).hexdigest()

@@ -19,10 +19,10 @@ from briefing.core.documents import (
     EncodedNarration,
     Narration,
     Part,
-    Speech,
     Summary,
     Transcript,
 )
+from briefing.core.stored_speech import StoredSpeech
 from briefing.publishing.mp3 import encoded
 from briefing.publishing.published_audio import PublishedAudio, check_captions, published_audio
 from briefing.speaking.narrator import SpokenScript, narration_of
@@ -148,7 +148,7 @@ class Inspected:
     recorded: PublishedAudio
     results: tuple[CheckResult, ...]
     parts: tuple[Part, ...]
-    heard: Speech | None
+    heard: StoredSpeech | None
 
     @property
     def passed(self) -> bool:

@@ -24,34 +24,46 @@ def _phrases() -> dict[str, dict[str, str]]:
     }
 
 
-def _phrase(name: str, language: str) -> str:
+def phrase(name: str, language: str, /, **values: object) -> str:
+    """A phrase of a language (BCP 47), else of English, with its values filled in."""
     phrases = _phrases()
-    return phrases.get(primary_language(language), phrases["en"])[name]
+    return phrases.get(primary_language(language), phrases["en"])[name].format(**values)
+
+
+def has_phrases(language: str) -> bool:
+    """Whether a language (BCP 47) has phrases of its own."""
+    return primary_language(language) in _phrases()
 
 
 def omitted(statement: Statement, language: str) -> str:
     """The notice in place of a statement that is not read out; in English if need be."""
     is_wrong = any(not result.passed for result in statement.article_checks)
-    return _phrase("omitted_unsupported" if is_wrong else "omitted_untranslated", language)
+    return phrase("omitted_unsupported" if is_wrong else "omitted_untranslated", language)
 
 
 def draft_notice(summary: Summary) -> str | None:
     """The notice before all else that a summary is a draft; None where it is none."""
-    if summary.translation is None or not summary.translation.is_draft:
-        return None
-    return _phrase("draft", summary.language)
+    return phrase("draft", summary.language) if summary.is_draft else None
+
+
+def spoken_draft_notice(summary: Summary) -> str:
+    """The start of a draft's recording: how many of its sentences are left out."""
+    omitted_count = sum(one.is_faulty for one in summary.statements)
+    return phrase(
+        "draft_spoken", summary.language, omitted=omitted_count, count=len(summary.statements)
+    )
 
 
 def ending(language: str, article: Article) -> str | None:
     """The closing line; None in a language without phrases."""
-    if primary_language(language) not in _phrases():
+    if not has_phrases(language):
         return None
     place = _place(article)
     if place:
-        return _phrase("ending_place", language).format(place=place)
+        return phrase("ending_place", language, place=place)
     if article.author:
-        return _phrase("ending_author", language).format(author=article.author)
-    return _phrase("ending", language)
+        return phrase("ending_author", language, author=article.author)
+    return phrase("ending", language)
 
 
 def _place(article: Article) -> str | None:

@@ -25,5 +25,5 @@ def publish_speech(path: Path, narration: EncodedNarration) -> None:
         comment=f"Spoken by machine ({narration.voice}).",
         lyrics="\n".join(part.text for part in narration.parts) + "\n",
     )
-    with whole_file(path) as partial:
-        partial.write_bytes(as_mp3(narration, tags))
+    with whole_file(path) as partial, partial.open("wb") as file:
+        file.writelines(as_mp3(narration, tags).blocks())

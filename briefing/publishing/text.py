@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import quote, urlsplit
 
-from briefing import __version__
-from briefing.checking.check_names import AudioCheck
 from briefing.core.documents import (
     Article,
-    EncodedNarration,
-    MadeBy,
     SourceKind,
     Statement,
     Summary,
 )
 from briefing.language.direction import directed, isolated
-from briefing.language.languages import MEANING, is_right_to_left, language_of, named
+from briefing.language.languages import is_right_to_left
 from briefing.publishing.briefing import Briefing
-from briefing.publishing.phrases import draft_notice
-
-MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")
-LIST_OPENING = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))")
+from briefing.publishing.how_made import how_made
+from briefing.publishing.markup import apart, escaped, inside, sentence
+from briefing.publishing.phrases import draft_notice, phrase
+from briefing.publishing.remarks import remark_in
 
 
 def as_text(summary: Summary) -> str:
-    """The title, a blank line, a sentence a line; before them the notice of a draft."""
+    """The title, a blank line, a sentence a line; before them the notice of a draft.
+
+    The title and the sentences of a translation that failed a check carry their marks.
+    """
     notice = draft_notice(summary)
     opening = [notice, ""] if notice else []
-    return "\n".join([*opening, summary.title, "", *(s.text for s in summary.statements)]) + "\n"
+    title = summary.translation.title if summary.translation else Statement(summary.title)
+    heading = _marked_text(replace(title, text=summary.title), summary.language)
+    lines = (_marked_text(one, summary.language) for one in summary.statements)
+    return "\n".join([*opening, heading, "", *lines]) + "\n"
+
+
+def _marked_text(statement: Statement, language: str) -> str:
+    faults = statement.notes if statement.translation_checks and statement.is_faulty else ()
+    told = (remark_in(language, note) or note for note in faults)
+    return " ".join([statement.text, *(f"[{one}]" for one in told)])
 
 
 def as_markdown(summary: Summary, briefing: Briefing) -> str:
@@ -37,22 +45,34 @@ def as_markdown(summary: Summary, briefing: Briefing) -> str:
     narration, language = briefing.narration(summary.language), summary.language
     notice = draft_notice(summary)
     title_marks = summary.translation.title.marks if summary.translation else ()
-    heading = [f"# {_sentence(summary.title, language)}{_marks(title_marks, language)}"]
+    heading = [f"# {sentence(summary.title, language)}{_marks(title_marks, language)}"]
     if notice:
-        heading += ["", f"> **{_sentence(notice, language)}**"]
+        heading += ["", f"> **{sentence(notice, language)}**"]
     notes = _Footnotes(briefing.article)
     statements = [
-        f"- {_sentence(statement.text, language)}{notes.to(statement)}"
-        f"{_marks(statement.marks, language)}"
+        line
         for statement in summary.statements
+        for line in _statement_lines(statement, summary, notes.to(statement))
     ]
-    lines = [
-        *[*directed(heading, language), "", provenance(briefing.article), ""],
-        *[*directed(statements, language), "", "## How this was made", ""],
-        *_making(summary, narration, briefing),
-        *notes.lines(),
+    body = [
+        *[*heading, "", provenance(briefing.article, language), ""],
+        *[*statements, "", f"## {phrase('how', language)}", ""],
+        *how_made(summary, narration, briefing),
     ]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*directed(body, language), *notes.lines()]) + "\n"
+
+
+def _statement_lines(statement: Statement, summary: Summary, references: str) -> list[str]:
+    """A statement as the item of a list; that of a draft has its original below it."""
+    language = summary.language
+    marks = _marks(statement.marks, language)
+    lines = [f"- {sentence(statement.text, language)}{references}{marks}"]
+    if summary.is_draft and summary.translation and statement.original:
+        source = summary.translation.source
+        original = sentence(statement.original, source)
+        direction = "rtl" if is_right_to_left(source) else "ltr"
+        lines += ["", f'  > <bdi dir="{direction}" lang="{source}">{original}</bdi>', ""]
+    return lines
 
 
 class _Footnotes:
@@ -79,44 +99,28 @@ class _Footnotes:
         return ["", *(f"[^{number}]: {text}" for number, text in enumerate(texts, start=1))]
 
 
-def clock(seconds: float) -> str:
-    """Seconds as minutes and seconds: 75.2 gives "1:15"."""
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes}:{rest:02}"
-
-
-def escaped(text: str) -> str:
-    """Text with Markdown's signs escaped."""
-    return LIST_OPENING.sub(r"\1\\", _inside(text))
-
-
-def _inside(text: str) -> str:
-    """Text with Markdown's signs escaped, for the inside of a line."""
-    return MARKDOWN_SIGNS.sub(r"\\\1", text)
-
-
-def _sentence(text: str, language: str) -> str:
-    return LIST_OPENING.sub(r"\1\\", isolated(text, language, _inside))
-
-
-def provenance(article: Article) -> str:
-    """One line of Markdown: the source, the author and the date, as far as they are known."""
-    facts = [f"Source: {_link(article)}"]
+def provenance(article: Article, language: str = "en") -> str:
+    """One line of Markdown in a language (BCP 47): source, author and date, as far as known."""
+    facts = [phrase("source", language, link=apart(_link(article), language))]
     if article.author:
-        facts.append(f"By {escaped(article.author)}")
+        facts.append(phrase("by", language, author=apart(escaped(article.author), language)))
     if article.published:
-        facts.append(f"Published {article.published.isoformat()}")
+        date = apart(article.published.isoformat(), language)
+        facts.append(phrase("published", language, date=date))
     return " · ".join(facts)
 
 
 def _marks(marks: Sequence[str], language: str) -> str:
-    """The marks in brackets; they are English, and so is their direction."""
-    if not marks:
-        return ""
-    told = " ".join(f"[{escaped(mark)}]" for mark in marks)
-    return (
-        f' *<bdi dir="ltr" lang="en">{told}</bdi>*' if is_right_to_left(language) else f" *{told}*"
-    )
+    """The marks in brackets, in the language of their text or else in English."""
+    return f" *{' '.join(_mark(mark, language) for mark in marks)}*" if marks else ""
+
+
+def _mark(mark: str, language: str) -> str:
+    told = remark_in(language, mark)
+    if told is not None:
+        return f"[{isolated(told, language, inside)}]"
+    shown = f"[{escaped(mark)}]"
+    return f'<bdi dir="ltr" lang="en">{shown}</bdi>' if is_right_to_left(language) else shown
 
 
 def _link(article: Article) -> str:
@@ -133,45 +137,3 @@ def _link(article: Article) -> str:
                 if article.site
                 else escaped(location)
             )
-
-
-def _maker(by: MadeBy) -> str:
-    model = f" with {escaped(by.model)}" if by.model else ""
-    licence = f" ({escaped(by.licence)})" if by.licence else ""
-    return f"`{by.engine}`{model}{licence}"
-
-
-def _making(summary: Summary, narration: EncodedNarration | None, briefing: Briefing) -> list[str]:
-    level = language_of(summary.language).level
-    lines = [
-        f"- Language: {escaped(named(summary.language))}, {level} level: {MEANING[level]}.",
-        f"- Summarised by {_maker(summary.made_by)}, which read "
-        f"{summary.read_share:.0%} of the article's {len(briefing.article.sentences)} sentences.",
-    ]
-    if any(statement.article_checks for statement in summary.statements):
-        judge = summary.entailed_by
-        how = f"and with {_maker(judge)}" if judge else "without an entailment model"
-        lines.append(f"- Checked against the article, {how}.")
-    if summary.translation:
-        made = summary.translation
-        texts = [made.title, *summary.statements]
-        failing = sum(any(not result.passed for result in one.translation_checks) for one in texts)
-        lines.append(
-            f"- Translated from {escaped(made.source)} by {_maker(made.made_by)}; "
-            f"{len(texts) - failing} of {len(texts)} sentences passed every check."
-        )
-    if narration:
-        lines.append(
-            f"- Spoken by `{narration.voice}` ({escaped(narration.licence)}), "
-            f"{clock(narration.seconds)}."
-        )
-        lines += [
-            f"- Listened to: {escaped(one.seen)}."
-            for one in narration.audio_checks
-            if one.check == AudioCheck.WORDS
-        ]
-    lines.append(f"- Made by machine with briefing {__version__} on {briefing.made_at:%Y-%m-%d}.")
-    warnings = dict.fromkeys(
-        [*briefing.warnings, *summary.warnings, *(narration.warnings if narration else ())]
-    )
-    return [*lines, *(f"- Note: {escaped(warning)}" for warning in warnings)]

@@ -14,6 +14,10 @@ from briefing.reading.patterns import pattern, words
 
 _EDGES = re.compile(r"^[^\w(©@]+|[^\w)]+$")
 _SENTENCE_END = re.compile(r"[.!?…؟۔。！？]['\"”’»›)\]\d]*\s*$")
+# Marks of notes and emoji may stand behind the stop.
+_BEHIND = re.compile(
+    "(?:\\s|[†‡*§¶¹²³⁰⁴-⁹☀-➿←-⇿⬀-⯿\ufe0e\ufe0f\u200d\U0001f000-\U0001faff]|[\\[(][^\\[\\]()\\s]{1,3}[\\])])+$"
+)
 # In characters: no such line is longer, and no pattern is tried on more.
 _LONGEST = 400
 
@@ -24,7 +28,8 @@ def key(line: str) -> str:
     return _EDGES.sub("", " ".join(folded.replace("’", "'").split()))
 
 
-def _matches(name: str, line: str) -> bool:
+def matches(name: str, line: str) -> bool:
+    """Whether a whole line matches one of the patterns of a name, as `key` makes it."""
     if len(line) > _LONGEST:
         return False
     return _folded_pattern(name).fullmatch(key(line)) is not None
@@ -37,12 +42,15 @@ def _folded_pattern(name: str) -> re.Pattern[str]:
 
 def ends_a_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does, whatever quotes and brackets close after it."""
-    return _SENTENCE_END.search(line[-12:]) is not None
+    end = line[-40:]
+    return _SENTENCE_END.search(end[-12:]) is not None or (
+        _SENTENCE_END.search(_BEHIND.sub("", end)[-12:]) is not None
+    )
 
 
 def is_boilerplate(line: str) -> bool:
     """Whether a line is the page's own: share, follow, subscribe, cookies, copyright, menus."""
-    return _matches("boilerplate", line) or _is_sharing(line)
+    return matches("boilerplate", line) or _is_sharing(line)
 
 
 def is_related(line: str) -> bool:
@@ -50,22 +58,22 @@ def is_related(line: str) -> bool:
 
     A sentence of the article may begin so too: it has its full stop, and no colon after its cue.
     """
-    return _matches("related", line) and (not ends_a_sentence(line) or ":" in line[:40])
+    return matches("related", line) and (not ends_a_sentence(line) or ":" in line[:40])
 
 
 def is_comment_form(line: str) -> bool:
     """Whether a line opens a form for comments."""
-    return _matches("comment_form", line)
+    return matches("comment_form", line)
 
 
 def is_comment_count(line: str) -> bool:
     """Whether a line counts comments ("Comments (12)"); such lines also stand above articles."""
-    return _matches("comment_count", line)
+    return matches("comment_count", line)
 
 
 def is_caption(line: str) -> bool:
     """Whether a line is a caption or a credit by its own words ("Image source, Reuters")."""
-    return _matches("caption", line) or (not ends_a_sentence(line) and _matches("credit", line))
+    return matches("caption", line) or (not ends_a_sentence(line) and matches("credit", line))
 
 
 def _is_sharing(line: str) -> bool:

@@ -21,6 +21,8 @@ _CONTROLS = re.compile(
     + "".join(chr((plane << 16) + place) for plane in range(1, 17) for place in (0xFFFE, 0xFFFF))
     + "]"
 )
+# Any of them: most texts have none.
+_UNWANTED = re.compile(f"[\u200c\u200d{_INVISIBLE.pattern[1:-1]}{_CONTROLS.pattern[1:-1]}]")
 # What XML has no place for, so that the tree of a page refuses it (XML 1.0, 2.2).
 _NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _REFERENCE = re.compile(
@@ -38,6 +40,8 @@ def normalise_line_ends(text: str) -> str:
 
 def remove_invisible(text: str) -> str:
     """Remove characters that are not seen: controls, zero-width ones, soft hyphens, bidi marks."""
+    if not _UNWANTED.search(text):
+        return text
     # A soft hyphen before a line end is where a word was broken.
     text = re.sub("\u00ad[ \t]*\n[ \t]*", "", text)
     return _JOINERS_AT_EDGE.sub("", _CONTROLS.sub("", _INVISIBLE.sub("", text)))

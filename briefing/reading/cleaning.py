@@ -7,6 +7,7 @@ In doubt a line stays: a caption too many is better than a sentence too few.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Sequence
 
@@ -15,6 +16,7 @@ from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.characters import clean_characters
 from briefing.reading.duplicates import drop_duplicates, drop_pull_quotes, trim_pull_quotes
 from briefing.reading.markdown import strip_markdown
+from briefing.reading.marks import without_note_marks, without_pointers
 from briefing.reading.patterns import compiled, pattern
 from briefing.reading.prose import (
     is_caption_in_form,
@@ -25,7 +27,8 @@ from briefing.reading.prose import (
     is_question_heading,
     word_count,
 )
-from briefing.reading.wrapping import join_wrapped_lines
+from briefing.reading.quoting import without_pasted_mail
+from briefing.reading.wrapping import join_broken_words, join_wrapped_lines
 
 Paragraphs = Sequence[str]
 
@@ -37,6 +40,9 @@ _CREDIT_AT_END = (
 )
 _AGENCY_AT_END = r"\s*[\[(]<agencies>[\])]$"
 _PROMPT_AT_END = r"(?<=[.!?…”\"])\s+[\[(]?<prompts>\b[^.!?؟]{0,160}$"
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
+_IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
+_REFERENCE_MARK = re.compile(r"[\^↑\[]")
 _LONGEST_CAPTION = 45
 # In words, in lines, and in signs between the entries of a line.
 _LONGEST_LINK = 15
@@ -142,6 +148,14 @@ def trim_datelines(paragraphs: Paragraphs) -> Paragraphs:
     return paragraphs
 
 
+def agency_of(paragraphs: Paragraphs) -> str | None:
+    """The agency that the first prose names before its first sentence: "LONDON (Reuters) – "."""
+    prose = next((text for text in paragraphs if is_prose(text)), "")
+    dateline = pattern("dateline", re.NOFLAG).match(prose)
+    named = _IN_BRACKETS.search(dateline.group()) if dateline else None
+    return named[1].strip() if named else None
+
+
 def drop_headings_and_captions(paragraphs: Paragraphs) -> Paragraphs:
     """Drop short lines without a full stop, where the text is one whose sentences have theirs.
 
@@ -176,14 +190,42 @@ def drop_signs(paragraphs: Paragraphs) -> Paragraphs:
     return [text for text in paragraphs if any(character.isalpha() for character in text)]
 
 
+def drop_references(paragraphs: Paragraphs) -> Paragraphs:
+    """Drop the lists of sources and of other pages that stand under an article."""
+    left: list[str] = []
+    is_list = False
+    for paragraph in paragraphs:
+        is_entry = pattern("reference").search(paragraph) is not None
+        if boilerplate.matches("reference_heading", paragraph):
+            is_list = True
+        elif is_list and (is_entry or not is_prose(paragraph)):
+            continue
+        else:
+            is_list = False
+            if not (is_entry and _REFERENCE_MARK.match(paragraph)):
+                left.append(paragraph)
+    return left
+
+
+def decode_entities(text: str) -> str:
+    """Decode the character references of a text from a page's source: "&pound;", "&#8217;"."""
+    return _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+
+
 TEXT_STEPS: tuple[Callable[[str], str], ...] = (
+    decode_entities,
     clean_characters,
+    without_pasted_mail,
     strip_markdown,
+    join_broken_words,
     join_wrapped_lines,
+    without_note_marks,
+    without_pointers,
 )
 
 PARAGRAPH_STEPS: tuple[Callable[[Paragraphs], Paragraphs], ...] = (
     cut_comments,
+    drop_references,
     drop_signs,
     drop_related_links,
     drop_boilerplate,

@@ -5,14 +5,14 @@ Years in the text, in addresses or after a copyright sign are never taken for it
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.reading.dates import find_date
+from briefing.reading.pages.linked_data import ARTICLE, PAGE, Thing, is_a, text_at
 from briefing.reading.prose import is_prose
 
 if TYPE_CHECKING:
@@ -50,16 +50,12 @@ _META = (
     "citation_date",
     "date",
 )
-_ARTICLE = re.compile(r"(?:Article|Posting|Report)$")
-_PAGE = re.compile(r"(?:WebPage|ItemPage)$")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?!\d)")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _LONGEST_VALUE = 100
 # A page that says it a hundred times over was made to stall its readers.
 _MOST_PLACES = 100
 _MOST_HEADERS = 20
-_LONGEST_SCRIPT = 1_000_000
-_MOST_OBJECTS = 1_000
 # Elements inside which a `time` is another's, or a part of a sentence.
 _ELSEWHERE = ("aside", "nav", "footer", "blockquote", "figure", "form")
 _BLOCKS = ("p", "li", "div", "dd", "td", "h1", "h2", "h3")
@@ -68,17 +64,14 @@ _EARLIEST_YEAR = 1500
 _UNSET = date(1970, 1, 1)
 
 
-def declared_date(tree: HtmlElement) -> date | None:
+def declared_date(tree: HtmlElement, things: Sequence[Thing]) -> date | None:
     """Find the day of publication that a page declares.
 
     The first of these counts: a `meta` element; an article's `datePublished` in JSON-LD or in
     microdata; a `time` in the header of the article. A page whose articles in JSON-LD disagree
-    declares none by them.
+    declares none by them. `things` are those of its JSON-LD.
     """
-    for find in (_of_meta, _of_json, _of_microdata, _of_header):
-        if found := find(tree):
-            return found
-    return None
+    return _of_meta(tree) or _of_json(things) or _of_microdata(tree) or _of_header(tree)
 
 
 def _day(text: str | None) -> date | None:
@@ -108,54 +101,13 @@ def _of_meta(tree: HtmlElement) -> date | None:
     return next((values[name] for name in _META if name in values), None)
 
 
-def _of_json(tree: HtmlElement) -> date | None:
-    found: dict[re.Pattern[str], set[date]] = {_ARTICLE: set(), _PAGE: set()}
-    for script in tree.iter("script"):
-        kind = (script.get("type") or "").split(";")[0].strip().lower()
-        if kind != "application/ld+json":
-            continue
-        for thing in _things(script.text_content()):
-            published = _day(_text_at(thing, "datePublished"))
-            kinds = thing.get("@type")
-            names = kinds if isinstance(kinds, list) else [kinds]
-            for pattern, days in found.items():
-                if published and any(isinstance(n, str) and pattern.search(n) for n in names):
-                    days.add(published)
-    for days in found.values():
+def _of_json(things: Sequence[Thing]) -> date | None:
+    for kind in (ARTICLE, PAGE):
+        days = {_day(text_at(thing, "datePublished")) for thing in things if is_a(thing, kind)}
+        days.discard(None)
         if days:
             return days.pop() if len(days) == 1 else None
     return None
-
-
-def _things(script: str) -> Iterator[dict[str, object]]:
-    """The objects that a JSON-LD script is about, without those they merely mention."""
-    if len(script) > _LONGEST_SCRIPT:
-        return
-    text = re.sub(
-        r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$", "", script
-    )
-    try:
-        left = [json.loads(text, strict=False)]
-    except (ValueError, RecursionError):
-        return
-    for _ in range(_MOST_OBJECTS):
-        if not left:
-            return
-        thing = left.pop()
-        if isinstance(thing, list):
-            left += thing[:_MOST_OBJECTS]
-        elif isinstance(thing, dict):
-            yield thing
-            left += [thing[key] for key in ("@graph", "mainEntity") if key in thing]
-
-
-def _text_at(thing: dict[str, object], key: str) -> str | None:
-    value = thing.get(key)
-    if isinstance(value, list) and value:
-        value = value[0]
-    if isinstance(value, dict):
-        value = value.get("@value")
-    return value if isinstance(value, str) else None
 
 
 def _of_microdata(tree: HtmlElement) -> date | None:
@@ -169,7 +121,7 @@ def _of_microdata(tree: HtmlElement) -> date | None:
             continue
         item = next((up for up in element.iterancestors() if up.get("itemscope") is not None), None)
         kind = (item.get("itemtype") or "") if item is not None else ""
-        if kind and not (_ARTICLE.search(kind) or _PAGE.search(kind)):
+        if kind and not (ARTICLE.search(kind) or PAGE.search(kind)):
             continue
         if day := _written(element):
             return day

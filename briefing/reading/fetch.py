@@ -24,6 +24,7 @@ from briefing.reading.page_request import (
     page_errors,
     request_page,
 )
+from briefing.reading.pages.redirects import refresh_target
 from briefing.reading.robots import Robots, TooManyRedirectsError, robots_of
 from briefing.runtime.http.client import Reply
 from briefing.runtime.http.guard import Guard
@@ -81,9 +82,9 @@ def cached_page(url: str, options: ReadingOptions) -> Loaded | None:
         page = cache.get(here) if cache else None
         if page is None:
             return None
-        if page.metadata.location is None:
+        if (location := _location(page)) is None:
             return _loaded(here, page)
-        here = _target(here, page.metadata.location)
+        here = _target(here, location)
     return None
 
 
@@ -104,13 +105,20 @@ def _follow(url: str, fetch: _Fetch) -> Loaded:
     for _ in range(fetch.options.max_redirects + 1):
         _check(here, fetch.options)
         page = _page(here, fetch)
-        if page.metadata.location is None:
+        if (location := _location(page)) is None:
             return _loaded(here, page)
-        here = _target(here, page.metadata.location)
+        here = _target(here, location)
     raise TooManyRedirectsError(
         f"{url} redirects more than {fetch.options.max_redirects} times:"
         " give the address at which it ends"
     )
+
+
+def _location(page: CachedPage) -> str | None:
+    """Where a page leads on to: by its status, or by `meta refresh` where it has no text."""
+    if page.metadata.location is None and page.metadata.is_html:
+        return refresh_target(page.data)
+    return page.metadata.location
 
 
 def _target(url: str, location: str) -> str:

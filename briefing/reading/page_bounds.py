@@ -23,12 +23,20 @@ _ATTRIBUTE = re.compile(
     r"(?:\s*+=\s*+(?:\"[^\"]*+\"?+|'[^']*+'?+|[^\s>]*+))?+"
 )
 _ATTRIBUTES = re.compile(f"((?:{_ATTRIBUTE.pattern}){{0,{_MOST_IN_A_TAG + 1}}}+)[\\s/]*+")
+# A tag that every parser reads alike: quotes stand around values alone, and no bracket inside.
+_ORDINARY = re.compile(
+    r"<[a-zA-Z][^\s<>\"'=/]*+"
+    r"(?:[\s/]++(?:[^\s<>\"'=/]++(?:\s*+=\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s<>\"'=`]++))?+)?+){0,200}+>"
+)
 
 
 def excess_of(page: str) -> str | None:
     """Say what a page has too much of: "more than 100,000 tags"; None where it is within bounds."""
     if page.count("<") > _MOST_TAGS:
         return f"more than {_MOST_TAGS:,} tags"
+    if len(page) < _MOST_ATTRIBUTES * len(" a"):
+        # It cannot hold too many attributes but in one tag, and these have few.
+        page = _ORDINARY.sub("", page)
     left = _MOST_PASSES * len(page)
     attributes = 0
     # Whatever begins like a tag may be one: only the parser knows where comments and scripts end.

@@ -10,7 +10,7 @@ from datetime import date
 from briefing.reading import boilerplate
 from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.characters import clean_title
-from briefing.reading.cleaning import PARAGRAPH_STEPS, TEXT_STEPS
+from briefing.reading.cleaning import PARAGRAPH_STEPS, TEXT_STEPS, agency_of
 from briefing.reading.dates import find_date
 from briefing.reading.patterns import compiled, pattern
 from briefing.reading.prose import is_caption_in_form, is_list_item, is_prose, word_count
@@ -33,6 +33,8 @@ class ExtractedPage:
 
     `title` is empty where the page names none; `asides` are those of the paragraphs that are
     no prose: section headings and rows of tables; `language` is the one that an HTML page declares.
+    `refusal` is the rest of a sentence that says what a page is instead of the article, and
+    `next_page` is the address at which the article goes on.
     """
 
     title: str
@@ -42,6 +44,9 @@ class ExtractedPage:
     site: str | None = None
     language: str | None = None
     asides: frozenset[str] = frozenset()
+    warnings: tuple[str, ...] = ()
+    refusal: str | None = None
+    next_page: str | None = None
 
 
 def read_pasted(text: str) -> ExtractedPage:
@@ -62,11 +67,12 @@ def read_pasted(text: str) -> ExtractedPage:
     paragraphs: Sequence[str] = [
         line for index, line in enumerate(lines) if index >= _HEAD_LINES or line not in taken
     ]
+    agency = agency_of(paragraphs)
     for step in PARAGRAPH_STEPS:
         paragraphs = step(paragraphs)
     same = boilerplate.key(title)
     rest = tuple(line for line in paragraphs if not title or boilerplate.key(line) != same)
-    return ExtractedPage(_SITE_SUFFIX.sub("", clean_title(title)), rest, author, published)
+    return ExtractedPage(_SITE_SUFFIX.sub("", clean_title(title)), rest, author, published, agency)
 
 
 def _head(lines: Sequence[str]) -> list[str]:

@@ -11,6 +11,7 @@ from briefing.core.errors import NoArticleError, SourceError
 from briefing.language import detection, sentences
 from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.characters import clean_title
+from briefing.reading.continuing import with_next_pages
 from briefing.reading.decoding import decode
 from briefing.reading.documents import DocumentFile, read_document
 from briefing.reading.feeds import is_json
@@ -25,6 +26,8 @@ from briefing.reading.prose import word_count
 _DERIVED_TITLE_WORDS = 12
 _FEWEST_WORDS = 4
 _NO_TITLE = "no title was found: it was made of the first sentence's first words"
+# In characters: the language of more is the same.
+_SAMPLE = 2_000
 
 
 def read(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None) -> Article:
@@ -56,6 +59,10 @@ def article_of(source: Source, loaded: Loaded, options: ReadingOptions) -> Artic
     """
     name = source.name
     page, encoding, noted = _extracted(name, loaded, options)
+    if page.refusal:
+        raise NoArticleError(f"{name} {page.refusal}")
+    if page.next_page:
+        page = with_next_pages(page, source, options)
     if not any(_says_something(text) for text in page.paragraphs if text not in page.asides):
         raise NoArticleError(
             f"there is no article in {name}: give a page or a text with whole sentences in it"
@@ -63,7 +70,7 @@ def article_of(source: Source, loaded: Loaded, options: ReadingOptions) -> Artic
     tag, sure = _language(page, options)
     prose = tuple(text for text in page.paragraphs if text not in page.asides)
     paragraphs = tuple(sentences.split(text, tag) for text in prose)
-    warnings = list(noted)
+    warnings = [*noted, *page.warnings]
     if not sure:
         warnings.append(f"the language was guessed: {tag}; --language overrides it")
     title = page.title
@@ -172,7 +179,8 @@ def _language(page: ExtractedPage, options: ReadingOptions) -> tuple[str, bool]:
     if options.language:
         return options.language, True
     # Long paragraphs first: they are surest to be the article's own words.
-    return detection.detect(" ".join(sorted(page.paragraphs, key=word_count)[::-1]), page.language)
+    longest = " ".join(sorted(page.paragraphs, key=word_count)[::-1])
+    return detection.detect(longest[:_SAMPLE], page.language)
 
 
 def _placed(page: ExtractedPage) -> tuple[tuple[int, str], ...]:

@@ -6,6 +6,10 @@ import itertools
 import math
 import re
 
+from briefing.reading.boilerplate import ends_a_sentence
+from briefing.reading.hyphens import Hyphens
+
+_HYPHENS = ("-", "‐", "\u00ad")
 _WIDEST = 120
 _NARROWEST = 40
 # The share of line ends that must be explained by the width. Verse seldom comes near it.
@@ -29,6 +33,38 @@ def join_wrapped_lines(text: str) -> str:
         else:
             joined.append([line])
     return "\n".join(_join(parts) for parts in joined)
+
+
+def join_broken_words(text: str) -> str:
+    """Join the lines of the paragraphs in which words are broken at line ends, as in columns.
+
+    Whether the hyphen belongs to the word is told by the words that the text has elsewhere.
+    """
+    lines = text.split("\n")
+    if not any(_is_broken(one, two) for one, two in itertools.pairwise(lines)):
+        return text
+    hyphens = Hyphens(lines)
+    blocks = (list(block) for is_text, block in itertools.groupby(lines, bool))
+    return "\n".join(
+        hyphens.joined(block) if _is_column(block) else "\n".join(block) for block in blocks
+    )
+
+
+def _is_broken(line: str, following: str) -> bool:
+    return (
+        line[-1:] in _HYPHENS
+        and line[-2:-1].isalpha()
+        and following[:1].isalpha()
+        and not following[:1].isupper()
+    )
+
+
+def _is_column(block: list[str]) -> bool:
+    """Whether a paragraph has a broken word, and lines that do not end as sentences do."""
+    ends = sum(ends_a_sentence(line) for line in block[:-1])
+    return any(_is_broken(one, two) for one, two in itertools.pairwise(block)) and (
+        2 * ends < len(block)
+    )
 
 
 def _width(lines: list[str]) -> int | None:

@@ -19,7 +19,7 @@ import numpy as np
 from briefing.core.documents import Speech, primary_language
 from briefing.core.errors import LanguageError, MissingExtraError, ModelError, SpeechError
 from briefing.speaking.phonemes import too_long_a_path
-from briefing.speaking.text import speakable
+from briefing.speaking.text import speakable, stretches
 from briefing.speaking.voice_description import VoiceDescription
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Piper:
         try:
             chunks = [
                 chunk.audio_float_array
-                for stretch in _stretches(_without_phonemes(speakable(sentence)))
+                for stretch in stretches(_without_phonemes(speakable(sentence)), _MOST_CHARACTERS)
                 for chunk in self._voice.synthesize(stretch, config)
             ]
         # A model may want a phonemiser that is not installed, or be no voice after all.
@@ -114,19 +114,6 @@ class Piper:
 def _without_phonemes(text: str) -> str:
     """Part double brackets: Piper takes what stands in them for phonemes."""
     return re.sub(r"\[(?=\[)", "[ ", text)
-
-
-def _stretches(text: str) -> list[str]:
-    """Cut a very long sentence after a comma or, where there is none, between two words."""
-    stretches = []
-    while len(text) > _MOST_CHARACTERS:
-        head = text[:_MOST_CHARACTERS]
-        after_comma = max(head.rfind(mark) for mark in (", ", "; ", ": ", "، ", "؛ ")) + 1
-        before_word = head.rfind(" ") + 1
-        cut = after_comma or before_word or _MOST_CHARACTERS
-        stretches.append(text[:cut])
-        text = text[cut:].lstrip()
-    return [*stretches, text]
 
 
 def _named(name: str, language: str, voices_dir: Path) -> _Files:

@@ -21,8 +21,9 @@ from support.command import (
     start_awake,
 )
 
+from briefing.core.stored_speech import stored
 from briefing.speaking.decoding import decode
-from briefing.speaking.mastering import measure
+from briefing.speaking.loudness import measure
 
 pytest.importorskip("espeakng_loader")
 
@@ -62,7 +63,7 @@ def test_an_article_becomes_five_files_that_agree(tmp_path: Path) -> None:
     assert [cue.text for cue in cues][: len(sentences) + 1] == [title, *sentences]
     heard = decode((folder / "briefing.en.mp3").read_bytes())
     assert heard.seconds == pytest.approx(seconds_of(cues[-1].end), abs=0.1)
-    loudness = measure(heard)
+    loudness = measure(stored([heard.samples], heard.rate))
     assert loudness.integrated == pytest.approx(-16, abs=0.5)
     assert loudness.true_peak <= -1
     assert soundfile.info(str(folder / "briefing.en.mp3")).channels == 1

@@ -22,11 +22,16 @@ CASES = {
     "en": (FLOOD, "The opposition voted for the loan and called the wall too high."),
     "ar": (FERRY_ARABIC, "صوتت المعارضة لصالح القرض وقالت إن الجدار أعلى مما ينبغي."),
 }
-WITHOUT = "- Checked against the article, without an entailment model."
-WITH_IT = (
-    "- Checked against the article, and with `nli` with "
-    "MoritzLaurer/multilingual-MiniLMv2-L6-mnli-xnli (MIT)."
-)
+WITHOUT = {
+    "en": "- Checked against the article, without an entailment model.",
+    "ar": "- فُحص بمقارنته بالمقال، من غير نموذج استنتاج.",
+}
+WITH_IT = {
+    "en": "- Checked against the article, and with `nli` with "
+    "MoritzLaurer/multilingual-MiniLMv2-L6-mnli-xnli (MIT).",
+    "ar": "- فُحص بمقارنته بالمقال، ومع <bdi>`nli` بنموذج "
+    "MoritzLaurer/multilingual-MiniLMv2-L6-mnli-xnli (MIT)</bdi>.",
+}
 QUICK = ["--summariser", "contrary", "--offline", "--sentences", "2"]
 
 
@@ -105,7 +110,7 @@ def test_without_the_model_the_output_says_so_once(tmp_path: Path, language: str
     summary, markdown, stderr = made(tmp_path, language)
     assert summary["statements"][1]["text"] == CASES[language][1]
     assert summary["entailed_by"] is None
-    assert markdown.count(WITHOUT) == 1
+    assert markdown.count(WITHOUT[language]) == 1
     assert "entail" not in stderr
     assert "alone" not in stderr
 
@@ -124,8 +129,8 @@ def test_with_it_a_contrary_gives_way_and_the_output_names_the_model(
     )
     assert summary["entailed_by"]["model"] == "MoritzLaurer/multilingual-MiniLMv2-L6-mnli-xnli"
     assert summary["entailed_by"]["revision"] == "0" * 40
-    assert markdown.count(WITH_IT) == 1
-    assert WITHOUT not in markdown
+    assert markdown.count(WITH_IT[language]) == 1
+    assert WITHOUT[language] not in markdown
 
 
 def test_a_model_that_was_pulled_later_makes_another_briefing(

@@ -95,8 +95,8 @@ def test_markdown_says_its_direction_and_text_has_no_controls(
     out = tmp_path / "out"
     briefing("make", article, "--to", "ar", "--translator", toy_translator, "--out", out, *SILENT)
     markdown = (only_folder(out) / "summary.ar.md").read_text("utf-8")
-    assert markdown.startswith(f'<div dir="rtl" lang="ar">\n\n# {TITLE[1]}\n\n</div>\n')
-    assert markdown.count('<div dir="rtl" lang="ar">') == markdown.count("</div>") == 2
+    assert markdown.startswith(f'<div dir="rtl" lang="ar">\n\n# {TITLE[1]}\n\nالمصدر: ')
+    assert markdown.count('<div dir="rtl" lang="ar">') == markdown.count("</div>") == 1
     for path in only_folder(out).iterdir():
         assert not re.search("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", path.read_text("utf-8"))
     assert "<div" not in (only_folder(out) / "summary.en.md").read_text("utf-8")
@@ -108,10 +108,14 @@ def test_a_briefing_says_which_level_its_languages_have(
     out = tmp_path / "out"
     briefing("make", article, "--to", "ar", "--translator", toy_translator, "--out", out, *SILENT)
     folder = only_folder(out)
-    for tag, name in (("en", "English"), ("ar", "Arabic")):
+    told = {
+        "en": "- Language: English, first level: every check",
+        "ar": "- اللغة: العربية، المستوى الأول: كل الفحوص",
+    }
+    for tag, level in told.items():
         assert record_of(folder)["summaries"][tag]["level"] == "first"
         markdown = (folder / f"summary.{tag}.md").read_text("utf-8")
-        assert f"- Language: {name}, first level: every check" in markdown
+        assert level in markdown
     text = "Le port\n\nLe nouveau port de la ville a ouvert ses portes lundi devant la foule.\n"
     briefing("make", "-", "--out", tmp_path / "fr", *SILENT, stdin=text)
     folder = only_folder(tmp_path / "fr")
@@ -215,7 +219,8 @@ def test_terms_are_used_and_strict_leaves_out_what_fails(
     assert all(s["withheld"] and s["marks"] for s in failing)
     assert "translated sentences failed a check" in done.stderr
     markdown = (only_folder(out) / "summary.ar.md").read_text("utf-8")
-    assert failing[0]["marks"][0].split(":")[0] in markdown
+    assert failing[0]["marks"][0].startswith("translation failed the check of terms: ")
+    assert "لم تجتز الترجمة فحص المصطلحات: لم يُترجم “council” إلى " in markdown
     spoken = [part["text"] for part in record_of(only_folder(out))["audio"]["ar"]["parts"]]
     assert spoken.count("[جملة محذوفة: تعذّرت ترجمتها بدقة]") == len(failing)
     assert all(s["text"] not in spoken for s in failing)

@@ -151,6 +151,46 @@ def test_bylines_and_dates(lines: str, author: str | None, published: date | Non
         assert page.published == published
 
 
+@pytest.mark.parametrize(
+    ("opening", "site"),
+    [
+        ("LONDON (Reuters) – The", "Reuters"),
+        ("London, March 3 (AP) -- The", "AP"),
+        ("(CNN) — The", "CNN"),
+        ("(CNN)The", "CNN"),
+        ("The", None),
+    ],
+)
+def test_the_agency_of_a_dateline_is_the_site(opening: str, site: str | None) -> None:
+    page = read_pasted(f"Council meets\n\n{opening} council met on Tuesday for two hours.")
+    assert (page.paragraphs, page.site) == (("The council met on Tuesday for two hours.",), site)
+
+
+def test_an_arabic_agency_is_the_site() -> None:
+    page = read_pasted("المجلس يجتمع\n\nلندن (رويترز) - اجتمع المجلس يوم الثلاثاء للمرة الأولى.")
+    assert page.site == "رويترز"
+    assert page.paragraphs == ("اجتمع المجلس يوم الثلاثاء للمرة الأولى.",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The list (left to right) names Ann, Tom and Ruth of the council.",
+        "The area is 40 km² and the cube holds 8 m³ of sand.",
+        "He wrote “a[0] is the first” on the board of the council.",
+        "Smith et al. [2019] say that the council met in secret.",
+        "The rent of R&D Ltd. rose, and so did that of AT&T; nobody knew.",
+        "The well-known mayor stayed, as the self-appointed heir did.",
+        "He left (above all) for the sake of his children, he said.",
+        "See also the report of the council, which is in the town hall.",
+    ],
+)
+def test_what_only_looks_like_a_mark_stays(sentence: str) -> None:
+    around = "The council met on Tuesday for the first time in two years."
+    text = f"Council meets after two years\n\n{around}\n\n{sentence}\n\n{around[:-1]}, it said."
+    assert sentence in read_pasted(text).paragraphs
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=400))
 def test_any_text_can_be_cleaned(text: str) -> None:
     page = read_pasted(text)

@@ -77,6 +77,11 @@ class MakeOptions(OutputOptions):
     several("--only", "Make the briefing in this language alone; may be given more than once."),
     translation_options,
     option("--strict", is_flag=True, help="Do not read out what failed a check."),
+    option(
+        "--speak-drafts",
+        is_flag=True,
+        help="Read out what passed every check of a draft, which else is text only.",
+    ),
     spelling_options,
     voice_options,
     listen_options,

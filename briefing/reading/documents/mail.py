@@ -19,12 +19,12 @@ from briefing.reading.decoding import decode
 from briefing.reading.documents.composing import declared_author
 from briefing.reading.documents.document import Document, DocumentFile
 from briefing.reading.documents.flow import blocks_of
-from briefing.reading.documents.quoting import without_quotes
 from briefing.reading.documents.signatures import ENVELOPE
 from briefing.reading.documents.xml_trees import parse_html
 from briefing.reading.page_bounds import excess_of
 from briefing.reading.pasted import ExtractedPage, read_pasted
 from briefing.reading.prose import word_count
+from briefing.reading.quoting import without_quotes
 from briefing.reading.web_page import read_html
 
 _QUOTED_ENVELOPE = re.compile(rb"^>(>*From )", re.MULTILINE)

@@ -11,12 +11,12 @@ from briefing.reading.characters import clean_characters, clean_title
 from briefing.reading.documents.composing import Metadata, declared_title, page_of
 from briefing.reading.documents.document import Document, DocumentFile
 from briefing.reading.documents.flow import Block
-from briefing.reading.documents.hyphens import Hyphens
 from briefing.reading.documents.pdf_bidi import in_logical_order
 from briefing.reading.documents.pdf_furniture import without_furniture
 from briefing.reading.documents.pdf_layout import ReadingOrder, is_right_to_left, note_numbers
 from briefing.reading.documents.pdf_paragraphs import Paragraphs, measured
 from briefing.reading.documents.pdf_process import Line, PdfPages, pdf_pages
+from briefing.reading.hyphens import Hyphens
 
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
 _TITLE_WITHIN = 12  # blocks

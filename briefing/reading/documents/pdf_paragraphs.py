@@ -11,9 +11,9 @@ from statistics import median
 
 from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.documents.flow import Block
-from briefing.reading.documents.hyphens import Hyphens
 from briefing.reading.documents.pdf_layout import PlacedLine
 from briefing.reading.documents.pdf_process import Line
+from briefing.reading.hyphens import Hyphens
 from briefing.reading.prose import is_prose, word_count
 
 _BULLET = re.compile(r"(?:[-*+•·▪▫■□◦‣⁃●○►▶–—]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")

@@ -26,7 +26,9 @@ _NOTE_LINK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶#‖]{1,
 _NOTE_CLASS = re.compile(r"foot-?note|end-?note|reference|noteref|\bcite|\bcitation|\bfn", re.I)
 _NOTE_ROLES = frozenset({"doc-noteref", "doc-backlink"})
 _TEN = re.compile(r"(?<![\d.,])10$")
-_WORD_OR_STOP = re.compile(r"(?:[^\W\d_]{2}|[.,;:!?])$")
+# A raised number behind these is a note's; behind 10 it is a power.
+_NOTED = re.compile(r"(?:[^\W\d_]{2}|[.,;:!?]|(?<!\d)(?!10$)\d{2,6})$")
+_PRICE = re.compile(r"[$£€]\s?\d{1,3}(?:,\d{3})*$")
 _ONE_DIGIT = re.compile(r"(?<![\d.,])[2-9]$")
 _SHORT_NUMBER = re.compile(r"(?<![\d.,])\d{1,2}$")
 _OPERATOR_BEFORE = re.compile(r"[×·⋅=+^*/]\s*[\d.,]+$")
@@ -43,16 +45,22 @@ _FORMULA_IN_BRACKETS = re.compile(r"\([^()]*[+×*/^−=][^()]*\)$")
 _ELEMENT = re.compile(r"[A-Z][a-z]?(?![a-z])")
 _ION = re.compile(r"(?:[A-Z][a-z]?|[₀-₉])$")
 _ORDINAL_O = "o"
+# "n<sup>o</sup>" is "nº", in French and Spanish.
+_NUMBER_SIGN = re.compile(r"(?<!\w)[nN]$")
+_SETTLED = "settled"
 _INLINE = frozenset({"a", "abbr", "b", "cite", "em", "font", "i", "small", "span", "strong", "u"})
 _BREAKS = frozenset({"br", "hr"})
 # In characters, and in elements.
 _LONGEST_MARK = 12
 _NEAR = 40
 _MOST_STEPS = 8
+_CENTS = 2
 
 
 def settle_raised(tree: HtmlElement) -> None:
     """Drop note marks from a page and write other superscripts and subscripts out, in place."""
+    from lxml.etree import strip_tags
+
     notes = _numbers_after_words(tree)
     for element in list(tree.iter("sup", "sub", "a")):
         if element.tag == "a":
@@ -62,6 +70,7 @@ def settle_raised(tree: HtmlElement) -> None:
             _replace(element, _lowered(_content(element)))
         elif not _became_fraction(element):
             _replace(element, _raised(element, notes))
+    strip_tags(tree, _SETTLED)
 
 
 def _numbers_after_words(tree: HtmlElement) -> frozenset[int]:
@@ -69,7 +78,7 @@ def _numbers_after_words(tree: HtmlElement) -> frozenset[int]:
     numbers = set()
     for element in tree.iter("sup"):
         content = _content(element)
-        if _NUMBER.fullmatch(content) and _WORD_OR_STOP.search(_text_before(element)):
+        if _NUMBER.fullmatch(content) and _NOTED.search(_text_before(element)):
             numbers.add(int(content))
     return frozenset(numbers)
 
@@ -82,9 +91,7 @@ def _raised(element: HtmlElement, notes: frozenset[int]) -> str:
         return ""
     before = _text_before(element)
     if _NUMBER.fullmatch(plain):
-        follows_notes = not notes.isdisjoint({int(plain) - 1, int(plain) + 1})
-        is_power = _is_exponent(before, plain, _text_after(element), in_doubt=not follows_notes)
-        return plain.translate(_UP) if is_power else ""
+        return _raised_number(before, plain, _text_after(element), notes)
     if _SIGNED.fullmatch(plain):
         return plain.replace(" ", "").translate(_UP) if re.search(r"\w$", before) else plain
     if _CHARGE.fullmatch(plain):
@@ -92,6 +99,14 @@ def _raised(element: HtmlElement, notes: frozenset[int]) -> str:
     if len(plain) == 1 and plain.isalpha():
         return _raised_letter(before, plain)
     return content if len(content) <= _LONGEST_MARK or " " not in content else f" {content} "
+
+
+def _raised_number(before: str, digits: str, after: str, notes: frozenset[int]) -> str:
+    if _PRICE.search(before) and len(digits) == _CENTS:
+        return f".{digits}"
+    follows_notes = not notes.isdisjoint({int(digits) - 1, int(digits) + 1})
+    is_power = _is_exponent(before, digits, after, in_doubt=not follows_notes)
+    return digits.translate(_UP) if is_power else ""
 
 
 def _is_note(element: HtmlElement, plain: str) -> bool:
@@ -133,6 +148,8 @@ def _raised_letter(before: str, letter: str) -> str:
         if letter == _ORDINAL_O:
             return "º"
         return letter.translate(_UP) if _SHORT_NUMBER.search(before) and letter in "nxy" else ""
+    if letter == _ORDINAL_O and _NUMBER_SIGN.search(before):
+        return "º"
     return letter.translate(_UP) if letter in "nxy" and _VARIABLE.search(before) else ""
 
 
@@ -198,8 +215,8 @@ def _leads_to_note(element: HtmlElement) -> bool:
 
 
 def _replace(element: HtmlElement, text: str) -> None:
-    """Leave a span with a text in an element's place; the text after it stays as it is."""
-    element.tag = "span"
+    """Leave an element with a text alone, which `settle_raised` joins with what is around it."""
+    element.tag = _SETTLED
     element.attrib.clear()
     del element[:]
     element.text = text

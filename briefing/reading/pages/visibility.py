@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.reading.pages.elements import elements
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_STRUCK = ("del", "s", "strike")
-_NEVER_SHOWN = ("template", "datalist")
 _UNSEEN_STYLE = re.compile(
     r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
     r"|text-decoration(?:-line)?\s*:[^;]*line-through)",
@@ -36,10 +36,12 @@ def remove_unseen(tree: HtmlElement) -> None:
     Where more than half of the text would go, a script shows it once the page is there, and only
     what is struck out goes.
     """
-    for element in list(tree.iter(*_STRUCK, *_NEVER_SHOWN)):
-        element.drop_tree()
+    from lxml.etree import strip_elements
+
+    struck = _struck_by_class(tree)
+    strip_elements(tree, *elements().stripped, with_tail=False)
     unseen = [element for element in tree.xpath(_CANDIDATES) if _is_unseen(element)]
-    unseen += _struck_by_class(tree)
+    unseen += struck
     if not unseen:
         return
     outermost = _outermost(unseen)
@@ -66,7 +68,8 @@ def _is_unseen(element: HtmlElement) -> bool:
 
 def _struck_by_class(tree: HtmlElement) -> list[HtmlElement]:
     """Elements whose class the page's own style sheet strikes out."""
-    rules = (_STRUCK_RULE.findall(style.text or "") for style in tree.iter("style"))
+    sheets = [sheet.text for sheet in tree.iter("style") if "line-through" in (sheet.text or "")]
+    rules = (_STRUCK_RULE.findall(sheet) for sheet in sheets)
     names = {name for found in rules for name in found}
     if not names:
         return []

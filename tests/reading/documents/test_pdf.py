@@ -12,7 +12,7 @@ from support.documents import read_bytes, recall, typeset
 from briefing.core.errors import NoArticleError, SourceError
 from briefing.reading import ReadingOptions, read, text_of
 from briefing.reading.documents import DocumentFile, pdf_process
-from briefing.reading.documents.hyphens import Hyphens
+from briefing.reading.hyphens import Hyphens
 from briefing.reading.sources import parse_source
 
 SENTENCES = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise, takewhile
 
 from briefing.reading.patterns import pattern
 
@@ -13,6 +14,7 @@ _MOST_INTRODUCTION = 2
 _LONGEST_CLOSING = 6
 _GREETING = re.compile(r"[,،!]\s*$")
 _LONGEST_GREETING = 4  # words
+_FEWEST_FIELDS = 2
 
 
 def without_quotes(text: str) -> str:
@@ -27,6 +29,30 @@ def without_quotes(text: str) -> str:
     if not any(line.strip() for line in own):
         return text
     return "\n".join(own)
+
+
+def without_pasted_mail(text: str) -> str:
+    """A text that was copied out of a mail program, as `without_quotes`; any other as it is.
+
+    Two fields of a header at its beginning tell it, or somebody's words that it answers. The
+    subject stays as its first line.
+    """
+    lines = text.lstrip("\n").split("\n")
+    fields = list(takewhile(pattern("mail_field").match, lines))
+    if len(fields) < _FEWEST_FIELDS:
+        return without_quotes(text) if _answers(lines) else text
+    found = (pattern("mail_subject").match(field) for field in fields)
+    subjects = (next(filter(None, match.groups()), "") for match in found if match)
+    subject = next(subjects, "").strip()
+    return f"{subject}\n\n{without_quotes(chr(10).join(lines[len(fields) :])).lstrip()}"
+
+
+def _answers(lines: list[str]) -> bool:
+    return any(
+        pattern("original_message").match(line)
+        or (_QUOTE.match(following) and pattern("quote_introduction").fullmatch(line.strip()))
+        for line, following in pairwise([line for line in lines if line.strip()])
+    )
 
 
 def _without_greeting(lines: list[str]) -> list[str]:

@@ -27,8 +27,12 @@ class Hyphens:
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._words: set[str] = set()
+        is_broken = False
         for line in lines:
-            self._words.update(word.casefold() for word in _WORD.findall(_END.sub("", line)))
+            words = _WORD.findall(_END.sub("", line))
+            # What a broken line goes on with is half a word.
+            self._words.update(word.casefold() for word in words[is_broken:])
+            is_broken = _END.search(line.rstrip()) is not None
 
     def joined(self, lines: Sequence[str]) -> str:
         """The lines of a paragraph as one."""

@@ -1,0 +1,37 @@
+"""Text as Markdown: signs escaped, stretches of the other direction isolated."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.language.direction import isolated
+from briefing.language.languages import is_right_to_left
+
+MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")
+LIST_OPENING = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))")
+
+
+def clock(seconds: float) -> str:
+    """Seconds as minutes and seconds: 75.2 gives "1:15"."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02}"
+
+
+def escaped(text: str) -> str:
+    """Text with Markdown's signs escaped."""
+    return LIST_OPENING.sub(r"\1\\", inside(text))
+
+
+def inside(text: str) -> str:
+    """Text with Markdown's signs escaped, for the inside of a line."""
+    return MARKDOWN_SIGNS.sub(r"\\\1", text)
+
+
+def sentence(text: str, language: str) -> str:
+    """A sentence in a language (BCP 47) as Markdown; its start makes no list."""
+    return LIST_OPENING.sub(r"\1\\", isolated(text, language, inside))
+
+
+def apart(markdown: str, language: str) -> str:
+    """What has a direction of its own, isolated in a right-to-left line."""
+    return f"<bdi>{markdown}</bdi>" if is_right_to_left(language) else markdown

@@ -1,0 +1,231 @@
+"""What a page is, where it goes on, and what it says of itself; pages are in `tests/data/html`."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from support.scripted_server import ScriptedServer, scripted_server, sized
+
+from briefing.core.documents import Article, Source, SourceKind
+from briefing.core.errors import NoArticleError, SourceError
+from briefing.reading import ReadingOptions, read
+from briefing.reading.pages.sites import speakable_site
+from briefing.reading.sources import parse_source
+from briefing.reading.web_page import read_html
+
+OPTIONS = ReadingOptions(allow_private=True, total_timeout=20, retries=0)
+ENGLISH = (
+    "The old orchard of Lower Wick was sold on Monday to a family of cider makers.",
+    "The last owner is ninety-one and will stay in the cottage at the gate.",
+)
+ARABIC = (
+    "بيع بستان الوادي القديم يوم الاثنين إلى عائلة تصنع عصير التفاح.",
+    "وستبقى صاحبته السابقة في البيت الصغير عند البوابة.",
+)
+
+pytestmark = pytest.mark.usefixtures("no_proxies")
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[ScriptedServer]:
+    with scripted_server() as running:
+        yield running
+
+
+def _page(*paragraphs: str, head: str = "", title: str = "Orchard changes hands") -> str:
+    body = "".join(f"<p>{text}</p>" for text in paragraphs)
+    return (
+        f"<!doctype html><html><head><meta charset=utf-8><title>{title}</title>{head}</head>"
+        f"<body><article>{body}</article></body></html>"
+    )
+
+
+def _read(page: str) -> Article:
+    return read(Source("-", SourceKind.STDIN), ReadingOptions(), io.BytesIO(page.encode()))
+
+
+def _fetch(url: str) -> Article:
+    return read(parse_source(url), OPTIONS)
+
+
+@pytest.mark.parametrize(
+    ("page", "message"),
+    [
+        (_page("Checking your browser before accessing the Echo."), "check of browsers"),
+        (_page("Enable JavaScript and cookies to continue.", title="Just a moment..."), "browsers"),
+        (_page("يرجى الانتظار.", "جارٍ التحقق من متصفحك قبل الدخول إلى الموقع."), "browsers"),
+        (_page("Try the search, or go back home.", title="Page not found"), "no such page"),
+        (_page("Sorry, the page you are looking for could not be found."), "no such page"),
+        (_page("عذرا، الصفحة التي تبحث عنها غير موجودة.", title="خطأ 404"), "no such page"),
+        (_page("We and our 200 partners store cookies on your device."), "consent"),
+        (_page("Read how we use your data.", title="We value your privacy"), "consent"),
+        (_page("نستخدم ملفات تعريف الارتباط لتحسين تجربتك."), "consent"),
+        (_page(ENGLISH[0], "This article is for subscribers only."), "subscribers"),
+        (_page(ENGLISH[0], "Subscribe to continue reading."), "subscribers"),
+        (_page(ARABIC[0], "هذا المقال للمشتركين فقط."), "subscribers"),
+        (
+            _page(
+                *ENGLISH,
+                head='<script type="application/ld+json">{"@type": "NewsArticle",'
+                ' "isAccessibleForFree": false}</script>',
+            ),
+            "subscribers",
+        ),
+        (
+            _page(
+                *ARABIC,
+                head='<script type="application/ld+json">{"@graph": [{"@type": "Article",'
+                ' "hasPart": {"isAccessibleForFree": "False", "cssSelector": ".p"}}]}</script>',
+            ),
+            "subscribers",
+        ),
+    ],
+)
+def test_what_is_not_the_article_is_told_as_such(page: str, message: str) -> None:
+    with pytest.raises(NoArticleError, match=f"^standard input .*{message}.*: ") as caught:
+        _read(page)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        _page(*ENGLISH, title="Page not found, and other signs of the web"),
+        _page(*(f"The court said in ruling {n} that cookies need consent." for n in range(30))),
+        _page(
+            *(f"Sentence {n} of a whole article that its site sells to some." for n in range(40)),
+            head='<script type="application/ld+json">{"@type": "Article",'
+            ' "isAccessibleForFree": false}</script>',
+        ),
+        _page("Subscribers to the theatre rose by a tenth last year.", *ENGLISH),
+        _page("لن يرتفع سعر الاشتراك للمشتركين في المسرح هذا العام.", *ARABIC),
+    ],
+)
+def test_an_article_that_speaks_of_such_things_is_read(page: str) -> None:
+    assert len(_read(page).sentences) > 1
+
+
+def test_prose_that_was_left_out_is_told() -> None:
+    elsewhere = "".join(
+        f"<p>Tale {n} of the valley is told here at some length.</p>" for n in range(9)
+    )
+    page = _page(*ENGLISH * 6).replace("</article>", f"</article><article>{elsewhere}</article>")
+    assert any("words of the page were left out" in warning for warning in _read(page).warnings)
+    assert _read(_page(*ENGLISH)).warnings == ()
+
+
+def test_a_page_that_only_leads_on_is_followed(server: ScriptedServer) -> None:
+    server.serve(sized(_page(*ENGLISH).encode()), "/orchard")
+    for target in ("/orchard", f"{server.base}/orchard", "'/orchard'"):
+        page = (
+            f'<html><head><meta http-equiv="refresh" content="0; url={target}"></head>Moved</html>'
+        )
+        article = _fetch(server.serve(sized(page.encode())))
+        assert article.sentences == ENGLISH
+
+
+def test_a_page_that_leads_to_itself_is_given_up(server: ScriptedServer) -> None:
+    page = b'<html><meta http-equiv=refresh content="1;url=/round"></html>'
+    with pytest.raises(SourceError, match="redirects more than"):
+        _fetch(server.serve(sized(page), "/round"))
+
+
+def test_a_private_address_is_not_followed(server: ScriptedServer) -> None:
+    page = b'<html><meta http-equiv=refresh content="0;url=file:///etc/passwd"></html>'
+    with pytest.raises(SourceError, match="only http and https"):
+        _fetch(server.serve(sized(page)))
+
+
+def test_an_article_that_reloads_itself_is_read(server: ScriptedServer) -> None:
+    head = '<meta http-equiv="refresh" content="5;url=/elsewhere">'
+    page = _page(*ENGLISH * 6, head=head)
+    assert ENGLISH[0] in _fetch(server.serve(sized(page.encode()))).sentences
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("/a", "/a/2"), ("/b", "/b?page=2"), ("/c.html", "/c-2.html"), ("/d-1", "/d-2")],
+)
+def test_the_pages_of_an_article_are_read_as_one(
+    server: ScriptedServer, first: str, second: str
+) -> None:
+    link = f'<link rel="next" href="{second}">'
+    server.serve(sized(_page(ENGLISH[1], ENGLISH[0]).encode()), second)
+    article = _fetch(server.serve(sized(_page(ENGLISH[0], head=link).encode()), first))
+    assert article.sentences == ENGLISH
+    assert article.warnings == ()
+
+
+def test_the_next_article_is_no_page_of_this_one(server: ScriptedServer) -> None:
+    for path, following in (("/e", "/f"), ("/n/13", "/n/14"), ("/2024/x", "/2024/y-2")):
+        server.serve(sized(_page(ENGLISH[1]).encode()), following)
+        page = _page(ENGLISH[0], ENGLISH[0], head=f'<link rel="next" href="{following}">')
+        assert ENGLISH[1] not in _fetch(server.serve(sized(page.encode()), path)).sentences
+
+
+def test_a_page_that_cannot_be_had_costs_itself(server: ScriptedServer) -> None:
+    page = _page(*ENGLISH, head='<link rel="next" href="/g/2">')
+    server.serve(sized(b"", status="404 Not Found"), "/g/2")
+    article = _fetch(server.serve(sized(page.encode()), "/g"))
+    assert article.sentences == ENGLISH
+    assert "page 2 of the article was not read" in article.warnings[0]
+
+
+def test_an_article_without_end_is_bounded(server: ScriptedServer) -> None:
+    for number in range(1, 13):
+        page = _page(
+            f"Part {number} of the tale is told on a page of its own.",
+            head=f'<link rel="next" href="/h?page={number + 1}">',
+        )
+        server.serve(sized(page.encode()), f"/h?page={number}")
+    article = _fetch(f"{server.base}/h?page=1")
+    assert len(article.sentences) == 10
+    assert "only 10 pages of the article were read" in article.warnings[0]
+
+
+def test_a_saved_page_says_where_it_goes_on() -> None:
+    head = '<link rel="canonical" href="https://echo.example/x"><link rel="next" href="/x?page=2">'
+    article = _read(_page(*ENGLISH, head=head))
+    assert article.warnings == (
+        "the article goes on at https://echo.example/x?page=2, which was not read",
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "url", "site"),
+    [
+        ('<meta property="og:site_name" content="Coastal Courier">', None, "Coastal Courier"),
+        ('<meta property="og:site_name" content="bbc.co.uk">', None, "BBC News"),
+        ("", "https://www.bbc.co.uk/news/1", "BBC News"),
+        ("", "https://www.aljazeera.net/news/1", "الجزيرة"),
+        ("", "https://ar.wikipedia.org/wiki/1", "ويكيبيديا"),
+        ("", "https://www.lower-wick-echo.co.uk/1", "Lower Wick Echo"),
+        ("", "https://lwe.org/1", "LWE"),
+        ("", "http://127.0.0.1/1", None),
+        ('<link rel="canonical" href="https://apnews.com/x">', None, "AP News"),
+        (
+            '<script type="application/ld+json">{"@type": "NewsArticle",'
+            ' "publisher": {"name": "The Valley Post"}}</script>',
+            "https://vp.example/1",
+            "The Valley Post",
+        ),
+    ],
+)
+def test_a_site_has_a_name_that_can_be_said(head: str, url: str | None, site: str | None) -> None:
+    assert read_html(_page(*ENGLISH, head=head), url).site == site
+
+
+def test_the_window_names_the_site_by_the_letters_of_its_host() -> None:
+    page = read_html(
+        _page(*ENGLISH, title="Orchard sold - The Lower Wick Echo"), "https://lowerwick.org/1"
+    )
+    assert (page.title, page.site) == ("Orchard sold", "The Lower Wick Echo")
+    assert speakable_site(["@LowerWick"], None) == "LowerWick"
+
+
+def test_the_date_travels_with_the_article() -> None:
+    head = '<meta property="article:published_time" content="2024-03-12T10:00:00Z">'
+    assert _read(_page(*ENGLISH, head=head)).published == date(2024, 3, 12)
