@@ -47,10 +47,11 @@ class Settings:
     None for as many as pay; `ray` a cluster that works in their place: its address, "local" or
     None. `max_items` is the most that are taken of a feed, `since` leaves out older entries and
     files, with `chapters` each chapter of an e-book is a source, and with `feed` the feed that a
-    page names takes its place. `server_timeout` is in seconds, for one answer of a chat server, and `server_window` the
-    most tokens that it reads at once. `long` is how chat models read an article that is too long
-    for them, `device` the processor of models, `precision` the numbers of chat models' linear
-    layers. `begun` is the start of the run in seconds since 1970, the same in all of its processes.
+    page names takes its place. `server_timeout` is in seconds, for one answer of a chat server, and
+    `server_window` the most tokens that it reads at once. `long` is how chat models read an article
+    that is too long for them, `device` the processor of models, `precision` the numbers of chat
+    models' linear layers. `begun` is the start of the run in seconds since 1970, the same in all of
+    its processes.
     """
 
     out: Path = DEFAULT_OUT
