@@ -56,7 +56,9 @@ class ReadingOrder:
             lines: In the order of the file, which most programs write as it is read.
             notes: The numbers of the page's footnotes, whose marks in the text are dropped.
         """
-        rows = _rows([_with_powers(line, notes) for line in lines], notes)
+        rows = [
+            row for row in _rows([_with_powers(one, notes) for one in lines], notes) if row.text
+        ]
         # The last page may have too few lines to show its columns.
         gutter = _gutter(rows) or (self._gutter if _is_empty(self._gutter, rows) else None)
         self._gutter = gutter

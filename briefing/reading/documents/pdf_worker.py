@@ -11,6 +11,7 @@ import ctypes
 import json
 import re
 import sys
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,6 +21,7 @@ from pypdfium2 import raw
 # In bytes, and in seconds of processor.
 _MOST_MEMORY = 900_000_000
 _MOST_SECONDS = 150
+_MOST_SECONDS_A_PAGE = 8
 _PAGES_AT_ONCE = 250
 _MOST_CHARACTERS = 200_000  # of a page
 _MOST_OBJECTS = 200
@@ -41,6 +43,7 @@ _GAP = 1.6
 _UPRIGHT = 0.3  # radians
 # Where a word was broken, PDFium puts this in place of the hyphen and the line's end.
 _HYPHEN = "\x02"
+_HYPHENS = ("\ufffe", _HYPHEN)  # where the whole page is asked for, it is another
 _ENDS = frozenset("\r\n" + _HYPHEN)
 
 
@@ -48,6 +51,7 @@ def main() -> None:
     """Write the lines of the PDF on standard input, of the pages from the first to the last."""
     _limit()
     first, last = int(sys.argv[1]), int(sys.argv[2])
+    _limit_page()
     data = sys.stdin.buffer.read()
     try:
         document = pdfium.PdfDocument(data)
@@ -57,6 +61,7 @@ def main() -> None:
         return
     _write({"pages": count, "metadata": document.get_metadata_dict()})
     for number, index in enumerate(range(max(0, first - 1), min(count, last or count)), start=1):
+        _limit_page()
         _write(_page(document, index))
         if number % _PAGES_AT_ONCE == 0:
             # PDFium keeps whatever it has unpacked.
@@ -72,6 +77,16 @@ def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (_MOST_SECONDS, _MOST_SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _limit_page() -> None:
+    """Have the process ended by the system if the next page takes too long."""
+    try:
+        import resource
+    except ImportError:  # on Windows
+        return
+    soon = int(time.process_time()) + 1 + _MOST_SECONDS_A_PAGE
+    resource.setrlimit(resource.RLIMIT_CPU, (min(soon, _MOST_SECONDS), _MOST_SECONDS))
 
 
 def _write(value: dict[str, Any]) -> None:
@@ -130,7 +145,7 @@ class _Lines:
         whole = buffer.raw[: 2 * max(0, written - 1)].decode("utf-16-le", errors="replace")
         if len(whole) == count:
             # All at once, where no place is left out: a call for each takes half of the time.
-            return [_LIGATURES.get(ord(letter)) or letter for letter in whole]
+            return [_LIGATURES.get(ord(letter)) or letter for letter in whole.replace(*_HYPHENS)]
         codes = (raw.FPDFText_GetUnicode(self._text, at) for at in range(count))
         return [_LIGATURES.get(code) or chr(code) for code in codes]
 
