@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
+from briefing.cli.help_pages import HelpPage
 from briefing.core.nearest import nearest
 
 SPELLINGS: Mapping[str, str] = {"summarize": "summarise"}
 NO_ARGUMENTS = 2  # the exit code, as that of Click from 8.2 on
 
 
-class CommandGroup(click.Group):
+class CommandGroup(HelpPage, click.Group):
     """A group that lists its commands in their order, and knows what a mistyped one may mean."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - Click's signature
@@ -61,6 +63,10 @@ class DefaultGroup(CommandGroup):
     def __init__(self, *, default: str = "make", **attributes: Any) -> None:
         super().__init__(**attributes)
         self._default = default
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands, and files, since a source may stand in the place of a command."""
+        return [CompletionItem(incomplete, type="file"), *super().shell_complete(ctx, incomplete)]
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the default command where it was left unsaid."""

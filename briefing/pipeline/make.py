@@ -51,7 +51,8 @@ from briefing.pipeline.stages import (
     unspoken_notice,
 )
 from briefing.publishing.briefing import Briefing
-from briefing.publishing.folder import folder_of, mp3_of, publish
+from briefing.publishing.folder import mp3_of, publish
+from briefing.publishing.known_folders import KnownFolders
 from briefing.publishing.mp3 import encoded
 from briefing.publishing.record import is_current
 from briefing.publishing.style import in_style
@@ -104,6 +105,7 @@ class BriefingMaker:
         self._settings = engines.settings
         self._recorder = recorder
         self._say = say
+        self._folders = KnownFolders(engines.settings.out)
         self._writers: Executor = ThreadExecutor() if engines.remote else InlineExecutor()
 
     def outcomes(self, sources: Iterable[Source]) -> Iterator[Outcome]:
@@ -168,7 +170,7 @@ class BriefingMaker:
         if members is not None:
             return members
         article = read_once(source, loaded, settings, stage_cache, self._say)
-        folder = folder_of(self._settings.out, article)
+        folder = self._folders.of(article)
         inputs = digest(article, self._engines)
         if not self._settings.force and is_current(folder, inputs):
             return Made(source, folder, fresh=False)
@@ -228,8 +230,9 @@ class BriefingMaker:
             article.warnings,
             failures,
         )
-        self._say(f"writing {folder_of(settings.out, article)}")
-        folder = publish(settings.out, in_style(briefing, style_of(settings)))
+        folder = self._folders.of(article)
+        self._say(f"writing {folder}")
+        publish(settings.out, in_style(briefing, style_of(settings)), folder)
         for one in results:
             script = script_of(article, one.summary, settings)
             if self._recorder and one.recording and script:
@@ -266,7 +269,7 @@ def narrations_of(
 def digest(article: Article, engines: Engines) -> str:
     """SHA-256 of everything that a briefing is made from."""
     settings, length = engines.settings, engines.settings.length
-    checks = [settings.check, engines.semantic_models.identity]
+    checks = [settings.facts, engines.semantic_models.identity]
     inputs = [
         __version__,
         article.title,
@@ -276,8 +279,13 @@ def digest(article: Article, engines: Engines) -> str:
         [length.sentences, length.words, settings.minutes],
         [settings.voice, settings.pace, settings.months, *checks],
         [settings.listener if settings.listen else None],
-        [languages(article, settings), settings.translator, dict(engines.terms), settings.strict],
-        [settings.speak_drafts],
+        [
+            languages(article, settings),
+            settings.translator,
+            dict(engines.terms),
+            settings.translations,
+            settings.speak_drafts,
+        ],
         [settings.digits, settings.tashkeel, settings.bilingual],
     ]
     return hashlib.sha256(json.dumps(inputs).encode()).hexdigest()

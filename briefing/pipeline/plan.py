@@ -16,7 +16,7 @@ from briefing.pipeline.engines import Engines
 from briefing.pipeline.expansion import Expansion
 from briefing.pipeline.make import digest
 from briefing.pipeline.stages import load, read_once
-from briefing.publishing.folder import folder_of
+from briefing.publishing.known_folders import KnownFolders
 from briefing.publishing.record import is_current
 from briefing.publishing.run_record import NAME, RunSource, as_source, read_run_record
 from briefing.publishing.slugs import identity_digest
@@ -125,39 +125,48 @@ def planned(
             reusable.
     """
     cache = engines.stage_cache if engines else StageCache(settings.out, reads_only=True)
-    expansion = Expansion(settings, cache)
+    plan = _Plan(settings, engines, Expansion(settings, cache), KnownFolders(settings.out))
     for source in sources:
         try:
-            yield from _planned(source, settings, engines, expansion)
+            yield from plan.of(source)
         except BriefingError as error:
             yield PlannedSource(source, Action.UNREADABLE, note=str(error))
 
 
-def _planned(
-    source: Source, settings: Settings, engines: Engines | None, expansion: Expansion
-) -> Iterator[PlannedSource]:
-    if source.kind is SourceKind.URL:
-        ending = f"*-{identity_digest(f'url {source.location}')}"
-        folder = next(settings.out.glob(ending), None) if settings.out.is_dir() else None
-        there = (
-            "a briefing of it is there, and is reused if the page is unchanged" if folder else ""
-        )
-        yield PlannedSource(source, Action.FETCH, folder, there)
-        return
-    offline = replace(settings, offline=True)
-    loaded = load(source, offline)
-    members = expansion.members(source, loaded)
-    if members is not None:
-        for member in expansion.new(members):
-            yield from _planned(member, settings, engines, expansion)
-        return
-    cache = engines.stage_cache if engines else StageCache(None)
-    article = read_once(source, loaded, offline, cache)
-    folder = folder_of(settings.out, article)
-    action = Action.MAKE
-    if engines and not settings.force and is_current(folder, digest(article, engines)):
-        action = Action.REUSE
-    yield PlannedSource(source, action, folder)
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What the actions of a run depend on."""
+
+    settings: Settings
+    engines: Engines | None
+    expansion: Expansion
+    folders: KnownFolders
+
+    def of(self, source: Source) -> Iterator[PlannedSource]:
+        """The action on a source, or on each of those that it holds."""
+        settings, engines = self.settings, self.engines
+        if source.kind is SourceKind.URL:
+            yield _fetched(source, settings.out)
+            return
+        offline = replace(settings, offline=True)
+        loaded = load(source, offline)
+        members = self.expansion.members(source, loaded)
+        if members is not None:
+            for member in self.expansion.new(members):
+                yield from self.of(member)
+            return
+        cache = engines.stage_cache if engines else StageCache(None)
+        article = read_once(source, loaded, offline, cache)
+        folder = self.folders.of(article)
+        is_there = engines and not settings.force and is_current(folder, digest(article, engines))
+        yield PlannedSource(source, Action.REUSE if is_there else Action.MAKE, folder)
+
+
+def _fetched(source: Source, out: Path) -> PlannedSource:
+    ending = f"*-{identity_digest(f'url {source.location}')}"
+    folder = next(out.glob(ending), None) if out.is_dir() else None
+    there = "a briefing of it is there, and is reused if the page is unchanged" if folder else ""
+    return PlannedSource(source, Action.FETCH, folder, there)
 
 
 def _place(source: Source, here: str) -> str:

@@ -120,7 +120,7 @@ def digest_of(article: Article) -> str:
 
 def check(article: Article, summary: Summary, engines: Engines) -> Summary:
     """The third stage: statements that the article does not bear out are replaced or marked."""
-    mode = engines.settings.check
+    mode = engines.settings.facts
 
     def work() -> Summary:
         # What fails is rewritten by the model that wrote it.
@@ -148,7 +148,8 @@ def translate(summary: Summary, language: str, engines: Engines, say: Say) -> Su
     if language == summary.language:
         return summary
     translators = engines.translators(summary.language, language)
-    request = TranslationRequest(language, engines.terms, engines.settings.strict)
+    is_strict = engines.settings.translations == "strict"
+    request = TranslationRequest(language, engines.terms, is_strict)
 
     def work() -> Summary:
         say(f"translating into {language}")
@@ -229,14 +230,20 @@ def _draft_script(article: Article, summary: Summary, settings: Settings) -> Scr
     )
 
 
-def record(engines: Engines, script: Script, names: Sequence[VoiceName]) -> Recording:
+def _unheard(_text: str) -> None:
+    """Progress that nobody here can show."""
+
+
+def record(
+    engines: Engines, script: Script, names: Sequence[VoiceName], say: Say = _unheard
+) -> Recording:
     """The last stage before the files: speak a script, encode it, check it and listen to it.
 
     Raises:
         BriefingError: No voice of these names could speak it, or it could not be encoded whole.
     """
     begun = time.monotonic()
-    recording = record_script(engines, script, names, lambda _: None)
+    recording = record_script(engines, script, names, say)
     # Whoever waits in another process is sent no samples but those it needs.
     spoken = recording.spoken if engines.settings.bilingual else None
     return replace(recording, spoken=spoken, seconds=time.monotonic() - begun)

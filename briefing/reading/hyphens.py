@@ -36,24 +36,24 @@ class Hyphens:
 
     def joined(self, lines: Sequence[str]) -> str:
         """The lines of a paragraph as one."""
-        parts: list[str] = []
-        for line in (line.strip() for line in lines):
-            if parts:
-                parts[-1:] = self._joined(parts[-1], line)
+        pieces: list[str] = []
+        for line in map(str.strip, lines):
+            if pieces:
+                pieces[-1:] = self._met(pieces[-1], line)
             else:
-                parts.append(line)
-        return "".join(parts).replace(HYPHEN, "-")
+                pieces.append(line)
+        return "".join(pieces).replace(HYPHEN, "-")
 
-    def _joined(self, one: str, two: str) -> tuple[str, str]:
-        """Two lines as they are to be written one after the other."""
-        broken, following = _END.search(one), _START.match(two)
-        if broken is None or following is None or not two[0].islower():
+    def _met(self, line: str, following: str) -> tuple[str, str]:
+        """Two lines as they are one after the other, with what joins them."""
+        broken, begun = _END.search(line), _START.match(following)
+        if broken is None or begun is None or not following[0].islower():
             # A hyphen that stays has no space after it: "pre-" and "1990".
-            is_open = one.endswith(("-", HYPHEN)) and one[-2:-1].isalnum() and two[:1].isalnum()
-            return one, two if is_open else f" {two}"
-        first, second = broken[1].casefold(), following[0].casefold()
-        kept = self._is_hyphenated(first, second)
-        return one[: broken.end(1)] + ("-" if kept else ""), two
+            ends_open = line.endswith(("-", HYPHEN)) and line[-2:-1].isalnum()
+            is_open = ends_open and following[:1].isalnum()
+            return line, following if is_open else f" {following}"
+        kept = self._is_hyphenated(broken[1].casefold(), begun[0].casefold())
+        return line[: broken.end(1)] + ("-" if kept else ""), following
 
     def _is_hyphenated(self, first: str, second: str) -> bool:
         """Whether the hyphen between two halves is the word's own."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from functools import partial
 from typing import BinaryIO
 
 from briefing.core.documents import Article, Source
@@ -14,14 +15,16 @@ from briefing.reading.characters import clean_title
 from briefing.reading.continuing import with_next_pages
 from briefing.reading.decoding import decode
 from briefing.reading.documents import DocumentFile, read_document
+from briefing.reading.documents.signatures import is_pdf
 from briefing.reading.feeds import is_json
 from briefing.reading.feeds import kind_of as feed_kind
 from briefing.reading.loaded import Loaded
 from briefing.reading.loading import load
-from briefing.reading.options import ReadingOptions
+from briefing.reading.options import ReadingOptions, silent
 from briefing.reading.page_bounds import excess_of
 from briefing.reading.pasted import ExtractedPage, read_pasted
 from briefing.reading.prose import word_count
+from briefing.reading.time_bound import within_bounds
 
 _DERIVED_TITLE_WORDS = 12
 _FEWEST_WORDS = 4
@@ -54,9 +57,17 @@ def article_of(source: Source, loaded: Loaded, options: ReadingOptions) -> Artic
     """Find the article in the bytes of a source; see `read`.
 
     Raises:
-        SourceError: it is no text.
+        SourceError: it is no text, or takes too long to read.
         NoArticleError: there is no article in it.
     """
+    if is_pdf(loaded.data):
+        # Its lines come from a bounded process of their own, and people see how far that is.
+        return _article_of(source, loaded, options)
+    quiet = replace(options, say=silent)
+    return within_bounds(partial(_article_of, source, loaded, quiet), loaded.data, source.name)
+
+
+def _article_of(source: Source, loaded: Loaded, options: ReadingOptions) -> Article:
     name = source.name
     page, encoding, noted = _extracted(name, loaded, options)
     if page.refusal:

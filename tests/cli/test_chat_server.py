@@ -193,7 +193,7 @@ def test_articles_are_summarised_together(server: ChatServer, tmp_path: Path) ->
         text = tmp_path / f"{number}.txt"
         text.write_text(FERRY.read_text("utf-8").replace("Halden", f"Halden {number}"))
         texts.append(text)
-    more = ["--out", str(tmp_path / "out"), "--offline", "--check", "mark"]
+    more = ["--out", str(tmp_path / "out"), "--offline", "--facts", "mark"]
     done = briefing("make", *texts, *options(server, *more))
     assert done.exit_code == 0, done.stderr
     assert len(server.asked) == 4

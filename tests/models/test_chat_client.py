@@ -231,6 +231,7 @@ def test_a_key_that_is_none_is_not_shown(key: str) -> None:
     [
         ("The wall.\n", "stop", ("The wall.", True)),
         ("The wall", "length", ("The wall", False)),
+        ("The wall", "content_filter", ("The wall", False)),
         ("<think>Hm.</think>\n\nThe wall.", "stop", ("The wall.", True)),
         ("الجدار\u200cها\x07 هنا.", "stop", ("الجدار\u200cها هنا.", True)),
     ],

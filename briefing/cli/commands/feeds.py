@@ -7,7 +7,9 @@ from typing import Any
 
 import click
 
+from briefing.cli.completing import files
 from briefing.cli.console.run_report import printable
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
     feed_options,
     option,
@@ -20,8 +22,8 @@ from briefing.cli.parameter_types import Moment
 from briefing.core.documents import Failed, Source
 
 
-@click.command(short_help="List the new entries of feeds.")
-@click.argument("sources", nargs=-1, required=True, metavar="FEED...")
+@click.command(cls=HelpPage, short_help="List the new entries of feeds.")
+@click.argument("sources", nargs=-1, required=True, metavar="FEED...", shell_complete=files)
 @options(
     feed_options,
     option(

@@ -7,7 +7,9 @@ from typing import Any
 
 import click
 
+from briefing.cli.completing import files
 from briefing.cli.console.run_report import printable
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import option, options, reading_options, settings_from
 
 
@@ -17,8 +19,8 @@ def _on_terminal(text: str) -> None:
         click.echo(printable(text), err=True)
 
 
-@click.command(short_help="Print an article, cleaned.")
-@click.argument("source", default="-")
+@click.command(cls=HelpPage, short_help="Print an article, cleaned.")
+@click.argument("source", default="-", shell_complete=files)
 @options(
     option("--json", is_flag=True, help="Print sentences and metadata as JSON."),
     reading_options,

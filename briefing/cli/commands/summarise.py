@@ -6,8 +6,10 @@ from typing import Any
 
 import click
 
+from briefing.cli.completing import files
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
-    check_option,
+    facts_option,
     option,
     options,
     reading_options,
@@ -18,11 +20,11 @@ from briefing.cli.options import (
 )
 
 
-@click.command(short_help="Print a summary, a sentence a line.")
-@click.argument("file", default="-")
+@click.command(cls=HelpPage, short_help="Print a summary, a sentence a line.")
+@click.argument("file", default="-", shell_complete=files)
 @options(
     summary_options,
-    check_option,
+    facts_option,
     option(
         "--json",
         is_flag=True,

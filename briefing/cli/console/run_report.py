@@ -85,17 +85,25 @@ class Report:
             self._display = None
             display.stop()
 
-    def begin(self, sources: Iterable[Source], stages: Mapping[str, Tally]) -> Iterator[Source]:
+    def begin(
+        self,
+        sources: Iterable[Source],
+        stages: Mapping[str, Tally],
+        failed: Sequence[Failed] = (),
+    ) -> Iterator[Source]:
         """The sources, each of them noted when it is taken.
 
         Args:
             sources: All that are to be dealt with.
             stages: How often each stage ran and was reused, and its seconds; updated as it goes.
+            failed: What failed before, such as the bad lines of a list.
         """
         every = tuple(sources)
         self._stages = stages
-        self._progress.begin(len(every))
-        self.log("work begun", sources=len(every))
+        self._progress.begin(len(every) + len(failed))
+        self.log("work begun", sources=len(every) + len(failed))
+        for one in failed:
+            self.add(one)
         yield from self._noted(every)
 
     def begin_members(self, source: Source, members: Sequence[Source]) -> Iterator[Source]:
