@@ -42,14 +42,8 @@ from briefing.pipeline.jobs import (
 from briefing.pipeline.length_fitting import BOTH, SummaryWriter, first_length, languages
 from briefing.pipeline.recording import Recorder
 from briefing.pipeline.retakes import Recording, Say
-from briefing.pipeline.stages import (
-    is_summarised,
-    load,
-    read_once,
-    script_of,
-    style_of,
-    unspoken_notice,
-)
+from briefing.pipeline.scripts import script_of, unspoken_notice
+from briefing.pipeline.stages import is_summarised, load, read_once, style_of
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.folder import mp3_of, publish
 from briefing.publishing.known_folders import KnownFolders

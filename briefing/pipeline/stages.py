@@ -17,7 +17,6 @@ from briefing.core.settings import Settings
 from briefing.pipeline.engines import Engines
 from briefing.pipeline.registry.voices import VoiceName, notices_of
 from briefing.pipeline.retakes import Recording, Say, record_clearly
-from briefing.publishing.phrases import ending, omitted, spoken_draft_notice
 from briefing.publishing.style import Style
 from briefing.reading.options import silent
 from briefing.runtime.stage_cache import StageCache, content_of, key_of
@@ -173,61 +172,6 @@ def identity_of(make: Callable[[], Translator]) -> str:
         return make().identity
     except BriefingError as error:
         return str(error)
-
-
-def script_of(article: Article, summary: Summary, settings: Settings) -> Script | None:
-    """The script of a summary; in place of a statement that is withheld, it says so.
-
-    There is none for a draft, which is for reading beside its original. With `speak_drafts` one
-    that passed its checks for the better half has its script, without what failed.
-    """
-    if summary.is_draft:
-        return _draft_script(article, summary, settings) if is_spoken(summary, settings) else None
-    language = summary.language
-    return Script(
-        language=language,
-        title=summary.title,
-        sentences=tuple(
-            omitted(one, language) if one.withheld else one.text for one in summary.statements
-        ),
-        ending=ending(language, article),
-        months=settings.months,
-    )
-
-
-def is_spoken(summary: Summary, settings: Settings) -> bool:
-    """Whether a summary is read out: no draft, or a good half of one that is asked for."""
-    if not summary.is_draft:
-        return True
-    faulty = sum(one.is_faulty for one in summary.statements)
-    return settings.speak_drafts and 2 * faulty <= len(summary.statements)
-
-
-def unspoken_notice(summary: Summary, settings: Settings) -> str | None:
-    """Why a summary is not read out; None for one that is."""
-    if is_spoken(summary, settings):
-        return None
-    if not settings.speak_drafts:
-        return (
-            "the translation is a draft, for reading beside its original, and is not spoken: "
-            "--speak-drafts speaks the sentences that passed every check"
-        )
-    faulty = sum(one.is_faulty for one in summary.statements)
-    count = len(summary.statements)
-    return f"the draft is not spoken: {faulty} of its {count} sentences failed a check"
-
-
-def _draft_script(article: Article, summary: Summary, settings: Settings) -> Script:
-    title_failed = summary.translation is not None and summary.translation.title.is_faulty
-    return Script(
-        language=summary.language,
-        title=None if title_failed else summary.title,
-        # An empty line is not spoken, and leaves the others their places.
-        sentences=tuple("" if one.is_faulty else one.text for one in summary.statements),
-        ending=ending(summary.language, article),
-        opening=spoken_draft_notice(summary),
-        months=settings.months,
-    )
 
 
 def _unheard(_text: str) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.language import arabic
 from briefing.reading.patterns import pattern, words
@@ -22,6 +22,7 @@ _BEHIND = re.compile(
 _LONGEST = 400
 
 
+@lru_cache(maxsize=2048)
 def key(line: str) -> str:
     """Fold a line for comparison: its case, the signs at its ends and Arabic spelling."""
     folded = arabic.plain(unicodedata.normalize("NFKC", line[: _LONGEST + 1]).casefold())

@@ -213,8 +213,7 @@ def _make(
             if isinstance(outcome, Made):
                 made, lines = afterwards.take(outcome, settings.out, index)
                 report.add(made)
-                for line in lines or [_line(made, as_json=run_options.json)]:
-                    report.result(line)
+                _print(made, lines, report, as_json=run_options.json)
             else:
                 report.add(outcome)
             STOP.check()
@@ -235,9 +234,17 @@ def _make(
         _write_account(settings.out, run, report)
 
 
+def _print(made: Made, lines: Sequence[str], report: Report, *, as_json: bool) -> None:
+    for line in lines:
+        report.result(line)
+    if not lines:
+        report.result(_line(made, as_json=as_json), told=not as_json)
+
+
 def _load(engines: Engines, report: Report, *, is_list: bool) -> None:
     """Find out before the work that an engine is missing or broken."""
-    _ = engines.summariser, engines.semantic_models, engines.listener
+    # An identity takes the prompts, and the digests of the model's files.
+    _ = engines.summariser.identity, engines.semantic_models.identity, engines.listener
     if engines.settings.summariser == "auto" and is_list:
         report.note(f"summariser: {engines.summariser.name}, the best at hand")
 
