@@ -70,6 +70,9 @@ def own_surroundings(
             monkeypatch.delenv(name)
     cache: Path = tmp_path_factory.getbasetemp() / "cache"
     monkeypatch.setenv("BRIEFING_CACHE", str(cache))
+    nothing: Path = tmp_path_factory.getbasetemp() / "no-settings.toml"
+    nothing.touch()
+    monkeypatch.setenv("BRIEFING_CONFIG", str(nothing))
 
 
 @pytest.fixture

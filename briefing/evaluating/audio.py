@@ -10,14 +10,16 @@ from math import isfinite
 from briefing.checking.audio import examine, listen, not_as_spoken
 from briefing.checking.audio.comparing import heard_form
 from briefing.core.contracts import Listener, Voice
-from briefing.core.documents import CheckResult, Part, Speech, Transcript
+from briefing.core.documents import CheckResult, Part, Transcript
 from briefing.core.errors import MissingExtraError, SourceError
+from briefing.core.stored_bytes import StoredBytes
+from briefing.core.stored_speech import StoredSpeech
 from briefing.evaluating.intervals import mean, rate
 from briefing.evaluating.results import Measurement, Metric, Result, System
 from briefing.publishing.mp3 import encoded
 from briefing.publishing.published_audio import PublishedAudio
 from briefing.runtime.isolated_process import Say, run_isolated
-from briefing.speaking.mastering import measure
+from briefing.speaking.loudness import measure
 from briefing.speaking.narrator import Script, narrate
 
 RECORDED = "as recorded"
@@ -45,7 +47,7 @@ NOTES = (
 class Sound:
     """An MP3 and its transcript; `seconds` is the time that speaking took, where it is known."""
 
-    mp3: bytes
+    mp3: StoredBytes
     transcript: Transcript
     seconds: float | None = None
 
@@ -81,7 +83,7 @@ class MeasuredSound:
 
     checks: tuple[CheckResult, ...]
     parts: tuple[Part, ...]
-    heard: Speech | None
+    heard: StoredSpeech | None
     sound: Sound
 
 
@@ -96,7 +98,8 @@ def read_sounds(recordings: Sequence[PublishedAudio]) -> tuple[Sound, ...]:
     sounds = []
     for one in recordings:
         try:
-            sounds.append(Sound(one.mp3.read_bytes(), one.transcript))
+            with one.mp3.open("rb") as file:
+                sounds.append(Sound(StoredBytes.of(file), one.transcript))
         except OSError as error:
             reason = error.strerror or type(error).__name__
             raise SourceError(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Any
 
 import msgspec
 
@@ -15,15 +16,17 @@ _CHARACTERS_A_TOKEN = 16
 _LONGEST_MESSAGE = 160
 # Models that think aloud do so first.
 _THOUGHT = re.compile(r"\s*<think(?:ing)?>.*?(?:</think(?:ing)?>\s*|\Z)", re.DOTALL)
-_STOPPED_SHORT = "length"
+# Reasons to finish that leave an answer unfinished.
+_CUT_SHORT = frozenset({"length", "content_filter"})
 _LINE_SIGNS = frozenset("\n\t")
 _NOT_SHOWN = frozenset({"Cc", "Co", "Cn"})
 
 
 class _Message(msgspec.Struct):
     content: str | None = None
-    reasoning: str | None = None
-    reasoning_content: str | None = None
+    # Of servers that send a model's thoughts beside its answer, in forms of their own.
+    reasoning: Any = None
+    reasoning_content: Any = None
 
 
 class _Choice(msgspec.Struct):
@@ -64,7 +67,7 @@ def answer_in(data: bytes, most: int) -> Answer:
             f"wrote {len(text):,} characters where at most {most:,} tokens were asked for",
             "try another model",
         )
-    is_whole = choice.finish_reason != _STOPPED_SHORT
+    is_whole = choice.finish_reason not in _CUT_SHORT
     thought = _THOUGHT.match(text)
     text = text[thought.end() :] if thought else text
     if not text.strip():

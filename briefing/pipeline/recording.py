@@ -10,12 +10,13 @@ import hashlib
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from weakref import WeakValueDictionary
 
-from briefing.core.documents import EncodedNarration, Stage
+from briefing.core.documents import EncodedNarration, NarrationDetails, Stage
 from briefing.core.settings import Settings
+from briefing.core.stored_bytes import StoredBytes
 from briefing.pipeline.registry.voices import VoiceName
 from briefing.pipeline.retakes import Recording
 from briefing.runtime.stage_cache import StageCache, content_of, key_of
@@ -33,7 +34,7 @@ class CachedRecording:
     file: str
     digest: str
     start: int
-    narration: EncodedNarration
+    narration: NarrationDetails
 
 
 class Recorder:
@@ -90,12 +91,14 @@ class Recorder:
 
     def published(self, script: Script, narration: EncodedNarration, mp3: Path) -> None:
         """Remember that a narration is in this MP3 of the output folder."""
-        whole = mp3.read_bytes()
+        with mp3.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            length = file.tell()
         entry = CachedRecording(
             file=str(mp3.relative_to(self._settings.out)),
-            digest=hashlib.sha256(whole).hexdigest(),
-            start=len(whole) - len(narration.mp3),
-            narration=replace(narration, mp3=b""),
+            digest=digest,
+            start=length - len(narration.mp3),
+            narration=narration.details,
         )
         self._stage_cache.put(Stage.SPEAKING, self._key(script), entry)
 
@@ -105,12 +108,13 @@ class Recorder:
         if entry is None:
             return None
         try:
-            whole = (self._settings.out / entry.file).read_bytes()
+            with (self._settings.out / entry.file).open("rb") as file:
+                if hashlib.file_digest(file, "sha256").hexdigest() != entry.digest:
+                    return None
+                file.seek(entry.start)
+                return EncodedNarration.of(entry.narration, StoredBytes.of(file))
         except OSError:
             return None
-        if hashlib.sha256(whole).hexdigest() != entry.digest:
-            return None
-        return replace(entry.narration, mp3=whole[entry.start :])
 
     def _key(self, script: Script) -> str:
         settings = self._settings

@@ -19,10 +19,10 @@ from briefing.core.documents import (
     EncodedNarration,
     Narration,
     Part,
-    Speech,
     Summary,
     Transcript,
 )
+from briefing.core.stored_speech import StoredSpeech
 from briefing.publishing.mp3 import encoded
 from briefing.publishing.published_audio import PublishedAudio, check_captions, published_audio
 from briefing.speaking.narrator import SpokenScript, narration_of
@@ -45,6 +45,13 @@ class Recording:
     spoken: SpokenScript | None = None
     seconds: float = 0.0
 
+    @property
+    def lines(self) -> SpokenScript:
+        """The lines of a recording that was made here and now."""
+        if self.spoken is None:
+            raise ValueError("a recording that was sent or cached has no lines")
+        return self.spoken
+
 
 def record_clearly(speak: Speak, listener: Listener | None, say: Say) -> Recording:
     """Speak, encode and check a script; with a listener, speak again what was not heard well.
@@ -59,6 +66,7 @@ def record_clearly(speak: Speak, listener: Listener | None, say: Say) -> Recordi
         BriefingError: A voice or the listener failed.
     """
     spoken = speak({})
+    say("joining the lines, and checking the sound")
     narration, sound = encoded(narration_of(spoken))
     if listener is None:
         return Recording(narration, spoken)
@@ -148,7 +156,7 @@ class Inspected:
     recorded: PublishedAudio
     results: tuple[CheckResult, ...]
     parts: tuple[Part, ...]
-    heard: Speech | None
+    heard: StoredSpeech | None
 
     @property
     def passed(self) -> bool:

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from briefing.core.documents import Article, EncodedNarration, Summary
+from briefing.core.stored_bytes import StoredBytes
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.mp3 import Tags, as_mp3
 from briefing.publishing.record import briefing_record
@@ -26,8 +27,8 @@ def folder_of(out: Path, article: Article) -> Path:
     return out / slug(article)
 
 
-def publish(out: Path, briefing: Briefing) -> Path:
-    """Write a briefing's folder, and return it.
+def publish(out: Path, briefing: Briefing, folder: Path | None = None) -> Path:
+    """Write a briefing's folder, that of its article if none is given, and return it.
 
     The files are written and flushed in a folder beside it, then moved into place, the record
     last; a move that fails is undone, and signals wait until it ends. Files of ours that
@@ -36,27 +37,32 @@ def publish(out: Path, briefing: Briefing) -> Path:
     Raises:
         OutputError: A file cannot be written. The earlier files are left as they were.
     """
-    folder = folder_of(out, briefing.article)
-    files: dict[str, bytes] = {}
+    folder = folder or folder_of(out, briefing.article)
+    files: dict[str, StoredBytes] = {}
     for summary in briefing.summaries:
         files |= _files(summary, briefing)
     for narration in briefing.narrations:
         files |= _audio(narration, briefing)
-    files[NAME] = (as_json(briefing_record(briefing, files)) + "\n").encode()
+    files[NAME] = _stored(as_json(briefing_record(briefing, files)) + "\n")
     with output_errors(out), _staging(out) as staging:
         for name, content in files.items():
-            (staging / name).write_bytes(content)
+            with (staging / name).open("wb") as file:
+                file.writelines(content.blocks())
             flush(staging / name)
         with alone(out), signals_held():
             _move(staging, folder)
     return folder
 
 
-def _files(summary: Summary, briefing: Briefing) -> dict[str, bytes]:
+def _files(summary: Summary, briefing: Briefing) -> dict[str, StoredBytes]:
     return {
-        f"summary.{summary.language}.txt": as_text(summary).encode(),
-        f"summary.{summary.language}.md": as_markdown(summary, briefing).encode(),
+        f"summary.{summary.language}.txt": _stored(as_text(summary)),
+        f"summary.{summary.language}.md": _stored(as_markdown(summary, briefing)),
     }
+
+
+def _stored(text: str) -> StoredBytes:
+    return StoredBytes(text.encode())
 
 
 def mp3_of(folder: Path, narration: EncodedNarration) -> Path:
@@ -68,11 +74,11 @@ def _name(narration: EncodedNarration) -> str:
     return f"briefing.{'-'.join(narration.languages)}"
 
 
-def _audio(narration: EncodedNarration, briefing: Briefing) -> dict[str, bytes]:
+def _audio(narration: EncodedNarration, briefing: Briefing) -> dict[str, StoredBytes]:
     name = _name(narration)
     return {
         f"{name}.mp3": as_mp3(narration, _tags(briefing, narration)),
-        f"{name}.vtt": as_vtt(narration).encode(),
+        f"{name}.vtt": _stored(as_vtt(narration)),
     }
 
 

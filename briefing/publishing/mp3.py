@@ -6,7 +6,7 @@ import io
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import langcodes
 import soundfile  # type: ignore[import-untyped]  # the package carries no types
@@ -15,10 +15,12 @@ from mutagen import id3
 from briefing.checking.audio.examining import examine
 from briefing.core.documents import EncodedNarration
 from briefing.core.errors import OutputError
+from briefing.core.stored_bytes import StoredBytes
 from briefing.runtime.signals import signals_held
 
 if TYPE_CHECKING:
-    from briefing.core.documents import Narration, Speech
+    from briefing.core.documents import Narration
+    from briefing.core.stored_speech import StoredSpeech
 
 # 64 kbit/s for the 16 to 24 kHz of speaking voices, 96 above. Constant, because every player
 # then knows the duration, and because LAME's variable rate overshoots peaks by up to 2.5 dB.
@@ -51,12 +53,15 @@ class Tags:
     more_lyrics: tuple[tuple[str, str], ...] = ()
 
 
-def as_mp3(narration: EncodedNarration, tags: Tags) -> bytes:
+def as_mp3(narration: EncodedNarration, tags: Tags) -> StoredBytes:
     """A mono MP3 with ID3v2.4 tags."""
-    return _tag(tags) + narration.mp3
+    tagged = StoredBytes(_tag(tags))
+    for block in narration.mp3.blocks():
+        tagged.append(block)
+    return tagged
 
 
-def encoded(narration: Narration) -> tuple[EncodedNarration, Speech]:
+def encoded(narration: Narration) -> tuple[EncodedNarration, StoredSpeech]:
     """The narration as an MP3 with the results of its checks, and the MP3 as it is decoded.
 
     It is as long as the narration, by header and by samples, to 0.1 s; what other checks find
@@ -92,37 +97,40 @@ def encoded(narration: Narration) -> tuple[EncodedNarration, Speech]:
     return whole, examined.heard
 
 
-def _encoded(speech: Speech) -> bytes:
-    sound = io.BytesIO()
-    samples = speech.samples / _LAME_SCALE
-    block = _BLOCK_SECONDS * speech.rate
+def _encoded(speech: StoredSpeech) -> StoredBytes:
+    sound = StoredBytes()
     try:
-        # libsndfile calls back to write, and what Ctrl-C raises in a callback is printed and
-        # dropped: the file would lose a piece, and the work go on.
-        with signals_held():
-            file = soundfile.SoundFile(
-                sound,
-                "w",
-                speech.rate,
-                channels=1,
-                format="MP3",
-                subtype="MPEG_LAYER_III",
-                bitrate_mode="CONSTANT",
-                compression_level=_LEVEL if speech.rate < _HIGH_RATE else _LEVEL_OF_HIGH_RATES,
-            )
-        try:
-            for start in range(0, len(samples), block):
-                with signals_held():
-                    file.write(samples[start : start + block])
-        finally:
-            with signals_held():
-                file.close()
+        with sound.file() as file:
+            _encode(speech, file)
     except soundfile.LibsndfileError as error:
         raise OutputError(
             f"sound at {speech.rate} Hz could not be made an MP3 "
             f"({error.error_string.rstrip('. ')}): choose another voice"
         ) from error
-    return sound.getvalue()
+    return sound
+
+
+def _encode(speech: StoredSpeech, sound: IO[bytes]) -> None:
+    # libsndfile calls back to write, and what Ctrl-C raises in a callback is printed and
+    # dropped: the file would lose a piece, and the work go on.
+    with signals_held():
+        file = soundfile.SoundFile(
+            sound,
+            "w",
+            speech.rate,
+            channels=1,
+            format="MP3",
+            subtype="MPEG_LAYER_III",
+            bitrate_mode="CONSTANT",
+            compression_level=_LEVEL if speech.rate < _HIGH_RATE else _LEVEL_OF_HIGH_RATES,
+        )
+    try:
+        for samples in speech.blocks(_BLOCK_SECONDS * speech.rate):
+            with signals_held():
+                file.write(samples / _LAME_SCALE)
+    finally:
+        with signals_held():
+            file.close()
 
 
 def _tag(tags: Tags) -> bytes:

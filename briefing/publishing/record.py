@@ -12,6 +12,7 @@ from msgspec.structs import asdict, replace
 
 from briefing import __version__
 from briefing.core.documents import Article, EncodedNarration, Part, Statement, Summary, Translation
+from briefing.core.stored_bytes import StoredBytes
 from briefing.language.languages import language_of
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.schema import (
@@ -32,7 +33,7 @@ from briefing.publishing.schema import (
 )
 
 
-def briefing_record(briefing: Briefing, files: Mapping[str, bytes]) -> BriefingRecord:
+def briefing_record(briefing: Briefing, files: Mapping[str, StoredBytes]) -> BriefingRecord:
     """The record of a briefing, whose other files have these contents."""
     return BriefingRecord(
         schema=SCHEMA,
@@ -43,7 +44,7 @@ def briefing_record(briefing: Briefing, files: Mapping[str, bytes]) -> BriefingR
         article=_article(briefing.article),
         summaries={s.language: _summary(s, briefing.article) for s in briefing.summaries},
         audio={"-".join(n.languages): _narration(n) for n in briefing.narrations},
-        files={name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
+        files={name: content.sha256() for name, content in files.items()},
         warnings=briefing.warnings,
         failures=tuple(map(str, briefing.failures)),
     )
@@ -138,8 +139,13 @@ def _article(article: Article) -> ArticleRecord:
         **asdict(article_metadata(article)),
         sentences=len(sentences),
         words=sum(len(sentence.split()) for sentence in sentences),
-        sha256=hashlib.sha256("\n".join(sentences).encode()).hexdigest(),
+        sha256=digest_of_text(article),
     )
+
+
+def digest_of_text(article: Article) -> str:
+    """The SHA-256 of an article's sentences, one a line: the same wherever it was found."""
+    return hashlib.sha256("\n".join(article.sentences).encode()).hexdigest()
 
 
 def _summary(summary: Summary, article: Article) -> SummaryRecord:

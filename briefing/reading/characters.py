@@ -28,6 +28,10 @@ _NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _REFERENCE = re.compile(
     "&#(?:[xX]0*+([0-9a-fA-F]{1,6}+)(?![0-9a-fA-F])|0*+([0-9]{1,7}+)(?![0-9]));?"
 )
+# Composing takes time as the square of the marks on one letter. No language has thirty (UAX #15,
+# stream-safe text). Marks are no word characters, so that few runs have to be looked at.
+_LONG_RUN = re.compile(r"[^\w\x00-\x7f]{31,}")
+_MOST_MARKS = 30
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028]")
 _SPACES = re.compile("[^\\S\n]+")
 _TITLE_LIMIT = 200
@@ -63,6 +67,7 @@ def fold_spaces(text: str) -> str:
 
 def compose(text: str) -> str:
     """Compose letters and their accents (Unicode NFC), and unfold Latin and Arabic ligatures."""
+    text = _LONG_RUN.sub(_with_few_marks, text)
     text = unicodedata.normalize("NFC", text)
     return re.sub("[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]", _unfold, text)
 
@@ -81,6 +86,16 @@ def clean_title(title: str) -> str:
         return line
     cut = line[:_TITLE_LIMIT].rsplit(" ", 1)[0]
     return cut.rstrip(" ,;:،؛-–—") + "…"
+
+
+def _with_few_marks(match: re.Match[str]) -> str:
+    kept: list[str] = []
+    marks = 0
+    for sign in match.group():
+        marks = marks + 1 if unicodedata.combining(sign) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(sign)
+    return "".join(kept)
 
 
 def _unfold(match: re.Match[str]) -> str:

@@ -29,7 +29,8 @@ _HEADERS = {
     "Accept-Encoding": "gzip, deflate",
 }
 _READABLE_TYPES = re.compile(
-    r"text/|message/rfc822$|application/(?:xhtml\+xml|xml|octet-stream|pdf|x-pdf|epub\+zip|mbox|zip"
+    r"text/|message/rfc822$|application/(?:(?:xhtml|rss|atom|rdf)\+xml|(?:feed\+)?json|xml|octet-stream"
+    r"|pdf|x-pdf|epub\+zip|mbox|zip"
     r"|x-subrip|msword|vnd\.oasis\.opendocument\.text|vnd\.openxmlformats-officedocument\..*)$|$"
 )
 _TRY_AGAIN = frozenset({429, 500, 502, 503, 504})
@@ -39,6 +40,7 @@ _STATUSES = {
     401: "wants a login: save the page in your browser and give the file",
     403: "refuses us (403): save the page in your browser and give the file",
     404: "does not exist (404): check the address",
+    407: "is behind a proxy that wants a login (407): check http_proxy and https_proxy",
     410: "is gone (410): look for another copy",
     429: "has too many visitors just now (429)",
     451: "is withheld for legal reasons (451): look for another copy",
@@ -48,7 +50,8 @@ _LATER = "try again later"
 _FINAL = {
     Cause.UNTRUSTED_CERTIFICATE: "the certificate of {host} cannot be verified: check the"
     " address, or save the page and give the file",
-    Cause.PROXY: "the proxy for {host} fails: check the proxy settings",
+    Cause.PROXY: "the proxy that the environment names for {host} cannot be used: check"
+    " http_proxy, https_proxy and no_proxy",
     Cause.MALFORMED_URL: "{url} is not a well-formed address: check it",
     Cause.UNDECODABLE: "{url} sends what it cannot unpack: save the page and give the file",
     Cause.TOO_LARGE: "{url} is larger than {megabytes:g} MB: save the article's text and"

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from briefing.core.addresses import without_secret
 from briefing.core.documents import Source, SourceKind
-from briefing.core.errors import SourceError, UsageError
+from briefing.core.errors import UsageError
 
 # Two letters at least, so that a drive (C:\news.txt) is a path.
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
@@ -68,29 +68,6 @@ def parse_sources(texts: Iterable[str]) -> tuple[Source, ...]:
     sources = tuple(parse_source(text) for text in texts)
     several = len({source for source in sources if source.kind is SourceKind.URL}) > 1
     return tuple(replace(source, is_listed=several) for source in sources)
-
-
-def sources_in_list(path: Path) -> tuple[Source, ...]:
-    """Read a list of sources: one a line, `#` begins a comment line, blank lines are skipped.
-
-    Relative paths are relative to the current directory, as on the command line.
-
-    Raises:
-        SourceError: the list cannot be read, or names no source.
-        UsageError: a line names something that is no source.
-    """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise SourceError(f"the list {path} is not UTF-8 text: save it as UTF-8") from error
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise SourceError(f"the list {path} cannot be read ({reason}): check its path") from error
-    lines = (line.strip() for line in text.splitlines())
-    named = [line for line in lines if line and not line.startswith("#")]
-    if not named:
-        raise SourceError(f"the list {path} names no source: write one a line")
-    return tuple(replace(parse_source(line), is_listed=True) for line in named)
 
 
 def _has_host(location: str) -> bool:

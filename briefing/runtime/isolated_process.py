@@ -2,30 +2,53 @@
 
 from __future__ import annotations
 
+import math
 import multiprocessing
 import signal
 import sys
+import time
 import traceback
 from collections.abc import Callable
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, TypeVar
 
-from briefing.core.errors import BriefingError, ModelError, UsageError
+from briefing.core.errors import BriefingError, ModelError
 
 T = TypeVar("T")
 Say = Callable[[str], None]
+# The codes of a process that SIGXCPU ended: as the system has it, and as a shell does.
+_OUT_OF_TIME = () if sys.platform == "win32" else (-signal.SIGXCPU, 128 + signal.SIGXCPU)
 
 
-def run_isolated(work: Callable[[Say], T], say: Say) -> T:
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a process may take: seconds of a processor, and megabytes of memory of its own."""
+
+    seconds: int
+    megabytes: int
+
+
+class ExceededError(Exception):
+    """A process took more than its bounds allow."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+
+def run_isolated(work: Callable[[Say], T], say: Say, bounds: Bounds | None = None) -> T:
     """Call `work` in a new process, and return its result.
 
     Args:
         work: It and its result can be pickled. It is given a function that calls `say` here.
         say: Takes its messages.
+        bounds: What it may take, where the system can bound it: Windows cannot.
 
     Raises:
         BriefingError: the work raised one, or its process was ended from outside.
+        ExceededError: the work took more than `bounds`.
         RuntimeError: the work raised something else; its traceback is the text.
     """
     # A fork would copy the threads' locks of torch, and not the threads.
@@ -36,10 +59,14 @@ def run_isolated(work: Callable[[Say], T], say: Say) -> T:
     there.close()
     try:
         # Not among the arguments: those are waited for even by a process that is gone.
-        here.send(work)
+        here.send((work, bounds))
         result: T = _received(here, say)
     except (EOFError, ConnectionError) as error:
         process.join()
+        if bounds:
+            is_late = process.exitcode in _OUT_OF_TIME
+            what = f"more than {bounds.seconds} seconds" if is_late else "more memory than there is"
+            raise ExceededError(what) from error
         raise ModelError(
             f"the process that did the work was ended (code {process.exitcode}), most likely for "
             "lack of memory: close other programs, or take a smaller model"
@@ -58,8 +85,10 @@ def _received(here: Connection, say: Say) -> Any:
                 say(text)
             case ("done", result):
                 return result
-            case ("failed", text, code):
-                raise (UsageError if code == UsageError.exit_code else BriefingError)(text)
+            case ("failed", error):
+                raise error
+            case ("exceeded", what):
+                raise ExceededError(what)
             case ("fault", text):
                 raise RuntimeError(text)
 
@@ -67,13 +96,36 @@ def _received(here: Connection, say: Say) -> Any:
 def _run(there: Connection) -> None:
     # Ctrl-C reaches the whole group of processes; the one that started this one ends it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    bounds: Bounds | None = None
     try:
-        work = there.recv()
+        work, bounds = there.recv()
+        if bounds:
+            _bound(bounds)
         there.send(("done", work(lambda text: there.send(("say", text)))))
     except BriefingError as error:
-        there.send(("failed", str(error), error.exit_code))
+        there.send(("failed", error))
+    except MemoryError:
+        if not bounds:
+            raise
+        there.send(("exceeded", f"more than {bounds.megabytes:,} MB of memory"))
     except Exception:  # noqa: BLE001 - whatever it is, the process that asked is to know
         there.send(("fault", traceback.format_exc()))
+
+
+def _bound(bounds: Bounds) -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    # What is loaded already is not counted. At the soft limit the system sends a signal that ends
+    # the process, even inside of a regular expression.
+    resource.setrlimit(resource.RLIMIT_CPU, (_spent() + bounds.seconds, resource.RLIM_INFINITY))
+    if sys.platform == "linux":
+        resource.setrlimit(resource.RLIMIT_DATA, (bounds.megabytes * 1_000_000,) * 2)
+
+
+def _spent() -> int:
+    return math.ceil(time.process_time())
 
 
 def peak_memory() -> float | None:

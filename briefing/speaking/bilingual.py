@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing.core.documents import Narration, Speech
+from briefing.core.stored_speech import SpeechStore, StoredSpeech
 from briefing.runtime.resampling import resampled
 from briefing.speaking.mastering import levelled
 from briefing.speaking.narrator import TITLE, Line, SpokenScript, narration_of
@@ -19,7 +20,7 @@ _BETWEEN_LANGUAGES = 1.5
 _BETWEEN_PAIRS = 0.9
 _WITHIN_PAIR = 0.45
 
-_Spoken = tuple[Line, Speech]
+_Spoken = tuple[Line, StoredSpeech]
 
 
 def bilingual(first: SpokenScript, second: SpokenScript, *, alternate: bool) -> Narration:
@@ -47,8 +48,16 @@ def bilingual(first: SpokenScript, second: SpokenScript, *, alternate: bool) -> 
 def _prepared(script: SpokenScript, rate: int) -> list[_Spoken]:
     """The lines at a rate in hertz and of one loudness, each with its language."""
     lines = [replace(line, language=script.language) for line in script.lines]
-    speeches = levelled([resampled(speech, rate) for speech in script.speeches])
+    store = SpeechStore(rate)
+    speeches = levelled([_at(rate, speech, store) for speech in script.speeches])
     return list(zip(lines, speeches, strict=True))
+
+
+def _at(rate: int, speech: StoredSpeech, store: SpeechStore) -> StoredSpeech:
+    """A line at a rate in hertz; itself where it has that rate."""
+    if speech.rate == rate:
+        return speech
+    return store.add(resampled(Speech(speech.samples, speech.rate), rate).samples)
 
 
 def _in_sequence(first: Sequence[_Spoken], second: Sequence[_Spoken]) -> list[_Spoken]:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-import io
+from collections.abc import Iterator
 
 import numpy as np
 import soundfile  # type: ignore[import-untyped]  # the package carries no types
+from numpy.typing import NDArray
 
 from briefing.core.documents import Speech
 from briefing.core.errors import SpeechError
+from briefing.core.stored_bytes import StoredBytes
+from briefing.core.stored_speech import BLOCK, StoredSpeech, stored
 from briefing.runtime.signals import signals_held
 
 
 def decode(data: bytes) -> Speech:
+    """Decode a short sound; as `decode_stored`."""
+    sound = decode_stored(StoredBytes(data))
+    return Speech(sound.samples, sound.rate)
+
+
+def decode_stored(data: StoredBytes) -> StoredSpeech:
     """Decode a whole MP3, WAV, Ogg or FLAC file to mono; several channels become their mean.
 
     The format is read from the bytes, at the file's own sample rate. An MP3 that was cut short
@@ -20,16 +29,29 @@ def decode(data: bytes) -> Speech:
 
     Raises:
         SpeechError: the bytes are no sound, or hold no samples.
+        OutputError: there is no room for temporary files.
     """
-    try:
-        # libsndfile calls back to read, and what Ctrl-C raises in a callback is lost.
-        with signals_held():
-            samples, rate = soundfile.read(io.BytesIO(data), dtype="float32", always_2d=True)
-    except soundfile.LibsndfileError as error:
-        raise SpeechError(
-            f"{len(data)} bytes could not be decoded as sound "
-            f"({error.error_string.rstrip('. ')}): try again, or choose another voice"
-        ) from error
-    if not len(samples):
+    with data.file() as file:
+        try:
+            # libsndfile calls back to read, and what Ctrl-C raises in a callback is lost.
+            with signals_held():
+                sound = soundfile.SoundFile(file)
+            with sound:
+                decoded = stored(_blocks(sound), int(sound.samplerate))
+        except soundfile.LibsndfileError as error:
+            raise SpeechError(
+                f"{len(data)} bytes could not be decoded as sound "
+                f"({error.error_string.rstrip('. ')}): try again, or choose another voice"
+            ) from error
+    if not len(decoded):
         raise SpeechError("an audio file held no samples: try again, or choose another voice")
-    return Speech(np.ascontiguousarray(samples.mean(axis=1, dtype=np.float32)), int(rate))
+    return decoded
+
+
+def _blocks(sound: soundfile.SoundFile) -> Iterator[NDArray[np.float32]]:
+    while True:
+        with signals_held():
+            samples = sound.read(BLOCK, dtype="float32", always_2d=True)
+        if not len(samples):
+            return
+        yield samples.mean(axis=1, dtype=np.float32)

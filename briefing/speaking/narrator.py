@@ -6,9 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from briefing.core.documents import Narration, Part, Speech
+from briefing.core.documents import Narration, Part
 from briefing.core.errors import (
     BriefingError,
     LanguageError,
@@ -16,8 +14,10 @@ from briefing.core.errors import (
     ModelError,
     SpeechError,
 )
+from briefing.core.stored_speech import SpeechStore, StoredSpeech
+from briefing.speaking.line_speaker import MARGIN, LineSpeaker
 from briefing.speaking.mastering import master
-from briefing.speaking.silence import silence, trim_silence
+from briefing.speaking.silence import silence
 from briefing.speaking.text import has_words, speakable
 from briefing.speaking.wording import for_ear
 
@@ -32,8 +32,6 @@ _AFTER_TITLE = 0.9
 _BETWEEN_SENTENCES = 0.45
 _BEFORE_ENDING = 0.9
 _TAIL = 0.3
-# The part of these pauses that stays with the sentence: it holds the breath and the last echo.
-_MARGIN = 0.06
 
 # The places of lines in a script; the ending follows the sentences.
 OPENING, TITLE, _FIRST_SENTENCE = 0, 1, 2
@@ -79,7 +77,7 @@ class SpokenScript:
     voices: tuple[str, ...]
     licence: str
     lines: tuple[Line, ...]
-    speeches: tuple[Speech, ...]
+    speeches: tuple[StoredSpeech, ...]
     warnings: tuple[str, ...] = ()
     pace: float = 1.0
 
@@ -195,17 +193,17 @@ def _spoken(
     make_voice: Callable[[], Voice],
     paced: Sequence[tuple[Line, float]],
     progress: Progress | None,
-) -> tuple[Voice, list[Speech]]:
+) -> tuple[Voice, list[StoredSpeech]]:
     """Every line in one voice and at its own pace, trimmed."""
     try:
         voice = make_voice()
     except _VOICE_FAILURES as error:
         raise _VoiceFailedError(_cause(error)) from error
-    speeches: list[Speech] = []
+    speaker = LineSpeaker(voice)
+    speeches: list[StoredSpeech] = []
     for number, (line, pace) in enumerate(paced, start=1):
         try:
-            speech = voice.speak(line.spoken, pace)
-            speeches.append(_checked(speech, speeches, voice.name))
+            speeches.append(speaker.speak(line.spoken, pace))
         except _VOICE_FAILURES as error:
             place = f"{voice.name} failed at sentence {number} of {len(paced)}"
             raise _VoiceFailedError(f"{place} ({_cause(error)})") from error
@@ -218,31 +216,18 @@ def _cause(error: BriefingError) -> str:
     return str(error).rstrip(". ")
 
 
-def _checked(speech: Speech, earlier: Sequence[Speech], name: str) -> Speech:
-    """The speech, trimmed, if it can be heard and joined to what came before."""
-    if not np.isfinite(speech.samples).all():
-        raise SpeechError(f"{name} gave samples that are not numbers")
-    if earlier and speech.rate != earlier[0].rate:
-        raise SpeechError(f"{name} changed its rate from {earlier[0].rate} to {speech.rate} Hz")
-    trimmed = trim_silence(speech, _MARGIN)
-    if not len(trimmed.samples):
-        raise SpeechError(f"{name} gave only silence")
-    return trimmed
-
-
-def _joined(lines: Sequence[Line], speeches: Sequence[Speech]) -> tuple[Speech, tuple[Part, ...]]:
+def _joined(
+    lines: Sequence[Line], speeches: Sequence[StoredSpeech]
+) -> tuple[StoredSpeech, tuple[Part, ...]]:
     """The speeches with their pauses between them, and where each is; the last takes the tail."""
     rate = speeches[0].rate
-    pieces = []
+    store = SpeechStore(rate)
     parts = []
-    position = 0
     for index, (line, speech) in enumerate(zip(lines, speeches, strict=True)):
-        margins = 2 * _MARGIN if index else _MARGIN
-        before = silence(line.pause - margins, rate)
-        after = silence(_TAIL - _MARGIN if index == len(lines) - 1 else 0, rate)
-        pieces += [before, speech.samples, after]
-        start = position + len(before)
-        position = start + len(speech.samples) + len(after)
-        times = start / rate, position / rate
+        margins = 2 * MARGIN if index else MARGIN
+        start = store.add(silence(line.pause - margins, rate)).end
+        store.add_all(speech.blocks())
+        end = store.add(silence(_TAIL - MARGIN if index == len(lines) - 1 else 0, rate)).end
+        times = start / rate, end / rate
         parts.append(Part(line.text, line.spoken, *times, line.language, statement=line.statement))
-    return Speech(np.concatenate(pieces), rate), tuple(parts)
+    return store.whole, tuple(parts)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 
 # Persian and Indic words are spelt with these; every other format character is silent.
 _JOINERS = "\u200c\u200d"
+_CLAUSE_ENDS = (", ", "; ", ": ", ". ", "! ", "? ", "، ", "؛ ", "؟ ")
 
 
 def speakable(text: str) -> str:
@@ -29,3 +31,19 @@ def _speakable(character: str) -> str:
 def has_words(text: str) -> bool:
     """Whether there is a letter or a digit of any script to say."""
     return any(character.isalnum() for character in text)
+
+
+def stretches(text: str, most: int) -> Iterator[str]:
+    """Cut a text into stretches of at most so many characters.
+
+    A cut is made after a clause, or between two words where there is none, or anywhere.
+    """
+    start = 0
+    while len(text) - start > most:
+        end = start + most
+        after_clause = max(text.rfind(mark, start, end) for mark in _CLAUSE_ENDS) + 1
+        after_word = text.rfind(" ", start, end) + 1
+        cut = next(place for place in (after_clause, after_word, end) if place > start)
+        yield text[start:cut]
+        start = cut + (text[cut] == " ")
+    yield text[start:]

@@ -48,7 +48,7 @@ sentences = tuple(sys.stdin.read().splitlines())
 script = Script("en", None, sentences)
 narration = narrate(script, [lambda: Piper("en", voices_dir=Path("/nonexistent"))])
 tags = Tags("Benchmark", "briefing", "Benchmarks", None, "en", "", "\\n".join(sentences))
-Path(sys.argv[1]).write_bytes(as_mp3(encoded(narration)[0], tags))
+Path(sys.argv[1]).write_bytes(bytes(as_mp3(encoded(narration)[0], tags)))
 """
 
 

@@ -17,6 +17,8 @@ from briefing.checking.audio import Examined, examine
 from briefing.checking.audio.silences import silences
 from briefing.core.contracts import Voice
 from briefing.core.documents import EncodedNarration, Speech
+from briefing.core.stored_bytes import StoredBytes
+from briefing.core.stored_speech import stored
 from briefing.publishing.mp3 import encoded
 from briefing.speaking.decoding import decode
 from briefing.speaking.narrator import Script, narrate
@@ -92,16 +94,16 @@ def test_damage_is_caught_by_the_length_and_by_the_sound_alone(
     voice: str, pace: float, harm: Callable[[bytes], bytes], checks: set[str]
 ) -> None:
     whole = narration(voice, pace)
-    harmed = harm(whole.mp3)
-    assert "length" in failed(examine(harmed, whole))
+    harmed = harm(bytes(whole.mp3))
+    assert "length" in failed(examine(StoredBytes(harmed), whole))
     # As if the record had been made of the damaged sound.
     believed = replace(whole, seconds=decode(harmed).seconds)
-    assert failed(examine(harmed, believed)) & checks
+    assert failed(examine(StoredBytes(harmed), believed)) & checks
 
 
 def test_silence_in_place_of_speech_is_caught(voice: str) -> None:
     whole = narration(voice, 1.0)
-    examined = examine(damage.five_seconds_silenced(whole.mp3), whole)
+    examined = examine(StoredBytes(damage.five_seconds_silenced(bytes(whole.mp3))), whole)
     assert "pauses" in failed(examined)
     assert "length" not in failed(examined)
     (seen,) = [v.seen for v in examined.results if v.check == "pauses"]
@@ -112,7 +114,7 @@ def test_silence_in_place_of_speech_is_caught(voice: str) -> None:
 
 def test_a_file_that_lost_its_last_third_is_unusable(voice: str) -> None:
     whole = narration(voice, 1.0)
-    examined = examine(damage.file_cut_off(whole.mp3), whole)
+    examined = examine(StoredBytes(damage.file_cut_off(bytes(whole.mp3))), whole)
     assert examined.unusable is not None
     assert examined.unusable.check == "length"
     assert "by its header" in examined.unusable.seen
@@ -120,7 +122,7 @@ def test_a_file_that_lost_its_last_third_is_unusable(voice: str) -> None:
 
 @pytest.mark.parametrize("sound", [b"", b"no sound at all" * 1000, b"ID3\x04\0\0\0\0\0\0"])
 def test_what_is_no_sound_is_unusable(sound: bytes) -> None:
-    examined = examine(sound, narration("espeak", 1.0))
+    examined = examine(StoredBytes(sound), narration("espeak", 1.0))
     assert examined.heard is None
     assert examined.unusable is not None
     assert failed(examined) == {"decodes"}
@@ -131,7 +133,7 @@ def test_what_is_no_sound_is_unusable(sound: bytes) -> None:
 def test_a_file_cut_anywhere_is_caught(data: st.DataObject) -> None:
     whole = narration("espeak-ar", 1.0)
     kept = data.draw(st.integers(0, len(whole.mp3) * 95 // 100))
-    assert examine(whole.mp3[:kept], whole).unusable is not None
+    assert examine(StoredBytes(whole.mp3.read(0, kept)), whole).unusable is not None
 
 
 @pytest.mark.parametrize(
@@ -139,7 +141,7 @@ def test_a_file_cut_anywhere_is_caught(data: st.DataObject) -> None:
 )
 def test_wrong_levels_are_caught(voice: str, harm: Callable[[bytes], bytes], check: str) -> None:
     whole = narration(voice, 1.0)
-    assert check in failed(examine(harm(whole.mp3), whole))
+    assert check in failed(examine(StoredBytes(harm(bytes(whole.mp3))), whole))
 
 
 def test_silence_alone_is_caught() -> None:
@@ -147,7 +149,7 @@ def test_silence_alone_is_caught() -> None:
     silent = damage.mp3_of(
         Speech(np.zeros(round(whole.seconds * whole.rate), np.float32), whole.rate)
     )
-    assert {"pace", "pauses", "loudness"} <= failed(examine(silent, whole))
+    assert {"pace", "pauses", "loudness"} <= failed(examine(StoredBytes(silent), whole))
 
 
 @pytest.mark.parametrize("line", ["Fares rise.", "Yes.", "UN", "NATO meets in The Hague", "3.5%"])
@@ -162,7 +164,7 @@ def test_a_voice_nobody_measured_is_still_told_from_one_at_half_speed() -> None:
     whole = narration("piper", 1.0)
     other = replace(whole, voices=("piper:en_XX-somebody-high",))
     assert failed(examine(whole.mp3, other)) == set()
-    assert "pace" in failed(examine(damage.half_speed(whole.mp3), other))
+    assert "pace" in failed(examine(StoredBytes(damage.half_speed(bytes(whole.mp3))), other))
 
 
 @given(
@@ -178,7 +180,7 @@ def test_every_silence_is_found_in_its_place(gaps: list[tuple[float, float]], ra
         start = position + len(hum)
         position = start + len(nothing)
         expected.append((start / rate, position / rate))
-    found = silences(Speech(np.concatenate(pieces), rate))
+    found = silences(stored(pieces, rate))
     spans = [(one.start, one.end) for one in found]
     assert len(spans) == len(expected)
     for span, wanted in zip(spans, expected, strict=True):

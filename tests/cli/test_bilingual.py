@@ -15,9 +15,10 @@ from mutagen import mp3
 from support.command import FERRY, briefing, briefings_in, one_sentence, only_folder
 from support.toy_language import ARTICLE, STORY, TITLE
 
+from briefing.core.stored_speech import stored
 from briefing.language.diacritics import diacritiser
 from briefing.speaking.decoding import decode
-from briefing.speaking.mastering import measure
+from briefing.speaking.loudness import measure
 
 pytest.importorskip("espeakng_loader")
 
@@ -76,7 +77,7 @@ def test_sentence_by_sentence_in_one_recording_with_one_transcript(
     assert [language for language, _ in cues[2 * len(pairs) :]] == ["en", "ar"]
 
     heard = decode((folder / "briefing.en-ar.mp3").read_bytes())
-    assert measure(heard).integrated == pytest.approx(-16, abs=0.5)
+    assert measure(stored([heard.samples], heard.rate)).integrated == pytest.approx(-16, abs=0.5)
     audio = record_of(out)["audio"]
     assert list(audio) == ["en", "ar", "en-ar"]
     assert heard.seconds == pytest.approx(audio["en-ar"]["seconds"], abs=0.1)
@@ -117,7 +118,7 @@ def test_a_withheld_sentence_is_announced_where_it_would_stand(
     terms = tmp_path / "terms.tsv"
     terms.write_text("hospital\tالعيادة\nmuseum\tالمعرض\ncouncil\tمجلس المدينة\n", "utf-8")
     out = tmp_path / "out"
-    strict: list[str | Path] = ["--strict", "--terms", terms, "--bilingual", "alternate"]
+    strict = ["--translations", "strict", "--terms", str(terms), "--bilingual", "alternate"]
     make(article, out, toy_translator, *QUICK, *strict)
     withheld = [
         one["original"]

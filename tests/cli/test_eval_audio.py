@@ -11,6 +11,7 @@ from support.command import FERRY, briefing, one_sentence
 from briefing.checking.audio.listening import _stretches
 from briefing.core.documents import Part, Speech, Transcript
 from briefing.core.errors import MissingExtraError
+from briefing.core.stored_bytes import StoredBytes
 from briefing.evaluating.audio import Sound, figures, measure_sound, why_not_heard
 from briefing.evaluating.intervals import Figure
 from briefing.pipeline.engines import Engines
@@ -47,7 +48,7 @@ def a_sound(folder: Path) -> Sound:
         Part(one["text"], one["spoken"], one["start"], one["end"]) for one in record["parts"]
     )
     transcript = Transcript("en", (record["voice"],), parts, record["seconds"])
-    return Sound((folder / "briefing.en.mp3").read_bytes(), transcript)
+    return Sound(StoredBytes((folder / "briefing.en.mp3").read_bytes()), transcript)
 
 
 @pytest.fixture
@@ -121,7 +122,9 @@ def test_errors_are_of_all_the_words_and_letters(folder: Path) -> None:
 
 def test_sound_that_cannot_be_decoded_has_no_figures_but_failed_checks(folder: Path) -> None:
     whole = a_sound(folder)
-    found = figures([measure_sound(Sound(b"no sound", whole.transcript), Echo())], Echo())
+    found = figures(
+        [measure_sound(Sound(StoredBytes(b"no sound"), whole.transcript), Echo())], Echo()
+    )
     assert "wer" not in found
     assert "loudness" not in found
     assert found["failing"] == 1

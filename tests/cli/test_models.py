@@ -68,3 +68,79 @@ def test_what_ollama_runs_is_fetched_there(command: str) -> None:
     assert done.exit_code == 1
     assert one_sentence(done.stderr)
     assert done.stderr.strip().endswith("fetch it with: ollama pull qwen3.5:4b")
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache with a voice, a model, and a file beside them that is nobody's to remove."""
+    folder = tmp_path / "cache"
+    for name in ("voices/ar_JO-kareem-medium", "models/old-model"):
+        (folder / name).mkdir(parents=True)
+        (folder / name / "weights").write_bytes(bytes(1_000_000))
+    (folder / "kept.txt").write_text("mine")
+    monkeypatch.setenv("BRIEFING_CACHE", str(folder))
+    return folder
+
+
+def test_models_are_removed_after_asking_and_nothing_else_is(cache: Path) -> None:
+    refused = briefing("models", "rm", "ar_JO-kareem-medium")
+    assert refused.exit_code == 2
+    assert "add --yes" in refused.stderr
+    assert (cache / "voices" / "ar_JO-kareem-medium").is_dir()
+    done = briefing("models", "rm", "ar_JO-kareem-medium", "old-model", "--yes")
+    assert done.exit_code == 0, done.stderr
+    assert "removed 2.00 MB" in done.stderr
+    assert list((cache / "voices").glob("[!.]*")) == list((cache / "models").glob("[!.]*")) == []
+    assert (cache / "kept.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "..",
+        ".",
+        "",
+        "../kept.txt",
+        "voices/ar_JO-kareem-medium",
+        "old-model/..",
+        "a\0b",
+        "kept.txt",
+    ],
+)
+def test_no_name_leads_out_of_the_models_folder(cache: Path, name: str) -> None:
+    before = sorted(cache.rglob("*"))
+    done = briefing("models", "rm", name, "--yes")
+    assert done.exit_code == 1, done.stderr
+    assert one_sentence(done.stderr)
+    assert sorted(cache.rglob("*")) == before
+
+
+def test_of_a_link_only_the_link_is_removed(cache: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "weights").write_text("mine")
+    (cache / "models" / "linked").symlink_to(elsewhere)
+    assert briefing("models", "rm", "linked", "--yes").exit_code == 0
+    assert (elsewhere / "weights").read_text() == "mine"
+    assert not (cache / "models" / "linked").is_symlink()
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("ollama:qwen3.5:4b", "remove it there with: ollama rm qwen3.5:4b"),
+        ("en_US-joe-medium", "came with the installed extra embedded"),
+        ("opus-en-ar", "is not on this machine"),
+        ("nobody", "there is no model 'nobody'"),
+    ],
+)
+def test_what_is_not_in_the_models_folder_is_said_to_be_elsewhere(
+    cache: Path, monkeypatch: pytest.MonkeyPatch, name: str, says: str
+) -> None:
+    from huggingface_hub import constants
+
+    monkeypatch.setattr(constants, "HF_HUB_CACHE", str(cache / "hub"))
+    done = briefing("models", "rm", name, "--yes")
+    assert done.exit_code == 1
+    assert one_sentence(done.stderr)
+    assert says in done.stderr

@@ -13,12 +13,15 @@ from support.interrupting import interrupted_in
 from support.tones import ToneVoice
 
 from briefing.core.contracts import Voice
-from briefing.core.documents import Narration, Part, Speech
+from briefing.core.documents import Narration, Part
 from briefing.core.errors import OutputError
+from briefing.core.stored_bytes import StoredBytes
+from briefing.core.stored_speech import StoredSpeech, stored
 from briefing.publishing.mp3 import Tags, as_mp3, encoded
-from briefing.speaking.decoding import decode
+from briefing.speaking.decoding import decode_stored
 from briefing.speaking.espeak.voice import Espeak
-from briefing.speaking.mastering import master, measure
+from briefing.speaking.loudness import measure
+from briefing.speaking.mastering import master
 from briefing.speaking.narrator import Script, narrate
 from briefing.speaking.piper import Piper
 
@@ -41,7 +44,7 @@ SENTENCES = (
 
 
 def of(samples: np.ndarray[Any, Any], rate: int = 22_050) -> Narration:
-    speech = master(Speech(samples.astype(np.float32), rate))
+    speech = master(stored([samples], rate))
     return Narration("en", ("tone:hum",), "CC0-1.0", speech, (Part("a", "a", 0.0, speech.seconds),))
 
 
@@ -49,10 +52,10 @@ def hum(seconds: float = 2.0, rate: int = 22_050) -> Narration:
     return of(np.sin(2 * np.pi * 220 * np.arange(int(seconds * rate)) / rate), rate)
 
 
-def written(path: Path, narration: Narration, tags: Tags = TAGS) -> tuple[Speech, Any]:
-    path.write_bytes(as_mp3(encoded(narration)[0], tags))
+def written(path: Path, narration: Narration, tags: Tags = TAGS) -> tuple[StoredSpeech, Any]:
+    path.write_bytes(bytes(as_mp3(encoded(narration)[0], tags)))
     typed: Any = mp3
-    return decode(path.read_bytes()), typed.MP3(path)
+    return decode_stored(StoredBytes(path.read_bytes())), typed.MP3(path)
 
 
 @pytest.mark.parametrize("rate", [16_000, 22_050, 24_000, 44_100, 48_000])
@@ -182,7 +185,8 @@ def test_hostile_tags_stay_one_value_each(tmp_path: Path) -> None:
 
 
 def test_the_same_narration_gives_the_same_bytes() -> None:
-    assert as_mp3(encoded(hum())[0], TAGS) == as_mp3(encoded(hum())[0], TAGS)
+    first, second = (bytes(as_mp3(encoded(hum())[0], TAGS)) for _ in range(2))
+    assert first == second
 
 
 def test_a_rate_that_mp3_does_not_know_is_refused() -> None:
@@ -194,9 +198,7 @@ def test_a_sound_that_lost_its_end_is_no_mp3(monkeypatch: pytest.MonkeyPatch) ->
     import briefing.publishing.mp3 as module
 
     whole = module._encoded
-    monkeypatch.setattr(
-        module, "_encoded", lambda speech: whole(Speech(speech.samples[:20_000], speech.rate))
-    )
+    monkeypatch.setattr(module, "_encoded", lambda speech: whole(speech.cut(0, 20_000)))
     with pytest.raises(OutputError, match=r"0\.9 s long where 2\.0 s"):
         as_mp3(encoded(hum())[0], TAGS)
 

@@ -9,13 +9,14 @@ import webvtt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.documents import Narration, Part, Speech
+from briefing.core.documents import Narration, Part
+from briefing.core.stored_speech import stored
 from briefing.publishing.vtt import as_vtt
 
 
 def narration(*parts: Part) -> Narration:
     seconds = parts[-1].end if parts else 1.0
-    speech = Speech(np.zeros(int(seconds * 100), np.float32), 100)
+    speech = stored([np.zeros(int(seconds * 100))], 100)
     return Narration("en", ("tone:hum",), "CC0-1.0", speech, parts)
 
 
@@ -50,9 +51,7 @@ def test_what_vtt_reserves_is_escaped() -> None:
 )
 def test_times(seconds: float, said: str) -> None:
     part = Part("x", "x", seconds, seconds + 1)
-    assert f"\n{said} --> " in as_vtt(
-        Narration("en", (), "", Speech(np.zeros(1, np.float32), 1), (part,))
-    )
+    assert f"\n{said} --> " in as_vtt(Narration("en", (), "", stored([np.zeros(1)], 1), (part,)))
 
 
 @pytest.mark.parametrize("text", ["a\n\nb", "a\r\n\r\nb", "a\x00b", "a\u2028\u2029b", "a\x0b\x0cb"])

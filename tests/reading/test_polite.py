@@ -20,7 +20,8 @@ from briefing.core.documents import Article, Source, SourceKind
 from briefing.core.errors import SourceError
 from briefing.reading import ReadingOptions, read
 from briefing.reading.fetch import fetch
-from briefing.reading.sources import parse_source, parse_sources, sources_in_list
+from briefing.reading.source_lists import read_list
+from briefing.reading.sources import parse_source, parse_sources
 
 ROBOTS = "/robots.txt"
 HOUR = {"Cache-Control": "max-age=3600"}
@@ -166,12 +167,13 @@ def test_a_crawl_delay_keeps_requests_apart(server: AskedServer, options: Readin
 def test_which_addresses_are_listed(tmp_path: Path) -> None:
     list_of_one = tmp_path / "list.txt"
     list_of_one.write_text("https://a.example/1\n")
-    assert [source.is_listed for source in sources_in_list(list_of_one)] == [True]
+    (listed,) = read_list(list_of_one).sources
+    assert listed.is_listed
     one, two = "https://a.example/1", "https://a.example/2"
     assert not parse_source(one).is_listed
     assert [s.is_listed for s in parse_sources([one, "a.txt", one])] == [False] * 3
     assert all(s.is_listed for s in parse_sources([one, two]))
-    assert parse_source(one) == sources_in_list(list_of_one)[0]
+    assert parse_source(one) == listed
 
 
 # --- kept pages

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from briefing.core.documents import Article, Source, SourceKind
-from briefing.core.errors import BriefingError, NoArticleError, SourceError, UsageError
+from briefing.core.errors import NoArticleError, SourceError, UsageError
 from briefing.language.detection import detect
 from briefing.reading import ReadingOptions, read, text_of
-from briefing.reading.sources import parse_source, sources_in_list
+from briefing.reading.sources import parse_source
 
 STDIN = Source("-", SourceKind.STDIN)
 TEXT = (
@@ -184,22 +184,3 @@ def test_kinds_of_source(text: str, kind: SourceKind) -> None:
 def test_no_sources(text: str) -> None:
     with pytest.raises(UsageError):
         parse_source(text)
-
-
-def test_a_list_of_sources(tmp_path: Path) -> None:
-    path = tmp_path / "list.txt"
-    path.write_bytes("\ufeff# mine\r\n\r\n a.txt \r\nhttps://example.org/#part\n-\n".encode())
-    assert [source.location for source in sources_in_list(path)] == [
-        "a.txt",
-        "https://example.org/#part",
-        "-",
-    ]
-
-
-@pytest.mark.parametrize("data", [None, b"", b"# nothing\n", b"\xff\xfe\x00"])
-def test_lists_that_name_nothing(tmp_path: Path, data: bytes | None) -> None:
-    path = tmp_path / "list.txt"
-    if data is not None:
-        path.write_bytes(data)
-    with pytest.raises(BriefingError, match="the list"):
-        sources_in_list(path)

@@ -91,6 +91,50 @@ def test_what_is_not_the_article_is_told_as_such(page: str, message: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("notice", "message"),
+    [
+        ("Please stand by while we are verifying your browser...", "browsers"),
+        ("Please verify you are a human", "browsers"),
+        ("You have been blocked", "browsers"),
+        ("تم رفض الوصول", "browsers"),
+        ("404 - Not found", "no such page"),
+        ("We can't seem to find the page you're looking for.", "no such page"),
+        ("This content is no longer available.", "no such page"),
+        ("لم يتم العثور على الصفحة", "no such page"),
+        ("Before you continue to the Echo", "consent"),
+        ("We need your consent", "consent"),
+        ("إعدادات الخصوصية", "consent"),
+    ],
+)
+def test_a_notice_is_told_as_heading_and_as_text(notice: str, message: str) -> None:
+    for body in (
+        f"<h1>{notice}</h1><p>Go back to the first page of the Echo.</p>",
+        f"<p>{notice}</p>",
+    ):
+        with pytest.raises(NoArticleError, match=message):
+            _read(f"<!doctype html><html><title>The Echo</title><body>{body}</body></html>")
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Subscribe to read the full article.",
+        "Already a subscriber? Sign in to continue.",
+        "To continue reading, create an account.",
+        "Exclusive to our subscribers",
+        "You've reached your limit of free articles.",
+        "سجّل الدخول لإكمال القراءة",
+    ],
+)
+def test_the_call_under_a_teaser_is_told(notice: str) -> None:
+    with pytest.raises(NoArticleError, match="beginning of an article for subscribers"):
+        _read(_page(ENGLISH[0], notice))
+    # In the menu above, sites call for subscriptions everywhere.
+    page = _page(*ENGLISH).replace("<article>", f"<div>{notice}</div><article>")
+    assert _read(page).sentences == ENGLISH
+
+
+@pytest.mark.parametrize(
     "page",
     [
         _page(*ENGLISH, title="Page not found, and other signs of the web"),
@@ -100,6 +144,8 @@ def test_what_is_not_the_article_is_told_as_such(page: str, message: str) -> Non
             head='<script type="application/ld+json">{"@type": "Article",'
             ' "isAccessibleForFree": false}</script>',
         ),
+        _page(*ENGLISH, title="400 years of tea"),
+        _page("Members", *ENGLISH, "Members"),
         _page("Subscribers to the theatre rose by a tenth last year.", *ENGLISH),
         _page("لن يرتفع سعر الاشتراك للمشتركين في المسرح هذا العام.", *ARABIC),
     ],

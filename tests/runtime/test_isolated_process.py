@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from briefing.core.errors import BriefingError, MissingExtraError, ModelError, UsageError
-from briefing.runtime.isolated_process import Say, peak_memory, run_isolated
+from briefing.runtime.isolated_process import Bounds, ExceededError, Say, peak_memory, run_isolated
 
 
 def other_process(say: Say) -> int:
@@ -98,3 +98,20 @@ def test_its_memory_is_its_own() -> None:
     taken, counted = run_isolated(hungry, lambda _: None)
     assert counted == pytest.approx(taken, rel=0.2)
     assert len(ballast)
+
+
+def endless(say: Say) -> None:
+    while True:
+        pass
+
+
+def greedy(say: Say) -> int:
+    return len(bytearray(400_000_000))
+
+
+def test_time_and_memory_are_bounded() -> None:
+    with pytest.raises(ExceededError, match="more than 1 seconds"):
+        run_isolated(endless, print, Bounds(seconds=1, megabytes=1_000))
+    with pytest.raises(ExceededError, match="more than 200 MB of memory"):
+        run_isolated(greedy, print, Bounds(seconds=5, megabytes=200))
+    assert run_isolated(greedy, print, Bounds(seconds=5, megabytes=1_000)) == 400_000_000

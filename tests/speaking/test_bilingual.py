@@ -9,8 +9,9 @@ import pytest
 from support.tones import ToneVoice
 
 from briefing.core.documents import Narration, Speech
+from briefing.core.stored_speech import stored
 from briefing.speaking.bilingual import bilingual
-from briefing.speaking.mastering import measure
+from briefing.speaking.loudness import measure
 from briefing.speaking.narrator import Script, SpokenScript, narration_of, read_out
 
 ENGLISH = Script("en", "River rises", ("One bridge was closed.", "Nobody was hurt."), "The end.")
@@ -88,7 +89,7 @@ def test_both_voices_are_as_loud_and_keep_their_pitch(*, alternate: bool) -> Non
         stretches = [
             narration.speech.samples[round(p.start * RATE) : round(p.end * RATE)] for p in parts
         ]
-        sound = Speech(np.concatenate(stretches), RATE)
+        sound = stored(stretches, RATE)
         levels.append(measure(sound).integrated)
         loudest = np.abs(np.fft.rfft(sound.samples)).argmax() * RATE / len(sound.samples)
         assert loudest == pytest.approx(hertz, abs=3)

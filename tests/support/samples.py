@@ -15,10 +15,10 @@ from briefing.core.documents import (
     Part,
     Source,
     SourceKind,
-    Speech,
     Statement,
     Summary,
 )
+from briefing.core.stored_speech import stored
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.mp3 import encoded
 
@@ -67,7 +67,7 @@ def a_narration(summary: Summary) -> EncodedNarration:
         Part(line, line, float(n), float(n + 1), statement=n - 1 if n else None)
         for n, line in enumerate(lines)
     )
-    sound = Narration(summary.language, ("tone:a",), "CC0-1.0", Speech(samples, rate), parts)
+    sound = Narration(summary.language, ("tone:a",), "CC0-1.0", stored([samples], rate), parts)
     return replace(encoded(sound)[0], audio_checks=(), warnings=())
 
 

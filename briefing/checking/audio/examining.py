@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,10 +13,13 @@ from mutagen import MutagenError, mp3
 from briefing.checking.audio.paces import expected_pace, letters
 from briefing.checking.audio.silences import Silence, silences
 from briefing.checking.check_names import AudioCheck
-from briefing.core.documents import CheckResult, Part, Speech, Transcript
+from briefing.core.documents import CheckResult, Part, Transcript
 from briefing.core.errors import SourceError, SpeechError
-from briefing.speaking.decoding import decode
-from briefing.speaking.mastering import LIMIT_DBTP, TARGET_LUFS, measure
+from briefing.core.stored_bytes import StoredBytes
+from briefing.core.stored_speech import StoredSpeech
+from briefing.speaking.decoding import decode_stored
+from briefing.speaking.loudness import measure
+from briefing.speaking.mastering import LIMIT_DBTP, TARGET_LUFS
 
 # The transcript's times must be true of the sound.
 _MOST_SECONDS_OFF = 0.1
@@ -46,7 +48,7 @@ class Examined:
     """The results of the checks of a sound, and the sound decoded; None where it cannot be."""
 
     results: tuple[CheckResult, ...]
-    heard: Speech | None
+    heard: StoredSpeech | None
 
     @property
     def unusable(self) -> CheckResult | None:
@@ -54,7 +56,7 @@ class Examined:
         return next((r for r in self.results if r.check in _VITAL and not r.passed), None)
 
 
-def examine(sound: bytes, transcript: Transcript) -> Examined:
+def examine(sound: StoredBytes, transcript: Transcript) -> Examined:
     """Decode an MP3 and hold it against its transcript.
 
     A result each: it decodes; it is as long as its transcript, by header and by samples; the
@@ -62,8 +64,9 @@ def examine(sound: bytes, transcript: Transcript) -> Examined:
     in; it ends in silence; nothing clips; it is at -16 LUFS.
     """
     try:
-        said = float(_mp3.MP3(io.BytesIO(sound)).info.length)
-        heard = decode(sound)
+        with sound.file() as file:
+            said = float(_mp3.MP3(file).info.length)
+        heard = decode_stored(sound)
     except (MutagenError, SpeechError):
         return Examined(
             (CheckResult(AudioCheck.DECODES, False, "it is no sound that can be decoded"),), None
@@ -89,12 +92,14 @@ def examine_file(path: Path, transcript: Transcript) -> Examined:
         SourceError: The file cannot be read.
     """
     try:
-        return examine(path.read_bytes(), transcript)
+        with path.open("rb") as file:
+            sound = StoredBytes.of(file)
     except OSError as error:
         raise SourceError(f"{path} cannot be read ({error.strerror}): check the folder") from error
+    return examine(sound, transcript)
 
 
-def _length(said: float, heard: Speech, transcript: Transcript) -> CheckResult:
+def _length(said: float, heard: StoredSpeech, transcript: Transcript) -> CheckResult:
     is_whole = all(
         abs(seconds - transcript.seconds) <= _MOST_SECONDS_OFF for seconds in (said, heard.seconds)
     )
@@ -104,7 +109,7 @@ def _length(said: float, heard: Speech, transcript: Transcript) -> CheckResult:
     return CheckResult(AudioCheck.LENGTH, is_whole, seen)
 
 
-def _pace(heard: Speech, quiet: Sequence[Silence], transcript: Transcript) -> CheckResult:
+def _pace(heard: StoredSpeech, quiet: Sequence[Silence], transcript: Transcript) -> CheckResult:
     pauses = sum(one.seconds for one in quiet if one.seconds >= _LEAST_PAUSE)
     count = sum(letters(part.spoken) for part in transcript.parts)
     sounding = max(heard.seconds - pauses, 0.01)
@@ -119,7 +124,7 @@ def _pace(heard: Speech, quiet: Sequence[Silence], transcript: Transcript) -> Ch
     )
 
 
-def _pauses(quiet: Sequence[Silence], heard: Speech, transcript: Transcript) -> CheckResult:
+def _pauses(quiet: Sequence[Silence], heard: StoredSpeech, transcript: Transcript) -> CheckResult:
     within = _MOST_PAUSE / min(1.0, transcript.pace)
     allowed = within + _gap(transcript.parts)
     longest = max(quiet, key=lambda one: one.seconds, default=Silence(0.0, 0.0))
@@ -137,14 +142,14 @@ def _gap(parts: Sequence[Part]) -> float:
     return min(_MOST_GAP, max(gaps, default=0.0))
 
 
-def _ending(quiet: Sequence[Silence], heard: Speech) -> CheckResult:
+def _ending(quiet: Sequence[Silence], heard: StoredSpeech) -> CheckResult:
     last = quiet[-1] if quiet else Silence(0.0, 0.0)
     tail = last.seconds if last.end >= heard.seconds - _FRAME else 0.0
     seen = f"it ends in {tail:.1f} s of silence" if tail else "it stops while there is sound"
     return CheckResult(AudioCheck.ENDING, tail >= _LEAST_TAIL, seen)
 
 
-def _levels(heard: Speech) -> tuple[CheckResult, CheckResult]:
+def _levels(heard: StoredSpeech) -> tuple[CheckResult, CheckResult]:
     loudness = measure(heard)
     return (
         CheckResult(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.checking.audio.comparing import compare_all
 from briefing.checking.check_names import AudioCheck
 from briefing.core.documents import CheckResult, Heard, Part, Speech, Transcript
+from briefing.core.stored_speech import StoredSpeech
 
 if TYPE_CHECKING:
     from briefing.core.contracts import Listener
@@ -22,7 +23,10 @@ LEAST_ERRORS = 3
 
 
 def listen(
-    heard: Speech, transcript: Transcript, listener: Listener, only: Collection[int] | None = None
+    heard: StoredSpeech,
+    transcript: Transcript,
+    listener: Listener,
+    only: Collection[int] | None = None,
 ) -> tuple[Part, ...]:
     """The transcript's parts, each with the words that were heard in its stretch of the sound.
 
@@ -62,10 +66,9 @@ def _stretches(parts: Sequence[Part]) -> list[list[int]]:
     return stretches
 
 
-def _cut(speech: Speech, start: float, end: float) -> Speech:
-    return Speech(
-        speech.samples[round(start * speech.rate) : round(end * speech.rate)], speech.rate
-    )
+def _cut(speech: StoredSpeech, start: float, end: float) -> Speech:
+    stretch = speech.cut(round(start * speech.rate), round(end * speech.rate))
+    return Speech(stretch.samples, speech.rate)
 
 
 def not_as_spoken(parts: Sequence[Part]) -> tuple[int, ...]:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
+from briefing.cli.console.confirmation import confirmed
 from briefing.cli.console.run_report import printable
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import option, options, out_argument
 from briefing.cli.parameter_types import Whole
-from briefing.core.errors import SourceError, UsageError
+from briefing.core.errors import SourceError
 from briefing.core.settings import cache_folder
 
 
-@click.command(short_help="Remove what runs left behind and what is not used any more.")
+@click.command(
+    cls=HelpPage,
+    short_help="Remove what runs left behind and what is not used any more.",
+)
 @options(
     out_argument,
     option(
@@ -47,12 +51,8 @@ def clean(out: Path, **given: Any) -> None:
     if not found:
         click.echo("briefing: there is nothing to remove", err=True)
         return
-    if not given["yes"]:
-        if sys.stdin is None or not sys.stdin.isatty():
-            raise UsageError("nothing was removed, for there is no terminal to ask at: add --yes")
-        if not click.confirm("Remove this?", err=True):
-            click.echo("briefing: nothing was removed", err=True)
-            return
+    if not confirmed("Remove this?", yes=given["yes"]):
+        return
     with output_errors(out, "folder"):
         for one in found:
             one.remove()

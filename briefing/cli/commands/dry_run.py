@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing.cli.console.progress import lasting
 from briefing.cli.console.run_report import Report, printable
-from briefing.core.documents import Source
 from briefing.core.errors import BriefingError, UsageError
 from briefing.core.settings import Settings
 
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from briefing.pipeline.engines import Engines
     from briefing.pipeline.plan import Action, PlannedSource
     from briefing.publishing.stage_times import RunEngines
+    from briefing.reading.source_lists import SourceList
 
 
-def dry_run(sources: Sequence[Source], settings: Settings, report: Report, *, as_json: bool) -> int:
+def dry_run(chosen: SourceList, settings: Settings, report: Report, *, as_json: bool) -> int:
     """Print a line a source, and say how long it may take.
 
     Returns:
@@ -29,14 +30,16 @@ def dry_run(sources: Sequence[Source], settings: Settings, report: Report, *, as
         UsageError: A run would refuse the settings.
     """
     from briefing.pipeline.engines import Engines
-    from briefing.pipeline.plan import Action, planned
+    from briefing.pipeline.plan import Action, PlannedSource, planned
     from briefing.runtime.stage_cache import StageCache
 
     stage_cache = StageCache(settings.out, fresh=settings.force, reads_only=True)
     engines = Engines(replace(settings, offline=True), stage_cache)
     summariser = _summariser(engines, report)
     counts = dict.fromkeys(Action, 0)
-    for one in planned(sources, settings, engines if summariser else None):
+    bad = [PlannedSource(f.source, Action.UNREADABLE, note=str(f.error)) for f in chosen.bad]
+    reusing = engines if summariser else None
+    for one in chain(planned(chosen.sources, settings, reusing), bad):
         counts[one.action] += 1
         report.result(_line(one, as_json=as_json))
     stage_cache.close()

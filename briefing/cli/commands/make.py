@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.cli.commands.afterwards import Afterwards, afterwards_from, afterwards_options
 from briefing.cli.commands.dry_run import dry_run, engines_of
+from briefing.cli.completing import files
 from briefing.cli.console.supervision import supervised
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
     OutputOptions,
-    check_option,
+    facts_option,
+    feed_options,
     listen_options,
     option,
     options,
@@ -27,6 +31,7 @@ from briefing.cli.options import (
     summary_options,
     to_option,
     translation_options,
+    translations_options,
     verbosity_options,
     voice_options,
 )
@@ -41,6 +46,7 @@ if TYPE_CHECKING:
     from briefing.pipeline.engines import Engines
     from briefing.pipeline.plan import Selection
     from briefing.publishing.run_record import Run
+    from briefing.reading.source_lists import SourceList
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,7 @@ class MakeOptions(OutputOptions):
     """The options of `make` that are no settings of the run."""
 
     from_file: Path | None
+    from_stdin: bool
     retry_failed: bool
     since: datetime | None
     dry_run: bool
@@ -60,22 +67,24 @@ class MakeOptions(OutputOptions):
         return self.retry_failed or self.since is not None
 
 
-@click.command(short_help="Make briefings: a summary to read, an MP3 to listen to.")
-@click.argument("sources", nargs=-1, metavar="SOURCE...")
+@click.command(cls=HelpPage, short_help="Make briefings: a summary to read, an MP3 to listen to.")
+@click.argument("sources", nargs=-1, metavar="SOURCE...", shell_complete=files)
 @options(
     option(
         "--from-file",
         type=click.Path(path_type=Path),
         metavar="LIST",
-        help="Take sources from a file too, one a line; a line that begins with # is a comment.",
+        help="Take sources from a file too (- for standard input), one a line; a line that begins "
+        "with # is a comment.",
     ),
+    option("--from-stdin", is_flag=True, help="Take sources from standard input, as from a file."),
     out_option,
     summary_options,
-    check_option,
+    facts_option,
     to_option,
     several("--only", "Make the briefing in this language alone; may be given more than once."),
     translation_options,
-    option("--strict", is_flag=True, help="Do not read out what failed a check."),
+    translations_options,
     option(
         "--speak-drafts",
         is_flag=True,
@@ -102,9 +111,12 @@ class MakeOptions(OutputOptions):
         "--since",
         type=Moment(),
         metavar="WHEN",
-        help="Take only files modified since a date (2026-11-20) or within a time (24h, 7d). "
-        "Addresses and standard input have no date, and are always taken.",
+        help="Take only files modified, and entries of feeds published, since a date (2026-11-20) "
+        "or within a time (24h, 7d). Other addresses and standard input have no date, and are "
+        "always taken.",
     ),
+    feed_options,
+    option("--chapters", is_flag=True, help="Make a briefing of each chapter of an e-book."),
     option(
         "--dry-run",
         is_flag=True,
@@ -127,6 +139,7 @@ class MakeOptions(OutputOptions):
         "this machine alone. It is joined with --offline too.",
     ),
     option("--json", is_flag=True, help="Print one JSON line a briefing."),
+    afterwards_options,
     option(
         "--log",
         type=Place(of_file=True),
@@ -140,33 +153,46 @@ class MakeOptions(OutputOptions):
 def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     """Make a briefing of each SOURCE: a summary to read and an MP3 to listen to.
 
-    A SOURCE is a text or HTML file, a web address, or - for standard input. The briefings'
+    A SOURCE is a page, a text or a document (PDF, DOCX, ODT, EPUB, mail, captions), by path or web
+    address or from standard input (-); or a feed or list of feeds, whose new entries are taken.
+    book.epub#3 is a book's third chapter. The briefings'
     folders are printed on standard output. A source that fails does not stop the others, and a
     language that fails does not stop the article's own.
     """
     from briefing.pipeline.engines import Engines
+    from briefing.reading.source_lists import SourceList
     from briefing.runtime.atomic_files import check_writable
     from briefing.runtime.stage_cache import StageCache
 
     settings = settings_from(ctx, **given)
     run_options = options_from(MakeOptions, given)
+    afterwards = afterwards_from(given)
     with supervised(settings, run_options.verbosity, run_options.log) as report:
-        chosen = _chosen(_sources(sources, run_options), settings, run_options, report)
+        listed = _sources(sources, run_options)
+        chosen = SourceList(_chosen(listed.sources, settings, run_options, report), listed.bad)
+        afterwards.check(len(chosen.sources), len(settings.only) or 1 + len(settings.to))
         engines = Engines(settings, announce=report.announce)
         engines.check()
         check_writable(settings.out)
         if run_options.dry_run:
             ctx.exit(dry_run(chosen, settings, report, as_json=run_options.json))
-        if chosen:
+        if chosen.sources:
             engines.stage_cache = StageCache(settings.out, fresh=settings.force)
-            _make(chosen, engines, run_options, report)
+            _make(chosen, engines, run_options, afterwards, report)
             for warning in engines.stage_cache.warnings:
                 report.note(f"note: {warning}")
+        else:
+            for _ in report.begin((), {}, chosen.bad):
+                pass
     ctx.exit(report.exit_code)
 
 
 def _make(
-    sources: Sequence[Source], engines: Engines, run_options: MakeOptions, report: Report
+    chosen: SourceList,
+    engines: Engines,
+    run_options: MakeOptions,
+    afterwards: Afterwards,
+    report: Report,
 ) -> None:
     from briefing.pipeline import make
     from briefing.pipeline.assembly import executor_for, recorder_of
@@ -176,16 +202,20 @@ def _make(
     begun = RunStart()
     settings, tallies = engines.settings, engines.stage_cache.tallies
     sweep(settings.out)
-    _load(engines, report, is_list=len(sources) > 1)
-    executor = executor_for(engines, len(sources))
-    recorder = recorder_of(engines, executor)
+    _load(engines, report, is_list=len(chosen.sources) > 1)
+    executor = executor_for(engines, len(chosen.sources))
+    recorder = recorder_of(engines, executor, report.step)
     is_complete = False
     try:
-        taken = report.begin(sources, tallies)
-        for outcome in make.make_all(taken, engines, recorder, report.step):
-            report.add(outcome)
+        taken = report.begin(chosen.sources, tallies, chosen.bad)
+        outcomes = make.make_all(taken, engines, recorder, report.step, report.begin_members)
+        for index, outcome in enumerate(outcomes, start=1):
             if isinstance(outcome, Made):
-                report.result(_line(outcome, as_json=run_options.json))
+                made, lines = afterwards.take(outcome, settings.out, index)
+                report.add(made)
+                _print(made, lines, report, as_json=run_options.json)
+            else:
+                report.add(outcome)
             STOP.check()
         is_complete = True
     finally:
@@ -199,14 +229,22 @@ def _make(
             engines_of(engines.summariser.name, settings),
             is_complete=is_complete,
             is_partial=run_options.is_selective,
-            not_reached=len(sources) - len(report.outcomes),
+            not_reached=report.total - len(report.outcomes),
         )
         _write_account(settings.out, run, report)
 
 
+def _print(made: Made, lines: Sequence[str], report: Report, *, as_json: bool) -> None:
+    for line in lines:
+        report.result(line)
+    if not lines:
+        report.result(_line(made, as_json=as_json), told=not as_json)
+
+
 def _load(engines: Engines, report: Report, *, is_list: bool) -> None:
     """Find out before the work that an engine is missing or broken."""
-    _ = engines.summariser, engines.semantic_models, engines.listener
+    # An identity takes the prompts, and the digests of the model's files.
+    _ = engines.summariser.identity, engines.semantic_models.identity, engines.listener
     if engines.settings.summariser == "auto" and is_list:
         report.note(f"summariser: {engines.summariser.name}, the best at hand")
 
@@ -225,9 +263,9 @@ def _write_account(out: Path, run: Run, report: Report) -> None:
 
 def _chosen(
     sources: Sequence[Source], settings: Settings, run_options: MakeOptions, report: Report
-) -> Sequence[Source]:
+) -> tuple[Source, ...]:
     if not run_options.is_selective:
-        return sources
+        return tuple(sources)
     from briefing.pipeline.plan import failed_before, modified_since
 
     if run_options.retry_failed:
@@ -236,7 +274,7 @@ def _chosen(
         sources = _noted(modified_since(sources, run_options.since), report)
     if not sources:
         report.note("there is nothing to do")
-    return sources
+    return tuple(sources)
 
 
 def _noted(selection: Selection, report: Report) -> Sequence[Source]:
@@ -245,18 +283,26 @@ def _noted(selection: Selection, report: Report) -> Sequence[Source]:
     return selection.sources
 
 
-def _sources(named: tuple[str, ...], run_options: MakeOptions) -> list[Source]:
-    from briefing.reading.sources import parse_sources, sources_in_list
+def _sources(named: tuple[str, ...], run_options: MakeOptions) -> SourceList:
+    from briefing.reading.source_lists import STDIN, SourceList, read_list
+    from briefing.reading.sources import parse_sources
 
     sources = list(parse_sources(named))
-    if run_options.from_file is not None:
-        sources += sources_in_list(run_options.from_file)
-    if not sources and not run_options.retry_failed:
+    lists = [run_options.from_file] if run_options.from_file else []
+    if run_options.from_stdin and STDIN not in lists:
+        lists.append(STDIN)
+    read = [read_list(path) for path in lists]
+    sources += [source for one in read for source in one.sources]
+    bad = tuple(failed for one in read for failed in one.bad)
+    if not sources and not bad and not run_options.retry_failed:
         raise UsageError("there is no source: give files, web addresses or -, or a --from-file")
-    if len([source for source in sources if source.kind is SourceKind.STDIN]) > 1:
+    articles = len([source for source in sources if source.kind is SourceKind.STDIN])
+    if articles and STDIN in lists:
+        raise UsageError("standard input holds the list, so that - in it or beside it is no source")
+    if articles > 1:
         raise UsageError("standard input can be read once: give - once")
     # Named twice, made once.
-    return list(dict.fromkeys(sources))
+    return SourceList(tuple(dict.fromkeys(sources)), bad)
 
 
 def _line(made: Made, *, as_json: bool) -> str:

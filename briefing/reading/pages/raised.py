@@ -59,8 +59,6 @@ _CENTS = 2
 
 def settle_raised(tree: HtmlElement) -> None:
     """Drop note marks from a page and write other superscripts and subscripts out, in place."""
-    from lxml.etree import strip_tags
-
     notes = _numbers_after_words(tree)
     for element in list(tree.iter("sup", "sub", "a")):
         if element.tag == "a":
@@ -70,7 +68,20 @@ def settle_raised(tree: HtmlElement) -> None:
             _replace(element, _lowered(_content(element)))
         elif not _became_fraction(element):
             _replace(element, _raised(element, notes))
+    _join(tree)
+
+
+def _join(tree: HtmlElement) -> None:
+    """Join the texts of settled elements with what is around them."""
+    from lxml.etree import strip_tags
+
+    around = {element.getparent() for element in tree.iter(_SETTLED)}
     strip_tags(tree, _SETTLED)
+    for parent in around:
+        # The library leaves many pieces of text, over which each later look goes anew.
+        parent.text = parent.text
+        for child in parent:
+            child.tail = child.tail
 
 
 def _numbers_after_words(tree: HtmlElement) -> frozenset[int]:

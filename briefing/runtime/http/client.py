@@ -22,6 +22,7 @@ from briefing.runtime.http.errors import (
 )
 from briefing.runtime.http.guard import Guard, GuardedAdapter
 from briefing.runtime.http.limits import Limits
+from briefing.runtime.http.proxies import proxy_errors
 
 _CHUNK = 16_384
 _MOST_DIGITS = 20
@@ -138,15 +139,16 @@ class HTTPClient:
                 request = request.prepare()
             url = request.url or ""
             options = session.merge_environment_settings(url, {}, True, self._ca_bundle, None)
-            # Session.send reads the whole body of a redirect into memory even where none is
-            # followed; the adapter below it does not.
-            return session.get_adapter(url).send(
-                request,
-                stream=True,
-                timeout=(self._limits.connect_timeout, self._limits.read_timeout),
-                verify=options["verify"] or True,
-                proxies=options["proxies"],
-            )
+            with proxy_errors(url, options["proxies"]):
+                # Session.send reads the whole body of a redirect into memory even where none is
+                # followed; the adapter below it does not.
+                return session.get_adapter(url).send(
+                    request,
+                    stream=True,
+                    timeout=(self._limits.connect_timeout, self._limits.read_timeout),
+                    verify=options["verify"] or True,
+                    proxies=options["proxies"],
+                )
 
     def _body(self, response: Response, ends: float, *, truncate: bool) -> bytes:
         """Read the body as it comes, counting the bytes that it unpacks to."""

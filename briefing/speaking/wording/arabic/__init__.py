@@ -26,6 +26,7 @@ from briefing.speaking.wording.arabic import (
     times,
     web,
 )
+from briefing.speaking.wording.long_numbers import in_arabic, long_numbers
 from briefing.speaking.wording.steps import Step
 
 _CLEAN: tuple[Step, ...] = (
@@ -45,6 +46,7 @@ _CLEAN: tuple[Step, ...] = (
     neutral.without_markup,
     symbols.stops,
     numbers.separators,
+    long_numbers(in_arabic),
     letters.glosses,
     latin.glosses,
 )

@@ -24,12 +24,14 @@ from briefing.speaking.wording.english import (
     web,
     years,
 )
+from briefing.speaking.wording.long_numbers import in_english, long_numbers
 from briefing.speaking.wording.steps import Step
 
 _CLEAN: tuple[Step, ...] = (
     neutral.printable,
     symbols.plain_letters,
     neutral.digit_groups,
+    long_numbers(in_english),
     raised.raised_fractions,
     raised.lowered_figures,
     raised.isotopes,
