@@ -154,7 +154,7 @@ def test_an_article_that_speaks_of_such_things_is_read(page: str) -> None:
     assert len(_read(page).sentences) > 1
 
 
-MORE = {
+MORE: dict[tuple[str, ...], tuple[str, ...]] = {
     ENGLISH: (
         "A café will open in the barn, the buyers said on the steps of the town hall.",
         "Picking begins in the second week of September, and pressing goes on until the frost.",
