@@ -66,6 +66,7 @@ def record_clearly(speak: Speak, listener: Listener | None, say: Say) -> Recordi
         BriefingError: A voice or the listener failed.
     """
     spoken = speak({})
+    say("joining the lines, and checking the sound")
     narration, sound = encoded(narration_of(spoken))
     if listener is None:
         return Recording(narration, spoken)

@@ -207,8 +207,7 @@ def _make(
             if isinstance(outcome, Made):
                 made, lines = afterwards.take(outcome, settings.out, index)
                 report.add(made)
-                for line in lines or [_line(made, as_json=run_options.json)]:
-                    report.result(line)
+                _print(made, lines, report, as_json=run_options.json)
             else:
                 report.add(outcome)
             STOP.check()
@@ -227,6 +226,13 @@ def _make(
             not_reached=len(chosen.sources) + len(chosen.bad) - len(report.outcomes),
         )
         _write_account(settings.out, run, report)
+
+
+def _print(made: Made, lines: Sequence[str], report: Report, *, as_json: bool) -> None:
+    for line in lines:
+        report.result(line)
+    if not lines:
+        report.result(_line(made, as_json=as_json), told=not as_json)
 
 
 def _load(engines: Engines, report: Report, *, is_list: bool) -> None:

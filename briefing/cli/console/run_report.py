@@ -151,15 +151,24 @@ class Report:
                     self._say(f"failed in part: {source.name}: {error}")
                 self._tell(f"{'made' if fresh else 'reused'}: {folder}{details}")
 
-    def result(self, line: str) -> None:
-        """Write a line to stdout."""
-        if sys.stdout is None:
+    def result(self, line: str, *, told: bool = False) -> None:
+        """Write a line to stdout.
+
+        One that was `told` on stderr is left out where both are the same person's terminal.
+        """
+        if sys.stdout is None or (told and self._tells_all and sys.stdout.isatty()):
             return
         if self._display is not None and sys.stdout.isatty():
             self._display.write(sys.stdout, line + "\n")
         else:
             sys.stdout.write(line + "\n")
             sys.stdout.flush()
+
+    @property
+    def _tells_all(self) -> bool:
+        """Whether every outcome is told to somebody at a terminal."""
+        is_watched = sys.stderr is not None and sys.stderr.isatty()
+        return is_watched and self._verbosity >= Verbosity.NORMAL
 
     def close(self) -> None:
         """Write the closing tables, where there was more than one source."""
