@@ -16,7 +16,7 @@ _MOST_STEPS = 8
 
 def content_of(element: HtmlElement) -> str:
     """The text within an element, on one line."""
-    return " ".join(str(element.textcontent_of()).split())
+    return " ".join(str(element.text_content()).split())
 
 
 def text_before(element: HtmlElement) -> str:
@@ -29,7 +29,7 @@ def text_before(element: HtmlElement) -> str:
                 return str(previous.tail)[-_NEAR:]
             if previous.tag in _BREAKS:
                 return ""
-            if isinstance(previous.tag, str) and (text := previous.textcontent_of()):
+            if isinstance(previous.tag, str) and (text := previous.text_content()):
                 return str(text)[-_NEAR:]
             here = previous
         elif parent is None or parent.text or parent.tag not in _INLINE:
@@ -46,4 +46,4 @@ def text_after(element: HtmlElement) -> str:
     following = element.getnext()
     if following is None or not isinstance(following.tag, str):
         return ""
-    return str(following.textcontent_of())[:_NEAR]
+    return str(following.text_content())[:_NEAR]
