@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import threading
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -16,7 +16,8 @@ class KnownFolders:
     """The folders of briefings in an output folder, for one run.
 
     A file that has no folder yet takes that of a file with the same text which is no longer where
-    it was: it is the same article. Two files never get one folder.
+    it was, or which its record, read from the current folder, says to be this one, as after a move
+    of the whole project. Two files never get one folder.
 
     Args:
         out: The output folder, which need not be there.
@@ -38,29 +39,39 @@ class KnownFolders:
         own = folder_of(self._out, article)
         if article.source.kind is not SourceKind.FILE or own.exists():
             return own
-        left = self._left_behind.get(digest_of_text(article), [])
-        return left.pop(0) if left else own
+        here = _resolved(article.source.location)
+        taken = set(self._chosen.values())
+        for folder, path in self._same_text.get(digest_of_text(article), ()):
+            if folder not in taken and (path is None or path == here):
+                return folder
+        return own
 
     @cached_property
-    def _left_behind(self) -> dict[str, list[Path]]:
-        """The folders of files that are no longer where they were, by the digest of the text."""
-        found: dict[str, list[Path]] = {}
-        if not self._out.is_dir():
-            return found
-        for folder in sorted(entry.path for entry in os.scandir(self._out) if entry.is_dir()):
+    def _same_text(self) -> Mapping[str, list[tuple[Path, Path | None]]]:
+        """The folders by the digest of the text, each with its file; None where that is gone."""
+        found: dict[str, list[tuple[Path, Path | None]]] = {}
+        for folder in sorted(self._out.iterdir()) if self._out.is_dir() else ():
             try:
-                article = read_record(Path(folder)).article
+                article = read_record(folder).article
             except (OSError, ValueError):
                 # No briefing, or one that is made again.
                 continue
-            source = article.source
-            if source.kind is SourceKind.FILE and not _is_there(source.location):
-                found.setdefault(article.sha256, []).append(Path(folder))
+            if article.source.kind is SourceKind.FILE:
+                path = _resolved(article.source.location)
+                is_there = path is not None and _is_there(path)
+                found.setdefault(article.sha256, []).append((folder, path if is_there else None))
         return found
 
 
-def _is_there(location: str) -> bool:
+def _is_there(path: Path) -> bool:
     try:
-        return Path(location).expanduser().exists()
-    except (OSError, ValueError, RuntimeError):
+        return path.exists()
+    except OSError:
         return False
+
+
+def _resolved(location: str) -> Path | None:
+    try:
+        return Path(location).expanduser().resolve()
+    except (OSError, ValueError, RuntimeError):
+        return None

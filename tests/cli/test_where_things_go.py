@@ -171,3 +171,20 @@ def test_a_copy_of_a_file_that_is_still_there_is_another_article(tmp_path: Path)
     first.write_bytes(FERRY.read_bytes())
     copy.write_bytes(FERRY.read_bytes())
     assert make(first, "--out", out) != make(copy, "--out", out)
+
+
+def test_a_project_that_was_moved_keeps_its_briefings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = tmp_path / "project"
+    project.mkdir()
+    (project / "a.txt").write_bytes(FERRY.read_bytes())
+    monkeypatch.chdir(project)
+    folder = make("a.txt", "--out", "out")
+    monkeypatch.chdir(tmp_path)
+    moved = project.rename(tmp_path / "elsewhere")
+    monkeypatch.chdir(moved)
+    assert make("a.txt", "--out", "out") == folder
+    # Another text under the name is another article: nothing of the first is lost.
+    (moved / "a.txt").write_bytes(ARABIC.read_bytes())
+    assert make("a.txt", "--out", "out") != folder
