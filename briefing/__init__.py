@@ -41,10 +41,10 @@ _HOMES = {
     "BriefingError": "briefing.core.errors",
 }
 
+if not TYPE_CHECKING:  # or any name would be typed as one of these
 
-def __getattr__(name: str) -> object:
-    """What is named above, from the module that has it."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found: object = getattr(import_module(_HOMES.get(name, "briefing.core.documents")), name)
-    return found
+    def __getattr__(name: str) -> object:
+        """What is named above, from the module that has it."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(_HOMES.get(name, "briefing.core.documents")), name)
