@@ -22,6 +22,7 @@ from briefing.cli.commands.completion import completion
 from briefing.cli.commands.config import config as config_command
 from briefing.cli.commands.doctor import doctor
 from briefing.cli.commands.eval import evaluation
+from briefing.cli.commands.feeds import feeds
 from briefing.cli.commands.make import make
 from briefing.cli.commands.models import models
 from briefing.cli.commands.read import read
@@ -175,7 +176,7 @@ def main(ctx: click.Context, config: Path | None, profile: str | None) -> None:
 
 
 for command in (
-    *(make, status, clean, read, summarise, translate, speak),
+    *(make, feeds, status, clean, read, summarise, translate, speak),
     *(check, evaluation, models, voices, doctor, setup, config_command, completion),
 ):
     main.add_command(command)

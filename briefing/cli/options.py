@@ -154,6 +154,17 @@ server_options = options(
     ),
 )
 
+feed_options = options(
+    option(
+        "--max-items",
+        type=Whole(1, 10_000),
+        default=20,
+        metavar="N",
+        help="Take the newest N entries of each feed, at most.",
+    ),
+    option("--feed", is_flag=True, help="Of a web page, take the feed that it names."),
+)
+
 compute_options = options(
     option(
         "--device",

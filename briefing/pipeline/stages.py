@@ -17,8 +17,8 @@ from briefing.core.settings import Settings
 from briefing.pipeline.engines import Engines
 from briefing.pipeline.registry.voices import VoiceName, notices_of
 from briefing.pipeline.retakes import Recording, Say, record_clearly
-from briefing.publishing.phrases import ending, omitted, spoken_draft_notice
 from briefing.publishing.style import Style
+from briefing.reading.options import silent
 from briefing.runtime.stage_cache import StageCache, content_of, key_of
 from briefing.speaking.narrator import Script, SpokenScript, read_out
 from briefing.translating.stage import TranslationRequest, translate_with_first
@@ -26,15 +26,25 @@ from briefing.translating.stage import TranslationRequest, translate_with_first
 ANYWHERE = Source("-", SourceKind.STDIN)
 
 
-def read(source: Source, settings: Settings) -> Article:
-    """The first stage, uncached."""
-    return reading.read(source, reading_options(settings))
+def read(source: Source, settings: Settings, say: Say = silent) -> Article:
+    """The first stage, uncached; `say` is told how it goes."""
+    return reading.read(source, reading_options(settings, say))
 
 
-def read_once(source: Source, settings: Settings, stage_cache: StageCache) -> Article:
+def load(source: Source, settings: Settings) -> reading.Loaded:
+    """The bytes of a source."""
+    return reading.load(source, reading_options(settings))
+
+
+def read_once(
+    source: Source,
+    loaded: reading.Loaded,
+    settings: Settings,
+    stage_cache: StageCache,
+    say: Say = silent,
+) -> Article:
     """The first stage. The same bytes are read once, under whatever name."""
-    options = reading_options(settings)
-    loaded = reading.load(source, options)
+    options = reading_options(settings, say)
     key = key_of(
         Stage.READING,
         hashlib.sha256(loaded.data).hexdigest(),
@@ -45,11 +55,22 @@ def read_once(source: Source, settings: Settings, stage_cache: StageCache) -> Ar
         # A path may hold bytes that are no Unicode, and is no part of what is cached.
         return replace(reading.article_of(source, loaded, options), source=ANYWHERE)
 
-    return replace(stage_cache.get_or_make(Stage.READING, key, Article, work), source=source)
+    article = stage_cache.get_or_make(Stage.READING, key, Article, work)
+    return reading.with_entry(replace(article, source=source))
 
 
-def reading_options(settings: Settings) -> reading.ReadingOptions:
-    """The settings that concern reading."""
+def member_options(settings: Settings) -> reading.MemberOptions:
+    """The settings that concern sources which hold several."""
+    return reading.MemberOptions(
+        max_items=settings.max_items,
+        since=settings.since,
+        chapters=settings.chapters,
+        follows_feed=settings.feed,
+    )
+
+
+def reading_options(settings: Settings, say: Say = silent) -> reading.ReadingOptions:
+    """The settings that concern reading; `say` is told how a long one goes."""
     return reading.ReadingOptions(
         language=settings.language,
         offline=settings.offline,
@@ -57,6 +78,7 @@ def reading_options(settings: Settings) -> reading.ReadingOptions:
         cache=settings.cache,
         fresh=settings.force,
         begun=settings.begun,
+        say=say,
     )
 
 
@@ -150,61 +172,6 @@ def identity_of(make: Callable[[], Translator]) -> str:
         return make().identity
     except BriefingError as error:
         return str(error)
-
-
-def script_of(article: Article, summary: Summary, settings: Settings) -> Script | None:
-    """The script of a summary; in place of a statement that is withheld, it says so.
-
-    There is none for a draft, which is for reading beside its original. With `speak_drafts` one
-    that passed its checks for the better half has its script, without what failed.
-    """
-    if summary.is_draft:
-        return _draft_script(article, summary, settings) if is_spoken(summary, settings) else None
-    language = summary.language
-    return Script(
-        language=language,
-        title=summary.title,
-        sentences=tuple(
-            omitted(one, language) if one.withheld else one.text for one in summary.statements
-        ),
-        ending=ending(language, article),
-        months=settings.months,
-    )
-
-
-def is_spoken(summary: Summary, settings: Settings) -> bool:
-    """Whether a summary is read out: no draft, or a good half of one that is asked for."""
-    if not summary.is_draft:
-        return True
-    faulty = sum(one.is_faulty for one in summary.statements)
-    return settings.speak_drafts and 2 * faulty <= len(summary.statements)
-
-
-def unspoken_notice(summary: Summary, settings: Settings) -> str | None:
-    """Why a summary is not read out; None for one that is."""
-    if is_spoken(summary, settings):
-        return None
-    if not settings.speak_drafts:
-        return (
-            "the translation is a draft, for reading beside its original, and is not spoken: "
-            "--speak-drafts speaks the sentences that passed every check"
-        )
-    faulty = sum(one.is_faulty for one in summary.statements)
-    count = len(summary.statements)
-    return f"the draft is not spoken: {faulty} of its {count} sentences failed a check"
-
-
-def _draft_script(article: Article, summary: Summary, settings: Settings) -> Script:
-    title_failed = summary.translation is not None and summary.translation.title.is_faulty
-    return Script(
-        language=summary.language,
-        title=None if title_failed else summary.title,
-        # An empty line is not spoken, and leaves the others their places.
-        sentences=tuple("" if one.is_faulty else one.text for one in summary.statements),
-        ending=ending(summary.language, article),
-        opening=spoken_draft_notice(summary),
-        months=settings.months,
-    )
 
 
 def _unheard(_text: str) -> None:

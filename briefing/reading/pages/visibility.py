@@ -41,7 +41,10 @@ def remove_unseen(tree: HtmlElement) -> None:
     from lxml.etree import strip_elements
 
     struck = _struck_by_class(tree)
-    strip_elements(tree, *elements().stripped, with_tail=False)
+    for script in tree.iter("script"):
+        if "json" not in (script.get("type") or ""):
+            script.tag = _UNSEEN
+    strip_elements(tree, _UNSEEN, *elements().stripped, with_tail=False)
     unseen = [element for element in tree.xpath(_CANDIDATES) if _is_unseen(element)]
     unseen += struck
     if not unseen:
