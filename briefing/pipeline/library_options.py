@@ -105,9 +105,8 @@ def settings_of(options: Mapping[str, Any], kind: type, **fixed: Any) -> Setting
     given |= _length(given.pop("sentences", None), given.pop("words", None), given.get("minutes"))
     if given.get("language") is not None:
         given["language"] = tag_of(given["language"])
-    if "to" in given:
-        tags = [given["to"]] if isinstance(given["to"], str) else given["to"]
-        given["to"] = tuple(dict.fromkeys(map(tag_of, tags)))
+    to = given.pop("to", ())
+    tags = map(tag_of, [to] if isinstance(to, str) else to)
     if "out" in given:
         given["out"] = Path(given["out"])
     rate = given.pop("rate", 1.0)
@@ -115,7 +114,7 @@ def settings_of(options: Mapping[str, Any], kind: type, **fixed: Any) -> Setting
         raise UsageError(f"there is no rate {rate}: give one from {_SLOWEST} to {_FASTEST}")
     if given.get("facts", _FACTS[0]) not in _FACTS:
         raise UsageError(f"there is no {given['facts']!r} for facts: give one of {_FACTS}")
-    return Settings(pace=rate, **given)
+    return Settings(pace=rate, to=tuple(dict.fromkeys(tags)), **given)
 
 
 def _length(sentences: int | None, words: int | None, minutes: float | None) -> dict[str, Length]:
