@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
+from briefing.cli.help_pages import HelpPage
 from briefing.core.nearest import nearest
 
 SPELLINGS: Mapping[str, str] = {"summarize": "summarise"}
 NO_ARGUMENTS = 2  # the exit code, as that of Click from 8.2 on
 
 
-class CommandGroup(click.Group):
+class CommandGroup(HelpPage, click.Group):
     """A group that lists its commands in their order, and knows what a mistyped one may mean."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - Click's signature
@@ -62,6 +64,10 @@ class DefaultGroup(CommandGroup):
         super().__init__(**attributes)
         self._default = default
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands, and files, since a source may stand in the place of a command."""
+        return [CompletionItem(incomplete, type="file"), *super().shell_complete(ctx, incomplete)]
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the default command where it was left unsaid."""
         place = self._place_of_command(args)
@@ -89,8 +95,9 @@ class DefaultGroup(CommandGroup):
         return place
 
     def _is_unsaid(self, ctx: click.Context, word: str) -> bool:
-        from briefing.reading.sources import looks_like_source
-
         if self.get_command(ctx, word) is not None or word in ctx.help_option_names:
             return False
+        # A tenth of a second, which no command that is named need pay.
+        from briefing.reading.sources import looks_like_source
+
         return word.startswith("-") or looks_like_source(word)

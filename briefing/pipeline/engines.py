@@ -131,7 +131,11 @@ class Engines(Resources):
 
         Returns:
             The announcement, for the record of what it makes; nothing of a model that is here.
+
+        Raises:
+            UsageError: With --offline none may get one.
         """
+        self.check_sending(spec)
         notice = self.notice_of_sending(spec)
         if notice is None:
             return ()

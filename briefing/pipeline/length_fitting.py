@@ -13,7 +13,8 @@ from briefing.core.settings import Settings
 from briefing.language.languages import same
 from briefing.pipeline.engines import Engines
 from briefing.pipeline.retakes import Recording, Say
-from briefing.pipeline.stages import check, script_of, style_of, summarise, translate
+from briefing.pipeline.scripts import script_of
+from briefing.pipeline.stages import check, style_of, summarise, translate
 from briefing.speaking.narrator import Script
 
 WORDS_PER_MINUTE = 150  # of a newsreader; the first guess, measured speech corrects it

@@ -45,6 +45,13 @@ class Recording:
     spoken: SpokenScript | None = None
     seconds: float = 0.0
 
+    @property
+    def lines(self) -> SpokenScript:
+        """The lines of a recording that was made here and now."""
+        if self.spoken is None:
+            raise ValueError("a recording that was sent or cached has no lines")
+        return self.spoken
+
 
 def record_clearly(speak: Speak, listener: Listener | None, say: Say) -> Recording:
     """Speak, encode and check a script; with a listener, speak again what was not heard well.
@@ -59,6 +66,7 @@ def record_clearly(speak: Speak, listener: Listener | None, say: Say) -> Recordi
         BriefingError: A voice or the listener failed.
     """
     spoken = speak({})
+    say("joining the lines, and checking the sound")
     narration, sound = encoded(narration_of(spoken))
     if listener is None:
         return Recording(narration, spoken)

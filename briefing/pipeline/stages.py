@@ -17,8 +17,8 @@ from briefing.core.settings import Settings
 from briefing.pipeline.engines import Engines
 from briefing.pipeline.registry.voices import VoiceName, notices_of
 from briefing.pipeline.retakes import Recording, Say, record_clearly
-from briefing.publishing.phrases import ending, omitted, spoken_draft_notice
 from briefing.publishing.style import Style
+from briefing.reading.options import silent
 from briefing.runtime.stage_cache import StageCache, content_of, key_of
 from briefing.speaking.narrator import Script, SpokenScript, read_out
 from briefing.translating.stage import TranslationRequest, translate_with_first
@@ -26,15 +26,25 @@ from briefing.translating.stage import TranslationRequest, translate_with_first
 ANYWHERE = Source("-", SourceKind.STDIN)
 
 
-def read(source: Source, settings: Settings) -> Article:
-    """The first stage, uncached."""
-    return reading.read(source, reading_options(settings))
+def read(source: Source, settings: Settings, say: Say = silent) -> Article:
+    """The first stage, uncached; `say` is told how it goes."""
+    return reading.read(source, reading_options(settings, say))
 
 
-def read_once(source: Source, settings: Settings, stage_cache: StageCache) -> Article:
+def load(source: Source, settings: Settings) -> reading.Loaded:
+    """The bytes of a source."""
+    return reading.load(source, reading_options(settings))
+
+
+def read_once(
+    source: Source,
+    loaded: reading.Loaded,
+    settings: Settings,
+    stage_cache: StageCache,
+    say: Say = silent,
+) -> Article:
     """The first stage. The same bytes are read once, under whatever name."""
-    options = reading_options(settings)
-    loaded = reading.load(source, options)
+    options = reading_options(settings, say)
     key = key_of(
         Stage.READING,
         hashlib.sha256(loaded.data).hexdigest(),
@@ -45,11 +55,22 @@ def read_once(source: Source, settings: Settings, stage_cache: StageCache) -> Ar
         # A path may hold bytes that are no Unicode, and is no part of what is cached.
         return replace(reading.article_of(source, loaded, options), source=ANYWHERE)
 
-    return replace(stage_cache.get_or_make(Stage.READING, key, Article, work), source=source)
+    article = stage_cache.get_or_make(Stage.READING, key, Article, work)
+    return reading.with_entry(replace(article, source=source))
 
 
-def reading_options(settings: Settings) -> reading.ReadingOptions:
-    """The settings that concern reading."""
+def member_options(settings: Settings) -> reading.MemberOptions:
+    """The settings that concern sources which hold several."""
+    return reading.MemberOptions(
+        max_items=settings.max_items,
+        since=settings.since,
+        chapters=settings.chapters,
+        follows_feed=settings.feed,
+    )
+
+
+def reading_options(settings: Settings, say: Say = silent) -> reading.ReadingOptions:
+    """The settings that concern reading; `say` is told how a long one goes."""
     return reading.ReadingOptions(
         language=settings.language,
         offline=settings.offline,
@@ -57,6 +78,7 @@ def reading_options(settings: Settings) -> reading.ReadingOptions:
         cache=settings.cache,
         fresh=settings.force,
         begun=settings.begun,
+        say=say,
     )
 
 
@@ -97,7 +119,7 @@ def digest_of(article: Article) -> str:
 
 def check(article: Article, summary: Summary, engines: Engines) -> Summary:
     """The third stage: statements that the article does not bear out are replaced or marked."""
-    mode = engines.settings.check
+    mode = engines.settings.facts
 
     def work() -> Summary:
         # What fails is rewritten by the model that wrote it.
@@ -125,7 +147,8 @@ def translate(summary: Summary, language: str, engines: Engines, say: Say) -> Su
     if language == summary.language:
         return summary
     translators = engines.translators(summary.language, language)
-    request = TranslationRequest(language, engines.terms, engines.settings.strict)
+    is_strict = engines.settings.translations == "strict"
+    request = TranslationRequest(language, engines.terms, is_strict)
 
     def work() -> Summary:
         say(f"translating into {language}")
@@ -151,69 +174,20 @@ def identity_of(make: Callable[[], Translator]) -> str:
         return str(error)
 
 
-def script_of(article: Article, summary: Summary, settings: Settings) -> Script | None:
-    """The script of a summary; in place of a statement that is withheld, it says so.
-
-    There is none for a draft, which is for reading beside its original. With `speak_drafts` one
-    that passed its checks for the better half has its script, without what failed.
-    """
-    if summary.is_draft:
-        return _draft_script(article, summary, settings) if is_spoken(summary, settings) else None
-    language = summary.language
-    return Script(
-        language=language,
-        title=summary.title,
-        sentences=tuple(
-            omitted(one, language) if one.withheld else one.text for one in summary.statements
-        ),
-        ending=ending(language, article),
-        months=settings.months,
-    )
+def _unheard(_text: str) -> None:
+    """Progress that nobody here can show."""
 
 
-def is_spoken(summary: Summary, settings: Settings) -> bool:
-    """Whether a summary is read out: no draft, or a good half of one that is asked for."""
-    if not summary.is_draft:
-        return True
-    faulty = sum(one.is_faulty for one in summary.statements)
-    return settings.speak_drafts and 2 * faulty <= len(summary.statements)
-
-
-def unspoken_notice(summary: Summary, settings: Settings) -> str | None:
-    """Why a summary is not read out; None for one that is."""
-    if is_spoken(summary, settings):
-        return None
-    if not settings.speak_drafts:
-        return (
-            "the translation is a draft, for reading beside its original, and is not spoken: "
-            "--speak-drafts speaks the sentences that passed every check"
-        )
-    faulty = sum(one.is_faulty for one in summary.statements)
-    count = len(summary.statements)
-    return f"the draft is not spoken: {faulty} of its {count} sentences failed a check"
-
-
-def _draft_script(article: Article, summary: Summary, settings: Settings) -> Script:
-    title_failed = summary.translation is not None and summary.translation.title.is_faulty
-    return Script(
-        language=summary.language,
-        title=None if title_failed else summary.title,
-        # An empty line is not spoken, and leaves the others their places.
-        sentences=tuple("" if one.is_faulty else one.text for one in summary.statements),
-        ending=ending(summary.language, article),
-        opening=spoken_draft_notice(summary),
-        months=settings.months,
-    )
-
-
-def record(engines: Engines, script: Script, names: Sequence[VoiceName]) -> Recording:
+def record(
+    engines: Engines, script: Script, names: Sequence[VoiceName], say: Say = _unheard
+) -> Recording:
     """The last stage before the files: speak a script, encode it, check it and listen to it.
 
     Raises:
         BriefingError: No voice of these names could speak it, or it could not be encoded whole.
     """
     begun = time.monotonic()
-    recording = record_script(engines, script, names, lambda _: None)
+    recording = record_script(engines, script, names, say)
     # Whoever waits in another process is sent no samples but those it needs.
     spoken = recording.spoken if engines.settings.bilingual else None
     return replace(recording, spoken=spoken, seconds=time.monotonic() - begun)

@@ -23,12 +23,12 @@ from briefing.runtime.signals import signals_held
 
 
 def folder_of(out: Path, article: Article) -> Path:
-    """The folder of an article's briefing."""
-    return out / slug(article)
+    """The folder of an article's briefing: the same bytes on the disk in every locale."""
+    return out / os.fsdecode(slug(article).encode())
 
 
-def publish(out: Path, briefing: Briefing) -> Path:
-    """Write a briefing's folder, and return it.
+def publish(out: Path, briefing: Briefing, folder: Path | None = None) -> Path:
+    """Write a briefing's folder, that of its article if none is given, and return it.
 
     The files are written and flushed in a folder beside it, then moved into place, the record
     last; a move that fails is undone, and signals wait until it ends. Files of ours that
@@ -37,7 +37,7 @@ def publish(out: Path, briefing: Briefing) -> Path:
     Raises:
         OutputError: A file cannot be written. The earlier files are left as they were.
     """
-    folder = folder_of(out, briefing.article)
+    folder = folder or folder_of(out, briefing.article)
     files: dict[str, StoredBytes] = {}
     for summary in briefing.summaries:
         files |= _files(summary, briefing)

@@ -6,6 +6,7 @@ Each language has its file, `data/phrases.TAG.toml`.
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -54,16 +55,33 @@ def spoken_draft_notice(summary: Summary) -> str:
     )
 
 
+def opening(language: str, article: Article) -> str | None:
+    """The first line, where an article comes from and its date; None where neither is known.
+
+    It is None in a language (BCP 47) without phrases, too.
+    """
+    place = _place(article)
+    if not has_phrases(language) or not (place or article.author):
+        return None
+    name = "opening_place" if place else "opening_author"
+    values = {"place": place, "author": article.author}
+    if article.published is None:
+        return phrase(name, language, **values)
+    return phrase(f"{name}_date", language, date=_date(article.published, language), **values)
+
+
+def _date(day: date, language: str) -> str:
+    """A day with its month's name: wording for the ear makes an ordinal of its figure."""
+    from babel.dates import format_date
+
+    return format_date(day, "d MMMM y", locale=primary_language(language))
+
+
 def ending(language: str, article: Article) -> str | None:
     """The closing line; None in a language without phrases."""
     if not has_phrases(language):
         return None
-    place = _place(article)
-    if place:
-        return phrase("ending_place", language, place=place)
-    if article.author:
-        return phrase("ending_author", language, author=article.author)
-    return phrase("ending", language)
+    return phrase("ending_told" if opening(language, article) else "ending", language)
 
 
 def _place(article: Article) -> str | None:

@@ -143,8 +143,13 @@ def _article(article: Article) -> ArticleRecord:
         **asdict(article_metadata(article)),
         sentences=len(sentences),
         words=sum(len(sentence.split()) for sentence in sentences),
-        sha256=hashlib.sha256("\n".join(sentences).encode()).hexdigest(),
+        sha256=digest_of_text(article),
     )
+
+
+def digest_of_text(article: Article) -> str:
+    """The SHA-256 of an article's sentences, one a line: the same wherever it was found."""
+    return hashlib.sha256("\n".join(article.sentences).encode()).hexdigest()
 
 
 def _summary(summary: Summary, article: Article) -> SummaryRecord:

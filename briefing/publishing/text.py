@@ -54,12 +54,18 @@ def as_markdown(summary: Summary, briefing: Briefing) -> str:
         for statement in summary.statements
         for line in _statement_lines(statement, summary, notes.to(statement))
     ]
+    quoted = sum(map(notes.quotes, summary.statements))
     body = [
         *[*heading, "", provenance(briefing.article, language), ""],
         *[*statements, "", f"## {phrase('how', language)}", ""],
         *how_made(summary, narration, briefing),
+        *([_quoting(quoted, summary)] if quoted else []),
     ]
     return "\n".join([*directed(body, language), *notes.lines()]) + "\n"
+
+
+def _quoting(quoted: int, summary: Summary) -> str:
+    return "- " + phrase("quoted", summary.language, quoted=quoted, count=len(summary.statements))
 
 
 def _statement_lines(statement: Statement, summary: Summary, references: str) -> list[str]:
@@ -76,7 +82,10 @@ def _statement_lines(statement: Statement, summary: Summary, references: str) ->
 
 
 class _Footnotes:
-    """The article's sentences that support a summary, numbered in the order of their first use."""
+    """The article's sentences that support a summary, numbered in the order of their first use.
+
+    One that a statement repeats word for word would say nothing new, and has no note.
+    """
 
     def __init__(self, article: Article) -> None:
         self._article = article
@@ -84,9 +93,14 @@ class _Footnotes:
 
     def to(self, statement: Statement) -> str:
         """The references to a statement's supporting sentences."""
-        for index in statement.supports:
+        others = [i for i in statement.supports if self._article.sentences[i] != statement.text]
+        for index in others:
             self._numbers.setdefault(index, len(self._numbers) + 1)
-        return "".join(f"[^{self._numbers[index]}]" for index in statement.supports)
+        return "".join(f"[^{self._numbers[index]}]" for index in others)
+
+    def quotes(self, statement: Statement) -> bool:
+        """Whether a statement is a sentence of the article, word for word."""
+        return any(self._article.sentences[i] == statement.text for i in statement.supports)
 
     def lines(self) -> list[str]:
         """The notes, a line each, after a blank one."""

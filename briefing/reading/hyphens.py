@@ -36,20 +36,24 @@ class Hyphens:
 
     def joined(self, lines: Sequence[str]) -> str:
         """The lines of a paragraph as one."""
-        text = ""
-        for line in lines:
-            text = self._appended(text, line.strip()) if text else line.strip()
-        return text.replace(HYPHEN, "-")
+        pieces: list[str] = []
+        for line in map(str.strip, lines):
+            if pieces:
+                pieces[-1:] = self._met(pieces[-1], line)
+            else:
+                pieces.append(line)
+        return "".join(pieces).replace(HYPHEN, "-")
 
-    def _appended(self, text: str, line: str) -> str:
-        broken, following = _END.search(text), _START.match(line)
-        if broken is None or following is None or not line[0].islower():
+    def _met(self, line: str, following: str) -> tuple[str, str]:
+        """Two lines as they are one after the other, with what joins them."""
+        broken, begun = _END.search(line), _START.match(following)
+        if broken is None or begun is None or not following[0].islower():
             # A hyphen that stays has no space after it: "pre-" and "1990".
-            is_open = text.endswith(("-", HYPHEN)) and text[-2:-1].isalnum() and line[:1].isalnum()
-            return text + line if is_open else f"{text} {line}"
-        first, second = broken[1].casefold(), following[0].casefold()
-        kept = self._is_hyphenated(first, second)
-        return text[: broken.end(1)] + ("-" if kept else "") + line
+            ends_open = line.endswith(("-", HYPHEN)) and line[-2:-1].isalnum()
+            is_open = ends_open and following[:1].isalnum()
+            return line, following if is_open else f" {following}"
+        kept = self._is_hyphenated(broken[1].casefold(), begun[0].casefold())
+        return line[: broken.end(1)] + ("-" if kept else ""), following
 
     def _is_hyphenated(self, first: str, second: str) -> bool:
         """Whether the hyphen between two halves is the word's own."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import re
+import string
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,8 +18,12 @@ from briefing.reading.sources import parse_source
 STDIN = Path("-")
 _MOST_BYTES = 50_000_000
 _LONGEST_LINE = 10_000
+# Spaces, and the marks of direction and width that come along with what is copied.
+_BLANK = (
+    string.whitespace + "\u00a0\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff"
+)
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_ADDRESS = r"https?://[^\s<>]+"
+_ADDRESS = r"https?://[^\s<>\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]+"
 _PAIRS = (('"', '"'), ("'", "'"), ("“", "”"), ("‘", "’"), ("«", "»"))
 _QUOTED = "|".join(f"{opening}[^{closing}]+{closing}" for opening, closing in _PAIRS)
 _BULLET = re.compile(rf"(?:[-*+•]|\d{{1,4}}[.)])\s+(?=\S*{_ADDRESS})", re.IGNORECASE)
@@ -28,7 +33,7 @@ _TITLE_FIRST = re.compile(rf"(?:(?!https?:).)*\s[|\t]\s*({_ADDRESS})$", re.IGNOR
 _FIRST = re.compile(rf"(<{_ADDRESS}>|{_QUOTED}|{_ADDRESS})(.*)", re.IGNORECASE)
 _REMARK = re.compile(r"\s+(?:#|\|\s).*")
 # A title after a bar or a tab, or a comment after a space.
-_AFTER = re.compile(r"\s*(?:[|\t].*|\s#.*|)")
+_AFTER = re.compile(rf"[{_BLANK}]*(?:[|\t].*|\s#.*|)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def read_list(path: Path) -> SourceList:
     sources: list[Source] = []
     bad: list[Failed] = []
     for number, line in enumerate(_LINE_END.split(_text(path, name)), start=1):
-        text = line.strip()
+        text = line.strip(_BLANK)
         if not text or text.startswith("#"):
             continue
         try:

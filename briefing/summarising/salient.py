@@ -14,7 +14,7 @@ import numpy as np
 from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.models import hub
 from briefing.models.catalogue import Hub, catalogue
-from briefing.models.sentence_encoder import Encoder, embedded_encoder_folder
+from briefing.models.sentence_encoder import EMBEDDED_DIGEST, Encoder, embedded_encoder_folder
 from briefing.models.store import Store
 from briefing.summarising.fitness import penalties, refers_back
 from briefing.summarising.length import count_words, fit, summary_of, within
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 # The weights' SHA-256, their name and licence: a folder is believed by what it holds.
 _KNOWN_MODELS = {
+    EMBEDDED_DIGEST: ("sentence-transformers/all-MiniLM-L6-v2 (int8)", "Apache-2.0"),
     "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db": (
         "sentence-transformers/all-MiniLM-L6-v2",
         "Apache-2.0",

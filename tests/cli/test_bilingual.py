@@ -118,7 +118,7 @@ def test_a_withheld_sentence_is_announced_where_it_would_stand(
     terms = tmp_path / "terms.tsv"
     terms.write_text("hospital\tالعيادة\nmuseum\tالمعرض\ncouncil\tمجلس المدينة\n", "utf-8")
     out = tmp_path / "out"
-    strict: list[str | Path] = ["--strict", "--terms", terms, "--bilingual", "alternate"]
+    strict = ["--translations", "strict", "--terms", str(terms), "--bilingual", "alternate"]
     make(article, out, toy_translator, *QUICK, *strict)
     withheld = [
         one["original"]

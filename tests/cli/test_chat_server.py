@@ -149,6 +149,16 @@ def test_another_machine_is_refused_offline_before_anything_is_read(
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("command", ["summarise", "translate"])
+def test_what_is_refused_is_not_announced(command: str) -> None:
+    option = "--summariser" if command == "summarise" else "--translator"
+    more = [option, "openai:m@https://chat.example/v1", "--offline"]
+    done = briefing(command, FERRY, *more, *([] if command == "summarise" else ["--to", "ar"]))
+    assert done.exit_code == 2
+    assert one_sentence(done.stderr)
+    assert "is on another machine" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("spec", "says"),
     [
@@ -193,7 +203,7 @@ def test_articles_are_summarised_together(server: ChatServer, tmp_path: Path) ->
         text = tmp_path / f"{number}.txt"
         text.write_text(FERRY.read_text("utf-8").replace("Halden", f"Halden {number}"))
         texts.append(text)
-    more = ["--out", str(tmp_path / "out"), "--offline", "--check", "mark"]
+    more = ["--out", str(tmp_path / "out"), "--offline", "--facts", "mark"]
     done = briefing("make", *texts, *options(server, *more))
     assert done.exit_code == 0, done.stderr
     assert len(server.asked) == 4

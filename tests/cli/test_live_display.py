@@ -57,3 +57,28 @@ def test_lines_are_written_at_once() -> None:
     stream = io.StringIO()
     PeriodicLines(print, Progress()).write(stream, "made: outputs/story\n")
     assert stream.getvalue() == "made: outputs/story\n"
+
+
+def test_one_source_tells_its_step_once_it_takes_a_while() -> None:
+    clock, lines = Clock(0.0), list[str]()
+    progress = Progress(clock.now)
+    ticks = iter([False, True])
+
+    def wait(seconds: float) -> bool:
+        return next(ticks)
+
+    display = PeriodicLines(lines.append, progress, wait)
+    for step, seconds in (
+        ("reading a.txt", 1),
+        ("summarising with salient", 5),
+        ("speaking, line 1 of 6", 1),
+        ("speaking, line 2 of 6", 10),
+        ("speaking, line 3 of 6", 1),
+    ):
+        display.step(step)
+        clock.sleep(seconds)
+    assert lines == ["speaking, line 1 of 6", "speaking, line 3 of 6"]
+    display.start()
+    display._thread.join(10)
+    display.stop()
+    assert lines[-1] == "speaking, line 3 of 6, 18 s so far"

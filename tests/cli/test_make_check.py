@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -59,7 +60,7 @@ def test_what_is_made_up_is_replaced_by_default_and_the_place_is_marked(tmp_path
 
 
 def test_what_is_made_up_is_only_marked_where_that_is_asked_for(tmp_path: Path) -> None:
-    folder, record = made(tmp_path, "--no-audio", "--check", "mark")
+    folder, record = made(tmp_path, "--no-audio", "--facts", "mark")
     statement = record["summaries"]["en"]["statements"][1]
     assert statement["text"] == FALSE
     failed = {v["check"]: v["seen"] for v in statement["article_checks"] if not v["passed"]}
@@ -72,7 +73,7 @@ def test_what_is_made_up_is_only_marked_where_that_is_asked_for(tmp_path: Path) 
 
 def test_strictly_it_is_read_but_not_heard(tmp_path: Path) -> None:
     pytest.importorskip("espeakng_loader")
-    folder, record = made(tmp_path, "--voice", "espeak", "--check", "strict")
+    folder, record = made(tmp_path, "--voice", "espeak", "--facts", "strict")
     assert record["summaries"]["en"]["statements"][1]["withheld"]
     assert FALSE in (folder / "summary.en.txt").read_text(encoding="utf-8")
     cues = [cue.text for cue in webvtt.read(str(folder / "briefing.en.vtt")).captions]
@@ -80,25 +81,30 @@ def test_strictly_it_is_read_but_not_heard(tmp_path: Path) -> None:
     assert "[A sentence is left out: the article does not bear it out.]" in cues
 
 
-def test_every_sentence_has_its_footnotes(tmp_path: Path) -> None:
-    folder, record = made(tmp_path, "--no-audio")
+@pytest.mark.parametrize("mode", ["replace", "mark"])
+def test_a_sentence_has_a_footnote_unless_it_is_the_articles_own(tmp_path: Path, mode: str) -> None:
+    folder, record = made(tmp_path, "--no-audio", "--facts", mode)
     markdown = (folder / "summary.en.md").read_text(encoding="utf-8")
-    supports = [s["supports"][0]["text"] for s in record["summaries"]["en"]["statements"]]
-    for number, text in enumerate(dict.fromkeys(supports), start=1):
-        assert f"\n[^{number}]: " in markdown
-        assert text.split()[0] in markdown.split(f"\n[^{number}]: ")[1]
-    assert markdown.count("[^1]") == 2
+    notes = dict(re.findall(r"^\[\^(\d+)\]: (.*)$", markdown, re.MULTILINE))
+    statements = record["summaries"]["en"]["statements"]
+    others = [s for s in statements if s["text"] not in {one["text"] for one in s["supports"]}]
+    assert list(notes) == [str(n) for n in range(1, len(notes) + 1)]
+    assert len(notes) == len({one["text"] for s in others for one in s["supports"]})
+    assert all(markdown.count(f"[^{number}]") >= 2 for number in notes)
+    assert not {s["text"] for s in statements} & set(notes.values())
+    quoted = len(statements) - len(others)
+    assert bool(quoted) == ("are the article's own" in markdown)
 
 
 def test_another_check_makes_another_briefing(tmp_path: Path) -> None:
     made(tmp_path, "--no-audio")
-    _, record = made(tmp_path, "--no-audio", "--check", "mark")
+    _, record = made(tmp_path, "--no-audio", "--facts", "mark")
     assert record["summaries"]["en"]["statements"][1]["text"] == FALSE
 
 
 @pytest.mark.parametrize("mode", ["mark", "replace"])
 def test_summarise_prints_verdicts_and_supports(mode: str) -> None:
-    done = briefing("summarise", FERRY, *QUICK, "--json", "--check", mode)
+    done = briefing("summarise", FERRY, *QUICK, "--json", "--facts", mode)
     statement = json.loads(done.stdout)["statements"][1]
     assert (statement["text"] == FALSE) == (mode == "mark")
     assert statement["supports"]
@@ -107,6 +113,6 @@ def test_summarise_prints_verdicts_and_supports(mode: str) -> None:
 
 
 def test_a_check_that_is_none_is_told_in_one_sentence() -> None:
-    done = briefing("summarise", FERRY, *QUICK, "--check", "none")
+    done = briefing("summarise", FERRY, *QUICK, "--facts", "none")
     assert done.exit_code == 2
     assert one_sentence(done.stderr)

@@ -155,7 +155,7 @@ def test_summarise_prints_the_verdict_and_who_gave_it(
         "--language",
         language,
         "--json",
-        "--check",
+        "--facts",
         "mark",
     ]
     assert json.loads(briefing(*command).stdout)["entailed_by"] is None

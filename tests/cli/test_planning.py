@@ -237,7 +237,7 @@ def test_what_is_foreseen_comes_true(tmp_path: Path) -> None:
         assert foreseen[one["source"]]["folder"] == one.get("folder")
 
 
-@pytest.mark.parametrize("change", [["--force"], ["--sentences", "1"], ["--check", "mark"]])
+@pytest.mark.parametrize("change", [["--force"], ["--sentences", "1"], ["--facts", "mark"]])
 def test_what_changed_would_be_made_anew(tmp_path: Path, change: list[str]) -> None:
     make(tmp_path, FERRY)
     assert make(tmp_path, FERRY, *change, "--dry-run").stdout.startswith("make  ")

@@ -10,7 +10,10 @@ from support.connections import watched
 from support.google_faults import status
 from support.google_server import GoogleServer
 
+from briefing.core.documents import Speech
+from briefing.core.errors import SpeechError
 from briefing.pipeline.registry.voices import NOT_SENT, SENT_TO_GOOGLE
+from briefing.speaking.piper import Piper
 
 ARABIC = ARTICLES / "harbour-bus.ar.txt"
 SHORT = ["--summariser", "lead", "--sentences", "1"]
@@ -91,8 +94,10 @@ def test_what_the_announcement_advises_keeps_arabic_here(tmp_path: Path, more: l
 def test_a_failure_of_piper_sends_nothing_away(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.speaking.piper._MOST_CHARACTERS", 0)
-    monkeypatch.setattr("briefing.speaking.piper._stretches", lambda _: [])
+    def fail(*_: object) -> Speech:
+        raise SpeechError("piper could not speak: choose another voice")
+
+    monkeypatch.setattr(Piper, "speak", fail)
     with watched() as connections:
         done = briefing("make", FERRY, *SHORT, "--out", tmp_path)
     assert done.exit_code == 0, done.stderr

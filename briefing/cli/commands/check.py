@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.console.run_report import printable
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
     listen_options,
     option,
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.pipeline.retakes import Inspected
 
 
-@click.command(short_help="Check the audio of briefings against their text.")
+@click.command(cls=HelpPage, short_help="Check the audio of briefings against their text.")
 @click.argument(
     "folders", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FOLDER..."
 )

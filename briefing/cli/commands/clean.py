@@ -10,13 +10,17 @@ import click
 
 from briefing.cli.console.confirmation import confirmed
 from briefing.cli.console.run_report import printable
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import option, options, out_argument
 from briefing.cli.parameter_types import Whole
 from briefing.core.errors import SourceError
 from briefing.core.settings import cache_folder
 
 
-@click.command(short_help="Remove what runs left behind and what is not used any more.")
+@click.command(
+    cls=HelpPage,
+    short_help="Remove what runs left behind and what is not used any more.",
+)
 @options(
     out_argument,
     option(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import click
 from click.shell_completion import get_completion_class
 
+from briefing.cli.help_pages import HelpPage
 
-@click.command(short_help="Print a shell's completion script.")
+
+@click.command(cls=HelpPage, short_help="Print a shell's completion script.")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(ctx: click.Context, /, shell: str) -> None:
@@ -20,4 +22,6 @@ def completion(ctx: click.Context, /, shell: str) -> None:
     script = get_completion_class(shell)
     if script is None:  # pragma: no cover - Click knows all three
         raise AssertionError(shell)
-    click.echo(script(ctx.find_root().command, {}, "briefing", "_BRIEFING_COMPLETE").source())
+    source = script(ctx.find_root().command, {}, "briefing", "_BRIEFING_COMPLETE").source()
+    # Where we know of nothing, Bash completes files as it does for any command.
+    click.echo(source.replace("complete -o nosort -F", "complete -o nosort -o default -F"))

@@ -12,6 +12,7 @@ import click
 from briefing.cli.configuration import Configuration, is_there
 from briefing.cli.console.run_report import printable
 from briefing.cli.console.summary_tables import table
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import option
 from briefing.core.configuration import USER_VARIABLE, Value
 from briefing.core.nearest import nearest
@@ -30,7 +31,7 @@ class Setting:
     origin: str
 
 
-@click.command(short_help="Show each setting, where it comes from, and the files to edit.")
+@click.command(cls=HelpPage, short_help="Show each setting, and where it comes from.")
 @option("--json", is_flag=True, help="Print JSON.")
 @click.pass_context
 def config(ctx: click.Context, /, **given: Any) -> None:

@@ -9,13 +9,15 @@ import click
 
 from briefing.cli.console.run_report import Report
 from briefing.cli.console.summary_tables import table
-from briefing.cli.options import option, settings_from, several, tag_of
+from briefing.cli.help_pages import HelpPage
+from briefing.cli.options import option, settings_from, several
+from briefing.language.tags import tag_of
 
 if TYPE_CHECKING:
     from briefing.pipeline.doctor import Diagnosis
 
 
-@click.command(short_help="Say what is installed, missing, working.")
+@click.command(cls=HelpPage, short_help="Say what is installed, missing, working.")
 @several("--language", "Look at this language, in full and alone; may be given more than once.")
 @option("--all", "every", is_flag=True, help="Name every language that something here can do.")
 @option("--offline", is_flag=True, help="Make no network call.")

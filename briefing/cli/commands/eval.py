@@ -12,6 +12,7 @@ import click
 
 from briefing.cli.command_group import CommandGroup
 from briefing.cli.console.run_report import Report
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
     OutputOptions,
     language_option,
@@ -76,7 +77,7 @@ def evaluation(ctx: click.Context) -> None:
     """
 
 
-@evaluation.command(short_help="Summarisers, on articles with summaries by people.")
+@evaluation.command(cls=HelpPage, short_help="Summarisers, on articles with summaries by people.")
 @click.argument("file", type=click.Path(path_type=Path))
 @options(
     several_names(
@@ -103,7 +104,7 @@ def summaries(ctx: click.Context, /, file: Path, **given: Any) -> None:
     line breaks between sentences if they have any, and "title" and "language" may be left out:
 
     \b
-      {"article": "The ferry …", "references": ["It …", "From …"], "language": "en"}
+      {"article": "The ferry …", "references": ["It …", "From …"]}
 
     Prints ROUGE-1, -2 and -Lsum against the references, what the checks of facts say, how often
     the length was right, and what it took in time and memory. A chat model takes some fifteen
@@ -139,7 +140,9 @@ def summaries(ctx: click.Context, /, file: Path, **given: Any) -> None:
     _show(result, report, output)
 
 
-@evaluation.command(short_help="Translators, on sentences with translations by people.")
+@evaluation.command(
+    cls=HelpPage, short_help="Translators, on sentences with translations by people."
+)
 @options(
     option(
         "--source",
@@ -213,7 +216,7 @@ def translation(ctx: click.Context, /, source: Path, reference: Path, **given: A
     _show(result, report, output)
 
 
-@evaluation.command(short_help="Recordings and voices, by what a listener hears.")
+@evaluation.command(cls=HelpPage, short_help="Recordings and voices, by what a listener hears.")
 @click.argument(
     "folders", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FOLDER..."
 )

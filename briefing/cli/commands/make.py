@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.cli.commands.afterwards import Afterwards, afterwards_from, afterwards_options
 from briefing.cli.commands.dry_run import dry_run, engines_of
+from briefing.cli.completing import files
 from briefing.cli.console.supervision import supervised
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
     OutputOptions,
-    check_option,
+    facts_option,
+    feed_options,
     listen_options,
     option,
     options,
@@ -27,6 +31,7 @@ from briefing.cli.options import (
     summary_options,
     to_option,
     translation_options,
+    translations_options,
     verbosity_options,
     voice_options,
 )
@@ -62,8 +67,8 @@ class MakeOptions(OutputOptions):
         return self.retry_failed or self.since is not None
 
 
-@click.command(short_help="Make briefings: a summary to read, an MP3 to listen to.")
-@click.argument("sources", nargs=-1, metavar="SOURCE...")
+@click.command(cls=HelpPage, short_help="Make briefings: a summary to read, an MP3 to listen to.")
+@click.argument("sources", nargs=-1, metavar="SOURCE...", shell_complete=files)
 @options(
     option(
         "--from-file",
@@ -75,11 +80,11 @@ class MakeOptions(OutputOptions):
     option("--from-stdin", is_flag=True, help="Take sources from standard input, as from a file."),
     out_option,
     summary_options,
-    check_option,
+    facts_option,
     to_option,
     several("--only", "Make the briefing in this language alone; may be given more than once."),
     translation_options,
-    option("--strict", is_flag=True, help="Do not read out what failed a check."),
+    translations_options,
     option(
         "--speak-drafts",
         is_flag=True,
@@ -106,9 +111,12 @@ class MakeOptions(OutputOptions):
         "--since",
         type=Moment(),
         metavar="WHEN",
-        help="Take only files modified since a date (2026-11-20) or within a time (24h, 7d). "
-        "Addresses and standard input have no date, and are always taken.",
+        help="Take only files modified, and entries of feeds published, since a date (2026-11-20) "
+        "or within a time (24h, 7d). Other addresses and standard input have no date, and are "
+        "always taken.",
     ),
+    feed_options,
+    option("--chapters", is_flag=True, help="Make a briefing of each chapter of an e-book."),
     option(
         "--dry-run",
         is_flag=True,
@@ -131,6 +139,7 @@ class MakeOptions(OutputOptions):
         "this machine alone. It is joined with --offline too.",
     ),
     option("--json", is_flag=True, help="Print one JSON line a briefing."),
+    afterwards_options,
     option(
         "--log",
         type=Place(of_file=True),
@@ -144,7 +153,9 @@ class MakeOptions(OutputOptions):
 def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     """Make a briefing of each SOURCE: a summary to read and an MP3 to listen to.
 
-    A SOURCE is a text or HTML file, a web address, or - for standard input. The briefings'
+    A SOURCE is a page, a text or a document (PDF, DOCX, ODT, EPUB, mail, captions), by path or web
+    address or from standard input (-); or a feed or list of feeds, whose new entries are taken.
+    book.epub#3 is a book's third chapter. The briefings'
     folders are printed on standard output. A source that fails does not stop the others, and a
     language that fails does not stop the article's own.
     """
@@ -155,9 +166,11 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
 
     settings = settings_from(ctx, **given)
     run_options = options_from(MakeOptions, given)
+    afterwards = afterwards_from(given)
     with supervised(settings, run_options.verbosity, run_options.log) as report:
         listed = _sources(sources, run_options)
         chosen = SourceList(_chosen(listed.sources, settings, run_options, report), listed.bad)
+        afterwards.check(len(chosen.sources), len(settings.only) or 1 + len(settings.to))
         engines = Engines(settings, announce=report.announce)
         engines.check()
         check_writable(settings.out)
@@ -165,7 +178,7 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
             ctx.exit(dry_run(chosen, settings, report, as_json=run_options.json))
         if chosen.sources:
             engines.stage_cache = StageCache(settings.out, fresh=settings.force)
-            _make(chosen, engines, run_options, report)
+            _make(chosen, engines, run_options, afterwards, report)
             for warning in engines.stage_cache.warnings:
                 report.note(f"note: {warning}")
         else:
@@ -174,7 +187,13 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     ctx.exit(report.exit_code)
 
 
-def _make(chosen: SourceList, engines: Engines, run_options: MakeOptions, report: Report) -> None:
+def _make(
+    chosen: SourceList,
+    engines: Engines,
+    run_options: MakeOptions,
+    afterwards: Afterwards,
+    report: Report,
+) -> None:
     from briefing.pipeline import make
     from briefing.pipeline.assembly import executor_for, recorder_of
     from briefing.publishing.run_record import Run, RunStart
@@ -185,14 +204,18 @@ def _make(chosen: SourceList, engines: Engines, run_options: MakeOptions, report
     sweep(settings.out)
     _load(engines, report, is_list=len(chosen.sources) > 1)
     executor = executor_for(engines, len(chosen.sources))
-    recorder = recorder_of(engines, executor)
+    recorder = recorder_of(engines, executor, report.step)
     is_complete = False
     try:
         taken = report.begin(chosen.sources, tallies, chosen.bad)
-        for outcome in make.make_all(taken, engines, recorder, report.step):
-            report.add(outcome)
+        outcomes = make.make_all(taken, engines, recorder, report.step, report.begin_members)
+        for index, outcome in enumerate(outcomes, start=1):
             if isinstance(outcome, Made):
-                report.result(_line(outcome, as_json=run_options.json))
+                made, lines = afterwards.take(outcome, settings.out, index)
+                report.add(made)
+                _print(made, lines, report, as_json=run_options.json)
+            else:
+                report.add(outcome)
             STOP.check()
         is_complete = True
     finally:
@@ -206,14 +229,22 @@ def _make(chosen: SourceList, engines: Engines, run_options: MakeOptions, report
             engines_of(engines.summariser.name, settings),
             is_complete=is_complete,
             is_partial=run_options.is_selective,
-            not_reached=len(chosen.sources) + len(chosen.bad) - len(report.outcomes),
+            not_reached=report.total - len(report.outcomes),
         )
         _write_account(settings.out, run, report)
 
 
+def _print(made: Made, lines: Sequence[str], report: Report, *, as_json: bool) -> None:
+    for line in lines:
+        report.result(line)
+    if not lines:
+        report.result(_line(made, as_json=as_json), told=not as_json)
+
+
 def _load(engines: Engines, report: Report, *, is_list: bool) -> None:
     """Find out before the work that an engine is missing or broken."""
-    _ = engines.summariser, engines.semantic_models, engines.listener
+    # An identity takes the prompts, and the digests of the model's files.
+    _ = engines.summariser.identity, engines.semantic_models.identity, engines.listener
     if engines.settings.summariser == "auto" and is_list:
         report.note(f"summariser: {engines.summariser.name}, the best at hand")
 

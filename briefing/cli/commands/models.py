@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.command_group import CommandGroup
+from briefing.cli.completing import models as models_known
+from briefing.cli.completing import one_of
 from briefing.cli.console.confirmation import confirmed
 from briefing.cli.console.run_report import Report, printable
 from briefing.cli.console.summary_tables import table
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import option, settings_from
 
 if TYPE_CHECKING:
@@ -27,7 +30,7 @@ def models() -> None:
     """List, fetch, check and find the models and voices."""
 
 
-@models.command("list")
+@models.command("list", cls=HelpPage, short_help="List what there is, and what is here.")
 @option("--fits", is_flag=True, help="List only those that this machine can hold in memory.")
 @option("--json", is_flag=True, help="Print JSON.")
 @click.pass_context
@@ -77,8 +80,8 @@ def _fitting(listed: Sequence[Listed]) -> list[Listed]:
     return fitting
 
 
-@models.command()
-@click.argument("name")
+@models.command(cls=HelpPage, short_help="Bring a model or a voice here.")
+@click.argument("name", shell_complete=one_of(models_known))
 @option("--offline", is_flag=True, help="Make no network call.")
 @click.pass_context
 def pull(ctx: click.Context, /, name: str, **given: Any) -> None:
@@ -92,7 +95,7 @@ def pull(ctx: click.Context, /, name: str, **given: Any) -> None:
     click.echo(path)
 
 
-@models.command()
+@models.command(cls=HelpPage, short_help="Compare every file with its SHA-256.")
 @click.pass_context
 def verify(ctx: click.Context) -> None:
     """Read every file of the models that are here, and compare it with its SHA-256."""
@@ -113,8 +116,8 @@ def verify(ctx: click.Context) -> None:
         click.echo("no model is here; see: briefing models list", err=True)
 
 
-@models.command()
-@click.argument("name")
+@models.command(cls=HelpPage, short_help="Print where a model is.")
+@click.argument("name", shell_complete=one_of(models_known))
 @click.pass_context
 def path(ctx: click.Context, /, name: str) -> None:
     """Print where the model NAME is. Nothing is fetched."""
@@ -127,7 +130,7 @@ def path(ctx: click.Context, /, name: str) -> None:
     click.echo(found)
 
 
-@models.command("rm", short_help="Remove a model or a voice from the models folder.")
+@models.command("rm", cls=HelpPage, short_help="Remove a model or a voice from the models folder.")
 @click.argument("names", nargs=-1, required=True, metavar="NAME...")
 @option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_context

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import click
 
 from briefing.cli.console.summary_tables import table
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import option
 from briefing.core import installation
 from briefing.core.errors import BriefingError, UsageError
@@ -16,7 +17,7 @@ from briefing.core.installation import Extra
 _MEGABYTES = 1000  # of a gigabyte
 
 
-@click.command(short_help="Install an optional part of the program.")
+@click.command(cls=HelpPage, short_help="Install an optional part of the program.")
 @click.argument("names", metavar="[EXTRA]...", nargs=-1)
 @click.option("--yes", is_flag=True, help="Install without asking.")
 @option("--offline", is_flag=True, help="Make no network call: nothing is installed.")

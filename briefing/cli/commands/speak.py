@@ -1,4 +1,4 @@
-"""`briefing speak`: text to an MP3."""
+"""`briefing speak`: text to a file of sound."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from briefing.cli.completing import files
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
     listen_options,
     option,
@@ -20,16 +22,16 @@ from briefing.cli.options import (
 from briefing.cli.parameter_types import Place
 
 
-@click.command(short_help="Speak a text into an MP3.")
-@click.argument("file", default="-")
+@click.command(cls=HelpPage, short_help="Speak a text into a file.")
+@click.argument("file", default="-", shell_complete=files)
 @option(
     # Its own name: `out` in the environment or in briefing.toml is a folder.
     "--out",
-    "mp3",
+    "sound",
     type=Place(of_file=True),
     required=True,
-    metavar="X.mp3",
-    help="The MP3 file to write.",
+    metavar="FILE",
+    help="The file to write: .mp3, .wav, .flac, .ogg or .opus, as its name says.",
 )
 @options(
     reading_options,
@@ -38,14 +40,15 @@ from briefing.cli.parameter_types import Place
     verbosity_options,
 )
 @click.pass_context
-def speak(ctx: click.Context, /, file: str, mp3: Path, **given: Any) -> None:
-    """Speak the text in FILE (- for standard input) into an MP3, every line of it.
+def speak(ctx: click.Context, /, file: str, sound: Path, **given: Any) -> None:
+    """Speak the text in FILE (- for standard input) into a file, every line of it.
 
-    The MP3's path is printed on standard output.
+    The path of the file is printed on standard output.
     """
     from briefing.pipeline.engines import Engines
     from briefing.pipeline.registry.voices import check_voice
     from briefing.pipeline.texts import speak_text
+    from briefing.publishing.speech import check_kind
     from briefing.reading.sources import parse_source
     from briefing.runtime.atomic_files import check_writable
 
@@ -53,10 +56,11 @@ def speak(ctx: click.Context, /, file: str, mp3: Path, **given: Any) -> None:
     engines = Engines(settings_from(ctx, **given), announce=report.announce)
     with report.working():
         check_voice(engines)
-        check_writable(mp3.parent)
+        check_kind(sound)
+        check_writable(sound.parent)
         # A listener that is missing is to be known before the text is spoken.
         _ = engines.listener
-        narration = speak_text(parse_source(file), mp3, engines, report.step)
+        narration = speak_text(parse_source(file), sound, engines, report.step)
     report.warn(narration.warnings)
     report.note(f"spoken by {narration.voice}, {narration.seconds:.1f} s")
-    click.echo(mp3)
+    click.echo(sound)

@@ -16,6 +16,7 @@ import click
 
 from briefing.cli.console.run_report import printable
 from briefing.cli.console.summary_tables import table
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import option, options, out_argument
 from briefing.core.errors import SourceError
 from briefing.language.languages import is_right_to_left
@@ -31,7 +32,7 @@ _HEADS = ("state", "languages", "made", "audio", "marks", "notes", "engines", "t
 _RIGHT = frozenset(_HEADS.index(head) for head in ("audio", "marks", "notes"))
 
 
-@click.command(short_help="Say which briefings are there, and how the last run went.")
+@click.command(cls=HelpPage, short_help="Say which briefings are there, and how the last run went.")
 @options(
     out_argument,
     option("--verify", is_flag=True, help="Compare the recordings with their SHA-256 too."),

@@ -6,8 +6,10 @@ from typing import Any
 
 import click
 
+from briefing.cli.completing import files
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
-    check_option,
+    facts_option,
     option,
     options,
     reading_options,
@@ -18,11 +20,11 @@ from briefing.cli.options import (
 )
 
 
-@click.command(short_help="Print a summary, a sentence a line.")
-@click.argument("file", default="-")
+@click.command(cls=HelpPage, short_help="Print a summary, a sentence a line.")
+@click.argument("file", default="-", shell_complete=files)
 @options(
     summary_options,
-    check_option,
+    facts_option,
     option(
         "--json",
         is_flag=True,
@@ -41,6 +43,7 @@ def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
     from briefing.pipeline import stages
     from briefing.pipeline.engines import Engines
     from briefing.pipeline.length_fitting import SummaryWriter
+    from briefing.pipeline.registry.summarisers import check_summariser
     from briefing.publishing.record import article_metadata, statement_record
     from briefing.publishing.schema import as_json
     from briefing.reading.sources import parse_source
@@ -50,6 +53,7 @@ def summarise(ctx: click.Context, /, file: str, **given: Any) -> None:
     with report.working():
         source = parse_source(file)
         # A model that is missing is to be known before a page is fetched.
+        check_summariser(engines)
         _ = engines.summariser
         article = stages.read(source, engines.settings)
         writer = SummaryWriter(article, engines, record=None, say=report.step)

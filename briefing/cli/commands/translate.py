@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.cli.completing import files
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
     compute_options,
     option,
@@ -26,8 +28,8 @@ if TYPE_CHECKING:
     from briefing.translating.stage import Translated
 
 
-@click.command(short_help="Translate a text, a sentence a line.")
-@click.argument("file", default="-")
+@click.command(cls=HelpPage, short_help="Translate a text, a sentence a line.")
+@click.argument("file", default="-", shell_complete=files)
 @options(
     to_option,
     translation_options,

@@ -8,13 +8,16 @@ from typing import Any
 import click
 
 from briefing.cli.console.summary_tables import table
+from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import option, settings_from
 from briefing.cli.parameter_types import LanguageTag
 from briefing.core.documents import primary_language
 from briefing.core.errors import LanguageError
 
+_HEADS = ("language", "voice", "licence")
 
-@click.command(short_help="List the voices.")
+
+@click.command(cls=HelpPage, short_help="List the voices.")
 @option("--language", type=LanguageTag(), metavar="TAG", help="Only the voices of one language.")
 @option("--json", is_flag=True, help="Print JSON.")
 @click.pass_context
@@ -36,5 +39,7 @@ def voices(ctx: click.Context, /, **given: Any) -> None:
     if given["json"]:
         click.echo(json.dumps([asdict(voice) for voice in found], ensure_ascii=False, indent=2))
         return
-    for line in table([(v.language, f"{v.engine}:{v.name}", v.licence) for v in found]):
+    # What stands after a colon explains a licence; --json has it whole.
+    rows = [(v.language, f"{v.engine}:{v.name}", v.licence.split(":")[0]) for v in found]
+    for line in table([_HEADS, *rows]):
         click.echo(line)

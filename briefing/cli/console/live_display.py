@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, TextIO
 
-from briefing.cli.console.progress import Progress, waits
+from briefing.cli.console.progress import Progress, lasting, waits
 from briefing.cli.console.summary_tables import stage_lines
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = 0.25  # seconds from one picture to the next
 _PATIENCE = 2.0  # seconds that one source may take before there is anything to see
+_FIRST_STEP, _BETWEEN_STEPS = 5.0, 10.0  # seconds, where there is no terminal
 _WIDEST_BAR = 60
 _INDENT = 2
 
@@ -46,6 +47,9 @@ class Display(Protocol):
 class PeriodicLines:
     """Writes how far the run has come every so often, where there is no terminal.
 
+    Of a list that is its progress; of a single source, which has none, the step that it is at, once
+    it takes longer than a moment.
+
     Args:
         say: Takes a line.
         progress: Of the run.
@@ -62,6 +66,8 @@ class PeriodicLines:
         self._progress = progress
         self._over = threading.Event()
         self._wait = wait or self._over.wait
+        self._step = ""
+        self._next_step = _FIRST_STEP
         self._thread = threading.Thread(target=self._run, daemon=True)
 
     def start(self) -> None:
@@ -74,7 +80,12 @@ class PeriodicLines:
         self._thread.join()
 
     def step(self, text: str) -> None:
-        """Steps are not shown."""
+        """Write the step of a single source where the last line is some time ago."""
+        self._step = text
+        seconds = self._progress.now().seconds
+        if self._progress.total == 1 and seconds >= self._next_step:
+            self._next_step = seconds + _BETWEEN_STEPS
+            self._say(text)
 
     def write(self, stream: TextIO, text: str) -> None:
         """Write at once."""
@@ -85,8 +96,11 @@ class PeriodicLines:
         for seconds in waits():
             if self._wait(seconds):
                 return
-            if self._progress.total > 1:
-                self._say(str(self._progress.now()))
+            now = self._progress.now()
+            if now.total > 1:
+                self._say(str(now))
+            elif self._step:
+                self._say(f"{self._step}, {lasting(round(now.seconds))} so far")
 
 
 class LiveDisplay:
@@ -208,6 +222,9 @@ class LiveDisplay:
             lines.append(bar)
         # By itself: a title from right to left would carry what stands beside it along.
         lines.append(line(self._step or "starting", "bold"))
+        if now.total == 1:
+            # A model writes for a minute, or speaks, without another step: the time moves.
+            lines.append(line(f"{'':{_INDENT}}{lasting(int(now.seconds))}", "dim"))
         if now.total > 1:
             lines += [line(" " * _INDENT + text, "dim") for text in stage_lines(self._stages())]
         return Group(*lines)

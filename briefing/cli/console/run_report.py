@@ -104,10 +104,26 @@ class Report:
         self.log("work begun", sources=len(every) + len(failed))
         for one in failed:
             self.add(one)
-        for source in every:
+        yield from self._noted(every)
+
+    def begin_members(self, source: Source, members: Sequence[Source]) -> Iterator[Source]:
+        """The members of a source that holds several, which take its place among the sources."""
+        self._taken.pop(source, None)
+        self._progress.total += len(members) - 1
+        self.note(f"{source.name}: {len(members) or 'nothing'} new")
+        self.log("source opened", source=source.name, members=len(members))
+        yield from self._noted(members)
+
+    def _noted(self, sources: Iterable[Source]) -> Iterator[Source]:
+        for source in sources:
             self._taken[source] = time.monotonic()
             self.log("source begun", source=source.name)
             yield source
+
+    @property
+    def total(self) -> int:
+        """The number of sources so far, those that came of others included."""
+        return self._progress.total
 
     def step(self, text: str) -> None:
         """Report the step that begins now."""
@@ -151,15 +167,24 @@ class Report:
                     self._say(f"failed in part: {source.name}: {error}")
                 self._tell(f"{'made' if fresh else 'reused'}: {folder}{details}")
 
-    def result(self, line: str) -> None:
-        """Write a line to stdout."""
-        if sys.stdout is None:
+    def result(self, line: str, *, told: bool = False) -> None:
+        """Write a line to stdout.
+
+        One that was `told` on stderr is left out where both are the same person's terminal.
+        """
+        if sys.stdout is None or (told and self._tells_all and sys.stdout.isatty()):
             return
         if self._display is not None and sys.stdout.isatty():
             self._display.write(sys.stdout, line + "\n")
         else:
             sys.stdout.write(line + "\n")
             sys.stdout.flush()
+
+    @property
+    def _tells_all(self) -> bool:
+        """Whether every outcome is told to somebody at a terminal."""
+        is_watched = sys.stderr is not None and sys.stderr.isatty()
+        return is_watched and self._verbosity >= Verbosity.NORMAL
 
     def close(self) -> None:
         """Write the closing tables, where there was more than one source."""

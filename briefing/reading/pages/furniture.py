@@ -18,6 +18,7 @@ class Furniture:
 
     def __init__(self) -> None:
         self._surrounding: dict[HtmlElement, bool] = {}
+        self._around: dict[HtmlElement, bool] = {}
         self._foreign: dict[HtmlElement, bool] = {}
 
     def holds(self, element: HtmlElement) -> bool:
@@ -34,6 +35,21 @@ class Furniture:
                 )
             )
         return known
+
+    def surrounds(self, element: HtmlElement) -> bool:
+        """Whether an element or any around it surrounds articles."""
+        below: list[HtmlElement] = []
+        here: HtmlElement | None = element
+        found = False
+        while here is not None:
+            known = self._around.get(here)
+            if known is not None or self.holds(here):
+                found = known is None or known
+                break
+            below.append(here)
+            here = here.getparent()
+        self._around.update(dict.fromkeys(below, found))
+        return found
 
     def surely_holds(self, element: HtmlElement) -> bool:
         """Whether an element holds no article, even where the extraction took it from there."""

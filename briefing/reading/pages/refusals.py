@@ -8,7 +8,7 @@ from itertools import dropwhile
 
 from briefing.reading.boilerplate import matches
 from briefing.reading.pages.blocks import Block
-from briefing.reading.pages.linked_data import ARTICLE, PAGE, Thing, is_a
+from briefing.reading.pages.linked_data import Thing
 
 # In words: what has more is read, whatever its page says beside it.
 _MOST_OF_NONE = 120
@@ -72,11 +72,7 @@ def _from_article_on(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _is_for_payment(things: Sequence[Thing]) -> bool:
     """Whether a page says that its article may be read for money only."""
-    return any(
-        str(thing.get(_FREE)).lower() == _NOT or _has_paid_part(thing)
-        for thing in things
-        if is_a(thing, ARTICLE) or is_a(thing, PAGE)
-    )
+    return any(str(thing.get(_FREE)).lower() == _NOT or _has_paid_part(thing) for thing in things)
 
 
 def _has_paid_part(thing: Thing) -> bool:

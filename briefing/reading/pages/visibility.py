@@ -28,6 +28,8 @@ _STRUCK_RULE = re.compile(
 # Their styles are often changed by scripts as soon as the page is there.
 _FRAMES = frozenset({"html", "body", "main", "article"})
 _SHARE = 0.5
+# The tag that they have until they go.
+_UNSEEN = "unseen"
 
 
 def remove_unseen(tree: HtmlElement) -> None:
@@ -39,17 +41,25 @@ def remove_unseen(tree: HtmlElement) -> None:
     from lxml.etree import strip_elements
 
     struck = _struck_by_class(tree)
-    strip_elements(tree, *elements().stripped, with_tail=False)
+    for script in tree.iter("script"):
+        if "json" not in (script.get("type") or ""):
+            script.tag = _UNSEEN
+    strip_elements(tree, _UNSEEN, *elements().stripped, with_tail=False)
     unseen = [element for element in tree.xpath(_CANDIDATES) if _is_unseen(element)]
     unseen += struck
     if not unseen:
         return
-    outermost = _outermost(unseen)
+    names = [(element, element.tag) for element in unseen]
+    for element in unseen:
+        element.tag = _UNSEEN
+    # Found by the library, in pages of whatever depth.
+    outermost = tree.xpath(f"//{_UNSEEN}[not(ancestor::{_UNSEEN})]")
     lost = sum(len(element.text_content()) for element in outermost)
-    if lost > _SHARE * len(_body_text(tree)):
+    if lost <= _SHARE * len(_body_text(tree)):
+        strip_elements(tree, _UNSEEN, with_tail=False)
         return
-    for element in outermost:
-        element.drop_tree()
+    for element, name in names:
+        element.tag = name
 
 
 def _is_unseen(element: HtmlElement) -> bool:
@@ -78,11 +88,6 @@ def _struck_by_class(tree: HtmlElement) -> list[HtmlElement]:
         for element in tree.xpath("//body//*[@class]")
         if not names.isdisjoint(element.get("class").split())
     ]
-
-
-def _outermost(elements: list[HtmlElement]) -> list[HtmlElement]:
-    chosen = set(elements)
-    return [one for one in elements if not any(up in chosen for up in one.iterancestors())]
 
 
 def _body_text(tree: HtmlElement) -> str:

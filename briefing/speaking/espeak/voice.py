@@ -26,8 +26,7 @@ class Espeak:
     text2tashkeel does that where it is installed, and without it the words are spoken as they
     stand.
 
-    The library's flutter of the pitch runs on from sentence to sentence: a run made again gives
-    the same samples, a sentence spoken again the same but for some milliseconds.
+    The same sentence gives the same samples, in every process and after any other.
     """
 
     def __init__(self, language: str, voice: str | None = None) -> None:

@@ -1,0 +1,44 @@
+"""`speak` writes the kind of file that the name says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import mutagen
+import pytest
+import soundfile  # type: ignore[import-untyped]  # the package carries no types
+from support.command import briefing
+
+TEXTS = {
+    "en": "The ferry left at nine. Nobody was hurt.\n",
+    "ar": "عاد الميناء إلى العمل يوم الثلاثاء.\n",
+}
+KINDS = {
+    ".mp3": "MP3",
+    ".WAV": "WAV",
+    ".flac": "FLAC",
+    ".ogg": "OGG",
+    ".opus": "OGG",
+}
+
+
+@pytest.mark.parametrize("language", TEXTS)
+@pytest.mark.parametrize("ending", KINDS)
+def test_a_file_is_of_the_kind_that_its_name_says(
+    tmp_path: Path, ending: str, language: str
+) -> None:
+    pytest.importorskip("espeakng_loader")
+    path = tmp_path / f"speech{ending}"
+    more = ["--voice", "espeak", "--language", language, "--offline"]
+    done = briefing("speak", "-", "--out", path, *more, stdin=TEXTS[language])
+    assert done.exit_code == 0, done.stderr
+    assert done.stdout.strip() == str(path)
+    info = soundfile.info(path)
+    assert info.format == KINDS[ending]
+    assert info.channels == 1
+    said = float(done.stderr.split(", ")[-1].split()[0])
+    assert info.duration == pytest.approx(said, abs=0.1)
+    if ending != ".WAV":
+        tags = mutagen.File(path).tags
+        assert TEXTS[language].split()[0] in str(tags)
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]

@@ -1,0 +1,61 @@
+"""What is read out of a summary: no title twice, none that was made up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from support.articles import FLOOD, article_of
+
+from briefing.core.documents import Article, MadeBy, Statement, Summary
+from briefing.core.settings import Settings
+from briefing.pipeline.scripts import script_of
+
+ARTICLE = replace(article_of(FLOOD), title="River bursts its banks in Halden")
+ARABIC = ["فاض النهر", "فاض النهر في وسط المدينة يوم الثلاثاء بعد أمطار غزيرة."]
+
+
+def summary_of(article: Article, *sentences: str) -> Summary:
+    statements = tuple(map(Statement, sentences))
+    return Summary(article.title, article.language, statements, MadeBy("lead"))
+
+
+def title_spoken(article: Article, *sentences: str) -> str | None:
+    script = script_of(article, summary_of(article, *sentences), Settings())
+    assert script is not None
+    return script.title
+
+
+def test_a_title_is_spoken_that_tells_something_of_its_own() -> None:
+    assert title_spoken(ARTICLE, "Two bridges were closed on Tuesday.") == ARTICLE.title
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The river burst its banks in Halden and bursts pipes, too.",
+        "In Halden the river bursts its banks.",
+    ],
+)
+def test_a_title_that_the_first_sentence_repeats_is_not_spoken(first: str) -> None:
+    assert title_spoken(ARTICLE, first, "Two bridges were closed.") is None
+
+
+def test_a_title_that_was_made_of_the_first_words_is_never_spoken() -> None:
+    made = replace(ARTICLE, title=ARTICLE.sentences[0][:30] + "…")
+    assert title_spoken(made, "Two bridges were closed on Tuesday.") is None
+
+
+def test_an_arabic_title_that_is_repeated_is_not_spoken() -> None:
+    title, repeated = ARABIC
+    article = replace(ARTICLE, title=title, language="ar")
+    assert title_spoken(article, repeated) is None
+    assert title_spoken(article, "أغلق جسران في المساء.") == title
+
+
+def test_source_and_date_come_first_and_the_notice_last() -> None:
+    article = replace(ARTICLE, site="Halden Echo")
+    script = script_of(article, summary_of(article, "Two bridges were closed."), Settings())
+    assert script is not None
+    assert script.opening == "From Halden Echo."
+    assert script.ending == "This summary was made by machine."
