@@ -1,0 +1,28 @@
+"""Datelines, the place and the agency before the first sentence: "LONDON (Reuters) – "."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.reading.patterns import pattern
+from briefing.reading.prose import is_prose
+
+_IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
+
+
+def trim_datelines(paragraphs: Sequence[str]) -> Sequence[str]:
+    """Trim "BAGHDAD (Reuters) - " from the first paragraph that is prose."""
+    for index, paragraph in enumerate(paragraphs):
+        if is_prose(paragraph):
+            trimmed = pattern("dateline", re.NOFLAG).sub("", paragraph, count=1)
+            return [*paragraphs[:index], trimmed, *paragraphs[index + 1 :]]
+    return paragraphs
+
+
+def agency_of(paragraphs: Sequence[str]) -> str | None:
+    """The agency that the first prose names before its first sentence: "LONDON (Reuters) – "."""
+    prose = next((text for text in paragraphs if is_prose(text)), "")
+    dateline = pattern("dateline", re.NOFLAG).match(prose)
+    named = _IN_BRACKETS.search(dateline.group()) if dateline else None
+    return named[1].strip() if named else None
