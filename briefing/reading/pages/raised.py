@@ -47,6 +47,8 @@ _FORMULA_IN_BRACKETS = re.compile(r"\([^()]*[+×*/^−=][^()]*\)$")
 _ELEMENT = re.compile(r"[A-Z][a-z]?(?![a-z])")
 _ION = re.compile(r"(?:[A-Z][a-z]?|[₀-₉])$")
 _ORDINAL_O = "o"
+# The French ordinal's, and the eras of Arabic years.
+_OF_NUMBERS = frozenset("eمه")
 # "n<sup>o</sup>" is "nº", in French and Spanish.
 _NUMBER_SIGN = re.compile(r"(?<!\w)[nN]$")
 _SETTLED = "settled"
@@ -152,7 +154,7 @@ def _is_exponent(before: str, digits: str, after: str, *, in_doubt: bool) -> boo
 
 def _raised_letter(before: str, letter: str) -> str:
     if before[-1:].isdigit():
-        if letter == "e":
+        if letter in _OF_NUMBERS:
             return letter
         if letter == _ORDINAL_O:
             return "º"
