@@ -5,8 +5,6 @@ from __future__ import annotations
 import atexit
 import errno
 import gc
-import io
-import os
 import sys
 import traceback
 from pathlib import Path
@@ -33,11 +31,16 @@ from briefing.cli.commands.summarise import summarise
 from briefing.cli.commands.translate import translate
 from briefing.cli.commands.voices import voices
 from briefing.cli.configuration import read_configuration
+from briefing.cli.console.output import check_output, drop_output, output_in_any_encoding
 from briefing.cli.console.run_report import printable
-from briefing.core.errors import BriefingError, InternalError
+from briefing.core.errors import BriefingError, InternalError, UsageError, refused_by_system
 from briefing.runtime.signals import STOP, StoppedError
 
+# What the system refuses for a reason that is none of ours.
+_SYSTEM = {errno.ENAMETOOLONG, errno.EFBIG, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.EDQUOT}
 _ASKS = ": did you mean "
+# Commands of which the files are the result, and what they print is by the way.
+_WRITE_FILES = frozenset({"make", "speak"})
 STOPPED = "stopped: what was not whole was not written"
 
 
@@ -52,11 +55,18 @@ class BriefingGroup(DefaultGroup):
             # Click would write an empty line, which belongs on a terminal only.
             raise StoppedError from error
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names; one that prints has somewhere to print to."""
+        name, command, rest = super().resolve_command(ctx, args)
+        if name not in _WRITE_FILES:
+            check_output()
+        return name, command, rest
+
     def main(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Run the command line and leave the process with an exit code."""
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            # A path is printed byte for byte, also where it is no UTF-8.
-            sys.stdout.reconfigure(errors="surrogateescape")
+        output_in_any_encoding()
         with STOP.listening():
             code = self._run(*args, **kwargs)
         sys.exit(code)
@@ -100,19 +110,16 @@ def _output_failed(error: OSError) -> int:
     if error.errno == errno.EPIPE:
         # The reader of our output has closed it, as `head` does. Python's own last flush would
         # fail again and say so.
-        _drop_stdout()
+        drop_output()
         return 1
     if error.errno in (errno.ENOSPC, errno.EIO) and error.filename is None:
-        _drop_stdout()
+        drop_output()
         _say(f"standard output cannot be written ({error.strerror}): send it elsewhere")
         return 1
+    if error.errno in _SYSTEM:
+        _say(refused_by_system(error))
+        return 1
     return _bug(error)
-
-
-def _drop_stdout() -> None:
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
 
 
 def _bug(error: Exception) -> int:
@@ -125,6 +132,15 @@ def _bug(error: Exception) -> int:
 def _say(text: str) -> None:
     if sys.stderr is not None:
         click.echo(f"briefing: {printable(text)}", err=True)
+
+
+def _require_a_folder() -> None:
+    try:
+        Path.cwd()
+    except OSError as error:
+        raise UsageError(
+            f"the current folder is no longer there ({error.strerror}): change into another"
+        ) from error
 
 
 def _collect_less_garbage() -> None:
@@ -171,6 +187,7 @@ def main(ctx: click.Context, config: Path | None, profile: str | None) -> None:
     briefing, 130 stopped with Ctrl-C (128 and the number of any other signal).
     """  # noqa: D301 - Click wants the control character, not its name
     _collect_less_garbage()
+    _require_a_folder()
     ctx.obj = read_configuration(main, config, profile)
     ctx.default_map = ctx.obj.defaults(main)
 

@@ -152,6 +152,46 @@ def test_bylines_and_dates(lines: str, author: str | None, published: date | Non
 
 
 @pytest.mark.parametrize(
+    "mark",
+    [
+        "†",
+        "*",
+        "§",
+        "[12]",
+        "[note 1]",
+        "(3)",
+        " (3)",
+        " [3]",
+        "²",
+        "🎉",
+        " ✅",
+        " :)",
+        ")",
+        " ■",
+        "»",
+    ],
+)
+@pytest.mark.parametrize(
+    ("title", "sentence", "around"),
+    [
+        (
+            "Pier vote",
+            "Sailors wept.",
+            "The council met on Tuesday for the first time in two years.",
+        ),
+        ("تصويت", "بكى البحارة.", "اجتمع المجلس يوم الثلاثاء للمرة الأولى منذ عامين كاملين."),
+    ],
+)
+def test_a_paragraph_that_ends_in_a_mark_stays(
+    mark: str, title: str, sentence: str, around: str
+) -> None:
+    page = read_pasted(f"{title}\n\n{around}\n\n{sentence}{mark}\n\n{around[:-1]}، {around}")
+    assert page.title == title
+    assert any(text.startswith(sentence) for text in page.paragraphs)
+    assert read_pasted(f"{title}\n\n{sentence}{mark}\n\n{around}").title == title
+
+
+@pytest.mark.parametrize(
     ("opening", "site"),
     [
         ("LONDON (Reuters) – The", "Reuters"),
@@ -167,9 +207,10 @@ def test_the_agency_of_a_dateline_is_the_site(opening: str, site: str | None) ->
 
 
 def test_an_arabic_agency_is_the_site() -> None:
-    page = read_pasted("المجلس يجتمع\n\nلندن (رويترز) - اجتمع المجلس يوم الثلاثاء للمرة الأولى.")
-    assert page.site == "رويترز"
-    assert page.paragraphs == ("اجتمع المجلس يوم الثلاثاء للمرة الأولى.",)
+    for opening in ("لندن (رويترز) - ", "لندن - رويترز: ", "(رويترز) – "):
+        page = read_pasted(f"المجلس يجتمع\n\n{opening}اجتمع المجلس يوم الثلاثاء للمرة الأولى.")
+        assert page.site == "رويترز"
+        assert page.paragraphs == ("اجتمع المجلس يوم الثلاثاء للمرة الأولى.",)
 
 
 @pytest.mark.parametrize(
