@@ -5,8 +5,6 @@ from __future__ import annotations
 import atexit
 import errno
 import gc
-import io
-import os
 import sys
 import traceback
 from pathlib import Path
@@ -22,6 +20,7 @@ from briefing.cli.commands.completion import completion
 from briefing.cli.commands.config import config as config_command
 from briefing.cli.commands.doctor import doctor
 from briefing.cli.commands.eval import evaluation
+from briefing.cli.commands.feeds import feeds
 from briefing.cli.commands.make import make
 from briefing.cli.commands.models import models
 from briefing.cli.commands.read import read
@@ -32,11 +31,14 @@ from briefing.cli.commands.summarise import summarise
 from briefing.cli.commands.translate import translate
 from briefing.cli.commands.voices import voices
 from briefing.cli.configuration import read_configuration
+from briefing.cli.console.output import check_output, drop_output, output_in_any_encoding
 from briefing.cli.console.run_report import printable
 from briefing.core.errors import BriefingError, InternalError
 from briefing.runtime.signals import STOP, StoppedError
 
 _ASKS = ": did you mean "
+# Commands of which the files are the result, and what they print is by the way.
+_WRITE_FILES = frozenset({"make", "speak"})
 STOPPED = "stopped: what was not whole was not written"
 
 
@@ -51,11 +53,18 @@ class BriefingGroup(DefaultGroup):
             # Click would write an empty line, which belongs on a terminal only.
             raise StoppedError from error
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names; one that prints has somewhere to print to."""
+        name, command, rest = super().resolve_command(ctx, args)
+        if name not in _WRITE_FILES:
+            check_output()
+        return name, command, rest
+
     def main(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Run the command line and leave the process with an exit code."""
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            # A path is printed byte for byte, also where it is no UTF-8.
-            sys.stdout.reconfigure(errors="surrogateescape")
+        output_in_any_encoding()
         with STOP.listening():
             code = self._run(*args, **kwargs)
         sys.exit(code)
@@ -99,19 +108,13 @@ def _output_failed(error: OSError) -> int:
     if error.errno == errno.EPIPE:
         # The reader of our output has closed it, as `head` does. Python's own last flush would
         # fail again and say so.
-        _drop_stdout()
+        drop_output()
         return 1
     if error.errno in (errno.ENOSPC, errno.EIO) and error.filename is None:
-        _drop_stdout()
+        drop_output()
         _say(f"standard output cannot be written ({error.strerror}): send it elsewhere")
         return 1
     return _bug(error)
-
-
-def _drop_stdout() -> None:
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
 
 
 def _bug(error: Exception) -> int:
@@ -175,7 +178,7 @@ def main(ctx: click.Context, config: Path | None, profile: str | None) -> None:
 
 
 for command in (
-    *(make, status, clean, read, summarise, translate, speak),
+    *(make, feeds, status, clean, read, summarise, translate, speak),
     *(check, evaluation, models, voices, doctor, setup, config_command, completion),
 ):
     main.add_command(command)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,6 +50,23 @@ class SourceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """What a feed says of one of its entries.
+
+    `identity` tells it from the others of its feed. `content` is HTML, and there where the feed has
+    the whole text, so that the page at `link` need not be fetched.
+    """
+
+    link: str
+    identity: str
+    title: str = ""
+    author: str | None = None
+    published: datetime | None = None
+    site: str | None = None
+    content: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A place that an article is read from.
 
@@ -57,11 +74,14 @@ class Source:
     address, since it goes into records, logs and messages.
 
     `is_listed` says that it came as one of several addresses: their robots.txt is obeyed.
+    `entry` is what a feed says of it, where it came from one; `is_feed` that it is to be a feed.
     """
 
     location: str
     kind: SourceKind
     is_listed: bool = field(default=False, compare=False)
+    entry: FeedEntry | None = field(default=None, compare=False, repr=False)
+    is_feed: bool = field(default=False, compare=False)
 
     def __post_init__(self) -> None:
         """Hide what nobody else may read."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import time
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
@@ -40,10 +41,13 @@ class Settings:
     `bilingual` is the order of a recording in two languages, None for no such recording. With
     `listen`, `listener` writes down what is heard. `workers` is the number of processes that speak,
     None for as many as pay; `ray` a cluster that works in their place: its address, "local" or
-    None. `server_timeout` is in seconds, for one answer of a chat server, and `server_window` the
-    most tokens that it reads at once. `long` is how chat models read an article that is too long
-    for them, `device` the processor of models, `precision` the numbers of chat models' linear
-    layers. `begun` is the start of the run in seconds since 1970, the same in all of its processes.
+    None. `max_items` is the most that are taken of a feed, `since` leaves out older entries and
+    files, with `chapters` each chapter of an e-book is a source, and with `feed` the feed that a
+    page names takes its place. `server_timeout` is in seconds, for one answer of a chat server, and
+    `server_window` the most tokens that it reads at once. `long` is how chat models read an article
+    that is too long for them, `device` the processor of models, `precision` the numbers of chat
+    models' linear layers. `begun` is the start of the run in seconds since 1970, the same in all of
+    its processes.
     """
 
     out: Path = DEFAULT_OUT
@@ -72,6 +76,10 @@ class Settings:
     workers: int | None = None
     ray: str | None = None
     google_url: str | None = None
+    max_items: int = 20
+    since: datetime | None = None
+    chapters: bool = False
+    feed: bool = False
     server_timeout: float = 300.0
     server_window: int = 4096
     long: Literal["parts", "salient"] = "parts"

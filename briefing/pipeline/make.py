@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -30,6 +30,7 @@ from briefing.core.documents import (
 )
 from briefing.core.settings import Settings
 from briefing.pipeline.engines import Engines
+from briefing.pipeline.expansion import Expansion, Members
 from briefing.pipeline.jobs import (
     Job,
     LanguageResult,
@@ -42,7 +43,7 @@ from briefing.pipeline.length_fitting import BOTH, SummaryWriter, first_length, 
 from briefing.pipeline.recording import Recorder
 from briefing.pipeline.retakes import Recording, Say
 from briefing.pipeline.scripts import script_of, unspoken_notice
-from briefing.pipeline.stages import is_summarised, read_once, style_of
+from briefing.pipeline.stages import is_summarised, load, read_once, style_of
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.folder import mp3_of, publish
 from briefing.publishing.known_folders import KnownFolders
@@ -56,20 +57,44 @@ AT_ONCE = 8  # articles that a model is given together
 SPEAK_AHEAD = 8  # articles that are summarised and wait for their speech
 
 
+NoteMembers = Callable[[Source, Sequence[Source]], Iterable[Source]]
+
+
+def _as_they_are(_: Source, members: Sequence[Source]) -> Iterable[Source]:
+    return members
+
+
 def make_all(
-    sources: Iterable[Source], engines: Engines, recorder: Recorder | None, say: Say
+    sources: Iterable[Source],
+    engines: Engines,
+    recorder: Recorder | None,
+    say: Say,
+    note_members: NoteMembers = _as_they_are,
 ) -> Iterator[Outcome]:
     """Make a briefing of each source, in their order. One that fails does not stop the others.
 
-    Without a `recorder` they are made without sound.
+    Args:
+        sources: Those that hold several, such as feeds, are replaced by their new members.
+        engines: What does the work.
+        recorder: Speaks; None for briefings without sound.
+        say: Is told of each step.
+        note_members: Is given a source and its members, and yields these as they are taken.
     """
-    return BriefingMaker(engines, recorder, say).outcomes(sources)
+    return BriefingMaker(engines, recorder, say, note_members).outcomes(sources)
 
 
 class BriefingMaker:
     """The stages in their order, each method one of them; see `make_all`."""
 
-    def __init__(self, engines: Engines, recorder: Recorder | None, say: Say) -> None:
+    def __init__(
+        self,
+        engines: Engines,
+        recorder: Recorder | None,
+        say: Say,
+        note_members: NoteMembers = _as_they_are,
+    ) -> None:
+        self._note_members = note_members
+        self._expansion = Expansion(engines.settings, engines.stage_cache)
         self._engines = engines
         self._settings = engines.settings
         self._recorder = recorder
@@ -80,15 +105,28 @@ class BriefingMaker:
     def outcomes(self, sources: Iterable[Source]) -> Iterator[Outcome]:
         """The outcome of each source, while the next ones are read, written and recorded."""
         parallel = self._engines.remote.parallel if self._engines.remote else 1
-        jobs = self.prepared(run_ahead(self._start_reading, sources, max(READ_AHEAD, 2 * parallel)))
+        jobs = self.prepared(self._begun(sources, max(READ_AHEAD, 2 * parallel)))
         drafts = run_ahead(self._start_drafting, jobs, parallel)
         for one in run_ahead(self._start_recording, drafts, max(SPEAK_AHEAD, 2 * parallel)):
             if isinstance(one, RecordedJob):
-                yield attempt(partial(self.finish, one), one.job.source)
+                outcome: Outcome = attempt(partial(self.finish, one), one.job.source)
+            else:
+                outcome = one
+            if isinstance(outcome, Made):
+                self._expansion.note_made(outcome.source)
+            yield outcome
+
+    def _begun(self, sources: Iterable[Source], ahead: int) -> Iterator[Job | Outcome]:
+        """The sources as they are read, those that hold several replaced by their members."""
+        for one in run_ahead(self._start_reading, sources, ahead):
+            if isinstance(one, Members):
+                # Here, in order, and not in the threads that read ahead.
+                new = self._expansion.new(one)
+                yield from self._begun(self._note_members(one.source, new), ahead)
             else:
                 yield one
 
-    def _start_reading(self, source: Source) -> Pending[Job | Outcome]:
+    def _start_reading(self, source: Source) -> Pending[Job | Outcome | Members]:
         # A host is waited for; a file is there sooner than a thread.
         executor = ThreadExecutor() if source.kind is SourceKind.URL else InlineExecutor()
         return executor.submit(attempt, partial(self.begin, source), source)
@@ -113,14 +151,19 @@ class BriefingMaker:
             summary = replace(summary, warnings=(*summary.warnings, notice))
         return LanguageResult(summary, None)
 
-    def begin(self, source: Source) -> Job | Made:
+    def begin(self, source: Source) -> Job | Made | Members:
         """Read a source; a briefing of an earlier run with the same inputs is reused.
 
         Raises:
             BriefingError: There is no article to be had.
         """
         self._say(f"reading {source.location}")
-        article = read_once(source, self._settings, self._engines.stage_cache)
+        settings, stage_cache = self._settings, self._engines.stage_cache
+        loaded = load(source, settings)
+        members = self._expansion.members(source, loaded)
+        if members is not None:
+            return members
+        article = read_once(source, loaded, settings, stage_cache, self._say)
         folder = self._folders.of(article)
         inputs = digest(article, self._engines)
         if not self._settings.force and is_current(folder, inputs):

@@ -13,13 +13,17 @@ from briefing.core.documents import Source, SourceKind
 from briefing.core.errors import BriefingError, UsageError
 from briefing.core.settings import Settings
 from briefing.pipeline.engines import Engines
+from briefing.pipeline.expansion import Expansion
 from briefing.pipeline.make import digest
-from briefing.pipeline.stages import read_once
+from briefing.pipeline.stages import load, read_once
 from briefing.publishing.known_folders import KnownFolders
 from briefing.publishing.record import is_current
 from briefing.publishing.run_record import NAME, RunSource, as_source, read_run_record
 from briefing.publishing.slugs import identity_digest
+from briefing.reading import feeds
 from briefing.runtime.stage_cache import StageCache
+
+_HEAD = 4096  # bytes that tell a feed
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +90,14 @@ def failed_before(named: Sequence[Source], out: Path) -> Selection:
 def modified_since(sources: Sequence[Source], since: datetime) -> Selection:
     """Of files those that were modified since; of all else, which has no date, everything.
 
-    A file that is missing is taken, so that its failure is reported.
+    A file that is missing is taken, so that its failure is reported; so is a feed or a list of
+    feeds, whose entries have dates of their own.
     """
     now = datetime.now().astimezone()
     taken, ahead = [], []
     for source in sources:
         changed = _modified(source)
-        if changed is not None and changed < since.timestamp():
+        if changed is not None and changed < since.timestamp() and not _is_feed(source):
             continue
         taken.append(source)
         if changed is not None and changed > now.timestamp():
@@ -119,35 +124,61 @@ def planned(
         engines: Of the run; None where a model is not here yet: then nothing is known to be
             reusable.
     """
-    folders = KnownFolders(settings.out)
+    cache = engines.stage_cache if engines else StageCache(settings.out, reads_only=True)
+    plan = _Plan(settings, engines, Expansion(settings, cache), KnownFolders(settings.out))
     for source in sources:
         try:
-            yield _planned(source, settings, engines, folders)
+            yield from plan.of(source)
         except BriefingError as error:
             yield PlannedSource(source, Action.UNREADABLE, note=str(error))
 
 
-def _planned(
-    source: Source, settings: Settings, engines: Engines | None, folders: KnownFolders
-) -> PlannedSource:
-    if source.kind is SourceKind.URL:
-        ending = f"*-{identity_digest(f'url {source.location}')}"
-        folder = next(settings.out.glob(ending), None) if settings.out.is_dir() else None
-        there = (
-            "a briefing of it is there, and is reused if the page is unchanged" if folder else ""
-        )
-        return PlannedSource(source, Action.FETCH, folder, there)
-    offline = replace(settings, offline=True)
-    article = read_once(source, offline, engines.stage_cache if engines else StageCache(None))
-    folder = folders.of(article)
-    if engines is None or settings.force:
-        return PlannedSource(source, Action.MAKE, folder)
-    is_there = is_current(folder, digest(article, engines))
-    return PlannedSource(source, Action.REUSE if is_there else Action.MAKE, folder)
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What the actions of a run depend on."""
+
+    settings: Settings
+    engines: Engines | None
+    expansion: Expansion
+    folders: KnownFolders
+
+    def of(self, source: Source) -> Iterator[PlannedSource]:
+        """The action on a source, or on each of those that it holds."""
+        settings, engines = self.settings, self.engines
+        if source.kind is SourceKind.URL:
+            yield _fetched(source, settings.out)
+            return
+        offline = replace(settings, offline=True)
+        loaded = load(source, offline)
+        members = self.expansion.members(source, loaded)
+        if members is not None:
+            for member in self.expansion.new(members):
+                yield from self.of(member)
+            return
+        cache = engines.stage_cache if engines else StageCache(None)
+        article = read_once(source, loaded, offline, cache)
+        folder = self.folders.of(article)
+        is_there = engines and not settings.force and is_current(folder, digest(article, engines))
+        yield PlannedSource(source, Action.REUSE if is_there else Action.MAKE, folder)
+
+
+def _fetched(source: Source, out: Path) -> PlannedSource:
+    ending = f"*-{identity_digest(f'url {source.location}')}"
+    folder = next(out.glob(ending), None) if out.is_dir() else None
+    there = "a briefing of it is there, and is reused if the page is unchanged" if folder else ""
+    return PlannedSource(source, Action.FETCH, folder, there)
 
 
 def _place(source: Source, here: str) -> str:
     return RunSource(source.name, source.kind, source.location).where(here)
+
+
+def _is_feed(source: Source) -> bool:
+    try:
+        with Path(source.location).expanduser().open("rb") as stream:
+            return feeds.kind_of(stream.read(_HEAD)) is not None
+    except (OSError, ValueError):
+        return False
 
 
 def _modified(source: Source) -> float | None:

@@ -7,6 +7,7 @@ digest: an article under two names is spoken once.
 from __future__ import annotations
 
 import hashlib
+import os
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
@@ -95,7 +96,7 @@ class Recorder:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
             length = file.tell()
         entry = CachedRecording(
-            file=str(mp3.relative_to(self._settings.out)),
+            file=os.fsencode(mp3.relative_to(self._settings.out)).decode(),
             digest=digest,
             start=length - len(narration.mp3),
             narration=narration.details,
@@ -108,7 +109,7 @@ class Recorder:
         if entry is None:
             return None
         try:
-            with (self._settings.out / entry.file).open("rb") as file:
+            with (self._settings.out / os.fsdecode(entry.file.encode())).open("rb") as file:
                 if hashlib.file_digest(file, "sha256").hexdigest() != entry.digest:
                     return None
                 file.seek(entry.start)

@@ -18,6 +18,7 @@ from briefing.pipeline.engines import Engines
 from briefing.pipeline.registry.voices import VoiceName, notices_of
 from briefing.pipeline.retakes import Recording, Say, record_clearly
 from briefing.publishing.style import Style
+from briefing.reading.options import silent
 from briefing.runtime.stage_cache import StageCache, content_of, key_of
 from briefing.speaking.narrator import Script, SpokenScript, read_out
 from briefing.translating.stage import TranslationRequest, translate_with_first
@@ -25,15 +26,25 @@ from briefing.translating.stage import TranslationRequest, translate_with_first
 ANYWHERE = Source("-", SourceKind.STDIN)
 
 
-def read(source: Source, settings: Settings) -> Article:
-    """The first stage, uncached."""
-    return reading.read(source, reading_options(settings))
+def read(source: Source, settings: Settings, say: Say = silent) -> Article:
+    """The first stage, uncached; `say` is told how it goes."""
+    return reading.read(source, reading_options(settings, say))
 
 
-def read_once(source: Source, settings: Settings, stage_cache: StageCache) -> Article:
+def load(source: Source, settings: Settings) -> reading.Loaded:
+    """The bytes of a source."""
+    return reading.load(source, reading_options(settings))
+
+
+def read_once(
+    source: Source,
+    loaded: reading.Loaded,
+    settings: Settings,
+    stage_cache: StageCache,
+    say: Say = silent,
+) -> Article:
     """The first stage. The same bytes are read once, under whatever name."""
-    options = reading_options(settings)
-    loaded = reading.load(source, options)
+    options = reading_options(settings, say)
     key = key_of(
         Stage.READING,
         hashlib.sha256(loaded.data).hexdigest(),
@@ -44,11 +55,22 @@ def read_once(source: Source, settings: Settings, stage_cache: StageCache) -> Ar
         # A path may hold bytes that are no Unicode, and is no part of what is cached.
         return replace(reading.article_of(source, loaded, options), source=ANYWHERE)
 
-    return replace(stage_cache.get_or_make(Stage.READING, key, Article, work), source=source)
+    article = stage_cache.get_or_make(Stage.READING, key, Article, work)
+    return reading.with_entry(replace(article, source=source))
 
 
-def reading_options(settings: Settings) -> reading.ReadingOptions:
-    """The settings that concern reading."""
+def member_options(settings: Settings) -> reading.MemberOptions:
+    """The settings that concern sources which hold several."""
+    return reading.MemberOptions(
+        max_items=settings.max_items,
+        since=settings.since,
+        chapters=settings.chapters,
+        follows_feed=settings.feed,
+    )
+
+
+def reading_options(settings: Settings, say: Say = silent) -> reading.ReadingOptions:
+    """The settings that concern reading; `say` is told how a long one goes."""
     return reading.ReadingOptions(
         language=settings.language,
         offline=settings.offline,
@@ -56,6 +78,7 @@ def reading_options(settings: Settings) -> reading.ReadingOptions:
         cache=settings.cache,
         fresh=settings.force,
         begun=settings.begun,
+        say=say,
     )
 
 

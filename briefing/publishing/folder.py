@@ -23,8 +23,8 @@ from briefing.runtime.signals import signals_held
 
 
 def folder_of(out: Path, article: Article) -> Path:
-    """The folder of an article's briefing."""
-    return out / slug(article)
+    """The folder of an article's briefing: the same bytes on the disk in every locale."""
+    return out / os.fsdecode(slug(article).encode())
 
 
 def publish(out: Path, briefing: Briefing, folder: Path | None = None) -> Path:

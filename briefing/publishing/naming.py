@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -36,6 +37,10 @@ _APART = frozenset({"slug", "id", "index"})
 # File systems hold 255 bytes a name; a partial file's is longer than the file's.
 _MOST_BYTES = 200
 _LIMITS = (120, 80, 60, 40, 20)  # characters of a text in a name, tried in turn
+_UNTITLED = "untitled"
+_PARTING = str.maketrans("/\\", "--")
+_REFUSED = frozenset(':*?"<>|')  # by Windows
+_WIDE = re.compile(r"\d{4}")  # a width that no name has
 _DIGEST = 9  # characters at the end of a slug: a hyphen and its id
 
 
@@ -53,7 +58,7 @@ class NameTemplate:
     @property
     def kinds(self) -> Collection[str]:
         """The endings of the files that it names."""
-        ending = self.text.rpartition(".")[2]
+        ending = self.text.rpartition(".")[2].lower()
         return KINDS if _ENDING in self.fields else (ending,)
 
     def path(self, values: Values) -> Path:
@@ -61,21 +66,16 @@ class NameTemplate:
 
         Each part of it is a name that Linux, macOS and Windows take.
         """
-        from pathvalidate import sanitize_filename
-
+        cleaned = {name: _cleaned(value) for name, value in values.items()}
         parts = []
         for part in self.text.split("/"):
             for limit in _LIMITS:
-                name = filled(part, _clipped(values, limit))
+                name = filled(part, _clipped(cleaned, limit))
                 if len(name.encode()) <= _MOST_BYTES:
                     break
-            if "{" in part:
-                # What a text begins with shall neither hide a file nor look like an option.
-                name = name.lstrip(" .-")
-                name = str(sanitize_filename(name, replacement_text=" ", platform="universal"))
-                name = " ".join(name.split()) or "untitled"
-            parts.append(name)
-        return Path("/".join(parts)).expanduser()
+            parts.append(_sanitized(name) or _UNTITLED if "{" in part else name)
+        path = Path("/".join(parts))
+        return path.expanduser() if self.text.startswith("~") else path
 
 
 def parse_template(text: str) -> NameTemplate:
@@ -94,7 +94,7 @@ def parse_template(text: str) -> NameTemplate:
             f"the template {text!r} has a wrong format ({error}): write {{index:03}} or "
             "{date:%Y-%m}, for example"
         ) from error
-    if _ENDING not in template.fields and template.text.rpartition(".")[2] not in KINDS:
+    if _ENDING not in template.fields and template.text.rpartition(".")[2].lower() not in KINDS:
         endings = ", ".join(f".{kind}" for kind in KINDS)
         raise UsageError(
             f"the template {text!r} names no kind of file: end it in {endings} or .{{ext}}, or "
@@ -137,6 +137,8 @@ def fields_in(text: str) -> list[str]:
     converted = [name for _, name, _, conversion in parsed if conversion]
     if converted:
         raise UsageError(f"{text!r} has a {{{converted[0]}!…}}: write a field as {{title}}")
+    if any(_WIDE.search(form or "") for _, _, form, _ in parsed):
+        raise UsageError(f"{text!r} has a field too wide for a name: write {{index:03}}")
     if any("{" in (form or "") for _, _, form, _ in parsed):
         raise UsageError(f"{text!r} has a field in a field: write a field as {{title}}")
     return [name for _, name, _, _ in parsed if name is not None]
@@ -153,7 +155,8 @@ def check_fields(text: str, known: Iterable[str], what: str) -> None:
         if name not in known:
             raise UsageError(
                 f"{what} {text!r} has the unknown field {{{name}}}{did_you_mean(name, known)}"
-                f"take one of {', '.join(one for one in known if one)}"
+                f"take one of {', '.join(one for one in known if one)}, or write {{{{ and }}}} for "
+                "braces"
             )
 
 
@@ -162,16 +165,29 @@ def filled(text: str, values: Values) -> str:
     return Formatter().vformat(text, (), values)
 
 
+def _cleaned(value: Value) -> Value:
+    """A value of which no text parts folders, hides a file or looks like an option."""
+    if not isinstance(value, str):
+        return value
+    text = value.translate(_PARTING)
+    text = "".join(c if c.isprintable() and c not in _REFUSED else " " for c in text)
+    return " ".join(text.split()).strip(" .-~") or _UNTITLED
+
+
+def _sanitized(name: str) -> str:
+    """A name that Linux, macOS and Windows take; it may be empty."""
+    from pathvalidate import sanitize_filename
+
+    return " ".join(sanitize_filename(name, replacement_text=" ", platform="universal").split())
+
+
 def _clipped(values: Values, limit: int) -> Values:
-    """The values with texts of at most so many characters, none of which parts folders."""
+    """The values with texts of at most so many characters; a slug keeps its digest."""
     clipped: dict[str, Value] = {}
     for name, value in values.items():
-        if isinstance(value, str):
-            text = value.replace("/", "-").replace("\\", "-")
-            is_long = len(text) > limit
-            if is_long and name == "slug":
-                text = text[: limit - _DIGEST].rstrip("-") + text[-_DIGEST:]
-            clipped[name] = text[:limit].rstrip() if is_long else text
+        if isinstance(value, str) and len(value) > limit:
+            digest = value[-_DIGEST:] if name == "slug" else ""
+            clipped[name] = value[: limit - len(digest)].rstrip(" .-") + digest
         else:
             clipped[name] = value
     return clipped

@@ -14,10 +14,8 @@ from briefing.reading.patterns import pattern, words
 
 _EDGES = re.compile(r"^[^\w(©@]+|[^\w)]+$")
 _SENTENCE_END = re.compile(r"[.!?…؟۔。！？]['\"”’»›)\]\d]*\s*$")
-# Marks of notes and emoji may stand behind the stop.
-_BEHIND = re.compile(
-    "(?:\\s|[†‡*§¶¹²³⁰⁴-⁹☀-➿←-⇿⬀-⯿\ufe0e\ufe0f\u200d\U0001f000-\U0001faff]|[\\[(][^\\[\\]()\\s]{1,3}[\\])])+$"
-)
+# Marks of notes, emoji and end signs may stand behind the stop: nothing that is a word.
+_STOP_AND_SIGNS = re.compile(r"[.!?…؟۔。！？](?:[^\w]|[\[(][^\[\]()\s]{1,3}[\])]|[¹²³⁰⁴-⁹])*$")
 # In characters: no such line is longer, and no pattern is tried on more.
 _LONGEST = 400
 
@@ -44,9 +42,7 @@ def _folded_pattern(name: str) -> re.Pattern[str]:
 def ends_a_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does, whatever quotes and brackets close after it."""
     end = line[-40:]
-    return _SENTENCE_END.search(end[-12:]) is not None or (
-        _SENTENCE_END.search(_BEHIND.sub("", end)[-12:]) is not None
-    )
+    return bool(_SENTENCE_END.search(end[-12:]) or _STOP_AND_SIGNS.search(end))
 
 
 def is_boilerplate(line: str) -> bool:

@@ -39,10 +39,10 @@ _CREDIT_AT_END = (
     r"|© ?[^.©]{2,60}|(?:/|\| ?)<agencies>)$"
 )
 _AGENCY_AT_END = r"\s*[\[(]<agencies>[\])]$"
-_PROMPT_AT_END = r"(?<=[.!?…”\"])\s+[\[(]?<prompts>\b[^.!?؟]{0,160}$"
+_PROMPT_AT_END = r"(?<=[.!?…”\"])\s+[\[(]?<prompts>\b[^.!?؟]{0,160}[\s.…»>)\]]*$"
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
 _IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
-_REFERENCE_MARK = re.compile(r"[\^↑\[]")
+_REFERENCE_MARK = re.compile(r"(?:\d{1,3}\.\s*)?[\^↑\[]")
 _LONGEST_CAPTION = 45
 # In words, in lines, and in signs between the entries of a line.
 _LONGEST_LINK = 15
@@ -244,6 +244,7 @@ PARAGRAPH_STEPS: tuple[Callable[[Paragraphs], Paragraphs], ...] = (
 # HTML tells headings, captions and menus from prose: only sure rules are left to apply.
 PAGE_STEPS: tuple[Callable[[Paragraphs], Paragraphs], ...] = (
     drop_signs,
+    drop_references,
     drop_related_links,
     drop_boilerplate,
     trim_prompts,

@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
-from briefing.core.documents import Source, SourceKind
+from briefing.core.documents import FeedEntry, Source, SourceKind
 from briefing.core.errors import SourceError
 from briefing.reading.documents.document import PART
+from briefing.reading.documents.signatures import ZIP_MAGIC, is_pdf
 from briefing.reading.loaded import Loaded
 from briefing.reading.options import ReadingOptions
 
+_HEAD = 1024  # bytes
 # A web address as people say it: www.example.org, example.org/news.
 _HOST = re.compile(r"(?:https?:|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/)", re.IGNORECASE)
 
@@ -27,9 +29,11 @@ def load(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None)
     Raises:
         SourceError: the source is missing, unreadable, empty or too large, or was refused.
     """
+    if source.entry is not None and source.entry.content is not None:
+        return _entry_as_page(source.entry)
     match source.kind:
         case SourceKind.FILE:
-            loaded = _load_file(source.location, options.max_bytes)
+            loaded = _load_file(source.location, options)
         case SourceKind.STDIN:
             loaded = _load_stream(stdin or _standard_input(), options.max_bytes)
         case SourceKind.URL:
@@ -37,6 +41,12 @@ def load(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None)
     if not loaded.data.strip():
         raise SourceError(f"{source.name} is empty: give one with an article in it")
     return loaded
+
+
+def _entry_as_page(entry: FeedEntry) -> Loaded:
+    """The text of a feed's entry as the page that it would be."""
+    page = f"<!doctype html><html><body><article>{entry.content}</article></body></html>"
+    return Loaded(page.encode(errors="replace"), "utf-8", entry.link or None, is_html=True)
 
 
 def _load_page(source: Source, options: ReadingOptions) -> Loaded:
@@ -55,17 +65,20 @@ def _load_page(source: Source, options: ReadingOptions) -> Loaded:
     return replace(loaded, part=part)
 
 
-def _load_file(location: str, limit: int) -> Loaded:
+def _load_file(location: str, options: ReadingOptions) -> Loaded:
     path, part = _path_and_part(location)
     try:
         # A pipe or <(command) has no size: only reading tells it.
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
             raise SourceError(f"{location} is a folder: give the files in it")
-        if stat.S_ISREG(found.st_mode) and found.st_size > limit:
-            raise _too_large(location, limit)
         with path.open("rb") as stream:
-            data = stream.read(limit + 1)
+            head = stream.read(_HEAD)
+            is_document = is_pdf(head) or head.startswith(ZIP_MAGIC)
+            limit = options.max_document_bytes if is_document else options.max_bytes
+            if stat.S_ISREG(found.st_mode) and found.st_size > limit:
+                raise _too_large(location, limit)
+            data = head + stream.read(max(0, limit + 1 - len(head)))
     except FileNotFoundError as error:
         raise SourceError(f"there is no file {location}: {_hint(location)}") from error
     except PermissionError as error:

@@ -14,15 +14,19 @@ _BRACKETED = (
     r"(?:\[(?:[1-9]\d{0,2}(?:[,–-] ?\d{1,3})*|[a-z]|[ivx]{2,4}|n(?:ote|b)\.? ?\d{1,2})\]"
     r"(?::\d{1,4}(?:[–-]\d{1,4})?)?)+"
 )
+# Sources in brackets behind a space, as scholars write them, and marks at a paragraph's end.
+_CITATION = r"(?<=\w)\s\[[1-9]\d{0,2}(?:[,–-] ?\d{1,3})*\](?=[\s.,;:]|$)"
+_LAST = r"(?<=[.!?…؟\"”’»])\s(?:\[[1-9]\d{0,2}\]|\(\d{1,2}\))$"
 _REMARK = r"\s?\[(?:<remarks>)\]"
-_DAGGER = r"(?<=[\w.,;:!?\"”’»)])[†‡]+(?=\s|$)|(?<=[.!?])\*+(?=\s|$)"
+_DAGGER = r"(?<=[\w.,;:!?\"”’»)])[†‡]+(?=\s|$)|(?<=[.!?])[*§¶‖]+(?=\s|$)"
 _IN_PARENTHESES = re.compile(r"([.!?…؟][\"”’»]?)\((?:\d{1,2}|[a-z])\)(?=\s|$)", re.MULTILINE)
 _RAISED = re.compile(r"(?:(?<=[.,;:!?”’\"»)])|(?<=[^\W\d_]{4}))[¹²³⁰⁴-⁹]{1,3}(?![\w¹²³⁰⁴-⁹⁄])")
 # Most paragraphs have none of these.
-_SIGNS = frozenset("[(*†‡¹²³⁰⁴⁵⁶⁷⁸⁹")
+_SIGNS = frozenset("[(*†‡§¶‖¹²³⁰⁴⁵⁶⁷⁸⁹")
 _POINTING = frozenset("[(,")
 _POINTER = (
-    r"\s?[(\[](?:(?:<pictured>),? ?)?(?:<places>)(?:,? (?:<joining> )?(?:<places>))*[)\]]"
+    r"\s?[(\[](?:(?:<pictured>),? ?)?(?:<places>)(?:,? (?:<joining> )?(?:<places>))*"
+    r"(?:,? (?:<with>) [^()\[\]]{1,40})?[)\]]"
     r"|\s?[(\[](?:<pictured>)[)\]]"
     r"|,\s(?:<pictured>)(?: (?:<places>))?(?:,(?=\s)|(?=[.;]))"
 )
@@ -38,9 +42,20 @@ def without_note_marks(text: str) -> str:
 
 def without_pointers(text: str) -> str:
     """Drop what points at a picture: "Ann Hill (left)", "the bridge, pictured above, is new"."""
-    return compiled(_POINTER).sub("", text) if not _POINTING.isdisjoint(text) else text
+    if _POINTING.isdisjoint(text):
+        return text
+    return _named().sub(r"\1", compiled(_POINTER).sub("", text))
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """A name and the place of who has it on a picture: "Ann Hill, left, said"."""
+    return compiled(r"(\b[A-Z][\w’'-]+), (?i:<places>),(?=\s)", re.NOFLAG)
 
 
 @cache
 def _note_mark() -> re.Pattern[str]:
-    return compiled(f"{_BEHIND}{_BRACKETED}|{_REMARK}|{_DAGGER}", re.IGNORECASE | re.MULTILINE)
+    return compiled(
+        f"{_BEHIND}{_BRACKETED}|{_CITATION}|{_LAST}|{_REMARK}|{_DAGGER}",
+        re.IGNORECASE | re.MULTILINE,
+    )

@@ -24,6 +24,8 @@ class ReadingOptions:
     is from one request to a host to the next of anybody on this machine, none on loopback: one
     second as in Scrapy's template of a new project.
 
+    `max_document_bytes` is for files that are PDFs or ZIP archives, most of which are pictures.
+
     Pages and the hosts' states are stored in `cache`, or nowhere where it is None; `fresh` has
     pages fetched anew. `begun` is when the run began, in seconds since 1970. `say` is told
     how the reading of a long document goes.
@@ -33,6 +35,7 @@ class ReadingOptions:
     offline: bool = False
     allow_private: bool = False
     max_bytes: int = 25_000_000
+    max_document_bytes: int = 200_000_000
     connect_timeout: float = 10.0
     read_timeout: float = 20.0
     total_timeout: float = 60.0

@@ -29,7 +29,8 @@ _HEADERS = {
     "Accept-Encoding": "gzip, deflate",
 }
 _READABLE_TYPES = re.compile(
-    r"text/|message/rfc822$|application/(?:xhtml\+xml|xml|octet-stream|pdf|x-pdf|epub\+zip|mbox|zip"
+    r"text/|message/rfc822$|application/(?:(?:xhtml|rss|atom|rdf)\+xml|(?:feed\+)?json|xml|octet-stream"
+    r"|pdf|x-pdf|epub\+zip|mbox|zip"
     r"|x-subrip|msword|vnd\.oasis\.opendocument\.text|vnd\.openxmlformats-officedocument\..*)$|$"
 )
 _TRY_AGAIN = frozenset({429, 500, 502, 503, 504})

@@ -10,7 +10,7 @@ from datetime import date
 from briefing.reading import boilerplate
 from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.characters import clean_title
-from briefing.reading.cleaning import PARAGRAPH_STEPS, TEXT_STEPS, agency_of
+from briefing.reading.cleaning import PARAGRAPH_STEPS, TEXT_STEPS, agency_of, trim_prompts
 from briefing.reading.dates import find_date
 from briefing.reading.patterns import compiled, pattern
 from briefing.reading.prose import is_caption_in_form, is_list_item, is_prose, word_count
@@ -59,7 +59,7 @@ def read_pasted(text: str) -> ExtractedPage:
     for text_step in TEXT_STEPS:
         text = text_step(text)
     blocks = text.strip().split("\n")
-    lines = [line.strip() for line in blocks if line.strip()]
+    lines = trim_prompts([line.strip() for line in blocks if line.strip()])
     head = _head(lines)
     title = _title(lines, head, set_apart=len(blocks) > 1 and not blocks[1].strip())
     author, published = _metadata(head)

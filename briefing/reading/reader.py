@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from functools import partial
 from typing import BinaryIO
 
@@ -14,9 +15,12 @@ from briefing.reading.characters import clean_title
 from briefing.reading.continuing import with_next_pages
 from briefing.reading.decoding import decode
 from briefing.reading.documents import DocumentFile, read_document
+from briefing.reading.documents.signatures import is_pdf
+from briefing.reading.feeds import is_json
+from briefing.reading.feeds import kind_of as feed_kind
 from briefing.reading.loaded import Loaded
 from briefing.reading.loading import load
-from briefing.reading.options import ReadingOptions
+from briefing.reading.options import ReadingOptions, silent
 from briefing.reading.page_bounds import excess_of
 from briefing.reading.pasted import ExtractedPage, read_pasted
 from briefing.reading.prose import word_count
@@ -24,6 +28,7 @@ from briefing.reading.time_bound import within_bounds
 
 _DERIVED_TITLE_WORDS = 12
 _FEWEST_WORDS = 4
+_NO_TITLE = "no title was found: it was made of the first sentence's first words"
 # In characters: the language of more is the same.
 _SAMPLE = 2_000
 
@@ -45,7 +50,7 @@ def read(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None)
         SourceError: the source cannot be had or is no text.
         NoArticleError: there is no article in it.
     """
-    return article_of(source, load(source, options, stdin), options)
+    return with_entry(article_of(source, load(source, options, stdin), options))
 
 
 def article_of(source: Source, loaded: Loaded, options: ReadingOptions) -> Article:
@@ -55,7 +60,11 @@ def article_of(source: Source, loaded: Loaded, options: ReadingOptions) -> Artic
         SourceError: it is no text, or takes too long to read.
         NoArticleError: there is no article in it.
     """
-    return within_bounds(partial(_article_of, source, loaded, options), loaded.data, source.name)
+    if is_pdf(loaded.data):
+        # Its lines come from a bounded process of their own, and people see how far that is.
+        return _article_of(source, loaded, options)
+    quiet = replace(options, say=silent)
+    return within_bounds(partial(_article_of, source, loaded, quiet), loaded.data, source.name)
 
 
 def _article_of(source: Source, loaded: Loaded, options: ReadingOptions) -> Article:
@@ -78,7 +87,7 @@ def _article_of(source: Source, loaded: Loaded, options: ReadingOptions) -> Arti
     title = page.title
     if not title:
         title = derive_title(paragraphs[0][0])
-        warnings.append("no title was found: it was made of the first sentence's first words")
+        warnings.append(_NO_TITLE)
     if sum(len(paragraph) for paragraph in paragraphs) == 1:
         warnings.append("the article has one sentence only")
     return Article(
@@ -92,6 +101,27 @@ def _article_of(source: Source, loaded: Loaded, options: ReadingOptions) -> Arti
         encoding=encoding,
         warnings=tuple(warnings),
         asides=_placed(page),
+    )
+
+
+def with_entry(article: Article) -> Article:
+    """The article with the title, author, date and site that a feed states, where it came from one.
+
+    A feed has them as its publisher gives them; on a page they are looked for.
+    """
+    entry = article.source.entry
+    if entry is None:
+        return article
+    warnings = article.warnings
+    if entry.title:
+        warnings = tuple(one for one in warnings if one != _NO_TITLE)
+    return replace(
+        article,
+        title=entry.title or article.title,
+        author=entry.author or article.author,
+        published=entry.published.date() if entry.published else article.published,
+        site=entry.site or article.site,
+        warnings=warnings,
     )
 
 
@@ -124,10 +154,17 @@ def _extracted(
     document = read_document(DocumentFile(loaded.data, name, loaded.part, options.say))
     if document is not None:
         return document.page, None, document.warnings
+    if (feed := feed_kind(loaded.data)) is not None:
+        raise SourceError(
+            f"{name} is {feed}, not an article: give it to briefing make, or to briefing feeds to"
+            " see what is in it"
+        )
     if loaded.part is not None:
         raise SourceError(
             f"{name} has no parts to choose from, since it is no document: leave #{loaded.part} out"
         )
+    if is_json(loaded.data):
+        raise SourceError(f"{name} is JSON data, not an article: give a page, a text or a document")
     decoded = decode(loaded.data, name, loaded.charset)
     return _page(decoded.text, name, loaded), decoded.encoding, decoded.warnings
 

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -18,6 +19,9 @@ SIGNALS = tuple(
 _OURS = (signal.SIG_DFL, signal.default_int_handler)
 # Long enough for Python to leave the finaliser that a signal came in.
 _MOMENT_SECONDS = 0.02
+# `timeout` signals its child and then the child's whole group, which is one request; and whoever
+# ends a service with the same signal twice is in no hurry, as somebody at Ctrl-C is.
+_ONE_REQUEST_SECONDS = 2.0
 
 
 class StoppedError(Exception):
@@ -66,6 +70,7 @@ class Stop:
 
     def __init__(self) -> None:
         self._came: int | None = None
+        self._came_at = 0.0
         self._again: threading.Timer | None = None
 
     @property
@@ -103,8 +108,11 @@ class Stop:
 
     def _interrupt(self, number: int, _frame: FrameType | None) -> None:
         if self._came is None:
-            self._came = number
+            self._came, self._came_at = number, time.monotonic()
             raise KeyboardInterrupt
+        is_same = number == self._came == signal.SIGTERM
+        if is_same and time.monotonic() - self._came_at < _ONE_REQUEST_SECONDS:
+            return
         # A terminal that is closed may hang up twice, once by its shell, and nobody is in a hurry.
         if number != getattr(signal, "SIGHUP", None):
             _leave(SIGNALLED + number)

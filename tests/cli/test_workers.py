@@ -16,7 +16,7 @@ from support.newsroom import articles_in
 
 from briefing.runtime.atomic_files import PARTIAL
 
-TEXT = ["--summariser", "lead", "--offline", "--sentences", "2"]
+TEXT = ["--summariser", "lead", "--offline", "--sentences", "1"]
 SPOKEN = [*TEXT, "--voice", "espeak"]
 ARABIC = "قال المجلس إن الجسر سيفتح في الربيع. وصوت الأعضاء لصالح الخطة. وتبلغ كلفته مليوني دينار."
 
@@ -24,12 +24,12 @@ ARABIC = "قال المجلس إن الجسر سيفتح في الربيع. وص
 @pytest.fixture(scope="module")
 def articles(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folder = tmp_path_factory.mktemp("articles")
-    paths = list(articles_in(folder, 5, sentences=6))
+    paths = list(articles_in(folder, 3, sentences=6))
     arabic = folder / "bridge.ar.txt"
     arabic.write_text(f"الجسر الجديد\n\n{ARABIC}\n", encoding="utf-8")
     empty = folder / "empty.txt"
     empty.write_text("")
-    return [*paths[:4], empty, *paths[4:], arabic]
+    return [*paths[:2], empty, *paths[2:], arabic]
 
 
 def told(out: Path, *suffixes: str) -> dict[str, str]:
@@ -75,7 +75,7 @@ def test_a_batch_with_workers_that_is_killed_goes_on_and_leaves_no_process(
     start(*command, "--out", whole).communicate(timeout=180)
     seconds = time.monotonic() - before
     chance = random.Random(3)  # not for secrets
-    for _ in range(5):
+    for _ in range(3):
         process = start(*command, "--out", broken)
         time.sleep(chance.uniform(0.3, 0.9) * seconds)
         process.kill()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import sys
 import threading
 from collections.abc import Iterator
 from importlib import invalidate_caches
@@ -23,28 +22,18 @@ from briefing.models.parts import Split
 from briefing.models.store import State, Store
 
 pytest.importorskip("gguf", reason="needs the extra 'qwen'")
-from support.tiny_gguf import CHAT_TEMPLATE, install, write_gguf  # after the skip
+from support.tiny_gguf import CHAT_TEMPLATE, in_place_of_qwen, write_gguf  # after the skip
 
 
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    folder = tmp_path / "site"
-    folder.mkdir()
-    monkeypatch.syspath_prepend(str(folder))
-    invalidate_caches()
-    yield folder
-    for name in [name for name in sys.modules if name.startswith("tiny_model_part")]:
-        del sys.modules[name]
+def site(tmp_path: Path) -> Path:
+    return tmp_path / "site"
 
 
 @pytest.fixture
-def split(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Split:
-    whole = tmp_path / "whole.gguf"
-    write_gguf(whole)
-    made = install(site, whole)
-    invalidate_caches()
-    monkeypatch.setitem(parts.splits(), "qwen", made)
-    return made
+def split(site: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Split]:
+    with in_place_of_qwen(site, monkeypatch) as made:
+        yield made
 
 
 def piece(site: Path, number: int) -> Path:

@@ -152,6 +152,46 @@ def test_bylines_and_dates(lines: str, author: str | None, published: date | Non
 
 
 @pytest.mark.parametrize(
+    "mark",
+    [
+        "†",
+        "*",
+        "§",
+        "[12]",
+        "[note 1]",
+        "(3)",
+        " (3)",
+        " [3]",
+        "²",
+        "🎉",
+        " ✅",
+        " :)",
+        ")",
+        " ■",
+        "»",
+    ],
+)
+@pytest.mark.parametrize(
+    ("title", "sentence", "around"),
+    [
+        (
+            "Pier vote",
+            "Sailors wept.",
+            "The council met on Tuesday for the first time in two years.",
+        ),
+        ("تصويت", "بكى البحارة.", "اجتمع المجلس يوم الثلاثاء للمرة الأولى منذ عامين كاملين."),
+    ],
+)
+def test_a_paragraph_that_ends_in_a_mark_stays(
+    mark: str, title: str, sentence: str, around: str
+) -> None:
+    page = read_pasted(f"{title}\n\n{around}\n\n{sentence}{mark}\n\n{around[:-1]}، {around}")
+    assert page.title == title
+    assert any(text.startswith(sentence) for text in page.paragraphs)
+    assert read_pasted(f"{title}\n\n{sentence}{mark}\n\n{around}").title == title
+
+
+@pytest.mark.parametrize(
     ("opening", "site"),
     [
         ("LONDON (Reuters) – The", "Reuters"),

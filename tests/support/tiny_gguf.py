@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import invalidate_caches
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 from gguf import GGMLQuantizationType, GGUFWriter
 from gguf.quants import quantize
 
-from briefing.models.parts import Split
+from briefing.models.parts import Split, splits
 
 HIDDEN, INNER, VOCABULARY, BLOCKS = 64, 96, 320, 2
 CHAT_TEMPLATE = (
@@ -26,12 +31,15 @@ def byte_alphabet() -> list[str]:
     return sorted(pre_tokenizers.ByteLevel.alphabet())
 
 
-def write_gguf(path: Path, tied_twice: bool = True) -> dict[str, Any]:
-    """Write the model and return its tensors before packing, by GGUF name."""
+def write_gguf(path: Path, tied_twice: bool = True, window: int = 256) -> dict[str, Any]:
+    """Write the model and return its tensors before packing, by GGUF name.
+
+    It reads `window` tokens at once.
+    """
     rng = np.random.default_rng(0)
     writer = GGUFWriter(path, "qwen2")
     writer.add_block_count(BLOCKS)
-    writer.add_context_length(256)
+    writer.add_context_length(window)
     writer.add_embedding_length(HIDDEN)
     writer.add_feed_forward_length(INNER)
     writer.add_head_count(4)
@@ -63,6 +71,23 @@ def write_gguf(path: Path, tied_twice: bool = True) -> dict[str, Any]:
     writer.write_tensors_to_file()
     writer.close()
     return tensors
+
+
+@contextmanager
+def in_place_of_qwen(
+    site: Path, monkeypatch: pytest.MonkeyPatch, window: int = 256
+) -> Iterator[Split]:
+    """Have packages under `site` hold the tiny model, and `qwen` mean it."""
+    site.mkdir()
+    monkeypatch.syspath_prepend(str(site))
+    whole = site / "whole.gguf"
+    write_gguf(whole, window=window)
+    made = install(site, whole)
+    invalidate_caches()
+    monkeypatch.setitem(splits(), "qwen", made)
+    yield made
+    for name in [name for name in sys.modules if name.startswith("tiny_model_part")]:
+        del sys.modules[name]
 
 
 def install(site: Path, whole: Path, count: int = 3) -> Split:

@@ -18,6 +18,7 @@ from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
     OutputOptions,
     facts_option,
+    feed_options,
     listen_options,
     option,
     options,
@@ -110,9 +111,12 @@ class MakeOptions(OutputOptions):
         "--since",
         type=Moment(),
         metavar="WHEN",
-        help="Take only files modified since a date (2026-11-20) or within a time (24h, 7d). "
-        "Addresses and standard input have no date, and are always taken.",
+        help="Take only files modified, and entries of feeds published, since a date (2026-11-20) "
+        "or within a time (24h, 7d). Other addresses and standard input have no date, and are "
+        "always taken.",
     ),
+    feed_options,
+    option("--chapters", is_flag=True, help="Make a briefing of each chapter of an e-book."),
     option(
         "--dry-run",
         is_flag=True,
@@ -149,7 +153,9 @@ class MakeOptions(OutputOptions):
 def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     """Make a briefing of each SOURCE: a summary to read and an MP3 to listen to.
 
-    A SOURCE is a text or HTML file, a web address, or - for standard input. The briefings'
+    A SOURCE is a page, a text or a document (PDF, DOCX, ODT, EPUB, mail, captions), by path or web
+    address or from standard input (-); or a feed or list of feeds, whose new entries are taken.
+    book.epub#3 is a book's third chapter. The briefings'
     folders are printed on standard output. A source that fails does not stop the others, and a
     language that fails does not stop the article's own.
     """
@@ -202,7 +208,7 @@ def _make(
     is_complete = False
     try:
         taken = report.begin(chosen.sources, tallies, chosen.bad)
-        outcomes = make.make_all(taken, engines, recorder, report.step)
+        outcomes = make.make_all(taken, engines, recorder, report.step, report.begin_members)
         for index, outcome in enumerate(outcomes, start=1):
             if isinstance(outcome, Made):
                 made, lines = afterwards.take(outcome, settings.out, index)
@@ -223,7 +229,7 @@ def _make(
             engines_of(engines.summariser.name, settings),
             is_complete=is_complete,
             is_partial=run_options.is_selective,
-            not_reached=len(chosen.sources) + len(chosen.bad) - len(report.outcomes),
+            not_reached=report.total - len(report.outcomes),
         )
         _write_account(settings.out, run, report)
 

@@ -104,10 +104,26 @@ class Report:
         self.log("work begun", sources=len(every) + len(failed))
         for one in failed:
             self.add(one)
-        for source in every:
+        yield from self._noted(every)
+
+    def begin_members(self, source: Source, members: Sequence[Source]) -> Iterator[Source]:
+        """The members of a source that holds several, which take its place among the sources."""
+        self._taken.pop(source, None)
+        self._progress.total += len(members) - 1
+        self.note(f"{source.name}: {len(members) or 'nothing'} new")
+        self.log("source opened", source=source.name, members=len(members))
+        yield from self._noted(members)
+
+    def _noted(self, sources: Iterable[Source]) -> Iterator[Source]:
+        for source in sources:
             self._taken[source] = time.monotonic()
             self.log("source begun", source=source.name)
             yield source
+
+    @property
+    def total(self) -> int:
+        """The number of sources so far, those that came of others included."""
+        return self._progress.total
 
     def step(self, text: str) -> None:
         """Report the step that begins now."""

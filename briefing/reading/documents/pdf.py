@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.core.errors import NoArticleError
-from briefing.reading.characters import clean_characters, clean_title
+from briefing.reading.characters import clean_title
 from briefing.reading.documents.composing import Metadata, declared_title, page_of
 from briefing.reading.documents.document import Document, DocumentFile
 from briefing.reading.documents.flow import Block
@@ -15,7 +15,7 @@ from briefing.reading.documents.pdf_bidi import in_logical_order
 from briefing.reading.documents.pdf_furniture import without_furniture
 from briefing.reading.documents.pdf_layout import ReadingOrder, is_right_to_left, note_numbers
 from briefing.reading.documents.pdf_paragraphs import Paragraphs, measured
-from briefing.reading.documents.pdf_process import Line, PdfPages, pdf_pages
+from briefing.reading.documents.pdf_process import PdfPages, pdf_pages
 from briefing.reading.hyphens import Hyphens
 
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
@@ -36,8 +36,10 @@ def read_pdf(file: DocumentFile) -> Document:
     _check_text(found, file.name)
     text = without_furniture(found.pages)
     is_from_right = is_right_to_left([line for page in text for line in page])
-    lines = [[_cleaned(line, is_from_right=is_from_right) for line in page] for page in text]
-    order = ReadingOrder()
+    lines = [
+        [in_logical_order(line, is_from_right=is_from_right) for line in page] for page in text
+    ]
+    order = ReadingOrder(is_from_right=is_from_right)
     hyphens = Hyphens(line.text for page in lines for line in page)
     paragraphs = measured(lines, hyphens, is_from_right=is_from_right)
     for number, page in enumerate(lines):
@@ -70,17 +72,6 @@ def _warnings(found: PdfPages) -> tuple[str, ...]:
     if broken := sum(page.broken for page in found.pages):
         warnings.append(f"{broken} of the pages could not be read")
     return tuple(warnings)
-
-
-def _cleaned(line: Line, *, is_from_right: bool) -> Line:
-    """The line as it is read, without characters that are not seen."""
-    if line.glyphs:
-        line = in_logical_order(line, is_from_right=is_from_right)
-    if line.raised or line.lowered:
-        return line
-    hyphen = "\x02" if line.text.endswith("\x02") else ""
-    text = clean_characters(line.text)
-    return Line(text + hyphen, line.box, line.size, line.bold)
 
 
 def _title(blocks: Sequence[Block], paragraphs: Paragraphs, declared: str) -> str:

@@ -51,6 +51,8 @@ def in_logical_order(line: Line, *, is_from_right: bool) -> Line:
 
     In a text from the left, a line with fewer of those letters than of Latin ones is left as it is.
     """
+    if not line.glyphs:
+        return line
     directions = [unicodedata.bidirectional(letter) for letter, *_ in line.glyphs]
     from_right = sum(one in _FROM_RIGHT for one in directions)
     if not from_right or (not is_from_right and from_right < directions.count("L")):
@@ -61,7 +63,7 @@ def in_logical_order(line: Line, *, is_from_right: bool) -> Line:
     marked = _with_marks(_without_copies(letters, line.size))
     texts = _spaced(sorted(marked, key=lambda glyph: -glyph.origin), spaces, line.size)
     logical = clean_characters(_paired(_with_runs_turned(texts)))
-    return Line(logical, line.box, line.size, line.bold)
+    return Line(logical, line.base, line.box, line.size, line.bold)
 
 
 def _glyphs(line: Line) -> list[_Glyph]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
 
 from briefing.reading.documents.pdf_process import Line, Page
 
@@ -15,6 +17,10 @@ _SAME_HEIGHT = 6.0
 # The shares of a page's height that are its margins, where nothing and where a gap is before text.
 _MARGIN = 0.12
 _WIDE_MARGIN = 0.2
+# Text does not begin so near to the edge, though headings of slides do, which are large.
+_EDGE = 0.065
+_SURE_GAP = 2.0
+_MOST_WORDS = 15
 _NUMBER = re.compile(
     r"[-–—|\s]*(?:(?:page|p\.|seite|صفحة|الصفحة|ص)\s*)?(?:\d{1,5}|[٠-٩]{1,5}|[ivxlc]{1,7})"
     r"(?:\s*(?:/|of|von|من|-|–)\s*(?:\d{1,5}|[٠-٩]{1,5}))?[-–—|.\s]*",
@@ -33,74 +39,88 @@ def without_furniture(pages: Sequence[Page]) -> list[list[Line]]:
     """The lines of each page, without its header, footer and number.
 
     A line at a page's edge is furniture where another page has the same there but for its digits,
-    where it is but a number or an address, or where most other pages have furniture at its height.
+    where it is but a number or an address, where most other pages have furniture at its height, or
+    where it stands at the very edge.
     """
-    repeated = _repeated(pages)
-    heights = _heights(pages, repeated)
+    edges = [tuple(_edges(page)) for page in pages]
+    counts = Counter(
+        key for found in edges for key in {k for one in found for k in _keys(one.line)}
+    )
+    repeated = frozenset(key for key, count in counts.items() if count > 1)
+    heights = _heights(edges, repeated) if len(pages) > 1 else frozenset()
     return [
-        [line for at, line in enumerate(page.lines) if at not in furniture]
-        for page, furniture in (
-            (page, _furniture(page, repeated, heights if len(pages) > 1 else {})) for page in pages
-        )
+        _text(page, [one for one in found if _is_furniture(one, page, repeated, heights)])
+        for page, found in zip(pages, edges, strict=True)
     ]
 
 
-def _furniture(
-    page: Page, repeated: frozenset[tuple[str, int]], heights: dict[int, int]
-) -> set[int]:
-    found: set[int] = set()
-    for at, line, is_apart in _edges(page):
-        if (
-            any(key in repeated for key in _keys(line))
-            or _is_number(line)
-            or (is_apart and any(height in heights for height in _near(line)))
-        ):
-            found.add(at)
-    return found
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A line at the edge of a page, and the empty height between it and the text in em."""
+
+    line: Line
+    gap: float
 
 
-def _repeated(pages: Sequence[Page]) -> frozenset[tuple[str, int]]:
-    """What stands at the edge of more than one page, as text without digits and height."""
-    counts = Counter(
-        key for page in pages for key in {k for _, line, _ in _edges(page) for k in _keys(line)}
+def _text(page: Page, furniture: Sequence[_Edge]) -> list[Line]:
+    dropped = {id(one.line) for one in furniture}
+    return [line for line in page.lines if id(line) not in dropped]
+
+
+def _is_furniture(
+    edge: _Edge, page: Page, repeated: frozenset[tuple[str, int]], heights: frozenset[int]
+) -> bool:
+    return (
+        any(key in repeated for key in _keys(edge.line))
+        or _is_number(edge.line)
+        or (edge.gap > 1 and any(height in heights for height in _near(edge.line)))
+        or (edge.gap > _SURE_GAP and _is_at_edge(edge.line, page))
     )
-    return frozenset(key for key, count in counts.items() if count > 1)
 
 
-def _heights(pages: Sequence[Page], repeated: frozenset[tuple[str, int]]) -> dict[int, int]:
+def _heights(
+    edges: Sequence[Sequence[_Edge]], repeated: frozenset[tuple[str, int]]
+) -> frozenset[int]:
     """The heights at which half of the pages have a header or footer."""
     counts: Counter[int] = Counter()
-    for page in pages:
+    for found in edges:
         counts.update(
             {
-                height
-                for _, line, _ in _edges(page)
-                if any(key in repeated for key in _keys(line)) or _is_number(line)
-                for height in _near(line)[:1]
+                _near(one.line)[0]
+                for one in found
+                if any(key in repeated for key in _keys(one.line)) or _is_number(one.line)
             }
         )
-    return {height: count for height, count in counts.items() if 2 * count >= len(pages)}
+    return frozenset(height for height, count in counts.items() if 2 * count >= len(edges))
 
 
-def _edges(page: Page) -> Iterator[tuple[int, Line, bool]]:
-    """The lines at a page's edges with their indexes, and whether a gap is between them and text.
+def _edges(page: Page) -> Iterator[_Edge]:
+    """The lines at a page's upper and lower edge.
 
     Only lines in the margins count, which are wider for those that a gap sets apart.
     """
-    order = sorted(range(len(page.lines)), key=lambda at: page.lines[at].top)
-    for edge in (order[:_OUTERMOST], order[::-1][:_OUTERMOST]):
-        for place, at in enumerate(edge):
-            line = page.lines[at]
-            inner = [page.lines[other] for other in order if other not in edge[: place + 1]]
-            gap = min((_distance(line, other) for other in inner), default=0.0)
+    order = sorted(page.lines, key=lambda line: line.top)
+    for edge in (order[: 3 * _OUTERMOST], order[: -3 * _OUTERMOST - 1 : -1]):
+        for place, line in enumerate(edge[:_OUTERMOST]):
+            gap = min((_distance(line, other) for other in edge[place + 1 :]), default=0.0)
             if _is_in_margin(line, page, _MARGIN) or (
                 gap > line.size and _is_in_margin(line, page, _WIDE_MARGIN)
             ):
-                yield at, line, gap > line.size
+                yield _Edge(line, gap / line.size)
 
 
 def _is_in_margin(line: Line, page: Page, share: float) -> bool:
     return line.bottom < share * page.height or line.top > (1 - share) * page.height
+
+
+def _is_at_edge(line: Line, page: Page) -> bool:
+    usual = median(other.size for other in page.lines)
+    return (
+        _is_in_margin(line, page, _EDGE)
+        and line.size <= 1.05 * usual
+        and not line.text[:1].islower()
+        and len(line.text.split()) <= _MOST_WORDS
+    )
 
 
 def _distance(one: Line, other: Line) -> float:

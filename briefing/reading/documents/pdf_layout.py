@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from statistics import median
 
 from briefing.reading.documents.pdf_process import Line
@@ -15,6 +16,9 @@ Gutter = tuple[float, float]
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _SMALL = 0.85
+_LETTER = re.compile(r"[^\W\d_]")
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_SAMPLE = 1_000  # lines
 _SIGNS = frozenset("*†‡§¶")
 _NUMBER_OF_NOTE = re.compile(r"\s*(\d{1,3})[.):]?\s*(?=[^\W\d]|[\"“(])")
 # In em: the widest gap between the pieces of one row, and the least between columns.
@@ -35,9 +39,14 @@ class PlacedLine:
 
 
 class ReadingOrder:
-    """Puts the lines of page after page into the order in which they are read."""
+    """Puts the lines of page after page into the order in which they are read.
 
-    def __init__(self) -> None:
+    Args:
+        is_from_right: The text is, and so are its columns.
+    """
+
+    def __init__(self, *, is_from_right: bool) -> None:
+        self._is_from_right = is_from_right
         self._gutter: Gutter | None = None
 
     def of_page(self, lines: Sequence[Line], notes: frozenset[str]) -> list[PlacedLine]:
@@ -47,13 +56,15 @@ class ReadingOrder:
             lines: In the order of the file, which most programs write as it is read.
             notes: The numbers of the page's footnotes, whose marks in the text are dropped.
         """
-        rows = _rows([_with_powers(line, notes) for line in lines], notes)
+        rows = [
+            row for row in _rows([_with_powers(one, notes) for one in lines], notes) if row.text
+        ]
         # The last page may have too few lines to show its columns.
         gutter = _gutter(rows) or (self._gutter if _is_empty(self._gutter, rows) else None)
         self._gutter = gutter
         if gutter is None:
             return [PlacedLine(line) for line in rows]
-        return _by_columns(rows, gutter)
+        return _by_columns(rows, gutter, is_from_right=self._is_from_right)
 
 
 def _is_empty(gutter: Gutter | None, lines: Sequence[Line]) -> bool:
@@ -79,7 +90,7 @@ def _with_powers(line: Line, notes: frozenset[str]) -> Line:
         for begin, end in _runs(places):
             shifted = _shifted(line.text[begin:end], line.text[begin - 1 : begin], notes, table)
             text[begin:end] = [shifted, *[""] * (end - begin - 1)]
-    return Line("".join(text), line.box, line.size, line.bold)
+    return Line("".join(text), line.base, line.box, line.size, line.bold)
 
 
 def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -127,14 +138,15 @@ def _joined(one: Line, two: Line, notes: frozenset[str]) -> Line | None:
         return None
     text = two.text
     if two.size < _SMALL * one.size and re.fullmatch(r"[\d*†‡§¶]{1,4}", text.strip()):
-        is_raised = two.bottom < one.bottom - 0.2 * one.size
+        is_raised = two.base < one.base - 0.15 * one.size
         text = _shifted(text.strip(), one.text[-1:], notes, _RAISED if is_raised else _LOWERED)
     space = "" if gap < 0.12 * small or not text or one.text.endswith(" ") else " "
     box = (
         *(min(one.left, two.left), min(one.top, two.top)),
         *(max(one.right, two.right), max(one.bottom, two.bottom)),
     )
-    return Line(one.text + space + text, box, large, one.bold and two.bold)
+    base = one.base if one.size >= two.size else two.base
+    return Line(one.text + space + text, base, box, large, one.bold and two.bold)
 
 
 def _gutter(lines: Sequence[Line]) -> Gutter | None:
@@ -173,7 +185,7 @@ def _overlap(first: Sequence[Line], second: Sequence[Line]) -> bool:
     return bottom - top > 3 * first[0].size
 
 
-def _by_columns(lines: Sequence[Line], gutter: Gutter) -> list[PlacedLine]:
+def _by_columns(lines: Sequence[Line], gutter: Gutter, *, is_from_right: bool) -> list[PlacedLine]:
     """The lines band by band, each ended by a line across both columns; in it one column first."""
     middle = (gutter[0] + gutter[1]) / 2
     crossing = sorted(
@@ -181,7 +193,6 @@ def _by_columns(lines: Sequence[Line], gutter: Gutter) -> list[PlacedLine]:
         key=lambda line: line.top,
     )
     rest = [line for line in lines if line not in crossing]
-    is_from_right = is_right_to_left(lines)
     placed: list[PlacedLine] = []
     column = 0
     tops = [line.top for line in crossing]
@@ -206,11 +217,10 @@ def _by_columns(lines: Sequence[Line], gutter: Gutter) -> list[PlacedLine]:
 def _down(lines: Sequence[Line]) -> list[Line]:
     """A column's lines from its top; those side by side stay in the order of the file."""
     step = 0.5 * median(line.size for line in lines)
-    return sorted(lines, key=lambda line: round(line.bottom / step))
+    return sorted(lines, key=lambda line: round(line.base / step))
 
 
 def is_right_to_left(lines: Sequence[Line]) -> bool:
     """Whether most letters of some lines are written from the right."""
-    letters = "".join(line.text for line in lines)
-    arabic = sum("\u0590" <= c <= "\u08ff" or "\ufb50" <= c <= "\ufeff" for c in letters)
-    return 2 * arabic > sum(c.isalpha() for c in letters)
+    letters = "".join(line.text for line in islice(lines, _SAMPLE))
+    return 2 * len(_FROM_RIGHT.findall(letters)) > len(_LETTER.findall(letters))

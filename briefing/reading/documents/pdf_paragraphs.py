@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from briefing.reading.boilerplate import ends_a_sentence
+from briefing.reading.characters import clean_characters
 from briefing.reading.documents.flow import Block
 from briefing.reading.documents.pdf_layout import PlacedLine
 from briefing.reading.documents.pdf_process import Line
@@ -62,7 +63,7 @@ class Paragraphs:
 
     def add_page(self, number: int, lines: Sequence[PlacedLine]) -> None:
         """Add the lines of a page in reading order."""
-        edges = _edges_of(lines)
+        edges = _edges_of(lines, self.body)
         current: _Paragraph | None = None
         for placed in lines:
             column = (number, placed.column)
@@ -95,23 +96,27 @@ class Paragraphs:
     def _is_one(self, paragraph: _Paragraph, line: Line) -> bool:
         """Whether a line goes on with the paragraph over it."""
         last = paragraph.last
-        pitch = line.bottom - last.bottom
+        pitch = line.base - last.base
         if abs(pitch) < 0.4 * min(line.size, last.size):
             paragraph.is_row = True
             return True
-        if paragraph.is_row or pitch < 0 or not self._alike(last, line):
-            return False
-        left, right = paragraph.edges
         gap = self.pitch * max(1.0, line.size / self.body)
-        if pitch > _PARAGRAPH_GAP * gap + 0.15 * line.size or _BULLET.match(line.text):
+        is_near = 0 <= pitch <= _PARAGRAPH_GAP * gap + 0.15 * line.size
+        if paragraph.is_row or not is_near or not self._alike(last, line):
             return False
-        if self._is_indented(line, paragraph.edges) and not self._is_indented(
-            last, paragraph.edges
-        ):
-            return bool(_BULLET.match(paragraph.lines[0].text))
-        if last.bold and not line.bold and self._would_fit(last, line, (left, right)):
-            return False
-        return not self._would_fit(last, line, (left, right))
+        if min(line.size, last.size) > _HEADING_SIZE * self.body:
+            return True
+        return not self._begins(paragraph, line)
+
+    def _begins(self, paragraph: _Paragraph, line: Line) -> bool:
+        """Whether a line begins a paragraph, by its own form and that of the line over it."""
+        last, edges = paragraph.last, paragraph.edges
+        if _BULLET.match(line.text):
+            return True
+        if self._is_indented(line, edges) and not self._is_indented(last, edges):
+            # The further lines of an item in a list are indented too.
+            return _BULLET.match(paragraph.lines[0].text) is None
+        return self._would_fit(last, line, edges)
 
     def _is_indented(self, line: Line, edges: tuple[float, float]) -> bool:
         indent = edges[1] - line.right if self.is_from_right else line.left - edges[0]
@@ -121,7 +126,7 @@ class Paragraphs:
         """Whether a line's first word had room in the line before, so that one ended there."""
         if last.text.endswith("\x02"):
             return False
-        word = line.text.split(maxsplit=1)[0]
+        word = next(iter(line.text.split(maxsplit=1)), "")
         room = last.left - edges[0] if self.is_from_right else edges[1] - last.right
         return (len(word) + 2) * _LETTER * line.size < room
 
@@ -160,7 +165,7 @@ class Paragraphs:
 
     def _text(self, paragraph: _Paragraph) -> str:
         text = self.hyphens.joined([line.text for line in paragraph.lines])
-        text = text.rstrip(_BACK_LINKS)
+        text = clean_characters(text).rstrip(_BACK_LINKS)
         return _without(_BULLET, text)
 
 
@@ -179,20 +184,21 @@ def measured(
             sizes[round(2 * line.size) / 2] += len(line.text)
     body = max(sizes, key=lambda size: sizes[size]) if sizes else 1.0
     pitches = [
-        two.bottom - one.bottom
+        two.base - one.base
         for page in pages
         for one, two in pairwise(page)
-        if abs(one.size - body) < _SAME_SIZE * body
-        and 0.5 * body < two.bottom - one.bottom < 3 * body
+        if abs(one.size - body) < _SAME_SIZE * body and 0.5 * body < two.base - one.base < 3 * body
     ]
     pitch = median(pitches) if pitches else 1.3 * body
     return Paragraphs(body, pitch, hyphens, is_from_right)
 
 
-def _edges_of(lines: Sequence[PlacedLine]) -> dict[int, tuple[float, float]]:
-    """The left and right edge of the text in each column."""
+def _edges_of(lines: Sequence[PlacedLine], body: float) -> dict[int, tuple[float, float]]:
+    """The left and right edge of the text in each column, which titles may go beyond."""
     edges: dict[int, tuple[float, float]] = {}
-    for placed in lines:
-        left, right = edges.get(placed.column, (placed.line.left, placed.line.right))
-        edges[placed.column] = (min(left, placed.line.left), max(right, placed.line.right))
+    for placed in sorted(lines, key=lambda one: abs(one.line.size - body)):
+        line = placed.line
+        left, right = edges.get(placed.column, (line.left, line.right))
+        if abs(line.size - body) <= _SAME_SIZE * body or placed.column not in edges:
+            edges[placed.column] = (min(left, line.left), max(right, line.right))
     return edges

@@ -20,15 +20,18 @@ from briefing.reading.documents.document import DocumentFile
 from briefing.reading.documents.zip_package import locked
 
 _WORKER = Path(__file__).with_name("pdf_worker.py")
-# Seconds: until the next page, and for all of them. A page takes some milliseconds.
-_LONGEST_WAIT = 8.0
-_LONGEST = 120.0
+# Seconds until the next page and for all of them, by the clock, which runs also while others have
+# the processor; the process bounds its own seconds. A page takes some milliseconds.
+_LONGEST_WAIT = 30.0
+_LONGEST = 300.0
 HYPHEN = "\x02"
 _LAST = 0  # for the last page, whichever it is
 
 
 class Line(msgspec.Struct, frozen=True):
     """A line of a page; `box` is left, top, right and bottom from its upper left corner in points.
+
+    `base` is the distance of the line that its letters stand on from the page's top edge.
 
     `raised` are the places of digits and signs that are set above the line, as powers and the marks
     of notes are, `lowered` those below it. `glyphs` are the letters of a line from the right as
@@ -37,6 +40,7 @@ class Line(msgspec.Struct, frozen=True):
     """
 
     text: str
+    base: float
     box: tuple[float, float, float, float]
     size: float
     bold: bool = False
@@ -134,8 +138,8 @@ def _received(values: Iterator[bytes], file: DocumentFile) -> PdfPages:
             file.say(f"reading {file.name}: page {len(pages):,} of {len(expected):,}")
     if len(pages) < len(expected):
         raise SourceError(
-            f"{file.name} cannot be read beyond page {expected[0] + len(pages)}, where it is"
-            f" broken: give the pages before it, as {file.name.partition('#')[0]}#1-N"
+            f"{file.name} cannot be read beyond page {expected[0] + len(pages)}, which is broken or"
+            f" takes too long: give the pages before it, as {file.name.partition('#')[0]}#1-N"
         )
     return PdfPages(tuple(pages), head.metadata)
 

@@ -8,7 +8,7 @@ from importlib import import_module
 from briefing.core.errors import NoArticleError
 from briefing.reading.documents import signatures
 from briefing.reading.documents.document import Document, DocumentFile
-from briefing.reading.documents.zip_package import MAGIC, ZipPackage, locked
+from briefing.reading.documents.zip_package import ZipPackage, locked
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def kind_of(data: bytes, name: str) -> Kind | None:
     Raises:
         SourceError: It is a ZIP archive that is broken, or an Office document with a password.
     """
-    if data.startswith(MAGIC):
+    if data.startswith(signatures.ZIP_MAGIC):
         package = ZipPackage(data, name)
         return next((kind for part, kind in _BY_PART.items() if part in package), None)
     if signatures.is_locked_office(data):

@@ -7,6 +7,7 @@ import re
 # A time in captions.
 TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 _SRT = re.compile(rf"\s*\d+[ \t]*\r?\n[ \t]*{TIME}[ \t]*-+>")
+ZIP_MAGIC = b"PK\x03\x04"
 _PDF = b"%PDF-"
 _PDF_WITHIN = 1024  # bytes; some programs write a line of their own before it
 # A compound file, which holds an Office document where that has a password.

@@ -10,7 +10,6 @@ from contextlib import contextmanager
 
 from briefing.core.errors import SourceError
 
-MAGIC = b"PK\x03\x04"
 _MOST_MEMBERS = 20_000
 # In bytes, unpacked: of one part, and of all that are read. The longest novels have some ten MB.
 _LARGEST_PART = 30_000_000
