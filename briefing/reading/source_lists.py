@@ -60,7 +60,7 @@ def read_list(path: Path) -> SourceList:
     bad: list[Failed] = []
     for number, line in enumerate(_LINE_END.split(_text(path, name)), start=1):
         text = line.strip(_BLANK)
-        if not text or text.startswith("#"):
+        if not text.strip() or text.startswith("#"):
             continue
         try:
             sources.append(replace(parse_source(_named(text)), is_listed=True))
