@@ -31,6 +31,7 @@ from briefing.publishing.schema import (
     TranslationRecord,
     decode_record,
 )
+from briefing.runtime.regular_files import open_regular, read_regular
 
 
 def briefing_record(briefing: Briefing, files: Mapping[str, StoredBytes]) -> BriefingRecord:
@@ -57,11 +58,13 @@ def read_record(folder: Path) -> BriefingRecord:
         OSError: it cannot be read.
         ValueError: it is damaged, or no record.
     """
-    return decode_record((folder / NAME).read_bytes())
+    return decode_record(read_regular(folder / NAME))
 
 
 def is_current(folder: Path, inputs: str) -> bool:
     """Whether a folder holds, whole, the briefing that these inputs give."""
+    if folder.is_symlink():
+        return False
     try:
         record = read_record(folder)
     except (OSError, ValueError):
@@ -81,7 +84,8 @@ def damage(folder: Path, record: BriefingRecord, *, thorough: bool = True) -> st
             if path.suffix == ".mp3" and not thorough:
                 is_whole = path.stat().st_size > 0
             else:
-                is_whole = hashlib.sha256(path.read_bytes()).hexdigest() == digest
+                with open_regular(path) as file:
+                    is_whole = hashlib.file_digest(file, "sha256").hexdigest() == digest
         except FileNotFoundError:
             return f"{name} is missing"
         except OSError as error:

@@ -21,6 +21,7 @@ from briefing.core.documents import Failed, Outcome, Source, SourceKind
 from briefing.core.errors import SourceError
 from briefing.publishing.stage_times import Pace, RunEngines, Seconds, pace_of
 from briefing.runtime.atomic_files import whole_file
+from briefing.runtime.regular_files import read_regular
 from briefing.runtime.stage_cache import Tally
 
 NAME = "report.json"
@@ -162,7 +163,7 @@ def read_run_record(out: Path) -> RunRecord | None:
     """
     path = out / NAME
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_regular(path).decode()
         # Not by msgspec, which refuses the surrogates of paths that are no Unicode.
         return msgspec.convert(json.loads(text), RunRecord)
     except FileNotFoundError:

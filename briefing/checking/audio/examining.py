@@ -17,6 +17,7 @@ from briefing.core.documents import CheckResult, Part, Transcript
 from briefing.core.errors import SourceError, SpeechError
 from briefing.core.stored_bytes import StoredBytes
 from briefing.core.stored_speech import StoredSpeech
+from briefing.runtime.regular_files import open_regular
 from briefing.speaking.decoding import decode_stored
 from briefing.speaking.loudness import measure
 from briefing.speaking.mastering import LIMIT_DBTP, TARGET_LUFS
@@ -92,7 +93,7 @@ def examine_file(path: Path, transcript: Transcript) -> Examined:
         SourceError: The file cannot be read.
     """
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             sound = StoredBytes.of(file)
     except OSError as error:
         raise SourceError(f"{path} cannot be read ({error.strerror}): check the folder") from error
