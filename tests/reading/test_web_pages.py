@@ -154,6 +154,74 @@ def test_an_article_that_speaks_of_such_things_is_read(page: str) -> None:
     assert len(_read(page).sentences) > 1
 
 
+MORE: dict[tuple[str, ...], tuple[str, ...]] = {
+    ENGLISH: (
+        "A café will open in the barn, the buyers said on the steps of the town hall.",
+        "Picking begins in the second week of September, and pressing goes on until the frost.",
+    ),
+    ARABIC: (
+        "وسيفتح مقهى صغير في المخزن، بحسب ما قال المشترون أمام البلدية.",
+        "ويبدأ القطاف في الأسبوع الثاني من سبتمبر ويستمر حتى أول الصقيع.",
+    ),
+}
+STRUCTURES = {
+    "lines": "{0}<br><br>{1}<br>{2}<p>{3}</p>",
+    "divisions": "<p>{0}</p><div>{1}</div><div><div><span>{2}</span></div></div><div>{3}</div>",
+    "items": "<p>{0}</p><ul><li>{1}</li><li><p>{2}</p></li></ul><p>{3}</p>",
+    "items at the end": "<p>{0}</p><p>{1}</p><ol><li>{2}</li><li>{3}</li></ol>",
+    "definitions": "<dl><dt>A</dt><dd>{0}</dd><dt>B</dt><dd>{1}</dd></dl><p>{2}</p><p>{3}</p>",
+    "cells": "<table><tr><td>{0}</td><td><ul><li>{1}</li><li>{2}</li></ul></td></table><p>{3}</p>",
+    "sections": "<section>{0}</section><section>{1}</section><section><p>{2}</p>{3}</section>",
+    "parts": "<div class='b'><p>{0}</p></div><hr><div class='b'><p>{1}</p><p>{2}</p></div>{3}",
+    "quotes": "<blockquote>{0}</blockquote><p>{1}</p><blockquote><p>{2}</p></blockquote><p>{3}</p>",
+    "preformatted": "<pre>{0}\n\n{1}</pre><p>{2}</p><p>{3}</p>",
+    "unknown": "<x-a><x-b>{0}</x-b><x-b>{1}</x-b></x-a><x-c>{2}</x-c><p>{3}</p>",
+    "folded": "<p>{0}</p><details><summary>More</summary><p>{1}</p>{2}</details><p>{3}</p>",
+    "form": "<form action='x'><div><p>{0}</p>{1}</div><p>{2}</p><p>{3}</p></form>",
+    "headings that are links": "".join(
+        f"<h2><a href='/{n}'>Part {n}</a></h2><p>{{{n}}}</p>" for n in range(4)
+    ),
+}
+
+
+@pytest.mark.parametrize("sentences", [ENGLISH, ARABIC], ids=["en", "ar"])
+@pytest.mark.parametrize("structure", STRUCTURES.values(), ids=STRUCTURES)
+def test_the_whole_article_is_read_however_it_is_set(
+    structure: str, sentences: tuple[str, ...]
+) -> None:
+    texts = [*sentences, *MORE[sentences]]
+    body = structure.format(*texts)
+    page = read_html(f"<!doctype html><html><title>T</title><body>{body}</body></html>")
+    assert [text for text in page.paragraphs if text in texts] == texts
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<aside>{}</aside>",
+        "<div class='newsletter-box'><p>{}</p></div>",
+        "<figure><img><figcaption>{}</figcaption></figure>",
+        "<div class='related'><h3>More</h3><p>{}</p></div>",
+        "<div class='comment-list'><p>{}</p></div>",
+        "<div class='author-bio'><p>{}</p></div>",
+        "<nav><p>{}</p></nav>",
+    ],
+)
+def test_what_surrounds_the_article_is_not_put_back(box: str) -> None:
+    foreign = "A whale came ashore in June, and the whole of the coast went to see it."
+    page = _page(*ENGLISH * 3).replace(
+        "</article>", f"{box.format(foreign)}<p>{ENGLISH[0][:-1]}, too.</p></article>"
+    )
+    sentences = _read(page).sentences
+    assert foreign not in sentences
+    assert f"{ENGLISH[0][:-1]}, too." in sentences
+
+
+def test_quotations_have_their_marks() -> None:
+    page = _page(*ENGLISH, "She said <q>we will stay</q> and closed the gate behind her.")
+    assert "She said “we will stay” and closed the gate behind her." in _read(page).sentences
+
+
 def test_prose_that_was_left_out_is_told() -> None:
     elsewhere = "".join(
         f"<p>Tale {n} of the valley is told here at some length.</p>" for n in range(9)

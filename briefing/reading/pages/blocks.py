@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BREAK = "br"
+# Browsers set the marks of a quotation.
+_QUOTE = "q"
+_PREFORMATTED = "pre"
+_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 # Tags that HTML does not know are inline inside these, and blocks elsewhere.
 _OF_WORDS = frozenset({"p", "li", "td", "th", "dd", "dt", *HEADINGS})
 _CELLS = frozenset({"td", "th"})
@@ -59,7 +63,7 @@ def blocks_of(body: HtmlElement) -> list[Block]:
 def _block(parts: list[str], linked: int, element: HtmlElement) -> Block | None:
     raw = "".join(parts)
     words = (raw if raw.isascii() else remove_invisible(raw)).split()
-    return Block(" ".join(words), element, linked / len(raw), words) if words else None
+    return Block(" ".join(words), element, linked / max(1, len(raw)), words) if words else None
 
 
 class _Walk:
@@ -84,8 +88,7 @@ class _Walk:
             tag = element.tag
             is_break = not (tag in table.inline or tag in table.unread or self._is_inline_here(tag))
             if is_break and self._parts:
-                yield self._parts, self._linked, self._open[-1]
-                self._parts, self._linked = [], 0
+                yield from self._paragraphs()
             if event == "start":
                 if tag in table.unread:
                     walk.skip_subtree()
@@ -95,8 +98,9 @@ class _Walk:
                     self._open.append(element)
                 if self._at_end and _touches(self._parts, element.text):
                     self._add(" ")
-                self._add(element.text)
+                self._add(f"“{element.text or ''}" if tag == _QUOTE else element.text)
             else:
+                self._add("”" if tag == _QUOTE else None)
                 self._links -= tag == "a"
                 if is_break and tag != _BREAK:
                     self._open.pop()
@@ -113,6 +117,16 @@ class _Walk:
             self._parts.append(text)
             if self._links:
                 self._linked += len(text)
+
+    def _paragraphs(self) -> Iterator[tuple[list[str], int, HtmlElement]]:
+        """What is collected, as one run, or as several where it is set with blank lines."""
+        element = self._open[-1]
+        if element.tag == _PREFORMATTED:
+            for text in _BLANK_LINES.split("".join(self._parts)):
+                yield [text], 0, element
+        else:
+            yield self._parts, self._linked, element
+        self._parts, self._linked = [], 0
 
 
 def _touches(parts: list[str], following: str | None) -> bool:

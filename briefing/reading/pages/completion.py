@@ -100,7 +100,11 @@ class _Article:
             if (place := places.of(block.element)) is Place.SURROUNDING
             or (place is Place.OUTSIDE and (not is_prose(block.text) or _is_surrounding(block)))
         )
-        self._dropped.update(_cards([block for block in kept if block not in self._dropped]))
+        left = [block for block in kept if block not in self._dropped]
+        cards = list(_cards(left))
+        # A page of nothing else is a list that somebody wants read.
+        if _words(cards) <= _HALF * _words(left):
+            self._dropped.update(cards)
         for block in self._dropped:
             block.kept = False
 
@@ -168,9 +172,9 @@ class _Article:
             if is_left and len(missed := list(run)) > 1
             for block in missed
         ]
-        words = sum(len(block.words) for block in left)
-        kept = sum(len(block.words) for block in self._blocks if block.kept)
-        if words < max(_FEWEST_LEFT_OUT, _SHARE_LEFT_OUT * kept):
+        words = _words(left)
+        kept = [block for block in self._blocks if block.kept]
+        if words < max(_FEWEST_LEFT_OUT, _SHARE_LEFT_OUT * _words(kept)):
             return None
         first = " ".join(left[0].words[:6])
         return f"{words} words of the page were left out, from “{first} …” on: read the page itself"
@@ -182,6 +186,10 @@ class _Article:
             and not self._furniture.surrounds(block.element)
             and not _is_surrounding(block)
         )
+
+
+def _words(blocks: Sequence[Block]) -> int:
+    return sum(len(block.words) for block in blocks)
 
 
 def _never(_: HtmlElement) -> bool:
