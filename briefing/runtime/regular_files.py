@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 
 def is_regular(path: Path, *, if_missing: bool = False) -> bool:
@@ -17,7 +17,7 @@ def is_regular(path: Path, *, if_missing: bool = False) -> bool:
         return if_missing
 
 
-def open_regular(path: Path) -> BinaryIO:
+def open_regular(path: Path) -> BufferedReader:
     """Open a regular file to read it; what it is, is looked at once it is open.
 
     Raises:
