@@ -279,9 +279,9 @@ def readable(path: Path) -> Iterator[tuple[str, str, bytes, bytes, float]]:
     """Yield the entries of a damaged database that can be read and are as they were written."""
     errors = (sqlite3.Error, ForeignDatabaseError)
     with closing(sqlite3.connect(path)) as database, suppress(*errors):
-        check_owner(database)
         # Also reads a file that is shorter than its header says (https://sqlite.org/pragma.html).
         database.execute("PRAGMA writable_schema = ON")
+        check_owner(database)
         # From the other end too: the damage may be in the middle.
         for order in ("ASC", "DESC"):
             query = f"SELECT key, stage, value, digest, used_at FROM made ORDER BY rowid {order}"  # noqa: S608
