@@ -116,6 +116,18 @@ def test_the_table_of_extras_is_that_of_the_project() -> None:
     assert is_installed("dev")
 
 
+def test_the_readme_gives_the_sizes_that_setup_gives() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    for extra in extras().values():
+        row = re.search(
+            rf"^\| `{extra.name}` \|.*\| \+ ([\d.]+) GB \| \+ ([\d.]+) GB", readme, re.M
+        )
+        assert extra.name == "dev" or row, extra.name
+        if row:
+            sizes = [round(float(number) * 1000) for number in row.groups()]
+            assert sizes == [extra.download, extra.disk], extra.name
+
+
 # --- ranges and the releases that were tested
 
 CONSTRAINTS: dict[str, Requirement] = {

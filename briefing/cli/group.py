@@ -33,9 +33,11 @@ from briefing.cli.commands.voices import voices
 from briefing.cli.configuration import read_configuration
 from briefing.cli.console.output import check_output, drop_output, output_in_any_encoding
 from briefing.cli.console.run_report import printable
-from briefing.core.errors import BriefingError, InternalError
+from briefing.core.errors import BriefingError, InternalError, UsageError, refused_by_system
 from briefing.runtime.signals import STOP, StoppedError
 
+# What the system refuses for a reason that is none of ours.
+_SYSTEM = {errno.ENAMETOOLONG, errno.EFBIG, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.EDQUOT}
 _ASKS = ": did you mean "
 # Commands of which the files are the result, and what they print is by the way.
 _WRITE_FILES = frozenset({"make", "speak"})
@@ -114,6 +116,9 @@ def _output_failed(error: OSError) -> int:
         drop_output()
         _say(f"standard output cannot be written ({error.strerror}): send it elsewhere")
         return 1
+    if error.errno in _SYSTEM:
+        _say(refused_by_system(error))
+        return 1
     return _bug(error)
 
 
@@ -127,6 +132,15 @@ def _bug(error: Exception) -> int:
 def _say(text: str) -> None:
     if sys.stderr is not None:
         click.echo(f"briefing: {printable(text)}", err=True)
+
+
+def _require_a_folder() -> None:
+    try:
+        Path.cwd()
+    except OSError as error:
+        raise UsageError(
+            f"the current folder is no longer there ({error.strerror}): change into another"
+        ) from error
 
 
 def _collect_less_garbage() -> None:
@@ -173,6 +187,7 @@ def main(ctx: click.Context, config: Path | None, profile: str | None) -> None:
     briefing, 130 stopped with Ctrl-C (128 and the number of any other signal).
     """  # noqa: D301 - Click wants the control character, not its name
     _collect_less_garbage()
+    _require_a_folder()
     ctx.obj = read_configuration(main, config, profile)
     ctx.default_map = ctx.obj.defaults(main)
 

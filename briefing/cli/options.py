@@ -14,10 +14,11 @@ from click.core import ParameterSource
 from briefing.cli import completing
 from briefing.cli.completing import one_of
 from briefing.cli.console.run_report import Report, Verbosity
-from briefing.cli.parameter_types import LanguageTag, Number, Place, Whole, language_advice
+from briefing.cli.parameter_types import LanguageTag, Number, Place, Whole
 from briefing.core.documents import Length
 from briefing.core.errors import UsageError
 from briefing.core.settings import DEFAULT_OUT, DEFAULT_SENTENCES, Settings
+from briefing.language.tags import tag_of
 
 F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
@@ -449,20 +450,6 @@ def _check_bilingual(taken: Mapping[str, Any]) -> None:
         raise UsageError("--bilingual makes a recording: leave --no-audio away")
     if not taken["to"] and not taken["only"]:
         raise UsageError("--bilingual needs a second language: add --to ar, or another --to")
-
-
-def tag_of(tag: str) -> str:
-    """A BCP 47 tag in its usual form; it becomes part of file names, so it must be one."""
-    import langcodes
-
-    try:
-        if langcodes.tag_is_valid(tag):
-            return langcodes.standardize_tag(tag)
-    except ValueError:
-        pass  # told below
-    raise UsageError(
-        f"there is no language {tag!r}{language_advice(tag)}give a tag such as ar or en"
-    )
 
 
 out_option = option(

@@ -12,6 +12,8 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
+from briefing.language.tags import language_advice
+
 
 class Whole(click.IntRange):
     """A whole number within bounds."""
@@ -36,14 +38,6 @@ class Number(click.FloatRange):
         if math.isnan(number):
             self.fail(f"{value!r} is no number from {self.min} to {self.max}", param, ctx)
         return number
-
-
-def language_advice(word: str) -> str:
-    """The tag that a word may mean where one was wanted: ": did you mean ar? Else "; else ": "."""
-    from briefing.language.languages import tag_meant
-
-    tag = tag_meant(word)
-    return f": did you mean {tag}? Else " if tag else ": "
 
 
 class LanguageTag(click.ParamType):

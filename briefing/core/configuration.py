@@ -17,9 +17,11 @@ from platformdirs import user_config_path
 
 from briefing.core.errors import UsageError
 from briefing.core.nearest import nearest
+from briefing.core.small_files import read_text
 
 PROJECT_FILE = Path("briefing.toml")
 USER_VARIABLE = "BRIEFING_CONFIG"
+_MOST_BYTES = 1_000_000
 _PROFILE, _PROFILES = "profile", "profiles"
 
 Value = str | tuple[str, ...]
@@ -68,7 +70,7 @@ def read_config(path: Path, known: Mapping[str, bool], named_by: str = "") -> Co
         UsageError: The file is not there, is not TOML, or names an option that is not known.
     """
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        table = tomllib.loads(read_text(path, _MOST_BYTES))
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UsageError(f"{path} cannot be read ({reason}): check {named_by or 'it'}") from error
@@ -142,7 +144,13 @@ def _scalar(place: str, key: str, value: object) -> str:
     if not isinstance(value, str | int | float | bool):
         raise UsageError(f"{place} gives {key!r} a {type(value).__name__}: give it one value")
     # As in a variable, so that an option reads both alike: 3.7 is no number of sentences.
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    try:
+        return str(value).lower() if isinstance(value, bool) else str(value)
+    except ValueError as error:
+        # A hexadecimal number of more digits than Python writes.
+        raise UsageError(
+            f"{place} gives {key!r} a number without end: give it one value"
+        ) from error
 
 
 def _no_option(place: str, key: str, known: Iterable[str]) -> UsageError:

@@ -84,3 +84,13 @@ class InternalError(BriefingError):
         super().__init__(
             f"this is a bug in briefing ({type(error).__name__}: {error}): please report it"
         )
+
+
+def refused_by_system(error: OSError) -> str:
+    """A sentence on an error of the operating system that no module foresaw.
+
+    The disk, the limits of the user and the length of a name are none of this program's doing.
+    """
+    what = "a file" if error.filename is None else ascii(str(error.filename))[:200]
+    reason = error.strerror or type(error).__name__
+    return f"the system refuses {what} ({reason}): see that its name, the disk and the limits fit"

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.core import small_files
 from briefing.core.errors import SourceError
+
+_MOST_BYTES = 500_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def read_text(path: Path) -> str:
         SourceError: it cannot be read, or is not UTF-8.
     """
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return small_files.read_text(path, _MOST_BYTES)
     except UnicodeDecodeError as error:
         raise SourceError(f"{path} is not UTF-8 text: save it as UTF-8") from error
     except OSError as error:

@@ -10,8 +10,10 @@ from string import Template
 from typing import Protocol
 
 from briefing.core.errors import PromptError
+from briefing.core.small_files import read_text
 
 # In a wheel the prompts travel inside the package; a checkout has them at its top level.
+_MOST_BYTES = 1_000_000
 _FOLDERS = (
     Path(__file__).parents[1] / "data" / "prompts",
     Path(__file__).parents[2] / "prompts",
@@ -115,7 +117,7 @@ def digest(*texts: Digested) -> str:
 
 def _read(path: Path, name: str) -> Prompt:
     try:
-        text = path.read_text(encoding="utf-8").strip()
+        text = read_text(path, _MOST_BYTES).strip()
     except (OSError, UnicodeDecodeError) as error:
         raise PromptError(f"the prompt {path} cannot be read as UTF-8: mend the file") from error
     prompt = Prompt(name, text, hashlib.sha256(text.encode()).hexdigest())

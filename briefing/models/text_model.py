@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from briefing.core.errors import ModelError
+
 if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
@@ -82,13 +84,23 @@ class TextModel:
         return str(self.tokenizer.decode(list(tokens), skip_special_tokens=True))
 
     def prompt(self, system: str, user: str) -> list[int]:
-        """The tokens of a chat model's prompt, up to where its answer begins."""
+        """The tokens of a chat model's prompt, up to where its answer begins.
+
+        Raises:
+            ModelError: the model's template, a program of its makers, fails.
+        """
         messages = [{"role": "system", "content": system}, {"role": "user", "content": user}]
         # The return is typed as text, which it is not where tokens are asked for.
-        with quiet():
-            prompt: Any = self.tokenizer.apply_chat_template(
-                messages, add_generation_prompt=True, return_dict=True
-            )
+        try:
+            with quiet():
+                prompt: Any = self.tokenizer.apply_chat_template(
+                    messages, add_generation_prompt=True, return_dict=True
+                )
+        except Exception as error:
+            reason = " ".join(str(error).split())[:200].rstrip(".!") or type(error).__name__
+            raise ModelError(
+                f"the chat template of the model {self.name} fails ({reason}): choose another model"
+            ) from error
         return list(prompt["input_ids"])
 
     def without_control_marks(self, text: str) -> str:

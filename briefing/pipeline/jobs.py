@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from briefing.core.documents import Article, Failed, Outcome, Source, Summary
-from briefing.core.errors import BriefingError, InternalError
+from briefing.core.errors import BriefingError, InternalError, OutputError, refused_by_system
 from briefing.pipeline.length_fitting import Written
 from briefing.pipeline.retakes import Recording, marked
 from briefing.runtime.executors import InlineExecutor, Pending
@@ -107,6 +107,10 @@ def attempt(work: Callable[[], T], source: Source) -> T | Failed:
         return work()
     except BriefingError as error:
         return Failed(source, error)
+    except OSError as error:
+        refusal = OutputError(refused_by_system(error))
+        refusal.__cause__ = error
+        return Failed(source, refusal)
     except Exception as error:  # noqa: BLE001 - a bug in one article leaves the others theirs
         failure = InternalError(error)
         failure.__cause__ = error

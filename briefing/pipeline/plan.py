@@ -12,6 +12,7 @@ from pathlib import Path
 from briefing.core.documents import Source, SourceKind
 from briefing.core.errors import BriefingError, UsageError
 from briefing.core.settings import Settings
+from briefing.core.small_files import expanded
 from briefing.pipeline.engines import Engines
 from briefing.pipeline.expansion import Expansion
 from briefing.pipeline.make import digest
@@ -185,6 +186,6 @@ def _modified(source: Source) -> float | None:
     if source.kind is not SourceKind.FILE:
         return None
     try:
-        return Path(source.location).expanduser().stat().st_mtime
+        return expanded(source.location).stat().st_mtime
     except (OSError, ValueError):
         return None

@@ -17,10 +17,10 @@ from weakref import WeakValueDictionary
 
 from briefing.core.documents import EncodedNarration, NarrationDetails, Stage
 from briefing.core.settings import Settings
+from briefing.core.small_files import opened
 from briefing.core.stored_bytes import StoredBytes
 from briefing.pipeline.registry.voices import VoiceName
 from briefing.pipeline.retakes import Recording
-from briefing.runtime.regular_files import open_regular
 from briefing.runtime.stage_cache import StageCache, content_of, key_of
 from briefing.speaking.narrator import Script
 
@@ -110,7 +110,7 @@ class Recorder:
         if entry is None:
             return None
         try:
-            with open_regular(self._settings.out / os.fsdecode(entry.file.encode())) as file:
+            with opened(self._settings.out / os.fsdecode(entry.file.encode())) as file:
                 if hashlib.file_digest(file, "sha256").hexdigest() != entry.digest:
                     return None
                 file.seek(entry.start)

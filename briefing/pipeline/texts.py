@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 from briefing import reading
 from briefing.core.documents import EncodedNarration, Source
@@ -18,13 +19,17 @@ from briefing.speaking.narrator import Script, narration_of
 from briefing.translating.stage import Translated, TranslationRequest, translate_lines
 
 
-def speak_text(source: Source, path: Path, engines: Engines, say: Say) -> EncodedNarration:
+def speak_text(
+    source: Source, path: Path, engines: Engines, say: Say, stdin: BinaryIO | None = None
+) -> EncodedNarration:
     """Speak a text into a file at `path`, every line of it, and listen to it where wanted.
+
+    `stdin` is the stream of a source of kind STDIN; the process's own where None.
 
     Raises:
         BriefingError: A stage failed. What stood at `path` still stands.
     """
-    text = reading.read_lines(source, reading_options(engines.settings))
+    text = reading.read_lines(source, reading_options(engines.settings), stdin)
     script = Script(text.language, None, text.sentences, months=engines.settings.months)
     names = engines.voice_names(script.language)
     recording = record_script(engines, script, names, say)

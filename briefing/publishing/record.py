@@ -12,6 +12,7 @@ from msgspec.structs import asdict, replace
 
 from briefing import __version__
 from briefing.core.documents import Article, EncodedNarration, Part, Statement, Summary, Translation
+from briefing.core.small_files import opened, read_bytes
 from briefing.core.stored_bytes import StoredBytes
 from briefing.language.languages import language_of
 from briefing.publishing.briefing import Briefing
@@ -31,7 +32,8 @@ from briefing.publishing.schema import (
     TranslationRecord,
     decode_record,
 )
-from briefing.runtime.regular_files import open_regular, read_regular
+
+_MOST_BYTES = 100_000_000
 
 
 def briefing_record(briefing: Briefing, files: Mapping[str, StoredBytes]) -> BriefingRecord:
@@ -58,7 +60,7 @@ def read_record(folder: Path) -> BriefingRecord:
         OSError: it cannot be read.
         ValueError: it is damaged, or no record.
     """
-    return decode_record(read_regular(folder / NAME))
+    return decode_record(read_bytes(folder / NAME, _MOST_BYTES))
 
 
 def is_current(folder: Path, inputs: str) -> bool:
@@ -84,7 +86,7 @@ def damage(folder: Path, record: BriefingRecord, *, thorough: bool = True) -> st
             if path.suffix == ".mp3" and not thorough:
                 is_whole = path.stat().st_size > 0
             else:
-                with open_regular(path) as file:
+                with opened(path) as file:
                     is_whole = hashlib.file_digest(file, "sha256").hexdigest() == digest
         except FileNotFoundError:
             return f"{name} is missing"

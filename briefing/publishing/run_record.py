@@ -19,12 +19,13 @@ import msgspec
 from briefing import __version__
 from briefing.core.documents import Failed, Outcome, Source, SourceKind
 from briefing.core.errors import SourceError
+from briefing.core.small_files import expanded, read_text
 from briefing.publishing.stage_times import Pace, RunEngines, Seconds, pace_of
 from briefing.runtime.atomic_files import whole_file
-from briefing.runtime.regular_files import read_regular
 from briefing.runtime.stage_cache import Tally
 
 NAME = "report.json"
+_MOST_BYTES = 200_000_000
 FAILED = frozenset({"failed", "made in part"})
 
 
@@ -83,7 +84,7 @@ class RunSource:
         """
         if self.kind is not SourceKind.FILE:
             return self.location
-        return os.path.normpath(Path(folder, Path(self.location).expanduser()))
+        return os.path.normpath(Path(folder, expanded(self.location)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ def read_run_record(out: Path) -> RunRecord | None:
     """
     path = out / NAME
     try:
-        text = read_regular(path).decode()
+        text = read_text(path, _MOST_BYTES)
         # Not by msgspec, which refuses the surrogates of paths that are no Unicode.
         return msgspec.convert(json.loads(text), RunRecord)
     except FileNotFoundError:

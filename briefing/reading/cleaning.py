@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from briefing.reading import boilerplate
 from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.characters import clean_characters
+from briefing.reading.datelines import trim_datelines
 from briefing.reading.duplicates import drop_duplicates, drop_pull_quotes, trim_pull_quotes
 from briefing.reading.markdown import strip_markdown
 from briefing.reading.marks import without_note_marks, without_pointers
@@ -28,6 +29,7 @@ from briefing.reading.prose import (
     word_count,
 )
 from briefing.reading.quoting import without_pasted_mail
+from briefing.reading.references import drop_references
 from briefing.reading.wrapping import join_broken_words, join_wrapped_lines
 
 Paragraphs = Sequence[str]
@@ -41,8 +43,6 @@ _CREDIT_AT_END = (
 _AGENCY_AT_END = r"\s*[\[(]<agencies>[\])]$"
 _PROMPT_AT_END = r"(?<=[.!?…”\"])\s+[\[(]?<prompts>\b[^.!?؟]{0,160}[\s.…»>)\]]*$"
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
-_IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
-_REFERENCE_MARK = re.compile(r"(?:\d{1,3}\.\s*)?[\^↑\[]")
 _LONGEST_CAPTION = 45
 # In words, in lines, and in signs between the entries of a line.
 _LONGEST_LINK = 15
@@ -139,23 +139,6 @@ def trim_prompts(paragraphs: Paragraphs) -> Paragraphs:
     return [agency.sub("", prompt.sub("", text)).rstrip() for text in paragraphs]
 
 
-def trim_datelines(paragraphs: Paragraphs) -> Paragraphs:
-    """Trim "BAGHDAD (Reuters) - " from the first paragraph that is prose."""
-    for index, paragraph in enumerate(paragraphs):
-        if is_prose(paragraph):
-            trimmed = pattern("dateline", re.NOFLAG).sub("", paragraph, count=1)
-            return [*paragraphs[:index], trimmed, *paragraphs[index + 1 :]]
-    return paragraphs
-
-
-def agency_of(paragraphs: Paragraphs) -> str | None:
-    """The agency that the first prose names before its first sentence: "LONDON (Reuters) – "."""
-    prose = next((text for text in paragraphs if is_prose(text)), "")
-    dateline = pattern("dateline", re.NOFLAG).match(prose)
-    named = _IN_BRACKETS.search(dateline.group()) if dateline else None
-    return named[1].strip() if named else None
-
-
 def drop_headings_and_captions(paragraphs: Paragraphs) -> Paragraphs:
     """Drop short lines without a full stop, where the text is one whose sentences have theirs.
 
@@ -188,23 +171,6 @@ def strip_bullets(paragraphs: Paragraphs) -> Paragraphs:
 def drop_signs(paragraphs: Paragraphs) -> Paragraphs:
     """Drop lines in which there is no letter: rules, arrows, page numbers."""
     return [text for text in paragraphs if any(character.isalpha() for character in text)]
-
-
-def drop_references(paragraphs: Paragraphs) -> Paragraphs:
-    """Drop the lists of sources and of other pages that stand under an article."""
-    left: list[str] = []
-    is_list = False
-    for paragraph in paragraphs:
-        is_entry = pattern("reference").search(paragraph) is not None
-        if boilerplate.matches("reference_heading", paragraph):
-            is_list = True
-        elif is_list and (is_entry or not is_prose(paragraph)):
-            continue
-        else:
-            is_list = False
-            if not (is_entry and _REFERENCE_MARK.match(paragraph)):
-                left.append(paragraph)
-    return left
 
 
 def decode_entities(text: str) -> str:

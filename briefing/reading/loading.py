@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from briefing.core.documents import FeedEntry, Source, SourceKind
 from briefing.core.errors import SourceError
+from briefing.core.small_files import expanded
 from briefing.reading.documents.document import PART
 from briefing.reading.documents.signatures import ZIP_MAGIC, is_pdf
 from briefing.reading.loaded import Loaded
@@ -94,10 +95,10 @@ def _load_file(location: str, options: ReadingOptions) -> Loaded:
 
 def _path_and_part(location: str) -> tuple[Path, str | None]:
     """The path of a file, and the part of it that is named after a "#", where no file is so."""
-    path = Path(location).expanduser()
+    path = expanded(location)
     name, mark, part = location.rpartition("#")
     if mark and PART.fullmatch(part) and not os.path.lexists(path):
-        return Path(name).expanduser(), part
+        return expanded(name), part
     return path, None
 
 

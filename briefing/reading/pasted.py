@@ -10,7 +10,8 @@ from datetime import date
 from briefing.reading import boilerplate
 from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.characters import clean_title
-from briefing.reading.cleaning import PARAGRAPH_STEPS, TEXT_STEPS, agency_of, trim_prompts
+from briefing.reading.cleaning import PARAGRAPH_STEPS, TEXT_STEPS, trim_prompts
+from briefing.reading.datelines import agency_of
 from briefing.reading.dates import find_date
 from briefing.reading.patterns import compiled, pattern
 from briefing.reading.prose import is_caption_in_form, is_list_item, is_prose, word_count

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import string
 import sys
@@ -11,9 +12,12 @@ from pathlib import Path
 from briefing.core.addresses import without_secret
 from briefing.core.documents import Failed, Source, SourceKind
 from briefing.core.errors import BriefingError, SourceError
+from briefing.core.small_files import read_bytes
 from briefing.reading.sources import parse_source
 
 STDIN = Path("-")
+_MOST_BYTES = 50_000_000
+_LONGEST_LINE = 10_000
 # Spaces, and the marks of direction and width that come along with what is copied.
 _BLANK = (
     string.whitespace + "\u00a0\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff"
@@ -56,7 +60,7 @@ def read_list(path: Path) -> SourceList:
     bad: list[Failed] = []
     for number, line in enumerate(_LINE_END.split(_text(path, name)), start=1):
         text = line.strip(_BLANK)
-        if not text or text.startswith("#"):
+        if not text.strip() or text.startswith("#"):
             continue
         try:
             sources.append(replace(parse_source(_named(text)), is_listed=True))
@@ -70,7 +74,7 @@ def read_list(path: Path) -> SourceList:
 
 def _text(path: Path, name: str) -> str:
     try:
-        data = sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
+        data = _standard_input() if path == STDIN else read_bytes(path, _MOST_BYTES)
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise SourceError(f"the list {name} is not UTF-8 text: save it as UTF-8") from error
@@ -79,8 +83,17 @@ def _text(path: Path, name: str) -> str:
         raise SourceError(f"the list {name} cannot be read ({reason}): check its path") from error
 
 
+def _standard_input() -> bytes:
+    data = sys.stdin.buffer.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise OSError(errno.EFBIG, f"it is larger than {_MOST_BYTES // 1_000_000} MB")
+    return data
+
+
 def _named(line: str) -> str:
     """The part of a line that names its source."""
+    if len(line) > _LONGEST_LINE:
+        raise SourceError(f"it has more than {_LONGEST_LINE:,} characters: write one source a line")
     if _is_file(line):
         return line
     line = _BULLET.sub("", line, count=1) if _BULLET.match(line) else line

@@ -14,6 +14,8 @@ from briefing.core.documents import Source, SourceKind
 from briefing.core.errors import UsageError
 
 # Two letters at least, so that a drive (C:\news.txt) is a path.
+# Bytes of a command line that are no text.
+_UNDECODED = re.compile("[\ud800-\udfff]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 
 # What no command's name has: of paths, of addresses, and of the endings of files.
@@ -36,6 +38,9 @@ def parse_source(text: str) -> Source:
     scheme = _SCHEME.match(location)
     if scheme is None:
         return Source(text, SourceKind.FILE)
+    if _UNDECODED.search(location):
+        shown = without_secret(location).encode(errors="replace").decode()
+        raise UsageError(f"{shown} has bytes that are no UTF-8: write them as %xx")
     if scheme.group(1).lower() not in {"http", "https"}:
         raise UsageError(
             f"{without_secret(location)} cannot be read: only http:// and https:// addresses,"

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.characters import admit_to_tree, clean_characters
-from briefing.reading.cleaning import PAGE_STEPS, agency_of
+from briefing.reading.cleaning import PAGE_STEPS
+from briefing.reading.datelines import agency_of
 from briefing.reading.declared_dates import declared_date
 from briefing.reading.marks import without_note_marks, without_pointers
 from briefing.reading.pages.blocks import Block, blocks_of, words_of

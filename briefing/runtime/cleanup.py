@@ -12,8 +12,7 @@ from pathlib import Path
 
 from briefing.core.errors import OutputError
 from briefing.runtime.atomic_files import abandoned_in, alone, sweep
-from briefing.runtime.own_database import ForeignDatabaseError
-from briefing.runtime.regular_files import is_regular
+from briefing.runtime.own_database import ForeignDatabaseError, is_regular
 from briefing.runtime.sqlite_store import (
     DAY,
     NewerSchemaError,

@@ -49,7 +49,10 @@ class FileCache:
             self._path(key).unlink()
 
     def _path(self, key: str) -> Path:
-        return self._folder / f"{hashlib.sha256(key.encode()).hexdigest()}{self._suffix}"
+        return (
+            self._folder
+            / f"{hashlib.sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()}{self._suffix}"
+        )
 
     def _write(self, path: Path, content: bytes) -> None:
         descriptor, name = tempfile.mkstemp(dir=self._folder, suffix=self._suffix)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
+from pathlib import Path
 
 # "brfg", which SQLite keeps in the file's header.
 _APPLICATION = 0x62726667
@@ -13,6 +15,14 @@ _OWN = {("table", TABLE), ("index", f"sqlite_autoindex_{TABLE}_1")}
 
 class ForeignDatabaseError(Exception):
     """The database is another program's."""
+
+
+def is_regular(path: Path, *, if_missing: bool = False) -> bool:
+    """Whether a path is a regular file, as a database is; `if_missing` where nothing is there."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except FileNotFoundError:
+        return if_missing
 
 
 def check_owner(database: sqlite3.Connection) -> None:

@@ -20,8 +20,7 @@ from typing import TypeVar
 from urllib.parse import quote
 
 from briefing.runtime.atomic_files import PARTIAL, alone
-from briefing.runtime.own_database import ForeignDatabaseError, check_owner, claim
-from briefing.runtime.regular_files import is_regular
+from briefing.runtime.own_database import ForeignDatabaseError, check_owner, claim, is_regular
 from briefing.runtime.waiting import tell_waiting
 
 # Another run's transaction takes milliseconds; a slow disk may keep us for longer.

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from briefing.core.errors import UsageError
+from briefing.core.small_files import read_text
 
 # Particles that Arabic writes together with the word that follows.
 _ARABIC_PREFIXES = r"(?:[وف]?[بكل]?(?=ال)|[وفبكل]{0,2})"
 _FIELDS = 2
+_MOST_BYTES = 10_000_000
 
 
 def read_terms(path: Path) -> dict[str, str]:
@@ -25,7 +27,7 @@ def read_terms(path: Path) -> dict[str, str]:
         UsageError: the file cannot be read, or a line of it is no term.
     """
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = read_text(path, _MOST_BYTES).splitlines()
     except OSError as error:
         raise UsageError(f"{path} cannot be read ({error.strerror}): check --terms") from error
     except UnicodeDecodeError as error:

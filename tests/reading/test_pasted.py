@@ -207,9 +207,10 @@ def test_the_agency_of_a_dateline_is_the_site(opening: str, site: str | None) ->
 
 
 def test_an_arabic_agency_is_the_site() -> None:
-    page = read_pasted("المجلس يجتمع\n\nلندن (رويترز) - اجتمع المجلس يوم الثلاثاء للمرة الأولى.")
-    assert page.site == "رويترز"
-    assert page.paragraphs == ("اجتمع المجلس يوم الثلاثاء للمرة الأولى.",)
+    for opening in ("لندن (رويترز) - ", "لندن - رويترز: ", "(رويترز) – "):
+        page = read_pasted(f"المجلس يجتمع\n\n{opening}اجتمع المجلس يوم الثلاثاء للمرة الأولى.")
+        assert page.site == "رويترز"
+        assert page.paragraphs == ("اجتمع المجلس يوم الثلاثاء للمرة الأولى.",)
 
 
 @pytest.mark.parametrize(

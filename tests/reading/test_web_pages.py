@@ -319,6 +319,12 @@ def test_a_saved_page_says_where_it_goes_on() -> None:
         ("", "https://www.lower-wick-echo.co.uk/1", "Lower Wick Echo"),
         ("", "https://lwe.org/1", "LWE"),
         ("", "http://127.0.0.1/1", None),
+        ("", "https://xn--mgbh0fb.example/1", "مثال"),
+        (
+            '<script type="application/ld+json">{"@type": "WebSite", "name": "Echo"}</script>',
+            None,
+            "Echo",
+        ),
         ('<link rel="canonical" href="https://apnews.com/x">', None, "AP News"),
         (
             '<script type="application/ld+json">{"@type": "NewsArticle",'

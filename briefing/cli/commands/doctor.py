@@ -10,7 +10,8 @@ import click
 from briefing.cli.console.run_report import Report
 from briefing.cli.console.summary_tables import table
 from briefing.cli.help_pages import HelpPage
-from briefing.cli.options import option, settings_from, several, tag_of
+from briefing.cli.options import option, settings_from, several
+from briefing.language.tags import tag_of
 
 if TYPE_CHECKING:
     from briefing.pipeline.doctor import Diagnosis

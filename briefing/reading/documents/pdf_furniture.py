@@ -11,7 +11,7 @@ from statistics import median
 from briefing.reading.documents.pdf_process import Line, Page
 
 # Lines from the top and from the bottom of a page that may be its header and footer.
-_OUTERMOST = 4
+_OUTERMOST = 6
 # In points: as far apart are the same header on two pages.
 _SAME_HEIGHT = 6.0
 # The shares of a page's height that are its margins, where nothing and where a gap is before text.
@@ -20,6 +20,7 @@ _WIDE_MARGIN = 0.2
 # Text does not begin so near to the edge, though headings of slides do, which are large.
 _EDGE = 0.065
 _SURE_GAP = 2.0
+_FAR = 2.0
 _MOST_WORDS = 15
 _NUMBER = re.compile(
     r"[-–—|\s]*(?:(?:page|p\.|seite|صفحة|الصفحة|ص)\s*)?(?:\d{1,5}|[٠-٩]{1,5}|[ivxlc]{1,7})"
@@ -56,14 +57,15 @@ def without_furniture(pages: Sequence[Page]) -> list[list[Line]]:
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """A line at the edge of a page, and the empty height between it and the text in em."""
+    """A row at the edge of a page, its pieces, and the empty height before the text in em."""
 
     line: Line
+    pieces: tuple[Line, ...]
     gap: float
 
 
 def _text(page: Page, furniture: Sequence[_Edge]) -> list[Line]:
-    dropped = {id(one.line) for one in furniture}
+    dropped = {id(piece) for one in furniture for piece in one.pieces}
     return [line for line in page.lines if id(line) not in dropped]
 
 
@@ -95,18 +97,52 @@ def _heights(
 
 
 def _edges(page: Page) -> Iterator[_Edge]:
-    """The lines at a page's upper and lower edge.
+    """The rows at a page's upper and lower edge.
 
-    Only lines in the margins count, which are wider for those that a gap sets apart.
+    Only rows in the margins count, which are wider for those that a gap sets apart.
     """
     order = sorted(page.lines, key=lambda line: line.top)
-    for edge in (order[: 3 * _OUTERMOST], order[: -3 * _OUTERMOST - 1 : -1]):
-        for place, line in enumerate(edge[:_OUTERMOST]):
-            gap = min((_distance(line, other) for other in edge[place + 1 :]), default=0.0)
+    for lines in (order[: 3 * _OUTERMOST], order[: -3 * _OUTERMOST - 1 : -1]):
+        rows = _rows(lines)
+        whole = [_joined(row) for row in rows]
+        for place, line in enumerate(whole[:_OUTERMOST]):
+            gap = min((_distance(line, other) for other in whole[place + 1 :]), default=0.0)
             if _is_in_margin(line, page, _MARGIN) or (
                 gap > line.size and _is_in_margin(line, page, _WIDE_MARGIN)
             ):
-                yield _Edge(line, gap / line.size)
+                yield _Edge(line, tuple(rows[place]), gap / line.size)
+
+
+def _rows(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines, with those that stand close together in one row as one."""
+    rows: list[list[Line]] = []
+    for line in lines:
+        near = (row for row in rows if any(_is_beside(line, other) for other in row))
+        row = next(near, None)
+        if row is None:
+            rows.append([line])
+        else:
+            row.append(line)
+    return rows
+
+
+def _is_beside(one: Line, other: Line) -> bool:
+    overlap = min(one.bottom, other.bottom) - max(one.top, other.top)
+    beside = max(other.left - one.right, one.left - other.right)
+    return overlap > 0 and -one.size < beside < _FAR * one.size
+
+
+def _joined(row: Sequence[Line]) -> Line:
+    if len(row) == 1:
+        return row[0]
+    lefts, tops, rights, bottoms = zip(*(line.box for line in row), strict=True)
+    pieces = sorted(row, key=lambda line: line.left)
+    return Line(
+        " ".join(line.text for line in pieces),
+        pieces[0].base,
+        (min(lefts), min(tops), max(rights), max(bottoms)),
+        max(line.size for line in row),
+    )
 
 
 def _is_in_margin(line: Line, page: Page, share: float) -> bool:

@@ -23,7 +23,7 @@ _WORKER = Path(__file__).with_name("pdf_worker.py")
 # Seconds until the next page and for all of them, by the clock, which runs also while others have
 # the processor; the process bounds its own seconds. A page takes some milliseconds.
 _LONGEST_WAIT = 30.0
-_LONGEST = 300.0
+_LONGEST = 600.0
 HYPHEN = "\x02"
 _LAST = 0  # for the last page, whichever it is
 

@@ -158,12 +158,13 @@ class _Lines:
             return
         size = self._size(start, end)
         left, top, right, bottom = self._box(start, end)
-        if right - left > _WIDE * size * (end - start):
-            gap = self._gap(characters, start, end, size)
-            if gap:
-                yield from self._line(characters, start, gap)
-                yield from self._line(characters, gap + 1, end)
-                return
+        gap = self._gap(
+            characters, start, end, size, is_wide=right - left > _WIDE * size * (end - start)
+        )
+        if gap:
+            yield from self._line(characters, start, gap)
+            yield from self._line(characters, gap + 1, end)
+            return
         text = "".join(characters[start:end])
         raised, lowered = self._shifted(text, start, size)
         line = {
@@ -200,10 +201,15 @@ class _Lines:
             self._height - min(bottoms),
         )
 
-    def _gap(self, characters: list[str], start: int, end: int, size: float) -> int | None:
-        """The first space in a line that is as wide as the one between two columns."""
+    def _gap(
+        self, characters: list[str], start: int, end: int, size: float, *, is_wide: bool
+    ) -> int | None:
+        """The first space in a line that is as wide as the one between two columns.
+
+        In a line that is no wider than others, only spaces that PDFium has put there may be.
+        """
         for at in range(start + 1, end - 1):
-            if characters[at].isspace():
+            if characters[at].isspace() and (is_wide or raw.FPDFText_IsGenerated(self._text, at)):
                 before, after = self._character_box(at - 1), self._character_box(at + 1)
                 if max(after[0] - before[1], before[0] - after[1]) > _GAP * size:
                     return at

@@ -14,6 +14,7 @@ Thing = dict[str, object]
 
 ARTICLE = re.compile(r"(?:Article|Posting|Report)$")
 PAGE = re.compile(r"(?:WebPage|ItemPage)$")
+SITE = re.compile(r"^WebSite$")
 _TYPE = "application/ld+json"
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$")
 _LONGEST_SCRIPT = 1_000_000

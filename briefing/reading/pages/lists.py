@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.pages.blocks import Block
 from briefing.reading.prose import is_prose
 
@@ -15,15 +16,20 @@ if TYPE_CHECKING:
 
 _ITEMS = frozenset({"li", "dd", "dt"})
 _LISTS = frozenset({"ul", "ol"})
+_SHORTEST = 3  # words
 
 
 def lists_of_prose(blocks: Sequence[Block]) -> set[HtmlElement]:
-    """The lists that hold prose or stand under a colon of what was kept."""
+    """The lists that hold a sentence or stand under a colon of what was kept."""
     return {
         block.element.getparent()
         for before, block in itertools.pairwise(blocks)
         if block.element.tag in _ITEMS
-        and (is_prose(block.text) or (before.kept and before.text.endswith(":")))
+        and (
+            is_prose(block.text)
+            or (len(block.words) >= _SHORTEST and not block.linked and ends_a_sentence(block.text))
+            or (before.kept and before.text.endswith(":"))
+        )
     }
 
 

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from briefing.reading.characters import clean_title
-from briefing.reading.pages.linked_data import ARTICLE, PAGE, Thing, is_a, names_at, text_at
+from briefing.reading.pages.linked_data import ARTICLE, PAGE, SITE, Thing, is_a, names_at, text_at
 from briefing.reading.pages.sites import host_of, is_of_host, speakable_site
 from briefing.reading.patterns import compiled, pattern
 
@@ -64,6 +64,7 @@ def metadata_of(tree: HtmlElement, things: Sequence[Thing], url: str | None) -> 
     names = [
         *(metas.get(name) for name in _SITES),
         *(name for thing in articles for name in names_at(thing, "publisher")),
+        *(text_at(thing, "name") for thing in things if is_a(thing, SITE)),
     ]
     window = clean_title(_text(next(tree.iter("title"), None)))
     heads = [head for h1 in tree.iter("h1") if (head := clean_title(_text(h1)))]

@@ -10,6 +10,8 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing.reading.pages.neighbours import content_of, text_after, text_before
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -45,15 +47,13 @@ _FORMULA_IN_BRACKETS = re.compile(r"\([^()]*[+×*/^−=][^()]*\)$")
 _ELEMENT = re.compile(r"[A-Z][a-z]?(?![a-z])")
 _ION = re.compile(r"(?:[A-Z][a-z]?|[₀-₉])$")
 _ORDINAL_O = "o"
+# The French ordinal's, and the eras of Arabic years.
+_OF_NUMBERS = frozenset("eمه")
 # "n<sup>o</sup>" is "nº", in French and Spanish.
 _NUMBER_SIGN = re.compile(r"(?<!\w)[nN]$")
 _SETTLED = "settled"
-_INLINE = frozenset({"a", "abbr", "b", "cite", "em", "font", "i", "small", "span", "strong", "u"})
-_BREAKS = frozenset({"br", "hr"})
-# In characters, and in elements.
+# In characters.
 _LONGEST_MARK = 12
-_NEAR = 40
-_MOST_STEPS = 8
 _CENTS = 2
 
 
@@ -65,7 +65,7 @@ def settle_raised(tree: HtmlElement) -> None:
             if _is_bare_note(element):
                 _replace(element, "")
         elif element.tag == "sub":
-            _replace(element, _lowered(_content(element)))
+            _replace(element, _lowered(content_of(element)))
         elif not _became_fraction(element):
             _replace(element, _raised(element, notes))
     _join(tree)
@@ -88,21 +88,21 @@ def _numbers_after_words(tree: HtmlElement) -> frozenset[int]:
     """The numbers that stand raised after words and stops, and so are surely those of notes."""
     numbers = set()
     for element in tree.iter("sup"):
-        content = _content(element)
-        if _NUMBER.fullmatch(content) and _NOTED.search(_text_before(element)):
+        content = content_of(element)
+        if _NUMBER.fullmatch(content) and _NOTED.search(text_before(element)):
             numbers.add(int(content))
     return frozenset(numbers)
 
 
 def _raised(element: HtmlElement, notes: frozenset[int]) -> str:
     """The text that a superscript leaves; none where it is a note mark."""
-    content = _content(element)
+    content = content_of(element)
     plain = content.translate(_WESTERN)
     if not plain or _is_note(element, plain):
         return ""
-    before = _text_before(element)
+    before = text_before(element)
     if _NUMBER.fullmatch(plain):
-        return _raised_number(before, plain, _text_after(element), notes)
+        return _raised_number(before, plain, text_after(element), notes)
     if _SIGNED.fullmatch(plain):
         return plain.replace(" ", "").translate(_UP) if re.search(r"\w$", before) else plain
     if _CHARGE.fullmatch(plain):
@@ -154,7 +154,7 @@ def _is_exponent(before: str, digits: str, after: str, *, in_doubt: bool) -> boo
 
 def _raised_letter(before: str, letter: str) -> str:
     if before[-1:].isdigit():
-        if letter == "e":
+        if letter in _OF_NUMBERS:
             return letter
         if letter == _ORDINAL_O:
             return "º"
@@ -173,7 +173,7 @@ def _lowered(content: str) -> str:
 
 def _became_fraction(element: HtmlElement) -> bool:
     """Write ³/₄ as ¾, where a slash and a subscript or a number follow a superscript."""
-    top = _content(element).translate(_WESTERN)
+    top = content_of(element).translate(_WESTERN)
     slash = _SLASH.match(element.tail or "")
     if slash is None or not _NUMBER.fullmatch(top):
         return False
@@ -184,7 +184,7 @@ def _became_fraction(element: HtmlElement) -> bool:
         bottom = number.group()
         element.tail = rest[number.end() :]
     elif not rest and following is not None and following.tag == "sub":
-        bottom = _content(following).translate(_WESTERN)
+        bottom = content_of(following).translate(_WESTERN)
         if not _NUMBER.fullmatch(bottom):
             return False
         element.tail = None
@@ -209,10 +209,10 @@ def _vulgar() -> dict[str, str]:
 
 def _is_bare_note(link: HtmlElement) -> bool:
     """Whether a link that is not raised is a note mark: "the treaty[12]"."""
-    text = _content(link)
+    text = content_of(link)
     if not _NOTE_LINK.fullmatch(text) or not _leads_to_note(link):
         return False
-    before = _text_before(link)
+    before = text_before(link)
     return bool(before) and not before[-1].isspace()
 
 
@@ -231,36 +231,3 @@ def _replace(element: HtmlElement, text: str) -> None:
     element.attrib.clear()
     del element[:]
     element.text = text
-
-
-def _content(element: HtmlElement) -> str:
-    return " ".join(str(element.text_content()).split())
-
-
-def _text_before(element: HtmlElement) -> str:
-    """The text that stands right before an element in its line; little of it is enough."""
-    here = element
-    for _ in range(_MOST_STEPS):
-        previous, parent = here.getprevious(), here.getparent()
-        if previous is not None:
-            if previous.tail:
-                return str(previous.tail)[-_NEAR:]
-            if previous.tag in _BREAKS:
-                return ""
-            if isinstance(previous.tag, str) and (text := previous.text_content()):
-                return str(text)[-_NEAR:]
-            here = previous
-        elif parent is None or parent.text or parent.tag not in _INLINE:
-            return str((parent.text if parent is not None else "") or "")[-_NEAR:]
-        else:
-            here = parent
-    return ""
-
-
-def _text_after(element: HtmlElement) -> str:
-    if element.tail:
-        return str(element.tail)[:_NEAR]
-    following = element.getnext()
-    if following is None or not isinstance(following.tag, str):
-        return ""
-    return str(following.text_content())[:_NEAR]

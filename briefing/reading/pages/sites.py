@@ -66,10 +66,18 @@ def _named(host: str) -> str | None:
     for start in range(len(parts)):
         if name := _table().get(".".join(parts[start:])):
             return name
-    label = _label(host)
+    label = _spelled(_label(host))
     if len(label) <= _ABBREVIATION:
         return label.upper() or None
     return " ".join(word.capitalize() for word in label.split("-") if word)
+
+
+def _spelled(label: str) -> str:
+    """A label in its own script: "xn--…" is one in the letters of the network alone."""
+    try:
+        return label.encode("ascii").decode("idna")
+    except UnicodeError:
+        return label
 
 
 def _label(host: str) -> str:

@@ -7,7 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
-from support.documents import read_bytes, recall, typeset
+from support.documents import DOCUMENTS, drawn, read_bytes, recall, typeset
+from support.scripted_server import scripted_server, sized
 
 from briefing.core.errors import NoArticleError, SourceError
 from briefing.reading import ReadingOptions, read, text_of
@@ -76,6 +77,33 @@ def test_a_paper_in_arabic() -> None:
     assert set(article.sentences) == set(ARABIC)
     assert recall(article, " ".join(ARABIC * 9)) == 1
     assert "مجلة" not in text_of(article)
+
+
+def test_columns_that_were_written_row_by_row() -> None:
+    first = """The harbour board of Penley voted on
+Tuesday to rebuild the old stone pier,
+which a storm had broken in the spring
+of 2019, before the next winter comes."""
+    second = """Nobody in the council of the town voted
+against the loan, which the county gives
+at four per cent for twelve years, and
+the mayor thanked all the volunteers."""
+    rows = zip(first.split("\n"), second.split("\n"), strict=True)
+    operators = ["BT /F1 10 Tf"]
+    for row, lines in enumerate(rows):
+        for left, line in zip((72, 290), lines, strict=True):
+            operators.append(f"1 0 0 1 {left} {700 - 13 * row} Tm ({line}) Tj")
+    article = read_bytes(drawn("\n".join([*operators, "ET"])))
+    assert article.sentences == (first.replace("\n", " "), second.replace("\n", " "))
+
+
+def test_one_from_the_web(no_proxies: None) -> None:
+    with scripted_server() as server:
+        pdf = (DOCUMENTS / "pier.pdf").read_bytes()
+        for kind in ("application/pdf", "application/octet-stream", "text/html"):
+            url = server.serve(sized(pdf, f"Content-Type: {kind}"))
+            article = read(parse_source(f"{url}#1"), ReadingOptions(allow_private=True))
+            assert article.title == "The pier of Penley"
 
 
 def test_some_pages_of_one(tmp_path: Path) -> None:

@@ -1,0 +1,31 @@
+"""Datelines, the place and the agency before the first sentence: "LONDON (Reuters) – "."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.reading.patterns import compiled, pattern
+from briefing.reading.prose import is_prose
+
+_IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
+_AGENCY = r"(?<!\w)(<agencies>)(?!\w)"
+
+
+def trim_datelines(paragraphs: Sequence[str]) -> Sequence[str]:
+    """Trim "BAGHDAD (Reuters) - " from the first paragraph that is prose."""
+    for index, paragraph in enumerate(paragraphs):
+        if is_prose(paragraph):
+            trimmed = pattern("dateline", re.NOFLAG).sub("", paragraph, count=1)
+            return [*paragraphs[:index], trimmed, *paragraphs[index + 1 :]]
+    return paragraphs
+
+
+def agency_of(paragraphs: Sequence[str]) -> str | None:
+    """The agency that the first prose names before its first sentence: "LONDON (Reuters) – "."""
+    prose = next((text for text in paragraphs if is_prose(text)), "")
+    dateline = pattern("dateline", re.NOFLAG).match(prose)
+    if dateline is None:
+        return None
+    named = _IN_BRACKETS.search(dateline.group()) or compiled(_AGENCY).search(dateline.group())
+    return named[1].strip() if named else None
