@@ -15,6 +15,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from briefing.core.errors import NoArticleError, SourceError
 from briefing.reading.characters import clean_title
+from briefing.reading.cleaning import TEXT_STEPS
 from briefing.reading.decoding import decode
 from briefing.reading.documents.composing import declared_author
 from briefing.reading.documents.document import Document, DocumentFile
@@ -23,7 +24,7 @@ from briefing.reading.documents.signatures import ENVELOPE
 from briefing.reading.documents.xml_trees import parse_html
 from briefing.reading.page_bounds import excess_of
 from briefing.reading.pasted import ExtractedPage, read_pasted
-from briefing.reading.prose import word_count
+from briefing.reading.prose import is_heading_in_form, word_count
 from briefing.reading.quoting import without_quotes
 from briefing.reading.web_page import read_html
 
@@ -33,6 +34,8 @@ _MOST_MESSAGES = 100_000
 _MOST_PARTS = 2_000
 _DEEPEST = 30
 _LONGEST_FIELD = 2_000
+# Fields of what is sent to many.
+_OF_LISTS = ("List-Unsubscribe", "List-Id", "Feedback-ID", "X-Campaign", "X-CampaignID")
 _PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|رد|إعادة توجيه)\s*:\s*)+", re.IGNORECASE)
 _LINK = re.compile(r"<?https?://\S+>?")
 
@@ -96,7 +99,8 @@ def read_mail(file: DocumentFile) -> Document:
         raise SourceError(
             f"{file.name} is a mail that cannot be understood: save its text and give that"
         ) from error
-    pages = [_page(body, file.name) for body in bodies]
+    is_newsletter = any(name in message for name in _OF_LISTS)
+    pages = [_page(body, file.name, is_newsletter=is_newsletter) for body in bodies]
     paragraphs = [text for page in pages for text in page.paragraphs]
     subject = _PREFIX.sub("", clean_title(_field(message, "Subject")))
     if not paragraphs:
@@ -194,17 +198,35 @@ def _text(payload: bytes, message: Message, name: str) -> str:
         return ""
 
 
-def _page(body: _Body, name: str) -> ExtractedPage:
+def _page(body: _Body, name: str, *, is_newsletter: bool) -> ExtractedPage:
+    """The text of a body: of a letter all, of a newsletter what is left of a page."""
     if not body.is_html:
-        return read_pasted(without_quotes(body.text))
+        text = without_quotes(body.text)
+        return read_pasted(text) if is_newsletter else _letter(text)
     if excess := excess_of(body.text):
         raise SourceError(f"{name} has a page of {excess}: save its text and give the file")
-    page = read_html(body.text)
     blocks = blocks_of(parse_html(body.text))
-    # A letter in HTML has no more on it than itself; what is found in a newsletter is most of it.
-    if 2 * sum(map(word_count, page.paragraphs)) >= sum(word_count(block.text) for block in blocks):
-        return page
-    return ExtractedPage("", tuple(block.text for block in blocks if not block.is_aside))
+    whole = ExtractedPage(
+        "",
+        tuple(block.text for block in blocks),
+        asides=frozenset(block.text for block in blocks if block.is_aside),
+    )
+    if not is_newsletter:
+        return whole
+    page = read_html(body.text)
+    # What is found in a newsletter is most of it; a letter that was sent to a list is not found.
+    most = sum(map(word_count, whole.paragraphs)) / 2
+    return page if sum(map(word_count, page.paragraphs)) >= most else whole
+
+
+def _letter(text: str) -> ExtractedPage:
+    """The paragraphs of a letter, whose headings are asides; nothing in it is a menu."""
+    for step in TEXT_STEPS:
+        text = step(text)
+    lines = tuple(line.strip() for line in text.split("\n") if line.strip())
+    asides = frozenset(line for line in lines if is_heading_in_form(line))
+    prose = set(lines) - asides
+    return ExtractedPage("", lines, asides=asides if prose else frozenset())
 
 
 def _field(message: Message, name: str) -> str:

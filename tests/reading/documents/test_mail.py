@@ -71,8 +71,15 @@ def test_fields_that_were_pasted_with_a_letter() -> None:
     assert (article.title, article.sentences) == ("The pier", SENTENCES)
 
 
+def test_headings_of_a_letter_are_kept() -> None:
+    article = read_bytes(message(f"What happens next\n\n{LETTER}").as_bytes())
+    assert article.sentences == SENTENCES
+    assert article.asides == ((0, "What happens next"),)
+
+
 def test_a_newsletter_is_read_from_its_html() -> None:
     mail = message("View in your browser: https://news.example/1\n")
+    mail["List-Unsubscribe"] = "<https://news.example/no>"
     paragraphs = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES * 2)
     mail.add_alternative(
         f"<html><body><table><tr><td>{paragraphs}</td></tr></table></body></html>", subtype="html"
