@@ -17,6 +17,7 @@ from weakref import WeakValueDictionary
 
 from briefing.core.documents import EncodedNarration, NarrationDetails, Stage
 from briefing.core.settings import Settings
+from briefing.core.small_files import opened
 from briefing.core.stored_bytes import StoredBytes
 from briefing.pipeline.registry.voices import VoiceName
 from briefing.pipeline.retakes import Recording
@@ -109,7 +110,7 @@ class Recorder:
         if entry is None:
             return None
         try:
-            with (self._settings.out / os.fsdecode(entry.file.encode())).open("rb") as file:
+            with opened(self._settings.out / os.fsdecode(entry.file.encode())) as file:
                 if hashlib.file_digest(file, "sha256").hexdigest() != entry.digest:
                     return None
                 file.seek(entry.start)

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from briefing.core.documents import Article, EncodedNarration, Summary
+from briefing.core.errors import OutputError
 from briefing.core.stored_bytes import StoredBytes
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.mp3 import Tags, as_mp3
@@ -118,6 +119,11 @@ def _staging(out: Path) -> Iterator[Path]:
 
 
 def _move(staging: Path, folder: Path) -> None:
+    if folder.is_symlink():
+        raise OutputError(
+            f"{folder} is a link to somewhere else and is not followed: remove it, or give "
+            "another --out"
+        )
     names = sorted((path.name for path in staging.iterdir()), key=lambda name: (name == NAME, name))
     if not folder.exists():
         staging.rename(folder)

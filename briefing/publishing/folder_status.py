@@ -41,7 +41,8 @@ def folder_statuses(out: Path, *, thorough: bool = False) -> Iterator[FolderStat
     Recordings are compared with their digests only where `thorough`; texts always.
     """
     # A name that begins with a dot is a folder at work, or not ours.
-    names = sorted(e.name for e in os.scandir(out) if e.is_dir() and not e.name.startswith("."))
+    folders = (one for one in os.scandir(out) if one.is_dir(follow_symlinks=False))
+    names = sorted(one.name for one in folders if not one.name.startswith("."))
     for name in names:
         status = _status(out / name, thorough=thorough)
         if status is not None:

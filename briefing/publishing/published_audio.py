@@ -8,9 +8,12 @@ from pathlib import Path
 from briefing.checking.check_names import AudioCheck
 from briefing.core.documents import CheckResult, Part, Transcript
 from briefing.core.errors import SourceError
+from briefing.core.small_files import read_bytes
 from briefing.publishing.record import read_record
 from briefing.publishing.schema import NAME, AudioRecord
 from briefing.publishing.vtt import as_vtt
+
+_MOST_BYTES = 100_000_000  # of captions
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def check_captions(audio: PublishedAudio) -> CheckResult:
     """Check that the captions beside an MP3 are those of its record, text and times."""
     path = audio.mp3.with_suffix(".vtt")
     try:
-        is_same = path.read_text(encoding="utf-8") == as_vtt(audio.transcript)
+        is_same = read_bytes(path, _MOST_BYTES).decode() == as_vtt(audio.transcript)
     except (OSError, UnicodeDecodeError):
         return CheckResult(AudioCheck.CAPTIONS, False, f"{path.name} cannot be read")
     seen = "as recorded" if is_same else f"{path.name} is not as recorded"

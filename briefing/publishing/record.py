@@ -65,6 +65,8 @@ def read_record(folder: Path) -> BriefingRecord:
 
 def is_current(folder: Path, inputs: str) -> bool:
     """Whether a folder holds, whole, the briefing that these inputs give."""
+    if folder.is_symlink():
+        return False
     try:
         record = read_record(folder)
     except (OSError, ValueError):

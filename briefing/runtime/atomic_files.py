@@ -13,6 +13,7 @@ from pathlib import Path
 
 from briefing.core.errors import OutputError
 from briefing.runtime.signals import signals_held
+from briefing.runtime.waiting import waited_for
 
 PARTIAL = ".briefing-"
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -72,7 +73,11 @@ def _named(error: OSError, place: Path) -> str | Path:
 
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """Admit one process at a time to the block, where the system can lock a folder."""
+    """Admit one process at a time to the block, where the system can lock a folder.
+
+    Raises:
+        TimeoutError: Another process has it for too long.
+    """
     # Some network file systems have no locks: then two may enter.
     with _locked(folder, wait=True):
         yield
@@ -112,13 +117,23 @@ def _locked(path: Path, *, wait: bool) -> Iterator[bool]:
         return
     import fcntl
 
-    handle = os.open(path, os.O_RDONLY)
+    # Not to wait for somebody who writes to what may be a pipe.
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+
+    def try_lock() -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-        is_locked = True
-    except OSError:
-        is_locked = False
-    try:
+        try:
+            is_locked = waited_for(try_lock, f"{path}, which is locked") if wait else try_lock()
+        except OSError:
+            is_locked = wait = False
+        if wait and not is_locked:
+            raise TimeoutError(errno.ETIMEDOUT, "another program has locked it", str(path))
         yield is_locked
     finally:
         os.close(handle)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from briefing.core.errors import OutputError
 from briefing.runtime.atomic_files import abandoned_in, alone, sweep
+from briefing.runtime.own_database import ForeignDatabaseError, is_regular
 from briefing.runtime.sqlite_store import (
     DAY,
     NewerSchemaError,
@@ -73,8 +74,8 @@ def removables(out: Path, cache: Path, days: int) -> Iterator[Removable]:
 def stage_cache_contents(out: Path) -> StageCacheContents | None:
     """The contents of an output folder's stage cache; None without one. Nothing is changed."""
     path = out / NAME
-    if not path.exists():
-        return None
+    if not is_regular(path):
+        return StageCacheContents(0, {}, "foreign") if path.exists() else None
     size = sum(size_of(beside(path, end)) for end in ("", "-wal", "-shm"))
     if not size:
         return StageCacheContents(0, {}, "empty")
@@ -83,8 +84,9 @@ def stage_cache_contents(out: Path) -> StageCacheContents | None:
         with closing(open_read_only(path)) as database:
             check_version(database)
             rows = database.execute(query).fetchall()
-    except NewerSchemaError:
-        return StageCacheContents(size, {}, "newer")
+    except (ForeignDatabaseError, NewerSchemaError) as error:
+        is_newer = isinstance(error, NewerSchemaError)
+        return StageCacheContents(size, {}, "newer" if is_newer else "foreign")
     except sqlite3.Error as error:
         # An older version's has no such columns, and the next run replaces it.
         return StageCacheContents(size, {}, f"damaged: {error}")
@@ -103,7 +105,7 @@ def size_of(path: Path) -> int:
 
 def _of_stage_cache(path: Path, before: float, days: int) -> Iterator[Removable]:
     contents = stage_cache_contents(path.parent)
-    if contents is None or contents.state == "newer":
+    if contents is None or contents.state in {"newer", "foreign"}:
         return
     if contents.state:
         what = f"the stage cache {path.name}, which is {contents.state}"

@@ -7,6 +7,7 @@ entries are carried over, and the rest is made again when it is asked for.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import secrets
 import sqlite3
@@ -19,9 +20,11 @@ from typing import TypeVar
 from urllib.parse import quote
 
 from briefing.runtime.atomic_files import PARTIAL, alone
+from briefing.runtime.own_database import ForeignDatabaseError, check_owner, claim, is_regular
+from briefing.runtime.waiting import tell_waiting
 
 # Another run's transaction takes milliseconds; a slow disk may keep us for longer.
-_PATIENCE = 30.0
+_PATIENCE = 5.0
 SCHEMA = 4
 DAY = 86_400.0
 _COLUMNS = "key TEXT PRIMARY KEY, stage TEXT, value BLOB, digest BLOB, used_at REAL"
@@ -105,8 +108,16 @@ class SqliteStore:
                     f"the stage cache {self.path} is of a newer version of briefing and is left "
                     "alone: nothing is taken from it or put into it"
                 )
+            except ForeignDatabaseError:
+                self._is_barred = True
+                self._warn(
+                    f"{self.path} is another program's database and is left alone: give another "
+                    "--out, or results of this run are not stored for the next"
+                )
             except (OSError, sqlite3.Error) as error:
-                # The disk is full, the file read-only, or another run holds it for too long.
+                # The disk is full, the file read-only, or another run holds it for too long: once
+                # is enough to wait for it.
+                self._is_barred |= _is_busy(error)
                 self._warn(
                     f"the stage cache {self.path} cannot be used ({error}): no briefing is lost, "
                     "but another run will do more again"
@@ -119,8 +130,11 @@ class SqliteStore:
             return None
         try:
             return work(self._opened())
-        except sqlite3.OperationalError:
-            raise
+        except sqlite3.OperationalError as error:
+            if not _is_busy(error):
+                raise
+            tell_waiting(f"{self.path}, which another program holds")
+            return work(self._opened())
         except sqlite3.DatabaseError as error:
             self._mend(str(error))
         return None if self._is_barred else work(self._opened())
@@ -144,6 +158,8 @@ class SqliteStore:
                 f"the stage cache {self.path} was empty and is begun anew: finished briefings are "
                 "known by their folders"
             )
+        if not is_regular(self.path, if_missing=True):
+            raise OSError(errno.EINVAL, "it is no regular file")
         database = sqlite3.connect(self.path, timeout=_PATIENCE, check_same_thread=False)
         self._database = database
         self._file = self.path.stat().st_ino if self.path.exists() else 0
@@ -156,6 +172,7 @@ class SqliteStore:
             database.execute("PRAGMA journal_mode = WAL")
             database.execute("PRAGMA synchronous = FULL")
             database.execute(_TABLE)
+            claim(database)
         except BaseException:
             self._close()
             raise
@@ -259,9 +276,11 @@ def open_read_only(path: Path) -> sqlite3.Connection:
 
 def readable(path: Path) -> Iterator[tuple[str, str, bytes, bytes, float]]:
     """Yield the entries of a damaged database that can be read and are as they were written."""
-    with closing(sqlite3.connect(path)) as database, suppress(sqlite3.Error):
+    errors = (sqlite3.Error, ForeignDatabaseError)
+    with closing(sqlite3.connect(path)) as database, suppress(*errors):
         # Also reads a file that is shorter than its header says (https://sqlite.org/pragma.html).
         database.execute("PRAGMA writable_schema = ON")
+        check_owner(database)
         # From the other end too: the damage may be in the middle.
         for order in ("ASC", "DESC"):
             query = f"SELECT key, stage, value, digest, used_at FROM made ORDER BY rowid {order}"  # noqa: S608
@@ -271,12 +290,20 @@ def readable(path: Path) -> Iterator[tuple[str, str, bytes, bytes, float]]:
                         yield key, stage, value, digest, used_at
 
 
+def _is_busy(error: Exception) -> bool:
+    """Whether another process held the database for longer than one waits."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
 def check_version(database: sqlite3.Connection) -> int:
     """The version of a database's tables; 0 where there are none, or very old ones.
 
     Raises:
         NewerSchemaError: a later version of this program made it.
+        ForeignDatabaseError: another program did.
     """
+    check_owner(database)
     (version,) = database.execute("PRAGMA user_version").fetchone()
     if version > SCHEMA:
         raise NewerSchemaError

@@ -15,6 +15,17 @@ from briefing.core.stored_speech import BLOCK, StoredSpeech, stored
 from briefing.runtime.signals import signals_held
 
 
+class _Forward(soundfile.SoundFile):  # type: ignore[misc]  # the package carries no types
+    """A sound that is read from its beginning to its end.
+
+    soundfile seeks to where it is after each block, if it can: the decoder of MP3s then begins
+    anew in the midst, and complains on stderr of what it lacks.
+    """
+
+    def seekable(self) -> bool:
+        return False
+
+
 def decode(data: bytes) -> Speech:
     """Decode a short sound; as `decode_stored`."""
     sound = decode_stored(StoredBytes(data))
@@ -35,7 +46,7 @@ def decode_stored(data: StoredBytes) -> StoredSpeech:
         try:
             # libsndfile calls back to read, and what Ctrl-C raises in a callback is lost.
             with signals_held():
-                sound = soundfile.SoundFile(file)
+                sound = _Forward(file)
             with sound:
                 decoded = stored(_blocks(sound), int(sound.samplerate))
         except soundfile.LibsndfileError as error:

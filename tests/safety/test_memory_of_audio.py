@@ -105,6 +105,15 @@ def test_memory_does_not_grow_with_the_sound(monkeypatch: pytest.MonkeyPatch) ->
     assert long - short < 200_000
 
 
+@pytest.mark.usefixtures("small_blocks")
+def test_decoding_by_blocks_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    # The decoder of MP3s complained on stderr of what it lacked, begun anew at each block.
+    speech = stored([0.3 * talk(4)], RATE)
+    part = Part("a", "a", 0.0, speech.seconds)
+    encoded(Narration("en", ("tone:hum",), "CC0-1.0", master(speech), (part,)))
+    assert capfd.readouterr().err == ""
+
+
 def test_bytes_beyond_a_size_lie_in_a_file_without_a_name(
     small_blocks: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -15,6 +15,7 @@ from briefing.checking.audio.silences import Silence, silences
 from briefing.checking.check_names import AudioCheck
 from briefing.core.documents import CheckResult, Part, Transcript
 from briefing.core.errors import SourceError, SpeechError
+from briefing.core.small_files import opened
 from briefing.core.stored_bytes import StoredBytes
 from briefing.core.stored_speech import StoredSpeech
 from briefing.speaking.decoding import decode_stored
@@ -92,7 +93,7 @@ def examine_file(path: Path, transcript: Transcript) -> Examined:
         SourceError: The file cannot be read.
     """
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             sound = StoredBytes.of(file)
     except OSError as error:
         raise SourceError(f"{path} cannot be read ({error.strerror}): check the folder") from error

@@ -170,6 +170,8 @@ def _cache_state(cached: StageCacheContents) -> str:
             return ""
         case "newer":
             return ", of a newer version of briefing: left alone"
+        case "foreign":
+            return ", of another program: left alone"
         case state:
             return f", {state}: the next make mends it"
 
