@@ -12,10 +12,10 @@ from briefing.reading.documents.composing import Metadata, declared_title, page_
 from briefing.reading.documents.document import Document, DocumentFile
 from briefing.reading.documents.flow import Block
 from briefing.reading.documents.pdf_bidi import in_logical_order
-from briefing.reading.documents.pdf_furniture import without_furniture
 from briefing.reading.documents.pdf_layout import ReadingOrder, is_right_to_left, note_numbers
 from briefing.reading.documents.pdf_paragraphs import Paragraphs, measured
 from briefing.reading.documents.pdf_process import PdfPages, pdf_pages
+from briefing.reading.documents.pdf_running_lines import without_running_lines
 from briefing.reading.hyphens import Hyphens
 
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
@@ -34,7 +34,7 @@ def read_pdf(file: DocumentFile) -> Document:
     """
     found = pdf_pages(file)
     _check_text(found, file.name)
-    text = without_furniture(found.pages)
+    text = without_running_lines(found.pages)
     is_from_right = is_right_to_left([line for page in text for line in page])
     lines = [
         [in_logical_order(line, is_from_right=is_from_right) for line in page] for page in text

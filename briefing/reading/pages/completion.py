@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from briefing.reading.boilerplate import ends_a_sentence, is_boilerplate, is_related
 from briefing.reading.characters import remove_invisible
 from briefing.reading.pages.blocks import Block
-from briefing.reading.pages.furniture import Furniture
+from briefing.reading.pages.boilerplate import PageBoilerplate
 from briefing.reading.pages.lists import lists_of_prose, lists_without_links
 from briefing.reading.pages.matching import Words, frame_of, mark_extracted, runs_of, share_of
 from briefing.reading.pages.places import Place, Places
@@ -71,8 +71,8 @@ class _Article:
         self._frame = frame
         self._kind = (frame.tag, frame.get("class") or "")
         self._own_article = next(frame.iterancestors("article"), None)
-        self._furniture = Furniture()
-        self._places = Places(frame, self._furniture.holds, self._is_part)
+        self._boilerplate = PageBoilerplate()
+        self._places = Places(frame, self._boilerplate.holds, self._is_part)
         kept = [index for index, block in enumerate(blocks) if block.kept]
         self._first, self._last = kept[0], kept[-1]
         self._lists_of_prose = lists_of_prose(blocks)
@@ -87,12 +87,12 @@ class _Article:
             and self._kind == (element.tag, element.get("class") or "")
             and element.tag != "article"
             and next(element.iterancestors("article"), None) is self._own_article
-            and not self._furniture.surrounds(element)
+            and not self._boilerplate.surrounds(element)
         )
 
     def drop_surroundings(self) -> None:
         """Drop what was extracted though it is the page's own: boxes, cards of other articles."""
-        places = Places(self._frame, self._furniture.surely_holds, self._is_part)
+        places = Places(self._frame, self._boilerplate.surely_holds, self._is_part)
         kept = [block for block in self._blocks if block.kept]
         self._dropped.update(
             block
@@ -161,7 +161,7 @@ class _Article:
             around = {part, *part.iterancestors()}
             while self._frame not in around:
                 self._frame = self._frame.getparent()
-        self._places = Places(self._frame, self._furniture.holds, _never)
+        self._places = Places(self._frame, self._boilerplate.holds, _never)
         return True
 
     def warning(self) -> str | None:
@@ -183,7 +183,7 @@ class _Article:
         return (
             not block.kept
             and is_prose(block.text)
-            and not self._furniture.surrounds(block.element)
+            and not self._boilerplate.surrounds(block.element)
             and not _is_surrounding(block)
         )
 

@@ -58,7 +58,7 @@ ARABIC_PAPER = """
 
 
 @pytest.mark.parametrize("columns", ["1", "2"])
-def test_a_paper_is_read_in_order_and_without_furniture(columns: str) -> None:
+def test_a_paper_is_read_in_order_and_without_running_lines(columns: str) -> None:
     article = read_bytes(typeset(PAPER.replace("COLUMNS", columns)))
     assert (article.title, article.author) == ("The pier of Penley", "Ann Hill")
     sentences = [one for one in article.sentences if one != NOTE]

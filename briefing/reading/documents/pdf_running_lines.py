@@ -36,12 +36,12 @@ _LONGEST_STAMP = 200
 _DIGITS = re.compile(r"\d+")
 
 
-def without_furniture(pages: Sequence[Page]) -> list[list[Line]]:
+def without_running_lines(pages: Sequence[Page]) -> list[list[Line]]:
     """The lines of each page, without its header, footer and number.
 
-    A line at a page's edge is furniture where another page has the same there but for its digits,
-    where it is but a number or an address, where most other pages have furniture at its height, or
-    where it stands at the very edge.
+    A line at a page's edge is one of these where another page has the same there but for its
+    digits, where it is but a number or an address, where most other pages have one at its height,
+    or where it stands at the very edge.
     """
     edges = [tuple(_edges(page)) for page in pages]
     counts = Counter(
@@ -50,7 +50,7 @@ def without_furniture(pages: Sequence[Page]) -> list[list[Line]]:
     repeated = frozenset(key for key, count in counts.items() if count > 1)
     heights = _heights(edges, repeated) if len(pages) > 1 else frozenset()
     return [
-        _text(page, [one for one in found if _is_furniture(one, page, repeated, heights)])
+        _text(page, [one for one in found if _is_running(one, page, repeated, heights)])
         for page, found in zip(pages, edges, strict=True)
     ]
 
@@ -64,12 +64,12 @@ class _Edge:
     gap: float
 
 
-def _text(page: Page, furniture: Sequence[_Edge]) -> list[Line]:
-    dropped = {id(piece) for one in furniture for piece in one.pieces}
+def _text(page: Page, running: Sequence[_Edge]) -> list[Line]:
+    dropped = {id(piece) for one in running for piece in one.pieces}
     return [line for line in page.lines if id(line) not in dropped]
 
 
-def _is_furniture(
+def _is_running(
     edge: _Edge, page: Page, repeated: frozenset[tuple[str, int]], heights: frozenset[int]
 ) -> bool:
     return (

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _WHOLE = frozenset({"html", "body"})
 
 
-class Furniture:
+class PageBoilerplate:
     """Answers whether elements surround articles; each is looked at once."""
 
     def __init__(self) -> None:
