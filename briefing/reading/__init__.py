@@ -1,8 +1,9 @@
 """Reading of a path, standard input or a web address into an `Article`.
 
 Owns: sources, lists of them and what holds several, fetching and caching pages, robots.txt,
-character encodings, HTML, documents, feeds and pasted text, clean-up of what surrounds an article,
-its title, date, language and sentences.
+character encodings, HTML (`pages`), documents such as PDF, DOCX, EPUB and mail (`documents`), feeds
+and pasted text; dropping what surrounds an article, telling what is none (a consent wall, a page
+that is gone), and an article's title, date, language and sentences.
 Must not know: models, summaries.
 """
 
