@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.policy import compat32
@@ -94,7 +95,9 @@ def read_mail(file: DocumentFile) -> Document:
         message = email.message_from_bytes(file.data, policy=compat32)
         attached: list[str] = []
         bodies = [body for body in _bodies(message, file.name, attached) if body.text.strip()]
-    except (RecursionError, ValueError, LookupError, TypeError, AttributeError) as error:
+    except (
+        *(MessageError, RecursionError, ValueError, LookupError, TypeError, AttributeError),
+    ) as error:
         # email promises to raise nothing over a message, and does.
         raise SourceError(
             f"{file.name} is a mail that cannot be understood: save its text and give that"
@@ -240,7 +243,7 @@ def _decoded(text: str) -> str:
     line = " ".join(text[:_LONGEST_FIELD].split())
     try:
         return str(make_header(decode_header(line)))
-    except (ValueError, LookupError):
+    except (MessageError, ValueError, LookupError):
         return line
 
 

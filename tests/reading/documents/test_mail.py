@@ -125,6 +125,14 @@ def test_a_mailbox(tmp_path: Path) -> None:
     assert second.sentences == ("Gate 2 of the harbour was opened today by the board.",)
 
 
+@pytest.mark.parametrize("subject", ["=?utf-8?b?a?=", "=?ut\xc3\xa9f?q?a?=", "=?x?q?=E9?="])
+def test_a_subject_that_is_wrongly_encoded_is_taken_as_it_is(subject: str) -> None:
+    mail = f"From: a@b.example\nTo: c\nSubject: The pier {subject}\n\n{LETTER}"
+    article = read_bytes(mail.encode())
+    assert article.title.startswith("The pier")
+    assert article.sentences == SENTENCES
+
+
 def test_a_mail_without_text() -> None:
     mail = message("")
     with pytest.raises(NoArticleError, match="no text in the mail standard input"):
