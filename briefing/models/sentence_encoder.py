@@ -73,8 +73,9 @@ class Encoder:
 
     @cached_property
     def identity(self) -> str:
-        """The folder, without reading its weights."""
-        return f"{self.name} {fingerprint_of(self.folder)}"
+        """The package's weights, no others of which are used, or the folder of others."""
+        weights = fingerprint_of(self.folder) if self._is_float else EMBEDDED_DIGEST
+        return f"{self.name} {weights}"
 
     def knows(self, language: str) -> bool:
         """Whether it was made for a language (BCP 47)."""
