@@ -16,8 +16,6 @@
     └── InternalError        a bug in this program; exit code 3
 """
 
-from briefing.core.installation import remedy
-
 
 class BriefingError(Exception):
     """A known failure. Its text is one sentence, and it says what to do."""
@@ -47,6 +45,8 @@ class MissingExtraError(BriefingError):
     """A part of the program is not installed."""
 
     def __init__(self, what: str, extra: str) -> None:
+        from briefing.core.installation import remedy
+
         super().__init__(f"{what} is not installed: {remedy(extra)}")
         self.extra = extra
 

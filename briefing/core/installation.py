@@ -17,7 +17,6 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -158,6 +157,8 @@ def _listed(extra: str) -> list[str]:
             project["optional-dependencies"].get(extra, []) if extra else project["dependencies"]
         )
         return listed
+    from importlib import metadata
+
     try:
         told = metadata.requires(DISTRIBUTION) or []
     except metadata.PackageNotFoundError:
@@ -172,6 +173,8 @@ def _bare(requirement: Requirement) -> str:
 
 
 def _is_met(requirement: Requirement) -> bool:
+    from importlib import metadata
+
     try:
         here = metadata.version(requirement.name)
     except metadata.PackageNotFoundError:
