@@ -12,6 +12,7 @@ from briefing.core.errors import BriefingError, InternalError, OutputError, refu
 from briefing.pipeline.length_fitting import Written
 from briefing.pipeline.retakes import Recording, marked
 from briefing.runtime.executors import InlineExecutor, Pending
+from briefing.speaking.narrator import Script
 
 T = TypeVar("T")
 
@@ -28,10 +29,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class LanguageResult:
-    """The summary in one language and, with audio, its recording in the making."""
+    """The summary in one language; where it is spoken, its script and recording in the making."""
 
     summary: Summary
-    future: Future[Recording] | None
+    script: Script | None = None
+    future: Future[Recording] | None = None
 
     @property
     def recording(self) -> Recording | None:

@@ -145,11 +145,11 @@ class BriefingMaker:
     def _recording_of(self, article: Article, summary: Summary) -> LanguageResult:
         script = script_of(article, summary, self._settings)
         if self._recorder and script:
-            return LanguageResult(summary, self._recorder.record(script))
+            return LanguageResult(summary, script, self._recorder.record(script))
         notice = unspoken_notice(summary, self._settings) if self._recorder else None
         if notice:
             summary = replace(summary, warnings=(*summary.warnings, notice))
-        return LanguageResult(summary, None)
+        return LanguageResult(summary)
 
     def begin(self, source: Source) -> Job | Made | Members:
         """Read a source; a briefing of an earlier run with the same inputs is reused.
@@ -228,10 +228,9 @@ class BriefingMaker:
         self._say(f"writing {folder}")
         publish(settings.out, in_style(briefing, style_of(settings)), folder)
         for one in results:
-            script = script_of(article, one.summary, settings)
-            if self._recorder and one.recording and script:
+            if self._recorder and one.script and one.recording:
                 narration = one.recording.narration
-                self._recorder.published(script, narration, mp3_of(folder, narration))
+                self._recorder.published(one.script, narration, mp3_of(folder, narration))
         warnings = tuple(dict.fromkeys(_warnings(briefing)))
         return Made(job.source, folder, fresh=True, warnings=warnings, failures=failures)
 
