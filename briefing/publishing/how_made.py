@@ -7,12 +7,10 @@ from collections.abc import Callable
 from briefing import __version__
 from briefing.checking.check_names import AudioCheck
 from briefing.core.documents import EncodedNarration, MadeBy, Summary, Translation
-from briefing.language.direction import isolated
-from briefing.language.languages import is_right_to_left, language_of, named
+from briefing.language.languages import language_of, named
 from briefing.publishing.briefing import Briefing
-from briefing.publishing.markup import apart, clock, escaped, inside
+from briefing.publishing.markup import apart, clock, escaped, remark
 from briefing.publishing.phrases import has_phrases, phrase
-from briefing.publishing.remarks import remark_in
 
 
 def _maker(by: MadeBy, language: str) -> str:
@@ -59,7 +57,7 @@ def how_made(summary: Summary, narration: EncodedNarration | None, briefing: Bri
     warnings = dict.fromkeys(
         [*briefing.warnings, *summary.warnings, *(narration.warnings if narration else ())]
     )
-    return [*lines, *(item("note", remark=_remark(one, language)) for one in warnings)]
+    return [*lines, *(item("note", remark=remark(one, language)) for one in warnings)]
 
 
 def _own_or_english(language: str) -> str:
@@ -85,16 +83,8 @@ def _spoken(narration: EncodedNarration, item: Callable[..., str], language: str
     return [
         item("spoken", voice=voice, licence=licence, time=time),
         *(
-            item("listened", seen=_remark(one.seen, language))
+            item("listened", seen=remark(one.seen, language))
             for one in narration.audio_checks
             if one.check == AudioCheck.WORDS
         ),
     ]
-
-
-def _remark(remark: str, language: str) -> str:
-    told = remark_in(language, remark)
-    if told is not None:
-        return isolated(told, language, inside)
-    shown = escaped(remark)
-    return f'<bdi dir="ltr" lang="en">{shown}</bdi>' if is_right_to_left(language) else shown

@@ -6,6 +6,7 @@ import re
 
 from briefing.language.direction import isolated
 from briefing.language.languages import is_right_to_left
+from briefing.publishing.remarks import remark_in
 
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")
 LIST_OPENING = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))")
@@ -35,3 +36,15 @@ def sentence(text: str, language: str) -> str:
 def apart(markdown: str, language: str) -> str:
     """What has a direction of its own, isolated in a right-to-left line."""
     return f"<bdi>{markdown}</bdi>" if is_right_to_left(language) else markdown
+
+
+def remark(english: str, language: str, frame: str = "{}") -> str:
+    """A remark of a check or a stage as Markdown, in a language (BCP 47) or else in English.
+
+    `frame` stands around it, with {} in its place.
+    """
+    told = remark_in(language, english)
+    if told is not None:
+        return frame.format(isolated(told, language, inside))
+    shown = frame.format(escaped(english))
+    return f'<bdi dir="ltr" lang="en">{shown}</bdi>' if is_right_to_left(language) else shown

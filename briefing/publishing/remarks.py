@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -17,7 +18,15 @@ from briefing.core.documents import primary_language
 _DATA = Path(__file__).parent / "data"
 _NAMED = re.compile(r"\{(\d?)\}")
 # Several things that one check saw.
-_BETWEEN, _BETWEEN_IN_ARABIC = "; ", "؛ "
+_BETWEEN = "; "
+
+
+@dataclass(frozen=True, slots=True)
+class _Remarks:
+    """What a language says in place of each remark, and the sign between several."""
+
+    said: Mapping[re.Pattern[str], str]
+    between: str
 
 
 def remark_in(language: str, remark: str) -> str | None:
@@ -26,19 +35,15 @@ def remark_in(language: str, remark: str) -> str | None:
     return _said(remark, known) if known else None
 
 
-def _said(remark: str, known: Mapping[re.Pattern[str], str]) -> str | None:
+def _said(remark: str, known: _Remarks) -> str | None:
     if _BETWEEN in remark:
         several = [_said(one, known) for one in remark.split(_BETWEEN)]
         if None not in several:
-            return _BETWEEN_IN_ARABIC.join(filter(None, several))
-    for pattern, said in known.items():
+            return known.between.join(filter(None, several))
+    for pattern, said in known.said.items():
         if found := pattern.fullmatch(remark):
-            return _filled(said, [_named(name, known) for name in found.groups()])
+            return _filled(said, [_said(name, known) or name for name in found.groups()])
     return None
-
-
-def _named(name: str, known: Mapping[re.Pattern[str], str]) -> str:
-    return _said(name, known) or name
 
 
 def _filled(said: str, names: list[str]) -> str:
@@ -47,14 +52,15 @@ def _filled(said: str, names: list[str]) -> str:
 
 
 @cache
-def _remarks(primary: str) -> Mapping[re.Pattern[str], str]:
+def _remarks(primary: str) -> _Remarks | None:
     path = _DATA / f"remarks.{primary}.toml"
     if not path.exists():
-        return {}
+        return None
     table: dict[str, str] = tomllib.loads(path.read_text(encoding="utf-8"))
+    between = table.pop(_BETWEEN)
     # A remark with more words of its own is tried first: it may hold another.
     ordered = sorted(table.items(), key=lambda entry: -len(entry[0].replace("{}", "")))
-    return {_pattern(remark): said for remark, said in ordered}
+    return _Remarks({_pattern(remark): said for remark, said in ordered}, between)
 
 
 def _pattern(remark: str) -> re.Pattern[str]:

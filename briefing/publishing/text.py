@@ -16,7 +16,7 @@ from briefing.language.direction import directed, isolated
 from briefing.language.languages import is_right_to_left
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.how_made import how_made
-from briefing.publishing.markup import apart, escaped, inside, sentence
+from briefing.publishing.markup import apart, escaped, remark, sentence
 from briefing.publishing.phrases import draft_notice, phrase
 from briefing.publishing.remarks import remark_in
 
@@ -126,15 +126,8 @@ def provenance(article: Article, language: str = "en") -> str:
 
 def _marks(marks: Sequence[str], language: str) -> str:
     """The marks in brackets, in the language of their text or else in English."""
-    return f" *{' '.join(_mark(mark, language) for mark in marks)}*" if marks else ""
-
-
-def _mark(mark: str, language: str) -> str:
-    told = remark_in(language, mark)
-    if told is not None:
-        return f"[{isolated(told, language, inside)}]"
-    shown = f"[{escaped(mark)}]"
-    return f'<bdi dir="ltr" lang="en">{shown}</bdi>' if is_right_to_left(language) else shown
+    told = " ".join(remark(mark, language, "[{}]") for mark in marks)
+    return f" *{told}*" if told else ""
 
 
 def _link(article: Article) -> str:
