@@ -38,6 +38,7 @@ from briefing.speaking.wording import for_ear
 _LINES_AT_ONCE = 12  # that a process speaks before it answers
 _AROUND_STING = 0.45  # seconds
 _TAIL = 0.3
+_WORDS_PER_SECOND = 2.5  # of a newsreader
 _VOICE_FAILURES = (SpeechError, MissingExtraError, LanguageError, ModelError)
 
 
@@ -46,6 +47,11 @@ def spoken_form(text: str, language: str, months: str | None) -> str:
     """A line as it is spoken in a language (BCP 47); empty where it has no words."""
     spoken = speakable(for_ear(text, language, months))
     return spoken if has_words(spoken) else ""
+
+
+def reading_seconds(line: ScriptLine) -> float:
+    """The seconds that a line and the pause before it would take, where nothing is spoken."""
+    return line.pause + len(line.text.split()) / _WORDS_PER_SECOND
 
 
 class EpisodeSpeaker:

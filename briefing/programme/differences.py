@@ -19,22 +19,30 @@ _ROUGHLY = Fraction(1, 10)
 
 
 @dataclass(frozen=True, slots=True)
+class Number:
+    """A number as it is written, and its value."""
+
+    shown: str
+    value: Fraction
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """A number that another source gives otherwise than the one that is summed up.
 
     Attributes:
         sentence: The index of the sentence in the article that is summed up.
-        number: The number as it is written there.
+        number: The number as it is written there, and its value.
         other: The place of the other source among those of the story.
         other_sentence: The index of the sentence in that article.
-        other_number: The number as it is written there.
+        other_number: The number as it is written there, and its value.
     """
 
     sentence: int
-    number: str
+    number: Number
     other: int
     other_sentence: int
-    other_number: str
+    other_number: Number
 
 
 def differences(story: Story) -> tuple[Difference, ...]:
@@ -67,7 +75,11 @@ def _between(main: Coverage, other: Coverage, place: int) -> Iterator[Difference
             rival = _rival(one, own, there)
             if rival is not None and (one.shown, rival.shown) not in told:
                 told.add((one.shown, rival.shown))
-                yield Difference(index, one.shown, place, nearest, rival.shown)
+                yield Difference(index, _number(one), place, nearest, _number(rival))
+
+
+def _number(quantity: Quantity) -> Number:
+    return Number(quantity.shown, min(quantity.values))
 
 
 def _nearest(words: frozenset[str], others: Sequence[tuple[int, frozenset[str]]]) -> int | None:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 # News says first what happened: more of an article makes its vector one of its topic.
 _LEAD = 2
 _FACTS_FROM = 6
-# A name that half of a dozen articles have is still no common word.
-_LEAST_ARTICLES = 50
+# Of two or three articles nothing is known of what is rare.
+_LEAST_ARTICLES = 12
 
 
 @dataclass(frozen=True, slots=True)

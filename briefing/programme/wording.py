@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from briefing.core.documents import primary_language
 
 _DATA = Path(__file__).parent / "data"
 _FALLBACK = "en"
+_COMPACT = 1_000_000
 
 
 @cache
@@ -54,6 +56,30 @@ def listing(names: Sequence[str], language: str) -> str:
     from babel.lists import format_list
 
     return format_list(list(names), locale=_locale(language))
+
+
+def figure(shown: str, value: Fraction, language: str, *, is_own: bool) -> str:
+    """A number in a language (BCP 47).
+
+    It is as written where the language `is_own` and it has a digit: "1.2 million". Else it is in
+    digits, with the language's word for thousands of thousands.
+    """
+    from babel.numbers import format_compact_decimal, format_decimal
+
+    if is_own and any(sign.isdecimal() for sign in shown):
+        return shown
+    number = int(value) if value.denominator == 1 else float(value)
+    if number < _COMPACT:
+        return str(format_decimal(number, locale=_locale(language), numbering_system="latn"))
+    return str(
+        format_compact_decimal(
+            number,
+            format_type="long",
+            locale=_locale(language),
+            fraction_digits=3,
+            numbering_system="latn",
+        )
+    )
 
 
 def _locale(language: str) -> str:

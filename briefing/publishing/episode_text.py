@@ -12,6 +12,7 @@ from briefing.programme import wording
 from briefing.publishing.episode_record import (
     EpisodeLanguage,
     EpisodeRecord,
+    FailedSource,
     StoryRecord,
     StorySource,
     StoryStatement,
@@ -32,11 +33,17 @@ def as_markdown(episode: EpisodeRecord, made: EpisodeLanguage) -> str:
         body += [_statement_line(one, language) for one in story.statements]
     if episode.failures:
         body += ["", f"## {wording.worded('failures', language)}", ""]
-        body += [f"- {escaped(one.location)}: {escaped(one.reason)}" for one in episode.failures]
+        body += [f"- {escaped(_reason(one))}" for one in episode.failures]
     notes = [remark(one, language) for one in (*episode.warnings, *made.warnings)]
     notice = wording.worded("notice", language)
     body += ["", *(f"- {note}" for note in notes), *([""] if notes else []), f"*{notice}*"]
     return "\n".join(directed(body, language)) + "\n"
+
+
+def _reason(failure: FailedSource) -> str:
+    """Why a source could not be had, after its name where that is not in the reason."""
+    named = failure.location in failure.reason
+    return failure.reason if named else f"{failure.location}: {failure.reason}"
 
 
 def _source_line(story: StoryRecord, language: str) -> str:

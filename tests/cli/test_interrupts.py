@@ -84,7 +84,7 @@ def test_a_signal_waits_until_the_files_are_in_place(
 
 def test_an_ignored_signal_stays_ignored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    monkeypatch.setattr(pipeline, "read_once", raising(signal.SIGHUP, stages.read_once))
+    monkeypatch.setattr(reading_ahead, "read_once", raising(signal.SIGHUP, stages.read_once))
     assert briefing("make", FERRY, *TEXT, "--out", tmp_path).exit_code == 0
 
 
