@@ -33,8 +33,8 @@ class Settings:
     """The settings of one run.
 
     `minutes` replaces `length` where it is given. `voice` is None for a run without audio; `pace`
-    multiplies the voice's own speed; `months` chooses among a language's names of the months (None:
-    the usual ones). `language` is the article's (BCP 47), None to detect it; `to` are languages to
+    multiplies the voice's own speed, `pause` the pauses; `months` chooses among a language's names
+    of the months (None: the usual ones). `language` is the article's (BCP 47), None to detect it; `to` are languages to
     translate into, `only` those to make and no other. `facts` is the treatment of a statement that
     fails against its article, `translations` of one that fails against its original; `speak_drafts`
     has what passed of a draft read out. `digits` and `tashkeel` concern the spelling on disk.
@@ -56,6 +56,7 @@ class Settings:
     minutes: float | None = None
     voice: str | None = "auto"
     pace: float = 1.0
+    pause: float = 1.0
     months: str | None = None
     language: str | None = None
     to: tuple[str, ...] = ()
