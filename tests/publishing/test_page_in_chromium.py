@@ -55,7 +55,9 @@ def opened(page: Page, out: Path) -> Told:
 
 
 def faults(page: Page) -> list[Any]:
-    from axe_playwright_python.sync_playwright import Axe
+    from axe_playwright_python.sync_playwright import (  # type: ignore[import-untyped]
+        Axe,  # the package carries no types
+    )
 
     found = Axe().run(page, options={"runOnly": RULES, "resultTypes": ["violations"]})
     return [(one["id"], one["nodes"][0]["html"]) for one in found.response["violations"]]
