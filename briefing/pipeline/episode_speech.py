@@ -19,9 +19,11 @@ from briefing.core.stored_speech import SpeechStore
 from briefing.pipeline.engines import Engines
 from briefing.pipeline.registry.voices import VoiceName, notices_of
 from briefing.pipeline.retakes import Recording, Say, record_clearly
+from briefing.pipeline.stages import delivery_of
 from briefing.programme.script import ScriptLine
 from briefing.programme.sting import SECONDS as STING_SECONDS
 from briefing.programme.sting import sting
+from briefing.speaking.delivery import TAIL, TITLE_PACE, WITHIN_LINE
 from briefing.speaking.line_sounds import (
     LineSounds,
     SpokenLine,
@@ -37,7 +39,6 @@ from briefing.speaking.wording import for_ear
 
 _LINES_AT_ONCE = 12  # that a process speaks before it answers
 _AROUND_STING = 0.45  # seconds
-_TAIL = 0.3
 _WORDS_PER_SECOND = 2.5  # of a newsreader
 _VOICE_FAILURES = (SpeechError, MissingExtraError, LanguageError, ModelError)
 
@@ -70,6 +71,7 @@ class EpisodeSpeaker:
         self._engines = engines
         self._executor = executor
         self._language = language
+        self._delivery = delivery_of(engines.settings)
         self._say = say
         self._names = list(engines.voice_names(language))
         self._failures: list[str] = []
@@ -77,15 +79,16 @@ class EpisodeSpeaker:
 
     def seconds(self, lines: Sequence[ScriptLine]) -> float:
         """The seconds that lines take with their pauses: measured of what was spoken."""
-        return sum(map(self.seconds_of, lines)) + _TAIL
+        return sum(map(self.seconds_of, lines)) + TAIL
 
     def seconds_of(self, line: ScriptLine) -> float:
         """The seconds of a line and the pause before it; estimated where it was not spoken yet."""
         text = self._form(line.text)
         if not text:
             return 0.0
-        pause = line.pause - 2 * MARGIN + (STING_SECONDS if line.has_sting else 0.0)
-        sound = self._spoken.sounds.get(self._line(text))
+        pause = self._delivery.seconds(line.pause) - 2 * MARGIN
+        pause += STING_SECONDS if line.has_sting else 0.0
+        sound = self._spoken.sounds.get(self._line(line, text))
         return pause + (self._estimate(text) if sound is None else _seconds(sound))
 
     def speak(self, lines: Sequence[ScriptLine]) -> None:
@@ -94,9 +97,8 @@ class EpisodeSpeaker:
         Raises:
             SpeechError: No voice could.
         """
-        texts = filter(None, (self._form(line.text) for line in lines))
-        wanted = list(dict.fromkeys(self._line(text) for text in texts))
-        self._speak(wanted)
+        forms = [(line, self._form(line.text)) for line in lines]
+        self._speak(list(dict.fromkeys(self._line(line, text) for line, text in forms if text)))
 
     def record(self, lines: Sequence[ScriptLine]) -> tuple[Recording, tuple[int, ...]]:
         """The lines as one recording, and the index of the line that each of its parts is.
@@ -108,9 +110,8 @@ class EpisodeSpeaker:
         told = [n for n, line in enumerate(lines) if self._form(line.text)]
 
         def speak(paces: Mapping[int, float]) -> SpokenScript:
-            pace = self._engines.settings.pace
             forms = [
-                SpokenLine(self._form(lines[n].text), pace * paces.get(place, 1.0))
+                self._line(lines[n], self._form(lines[n].text), paces.get(place, 1.0))
                 for place, n in enumerate(told)
             ]
             self._speak(list(dict.fromkeys(forms)))
@@ -121,8 +122,10 @@ class EpisodeSpeaker:
     def _form(self, text: str) -> str:
         return spoken_form(text, self._language, self._engines.settings.months)
 
-    def _line(self, text: str) -> SpokenLine:
-        return SpokenLine(text, self._engines.settings.pace)
+    def _line(self, line: ScriptLine, text: str, share: float = 1.0) -> SpokenLine:
+        """A line as it is spoken, at a share of its usual pace."""
+        usual = TITLE_PACE if line.is_headline else 1.0
+        return SpokenLine(text, self._delivery.pace * usual * share)
 
     def _estimate(self, text: str) -> float:
         known = self._spoken.sounds
@@ -132,8 +135,7 @@ class EpisodeSpeaker:
         else:
             voice = "" if not self._names else self._names[0][0]
             part = Part(text, text, 0.0, 1.0)
-            pace = self._engines.settings.pace
-            transcript = Transcript(self._language, (voice,), (part,), 1.0, pace)
+            transcript = Transcript(self._language, (voice,), (part,), 1.0, self._delivery.pace)
             # Of sound alone: pauses inside a line are a tenth of it.
             rate = 0.9 * expected_pace(transcript).expected
         return 2 * MARGIN + letters(text) / rate
@@ -184,7 +186,7 @@ class EpisodeSpeaker:
         speeches = []
         (bell,) = levelled([store.add(sting(rate))])
         for place, (line, form) in enumerate(zip(lines, forms, strict=True)):
-            pause = line.pause
+            pause = self._delivery.seconds(line.pause)
             if line.has_sting:
                 written.append(Line("", "", _AROUND_STING, place))
                 speeches.append(bell)
@@ -203,7 +205,7 @@ class EpisodeSpeaker:
             lines=tuple(written),
             speeches=tuple(speeches),
             warnings=(*notices, *changed),
-            pace=self._engines.settings.pace,
+            delivery=self._delivery,
         )
 
 
@@ -229,4 +231,6 @@ def _spoken(
     engines: Engines, name: VoiceName, language: str, lines: Sequence[SpokenLine]
 ) -> LineSounds:
     engine, voice = name
-    return line_sounds(engines.voice(engine, voice, language), lines, engines.settings.cache)
+    settings = engines.settings
+    pause = delivery_of(settings).seconds(WITHIN_LINE)
+    return line_sounds(engines.voice(engine, voice, language), lines, pause, settings.cache)

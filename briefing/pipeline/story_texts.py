@@ -11,7 +11,7 @@ from briefing.language.languages import same
 from briefing.pipeline.engines import Engines
 from briefing.pipeline.length_fitting import languages
 from briefing.pipeline.retakes import Say
-from briefing.pipeline.scripts import is_spoken, spoken_sentences, spoken_title
+from briefing.pipeline.scripts import is_spoken, paragraph_starts, spoken_sentences, spoken_title
 from briefing.pipeline.stages import check, prepare, summarise, translate
 from briefing.programme import wording
 from briefing.programme.differences import Difference, Number, differences
@@ -95,10 +95,11 @@ class StoryWriter:
             heard = spoken_sentences(summary)
             title = spoken_title(article, summary)
         apart = _by_sentence(differences(story))
+        starts = paragraph_starts(article, summary)
         sentences: list[StorySentence] = []
-        for statement, text in zip(summary.statements, heard, strict=True):
+        for n, (statement, text) in enumerate(zip(summary.statements, heard, strict=True)):
             supports = tuple((0, index) for index in statement.supports)
-            sentences.append(StorySentence(statement, text, supports))
+            sentences.append(StorySentence(statement, text, supports, begins_paragraph=n in starts))
             for index in statement.supports:
                 sentences += (
                     _told(one, story, summary.language, is_heard=bool(text))

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefing.core.documents import Statement
 from briefing.programme import wording
 from briefing.programme.stories import Coverage, Story
+from briefing.speaking.delivery import BETWEEN_PARAGRAPHS, BETWEEN_SENTENCES, LEAD_IN
 
-# Seconds without speech: within a story, before its first sentence, and between stories.
-_LEAD_IN = 0.2
+# Seconds without speech, at the voice's own speed.
 _AFTER_OPENING = 0.9
 _BETWEEN_HEADLINES = 0.6
 _AFTER_HEADLINE = 0.7
-_BETWEEN_SENTENCES = 0.45
 _BEFORE_STORY = 1.5
 _AFTER_LINK = 0.6
 _BEFORE_END = 1.5
@@ -52,12 +51,14 @@ class StorySentence:
         spoken: The text that is heard in its place; empty where nothing is.
         supports: The sentences that support it: of which article of the story, and which of it.
         is_difference: Whether it says on what the sources differ.
+        begins_paragraph: Whether it is of another paragraph than the sentence before it.
     """
 
     statement: Statement
     spoken: str
     supports: tuple[tuple[int, int], ...]
     is_difference: bool = False
+    begins_paragraph: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ class ScriptLine:
         pause: The seconds without speech before it.
         chapter: The number of its chapter: `OPENING`, then one for each story, then the end.
         sentence: Its index among the sentences of the story; None of a headline or a link.
+        is_headline: Whether it is one, which is read a little slower.
         has_sting: Whether the sting is heard in the pause before it.
     """
 
@@ -110,6 +112,7 @@ class ScriptLine:
     pause: float
     chapter: int
     sentence: int | None = None
+    is_headline: bool = False
     has_sting: bool = False
 
 
@@ -130,7 +133,7 @@ def lines_of(programme: Programme, stories: Sequence[StoryText], language: str) 
         for place, line in enumerate(told):
             has_sting = programme.sting and place == 0
             pause = _BEFORE_STORY if place == 0 else line.pause
-            lines.append(ScriptLine(line.text, pause, number, line.sentence, has_sting))
+            lines.append(replace(line, pause=pause, has_sting=has_sting))
     return [*lines, *_end(stories, language)]
 
 
@@ -140,7 +143,7 @@ def _opening(
     when = wording.day(programme.date, language)
     name = programme.name_in(language)
     opening = wording.spoken("opening", language, name=name, date=when)
-    yield ScriptLine(opening or programme.title_in(language), _LEAD_IN, OPENING)
+    yield ScriptLine(opening or programme.title_in(language), LEAD_IN, OPENING)
     draft = wording.spoken("draft", language) if any(one.is_draft for one in stories) else None
     if draft:
         yield ScriptLine(draft, _AFTER_OPENING, OPENING)
@@ -151,7 +154,7 @@ def _opening(
     if announced and len(headlines) > 1:
         yield ScriptLine(announced, _AFTER_OPENING, OPENING)
         for headline in headlines:
-            yield ScriptLine(headline, _BETWEEN_HEADLINES, OPENING)
+            yield ScriptLine(headline, _BETWEEN_HEADLINES, OPENING, is_headline=True)
 
 
 def _story(
@@ -162,13 +165,12 @@ def _story(
     before = stories[number - 2] if number > 1 else None
     link = _link(before, story, language, is_last=number == len(stories))
     yield ScriptLine(link, _BEFORE_STORY, number)
-    yield ScriptLine(story.spoken_headline or "", _AFTER_LINK, number)
+    yield ScriptLine(story.spoken_headline or "", _AFTER_LINK, number, is_headline=True)
     told = provenance(story.story.coverage, language, programme.date.year)
     yield ScriptLine(told, _AFTER_HEADLINE, number)
-    pause = _AFTER_HEADLINE
     for index, sentence in enumerate(story.sentences):
-        yield ScriptLine(sentence.spoken, pause, number, index)
-        pause = _BETWEEN_SENTENCES
+        pause = BETWEEN_PARAGRAPHS if sentence.begins_paragraph else BETWEEN_SENTENCES
+        yield ScriptLine(sentence.spoken, pause if index else _AFTER_HEADLINE, number, index)
 
 
 def _link(before: StoryText | None, story: StoryText, language: str, *, is_last: bool) -> str:

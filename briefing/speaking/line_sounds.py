@@ -50,18 +50,20 @@ class LineSounds:
     spoken: int = 0
 
 
-def line_sounds(voice: Voice, lines: Sequence[SpokenLine], cache: Path) -> LineSounds:
+def line_sounds(voice: Voice, lines: Sequence[SpokenLine], pause: float, cache: Path) -> LineSounds:
     """The sound of each line, spoken or from the cache below a folder.
+
+    Between the sentences of a line are `pause` seconds.
 
     Raises:
         SpeechError: The voice failed, or gave no sound that can be joined to the others.
         OutputError: There is no room for temporary files.
     """
     stored = FileCache(cache / "lines", ".flac", _LIMIT)
-    speaker = LineSpeaker(voice)
+    speaker = LineSpeaker(voice, pause)
     sounds, spoken = [], 0
     for line in lines:
-        key = f"{__version__} {voice.name} {voice.language} {line.pace} {line.text}"
+        key = f"{__version__} {voice.name} {voice.language} {line.pace} {pause} {line.text}"
         sound = stored.get(key)
         if sound is None:
             speech = speaker.speak(line.text, line.pace)
