@@ -13,7 +13,7 @@ from briefing.core.documents import Article, EncodedNarration, Summary
 from briefing.core.errors import OutputError
 from briefing.core.stored_bytes import StoredBytes
 from briefing.publishing.briefing import Briefing
-from briefing.publishing.mp3 import Tags, as_mp3
+from briefing.publishing.mp3 import as_mp3
 from briefing.publishing.record import briefing_record
 from briefing.publishing.schema import NAME, OURS, as_json
 from briefing.publishing.slugs import slug

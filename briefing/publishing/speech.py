@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.core.errors import UsageError
-from briefing.publishing.mp3 import Tags, as_mp3
+from briefing.publishing.mp3 import as_mp3
 from briefing.runtime.atomic_files import whole_file
 from briefing.runtime.signals import signals_held
 
