@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from briefing.core.documents import Article, EncodedNarration, Summary
+from briefing.core.documents import Article, EncodedNarration, SourceKind, Summary
 from briefing.core.errors import OutputError
 from briefing.core.stored_bytes import StoredBytes
 from briefing.publishing.briefing import Briefing
@@ -17,6 +17,7 @@ from briefing.publishing.mp3 import as_mp3
 from briefing.publishing.record import briefing_record
 from briefing.publishing.schema import NAME, OURS, as_json
 from briefing.publishing.slugs import slug
+from briefing.publishing.tags import Tags
 from briefing.publishing.text import as_markdown, as_text
 from briefing.publishing.vtt import as_vtt
 from briefing.runtime.atomic_files import PARTIAL, alone, claimed, flush, output_errors
@@ -97,6 +98,7 @@ def _tags(briefing: Briefing, narration: EncodedNarration) -> Tags:
         f"({', '.join([*makers, narration.voice])}).",
         lyrics=as_text(summary),
         more_lyrics=tuple((other.language, as_text(other)) for other in others),
+        url=article.source.location if article.source.kind is SourceKind.URL else None,
     )
 
 

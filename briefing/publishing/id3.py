@@ -15,6 +15,7 @@ from briefing.publishing.tags import Chapter, Tags
 # mutagen is typed in part only: its frames have no types.
 _id3: Any = id3
 
+_HEADER = 10  # bytes
 _UTF8 = id3.Encoding.UTF8
 _NO_OFFSET = 0xFFFFFFFF  # the times of a chapter count, and not its place among the bytes
 _MOST_CHAPTERS = 255  # that a table of contents can name
@@ -24,13 +25,22 @@ _LINK = "-->"  # in place of a picture's kind: the data are its address
 
 def id3_tag(tags: Tags) -> bytes:
     """The ID3v2.4 tag, without padding."""
+    body = b"".join(map(_stored, (*_texts(tags), *_pages(tags), *_contents(tags))))
+    size: bytes = _id3.BitPaddedInt.to_str(len(body), width=4)
+    return b"ID3\x04\x00\x00" + size + body
+
+
+def _stored(frame: Any) -> bytes:
+    """A frame alone: all at once, mutagen would sort chapters by their size.
+
+    FFmpeg, and players that use it, show them in the order in which they lie there.
+    """
     frames = _id3.ID3()
-    for frame in (*_texts(tags), *_pages(tags), *_contents(tags)):
-        frames.add(frame)
+    frames.add(frame)
     data = io.BytesIO()
     # mutagen pads by default, for edits to come.
     frames.save(data, v2_version=4, padding=lambda _: 0)
-    return data.getvalue()
+    return data.getvalue()[_HEADER:]
 
 
 def alpha3(language: str) -> str:
@@ -65,9 +75,7 @@ def _pages(tags: Tags) -> Iterator[Any]:
         yield _id3.WOAS(url=tags.url)
         yield _id3.WXXX(encoding=_UTF8, desc="", url=tags.url)
     if tags.cover is not None:
-        yield _id3.APIC(
-            encoding=_UTF8, mime="image/jpeg", type=_COVER, desc="", data=tags.cover
-        )
+        yield _id3.APIC(encoding=_UTF8, mime="image/jpeg", type=_COVER, desc="", data=tags.cover)
 
 
 def _contents(tags: Tags) -> Iterator[Any]:
