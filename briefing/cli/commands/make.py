@@ -17,6 +17,7 @@ from briefing.cli.console.supervision import supervised
 from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
     OutputOptions,
+    edit_option,
     facts_option,
     feed_options,
     listen_options,
@@ -80,6 +81,7 @@ class MakeOptions(OutputOptions):
     option("--from-stdin", is_flag=True, help="Take sources from standard input, as from a file."),
     out_option,
     summary_options,
+    edit_option,
     facts_option,
     to_option,
     several("--only", "Make the briefing in this language alone; may be given more than once."),

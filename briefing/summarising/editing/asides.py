@@ -9,6 +9,9 @@ from briefing.language.function_words import CONDITIONS, CUES, DENYING, LINKS, S
 from briefing.language.words import stem, words
 from briefing.summarising.editing.cut import Cut
 
+# What marks on both sides tell apart from the sentence, so that nothing else can hang on it.
+_IN_BRACKETS, _BETWEEN_DASHES = "brackets", "dashes"
+MARKED = frozenset({_IN_BRACKETS, _BETWEEN_DASHES})
 # More words are a sentence of their own.
 _MOST_IN_BRACKETS = 8
 _MOST_BETWEEN_DASHES = 14
@@ -34,14 +37,14 @@ def asides(sentence: str, others: Sequence[str]) -> Iterator[Cut]:
         inner = match[1]
         small = len(inner.split()) <= _MOST_IN_BRACKETS and not changes_the_rest(inner)
         if small and not _is_quoted(sentence, match) and _tells_nothing(match, sentence, others):
-            yield Cut("brackets", match.start(), match.end())
+            yield Cut(_IN_BRACKETS, match.start(), match.end())
     pairs = list(_DASHES.finditer(sentence))
     if len(pairs) == 1 and not re.search(r"\s[-–—]\s", sentence[pairs[0].end() + 1 :]):
         (match,) = pairs
         short = len(match[1].split()) <= _MOST_BETWEEN_DASHES
         plain = not changes_the_rest(match[1]) and not _has_name_or_number(match[1])
         if short and plain and not _is_quoted(sentence, match):
-            yield Cut("dashes", match.start(), match.end())
+            yield Cut(_BETWEEN_DASHES, match.start(), match.end())
 
 
 def changes_the_rest(clause: str) -> bool:

@@ -10,7 +10,7 @@ from briefing.checking.shortening.comparison import departures
 from briefing.core.documents import Article, Length, Statement, primary_language
 from briefing.language import english_parse
 from briefing.language.english_parse import ParsedSentence
-from briefing.summarising.editing.asides import asides
+from briefing.summarising.editing.asides import MARKED, asides
 from briefing.summarising.editing.cut import Cut
 from briefing.summarising.editing.draft import Draft
 from briefing.summarising.editing.leaning import has_own_subject, is_unintroduced, leans, unhooked
@@ -106,8 +106,8 @@ class Editor:
         cuts = [cut for cut in self._cuts(draft) if self._is_short or not cut.tells]
         for cut in sorted(cuts, key=lambda cut: -cut.start):
             shorter = kept.edited(cut.name, cut.start, cut.end)
-            # The sieve of shortened sentences holds those of the parser too.
-            if not departures(shorter.text, kept.text):
+            # A parser errs: its cuts are held by the sieve of shortened sentences too.
+            if cut.name in MARKED or not departures(shorter.text, kept.text):
                 kept = shorter
         dateline = self._wording.dateline.match(kept.text)
         return kept.without_opening("dateline", dateline.end()) if dateline else kept
