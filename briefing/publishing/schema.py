@@ -88,7 +88,7 @@ class StatementRecord(SentenceRecord, frozen=True, kw_only=True):
     supports: tuple[SupportRecord, ...] = ()
     article_checks: tuple[CheckResult, ...] = ()
     withheld: bool = False
-    edits: tuple[Edit, ...] = ()
+    edits: tuple[Edit, ...] | UnsetType = UNSET
 
 
 class TranslationRecord(Struct, frozen=True, kw_only=True):

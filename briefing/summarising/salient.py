@@ -125,8 +125,8 @@ class Salient:
 
         def pick(unfit: frozenset[int]) -> Sequence[int]:
             counts = [editor.words(index) for index in considered]
-            marked = candidates.without(place[index] for index in unfit if index in place)
-            return [considered[at] for at in _pick(marked, counts, length)]
+            last = frozenset(place[index] for index in unfit if index in place)
+            return [considered[at] for at in _pick(candidates, counts, length, last)]
 
         return revised(editor, pick).statements
 
@@ -181,13 +181,19 @@ def _unlike(_one: int, _other: int) -> float:
     return 0.0
 
 
-def _pick(candidates: Candidates, words: Sequence[int], length: Length) -> Sequence[int]:
+def _pick(
+    candidates: Candidates, words: Sequence[int], length: Length, last: frozenset[int] = frozenset()
+) -> Sequence[int]:
+    """Pick the candidates that fill a length, those that are to come last only where they must."""
+    candidates = candidates.without(last)
     if length.sentences is not None:
         number = length.sentences
         return sorted(rank(candidates, lambda picks: len(picks) >= number).picks)
     enough = _CHOICE * (length.words or 0)
     ranking = rank(candidates, lambda picks: sum(words[pick] for pick in picks) >= enough)
-    fresh = [index for index, repeats in enumerate(ranking.repeats) if not repeats]
+    fresh = [
+        index for index, repeats in enumerate(ranking.repeats) if not (repeats or index in last)
+    ]
     for allowed in (fresh, range(len(words))):
         chosen = fit(
             [words[index] for index in allowed],

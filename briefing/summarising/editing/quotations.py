@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+# Typists mix the straight and the curly.
+_SAME = {"’": "'", "”": '"'}
 _CLOSING = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
 # "'90s" and "'em" open nothing; a mark between letters is an apostrophe.
 _OPENS = re.compile(r"(?<![^\s(\[–—])(?:[“‘«\"]|'(?!\d\ds|em\b|til\b))(?=\S)")
@@ -23,9 +25,13 @@ def unclosed(text: str, opened: str = "") -> str:
     for _, opens, mark in marks:
         if not opening and opens:
             opening = mark
-        elif opening and not opens and mark == _CLOSING[opening]:
+        elif opening and not opens and _straight(mark) == _straight(_CLOSING[opening]):
             opening = ""
     return _CLOSING[opening] if opening else ""
+
+
+def _straight(mark: str) -> str:
+    return _SAME.get(mark, mark)
 
 
 def _found(pattern: re.Pattern[str], text: str, *, opens: bool) -> Iterator[tuple[int, bool, str]]:

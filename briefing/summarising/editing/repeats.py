@@ -13,13 +13,15 @@ _SHARED = 0.6
 _SHARED_IF_ALIKE = 0.45
 _ALIKE = 0.6
 _FEWEST = 4
-_DIGITS = re.compile(r"\d[\d.,]*")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def repeats(
     indexes: Sequence[int], sentences: Sequence[str], likeness: Callable[[int, int], float]
 ) -> Iterator[int]:
-    """The sentences most of whose telling words stand in another one, which says more.
+    """The sentences that say what an earlier one says: most telling words of one are both's.
+
+    One with a number that the earlier one lacks is no repeat.
 
     Args:
         indexes: The sentences that a summary holds, ascending.
@@ -28,14 +30,13 @@ def repeats(
     """
     telling = {index: _telling(sentences[index]) for index in indexes}
     for first, second in combinations(indexes, 2):
-        # Of two that say as much, the first is news.
-        less, more = sorted((first, second), key=lambda index: (len(telling[index]), -index))
-        if len(telling[less]) < _FEWEST or _numbers(sentences[less]) - _numbers(sentences[more]):
+        fewer = min(len(telling[first]), len(telling[second]))
+        if fewer < _FEWEST or _numbers(sentences[second]) - _numbers(sentences[first]):
             continue
-        shared = len(telling[less] & telling[more]) / len(telling[less])
-        needed = _SHARED_IF_ALIKE if likeness(less, more) >= _ALIKE else _SHARED
+        shared = len(telling[first] & telling[second]) / fewer
+        needed = _SHARED_IF_ALIKE if likeness(first, second) >= _ALIKE else _SHARED
         if shared >= needed:
-            yield less
+            yield second
 
 
 def _telling(sentence: str) -> frozenset[str]:
