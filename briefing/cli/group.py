@@ -23,6 +23,7 @@ from briefing.cli.commands.eval import evaluation
 from briefing.cli.commands.feeds import feeds
 from briefing.cli.commands.make import make
 from briefing.cli.commands.models import models
+from briefing.cli.commands.page import page
 from briefing.cli.commands.read import read
 from briefing.cli.commands.setup import setup
 from briefing.cli.commands.speak import speak
@@ -193,7 +194,7 @@ def main(ctx: click.Context, config: Path | None, profile: str | None) -> None:
 
 
 for command in (
-    *(make, feeds, status, clean, read, summarise, translate, speak),
+    *(make, feeds, page, status, clean, read, summarise, translate, speak),
     *(check, evaluation, models, voices, doctor, setup, config_command, completion),
 ):
     main.add_command(command)

@@ -14,7 +14,6 @@ from briefing.checking.summaries.stage import checked
 from briefing.core.contracts import Summariser
 from briefing.core.documents import Article, Length, Summary
 from briefing.models.chats import LocalChat
-from briefing.models.compute import Compute
 from briefing.models.store import Store
 from briefing.summarising.lead import Lead
 from briefing.summarising.length import within
@@ -61,16 +60,10 @@ def _prompted(folder: Path) -> Summariser:
     return PromptedSummariser(LocalChat(str(folder), store), store)
 
 
-def _prompted_int8(folder: Path) -> Summariser:
-    _prompted(folder)
-    store = Store(folder, offline=True)
-    return PromptedSummariser(LocalChat(str(folder), store, Compute(precision="int8")), store)
-
-
 @pytest.fixture(
     scope="module",
-    params=[_lead, _salient, _edited, _sequence, _prompted, _prompted_int8],
-    ids=["lead", "salient", "edited", "sequence", "prompted", "prompted-int8"],
+    params=[_lead, _salient, _edited, _sequence, _prompted],
+    ids=["lead", "salient", "edited", "sequence", "prompted"],
 )
 def summariser(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
