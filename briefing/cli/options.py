@@ -181,7 +181,7 @@ compute_options = options(
     ),
 )
 
-summary_options = options(
+writer_options = options(
     option(
         "--summariser",
         spellings=("--summarizer",),
@@ -200,6 +200,10 @@ summary_options = options(
     ),
     compute_options,
     server_options,
+)
+
+summary_options = options(
+    writer_options,
     option(
         "--sentences",
         type=Whole(1, 1000),
