@@ -338,6 +338,13 @@ voice_options = options(
         help="Speed of speech; 1.25 is a quarter faster.",
     ),
     option(
+        "--pause",
+        type=Number(0.0, 4.0),
+        metavar="X",
+        default=1.0,
+        help="Length of the pauses between sentences; 1.5 is half as long again.",
+    ),
+    option(
         "--months",
         type=click.Choice(["gulf", "levantine", "both"]),
         help="Names of the months in Arabic speech: يناير, كانون الثاني, or both. As written, and "

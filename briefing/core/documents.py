@@ -289,8 +289,8 @@ class Transcript:
     """The words and times that a sound should have, and that it is checked against.
 
     `voices` are engines and voices ("piper:en_US-joe-medium"), one a language; `pace` is what
-    multiplied the voice's own speed; the parts' times, and `seconds` in all, are as the sound was
-    made.
+    multiplied the voice's own speed, `pause` the usual pauses; the parts' times, and `seconds` in
+    all, are as the sound was made.
     """
 
     language: str
@@ -298,6 +298,7 @@ class Transcript:
     parts: tuple[Part, ...]
     seconds: float
     pace: float = 1.0
+    pause: float = 1.0
 
     @property
     def voice(self) -> str:
@@ -325,6 +326,7 @@ class Narration:
     parts: tuple[Part, ...]
     warnings: tuple[str, ...] = ()
     pace: float = 1.0
+    pause: float = 1.0
 
     @property
     def seconds(self) -> float:
@@ -344,7 +346,9 @@ class Narration:
     @property
     def transcript(self) -> Transcript:
         """The words and times that its sound is compared with."""
-        return Transcript(self.language, self.voices, self.parts, self.seconds, self.pace)
+        return Transcript(
+            self.language, self.voices, self.parts, self.seconds, self.pace, self.pause
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -270,7 +270,7 @@ def digest(article: Article, engines: Engines) -> str:
         article.sentences,
         engines.summariser.identity,
         [length.sentences, length.words, settings.minutes],
-        [settings.voice, settings.pace, settings.months, *checks],
+        [settings.voice, settings.pace, settings.pause, settings.months, *checks],
         [settings.listener if settings.listen else None],
         [
             languages(article, settings),

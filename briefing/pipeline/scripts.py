@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from briefing.core.documents import Article, Summary
 from briefing.core.settings import Settings
@@ -37,6 +38,16 @@ def script_of(article: Article, summary: Summary, settings: Settings) -> Script 
         ending=ending(language, article),
         opening=first,
         months=settings.months,
+        paragraphs=_paragraphs(article, summary),
+    )
+
+
+def _paragraphs(article: Article, summary: Summary) -> tuple[int, ...]:
+    """The indexes of the statements that are of another paragraph than the one before them."""
+    places = [n for n, paragraph in enumerate(article.paragraphs) for _ in paragraph]
+    of = [places[one.supports[0]] if one.supports else None for one in summary.statements]
+    return tuple(
+        n for n, (before, here) in enumerate(pairwise(of), 1) if here not in (None, before)
     )
 
 

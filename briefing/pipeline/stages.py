@@ -20,6 +20,7 @@ from briefing.pipeline.retakes import Recording, Say, record_clearly
 from briefing.publishing.style import Style
 from briefing.reading.options import silent
 from briefing.runtime.stage_cache import StageCache, content_of, key_of
+from briefing.speaking.delivery import Delivery
 from briefing.speaking.narrator import Script, SpokenScript, read_out
 from briefing.translating.stage import TranslationRequest, translate_with_first
 
@@ -208,10 +209,15 @@ def record_script(
         say(f"speaking, line {done} of {lines}")
 
     def speak(paces: Mapping[int, float]) -> SpokenScript:
-        spoken = read_out(script, voices, engines.settings.pace, progress, paces)
+        spoken = read_out(script, voices, delivery_of(engines.settings), progress, paces)
         return replace(spoken, warnings=(*notices, *spoken.warnings))
 
     return record_clearly(speak, engines.listener, say)
+
+
+def delivery_of(settings: Settings) -> Delivery:
+    """The settings that concern the speed of a reading and its pauses."""
+    return Delivery(settings.pace, settings.pause)
 
 
 def style_of(settings: Settings) -> Style:

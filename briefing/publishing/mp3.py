@@ -88,6 +88,7 @@ def encoded(narration: Narration) -> tuple[EncodedNarration, StoredSpeech]:
         parts=narration.parts,
         seconds=narration.seconds,
         pace=narration.pace,
+        pause=narration.pause,
         licence=narration.licence,
         rate=narration.speech.rate,
         mp3=sound,

@@ -183,6 +183,7 @@ def _narration(narration: EncodedNarration) -> AudioRecord:
         voice=narration.voice,
         licence=narration.licence,
         pace=narration.pace,
+        pause=narration.pause,
         seconds=round(narration.seconds, 3),
         sample_rate=narration.rate,
         parts=tuple(map(part_record, narration.parts)),

@@ -132,12 +132,16 @@ class PartRecord(Struct, frozen=True, kw_only=True):
 
 
 class AudioRecord(Struct, frozen=True, kw_only=True):
-    """A recording, and the checks of its sound. `pace` multiplied the voice's own speed."""
+    """A recording, and the checks of its sound.
+
+    `pace` multiplied the voice's own speed, `pause` the usual pauses.
+    """
 
     languages: tuple[str, ...] = ()
     voice: str
     licence: str
     pace: _Positive = 1.0
+    pause: _Time = 1.0
     seconds: _Positive
     sample_rate: int
     parts: tuple[PartRecord, ...]
