@@ -26,6 +26,7 @@ from briefing.cli.commands.make import make
 from briefing.cli.commands.models import models
 from briefing.cli.commands.page import page
 from briefing.cli.commands.read import read
+from briefing.cli.commands.serve import serve
 from briefing.cli.commands.setup import setup
 from briefing.cli.commands.speak import speak
 from briefing.cli.commands.status import status
@@ -195,7 +196,7 @@ def main(ctx: click.Context, config: Path | None, profile: str | None) -> None:
 
 
 for command in (
-    *(make, digest, feeds, page, status, clean, read, summarise, translate, speak),
-    *(check, evaluation, models, voices, doctor, setup, config_command, completion),
+    *(make, digest, feeds, page, serve, status, clean, read, summarise, translate),
+    *(speak, check, evaluation, models, voices, doctor, setup, config_command, completion),
 ):
     main.add_command(command)

