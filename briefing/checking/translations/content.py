@@ -16,8 +16,8 @@ from briefing.checking.translations.pair import Pair
 from briefing.language.knowledge import Read
 from briefing.language.meanings import likeness
 from briefing.language.mentions import Mentions, added, missing
+from briefing.language.names.lost import lost_names
 from briefing.language.numerals.digits import numerals, western
-from briefing.language.transliteration import skeletons
 
 # Of the words that the lexicon knows, another sentence has this share as well, by chance.
 _BY_CHANCE = 0.5
@@ -61,24 +61,33 @@ def _recounted(pair: Pair) -> Iterator[str]:
 def names(pair: Pair) -> Iterator[str]:
     """Countries, peoples, languages, faiths, months and weekdays that are not the same.
 
-    In Arabic also the names that came out of it, as "al-Anbar" did.
+    From English into Arabic also every other name, by its Arabic ones or its sound.
     """
     said, meant = _names(pair)
     yield from (f"{name} is missing" for name in missing(said, meant))
     if (pair.source.script, pair.target.script) == ("Latin", "Arabic"):
-        lost = skeletons.lost(pair.original, pair.translation)
-        yield from (f"{name} is missing" for name in lost)
+        yield from (f"{name} is missing" for name in _lost(pair))
     yield from (f"{name} is not in the original" for name in added(said, meant))
+
+
+def _lost(pair: Pair) -> Iterator[str]:
+    original, translation = _without_terms(pair)
+    said = set(missing(*_names(pair)))
+    yield from (name for name in lost_names(original, translation) if name not in said)
 
 
 def _names(pair: Pair) -> tuple[Mentions, Mentions]:
     assert pair.knowledge  # noqa: S101  # only pairs of known languages come here
     source, target = pair.knowledge
+    original, translation = _without_terms(pair)
+    return _read(source.names, original), _read(target.names, translation)
+
+
+def _without_terms(pair: Pair) -> tuple[str, str]:
     # Whoever sets a term for a country has it in that term's words, which are checked as a term.
     terms = list(user_terms.applying(pair.original, pair.terms))
     original = user_terms.without(pair.original, (before for before, _ in terms))
-    translation = user_terms.without(pair.translation, (after for _, after in terms))
-    return _read(source.names, original), _read(target.names, translation)
+    return original, user_terms.without(pair.translation, (after for _, after in terms))
 
 
 def negation(pair: Pair) -> Iterator[str]:

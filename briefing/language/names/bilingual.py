@@ -64,6 +64,22 @@ def read_arabic(text: str) -> Mentions:
     return _mentions("ar", tokens, list(map(_forms, tokens)), fits)
 
 
+@cache
+def english_words() -> frozenset[str]:
+    """The words of the English names that `read_english` knows, in small letters."""
+    listed = [*_listed("en", "names"), *_listed("en", "calendar")]
+    known = (*listed, *_from_cldr("en", {each.key for each in listed}))
+    return frozenset(word for spelling in known for word in spelling.words)
+
+
+def stands_for(english: str, arab: str) -> frozenset[str]:
+    """The words of `name_hints` for what an Arabic text names and its English does not: Kremlin."""
+    here = {key for need in read_english(english).needs for key in need.values}
+    there = {key for need in read_arabic(arab).needs for key in need.values}
+    hints = _listed("en", "name_hints") if there - here else ()
+    return frozenset(word for hint in hints if hint.key in there - here for word in hint.words)
+
+
 def _mentions(
     language: str, tokens: list[str], forms: list[frozenset[str]], fits: _Fits
 ) -> Mentions:
