@@ -15,7 +15,7 @@ from itertools import chain
 
 from briefing.language import tables
 
-_LETTERS = {"en": "[a-z]", "ar": "[\u0621-\u064a]"}
+_LETTERS = {"en": re.compile("[a-z]"), "ar": re.compile("[\u0621-\u064a]")}
 # Sentences that an announcement of several, or an open quotation, takes with it at most.
 _MOST_FOLLOWING = 3
 # Sentences are cut at this many characters, since orders are far shorter.
@@ -39,9 +39,8 @@ class _Table:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """A language's patterns: its letters, where an imperative can begin, and the rest by name."""
+    """A language's patterns: where an imperative can begin, and the rest by name."""
 
-    letters: re.Pattern[str]
     opening: re.Pattern[str]
     imperatives: re.Pattern[str]
     phrases: re.Pattern[str]
@@ -125,13 +124,12 @@ def _is_order(folded: str) -> bool:
             patterns.imperatives.match(folded, found.end())
             for found in patterns.opening.finditer(folded)
         )
-        for patterns in _every()
-        if patterns.letters.search(folded)
+        for patterns in _every(folded)
     )
 
 
 def _any(folded: str, kind: str) -> bool:
-    return any(getattr(patterns, kind).search(folded) for patterns in _every())
+    return any(getattr(patterns, kind).search(folded) for patterns in _every(folded))
 
 
 def _folded(sentence: str) -> str:
@@ -145,11 +143,12 @@ def _folded(sentence: str) -> str:
     return " ".join(text.split())
 
 
+def _every(folded: str) -> Iterator[_Patterns]:
+    """The patterns of the languages whose letters a sentence has; to compile others takes time."""
+    return (_patterns(language) for language, has in _LETTERS.items() if has.search(folded))
+
+
 @cache
-def _every() -> tuple[_Patterns, ...]:
-    return tuple(map(_patterns, _LETTERS))
-
-
 def _patterns(language: str) -> _Patterns:
     table = tables.typed(f"{language}/instructions", _Table)
     fragments: dict[str, str] = {}
@@ -161,7 +160,6 @@ def _patterns(language: str) -> _Patterns:
         return re.compile("|".join(_filled(one, fragments) for one in every))
 
     return _Patterns(
-        letters=re.compile(_LETTERS[language]),
         opening=compiled(table.fragments["opening"]),
         imperatives=compiled(list(chain.from_iterable(table.imperatives.values()))),
         phrases=compiled(list(chain.from_iterable(table.phrases.values()))),

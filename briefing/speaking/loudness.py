@@ -1,10 +1,7 @@
 """Loudness and true peak of a sound of any length, read block by block.
 
-Both are those of ITU-R BS.1770-4 (annexes 1 and 2); the loudness is to the last bit what pyloudnorm
-gives, which takes a sound whole.
-
-scipy takes a second to import, which a run without sound need not pay: each function that needs it
-imports it.
+Both are those of ITU-R BS.1770-4 (annexes 1 and 2); the loudness is what pyloudnorm gives, which
+takes a sound whole and a second to import.
 """
 
 from __future__ import annotations
@@ -14,6 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from briefing.speaking.filters import Section, filtered, oversampled
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -31,6 +30,11 @@ _GATE_SECONDS = 0.4
 _STEP = 0.25
 _ABSOLUTE_GATE = -70.0
 _RELATIVE_GATE = -10.0
+
+# Both stages of its K-weighting, as pyloudnorm designs them for any rate: R. Bristow-Johnson,
+# "Cookbook formulae for audio EQ biquad filter coefficients".
+_SHELF_HERTZ, _SHELF_DECIBELS, _SHELF_QUALITY = 1500.0, 4.0, 0.5**0.5
+_PASS_HERTZ, _PASS_QUALITY = 38.0, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +68,11 @@ def true_peaks(blocks: Iterable[Samples]) -> Iterator[Samples]:
 
 def _true_peaks(samples: Samples) -> Samples:
     """True peaks of one block. In chunks: the oversampled sound is four times as long."""
-    from scipy import signal  # type: ignore[import-untyped]  # the package carries no types
-
     peaks: Samples = np.abs(samples)
     for start in range(0, len(samples), _CHUNK):
         left = max(0, start - _CHUNK_MARGIN)
         chunk = samples[left : start + _CHUNK + _CHUNK_MARGIN]
-        fine = np.abs(signal.resample_poly(chunk, _OVERSAMPLING, 1)).reshape(-1, _OVERSAMPLING)
+        fine = np.abs(oversampled(chunk, _OVERSAMPLING))
         here = fine.max(axis=1)[start - left :][:_CHUNK]
         stretch = peaks[start : start + _CHUNK]
         np.maximum(stretch, here, out=stretch)
@@ -124,16 +126,42 @@ def _decibels(energy: NDArray[np.floating] | np.floating) -> NDArray[np.floating
 
 def _weighted(blocks: Iterable[Samples], rate: int) -> Iterator[Samples]:
     """The blocks through both filters of the K-weighting, which go on from block to block."""
-    from pyloudnorm import Meter  # type: ignore[import-untyped]  # the package carries no types
-    from scipy import signal
+    return filtered(blocks, (_high_shelf(rate), _high_pass(rate)))
 
-    filters = [(one.b, one.a) for one in Meter(rate)._filters.values()]  # noqa: SLF001 - no other way to its coefficients
-    states = [np.zeros(max(len(b), len(a)) - 1) for b, a in filters]
-    for block in blocks:
-        weighted = block
-        for index, (b, a) in enumerate(filters):
-            weighted, states[index] = signal.lfilter(b, a, weighted, zi=states[index])
-        yield weighted
+
+def _high_shelf(rate: int) -> Section:
+    """The first stage, which stands for the head."""
+    amplitude = 10 ** (_SHELF_DECIBELS / 40)
+    cosine, alpha = _angle(_SHELF_HERTZ, _SHELF_QUALITY, rate)
+    more, less = amplitude + 1, amplitude - 1
+    slope = 2 * np.sqrt(amplitude) * alpha
+    numerator = (
+        amplitude * (more + less * cosine + slope),
+        -2 * amplitude * (less + more * cosine),
+        amplitude * (more + less * cosine - slope),
+    )
+    return _normalised(
+        numerator,
+        (more - less * cosine + slope, 2 * (less - more * cosine), more - less * cosine - slope),
+    )
+
+
+def _high_pass(rate: int) -> Section:
+    """The second stage, the revised low-frequency B curve."""
+    cosine, alpha = _angle(_PASS_HERTZ, _PASS_QUALITY, rate)
+    outer = (1 + cosine) / 2
+    return _normalised((outer, -2 * outer, outer), (1 + alpha, -2 * cosine, 1 - alpha))
+
+
+def _angle(hertz: float, quality: float, rate: int) -> tuple[float, float]:
+    """The cosine of a corner frequency, and the bandwidth at it."""
+    angle = 2 * np.pi * hertz / rate
+    return float(np.cos(angle)), float(np.sin(angle)) / (2 * quality)
+
+
+def _normalised(numerator: tuple[float, ...], denominator: tuple[float, ...]) -> Section:
+    first = denominator[0]
+    return tuple(one / first for one in numerator), tuple(one / first for one in denominator)
 
 
 def _energies(blocks: Iterable[Samples], length: int, rate: int) -> Iterator[float]:

@@ -4,9 +4,6 @@ Apple recommends -16 LUFS with peaks to -1 dBTP for podcasts.
 
 A sound goes through block by block, as often as is needed: what it takes in memory does not grow
 with its length. One of a single block is worked on in double precision from end to end.
-
-scipy takes a second to import, which a run without sound need not pay: each function that needs it
-imports it.
 """
 
 from __future__ import annotations
@@ -18,6 +15,7 @@ import numpy as np
 
 from briefing.core.errors import SpeechError
 from briefing.core.stored_speech import WHOLE, SpeechStore, StoredSpeech, stored
+from briefing.speaking.filters import filtered, least_within, running_mean
 from briefing.speaking.loudness import highest, integrated, true_peaks, with_margins
 
 if TYPE_CHECKING:
@@ -135,18 +133,9 @@ def _rotated(blocks: Iterable[Samples], rate: int) -> Iterator[Samples]:
     Four first-order all-pass filters at 300 Hz: every frequency keeps its level, the lowest come
     2 ms late, and the peaks of a male voice fall by 1 to 2 dB.
     """
-    from scipy import signal  # type: ignore[import-untyped]  # the package carries no types
-
     turn = np.tan(np.pi * _ROTATION_HERTZ / rate)
     pole = (turn - 1) / (turn + 1)
-    states = [np.zeros(1)] * _ROTATIONS
-    for block in blocks:
-        rotated = block
-        for index in range(_ROTATIONS):
-            rotated, states[index] = signal.lfilter(
-                [pole, 1.0], [1.0, pole], rotated, zi=states[index]
-            )
-        yield rotated
+    return filtered(blocks, [((pole, 1.0), (1.0, pole))] * _ROTATIONS)
 
 
 def _limiting_gain(
@@ -157,16 +146,13 @@ def _limiting_gain(
     A minimum over the look-ahead on both sides, smoothed by two running means that together
     reach no further than it: the gain is smooth and never above what a peak allows.
     """
-    from scipy import ndimage
-
     half = max(2, int(rate * _LOOK_AHEAD_SECONDS))
     for stretch, inside in with_margins(peaks, 2 * half):
         if stretch.max() <= ceiling:
             yield 1.0
             continue
         allowed = np.minimum(1.0, ceiling / np.maximum(stretch, ceiling))
-        held = ndimage.minimum_filter1d(allowed, 2 * half + 1, mode="nearest")
+        held = least_within(allowed, half)
         # Two means of half+1 samples reach half a look-ahead each: together just `half`.
         width = half + 1 - half % 2
-        smooth = ndimage.uniform_filter1d(held, width, mode="nearest")
-        yield ndimage.uniform_filter1d(smooth, width, mode="nearest")[inside]
+        yield running_mean(running_mean(held, width), width)[inside]

@@ -1,4 +1,4 @@
-"""`briefing.json` and `report.json` by their schemas: written, of earlier versions, hostile."""
+"""The JSON files by their schemas: written, of earlier versions, hostile."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from support.schemas import SCHEMAS, validated, validator
 
 from briefing.core.documents import CheckResult, Heard, MadeBy, Statement, Translation
 from briefing.core.errors import OutputError
+from briefing.publishing.episode_record import EpisodeRecord
 from briefing.publishing.folder import publish
 from briefing.publishing.published_audio import published_audio
 from briefing.publishing.record import read_record
@@ -29,7 +30,10 @@ OLD = ROOT / "tests" / "data" / "publishing" / "schema-1.json"
 SAMPLE = next(ROOT.glob("outputs/*/briefing.json"))
 
 
-@pytest.mark.parametrize(("name", "record"), [("briefing", BriefingRecord), ("report", RunRecord)])
+RECORDS = {"briefing": BriefingRecord, "report": RunRecord, "episode": EpisodeRecord}
+
+
+@pytest.mark.parametrize(("name", "record"), RECORDS.items())
 def test_the_published_schema_is_that_of_the_code(name: str, record: type) -> None:
     path = SCHEMAS / f"{name}.schema.json"
     # To write it anew: PYTHONPATH=tests python tests/publishing/test_schema.py
@@ -208,6 +212,6 @@ def test_a_hostile_report_is_one_sentence(tmp_path: Path, pace: str) -> None:
 
 
 if __name__ == "__main__":
-    for name, record in (("briefing", BriefingRecord), ("report", RunRecord)):
+    for name, record in RECORDS.items():
         text = as_json(json_schema(record)) + "\n"
         (SCHEMAS / f"{name}.schema.json").write_text(text, encoding="utf-8")

