@@ -13,16 +13,20 @@ from briefing.checking.translations import chatter as talk
 from briefing.checking.translations import negation as denial
 from briefing.checking.translations import terms as user_terms
 from briefing.checking.translations.pair import Pair
+from briefing.language import arabic
 from briefing.language.knowledge import Read
 from briefing.language.meanings import likeness
 from briefing.language.mentions import Mentions, added, missing
-from briefing.language.names.lost import lost_names
+from briefing.language.names.lost import is_borrowed, is_heard, lost_names, spelled_out
 from briefing.language.numerals.digits import numerals, western
+from briefing.language.word_list import arabic_words, is_arabic_word
 
 # Of the words that the lexicon knows, another sentence has this share as well, by chance.
 _BY_CHANCE = 0.5
 # Measured on half of FLORES: one true translation in five hundred shares less.
 _UNLIKE = -2.7
+# Shorter ones are parts and signs of many things.
+_LONG_WORD = 4
 # The weight of a name or number that both have, or only one has, in the comparison of subjects.
 _SHARED, _MISSED = 1.5, -1.0
 
@@ -36,8 +40,13 @@ def _read(reader: Read, text: str) -> Mentions:
 def numbers(pair: Pair) -> Iterator[str]:
     """Numbers, per cent and currencies that are missing, or that the original does not have."""
     said, meant = _numbers(pair)
-    yield from (f"the number {number} is missing" for number in missing(said, meant))
-    yield from (f"the number {number} is not in the original" for number in added(said, meant))
+    lost, new = missing(said, meant), added(said, meant)
+    yield from (f"the number {number} is missing" for number in lost if not _is_heard(pair, number))
+    yield from (
+        f"the number {number} is not in the original"
+        for number in new
+        if not _is_heard(pair, number)
+    )
     yield from _recounted(pair)
     if pair.knowledge:
         source, target = pair.knowledge
@@ -64,16 +73,28 @@ def names(pair: Pair) -> Iterator[str]:
     From English into Arabic also every other name, by its Arabic ones or its sound.
     """
     said, meant = _names(pair)
-    yield from (f"{name} is missing" for name in missing(said, meant))
-    if (pair.source.script, pair.target.script) == ("Latin", "Arabic"):
-        yield from (f"{name} is missing" for name in _lost(pair))
-    yield from (f"{name} is not in the original" for name in added(said, meant))
+    lost, new = list(missing(said, meant)), list(added(said, meant))
+    # An acronym that is no known name may be told in words: NHK is Japanese.
+    if pair.source.tag == "en":
+        new = new[spelled_out(pair.original) :]
+    elif pair.target.tag == "en":
+        lost = lost[spelled_out(pair.translation) :]
+    if (pair.source.tag, pair.target.tag) == ("en", "ar"):
+        lost += [name for name in _lost(pair) if name not in lost]
+    yield from (f"{name} is missing" for name in lost)
+    yield from (f"{name} is not in the original" for name in new)
+
+
+def _is_heard(pair: Pair, word: str) -> bool:
+    """Whether an Arabic word is only the sound of a name: "ستون" of Emma Stone is no sixty."""
+    if not arabic.words(word) or "en" not in (pair.source.tag, pair.target.tag):
+        return False
+    english = pair.original if pair.source.tag == "en" else pair.translation
+    return is_heard(english, word)
 
 
 def _lost(pair: Pair) -> Iterator[str]:
-    original, translation = _without_terms(pair)
-    said = set(missing(*_names(pair)))
-    yield from (name for name in lost_names(original, translation) if name not in said)
+    return lost_names(*_without_terms(pair))
 
 
 def _names(pair: Pair) -> tuple[Mentions, Mentions]:
@@ -94,7 +115,10 @@ def negation(pair: Pair) -> Iterator[str]:
     """A "not" that is lost or added."""
     assert pair.knowledge  # noqa: S101
     source, target = pair.knowledge
-    said, meant = source.negation(pair.original), target.negation(pair.translation)
+    said, meant = (
+        tuple(cue for cue in cues if not _is_heard(pair, cue.written))
+        for cues in (source.negation(pair.original), target.negation(pair.translation))
+    )
     if words := denial.missing(said, meant):
         yield f"a negation is missing: {words}"
     if words := denial.missing(meant, said):
@@ -120,6 +144,18 @@ def _numbers(pair: Pair) -> tuple[Mentions, Mentions]:
 def _told(said: Mentions, other: Mentions) -> float:
     needs = (need for need in said.needs if not need.optional)
     return sum(_SHARED if need.values & other.pool else _MISSED for need in needs)
+
+
+def words(pair: Pair) -> Iterator[str]:
+    """Arabic words that are none: listed in no form, and borrowed from no English one.
+
+    Nothing is found where the list of words is not installed.
+    """
+    known = arabic_words() if (pair.source.tag, pair.target.tag) == ("en", "ar") else None
+    for word in dict.fromkeys(arabic.words(pair.translation) if known else ()):
+        is_listed = len(word) < _LONG_WORD or not known or is_arabic_word(word, known)
+        if not is_listed and not is_borrowed(pair.original, word):
+            yield f"no word: {word}"
 
 
 def terms(pair: Pair) -> Iterator[str]:

@@ -14,6 +14,7 @@ from operator import contains
 
 from briefing.language import arabic, tables
 from briefing.language.mentions import Mentions, Need
+from briefing.language.numerals import units
 
 # A sentence may begin right after a full stop: "in Canada.The Netherlands".
 _ENGLISH = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -51,7 +52,8 @@ def read_english(text: str) -> Mentions:
         has_capital = any(map(str.isupper, tokens[at]))
         return has_capital and (tokens[at].isupper() or not spelling.exact)
 
-    return _mentions("en", tokens, [_singulars(token.casefold()) for token in tokens], fits)
+    found = _mentions("en", tokens, [_singulars(token.casefold()) for token in tokens], fits)
+    return _with_issuers(found, units.read_english(text))
 
 
 def read_arabic(text: str) -> Mentions:
@@ -61,7 +63,15 @@ def read_arabic(text: str) -> Mentions:
     def fits(spelling: _Spelling, at: int) -> bool:
         return not spelling.exact or spelling.words[0] in arabic.bare(tokens[at])
 
-    return _mentions("ar", tokens, list(map(_forms, tokens)), fits)
+    found = _mentions("ar", tokens, list(map(_forms, tokens)), fits)
+    return _with_issuers(found, units.read_arabic(text))
+
+
+def _with_issuers(found: Mentions, coins: Mentions) -> Mentions:
+    """Names with those that may stand beside the coins of the text."""
+    issuers = tables.mapping("en-ar/coins")
+    keys = (key for coin in coins.pool for key in issuers.get(str(coin), "").split())
+    return replace(found, pool=found.pool.union(keys))
 
 
 @cache

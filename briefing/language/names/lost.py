@@ -8,7 +8,7 @@ nothing is said of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -35,6 +35,9 @@ _OWNED = re.compile(r"['’]s?$")
 _NEAR = 0.17
 # Of one whose Arabic names are listed.
 _NEAR_LISTED = 0.05
+# Of a word that no list has: a stem that is not quite any other is no accident.
+_NEAR_BORROWED = 0.25
+_ACRONYM = re.compile(r"\b[A-Z]{2,5}s?\b")
 # Codes ("HCoVs") have capitals inside, and short words are found by chance.
 _WRITTEN = re.compile(r"(?:Mc|Mac|O['’]|De|Di|La|Le|Van)?[^\W\d_a-z][^\W\d_A-Z]{3,}")
 _SHORTEST = 3
@@ -72,6 +75,37 @@ def lost_names(english: str, arab: str) -> Iterator[str]:
         ):
             yield shown
         at += size or 1
+
+
+def is_heard(english: str, word: str) -> bool:
+    """Whether an Arabic word writes a capitalised one of an English text: "ستون" is Emma Stone."""
+    forms = [form for each in arabic.words(word) for form in arabic.bare(each)]
+    capitals = (
+        token
+        for token in _TOKEN.findall(english)
+        if _has_capital(token) and not is_common(_key(token))
+    )
+    return _is_any(capitals, forms, _NEAR_LISTED)
+
+
+def is_borrowed(english: str, word: str) -> bool:
+    """Whether a word of `arabic.words` is one of an English text: "بوليمراز" is polymerase."""
+    forms = arabic.bare(word) | arabic.stems(word)
+    long = (_OWNED.sub("", each) for each in _TOKEN.findall(english) if len(each) > _SHORTEST)
+    return _is_any(long, forms, _NEAR_BORROWED)
+
+
+def _is_any(names: Iterable[str], forms: Collection[str], near: float) -> bool:
+    return any(distance(each, form) <= near for each in names for form in forms)
+
+
+def spelled_out(english: str) -> int:
+    """How many acronyms of an English text are no name of a table."""
+    known = _names()
+    return sum(
+        key not in known and key not in english_words()
+        for key in map(_key, _ACRONYM.findall(english))
+    )
 
 
 def _is_title(tokens: Sequence[str]) -> bool:
