@@ -59,6 +59,15 @@ def test_every_table_of_a_language_is_in_it(site: Path) -> None:
     assert Path("briefing/language/data/en-ar/glossary.tsv") in packed
 
 
+def test_all_that_the_page_is_made_of_is_in_it(site: Path) -> None:
+    ours, packed = (
+        {path.relative_to(root) for path in (root / "briefing/publishing/page").rglob("*.*")}
+        for root in (ROOT, site)
+    )
+    assert packed == {path for path in ours if path.suffix != ".pyc"}
+    assert Path("briefing/publishing/page/templates/page.js") in packed
+
+
 def test_it_says_its_licence_and_is_typed(site: Path) -> None:
     assert (site / "briefing" / "py.typed").exists()
     assert list(site.glob("*.dist-info/licenses/LICENSE"))

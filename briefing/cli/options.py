@@ -181,7 +181,7 @@ compute_options = options(
     ),
 )
 
-summary_options = options(
+writer_options = options(
     option(
         "--summariser",
         spellings=("--summarizer",),
@@ -200,6 +200,10 @@ summary_options = options(
     ),
     compute_options,
     server_options,
+)
+
+summary_options = options(
+    writer_options,
     option(
         "--sentences",
         type=Whole(1, 1000),
@@ -218,6 +222,13 @@ summary_options = options(
         metavar="M",
         help="Length of the audio in minutes instead, within 10 %.",
     ),
+)
+
+edit_option = option(
+    "--edit/--no-edit",
+    default=False,
+    help="Edit the sentences that `salient` quotes: leave out captions, repeats and loose ends, "
+    "and words that nothing said depends on.",
 )
 
 # Not `--check`: the command of that name is about audio.
@@ -336,6 +347,13 @@ voice_options = options(
         metavar="X",
         default=1.0,
         help="Speed of speech; 1.25 is a quarter faster.",
+    ),
+    option(
+        "--pause",
+        type=Number(0.0, 4.0),
+        metavar="X",
+        default=1.0,
+        help="Length of the pauses between sentences; 1.5 is half as long again.",
     ),
     option(
         "--months",

@@ -15,6 +15,7 @@ from briefing.language.tags import tag_of
 Place = str | PathLike[str]
 _FACTS = ("mark", "replace", "strict")
 _SLOWEST, _FASTEST = 0.5, 2.0
+_LONGEST_PAUSE = 4.0
 
 
 class ReadOptions(TypedDict, total=False):
@@ -38,6 +39,7 @@ class SummaryOptions(ReadOptions, total=False):
         sentences: The number of sentences, exactly; 5 where no length is given.
         words: The number of words instead, within 15 %.
         summariser: As of the command line: "auto", "salient", "qwen", a hub id, a folder.
+        edit: Whether the sentences that "salient" quotes are edited.
         facts: What becomes of a sentence that the article does not bear out: "mark", "replace" (the
             default) or "strict".
         announce: Told before a text is sent to another machine; without it, stderr is.
@@ -46,6 +48,7 @@ class SummaryOptions(ReadOptions, total=False):
     sentences: int
     words: int
     summariser: str
+    edit: bool
     facts: str
     announce: Callable[[str], None]
 
@@ -56,6 +59,7 @@ class SpeechOptions(TypedDict, total=False):
     Attributes:
         voice: "auto", an engine ("google", "piper", "espeak"), or "ENGINE:NAME".
         rate: The speed of speech, 0.5 to 2; 1 is the voice's own.
+        pause: The length of the pauses, 0 to 4; 1 is the usual.
         language: The text's (BCP 47); detected where it is not given, a summary's own.
         offline: Make no network call.
         announce: Told before a text is sent to another machine; without it, stderr is.
@@ -63,6 +67,7 @@ class SpeechOptions(TypedDict, total=False):
 
     voice: str
     rate: float
+    pause: float
     language: str
     offline: bool
     announce: Callable[[str], None]
@@ -77,7 +82,7 @@ class MakeOptions(SummaryOptions, total=False):
         minutes: The length of the audio, within 10 %, instead of the summary's.
         translator: As of the command line: "auto", a model's name or hub id, a folder.
         voice: As of `SpeechOptions`; None for a briefing without audio.
-        rate: As of `SpeechOptions`.
+        rate, pause: As of `SpeechOptions`.
         force: Make again what would be reused.
     """
 
@@ -87,6 +92,7 @@ class MakeOptions(SummaryOptions, total=False):
     translator: str
     voice: str | None
     rate: float
+    pause: float
     force: bool
 
 
@@ -112,6 +118,8 @@ def settings_of(options: Mapping[str, Any], kind: type, **fixed: Any) -> Setting
     rate = given.pop("rate", 1.0)
     if not _SLOWEST <= rate <= _FASTEST:
         raise UsageError(f"there is no rate {rate}: give one from {_SLOWEST} to {_FASTEST}")
+    if not 0 <= given.get("pause", 1.0) <= _LONGEST_PAUSE:
+        raise UsageError(f"there is no pause {given['pause']}: give one from 0 to {_LONGEST_PAUSE}")
     if given.get("facts", _FACTS[0]) not in _FACTS:
         raise UsageError(f"there is no {given['facts']!r} for facts: give one of {_FACTS}")
     return Settings(pace=rate, to=tuple(dict.fromkeys(tags)), **given)

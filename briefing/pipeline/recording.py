@@ -120,7 +120,7 @@ class Recorder:
 
     def _key(self, script: Script) -> str:
         settings = self._settings
-        who = [settings.voice, settings.pace, settings.offline, settings.google_url]
+        who = [settings.voice, settings.pace, settings.pause, settings.offline, settings.google_url]
         heard_by = settings.listener if settings.listen else None
         return key_of(Stage.SPEAKING, content_of(script), who, heard_by)
 

@@ -30,7 +30,13 @@ def speak_text(
         BriefingError: A stage failed. What stood at `path` still stands.
     """
     text = reading.read_lines(source, reading_options(engines.settings), stdin)
-    script = Script(text.language, None, text.sentences, months=engines.settings.months)
+    script = Script(
+        text.language,
+        None,
+        text.sentences,
+        months=engines.settings.months,
+        paragraphs=text.paragraphs,
+    )
     names = engines.voice_names(script.language)
     recording = record_script(engines, script, names, say)
     publish_speech(path, recording.narration, lambda: narration_of(recording.lines).speech)

@@ -68,4 +68,5 @@ def _transcript(languages: str, record: AudioRecord) -> Transcript:
         ),
         seconds=record.seconds,
         pace=record.pace,
+        pause=record.pause,
     )

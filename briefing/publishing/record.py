@@ -124,6 +124,7 @@ def statement_record(statement: Statement, article: Article) -> StatementRecord:
         **{**asdict(sentence_record(statement)), "withheld": statement.withheld},
         supports=tuple(SupportRecord(i, article.sentences[i]) for i in statement.supports),
         article_checks=statement.article_checks,
+        edits=statement.edits or UNSET,
     )
 
 
@@ -183,6 +184,7 @@ def _narration(narration: EncodedNarration) -> AudioRecord:
         voice=narration.voice,
         licence=narration.licence,
         pace=narration.pace,
+        pause=narration.pause,
         seconds=round(narration.seconds, 3),
         sample_rate=narration.rate,
         parts=tuple(map(part_record, narration.parts)),

@@ -15,22 +15,36 @@ from briefing.reading.options import ReadingOptions
 
 @dataclass(frozen=True, slots=True)
 class TextLines:
-    """The sentences of a text, in order, and its language (BCP 47)."""
+    """The sentences of a text, in order, and its language (BCP 47).
+
+    `paragraphs` are the indexes of those that begin a paragraph.
+    """
 
     language: str
     sentences: tuple[str, ...]
+    paragraphs: tuple[int, ...] = ()
 
 
 def read_lines(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None) -> TextLines:
     """Read a plain text, sentence by sentence; a line's end ends a sentence.
+
+    A paragraph begins after a line without words, and after one of several sentences.
 
     Raises:
         SourceError: the source cannot be had or is no text.
         NoArticleError: there is no word in it.
     """
     lines, tag = _lines(source, options, stdin)
-    found = (sentence for line in lines for sentence in sentences.split(line, tag))
-    return TextLines(tag, tuple(sentence for sentence in found if _has_words(sentence)))
+    found: list[str] = []
+    paragraphs: list[int] = []
+    is_first = True
+    for line in lines:
+        said = list(filter(_has_words, sentences.split(line, tag)))
+        if said and is_first:
+            paragraphs.append(len(found))
+        found += said
+        is_first = len(said) != 1
+    return TextLines(tag, tuple(found), tuple(paragraphs))
 
 
 def read_sentences(

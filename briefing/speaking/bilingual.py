@@ -9,6 +9,7 @@ from itertools import pairwise
 from briefing.core.documents import Narration, Speech
 from briefing.core.stored_speech import SpeechStore, StoredSpeech
 from briefing.runtime.resampling import resampled
+from briefing.speaking.delivery import Delivery
 from briefing.speaking.mastering import levelled
 from briefing.speaking.narrator import TITLE, Line, SpokenScript, narration_of
 
@@ -31,7 +32,8 @@ def bilingual(first: SpokenScript, second: SpokenScript, *, alternate: bool) -> 
     """
     rate = max(first.rate, second.rate)
     one, other = (_prepared(script, rate) for script in (first, second))
-    joined = _alternating(one, other) if alternate else _in_sequence(one, other)
+    join = _alternating if alternate else _in_sequence
+    joined = join(one, other, first.delivery)
     return narration_of(
         SpokenScript(
             language=_LANGUAGES,
@@ -40,7 +42,7 @@ def bilingual(first: SpokenScript, second: SpokenScript, *, alternate: bool) -> 
             lines=tuple(line for line, _ in joined),
             speeches=tuple(speech for _, speech in joined),
             warnings=tuple(dict.fromkeys((*first.warnings, *second.warnings))),
-            pace=first.pace,
+            delivery=first.delivery,
         )
     )
 
@@ -60,12 +62,16 @@ def _at(rate: int, speech: StoredSpeech, store: SpeechStore) -> StoredSpeech:
     return store.add(resampled(Speech(speech.samples, speech.rate), rate).samples)
 
 
-def _in_sequence(first: Sequence[_Spoken], second: Sequence[_Spoken]) -> list[_Spoken]:
+def _in_sequence(
+    first: Sequence[_Spoken], second: Sequence[_Spoken], delivery: Delivery
+) -> list[_Spoken]:
     (line, speech), *rest = second
-    return [*first, (replace(line, pause=_BETWEEN_LANGUAGES), speech), *rest]
+    return [*first, (replace(line, pause=delivery.seconds(_BETWEEN_LANGUAGES)), speech), *rest]
 
 
-def _alternating(first: Sequence[_Spoken], second: Sequence[_Spoken]) -> list[_Spoken]:
+def _alternating(
+    first: Sequence[_Spoken], second: Sequence[_Spoken], delivery: Delivery
+) -> list[_Spoken]:
     """Line by line, a language's opening with its title; sentences that correspond are a pair."""
     numbered = [
         (max(spoken[0].place, TITLE), order, spoken)
@@ -79,6 +85,7 @@ def _alternating(first: Sequence[_Spoken], second: Sequence[_Spoken]) -> list[_S
     for (place_before, order_before, _), (place, order, (line, speech)) in pairwise(numbered):
         pause = line.pause
         if order != order_before:
-            pause = _WITHIN_PAIR if place == place_before else _BETWEEN_PAIRS
+            usual = _WITHIN_PAIR if place == place_before else _BETWEEN_PAIRS
+            pause = delivery.seconds(usual)
         joined.append((replace(line, pause=pause), speech))
     return joined

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from briefing.core.errors import SpeechError
 from briefing.core.stored_speech import SpeechStore, StoredSpeech
+from briefing.language import sentences
 from briefing.speaking.silence import silence, trim_silence
 from briefing.speaking.text import has_words, stretches
 
@@ -22,29 +24,38 @@ if TYPE_CHECKING:
 MARGIN = 0.06
 # A minute of speech, in characters; sentences of news have two hundred.
 _MOST_AT_ONCE = 1_000
-_WITHIN_LINE = 0.2
 
 
 class LineSpeaker:
-    """Speaks lines with a voice, each trimmed to `MARGIN` seconds around it."""
+    """Speaks lines with a voice, each trimmed to `MARGIN` seconds around it.
 
-    def __init__(self, voice: Voice) -> None:
+    Between the sentences of a line are `pause` seconds.
+    """
+
+    def __init__(self, voice: Voice, pause: float) -> None:
         self._voice = voice
+        self._silence = pause - 2 * MARGIN
         self._store: SpeechStore | None = None
 
     def speak(self, text: str, pace: float) -> StoredSpeech:
-        """The sound of a line of text; one too long for a voice is spoken in stretches.
+        """The sound of a line of text, of which each sentence is spoken by itself.
+
+        One too long for a voice is spoken in stretches.
 
         Raises:
             SpeechError: the voice failed, or gave no sound that can be joined to the others.
             OutputError: there is no room for temporary files.
         """
-        first, *rest = (one for one in stretches(text, _MOST_AT_ONCE) if has_words(one))
+        first, *rest = self._stretches(text)
         speech = self._add(first, pace)
         for stretch in rest:
             self._pause()
             speech = speech.with_end(self._add(stretch, pace).end)
         return speech
+
+    def _stretches(self, text: str) -> Iterator[str]:
+        for sentence in sentences.split(text, self._voice.language):
+            yield from filter(has_words, stretches(sentence, _MOST_AT_ONCE))
 
     def _add(self, text: str, pace: float) -> StoredSpeech:
         speech = self._voice.speak(text, pace)
@@ -53,7 +64,7 @@ class LineSpeaker:
 
     def _pause(self) -> None:
         if self._store is not None:
-            self._store.add(silence(_WITHIN_LINE - 2 * MARGIN, self._store.rate))
+            self._store.add(silence(self._silence, self._store.rate))
 
     def _checked(self, speech: Speech, rate: int) -> NDArray[np.float32]:
         """The samples, trimmed, if they can be heard and joined to others at a rate in hertz."""

@@ -15,6 +15,8 @@ from briefing.core.errors import (
     SpeechError,
 )
 from briefing.core.stored_speech import SpeechStore, StoredSpeech
+from briefing.speaking import delivery as pauses
+from briefing.speaking.delivery import USUAL, Delivery
 from briefing.speaking.line_speaker import MARGIN, LineSpeaker
 from briefing.speaking.mastering import master
 from briefing.speaking.silence import silence
@@ -26,13 +28,6 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 
-# Seconds without speech, as newsreaders leave them.
-_LEAD_IN = 0.2
-_AFTER_TITLE = 0.9
-_BETWEEN_SENTENCES = 0.45
-_BEFORE_ENDING = 0.9
-_TAIL = 0.3
-
 # The places of lines in a script; the ending follows the sentences.
 OPENING, TITLE, _FIRST_SENTENCE = 0, 1, 2
 
@@ -43,7 +38,8 @@ _VOICE_FAILURES = (SpeechError, MissingExtraError, LanguageError, ModelError)
 class Script:
     """A text to read out, in a language (BCP 47): opening, title, sentences, ending.
 
-    All but the sentences may be None. `months` is as in `for_ear`.
+    Opening, title and ending may be None. `months` is as in `for_ear`; `paragraphs` are the
+    indexes of the sentences that begin a paragraph.
     """
 
     language: str
@@ -52,6 +48,7 @@ class Script:
     ending: str | None = None
     opening: str | None = None
     months: str | None = None
+    paragraphs: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,7 @@ class SpokenScript:
     lines: tuple[Line, ...]
     speeches: tuple[StoredSpeech, ...]
     warnings: tuple[str, ...] = ()
-    pace: float = 1.0
+    delivery: Delivery = USUAL
 
     @property
     def rate(self) -> int:
@@ -94,18 +91,18 @@ class _VoiceFailedError(Exception):
 def narrate(
     script: Script,
     voices: Sequence[Callable[[], Voice]],
-    pace: float = 1.0,
+    delivery: Delivery = USUAL,
     progress: Progress | None = None,
     paces: Mapping[int, float] | None = None,
 ) -> Narration:
     """Read a script out as one mastered sound; see `read_out` and `narration_of`."""
-    return narration_of(read_out(script, voices, pace, progress, paces))
+    return narration_of(read_out(script, voices, delivery, progress, paces))
 
 
 def read_out(
     script: Script,
     voices: Sequence[Callable[[], Voice]],
-    pace: float = 1.0,
+    delivery: Delivery = USUAL,
     progress: Progress | None = None,
     paces: Mapping[int, float] | None = None,
 ) -> SpokenScript:
@@ -119,14 +116,16 @@ def read_out(
     Raises:
         SpeechError: there is nothing to read, or every voice failed; it says why each did.
     """
-    lines, warnings = _lines(script)
+    lines, warnings = _lines(script, delivery)
     if not lines:
         raise SpeechError("there is nothing to speak: the text has no words")
-    paced = [(line, pace * (paces or {}).get(n, 1.0)) for n, line in enumerate(lines)]
+    paced = [
+        (line, _pace(line, delivery) * (paces or {}).get(n, 1.0)) for n, line in enumerate(lines)
+    ]
     failures: list[str] = []
     for make_voice in voices:
         try:
-            voice, speeches = _spoken(make_voice, paced, progress)
+            voice, speeches = _spoken(make_voice, paced, delivery, progress)
         except _VoiceFailedError as failure:
             failures.append(str(failure))
             continue
@@ -137,7 +136,7 @@ def read_out(
             lines=tuple(lines),
             speeches=tuple(speeches),
             warnings=(*warnings, *(f"{failure}: made with {voice.name}" for failure in failures)),
-            pace=pace,
+            delivery=delivery,
         )
     if len(failures) == 1:
         raise SpeechError(failures[0])
@@ -157,11 +156,12 @@ def narration_of(script: SpokenScript) -> Narration:
         speech=master(speech),
         parts=parts,
         warnings=script.warnings,
-        pace=script.pace,
+        pace=script.delivery.pace,
+        pause=script.delivery.pause,
     )
 
 
-def _lines(script: Script) -> tuple[list[Line], list[str]]:
+def _lines(script: Script, delivery: Delivery) -> tuple[list[Line], list[str]]:
     """The lines that have words, with their pauses, and a warning for each that has none."""
     written = [script.opening, script.title, *script.sentences, script.ending]
     lines: list[Line] = []
@@ -174,24 +174,38 @@ def _lines(script: Script) -> tuple[list[Line], list[str]]:
             warnings.append(f"{text[:60]!r} has no words and is not spoken")
             continue
         previous = lines[-1].place if lines else None
-        pause = _pause(previous, is_ending=place == len(written) - 1)
+        pause = _pause(script, previous, place, delivery)
         index = place - _FIRST_SENTENCE
         statement = index if 0 <= index < len(script.sentences) else None
         lines.append(Line(text, spoken, pause, place, statement))
     return lines, warnings
 
 
-def _pause(previous: int | None, *, is_ending: bool) -> float:
+def _pause(script: Script, previous: int | None, place: int, delivery: Delivery) -> float:
+    """The silence between the line at one place and the next that is spoken."""
     if previous is None:
-        return _LEAD_IN
+        return delivery.lead_in
+    ending = _FIRST_SENTENCE + len(script.sentences)
     if previous in (OPENING, TITLE):
-        return _AFTER_TITLE
-    return _BEFORE_ENDING if is_ending else _BETWEEN_SENTENCES
+        usual = pauses.AFTER_TITLE
+    elif place == ending:
+        usual = pauses.BEFORE_ENDING
+    # What is not spoken, as an emoji alone, may have begun the paragraph.
+    elif any(previous < index + _FIRST_SENTENCE <= place for index in script.paragraphs):
+        usual = pauses.BETWEEN_PARAGRAPHS
+    else:
+        usual = pauses.BETWEEN_SENTENCES
+    return delivery.seconds(usual)
+
+
+def _pace(line: Line, delivery: Delivery) -> float:
+    return delivery.pace * (pauses.TITLE_PACE if line.place == TITLE else 1.0)
 
 
 def _spoken(
     make_voice: Callable[[], Voice],
     paced: Sequence[tuple[Line, float]],
+    delivery: Delivery,
     progress: Progress | None,
 ) -> tuple[Voice, list[StoredSpeech]]:
     """Every line in one voice and at its own pace, trimmed."""
@@ -199,7 +213,7 @@ def _spoken(
         voice = make_voice()
     except _VOICE_FAILURES as error:
         raise _VoiceFailedError(_cause(error)) from error
-    speaker = LineSpeaker(voice)
+    speaker = LineSpeaker(voice, delivery.seconds(pauses.WITHIN_LINE))
     speeches: list[StoredSpeech] = []
     for number, (line, pace) in enumerate(paced, start=1):
         try:
@@ -219,7 +233,10 @@ def _cause(error: BriefingError) -> str:
 def _joined(
     lines: Sequence[Line], speeches: Sequence[StoredSpeech]
 ) -> tuple[StoredSpeech, tuple[Part, ...]]:
-    """The speeches with their pauses between them, and where each is; the last takes the tail."""
+    """The speeches with their pauses between them, and where each is; the last takes the tail.
+
+    A line without words, such as a sting, is heard and is no part.
+    """
     rate = speeches[0].rate
     store = SpeechStore(rate)
     parts = []
@@ -227,7 +244,9 @@ def _joined(
         margins = 2 * MARGIN if index else MARGIN
         start = store.add(silence(line.pause - margins, rate)).end
         store.add_all(speech.blocks())
-        end = store.add(silence(_TAIL - MARGIN if index == len(lines) - 1 else 0, rate)).end
+        end = store.add(silence(pauses.TAIL - MARGIN if index == len(lines) - 1 else 0, rate)).end
         times = start / rate, end / rate
+        if not line.spoken:
+            continue
         parts.append(Part(line.text, line.spoken, *times, line.language, statement=line.statement))
     return store.whole, tuple(parts)

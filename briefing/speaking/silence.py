@@ -34,8 +34,8 @@ def trim_silence(speech: Speech, margin: float) -> Speech:
 
 
 def silence(seconds: float, rate: int) -> NDArray[np.float32]:
-    """That many seconds of nothing, to the nearest sample."""
-    return np.zeros(round(seconds * rate), np.float32)
+    """That many seconds of nothing, to the nearest sample; none where they are negative."""
+    return np.zeros(max(0, round(seconds * rate)), np.float32)
 
 
 def _faded(samples: NDArray[np.float32], rate: int) -> NDArray[np.float32]:

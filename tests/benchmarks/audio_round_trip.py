@@ -30,6 +30,7 @@ from briefing.language.sentences import split
 from briefing.pipeline.engines import Engines
 from briefing.pipeline.retakes import record_clearly
 from briefing.publishing.mp3 import encoded
+from briefing.speaking.delivery import Delivery
 from briefing.speaking.narrator import Script, SpokenScript, narration_of, read_out
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
@@ -78,7 +79,7 @@ def main() -> None:
     voices = engines.script_voices(engines.voice_names(given.language), given.language)
 
     def speak(paces: Mapping[int, float]) -> SpokenScript:
-        return read_out(script, voices, given.pace, paces=paces)
+        return read_out(script, voices, Delivery(given.pace), paces=paces)
 
     narration, heard = encoded(narration_of(speak({})))
     start = time.perf_counter()

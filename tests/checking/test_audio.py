@@ -21,6 +21,7 @@ from briefing.core.stored_bytes import StoredBytes
 from briefing.core.stored_speech import stored
 from briefing.publishing.mp3 import encoded
 from briefing.speaking.decoding import decode
+from briefing.speaking.delivery import Delivery
 from briefing.speaking.narrator import Script, narrate
 
 pytest.importorskip("espeakng_loader", reason="needs the extra 'embedded'")
@@ -54,7 +55,7 @@ def narration(voice: str, pace: float) -> EncodedNarration:
         if voice == "espeak-ar"
         else ("en", "River rises", ENGLISH)
     )
-    return encoded(narrate(Script(language, title, sentences), [VOICES[voice]], pace))[0]
+    return encoded(narrate(Script(language, title, sentences), [VOICES[voice]], Delivery(pace)))[0]
 
 
 @pytest.fixture(params=VOICES)
@@ -75,6 +76,13 @@ def test_a_whole_mp3_passes_at_every_pace(voice: str, pace: float) -> None:
     assert whole.warnings == ()
     names = [result.check for result in examined.results]
     assert names == ["decodes", "length", "pace", "pauses", "ending", "clipping", "loudness"]
+
+
+@pytest.mark.parametrize("pause", [0.0, 4.0])
+def test_the_pauses_asked_for_are_no_fault(pause: float) -> None:
+    script = Script("en", None, (" ".join(ENGLISH[:2]), ENGLISH[2]))
+    whole = encoded(narrate(script, [VOICES["espeak"]], Delivery(pause=pause)))[0]
+    assert failed(examine(whole.mp3, whole)) == set()
 
 
 @pytest.mark.parametrize(
@@ -156,7 +164,7 @@ def test_silence_alone_is_caught() -> None:
 @pytest.mark.parametrize("pace", [0.5, 2.0])
 def test_a_few_words_alone_pass(line: str, pace: float) -> None:
     for voice in ("piper", "espeak"):
-        whole = encoded(narrate(Script("en", None, (line,)), [VOICES[voice]], pace))[0]
+        whole = encoded(narrate(Script("en", None, (line,)), [VOICES[voice]], Delivery(pace)))[0]
         assert failed(examine(whole.mp3, whole)) == set()
 
 

@@ -9,6 +9,9 @@ import pytest
 import soundfile  # type: ignore[import-untyped]  # the package carries no types
 from support.command import briefing
 
+from briefing.checking.audio.silences import silences
+from briefing.core.stored_speech import stored
+
 TEXTS = {
     "en": "The ferry left at nine. Nobody was hurt.\n",
     "ar": "عاد الميناء إلى العمل يوم الثلاثاء.\n",
@@ -42,3 +45,28 @@ def test_a_file_is_of_the_kind_that_its_name_says(
         tags = mutagen.File(path).tags
         assert TEXTS[language].split()[0] in str(tags)
     assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+PARAGRAPHS = {
+    "en": "The ferry left. It rained.\n\nNobody was hurt.\n",
+    "ar": "غادرت العبارة الميناء. هطل المطر.\n\nلم يصب أحد.\n",
+}
+
+
+@pytest.mark.parametrize("language", PARAGRAPHS)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_paragraph_begins_after_a_longer_pause_and_pause_scales_both(
+    tmp_path: Path, language: str, scale: float
+) -> None:
+    pytest.importorskip("espeakng_loader")
+    path = tmp_path / "speech.wav"
+    more = ["--voice", "espeak", "--language", language, "--pause", str(scale)]
+    done = briefing("speak", "-", "--out", path, *more, stdin=PARAGRAPHS[language])
+    assert done.exit_code == 0, done.stderr
+    samples, rate = soundfile.read(path, dtype="float32")
+    quiet = silences(stored([samples], rate))
+    lead_in, *between, tail = [one.seconds for one in quiet if one.seconds > 0.2]
+    assert [lead_in, *between] == pytest.approx(
+        [scale * pause for pause in (0.5, 0.45, 0.65)], abs=0.1
+    )
+    assert tail == pytest.approx(0.3, abs=0.1)

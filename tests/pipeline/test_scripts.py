@@ -59,3 +59,12 @@ def test_source_and_date_come_first_and_the_notice_last() -> None:
     assert script is not None
     assert script.opening == "From Halden Echo."
     assert script.ending == "This summary was made by machine."
+
+
+def test_a_statement_of_another_paragraph_begins_one() -> None:
+    article = replace(ARTICLE, paragraphs=(("One.", "Two."), ("Three.",), ("Four.", "Five.")))
+    statements = tuple(Statement("Said.", supports) for supports in [(0,), (1,), (4, 2), (3,), ()])
+    summary = Summary("Title", "en", statements, MadeBy("lead"))
+    script = script_of(article, summary, Settings())
+    assert script is not None
+    assert script.paragraphs == (2,)

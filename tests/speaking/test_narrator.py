@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,6 +14,7 @@ from support.tones import ToneVoice
 from briefing.core.contracts import Voice
 from briefing.core.documents import Narration, Speech
 from briefing.core.errors import LanguageError, MissingExtraError, SpeechError
+from briefing.speaking.delivery import Delivery
 from briefing.speaking.loudness import measure
 from briefing.speaking.narrator import Script, narrate
 from briefing.speaking.silence import trim_silence
@@ -50,8 +53,37 @@ def test_reads_title_sentences_and_ending_in_order() -> None:
 
 
 def test_pauses_are_those_of_a_newsreader() -> None:
-    expected = [0.2, 0.9, 0.45, 0.45, 0.9, 0.3]
+    expected = [0.5, 0.9, 0.45, 0.45, 0.9, 0.3]
     assert gaps(narrate(SCRIPT, [hum])) == pytest.approx(expected, abs=0.03)
+
+
+def test_a_paragraph_begins_after_a_longer_pause() -> None:
+    script = replace(SCRIPT, paragraphs=(0, 2))
+    expected = [0.5, 0.9, 0.45, 0.65, 0.9, 0.3]
+    assert gaps(narrate(script, [hum])) == pytest.approx(expected, abs=0.03)
+    unspoken = replace(script, sentences=("One.", "🎉", "Three."), paragraphs=(1,))
+    assert gaps(narrate(unspoken, [hum]))[2] == pytest.approx(0.65, abs=0.03)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("en", "It rained for hours. Nobody was hurt."), ("ar", "هل هطل المطر؟ لم يصب أحد بأذى.")],
+)
+def test_a_full_stop_within_a_line_takes_longer_than_a_comma(language: str, line: str) -> None:
+    voice = ToneVoice(language)
+    narration = narrate(Script(language, None, (line,)), [lambda: voice])
+    assert voice.heard == re.split(r"(?<=[.؟]) ", line)
+    assert gaps(narration) == pytest.approx([0.5, 0.42, 0.3], abs=0.03)
+    (part,) = narration.parts
+    assert (part.text, part.end) == (line, narration.speech.seconds)
+
+
+def test_a_title_is_read_a_twentieth_slower() -> None:
+    narration = narrate(Script("en", "Three word title", ("Three words more.",)), [hum])
+    title, sentence = narration.parts
+    assert title.end - title.start - 0.12 == pytest.approx(0.6 / 0.95, abs=0.03)
+    # The tail belongs to the last part.
+    assert sentence.end - sentence.start - 0.06 - 0.3 == pytest.approx(0.6, abs=0.03)
 
 
 def test_parts_lie_one_after_the_other_to_the_very_end() -> None:
@@ -180,7 +212,7 @@ def test_a_line_without_words_is_left_out_and_said() -> None:
     narration = narrate(script, [hum])
     assert [part.text for part in narration.parts] == ["River rises", "Nobody was hurt."]
     assert len(narration.warnings) == 2
-    assert gaps(narration) == pytest.approx([0.2, 0.9, 0.3], abs=0.03)
+    assert gaps(narration) == pytest.approx([0.5, 0.9, 0.3], abs=0.03)
 
 
 @pytest.mark.parametrize(
@@ -193,7 +225,7 @@ def test_nothing_to_read_is_an_error(script: Script) -> None:
 
 def test_title_and_ending_may_be_missing() -> None:
     narration = narrate(Script("en", None, SCRIPT.sentences), [hum])
-    assert gaps(narration) == pytest.approx([0.2, 0.45, 0.45, 0.3], abs=0.03)
+    assert gaps(narration) == pytest.approx([0.5, 0.45, 0.45, 0.3], abs=0.03)
     alone = narrate(Script("en", "River rises", ()), [hum])
     assert len(alone.parts) == 1
 
@@ -204,10 +236,29 @@ def test_progress_counts_the_lines() -> None:
     assert seen == [(1, 5), (2, 5), (3, 5), (4, 5), (5, 5)]
 
 
-def test_pace_reaches_the_voice_and_leaves_the_pauses() -> None:
-    own, fast = narrate(SCRIPT, [hum]), narrate(SCRIPT, [hum], 2.0)
-    assert sum(gaps(own)) == pytest.approx(sum(gaps(fast)), abs=0.1)
-    assert fast.speech.seconds < own.speech.seconds
+@pytest.mark.parametrize(
+    ("delivery", "lead_in", "scale"),
+    [
+        (Delivery(pace=2.0), 0.5, 0.5),
+        (Delivery(pause=2.0), 1.0, 2.0),
+        (Delivery(pace=0.5, pause=0.5), 0.5, 1.0),
+    ],
+)
+def test_pace_and_pause_scale_the_pauses(delivery: Delivery, lead_in: float, scale: float) -> None:
+    fast = narrate(SCRIPT, [hum], delivery)
+    expected = [lead_in, *(scale * pause for pause in (0.9, 0.45, 0.45, 0.9)), 0.3]
+    assert gaps(fast) == pytest.approx(expected, abs=0.03)
+    assert (fast.pace, fast.pause) == (delivery.pace, delivery.pause)
+
+
+def test_no_pauses_at_all_are_the_margins_of_the_sounds() -> None:
+    narration = narrate(SCRIPT, [hum], Delivery(pause=0.0))
+    assert gaps(narration) == pytest.approx([0.5, *[0.12] * 4, 0.3], abs=0.03)
+
+
+def test_pace_reaches_the_voice() -> None:
+    own, fast = narrate(SCRIPT, [hum]), narrate(SCRIPT, [hum], Delivery(pace=2.0))
+    assert fast.speech.seconds < 0.6 * own.speech.seconds
 
 
 @settings(max_examples=60, deadline=None)

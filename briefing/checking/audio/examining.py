@@ -24,9 +24,11 @@ from briefing.speaking.mastering import LIMIT_DBTP, TARGET_LUFS
 
 # The transcript's times must be true of the sound.
 _MOST_SECONDS_OFF = 0.1
-# Voices pause at commas for up to half a second at pace 1.0, and longer when they read slower.
+# Voices pause at commas for up to half a second at pace 1.0, and longer when they read slower; the
+# narrator does between the sentences of a line, and before the first.
 _MOST_PAUSE = 1.0
-# The narrator's own longest pause, with the margins that the voice's silence may add to it.
+# The narrator's own longest pause between two lines, with the margins that the voice's silence may
+# add to it.
 _MOST_GAP = 1.2
 # From here on a silence is a pause; below it may be the closure of a consonant.
 _LEAST_PAUSE = 0.15
@@ -126,8 +128,8 @@ def _pace(heard: StoredSpeech, quiet: Sequence[Silence], transcript: Transcript)
 
 
 def _pauses(quiet: Sequence[Silence], heard: StoredSpeech, transcript: Transcript) -> CheckResult:
-    within = _MOST_PAUSE / min(1.0, transcript.pace)
-    allowed = within + _gap(transcript.parts)
+    scale = max(1.0, transcript.pause) / min(1.0, transcript.pace)
+    allowed = scale * _MOST_PAUSE + min(scale * _MOST_GAP, _gap(transcript.parts))
     longest = max(quiet, key=lambda one: one.seconds, default=Silence(0.0, 0.0))
     if longest.seconds >= heard.seconds:
         return CheckResult(AudioCheck.PAUSES, False, "all of it is silent")
@@ -138,9 +140,9 @@ def _pauses(quiet: Sequence[Silence], heard: StoredSpeech, transcript: Transcrip
 
 
 def _gap(parts: Sequence[Part]) -> float:
-    """The longest pause between two parts; never more than a narrator puts in."""
+    """The longest pause between two parts."""
     gaps = (after.start - before.end for before, after in pairwise(parts))
-    return min(_MOST_GAP, max(gaps, default=0.0))
+    return max(gaps, default=0.0)
 
 
 def _ending(quiet: Sequence[Silence], heard: StoredSpeech) -> CheckResult:

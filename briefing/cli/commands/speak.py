@@ -31,7 +31,7 @@ from briefing.cli.parameter_types import Place
     type=Place(of_file=True),
     required=True,
     metavar="FILE",
-    help="The file to write: .mp3, .wav, .flac, .ogg or .opus, as its name says.",
+    help="The file to write: .mp3, .m4a, .wav, .flac, .ogg or .opus, as its name says.",
 )
 @options(
     reading_options,
@@ -48,7 +48,7 @@ def speak(ctx: click.Context, /, file: str, sound: Path, **given: Any) -> None:
     from briefing.pipeline.engines import Engines
     from briefing.pipeline.registry.voices import check_voice
     from briefing.pipeline.texts import speak_text
-    from briefing.publishing.speech import check_kind
+    from briefing.publishing.sound_files import check_kind
     from briefing.reading.sources import parse_source
     from briefing.runtime.atomic_files import check_writable
 

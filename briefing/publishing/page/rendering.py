@@ -1,0 +1,111 @@
+"""The page as HTML: one file that asks nothing of anybody.
+
+Its script and its style stand in it, and its Content-Security-Policy lets no other run.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from briefing.core.documents import primary_language
+from briefing.language.languages import named
+from briefing.publishing.page.html import direction_of, plain
+from briefing.publishing.page.labels import labels, languages_of_labels
+from briefing.publishing.page.view import Library
+from briefing.runtime.atomic_files import whole_file
+
+NAME = "index.html"
+_HERE = Path(__file__).parent
+
+
+def write_page(out: Path, library: Library, title: str, language: str | None = None) -> None:
+    """Write the page of an output folder; the arguments are those of `page`.
+
+    Raises:
+        OutputError: It cannot be written. An earlier page is left as it was.
+    """
+    content = page(library, title, language).encode(errors="replace")
+    with whole_file(out / NAME, "DIR") as partial:
+        partial.write_bytes(content)
+
+
+def page(library: Library, title: str, language: str | None = None) -> str:
+    """The page of a library.
+
+    Args:
+        library: What it shows.
+        title: Its heading.
+        language: Of its own words (BCP 47); where none is given that of its texts, and English
+            where those have several.
+    """
+    tongue = language or _language_of(library)
+    words = labels(tongue)
+    style, script = _own("page.css"), _own("page.js")
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            library=library,
+            title=plain(title),
+            language=tongue,
+            direction=direction_of(tongue),
+            words=words,
+            style=Markup(style),  # noqa: S704 - ours
+            script=Markup(script),  # noqa: S704 - ours
+            policy=_policy(style, script),
+            names={tag: _name_of(tag) for tag in library.languages},
+            day=lambda day: _date(day, tongue, "EEEE d MMMM y"),
+            short_day=lambda day: _date(day, tongue, "d MMMM y"),
+        )
+    )
+
+
+def _language_of(library: Library) -> str:
+    primaries = {primary_language(tag) for tag in library.languages}
+    only = primaries.pop() if len(primaries) == 1 else "en"
+    return only if only in languages_of_labels() else "en"
+
+
+def _name_of(tag: str) -> str:
+    """The name of a language in itself where the page can be in it, else in English."""
+    return named(tag, spoken_in=tag if primary_language(tag) in languages_of_labels() else "en")
+
+
+def _date(day: date, language: str, pattern: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(day, pattern, locale=primary_language(language))
+
+
+def _own(name: str) -> str:
+    return (_HERE / "templates" / name).read_text(encoding="utf-8")
+
+
+def _policy(style: str, script: str) -> str:
+    """The Content-Security-Policy: of what runs and what shows, only our own."""
+
+    def digest(text: str) -> str:
+        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+    return (
+        f"default-src 'none'; script-src {digest(script)}; style-src {digest(style)}; "
+        "media-src 'self' file:; img-src 'self' file: data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
