@@ -9,6 +9,7 @@ import pytest
 
 from briefing.checking.translations import check
 from briefing.language.names.lost import lost_names
+from briefing.language.word_list import arabic_words
 
 PAIRS = [
     line.split("\t")
@@ -94,3 +95,19 @@ def test_what_may_be_translated_is_not_missed(english: str, arab: str) -> None:
 def test_a_lost_name_fails_the_check_of_names(english: str, arab: str, name: str) -> None:
     seen = next(one.seen for one in check(english, arab, "en", "ar") if one.check == "names")
     assert (name in seen) if name else not seen
+
+
+@pytest.mark.skipif(arabic_words() is None, reason="the extra multilingual is not installed")
+@pytest.mark.parametrize(
+    ("english", "arab", "faulty"),
+    [
+        ("The farmers sold apples.", "باع المزارعون التفاح.", ""),
+        ("The farmers sold apples.", "باع المزارعون التفاخنق.", "التفاخنق"),
+        ("The polymerase was found.", "عثر على البوليميراز.", ""),
+        ("Plovdiv is a city.", "بلوفديف مدينة.", ""),
+        ("She and her friends walked home.", "فمشت وصديقاتها إلى بيوتهن.", ""),
+    ],
+)
+def test_words_that_are_none_are_a_mark(english: str, arab: str, faulty: str) -> None:
+    seen = next(one.seen for one in check(english, arab, "en", "ar") if one.check == "words")
+    assert seen == (f"no word: {faulty}" if faulty else "")
