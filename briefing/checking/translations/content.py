@@ -75,11 +75,11 @@ def names(pair: Pair) -> Iterator[str]:
     said, meant = _names(pair)
     lost, new = list(missing(said, meant)), list(added(said, meant))
     # An acronym that is no known name may be told in words: NHK is Japanese.
-    if pair.source.tag == "en":
+    if pair.is_into_arabic:
         new = new[spelled_out(pair.original) :]
-    elif pair.target.tag == "en":
+    elif pair.is_out_of_arabic:
         lost = lost[spelled_out(pair.translation) :]
-    if (pair.source.tag, pair.target.tag) == ("en", "ar"):
+    if pair.is_into_arabic:
         lost += [name for name in _lost(pair) if name not in lost]
     yield from (f"{name} is missing" for name in lost)
     yield from (f"{name} is not in the original" for name in new)
@@ -87,10 +87,9 @@ def names(pair: Pair) -> Iterator[str]:
 
 def _is_heard(pair: Pair, word: str) -> bool:
     """Whether an Arabic word is only the sound of a name: "ستون" of Emma Stone is no sixty."""
-    if not arabic.words(word) or "en" not in (pair.source.tag, pair.target.tag):
+    if not arabic.words(word) or not (pair.is_into_arabic or pair.is_out_of_arabic):
         return False
-    english = pair.original if pair.source.tag == "en" else pair.translation
-    return is_heard(english, word)
+    return is_heard(pair.original if pair.is_into_arabic else pair.translation, word)
 
 
 def _lost(pair: Pair) -> Iterator[str]:
@@ -151,7 +150,7 @@ def words(pair: Pair) -> Iterator[str]:
 
     Nothing is found where the list of words is not installed.
     """
-    known = arabic_words() if (pair.source.tag, pair.target.tag) == ("en", "ar") else None
+    known = arabic_words() if pair.is_into_arabic else None
     for word in dict.fromkeys(arabic.words(pair.translation) if known else ()):
         is_listed = len(word) < _LONG_WORD or not known or is_arabic_word(word, known)
         if not is_listed and not is_borrowed(pair.original, word):
