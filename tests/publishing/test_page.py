@@ -152,9 +152,9 @@ def test_an_episode_stands_before_the_briefings_of_its_day(tmp_path: Path) -> No
     assert texts(one, "h4") == ["Ferry goes electric", "العبّارة تصبح كهربائية"]
     assert texts(one, ".sources")[0] == "The Halden Echo · 3 March 2026; Skerry Post · 2 March 2026"
     assert texts(one, ".notice") == ["page: the page is not there (404)"]
-    english, arabic = (json.loads(each.get("data-cues")) for each in one.cssselect(".listen"))
+    english, arabic = (json.loads(str(each.get("data-cues"))) for each in one.cssselect(".listen"))
     assert (english, arabic) == ([0.2, 2, 3.0, 3], [0.2, 4, 3.0, 5])
-    assert json.loads(one.cssselect(".listen")[0].get("data-chapters"))[1] == [
+    assert json.loads(str(one.cssselect(".listen")[0].get("data-chapters")))[1] == [
         2.5, "Ferry goes electric",
     ]  # fmt: skip
 
