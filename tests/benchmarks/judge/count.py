@@ -54,7 +54,9 @@ def main() -> None:
         print(f"| {name} | " + " | ".join(cells) + " |")
     wins = {one: sum(row["preferred"] == "1" for row in found[one]) for one in names}
     ties = len(key) - sum(wins.values())
-    print("preferred:", ", ".join(f"{one} {number}" for one, number in wins.items()), f"none {ties}")
+    print(
+        "preferred:", ", ".join(f"{one} {number}" for one, number in wins.items()), f"none {ties}"
+    )
 
 
 if __name__ == "__main__":

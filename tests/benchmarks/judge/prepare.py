@@ -43,7 +43,9 @@ def facts_sheet(article: Article) -> str:
     """The article, and a line for each key fact."""
     text = "\n\n".join(" ".join(paragraph) for paragraph in article.paragraphs)
     facts = "\n".join(f"- {kind}:" for kind in KINDS)
-    return f"# {article.title}\n\n{text}\n\n## Key facts, five to seven, each of one kind\n\n{facts}\n"
+    return (
+        f"# {article.title}\n\n{text}\n\n## Key facts, five to seven, each of one kind\n\n{facts}\n"
+    )
 
 
 def summaries_sheet(labelled: Sequence[tuple[str, Summary]]) -> str:
@@ -81,9 +83,7 @@ def main() -> None:
         Path(f"{sheet}-facts.md").write_text(facts_sheet(example.article), encoding="utf-8")
         labelled = list(zip(labels, made, strict=True))
         Path(f"{sheet}-summaries.md").write_text(summaries_sheet(labelled), encoding="utf-8")
-        rows += [
-            {"article": number, "label": label, "words": one.words} for label, one in labelled
-        ]
+        rows += [{"article": number, "label": label, "words": one.words} for label, one in labelled]
     (given.out / "key.json").write_text(json.dumps(key), encoding="utf-8")
     with (given.out / "scores.csv").open("w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, COLUMNS)
