@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from briefing.language.english_parse import ParsedSentence, parse
@@ -49,7 +49,6 @@ _ANY = frozenset(
         ),
     )
 )
-_PARSED: int = 2048
 
 
 def roles_of(sentence: str, start: int, end: int) -> frozenset[Role]:
@@ -58,7 +57,7 @@ def roles_of(sentence: str, start: int, end: int) -> frozenset[Role]:
     Raises:
         MissingExtraError: The parser is not installed.
     """
-    parsed = parsed_once((sentence,))[0]
+    parsed = _parsed(sentence)
     inside = [at for at, word in enumerate(parsed.words) if start <= word.start < end]
     heads = [at for at in inside if parsed.words[at].head not in inside]
     return frozenset(
@@ -66,21 +65,9 @@ def roles_of(sentence: str, start: int, end: int) -> frozenset[Role]:
     )
 
 
-def parsed_once(sentences: Sequence[str]) -> list[ParsedSentence]:
-    """Sentences and their grammar; each is parsed once while it is remembered."""
-    new = [sentence for sentence in dict.fromkeys(sentences) if sentence not in _memory()]
-    if new:
-        memory = _memory()
-        if len(memory) + len(new) > _PARSED:
-            memory.clear()
-        memory |= dict(zip(new, parse(new), strict=True))
-    memory = _memory()
-    return [memory[sentence] for sentence in sentences]
-
-
-@lru_cache(maxsize=1)
-def _memory() -> dict[str, ParsedSentence]:
-    return {}
+@lru_cache(maxsize=1 << 11)
+def _parsed(sentence: str) -> ParsedSentence:
+    return parse([sentence])[0]
 
 
 def _roles(parsed: ParsedSentence, at: int) -> Iterator[Role]:

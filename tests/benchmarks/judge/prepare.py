@@ -1,6 +1,6 @@
 """Prepares the sheets of a blind judgement of summaries: see docs/judging.md.
 
-    python tests/benchmarks/judge/prepare.py OUT ENGINE ENGINE... [--data FILE] [--number N] [--seed S]
+    python tests/benchmarks/judge/prepare.py OUT ENGINE ENGINE... [--data FILE] [--number N]
 
 ENGINE is "lead", "salient" or "edited" (salient with the editor's pass). OUT, which must not be
 inside the repository where the articles are other people's, gets for each article its text with
