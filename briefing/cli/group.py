@@ -26,6 +26,7 @@ from briefing.cli.commands.make import make
 from briefing.cli.commands.models import models
 from briefing.cli.commands.page import page
 from briefing.cli.commands.read import read
+from briefing.cli.commands.serve import serve
 from briefing.cli.commands.setup import setup
 from briefing.cli.commands.speak import speak
 from briefing.cli.commands.status import status
@@ -42,7 +43,7 @@ from briefing.runtime.signals import STOP, StoppedError
 _SYSTEM = {errno.ENAMETOOLONG, errno.EFBIG, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.EDQUOT}
 _ASKS = ": did you mean "
 # Commands of which the files are the result, and what they print is by the way.
-_WRITE_FILES = frozenset({"make", "digest", "speak"})
+_WRITE_FILES = frozenset({"make", "digest", "page", "speak"})
 STOPPED = "stopped: what was not whole was not written"
 
 
@@ -195,7 +196,7 @@ def main(ctx: click.Context, config: Path | None, profile: str | None) -> None:
 
 
 for command in (
-    *(make, digest, feeds, page, status, clean, read, summarise, translate, speak),
-    *(check, evaluation, models, voices, doctor, setup, config_command, completion),
+    *(make, digest, feeds, page, serve, status, clean, read, summarise, translate),
+    *(speak, check, evaluation, models, voices, doctor, setup, config_command, completion),
 ):
     main.add_command(command)

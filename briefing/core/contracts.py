@@ -212,6 +212,18 @@ class Voice(Protocol):
         ...
 
 
+@runtime_checkable
+class Phonetic(Protocol):
+    """A voice that speaks from phonemes, and can tell them."""
+
+    def phonemes(self, sentence: str) -> str:
+        """The phonemes of a sentence that is worded for the ear already, as eSpeak NG writes IPA.
+
+        Raises `SpeechError` where they cannot be had.
+        """
+        ...
+
+
 class Listener(Protocol):
     """Writes down the words of a sound.
 

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from briefing import reading
+from briefing.core.contracts import Phonetic
 from briefing.core.documents import EncodedNarration, Source
-from briefing.core.errors import UsageError
+from briefing.core.errors import ModelError, UsageError
 from briefing.language.languages import same
+from briefing.language.sentences import split
 from briefing.pipeline.engines import Engines
+from briefing.pipeline.registry.voices import voices_here
 from briefing.pipeline.retakes import Say
 from briefing.pipeline.stages import reading_options, record_script, style_of
 from briefing.publishing.speech import publish_speech
 from briefing.publishing.style import spelt
-from briefing.speaking.narrator import Script, narration_of
+from briefing.speaking.narrator import Script, as_spoken, narration_of
+from briefing.speaking.text import has_words
 from briefing.translating.stage import Translated, TranslationRequest, translate_lines
+
+
+@dataclass(frozen=True, slots=True)
+class WordedText:
+    """The lines of a text in the words that are spoken, and its language (BCP 47)."""
+
+    language: str
+    lines: tuple[str, ...]
 
 
 def speak_text(
@@ -41,6 +53,37 @@ def speak_text(
     recording = record_script(engines, script, names, say)
     publish_speech(path, recording.narration, lambda: narration_of(recording.lines).speech)
     return recording.narration
+
+
+def worded_text(source: Source, engines: Engines, stdin: BinaryIO | None = None) -> WordedText:
+    """The lines of a text as they would be spoken, empty ones included; nothing is spoken.
+
+    Raises:
+        BriefingError: The text cannot be had.
+    """
+    text = reading.read_sentences(source, reading_options(engines.settings), stdin)
+    months = engines.settings.months
+
+    def worded(line: str) -> str:
+        return " ".join(as_spoken(one, text.language, months) for one in split(line, text.language))
+
+    return WordedText(text.language, tuple(map(worded, text.sentences)))
+
+
+def phonemes_of(text: WordedText, engines: Engines) -> tuple[str, ...]:
+    """The phonemes of each line, by the first voice of this machine that speaks from phonemes.
+
+    Raises:
+        UsageError: The voice that the settings name does not.
+        BriefingError: There is none, or it cannot say them.
+    """
+    for name in voices_here(engines, text.language):
+        voice = engines.voice(*name, text.language)
+        if isinstance(voice, Phonetic):
+            return tuple(voice.phonemes(line) if has_words(line) else "" for line in text.lines)
+    raise ModelError(
+        f"no voice of this machine speaks {text.language} from phonemes: see briefing voices"
+    )
 
 
 def translate_text(source: Source, engines: Engines, request: TranslationRequest) -> Translated:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from briefing.core.documents import Article, EncodedNarration, Summary
+from briefing.core.documents import Article, EncodedNarration, SourceKind, Summary
 from briefing.core.stored_bytes import StoredBytes
 from briefing.publishing.briefing import Briefing
-from briefing.publishing.mp3 import Tags, as_mp3
+from briefing.publishing.mp3 import as_mp3
 from briefing.publishing.record import briefing_record
 from briefing.publishing.schema import NAME, OURS, as_json
 from briefing.publishing.slugs import slug
+from briefing.publishing.tags import Tags
 from briefing.publishing.text import as_markdown, as_text
 from briefing.publishing.vtt import as_vtt
 from briefing.publishing.whole_folder import write_folder
@@ -83,6 +84,7 @@ def _tags(briefing: Briefing, narration: EncodedNarration) -> Tags:
         f"({', '.join([*makers, narration.voice])}).",
         lyrics=as_text(summary),
         more_lyrics=tuple((other.language, as_text(other)) for other in others),
+        url=article.source.location if article.source.kind is SourceKind.URL else None,
     )
 
 

@@ -161,6 +161,11 @@ def narration_of(script: SpokenScript) -> Narration:
     )
 
 
+def as_spoken(text: str, language: str, months: str | None = None) -> str:
+    """A sentence in the words that a voice is given; see `for_ear`."""
+    return speakable(for_ear(text, language, months))
+
+
 def _lines(script: Script, delivery: Delivery) -> tuple[list[Line], list[str]]:
     """The lines that have words, with their pauses, and a warning for each that has none."""
     written = [script.opening, script.title, *script.sentences, script.ending]
@@ -169,7 +174,7 @@ def _lines(script: Script, delivery: Delivery) -> tuple[list[Line], list[str]]:
     for place, text in enumerate(written):
         if text is None or not text.strip():
             continue
-        spoken = speakable(for_ear(text, script.language, script.months))
+        spoken = as_spoken(text, script.language, script.months)
         if not has_words(spoken):
             warnings.append(f"{text[:60]!r} has no words and is not spoken")
             continue

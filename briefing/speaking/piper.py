@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.util import find_spec
@@ -91,22 +93,37 @@ class Piper:
             # Piper would bring every sentence to the same peak, and so to different loudness.
             normalize_audio=False,
         )
-        try:
+        with self._failures():
             chunks = [
                 chunk.audio_float_array
-                for stretch in stretches(_without_phonemes(speakable(sentence)), _MOST_CHARACTERS)
+                for stretch in self._stretches(sentence)
                 for chunk in self._voice.synthesize(stretch, config)
             ]
+        if not any(chunk.any() for chunk in chunks):
+            raise SpeechError(f"{self.name} found nothing to say in {sentence[:60]!r}")
+        samples = np.concatenate(chunks).astype(np.float32)
+        return Speech(samples, self._voice.config.sample_rate)
+
+    def phonemes(self, sentence: str) -> str:
+        """The phonemes that the voice is given for a sentence; see `contracts.Phonetic`."""
+        with self._failures():
+            said = map(self._voice.phonemize, self._stretches(sentence))
+            return " ".join("".join(phonemes) for spoken in said for phonemes in spoken)
+
+    def _stretches(self, sentence: str) -> Iterator[str]:
+        return stretches(_without_phonemes(speakable(sentence)), _MOST_CHARACTERS)
+
+    @contextmanager
+    def _failures(self) -> Iterator[None]:
+        """Turn the errors of models and of Piper into our own."""
+        try:
+            yield
         # A model may want a phonemiser that is not installed, or be no voice after all.
         except session_failures(ImportError) as error:
             raise SpeechError(
                 f"{self.name} could not speak ({' '.join(str(error).split())}): "
                 "pull the voice again, or choose another"
             ) from error
-        if not any(chunk.any() for chunk in chunks):
-            raise SpeechError(f"{self.name} found nothing to say in {sentence[:60]!r}")
-        samples = np.concatenate(chunks).astype(np.float32)
-        return Speech(samples, self._voice.config.sample_rate)
 
 
 def _without_phonemes(text: str) -> str:

@@ -35,6 +35,7 @@ _INITIALIZE_DONT_EXIT = 0x8000
 _RATE = 1
 _POS_CHARACTER = 1
 _CHARS_UTF8 = 1  # and neither espeakSSML (0x10) nor espeakPHONEMES (0x100): text is data
+_IPA = 2
 _OK = 0
 _CONTINUE = 0
 
@@ -151,6 +152,28 @@ class Library:
         if failed or not pieces:
             raise SpeechError(f"eSpeak NG gave no sound for {text[:60]!r}")
         return Speech((np.concatenate(pieces) / 32768).astype(np.float32), self._rate)
+
+    def phonemes(self, text: str, identifier: str) -> str:
+        """The phonemes of a text, without NULs, in IPA, with a space between clauses.
+
+        Raises:
+            SpeechError: the library failed.
+        """
+        with self._lock:
+            if self._native.espeak_SetVoiceByName(identifier.encode()) != _OK:
+                raise SpeechError(f"eSpeak NG has no voice {identifier}: see briefing voices")
+            # The library moves the pointer to the next clause, and to NULL after the last.
+            left, clauses = ctypes.c_char_p(text.encode()), []
+            while left.value is not None:
+                clause = self._to_phonemes(ctypes.byref(left), _CHARS_UTF8, _IPA)
+                clauses.append((clause or b"").decode())
+        return " ".join(filter(None, clauses))
+
+    @property
+    def _to_phonemes(self) -> ctypes._NamedFuncPointer:
+        function = self._native.espeak_TextToPhonemes
+        function.restype = ctypes.c_char_p
+        return function
 
 
 def _unload(handle: int) -> None:

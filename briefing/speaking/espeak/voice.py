@@ -49,14 +49,21 @@ class Espeak:
         Raises:
             SpeechError: there was nothing to say in it.
         """
-        text = speakable(sentence)
-        if not language_of(self.language).has_written_vowels:
-            text = with_vowels(text)
+        text = self._spelt(sentence)
         rate = min(_FASTEST, max(_SLOWEST, round(_RATE * pace)))
         speech = library().speak(text, self._native.identifier, rate)
         if not speech.samples.any():
             raise SpeechError(f"{self.name} found nothing to say in {sentence[:60]!r}")
         return speech
+
+    def phonemes(self, sentence: str) -> str:
+        """The phonemes of a sentence; see `contracts.Phonetic`."""
+        return library().phonemes(self._spelt(sentence), self._native.identifier)
+
+    def _spelt(self, sentence: str) -> str:
+        text = speakable(sentence)
+        is_vowelled = language_of(self.language).has_written_vowels
+        return text if is_vowelled else with_vowels(text)
 
 
 def supports(language: str) -> bool:
