@@ -16,8 +16,6 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-import numpy as np
-
 from briefing.evaluating.intervals import mean
 
 Row = dict[str, str]
@@ -49,7 +47,7 @@ def main() -> None:
     for name in SHOWN:
         cells = []
         for one in names:
-            value = mean(np.array([figure(row, name) for row in found[one]])).estimate
+            value = mean([figure(row, name) for row in found[one]]).estimate
             cells.append(f"{value.value:.2f} [{value.low:.2f}, {value.high:.2f}]")
         print(f"| {name} | " + " | ".join(cells) + " |")
     wins = {one: sum(row["preferred"] == "1" for row in found[one]) for one in names}
