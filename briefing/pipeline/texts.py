@@ -19,6 +19,7 @@ from briefing.pipeline.stages import reading_options, record_script, style_of
 from briefing.publishing.speech import publish_speech
 from briefing.publishing.style import spelt
 from briefing.speaking.narrator import Script, as_spoken, narration_of
+from briefing.speaking.pronunciation import lexicon
 from briefing.speaking.text import has_words
 from briefing.translating.stage import Translated, TranslationRequest, translate_lines
 
@@ -80,7 +81,15 @@ def phonemes_of(text: WordedText, engines: Engines) -> tuple[str, ...]:
     for name in voices_here(engines, text.language):
         voice = engines.voice(*name, text.language)
         if isinstance(voice, Phonetic):
-            return tuple(voice.phonemes(line) if has_words(line) else "" for line in text.lines)
+            words = lexicon(text.language)
+            return tuple(
+                " ".join(
+                    voice.phonemes(words.pieces(sentence))
+                    for sentence in split(line, text.language)
+                    if has_words(sentence)
+                )
+                for line in text.lines
+            )
     raise ModelError(
         f"no voice of this machine speaks {text.language} from phonemes: see briefing voices"
     )

@@ -10,6 +10,7 @@ import numpy as np
 from briefing.core.errors import SpeechError
 from briefing.core.stored_speech import SpeechStore, StoredSpeech
 from briefing.language import sentences
+from briefing.speaking.pronunciation import Lexicon, say
 from briefing.speaking.silence import silence, trim_silence
 from briefing.speaking.text import has_words, stretches
 
@@ -29,11 +30,13 @@ _MOST_AT_ONCE = 1_000
 class LineSpeaker:
     """Speaks lines with a voice, each trimmed to `MARGIN` seconds around it.
 
-    Between the sentences of a line are `pause` seconds.
+    The sound of words is that of the lexicon where it has them; between the sentences of a line are
+    `pause` seconds.
     """
 
-    def __init__(self, voice: Voice, pause: float) -> None:
+    def __init__(self, voice: Voice, lexicon: Lexicon, pause: float) -> None:
         self._voice = voice
+        self._lexicon = lexicon
         self._silence = pause - 2 * MARGIN
         self._store: SpeechStore | None = None
 
@@ -58,7 +61,7 @@ class LineSpeaker:
             yield from filter(has_words, stretches(sentence, _MOST_AT_ONCE))
 
     def _add(self, text: str, pace: float) -> StoredSpeech:
-        speech = self._voice.speak(text, pace)
+        speech = say(self._voice, self._lexicon.pieces(text), pace)
         self._store = self._store or SpeechStore(speech.rate)
         return self._store.add(self._checked(speech, self._store.rate))
 
