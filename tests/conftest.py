@@ -40,6 +40,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--fuzz", type=int, default=60, help="inputs of each fuzzer")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than cores: some tests wait for servers, processes and clocks."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture
 def fuzz_count(request: pytest.FixtureRequest) -> int:
     """The number of inputs that a fuzzer tries."""

@@ -207,7 +207,11 @@ def test_setup_that_is_told_yes_asks_nothing(ran: list[list[str]]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "environment", "says"),
     [
-        (["quen"], {}, "choose among embedded, qwen, editing, listen, cluster, eval, dev"),
+        (
+            ["quen"],
+            {},
+            "choose among embedded, qwen, editing, listen, multilingual, cluster, m4a, eval, dev",
+        ),
         (["eval"], {}, "nobody is there to say yes: add --yes"),
         (["eval", "--yes"], {"BRIEFING_OFFLINE": "1"}, "without --offline"),
     ],

@@ -126,6 +126,8 @@ def test_a_command_works(
     if "qwen" in command:
         # In the place of the model itself, which takes minutes: its own tests make it work.
         request.getfixturevalue("tiny_qwen")
+    # Piper speaks in the main job and where it is named; it takes some seconds for each article.
+    monkeypatch.setenv("BRIEFING_VOICE", "espeak")
     if "eval" in command:
         pytest.importorskip("sacrebleu")
     # The tests of the cluster run such a command with Ray itself.

@@ -22,7 +22,7 @@ class ArticleCheck(StrEnum):
 class TranslationCheck(StrEnum):
     """Checks of a translated sentence against its original.
 
-    WHOLE fails where the model was stopped before it had finished.
+    WORDS needs a list of words, and WHOLE fails where the model was stopped before it had finished.
     """
 
     NUMBERS = "numbers"
@@ -37,6 +37,7 @@ class TranslationCheck(StrEnum):
     PUNCTUATION = "punctuation"
     CONTROLS = "controls"
     TERMS = "terms"
+    WORDS = "words"
     WHOLE = "whole"
 
 

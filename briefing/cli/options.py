@@ -181,7 +181,7 @@ compute_options = options(
     ),
 )
 
-summary_options = options(
+writer_options = options(
     option(
         "--summariser",
         spellings=("--summarizer",),
@@ -200,6 +200,10 @@ summary_options = options(
     ),
     compute_options,
     server_options,
+)
+
+summary_options = options(
+    writer_options,
     option(
         "--sentences",
         type=Whole(1, 1000),
@@ -218,6 +222,13 @@ summary_options = options(
         metavar="M",
         help="Length of the audio in minutes instead, within 10 %.",
     ),
+)
+
+edit_option = option(
+    "--edit/--no-edit",
+    default=False,
+    help="Edit the sentences that `salient` quotes: leave out captions, repeats and loose ends, "
+    "and words that nothing said depends on.",
 )
 
 # Not `--check`: the command of that name is about audio.

@@ -146,6 +146,22 @@ class CheckResult:
     seen: str
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change that the editor's pass made to a sentence of the article.
+
+    `name` says which kind of words went or came, `start` where in the text after the change;
+    `removed` stood there, `inserted` stands there now. `support` is the index of the article's
+    sentence that inserted words come from, None where they come from no other.
+    """
+
+    name: str
+    start: int
+    removed: str
+    inserted: str = ""
+    support: int | None = None
+
+
 _QUOTED = "quoted whole from the article"
 
 
@@ -157,7 +173,8 @@ class Statement:
     sentence of the article stands in place of a written one. `notes` say in a few words each what
     the checks found. `article_checks` are the results of the checks against the article. A
     translated statement has its `original`, and `translation_checks` are the results of the checks
-    against that. It is `withheld` where it may be read, marked, but is not to be spoken.
+    against that. It is `withheld` where it may be read, marked, but is not to be spoken. `edits`
+    are what the editor's pass changed in a sentence of the article, in the order in which it did.
     """
 
     text: str
@@ -168,6 +185,16 @@ class Statement:
     withheld: bool = False
     article_checks: tuple[CheckResult, ...] = ()
     quoted: bool = False
+    edits: tuple[Edit, ...] = ()
+
+    @property
+    def unedited(self) -> str:
+        """The text before the editor's pass: each edit undone, the last first."""
+        text = self.text
+        for edit in reversed(self.edits):
+            end = edit.start + len(edit.inserted)
+            text = text[: edit.start] + edit.removed + text[end:]
+        return text
 
     @property
     def is_faulty(self) -> bool:

@@ -31,7 +31,7 @@ _LANGUAGES = (
     "tr", "uk", "ur", "vi", "zh",
 )
 # fmt: on
-_SAMPLE = 20_000
+_SAMPLE = 4_000  # characters
 _FEWEST_WORDS = 4
 _SURE = 0.9
 _CACHE_LIMIT = 150_000_000  # bytes: two releases of the classifier

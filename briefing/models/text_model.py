@@ -22,7 +22,7 @@ def quiet() -> Iterator[None]:
 
     bars = their_logging.is_progress_bar_enabled()
     level = their_logging.get_verbosity()
-    their_logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # theirs is untyped
+    their_logging.disable_progress_bar()
     their_logging.set_verbosity(logging.CRITICAL)
     try:
         with warnings.catch_warnings():
@@ -31,7 +31,7 @@ def quiet() -> Iterator[None]:
     finally:
         their_logging.set_verbosity(level)
         if bars:
-            their_logging.enable_progress_bar()  # type: ignore[no-untyped-call]  # as above
+            their_logging.enable_progress_bar()
 
 
 @dataclass(frozen=True, slots=True)

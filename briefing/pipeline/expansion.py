@@ -24,16 +24,55 @@ class Members:
     sources: tuple[Source, ...]
 
 
+class SeenEntries:
+    """The entries of feeds that a run has made, remembered by the stage cache.
+
+    Args:
+        stage_cache: Of the output folder.
+        reader: Whoever makes something of the entries; each has a memory of its own.
+        occasion: Entries that were seen on the same occasion, such as a day, count as new again.
+    """
+
+    def __init__(self, stage_cache: StageCache, reader: str = _FEED, occasion: str = "") -> None:
+        self._stage_cache = stage_cache
+        self._reader = reader
+        self._occasion = occasion
+
+    def keys(self, source: Source) -> tuple[str, ...]:
+        """The keys of an entry: its link, and its feed's own name for it; either may change.
+
+        The program's version is in the keys of results, and not in these: what was seen stays seen.
+        """
+        entry = source.entry
+        if entry is None:
+            return ()
+        names = [entry.link] if entry.link else []
+        names.append(f"{entry.site} {entry.identity}")
+        return tuple(
+            hashlib.sha256(f"{self._reader} {name}".encode()).hexdigest() for name in names
+        )
+
+    def has(self, key: str) -> bool:
+        """Whether an entry was seen, on another occasion."""
+        seen = self._stage_cache.get(key, object)
+        return bool(seen) and (not self._occasion or seen != self._occasion)
+
+    def add(self, source: Source) -> None:
+        """Remember that a source was made, where it came from a feed."""
+        for key in self.keys(source):
+            self._stage_cache.put(_FEED, key, self._occasion or True)
+
+
 class Expansion:
     """Finds the members of sources, each of them once a run.
 
-    An entry of a feed that a run has made is left out of the runs after it; `stage_cache` remembers
-    which. Threads may share it, but for `new`.
+    An entry of a feed that a run has made is left out of the runs after it; `seen` remembers which.
+    Threads may share it, but for `new`.
     """
 
-    def __init__(self, settings: Settings, stage_cache: StageCache) -> None:
+    def __init__(self, settings: Settings, seen: SeenEntries) -> None:
         self._options = member_options(settings)
-        self._stage_cache = stage_cache
+        self._seen = seen
         self._taken: set[str] = set()
 
     def members(self, source: Source, loaded: reading.Loaded) -> Members | None:
@@ -51,30 +90,16 @@ class Expansion:
 
     def note_made(self, source: Source) -> None:
         """Remember that a source was made, where it came from a feed."""
-        for key in _keys(source):
-            self._stage_cache.put(_FEED, key, True)
+        self._seen.add(source)
 
     def _new(self, sources: Sequence[Source]) -> Iterator[Source]:
         for source in sources:
             # Also a feed that a list has, and that has the list, is taken once.
-            keys = _keys(source) or (f"{source.kind} {source.location}",)
+            keys = self._seen.keys(source) or (f"{source.kind} {source.location}",)
             is_taken = not self._taken.isdisjoint(keys)
             self._taken.update(keys)
-            if not is_taken and not any(self._stage_cache.get(key, bool) for key in keys):
+            if not is_taken and not any(map(self._seen.has, keys)):
                 yield source
-
-
-def _keys(source: Source) -> tuple[str, ...]:
-    """The keys of an entry: its link, and its feed's own name for it; either may change.
-
-    The program's version is in the keys of results, and not in these: what was seen stays seen.
-    """
-    entry = source.entry
-    if entry is None:
-        return ()
-    names = [entry.link] if entry.link else []
-    names.append(f"{entry.site} {entry.identity}")
-    return tuple(hashlib.sha256(f"{_FEED} {name}".encode()).hexdigest() for name in names)
 
 
 def expanded(

@@ -83,7 +83,7 @@ def speak(text: str | Summary, out: Place, **options: Unpack[SpeechOptions]) -> 
 
     Args:
         text: The words themselves (no path), or a summary, whose title is spoken first.
-        out: The file to write, .mp3, .wav, .flac, .ogg or .opus as its name says: mono at the
+        out: The file to write, .mp3, .m4a, .wav, .flac, .ogg or .opus as its name says: mono at the
             voice's own rate (22,050 Hz of most), -16 LUFS.
         options: See `SpeechOptions`.
 
@@ -98,7 +98,7 @@ def speak(text: str | Summary, out: Place, **options: Unpack[SpeechOptions]) -> 
     from briefing.pipeline.engines import Engines
     from briefing.pipeline.registry.voices import check_voice
     from briefing.pipeline.texts import speak_text
-    from briefing.publishing.speech import check_kind
+    from briefing.publishing.sound_files import check_kind
     from briefing.runtime.atomic_files import check_writable
 
     if isinstance(text, Summary):

@@ -39,6 +39,7 @@ class SummaryOptions(ReadOptions, total=False):
         sentences: The number of sentences, exactly; 5 where no length is given.
         words: The number of words instead, within 15 %.
         summariser: As of the command line: "auto", "salient", "qwen", a hub id, a folder.
+        edit: Whether the sentences that "salient" quotes are edited.
         facts: What becomes of a sentence that the article does not bear out: "mark", "replace" (the
             default) or "strict".
         announce: Told before a text is sent to another machine; without it, stderr is.
@@ -47,6 +48,7 @@ class SummaryOptions(ReadOptions, total=False):
     sentences: int
     words: int
     summariser: str
+    edit: bool
     facts: str
     announce: Callable[[str], None]
 

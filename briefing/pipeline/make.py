@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -20,17 +20,14 @@ from briefing.core.contracts import Batching
 from briefing.core.documents import (
     Article,
     EncodedNarration,
-    Length,
     Made,
     Outcome,
     Source,
-    SourceKind,
-    Stage,
     Summary,
 )
 from briefing.core.settings import Settings
 from briefing.pipeline.engines import Engines
-from briefing.pipeline.expansion import Expansion, Members
+from briefing.pipeline.expansion import Expansion, SeenEntries
 from briefing.pipeline.jobs import (
     Job,
     LanguageResult,
@@ -40,10 +37,11 @@ from briefing.pipeline.jobs import (
     settled,
 )
 from briefing.pipeline.length_fitting import BOTH, SummaryWriter, first_length, languages
+from briefing.pipeline.reading_ahead import READ_AHEAD, ArticleReader, NoteMembers, as_they_are
 from briefing.pipeline.recording import Recorder
 from briefing.pipeline.retakes import Recording, Say
 from briefing.pipeline.scripts import script_of, unspoken_notice
-from briefing.pipeline.stages import is_summarised, load, read_once, style_of
+from briefing.pipeline.stages import prepare, style_of
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.folder import mp3_of, publish
 from briefing.publishing.known_folders import KnownFolders
@@ -52,16 +50,8 @@ from briefing.publishing.record import is_current
 from briefing.publishing.style import in_style
 from briefing.runtime.executors import InlineExecutor, Pending, ThreadExecutor, run_ahead
 
-READ_AHEAD = 8  # articles, of pages that are fetched
 AT_ONCE = 8  # articles that a model is given together
 SPEAK_AHEAD = 8  # articles that are summarised and wait for their speech
-
-
-NoteMembers = Callable[[Source, Sequence[Source]], Iterable[Source]]
-
-
-def _as_they_are(_: Source, members: Sequence[Source]) -> Iterable[Source]:
-    return members
 
 
 def make_all(
@@ -69,7 +59,7 @@ def make_all(
     engines: Engines,
     recorder: Recorder | None,
     say: Say,
-    note_members: NoteMembers = _as_they_are,
+    note_members: NoteMembers = as_they_are,
 ) -> Iterator[Outcome]:
     """Make a briefing of each source, in their order. One that fails does not stop the others.
 
@@ -91,10 +81,10 @@ class BriefingMaker:
         engines: Engines,
         recorder: Recorder | None,
         say: Say,
-        note_members: NoteMembers = _as_they_are,
+        note_members: NoteMembers = as_they_are,
     ) -> None:
-        self._note_members = note_members
-        self._expansion = Expansion(engines.settings, engines.stage_cache)
+        self._expansion = Expansion(engines.settings, SeenEntries(engines.stage_cache))
+        self._reader = ArticleReader(engines, self._expansion, say, note_members)
         self._engines = engines
         self._settings = engines.settings
         self._recorder = recorder
@@ -118,18 +108,11 @@ class BriefingMaker:
 
     def _begun(self, sources: Iterable[Source], ahead: int) -> Iterator[Job | Outcome]:
         """The sources as they are read, those that hold several replaced by their members."""
-        for one in run_ahead(self._start_reading, sources, ahead):
-            if isinstance(one, Members):
-                # Here, in order, and not in the threads that read ahead.
-                new = self._expansion.new(one)
-                yield from self._begun(self._note_members(one.source, new), ahead)
+        for one in self._reader.articles(sources, ahead):
+            if isinstance(one, Article):
+                yield attempt(partial(self.begin, one), one.source)
             else:
                 yield one
-
-    def _start_reading(self, source: Source) -> Pending[Job | Outcome | Members]:
-        # A host is waited for; a file is there sooner than a thread.
-        executor = ThreadExecutor() if source.kind is SourceKind.URL else InlineExecutor()
-        return executor.submit(attempt, partial(self.begin, source), source)
 
     def _start_drafting(self, job: Job | Outcome) -> Pending[Job | Outcome]:
         if not isinstance(job, Job):
@@ -151,24 +134,13 @@ class BriefingMaker:
             summary = replace(summary, warnings=(*summary.warnings, notice))
         return LanguageResult(summary)
 
-    def begin(self, source: Source) -> Job | Made | Members:
-        """Read a source; a briefing of an earlier run with the same inputs is reused.
-
-        Raises:
-            BriefingError: There is no article to be had.
-        """
-        self._say(f"reading {source.location}")
-        settings, stage_cache = self._settings, self._engines.stage_cache
-        loaded = load(source, settings)
-        members = self._expansion.members(source, loaded)
-        if members is not None:
-            return members
-        article = read_once(source, loaded, settings, stage_cache, self._say)
+    def begin(self, article: Article) -> Job | Made:
+        """Begin with an article; a briefing of an earlier run with the same inputs is reused."""
         folder = self._folders.of(article)
         inputs = digest(article, self._engines)
         if not self._settings.force and is_current(folder, inputs):
-            return Made(source, folder, fresh=False)
-        return Job(source, article, inputs)
+            return Made(article.source, folder, fresh=False)
+        return Job(article.source, article, inputs)
 
     def prepared(self, jobs: Iterator[Job | Outcome]) -> Iterator[Job | Outcome]:
         """The jobs as they come; some models summarise several articles at once, ahead."""
@@ -179,20 +151,8 @@ class BriefingMaker:
         length = settings.length if settings.minutes is None else first_length(settings)
         while group := list(islice(jobs, AT_ONCE)):
             articles = [one.article for one in group if isinstance(one, Job)]
-            new = [one for one in articles if not is_summarised(one, length, engines)]
-            if len(new) > 1:
-                self._prepare(engines.summariser, new, length)
+            prepare(articles, length, engines, self._say)
             yield from group
-
-    def _prepare(self, summariser: Batching, articles: Sequence[Article], length: Length) -> None:
-        name = self._engines.summariser.name
-        self._say(f"summarising {len(articles)} articles with {name}")
-        self._engines.announce_sending(self._settings.summariser)
-        try:
-            with self._engines.stage_cache.working(Stage.SUMMARISING):
-                summariser.prepare(articles, length)
-        except Exception as error:  # noqa: BLE001 - one by one, the article at fault says why
-            self._say(f"summarising them one by one, since together failed ({error})")
 
     def draft(self, job: Job) -> Job:
         """The job with its summaries.

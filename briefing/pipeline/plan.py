@@ -14,7 +14,7 @@ from briefing.core.errors import BriefingError, UsageError
 from briefing.core.settings import Settings
 from briefing.core.small_files import expanded
 from briefing.pipeline.engines import Engines
-from briefing.pipeline.expansion import Expansion
+from briefing.pipeline.expansion import Expansion, SeenEntries
 from briefing.pipeline.make import digest
 from briefing.pipeline.stages import load, read_once
 from briefing.publishing.known_folders import KnownFolders
@@ -126,7 +126,9 @@ def planned(
             reusable.
     """
     cache = engines.stage_cache if engines else StageCache(settings.out, reads_only=True)
-    plan = _Plan(settings, engines, Expansion(settings, cache), KnownFolders(settings.out))
+    plan = _Plan(
+        settings, engines, Expansion(settings, SeenEntries(cache)), KnownFolders(settings.out)
+    )
     for source in sources:
         try:
             yield from plan.of(source)

@@ -34,15 +34,15 @@ def script_of(article: Article, summary: Summary, settings: Settings) -> Script 
     return Script(
         language=language,
         title=spoken_title(article, summary),
-        sentences=_sentences(summary),
+        sentences=spoken_sentences(summary),
         ending=ending(language, article),
         opening=first,
         months=settings.months,
-        paragraphs=_paragraphs(article, summary),
+        paragraphs=paragraph_starts(article, summary),
     )
 
 
-def _paragraphs(article: Article, summary: Summary) -> tuple[int, ...]:
+def paragraph_starts(article: Article, summary: Summary) -> tuple[int, ...]:
     """The indexes of the statements that are of another paragraph than the one before them."""
     places = [n for n, paragraph in enumerate(article.paragraphs) for _ in paragraph]
     of = [places[one.supports[0]] if one.supports else None for one in summary.statements]
@@ -51,7 +51,8 @@ def _paragraphs(article: Article, summary: Summary) -> tuple[int, ...]:
     )
 
 
-def _sentences(summary: Summary) -> tuple[str, ...]:
+def spoken_sentences(summary: Summary) -> tuple[str, ...]:
+    """What is read out for each statement: the statement, or that it is left out, or nothing."""
     if summary.is_draft:
         # An empty line is not spoken, and leaves the others their places.
         return tuple("" if one.is_faulty else one.text for one in summary.statements)
@@ -66,7 +67,7 @@ def spoken_title(article: Article, summary: Summary) -> str | None:
     A translation has its title spoken where its original has, so that both say the same. The title
     of a draft that failed a check is not spoken.
     """
-    if article.sentences[0].startswith(article.title.rstrip("…")):
+    if is_made_up(article):
         return None
     if summary.is_draft and summary.translation and summary.translation.title.is_faulty:
         return None
@@ -74,6 +75,11 @@ def spoken_title(article: Article, summary: Summary) -> str | None:
     if _repeats(first.original or first.text, article.title):
         return None
     return summary.title
+
+
+def is_made_up(article: Article) -> bool:
+    """Whether an article has no title but the first words of its text."""
+    return article.sentences[0].startswith(article.title.rstrip("…"))
 
 
 def _repeats(sentence: str, title: str) -> bool:

@@ -10,7 +10,7 @@ from functools import partial
 
 from briefing import reading
 from briefing.checking.summaries.stage import Mode, checked
-from briefing.core.contracts import Rewriter, Translator
+from briefing.core.contracts import Batching, Rewriter, Translator
 from briefing.core.documents import Article, Length, Source, SourceKind, Stage, Summary
 from briefing.core.errors import BriefingError
 from briefing.core.settings import Settings
@@ -100,10 +100,30 @@ def _summarise(engines: Engines, article: Article, length: Length) -> Summary:
     return engines.summariser.summarise(article, length)
 
 
-def is_summarised(article: Article, length: Length, engines: Engines) -> bool:
+def _is_summarised(article: Article, length: Length, engines: Engines) -> bool:
     """Whether the second stage's result is cached."""
     key = _summary_key(article, length, engines)
     return engines.stage_cache.get(key, Summary) is not None
+
+
+def prepare(articles: Sequence[Article], length: Length, engines: Engines, say: Say) -> None:
+    """Have a summariser that can do so summarise several articles at once, ahead of their turn.
+
+    Those whose summaries are cached are left out; one that fails is left to its own turn.
+    """
+    summariser = engines.summariser
+    if engines.remote or not isinstance(summariser, Batching):
+        return
+    new = [one for one in articles if not _is_summarised(one, length, engines)]
+    if len(new) <= 1:
+        return
+    say(f"summarising {len(new)} articles with {summariser.name}")
+    engines.announce_sending(engines.settings.summariser)
+    try:
+        with engines.stage_cache.working(Stage.SUMMARISING):
+            summariser.prepare(new, length)
+    except Exception as error:  # noqa: BLE001 - one by one, the article at fault says why
+        say(f"summarising them one by one, since together failed ({error})")
 
 
 def _summary_key(article: Article, length: Length, engines: Engines) -> str:

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import os
-import secrets
-import shutil
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from briefing.core.documents import Article, EncodedNarration, Summary
-from briefing.core.errors import OutputError
+from briefing.core.documents import Article, EncodedNarration, SourceKind, Summary
 from briefing.core.stored_bytes import StoredBytes
 from briefing.publishing.briefing import Briefing
-from briefing.publishing.mp3 import Tags, as_mp3
+from briefing.publishing.mp3 import as_mp3
 from briefing.publishing.record import briefing_record
 from briefing.publishing.schema import NAME, OURS, as_json
 from briefing.publishing.slugs import slug
+from briefing.publishing.tags import Tags
 from briefing.publishing.text import as_markdown, as_text
 from briefing.publishing.vtt import as_vtt
-from briefing.runtime.atomic_files import PARTIAL, alone, claimed, flush, output_errors
-from briefing.runtime.signals import signals_held
+from briefing.publishing.whole_folder import write_folder
 
 
 def folder_of(out: Path, article: Article) -> Path:
@@ -31,9 +26,7 @@ def folder_of(out: Path, article: Article) -> Path:
 def publish(out: Path, briefing: Briefing, folder: Path | None = None) -> Path:
     """Write a briefing's folder, that of its article if none is given, and return it.
 
-    The files are written and flushed in a folder beside it, then moved into place, the record
-    last; a move that fails is undone, and signals wait until it ends. Files of ours that
-    the new briefing does not have are removed; other files stay.
+    Files of ours that the new briefing does not have are removed; other files stay.
 
     Raises:
         OutputError: A file cannot be written. The earlier files are left as they were.
@@ -45,13 +38,7 @@ def publish(out: Path, briefing: Briefing, folder: Path | None = None) -> Path:
     for narration in briefing.narrations:
         files |= _audio(narration, briefing)
     files[NAME] = _stored(as_json(briefing_record(briefing, files)) + "\n")
-    with output_errors(out), _staging(out) as staging:
-        for name, content in files.items():
-            with (staging / name).open("wb") as file:
-                file.writelines(content.blocks())
-            flush(staging / name)
-        with alone(out), signals_held():
-            _move(staging, folder)
+    write_folder(folder, files, NAME, OURS)
     return folder
 
 
@@ -97,67 +84,10 @@ def _tags(briefing: Briefing, narration: EncodedNarration) -> Tags:
         f"({', '.join([*makers, narration.voice])}).",
         lyrics=as_text(summary),
         more_lyrics=tuple((other.language, as_text(other)) for other in others),
+        url=article.source.location if article.source.kind is SourceKind.URL else None,
     )
 
 
 def _makers(summary: Summary) -> list[str]:
     by = [summary.made_by, *([summary.translation.made_by] if summary.translation else [])]
     return [made.engine for made in by]
-
-
-@contextmanager
-def _staging(out: Path) -> Iterator[Path]:
-    out.mkdir(parents=True, exist_ok=True)
-    staging = out / f"{PARTIAL}{secrets.token_hex(8)}"
-    try:
-        staging.mkdir()
-        with claimed(staging):
-            yield staging
-    finally:
-        with signals_held():
-            shutil.rmtree(staging, ignore_errors=True)
-
-
-def _move(staging: Path, folder: Path) -> None:
-    if folder.is_symlink():
-        raise OutputError(
-            f"{folder} is a link to somewhere else and is not followed: remove it, or give "
-            "another --out"
-        )
-    names = sorted((path.name for path in staging.iterdir()), key=lambda name: (name == NAME, name))
-    if not folder.exists():
-        staging.rename(folder)
-        return
-    ours = [path for path in folder.iterdir() if OURS.fullmatch(path.name)]
-    earlier = staging / "earlier"
-    earlier.mkdir()
-    for path in ours:
-        _copy(path, earlier / path.name)
-    try:
-        for name in names:
-            (staging / name).replace(folder / name)
-        for path in ours:
-            if path.name not in names:
-                path.unlink()
-    except OSError:
-        _undo(names, folder, earlier)
-        raise
-
-
-def _copy(path: Path, copy: Path) -> None:
-    try:
-        os.link(path, copy)
-    except OSError:
-        # Not every file system has links, and not every file may have one.
-        shutil.copy2(path, copy)
-
-
-def _undo(names: Sequence[str], folder: Path, earlier: Path) -> None:
-    """Put a folder back as it was before the files of these names were moved into it."""
-    for name in names:
-        if not (earlier / name).exists():
-            with suppress(OSError):
-                (folder / name).unlink()
-    for path in earlier.iterdir():
-        with suppress(OSError):
-            path.replace(folder / path.name)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import io
-import unicodedata
-from dataclasses import dataclass
-from datetime import date
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 
-import langcodes
 import soundfile  # type: ignore[import-untyped]  # the package carries no types
-from mutagen import id3
 
 from briefing.checking.audio.examining import examine
 from briefing.core.documents import EncodedNarration
 from briefing.core.errors import OutputError
 from briefing.core.stored_bytes import StoredBytes
+from briefing.publishing.id3 import id3_tag
+from briefing.publishing.tags import Tags
 from briefing.runtime.signals import signals_held
 
 if TYPE_CHECKING:
@@ -32,30 +28,10 @@ _LAME_SCALE = 0.95
 # Ctrl-C waits for one block: a tenth of a second.
 _BLOCK_SECONDS = 10
 
-# mutagen is typed in part only: its frames have no types.
-_id3: Any = id3
-
-
-@dataclass(frozen=True, slots=True)
-class Tags:
-    """The tags of an MP3. `language` is a BCP 47 tag, `lyrics` the whole text.
-
-    `more_lyrics` has the other languages of the recording, each with its text.
-    """
-
-    title: str
-    artist: str
-    album: str
-    date: date | None
-    language: str
-    comment: str
-    lyrics: str
-    more_lyrics: tuple[tuple[str, str], ...] = ()
-
 
 def as_mp3(narration: EncodedNarration, tags: Tags) -> StoredBytes:
     """A mono MP3 with ID3v2.4 tags."""
-    tagged = StoredBytes(_tag(tags))
+    tagged = StoredBytes(id3_tag(tags))
     for block in narration.mp3.blocks():
         tagged.append(block)
     return tagged
@@ -132,47 +108,3 @@ def _encode(speech: StoredSpeech, sound: IO[bytes]) -> None:
     finally:
         with signals_held():
             file.close()
-
-
-def _tag(tags: Tags) -> bytes:
-    """The ID3v2.4 tag, without padding."""
-    lyrics = {_alpha3(language): text for language, text in tags.more_lyrics}
-    language = _alpha3(tags.language)
-    utf8 = id3.Encoding.UTF8
-    frames = _id3.ID3()
-    frames.add(_id3.TIT2(encoding=utf8, text=_line(tags.title)))
-    frames.add(_id3.TPE1(encoding=utf8, text=_line(tags.artist)))
-    frames.add(_id3.TALB(encoding=utf8, text=_line(tags.album)))
-    frames.add(_id3.TLAN(encoding=utf8, text=[language, *lyrics]))
-    if tags.date is not None:
-        frames.add(_id3.TDRC(encoding=utf8, text=tags.date.isoformat()))
-    frames.add(_id3.COMM(encoding=utf8, lang=language, desc="", text=_line(tags.comment)))
-    for lang, text in {language: tags.lyrics, **lyrics}.items():
-        frames.add(_id3.USLT(encoding=utf8, lang=lang, desc="", text=_encodable(text)))
-    data = io.BytesIO()
-    # mutagen pads by default, for edits to come.
-    frames.save(data, v2_version=4, padding=lambda _: 0)
-    return data.getvalue()
-
-
-def _alpha3(language: str) -> str:
-    """The ISO 639-2 code of a BCP 47 tag, as ID3 wants it: "ara" for "ar"; "und" if unknown."""
-    try:
-        return langcodes.Language.get(language).to_alpha3()
-    except (LookupError, ValueError):
-        return "und"
-
-
-def _encodable(text: str) -> str:
-    """The text without what ID3v2.4 cannot hold: NULs, and halves of surrogate pairs."""
-    return text.replace("\0", "").encode(errors="replace").decode()
-
-
-def _line(text: str) -> str:
-    """One line without control characters: in ID3v2.4 a NUL would begin a second value."""
-    return " ".join(
-        "".join(
-            " " if unicodedata.category(character) in {"Cc", "Cs"} else character
-            for character in text
-        ).split()
-    )

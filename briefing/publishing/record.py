@@ -124,6 +124,7 @@ def statement_record(statement: Statement, article: Article) -> StatementRecord:
         **{**asdict(sentence_record(statement)), "withheld": statement.withheld},
         supports=tuple(SupportRecord(i, article.sentences[i]) for i in statement.supports),
         article_checks=statement.article_checks,
+        edits=statement.edits or UNSET,
     )
 
 

@@ -17,7 +17,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from briefing.core.documents import CheckResult, Heard, MadeBy, SourceKind
+from briefing.core.documents import CheckResult, Edit, Heard, MadeBy, SourceKind
 from briefing.language.languages import Level
 
 SCHEMA = 2
@@ -81,12 +81,14 @@ class SentenceRecord(Struct, frozen=True, kw_only=True):
 class StatementRecord(SentenceRecord, frozen=True, kw_only=True):
     """A sentence of a summary, its support in the article, and the checks against the article.
 
-    It is withheld where it may be read, marked, but is not spoken.
+    It is withheld where it may be read, marked, but is not spoken. `edits` are what was changed in
+    a sentence of the article, in order; undone from the last to the first they give it back.
     """
 
     supports: tuple[SupportRecord, ...] = ()
     article_checks: tuple[CheckResult, ...] = ()
     withheld: bool = False
+    edits: tuple[Edit, ...] | UnsetType = UNSET
 
 
 class TranslationRecord(Struct, frozen=True, kw_only=True):

@@ -18,7 +18,7 @@ def slug(article: Article) -> str:
     The title is followed by eight hexadecimal digits of the source's identity, so that two
     sources never share a folder and the same source always has the same one.
     """
-    return f"{_readable(article.title) or 'untitled'}-{identity_digest(_identity(article))}"
+    return f"{readable(article.title) or 'untitled'}-{identity_digest(_identity(article))}"
 
 
 def identity_digest(identity: str) -> str:
@@ -26,7 +26,8 @@ def identity_digest(identity: str) -> str:
     return hashlib.sha256(identity.encode("utf-8", "surrogateescape")).hexdigest()[:8]
 
 
-def _readable(title: str) -> str:
+def readable(title: str) -> str:
+    """The words of a title with hyphens between them, safe as a file's name; may be empty."""
     letters = "".join(_slug_character(c) for c in unicodedata.normalize("NFKC", title).lower())
     words = letters.split()
     while len("-".join(words)) > LONGEST and len(words) > 1:

@@ -55,17 +55,23 @@ def as_markdown(summary: Summary, briefing: Briefing) -> str:
         for line in _statement_lines(statement, summary, notes.to(statement))
     ]
     quoted = sum(map(notes.quotes, summary.statements))
+    edited = sum(bool(statement.edits) for statement in summary.statements)
     body = [
         *[*heading, "", provenance(briefing.article, language), ""],
         *[*statements, "", f"## {phrase('how', language)}", ""],
         *how_made(summary, narration, briefing),
         *([_quoting(quoted, summary)] if quoted else []),
+        *([_editing(edited, summary)] if edited else []),
     ]
     return "\n".join([*directed(body, language), *notes.lines()]) + "\n"
 
 
 def _quoting(quoted: int, summary: Summary) -> str:
     return "- " + phrase("quoted", summary.language, quoted=quoted, count=len(summary.statements))
+
+
+def _editing(edited: int, summary: Summary) -> str:
+    return "- " + phrase("edited", summary.language, edited=edited, count=len(summary.statements))
 
 
 def _statement_lines(statement: Statement, summary: Summary, references: str) -> list[str]:

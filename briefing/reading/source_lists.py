@@ -43,6 +43,11 @@ class SourceList:
     sources: tuple[Source, ...]
     bad: tuple[Failed, ...] = ()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has not a single line."""
+        return not self.sources and not self.bad
+
 
 def read_list(path: Path) -> SourceList:
     """Read a list of sources, "-" from standard input.

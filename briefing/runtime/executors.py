@@ -90,7 +90,7 @@ class ProcessExecutor(Executor):
             ProcessPoolExecutor,
         )
 
-        with _quiet_sweeper():
+        with quiet_sweeper():
             self._pool: Executor = ProcessPoolExecutor(
                 number,
                 initializer=_begin_worker,
@@ -148,7 +148,7 @@ def _run(future: Future[T], fn: Callable[..., T], /, *args: Any, **kwargs: Any) 
 
 
 @contextmanager
-def _quiet_sweeper() -> Iterator[None]:
+def quiet_sweeper() -> Iterator[None]:
     """Silence loky's process that cleans up after a program which was ended at once.
 
     It is started in the block and inherits from here the warnings that it shows, and that it

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import multiprocessing
 import signal
 import sys
 import time
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from briefing.core.errors import BriefingError, ModelError
+from briefing.runtime.executors import quiet_sweeper
 
 T = TypeVar("T")
 Say = Callable[[str], None]
@@ -51,11 +51,15 @@ def run_isolated(work: Callable[[Say], T], say: Say, bounds: Bounds | None = Non
         ExceededError: the work took more than `bounds`.
         RuntimeError: the work raised something else; its traceback is the text.
     """
-    # A fork would copy the threads' locks of torch, and not the threads.
-    context = multiprocessing.get_context("spawn")
+    from loky.backend import get_context  # type: ignore[import-untyped]  # it has no types
+
+    # A fork would copy the threads' locks of torch, and not the threads; what multiprocessing
+    # spawns imports the main program again, which a script that calls us does not expect.
+    context = get_context("loky")
     here, there = context.Pipe()
     process = context.Process(target=_run, args=(there,), daemon=True)
-    process.start()
+    with quiet_sweeper():
+        process.start()
     there.close()
     try:
         # Not among the arguments: those are waited for even by a process that is gone.

@@ -74,14 +74,13 @@ def _recursive(
     return result
 
 
-def oversampled(samples: Samples, times: int) -> Samples:
-    """The samples with `times - 1` more between each and the next, shape (len(samples), times).
+def oversampled(samples: Samples, times: int) -> Iterator[Samples]:
+    """Yield `times` sounds as long as the samples, each a further `times`-th of a sample later.
 
     Interpolated by a low-pass filter under a Kaiser window; what lies beyond the ends is silence.
     """
-    phases = _interpolation(times)
     padded = np.concatenate([np.zeros(_OVERSAMPLING_REACH), samples, np.zeros(_OVERSAMPLING_REACH)])
-    return np.stack([np.convolve(padded, phase, mode="valid") for phase in phases], axis=1)
+    return (np.convolve(padded, phase, mode="valid") for phase in _interpolation(times))
 
 
 @cache

@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     Samples = NDArray[np.float64]
 
 _OVERSAMPLING = 4
-_CHUNK = 1 << 18  # samples
-_CHUNK_MARGIN = 32  # more than the interpolation filter reaches
+_MARGIN = 32  # samples, more than the interpolation filter reaches
 
 # BS.1770-4, annex 1: gating blocks of 0.4 s that overlap by three quarters, and the two gates.
 _GATE_SECONDS = 0.4
@@ -62,20 +61,14 @@ def highest(blocks: Iterable[Samples]) -> float:
 
 def true_peaks(blocks: Iterable[Samples]) -> Iterator[Samples]:
     """For each sample the greatest magnitude from it to the next, four times oversampled."""
-    for stretch, inside in with_margins(blocks, _CHUNK_MARGIN):
+    for stretch, inside in with_margins(blocks, _MARGIN):
         yield _true_peaks(stretch)[inside]
 
 
 def _true_peaks(samples: Samples) -> Samples:
-    """True peaks of one block. In chunks: the oversampled sound is four times as long."""
     peaks: Samples = np.abs(samples)
-    for start in range(0, len(samples), _CHUNK):
-        left = max(0, start - _CHUNK_MARGIN)
-        chunk = samples[left : start + _CHUNK + _CHUNK_MARGIN]
-        fine = np.abs(oversampled(chunk, _OVERSAMPLING))
-        here = fine.max(axis=1)[start - left :][:_CHUNK]
-        stretch = peaks[start : start + _CHUNK]
-        np.maximum(stretch, here, out=stretch)
+    for later in oversampled(samples, _OVERSAMPLING):
+        np.maximum(peaks, np.abs(later), out=peaks)
     return peaks
 
 

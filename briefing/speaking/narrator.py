@@ -245,7 +245,10 @@ def _cause(error: BriefingError) -> str:
 def _joined(
     lines: Sequence[Line], speeches: Sequence[StoredSpeech]
 ) -> tuple[StoredSpeech, tuple[Part, ...]]:
-    """The speeches with their pauses between them, and where each is; the last takes the tail."""
+    """The speeches with their pauses between them, and where each is; the last takes the tail.
+
+    A line without words, such as a sting, is heard and is no part.
+    """
     rate = speeches[0].rate
     store = SpeechStore(rate)
     parts = []
@@ -255,5 +258,7 @@ def _joined(
         store.add_all(speech.blocks())
         end = store.add(silence(pauses.TAIL - MARGIN if index == len(lines) - 1 else 0, rate)).end
         times = start / rate, end / rate
+        if not line.spoken:
+            continue
         parts.append(Part(line.text, line.spoken, *times, line.language, statement=line.statement))
     return store.whole, tuple(parts)

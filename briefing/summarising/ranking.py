@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -44,6 +44,13 @@ class Candidates:
     refers_back: Sequence[bool]
     sentences: int
     wanted: int
+
+    def without(self, unfit: Iterable[int]) -> Candidates:
+        """The same, of which some come only when nothing else is left."""
+        penalties = list(self.penalties)
+        for index in unfit:
+            penalties[index] += _LAST_RESORT
+        return replace(self, penalties=penalties)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
+from briefing.language import english_parse
 from briefing.models import hub
 from briefing.models.catalogue import Hub, catalogue
 from briefing.models.sentence_encoder import EMBEDDED_DIGEST, Encoder, embedded_encoder_folder
 from briefing.models.store import Store
+from briefing.summarising.editing.editor import Editor, revised
 from briefing.summarising.fitness import penalties, refers_back
 from briefing.summarising.length import count_words, fit, summary_of, within
 from briefing.summarising.lexical import lexical_vectors
@@ -54,11 +56,15 @@ class Salient:
     Args:
         model_folder: The sentence encoder's of English; see `embedded_encoder_folder`.
         multilingual: The other encoder's, where there is one.
+        edits: Whether the editor's pass follows, which quotes not word for word.
     """
 
     name = "salient"
 
-    def __init__(self, model_folder: Path, multilingual: Path | None = None) -> None:
+    def __init__(
+        self, model_folder: Path, multilingual: Path | None = None, *, edits: bool = False
+    ) -> None:
+        self._edits = edits
         self._encoders = [Encoder(model_folder)]
         if multilingual is not None:
             mend = f"fetch it again with: briefing models pull {_MULTILINGUAL}"
@@ -66,11 +72,12 @@ class Salient:
 
     @cached_property
     def identity(self) -> str:
-        """The encoders' folders."""
-        return ", ".join([self.name, *(encoder.identity for encoder in self._encoders)])
+        """The encoders' folders, and the parser's release where the editor's pass follows."""
+        pass_ = [f"edited {english_parse.identity()}"] if self._edits else []
+        return ", ".join([self.name, *(one.identity for one in self._encoders), *pass_])
 
     def summarise(self, article: Article, length: Length) -> Summary:
-        """Quote, word for word, the sentences that fill the length and say most.
+        """Quote the sentences that fill the length and say most, word for word or edited.
 
         Raises:
             ModelError: The encoder is incomplete or damaged.
@@ -78,8 +85,7 @@ class Salient:
         texts = article.sentences
         distinct = _distinct(texts, told(article) or range(len(texts)))
         considered = _evenly(distinct, max(_MOST_SENTENCES, 2 * _wanted(length)))
-        chosen = self._choose(article, texts, considered, length)
-        statements = tuple(Statement(texts[index], (index,)) for index in chosen)
+        statements = self._choose(article, texts, considered, length)
         summary = summary_of(article, statements, length, self._made_by(article, length))
         summary = replace(summary, warnings=(*summary.warnings, *left_out(article)))
         if len(considered) == len(distinct):
@@ -94,9 +100,7 @@ class Salient:
 
     def _choose(
         self, article: Article, texts: Sequence[str], considered: Sequence[int], length: Length
-    ) -> tuple[int, ...]:
-        if length.sentences is not None and length.sentences >= len(considered):
-            return tuple(considered)
+    ) -> tuple[Statement, ...]:
         sentences = [texts[index] for index in considered]
         penalty = penalties(article.paragraphs, article.language)
         is_back = refers_back(texts, article.language)
@@ -108,8 +112,23 @@ class Salient:
             sentences=len(texts),
             wanted=_wanted(length),
         )
-        picks = _pick(candidates, [count_words(text) for text in sentences], length)
-        return tuple(considered[pick] for pick in picks)
+        if not self._edits:
+            picks = _pick(candidates, [count_words(text) for text in sentences], length)
+            return tuple(Statement(texts[considered[at]], (considered[at],)) for at in picks)
+        place = {index: at for at, index in enumerate(considered)}
+
+        def likeness(one: int, other: int) -> float:
+            return float(candidates.vectors[place[one]] @ candidates.vectors[place[other]])
+
+        is_known = self._encoder_of(article.language) is not None
+        editor = Editor(article, length, likeness if is_known else _unlike)
+
+        def pick(unfit: frozenset[int]) -> Sequence[int]:
+            counts = [editor.words(index) for index in considered]
+            last = frozenset(place[index] for index in unfit if index in place)
+            return [considered[at] for at in _pick(candidates, counts, length, last)]
+
+        return revised(editor, pick).statements
 
     def _vectors(self, sentences: Sequence[str], language: str) -> NDArray[np.float32]:
         encoder = self._encoder_of(language)
@@ -135,14 +154,18 @@ class Salient:
         )
 
 
-def at_hand(store: Store) -> Salient:
+def at_hand(store: Store, *, edits: bool = False) -> Salient:
     """The summariser with every encoder that is on this machine.
+
+    Args:
+        store: The models on this machine.
+        edits: Whether the editor's pass follows.
 
     Raises:
         MissingExtraError: The English encoder is not installed.
     """
     multilingual = store.path(_MULTILINGUAL) if store.has(_MULTILINGUAL) else None
-    return Salient(embedded_encoder_folder(), multilingual)
+    return Salient(embedded_encoder_folder(), multilingual, edits=edits)
 
 
 def _fetched(folder: Path) -> tuple[str, str | None]:
@@ -153,13 +176,24 @@ def _fetched(folder: Path) -> tuple[str, str | None]:
     return folder.name, None
 
 
-def _pick(candidates: Candidates, words: Sequence[int], length: Length) -> Sequence[int]:
+def _unlike(_one: int, _other: int) -> float:
+    """The likeness of two sentences of which nothing but their letters is known."""
+    return 0.0
+
+
+def _pick(
+    candidates: Candidates, words: Sequence[int], length: Length, last: frozenset[int] = frozenset()
+) -> Sequence[int]:
+    """Pick the candidates that fill a length, those that are to come last only where they must."""
+    candidates = candidates.without(last)
     if length.sentences is not None:
         number = length.sentences
         return sorted(rank(candidates, lambda picks: len(picks) >= number).picks)
     enough = _CHOICE * (length.words or 0)
     ranking = rank(candidates, lambda picks: sum(words[pick] for pick in picks) >= enough)
-    fresh = [index for index, repeats in enumerate(ranking.repeats) if not repeats]
+    fresh = [
+        index for index, repeats in enumerate(ranking.repeats) if not (repeats or index in last)
+    ]
     for allowed in (fresh, range(len(words))):
         chosen = fit(
             [words[index] for index in allowed],

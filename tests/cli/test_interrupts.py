@@ -17,9 +17,9 @@ import pytest
 from support.batches import some_articles
 from support.command import ARTICLES, FERRY, briefing, briefings_in
 
-from briefing.pipeline import length_fitting, stages
+from briefing.pipeline import length_fitting, reading_ahead, stages
 from briefing.pipeline import make as pipeline
-from briefing.publishing import folder
+from briefing.publishing import whole_folder
 from briefing.runtime import atomic_files
 from briefing.runtime.signals import signals_held
 
@@ -50,7 +50,7 @@ def raising(number: signal.Signals, real: Any) -> Any:
 
 @pytest.mark.parametrize(("number", "code"), STOPS)
 @pytest.mark.parametrize(
-    "step", [(pipeline, "read_once"), (length_fitting, "summarise"), (folder, "flush")]
+    "step", [(reading_ahead, "read_once"), (length_fitting, "summarise"), (whole_folder, "flush")]
 )
 def test_a_signal_leaves_the_earlier_briefing_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals, code: int, step: Any
@@ -73,7 +73,7 @@ def test_a_signal_waits_until_the_files_are_in_place(
 ) -> None:
     made = Path(briefing("make", FERRY, *TEXT, "--out", tmp_path).stdout.strip())
     # Between the old files being kept and the first new one taking its place.
-    monkeypatch.setattr(folder, "_copy", raising(number, folder._copy))
+    monkeypatch.setattr(whole_folder, "_copy", raising(number, whole_folder._copy))
     done = briefing("make", FERRY, *TEXT, "--out", tmp_path, "--sentences", "2")
     assert done.exit_code == code
     assert briefings_in(tmp_path) == [made]
@@ -84,7 +84,7 @@ def test_a_signal_waits_until_the_files_are_in_place(
 
 def test_an_ignored_signal_stays_ignored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    monkeypatch.setattr(pipeline, "read_once", raising(signal.SIGHUP, stages.read_once))
+    monkeypatch.setattr(reading_ahead, "read_once", raising(signal.SIGHUP, stages.read_once))
     assert briefing("make", FERRY, *TEXT, "--out", tmp_path).exit_code == 0
 
 
@@ -93,11 +93,11 @@ def test_two_at_once_of_the_same_article(tmp_path: Path, monkeypatch: pytest.Mon
 
     def overtaken(out: Path) -> Any:
         # While the first waits for the folder, the second makes the same briefing.
-        monkeypatch.setattr(folder, "alone", real)
+        monkeypatch.setattr(whole_folder, "alone", real)
         assert briefing("make", FERRY, *TEXT, "--out", tmp_path).exit_code == 0
         return real(out)
 
-    monkeypatch.setattr(folder, "alone", overtaken)
+    monkeypatch.setattr(whole_folder, "alone", overtaken)
     done = briefing("make", FERRY, *TEXT, "--out", tmp_path)
     assert done.exit_code == 0, done.stderr
     assert [str(path) for path in briefings_in(tmp_path)] == [done.stdout.strip()]
@@ -193,7 +193,7 @@ TWICE = """
 import signal, sys
 import briefing.runtime.stage_cache, briefing.pipeline.make
 from briefing.cli.group import main
-from briefing.publishing import folder
+from briefing.publishing import whole_folder
 
 def signal_before(room, name, *numbers):
     real = getattr(room, name)
@@ -205,7 +205,7 @@ def signal_before(room, name, *numbers):
 
 where, first, second, *arguments = sys.argv[1:]
 if where == "while files are moved":
-    signal_before(folder, "_copy", first, second)
+    signal_before(whole_folder, "_copy", first, second)
 else:
     signal_before(briefing.pipeline.make.BriefingMaker, "finish", first)
     signal_before(briefing.runtime.stage_cache.StageCache, "close", second)

@@ -13,7 +13,7 @@ from support.google_faults import FAULTS, status
 from support.google_server import GoogleServer
 from support.misbehaving_server import PAGE
 
-from briefing.pipeline.make import READ_AHEAD
+from briefing.pipeline.reading_ahead import READ_AHEAD
 
 ARABIC = ARTICLES / "harbour-bus.ar.txt"
 LEAD = ["--summariser", "lead", "--allow-private"]

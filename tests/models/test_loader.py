@@ -141,7 +141,7 @@ def test_a_model_that_writes_no_text_is_refused(tmp_path: Path, store: Store) ->
         num_attention_heads=1,
         intermediate_size=8,
     )
-    BertModel(config).save_pretrained(tmp_path)  # type: ignore[no-untyped-call]  # transformers
+    BertModel(config).save_pretrained(tmp_path)
     assert "is no model that writes text" in refusal(kind_of, str(tmp_path), store)
 
 

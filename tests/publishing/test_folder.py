@@ -14,7 +14,7 @@ from support.samples import a_briefing, an_article
 
 from briefing.core.documents import CheckResult, MadeBy, Statement, Translation
 from briefing.core.errors import OutputError
-from briefing.publishing import folder as folder_module
+from briefing.publishing import whole_folder
 from briefing.publishing.folder import folder_of, publish
 from briefing.publishing.record import is_current
 from briefing.runtime.atomic_files import check_writable
@@ -99,7 +99,7 @@ def test_an_output_that_cannot_be_replaced_stands_as_it_was(
     def full(_: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(folder_module, "flush", full)
+    monkeypatch.setattr(whole_folder, "flush", full)
     with pytest.raises(OutputError, match="no space left"):
         publish(tmp_path, a_briefing(article, audio=False))
     assert contents(folder) == before

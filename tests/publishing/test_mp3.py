@@ -17,7 +17,8 @@ from briefing.core.documents import Narration, Part
 from briefing.core.errors import OutputError
 from briefing.core.stored_bytes import StoredBytes
 from briefing.core.stored_speech import StoredSpeech, stored
-from briefing.publishing.mp3 import Tags, as_mp3, encoded
+from briefing.publishing.mp3 import as_mp3, encoded
+from briefing.publishing.tags import Tags
 from briefing.speaking.decoding import decode_stored
 from briefing.speaking.espeak.voice import Espeak
 from briefing.speaking.loudness import measure

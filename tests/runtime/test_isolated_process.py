@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -115,3 +118,14 @@ def test_time_and_memory_are_bounded() -> None:
     with pytest.raises(ExceededError, match="more than 200 MB of memory"):
         run_isolated(greedy, print, Bounds(seconds=5, megabytes=200))
     assert run_isolated(greedy, print, Bounds(seconds=5, megabytes=1_000)) == 400_000_000
+
+
+def test_a_script_without_a_guard_of_its_main_part_may_call_it(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from briefing.runtime.isolated_process import run_isolated\n"
+        "print(run_isolated(callable, print))\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("True\n", "")

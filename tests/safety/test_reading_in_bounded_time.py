@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import unicodedata
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 from support.command import briefing, one_sentence
@@ -19,7 +20,12 @@ from briefing.reading.characters import compose
 from briefing.runtime.isolated_process import Bounds, Say, run_isolated
 
 SENTENCE = "The council of Harbour opened the new bridge over the river on Tuesday morning."
-TWO_LETTERS = "".join(f"{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}\n" for n in range(8_000_000))
+# 24 MB, made of copies: every test worker imports this.
+TWO_LETTERS = (
+    8_000_000
+    // 26**2
+    * "".join(f"{one}{another}\n" for another in ascii_lowercase for one in ascii_lowercase)
+)
 
 
 def reading(text: str) -> tuple[str, ...]:

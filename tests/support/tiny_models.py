@@ -73,7 +73,7 @@ def tokenizer(chat: bool = False) -> PreTrainedTokenizerFast:
         base.post_processor = TemplateProcessing(
             single="$A </s>", pair="$A </s> </s>:0 $B:0 </s>:0", special_tokens=[("</s>", 2)]
         )
-    made = PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]  # untyped in transformers
+    made = PreTrainedTokenizerFast(
         tokenizer_object=base,
         pad_token="<pad>",
         bos_token="<s>",
@@ -131,7 +131,7 @@ def save_sequence(folder: Path, kind: str = "bart", model: Any = None) -> Path:
 def chat_model(window: int = 2048) -> Qwen2ForCausalLM:
     """A small decoder."""
     torch.manual_seed(0)
-    return Qwen2ForCausalLM(  # type: ignore[no-untyped-call]  # as above
+    return Qwen2ForCausalLM(
         Qwen2Config(
             vocab_size=600,
             hidden_size=32,
@@ -169,7 +169,7 @@ def save_encoder(folder: Path) -> Path:
         max_position_embeddings=WINDOW,
         pad_token_id=0,
     )
-    BertModel(config).save_pretrained(folder)  # type: ignore[no-untyped-call]  # as above
+    BertModel(config).save_pretrained(folder)
     tokenizer().save_pretrained(folder)
     settings = {"max_seq_length": WINDOW, "do_lower_case": False}
     (folder / "sentence_bert_config.json").write_text(json.dumps(settings), encoding="utf-8")
@@ -191,8 +191,8 @@ def classifier(kind: str = "xlm-roberta", labels: Sequence[str] = LABELS) -> Any
     }
     if kind == "bert":
         config = BertConfig(**small, max_position_embeddings=WINDOW)
-        return BertForSequenceClassification(config)  # type: ignore[no-untyped-call]  # as above
-    return XLMRobertaForSequenceClassification(  # type: ignore[no-untyped-call]  # as above
+        return BertForSequenceClassification(config)
+    return XLMRobertaForSequenceClassification(
         XLMRobertaConfig(**small, max_position_embeddings=WINDOW + 2, type_vocab_size=1)
     )
 

@@ -172,7 +172,7 @@ def _fast_tokenizer(tokens: Sequence[str]) -> PreTrainedTokenizerFast:
     special = [_END, _UNKNOWN, _PADDING, *tokens]
     trainer = trainers.BpeTrainer(vocab_size=_PIECES, special_tokens=special, show_progress=False)
     base.train_from_iterator(_texts(), trainer)
-    return PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]  # untyped in transformers
+    return PreTrainedTokenizerFast(
         tokenizer_object=base,
         pad_token=_PADDING,
         eos_token=_END,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefing.speaking.wording import for_ear
+
 _CASES = Path(__file__).parents[1] / "data" / "wording"
 
 
@@ -16,3 +18,14 @@ def golden(folder: str, name: str = "*") -> list[tuple[str, str]]:
         if line and not line.startswith("# ")
     ]
     return [(written, spoken) for written, _, spoken in (line.partition(" => ") for line in lines)]
+
+
+def worded_otherwise(
+    language: str, cases: list[tuple[str, str]], months: str | None = None
+) -> list[tuple[str, str, str]]:
+    """What is written, how it ought to be spoken and how it is, wherever the two differ.
+
+    One test for a table: pytest takes longer for a test than the wording for a case.
+    """
+    worded = [(written, spoken, for_ear(written, language, months)) for written, spoken in cases]
+    return [case for case in worded if case[1] != case[2]]

@@ -120,7 +120,7 @@ def _normaliser() -> Callable[[str], str]:
     from transformers.models.whisper.english_normalizer import EnglishTextNormalizer
 
     # Its list of spellings travels with the model on the hub; ours is above.
-    normaliser: Callable[[str], str] = EnglishTextNormalizer({})  # type: ignore[no-untyped-call]
+    normaliser: Callable[[str], str] = EnglishTextNormalizer({})
     return normaliser
 
 

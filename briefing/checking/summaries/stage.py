@@ -91,7 +91,7 @@ def _mended(
     reason = _failed(failing)[0].seen
     text = rewrite(failing, reason) if rewrite else None
     if text and text != failing.text and all(text != other.text for other in others):
-        again = hold(replace(failing, text=text))
+        again = hold(replace(failing, text=text, edits=()))
         if not _failed(again):
             return again.noted(f"rewritten, since the first version failed: {reason}")
     shares = evidence.supports.shares(failing.text)

@@ -41,6 +41,7 @@ _CHECKS = (
     _Check(TranslationCheck.PUNCTUATION, form.punctuation, reads=True),
     _Check(TranslationCheck.CONTROLS, form.controls, reads=False),
     _Check(TranslationCheck.TERMS, content.terms, reads=False),
+    _Check(TranslationCheck.WORDS, content.words, reads=True),
 )
 
 

@@ -13,16 +13,20 @@ from briefing.checking.translations import chatter as talk
 from briefing.checking.translations import negation as denial
 from briefing.checking.translations import terms as user_terms
 from briefing.checking.translations.pair import Pair
+from briefing.language import arabic
 from briefing.language.knowledge import Read
 from briefing.language.meanings import likeness
 from briefing.language.mentions import Mentions, added, missing
+from briefing.language.names.lost import is_borrowed, is_heard, lost_names, spelled_out
 from briefing.language.numerals.digits import numerals, western
-from briefing.language.transliteration import skeletons
+from briefing.language.word_list import arabic_words, is_arabic_word
 
 # Of the words that the lexicon knows, another sentence has this share as well, by chance.
 _BY_CHANCE = 0.5
 # Measured on half of FLORES: one true translation in five hundred shares less.
 _UNLIKE = -2.7
+# Shorter ones are parts and signs of many things.
+_LONG_WORD = 4
 # The weight of a name or number that both have, or only one has, in the comparison of subjects.
 _SHARED, _MISSED = 1.5, -1.0
 
@@ -36,8 +40,13 @@ def _read(reader: Read, text: str) -> Mentions:
 def numbers(pair: Pair) -> Iterator[str]:
     """Numbers, per cent and currencies that are missing, or that the original does not have."""
     said, meant = _numbers(pair)
-    yield from (f"the number {number} is missing" for number in missing(said, meant))
-    yield from (f"the number {number} is not in the original" for number in added(said, meant))
+    lost, new = missing(said, meant), added(said, meant)
+    yield from (f"the number {number} is missing" for number in lost if not _is_heard(pair, number))
+    yield from (
+        f"the number {number} is not in the original"
+        for number in new
+        if not _is_heard(pair, number)
+    )
     yield from _recounted(pair)
     if pair.knowledge:
         source, target = pair.knowledge
@@ -61,31 +70,54 @@ def _recounted(pair: Pair) -> Iterator[str]:
 def names(pair: Pair) -> Iterator[str]:
     """Countries, peoples, languages, faiths, months and weekdays that are not the same.
 
-    In Arabic also the names that came out of it, as "al-Anbar" did.
+    From English into Arabic also every other name, by its Arabic ones or its sound.
     """
     said, meant = _names(pair)
-    yield from (f"{name} is missing" for name in missing(said, meant))
-    if (pair.source.script, pair.target.script) == ("Latin", "Arabic"):
-        lost = skeletons.lost(pair.original, pair.translation)
-        yield from (f"{name} is missing" for name in lost)
-    yield from (f"{name} is not in the original" for name in added(said, meant))
+    lost, new = list(missing(said, meant)), list(added(said, meant))
+    # An acronym that is no known name may be told in words: NHK is Japanese.
+    if pair.is_into_arabic:
+        new = new[spelled_out(pair.original) :]
+    elif pair.is_out_of_arabic:
+        lost = lost[spelled_out(pair.translation) :]
+    if pair.is_into_arabic:
+        lost += [name for name in _lost(pair) if name not in lost]
+    yield from (f"{name} is missing" for name in lost)
+    yield from (f"{name} is not in the original" for name in new)
+
+
+def _is_heard(pair: Pair, word: str) -> bool:
+    """Whether an Arabic word is only the sound of a name: "ستون" of Emma Stone is no sixty."""
+    if not arabic.words(word) or not (pair.is_into_arabic or pair.is_out_of_arabic):
+        return False
+    return is_heard(pair.original if pair.is_into_arabic else pair.translation, word)
+
+
+def _lost(pair: Pair) -> Iterator[str]:
+    return lost_names(*_without_terms(pair))
 
 
 def _names(pair: Pair) -> tuple[Mentions, Mentions]:
     assert pair.knowledge  # noqa: S101  # only pairs of known languages come here
     source, target = pair.knowledge
+    original, translation = _without_terms(pair)
+    return _read(source.names, original), _read(target.names, translation)
+
+
+def _without_terms(pair: Pair) -> tuple[str, str]:
     # Whoever sets a term for a country has it in that term's words, which are checked as a term.
     terms = list(user_terms.applying(pair.original, pair.terms))
     original = user_terms.without(pair.original, (before for before, _ in terms))
-    translation = user_terms.without(pair.translation, (after for _, after in terms))
-    return _read(source.names, original), _read(target.names, translation)
+    return original, user_terms.without(pair.translation, (after for _, after in terms))
 
 
 def negation(pair: Pair) -> Iterator[str]:
     """A "not" that is lost or added."""
     assert pair.knowledge  # noqa: S101
     source, target = pair.knowledge
-    said, meant = source.negation(pair.original), target.negation(pair.translation)
+    said, meant = (
+        tuple(cue for cue in cues if not _is_heard(pair, cue.written))
+        for cues in (source.negation(pair.original), target.negation(pair.translation))
+    )
     if words := denial.missing(said, meant):
         yield f"a negation is missing: {words}"
     if words := denial.missing(meant, said):
@@ -111,6 +143,18 @@ def _numbers(pair: Pair) -> tuple[Mentions, Mentions]:
 def _told(said: Mentions, other: Mentions) -> float:
     needs = (need for need in said.needs if not need.optional)
     return sum(_SHARED if need.values & other.pool else _MISSED for need in needs)
+
+
+def words(pair: Pair) -> Iterator[str]:
+    """Arabic words that are none: listed in no form, and borrowed from no English one.
+
+    Nothing is found where the list of words is not installed.
+    """
+    known = arabic_words() if pair.is_into_arabic else None
+    for word in dict.fromkeys(arabic.words(pair.translation) if known else ()):
+        is_listed = len(word) < _LONG_WORD or not known or is_arabic_word(word, known)
+        if not is_listed and not is_borrowed(pair.original, word):
+            yield f"no word: {word}"
 
 
 def terms(pair: Pair) -> Iterator[str]:

@@ -29,3 +29,13 @@ class Pair:
     def is_known(self) -> bool:
         """Whether both languages are known in full."""
         return self.knowledge is not None
+
+    @property
+    def is_into_arabic(self) -> bool:
+        """Whether Arabic letters are to write what Latin ones wrote."""
+        return (self.source.script, self.target.script) == ("Latin", "Arabic")
+
+    @property
+    def is_out_of_arabic(self) -> bool:
+        """Whether Latin letters are to write what Arabic ones wrote."""
+        return (self.source.script, self.target.script) == ("Arabic", "Latin")

@@ -45,13 +45,13 @@ def feeds(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None
     """
     from dataclasses import replace
 
-    from briefing.pipeline.expansion import Expansion, expanded
+    from briefing.pipeline.expansion import Expansion, SeenEntries, expanded
     from briefing.reading.sources import parse_source
     from briefing.runtime.stage_cache import StageCache
 
     settings = settings_from(ctx, **given)
     stage_cache = StageCache(settings.out, reads_only=True)
-    expansion = Expansion(settings, stage_cache)
+    expansion = Expansion(settings, SeenEntries(stage_cache))
     named = [parse_source(text) for text in sources]
     # A page is a feed's only with --feed.
     wanted = [one if settings.feed else replace(one, is_feed=True) for one in named]

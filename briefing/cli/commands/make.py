@@ -15,8 +15,10 @@ from briefing.cli.commands.dry_run import dry_run, engines_of
 from briefing.cli.completing import files
 from briefing.cli.console.supervision import supervised
 from briefing.cli.help_pages import HelpPage
+from briefing.cli.named_sources import ListOptions, list_options, named_sources
 from briefing.cli.options import (
     OutputOptions,
+    edit_option,
     facts_option,
     feed_options,
     listen_options,
@@ -36,7 +38,7 @@ from briefing.cli.options import (
     voice_options,
 )
 from briefing.cli.parameter_types import Moment, Place
-from briefing.core.documents import Made, Source, SourceKind
+from briefing.core.documents import Made, Source
 from briefing.core.errors import OutputError, UsageError
 from briefing.core.settings import Settings
 from briefing.runtime.signals import STOP
@@ -53,8 +55,6 @@ if TYPE_CHECKING:
 class MakeOptions(OutputOptions):
     """The options of `make` that are no settings of the run."""
 
-    from_file: Path | None
-    from_stdin: bool
     retry_failed: bool
     since: datetime | None
     dry_run: bool
@@ -70,16 +70,10 @@ class MakeOptions(OutputOptions):
 @click.command(cls=HelpPage, short_help="Make briefings: a summary to read, an MP3 to listen to.")
 @click.argument("sources", nargs=-1, metavar="SOURCE...", shell_complete=files)
 @options(
-    option(
-        "--from-file",
-        type=click.Path(path_type=Path),
-        metavar="LIST",
-        help="Take sources from a file too (- for standard input), one a line; a line that begins "
-        "with # is a comment.",
-    ),
-    option("--from-stdin", is_flag=True, help="Take sources from standard input, as from a file."),
+    list_options,
     out_option,
     summary_options,
+    edit_option,
     facts_option,
     to_option,
     several("--only", "Make the briefing in this language alone; may be given more than once."),
@@ -168,7 +162,9 @@ def make(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:
     run_options = options_from(MakeOptions, given)
     afterwards = afterwards_from(given)
     with supervised(settings, run_options.verbosity, run_options.log) as report:
-        listed = _sources(sources, run_options)
+        listed = named_sources(sources, options_from(ListOptions, given))
+        if listed.is_empty and not run_options.retry_failed:
+            raise UsageError("there is no source: give files, web addresses or -, or a --from-file")
         chosen = SourceList(_chosen(listed.sources, settings, run_options, report), listed.bad)
         afterwards.check(len(chosen.sources), len(settings.only) or 1 + len(settings.to))
         engines = Engines(settings, announce=report.announce)
@@ -281,28 +277,6 @@ def _noted(selection: Selection, report: Report) -> Sequence[Source]:
     for note in selection.notes:
         report.note(f"note: {note}")
     return selection.sources
-
-
-def _sources(named: tuple[str, ...], run_options: MakeOptions) -> SourceList:
-    from briefing.reading.source_lists import STDIN, SourceList, read_list
-    from briefing.reading.sources import parse_sources
-
-    sources = list(parse_sources(named))
-    lists = [run_options.from_file] if run_options.from_file else []
-    if run_options.from_stdin and STDIN not in lists:
-        lists.append(STDIN)
-    read = [read_list(path) for path in lists]
-    sources += [source for one in read for source in one.sources]
-    bad = tuple(failed for one in read for failed in one.bad)
-    if not sources and not bad and not run_options.retry_failed:
-        raise UsageError("there is no source: give files, web addresses or -, or a --from-file")
-    articles = len([source for source in sources if source.kind is SourceKind.STDIN])
-    if articles and STDIN in lists:
-        raise UsageError("standard input holds the list, so that - in it or beside it is no source")
-    if articles > 1:
-        raise UsageError("standard input can be read once: give - once")
-    # Named twice, made once.
-    return SourceList(tuple(dict.fromkeys(sources)), bad)
 
 
 def _line(made: Made, *, as_json: bool) -> str:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     "sound",
     type=Place(of_file=True),
     metavar="FILE",
-    help="The file to write: .mp3, .wav, .flac, .ogg or .opus, as its name says.",
+    help="The file to write: .mp3, .m4a, .wav, .flac, .ogg or .opus, as its name says.",
 )
 @option(
     "--as-spoken",
@@ -86,7 +86,7 @@ def _print_lines(file: str, engines: Engines, *, is_phonetic: bool) -> None:
 def _speak(file: str, sound: Path, engines: Engines, report: Report) -> None:
     from briefing.pipeline.registry.voices import check_voice
     from briefing.pipeline.texts import speak_text
-    from briefing.publishing.speech import check_kind
+    from briefing.publishing.sound_files import check_kind
     from briefing.reading.sources import parse_source
     from briefing.runtime.atomic_files import check_writable
 

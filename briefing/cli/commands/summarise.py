@@ -9,6 +9,7 @@ import click
 from briefing.cli.completing import files
 from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import (
+    edit_option,
     facts_option,
     option,
     options,
@@ -24,6 +25,7 @@ from briefing.cli.options import (
 @click.argument("file", default="-", shell_complete=files)
 @options(
     summary_options,
+    edit_option,
     facts_option,
     option(
         "--json",

@@ -114,6 +114,10 @@ class Report:
         self.log("source opened", source=source.name, members=len(members))
         yield from self._noted(members)
 
+    def join_sources(self) -> None:
+        """Count all sources that did not fail as one: something is made of them together."""
+        self._progress.total = len(self._outcomes) + 1
+
     def _noted(self, sources: Iterable[Source]) -> Iterator[Source]:
         for source in sources:
             self._taken[source] = time.monotonic()

@@ -14,6 +14,7 @@ from operator import contains
 
 from briefing.language import arabic, tables
 from briefing.language.mentions import Mentions, Need
+from briefing.language.numerals import units
 
 # A sentence may begin right after a full stop: "in Canada.The Netherlands".
 _ENGLISH = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -51,7 +52,8 @@ def read_english(text: str) -> Mentions:
         has_capital = any(map(str.isupper, tokens[at]))
         return has_capital and (tokens[at].isupper() or not spelling.exact)
 
-    return _mentions("en", tokens, [_singulars(token.casefold()) for token in tokens], fits)
+    found = _mentions("en", tokens, [_singulars(token.casefold()) for token in tokens], fits)
+    return _with_issuers(found, units.read_english(text))
 
 
 def read_arabic(text: str) -> Mentions:
@@ -61,7 +63,31 @@ def read_arabic(text: str) -> Mentions:
     def fits(spelling: _Spelling, at: int) -> bool:
         return not spelling.exact or spelling.words[0] in arabic.bare(tokens[at])
 
-    return _mentions("ar", tokens, list(map(_forms, tokens)), fits)
+    found = _mentions("ar", tokens, list(map(_forms, tokens)), fits)
+    return _with_issuers(found, units.read_arabic(text))
+
+
+def _with_issuers(found: Mentions, coins: Mentions) -> Mentions:
+    """Names with those that may stand beside the coins of the text."""
+    issuers = tables.mapping("en-ar/coins")
+    keys = (key for coin in coins.pool for key in issuers.get(str(coin), "").split())
+    return replace(found, pool=found.pool.union(keys))
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """The words of the English names that `read_english` knows, in small letters."""
+    listed = [*_listed("en", "names"), *_listed("en", "calendar")]
+    known = (*listed, *_from_cldr("en", {each.key for each in listed}))
+    return frozenset(word for spelling in known for word in spelling.words)
+
+
+def stands_for(english: str, arab: str) -> frozenset[str]:
+    """The words of `name_hints` for what an Arabic text names and its English does not: Kremlin."""
+    here = {key for need in read_english(english).needs for key in need.values}
+    there = {key for need in read_arabic(arab).needs for key in need.values}
+    hints = _listed("en", "name_hints") if there - here else ()
+    return frozenset(word for hint in hints if hint.key in there - here for word in hint.words)
 
 
 def _mentions(

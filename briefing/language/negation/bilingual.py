@@ -21,6 +21,11 @@ _BEFORE = {"en": "", "ar": r"(?:[وف]?[بلك]?(?:ال|لل)?|[وف]?س?[يتن
 _AFTER = "(?:ا|ه|ي|ت|ها|هم|ين|ون|ان|ات|يه|وا|نا|تين|تان|يين|يون|يا|ته|تها|تهم)?"
 _PREFIX = re.compile(r"^(?:un|in|im|il|ir|dis|non-?|ab|a(?=sympt|typ))|less$|-free$")
 _CLITICS = re.compile(r"^[وف]?[بلك]?(?:ال)?(?=عدم|غير|دون|بدون|بلا)")
+# "لئلا" (lest) is no "ليلا" (by night), and "دُوّن" (was written down) no "دون" (without).
+_ALIKE = (
+    (re.compile("لئلا"), "لكيلا"),
+    (re.compile("د[\u064f]?و[\u0650]?\u0651[\u064b-\u0650]?ن"), "دوون"),
+)
 # The meaning and rank of a cue.
 _Sense = tuple[str, Rank]
 
@@ -52,7 +57,7 @@ def read_english(text: str) -> Denials:
 
 def read_arabic(text: str) -> Denials:
     """The denials of an Arabic text."""
-    whole = " ".join(arabic.words(text))
+    whole = " ".join(arabic.words(_spelled_apart(text)))
     table = negation_words("ar")
     text = _blank(table.idle, whole)
     sure: list[Cue] = []
@@ -64,6 +69,8 @@ def read_arabic(text: str) -> Denials:
             meanings |= {"only", "rare", "until"}
         if table.yet.match(whole, match.end()):
             meanings.add("yet")
+        if table.gone.match(whole, match.end()):
+            meanings.add("formerly")
         if whole.endswith("ما ", 0, match.start()):
             meanings |= {"unless", "until"}
         if sure and word in table.nor:
@@ -73,6 +80,13 @@ def read_arabic(text: str) -> Denials:
         sure.append(replace(_cue(match, rank, frozenset(meanings)), opposites=opposites))
     softer = list(_softer(_blank(table.certain, text), "ar"))
     return (*sure, *softer, *_undenied(whole, [*sure, *softer]))
+
+
+def _spelled_apart(text: str) -> str:
+    """A text with other letters where those of `arabic.plain` would make a denial of a word."""
+    for pattern, other in _ALIKE:
+        text = pattern.sub(other, text)
+    return text
 
 
 def _undenied(text: str, found: Sequence[Cue]) -> Iterator[Cue]:

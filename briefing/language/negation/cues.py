@@ -27,6 +27,7 @@ class NegationWords:
     nor: frozenset[str] = frozenset()
     only: re.Pattern[str] = _NEVER
     yet: re.Pattern[str] = _NEVER
+    gone: re.Pattern[str] = _NEVER
 
 
 @cache

@@ -41,6 +41,8 @@ _TEN_VALUE = 10
 # Centuries that have a number of years before it.
 _LATEST_CENTURY = 25
 _SCALE_WORD = 1000
+# "ثلثها" is a third of it.
+_OWNERS = ("", "ها", "ه", "هم", "هما")
 _HALF_DAY = 12
 
 
@@ -69,7 +71,12 @@ def read_numbers(text: str) -> Mentions:
     """The values of "٢٥", "خمسة وعشرين", "عامين", "مليونين", "القرن الثامن عشر"."""
     text = _PER_CENT.sub(" ", plain(_COMMA.sub(".", western(text))))
     needs = [need for run in _runs(text) for need in _settled(run)]
-    forms = frozenset(form for word in _TOKEN.findall(text) for form in bare(word))
+    forms = frozenset(
+        form.removesuffix(owner)
+        for word in _TOKEN.findall(text)
+        for form in bare(word)
+        for owner in _OWNERS
+    )
     pool = numbers_of(needs)
     pool |= set(_hints(text, forms))
     pool |= set(_decades(text, forms, pool))

@@ -19,6 +19,8 @@ _ORDINAL_OR_UNIT = re.compile(
     r"(?:st|nd|rd|th|km|kg|cm|mm|nm|mg|ml|g|kb|mb|gb|mhz|ghz|hz|ft|mph|lb|lbs|oz|c|f|kph)\b", re.I
 )
 _MERIDIEM = re.compile(r"(?:[:.]\d\d)?\s*[ap]\.?m\b", re.IGNORECASE)
+# "1200 GMT" is an hour.
+_CLOCK = re.compile(r"\b([01]\d|2[0-3])([0-5]\d)(?= ?(?:GMT|UTC|BST|CET|EST|hours|local time)\b)")
 _WORD_AFTER = re.compile(r"[\s-]?([a-z]+)")
 _DECIMAL = re.compile(r"\d+(\.\d+)?")
 _HALF_DAY = 12
@@ -37,7 +39,7 @@ _Interpreter = Callable[[Fraction, re.Match[str]], Fraction]
 
 def read_numbers(text: str) -> Mentions:
     """The values of "25", "twenty-five", "4.5bn", "the 1850s", "8 p.m.", "half a million"."""
-    text = western(text)
+    text = _CLOCK.sub(r"\1:\2", western(text))
     needs = [*_digit_needs(text), *_word_needs(text)]
     pool = numbers_of(needs)
     pool |= set(_hints(text))

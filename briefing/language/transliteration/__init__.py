@@ -13,7 +13,7 @@ from functools import cache
 from briefing.language import tables
 from briefing.language.transliteration.rules import by_sound, folded
 
-__all__ = ["folded", "in_arabic", "spelled"]
+__all__ = ["folded", "in_arabic", "is_transliterated", "spelled"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # "OpenAI" and "MeToo" are two words each, "McConnell" and "iPhone" one.
@@ -38,6 +38,11 @@ def in_arabic(name: str) -> str:
     """
     name = _THE.sub("", name)
     return _ARTICLE.sub("ال", " ".join(filter(None, _said(_WORD.findall(name)))))
+
+
+def is_transliterated(name: str) -> bool:
+    """Whether `in_arabic` has a word in a table, and need not go by its sound."""
+    return folded(_APOSTROPHE.sub("", name)) in _known()
 
 
 def _said(words: Sequence[str]) -> Iterator[str]:

@@ -21,7 +21,7 @@ def _lead(_: Resources) -> Summariser:
 def _salient(resources: Resources) -> Summariser:
     from briefing.summarising.salient import at_hand
 
-    return at_hand(resources.store)
+    return at_hand(resources.store, edits=resources.settings.edit)
 
 
 def _qwen(resources: Resources) -> Summariser:

@@ -112,7 +112,8 @@ class _Walk:
         return "-" in tag and self._open[-1].tag in _OF_WORDS
 
     def _add(self, text: str | None) -> None:
-        if text:
+        # Between two breaks there is mostly white space alone, which begins no run.
+        if text and (self._parts or not text.isspace()):
             self._at_end = False
             self._parts.append(text)
             if self._links:

@@ -1,0 +1,295 @@
+"""One episode of many articles: read, merged, written, spoken and published."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+from msgspec.structs import replace
+
+from briefing import __version__
+from briefing.core.documents import Article, Failed, Made, Source, SourceKind
+from briefing.core.errors import BriefingError, NoArticleError
+from briefing.core.stored_bytes import StoredBytes
+from briefing.pipeline.engines import Engines
+from briefing.pipeline.episode_fitting import EpisodeFitter, Size, first_shares
+from briefing.pipeline.episode_language import RecordedLines, episode_audio, episode_language
+from briefing.pipeline.episode_speech import EpisodeSpeaker, reading_seconds
+from briefing.pipeline.expansion import Expansion, SeenEntries
+from briefing.pipeline.make import digest
+from briefing.pipeline.reading_ahead import ArticleReader, NoteMembers, as_they_are
+from briefing.pipeline.retakes import Say
+from briefing.pipeline.story_texts import StoryWriter, Unwritten
+from briefing.programme.merging import stories_of
+from briefing.programme.script import Programme, StoryText, lines_of
+from briefing.programme.stories import Coverage, Story
+from briefing.programme.wording import worded
+from briefing.publishing.episode_folder import (
+    episode_folder,
+    episode_guid,
+    is_current_episode,
+    publish_episode,
+)
+from briefing.publishing.episode_record import (
+    SCHEMA,
+    EpisodeLanguage,
+    EpisodeRecord,
+    FailedSource,
+)
+from briefing.publishing.mp3 import as_mp3
+from briefing.publishing.tags import Tags
+
+_SHORT = 0.9  # of the length that was asked for
+
+
+@dataclass(frozen=True, slots=True)
+class DigestRequest:
+    """An episode that is wanted.
+
+    `as_given` keeps the order of the sources; `given` are the articles of briefings that are there.
+    """
+
+    programme: Programme
+    size: Size
+    as_given: bool = False
+    given: tuple[Coverage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Episode:
+    """An episode in one language, and its files."""
+
+    record: EpisodeLanguage
+    told: tuple[StoryText, ...]
+    files: dict[str, StoredBytes] = field(default_factory=dict)
+
+
+class DigestMaker:
+    """Makes an episode; see `make`.
+
+    Args:
+        request: What is wanted.
+        engines: Do the work.
+        executor: Speaks.
+        say: Is told of each step.
+        note_members: As of `ArticleReader`.
+    """
+
+    def __init__(
+        self,
+        request: DigestRequest,
+        engines: Engines,
+        executor: Executor,
+        say: Say,
+        note_members: NoteMembers = as_they_are,
+    ) -> None:
+        self._request = request
+        self._engines = engines
+        self._settings = engines.settings
+        self._executor = executor
+        self._say = say
+        self._writer = StoryWriter(engines, say)
+        programme = request.programme
+        # A later episode leaves out what this one tells; the same one, made again, does not.
+        seen = SeenEntries(
+            engines.stage_cache, f"episode {programme.name or ''}", programme.date.isoformat()
+        )
+        self._expansion = Expansion(engines.settings, seen)
+        self._reader = ArticleReader(engines, self._expansion, say, note_members)
+
+    def make(self, sources: Iterable[Source], note_failure: Callable[[Failed], None]) -> Made:
+        """Make the episode of some sources.
+
+        Args:
+            sources: Those that hold several, such as feeds, give way to their new members.
+            note_failure: Is told of each source that could not be had.
+
+        Raises:
+            NoArticleError: There is no story to tell.
+            BriefingError: It could not be spoken or written. What was there before still is.
+        """
+        coverage, failed = self._read(sources, note_failure)
+        if not coverage:
+            raise NoArticleError(_nothing(failed, is_since=self._settings.since is not None))
+        programme, out = self._request.programme, self._settings.out
+        day = programme.date.isoformat()
+        folder = episode_folder(out, programme.name or worded("name", "en"), day)
+        place = Source(str(folder), SourceKind.FILE)
+        inputs = self._inputs(coverage, failed)
+        if not self._settings.force and is_current_episode(folder, inputs):
+            return Made(place, folder, fresh=False)
+        self._say(f"comparing {len(coverage)} articles")
+        stories = stories_of(
+            coverage, self._engines.semantic_models.encoder, as_given=self._request.as_given
+        )
+        episodes, failures = self._episodes(stories)
+        record = EpisodeRecord(
+            schema=SCHEMA,
+            program=f"briefing {__version__}",
+            guid=episode_guid(folder.name.removesuffix(f"-{day}"), day),
+            programme=programme.name_in(episodes[0].record.language),
+            date=programme.date,
+            made_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            inputs=None if failures else inputs,
+            languages=tuple(one.record for one in episodes),
+            failures=tuple(FailedSource(one.source.name, str(one.error)) for one in failed),
+            warnings=tuple(map(str, failures)),
+        )
+        self._say(f"writing {folder}")
+        files = {name: content for one in episodes for name, content in one.files.items()}
+        publish_episode(folder, record, files)
+        self._remember(episodes)
+        warnings = dict.fromkeys(note for one in episodes for note in _notes(one.record))
+        return Made(place, folder, fresh=True, warnings=tuple(warnings), failures=tuple(failures))
+
+    def _read(
+        self, sources: Iterable[Source], note_failure: Callable[[Failed], None]
+    ) -> tuple[list[Coverage], list[Failed]]:
+        coverage, failed = list(self._request.given), []
+        for one in self._reader.articles(sources):
+            if isinstance(one, Article):
+                coverage.append(Coverage(one, len(coverage)))
+            else:
+                failed.append(one)
+                note_failure(one)
+        return coverage, failed
+
+    def _remember(self, episodes: Sequence[_Episode]) -> None:
+        told = {
+            id(one.article): one.article.source
+            for episode in episodes
+            for text in episode.told
+            for one in text.story.coverage
+        }
+        for source in told.values():
+            self._expansion.note_made(source)
+
+    def _episodes(self, stories: Sequence[Story]) -> tuple[list[_Episode], list[BriefingError]]:
+        episodes: list[_Episode] = []
+        failures: list[BriefingError] = []
+        own = {one.language for one in stories}
+        for language in self._writer.languages(stories):
+            try:
+                episodes.append(self._episode(stories, language))
+            except BriefingError as error:
+                if language in own:
+                    raise
+                failures.append(error)
+        if not episodes:
+            raise failures[0]
+        return episodes, failures
+
+    def _episode(self, stories: Sequence[Story], language: str) -> _Episode:
+        """The episode in a language.
+
+        Raises:
+            BriefingError: No story could be told in it.
+        """
+        size = self._request.size
+        wanted = [one for one in stories if self._writer.wants(one, language)]
+        counts = first_shares(wanted, size)
+        chosen = [(one, count) for one, count in zip(wanted, counts, strict=True) if count]
+        written = self._writer.texts(
+            [one for one, _ in chosen], [count for _, count in chosen], language
+        )
+        texts = [one for one in written if isinstance(one, StoryText)]
+        lost = [one for one in written if isinstance(one, Unwritten)]
+        if not texts:
+            raise lost[0].error
+        warnings = tuple(f"left out: {one.story.main.article.title}: {one.error}" for one in lost)
+        return self._recorded(texts, language, warnings)
+
+    def _recorded(
+        self, texts: Sequence[StoryText], language: str, warnings: tuple[str, ...]
+    ) -> _Episode:
+        programme, size = self._request.programme, self._request.size
+        is_heard = any(sentence.spoken for text in texts for sentence in text.sentences)
+        if self._settings.voice is None or not is_heard:
+            fitter = EpisodeFitter(programme, language, reading_seconds, lambda _: None)
+            told = fitter.fitted(texts, size)
+            record = episode_language(programme, told, language, None)
+            return _Episode(replace(record, warnings=warnings), told)
+        speaker = EpisodeSpeaker(self._engines, self._executor, language, self._say)
+        fitter = EpisodeFitter(programme, language, speaker.seconds_of, speaker.speak)
+        told = fitter.fitted(texts, size)
+        lines = lines_of(programme, told, language)
+        recording, line_of_part = speaker.record(lines)
+        recorded = RecordedLines(lines, recording.narration, line_of_part)
+        seconds = recording.narration.seconds
+        if size.seconds and seconds < _SHORT * size.seconds:
+            short = f"there is no more to tell: {seconds / 60:.1f} of {size.seconds / 60:g} minutes"
+            warnings = (*warnings, short)
+        record = episode_language(programme, told, language, recorded)
+        return _with_sound(replace(record, warnings=warnings), told, recorded, programme)
+
+    def _inputs(self, coverage: Sequence[Coverage], failed: Sequence[Failed]) -> str:
+        """SHA-256 of everything that the episode is made from."""
+        request = self._request
+        size = request.size
+        inputs = [
+            __version__,
+            [request.programme.name, request.programme.date.isoformat(), request.programme.sting],
+            [size.seconds, size.sentences, size.stories, request.as_given],
+            [_identity(one, self._engines) for one in coverage],
+            [[one.source.name, str(one.error)] for one in failed],
+        ]
+        return hashlib.sha256(json.dumps(inputs).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _with_sound(
+    record: EpisodeLanguage,
+    told: tuple[StoryText, ...],
+    recorded: RecordedLines,
+    programme: Programme,
+) -> _Episode:
+    name = f"episode.{record.language}.mp3"
+    tags = _tags(record, programme)
+    sound = as_mp3(recorded.narration, tags)
+    audio = episode_audio(name, "audio/mpeg", len(sound), recorded.narration)
+    return _Episode(replace(record, audio=audio), told, {name: sound})
+
+
+def _tags(record: EpisodeLanguage, programme: Programme) -> Tags:
+    text = [sentence.text for story in record.stories for sentence in story.statements]
+    return Tags(
+        title=record.title,
+        artist=programme.name_in(record.language),
+        album=programme.name_in(record.language),
+        date=programme.date,
+        language=record.language,
+        comment=worded("notice", record.language),
+        lyrics="\n".join([record.title, *text]),
+    )
+
+
+def _identity(coverage: Coverage, engines: Engines) -> list[object]:
+    article = coverage.article
+    return [
+        digest(article, engines),
+        [article.source.name, str(article.published), article.site, article.author],
+        [coverage.folder, sorted(coverage.summaries)],
+        [[s.text for s in one.statements] for _, one in sorted(coverage.summaries.items())],
+    ]
+
+
+def _notes(record: EpisodeLanguage) -> Iterator[str]:
+    yield from record.warnings
+    if record.audio is not None:
+        yield from record.audio.warnings
+
+
+def _nothing(failed: Sequence[Failed], *, is_since: bool) -> str:
+    if failed:
+        return "there is no story to tell: not one of the sources could be read"
+    if is_since:
+        return "there is no story to tell: nothing is new since then, so give an earlier --since"
+    return "there is no story to tell: every entry was in an episode before, so give other sources"
+
+
+def today() -> date:
+    """The day of an episode that is made now."""
+    return datetime.now().astimezone().date()

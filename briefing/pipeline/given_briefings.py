@@ -1,0 +1,62 @@
+"""Briefings that are made already, as articles of an episode."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from briefing.core.documents import Source, SourceKind
+from briefing.core.errors import SourceError
+from briefing.core.small_files import expanded
+from briefing.programme.stories import Coverage
+from briefing.publishing.record import read_record
+from briefing.publishing.recorded_article import recorded_article, recorded_summaries
+from briefing.publishing.schema import NAME
+
+
+def without_folders(sources: Sequence[Source]) -> tuple[list[Source], list[Path]]:
+    """The sources that are no folders, and the paths of those that are."""
+    folders = [one for one in sources if one.kind is SourceKind.FILE and _is_folder(one)]
+    others = [one for one in sources if one not in folders]
+    return others, [expanded(one.location) for one in folders]
+
+
+def given_briefings(folders: Sequence[Path]) -> tuple[Coverage, ...]:
+    """The articles of briefings' folders, or of all in an output folder.
+
+    Raises:
+        SourceError: A folder is no briefing and has none, or a record is damaged.
+    """
+    found = [one for folder in folders for one in _briefings(folder)]
+    return tuple(_coverage(folder, place) for place, folder in enumerate(found))
+
+
+def _briefings(folder: Path) -> Iterator[Path]:
+    if (folder / NAME).is_file():
+        yield folder
+        return
+    inside = [path for path in sorted(folder.iterdir()) if (path / NAME).is_file()]
+    if not inside:
+        raise SourceError(
+            f"{folder} is no folder of a briefing, and has none in it: give the files in it, or a "
+            "folder that briefing make wrote into"
+        )
+    yield from inside
+
+
+def _coverage(folder: Path, place: int) -> Coverage:
+    try:
+        record = read_record(folder)
+        article = recorded_article(record)
+    except (OSError, ValueError) as error:
+        raise SourceError(
+            f"{folder / NAME} is damaged ({error}): make the briefing again"
+        ) from error
+    return Coverage(article, place, recorded_summaries(record), folder.name)
+
+
+def _is_folder(source: Source) -> bool:
+    try:
+        return expanded(source.location).is_dir()
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,80 @@
+"""Sentences whose beginning has its meaning from the sentence before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefing.language.english_parse import ParsedSentence
+from briefing.language.words import stem, words
+from briefing.summarising.editing.draft import Draft
+from briefing.summarising.editing.wording import Wording
+
+_PRONOUNS = frozenset({"PRP", "PRP$", "WP", "DT", "EX"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+# So many sentences before one may have introduced "the council".
+_REACH = 6
+# Of "The council" and "The new council".
+_LAST = 2
+
+
+def unhooked(draft: Draft, by: Wording) -> Draft:
+    """A draft without the words that join it to a sentence which is not there: "However,"."""
+    opening = by.connective.match(draft.text)
+    if opening and not by.connective_keeps.match(draft.text):
+        draft = draft.without_opening("connective", opening.end())
+    inner = by.inner_connective.search(draft.text)
+    if inner and not by.inner_connective_keeps.search(draft.text):
+        return draft.edited("connective", inner.start(), inner.end(), " ")
+    return draft
+
+
+def leans(text: str, by: Wording) -> bool:
+    """Whether a sentence opens with a word whose meaning stands before it: "Since then"."""
+    return by.leaning.match(text) is not None
+
+
+def has_own_subject(parsed: ParsedSentence) -> bool:
+    """Whether a noun stands as a subject before the pronoun: "When the minister left, he"."""
+    return any(
+        word.relation in _SUBJECTS and word.tag not in _PRONOUNS
+        for word in parsed.words[: _first_pronoun(parsed)]
+    )
+
+
+def _first_pronoun(parsed: ParsedSentence) -> int:
+    found = (
+        at for at, w in enumerate(parsed.words) if w.relation in _SUBJECTS and w.tag in _PRONOUNS
+    )
+    return next(found, 0)
+
+
+def is_unintroduced(
+    parsed: ParsedSentence, index: int, told: Iterable[str], article: Sequence[str]
+) -> bool:
+    """Whether the subject is "the council" of an earlier sentence that the summary does not have.
+
+    Args:
+        parsed: The sentence.
+        index: Its place in the article.
+        told: The title, and the statements before it.
+        article: The sentences of the article.
+    """
+    noun = _bare_definite(parsed)
+    if noun is None:
+        return False
+    if noun in {stem(word) for text in told for word in words(text)}:
+        return False
+    before = article[max(0, index - _REACH) : index]
+    return noun in {stem(word) for text in before for word in words(text)}
+
+
+def _bare_definite(parsed: ParsedSentence) -> str | None:
+    """The stem of the noun, where the sentence opens with "The" and a noun as its subject."""
+    items = parsed.words
+    if not items or items[0].text != "The":
+        return None
+    noun = items[0].head
+    is_subject = items[noun].relation in _SUBJECTS and items[noun].tag in {"NN", "NNS"}
+    if not is_subject or noun > _LAST or parsed.subtree(noun)[-1] > noun:
+        return None
+    return stem(words(items[noun].text)[0]) if words(items[noun].text) else None

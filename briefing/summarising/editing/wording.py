@@ -1,0 +1,40 @@
+"""The words and patterns of a language that the editor's pass goes by."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from briefing.core.documents import primary_language
+from briefing.language import tables
+
+_FOLDER = Path(__file__).with_name("data")
+_NEVER = re.compile(r"(?!)")
+
+
+class Wording(msgspec.Struct, frozen=True):
+    """The tables of a language, as `data` has them; of any other language all are empty."""
+
+    no_news: re.Pattern[str] = _NEVER
+    caption_verbs: str = ""
+    dateline: re.Pattern[str] = _NEVER
+    connective: re.Pattern[str] = _NEVER
+    connective_keeps: re.Pattern[str] = _NEVER
+    inner_connective: re.Pattern[str] = _NEVER
+    inner_connective_keeps: re.Pattern[str] = _NEVER
+    leaning: re.Pattern[str] = _NEVER
+    definite: re.Pattern[str] = _NEVER
+    titles: str = ""
+    kin: str = ""
+
+
+@cache
+def wording(language: str) -> Wording:
+    """The tables of a language (BCP 47)."""
+    name = primary_language(language)
+    if not (_FOLDER / f"{name}.toml").is_file():
+        return Wording()
+    return tables.typed(name, Wording, _FOLDER)
