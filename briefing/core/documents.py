@@ -293,6 +293,18 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPronunciation:
+    """How the user wants a word said in a language (BCP 47).
+
+    `said` are phonemes between slashes, as eSpeak NG writes IPA, or a respelling.
+    """
+
+    language: str
+    written: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
     """A listener's text of a part, and how many of how many words are not as spoken."""
 

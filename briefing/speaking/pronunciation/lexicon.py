@@ -29,10 +29,14 @@ class Lexicon:
     Args:
         language: Of the sentences (BCP 47).
         own: The user's pronunciations; they come before the built-in ones, the last first.
+
+    Attributes:
+        identity: Tells it from others of the same release.
     """
 
     def __init__(self, language: str, own: Iterable[Pronunciation] = ()) -> None:
         self._own = {_key(written): said for written, said in own}
+        self.identity = f"{language} {self._own}" if self._own else language
         self._has_tables = primary_language(language) in _WITH_TABLES
         self._names = _names(primary_language(language)) if self._has_tables else {}
 

@@ -118,7 +118,7 @@ def _after_adjective(place: _Place, grammar: _Grammar) -> str | None:
     return _nominal(place.right, grammar) if is_described else None
 
 
-def _before_object(place: _Place, _grammar_: _Grammar) -> str | None:
+def _before_object(place: _Place, _: _Grammar) -> str | None:
     """As in "Use the stairs"."""
     return VERB if place.takes_object else None
 
@@ -138,8 +138,8 @@ def _before_verb(place: _Place, grammar: _Grammar) -> str | None:
     return NOUN if place.right in grammar.follow_nouns else None
 
 
-def _after_plural(place: _Place, _grammar_: _Grammar) -> str | None:
-    """ "Drivers use": plurals are the subjects of base forms."""
+def _after_plural(place: _Place, _: _Grammar) -> str | None:
+    """As in "Drivers use": plurals are the subjects of base forms."""
     is_plural = place.left.endswith("s") and not place.left.endswith(("ss", "us", "is"))
     return VERB if is_plural and place.right else None
 

@@ -52,7 +52,7 @@ def as_mnemonics(phonemes: str) -> str | None:
 
 @cache
 def _mnemonics() -> dict[str, str]:
-    return {ipa: mnemonic for ipa, mnemonic in tables.rows("en/mnemonics", 2, DATA)}
+    return {row[0]: row[1] for row in tables.rows("en/mnemonics", 2, DATA)}
 
 
 @cache

@@ -1,8 +1,8 @@
 """Words that stand in for those whose phonemes are known, while eSpeak NG reads the sentence.
 
-The sound of small words depends on their neighbours ("the" before a vowel, "to" at an end), and so a
-sentence must be read whole: a word that the rules of any language say letter by letter is put in place
-of each that is known, and its phonemes give way to the known ones afterwards.
+The sound of small words depends on their neighbours ("the" before a vowel, "to" at an end), and so
+a sentence must be read whole: a word that the rules of any language say letter by letter is put in
+place of each that is known, and its phonemes give way to the known ones afterwards.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ class Marked:
 def marked(pieces: Sequence[Piece], language: str) -> Marked:
     """Put a stand-in for each piece whose phonemes are known, and respell the others.
 
-    The phonemes are in the accent of the language (BCP 47). A sentence that has a stand-in among its
-    own words has none put in.
+    The phonemes are in the accent of the language (BCP 47). A sentence that has a stand-in among
+    its own words has none put in.
     """
     known = [accented(piece.phonemes, language) for piece in pieces if piece.phonemes]
     plain = "".join(piece.respelling or piece.text for piece in pieces)
