@@ -44,7 +44,7 @@ from briefing.runtime.signals import STOP, StoppedError
 _SYSTEM = {errno.ENAMETOOLONG, errno.EFBIG, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.EDQUOT}
 _ASKS = ": did you mean "
 # Commands of which the files are the result, and what they print is by the way.
-_WRITE_FILES = frozenset({"make", "digest", "speak"})
+_WRITE_FILES = frozenset({"make", "digest", "page", "speak"})
 STOPPED = "stopped: what was not whole was not written"
 
 
