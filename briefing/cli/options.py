@@ -15,7 +15,7 @@ from briefing.cli import completing
 from briefing.cli.completing import one_of
 from briefing.cli.console.run_report import Report, Verbosity
 from briefing.cli.parameter_types import LanguageTag, Number, Place, Whole
-from briefing.core.configuration import user_file
+from briefing.core.configuration import is_there, user_file
 from briefing.core.documents import Length, OwnPronunciation
 from briefing.core.errors import UsageError
 from briefing.core.settings import DEFAULT_OUT, DEFAULT_SENTENCES, Settings
@@ -475,18 +475,12 @@ def settings_from(ctx: click.Context, **given: Any) -> Settings:
 def _pronunciations(named: Path | None) -> tuple[OwnPronunciation, ...]:
     """Those of the user's file, where there is one, and after them those of the file named."""
     usual = user_file().with_name("pronounce.toml")
-    files = [file for file in (usual if _is_there(usual) else None, named) if file is not None]
+    files = [file for file in (usual if is_there(usual) else None, named) if file is not None]
     if not files:
         return ()
     from briefing.speaking.pronunciation.own import read_pronunciations
 
     return tuple(one for file in files for one in read_pronunciations(file))
-
-
-def _is_there(path: Path) -> bool:
-    from briefing.cli.configuration import is_there
-
-    return is_there(path)
 
 
 def _check_bilingual(taken: Mapping[str, Any]) -> None:
