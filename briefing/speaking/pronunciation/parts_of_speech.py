@@ -15,6 +15,10 @@ from briefing.language import tables
 
 DATA = Path(__file__).parent / "data"
 
+_TO = "to"
+# "Class", "virus", "crisis" and so on.
+_NO_PLURALS = ("ss", "us", "is")
+
 NOUN, VERB, ADJECTIVE = "noun", "verb", "adjective"
 _LONGEST_ADVERB = 2
 
@@ -73,7 +77,7 @@ def part_of_speech(before: Sequence[str], after: Sequence[str]) -> str | None:
 
 def _after_to(place: _Place, grammar: _Grammar) -> str | None:
     """As in "To use", but "according to use"."""
-    if place.left != "to":
+    if place.left != _TO:
         return None
     is_place = len(place.near) > 1 and place.near[-2] in grammar.to_nouns
     return VERB if place.takes_object or not is_place else NOUN
@@ -128,7 +132,7 @@ def _joined(place: _Place, grammar: _Grammar) -> str | None:
     if place.left not in grammar.conjunctions:
         return None
     joined = place.near[-4:-1]
-    if any(word in grammar.auxiliaries or word == "to" for word in joined):
+    if any(word in grammar.auxiliaries or word == _TO for word in joined):
         return VERB
     return NOUN if any(word in grammar.determiners for word in joined[-2:]) else None
 
@@ -140,7 +144,7 @@ def _before_verb(place: _Place, grammar: _Grammar) -> str | None:
 
 def _after_plural(place: _Place, _: _Grammar) -> str | None:
     """As in "Drivers use": plurals are the subjects of base forms."""
-    is_plural = place.left.endswith("s") and not place.left.endswith(("ss", "us", "is"))
+    is_plural = place.left.endswith("s") and not place.left.endswith(_NO_PLURALS)
     return VERB if is_plural and place.right else None
 
 

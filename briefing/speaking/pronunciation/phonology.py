@@ -19,7 +19,8 @@ _RHOTIC = (
     (re.compile(r"(?<=[ɑɔ]ː)ɹ(?=[^aeiouæɐɑɒɔəɛɜɪʊʌᵻˈˌ]|$)"), ""),
     (re.compile(r"oʊ"), "əʊ"),
 )
-_BRITISH = ("en-gb", "en-ie", "en-au", "en-nz", "en-za", "en-in")
+# eSpeak NG's bare "en" is British.
+_BRITISH = re.compile(r"en(-(gb|ie|au|nz|za|in).*)?", re.IGNORECASE)
 
 
 def plural(phonemes: str) -> str:
@@ -31,7 +32,7 @@ def plural(phonemes: str) -> str:
 
 def accented(phonemes: str, language: str) -> str:
     """Phonemes of the lexicon in the accent of a language (BCP 47), as eSpeak NG writes them."""
-    if language.lower().startswith(_BRITISH) or language.lower() == "en":
+    if _BRITISH.fullmatch(language):
         for pattern, said in _RHOTIC:
             phonemes = pattern.sub(said, phonemes)
         return phonemes
