@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from briefing.core.documents import Source, SourceKind
@@ -34,9 +34,7 @@ def given_briefings(folders: Sequence[Path], since: datetime | None = None) -> t
     """
     found = [(one, _record(one)) for folder in folders for one in _briefings(folder)]
     taken = [
-        (folder, record)
-        for folder, record in found
-        if since is None or datetime.fromisoformat(record.made_at) >= since
+        (folder, record) for folder, record in found if since is None or _made_at(record) >= since
     ]
     return tuple(_coverage(*one, place) for place, one in enumerate(taken))
 
@@ -59,6 +57,11 @@ def _record(folder: Path) -> BriefingRecord:
         return read_record(folder)
     except (OSError, ValueError) as error:
         raise _damaged(folder, error) from error
+
+
+def _made_at(record: BriefingRecord) -> datetime:
+    made = datetime.fromisoformat(record.made_at)
+    return made if made.tzinfo else made.replace(tzinfo=UTC)
 
 
 def _damaged(folder: Path, error: Exception) -> SourceError:
