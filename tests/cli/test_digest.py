@@ -218,7 +218,7 @@ def test_odd_signs_of_a_title_are_text(tmp_path: Path) -> None:
     assert "&amp;lt;" not in page
     text = (folder / "episode.en.md").read_text(encoding="utf-8")
     assert "<script>" not in text
-    assert "](javascript" not in text
+    assert "[x](javascript" not in text
 
 
 def test_a_language_without_a_voice_is_text_alone(tmp_path: Path) -> None:
