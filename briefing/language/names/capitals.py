@@ -44,26 +44,28 @@ class Name:
 
     Attributes:
         text: One word, or all of a name that is listed, without the possessive.
-        at: The index of its first word among the words of the text.
+        start, end: Where it stands in the text, in characters, the possessive included.
         forms: Its Arabic names, where it is listed, the usual one first.
     """
 
     text: str
-    at: int
+    start: int
+    end: int
     forms: tuple[str, ...] = ()
 
 
 def names(english: str) -> Iterator[Name]:
     """The names of an English text: those of `data/en-ar/translated_names.tsv`, and all others."""
-    found = tokens(english)
+    matches = list(_TOKEN.finditer(english))
+    found = [match.group() for match in matches]
     is_title = _is_title(found)
     at = 0
     while at < len(found):
         size, forms = _listed(found[at : at + _LONGEST])
-        if size:
-            yield Name(owner(" ".join(found[at : at + size])), at, tuple(forms))
-        elif _is_name(found, at, is_title):
-            yield Name(owner(found[at]), at)
+        if size or _is_name(found, at, is_title):
+            first, last = matches[at], matches[at + max(size, 1) - 1]
+            text = owner(" ".join(found[at : at + max(size, 1)]))
+            yield Name(text, first.start(), last.end(), tuple(forms))
         at += size or 1
 
 

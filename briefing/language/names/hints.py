@@ -34,7 +34,7 @@ def names_digest() -> str:
 def _named(english: str) -> Iterator[tuple[str, str]]:
     run: list[Name] = []
     for name in names(english):
-        if run and not (name.forms or run[-1].forms) and name.at == run[-1].at + 1:
+        if run and not (name.forms or run[-1].forms) and english[run[-1].end : name.start] == " ":
             run.append(name)
             continue
         if run:
