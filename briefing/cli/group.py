@@ -21,10 +21,12 @@ from briefing.cli.commands.config import config as config_command
 from briefing.cli.commands.digest import digest
 from briefing.cli.commands.doctor import doctor
 from briefing.cli.commands.eval import evaluation
+from briefing.cli.commands.feed import feed
 from briefing.cli.commands.feeds import feeds
 from briefing.cli.commands.make import make
 from briefing.cli.commands.models import models
 from briefing.cli.commands.page import page
+from briefing.cli.commands.pronounce import pronounce
 from briefing.cli.commands.read import read
 from briefing.cli.commands.serve import serve
 from briefing.cli.commands.setup import setup
@@ -43,7 +45,7 @@ from briefing.runtime.signals import STOP, StoppedError
 _SYSTEM = {errno.ENAMETOOLONG, errno.EFBIG, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.EDQUOT}
 _ASKS = ": did you mean "
 # Commands of which the files are the result, and what they print is by the way.
-_WRITE_FILES = frozenset({"make", "digest", "speak"})
+_WRITE_FILES = frozenset({"make", "digest", "page", "speak"})
 STOPPED = "stopped: what was not whole was not written"
 
 
@@ -196,7 +198,8 @@ def main(ctx: click.Context, config: Path | None, profile: str | None) -> None:
 
 
 for command in (
-    *(make, digest, feeds, page, serve, status, clean, read, summarise, translate),
-    *(speak, check, evaluation, models, voices, doctor, setup, config_command, completion),
+    *(make, digest, feeds, page, feed, serve, status, clean, read, summarise, translate),
+    *(speak, pronounce, check, evaluation, models, voices, doctor, setup, config_command),
+    completion,
 ):
     main.add_command(command)

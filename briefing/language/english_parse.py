@@ -17,6 +17,7 @@ from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from briefing.core.documents import primary_language
 from briefing.core.errors import MissingExtraError
 
 if TYPE_CHECKING:
@@ -97,6 +98,11 @@ class ParsedSentence:
 def is_at_hand() -> bool:
     """Whether the parser and its model are installed."""
     return find_spec("spacy") is not None and find_spec(_MODEL) is not None
+
+
+def reads(language: str) -> bool:
+    """Whether sentences of a language (BCP 47) can be parsed here."""
+    return primary_language(language) == LANGUAGE and is_at_hand()
 
 
 @cache

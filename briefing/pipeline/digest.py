@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -16,8 +17,9 @@ from briefing.core.documents import Article, Failed, Made, Source, SourceKind
 from briefing.core.errors import BriefingError, NoArticleError
 from briefing.core.stored_bytes import StoredBytes
 from briefing.pipeline.engines import Engines
+from briefing.pipeline.episode_files import COVER, Package, Packaging, Spoken, packaged
 from briefing.pipeline.episode_fitting import EpisodeFitter, Size, first_shares
-from briefing.pipeline.episode_language import RecordedLines, episode_audio, episode_language
+from briefing.pipeline.episode_language import episode_language
 from briefing.pipeline.episode_speech import EpisodeSpeaker, reading_seconds
 from briefing.pipeline.expansion import Expansion, SeenEntries
 from briefing.pipeline.make import digest
@@ -40,8 +42,6 @@ from briefing.publishing.episode_record import (
     EpisodeRecord,
     FailedSource,
 )
-from briefing.publishing.mp3 import as_mp3
-from briefing.publishing.tags import Tags
 
 _SHORT = 0.9  # of the length that was asked for
 
@@ -57,15 +57,17 @@ class DigestRequest:
     size: Size
     as_given: bool = False
     given: tuple[Coverage, ...] = ()
+    packaging: Packaging = field(default_factory=Packaging)
 
 
 @dataclass(frozen=True, slots=True)
 class _Episode:
-    """An episode in one language, and its files."""
+    """An episode in one language, and what was spoken, if anything was."""
 
-    record: EpisodeLanguage
+    language: str
     told: tuple[StoryText, ...]
-    files: dict[str, StoredBytes] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+    spoken: Spoken | None = None
 
 
 class DigestMaker:
@@ -127,23 +129,24 @@ class DigestMaker:
             coverage, self._engines.semantic_models.encoder, as_given=self._request.as_given
         )
         episodes, failures = self._episodes(stories)
+        languages, files = self._packaged(episodes)
         record = EpisodeRecord(
             schema=SCHEMA,
             program=f"briefing {__version__}",
             guid=episode_guid(folder.name.removesuffix(f"-{day}"), day),
-            programme=programme.name_in(episodes[0].record.language),
+            programme=programme.name_in(episodes[0].language),
             date=programme.date,
             made_at=datetime.now(UTC).isoformat(timespec="seconds"),
             inputs=None if failures else inputs,
-            languages=tuple(one.record for one in episodes),
+            languages=languages,
+            cover=COVER if COVER in files else None,
             failures=tuple(FailedSource(one.source.name, str(one.error)) for one in failed),
             warnings=tuple(map(str, failures)),
         )
         self._say(f"writing {folder}")
-        files = {name: content for one in episodes for name, content in one.files.items()}
         publish_episode(folder, record, files)
         self._remember(episodes)
-        warnings = dict.fromkeys(note for one in episodes for note in _notes(one.record))
+        warnings = dict.fromkeys(note for one in languages for note in _notes(one))
         return Made(place, folder, fresh=True, warnings=tuple(warnings), failures=tuple(failures))
 
     def _read(
@@ -210,21 +213,37 @@ class DigestMaker:
         is_heard = any(sentence.spoken for text in texts for sentence in text.sentences)
         if self._settings.voice is None or not is_heard:
             fitter = EpisodeFitter(programme, language, reading_seconds, lambda _: None)
-            told = fitter.fitted(texts, size)
-            record = episode_language(programme, told, language, None)
-            return _Episode(replace(record, warnings=warnings), told)
+            return _Episode(language, fitter.fitted(texts, size), warnings)
         speaker = EpisodeSpeaker(self._engines, self._executor, language, self._say)
         fitter = EpisodeFitter(programme, language, speaker.seconds_of, speaker.speak)
         told = fitter.fitted(texts, size)
         lines = lines_of(programme, told, language)
         recording, line_of_part = speaker.record(lines)
-        recorded = RecordedLines(lines, recording.narration, line_of_part)
         seconds = recording.narration.seconds
         if size.seconds and seconds < _SHORT * size.seconds:
             short = f"there is no more to tell: {seconds / 60:.1f} of {size.seconds / 60:g} minutes"
             warnings = (*warnings, short)
-        record = episode_language(programme, told, language, recorded)
-        return _with_sound(replace(record, warnings=warnings), told, recorded, programme)
+        return _Episode(language, told, warnings, Spoken(told, lines, recording, line_of_part))
+
+    def _packaged(
+        self, episodes: Sequence[_Episode]
+    ) -> tuple[tuple[EpisodeLanguage, ...], dict[str, StoredBytes]]:
+        """The record of each language, and the files of all; a cover where there is sound."""
+        programme, packaging = self._request.programme, self._request.packaging
+        files: dict[str, StoredBytes] = {}
+        records = []
+        first = episodes[0].language
+        if any(one.spoken for one in episodes):
+            files[COVER] = StoredBytes(packaging.cover_of(programme, first))
+        for one in episodes:
+            if one.spoken is None:
+                record = episode_language(programme, one.told, one.language, None)
+            else:
+                package = Package(programme, packaging.kind, bytes(files[COVER]), first)
+                record, more = packaged(one.spoken, one.language, package)
+                files |= more
+            records.append(replace(record, warnings=one.warnings))
+        return tuple(records), files
 
     def _inputs(self, coverage: Sequence[Coverage], failed: Sequence[Failed]) -> str:
         """SHA-256 of everything that the episode is made from."""
@@ -234,36 +253,15 @@ class DigestMaker:
             __version__,
             [request.programme.name, request.programme.date.isoformat(), request.programme.sting],
             [size.seconds, size.sentences, size.stories, request.as_given],
+            [request.packaging.kind, _digest_of(request.packaging.cover)],
             [_identity(one, self._engines) for one in coverage],
             [[one.source.name, str(one.error)] for one in failed],
         ]
         return hashlib.sha256(json.dumps(inputs).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _with_sound(
-    record: EpisodeLanguage,
-    told: tuple[StoryText, ...],
-    recorded: RecordedLines,
-    programme: Programme,
-) -> _Episode:
-    name = f"episode.{record.language}.mp3"
-    tags = _tags(record, programme)
-    sound = as_mp3(recorded.narration, tags)
-    audio = episode_audio(name, "audio/mpeg", len(sound), recorded.narration)
-    return _Episode(replace(record, audio=audio), told, {name: sound})
-
-
-def _tags(record: EpisodeLanguage, programme: Programme) -> Tags:
-    text = [sentence.text for story in record.stories for sentence in story.statements]
-    return Tags(
-        title=record.title,
-        artist=programme.name_in(record.language),
-        album=programme.name_in(record.language),
-        date=programme.date,
-        language=record.language,
-        comment=worded("notice", record.language),
-        lyrics="\n".join([record.title, *text]),
-    )
+def _digest_of(path: Path | None) -> str | None:
+    return None if path is None else hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _identity(coverage: Coverage, engines: Engines) -> list[object]:

@@ -119,14 +119,20 @@ def _told(one: Difference, story: Story, language: str, *, is_heard: bool) -> St
     """The sentence that says what two sources tell differently."""
     first, other = story.main, story.coverage[one.other]
     values = {
-        "first": first.name or wording.worded("unnamed", language),
+        "first": _name(first, "unnamed", language),
         "number": _figure(one.number, story, language),
-        "other": other.name or wording.worded("other_unnamed", language),
+        "other": _name(other, "other_unnamed", language),
         "other_number": _figure(one.other_number, story, language),
     }
     text = wording.worded("difference", language, **values)
     supports = ((0, one.sentence), (one.other, one.other_sentence))
     return StorySentence(Statement(text), text if is_heard else "", supports, is_difference=True)
+
+
+def _name(coverage: Coverage, unnamed: str, language: str) -> str:
+    if coverage.name is None:
+        return wording.worded(unnamed, language)
+    return wording.within(coverage.name, language)
 
 
 def _figure(number: Number, story: Story, language: str) -> str:

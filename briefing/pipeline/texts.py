@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -10,13 +11,24 @@ from briefing import reading
 from briefing.core.documents import EncodedNarration, Source
 from briefing.core.errors import UsageError
 from briefing.language.languages import same
+from briefing.language.sentences import split
 from briefing.pipeline.engines import Engines
 from briefing.pipeline.retakes import Say
 from briefing.pipeline.stages import reading_options, record_script, style_of
 from briefing.publishing.speech import publish_speech
 from briefing.publishing.style import spelt
-from briefing.speaking.narrator import Script, narration_of
+from briefing.reading.lines import TextLines
+from briefing.speaking.narrator import Script, as_spoken, narration_of
+from briefing.speaking.pronunciation.own import of_language
 from briefing.translating.stage import Translated, TranslationRequest, translate_lines
+
+
+@dataclass(frozen=True, slots=True)
+class WordedText:
+    """The lines of a text in the words that are spoken, and its language (BCP 47)."""
+
+    language: str
+    lines: tuple[str, ...]
 
 
 def speak_text(
@@ -30,17 +42,52 @@ def speak_text(
         BriefingError: A stage failed. What stood at `path` still stands.
     """
     text = reading.read_lines(source, reading_options(engines.settings), stdin)
-    script = Script(
+    return _spoken(_script(text, engines), path, engines, say)
+
+
+def speak_sentences(
+    sentences: Sequence[str], language: str, path: Path, engines: Engines, say: Say
+) -> EncodedNarration:
+    """Speak sentences of a language (BCP 47) into a file at `path`.
+
+    Raises:
+        BriefingError: A stage failed. What stood at `path` still stands.
+    """
+    return _spoken(_script(TextLines(language, tuple(sentences)), engines), path, engines, say)
+
+
+def _script(text: TextLines, engines: Engines) -> Script:
+    settings = engines.settings
+    return Script(
         text.language,
         None,
         text.sentences,
-        months=engines.settings.months,
+        months=settings.months,
         paragraphs=text.paragraphs,
+        pronunciations=of_language(settings.pronunciations, text.language),
     )
+
+
+def _spoken(script: Script, path: Path, engines: Engines, say: Say) -> EncodedNarration:
     names = engines.voice_names(script.language)
     recording = record_script(engines, script, names, say)
     publish_speech(path, recording.narration, lambda: narration_of(recording.lines).speech)
     return recording.narration
+
+
+def worded_text(source: Source, engines: Engines, stdin: BinaryIO | None = None) -> WordedText:
+    """The lines of a text as they would be spoken, empty ones included; nothing is spoken.
+
+    Raises:
+        BriefingError: The text cannot be had.
+    """
+    text = reading.read_sentences(source, reading_options(engines.settings), stdin)
+    months = engines.settings.months
+
+    def worded(line: str) -> str:
+        return " ".join(as_spoken(one, text.language, months) for one in split(line, text.language))
+
+    return WordedText(text.language, tuple(map(worded, text.sentences)))
 
 
 def translate_text(source: Source, engines: Engines, request: TranslationRequest) -> Translated:

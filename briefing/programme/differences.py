@@ -13,7 +13,8 @@ from briefing.programme.stories import Coverage, Story
 # Of the telling words of the shorter of two sentences, so many are in the other where both are
 # about the same thing.
 _LEAST_SHARED = 0.45
-_LEAST_WORDS = 2
+# What is counted, and two words more: "86 people were on board" is not of the 14 people hurt.
+_LEAST_WORDS = 3
 # "About 300" and "312" do not contradict each other.
 _ROUGHLY = Fraction(1, 10)
 
@@ -92,7 +93,8 @@ def _nearest(words: frozenset[str], others: Sequence[tuple[int, frozenset[str]]]
 def _share(one: frozenset[str], other: frozenset[str]) -> float:
     words, others = ({word for word in each if not word.isdecimal()} for each in (one, other))
     fewer = min(len(words), len(others))
-    return len(words & others) / fewer if fewer >= _LEAST_WORDS else 0.0
+    shared = len(words & others)
+    return shared / fewer if shared >= _LEAST_WORDS else 0.0
 
 
 def _rival(one: Quantity, own: Sequence[Quantity], there: Sequence[Quantity]) -> Quantity | None:

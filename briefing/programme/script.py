@@ -190,12 +190,13 @@ def provenance(coverage: Sequence[Coverage], language: str, year: int | None = N
     main = coverage[0]
     told = []
     if main.name is not None:
+        name = wording.within(main.name, language)
         published = main.article.published
         if published is None:
-            told.append(wording.spoken("source", language, name=main.name))
+            told.append(wording.spoken("source", language, name=name))
         else:
             when = wording.day(published, language, with_year=published.year != year)
-            told.append(wording.spoken("source_date", language, name=main.name, date=when))
+            told.append(wording.spoken("source_date", language, name=name, date=when))
     others = dict.fromkeys(one.name for one in coverage[1:] if one.name not in {None, main.name})
     if others:
         names = wording.listing([name for name in others if name], language)

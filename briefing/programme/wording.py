@@ -46,16 +46,25 @@ def day(of: date, language: str, *, with_year: bool = True) -> str:
     """A day with its weekday and the month's name: wording for the ear makes an ordinal of it."""
     from babel.dates import format_date
 
+    if not is_worded(language):
+        return format_date(of, "full", locale=_locale(language))
     return format_date(
         of, "EEEE d MMMM y" if with_year else "EEEE d MMMM", locale=_locale(language)
     )
 
 
+def within(name: str, language: str) -> str:
+    """A name as it is written within a sentence: the Halden Echo for The Halden Echo."""
+    article = worded("article", language)
+    begins = bool(article) and name.startswith(article)
+    return article.lower() + name.removeprefix(article) if begins else name
+
+
 def listing(names: Sequence[str], language: str) -> str:
-    """Several names as one phrase: "A, B and C"."""
+    """Several names as one phrase within a sentence: "A, B and C"."""
     from babel.lists import format_list
 
-    return format_list(list(names), locale=_locale(language))
+    return format_list([within(name, language) for name in names], locale=_locale(language))
 
 
 def figure(shown: str, value: Fraction, language: str, *, is_own: bool) -> str:

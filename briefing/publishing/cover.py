@@ -53,6 +53,7 @@ def draw(title: str, language: str, day: date | None = None, *, side: int = SIDE
     import typst
 
     shown = one_line(title, _MOST_CHARACTERS)
+    told = _told(day, language) if day else ""
     digest = hashlib.sha256(shown.encode()).digest()
     picture = typst.compile(
         str(_TEMPLATE),
@@ -61,14 +62,26 @@ def draw(title: str, language: str, day: date | None = None, *, side: int = SIDE
         font_paths=[str(resources.files(_TYPEFACE) / "files")],
         sys_inputs={
             "title": shown,
-            "date": _told(day, language) if day else "",
+            "date": told,
             "language": primary_language(language),
             "direction": "rtl" if is_right_to_left(language) else "ltr",
             "hue": str(int.from_bytes(digest[:2]) * 360 // 65_536),
             "bars": " ".join(str(byte / 255) for byte in digest[2 : 2 + _BARS]),
         },
     )
-    return _jpeg(_opened(picture))
+    return _jpeg(_opened(picture), comment=_mark(shown, told, language))
+
+
+def is_drawn(content: bytes, title: str, language: str, day: date | None = None) -> bool:
+    """Whether a file is what `draw` has drawn of these, by a mark that it left there."""
+    from PIL import Image
+
+    mark = _mark(one_line(title, _MOST_CHARACTERS), _told(day, language) if day else "", language)
+    try:
+        with Image.open(io.BytesIO(content), formats=("JPEG",)) as image:
+            return image.size == (SIDE, SIDE) and image.info.get("comment") == mark
+    except (OSError, ValueError, SyntaxError):
+        return False
 
 
 def from_file(path: Path) -> bytes:
@@ -104,6 +117,11 @@ def embedded(cover: bytes) -> bytes:
     return _jpeg(_opened(cover).resize((_EMBEDDED_SIDE, _EMBEDDED_SIDE)))
 
 
+def _mark(title: str, day: str, language: str) -> bytes:
+    drawn = "\n".join([_TEMPLATE.read_text(encoding="utf-8"), language, title, day])
+    return f"briefing {hashlib.sha256(drawn.encode()).hexdigest()}".encode()
+
+
 def _told(day: date, language: str) -> str:
     from babel import Locale, UnknownLocaleError
     from babel.dates import format_date
@@ -135,13 +153,13 @@ def _opened(content: bytes) -> Image:
     return Image.alpha_composite(paper, turned).convert("RGB")
 
 
-def _jpeg(image: Image) -> bytes:
+def _jpeg(image: Image, comment: bytes = b"") -> bytes:
     """The best JPEG of an image that is under 500 kB, of the least size if need be."""
     content = b""
     for quality, side in _QUALITIES:
         file = io.BytesIO()
         smaller = image if image.width <= side else image.resize((side, side))
-        smaller.save(file, "JPEG", quality=quality, dpi=(72, 72))
+        smaller.save(file, "JPEG", quality=quality, dpi=(72, 72), comment=comment)
         content = file.getvalue()
         if len(content) < MOST_BYTES:
             break

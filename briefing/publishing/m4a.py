@@ -30,7 +30,7 @@ def check_encoder() -> None:
     try:
         import av  # noqa: F401 - whether it is there
     except ImportError as error:
-        raise MissingExtraError("The encoder of .m4a", _EXTRA) from error
+        raise MissingExtraError("the encoder of .m4a", _EXTRA) from error
 
 
 def write_m4a(path: Path, speech: StoredSpeech, tags: Tags) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from briefing.publishing.one_line import one_line
 from briefing.publishing.tags import Chapter, Tags
+from briefing.publishing.vtt import timestamp
 
 _COVER = 3
 
@@ -52,10 +53,7 @@ def _picture(cover: bytes) -> str:
 
 def _chapter(name: str, chapter: Chapter) -> Iterator[tuple[str, str]]:
     """A chapter as Ogg has it (https://wiki.xiph.org/Chapter_Extension)."""
-    milliseconds = round(chapter.start * 1000)
-    minutes, milliseconds = divmod(milliseconds, 60_000)
-    hours, minutes = divmod(minutes, 60)
-    yield name, f"{hours:02}:{minutes:02}:{milliseconds // 1000:02}.{milliseconds % 1000:03}"
+    yield name, timestamp(chapter.start)
     yield f"{name}name", one_line(chapter.title)
     if chapter.url is not None:
         yield f"{name}url", chapter.url

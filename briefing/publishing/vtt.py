@@ -13,14 +13,15 @@ def as_vtt(narration: Narration | Transcript) -> str:
     """
     texts = [(part, _payload(part, narration)) for part in narration.parts]
     cues = [
-        f"{number}\n{_timestamp(part.start)} --> {_timestamp(part.end)}\n{text}\n"
+        f"{number}\n{timestamp(part.start)} --> {timestamp(part.end)}\n{text}\n"
         for number, (part, text) in enumerate(texts, start=1)
         if text
     ]
     return "\n".join(["WEBVTT\n", *cues])
 
 
-def _timestamp(seconds: float) -> str:
+def timestamp(seconds: float) -> str:
+    """A time of a recording: 75.2 gives "00:01:15.200"."""
     milliseconds = round(seconds * 1000)
     minutes, milliseconds = divmod(milliseconds, 60_000)
     hours, minutes = divmod(minutes, 60)

@@ -87,7 +87,7 @@ def test_the_pauses_asked_for_are_no_fault(pause: float) -> None:
 
 @pytest.mark.parametrize(
     ("voice", "pace"),
-    [("piper", 1.0), ("piper", 0.5), ("espeak", 2.0), ("espeak-ar", 1.0)],
+    [("piper", 1.0), ("espeak", 0.5), ("espeak", 2.0), ("espeak-ar", 1.0)],
     indirect=["voice"],
 )
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def test_what_two_sources_tell_differently_is_told_as_such(told: tuple[Result, P
     stories = record_of(told[1])["languages"][0]["stories"]
     apart = [one for story in stories for one in story["statements"] if one["is_difference"]]
     (text,) = [one["text"] for one in apart]
-    assert text == ("The sources differ here: The Halden Echo says 12, Skerry Post says 14.")
+    assert text == ("The sources differ here: the Halden Echo says 12, Skerry Post says 14.")
     assert {support["source"] for support in apart[0]["supports"]} == {0, 1}
 
 
@@ -88,7 +88,8 @@ def test_the_order_of_what_is_heard(told: tuple[Result, Path]) -> None:
     assert heard[-1] == "This episode was made by machine."
     first = episode["stories"][0]
     at = heard.index(first["headline"], 7)
-    assert heard[at + 1].startswith(f"From {first['sources'][0]['site']}")
+    site = first["sources"][0]["site"].replace("The ", "the ")
+    assert heard[at + 1].startswith(f"From {site}, on ")
     assert heard[at + 2] == first["statements"][0]["text"]
 
 

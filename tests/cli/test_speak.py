@@ -7,7 +7,7 @@ from pathlib import Path
 import mutagen
 import pytest
 import soundfile  # type: ignore[import-untyped]  # the package carries no types
-from support.command import briefing
+from support.command import briefing, one_sentence
 
 from briefing.checking.audio.silences import silences
 from briefing.core.stored_speech import stored
@@ -70,3 +70,43 @@ def test_a_paragraph_begins_after_a_longer_pause_and_pause_scales_both(
         [scale * pause for pause in (0.5, 0.45, 0.65)], abs=0.1
     )
     assert tail == pytest.approx(0.3, abs=0.1)
+
+
+WORDED = {
+    "en": (
+        "Fares rise 5% on 3 May. He paid £2.\n\nNobody was hurt.\n",
+        "Fares rise five percent on the third of May. He paid two pounds.\n\nNobody was hurt.\n",
+    ),
+    "ar": ("دفع 3 ركاب 5%.\n\nلم يصب أحد.\n", "دفع ثلاثة ركاب خمسة بالمئة.\n\nلم يصب أحد.\n"),
+}
+
+
+@pytest.mark.parametrize("language", WORDED)
+def test_what_will_be_said_can_be_read_line_by_line(language: str) -> None:
+    written, said = WORDED[language]
+    done = briefing("speak", "--as-spoken", "--language", language, stdin=written)
+    assert (done.exit_code, done.stdout) == (0, said), done.stderr
+
+
+@pytest.mark.parametrize(
+    ("voice", "language", "text", "phonemes"),
+    [
+        ("piper", "en", "It cost £2.\n\nYes.\n", "ɪt kˈɔst tˈuː pˈaʊndz.\n\njˈɛs.\n"),
+        ("espeak", "en", "It cost £2.\n\nYes.\n", "ɪt kˈɔst tˈuː pˈaʊndz\n\njˈɛs\n"),
+        ("espeak", "ar", "3\n", "θalˈaːθatˌu\n"),
+    ],
+)
+def test_the_phonemes_of_a_voice_can_be_read(
+    voice: str, language: str, text: str, phonemes: str
+) -> None:
+    pytest.importorskip("piper")
+    more = ["--voice", voice, "--language", language]
+    done = briefing("speak", "--phonemes", *more, stdin=text)
+    assert (done.exit_code, done.stdout) == (0, phonemes), done.stderr
+
+
+def test_google_is_given_no_phonemes() -> None:
+    done = briefing("speak", "--phonemes", "--voice", "google", stdin="Yes.\n")
+    assert done.exit_code == 2
+    assert "google is given words" in done.stderr
+    assert one_sentence(done.stderr)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 from support.command import briefing, one_sentence
-from support.library import BUSES, MADE_AT, NASTY, OPENING, buses, library, many
+from support.library import BUSES, MADE_AT, NASTY, OPENING, buses, episode, library, many
 
 from briefing.publishing.folder import publish
 
@@ -69,9 +69,9 @@ def test_marks_notes_and_originals_are_shown(tree: html.HtmlElement) -> None:
 def test_the_cues_name_the_lines_in_order(tree: html.HtmlElement) -> None:
     ferry = tree.cssselect(".story")[0]
     english, arabic, both = (json.loads(one.get("data-cues")) for one in ferry.cssselect(".listen"))
-    assert english == [0.0, OPENING["en"], 1.0, 0, 2.0, 2, 3.0, 3, 4.0, 4]
-    assert arabic[3::2] == [1, 5, 6, 7]
-    assert both[3::2] == [0, 1, 2, 5, 3, 6, 4, 7]
+    assert english == [0.0, OPENING["en"], 1.0, 0, 2.0, 2, 3.0, 3]
+    assert arabic[3::2] == [1, 5, 6]
+    assert both[3::2] == [0, 1, 2, 5, 3, 6]
     lines = texts(ferry, ".line")
     assert lines[0].startswith("Island ferry")
     assert lines[5].startswith("ستعمل العبّارة")
@@ -140,6 +140,23 @@ def test_five_hundred_briefings_weigh_less_than_three_megabytes(tmp_path: Path) 
     page = tmp_path / "out" / "index.html"
     assert page.stat().st_size < MOST_BYTES
     assert page.read_text("utf-8").count("<article ") == 500
+
+
+def test_an_episode_stands_before_the_briefings_of_its_day(tmp_path: Path) -> None:
+    publish(tmp_path, buses())
+    episode(tmp_path)
+    assert briefing("page", tmp_path).exit_code == 0
+    tree = html.document_fromstring((tmp_path / "index.html").read_text("utf-8"))
+    one, _ = tree.cssselect(".story")
+    assert texts(one, ".title") == ["Morning post, 2026-11-29"] * 2
+    assert texts(one, "h4") == ["Ferry goes electric", "العبّارة تصبح كهربائية"]
+    assert texts(one, ".sources")[0] == "The Halden Echo · 3 March 2026; Skerry Post · 2 March 2026"
+    assert texts(one, ".notice") == ["page: the page is not there (404)"]
+    english, arabic = (json.loads(str(each.get("data-cues"))) for each in one.cssselect(".listen"))
+    assert (english, arabic) == ([0.2, 2, 3.0, 3], [0.2, 4, 3.0, 5])
+    assert json.loads(str(one.cssselect(".listen")[0].get("data-chapters")))[1] == [
+        2.5, "Ferry goes electric",
+    ]  # fmt: skip
 
 
 # --- what cannot be shown

@@ -108,9 +108,9 @@ def test_a_footnote_opens_the_sentence_and_leads_to_it_in_the_article(
 ) -> None:
     opened(page, out)
     page.locator("summary").first.click()
-    note = page.locator(".note").first
+    note = page.locator(".note").nth(1)
     assert not note.is_visible()
-    page.get_by_role("button", name="Note 1").first.click()
+    page.get_by_role("button", name="Note 2").first.click()
     assert "lost its diesel engines" in note.inner_text()
     link = note.get_by_role("link", name="In the article").get_attribute("href")
     assert link == (
@@ -141,7 +141,7 @@ def test_all_can_be_read_without_a_script(browser: Browser, out: Path) -> None:
     assert not page.get_by_role("searchbox").is_visible()
     page.locator("summary").first.click()
     assert page.get_by_text("The MV Terne now carries").is_visible()
-    page.get_by_role("button", name="Note 1").first.click()
+    page.get_by_role("button", name="Note 2").first.click()
     assert page.get_by_text("lost its diesel engines").is_visible()
     context.close()
 

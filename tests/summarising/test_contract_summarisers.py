@@ -92,7 +92,7 @@ def article(request: pytest.FixtureRequest) -> Article:
     return article_of(paragraphs, language=request.param[1])
 
 
-@pytest.mark.parametrize("number", [1, 2, 3, 5, 6])
+@pytest.mark.parametrize("number", [1, 3, 6])
 def test_a_number_of_sentences_is_met_exactly(
     written: Written, article: Article, number: int
 ) -> None:
@@ -101,7 +101,7 @@ def test_a_number_of_sentences_is_met_exactly(
     assert not summary.warnings
 
 
-@pytest.mark.parametrize("words", [30, 45, 60, 75])
+@pytest.mark.parametrize("words", [30, 60])
 def test_a_number_of_words_is_met_within_15_per_cent(
     summariser: Summariser, article: Article, words: int
 ) -> None:

@@ -10,7 +10,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
+from support.episodes import an_episode
 from support.samples import a_summary, an_article
 
 from briefing.core.documents import (
@@ -28,6 +30,7 @@ from briefing.core.documents import (
 )
 from briefing.core.stored_speech import stored
 from briefing.publishing.briefing import Briefing
+from briefing.publishing.episode_record import NAME
 from briefing.publishing.folder import publish
 from briefing.publishing.mp3 import encoded
 
@@ -75,7 +78,9 @@ def narration_of(*summaries: Summary, seconds: float = 1.0) -> EncodedNarration:
     """A recording of summaries, those of several languages line by line in turn."""
     first = summaries[0].language
     texts = [(OPENING[first], first)]
-    columns = [[s.title, *(one.text for one in s.statements)] for s in summaries]
+    columns = [
+        [s.title, *(one.text for one in s.statements if not one.withheld)] for s in summaries
+    ]
     for line in zip(*columns, strict=True):
         texts += [(text, summary.language) for text, summary in zip(line, summaries, strict=True)]
     return spoken(texts, seconds)
@@ -106,8 +111,8 @@ def ferry(seconds: float = 1.0) -> Briefing:
         title="عبّارة الجزيرة تتحول إلى الكهرباء بعد شتاء من التجارب",
         language="ar",
         statements=tuple(
-            Statement(text, (index,), original=english.statements[index].text)
-            for index, text in enumerate(ARABIC_FERRY)
+            Statement(text, (index,), original=one.text, withheld=one.withheld)
+            for index, (text, one) in enumerate(zip(ARABIC_FERRY, english.statements, strict=True))
         ),
         translation=Translation("en", MadeBy("opus-en-ar"), Statement("x")),
     )
@@ -156,6 +161,19 @@ def nasty() -> Briefing:
         site="javascript:alert(4)",
     )
     return Briefing(article, (a_summary(article),), (), "abc", MADE_AT - timedelta(days=2))
+
+
+def episode(out: Path, seconds: float = 4.0) -> Path:
+    """The folder of an episode in English and Arabic, with two chapters each."""
+    record = an_episode(MADE_AT.date())
+    folder = out / f"morning-post-{record.date}"
+    folder.mkdir(parents=True)
+    for one in record.languages:
+        assert one.audio is not None
+        sound = spoken([(part.text, one.language) for part in one.audio.parts], seconds)
+        (folder / one.audio.file).write_bytes(b"".join(sound.mp3.blocks()))
+    (folder / NAME).write_bytes(msgspec.json.encode(record))
+    return folder
 
 
 def library(out: Path) -> Path:

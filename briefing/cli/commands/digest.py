@@ -58,6 +58,8 @@ class DigestOptions(OutputOptions):
     stories: int | None
     order: str
     sting: bool
+    format: str
+    cover: Path | None
     since: datetime | None
     log: Path | None
 
@@ -106,6 +108,18 @@ class DigestOptions(OutputOptions):
         "[default: Daily briefing, in the episode's language]",
     ),
     option("--sting", is_flag=True, help="Have a short sound before each story."),
+    option(
+        "--format",
+        type=click.Choice(["mp3", "opus", "m4a"]),
+        default="mp3",
+        help="Kind of the sound's file.",
+    ),
+    option(
+        "--cover",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="A square picture in place of the cover that is drawn.",
+    ),
     out_option,
     writer_options,
     facts_option,
@@ -161,6 +175,7 @@ def digest(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> Non
         engines = Engines(settings, announce=report.announce)
         engines.check()
         check_writable(settings.out)
+        _check_packaging(run_options)
         engines.stage_cache = StageCache(settings.out, fresh=settings.force)
         for failed in listed.bad:
             report.add(failed)
@@ -168,6 +183,16 @@ def digest(ctx: click.Context, /, sources: tuple[str, ...], **given: Any) -> Non
         for warning in engines.stage_cache.warnings:
             report.note(f"note: {warning}")
     ctx.exit(report.exit_code)
+
+
+def _check_packaging(run_options: DigestOptions) -> None:
+    """Find out before the work that there is no encoder, or no picture."""
+    from briefing.publishing.cover import from_file
+    from briefing.publishing.sound_files import check_kind
+
+    check_kind(Path(f"episode.{run_options.format}"))
+    if run_options.cover is not None:
+        from_file(run_options.cover)
 
 
 def _make(
@@ -204,6 +229,7 @@ def _make(
 
 def _request(folders: Sequence[Path], size: Size, run_options: DigestOptions) -> DigestRequest:
     from briefing.pipeline.digest import DigestRequest, today
+    from briefing.pipeline.episode_files import Packaging
     from briefing.pipeline.given_briefings import given_briefings
     from briefing.programme.script import Programme
 
@@ -212,6 +238,7 @@ def _request(folders: Sequence[Path], size: Size, run_options: DigestOptions) ->
         size,
         as_given=run_options.order == "given",
         given=given_briefings(folders),
+        packaging=Packaging(run_options.format, run_options.cover),
     )
 
 

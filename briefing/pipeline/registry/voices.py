@@ -132,6 +132,24 @@ def preferred_voices(
     return [("google", None), *here] if _google_takes(resources, language, announce) else here
 
 
+def voices_here(resources: Resources, language: str) -> Sequence[VoiceName]:
+    """The voices of this machine that may speak a language (BCP 47), the preferred one first.
+
+    Raises:
+        UsageError: There is no such voice, or the one named speaks elsewhere.
+    """
+    engine, name = named_voice(resources)
+    if engine == _AUTO:
+        here = [one for one in VOICES.items() if one[1].notice is None]
+        return [(one, None) for one, voice in here if voice.speaks(resources, language)]
+    if VOICES[engine].notice:
+        raise UsageError(
+            f"{engine} is given words and no phonemes: leave --phonemes away, or take --voice piper"
+            " or --voice espeak"
+        )
+    return [(engine, name)]
+
+
 def _google_takes(resources: Resources, language: str, announce: Announce) -> bool:
     if not VOICES["google"].speaks(resources, language):
         return False

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup, escape
 
 from briefing.language.direction import isolated
 from briefing.language.languages import is_right_to_left
+from briefing.publishing.page.labels import labels, language_of_labels
 from briefing.publishing.page.view import Shown
 from briefing.publishing.remarks import remark_in
 
@@ -41,6 +46,13 @@ def shown_remark(english: str, language: str) -> Shown:
     return shown(english, "en") if told is None else shown(told, language)
 
 
+def shown_marks(marks: Iterable[str], language: str, *, is_withheld: bool) -> tuple[Shown, ...]:
+    """The marks of a sentence in a language (BCP 47), and that it is not spoken where it is not."""
+    unspoken = shown(labels(language)["withheld"], language_of_labels(language))
+    told = (shown_remark(mark, language) for mark in marks)
+    return (*told, unspoken) if is_withheld else tuple(told)
+
+
 def path_address(name: str) -> str:
     """The relative address of a file's or folder's name, whatever bytes that has."""
     # Letters of other scripts stay, which halves an Arabic page: browsers encode them.
@@ -61,3 +73,19 @@ def web_address(location: str) -> str | None:
     if parts.scheme.lower() not in {"http", "https"} or not parts.hostname or "@" in parts.netloc:
         return None
     return quote(plain(location), safe=":/?#[]@!$&()*+,;=%~'-._")
+
+
+def key_of(folder: Path) -> str:
+    """The identifier of a folder in its page, the same as long as the folder keeps its name."""
+    return f"b{hashlib.sha256(os.fsencode(folder.name)).hexdigest()[:8]}"
+
+
+def moment_of(text: str) -> datetime:
+    """A moment (ISO 8601) in the time of this machine; in its own where there is none here."""
+    moment = datetime.fromisoformat(text)
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    try:
+        return moment.astimezone()
+    except (ValueError, OverflowError):
+        # Of the first and the last day of the calendar some are in no year here.
+        return moment

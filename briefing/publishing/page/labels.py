@@ -15,11 +15,17 @@ _HERE = Path(__file__).parent
 @cache
 def labels(language: str) -> Mapping[str, str]:
     """The page's own words in a language (BCP 47), else in English."""
-    path = _HERE / f"labels.{primary_language(language)}.toml"
-    path = path if path.exists() else _HERE / "labels.en.toml"
+    path = _HERE / f"labels.{language_of_labels(language)}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
+def language_of_labels(language: str) -> str:
+    """A language (BCP 47) that the page has words of its own in, or else English."""
+    primary = primary_language(language)
+    return primary if primary in languages_of_labels() else "en"
+
+
+@cache
 def languages_of_labels() -> tuple[str, ...]:
     """The languages that the page has words of its own in."""
     return tuple(sorted(path.name.split(".")[1] for path in _HERE.glob("labels.*.toml")))

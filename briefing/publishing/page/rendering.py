@@ -17,12 +17,14 @@ from markupsafe import Markup
 from briefing.core.documents import primary_language
 from briefing.language.languages import named
 from briefing.publishing.page.html import direction_of, plain
-from briefing.publishing.page.labels import labels, languages_of_labels
+from briefing.publishing.page.labels import labels, language_of_labels
 from briefing.publishing.page.view import Library
 from briefing.runtime.atomic_files import whole_file
 
 NAME = "index.html"
 _HERE = Path(__file__).parent
+_STYLE = ("page.css", "player.css", "print.css")
+_SCRIPT = ("page.js", "player.js")
 
 
 def write_page(out: Path, library: Library, title: str, language: str | None = None) -> None:
@@ -47,7 +49,7 @@ def page(library: Library, title: str, language: str | None = None) -> str:
     """
     tongue = language or _language_of(library)
     words = labels(tongue)
-    style, script = _own("page.css"), _own("page.js")
+    style, script = (_own(*names) for names in (_STYLE, _SCRIPT))
     return (
         _environment()
         .get_template("page.html")
@@ -69,13 +71,12 @@ def page(library: Library, title: str, language: str | None = None) -> str:
 
 def _language_of(library: Library) -> str:
     primaries = {primary_language(tag) for tag in library.languages}
-    only = primaries.pop() if len(primaries) == 1 else "en"
-    return only if only in languages_of_labels() else "en"
+    return language_of_labels(primaries.pop()) if len(primaries) == 1 else "en"
 
 
 def _name_of(tag: str) -> str:
     """The name of a language in itself where the page can be in it, else in English."""
-    return named(tag, spoken_in=tag if primary_language(tag) in languages_of_labels() else "en")
+    return named(tag, spoken_in=language_of_labels(tag))
 
 
 def _date(day: date, language: str, pattern: str) -> str:
@@ -84,8 +85,8 @@ def _date(day: date, language: str, pattern: str) -> str:
     return format_date(day, pattern, locale=primary_language(language))
 
 
-def _own(name: str) -> str:
-    return (_HERE / "templates" / name).read_text(encoding="utf-8")
+def _own(*names: str) -> str:
+    return "".join((_HERE / "templates" / name).read_text(encoding="utf-8") for name in names)
 
 
 def _policy(style: str, script: str) -> str:

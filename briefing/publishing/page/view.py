@@ -46,35 +46,6 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """A summary in one language; `how` are sentences on how it was made."""
-
-    language: str
-    direction: str
-    title: Line
-    notice: Shown | None
-    lines: tuple[Line, ...]
-    how_title: Shown
-    how: tuple[Shown, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Recording:
-    """An MP3, by its address relative to the page.
-
-    `cues` is a JSON array that alternates between a time and what is spoken from then on: the
-    index of a line of the story, titles first, or a text that is no such line.
-    """
-
-    address: str
-    languages: tuple[str, ...]
-    name: str
-    seconds: float
-    length: str
-    cues: str
-
-
-@dataclass(frozen=True, slots=True)
 class Origin:
     """The place that an article comes from, with a web address where it has one."""
 
@@ -84,21 +55,62 @@ class Origin:
     published: date | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Lines of a text; in an episode those of one story, with its heading and its sources."""
+
+    heading: Line | None = None
+    origins: tuple[Origin, ...] = ()
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A summary, or an episode, in one language; `how` are sentences on how it was made."""
+
+    language: str
+    direction: str
+    title: Line
+    notice: Shown | None
+    sections: tuple[Section, ...]
+    how_title: Shown
+    how: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """A file of sound, by its address relative to the page, and the names of its languages.
+
+    `cues` is a JSON array that alternates between a time and what is spoken from then on: the
+    index of a line of the story, titles first, or a text that is no such line. `chapters` is one
+    of pairs: a time and a title.
+    """
+
+    address: str
+    name: str
+    seconds: float
+    length: str
+    cues: str
+    chapters: str
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A briefing. `key` is the same as long as its folder keeps its name.
+    """A briefing or an episode. `key` is the same as long as its folder keeps its name.
 
-    Its texts share their footnotes.
+    Its texts share their footnotes. `record` and `cover` are addresses relative to the page.
     """
 
     key: str
-    address: str
+    record: str
     made_at: datetime
     origin: Origin
     texts: tuple[Text, ...]
     notes: tuple[Note, ...]
     recordings: tuple[Recording, ...]
     failures: tuple[str, ...]
+    is_episode: bool = False
+    cover: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,9 @@ _AUDIO_OUTPUT_SYNCHRONOUS = 2
 _INITIALIZE_DONT_EXIT = 0x8000
 _RATE = 1
 _POS_CHARACTER = 1
-_CHARS_UTF8 = 1  # and neither espeakSSML (0x10) nor espeakPHONEMES (0x100): text is data
+_CHARS_UTF8 = 1  # and not espeakSSML (0x10): text is data
+_PHONEMES = 0x100
+_IPA = 2
 _OK = 0
 _CONTINUE = 0
 
@@ -123,8 +125,10 @@ class Library:
                 index += 1
         return tuple(voices)
 
-    def speak(self, text: str, identifier: str, rate: int) -> Speech:
+    def speak(self, text: str, identifier: str, rate: int, *, has_codes: bool = False) -> Speech:
         """Speak text, without NULs, with a voice at a rate in words a minute.
+
+        Where it `has_codes`, what stands in double brackets are mnemonics of phonemes.
 
         The same text gives the same samples, whatever was spoken before and in which process.
 
@@ -140,17 +144,40 @@ class Library:
             callback = _collector(pieces)
             self._native.espeak_SetSynthCallback(callback)
             encoded = text.encode()
+            flags = _CHARS_UTF8 | (_PHONEMES if has_codes else 0)
             failed = (
                 self._native.espeak_SetVoiceByName(identifier.encode()) != _OK
                 or self._native.espeak_SetParameter(_RATE, rate, 0) != _OK
                 or self._native.espeak_Synth(
-                    encoded, len(encoded) + 1, 0, _POS_CHARACTER, 0, _CHARS_UTF8, None, None
+                    encoded, len(encoded) + 1, 0, _POS_CHARACTER, 0, flags, None, None
                 )
                 != _OK
             )
         if failed or not pieces:
             raise SpeechError(f"eSpeak NG gave no sound for {text[:60]!r}")
         return Speech((np.concatenate(pieces) / 32768).astype(np.float32), self._rate)
+
+    def phonemes(self, text: str, identifier: str) -> str:
+        """The phonemes of a text, without NULs, in IPA, with a space between clauses.
+
+        Raises:
+            SpeechError: the library failed.
+        """
+        with self._lock:
+            if self._native.espeak_SetVoiceByName(identifier.encode()) != _OK:
+                raise SpeechError(f"eSpeak NG has no voice {identifier}: see briefing voices")
+            # The library moves the pointer to the next clause, and to NULL after the last.
+            left, clauses = ctypes.c_char_p(text.encode()), []
+            while left.value is not None:
+                clause = self._to_phonemes(ctypes.byref(left), _CHARS_UTF8, _IPA)
+                clauses.append((clause or b"").decode())
+        return " ".join(filter(None, clauses))
+
+    @property
+    def _to_phonemes(self) -> ctypes._NamedFuncPointer:
+        function = self._native.espeak_TextToPhonemes
+        function.restype = ctypes.c_char_p
+        return function
 
 
 def _unload(handle: int) -> None:

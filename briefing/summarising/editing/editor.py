@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.checking.shortening.comparison import departures
-from briefing.core.documents import Article, Length, Statement, primary_language
+from briefing.core.documents import Article, Length, Statement
 from briefing.language import english_parse
 from briefing.language.english_parse import ParsedSentence
 from briefing.summarising.editing.asides import MARKED, asides
@@ -122,8 +122,7 @@ class Editor:
         return found
 
     def _parse(self, indexes: Sequence[int]) -> None:
-        is_english = primary_language(self._article.language) == english_parse.LANGUAGE
-        if is_english and indexes and english_parse.is_at_hand():
+        if indexes and english_parse.reads(self._article.language):
             sentences = [self._sentences[index] for index in indexes]
             self._parsed |= dict(zip(indexes, english_parse.parse(sentences), strict=True))
 

@@ -1,0 +1,111 @@
+"""What the grammar of a sentence says of a name in it: whose subject it is, whose object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from briefing.language.english_parse import ParsedSentence, parse
+from briefing.language.words import stem, words
+
+# A role and the stem of the word that the name has it to: ("subject", "accus").
+Role = tuple[str, str]
+
+_SUBJECT, _OBJECT = "subject", "object"
+_ROLES = {
+    "nsubj": _SUBJECT,
+    "csubj": _SUBJECT,
+    "nsubjpass": _OBJECT,
+    "dobj": _OBJECT,
+    "dative": "dative",
+    "poss": "owner",
+    "compound": "part",
+    "nmod": "part",
+    "appos": "same",
+}
+_NOUNS = frozenset({"NN", "NNS"})
+_CHAINED = frozenset({"xcomp", "conj", "advcl"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+# Whoever is told of does these, so that they tell nobody apart.
+_ANY = frozenset(
+    map(
+        stem,
+        (
+            "be",
+            "is",
+            "was",
+            "are",
+            "were",
+            "have",
+            "has",
+            "had",
+            "do",
+            "did",
+            "say",
+            "said",
+            "says",
+            "tell",
+            "told",
+        ),
+    )
+)
+
+
+def roles_of(sentence: str, start: int, end: int) -> frozenset[Role]:
+    """The roles of the name that stands at a stretch of an English sentence.
+
+    Raises:
+        MissingExtraError: The parser is not installed.
+    """
+    parsed = _parsed(sentence)
+    inside = [at for at, word in enumerate(parsed.words) if start <= word.start < end]
+    heads = [at for at in inside if parsed.words[at].head not in inside]
+    return frozenset(
+        role for at in heads for role in _roles(parsed, at) if role[1] not in _ANY | {""}
+    )
+
+
+@lru_cache(maxsize=1 << 11)
+def _parsed(sentence: str) -> ParsedSentence:
+    return parse([sentence])[0]
+
+
+def _roles(parsed: ParsedSentence, at: int) -> Iterator[Role]:
+    """The roles of a noun, and of what it is another name of or stands beside."""
+    word = parsed.words[at]
+    head = parsed.words[word.head]
+    if word.relation == "conj":
+        yield from _roles(parsed, word.head)
+    elif word.relation in {"nsubj", "nsubjpass"}:
+        yield from _of_subject(parsed, word.head, _ROLES[word.relation])
+    elif word.relation == "pobj":
+        if head.relation == "agent":
+            yield _SUBJECT, _stem(parsed, head.head)
+        else:
+            yield head.text.casefold(), _stem(parsed, head.head)
+    elif word.relation in _ROLES:
+        yield _ROLES[word.relation], _stem(parsed, word.head)
+        if word.relation == "appos":
+            yield from _roles(parsed, word.head)
+    for child in parsed.children[at]:
+        # Not the rest of the name: "Raila" of "Raila Odinga".
+        is_noun = parsed.words[child].tag in _NOUNS
+        if is_noun and parsed.words[child].relation in {"appos", "compound", "nmod"}:
+            yield "same", _stem(parsed, child)
+
+
+def _of_subject(parsed: ParsedSentence, verb: int, role: str) -> Iterator[Role]:
+    """The roles of a subject: of its verb, and of verbs chained to that without their own."""
+    yield role, _stem(parsed, verb)
+    for child in parsed.children[verb]:
+        relation = parsed.words[child].relation
+        if relation in {"attr", "acomp"}:
+            yield "same", _stem(parsed, child)
+        if relation in _CHAINED and not parsed.dependants(child, *_SUBJECTS):
+            is_passive = bool(parsed.dependants(child, "auxpass"))
+            yield _OBJECT if is_passive else _SUBJECT, _stem(parsed, child)
+
+
+def _stem(parsed: ParsedSentence, at: int) -> str:
+    found = words(parsed.words[at].text)
+    return stem(found[0]) if found else ""

@@ -1,0 +1,1 @@
+"""A podcast feed of an output folder, one a language."""

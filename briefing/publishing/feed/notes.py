@@ -1,0 +1,73 @@
+"""The show notes of an item, as the HTML that podcast apps show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from urllib.parse import quote, urlsplit
+
+from briefing.core.documents import Article, Summary
+from briefing.publishing.episode_record import EpisodeLanguage, StoryRecord
+from briefing.publishing.markup import clock
+from briefing.publishing.one_line import one_line
+from briefing.publishing.phrases import draft_notice, ending, opening, phrase
+
+_MOST_BYTES = 4000  # that Apple and PSP-1 let a description have
+_SAFE = ":/?#[]@!$&()*+,;=%~"
+
+
+def web_address(location: str | None) -> str | None:
+    """A location as an address that may stand in a feed; None where it is none of the web."""
+    try:
+        parts = urlsplit(location or "")
+    except ValueError:
+        return None
+    if location is None or parts.scheme.lower() not in {"http", "https"} or not parts.netloc:
+        return None
+    return quote(one_line(location), safe=_SAFE)
+
+
+def paragraph(text: str, link: str | None = None) -> str:
+    """A paragraph of one line of text, escaped once; all of it a link where there is an address."""
+    shown = escape(one_line(text), quote=False)
+    return f'<p><a href="{escape(link)}">{shown}</a></p>' if link else f"<p>{shown}</p>"
+
+
+def bounded(paragraphs: Iterable[str]) -> str:
+    """The first paragraphs that have room in a description."""
+    kept: list[str] = []
+    size = 0
+    for one in paragraphs:
+        size += len(one.encode()) + 1
+        if size > _MOST_BYTES:
+            break
+        kept.append(one)
+    return "\n".join(kept)
+
+
+def notes_of_briefing(article: Article, summary: Summary) -> list[str]:
+    """What is heard of a summary, between where it comes from and what made it."""
+    language = summary.language
+    said = [one.text for one in summary.statements if not one.withheld]
+    lines = [draft_notice(summary), opening(language, article), *said, ending(language, article)]
+    link = web_address(article.source.location)
+    source = phrase("source", language, link=article.source.location)
+    told = [paragraph(line) for line in lines if line]
+    return [*told, paragraph(source, link)] if link else told
+
+
+def notes_of_episode(made: EpisodeLanguage) -> list[str]:
+    """The stories of an episode, each with its time and its sources."""
+    return [line for story in made.stories for line in _story(story)]
+
+
+def _story(story: StoryRecord) -> Sequence[str]:
+    time = f"{clock(story.start)} " if story.start is not None else ""
+    sources = (
+        (one.site or one.author or one.title or one.location, web_address(one.url))
+        for one in story.sources
+    )
+    return [
+        paragraph(f"{time}{story.headline}"),
+        *(paragraph(name, address) for name, address in sources),
+    ]

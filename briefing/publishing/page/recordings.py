@@ -1,0 +1,84 @@
+"""The recordings of a story, and which of its lines each speaks when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from briefing.language.languages import named, same
+from briefing.publishing.episode_record import EpisodeAudio
+from briefing.publishing.markup import clock
+from briefing.publishing.page.html import path_address, plain
+from briefing.publishing.page.view import Line, Recording, Text
+from briefing.publishing.phrases import has_phrases
+from briefing.publishing.schema import AudioRecord, PartRecord
+
+
+def recording_of(
+    file: Path,
+    languages: Sequence[str],
+    audio: AudioRecord | EpisodeAudio,
+    lines: Sequence[Line],
+    chapters: Sequence[tuple[float, str]] = (),
+) -> Recording | None:
+    """A recording; None where its file is not there.
+
+    Args:
+        file: The file of sound, in a folder beside the page.
+        languages: That are heard (BCP 47).
+        audio: What is heard in it, and for how long.
+        lines: The story's lines, as `lines_of` has them.
+        chapters: Their starts in seconds, and their titles.
+    """
+    if file.is_symlink() or not file.is_file():
+        return None
+    return Recording(
+        address=f"{path_address(file.parent.name)}/{path_address(file.name)}",
+        name=" + ".join(named(one, spoken_in=own_or_english(one)) for one in languages),
+        seconds=audio.seconds,
+        length=clock(audio.seconds),
+        cues=_json(_cues(audio.parts, lines, languages[0])),
+        chapters=_json([[round(start, 2), plain(title)] for start, title in chapters]),
+    )
+
+
+def own_or_english(language: str) -> str:
+    """A language (BCP 47) that has phrases, or else English."""
+    return language if has_phrases(language) else "en"
+
+
+def lines_of(texts: Sequence[Text]) -> list[Line]:
+    """The lines of a story in the order of its page: the titles first."""
+    lines = [text.title for text in texts]
+    for section in (section for text in texts for section in text.sections):
+        lines += [section.heading] if section.heading else []
+        lines += section.lines
+    return lines
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _cues(parts: Iterable[PartRecord], lines: Sequence[Line], language: str) -> list[object]:
+    """What is spoken when, as `Recording.cues` has it."""
+    cues: list[object] = []
+    last = -1
+    for part in parts:
+        index = _line_of(part, part.language or language, lines, last)
+        cues += [round(part.start, 2), plain(part.text) if index is None else index]
+        last = last if index is None else index
+    return cues
+
+
+def _line_of(part: PartRecord, language: str, lines: Sequence[Line], last: int) -> int | None:
+    """The index of the line that a part speaks, the next after the last rather than an earlier."""
+    text = plain(part.text)
+    found = [
+        index
+        for index, line in enumerate(lines)
+        if text and text in line.plain and same(line.said.language, language)
+    ]
+    return next((index for index in found if index >= last), found[0] if found else None)
