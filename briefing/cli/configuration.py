@@ -19,6 +19,7 @@ from briefing.core.configuration import (
     Configured,
     Value,
     configured,
+    is_there,
     read_config,
     user_file,
 )
@@ -88,14 +89,6 @@ def read_configuration(
         for name, one in values.items()
     }
     return Configuration(project, user, files, profile, found, tuple(options_of(group)))
-
-
-def is_there(path: Path) -> bool:
-    """Whether a configuration file is there, in a folder that this user may look into."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False
 
 
 def options_of(group: click.Group) -> Iterator[click.Option]:

@@ -26,6 +26,7 @@ from briefing.cli.commands.feeds import feeds
 from briefing.cli.commands.make import make
 from briefing.cli.commands.models import models
 from briefing.cli.commands.page import page
+from briefing.cli.commands.pronounce import pronounce
 from briefing.cli.commands.read import read
 from briefing.cli.commands.serve import serve
 from briefing.cli.commands.setup import setup
@@ -198,6 +199,7 @@ def main(ctx: click.Context, config: Path | None, profile: str | None) -> None:
 
 for command in (
     *(make, digest, feeds, page, feed, serve, status, clean, read, summarise, translate),
-    *(speak, check, evaluation, models, voices, doctor, setup, config_command, completion),
+    *(speak, pronounce, check, evaluation, models, voices, doctor, setup, config_command),
+    completion,
 ):
     main.add_command(command)

@@ -15,7 +15,8 @@ from briefing.cli import completing
 from briefing.cli.completing import one_of
 from briefing.cli.console.run_report import Report, Verbosity
 from briefing.cli.parameter_types import LanguageTag, Number, Place, Whole
-from briefing.core.documents import Length
+from briefing.core.configuration import is_there, user_file
+from briefing.core.documents import Length, OwnPronunciation
 from briefing.core.errors import UsageError
 from briefing.core.settings import DEFAULT_OUT, DEFAULT_SENTENCES, Settings
 from briefing.language.tags import tag_of
@@ -24,7 +25,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
 LENGTH_OPTIONS = ("sentences", "words", "minutes")
 # Settings that no option of the same name decides alone.
-_DERIVED = {"length", "minutes", "pace", "to", "only", "cache", "begun"}
+_DERIVED = {"pronunciations", "length", "minutes", "pace", "to", "only", "cache", "begun"}
 _NAMED_ALIKE = tuple(field.name for field in fields(Settings) if field.name not in _DERIVED)
 
 
@@ -315,6 +316,13 @@ translation_options = options(
         "translation model that is already on the machine.",
     ),
     option(
+        "--draft",
+        type=click.Choice(["best", "fast"]),
+        default="best",
+        help="What qwen gives: the best of five drafts by meaning, with the extra multilingual; or "
+        "the likeliest, up to five times as fast.",
+    ),
+    option(
         "--terms",
         type=click.Path(path_type=Path, dir_okay=False),
         metavar="FILE",
@@ -360,6 +368,13 @@ voice_options = options(
         type=click.Choice(["gulf", "levantine", "both"]),
         help="Names of the months in Arabic speech: يناير, كانون الثاني, or both. As written, and "
         "in figures as in the language's country, if not given.",
+    ),
+    option(
+        "--pronounce",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="How words are said: a table of words a language, as in pronounce.toml beside your "
+        "briefing.toml, which it adds to.",
     ),
     option(
         "--google-url",
@@ -455,11 +470,24 @@ def settings_from(ctx: click.Context, **given: Any) -> Settings:
         taken["translations"] = "strict"
     if given.get("rate") is not None:
         taken["pace"] = given["rate"]
+    if "pronounce" in given:
+        taken["pronunciations"] = _pronunciations(given["pronounce"])
     for name in ("to", "only"):
         taken[name] = tuple(dict.fromkeys(map(tag_of, given.get(name) or ())))
     if taken.get("bilingual"):
         _check_bilingual(taken)
     return Settings(length=length, minutes=minutes, **taken)
+
+
+def _pronunciations(named: Path | None) -> tuple[OwnPronunciation, ...]:
+    """Those of the user's file, where there is one, and after them those of the file named."""
+    usual = user_file().with_name("pronounce.toml")
+    files = [file for file in (usual if is_there(usual) else None, named) if file is not None]
+    if not files:
+        return ()
+    from briefing.speaking.pronunciation.own import read_pronunciations
+
+    return tuple(one for file in files for one in read_pronunciations(file))
 
 
 def _check_bilingual(taken: Mapping[str, Any]) -> None:

@@ -33,6 +33,14 @@ def user_file() -> Path:
     return Path(named) if named else user_config_path("briefing") / PROJECT_FILE.name
 
 
+def is_there(path: Path) -> bool:
+    """Whether a configuration file is there, in a folder that this user may look into."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 @dataclass(frozen=True, slots=True)
 class ConfigFile:
     """The content of a configuration file.

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from briefing.core.documents import Article, Length, MadeBy, Speech, Statement, Summary
+from briefing.core.documents import Article, Length, MadeBy, Piece, Speech, Statement, Summary
 
 if TYPE_CHECKING:
     import numpy as np
@@ -213,11 +213,23 @@ class Voice(Protocol):
 
 
 @runtime_checkable
+class Pronouncing(Protocol):
+    """A voice that takes phonemes."""
+
+    def pronounce(self, pieces: Sequence[Piece], pace: float = 1.0) -> Speech:
+        """Speak one sentence in pieces, each with its phonemes where it has any.
+
+        Pieces without them are spoken as `Voice.speak` does. Raises `SpeechError` as that does.
+        """
+        ...
+
+
+@runtime_checkable
 class Phonetic(Protocol):
     """A voice that speaks from phonemes, and can tell them."""
 
-    def phonemes(self, sentence: str) -> str:
-        """The phonemes of a sentence that is worded for the ear already, as eSpeak NG writes IPA.
+    def phonemes(self, pieces: Sequence[Piece]) -> str:
+        """The phonemes of one sentence in pieces, as eSpeak NG writes IPA.
 
         Raises `SpeechError` where they cannot be had.
         """

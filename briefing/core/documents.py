@@ -280,6 +280,31 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a sentence, worded for the ear.
+
+    `phonemes`, as eSpeak NG writes IPA, or a `respelling` in ordinary letters are there where the
+    lexicon knows how it sounds.
+    """
+
+    text: str
+    phonemes: str | None = None
+    respelling: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPronunciation:
+    """How the user wants a word said in a language (BCP 47).
+
+    `said` are phonemes between slashes, as eSpeak NG writes IPA, or a respelling.
+    """
+
+    language: str
+    written: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
     """A listener's text of a part, and how many of how many words are not as spoken."""
 

@@ -31,9 +31,11 @@ from briefing.speaking.line_sounds import (
     samples_of,
     seconds_of,
 )
-from briefing.speaking.line_speaker import MARGIN
+from briefing.speaking.line_speaker import MARGIN, LineSpeaker
 from briefing.speaking.mastering import levelled
 from briefing.speaking.narrator import Line, SpokenScript
+from briefing.speaking.pronunciation import lexicon
+from briefing.speaking.pronunciation.own import of_language
 from briefing.speaking.text import has_words, speakable
 from briefing.speaking.wording import for_ear
 
@@ -233,4 +235,6 @@ def _spoken(
     engine, voice = name
     settings = engines.settings
     pause = delivery_of(settings).seconds(WITHIN_LINE)
-    return line_sounds(engines.voice(engine, voice, language), lines, pause, settings.cache)
+    words = lexicon(language, of_language(settings.pronunciations, language))
+    speaker = LineSpeaker(engines.voice(engine, voice, language), words, pause)
+    return line_sounds(speaker, lines, settings.cache)

@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import replace
+from dataclasses import astuple, replace
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
@@ -222,6 +222,7 @@ def narrations_of(
 def digest(article: Article, engines: Engines) -> str:
     """SHA-256 of everything that a briefing is made from."""
     settings, length = engines.settings, engines.settings.length
+    own = map(astuple, settings.pronunciations)
     checks = [settings.facts, engines.semantic_models.identity]
     inputs = [
         __version__,
@@ -230,7 +231,7 @@ def digest(article: Article, engines: Engines) -> str:
         article.sentences,
         engines.summariser.identity,
         [length.sentences, length.words, settings.minutes],
-        [settings.voice, settings.pace, settings.pause, settings.months, *checks],
+        [settings.voice, settings.pace, settings.pause, settings.months, *checks, *own],
         [settings.listener if settings.listen else None],
         [
             languages(article, settings),

@@ -11,6 +11,7 @@ from briefing.language.arabic import with_bare_alifs
 from briefing.language.diacritics import without_vowels
 from briefing.publishing.phrases import ending, omitted, opening, spoken_draft_notice
 from briefing.speaking.narrator import Script
+from briefing.speaking.pronunciation.own import of_language
 
 _WORD = re.compile(r"\w+")
 _ARTICLE = re.compile("^[وف]?(?:ال|بال|لل|كال)(?=..)")
@@ -39,6 +40,7 @@ def script_of(article: Article, summary: Summary, settings: Settings) -> Script 
         opening=first,
         months=settings.months,
         paragraphs=paragraph_starts(article, summary),
+        pronunciations=of_language(settings.pronunciations, language),
     )
 
 

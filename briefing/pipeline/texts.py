@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from briefing import reading
-from briefing.core.contracts import Phonetic
+from briefing.checking.translations.meaning import meanings_at_hand
 from briefing.core.documents import EncodedNarration, Source
-from briefing.core.errors import ModelError, UsageError
+from briefing.core.errors import UsageError
 from briefing.language.languages import same
 from briefing.language.sentences import split
 from briefing.pipeline.engines import Engines
-from briefing.pipeline.registry.voices import voices_here
 from briefing.pipeline.retakes import Say
 from briefing.pipeline.stages import reading_options, record_script, style_of
 from briefing.publishing.speech import publish_speech
 from briefing.publishing.style import spelt
+from briefing.reading.lines import TextLines
 from briefing.speaking.narrator import Script, as_spoken, narration_of
-from briefing.speaking.text import has_words
+from briefing.speaking.pronunciation.own import of_language
 from briefing.translating.stage import Translated, TranslationRequest, translate_lines
 
 
@@ -42,13 +43,33 @@ def speak_text(
         BriefingError: A stage failed. What stood at `path` still stands.
     """
     text = reading.read_lines(source, reading_options(engines.settings), stdin)
-    script = Script(
+    return _spoken(_script(text, engines), path, engines, say)
+
+
+def speak_sentences(
+    sentences: Sequence[str], language: str, path: Path, engines: Engines, say: Say
+) -> EncodedNarration:
+    """Speak sentences of a language (BCP 47) into a file at `path`.
+
+    Raises:
+        BriefingError: A stage failed. What stood at `path` still stands.
+    """
+    return _spoken(_script(TextLines(language, tuple(sentences)), engines), path, engines, say)
+
+
+def _script(text: TextLines, engines: Engines) -> Script:
+    settings = engines.settings
+    return Script(
         text.language,
         None,
         text.sentences,
-        months=engines.settings.months,
+        months=settings.months,
         paragraphs=text.paragraphs,
+        pronunciations=of_language(settings.pronunciations, text.language),
     )
+
+
+def _spoken(script: Script, path: Path, engines: Engines, say: Say) -> EncodedNarration:
     names = engines.voice_names(script.language)
     recording = record_script(engines, script, names, say)
     publish_speech(path, recording.narration, lambda: narration_of(recording.lines).speech)
@@ -70,22 +91,6 @@ def worded_text(source: Source, engines: Engines, stdin: BinaryIO | None = None)
     return WordedText(text.language, tuple(map(worded, text.sentences)))
 
 
-def phonemes_of(text: WordedText, engines: Engines) -> tuple[str, ...]:
-    """The phonemes of each line, by the first voice of this machine that speaks from phonemes.
-
-    Raises:
-        UsageError: The voice that the settings name does not.
-        BriefingError: There is none, or it cannot say them.
-    """
-    for name in voices_here(engines, text.language):
-        voice = engines.voice(*name, text.language)
-        if isinstance(voice, Phonetic):
-            return tuple(voice.phonemes(line) if has_words(line) else "" for line in text.lines)
-    raise ModelError(
-        f"no voice of this machine speaks {text.language} from phonemes: see briefing voices"
-    )
-
-
 def translate_text(source: Source, engines: Engines, request: TranslationRequest) -> Translated:
     """Translate a text that has a sentence a line, every line of it.
 
@@ -102,6 +107,7 @@ def translate_text(source: Source, engines: Engines, request: TranslationRequest
     style.check(request.target)
     translators = engines.translators(text.language, request.target)
     sent = engines.announce_sending(engines.settings.translator)
+    request = replace(request, meanings=meanings_at_hand())
     done = translate_lines(text.sentences, text.language, translators, request)
     statements = spelt(done.statements, request.target, style)
     return replace(done, statements=statements, warnings=(*sent, *done.warnings))

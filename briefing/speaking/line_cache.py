@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from briefing.core.contracts import Voice
-from briefing.core.documents import Speech
+from briefing.core.documents import Piece, Speech
 from briefing.core.stored_speech import SpeechStore, StoredSpeech
+from briefing.speaking.pronunciation import say
 
 
 class LineCache:
@@ -19,15 +20,20 @@ class LineCache:
         self.licence = voice.licence
         self._voice = voice
         self._stores: dict[int, SpeechStore] = {}
-        self._sounds: dict[tuple[str, float], StoredSpeech] = {}
+        self._sounds: dict[tuple[tuple[Piece, ...], float], StoredSpeech] = {}
 
     def speak(self, sentence: str, pace: float = 1.0) -> Speech:
         """The voice's sound of a sentence; its errors are the voice's own, and not stored."""
-        sound = self._sounds.get((sentence, pace))
+        return self.pronounce((Piece(sentence),), pace)
+
+    def pronounce(self, pieces: Sequence[Piece], pace: float = 1.0) -> Speech:
+        """The voice's sound of a sentence in pieces; see `contracts.Pronouncing`."""
+        key = tuple(pieces), pace
+        sound = self._sounds.get(key)
         if sound is None:
-            speech = self._voice.speak(sentence, pace)
+            speech = say(self._voice, pieces, pace)
             store = self._stores.setdefault(speech.rate, SpeechStore(speech.rate))
-            sound = self._sounds[sentence, pace] = store.add(speech.samples)
+            sound = self._sounds[key] = store.add(speech.samples)
         return Speech(sound.samples, sound.rate)
 
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from briefing.core.contracts import Voice
 
 _LIMIT = 500_000_000  # bytes: four hours of speech
 _FASTEST = 0.0  # of FLAC's levels; the slowest saves a twentieth
@@ -50,20 +49,18 @@ class LineSounds:
     spoken: int = 0
 
 
-def line_sounds(voice: Voice, lines: Sequence[SpokenLine], pause: float, cache: Path) -> LineSounds:
+def line_sounds(speaker: LineSpeaker, lines: Sequence[SpokenLine], cache: Path) -> LineSounds:
     """The sound of each line, spoken or from the cache below a folder.
-
-    Between the sentences of a line are `pause` seconds.
 
     Raises:
         SpeechError: The voice failed, or gave no sound that can be joined to the others.
         OutputError: There is no room for temporary files.
     """
     stored = FileCache(cache / "lines", ".flac", _LIMIT)
-    speaker = LineSpeaker(voice, pause)
+    voice = speaker.voice
     sounds, spoken = [], 0
     for line in lines:
-        key = f"{__version__} {voice.name} {voice.language} {line.pace} {pause} {line.text}"
+        key = f"{__version__} {speaker.identity} {line.pace} {line.text}"
         sound = stored.get(key)
         if sound is None:
             speech = speaker.speak(line.text, line.pace)

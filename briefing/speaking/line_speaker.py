@@ -10,6 +10,7 @@ import numpy as np
 from briefing.core.errors import SpeechError
 from briefing.core.stored_speech import SpeechStore, StoredSpeech
 from briefing.language import sentences
+from briefing.speaking.pronunciation import Lexicon, say
 from briefing.speaking.silence import silence, trim_silence
 from briefing.speaking.text import has_words, stretches
 
@@ -29,13 +30,21 @@ _MOST_AT_ONCE = 1_000
 class LineSpeaker:
     """Speaks lines with a voice, each trimmed to `MARGIN` seconds around it.
 
-    Between the sentences of a line are `pause` seconds.
+    The sound of words is that of the lexicon where it has them; between the sentences of a line are
+    `pause` seconds.
     """
 
-    def __init__(self, voice: Voice, pause: float) -> None:
-        self._voice = voice
-        self._silence = pause - 2 * MARGIN
+    def __init__(self, voice: Voice, lexicon: Lexicon, pause: float) -> None:
+        self.voice = voice
+        self._lexicon = lexicon
+        self._pause_seconds = pause
         self._store: SpeechStore | None = None
+
+    @property
+    def identity(self) -> str:
+        """All that its sounds depend on beside line and pace."""
+        voice = f"{self.voice.name} {self.voice.language}"
+        return f"{voice} {self._pause_seconds} {self._lexicon.identity}"
 
     def speak(self, text: str, pace: float) -> StoredSpeech:
         """The sound of a line of text, of which each sentence is spoken by itself.
@@ -54,21 +63,21 @@ class LineSpeaker:
         return speech
 
     def _stretches(self, text: str) -> Iterator[str]:
-        for sentence in sentences.split(text, self._voice.language):
+        for sentence in sentences.split(text, self.voice.language):
             yield from filter(has_words, stretches(sentence, _MOST_AT_ONCE))
 
     def _add(self, text: str, pace: float) -> StoredSpeech:
-        speech = self._voice.speak(text, pace)
+        speech = say(self.voice, self._lexicon.pieces(text), pace)
         self._store = self._store or SpeechStore(speech.rate)
         return self._store.add(self._checked(speech, self._store.rate))
 
     def _pause(self) -> None:
         if self._store is not None:
-            self._store.add(silence(self._silence, self._store.rate))
+            self._store.add(silence(self._pause_seconds - 2 * MARGIN, self._store.rate))
 
     def _checked(self, speech: Speech, rate: int) -> NDArray[np.float32]:
         """The samples, trimmed, if they can be heard and joined to others at a rate in hertz."""
-        name = self._voice.name
+        name = self.voice.name
         if not np.isfinite(speech.samples).all():
             raise SpeechError(f"{name} gave samples that are not numbers")
         if speech.rate != rate:

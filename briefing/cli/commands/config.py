@@ -9,12 +9,12 @@ from typing import Any
 
 import click
 
-from briefing.cli.configuration import Configuration, is_there
+from briefing.cli.configuration import Configuration
 from briefing.cli.console.run_report import printable
 from briefing.cli.console.summary_tables import table
 from briefing.cli.help_pages import HelpPage
 from briefing.cli.options import option
-from briefing.core.configuration import USER_VARIABLE, Value
+from briefing.core.configuration import USER_VARIABLE, Value, is_there
 from briefing.core.nearest import nearest
 
 _PREFIX = "BRIEFING_"

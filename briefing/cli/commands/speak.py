@@ -76,11 +76,13 @@ def speak(ctx: click.Context, /, file: str, sound: Path | None, **given: Any) ->
 
 
 def _print_lines(file: str, engines: Engines, *, is_phonetic: bool) -> None:
-    from briefing.pipeline.texts import phonemes_of, worded_text
+    from briefing.pipeline.pronouncing import phonemiser
+    from briefing.pipeline.texts import worded_text
     from briefing.reading.sources import parse_source
 
     text = worded_text(parse_source(file), engines)
-    click.echo("\n".join(phonemes_of(text, engines) if is_phonetic else text.lines))
+    lines = map(phonemiser(text.language, engines), text.lines) if is_phonetic else text.lines
+    click.echo("\n".join(lines))
 
 
 def _speak(file: str, sound: Path, engines: Engines, report: Report) -> None:

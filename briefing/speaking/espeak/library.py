@@ -34,7 +34,8 @@ _AUDIO_OUTPUT_SYNCHRONOUS = 2
 _INITIALIZE_DONT_EXIT = 0x8000
 _RATE = 1
 _POS_CHARACTER = 1
-_CHARS_UTF8 = 1  # and neither espeakSSML (0x10) nor espeakPHONEMES (0x100): text is data
+_CHARS_UTF8 = 1  # and not espeakSSML (0x10): text is data
+_PHONEMES = 0x100
 _IPA = 2
 _OK = 0
 _CONTINUE = 0
@@ -124,8 +125,10 @@ class Library:
                 index += 1
         return tuple(voices)
 
-    def speak(self, text: str, identifier: str, rate: int) -> Speech:
+    def speak(self, text: str, identifier: str, rate: int, *, has_codes: bool = False) -> Speech:
         """Speak text, without NULs, with a voice at a rate in words a minute.
+
+        Where it `has_codes`, what stands in double brackets are mnemonics of phonemes.
 
         The same text gives the same samples, whatever was spoken before and in which process.
 
@@ -141,11 +144,12 @@ class Library:
             callback = _collector(pieces)
             self._native.espeak_SetSynthCallback(callback)
             encoded = text.encode()
+            flags = _CHARS_UTF8 | (_PHONEMES if has_codes else 0)
             failed = (
                 self._native.espeak_SetVoiceByName(identifier.encode()) != _OK
                 or self._native.espeak_SetParameter(_RATE, rate, 0) != _OK
                 or self._native.espeak_Synth(
-                    encoded, len(encoded) + 1, 0, _POS_CHARACTER, 0, _CHARS_UTF8, None, None
+                    encoded, len(encoded) + 1, 0, _POS_CHARACTER, 0, flags, None, None
                 )
                 != _OK
             )

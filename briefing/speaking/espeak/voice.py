@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from briefing.core.documents import Speech, primary_language
+import re
+from collections.abc import Sequence
+
+from briefing.core.documents import Piece, Speech, primary_language
 from briefing.core.errors import LanguageError, MissingExtraError, ModelError, SpeechError
 from briefing.language.diacritics import with_vowels
 from briefing.language.languages import language_of
 from briefing.speaking.espeak.library import LICENCE, NativeVoice, library
+from briefing.speaking.pronunciation import respelt
+from briefing.speaking.pronunciation.phonology import accented, as_mnemonics
+from briefing.speaking.pronunciation.stand_ins import StandIns, marked
 from briefing.speaking.text import speakable
 from briefing.speaking.voice_description import VoiceDescription
 
@@ -16,6 +22,7 @@ _RATE = 165
 # The library's own bounds: beyond them it stretches the finished sound.
 _SLOWEST, _FASTEST = 80, 450
 # Where several voices share a language, or a language goes by another tag in eSpeak's list.
+_WITH_CODES = "en"  # the language whose phonemes have a table of codes
 _PREFERRED = {"en": "en-us", "zh": "cmn", "no": "nb", "iw": "he", "tl": "fil"}
 
 
@@ -49,21 +56,62 @@ class Espeak:
         Raises:
             SpeechError: there was nothing to say in it.
         """
-        text = self._spelt(sentence)
+        return self.pronounce((Piece(sentence),), pace)
+
+    def pronounce(self, pieces: Sequence[Piece], pace: float = 1.0) -> Speech:
+        """Speak one sentence in pieces; see `contracts.Pronouncing`.
+
+        Raises:
+            SpeechError: there was nothing to say in it.
+        """
+        codes = [self._code(piece) for piece in pieces]
+        text = self._spelt(respelt(pieces))
+        if any(codes):
+            # What stands in double brackets is now phonemes: those of the text are parted.
+            said = (
+                code or _parted(respelt([one])) for code, one in zip(codes, pieces, strict=True)
+            )
+            text = speakable("".join(said))
         rate = min(_FASTEST, max(_SLOWEST, round(_RATE * pace)))
-        speech = library().speak(text, self._native.identifier, rate)
+        speech = library().speak(text, self._native.identifier, rate, has_codes=any(codes))
         if not speech.samples.any():
-            raise SpeechError(f"{self.name} found nothing to say in {sentence[:60]!r}")
+            raise SpeechError(f"{self.name} found nothing to say in {text[:60]!r}")
         return speech
 
-    def phonemes(self, sentence: str) -> str:
+    def phonemes(self, pieces: Sequence[Piece]) -> str:
         """The phonemes of a sentence; see `contracts.Phonetic`."""
-        return library().phonemes(self._spelt(sentence), self._native.identifier)
+        sentence = marked(pieces, self._accent)
+        said = self._phonemise(sentence.text)
+        if not sentence.said:
+            return said
+        stand_ins = StandIns(self._phonemise)
+        if stand_ins.count(said) != len(sentence.said):
+            return self._phonemise(respelt(pieces))
+        return stand_ins.restored(said, sentence.said)
+
+    def _phonemise(self, text: str) -> str:
+        return library().phonemes(self._spelt(text), self._native.identifier)
+
+    @property
+    def _accent(self) -> str:
+        return self._native.languages[0]
+
+    def _code(self, piece: Piece) -> str | None:
+        """The phonemes of a piece as the library takes them; None where it has none for it."""
+        if piece.phonemes is None or primary_language(self._accent) != _WITH_CODES:
+            return None
+        mnemonics = as_mnemonics(accented(piece.phonemes, self._accent))
+        return mnemonics and f"[[{mnemonics}]]"
 
     def _spelt(self, sentence: str) -> str:
         text = speakable(sentence)
         is_vowelled = language_of(self.language).has_written_vowels
         return text if is_vowelled else with_vowels(text)
+
+
+def _parted(text: str) -> str:
+    """Part double brackets, in which phonemes would stand."""
+    return re.sub(r"\[(?=\[)", "[ ", text)
 
 
 def supports(language: str) -> bool:

@@ -1,0 +1,107 @@
+"""The lexicon of a language: names, words of two readings, and what the user says of either."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from briefing.core.documents import Piece, primary_language
+from briefing.language import tables
+from briefing.speaking.pronunciation.parts_of_speech import DATA
+from briefing.speaking.pronunciation.phonology import plural
+from briefing.speaking.pronunciation.readings import reading_of
+
+# "Reading's" is one word, and so is "Ocasio-Cortez".
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_MOST_WORDS = 4
+# The languages that have tables of their own.
+_WITH_TABLES = ("en",)
+
+# A word as written, and either its phonemes between slashes or a respelling.
+Pronunciation = tuple[str, str]
+
+
+class Lexicon:
+    """Finds the words of a sentence whose sound is known.
+
+    Args:
+        language: Of the sentences (BCP 47).
+        own: The user's pronunciations; they come before the built-in ones, the last first.
+
+    Attributes:
+        identity: Tells it from others of the same release.
+    """
+
+    def __init__(self, language: str, own: Iterable[Pronunciation] = ()) -> None:
+        self._own = {_key(written): said for written, said in own}
+        self.identity = f"{language} {self._own}" if self._own else language
+        self._has_tables = primary_language(language) in _WITH_TABLES
+        self._names = _names(primary_language(language)) if self._has_tables else {}
+
+    def pieces(self, sentence: str) -> tuple[Piece, ...]:
+        """The sentence, cut so that each word whose sound is known is a piece of its own.
+
+        Together their texts are the sentence.
+        """
+        pieces: list[Piece] = []
+        end = 0
+        for piece, start in self._known(sentence):
+            if start > end:
+                pieces.append(Piece(sentence[end:start]))
+            pieces.append(piece)
+            end = start + len(piece.text)
+        if end < len(sentence) or not pieces:
+            pieces.append(Piece(sentence[end:]))
+        return tuple(pieces)
+
+    def _known(self, sentence: str) -> Iterator[tuple[Piece, int]]:
+        words = list(_WORD.finditer(sentence))
+        end = 0
+        for index, first in enumerate(words):
+            if first.start() < end:
+                continue
+            spans = (words[index : index + count] for count in range(_MOST_WORDS, 0, -1))
+            for span in spans:
+                text = sentence[first.start() : span[-1].end()]
+                if piece := self._piece(text, sentence, first.start()):
+                    yield piece, first.start()
+                    end = span[-1].end()
+                    break
+
+    def _piece(self, text: str, sentence: str, start: int) -> Piece | None:
+        written = _POSSESSIVE.sub("", text)
+        is_possessive = text.endswith("s") and len(text) - len(written) > 1
+        own = self._own.get(_key(written))
+        if own is not None:
+            return _own_piece(text, own, is_possessive=is_possessive)
+        name = self._names.get(written)
+        if name is None and " " not in text and self._has_tables:
+            name = reading_of(written, sentence[:start], sentence[start + len(text) :])
+        if not name:
+            return None
+        return Piece(text, plural(name) if is_possessive else name)
+
+
+def _key(written: str) -> str:
+    return " ".join(written.replace("’", "'").casefold().split())
+
+
+def _own_piece(text: str, said: str, *, is_possessive: bool) -> Piece:
+    if said.startswith("/"):
+        phonemes = said.strip("/").strip()
+        return Piece(text, plural(phonemes) if is_possessive else phonemes)
+    return Piece(text, None, f"{said}'s" if is_possessive else said)
+
+
+@cache
+def _names(language: str) -> Mapping[str, str]:
+    rows = tables.rows(f"{language}/names", 2, DATA)
+    return {row[0]: row[1] for row in rows}
+
+
+@cache
+def lexicon(language: str, own: tuple[Pronunciation, ...] = ()) -> Lexicon:
+    """The lexicon of a language (BCP 47) with the user's pronunciations."""
+    return Lexicon(language, own)

@@ -1,0 +1,174 @@
+"""The part of speech of an English word by its neighbours: a few rules, no parser.
+
+A parser takes a second to load and 150 MB, in every process that speaks; on the words whose sound
+depends on it these rules are right as often (tests/data/pronunciation/en.txt).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from briefing.language import tables
+
+DATA = Path(__file__).parent / "data"
+
+_TO = "to"
+# "Class", "virus", "crisis" and so on.
+_NO_PLURALS = ("ss", "us", "is")
+
+NOUN, VERB, ADJECTIVE = "noun", "verb", "adjective"
+_LONGEST_ADVERB = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """The contents of `data/en/grammar.toml`, whose comments explain each list."""
+
+    adverbs: frozenset[str]
+    auxiliaries: frozenset[str]
+    negations: frozenset[str]
+    helpers: frozenset[str]
+    to_nouns: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    subjects: frozenset[str]
+    objects: frozenset[str]
+    copulas: frozenset[str]
+    conjunctions: frozenset[str]
+    follow_nouns: frozenset[str]
+    adjectives: frozenset[str]
+
+
+@cache
+def _grammar() -> _Grammar:
+    table = tables.typed("en/grammar", dict[str, str], DATA)
+    return _Grammar(**{name: frozenset(words.split()) for name, words in table.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The place of a word: the words before it without adverbs, and the next on each side."""
+
+    near: Sequence[str]
+    left: str
+    right: str
+
+    @property
+    def takes_object(self) -> bool:
+        """Whether an object seems to follow: "the", "their", "it"."""
+        return self.right in _grammar().determiners or self.right in _grammar().objects
+
+
+def part_of_speech(before: Sequence[str], after: Sequence[str]) -> str | None:
+    """Whether a word is a noun, a verb or an adjective; None where the rules do not tell.
+
+    Args:
+        before: The words before it in its clause, in lower case, the nearest last.
+        after: The words behind it in its clause, in lower case.
+    """
+    near = [word for word in before if not _is_adverb(word, _grammar())]
+    place = _Place(near, near[-1] if near else "", after[0] if after else "")
+    answers = (rule(place, _grammar()) for rule in _RULES)
+    return next((answer for answer in answers if answer), None)
+
+
+def _after_to(place: _Place, grammar: _Grammar) -> str | None:
+    """As in "To use", but "according to use"."""
+    if place.left != _TO:
+        return None
+    is_place = len(place.near) > 1 and place.near[-2] in grammar.to_nouns
+    return VERB if place.takes_object or not is_place else NOUN
+
+
+def _governed(place: _Place, grammar: _Grammar) -> str | None:
+    """As in "Will use", "would you use", "help them use"."""
+    *earlier, left = [*place.near[-3:]] or [""]
+    if left in grammar.auxiliaries | grammar.negations | grammar.helpers:
+        return VERB
+    if earlier and left in grammar.subjects | grammar.objects:
+        return VERB if earlier[-1] in grammar.auxiliaries | grammar.helpers else None
+    return None
+
+
+def _after_determiner(place: _Place, grammar: _Grammar) -> str | None:
+    """As in "The use", "its separate rooms"."""
+    is_determined = place.left in grammar.determiners or place.left.endswith(("'s", "s'"))
+    return _nominal(place.right, grammar) if is_determined else None
+
+
+def _after_subject(place: _Place, grammar: _Grammar) -> str | None:
+    """As in "They use"."""
+    return VERB if place.left in grammar.subjects else None
+
+
+def _after_preposition(place: _Place, grammar: _Grammar) -> str | None:
+    """As in "In use", but "before they use"."""
+    if place.left not in grammar.prepositions:
+        return None
+    return VERB if place.takes_object else NOUN
+
+
+def _after_copula(place: _Place, grammar: _Grammar) -> str | None:
+    """As in "Is separate"."""
+    return ADJECTIVE if place.left in grammar.copulas else None
+
+
+def _after_adjective(place: _Place, grammar: _Grammar) -> str | None:
+    """As in "Heavy use"."""
+    is_described = place.left in grammar.adjectives or place.left.isdecimal()
+    return _nominal(place.right, grammar) if is_described else None
+
+
+def _before_object(place: _Place, _: _Grammar) -> str | None:
+    """As in "Use the stairs"."""
+    return VERB if place.takes_object else None
+
+
+def _joined(place: _Place, grammar: _Grammar) -> str | None:
+    """As in "To make and use", "the making and use"."""
+    if place.left not in grammar.conjunctions:
+        return None
+    joined = place.near[-4:-1]
+    if any(word in grammar.auxiliaries or word == _TO for word in joined):
+        return VERB
+    return NOUN if any(word in grammar.determiners for word in joined[-2:]) else None
+
+
+def _before_verb(place: _Place, grammar: _Grammar) -> str | None:
+    """As in "Use of it", "use was"."""
+    return NOUN if place.right in grammar.follow_nouns else None
+
+
+def _after_plural(place: _Place, _: _Grammar) -> str | None:
+    """As in "Drivers use": plurals are the subjects of base forms."""
+    is_plural = place.left.endswith("s") and not place.left.endswith(_NO_PLURALS)
+    return VERB if is_plural and place.right else None
+
+
+# In their order: the first that answers decides.
+_RULES = (
+    _after_to,
+    _governed,
+    _after_determiner,
+    _after_subject,
+    _after_preposition,
+    _after_copula,
+    _after_adjective,
+    _before_object,
+    _joined,
+    _before_verb,
+    _after_plural,
+)
+
+
+def _is_adverb(word: str, grammar: _Grammar) -> bool:
+    return word in grammar.adverbs or (word.endswith("ly") and len(word) > _LONGEST_ADVERB + 2)
+
+
+def _nominal(right: str, grammar: _Grammar) -> str:
+    """A noun, or an adjective where a noun seems to follow it."""
+    closes = not right or right in grammar.follow_nouns or right in grammar.prepositions
+    return NOUN if closes or right in grammar.conjunctions else ADJECTIVE

@@ -1,0 +1,73 @@
+"""English words that are spelt alike and said in two ways, told apart by their neighbours."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from briefing.language import tables
+from briefing.speaking.pronunciation.parts_of_speech import DATA, part_of_speech
+from briefing.speaking.pronunciation.phonology import plural
+
+# Characters on each side that a cue may look at.
+_REACH = 80
+_CLAUSE_END = re.compile(r"[.!?;:()“”\"–—]")
+_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# A comma ends the words that tell a part of speech, but for those of a list.
+_NEAR_END = re.compile(r"[.!?;:()“”\"–—,]")
+
+
+class _Readings(msgspec.Struct, frozen=True):
+    """The readings of a word, in phonemes; see the comment in `data/en/readings.toml`."""
+
+    noun: str = ""
+    verb: str = ""
+    adjective: str = ""
+    usual: str = ""
+    cues: tuple[tuple[str, ...], ...] = ()
+
+
+def reading_of(word: str, before: str, after: str) -> str | None:
+    """The phonemes of a word between two texts; None where it has one reading, or no rule tells."""
+    if word[:1].isupper() and not word.isupper() and word in _table("capitals"):
+        return _chosen(_table("capitals")[word], before, after)
+    table, key = _table("readings"), word.casefold()
+    if key in table:
+        return _chosen(table[key], before, after)
+    if (base := key.removesuffix("s")) != key and base in table:
+        said = _chosen(table[base], before, after)
+        return plural(said) if said else None
+    return None
+
+
+def _chosen(readings: _Readings, before: str, after: str) -> str | None:
+    left = _plain(_CLAUSE_END.split(before)[-1][-_REACH:])
+    right = _plain(_CLAUSE_END.split(after)[0][:_REACH])
+    around = f"{left}_{right}".strip()
+    for said, *patterns in readings.cues:
+        if any(_compiled(pattern).search(around) for pattern in patterns):
+            return said
+    near_left = _WORDS.findall(_NEAR_END.split(left)[-1])
+    near_right = _WORDS.findall(_NEAR_END.split(right)[0])
+    part = part_of_speech(near_left, near_right)
+    by_part = {"noun": readings.noun, "verb": readings.verb, "adjective": readings.adjective}
+    if part == "adjective" and not readings.adjective:
+        part = "noun"
+    usual = by_part.get(readings.usual, readings.usual)
+    return (by_part.get(part, "") if part else "") or usual or None
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split(" ")).replace("’", "'").casefold()
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+@cache
+def _table(name: str) -> dict[str, _Readings]:
+    return tables.typed(f"en/{name}", dict[str, _Readings], DATA)
