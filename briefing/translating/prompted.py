@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import Any
 
@@ -124,7 +125,10 @@ class PromptedTranslator:
             settings={"no_repeat_ngram_size": _NO_REPEAT},
         )
         found = shared.search(users, most, search, (None, *_SEEDS) if is_sampled else (None,))
-        return [tuple(map(candidate, answers)) for answers in found]
+        return [
+            tuple(replace(candidate(each), is_sampled=bool(is_sampled)) for each in answers)
+            for answers in found
+        ]
 
     @cached_property
     def _chat(self) -> TextModel:

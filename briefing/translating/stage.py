@@ -178,7 +178,7 @@ def translate_sentences(
     """Translate statements, one for one. Those that fail their checks are tried again, then marked.
 
     Of all that a translator offers for a sentence, the one that fails the fewest checks is taken;
-    of several, with `meanings`, the most like its original, else the first.
+    of several, the first, or of sampled ones with `meanings` the most like its original.
 
     Raises:
         LanguageError: the engine does not know one of the languages.
@@ -233,7 +233,8 @@ def _attempt(text: str, candidate: Candidate, task: Task, meanings: Meanings | N
     likeness = 0.0
     if meanings and meanings.knows(*tags):
         checks = (*checks, *meanings.check(text, candidate.text, *tags))
-        likeness = meanings.likeness(text, candidate.text, *tags)
+        if candidate.is_sampled:
+            likeness = meanings.likeness(text, candidate.text, *tags)
     whole = checks if candidate.whole else (*checks, _UNFINISHED)
     return _Attempt(candidate.text, whole, likeness)
 

@@ -120,7 +120,7 @@ def test_where_meaning_can_choose_four_sampled_translations_stand_beside_the_lik
     found = sampled.translate(sentences, TO_ARABIC)
     assert [len(candidates) for candidates in found] == [5, 5]
     (likeliest, *_), _ = found
-    assert likeliest == prompted.translate(sentences, TO_ARABIC)[0][0]
+    assert likeliest.text == prompted.translate(sentences, TO_ARABIC)[0][0].text
     assert len({candidate.text for candidate in found[0]}) > 1
     # Each draws from a seed of its own, whatever stands beside it.
     assert sampled.translate(sentences[1:], TO_ARABIC)[0] == found[1]

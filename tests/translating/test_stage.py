@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence as Many
+from dataclasses import replace
 
 import pytest
 
@@ -155,8 +156,16 @@ class Preferring(Meanings):
         return 0.5 + (self.word in translation)
 
 
-def test_of_candidates_that_pass_alike_the_most_like_is_taken() -> None:
-    clerk = Clerk({TITLE[0]: (TITLE[1],), GOOD[0]: (GOOD[1], "للجسر 25 عقدا.")})
+class Sampler(Clerk):
+    """A clerk whose candidates have no order."""
+
+    def translate(self, sentences: Many[str], task: Task) -> Many[Many[Candidate]]:
+        found = super().translate(sentences, task)
+        return [[replace(one, is_sampled=True) for one in candidates] for candidates in found]
+
+
+def test_of_sampled_candidates_that_pass_alike_the_most_like_is_taken() -> None:
+    clerk = Sampler({TITLE[0]: (TITLE[1],), GOOD[0]: (GOOD[1], "للجسر 25 عقدا.")})
     taken = {
         word: translate(
             a_summary(GOOD[0]), clerk, TranslationRequest("ar", meanings=Preferring(word))
@@ -168,7 +177,13 @@ def test_of_candidates_that_pass_alike_the_most_like_is_taken() -> None:
     assert taken == {"قوسا": GOOD[1], "عقدا": "للجسر 25 عقدا."}
 
 
+def test_of_a_beam_s_candidates_the_likeliest_is_taken_whatever_is_more_like() -> None:
+    clerk = Clerk({TITLE[0]: (TITLE[1],), GOOD[0]: (GOOD[1], "للجسر 25 عقدا.")})
+    request = TranslationRequest("ar", meanings=Preferring("عقدا"))
+    assert translate(a_summary(GOOD[0]), clerk, request).statements[0].text == GOOD[1]
+
+
 def test_one_that_fails_fewer_checks_is_taken_before_one_that_is_more_like() -> None:
-    clerk = Clerk({TITLE[0]: (TITLE[1],), GOOD[0]: ("للجسر 26 عقدا.", GOOD[1])})
+    clerk = Sampler({TITLE[0]: (TITLE[1],), GOOD[0]: ("للجسر 26 عقدا.", GOOD[1])})
     request = TranslationRequest("ar", meanings=Preferring("عقدا"))
     assert translate(a_summary(GOOD[0]), clerk, request).statements[0].text == GOOD[1]
