@@ -29,6 +29,7 @@ class ModelKind(StrEnum):
     TRANSLATOR = "translator"
     CHAT = "chat"
     VOICE = "voice"
+    SPEECH = "speech"
     LISTENER = "listener"
     ENTAILER = "entailer"
 
@@ -73,7 +74,8 @@ class Ollama:
 class Entry:
     """A model of the catalogue.
 
-    `languages` are BCP 47 tags. `size` on disk and `memory` while it runs are in megabytes.
+    Of a voice's files on the hub the first is its own. `languages` are BCP 47 tags. `size` on disk
+    and `memory` while it runs are in megabytes.
     """
 
     name: str
@@ -113,6 +115,7 @@ class _Row(msgspec.Struct, forbid_unknown_fields=True):
     folder: str = ""
     extra: str = ""
     ollama: str = ""
+    file: str = ""
     memory: int = 0
 
     def entry(self) -> Entry:
@@ -122,6 +125,8 @@ class _Row(msgspec.Struct, forbid_unknown_fields=True):
             split = splits().get(self.name)
             modules = split.modules if split else (self.package,)
             source = Package(modules, self.folder, self.extra)
+        elif self.file:
+            source = Hub(self.hub, (self.file,))
         elif self.kind is ModelKind.VOICE:
             locale, speaker, quality = self.name.split("-")
             folder = f"{locale.split('_')[0]}/{locale}/{speaker}/{quality}"
