@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from briefing.publishing.addresses import as_uri
 from briefing.publishing.one_line import one_line
 from briefing.publishing.tags import Chapter
 
@@ -44,7 +45,7 @@ def _chapter(chapter: Chapter) -> dict[str, object]:
         "title": one_line(chapter.title),
     }
     if chapter.url is not None:
-        record["url"] = chapter.url
+        record["url"] = as_uri(chapter.url)
     if chapter.image is not None:
-        record["img"] = chapter.image
+        record["img"] = as_uri(chapter.image)
     return record

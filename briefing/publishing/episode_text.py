@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
-from urllib.parse import quote
 
 from briefing.core.documents import Part, Transcript
 from briefing.language.direction import directed
 from briefing.programme import wording
+from briefing.publishing.addresses import as_uri
 from briefing.publishing.episode_record import (
     EpisodeLanguage,
     EpisodeRecord,
@@ -19,8 +19,6 @@ from briefing.publishing.episode_record import (
 )
 from briefing.publishing.markup import apart, escaped, remark, sentence
 from briefing.publishing.vtt import as_vtt
-
-_SAFE = ":/?#[]@!$&()*+,;=%~"
 
 
 def as_markdown(episode: EpisodeRecord, made: EpisodeLanguage) -> str:
@@ -52,7 +50,7 @@ def _source_line(story: StoryRecord, language: str) -> str:
 
 def _source(source: StorySource, language: str) -> str:
     name = source.site or source.author or source.location
-    shown = f"[{escaped(name)}](<{quote(source.url, safe=_SAFE)}>)" if source.url else escaped(name)
+    shown = f"[{escaped(name)}](<{as_uri(source.url)}>)" if source.url else escaped(name)
     date = f", {source.published.isoformat()}" if source.published else ""
     return apart(f"{shown}{date}", language)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from briefing.core.documents import Article, EncodedNarration, SourceKind, Summary
+from briefing.core.documents import Article, EncodedNarration, Summary
 from briefing.core.stored_bytes import StoredBytes
+from briefing.publishing.addresses import web_address
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.mp3 import as_mp3
 from briefing.publishing.record import briefing_record
@@ -84,7 +85,7 @@ def _tags(briefing: Briefing, narration: EncodedNarration) -> Tags:
         f"({', '.join([*makers, narration.voice])}).",
         lyrics=as_text(summary),
         more_lyrics=tuple((other.language, as_text(other)) for other in others),
-        url=article.source.location if article.source.kind is SourceKind.URL else None,
+        url=web_address(article.source.location),
     )
 
 

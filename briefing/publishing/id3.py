@@ -9,6 +9,7 @@ from typing import Any
 import langcodes
 from mutagen import id3
 
+from briefing.publishing.addresses import as_uri
 from briefing.publishing.one_line import one_line
 from briefing.publishing.tags import Chapter, Tags
 
@@ -72,8 +73,8 @@ def _texts(tags: Tags) -> Iterator[Any]:
 def _pages(tags: Tags) -> Iterator[Any]:
     if tags.url is not None:
         # The one by the standard, the other because most players show no other.
-        yield _id3.WOAS(url=tags.url)
-        yield _id3.WXXX(encoding=_UTF8, desc="", url=tags.url)
+        yield _id3.WOAS(url=as_uri(tags.url))
+        yield _id3.WXXX(encoding=_UTF8, desc="", url=as_uri(tags.url))
     if tags.cover is not None:
         yield _id3.APIC(encoding=_UTF8, mime="image/jpeg", type=_COVER, desc="", data=tags.cover)
 
@@ -104,9 +105,9 @@ def _contents(tags: Tags) -> Iterator[Any]:
 def _of_chapter(chapter: Chapter) -> Iterator[Any]:
     yield _id3.TIT2(encoding=_UTF8, text=one_line(chapter.title))
     if chapter.url is not None:
-        yield _id3.WXXX(encoding=_UTF8, desc="", url=chapter.url)
+        yield _id3.WXXX(encoding=_UTF8, desc="", url=as_uri(chapter.url))
     if chapter.image is not None:
-        address = chapter.image.encode("latin-1", errors="replace")
+        address = as_uri(chapter.image).encode()
         yield _id3.APIC(encoding=_UTF8, mime=_LINK, type=_LINKED_PICTURE, desc="", data=address)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.core.errors import MissingExtraError
+from briefing.publishing.addresses import as_uri
 from briefing.publishing.id3 import alpha3
 from briefing.publishing.one_line import one_line
 from briefing.publishing.tags import Tags
@@ -84,7 +85,7 @@ def _tag(path: Path, tags: Tags) -> None:
     if tags.track is not None:
         file["trkn"] = [(tags.track, 0)]
     if tags.url is not None:
-        file["purl"] = tags.url
+        file["purl"] = as_uri(tags.url)
     if tags.cover is not None:
         file["covr"] = [typed.MP4Cover(tags.cover, typed.MP4Cover.FORMAT_JPEG)]
     file["stik"] = [_PODCAST]

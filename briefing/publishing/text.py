@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from briefing.core.documents import (
     Article,
@@ -14,6 +14,7 @@ from briefing.core.documents import (
 )
 from briefing.language.direction import directed, isolated
 from briefing.language.languages import is_right_to_left
+from briefing.publishing.addresses import as_uri
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.how_made import how_made
 from briefing.publishing.markup import apart, escaped, remark, sentence
@@ -141,7 +142,7 @@ def _link(article: Article) -> str:
     match article.source.kind:
         case SourceKind.URL:
             name = article.site or urlsplit(location).hostname or location
-            return f"[{escaped(name)}](<{quote(location, safe=':/?#[]@!$&()*+,;=%~')}>)"
+            return f"[{escaped(name)}](<{as_uri(location)}>)"
         case SourceKind.STDIN:
             return location
         case SourceKind.FILE:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from briefing.publishing.addresses import as_uri
 from briefing.publishing.one_line import one_line
 from briefing.publishing.tags import Chapter, Tags
 from briefing.publishing.vtt import timestamp
@@ -37,7 +38,7 @@ def _comments(tags: Tags) -> Iterator[tuple[str, str]]:
     if tags.track is not None:
         yield "tracknumber", str(tags.track)
     if tags.url is not None:
-        yield "url", tags.url
+        yield "url", as_uri(tags.url)
     if tags.cover is not None:
         yield "metadata_block_picture", _picture(tags.cover)
     for number, chapter in enumerate(tags.chapters):
@@ -56,4 +57,4 @@ def _chapter(name: str, chapter: Chapter) -> Iterator[tuple[str, str]]:
     yield name, timestamp(chapter.start)
     yield f"{name}name", one_line(chapter.title)
     if chapter.url is not None:
-        yield f"{name}url", chapter.url
+        yield f"{name}url", as_uri(chapter.url)

@@ -13,11 +13,16 @@ _AGENCY = r"(?<!\w)(<agencies>)(?!\w)"
 
 
 def trim_datelines(paragraphs: Sequence[str]) -> Sequence[str]:
-    """Trim "BAGHDAD (Reuters) - " from the first paragraph that is prose."""
+    """Trim "BAGHDAD (Reuters) - " or "CAIRO: " from the first paragraph that is prose."""
     for index, paragraph in enumerate(paragraphs):
         if is_prose(paragraph):
             trimmed = pattern("dateline", re.NOFLAG).sub("", paragraph, count=1)
-            return [*paragraphs[:index], trimmed, *paragraphs[index + 1 :]]
+            rest = paragraphs[index + 1 :]
+            # In an interview each paragraph begins with who speaks.
+            with_colon = pattern("dateline_with_colon", re.NOFLAG)
+            if not any(map(with_colon.match, rest)):
+                trimmed = with_colon.sub("", trimmed, count=1)
+            return [*paragraphs[:index], trimmed, *rest]
     return paragraphs
 
 

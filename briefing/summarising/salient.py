@@ -41,6 +41,8 @@ _MOST_SENTENCES = 4_000
 # For a number of words, so many times the words are ranked that sentences can be exchanged to fit.
 _CHOICE = 4
 _WORDS_A_SENTENCE = 25
+# More than any score: what is to come last comes after all else.
+_LAST = 10.0
 _NOT_WORDS = re.compile(r"\W+")
 
 
@@ -123,10 +125,12 @@ class Salient:
         is_known = self._encoder_of(article.language) is not None
         editor = Editor(article, length, likeness if is_known else _unlike)
 
+        news = candidates.without(place[index] for index in editor.no_news if index in place)
+
         def pick(unfit: frozenset[int]) -> Sequence[int]:
             counts = [editor.words(index) for index in considered]
             last = frozenset(place[index] for index in unfit if index in place)
-            return [considered[at] for at in _pick(candidates, counts, length, last)]
+            return [considered[at] for at in _pick(news, counts, length, last)]
 
         return revised(editor, pick).statements
 
@@ -184,11 +188,12 @@ def _unlike(_one: int, _other: int) -> float:
 def _pick(
     candidates: Candidates, words: Sequence[int], length: Length, last: frozenset[int] = frozenset()
 ) -> Sequence[int]:
-    """Pick the candidates that fill a length, those that are to come last only where they must."""
-    candidates = candidates.without(last)
+    """Pick the candidates that fill a length, those that are to come last only where they must.
+
+    They take part in the ranking, so that the others keep their order whichever are among them.
+    """
     if length.sentences is not None:
-        number = length.sentences
-        return sorted(rank(candidates, lambda picks: len(picks) >= number).picks)
+        return sorted(_first_ranked(candidates, length.sentences, last))
     enough = _CHOICE * (length.words or 0)
     ranking = rank(candidates, lambda picks: sum(words[pick] for pick in picks) >= enough)
     fresh = [
@@ -197,7 +202,7 @@ def _pick(
     for allowed in (fresh, range(len(words))):
         chosen = fit(
             [words[index] for index in allowed],
-            [float(ranking.scores[index]) for index in allowed],
+            [float(ranking.scores[index]) - _LAST * (index in last) for index in allowed],
             length,
         )
         picks = [allowed[index] for index in chosen]
@@ -205,6 +210,12 @@ def _pick(
         if within(sum(words[pick] for pick in picks), length):
             break
     return picks
+
+
+def _first_ranked(candidates: Candidates, number: int, last: frozenset[int]) -> list[int]:
+    """So many candidates by their rank, those that are to come last after all others."""
+    ranking = rank(candidates, lambda picks: sum(pick not in last for pick in picks) >= number)
+    return sorted(ranking.picks, key=lambda pick: pick in last)[:number]
 
 
 def _wanted(length: Length) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import shutil
 from dataclasses import replace
@@ -293,6 +294,25 @@ def test_the_guid_is_that_of_the_podcast_namespace(tmp_path: Path) -> None:
     assert _guid("https://podnews.net/rss/") == "9b024349-ccf0-5f69-a609-6b82873eab3c"
 
 
+def test_the_title_is_that_of_the_programme_where_there_is_one(
+    episodes: Path, tmp_path: Path
+) -> None:
+    out = Path(shutil.copytree(episodes, tmp_path / "out"))
+    assert parsed(written(out))[0]["title"] == "Morning <post> & more"
+    record = out / "morning-2026-03-01" / "episode.json"
+    other = record.read_text("utf-8").replace("Morning <post> & more", "Sport")
+    record.write_text(other, encoding="utf-8")
+    assert parsed(written(out))[0]["title"] == "Briefings"
+
+
+def test_a_name_of_any_bytes_is_an_address(out: Path) -> None:
+    (folder,) = [path for path in out.iterdir() if path.name.startswith("quiet")]
+    folder.rename(out / os.fsdecode(b"caf\xe9 #1 & %41 <a>"))
+    feed = written(out)
+    assert violations(feed) == []
+    assert f'url="{AT}/caf%E9%20%231%20%26%20%2541%20%3Ca%3E/briefing.en.mp3"' in feed.decode()
+
+
 # --- covers
 
 
@@ -301,6 +321,9 @@ def test_a_cover_of_ones_own(out: Path, tmp_path: Path) -> None:
     written(out, "--cover", str(tmp_path / "mine.png"))
     with Image.open(out / "cover.ar.jpg") as image:
         assert (image.format, image.size) == ("JPEG", (1500, 1500))
+    mine = (out / "cover.ar.jpg").read_bytes()
+    written(out, "--title", "Another")
+    assert (out / "cover.ar.jpg").read_bytes() == mine
 
 
 def test_the_cover_is_drawn_in_each_language_and_anew_for_another_title(out: Path) -> None:

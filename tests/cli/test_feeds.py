@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.asked_server import AskedServer, Reply, asked_server
 from support.command import briefing, briefings_in, record_of
 from support.documents import converted
 from support.newsroom import article
+
+from briefing.reading import ReadingOptions
 
 pytestmark = pytest.mark.usefixtures("no_proxies")
 QUICK = ["--summariser", "lead", "--no-audio", "--allow-private"]
@@ -106,6 +109,28 @@ def test_new_entries_are_made_once(server: AskedServer, tmp_path: Path) -> None:
         next(one for one in briefings_in(out) if one.name.startswith("entry-4-"))
     )
     assert len(briefings_in(out)) == 4
+
+
+def test_a_feed_that_never_ends_costs_itself(
+    server: AskedServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    patient = ReadingOptions.__init__
+
+    def impatient(self: ReadingOptions, **options: Any) -> None:
+        patient(self, **{**options, "total_timeout": 0.5})
+
+    monkeypatch.setattr(ReadingOptions, "__init__", impatient)
+    server.say("/rss", Reply(rss(server, 1), headers=XML))
+    feeds = "".join(
+        f"<outline type='rss' xmlUrl='{server.base}/{name}'/>" for name in ("drip", "hang", "rss")
+    )
+    opml = tmp_path / "feeds.opml"
+    opml.write_text(f"<opml version='2.0'><body>{feeds}</body></opml>")
+    listed = briefing("feeds", opml, "--out", tmp_path / "out", "--allow-private")
+    assert [line.split(maxsplit=1)[1] for line in listed.stdout.splitlines()] == ["Entry 1"]
+    slow = [line for line in listed.stderr.splitlines() if line.startswith("failed: ")]
+    assert len(slow) == 2
+    assert all("did not arrive within 0.5 seconds" in line for line in slow)
 
 
 def test_entries_that_lead_inside_are_refused(server: AskedServer, tmp_path: Path) -> None:

@@ -21,9 +21,11 @@ from briefing.speaking.decoding import decode_stored
 
 CHAPTERS = (
     Chapter("Headlines", 0.0, 1.0),
-    Chapter("عبّارة الجزيرة <b>& \u202eabc\x07", 1.0, 2.5, "https://example.org/a?b=1&c=2"),
-    Chapter("Sources", 2.5, 4.0, None, "https://example.org/picture.png"),
+    Chapter("عبّارة الجزيرة <b>& \u202eabc\x07", 1.0, 2.5, "https://example.org/مقال?b=1&c=2"),
+    Chapter("Sources", 2.5, 4.0, None, "https://example.org/صورة.png"),
 )
+PAGE = "https://example.org/%D9%85%D9%82%D8%A7%D9%84?b=1&c=2"
+PICTURE = "https://example.org/%D8%B5%D9%88%D8%B1%D8%A9.png"
 TITLES = ["Headlines", "عبّارة الجزيرة <b>& abc", "Sources"]
 
 
@@ -42,7 +44,7 @@ def tags() -> Tags:
         comment="Made by machine.",
         lyrics="السطر الأول\nالسطر الثاني\n",
         genre="News",
-        url="https://example.org/today",
+        url="https://example.org/اليوم",
         track=7,
         cover=picture(),
         chapters=CHAPTERS,
@@ -123,10 +125,14 @@ def test_the_mp3_has_a_table_of_contents_links_and_linked_pictures(tmp_path: Pat
     assert contents.flags == 3  # the only one, and in order
     chapters = [read[f"CHAP:{name}"] for name in contents.child_element_ids]
     assert [str(one.sub_frames["TIT2"]) for one in chapters] == TITLES
-    assert chapters[1].sub_frames["WXXX:"].url == CHAPTERS[1].url
+    assert chapters[1].sub_frames["WXXX:"].url == PAGE
     linked = chapters[2].sub_frames["APIC:"]
-    assert (linked.mime, linked.data.decode()) == ("-->", CHAPTERS[2].image)
-    assert read["WOAS"].url == read["WXXX:"].url == tags().url
+    assert (linked.mime, linked.data.decode()) == ("-->", PICTURE)
+    assert (
+        read["WOAS"].url
+        == read["WXXX:"].url
+        == "https://example.org/%D8%A7%D9%84%D9%8A%D9%88%D9%85"
+    )
 
 
 def test_more_chapters_than_a_table_of_contents_holds_are_no_error() -> None:
@@ -144,6 +150,6 @@ def test_the_chapters_of_podcasting_2() -> None:
     assert record["fileName"] == "episode.en.mp3"
     assert [one["title"] for one in record["chapters"]] == TITLES
     assert [one["startTime"] for one in record["chapters"]] == [0, 1, 2.5]
-    assert record["chapters"][1]["url"] == CHAPTERS[1].url
-    assert record["chapters"][2]["img"] == CHAPTERS[2].image
+    assert record["chapters"][1]["url"] == PAGE
+    assert record["chapters"][2]["img"] == PICTURE
     assert record["chapters"][0].keys() == {"startTime", "endTime", "title"}

@@ -206,6 +206,21 @@ def test_the_agency_of_a_dateline_is_the_site(opening: str, site: str | None) ->
     assert (page.paragraphs, page.site) == (("The council met on Tuesday for two hours.",), site)
 
 
+@pytest.mark.parametrize(
+    ("opening", "left"),
+    [("CAIRO: ", ""), ("NEW DELHI, March 3: ", ""), ("WARNING: ", "WARNING: "), ("UN: ", "UN: ")],
+)
+def test_a_dateline_may_end_in_a_colon(opening: str, left: str) -> None:
+    sentence = "The council met on Tuesday for two hours."
+    assert read_pasted(f"Council meets\n\n{opening}{sentence}").paragraphs == (left + sentence,)
+
+
+def test_who_speaks_in_an_interview_is_no_dateline() -> None:
+    said = ("HALVORSEN: We waited for two whole years.", "MARTIN: And the bridge was never built.")
+    page = read_pasted("The mayor speaks\n\n" + "\n\n".join(said))
+    assert page.paragraphs == said
+
+
 def test_an_arabic_agency_is_the_site() -> None:
     for opening in ("لندن (رويترز) - ", "لندن - رويترز: ", "(رويترز) – "):
         page = read_pasted(f"المجلس يجتمع\n\n{opening}اجتمع المجلس يوم الثلاثاء للمرة الأولى.")

@@ -82,6 +82,14 @@ def _fetch(url: str) -> Article:
             ),
             "subscribers",
         ),
+        (
+            _page(*ENGLISH, head='<meta itemprop="isAccessibleForFree" content="False">'),
+            "subscribers",
+        ),
+        (
+            _page(*ARABIC, head='<meta property="article:content_tier" content="locked">'),
+            "subscribers",
+        ),
     ],
 )
 def test_what_is_not_the_article_is_told_as_such(page: str, message: str) -> None:
@@ -144,6 +152,8 @@ def test_the_call_under_a_teaser_is_told(notice: str) -> None:
             head='<script type="application/ld+json">{"@type": "Article",'
             ' "isAccessibleForFree": false}</script>',
         ),
+        _page(*ENGLISH, head='<meta itemprop="isAccessibleForFree" content="True">'),
+        _page(*ENGLISH, head='<meta property="article:content_tier" content="metered">'),
         _page(*ENGLISH, title="400 years of tea"),
         _page("Members", *ENGLISH, "Members"),
         _page("Subscribers to the theatre rose by a tenth last year.", *ENGLISH),

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.articles import article_of
 
 from briefing.core.documents import Length
@@ -62,3 +64,47 @@ def test_every_edit_can_be_undone(language: str, case: dict[str, Any]) -> None:
         assert statement.unedited == case["article"][statement.supports[0]]
         assert (statement.text != statement.unedited) == bool(statement.edits)
         assert all(edit.name for edit in statement.edits)
+
+
+PIECES = [
+    *[
+        "But",
+        "However,",
+        "also",
+        "Mr",
+        "Ada",
+        "Moss-Berg",
+        "Moss",
+        "the",
+        "council",
+        ",",
+        "who",
+        ":",
+    ],
+    *[
+        "which",
+        "was",
+        "closed",
+        "said",
+        "“",
+        "”",
+        "'",
+        '"',
+        "(",
+        ")",
+        "-",
+        "–",
+        "HSB",
+        "(12 miles)",
+    ],
+    *["The", "4", ".", "!", "He", "it", "not", "smiles", "(CNN)", "وقال", "الوزير", "كما"],
+]
+
+
+@given(st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=14), min_size=1, max_size=5))
+def test_whatever_is_edited_can_be_undone(written: list[list[str]]) -> None:
+    sentences = [" ".join(words) for words in written]
+    for language in ("en", "ar", "fi"):
+        case = {"article": sentences, "picks": list(range(0, len(sentences), 2)), "words": True}
+        for statement in edition_of(language, case).statements:
+            assert statement.unedited == sentences[statement.supports[0]]

@@ -18,7 +18,12 @@ from briefing.publishing.page.labels import languages_of_labels
 @click.command(cls=HelpPage, short_help="Write a page to read and hear the briefings on.")
 @options(
     out_argument,
-    option("--title", metavar="TEXT", default="Briefings", help="The heading of the page."),
+    option(
+        "--title",
+        show_default=False,
+        metavar="TEXT",
+        help="The heading of the page.  [default: that of the programme, or Briefings]",
+    ),
     option(
         "--labels",
         type=click.Choice(languages_of_labels()),

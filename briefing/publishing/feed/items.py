@@ -11,13 +11,13 @@ from uuid import NAMESPACE_URL, uuid5
 
 from briefing.core.errors import SourceError
 from briefing.publishing import chapters, episode_record, schema
+from briefing.publishing.addresses import web_address
 from briefing.publishing.episode_record import EpisodeLanguage, EpisodeRecord
 from briefing.publishing.feed.notes import (
     bounded,
     notes_of_briefing,
     notes_of_episode,
     paragraph,
-    web_address,
 )
 from briefing.publishing.feed.values import FeedItem, MediaFile
 from briefing.publishing.one_line import one_line
@@ -28,6 +28,7 @@ from briefing.publishing.sound_files import EPISODE_KINDS
 from briefing.publishing.tags import Chapter
 
 _MOST_CHARACTERS = 255  # of a title, as Apple and PSP-1 bound it
+_MOST_OF_A_DESCRIPTION = 700  # characters, which fit whatever they are
 _MOST_OF_A_NAME = 128  # characters of a person's
 _VTT, _HTML = "text/vtt", "text/html"
 
@@ -103,13 +104,14 @@ def _of_episode(folder: Path, episode: EpisodeRecord, left_out: list[str]) -> It
         sound = _sound(folder, made.audio.file, left_out) if made.audio else None
         if made.audio and sound:
             described = made.description or made.title
+            short = one_line(described, _MOST_OF_A_DESCRIPTION)
             captions = [(made.captions, _VTT), (made.transcript, _HTML)]
             yield FeedItem(
                 guid=f"{one_line(episode.guid)}:{made.language}",
                 title=_title(made.title),
                 language=made.language,
                 published=_moment(episode.made_at),
-                description=bounded([paragraph(described)]),
+                description=paragraph(short),
                 notes="\n".join([paragraph(described), *notes_of_episode(made)]),
                 sound=sound,
                 seconds=made.audio.seconds,
@@ -147,7 +149,7 @@ def _of_briefing(folder: Path, briefing: BriefingRecord, left_out: list[str]) ->
                 title=_title(summary.title),
                 language=language,
                 published=_moment(briefing.made_at),
-                description=bounded(notes),
+                description=bounded(notes) or paragraph(_title(summary.title)),
                 notes="\n".join(notes),
                 sound=sound,
                 seconds=audio.seconds,

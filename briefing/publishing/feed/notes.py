@@ -4,27 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
-from urllib.parse import quote, urlsplit
 
 from briefing.core.documents import Article, Summary
+from briefing.programme.wording import worded
+from briefing.publishing.addresses import web_address
 from briefing.publishing.episode_record import EpisodeLanguage, StoryRecord
 from briefing.publishing.markup import clock
 from briefing.publishing.one_line import one_line
 from briefing.publishing.phrases import draft_notice, ending, opening, phrase
 
 _MOST_BYTES = 4000  # that Apple and PSP-1 let a description have
-_SAFE = ":/?#[]@!$&()*+,;=%~"
-
-
-def web_address(location: str | None) -> str | None:
-    """A location as an address that may stand in a feed; None where it is none of the web."""
-    try:
-        parts = urlsplit(location or "")
-    except ValueError:
-        return None
-    if location is None or parts.scheme.lower() not in {"http", "https"} or not parts.netloc:
-        return None
-    return quote(one_line(location), safe=_SAFE)
 
 
 def paragraph(text: str, link: str | None = None) -> str:
@@ -57,8 +46,9 @@ def notes_of_briefing(article: Article, summary: Summary) -> list[str]:
 
 
 def notes_of_episode(made: EpisodeLanguage) -> list[str]:
-    """The stories of an episode, each with its time and its sources."""
-    return [line for story in made.stories for line in _story(story)]
+    """The stories of an episode, each with its time and its sources, and what made it."""
+    told = [line for story in made.stories for line in _story(story)]
+    return [*told, paragraph(worded("notice", made.language))]
 
 
 def _story(story: StoryRecord) -> Sequence[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefing.publishing.addresses import web_address
 from briefing.publishing.episode_record import (
     NAME,
     EpisodeLanguage,
@@ -23,7 +24,6 @@ from briefing.publishing.page.html import (
     shown,
     shown_marks,
     shown_remark,
-    web_address,
 )
 from briefing.publishing.page.making import Making
 from briefing.publishing.page.recordings import lines_of, recording_of

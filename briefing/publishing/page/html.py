@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
@@ -62,17 +62,6 @@ def path_address(name: str) -> str:
         else quote(os.fsencode(character), safe="-._~")
         for character in name
     )
-
-
-def web_address(location: str) -> str | None:
-    """A location as the address of a link; None where it is none of the web."""
-    try:
-        parts = urlsplit(location)
-    except ValueError:
-        return None
-    if parts.scheme.lower() not in {"http", "https"} or not parts.hostname or "@" in parts.netloc:
-        return None
-    return quote(plain(location), safe=":/?#[]@!$&()*+,;=%~'-._")
 
 
 def key_of(folder: Path) -> str:

@@ -12,8 +12,10 @@ from pathlib import Path
 from briefing.core.errors import SourceError
 from briefing.publishing.episode_record import read_episode
 from briefing.publishing.page.episodes import story_of_episode
+from briefing.publishing.page.html import path_address
+from briefing.publishing.page.recordings import own_name
 from briefing.publishing.page.stories import story_of
-from briefing.publishing.page.view import Day, Library, Story
+from briefing.publishing.page.view import Day, Feed, Library, Story
 from briefing.publishing.record import read_record
 
 
@@ -37,7 +39,18 @@ def library_of(out: Path) -> Library:
         raise SourceError(f"{os.fsdecode(out)} holds no briefing{why}: give a folder of make")
     stories.sort(key=_place, reverse=True)
     days = groupby(stories, key=lambda story: story.made_at.date())
-    return Library(tuple(Day(date, tuple(group)) for date, group in days), tuple(left_out))
+    return Library(
+        tuple(Day(date, tuple(group)) for date, group in days),
+        tuple(_feeds_of(out)),
+        tuple(left_out),
+    )
+
+
+def _feeds_of(out: Path) -> Iterator[Feed]:
+    for path in sorted(out.glob("feed.*.xml")):
+        language = path.name.split(".")[1]
+        if path.is_file():
+            yield Feed(path_address(path.name), language, own_name(language))
 
 
 def _place(story: Story) -> tuple[date, bool, datetime, str]:

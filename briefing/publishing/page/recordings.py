@@ -36,7 +36,7 @@ def recording_of(
         return None
     return Recording(
         address=f"{path_address(file.parent.name)}/{path_address(file.name)}",
-        name=" + ".join(named(one, spoken_in=own_or_english(one)) for one in languages),
+        name=" + ".join(map(own_name, languages)),
         seconds=audio.seconds,
         length=clock(audio.seconds),
         cues=_json(_cues(audio.parts, lines, languages[0])),
@@ -47,6 +47,11 @@ def recording_of(
 def own_or_english(language: str) -> str:
     """A language (BCP 47) that has phrases, or else English."""
     return language if has_phrases(language) else "en"
+
+
+def own_name(language: str) -> str:
+    """The name of a language (BCP 47) in itself where it has phrases, else in English."""
+    return named(language, spoken_in=own_or_english(language))
 
 
 def lines_of(texts: Sequence[Text]) -> list[Line]:

@@ -15,9 +15,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from briefing.core.documents import primary_language
-from briefing.language.languages import named
 from briefing.publishing.page.html import direction_of, plain
 from briefing.publishing.page.labels import labels, language_of_labels
+from briefing.publishing.page.recordings import own_name, own_or_english
 from briefing.publishing.page.view import Library
 from briefing.runtime.atomic_files import whole_file
 
@@ -27,7 +27,9 @@ _STYLE = ("page.css", "player.css", "print.css")
 _SCRIPT = ("page.js", "player.js")
 
 
-def write_page(out: Path, library: Library, title: str, language: str | None = None) -> None:
+def write_page(
+    out: Path, library: Library, title: str | None = None, language: str | None = None
+) -> None:
     """Write the page of an output folder; the arguments are those of `page`.
 
     Raises:
@@ -38,12 +40,12 @@ def write_page(out: Path, library: Library, title: str, language: str | None = N
         partial.write_bytes(content)
 
 
-def page(library: Library, title: str, language: str | None = None) -> str:
+def page(library: Library, title: str | None = None, language: str | None = None) -> str:
     """The page of a library.
 
     Args:
         library: What it shows.
-        title: Its heading.
+        title: Its heading; where none is given, the name of the programme if there is one.
         language: Of its own words (BCP 47); where none is given that of its texts, and English
             where those have several.
     """
@@ -55,16 +57,16 @@ def page(library: Library, title: str, language: str | None = None) -> str:
         .get_template("page.html")
         .render(
             library=library,
-            title=plain(title),
+            title=plain(title or library.programme or words["briefings"]),
             language=tongue,
             direction=direction_of(tongue),
             words=words,
             style=Markup(style),  # noqa: S704 - ours
             script=Markup(script),  # noqa: S704 - ours
             policy=_policy(style, script),
-            names={tag: _name_of(tag) for tag in library.languages},
+            names={tag: own_name(tag) for tag in library.languages},
             day=lambda day: _date(day, tongue, "EEEE d MMMM y"),
-            short_day=lambda day: _date(day, tongue, "d MMMM y"),
+            short_day=lambda day, spoken_in=tongue: _date(day, spoken_in, "d MMMM y"),
         )
     )
 
@@ -74,15 +76,10 @@ def _language_of(library: Library) -> str:
     return language_of_labels(primaries.pop()) if len(primaries) == 1 else "en"
 
 
-def _name_of(tag: str) -> str:
-    """The name of a language in itself where the page can be in it, else in English."""
-    return named(tag, spoken_in=language_of_labels(tag))
-
-
 def _date(day: date, language: str, pattern: str) -> str:
     from babel.dates import format_date
 
-    return format_date(day, pattern, locale=primary_language(language))
+    return format_date(day, pattern, locale=own_or_english(primary_language(language)))
 
 
 def _own(*names: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from briefing.core.documents import SourceKind
+from briefing.publishing.addresses import web_address
 from briefing.publishing.page.footnotes import Footnotes
 from briefing.publishing.page.html import (
     direction_of,
@@ -17,7 +18,6 @@ from briefing.publishing.page.html import (
     shown,
     shown_marks,
     shown_remark,
-    web_address,
 )
 from briefing.publishing.page.making import Making
 from briefing.publishing.page.recordings import lines_of, own_or_english, recording_of

@@ -122,16 +122,32 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Feed:
+    """A podcast feed beside the page, by its address relative to it and its language's name."""
+
+    address: str
+    language: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """All that is in an output folder; `left_out` says which folders could not be read, and why."""
 
     days: tuple[Day, ...]
+    feeds: tuple[Feed, ...]
     left_out: tuple[str, ...]
 
     @property
     def stories(self) -> tuple[Story, ...]:
         """All stories, the newest first."""
         return tuple(story for day in self.days for story in day.stories)
+
+    @property
+    def programme(self) -> str | None:
+        """The name of the programme, where all episodes are of one."""
+        names = {story.origin.name for story in self.stories if story.is_episode}
+        return names.pop() if len(names) == 1 else None
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The objects that a page describes in JSON-LD (schema.org)."""
+"""The objects that a page describes in JSON-LD (schema.org), and what else says that it is sold."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ ARTICLE = re.compile(r"(?:Article|Posting|Report)$")
 PAGE = re.compile(r"(?:WebPage|ItemPage)$")
 SITE = re.compile(r"^WebSite$")
 _TYPE = "application/ld+json"
+# Whether everybody may read it, as microdata and as Facebook's protocol for articles say it.
+FREE = "isAccessibleForFree"
+_TIER = "article:content_tier"
+_SOLD = ("false", "locked")
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$")
 _LONGEST_SCRIPT = 1_000_000
 _MOST_OBJECTS = 1_000
@@ -28,7 +32,16 @@ def things_of(tree: HtmlElement) -> tuple[Thing, ...]:
         for script in tree.iter("script")
         if (script.get("type") or "").split(";")[0].strip().lower() == _TYPE
     )
-    return tuple(thing for script in scripts for thing in _things(script))
+    described = [thing for script in scripts for thing in _things(script)]
+    return (*described, *_sold(tree))
+
+
+def _sold(tree: HtmlElement) -> Iterator[Thing]:
+    """An object that only some may read, where the page's own attributes say so."""
+    for element in tree.xpath(f"//*[@itemprop='{FREE}'] | //meta[@property='{_TIER}']"):
+        said = element.get("content") or element.get("href") or element.text_content()
+        if said.strip().rpartition("/")[2].lower() in _SOLD:
+            yield {FREE: False}
 
 
 def is_a(thing: Thing, kind: re.Pattern[str]) -> bool:

@@ -8,7 +8,7 @@ from itertools import dropwhile
 
 from briefing.reading.boilerplate import matches
 from briefing.reading.pages.blocks import Block
-from briefing.reading.pages.linked_data import Thing
+from briefing.reading.pages.linked_data import FREE, Thing
 
 # In words: what has more is read, whatever its page says beside it.
 _MOST_OF_NONE = 120
@@ -16,7 +16,6 @@ _MOST_OF_NOTICE = 60
 _MOST_OF_TEASER = 250
 # The first lines of a page say what it is.
 _FIRST_LINES = 12
-_FREE = "isAccessibleForFree"
 _NOT = "false"
 
 
@@ -72,12 +71,12 @@ def _from_article_on(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _is_for_payment(things: Sequence[Thing]) -> bool:
     """Whether a page says that its article may be read for money only."""
-    return any(str(thing.get(_FREE)).lower() == _NOT or _has_paid_part(thing) for thing in things)
+    return any(str(thing.get(FREE)).lower() == _NOT or _has_paid_part(thing) for thing in things)
 
 
 def _has_paid_part(thing: Thing) -> bool:
     parts = thing.get("hasPart")
     return any(
-        isinstance(part, dict) and str(part.get(_FREE)).lower() == _NOT
+        isinstance(part, dict) and str(part.get(FREE)).lower() == _NOT
         for part in (parts if isinstance(parts, list) else [parts])
     )

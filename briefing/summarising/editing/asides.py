@@ -17,9 +17,11 @@ _MOST_IN_BRACKETS = 8
 _MOST_BETWEEN_DASHES = 14
 _BRACKETS = re.compile(r"\s\(([^()\[\]]+)\)(?=[\s.,;:،؛])")
 _DASHES = re.compile(r"\s[-–—]\s([^-–—]+)\s[-–—](?=\s)")
-_SPEAKING = frozenset(stem(word) for word in SPEAKING | DENYING)
+SAYING = frozenset(stem(word) for word in SPEAKING | DENYING)
 _STAYING = CONDITIONS | CUES | LINKS
-_AGAINST = frozenset(["but", "yet", "however", "except", "unlike", "than", "لكن"])
+_AGAINST = frozenset(
+    "but yet however except unlike than among others including especially لكن غيرها منها".split()  # noqa: SIM905
+)
 _QUOTE = re.compile("[\"“”‘«»]|(?<!\\w)'|'(?!\\w)")
 
 
@@ -55,7 +57,7 @@ def changes_the_rest(clause: str) -> bool:
     inside = words(clause)
     return bool(
         any(word in _STAYING | _AGAINST for word in inside)
-        or any(stem(word) in _SPEAKING for word in inside)
+        or any(stem(word) in SAYING for word in inside)
         or _QUOTE.search(clause)
     )
 

@@ -13,7 +13,13 @@ from briefing.language.english_parse import ParsedSentence
 from briefing.summarising.editing.asides import MARKED, asides
 from briefing.summarising.editing.cut import Cut
 from briefing.summarising.editing.draft import Draft
-from briefing.summarising.editing.leaning import has_own_subject, is_unintroduced, leans, unhooked
+from briefing.summarising.editing.leaning import (
+    by_pronoun,
+    has_own_subject,
+    is_unintroduced,
+    leans,
+    unhooked,
+)
 from briefing.summarising.editing.mentions import introduced
 from briefing.summarising.editing.no_news import is_caption, is_no_news
 from briefing.summarising.editing.quotations import inside, unclosed
@@ -65,7 +71,11 @@ class Editor:
     def no_news(self) -> frozenset[int]:
         """The sentences whose form alone says that they are no news."""
         said = {at for at, text in enumerate(self._sentences) if is_no_news(text, self._wording)}
-        return frozenset(said) | inside(self._article.paragraphs)
+        return frozenset(said) | self._quoted
+
+    @cached_property
+    def _quoted(self) -> frozenset[int]:
+        return inside(self._article.paragraphs)
 
     def edition(self, picks: Sequence[int]) -> Edition:
         """Edit the sentences that a summary is to hold.
@@ -81,8 +91,10 @@ class Editor:
             told = [self._article.title, *(draft.text for draft in drafts)]
             draft = self._trimmed_draft(index)
             if not follows and index:
-                draft = unhooked(draft, self._wording)
-                if self._leans(draft, told):
+                if index not in self._quoted:
+                    draft = unhooked(draft, self._wording)
+                before = picks[place - 1] if place else -1
+                if self._leans(draft, told) and not self._is_about_the_same(before, index):
                     unfit.add(index)
             if self._is_caption(index):
                 unfit.add(index)
@@ -132,6 +144,11 @@ class Editor:
             return True
         is_leaning = leans(draft.text, self._wording)
         return is_leaning and not (parsed and has_own_subject(parsed))
+
+    def _is_about_the_same(self, before: int, index: int) -> bool:
+        """Whether a sentence and all between it and one before are about "him" or "her" alike."""
+        same = {by_pronoun(text, self._wording) for text in self._sentences[before + 1 : index + 1]}
+        return before >= 0 and len(same) == 1 and "" not in same
 
     def _is_caption(self, index: int) -> bool:
         parsed = self._parsed.get(index)

@@ -7,14 +7,16 @@ from collections.abc import Iterable, Sequence
 from briefing.language.english_parse import ParsedSentence
 from briefing.language.words import stem, words
 from briefing.summarising.editing.draft import Draft
+from briefing.summarising.editing.quotations import unclosed
 from briefing.summarising.editing.wording import Wording
 
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "DT", "EX"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 # So many sentences before one may have introduced "the council".
 _REACH = 6
-# Of "The council" and "The new council".
-_LAST = 2
+# Of "the council" and "the new council".
+_MOST = 3
+_NOUNS = frozenset({"NN", "NNS"})
 
 
 def unhooked(draft: Draft, by: Wording) -> Draft:
@@ -23,7 +25,9 @@ def unhooked(draft: Draft, by: Wording) -> Draft:
     if opening and not by.connective_keeps.match(draft.text):
         draft = draft.without_opening("connective", opening.end())
     inner = by.inner_connective.search(draft.text)
-    if inner and not by.inner_connective_keeps.search(draft.text):
+    # A quotation keeps its words.
+    is_quoted = inner is not None and unclosed(draft.text[: inner.start()])
+    if inner and not is_quoted and not by.inner_connective_keeps.search(draft.text):
         return draft.edited("connective", inner.start(), inner.end(), " ")
     return draft
 
@@ -31,6 +35,14 @@ def unhooked(draft: Draft, by: Wording) -> Draft:
 def leans(text: str, by: Wording) -> bool:
     """Whether a sentence opens with a word whose meaning stands before it: "Since then"."""
     return by.leaning.match(text) is not None
+
+
+def by_pronoun(text: str, by: Wording) -> str:
+    """The person that a sentence's first subject is, as its pronoun: "he", "she"; "" of another."""
+    found = by.person.match(text)
+    if found is None:
+        return ""
+    return by.persons[next(word for word in found.groups() if word).casefold()]
 
 
 def has_own_subject(parsed: ParsedSentence) -> bool:
@@ -69,12 +81,11 @@ def is_unintroduced(
 
 
 def _bare_definite(parsed: ParsedSentence) -> str | None:
-    """The stem of the noun, where the sentence opens with "The" and a noun as its subject."""
-    items = parsed.words
-    if not items or items[0].text != "The":
-        return None
-    noun = items[0].head
-    is_subject = items[noun].relation in _SUBJECTS and items[noun].tag in {"NN", "NNS"}
-    if not is_subject or noun > _LAST or parsed.subtree(noun)[-1] > noun:
-        return None
-    return stem(words(items[noun].text)[0]) if words(items[noun].text) else None
+    """The stem of the noun, where a main clause's subject is "the" and a noun, and no more."""
+    for root in parsed.roots:
+        for noun in parsed.dependants(root, *_SUBJECTS):
+            inside = [parsed.words[at] for at in parsed.subtree(noun)]
+            is_bare = inside[-1] is parsed.words[noun] and inside[-1].tag in _NOUNS
+            if is_bare and len(inside) <= _MOST and inside[0].text.casefold() == "the":
+                return stem(words(inside[-1].text)[0]) if words(inside[-1].text) else None
+    return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefing.language.words import words
 from briefing.summarising.editing.draft import Draft
+from briefing.summarising.editing.quotations import unclosed
 from briefing.summarising.editing.wording import Wording
 
 _NAME = r"[A-Z][\w’'-]*[a-z]"
@@ -33,10 +34,11 @@ def introduced(draft: Draft, told: Iterable[str], article: Sequence[str], by: Wo
         article: The sentences of the article.
         by: The words of the article's language.
     """
-    known = {word for text in told for word in words(text)}
+    known = " ".join(told)
     for mention in reversed(list(_mentions(draft.text, by))):
-        (family,) = words(mention.family) or [""]
-        if family in known:
+        is_known = re.search(rf"(?<!\w){re.escape(mention.family)}(?!\w)", known)
+        # A quotation keeps its words.
+        if is_known or unclosed(draft.text[: mention.start]):
             continue
         found = _full_name(mention.family, draft.index, article, by)
         if found:

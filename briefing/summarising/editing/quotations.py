@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 _SAME = {"’": "'", "”": '"'}
 _CLOSING = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
 # "'90s" and "'em" open nothing; a mark between letters is an apostrophe.
-_OPENS = re.compile(r"(?<![^\s(\[–—])(?:[“‘«\"]|'(?!\d\ds|em\b|til\b))(?=\S)")
+_OPENS = re.compile(r"(?<![^\s(\[–—])(?:[“‘«\"]|'(?!\d\ds|em\b|til\b))(?!\s)")
 _CLOSES = re.compile(r"[”»]|(?<=\S)\"|(?<=[\w.,!?…])['’](?!\w)")
 
 

@@ -10,9 +10,12 @@ from briefing.language.words import is_common, stem, words
 
 # Of 550 pairs in summaries of 55 news articles, those above were repeats, and those below were not.
 _SHARED = 0.6
+# Of the words that are no names, too: the names of an article stand in every other sentence.
+_SHARED_OF_NO_NAMES = 0.35
 _SHARED_IF_ALIKE = 0.45
 _ALIKE = 0.6
 _FEWEST = 4
+_NAME = re.compile(r"(?<=\S )[A-Z][\w’'-]*")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -33,14 +36,24 @@ def repeats(
         fewer = min(len(telling[first]), len(telling[second]))
         if fewer < _FEWEST or _numbers(sentences[second]) - _numbers(sentences[first]):
             continue
-        shared = len(telling[first] & telling[second]) / fewer
         needed = _SHARED_IF_ALIKE if likeness(first, second) >= _ALIKE else _SHARED
-        if shared >= needed:
+        names = _names(sentences[first]) | _names(sentences[second])
+        plain = _shared(telling[first] - names, telling[second] - names)
+        if _shared(telling[first], telling[second]) >= needed and plain >= _SHARED_OF_NO_NAMES:
             yield second
+
+
+def _shared(some: frozenset[str], others: frozenset[str]) -> float:
+    """The share of two sets' words that both have, of the smaller set."""
+    return len(some & others) / max(1, min(len(some), len(others)))
 
 
 def _telling(sentence: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words(sentence) if not is_common(word))
+
+
+def _names(sentence: str) -> frozenset[str]:
+    return frozenset(stem(word) for name in _NAME.findall(sentence) for word in words(name))
 
 
 def _numbers(sentence: str) -> frozenset[str]:

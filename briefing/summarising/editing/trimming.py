@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterator
 
 from briefing.language.english_parse import ParsedSentence
-from briefing.summarising.editing.asides import changes_the_rest
+from briefing.language.words import stem
+from briefing.summarising.editing.asides import SAYING, changes_the_rest
 from briefing.summarising.editing.cut import Cut
 
 # A sentence without one of these beginnings has no such clause, and need not be parsed.
 CLAUSE = re.compile(r", (?:who|which|where|whose|a|an|the|one|\w+(?:ed|en|wn|ng|lt|ught)) .*, ")
 _COMMA = ","
+# A noun and a comma stand before it, a comma and a verb after it.
+_BEFORE = 2
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _NAMES = frozenset({"NNP", "NNPS"})
@@ -52,16 +55,20 @@ def _trim(sentence: ParsedSentence, clause: int) -> Cut | None:
     first, last = stretch[0], stretch[-1]
     # All of it hangs together, between commas, right behind the noun that it is about.
     is_whole = last - first + 1 == len(stretch)
-    commas = first > 1 and words[first - 1].text == _COMMA == words[last + 1].text
+    if first < _BEFORE or last + _BEFORE >= len(words):
+        return None
+    commas = words[first - 1].text == _COMMA == words[last + 1].text
     if not is_whole or not commas or first - 2 != noun or not _opens(sentence, clause, first):
         return None
     inner = sentence.text[words[first].start : words[last].end]
     if not _closes(sentence, noun, last + 2) or changes_the_rest(inner):
         return None
     name, _ = _KINDS[words[clause].relation]
-    is_named = words[noun].tag in _NAMES
-    if name == "apposition" and is_named:
-        return None  # it says who somebody is
+    says_who = name == "apposition" and words[noun].tag in _NAMES
+    # "Who saw the accident" is why a witness is heard.
+    is_heard = stem(words[words[noun].head].text.casefold()) in SAYING
+    if says_who or (is_heard and words[first].text == "who"):
+        return None
     tells = any(words[at].tag in _TELLING for at in stretch)
     return Cut(name, words[noun].end, words[last + 1].end, tells)
 

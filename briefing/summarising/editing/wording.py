@@ -26,7 +26,8 @@ class Wording(msgspec.Struct, frozen=True):
     inner_connective: re.Pattern[str] = _NEVER
     inner_connective_keeps: re.Pattern[str] = _NEVER
     leaning: re.Pattern[str] = _NEVER
-    definite: re.Pattern[str] = _NEVER
+    person: re.Pattern[str] = _NEVER
+    persons: dict[str, str] = {}
     titles: str = ""
     kin: str = ""
 

@@ -1,7 +1,7 @@
 {
   // The player: one sound for the whole page, whose text is the text that is there to read.
   const player = one("#player"), sound = one("#sound"), seek = one("#seek"), play = one("#play");
-  const now = one("#now"), elapsed = one("#elapsed"), total = one("#total");
+  const now = one("#now"), cover = one("#cover"), elapsed = one("#elapsed"), total = one("#total");
   const speed = one("#speed"), chapters = one("#chapters"), words = player.dataset;
   const step = 10, patience = 4000;
   let current = null, cue = -1, wanted = null, scrolled = 0, stored = 0;
@@ -86,8 +86,12 @@
     player.hidden = false;
     document.body.classList.add("playing");
     const title = one(".title .line", current.story);
+    const picture = current.story.dataset.cover;
+    cover.hidden = !picture;
+    if (picture) cover.src = picture;
     if ("mediaSession" in navigator) {
-      navigator.mediaSession.metadata = new MediaMetadata({ title: title.textContent, artist: document.title });
+      const artwork = picture ? [{ src: cover.src, type: "image/jpeg" }] : [];
+      navigator.mediaSession.metadata = new MediaMetadata({ title: title.textContent, artist: document.title, artwork });
     }
   };
 
@@ -155,7 +159,10 @@
     }
   }, true);
 
+  // The event comes four times a second only; frames come as long as somebody looks.
+  const watch = () => { follow(); if (!sound.paused) requestAnimationFrame(watch); };
   sound.addEventListener("timeupdate", follow);
+  sound.addEventListener("playing", watch);
   sound.addEventListener("seeked", follow);
   sound.addEventListener("loadedmetadata", () => {
     seek.max = sound.duration;
