@@ -74,8 +74,8 @@ class Ollama:
 class Entry:
     """A model of the catalogue.
 
-    Of a voice's files on the hub the first is its own. `languages` are BCP 47 tags. `size` on disk
-    and `memory` while it runs are in megabytes.
+    Of a voice's files on the hub the first is its own. `engine` is a voice's. `languages` are BCP
+    47 tags. `size` on disk and `memory` while it runs are in megabytes.
     """
 
     name: str
@@ -86,6 +86,7 @@ class Entry:
     size: int
     memory: int
     note: str
+    engine: str = ""
 
     def knows(self, language: str) -> bool:
         """Whether it was made for a language (BCP 47), of whatever region."""
@@ -120,6 +121,7 @@ class _Row(msgspec.Struct, forbid_unknown_fields=True):
 
     def entry(self) -> Entry:
         languages = tuple(self.languages.split())
+        engine = "piper" if self.kind is ModelKind.VOICE else ""
         source: Package | Hub | Ollama
         if self.package:
             split = splits().get(self.name)
@@ -127,6 +129,7 @@ class _Row(msgspec.Struct, forbid_unknown_fields=True):
             source = Package(modules, self.folder, self.extra)
         elif self.file:
             source = Hub(self.hub, (self.file,))
+            engine = "kokoro"
         elif self.kind is ModelKind.VOICE:
             locale, speaker, quality = self.name.split("-")
             folder = f"{locale.split('_')[0]}/{locale}/{speaker}/{quality}"
@@ -146,6 +149,7 @@ class _Row(msgspec.Struct, forbid_unknown_fields=True):
             self.size,
             self.memory or round(self.size * _WORKING_ROOM),
             self.note,
+            engine,
         )
 
 

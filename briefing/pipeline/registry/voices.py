@@ -10,7 +10,7 @@ from briefing.core.contracts import Voice
 from briefing.core.errors import ModelError, UsageError
 from briefing.core.nearest import did_you_mean
 from briefing.language.languages import firsts, same
-from briefing.models.catalogue import Hub, ModelKind, catalogue
+from briefing.models.catalogue import ModelKind, catalogue
 from briefing.pipeline.resources import Resources
 
 if TYPE_CHECKING:
@@ -251,8 +251,7 @@ def check_voice(resources: Resources) -> None:
 def _engine_of(voice: str) -> str:
     """The engine that speaks with a voice to be pulled, or with one of Piper's."""
     entry = catalogue().get(voice)
-    is_style = entry and isinstance(entry.source, Hub) and entry.source.files[0].endswith(".bin")
-    return "kokoro" if is_style else "piper"
+    return entry.engine if entry else "piper"
 
 
 def _fetchable() -> tuple[str, ...]:
