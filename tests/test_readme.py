@@ -246,6 +246,6 @@ def test_the_readme_leads_to_every_page() -> None:
 
 
 def test_the_summary_shown_is_the_samples() -> None:
-    (link,) = re.findall(r"\]\((outputs/[^)]+)\)", README)
-    text = (ROOT / link / "summary.en.txt").read_text(encoding="utf-8").strip()
+    (link,) = re.findall(r"\]\((outputs/[^)]+/summary\.en\.txt)\)", README)
+    text = (ROOT / link).read_text(encoding="utf-8").strip()
     assert text in README
