@@ -14,7 +14,7 @@ from briefing.publishing.feed.items import Recordings
 from briefing.publishing.feed.rss import address, as_rss, feed_name
 from briefing.publishing.feed.values import Channel, FeedItem
 from briefing.publishing.phrases import phrase
-from briefing.runtime.atomic_files import alone, whole_file
+from briefing.runtime.atomic_files import alone, output_errors, whole_file
 
 _PODCASTS = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")  # of the podcast namespace
 _GUID = re.compile(rb"<podcast:guid>([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})<")
@@ -55,7 +55,7 @@ def write_feeds(out: Path, recordings: Recordings, request: FeedRequest) -> Iter
         path = out / feed_name(language)
         channel = _channel(path, items, request)
         picture = request.picture or _picture(out / channel.image, channel.title, language)
-        with alone(out):
+        with output_errors(out, _PLACE), alone(out):
             _write(out / channel.image, picture)
             _write(path, as_rss(channel, items))
         yield path
