@@ -30,6 +30,7 @@ from briefing.summarising.length import count_words
 
 # Every round finds a sentence unfit or shorter; most summaries need two or three.
 _ROUNDS = 12
+_OPENING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,8 @@ class Editor:
 
     def _is_caption(self, index: int) -> bool:
         parsed = self._parsed.get(index)
-        return parsed is not None and is_caption(parsed, self._wording)
+        # The opening has the news, and a parser errs.
+        return index >= _OPENING and parsed is not None and is_caption(parsed, self._wording)
 
 
 def _closed(draft: Draft) -> Draft:
