@@ -123,7 +123,9 @@ class Editor:
             if cut.name in MARKED or not departures(shorter.text, kept.text):
                 kept = shorter
         dateline = self._wording.dateline.match(kept.text)
-        return kept.without_opening("dateline", dateline.end()) if dateline else kept
+        if dateline is None or dateline.end() == len(kept.text):
+            return kept
+        return kept.without_opening("dateline", dateline.end())
 
     def _cuts(self, draft: Draft) -> list[Cut]:
         others = [text for at, text in enumerate(self._sentences) if at != draft.index]
