@@ -22,7 +22,8 @@ class ArticleCheck(StrEnum):
 class TranslationCheck(StrEnum):
     """Checks of a translated sentence against its original.
 
-    WORDS needs a list of words, and WHOLE fails where the model was stopped before it had finished.
+    WORDS needs a list of words, and MEANING sentence vectors; WHOLE fails where the model was
+    stopped before it had finished.
     """
 
     NUMBERS = "numbers"
@@ -38,6 +39,7 @@ class TranslationCheck(StrEnum):
     CONTROLS = "controls"
     TERMS = "terms"
     WORDS = "words"
+    MEANING = "meaning"
     WHOLE = "whole"
 
 

@@ -316,6 +316,13 @@ translation_options = options(
         "translation model that is already on the machine.",
     ),
     option(
+        "--draft",
+        type=click.Choice(["best", "fast"]),
+        default="best",
+        help="What qwen gives: the best of five drafts by meaning, with the extra multilingual; or "
+        "the likeliest, up to five times as fast.",
+    ),
+    option(
         "--terms",
         type=click.Path(path_type=Path, dir_okay=False),
         metavar="FILE",

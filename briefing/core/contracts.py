@@ -83,10 +83,17 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A translation of one sentence; not `whole` where the model was stopped before its end."""
+    """A translation of one sentence.
+
+    Attributes:
+        text: The translation.
+        whole: Whether the model came to its end, and was not stopped before.
+        is_sampled: Whether it was drawn at random, so that its place among others tells nothing.
+    """
 
     text: str
     whole: bool = True
+    is_sampled: bool = False
 
 
 class Translator(Protocol):

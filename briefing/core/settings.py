@@ -38,7 +38,8 @@ class Settings:
     article's (BCP 47), None to detect it; `to` are languages to translate into, `only` those to
     make and no other. `facts` is the treatment of a statement that fails against its article,
     `translations` of one that fails against its original; with `edit` the editor's pass follows
-    where sentences are quoted; `speak_drafts` has what passed of a draft read out. `digits` and
+    where sentences are quoted; `draft` is the best of several drafts of
+    `qwen` or its fast first one; `speak_drafts` has what passed of a draft read out. `digits` and
     `tashkeel` concern the spelling on disk. `bilingual` is the order of a recording in two
     languages, None for no such recording. With `listen`, `listener` writes down what is heard.
     `workers` is the number of processes that speak, None for as many as pay; `ray` a cluster that
@@ -66,6 +67,7 @@ class Settings:
     translator: str = "auto"
     terms: Path | None = None
     translations: str = "mark"
+    draft: Literal["best", "fast"] = "best"
     speak_drafts: bool = False
     digits: str = "western"
     tashkeel: bool = False

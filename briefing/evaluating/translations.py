@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.checking.translations import check
+from briefing.checking.translations.meaning import meanings_at_hand
 from briefing.core.contracts import Translator
 from briefing.core.documents import CheckResult, MadeBy, Statement
 from briefing.evaluating.closeness import check_installed, closeness
@@ -60,7 +61,7 @@ class TranslatorRun:
         """Translate them all."""
         say(f"{self.name}: loading")
         translators = self.make()
-        request = TranslationRequest(self.languages.target)
+        request = TranslationRequest(self.languages.target, meanings=meanings_at_hand())
         translate_lines(self.lines[:1], self.languages.source, translators, request)
         statements: list[Statement] = []
         start = time.perf_counter()
@@ -131,7 +132,12 @@ def _finished(
     source: Sequence[str], lines: Sequence[str], languages: LanguagePair
 ) -> TranslatorOutput:
     pairs = zip(source, lines, strict=True)
-    checks = (check(one, other, languages.source, languages.target) for one, other in pairs)
+    meanings = meanings_at_hand()
+    tags = (languages.source, languages.target)
+    checks = (
+        (*check(one, other, *tags), *(meanings.check(one, other, *tags) if meanings else ()))
+        for one, other in pairs
+    )
     return TranslatorOutput(tuple(lines), tuple(checks))
 
 

@@ -1,4 +1,4 @@
-"""Has a chat model answer prompts: without sampling, so that the same prompt has the same answer.
+"""Has a chat model answer prompts; what is sampled has a seed, so that answers stay the same.
 
 A text's own control marks are broken first, so that an article cannot end its part of the prompt
 and speak for somebody else.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import Any
 
 from briefing.models.generation import Answer, Prefix, Request, Search, write
@@ -62,13 +62,26 @@ class SharedPrompt:
         return [found.text.strip() for (found,) in self.search(users, most_tokens, search)]
 
     def search(
-        self, users: Sequence[str], most_tokens: Sequence[int], search: Search
+        self,
+        users: Sequence[str],
+        most_tokens: Sequence[int],
+        search: Search,
+        seeds: Sequence[int | None] = (None,),
     ) -> list[list[Answer]]:
-        """As many answers to each question as a search returns, the likeliest first."""
+        """As many answers to each question as a search returns, the likeliest first, for each seed.
+
+        A question without a seed has its likeliest answers; one with a seed has sampled ones.
+        """
         shared = len(self._prefix.tokens)
         tokens = [self._tokens(self._chat.without_control_marks(user))[shared:] for user in users]
-        requests = [Request(own, most) for own, most in zip(tokens, most_tokens, strict=True)]
-        return write(self._chat, requests, search, self._prefix)
+        requests = [
+            Request(own, most, seed=seed)
+            for own, most in zip(tokens, most_tokens, strict=True)
+            for seed in seeds
+        ]
+        found = write(self._chat, requests, search, self._prefix)
+        size = len(seeds)
+        return [list(chain(*found[at : at + size])) for at in range(0, len(found), size)]
 
     def _tokens(self, user: str) -> list[int]:
         return self._chat.prompt(self._system, user)

@@ -15,6 +15,7 @@ from typing import Any
 from briefing.models import greedy
 from briefing.models.memory import free_bytes
 from briefing.models.rows import Ends, Lengths, padded
+from briefing.models.sampling import Sampled
 from briefing.models.text_model import TextModel, listed, quiet
 
 # Padding was found to change nothing in these; it does in BigBirdPegasus, whose blocks it shifts.
@@ -30,16 +31,20 @@ _LEAST_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Tokens that a model reads, of which it is to write `least` to `most` tokens."""
+    """Tokens that a model reads, of which it is to write `least` to `most` tokens.
+
+    With a `seed` its text is sampled, in a search without beams; else it is the likeliest.
+    """
 
     tokens: Sequence[int]
     most: int
     least: int = 0
+    seed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """Settings of the search for a text. Nothing is sampled.
+    """Settings of the search for a text.
 
     Attributes:
         beams: Texts that are followed at once.
@@ -185,6 +190,9 @@ def _generated(
         last = listed(model.generation_config.forced_eos_token_id)
         processors.append(Lengths(least, ends, loaded.ends, last))
         criteria.append(Ends(ends))
+    seeds = [request.seed for request in requests]
+    if any(seed is not None for seed in seeds):
+        processors.append(Sampled(seeds))
     output = model.generate(
         **inputs,
         do_sample=False,

@@ -17,17 +17,17 @@ from briefing.core.documents import Article, Failed, Made, Source, SourceKind
 from briefing.core.errors import BriefingError, NoArticleError
 from briefing.core.stored_bytes import StoredBytes
 from briefing.pipeline.engines import Engines
-from briefing.pipeline.episode_files import COVER, Package, Packaging, Spoken, packaged
-from briefing.pipeline.episode_fitting import EpisodeFitter, Size, first_shares
+from briefing.pipeline.episode_files import COVER, Package, Packaging, packaged
+from briefing.pipeline.episode_fitting import Size
 from briefing.pipeline.episode_language import episode_language
-from briefing.pipeline.episode_speech import EpisodeSpeaker, reading_seconds
+from briefing.pipeline.episode_telling import Episode, EpisodeTeller
 from briefing.pipeline.expansion import Expansion, SeenEntries
 from briefing.pipeline.make import digest
 from briefing.pipeline.reading_ahead import ArticleReader, NoteMembers, as_they_are
 from briefing.pipeline.retakes import Say
-from briefing.pipeline.story_texts import StoryWriter, Unwritten
+from briefing.pipeline.story_texts import StoryWriter
 from briefing.programme.merging import stories_of
-from briefing.programme.script import Programme, StoryText, lines_of
+from briefing.programme.script import Programme
 from briefing.programme.stories import Coverage, Story
 from briefing.programme.wording import worded
 from briefing.publishing.episode_folder import (
@@ -41,9 +41,8 @@ from briefing.publishing.episode_record import (
     EpisodeLanguage,
     EpisodeRecord,
     FailedSource,
+    read_episode,
 )
-
-_SHORT = 0.9  # of the length that was asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +57,6 @@ class DigestRequest:
     as_given: bool = False
     given: tuple[Coverage, ...] = ()
     packaging: Packaging = field(default_factory=Packaging)
-
-
-@dataclass(frozen=True, slots=True)
-class _Episode:
-    """An episode in one language, and what was spoken, if anything was."""
-
-    language: str
-    told: tuple[StoryText, ...]
-    warnings: tuple[str, ...] = ()
-    spoken: Spoken | None = None
 
 
 class DigestMaker:
@@ -92,9 +81,9 @@ class DigestMaker:
         self._request = request
         self._engines = engines
         self._settings = engines.settings
-        self._executor = executor
         self._say = say
         self._writer = StoryWriter(engines, say)
+        self._teller = EpisodeTeller(request.programme, request.size, self._writer, executor, say)
         programme = request.programme
         # A later episode leaves out what this one tells; the same one, made again, does not.
         seen = SeenEntries(
@@ -123,6 +112,7 @@ class DigestMaker:
         place = Source(str(folder), SourceKind.FILE)
         inputs = self._inputs(coverage, failed)
         if not self._settings.force and is_current_episode(folder, inputs):
+            self._remember(read_episode(folder), coverage)
             return Made(place, folder, fresh=False)
         self._say(f"comparing {len(coverage)} articles")
         stories = stories_of(
@@ -145,7 +135,7 @@ class DigestMaker:
         )
         self._say(f"writing {folder}")
         publish_episode(folder, record, files)
-        self._remember(episodes)
+        self._remember(record, coverage)
         warnings = dict.fromkeys(note for one in languages for note in _notes(one))
         return Made(place, folder, fresh=True, warnings=tuple(warnings), failures=tuple(failures))
 
@@ -161,72 +151,28 @@ class DigestMaker:
                 note_failure(one)
         return coverage, failed
 
-    def _remember(self, episodes: Sequence[_Episode]) -> None:
-        told = {
-            id(one.article): one.article.source
-            for episode in episodes
-            for text in episode.told
-            for one in text.story.coverage
-        }
-        for source in told.values():
-            self._expansion.note_made(source)
+    def _remember(self, record: EpisodeRecord, coverage: Sequence[Coverage]) -> None:
+        """Remember the articles that an episode told: a later one leaves them out."""
+        stories = [story for one in record.languages for story in one.stories]
+        told = {source.location for story in stories for source in story.sources}
+        for one in coverage:
+            if one.article.source.name in told:
+                self._expansion.note_made(one.article.source)
 
-    def _episodes(self, stories: Sequence[Story]) -> tuple[list[_Episode], list[BriefingError]]:
-        episodes: list[_Episode] = []
+    def _episodes(self, stories: Sequence[Story]) -> tuple[list[Episode], list[BriefingError]]:
+        episodes: list[Episode] = []
         failures: list[BriefingError] = []
-        own = {one.language for one in stories}
         for language in self._writer.languages(stories):
             try:
-                episodes.append(self._episode(stories, language))
+                episodes.append(self._teller.episode(stories, language))
             except BriefingError as error:
-                if language in own:
-                    raise
                 failures.append(error)
         if not episodes:
             raise failures[0]
         return episodes, failures
 
-    def _episode(self, stories: Sequence[Story], language: str) -> _Episode:
-        """The episode in a language.
-
-        Raises:
-            BriefingError: No story could be told in it.
-        """
-        size = self._request.size
-        wanted = [one for one in stories if self._writer.wants(one, language)]
-        counts = first_shares(wanted, size)
-        chosen = [(one, count) for one, count in zip(wanted, counts, strict=True) if count]
-        written = self._writer.texts(
-            [one for one, _ in chosen], [count for _, count in chosen], language
-        )
-        texts = [one for one in written if isinstance(one, StoryText)]
-        lost = [one for one in written if isinstance(one, Unwritten)]
-        if not texts:
-            raise lost[0].error
-        warnings = tuple(f"left out: {one.story.main.article.title}: {one.error}" for one in lost)
-        return self._recorded(texts, language, warnings)
-
-    def _recorded(
-        self, texts: Sequence[StoryText], language: str, warnings: tuple[str, ...]
-    ) -> _Episode:
-        programme, size = self._request.programme, self._request.size
-        is_heard = any(sentence.spoken for text in texts for sentence in text.sentences)
-        if self._settings.voice is None or not is_heard:
-            fitter = EpisodeFitter(programme, language, reading_seconds, lambda _: None)
-            return _Episode(language, fitter.fitted(texts, size), warnings)
-        speaker = EpisodeSpeaker(self._engines, self._executor, language, self._say)
-        fitter = EpisodeFitter(programme, language, speaker.seconds_of, speaker.speak)
-        told = fitter.fitted(texts, size)
-        lines = lines_of(programme, told, language)
-        recording, line_of_part = speaker.record(lines)
-        seconds = recording.narration.seconds
-        if size.seconds and seconds < _SHORT * size.seconds:
-            short = f"there is no more to tell: {seconds / 60:.1f} of {size.seconds / 60:g} minutes"
-            warnings = (*warnings, short)
-        return _Episode(language, told, warnings, Spoken(told, lines, recording, line_of_part))
-
     def _packaged(
-        self, episodes: Sequence[_Episode]
+        self, episodes: Sequence[Episode]
     ) -> tuple[tuple[EpisodeLanguage, ...], dict[str, StoredBytes]]:
         """The record of each language, and the files of all; a cover where there is sound."""
         programme, packaging = self._request.programme, self._request.packaging

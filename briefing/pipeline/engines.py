@@ -187,15 +187,19 @@ class Engines(Resources):
         engine, name = named_voice(self)
         own = (settings.language,) if settings.language else ()
         for language in settings.only or (*own, *settings.to):
+            if self.can_speak(language):
+                continue
             if engine in VOICES:
                 # An engine that has no voice for the language says so in its own words.
-                if not speaks(self, engine, name, language):
-                    self.voice(engine, name, language)
-            elif not has_voice(self, language):
-                raise LanguageError(
-                    f"no voice here speaks {named(language)} ({language}): see briefing doctor "
-                    f"--language {language}, or give --no-audio"
-                )
+                self.voice(engine, name, language)
+            raise LanguageError(no_voice(language))
+
+    def can_speak(self, language: str) -> bool:
+        """Whether the voice of the settings, or where they leave the choice any, has a language."""
+        engine, name = named_voice(self)
+        if engine in VOICES:
+            return speaks(self, engine, name, language)
+        return has_voice(self, language)
 
     def _check_listener(self) -> None:
         spec = self.settings.listener
@@ -212,6 +216,14 @@ class Engines(Resources):
 
     def _make_voice(self, engine: str, name: str | None, language: str) -> Voice:
         return VOICES[engine].make(self, name, language)
+
+
+def no_voice(language: str) -> str:
+    """The sentence that no voice speaks a language (BCP 47)."""
+    return (
+        f"no voice here speaks {named(language)} ({language}): see briefing doctor "
+        f"--language {language}, or give --no-audio"
+    )
 
 
 @cache

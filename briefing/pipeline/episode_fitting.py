@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefing.core.documents import Article
 from briefing.programme.script import Programme, ScriptLine, StoryText, lines_of
-from briefing.programme.shares import Candidate, shares
+from briefing.programme.shares import Candidate, Goal, nearer, shares
 from briefing.programme.stories import Story
 
 TOLERANCE = 0.04  # of the length; 10 % is promised, and the encoder adds a little
@@ -81,6 +81,14 @@ class EpisodeFitter:
         self._seconds_of = seconds_of
         self._speak = speak
 
+    def lines(self, told: Sequence[StoryText]) -> list[ScriptLine]:
+        """The lines of an episode that tells these stories."""
+        return lines_of(self._programme, told, self._language)
+
+    def seconds(self, told: Sequence[StoryText]) -> float:
+        """The seconds of an episode that tells these stories."""
+        return sum(map(self._seconds_of, self.lines(told)))
+
     def fitted(self, stories: Sequence[StoryText], size: Size) -> tuple[StoryText, ...]:
         """The stories as they are told, in their order.
 
@@ -89,41 +97,43 @@ class EpisodeFitter:
         """
         if size.seconds is None:
             told = tuple(one for one in stories if one.sentences)
-            self._speak(self._lines(told))
+            self._speak(self.lines(told))
             return told
-        best, missed = tuple(stories[:1]), math.inf
-        budget = size.seconds - self._around(stories)
-        tried: set[tuple[int, ...]] = set()
+        wished = size.seconds
+        goal = Goal(
+            wished,
+            TOLERANCE * wished,
+            size.stories,
+            lambda given: self.seconds(_with(stories, given)),
+        )
+        given = shares(self._candidates(stories), wished - self._around(stories), size.stories)
+        # By estimate first, since what is spoken costs time.
+        given = best = nearer(self._candidates(stories), given, goal)
         for _ in range(_MOST_TRIES):
-            given = shares([self._candidate(one) for one in stories], budget, size.stories)
-            if given in tried:
+            self._speak(self.lines(_with(stories, given)))
+            best = min(best, given, key=lambda one: abs(wished - goal.measure(one)))
+            if abs(wished - goal.measure(given)) <= TOLERANCE * wished:
                 break
-            tried.add(given)
-            told = tuple(
-                one.shortened(count) for one, count in zip(stories, given, strict=True) if count
-            )
-            lines = self._lines(told)
-            self._speak(lines)
-            short = size.seconds - sum(map(self._seconds_of, lines))
-            if abs(short) < missed:
-                best, missed = told, abs(short)
-            if abs(short) <= TOLERANCE * size.seconds:
+            changed = nearer(self._candidates(stories), given, goal)
+            if changed == given:
                 break
-            budget += short
-        return best
-
-    def _lines(self, told: Sequence[StoryText]) -> list[ScriptLine]:
-        return lines_of(self._programme, told, self._language)
+            given = changed
+        told = _with(stories, best)
+        self._speak(self.lines(told))
+        return told
 
     def _around(self, stories: Sequence[StoryText]) -> float:
         """The seconds of what is said before and after the stories."""
-        lines = self._lines(stories)
+        lines = self.lines(stories)
         last = len(stories) + 1
         return sum(self._seconds_of(line) for line in lines if line.chapter in {0, last})
 
+    def _candidates(self, stories: Sequence[StoryText]) -> list[Candidate]:
+        return [self._candidate(one) for one in stories]
+
     def _candidate(self, story: StoryText) -> Candidate:
         """A story with its frame in seconds, and each of its sentences with what differs."""
-        lines = [line for line in self._lines([story]) if line.chapter == 1]
+        lines = [line for line in self.lines([story]) if line.chapter == 1]
         frame = sum(self._seconds_of(line) for line in lines if line.sentence is None)
         by_index = {line.sentence: self._seconds_of(line) for line in lines}
         steps, at = [], 0
@@ -132,3 +142,9 @@ class EpisodeFitter:
             at += len(step)
         # The link before a story is known once its neighbours are.
         return Candidate(story.story.importance, frame, tuple(steps))
+
+
+def _with(stories: Sequence[StoryText], given: Sequence[int]) -> tuple[StoryText, ...]:
+    """The stories that are told, each with so many of its sentences."""
+    shortened = zip(stories, given, strict=True)
+    return tuple(one.shortened(count) for one, count in shortened if count)

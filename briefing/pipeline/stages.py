@@ -10,6 +10,8 @@ from functools import partial
 
 from briefing import reading
 from briefing.checking.summaries.stage import Mode, checked
+from briefing.checking.translations import checks_at_hand
+from briefing.checking.translations.meaning import meanings_at_hand
 from briefing.core.contracts import Batching, Rewriter, Translator
 from briefing.core.documents import Article, Length, Source, SourceKind, Stage, Summary
 from briefing.core.errors import BriefingError
@@ -178,12 +180,14 @@ def translate(summary: Summary, language: str, engines: Engines, say: Say) -> Su
         return replace(done, warnings=tuple(dict.fromkeys((*sent, *done.warnings))))
 
     identities = [identity_of(make) for make in translators]
-    key = key_of(Stage.TRANSLATING, identities, content_of(summary), content_of(request))
+    known = (content_of(summary), content_of(request), checks_at_hand())
+    key = key_of(Stage.TRANSLATING, identities, *known)
     return engines.stage_cache.get_or_make(Stage.TRANSLATING, key, Summary, work)
 
 
 def _translate(engines: Engines, summary: Summary, request: TranslationRequest) -> Summary:
     translators = engines.translators(summary.language, request.target)
+    request = replace(request, meanings=meanings_at_hand())
     return translate_with_first(summary, translators, request)
 
 

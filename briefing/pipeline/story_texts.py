@@ -11,7 +11,13 @@ from briefing.language.languages import same
 from briefing.pipeline.engines import Engines
 from briefing.pipeline.length_fitting import languages
 from briefing.pipeline.retakes import Say
-from briefing.pipeline.scripts import is_spoken, paragraph_starts, spoken_sentences, spoken_title
+from briefing.pipeline.scripts import (
+    is_spoken,
+    paragraph_starts,
+    spoken_sentences,
+    spoken_title,
+    unspoken_notice,
+)
 from briefing.pipeline.stages import check, prepare, summarise, translate
 from briefing.programme import wording
 from briefing.programme.differences import Difference, Number, differences
@@ -36,12 +42,12 @@ class StoryWriter:
     """
 
     def __init__(self, engines: Engines, say: Say) -> None:
-        self._engines = engines
+        self.engines = engines
         self._say = say
 
     def languages(self, stories: Sequence[Story]) -> tuple[str, ...]:
         """The languages of the episodes (BCP 47), that of most stories first."""
-        settings = self._engines.settings
+        settings = self.engines.settings
         wanted = [languages(one.main.article, settings) for one in stories]
         counts: dict[str, int] = {}
         for language in (one for each in wanted for one in each):
@@ -51,7 +57,7 @@ class StoryWriter:
 
     def wants(self, story: Story, language: str) -> bool:
         """Whether a story belongs into the episode in a language."""
-        return language in languages(story.main.article, self._engines.settings)
+        return language in languages(story.main.article, self.engines.settings)
 
     def texts(
         self, stories: Sequence[Story], sentences: Sequence[int], language: str
@@ -73,7 +79,7 @@ class StoryWriter:
             if not story.main.summaries:
                 together.setdefault(count, []).append(story.main.article)
         for count, articles in together.items():
-            prepare(articles, Length(sentences=count), self._engines, self._say)
+            prepare(articles, Length(sentences=count), self.engines, self._say)
 
     def _summary(self, coverage: Coverage, sentences: int, language: str) -> Summary:
         there = coverage.summaries.get(language)
@@ -82,12 +88,12 @@ class StoryWriter:
         article = coverage.article
         own = coverage.summaries.get(article.language)
         if own is None:
-            made = summarise(article, Length(sentences=sentences), self._engines, self._say)
-            own = check(article, made, self._engines)
-        return translate(own, language, self._engines, self._say)
+            made = summarise(article, Length(sentences=sentences), self.engines, self._say)
+            own = check(article, made, self.engines)
+        return translate(own, language, self.engines, self._say)
 
     def _text(self, story: Story, summary: Summary) -> StoryText:
-        settings = self._engines.settings
+        settings = self.engines.settings
         article = story.main.article
         heard: Sequence[str] = [""] * len(summary.statements)
         title = None
@@ -105,7 +111,14 @@ class StoryWriter:
                     _told(one, story, summary.language, is_heard=bool(text))
                     for one in apart.pop(index, ())
                 )
-        return StoryText(story, summary.title, title, tuple(sentences), summary.is_draft)
+        return StoryText(
+            story,
+            summary.title,
+            title,
+            tuple(sentences),
+            is_draft=summary.is_draft,
+            unspoken=unspoken_notice(summary, settings),
+        )
 
 
 def _by_sentence(found: Sequence[Difference]) -> dict[int, list[Difference]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from briefing import reading
+from briefing.checking.translations.meaning import meanings_at_hand
 from briefing.core.documents import EncodedNarration, Source
 from briefing.core.errors import UsageError
 from briefing.language.languages import same
@@ -106,6 +107,7 @@ def translate_text(source: Source, engines: Engines, request: TranslationRequest
     style.check(request.target)
     translators = engines.translators(text.language, request.target)
     sent = engines.announce_sending(engines.settings.translator)
+    request = replace(request, meanings=meanings_at_hand())
     done = translate_lines(text.sentences, text.language, translators, request)
     statements = spelt(done.statements, request.target, style)
     return replace(done, statements=statements, warnings=(*sent, *done.warnings))

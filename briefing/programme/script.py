@@ -71,6 +71,7 @@ class StoryText:
         spoken_headline: The headline, where it is to be heard.
         sentences: Its sentences, each with what the sources differ on after it.
         is_draft: Whether they are a translation that is not to be trusted.
+        unspoken: Why nothing of it is heard; None where it is.
     """
 
     story: Story
@@ -78,6 +79,7 @@ class StoryText:
     spoken_headline: str | None
     sentences: tuple[StorySentence, ...]
     is_draft: bool = False
+    unspoken: str | None = None
 
     def steps(self) -> tuple[tuple[StorySentence, ...], ...]:
         """The sentences, those that say on what the sources differ with the one before them."""
@@ -92,7 +94,7 @@ class StoryText:
     def shortened(self, steps: int) -> StoryText:
         """The story with its first sentences alone."""
         kept = tuple(one for step in self.steps()[:steps] for one in step)
-        return StoryText(self.story, self.headline, self.spoken_headline, kept, self.is_draft)
+        return replace(self, sentences=kept)
 
 
 @dataclass(frozen=True, slots=True)

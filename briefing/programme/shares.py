@@ -6,7 +6,7 @@ whose importance, divided by the sentences that it would have, is the greatest.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -25,6 +25,7 @@ class Candidate:
     sentences: tuple[float, ...]
 
 
+_OTHERS = 2  # numbers of stories, above and below that which was estimated
 LEAST_SENTENCES = 2  # of a story, unless it has fewer or the episode has no room
 
 
@@ -72,3 +73,98 @@ def _next(stories: Sequence[Candidate], given: Sequence[int], left: float) -> in
     if not open_:
         return None
     return max(open_, key=lambda at: (stories[at].importance / (given[at] + 1), -at))
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """The length that an episode is to have.
+
+    Attributes:
+        seconds: The length.
+        tolerance: The seconds that it may be off.
+        most_stories: The most that are told; None for as many as fit.
+        measure: The seconds of an episode with so many sentences of each story.
+    """
+
+    seconds: float
+    tolerance: float
+    most_stories: int | None
+    measure: Callable[[Sequence[int]], float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A change of a story's share.
+
+    Attributes:
+        story: Its index.
+        count: Its number of sentences then.
+        seconds: What the episode is longer then.
+        pity: How much of a pity it is: the least for a sentence of the most important story.
+    """
+
+    story: int
+    count: int
+    seconds: float
+    pity: float
+
+
+def nearer(stories: Sequence[Candidate], given: Sequence[int], goal: Goal) -> tuple[int, ...]:
+    """Shares that bring an episode nearer to its length, sentence by sentence and story by story.
+
+    Args:
+        stories: As of `shares`.
+        given: Their shares now.
+        goal: The length.
+    """
+    told = sum(bool(count) for count in given)
+    most = min(len(stories), goal.most_stories or len(stories))
+    numbers = {told, *range(max(1, told - _OTHERS), min(most, told + _OTHERS) + 1)}
+    found = [
+        _by_sentences(stories, _with_number(stories, given, number), goal)
+        for number in sorted(numbers, key=lambda number: abs(number - told))
+    ]
+    # Of equals the first: as many stories as before.
+    return min(found, key=lambda one: max(goal.tolerance, abs(goal.seconds - goal.measure(one))))
+
+
+def _with_number(
+    stories: Sequence[Candidate], given: Sequence[int], number: int
+) -> tuple[int, ...]:
+    """Shares of so many stories: the least important are left out, or the next ones taken in."""
+    order = sorted(range(len(stories)), key=lambda at: (not given[at], -stories[at].importance, at))
+    told = set(order[:number])
+    return tuple(
+        (given[at] or min(LEAST_SENTENCES, len(one.sentences))) if at in told else 0
+        for at, one in enumerate(stories)
+    )
+
+
+def _by_sentences(
+    stories: Sequence[Candidate], given: Sequence[int], goal: Goal
+) -> tuple[int, ...]:
+    """Shares of the same stories, with sentences more or less."""
+    counts = list(given)
+    short = goal.seconds - goal.measure(counts)
+    while abs(short) > goal.tolerance:
+        changes = [
+            one for one in _changes(stories, counts) if abs(short - one.seconds) < abs(short)
+        ]
+        if not changes:
+            break
+        # Of those that are near enough, that which is the least pity.
+        best = min(
+            changes,
+            key=lambda one: (max(goal.tolerance, abs(short - one.seconds)), one.pity, one.story),
+        )
+        counts[best.story] = best.count
+        short -= best.seconds
+    return tuple(counts)
+
+
+def _changes(stories: Sequence[Candidate], counts: Sequence[int]) -> Iterator[_Change]:
+    for at, (story, count) in enumerate(zip(stories, counts, strict=True)):
+        if 0 < count < len(story.sentences):
+            yield _Change(at, count + 1, story.sentences[count], -story.importance / count)
+        if count > 1:
+            yield _Change(at, count - 1, -story.sentences[count - 1], story.importance / count)

@@ -34,6 +34,7 @@ _TYPEFACE = "fontpkg_ibm_plex_sans_arabic"
 _POINTS = 300  # the side of the template's page
 _MOST_CHARACTERS = 160
 _BARS = 24
+_MADE_BY = b"briefing "
 _MOST_BYTES_OF_FILE = 50_000_000
 # Qualities and sides of a JPEG, tried in turn: the last holds noise in 500 kB.
 _QUALITIES = ((85, SIDE), (70, SIDE), (50, SIDE), (70, LEAST_SIDE), (20, LEAST_SIDE))
@@ -74,14 +75,14 @@ def draw(title: str, language: str, day: date | None = None, *, side: int = SIDE
 
 def is_drawn(content: bytes, title: str, language: str, day: date | None = None) -> bool:
     """Whether a file is what `draw` has drawn of these, by a mark that it left there."""
-    from PIL import Image
+    told = _told(day, language) if day else ""
+    return _comment(content) == _mark(one_line(title, _MOST_CHARACTERS), told, language)
 
-    mark = _mark(one_line(title, _MOST_CHARACTERS), _told(day, language) if day else "", language)
-    try:
-        with Image.open(io.BytesIO(content), formats=("JPEG",)) as image:
-            return image.size == (SIDE, SIDE) and image.info.get("comment") == mark
-    except (OSError, ValueError, SyntaxError):
-        return False
+
+def is_given(content: bytes) -> bool:
+    """Whether a file is a picture that was not drawn here."""
+    comment = _comment(content)
+    return comment is not None and not comment.startswith(_MADE_BY)
 
 
 def from_file(path: Path) -> bytes:
@@ -119,7 +120,18 @@ def embedded(cover: bytes) -> bytes:
 
 def _mark(title: str, day: str, language: str) -> bytes:
     drawn = "\n".join([_TEMPLATE.read_text(encoding="utf-8"), language, title, day])
-    return f"briefing {hashlib.sha256(drawn.encode()).hexdigest()}".encode()
+    return _MADE_BY + hashlib.sha256(drawn.encode()).hexdigest().encode()
+
+
+def _comment(content: bytes) -> bytes | None:
+    """The comment in a JPEG, which may be empty; None of what is none."""
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(content), formats=("JPEG",)) as image:
+            return bytes(image.info.get("comment", b""))
+    except (OSError, ValueError, SyntaxError):
+        return None
 
 
 def _told(day: date, language: str) -> str:

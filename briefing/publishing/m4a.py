@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _EXTRA = "m4a"
 _BIT_RATE = 64_000
+_OPTIONS = {"movflags": "+faststart"}  # what a player needs first lies first
 _MILLISECOND = Fraction(1, 1000)
 _PODCAST = 21  # the media kind of players
 
@@ -39,7 +40,7 @@ def write_m4a(path: Path, speech: StoredSpeech, tags: Tags) -> None:
     import av
 
     # A file that is left half written is of no use, and so Ctrl-C waits for the whole.
-    with signals_held(), av.open(str(path), "w", format="ipod") as container:
+    with signals_held(), av.open(str(path), "w", "ipod", options=_OPTIONS) as container:
         _set_chapters(container, tags)
         stream: Any = container.add_stream("aac", rate=speech.rate, layout="mono")
         stream.bit_rate = _BIT_RATE

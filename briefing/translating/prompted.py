@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import Any
 
+from briefing.checking.translations.meaning import Meanings
 from briefing.core.contracts import Candidate, Task
 from briefing.core.documents import MadeBy
 from briefing.core.errors import ModelError
@@ -28,6 +30,8 @@ from briefing.translating.questions import (
 from briefing.translating.scripts import allowed, is_limited, token_bytes
 
 _BEAMS = (1, 4)
+# The seeds of the drafts beside the likeliest one, among which meaning chooses.
+_SEEDS = (1, 2, 3, 4)
 # Rows that the model works on at once: more would each wait longer for little.
 _AT_ONCE = 16
 _NO_REPEAT = 8
@@ -40,6 +44,8 @@ class PromptedTranslator:
         spec: A hub id, a folder, or a chat model of the catalogue.
         store: The models on this machine.
         is_draft: Whether the model is known to translate poorly.
+        meanings: Where it knows the languages, it chooses among translations: four sampled ones are
+            given beside the likeliest, in place of beams, which are all alike.
         compute: The device that the model is to run on.
     """
 
@@ -51,11 +57,13 @@ class PromptedTranslator:
         store: Store,
         is_draft: bool = False,
         compute: Compute = AS_IT_COMES,
+        meanings: Meanings | None = None,
     ) -> None:
         self._spec = spec
         self._store = store
         self._compute = compute
         self.is_draft = is_draft
+        self._meanings = meanings
         self._user = load("translate.user")
         self._masks: dict[str, Any] = {}
         self._prompts: dict[str, SharedPrompt] = {}
@@ -64,7 +72,7 @@ class PromptedTranslator:
     def identity(self) -> str:
         """The model, the prompts and the search."""
         model = f"{fingerprint(self._spec, self._store)} {self._compute.counts_in}"
-        return f"{self.name} {model} {prompts_digest()} {_BEAMS}"
+        return f"{self.name} {model} {prompts_digest()} {_BEAMS} {bool(self._meanings)}"
 
     @property
     def made_by(self) -> MadeBy:
@@ -76,11 +84,16 @@ class PromptedTranslator:
             licence=self._chat.licence,
             prompt_digest=prompts_digest(),
             settings={
-                "beams": _BEAMS[0],
-                "beams_on_retry": _BEAMS[-1],
+                **self._searched,
                 "precision": self._compute.counts_in,
             },
         )
+
+    @property
+    def _searched(self) -> dict[str, int]:
+        if self._meanings:
+            return {"beams": _BEAMS[0], "sampled": len(_SEEDS)}
+        return {"beams": _BEAMS[0], "beams_on_retry": _BEAMS[-1]}
 
     def translate(self, sentences: Sequence[str], task: Task) -> Sequence[Sequence[Candidate]]:
         """The translations of each sentence, the likeliest first.
@@ -102,7 +115,8 @@ class PromptedTranslator:
                     f"a sentence of {len(sentence)} characters is longer than {self._spec} reads: "
                     "choose another --translator"
                 )
-        beams = _BEAMS[min(task.effort, len(_BEAMS) - 1)]
+        is_sampled = self._meanings and self._meanings.knows(task.source, task.target)
+        beams = 1 if is_sampled else _BEAMS[min(task.effort, len(_BEAMS) - 1)]
         search = Search(
             beams=beams,
             returned=beams,
@@ -110,8 +124,11 @@ class PromptedTranslator:
             processors=self._limits(script(task.target)),
             settings={"no_repeat_ngram_size": _NO_REPEAT},
         )
-        found = shared.search(users, most, search)
-        return [tuple(map(candidate, answers)) for answers in found]
+        found = shared.search(users, most, search, (None, *_SEEDS) if is_sampled else (None,))
+        return [
+            tuple(replace(candidate(each), is_sampled=bool(is_sampled)) for each in answers)
+            for answers in found
+        ]
 
     @cached_property
     def _chat(self) -> TextModel:

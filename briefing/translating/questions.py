@@ -10,6 +10,7 @@ from briefing.core.contracts import Candidate, Task
 from briefing.core.documents import primary_language
 from briefing.language.instructions import is_order
 from briefing.language.languages import named
+from briefing.language.names.hints import arabic_names, names_digest
 from briefing.models.generation import Answer
 from briefing.models.prompts import Prompt, digest, load
 from briefing.translating.glossary import Glossary, load_glossary, words_in
@@ -34,7 +35,11 @@ def system_prompt(task: Task) -> str:
 
 def question(sentence: str, task: Task, prompt: Prompt) -> str:
     """The question: the sentence, with the names and terms of the target."""
-    names = {**names_in(sentence, task.source, task.target), **found_in(sentence, task.terms)}
+    names = {
+        **(arabic_names(sentence) if _pair(task) else {}),
+        **names_in(sentence, task.source, task.target),
+        **found_in(sentence, task.terms),
+    }
     glossary = _glossary(task)
     words = words_in(sentence, task.source, glossary) if glossary else {}
     hints = [_listed("Words", words), _listed("Names", names)]
@@ -74,11 +79,11 @@ def candidate(answer: Answer) -> Candidate:
 
 
 def prompts_digest() -> str:
-    """One SHA-256, in hexadecimal, of the prompts and the glossaries."""
+    """One SHA-256, in hexadecimal, of the prompts, the glossaries and the names."""
     prompts = [load("translate.system"), load("translate.user")]
     prompts += [load(f"translate.{pair}.system") for pair in _PAIRS]
     glossaries = [load_glossary(pair).digest for pair in _PAIRS]
-    return sha256(" ".join([digest(*prompts), *glossaries]).encode()).hexdigest()
+    return sha256(" ".join([digest(*prompts), *glossaries, names_digest()]).encode()).hexdigest()
 
 
 def _listed(kind: str, meanings: Mapping[str, str]) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import TypeVar
 
 from briefing.checking.check_names import TranslationCheck
 from briefing.checking.translations import check
+from briefing.checking.translations.meaning import Meanings
 from briefing.core.contracts import Candidate, Task, Translator
 from briefing.core.documents import CheckResult, MadeBy, Statement, Summary, Translation
 from briefing.core.errors import BriefingError, LanguageError, MissingExtraError, ModelError
@@ -37,12 +39,14 @@ class TranslationRequest:
     """A translation that the user asks for.
 
     `target` is a language (BCP 47), `terms` how names are to be called, and `strict` whether a
-    sentence that fails a check is left out of the audio.
+    sentence that fails a check is left out of the audio. `meanings` checks what translations say
+    and chooses among them; without it the first that fails the fewest checks is taken.
     """
 
     target: str
     terms: Mapping[str, str] = field(default_factory=dict)
     strict: bool = False
+    meanings: Meanings | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +55,19 @@ class _Attempt:
 
     text: str
     checks: tuple[CheckResult, ...]
+    likeness: float = 0.0
+
+    @property
+    def rank(self) -> tuple[int, float]:
+        """The less, the better: how many checks it failed, then how unlike its original it is."""
+        return len(self.failed), -self.likeness
 
     @property
     def failed(self) -> tuple[CheckResult, ...]:
         return tuple(one for one in self.checks if not one.passed)
+
+
+_RANK = attrgetter("rank")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +112,7 @@ def translate_lines(
     def work(translator: Translator) -> Translated:
         originals = [Statement(lines[index]) for index in spoken]
         task = Task(source, request.target, request.terms)
-        done = translate_sentences(originals, translator, task, request.strict)
+        done = translate_sentences(originals, translator, task, request.strict, request.meanings)
         found = {**dict(enumerate(map(Statement, lines))), **dict(zip(spoken, done, strict=True))}
         statements = tuple(found[index] for index in range(len(lines)))
         return Translated(
@@ -133,8 +146,9 @@ def translate(summary: Summary, translator: Translator, request: TranslationRequ
         ModelError: its model cannot be used.
     """
     originals = (Statement(summary.title), *summary.statements)
+    task = Task(summary.language, request.target, request.terms)
     title, *statements = translate_sentences(
-        originals, translator, Task(summary.language, request.target, request.terms), request.strict
+        originals, translator, task, request.strict, request.meanings
     )
     failing = sum(any(not v.passed for v in one.translation_checks) for one in (title, *statements))
     warnings = list(summary.warnings)
@@ -155,30 +169,39 @@ def translate(summary: Summary, translator: Translator, request: TranslationRequ
 
 
 def translate_sentences(
-    originals: Sequence[Statement], translator: Translator, task: Task, strict: bool = False
+    originals: Sequence[Statement],
+    translator: Translator,
+    task: Task,
+    strict: bool = False,
+    meanings: Meanings | None = None,
 ) -> tuple[Statement, ...]:
     """Translate statements, one for one. Those that fail their checks are tried again, then marked.
+
+    Of all that a translator offers for a sentence, the one that fails the fewest checks is taken;
+    of several, the first, or of sampled ones with `meanings` the most like its original.
 
     Raises:
         LanguageError: the engine does not know one of the languages.
         ModelError: its model cannot be used.
     """
     texts = [statement.text for statement in originals]
-    best = _attempts(texts, translator, task)
+    best = _attempts(texts, translator, task, meanings)
     for effort in range(1, _MOST_EFFORT + 1):
         again = [index for index, attempt in enumerate(best) if attempt.failed]
         harder = replace(task, effort=effort)
-        tried = _attempts([texts[index] for index in again], translator, harder)
+        tried = _attempts([texts[index] for index in again], translator, harder, meanings)
         for index, attempt in zip(again, tried, strict=True):
-            best[index] = min(best[index], attempt, key=lambda one: len(one.failed))
+            best[index] = min(best[index], attempt, key=_RANK)
     return tuple(
         _statement(original, attempt, translator, strict)
         for original, attempt in zip(originals, best, strict=True)
     )
 
 
-def _attempts(texts: Sequence[str], translator: Translator, task: Task) -> list[_Attempt]:
-    """The best attempt at each text: the first candidate that fails the fewest checks."""
+def _attempts(
+    texts: Sequence[str], translator: Translator, task: Task, meanings: Meanings | None
+) -> list[_Attempt]:
+    """The best attempt at each text."""
     if not texts:
         return []
     here = [found_in(text, task.terms) for text in texts]
@@ -186,23 +209,34 @@ def _attempts(texts: Sequence[str], translator: Translator, task: Task) -> list[
     found = translator.translate(texts, task)
     return [
         min(
-            (_attempt(text, candidate, task, (terms, renderings)) for candidate in candidates),
-            key=lambda one: len(one.failed),
+            (
+                _attempt(text, _put(candidate, text, terms, renderings), task, meanings)
+                for candidate in candidates
+            ),
+            key=_RANK,
         )
         for text, candidates, terms in zip(texts, found, here, strict=True)
     ]
 
 
-def _attempt(
-    text: str,
-    candidate: Candidate,
-    task: Task,
-    terms: tuple[Mapping[str, str], Mapping[str, str]],
-) -> _Attempt:
-    here, renderings = terms
-    translation = applied(_as_ended(candidate.text, text), here, renderings)
-    checks = check(text, translation, task.source, task.target, here)
-    return _Attempt(translation, checks if candidate.whole else (*checks, _UNFINISHED))
+def _put(
+    candidate: Candidate, text: str, terms: Mapping[str, str], renderings: Mapping[str, str]
+) -> Candidate:
+    """A candidate that calls the terms as they should be, and ends as its original does."""
+    return replace(candidate, text=applied(_as_ended(candidate.text, text), terms, renderings))
+
+
+def _attempt(text: str, candidate: Candidate, task: Task, meanings: Meanings | None) -> _Attempt:
+    terms = found_in(text, task.terms)
+    tags = (task.source, task.target)
+    checks = check(text, candidate.text, *tags, terms)
+    likeness = 0.0
+    if meanings and meanings.knows(*tags):
+        checks = (*checks, *meanings.check(text, candidate.text, *tags))
+        if candidate.is_sampled:
+            likeness = meanings.likeness(text, candidate.text, *tags)
+    whole = checks if candidate.whole else (*checks, _UNFINISHED)
+    return _Attempt(candidate.text, whole, likeness)
 
 
 def _as_ended(translation: str, original: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import shutil
 from dataclasses import replace
@@ -18,7 +19,7 @@ import pytest
 from lxml import etree
 from mutagen import File
 from PIL import Image
-from support.command import briefing, one_sentence
+from support.command import ARTICLES, FERRY, briefing, one_sentence, only_folder
 from support.episodes import an_episode
 from support.podcast_rules import NAMESPACES, violations
 from support.samples import a_briefing, a_narration, an_article
@@ -59,14 +60,14 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     publish(out, bilingual(20, ODD, ARABIC, "https://news.example/a?x=1&y=<2>"))
     publish(out, bilingual(21, "Quiet day", "يوم هادئ", "https://news.example/b"))
     publish(out, a_briefing(an_article("To read", "c.txt"), audio=False))
-    with_covers(out, "Briefings", "موجزات")
+    with_covers(out)
     return out
 
 
-def with_covers(out: Path, english: str, arabic: str) -> None:
-    """Draw the covers once for all tests: what is there is not drawn again."""
-    for title, language in ((english, "en"), (arabic, "ar")):
-        (out / f"cover.{language}.jpg").write_bytes(cover.draw(title, language))
+def with_covers(out: Path) -> None:
+    """Pictures of the user's, which stay: drawing some takes a second each time."""
+    for language in ("en", "ar"):
+        Image.new("RGB", (10, 10)).save(out / f"cover.{language}.jpg")
 
 
 @pytest.fixture
@@ -88,7 +89,7 @@ def episodes(tmp_path_factory: pytest.TempPathFactory) -> Path:
             files[one.audio.file] = sound
             files[one.chapters_file] = StoredBytes(b"{}")
         publish_episode(out / f"morning-2026-03-0{day}", record, files)
-    with_covers(out, record.programme, record.programme)
+    with_covers(out)
     return out
 
 
@@ -219,6 +220,31 @@ def test_clients_agree_with_the_records_of_episodes(
         assert 'href="https://halden.example/ferry"' in seen["description_html"]
 
 
+def test_clients_agree_with_an_episode_that_digest_made(tmp_path: Path) -> None:
+    pytest.importorskip("espeakng_loader", reason="needs the extra 'embedded'")
+    out = tmp_path / "out"
+    quick = ["--summariser", "lead", "--voice", "espeak", "--offline", "--workers", "1"]
+    size = ["--stories", "2", "--sentences", "1", "--name", "Post & <more>"]
+    out.mkdir()
+    with_covers(out)
+    done = briefing("digest", FERRY, ARTICLES / "harbour-bus.ar.txt", *quick, *size, "--out", out)
+    assert done.exit_code == 0, done.stderr
+    folder = only_folder(out)
+    record = json.loads((folder / "episode.json").read_text("utf-8"))
+    assert [one["language"] for one in record["languages"]] == ["en", "ar"]
+    for told in record["languages"]:
+        feed = written(out, language=told["language"])
+        assert violations(feed) == []
+        (episode,) = parsed(feed)[0]["episodes"]
+        (sound,) = episode["enclosures"]
+        file = folder / told["audio"]["file"]
+        assert sound["url"] == f"{AT}/{folder.name}/{file.name}"
+        assert sound["file_size"] == told["audio"]["bytes"] == file.stat().st_size
+        assert episode["total_time"] == round(told["audio"]["seconds"]) == round(seconds_of(file))
+        assert (episode["title"], len(episode["chapters"])) == (told["title"], 3)
+        assert written(out, language=told["language"]) == feed
+
+
 def test_captions_and_the_transcript_of_an_episode_are_told(episodes: Path, tmp_path: Path) -> None:
     out = Path(shutil.copytree(episodes, tmp_path / "out"))
     root = etree.fromstring(written(out, language="ar"))
@@ -293,6 +319,25 @@ def test_the_guid_is_that_of_the_podcast_namespace(tmp_path: Path) -> None:
     assert _guid("https://podnews.net/rss/") == "9b024349-ccf0-5f69-a609-6b82873eab3c"
 
 
+def test_the_title_is_that_of_the_programme_where_there_is_one(
+    episodes: Path, tmp_path: Path
+) -> None:
+    out = Path(shutil.copytree(episodes, tmp_path / "out"))
+    assert parsed(written(out))[0]["title"] == "Morning <post> & more"
+    record = out / "morning-2026-03-01" / "episode.json"
+    other = record.read_text("utf-8").replace("Morning <post> & more", "Sport")
+    record.write_text(other, encoding="utf-8")
+    assert parsed(written(out))[0]["title"] == "Briefings"
+
+
+def test_a_name_of_any_bytes_is_an_address(out: Path) -> None:
+    (folder,) = [path for path in out.iterdir() if path.name.startswith("quiet")]
+    folder.rename(out / os.fsdecode(b"caf\xe9 #1 & %41 <a>"))
+    feed = written(out)
+    assert violations(feed) == []
+    assert f'url="{AT}/caf%E9%20%231%20%26%20%2541%20%3Ca%3E/briefing.en.mp3"' in feed.decode()
+
+
 # --- covers
 
 
@@ -301,12 +346,20 @@ def test_a_cover_of_ones_own(out: Path, tmp_path: Path) -> None:
     written(out, "--cover", str(tmp_path / "mine.png"))
     with Image.open(out / "cover.ar.jpg") as image:
         assert (image.format, image.size) == ("JPEG", (1500, 1500))
+    mine = (out / "cover.ar.jpg").read_bytes()
+    written(out, "--title", "Another")
+    assert (out / "cover.ar.jpg").read_bytes() == mine
 
 
 def test_the_cover_is_drawn_in_each_language_and_anew_for_another_title(out: Path) -> None:
+    (out / "cover.ar.jpg").write_bytes(b"no picture")
+    (out / "cover.en.jpg").write_bytes(cover.draw("Another title", "en"))
     before = (out / "cover.en.jpg").read_bytes()
-    written(out, "--title", "Another & <title>")
+    written(out)
     assert (out / "cover.en.jpg").read_bytes() != before
+    drawn = [(out / f"cover.{language}.jpg").read_bytes() for language in ("en", "ar")]
+    written(out)
+    assert [(out / f"cover.{language}.jpg").read_bytes() for language in ("en", "ar")] == drawn
     with Image.open(out / "cover.ar.jpg") as one, Image.open(out / "cover.en.jpg") as other:
         assert one.size == other.size == (3000, 3000)
         assert one.tobytes() != other.tobytes()

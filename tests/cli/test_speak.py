@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import mutagen
@@ -23,6 +24,30 @@ KINDS = {
     ".ogg": "OGG",
     ".opus": "OGG",
 }
+
+
+def test_an_m4a_is_one(tmp_path: Path) -> None:
+    pytest.importorskip("espeakng_loader")
+    av = pytest.importorskip("av", reason="needs the extra 'm4a'")
+    path = tmp_path / "speech.m4a"
+    more = ["--voice", "espeak", "--language", "ar", "--offline"]
+    done = briefing("speak", "-", "--out", path, *more, stdin=TEXTS["ar"])
+    assert done.exit_code == 0, done.stderr
+    with av.open(str(path)) as container:
+        (stream,) = container.streams
+        assert (stream.codec_context.name, stream.language) == ("aac", "ara")
+
+
+def test_without_its_encoder_an_m4a_is_refused_before_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "av", None)
+    done = briefing("speak", "-", "--out", tmp_path / "a.m4a", stdin="Words.")
+    assert done.exit_code == 1
+    assert one_sentence(done.stderr)
+    assert "the encoder of .m4a is not installed: install it with `briefing setup m4a`" in (
+        done.stderr
+    )
 
 
 @pytest.mark.parametrize("language", TEXTS)

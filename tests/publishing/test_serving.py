@@ -36,6 +36,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder.rename(out / "ferry")
     folder = out / "ferry"
     assert briefing("page", out).exit_code == 0
+    (folder / "chapters.ar.json").write_text("{}", encoding="utf-8")
     (out.parent / "secret.txt").write_bytes(SECRET)
     for name in (stage_cache.NAME, "report.json", ".hidden", "notes.txt", "feed.exe"):
         (out / name).write_bytes(SECRET)
@@ -82,6 +83,7 @@ TYPES = {
     "ferry/summary.ar.txt": "text/plain; charset=utf-8",
     "ferry/summary.ar.md": "text/markdown; charset=utf-8",
     "ferry/briefing.json": "application/json",
+    "ferry/chapters.ar.json": "application/json+chapters",
 }
 
 

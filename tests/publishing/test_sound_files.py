@@ -84,6 +84,11 @@ def test_the_sound_is_as_long_as_it_was(sound: Path) -> None:
     assert read.info.length == pytest.approx(4.0, abs=0.1)
 
 
+def test_an_m4a_plays_while_it_is_fetched(sound: Path) -> None:
+    content = sound.read_bytes()
+    assert content.find(b"moov") <= content.find(b"mdat")
+
+
 KEYS = {
     "mp3": ("TIT2", "TPE1", "TALB", "TDRC", "TCON", "TRCK"),
     "m4a": ("\xa9nam", "\xa9ART", "\xa9alb", "\xa9day", "\xa9gen", "trkn"),

@@ -6,7 +6,7 @@ import os
 import signal
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -45,10 +45,15 @@ class Served:
         return int(self.raw(head % (method, path, name.encode())).split()[1])
 
 
+def served(out: Path, *options: str) -> AbstractContextManager[Served]:
+    """`briefing serve` of a folder, on a free port."""
+    return running("serve", out, "--port", "0", *options)
+
+
 @contextmanager
-def served(out: Path, *options: str) -> Iterator[Served]:
-    """`briefing serve` in a process of its own, on a free port."""
-    process = start_awake("serve", out, "--port", "0", *options)
+def running(*arguments: str | Path) -> Iterator[Served]:
+    """A command line that serves, in a process of its own."""
+    process = start_awake(*arguments)
     try:
         assert process.stdout is not None
         address = process.stdout.readline().strip()

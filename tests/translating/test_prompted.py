@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from support.tiny_models import save_chat
 
+from briefing.checking.translations.meaning import Meanings
 from briefing.core.contracts import Task
 from briefing.core.errors import ModelError
 from briefing.models.prompts import load
@@ -102,3 +103,26 @@ def test_it_says_what_made_it_and_whether_that_is_a_draft(folder: Path, tmp_path
 def test_a_sentence_longer_than_the_window_is_an_error(prompted: PromptedTranslator) -> None:
     with pytest.raises(ModelError, match="longer than"):
         prompted.translate(["The wall is long. " * 400], TO_ARABIC)
+
+
+def test_where_meaning_can_choose_four_sampled_translations_stand_beside_the_likeliest(
+    folder: Path, tmp_path: Path, prompted: PromptedTranslator
+) -> None:
+    class Any(Meanings):
+        def __init__(self) -> None:
+            pass
+
+        def knows(self, source: str, target: str) -> bool:
+            return target == "ar"
+
+    sampled = PromptedTranslator(str(folder), Store(tmp_path, offline=True), meanings=Any())
+    sentences = ["The wall cost £14m.", "They left."]
+    found = sampled.translate(sentences, TO_ARABIC)
+    assert [len(candidates) for candidates in found] == [5, 5]
+    (likeliest, *_), _ = found
+    assert likeliest.text == prompted.translate(sentences, TO_ARABIC)[0][0].text
+    assert len({candidate.text for candidate in found[0]}) > 1
+    # Each draws from a seed of its own, whatever stands beside it.
+    assert sampled.translate(sentences[1:], TO_ARABIC)[0] == found[1]
+    assert len(sampled.translate(["Ils sont partis."], Task("fr", "de"))[0]) == 1
+    assert sampled.identity != prompted.identity

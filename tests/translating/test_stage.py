@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence as Many
+from dataclasses import replace
 
 import pytest
 
+from briefing.checking.translations.meaning import Meanings
 from briefing.core.contracts import Candidate, Task
 from briefing.core.documents import MadeBy, Statement, Summary
 from briefing.translating.stage import TranslationRequest, translate
@@ -139,3 +141,49 @@ def test_a_title_gets_no_full_stop(original: str, written: str, kept: str) -> No
     assert (
         translate(a_summary(original), clerk, TranslationRequest("ar")).statements[0].text == kept
     )
+
+
+class Preferring(Meanings):
+    """Likes the translations that have a word, and finds fault with none."""
+
+    def __init__(self, word: str) -> None:
+        self.word = word
+
+    def knows(self, source: str, target: str) -> bool:
+        return True
+
+    def likeness(self, original: str, translation: str, source: str, target: str) -> float:
+        return 0.5 + (self.word in translation)
+
+
+class Sampler(Clerk):
+    """A clerk whose candidates have no order."""
+
+    def translate(self, sentences: Many[str], task: Task) -> Many[Many[Candidate]]:
+        found = super().translate(sentences, task)
+        return [[replace(one, is_sampled=True) for one in candidates] for candidates in found]
+
+
+def test_of_sampled_candidates_that_pass_alike_the_most_like_is_taken() -> None:
+    clerk = Sampler({TITLE[0]: (TITLE[1],), GOOD[0]: (GOOD[1], "للجسر 25 عقدا.")})
+    taken = {
+        word: translate(
+            a_summary(GOOD[0]), clerk, TranslationRequest("ar", meanings=Preferring(word))
+        )
+        .statements[0]
+        .text
+        for word in ("قوسا", "عقدا")
+    }
+    assert taken == {"قوسا": GOOD[1], "عقدا": "للجسر 25 عقدا."}
+
+
+def test_of_a_beam_s_candidates_the_likeliest_is_taken_whatever_is_more_like() -> None:
+    clerk = Clerk({TITLE[0]: (TITLE[1],), GOOD[0]: (GOOD[1], "للجسر 25 عقدا.")})
+    request = TranslationRequest("ar", meanings=Preferring("عقدا"))
+    assert translate(a_summary(GOOD[0]), clerk, request).statements[0].text == GOOD[1]
+
+
+def test_one_that_fails_fewer_checks_is_taken_before_one_that_is_more_like() -> None:
+    clerk = Sampler({TITLE[0]: (TITLE[1],), GOOD[0]: ("للجسر 26 عقدا.", GOOD[1])})
+    request = TranslationRequest("ar", meanings=Preferring("عقدا"))
+    assert translate(a_summary(GOOD[0]), clerk, request).statements[0].text == GOOD[1]

@@ -8,6 +8,7 @@ need to know no language.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from importlib.util import find_spec
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -16,7 +17,9 @@ from briefing.checking.results import result_of
 from briefing.checking.translations import content, form
 from briefing.checking.translations.pair import Pair
 from briefing.core.documents import CheckResult
+from briefing.language import word_list
 from briefing.language.knowledge import language
+from briefing.models import multilingual_encoder
 
 _NO_TERMS: Mapping[str, str] = MappingProxyType({})
 
@@ -43,6 +46,12 @@ _CHECKS = (
     _Check(TranslationCheck.TERMS, content.terms, reads=False),
     _Check(TranslationCheck.WORDS, content.words, reads=True),
 )
+
+
+def checks_at_hand() -> str:
+    """The checks that need a package which is here: with others, other translations are chosen."""
+    packages = (word_list.PACKAGE, multilingual_encoder.PACKAGE)
+    return " ".join(package for package in packages if find_spec(package))
 
 
 def check(

@@ -17,7 +17,8 @@ from briefing.language import arabic
 from briefing.language.knowledge import Read
 from briefing.language.meanings import likeness
 from briefing.language.mentions import Mentions, added, missing
-from briefing.language.names.lost import is_borrowed, is_heard, lost_names, spelled_out
+from briefing.language.names.capitals import spelled_out
+from briefing.language.names.lost import is_borrowed, is_heard, lost_names
 from briefing.language.numerals.digits import numerals, western
 from briefing.language.word_list import arabic_words, is_arabic_word
 

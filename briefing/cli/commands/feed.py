@@ -44,7 +44,8 @@ from briefing.core.errors import SourceError
         "--cover",
         type=click.Path(path_type=Path),
         metavar="FILE",
-        help="Square picture, JPEG or PNG, of 1400 pixels or more; drawn if not given.",
+        help="Square picture, JPEG or PNG, of 1400 pixels or more; if not given, that of an "
+        "earlier run, or one is drawn.",
     ),
     option("--explicit", is_flag=True, help="Say that it is not for children."),
 )

@@ -13,6 +13,9 @@ from functools import cache, lru_cache
 from briefing.language import arabic, tables
 from briefing.language.transliteration.rules import folded
 
+# The cost a letter of the farthest word that is taken for a name: of 2,000 pairs of other names of
+# its kind two in a thousand are nearer, of true ones nine in ten.
+NEAR = 0.17
 _SELDOM = 0.4
 _SILENT, _LONG = 0.15, 0.6
 _MISSING = 1.0

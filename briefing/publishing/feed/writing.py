@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID, uuid5
@@ -14,7 +14,7 @@ from briefing.publishing.feed.items import Recordings
 from briefing.publishing.feed.rss import address, as_rss, feed_name
 from briefing.publishing.feed.values import Channel, FeedItem
 from briefing.publishing.phrases import phrase
-from briefing.runtime.atomic_files import alone, whole_file
+from briefing.runtime.atomic_files import alone, output_errors, whole_file
 
 _PODCASTS = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")  # of the podcast namespace
 _GUID = re.compile(rb"<podcast:guid>([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})<")
@@ -27,7 +27,8 @@ class FeedRequest:
     """Feeds that are wanted; see `Channel`, and `checked` for what may be in it.
 
     `keep` bounds the items of each. `title` and `description` are those of the programme, or our
-    own, where none is given; `picture` is a JPEG, drawn where none is given.
+    own, where none is given; `picture` is a JPEG; without one, that of an earlier
+    run stays, or one is drawn.
     """
 
     base_url: str
@@ -53,18 +54,18 @@ def write_feeds(out: Path, recordings: Recordings, request: FeedRequest) -> Iter
         items = recordings.of(language, request.keep)
         path = out / feed_name(language)
         channel = _channel(path, items, request)
-        picture = request.picture or _drawn(out / channel.image, channel.title, language)
-        with alone(out):
+        picture = request.picture or _picture(out / channel.image, channel.title, language)
+        with output_errors(out, _PLACE), alone(out):
             _write(out / channel.image, picture)
             _write(path, as_rss(channel, items))
         yield path
 
 
-def _channel(path: Path, items: tuple[FeedItem, ...], request: FeedRequest) -> Channel:
+def _channel(path: Path, items: Sequence[FeedItem], request: FeedRequest) -> Channel:
     language = items[0].language
     return Channel(
         base_url=request.base_url,
-        title=request.title or items[0].programme or phrase("feed_title", language),
+        title=request.title or _programme(items) or phrase("feed_title", language),
         description=request.description or phrase("feed_description", language),
         language=language,
         author=request.author,
@@ -74,6 +75,12 @@ def _channel(path: Path, items: tuple[FeedItem, ...], request: FeedRequest) -> C
         email=request.email,
         is_explicit=request.is_explicit,
     )
+
+
+def _programme(items: Sequence[FeedItem]) -> str | None:
+    """The programme that all items are of."""
+    names = {one.programme for one in items}
+    return names.pop() if len(names) == 1 else None
 
 
 def _guid(own_address: str) -> str:
@@ -86,10 +93,10 @@ def _earlier_guid(path: Path) -> str | None:
     return found[1].decode().lower() if found else None
 
 
-def _drawn(path: Path, title: str, language: str) -> bytes:
-    """The cover as it is there already, or else drawn."""
-    earlier = _content(path)
-    if earlier is not None and cover.is_drawn(earlier, title, language):
+def _picture(path: Path, title: str, language: str) -> bytes:
+    """The cover that is there, if somebody gave it or it is of this title, or else one drawn."""
+    earlier = _content(path) or b""
+    if cover.is_given(earlier) or cover.is_drawn(earlier, title, language):
         return earlier
     return cover.draw(title, language)
 

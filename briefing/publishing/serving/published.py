@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
-from briefing.publishing import episode_record, schema
+from briefing.publishing import chapters, episode_record, schema
 
 _INDEX = "index.html"
 # In the output folder itself, and in the folder of a briefing or an episode.
@@ -62,7 +62,12 @@ def published_file(out: Path, raw_path: bytes) -> PublishedFile | None:
         return None
     if not stat.S_ISREG(status.st_mode) or not os.access(path, os.R_OK):
         return None
-    return PublishedFile(path, _TYPES[path.suffix], status)
+    return PublishedFile(path, _type_of(path), status)
+
+
+def _type_of(path: Path) -> str:
+    # The format of chapters asks for a media type of its own.
+    return chapters.MIME if path.name.startswith("chapters") else _TYPES[path.suffix]
 
 
 def has_front(out: Path) -> bool:
