@@ -210,7 +210,8 @@ def test_setup_that_is_told_yes_asks_nothing(ran: list[list[str]]) -> None:
         (
             ["quen"],
             {},
-            "choose among embedded, qwen, editing, listen, multilingual, cluster, m4a, eval, dev",
+            "choose among embedded, kokoro, qwen, editing, listen, multilingual, cluster, m4a, "
+            "eval, dev",
         ),
         (["eval"], {}, "nobody is there to say yes: add --yes"),
         (["eval", "--yes"], {"BRIEFING_OFFLINE": "1"}, "without --offline"),

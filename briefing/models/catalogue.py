@@ -29,6 +29,7 @@ class ModelKind(StrEnum):
     TRANSLATOR = "translator"
     CHAT = "chat"
     VOICE = "voice"
+    SPEECH = "speech"
     LISTENER = "listener"
     ENTAILER = "entailer"
 
@@ -73,7 +74,8 @@ class Ollama:
 class Entry:
     """A model of the catalogue.
 
-    `languages` are BCP 47 tags. `size` on disk and `memory` while it runs are in megabytes.
+    Of a voice's files on the hub the first is its own. `engine` is a voice's. `languages` are BCP
+    47 tags. `size` on disk and `memory` while it runs are in megabytes.
     """
 
     name: str
@@ -84,6 +86,7 @@ class Entry:
     size: int
     memory: int
     note: str
+    engine: str = ""
 
     def knows(self, language: str) -> bool:
         """Whether it was made for a language (BCP 47), of whatever region."""
@@ -113,15 +116,20 @@ class _Row(msgspec.Struct, forbid_unknown_fields=True):
     folder: str = ""
     extra: str = ""
     ollama: str = ""
+    file: str = ""
     memory: int = 0
 
     def entry(self) -> Entry:
         languages = tuple(self.languages.split())
+        engine = "piper" if self.kind is ModelKind.VOICE else ""
         source: Package | Hub | Ollama
         if self.package:
             split = splits().get(self.name)
             modules = split.modules if split else (self.package,)
             source = Package(modules, self.folder, self.extra)
+        elif self.file:
+            source = Hub(self.hub, (self.file,))
+            engine = "kokoro"
         elif self.kind is ModelKind.VOICE:
             locale, speaker, quality = self.name.split("-")
             folder = f"{locale.split('_')[0]}/{locale}/{speaker}/{quality}"
@@ -141,6 +149,7 @@ class _Row(msgspec.Struct, forbid_unknown_fields=True):
             self.size,
             self.memory or round(self.size * _WORKING_ROOM),
             self.note,
+            engine,
         )
 
 

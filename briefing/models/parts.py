@@ -34,7 +34,7 @@ class Split:
         pieces: SHA-256 of each piece, in order.
         modules: The packages as they are imported, in the same order.
         distributions: The packages as pip installs them, in the same order.
-        pattern: Finds a piece in the data folder of its package.
+        pattern: Finds a piece in the folder of its package.
         beside: The model's other files, which lie beside the first piece, and their SHA-256.
     """
 
@@ -45,7 +45,7 @@ class Split:
     pieces: tuple[str, ...]
     modules: tuple[str, ...]
     distributions: tuple[str, ...]
-    pattern: str = "*.bin"
+    pattern: str = "data/*.bin"
     beside: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -107,7 +107,7 @@ def piece_files(split: Split) -> list[Path]:
         folder = package_folder(module)
         if folder is None:
             raise MissingExtraError(f"the {split.model} model ({distribution})", split.extra)
-        found = sorted((folder / "data").glob(split.pattern))
+        found = sorted(folder.glob(split.pattern))
         if len(found) != 1:
             raise ModelError(_mend(split, distribution, "is incomplete"))
         files.append(found[0])

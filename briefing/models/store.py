@@ -68,10 +68,10 @@ class Store:
         return name in catalogue() and self._state(catalogue()[name]) in here
 
     def path(self, name: str, progress: Progress = _silent) -> Path:
-        """The folder of a model, or the .onnx file of a voice. Nothing is downloaded.
+        """The folder of a model, or the file of a voice. Nothing is downloaded.
 
         A model in pieces is put together the first time: the chat model `qwen` takes about a
-        minute and 3.1 GB of the cache, `whisper-base` a second and 0.15 GB.
+        minute and 3.1 GB of the cache, `whisper-base` and `kokoro` a second and 0.15 GB.
 
         Raises:
             MissingExtraError: its package is not installed.
@@ -143,7 +143,7 @@ class Store:
             return hub.cached_model(source.repository)
         folder = self._voice(entry)
         whole = manifest.is_whole(folder, source.repository)
-        return folder / f"{entry.name}.onnx" if whole else None
+        return folder / Path(source.files[0]).name if whole else None
 
     def _package_path(self, entry: Entry, source: Package, progress: Progress) -> Path:
         split = parts.splits().get(entry.name)
@@ -164,7 +164,7 @@ class Store:
 
         folder = self._voice(entry)
         build(folder, source.repository, copy)
-        return folder / f"{entry.name}.onnx"
+        return folder / files[0].name
 
     def _problem(self, entry: Entry) -> str | None:
         split = parts.splits().get(entry.name)

@@ -176,7 +176,10 @@ class EpisodeSpeaker:
 
     def _count(self, sounds: LineSounds, lines: int) -> None:
         self._engines.stage_cache.count(
-            Stage.SPEAKING, made=sounds.spoken, reused=lines - sounds.spoken
+            Stage.SPEAKING,
+            made=sounds.spoken,
+            reused=lines - sounds.spoken,
+            seconds=sounds.seconds,
         )
 
     def _script(self, lines: Sequence[ScriptLine], forms: Sequence[SpokenLine]) -> SpokenScript:

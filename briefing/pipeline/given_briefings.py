@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from briefing.core.documents import Source, SourceKind
@@ -11,7 +12,7 @@ from briefing.core.small_files import expanded
 from briefing.programme.stories import Coverage
 from briefing.publishing.record import read_record
 from briefing.publishing.recorded_article import recorded_article, recorded_summaries
-from briefing.publishing.schema import NAME
+from briefing.publishing.schema import NAME, BriefingRecord
 
 
 def without_folders(sources: Sequence[Source]) -> tuple[list[Source], list[Path]]:
@@ -21,14 +22,21 @@ def without_folders(sources: Sequence[Source]) -> tuple[list[Source], list[Path]
     return others, [expanded(one.location) for one in folders]
 
 
-def given_briefings(folders: Sequence[Path]) -> tuple[Coverage, ...]:
+def given_briefings(folders: Sequence[Path], since: datetime | None = None) -> tuple[Coverage, ...]:
     """The articles of briefings' folders, or of all in an output folder.
+
+    Args:
+        folders: Of briefings, or such as hold some.
+        since: Briefings that were made before are left out.
 
     Raises:
         SourceError: A folder is no briefing and has none, or a record is damaged.
     """
-    found = [one for folder in folders for one in _briefings(folder)]
-    return tuple(_coverage(folder, place) for place, folder in enumerate(found))
+    found = [(one, _record(one)) for folder in folders for one in _briefings(folder)]
+    taken = [
+        (folder, record) for folder, record in found if since is None or _made_at(record) >= since
+    ]
+    return tuple(_coverage(*one, place) for place, one in enumerate(taken))
 
 
 def _briefings(folder: Path) -> Iterator[Path]:
@@ -44,14 +52,27 @@ def _briefings(folder: Path) -> Iterator[Path]:
     yield from inside
 
 
-def _coverage(folder: Path, place: int) -> Coverage:
+def _record(folder: Path) -> BriefingRecord:
     try:
-        record = read_record(folder)
-        article = recorded_article(record)
+        return read_record(folder)
     except (OSError, ValueError) as error:
-        raise SourceError(
-            f"{folder / NAME} is damaged ({error}): make the briefing again"
-        ) from error
+        raise _damaged(folder, error) from error
+
+
+def _made_at(record: BriefingRecord) -> datetime:
+    made = datetime.fromisoformat(record.made_at)
+    return made if made.tzinfo else made.replace(tzinfo=UTC)
+
+
+def _damaged(folder: Path, error: Exception) -> SourceError:
+    return SourceError(f"{folder / NAME} is damaged ({error}): make the briefing again")
+
+
+def _coverage(folder: Path, record: BriefingRecord, place: int) -> Coverage:
+    try:
+        article = recorded_article(record)
+    except ValueError as error:
+        raise _damaged(folder, error) from error
     return Coverage(article, place, recorded_summaries(record), folder.name)
 
 

@@ -81,7 +81,9 @@ def spoken_title(article: Article, summary: Summary) -> str | None:
 
 def is_made_up(article: Article) -> bool:
     """Whether an article has no title but the first words of its text."""
-    return article.sentences[0].startswith(article.title.rstrip("…"))
+    # Of an article that is known by the record of a briefing alone, some sentences are blank.
+    first = next((one for one in article.sentences if one.strip()), "")
+    return first.startswith(article.title.rstrip("…"))
 
 
 def _repeats(sentence: str, title: str) -> bool:

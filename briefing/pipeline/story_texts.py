@@ -47,8 +47,7 @@ class StoryWriter:
 
     def languages(self, stories: Sequence[Story]) -> tuple[str, ...]:
         """The languages of the episodes (BCP 47), that of most stories first."""
-        settings = self.engines.settings
-        wanted = [languages(one.main.article, settings) for one in stories]
+        wanted = [self._languages(one) for one in stories]
         counts: dict[str, int] = {}
         for language in (one for each in wanted for one in each):
             counts[language] = counts.get(language, 0) + 1
@@ -57,7 +56,14 @@ class StoryWriter:
 
     def wants(self, story: Story, language: str) -> bool:
         """Whether a story belongs into the episode in a language."""
-        return language in languages(story.main.article, self.engines.settings)
+        return language in self._languages(story)
+
+    def _languages(self, story: Story) -> tuple[str, ...]:
+        """The languages that are wanted of a story; of a briefing those that it has too."""
+        settings = self.engines.settings
+        wanted = languages(story.main.article, settings)
+        there = () if settings.only else story.main.summaries
+        return tuple(dict.fromkeys((*wanted, *there)))
 
     def texts(
         self, stories: Sequence[Story], sentences: Sequence[int], language: str

@@ -94,16 +94,18 @@ def _facts(article: Article) -> frozenset[str]:
 def _shares(found: Sequence[frozenset[str]]) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
     size = len(found)
     weights = _weights(found)
-    facts, shared = np.zeros((size, size)), np.zeros((size, size), np.int64)
-    totals = [sum(weights[fact] for fact in sorted(one)) for one in found]
-    for i, one in enumerate(found):
-        for j in range(i, size):
-            both = sorted(one & found[j])
-            fewer = min(totals[i], totals[j])
-            share = sum(weights[fact] for fact in both) / fewer if fewer else 0.0
-            facts[i, j] = facts[j, i] = share
-            shared[i, j] = shared[j, i] = len(both)
-    return facts, shared
+    having: dict[str, list[int]] = {fact: [] for fact in sorted(weights)}
+    for at, one in enumerate(found):
+        for fact in one:
+            having[fact].append(at)
+    weight, shared = np.zeros((size, size)), np.zeros((size, size), np.int64)
+    for fact, places in having.items():
+        block = np.ix_(places, places)
+        weight[block] += weights[fact]
+        shared[block] += 1
+    totals = weight.diagonal()
+    fewer = np.minimum.outer(totals, totals)
+    return weight / np.where(fewer > 0, fewer, 1.0), shared
 
 
 def _weights(found: Sequence[frozenset[str]]) -> dict[str, float]:

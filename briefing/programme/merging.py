@@ -6,9 +6,10 @@ numbers of it: of another fire in another town the meaning is as near, and the n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,6 +17,9 @@ from briefing.core.contracts import SentenceEncoder
 from briefing.programme.importance import importances
 from briefing.programme.likeness import Likeness, likeness_of
 from briefing.programme.stories import Coverage, Story
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def _stories(
     merged = [_main_first(group, likeness) for group in _merged(likeness, thresholds)]
     mains = [group[0] for group in merged]
     meaning = likeness.meaning[np.ix_(mains, mains)]
-    topics = _joined(len(merged), lambda i, j: float(meaning[i, j]), thresholds.topic)
+    topics = _joined(meaning, thresholds.topic)
     topic_of = {one: number for number, topic in enumerate(topics) for one in topic}
     found = [tuple(coverage[one] for one in group) for group in merged]
     return [
@@ -97,7 +101,7 @@ def _merged(likeness: Likeness, thresholds: _Thresholds) -> list[list[int]]:
         & (likeness.meaning + likeness.facts >= thresholds.both)
         & (likeness.shared >= _LEAST_SHARED)
     )
-    return _joined(len(is_same), lambda i, j: float(is_same[i, j]), 0.5)
+    return _joined(is_same.astype(np.float64), 0.5)
 
 
 def _main_first(group: Sequence[int], likeness: Likeness) -> list[int]:
@@ -107,26 +111,28 @@ def _main_first(group: Sequence[int], likeness: Likeness) -> list[int]:
     return [main, *(one for one in group if one != main)]
 
 
-def _joined(size: int, like: Callable[[int, int], float], least: float) -> list[list[int]]:
+def _joined(nearness: NDArray[np.float64], least: float) -> list[list[int]]:
     """Groups by average linkage: the two nearest are joined while they are near enough."""
-    nearness = np.array([[like(i, j) for j in range(size)] for i in range(size)], float)
-    nearness = nearness.reshape(size, size)
+    size = len(nearness)
     groups: list[list[int]] = [[one] for one in range(size)]
-    sums = nearness.copy()
-    np.fill_diagonal(sums, -np.inf)
-    sizes = np.ones(size)
+    sums, sizes = nearness.astype(np.float64), np.ones(size)
+    means = sums.copy()
+    np.fill_diagonal(means, -np.inf)
     while size > 1:
-        means = sums / np.outer(sizes, sizes)
-        first, second = divmod(int(means.argmax()), len(means))
+        pair = np.unravel_index(int(means.argmax()), means.shape)
+        first, second = sorted(map(int, pair))
         if means[first, second] < least:
             break
-        first, second = sorted((first, second))
         groups[first] += groups[second]
         groups[second] = []
+        sizes[first] += sizes[second]
         sums[first] += sums[second]
         sums[:, first] = sums[first]
-        sizes[first] += sizes[second]
-        sums[second] = sums[:, second] = sums[first, first] = -np.inf
+        means[first] = np.where(
+            np.isinf(means[first]), -np.inf, sums[first] / (sizes[first] * sizes)
+        )
+        means[:, first] = means[first]
+        means[second] = means[:, second] = -np.inf
     return [sorted(group) for group in groups if group]
 
 

@@ -9,6 +9,7 @@ that was resumed.
 from __future__ import annotations
 
 import io
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,13 +41,14 @@ class SpokenLine:
 class LineSounds:
     """The sounds of lines in one voice, in their order, each a FLAC, trimmed as by `LineSpeaker`.
 
-    `rate` is in hertz. `spoken` counts those that were not cached.
+    `spoken` counts those that were not cached, `seconds` is the time that they took.
     """
 
     voice: str
     licence: str
     sounds: tuple[bytes, ...]
     spoken: int = 0
+    seconds: float = 0.0
 
 
 def line_sounds(speaker: LineSpeaker, lines: Sequence[SpokenLine], cache: Path) -> LineSounds:
@@ -56,6 +58,7 @@ def line_sounds(speaker: LineSpeaker, lines: Sequence[SpokenLine], cache: Path) 
         SpeechError: The voice failed, or gave no sound that can be joined to the others.
         OutputError: There is no room for temporary files.
     """
+    begun = time.monotonic()
     stored = FileCache(cache / "lines", ".flac", _LIMIT)
     voice = speaker.voice
     sounds, spoken = [], 0
@@ -68,7 +71,8 @@ def line_sounds(speaker: LineSpeaker, lines: Sequence[SpokenLine], cache: Path) 
             stored.put(key, sound)
             spoken += 1
         sounds.append(sound)
-    return LineSounds(voice.name, voice.licence, tuple(sounds), spoken)
+    seconds = time.monotonic() - begun
+    return LineSounds(voice.name, voice.licence, tuple(sounds), spoken, seconds)
 
 
 def samples_of(sound: bytes) -> tuple[NDArray[np.float32], int]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -169,6 +172,68 @@ def test_folders_of_briefings_are_taken_as_they_are(tmp_path: Path) -> None:
     folders = {source.folder for one in record.languages[0].stories for source in one.sources}
     assert folders == {path.name for path in (tmp_path / "made").iterdir() if path.is_dir()}
     assert len(record.languages[0].stories) == 3
+
+
+def test_briefings_made_before_the_window_and_damaged_ones(tmp_path: Path) -> None:
+    paths = write(tmp_path, entries()[6:8])
+    briefing("make", *paths, *QUICK, "--no-audio", "--out", tmp_path / "made")
+    command: list[str | Path] = ["digest", tmp_path / "made", *QUICK, "--no-audio"]
+    command += ["--out", tmp_path / "out"]
+    for record in (tmp_path / "made").glob("*/briefing.json"):
+        made = re.sub(r'"made_at": "\d{4}', '"made_at": "2020', record.read_text("utf-8"))
+        record.write_text(made, encoding="utf-8")
+    done = briefing(*command, "--since", "24h")
+    assert done.exit_code == 1
+    assert "nothing is new since then" in done.stderr
+    record.write_text("{", encoding="utf-8")
+    done = briefing(*command)
+    assert done.exit_code == 1
+    assert one_sentence(done.stderr)
+    assert "is damaged" in done.stderr
+    assert not list((tmp_path / "out").glob("*/*"))
+
+
+def test_briefings_of_an_older_version_in_two_languages(tmp_path: Path) -> None:
+    (tmp_path / "made" / "one").mkdir(parents=True)
+    old = Path(__file__).parents[1] / "data" / "publishing" / "schema-1.json"
+    shutil.copy(old, tmp_path / "made" / "one" / "briefing.json")
+    done = briefing("digest", tmp_path / "made", "--no-audio", "--out", tmp_path / "out")
+    assert done.exit_code == 0, done.stderr
+    episodes = record_of(only_folder(tmp_path / "out"))["languages"]
+    assert [one["language"] for one in episodes] == ["en", "ar"]
+
+
+def test_odd_signs_of_a_title_are_text(tmp_path: Path) -> None:
+    title = "<script>alert(1)</script> & “{0}” \u202e[x](javascript:y) * Halden"
+    (path,) = write(tmp_path, [replace(entries()[6], title=title)])
+    done = briefing(
+        "digest", path, *SPOKEN, "--sentences", "1", "--name", title, "--out", tmp_path / "out"
+    )
+    assert done.exit_code == 0, done.stderr
+    folder = only_folder(tmp_path / "out")
+    record_of(folder)
+    page = (folder / "episode.en.html").read_text(encoding="utf-8")
+    assert "<script>" not in page
+    assert "&lt;script&gt;" in page
+    assert "&amp;lt;" not in page
+    text = (folder / "episode.en.md").read_text(encoding="utf-8")
+    assert "<script>" not in text
+    assert "[x](javascript" not in text
+
+
+def test_a_language_without_a_voice_is_text_alone(tmp_path: Path) -> None:
+    (path,) = write(tmp_path, entries()[6:7])
+    arabic = tmp_path / "arabic.txt"
+    arabic.write_text(entries("news.ar")[0].text.strip() + "\n", encoding="utf-8")
+    done = briefing(
+        "digest", path, arabic, *QUICK, "--voice", "espeak:en-gb", "--sentences", "1",
+        *("--workers", "1", "--out", tmp_path / "out"),
+    )  # fmt: skip
+    assert done.exit_code == 0, done.stderr
+    assert "no voice here speaks Arabic (ar)" in done.stderr
+    record = record_of(only_folder(tmp_path / "out"))
+    with_sound = {one["language"]: one["audio"] is not None for one in record["languages"]}
+    assert with_sound == {"en": True, "ar": False}
 
 
 def test_a_made_up_title_is_shown_and_never_spoken(tmp_path: Path) -> None:

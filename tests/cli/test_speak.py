@@ -135,3 +135,13 @@ def test_google_is_given_no_phonemes() -> None:
     assert done.exit_code == 2
     assert "google is given words" in done.stderr
     assert one_sentence(done.stderr)
+
+
+def test_a_line_of_each_voice_of_this_machine_is_spoken(tmp_path: Path) -> None:
+    pytest.importorskip("espeakng_loader")
+    done = briefing("voices", "--language", "ar", "--sample", tmp_path / "samples")
+    assert done.exit_code == 0, done.stderr
+    paths = [Path(line) for line in done.stdout.splitlines()]
+    assert tmp_path / "samples" / "espeak-ar.mp3" in paths
+    assert all(soundfile.info(path).duration > 1 for path in paths)
+    assert not [path for path in paths if path.name.startswith("google")]

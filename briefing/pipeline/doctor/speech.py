@@ -23,8 +23,9 @@ def diagnoses(engines: Engines, languages: Sequence[str], *, every: bool) -> Ite
         support = _support(language, engines)
         yield _told(support, f"{support.level} level: {MEANING[support.level]}")
         yield from _translators(language, engines)
-        for engine in VOICES:
-            yield _voice(engine, language, engines)
+        for name, engine in VOICES.items():
+            if not engine.is_named_only or engine.speaks(engines, language):
+                yield _voice(name, language, engines)
     if not languages:
         others = _others(engines)
         yield from (_told(one, _in_short(one)) for one in others) if every else _counted(others)
@@ -55,7 +56,7 @@ def _source(target: str) -> str:
 
 
 def _pulled_voices(language: str) -> list[str]:
-    voices = [entry for entry in catalogue().values() if entry.kind is ModelKind.VOICE]
+    voices = [entry for entry in catalogue().values() if entry.engine == _PULLED]
     return [entry.name for entry in voices if entry.knows(language)]
 
 

@@ -34,13 +34,14 @@ class VoiceEngine:
     `make` gives its voice of a name, None for the usual one, in a language (BCP 47); `speaks`
     tells whether it has one for a language here, and `available` lists its voices; both load
     nothing and ask no network. `notice` says where the text goes, None for an engine that runs
-    here.
+    here; `auto` takes no engine that `is_named_only`.
     """
 
     make: Callable[[Resources, str | None, str], Voice]
     speaks: Callable[[Resources, str], bool]
     available: Callable[[Resources], Sequence[VoiceDescription]]
     notice: str | None = None
+    is_named_only: bool = False
 
 
 def _google(resources: Resources, name: str | None, language: str) -> Voice:
@@ -102,10 +103,30 @@ def _espeak_voices(_: Resources) -> Sequence[VoiceDescription]:
     return voice.available()
 
 
+def _kokoro(resources: Resources, name: str | None, language: str) -> Voice:
+    from briefing.speaking.kokoro.voice import Kokoro
+
+    model = resources.store.path("kokoro")
+    return Kokoro(language, name, model=model, voices_dir=resources.voices_dir)
+
+
+def _kokoro_speaks(_: Resources, language: str) -> bool:
+    from briefing.speaking.kokoro.voice import supports
+
+    return supports(language)
+
+
+def _kokoro_voices(resources: Resources) -> Sequence[VoiceDescription]:
+    from briefing.speaking.kokoro import voice
+
+    return voice.available(resources.voices_dir)
+
+
 VOICES: Mapping[str, VoiceEngine] = {
     "piper": VoiceEngine(_piper, _piper_speaks, _piper_voices),
     "google": VoiceEngine(_google, _google_speaks, _google_voices, SENT_TO_GOOGLE),
     "espeak": VoiceEngine(_espeak, _espeak_speaks, _espeak_voices),
+    "kokoro": VoiceEngine(_kokoro, _kokoro_speaks, _kokoro_voices, is_named_only=True),
 }
 
 
@@ -126,7 +147,7 @@ def preferred_voices(
         if notice := VOICES[engine].notice:
             announce(notice)
         return [(engine, name)]
-    here: list[VoiceName] = [(one, None) for one in VOICES if VOICES[one].notice is None]
+    here = _here()
     if VOICES["piper"].speaks(resources, language):
         return here
     return [("google", None), *here] if _google_takes(resources, language, announce) else here
@@ -140,14 +161,19 @@ def voices_here(resources: Resources, language: str) -> Sequence[VoiceName]:
     """
     engine, name = named_voice(resources)
     if engine == _AUTO:
-        here = [one for one in VOICES.items() if one[1].notice is None]
-        return [(one, None) for one, voice in here if voice.speaks(resources, language)]
+        return [one for one in _here() if VOICES[one[0]].speaks(resources, language)]
     if VOICES[engine].notice:
         raise UsageError(
             f"{engine} is given words and no phonemes: leave --phonemes away, or take --voice piper"
             " or --voice espeak"
         )
     return [(engine, name)]
+
+
+def _here() -> list[VoiceName]:
+    """The engines of this machine that `auto` takes, in the order in which it does."""
+    found = (name for name, one in VOICES.items() if one.notice is None and not one.is_named_only)
+    return [(name, None) for name in found]
 
 
 def _google_takes(resources: Resources, language: str, announce: Announce) -> bool:
@@ -184,7 +210,7 @@ def named_voice(resources: Resources) -> VoiceName:
         return engine, name or None
     names = [voice.name for voice in _piper_voices(resources)]
     if spec in _fetchable() or spec in names:
-        return "piper", spec
+        return _engine_of(spec), spec
     engines = [_AUTO, *VOICES]
     advice = did_you_mean(spec, (*engines, *_fetchable(), *names))
     raise UsageError(f"there is no voice {spec!r}{advice}take one of {', '.join(engines)}")
@@ -220,6 +246,12 @@ def check_voice(resources: Resources) -> None:
         )
     advice = did_you_mean(name, [voice.name for voice in voices])
     raise ModelError(f"there is no {engine} voice {name} here{advice}see: briefing voices")
+
+
+def _engine_of(voice: str) -> str:
+    """The engine that speaks with a voice to be pulled, or with one of Piper's."""
+    entry = catalogue().get(voice)
+    return entry.engine if entry else "piper"
 
 
 def _fetchable() -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 import msgspec
@@ -27,6 +28,7 @@ class _Readings(msgspec.Struct, frozen=True):
     adjective: str = ""
     usual: str = ""
     cues: tuple[tuple[str, ...], ...] = ()
+    otherwise: tuple[tuple[str, ...], ...] = ()
 
 
 def reading_of(word: str, before: str, after: str) -> str | None:
@@ -46,17 +48,23 @@ def _chosen(readings: _Readings, before: str, after: str) -> str | None:
     left = _plain(_CLAUSE_END.split(before)[-1][-_REACH:])
     right = _plain(_CLAUSE_END.split(after)[0][:_REACH])
     around = f"{left}_{right}".strip()
-    for said, *patterns in readings.cues:
-        if any(_compiled(pattern).search(around) for pattern in patterns):
-            return said
+    if said := _by_cue(readings.cues, around):
+        return said
     near_left = _WORDS.findall(_NEAR_END.split(left)[-1])
     near_right = _WORDS.findall(_NEAR_END.split(right)[0])
     part = part_of_speech(near_left, near_right)
     by_part = {"noun": readings.noun, "verb": readings.verb, "adjective": readings.adjective}
     if part == "adjective" and not readings.adjective:
         part = "noun"
-    usual = by_part.get(readings.usual, readings.usual)
-    return (by_part.get(part, "") if part else "") or usual or None
+    said = by_part.get(part, "") if part else _by_cue(readings.otherwise, around)
+    return said or by_part.get(readings.usual, readings.usual) or None
+
+
+def _by_cue(cues: Sequence[tuple[str, ...]], around: str) -> str | None:
+    for said, *patterns in cues:
+        if any(_compiled(pattern).search(around) for pattern in patterns):
+            return said
+    return None
 
 
 def _plain(text: str) -> str:
