@@ -85,6 +85,7 @@ def episode_language(
     return EpisodeLanguage(
         language=language,
         direction="rtl" if is_right_to_left(language) else "ltr",
+        programme=programme.name_in(language),
         title=programme.title_in(language),
         description=" · ".join(headlines),
         text=f"episode.{language}.md",

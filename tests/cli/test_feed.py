@@ -202,7 +202,8 @@ def test_clients_agree_with_the_records_of_episodes(
         place = f"{AT}/{folder.name}"
         assert seen["title"] == told["title"]
         assert seen["guid"] == entry.id == f"{record['guid']}:{language}"
-        assert entry.summary == f"<p>{told['description']}</p>"
+        opened = {"en": "<p>", "ar": '<p dir="rtl">'}[language]
+        assert entry.summary == f"{opened}{told['description']}</p>"
         (sound,) = seen["enclosures"]
         audio = told["audio"]
         assert sound["url"] == entry.enclosures[0].href == f"{place}/{audio['file']}"

@@ -10,7 +10,8 @@ import msgspec
 from briefing.language.languages import named, same
 from briefing.publishing.episode_record import EpisodeAudio
 from briefing.publishing.markup import clock
-from briefing.publishing.page.html import path_address, plain
+from briefing.publishing.one_line import one_line
+from briefing.publishing.page.html import path_address
 from briefing.publishing.page.view import Line, Recording, Text
 from briefing.publishing.phrases import has_phrases
 from briefing.publishing.schema import AudioRecord, PartRecord
@@ -40,7 +41,7 @@ def recording_of(
         seconds=audio.seconds,
         length=clock(audio.seconds),
         cues=_json(_cues(audio.parts, lines, languages[0])),
-        chapters=_json([[round(start, 2), plain(title)] for start, title in chapters]),
+        chapters=_json([[round(start, 2), one_line(title)] for start, title in chapters]),
     )
 
 
@@ -73,14 +74,14 @@ def _cues(parts: Iterable[PartRecord], lines: Sequence[Line], language: str) -> 
     last = -1
     for part in parts:
         index = _line_of(part, part.language or language, lines, last)
-        cues += [round(part.start, 2), plain(part.text) if index is None else index]
+        cues += [round(part.start, 2), one_line(part.text) if index is None else index]
         last = last if index is None else index
     return cues
 
 
 def _line_of(part: PartRecord, language: str, lines: Sequence[Line], last: int) -> int | None:
     """The index of the line that a part speaks, the next after the last rather than an earlier."""
-    text = plain(part.text)
+    text = one_line(part.text)
     found = [
         index
         for index, line in enumerate(lines)

@@ -15,7 +15,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from briefing.core.documents import primary_language
-from briefing.publishing.page.html import direction_of, plain
+from briefing.publishing.one_line import one_line
+from briefing.publishing.page.html import direction_of
 from briefing.publishing.page.labels import labels, language_of_labels
 from briefing.publishing.page.recordings import own_name, own_or_english
 from briefing.publishing.page.view import Library
@@ -57,7 +58,7 @@ def page(library: Library, title: str | None = None, language: str | None = None
         .get_template("page.html")
         .render(
             library=library,
-            title=plain(title or library.programme or words["briefings"]),
+            title=one_line(title or library.programme or words["briefings"]),
             language=tongue,
             direction=direction_of(tongue),
             words=words,
