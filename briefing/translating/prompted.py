@@ -108,7 +108,7 @@ class PromptedTranslator:
     def _translated(self, task: Task, sentences: Sequence[str]) -> Sequence[Sequence[Candidate]]:
         shared = self._shared(task)
         most = [most_tokens(self._chat.count(one)) for one in sentences]
-        users = [question(sentence, task, self._user) for sentence in sentences]
+        users = [question(sentence, task, self._user, self.is_draft) for sentence in sentences]
         for sentence, user, tokens in zip(sentences, users, most, strict=True):
             if shared.size(user) + tokens > self._chat.window:
                 raise ModelError(

@@ -33,10 +33,14 @@ def system_prompt(task: Task) -> str:
     return prompt.fill(source=named(task.source), target=named(task.target))
 
 
-def question(sentence: str, task: Task, prompt: Prompt) -> str:
-    """The question: the sentence, with the names and terms of the target."""
+def question(sentence: str, task: Task, prompt: Prompt, is_draft: bool = False) -> str:
+    """The question: the sentence, with the names and terms of the target.
+
+    A model whose translations are drafts is given the sound of the names that no table has: it
+    would guess worse.
+    """
     names = {
-        **(arabic_names(sentence) if _pair(task) else {}),
+        **(arabic_names(sentence, is_draft) if _pair(task) else {}),
         **names_in(sentence, task.source, task.target),
         **found_in(sentence, task.terms),
     }

@@ -41,6 +41,15 @@ def test_the_prompt_has_an_arabic_name_for_every_name_of_the_sentence() -> None:
         assert name in asked
 
 
+def test_only_a_draft_is_given_the_sound_of_a_name_that_no_table_has() -> None:
+    task, prompt = Task("en", "ar"), load("translate.user")
+    assert (
+        "Thornberry" not in question("Ms Thornberry met Trump.", task, prompt).split("Translate")[0]
+    )
+    drafted = question("Ms Thornberry met Trump.", task, prompt, is_draft=True)
+    assert "Thornberry = ثورنبيري; Trump = ترامب" in drafted
+
+
 def test_a_user_s_term_stands_before_the_names_of_tables() -> None:
     task = Task("en", "ar", {"IRGC": "الباسدران"})
     asked = question("The IRGC left.", task, load("translate.user"))

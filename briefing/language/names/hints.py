@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from itertools import islice
 
 from briefing.language import tables
-from briefing.language.names.capitals import Name, names
-from briefing.language.transliteration import in_arabic
+from briefing.language.names.capitals import Name, names, without_article
+from briefing.language.transliteration import in_arabic, is_transliterated
 
 # More would push what the sentence says out of a small model's mind.
 _MOST = 8
 _TABLES = ("translated_names", "transliterations")
 
 
-def arabic_names(english: str) -> dict[str, str]:
+def arabic_names(english: str, by_sound: bool = True) -> dict[str, str]:
     """The names of an English text as they stand, each with its Arabic, at most eight.
 
     Names that follow each other are one: "Emily Thornberry" is "إميلي ثورنبيري".
+
+    Args:
+        english: The text.
+        by_sound: Whether names that no table has are written as they sound, which helps a model
+            that would guess worse; otherwise they are left out.
     """
-    return dict(islice(((text, arab) for text, arab in _named(english) if arab), _MOST))
+    found = ((text, arab) for text, arab in _named(english, by_sound) if arab)
+    return dict(islice(found, _MOST))
 
 
 @cache
@@ -31,19 +38,25 @@ def names_digest() -> str:
     return sha256(tables_read.encode()).hexdigest()
 
 
-def _named(english: str) -> Iterator[tuple[str, str]]:
+def _named(english: str, by_sound: bool) -> Iterator[tuple[str, str]]:
+    for run in _runs(english):
+        text = " ".join(name.text for name in run)
+        words = re.split("[ -]", without_article(text))
+        if run[0].forms:
+            yield text, run[0].forms[0]
+        elif by_sound or all(map(is_transliterated, words)):
+            yield text, in_arabic(text)
+
+
+def _runs(english: str) -> Iterator[list[Name]]:
+    """The names that follow each other; one that is listed stands alone."""
     run: list[Name] = []
     for name in names(english):
         if run and not (name.forms or run[-1].forms) and english[run[-1].end : name.start] == " ":
             run.append(name)
             continue
         if run:
-            yield _hint(run)
+            yield run
         run = [name]
     if run:
-        yield _hint(run)
-
-
-def _hint(run: list[Name]) -> tuple[str, str]:
-    text = " ".join(name.text for name in run)
-    return text, run[0].forms[0] if run[0].forms else in_arabic(text)
+        yield run
