@@ -304,4 +304,4 @@ def test_only_what_changed_is_done_again(tmp_path: Path) -> None:
     made, reused = map(int, re.findall(r"speaking +(\d+) made +(\d+) reused", done.stderr)[0])
     # Its headline, which is heard twice at one pace, and its sentence.
     assert made == 2
-    assert reused > 10
+    assert reused >= 9
