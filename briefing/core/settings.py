@@ -41,8 +41,8 @@ class Settings:
     where sentences are quoted; `draft` is the best of several drafts of
     `qwen` or its fast first one; `speak_drafts` has what passed of a draft read out. `digits` and
     `tashkeel` concern the spelling on disk. `bilingual` is the order of a recording in two
-    languages, None for no such recording. With `listen`, `listener` writes down what is heard.
-    `workers` is the number of processes that speak, None for as many as pay; `ray` a cluster that
+    languages, None for no such recording; `cover` a picture that goes into each recording. With
+    `listen`, `listener` writes down what is heard. `workers` is the number of processes that speak, None for as many as pay; `ray` a cluster that
     works in their place: its address, "local" or None. `max_items` is the most that are taken of a
     feed, `since` leaves out older entries and files, with `chapters` each chapter of an e-book is a
     source, and with `feed` the feed that a page names takes its place. `server_timeout` is in
@@ -72,6 +72,7 @@ class Settings:
     digits: str = "western"
     tashkeel: bool = False
     bilingual: str | None = None
+    cover: Path | None = None
     listen: bool = False
     listener: str = "whisper-base"
     facts: str = "replace"
