@@ -42,8 +42,8 @@ class Settings:
     `qwen` or its fast first one; `speak_drafts` has what passed of a draft read out. `digits` and
     `tashkeel` concern the spelling on disk. `bilingual` is the order of a recording in two
     languages, None for no such recording; `cover` a picture that goes into each recording. With
-    `listen`, `listener` writes down what is heard. `workers` is the number of processes that speak, None for as many as pay; `ray` a cluster that
-    works in their place: its address, "local" or None. `max_items` is the most that are taken of a
+    `listen`, `listener` writes down what is heard. `workers` is the number of
+    processes that speak, None for as many as pay; `ray` a cluster that works in their place: its address, "local" or None. `max_items` is the most that are taken of a
     feed, `since` leaves out older entries and files, with `chapters` each chapter of an e-book is a
     source, and with `feed` the feed that a page names takes its place. `server_timeout` is in
     seconds, for one answer of a chat server, and `server_window` the most tokens that it reads at
