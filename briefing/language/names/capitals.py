@@ -130,7 +130,7 @@ def _is_name(tokens: Sequence[str], at: int, is_title: bool) -> bool:
     """Whether a token can be nothing but a name."""
     word = owner(tokens[at])
     parts = without_article(word).split("-")
-    known = is_transliterated(word) and word[0].isupper() and not word.isupper()
+    known = len(word) >= _SHORTEST and is_transliterated(word) and word.istitle()
     if any(not (known or _WRITTEN.fullmatch(part)) or _means(key(part)) for part in parts):
         return False
     return is_transliterated(word) or not (
