@@ -75,7 +75,7 @@ class Settings:
     listen: bool = False
     listener: str = "whisper-base"
     facts: str = "replace"
-    edit: bool = False
+    edit: bool = True
     offline: bool = False
     allow_private: bool = False
     force: bool = False
