@@ -127,9 +127,10 @@ def _errors(part: Part) -> int:
 def _with_words_check(narration: EncodedNarration, listener: Listener) -> EncodedNarration:
     parts = narration.parts
     warnings = tuple(f"{_mark(parts[n])}: {parts[n].text[:60]!r}" for n in not_as_spoken(parts))
+    check = words_check(parts, listener.name, narration.language)
     return replace(
         narration,
-        audio_checks=(*narration.audio_checks, words_check(parts, listener.name)),
+        audio_checks=(*narration.audio_checks, check),
         warnings=(*narration.warnings, *warnings),
     )
 
@@ -192,5 +193,5 @@ def _inspected(recorded: PublishedAudio, listener: Listener | None, say: Say) ->
     if listener and examined.heard:
         say(f"listening to {recorded.mp3} with {listener.name}")
         parts = listen(examined.heard, transcript, listener)
-        results = (*results, words_check(parts, listener.name))
+        results = (*results, words_check(parts, listener.name, transcript.language))
     return Inspected(recorded, results, parts, examined.heard)
