@@ -140,6 +140,11 @@ def _mark(part: Part) -> str:
     return f"not heard as written in the audio, {errors} of {words} words"
 
 
+def misheard(part: Part) -> tuple[str, ...]:
+    """The remark that a part was not heard as it was said; none where it was, or nobody heard."""
+    return (_mark(part),) if not_as_spoken([part]) else ()
+
+
 def marked(summary: Summary, narration: Narration | Transcript) -> Summary:
     """The summary with a mark on each statement that was not heard as it was said."""
     misheard = [narration.parts[n] for n in not_as_spoken(narration.parts)]

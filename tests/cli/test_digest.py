@@ -278,3 +278,13 @@ def test_no_story_in_the_window_is_said(server: AskedServer, tmp_path: Path) -> 
     assert one_sentence(done.stderr)
     assert "nothing is new since then" in done.stderr
     assert not list(tmp_path.glob("o/*/episode.json"))
+
+
+@pytest.mark.parametrize("pace", [["--pause", "0"], ["--rate", "2", "--pause", "0.1", "--sting"]])
+def test_pauses_as_short_as_they_come(tmp_path: Path, pace: list[str]) -> None:
+    paths = write(tmp_path, entries()[6:8])
+    done = briefing("digest", *paths, *SPOKEN, "--sentences", "1", *pace, "--out", tmp_path / "out")
+    assert done.exit_code == 0, done.stderr
+    (episode,) = record_of(only_folder(tmp_path / "out"))["languages"]
+    starts = [part["start"] for part in episode["audio"]["parts"]]
+    assert starts == sorted(starts)
