@@ -221,6 +221,16 @@ def test_where_there_is_nothing_to_show_it_says_so(tmp_path: Path, kind: str) ->
     assert not out.is_dir() or not (out / "index.html").exists()
 
 
+def test_a_page_of_somebody_elses_is_left_as_it_is(tmp_path: Path) -> None:
+    publish(tmp_path, buses())
+    (tmp_path / "index.html").write_text("<h1>Mine</h1>")
+    done = briefing("page", tmp_path)
+    assert done.exit_code == 1
+    assert one_sentence(done.stderr)
+    assert "move it" in done.stderr
+    assert (tmp_path / "index.html").read_text() == "<h1>Mine</h1>"
+
+
 def test_records_of_earlier_versions_are_shown(tmp_path: Path) -> None:
     folder = publish(tmp_path, buses())
     record = json.loads((folder / "briefing.json").read_bytes())
