@@ -164,7 +164,11 @@ def test_the_readme_is_short() -> None:
 
 
 def options_of(command: click.Command) -> set[str]:
-    return {name for parameter in command.params for name in parameter.opts}
+    return {
+        name
+        for parameter in command.params
+        for name in (*parameter.opts, *parameter.secondary_opts)
+    }
 
 
 def every_command(command: click.Command = main, name: str = "") -> Iterator[tuple[str, set[str]]]:

@@ -227,7 +227,7 @@ summary_options = options(
 
 edit_option = option(
     "--edit/--no-edit",
-    default=False,
+    default=True,
     help="Edit the sentences that `salient` quotes: leave out captions, repeats and loose ends, "
     "and words that nothing said depends on.",
 )

@@ -105,6 +105,11 @@ def reads(language: str) -> bool:
     return primary_language(language) == LANGUAGE and is_at_hand()
 
 
+def lacks(language: str) -> bool:
+    """Whether sentences of a language (BCP 47) could be parsed, if the extra were installed."""
+    return primary_language(language) == LANGUAGE and not is_at_hand()
+
+
 @cache
 def identity() -> str | None:
     """The parser's and its model's releases; None where they are not installed."""

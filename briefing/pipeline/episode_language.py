@@ -10,6 +10,7 @@ from msgspec import UNSET
 
 from briefing.core.documents import EncodedNarration, Part
 from briefing.language.languages import is_right_to_left
+from briefing.pipeline.retakes import misheard
 from briefing.pipeline.scripts import is_made_up
 from briefing.programme import wording
 from briefing.programme.script import OPENING, Programme, ScriptLine, StorySentence, StoryText
@@ -85,6 +86,7 @@ def episode_language(
     return EpisodeLanguage(
         language=language,
         direction="rtl" if is_right_to_left(language) else "ltr",
+        programme=programme.name_in(language),
         title=programme.title_in(language),
         description=" · ".join(headlines),
         text=f"episode.{language}.md",
@@ -152,7 +154,7 @@ def _statement(text: StoryText, one: StorySentence, part: Part | None) -> StoryS
             StorySupport(source=at, index=index, text=coverage[at].article.sentences[index])
             for at, index in one.supports
         ),
-        marks=statement.marks,
+        marks=(*statement.marks, *(misheard(part) if part else ())),
         original=UNSET if statement.original is None else statement.original,
         withheld=statement.withheld,
         is_difference=one.is_difference,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from briefing.checking.audio.paces import expected_pace, letters
@@ -15,21 +14,20 @@ from briefing.core.errors import (
     ModelError,
     SpeechError,
 )
-from briefing.core.stored_speech import SpeechStore
+from briefing.core.stored_speech import SpeechStore, StoredSpeech
 from briefing.pipeline.engines import Engines
 from briefing.pipeline.registry.voices import VoiceName, notices_of
 from briefing.pipeline.retakes import Recording, Say, record_clearly
+from briefing.pipeline.spoken_lines import SpokenLines
 from briefing.pipeline.stages import delivery_of
 from briefing.programme.script import ScriptLine
 from briefing.programme.sting import SECONDS as STING_SECONDS
 from briefing.programme.sting import sting
-from briefing.speaking.delivery import TAIL, TITLE_PACE, WITHIN_LINE
+from briefing.speaking.delivery import TITLE_PACE, WITHIN_LINE
 from briefing.speaking.line_sounds import (
     LineSounds,
     SpokenLine,
     line_sounds,
-    samples_of,
-    seconds_of,
 )
 from briefing.speaking.line_speaker import MARGIN, LineSpeaker
 from briefing.speaking.mastering import levelled
@@ -77,21 +75,17 @@ class EpisodeSpeaker:
         self._say = say
         self._names = list(engines.voice_names(language))
         self._failures: list[str] = []
-        self._spoken = _InOneVoice()
-
-    def seconds(self, lines: Sequence[ScriptLine]) -> float:
-        """The seconds that lines take with their pauses: measured of what was spoken."""
-        return sum(map(self.seconds_of, lines)) + TAIL
+        self._spoken = SpokenLines()
 
     def seconds_of(self, line: ScriptLine) -> float:
         """The seconds of a line and the pause before it; estimated where it was not spoken yet."""
         text = self._form(line.text)
         if not text:
             return 0.0
-        pause = self._delivery.seconds(line.pause) - 2 * MARGIN
+        pause = self._pause(line) - 2 * MARGIN
         pause += STING_SECONDS if line.has_sting else 0.0
-        sound = self._spoken.sounds.get(self._line(line, text))
-        return pause + (self._estimate(text) if sound is None else _seconds(sound))
+        measured = self._spoken.seconds(self._line(line, text))
+        return pause + (self._estimate(text) if measured is None else measured)
 
     def speak(self, lines: Sequence[ScriptLine]) -> None:
         """Speak what was not spoken yet.
@@ -129,12 +123,13 @@ class EpisodeSpeaker:
         usual = TITLE_PACE if line.is_headline else 1.0
         return SpokenLine(text, self._delivery.pace * usual * share)
 
+    def _pause(self, line: ScriptLine) -> float:
+        """The silence before a line, in which there is room for the margins of the sounds."""
+        return max(4 * MARGIN, self._delivery.seconds(line.pause))
+
     def _estimate(self, text: str) -> float:
-        known = self._spoken.sounds
-        count = sum(letters(line.text) for line in known)
-        if count:
-            rate = count / sum(map(_seconds, known.values()))
-        else:
+        rate = self._spoken.rate
+        if rate is None:
             voice = "" if not self._names else self._names[0][0]
             part = Part(text, text, 0.0, 1.0)
             transcript = Transcript(self._language, (voice,), (part,), 1.0, self._delivery.pace)
@@ -144,17 +139,17 @@ class EpisodeSpeaker:
 
     def _speak(self, wanted: Sequence[SpokenLine]) -> None:
         while self._names:
-            missing = [line for line in wanted if line not in self._spoken.sounds]
+            missing = [line for line in wanted if line not in self._spoken]
             try:
                 for done in self._pieces(missing):
                     self._spoken.add(*done)
-                    self._say(f"speaking, {len(self._spoken.sounds)} lines")
+                    self._say(f"speaking, {len(self._spoken)} lines")
             except _VOICE_FAILURES as error:
                 self._failures.append(f"{self._names[0][0]} failed ({str(error).rstrip('. ')})")
                 self._names.pop(0)
                 # Another voice speaks all again: an episode has one.
-                wanted = [*dict.fromkeys([*self._spoken.sounds, *wanted])]
-                self._spoken = _InOneVoice()
+                wanted = [*dict.fromkeys([*self._spoken.lines, *wanted])]
+                self._spoken = SpokenLines()
             else:
                 return
         raise SpeechError("; ".join(self._failures) or f"no voice here speaks {self._language}")
@@ -184,52 +179,33 @@ class EpisodeSpeaker:
 
     def _script(self, lines: Sequence[ScriptLine], forms: Sequence[SpokenLine]) -> SpokenScript:
         """The lines with their sounds; a sting is a line without words."""
-        decoded = [samples_of(self._spoken.sounds[form]) for form in forms]
-        rate = decoded[0][1]
+        first, rate = self._spoken.samples(forms[0])
         store = SpeechStore(rate)
-        written: list[Line] = []
-        speeches = []
-        (bell,) = levelled([store.add(sting(rate))])
-        for place, (line, form) in enumerate(zip(lines, forms, strict=True)):
-            pause = self._delivery.seconds(line.pause)
+        speeches = [store.add(first)]
+        speeches += (store.add(self._spoken.samples(form)[0]) for form in forms[1:])
+        has_sting = any(line.has_sting for line in lines)
+        if has_sting:
+            # As loud as the voice; alone, the voice gets its loudness when all is joined.
+            (bell,), speeches = levelled([store.add(sting(rate))]), levelled(speeches)
+        written: list[tuple[Line, StoredSpeech]] = []
+        for place, (line, form, speech) in enumerate(zip(lines, forms, speeches, strict=True)):
+            pause = self._pause(line) if place else self._delivery.lead_in
             if line.has_sting:
-                written.append(Line("", "", _AROUND_STING, place))
-                speeches.append(bell)
-                pause -= _AROUND_STING
-            written.append(Line(line.text, form.text, pause, place))
-            speeches.append(store.add(decoded[place][0]))
-        spoken = [n for n, line in enumerate(written) if line.spoken]
-        for n, speech in zip(spoken, levelled([speeches[n] for n in spoken]), strict=True):
-            speeches[n] = speech
+                around = min(_AROUND_STING, pause / 2)
+                written.append((Line("", "", around, place), bell))
+                pause -= around
+            written.append((Line(line.text, form.text, pause, place), speech))
         notices = notices_of(self._names[:1])
         changed = [f"{failure}: made with {self._spoken.voice}" for failure in self._failures]
         return SpokenScript(
             language=self._language,
             voices=(self._spoken.voice,),
             licence=self._spoken.licence,
-            lines=tuple(written),
-            speeches=tuple(speeches),
+            lines=tuple(line for line, _ in written),
+            speeches=tuple(speech for _, speech in written),
             warnings=(*notices, *changed),
             delivery=self._delivery,
         )
-
-
-@dataclass(slots=True)
-class _InOneVoice:
-    """The lines that one voice has spoken so far."""
-
-    voice: str = ""
-    licence: str = ""
-    sounds: dict[SpokenLine, bytes] = field(default_factory=dict)
-
-    def add(self, lines: Sequence[SpokenLine], sounds: LineSounds) -> None:
-        self.voice, self.licence = sounds.voice, sounds.licence
-        self.sounds.update(zip(lines, sounds.sounds, strict=True))
-
-
-@lru_cache(maxsize=1 << 12)
-def _seconds(sound: bytes) -> float:
-    return seconds_of(sound)
 
 
 def _spoken(

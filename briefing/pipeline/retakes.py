@@ -127,9 +127,10 @@ def _errors(part: Part) -> int:
 def _with_words_check(narration: EncodedNarration, listener: Listener) -> EncodedNarration:
     parts = narration.parts
     warnings = tuple(f"{_mark(parts[n])}: {parts[n].text[:60]!r}" for n in not_as_spoken(parts))
+    check = words_check(parts, listener.name, narration.language)
     return replace(
         narration,
-        audio_checks=(*narration.audio_checks, words_check(parts, listener.name)),
+        audio_checks=(*narration.audio_checks, check),
         warnings=(*narration.warnings, *warnings),
     )
 
@@ -137,6 +138,11 @@ def _with_words_check(narration: EncodedNarration, listener: Listener) -> Encode
 def _mark(part: Part) -> str:
     errors, words = (part.heard.errors, part.heard.words) if part.heard else (0, 0)
     return f"not heard as written in the audio, {errors} of {words} words"
+
+
+def misheard(part: Part) -> tuple[str, ...]:
+    """The remark that a part was not heard as it was said; none where it was, or nobody heard."""
+    return (_mark(part),) if not_as_spoken([part]) else ()
 
 
 def marked(summary: Summary, narration: Narration | Transcript) -> Summary:
@@ -187,5 +193,5 @@ def _inspected(recorded: PublishedAudio, listener: Listener | None, say: Say) ->
     if listener and examined.heard:
         say(f"listening to {recorded.mp3} with {listener.name}")
         parts = listen(examined.heard, transcript, listener)
-        results = (*results, words_check(parts, listener.name))
+        results = (*results, words_check(parts, listener.name, transcript.language))
     return Inspected(recorded, results, parts, examined.heard)

@@ -149,9 +149,9 @@ def _told(one: Difference, story: Story, language: str, *, is_heard: bool) -> St
 
 
 def _name(coverage: Coverage, unnamed: str, language: str) -> str:
-    if coverage.name is None:
+    if coverage.teller is None:
         return wording.worded(unnamed, language)
-    return wording.within(coverage.name, language)
+    return wording.within(coverage.teller, language)
 
 
 def _figure(number: Number, story: Story, language: str) -> str:

@@ -191,17 +191,18 @@ def provenance(coverage: Sequence[Coverage], language: str, year: int | None = N
     """
     main = coverage[0]
     told = []
-    if main.name is not None:
-        name = wording.within(main.name, language)
+    if main.teller is not None:
+        kind = "source" if main.name else "by"
+        name = wording.within(main.teller, language)
         published = main.article.published
         if published is None:
-            told.append(wording.spoken("source", language, name=name))
+            told.append(wording.spoken(kind, language, name=name))
         else:
             when = wording.day(published, language, with_year=published.year != year)
-            told.append(wording.spoken("source_date", language, name=name, date=when))
-    others = dict.fromkeys(one.name for one in coverage[1:] if one.name not in {None, main.name})
-    if others:
-        names = wording.listing([name for name in others if name], language)
+            told.append(wording.spoken(f"{kind}_date", language, name=name, date=when))
+    others = dict.fromkeys(one.teller for one in coverage[1:])
+    if names_of_others := [name for name in others if name and name != main.teller]:
+        names = wording.listing(names_of_others, language)
         told.append(wording.spoken("also", language, names=names))
     return " ".join(filter(None, told))
 
@@ -226,5 +227,5 @@ def _end(stories: Sequence[StoryText], language: str) -> Iterator[ScriptLine]:
 
 def sources_of(stories: Sequence[StoryText]) -> list[str]:
     """The names of the sources of some stories, each once, in the order in which they are heard."""
-    names = (one.name for story in stories for one in story.story.coverage)
+    names = (one.teller for story in stories for one in story.story.coverage)
     return list(dict.fromkeys(name for name in names if name))

@@ -28,14 +28,19 @@ class Coverage:
 
     @property
     def name(self) -> str | None:
-        """The name that is spoken of where it comes from: its site, else its host or author."""
+        """The name of the place that it comes from: its site, else its host; None of a file."""
         article = self.article
         if article.site:
             return article.site
         if article.source.kind is SourceKind.URL:
             host = urlsplit(article.source.location).hostname or ""
             return host.removeprefix("www.") or None
-        return article.author
+        return None
+
+    @property
+    def teller(self) -> str | None:
+        """Who tells it: the place that it comes from, else its author."""
+        return self.name or self.article.author
 
     @property
     def url(self) -> str | None:

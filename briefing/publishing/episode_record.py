@@ -145,11 +145,13 @@ class EpisodeAudio(Struct, frozen=True, kw_only=True):
 class EpisodeLanguage(Struct, frozen=True, kw_only=True):
     """An episode in one language; `audio`, `captions` and `chapters_file` are null without sound.
 
-    `title` is that of the episode, `description` one paragraph of plain text: the headlines.
+    `programme` is its name in this language, `title` that of the episode, and `description` one
+    paragraph of plain text: the headlines.
     """
 
     language: _Language
     direction: Literal["ltr", "rtl"]
+    programme: str
     title: str
     description: str
     text: _FileName

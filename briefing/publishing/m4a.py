@@ -6,10 +6,11 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing.core.errors import MissingExtraError
+from briefing.core.errors import MissingExtraError, OutputError
 from briefing.publishing.addresses import as_uri
 from briefing.publishing.id3 import alpha3
 from briefing.publishing.one_line import one_line
+from briefing.publishing.resampled import at_rate
 from briefing.publishing.tags import Tags
 from briefing.runtime.signals import signals_held
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _EXTRA = "m4a"
 _BIT_RATE = 64_000
+# The sample rates that AAC knows, in hertz, up to that of the best voices; else the usual one.
+_RATES = frozenset({8_000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000})
+_USUAL_RATE = 48_000
 _OPTIONS = {"movflags": "+faststart"}  # what a player needs first lies first
 _MILLISECOND = Fraction(1, 1000)
 _PODCAST = 21  # the media kind of players
@@ -36,21 +40,39 @@ def check_encoder() -> None:
 
 
 def write_m4a(path: Path, speech: StoredSpeech, tags: Tags) -> None:
-    """Write a mono AAC file with its tags, its cover and its chapters."""
+    """Write a mono AAC file with its tags, its cover and its chapters.
+
+    Raises:
+        OutputError: The sound could not be encoded.
+    """
     import av
 
-    # A file that is left half written is of no use, and so Ctrl-C waits for the whole.
-    with signals_held(), av.open(str(path), "w", "ipod", options=_OPTIONS) as container:
+    try:
+        # A file that is left half written is of no use, and so Ctrl-C waits for the whole.
+        with signals_held():
+            _encode(path, speech, tags)
+    except av.FFmpegError as error:
+        raise OutputError(
+            f"sound at {speech.rate} Hz could not be made an .m4a ({error.strerror}): choose "
+            "another kind of file"
+        ) from error
+    _tag(path, tags)
+
+
+def _encode(path: Path, speech: StoredSpeech, tags: Tags) -> None:
+    import av
+
+    rate = speech.rate if speech.rate in _RATES else _USUAL_RATE
+    with av.open(str(path), "w", "ipod", options=_OPTIONS) as container:
         _set_chapters(container, tags)
-        stream: Any = container.add_stream("aac", rate=speech.rate, layout="mono")
+        stream: Any = container.add_stream("aac", rate=rate, layout="mono")
         stream.bit_rate = _BIT_RATE
         stream.metadata["language"] = alpha3(tags.language)
-        for samples in speech.blocks():
+        for samples in at_rate(speech, rate):
             frame = av.AudioFrame.from_ndarray(samples.reshape(1, -1), "fltp", layout="mono")
-            frame.sample_rate = speech.rate
+            frame.sample_rate = rate
             container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
-    _tag(path, tags)
 
 
 def _set_chapters(container: Any, tags: Tags) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
+from briefing.core.installation import remedy
 from briefing.language import english_parse
 from briefing.models import hub
 from briefing.models.catalogue import Hub, catalogue
@@ -89,7 +90,8 @@ class Salient:
         considered = _evenly(distinct, max(_MOST_SENTENCES, 2 * _wanted(length)))
         statements = self._choose(article, texts, considered, length)
         summary = summary_of(article, statements, length, self._made_by(article, length))
-        summary = replace(summary, warnings=(*summary.warnings, *left_out(article)))
+        remarks = (*summary.warnings, *left_out(article), *self._remarks(article))
+        summary = replace(summary, warnings=remarks)
         if len(considered) == len(distinct):
             return summary
         warning = (
@@ -133,6 +135,12 @@ class Salient:
             return [considered[at] for at in _pick(news, counts, length, last)]
 
         return revised(editor, pick).statements
+
+    def _remarks(self, article: Article) -> tuple[str, ...]:
+        """What the editor's pass had to do without."""
+        if not self._edits or not english_parse.lacks(article.language):
+            return ()
+        return (f"the sentences were edited without their grammar: {remedy('editing')}",)
 
     def _vectors(self, sentences: Sequence[str], language: str) -> NDArray[np.float32]:
         encoder = self._encoder_of(language)

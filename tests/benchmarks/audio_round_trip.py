@@ -97,7 +97,7 @@ def main() -> None:
 def told(parts: Sequence[Part], listener: str, what: str) -> None:
     """Print what was heard of a recording."""
     low, high = interval(parts)
-    print(f"{what}: {words_check(parts, listener).seen}")
+    print(f"{what}: {words_check(parts, listener, 'en').seen}")
     print(f"95 % interval {low:.1%} to {high:.1%}; over the limit: {len(not_as_spoken(parts))}")
 
 

@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 from support.cases import cases
 
 pytest.importorskip("jiwer", reason="needs the extra 'listen'")
-from briefing.checking.audio.comparing import compare, compare_all, heard_form  # after the skip
+from briefing.checking.audio.comparing import (
+    _sound_of_english,
+    compare,
+    compare_all,
+    heard_form,
+)  # after the skip
+from briefing.checking.audio.listening import words_check
+from briefing.core.documents import Heard, Part
 from briefing.speaking import phonemes
 
 
@@ -41,6 +48,20 @@ def test_words_that_are_pronounced_alike_are_no_error(spoken: str, written: str)
     test_what_sounds_alike_is_no_error(spoken, written)
 
 
+@pytest.mark.parametrize(("written", "heard"), [("Spieth", "Speeth"), ("Xi", "She")])
+def test_a_name_is_heard_as_the_lexicon_says_it(written: str, heard: str) -> None:
+    pytest.importorskip("piper", reason="needs the extra 'embedded'")
+    assert compare(f"{written} won", f"{heard} won", "en").errors == 0
+
+
+def test_the_check_says_which_reading_cannot_be_heard() -> None:
+    words = "They read the record."
+    part = Part(words, words, 0.0, 1.0, heard=Heard(words, 0, 4))
+    seen = words_check([part], "whisper-base", "en").seen
+    assert seen.endswith("; not to be heard from spelling: the reading of read, record")
+    assert "not to be heard" not in words_check([part], "whisper-base", "ar").seen
+
+
 def test_without_somebody_who_knows_what_sounds_alike_spellings_count(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -55,6 +76,7 @@ def test_without_somebody_who_knows_what_sounds_alike_spellings_count(
 def clear() -> None:
     """Forget who knows what sounds alike."""
     phonemes.sound_of.cache_clear()
+    _sound_of_english.cache_clear()
     phonemes._phonemizer.cache_clear()
 
 

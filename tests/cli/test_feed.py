@@ -116,7 +116,10 @@ def parsed(feed: bytes) -> tuple[Any, Any]:
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_feed_of_briefings_is_by_the_rules(out: Path, language: str) -> None:
-    assert violations(written(out, "--email", "a@b.example", language=language)) == []
+    feed = written(out, "--email", "a@b.example", language=language)
+    assert violations(feed) == []
+    assert b'<podcast:locked owner="a@b.example">yes<' in feed
+    assert b"<itunes:email>a@b.example<" in feed
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

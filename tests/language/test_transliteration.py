@@ -53,3 +53,24 @@ def test_a_name_written_by_its_sound_is_recognised_as_itself(name: str) -> None:
 def test_no_name_stands_twice_in_the_table() -> None:
     keys = [latin.casefold() for latin, _ in ENTRIES]
     assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize(
+    ("latin", "arabic"),
+    [
+        ("Qasem", "قاسم"),
+        ("al-Muhandis", "المهندس"),
+        ("Abu Mahdi al-Muhandis", "أبو مهدي المهندس"),
+        ("Kata'ib Hezbollah", "كتائب حزب الله"),
+        ("Abdel Fattah el-Sisi", "عبد الفتاح السيسي"),
+        # By rule, and in no table.
+        ("Muqtad", "مقتد"),
+        ("Barqouti", "برقوتي"),
+        ("al-Halabi", "الهلابي"),
+        ("as-Sabah", "الصباح"),
+        # It is no Arab's.
+        ("Queen", "كوين"),
+    ],
+)
+def test_names_of_arabs_have_their_own_letters(latin: str, arabic: str) -> None:
+    assert in_arabic(latin) == arabic

@@ -14,7 +14,7 @@ from briefing.core.settings import Settings
 from briefing.pipeline.engines import Engines
 from briefing.pipeline.story_texts import StoryWriter
 from briefing.programme.merging import stories_of
-from briefing.programme.script import Programme, StoryText, lines_of
+from briefing.programme.script import Programme, StoryText, lines_of, provenance
 from briefing.programme.stories import Coverage
 from briefing.programme.wording import is_worded, worded
 
@@ -82,3 +82,14 @@ def test_every_language_words_the_same() -> None:
     assert set(names) == {"en", "ar"}
     assert names["en"] == names["ar"]
     assert all(map(is_worded, names))
+
+
+def test_an_article_without_a_place_is_its_authors() -> None:
+    article = replace(
+        as_article(entries()[6]),
+        site=None,
+        author="Ada Perrin",
+        source=Source("a", SourceKind.FILE),
+    )
+    assert provenance([Coverage(article, 0)], "en") == "By Ada Perrin, on Tuesday 3 March 2026."
+    assert provenance([Coverage(article, 0)], "ar") == "بقلم Ada Perrin، الثلاثاء 3 مارس 2026."

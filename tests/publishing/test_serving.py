@@ -40,6 +40,8 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (out.parent / "secret.txt").write_bytes(SECRET)
     for name in (stage_cache.NAME, "report.json", ".hidden", "notes.txt", "feed.exe"):
         (out / name).write_bytes(SECRET)
+    # More than the system keeps for a client that does not read.
+    (folder / "briefing.fr.mp3").write_bytes(bytes(8_000_000))
     for name in (".hidden", "notes.txt", "summary.en.py"):
         (folder / name).write_bytes(SECRET)
     (out / ".briefing-1").mkdir()
@@ -255,7 +257,7 @@ def test_two_hundred_requests_at_once_are_answered(server: Served, mp3: bytes) -
 
 
 def test_slow_clients_hold_nobody_up(server: Served) -> None:
-    half = b"GET /ferry/briefing.en.mp3 HTTP/1.1\r\nHost: localhost\r\nRange: byt"
+    half = b"GET /ferry/briefing.fr.mp3 HTTP/1.1\r\nHost: localhost\r\nRange: byt"
     connections = [socket.create_connection(server.place, timeout=30) for _ in range(50)]
     try:
         for number, connection in enumerate(connections):

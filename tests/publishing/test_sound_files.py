@@ -8,13 +8,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from mutagen import File
 from support.samples import a_narration, a_summary, an_article
 
-from briefing.core.stored_speech import StoredSpeech
+from briefing.core.stored_speech import StoredSpeech, stored
 from briefing.publishing import cover
 from briefing.publishing.chapters import as_chapters
+from briefing.publishing.m4a import write_m4a
 from briefing.publishing.sound_files import EPISODE_KINDS, as_sound
 from briefing.publishing.tags import Chapter, Tags
 from briefing.speaking.decoding import decode_stored
@@ -82,6 +84,15 @@ def test_ffmpeg_finds_the_chapters_at_their_times(sound: Path) -> None:
 def test_the_sound_is_as_long_as_it_was(sound: Path) -> None:
     read: Any = File(sound)
     assert read.info.length == pytest.approx(4.0, abs=0.1)
+
+
+def test_an_m4a_is_made_of_sound_at_any_rate(tmp_path: Path) -> None:
+    av = pytest.importorskip("av", reason="needs the extra 'm4a'")
+    path = tmp_path / "a.m4a"
+    write_m4a(path, stored([np.zeros(20_000, np.float32)], 20_000), tags())
+    with av.open(str(path)) as container:
+        assert container.streams[0].rate == 48_000
+        assert container.duration / 1_000_000 == pytest.approx(1.0, abs=0.1)
 
 
 def test_an_m4a_plays_while_it_is_fetched(sound: Path) -> None:

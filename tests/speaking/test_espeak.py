@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from briefing.core.errors import LanguageError, MissingExtraError, ModelError
 from briefing.language import diacritics
 from briefing.language.diacritics import with_vowels
 from briefing.speaking.espeak import library
+from briefing.speaking.espeak.arabic import spelt
 from briefing.speaking.espeak.voice import Espeak, available
 
 loader = pytest.importorskip("espeakng_loader")
@@ -83,6 +85,31 @@ def test_arabic_is_given_its_vowels() -> None:
     assert bare != vowelled
     spoken = voice.speak(bare).seconds
     assert spoken == pytest.approx(voice.speak(vowelled).seconds, abs=0.03)
+
+
+@pytest.mark.parametrize(
+    ("vowelled", "phonemes"),
+    [
+        # Unicode's own order has the vowel before the shadda, and eSpeak would lose it.
+        ("مُدَرِّسٌ", "mudarrisun"),
+        ("وَزِيرُ الدِّفَاعِ", "waziːru dːifaːʕi"),
+        ("الدِّفَاعُ", "ʔadːifaːʕu"),
+        ("وَالشَّمْسُ", "waʃʃamsu"),
+        ("بِالدِّفَاعِ", "bidːifaːʕi"),
+        ("عَلَى الْمَدِينَةِ", "ʕalaː lmadiːnati"),
+        ("الْقَمَرُ", "alqamaru"),
+        ("كِتَابٌ جَدِيدٌ", "kitaːbun dʒadiːdun"),
+    ],
+)
+def test_arabic_keeps_its_vowels_and_joins_the_article(vowelled: str, phonemes: str) -> None:
+    said = library.library().phonemes(spelt(vowelled), "sem/ar")
+    assert re.sub("[ˈˌ.]", "", said) == phonemes
+
+
+def test_arabic_is_spoken_slowly() -> None:
+    text = "قال وزير الدفاع إن الجنود عادوا إلى قواعدهم صباح اليوم بعد غياب طويل"
+    minutes = Espeak("ar").speak(text).seconds / 60
+    assert 60 < len(text.split()) / minutes < 110
 
 
 def test_arabic_without_the_diacritiser_is_spoken_as_it_stands(

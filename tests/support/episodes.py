@@ -74,6 +74,7 @@ def _in_language(language: str, title: str, sentence: str, *sounds: int) -> Epis
     return EpisodeLanguage(
         language=language,
         direction="ltr" if is_first else "rtl",
+        programme=title.rpartition(", ")[0],
         title=title,
         description=headline,
         text=f"episode.{language}.md",

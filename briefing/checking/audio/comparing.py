@@ -22,8 +22,12 @@ from briefing.core.errors import MissingExtraError
 from briefing.language import arabic, tables
 from briefing.language.words import folded
 from briefing.speaking.phonemes import sound_of
+from briefing.speaking.pronunciation import lexicon
+from briefing.speaking.pronunciation.phonology import accented
 from briefing.speaking.wording import for_ear
 
+_ENGLISH = "en-US"  # whose sounds `sound_of` gives
+_STRESS = re.compile("[ˈˌ]")
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 # "The queen's" and "the queens" are one sound. The normaliser would make it "the queen is", which
 # it is after few words, or before a participle.
@@ -134,8 +138,15 @@ def _any_language(text: str) -> str:
     return "".join(letter if letter.isalnum() else " " for letter in folded(text))
 
 
+@cache
+def _sound_of_english(word: str) -> str:
+    """The sound of a word without stress; of a name as the lexicon has it: "Spieth" as "Speeth"."""
+    name = lexicon(_ENGLISH).name(word)
+    return sound_of(word) if name is None else _STRESS.sub("", accented(name, _ENGLISH))
+
+
 _FORMS: Mapping[str, Callable[[str], str]] = {"en": _english, "ar": _arabic}
-_SOUNDS: Mapping[str, Callable[[str], str]] = {"en": sound_of}
+_SOUNDS: Mapping[str, Callable[[str], str]] = {"en": _sound_of_english}
 
 
 def _joined(words: list[tuple[str, int]], others: list[tuple[str, int]]) -> list[tuple[str, int]]:

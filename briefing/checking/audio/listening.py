@@ -10,10 +10,12 @@ from briefing.checking.audio.comparing import compare_all
 from briefing.checking.check_names import AudioCheck
 from briefing.core.documents import CheckResult, Heard, Part, Speech, Transcript
 from briefing.core.stored_speech import StoredSpeech
+from briefing.speaking.pronunciation import lexicon
 
 if TYPE_CHECKING:
     from briefing.core.contracts import Listener
 
+_MOST_NAMED = 5  # words whose reading cannot be heard
 _MOST_SECONDS = 28.0  # Whisper listens to thirty at once, and we put silence around them
 LIMIT = 0.3
 # Below the limit nothing is marked, but a sentence with more than this is worth another try.
@@ -88,8 +90,12 @@ def is_wrong(heard: Heard) -> bool:
     return heard.errors >= LEAST_ERRORS and heard.error_rate > LIMIT
 
 
-def words_check(parts: Sequence[Part], listener: str) -> CheckResult:
-    """The check of words: the errors that a listener of that name heard, in all and by sentence."""
+def words_check(parts: Sequence[Part], listener: str, language: str) -> CheckResult:
+    """The check of words: the errors that a listener of that name heard, in all and by sentence.
+
+    Of a word that is said in two ways and spelt in one no listener that writes can tell the
+    reading, which the result says. `language` (BCP 47) is that of parts that have none.
+    """
     listened = [part.heard for part in parts if part.heard]
     errors, words = sum(one.errors for one in listened), sum(one.words for one in listened)
     wrong = len(not_as_spoken(parts))
@@ -97,4 +103,16 @@ def words_check(parts: Sequence[Part], listener: str) -> CheckResult:
     seen = f"{listener} heard {errors} of {words} words otherwise ({rate:.1%})"
     if wrong:
         seen += f", {wrong} of {len(listened)} sentences over the limit of {LIMIT:.0%}"
+    if unheard := _two_readings(parts, language):
+        seen += f"; not to be heard from spelling: the reading of {', '.join(unheard)}"
     return CheckResult(AudioCheck.WORDS, not wrong, seen)
+
+
+def _two_readings(parts: Sequence[Part], language: str) -> tuple[str, ...]:
+    words = (
+        word
+        for part in parts
+        if part.heard
+        for word in lexicon(part.language or language).two_readings(part.spoken)
+    )
+    return tuple(dict.fromkeys(words))[:_MOST_NAMED]

@@ -65,9 +65,11 @@ def serve(out: Path, **given: Any) -> None:
                 f"other machines would reach {given['host']}: add --allow-remote, or leave --host"
             )
         token = (given["token"] or token_of(out)) if given["allow_remote"] else None
-        click.echo(printable(address(listener, token)))
-        serve_on(listener, out, token)
-    raise StoppedError("nothing is served any more")
+        try:
+            click.echo(printable(address(listener, token)))
+            serve_on(listener, out, token)
+        except KeyboardInterrupt as error:
+            raise StoppedError("nothing is served any more") from error
 
 
 def _check_token(token: str | None) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from briefing.language import tables
+from briefing.language.transliteration.arab_names import as_arab, is_arab, with_article
 from briefing.language.transliteration.rules import by_sound, folded
 
 __all__ = ["folded", "in_arabic", "is_transliterated", "spelled"]
@@ -26,6 +27,8 @@ _SAID_AS_LETTERS = re.compile(
 _COUNTRY = re.compile("[A-Z]{2}")
 _ARTICLE = re.compile(r"(?<!\S)ال (?:ال)?(?=\S)")
 _THE = re.compile(r"^[Tt]he (?=\w)")
+# The article of an Arab name; "Al" with a capital may be Gore's.
+_AL = "al"
 _LONGEST = 4  # words of a name in the table
 
 
@@ -36,7 +39,7 @@ def in_arabic(name: str) -> str:
     that are no word are spelled, and the rest is written as it sounds in English. Signs between the
     words become spaces, and an English article before a name goes: "The Times" → "تايمز".
     """
-    name = _THE.sub("", name)
+    name = with_article(_THE.sub("", name))
     return _ARTICLE.sub("ال", " ".join(filter(None, _said(_WORD.findall(name)))))
 
 
@@ -58,7 +61,8 @@ def _said(words: Sequence[str]) -> Iterator[str]:
                 break
         else:
             size = 1
-            yield _word(words[at])
+            is_arab_word = is_arab(words[at]) or (at > 0 and words[at - 1] == _AL)
+            yield as_arab(words[at]) if is_arab_word else _word(words[at])
         at += size
 
 

@@ -115,7 +115,7 @@ def _of_episode(folder: Path, episode: EpisodeRecord, left_out: list[str]) -> It
                 notes="\n".join([paragraph(described, made.language), *notes_of_episode(made)]),
                 sound=sound,
                 seconds=made.audio.seconds,
-                programme=_title(episode.programme),
+                programme=_title(made.programme),
                 link=None,
                 transcripts=tuple(_present(folder, captions)),
                 chapters=next(_present(folder, [(made.chapters_file, chapters.MIME)]), None),

@@ -89,12 +89,13 @@ def _add_channel(parent: etree._Element, channel: Channel, changed: datetime) ->
     category = parent
     for name in channel.category:
         category = _add(category, "itunes:category", text=name)
+    _add(parent, "podcast:guid", channel.guid)
+    locked = _add(parent, "podcast:locked", "yes")
     if channel.email:
+        locked.set("owner", one_line(channel.email))
         owner = _add(parent, "itunes:owner")
         _add(owner, "itunes:name", channel.author)
         _add(owner, "itunes:email", channel.email)
-    _add(parent, "podcast:guid", channel.guid)
-    _add(parent, "podcast:locked", "yes")
     _add(parent, "podcast:medium", "podcast")
     _add(parent, "podcast:person", channel.author, role="host")
 

@@ -14,13 +14,13 @@ from briefing.publishing.episode_record import (
     StorySource,
     StoryStatement,
 )
+from briefing.publishing.one_line import one_line
 from briefing.publishing.page.footnotes import Footnotes
 from briefing.publishing.page.html import (
     direction_of,
     key_of,
     moment_of,
     path_address,
-    plain,
     shown,
     shown_marks,
     shown_remark,
@@ -39,12 +39,12 @@ def story_of_episode(folder: Path, record: EpisodeRecord) -> Story:
         key=key_of(folder),
         record=f"{path_address(folder.name)}/{NAME}",
         made_at=moment_of(record.made_at),
-        origin=Origin(plain(record.programme), None, None, record.date),
+        origin=Origin(one_line(record.programme), None, None, record.date),
         texts=texts,
         notes=notes.listed(),
         recordings=tuple(_recordings(folder, record, texts)),
         failures=tuple(
-            plain(f"{Path(one.location).name}: {one.reason}") for one in record.failures
+            one_line(f"{Path(one.location).name}: {one.reason}") for one in record.failures
         ),
         is_episode=True,
         cover=f"{path_address(folder.name)}/{record.cover}" if cover and cover.is_file() else None,
@@ -58,7 +58,7 @@ def _text(one: EpisodeLanguage, record: EpisodeRecord, notes: Footnotes) -> Text
     return Text(
         language=language,
         direction=direction_of(language),
-        title=Line(shown(one.title, language), plain(one.title)),
+        title=Line(shown(one.title, language), one_line(one.title)),
         notice=None,
         sections=tuple(_section(story, language, notes) for story in one.stories),
         how_title=making.title,
@@ -72,7 +72,7 @@ def _text(one: EpisodeLanguage, record: EpisodeRecord, notes: Footnotes) -> Text
 
 def _section(story: StoryRecord, language: str, notes: Footnotes) -> Section:
     return Section(
-        heading=Line(shown(story.headline, language), plain(story.headline)),
+        heading=Line(shown(story.headline, language), one_line(story.headline)),
         origins=tuple(map(_origin, story.sources)),
         lines=tuple(_line(one, story, language, notes) for one in story.statements),
     )
@@ -82,9 +82,9 @@ def _origin(source: StorySource) -> Origin:
     # A page may be given away: it does not tell the folders of this machine.
     name = source.site or Path(source.location).name
     return Origin(
-        name=plain(name),
+        name=one_line(name),
         address=web_address(source.url or ""),
-        author=plain(source.author or "") or None,
+        author=one_line(source.author or "") or None,
         published=source.published,
     )
 
@@ -97,7 +97,7 @@ def _line(one: StoryStatement, story: StoryRecord, language: str, notes: Footnot
     ]
     return Line(
         shown(one.text, language),
-        plain(one.text),
+        one_line(one.text),
         notes=notes.to(one.text, supports),
         marks=shown_marks(one.marks, language, is_withheld=one.withheld),
         is_withheld=one.withheld,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,19 +13,10 @@ from markupsafe import Markup, escape
 
 from briefing.language.direction import isolated
 from briefing.language.languages import is_right_to_left
+from briefing.publishing.one_line import one_line
 from briefing.publishing.page.labels import labels, language_of_labels
 from briefing.publishing.page.view import Shown
 from briefing.publishing.remarks import remark_in
-
-# Controls, and the overrides and embeddings by which a text shows its letters in another order than
-# they have: elements with a direction of their own do what they are good for.
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
-
-
-def plain(text: str) -> str:
-    """Text on one line, without control characters and halves of surrogate pairs."""
-    visible = _HIDDEN.sub("", text.replace("\0", " "))
-    return " ".join(visible.encode(errors="replace").decode().split())
 
 
 def direction_of(language: str) -> str:
@@ -36,7 +26,7 @@ def direction_of(language: str) -> str:
 
 def shown(text: str, language: str) -> Shown:
     """A text in a language (BCP 47), its stretches of the other direction isolated."""
-    html = Markup(isolated(plain(text), language, lambda stretch: str(escape(stretch))))  # noqa: S704 - escaped
+    html = Markup(isolated(one_line(text), language, lambda stretch: str(escape(stretch))))  # noqa: S704 - escaped
     return Shown(html, language, direction_of(language))
 
 

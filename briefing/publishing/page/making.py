@@ -9,7 +9,8 @@ from markupsafe import Markup, escape
 from briefing.core.documents import MadeBy
 from briefing.language.languages import named
 from briefing.publishing.markup import clock
-from briefing.publishing.page.html import direction_of, plain, shown_remark
+from briefing.publishing.one_line import one_line
+from briefing.publishing.page.html import direction_of, shown_remark
 from briefing.publishing.page.recordings import own_or_english
 from briefing.publishing.page.view import Shown
 from briefing.publishing.phrases import phrase
@@ -90,4 +91,4 @@ class Making:
 
 
 def _apart(text: str) -> Markup:
-    return Markup("<bdi>{}</bdi>").format(plain(text))
+    return Markup("<bdi>{}</bdi>").format(one_line(text))

@@ -15,7 +15,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from briefing.core.documents import primary_language
-from briefing.publishing.page.html import direction_of, plain
+from briefing.core.errors import OutputError
+from briefing.core.small_files import opened
+from briefing.publishing.one_line import one_line
+from briefing.publishing.page.html import direction_of
 from briefing.publishing.page.labels import labels, language_of_labels
 from briefing.publishing.page.recordings import own_name, own_or_english
 from briefing.publishing.page.view import Library
@@ -23,6 +26,8 @@ from briefing.runtime.atomic_files import whole_file
 
 NAME = "index.html"
 _HERE = Path(__file__).parent
+_GENERATOR = "briefing page"
+_HEAD_BYTES = 2000  # of a page, in which its maker stands
 _STYLE = ("page.css", "player.css", "print.css")
 _SCRIPT = ("page.js", "player.js")
 
@@ -33,11 +38,23 @@ def write_page(
     """Write the page of an output folder; the arguments are those of `page`.
 
     Raises:
-        OutputError: It cannot be written. An earlier page is left as it was.
+        OutputError: It cannot be written, or somebody else's page is there. That stays as it is.
     """
+    if (out / NAME).exists() and not _is_ours(out / NAME):
+        raise OutputError(
+            f"{out / NAME} is a page that briefing did not make: move it, or give another DIR"
+        )
     content = page(library, title, language).encode(errors="replace")
     with whole_file(out / NAME, "DIR") as partial:
         partial.write_bytes(content)
+
+
+def _is_ours(path: Path) -> bool:
+    try:
+        with opened(path) as file:
+            return f'content="{_GENERATOR}"'.encode() in file.read(_HEAD_BYTES)
+    except OSError:
+        return False
 
 
 def page(library: Library, title: str | None = None, language: str | None = None) -> str:
@@ -57,12 +74,13 @@ def page(library: Library, title: str | None = None, language: str | None = None
         .get_template("page.html")
         .render(
             library=library,
-            title=plain(title or library.programme or words["briefings"]),
+            title=one_line(title or library.programme or words["briefings"]),
             language=tongue,
             direction=direction_of(tongue),
             words=words,
             style=Markup(style),  # noqa: S704 - ours
             script=Markup(script),  # noqa: S704 - ours
+            generator=_GENERATOR,
             policy=_policy(style, script),
             names={tag: own_name(tag) for tag in library.languages},
             day=lambda day: _date(day, tongue, "EEEE d MMMM y"),

@@ -8,13 +8,13 @@ from urllib.parse import urlsplit
 
 from briefing.core.documents import SourceKind
 from briefing.publishing.addresses import web_address
+from briefing.publishing.one_line import one_line
 from briefing.publishing.page.footnotes import Footnotes
 from briefing.publishing.page.html import (
     direction_of,
     key_of,
     moment_of,
     path_address,
-    plain,
     shown,
     shown_marks,
     shown_remark,
@@ -47,7 +47,7 @@ def story_of(folder: Path, record: BriefingRecord) -> Story:
         texts=texts,
         notes=notes.listed(),
         recordings=tuple(_recordings(folder, record, lines_of(texts))),
-        failures=tuple(map(plain, record.failures)),
+        failures=tuple(map(one_line, record.failures)),
     )
 
 
@@ -72,9 +72,9 @@ def _origin(article: ArticleMetadata) -> Origin:
     # A page may be given away: it does not tell the folders of this machine.
     file = Path(location).name if article.source.kind is SourceKind.FILE else ""
     return Origin(
-        name=plain(article.site or host or file),
+        name=one_line(article.site or host or file),
         address=address,
-        author=plain(article.author or "") or None,
+        author=one_line(article.author or "") or None,
         published=article.published,
     )
 
@@ -90,7 +90,7 @@ def _text(language: str, summary: SummaryRecord, record: BriefingRecord, notes: 
         direction=direction_of(language),
         title=Line(
             shown(summary.title, language),
-            plain(summary.title),
+            one_line(summary.title),
             marks=tuple(shown_remark(mark, language) for mark in title_marks),
         ),
         notice=shown(notice, own_or_english(language)) if notice else None,
@@ -117,7 +117,7 @@ def _line(
     supports = [(support.text, article_language) for support in one.supports]
     return Line(
         shown(one.text, language),
-        plain(one.text),
+        one_line(one.text),
         notes=notes.to(one.text, supports),
         marks=shown_marks(one.marks, language, is_withheld=one.withheld),
         original=_original(one, original_language) if original_language else None,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from briefing.core.documents import Piece, Speech, primary_language
 from briefing.core.errors import LanguageError, MissingExtraError, ModelError, SpeechError
 from briefing.language.diacritics import with_vowels
 from briefing.language.languages import language_of
+from briefing.speaking.espeak import arabic
 from briefing.speaking.espeak.library import LICENCE, NativeVoice, library
 from briefing.speaking.pronunciation import respelt
 from briefing.speaking.pronunciation.phonology import accented, as_mnemonics
@@ -17,8 +18,11 @@ from briefing.speaking.text import speakable
 from briefing.speaking.voice_description import VoiceDescription
 
 # Words a minute at pace 1.0: eSpeak's own 175 is brisk for a briefing, and newsreaders keep to
-# 150 to 170.
+# 150 to 170. Its rough Arabic is understood better at 110 than at 165.
 _RATE = 165
+_RATES = {"ar": 110}
+# What makes a text of a language what eSpeak reads right.
+_SPELLINGS: Mapping[str, Callable[[str], str]] = {"ar": arabic.spelt}
 # The library's own bounds: beyond them it stretches the finished sound.
 _SLOWEST, _FASTEST = 80, 450
 # Where several voices share a language, or a language goes by another tag in eSpeak's list.
@@ -72,7 +76,8 @@ class Espeak:
                 code or _parted(respelt([one])) for code, one in zip(codes, pieces, strict=True)
             )
             text = speakable("".join(said))
-        rate = min(_FASTEST, max(_SLOWEST, round(_RATE * pace)))
+        usual = _RATES.get(primary_language(self.language), _RATE)
+        rate = min(_FASTEST, max(_SLOWEST, round(usual * pace)))
         speech = library().speak(text, self._native.identifier, rate, has_codes=any(codes))
         if not speech.samples.any():
             raise SpeechError(f"{self.name} found nothing to say in {text[:60]!r}")
@@ -105,8 +110,10 @@ class Espeak:
 
     def _spelt(self, sentence: str) -> str:
         text = speakable(sentence)
-        is_vowelled = language_of(self.language).has_written_vowels
-        return text if is_vowelled else with_vowels(text)
+        if not language_of(self.language).has_written_vowels:
+            text = with_vowels(text)
+        spelt = _SPELLINGS.get(primary_language(self.language))
+        return spelt(text) if spelt else text
 
 
 def _parted(text: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 
 from briefing.core.documents import Piece, primary_language
 from briefing.language import tables
 from briefing.speaking.pronunciation.parts_of_speech import DATA
 from briefing.speaking.pronunciation.phonology import plural
-from briefing.speaking.pronunciation.readings import reading_of
+from briefing.speaking.pronunciation.readings import has_two_readings, reading_of
 
 # "Reading's" is one word, and so is "Ocasio-Cortez".
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -55,6 +55,21 @@ class Lexicon:
         if end < len(sentence) or not pieces:
             pieces.append(Piece(sentence[end:]))
         return tuple(pieces)
+
+    def two_readings(self, text: str) -> tuple[str, ...]:
+        """The words of a text that are said in two ways and spelt in one, each once, in order."""
+        if not self._has_tables:
+            return ()
+        words = (word.casefold() for word in _WORD.findall(text))
+        return tuple(dict.fromkeys(filter(has_two_readings, words)))
+
+    def name(self, word: str) -> str | None:
+        """The phonemes of a name in the built-in table, by its letters in whatever case."""
+        return self._folded.get(word.casefold())
+
+    @cached_property
+    def _folded(self) -> Mapping[str, str]:
+        return {written.casefold(): said for written, said in self._names.items()}
 
     def _known(self, sentence: str) -> Iterator[tuple[Piece, int]]:
         words = list(_WORD.finditer(sentence))

@@ -33,6 +33,7 @@ class _Grammar:
     helpers: frozenset[str]
     to_nouns: frozenset[str]
     determiners: frozenset[str]
+    numbers: frozenset[str]
     prepositions: frozenset[str]
     subjects: frozenset[str]
     objects: frozenset[str]
@@ -95,7 +96,8 @@ def _governed(place: _Place, grammar: _Grammar) -> str | None:
 
 def _after_determiner(place: _Place, grammar: _Grammar) -> str | None:
     """As in "The use", "its separate rooms"."""
-    is_determined = place.left in grammar.determiners or place.left.endswith(("'s", "s'"))
+    words = grammar.determiners | grammar.numbers
+    is_determined = place.left in words or place.left.endswith(("'s", "s'"))
     return _nominal(place.right, grammar) if is_determined else None
 
 

@@ -44,6 +44,16 @@ def reading_of(word: str, before: str, after: str) -> str | None:
     return None
 
 
+def has_two_readings(word: str) -> bool:
+    """Whether a word, or the base of its plural, is said in two ways and spelt in one."""
+    key = word.casefold()
+    readings = _table("readings").get(key) or _table("readings").get(key.removesuffix("s"))
+    if readings is None:
+        return False
+    by_part = {readings.noun, readings.verb, readings.adjective}
+    return len((by_part | {said for said, *_ in readings.cues}) - {""}) > 1
+
+
 def _chosen(readings: _Readings, before: str, after: str) -> str | None:
     left = _plain(_CLAUSE_END.split(before)[-1][-_REACH:])
     right = _plain(_CLAUSE_END.split(after)[0][:_REACH])

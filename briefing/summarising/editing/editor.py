@@ -30,6 +30,7 @@ from briefing.summarising.length import count_words
 
 # Every round finds a sentence unfit or shorter; most summaries need two or three.
 _ROUNDS = 12
+_OPENING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,9 @@ class Editor:
             if cut.name in MARKED or not departures(shorter.text, kept.text):
                 kept = shorter
         dateline = self._wording.dateline.match(kept.text)
-        return kept.without_opening("dateline", dateline.end()) if dateline else kept
+        if dateline is None or dateline.end() == len(kept.text):
+            return kept
+        return kept.without_opening("dateline", dateline.end())
 
     def _cuts(self, draft: Draft) -> list[Cut]:
         others = [text for at, text in enumerate(self._sentences) if at != draft.index]
@@ -152,7 +155,8 @@ class Editor:
 
     def _is_caption(self, index: int) -> bool:
         parsed = self._parsed.get(index)
-        return parsed is not None and is_caption(parsed, self._wording)
+        # The opening has the news, and a parser errs.
+        return index >= _OPENING and parsed is not None and is_caption(parsed, self._wording)
 
 
 def _closed(draft: Draft) -> Draft:

@@ -14,20 +14,17 @@ def is_no_news(sentence: str, by: Wording) -> bool:
     return by.no_news.search(sentence) is not None
 
 
-def may_be_caption(sentence: str, by: Wording) -> bool:
-    """Whether a sentence has a verb of captions, so that its parse is worth the time."""
-    return not by.caption_verbs.isspace() and any(
-        word in by.caption_verbs.split() for word in sentence.split()
-    )
-
-
 def is_caption(parsed: ParsedSentence, by: Wording) -> bool:
-    """Whether people do something in the present tense that they do in pictures, or no verb is."""
-    if not any(word.tag in _FINITE for word in parsed.words):
-        return True
-    return any(
+    """Whether no main verb tells a time, or tells of what people do in pictures in the present."""
+    finite = [root for root in parsed.roots if _is_finite(parsed, root)]
+    return not finite or any(
         parsed.words[root].tag in _PRESENT
         and parsed.words[root].text in by.caption_verbs.split()
         and bool(parsed.dependants(root, "nsubj"))
-        for root in parsed.roots
+        for root in finite
     )
+
+
+def _is_finite(parsed: ParsedSentence, root: int) -> bool:
+    helpers = parsed.dependants(root, "aux", "auxpass")
+    return any(parsed.words[at].tag in _FINITE for at in (root, *helpers))
