@@ -38,18 +38,18 @@ class Settings:
     article's (BCP 47), None to detect it; `to` are languages to translate into, `only` those to
     make and no other. `facts` is the treatment of a statement that fails against its article,
     `translations` of one that fails against its original; with `edit` the editor's pass follows
-    where sentences are quoted; `draft` is the best of several drafts of
-    `qwen` or its fast first one; `speak_drafts` has what passed of a draft read out. `digits` and
-    `tashkeel` concern the spelling on disk. `bilingual` is the order of a recording in two
-    languages, None for no such recording. With `listen`, `listener` writes down what is heard.
-    `workers` is the number of processes that speak, None for as many as pay; `ray` a cluster that
-    works in their place: its address, "local" or None. `max_items` is the most that are taken of a
-    feed, `since` leaves out older entries and files, with `chapters` each chapter of an e-book is a
-    source, and with `feed` the feed that a page names takes its place. `server_timeout` is in
-    seconds, for one answer of a chat server, and `server_window` the most tokens that it reads at
-    once. `long` is how chat models read an article that is too long for them, `device` the
-    processor of models, `precision` the numbers of chat models' linear layers. `begun` is the start
-    of the run in seconds since 1970, the same in all of its processes.
+    where sentences are quoted; `draft` is the best of several drafts of `qwen` or its fast first
+    one; `speak_drafts` has what passed of a draft read out. `digits` and `tashkeel` concern the
+    spelling on disk. `bilingual` is the order of a recording in two languages, None for no such
+    recording; `cover` a picture that goes into each recording. With `listen`, `listener` writes
+    down what is heard. `workers` is the number of processes that speak, None for as many as pay;
+    `ray` a cluster that works in their place: its address, "local" or None. `max_items` is the most
+    that are taken of a feed, `since` leaves out older entries and files, with `chapters` each
+    chapter of an e-book is a source, and with `feed` the feed that a page names takes its place.
+    `server_timeout` is in seconds, for one answer of a chat server, and `server_window` the most
+    tokens that it reads at once. `long` is how chat models read an article that is too long for
+    them, `device` the processor of models, `precision` the numbers of chat models' linear layers.
+    `begun` is the start of the run in seconds since 1970, the same in all of its processes.
     """
 
     out: Path = DEFAULT_OUT
@@ -72,6 +72,7 @@ class Settings:
     digits: str = "western"
     tashkeel: bool = False
     bilingual: str | None = None
+    cover: Path | None = None
     listen: bool = False
     listener: str = "whisper-base"
     facts: str = "replace"

@@ -177,7 +177,7 @@ class Engines(Resources):
         check_voice(self)
         self._check_languages()
         check_translator(self, needed=bool(self.settings.to or self.settings.only))
-        _ = self.terms
+        _ = self.terms, self.cover
         self._check_listener()
 
     def _check_languages(self) -> None:

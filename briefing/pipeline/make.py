@@ -183,6 +183,7 @@ class BriefingMaker:
             datetime.now(UTC),
             article.warnings,
             failures,
+            self._engines.cover,
         )
         folder = self._folders.of(article)
         self._say(f"writing {folder}")
@@ -242,5 +243,6 @@ def digest(article: Article, engines: Engines) -> str:
             settings.speak_drafts,
         ],
         [settings.digits, settings.tashkeel, settings.bilingual],
+        *([hashlib.sha256(engines.cover).hexdigest()] if engines.cover else []),
     ]
     return hashlib.sha256(json.dumps(inputs).encode()).hexdigest()

@@ -46,6 +46,18 @@ class Resources:
 
         return rate_limits_at(self.settings.cache, self.settings.begun)
 
+    @cached_property
+    def cover(self) -> bytes | None:
+        """The picture that goes into each recording, a small JPEG; None where none is wanted.
+
+        Raises:
+            SourceError: The user's cannot be read, or is none that podcast apps take.
+        """
+        from briefing.publishing.cover import embedded, from_file
+
+        path = self.settings.cover
+        return None if path is None else embedded(from_file(path))
+
     @property
     def voices_dir(self) -> Path:
         """The folder of pulled Piper voices."""

@@ -15,7 +15,8 @@ class Briefing:
 
     There may be one narration more, in several of these languages. `inputs` is a digest of all
     that the briefing was made from: equal inputs give equal briefings. `made_at` has a time zone.
-    `failures` are the reasons why a language that was asked for is missing.
+    `failures` are the reasons why a language that was asked for is missing, `cover` is a JPEG that
+    goes into each recording.
     """
 
     article: Article
@@ -25,6 +26,7 @@ class Briefing:
     made_at: datetime
     warnings: tuple[str, ...] = ()
     failures: tuple[BriefingError, ...] = ()
+    cover: bytes | None = None
 
     def summary(self, language: str) -> Summary:
         """The summary in a language of the briefing."""

@@ -86,6 +86,7 @@ def _tags(briefing: Briefing, narration: EncodedNarration) -> Tags:
         lyrics=as_text(summary),
         more_lyrics=tuple((other.language, as_text(other)) for other in others),
         url=web_address(article.source.location),
+        cover=briefing.cover,
     )
 
 

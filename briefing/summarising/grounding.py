@@ -23,6 +23,9 @@ from briefing.summarising.tidying import without_repeats, wording
 # something that the article does not, in words that no check of single facts can see.
 _LEAST_SHARED = 0.5
 _WRITTEN = 2.0
+# Of two or three sentences one may well be the article's own.
+_FEWEST_JUDGED = 2
+_MOST_COPIED = 0.5
 
 
 def grounds(encoder: SentenceEncoder | None) -> str:
@@ -45,7 +48,20 @@ def grounded(
         **made_by.settings,
         "quoted": sum(statement.quoted for statement in statements),
     }
-    return summary_of(article, statements, length, replace(made_by, settings=settings))
+    summary = summary_of(article, statements, length, replace(made_by, settings=settings))
+    return replace(summary, warnings=(*summary.warnings, *_copying(article, written)))
+
+
+def _copying(article: Article, written: Sequence[str]) -> tuple[str, ...]:
+    """A warning where a model copied most of its sentences, and wrote no summary."""
+    known = set(map(wording, article.sentences))
+    copied = sum(wording(sentence) in known for sentence in written)
+    if len(written) < _FEWEST_JUDGED or copied <= len(written) * _MOST_COPIED:
+        return ()
+    return (
+        f"the model copied {copied} of its {len(written)} sentences from the article: "
+        "it quotes rather than writes",
+    )
 
 
 def ground(

@@ -23,6 +23,7 @@ from briefing.language.function_words import (
 )
 from briefing.language.tokens import Token
 
+_ARTICLES = frozenset({"a", "an", "the"})
 _TENSES = {
     **dict.fromkeys(("is", "are", "am"), "is"),
     **dict.fromkeys(("was", "were"), "was"),
@@ -57,6 +58,7 @@ def changes(alignment: Alignment) -> Iterator[str]:
         yield from (f"drops {word}" for word in _lost_coordination(gap))
         yield from (f"adds {word}" for word in _added(gap))
         yield from (f"drops {word}" for word in _lost_verb(gap))
+        yield from (f"drops {word}" for word in _lost_article(gap))
         if _loses_subject(gap):
             yield f"leaves out who or what {gap.word.word}"
         if _turns_tense(gap):
@@ -128,6 +130,15 @@ def _lost_verb(gap: _Gap) -> Iterator[str]:
     for token, following in pairwise(gap.source):
         if token.word in AUXILIARIES and following.tells:
             yield following.word
+
+
+def _lost_article(gap: _Gap) -> Iterator[str]:
+    """The article right before a word that is no name: "a crack was found", not "crack was"."""
+    last = gap.source[-1] if gap.source else None
+    if last is None or gap.word.is_name or last.clause != gap.word.clause:
+        return
+    if last.word in _ARTICLES and not gap.small & DETERMINERS:
+        yield last.word
 
 
 def _loses_subject(gap: _Gap) -> bool:

@@ -17,12 +17,15 @@ from briefing.language.function_words import (
     CUES,
     DENYING,
     DETERMINERS,
+    EVERY,
     EXCEPTING,
+    FINDING,
     GOVERNED,
     NO_SUPERLATIVES,
     RANGES,
     SPEAKING,
     SUPERLATIVES,
+    UPCOMING,
 )
 from briefing.language.tokens import Token
 from briefing.language.words import stem
@@ -91,6 +94,43 @@ def _attributions(alignment: Alignment) -> Iterator[str]:
 def _attributes(token: Token) -> bool:
     # "Islamic State" states nothing.
     return token.stem in _SPEAKING_STEMS and not token.is_name
+
+
+def _findings(alignment: Alignment) -> Iterator[str]:
+    """Verbs of finding that make a claim of the rest: "an investigation has found that"."""
+    source = alignment.longer
+    has = {token.stem for token in alignment.shorter}
+    for index, token in enumerate(source):
+        # "A crack was found" tells what happened.
+        is_passive = index > 0 and source[index - 1].word in BEING
+        if token.word not in FINDING or token.stem in has or is_passive:
+            continue
+        following = source[index + 1] if index + 1 < len(source) else None
+        if following is None or following.word == "that" or following.clause != token.clause:
+            yield token.word
+
+
+def _upcoming(alignment: Alignment) -> Iterator[str]:
+    """The time of what is to come: "in the coming weeks" is not "some time"."""
+    has = {token.word for token in alignment.shorter}
+    stay = {alignment.longer[place].clause for place in alignment.places}
+    for index, token in enumerate(alignment.longer):
+        # One that opens the sentence is often a clause of its own: "In the coming weeks, ...".
+        if token.word in UPCOMING - has and (token.clause in stay or token.clause == 0):
+            follows = alignment.longer[index + 1 : index + 2]
+            if token.word not in {"next", "later"} or not follows or follows[0].tells:
+                yield token.word
+
+
+def _turns(alignment: Alignment) -> Iterator[str]:
+    """A clause after "but" that went while what it takes back stayed."""
+    source, stay = alignment.longer, set(alignment.places)
+    for index, token in enumerate(source):
+        if token.word != "but" or index < min(stay) or source[index - 1].word in EVERY:
+            continue
+        after = [at for at in range(index + 1, len(source)) if source[at].tells]
+        if after and not stay & set(after):
+            yield "but"
 
 
 def _heads(alignment: Alignment) -> Iterator[str]:
@@ -171,6 +211,9 @@ _RULES: tuple[Callable[[Alignment], Iterator[str]], ...] = (
     _cues,
     _being,
     _attributions,
+    _findings,
+    _upcoming,
+    _turns,
     _heads,
     _comparisons,
     _ranges,

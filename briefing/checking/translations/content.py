@@ -71,19 +71,21 @@ def _recounted(pair: Pair) -> Iterator[str]:
 def names(pair: Pair) -> Iterator[str]:
     """Countries, peoples, languages, faiths, months and weekdays that are not the same.
 
-    From English into Arabic also every other name, by its Arabic ones or its sound.
+    Between English and Arabic also every other name of the English, by its Arabic ones or its
+    sound.
     """
     said, meant = _names(pair)
     lost, new = list(missing(said, meant)), list(added(said, meant))
+    original, translation = _without_terms(pair)
     # An acronym that is no known name may be told in words: NHK is Japanese.
     if pair.is_into_arabic:
-        new = new[spelled_out(pair.original) :]
+        new = new[spelled_out(original) :]
+        lost += lost_names(original, translation)
     elif pair.is_out_of_arabic:
-        lost = lost[spelled_out(pair.translation) :]
-    if pair.is_into_arabic:
-        lost += [name for name in _lost(pair) if name not in lost]
-    yield from (f"{name} is missing" for name in lost)
-    yield from (f"{name} is not in the original" for name in new)
+        lost = lost[spelled_out(translation) :]
+        new += lost_names(translation, original)
+    yield from (f"{name} is missing" for name in dict.fromkeys(lost))
+    yield from (f"{name} is not in the original" for name in dict.fromkeys(new))
 
 
 def _is_heard(pair: Pair, word: str) -> bool:
@@ -91,10 +93,6 @@ def _is_heard(pair: Pair, word: str) -> bool:
     if not arabic.words(word) or not (pair.is_into_arabic or pair.is_out_of_arabic):
         return False
     return is_heard(pair.original if pair.is_into_arabic else pair.translation, word)
-
-
-def _lost(pair: Pair) -> Iterator[str]:
-    return lost_names(*_without_terms(pair))
 
 
 def _names(pair: Pair) -> tuple[Mentions, Mentions]:

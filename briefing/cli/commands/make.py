@@ -93,6 +93,12 @@ class MakeOptions(OutputOptions):
         show_default=False,
         help="One MP3 in both languages too: one after the other, or sentence by sentence.",
     ),
+    option(
+        "--cover",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="A square picture that goes into each MP3, for players that show one.",
+    ),
     option("--no-audio", is_flag=True, help="Write text only."),
     option("--force", is_flag=True, help="Make again what would be reused."),
     option(

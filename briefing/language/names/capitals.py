@@ -130,8 +130,11 @@ def _is_name(tokens: Sequence[str], at: int, is_title: bool) -> bool:
     """Whether a token can be nothing but a name."""
     word = owner(tokens[at])
     parts = without_article(word).split("-")
-    known = is_transliterated(word) and word[0].isupper() and not word.isupper()
-    if any(not (known or _WRITTEN.fullmatch(part)) or _means(key(part)) for part in parts):
+    known = len(word) >= _SHORTEST and is_transliterated(word) and word.istitle()
+    # Sanders is no sand.
+    endings = _INFLECTIONS[:1] if known else _INFLECTIONS
+    written = all(known or _WRITTEN.fullmatch(part) for part in parts)
+    if not written or any(_means(key(part), endings) for part in parts):
         return False
     return is_transliterated(word) or not (
         _COMMON_ENDING.search(word) or ((is_title or not at) and not _begins(tokens, at))
@@ -148,10 +151,10 @@ def _begins(tokens: Sequence[str], at: int) -> bool:
     )
 
 
-def _means(word: str) -> bool:
+def _means(word: str, endings: Sequence[tuple[str, str]] = _INFLECTIONS) -> bool:
     """Whether a word is one of the dictionaries in some form, and no name that they have too."""
     words, glossary = _dictionary()
-    for end, put in _INFLECTIONS:
+    for end, put in endings:
         form = word[: len(word) - len(end)] + put
         if word.endswith(end) and (form in words or form in glossary):
             return form in words or not _is_written_by_sound(form, glossary[form])
