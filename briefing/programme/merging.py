@@ -39,11 +39,12 @@ class _Thresholds:
     topic: float
 
 
-# A story that is told twice is a smaller fault than one that is lost. Reports of ours of one event
-# (tests/data/programme/news.toml) have sums from 1.4 on, by words from 1.0 on; articles that were
-# generated of one set of sentences, names and numbers, each unlike the others, stay below.
+# A story that is told twice is a smaller fault than one that is lost. Measured on 55 English
+# articles and of each a summary of three sentences that somebody wrote, without titles: 38 of the
+# pairs are found, by words alone 30; of 5,940 other pairs four, all of one and the same event.
+# Whole articles share more: reports of ours (tests/data/programme/news.toml) have sums from 1.4 on.
 _BY_MEANING = _Thresholds(meaning=0.55, facts=0.35, both=1.25, topic=0.4)
-_BY_WORDS = _Thresholds(meaning=0.3, facts=0.35, both=0.95, topic=0.12)
+_BY_WORDS = _Thresholds(meaning=0.2, facts=0.35, both=0.95, topic=0.12)
 _LEAST_SHARED = 2
 
 

@@ -288,3 +288,20 @@ def test_pauses_as_short_as_they_come(tmp_path: Path, pace: list[str]) -> None:
     (episode,) = record_of(only_folder(tmp_path / "out"))["languages"]
     starts = [part["start"] for part in episode["audio"]["parts"]]
     assert starts == sorted(starts)
+
+
+def test_only_what_changed_is_done_again(tmp_path: Path) -> None:
+    paths = write(tmp_path, entries()[6:9])
+    # With what fails there are two outcomes, and so a table.
+    sources = [*map(str, paths), str(tmp_path / "gone.txt")]
+    command = ["digest", *sources, *SPOKEN, "--sentences", "1", "--out", f"{tmp_path}/out"]
+    briefing(*command)
+    paths[0].write_text(paths[0].read_text("utf-8").replace("under a car park", "near a church"))
+    done = briefing(*command)
+    assert re.search(r"made: ", done.stderr)
+    for stage in ("reading", "summarising", "checking"):
+        assert re.search(rf"{stage} +1 made +2 reused", done.stderr), done.stderr
+    made, reused = map(int, re.findall(r"speaking +(\d+) made +(\d+) reused", done.stderr)[0])
+    # Its headline, which is heard twice at one pace, and its sentence.
+    assert made == 2
+    assert reused >= 9

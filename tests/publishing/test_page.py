@@ -166,6 +166,26 @@ def test_an_episode_stands_before_the_briefings_of_its_day(tmp_path: Path) -> No
     ]  # fmt: skip
 
 
+def test_headlines_that_are_told_first_and_sentences_in_parts_are_found(tmp_path: Path) -> None:
+    folder = episode(tmp_path)
+    record = json.loads((folder / "episode.json").read_bytes())
+    audio = record["languages"][0]["audio"]
+    headline, sentence = audio["parts"]
+    half = len(sentence["text"]) // 2
+    audio["parts"] = [
+        {**headline, "start": 0.0, "end": 0.1},
+        {**headline, "text": record["languages"][0]["title"], "start": 0.1},
+        headline,
+        {**sentence, "text": sentence["text"][:half], "end": 4.0},
+        {**sentence, "text": sentence["text"][half:], "start": 4.0},
+    ]
+    (folder / "episode.json").write_text(json.dumps(record), "utf-8")
+    assert briefing("page", tmp_path).exit_code == 0
+    tree = html.document_fromstring((tmp_path / "index.html").read_text("utf-8"))
+    cues = json.loads(str(tree.cssselect(".listen")[0].get("data-cues")))
+    assert cues == [0.0, "Ferry goes electric", 0.1, 0, 0.2, 2, 3.0, 3, 4.0, 3]
+
+
 def test_the_feeds_beside_the_page_are_offered(tmp_path: Path) -> None:
     publish(tmp_path, buses())
     for name in ("feed.ar.xml", "feed.en.xml", "feed.txt"):

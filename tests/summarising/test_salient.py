@@ -14,6 +14,7 @@ from support.command import FERRY
 
 from briefing.core.documents import Length
 from briefing.core.errors import MissingExtraError, ModelError
+from briefing.language import english_parse
 from briefing.models import onnx_encoding, sentence_encoder
 from briefing.models.sentence_encoder import PACKAGE, Encoder, embedded_encoder_folder
 from briefing.summarising import salient as salient_module
@@ -260,3 +261,17 @@ def test_what_refers_back_is_known_by_its_first_word() -> None:
     sentences = ["It rained.", "But they stayed.", "This week it rained.", "Hens left.", "This is."]
     assert refers_back(sentences, "en") == [False, True, False, False, True]
     assert refers_back(sentences, "de") == [False] * 5
+
+
+def test_without_the_parser_sentences_are_edited_all_the_same_and_one_remark_says_so(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(english_parse, "is_at_hand", lambda: False)
+    edited = Salient(folder, edits=True)
+    summary = edited.summarise(article_of(FLOOD), Length(sentences=5))
+    (remark,) = summary.warnings
+    assert "briefing setup editing" in remark
+    assert len(summary.statements) == 5
+    arabic = edited.summarise(article_of(FERRY_ARABIC, "ar"), Length(sentences=3))
+    assert arabic.warnings == ()
+    assert Salient(folder).summarise(article_of(FLOOD), Length(sentences=5)).warnings == ()

@@ -7,7 +7,7 @@ import pytest
 
 from briefing.checking.translations.meaning import Meanings
 from briefing.core.contracts import Candidate, Task
-from briefing.core.documents import MadeBy, Statement, Summary
+from briefing.core.documents import CheckResult, MadeBy, Statement, Summary
 from briefing.translating.stage import TranslationRequest, translate
 
 TITLE = ("The bridge", "الجسر")
@@ -151,6 +151,11 @@ class Preferring(Meanings):
 
     def knows(self, source: str, target: str) -> bool:
         return True
+
+    def check(
+        self, original: str, translation: str, source: str, target: str
+    ) -> tuple[CheckResult, ...]:
+        return ()
 
     def likeness(self, original: str, translation: str, source: str, target: str) -> float:
         return 0.5 + (self.word in translation)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import dropwhile
 from pathlib import Path
 
 import msgspec
@@ -68,23 +69,35 @@ def _json(value: object) -> str:
     return msgspec.json.encode(value).decode()
 
 
-def _cues(parts: Iterable[PartRecord], lines: Sequence[Line], language: str) -> list[object]:
+def _cues(parts: Sequence[PartRecord], lines: Sequence[Line], language: str) -> list[object]:
     """What is spoken when, as `Recording.cues` has it."""
-    cues: list[object] = []
+    indexes = []
     last = -1
     for part in parts:
         index = _line_of(part, part.language or language, lines, last)
-        cues += [round(part.start, 2), one_line(part.text) if index is None else index]
+        indexes.append(index)
         last = last if index is None else index
+    cues: list[object] = []
+    for place, (part, index) in enumerate(zip(parts, indexes, strict=True)):
+        # Headlines that are told first are heard again where their story begins.
+        others = dropwhile({index, None}.__contains__, indexes[place + 1 :])
+        is_line = index is not None and index not in others
+        cues += [round(part.start, 2), index if is_line else one_line(part.text)]
     return cues
 
 
 def _line_of(part: PartRecord, language: str, lines: Sequence[Line], last: int) -> int | None:
-    """The index of the line that a part speaks, the next after the last rather than an earlier."""
+    """The index of the line that a part speaks, the next after the last rather than an earlier.
+
+    It may speak a part of the line only, where no line is what it speaks.
+    """
     text = one_line(part.text)
-    found = [
+    own = [
         index
         for index, line in enumerate(lines)
         if text and text in line.plain and same(line.said.language, language)
     ]
-    return next((index for index in found if index >= last), found[0] if found else None)
+    whole = [index for index in own if lines[index].plain == text]
+    found = whole or own
+    is_next = last.__lt__ if whole else last.__le__
+    return next(filter(is_next, found), found[0] if found else None)

@@ -29,7 +29,7 @@ def asides(sentence: str, others: Sequence[str]) -> Iterator[Cut]:
     """The brackets and pairs of dashes that can go with what stands in them.
 
     Kept are names, numbers that are not another's conversion, and short forms that the article
-    uses.
+    uses. Where letters have no case, as in Arabic, brackets often stand round names: they stay.
 
     Args:
         sentence: Of the article.
@@ -77,7 +77,8 @@ def _tells_nothing(match: re.Match[str], sentence: str, others: Sequence[str]) -
 
 
 def _has_name_or_number(text: str) -> bool:
-    return re.search(r"\d|[A-Z]", text) is not None
+    """Whether a text has a number or a name; where letters have no case, any may be one."""
+    return text == text.upper() or any(sign.isdecimal() or sign.isupper() for sign in text)
 
 
 def _is_quoted(sentence: str, match: re.Match[str]) -> bool:

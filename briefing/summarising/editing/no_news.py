@@ -15,16 +15,12 @@ def is_no_news(sentence: str, by: Wording) -> bool:
 
 
 def is_caption(parsed: ParsedSentence, by: Wording) -> bool:
-    """Whether no main verb tells a time, or tells of what people do in pictures in the present."""
-    finite = [root for root in parsed.roots if _is_finite(parsed, root)]
-    return not finite or any(
+    """Whether no verb tells a time, or people do in the present what they do in pictures."""
+    if not any(word.tag in _FINITE for word in parsed.words):
+        return True
+    return any(
         parsed.words[root].tag in _PRESENT
         and parsed.words[root].text in by.caption_verbs.split()
         and bool(parsed.dependants(root, "nsubj"))
-        for root in finite
+        for root in parsed.roots
     )
-
-
-def _is_finite(parsed: ParsedSentence, root: int) -> bool:
-    helpers = parsed.dependants(root, "aux", "auxpass")
-    return any(parsed.words[at].tag in _FINITE for at in (root, *helpers))
