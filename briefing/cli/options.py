@@ -345,9 +345,9 @@ voice_options = options(
         "--voice",
         default="auto",
         metavar="ENGINE[:NAME]",
-        help="auto, google, piper or espeak, and a voice of that engine. auto takes piper where "
-        "it has a voice for the language, else google, to which it sends the text and says so, "
-        "else espeak.",
+        help="auto, google, piper, kokoro or espeak, and a voice of that engine. auto takes piper "
+        "where it has a voice for the language, else google, to which it sends the text and says "
+        "so, else espeak.",
     ),
     option(
         "--rate",

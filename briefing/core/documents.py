@@ -102,7 +102,8 @@ class Article:
 
     `asides` belong to the page's text but are no sentences: section headings and rows of tables.
     Each is the index of the paragraph that it stands over (the number of paragraphs where it
-    stands after the last), and its text.
+    stands after the last), and its text. `territory` (ISO 3166) is that whose variety of the
+    language its page declares.
     """
 
     source: Source
@@ -115,6 +116,7 @@ class Article:
     encoding: str | None = None
     warnings: tuple[str, ...] = ()
     asides: tuple[tuple[int, str], ...] = ()
+    territory: str | None = None
 
     @property
     def sentences(self) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ class SpeechOptions(TypedDict, total=False):
     """Options of speaking.
 
     Attributes:
-        voice: "auto", an engine ("google", "piper", "espeak"), or "ENGINE:NAME".
+        voice: "auto", an engine ("google", "piper", "kokoro", "espeak"), or "ENGINE:NAME".
         rate: The speed of speech, 0.5 to 2; 1 is the voice's own.
         pause: The length of the pauses, 0 to 4; 1 is the usual.
         language: The text's (BCP 47); detected where it is not given, a summary's own.

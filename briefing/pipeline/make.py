@@ -223,6 +223,7 @@ def narrations_of(
 def digest(article: Article, engines: Engines) -> str:
     """SHA-256 of everything that a briefing is made from."""
     settings, length = engines.settings, engines.settings.length
+    spoken_as = filter(None, [article.territory])
     own = map(astuple, settings.pronunciations)
     checks = [settings.facts, engines.semantic_models.identity]
     inputs = [
@@ -232,7 +233,7 @@ def digest(article: Article, engines: Engines) -> str:
         article.sentences,
         engines.summariser.identity,
         [length.sentences, length.words, settings.minutes],
-        [settings.voice, settings.pace, settings.pause, settings.months, *checks, *own],
+        [settings.voice, settings.pace, settings.pause, settings.months, *checks, *own, *spoken_as],
         [settings.listener if settings.listen else None],
         [
             languages(article, settings),

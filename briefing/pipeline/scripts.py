@@ -9,6 +9,7 @@ from briefing.core.documents import Article, Summary
 from briefing.core.settings import Settings
 from briefing.language.arabic import with_bare_alifs
 from briefing.language.diacritics import without_vowels
+from briefing.language.languages import same
 from briefing.publishing.phrases import ending, omitted, opening, spoken_draft_notice
 from briefing.speaking.narrator import Script
 from briefing.speaking.pronunciation.own import of_language
@@ -41,6 +42,7 @@ def script_of(article: Article, summary: Summary, settings: Settings) -> Script 
         months=settings.months,
         paragraphs=paragraph_starts(article, summary),
         pronunciations=of_language(settings.pronunciations, language),
+        territory=article.territory if same(language, article.language) else None,
     )
 
 

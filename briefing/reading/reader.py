@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from functools import partial
 from typing import BinaryIO
 
-from briefing.core.documents import Article, Source
+from briefing.core.documents import Article, Source, primary_language
 from briefing.core.errors import NoArticleError, SourceError
 from briefing.language import detection, sentences
 from briefing.reading.boilerplate import ends_a_sentence
@@ -31,6 +32,9 @@ _FEWEST_WORDS = 4
 _NO_TITLE = "no title was found: it was made of the first sentence's first words"
 # In characters: the language of more is the same.
 _SAMPLE = 2_000
+_WITH_TERRITORY = re.compile(r"([A-Za-z]{2,3})[-_]([A-Za-z]{2})")
+# What builders of pages declare where nobody told them: many a British page says en-US.
+_UNASKED = "US"
 
 
 def read(source: Source, options: ReadingOptions, stdin: BinaryIO | None = None) -> Article:
@@ -101,7 +105,17 @@ def _article_of(source: Source, loaded: Loaded, options: ReadingOptions) -> Arti
         encoding=encoding,
         warnings=tuple(warnings),
         asides=_placed(page),
+        territory=_territory(page.language, tag),
     )
+
+
+def _territory(declared: str | None, language: str) -> str | None:
+    """The territory in the tag that a page declares, where that is of the language of its text."""
+    found = _WITH_TERRITORY.fullmatch(declared or "")
+    if found is None or primary_language(found[1]) != primary_language(language):
+        return None
+    territory = found[2].upper()
+    return None if territory == _UNASKED else territory
 
 
 def with_entry(article: Article) -> Article:

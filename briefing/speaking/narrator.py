@@ -41,6 +41,7 @@ class Script:
 
     Opening, title and ending may be None. `months` is as in `for_ear`; `paragraphs` are the
     indexes of the sentences that begin a paragraph, and `pronunciations` the user's own.
+    `territory` (ISO 3166) is that whose dates a text in figures has.
     """
 
     language: str
@@ -51,6 +52,12 @@ class Script:
     months: str | None = None
     paragraphs: tuple[int, ...] = ()
     pronunciations: tuple[Pronunciation, ...] = ()
+    territory: str | None = None
+
+    @property
+    def variety(self) -> str:
+        """The language with the territory whose dates and months it has: "en-GB"."""
+        return f"{self.language}-{self.territory}" if self.territory else self.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +188,7 @@ def _lines(script: Script, delivery: Delivery) -> tuple[list[Line], list[str]]:
     for place, text in enumerate(written):
         if text is None or not text.strip():
             continue
-        spoken = as_spoken(text, script.language, script.months)
+        spoken = as_spoken(text, script.variety, script.months)
         if not has_words(spoken):
             warnings.append(f"{text[:60]!r} has no words and is not spoken")
             continue

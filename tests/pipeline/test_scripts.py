@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 from support.articles import FLOOD, article_of
 
-from briefing.core.documents import Article, MadeBy, Statement, Summary
+from briefing import reading
+from briefing.core.documents import Article, MadeBy, Source, SourceKind, Statement, Summary
 from briefing.core.settings import Settings
 from briefing.pipeline.scripts import script_of
+from briefing.speaking.narrator import as_spoken
 
 ARTICLE = replace(article_of(FLOOD), title="River bursts its banks in Halden")
 ARABIC = ["فاض النهر", "فاض النهر في وسط المدينة يوم الثلاثاء بعد أمطار غزيرة."]
@@ -68,3 +70,25 @@ def test_a_statement_of_another_paragraph_begins_one() -> None:
     script = script_of(article, summary, Settings())
     assert script is not None
     assert script.paragraphs == (2,)
+
+
+@pytest.mark.parametrize(
+    ("declared", "said"),
+    [
+        ("en-GB", "the twelfth of March, twenty twenty-four"),
+        # Which builders of pages declare unasked.
+        ("en-US", "12/03/2024"),
+        ("fr-FR", "12/03/2024"),
+    ],
+)
+def test_a_page_says_whose_dates_it_has(declared: str, said: str) -> None:
+    text = "The bridge over the river opened on 12/03/2024 after nine years of work by the county."
+    more = " ".join(ARTICLE.sentences)
+    page = f'<html lang="{declared}"><body><article><h1>Bridge</h1><p>{text}</p><p>{more}</p>'
+    source = Source("page.html", SourceKind.FILE)
+    article = reading.article_of(
+        source, reading.Loaded(page.encode(), is_html=True), reading.ReadingOptions()
+    )
+    script = script_of(article, summary_of(article, text), Settings())
+    assert script is not None
+    assert said in as_spoken(text, script.variety)

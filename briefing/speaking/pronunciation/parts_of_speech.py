@@ -21,6 +21,7 @@ _NO_PLURALS = ("ss", "us", "is")
 
 NOUN, VERB, ADJECTIVE = "noun", "verb", "adjective"
 _LONGEST_ADVERB = 2
+_LONGEST_PHRASE = 4  # words of a noun phrase before its noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class _Grammar:
     to_nouns: frozenset[str]
     determiners: frozenset[str]
     numbers: frozenset[str]
+    relatives: frozenset[str]
+    collectives: frozenset[str]
     prepositions: frozenset[str]
     subjects: frozenset[str]
     objects: frozenset[str]
@@ -56,22 +59,28 @@ class _Place:
     near: Sequence[str]
     left: str
     right: str
+    is_base: bool
 
     @property
     def takes_object(self) -> bool:
         """Whether an object seems to follow: "the", "their", "it"."""
+        if self.right in _grammar().relatives:
+            return False
         return self.right in _grammar().determiners or self.right in _grammar().objects
 
 
-def part_of_speech(before: Sequence[str], after: Sequence[str]) -> str | None:
+def part_of_speech(
+    before: Sequence[str], after: Sequence[str], *, is_base: bool = True
+) -> str | None:
     """Whether a word is a noun, a verb or an adjective; None where the rules do not tell.
 
     Args:
         before: The words before it in its clause, in lower case, the nearest last.
         after: The words behind it in its clause, in lower case.
+        is_base: It has no ending; with one it is a plural or a third person.
     """
     near = [word for word in before if not _is_adverb(word, _grammar())]
-    place = _Place(near, near[-1] if near else "", after[0] if after else "")
+    place = _Place(near, near[-1] if near else "", after[0] if after else "", is_base)
     answers = (rule(place, _grammar()) for rule in _RULES)
     return next((answer for answer in answers if answer), None)
 
@@ -89,9 +98,12 @@ def _governed(place: _Place, grammar: _Grammar) -> str | None:
     *earlier, left = [*place.near[-3:]] or [""]
     if left in grammar.auxiliaries | grammar.negations | grammar.helpers:
         return VERB
+    helping = grammar.auxiliaries | grammar.helpers
     if earlier and left in grammar.subjects | grammar.objects:
-        return VERB if earlier[-1] in grammar.auxiliaries | grammar.helpers else None
-    return None
+        return VERB if earlier[-1] in helping else None
+    # "Will the bank close?"
+    is_asked = len(earlier) > 1 and earlier[-1] in grammar.determiners and earlier[-2] in helping
+    return VERB if is_asked and not place.right else None
 
 
 def _after_determiner(place: _Place, grammar: _Grammar) -> str | None:
@@ -124,6 +136,21 @@ def _after_adjective(place: _Place, grammar: _Grammar) -> str | None:
     return _nominal(place.right, grammar) if is_described else None
 
 
+def _in_noun_phrase(place: _Place, grammar: _Grammar) -> str | None:
+    """As in "the rapid increase", "for large-scale use": a base form has no singular subject."""
+    if not place.is_base or place.takes_object or _is_plural(place.left, grammar):
+        return None
+    opening = grammar.determiners | grammar.prepositions
+    stops = grammar.subjects | grammar.objects | grammar.copulas | grammar.conjunctions
+    stops |= grammar.auxiliaries | grammar.relatives
+    for word in reversed(place.near[-_LONGEST_PHRASE:]):
+        if word in stops:
+            return None
+        if word in opening:
+            return _nominal(place.right, grammar)
+    return None
+
+
 def _before_object(place: _Place, _: _Grammar) -> str | None:
     """As in "Use the stairs"."""
     return VERB if place.takes_object else None
@@ -146,8 +173,7 @@ def _before_verb(place: _Place, grammar: _Grammar) -> str | None:
 
 def _after_plural(place: _Place, _: _Grammar) -> str | None:
     """As in "Drivers use": plurals are the subjects of base forms."""
-    is_plural = place.left.endswith("s") and not place.left.endswith(_NO_PLURALS)
-    return VERB if is_plural and place.right else None
+    return VERB if _is_plural(place.left, _grammar()) and place.right else None
 
 
 # In their order: the first that answers decides.
@@ -159,11 +185,17 @@ _RULES = (
     _after_preposition,
     _after_copula,
     _after_adjective,
+    _in_noun_phrase,
     _before_object,
     _joined,
     _before_verb,
     _after_plural,
 )
+
+
+def _is_plural(word: str, grammar: _Grammar) -> bool:
+    has_ending = word.endswith("s") and not word.endswith(_NO_PLURALS)
+    return has_ending or word in grammar.collectives
 
 
 def _is_adverb(word: str, grammar: _Grammar) -> bool:

@@ -34,12 +34,12 @@ class _Readings(msgspec.Struct, frozen=True):
 def reading_of(word: str, before: str, after: str) -> str | None:
     """The phonemes of a word between two texts; None where it has one reading, or no rule tells."""
     if word[:1].isupper() and not word.isupper() and word in _table("capitals"):
-        return _chosen(_table("capitals")[word], before, after)
+        return _chosen(_table("capitals")[word], before, after, is_base=True)
     table, key = _table("readings"), word.casefold()
     if key in table:
-        return _chosen(table[key], before, after)
+        return _chosen(table[key], before, after, is_base=not key.endswith("s"))
     if (base := key.removesuffix("s")) != key and base in table:
-        said = _chosen(table[base], before, after)
+        said = _chosen(table[base], before, after, is_base=False)
         return plural(said) if said else None
     return None
 
@@ -54,7 +54,7 @@ def has_two_readings(word: str) -> bool:
     return len((by_part | {said for said, *_ in readings.cues}) - {""}) > 1
 
 
-def _chosen(readings: _Readings, before: str, after: str) -> str | None:
+def _chosen(readings: _Readings, before: str, after: str, *, is_base: bool) -> str | None:
     left = _plain(_CLAUSE_END.split(before)[-1][-_REACH:])
     right = _plain(_CLAUSE_END.split(after)[0][:_REACH])
     around = f"{left}_{right}".strip()
@@ -62,7 +62,7 @@ def _chosen(readings: _Readings, before: str, after: str) -> str | None:
         return said
     near_left = _WORDS.findall(_NEAR_END.split(left)[-1])
     near_right = _WORDS.findall(_NEAR_END.split(right)[0])
-    part = part_of_speech(near_left, near_right)
+    part = part_of_speech(near_left, near_right, is_base=is_base)
     by_part = {"noun": readings.noun, "verb": readings.verb, "adjective": readings.adjective}
     if part == "adjective" and not readings.adjective:
         part = "noun"
