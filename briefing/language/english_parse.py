@@ -15,14 +15,13 @@ from functools import cache, cached_property
 from importlib import metadata
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from briefing.core.documents import primary_language
 from briefing.core.errors import MissingExtraError
 
 if TYPE_CHECKING:
-    from types import ModuleType
-
     from spacy.language import Language
     from spacy.tokens import Doc
 
@@ -155,7 +154,7 @@ def _parsed(text: str, doc: Doc) -> ParsedSentence:
 def _model() -> Language:
     if not is_at_hand():
         raise MissingExtraError("the English parser", "editing")
-    with _without_torch():
+    with _without_torch(), _without_commands():
         from importlib import import_module
 
         model: Language = import_module(_MODEL).load(exclude=list(_UNUSED))
@@ -175,6 +174,24 @@ def _without_torch() -> Iterator[None]:
         yield
     finally:
         sys.meta_path.remove(hidden)
+
+
+@contextmanager
+def _without_commands() -> Iterator[None]:
+    """Put empty modules in the place of spaCy's commands while it is imported.
+
+    It imports one of them, and with it requests, whose first import opens a socket, which a run
+    with --offline must not: a third of the time.
+    """
+    commands = () if "spacy" in sys.modules else ("spacy.cli", "spacy.cli.info")
+    for name in commands:
+        sys.modules[name] = ModuleType(name)
+        sys.modules[name].info = None  # type: ignore[attr-defined]  # the one name that is imported
+    try:
+        yield
+    finally:
+        for name in commands:
+            del sys.modules[name]
 
 
 class _Hidden:

@@ -97,7 +97,7 @@ def test_a_failure_of_piper_sends_nothing_away(
     def fail(*_: object) -> Speech:
         raise SpeechError("piper could not speak: choose another voice")
 
-    monkeypatch.setattr(Piper, "speak", fail)
+    monkeypatch.setattr(Piper, "pronounce", fail)
     with watched() as connections:
         done = briefing("make", FERRY, *SHORT, "--out", tmp_path)
     assert done.exit_code == 0, done.stderr
