@@ -87,6 +87,7 @@ def episode_language(
         language=language,
         direction="rtl" if is_right_to_left(language) else "ltr",
         programme=programme.name_in(language),
+        is_draft=any(one.is_draft for one in told),
         title=programme.title_in(language),
         description=" · ".join(headlines),
         text=f"episode.{language}.md",

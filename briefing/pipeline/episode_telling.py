@@ -66,7 +66,7 @@ class EpisodeTeller:
         speaker = EpisodeSpeaker(self._engines, self._executor, language, self._say)
         fitter = EpisodeFitter(self._programme, language, speaker.seconds_of, speaker.speak)
         told, warnings = self._told(wanted, language, fitter)
-        if not any(sentence.spoken for text in told for sentence in text.sentences):
+        if not _is_heard(told):
             return Episode(language, told, (*warnings, *filter(None, (told[0].unspoken,))))
         lines = fitter.lines(told)
         recording, line_of_part = speaker.record(lines)
@@ -77,8 +77,11 @@ class EpisodeTeller:
         return Episode(language, told, warnings, Spoken(told, lines, recording, line_of_part))
 
     def _silent(self, wanted: Sequence[Story], language: str) -> Episode:
-        fitter = EpisodeFitter(self._programme, language, reading_seconds, lambda _: None)
-        return Episode(language, *self._told(wanted, language, fitter))
+        return Episode(language, *self._told(wanted, language, self._reader(language)))
+
+    def _reader(self, language: str) -> EpisodeFitter:
+        """Fits a text that is only read, by the time that it would take to read it out."""
+        return EpisodeFitter(self._programme, language, reading_seconds, lambda _: None)
 
     def _told(
         self, wanted: Sequence[Story], language: str, fitter: EpisodeFitter
@@ -91,19 +94,23 @@ class EpisodeTeller:
         before: tuple[int, ...] = ()
         told: tuple[StoryText, ...] = ()
         warnings: tuple[str, ...] = ()
+        is_heard = True
         for _ in range(_MOST_TRIES):
             counts = first_shares(wanted, size)
             if counts == before:
                 break
             before = counts
             texts, warnings = self._written(wanted, counts, language)
+            is_heard = _is_heard(texts)
+            if not is_heard:
+                fitter, texts = self._reader(language), list(map(_as_read, texts))
             told = fitter.fitted(texts, self._size)
             wished, reached = self._size.seconds, fitter.seconds(told)
             if wished is None or size.seconds is None or reached >= (1 - TOLERANCE) * wished:
                 break
             growth = min(_MOST_GROWTH, wished / max(reached, 1.0))
             size = replace(size, seconds=size.seconds * growth)
-        return told, warnings
+        return told if is_heard else tuple(map(_unheard, told)), warnings
 
     def _written(
         self, wanted: Sequence[Story], counts: Sequence[int], language: str
@@ -119,3 +126,19 @@ class EpisodeTeller:
         return texts, tuple(
             f"left out: {one.story.main.article.title}: {one.error}" for one in lost
         )
+
+
+def _is_heard(texts: Sequence[StoryText]) -> bool:
+    """Whether anything of some stories is heard; of drafts nothing may be."""
+    return any(sentence.spoken for text in texts for sentence in text.sentences)
+
+
+def _as_read(text: StoryText) -> StoryText:
+    """A story with its sentences in the place of what is heard."""
+    read = (replace(one, spoken=one.statement.text) for one in text.sentences)
+    return replace(text, sentences=tuple(read))
+
+
+def _unheard(text: StoryText) -> StoryText:
+    """A story of which nothing is heard."""
+    return replace(text, sentences=tuple(replace(one, spoken="") for one in text.sentences))

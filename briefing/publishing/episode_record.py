@@ -146,11 +146,12 @@ class EpisodeLanguage(Struct, frozen=True, kw_only=True):
     """An episode in one language; `audio`, `captions` and `chapters_file` are null without sound.
 
     `programme` is its name in this language, `title` that of the episode, and `description` one
-    paragraph of plain text: the headlines.
+    paragraph of plain text: the headlines. A draft is a translation that is not to be trusted.
     """
 
     language: _Language
     direction: Literal["ltr", "rtl"]
+    is_draft: bool = False
     programme: str
     title: str
     description: str

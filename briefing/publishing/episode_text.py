@@ -7,6 +7,7 @@ from html import escape
 
 from briefing.core.documents import Part, Transcript
 from briefing.language.direction import directed
+from briefing.language.languages import is_right_to_left
 from briefing.programme import wording
 from briefing.publishing.addresses import as_uri
 from briefing.publishing.episode_record import (
@@ -25,10 +26,12 @@ def as_markdown(episode: EpisodeRecord, made: EpisodeLanguage) -> str:
     """The title, each story with its sources and sentences, and what could not be read."""
     language = made.language
     body = [f"# {sentence(made.title, language)}"]
+    if made.is_draft:
+        body += ["", f"> **{sentence(wording.worded('draft', language), language)}**"]
     for story in made.stories:
         body += ["", f"## {sentence(story.headline, language)}", ""]
         body += [_source_line(story, language), ""]
-        body += [_statement_line(one, language) for one in story.statements]
+        body += [line for one in story.statements for line in _statement(one, story, made)]
     if episode.failures:
         body += ["", f"## {wording.worded('failures', language)}", ""]
         body += [f"- {escaped(_reason(one))}" for one in episode.failures]
@@ -55,9 +58,17 @@ def _source(source: StorySource, language: str) -> str:
     return apart(f"{shown}{date}", language)
 
 
-def _statement_line(statement: StoryStatement, language: str) -> str:
+def _statement(statement: StoryStatement, story: StoryRecord, made: EpisodeLanguage) -> list[str]:
+    """A statement as the item of a list; that of a draft has its original below it."""
+    language = made.language
     told = " ".join(remark(mark, language, "[{}]") for mark in statement.marks)
-    return f"- {sentence(statement.text, language)}{f' *{told}*' if told else ''}"
+    lines = [f"- {sentence(statement.text, language)}{f' *{told}*' if told else ''}"]
+    if made.is_draft and statement.original:
+        source = story.sources[0].language
+        direction = "rtl" if is_right_to_left(source) else "ltr"
+        original = sentence(statement.original, source)
+        lines += ["", f'  > <bdi dir="{direction}" lang="{source}">{original}</bdi>', ""]
+    return lines
 
 
 def as_captions(made: EpisodeLanguage) -> str:

