@@ -16,6 +16,8 @@ from briefing.speaking.pronunciation.readings import has_two_readings, reading_o
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _MOST_WORDS = 4
+# Characters on each side that tell a reading: of a line without an end not all are looked at.
+_NEIGHBOURHOOD = 200
 # The languages that have tables of their own.
 _WITH_TABLES = ("en",)
 
@@ -93,7 +95,9 @@ class Lexicon:
             return _own_piece(text, own, is_possessive=is_possessive)
         name = self._names.get(written)
         if name is None and " " not in text and self._has_tables:
-            name = reading_of(written, sentence[:start], sentence[start + len(text) :])
+            end = start + len(text)
+            before = sentence[max(0, start - _NEIGHBOURHOOD) : start]
+            name = reading_of(written, before, sentence[end : end + _NEIGHBOURHOOD])
         if not name:
             return None
         return Piece(text, plural(name) if is_possessive else name)
