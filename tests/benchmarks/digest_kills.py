@@ -130,9 +130,8 @@ def main(kills: int) -> int:
                 os.kill(run, signal.SIGKILL)
                 ends[end_of(run)] += 1
             faults.update(faults_of(sources, place, expected))
-    print(
-        f"{ends[-signal.SIGKILL]} runs killed, exit codes {dict(ends)}, faults {dict(faults) or 'none'}"
-    )
+    killed = ends[-signal.SIGKILL]
+    print(f"{killed} runs killed, exit codes {dict(ends)}, faults {dict(faults) or 'none'}")
     return int(bool(faults))
 
 
