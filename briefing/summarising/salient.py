@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
-from briefing.core.installation import remedy
 from briefing.language import english_parse
 from briefing.models import hub
 from briefing.models.catalogue import Hub, catalogue
@@ -140,7 +139,7 @@ class Salient:
         """What the editor's pass had to do without."""
         if not self._edits or not english_parse.lacks(article.language):
             return ()
-        return (f"the sentences were edited without their grammar: {remedy('editing')}",)
+        return ("the sentences were edited without a parser: `briefing setup editing` brings it",)
 
     def _vectors(self, sentences: Sequence[str], language: str) -> NDArray[np.float32]:
         encoder = self._encoder_of(language)
