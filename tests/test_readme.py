@@ -19,6 +19,7 @@ from support.command import briefing
 from support.in_threads import InThreads
 
 from briefing.cli.group import main
+from briefing.language import english_parse
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -148,6 +149,17 @@ def test_the_first_command_ends_with_the_main_job(clone: Path) -> None:
     (folder,) = [path for path in (clone / "outputs").iterdir() if path.is_dir()]
     assert len(list(folder.iterdir())) == 5
     assert printed.strip() == str(folder.relative_to(clone))
+
+
+def test_the_sample_is_what_the_first_command_makes(
+    clone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # That command installs no parser of English.
+    monkeypatch.setattr(english_parse, "is_at_hand", lambda: False)
+    shutil.copytree(ROOT / "outputs", clone / "outputs")
+    main_job = commands_of("README.md")[0].rpartition(" && ")[2]
+    done = briefing(*shlex.split(main_job)[1:])
+    assert "reused: " in done.stderr, "make the sample anew: see CONTRIBUTING.md"
 
 
 def test_the_second_command_runs_the_tests() -> None:

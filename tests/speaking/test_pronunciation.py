@@ -95,7 +95,9 @@ def test_espeak_speaks_the_phonemes_and_brackets_of_the_text_are_only_text() -> 
         for said in ("bˈɑː", "bˌɑːbəbˈɑːbəbˈɑːbəbˈɑː")
     ]
     assert seconds[1] > seconds[0] + 0.5
-    assert voice.pronounce((Piece("word"),)).seconds == voice.speak("word").seconds
+    # What was said before moves its length by some samples.
+    told = voice.speak("word").seconds
+    assert voice.pronounce((Piece("word"),)).seconds == pytest.approx(told, abs=0.01)
 
 
 @settings(max_examples=100, deadline=None)
