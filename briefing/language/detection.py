@@ -79,35 +79,50 @@ def _loaded() -> LanguageIdentifier:
     from py3langid.langid import LanguageIdentifier
 
     model = _unpacked_model()
-    identifier = LanguageIdentifier(
+    return LanguageIdentifier(
         model["ptc"],
         model["pc"],
         model["classes"].tolist(),
         model["nextmove"].data,
         model["out_feat"].tolist(),
         norm_probs=True,
-        tk_row=model["nextmove_row"].tolist(),
+        tk_row=model["nextmove_row"].data,
     )
-    identifier.set_languages(_LANGUAGES)
-    return identifier
 
 
 def _unpacked_model() -> Mapping[str, NDArray[Any]]:
-    """The arrays of the classifier's model by name.
+    """The arrays of the classifier's model by name, for the languages of `_LANGUAGES`.
 
     Its file is compressed to a fifteenth, and reading it takes half a second of every run: the
     arrays are stored in the cache as they are.
     """
-    import numpy as np
     from py3langid import langid  # type: ignore[import-untyped]  # it has no types
 
     file: Path = langid.MODEL_DIR / langid.MODEL_FILE
     state = file.stat()
-    key = f"{file} {state.st_size} {state.st_mtime_ns}"
+    key = f"{file} {state.st_size} {state.st_mtime_ns} {' '.join(_LANGUAGES)}"
     cache_of_models = FileCache(cache_folder() / "language", ".npz", limit=_CACHE_LIMIT)
     content = cache_of_models.get(key)
     if content is None:
-        content = lzma.decompress(file.read_bytes())
+        content = _of_our_languages(lzma.decompress(file.read_bytes()))
         cache_of_models.put(key, content)
+    return _arrays(content)
+
+
+def _of_our_languages(content: bytes) -> bytes:
+    import numpy as np
+
+    arrays = dict(_arrays(content))
+    chosen = np.isin(arrays["classes"], _LANGUAGES)
+    arrays["classes"], arrays["pc"] = arrays["classes"][chosen], arrays["pc"][chosen]
+    arrays["ptc"] = arrays["ptc"][:, chosen]
+    packed = io.BytesIO()
+    np.savez(packed, **arrays)  # type: ignore[arg-type]  # one might be called allow_pickle
+    return packed.getvalue()
+
+
+def _arrays(content: bytes) -> Mapping[str, NDArray[Any]]:
+    import numpy as np
+
     arrays: Mapping[str, NDArray[Any]] = np.load(io.BytesIO(content), allow_pickle=False)
     return arrays
