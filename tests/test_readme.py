@@ -156,6 +156,7 @@ def test_the_sample_is_what_the_first_command_makes(
 ) -> None:
     # That command installs no parser of English.
     monkeypatch.setattr(english_parse, "is_at_hand", lambda: False)
+    monkeypatch.setattr(english_parse, "identity", lambda: None)
     shutil.copytree(ROOT / "outputs", clone / "outputs")
     main_job = commands_of("README.md")[0].rpartition(" && ")[2]
     done = briefing(*shlex.split(main_job)[1:])
