@@ -34,6 +34,8 @@ _LANGUAGES = (
 _SAMPLE = 4_000  # characters
 _FEWEST_WORDS = 4
 _SURE = 0.9
+_ARRAYS = ("ptc", "pc", "classes", "nextmove", "nextmove_row", "out_feat")
+_LONGEST_HEADER = 1_024  # bytes
 _CACHE_LIMIT = 150_000_000  # bytes: two releases of the classifier
 _SCRIPTS = {"ARABIC": "ar", "LATIN": "en"}
 _ONE_LOADS = threading.Lock()
@@ -94,35 +96,48 @@ def _unpacked_model() -> Mapping[str, NDArray[Any]]:
     """The arrays of the classifier's model by name, for the languages of `_LANGUAGES`.
 
     Its file is compressed to a fifteenth, and reading it takes half a second of every run: the
-    arrays are stored in the cache as they are.
+    arrays are stored in the cache as they are, and of those only what a text needs is read.
     """
     from py3langid import langid  # type: ignore[import-untyped]  # it has no types
 
     file: Path = langid.MODEL_DIR / langid.MODEL_FILE
     state = file.stat()
     key = f"{file} {state.st_size} {state.st_mtime_ns} {' '.join(_LANGUAGES)}"
-    cache_of_models = FileCache(cache_folder() / "language", ".npz", limit=_CACHE_LIMIT)
-    content = cache_of_models.get(key)
-    if content is None:
-        content = _of_our_languages(lzma.decompress(file.read_bytes()))
-        cache_of_models.put(key, content)
-    return _arrays(content)
+    stored = FileCache(cache_folder() / "language", ".npy", limit=_CACHE_LIMIT)
+    contents = {name: stored.mapped(f"{key} {name}") for name in _ARRAYS}
+    mapped = {name: _array(content) for name, content in contents.items() if content}
+    if len(mapped) == len(_ARRAYS):
+        return mapped
+    arrays = _of_our_languages(lzma.decompress(file.read_bytes()))
+    for name, array in arrays.items():
+        stored.put(f"{key} {name}", _content(array))
+    return arrays
 
 
-def _of_our_languages(content: bytes) -> bytes:
+def _of_our_languages(model: bytes) -> dict[str, NDArray[Any]]:
     import numpy as np
 
-    arrays = dict(_arrays(content))
+    found = np.load(io.BytesIO(model), allow_pickle=False)
+    arrays = {name: found[name] for name in _ARRAYS}
     chosen = np.isin(arrays["classes"], _LANGUAGES)
     arrays["classes"], arrays["pc"] = arrays["classes"][chosen], arrays["pc"][chosen]
-    arrays["ptc"] = arrays["ptc"][:, chosen]
-    packed = io.BytesIO()
-    np.savez(packed, **arrays)  # type: ignore[arg-type]  # one might be called allow_pickle
-    return packed.getvalue()
+    arrays["ptc"] = np.ascontiguousarray(arrays["ptc"][:, chosen])
+    return arrays
 
 
-def _arrays(content: bytes) -> Mapping[str, NDArray[Any]]:
+def _content(array: NDArray[Any]) -> bytes:
     import numpy as np
 
-    arrays: Mapping[str, NDArray[Any]] = np.load(io.BytesIO(content), allow_pickle=False)
-    return arrays
+    content = io.BytesIO()
+    np.save(content, array, allow_pickle=False)
+    return content.getvalue()
+
+
+def _array(content: memoryview) -> NDArray[Any]:
+    """The array of a file of NumPy's, of which nothing but the header is read."""
+    import numpy as np
+
+    head = io.BytesIO(content[:_LONGEST_HEADER])
+    np.lib.format.read_magic(head)
+    shape, _, kind = np.lib.format.read_array_header_1_0(head)
+    return np.frombuffer(content, kind, offset=head.tell()).reshape(shape)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import mmap
 import os
 import tempfile
 from contextlib import suppress
@@ -35,6 +36,19 @@ class FileCache:
             self.forget(key)
             return None
         return data
+
+    def mapped(self, key: str) -> memoryview | None:
+        """The bytes of a key as `get` gives them, mapped: only those that are used take memory."""
+        try:
+            with self._path(key).open("rb") as file:
+                digest = file.read(_DIGEST)
+                if hashlib.file_digest(file, "sha256").digest() == digest:
+                    whole = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+                    return memoryview(whole)[_DIGEST:]
+        except (OSError, ValueError):
+            return None
+        self.forget(key)
+        return None
 
     def put(self, key: str, data: bytes) -> None:
         """Store bytes under a key."""
