@@ -88,6 +88,19 @@ def cached_page(url: str, options: ReadingOptions) -> Loaded | None:
     return None
 
 
+def is_of_this_machine(url: str, options: ReadingOptions) -> bool:
+    """Whether a page may be fetched even offline: a server of this machine has it, and no proxy.
+
+    Such addresses are allowed with `allow_private` alone.
+    """
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return False
+    is_direct = select_proxy(url, get_environ_proxies(url)) is None
+    return options.allow_private and is_loopback(host) and is_direct
+
+
 def _begin(options: ReadingOptions, *, is_listed: bool = False, of_robots: bool = False) -> _Fetch:
     # Without a folder to share, the rate limits are this fetch's own.
     limits = rate_limits_at(options.cache, options.begun) if options.cache else RateLimits()
@@ -149,6 +162,8 @@ def _check(url: str, options: ReadingOptions) -> None:
             f"the address at {host} has a user name or password in it: take it out, or save the"
             " page and give the file"
         )
+    if options.offline and not is_of_this_machine(url, options):
+        raise SourceError(f"{url} is on another machine, and --offline keeps away from it")
     if select_proxy(url, get_environ_proxies(url)) is None:
         return
     try:

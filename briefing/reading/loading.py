@@ -51,13 +51,15 @@ def _entry_as_page(entry: FeedEntry) -> Loaded:
 
 
 def _load_page(source: Source, options: ReadingOptions) -> Loaded:
-    from briefing.reading.fetch import cached_page, fetch
+    from briefing.reading.fetch import cached_page, fetch, is_of_this_machine
 
     fragment = urlsplit(source.location).fragment
     part = fragment if PART.fullmatch(fragment) else None
     if not options.offline:
         return replace(fetch(source.location, options, is_listed=source.is_listed), part=part)
     loaded = cached_page(source.location, options)
+    if loaded is None and is_of_this_machine(source.location, options):
+        loaded = fetch(source.location, options, is_listed=source.is_listed)
     if loaded is None:
         raise SourceError(
             f"{source.location} was not fetched because of --offline, and it is not in the cache:"

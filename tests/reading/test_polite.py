@@ -238,7 +238,7 @@ def test_what_may_not_be_kept_is_not(
     assert [asked.headers.get("If-None-Match") for asked in server.log] == [None, None]
     assert not list(tmp_path.rglob("*.page"))
     with pytest.raises(SourceError, match="it is not in the cache"):
-        read(parse_source(page), replace(options, offline=True))
+        read(parse_source(page), replace(options, offline=True, allow_private=False))
 
 
 @pytest.mark.parametrize("status", [404, 500])
@@ -266,8 +266,25 @@ def test_offline_reads_what_was_kept(server: AskedServer, options: ReadingOption
     count = len(server.log)
     assert read(parse_source(page), replace(options, offline=True)) == online
     with pytest.raises(SourceError, match="--offline"):
-        read(parse_source(server.base + "/c"), replace(options, offline=True))
+        read(parse_source("http://192.0.2.1/c"), replace(options, offline=True))
     assert len(server.log) == count
+
+
+def test_offline_a_page_of_this_machine_may_be_asked_for_where_those_are_allowed(
+    server: AskedServer, options: ReadingOptions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = parse_source(server.say("/a", Reply()))
+    away = parse_source(server.say("/b", Reply("", 302, {"Location": "http://192.0.2.1/c"})))
+    offline = replace(options, offline=True)
+    assert is_whole(read(page, offline))
+    with pytest.raises(SourceError, match="on another machine, and --offline"):
+        read(away, offline)
+    with pytest.raises(SourceError, match="not fetched because of --offline"):
+        read(parse_source(f"{server.base}/d"), replace(offline, allow_private=False))
+    # A proxy is another machine.
+    monkeypatch.setenv("http_proxy", "http://192.0.2.1:8080")
+    with pytest.raises(SourceError, match="not fetched because of --offline"):
+        read(parse_source(f"{server.base}/e"), offline)
 
 
 def test_a_page_of_this_machine_stays_where_those_are_allowed(
