@@ -36,7 +36,8 @@ def told(server: AskedServer, tmp_path_factory: pytest.TempPathFactory) -> tuple
     out = tmp_path_factory.mktemp("episode") / "out"
     done = briefing(
         "digest", serve_news(server, entries()), *SPOKEN,
-        *("--since", "24h", "--minutes", "2.2", "--name", "Morning post", "--out", out, "--offline"),
+        *("--since", "24h", "--minutes", "2.2", "--name", "Morning post", "--out", out),
+        "--offline",
     )  # fmt: skip
     return done, only_folder(out)
 
