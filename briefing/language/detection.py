@@ -31,7 +31,7 @@ _LANGUAGES = (
     "tr", "uk", "ur", "vi", "zh",
 )
 # fmt: on
-_SAMPLE = 4_000  # characters
+_SAMPLE = 2_000  # characters
 _FEWEST_WORDS = 4
 _SURE = 0.9
 _ARRAYS = ("ptc", "pc", "classes", "nextmove", "nextmove_row", "out_feat")

@@ -17,13 +17,16 @@ def drop_references(paragraphs: Sequence[str]) -> Sequence[str]:
     left: list[str] = []
     is_list = False
     for paragraph in paragraphs:
-        is_entry = pattern("reference").search(paragraph) is not None
         if boilerplate.matches("reference_heading", paragraph):
             is_list = True
-        elif is_list and (is_entry or not is_prose(paragraph)):
+        elif is_list and (_is_entry(paragraph) or not is_prose(paragraph)):
             continue
         else:
             is_list = False
-            if not (is_entry and _REFERENCE_MARK.match(paragraph)):
+            if not (_REFERENCE_MARK.match(paragraph) and _is_entry(paragraph)):
                 left.append(paragraph)
     return left
+
+
+def _is_entry(paragraph: str) -> bool:
+    return pattern("reference").search(paragraph) is not None
