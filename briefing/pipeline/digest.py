@@ -33,7 +33,6 @@ from briefing.programme.wording import worded
 from briefing.publishing.episode_folder import (
     episode_folder,
     episode_guid,
-    is_current_episode,
     publish_episode,
 )
 from briefing.publishing.episode_record import (
@@ -43,6 +42,7 @@ from briefing.publishing.episode_record import (
     FailedSource,
     read_episode,
 )
+from briefing.publishing.whole_folder import is_current
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class DigestMaker:
         folder = episode_folder(out, programme.name or worded("name", "en"), day)
         place = Source(str(folder), SourceKind.FILE)
         inputs = self._inputs(coverage, failed)
-        if not self._settings.force and is_current_episode(folder, inputs):
+        if not self._settings.force and is_current(folder, inputs, read_episode):
             self._remember(read_episode(folder), coverage)
             return Made(place, folder, fresh=False)
         self._say(f"comparing {len(coverage)} articles")

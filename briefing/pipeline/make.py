@@ -46,8 +46,9 @@ from briefing.publishing.briefing import Briefing
 from briefing.publishing.folder import mp3_of, publish
 from briefing.publishing.known_folders import KnownFolders
 from briefing.publishing.mp3 import encoded
-from briefing.publishing.record import is_current
+from briefing.publishing.record import read_record
 from briefing.publishing.style import in_style
+from briefing.publishing.whole_folder import is_current
 from briefing.runtime.executors import InlineExecutor, Pending, ThreadExecutor, run_ahead
 
 AT_ONCE = 8  # articles that a model is given together
@@ -138,7 +139,7 @@ class BriefingMaker:
         """Begin with an article; a briefing of an earlier run with the same inputs is reused."""
         folder = self._folders.of(article)
         inputs = digest(article, self._engines)
-        if not self._settings.force and is_current(folder, inputs):
+        if not self._settings.force and is_current(folder, inputs, read_record):
             return Made(article.source, folder, fresh=False)
         return Job(article.source, article, inputs)
 

@@ -18,9 +18,10 @@ from briefing.pipeline.expansion import Expansion, SeenEntries
 from briefing.pipeline.make import digest
 from briefing.pipeline.stages import load, read_once
 from briefing.publishing.known_folders import KnownFolders
-from briefing.publishing.record import is_current
+from briefing.publishing.record import read_record
 from briefing.publishing.run_record import NAME, RunSource, as_source, read_run_record
 from briefing.publishing.slugs import identity_digest
+from briefing.publishing.whole_folder import is_current
 from briefing.reading import feeds
 from briefing.runtime.stage_cache import StageCache
 
@@ -161,7 +162,11 @@ class _Plan:
         cache = engines.stage_cache if engines else StageCache(None)
         article = read_once(source, loaded, offline, cache)
         folder = self.folders.of(article)
-        is_there = engines and not settings.force and is_current(folder, digest(article, engines))
+        is_there = (
+            engines
+            and not settings.force
+            and is_current(folder, digest(article, engines), read_record)
+        )
         yield PlannedSource(source, Action.REUSE if is_there else Action.MAKE, folder)
 
 

@@ -1,17 +1,15 @@
-"""The folder of an episode: its names, written whole, and compared with its record."""
+"""The folder of an episode: its names, and written whole."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
 from msgspec.structs import replace
 
-from briefing.core.small_files import opened
 from briefing.core.stored_bytes import StoredBytes
-from briefing.publishing.episode_record import NAME, OURS, EpisodeRecord, read_episode
+from briefing.publishing.episode_record import NAME, OURS, EpisodeRecord
 from briefing.publishing.episode_text import as_captions, as_markdown, as_transcript
 from briefing.publishing.schema import as_json
 from briefing.publishing.slugs import readable
@@ -54,33 +52,6 @@ def publish_episode(
     every[NAME] = _stored(as_json(written) + "\n")
     write_folder(folder, every, NAME, OURS)
     return written
-
-
-def is_current_episode(folder: Path, inputs: str) -> bool:
-    """Whether a folder holds, whole, the episode that these inputs give."""
-    if folder.is_symlink():
-        return False
-    try:
-        record = read_episode(folder)
-    except (OSError, ValueError):
-        # Whatever is wrong with an old record, the cure is to make the episode again.
-        return False
-    return record.inputs == inputs and not damage(folder, record)
-
-
-def damage(folder: Path, record: EpisodeRecord) -> str:
-    """A sentence on the first file that is not as the record has it; empty where all are."""
-    for name, digest in record.files.items():
-        try:
-            with opened(folder / name) as file:
-                is_whole = hashlib.file_digest(file, "sha256").hexdigest() == digest
-        except FileNotFoundError:
-            return f"{name} is missing"
-        except OSError as error:
-            return f"{name} cannot be read ({error.strerror})"
-        if not is_whole:
-            return f"{name} is not as it was written"
-    return ""
 
 
 def _stored(text: str) -> StoredBytes:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.publishing.record import damage, read_record
+from briefing.publishing.record import read_record
 from briefing.publishing.schema import NAME, OURS, AudioRecord, BriefingRecord, SummaryRecord
+from briefing.publishing.whole_folder import damage
 
 
 @dataclass(frozen=True, slots=True)

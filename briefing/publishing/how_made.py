@@ -10,7 +10,7 @@ from briefing.core.documents import EncodedNarration, MadeBy, Summary, Translati
 from briefing.language.languages import language_of, named
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.markup import apart, clock, escaped, remark
-from briefing.publishing.phrases import has_phrases, phrase
+from briefing.publishing.phrases import own_or_english, phrase
 
 
 def _maker(by: MadeBy, language: str) -> str:
@@ -34,7 +34,7 @@ def how_made(summary: Summary, narration: EncodedNarration | None, briefing: Bri
     lines = [
         item(
             "language",
-            name=escaped(named(language, spoken_in=_own_or_english(language))),
+            name=escaped(named(language, spoken_in=own_or_english(language))),
             level=phrase(f"level_{level}", language),
             meaning=phrase(f"meaning_{level}", language),
         ),
@@ -60,17 +60,13 @@ def how_made(summary: Summary, narration: EncodedNarration | None, briefing: Bri
     return [*lines, *(item("note", remark=remark(one, language)) for one in warnings)]
 
 
-def _own_or_english(language: str) -> str:
-    return language if has_phrases(language) else "en"
-
-
 def _translated(
     summary: Summary, made: Translation, maker: Callable[[MadeBy], str]
 ) -> dict[str, object]:
     texts = [made.title, *summary.statements]
     failing = sum(any(not result.passed for result in one.translation_checks) for one in texts)
     return {
-        "language": escaped(named(made.source, spoken_in=_own_or_english(summary.language))),
+        "language": escaped(named(made.source, spoken_in=own_or_english(summary.language))),
         "maker": maker(made.made_by),
         "passed": len(texts) - failing,
         "count": len(texts),

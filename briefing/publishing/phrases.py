@@ -36,6 +36,11 @@ def has_phrases(language: str) -> bool:
     return primary_language(language) in _phrases()
 
 
+def own_or_english(language: str) -> str:
+    """A language (BCP 47) that has phrases, or else English."""
+    return language if has_phrases(language) else "en"
+
+
 def omitted(statement: Statement, language: str) -> str:
     """The notice in place of a statement that is not read out; in English if need be."""
     is_wrong = any(not result.passed for result in statement.article_checks)

@@ -1,4 +1,4 @@
-"""`briefing.json` of a folder: written of a briefing, read again, and compared with the files."""
+"""`briefing.json` of a folder: written of a briefing, and read again."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from msgspec.structs import asdict, replace
 
 from briefing import __version__
 from briefing.core.documents import Article, EncodedNarration, Part, Statement, Summary, Translation
-from briefing.core.small_files import opened, read_bytes
+from briefing.core.small_files import read_bytes
 from briefing.core.stored_bytes import StoredBytes
 from briefing.language.languages import language_of
 from briefing.publishing.briefing import Briefing
@@ -61,40 +61,6 @@ def read_record(folder: Path) -> BriefingRecord:
         ValueError: it is damaged, or no record.
     """
     return decode_record(read_bytes(folder / NAME, _MOST_BYTES))
-
-
-def is_current(folder: Path, inputs: str) -> bool:
-    """Whether a folder holds, whole, the briefing that these inputs give."""
-    if folder.is_symlink():
-        return False
-    try:
-        record = read_record(folder)
-    except (OSError, ValueError):
-        # Whatever is wrong with an old record, the cure is to make the briefing again.
-        return False
-    return record.inputs == inputs and not damage(folder, record)
-
-
-def damage(folder: Path, record: BriefingRecord, *, thorough: bool = True) -> str:
-    """A sentence on the first file that is not as the record has it; empty where all are.
-
-    Recordings are compared with their digests only where `thorough`; texts always.
-    """
-    for name, digest in record.files.items():
-        path = folder / name
-        try:
-            if path.suffix == ".mp3" and not thorough:
-                is_whole = path.stat().st_size > 0
-            else:
-                with opened(path) as file:
-                    is_whole = hashlib.file_digest(file, "sha256").hexdigest() == digest
-        except FileNotFoundError:
-            return f"{name} is missing"
-        except OSError as error:
-            return f"{name} cannot be read ({error.strerror})"
-        if not is_whole:
-            return f"{name} is not as it was written"
-    return ""
 
 
 def article_metadata(article: Article) -> ArticleMetadata:

@@ -1,19 +1,70 @@
-"""A folder whose files appear whole and together, or not at all."""
+"""A folder whose files appear whole and together, or not at all, and its record of them."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import secrets
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Protocol
 
 from briefing.core.errors import OutputError
+from briefing.core.small_files import opened
 from briefing.core.stored_bytes import StoredBytes
 from briefing.runtime.atomic_files import PARTIAL, alone, claimed, flush, output_errors
 from briefing.runtime.signals import signals_held
+
+
+class FolderRecord(Protocol):
+    """The record in a folder: the digest of what it was made from, and those of its files."""
+
+    @property
+    def inputs(self) -> str | None:
+        """SHA-256 of everything that the files were made from; None where it is not known."""
+        ...
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        """SHA-256 of each file, by its name."""
+        ...
+
+
+def is_current(folder: Path, inputs: str, read: Callable[[Path], FolderRecord]) -> bool:
+    """Whether a folder holds, whole, what these inputs give; `read` reads its record."""
+    if folder.is_symlink():
+        return False
+    try:
+        record = read(folder)
+    except (OSError, ValueError):
+        # Whatever is wrong with an old record, the cure is to make the folder again.
+        return False
+    return record.inputs == inputs and not damage(folder, record)
+
+
+def damage(folder: Path, record: FolderRecord, *, thorough: bool = True) -> str:
+    """A sentence on the first file that is not as the record has it; empty where all are.
+
+    MP3s are compared with their digests only where `thorough`; other files always.
+    """
+    for name, digest in record.files.items():
+        path = folder / name
+        try:
+            if path.suffix == ".mp3" and not thorough:
+                is_whole = path.stat().st_size > 0
+            else:
+                with opened(path) as file:
+                    is_whole = hashlib.file_digest(file, "sha256").hexdigest() == digest
+        except FileNotFoundError:
+            return f"{name} is missing"
+        except OSError as error:
+            return f"{name} cannot be read ({error.strerror})"
+        if not is_whole:
+            return f"{name} is not as it was written"
+    return ""
 
 
 def write_folder(

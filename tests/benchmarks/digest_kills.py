@@ -23,8 +23,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from briefing.cli.group import main as briefing
-from briefing.publishing.episode_folder import damage
 from briefing.publishing.episode_record import read_episode
+from briefing.publishing.whole_folder import damage
 from briefing.runtime.atomic_files import PARTIAL
 from briefing.runtime.stage_cache import NAME as STAGE_CACHE
 

@@ -13,8 +13,8 @@ from support.command import briefing, only_folder
 from support.forked import forks
 from support.news import entries
 
-from briefing.publishing.episode_folder import damage
 from briefing.publishing.episode_record import read_episode
+from briefing.publishing.whole_folder import damage
 from briefing.runtime.atomic_files import PARTIAL
 from briefing.runtime.stage_cache import NAME
 

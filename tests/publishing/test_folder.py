@@ -16,7 +16,8 @@ from briefing.core.documents import CheckResult, MadeBy, Statement, Translation
 from briefing.core.errors import OutputError
 from briefing.publishing import whole_folder
 from briefing.publishing.folder import folder_of, publish
-from briefing.publishing.record import is_current
+from briefing.publishing.record import read_record
+from briefing.publishing.whole_folder import is_current
 from briefing.runtime.atomic_files import check_writable
 
 FILES = {
@@ -76,17 +77,17 @@ def test_a_briefing_without_audio_takes_an_old_recording_away(tmp_path: Path) ->
 
 def test_a_briefing_is_current_until_its_inputs_or_its_files_change(tmp_path: Path) -> None:
     folder = publish(tmp_path, a_briefing(an_article(), inputs="one"))
-    assert is_current(folder, "one")
-    assert not is_current(folder, "two")
+    assert is_current(folder, "one", read_record)
+    assert not is_current(folder, "two", read_record)
     (folder / "briefing.en.mp3").write_bytes(b"cut")
-    assert not is_current(folder, "one")
+    assert not is_current(folder, "one", read_record)
 
 
 @pytest.mark.parametrize("record", ["", "[]", "{}", '{"inputs": "one", "files": 3}'])
 def test_a_damaged_record_is_not_current(tmp_path: Path, record: str) -> None:
     folder = publish(tmp_path, a_briefing(an_article(), inputs="one"))
     (folder / "briefing.json").write_text(record)
-    assert not is_current(folder, "one")
+    assert not is_current(folder, "one", read_record)
 
 
 def test_an_output_that_cannot_be_replaced_stands_as_it_was(
@@ -190,5 +191,5 @@ def test_a_draft_says_that_it_is_one_before_all_else(tmp_path: Path) -> None:
 def test_a_briefing_that_lacks_a_language_is_not_current(tmp_path: Path) -> None:
     briefing = a_briefing(an_article(), audio=False)
     folder = publish(tmp_path, replace(briefing, failures=(OutputError("no Arabic"),)))
-    assert not is_current(folder, briefing.inputs)
+    assert not is_current(folder, briefing.inputs, read_record)
     assert json.loads((folder / "briefing.json").read_text())["failures"] == ["no Arabic"]

@@ -10,8 +10,9 @@ import pytest
 
 from briefing.core.configuration import read_config
 from briefing.core.errors import BriefingError
-from briefing.publishing.record import damage, read_record
+from briefing.publishing.record import read_record
 from briefing.publishing.run_record import read_run_record
+from briefing.publishing.whole_folder import damage
 from briefing.reading.source_lists import read_list
 from briefing.translating.terms import read_terms
 

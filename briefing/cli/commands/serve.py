@@ -47,10 +47,10 @@ def serve(out: Path, **given: Any) -> None:
     this machine is answered. Nothing else in DIR is served, no folder is listed, and nothing is
     written.
     """
-    from briefing.publishing.serving.application import is_loopback
     from briefing.publishing.serving.listening import address, bound, token_of
     from briefing.publishing.serving.listening import serve as serve_on
     from briefing.publishing.serving.published import has_front
+    from briefing.runtime.rate_limits import is_loopback
 
     if not out.is_dir():
         raise SourceError(f"there is no folder {os.fsdecode(out)}: give one that make wrote to")

@@ -20,6 +20,7 @@ from briefing.publishing.feed.notes import (
     paragraph,
 )
 from briefing.publishing.feed.values import FeedItem, MediaFile
+from briefing.publishing.folders_made import folders_made
 from briefing.publishing.one_line import one_line
 from briefing.publishing.record import read_record
 from briefing.publishing.recorded_article import recorded_article, recorded_summaries
@@ -55,7 +56,7 @@ def recordings_in(out: Path) -> Recordings:
     Raises:
         SourceError: The folder cannot be read, or there is nothing to hear in it.
     """
-    folders = tuple(_folders(out))
+    folders = tuple(folders_made(out, "give a folder that make or digest wrote to"))
     left_out: list[str] = []
     items = list(_read(folders, episode_record.NAME, left_out))
     items = items or list(_read(folders, schema.NAME, left_out))
@@ -67,20 +68,6 @@ def recordings_in(out: Path) -> Recordings:
         )
     items.sort(key=lambda item: (item.published, item.guid), reverse=True)
     return Recordings(tuple(items), tuple(left_out))
-
-
-def _folders(out: Path) -> Iterator[Path]:
-    """The folders in an output folder, by name; one with a dot is at work, or not ours."""
-    try:
-        entries = sorted(os.scandir(out), key=lambda entry: os.fsencode(entry.name))
-    except OSError as error:
-        raise SourceError(
-            f"{os.fsdecode(out)} cannot be read ({error.strerror}): give a folder that make or "
-            "digest wrote to"
-        ) from error
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
-            yield out / entry.name
 
 
 def _read(folders: Sequence[Path], name: str, left_out: list[str]) -> Iterator[FeedItem]:

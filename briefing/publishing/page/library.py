@@ -11,6 +11,7 @@ from pathlib import Path
 
 from briefing.core.errors import SourceError
 from briefing.publishing.episode_record import read_episode
+from briefing.publishing.folders_made import folders_made
 from briefing.publishing.page.episodes import story_of_episode
 from briefing.publishing.page.html import path_address
 from briefing.publishing.page.recordings import own_name
@@ -27,7 +28,7 @@ def library_of(out: Path) -> Library:
     """
     stories: list[Story] = []
     left_out: list[str] = []
-    for folder in _folders(out):
+    for folder in folders_made(out, "give a folder of make"):
         try:
             stories += _stories_of(folder)
         except OSError as error:
@@ -63,16 +64,3 @@ def _stories_of(folder: Path) -> Iterator[Story]:
         yield story_of(folder, read_record(folder))
     with suppress(FileNotFoundError):
         yield story_of_episode(folder, read_episode(folder))
-
-
-def _folders(out: Path) -> Iterator[Path]:
-    """The folders in an output folder, by name; one with a dot is at work, or not ours."""
-    try:
-        entries = sorted(os.scandir(out), key=lambda entry: entry.name)
-    except OSError as error:
-        raise SourceError(
-            f"{os.fsdecode(out)} cannot be read ({error.strerror}): give a folder of make"
-        ) from error
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
-            yield Path(entry.path)

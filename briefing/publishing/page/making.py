@@ -11,9 +11,8 @@ from briefing.language.languages import named
 from briefing.publishing.markup import clock
 from briefing.publishing.one_line import one_line
 from briefing.publishing.page.html import direction_of, shown_remark
-from briefing.publishing.page.recordings import own_or_english
 from briefing.publishing.page.view import Shown
-from briefing.publishing.phrases import phrase
+from briefing.publishing.phrases import own_or_english, phrase
 from briefing.publishing.schema import BriefingRecord, SummaryRecord, TranslationRecord
 
 

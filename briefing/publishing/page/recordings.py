@@ -14,7 +14,7 @@ from briefing.publishing.markup import clock
 from briefing.publishing.one_line import one_line
 from briefing.publishing.page.html import path_address
 from briefing.publishing.page.view import Line, Recording, Text
-from briefing.publishing.phrases import has_phrases
+from briefing.publishing.phrases import own_or_english
 from briefing.publishing.schema import AudioRecord, PartRecord
 
 
@@ -44,11 +44,6 @@ def recording_of(
         cues=_json(_cues(audio.parts, lines, languages[0])),
         chapters=_json([[round(start, 2), one_line(title)] for start, title in chapters]),
     )
-
-
-def own_or_english(language: str) -> str:
-    """A language (BCP 47) that has phrases, or else English."""
-    return language if has_phrases(language) else "en"
 
 
 def own_name(language: str) -> str:

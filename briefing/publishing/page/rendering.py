@@ -20,8 +20,9 @@ from briefing.core.small_files import opened
 from briefing.publishing.one_line import one_line
 from briefing.publishing.page.html import direction_of
 from briefing.publishing.page.labels import labels, language_of_labels
-from briefing.publishing.page.recordings import own_name, own_or_english
+from briefing.publishing.page.recordings import own_name
 from briefing.publishing.page.view import Library
+from briefing.publishing.phrases import own_or_english
 from briefing.runtime.atomic_files import whole_file
 
 NAME = "index.html"

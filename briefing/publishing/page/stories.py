@@ -20,9 +20,9 @@ from briefing.publishing.page.html import (
     shown_remark,
 )
 from briefing.publishing.page.making import Making
-from briefing.publishing.page.recordings import lines_of, own_or_english, recording_of
+from briefing.publishing.page.recordings import lines_of, recording_of
 from briefing.publishing.page.view import Line, Origin, Recording, Section, Shown, Story, Text
-from briefing.publishing.phrases import phrase
+from briefing.publishing.phrases import own_or_english, phrase
 from briefing.publishing.schema import (
     NAME,
     ArticleMetadata,

@@ -5,7 +5,6 @@ Starlette answers with a file: ranges, ETag, Last-Modified and HEAD.
 
 from __future__ import annotations
 
-import ipaddress
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,6 +16,7 @@ from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import Receive, Scope, Send
 
 from briefing.publishing.serving.published import published_file
+from briefing.runtime.rate_limits import is_loopback
 
 _ALWAYS: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
@@ -90,16 +90,6 @@ class Application:
         given, slash, below = rest.partition(b"/")
         is_right = secrets.compare_digest(given, self._token.encode())
         return slash + below if is_right and slash else None
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a name or an address (without brackets) means this machine and no other."""
-    if host.lower() == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _is_here(host: str) -> bool:

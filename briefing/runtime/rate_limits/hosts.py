@@ -20,8 +20,8 @@ def authority_of(url: str) -> str:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether a host, named without its port, is this machine."""
-    if host == "localhost":
+    """Whether a name or an address, without port and brackets, means this machine and no other."""
+    if host.lower() == "localhost":
         return True
     try:
         return ip_address(host).is_loopback
