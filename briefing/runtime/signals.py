@@ -28,17 +28,28 @@ class StoppedError(Exception):
     """The work was stopped. Its text, where it has one, says how far it was."""
 
 
+def _nothing(_number: int, _frame: FrameType | None) -> None:
+    """Take no note of a signal."""
+
+
 @contextmanager
-def signals_held() -> Iterator[None]:
-    """Hold signals to stop until the end of the block, so that none interrupts it."""
+def signals_held(
+    receive: Callable[[int, FrameType | None], None] = _nothing,
+) -> Iterator[None]:
+    """Hold signals to stop until the end of the block, so that none interrupts it.
+
+    `receive` is called with each when it comes, as a signal's handler is, so that work which does
+    not end by itself may end in order.
+    """
     if threading.current_thread() is not threading.main_thread():
         # Python's handlers run in the main thread only.
         yield
         return
     came: list[int] = []
 
-    def hold(number: int, _frame: FrameType | None) -> None:
+    def hold(number: int, frame: FrameType | None) -> None:
         came.append(number)
+        receive(number, frame)
 
     try:
         # An ignored signal stays ignored; one whose handler is not Python's cannot be put back.

@@ -16,6 +16,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from briefing.core.errors import OutputError, UsageError
 from briefing.publishing.serving.application import Application
 from briefing.runtime.atomic_files import whole_file
+from briefing.runtime.signals import signals_held
 
 # A request's head may take so long, and a server that stops waits so long for answers under way.
 _PATIENCE_SECONDS = 20
@@ -89,7 +90,10 @@ def serve(listener: socket.socket, out: Path, token: str | None = None) -> None:
         limit_concurrency=_MOST_CONNECTIONS,
         timeout_graceful_shutdown=_FAREWELL_SECONDS,
     )
-    uvicorn.Server(config).run(sockets=[listener])
+    server = uvicorn.Server(config)
+    # Before its loop runs, a signal would interrupt the server half made, with a warning.
+    with signals_held(server.handle_exit):
+        server.run(sockets=[listener])
 
 
 def token_of(out: Path) -> str:
