@@ -37,7 +37,7 @@ from briefing.cli.commands.translate import translate
 from briefing.cli.commands.voices import voices
 from briefing.cli.configuration import read_configuration
 from briefing.cli.console.output import check_output, drop_output, output_in_any_encoding
-from briefing.cli.console.run_report import printable
+from briefing.cli.console.run_report import say
 from briefing.core.errors import BriefingError, InternalError, UsageError, refused_by_system
 from briefing.runtime.signals import STOP, StoppedError
 
@@ -84,13 +84,13 @@ class BriefingGroup(DefaultGroup):
                 # A failure to write is to be known now, not when Python ends.
                 sys.stdout.flush()
         except click.ClickException as error:
-            _say(_usage(error))
+            say(_usage(error))
             return error.exit_code
         except BriefingError as error:
-            _say(str(error))
+            say(str(error))
             return error.exit_code
         except (KeyboardInterrupt, click.Abort, StoppedError) as error:
-            _say(f"stopped: {error}" if str(error) else STOPPED)
+            say(f"stopped: {error}" if str(error) else STOPPED)
             return STOP.exit_code
         except OSError as error:
             return _output_failed(error)
@@ -119,10 +119,10 @@ def _output_failed(error: OSError) -> int:
         return 1
     if error.errno in (errno.ENOSPC, errno.EIO) and error.filename is None:
         drop_output()
-        _say(f"standard output cannot be written ({error.strerror}): send it elsewhere")
+        say(f"standard output cannot be written ({error.strerror}): send it elsewhere")
         return 1
     if error.errno in _SYSTEM:
-        _say(refused_by_system(error))
+        say(refused_by_system(error))
         return 1
     return _bug(error)
 
@@ -130,13 +130,8 @@ def _output_failed(error: OSError) -> int:
 def _bug(error: Exception) -> int:
     traceback.print_exc()
     failure = InternalError(error)
-    _say(str(failure))
+    say(str(failure))
     return failure.exit_code
-
-
-def _say(text: str) -> None:
-    if sys.stderr is not None:
-        click.echo(f"briefing: {printable(text)}", err=True)
 
 
 def _require_a_folder() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,10 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli.options import option, options
-from briefing.core.documents import SourceKind
+from briefing.core.documents import Source, SourceKind
 from briefing.core.errors import UsageError
 
 if TYPE_CHECKING:
+    from briefing.cli.console.run_report import Report
+    from briefing.pipeline.plan import Selection
     from briefing.reading.source_lists import SourceList
 
 list_options = options(
@@ -59,3 +62,10 @@ def named_sources(named: tuple[str, ...], lists: ListOptions) -> SourceList:
         raise UsageError("standard input can be read once: give - once")
     # Named twice, made once.
     return SourceList(tuple(dict.fromkeys(sources)), bad)
+
+
+def noted(selection: Selection, report: Report) -> Sequence[Source]:
+    """The sources that a run takes; what is said of the others goes into its report."""
+    for note in selection.notes:
+        report.note(f"note: {note}")
+    return selection.sources

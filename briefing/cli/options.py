@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import partial
@@ -17,7 +18,7 @@ from briefing.cli.console.run_report import Report, Verbosity
 from briefing.cli.parameter_types import LanguageTag, Number, Place, Whole
 from briefing.core.configuration import is_there, user_file
 from briefing.core.documents import Length, OwnPronunciation
-from briefing.core.errors import UsageError
+from briefing.core.errors import SourceError, UsageError
 from briefing.core.settings import DEFAULT_OUT, DEFAULT_SENTENCES, Settings
 from briefing.language.tags import tag_of
 
@@ -330,6 +331,12 @@ translation_options = options(
     ),
 )
 
+speak_drafts_option = option(
+    "--speak-drafts",
+    is_flag=True,
+    help="Read out what passed every check of a draft, which else is text only.",
+)
+
 spelling_options = options(
     option(
         "--digits",
@@ -506,6 +513,17 @@ out_option = option(
     help="Folder that the briefings' folders go into.",
 )
 
+no_audio_option = option("--no-audio", is_flag=True, help="Write text only.")
+
+force_option = option("--force", is_flag=True, help="Make again what would be reused.")
+
+log_option = option(
+    "--log",
+    type=Place(of_file=True),
+    metavar="FILE",
+    help="Add what happens to a file, in JSON lines.",
+)
+
 out_argument = click.argument(
     "out",
     required=False,
@@ -514,3 +532,13 @@ out_argument = click.argument(
     envvar="BRIEFING_OUT",
     default=DEFAULT_OUT,
 )
+
+
+def check_folder(out: Path) -> None:
+    """Refuse an output folder to be read that is none.
+
+    Raises:
+        SourceError: There is no such folder.
+    """
+    if not out.is_dir():
+        raise SourceError(f"there is no folder {os.fsdecode(out)}: give one that make wrote to")

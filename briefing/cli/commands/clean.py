@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +10,8 @@ import click
 from briefing.cli.console.confirmation import confirmed
 from briefing.cli.console.run_report import printable
 from briefing.cli.help_pages import HelpPage
-from briefing.cli.options import option, options, out_argument
+from briefing.cli.options import check_folder, option, options, out_argument
 from briefing.cli.parameter_types import Whole
-from briefing.core.errors import SourceError
 from briefing.core.settings import cache_folder
 
 
@@ -43,8 +41,7 @@ def clean(out: Path, **given: Any) -> None:
     from briefing.runtime.atomic_files import output_errors
     from briefing.runtime.cleanup import removables
 
-    if not out.is_dir():
-        raise SourceError(f"there is no folder {os.fsdecode(out)}: give one that make wrote to")
+    check_folder(out)
     found = tuple(removables(out, cache_folder(), given["days"]))
     for one in found:
         click.echo(f"{one.size / 1e6:9.2f} MB  {printable(one.description)}")

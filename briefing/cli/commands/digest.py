@@ -13,13 +13,16 @@ import click
 from briefing.cli.completing import files
 from briefing.cli.console.supervision import supervised
 from briefing.cli.help_pages import HelpPage
-from briefing.cli.named_sources import ListOptions, list_options, named_sources
+from briefing.cli.named_sources import ListOptions, list_options, named_sources, noted
 from briefing.cli.options import (
     OutputOptions,
     chosen_length,
     facts_option,
     feed_options,
+    force_option,
     listen_options,
+    log_option,
+    no_audio_option,
     option,
     options,
     options_from,
@@ -27,6 +30,7 @@ from briefing.cli.options import (
     reading_options,
     settings_from,
     several,
+    speak_drafts_option,
     to_option,
     translation_options,
     translations_options,
@@ -34,7 +38,7 @@ from briefing.cli.options import (
     voice_options,
     writer_options,
 )
-from briefing.cli.parameter_types import Moment, Number, Place, Whole
+from briefing.cli.parameter_types import Moment, Number, Whole
 from briefing.core.documents import Source
 from briefing.core.errors import UsageError
 from briefing.core.settings import DEFAULT_SENTENCES
@@ -127,15 +131,11 @@ class DigestOptions(OutputOptions):
     several("--only", "Make the episode in this language alone; may be given more than once."),
     translation_options,
     translations_options,
-    option(
-        "--speak-drafts",
-        is_flag=True,
-        help="Read out what passed every check of a draft, which else is text only.",
-    ),
+    speak_drafts_option,
     voice_options,
     listen_options,
-    option("--no-audio", is_flag=True, help="Write text only."),
-    option("--force", is_flag=True, help="Make again what would be reused."),
+    no_audio_option,
+    force_option,
     option(
         "--workers",
         type=click.IntRange(1, 256),
@@ -143,12 +143,7 @@ class DigestOptions(OutputOptions):
         metavar="N",
         help="Processes that speak.  [default: one a core, for many stories]",
     ),
-    option(
-        "--log",
-        type=Place(of_file=True),
-        metavar="FILE",
-        help="Add what happens to a file, in JSON lines.",
-    ),
+    log_option,
     reading_options,
     verbosity_options,
 )
@@ -250,10 +245,7 @@ def _modified(
         return sources
     from briefing.pipeline.plan import modified_since
 
-    selection = modified_since(sources, run_options.since)
-    for note in selection.notes:
-        report.note(f"note: {note}")
-    return selection.sources
+    return noted(modified_since(sources, run_options.since), report)
 
 
 def _size_of(ctx: click.Context, given: Mapping[str, Any]) -> Size:

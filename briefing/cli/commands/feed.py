@@ -8,11 +8,10 @@ from typing import Any
 
 import click
 
-from briefing.cli.console.run_report import printable
+from briefing.cli.console.run_report import printable, say
 from briefing.cli.help_pages import HelpPage
-from briefing.cli.options import option, options, out_argument
+from briefing.cli.options import check_folder, option, options, out_argument
 from briefing.cli.parameter_types import Whole
-from briefing.core.errors import SourceError
 
 
 @click.command(cls=HelpPage, short_help="Write podcast feeds of what there is to hear.")
@@ -74,10 +73,9 @@ def feed(ctx: click.Context, /, out: Path, **given: Any) -> None:
         picture=cover.from_file(given["cover"]) if given["cover"] else None,
         is_explicit=given["explicit"],
     )
-    if not out.is_dir():
-        raise SourceError(f"there is no folder {os.fsdecode(out)}: give one that make wrote to")
+    check_folder(out)
     if not checked.is_encrypted(request.base_url):
-        _say(
+        say(
             "note: --base-url is no https address: apps at home play from it, directories such as "
             "Apple's refuse it"
         )
@@ -85,10 +83,6 @@ def feed(ctx: click.Context, /, out: Path, **given: Any) -> None:
     for path in write_feeds(out, recordings, request):
         click.echo(printable(os.fsdecode(path)))
     for why in recordings.left_out:
-        _say(f"left out: {why}")
+        say(f"left out: {why}")
     if recordings.left_out:
         ctx.exit(1)
-
-
-def _say(text: str) -> None:
-    click.echo(f"briefing: {printable(text)}", err=True)

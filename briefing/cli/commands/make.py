@@ -15,13 +15,16 @@ from briefing.cli.commands.dry_run import dry_run, engines_of
 from briefing.cli.completing import files
 from briefing.cli.console.supervision import supervised
 from briefing.cli.help_pages import HelpPage
-from briefing.cli.named_sources import ListOptions, list_options, named_sources
+from briefing.cli.named_sources import ListOptions, list_options, named_sources, noted
 from briefing.cli.options import (
     OutputOptions,
     edit_option,
     facts_option,
     feed_options,
+    force_option,
     listen_options,
+    log_option,
+    no_audio_option,
     option,
     options,
     options_from,
@@ -29,6 +32,7 @@ from briefing.cli.options import (
     reading_options,
     settings_from,
     several,
+    speak_drafts_option,
     spelling_options,
     summary_options,
     to_option,
@@ -37,7 +41,7 @@ from briefing.cli.options import (
     verbosity_options,
     voice_options,
 )
-from briefing.cli.parameter_types import Moment, Place
+from briefing.cli.parameter_types import Moment
 from briefing.core.documents import Made, Source
 from briefing.core.errors import OutputError, UsageError
 from briefing.core.settings import Settings
@@ -46,7 +50,6 @@ from briefing.runtime.signals import STOP
 if TYPE_CHECKING:
     from briefing.cli.console.run_report import Report
     from briefing.pipeline.engines import Engines
-    from briefing.pipeline.plan import Selection
     from briefing.publishing.run_record import Run
     from briefing.reading.source_lists import SourceList
 
@@ -79,11 +82,7 @@ class MakeOptions(OutputOptions):
     several("--only", "Make the briefing in this language alone; may be given more than once."),
     translation_options,
     translations_options,
-    option(
-        "--speak-drafts",
-        is_flag=True,
-        help="Read out what passed every check of a draft, which else is text only.",
-    ),
+    speak_drafts_option,
     spelling_options,
     voice_options,
     listen_options,
@@ -99,8 +98,8 @@ class MakeOptions(OutputOptions):
         metavar="FILE",
         help="A square picture that goes into each MP3, for players that show one.",
     ),
-    option("--no-audio", is_flag=True, help="Write text only."),
-    option("--force", is_flag=True, help="Make again what would be reused."),
+    no_audio_option,
+    force_option,
     option(
         "--retry-failed",
         is_flag=True,
@@ -140,12 +139,7 @@ class MakeOptions(OutputOptions):
     ),
     option("--json", is_flag=True, help="Print one JSON line a briefing."),
     afterwards_options,
-    option(
-        "--log",
-        type=Place(of_file=True),
-        metavar="FILE",
-        help="Add what happens to a file, in JSON lines.",
-    ),
+    log_option,
     reading_options,
     verbosity_options,
 )
@@ -271,18 +265,12 @@ def _chosen(
     from briefing.pipeline.plan import failed_before, modified_since
 
     if run_options.retry_failed:
-        sources = _noted(failed_before(sources, settings.out), report)
+        sources = noted(failed_before(sources, settings.out), report)
     if run_options.since is not None:
-        sources = _noted(modified_since(sources, run_options.since), report)
+        sources = noted(modified_since(sources, run_options.since), report)
     if not sources:
         report.note("there is nothing to do")
     return tuple(sources)
-
-
-def _noted(selection: Selection, report: Report) -> Sequence[Source]:
-    for note in selection.notes:
-        report.note(f"note: {note}")
-    return selection.sources
 
 
 def _line(made: Made, *, as_json: bool) -> str:

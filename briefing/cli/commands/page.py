@@ -8,10 +8,9 @@ from typing import Any
 
 import click
 
-from briefing.cli.console.run_report import printable
+from briefing.cli.console.run_report import printable, say
 from briefing.cli.help_pages import HelpPage
-from briefing.cli.options import option, options, out_argument
-from briefing.core.errors import SourceError
+from briefing.cli.options import check_folder, option, options, out_argument
 from briefing.publishing.page.labels import languages_of_labels
 
 
@@ -42,12 +41,11 @@ def page(ctx: click.Context, /, out: Path, **given: Any) -> None:
     from briefing.publishing.page.library import library_of
     from briefing.publishing.page.rendering import NAME, write_page
 
-    if not out.is_dir():
-        raise SourceError(f"there is no folder {os.fsdecode(out)}: give one that make wrote to")
+    check_folder(out)
     library = library_of(out)
     write_page(out, library, given["title"], given["labels"])
     click.echo(printable(os.fsdecode(out / NAME)))
     for why in library.left_out:
-        click.echo(f"briefing: left out: {printable(why)}", err=True)
+        say(f"left out: {why}")
     if library.left_out:
         ctx.exit(1)

@@ -10,7 +10,7 @@ import click
 
 from briefing.cli.console.run_report import printable
 from briefing.cli.help_pages import HelpPage
-from briefing.cli.options import option, options, out_argument
+from briefing.cli.options import check_folder, option, options, out_argument
 from briefing.cli.parameter_types import Whole
 from briefing.core.errors import SourceError, UsageError
 from briefing.runtime.signals import StoppedError
@@ -52,8 +52,7 @@ def serve(out: Path, **given: Any) -> None:
     from briefing.publishing.serving.published import has_front
     from briefing.runtime.rate_limits import is_loopback
 
-    if not out.is_dir():
-        raise SourceError(f"there is no folder {os.fsdecode(out)}: give one that make wrote to")
+    check_folder(out)
     if not has_front(out):
         name = os.fsdecode(out)
         raise SourceError(f"{name} has no page: make one with `briefing page {name}`")

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.console.run_report import printable
+from briefing.cli.console.run_report import printable, say
 from briefing.cli.console.summary_tables import table
 from briefing.cli.help_pages import HelpPage
-from briefing.cli.options import option, options, out_argument
+from briefing.cli.options import check_folder, option, options, out_argument
 from briefing.core.errors import SourceError
 from briefing.language.languages import is_right_to_left
 
@@ -50,8 +50,7 @@ def status(ctx: click.Context, /, out: Path, **given: Any) -> None:
     from briefing.publishing.run_record import NAME, read_run_record
     from briefing.runtime.cleanup import stage_cache_contents
 
-    if not out.is_dir():
-        raise SourceError(f"there is no folder {os.fsdecode(out)}: give one that make wrote to")
+    check_folder(out)
     shown = tuple(folder_statuses(out, thorough=given["verify"]))
     cached = stage_cache_contents(out)
     account, problem = None, None
@@ -71,12 +70,12 @@ def status(ctx: click.Context, /, out: Path, **given: Any) -> None:
             click.echo(line)
     ahead = [one for one in shown if _is_ahead(one.made_at)]
     if ahead:
-        _say(f"{len(ahead)} dated in the future: the clock of this machine was set back")
+        say(f"{len(ahead)} dated in the future: the clock of this machine was set back")
     if problem:
-        _say(problem)
+        say(problem)
     damaged = [one for one in shown if one.damage]
     for one in damaged:
-        _say(f"{one.folder} is damaged: {one.damage}")
+        say(f"{one.folder} is damaged: {one.damage}")
     if damaged:
         ctx.exit(1)
 
@@ -191,7 +190,3 @@ def _record(
         "last_run": asdict(account) if account else None,
         "archive": asdict(cached) if cached else None,
     }
-
-
-def _say(text: str) -> None:
-    click.echo(f"briefing: {printable(text)}", err=True)

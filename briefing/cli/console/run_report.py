@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+import click
+
 from briefing.cli.console.progress import Progress
 from briefing.core.documents import Failed, Made, Outcome, Source
 from briefing.core.errors import OutputError
@@ -297,3 +299,9 @@ def fields_of(outcome: Outcome) -> dict[str, object]:
 def printable(text: str) -> str:
     """The text on one line and without control characters, which could steer a terminal."""
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def say(text: str) -> None:
+    """Say something of the program itself on standard error, as one line."""
+    if sys.stderr is not None:
+        click.echo(f"briefing: {printable(text)}", err=True)
