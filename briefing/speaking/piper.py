@@ -22,10 +22,11 @@ import numpy as np
 from briefing.core.documents import Piece, Speech, primary_language
 from briefing.core.errors import LanguageError, MissingExtraError, ModelError, SpeechError
 from briefing.models.onnx_session import Session, session_failures
+from briefing.speaking.joining import joined
 from briefing.speaking.phonemes import too_long_a_path
 from briefing.speaking.pronunciation import respelt
 from briefing.speaking.pronunciation.stand_ins import Marked, StandIns, marked
-from briefing.speaking.text import speakable, stretches
+from briefing.speaking.text import speakable, stretches, without_phoneme_codes
 from briefing.speaking.voice_description import VoiceDescription
 
 if TYPE_CHECKING:
@@ -112,11 +113,7 @@ class Piper:
                 for phonemes in self._phonemised(pieces)
                 if (ids := self._voice.phonemes_to_ids(phonemes))
             ]
-        if not any(chunk.any() for chunk in chunks):
-            sentence = "".join(piece.text for piece in pieces)
-            raise SpeechError(f"{self.name} found nothing to say in {sentence[:60]!r}")
-        samples = np.concatenate(chunks).astype(np.float32)
-        return Speech(samples, self._voice.config.sample_rate)
+        return joined(chunks, self._voice.config.sample_rate, self.name, pieces)
 
     def _sound(self, ids: list[int], config: SynthesisConfig) -> NDArray[np.float32]:
         found = self._voice.phoneme_ids_to_audio(ids, config)
@@ -149,7 +146,7 @@ class Piper:
             yield list(unicodedata.normalize("NFD", self._stand_ins.restored(text, said)))
 
     def _stretches(self, text: str) -> Iterator[list[str]]:
-        for stretch in stretches(_without_phonemes(speakable(text)), _MOST_CHARACTERS):
+        for stretch in stretches(without_phoneme_codes(speakable(text)), _MOST_CHARACTERS):
             yield from filter(None, self._voice.phonemize(stretch))
 
     @property
@@ -172,11 +169,6 @@ class Piper:
                 f"{self.name} could not speak ({' '.join(str(error).split())}): "
                 "pull the voice again, or choose another"
             ) from error
-
-
-def _without_phonemes(text: str) -> str:
-    """Part double brackets: Piper takes what stands in them for phonemes."""
-    return re.sub(r"\[(?=\[)", "[ ", text)
 
 
 def _named(name: str, language: str, voices_dir: Path) -> _Files:

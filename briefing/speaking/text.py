@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -26,6 +27,11 @@ def _speakable(character: str) -> str:
     if category == "Cf" and character not in _JOINERS:
         return ""
     return character
+
+
+def without_phoneme_codes(text: str) -> str:
+    """Part double brackets: Piper and eSpeak NG take what stands in them for phonemes."""
+    return re.sub(r"\[(?=\[)", "[ ", text)
 
 
 def has_words(text: str) -> bool:

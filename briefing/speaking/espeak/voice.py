@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from briefing.core.documents import Piece, Speech, primary_language
@@ -14,7 +13,7 @@ from briefing.speaking.espeak.library import LICENCE, NativeVoice, library
 from briefing.speaking.pronunciation import respelt
 from briefing.speaking.pronunciation.phonology import accented, as_mnemonics
 from briefing.speaking.pronunciation.stand_ins import StandIns, marked
-from briefing.speaking.text import speakable
+from briefing.speaking.text import speakable, without_phoneme_codes
 from briefing.speaking.voice_description import VoiceDescription
 
 # Words a minute at pace 1.0: eSpeak's own 175 is brisk for a briefing, and newsreaders keep to
@@ -73,7 +72,8 @@ class Espeak:
         if any(codes):
             # What stands in double brackets is now phonemes: those of the text are parted.
             said = (
-                code or _parted(respelt([one])) for code, one in zip(codes, pieces, strict=True)
+                code or without_phoneme_codes(respelt([one]))
+                for code, one in zip(codes, pieces, strict=True)
             )
             text = speakable("".join(said))
         usual = _RATES.get(primary_language(self.language), _RATE)
@@ -114,11 +114,6 @@ class Espeak:
             text = with_vowels(text)
         spelt = _SPELLINGS.get(primary_language(self.language))
         return spelt(text) if spelt else text
-
-
-def _parted(text: str) -> str:
-    """Part double brackets, in which phonemes would stand."""
-    return re.sub(r"\[(?=\[)", "[ ", text)
 
 
 def supports(language: str) -> bool:

@@ -15,6 +15,7 @@ import numpy as np
 from briefing.core.documents import Piece, Speech
 from briefing.core.errors import MissingExtraError, ModelError, SpeechError
 from briefing.models.onnx_session import Session, session_failures
+from briefing.speaking.joining import joined
 from briefing.speaking.kokoro.letters import in_letters, numbers_of
 from briefing.speaking.kokoro.styles import (
     EXTRA,
@@ -88,10 +89,7 @@ class Kokoro:
         """
         with self._failures():
             sounds = [self._sound(letters, pace) for letters in self._letters(pieces)]
-        if not any(sound.any() for sound in sounds):
-            sentence = "".join(piece.text for piece in pieces)
-            raise SpeechError(f"{self.name} found nothing to say in {sentence[:60]!r}")
-        return Speech(np.concatenate(sounds), _RATE)
+        return joined(sounds, _RATE, self.name, pieces)
 
     def phonemes(self, pieces: Sequence[Piece]) -> str:
         """The phonemes of a sentence; see `contracts.Phonetic`."""
