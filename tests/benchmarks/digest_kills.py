@@ -13,39 +13,32 @@ from __future__ import annotations
 import os
 import random
 import signal
-import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from support.broken_runs import end_of, forked, left_over
 
 from briefing.cli.group import main as briefing
 from briefing.publishing.episode_record import read_episode
 from briefing.publishing.whole_folder import damage
-from briefing.runtime.atomic_files import PARTIAL
-from briefing.runtime.stage_cache import NAME as STAGE_CACHE
 
 ARTICLES = 6
 OPTIONS = ("--summariser", "lead", "--voice", "espeak", "--offline", "--sentences", "2", "--quiet")
 
 
 def start(sources: list[Path], place: Path) -> int:
-    """Fork a run, with everything loaded; its process's id."""
-    run = os.fork()
-    if run:
-        return run
-    null = os.open(os.devnull, os.O_RDWR)
-    for descriptor in (0, 1, 2):
-        os.dup2(null, descriptor)
-    os.environ["BRIEFING_CACHE"] = str(place / "cache")
-    try:
-        briefing(["digest", *map(str, sources), *OPTIONS, "--out", str(place / "out")])
-    except SystemExit as ended:
-        os._exit(ended.code if isinstance(ended.code, int) else 1)
-    os._exit(3)
+    """Fork a run with a cache of its own, and with everything loaded; its process's id."""
+    return forked(
+        ["digest", *map(str, sources), *OPTIONS, "--out", str(place / "out")],
+        {"BRIEFING_CACHE": str(place / "cache")},
+    )
 
 
 def start_program(sources: list[Path], place: Path) -> subprocess.Popen[bytes]:
@@ -58,11 +51,6 @@ def start_program(sources: list[Path], place: Path) -> subprocess.Popen[bytes]:
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
-
-
-def end_of(run: int) -> int:
-    """The exit code of a run; minus the signal's number where one killed it."""
-    return os.waitstatus_to_exitcode(os.waitpid(run, 0)[1])
 
 
 def faults_of(sources: list[Path], place: Path, expected: dict[str, str]) -> list[str]:
@@ -81,12 +69,7 @@ def faults_of(sources: list[Path], place: Path, expected: dict[str, str]) -> lis
         faults.append("another result")
     if {path.name for path in folder.iterdir()} != {*record.files, "episode.json"}:
         faults.append("other files")
-    if list(out.glob(f"{PARTIAL}*")):
-        faults.append("partial files")
-    with closing(sqlite3.connect(out / STAGE_CACHE)) as database:
-        if database.execute("PRAGMA integrity_check").fetchone() != ("ok",):
-            faults.append("a damaged stage cache")
-    return faults
+    return [*faults, *left_over(out)]
 
 
 def main(kills: int) -> int:

@@ -15,21 +15,22 @@ import hashlib
 import os
 import random
 import signal
-import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from support.broken_runs import end_of, forked, left_over
 
 from briefing.cli.group import main as briefing
 from briefing.publishing.folder_status import folder_statuses
 from briefing.publishing.run_record import NAME as REPORT
-from briefing.runtime.atomic_files import PARTIAL
-from briefing.runtime.stage_cache import NAME as STAGE_CACHE
 
 COUNTS = {"killed": 60, "stopped": 40, "doubled": 20, "timed out": 20}
 ARTICLES = 6
@@ -50,17 +51,7 @@ class Batch:
 
 def start(batch: list[Path], out: Path) -> int:
     """Fork a run, with everything loaded; its process's id."""
-    run = os.fork()
-    if run:
-        return run
-    null = os.open(os.devnull, os.O_RDWR)
-    for descriptor in (0, 1, 2):
-        os.dup2(null, descriptor)
-    try:
-        briefing(["make", *map(str, batch), *OPTIONS, "--out", str(out)])
-    except SystemExit as ended:
-        os._exit(ended.code if isinstance(ended.code, int) else 1)
-    os._exit(3)
+    return forked(["make", *map(str, batch), *OPTIONS, "--out", str(out)])
 
 
 def start_program(batch: list[Path], out: Path, *before: str) -> subprocess.Popen[bytes]:
@@ -72,11 +63,6 @@ def start_program(batch: list[Path], out: Path, *before: str) -> subprocess.Pope
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
-
-
-def end_of(run: int) -> int:
-    """The exit code of a run; minus the signal's number where one killed it."""
-    return os.waitstatus_to_exitcode(os.waitpid(run, 0)[1])
 
 
 def contents(out: Path) -> dict[str, str]:
@@ -99,12 +85,7 @@ def faults_of(out: Path, batch: Batch, codes: list[int]) -> list[str]:
         faults.append("the next run failed")
     if contents(out) != batch.expected:
         faults.append("another result")
-    if list(out.glob(f"{PARTIAL}*")):
-        faults.append("partial files")
-    with closing(sqlite3.connect(out / STAGE_CACHE)) as database:
-        if database.execute("PRAGMA integrity_check").fetchone() != ("ok",):
-            faults.append("a damaged stage cache")
-    return faults
+    return [*faults, *left_over(out)]
 
 
 def broken(kind: str, number: int, batch: Batch, out: Path, chance: random.Random) -> list[int]:

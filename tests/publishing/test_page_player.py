@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from support.chromium import DESKTOP, Told, chromium
+from support.chromium import DESKTOP, Told
 from support.command import briefing
 from support.library import episode, ferry
 from support.served import served
@@ -21,12 +21,6 @@ if TYPE_CHECKING:
 LINE = 4.0  # seconds of each line of the recordings
 TIME = "document.querySelector('#sound').currentTime"
 PAUSED = "document.querySelector('#sound').paused"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")
