@@ -42,6 +42,7 @@ _CLEAN: tuple[Step, ...] = (
     web.addresses,
     web.handles,
     technical.grades,
+    symbols.stars,
     technical.formulas,
     neutral.without_markup,
     symbols.apostrophes,

@@ -14,6 +14,7 @@ from briefing.speaking.wording.english.numbers import (
     fraction,
     number,
     ordinal,
+    plural,
     span,
     value,
     vulgar,
@@ -44,16 +45,20 @@ _PAIR = re.compile(
 _RATIO = re.compile(rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:/-]|[.,][0-9])")
 _DEGREE_CLASS = re.compile(r"(?<![\w.,:/-])2:(?P<class>[12])(?= (?:degree|honours|in [A-Z]))")
 _TENNIS = re.compile(rf"\b(?:{one_of(_TABLES.words('tennis'))})\b")
+_SET = re.compile(r"(?<![\w.,:/-])(?:[67][-–][0-6]|[0-6][-–][67])(?![\w/-])")
 _VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})", re.IGNORECASE)
 _SCORE = re.compile(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
 _BY = re.compile(rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?[x×]\s?(?P<high>{AMOUNT})(?![\w])")
-_TIMES = re.compile(rf"{NOT_INSIDE}(?P<amount>{AMOUNT})[x×](?![\w])")
+_TIMES = re.compile(
+    rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<amount>{AMOUNT})[x×](?![\w])"
+)
 _SQUARED = re.compile(r"(?<=[0-9a-z)])(?P<power>[²³])(?![\w²³])")
 _SINGLE_LETTER = re.compile(r"(?<!\w)[a-z]$|(?<![\w.,])[0-9]{1,3}$")
 _NUMERAL = re.compile(
     r"(?<![\w])(?<![0-9][.,])(?<![0-9][/:])(?P<figures>[0-9]++(?:[.,][0-9]++)*+)(?![A-Za-z_²³%]|[/:][0-9])"
 )
 _POINT = re.compile(r"(?:(?<=^)|(?<=[\s(-]))\.(?P<figures>[0-9]+)(?![\w]|[.,][0-9])")
+_VULGAR_PLURAL = re.compile(r"(?<![\w.,])([¼⅓⅕⅛])s\b")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 _DAY_AND_MONTH = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
@@ -91,7 +96,7 @@ def fractions(text: str) -> str:
 
 def _fraction(match: re.Match[str]) -> str:
     whole, top, bottom = match["whole"], match["top"], int(match["bottom"])
-    if whole is None and (bottom == _MARKS or _is_rating(match)):
+    if whole is None and (bottom == _MARKS or _is_rating(match) or "." in top and bottom == 5):  # noqa: PLR2004
         return f"{number(top)} out of {cardinal(bottom)}"
     if "." in top or not 0 < int(top) < bottom or bottom not in _SPOKEN_PARTS:
         return match[0]
@@ -99,7 +104,8 @@ def _fraction(match: re.Match[str]) -> str:
     if whole:
         return f"{cardinal(int(whole))} and {said}"
     if word_before(match) in {"a", "an", "the", "one"}:
-        return said.removeprefix("a ").removeprefix("an ").replace(" ", "-")
+        joined = said.removeprefix("a ").removeprefix("an ").replace(" ", "-")
+        return joined.removesuffix("s") if match.string.startswith("-", match.end()) else joined
     return said
 
 
@@ -111,7 +117,7 @@ def _is_rating(match: re.Match[str]) -> bool:
 def ranges(text: str) -> str:
     """Say ranges, 10-15 → "ten to fifteen", and scores, 3-1 → "three-one"."""
     text = _BY.sub(lambda match: f"{number(match['low'])} by {number(match['high'])}", text)
-    text = _TIMES.sub(lambda match: f"{number(match['amount'])} times", text)
+    text = _TIMES.sub(_times, text)
     text = _CHAIN.sub(
         lambda match: "-".join(cardinal(int(part)) for part in re.split("[-–]", match[0])), text
     )
@@ -119,6 +125,11 @@ def ranges(text: str) -> str:
     text = _PAIR.sub(lambda match: _pair(match, scores=pairs_of_scores), text)
     text = _DEGREE_CLASS.sub(lambda match: f"two-{cardinal(int(match['class']))}", text)
     return _RATIO.sub(lambda match: span(match["low"], match["high"]), text)
+
+
+def _times(match: re.Match[str]) -> str:
+    low = f"{number(match['low'])} to " if match["low"] else ""
+    return f"{low}{number(match['amount'])} times"
 
 
 def _falls(match: re.Match[str]) -> bool:
@@ -137,7 +148,7 @@ def _pair(match: re.Match[str], *, scores: bool) -> str:
 def _goals(figure: str, sentence: str) -> str:
     if figure != "0" or _VOTE.search(sentence):
         return number(figure)
-    return "love" if _TENNIS.search(sentence) else "nil"
+    return "love" if _TENNIS.search(sentence) or len(_SET.findall(sentence)) > 1 else "nil"
 
 
 def minus_signs(text: str) -> str:
@@ -149,6 +160,7 @@ def numerals(text: str) -> str:
     """Say all figures that are left as counts."""
     text = _POINT.sub(lambda match: f"point {digits(match['figures'])}", text)
     text = _NUMERAL.sub(lambda match: _numeral(match["figures"]), text)
+    text = _VULGAR_PLURAL.sub(lambda match: plural(vulgar(match[1]).removeprefix("a ")), text)
     return re.sub(rf"[{VULGAR}]", lambda match: f" {vulgar(match[0])} ", text)
 
 

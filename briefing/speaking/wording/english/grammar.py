@@ -12,6 +12,7 @@ _WORD_BEFORE = re.compile(r"([\w'’&-]+)[\s\"“‘(]*$")
 _WORD_AFTER = re.compile(r"[\s\"”’]*([\w'’-]+)")
 _DETERMINERS = _TABLES.words("determiners")
 _NO_NOUN = _TABLES.words("no_noun")
+_DESCRIBED = _TABLES.words("described")
 _SENTENCE_END = re.compile(
     rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b)"
 )
@@ -40,14 +41,19 @@ def describes_noun(match: re.Match[str]) -> bool:
     if re.match(r"-(?!an?-|per-|plus\b)[a-z]", after):
         return True
     noun = re.match(r" ([a-z][a-z'’-]+)", after)
-    if noun is None or noun[1].split("-")[0] in _NO_NOUN:
+    if noun is None:
         return False
     before = re.findall(
         r"[\w'’-]+|[^\w\s]", match.string[max(0, match.start() - 40) : match.start()]
     )
-    if not before:
+    last = before[-1].lower() if before else ""
+    if noun[1].split("-")[0] in _NO_NOUN and not (last in {"a", "an"} and noun[1] == "can"):
         return False
-    last = before[-1].lower()
+    if noun[1] in _DESCRIBED:
+        return True
+    if not before:
+        # "155mm shells arrived"
+        return match[0][-1:].isalpha() and " " not in match[0] and noun[1].endswith("s")
     if last not in {"a", "an"} and noun[1].endswith(("ed", "ing")):
         return False
     if last in _DETERMINERS or last.endswith(("'s", "’s")):

@@ -19,6 +19,10 @@ _IN_CONTEXT = _TABLES.pairs("in_context")
 _SPELLINGS = _TABLES.pairs("spellings")
 _SCALES = _TABLES.pairs("scales")
 _BEARING = _TABLES.pairs("bearings")
+_PERIODS = _TABLES.pairs("periods")
+# "802.11g" and "4g" are radios, "12 Mt Vernon" is an address.
+_NOT_GRAMS = frozenset({"2", "3", "4", "5", "6", "802.11"})
+_ONLY_JOINED = frozenset({"Mt", "W", "MP", "kn", "ms"})
 _UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
 UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .]?\.?\s?") for name in _UNIT_NAMES)
 _LEAD = rf"(?:{NOT_INSIDE}(?P<minus>[-−]))?{NOT_INSIDE}(?P<low>{AMOUNT})"
@@ -49,7 +53,7 @@ _RATE = re.compile(
 )
 _PERCENT = re.compile(
     rf"(?:{NOT_INSIDE}(?P<sign>[-−+]))?{NOT_INSIDE}(?P<low>{AMOUNT})\s?"
-    rf"(?:(?:[%％]\s?)?(?:[-–—]|to)\s?(?P<high>{AMOUNT})\s?)?[%％](?P<plus>\+)?"
+    rf"(?:(?:[%％]\s?)?(?:[-–—]|to)\s?(?P<high>{AMOUNT})\s?)?(?P<of>[%％‰])(?P<plus>\+)?"
 )
 _FEET_AND_INCHES = re.compile(
     r"(?<![\w.,])(?P<feet>[0-9])(?:\s?(?:ft|feet|foot)\s?|['’′]\s?)(?P<inches>1[01]|[0-9])"
@@ -60,11 +64,18 @@ _COORDINATE = re.compile(
     rf"(?<![\w.,])(?P<degrees>{AMOUNT})\s?[°º]\s?(?:(?P<minutes>{AMOUNT})\s?['’′]\s?)?"
     rf"(?:(?P<seconds>{AMOUNT})\s?(?:[\"”″]|''|’’)\s?)?(?P<bearing>[NSEW])\b"
 )
-# "20C (68F)", "a high of 31C": a bare letter is a temperature only in such company.
+# "20C (68F)", "a high of 31C": a bare letter is a temperature only in such company, or behind a
+# decimal ("the 1.5C goal") or a word that leads to a degree.
 _BARE_DEGREES = re.compile(
-    r"(?<![\w.,])(?P<minus>[-−])?(?P<number>[0-9]{1,3}(?:\.[0-9])?)(?P<unit>[CF])(?!\w|\.\w)"
+    r"(?<![\w.,])(?P<minus>[-−])?(?P<number>[0-9]{1,3}(?:\.[0-9])?)"
+    r"(?:\s?[-–]\s?(?P<high>[0-9]{1,3}(?:\.[0-9])?))?(?P<unit>[CF])(?!\w|\.\w)"
 )
-_HEAT = re.compile(rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°")
+_HEAT = re.compile(
+    rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°|[0-9]\.[0-9]C\b"
+    rf"|\b(?:{one_of(_TABLES.words('before_degrees'))}) [-−]?[0-9]{{2,3}}C\b"
+)
+_SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
+_DECADE_OF_DEGREES = re.compile(r"(?<=[0-9]0s )(?P<unit>[CF])(?!\w)")
 _SCALED = re.compile(
     rf"{NOT_INSIDE}(?P<minus>[-−])?(?P<low>{AMOUNT})(?P<low_scale>bn|tn|trn|mn|mln|m|k)?"
     rf"(?:\s?(?:[-–—]|to)\s?(?P<high>{AMOUNT}))?\s?(?P<scale>bn|tn|trn|mn|mln|(?<=[0-9])[mk]|(?<=[0-9])[MK](?=\s[a-z]))"
@@ -74,6 +85,16 @@ _LENGTH_CUE = re.compile(rf"[\s-](?:{one_of(_TABLES.words('length_cues'))})\b")
 _COUNT_CUE = re.compile(
     rf"\s(?:(?:more|new|other|young|extra)\s|{one_of(_TABLES.words('count_cues'))})"
 )
+_PLURAL_AHEAD = re.compile(r"\s(?!was\b|is\b|this\b|his\b|has\b|across\b)[a-z]{3,}s\b")
+_OF_MONEY = re.compile(
+    rf"[£$€¥₹]\s?[0-9.]+(?:m|bn|k)?\b|\b(?:{one_of(_TABLES.words('before_millions'))})\s$"
+)
+_PLACE_AHEAD = re.compile(rf"\s(?:{one_of(_TABLES.words('after_length'))})\b")
+_PLACE_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('before_length'))})\s$")
+_OTHER_LENGTH = re.compile(
+    rf"[0-9](?:\s?(?:ft|cm|km|mm|feet|mph)\b|\s?[x×]\s?[0-9])|\b(?:{one_of(_TABLES.words('of_lengths'))})\b"
+)
+_RAN = re.compile(r"\b(?:ran|run|runs|running|walked|jogged|swam|cycled|rowed) (?:a |the )?$")
 _LONG_RACE = re.compile(r"\s(?:run|race|runs|races|walk|fun run|runner|runners)\b")
 
 
@@ -120,19 +141,20 @@ def percent(match: re.Match[str]) -> str:
     """Say 12%, 3-5% and -0.5%; "per cent" in words stays as it is."""
     sign = {"-": "minus ", "−": "minus ", "+": "plus "}.get(match["sign"] or "", "")
     high = f" to {number(match['high'])}" if match["high"] else ""
-    return f"{sign}{number(match['low'])}{high} percent{' plus' if match['plus'] else ''}"
+    of = "percent" if match["of"] != "‰" else "per thousand"
+    return f"{sign}{number(match['low'])}{high} {of}{' plus' if match['plus'] else ''}"
 
 
 def temperatures(text: str) -> str:
     """Say a bare C or F as a temperature where the sentence speaks of heat or cold."""
-    if not _HEAT.search(text):
-        return text
-    return _BARE_DEGREES.sub(
-        lambda match: (
-            f"{'minus ' if match['minus'] else ''}{_count(match['number'], '°' + match['unit'])}"
-        ),
-        text,
-    )
+    text = _DECADE_OF_DEGREES.sub(lambda match: _SCALE_NAMES[match["unit"]], text)
+    return _BARE_DEGREES.sub(_degrees, text) if _HEAT.search(text) else text
+
+
+def _degrees(match: re.Match[str]) -> str:
+    minus = "minus " if match["minus"] else ""
+    low = f"{number(match['number'])} to " if match["high"] else ""
+    return f"{minus}{low}{_count(match['high'] or match['number'], '°' + match['unit'])}"
 
 
 def units(text: str) -> str:
@@ -154,7 +176,9 @@ def units(text: str) -> str:
 
 def _quantity(match: re.Match[str]) -> str:
     unit = _canonical(match["unit"])
-    if unit == "g" and not match["gap"] and match["low"] in {"2", "3", "4", "5", "6"}:
+    if unit == "g" and not match["gap"] and match["low"] in _NOT_GRAMS:
+        return match[0]
+    if unit in _ONLY_JOINED and match["gap"] == " ":
         return match[0]
     attributive = unit != "°" and describes_noun(match)
     said = f"{'minus ' if match['minus'] else ''}{number(match['low'])}"
@@ -162,7 +186,7 @@ def _quantity(match: re.Match[str]) -> str:
         said += f" {'by' if match['join'] in 'x×' else 'to'} {number(match['high'])}"
     alone = not match["high"] and match["low"] == "1"
     said = f"{said} {_name(unit, many=not (alone or attributive))}"
-    return f"{said} per {match['per']}" if match["per"] else said
+    return f"{said} per {_PERIODS.get(match['per'], match['per'])}" if match["per"] else said
 
 
 def _canonical(written: str) -> str:
@@ -177,13 +201,11 @@ def scaled(match: re.Match[str]) -> str:
     if match["scale"] in {"M", "K"} and not follows(match, _COUNT_CUE):
         return match[0]
     low_scale = _SCALES.get(match["low_scale"] or "", "")
-    if match["scale"] == "k" and follows(match, _LONG_RACE):
+    if match["scale"] == "k" and (follows(match, _LONG_RACE) or _RAN.search(match.string, 0, match.start())):
         scale = "K"
     if match["scale"] == "m" and low_scale != "million":
-        if follows(match, _LENGTH_CUE):
+        if _is_length(match):
             scale = _name("m", many=not describes_noun(match))
-        elif not follows(match, _COUNT_CUE):
-            return match[0]
     said = f"{number(match['low'])} {low_scale}".rstrip()
     if match["high"]:
         said = f"{said} to {number(match['high'])}"
@@ -191,6 +213,20 @@ def scaled(match: re.Match[str]) -> str:
         return match[0]
     said = f"{'minus ' if match['minus'] else ''}{said} {scale}"
     return f"{said} plus" if match["plus"] else said
+
+
+def _is_length(match: re.Match[str]) -> bool:
+    """Whether "5m" is a length and not five million, by what stands around it."""
+    if follows(match, _LENGTH_CUE) or match.string.startswith("-", match.end()):
+        return True
+    if follows(match, _COUNT_CUE) or follows(match, _PLURAL_AHEAD):
+        return False
+    before = match.string[: match.start()]
+    if _OF_MONEY.search(before) or "." in match["low"]:
+        return False
+    return follows(match, _PLACE_AHEAD) or bool(
+        _PLACE_BEHIND.search(before) or _OTHER_LENGTH.search(match.string)
+    )
 
 
 def _count(figures: str, unit: str) -> str:

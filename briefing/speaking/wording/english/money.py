@@ -41,7 +41,7 @@ _SYMBOL_AFTER = re.compile(
     rf"(?<![\w.,$£€])(?P<low>{AMOUNT})(?P<low_scale>{_SCALE})?\s?"
     rf"(?:(?P<symbol>[$€£])(?!\d)|(?P<code>{_CODE})\b)"
 )
-_PENCE = re.compile(r"(?<![\w.,])(?P<number>[0-9]{1,2})(?P<unit>p|¢|c(?=\s(?:a|per)\s))(?!\w)")
+_PENCE = re.compile(r"(?<![\w.,])(?P<number>[0-9]{1,3}\.[0-9]|[0-9]{1,2})(?P<unit>p|¢|c(?=\s(?:a|per)\s))(?!\w)")
 
 
 def money(text: str) -> str:
@@ -81,10 +81,9 @@ def _sum_before_symbol(match: re.Match[str]) -> str:
 
 
 def _pence(match: re.Match[str]) -> str:
-    count = int(match["number"])
     one, many = ("penny", "pence") if match["unit"] == "p" else ("cent", "cents")
-    unit = one if count == 1 or (many != "pence" and describes_noun(match)) else many
-    return f"{cardinal(count)} {unit}"
+    single = match["number"] == "1" or (many != "pence" and describes_noun(match))
+    return f"{number(match['number'])} {one if single else many}"
 
 
 def _currency(symbol: str | None, code: str | None) -> _Currency:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
@@ -29,6 +30,10 @@ _OPERATOR = re.compile(r"(?<=[\w)%])(\s?)([+=×÷≠≤≥≈→±<>])\s?(?=[\w(
 _MINUS = re.compile(r"(?<=[0-9]) [−] (?=[0-9])|(?<=[0-9])−(?=[0-9])")
 _SUM = re.compile(r"(?<=[0-9]) - (?=[0-9]+ ?=)")
 _AFTER_ZONE = re.compile(r"\b(GMT|UTC)\s?[-−](?=[0-9])")
+_STARS = re.compile(r"(?<![\w*$£€])(?P<stars>[1-7])\*(?![\w*])")
+_HOSPITALITY = re.compile(r"\b(?:hotels?|rated|ratings?|reviews?|restaurants?|resorts?|stars?)\b", re.I)
+# Entities that a page left, and accidentals, which else were pictures.
+_SIGNS = {"&gt;": ">", "&lt;": "<", "&amp;": "&", "♭": " flat", "♯": " sharp"}
 _LONE_AT = re.compile(r"(?<=\s)@(?=\s)")
 _TRAILING_PLUS = re.compile(r"(?<=\w)\+(?=[\s,.;:!?)”’\"-]|$)")
 _NUMBERED = re.compile(r"(?P<sign>§§|§|№|¶)\s?(?=[0-9A-Z])")
@@ -39,6 +44,9 @@ _EDITORS_WORD = re.compile(
 _SILENT = re.compile(r"[™®℠†‡~]|(?<=\w)©")
 _SINGLE_AND = re.compile(r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b")
 _AND = re.compile(r"\s*&(?:amp;)?\s*")
+_UNITS_SLASH = re.compile(
+    rf"\b({one_of(_TABLES.words('either'))})/({one_of(_TABLES.words('either'))})\b"
+)
 _SPACED_SLASH = re.compile(r"(?<=\w) / (?=\w)")
 _SLASH = re.compile(r"(?<=[A-Za-z])\s?/\s?(?=[A-Za-z])")
 
@@ -46,6 +54,8 @@ _SLASH = re.compile(r"(?<=[A-Za-z])\s?/\s?(?=[A-Za-z])")
 def plain_letters(text: str) -> str:
     """Make full-width, bold and joined letters ordinary ones, and compose accents."""
     text = _TIMES_SIGN.sub(" × ", _MISREAD.sub("", text))
+    for sign, said in _SIGNS.items():
+        text = text.replace(sign, said)
     text = _COMPATIBILITY_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return unicodedata.normalize("NFC", text)
 
@@ -58,6 +68,13 @@ def apostrophes(text: str) -> str:
 def sentence_gaps(text: str) -> str:
     """Part sentences that touch: a voice says "left.The" as "left dot the"."""
     return _NO_GAP.sub(" ", text)
+
+
+def stars(text: str) -> str:
+    """Say the stars of hotels and reviews: 5* → "five-star"."""
+    if not _HOSPITALITY.search(text):
+        return text
+    return _STARS.sub(lambda match: f"{cardinal(int(match['stars']))}-star", text)
 
 
 def editors_words(text: str) -> str:
@@ -87,6 +104,7 @@ def signs(text: str) -> str:
     """Say ampersands, slashes and trailing plus signs; drop marks that nobody says."""
     text = _SINGLE_AND.sub(_letters_and, text)
     text = _AND.sub(" and ", text)
+    text = _UNITS_SLASH.sub(r"\1 or \2", text)
     text = _SLASH.sub("-", _SPACED_SLASH.sub(PAUSE, text))
     text = _TRAILING_PLUS.sub(" plus", text)
     text = text.replace("©", " copyright ")
@@ -97,4 +115,5 @@ def _letters_and(match: re.Match[str]) -> str:
     left, right = ".".join(match["left"]), ".".join(match["right"])
     # eSpeak says a letter A before another word as the article, and joined to it as a letter.
     gap = "-" if left == "A" else " "
-    return f"{left}{gap}and{gap}{right}{match['ending'] or ''}"
+    ending = "'s" if match["ending"] else ""
+    return f"{left}{gap}and{gap}{right}{ending}"

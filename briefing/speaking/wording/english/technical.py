@@ -19,9 +19,10 @@ _TEX_ROOT = re.compile(r"\\sqrt\{([^{}]+)\}")
 _TEX_COMMAND = re.compile(r"\\([A-Za-z]+)\s?")
 _TEX_POWER = re.compile(r"\^\{?(?P<power>-?\w+)\}?")
 _TEX_INDEX = re.compile(r"_\{?(?P<index>\w+)\}?")
+# "10m-plus", "1970s-80s" and "10k-15k" are no terms.
 _TERM = re.compile(
-    r"(?<![\w.,])(?P<times>[0-9]{1,4})(?P<letter>[a-z])(?=\s?[+=−–<>-]\s?[0-9a-z(])"
-    r"|(?<=[+=−–<>-]\s)(?P<last_times>[0-9]{1,4})(?P<last>[a-z])(?![\w])"
+    r"(?<![\w.,$£€])(?P<times>[0-9]{1,4})(?P<letter>[acnxyz])(?=\s?[+=−–<>-]\s?(?:[0-9(]|[a-z]\b))"
+    r"|(?<=[+=−–<>-]\s)(?P<last_times>[0-9]{1,4})(?P<last>[acnxyz])(?![\w])"
 )
 _POWER = re.compile(
     r"(?<![\w.,])(?:(?P<base>[0-9]{1,6})\^(?P<sign>[-−]?)(?P<plain>[0-9]{1,3})"

@@ -7,7 +7,7 @@ import re
 from briefing.speaking.wording.english.dates import MONTHS
 from briefing.speaking.wording.english.grammar import full_stop, word_after, word_before
 from briefing.speaking.wording.english.lexicon import COUNTED
-from briefing.speaking.wording.english.numbers import cardinal, decade, ordinal, pairs
+from briefing.speaking.wording.english.numbers import cardinal, decade, ordinal, pairs, plural
 from briefing.speaking.wording.tables import Tables
 
 _SPAN = re.compile(
@@ -21,6 +21,10 @@ _DECADE = re.compile(
     r"(?<![\w.,])(?:['’‘]?(?P<short>[1-9]0)(?:s|(?<![Nn]umber\s..)['’]s)"
     r"|(?P<long>(?:1[1-9]|20)[0-9]0)['’]?s)\b"
 )
+_AGES = re.compile(
+    r"(?P<before>\b(?:[Uu]nder|[Oo]ver|[Mm]id|[Ll]ate|[Ee]arly)[-–\s])(?P<age>[1-9][0-9])['’]?s(?!\w)"
+    r"|(?<![\w-])U-?(?P<youth>1[0-9]|2[0-3])(?P<team>s?)(?![\w-])"
+)
 _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](?P<year>[0-9]{2})(?![\w'’\"”%]|[.,][0-9]|\s?(?:ft|in)\b)")
 _CENTURY = re.compile(
     r"(?<![\w.,])(?P<number>[0-9]{1,2})(?:st|nd|rd|th)\s?[Cc](?:ent)?(?:\.|\b)(?!\w)"
@@ -31,6 +35,7 @@ _IN_YEAR = _TABLES.words("in_year")
 _YEAR_CUES = _IN_YEAR | _TABLES.words("year_cues") | {month.lower() for month in MONTHS}
 _QUANTITY_CUES = _TABLES.words("quantity_cues")
 _LABELLED = _TABLES.words("labelled")
+_ERAS = frozenset({"AD", "A.D", "BC", "B.C", "CE", "BCE"})
 _ERA_YEARS = 1900
 _SURE_YEARS = 1100
 
@@ -39,8 +44,16 @@ def years(text: str) -> str:
     """Say years, spans of years, decades and centuries; quantities of four figures stay."""
     text = _CENTURY.sub(lambda m: f"{ordinal(int(m['number']))} century{full_stop(m)}", text)
     text = _DECADE.sub(lambda match: decade(match["short"] or match["long"]), text)
+    text = _AGES.sub(_ages, text)
     text = _SHORT_YEAR.sub(lambda match: _two_figures(match["year"]), text)
     return _LONE_YEAR.sub(_year, _SPAN.sub(_span, text))
+
+
+def _ages(match: re.Match[str]) -> str:
+    if match["age"]:
+        return match["before"] + plural(cardinal(int(match["age"])))
+    age = cardinal(int(match["youth"]))
+    return f"under-{plural(age) if match['team'] else age}"
 
 
 def _two_figures(figures: str) -> str:
@@ -71,6 +84,8 @@ def _year(match: re.Match[str]) -> str:
 def _is_year(figures: int, before: str, after: str) -> bool:
     if before in _LABELLED:
         return True
+    if after in _ERAS or before == "ad":
+        return figures >= _SURE_YEARS
     if after in COUNTED:
         return before in _IN_YEAR
     if before in _QUANTITY_CUES or after in {"million", "billion", "trillion"}:
@@ -80,4 +95,4 @@ def _is_year(figures: int, before: str, after: str) -> bool:
     looks_plural = after.islower() and after.endswith("s") and after not in {"was", "is", "has"}
     if figures < _SURE_YEARS or looks_plural:
         return before in _IN_YEAR | {"of"} and not looks_plural
-    return before in _YEAR_CUES or after in {"AD", "BC", "CE", "BCE"}
+    return before in _YEAR_CUES
