@@ -26,6 +26,9 @@ _TABLES = Tables("en/figures")
 _ORDINAL = re.compile(
     r"(?<![\w.])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(st|nd|rd|th|ST|ND|RD|TH)\b"
 )
+_ORDINALS_APART = re.compile(
+    r"\b([0-9]{1,3}(?:st|nd|rd|th))\s?[-–]\s?(?=[0-9]{1,3}(?:st|nd|rd|th)\b)"
+)
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _ABOVE_OR_BELOW = re.compile(rf"(?:(?<=^)|(?<=[\s(]))[-−](?={AMOUNT}(?![\w-]))")
 _FRACTION = re.compile(
@@ -59,6 +62,7 @@ _NUMERAL = re.compile(
 )
 _POINT = re.compile(r"(?:(?<=^)|(?<=[\s(-]))\.(?P<figures>[0-9]+)(?![\w]|[.,][0-9])")
 _VULGAR_PLURAL = re.compile(r"(?<![\w.,])([¼⅓⅕⅛])s\b")
+_CALIBRE = re.compile(r"(?<![\w.])\.(?P<figures>[1-9][0-9])(?=[- ]cal)")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 _DAY_AND_MONTH = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
@@ -66,9 +70,12 @@ _DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _ADDRESS_PARTS = 4
 
 
-@substitution(_ORDINAL)
-def ordinals(match: re.Match[str]) -> str:
-    """21st → "twenty-first"."""
+def ordinals(text: str) -> str:
+    """21st → "twenty-first", 10th - 11th → "tenth to eleventh"."""
+    return _ORDINAL.sub(_ordinal, _ORDINALS_APART.sub(r"\1 to ", text))
+
+
+def _ordinal(match: re.Match[str]) -> str:
     count = int(match[1].replace(",", ""))
     suffix = match[2].lower()
     teen = count % 100 in {11, 12, 13}
@@ -96,7 +103,7 @@ def fractions(text: str) -> str:
 
 def _fraction(match: re.Match[str]) -> str:
     whole, top, bottom = match["whole"], match["top"], int(match["bottom"])
-    if whole is None and (bottom == _MARKS or _is_rating(match) or "." in top and bottom == 5):  # noqa: PLR2004
+    if whole is None and (bottom == _MARKS or _is_rating(match)):
         return f"{number(top)} out of {cardinal(bottom)}"
     if "." in top or not 0 < int(top) < bottom or bottom not in _SPOKEN_PARTS:
         return match[0]
@@ -111,7 +118,8 @@ def _fraction(match: re.Match[str]) -> str:
 
 def _is_rating(match: re.Match[str]) -> bool:
     alone = not match.string.replace(match[0], "").strip(" .!()")
-    return alone or _RATING.match(match.string, match.end()) is not None
+    tenths = match["bottom"] == "5" and "." in match["top"]
+    return alone or tenths or _RATING.match(match.string, match.end()) is not None
 
 
 def ranges(text: str) -> str:
@@ -138,6 +146,8 @@ def _falls(match: re.Match[str]) -> bool:
 
 def _pair(match: re.Match[str], *, scores: bool) -> str:
     low, high = match["low"], match["high"]
+    if scores and high == "00":
+        return f"{number(low)}-nil"
     if scores and len(low) == len(high) == 1 and not match["join"].startswith(" "):
         return f"{_goals(low, match.string)}-{_goals(high, match.string)}"
     if (len(low) > 1 and low[0] == "0") or (len(high) > 1 and high[0] == "0" and "." not in high):
@@ -158,6 +168,7 @@ def minus_signs(text: str) -> str:
 
 def numerals(text: str) -> str:
     """Say all figures that are left as counts."""
+    text = _CALIBRE.sub(lambda match: cardinal(int(match["figures"])), text)
     text = _POINT.sub(lambda match: f"point {digits(match['figures'])}", text)
     text = _NUMERAL.sub(lambda match: _numeral(match["figures"]), text)
     text = _VULGAR_PLURAL.sub(lambda match: plural(vulgar(match[1]).removeprefix("a ")), text)

@@ -7,7 +7,7 @@ from functools import cache
 
 from babel.units import format_unit
 
-from briefing.speaking.wording.english.grammar import describes_noun, follows
+from briefing.speaking.wording.english.grammar import describes_noun
 from briefing.speaking.wording.english.numbers import AMOUNT, NOT_INSIDE, fraction, number
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
@@ -17,7 +17,6 @@ _CLDR = _TABLES.pairs("cldr")
 _OTHERS = _TABLES.pairs("others")
 _IN_CONTEXT = _TABLES.pairs("in_context")
 _SPELLINGS = _TABLES.pairs("spellings")
-_SCALES = _TABLES.pairs("scales")
 _BEARING = _TABLES.pairs("bearings")
 _PERIODS = _TABLES.pairs("periods")
 # "802.11g" and "4g" are radios, "12 Mt Vernon" is an address.
@@ -41,6 +40,10 @@ _PART_OF_UNIT = re.compile(
 _METRES_BY = re.compile(
     rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?m?\s?[x×]\s?(?P<high>{AMOUNT})\s?m(?![\w²³])"
 )
+_SPACED_METRES = re.compile(
+    rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<figures>{AMOUNT})\sm(?!\w)"
+    rf"(?=\)| (?:{one_of(_TABLES.words('after_metres'))})\b| [A-Z]|[.,;]?$|[,;] )"
+)
 _SECONDS = re.compile(r"(?<![\w.,:])(?P<figures>[0-9]+\.[0-9]+)\s?s(?!\w)")
 # "30s" is an age or a decade, "a delay of 30s" a time: the word before it tells.
 _WHOLE_SECONDS = re.compile(
@@ -59,6 +62,7 @@ _FEET_AND_INCHES = re.compile(
     r"(?<![\w.,])(?P<feet>[0-9])(?:\s?(?:ft|feet|foot)\s?|['’′]\s?)(?P<inches>1[01]|[0-9])"
     r"(?:\s?(?:in|ins|inches)\b|[\"”″]|''|’’)(?!\w)"
 )
+_PARTS_OF_STONE = re.compile(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\.(?P<part>[0-9])\s?st(?!\w)")
 _STONE = re.compile(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\s?st\s(?P<pounds>[0-9]{1,2})\s?lbs?\b")
 _COORDINATE = re.compile(
     rf"(?<![\w.,])(?P<degrees>{AMOUNT})\s?[°º]\s?(?:(?P<minutes>{AMOUNT})\s?['’′]\s?)?"
@@ -76,26 +80,6 @@ _HEAT = re.compile(
 )
 _SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
 _DECADE_OF_DEGREES = re.compile(r"(?<=[0-9]0s )(?P<unit>[CF])(?!\w)")
-_SCALED = re.compile(
-    rf"{NOT_INSIDE}(?P<minus>[-−])?(?P<low>{AMOUNT})(?P<low_scale>bn|tn|trn|mn|mln|m|k)?"
-    rf"(?:\s?(?:[-–—]|to)\s?(?P<high>{AMOUNT}))?\s?(?P<scale>bn|tn|trn|mn|mln|(?<=[0-9])[mk]|(?<=[0-9])[MK](?=\s[a-z]))"
-    rf"(?P<plus>\+)?(?![\w/²³])"
-)
-_LENGTH_CUE = re.compile(rf"[\s-](?:{one_of(_TABLES.words('length_cues'))})\b")
-_COUNT_CUE = re.compile(
-    rf"\s(?:(?:more|new|other|young|extra)\s|{one_of(_TABLES.words('count_cues'))})"
-)
-_PLURAL_AHEAD = re.compile(r"\s(?!was\b|is\b|this\b|his\b|has\b|across\b)[a-z]{3,}s\b")
-_OF_MONEY = re.compile(
-    rf"[£$€¥₹]\s?[0-9.]+(?:m|bn|k)?\b|\b(?:{one_of(_TABLES.words('before_millions'))})\s$"
-)
-_PLACE_AHEAD = re.compile(rf"\s(?:{one_of(_TABLES.words('after_length'))})\b")
-_PLACE_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('before_length'))})\s$")
-_OTHER_LENGTH = re.compile(
-    rf"[0-9](?:\s?(?:ft|cm|km|mm|feet|mph)\b|\s?[x×]\s?[0-9])|\b(?:{one_of(_TABLES.words('of_lengths'))})\b"
-)
-_RAN = re.compile(r"\b(?:ran|run|runs|running|walked|jogged|swam|cycled|rowed) (?:a |the )?$")
-_LONG_RACE = re.compile(r"\s(?:run|race|runs|races|walk|fun run|runner|runners)\b")
 
 
 @substitution(_PART_OF_UNIT)
@@ -114,9 +98,17 @@ def parts_of_units(match: re.Match[str]) -> str:
 def feet_and_inches(text: str) -> str:
     """Say heights and weights: 6ft 2in, 5'10", 11st 5lb."""
     text = _FEET_AND_INCHES.sub(_feet_and_inches, text)
+    text = _PARTS_OF_STONE.sub(_half_stone, text)
     return _STONE.sub(
         lambda match: f"{number(match['stone'])} stone {_count(match['pounds'], 'lb')}", text
     )
+
+
+def _half_stone(match: re.Match[str]) -> str:
+    stone = number(match["stone"])
+    if match["part"] == "5":
+        return f"{stone} and a half stone"
+    return f"{stone} point {number(match['part'])} stone"
 
 
 def _feet_and_inches(match: re.Match[str]) -> str:
@@ -171,7 +163,14 @@ def units(text: str) -> str:
         lambda m: f"{m['before']}{number(m['figures'])} second{'s' if m['figures'] != '1' else ''}",
         text,
     )
+    text = _SPACED_METRES.sub(_metres, text)
     return _MEASURE.sub(_quantity, _QUANTITY.sub(_quantity, text))
+
+
+def _metres(match: re.Match[str]) -> str:
+    low = f"{number(match['low'])} to " if match["low"] else ""
+    many = match["figures"] != "1" and not describes_noun(match)
+    return f"{low}{number(match['figures'])} {_name('m', many=many)}"
 
 
 def _quantity(match: re.Match[str]) -> str:
@@ -194,43 +193,13 @@ def _canonical(written: str) -> str:
     return f"sq {unit[2:].strip()}" if unit.startswith("sq") else unit
 
 
-@substitution(_SCALED)
-def scaled(match: re.Match[str]) -> str:
-    """Say 4.5bn and 10k; "5m" is million or metres by its neighbours, and else stays."""
-    scale = _SCALES[match["scale"].lower()]
-    if match["scale"] in {"M", "K"} and not follows(match, _COUNT_CUE):
-        return match[0]
-    low_scale = _SCALES.get(match["low_scale"] or "", "")
-    if match["scale"] == "k" and (follows(match, _LONG_RACE) or _RAN.search(match.string, 0, match.start())):
-        scale = "K"
-    if match["scale"] == "m" and low_scale != "million":
-        if _is_length(match):
-            scale = _name("m", many=not describes_noun(match))
-    said = f"{number(match['low'])} {low_scale}".rstrip()
-    if match["high"]:
-        said = f"{said} to {number(match['high'])}"
-    elif low_scale:
-        return match[0]
-    said = f"{'minus ' if match['minus'] else ''}{said} {scale}"
-    return f"{said} plus" if match["plus"] else said
-
-
-def _is_length(match: re.Match[str]) -> bool:
-    """Whether "5m" is a length and not five million, by what stands around it."""
-    if follows(match, _LENGTH_CUE) or match.string.startswith("-", match.end()):
-        return True
-    if follows(match, _COUNT_CUE) or follows(match, _PLURAL_AHEAD):
-        return False
-    before = match.string[: match.start()]
-    if _OF_MONEY.search(before) or "." in match["low"]:
-        return False
-    return follows(match, _PLACE_AHEAD) or bool(
-        _PLACE_BEHIND.search(before) or _OTHER_LENGTH.search(match.string)
-    )
-
-
 def _count(figures: str, unit: str) -> str:
     return f"{number(figures)} {_name(unit, many=figures != '1')}"
+
+
+def metres(*, many: bool) -> str:
+    """The name of metres, as the other units are named."""
+    return _name("m", many=many)
 
 
 def unit_name(unit: str) -> str:

@@ -34,7 +34,7 @@ _THE_RACE = re.compile(
     rf"(?P<the>\b(?:[Tt]he|[Hh]is|[Hh]er|[Mm]en's|[Ww]omen's)\s)(?P<length>{_LENGTHS})m(?!\w)"
 )
 _RAN = re.compile(
-    rf"(?P<before>\b(?:ran|run|over|fastest|in) )(?P<article>the )?(?P<length>{_LENGTHS})m(?!\w)"
+    rf"(?P<before>\b(?:ran|run|over|fastest|in) (?:the )?)(?P<length>{_LENGTHS})m(?!\w)"
 )
 _ATHLETICS = re.compile(rf"\b(?:{one_of(_TABLES.words('athletics'))})\b", re.IGNORECASE)
 _RELAY = re.compile(
@@ -101,7 +101,7 @@ def races(text: str) -> str:
     text = _RACE_OF.sub(lambda match: f"{_distance(match['length'])}-metre", text)
     if not _ATHLETICS.search(text):
         return text
-    text = _RAN.sub(lambda m: f"{m['before']}{m['article'] or ''}{_plain(m['length'])} metres", text)
+    text = _RAN.sub(lambda m: f"{m['before']}{_plain(m['length'])} metres", text)
     return _THE_RACE.sub(lambda m: f"{m['the']}{_plain(m['length'])} metres", text)
 
 
