@@ -42,7 +42,7 @@ _ZONE_SLASH = re.compile(r"\b([A-Z]{2,4})/(?=[0-9]{1,2}[:.][0-9]{2})")
 # "-sq-meter", "(right)": of a measure, and of a picture that nobody hears.
 _SQUARE = re.compile(rf"-?\bsq[.-]? ?(?=(?:{one_of(_TABLES.words('squared'))})\b)")
 _POINTER = re.compile(
-    r"(?P<name>\b[A-Z][\w'-]*) "
+    r"(?P<name>\b[A-Z][\w'-]{0,40}) "
     r"\((?:(?:top|bottom|far|second|third|back|front|pictured|seen|main) )*"
     r"(?:left|right|pictured|above|below|front|centre|center|inset|right of picture)\)"
 )
