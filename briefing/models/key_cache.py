@@ -17,9 +17,11 @@ from transformers.cache_utils import DynamicLayer
 _ROOM = 64
 
 
-class _RoomyLayer(DynamicLayer):
+class _RoomyLayer(DynamicLayer):  # type: ignore[misc]  # it has no types
     """The keys and values of a layer, shape (rows, heads, tokens, width): a view of more."""
 
+    keys: torch.Tensor
+    values: torch.Tensor
     _stored: tuple[torch.Tensor, torch.Tensor] | None = None
 
     def update(

@@ -32,7 +32,7 @@ from briefing.translating.scripts import allowed, is_limited, token_bytes
 _BEAMS = (1, 4)
 # The seeds of the drafts beside the likeliest one, among which meaning chooses.
 _SEEDS = (1, 2, 3, 4)
-# Rows that the model works on at once: more of them, or of beams, would each wait longer for little.
+# Rows that the model works on at once, and beams: more would each wait longer for little.
 _AT_ONCE = 48
 _BEAMS_AT_ONCE = 16
 _NO_REPEAT = 8
