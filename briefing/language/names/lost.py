@@ -62,7 +62,7 @@ def is_heard(english: str, word: str) -> bool:
 
 
 def is_borrowed(english: str, word: str) -> bool:
-    """Whether a word of `arabic.words` is one of an English text: "بوليمراز" is polymerase, or PCR."""
+    """Whether a word of `arabic.words` is one of an English text: "بوليمراز" is polymerase."""
     forms = arabic.bare(word) | arabic.stems(word)
     parts = [part for token in capitals.tokens(english) for part in token.split("-")]
     abbreviated = tables.mapping("en/abbreviated")
