@@ -10,9 +10,7 @@ import unicodedata
 # (UAX #9), which can make a title read backwards. The zero-width joiner and non-joiner stay
 # within words: Persian and Urdu spell with them. Tag characters spell whole sentences that a model
 # reads and nobody sees; flags of regions lose theirs.
-_INVISIBLE_SIGNS = (
-    "\u00ad\u200b\u2060-\u2064\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"
-)
+_INVISIBLE_SIGNS = "\u00ad\u200b\u2060-\u2064\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"
 _INVISIBLE = re.compile(f"[{_INVISIBLE_SIGNS}\U000e0000-\U000e007f]")
 _JOINERS_AT_EDGE = re.compile("(?<!\\w)[\u200c\u200d]+|[\u200c\u200d]+(?!\\w)")
 # Controls, and what is no character: halves of pairs, and the last two places of each plane.
