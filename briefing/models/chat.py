@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import chain, takewhile
+from itertools import takewhile
 from typing import Any
 
 from briefing.models.generation import Answer, Prefix, Request, Search, write
@@ -68,20 +68,16 @@ class SharedPrompt:
         search: Search,
         seeds: Sequence[int | None] = (None,),
     ) -> list[list[Answer]]:
-        """As many answers to each question as a search returns, the likeliest first, for each seed.
+        """As many answers to each question as a search returns, the likeliest first.
 
-        A question without a seed has its likeliest answers; one with a seed has sampled ones.
+        Where its rows leave, one for each of the seeds: sampled with it, the likeliest for None.
         """
         shared = len(self._prefix.tokens)
         tokens = [self._tokens(self._chat.without_control_marks(user))[shared:] for user in users]
         requests = [
-            Request(own, most, seed=seed)
-            for own, most in zip(tokens, most_tokens, strict=True)
-            for seed in seeds
+            Request(own, most, seeds=seeds) for own, most in zip(tokens, most_tokens, strict=True)
         ]
-        found = write(self._chat, requests, search, self._prefix)
-        size = len(seeds)
-        return [list(chain(*found[at : at + size])) for at in range(0, len(found), size)]
+        return write(self._chat, requests, search, self._prefix)
 
     def _tokens(self, user: str) -> list[int]:
         return self._chat.prompt(self._system, user)

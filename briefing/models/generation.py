@@ -10,36 +10,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
-from briefing.models import greedy
-from briefing.models.memory import free_bytes
+from briefing.models import decoding
+from briefing.models.batching import LEAST_SHARE, batches, most_tokens
+from briefing.models.decoding import Row
 from briefing.models.rows import Ends, Lengths, padded
-from briefing.models.sampling import Sampled
+from briefing.models.sampling import NoRepeat, Sampled
 from briefing.models.text_model import TextModel, listed, quiet
 
 # Padding was found to change nothing in these; it does in BigBirdPegasus, whose blocks it shifts.
 _SUMMARISERS = ("bart", "mbart", "pegasus", "pegasus_x", "led", "t5", "mt5", "umt5", "longt5")
 _PADDED = {*_SUMMARISERS, "marian", "m2m_100", "nllb-moe"}
-# The share of free memory that a batch may fill: others need some, and figures are estimates.
-_MEMORY_SHARE = 0.4
-# Of a cache that grows there are two for a while, and what a layer computes stands beside them.
-_CACHE_COPIES = 3
-# A batch that ends with its longest row holds none so much shorter than that.
-_LEAST_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """Tokens that a model reads, of which it is to write `least` to `most` tokens.
 
-    With a `seed` its text is sampled, in a search without beams; else it is the likeliest.
+    In a search whose rows leave, a text is written for each of the `seeds`: sampled with it, or the
+    likeliest for None.
     """
 
     tokens: Sequence[int]
     most: int
     least: int = 0
-    seed: int | None = None
+    seeds: Sequence[int | None] = (None,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +47,9 @@ class Search:
         beams: Texts that are followed at once.
         returned: Texts that are given back of each request, the likeliest first.
         rows: The most requests of a batch.
-        leaves: Whether rows leave their batch as they end. This is greedy, follows a prefix, and
+        leaves: Whether rows leave their batch as they end. This follows a prefix without beams, and
             uses neither the settings nor the penalties of the model's own configuration.
+        no_repeat: The number of tokens in a row that a text does not say twice; 0 for no limit.
         processors: Further processors of the next tokens' scores.
         settings: Further settings of transformers' `generate`.
     """
@@ -60,6 +58,7 @@ class Search:
     returned: int = 1
     rows: int = 16
     leaves: bool = False
+    no_repeat: int = 0
     processors: Sequence[Any] = ()
     settings: Mapping[str, object] = field(default_factory=dict)
 
@@ -74,19 +73,43 @@ class Prefix:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A text that a model wrote; not `whole` where it was stopped before its end."""
+    """A text that a model wrote; not `whole` where it was stopped before its end.
+
+    `surety` is the mean natural logarithm of the probability that the model gave to its tokens;
+    None where that is not known.
+    """
 
     text: str
     whole: bool
+    surety: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """The tokens of a text, the one that ends it included, and the logarithm of its probability."""
+
+    tokens: list[int]
+    log_probability: float | None = None
+
+    @property
+    def surety(self) -> float | None:
+        if self.log_probability is None or not self.tokens:
+            return None
+        return self.log_probability / len(self.tokens)
 
 
 def write(
     loaded: TextModel, requests: Sequence[Request], search: Search, prefix: Prefix | None = None
 ) -> list[list[Answer]]:
     """The texts that a model writes of each request; nothing depends on which stand together."""
-    found = token_rows(loaded, requests, search, prefix)
+    found = _written(loaded, requests, search, prefix)
     return [
-        [Answer(loaded.decode(row), _is_whole(loaded, row, request.most)) for row in rows]
+        [
+            Answer(
+                loaded.decode(row.tokens), _is_whole(loaded, row.tokens, request.most), row.surety
+            )
+            for row in rows
+        ]
         for rows, request in zip(found, requests, strict=True)
     ]
 
@@ -95,43 +118,22 @@ def token_rows(
     loaded: TextModel, requests: Sequence[Request], search: Search, prefix: Prefix | None = None
 ) -> list[list[list[int]]]:
     """The tokens of each text that `write` gives, the one that ends it included."""
+    found = _written(loaded, requests, search, prefix)
+    return [[row.tokens for row in rows] for rows in found]
+
+
+def _written(
+    loaded: TextModel, requests: Sequence[Request], search: Search, prefix: Prefix | None
+) -> list[list[_Written]]:
     import torch
 
     decode = _leaving if search.leaves else _generated
-    found: dict[int, list[list[int]]] = {}
+    found: dict[int, list[_Written]] = {}
     with quiet(), torch.inference_mode():
         for batch in _batched(loaded, requests, search, prefix):
             rows = decode(loaded, [requests[index] for index in batch], search, prefix)
             found |= zip(batch, rows, strict=True)
     return [found[index] for index in range(len(requests))]
-
-
-def batches(
-    sizes: Sequence[int],
-    most_rows: int,
-    most_tokens: int,
-    beside: int = 0,
-    least_share: float = _LEAST_SHARE,
-) -> Iterator[list[int]]:
-    """Put requests of about the same size together, the longest first, so that memory fails early.
-
-    Args:
-        sizes: The tokens of each request.
-        most_rows: The most requests of a batch.
-        most_tokens: The most tokens of a batch, padding included; one request may have more.
-        beside: Tokens that each row has beside those of its size.
-        least_share: The least size in a batch as a share of the longest.
-    """
-    batch: list[int] = []
-    for index in sorted(range(len(sizes)), key=lambda index: -sizes[index]):
-        longest = sizes[batch[0]] if batch else 0
-        is_full = len(batch) >= most_rows or (len(batch) + 1) * (longest + beside) > most_tokens
-        if batch and (is_full or sizes[index] < longest * least_share):
-            yield batch
-            batch = []
-        batch.append(index)
-    if batch:
-        yield batch
 
 
 def _batched(
@@ -142,43 +144,31 @@ def _batched(
     if not requests or not (prefix or can_pad):
         return batches(sizes, 1, 0)
     beside = max(request.most for request in requests) + (len(prefix.tokens) if prefix else 0)
-    a_token = _bytes_of_cache(prefix) if prefix else _bytes_a_token(loaded)
-    free = int(free_bytes(loaded.model.device.type) * _MEMORY_SHARE)
-    share = 0.0 if search.leaves else _LEAST_SHARE
-    return batches(sizes, search.rows, free // (search.beams * a_token), beside, share)
-
-
-def _bytes_a_token(loaded: TextModel) -> int:
-    """The memory of an encoder-decoder for a token that is read or written, for each beam.
-
-    A beam keeps what attention reads of both, keys and values; a layer of the encoder is passed
-    through with a few copies of its inner width, whatever the beams.
-    """
-    config: Any = loaded.model.config
-    layers = getattr(config, "decoder_layers", None) or config.num_decoder_layers
-    inner = getattr(config, "encoder_ffn_dim", None) or config.d_ff
-    return int(loaded.model.dtype.itemsize * (2 * layers * config.d_model + inner))
-
-
-def _bytes_of_cache(prefix: Prefix) -> int:
-    """The memory of a decoder for a token, for each beam."""
-    size = sum(part.nbytes for layer in prefix.cache.layers for part in (layer.keys, layer.values))
-    return int(_CACHE_COPIES * size // prefix.cache.get_seq_length())
+    share = 0.0 if search.leaves else LEAST_SHARE
+    texts = max(len(request.seeds) for request in requests)
+    most = most_tokens(loaded, prefix.cache if prefix else None) // (search.beams * texts)
+    return batches(sizes, max(1, search.rows // texts), most, beside, share)
 
 
 def _leaving(
-    loaded: TextModel, requests: Sequence[Request], _: Search, prefix: Prefix | None
-) -> list[list[list[int]]]:
+    loaded: TextModel, requests: Sequence[Request], search: Search, prefix: Prefix | None
+) -> list[list[_Written]]:
     if prefix is None:
         raise ValueError("rows leave only where all begin with a prefix")
-    questions, most = [one.tokens for one in requests], [one.most for one in requests]
-    answers = greedy.write(loaded.model, prefix.cache, questions, most, loaded.ends)
-    return [[answer] for answer in answers]
+    rows = [[Row(one.tokens, one.most, seed) for seed in one.seeds] for one in requests]
+    processors = [*search.processors]
+    if search.no_repeat:
+        processors.append(NoRepeat(search.no_repeat))
+    if any(seed is not None for one in requests for seed in one.seeds):
+        processors.append(Sampled())
+    together = list(chain(*rows))
+    decoding.write(loaded.model, prefix.cache, together, loaded.ends, processors)
+    return [[_Written(row.text, row.log_probability) for row in texts] for texts in rows]
 
 
 def _generated(
     loaded: TextModel, requests: Sequence[Request], search: Search, prefix: Prefix | None
-) -> list[list[list[int]]]:
+) -> list[list[_Written]]:
     model: Any = loaded.model  # its generate is not typed for how it is called here
     inputs = _inputs(loaded, requests, search, prefix)
     # A decoder that has an encoder begins with one token, another with the prompt.
@@ -186,13 +176,13 @@ def _generated(
     least = [start + request.least for request in requests]
     ends = [start + request.most for request in requests]
     processors, criteria = list(search.processors), []
+    settings = dict(search.settings)
+    if search.no_repeat:
+        settings["no_repeat_ngram_size"] = search.no_repeat
     if len(set(zip(least, ends, strict=True))) > 1:
         last = listed(model.generation_config.forced_eos_token_id)
         processors.append(Lengths(least, ends, loaded.ends, last))
         criteria.append(Ends(ends))
-    seeds = [request.seed for request in requests]
-    if any(seed is not None for seed in seeds):
-        processors.append(Sampled(seeds))
     output = model.generate(
         **inputs,
         do_sample=False,
@@ -203,10 +193,10 @@ def _generated(
         max_new_tokens=max(ends) - start,
         logits_processor=processors,
         stopping_criteria=criteria,
-        **search.settings,
+        **settings,
     )[:, start:].tolist()
     rows = [
-        _ended(row, requests[index // search.returned].most, loaded.ends)
+        _Written(_ended(row, requests[index // search.returned].most, loaded.ends))
         for index, row in enumerate(output)
     ]
     return [rows[at : at + search.returned] for at in range(0, len(rows), search.returned)]

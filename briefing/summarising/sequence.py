@@ -25,7 +25,7 @@ from briefing.summarising.tidying import is_finished
 
 BEAMS = 4
 NO_REPEAT = 3
-_SEARCH = Search(beams=BEAMS, settings={"no_repeat_ngram_size": NO_REPEAT})
+_SEARCH = Search(beams=BEAMS, no_repeat=NO_REPEAT)
 _LEAST_READ = 16
 _WORDS_A_SENTENCE = 20
 _SPARE_TOKENS = 8

@@ -32,8 +32,9 @@ from briefing.translating.scripts import allowed, is_limited, token_bytes
 _BEAMS = (1, 4)
 # The seeds of the drafts beside the likeliest one, among which meaning chooses.
 _SEEDS = (1, 2, 3, 4)
-# Rows that the model works on at once: more would each wait longer for little.
-_AT_ONCE = 16
+# Rows that the model works on at once, and beams: more would each wait longer for little.
+_AT_ONCE = 48
+_BEAMS_AT_ONCE = 16
 _NO_REPEAT = 8
 
 
@@ -120,9 +121,10 @@ class PromptedTranslator:
         search = Search(
             beams=beams,
             returned=beams,
-            rows=max(1, _AT_ONCE // beams),
+            rows=_AT_ONCE if beams == 1 else _BEAMS_AT_ONCE // beams,
+            leaves=beams == 1,
+            no_repeat=_NO_REPEAT,
             processors=self._limits(script(task.target)),
-            settings={"no_repeat_ngram_size": _NO_REPEAT},
         )
         found = shared.search(users, most, search, (None, *_SEEDS) if is_sampled else (None,))
         return [

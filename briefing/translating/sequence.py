@@ -91,10 +91,9 @@ class SequenceTranslator:
 
 def _search(effort: int, first: int | None) -> Search:
     effort = min(effort, len(_BEAMS) - 1)
-    settings: dict[str, object] = {"no_repeat_ngram_size": _NO_REPEAT[effort]}
-    if first is not None:
-        settings["forced_bos_token_id"] = first
-    return Search(beams=_BEAMS[effort], returned=_BEAMS[effort], settings=settings)
+    settings = {} if first is None else {"forced_bos_token_id": first}
+    beams = _BEAMS[effort]
+    return Search(beams=beams, returned=beams, no_repeat=_NO_REPEAT[effort], settings=settings)
 
 
 def _joined(parts: Sequence[Sequence[Answer]]) -> tuple[Candidate, ...]:

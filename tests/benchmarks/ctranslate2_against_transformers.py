@@ -122,7 +122,7 @@ def compare(name: str, folder: Path, given: Sequence[str]) -> None:
 
     def ours() -> list[str]:
         requests = [Request(loaded.encode(text, special=True), MOST, LEAST) for text in given]
-        search = Search(beams=BEAMS, settings={"no_repeat_ngram_size": NO_REPEAT})
+        search = Search(beams=BEAMS, no_repeat=NO_REPEAT)
         return [found.text for (found,) in write(loaded, requests, search)]
 
     expected, seconds = _timed(ours)

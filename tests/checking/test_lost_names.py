@@ -106,6 +106,14 @@ def test_a_lost_name_fails_the_check_of_names(english: str, arab: str, name: str
         ("The polymerase was found.", "عثر على البوليميراز.", ""),
         ("Plovdiv is a city.", "بلوفديف مدينة.", ""),
         ("She and her friends walked home.", "فمشت وصديقاتها إلى بيوتهن.", ""),
+        # By a pattern from a common word, and not from a word that is none.
+        ("The fleet is aging.", "الأسطول شائخ.", ""),
+        ("The path is nonvascular.", "المسار لاوعائي.", ""),
+        ("The path is nonvascular.", "المسار لاوغاخضي.", "لاوغاخضي"),
+        # Abbreviations, and acronyms that no table knows, are written in full.
+        ("It works at 2.4GHz.", "يعمل على 2.4 جيغاهرتز.", ""),
+        ("The XQV test was positive.", "كان اختبار الزينوفيلوميترين إيجابيا.", ""),
+        ("The test was positive.", "كان اختبار الزينوفيلوميترين إيجابيا.", "الزينوفيلوميترين"),
     ],
 )
 def test_words_that_are_none_are_a_mark(english: str, arab: str, faulty: str) -> None:

@@ -18,7 +18,7 @@ from support.tiny_models import save_sequence, sequence_model
 from briefing.core.contracts import Batching
 from briefing.core.documents import Article, Length, Statement
 from briefing.core.errors import ModelError
-from briefing.models import generation
+from briefing.models import batching
 from briefing.models.generation import Request, Search, write
 from briefing.models.loader import load_sequence
 from briefing.models.store import Store
@@ -36,7 +36,7 @@ ARTICLES = (
 )
 TWO, WORDS_40 = Length(sentences=2), Length(words=40)
 WORDS = [word for paragraph in FLOOD for sentence in paragraph for word in sentence.split()]
-SEARCH = Search(beams=BEAMS, settings={"no_repeat_ngram_size": NO_REPEAT})
+SEARCH = Search(beams=BEAMS, no_repeat=NO_REPEAT)
 REQUESTS = st.builds(
     lambda words, least, more: (" ".join(words), least, least + more),
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=60),
@@ -187,7 +187,7 @@ def test_little_memory_makes_small_batches_and_the_same_text(
     length = TWO
     tight = engine(bart)
     with counted(tight) as rows:
-        monkeypatch.setattr(generation, "free_bytes", lambda _: 0)
+        monkeypatch.setattr(batching, "free_bytes", lambda _: 0)
         tight.prepare(ARTICLES, length)
         assert set(rows) == {1}
     assert texts(tight, length) == alone(bart, length)
@@ -208,7 +208,7 @@ def test_a_family_that_padding_changes_writes_of_one_text_at_a_time(
 def test_batches_hold_each_text_once_and_keep_their_bounds(
     sizes: list[int], rows: int, tokens: int
 ) -> None:
-    made = list(generation.batches(sizes, rows, tokens))
+    made = list(batching.batches(sizes, rows, tokens))
     assert sorted(index for batch in made for index in batch) == list(range(len(sizes)))
     for batch in made:
         longest = max(sizes[index] for index in batch)

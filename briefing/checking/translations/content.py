@@ -28,6 +28,8 @@ _BY_CHANCE = 0.5
 _UNLIKE = -2.7
 # Shorter ones are parts and signs of many things.
 _LONG_WORD = 4
+# Letters of words that Arabic did not borrow.
+_NATIVE = frozenset("حعصضظ")
 # The weight of a name or number that both have, or only one has, in the comparison of subjects.
 _SHARED, _MISSED = 1.5, -1.0
 
@@ -147,13 +149,19 @@ def _told(said: Mentions, other: Mentions) -> float:
 def words(pair: Pair) -> Iterator[str]:
     """Arabic words that are none: listed in no form, and borrowed from no English one.
 
-    Nothing is found where the list of words is not installed.
+    For each acronym of the English that is no known name, one may be what it stands for. Nothing is
+    found where the list of words is not installed.
     """
     known = arabic_words() if pair.is_into_arabic else None
+    spelled = spelled_out(pair.original)
     for word in dict.fromkeys(arabic.words(pair.translation) if known else ()):
         is_listed = len(word) < _LONG_WORD or not known or is_arabic_word(word, known)
-        if not is_listed and not is_borrowed(pair.original, word):
-            yield f"no word: {word}"
+        if is_listed or is_borrowed(pair.original, word):
+            continue
+        if spelled and _NATIVE.isdisjoint(word):
+            spelled -= 1
+            continue
+        yield f"no word: {word}"
 
 
 def terms(pair: Pair) -> Iterator[str]:

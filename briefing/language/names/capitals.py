@@ -25,7 +25,7 @@ _COMMON_ENDING = re.compile(
     "|ical|ous|ives?|ances?|ences?|ships?|hood|able|less|ful|ates?|ures?|ly)$"
 )
 _OWNED = re.compile(r"['’]s?$")
-_ACRONYM = re.compile(r"\b[A-Z]{2,5}s?\b")
+_ACRONYM = re.compile(r"\b[A-Z]{2,5}(?=s?\b|\d)")
 # Codes ("HCoVs") have capitals inside, and short words are found by chance.
 _WRITTEN = re.compile(r"(?:Mc|Mac|O['’]|De|Di|La|Le|Van)?[^\W\d_a-z][^\W\d_A-Z]{3,}")
 _SHORTEST = 3

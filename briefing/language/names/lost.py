@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from briefing.language import arabic
+from briefing.language import arabic, tables
 from briefing.language.names import capitals
 from briefing.language.names.bilingual import stands_for
 from briefing.language.transliteration import in_arabic
@@ -24,6 +24,8 @@ _NEAR_LISTED = 0.05
 # ... and a word that no list has: a stem that is not quite any other is no accident.
 _NEAR_BORROWED = 0.25
 _SHORTEST = 3
+# As abbreviations stand: "2.4GHz".
+_LETTERS = re.compile("[A-Za-z]+")
 # What makes a people or a plural of a name that is not short.
 _INFLECTED = 6
 _ENDINGS = ("s", "an", "ian", "n", "ese", "ish", "ist", "ists", "ns", "ans", "ians", "ic")
@@ -62,7 +64,10 @@ def is_heard(english: str, word: str) -> bool:
 def is_borrowed(english: str, word: str) -> bool:
     """Whether a word of `arabic.words` is one of an English text: "بوليمراز" is polymerase."""
     forms = arabic.bare(word) | arabic.stems(word)
-    long = (token for token in capitals.tokens(english) if len(token) > _SHORTEST)
+    parts = [part for token in capitals.tokens(english) for part in token.split("-")]
+    abbreviated = tables.mapping("en/abbreviated")
+    written = [abbreviated.get(part.casefold(), "") for part in _LETTERS.findall(english)]
+    long = (part for part in (*parts, *written) if len(part) > _SHORTEST)
     return _is_any(map(capitals.owner, long), forms, _NEAR_BORROWED)
 
 
