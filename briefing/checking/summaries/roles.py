@@ -7,49 +7,39 @@ grammar says of each. Without a parser most swaps go unseen.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import product
 
 from briefing.checking.summaries import grammar
+from briefing.checking.summaries.entities import Entity, entities
 from briefing.checking.summaries.evidence import Claim
-from briefing.checking.summaries.names import found
 from briefing.checking.summaries.observation import Observation
+from briefing.checking.summaries.profiles import Profile, gain, profile
 from briefing.checking.summaries.support_index import terms
 from briefing.language import english_parse
-from briefing.language.words import plain, stem
 
-# Between the words of one name: "Bank of England".
-_INSIDE = re.compile(r"\s(?:(?:of|the|de|van|von|al|bin)\s)*|-")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s){0,2}?\w+(?:ed|en|wn|ot|un|ld|de|ck|ht|nt)\b"
     r"[^.;]*\bby\b|\bby\s*$"
 )
 # Names farther apart hang together through other words.
 _LONGEST = 60
-# A name's roles are looked for in so many sentences that have it, from the first: 3 ms each.
-_MOST_NAMING = 40
 # A list has no order.
 _LIST = re.compile(r"^\W*(?:and|or|with|,)?\W*$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Entity:
-    """A name of one word or several."""
-
-    written: str
-    words: frozenset[str]
-    start: int
-    end: int
+# Two names of different kinds have changed places where their roles fit each other by so much more
+# than themselves. Measured by tests/benchmarks/planted_errors.py.
+_LEAST_GAIN = 1.0
+# Of a name that the article has once that once may be any role.
+_FEWEST_ROLES = 2
 
 
 def roles(claim: Claim) -> Iterator[Observation]:
     """Names that have changed places."""
-    said = _entities(claim.text, claim.evidence.language)
+    said = entities(claim.text, claim.evidence.language)
     for place, left in enumerate(said):
         for right in said[place + 1 :]:
-            own, crossed = _roles_borne_out(claim, left, right)
+            own, crossed = _borne_out(claim, left, right)
             # What the grammar bears out the order of the words cannot refute.
             is_next = right is said[place + 1]
             if not own and (crossed or (is_next and _is_turned(claim, left, right))):
@@ -57,40 +47,75 @@ def roles(claim: Claim) -> Iterator[Observation]:
                 return
 
 
-def _roles_borne_out(claim: Claim, left: _Entity, right: _Entity) -> tuple[bool, bool]:
-    """Whether two names have a role of their own in the article, and one of each other's.
+def _borne_out(claim: Claim, left: Entity, right: Entity) -> tuple[bool, bool]:
+    """Whether the article bears out two names as they stand, and as they stood exchanged.
 
-    A role that both have there tells nothing; nor does any where the language cannot be parsed.
+    It bears out neither where its language cannot be parsed.
     """
-    tag = claim.evidence.language
-    if not english_parse.reads(tag) or left.words & right.words:
+    if not english_parse.reads(claim.evidence.language) or left.words & right.words:
         return False, False
     if claim.text in claim.evidence.sentences:
         return True, False
-    told = {name: grammar.roles_of(claim.text, name.start, name.end) for name in (left, right)}
-    known: dict[_Entity, set[grammar.Role]] = {left: set(), right: set()}
-    for sentence in _naming(claim, left.words | right.words):
-        for entity in _entities(sentence, tag):
-            for name in known:
-                if entity.words & name.words:
-                    known[name] |= grammar.roles_of(sentence, entity.start, entity.end)
-    both = known[left] & known[right]
-    own = (told[left] & known[left]) | (told[right] & known[right])
-    crossed = (told[left] & known[right]) | (told[right] & known[left])
+    sides = [_Side.of(claim, name) for name in (left, right)]
+    own, crossed = _roles_borne_out(*sides)
+    return own, crossed or _is_turned_round(*sides) or _is_unlike(*sides)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A name of a statement: the roles that this gives it, and its profile in the article."""
+
+    told: Set[grammar.Role]
+    profile: Profile
+
+    @staticmethod
+    def of(claim: Claim, name: Entity) -> _Side:
+        """The side of a name that stands in a claim."""
+        told = grammar.roles_of(claim.text, name.start, name.end)
+        return _Side(told, profile(claim.evidence, name.words))
+
+    @property
+    def known(self) -> Set[grammar.Role]:
+        """The roles that the article gives it."""
+        return self.profile.roles.keys()
+
+
+def _roles_borne_out(left: _Side, right: _Side) -> tuple[bool, bool]:
+    """Whether two names have a role of their own in the article, and one of each other's.
+
+    A role that both have there tells nothing.
+    """
+    both = left.known & right.known
+    own = (left.told & left.known) | (right.told & right.known)
+    crossed = (left.told & right.known) | (right.told & left.known)
     # Of one thing done the grammar says one thing: "thanked the mayor Reyes" is about thanking.
     done = {governor for _, governor in crossed - both}
     rivals = {role for role in own if role[1] in done} if done else own
     return bool(rivals - both), bool(crossed - both)
 
 
-def _naming(claim: Claim, names: frozenset[str]) -> list[str]:
-    """The first sentences of the article that have one of these stems."""
-    evidence = claim.evidence
-    pairs = zip(evidence.sentences, evidence.stems, strict=True)
-    return [sentence for sentence, stems in pairs if stems & names][:_MOST_NAMING]
+def _is_turned_round(left: _Side, right: _Side) -> bool:
+    """Whether the article has a name as the object of what the statement has it do, or reversed."""
+    return any(
+        grammar.turned(role) in side.known - other.known and role not in side.known
+        for side, other in ((left, right), (right, left))
+        for role in side.told
+    )
 
 
-def _is_turned(claim: Claim, left: _Entity, right: _Entity) -> bool:
+def _is_unlike(left: _Side, right: _Side) -> bool:
+    """Whether two names of different kinds have roles that are like those of the other."""
+    if min(left.profile.roles.total(), right.profile.roles.total()) < _FEWEST_ROLES:
+        return False
+    gained = gain(left.told, left.profile, right.profile)
+    gained += gain(right.told, right.profile, left.profile)
+    if gained <= _LEAST_GAIN:
+        return False
+    kinds = (left.profile.kind, right.profile.kind)
+    return None not in kinds and kinds[0] is not kinds[1]
+
+
+def _is_turned(claim: Claim, left: Entity, right: Entity) -> bool:
     """Whether the article has two names in the other order round the same words, and only so."""
     between = claim.text[left.end : right.start]
     if _LIST.match(between) or not terms(between) or left.words & right.words:
@@ -98,11 +123,11 @@ def _is_turned(claim: Claim, left: _Entity, right: _Entity) -> bool:
     return set(_same_orders(claim, left, right, between)) == {False}
 
 
-def _same_orders(claim: Claim, left: _Entity, right: _Entity, between: str) -> Iterator[bool]:
+def _same_orders(claim: Claim, left: Entity, right: Entity, between: str) -> Iterator[bool]:
     """Whether the names have the same order, for each place in the article that has both."""
     shared = terms(between)
     for sentence in claim.sentences():
-        there = _entities(sentence, claim.evidence.language)
+        there = entities(sentence, claim.evidence.language)
         firsts = [one for one in there if one.words & left.words]
         seconds = [one for one in there if one.words & right.words]
         for one, two in product(firsts, seconds):
@@ -115,23 +140,3 @@ def _same_orders(claim: Claim, left: _Entity, right: _Entity, between: str) -> I
 
 def _is_passive(text: str) -> bool:
     return _PASSIVE.search(text) is not None
-
-
-@lru_cache(maxsize=1 << 10)
-def _entities(text: str, tag: str) -> tuple[_Entity, ...]:
-    entities: list[_Entity] = []
-    for name in found(text, tag):
-        last = entities[-1] if entities else None
-        if last and _INSIDE.fullmatch(text[last.end : name.start]):
-            entities[-1] = _entity(text, last.start, name.end)
-        else:
-            entities.append(_entity(text, name.start, name.end))
-    return tuple(entities)
-
-
-def _entity(text: str, start: int, end: int) -> _Entity:
-    written = text[start:end]
-    words = frozenset(
-        stem(plain(word)) for word in re.split(r"[\s-]", written) if word[:1].isupper()
-    )
-    return _Entity(written, words, start, end)
