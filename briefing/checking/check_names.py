@@ -23,7 +23,7 @@ class TranslationCheck(StrEnum):
     """Checks of a translated sentence against its original.
 
     WORDS needs a list of words, and MEANING sentence vectors; WHOLE fails where the model was
-    stopped before it had finished.
+    stopped before it had finished. CONFIDENCE is of drafts alone.
     """
 
     NUMBERS = "numbers"
@@ -41,6 +41,7 @@ class TranslationCheck(StrEnum):
     WORDS = "words"
     MEANING = "meaning"
     WHOLE = "whole"
+    CONFIDENCE = "confidence"
 
 
 class AudioCheck(StrEnum):

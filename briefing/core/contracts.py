@@ -89,11 +89,14 @@ class Candidate:
         text: The translation.
         whole: Whether the model came to its end, and was not stopped before.
         is_sampled: Whether it was drawn at random, so that its place among others tells nothing.
+        surety: The mean natural logarithm of the probability that the model gave to its tokens;
+            None where that is not known.
     """
 
     text: str
     whole: bool = True
     is_sampled: bool = False
+    surety: float | None = None
 
 
 class Translator(Protocol):

@@ -74,8 +74,11 @@ def split(text: str, language: str) -> tuple[str, ...]:
     sentences: list[str] = []
     for window in _windows(text):
         pieces: Pieces = list(segment(code, _WIDE_SPACE.sub(" ", window)))
-        for repair in REPAIRS:
-            pieces = repair(pieces)
+        if len(pieces) > 1:
+            for join in JOINS:
+                pieces = join(pieces)
+        for cut in CUTS:
+            pieces = cut(pieces)
         sentences += [sentence for piece in pieces if (sentence := piece.strip())]
     return tuple(sentences)
 
@@ -152,11 +155,13 @@ def cut_after_ellipsis(pieces: Pieces) -> Pieces:
     return [part for piece in pieces for part in _AFTER_ELLIPSIS.split(piece)]
 
 
-REPAIRS: tuple[Callable[[Pieces], Pieces], ...] = (
+JOINS: tuple[Callable[[Pieces], Pieces], ...] = (
     join_orphans,
     join_pictures,
     join_opening_quotes,
     join_unfinished,
+)
+CUTS: tuple[Callable[[Pieces], Pieces], ...] = (
     cut_after_brackets,
     cut_after_ellipsis,
 )

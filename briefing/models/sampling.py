@@ -16,7 +16,7 @@ from briefing.models.decoding import Row
 # Of these tokens one is drawn: the tail beyond them is long, and wrong.
 _LIKELIEST = 40
 # Below 1 the likelier of them are drawn more often than the model thinks.
-_TEMPERATURE = 0.7
+_TEMPERATURE = 0.4
 
 
 class Sampled:

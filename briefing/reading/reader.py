@@ -30,8 +30,6 @@ from briefing.reading.time_bound import within_bounds
 _DERIVED_TITLE_WORDS = 12
 _FEWEST_WORDS = 4
 _NO_TITLE = "no title was found: it was made of the first sentence's first words"
-# In characters: the language of more is the same.
-_SAMPLE = 2_000
 _WITH_TERRITORY = re.compile(r"([A-Za-z]{2,3})[-_]([A-Za-z]{2})")
 # What builders of pages declare where nobody told them: many a British page says en-US.
 _UNASKED = "US"
@@ -205,7 +203,7 @@ def _language(page: ExtractedPage, options: ReadingOptions) -> tuple[str, bool]:
         return options.language, True
     # Long paragraphs first: they are surest to be the article's own words.
     longest = " ".join(sorted(page.paragraphs, key=word_count)[::-1])
-    return detection.detect(longest[:_SAMPLE], page.language)
+    return detection.detect(longest, page.language)
 
 
 def _placed(page: ExtractedPage) -> tuple[tuple[int, str], ...]:

@@ -79,7 +79,7 @@ def candidate(answer: Answer) -> Candidate:
     """The first line, which is the sentence; parts of characters are left out."""
     lines = [line.strip() for line in answer.text.strip().replace("\ufffd", "").splitlines()]
     text = _LONE_ARTICLE.sub("ال", next(filter(None, lines), ""))
-    return Candidate(text, answer.whole)
+    return Candidate(text, answer.whole, surety=answer.surety)
 
 
 def prompts_digest() -> str:

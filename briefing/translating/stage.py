@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from operator import attrgetter
 from typing import TypeVar
 
 from briefing.checking.check_names import TranslationCheck
-from briefing.checking.translations import check
+from briefing.checking.translations.confidence import confidence
 from briefing.checking.translations.meaning import Meanings
-from briefing.core.contracts import Candidate, Task, Translator
+from briefing.core.contracts import Task, Translator
 from briefing.core.documents import CheckResult, MadeBy, Statement, Summary, Translation
 from briefing.core.errors import BriefingError, LanguageError, MissingExtraError, ModelError
-from briefing.translating.terms import applied, found_in
+from briefing.translating.attempts import RANK, Attempt, attempts
 
 _MOST_EFFORT = 1
 _FAILURES = (LanguageError, MissingExtraError, ModelError)
-_UNFINISHED = CheckResult(
-    TranslationCheck.WHOLE, passed=False, seen="the model was stopped before its end"
-)
 # The checks that a draft must pass before it is read out.
 _GRAVE = frozenset(
     {
@@ -47,27 +43,6 @@ class TranslationRequest:
     terms: Mapping[str, str] = field(default_factory=dict)
     strict: bool = False
     meanings: Meanings | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Attempt:
-    """A translation of a sentence, and its checks."""
-
-    text: str
-    checks: tuple[CheckResult, ...]
-    likeness: float = 0.0
-
-    @property
-    def rank(self) -> tuple[int, float]:
-        """The less, the better: how many checks it failed, then how unlike its original it is."""
-        return len(self.failed), -self.likeness
-
-    @property
-    def failed(self) -> tuple[CheckResult, ...]:
-        return tuple(one for one in self.checks if not one.passed)
-
-
-_RANK = attrgetter("rank")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,86 +160,33 @@ def translate_sentences(
         ModelError: its model cannot be used.
     """
     texts = [statement.text for statement in originals]
-    best = _attempts(texts, translator, task, meanings)
+    best = attempts(texts, translator, task, meanings)
     for effort in range(1, _MOST_EFFORT + 1):
         again = [index for index, attempt in enumerate(best) if attempt.failed]
         harder = replace(task, effort=effort)
-        tried = _attempts([texts[index] for index in again], translator, harder, meanings)
+        tried = attempts([texts[index] for index in again], translator, harder, meanings)
         for index, attempt in zip(again, tried, strict=True):
-            best[index] = min(best[index], attempt, key=_RANK)
+            best[index] = min(best[index], attempt, key=RANK)
     return tuple(
         _statement(original, attempt, translator, strict)
         for original, attempt in zip(originals, best, strict=True)
     )
 
 
-def _attempts(
-    texts: Sequence[str], translator: Translator, task: Task, meanings: Meanings | None
-) -> list[_Attempt]:
-    """The best attempt at each text."""
-    if not texts:
-        return []
-    here = [found_in(text, task.terms) for text in texts]
-    renderings = _renderings({term for terms in here for term in terms}, translator, task)
-    found = translator.translate(texts, task)
-    return [
-        min(
-            (
-                _attempt(text, _put(candidate, text, terms, renderings), task, meanings)
-                for candidate in candidates
-            ),
-            key=_RANK,
-        )
-        for text, candidates, terms in zip(texts, found, here, strict=True)
-    ]
-
-
-def _put(
-    candidate: Candidate, text: str, terms: Mapping[str, str], renderings: Mapping[str, str]
-) -> Candidate:
-    """A candidate that calls the terms as they should be, and ends as its original does."""
-    return replace(candidate, text=applied(_as_ended(candidate.text, text), terms, renderings))
-
-
-def _attempt(text: str, candidate: Candidate, task: Task, meanings: Meanings | None) -> _Attempt:
-    terms = found_in(text, task.terms)
-    tags = (task.source, task.target)
-    checks = check(text, candidate.text, *tags, terms)
-    likeness = 0.0
-    if meanings and meanings.knows(*tags):
-        checks = (*checks, *meanings.check(text, candidate.text, *tags))
-        if candidate.is_sampled:
-            likeness = meanings.likeness(text, candidate.text, *tags)
-    whole = checks if candidate.whole else (*checks, _UNFINISHED)
-    return _Attempt(candidate.text, whole, likeness)
-
-
-def _as_ended(translation: str, original: str) -> str:
-    """A translation without the full stop that its original, a title, does not have."""
-    ended = original.rstrip("\"'”’»)]").endswith((".", "…"))
-    return translation if ended else translation.removesuffix(".")
-
-
-def _renderings(terms: set[str], translator: Translator, task: Task) -> dict[str, str]:
-    """The engine's own translation of each term."""
-    listed = sorted(terms)
-    if not listed:
-        return {}
-    found = translator.translate(listed, replace(task, terms={}))
-    return {term: candidates[0].text for term, candidates in zip(listed, found, strict=True)}
-
-
 def _statement(
-    original: Statement, attempt: _Attempt, translator: Translator, strict: bool
+    original: Statement, attempt: Attempt, translator: Translator, strict: bool
 ) -> Statement:
-    grave = [one for one in attempt.failed if one.check in _GRAVE]
+    # Only drafts are doubted: who translates well may be unsure of a good translation.
+    doubts = confidence(attempt.surety) if translator.is_draft else ()
+    checks = (*attempt.checks, *doubts)
+    failed = [one for one in checks if not one.passed]
+    grave = [one for one in failed if one.check in _GRAVE]
     return replace(
-        original.noted(*(_mark(one) for one in attempt.failed)),
+        original.noted(*map(_mark, failed)),
         text=attempt.text,
         original=original.text,
-        translation_checks=attempt.checks,
-        withheld=original.withheld
-        or bool((strict and attempt.failed) or (translator.is_draft and grave)),
+        translation_checks=checks,
+        withheld=original.withheld or bool((strict and failed) or (translator.is_draft and grave)),
     )
 
 

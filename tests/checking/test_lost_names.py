@@ -75,6 +75,11 @@ def test_names_are_missed_where_others_of_their_kind_stand() -> None:
         ("Mr O'Connor met Abdul Rahman Aref.", "التقى السيد أوكونور عبد الرحمن عارف."),
         ("The files of the BBC were copied.", "نسخت ملفات بي بي سي."),
         ("A Parisian café", "مقهى باريسي"),
+        (
+            "The port closed in 2021.Ferryboats slowly left.",
+            "أغلق الميناء في عام 2021. غادرت العبارات.",
+        ),
+        ("He met Dr. Halvorsen.", "التقى الدكتور هالفورسن."),
     ],
 )
 def test_what_may_be_translated_is_not_missed(english: str, arab: str) -> None:
@@ -88,6 +93,7 @@ def test_what_may_be_translated_is_not_missed(english: str, arab: str) -> None:
         ("Trump said that he would come.", "قالت التايمز إنه سيأتي.", "Trump"),
         ("The army left al-Qaim on Friday.", "غادر الجيش قم يوم الجمعة.", "al-Qaim"),
         ("The IRGC denied it.", "نفى الجيش ذلك.", "IRGC"),
+        ("He met Dr. Halvorsen.", "التقى الطبيب.", "Halvorsen"),
         ("Qasem Soleimani was killed.", "قتل قاسم سليماني.", ""),
         ("Qasem Soleimani was killed.", "قتل قاسم السيستاني.", "Soleimani"),
     ],

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from support.tiny_models import save_chat
 
 from briefing.checking.translations.meaning import Meanings
-from briefing.core.contracts import Task
+from briefing.core.contracts import Candidate, Task
 from briefing.core.errors import ModelError
 from briefing.models.prompts import load
 from briefing.models.store import Store
@@ -77,10 +78,17 @@ def test_another_glossary_is_another_identity(
     assert fresh().made_by.prompt_digest != made_by.prompt_digest
 
 
+def texts(found: Sequence[Sequence[Candidate]]) -> list[list[tuple[str, bool]]]:
+    return [[(one.text, one.whole) for one in candidates] for candidates in found]
+
+
 def test_sentences_are_translated_together_as_each_alone(prompted: PromptedTranslator) -> None:
     sentences = ["The wall cost £14m.", "They left.", "Halden is not in Iraq, the council said."]
     together = prompted.translate(sentences, TO_ARABIC)
-    assert together == [prompted.translate([one], TO_ARABIC)[0] for one in sentences]
+    alone = [prompted.translate([one], TO_ARABIC)[0] for one in sentences]
+    assert texts(together) == texts(alone)
+    for (one,), (other,) in zip(together, alone, strict=True):
+        assert one.surety == pytest.approx(other.surety)
 
 
 def test_a_pair_without_a_prompt_of_its_own_has_the_common_one(
@@ -123,6 +131,6 @@ def test_where_meaning_can_choose_four_sampled_translations_stand_beside_the_lik
     assert likeliest.text == prompted.translate(sentences, TO_ARABIC)[0][0].text
     assert len({candidate.text for candidate in found[0]}) > 1
     # Each draws from a seed of its own, whatever stands beside it.
-    assert sampled.translate(sentences[1:], TO_ARABIC)[0] == found[1]
+    assert texts(sampled.translate(sentences[1:], TO_ARABIC)) == texts(found[1:])
     assert len(sampled.translate(["Ils sont partis."], Task("fr", "de"))[0]) == 1
     assert sampled.identity != prompted.identity

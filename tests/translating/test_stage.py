@@ -116,6 +116,30 @@ def test_a_draft_withholds_wrong_numbers_by_itself() -> None:
     assert summary.translation.is_draft
 
 
+class Unsure(Clerk):
+    """A clerk who hesitates over each word."""
+
+    def translate(self, sentences: Many[str], task: Task) -> Many[Many[Candidate]]:
+        found = super().translate(sentences, task)
+        return [[replace(one, surety=-2.0) for one in candidates] for candidates in found]
+
+
+def test_a_draft_that_its_model_is_unsure_of_is_marked_and_not_tried_again() -> None:
+    clerk = Unsure(table(GOOD), draft=True)
+    summary = translate(a_summary(GOOD[0]), clerk, TranslationRequest("ar"))
+    (statement,) = summary.statements
+    assert statement.is_faulty
+    assert statement.marks == (
+        "translation failed the check of confidence: the model was not sure of it",
+    )
+    assert len(clerk.asked) == 1
+
+
+def test_who_translates_well_may_be_unsure() -> None:
+    summary = translate(a_summary(GOOD[0]), Unsure(table(GOOD)), TranslationRequest("ar"))
+    assert summary.statements[0].marks == ()
+
+
 def test_terms_are_applied_and_checked() -> None:
     original, said, wanted = "Halden has 25 boats.", "في هولدن 25 قاربا.", "في هالدن 25 قاربا."
     clerk = Clerk({**table((original, said)), "Halden": ("هولدن",)})

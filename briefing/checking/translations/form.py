@@ -22,6 +22,8 @@ _CONTROLS = re.compile(
     r"[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\x00-\x08\x0b-\x1f\x7f-\x9f]"
 )
 _TOKEN = re.compile(r"\w+")
+# With opening brackets, behind which a long name stands again in short.
+_TOKEN_OR_BRACKET = re.compile(r"\w+|[(\[]")
 # A word with a digit in it is a code: "nsp9".
 _LEFT_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:[-'’][^\W\d_]+)*(?![\w-])")
 _SAID_TWICE = re.compile(r"(\b\w[^()]{2,}?)\s*\(\1\)")
@@ -105,7 +107,8 @@ def repetition(pair: Pair) -> Iterator[str]:
     # "منظمة الصحة العالمية (منظمة الصحة العالمية)" stands for "World Health Organization (WHO)".
     told = _SAID_TWICE.sub(r"\1", pair.translation)
     tokens, before = _folded(told), _folded(pair.original)
-    loop = _loop(tokens)
+    in_brackets = _folded(told, _TOKEN_OR_BRACKET if "(" in pair.original else _TOKEN)
+    loop = _loop(in_brackets)
     if loop and not _loop(before):
         yield f"says again and again: {loop}"
         return
@@ -114,9 +117,9 @@ def repetition(pair: Pair) -> Iterator[str]:
         yield f"says {times} times: {phrase}"
 
 
-def _folded(text: str) -> list[str]:
+def _folded(text: str, token: re.Pattern[str] = _TOKEN) -> list[str]:
     """The words of a text; loops say them with and without their article."""
-    return [token.casefold().removeprefix("ال") or token for token in _TOKEN.findall(text)]
+    return [found.casefold().removeprefix("ال") or found for found in token.findall(text)]
 
 
 def _loop(tokens: list[str]) -> str:

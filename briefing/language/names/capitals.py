@@ -28,6 +28,9 @@ _OWNED = re.compile(r"['’]s?$")
 _ACRONYM = re.compile(r"\b[A-Z]{2,5}(?=s?\b|\d)")
 # Codes ("HCoVs") have capitals inside, and short words are found by chance.
 _WRITTEN = re.compile(r"(?:Mc|Mac|O['’]|De|Di|La|Le|Van)?[^\W\d_a-z][^\W\d_A-Z]{3,}")
+# Between two sentences, also where the space after the stop is missing.
+_STOP = re.compile(r"[.!?][\"”’')\]]*\s*$")
+_ABBREVIATED = 4
 _SHORTEST = 3
 _LONGEST = 5  # words of a listed name
 # Endings of English words, and what stands in their place in the dictionaries.
@@ -59,10 +62,11 @@ def names(english: str) -> Iterator[Name]:
     matches = list(_TOKEN.finditer(english))
     found = [match.group() for match in matches]
     is_title = _is_title(found)
+    opening = {at for at in range(len(found)) if _opens(english, matches, at)}
     at = 0
     while at < len(found):
         size, forms = _listed(found[at : at + _LONGEST])
-        if size or _is_name(found, at, is_title):
+        if size or _is_name(found, at, is_title or at in opening):
             first, last = matches[at], matches[at + max(size, 1) - 1]
             text = owner(" ".join(found[at : at + max(size, 1)]))
             yield Name(text, first.start(), last.end(), tuple(forms))
@@ -126,8 +130,17 @@ def has_capital(word: str) -> bool:
     return any(map(str.isupper, word))
 
 
-def _is_name(tokens: Sequence[str], at: int, is_title: bool) -> bool:
-    """Whether a token can be nothing but a name."""
+def _opens(english: str, matches: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether a token has its capital as the first of a sentence; "St. Paul" is none."""
+    if not at:
+        return True
+    before = matches[at - 1]
+    is_short = len(before.group()) <= _ABBREVIATED and has_capital(before.group())
+    return not is_short and bool(_STOP.search(english[before.end() : matches[at].start()]))
+
+
+def _is_name(tokens: Sequence[str], at: int, is_capital_usual: bool) -> bool:
+    """Whether a token can be nothing but a name; in titles and first words capitals are usual."""
     word = owner(tokens[at])
     parts = without_article(word).split("-")
     known = len(word) >= _SHORTEST and is_transliterated(word) and word.istitle()
@@ -137,7 +150,7 @@ def _is_name(tokens: Sequence[str], at: int, is_title: bool) -> bool:
     if not written or any(_means(key(part), endings) for part in parts):
         return False
     return is_transliterated(word) or not (
-        _COMMON_ENDING.search(word) or ((is_title or not at) and not _begins(tokens, at))
+        _COMMON_ENDING.search(word) or (is_capital_usual and not _begins(tokens, at))
     )
 
 

@@ -1,0 +1,105 @@
+"""Attempts at a sentence: what a translator offers for it, put right, checked and ranked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from operator import attrgetter
+
+from briefing.checking.check_names import TranslationCheck
+from briefing.checking.translations import check
+from briefing.checking.translations.meaning import Meanings
+from briefing.core.contracts import Candidate, Task, Translator
+from briefing.core.documents import CheckResult
+from briefing.translating.terms import applied, found_in
+
+_UNFINISHED = CheckResult(
+    TranslationCheck.WHOLE, passed=False, seen="the model was stopped before its end"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A translation of a sentence, its checks, and how sure its model was of it, if that is known.
+
+    `likeness` is that to the original in meaning, 0 where it is not to decide.
+    """
+
+    text: str
+    checks: tuple[CheckResult, ...]
+    likeness: float = 0.0
+    surety: float | None = None
+
+    @property
+    def rank(self) -> tuple[int, float]:
+        """The less, the better: how many checks it failed, then how unlike its original it is."""
+        return len(self.failed), -self.likeness
+
+    @property
+    def failed(self) -> tuple[CheckResult, ...]:
+        """The results of the checks that it failed."""
+        return tuple(one for one in self.checks if not one.passed)
+
+
+RANK = attrgetter("rank")
+
+
+def attempts(
+    texts: Sequence[str], translator: Translator, task: Task, meanings: Meanings | None
+) -> list[Attempt]:
+    """The best attempt at each text.
+
+    Raises:
+        LanguageError: the engine does not know one of the languages.
+        ModelError: its model cannot be used.
+    """
+    if not texts:
+        return []
+    here = [found_in(text, task.terms) for text in texts]
+    renderings = _renderings({term for terms in here for term in terms}, translator, task)
+    found = translator.translate(texts, task)
+    return [
+        min(
+            (
+                _attempt(text, _put(candidate, text, terms, renderings), task, meanings)
+                for candidate in candidates
+            ),
+            key=RANK,
+        )
+        for text, candidates, terms in zip(texts, found, here, strict=True)
+    ]
+
+
+def _put(
+    candidate: Candidate, text: str, terms: Mapping[str, str], renderings: Mapping[str, str]
+) -> Candidate:
+    """A candidate that calls the terms as they should be, and ends as its original does."""
+    return replace(candidate, text=applied(_as_ended(candidate.text, text), terms, renderings))
+
+
+def _attempt(text: str, candidate: Candidate, task: Task, meanings: Meanings | None) -> Attempt:
+    terms = found_in(text, task.terms)
+    tags = (task.source, task.target)
+    checks = check(text, candidate.text, *tags, terms)
+    likeness = 0.0
+    if meanings and meanings.knows(*tags):
+        checks = (*checks, *meanings.check(text, candidate.text, *tags))
+        if candidate.is_sampled:
+            likeness = meanings.likeness(text, candidate.text, *tags)
+    whole = checks if candidate.whole else (*checks, _UNFINISHED)
+    return Attempt(candidate.text, whole, likeness, candidate.surety)
+
+
+def _as_ended(translation: str, original: str) -> str:
+    """A translation without the full stop that its original, a title, does not have."""
+    ended = original.rstrip("\"'”’»)]").endswith((".", "…"))
+    return translation if ended else translation.removesuffix(".")
+
+
+def _renderings(terms: set[str], translator: Translator, task: Task) -> dict[str, str]:
+    """The engine's own translation of each term."""
+    listed = sorted(terms)
+    if not listed:
+        return {}
+    found = translator.translate(listed, replace(task, terms={}))
+    return {term: candidates[0].text for term, candidates in zip(listed, found, strict=True)}
