@@ -77,7 +77,7 @@ def negation(claim: Claim) -> Iterator[Observation]:
                     f"the article does not deny this: {' '.join(one.governed) or 'not'}"
                 )
     word = affirmed_wrongly(claim.text, claim.evidence.sentences)
-    if not word and english_parse.reads(claim.evidence.language):
+    if not word and not said.softly and english_parse.reads(claim.evidence.language):
         word = denied_in_article(claim.text, claim.evidence)
     if word:
         yield Observation(f"the article denies this: {word}")
