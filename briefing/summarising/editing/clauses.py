@@ -21,6 +21,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _TELLING = _NAMES | {"CD"}
+_SUBJECT_OPENINGS = _NAMES | {"DT", "NN", "NNS", "JJ", "CD"}
 _RELATIVES = frozenset({"which", "who", "where", "whose", "whom"})
 _DETERMINERS = frozenset({"a", "an", "the", "one"})
 _WITH_PARTICIPLE = frozenset(
@@ -202,6 +203,6 @@ def _opening(sentence: ParsedSentence, name: str, last: int) -> Cut | None:
     if last + 2 >= len(words) or words[last + 1].text != _COMMA:
         return None
     after = words[last + 2]
-    if not after.text[0].isalpha() or after.tag in {"PRP", "PRP$", "EX", "IN"}:
+    if not after.text[0].isalpha() or after.tag not in _SUBJECT_OPENINGS:
         return None
     return made(sentence, name, 0, last, after.start)

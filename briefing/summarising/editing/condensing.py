@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from briefing.summarising.editing.choice import Candidate, Form, choose
 from briefing.summarising.editing.concepts import concepts, weights
 from briefing.summarising.editing.cut import Cut
-from briefing.summarising.editing.cutting import forms, without
+from briefing.summarising.editing.cutting import SURE, forms, without
 from briefing.summarising.editing.draft import Draft
 from briefing.summarising.editing.editor import Edition, Editor
 from briefing.summarising.length import count_words
@@ -72,29 +72,37 @@ class Condenser:
 
     def _candidates(self, ranked: Sequence[int]) -> list[Candidate]:
         """Those that were ranked and are news, and the sentences that they need."""
-        found: dict[int, Candidate] = {}
+        needs: dict[int, frozenset[int]] = {}
         wanted = list(ranked)
         self._editor.parse(wanted)
         for index in wanted:
-            if index in found or self._editor.is_caption(index):
+            if index in needs or self._editor.is_caption(index):
                 continue
-            found[index] = candidate = self._candidate(index)
-            if candidate.needs and candidate.needs.isdisjoint(found):
-                needed = sorted(candidate.needs & self._quality.keys())[-1:]
+            needs[index] = self._editor.needs(index)
+            if needs[index].isdisjoint(needs):
+                needed = sorted(needs[index] & self._quality.keys())[-1:]
                 self._editor.parse(needed)
                 wanted += needed
-        return list(found.values())
+        whole = frozenset(
+            one for index in needs if self._editor.needs_whole(index) for one in needs[index]
+        )
+        return [self._candidate(one, needs[one], one in whole) for one in needs]
 
-    def _candidate(self, index: int) -> Candidate:
+    def _candidate(self, index: int, needs: frozenset[int], is_whole: bool) -> Candidate:
         draft = Draft(index, self._sentences[index])
-        self._cuts[index] = list(forms(draft, self._editor.cuts(index), self._worth))
+        # "Another" may be of what would go.
+        found = [cut for cut in self._editor.cuts(index) if not is_whole or cut.name in SURE]
+        self._cuts[index] = list(forms(draft, found, self._worth))
         texts = [without(draft, gone).text for gone in self._cuts[index]]
         core = concepts(texts[-1])
         made = tuple(
             Form(count_words(text), concepts(text), concepts(text) - core) for text in texts
         )
-        needs, points = self._editor.needs(index), self._editor.references(index)
-        return Candidate(index, made, self._quality[index], needs, points)
+        # Nothing stands before the first sentence, and what it points to is told after it.
+        is_riddle = not index and bool(needs)
+        quality = _LEAST if is_riddle else self._quality[index]
+        points = self._editor.references(index)
+        return Candidate(index, made, quality, needs if index else frozenset(), points)
 
     def _worth(self, text: str) -> float:
         return sum(self._weights.get(one, 0.0) for one in concepts(text))

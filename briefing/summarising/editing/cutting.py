@@ -17,7 +17,7 @@ from briefing.summarising.editing.wording import Wording
 
 _FINDERS = (clauses, halves, colour)
 # The sieve knows the words beside a cut, and these have none that it could miss.
-_SURE = frozenset({"brackets", "dashes", "age", "colour", "remark", "place"})
+SURE = frozenset({"brackets", "dashes", "age", "colour", "remark", "place"})
 _MOST_FORMS = 6
 
 
@@ -81,12 +81,12 @@ def forms(
 
 def _passes(draft: Draft, cut: Cut) -> bool:
     """Whether the sieve of shortened sentences lets a cut through: a parser errs."""
-    if cut.name in _SURE or cut.start == 0:
+    if cut.name in SURE or cut.start == 0:
         return True
     return not departures(draft.edited(cut.name, cut.start, cut.end).text, draft.text)
 
 
 def _holds(draft: Draft, gone: Sequence[Cut]) -> bool:
     """Whether the sieve lets several cuts through that it let through one by one."""
-    checked = [cut for cut in gone if cut.name not in _SURE and cut.start]
+    checked = [cut for cut in gone if cut.name not in SURE and cut.start]
     return len(checked) <= 1 or not departures(without(draft, checked).text, draft.text)
