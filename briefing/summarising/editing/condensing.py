@@ -15,7 +15,9 @@ from briefing.summarising.length import count_words
 # A longer summary is chosen sentence by sentence: parsing a book takes minutes.
 MOST_WORDS = 400
 # So many sentences are looked at, of those with the most merit, for every so many words.
-_FEWEST, _WORDS_A_SENTENCE = 8, 14
+_FEWEST, _WORDS_A_SENTENCE = 6, 16
+# Per cent: so much over it, and as much short of it, since sentences seldom fill it.
+_OVER = 3
 # What the sentence of least merit tells counts this much.
 _LEAST = 0.5
 _ROUNDS = 8
@@ -54,15 +56,16 @@ class Condenser:
         """The edition that says most in a number of words, as far as can be seen.
 
         Args:
-            budget: The most words.
+            budget: About so many words.
         """
+        most = budget * (100 + _OVER) // 100
         number = _FEWEST + budget // _WORDS_A_SENTENCE
         ranked = sorted(self._quality, key=lambda index: -self._quality[index])
         candidates = self._candidates(ranked[:number])
         barred: frozenset[int] = frozenset()
         for _ in range(_ROUNDS):
             allowed = [one for one in candidates if one.index not in barred]
-            chosen = choose(allowed, self._weights, budget, self._editor.likeness)
+            chosen = choose(allowed, self._weights, most, self._editor.likeness)
             gone = {index: self._cuts[index][form] for index, form in chosen.items()}
             edition = self._editor.edition(list(chosen), gone)
             if not edition.unfit - barred:
