@@ -31,7 +31,7 @@ _OF_ASIDES = 0.5
 # Two sentences whose meanings are nearer than this cost more the nearer they are.
 _ALIKE = 0.5
 # A word that points to nothing costs this much of what a sentence is worth on average.
-_OF_LOOSE = 0.5
+_OF_LOOSE = 0.35
 _OF_ALIKE = 2.0
 
 

@@ -18,8 +18,9 @@ MOST_WORDS = 400
 _FEWEST, _WORDS_A_SENTENCE = 6, 16
 # Per cent: so much over it, and as much short of it, since sentences seldom fill it.
 _OVER = 3
-# What the sentence of least merit tells counts this much.
-_LEAST = 0.5
+# What a sentence tells counts so much less than what the one of the next higher merit does, down to
+# this much.
+_FALL, _LEAST = 0.08, 0.2
 _ROUNDS = 8
 # The first sentence, and the best of the first ones, tell what the article is about.
 _OPENING = 3
@@ -42,11 +43,8 @@ class Condenser:
         self._sentences = sentences
         usable = {index: merit for index, merit in merits.items() if index not in editor.no_news}
         self._weights = weights({index: sentences[index] for index in usable})
-        least, most = min(usable.values(), default=0.0), max(usable.values(), default=0.0)
-        self._quality = {
-            index: _LEAST + (1 - _LEAST) * (merit - least) / ((most - least) or 1.0)
-            for index, merit in usable.items()
-        }
+        ranked = sorted(usable, key=lambda index: (-usable[index], index))
+        self._quality = {index: max(_LEAST, 1 - _FALL * rank) for rank, index in enumerate(ranked)}
         opening = [index for index in sorted(self._quality) if index < _OPENING]
         for index in {*opening[:1], *sorted(opening, key=self._quality.__getitem__)[-1:]}:
             self._quality[index] = _OF_NEWS

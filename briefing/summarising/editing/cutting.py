@@ -19,6 +19,8 @@ _FINDERS = (clauses, halves, colour)
 # The sieve knows the words beside a cut, and these have none that it could miss.
 SURE = frozenset({"brackets", "dashes", "age", "colour", "remark", "place"})
 _MOST_FORMS = 6
+# Shorter ones say too little to be worth a sentence.
+_FEWEST = 9
 
 
 def cuts(draft: Draft, parsed: ParsedSentence, article: Sequence[str], by: Wording) -> list[Cut]:
@@ -75,7 +77,7 @@ def forms(
     ordered = sorted(found, key=density)
     for number in range(1, min(len(ordered), _MOST_FORMS) + 1):
         gone = tuple(ordered[:number])
-        if _holds(draft, gone):
+        if len(without(draft, gone).text.split()) >= _FEWEST and _holds(draft, gone):
             yield gone
 
 

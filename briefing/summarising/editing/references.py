@@ -43,7 +43,10 @@ def references(
         if word.tag in _NOUNS and word.text.casefold() not in known and _points(parsed, at):
             found = _introducing(word.text, index, article)
             # "The decision" is what was told right before, in whatever words.
-            yield found | {index - 1} if word.text.casefold() in events else found
+            if word.text.casefold() in events:
+                found |= set(range(max(0, index - 2), index))
+            if found:
+                yield found
         elif word.tag in _NAMES and (found := _named_in_full(parsed, at, index, article)):
             yield found
 
@@ -100,11 +103,10 @@ def _points(parsed: ParsedSentence, at: int) -> bool:
 
 
 def _introducing(noun: str, index: int, article: Sequence[str]) -> frozenset[int]:
-    """The sentences before one that have its noun; the two right before it where none has."""
+    """The sentences shortly before one that have its noun."""
     wanted = {stem(word) for word in words(noun)}
     before = range(max(0, index - _REACH), index)
-    same = frozenset(at for at in before if wanted <= _stems(article[at]))
-    return same or frozenset(range(max(0, index - 2), index))
+    return frozenset(at for at in before if wanted <= _stems(article[at]))
 
 
 def _named_in_full(
