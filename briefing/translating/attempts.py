@@ -26,21 +26,19 @@ class Attempt:
     Attributes:
         text: The translation.
         checks: The results of all checks of it.
-        likeness: That to the original in meaning; 0 where it is not to decide.
         agreement: With others that were drawn for the sentence, 0 to 1; None where none were.
         surety: How sure the model was of it, as in `Candidate`.
     """
 
     text: str
     checks: tuple[CheckResult, ...]
-    likeness: float = 0.0
     agreement: float | None = None
     surety: float | None = None
 
     @property
     def rank(self) -> tuple[int, float]:
         """The less, the better: how many checks it failed, then how unlike the others it is."""
-        return len(self.failed), -self.likeness - (self.agreement or 0.0)
+        return len(self.failed), -(self.agreement or 0.0)
 
     @property
     def failed(self) -> tuple[CheckResult, ...]:
@@ -96,13 +94,10 @@ def _attempt(text: str, candidate: Candidate, task: Task, meanings: Meanings | N
     terms = found_in(text, task.terms)
     tags = (task.source, task.target)
     checks = check(text, candidate.text, *tags, terms)
-    likeness = 0.0
-    if meanings and meanings.knows(*tags):
+    if meanings:
         checks = (*checks, *meanings.check(text, candidate.text, *tags))
-        if candidate.is_sampled:
-            likeness = meanings.likeness(text, candidate.text, *tags)
     whole = checks if candidate.whole else (*checks, _UNFINISHED)
-    return Attempt(candidate.text, whole, likeness, surety=candidate.surety)
+    return Attempt(candidate.text, whole, surety=candidate.surety)
 
 
 def _as_ended(translation: str, original: str) -> str:

@@ -35,8 +35,7 @@ class TranslationRequest:
     """A translation that the user asks for.
 
     `target` is a language (BCP 47), `terms` how names are to be called, and `strict` whether a
-    sentence that fails a check is left out of the audio. `meanings` checks what translations say
-    and chooses among them; without it the first that fails the fewest checks is taken.
+    sentence that fails a check is left out of the audio. `meanings` checks what translations say.
     """
 
     target: str
@@ -153,7 +152,7 @@ def translate_sentences(
     """Translate statements, one for one. Those that fail their checks are tried again, then marked.
 
     Of all that a translator offers for a sentence, the one that fails the fewest checks is taken;
-    of several, the first, or of sampled ones with `meanings` the most like its original.
+    of several, the first, or of those drawn at random the one that agrees most with the others.
 
     Raises:
         LanguageError: the engine does not know one of the languages.
