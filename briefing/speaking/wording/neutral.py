@@ -37,7 +37,8 @@ _QUOTE_BETWEEN_WORDS = re.compile(r"(?<=\w)[\"“”„‟«»‹›]+(?=\w)")
 _QUOTE = re.compile(r"[\"“”„‟«»‹›‘‚‛″]|(?<!\w)['’′]|['’′](?!\w)")
 _ENDING_IN_WORD = re.compile(r"(?<=[^\W\d_])\((s|es|n|r|d)\)(?!\w)")
 # "[the] president [is]": an editor's word inside a quotation belongs to its sentence.
-_EDITED = re.compile(r"\[((?:[a-z'’]+ ?){1,2})\]|(?:(?<=^)|(?<=[.!?:] ))\[([^\[\]]{1,40})\]")
+_BEGINNING_OF_WORD = re.compile(r"(?<!\w)\(([A-Za-z]{2,}-?)\)(?=[a-z])")
+_EDITED = re.compile(r"\[((?:[a-z'’-]+ ?){1,3})\]|(?:(?<=^)|(?<=[.!?:] ))\[([^\[\]]{1,40})\]")
 _BRACKET = re.compile(r"[()\[\]{}|]")
 _BULLET = re.compile(r"^[-–—]\s+")
 _DASH = re.compile(r"\s*(?:[—―]+|-{2,}|(?<=\s)[-–](?=\s)|–(?=\s)|(?<=\s)–(?=\D))\s*")
@@ -45,7 +46,8 @@ _RANGE_DASH = re.compile(r"[–‑‐]")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{3,}|(?:\. ){2,}\.)+")
 _STOPS = r",.;:!?…،؛؟"
 _PAUSES = re.compile(rf"\s*{PAUSE}[\s{PAUSE}]*")
-_AFTER_STOP = re.compile(rf"(?:(?<=[{_STOPS}])|^){PAUSE}")
+_AFTER_STOP = re.compile(rf"(?:(?<=[{_STOPS}])|^){PAUSE}(?![{_STOPS}])")
+_AFTER_QUESTION = re.compile(r"(?<=[!?؟])[.,،]+(?=\s|$)")
 _BEFORE_STOP = re.compile(rf"{PAUSE}(?=[{_STOPS}]|$)")
 _ARABIC_LETTER = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
 _SPACE_BEFORE_STOP = re.compile(r"(?<=\w)\s+(?=[,;:!?](?:\s|$)|\.(?:\s|$))")
@@ -116,7 +118,8 @@ def without_quotes(text: str) -> str:
 
 def brackets(text: str) -> str:
     """Turn brackets into pauses; "person(s)" is one word."""
-    text = _EDITED.sub(lambda match: match[1] or match[2], _ENDING_IN_WORD.sub(r"\1", text))
+    text = _BEGINNING_OF_WORD.sub(r"\1", _ENDING_IN_WORD.sub(r"\1", text))
+    text = _EDITED.sub(lambda match: match[1] or match[2], text)
     return _BRACKET.sub(PAUSE, text)
 
 
@@ -139,7 +142,7 @@ def pauses(text: str) -> str:
     """Turn the pauses into commas, where no other stop stands already."""
     comma = "،" if _ARABIC_LETTER.search(text) else ","
     text = _PAUSES.sub(PAUSE, text)
-    text = _BEFORE_STOP.sub("", _AFTER_STOP.sub(" ", text))
+    text = _AFTER_QUESTION.sub("", _BEFORE_STOP.sub("", _AFTER_STOP.sub(" ", text)))
     return text.replace(PAUSE, f"{comma} ")
 
 

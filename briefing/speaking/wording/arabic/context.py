@@ -19,6 +19,7 @@ _WORD_BEFORE = re.compile(rf"({LETTER}+)[\s\"“«(]*$")
 _WORD_AFTER = re.compile(rf"\s({LETTER}+)")
 _OF_THEM = re.compile(rf"\sمن\sال({LETTER}+)")
 _SUBJECT_AFTER = _TABLES.words("subject_after")
+_TIMES, _PASSING = _TABLES.words("times"), _TABLES.words("passing")
 _OPENING = re.compile(r"(?:^|[.!?؟؛:])\s*[\"“«(]*$")
 _PART_OF_THEM = re.compile(r"\sمنه(?:م|ن|ا)(?!\w)")
 # "3 قتلى و12 جريحا": what is joined to a subject is one too.
@@ -59,6 +60,9 @@ def is_subject(match: re.Match[str]) -> bool:
     if re.search("[بلكا]", prefix):
         return False
     word = word_before(match)
+    # "يعمل 24 ساعة": how long, and not who.
+    if word and word not in _PASSING and word_after(match.string, match.end()) in _TIMES:
+        return False
     if _PART_OF_THEM.match(match.string, match.end()) and _CLAUSE.search(
         match.string, max(0, match.start() - 2), match.start()
     ):

@@ -17,7 +17,7 @@ from briefing.speaking.wording.arabic.context import (
     word_after,
     word_before,
 )
-from briefing.speaking.wording.arabic.nouns import BY_FORM, SCALES, bare, counted
+from briefing.speaking.wording.arabic.nouns import BY_FORM, SCALES, Noun, bare, counted
 from briefing.speaking.wording.arabic.numbers import AMOUNT, DASH, NOT_INSIDE, number, whole
 from briefing.speaking.wording.raised import RAISED, plain
 from briefing.speaking.wording.steps import substitution
@@ -44,7 +44,7 @@ _TELEPHONE = re.compile(
 _EMERGENCY = re.compile(
     rf"(?P<cue>{WORD_START}[وف]?(?:[اتي]ت?صل\w{{0,3}}|الاتصال|اتصال|طوارئ|الطوارئ|هاتف)"
     r"\s(?:(?:الطوارئ|على|برقم|بالرقم|الرقم|هاتف)\s){0,2}|(?:بالرقم|الرقم|رقم)\s(?=911|999|112))"
-    r"(?P<figures>[1-9][0-9]{2})(?![\w٪%]|[.,/:-][0-9])"
+    r"(?P<figures>[1-9][0-9]{2}|(?<=الرقم )[0-9]{4,6}|(?<=برقم )[0-9]{4,6})(?![\w٪%]|[.,/:-][0-9])"
 )
 _POWER = re.compile(
     rf"(?<=[0-9A-Za-z)])(?:\^(?P<sign>[-−]?)(?P<plain>[0-9]{{1,3}})"
@@ -61,6 +61,8 @@ _FRACTION = re.compile(
     rf"{PREFIX}(?<![0-9][.,/:-])(?P<top>[1-3])/(?P<bottom>[2-4])(?=\s[\u0621-\u064a])"
 )
 _SCORE = re.compile(r"(?<!\w)و?(?:فاز|خسر|تعادل|هزم|تغلب|بنتيجة|نتيجة|انتصر|المباراة)\w{0,2}\s")
+# "4-3-3", as footballers line up.
+_CHAIN = re.compile(r"(?<![\w.,/:-])[1-9](?:[-–][1-9]){2,4}(?![\w/:-]|[.,][0-9])")
 _PAIR = re.compile(
     rf"{PREFIX}{NOT_INSIDE}(?P<low>{AMOUNT})"
     rf"(?:{DASH}|\sإلى\s|(?<=بين [0-9])\sو|(?<=بين [0-9]{{2}})\sو)(?P<high>{AMOUNT})"
@@ -83,6 +85,8 @@ _ROUND_AND_TWO = re.compile(
     rf"{PREFIX}{NOT_INSIDE}(?P<figures>[1-9][0-9]{{0,2}}(?:,[0-9])?0(?P<rest>[12]))"
     r"\s(?P<noun>[\u0621-\u0652]+)(?![\w])"
 )
+_OF_YEARS = frozenset({"عام", "سنه", "سنة"})
+_YEAR_AHEAD = re.compile(r"\s[0-9]{3,4}(?![0-9])")
 _ONE_OR_TWO = re.compile(
     rf"{PREFIX}(?<![0-9][.,/:-])(?P<figures>[12])\s(?P<noun>[\u0621-\u0652]+)(?![\w])"
 )
@@ -154,6 +158,7 @@ def _mixed(match: re.Match[str]) -> str:
 
 def ranges(text: str) -> str:
     """10-12 شخصا → "عشرة إلى اثني عشر شخصا"; a score is said as one, 3-1 → "ثلاثة مقابل واحد"."""
+    text = _CHAIN.sub(lambda match: digits(match[0]), text)
     return _PAIR.sub(_range, _RATIO.sub(_ratio, text))
 
 
@@ -196,10 +201,18 @@ def _of_scale(match: re.Match[str]) -> str:
     return counted(count, SCALES[noun.singular], form)
 
 
+def _plural_of_people(match: re.Match[str]) -> Noun | None:
+    """Of "2 مهندسين", outside the lexicon, the noun: its dual is spelt as its plural is."""
+    word = bare(match["noun"])
+    if match["figures"] != "2" or not re.fullmatch("م.{3,}ين", word):
+        return None
+    return Noun(word[:-2], word)
+
+
 @substitution(_ONE_OR_TWO)
 def ones_and_twos(match: re.Match[str]) -> str:
     """1 شخص → "شخص واحد", 2 شخص → "شخصين": Arabic has no figure before them."""
-    noun = BY_FORM.get(bare(match["noun"]))
+    noun = BY_FORM.get(bare(match["noun"])) or _plural_of_people(match)
     if noun is None or noun.singular in SCALES:
         return match[0]
     form = Form(nominative=is_subject(match))
@@ -211,11 +224,22 @@ def ones_and_twos(match: re.Match[str]) -> str:
     return attach(match["prefix"], said)
 
 
+def _counted_noun(word: str) -> Noun | None:
+    """A noun of the lexicon, or one whose ending shows its gender: "102 شاحنة"."""
+    known = BY_FORM.get(bare(word))
+    if known is None and word.endswith("ة") and is_counted(bare(word)):
+        return Noun(word, f"{word[:-1]}ات", feminine=True)
+    return known
+
+
 @substitution(_ROUND_AND_TWO)
 def rounds_and_twos(match: re.Match[str]) -> str:
     """102 راكب → "مئة راكب وراكبين", 1001 ليلة → "ألف ليلة وليلة"."""
-    noun, count = BY_FORM.get(bare(match["noun"])), whole(match["figures"])
+    noun, count = _counted_noun(match["noun"]), whole(match["figures"])
     if noun is None or noun.singular in SCALES or count is None:
+        return match[0]
+    # "القرار 1701 عام 2006"
+    if bare(noun.singular) in _OF_YEARS and _YEAR_AHEAD.match(match.string, match.end()):
         return match[0]
     form = Form(nominative=is_subject(match))
     first = Form(noun.feminine, form.nominative, construct=True)

@@ -31,6 +31,7 @@ _RULER = re.compile(
     rf"(?P<article>الـ?)?(?P<figures>[1-9]|1[0-9]|2[0-4])(?![\w٪%]|[.,/:-][0-9])"
     rf"(?(article)|(?!\s{LETTER}+[اةن](?!\w)))"
 )
+_OF_AGE = re.compile(r"\sمن (?:عمر|العمر)")
 _ARTICLE = re.compile("^[وف]?(?:ال|بال|لل|كال)")
 _NOUN_AND_ADJECTIVE = re.compile(rf"({LETTER}+)\s{LETTER}+[\s\"“«(]*$")
 _WORDS_BEFORE = re.compile(rf"{LETTER}+(?=[\s\"“«(])")
@@ -61,7 +62,7 @@ def _placed(match: re.Match[str]) -> str:
         return match[0]
     if count and _is_singular(match) and not counts_what_follows(match):
         return attach(match["prefix"], ordinal(count, feminine=_is_feminine(before)))
-    if before == "سن" and count:
+    if count and (before == "سن" or (before == "في" and _OF_AGE.match(match.string, match.end()))):
         return ordinal(count, feminine=True)
     noun = noun_after(match.string, match.end()) or BY_FORM.get(re.sub("^[وبلكف]?ال", "", before))
     feminine = noun.feminine if noun else before in _FEMININE_GROUPS

@@ -12,7 +12,7 @@ from briefing.speaking.wording.steps import substitution
 
 _ROMAN = re.compile(
     rf"{WORD_START}(?P<title>{LETTER}++\s)?(?P<noun>{LETTER}++)\s"
-    rf"(?=[IVXL]{{2}}|(?<=قرن )[VX]){NUMERAL}"
+    rf"(?=[IVXL]{{2}}|(?<=قرن )[VX]|(?<=العالمية )[IV]){NUMERAL}"
     r"(?![A-Za-z0-9-]|\.\w)"
 )
 

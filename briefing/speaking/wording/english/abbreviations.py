@@ -16,6 +16,8 @@ _STREETS = _TABLES.pairs("streets")
 _BEFORE_FIGURE = _TABLES.pairs("before_figure")
 _LATIN = _TABLES.pairs("latin")
 _STATES = _TABLES.pairs("states")
+_WHOLE_STATES = frozenset(_STATES.values())
+_SHORT_STATES = {"WVa": "West Virginia", "Va": "Virginia", "Md": "Maryland", "Pa": "Pennsylvania"}
 
 _NAME_AHEAD = r"(?=\s[\"“‘]?(?:[A-Z]|al-|bin\s|de\s|van\s|von\s|ibn\s|el-))"
 _GENERATION = re.compile(r"\bGen\.? (?=[XYZ]\b|Alpha\b)")
@@ -27,6 +29,16 @@ _STREET = re.compile(
 )
 _TITLE = re.compile(rf"(?<![\w-])(?P<title>{one_of(_TITLES)})(?:\.(?=\s?\S)|{_NAME_AHEAD})(?!\w)")
 _STOPPED_TITLE = re.compile(rf"(?<![\w-])(?P<title>{one_of(_STOPPED_TITLES)})\.{_NAME_AHEAD}")
+# "Sen. Alder, D-Vt.", "Rep. Boone (R-Texas)"
+_OF_PARTY = re.compile(
+    r"(?<=[\s(])(?P<party>[DRI])-"
+    r"(?P<state>W\. Va|N\. ?[HJMYCD]|S\. ?[CD]|R\. ?I|[A-Z][a-z]+|[A-Z]{2})"
+    r"(?P<stop>\.)?(?=[,.;)]|$|\s[a-z])"
+)
+_PARTIES = {"D": "Democrat", "R": "Republican", "I": "Independent"}
+_HONOURABLE = re.compile(r"\b(?P<h>[Hh])on\. (?=(?:and learned )?(?:members?|friends?|gentle|lad))")
+_RIGHTS = {"Hon": "Honourable", "Rev": "Reverend"}
+_RIGHT = re.compile(r"\bRt\.? (?P<title>Hon|Rev)\b\.?")
 _SENIOR = re.compile(r"(?<=[a-z])(?P<comma>,?\s)Sr\.(?!\w)")
 _STOPPED_WORD = re.compile(rf"(?<![\w.@/])(?P<word>{one_of(_STOPPED)})\.(?!\w)")
 _UNSTOPPED_WORD = re.compile(rf"(?<![\w.@/])(?P<word>{one_of(_UNSTOPPED)})(?![\w.])")
@@ -37,23 +49,29 @@ _NUMBER = re.compile(
 )
 _FIGURE_AHEAD = re.compile(
     rf"(?<![\w.])(?P<word>{one_of(_BEFORE_FIGURE)})\."
-    r"\s?(?=[0-9+(])"
+    r"\s?(?=[$£€]?[0-9]|[+(])"
 )
+_PAGE = re.compile(r"(?<=[,;(] )p(?=[0-9]{1,4}(?![\w.]))|(?<=\()p(?=[0-9]{1,4}(?![\w.]))")
+_CIRCA = re.compile(r"(?<![\w.])ca (?=[0-9])")
 _OPENS = re.compile(r"[.!?:;]\s[\"“‘(]?$|[\"“‘(]$")
 _DOWNING_STREET = re.compile(rf"No 1[01] (?:{one_of(_TABLES.words('downing_street'))})\b")
 _COUNTED_THINGS = re.compile(r"[0-9]{1,4} (?!is |was |has |says )(?:people|men|women|[a-z]+s\b)")
 _VERSUS = re.compile(r"(?<![\w.])(?:vs\.?|(?<=\s)VS\.?)(?=\s)")
-_VERSUS_NAMES = re.compile(r"(?<=[A-Za-z0-9'’] )v\.?(?= [A-Z0-9])")
+_VERSUS_NAMES = re.compile(r"(?<=[A-Za-z0-9'’”\"] )v\.?(?= [\"“‘']?[A-Z0-9])")
 _LATIN_WORD = re.compile(
     rf"(?<![\w.])(?P<word>{one_of(_LATIN)})(?P<stop>\.?)(?!\w|\.\w)(?P<comma>,?)"
 )
 _GOVERNMENT = re.compile(r"\b(?P<g>[Gg])ov['’]t\b")
+_STATE_STOPPED = re.compile(
+    r"(?<=[a-z], )(?P<state>La|Va|Md|Pa|Ga|Mo|Ky|Me|N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)\."
+    r"(?=,|\s[a-z]|$)"
+)
 _STATE = re.compile(rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|$|\s[0-9]{{5}}\b)")
 
 
 def abbreviations_before_figures(text: str) -> str:
     """Say what stands before figures in full: No. 10, pp. 3-7, c. 1450."""
-    text = _NUMBER.sub(_number, text)
+    text = _PAGE.sub("page ", _CIRCA.sub("about ", _NUMBER.sub(_number, text)))
     return _FIGURE_AHEAD.sub(lambda match: f"{_BEFORE_FIGURE[match['word']]} ", text)
 
 
@@ -75,8 +93,11 @@ def _may_deny(match: re.Match[str]) -> bool:
 
 def abbreviations(text: str) -> str:
     """Say titles, streets, companies and Latin in full; the stop of a sentence stays."""
-    text = _GENERATION.sub("Generation ", text)
+    text = _GENERATION.sub("Generation ", _OF_PARTY.sub(_of_party, text))
+    text = _RIGHT.sub(lambda match: f"Right {_RIGHTS[match['title']]}", text)
+    text = _HONOURABLE.sub(lambda m: "Honourable " if m["h"] == "H" else "honourable ", text)
     text = _GOVERNMENT.sub(lambda match: f"{match['g']}overnment", text)
+    text = _STATE_STOPPED.sub(_state_stopped, text)
     text = _STATE.sub(lambda match: _STATES[match["state"]], text)
     text = _LATIN_WORD.sub(_latin, text)
     text = _VERSUS_NAMES.sub("versus", _VERSUS.sub("versus", text))
@@ -90,6 +111,21 @@ def abbreviations(text: str) -> str:
     text = _TITLE.sub(lambda match: _TITLES[match["title"]], text)
     text = _STOPPED_WORD.sub(lambda match: _STOPPED[match["word"]] + full_stop(match), text)
     return _UNSTOPPED_WORD.sub(lambda match: _STOPPED[match["word"]], text)
+
+
+def _of_party(match: re.Match[str]) -> str:
+    short = match["state"].replace(". ", ".").replace(".", "")
+    state = _STATES.get(short) or _STOPPED.get(short) or _SHORT_STATES.get(short)
+    if state is None and short not in _WHOLE_STATES:
+        return match[0]
+    stop = full_stop(match) if match["stop"] else ""
+    return f"{_PARTIES[match['party']]} of {state or short}{stop}"
+
+
+def _state_stopped(match: re.Match[str]) -> str:
+    short = match["state"].replace(".", "")
+    said = _SHORT_STATES.get(short) or _STATES[short.upper()]
+    return said + full_stop(match)
 
 
 def _latin(match: re.Match[str]) -> str:

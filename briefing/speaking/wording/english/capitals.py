@@ -10,8 +10,15 @@ from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/capitals")
-_WORD = r"[A-Z][A-Z0-9'’&.-]*"
+_FIGURES = r"(?<![0-9,.])[£$€]?[0-9]++(?:[,.][0-9]++)*+[A-Z%]{0,3}"
+_WORD = rf"(?:[A-Z][A-Z0-9'’&.-]*|{_FIGURES}(?=[ ,:;–—-]+[\"“‘(]?[A-Z]{{2}}|$))"
 _RUN = re.compile(rf"(?<![\w.]){_WORD}(?:[ ,:;–—-]+[\"“‘(]?{_WORD}[\"”’)]?)+(?![\w])")
+_UNIT = re.compile(r"(?<=[0-9])(?:BPS?|BN|M|TN|KM|MPH|FT|CM|KG)\b")
+# "SAN FRANCISCO (AP)"
+_DATELINE = re.compile(
+    r"^(?P<place>[A-Z][A-Z.' -]+[A-Z])"
+    r"(?=(?:, [A-Z][\w. ]+)? (?:\((?:AP|AFP|CNN|Reuters|UPI|DPA)\)|[—–] ))"
+)
 _TOKEN = re.compile(r"(?<![\w.])(?P<word>[A-Z]+(?:['’][A-Z]+)?)(?P<s>['’]S\b)?(?![\w]|\.\w)")
 _US_THE_PRONOUN = re.compile(
     rf"\b(?:{one_of(_TABLES.words('before_pronoun'))}) US"
@@ -24,6 +31,7 @@ _MONTH = re.compile(
     r"|(?<=[-–])(?:MARCH|MAY|MAR)\b"
 )
 _MOSTLY = 2
+_LONGEST_NAME = 3
 _NAMES_TOO = _TABLES.words("names_too")
 _NAMES_IN_HEADLINES = _TABLES.words("names")
 
@@ -42,8 +50,19 @@ def headlines(match: re.Match[str]) -> str:
     if len(ordinary) < fewest or len(ordinary) * 2 < len(words):
         return match[0]
     text = _US_THE_PRONOUN.sub(lambda found: found[0][:-2] + "us", match[0])
-    text = _TOKEN.sub(_lowered, text)
-    return text[:1].upper() + text[1:]
+    text = _TOKEN.sub(_lowered, _UNIT.sub(lambda unit: unit[0].lower(), text))
+    # Two or three words inside a sentence are somebody's name.
+    inside = match[0] != match.string.strip() and len(words) <= _LONGEST_NAME
+    return text.title() if inside and _is_name(match) else text[:1].upper() + text[1:]
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    return re.fullmatch(r"[A-Z'’. -]+", match[0]) is not None
+
+
+def datelines(text: str) -> str:
+    """SAN FRANCISCO (AP) → "San Francisco (AP)"."""
+    return _DATELINE.sub(lambda match: match["place"].title(), text)
 
 
 def _is_ordinary(word: str) -> bool:

@@ -10,6 +10,7 @@ from briefing.speaking.wording.steps import Step
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/dates")
+_POSSESSIVE = ("'", "'s", "’", "’s")
 MONTHS = _TABLES.row("months")
 _SHORT = {name[:3]: name for name in MONTHS if name != "May"} | {"Sept": "September"}
 _DAYS = _TABLES.pairs("days")
@@ -18,7 +19,7 @@ _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _SUFFIX = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[0-9]|20)[0-9]{2})(?![\w]|[.,][0-9])"
 _DAY_MONTH = re.compile(
-    rf"(?:\b(?P<determiner>[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his|[Tt]hat)\s)?"
+    rf"(?:\b(?P<determiner>\w{{1,40}}['’]s?|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his|[Tt]hat)\s)?"
     rf"(?<![\w.,:/$£€-])(?P<low>{_DAY}){_SUFFIX}"
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or)\s)(?P<high>{_DAY}){_SUFFIX})?"
     rf"\s(?:of\s)?(?P<month>{_MONTH})(?![\w])(?:,?\s{_YEAR})?"
@@ -47,8 +48,9 @@ _SHORT_MONTH = re.compile(
     rf"|(?<=\b[Ii]n\s)(?P<named>{one_of(_SHORT)})(?:\.|(?!\w))"
     rf"|(?<=\blast\s)(?P<last>{one_of(_SHORT)})\.)"
 )
+_WEEK = re.compile(r"(?P<week>\b(?:week|month) [0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})(?![\w/-])")
 _ISO = re.compile(
-    r"(?<![\w./-])(?P<year>(?:1[5-9]|20)[0-9]{2})(?P<mark>[-/‑])(?P<month>0[1-9]|1[0-2])(?P=mark)"
+    r"(?<![\w./-])(?P<year>(?:1[5-9]|20)[0-9]{2})(?P<mark>[-/‑.])(?P<month>0[1-9]|1[0-2])(?P=mark)"
     r"(?P<day>0[1-9]|[12][0-9]|3[01])(?![\w/-]|\.[0-9])"
 )
 _NUMERIC = re.compile(
@@ -68,6 +70,7 @@ def date_spans(text: str) -> str:
 
 def dates(text: str) -> str:
     """Say a day and its month, in the order that the text has them."""
+    text = _WEEK.sub(lambda m: f"{m['week']} of {m['year']}", text)
     text = _SHORT_DAY.sub(_short_day, text)
     text = _DAY_MONTH.sub(_day_month, text)
     text = _MONTH_DAY.sub(_month_day, text)
@@ -119,7 +122,9 @@ def _short_day(match: re.Match[str]) -> str:
 def _day_month(match: re.Match[str]) -> str:
     determiner = match["determiner"]
     month = _month(match["month"])
-    if determiner and determiner.lower() != "the":
+    if determiner and determiner.endswith(_POSSESSIVE):
+        said = f"{determiner} {ordinal(int(match['low']))} of {month}"
+    elif determiner and determiner.lower() != "the":
         days = ordinal(int(match["low"]))
         if match["high"]:
             days += f"{_joined(match['join'])}{ordinal(int(match['high']))}"

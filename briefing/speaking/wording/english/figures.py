@@ -14,6 +14,7 @@ from briefing.speaking.wording.english.numbers import (
     fraction,
     number,
     ordinal,
+    plural,
     span,
     value,
     vulgar,
@@ -24,6 +25,9 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/figures")
 _ORDINAL = re.compile(
     r"(?<![\w.])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(st|nd|rd|th|ST|ND|RD|TH)\b"
+)
+_ORDINALS_APART = re.compile(
+    r"\b([0-9]{1,3}(?:st|nd|rd|th))\s?[-–]\s?(?=[0-9]{1,3}(?:st|nd|rd|th)\b)"
 )
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _ABOVE_OR_BELOW = re.compile(rf"(?:(?<=^)|(?<=[\s(]))[-−](?={AMOUNT}(?![\w-]))")
@@ -44,16 +48,21 @@ _PAIR = re.compile(
 _RATIO = re.compile(rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:/-]|[.,][0-9])")
 _DEGREE_CLASS = re.compile(r"(?<![\w.,:/-])2:(?P<class>[12])(?= (?:degree|honours|in [A-Z]))")
 _TENNIS = re.compile(rf"\b(?:{one_of(_TABLES.words('tennis'))})\b")
+_SET = re.compile(r"(?<![\w.,:/-])(?:[67][-–][0-6]|[0-6][-–][67])(?![\w/-])")
 _VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})", re.IGNORECASE)
 _SCORE = re.compile(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
 _BY = re.compile(rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?[x×]\s?(?P<high>{AMOUNT})(?![\w])")
-_TIMES = re.compile(rf"{NOT_INSIDE}(?P<amount>{AMOUNT})[x×](?![\w])")
+_TIMES = re.compile(
+    rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<amount>{AMOUNT})[x×](?![\w])"
+)
 _SQUARED = re.compile(r"(?<=[0-9a-z)])(?P<power>[²³])(?![\w²³])")
 _SINGLE_LETTER = re.compile(r"(?<!\w)[a-z]$|(?<![\w.,])[0-9]{1,3}$")
 _NUMERAL = re.compile(
     r"(?<![\w])(?<![0-9][.,])(?<![0-9][/:])(?P<figures>[0-9]++(?:[.,][0-9]++)*+)(?![A-Za-z_²³%]|[/:][0-9])"
 )
 _POINT = re.compile(r"(?:(?<=^)|(?<=[\s(-]))\.(?P<figures>[0-9]+)(?![\w]|[.,][0-9])")
+_VULGAR_PLURAL = re.compile(r"(?<![\w.,])([¼⅓⅕⅛])s\b")
+_CALIBRE = re.compile(r"(?<![\w.])\.(?P<figures>[1-9][0-9])(?=[- ]cal)")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 _DAY_AND_MONTH = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
@@ -61,9 +70,12 @@ _DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _ADDRESS_PARTS = 4
 
 
-@substitution(_ORDINAL)
-def ordinals(match: re.Match[str]) -> str:
-    """21st → "twenty-first"."""
+def ordinals(text: str) -> str:
+    """21st → "twenty-first", 10th - 11th → "tenth to eleventh"."""
+    return _ORDINAL.sub(_ordinal, _ORDINALS_APART.sub(r"\1 to ", text))
+
+
+def _ordinal(match: re.Match[str]) -> str:
     count = int(match[1].replace(",", ""))
     suffix = match[2].lower()
     teen = count % 100 in {11, 12, 13}
@@ -99,19 +111,21 @@ def _fraction(match: re.Match[str]) -> str:
     if whole:
         return f"{cardinal(int(whole))} and {said}"
     if word_before(match) in {"a", "an", "the", "one"}:
-        return said.removeprefix("a ").removeprefix("an ").replace(" ", "-")
+        joined = said.removeprefix("a ").removeprefix("an ").replace(" ", "-")
+        return joined.removesuffix("s") if match.string.startswith("-", match.end()) else joined
     return said
 
 
 def _is_rating(match: re.Match[str]) -> bool:
     alone = not match.string.replace(match[0], "").strip(" .!()")
-    return alone or _RATING.match(match.string, match.end()) is not None
+    tenths = match["bottom"] == "5" and "." in match["top"]
+    return alone or tenths or _RATING.match(match.string, match.end()) is not None
 
 
 def ranges(text: str) -> str:
     """Say ranges, 10-15 → "ten to fifteen", and scores, 3-1 → "three-one"."""
     text = _BY.sub(lambda match: f"{number(match['low'])} by {number(match['high'])}", text)
-    text = _TIMES.sub(lambda match: f"{number(match['amount'])} times", text)
+    text = _TIMES.sub(_times, text)
     text = _CHAIN.sub(
         lambda match: "-".join(cardinal(int(part)) for part in re.split("[-–]", match[0])), text
     )
@@ -121,12 +135,19 @@ def ranges(text: str) -> str:
     return _RATIO.sub(lambda match: span(match["low"], match["high"]), text)
 
 
+def _times(match: re.Match[str]) -> str:
+    low = f"{number(match['low'])} to " if match["low"] else ""
+    return f"{low}{number(match['amount'])} times"
+
+
 def _falls(match: re.Match[str]) -> bool:
     return value(match["low"]) >= value(match["high"])
 
 
 def _pair(match: re.Match[str], *, scores: bool) -> str:
     low, high = match["low"], match["high"]
+    if scores and high == "00":
+        return f"{number(low)}-nil"
     if scores and len(low) == len(high) == 1 and not match["join"].startswith(" "):
         return f"{_goals(low, match.string)}-{_goals(high, match.string)}"
     if (len(low) > 1 and low[0] == "0") or (len(high) > 1 and high[0] == "0" and "." not in high):
@@ -137,7 +158,7 @@ def _pair(match: re.Match[str], *, scores: bool) -> str:
 def _goals(figure: str, sentence: str) -> str:
     if figure != "0" or _VOTE.search(sentence):
         return number(figure)
-    return "love" if _TENNIS.search(sentence) else "nil"
+    return "love" if _TENNIS.search(sentence) or len(_SET.findall(sentence)) > 1 else "nil"
 
 
 def minus_signs(text: str) -> str:
@@ -147,8 +168,10 @@ def minus_signs(text: str) -> str:
 
 def numerals(text: str) -> str:
     """Say all figures that are left as counts."""
+    text = _CALIBRE.sub(lambda match: cardinal(int(match["figures"])), text)
     text = _POINT.sub(lambda match: f"point {digits(match['figures'])}", text)
     text = _NUMERAL.sub(lambda match: _numeral(match["figures"]), text)
+    text = _VULGAR_PLURAL.sub(lambda match: plural(vulgar(match[1]).removeprefix("a ")), text)
     return re.sub(rf"[{VULGAR}]", lambda match: f" {vulgar(match[0])} ", text)
 
 

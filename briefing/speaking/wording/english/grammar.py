@@ -7,11 +7,15 @@ import re
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/grammar")
-_WINDOW = 48
+_WINDOW, _FAR = 48, 120
 _WORD_BEFORE = re.compile(r"([\w'’&-]+)[\s\"“‘(]*$")
 _WORD_AFTER = re.compile(r"[\s\"”’]*([\w'’-]+)")
 _DETERMINERS = _TABLES.words("determiners")
 _NO_NOUN = _TABLES.words("no_noun")
+# "A free $10 Amazon gift card", "both a 512GB and 1TB model".
+_NAME_AND_NOUN = re.compile(r" (?:[A-Z][\w'-]+ ){1,2}[a-z]{3,}")
+_AND_ANOTHER = re.compile(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
+_DESCRIBED = _TABLES.words("described")
 _SENTENCE_END = re.compile(
     rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b)"
 )
@@ -34,21 +38,37 @@ def follows(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
     return pattern.match(match.string, match.end()) is not None
 
 
+def behind(match: re.Match[str]) -> str:
+    """What stands before a match, as far as any rule looks: a line may have no end."""
+    return match.string[max(0, match.start() - _FAR) : match.start()]
+
+
 def describes_noun(match: re.Match[str]) -> bool:
     """Whether a quantity stands before its noun: "a $5 bill", "the 5km run", "10-mile walk"."""
     after = match.string[match.end() : match.end() + _WINDOW]
+    before = re.findall(r"[\w'’-]+|[^\w\s]", behind(match)[-_WINDOW:])
     if re.match(r"-(?!an?-|per-|plus\b)[a-z]", after):
         return True
+    if _NAME_AND_NOUN.match(after):
+        return bool({"a", "an"} & {word.lower() for word in before[-2:]})
     noun = re.match(r" ([a-z][a-z'’-]+)", after)
-    if noun is None or noun[1].split("-")[0] in _NO_NOUN:
+    if noun is None:
         return False
-    before = re.findall(
-        r"[\w'’-]+|[^\w\s]", match.string[max(0, match.start() - 40) : match.start()]
-    )
+    last = before[-1].lower() if before else ""
+    if noun[1] in _DESCRIBED or (last in {"a", "an"} and _AND_ANOTHER.match(after)):
+        return True
+    if noun[1].split("-")[0] in _NO_NOUN - ({"can"} if last in {"a", "an"} else set()):
+        return False
+    return _belongs(match, before, noun[1])
+
+
+def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
+    """Whether a quantity between these words and a noun belongs to the noun."""
     if not before:
-        return False
+        # "155mm shells arrived"
+        return match[0][-1:].isalpha() and " " not in match[0] and noun.endswith("s")
     last = before[-1].lower()
-    if last not in {"a", "an"} and noun[1].endswith(("ed", "ing")):
+    if last not in {"a", "an"} and noun.endswith(("ed", "ing")):
         return False
     if last in _DETERMINERS or last.endswith(("'s", "’s")):
         return True

@@ -4,25 +4,47 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.numbers import cardinal, digits, pairs
+from briefing.speaking.wording.english.grammar import follows
+from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, plural
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
 _NAMES = _TABLES.pairs("names")
 _ISBN = re.compile(r"\b(?P<name>ISBN|ISSN)(?:-1[03])?:?\s(?P<figures>[0-9][0-9-]{6,16}[0-9X])\b")
 _TELEPHONE = re.compile(
-    r"(?<![\w.,/-])(?:\+[0-9]{1,3}[\s.-]?(?:\(0?[0-9]{1,4}\)|[0-9]{1,4})(?:[\s.-][0-9]{2,4}){1,4}"
+    r"(?<![\w.,/-])(?:\(0\)[0-9]{2,4}(?:\s[0-9]{3,4}){1,2}|0[0-9]-[0-9]{3,4}-[0-9]{4}"
+    r"|\+[0-9]{1,3}[\s.-]?(?:\(0?[0-9]{1,4}\)|[0-9]{1,4})(?:[\s.-][0-9]{2,4}){1,4}"
     r"|\([0-9]{3,5}\)\s?[0-9]{3,4}[\s.-]?[0-9]{3,4}"
     r"|0[0-9]{2,5}\s[0-9]{3,4}(?:\s?[0-9]{3,4})?"
     r"|(?:1-)?[0-9]{3}-[0-9]{3}-[0-9]{4}|[0-9]{3}-[0-9]{4})(?![\w%/-]|[.,][0-9])"
 )
+# Numbers that are known to be called.
+_KNOWN = r"(?:911|999|112|101|111|988|000|105|119|116|118|110|211|311|411|511|811)"
 _EMERGENCY = re.compile(
-    r"\b(?P<cue>(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|ring|rang|phon(?:ed|ing|e)|"
-    r"emergency number)\s)(?P<figures>911|999|112|101|111)"
-    r"(?![\w/-]|[.,][0-9]|\s(?:[a-z]+s|people)\b)"
-    r"|\b(?P<article>(?:an?|the)\s)(?P<emergency>911|999|112)(?=\s(?:call|calls|caller|operator|dispatcher|"
-    r"emergency|system)\b)",
+    r"\b(?P<cue>(?:call(?:s|ed|ing)?|text(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|ring(?:s|ing)?|rang|"
+    r"phon(?:ed|ing|es?)|emergency number|NHS)\s)"
+    rf"(?P<figures>{_KNOWN}(?:(?:,? or | and |, ){_KNOWN})*)"
+    r"(?![\w/-]|[.,][0-9]|\s(?:(?!calls\b|operators\b|services\b)[a-z]+s|people)\b)"
+    r"|(?<![\w.,$£€/-])(?P<emergency>911|999|112)(?=\s(?:call|calls|caller|callers|operator|operators|"
+    r"dispatcher|dispatchers|emergency|system)\b)",
     re.IGNORECASE,
+)
+# "Text SHOUT to 85258", "quoting 4562 of 3 May".
+_SHORT_CODE = re.compile(
+    r"(?P<cue>\b[Tt]ext(?:ing)? (?:[A-Z]\w+ )?to "
+    r"|\bquoting (?:reference |incident |crime |number )*)"
+    r"(?P<figures>[0-9]{3,8})(?![\w/-]|[.,][0-9])"
+)
+# "Case no. 24-1287", "CVE-2021-44228".
+_DOCKET = re.compile(
+    r"(?P<cue>\b(?:[Cc]ase|[Dd]ocket|[Pp]etition|[Ff]ile) (?:[Nn]o\.? |[Nn]umber )?|\bNo\. )"
+    r"(?P<year>[0-9]{2})-(?P<figures>[0-9]{3,5})(?![\w/-]|[.,][0-9])"
+)
+_FLAW = re.compile(r"\bCVE-(?P<year>(?:19|20)[0-9]{2})-(?P<figures>[0-9]{4,7})(?![\w-])")
+# Three figures that name something are said in two: Room 101, Highway 401, Caesium-137.
+_NAMED = re.compile(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('named'))}) |\b[A-Z][a-z]{{2,}}-)"
+    rf"(?P<figures>[1-9][0-9]{{2}}|(?<=[A-Za-z] )[1-9][0-9]{{3}})(?P<s>s?)(?![\w/-]|[.,][0-9]|%)"
 )
 _HELPLINE = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('helplines'))})\b[^.;:!?0-9]{{0,40}}?:?\s)"
@@ -31,8 +53,12 @@ _HELPLINE = re.compile(
     re.IGNORECASE,
 )
 _BOEING = re.compile(
-    r"\b(?P<maker>Boeing\s|Boeing’s\s)(?P<model>7[0-9]7)(?:-(?P<series>[0-9]{1,4}))?(?P<s>s?)\b"
+    r"(?P<maker>\bBoeing(?:['’]s)?\s|(?<![\w.,$£€/-]))(?P<model>7[0-9]7)"
+    r"(?:-(?P<series>[0-9]{1,4})(?P<tail>X?)|(?P<x>X|x))?(?P<s>s?)(?![\w/%-]|[.,][0-9])"
 )
+# Where no maker stands before it, one of these behind it tells an aeroplane from a count.
+_FLOWN = re.compile(rf"\s(?:{one_of(_TABLES.words('flown'))})\b")
+_AIRBUS = re.compile(r"\bA(?P<model>3[0-9]{2})-(?P<series>[0-9]{3,4})(?![\w/-]|[.,][0-9])")
 _DATES_AS_NAMES = re.compile(
     rf"(?:(?<![\w./-])|(?<=[a-z]-))(?P<name>{one_of(_NAMES)})(?![\w/]|[.-][0-9])"
 )
@@ -49,15 +75,18 @@ def labels(text: str) -> str:
     text = _HELPLINE.sub(lambda match: match["cue"] + _telephone(match["figures"]), text)
     text = _TELEPHONE.sub(lambda match: _telephone(match[0]), text)
     text = _EMERGENCY.sub(_emergency, text)
-    text = _BOEING.sub(_boeing, text)
+    text = _SHORT_CODE.sub(lambda match: match["cue"] + digits(match["figures"]), text)
+    text = _DOCKET.sub(_docket, _FLAW.sub(_flaw, text))
+    text = _BOEING.sub(_boeing, _AIRBUS.sub(_airbus, text))
+    text = _NAMED.sub(_named, text)
     text = _STATE_POSTCODE.sub(lambda match: _telephone(match[0]), text)
     text = _RELEASE.sub(_release, text)
     return _DATES_AS_NAMES.sub(lambda match: _NAMES[match["name"]], text)
 
 
 def _emergency(match: re.Match[str]) -> str:
-    cue = match["cue"] or match["article"]
-    return cue + digits(match["figures"] or match["emergency"])
+    listed = re.sub("[0-9]+", lambda m: digits(m[0]), match["figures"] or match["emergency"])
+    return (match["cue"] or "") + listed
 
 
 def _one_by_one(figures: str) -> str:
@@ -66,16 +95,40 @@ def _one_by_one(figures: str) -> str:
 
 
 def _telephone(written: str) -> str:
-    groups = re.findall(r"[0-9]+", written)
+    groups = re.findall(r"[0-9]+", written.replace("(0)", "0"))
     plus = "plus " if written.startswith("+") else ""
     return plus + ", ".join(digits(group) for group in groups)
 
 
 def _boeing(match: re.Match[str]) -> str:
+    named = match["maker"] or match["series"] or match["x"] or match["s"]
+    if not named and not follows(match, _FLOWN):
+        return match[0]
     said = match["maker"] + digits(match["model"])
     if match["series"]:
         said += f" {pairs(int(match['series']))}"
+    if match["tail"] or match["x"]:
+        said += " X"
     return f"{said}s" if match["s"] else said
+
+
+def _airbus(match: re.Match[str]) -> str:
+    return f"A-{pairs(int(match['model']))} {pairs(int(match['series']))}"
+
+
+def _named(match: re.Match[str]) -> str:
+    said = pairs(int(match["figures"]))
+    return match["cue"] + (plural(said) if match["s"] else said)
+
+
+def _docket(match: re.Match[str]) -> str:
+    figures = match["figures"]
+    said = pairs(int(figures)) if re.fullmatch("[1-9][0-9]{3}", figures) else digits(figures)
+    return f"{match['cue']}{cardinal(int(match['year']))} {said}"
+
+
+def _flaw(match: re.Match[str]) -> str:
+    return f"CVE {pairs(int(match['year']))}, {digits(match['figures'])}"
 
 
 def _release(match: re.Match[str]) -> str:

@@ -10,7 +10,13 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import follows, full_stop, word_after, word_before
+from briefing.speaking.wording.english.grammar import (
+    behind,
+    follows,
+    full_stop,
+    word_after,
+    word_before,
+)
 from briefing.speaking.wording.english.lexicon import (
     LETTERS,
     MIXED_CASE,
@@ -40,11 +46,21 @@ _CODE_RANGE = re.compile(
 )
 _CODE = re.compile(
     r"(?:(?<![\w.@/-])|(?<=[a-z]-))(?P<letters>[A-Z]{1,4}|[A-Z][a-z][A-Z]?)(?P<hyphen>-?)(?P<figures>[0-9]{1,4}(?:\.[0-9])?)"
-    r"(?P<plural>s?)(?![\w]|\.\w|-[0-9])"
+    r"(?P<tail>[A-Z]|neo|ceo|XLR)?(?P<plural>s?)(?![\w]|\.\w|-[0-9])"
 )
+_LINES = re.compile(r"(?<![\w.,])(?P<figures>480|720|1080|1440|2160)(?P<letter>[pi])(?!\w)")
 _MIXED_CODE = re.compile(
     r"(?<![\w.-])(?:[A-Z][0-9]{1,2}){2,3}(?![\w-])|(?<![\w.-])[A-Z][0-9][A-Z](?![\w-])"
+    r"|(?<![\w.,-])[0-9]{1,2}[A-Z][0-9]{1,2}(?![\w-])"
 )
+# "three Bs", "two Cs"
+_GRADES = re.compile(r"(?<![\w.'])(?P<letter>[B-HJ-TV-Z])s(?![\w'])")
+# eSpeak says a lone A as the article: joined to what stands beside it, it is a letter.
+_LETTER_A = re.compile(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_a'))})) A(?=['’\"”]?\s\w)"
+    r"|(?<=\bfrom )A to (?=[B-Z]\b)"
+)
+
 _GENERATION = re.compile(
     r"(?<![\w.,-])(?P<figure>[2-6]G|[2-4]D|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
 )
@@ -55,10 +71,16 @@ _SECTION = re.compile(
 # A road or an aircraft of three figures is said in two: "A three-eighty", "B seven forty-seven".
 _PAIRED_FIGURES = re.compile(r"[1-9][0-9][1-9]|[1-9][1-9]0|[1-9][0-9]{3}")
 _LETTER_GROUPS = re.compile(
-    rf"[^AEIOUY]{{4}}|^(?:[^AEIOUY]{{3}}|{one_of(_TABLES.words('unpronounceable'))})"
-    r"|(?:RGC|[BCDFGHJKLMNPQRSTVWXZ]H?[JQV])$"
+    rf"[^AEIOUY]{{4}}|^(?:{one_of(_TABLES.words('unpronounceable'))})"
+    r"|(?:RGC|[BCDFGHJKLMNPQRSTVWXZ]H?[JQV])$|^AA|II|UU"
 )
+# Words that eSpeak would spell in capitals.
+_SPELT_BY_VOICES = _TABLES.words("spelt_by_voices")
+_EXCHANGE = re.compile(rf"\b(?:{one_of(_TABLES.words('exchanges'))})\s?:\s?$")
 _VOWEL = re.compile(r"[AEIOUY]")
+_OPENING_CLUSTER = re.compile(r"[^AEIOUY]{2,}")
+_CLOSING_CLUSTER = re.compile(r"[^AEIOUY]{3,}$")
+_OPENING, _CLOSING = _TABLES.words("opening"), _TABLES.words("closing")
 _EMPHASISED_IS = _TABLES.words("emphasised_is")
 _COMPLEMENT = re.compile(rf"\s(?:{one_of(_TABLES.words('complements'))})\b")
 _GROUP_AHEAD = _TABLES.words("group_ahead")
@@ -68,6 +90,7 @@ _SHORT = 3
 def codes(text: str) -> str:
     """Say letters and figures together: F-16, A380, G20, H1N1, COVID-19, 5G."""
     text = _CODE_RANGE.sub(lambda match: f"{match['letter']}{match['low']} to ", text)
+    text = _LINES.sub(lambda m: f"{pairs(int(m['figures']))} {m['letter'].upper()}", text)
     text = _MIXED_CODE.sub(_mixed_code, text)
     text = _GENERATION.sub(_generation, text)
     text = _SECTION.sub(lambda m: f"{m['cue']}{cardinal(int(m['figures']))}-{m['letter']}", text)
@@ -94,7 +117,9 @@ def _code(match: re.Match[str]) -> str:
     if letters == "A" and not match["hyphen"] and match["plural"]:
         return match[0]
     said = _code_figures(figures)
-    if match["plural"]:
+    if match["tail"]:
+        said = f"{said} {match['tail']}{chr(39) + 's' if match['plural'] else ''}"
+    elif match["plural"]:
         said = plural(said)
     if letters in WORDS or not letters.isupper():
         return f"{SPECIAL.get(letters, letters)}-{said}"
@@ -116,6 +141,8 @@ def _code_figures(figures: str) -> str:
 def dotted(text: str) -> str:
     """U.S. → "U.S", J. K. Rowling → "J.K Rowling", George W. Bush → "George W Bush"."""
     text = _MIXED.sub(lambda match: MIXED_CASE[match[0]], text)
+    text = _GRADES.sub(r"\g<letter>'s", text)
+    text = _LETTER_A.sub(lambda match: f"{match['cue']}-A" if match["cue"] else "A-to-", text)
     text = _SPACED_INITIALS.sub(lambda match: match["letters"].replace(" ", "").rstrip("."), text)
     text = _DOTTED.sub(_dotted, text)
     return _INITIAL.sub(_initial, text)
@@ -146,7 +173,7 @@ def acronyms(match: re.Match[str]) -> str:
     if letters in SPECIAL:
         return _with_ending(SPECIAL[letters], ending)
     if not _is_spelled(match, letters):
-        return match[0]
+        return match[0].lower() if letters in _SPELT_BY_VOICES else match[0]
     return _with_ending(spell(letters), ending)
 
 
@@ -161,14 +188,25 @@ def _is_spelled(match: re.Match[str], letters: str) -> bool:
     if letters == "IS":
         return _is_group(match)
     if letters in WORDS:
-        return False
-    if letters in LETTERS:
+        return _EXCHANGE.search(behind(match)) is not None
+    if letters in LETTERS or _abbreviates(match, letters):
         return True
     if letters in SHORT_WORDS:
         return False
     if set(letters) <= set("IVX"):
         return letters == "IV"
     return len(letters) <= _SHORT or looks_unpronounceable(letters)
+
+
+def _abbreviates(match: re.Match[str], letters: str) -> bool:
+    """Whether it is a stock's code, or in brackets and short for the words before them."""
+    before = behind(match)
+    if _EXCHANGE.search(before):
+        return True
+    if not before.endswith("(") or not match.string.startswith(")", match.end()):
+        return False
+    words = re.findall(r"[A-Za-z]+", before)[-len(letters) :]
+    return "".join(word[0] for word in words).upper() == letters
 
 
 def _is_group(match: re.Match[str]) -> bool:
@@ -183,7 +221,12 @@ def _is_group(match: re.Match[str]) -> bool:
 
 def looks_unpronounceable(letters: str) -> bool:
     """Whether capitals cannot be an English word: "IRGC", "RSPCA", but not "TROOPS"."""
-    return not _VOWEL.search(letters) or bool(_LETTER_GROUPS.search(letters))
+    if not _VOWEL.search(letters) or _LETTER_GROUPS.search(letters):
+        return True
+    opening, closing = _OPENING_CLUSTER.match(letters), _CLOSING_CLUSTER.search(letters)
+    return bool(opening and opening[0] not in _OPENING) or bool(
+        closing and closing[0] not in _CLOSING
+    )
 
 
 def spell(letters: str) -> str:

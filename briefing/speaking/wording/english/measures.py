@@ -7,7 +7,7 @@ from functools import cache
 
 from babel.units import format_unit
 
-from briefing.speaking.wording.english.grammar import describes_noun, follows
+from briefing.speaking.wording.english.grammar import describes_noun
 from briefing.speaking.wording.english.numbers import AMOUNT, NOT_INSIDE, fraction, number
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
@@ -17,8 +17,11 @@ _CLDR = _TABLES.pairs("cldr")
 _OTHERS = _TABLES.pairs("others")
 _IN_CONTEXT = _TABLES.pairs("in_context")
 _SPELLINGS = _TABLES.pairs("spellings")
-_SCALES = _TABLES.pairs("scales")
 _BEARING = _TABLES.pairs("bearings")
+_PERIODS = _TABLES.pairs("periods")
+# "802.11g" and "4g" are radios, "12 Mt Vernon" is an address.
+_NOT_GRAMS = frozenset({"2", "3", "4", "5", "6", "802.11"})
+_ONLY_JOINED = frozenset({"Mt", "W", "MP", "kn", "ms"})
 _UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
 UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .]?\.?\s?") for name in _UNIT_NAMES)
 _LEAD = rf"(?:{NOT_INSIDE}(?P<minus>[-−]))?{NOT_INSIDE}(?P<low>{AMOUNT})"
@@ -37,6 +40,10 @@ _PART_OF_UNIT = re.compile(
 _METRES_BY = re.compile(
     rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?m?\s?[x×]\s?(?P<high>{AMOUNT})\s?m(?![\w²³])"
 )
+_SPACED_METRES = re.compile(
+    rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<figures>{AMOUNT})\sm(?!\w)"
+    rf"(?=\)| (?:{one_of(_TABLES.words('after_metres'))})\b| [A-Z]|[.,;]?$|[,;] )"
+)
 _SECONDS = re.compile(r"(?<![\w.,:])(?P<figures>[0-9]+\.[0-9]+)\s?s(?!\w)")
 # "30s" is an age or a decade, "a delay of 30s" a time: the word before it tells.
 _WHOLE_SECONDS = re.compile(
@@ -49,32 +56,30 @@ _RATE = re.compile(
 )
 _PERCENT = re.compile(
     rf"(?:{NOT_INSIDE}(?P<sign>[-−+]))?{NOT_INSIDE}(?P<low>{AMOUNT})\s?"
-    rf"(?:(?:[%％]\s?)?(?:[-–—]|to)\s?(?P<high>{AMOUNT})\s?)?[%％](?P<plus>\+)?"
+    rf"(?:(?:[%％]\s?)?(?:[-–—]|to)\s?(?P<high>{AMOUNT})\s?)?(?P<of>[%％‰])(?P<plus>\+)?"
 )
 _FEET_AND_INCHES = re.compile(
     r"(?<![\w.,])(?P<feet>[0-9])(?:\s?(?:ft|feet|foot)\s?|['’′]\s?)(?P<inches>1[01]|[0-9])"
     r"(?:\s?(?:in|ins|inches)\b|[\"”″]|''|’’)(?!\w)"
 )
+_PARTS_OF_STONE = re.compile(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\.(?P<part>[0-9])\s?st(?!\w)")
 _STONE = re.compile(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\s?st\s(?P<pounds>[0-9]{1,2})\s?lbs?\b")
 _COORDINATE = re.compile(
     rf"(?<![\w.,])(?P<degrees>{AMOUNT})\s?[°º]\s?(?:(?P<minutes>{AMOUNT})\s?['’′]\s?)?"
     rf"(?:(?P<seconds>{AMOUNT})\s?(?:[\"”″]|''|’’)\s?)?(?P<bearing>[NSEW])\b"
 )
-# "20C (68F)", "a high of 31C": a bare letter is a temperature only in such company.
+# "20C (68F)", "a high of 31C": a bare letter is a temperature only in such company, or behind a
+# decimal ("the 1.5C goal") or a word that leads to a degree.
 _BARE_DEGREES = re.compile(
-    r"(?<![\w.,])(?P<minus>[-−])?(?P<number>[0-9]{1,3}(?:\.[0-9])?)(?P<unit>[CF])(?!\w|\.\w)"
+    r"(?<![\w.,])(?P<minus>[-−])?(?P<number>[0-9]{1,3}(?:\.[0-9])?)"
+    r"(?:\s?[-–]\s?(?P<high>[0-9]{1,3}(?:\.[0-9])?))?(?P<unit>[CF])(?!\w|\.\w)"
 )
-_HEAT = re.compile(rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°")
-_SCALED = re.compile(
-    rf"{NOT_INSIDE}(?P<minus>[-−])?(?P<low>{AMOUNT})(?P<low_scale>bn|tn|trn|mn|mln|m|k)?"
-    rf"(?:\s?(?:[-–—]|to)\s?(?P<high>{AMOUNT}))?\s?(?P<scale>bn|tn|trn|mn|mln|(?<=[0-9])[mk]|(?<=[0-9])[MK](?=\s[a-z]))"
-    rf"(?P<plus>\+)?(?![\w/²³])"
+_HEAT = re.compile(
+    rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°|[0-9]\.[0-9]C\b"
+    rf"|\b(?:{one_of(_TABLES.words('before_degrees'))}) [-−]?[0-9]{{2,3}}C\b"
 )
-_LENGTH_CUE = re.compile(rf"[\s-](?:{one_of(_TABLES.words('length_cues'))})\b")
-_COUNT_CUE = re.compile(
-    rf"\s(?:(?:more|new|other|young|extra)\s|{one_of(_TABLES.words('count_cues'))})"
-)
-_LONG_RACE = re.compile(r"\s(?:run|race|runs|races|walk|fun run|runner|runners)\b")
+_SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
+_DECADE_OF_DEGREES = re.compile(r"(?<=[0-9]0s )(?P<unit>[CF])(?!\w)")
 
 
 @substitution(_PART_OF_UNIT)
@@ -93,9 +98,17 @@ def parts_of_units(match: re.Match[str]) -> str:
 def feet_and_inches(text: str) -> str:
     """Say heights and weights: 6ft 2in, 5'10", 11st 5lb."""
     text = _FEET_AND_INCHES.sub(_feet_and_inches, text)
+    text = _PARTS_OF_STONE.sub(_half_stone, text)
     return _STONE.sub(
         lambda match: f"{number(match['stone'])} stone {_count(match['pounds'], 'lb')}", text
     )
+
+
+def _half_stone(match: re.Match[str]) -> str:
+    stone = number(match["stone"])
+    if match["part"] == "5":
+        return f"{stone} and a half stone"
+    return f"{stone} point {number(match['part'])} stone"
 
 
 def _feet_and_inches(match: re.Match[str]) -> str:
@@ -120,19 +133,20 @@ def percent(match: re.Match[str]) -> str:
     """Say 12%, 3-5% and -0.5%; "per cent" in words stays as it is."""
     sign = {"-": "minus ", "−": "minus ", "+": "plus "}.get(match["sign"] or "", "")
     high = f" to {number(match['high'])}" if match["high"] else ""
-    return f"{sign}{number(match['low'])}{high} percent{' plus' if match['plus'] else ''}"
+    of = "percent" if match["of"] != "‰" else "per thousand"
+    return f"{sign}{number(match['low'])}{high} {of}{' plus' if match['plus'] else ''}"
 
 
 def temperatures(text: str) -> str:
     """Say a bare C or F as a temperature where the sentence speaks of heat or cold."""
-    if not _HEAT.search(text):
-        return text
-    return _BARE_DEGREES.sub(
-        lambda match: (
-            f"{'minus ' if match['minus'] else ''}{_count(match['number'], '°' + match['unit'])}"
-        ),
-        text,
-    )
+    text = _DECADE_OF_DEGREES.sub(lambda match: _SCALE_NAMES[match["unit"]], text)
+    return _BARE_DEGREES.sub(_degrees, text) if _HEAT.search(text) else text
+
+
+def _degrees(match: re.Match[str]) -> str:
+    minus = "minus " if match["minus"] else ""
+    low = f"{number(match['number'])} to " if match["high"] else ""
+    return f"{minus}{low}{_count(match['high'] or match['number'], '°' + match['unit'])}"
 
 
 def units(text: str) -> str:
@@ -149,12 +163,21 @@ def units(text: str) -> str:
         lambda m: f"{m['before']}{number(m['figures'])} second{'s' if m['figures'] != '1' else ''}",
         text,
     )
+    text = _SPACED_METRES.sub(_metres, text)
     return _MEASURE.sub(_quantity, _QUANTITY.sub(_quantity, text))
+
+
+def _metres(match: re.Match[str]) -> str:
+    low = f"{number(match['low'])} to " if match["low"] else ""
+    many = match["figures"] != "1" and not describes_noun(match)
+    return f"{low}{number(match['figures'])} {_name('m', many=many)}"
 
 
 def _quantity(match: re.Match[str]) -> str:
     unit = _canonical(match["unit"])
-    if unit == "g" and not match["gap"] and match["low"] in {"2", "3", "4", "5", "6"}:
+    if unit == "g" and not match["gap"] and match["low"] in _NOT_GRAMS:
+        return match[0]
+    if unit in _ONLY_JOINED and match["gap"] == " ":
         return match[0]
     attributive = unit != "°" and describes_noun(match)
     said = f"{'minus ' if match['minus'] else ''}{number(match['low'])}"
@@ -162,7 +185,7 @@ def _quantity(match: re.Match[str]) -> str:
         said += f" {'by' if match['join'] in 'x×' else 'to'} {number(match['high'])}"
     alone = not match["high"] and match["low"] == "1"
     said = f"{said} {_name(unit, many=not (alone or attributive))}"
-    return f"{said} per {match['per']}" if match["per"] else said
+    return f"{said} per {_PERIODS.get(match['per'], match['per'])}" if match["per"] else said
 
 
 def _canonical(written: str) -> str:
@@ -170,31 +193,13 @@ def _canonical(written: str) -> str:
     return f"sq {unit[2:].strip()}" if unit.startswith("sq") else unit
 
 
-@substitution(_SCALED)
-def scaled(match: re.Match[str]) -> str:
-    """Say 4.5bn and 10k; "5m" is million or metres by its neighbours, and else stays."""
-    scale = _SCALES[match["scale"].lower()]
-    if match["scale"] in {"M", "K"} and not follows(match, _COUNT_CUE):
-        return match[0]
-    low_scale = _SCALES.get(match["low_scale"] or "", "")
-    if match["scale"] == "k" and follows(match, _LONG_RACE):
-        scale = "K"
-    if match["scale"] == "m" and low_scale != "million":
-        if follows(match, _LENGTH_CUE):
-            scale = _name("m", many=not describes_noun(match))
-        elif not follows(match, _COUNT_CUE):
-            return match[0]
-    said = f"{number(match['low'])} {low_scale}".rstrip()
-    if match["high"]:
-        said = f"{said} to {number(match['high'])}"
-    elif low_scale:
-        return match[0]
-    said = f"{'minus ' if match['minus'] else ''}{said} {scale}"
-    return f"{said} plus" if match["plus"] else said
-
-
 def _count(figures: str, unit: str) -> str:
     return f"{number(figures)} {_name(unit, many=figures != '1')}"
+
+
+def metres(*, many: bool) -> str:
+    """The name of metres, as the other units are named."""
+    return _name("m", many=many)
 
 
 def unit_name(unit: str) -> str:

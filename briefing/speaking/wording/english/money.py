@@ -29,7 +29,10 @@ _SCALE = (
     r"(?:[\s-]?(?:[Bb]illion|[Mm]illion|[Tt]rillion|thousand|hundred|bn|mn|mln|tn|trn)"
     r"|[\s-]?(?:[Ll]akh\s)?(?:[Cc]rores?|[Ll]akhs?)|\s?[mMbBkKtT]|\s?cr)(?![\w])"
 )
-_SYMBOL = r"(?:(?<![A-Za-z])(?:US|AU|A|CA|C|NZ|HK|NT|S|R)?\$|[£€¥₹₽₩₪₺₴₦₱฿₿]|(?<![A-Za-z])Rs\.?\s?)"
+_SYMBOL = (
+    r"(?:(?<![A-Za-z])(?:USD|AUD|CAD|NZD|HKD|US|AU|A|CA|C|NZ|HK|NT|S|R)?\$|[£€¥₹₽₩₪₺₴₦₱฿₿]"
+    r"|(?<![A-Za-z])Rs\.?\s?)"
+)
 _SUM = re.compile(
     rf"(?:(?<!\w)(?P<minus>[-−]\s?))?(?:(?P<symbol>{_SYMBOL})|\b(?P<code>{_CODE})\s?)"
     rf"(?P<inner>[-−])?\s?(?P<low>{AMOUNT})(?P<low_scale>{_SCALE})?"
@@ -39,14 +42,21 @@ _SUM = re.compile(
 )
 _SYMBOL_AFTER = re.compile(
     rf"(?<![\w.,$£€])(?P<low>{AMOUNT})(?P<low_scale>{_SCALE})?\s?"
-    rf"(?:(?P<symbol>[$€£])(?!\d)|(?P<code>{_CODE})\b)"
+    rf"(?:(?P<symbol>[$€£₩¥₹₪₺₴₦₱฿])(?!\d)|(?P<code>{_CODE})\b)"
 )
-_PENCE = re.compile(r"(?<![\w.,])(?P<number>[0-9]{1,2})(?P<unit>p|¢|c(?=\s(?:a|per)\s))(?!\w)")
+# "A $75.3 billion dollar hit"
+_SAID_TWICE = re.compile(
+    rf"(?P<sum>(?P<symbol>{_SYMBOL})\s?{AMOUNT}(?:{_SCALE})?)"
+    r" (?:U\.?S\.? )?(?:dollars?|pounds?|euros?)\b"
+)
+_PENCE = re.compile(
+    r"(?<![\w.,])(?P<number>[0-9]{1,3}\.[0-9]|[0-9]{1,2})(?P<unit>p|¢|c(?=\s(?:a|per)\s))(?!\w)"
+)
 
 
 def money(text: str) -> str:
     """Say sums with a sign or a code before or after them, ranges and rates included."""
-    text = _SUM.sub(_sum, text)
+    text = _SUM.sub(_sum, _SAID_TWICE.sub(r"\g<sum>", text))
     text = _SYMBOL_AFTER.sub(_sum_before_symbol, text)
     return _PENCE.sub(_pence, text)
 
@@ -81,10 +91,9 @@ def _sum_before_symbol(match: re.Match[str]) -> str:
 
 
 def _pence(match: re.Match[str]) -> str:
-    count = int(match["number"])
     one, many = ("penny", "pence") if match["unit"] == "p" else ("cent", "cents")
-    unit = one if count == 1 or (many != "pence" and describes_noun(match)) else many
-    return f"{cardinal(count)} {unit}"
+    single = match["number"] == "1" or (many != "pence" and describes_noun(match))
+    return f"{number(match['number'])} {one if single else many}"
 
 
 def _currency(symbol: str | None, code: str | None) -> _Currency:

@@ -32,8 +32,20 @@ _SEQUEL = re.compile(
 _PLAYED_OR_FILMED = re.compile(rf"\b(?:{one_of(_TABLES.words('titled'))})\b")
 
 
+# "Phase III trials", "angiotensin II", "scene iii"; "the part I play" is none.
+_SMALL_THING = re.compile(
+    rf"\b(?P<name>(?:{one_of(_TABLES.words('small'))})) (?P<numeral>III|II|IV|VI{{0,3}}|IX"
+    rf"|I(?=\s(?:and|or|to|{one_of(_TABLES.words('after_one'))})\b)){_END}"
+)
+_AFTER_WORD = re.compile(
+    rf"(?P<name>(?<![A-Za-z])[a-z]{{4,}}) (?P<numeral>III|II|VII|VIII|VI|IX|XII|XIII|XIV|XVI){_END}"
+)
+_SCENE = re.compile(rf"\b(?P<name>[Ss]cene|[Aa]ct) (?P<numeral>iii|ii|iv|vi{{0,3}}|i){_END}")
+
+
 def roman_numerals(text: str) -> str:
     """Say numerals of rulers as ordinals, those of wars and chapters as cardinals."""
+    text = _SCENE.sub(_small, _AFTER_WORD.sub(_small, _SMALL_THING.sub(_small, text)))
     text = _COUNTED_THING.sub(_counted, text)
     text = _FIRST.sub(lambda match: f"{match['name']} the First", text)
     text = _RULER.sub(_ruler, text)
@@ -56,6 +68,10 @@ def _counted(match: re.Match[str]) -> str:
     if match["numeral"] == "I" and _PLAIN_I.match(match.string, match.end()):
         return match[0]
     return f"{match['name']} {cardinal(worth(match['numeral'])).capitalize()}"
+
+
+def _small(match: re.Match[str]) -> str:
+    return f"{match['name']} {cardinal(worth(match['numeral'].upper()))}"
 
 
 def _ruler(match: re.Match[str]) -> str:

@@ -21,13 +21,21 @@ _RACE_TIME = re.compile(
     r"(?<![\w.,:/$£€-])(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9])\.(?P<parts>[0-9]{1,3})"
     r"(?![\w:]|[.,][0-9])(?:\s(?:minutes?|mins?)\b)?"
 )
+# "Leads by 1:12", "1:12 behind": a gap in a race.
+_GAP = re.compile(
+    r"(?:(?<=\bby )|(?<=\bof ))(?P<led>[0-9]{1,2}:[0-5][0-9])(?![\w:/-]|[.,][0-9])(?!\s[a-z]+\.?m)"
+    r"|(?<![\w.,:/-])(?P<behind>[0-9]{1,2}:[0-5][0-9])(?=\s(?:behind|ahead|back|adrift|clear)\b)"
+)
+_RACE = re.compile(r"\b(?:Tour|Giro|Vuelta|stage|race|rally|lead|leads|led|lap|laps|marathon)\b")
 _LENGTHS = r"(?:50|60|100|110|200|400|800|1,?500|3,?000|5,?000|10,?000)"
 _EVENTS = one_of(_TABLES.row("events"))
-_RACE = re.compile(rf"(?<![\w.,$£€])(?P<length>{_LENGTHS})m(?=\s(?:{_EVENTS})\b)")
+_RACE_OF = re.compile(rf"(?<![\w.,$£€])(?P<length>{_LENGTHS})m(?=\s(?:{_EVENTS})\b)")
 _THE_RACE = re.compile(
     rf"(?P<the>\b(?:[Tt]he|[Hh]is|[Hh]er|[Mm]en's|[Ww]omen's)\s)(?P<length>{_LENGTHS})m(?!\w)"
 )
-_RAN = re.compile(rf"\bran (?P<article>the )?(?P<length>{_LENGTHS})m(?!\w)")
+_RAN = re.compile(
+    rf"(?P<before>\b(?:ran|run|over|fastest|in) (?:the )?)(?P<length>{_LENGTHS})m(?!\w)"
+)
 _ATHLETICS = re.compile(rf"\b(?:{one_of(_TABLES.words('athletics'))})\b", re.IGNORECASE)
 _RELAY = re.compile(
     r"(?<![\w.,])(?P<legs>[2-9])\s?[x×]\s?(?P<length>[1-9]00)m(?=\s(?:relay|mixed))"
@@ -68,7 +76,14 @@ def _wickets(match: re.Match[str]) -> str:
 
 def race_times(text: str) -> str:
     """1:56.70 → "one minute fifty-six point seven"."""
-    return _RACE_TIME.sub(_race_time, text)
+    text = _RACE_TIME.sub(_race_time, text)
+    return _GAP.sub(_gap, text) if _RACE.search(text) else text
+
+
+def _gap(match: re.Match[str]) -> str:
+    minutes, seconds = (match["led"] or match["behind"]).split(":")
+    said = f"{cardinal(int(minutes))} minute{'s' if int(minutes) != 1 else ''}"
+    return f"{said} {cardinal(int(seconds))}" if int(seconds) else said
 
 
 def _race_time(match: re.Match[str]) -> str:
@@ -81,17 +96,18 @@ def _race_time(match: re.Match[str]) -> str:
 def races(text: str) -> str:
     """Say the distance of a race: "the 100m title", "the 4x100m relay", "he ran the 1500m"."""
     text = _RELAY.sub(
-        lambda m: f"{cardinal(int(m['legs']))} by {_distance(m['length'], one='one ')}-metre", text
+        lambda m: f"{cardinal(int(m['legs']))} by {_distance(m['length'], legs=True)}-metre", text
     )
-    text = _RACE.sub(lambda match: f"{_distance(match['length'])}-metre", text)
+    text = _RACE_OF.sub(lambda match: f"{_distance(match['length'])}-metre", text)
     if not _ATHLETICS.search(text):
         return text
-    text = _RAN.sub(lambda m: f"ran {m['article'] or ''}{_plain(m['length'])} metres", text)
+    text = _RAN.sub(lambda m: f"{m['before']}{_plain(m['length'])} metres", text)
     return _THE_RACE.sub(lambda m: f"{m['the']}{_plain(m['length'])} metres", text)
 
 
-def _distance(figures: str, one: str = "") -> str:
-    return (one + _plain(figures)).replace(" ", "-")
+def _distance(figures: str, *, legs: bool = False) -> str:
+    said = _plain(figures).replace(" ", "-")
+    return f"one-{said}" if legs and said == "hundred" else said
 
 
 def _plain(figures: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
@@ -29,6 +30,24 @@ _OPERATOR = re.compile(r"(?<=[\w)%])(\s?)([+=×÷≠≤≥≈→±<>])\s?(?=[\w(
 _MINUS = re.compile(r"(?<=[0-9]) [−] (?=[0-9])|(?<=[0-9])−(?=[0-9])")
 _SUM = re.compile(r"(?<=[0-9]) - (?=[0-9]+ ?=)")
 _AFTER_ZONE = re.compile(r"\b(GMT|UTC)\s?[-−](?=[0-9])")
+_STARS = re.compile(r"(?<![\w*$£€])(?P<stars>[1-7])\*(?![\w*])")
+_HOSPITALITY = re.compile(rf"\b(?i:{one_of(_TABLES.words('with_stars'))})\b")
+# Entities that a page left, and accidentals, which else were pictures.
+_SIGNS = {"&gt;": ">", "&lt;": "<", "&amp;": "&", "♭": " flat", "♯": " sharp"}
+# "<The Palace>" is a title, and no comparison.
+_ENDING_APART = re.compile(r"(?<=\w) ['’]s(?=\s[a-zA-Z0-9])")
+# "A $300+ billion impact", "14:00 UTC/07:00 PT"
+_PLUS_INSIDE = re.compile(r"(?<=[0-9])\+ ([bmt]illion|thousand)\b")
+_ZONE_SLASH = re.compile(r"\b([A-Z]{2,4})/(?=[0-9]{1,2}[:.][0-9]{2})")
+# "-sq-meter", "(right)": of a measure, and of a picture that nobody hears.
+_SQUARE = re.compile(rf"-?\bsq[.-]? ?(?=(?:{one_of(_TABLES.words('squared'))})\b)")
+_POINTER = re.compile(
+    r"(?P<name>\b[A-Z][\w'-]{0,40}) "
+    r"\((?:(?:top|bottom|far|second|third|back|front|pictured|seen|main) )*"
+    r"(?:left|right|pictured|above|below|front|centre|center|inset|right of picture)\)"
+)
+_IN_ANGLES = re.compile(r"<([A-Z][^<>]{2,60})>")
+_LIST_LETTER = re.compile(r"(?<![\w(])\(?[a-h]\)(?=\s)")
 _LONE_AT = re.compile(r"(?<=\s)@(?=\s)")
 _TRAILING_PLUS = re.compile(r"(?<=\w)\+(?=[\s,.;:!?)”’\"-]|$)")
 _NUMBERED = re.compile(r"(?P<sign>§§|§|№|¶)\s?(?=[0-9A-Z])")
@@ -39,6 +58,9 @@ _EDITORS_WORD = re.compile(
 _SILENT = re.compile(r"[™®℠†‡~]|(?<=\w)©")
 _SINGLE_AND = re.compile(r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b")
 _AND = re.compile(r"\s*&(?:amp;)?\s*")
+_UNITS_SLASH = re.compile(
+    rf"\b({one_of(_TABLES.words('either'))})/({one_of(_TABLES.words('either'))})\b"
+)
 _SPACED_SLASH = re.compile(r"(?<=\w) / (?=\w)")
 _SLASH = re.compile(r"(?<=[A-Za-z])\s?/\s?(?=[A-Za-z])")
 
@@ -46,18 +68,38 @@ _SLASH = re.compile(r"(?<=[A-Za-z])\s?/\s?(?=[A-Za-z])")
 def plain_letters(text: str) -> str:
     """Make full-width, bold and joined letters ordinary ones, and compose accents."""
     text = _TIMES_SIGN.sub(" × ", _MISREAD.sub("", text))
+    for sign, said in _SIGNS.items():
+        text = text.replace(sign, said)
     text = _COMPATIBILITY_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return unicodedata.normalize("NFC", text)
 
 
 def apostrophes(text: str) -> str:
     """Make every apostrophe the one that rules and voices know; drop raised footnote marks."""
+    text = _SQUARE.sub(" square ", _ENDING_APART.sub("'s", text))
     return _SUPERSCRIPT_MARK.sub("", re.sub(r"(?<=\w)[’ʼ`´](?=\w)", "'", text))
+
+
+def pointers(text: str) -> str:
+    """Leave out what points at a picture: "Teaforthree (front)"."""
+    return _POINTER.sub(r"\g<name>", text)
 
 
 def sentence_gaps(text: str) -> str:
     """Part sentences that touch: a voice says "left.The" as "left dot the"."""
     return _NO_GAP.sub(" ", text)
+
+
+def list_letters(text: str) -> str:
+    """Say the letters of a list as letters: "a) price" → "A) price"."""
+    return _LIST_LETTER.sub(lambda match: match[0].upper(), text)
+
+
+def stars(text: str) -> str:
+    """Say the stars of hotels and reviews: 5* → "five-star"."""
+    if not _HOSPITALITY.search(text):
+        return text
+    return _STARS.sub(lambda match: f"{cardinal(int(match['stars']))}-star", text)
 
 
 def editors_words(text: str) -> str:
@@ -74,7 +116,8 @@ def phrases(match: re.Match[str]) -> str:
 
 def comparisons(text: str) -> str:
     """Say the signs of ~50, ≥5, 2 + 2 = 4 and 10 − 3."""
-    text = _PLUS_OR_MINUS.sub("±", text)
+    text = _IN_ANGLES.sub(r"\1", _PLUS_OR_MINUS.sub("±", text))
+    text = _ZONE_SLASH.sub(r"\1, ", _PLUS_INSIDE.sub(r" \1+", text))
     text = _SUM.sub(" minus ", _MINUS.sub(" minus ", text))
     text = _BEFORE_NUMBER.sub(lambda match: f"{_COMPARED[match[1]]} ", text)
     text = _AFTER_ZONE.sub(r"\1 minus ", text)
@@ -87,6 +130,7 @@ def signs(text: str) -> str:
     """Say ampersands, slashes and trailing plus signs; drop marks that nobody says."""
     text = _SINGLE_AND.sub(_letters_and, text)
     text = _AND.sub(" and ", text)
+    text = _UNITS_SLASH.sub(r"\1 or \2", text)
     text = _SLASH.sub("-", _SPACED_SLASH.sub(PAUSE, text))
     text = _TRAILING_PLUS.sub(" plus", text)
     text = text.replace("©", " copyright ")
@@ -97,4 +141,5 @@ def _letters_and(match: re.Match[str]) -> str:
     left, right = ".".join(match["left"]), ".".join(match["right"])
     # eSpeak says a letter A before another word as the article, and joined to it as a letter.
     gap = "-" if left == "A" else " "
-    return f"{left}{gap}and{gap}{right}{match['ending'] or ''}"
+    ending = "'s" if match["ending"] else ""
+    return f"{left}{gap}and{gap}{right}{ending}"

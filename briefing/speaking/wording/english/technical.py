@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import describes_noun
+from briefing.speaking.wording.english.grammar import behind, describes_noun
 from briefing.speaking.wording.english.measures import UNIT, unit_name
 from briefing.speaking.wording.english.numbers import cardinal, number, ordinal
 from briefing.speaking.wording.raised import RAISED, plain
@@ -19,9 +19,10 @@ _TEX_ROOT = re.compile(r"\\sqrt\{([^{}]+)\}")
 _TEX_COMMAND = re.compile(r"\\([A-Za-z]+)\s?")
 _TEX_POWER = re.compile(r"\^\{?(?P<power>-?\w+)\}?")
 _TEX_INDEX = re.compile(r"_\{?(?P<index>\w+)\}?")
+# "10m-plus", "1970s-80s" and "10k-15k" are no terms.
 _TERM = re.compile(
-    r"(?<![\w.,])(?P<times>[0-9]{1,4})(?P<letter>[a-z])(?=\s?[+=−–<>-]\s?[0-9a-z(])"
-    r"|(?<=[+=−–<>-]\s)(?P<last_times>[0-9]{1,4})(?P<last>[a-z])(?![\w])"
+    r"(?<![\w.,$£€])(?P<times>[0-9]{1,4})(?P<letter>[acnxyz])(?=\s?[+=−–<>-]\s?(?:[0-9(]|[a-z]\b))"
+    r"|(?<=[+=−–<>-]\s)(?P<last_times>[0-9]{1,4})(?P<last>[acnxyz])(?![\w])"
 )
 _POWER = re.compile(
     r"(?<![\w.,])(?:(?P<base>[0-9]{1,6})\^(?P<sign>[-−]?)(?P<plain>[0-9]{1,3})"
@@ -36,7 +37,7 @@ _INVERSE = re.compile(rf"(?<=[A-Za-z)])⁻(?P<raised>[{RAISED}]{{1,3}})")
 _CHARGE = re.compile(rf"(?<=[A-Za-z0-9])(?P<figures>[{RAISED}]?)(?P<sign>[⁺⁻])(?!\w)")
 _INCHES = re.compile(
     r"(?<![\w.,])(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?P<mark>[\"”″]|['’′])"
-    rf"(?=\s(?P<next>{one_of(_TABLES.words('after_inches'))})\b)"
+    rf"(?:(?=\s(?P<next>{one_of(_TABLES.words('after_inches'))})\b)|(?=\s[A-Z0-9]|\+))"
 )
 _GRADE = re.compile(r"(?<![\w*])(?P<grade>[A-E])\*(?![\w*])")
 _GRADES = re.compile(r"(?<=-star)\s?[/–-]\s?(?=[A-E]\b)")
@@ -111,8 +112,16 @@ def inches(text: str) -> str:
 
 def _inches(match: re.Match[str]) -> str:
     one, many = ("inch", "inches") if match["mark"] in '"”″' else ("foot", "feet")
-    single = match["low"] == "1" or describes_noun(match)
+    if match["next"] is None and (one == "foot" or _closes_quotation(match)):
+        return match[0]
+    single = match["low"] == "1" or match["next"] is None or describes_noun(match)
     return f"{number(match['low'])} {one if single else many}"
+
+
+def _closes_quotation(match: re.Match[str]) -> bool:
+    before = behind(match)
+    # Those behind figures are inches.
+    return len(re.findall('(?<![0-9])"', before)) % 2 == 1 or before.count("“") > before.count("”")
 
 
 def grades(text: str) -> str:

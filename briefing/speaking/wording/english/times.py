@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import full_stop, word_before
+from briefing.speaking.wording.english.grammar import behind, follows, full_stop, word_before
 from briefing.speaking.wording.english.numbers import cardinal
-from briefing.speaking.wording.tables import Tables
+from briefing.speaking.wording.tables import Tables, one_of
 
+_TABLES = Tables("en/times")
 _HALF = r"(?P<half>[aApP])\.?[mM](?P<stop>\.)?(?!\w)"
 _CLOCK = r"(?:1[0-2]|0?[1-9])"
 _MINUTES = r"(?:[:.][0-5][0-9])?"
@@ -23,6 +24,18 @@ _ZONE_OR_DAY = (
     r"(?=\s(?:GMT|BST|UTC|CET|EST|EDT|local|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"this\s(?:morning|afternoon|evening)|tonight|tomorrow|yesterday|in\sthe\s(?:morning|evening|"
     r"afternoon)))"
+)
+# "The 3.30 at Kempton", "until 11.15", "(15.00 UTC)".
+_BRITISH_TOO = re.compile(
+    r"(?<![\w.,:$£€/-])(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?![\w%/-]|[.,:][0-9])"
+)
+_BRITISH_CUE = re.compile(r"\b(?:until|till|ran to)\s$")
+_RACECOURSE = re.compile(r"\sat\s[A-Z]")
+_ZONE_AHEAD = re.compile(r"\s?(?:GMT|BST|UTC|CET|EST|EDT)\b")
+# "Doors open at 1900": hours, where something begins.
+_HOURS_OF_EVENTS = re.compile(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.row('begins'))}) at )"
+    r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>00|15|30|45)(?![\w/%-]|[.,:][0-9])"
 )
 _BRITISH = re.compile(
     rf"(?<=\bat\s)(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?!\w|[.,:][0-9]){_ZONE_OR_DAY}"
@@ -43,7 +56,7 @@ _DURATION = re.compile(
 )
 _BARE_MINUTES = re.compile(r"(?<![\w.,:])(?P<hours>[0-9]{1,2})h(?P<minutes>[0-5][0-9])(?!\w)")
 _TO_THE_SECOND = re.compile(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![\w:]|[.,][0-9])")
-_RATIO_CUES = Tables("en/times").words("ratio_cues")
+_RATIO_CUES = _TABLES.words("ratio_cues")
 _NOON = 12
 
 
@@ -55,7 +68,17 @@ def times(text: str) -> str:
     text = _CLOCK_LIST.sub(lambda match: _clocks(match[0]), text)
     text = _TWENTY_FOUR.sub(_twenty_four, text)
     text = _MILITARY.sub(lambda match: f"{_hours(int(match['hour']), match['minute'])}", text)
+    text = _HOURS_OF_EVENTS.sub(lambda m: m["cue"] + _hours(int(m["hour"]), m["minute"]), text)
+    text = _BRITISH_TOO.sub(_british, text)
     return _BRITISH.sub(lambda match: _clock(match["low"]), text)
+
+
+def _british(match: re.Match[str]) -> str:
+    before = behind(match)
+    raced = before.endswith("the ") and follows(match, _RACECOURSE)
+    if raced or _BRITISH_CUE.search(before) or follows(match, _ZONE_AHEAD):
+        return _clock(match["low"])
+    return match[0]
 
 
 def _twelve(match: re.Match[str]) -> str:

@@ -41,8 +41,13 @@ def handles(text: str) -> str:
     """@BBCBreaking → "at BBC Breaking", #MeToo → "hashtag Me Too", #1 → "number one"."""
     text = _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text)
     text = _HANDLE.sub(lambda match: f"at {_handle(match['name'])}", text)
-    text = _HASHTAG.sub(lambda match: f"hashtag {_words(match['name'])}", text)
+    text = _HASHTAG.sub(_hashtag, text)
     return _NUMBER_SIGN.sub("number ", text)
+
+
+def _hashtag(match: re.Match[str]) -> str:
+    named = match.string[: match.start()].lower().endswith("hashtag ")
+    return f"{'' if named else 'hashtag '}{_words(match['name'])}"
 
 
 def _handle(name: str) -> str:

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.dates import MONTHS
-from briefing.speaking.wording.english.grammar import full_stop, word_after, word_before
+from briefing.speaking.wording.english.grammar import (
+    behind,
+    follows,
+    full_stop,
+    word_after,
+    word_before,
+)
 from briefing.speaking.wording.english.lexicon import COUNTED
-from briefing.speaking.wording.english.numbers import cardinal, decade, ordinal, pairs
+from briefing.speaking.wording.english.numbers import cardinal, decade, ordinal, pairs, plural
 from briefing.speaking.wording.tables import Tables
 
 _SPAN = re.compile(
-    r"(?<![\w.,$£€/-])(?P<low>(?:1[1-9]|20)[0-9]{2})\s?[-–—/]\s?"
-    r"(?P<high>(?:1[1-9]|20)[0-9]{2}|[0-9]{2})(?![\w/%]|[.,-][0-9])"
+    r"(?<![\w.,$£€/-])(?P<low>(?:1[0-9]|20)[0-9]{2})\s?[-–—/]\s?"
+    r"(?P<high>(?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![\w/%]|[.,-][0-9])"
 )
 _LONE_YEAR = re.compile(
     r"(?:(?<![\w.,$£€:/-])|(?<=[a-z]-))(?P<year>(?:1[0-9]|20)[0-9]{2})(?![\w/%]|[.,:-][0-9])"
@@ -20,6 +26,13 @@ _LONE_YEAR = re.compile(
 _DECADE = re.compile(
     r"(?<![\w.,])(?:['’‘]?(?P<short>[1-9]0)(?:s|(?<![Nn]umber\s..)['’]s)"
     r"|(?P<long>(?:1[1-9]|20)[0-9]0)['’]?s)\b"
+)
+_SCORE_OF = re.compile(r"\b(?:scores?|total|sum|rating|average|points|tally) of $")
+_OF_A_NUMBER = re.compile(r"(?<![\w.,])(?P<figures>[1-9][0-9]{2})ers\b")
+_DECADES = re.compile(r"(?<![\w.,])((?:1[5-9]|20)[0-9]0s)\s?[-–]\s?(?=['’]?[0-9]0s\b)")
+_AGES = re.compile(
+    r"(?P<before>\b(?:[Uu]nder|[Oo]ver|[Mm]id|[Ll]ate|[Ee]arly)[-–\s])(?P<age>[1-9][0-9])['’]?s(?!\w)"
+    r"|(?<![\w-])U-?(?P<youth>1[0-9]|2[0-3])(?P<team>s?)(?![\w-])"
 )
 _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](?P<year>[0-9]{2})(?![\w'’\"”%]|[.,][0-9]|\s?(?:ft|in)\b)")
 _CENTURY = re.compile(
@@ -31,16 +44,28 @@ _IN_YEAR = _TABLES.words("in_year")
 _YEAR_CUES = _IN_YEAR | _TABLES.words("year_cues") | {month.lower() for month in MONTHS}
 _QUANTITY_CUES = _TABLES.words("quantity_cues")
 _LABELLED = _TABLES.words("labelled")
+_ERAS = frozenset({"AD", "BC", "CE", "BCE"})
 _ERA_YEARS = 1900
 _SURE_YEARS = 1100
+_ERA_AHEAD = re.compile(r"\s(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b")
 
 
 def years(text: str) -> str:
     """Say years, spans of years, decades and centuries; quantities of four figures stay."""
     text = _CENTURY.sub(lambda m: f"{ordinal(int(m['number']))} century{full_stop(m)}", text)
+    text = _DECADES.sub(r"\1 to ", text)
     text = _DECADE.sub(lambda match: decade(match["short"] or match["long"]), text)
+    text = _AGES.sub(_ages, text)
+    text = _OF_A_NUMBER.sub(lambda m: f"{pairs(int(m['figures'])).removesuffix('e')}ers", text)
     text = _SHORT_YEAR.sub(lambda match: _two_figures(match["year"]), text)
     return _LONE_YEAR.sub(_year, _SPAN.sub(_span, text))
+
+
+def _ages(match: re.Match[str]) -> str:
+    if match["age"]:
+        return match["before"] + plural(cardinal(int(match["age"])))
+    age = cardinal(int(match["youth"]))
+    return f"under-{plural(age) if match['team'] else age}"
 
 
 def _two_figures(figures: str) -> str:
@@ -49,7 +74,10 @@ def _two_figures(figures: str) -> str:
 
 def _span(match: re.Match[str]) -> str:
     low, high = match["low"], match["high"]
-    if word_before(match) in _QUANTITY_CUES or word_after(match) in COUNTED:
+    before = word_before(match)
+    if before in _QUANTITY_CUES or word_after(match) in COUNTED:
+        return match[0]
+    if int(low) < _SURE_YEARS and before not in _IN_YEAR | {"ad", "from", "between"}:
         return match[0]
     high = low[:2] + high if len(high) == 2 else high  # noqa: PLR2004  # "2003-04"
     if low[2:] == "99" and high[2:] == "00":
@@ -65,19 +93,23 @@ def _span(match: re.Match[str]) -> str:
 
 def _year(match: re.Match[str]) -> str:
     figures = int(match["year"])
-    return pairs(figures) if _is_year(figures, word_before(match), word_after(match)) else match[0]
+    if _SCORE_OF.search(behind(match)):
+        return match[0]
+    after = "AD" if follows(match, _ERA_AHEAD) else word_after(match)
+    return pairs(figures) if _is_year(figures, word_before(match), after) else match[0]
 
 
 def _is_year(figures: int, before: str, after: str) -> bool:
-    if before in _LABELLED:
-        return True
+    if before in _LABELLED or after in _ERAS or before == "ad":
+        return before in _LABELLED or figures >= _SURE_YEARS
     if after in COUNTED:
         return before in _IN_YEAR
+    is_round = figures % 100 == 0 and figures % 1000 and figures > _SURE_YEARS
+    if is_round and not after:
+        return True
     if before in _QUANTITY_CUES or after in {"million", "billion", "trillion"}:
         return False
-    if figures >= _ERA_YEARS:
-        return True
     looks_plural = after.islower() and after.endswith("s") and after not in {"was", "is", "has"}
-    if figures < _SURE_YEARS or looks_plural:
+    if figures < _SURE_YEARS or (looks_plural and figures < _ERA_YEARS):
         return before in _IN_YEAR | {"of"} and not looks_plural
-    return before in _YEAR_CUES or after in {"AD", "BC", "CE", "BCE"}
+    return figures >= _ERA_YEARS or before in _YEAR_CUES

@@ -1,0 +1,71 @@
+"""Figures with a scale: "4.5bn people", "10k votes"; "5m" is a length or a count by its company."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.grammar import behind, describes_noun, follows
+from briefing.speaking.wording.english.measures import metres
+from briefing.speaking.wording.english.numbers import AMOUNT, NOT_INSIDE, number
+from briefing.speaking.wording.steps import substitution
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/measures")
+_SCALES = _TABLES.pairs("scales")
+_SCALED = re.compile(
+    rf"{NOT_INSIDE}(?P<minus>[-−])?(?P<low>{AMOUNT})(?P<low_scale>bn|tn|trn|mn|mln|m|k)?"
+    rf"(?:\s?(?:[-–—]|to)\s?(?P<high>{AMOUNT}))?"
+    r"\s?(?P<scale>bn|tn|trn|mn|mln|(?<=[0-9])[mk]|(?<=[0-9])[MK](?=\s[a-z]))"
+    r"(?P<plus>\+)?(?![\w/²³])"
+)
+_LENGTH_CUE = re.compile(rf"[\s-](?:{one_of(_TABLES.words('length_cues'))})\b")
+_COUNT_CUE = re.compile(
+    rf"\s(?:(?:more|new|other|young|extra)\s|{one_of(_TABLES.words('count_cues'))})"
+)
+_PLURAL_AHEAD = re.compile(r"\s(?!was\b|is\b|this\b|his\b|has\b|across\b)[a-z]{3,}s\b")
+_OF_MONEY = re.compile(
+    rf"[£$€¥₹]\s?[0-9.]+(?:m|bn|k)?\b|\b(?:{one_of(_TABLES.words('before_millions'))})\s$"
+)
+_PLACE_AHEAD = re.compile(rf"\s(?:{one_of(_TABLES.words('after_length'))})\b")
+_PLACE_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('before_length'))})\s$")
+_OTHER_LENGTH = re.compile(
+    r"[0-9](?:\s?(?:ft|cm|km|mm|feet|mph)\b|\s?[x×]\s?[0-9])"
+    rf"|\b(?:{one_of(_TABLES.words('of_lengths'))})\b"
+)
+_LEAST = 60  # characters behind "5m" that may tell metres from millions
+_RAN = re.compile(r"\b(?:ran|run|runs|running|walked|jogged|swam|cycled|rowed) (?:a |the )?$")
+_LONG_RACE = re.compile(r"\s(?:run|race|runs|races|walk|fun run|runner|runners)\b")
+
+
+@substitution(_SCALED)
+def scaled(match: re.Match[str]) -> str:
+    """Say 4.5bn and 10k; "5m" is million or metres by its neighbours, and else stays."""
+    scale = _SCALES[match["scale"].lower()]
+    if match["scale"] in {"M", "K"} and not follows(match, _COUNT_CUE):
+        return match[0]
+    low_scale = _SCALES.get(match["low_scale"] or "", "")
+    if match["scale"] == "k" and (follows(match, _LONG_RACE) or _RAN.search(behind(match))):
+        scale = "K"
+    if match["scale"] == "m" and low_scale != "million" and _is_length(match):
+        scale = metres(many=not describes_noun(match))
+    said = f"{number(match['low'])} {low_scale}".rstrip()
+    if match["high"]:
+        said = f"{said} to {number(match['high'])}"
+    elif low_scale:
+        return match[0]
+    said = f"{'minus ' if match['minus'] else ''}{said} {scale}"
+    return f"{said} plus" if match["plus"] else said
+
+
+def _is_length(match: re.Match[str]) -> bool:
+    """Whether "5m" is a length and not five million, by what stands around it."""
+    if follows(match, _LENGTH_CUE) or match.string.startswith("-", match.end()):
+        return True
+    if follows(match, _COUNT_CUE) or follows(match, _PLURAL_AHEAD):
+        return False
+    before = behind(match)
+    if _OF_MONEY.search(before) or "." in match["low"]:
+        return False
+    around = f"{before} {match.string[match.end() : match.end() + len(before) + _LEAST]}"
+    places = follows(match, _PLACE_AHEAD) or _PLACE_BEHIND.search(before)
+    return bool(places or _OTHER_LENGTH.search(around))
