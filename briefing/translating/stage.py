@@ -176,7 +176,7 @@ def _statement(
     original: Statement, attempt: Attempt, translator: Translator, strict: bool
 ) -> Statement:
     # Only drafts are doubted: who translates well may be unsure of a good translation.
-    doubts = confidence(attempt.surety) if translator.is_draft else ()
+    doubts = confidence(attempt.surety, attempt.agreement) if translator.is_draft else ()
     checks = (*attempt.checks, *doubts)
     failed = [one for one in checks if not one.passed]
     grave = [one for one in failed if one.check in _GRAVE]
