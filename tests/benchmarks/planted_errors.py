@@ -14,6 +14,9 @@ sentences themselves, and the same in another true writing (figures for words, c
 for straight ones, another order of a date), are the untouched. People do not write only what the
 article says: some of what is accused among the untouched is really not there.
 
+In the sentences of the articles themselves the negations are dropped too, since models copy; of the
+sentences of people few deny anything.
+
 "Caught" is a statement that fails some check. Errors are planted only in statements that fail none,
 so that no false alarm counts as a catch, and only those are written otherwise.
 """
@@ -146,6 +149,12 @@ def dropped_negation(statement: str, _: str, __: random.Random) -> Iterator[str]
         yield _put(statement, match, "")
 
 
+def copied_without_negation(evidence: Evidence) -> Iterator[str]:
+    """The sentences of an article that deny something, each without one of its negations."""
+    for sentence in evidence.sentences:
+        yield from dropped_negation(sentence, "", random.Random(SEED))
+
+
 def altered_quote(statement: str, _: str, chance: random.Random) -> Iterator[str]:
     for match in QUOTE.finditer(statement):
         words = match[2].split(" ")
@@ -170,6 +179,8 @@ KINDS: dict[str, tuple[Corrupt, float | None]] = {
     "name swapped": (swapped_name, None),
     "names exchanged": (exchanged_names, None),
 }
+
+COPIED = "negation dropped, copied"
 
 
 def true_writings(statement: str) -> Iterator[str]:
@@ -281,6 +292,10 @@ def measure(data: Path, part: str, seed: int, show: bool) -> tuple[dict[str, Cou
                     counts[kind].add(found)
                     if show and not found:
                         print(f"missed   {kind} | {wrong}")
+        counts[COPIED].failed += sum(
+            bool(fails(wrong, evidence)) for wrong in copied_without_negation(evidence)
+        )
+        counts[COPIED].all += len(list(copied_without_negation(evidence)))
     return counts, spent / max(1, number)
 
 
@@ -304,7 +319,7 @@ def main() -> int:
             print(f"  {kind:28} {count}" + (f"  (target {target:.0%})" if target else ""))
             worst |= target is not None and count.failed < target * count.all
         untouched = sum(count.all for kind, count in counts.items() if kind[:9] == "untouched")
-        planted = sum(count.all for kind, count in counts.items() if kind in KINDS)
+        planted = sum(count.all for kind, count in counts.items() if kind in {*KINDS, COPIED})
         print(f"  planted {planted}, untouched {untouched}")
     return int(worst)
 

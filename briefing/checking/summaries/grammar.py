@@ -59,7 +59,7 @@ def roles_of(sentence: str, start: int, end: int) -> frozenset[Role]:
     Raises:
         MissingExtraError: The parser is not installed.
     """
-    parsed = _parsed(sentence)
+    parsed = parsed_sentence(sentence)
     inside = [at for at, word in enumerate(parsed.words) if start <= word.start < end]
     heads = [at for at in inside if parsed.words[at].head not in inside]
     return frozenset(
@@ -77,7 +77,12 @@ def turned(role: Role) -> Role | None:
 
 
 @lru_cache(maxsize=1 << 11)
-def _parsed(sentence: str) -> ParsedSentence:
+def parsed_sentence(sentence: str) -> ParsedSentence:
+    """An English sentence parsed; those of late are kept.
+
+    Raises:
+        MissingExtraError: The parser is not installed.
+    """
     return parse([sentence])[0]
 
 
@@ -91,33 +96,34 @@ def _roles(parsed: ParsedSentence, at: int) -> Iterator[Role]:
         yield from _of_subject(parsed, word.head, _ROLES[word.relation])
     elif word.relation == "pobj":
         if head.relation == "agent":
-            yield _SUBJECT, _stem(parsed, head.head)
+            yield _SUBJECT, stem_at(parsed, head.head)
         else:
-            yield head.text.casefold(), _stem(parsed, head.head)
+            yield head.text.casefold(), stem_at(parsed, head.head)
     elif word.relation in _ROLES:
-        yield _ROLES[word.relation], _stem(parsed, word.head)
+        yield _ROLES[word.relation], stem_at(parsed, word.head)
         if word.relation == "appos":
             yield from _roles(parsed, word.head)
     for child in parsed.children[at]:
         # Not the rest of the name: "Raila" of "Raila Odinga".
         is_noun = parsed.words[child].tag in _NOUNS
         if is_noun and parsed.words[child].relation in {"appos", "compound", "nmod"}:
-            yield "same", _stem(parsed, child)
+            yield "same", stem_at(parsed, child)
 
 
 def _of_subject(parsed: ParsedSentence, verb: int, role: str) -> Iterator[Role]:
     """The roles of a subject: of its verb, and of verbs chained to that without their own."""
-    yield role, _stem(parsed, verb)
+    yield role, stem_at(parsed, verb)
     for child in parsed.children[verb]:
         relation = parsed.words[child].relation
         if relation in {"attr", "acomp"}:
-            yield "same", _stem(parsed, child)
+            yield "same", stem_at(parsed, child)
         if relation in _CHAINED and not parsed.dependants(child, *_SUBJECTS):
             is_passive = bool(parsed.dependants(child, "auxpass"))
-            yield _OBJECT if is_passive else _SUBJECT, _stem(parsed, child)
+            yield _OBJECT if is_passive else _SUBJECT, stem_at(parsed, child)
 
 
-def _stem(parsed: ParsedSentence, at: int) -> str:
+def stem_at(parsed: ParsedSentence, at: int) -> str:
+    """The stem of a word of a sentence: "take" of "took"; empty of a mark."""
     word = parsed.words[at]
     found = words(word.text)
     if not found:

@@ -11,6 +11,8 @@ from itertools import islice
 from briefing.checking.summaries.affirming import affirmed_wrongly
 from briefing.checking.summaries.evidence import Claim
 from briefing.checking.summaries.observation import Observation
+from briefing.checking.summaries.polarity import denied_in_article
+from briefing.language import english_parse
 from briefing.language.meanings import read_english
 from briefing.language.negation.scope import (
     DENIES,
@@ -28,6 +30,8 @@ _CONTRARY = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
 # A clause that says what the statement says has this share of its words.
 _SAME = 0.6
 _FEWEST = 3
+# Where it says nothing else, fewer will do: "The trust has commented".
+_FEWEST_ALL = 2
 # Sentences that are nearest to the clause that denies.
 _NEAR, _NEAREST = 4, 2
 _CLAUSE = re.compile(r"[,;:،؛—–()]|\s-\s|\b(?:and|but|while|although|because|who|which)\b")
@@ -73,6 +77,8 @@ def negation(claim: Claim) -> Iterator[Observation]:
                     f"the article does not deny this: {' '.join(one.governed) or 'not'}"
                 )
     word = affirmed_wrongly(claim.text, claim.evidence.sentences)
+    if not word and not said.softly and english_parse.reads(claim.evidence.language):
+        word = denied_in_article(claim.text, claim.evidence)
     if word:
         yield Observation(f"the article denies this: {word}")
         return
@@ -170,6 +176,8 @@ def _is_lost(one: _Denied, said: _Read) -> bool:
     if not one.governed or not said.affirmed.issuperset(one.governed):
         return False
     shared = len(one.clause & said.affirmed)
+    if shared == len(one.clause) == len(said.affirmed):
+        return shared >= _FEWEST_ALL
     return shared >= _FEWEST and shared >= _SAME * len(one.clause)
 
 

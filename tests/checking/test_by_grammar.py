@@ -1,4 +1,4 @@
-"""Who does what: names that exchanged their roles fail, the same told in other words passes."""
+"""Who does what, and what nobody does: exchanged names and lost negations fail, the rest passes."""
 
 from __future__ import annotations
 
@@ -68,3 +68,45 @@ def test_without_the_parser_the_check_works_as_before(monkeypatch: pytest.Monkey
     evidence = Evidence(("Ada Moss sued the Hallow Bank.",), "en")
     assert "roles" in failed("The Hallow Bank sued Ada Moss.", evidence)
     assert not failed("Ada Moss sued the Hallow Bank.", evidence)
+
+
+DENIED = (
+    "The proposal to close the quay of Halden does not go far enough, the fishermen said.",
+    "The guard failed to lock the gate of the lighthouse.",
+    "The fishermen do not think that the ferry will harm the seals of the bay.",
+    "Ida Berg will not sell the old mill until her daughter comes home.",
+    "The mayor not only opened the new quay but paid for its lamps.",
+    "The council has never paid the crew for the nights on the quay.",
+    "No ferry carried fish to the islands in the winter.",
+)
+AFFIRMED = [
+    "A proposal to close the quay of Halden does go far enough.",
+    "The guard did lock the gate of the lighthouse.",
+    "Fishermen fear that the ferry does harm the seals of the bay.",
+    "The council paid the crew for its nights on the quay.",
+    "A ferry carried fish to the islands in the winter.",
+]
+STILL_DENIED = [
+    *DENIED,
+    "The fishermen said that closing the quay of Halden would not go far enough.",
+    "The gate of the lighthouse was not locked by the guard.",
+    "The mayor opened the new quay and paid for its lamps.",
+    "Ida Berg will sell the old mill when her daughter comes home.",
+]
+
+
+@pytest.fixture(scope="module")
+def denying() -> Evidence:
+    if not english_parse.is_at_hand():
+        pytest.skip("needs the extra 'editing'")
+    return Evidence(DENIED, "en")
+
+
+@pytest.mark.parametrize("statement", AFFIRMED)
+def test_what_the_article_denies_fails(statement: str, denying: Evidence) -> None:
+    assert "negation" in failed(statement, denying)
+
+
+@pytest.mark.parametrize("statement", STILL_DENIED)
+def test_what_is_denied_in_other_words_passes(statement: str, denying: Evidence) -> None:
+    assert "negation" not in failed(statement, denying)
