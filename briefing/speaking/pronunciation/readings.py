@@ -15,7 +15,8 @@ from briefing.speaking.pronunciation.phonology import plural
 # Characters on each side that a cue may look at.
 _REACH = 80
 _CLAUSE_END = re.compile(r"[.!?;:()“”\"–—]")
-_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# "Burns'" keeps its apostrophe, since a noun follows it.
+_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:(?<=s)['’](?=\s))?")
 # A comma ends the words that tell a part of speech, but for those of a list.
 _NEAR_END = re.compile(r"[.!?;:()“”\"–—,]")
 

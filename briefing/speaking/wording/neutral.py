@@ -35,7 +35,7 @@ _MASK = re.compile(r"(?<=\w)\*+(?!\w)")
 _MARKUP = re.compile(r"[*_`\\•▪‣⁃·]+")
 _QUOTE_BETWEEN_WORDS = re.compile(r"(?<=\w)[\"“”„‟«»‹›]+(?=\w)")
 _QUOTE = re.compile(r"[\"“”„‟«»‹›‘‚‛″]|(?<!\w)['’′]|['’′](?!\w)")
-_ENDING_IN_WORD = re.compile(r"(?<=[^\W\d_])\((s|es|n|r|d)\)(?!\w)")
+_ENDING_IN_WORD = re.compile(r"(?<=[^\W\d_])\((s|es|n|r|d|ren)\)(?!\w)")
 # "[the] president [is]": an editor's word inside a quotation belongs to its sentence.
 _BEGINNING_OF_WORD = re.compile(r"(?<!\w)\(([A-Za-z]{2,}-?)\)(?=[a-z])")
 _EDITED = re.compile(r"\[((?:[a-z'’-]+ ?){1,3})\]|(?:(?<=^)|(?<=[.!?:] ))\[([^\[\]]{1,40})\]")

@@ -45,6 +45,7 @@ _CLEAN: tuple[Step, ...] = (
     web.handles,
     neutral.without_markup,
     symbols.stops,
+    symbols.rates,
     numbers.separators,
     long_numbers(in_arabic),
     letters.glosses,

@@ -106,6 +106,11 @@ def counts_what_follows(match: re.Match[str]) -> bool:
     )
 
 
+def is_feminine_after(match: re.Match[str]) -> bool:
+    """Whether a singular behind a number shows that it is feminine: "78 توصية"."""
+    return _looks_feminine(word_after(match.string, match.end()))
+
+
 def _looks_feminine(word: str) -> bool:
     return word.endswith("ة") and (word in _NO_PREFIX or _COUNTABLE.match(word) is not None)
 

@@ -41,8 +41,13 @@ _LIVING_CENTURY = 19
 _MONTH_BEFORE = re.compile(
     rf"(?:{MONTH}|(?:ال)?عام|(?:ال)?سنة|هـ[\s/،(-]*|الموافق.*"
     # "1126 و1198م", "(1332-1406م)", "نحو 1050 م": years, and no metres
-    r"|(?<![0-9])[0-9]{3,4}\s?(?:و|[-–]|إلى|حتى|أو)|(?:[0-9]{1,2}[/-]){2})\s?$"
+    r"|(?<![0-9])[0-9]{3,4}\s?م?\s?(?:و|[-–]|إلى|حتى|أو)|(?:[0-9]{1,2}[/-]){2})\s?$"
 )
+# "(1770 م - 1827 م)", "في 1789 م": four figures that may be a year.
+_LIFE = re.compile(r"(?<=[0-9])(\s?م)\s?[-–]\s?(?=[0-9]{3,4}\s?م(?![\w\u064b-\u0652]))")
+_TO_ANOTHER = re.compile(r"\s?(?:[-–]|و|إلى|حتى)\s?[0-9]{3,4}\s?م(?![\w\u064b-\u0652])")
+_IN = re.compile(r"(?<!\w)في\s$")
+_MAY_BE_YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
 _ABOUT = re.compile(r"(?:ولد|توفي|توفيت|ولدت|مات|عاش|سقطت|أسس|بني)\s(?:في\s|نحو\s|حوالي\s)?$")
 _HIJRI_OR_LATER = 600
 _LATEST_YEAR, _LAST_MONTH = 2100, 12
@@ -68,9 +73,12 @@ def _year(figures: str) -> str:
     return cardinal(int(figures))
 
 
-@substitution(_ERA)
-def eras(match: re.Match[str]) -> str:
+def eras(text: str) -> str:
     """500 ق.م. → "خمسمئة قبل الميلاد", 1441 هـ → "للهجرة", 2020 م → "للميلاد"; 20 م is a length."""
+    return _ERA.sub(_era, _LIFE.sub(r"\1 إلى ", text))
+
+
+def _era(match: re.Match[str]) -> str:
     stop = match["stop"] if ends_text(match) else ""
     if match["bc"]:
         return f"{match['year']} قبل الميلاد{stop}"
@@ -80,6 +88,8 @@ def eras(match: re.Match[str]) -> str:
     dated = _MONTH_BEFORE.search(before)
     if int(match["year"]) >= _HIJRI_OR_LATER:
         dated = dated or _ABOUT.search(before)
+    if _MAY_BE_YEAR.fullmatch(match["year"]):
+        dated = dated or _IN.search(before) or _TO_ANOTHER.match(match.string, match.end())
     if dated is None or int(match["year"]) > _LATEST_YEAR:
         return match[0]
     return f"{match['year']} للميلاد{match['stop']}"

@@ -30,6 +30,7 @@ _JOINS = _TABLES.pairs("joins")
 _OF_TIME = _TABLES.words("of_time")
 _DATE_WORDS = _TABLES.words("date_words")
 _MINUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?<![0-9] )[-−](?=[$£€]?[0-9])")
+_REMARK = re.compile(r"\s[-–]\s?([0-9]{1,3}\s[\u0621-\u0652]+)\s?[-–](?=\s)")
 _PLUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))\+(?=[0-9]{1,4}(?![0-9 -]))")
 _LISTED = re.compile(r"^([0-9]{1,2})\s?[-–.)](?:\s+(?=[^\W\d])|(?=[^\W\d]))")
 # "إف-16", "كوفيد-19", "بوينغ 737-800": the hyphen belongs to the name.
@@ -51,6 +52,11 @@ _POWER = re.compile(
     rf"|(?P<minus>⁻?)(?P<raised>[{RAISED}]{{1,3}}))(?![\w{RAISED}⁺⁻])"
 )
 _CHARGE = re.compile(rf"(?<=[A-Za-z0-9])(?P<figures>[{RAISED}]?)(?P<sign>[⁺⁻])(?!\w)")
+_NOUN_AND_PART = re.compile(
+    rf"{PREFIX}(?<![0-9.,/:–-])(?P<whole>[1-9][0-9]{{0,2}})\s?(?P<part>[{''.join(_VULGAR)}])"
+    r"\s(?P<noun>[\u0621-\u0652]+)(?!\w)"
+)
+_BY = re.compile(r"\s×\s(?=[0-9])")
 _MIXED = re.compile(rf"(?:(?P<whole>[0-9]{{1,3}})\s?)?(?P<part>[{''.join(_VULGAR)}])")
 # Nobody says "اثنين فاصلة خمسة ساعة".
 _HALF = re.compile(
@@ -94,7 +100,7 @@ _ONE_OR_TWO = re.compile(
 
 def signs_before(text: str) -> str:
     """-5 → "سالب 5", +5 → "زائد 5", "إف-16" → "إف 16"."""
-    text = _MODEL.sub(r"\1 ", text)
+    text = _MODEL.sub(r"\1 ", _REMARK.sub(r" – \1 – ", text))
     return _NAMED.sub(" ", _PLUS.sub("زائد ", _MINUS.sub("سالب ", text)))
 
 
@@ -131,7 +137,8 @@ def _telephone(match: re.Match[str]) -> str:
 
 def fractions(text: str) -> str:
     """Say ½, 2½, 2.5 ساعة, and 1/4 before a noun; 7/10 may be a day, and stays."""
-    text = _FRACTION.sub(_fraction, _HALF.sub(_half, text))
+    text = _HALF.sub(_half, _BY.sub(" في ", text))
+    text = _FRACTION.sub(_fraction, _NOUN_AND_PART.sub(_noun_and_part, text))
     return _MIXED.sub(_mixed, text)
 
 
@@ -151,6 +158,16 @@ def _half(match: re.Match[str]) -> str:
     return attach(match["prefix"], f"{said} ونصف")
 
 
+def _noun_and_part(match: re.Match[str]) -> str:
+    noun, count = BY_FORM.get(bare(match["noun"])), int(match["whole"])
+    if noun is None or noun.singular in SCALES:
+        return match[0]
+    whole_of_it = (
+        noun.one() if count == 1 else counted(count, noun, Form(nominative=is_subject(match)))
+    )
+    return attach(match["prefix"], f"{whole_of_it} و{_VULGAR[match['part']]}")
+
+
 def _mixed(match: re.Match[str]) -> str:
     part = _VULGAR[match["part"]]
     return f"{number(match['whole'])} و{part}" if match["whole"] else part
@@ -163,7 +180,7 @@ def ranges(text: str) -> str:
 
 
 def _range(match: re.Match[str]) -> str:
-    low, high = whole(match["low"]), whole(match["high"])
+    low, high = whole(match["low"]), 0 if match["high"] == "00" else whole(match["high"])
     to = until(match)
     before = match.string[max(0, match.start() - 40) : match.start()]
     if low is None or high is None:

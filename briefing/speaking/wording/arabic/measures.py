@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from briefing.speaking.wording.arabic.cardinals import Form
+from briefing.speaking.wording.arabic.cardinals import Form, definite
 from briefing.speaking.wording.arabic.context import PREFIX, attach, is_subject, until
 from briefing.speaking.wording.arabic.nouns import Noun, counted
 from briefing.speaking.wording.arabic.numbers import AMOUNT, DASH, number, whole
@@ -70,6 +70,8 @@ def units(text: str) -> str:
 
 
 def _unit(match: re.Match[str]) -> str:
+    if match["figures"] == "802.11":
+        return match[0]
     unit = _UNITS[match["unit"]]
     noun = unit.noun
     count = whole(match["figures"])
@@ -80,5 +82,8 @@ def _unit(match: re.Match[str]) -> str:
         said = f"{number(match['figures'], form)} {noun.one()}"
     else:
         said = counted(count, noun, form)
+    if count is not None and not match["scale"] and "ال" in match["prefix"]:
+        figures, name, rest = said.partition(f" {said.split(' ')[-1 - len(noun.described)]}")
+        said = f"{definite(figures)}{name}{rest}"
     low = f"{number(match['low'], Form(noun.feminine))}{until(match)}" if match["low"] else ""
     return attach(match["prefix"], f"{low}{said}{unit.rest}{match['stop'] or ''}")

@@ -30,7 +30,7 @@ _SCALE = r"ألف|آلاف|الف|مليون|ملايين|مليار|مليار�
 _LATIN_SCALES = {"bn": "مليار", "m": "مليون"}
 _SCALED = rf"(?:\s?(?P<scale>{_SCALE}){WORD_END})?"
 _SUM = rf"(?P<low>{AMOUNT})(?:{DASH}(?P<high>{AMOUNT}))?{_SCALED}"
-_BEFORE = re.compile(rf"(?<![\w.])(?P<name>{_NAME})\s?(?P<prefix>){_SUM}(?![0-9])")
+_BEFORE = re.compile(rf"(?<![\w.])(?P<prefix>[وف]?)(?P<name>{_NAME})\s?{_SUM}(?![0-9])")
 _AFTER = re.compile(
     rf"{PREFIX}{_SUM}\s?(?P<name>{_NAME})(?![A-Za-z0-9\u0621-\u0652])\.?(?=\s|[،,.؛:!؟)»”]|$)"
 )

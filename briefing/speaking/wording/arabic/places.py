@@ -11,6 +11,7 @@ from briefing.speaking.wording.arabic.context import (
     WORD_START,
     attach,
     counts_what_follows,
+    is_feminine_after,
     noun_after,
     word_before,
 )
@@ -32,6 +33,9 @@ _RULER = re.compile(
     rf"(?(article)|(?!\s{LETTER}+[اةن](?!\w)))"
 )
 _OF_AGE = re.compile(r"\sمن (?:عمر|العمر)")
+_CENTURIES = re.compile(
+    r"(?P<centuries>القرن(?:ين|ان))\s(?:الـ?\s?)?(?P<low>[0-9]{1,2})\s?و\s?(?:الـ?\s?)?(?P<high>[0-9]{1,2})(?![\w])"
+)
 _ARTICLE = re.compile("^[وف]?(?:ال|بال|لل|كال)")
 _NOUN_AND_ADJECTIVE = re.compile(rf"({LETTER}+)\s{LETTER}+[\s\"“«(]*$")
 _WORDS_BEFORE = re.compile(rf"{LETTER}+(?=[\s\"“«(])")
@@ -44,6 +48,9 @@ _FEMININE_GROUPS = frozenset({"مجموعه", "مجموعة", "الدول", "د�
 
 def ordinals(text: str) -> str:
     """القرن الـ21 → "القرن الحادي والعشرين", الدول الـ27 → "الدول السبع والعشرين"."""
+    text = _CENTURIES.sub(
+        lambda m: f"{m['centuries']} {ordinal(int(m['low']))} و{ordinal(int(m['high']))}", text
+    )
     return _PLACED.sub(_placed, _RULER.sub(_ruler, text))
 
 
@@ -65,7 +72,7 @@ def _placed(match: re.Match[str]) -> str:
     if count and (before == "سن" or (before == "في" and _OF_AGE.match(match.string, match.end()))):
         return ordinal(count, feminine=True)
     noun = noun_after(match.string, match.end()) or BY_FORM.get(re.sub("^[وبلكف]?ال", "", before))
-    feminine = noun.feminine if noun else before in _FEMININE_GROUPS
+    feminine = noun.feminine if noun else before in _FEMININE_GROUPS or is_feminine_after(match)
     return attach(match["prefix"], definite(cardinal(count, Form(feminine))))
 
 

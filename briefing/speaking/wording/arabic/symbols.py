@@ -34,6 +34,10 @@ _SLASH = re.compile(
 )
 _TRAILING_PLUS = re.compile(r"(?<=[\w])\+(?=[\s،,.؛:!؟)]|$)")
 _SILENT = re.compile(r"[™®℠†‡~©]|(?<=\s)[+=<>/\\|](?=\s)")
+_RATE = re.compile(
+    r"(?P<what>(?:ميل|ميلا|أميال|كيلومتر\w*|متر|مترا|أمتار|دولار\w*|يورو|طن|طنا|أطنان|برميل\w*|لتر|لترا|لترات)[\u064b-\u0652]*)"
+    r"\s?/\s?(?:ال)?(?P<time>ساعة|يوم|شهر|سنة|ثانية|دقيقة|عام)(?!\w)"
+)
 
 
 def plain_letters(text: str) -> str:
@@ -41,6 +45,11 @@ def plain_letters(text: str) -> str:
     text = _CLITIC_APART.sub(r"\1", _PHRASE.sub(lambda match: _PHRASES[match[0]], text))
     text = _COMPATIBILITY_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return _ACCENTED.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
+
+
+def rates(text: str) -> str:
+    """ميل/الساعة → "ميل في الساعة"."""
+    return _RATE.sub(r"\g<what> في ال\g<time>", text)
 
 
 def stops(text: str) -> str:

@@ -42,8 +42,12 @@ _BETWEEN_HALVES = re.compile(
     rf"(?P<high>{_HOUR})\s?(?P<high_half>[صم])(?![\w\u064b-\u0652])\.?"
 )
 _RACE_TIME = re.compile(
-    r"(?<![\w.,:/-])(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9])\.(?P<parts>[0-9]{2})"
+    rf"{PREFIX}(?<![0-9.,:/-])(?P<minutes>[0-9]{{1,2}}):(?P<seconds>[0-5][0-9])\.(?P<parts>[0-9]{{2}})"
     r"(?![\w:]|[.,][0-9])(?:\s(?:دقائق|دقيقة))?"
+)
+_POINTED = re.compile(
+    r"(?:(?<=الساعة )|(?<![\w.,،:/-])(?=[0-9.،,]+\s?(?:GMT|UTC|بتوقيت)))"
+    r"([01]?[0-9]|2[0-3])[.،,]([0-5][0-9])(?![\w]|[.,،:][0-9])"
 )
 _GREENWICH = re.compile(r"(?<=\s)(?:GMT|UTC|ت\.\s?غ)(?!\w)")
 _MIDNIGHT_HOUR, _NOON_HOUR = 0, 12
@@ -51,6 +55,7 @@ _MIDNIGHT_HOUR, _NOON_HOUR = 0, 12
 
 def times(text: str) -> str:
     """10:30 → "الساعة العاشرة والنصف"; hours are counted to 23 where they are written so."""
+    text = _POINTED.sub(r"\1:\2", text)
     text = _BETWEEN_HALVES.sub(_between_halves, _RACE_TIME.sub(_race_time, text))
     text = _HOUR_OF_DAY.sub(
         lambda m: attach(m["prefix"], ordinal(int(m["hour"]), feminine=True)), text
@@ -75,7 +80,7 @@ def _race_time(match: re.Match[str]) -> str:
     ]
     if int(match["parts"]):
         said.append(f"{counted(int(match['parts']), _PART)} من المئة")
-    return " و".join(said)
+    return attach(match["prefix"], " و".join(said))
 
 
 def _time(match: re.Match[str]) -> str:

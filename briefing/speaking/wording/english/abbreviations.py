@@ -52,6 +52,7 @@ _FIGURE_AHEAD = re.compile(
     r"\s?(?=[$£€]?[0-9]|[+(])"
 )
 _PAGE = re.compile(r"(?<=[,;(] )p(?=[0-9]{1,4}(?![\w.]))|(?<=\()p(?=[0-9]{1,4}(?![\w.]))")
+_ESTABLISHED = re.compile(r"\b(?P<e>[Ee])st\. (?=(?P<year>(?:1[5-9]|20)[0-9]{2}\b)|[0-9])")
 _CIRCA = re.compile(r"(?<![\w.])ca (?=[0-9])")
 _OPENS = re.compile(r"[.!?:;]\s[\"“‘(]?$|[\"“‘(]$")
 _DOWNING_STREET = re.compile(rf"No 1[01] (?:{one_of(_TABLES.words('downing_street'))})\b")
@@ -71,6 +72,7 @@ _STATE = re.compile(rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|$|\s[0-
 
 def abbreviations_before_figures(text: str) -> str:
     """Say what stands before figures in full: No. 10, pp. 3-7, c. 1450."""
+    text = _ESTABLISHED.sub(lambda m: f"{m['e']}st{'ablished' if m['year'] else 'imated'} ", text)
     text = _PAGE.sub("page ", _CIRCA.sub("about ", _NUMBER.sub(_number, text)))
     return _FIGURE_AHEAD.sub(lambda match: f"{_BEFORE_FIGURE[match['word']]} ", text)
 

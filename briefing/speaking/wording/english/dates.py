@@ -94,7 +94,8 @@ def numeric_dates(territory: str | None) -> Step:
     def numeric(match: re.Match[str]) -> str:
         first, second, year = match["first"], match["second"], match["year"]
         readings = [_day_first(first, second, year), _month_first(second, first, year)]
-        if territory is None and all(readings) and int(first) != int(second):
+        undecided = territory is None and match["mark"] != "."
+        if undecided and all(readings) and int(first) != int(second):
             return match[0]
         if territory == "US":
             readings.reverse()

@@ -21,18 +21,18 @@ _BEARING = _TABLES.pairs("bearings")
 _PERIODS = _TABLES.pairs("periods")
 # "802.11g" and "4g" are radios, "12 Mt Vernon" is an address.
 _NOT_GRAMS = frozenset({"2", "3", "4", "5", "6", "802.11"})
-_ONLY_JOINED = frozenset({"Mt", "W", "MP", "kn", "ms"})
+_ONLY_JOINED = frozenset({"Mt", "W", "V", "Gb", "Mb", "MP", "kn", "ms"})
 _UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
 UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .]?\.?\s?") for name in _UNIT_NAMES)
 _LEAD = rf"(?:{NOT_INSIDE}(?P<minus>[-−]))?{NOT_INSIDE}(?P<low>{AMOUNT})"
 _JOIN = r"(?:\s?(?P<join>[-–—]|to|x|×)\s?[-−]?"
 _QUANTITY = re.compile(
     rf"{_LEAD}(?:\s?(?:{UNIT}))?{_JOIN}(?P<high>{AMOUNT}))(?P<gap>[\s-]?)(?P<unit>{UNIT})(?![\w²³])"
-    rf"(?:/(?P<per>[a-z]+))?"
+    rf"(?:/(?P<per>[A-Za-z]+[²³23]?))?"
 )
 _MEASURE = re.compile(
     rf"{_LEAD}(?P<join>)(?P<high>)(?P<gap>[\s-]?)(?P<unit>{UNIT}|(?<=[0-9])(?:in|h)(?=[\s,.;:)]|$))"
-    rf"(?![\w²³])(?:/(?P<per>[a-z]+))?"
+    rf"(?![\w²³])(?:/(?P<per>[A-Za-z]+[²³23]?))?"
 )
 _PART_OF_UNIT = re.compile(
     rf"(?<![\w.,/])(?:(?P<whole>[0-9]{{1,3}})[\s-])?(?P<top>[0-9])/(?P<bottom>[2-9])\s?(?P<unit>{UNIT})(?![\w/])"
@@ -76,7 +76,8 @@ _BARE_DEGREES = re.compile(
 )
 _HEAT = re.compile(
     rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°|[0-9]\.[0-9]C\b"
-    rf"|\b(?:{one_of(_TABLES.words('before_degrees'))}) [-−]?[0-9]{{2,3}}C\b"
+    rf"|\b(?:{one_of(_TABLES.words('before_degrees'))}) [-−]?[0-9]{{2,3}}[CF]\b"
+    r"|(?<![\w.])[-−][0-9]{1,2}[CF]\b"
 )
 _SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
 _DECADE_OF_DEGREES = re.compile(r"(?<=[0-9]0s )(?P<unit>[CF])(?!\w)")
@@ -177,7 +178,7 @@ def _quantity(match: re.Match[str]) -> str:
     unit = _canonical(match["unit"])
     if unit == "g" and not match["gap"] and match["low"] in _NOT_GRAMS:
         return match[0]
-    if unit in _ONLY_JOINED and match["gap"] == " ":
+    if unit in _ONLY_JOINED and match["gap"] == " " and not match["per"]:
         return match[0]
     attributive = unit != "°" and describes_noun(match)
     said = f"{'minus ' if match['minus'] else ''}{number(match['low'])}"

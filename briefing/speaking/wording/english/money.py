@@ -38,7 +38,7 @@ _SUM = re.compile(
     rf"(?P<inner>[-−])?\s?(?P<low>{AMOUNT})(?P<low_scale>{_SCALE})?"
     rf"(?:(?:\s?[-–—]\s?(?:(?P=symbol)|(?P=code)\s?)?|\sto\s(?:(?P=symbol)|(?P=code)\s?))"
     rf"(?P<high>{AMOUNT})(?P<high_scale>{_SCALE})?)?"
-    rf"(?![\d\w])(?!\.\d)(?P<plus>\+)?(?:/(?P<per>[A-Za-z]+)|-(?P<article>an?|per)-(?P<each>[a-z]+))?"
+    rf"(?![\d\w])(?!\.\d)(?P<plus>\+)?(?:/(?P<per>[A-Za-z]+[²2]?)|-(?P<article>an?|per)-(?P<each>[a-z]+))?"
 )
 _SYMBOL_AFTER = re.compile(
     rf"(?<![\w.,$£€])(?P<low>{AMOUNT})(?P<low_scale>{_SCALE})?\s?"

@@ -21,6 +21,8 @@ _FIRST = re.compile(
 _COUNTED_THING = re.compile(
     rf"\b(?P<name>(?:{one_of(_TABLES.table('counted', list[str]))})) {NUMERAL}{_END}"
 )
+# Groups of a tournament have letters.
+_LETTERED = re.compile(r"\bGroups? [A-HJ-L]\b|World Cup|\bEuros?\b|[Qq]ualif|[Tt]ournament")
 _PLAIN_I = re.compile(rf"\s(?:{one_of(_TABLES.words('verbs'))})\b")
 _FAMILY = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][\w’'-]+(?: [A-Z]\.?)? [A-Z][\w’'-]+) "
@@ -65,7 +67,10 @@ def worth(numeral: str) -> int:
 
 
 def _counted(match: re.Match[str]) -> str:
-    if match["numeral"] == "I" and _PLAIN_I.match(match.string, match.end()):
+    if match["numeral"] == "I" and (
+        _PLAIN_I.match(match.string, match.end())
+        or (match["name"] == "Group" and _LETTERED.search(match.string))
+    ):
         return match[0]
     return f"{match['name']} {cardinal(worth(match['numeral'])).capitalize()}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 
@@ -32,8 +33,9 @@ _SUM = re.compile(r"(?<=[0-9]) - (?=[0-9]+ ?=)")
 _AFTER_ZONE = re.compile(r"\b(GMT|UTC)\s?[-−](?=[0-9])")
 _STARS = re.compile(r"(?<![\w*$£€])(?P<stars>[1-7])\*(?![\w*])")
 _HOSPITALITY = re.compile(rf"\b(?i:{one_of(_TABLES.words('with_stars'))})\b")
-# Entities that a page left, and accidentals, which else were pictures.
-_SIGNS = {"&gt;": ">", "&lt;": "<", "&amp;": "&", "♭": " flat", "♯": " sharp"}
+_ENTITY = re.compile(r"&(?:gt|lt|amp|nbsp|quot|apos|#[0-9]{1,5});")
+# Accidentals, which else were pictures.
+_SIGNS = {"♭": " flat", "♯": " sharp"}
 # "<The Palace>" is a title, and no comparison.
 _ENDING_APART = re.compile(r"(?<=\w) ['’]s(?=\s[a-zA-Z0-9])")
 # "A $300+ billion impact", "14:00 UTC/07:00 PT"
@@ -67,6 +69,7 @@ _SLASH = re.compile(r"(?<=[A-Za-z])\s?/\s?(?=[A-Za-z])")
 
 def plain_letters(text: str) -> str:
     """Make full-width, bold and joined letters ordinary ones, and compose accents."""
+    text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     text = _TIMES_SIGN.sub(" × ", _MISREAD.sub("", text))
     for sign, said in _SIGNS.items():
         text = text.replace(sign, said)

@@ -39,6 +39,7 @@ _INCHES = re.compile(
     r"(?<![\w.,])(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?P<mark>[\"”″]|['’′])"
     rf"(?:(?=\s(?P<next>{one_of(_TABLES.words('after_inches'))})\b)|(?=\s[A-Z0-9]|\+))"
 )
+_EXTENTS = _TABLES.words("extents")
 _GRADE = re.compile(r"(?<![\w*])(?P<grade>[A-E])\*(?![\w*])")
 _GRADES = re.compile(r"(?<=-star)\s?[/–-]\s?(?=[A-E]\b)")
 _MODEL = re.compile(r"\b(?P<name>GPT|o)-?(?P<figure>[0-9])(?P<letter>o)(?!\w)")
@@ -114,7 +115,8 @@ def _inches(match: re.Match[str]) -> str:
     one, many = ("inch", "inches") if match["mark"] in '"”″' else ("foot", "feet")
     if match["next"] is None and (one == "foot" or _closes_quotation(match)):
         return match[0]
-    single = match["low"] == "1" or match["next"] is None or describes_noun(match)
+    is_noun = match["next"] not in _EXTENTS
+    single = match["low"] == "1" or is_noun or describes_noun(match)
     return f"{number(match['low'])} {one if single else many}"
 
 

@@ -31,6 +31,7 @@ _SCORE_OF = re.compile(r"\b(?:scores?|total|sum|rating|average|points|tally) of 
 _OF_A_NUMBER = re.compile(r"(?<![\w.,])(?P<figures>[1-9][0-9]{2})ers\b")
 _DECADES = re.compile(r"(?<![\w.,])((?:1[5-9]|20)[0-9]0s)\s?[-–]\s?(?=['’]?[0-9]0s\b)")
 _AGES = re.compile(
+    r"(?<![\w.,/-])(?P<low>[1-9][0-9])[-–](?P<high>[1-9][0-9])s(?!\w)|"
     r"(?P<before>\b(?:[Uu]nder|[Oo]ver|[Mm]id|[Ll]ate|[Ee]arly)[-–\s])(?P<age>[1-9][0-9])['’]?s(?!\w)"
     r"|(?<![\w-])U-?(?P<youth>1[0-9]|2[0-3])(?P<team>s?)(?![\w-])"
 )
@@ -47,6 +48,7 @@ _LABELLED = _TABLES.words("labelled")
 _ERAS = frozenset({"AD", "BC", "CE", "BCE"})
 _ERA_YEARS = 1900
 _SURE_YEARS = 1100
+_LAST_ROUND = 1009  # "one thousand and nine", "ten sixty-six"
 _ERA_AHEAD = re.compile(r"\s(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b")
 
 
@@ -62,6 +64,8 @@ def years(text: str) -> str:
 
 
 def _ages(match: re.Match[str]) -> str:
+    if match["low"]:
+        return f"{cardinal(int(match['low']))} to {plural(cardinal(int(match['high'])))}"
     if match["age"]:
         return match["before"] + plural(cardinal(int(match["age"])))
     age = cardinal(int(match["youth"]))
@@ -101,7 +105,7 @@ def _year(match: re.Match[str]) -> str:
 
 def _is_year(figures: int, before: str, after: str) -> bool:
     if before in _LABELLED or after in _ERAS or before == "ad":
-        return before in _LABELLED or figures >= _SURE_YEARS
+        return before in _LABELLED or figures > _LAST_ROUND
     if after in COUNTED:
         return before in _IN_YEAR
     is_round = figures % 100 == 0 and figures % 1000 and figures > _SURE_YEARS
