@@ -19,7 +19,7 @@ from briefing.core.documents import Length, OwnPronunciation
 
 DEFAULT_OUT = Path("outputs")
 DEFAULT_SENTENCES = 5
-DEFAULT_LENGTH = Length(sentences=DEFAULT_SENTENCES)
+DEFAULT_LENGTH = Length(sentences=DEFAULT_SENTENCES, is_usual=True)
 
 
 def cache_folder() -> Path:

@@ -72,20 +72,40 @@ def is_unintroduced(
         article: The sentences of the article.
     """
     noun = _bare_definite(parsed)
-    if noun is None:
+    if noun is None or any(noun in _stems(text) for text in told):
         return False
-    if noun in {stem(word) for text in told for word in words(text)}:
-        return False
-    before = article[max(0, index - _REACH) : index]
-    return noun in {stem(word) for text in before for word in words(text)}
+    return bool(introductions(parsed, index, article))
+
+
+def introductions(parsed: ParsedSentence, index: int, article: Sequence[str]) -> frozenset[int]:
+    """The sentences shortly before one that tell of "the council" which is its subject.
+
+    Args:
+        parsed: The sentence.
+        index: Its place in the article.
+        article: The sentences of the article.
+    """
+    noun = _bare_definite(parsed)
+    before = range(max(0, index - _REACH), index)
+    return frozenset(at for at in before if noun in _stems(article[at]))
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(map(stem, words(text)))
 
 
 def _bare_definite(parsed: ParsedSentence) -> str | None:
     """The stem of the noun, where a main clause's subject is "the" and a noun, and no more."""
     for root in parsed.roots:
         for noun in parsed.dependants(root, *_SUBJECTS):
-            inside = [parsed.words[at] for at in parsed.subtree(noun)]
-            is_bare = inside[-1] is parsed.words[noun] and inside[-1].tag in _NOUNS
+            first = min(parsed.subtree(noun))
+            inside = parsed.words[first : noun + 1]
+            is_bare = inside[-1].tag in _NOUNS and not is_followed_up(parsed, noun)
             if is_bare and len(inside) <= _MOST and inside[0].text.casefold() == "the":
                 return stem(words(inside[-1].text)[0]) if words(inside[-1].text) else None
     return None
+
+
+def is_followed_up(parsed: ParsedSentence, noun: int) -> bool:
+    """Whether the words right behind a noun say which: "the head of the bank"."""
+    return noun + 1 in parsed.subtree(noun) and parsed.words[noun + 1].tag != ","

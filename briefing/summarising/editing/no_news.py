@@ -6,6 +6,8 @@ from briefing.language.english_parse import ParsedSentence
 from briefing.summarising.editing.wording import Wording
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_NAMES = frozenset({"NNP", "NNPS"})
 _FINITE = _PRESENT | {"VBD", "MD"}
 
 
@@ -18,9 +20,32 @@ def is_caption(parsed: ParsedSentence, by: Wording) -> bool:
     """Whether no verb tells a time, or people do in the present what they do in pictures."""
     if not any(word.tag in _FINITE for word in parsed.words):
         return True
+    if _is_fragment(parsed) or _shows(parsed, by):
+        return True
     return any(
         parsed.words[root].tag in _PRESENT
         and parsed.words[root].text in by.caption_verbs.split()
         and bool(parsed.dependants(root, "nsubj"))
         for root in parsed.roots
     )
+
+
+def _is_fragment(parsed: ParsedSentence) -> bool:
+    """Whether the main word is a noun: "The house where he grew up"."""
+    root = parsed.roots[0] if len(parsed.roots) == 1 else None
+    is_noun = root is not None and parsed.words[root].tag in _NOUNS
+    return is_noun and bool(parsed.dependants(root or 0, "relcl"))
+
+
+def _shows(parsed: ParsedSentence, by: Wording) -> bool:
+    """Whether somebody does in the present what the sentence says is past."""
+    lasting = frozenset(by.lasting.split())
+    for root in parsed.roots:
+        subjects = parsed.dependants(root, "nsubj", "nsubjpass")
+        helpers = parsed.dependants(root, "auxpass")
+        is_passive = any(parsed.words[at].tag in _PRESENT for at in helpers)
+        is_present = parsed.words[root].tag in _PRESENT and parsed.words[root].text not in lasting
+        is_named = any(parsed.words[at].tag in _NAMES for at in subjects)
+        if is_named and (is_present or is_passive) and by.past.search(parsed.text):
+            return True
+    return False

@@ -54,7 +54,7 @@ _MIXED_CODE = re.compile(
     r"|(?<![\w.,-])[0-9]{1,2}[A-Z][0-9]{1,2}(?![\w-])"
 )
 # "three Bs", "two Cs"
-_GRADES = re.compile(r"(?<![\w.'])(?P<letter>[B-HJ-TV-Z])s(?![\w'])")
+_GRADES = re.compile(r"(?<![\w.'])(?P<letter>[B-HJ-LN-TV-Z])s(?![\w'])")
 # eSpeak says a lone A as the article: joined to what stands beside it, it is a letter.
 _LETTER_A = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_a'))})) A(?=['’\"”]?\s\w)"
@@ -84,7 +84,7 @@ _OPENING, _CLOSING = _TABLES.words("opening"), _TABLES.words("closing")
 _EMPHASISED_IS = _TABLES.words("emphasised_is")
 _COMPLEMENT = re.compile(rf"\s(?:{one_of(_TABLES.words('complements'))})\b")
 _GROUP_AHEAD = _TABLES.words("group_ahead")
-_SHORT = 3
+_SHORT, _LONGEST_SPELLED = 3, 5
 
 
 def codes(text: str) -> str:
@@ -223,6 +223,9 @@ def looks_unpronounceable(letters: str) -> bool:
     """Whether capitals cannot be an English word: "IRGC", "RSPCA", but not "TROOPS"."""
     if not _VOWEL.search(letters) or _LETTER_GROUPS.search(letters):
         return True
+    # Longer ones are names and words of which one cluster says little: "NVIDIA".
+    if len(letters) > _LONGEST_SPELLED:
+        return False
     opening, closing = _OPENING_CLUSTER.match(letters), _CLOSING_CLUSTER.search(letters)
     return bool(opening and opening[0] not in _OPENING) or bool(
         closing and closing[0] not in _CLOSING
