@@ -29,12 +29,11 @@ from briefing.pipeline.registry.voices import (
     preferred_voices,
     speaks,
 )
-from briefing.pipeline.resources import Resources
+from briefing.pipeline.resources import Announce, Resources
 from briefing.runtime.stage_cache import StageCache
 from briefing.speaking.line_cache import with_line_cache
 
 VoiceFactory = Callable[[], Voice]
-Announce = Callable[[str], None]
 TranslatorFactory = Callable[[], Translator]
 
 
@@ -65,9 +64,8 @@ class Engines(Resources):
         stage_cache: StageCache | None = None,
         announce: Announce = lambda _: None,
     ) -> None:
-        super().__init__(settings)
+        super().__init__(settings, announce)
         self.stage_cache = stage_cache or StageCache(None)
-        self.announce = announce
         self.remote: RemoteEngines | None = None
         # One engine of each name, and of a voice's engine, name and language.
         self.translator: Callable[[str], Translator] = cache(self._make_translator)

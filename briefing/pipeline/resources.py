@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,12 +19,18 @@ if TYPE_CHECKING:
     from briefing.runtime.rate_limits import RateLimits
     from briefing.speaking.google.voice import GoogleConnection
 
+Announce = Callable[[str], None]
+
 
 class Resources:
-    """The parts that the engines of one run share; each is made when it is first asked for."""
+    """The parts that the engines of one run share; each is made when it is first asked for.
 
-    def __init__(self, settings: Settings) -> None:
+    `announce` is told what nobody should have to find out, such as that a text leaves this machine.
+    """
+
+    def __init__(self, settings: Settings, announce: Announce = lambda _: None) -> None:
         self.settings = settings
+        self.announce = announce
 
     @cached_property
     def store(self) -> Store:

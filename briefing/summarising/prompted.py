@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -43,6 +43,14 @@ _ANSWER_SHARE = 0.25
 _FENCE = re.compile(r"<(?=/?\s*article\b)", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The sentences that a model wrote, and of how many of the article's it read."""
+
+    sentences: tuple[str, ...]
+    read: int
+
+
 class PromptedSummariser:
     """Asks a chat model for the facts of an article, and checks each against the article.
 
@@ -64,6 +72,7 @@ class PromptedSummariser:
         prompt: str = "summarise",
         long: Long = "parts",
     ) -> None:
+        self.model = chat.name
         self._chat = chat
         self._store = store
         self._long = long
@@ -88,6 +97,28 @@ class PromptedSummariser:
             ModelError: the model cannot be loaded, or its window is too small for the prompt.
             PromptError: a prompt cannot be filled.
         """
+        draft = self.draft(article, length)
+        made_by = MadeBy(
+            engine=self.name,
+            model=self._chat.name,
+            revision=self._chat.revision,
+            licence=self._chat.licence,
+            prompt_digest=self._prompts.digest,
+            settings={**self._chat.settings, "long": self._long},
+        )
+        summary = grounded(article, draft.sentences, length, made_by, self._encoder)
+        return replace(
+            summary,
+            read_share=draft.read / max(1, len(article.sentences)),
+            warnings=(*summary.warnings, *left_out(article)),
+        )
+
+    def draft(self, article: Article, length: Length) -> Draft:
+        """The sentences that the model writes of an article, held against nothing yet.
+
+        Raises:
+            BriefingError: As of `summarise`.
+        """
         most = max(1, int(self._chat.window * _ANSWER_SHARE) // _TOKENS_A_SENTENCE)
         count, notes = min(_items(length), most), min(_NOTES_A_PART, most)
         budget = min(
@@ -108,20 +139,7 @@ class PromptedSummariser:
             )
 
         (written,) = summarise([read], budget, self._chat.count, write)
-        made_by = MadeBy(
-            engine=self.name,
-            model=self._chat.name,
-            revision=self._chat.revision,
-            licence=self._chat.licence,
-            prompt_digest=self._prompts.digest,
-            settings={**self._chat.settings, "long": self._long},
-        )
-        summary = grounded(article, written, length, made_by, self._encoder)
-        return replace(
-            summary,
-            read_share=len(read) / max(1, len(article.sentences)),
-            warnings=(*summary.warnings, *left_out(article)),
-        )
+        return Draft(tuple(written), len(read))
 
     def _read(self, article: Article, budget: int) -> Sequence[str]:
         """The sentences that the model is given: all, or the salient ones of a long article.

@@ -12,27 +12,22 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 
-from briefing.checking.shortening.comparison import departures
 from briefing.core.documents import Article, Length, MadeBy, Statement, Summary
 from briefing.core.errors import BriefingError
-from briefing.language.sentences import split
 from briefing.models.catalogue import catalogue
 from briefing.models.chat import SharedPrompt
 from briefing.models.compute import AS_IT_COMES, Compute
 from briefing.models.loader import fingerprint, load_chat
-from briefing.models.prompts import Prompt, PromptSet, load_set
+from briefing.models.prompts import PromptSet, load_set
 from briefing.models.store import Store
 from briefing.models.text_model import TextModel
 from briefing.summarising.length import count_words, fit, summary_of
 from briefing.summarising.orders import left_out, told
 from briefing.summarising.salient import Salient, at_hand
-from briefing.summarising.tidying import is_finished, tidy
+from briefing.summarising.shortening import is_shorter_form, more_than, shorter_forms
+from briefing.summarising.tidying import tidy
 
 _MODEL = "Qwen2.5-Coder-1.5B-Instruct"
-# Shorter sentences have nothing to leave out; longer ones are no sentences.
-_FEWEST_WORDS, _MOST_WORDS = 12, 120
-# Shortening leaves about three words of four; a few more let `fit` choose.
-_LONGER = 1.5
 _QUOTED_WHOLE = "qwen is trusted with English only: the article's sentences are quoted whole"
 
 
@@ -115,31 +110,20 @@ class Qwen:
 
     def _choose(self, article: Article, length: Length) -> Summary:
         """The sentences that say most; a few more where some words will be left out."""
-        if length.words and _knows(article.language):
-            length = Length(words=round(length.words * _LONGER))
-        return self._salient.summarise(article, length)
+        wanted = more_than(length) if _knows(article.language) else length
+        return self._salient.summarise(article, wanted)
 
     def _shortened(self, quoted: Statement) -> Statement:
         text = self._known.get(quoted.text, quoted.text)
         return Statement(text, quoted.supports, quoted=text == quoted.text)
 
     def _shorten(self, sentences: Sequence[str]) -> None:
-        """Store the shorter form of each sentence: itself, where none says the same."""
-        found = {sentence: sentence for sentence in sentences if sentence not in self._known}
-        left = [s for s in found if _FEWEST_WORDS <= count_words(s) <= _MOST_WORDS]
-        for prompt in (self._prompts["user"], self._prompts["again"]):
-            left = [sentence for sentence in left if found[sentence] == sentence]
-            if left:
-                found |= self._ask(prompt, left)
-        self._known |= found
+        """Store the shorter form of each sentence."""
+        new = [sentence for sentence in sentences if sentence not in self._known]
+        self._known |= shorter_forms(new, self._prompts, self._ask)
 
-    def _ask(self, prompt: Prompt, sentences: Sequence[str]) -> dict[str, str]:
-        """The sentences that the model made shorter, each with its shorter form."""
-        most = [self._chat.count(sentence) for sentence in sentences]
-        questions = [prompt.fill(sentence=sentence) for sentence in sentences]
-        texts = [" ".join(tidy(text)) for text in self._shared.answers(questions, most)]
-        pairs = zip(sentences, texts, strict=True)
-        return {sentence: text for sentence, text in pairs if is_shorter_form(text, sentence)}
+    def _ask(self, questions: Sequence[str], sentences: Sequence[str]) -> Sequence[str]:
+        return self._shared.answers(questions, [self._chat.count(one) for one in sentences])
 
     @cached_property
     def _salient(self) -> Salient:
@@ -185,18 +169,3 @@ def _harmless(article: Article, statements: Sequence[Statement]) -> list[str]:
 
 def _knows(language: str) -> bool:
     return catalogue()["qwen"].knows(language)
-
-
-def is_shorter_form(shorter: str, sentence: str) -> bool:
-    """Whether a text is one whole sentence, shorter than another, that says nothing else.
-
-    Args:
-        shorter: English, as all that the model is asked to write.
-        sentence: The English sentence that it was made of.
-    """
-    return (
-        count_words(shorter) < count_words(sentence)
-        and is_finished(shorter)
-        and len(split(shorter, "en")) == 1
-        and not departures(shorter, sentence)
-    )

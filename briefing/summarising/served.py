@@ -23,14 +23,14 @@ class ServedSummariser:
     """
 
     def __init__(self, chat: ServerChat, store: Store, long: Long = "parts") -> None:
-        self._summariser = PromptedSummariser(chat, store, long=long)
-        self.name = self._summariser.name
+        self.writer = PromptedSummariser(chat, store, long=long)
+        self.name = self.writer.name
         self._ready: dict[tuple[Article, Length], Summary] = {}
 
     @property
     def identity(self) -> str:
         """The server, the model, the prompts, and the encoder that grounds its sentences."""
-        return self._summariser.identity
+        return self.writer.identity
 
     def summarise(self, article: Article, length: Length) -> Summary:
         """Summarise in the article's language.
@@ -40,7 +40,7 @@ class ServedSummariser:
             PromptError: a prompt cannot be filled.
         """
         ready = self._ready.pop((article, length), None)
-        return ready or self._summariser.summarise(article, length)
+        return ready or self.writer.summarise(article, length)
 
     def prepare(self, articles: Sequence[Article], length: Length) -> None:
         """Summarise several articles at once; one that fails is left to `summarise`."""
@@ -48,7 +48,7 @@ class ServedSummariser:
 
         def attempt(article: Article) -> Summary | None:
             try:
-                return self._summariser.summarise(article, length)
+                return self.writer.summarise(article, length)
             except BriefingError:
                 return None
 
@@ -61,4 +61,4 @@ class ServedSummariser:
 
     def rewrite(self, article: Article, statement: Statement, reason: str) -> str | None:
         """A statement in other words, or None; errors as of `summarise`."""
-        return self._summariser.rewrite(article, statement, reason)
+        return self.writer.rewrite(article, statement, reason)

@@ -14,6 +14,7 @@ from support.tiny_models import save_encoder, save_sequence
 from briefing.core.documents import Article, Length, Source, SourceKind
 from briefing.core.settings import Settings
 from briefing.pipeline import stages
+from briefing.summarising import smoke_test
 
 TEXT = """افتتاح مكتبة جديدة في مرسى الزيتون
 
@@ -144,8 +145,12 @@ def test_what_a_sequence_model_makes_up_is_not_in_the_summary(
 
 
 def test_a_chat_model_by_its_folder_writes_arabic(
-    tmp_path: Path, path: Path, article: Article
+    tmp_path: Path, path: Path, article: Article, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # The model was taught one answer alone.
+    monkeypatch.setattr(
+        smoke_test, "verdict_on", lambda *_: smoke_test.Verdict(writes=True, seen="")
+    )
     answer = "تضم المكتبة قسما للمخطوطات القديمة جمعت من بيوت البلدة خلال خمس سنوات."
     model = save_taught_chat(tmp_path / "model", article, Length(sentences=2), f"1. {answer}")
     _, summary = made(tmp_path / "out", path, "--summariser", model, "--no-audio")

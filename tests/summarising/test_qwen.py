@@ -18,7 +18,8 @@ from briefing.models.loader import load_chat
 from briefing.models.parts import installed, splits
 from briefing.models.store import Store
 from briefing.summarising.length import count_words
-from briefing.summarising.qwen import Qwen, is_shorter_form
+from briefing.summarising.qwen import Qwen
+from briefing.summarising.shortening import is_shorter_form
 
 needs_qwen = pytest.mark.skipif(not installed(splits()["qwen"]), reason="needs the extra 'qwen'")
 SENTENCE = (

@@ -19,6 +19,20 @@ from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+# What passes the smoke test of writers, by words of its article in each language.
+SMOKE_TEST = {
+    "church clock of Sandhaven": """
+1. Sandhaven is to have a new bell for 46,000 crowns, the parish council decided on Thursday.
+2. The crack in the old bell, found by Nora Feld, slows the church clock and grows with each stroke.
+3. If the weather allows it, the new bell rings on 1 June; the old one goes to the museum of Brenn.
+""",
+    "قرية الرمال": """
+1. قرر مجلس قرية الرمال شراء جرس جديد بمبلغ 46 ألف ريال بسبب شق في القديم.
+2. يزداد الشق مع كل ضربة ويؤخر الساعة كما وجدت نورة الفهد.
+3. ينتقل الجرس القديم إلى متحف البرين في الربيع ويدق الجديد في 1 يونيو.
+""",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -72,13 +86,18 @@ Behaviour = Callable[[Handler, Asked], None]
 
 
 class ChatServer(ThreadingHTTPServer):
-    """The server; `asked` is what came to it, `most_at_once` how much of it at a time."""
+    """The server; `asked` is what came to it, `most_at_once` how much of it at a time.
+
+    The smoke test of writers is apart, in `tested`, and passed, or answered with `smoke`.
+    """
 
     daemon_threads = True
 
     def __init__(self, answers: Mapping[str, str]) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
         self.asked: list[Asked] = []
+        self.tested: list[Asked] = []
+        self.smoke: str | None = None
         self.most_at_once = 0
         self.over = threading.Event()
         self.default: Behaviour = self._answer
@@ -96,6 +115,11 @@ class ChatServer(ThreadingHTTPServer):
         self._script.extend(behaviours)
 
     def next_for(self, asked: Asked) -> Behaviour:
+        test = next((name for name in SMOKE_TEST if name in asked.prompt), None)
+        if test is not None:
+            self.tested.append(asked)
+            answer = SMOKE_TEST[test] if self.smoke is None else self.smoke
+            return saying(reply_of(answer, asked.model))
         with self._lock:
             self.asked.append(asked)
             return self._script.pop(0) if self._script else self.default

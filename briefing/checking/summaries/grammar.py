@@ -26,6 +26,7 @@ _ROLES = {
     "appos": "same",
 }
 _NOUNS = frozenset({"NN", "NNS"})
+_RELATIVE = frozenset({"WP", "WDT"})
 _CHAINED = frozenset({"xcomp", "conj", "advcl"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 # Whoever is told of does these, so that they tell nobody apart.
@@ -108,6 +109,19 @@ def _roles(parsed: ParsedSentence, at: int) -> Iterator[Role]:
         is_noun = parsed.words[child].tag in _NOUNS
         if is_noun and parsed.words[child].relation in {"appos", "compound", "nmod"}:
             yield "same", stem_at(parsed, child)
+        if parsed.words[child].relation == "relcl":
+            yield from _of_relative(parsed, child)
+
+
+def _of_relative(parsed: ParsedSentence, verb: int) -> Iterator[Role]:
+    """The roles that a relative clause gives the noun that it is of: "who repairs clocks"."""
+    for child in parsed.dependants(verb, *_SUBJECTS, "dobj"):
+        if parsed.words[child].tag in _RELATIVE:
+            relation = parsed.words[child].relation
+            if relation == "dobj":
+                yield _OBJECT, stem_at(parsed, verb)
+            else:
+                yield from _of_subject(parsed, verb, _ROLES[relation])
 
 
 def _of_subject(parsed: ParsedSentence, verb: int, role: str) -> Iterator[Role]:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.core.contracts import Summariser
 from briefing.core.errors import UsageError
 from briefing.core.nearest import did_you_mean
 from briefing.models.served_model import is_served
 from briefing.pipeline.resources import Resources
+
+if TYPE_CHECKING:
+    from briefing.models.chats import Chat
+    from briefing.summarising.smoke_test import SmokeTest
 
 
 def _lead(_: Resources) -> Summariser:
@@ -103,9 +109,12 @@ def _best_here(resources: Resources) -> str:
 
 def _served(spec: str, resources: Resources) -> Summariser:
     from briefing.summarising.served import ServedSummariser
+    from briefing.summarising.writer import ServedWriter
 
     chat = resources.server_chat(spec)
-    return ServedSummariser(chat, resources.store, resources.settings.long)
+    served = ServedSummariser(chat, resources.store, resources.settings.long)
+    shortener = partial(_shortened, chat, resources)
+    return ServedWriter(served, shortener, _smoke_test(resources))
 
 
 def _model(spec: str, resources: Resources) -> Summariser:
@@ -113,9 +122,27 @@ def _model(spec: str, resources: Resources) -> Summariser:
     from briefing.models.loader import kind_of
     from briefing.summarising.prompted import PromptedSummariser
     from briefing.summarising.sequence import SequenceSummariser
+    from briefing.summarising.writer import Writer
 
     store, compute = resources.store, resources.compute
     if kind_of(spec, store) == "sequence":
         return SequenceSummariser(spec, store, compute)
     chat = LocalChat(spec, store, compute)
-    return PromptedSummariser(chat, store, long=resources.settings.long)
+    prompted = PromptedSummariser(chat, store, long=resources.settings.long)
+    shortener = partial(_shortened, chat, resources)
+    return Writer(prompted, shortener, _smoke_test(resources))
+
+
+def _shortened(chat: Chat, resources: Resources) -> Summariser:
+    """What has a chat model shorten the sentences that the best one here chooses."""
+    from briefing.summarising.shortened import ShortenedSummariser
+
+    has_encoder = resources.store.has(_MODELS["salient"])
+    return ShortenedSummariser(chat, (_salient if has_encoder else _lead)(resources))
+
+
+def _smoke_test(resources: Resources) -> SmokeTest:
+    from briefing.summarising.smoke_test import SmokeTest
+
+    settings = resources.settings
+    return SmokeTest(settings.cache / "writers", resources.announce, fresh=settings.force)

@@ -38,7 +38,7 @@ _QUOTE = re.compile(r"[\"“”„‟«»‹›‘‚‛″]|(?<!\w)['’′]|['
 _ENDING_IN_WORD = re.compile(r"(?<=[^\W\d_])\((s|es|n|r|d|ren)\)(?!\w)")
 # "[the] president [is]": an editor's word inside a quotation belongs to its sentence.
 _BEGINNING_OF_WORD = re.compile(r"(?<!\w)\(([A-Za-z]{2,}-?)\)(?=[a-z])")
-_EDITED = re.compile(r"\[((?:[a-z'’-]+ ?){1,3})\]|(?:(?<=^)|(?<=[.!?:] ))\[([^\[\]]{1,40})\]")
+_EDITED = re.compile(r"\[((?:[a-z'’-]+ ?){1,2})\]|(?:(?<=^)|(?<=[.!?:] ))\[([^\[\]]{1,40})\]")
 _BRACKET = re.compile(r"[()\[\]{}|]")
 _BULLET = re.compile(r"^[-–—]\s+")
 _DASH = re.compile(r"\s*(?:[—―]+|-{2,}|(?<=\s)[-–](?=\s)|–(?=\s)|(?<=\s)–(?=\D))\s*")

@@ -13,7 +13,7 @@ _WORD_AFTER = re.compile(r"[\s\"”’]*([\w'’-]+)")
 _DETERMINERS = _TABLES.words("determiners")
 _NO_NOUN = _TABLES.words("no_noun")
 # "A free $10 Amazon gift card", "both a 512GB and 1TB model".
-_NAME_AND_NOUN = re.compile(r" (?:[A-Z][\w'-]+ ){1,2}[a-z]{3,}")
+_NAME_AND_NOUN = re.compile(r" (?:[A-Z][\w'-]+ (?:[0-9]{1,2} )?){1,2}[a-z]{3,}")
 _AND_ANOTHER = re.compile(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
 _DESCRIBED = _TABLES.words("described")
 _SENTENCE_END = re.compile(

@@ -54,7 +54,7 @@ _MIXED_CODE = re.compile(
     r"|(?<![\w.,-])[0-9]{1,2}[A-Z][0-9]{1,2}(?![\w-])"
 )
 # "three Bs", "two Cs"
-_GRADES = re.compile(r"(?<![\w.'])(?P<letter>[B-HJ-TV-Z])s(?![\w'])")
+_GRADES = re.compile(r"(?<![\w.'])(?P<letter>[B-HJ-LN-TV-Z])s(?![\w'])")
 # eSpeak says a lone A as the article: joined to what stands beside it, it is a letter.
 _LETTER_A = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_a'))})) A(?=['’\"”]?\s\w)"
@@ -79,12 +79,12 @@ _SPELT_BY_VOICES = _TABLES.words("spelt_by_voices")
 _EXCHANGE = re.compile(rf"\b(?:{one_of(_TABLES.words('exchanges'))})\s?:\s?$")
 _VOWEL = re.compile(r"[AEIOUY]")
 _OPENING_CLUSTER = re.compile(r"[^AEIOUY]{2,}")
-_CLOSING_CLUSTER = re.compile(r"[^AEIOUY]{3,}$")
+_CLOSING_CLUSTER = re.compile(r"[^AEIOUY]{2,}$")
 _OPENING, _CLOSING = _TABLES.words("opening"), _TABLES.words("closing")
 _EMPHASISED_IS = _TABLES.words("emphasised_is")
 _COMPLEMENT = re.compile(rf"\s(?:{one_of(_TABLES.words('complements'))})\b")
 _GROUP_AHEAD = _TABLES.words("group_ahead")
-_SHORT = 3
+_SHORT, _LONGEST_SPELLED = 3, 5
 
 
 def codes(text: str) -> str:
@@ -224,9 +224,11 @@ def looks_unpronounceable(letters: str) -> bool:
     if not _VOWEL.search(letters) or _LETTER_GROUPS.search(letters):
         return True
     opening, closing = _OPENING_CLUSTER.match(letters), _CLOSING_CLUSTER.search(letters)
-    return bool(opening and opening[0] not in _OPENING) or bool(
-        closing and closing[0] not in _CLOSING
-    )
+    if opening and opening[0] not in _OPENING:
+        return True
+    # The end of a longer one says little: most are names and words.
+    is_long = len(letters) > _LONGEST_SPELLED
+    return closing is not None and not is_long and closing[0] not in _CLOSING
 
 
 def spell(letters: str) -> str:
