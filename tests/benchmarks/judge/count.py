@@ -2,7 +2,8 @@
 
     python tests/benchmarks/judge/count.py OUT [KEY]
 
-KEY is the folder of `key.json`, where it is another. In `scores.csv`, `listed` is the number of the article's key facts and `facts` how many of them the
+KEY is the folder of `key.json`, where it is another.
+In `scores.csv`, `listed` is the number of the article's key facts and `facts` how many of them the
 summary tells (half for half); the others are counts, grades from 1 to 5, and 1 in `preferred` of
 the summary that is liked better, of none where they are equal. Intervals are of 95 %, by the
 bootstrap over the articles.
