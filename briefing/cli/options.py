@@ -321,8 +321,8 @@ translation_options = options(
         "--draft",
         type=click.Choice(["best", "fast"]),
         default="best",
-        help="What qwen gives: the best of five drafts by meaning, with the extra multilingual; or "
-        "the likeliest, up to five times as fast.",
+        help="What qwen gives: of five drafts the one that agrees most with the others, or the "
+        "likeliest alone, some four times as fast.",
     ),
     option(
         "--terms",

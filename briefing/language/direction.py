@@ -17,7 +17,7 @@ from html import unescape
 from briefing.language.languages import is_right_to_left
 
 _L = "A-Za-zÀ-ɏ"
-_WORD = rf"[@#.]?[{_L}][{_L}0-9]*(?:['’&.@/:_+#=?~%-]+[{_L}0-9]+)*[+#%/]*"
+_WORD = rf"(?:[@#.]|(?<![\w-])--?)?[{_L}][{_L}0-9]*(?:['’&.@/:_+#=?~%-]+[{_L}0-9]+)*[+#%/]*"
 _FIGURES = r"[0-9]+(?:[.,:/−–-][0-9]+)*"
 _NAME = rf"{_WORD}(?:(?:[,:]? )(?=[@#{_L}]){_WORD}|[ ]{_FIGURES})*"
 _GROUPS = r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
@@ -40,6 +40,14 @@ def directed(lines: Sequence[str], language: str) -> list[str]:
     if not is_right_to_left(language):
         return list(lines)
     return [f'<div dir="rtl" lang="{language}">', "", *lines, "", "</div>"]
+
+
+def apart(html: str) -> str:
+    """Markup of a direction of its own: that of its letters, or from left to right without any.
+
+    A browser would give figures that stand alone, as in "2026-11-29", the direction around them.
+    """
+    return f"<bdi>{html}</bdi>" if any(map(str.isalpha, html)) else f'<bdi dir="ltr">{html}</bdi>'
 
 
 def isolated(text: str, language: str, escape: Callable[[str], str]) -> str:

@@ -16,7 +16,7 @@ from briefing.models.decoding import Row
 # Of these tokens one is drawn: the tail beyond them is long, and wrong.
 _LIKELIEST = 40
 # Below 1 the likelier of them are drawn more often than the model thinks.
-_TEMPERATURE = 0.4
+TEMPERATURE = 0.4
 
 
 class Sampled:
@@ -37,7 +37,7 @@ class Sampled:
             chances = torch.rand(best.values.shape, generator=self._generator(row))
             noise = -torch.log(-torch.log(chances.clamp(1e-9, 1 - 1e-7))).to(scores.device)
             scores[place] = -torch.inf
-            scores[place, best.indices] = (best.values / _TEMPERATURE + noise).to(scores.dtype)
+            scores[place, best.indices] = (best.values / TEMPERATURE + noise).to(scores.dtype)
         return scores
 
     def _generator(self, row: Row) -> Any:

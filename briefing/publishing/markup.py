@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language import direction
 from briefing.language.direction import isolated
 from briefing.language.languages import is_right_to_left
 from briefing.publishing.remarks import remark_in
@@ -35,7 +36,7 @@ def sentence(text: str, language: str) -> str:
 
 def apart(markdown: str, language: str) -> str:
     """What has a direction of its own, isolated in a right-to-left line."""
-    return f"<bdi>{markdown}</bdi>" if is_right_to_left(language) else markdown
+    return direction.apart(markdown) if is_right_to_left(language) else markdown
 
 
 def remark(english: str, language: str, frame: str = "{}") -> str:

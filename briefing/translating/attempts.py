@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from briefing.checking.check_names import TranslationCheck
 from briefing.checking.translations import check
+from briefing.checking.translations.agreement import agreements
 from briefing.checking.translations.meaning import Meanings
 from briefing.core.contracts import Candidate, Task, Translator
 from briefing.core.documents import CheckResult
@@ -20,20 +21,24 @@ _UNFINISHED = CheckResult(
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """A translation of a sentence, its checks, and how sure its model was of it, if that is known.
+    """A translation of a sentence, its checks, and what tells how good it is.
 
-    `likeness` is that to the original in meaning, 0 where it is not to decide.
+    Attributes:
+        text: The translation.
+        checks: The results of all checks of it.
+        agreement: With others that were drawn for the sentence, 0 to 1; None where none were.
+        surety: How sure the model was of it, as in `Candidate`.
     """
 
     text: str
     checks: tuple[CheckResult, ...]
-    likeness: float = 0.0
+    agreement: float | None = None
     surety: float | None = None
 
     @property
     def rank(self) -> tuple[int, float]:
-        """The less, the better: how many checks it failed, then how unlike its original it is."""
-        return len(self.failed), -self.likeness
+        """The less, the better: how many checks it failed, then how unlike the others it is."""
+        return len(self.failed), -(self.agreement or 0.0)
 
     @property
     def failed(self) -> tuple[CheckResult, ...]:
@@ -60,14 +65,22 @@ def attempts(
     found = translator.translate(texts, task)
     return [
         min(
-            (
-                _attempt(text, _put(candidate, text, terms, renderings), task, meanings)
-                for candidate in candidates
-            ),
+            _checked(text, [_put(one, text, terms, renderings) for one in some], task, meanings),
             key=RANK,
         )
-        for text, candidates, terms in zip(texts, found, here, strict=True)
+        for text, some, terms in zip(texts, found, here, strict=True)
     ]
+
+
+def _checked(
+    text: str, candidates: Sequence[Candidate], task: Task, meanings: Meanings | None
+) -> list[Attempt]:
+    """The candidates of one sentence; what was drawn is compared with what was drawn beside it."""
+    tried = [_attempt(text, candidate, task, meanings) for candidate in candidates]
+    if len(candidates) == 1 or not all(candidate.is_sampled for candidate in candidates):
+        return tried
+    shares = agreements([candidate.text for candidate in candidates])
+    return [replace(one, agreement=share) for one, share in zip(tried, shares, strict=True)]
 
 
 def _put(
@@ -81,13 +94,10 @@ def _attempt(text: str, candidate: Candidate, task: Task, meanings: Meanings | N
     terms = found_in(text, task.terms)
     tags = (task.source, task.target)
     checks = check(text, candidate.text, *tags, terms)
-    likeness = 0.0
-    if meanings and meanings.knows(*tags):
+    if meanings:
         checks = (*checks, *meanings.check(text, candidate.text, *tags))
-        if candidate.is_sampled:
-            likeness = meanings.likeness(text, candidate.text, *tags)
     whole = checks if candidate.whole else (*checks, _UNFINISHED)
-    return Attempt(candidate.text, whole, likeness, candidate.surety)
+    return Attempt(candidate.text, whole, surety=candidate.surety)
 
 
 def _as_ended(translation: str, original: str) -> str:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cached_property, partial
 from typing import Any
 
-from briefing.checking.translations.meaning import Meanings
 from briefing.core.contracts import Candidate, Task
 from briefing.core.documents import MadeBy
 from briefing.core.errors import ModelError
@@ -17,6 +16,7 @@ from briefing.models.compute import AS_IT_COMES, Compute
 from briefing.models.generation import Search
 from briefing.models.loader import fingerprint, load_chat
 from briefing.models.prompts import load
+from briefing.models.sampling import TEMPERATURE
 from briefing.models.store import Store
 from briefing.models.text_model import TextModel
 from briefing.translating.questions import (
@@ -30,7 +30,7 @@ from briefing.translating.questions import (
 from briefing.translating.scripts import allowed, is_limited, token_bytes
 
 _BEAMS = (1, 4)
-# The seeds of the drafts beside the likeliest one, among which meaning chooses.
+# The seeds of the translations that are drawn beside the likeliest one.
 _SEEDS = (1, 2, 3, 4)
 # Rows that the model works on at once, and beams: more would each wait longer for little.
 _AT_ONCE = 48
@@ -45,9 +45,9 @@ class PromptedTranslator:
         spec: A hub id, a folder, or a chat model of the catalogue.
         store: The models on this machine.
         is_draft: Whether the model is known to translate poorly.
-        meanings: Where it knows the languages, it chooses among translations: four sampled ones are
-            given beside the likeliest, in place of beams, which are all alike.
         compute: The device that the model is to run on.
+        samples: Whether four translations that are drawn at random are given beside the likeliest,
+            in place of beams, which are all alike.
     """
 
     name = "prompted"
@@ -58,13 +58,13 @@ class PromptedTranslator:
         store: Store,
         is_draft: bool = False,
         compute: Compute = AS_IT_COMES,
-        meanings: Meanings | None = None,
+        samples: bool = False,
     ) -> None:
         self._spec = spec
         self._store = store
         self._compute = compute
         self.is_draft = is_draft
-        self._meanings = meanings
+        self._seeds: Sequence[int | None] = (None, *_SEEDS) if samples else (None,)
         self._user = load("translate.user")
         self._masks: dict[str, Any] = {}
         self._prompts: dict[str, SharedPrompt] = {}
@@ -73,7 +73,8 @@ class PromptedTranslator:
     def identity(self) -> str:
         """The model, the prompts and the search."""
         model = f"{fingerprint(self._spec, self._store)} {self._compute.counts_in}"
-        return f"{self.name} {model} {prompts_digest()} {_BEAMS} {bool(self._meanings)}"
+        drawn = f"{self._seeds} {TEMPERATURE}"
+        return f"{self.name} {model} {prompts_digest()} {_BEAMS} {drawn}"
 
     @property
     def made_by(self) -> MadeBy:
@@ -92,7 +93,7 @@ class PromptedTranslator:
 
     @property
     def _searched(self) -> dict[str, int]:
-        if self._meanings:
+        if len(self._seeds) > 1:
             return {"beams": _BEAMS[0], "sampled": len(_SEEDS)}
         return {"beams": _BEAMS[0], "beams_on_retry": _BEAMS[-1]}
 
@@ -116,7 +117,7 @@ class PromptedTranslator:
                     f"a sentence of {len(sentence)} characters is longer than {self._spec} reads: "
                     "choose another --translator"
                 )
-        is_sampled = self._meanings and self._meanings.knows(task.source, task.target)
+        is_sampled = len(self._seeds) > 1
         beams = 1 if is_sampled else _BEAMS[min(task.effort, len(_BEAMS) - 1)]
         search = Search(
             beams=beams,
@@ -126,9 +127,9 @@ class PromptedTranslator:
             no_repeat=_NO_REPEAT,
             processors=self._limits(script(task.target)),
         )
-        found = shared.search(users, most, search, (None, *_SEEDS) if is_sampled else (None,))
+        found = shared.search(users, most, search, self._seeds)
         return [
-            tuple(replace(candidate(each), is_sampled=bool(is_sampled)) for each in answers)
+            tuple(replace(candidate(each), is_sampled=is_sampled) for each in answers)
             for answers in found
         ]
 

@@ -35,8 +35,7 @@ class TranslationRequest:
     """A translation that the user asks for.
 
     `target` is a language (BCP 47), `terms` how names are to be called, and `strict` whether a
-    sentence that fails a check is left out of the audio. `meanings` checks what translations say
-    and chooses among them; without it the first that fails the fewest checks is taken.
+    sentence that fails a check is left out of the audio. `meanings` checks what translations say.
     """
 
     target: str
@@ -153,7 +152,7 @@ def translate_sentences(
     """Translate statements, one for one. Those that fail their checks are tried again, then marked.
 
     Of all that a translator offers for a sentence, the one that fails the fewest checks is taken;
-    of several, the first, or of sampled ones with `meanings` the most like its original.
+    of several, the first, or of those drawn at random the one that agrees most with the others.
 
     Raises:
         LanguageError: the engine does not know one of the languages.
@@ -177,7 +176,7 @@ def _statement(
     original: Statement, attempt: Attempt, translator: Translator, strict: bool
 ) -> Statement:
     # Only drafts are doubted: who translates well may be unsure of a good translation.
-    doubts = confidence(attempt.surety) if translator.is_draft else ()
+    doubts = confidence(attempt.surety, attempt.agreement) if translator.is_draft else ()
     checks = (*attempt.checks, *doubts)
     failed = [one for one in checks if not one.passed]
     grave = [one for one in failed if one.check in _GRAVE]

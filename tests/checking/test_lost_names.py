@@ -80,6 +80,7 @@ def test_names_are_missed_where_others_of_their_kind_stand() -> None:
             "أغلق الميناء في عام 2021. غادرت العبارات.",
         ),
         ("He met Dr. Halvorsen.", "التقى الدكتور هالفورسن."),
+        ("Immunosuppression is needed.", "كبت المناعة ضروري."),
     ],
 )
 def test_what_may_be_translated_is_not_missed(english: str, arab: str) -> None:
@@ -92,6 +93,8 @@ def test_what_may_be_translated_is_not_missed(english: str, arab: str) -> None:
         ("They met in Massachusetts.", "التقوا في مارس.", "Massachusetts"),
         ("Trump said that he would come.", "قالت التايمز إنه سيأتي.", "Trump"),
         ("The army left al-Qaim on Friday.", "غادر الجيش قم يوم الجمعة.", "al-Qaim"),
+        ("They met in al-Qaim.", "التقوا في القوم.", "al-Qaim"),
+        ("Ngorda is the capital.", "أبولو هي العاصمة.", "Ngorda"),
         ("The IRGC denied it.", "نفى الجيش ذلك.", "IRGC"),
         ("He met Dr. Halvorsen.", "التقى الطبيب.", "Halvorsen"),
         ("Qasem Soleimani was killed.", "قتل قاسم سليماني.", ""),

@@ -11,7 +11,7 @@ from support.command import briefing, names, only_folder, record_of
 from support.toy_language import ARTICLE, STORY, TITLE
 
 from briefing.core.documents import CheckResult
-from briefing.translating import stage
+from briefing.translating import attempts
 from briefing.translating.sequence import SequenceTranslator
 
 pytest.importorskip("espeakng_loader")
@@ -32,7 +32,7 @@ def make_draft(tmp_path: Path, toy_translator: Path, monkeypatch: pytest.MonkeyP
         def check(original: str, *_: object) -> tuple[CheckResult, ...]:
             return (LACKS_A_NAME,) if original in failing else ()
 
-        monkeypatch.setattr(stage, "check", check)
+        monkeypatch.setattr(attempts, "check", check)
         quick = ["--summariser", "lead", "--voice", "espeak", "--offline"]
         done = briefing(
             "make", article, "--to", "ar", "--translator", toy_translator, *quick,

@@ -185,7 +185,7 @@ def test_a_draft_says_that_it_is_one_before_all_else(tmp_path: Path) -> None:
     assert "> **مسوّدة: " in markdown
     assert '<bdi dir="ltr">5 GHz</bdi> و <bdi dir="ltr">C++</bdi> إلى Halden.' in markdown
     assert '<bdi dir="ltr" lang="en">[failed \\*a\\* check]</bdi>' in markdown
-    assert "ترجمه من الإنجليزية <bdi>`qwen`</bdi>؛ اجتاز 1 من 2 من الجمل كل الفحوص." in markdown
+    assert "ترجمه من الإنجليزية <bdi>`qwen`</bdi>. جمل اجتازت كل الفحوص: 1 من 2." in markdown
 
 
 def test_a_briefing_that_lacks_a_language_is_not_current(tmp_path: Path) -> None:

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.checking.translations.meaning import Meanings
 from briefing.core.contracts import Candidate, Task
-from briefing.core.documents import CheckResult, MadeBy, Statement, Summary
+from briefing.core.documents import MadeBy, Statement, Summary
 from briefing.translating.stage import TranslationRequest, translate
 
 TITLE = ("The bridge", "الجسر")
@@ -167,24 +166,6 @@ def test_a_title_gets_no_full_stop(original: str, written: str, kept: str) -> No
     )
 
 
-class Preferring(Meanings):
-    """Likes the translations that have a word, and finds fault with none."""
-
-    def __init__(self, word: str) -> None:
-        self.word = word
-
-    def knows(self, source: str, target: str) -> bool:
-        return True
-
-    def check(
-        self, original: str, translation: str, source: str, target: str
-    ) -> tuple[CheckResult, ...]:
-        return ()
-
-    def likeness(self, original: str, translation: str, source: str, target: str) -> float:
-        return 0.5 + (self.word in translation)
-
-
 class Sampler(Clerk):
     """A clerk whose candidates have no order."""
 
@@ -193,26 +174,23 @@ class Sampler(Clerk):
         return [[replace(one, is_sampled=True) for one in candidates] for candidates in found]
 
 
-def test_of_sampled_candidates_that_pass_alike_the_most_like_is_taken() -> None:
-    clerk = Sampler({TITLE[0]: (TITLE[1],), GOOD[0]: (GOOD[1], "للجسر 25 عقدا.")})
-    taken = {
-        word: translate(
-            a_summary(GOOD[0]), clerk, TranslationRequest("ar", meanings=Preferring(word))
-        )
-        .statements[0]
-        .text
-        for word in ("قوسا", "عقدا")
-    }
-    assert taken == {"قوسا": GOOD[1], "عقدا": "للجسر 25 عقدا."}
+THREE = (GOOD[1], "للجسر القديم 25 عقدا.", "للجسر القديم 25 قوسا.")
 
 
-def test_of_a_beam_s_candidates_the_likeliest_is_taken_whatever_is_more_like() -> None:
-    clerk = Clerk({TITLE[0]: (TITLE[1],), GOOD[0]: (GOOD[1], "للجسر 25 عقدا.")})
-    request = TranslationRequest("ar", meanings=Preferring("عقدا"))
-    assert translate(a_summary(GOOD[0]), clerk, request).statements[0].text == GOOD[1]
+def test_of_sampled_candidates_that_pass_alike_the_one_most_like_the_others_is_taken() -> None:
+    clerk = Sampler({TITLE[0]: (TITLE[1],), GOOD[0]: THREE})
+    summary = translate(a_summary(GOOD[0]), clerk, TranslationRequest("ar"))
+    assert summary.statements[0].text == THREE[2]
 
 
-def test_one_that_fails_fewer_checks_is_taken_before_one_that_is_more_like() -> None:
-    clerk = Sampler({TITLE[0]: (TITLE[1],), GOOD[0]: ("للجسر 26 عقدا.", GOOD[1])})
-    request = TranslationRequest("ar", meanings=Preferring("عقدا"))
-    assert translate(a_summary(GOOD[0]), clerk, request).statements[0].text == GOOD[1]
+def test_of_a_beam_s_candidates_the_likeliest_is_taken_whatever_is_more_like_the_others() -> None:
+    clerk = Clerk({TITLE[0]: (TITLE[1],), GOOD[0]: THREE})
+    summary = translate(a_summary(GOOD[0]), clerk, TranslationRequest("ar"))
+    assert summary.statements[0].text == GOOD[1]
+
+
+def test_one_that_fails_fewer_checks_is_taken_before_one_that_is_more_like_the_others() -> None:
+    wrong = tuple(text.replace("25", "26") for text in THREE[1:])
+    clerk = Sampler({TITLE[0]: (TITLE[1],), GOOD[0]: (*wrong, GOOD[1])})
+    summary = translate(a_summary(GOOD[0]), clerk, TranslationRequest("ar"))
+    assert summary.statements[0].text == GOOD[1]

@@ -21,7 +21,7 @@ _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ARTICLE = re.compile(r"^(?:[ae]l|a[nrst]|ash|ez|ad)[- ](?=\w)", re.IGNORECASE)
 # Of words that mean something, and are translated as other words are.
 _COMMON_ENDING = re.compile(
-    "(?:[a-z]{5}ings?|tions?|isms?|ists?|graph(?:y|ies|ic)|log(?:y|ies|ical)|ity|ments?|ness|[^v]ic"
+    "(?:[a-z]{5}ings?|[ts]ions?|isms?|ists?|graph(?:y|ies|ic)|log(?:y|ies|ical)|ity|ments?|ness|[^v]ic"
     "|ical|ous|ives?|ances?|ences?|ships?|hood|able|less|ful|ates?|ures?|ly)$"
 )
 _OWNED = re.compile(r"['’]s?$")
@@ -31,6 +31,8 @@ _WRITTEN = re.compile(r"(?:Mc|Mac|O['’]|De|Di|La|Le|Van)?[^\W\d_a-z][^\W\d_A-Z
 # Between two sentences, also where the space after the stop is missing.
 _STOP = re.compile(r"[.!?][\"”’')\]]*\s*$")
 _ABBREVIATED = 4
+# They follow a name, and no noun in the singular without its article.
+_AFTER_NAMES = frozenset({"is", "was", "has", "had", "does", "did"})
 _SHORTEST = 3
 _LONGEST = 5  # words of a listed name
 # Endings of English words, and what stands in their place in the dictionaries.
@@ -160,6 +162,7 @@ def _begins(tokens: Sequence[str], at: int) -> bool:
     return (
         bool(_OWNED.search(tokens[at]))
         or following in SPEAKING
+        or following in _AFTER_NAMES
         or (has_capital(following) and not _means(key(following)))
     )
 

@@ -61,7 +61,13 @@ def _steps(latin: str) -> Sequence[_Step]:
         lost = _LONG if latin[1:2] in _VOWELS else _SILENT
     return [
         (1, "", lost),
-        *(step for size in range(1, len(latin) + 1) for step in _letters().get(latin[:size], ())),
+        *(
+            step
+            for size in range(1, len(latin) + 1)
+            for step in _letters().get(latin[:size], ())
+            # One of two vowels does not stand for both: Qaim is not قوم either.
+            if size > 1 or lost != _LONG or not step[-1]
+        ),
     ]
 
 

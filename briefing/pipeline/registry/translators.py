@@ -15,12 +15,11 @@ from briefing.pipeline.resources import Resources
 
 
 def _draft(resources: Resources) -> Translator:
-    from briefing.checking.translations.meaning import meanings_at_hand
     from briefing.translating.prompted import PromptedTranslator
 
     # No smoke test: its digest is known, and its texts are drafts anyhow.
-    meanings = meanings_at_hand() if resources.settings.draft == "best" else None
-    return PromptedTranslator("qwen", resources.store, True, resources.compute, meanings)
+    samples = resources.settings.draft == "best"
+    return PromptedTranslator("qwen", resources.store, True, resources.compute, samples)
 
 
 TRANSLATORS: Mapping[str, Callable[[Resources], Translator]] = {

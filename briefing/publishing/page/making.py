@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from briefing.core.documents import MadeBy
+from briefing.language.direction import apart
 from briefing.language.languages import named
 from briefing.publishing.markup import clock
 from briefing.publishing.one_line import one_line
@@ -90,4 +91,4 @@ class Making:
 
 
 def _apart(text: str) -> Markup:
-    return Markup("<bdi>{}</bdi>").format(one_line(text))
+    return Markup(apart(str(escape(one_line(text)))))  # noqa: S704 - escaped

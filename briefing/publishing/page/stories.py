@@ -19,6 +19,7 @@ from briefing.publishing.page.html import (
     shown_marks,
     shown_remark,
 )
+from briefing.publishing.page.labels import labels, language_of_labels
 from briefing.publishing.page.making import Making
 from briefing.publishing.page.recordings import lines_of, recording_of
 from briefing.publishing.page.view import Line, Origin, Recording, Section, Shown, Story, Text
@@ -85,13 +86,14 @@ def _text(language: str, summary: SummaryRecord, record: BriefingRecord, notes: 
     original_language = translation.source if translation and translation.is_draft else None
     making = Making(language)
     notice = phrase("draft", language) if original_language else None
+    draft = [shown(labels(language)["draft"], language_of_labels(language))] if notice else []
     return Text(
         language=language,
         direction=direction_of(language),
         title=Line(
             shown(summary.title, language),
             one_line(summary.title),
-            marks=tuple(shown_remark(mark, language) for mark in title_marks),
+            marks=(*draft, *(shown_remark(mark, language) for mark in title_marks)),
         ),
         notice=shown(notice, own_or_english(language)) if notice else None,
         sections=(

@@ -37,6 +37,7 @@ _OF_PARTY = re.compile(
 )
 _PARTIES = {"D": "Democrat", "R": "Republican", "I": "Independent"}
 _HONOURABLE = re.compile(r"\b(?P<h>[Hh])on\. (?=(?:and learned )?(?:members?|friends?|gentle|lad))")
+_THE_HONOURABLE = re.compile(r"(?<=\b[Tt]he) Hon\.? (?=[A-Z])")
 _RIGHTS = {"Hon": "Honourable", "Rev": "Reverend"}
 _RIGHT = re.compile(r"\bRt\.? (?P<title>Hon|Rev)\b\.?")
 _SENIOR = re.compile(r"(?<=[a-z])(?P<comma>,?\s)Sr\.(?!\w)")
@@ -52,13 +53,14 @@ _FIGURE_AHEAD = re.compile(
     r"\s?(?=[$£€]?[0-9]|[+(])"
 )
 _PAGE = re.compile(r"(?<=[,;(] )p(?=[0-9]{1,4}(?![\w.]))|(?<=\()p(?=[0-9]{1,4}(?![\w.]))")
-_ESTABLISHED = re.compile(r"\b(?P<e>[Ee])st\. (?=(?P<year>(?:1[5-9]|20)[0-9]{2}\b)|[0-9])")
+_ESTABLISHED = re.compile(r"\b(?P<e>[Ee])st\. (?=(?P<year>(?:1[5-9]|20)[0-9]{2}\b)|[£$€]?[0-9])")
 _CIRCA = re.compile(r"(?<![\w.])ca (?=[0-9])")
 _OPENS = re.compile(r"[.!?:;]\s[\"“‘(]?$|[\"“‘(]$")
 _DOWNING_STREET = re.compile(rf"No 1[01] (?:{one_of(_TABLES.words('downing_street'))})\b")
 _COUNTED_THINGS = re.compile(r"[0-9]{1,4} (?!is |was |has |says )(?:people|men|women|[a-z]+s\b)")
 _VERSUS = re.compile(r"(?<![\w.])(?:vs\.?|(?<=\s)VS\.?)(?=\s)")
-_VERSUS_NAMES = re.compile(r"(?<=[A-Za-z0-9'’”\"] )v\.?(?= [\"“‘']?[A-Z0-9])")
+_VERSUS_NAMES = re.compile(r"(?<=[A-Za-z0-9'’”\"] )v\.?(?= [\"“‘'£$€]?[A-Z0-9])")
+_VERSUS_FIGURES = re.compile(r"(?<=[0-9A-Za-z] )v\.? (?=[£$€]?[0-9])")
 _LATIN_WORD = re.compile(
     rf"(?<![\w.])(?P<word>{one_of(_LATIN)})(?P<stop>\.?)(?!\w|\.\w)(?P<comma>,?)"
 )
@@ -73,6 +75,7 @@ _STATE = re.compile(rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|$|\s[0-
 def abbreviations_before_figures(text: str) -> str:
     """Say what stands before figures in full: No. 10, pp. 3-7, c. 1450."""
     text = _ESTABLISHED.sub(lambda m: f"{m['e']}st{'ablished' if m['year'] else 'imated'} ", text)
+    text = _VERSUS_FIGURES.sub("versus ", text)
     text = _PAGE.sub("page ", _CIRCA.sub("about ", _NUMBER.sub(_number, text)))
     return _FIGURE_AHEAD.sub(lambda match: f"{_BEFORE_FIGURE[match['word']]} ", text)
 
@@ -96,6 +99,7 @@ def _may_deny(match: re.Match[str]) -> bool:
 def abbreviations(text: str) -> str:
     """Say titles, streets, companies and Latin in full; the stop of a sentence stays."""
     text = _GENERATION.sub("Generation ", _OF_PARTY.sub(_of_party, text))
+    text = _THE_HONOURABLE.sub(" Honourable ", text)
     text = _RIGHT.sub(lambda match: f"Right {_RIGHTS[match['title']]}", text)
     text = _HONOURABLE.sub(lambda m: "Honourable " if m["h"] == "H" else "honourable ", text)
     text = _GOVERNMENT.sub(lambda match: f"{match['g']}overnment", text)

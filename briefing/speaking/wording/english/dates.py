@@ -48,6 +48,7 @@ _SHORT_MONTH = re.compile(
     rf"|(?<=\b[Ii]n\s)(?P<named>{one_of(_SHORT)})(?:\.|(?!\w))"
     rf"|(?<=\blast\s)(?P<last>{one_of(_SHORT)})\.)"
 )
+_DAY_ALONE = re.compile(r"\b(?:Tues|Weds|Thurs)\b")
 _WEEK = re.compile(r"(?P<week>\b(?:week|month) [0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})(?![\w/-])")
 _ISO = re.compile(
     r"(?<![\w./-])(?P<year>(?:1[5-9]|20)[0-9]{2})(?P<mark>[-/‑.])(?P<month>0[1-9]|1[0-2])(?P=mark)"
@@ -72,6 +73,7 @@ def dates(text: str) -> str:
     """Say a day and its month, in the order that the text has them."""
     text = _WEEK.sub(lambda m: f"{m['week']} of {m['year']}", text)
     text = _SHORT_DAY.sub(_short_day, text)
+    text = _DAY_ALONE.sub(lambda match: _DAYS[match[0]], text)
     text = _DAY_MONTH.sub(_day_month, text)
     text = _MONTH_DAY.sub(_month_day, text)
     return _SHORT_MONTH.sub(

@@ -9,6 +9,7 @@ from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, p
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
+_MAGNITUDE = re.compile(r"(?<![\w.])M(?:w|w )?(?=[4-9]\.[0-9]\)|[4-9]\.[0-9] (?:earth)?quake)")
 _NAMES = _TABLES.pairs("names")
 _ISBN = re.compile(r"\b(?P<name>ISBN|ISSN)(?:-1[03])?:?\s(?P<figures>[0-9][0-9-]{6,16}[0-9X])\b")
 _TELEPHONE = re.compile(
@@ -79,6 +80,7 @@ def labels(text: str) -> str:
     text = _DOCKET.sub(_docket, _FLAW.sub(_flaw, text))
     text = _BOEING.sub(_boeing, _AIRBUS.sub(_airbus, text))
     text = _NAMED.sub(_named, text)
+    text = _MAGNITUDE.sub("magnitude ", text)
     text = _STATE_POSTCODE.sub(lambda match: _telephone(match[0]), text)
     text = _RELEASE.sub(_release, text)
     return _DATES_AS_NAMES.sub(lambda match: _NAMES[match["name"]], text)

@@ -79,7 +79,7 @@ _SPELT_BY_VOICES = _TABLES.words("spelt_by_voices")
 _EXCHANGE = re.compile(rf"\b(?:{one_of(_TABLES.words('exchanges'))})\s?:\s?$")
 _VOWEL = re.compile(r"[AEIOUY]")
 _OPENING_CLUSTER = re.compile(r"[^AEIOUY]{2,}")
-_CLOSING_CLUSTER = re.compile(r"[^AEIOUY]{3,}$")
+_CLOSING_CLUSTER = re.compile(r"[^AEIOUY]{2,}$")
 _OPENING, _CLOSING = _TABLES.words("opening"), _TABLES.words("closing")
 _EMPHASISED_IS = _TABLES.words("emphasised_is")
 _COMPLEMENT = re.compile(rf"\s(?:{one_of(_TABLES.words('complements'))})\b")
@@ -223,13 +223,12 @@ def looks_unpronounceable(letters: str) -> bool:
     """Whether capitals cannot be an English word: "IRGC", "RSPCA", but not "TROOPS"."""
     if not _VOWEL.search(letters) or _LETTER_GROUPS.search(letters):
         return True
-    # Longer ones are names and words of which one cluster says little: "NVIDIA".
-    if len(letters) > _LONGEST_SPELLED:
-        return False
     opening, closing = _OPENING_CLUSTER.match(letters), _CLOSING_CLUSTER.search(letters)
-    return bool(opening and opening[0] not in _OPENING) or bool(
-        closing and closing[0] not in _CLOSING
-    )
+    if opening and opening[0] not in _OPENING:
+        return True
+    # The end of a longer one says little: most are names and words.
+    is_long = len(letters) > _LONGEST_SPELLED
+    return closing is not None and not is_long and closing[0] not in _CLOSING
 
 
 def spell(letters: str) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from babel.units import format_unit
 
 from briefing.speaking.wording.english.grammar import describes_noun
-from briefing.speaking.wording.english.numbers import AMOUNT, NOT_INSIDE, fraction, number
+from briefing.speaking.wording.english.numbers import AMOUNT, NOT_INSIDE, fraction, number, value
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -22,6 +22,7 @@ _PERIODS = _TABLES.pairs("periods")
 # "802.11g" and "4g" are radios, "12 Mt Vernon" is an address.
 _NOT_GRAMS = frozenset({"2", "3", "4", "5", "6", "802.11"})
 _ONLY_JOINED = frozenset({"Mt", "W", "V", "Gb", "Mb", "MP", "kn", "ms"})
+_MOST_POINTS = 100  # nobody gains more percentage points
 _UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
 UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .]?\.?\s?") for name in _UNIT_NAMES)
 _LEAD = rf"(?:{NOT_INSIDE}(?P<minus>[-−]))?{NOT_INSIDE}(?P<low>{AMOUNT})"
@@ -180,7 +181,9 @@ def _quantity(match: re.Match[str]) -> str:
         return match[0]
     if unit in _ONLY_JOINED and match["gap"] == " " and not match["per"]:
         return match[0]
-    attributive = unit != "°" and describes_noun(match)
+    if unit == "pp" and value(match["low"]) > _MOST_POINTS:
+        return f"{number(match['low'])} pages"
+    attributive = unit != "°" and (match["gap"] == "-" or describes_noun(match))
     said = f"{'minus ' if match['minus'] else ''}{number(match['low'])}"
     if match["high"]:
         said += f" {'by' if match['join'] in 'x×' else 'to'} {number(match['high'])}"

@@ -36,6 +36,9 @@ _THE_RACE = re.compile(
 _RAN = re.compile(
     rf"(?P<before>\b(?:ran|run|over|fastest|in) (?:the )?)(?P<length>{_LENGTHS})m(?!\w)"
 )
+_TIMED = re.compile(
+    rf"(?<![\w.,$£€])(?P<length>{_LENGTHS})m(?= in (?:[0-9]|an? |\w+ (?:minutes?|seconds?|point)))"
+)
 _ATHLETICS = re.compile(rf"\b(?:{one_of(_TABLES.words('athletics'))})\b", re.IGNORECASE)
 _RELAY = re.compile(
     r"(?<![\w.,])(?P<legs>[2-9])\s?[x×]\s?(?P<length>[1-9]00)m(?=\s(?:relay|mixed))"
@@ -101,6 +104,7 @@ def races(text: str) -> str:
     text = _RACE_OF.sub(lambda match: f"{_distance(match['length'])}-metre", text)
     if not _ATHLETICS.search(text):
         return text
+    text = _TIMED.sub(lambda match: f"{_plain(match['length'])} metres", text)
     text = _RAN.sub(lambda m: f"{m['before']}{_plain(m['length'])} metres", text)
     return _THE_RACE.sub(lambda m: f"{m['the']}{_plain(m['length'])} metres", text)
 

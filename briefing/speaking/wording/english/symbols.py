@@ -57,6 +57,10 @@ _PLUS_OR_MINUS = re.compile(r"\+/[-−–]\s?(?=[0-9])")
 _EDITORS_WORD = re.compile(
     rf"(?<=[\w,] )\((?P<word>{one_of(_TABLES.words('editors_words'))})\)(?=[ ,.])"
 )
+# "The (UN) General Assembly": what stands between an article and its noun is no aside.
+_AFTER_DETERMINER = re.compile(
+    r"(?<=\b(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur|[Ii]ts|any) )\(([A-Za-z][\w' -]{0,29})\)(?= [A-Za-z])"
+)
 _SILENT = re.compile(r"[™®℠†‡~]|(?<=\w)©")
 _SINGLE_AND = re.compile(r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b")
 _AND = re.compile(r"\s*&(?:amp;)?\s*")
@@ -107,7 +111,7 @@ def stars(text: str) -> str:
 
 def editors_words(text: str) -> str:
     """Read the word that an editor put into a sentence as part of it: "put (us) back"."""
-    return _EDITORS_WORD.sub(r"\g<word>", text)
+    return _AFTER_DETERMINER.sub(r"\1", _EDITORS_WORD.sub(r"\g<word>", text))
 
 
 @substitution(_PHRASE)

@@ -29,6 +29,9 @@ _ZONE_OR_DAY = (
 _BRITISH_TOO = re.compile(
     r"(?<![\w.,:$£€/-])(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?![\w%/-]|[.,:][0-9])"
 )
+_HALF_AHEAD = re.compile(
+    r"(?:(?:, | and | to | or |, and )[0-9]{1,2}(?:[.:][0-9]{2})?){1,4}\s?[ap]\.?m\b"
+)
 _BRITISH_CUE = re.compile(r"\b(?:until|till|ran to)\s$")
 _RACECOURSE = re.compile(r"\sat\s[A-Z]")
 _ZONE_AHEAD = re.compile(r"\s?(?:GMT|BST|UTC|CET|EST|EDT)\b")
@@ -62,7 +65,7 @@ _NOON = 12
 
 def times(text: str) -> str:
     """Say times of the twelve-hour and the twenty-four-hour clock."""
-    text = _TWELVE.sub(_twelve, text)
+    text = _TWELVE.sub(_twelve, _BRITISH_TOO.sub(_british, text))
     text = _DURATION.sub(_duration, _BARE_MINUTES.sub(_duration, text))
     text = _TO_THE_SECOND.sub(_to_the_second, text)
     text = _CLOCK_LIST.sub(lambda match: _clocks(match[0]), text)
@@ -76,6 +79,8 @@ def times(text: str) -> str:
 def _british(match: re.Match[str]) -> str:
     before = behind(match)
     raced = before.endswith("the ") and follows(match, _RACECOURSE)
+    if follows(match, _HALF_AHEAD):
+        return _plain(match["low"])
     if raced or _BRITISH_CUE.search(before) or follows(match, _ZONE_AHEAD):
         return _clock(match["low"])
     return match[0]
