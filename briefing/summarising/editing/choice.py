@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
@@ -32,7 +31,7 @@ _OF_ASIDES = 0.5
 # Two sentences whose meanings are nearer than this cost more the nearer they are.
 _ALIKE = 0.5
 # A word that points to nothing costs this much of what a sentence is worth on average.
-_OF_LOOSE = 0.5
+_OF_LOOSE = 0.35
 _OF_ALIKE = 2.0
 
 
@@ -102,14 +101,16 @@ class _Search:
         budget: int,
         likeness: Callable[[int, int], float],
     ) -> None:
-        self._likeness = cache(likeness)
         self._by_index = {one.index: one for one in candidates}
+        self._near: dict[int, dict[int, float]] = {index: {} for index in self._by_index}
+        for pair in combinations(sorted(self._by_index), 2):
+            if (excess := likeness(*pair) - _ALIKE) > 0:
+                self._near[pair[0]][pair[1]] = excess
         self._budget = budget
         column = {concept: at for at, concept in enumerate(weights)}
         self._weights = np.array(list(weights.values()))
         rows = [(one, form) for one in candidates for form in one.forms]
         self._price = float(self._weights.sum()) / max(1, len(candidates))
-        self._owner = [one.index for one, _ in rows]
         self._words = [form.words for _, form in rows]
         self._table = np.zeros((len(rows), len(column)))
         self._rows: dict[int, list[int]] = {}
@@ -178,19 +179,25 @@ class _Search:
         worth: NDArray[np.float64],
     ) -> Iterator[tuple[float, dict[int, int]]]:
         """The gain a word of each form of a sentence that is not there, with what it needs."""
-        for row, index in enumerate(self._owner):
-            if index in selection:
-                continue
-            needed = self._needed(index, selection)
+        before = self._cost(selection)
+        for index, rows in self._rows.items():
+            needed = None if index in selection else self._needed(index, selection)
             if needed is None:
                 continue
-            added = {index: row, **{one: self._rows[one][-1] for one in needed}}
-            size = self._size(added)
-            if 0 < size <= room:
-                together = self._table[list(added.values())].max(axis=0)
-                gain = worth[row] if not needed else np.maximum(together - told, 0) @ self._weights
-                cost = self._cost({**selection, **added}) - self._cost(selection)
-                yield (float(gain) - cost) / size, added
+            more = {one: self._rows[one][-1] for one in needed}
+            room_for_it = room - self._size(more)
+            if self._words[rows[-1]] > room_for_it:
+                continue
+            cost = self._cost({**selection, **more, index: rows[-1]}) - before
+            for row in rows:
+                if self._words[row] > room_for_it:
+                    continue
+                added = {index: row, **more}
+                gain = worth[row]
+                if more:
+                    together = self._table[list(added.values())].max(axis=0)
+                    gain = np.maximum(together - told, 0.0) @ self._weights
+                yield (float(gain) - cost) / max(1, self._size(added)), added
 
     def _longer(
         self, selection: Mapping[int, int], room: int, worth: NDArray[np.float64]
@@ -233,11 +240,9 @@ class _Search:
 
     def _cost(self, selection: Mapping[int, int]) -> float:
         """What words that point to nothing, and sentences that say nearly the same, cost."""
-        loose = sum(
-            not introducing & selection.keys()
-            for index in selection
-            for introducing in self._by_index[index].points
-        )
-        pairs = combinations(selection, 2)
-        alike = sum(max(0.0, self._likeness(*sorted(pair)) - _ALIKE) for pair in pairs)
+        loose = alike = 0.0
+        for index in selection:
+            loose += sum(map(selection.keys().isdisjoint, self._by_index[index].points))
+            near = self._near[index]
+            alike += sum(near[other] for other in selection if other in near)
         return self._price * (_OF_LOOSE * loose + _OF_ALIKE * alike)

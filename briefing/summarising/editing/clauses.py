@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from briefing.language.english_parse import ParsedSentence
+from briefing.language.words import stem
+from briefing.summarising.editing.asides import SAYING
 from briefing.summarising.editing.cut import Cut
 from briefing.summarising.editing.quotations import unclosed
 from briefing.summarising.editing.wording import Wording
@@ -21,6 +23,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _TELLING = _NAMES | {"CD"}
+_SUBJECT_OPENINGS = _NAMES | {"DT", "NN", "NNS", "JJ", "CD"}
 _RELATIVES = frozenset({"which", "who", "where", "whose", "whom"})
 _DETERMINERS = frozenset({"a", "an", "the", "one"})
 _WITH_PARTICIPLE = frozenset(
@@ -32,6 +35,7 @@ _ADDING = frozenset({"including", "alongside"})
 _REACH_OF_RELATIVES = 4
 # A noun and a comma stand before a clause, a comma and a word after it.
 _BEFORE = 2
+_AGE = "age"
 _MOST_YEARS = 120
 
 
@@ -110,6 +114,10 @@ def _relative(sentence: ParsedSentence, at: int) -> Cut | None:
     opening = sentence.words[first : min(first + _REACH_OF_RELATIVES, last + 1)]
     if not _RELATIVES & {word.text.casefold() for word in opening}:
         return None
+    # "Who saw the accident" is why a witness is heard.
+    verb = sentence.words[sentence.words[sentence.words[at].head].head]
+    if sentence.words[first].text == "who" and stem(verb.text.casefold()) in SAYING:
+        return None
     return _between_commas(sentence, "relative clause", first, last)
 
 
@@ -144,10 +152,10 @@ def _apposition(sentence: ParsedSentence, at: int) -> Cut | None:
     first, last = found
     text = sentence.text[sentence.words[first].start : sentence.words[last].end]
     if text.isascii() and text.isdecimal() and int(text) < _MOST_YEARS:
-        return _between_commas(sentence, "age", first, last)
+        return _between_commas(sentence, _AGE, first, last)
     is_name = sentence.words[sentence.words[at].head].tag in _NAMES
-    # Who somebody is stays.
-    if is_name or sentence.words[first].text.casefold() not in _DETERMINERS:
+    # Who somebody is stays, and what may be more than an apposition: "from 57, a second, to 73".
+    if is_name or _COMMA in text or sentence.words[first].text.casefold() not in _DETERMINERS:
         return None
     return _between_commas(sentence, "apposition", first, last)
 
@@ -185,15 +193,24 @@ def _between_commas(sentence: ParsedSentence, name: str, first: int, last: int) 
         return made(sentence, name, first, last, words[last].end)
     if words[last + 1].text != _COMMA or last + 2 >= len(words):
         return None
-    after = words[last + 2]
-    if after.tag == "CC" or after.relation == "mark" or after.text in {"which", "who"}:
-        return made(sentence, name, first, last, words[last].end)
-    is_verb = after.tag in FINITE or (after.tag == "RB" and words[after.head].tag in FINITE)
-    if is_verb or (after.tag in {"IN", "TO"} and name != "age"):
-        return made(sentence, name, first, last, words[last + 1].end)
-    # "Oak, 41, of Hallow, left": the second comma has a place of its own.
-    is_age = name == "age" and after.tag == "IN"
-    return made(sentence, name, first, last, words[last].end) if is_age else None
+    gone = _gone_with(sentence, name, last + 2)
+    return None if gone is None else made(sentence, name, first, last, words[last + gone].end)
+
+
+def _gone_with(sentence: ParsedSentence, name: str, after: int) -> int | None:
+    """How many commas go with a clause at its end, by the word after it; None where it stays."""
+    word = sentence.words[after]
+    if word.tag == "CC":
+        # "Moss, 41, and Oak".
+        return int(name == _AGE)
+    if word.relation == "mark" or word.text in {"which", "who"}:
+        return 0
+    if word.tag in {"IN", "TO"}:
+        # "Oak, 41, of Hallow, left": the second comma has a place of its own.
+        return int(name != _AGE)
+    head = sentence.words[word.head]
+    is_verb = word.tag in FINITE or (word.tag == "RB" and head.tag in FINITE)
+    return 1 if is_verb else None
 
 
 def _opening(sentence: ParsedSentence, name: str, last: int) -> Cut | None:
@@ -202,6 +219,6 @@ def _opening(sentence: ParsedSentence, name: str, last: int) -> Cut | None:
     if last + 2 >= len(words) or words[last + 1].text != _COMMA:
         return None
     after = words[last + 2]
-    if not after.text[0].isalpha() or after.tag in {"PRP", "PRP$", "EX", "IN"}:
+    if not after.text[0].isalpha() or after.tag not in _SUBJECT_OPENINGS:
         return None
     return made(sentence, name, 0, last, after.start)

@@ -17,8 +17,10 @@ from briefing.summarising.editing.wording import Wording
 
 _FINDERS = (clauses, halves, colour)
 # The sieve knows the words beside a cut, and these have none that it could miss.
-_SURE = frozenset({"brackets", "dashes", "age", "colour", "remark", "place"})
+SURE = frozenset({"brackets", "dashes", "age", "colour", "remark", "place"})
 _MOST_FORMS = 6
+# Shorter ones say too little to be worth a sentence.
+_FEWEST = 9
 
 
 def cuts(draft: Draft, parsed: ParsedSentence, article: Sequence[str], by: Wording) -> list[Cut]:
@@ -75,18 +77,18 @@ def forms(
     ordered = sorted(found, key=density)
     for number in range(1, min(len(ordered), _MOST_FORMS) + 1):
         gone = tuple(ordered[:number])
-        if _holds(draft, gone):
+        if len(without(draft, gone).text.split()) >= _FEWEST and _holds(draft, gone):
             yield gone
 
 
 def _passes(draft: Draft, cut: Cut) -> bool:
     """Whether the sieve of shortened sentences lets a cut through: a parser errs."""
-    if cut.name in _SURE or cut.start == 0:
+    if cut.name in SURE or cut.start == 0:
         return True
     return not departures(draft.edited(cut.name, cut.start, cut.end).text, draft.text)
 
 
 def _holds(draft: Draft, gone: Sequence[Cut]) -> bool:
     """Whether the sieve lets several cuts through that it let through one by one."""
-    checked = [cut for cut in gone if cut.name not in _SURE and cut.start]
+    checked = [cut for cut in gone if cut.name not in SURE and cut.start]
     return len(checked) <= 1 or not departures(without(draft, checked).text, draft.text)

@@ -154,13 +154,18 @@ class Editor:
 
     def needs(self, index: int) -> frozenset[int]:
         """The sentences of which one has to stand before a parsed one, or it hangs in the air."""
-        parsed = self._parsed[index]
-        draft = unhooked(Draft(index, self._sentences[index]), self._wording)
-        is_leaning = leans(draft.text, self._wording) and not has_own_subject(parsed)
-        is_leaning = is_leaning or opens_with_pronoun(parsed) or opens_with_thing(parsed)
-        if index and (is_leaning or self._wording.speaker.search(parsed.text)):
+        parsed, by = self._parsed[index], self._wording
+        draft = unhooked(Draft(index, self._sentences[index]), by)
+        is_leaning = leans(draft.text, by) and not has_own_subject(parsed)
+        is_leaning = is_leaning or opens_with_pronoun(parsed, by) or opens_with_thing(parsed)
+        if is_leaning or by.speaker.search(parsed.text):
             return frozenset({index - 1})
         return introductions(parsed, index, self._sentences)
+
+    def needs_whole(self, index: int) -> bool:
+        """Whether a parsed sentence may mean any word of the one before it, not only who acts."""
+        text = self._sentences[index]
+        return not by_pronoun(text, self._wording) or self._wording.more.search(text) is not None
 
     def references(self, index: int) -> tuple[frozenset[int], ...]:
         """For each word of a parsed sentence that points back, the sentences that introduce it."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.language.english_parse import ParsedSentence
 from briefing.summarising.editing.wording import Wording
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+# Longer ones tell more than a picture shows, and quotations are heard.
+_MOST_IN_CAPTION = 24
+_QUOTE = re.compile("[\"“”‘]|(?<!\\w)'")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _FINITE = _PRESENT | {"VBD", "MD"}
@@ -38,14 +43,21 @@ def _is_fragment(parsed: ParsedSentence) -> bool:
 
 
 def _shows(parsed: ParsedSentence, by: Wording) -> bool:
-    """Whether somebody does in the present what the sentence says is past."""
+    """Whether somebody does in the present what is done once: "Oak celebrates a goal"."""
     lasting = frozenset(by.lasting.split())
+    if len(parsed.text.split()) > _MOST_IN_CAPTION or _QUOTE.search(parsed.text):
+        return False
     for root in parsed.roots:
         subjects = parsed.dependants(root, "nsubj", "nsubjpass")
-        helpers = parsed.dependants(root, "auxpass")
+        helpers = parsed.dependants(root, "auxpass", "aux")
+        is_simple = parsed.words[root].tag in _PRESENT and not helpers
         is_passive = any(parsed.words[at].tag in _PRESENT for at in helpers)
-        is_present = parsed.words[root].tag in _PRESENT and parsed.words[root].text not in lasting
         is_named = any(parsed.words[at].tag in _NAMES for at in subjects)
-        if is_named and (is_present or is_passive) and by.past.search(parsed.text):
+        determiners = [at for one in subjects for at in parsed.dependants(one, "det")]
+        is_any = any(parsed.words[at].text in {"A", "An"} for at in determiners)
+        lasts = parsed.words[root].text in lasting
+        if is_simple and not lasts and (is_named or is_any):
+            return True
+        if is_named and is_passive and by.past.search(parsed.text):
             return True
     return False

@@ -17,6 +17,7 @@ _SHORTEST = 3
 _NOUNS = frozenset({"NN", "NNS"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+_THESE = _POINTING - {"the"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PERSONAL = frozenset(
     "he she they him her them his hers their theirs himself herself themselves".split()  # noqa: SIM905
@@ -42,19 +43,38 @@ def references(
         if word.tag in _NOUNS and word.text.casefold() not in known and _points(parsed, at):
             found = _introducing(word.text, index, article)
             # "The decision" is what was told right before, in whatever words.
-            yield found | {index - 1} if word.text.casefold() in events else found
+            if word.text.casefold() in events:
+                found |= set(range(max(0, index - 2), index))
+            if found:
+                yield found
         elif word.tag in _NAMES and (found := _named_in_full(parsed, at, index, article)):
             yield found
 
 
-def opens_with_pronoun(parsed: ParsedSentence) -> bool:
-    """Whether a sentence says "he" or "their" before it names or tells of anybody."""
-    for word in parsed.words:
+def opens_with_pronoun(parsed: ParsedSentence, by: Wording) -> bool:
+    """Whether a sentence says "he" or "that bridge" before it names or tells of anybody.
+
+    Args:
+        parsed: The sentence.
+        by: The words of its language: "this week", of its `times`, points to no other sentence.
+    """
+    times = frozenset(by.times.casefold().split())
+    for at, word in enumerate(parsed.words):
         if word.text.casefold() in _PERSONAL and word.tag in {"PRP", "PRP$"}:
             return True
-        if word.tag in _NAMES or (word.relation in _SUBJECTS and word.tag in _NOUNS):
+        if word.text.casefold() in _THESE and word.relation == "det":
+            return parsed.words[word.head].text.casefold() not in times
+        if word.tag in _NAMES or (word.tag in _NOUNS and _is_new(parsed, at)):
             return False
     return False
+    return False
+
+
+def _is_new(parsed: ParsedSentence, at: int) -> bool:
+    """Whether a noun may be whom a pronoun behind it means: a subject, or "a woman"."""
+    determiners = parsed.dependants(at, "det")
+    is_any = any(parsed.words[one].text.casefold() in {"a", "an"} for one in determiners)
+    return is_any or parsed.words[at].relation in {*_SUBJECTS, "ROOT"}
 
 
 def opens_with_thing(parsed: ParsedSentence) -> bool:
@@ -83,11 +103,10 @@ def _points(parsed: ParsedSentence, at: int) -> bool:
 
 
 def _introducing(noun: str, index: int, article: Sequence[str]) -> frozenset[int]:
-    """The sentences before one that have its noun; the two right before it where none has."""
+    """The sentences shortly before one that have its noun."""
     wanted = {stem(word) for word in words(noun)}
     before = range(max(0, index - _REACH), index)
-    same = frozenset(at for at in before if wanted <= _stems(article[at]))
-    return same or frozenset(range(max(0, index - 2), index))
+    return frozenset(at for at in before if wanted <= _stems(article[at]))
 
 
 def _named_in_full(

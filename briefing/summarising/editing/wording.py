@@ -34,6 +34,7 @@ class Wording(msgspec.Struct, frozen=True):
     times: str = ""
     speaker: re.Pattern[str] = _NEVER
     known: str = ""
+    more: re.Pattern[str] = _NEVER
     events: str = ""
     past: re.Pattern[str] = _NEVER
     lasting: str = ""

@@ -1,7 +1,8 @@
 """Unblinds a judgement that `prepare.py` laid out, and prints its table with intervals.
 
-    python tests/benchmarks/judge/count.py OUT
+    python tests/benchmarks/judge/count.py OUT [KEY]
 
+KEY is the folder of `key.json`, where it is another.
 In `scores.csv`, `listed` is the number of the article's key facts and `facts` how many of them the
 summary tells (half for half); the others are counts, grades from 1 to 5, and 1 in `preferred` of
 the summary that is liked better, of none where they are equal. Intervals are of 95 %, by the
@@ -37,7 +38,8 @@ def figure(row: Row, name: str) -> float:
 def main() -> None:
     """Print a line a figure, and who was preferred."""
     out = Path(sys.argv[1])
-    key = json.loads((out / "key.json").read_text(encoding="utf-8"))
+    key_folder = Path(sys.argv[2]) if sys.argv[2:] else out
+    key = json.loads((key_folder / "key.json").read_text(encoding="utf-8"))
     found: dict[str, list[Row]] = defaultdict(list)
     with (out / "scores.csv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
