@@ -126,8 +126,8 @@ def test_the_date_is_in_text_and_record_and_footnote(tmp_path: Path) -> None:
         f"</article></body></html>",
         encoding="utf-8",
     )
-    more = ["--summariser", "lead", "--sentences", "1", "--no-audio", "--out", tmp_path / "out"]
-    done = briefing("make", page, *more)
+    more = ["--summariser", "lead", "--sentences", "1", "--no-audio"]
+    done = briefing("make", page, *more, "--out", tmp_path / "out")
     assert done.exit_code == 0, done.stderr
     folder = only_folder(tmp_path / "out")
     assert "on Tuesday (13 October)." in (folder / "summary.en.txt").read_text(encoding="utf-8")
