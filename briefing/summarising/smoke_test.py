@@ -92,11 +92,12 @@ def verdict_on(sentences: Sequence[str], article: Article) -> Verdict:
     wrong = re.compile("|".join(_texts()[article.language].wrong), re.IGNORECASE)
     evidence = evidence_of(article)
     for sentence in sentences:
-        if wrong.search(sentence):
-            return Verdict(writes=False, seen=f"it took one for another: “{sentence}”")
         for one in check(sentence, evidence):
             if not one.passed:
                 return Verdict(writes=False, seen=f"it failed the check of {one.check}: {one.seen}")
+        # What every check lets pass.
+        if wrong.search(sentence):
+            return Verdict(writes=False, seen=f"it took one for another: “{sentence}”")
     return Verdict(
         writes=True, seen=f"its {len(sentences)} sentences are its own, and the article's facts"
     )
