@@ -128,7 +128,7 @@ LANGUAGES = st.sampled_from(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(TEXTS, LANGUAGES)
 def test_any_text_is_worded(text: str, language: str) -> None:
     spoken = for_ear(text, language)
@@ -153,7 +153,7 @@ FIGURES = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(FIGURES, min_size=1, max_size=3), st.sampled_from(["en", "en-US", "en-GB"]))
 def test_no_figure_is_lost(figures: list[str], language: str) -> None:
     marks = [f"word{chr(ord('a') + index)}" for index in range(len(figures) + 1)]
@@ -200,7 +200,7 @@ def test_the_time_grows_with_the_length(unit: str) -> None:
 
     # Eight times the text: sixty-four times the time would be a rule that goes over it again.
     # The floor keeps the clock's own grain out of it.
-    assert seconds(32_000) < 24 * max(seconds(4_000), 0.02)
+    assert seconds(16_000) < 24 * max(seconds(2_000), 0.02)
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ _TWO_NAMES = re.compile(rf"(?P<first>{MONTH})\s?/\s?(?P<second>{MONTH})")
 _MONTHS_APART = re.compile(rf"(?P<first>{MONTH})\s?[-–—]\s?(?P<second>{MONTH})")
 _DAY_MONTH = re.compile(
     rf"{PREFIX}(?<![0-9][.,/:-])(?P<low>{_DAY})"
-    rf"(?:(?P<join>\s?[-–—]\s?|\s(?:إلى|و)\s?)(?P<high>{_DAY}))?"
+    rf"(?:(?P<join>\s?[-–—]\s?|\s(?:إلى|حتى|و)\s?)(?P<high>{_DAY}))?"
     rf"\s(?:من\s(?:شهر\s)?)?(?P<month>{MONTH})(?P<year>(?:،?\s(?:من\s)?(?:عام\s|سنة\s)?[0-9]{{4}}(?![\w]|[.,][0-9]))?)"
 )
 _ISO = re.compile(
@@ -63,8 +63,8 @@ def written_dates(text: str) -> str:
 def _day_month(match: re.Match[str]) -> str:
     said = ordinal(int(match["low"]))
     if match["high"]:
-        join = " و" if "و" in match["join"] else " إلى "
-        said += join + ordinal(int(match["high"]))
+        words = match["join"].strip(" -–—") or "إلى"
+        said += (" و" if words == "و" else f" {words} ") + ordinal(int(match["high"]))
     year = re.sub("[0-9]{4}", lambda found: _year(found[0]), match["year"])
     return attach(match["prefix"], f"{said} من {match['month']}{year}")
 

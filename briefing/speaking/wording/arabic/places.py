@@ -13,6 +13,7 @@ from briefing.speaking.wording.arabic.context import (
     counts_what_follows,
     is_feminine_after,
     noun_after,
+    word_after,
     word_before,
 )
 from briefing.speaking.wording.arabic.nouns import BY_FORM, bare
@@ -26,12 +27,15 @@ _ORDINAL_NOUNS = {
     for gender in ("masculine", "feminine")
     for noun in _TABLES.words(gender)
 }
-_PLACED = re.compile(rf"{PREFIX}(?P<figures>[0-9]{{1,3}})(?![0-9]|[.,/:][0-9]|{DASH}[0-9]|\s?[%٪])")
+_PLACED = re.compile(
+    rf"{PREFIX}(?P<figures>[0-9]{{1,3}})(?![0-9]|[.,/:][0-9]|{DASH}[0-9]|\s?[%٪½¼¾⅓⅔⅛])"
+)
 _RULER = re.compile(
     rf"(?P<ruler>{WORD_START}(?:[ولب]?(?:ال|لل)?(?P<title>{one_of(_TABLES.words('rulers'))})\s{LETTER}{{3,}}|لويس)\s)"
     rf"(?P<article>الـ?)?(?P<figures>[1-9]|1[0-9]|2[0-4])(?![\w٪%]|[.,/:-][0-9])"
     rf"(?(article)|(?!\s{LETTER}+[اةن](?!\w)))"
 )
+_AMONG = _TABLES.words("among")
 _OF_AGE = re.compile(r"\sمن (?:عمر|العمر)")
 _CENTURIES = re.compile(
     r"(?P<centuries>القرن(?:ين|ان))\s(?:الـ?\s?)?(?P<low>[0-9]{1,2})\s?و\s?(?:الـ?\s?)?(?P<high>[0-9]{1,2})(?![\w])"
@@ -69,6 +73,9 @@ def _placed(match: re.Match[str]) -> str:
         return match[0]
     if count and _is_singular(match) and not counts_what_follows(match):
         return attach(match["prefix"], ordinal(count, feminine=_is_feminine(before)))
+    if count and word_after(match.string, match.end()) in _AMONG:
+        is_order = "المرتب" in match.string[max(0, match.start() - _WINDOW) : match.start()]
+        return attach(match["prefix"], ordinal(count, feminine=is_order))
     if count and (before == "سن" or (before == "في" and _OF_AGE.match(match.string, match.end()))):
         return ordinal(count, feminine=True)
     noun = noun_after(match.string, match.end()) or BY_FORM.get(re.sub("^[وبلكف]?ال", "", before))

@@ -34,6 +34,10 @@ _SLASH = re.compile(
 )
 _TRAILING_PLUS = re.compile(r"(?<=[\w])\+(?=[\s،,.؛:!؟)]|$)")
 _SILENT = re.compile(r"[™®℠†‡~©]|(?<=\s)[+=<>/\\|](?=\s)")
+# "المادة (5)": the brackets are no pause.
+_IN_BRACKETS = re.compile(
+    r"((?:المادة|البند|الفقرة|القرار|المادتين|الجدول|الملحق))\s\(([0-9]{1,4})\)"
+)
 _RATE = re.compile(
     r"(?P<what>(?:ميل|ميلا|أميال|كيلومتر\w*|متر|مترا|أمتار|دولار\w*|يورو|طن|طنا|أطنان|برميل\w*|لتر|لترا|لترات)[\u064b-\u0652]*)"
     r"\s?/\s?(?:ال)?(?P<time>ساعة|يوم|شهر|سنة|ثانية|دقيقة|عام)(?!\w)"
@@ -49,6 +53,7 @@ def plain_letters(text: str) -> str:
 
 def rates(text: str) -> str:
     """ميل/الساعة → "ميل في الساعة"."""
+    text = _IN_BRACKETS.sub(r"\1 \2", text)
     return _RATE.sub(r"\g<what> في ال\g<time>", text)
 
 
