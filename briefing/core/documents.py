@@ -153,9 +153,13 @@ class CheckResult:
     seen: str
 
 
+# The name of the edit that puts a date behind words which name it by the article's day.
+DATE = "date"
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One change that the editor's pass made to a sentence of the article.
+    """One change that was made to a sentence: by the editor's pass, or to tie it to a date.
 
     `name` says which kind of words went or came, `start` where in the text after the change;
     `removed` stood there, `inserted` stands there now. `support` is the index of the article's

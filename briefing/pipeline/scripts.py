@@ -13,6 +13,7 @@ from briefing.language.languages import same
 from briefing.publishing.phrases import ending, omitted, opening, spoken_draft_notice
 from briefing.speaking.narrator import Script
 from briefing.speaking.pronunciation.own import of_language
+from briefing.summarising.dating import without_own_date
 
 _WORD = re.compile(r"\w+")
 _ARTICLE = re.compile("^[وف]?(?:ال|بال|لل|كال)(?=..)")
@@ -36,7 +37,7 @@ def script_of(article: Article, summary: Summary, settings: Settings) -> Script 
     return Script(
         language=language,
         title=spoken_title(article, summary),
-        sentences=spoken_sentences(summary),
+        sentences=spoken_sentences(summary, article if first else None),
         ending=ending(language, article),
         opening=first,
         months=settings.months,
@@ -55,13 +56,19 @@ def paragraph_starts(article: Article, summary: Summary) -> tuple[int, ...]:
     )
 
 
-def spoken_sentences(summary: Summary) -> tuple[str, ...]:
-    """What is read out for each statement: the statement, or that it is left out, or nothing."""
+def spoken_sentences(summary: Summary, told: Article | None = None) -> tuple[str, ...]:
+    """What is read out for each statement: the statement, or that it is left out, or nothing.
+
+    The date of an article that is told already is not said again.
+    """
     if summary.is_draft:
         # An empty line is not spoken, and leaves the others their places.
         return tuple("" if one.is_faulty else one.text for one in summary.statements)
     return tuple(
-        omitted(one, summary.language) if one.withheld else one.text for one in summary.statements
+        omitted(one, summary.language)
+        if one.withheld
+        else (without_own_date(one, told) if told else one.text)
+        for one in summary.statements
     )
 
 

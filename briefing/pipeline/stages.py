@@ -24,6 +24,7 @@ from briefing.reading.options import silent
 from briefing.runtime.stage_cache import StageCache, content_of, key_of
 from briefing.speaking.delivery import Delivery
 from briefing.speaking.narrator import Script, SpokenScript, read_out
+from briefing.summarising.dating import dated
 from briefing.translating.stage import TranslationRequest, translate_with_first
 
 ANYWHERE = Source("-", SourceKind.STDIN)
@@ -141,13 +142,16 @@ def digest_of(article: Article) -> str:
 
 
 def check(article: Article, summary: Summary, engines: Engines) -> Summary:
-    """The third stage: statements that the article does not bear out are replaced or marked."""
+    """The third stage: statements that the article does not bear out are replaced or marked.
+
+    What is left is tied to the article's date.
+    """
     mode = engines.settings.facts
 
     def work() -> Summary:
         # What fails is rewritten by the model that wrote it.
         engines.announce_sending(engines.settings.summariser)
-        return engines.do(_check, article, summary, Mode(mode))
+        return dated(engines.do(_check, article, summary, Mode(mode)), article)
 
     key = key_of(
         Stage.CHECKING,

@@ -45,7 +45,7 @@ def publish(out: Path, briefing: Briefing, folder: Path | None = None) -> Path:
 
 def _files(summary: Summary, briefing: Briefing) -> dict[str, StoredBytes]:
     return {
-        f"summary.{summary.language}.txt": _stored(as_text(summary)),
+        f"summary.{summary.language}.txt": _stored(as_text(summary, briefing.article.published)),
         f"summary.{summary.language}.md": _stored(as_markdown(summary, briefing)),
     }
 
@@ -83,8 +83,8 @@ def _tags(briefing: Briefing, narration: EncodedNarration) -> Tags:
         language=summary.language,
         comment=f"Source: {article.source.name}. Summary made by machine "
         f"({', '.join([*makers, narration.voice])}).",
-        lyrics=as_text(summary),
-        more_lyrics=tuple((other.language, as_text(other)) for other in others),
+        lyrics=as_text(summary, article.published),
+        more_lyrics=tuple((other.language, as_text(other, article.published)) for other in others),
         url=web_address(article.source.location),
         cover=briefing.cover,
     )

@@ -61,21 +61,25 @@ def spoken_draft_notice(summary: Summary) -> str:
 
 
 def opening(language: str, article: Article) -> str | None:
-    """The first line, where an article comes from and its date; None where neither is known.
+    """The first line, where an article comes from and its date; None where nothing is known.
 
     It is None in a language (BCP 47) without phrases, too.
     """
     place = _place(article)
-    if not has_phrases(language) or not (place or article.author):
+    if not has_phrases(language):
         return None
+    if not (place or article.author):
+        if article.published is None:
+            return None
+        return phrase("opening_date", language, date=in_words(article.published, language))
     name = "opening_place" if place else "opening_author"
     values = {"place": place, "author": article.author}
     if article.published is None:
         return phrase(name, language, **values)
-    return phrase(f"{name}_date", language, date=_date(article.published, language), **values)
+    return phrase(f"{name}_date", language, date=in_words(article.published, language), **values)
 
 
-def _date(day: date, language: str) -> str:
+def in_words(day: date, language: str) -> str:
     """A day with its month's name: wording for the ear makes an ordinal of its figure."""
     from babel.dates import format_date
 

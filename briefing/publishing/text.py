@@ -4,35 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from urllib.parse import urlsplit
 
 from briefing.core.documents import (
+    DATE,
     Article,
     SourceKind,
     Statement,
     Summary,
 )
+from briefing.language.calendar import dates
 from briefing.language.direction import directed, isolated
 from briefing.language.languages import is_right_to_left
+from briefing.language.relative_dates import relative_dates
 from briefing.publishing.addresses import as_uri
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.how_made import how_made
 from briefing.publishing.markup import apart, escaped, remark, sentence
-from briefing.publishing.phrases import draft_notice, phrase
+from briefing.publishing.phrases import draft_notice, in_words, phrase
 from briefing.publishing.remarks import remark_in
 
 
-def as_text(summary: Summary) -> str:
+def as_text(summary: Summary, published: date | None) -> str:
     """The title, a blank line, a sentence a line; before them the notice of a draft.
 
-    The title and the sentences of a translation that failed a check carry their marks.
+    The title and the sentences of a translation that failed a check carry their marks. Below the
+    title stands the day on which the article was published, where the sentences name times by it.
     """
     notice = draft_notice(summary)
     opening = [notice, ""] if notice else []
     title = summary.translation.title if summary.translation else Statement(summary.title)
     heading = _marked_text(replace(title, text=summary.title), summary.language)
+    dated = []
+    if published is not None and _hangs_on(published, summary):
+        dated = [in_words(published, summary.language)]
     lines = (_marked_text(one, summary.language) for one in summary.statements)
-    return "\n".join([*opening, heading, "", *lines]) + "\n"
+    return "\n".join([*opening, heading, *dated, "", *lines]) + "\n"
+
+
+def _hangs_on(published: date, summary: Summary) -> bool:
+    """Whether a summary names times by the day of its article, and none of them by its date."""
+    texts = [one.text for one in summary.statements]
+    is_tied = any(edit.name == DATE for one in summary.statements for edit in one.edits)
+    return not is_tied and any(
+        relative_dates(text, published, summary.language) and not dates(text, summary.language).days
+        for text in texts
+    )
 
 
 def _marked_text(statement: Statement, language: str) -> str:
@@ -126,8 +144,8 @@ def provenance(article: Article, language: str = "en") -> str:
     if article.author:
         facts.append(phrase("by", language, author=apart(escaped(article.author), language)))
     if article.published:
-        date = apart(article.published.isoformat(), language)
-        facts.append(phrase("published", language, date=date))
+        day = apart(article.published.isoformat(), language)
+        facts.append(phrase("published", language, date=day))
     return " · ".join(facts)
 
 

@@ -7,6 +7,7 @@ top, write as much as they like, or add what it does not say.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -54,6 +55,7 @@ class Verdict:
 class _Text(msgspec.Struct, frozen=True):
     title: str
     paragraphs: tuple[tuple[str, ...], ...]
+    wrong: tuple[str, ...]
 
 
 @cache
@@ -87,11 +89,15 @@ def verdict_on(sentences: Sequence[str], article: Article) -> Verdict:
         return Verdict(
             writes=False, seen=f"it copied {copied} of {len(sentences)} sentences from the article"
         )
+    wrong = re.compile("|".join(_texts()[article.language].wrong), re.IGNORECASE)
     evidence = evidence_of(article)
     for sentence in sentences:
         for one in check(sentence, evidence):
             if not one.passed:
                 return Verdict(writes=False, seen=f"it failed the check of {one.check}: {one.seen}")
+        # What every check lets pass.
+        if wrong.search(sentence):
+            return Verdict(writes=False, seen=f"it took one for another: “{sentence}”")
     return Verdict(
         writes=True, seen=f"its {len(sentences)} sentences are its own, and the article's facts"
     )

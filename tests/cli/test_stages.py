@@ -43,7 +43,9 @@ def test_a_pipe_of_stages_gives_what_make_gives(tmp_path: Path) -> None:
     pytest.importorskip("espeakng_loader")
     cleaned = briefing("read", FERRY).stdout
     summary = briefing("summarise", *SALIENT, stdin=cleaned).stdout
-    assert summary == briefing("summarise", FERRY, *SALIENT).stdout
+    # A text that was read has lost its date, and the times in it are tied to none.
+    dated = briefing("summarise", FERRY, *SALIENT).stdout
+    assert summary == dated.replace(" (13 October)", "")
     assert len(summary.splitlines()) == 5
 
     target = tmp_path / "new" / "ferry.mp3"

@@ -65,7 +65,7 @@ def test_a_summary_is_supported_by_the_article(path: Path) -> None:
     summary = briefing.summarise(article, sentences=2, summariser="lead")
     assert summary.language == article.language
     assert [article.sentences[one.supports[0]] for one in summary.statements] == [
-        one.text for one in summary.statements
+        one.unedited for one in summary.statements
     ]
     assert summary == briefing.summarise(path, sentences=2, summariser="lead")
 

@@ -38,7 +38,11 @@ DAY = date(2016, 6, 2)
             "By Ada Berg, 2 June 2016.",
             "بقلم Ada Berg، 2 يونيو 2016.",
         ),
-        (replace(ARTICLE, published=DAY), None, None),
+        (
+            replace(ARTICLE, published=DAY),
+            "From an article of 2 June 2016.",
+            "من مقال بتاريخ 2 يونيو 2016.",
+        ),
         (ARTICLE, None, None),
     ],
 )

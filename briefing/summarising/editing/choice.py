@@ -29,10 +29,10 @@ _MOST_NEEDED = 2
 # What is told in words that can go counts this much: another sentence is more likely to be news.
 _OF_ASIDES = 0.5
 # Two sentences whose meanings are nearer than this cost more the nearer they are.
-_ALIKE = 0.5
+_ALIKE = 0.6
 # A word that points to nothing costs this much of what a sentence is worth on average.
 _OF_LOOSE = 0.35
-_OF_ALIKE = 2.0
+_OF_ALIKE = 4.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _ROUNDS = 8
 # The first sentence, and the best of the first ones, tell what the article is about.
 _OPENING = 3
 _OF_NEWS = 2.0
+_SAME = 0.6
 
 
 class Condenser:
@@ -45,9 +46,12 @@ class Condenser:
         self._weights = weights({index: sentences[index] for index in usable})
         ranked = sorted(usable, key=lambda index: (-usable[index], index))
         self._quality = {index: max(_LEAST, 1 - _FALL * rank) for rank, index in enumerate(ranked)}
-        opening = [index for index in sorted(self._quality) if index < _OPENING]
-        for index in {*opening[:1], *sorted(opening, key=self._quality.__getitem__)[-1:]}:
-            self._quality[index] = _OF_NEWS
+        opening = [index for index in sorted(usable) if index < _OPENING]
+        for index in opening[:1]:
+            best = max(opening, key=usable.__getitem__)
+            # Captions and headlines say what the next sentence says.
+            is_same = index != best and editor.likeness(index, best) > _SAME
+            self._quality |= dict.fromkeys({best} if is_same else {index, best}, _OF_NEWS)
         self._cuts: dict[int, list[tuple[Cut, ...]]] = {}
 
     def condensed(self, budget: int) -> Edition:

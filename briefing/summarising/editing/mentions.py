@@ -48,18 +48,21 @@ def introduced(draft: Draft, told: Iterable[str], article: Sequence[str], by: Wo
 
 
 def _mentions(text: str, by: Wording) -> Iterable[Mention]:
-    """Each family name once: after a title anywhere, and alone where it opens before its verb."""
+    """Each family name once: after a title, alone before its verb, and alone within a sentence."""
     if not by.titles:
         return
     titles = "|".join(map(re.escape, sorted(by.titles.split(), key=len, reverse=True)))
     titled = re.compile(rf"\b(?:{titles}) (?P<family>{_NAME})(?![\w-]| [A-Z])")
     bare = re.compile(rf"(?P<family>{_NAME})(?= (?:has|had|was|is|said|says|told|will)\b)")
+    inner = re.compile(rf"(?<!\S)[a-z]\S* (?P<family>{_NAME})(?=['’]s\b|[ ,.;:](?! ?[A-Z]))")
     seen = set()
-    for match in (*filter(None, [bare.match(text)]), *titled.finditer(text)):
+    found = (*filter(None, [bare.match(text)]), *titled.finditer(text), *inner.finditer(text))
+    for match in sorted(found, key=re.Match.start):
         family = match["family"]
         if family not in seen:
             seen.add(family)
-            yield Mention(family, match.start(), match.end())
+            start = match.start("family") if match.re is inner else match.start()
+            yield Mention(family, start, match.end())
 
 
 def _full_name(

@@ -52,6 +52,8 @@ _FIGURE_AHEAD = re.compile(
     rf"(?<![\w.])(?P<word>{one_of(_BEFORE_FIGURE)})\."
     r"\s?(?=[$£€]?[0-9]|[+(])"
 )
+_PAGES = re.compile(r"(?<![\w.])pp (?=[0-9])")
+_RESOLUTION = re.compile(r"\bRes\.? (?=[0-9]{3,4}\b)")
 _PAGE = re.compile(r"(?<=[,;(] )p(?=[0-9]{1,4}(?![\w.]))|(?<=\()p(?=[0-9]{1,4}(?![\w.]))")
 _ESTABLISHED = re.compile(r"\b(?P<e>[Ee])st\. (?=(?P<year>(?:1[5-9]|20)[0-9]{2}\b)|[£$€]?[0-9])")
 _CIRCA = re.compile(r"(?<![\w.])ca (?=[0-9])")
@@ -75,6 +77,7 @@ _STATE = re.compile(rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|$|\s[0-
 def abbreviations_before_figures(text: str) -> str:
     """Say what stands before figures in full: No. 10, pp. 3-7, c. 1450."""
     text = _ESTABLISHED.sub(lambda m: f"{m['e']}st{'ablished' if m['year'] else 'imated'} ", text)
+    text = _RESOLUTION.sub("Resolution ", _PAGES.sub("pages ", text))
     text = _VERSUS_FIGURES.sub("versus ", text)
     text = _PAGE.sub("page ", _CIRCA.sub("about ", _NUMBER.sub(_number, text)))
     return _FIGURE_AHEAD.sub(lambda match: f"{_BEFORE_FIGURE[match['word']]} ", text)

@@ -48,7 +48,11 @@ _SHORT_MONTH = re.compile(
     rf"|(?<=\b[Ii]n\s)(?P<named>{one_of(_SHORT)})(?:\.|(?!\w))"
     rf"|(?<=\blast\s)(?P<last>{one_of(_SHORT)})\.)"
 )
-_DAY_ALONE = re.compile(r"\b(?:Tues|Weds|Thurs)\b")
+_DAY_ALONE = re.compile(
+    r"\b(?:Tues|Weds|Thurs)\b"
+    r"|(?<=\b(?:on|by) )(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|(?<=\bfor )(?:Mon|Tue|Wed|Thu|Fri|Sat)\b"
+    r"|(?<=\b(?:from|late|next|last) )(?:Mon|Tue|Wed|Thu|Fri|Sat)\b"
+)
 _WEEK = re.compile(r"(?P<week>\b(?:week|month) [0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})(?![\w/-])")
 _ISO = re.compile(
     r"(?<![\w./-])(?P<year>(?:1[5-9]|20)[0-9]{2})(?P<mark>[-/‑.])(?P<month>0[1-9]|1[0-2])(?P=mark)"

@@ -6,7 +6,7 @@ import re
 
 from briefing.speaking.wording.english.grammar import behind, describes_noun, follows
 from briefing.speaking.wording.english.measures import metres
-from briefing.speaking.wording.english.numbers import AMOUNT, NOT_INSIDE, number
+from briefing.speaking.wording.english.numbers import AMOUNT, NOT_INSIDE, number, value
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -32,6 +32,9 @@ _OTHER_LENGTH = re.compile(
     r"[0-9](?:\s?(?:ft|cm|km|mm|feet|mph)\b|\s?[x×]\s?[0-9])"
     rf"|\b(?:{one_of(_TABLES.words('of_lengths'))})\b"
 )
+_JOINED = re.compile("-[a-z]")
+_JOINED_COUNT = re.compile(r"-(?:strong|plus|odd|member|people|seller|selling|a-year|user|dose)\b")
+_TOO_MANY = 1000
 _LEAST = 60  # characters behind "5m" that may tell metres from millions
 _RAN = re.compile(r"\b(?:ran|run|runs|running|walked|jogged|swam|cycled|rowed) (?:a |the )?$")
 _LONG_RACE = re.compile(r"\s(?:run|race|runs|races|walk|fun run|runner|runners)\b")
@@ -59,8 +62,11 @@ def scaled(match: re.Match[str]) -> str:
 
 def _is_length(match: re.Match[str]) -> bool:
     """Whether "5m" is a length and not five million, by what stands around it."""
-    if follows(match, _LENGTH_CUE) or match.string.startswith("-", match.end()):
+    # Nobody writes "5000m" for five thousand million.
+    if follows(match, _LENGTH_CUE) or value(match["low"]) >= _TOO_MANY:
         return True
+    if follows(match, _JOINED):
+        return not follows(match, _JOINED_COUNT)
     if follows(match, _COUNT_CUE) or follows(match, _PLURAL_AHEAD):
         return False
     before = behind(match)
