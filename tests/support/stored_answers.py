@@ -1,7 +1,7 @@
 """Answers of real ONNX models, stored for as long as the tests run: each is computed once.
 
-Piper speaks the same lines in dozens of tests, and takes a second of processor time for each. A test
-gets the answer that the model itself gave to that input, in this process or in another worker's.
+Piper speaks the same lines in dozens of tests, and takes a second of processor time for each. Each
+test gets what the model itself answered to that input, in this process or in another worker's.
 Tests of voices and models themselves do without, and so do the programs that tests start.
 """
 
