@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from support.stored_answers import StoredAnswers, stored_answers
 
 # Tiny models are slower on many threads than on one, the more so where workers share the cores.
 # Torch reads it when it is imported; processes that tests start inherit it.
@@ -33,6 +35,9 @@ LONGEST = (
     "test_readme.py",
     "models/test_generation.py",
 )
+
+# The rooms whose tests are of models and voices themselves.
+COMPUTED_ANEW = {"models", "speaking"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -78,6 +83,23 @@ def own_surroundings(
     nothing: Path = tmp_path_factory.getbasetemp() / "no-settings.toml"
     nothing.touch()
     monkeypatch.setenv("BRIEFING_CONFIG", str(nothing))
+
+
+@pytest.fixture(scope="session")
+def answers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoredAnswers]:
+    """The answers of ONNX models so far, of all workers."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    with stored_answers(folder / "answers") as answers:
+        yield answers
+
+
+@pytest.fixture(autouse=True)
+def answers_where_models_are_not_tested(
+    request: pytest.FixtureRequest, answers: StoredAnswers
+) -> None:
+    answers.in_use = request.path.parent.name not in COMPUTED_ANEW
 
 
 @pytest.fixture

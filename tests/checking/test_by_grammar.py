@@ -28,6 +28,8 @@ EXCHANGED = [
     "Ida Berg shot Ben Oak.",
     # A place that acts, in somebody.
     "Skarvoy gave an interview in Ida Berg.",
+    # What another did who is named elsewhere.
+    "Ida Berg sued the Hallow Bank.",
 ]
 TRUE = [
     *ARTICLE,
@@ -39,6 +41,8 @@ TRUE = [
     "Ida Berg took to the radio, and the Hallow Bank took to the courts.",
     "Ben Oak shot a wolf, Ida Berg said.",
     "Ida Berg gave an interview in Skarvoy.",
+    # She may be who is meant: she is named beside it.
+    "Ida Berg thanked somebody.",
 ]
 
 

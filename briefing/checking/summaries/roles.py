@@ -7,7 +7,7 @@ grammar says of each. Without a parser most swaps go unseen.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Collection, Iterator, Set
 from dataclasses import dataclass
 from itertools import product
 
@@ -30,6 +30,8 @@ _LIST = re.compile(r"^\W*(?:and|or|with|,)?\W*$")
 # Two names of different kinds have changed places where their roles fit each other by so much more
 # than themselves. Measured by tests/benchmarks/planted_errors.py.
 _LEAST_GAIN = 1.0
+# Many may be "the same" as a member.
+_SHARED_BY_MANY = "same"
 # Of a name that the article has once that once may be any role.
 _FEWEST_ROLES = 2
 
@@ -45,6 +47,33 @@ def roles(claim: Claim) -> Iterator[Observation]:
             if not own and (crossed or (is_next and _is_turned(claim, left, right))):
                 yield Observation(f"{left.written} and {right.written} have changed places")
                 return
+    for name in said:
+        if (other := _in_place_of(claim, name, said)) is not None:
+            yield Observation(f"the article says this of {other.written}, not {name.written}")
+            return
+
+
+def _in_place_of(claim: Claim, name: Entity, said: Collection[Entity]) -> Entity | None:
+    """The name that has a name's role in a sentence near the statement, which this has nowhere.
+
+    A name that stands in that sentence, or beside it, may well be who is meant.
+    """
+    evidence = claim.evidence
+    if not english_parse.reads(evidence.language) or claim.text in evidence.sentences:
+        return None
+    side = _Side.of(claim, name)
+    told = {role for role in side.told - side.known if role[0] != _SHARED_BY_MANY}
+    if not told or not side.known or side.told & side.known:
+        return None
+    others = name.words.union(*(one.words for one in said))
+    for index in claim.near:
+        if any(stems & name.words for stems in evidence.stems[max(0, index - 1) : index + 2]):
+            continue
+        for other in entities(evidence.sentences[index], evidence.language):
+            known = grammar.roles_of(evidence.sentences[index], other.start, other.end)
+            if told & known and not other.words & others:
+                return other
+    return None
 
 
 def _borne_out(claim: Claim, left: Entity, right: Entity) -> tuple[bool, bool]:

@@ -74,8 +74,6 @@ _LETTER_GROUPS = re.compile(
     rf"[^AEIOUY]{{4}}|^(?:{one_of(_TABLES.words('unpronounceable'))})"
     r"|(?:RGC|[BCDFGHJKLMNPQRSTVWXZ]H?[JQV])$|^AA|II|UU"
 )
-# Words that eSpeak would spell in capitals.
-_SPELT_BY_VOICES = _TABLES.words("spelt_by_voices")
 _EXCHANGE = re.compile(rf"\b(?:{one_of(_TABLES.words('exchanges'))})\s?:\s?$")
 _VOWEL = re.compile(r"[AEIOUY]")
 _OPENING_CLUSTER = re.compile(r"[^AEIOUY]{2,}")
@@ -173,7 +171,11 @@ def acronyms(match: re.Match[str]) -> str:
     if letters in SPECIAL:
         return _with_ending(SPECIAL[letters], ending)
     if not _is_spelled(match, letters):
-        return match[0].lower() if letters in _SPELT_BY_VOICES else match[0]
+        # eSpeak spells capitals up to three, whatever word they are.
+        if len(letters) > _SHORT or letters not in SHORT_WORDS | WORDS:
+            return match[0]
+        word = letters.capitalize() if letters in WORDS else letters.lower()
+        return word + (ending or "")
     return _with_ending(spell(letters), ending)
 
 
