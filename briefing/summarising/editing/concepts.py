@@ -6,6 +6,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from briefing.language.words import is_common, stem, words
 
@@ -16,6 +17,7 @@ _OF_NAMES = 0.8
 _NAME = re.compile(r"(?<=\S )[A-Z][\w’'-]*")
 
 
+@lru_cache(maxsize=4096)
 def concepts(text: str) -> frozenset[str]:
     """The stems of a text's telling words and numbers."""
     return frozenset(stem(word) for word in words(text) if not is_common(word))
