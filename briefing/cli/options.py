@@ -19,7 +19,7 @@ from briefing.cli.parameter_types import LanguageTag, Number, Place, Whole
 from briefing.core.configuration import is_there, user_file
 from briefing.core.documents import Length, OwnPronunciation
 from briefing.core.errors import SourceError, UsageError
-from briefing.core.settings import DEFAULT_LENGTH, DEFAULT_OUT, DEFAULT_SENTENCES, Settings
+from briefing.core.settings import DEFAULT_OUT, DEFAULT_SENTENCES, Settings
 from briefing.language.tags import tag_of
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -210,8 +210,7 @@ summary_options = options(
         "--sentences",
         type=Whole(1, 1000),
         metavar="N",
-        help="Length of the summary in sentences, exactly.  "
-        f"[default: the words of {DEFAULT_SENTENCES} whole ones, in however many]",
+        help=f"Length of the summary in sentences.  [default: {DEFAULT_SENTENCES}]",
     ),
     option(
         "--words",
@@ -463,11 +462,9 @@ def chosen_length(
         case ["words"]:
             return Length(words=words), None
         case ["minutes"]:
-            return DEFAULT_LENGTH, minutes
-        case ["sentences"]:
-            return Length(sentences=sentences), None
+            return Length(sentences=DEFAULT_SENTENCES), minutes
         case _:
-            return DEFAULT_LENGTH, None
+            return Length(sentences=sentences or DEFAULT_SENTENCES), None
 
 
 def settings_from(ctx: click.Context, **given: Any) -> Settings:

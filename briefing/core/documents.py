@@ -126,15 +126,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """The length of a summary: a number of sentences (exact) or of words (within 15 %).
-
-    Where the number of sentences `is_usual`, nobody asked for it: a summary may say more sentences
-    than that, in the words of so many.
-    """
+    """The length of a summary: a number of sentences (exact) or of words (within 15 %)."""
 
     sentences: int | None = None
     words: int | None = None
-    is_usual: bool = False
 
     def __post_init__(self) -> None:
         if (self.sentences is None) == (self.words is None):

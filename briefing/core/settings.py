@@ -19,7 +19,7 @@ from briefing.core.documents import Length, OwnPronunciation
 
 DEFAULT_OUT = Path("outputs")
 DEFAULT_SENTENCES = 5
-DEFAULT_LENGTH = Length(sentences=DEFAULT_SENTENCES, is_usual=True)
+DEFAULT_LENGTH = Length(sentences=DEFAULT_SENTENCES)
 
 
 def cache_folder() -> Path:

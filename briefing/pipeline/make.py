@@ -226,7 +226,6 @@ def digest(article: Article, engines: Engines) -> str:
     settings, length = engines.settings, engines.settings.length
     spoken_as = filter(None, [article.territory])
     own = map(astuple, settings.pronunciations)
-    exactly = [] if length.is_usual or length.words else ["exactly"]
     checks = [settings.facts, engines.semantic_models.identity]
     inputs = [
         __version__,
@@ -234,7 +233,7 @@ def digest(article: Article, engines: Engines) -> str:
         article.language,
         article.sentences,
         engines.summariser.identity,
-        [length.sentences, length.words, settings.minutes, *exactly],
+        [length.sentences, length.words, settings.minutes],
         [settings.voice, settings.pace, settings.pause, settings.months, *checks, *own, *spoken_as],
         [settings.listener if settings.listen else None],
         [

@@ -96,8 +96,7 @@ def summary_of(
     article: Article, statements: Sequence[Statement], length: Length, made_by: MadeBy
 ) -> Summary:
     """The summary of an article that statements are; a warning tells where they miss the length."""
-    may_differ = length.is_usual and len(article.sentences) >= (length.sentences or 0)
-    warning = None if may_differ else missed(statements, length)
+    warning = missed(statements, length)
     return Summary(
         title=article.title,
         language=article.language,

@@ -79,17 +79,17 @@ def rank(candidates: Candidates, enough: Callable[[Sequence[int]], bool]) -> Ran
         candidates: The sentences to pick from.
         enough: Whether the picks so far are enough.
     """
-    worth_alone = merit(candidates)
+    merit = _merit(candidates)
     back = REFERS_BACK * np.asarray(candidates.refers_back, dtype=np.float64)
     following = {position: index for index, position in enumerate(candidates.positions)}
-    likeness = np.zeros(len(worth_alone))
-    repeats = np.zeros(len(worth_alone), dtype=bool)
-    left = np.ones(len(worth_alone), dtype=bool)
-    scores = worth_alone - back
+    likeness = np.zeros(len(merit))
+    repeats = np.zeros(len(merit), dtype=bool)
+    left = np.ones(len(merit), dtype=bool)
+    scores = merit - back
     picks: list[int] = []
     ceiling = np.inf
     while left.any() and not enough(picks):
-        worth = worth_alone - back - _LAST_RESORT * repeats
+        worth = merit - back - _LAST_RESORT * repeats
         if picks:
             worth -= REDUNDANCY * likeness / len(picks)
         pick = int(np.where(left, worth, -np.inf).argmax())
@@ -107,7 +107,7 @@ def rank(candidates: Candidates, enough: Callable[[Sequence[int]], bool]) -> Ran
     return Ranking(tuple(picks), scores, repeats)
 
 
-def merit(candidates: Candidates) -> NDArray[np.float64]:
+def _merit(candidates: Candidates) -> NDArray[np.float64]:
     """The worth of each candidate by itself."""
     centre = candidates.vectors.sum(axis=0, dtype=np.float64)
     length = float(np.linalg.norm(centre))
@@ -116,5 +116,5 @@ def merit(candidates: Candidates) -> NDArray[np.float64]:
     fading = min(1.0, (_NEWS_SENTENCES / max(candidates.sentences, 1)) ** 0.5)
     reach = min(1.0, _OPENING_SENTENCES / max(candidates.wanted, 1))
     penalties = np.asarray(candidates.penalties, dtype=np.float64)
-    worth: NDArray[np.float64] = central - POSITION * fading * reach * early - penalties
-    return worth
+    merit: NDArray[np.float64] = central - POSITION * fading * reach * early - penalties
+    return merit

@@ -17,13 +17,12 @@ from briefing.models import hub
 from briefing.models.catalogue import Hub, catalogue
 from briefing.models.sentence_encoder import EMBEDDED_DIGEST, Encoder, embedded_encoder_folder
 from briefing.models.store import Store
-from briefing.summarising.editing.condensing import MOST_WORDS, Condenser
 from briefing.summarising.editing.editor import Editor, revised
-from briefing.summarising.fitness import UNFIT, penalties, refers_back
+from briefing.summarising.fitness import penalties, refers_back
 from briefing.summarising.length import count_words, fit, summary_of, within
 from briefing.summarising.lexical import lexical_vectors
 from briefing.summarising.orders import left_out, told
-from briefing.summarising.ranking import Candidates, merit, rank
+from briefing.summarising.ranking import Candidates, rank
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -76,8 +75,7 @@ class Salient:
     @cached_property
     def identity(self) -> str:
         """The encoders' folders, and the parser's release where the editor's pass follows."""
-        condensing = "condensed, " if english_parse.is_at_hand() else ""
-        pass_ = [f"edited {condensing}{english_parse.identity()}"] if self._edits else []
+        pass_ = [f"edited {english_parse.identity()}"] if self._edits else []
         return ", ".join([self.name, *(one.identity for one in self._encoders), *pass_])
 
     def summarise(self, article: Article, length: Length) -> Summary:
@@ -128,13 +126,6 @@ class Salient:
         is_known = self._encoder_of(article.language) is not None
         editor = Editor(article, length, likeness if is_known else _unlike)
 
-        budget = self._budget(candidates, sentences, length)
-        if budget and english_parse.reads(article.language):
-            merits = zip(considered, merit(candidates).tolist(), candidates.penalties, strict=True)
-            usable = {index: worth for index, worth, unfit in merits if unfit < UNFIT}
-            statements = Condenser(editor, texts, usable).condensed(budget).statements
-            if _fills(statements, budget):
-                return statements
         news = candidates.without(place[index] for index in editor.no_news if index in place)
 
         def pick(unfit: frozenset[int]) -> Sequence[int]:
@@ -143,22 +134,6 @@ class Salient:
             return [considered[at] for at in _pick(news, counts, length, last)]
 
         return revised(editor, pick).statements
-
-    def _budget(
-        self, candidates: Candidates, sentences: Sequence[str], length: Length
-    ) -> int | None:
-        """The words of a summary that may have any number of sentences; None of one that may not.
-
-        The usual number of sentences stands for the words of so many whole ones.
-        """
-        if length.words is not None:
-            budget = length.words
-        elif length.is_usual:
-            counts = [count_words(text) for text in sentences]
-            budget = sum(counts[pick] for pick in _pick(candidates, counts, length))
-        else:
-            return None
-        return budget if budget <= MOST_WORDS else None
 
     def _remarks(self, article: Article) -> tuple[str, ...]:
         """What the editor's pass had to do without."""
@@ -210,12 +185,6 @@ def _fetched(folder: Path) -> tuple[str, str | None]:
     if isinstance(source, Hub) and folder == hub.cached_model(source.repository):
         return source.repository, entry.licence
     return folder.name, None
-
-
-def _fills(statements: Sequence[Statement], budget: int) -> bool:
-    """Whether statements have about as many words as they may."""
-    total = sum(count_words(one.text) for one in statements)
-    return within(total, Length(words=budget))
 
 
 def _unlike(_one: int, _other: int) -> float:

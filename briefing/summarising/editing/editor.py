@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,12 +12,10 @@ from briefing.language import english_parse
 from briefing.language.english_parse import ParsedSentence
 from briefing.summarising.editing.asides import MARKED, asides
 from briefing.summarising.editing.cut import Cut
-from briefing.summarising.editing.cutting import cuts, without
 from briefing.summarising.editing.draft import Draft
 from briefing.summarising.editing.leaning import (
     by_pronoun,
     has_own_subject,
-    introductions,
     is_unintroduced,
     leans,
     unhooked,
@@ -25,11 +23,6 @@ from briefing.summarising.editing.leaning import (
 from briefing.summarising.editing.mentions import introduced
 from briefing.summarising.editing.no_news import is_caption, is_no_news
 from briefing.summarising.editing.quotations import inside, unclosed
-from briefing.summarising.editing.references import (
-    opens_with_pronoun,
-    opens_with_thing,
-    references,
-)
 from briefing.summarising.editing.repeats import repeats
 from briefing.summarising.editing.trimming import trims
 from briefing.summarising.editing.wording import wording
@@ -70,7 +63,7 @@ class Editor:
         self._article = article
         self._sentences = article.sentences
         self._is_short = length.words is not None
-        self.likeness = likeness
+        self._likeness = likeness
         self._wording = wording(article.language)
         self._parsed: dict[int, ParsedSentence] = {}
         self._trimmed: dict[int, Draft] = {}
@@ -85,29 +78,26 @@ class Editor:
     def _quoted(self) -> frozenset[int]:
         return inside(self._article.paragraphs)
 
-    def edition(
-        self, picks: Sequence[int], gone: Mapping[int, Sequence[Cut]] | None = None
-    ) -> Edition:
+    def edition(self, picks: Sequence[int]) -> Edition:
         """Edit the sentences that a summary is to hold.
 
         Args:
             picks: Their indexes in the article, ascending.
-            gone: What goes from each; whatever says little, where none is given.
         """
-        self.parse(picks)
-        unfit = set(repeats(picks, self._sentences, self.likeness))
+        self._parse([index for index in picks if index not in self._parsed])
+        unfit = set(repeats(picks, self._sentences, self._likeness))
         drafts: list[Draft] = []
         for place, index in enumerate(picks):
             follows = bool(place) and picks[place - 1] == index - 1
             told = [self._article.title, *(draft.text for draft in drafts)]
-            draft = self._draft(index, gone)
+            draft = self._trimmed_draft(index)
             if not follows and index:
                 if index not in self._quoted:
                     draft = unhooked(draft, self._wording)
                 before = picks[place - 1] if place else -1
                 if self._leans(draft, told) and not self._is_about_the_same(before, index):
                     unfit.add(index)
-            if self.is_caption(index):
+            if self._is_caption(index):
                 unfit.add(index)
             draft = introduced(draft, told, self._sentences, self._wording)
             is_next = place + 1 < len(picks) and picks[place + 1] == index + 1
@@ -132,44 +122,10 @@ class Editor:
             # A parser errs: its cuts are held by the sieve of shortened sentences too.
             if cut.name in MARKED or not departures(shorter.text, kept.text):
                 kept = shorter
-        return self._undated(kept)
-
-    def _draft(self, index: int, gone: Mapping[int, Sequence[Cut]] | None) -> Draft:
-        if gone is None:
-            return self._trimmed_draft(index)
-        return self._undated(without(Draft(index, self._sentences[index]), gone[index]))
-
-    def _undated(self, draft: Draft) -> Draft:
-        dateline = self._wording.dateline.match(draft.text)
-        if dateline is None or dateline.end() == len(draft.text):
-            return draft
-        return draft.without_opening("dateline", dateline.end())
-
-    def cuts(self, index: int) -> list[Cut]:
-        """All that can go from a sentence that was parsed."""
-        others = [text for at, text in enumerate(self._sentences) if at != index]
-        return cuts(
-            Draft(index, self._sentences[index]), self._parsed[index], others, self._wording
-        )
-
-    def needs(self, index: int) -> frozenset[int]:
-        """The sentences of which one has to stand before a parsed one, or it hangs in the air."""
-        parsed, by = self._parsed[index], self._wording
-        draft = unhooked(Draft(index, self._sentences[index]), by)
-        is_leaning = leans(draft.text, by) and not has_own_subject(parsed)
-        is_leaning = is_leaning or opens_with_pronoun(parsed, by) or opens_with_thing(parsed)
-        if is_leaning or by.speaker.search(parsed.text):
-            return frozenset({index - 1})
-        return introductions(parsed, index, self._sentences)
-
-    def needs_whole(self, index: int) -> bool:
-        """Whether a parsed sentence may mean any word of the one before it, not only who acts."""
-        text = self._sentences[index]
-        return not by_pronoun(text, self._wording) or self._wording.more.search(text) is not None
-
-    def references(self, index: int) -> tuple[frozenset[int], ...]:
-        """For each word of a parsed sentence that points back, the sentences that introduce it."""
-        return tuple(references(self._parsed[index], index, self._sentences, self._wording))
+        dateline = self._wording.dateline.match(kept.text)
+        if dateline is None or dateline.end() == len(kept.text):
+            return kept
+        return kept.without_opening("dateline", dateline.end())
 
     def _cuts(self, draft: Draft) -> list[Cut]:
         others = [text for at, text in enumerate(self._sentences) if at != draft.index]
@@ -180,9 +136,7 @@ class Editor:
                     found.append(cut)
         return found
 
-    def parse(self, indexes: Sequence[int]) -> None:
-        """Parse those sentences that were not yet, where that can be done."""
-        indexes = [index for index in indexes if index not in self._parsed]
+    def _parse(self, indexes: Sequence[int]) -> None:
         if indexes and english_parse.reads(self._article.language):
             sentences = [self._sentences[index] for index in indexes]
             self._parsed |= dict(zip(indexes, english_parse.parse(sentences), strict=True))
@@ -199,8 +153,7 @@ class Editor:
         same = {by_pronoun(text, self._wording) for text in self._sentences[before + 1 : index + 1]}
         return before >= 0 and len(same) == 1 and "" not in same
 
-    def is_caption(self, index: int) -> bool:
-        """Whether a parsed sentence tells what a picture shows."""
+    def _is_caption(self, index: int) -> bool:
         parsed = self._parsed.get(index)
         # The opening has the news, and a parser errs.
         return index >= _OPENING and parsed is not None and is_caption(parsed, self._wording)

@@ -74,20 +74,8 @@ def is_unintroduced(
     noun = _bare_definite(parsed)
     if noun is None or any(noun in _stems(text) for text in told):
         return False
-    return bool(introductions(parsed, index, article))
-
-
-def introductions(parsed: ParsedSentence, index: int, article: Sequence[str]) -> frozenset[int]:
-    """The sentences shortly before one that tell of "the council" which is its subject.
-
-    Args:
-        parsed: The sentence.
-        index: Its place in the article.
-        article: The sentences of the article.
-    """
-    noun = _bare_definite(parsed)
-    before = range(max(0, index - _REACH), index)
-    return frozenset(at for at in before if noun in _stems(article[at]))
+    before = article[max(0, index - _REACH) : index]
+    return any(noun in _stems(text) for text in before)
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -100,12 +88,12 @@ def _bare_definite(parsed: ParsedSentence) -> str | None:
         for noun in parsed.dependants(root, *_SUBJECTS):
             first = min(parsed.subtree(noun))
             inside = parsed.words[first : noun + 1]
-            is_bare = inside[-1].tag in _NOUNS and not is_followed_up(parsed, noun)
+            is_bare = inside[-1].tag in _NOUNS and not _is_followed_up(parsed, noun)
             if is_bare and len(inside) <= _MOST and inside[0].text.casefold() == "the":
                 return stem(words(inside[-1].text)[0]) if words(inside[-1].text) else None
     return None
 
 
-def is_followed_up(parsed: ParsedSentence, noun: int) -> bool:
+def _is_followed_up(parsed: ParsedSentence, noun: int) -> bool:
     """Whether the words right behind a noun say which: "the head of the bank"."""
     return noun + 1 in parsed.subtree(noun) and parsed.words[noun + 1].tag != ","

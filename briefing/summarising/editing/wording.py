@@ -28,17 +28,8 @@ class Wording(msgspec.Struct, frozen=True):
     leaning: re.Pattern[str] = _NEVER
     person: re.Pattern[str] = _NEVER
     persons: dict[str, str] = {}
-    colour: str = ""
-    remarks: str = ""
-    needs_place: str = ""
-    times: str = ""
-    speaker: re.Pattern[str] = _NEVER
-    known: str = ""
-    more: re.Pattern[str] = _NEVER
-    events: str = ""
     past: re.Pattern[str] = _NEVER
     lasting: str = ""
-    clause_keeps: re.Pattern[str] = _NEVER
     titles: str = ""
     kin: str = ""
 
