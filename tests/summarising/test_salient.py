@@ -14,6 +14,7 @@ from support.command import FERRY
 
 from briefing.core.documents import Length
 from briefing.core.errors import MissingExtraError, ModelError
+from briefing.core.settings import DEFAULT_LENGTH
 from briefing.language import english_parse
 from briefing.models import onnx_encoding, sentence_encoder
 from briefing.models.sentence_encoder import PACKAGE, Encoder, embedded_encoder_folder
@@ -275,3 +276,25 @@ def test_without_the_parser_sentences_are_edited_all_the_same_and_one_remark_say
     arabic = edited.summarise(article_of(FERRY_ARABIC, "ar"), Length(sentences=3))
     assert arabic.warnings == ()
     assert Salient(folder).summarise(article_of(FLOOD), Length(sentences=5)).warnings == ()
+
+
+@pytest.mark.skipif(not english_parse.is_at_hand(), reason="needs the extra 'editing'")
+def test_the_usual_length_is_that_of_five_whole_sentences(folder: Path) -> None:
+    article = article_of(FLOOD)
+    whole = Salient(folder).summarise(article, DEFAULT_LENGTH)
+    edited = Salient(folder, edits=True)
+    summary = edited.summarise(article, DEFAULT_LENGTH)
+    assert len(whole.statements) == 5
+    assert abs(summary.words - whole.words) <= 0.15 * whole.words
+    for statement in summary.statements:
+        assert statement.unedited == article.sentences[statement.supports[0]]
+    words = edited.summarise(article, Length(words=80)).words
+    assert abs(words - 80) <= 12
+    assert len(edited.summarise(article, Length(sentences=5)).statements) == 5
+
+
+def test_of_an_article_with_fewer_sentences_than_usual_a_warning_says_so(
+    salient: Salient,
+) -> None:
+    (warning,) = salient.summarise(article_of(FLOOD[1:2]), DEFAULT_LENGTH).warnings
+    assert "fewer sentences than the 5 asked for" in warning
