@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -60,9 +61,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the tests of a file in one worker (`--dist loadgroup`): they share what is dear."""
     for item in items:
         if item.get_closest_marker("xdist_group") is None:
-            file = item.path.relative_to(HERE).as_posix()
-            item.add_marker(pytest.mark.xdist_group(GROUPS.get(file, file)))
+            item.add_marker(pytest.mark.xdist_group(_group(item.path)))
     items.sort(key=_place)
+
+
+@cache
+def _group(path: Path) -> str:
+    file = path.relative_to(HERE).as_posix()
+    return GROUPS.get(file, file)
 
 
 def _place(item: pytest.Item) -> int:

@@ -29,6 +29,8 @@ pytest.importorskip("espeakng_loader")
 
 FILES = ["briefing.en.mp3", "briefing.en.vtt", "briefing.json", "summary.en.md", "summary.en.txt"]
 QUICK = ["--summariser", "lead", "--voice", "espeak", "--offline"]
+# Speaking takes time, and one sentence is as good as five where they are not looked at.
+SHORT = [*QUICK, "--sentences", "1"]
 ARABIC = (
     "عبارة الجزيرة تعمل بالكهرباء\n\n"
     "ستعمل العبارة بين المدينة والجزيرة بالبطاريات وحدها ابتداء من تشرين الثاني المقبل.\n\n"
@@ -102,9 +104,9 @@ def test_furniture_is_neither_read_nor_heard(tmp_path: Path) -> None:
 
 
 def test_the_same_source_again_is_reused(tmp_path: Path) -> None:
-    first = briefing("make", FERRY, "--out", tmp_path, *QUICK)
+    first = briefing("make", FERRY, "--out", tmp_path, *SHORT)
     before = snapshot(tmp_path)
-    again = briefing("make", FERRY, "--out", tmp_path, *QUICK)
+    again = briefing("make", FERRY, "--out", tmp_path, *SHORT)
     assert (again.exit_code, again.stdout) == (0, first.stdout)
     assert "reused: " in again.stderr
     assert snapshot(tmp_path) == before
@@ -114,8 +116,8 @@ def test_the_same_source_again_is_reused(tmp_path: Path) -> None:
     "change", [["--force"], ["--sentences", "2"], ["--rate", "1.5"], ["--months", "both"]]
 )
 def test_it_is_made_again_where_something_changed(tmp_path: Path, change: list[str]) -> None:
-    briefing("make", FERRY, "--out", tmp_path, *QUICK)
-    again = briefing("make", FERRY, "--out", tmp_path, *QUICK, *change)
+    briefing("make", FERRY, "--out", tmp_path, *SHORT)
+    again = briefing("make", FERRY, "--out", tmp_path, *SHORT, *change)
     assert "reused: " not in again.stderr
     assert names(only_folder(tmp_path)) == FILES
 
@@ -144,11 +146,11 @@ def test_months_are_called_as_wished_and_written_as_they_were(
 
 
 def test_a_damaged_recording_is_made_again(tmp_path: Path) -> None:
-    briefing("make", FERRY, "--out", tmp_path, *QUICK)
+    briefing("make", FERRY, "--out", tmp_path, *SHORT)
     recording = only_folder(tmp_path) / "briefing.en.mp3"
     seconds = decode(recording.read_bytes()).seconds
     recording.write_bytes(recording.read_bytes()[:10_000])
-    briefing("make", FERRY, "--out", tmp_path, *QUICK)
+    briefing("make", FERRY, "--out", tmp_path, *SHORT)
     assert decode(recording.read_bytes()).seconds == pytest.approx(seconds, rel=0.05)
 
 
@@ -156,7 +158,7 @@ def test_one_bad_source_does_not_stop_the_others(tmp_path: Path) -> None:
     empty = tmp_path / "empty.txt"
     empty.touch()
     out = tmp_path / "out"
-    done = briefing("make", "missing.txt", FERRY, empty, tmp_path, "--out", out, *QUICK)
+    done = briefing("make", "missing.txt", FERRY, empty, tmp_path, "--out", out, *SHORT)
     assert done.exit_code == 1
     assert done.stdout == f"{only_folder(out)}\n"
     assert "Traceback" not in done.stderr
@@ -192,7 +194,7 @@ def test_json_is_one_line_a_briefing(tmp_path: Path) -> None:
 
 
 def test_an_arabic_article_is_summarised_and_spoken_in_arabic(tmp_path: Path) -> None:
-    done = briefing("make", "-", "--out", tmp_path, *QUICK, stdin=ARABIC.encode("cp1256"))
+    done = briefing("make", "-", "--out", tmp_path, *SHORT, stdin=ARABIC.encode("cp1256"))
     assert done.exit_code == 0, done.stderr
     folder = only_folder(tmp_path)
     assert folder.name.startswith("عبارة-الجزيرة-تعمل-بالكهرباء-")
@@ -273,11 +275,11 @@ def test_a_failure_leaves_the_earlier_briefing_as_it_was(tmp_path: Path) -> None
     article = tmp_path / "article.txt"
     article.write_bytes(FERRY.read_bytes())
     out = tmp_path / "out"
-    briefing("make", article, "--out", out, *QUICK)
+    briefing("make", article, "--out", out, *SHORT)
     before = snapshot(out)
     for content in (b"", b"%PDF-1.7", b"\x00\x01\x02" * 500):
         article.write_bytes(content)
-        assert briefing("make", article, "--out", out, *QUICK).exit_code == 1
+        assert briefing("make", article, "--out", out, *SHORT).exit_code == 1
         assert snapshot(out) == before
 
 

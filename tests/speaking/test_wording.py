@@ -167,7 +167,8 @@ def test_no_figure_is_lost(figures: list[str], language: str) -> None:
 
 
 @given(
-    st.sampled_from([written for written, _ in golden("en") if written[-1] in ".?!"]),
+    # "Is it over (really!)." has two, of which the first is heard.
+    st.sampled_from([one for one, _ in golden("en") if re.search(r"[^.?!)][.?!]$", one)]),
     st.sampled_from(["", "”", '"', " 😀", "  "]),
 )
 def test_the_closing_punctuation_stays(written: str, tail: str) -> None:
