@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from briefing.checking.translations import check
 from briefing.language.names.lost import lost_names
-from briefing.language.word_list import arabic_words
+from briefing.language.word_list import PACKAGE
 
 PAIRS = [
     line.split("\t")
@@ -106,7 +107,7 @@ def test_a_lost_name_fails_the_check_of_names(english: str, arab: str, name: str
     assert (name in seen) if name else not seen
 
 
-@pytest.mark.skipif(arabic_words() is None, reason="the extra multilingual is not installed")
+@pytest.mark.skipif(find_spec(PACKAGE) is None, reason="needs the extra 'multilingual'")
 @pytest.mark.parametrize(
     ("english", "arab", "faulty"),
     [
