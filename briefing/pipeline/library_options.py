@@ -36,8 +36,7 @@ class SummaryOptions(ReadOptions, total=False):
     """Options of summarising, and those of reading.
 
     Attributes:
-        sentences: The number of sentences, exactly. Where no length is given, 5, or as many as are
-            said in the words of 5 whole ones.
+        sentences: The number of sentences, exactly; 5 where no length is given.
         words: The number of words instead, within 15 %.
         summariser: As of the command line: "auto", "salient", "qwen", a hub id, a folder.
         edit: Whether the sentences that "salient" quotes are edited.
