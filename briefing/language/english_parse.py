@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import metadata
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
@@ -133,6 +133,16 @@ def parse(sentences: Sequence[str]) -> tuple[ParsedSentence, ...]:
     # Without its zone the model's vocabulary would grow by every new word of a batch.
     with _LOCK, _model().memory_zone():
         return tuple(map(_parsed, texts, _model().pipe(map(readable, texts))))
+
+
+@lru_cache(maxsize=1 << 11)
+def parsed(sentence: str) -> ParsedSentence:
+    """One English sentence parsed; those of late are kept, since several readers ask for them.
+
+    Raises:
+        MissingExtraError: The parser or its model is not installed.
+    """
+    return parse([sentence])[0]
 
 
 def readable(sentence: str) -> str:

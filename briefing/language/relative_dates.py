@@ -138,7 +138,7 @@ def _tense(match: re.Match[str], language: str) -> Literal["past", "future"] | N
     """Whether the verb that a weekday hangs on tells what is over or what will be."""
     if not english_parse.reads(language):
         return None
-    (parsed,) = english_parse.parse([match.string])
+    parsed = english_parse.parsed(match.string)
     at = next((n for n, w in enumerate(parsed.words) if w.start == match.start("name")), None)
     if at is None:
         return None

@@ -32,6 +32,12 @@ def within(total: int, length: Length, tolerance: int = TOLERANCE) -> bool:
     return 100 * abs(total - target) <= tolerance * target
 
 
+def fitted(statements: Sequence[Statement], length: Length) -> tuple[Statement, ...]:
+    """Statements that fill a length best, all of them worth the same; see `fit`."""
+    picks = fit([count_words(one.text) for one in statements], [1.0] * len(statements), length)
+    return tuple(statements[pick] for pick in picks)
+
+
 def fit(words: Sequence[int], scores: Sequence[float], length: Length) -> tuple[int, ...]:
     """Choose the sentences that fill a length best.
 

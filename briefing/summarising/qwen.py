@@ -21,7 +21,7 @@ from briefing.models.loader import fingerprint, load_chat
 from briefing.models.prompts import PromptSet, load_set
 from briefing.models.store import Store
 from briefing.models.text_model import TextModel
-from briefing.summarising.length import count_words, fit, summary_of
+from briefing.summarising.length import fitted, summary_of
 from briefing.summarising.orders import left_out, told
 from briefing.summarising.salient import Salient, at_hand
 from briefing.summarising.shortening import is_shorter_form, more_than, shorter_forms
@@ -71,9 +71,7 @@ class Qwen:
         if known:
             self._shorten(_harmless(article, statements))
             statements = tuple(self._shortened(statement) for statement in statements)
-        counts = [count_words(statement.text) for statement in statements]
-        picks = fit(counts, [1.0] * len(counts), length)
-        statements = tuple(statements[pick] for pick in picks)
+        statements = fitted(statements, length)
         made_by = self._made_by(length, chosen, statements)
         summary = summary_of(article, statements, length, made_by)
         warnings = (*summary.warnings, *left_out(article), *([] if known else [_QUOTED_WHOLE]))

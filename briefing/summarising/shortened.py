@@ -10,7 +10,7 @@ from briefing.core.contracts import Summariser
 from briefing.core.documents import Article, Length, MadeBy, Statement, Summary, primary_language
 from briefing.models.chats import Chat, Question
 from briefing.models.prompts import PromptSet, load_set
-from briefing.summarising.length import count_words, fit, summary_of
+from briefing.summarising.length import fitted, summary_of
 from briefing.summarising.orders import left_out, told
 from briefing.summarising.shortening import more_than, shorter_forms
 
@@ -56,9 +56,7 @@ class ShortenedSummariser:
         statements = chosen.statements
         if shortens:
             statements = self._shortened(statements)
-        counts = [count_words(statement.text) for statement in statements]
-        picks = fit(counts, [1.0] * len(counts), length)
-        statements = tuple(statements[pick] for pick in picks)
+        statements = fitted(statements, length)
         summary = summary_of(article, statements, length, self._made_by(length, chosen, statements))
         warnings = (*summary.warnings, *left_out(article))
         return replace(summary, read_share=chosen.read_share, warnings=warnings)

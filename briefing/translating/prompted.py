@@ -92,8 +92,12 @@ class PromptedTranslator:
         )
 
     @property
+    def _samples(self) -> bool:
+        return len(self._seeds) > 1
+
+    @property
     def _searched(self) -> dict[str, int]:
-        if len(self._seeds) > 1:
+        if self._samples:
             return {"beams": _BEAMS[0], "sampled": len(_SEEDS)}
         return {"beams": _BEAMS[0], "beams_on_retry": _BEAMS[-1]}
 
@@ -117,8 +121,7 @@ class PromptedTranslator:
                     f"a sentence of {len(sentence)} characters is longer than {self._spec} reads: "
                     "choose another --translator"
                 )
-        is_sampled = len(self._seeds) > 1
-        beams = 1 if is_sampled else _BEAMS[min(task.effort, len(_BEAMS) - 1)]
+        beams = 1 if self._samples else _BEAMS[min(task.effort, len(_BEAMS) - 1)]
         search = Search(
             beams=beams,
             returned=beams,
@@ -129,7 +132,7 @@ class PromptedTranslator:
         )
         found = shared.search(users, most, search, self._seeds)
         return [
-            tuple(replace(candidate(each), is_sampled=is_sampled) for each in answers)
+            tuple(replace(candidate(each), is_sampled=self._samples) for each in answers)
             for answers in found
         ]
 

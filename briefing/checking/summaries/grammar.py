@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 
-from briefing.language import tables
-from briefing.language.english_parse import ParsedSentence, parse
+from briefing.language import english_parse, tables
+from briefing.language.english_parse import ParsedSentence
 from briefing.language.words import stem, words
 
 # A role and the stem of the word that the name has it to: ("subject", "accus").
@@ -28,7 +28,7 @@ _ROLES = {
 _NOUNS = frozenset({"NN", "NNS"})
 _RELATIVE = frozenset({"WP", "WDT"})
 _CHAINED = frozenset({"xcomp", "conj", "advcl"})
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 # Whoever is told of does these, so that they tell nobody apart.
 _ANY = frozenset(
     map(
@@ -60,7 +60,7 @@ def roles_of(sentence: str, start: int, end: int) -> frozenset[Role]:
     Raises:
         MissingExtraError: The parser is not installed.
     """
-    parsed = parsed_sentence(sentence)
+    parsed = english_parse.parsed(sentence)
     inside = [at for at, word in enumerate(parsed.words) if start <= word.start < end]
     heads = [at for at in inside if parsed.words[at].head not in inside]
     return frozenset(
@@ -75,16 +75,6 @@ def turned(role: Role) -> Role | None:
     """
     other = _TURNED.get(role[0])
     return (other, role[1]) if other else None
-
-
-@lru_cache(maxsize=1 << 11)
-def parsed_sentence(sentence: str) -> ParsedSentence:
-    """An English sentence parsed; those of late are kept.
-
-    Raises:
-        MissingExtraError: The parser is not installed.
-    """
-    return parse([sentence])[0]
 
 
 def _roles(parsed: ParsedSentence, at: int) -> Iterator[Role]:
@@ -115,7 +105,7 @@ def _roles(parsed: ParsedSentence, at: int) -> Iterator[Role]:
 
 def _of_relative(parsed: ParsedSentence, verb: int) -> Iterator[Role]:
     """The roles that a relative clause gives the noun that it is of: "who repairs clocks"."""
-    for child in parsed.dependants(verb, *_SUBJECTS, "dobj"):
+    for child in parsed.dependants(verb, *SUBJECTS, "dobj"):
         if parsed.words[child].tag in _RELATIVE:
             relation = parsed.words[child].relation
             if relation == "dobj":
@@ -131,7 +121,7 @@ def _of_subject(parsed: ParsedSentence, verb: int, role: str) -> Iterator[Role]:
         relation = parsed.words[child].relation
         if relation in {"attr", "acomp"}:
             yield "same", stem_at(parsed, child)
-        if relation in _CHAINED and not parsed.dependants(child, *_SUBJECTS):
+        if relation in _CHAINED and not parsed.dependants(child, *SUBJECTS):
             is_passive = bool(parsed.dependants(child, "auxpass"))
             yield _OBJECT if is_passive else _SUBJECT, stem_at(parsed, child)
 

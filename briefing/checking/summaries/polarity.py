@@ -13,8 +13,8 @@ from itertools import chain
 
 from briefing.checking.data import FOLDER
 from briefing.checking.summaries.evidence import Evidence
-from briefing.checking.summaries.grammar import parsed_sentence, stem_at
-from briefing.language import tables
+from briefing.checking.summaries.grammar import SUBJECTS, stem_at
+from briefing.language import english_parse, tables
 from briefing.language.english_parse import ParsedSentence
 from briefing.language.words import is_common, plain, stem, word_list, words
 
@@ -24,8 +24,7 @@ _FEWEST, _FEWEST_OF_LIGHT = 2, 3
 # Sentences of the article that are parsed for one statement: 3 ms each.
 _MOST_PARSED = 24
 _DEEPEST = 4
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_NOUNS = (*_SUBJECTS, "dobj", "attr", "pobj")
+_NOUNS = (*SUBJECTS, "dobj", "attr", "pobj")
 _COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
 _OTHER_CLAUSES = frozenset({"conj", "ccomp", "advcl", "relcl", "parataxis", "punct"})
 _CHAINED = frozenset({"xcomp", "conj", "ccomp", *_COMPLEMENTS})
@@ -108,7 +107,7 @@ def _most_shared(said: _Predicate, others: Sequence[_Predicate]) -> int:
 
 @lru_cache(maxsize=1 << 10)
 def _predicates(sentence: str) -> tuple[_Predicate, ...]:
-    parsed = parsed_sentence(sentence)
+    parsed = english_parse.parsed(sentence)
     return tuple(
         _predicate(parsed, at)
         for at, word in enumerate(parsed.words)
@@ -141,7 +140,7 @@ def _clause(parsed: ParsedSentence, at: int) -> Iterator[str]:
 def _subjects(parsed: ParsedSentence, at: int) -> Iterator[str]:
     """The stem of a verb's subject, which may be that of the verb it is chained to."""
     for _ in range(_DEEPEST):
-        subjects = parsed.dependants(at, *_SUBJECTS)
+        subjects = parsed.dependants(at, *SUBJECTS)
         if subjects or parsed.words[at].relation not in _CHAINED:
             yield from (stem_at(parsed, subject) for subject in subjects)
             return
@@ -165,7 +164,7 @@ def _hangs_in(parsed: ParsedSentence, at: int) -> bool:
     word = parsed.words[at]
     match word.relation:
         case "conj":
-            return not parsed.dependants(at, *_SUBJECTS, "aux")
+            return not parsed.dependants(at, *SUBJECTS, "aux")
         case "ccomp":
             return stem_at(parsed, word.head) in _stems("preventing") | _stems("supposing")
     return word.relation == "xcomp" or word.relation in _COMPLEMENTS
