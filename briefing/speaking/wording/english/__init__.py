@@ -65,6 +65,7 @@ _QUANTITIES: tuple[Step, ...] = (
     sport.cricket,
     sport.races,
     sport.odds,
+    sport.records,
     sport.marks,
     abbreviations.abbreviations_before_figures,
     labels.labels,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.grammar import full_stop
+from briefing.speaking.wording.english.numbers import pairs
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/abbreviations")
@@ -17,7 +18,7 @@ _BEFORE_FIGURE = _TABLES.pairs("before_figure")
 _LATIN = _TABLES.pairs("latin")
 _STATES = _TABLES.pairs("states")
 _WHOLE_STATES = frozenset(_STATES.values())
-_SHORT_STATES = {"WVa": "West Virginia", "Va": "Virginia", "Md": "Maryland", "Pa": "Pennsylvania"}
+_SHORT_STATES = _TABLES.pairs("short_states")
 
 _NAME_AHEAD = r"(?=\s[\"“‘]?(?:[A-Z]|al-|bin\s|de\s|van\s|von\s|ibn\s|el-))"
 _GENERATION = re.compile(r"\bGen\.? (?=[XYZ]\b|Alpha\b)")
@@ -27,6 +28,7 @@ _HOUSE_STREET = re.compile(
 _STREET = re.compile(
     r"(?P<name>(?<![\w'-])[A-Z0-9][\w'-]+\s)(?P<kind>St|Rd|Dr)(?P<stop>\.?)(?=[,;:)]|$|\s[a-z]|\.[\"”’')]*$)"
 )
+_NUMBERED_STREET = re.compile(r"(?<=[0-9](?:st|nd|rd|th)\s)(?P<kind>St|Ave|Rd)\b(?P<stop>\.?)")
 _TITLE = re.compile(rf"(?<![\w-])(?P<title>{one_of(_TITLES)})(?:\.(?=\s?\S)|{_NAME_AHEAD})(?!\w)")
 _STOPPED_TITLE = re.compile(rf"(?<![\w-])(?P<title>{one_of(_STOPPED_TITLES)})\.{_NAME_AHEAD}")
 # "Sen. Alder, D-Vt.", "Rep. Boone (R-Texas)"
@@ -53,9 +55,12 @@ _FIGURE_AHEAD = re.compile(
     r"\s?(?=[$£€]?[0-9]|[+(])"
 )
 _PAGES = re.compile(r"(?<![\w.])pp (?=[0-9])")
+_FIGURE_OF_BOOK = re.compile(r"\b(?P<f>[Ff])ig(?P<many>s?)(?:\. ?| )(?=[0-9]|[A-Z](?![\w.]))")
 _RESOLUTION = re.compile(r"\bRes\.? (?=[0-9]{3,4}\b)")
 _PAGE = re.compile(r"(?<=[,;(] )p(?=[0-9]{1,4}(?![\w.]))|(?<=\()p(?=[0-9]{1,4}(?![\w.]))")
-_ESTABLISHED = re.compile(r"\b(?P<e>[Ee])st\. (?=(?P<year>(?:1[5-9]|20)[0-9]{2}\b)|[£$€]?[0-9])")
+_ESTABLISHED = re.compile(
+    r"\b(?P<e>[Ee])st\. (?:(?P<year>(?:1[5-9]|20)[0-9]{2})\b|(?=[£$€]?[0-9]))"
+)
 _CIRCA = re.compile(r"(?<![\w.])ca (?=[0-9])")
 _OPENS = re.compile(r"[.!?:;]\s[\"“‘(]?$|[\"“‘(]$")
 _DOWNING_STREET = re.compile(rf"No 1[01] (?:{one_of(_TABLES.words('downing_street'))})\b")
@@ -65,6 +70,14 @@ _VERSUS_NAMES = re.compile(r"(?<=[A-Za-z0-9'’”\"] )v\.?(?= [\"“‘'£$€]
 _VERSUS_FIGURES = re.compile(r"(?<=[0-9A-Za-z] )v\.? (?=[£$€]?[0-9])")
 _LATIN_WORD = re.compile(
     rf"(?<![\w.])(?P<word>{one_of(_LATIN)})(?P<stop>\.?)(?!\w|\.\w)(?P<comma>,?)"
+)
+# "N. Korea", "S Africa", "W. Yorkshire", and "1200 N. Main Street".
+_COMPASS = {"N": "North", "S": "South", "E": "East", "W": "West"}
+_COMPASS_LETTER = re.compile(
+    r"(?<![\w.'’&-])(?P<letter>[NSEW])(?:\. ?| )?"
+    rf"(?=(?:{one_of(_TABLES.words('compass_places'))})\b)"
+    r"|(?:(?<=[0-9] )|(?<![\w.])(?=[NSEW]\. [0-9]))(?P<side>[NSEW])\. "
+    rf"(?=[A-Z0-9][\w'-]+ (?:[A-Z][\w'-]+ )?(?:{one_of(_TABLES.words('roads'))})\b)"
 )
 _GOVERNMENT = re.compile(r"\b(?P<g>[Gg])ov['’]t\b")
 _STATE_STOPPED = re.compile(
@@ -76,11 +89,20 @@ _STATE = re.compile(rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|$|\s[0-
 
 def abbreviations_before_figures(text: str) -> str:
     """Say what stands before figures in full: No. 10, pp. 3-7, c. 1450."""
-    text = _ESTABLISHED.sub(lambda m: f"{m['e']}st{'ablished' if m['year'] else 'imated'} ", text)
+    text = _ESTABLISHED.sub(_established, text)
     text = _RESOLUTION.sub("Resolution ", _PAGES.sub("pages ", text))
+    text = _COMPASS_LETTER.sub(lambda m: f"{_COMPASS[m['letter'] or m['side']]} ", text)
+    text = _NUMBERED_STREET.sub(_numbered_street, text)
+    text = _FIGURE_OF_BOOK.sub(lambda m: f"{m['f']}igure{m['many']} ", text)
     text = _VERSUS_FIGURES.sub("versus ", text)
     text = _PAGE.sub("page ", _CIRCA.sub("about ", _NUMBER.sub(_number, text)))
     return _FIGURE_AHEAD.sub(lambda match: f"{_BEFORE_FIGURE[match['word']]} ", text)
+
+
+def _established(match: re.Match[str]) -> str:
+    if match["year"]:
+        return f"{match['e']}stablished {pairs(int(match['year']))}"
+    return f"{match['e']}stimated "
 
 
 def _number(match: re.Match[str]) -> str:
@@ -142,6 +164,10 @@ def _latin(match: re.Match[str]) -> str:
     if match["word"] in {"et al", "p.a"}:
         return said + (full_stop(match) if match["stop"] else "") + match["comma"]
     return f"{said}{match['comma']}"
+
+
+def _numbered_street(match: re.Match[str]) -> str:
+    return _STREETS[match["kind"]] + (full_stop(match) if match["stop"] else "")
 
 
 def _street(match: re.Match[str]) -> str:

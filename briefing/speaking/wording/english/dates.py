@@ -38,7 +38,10 @@ _BETWEEN_MONTHS = re.compile(
     rf"\b(?P<low>{_MONTH})(?P<year>\s[12][0-9]{{3}})?\s?[-–—]\s?(?P<day>{_DAY}\s)?(?P<high>{_MONTH})(?!\w)"
 )
 _DAY_NAME = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
-_BETWEEN_DAYS = re.compile(rf"\b(?P<low>{_DAY_NAME})\.?\s?[-–—]\s?(?P<high>{_DAY_NAME})\b")
+_BETWEEN_DAYS = re.compile(
+    rf"\b(?P<low>{_DAY_NAME})\.?\s?(?P<join>[-–—&/]|and\b)\s?(?P<high>{_DAY_NAME})\b"
+    r"(?:\.(?= [a-z]))?"
+)
 _SHORT_DAY = re.compile(
     rf"\b(?P<day>{one_of(_DAYS)})(?:\.(?=,|\s[a-z0-9])"
     rf"|\.?,?(?=\s(?:{_DAY}\s)?{_MONTH}(?!\w))|(?=\sto\s|$))"
@@ -70,7 +73,12 @@ def date_spans(text: str) -> str:
         lambda m: f"{_month(m['low'])}{m['year'] or ''} to {m['day'] or ''}{_month(m['high'])}",
         text,
     )
-    return _BETWEEN_DAYS.sub(lambda match: f"{_day(match['low'])} to {_day(match['high'])}", text)
+    return _BETWEEN_DAYS.sub(_days, text)
+
+
+def _days(match: re.Match[str]) -> str:
+    join = "and" if match["join"] in {"&", "/", "and"} else "to"
+    return f"{_day(match['low'])} {join} {_day(match['high'])}"
 
 
 def dates(text: str) -> str:

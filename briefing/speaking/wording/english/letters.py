@@ -38,7 +38,11 @@ _DOTTED = re.compile(
 )
 _SPACED_INITIALS = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(?= [A-Z][a-z'’])")
 _INITIAL = re.compile(r"(?<![\w.'’])(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)")
-_NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(])$")
+_NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(:;–—])$")
+# "T. rex", "E. coli": no sentence ends before a small letter.
+_ABBREVIATED = re.compile(r"(?<![\w.'’&-])(?P<letter>[A-Z])\. (?=[a-z]{3})")
+_WHOLE_NAME = re.compile(r"[A-Z][a-z'’-]+ [A-Z][a-z]")
+_LETTERED_THING = re.compile(rf"\b(?:{one_of(_TABLES.words('before_a'))})$")
 _LEADS_TO_NAME = re.compile(r"(?:\b(?:by|of|and|with|to|from|for)|,)$")
 _OPENERS = _TABLES.words("openers")
 _CODE_RANGE = re.compile(
@@ -61,12 +65,14 @@ _LETTER_A = re.compile(
     r"|(?<=\bfrom )A to (?=[B-Z]\b)"
 )
 
+# "The A1(M)".
+_MOTORWAY = re.compile(r"\b(?P<road>A[0-9]{1,4})\(M\)")
 _GENERATION = re.compile(
     r"(?<![\w.,-])(?P<figure>[2-6]G|[2-4]D|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
 )
 _SECTION = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('sections'))})\s)"
-    r"(?P<figures>[0-9]{1,3})(?P<letter>[A-Z])(?!\w)"
+    r"(?P<figures>[0-9]{1,3})(?P<letter>[A-Za-h])(?!\w)"
 )
 # A road or an aircraft of three figures is said in two: "A three-eighty", "B seven forty-seven".
 _PAIRED_FIGURES = re.compile(r"[1-9][0-9][1-9]|[1-9][1-9]0|[1-9][0-9]{3}")
@@ -75,6 +81,8 @@ _LETTER_GROUPS = re.compile(
     r"|(?:RGC|[BCDFGHJKLMNPQRSTVWXZ]H?[JQV])$|^AA|II|UU"
 )
 _EXCHANGE = re.compile(rf"\b(?:{one_of(_TABLES.words('exchanges'))})\s?:\s?$")
+# "Lowe's (LOW)": an English word in brackets right behind a name is its code.
+_COMPANY = re.compile(r"\b[A-Z][\w'’&-]* \($")
 _VOWEL = re.compile(r"[AEIOUY]")
 _OPENING_CLUSTER = re.compile(r"[^AEIOUY]{2,}")
 _CLOSING_CLUSTER = re.compile(r"[^AEIOUY]{2,}$")
@@ -87,12 +95,17 @@ _SHORT, _LONGEST_SPELLED = 3, 5
 
 def codes(text: str) -> str:
     """Say letters and figures together: F-16, A380, G20, H1N1, COVID-19, 5G."""
+    text = _MOTORWAY.sub(r"\g<road>M", text)
     text = _CODE_RANGE.sub(lambda match: f"{match['letter']}{match['low']} to ", text)
     text = _LINES.sub(lambda m: f"{pairs(int(m['figures']))} {m['letter'].upper()}", text)
     text = _MIXED_CODE.sub(_mixed_code, text)
     text = _GENERATION.sub(_generation, text)
-    text = _SECTION.sub(lambda m: f"{m['cue']}{cardinal(int(m['figures']))}-{m['letter']}", text)
+    text = _SECTION.sub(_section, text)
     return _CODE.sub(_code, text)
+
+
+def _section(match: re.Match[str]) -> str:
+    return f"{match['cue']}{cardinal(int(match['figures']))}-{match['letter'].upper()}"
 
 
 def _mixed_code(match: re.Match[str]) -> str:
@@ -143,6 +156,7 @@ def dotted(text: str) -> str:
     text = _LETTER_A.sub(lambda match: f"{match['cue']}-A" if match["cue"] else "A-to-", text)
     text = _SPACED_INITIALS.sub(lambda match: match["letters"].replace(" ", "").rstrip("."), text)
     text = _DOTTED.sub(_dotted, text)
+    text = _ABBREVIATED.sub(lambda m: "A-" if m["letter"] == "A" else f"{m['letter']} ", text)
     return _INITIAL.sub(_initial, text)
 
 
@@ -158,8 +172,12 @@ def _initial(match: re.Match[str]) -> str:
     before = match.string[max(0, match.start() - 40) : match.start()].rstrip()
     # "vitamin C. Bananas": only a name, or a word that leads to one, comes before an initial.
     expected = not before or _NAME_BEFORE.search(before)
-    if not expected and (match["letter"] in "BCI" or not _LEADS_TO_NAME.search(before)):
-        return match[0]
+    if not expected:
+        leads = _LEADS_TO_NAME.search(before) or (
+            follows(match, _WHOLE_NAME) and not _LETTERED_THING.search(before)
+        )
+        if match["letter"] in "BCI" or not leads:
+            return match[0]
     # eSpeak says a lone A as the article unless it is joined to the name.
     return "A-" if match["letter"] == "A" else f"{match['letter']} "
 
@@ -207,6 +225,8 @@ def _abbreviates(match: re.Match[str], letters: str) -> bool:
         return True
     if not before.endswith("(") or not match.string.startswith(")", match.end()):
         return False
+    if letters in SHORT_WORDS and _COMPANY.search(before):
+        return True
     words = re.findall(r"[A-Za-z]+", before)[-len(letters) :]
     return "".join(word[0] for word in words).upper() == letters
 

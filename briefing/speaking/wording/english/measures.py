@@ -57,7 +57,7 @@ _RATE = re.compile(
 )
 _PERCENT = re.compile(
     rf"(?:{NOT_INSIDE}(?P<sign>[-−+]))?{NOT_INSIDE}(?P<low>{AMOUNT})\s?"
-    rf"(?:(?:[%％]\s?)?(?:[-–—]|to)\s?(?P<high>{AMOUNT})\s?)?(?P<of>[%％‰])(?P<plus>\+)?"
+    rf"(?:(?:[%％]\s?)?(?:[-–—]|to)\s?(?P<high>{AMOUNT})\s?)?(?P<of>[%％‰]|pct?(?![\w.]\w|\w))(?P<plus>\+)?"
 )
 _FEET_AND_INCHES = re.compile(
     r"(?<![\w.,])(?P<feet>[0-9])(?:\s?(?:ft|feet|foot)\s?|['’′]\s?)(?P<inches>1[01]|[0-9])"
@@ -148,7 +148,9 @@ def temperatures(text: str) -> str:
 def _degrees(match: re.Match[str]) -> str:
     minus = "minus " if match["minus"] else ""
     low = f"{number(match['number'])} to " if match["high"] else ""
-    return f"{minus}{low}{_count(match['high'] or match['number'], '°' + match['unit'])}"
+    high = match["high"] or match["number"]
+    many = high != "1" and not describes_noun(match)
+    return f"{minus}{low}{number(high)} {_name('°' + match['unit'], many=many)}"
 
 
 def units(text: str) -> str:

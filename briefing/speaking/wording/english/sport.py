@@ -47,7 +47,7 @@ _ODDS = re.compile(
     r"(?<![\w.,/:-])(?P<for>[0-9]{1,3})/(?P<against>10|11|30|[1-9])(?![\w/%-]|[.,][0-9])"
 )
 _FAVOURITE = re.compile(
-    _ODDS.pattern
+    _ODDS.pattern.replace("/(", "(?:/|-(?=[0-9]+[ -](?:[a-z]+[ -])?favou?rite))(")
     + r"(?P<behind>[\s-](?:(?:joint|second|clear|hot)[\s-])?(?:favourite|favorite|shot|on\b))"
 )
 _BETTING = re.compile(rf"\b(?:{one_of(_TABLES.words('betting'))})\b", re.IGNORECASE)
@@ -55,6 +55,13 @@ _PRICE = re.compile(r"(?<![\w.,/:-])(?P<for>[2-9]|[1-9][0-9]{1,2})/1(?![\w/%-]|[
 _MARK = re.compile(
     r"(?<![\w.,/:-])(?P<marks>[0-9]{1,3}(?:\.[0-9])?)/(?P<all>15|20|25|30|40|50|60|70|75|80|90|100)"
     r"(?![\w/-]|[.,][0-9])"
+)
+# Games won and lost: "a 15-2 record", "went 12-4-1".
+_WON_AND_LOST = re.compile(
+    r"(?:\b(?P<cue>went|fell to|improved? to|improves to|record of|dropped to) |(?<![\w.,/:–-]))"
+    r"(?P<won>[0-9]{1,3})[-–](?P<lost>[0-9]{1,3})(?:[-–](?P<drawn>[0-9]{1,2}))?"
+    r"(?![\w/%–-]|[.,:][0-9]| (?:up|ahead|down|behind|win|victory|defeat|loss)\b)"
+    r"(?P<ahead> (?:record|season|start|mark|on the (?:year|season)|this season)\b)?"
 )
 _MARKING = re.compile(rf"\b(?:{one_of(_TABLES.words('marking'))})\b", re.IGNORECASE)
 
@@ -130,6 +137,20 @@ def odds(text: str) -> str:
 
 def _ratio(match: re.Match[str]) -> str:
     return f"{cardinal(int(match['for']))} to {cardinal(int(match['against']))}"
+
+
+def records(text: str) -> str:
+    """Say games won and lost: "went 12-4" → "went twelve and four", a 33-0 record."""
+    return _WON_AND_LOST.sub(_won_and_lost, text)
+
+
+def _won_and_lost(match: re.Match[str]) -> str:
+    if not (match["cue"] or match["ahead"]):
+        return match[0]
+    lost = "oh" if match["lost"] == "0" else cardinal(int(match["lost"]))
+    cue = f"{match['cue']} " if match["cue"] else ""
+    parts = f" {lost} and {cardinal(int(match['drawn']))}" if match["drawn"] else f" and {lost}"
+    return f"{cue}{cardinal(int(match['won']))}{parts}{match['ahead'] or ''}"
 
 
 def marks(text: str) -> str:

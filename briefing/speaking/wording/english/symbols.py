@@ -24,8 +24,10 @@ _TIMES_SIGN = re.compile(r"(?<=[0-9])\s?\*\s?(?=[0-9])")
 _SUPERSCRIPT_MARK = re.compile(
     r"(?:(?<=[A-Za-z]{3})|(?<=[A-Za-z][.,;:!?”’\"]))[⁰¹²³⁴-⁹]{1,3}(?!\w)"
 )
-_NO_GAP = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])")
-_PHRASE = re.compile(rf"(?<![\w/])(?:{one_of(_PHRASES)})(?![\w/])", re.IGNORECASE)
+_NO_GAP = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=[a-z0-9][,;:])(?=[A-Z][a-z])")
+_PHRASE = re.compile(
+    rf"(?<![A-Za-z_/])(?<![0-9](?!-))(?:{one_of(_PHRASES)})(?![\w/])", re.IGNORECASE
+)
 _BEFORE_NUMBER = re.compile(r"(?<![\w<>])([≤≥<>~≈±+])\s?(?=[$£€]?[0-9½¼¾])")
 _OPERATOR = re.compile(r"(?<=[\w)%])(\s?)([+=×÷≠≤≥≈→±<>])\s?(?=[\w($£€-])")
 _MINUS = re.compile(r"(?<=[0-9]) [−] (?=[0-9])|(?<=[0-9])−(?=[0-9])")
@@ -43,11 +45,23 @@ _PLUS_INSIDE = re.compile(r"(?<=[0-9])\+ ([bmt]illion|thousand)\b")
 _ZONE_SLASH = re.compile(r"\b([A-Z]{2,4})/(?=[0-9]{1,2}[:.][0-9]{2})")
 # "-sq-meter", "(right)": of a measure, and of a picture that nobody hears.
 _SQUARE = re.compile(rf"-?\bsq[.-]? ?(?=(?:{one_of(_TABLES.words('squared'))})\b)")
+_SIDE = "left|right|above|below|front|back|centre|center|middle|inset|top|bottom"
 _POINTER = re.compile(
     r"(?P<name>\b[A-Z][\w'-]{0,40}) "
-    r"\((?:(?:top|bottom|far|second|third|back|front|pictured|seen|main) )*"
-    r"(?:left|right|pictured|above|below|front|centre|center|inset|right of picture)\)"
+    r"\((?:(?:top|bottom|far|second|third|back|front|seen|main|above|from|on|the|in) )*"
+    rf"(?:{_SIDE}|right of picture|l|r|L-R|l-r)(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)"
 )
+_PICTURED = re.compile(
+    r"(?<=\w) \((?:(?:both|all|also|main|not) )?"
+    r"(?:pictured|(?:[Ff]ile|[Ss]tock|[Ll]ibrary) (?:pictures?|photos?|images?|photograph|pic))\b"
+    r"[^()]{0,60}\)"
+    rf"|(?<=[a-z]), (?:both )?pictured(?:,? (?:{_SIDE}|far|and|here|together))*"
+    r"(?P<comma>,)(?= (?P<next>[\w'-]+))"
+)
+# What a name in between commas is followed by where it was said whole: "Ms Hill, pictured, said".
+_GOES_ON = _TABLES.words("goes_on")
+# "180C/350F/gas 4", "200g/7oz": the same in two measures.
+_TWO_MEASURES = re.compile(r"([0-9] ?(?:kg|g|ml|cm|mm|km|lb|oz|ft|in|C|F|m))/(?=[0-9]|gas )")
 _IN_ANGLES = re.compile(r"<([A-Z][^<>]{2,60})>")
 _LIST_LETTER = re.compile(r"(?<![\w(])\(?[a-h]\)(?=\s)")
 _LONE_AT = re.compile(r"(?<=\s)@(?=\s)")
@@ -67,7 +81,10 @@ _AND = re.compile(r"\s*&(?:amp;)?\s*")
 _UNITS_SLASH = re.compile(
     rf"\b({one_of(_TABLES.words('either'))})/({one_of(_TABLES.words('either'))})\b"
 )
-_SPACED_SLASH = re.compile(r"(?<=\w) / (?=\w)")
+# "European Union/European Economic Area": names of several words are said apart.
+_SPACED_SLASH = re.compile(
+    r"(?<=\w) / (?=\w)|(?<=[A-Z][a-z] )/|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])"
+)
 _SLASH = re.compile(r"(?<=[A-Za-z])\s?/\s?(?=[A-Za-z])")
 
 
@@ -89,7 +106,11 @@ def apostrophes(text: str) -> str:
 
 def pointers(text: str) -> str:
     """Leave out what points at a picture: "Teaforthree (front)"."""
-    return _POINTER.sub(r"\g<name>", text)
+    return _PICTURED.sub(_pictured, _POINTER.sub(r"\g<name>", text))
+
+
+def _pictured(match: re.Match[str]) -> str:
+    return "," if match["comma"] and match["next"] not in _GOES_ON else ""
 
 
 def sentence_gaps(text: str) -> str:
@@ -125,6 +146,7 @@ def comparisons(text: str) -> str:
     """Say the signs of ~50, ≥5, 2 + 2 = 4 and 10 − 3."""
     text = _IN_ANGLES.sub(r"\1", _PLUS_OR_MINUS.sub("±", text))
     text = _ZONE_SLASH.sub(r"\1, ", _PLUS_INSIDE.sub(r" \1+", text))
+    text = _TWO_MEASURES.sub(r"\1, ", text)
     text = _SUM.sub(" minus ", _MINUS.sub(" minus ", text))
     text = _BEFORE_NUMBER.sub(lambda match: f"{_COMPARED[match[1]]} ", text)
     text = _AFTER_ZONE.sub(r"\1 minus ", text)

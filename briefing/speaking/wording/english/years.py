@@ -14,8 +14,9 @@ from briefing.speaking.wording.english.grammar import (
 )
 from briefing.speaking.wording.english.lexicon import COUNTED
 from briefing.speaking.wording.english.numbers import cardinal, decade, ordinal, pairs, plural
-from briefing.speaking.wording.tables import Tables
+from briefing.speaking.wording.tables import Tables, one_of
 
+_TABLES = Tables("en/years")
 _SPAN = re.compile(
     r"(?<![\w.,$£€/-])(?P<low>(?:1[0-9]|20)[0-9]{2})\s?[-–—/]\s?"
     r"(?P<high>(?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![\w/%]|[.,-][0-9])"
@@ -36,11 +37,18 @@ _AGES = re.compile(
     r"|(?<![\w-])U-?(?P<youth>1[0-9]|2[0-3])(?P<team>s?)(?![\w-])"
 )
 _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](?P<year>[0-9]{2})(?![\w'’\"”%]|[.,][0-9]|\s?(?:ft|in)\b)")
+_FROM_TO = re.compile(
+    r"(?P<from>\b(?:[Ff]rom|[Bb]etween) )(?P<low>1[0-9]{3})(?P<to> (?:to|and|until|till) )"
+    r"(?P<high>1[0-9]{3}|20[0-9]{2})(?![\w/%]|[.,:-][0-9])"
+)
+_LONGEST_REIGN = 120
+_CHANGED = re.compile(rf"\b(?:{one_of(_TABLES.words('changed'))}) (?:[a-z]+ )?$")
+# "4336 BC": in pairs, unless it is round.
+_BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€:/-])(?P<year>[1-9][0-9]{3})(?=\s(?:B\.?C|B\.?C\.?E)\b)")
 _CENTURY = re.compile(
     r"(?<![\w.,])(?P<number>[0-9]{1,2})(?:st|nd|rd|th)\s?[Cc](?:ent)?(?:\.|\b)(?!\w)"
 )
 
-_TABLES = Tables("en/years")
 _IN_YEAR = _TABLES.words("in_year")
 _YEAR_CUES = _IN_YEAR | _TABLES.words("year_cues") | {month.lower() for month in MONTHS}
 _QUANTITY_CUES = _TABLES.words("quantity_cues")
@@ -60,7 +68,24 @@ def years(text: str) -> str:
     text = _AGES.sub(_ages, text)
     text = _OF_A_NUMBER.sub(lambda m: f"{pairs(int(m['figures'])).removesuffix('e')}ers", text)
     text = _SHORT_YEAR.sub(lambda match: _two_figures(match["year"]), text)
+    text = _BEFORE_CHRIST.sub(_before_christ, _FROM_TO.sub(_from_to, text))
     return _LONE_YEAR.sub(_year, _SPAN.sub(_span, text))
+
+
+def _from_to(match: re.Match[str]) -> str:
+    low, high = int(match["low"]), int(match["high"])
+    after = word_after(match)
+    counted = after in COUNTED or (after.islower() and after.endswith("s"))
+    if low >= _SURE_YEARS or counted or not 0 < high - low <= _LONGEST_REIGN:
+        return match[0]
+    # "Scores rose from 1061 to 1128": no years, either of them.
+    said = cardinal if _CHANGED.search(behind(match)) else pairs
+    return f"{match['from']}{said(low)}{match['to']}{said(high)}"
+
+
+def _before_christ(match: re.Match[str]) -> str:
+    year = int(match["year"])
+    return pairs(year) if year % 100 else match[0]
 
 
 def _ages(match: re.Match[str]) -> str:
