@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import webvtt
-from mutagen.id3 import ID3
+from mutagen import File
 from support.command import briefing, names, only_folder, record_of
 from support.toy_language import ARTICLE, STORY, TITLE
 
@@ -77,7 +77,7 @@ def test_of_a_draft_that_is_spoken_no_marked_sentence_is_heard(make_draft: MakeD
     assert cues[0].startswith("مسوّدة: ")
     assert f"حُذفت 1 من جملها وعددها {len(arabic)}" in cues[0]
     assert cues[1:-1] == [one for one in arabic if one != arabic[1]]
-    tags = ID3(folder / "briefing.ar.mp3")
+    tags = File(folder / "briefing.ar.mp3").tags
     assert tags["TIT2"].text == [f"[مسوّدة] {TITLE[0]}"]
     # What comes with the sound in a feed says no more than the sound.
     assert briefing("feed", folder.parent, "--base-url", "https://example.org").exit_code == 0
