@@ -23,7 +23,8 @@ from briefing.publishing.page.labels import labels, language_of_labels
 from briefing.publishing.page.making import Making
 from briefing.publishing.page.recordings import lines_of, recording_of
 from briefing.publishing.page.view import Line, Origin, Recording, Section, Shown, Story, Text
-from briefing.publishing.phrases import own_or_english, phrase
+from briefing.publishing.phrases import own_or_english, phrase, title_alone
+from briefing.publishing.recorded_article import recorded_summaries
 from briefing.publishing.schema import (
     NAME,
     ArticleMetadata,
@@ -87,6 +88,9 @@ def _text(language: str, summary: SummaryRecord, record: BriefingRecord, notes: 
     making = Making(language)
     notice = phrase("draft", language) if original_language else None
     draft = [shown(labels(language)["draft"], language_of_labels(language))] if notice else []
+    alone = title_alone(recorded_summaries(record)[language])
+    # Where the original has a text of its own, its title stands above.
+    is_apart = original_language is not None and original_language not in record.summaries
     return Text(
         language=language,
         direction=direction_of(language),
@@ -94,7 +98,11 @@ def _text(language: str, summary: SummaryRecord, record: BriefingRecord, notes: 
             shown(summary.title, language),
             one_line(summary.title),
             marks=(*draft, *(shown_remark(mark, language) for mark in title_marks)),
+            original=_original(translation.title, original_language or "und")
+            if translation and is_apart
+            else None,
         ),
+        title_alone=one_line(alone),
         notice=shown(notice, own_or_english(language)) if notice else None,
         sections=(
             Section(
