@@ -72,9 +72,18 @@ _LATIN_WORD = re.compile(
     rf"(?<![\w.])(?P<word>{one_of(_LATIN)})(?P<stop>\.?)(?!\w|\.\w)(?P<comma>,?)"
 )
 # "N. Korea", "S Africa", "W. Yorkshire", and "1200 N. Main Street".
-_COMPASS = {"N": "North", "S": "South", "E": "East", "W": "West"}
+_COMPASS = {
+    "N": "North",
+    "S": "South",
+    "E": "East",
+    "W": "West",
+    "NE": "North-East",
+    "NW": "North-West",
+    "SE": "South-East",
+    "SW": "South-West",
+}
 _COMPASS_LETTER = re.compile(
-    r"(?<![\w.'’&-])(?P<letter>[NSEW])(?:\. ?| )?"
+    r"(?<![\w.'’&-])(?P<letter>[NSEW]|[NS][EW](?= ))(?:\. ?| )?"
     rf"(?=(?:{one_of(_TABLES.words('compass_places'))})\b)"
     r"|(?:(?<=[0-9] )|(?<![\w.])(?=[NSEW]\. [0-9]))(?P<side>[NSEW])\. "
     rf"(?=[A-Z0-9][\w'-]+ (?:[A-Z][\w'-]+ )?(?:{one_of(_TABLES.words('roads'))})\b)"

@@ -13,6 +13,7 @@ _WORD_AFTER = re.compile(r"[\s\"”’]*([\w'’-]+)")
 _DETERMINERS = _TABLES.words("determiners")
 _NO_NOUN = _TABLES.words("no_noun")
 # "A free $10 Amazon gift card", "his £40m Chelsea move", "both a 512GB and 1TB model".
+_VERB_END = re.compile("(?:ed|es)$")
 _JOINED_NOUN = re.compile(r"-(?!an?-|per-|plus\b)[a-z]")
 _NAME_AND_NOUN = re.compile(r" (?:[A-Z][\w'-]+ (?:[0-9]{1,2} )?){1,2}(?P<noun>[a-z]{3,})")
 # "A 256GB SSD."
@@ -83,7 +84,7 @@ def _describes_name(after: str, before: list[str]) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return word in _NO_NOUN | _DONE or word.endswith(("ed", "es"))
+    return word in _NO_NOUN | _DONE or _VERB_END.search(word) is not None
 
 
 def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:

@@ -50,12 +50,12 @@ _CODE_RANGE = re.compile(
 )
 _CODE = re.compile(
     r"(?:(?<![\w.@/-])|(?<=[a-z]-))(?P<letters>[A-Z]{1,4}|[A-Z][a-z][A-Z]?)(?P<hyphen>-?)(?P<figures>[0-9]{1,4}(?:\.[0-9])?)"
-    r"(?P<tail>[A-Z]|neo|ceo|XLR)?(?P<plural>s?)(?![\w]|\.\w|-[0-9])"
+    r"(?P<tail>[A-Z][0-9]?|neo|ceo|XLR)?(?P<plural>s?)(?![\w]|\.\w|-[0-9])"
 )
 _LINES = re.compile(r"(?<![\w.,])(?P<figures>480|720|1080|1440|2160)(?P<letter>[pi])(?!\w)")
 _MIXED_CODE = re.compile(
-    r"(?<![\w.-])(?:[A-Z][0-9]{1,2}){2,3}(?![\w-])|(?<![\w.-])[A-Z][0-9][A-Z](?![\w-])"
-    r"|(?<![\w.,-])[0-9]{1,2}[A-Z][0-9]{1,2}(?![\w-])"
+    r"(?<![\w.-])(?:(?:[A-Z][0-9]{1,2}){2,3}|[0-9]{1,2}[A-Z][0-9]{1,2})(?P<many>s?)(?![\w-])"
+    r"|(?<![\w.-])[A-Z][0-9][A-Z](?![\w-])"
 )
 # "three Bs", "two Cs"
 _GRADES = re.compile(r"(?<![\w.'])(?P<letter>[B-HJ-LN-TV-Z])s(?![\w'])")
@@ -67,6 +67,8 @@ _LETTER_A = re.compile(
 
 # "The A1(M)".
 _MOTORWAY = re.compile(r"\b(?P<road>A[0-9]{1,4})\(M\)")
+_JUNCTION = re.compile(r"\bJ(?=[0-9]{1,2}[ab]?(?!\w))")
+_ROAD = re.compile(r"\b[MA][0-9]{1,4}\b")
 _GENERATION = re.compile(
     r"(?<![\w.,-])(?P<figure>[2-6]G|[2-4]D|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
 )
@@ -96,6 +98,8 @@ _SHORT, _LONGEST_SPELLED = 3, 5
 def codes(text: str) -> str:
     """Say letters and figures together: F-16, A380, G20, H1N1, COVID-19, 5G."""
     text = _MOTORWAY.sub(r"\g<road>M", text)
+    if _ROAD.search(text):
+        text = _JUNCTION.sub("junction ", text)
     text = _CODE_RANGE.sub(lambda match: f"{match['letter']}{match['low']} to ", text)
     text = _LINES.sub(lambda m: f"{pairs(int(m['figures']))} {m['letter'].upper()}", text)
     text = _MIXED_CODE.sub(_mixed_code, text)
@@ -113,7 +117,8 @@ def _mixed_code(match: re.Match[str]) -> str:
     if special:
         return special
     parts = re.findall(r"[A-Z]|[0-9]+", match[0])
-    return "-".join(part if part.isalpha() else cardinal(int(part)) for part in parts)
+    said = "-".join(part if part.isalpha() else cardinal(int(part)) for part in parts)
+    return plural(said) if match["many"] else said
 
 
 def _generation(match: re.Match[str]) -> str:
@@ -129,7 +134,9 @@ def _code(match: re.Match[str]) -> str:
         return match[0]
     said = _code_figures(figures)
     if match["tail"]:
-        said = f"{said} {match['tail']}{chr(39) + 's' if match['plural'] else ''}"
+        letter, last = match["tail"][:1], match["tail"][1:]
+        tail = f"{letter}-{cardinal(int(last))}" if last.isdigit() else match["tail"]
+        said = f"{said} {tail}{chr(39) + 's' if match['plural'] else ''}"
     elif match["plural"]:
         said = plural(said)
     if letters in WORDS or not letters.isupper():

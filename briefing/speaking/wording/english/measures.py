@@ -53,7 +53,7 @@ _WHOLE_SECONDS = re.compile(
 # "60 pence/kg", "five dollars/MWh": a rate, once the sum is said.
 _RATE = re.compile(
     rf"(?P<what>\b(?:{one_of(_TABLES.words('rated'))}))"
-    r"(?:/| per )(?P<unit>kg|lb|km|oz|g|ft|MWh|kWh|ml|min|hr)(?!\w)"
+    r"(?:(?:/| per )(?P<unit>kg|lb|km|oz|g|ft|MWh|kWh|ml|min|hr)|/(?P<each>[a-z]{3,}))(?!\w)"
 )
 _PERCENT = re.compile(
     rf"(?:{NOT_INSIDE}(?P<sign>[-−+]))?{NOT_INSIDE}(?P<low>{AMOUNT})\s?"
@@ -155,7 +155,7 @@ def _degrees(match: re.Match[str]) -> str:
 
 def units(text: str) -> str:
     """Say units in full: 5km, 120 km/h, 3–5 kg, -5 °C, 20 GB."""
-    text = _RATE.sub(lambda m: f"{m['what']} per {_name(m['unit'], many=False)}", text)
+    text = _RATE.sub(lambda m: f"{m['what']} per {m['each'] or _name(m['unit'], many=False)}", text)
     text = _METRES_BY.sub(
         lambda m: (
             f"{number(m['low'])} by {number(m['high'])} {_name('m', many=not describes_noun(m))}"

@@ -52,7 +52,7 @@ _SAID_TWICE = re.compile(
     r" (?:U\.?S\.? )?(?:dollars?|pounds?|euros?)\b"
 )
 _PENCE = re.compile(
-    r"(?<![\w.,])(?P<number>[0-9]{1,3}\.[0-9]|[0-9]{1,2})(?P<unit>p|¢|c(?=\s(?:a|per)\s))(?!\w)"
+    r"(?<![\w.,])(?P<number>[0-9],[0-9]{3}|[0-9]{1,3}\.[0-9]|(?!(?:480|720)p)[0-9]{1,3})(?P<unit>p|¢|c(?=\s(?:a|per)\s))(?!\w)"
 )
 
 

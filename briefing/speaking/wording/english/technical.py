@@ -40,7 +40,7 @@ _INCHES = re.compile(
     rf"(?:(?=\s(?P<next>{one_of(_TABLES.words('after_inches'))})\b)|(?=\s[A-Z0-9]|\+))"
 )
 _EXTENTS = _TABLES.words("extents")
-_GRADE = re.compile(r"(?<![\w*])(?P<grade>[A-E])\*(?![\w*])")
+_GRADE = re.compile(r"(?<![\w*])(?P<grade>[A-E])\*(?P<many>s?)(?![\w*])")
 _GRADES = re.compile(r"(?<=-star)\s?[/–-]\s?(?=[A-E]\b)")
 # "802.11ac": a standard of the IEEE.
 _STANDARD = re.compile(r"(?<![\w.])802\.(?P<part>1?[0-9])(?P<letters>[a-z]{0,2})(?![\w.]\w)")
@@ -130,7 +130,7 @@ def _closes_quotation(match: re.Match[str]) -> bool:
 
 def grades(text: str) -> str:
     """A* → "A-star", A*/A → "A-star to A": joined, since eSpeak says a lone A as the article."""
-    return _GRADES.sub(" to ", _GRADE.sub(r"\g<grade>-star", text))
+    return _GRADES.sub(" to ", _GRADE.sub(r"\g<grade>-star\g<many>", text))
 
 
 def _standard(match: re.Match[str]) -> str:
