@@ -19,6 +19,7 @@ from briefing.publishing.episode_record import (
     StoryStatement,
 )
 from briefing.publishing.markup import apart, escaped, quotation, remark, sentence
+from briefing.publishing.phrases import phrase
 from briefing.publishing.remarks import remark_in
 from briefing.publishing.vtt import as_vtt
 
@@ -28,7 +29,7 @@ def as_markdown(episode: EpisodeRecord, made: EpisodeLanguage) -> str:
     language = made.language
     body = [f"# {sentence(made.title, language)}"]
     if made.is_draft:
-        body += ["", f"> **{sentence(wording.worded('draft', language), language)}**"]
+        body += ["", f"> **{sentence(phrase('draft', language), language)}**"]
     for story in made.stories:
         body += ["", f"## {sentence(story.headline, language)}", ""]
         body += [_source_line(story, language), ""]
@@ -100,7 +101,7 @@ def as_transcript(made: EpisodeLanguage) -> str:
 def _transcribed(made: EpisodeLanguage) -> Iterator[str]:
     if made.audio is None:
         if made.is_draft:
-            yield f"<p><b>{_text(wording.worded('draft', made.language))}</b></p>"
+            yield f"<p><b>{_text(phrase('draft', made.language))}</b></p>"
         for story in made.stories:
             yield f"<h2>{_text(story.headline)}</h2>"
             if made.is_draft:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefing.programme.wording import worded
 from briefing.publishing.addresses import web_address
 from briefing.publishing.episode_record import (
     NAME,
@@ -29,6 +28,7 @@ from briefing.publishing.page.html import (
 from briefing.publishing.page.making import Making
 from briefing.publishing.page.recordings import lines_of, recording_of
 from briefing.publishing.page.view import Line, Origin, Recording, Section, Story, Text
+from briefing.publishing.phrases import own_or_english, phrase
 
 
 def story_of_episode(folder: Path, record: EpisodeRecord) -> Story:
@@ -61,7 +61,7 @@ def _text(one: EpisodeLanguage, record: EpisodeRecord, notes: Footnotes) -> Text
         direction=direction_of(language),
         title=Line(shown(one.title, language), one_line(one.title)),
         title_alone=one_line(one.title),
-        notice=shown(worded("draft", language), language) if one.is_draft else None,
+        notice=shown(phrase("draft", language), own_or_english(language)) if one.is_draft else None,
         sections=tuple(_section(story, one, notes) for story in one.stories),
         how_title=making.title,
         how=(

@@ -107,7 +107,7 @@ def _text(language: str, summary: SummaryRecord, record: BriefingRecord, notes: 
         sections=(
             Section(
                 lines=tuple(
-                    _line(one, language, record.article.language, original_language, notes)
+                    _line(one, language, record, original_language, notes)
                     for one in summary.statements
                 )
             ),
@@ -120,19 +120,25 @@ def _text(language: str, summary: SummaryRecord, record: BriefingRecord, notes: 
 def _line(
     one: StatementRecord,
     language: str,
-    article_language: str,
+    record: BriefingRecord,
     original_language: str | None,
     notes: Footnotes,
 ) -> Line:
-    supports = [(support.text, article_language) for support in one.supports]
+    supports = [(support.text, record.article.language) for support in one.supports]
+    # Where nothing is heard, it would say of the other lines that they are.
+    is_withheld = one.withheld and _is_heard(language, record)
     return Line(
         shown(one.text, language),
         one_line(one.text),
         notes=notes.to(one.text, supports),
-        marks=shown_marks(one.marks, language, is_withheld=one.withheld),
+        marks=shown_marks(one.marks, language, is_withheld=is_withheld),
         original=_original(one, original_language) if original_language else None,
-        is_withheld=one.withheld,
+        is_withheld=is_withheld,
     )
+
+
+def _is_heard(language: str, record: BriefingRecord) -> bool:
+    return any(language in (one.languages or (tag,)) for tag, one in record.audio.items())
 
 
 def _original(sentence: SentenceRecord, language: str) -> Shown | None:
