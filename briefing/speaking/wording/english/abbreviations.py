@@ -58,6 +58,9 @@ _PAGES = re.compile(r"(?<![\w.])pp (?=[0-9])")
 _FIGURE_OF_BOOK = re.compile(r"\b(?P<f>[Ff])ig(?P<many>s?)(?:\. ?| )(?=[0-9]|[A-Z](?![\w.]))")
 _RESOLUTION = re.compile(r"\bRes\.? (?=[0-9]{3,4}\b)")
 _PAGE = re.compile(r"(?<=[,;(] )p(?=[0-9]{1,4}(?![\w.]))|(?<=\()p(?=[0-9]{1,4}(?![\w.]))")
+# "(b. 1945, d 2001)"
+_BORN = re.compile(r"(?<=[(,;\s])(?P<what>[bd])(?:\. ?|(?<=\(.) )(?=(?:1[0-9]|20)[0-9]{2}(?!\w))")
+_BORN_OR_DIED = {"b": "born ", "d": "died "}
 _ESTABLISHED = re.compile(
     r"\b(?P<e>[Ee])st\. (?:(?P<year>(?:1[5-9]|20)[0-9]{2})\b|(?=[£$€]?[0-9]))"
 )
@@ -85,12 +88,14 @@ _COMPASS = {
 _COMPASS_LETTER = re.compile(
     r"(?<![\w.'’&-])(?P<letter>[NSEW]|[NS][EW](?= ))(?:\. ?| )?"
     rf"(?=(?:{one_of(_TABLES.words('compass_places'))})\b)"
-    r"|(?:(?<=[0-9] )|(?<![\w.])(?=[NSEW]\. [0-9]))(?P<side>[NSEW])\. "
+    r"|(?<![\w.])(?P<side>[NSEW])\. "
     rf"(?=[A-Z0-9][\w'-]+ (?:[A-Z][\w'-]+ )?(?:{one_of(_TABLES.words('roads'))})\b)"
 )
+_NAME_BEHIND = re.compile(r"[A-Z][\w'’-]* $")
+_CATEGORY = re.compile(r"\bCat\.? (?=[1-5] (?:hurricane|storm|cyclone|typhoon))")
 _GOVERNMENT = re.compile(r"\b(?P<g>[Gg])ov['’]t\b")
 _STATE_STOPPED = re.compile(
-    r"(?<=[a-z], )(?P<state>La|Va|Md|Pa|Ga|Mo|Ky|Me|N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)\."
+    r"(?<=[a-z], )(?P<state>La|Va|Md|Pa|Ga|Mo|Ky|Me|Miss|Wash|N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)\."
     r"(?=,|\s[a-z]|$)"
 )
 _STATE = re.compile(rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|$|\s[0-9]{{5}}\b)")
@@ -98,9 +103,10 @@ _STATE = re.compile(rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|$|\s[0-
 
 def abbreviations_before_figures(text: str) -> str:
     """Say what stands before figures in full: No. 10, pp. 3-7, c. 1450."""
+    text = _BORN.sub(lambda match: _BORN_OR_DIED[match["what"]], text)
     text = _ESTABLISHED.sub(_established, text)
     text = _RESOLUTION.sub("Resolution ", _PAGES.sub("pages ", text))
-    text = _COMPASS_LETTER.sub(lambda m: f"{_COMPASS[m['letter'] or m['side']]} ", text)
+    text = _CATEGORY.sub("Category ", _COMPASS_LETTER.sub(_compass, text))
     text = _NUMBERED_STREET.sub(_numbered_street, text)
     text = _FIGURE_OF_BOOK.sub(lambda m: f"{m['f']}igure{m['many']} ", text)
     text = _VERSUS_FIGURES.sub("versus ", text)
@@ -173,6 +179,13 @@ def _latin(match: re.Match[str]) -> str:
     if match["word"] in {"et al", "p.a"}:
         return said + (full_stop(match) if match["stop"] else "") + match["comma"]
     return f"{said}{match['comma']}"
+
+
+def _compass(match: re.Match[str]) -> str:
+    # "George W. Bush Drive": behind a name the letter is an initial.
+    if match["side"] and _NAME_BEHIND.search(match.string[: match.start()]):
+        return match[0]
+    return f"{_COMPASS[match['letter'] or match['side']]} "
 
 
 def _numbered_street(match: re.Match[str]) -> str:

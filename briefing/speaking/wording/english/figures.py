@@ -29,6 +29,8 @@ _ORDINAL = re.compile(
 _ORDINALS_APART = re.compile(
     r"\b([0-9]{1,3}(?:st|nd|rd|th))\s?[-–]\s?(?=[0-9]{1,3}(?:st|nd|rd|th)\b)"
 )
+# "2. Bundesliga"
+_LEAGUE = re.compile(r"(?<![\w.])([1-4])\.(?= ?(?:Bundesliga|Liga)\b)")
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _ABOVE_OR_BELOW = re.compile(rf"(?:(?<=^)|(?<=[\s(]))[-−](?={AMOUNT}(?![\w-]))")
 _FRACTION = re.compile(
@@ -39,6 +41,9 @@ _MARKS = 10
 _RATING = re.compile(r" stars?\b")
 _SPOKEN_PARTS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100})
 _HALF = re.compile(r"(?<![\w.,])½ (?=(?P<next>[a-z]+))")
+# "A ½-inch screw"
+_PART_JOINED = re.compile(r"(?<![\w.,])([¼½¾])-(?=[a-z])")
+_JOINED_PARTS = {"¼": "quarter-", "½": "half-", "¾": "three-quarter-"}
 _MIXED = re.compile(rf"{NOT_INSIDE}(?P<amount>{AMOUNT})\s?(?<=[{VULGAR}])")
 _CHAIN = re.compile(r"(?<![\w.,/:-])[0-9]{1,2}(?:[-–][0-9]{1,2}){2,4}(?![\w/:-]|[.,][0-9])")
 _PAIR = re.compile(
@@ -73,6 +78,7 @@ _ADDRESS_PARTS = 4
 
 def ordinals(text: str) -> str:
     """21st → "twenty-first", 10th - 11th → "tenth to eleventh"."""
+    text = _LEAGUE.sub(lambda match: ordinal(int(match[1])), text)
     return _ORDINAL.sub(_ordinal, _ORDINALS_APART.sub(r"\1 to ", text))
 
 
@@ -96,6 +102,7 @@ def squares(match: re.Match[str]) -> str:
 def fractions(text: str) -> str:
     """Say fractions: 3/4, 5½, 1 1/2, "½ a mile"."""
     text = _FRACTION.sub(_fraction, text)
+    text = _PART_JOINED.sub(lambda match: _JOINED_PARTS[match[1]], text)
     text = _HALF.sub(
         lambda m: "half " if m["next"] in {"a", "an", "the", "of"} else "half a ", text
     )

@@ -13,6 +13,12 @@ _BLOOD_PRESSURE = re.compile(
     r"(?<![\w.,/])(?P<high>[1-2][0-9]{2})/(?P<low>[4-9][0-9]|1[0-3][0-9])(?![\w/])"
 )
 _OF_BLOOD = re.compile(r"\b(?:blood|mmHg|systolic|hypertension)\b", re.IGNORECASE)
+# "H.R. 3684", "18 U.S.C. 1512", "on U.S. 101"
+_OF_LAW = re.compile(
+    r"(?P<cue>\b(?:H\.R\.|S\.|U\.S\.C\."
+    r"|(?:on|along|off|near|of) (?:U\.S\.|US)) )(?P<figures>[1-9][0-9]{2,3})"
+    r"(?![\w/-]|[.,][0-9]| [a-z]+s\b)"
+)
 _HOURS_OF_WORK = re.compile(
     r"(?<![\w.])9-5(?=[ -](?:job|jobs|work|working|routine|day|grind|hours|life|office)\b)"
 )
@@ -90,6 +96,7 @@ def labels(text: str) -> str:
     text = _BOEING.sub(_boeing, _AIRBUS.sub(_airbus, text))
     text = _NAMED.sub(_named, text)
     text = _MAGNITUDE.sub("magnitude ", text)
+    text = _OF_LAW.sub(lambda match: match["cue"] + pairs(int(match["figures"])), text)
     text = _HOURS_OF_WORK.sub("nine to five", text)
     if _OF_BLOOD.search(text):
         text = _BLOOD_PRESSURE.sub(r"\g<high> over \g<low>", text)

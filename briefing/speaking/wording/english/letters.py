@@ -66,6 +66,16 @@ _LETTER_A = re.compile(
 )
 
 # "The A1(M)".
+# "Omicron BA.5", "XBB.1.5"
+_VARIANT = re.compile(
+    r"(?<![\w.])(?P<letters>[A-Z]{2,3})\.(?P<figures>[0-9]{1,2}(?:\.[0-9]{1,2})*)(?![\w])"
+)
+# "AAA-rated", "cut from AA- to A+"
+_RATING = re.compile(
+    r"(?<![\w.+-])(?P<letters>AAA|AA(?=[+-](?![\w])|-rated| rating| credit| status| batter)|"
+    r"BBB|BB(?=[+-](?!\w)|-rated| rating)|CCC(?=[+-](?!\w)|-rated| rating))(?P<sign>[+-](?![\w]))?"
+)
+_TIMES_OVER = {2: "double", 3: "triple"}
 _MOTORWAY = re.compile(r"\b(?P<road>A[0-9]{1,4})\(M\)")
 _JUNCTION = re.compile(r"\bJ(?=[0-9]{1,2}[ab]?(?!\w))")
 _ROAD = re.compile(r"\b[MA][0-9]{1,4}\b")
@@ -97,7 +107,7 @@ _SHORT, _LONGEST_SPELLED = 3, 5
 
 def codes(text: str) -> str:
     """Say letters and figures together: F-16, A380, G20, H1N1, COVID-19, 5G."""
-    text = _MOTORWAY.sub(r"\g<road>M", text)
+    text = _MOTORWAY.sub(r"\g<road>M", _VARIANT.sub(_variant, _RATING.sub(_rating, text)))
     if _ROAD.search(text):
         text = _JUNCTION.sub("junction ", text)
     text = _CODE_RANGE.sub(lambda match: f"{match['letter']}{match['low']} to ", text)
@@ -106,6 +116,17 @@ def codes(text: str) -> str:
     text = _GENERATION.sub(_generation, text)
     text = _SECTION.sub(_section, text)
     return _CODE.sub(_code, text)
+
+
+def _variant(match: re.Match[str]) -> str:
+    parts = [cardinal(int(part)) for part in match["figures"].split(".")]
+    return f"{'.'.join(match['letters'])} {' point '.join(parts)}"
+
+
+def _rating(match: re.Match[str]) -> str:
+    letters = match["letters"]
+    sign = {"+": " plus", "-": " minus", None: ""}[match["sign"]]
+    return f"{_TIMES_OVER[len(letters)]}-{letters[0]}{sign}"
 
 
 def _section(match: re.Match[str]) -> str:

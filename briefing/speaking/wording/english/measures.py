@@ -8,7 +8,14 @@ from functools import cache
 from babel.units import format_unit
 
 from briefing.speaking.wording.english.grammar import describes_noun
-from briefing.speaking.wording.english.numbers import AMOUNT, NOT_INSIDE, fraction, number, value
+from briefing.speaking.wording.english.numbers import (
+    AMOUNT,
+    NOT_INSIDE,
+    VULGAR,
+    fraction,
+    number,
+    value,
+)
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -51,6 +58,14 @@ _WHOLE_SECONDS = re.compile(
     rf"(?P<before>\b(?:{one_of(_TABLES.words('before_seconds'))})\s)(?P<figures>[0-9]{{1,2}})s(?![\w’'])"
 )
 # "60 pence/kg", "five dollars/MWh": a rate, once the sum is said.
+_STOPPED_UNIT = re.compile(
+    rf"(?<=[0-9{VULGAR}])(?P<unit>[ -]?(?:ft|lbs?|oz|mi|yds?|hrs?|mins?|secs?"
+    r"|km|kg|cm|mm|mph|tsp|tbsp|Tbsp))\."
+    r"(?=\s[a-z0-9(]|[,;:)-])"
+)
+_STOPPED_INCHES = re.compile(
+    rf"(?<=[0-9{VULGAR}] )in\.(?=\s(?:of|by|in|x|{one_of(_TABLES.words('extents'))})\b|[,;)])"
+)
 _RATE = re.compile(
     rf"(?P<what>\b(?:{one_of(_TABLES.words('rated'))}))"
     r"(?:(?:/| per )(?P<unit>kg|lb|km|oz|g|ft|MWh|kWh|ml|min|hr)|/(?P<each>[a-z]{3,}))(?!\w)"
@@ -82,6 +97,12 @@ _HEAT = re.compile(
 )
 _SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
 _DECADE_OF_DEGREES = re.compile(r"(?<=[0-9]0s )(?P<unit>[CF])(?!\w)")
+
+
+def stopped_units(text: str) -> str:
+    """Drop the stop of an American unit, where no sentence ends: "12 oz. of gold", "6 in. deep"."""
+    text = _STOPPED_INCHES.sub(lambda m: "inch" if describes_noun(m) else "inches", text)
+    return _STOPPED_UNIT.sub(r"\g<unit>", text)
 
 
 @substitution(_PART_OF_UNIT)

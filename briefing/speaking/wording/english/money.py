@@ -46,6 +46,8 @@ _SYMBOL_AFTER = re.compile(
     rf"(?<![\w.,$£€])(?P<low>{AMOUNT})(?P<low_scale>{_SCALE})?\s?"
     rf"(?:(?P<symbol>[$€£₩¥₹₪₺₴₦₱฿])(?!\d)|(?P<code>{_CODE})\b)"
 )
+# "Paid US $5 million", but "the US $5 million plan"
+_APART = re.compile(r"(?<![Tt]he )\b(?P<country>US|HK|NZ) (?=\$[0-9])")
 # "A $75.3 billion dollar hit"
 _SAID_TWICE = re.compile(
     rf"(?P<sum>(?P<symbol>{_SYMBOL})\s?{AMOUNT}(?:{_SCALE})?)"
@@ -58,6 +60,7 @@ _PENCE = re.compile(
 
 def money(text: str) -> str:
     """Say sums with a sign or a code before or after them, ranges and rates included."""
+    text = _APART.sub(r"\g<country>", text)
     text = _SUM.sub(_sum, _SAID_TWICE.sub(r"\g<sum>", text))
     text = _SYMBOL_AFTER.sub(_sum_before_symbol, text)
     return _PENCE.sub(_pence, text)

@@ -24,9 +24,13 @@ _AND_FIRST = re.compile(
 )
 _OF_RULER = re.compile(r"['’]s\b|[,.;:)]|$|\s(?:(?:of|and|to|who|by|from|in)\b|\()")
 _COUNTED_THING = re.compile(
-    rf"\b(?P<name>(?:{one_of(_TABLES.table('counted', list[str]))})) {NUMERAL}{_END}"
+    rf"\b(?P<name>(?:{one_of(_TABLES.table('counted', list[str]))})s?) {NUMERAL}{_END}"
+    # "World War I and II", "Phase I/II"
+    r"(?P<more>(?:(?:/|-| ?[–—&] ?| and | or | to |, and |, )"
+    r"(?:[IVXL]{2,5}|[VX])(?![\w'’-]|\.\w))*)"
 )
 # Groups of a tournament have letters, and those of a zone, of a race or of a science numbers.
+_NUMERAL_MORE = re.compile("[IVXL]+")
 _NUMBERED = re.compile(rf"\b(?:Groups? [IVX]{{2,4}}|{one_of(_TABLES.words('numbered_groups'))})\b")
 _PLAIN_I = re.compile(rf"\s(?:{one_of(_TABLES.words('verbs'))})\b")
 _FAMILY = re.compile(
@@ -72,12 +76,18 @@ def worth(numeral: str) -> int:
 
 
 def _counted(match: re.Match[str]) -> str:
-    if match["numeral"] == "I" and (
-        _PLAIN_I.match(match.string, match.end())
-        or (match["name"] == "Group" and not _NUMBERED.search(match.string))
+    if (
+        match["numeral"] == "I"
+        and not match["more"]
+        and (
+            _PLAIN_I.match(match.string, match.end())
+            or (match["name"] == "Group" and not _NUMBERED.search(match.string))
+        )
     ):
         return match[0]
-    return f"{match['name']} {cardinal(worth(match['numeral'])).capitalize()}"
+    more = match["more"].replace("/", " and ").replace("-", " to ")
+    more = _NUMERAL_MORE.sub(lambda found: cardinal(worth(found[0])).capitalize(), more)
+    return f"{match['name']} {cardinal(worth(match['numeral'])).capitalize()}{more}"
 
 
 def _small(match: re.Match[str]) -> str:

@@ -67,6 +67,11 @@ _LIST_LETTER = re.compile(r"(?<![\w(])\(?[a-h]\)(?=\s)")
 _LONE_AT = re.compile(r"(?<=\s)@(?=\s)")
 _TRAILING_PLUS = re.compile(r"(?<=\w)\+(?=[\s,.;:!?)”’\"-]|$)")
 _NUMBERED = re.compile(r"(?P<sign>§§|§|№|¶)\s?(?=[0-9A-Z])")
+_SIC = re.compile(r" ?[\[(]sic[\])]")
+# Reuters' code of a share: "Apple (AAPL.O)".
+_CODE_OF_STOCK = re.compile(r" ?[(<\[][A-Z0-9]{1,6}\.[A-Z]{1,3}[)>\]]")
+_SHARP = re.compile(r"\b([A-G])#(?![\w#])")
+_AND_SHORT = re.compile(r"(?<=\w) ?['’‘]n['’] ?(?=\w)")
 _PLUS_OR_MINUS = re.compile(r"\+/[-−–]\s?(?=[0-9])")
 _EDITORS_WORD = re.compile(
     rf"(?<=[\w,] )\((?P<word>{one_of(_TABLES.words('editors_words'))})\)(?=[ ,.])"
@@ -100,6 +105,7 @@ def plain_letters(text: str) -> str:
 
 def apostrophes(text: str) -> str:
     """Make every apostrophe the one that rules and voices know; drop raised footnote marks."""
+    text = _AND_SHORT.sub(" and ", _SHARP.sub(r"\1 sharp", text))
     text = _SQUARE.sub(" square ", _ENDING_APART.sub("'s", text))
     return _SUPERSCRIPT_MARK.sub("", re.sub(r"(?<=\w)[’ʼ`´](?=\w)", "'", text))
 
@@ -132,6 +138,7 @@ def stars(text: str) -> str:
 
 def editors_words(text: str) -> str:
     """Read the word that an editor put into a sentence as part of it: "put (us) back"."""
+    text = _CODE_OF_STOCK.sub("", _SIC.sub("", text))
     return _AFTER_DETERMINER.sub(r"\1", _EDITORS_WORD.sub(r"\g<word>", text))
 
 

@@ -32,6 +32,7 @@ _BRITISH_TOO = re.compile(
 _HALF_AHEAD = re.compile(
     r"(?:(?:, | and | to | or |, and )[0-9]{1,2}(?:[.:][0-9]{2})?){1,4}\s?[ap]\.?m\b"
 )
+_EARLY = re.compile(r"0[0-9]\.")
 _BRITISH_CUE = re.compile(r"\b(?:until|till|ran to)\s$")
 _RACECOURSE = re.compile(r"\sat\s[A-Z]")
 _ZONE_AHEAD = re.compile(r"\s?(?:GMT|BST|UTC|CET|EST|EDT)\b")
@@ -81,7 +82,12 @@ def _british(match: re.Match[str]) -> str:
     raced = before.endswith("the ") and follows(match, _RACECOURSE)
     if follows(match, _HALF_AHEAD):
         return _plain(match["low"])
-    if raced or _BRITISH_CUE.search(before) or follows(match, _ZONE_AHEAD):
+    if (
+        raced
+        or _EARLY.match(match["low"])
+        or _BRITISH_CUE.search(before)
+        or follows(match, _ZONE_AHEAD)
+    ):
         return _clock(match["low"])
     return match[0]
 
