@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import full_stop
+from briefing.speaking.wording.english.grammar import behind, full_stop
 from briefing.speaking.wording.english.numbers import pairs
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -46,6 +46,9 @@ _SENIOR = re.compile(r"(?<=[a-z])(?P<comma>,?\s)Sr\.(?!\w)")
 _STOPPED_WORD = re.compile(rf"(?<![\w.@/])(?P<word>{one_of(_STOPPED)})\.(?!\w)")
 _UNSTOPPED_WORD = re.compile(rf"(?<![\w.@/])(?P<word>{one_of(_UNSTOPPED)})(?![\w.])")
 _COMPANY = re.compile(r"(?P<before>(?<![\w'-])(?:&|and|[A-Z][\w'-]+)\s)(?P<word>Co|Cos)\.(?!\w)")
+_COMPANY_LIMITED = re.compile(r"(?<=[\w&] )Co(?=,? (?:Ltd|Limited|LLC|Inc|plc|PLC|LP)\b)")
+# "Co Down", "Co. Durham"
+_COUNTY = re.compile(rf"\b(?:Co\.?|CO|Cty) (?=(?:{one_of(_TABLES.words('counties'))})\b)")
 # "No 1" is a rank; "no 2 people are alike" is not.
 _NUMBER = re.compile(
     r"\b(?:(?P<word>[Nn]os?|NO)(?:\.\s?|º\s?|°\s?)|(?P<rank>No|Nos)\s)(?=(?P<figures>[0-9]{1,4}))"
@@ -147,6 +150,7 @@ def abbreviations(text: str) -> str:
     text = _STATE.sub(lambda match: _STATES[match["state"]], text)
     text = _LATIN_WORD.sub(_latin, text)
     text = _VERSUS_NAMES.sub("versus", _VERSUS.sub("versus", text))
+    text = _COUNTY.sub("County ", _COMPANY_LIMITED.sub("Company", text))
     text = _HOUSE_STREET.sub(lambda m: m["street"] + _STREETS[m["kind"]] + full_stop(m), text)
     text = _STREET.sub(_street, text)
     text = _COMPANY.sub(
@@ -183,7 +187,7 @@ def _latin(match: re.Match[str]) -> str:
 
 def _compass(match: re.Match[str]) -> str:
     # "George W. Bush Drive": behind a name the letter is an initial.
-    if match["side"] and _NAME_BEHIND.search(match.string[: match.start()]):
+    if match["side"] and _NAME_BEHIND.search(behind(match)):
         return match[0]
     return f"{_COMPASS[match['letter'] or match['side']]} "
 

@@ -25,7 +25,7 @@ _DAY_MONTH = re.compile(
     rf"\s(?:of\s)?(?P<month>{_MONTH})(?![\w])(?:,?\s{_YEAR})?"
 )
 _MONTH_DAY = re.compile(
-    rf"(?:\b(?P<before>in|last|next|this|early|late|mid|since)\s)?"
+    rf"(?:\b(?P<on>[Oo]n)\s|\b(?P<before>in|last|next|this|early|late|mid|since)\s)?"
     rf"\b(?P<month>{_MONTH})\s(?P<low>{_DAY}){_SUFFIX}"
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or)\s)(?P<high>{_DAY}){_SUFFIX}(?![\w]|\s(?:{_MONTH})))?"
     rf"(?![\w%/:]|[.,][0-9]|-[0-9])(?:,?\s{_YEAR})?"
@@ -36,6 +36,10 @@ _QUANTITY_AFTER = re.compile(
 )
 _BETWEEN_MONTHS = re.compile(
     rf"\b(?P<low>{_MONTH})(?P<year>\s[12][0-9]{{3}})?\s?[-–—]\s?(?P<day>{_DAY}\s)?(?P<high>{_MONTH})(?!\w)"
+)
+# "March 5-April 7"
+_MONTH_DAYS_APART = re.compile(
+    rf"\b(?P<low>{_MONTH}\s{_DAY}{_SUFFIX})\s?[-–—]\s?(?={_MONTH}\s{_DAY}(?![\w%]))"
 )
 _DAY_NAME = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _BETWEEN_DAYS = re.compile(
@@ -49,6 +53,7 @@ _SHORT_DAY = re.compile(
 _SHORT_MONTH = re.compile(
     rf"\b(?:(?P<month>{one_of(_SHORT)})(?:\.?(?=\s(?:'|’)?[0-9])|\.(?=\sof\s))"
     rf"|(?<=\b[Ii]n\s)(?P<named>{one_of(_SHORT)})(?:\.|(?!\w))"
+    rf"|(?<=\()(?P<alone>(?!Jan|Mar){one_of(_SHORT)})(?=[:)])"
     rf"|(?<=\blast\s)(?P<last>{one_of(_SHORT)})\.)"
 )
 _DAY_ALONE = re.compile(
@@ -69,6 +74,7 @@ _NUMERIC = re.compile(
 
 def date_spans(text: str) -> str:
     """Say the dash of Jan–March, Mon-Fri and 30 May – 2 June as "to"."""
+    text = _MONTH_DAYS_APART.sub(r"\g<low> to ", text)
     text = _BETWEEN_MONTHS.sub(
         lambda m: f"{_month(m['low'])}{m['year'] or ''} to {m['day'] or ''}{_month(m['high'])}",
         text,
@@ -89,7 +95,7 @@ def dates(text: str) -> str:
     text = _DAY_MONTH.sub(_day_month, text)
     text = _MONTH_DAY.sub(_month_day, text)
     return _SHORT_MONTH.sub(
-        lambda match: _SHORT[match["month"] or match["named"] or match["last"]] + _lost_stop(match),
+        lambda match: _SHORT[next(filter(None, match.groups()))] + _lost_stop(match),
         text,
     )
 
@@ -154,12 +160,14 @@ def _day_month(match: re.Match[str]) -> str:
 
 
 def _month_day(match: re.Match[str]) -> str:
-    if match["before"] or _QUANTITY_AFTER.match(match.string, match.end()):
+    counted = not match["on"] and _QUANTITY_AFTER.match(match.string, match.end())
+    if match["before"] or counted:
         return match[0]
+    on = f"{match['on']} " if match["on"] else ""
     days = ordinal(int(match["low"]))
     if match["high"]:
         days += f"{_joined(match['join'])}{ordinal(int(match['high']))}"
-    return _with_year(f"{_month(match['month'])} {days}", match)
+    return _with_year(f"{on}{_month(match['month'])} {days}", match)
 
 
 def _joined(join: str) -> str:

@@ -13,6 +13,8 @@ _WORD_AFTER = re.compile(r"[\s\"”’]*([\w'’-]+)")
 _DETERMINERS = _TABLES.words("determiners")
 _NO_NOUN = _TABLES.words("no_noun")
 # "A free $10 Amazon gift card", "his £40m Chelsea move", "both a 512GB and 1TB model".
+# "It's 25°C today": what is short for "is" owns nothing.
+_POSSESSIVE = re.compile(r"^(?!(?:it|he|she|that|there|what|here|who|let)['’])[\w'’-]+['’]s$")
 _VERB_END = re.compile("(?:ed|es)$")
 _JOINED_NOUN = re.compile(r"-(?!an?-|per-|plus\b)[a-z]")
 _NAME_AND_NOUN = re.compile(r" (?:[A-Z][\w'-]+ (?:[0-9]{1,2} )?){1,2}(?P<noun>[a-z]{3,})")
@@ -78,7 +80,7 @@ def _describes_name(after: str, before: list[str]) -> bool:
     if named := _NAME_AND_NOUN.match(after):
         if {"a", "an"} & set(before):
             return True
-        belongs = last in _DETERMINERS or last.endswith(("'s", "’s"))
+        belongs = last in _DETERMINERS or _POSSESSIVE.search(last) is not None
         return belongs and not _is_verb(named["noun"])
     return last in {"a", "an"} and _INITIALS_AHEAD.match(after) is not None
 
@@ -95,7 +97,7 @@ def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     last = before[-1].lower()
     if last not in {"a", "an"} and noun.endswith(("ed", "ing")):
         return False
-    if last in _DETERMINERS or last.endswith(("'s", "’s")):
+    if last in _DETERMINERS or _POSSESSIVE.search(last):
         return True
     # "a record £100m fee", "a new 5km stretch"
     return len(before) > 1 and before[-2].lower() in {"a", "an"} and last.isalpha()

@@ -217,6 +217,9 @@ def acronyms(match: re.Match[str]) -> str:
     if letters in SPECIAL:
         return _with_ending(SPECIAL[letters], ending)
     if not _is_spelled(match, letters):
+        # eSpeak says SEALs as "SEAL".
+        if ending == "s" and len(letters) > _SHORT:
+            return f"{letters.capitalize()}s"
         # eSpeak spells capitals up to three, whatever word they are.
         if len(letters) > _SHORT or letters not in SHORT_WORDS | WORDS:
             return match[0]

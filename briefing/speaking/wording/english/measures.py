@@ -28,7 +28,7 @@ _BEARING = _TABLES.pairs("bearings")
 _PERIODS = _TABLES.pairs("periods")
 # "802.11g" and "4g" are radios, "12 Mt Vernon" is an address.
 _NOT_GRAMS = frozenset({"2", "3", "4", "5", "6", "802.11"})
-_ONLY_JOINED = frozenset({"Mt", "W", "V", "Gb", "Mb", "MP", "kn", "ms"})
+_ONLY_JOINED = frozenset({"Mt", "W", "V", "Gb", "Mb", "MP", "kn", "ms", "l", "t", "kt"})
 _MOST_POINTS = 100  # nobody gains more percentage points
 _UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
 UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .]?\.?\s?") for name in _UNIT_NAMES)
@@ -66,6 +66,7 @@ _STOPPED_UNIT = re.compile(
 _STOPPED_INCHES = re.compile(
     rf"(?<=[0-9{VULGAR}] )in\.(?=\s(?:of|by|in|x|{one_of(_TABLES.words('extents'))})\b|[,;)])"
 )
+_ANGLE = re.compile(" (?:angle|turn|slope|view|tilt|pitch|rotation|arc|bend|incline|feature)")
 _RATE = re.compile(
     rf"(?P<what>\b(?:{one_of(_TABLES.words('rated'))}))"
     r"(?:(?:/| per )(?P<unit>kg|lb|km|oz|g|ft|MWh|kWh|ml|min|hr)|/(?P<each>[a-z]{3,}))(?!\w)"
@@ -92,7 +93,7 @@ _BARE_DEGREES = re.compile(
 )
 _HEAT = re.compile(
     rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°|[0-9]\.[0-9]C\b"
-    rf"|\b(?:{one_of(_TABLES.words('before_degrees'))}) [-−]?[0-9]{{2,3}}[CF]\b"
+    rf"|\b(?i:{one_of(_TABLES.words('before_degrees'))}) [-−]?[0-9]{{2,3}}[CF]\b"
     r"|(?<![\w.])[-−][0-9]{1,2}[CF]\b"
 )
 _SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
@@ -206,7 +207,8 @@ def _quantity(match: re.Match[str]) -> str:
         return match[0]
     if unit == "pp" and value(match["low"]) > _MOST_POINTS:
         return f"{number(match['low'])} pages"
-    attributive = unit != "°" and (match["gap"] == "-" or describes_noun(match))
+    of_noun = unit != "°" or _ANGLE.match(match.string, match.end())
+    attributive = of_noun and (match["gap"] == "-" or describes_noun(match))
     said = f"{'minus ' if match['minus'] else ''}{number(match['low'])}"
     if match["high"]:
         said += f" {'by' if match['join'] in 'x×' else 'to'} {number(match['high'])}"
