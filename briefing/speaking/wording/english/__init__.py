@@ -58,6 +58,7 @@ _CLEAN: tuple[Step, ...] = (
 )
 _QUANTITIES: tuple[Step, ...] = (
     measures.coordinates,
+    measures.bare_points,
     measures.stopped_units,
     measures.feet_and_inches,
     technical.inches,

@@ -75,7 +75,7 @@ _VERSUS = re.compile(r"(?<![\w.])(?:vs\.?|(?<=\s)VS\.?)(?=\s)")
 _VERSUS_NAMES = re.compile(r"(?<=[A-Za-z0-9'’”\"] )v\.?(?= [\"“‘'£$€]?[A-Z0-9])")
 _VERSUS_FIGURES = re.compile(r"(?<=[0-9A-Za-z] )v\.? (?=[£$€]?[0-9])")
 _LATIN_WORD = re.compile(
-    rf"(?<![\w.])(?P<word>{one_of(_LATIN)})(?P<stop>\.?)(?!\w|\.\w)(?P<comma>,?)"
+    rf"(?<![\w.'’])(?P<word>{one_of(_LATIN)})(?P<stop>\.?)(?!\w|\.\w)(?P<comma>,?)"
 )
 # "N. Korea", "S Africa", "W. Yorkshire", and "1200 N. Main Street".
 _COMPASS = {

@@ -6,6 +6,7 @@ import re
 
 from briefing.speaking.wording.english.grammar import full_stop
 from briefing.speaking.wording.english.numbers import ordinal, pairs
+from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.steps import Step
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -41,6 +42,7 @@ _BETWEEN_MONTHS = re.compile(
 _MONTH_DAYS_APART = re.compile(
     rf"\b(?P<low>{_MONTH}\s{_DAY}{_SUFFIX})\s?[-–—]\s?(?={_MONTH}\s{_DAY}(?![\w%]))"
 )
+_MONTH_OR_MONTH = re.compile(rf"\b(?P<low>{_MONTH})/(?P<high>{_MONTH})(?![\w/])")
 _DAY_NAME = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _BETWEEN_DAYS = re.compile(
     rf"\b(?P<low>{_DAY_NAME})\.?\s?(?P<join>[-–—&/]|and\b)\s?(?P<high>{_DAY_NAME})\b"
@@ -79,6 +81,7 @@ def date_spans(text: str) -> str:
         lambda m: f"{_month(m['low'])}{m['year'] or ''} to {m['day'] or ''}{_month(m['high'])}",
         text,
     )
+    text = _MONTH_OR_MONTH.sub(lambda m: f"{_month(m['low'])}{PAUSE}{_month(m['high'])}", text)
     return _BETWEEN_DAYS.sub(_days, text)
 
 

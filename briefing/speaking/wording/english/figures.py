@@ -14,6 +14,7 @@ from briefing.speaking.wording.english.numbers import (
     fraction,
     number,
     ordinal,
+    pairs,
     plural,
     span,
     value,
@@ -68,6 +69,9 @@ _NUMERAL = re.compile(
 _POINT = re.compile(r"(?:(?<=^)|(?<=[\s(-]))\.(?P<figures>[0-9]+)(?![\w]|[.,][0-9])")
 _FIGURES_MANY = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[0-9])s(?![\w'’])")
 _VULGAR_PLURAL = re.compile(r"(?<![\w.,])([¼⅓⅕⅛])s\b")
+_BORE = re.compile(
+    r"(?<![\w.])\.(?P<figures>[2-4][0-9]{2})(?=[- ](?:Magnum|rifle|calib|round|Win))"
+)
 _CALIBRE = re.compile(r"(?<![\w.])\.(?P<figures>[1-9][0-9])(?=[- ]cal)")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
@@ -177,6 +181,7 @@ def minus_signs(text: str) -> str:
 
 def numerals(text: str) -> str:
     """Say all figures that are left as counts."""
+    text = _BORE.sub(lambda match: pairs(int(match["figures"])), text)
     text = _CALIBRE.sub(lambda match: cardinal(int(match["figures"])), text)
     text = _POINT.sub(lambda match: f"point {digits(match['figures'])}", text)
     text = _NUMERAL.sub(lambda match: _numeral(match["figures"]), text)

@@ -58,6 +58,7 @@ _WHOLE_SECONDS = re.compile(
     rf"(?P<before>\b(?:{one_of(_TABLES.words('before_seconds'))})\s)(?P<figures>[0-9]{{1,2}})s(?![\w’'])"
 )
 # "60 pence/kg", "five dollars/MWh": a rate, once the sum is said.
+_BARE_POINT = re.compile(r"(?<![\w.,])\.(?=[0-9]{1,3}\s?(?:%|per ?cent))")
 _STOPPED_UNIT = re.compile(
     rf"(?<=[0-9{VULGAR}])(?P<unit>[ -]?(?:ft|lbs?|oz|mi|yds?|hrs?|mins?|secs?"
     r"|km|kg|cm|mm|mph|tsp|tbsp|Tbsp))\."
@@ -98,6 +99,11 @@ _HEAT = re.compile(
 )
 _SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
 _DECADE_OF_DEGREES = re.compile(r"(?<=[0-9]0s )(?P<unit>[CF])(?!\w)")
+
+
+def bare_points(text: str) -> str:
+    """Give a share its zero: .5% → "0.5%"."""
+    return _BARE_POINT.sub("0.", text)
 
 
 def stopped_units(text: str) -> str:

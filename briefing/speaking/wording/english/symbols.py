@@ -31,6 +31,9 @@ _PHRASE = re.compile(
 _BEFORE_NUMBER = re.compile(r"(?<![\w<>])([≤≥<>~≈±+])\s?(?=[$£€]?[0-9½¼¾])")
 _OPERATOR = re.compile(r"(?<=[\w)%])(\s?)([+=×÷≠≤≥≈→±<>])\s?(?=[\w($£€-])")
 _MINUS = re.compile(r"(?<=[0-9]) [−] (?=[0-9])|(?<=[0-9])−(?=[0-9])")
+# "2−3 hours": a range with the sign of subtraction.
+_RISES = re.compile(r"(?<![\w.,])(?P<low>[0-9]{1,4})−(?P<high>[0-9]{1,4})(?![\w.,=]*[0-9=])")
+_SHARE_OF_MANY = re.compile(r"(?<=[0-9])/(?=(?:1,?000|10,?000|100,?000|1,000,000|1m)\b)")
 _SUM = re.compile(r"(?<=[0-9]) - (?=[0-9]+ ?=)")
 _AFTER_ZONE = re.compile(r"\b(GMT|UTC)\s?[-−](?=[0-9])")
 _STARS = re.compile(r"(?<![\w*$£€])(?P<stars>[1-7])\*(?![\w*])")
@@ -83,6 +86,8 @@ _AFTER_DETERMINER = re.compile(
 _SILENT = re.compile(r"[™®℠†‡~]|(?<=\w)©")
 _SINGLE_AND = re.compile(r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b")
 _AND = re.compile(r"\s*&(?:amp;)?\s*")
+# "3 times/week"
+_EACH = re.compile(rf"\b([a-z]+s)/({one_of(_TABLES.words('each'))})\b")
 _UNITS_SLASH = re.compile(
     rf"\b({one_of(_TABLES.words('either'))})/({one_of(_TABLES.words('either'))})\b"
 )
@@ -90,6 +95,8 @@ _UNITS_SLASH = re.compile(
 _SPACED_SLASH = re.compile(
     r"(?<=\w) / (?=\w)|(?<=[A-Z][a-z] )/|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])"
 )
+# "Bulgaria/Israel/Hungary": a choice of several is said apart.
+_SEVERAL = re.compile(r"(?<![\w/])[A-Za-z][\w'-]{2,}(?:/[A-Za-z][\w'-]{2,}){2,}(?![\w/])")
 _SLASH = re.compile(r"(?<=[A-Za-z])\s?/\s?(?=[A-Za-z])")
 
 
@@ -154,6 +161,7 @@ def comparisons(text: str) -> str:
     text = _IN_ANGLES.sub(r"\1", _PLUS_OR_MINUS.sub("±", text))
     text = _ZONE_SLASH.sub(r"\1, ", _PLUS_INSIDE.sub(r" \1+", text))
     text = _TWO_MEASURES.sub(r"\1, ", text)
+    text = _SHARE_OF_MANY.sub(" per ", _RISES.sub(_rises, text))
     text = _SUM.sub(" minus ", _MINUS.sub(" minus ", text))
     text = _BEFORE_NUMBER.sub(lambda match: f"{_COMPARED[match[1]]} ", text)
     text = _AFTER_ZONE.sub(r"\1 minus ", text)
@@ -162,11 +170,18 @@ def comparisons(text: str) -> str:
     return _OPERATOR.sub(lambda match: f" {_BETWEEN[match[2]]} ", text)
 
 
+def _rises(match: re.Match[str]) -> str:
+    rises = int(match["low"]) < int(match["high"])
+    return f"{match['low']}-{match['high']}" if rises else match[0]
+
+
 def signs(text: str) -> str:
     """Say ampersands, slashes and trailing plus signs; drop marks that nobody says."""
     text = _SINGLE_AND.sub(_letters_and, text)
     text = _AND.sub(" and ", text)
+    text = _EACH.sub(r"\1 per \2", text)
     text = _UNITS_SLASH.sub(r"\1 or \2", text)
+    text = _SEVERAL.sub(lambda match: match[0].replace("/", PAUSE), text)
     text = _SLASH.sub("-", _SPACED_SLASH.sub(PAUSE, text))
     text = _TRAILING_PLUS.sub(" plus", text)
     text = text.replace("©", " copyright ")

@@ -46,6 +46,11 @@ _LONGEST_REIGN = 120
 _CHANGED = re.compile(rf"\b(?:{one_of(_TABLES.words('changed'))}) (?:[a-z]+ )?$")
 # "4336 BC": in pairs, unless it is round.
 _BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€:/-])(?P<year>[1-9][0-9]{3})(?=\s(?:B\.?C|B\.?C\.?E)\b)")
+# "The 24/25 season"
+_SEASON = re.compile(
+    r"(?<![\w./-])(?P<low>[0-9]{2})[/-](?P<high>[0-9]{2})"
+    r"(?= (?:season|campaign|budget|financial|tax|fiscal|academic|school|winter)\b)"
+)
 _CENTURY = re.compile(
     r"(?<![\w.,])(?P<number>[0-9]{1,2})(?:st|nd|rd|th)\s?[Cc](?:ent)?(?:\.|\b)(?!\w)"
 )
@@ -64,6 +69,7 @@ _ERA_AHEAD = re.compile(r"\s(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b")
 def years(text: str) -> str:
     """Say years, spans of years, decades and centuries; quantities of four figures stay."""
     text = _CENTURY.sub(lambda m: f"{ordinal(int(m['number']))} century{full_stop(m)}", text)
+    text = _SEASON.sub(_season, text)
     text = _FIRST_DECADE.sub("two thousands", text)
     text = _DECADES.sub(r"\1 to ", text)
     text = _DECADE.sub(lambda match: decade(match["short"] or match["long"]), text)
@@ -72,6 +78,12 @@ def years(text: str) -> str:
     text = _SHORT_YEAR.sub(lambda match: _two_figures(match["year"]), text)
     text = _BEFORE_CHRIST.sub(_before_christ, _FROM_TO.sub(_from_to, text))
     return _LONE_YEAR.sub(_year, _SPAN.sub(_span, text))
+
+
+def _season(match: re.Match[str]) -> str:
+    if int(match["high"]) != (int(match["low"]) + 1) % 100:
+        return match[0]
+    return f"{_two_figures(match['low'])} {_two_figures(match['high'])}"
 
 
 def _from_to(match: re.Match[str]) -> str:
