@@ -67,6 +67,7 @@ _QUANTITIES: tuple[Step, ...] = (
     sport.cricket,
     sport.races,
     sport.odds,
+    sport.reports,
     sport.records,
     sport.marks,
     abbreviations.abbreviations_before_figures,

@@ -74,6 +74,12 @@ def describes_noun(match: re.Match[str]) -> bool:
     return _belongs(match, before, noun[1])
 
 
+def starts_noun(match: re.Match[str]) -> bool:
+    """Whether a noun in small letters seems to begin right after a match."""
+    noun = re.match(r" ([a-z]{3,})\b", match.string[match.end() : match.end() + _WINDOW])
+    return noun is not None and not _is_verb(noun[1])
+
+
 def _describes_name(after: str, before: list[str]) -> bool:
     """Whether a quantity after these words stands before a name that stands before its noun."""
     last = before[-1] if before else ""

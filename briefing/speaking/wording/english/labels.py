@@ -70,7 +70,7 @@ _HELPLINE = re.compile(
 )
 _BOEING = re.compile(
     r"(?P<maker>\bBoeing(?:['’]s)?\s|(?<![\w.,$£€/-]))(?P<model>7[0-9]7)"
-    r"(?:-(?P<series>[0-9]{1,4})(?P<tail>X?)|(?P<x>X|x))?(?P<s>s?)(?![\w/%-]|[.,][0-9])"
+    r"(?:-(?P<series>[0-9]{1,4})(?P<tail>X|ER|LR|F)?|(?P<x>X|x))?(?P<s>s?)(?![\w/%-]|[.,][0-9])"
 )
 # Where no maker stands before it, one of these behind it tells an aeroplane from a count.
 _FLOWN = re.compile(rf"\s(?:{one_of(_TABLES.words('flown'))})\b")
@@ -129,7 +129,7 @@ def _boeing(match: re.Match[str]) -> str:
     if match["series"]:
         said += f" {pairs(int(match['series']))}"
     if match["tail"] or match["x"]:
-        said += " X"
+        said += f" {'.'.join(match['tail'] or 'X')}"
     return f"{said}s" if match["s"] else said
 
 

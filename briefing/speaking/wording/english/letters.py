@@ -70,6 +70,8 @@ _LETTER_A = re.compile(
 _VARIANT = re.compile(
     r"(?<![\w.])(?P<letters>[A-Z]{2,3})\.(?P<figures>[0-9]{1,2}(?:\.[0-9]{1,2})*)(?![\w])"
 )
+# "A 34DD bust"
+_CUP = re.compile(r"(?<![\w.,])(?P<size>2[68]|3[0-9]|4[0-8])(?P<cup>D|F|G|H)(?P=cup)(?!\w)")
 # "AAA-rated", "cut from AA- to A+"
 _RATING = re.compile(
     r"(?<![\w.+-])(?P<letters>AAA|AA(?=[+-](?![\w])|-rated| rating| credit| status| batter)|"
@@ -108,6 +110,7 @@ _SHORT, _LONGEST_SPELLED = 3, 5
 def codes(text: str) -> str:
     """Say letters and figures together: F-16, A380, G20, H1N1, COVID-19, 5G."""
     text = _MOTORWAY.sub(r"\g<road>M", _VARIANT.sub(_variant, _RATING.sub(_rating, text)))
+    text = _CUP.sub(lambda m: f"{cardinal(int(m['size']))} double-{m['cup']}", text)
     if _ROAD.search(text):
         text = _JUNCTION.sub("junction ", text)
     text = _CODE_RANGE.sub(lambda match: f"{match['letter']}{match['low']} to ", text)
@@ -151,7 +154,7 @@ def _code(match: re.Match[str]) -> str:
     letters, figures = match["letters"], match["figures"]
     if letters + figures in SPECIAL and not match["hyphen"]:
         return SPECIAL[letters + figures] + match["plural"]
-    if letters == "A" and not match["hyphen"] and match["plural"]:
+    if letters == "A" and not match["hyphen"] and match["plural"] and len(figures) < _SHORT:
         return match[0]
     said = _code_figures(figures)
     if match["tail"]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from babel.units import format_unit
 
-from briefing.speaking.wording.english.grammar import describes_noun
+from briefing.speaking.wording.english.grammar import describes_noun, starts_noun
 from briefing.speaking.wording.english.numbers import (
     AMOUNT,
     NOT_INSIDE,
@@ -39,7 +39,7 @@ _QUANTITY = re.compile(
     rf"(?:/(?P<per>[A-Za-z]+[²³23]?))?"
 )
 _MEASURE = re.compile(
-    rf"{_LEAD}(?P<join>)(?P<high>)(?P<gap>[\s-]?)(?P<unit>{UNIT}|(?<=[0-9])(?:in|h)(?=[\s,.;:)]|$))"
+    rf"{_LEAD}(?P<join>)(?P<high>)(?P<gap>[\s-]?)(?P<unit>{UNIT}|(?<=[0-9])(?:in|h)(?=[\s,.;:)-]|$))"
     rf"(?![\w²³])(?:/(?P<per>[A-Za-z]+[²³23]?))?"
 )
 _PART_OF_UNIT = re.compile(
@@ -97,6 +97,7 @@ _HEAT = re.compile(
     rf"|\b(?i:{one_of(_TABLES.words('before_degrees'))}) [-−]?[0-9]{{2,3}}[CF]\b"
     r"|(?<![\w.])[-−][0-9]{1,2}[CF]\b"
 )
+_WEATHER = re.compile(" (?:heat|heatwave|temperatures|weather|sunshine|days)\\b")
 _SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
 _DECADE_OF_DEGREES = re.compile(r"(?<=[0-9]0s )(?P<unit>[CF])(?!\w)")
 
@@ -177,7 +178,7 @@ def _degrees(match: re.Match[str]) -> str:
     minus = "minus " if match["minus"] else ""
     low = f"{number(match['number'])} to " if match["high"] else ""
     high = match["high"] or match["number"]
-    many = high != "1" and not describes_noun(match)
+    many = high != "1" and not (describes_noun(match) or _WEATHER.match(match.string, match.end()))
     return f"{minus}{low}{number(high)} {_name('°' + match['unit'], many=many)}"
 
 
@@ -213,8 +214,10 @@ def _quantity(match: re.Match[str]) -> str:
         return match[0]
     if unit == "pp" and value(match["low"]) > _MOST_POINTS:
         return f"{number(match['low'])} pages"
-    of_noun = unit != "°" or _ANGLE.match(match.string, match.end())
+    of_noun = unit != "°" or _ANGLE.match(match.string, match.end()) is not None
     attributive = of_noun and (match["gap"] == "-" or describes_noun(match))
+    # "6in heels"
+    attributive |= unit == "in" and not match["gap"] and starts_noun(match)
     said = f"{'minus ' if match['minus'] else ''}{number(match['low'])}"
     if match["high"]:
         said += f" {'by' if match['join'] in 'x×' else 'to'} {number(match['high'])}"

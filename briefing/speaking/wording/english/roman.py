@@ -34,7 +34,8 @@ _NUMERAL_MORE = re.compile("[IVXL]+")
 _NUMBERED = re.compile(rf"\b(?:Groups? [IVX]{{2,4}}|{one_of(_TABLES.words('numbered_groups'))})\b")
 _PLAIN_I = re.compile(rf"\s(?:{one_of(_TABLES.words('verbs'))})\b")
 _FAMILY = re.compile(
-    r"(?<![\w’'-])(?P<name>[A-Z][\w’'-]+(?: [A-Z]\.?)? [A-Z][\w’'-]+) "
+    r"(?<![\w’'.-])(?P<name>(?:[A-Z][\w’'-]+(?: [A-Z]\.?)?|(?:[A-Z]\. ?){1,2}[A-Z]\.)"
+    r" [A-Z][\w’'-]+) "
     r"(?P<numeral>III|II|IV)(?=['’]s\b|[\s,.;:)]|$)"
 )
 _SEQUEL = re.compile(

@@ -65,6 +65,12 @@ _PICTURED = re.compile(
 _GOES_ON = _TABLES.words("goes_on")
 # "180C/350F/gas 4", "200g/7oz": the same in two measures.
 _TWO_MEASURES = re.compile(r"([0-9] ?(?:kg|g|ml|cm|mm|km|lb|oz|ft|in|C|F|m))/(?=[0-9]|gas )")
+_TWO_SUMS = re.compile(r"(?<=[0-9pmkn])/(?=[£$€][0-9])")
+# Pounds that a converter wrote as letters: "PS20 million"; "PS5" is a console.
+_POUNDS = re.compile(
+    r"(?<![\w-])PS(?=[0-9]{1,3},[0-9]{3}|[0-9]{2}"
+    r"|[0-9.]+ ?(?:m|bn|k|million|billion|trillion)\b|[0-9]\.[0-9]{2}\b)"
+)
 _IN_ANGLES = re.compile(r"<([A-Z][^<>]{2,60})>")
 _LIST_LETTER = re.compile(r"(?<![\w(])\(?[a-h]\)(?=\s)")
 _LONE_AT = re.compile(r"(?<=\s)@(?=\s)")
@@ -72,7 +78,9 @@ _TRAILING_PLUS = re.compile(r"(?<=\w)\+(?=[\s,.;:!?)”’\"-]|$)")
 _NUMBERED = re.compile(r"(?P<sign>§§|§|№|¶)\s?(?=[0-9A-Z])")
 _SIC = re.compile(r" ?[\[(]sic[\])]")
 # Reuters' code of a share: "Apple (AAPL.O)".
-_CODE_OF_STOCK = re.compile(r" ?[(<\[][A-Z0-9]{1,6}\.[A-Z]{1,3}[)>\]]")
+_CODE_OF_STOCK = re.compile(r" ?[(<\[](?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|\.[A-Z0-9]{2,8})[)>\]]")
+# "The EU (Withdrawal) Bill"
+_IN_TITLE = re.compile(r"(?<=\w )\(([A-Z][\w ,&]{2,40})\)(?= (?:Bill|Act|Order|Regulations)\b)")
 _SHARP = re.compile(r"\b([A-G])#(?![\w#])")
 _AND_SHORT = re.compile(r"(?<=\w) ?['’‘]n['’] ?(?=\w)")
 _PLUS_OR_MINUS = re.compile(r"\+/[-−–]\s?(?=[0-9])")
@@ -96,14 +104,14 @@ _SPACED_SLASH = re.compile(
     r"(?<=\w) / (?=\w)|(?<=[A-Z][a-z] )/|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])"
 )
 # "Bulgaria/Israel/Hungary": a choice of several is said apart.
-_SEVERAL = re.compile(r"(?<![\w/])[A-Za-z][\w'-]{2,}(?:/[A-Za-z][\w'-]{2,}){2,}(?![\w/])")
+_SEVERAL = re.compile(r"(?<![\w/])[A-Za-z][\w'-]{2,30}(?:/[A-Za-z][\w'-]{2,30}){2,9}(?![\w/])")
 _SLASH = re.compile(r"(?<=[A-Za-z])\s?/\s?(?=[A-Za-z])")
 
 
 def plain_letters(text: str) -> str:
     """Make full-width, bold and joined letters ordinary ones, and compose accents."""
     text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
-    text = _TIMES_SIGN.sub(" × ", _MISREAD.sub("", text))
+    text = _POUNDS.sub("£", _TIMES_SIGN.sub(" × ", _MISREAD.sub("", text)))
     for sign, said in _SIGNS.items():
         text = text.replace(sign, said)
     text = _COMPATIBILITY_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
@@ -145,7 +153,7 @@ def stars(text: str) -> str:
 
 def editors_words(text: str) -> str:
     """Read the word that an editor put into a sentence as part of it: "put (us) back"."""
-    text = _CODE_OF_STOCK.sub("", _SIC.sub("", text))
+    text = _IN_TITLE.sub(r"\1", _CODE_OF_STOCK.sub("", _SIC.sub("", text)))
     return _AFTER_DETERMINER.sub(r"\1", _EDITORS_WORD.sub(r"\g<word>", text))
 
 
@@ -160,7 +168,7 @@ def comparisons(text: str) -> str:
     """Say the signs of ~50, ≥5, 2 + 2 = 4 and 10 − 3."""
     text = _IN_ANGLES.sub(r"\1", _PLUS_OR_MINUS.sub("±", text))
     text = _ZONE_SLASH.sub(r"\1, ", _PLUS_INSIDE.sub(r" \1+", text))
-    text = _TWO_MEASURES.sub(r"\1, ", text)
+    text = _TWO_SUMS.sub(", ", _TWO_MEASURES.sub(r"\1, ", text))
     text = _SHARE_OF_MANY.sub(" per ", _RISES.sub(_rises, text))
     text = _SUM.sub(" minus ", _MINUS.sub(" minus ", text))
     text = _BEFORE_NUMBER.sub(lambda match: f"{_COMPARED[match[1]]} ", text)
