@@ -26,6 +26,9 @@ _FOOTNOTE = re.compile(
 _GROUPED_BY_SPACE = re.compile(
     r"(?<![\w.,\u00a0\u2009\u202f])[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})++(?![\w])"
 )
+_ROUND_BY_SPACE = re.compile(
+    r"(?<![\w.,+-])(?<![0-9] )[1-9][0-9]{0,2}(?: 000)++(?![\w.,-]?[0-9]| [0-9])"
+)
 _WEB_ADDRESS = re.compile(
     r"\b(?:https?://|www\.)(?:www\.)?(?P<host>[^\s/?#:@<>\"“”]*[^\W_])"
     r"(?P<path>(?::\d+)?(?:[/?#][^\s<>\"“”»]*)?)"
@@ -71,6 +74,7 @@ def white_space(text: str) -> str:
 
 def digit_groups(text: str) -> str:
     """1 234 567 with hard or thin spaces as one number, grouped by commas."""
+    text = _ROUND_BY_SPACE.sub(lambda match: match[0].replace(" ", ","), text)
     return _GROUPED_BY_SPACE.sub(lambda match: re.sub(r"\s", ",", match[0]), text)
 
 
