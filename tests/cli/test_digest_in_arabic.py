@@ -104,7 +104,7 @@ def test_a_draft_is_text_beside_its_original_and_no_sound(
     folder = only_folder(tmp_path / "out")
     for file in (folder / "episode.ar.md", folder / "episode.ar.html", tmp_path / "out/index.html"):
         text = file.read_text(encoding="utf-8")
-        assert "مسوّدة: هذه ترجمة آلية" in text
+        assert "مسوّدة: ترجمة آلية" in text
         # On the page it is a footnote too.
         least = 2 if file.name == "index.html" else 1
         assert all(text.count(one["original"]) >= least for one in story["statements"])

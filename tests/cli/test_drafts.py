@@ -75,7 +75,7 @@ def test_of_a_draft_that_is_spoken_no_marked_sentence_is_heard(make_draft: MakeD
     folder = make_draft("--speak-drafts", failing=(STORY[1][0], TITLE[0]))
     cues = [cue.text for cue in webvtt.read(str(folder / "briefing.ar.vtt")).captions]
     assert cues[0].startswith("مسوّدة: ")
-    assert f"وعددها 1 من {len(arabic)}." in cues[0]
+    assert f"وعددها 1 من {len(arabic)}،" in cues[0]
     assert cues[1:-1] == [one for one in arabic if one != arabic[1]]
     tags = File(folder / "briefing.ar.mp3").tags
     assert tags["TIT2"].text == [f"[مسوّدة] {TITLE[0]}"]
