@@ -70,7 +70,8 @@ _DAYS_BEFORE = re.compile(
     rf"(?={_DAY},? (?:and|or) {_DAY}{_SUFFIX} {_MONTH}(?!\w))"
 )
 _DAYS_BEHIND = re.compile(
-    rf"(?P<month>\b{_MONTH} {_DAY})(?P<days>(?:, {_DAY}){{1,5}},? (?:and|or) {_DAY})(?![\w%/:,.-]*[0-9%])"
+    rf"(?P<month>\b{_MONTH} {_DAY})(?P<days>(?:, {_DAY}){{1,5}},? (?:and|or) {_DAY})"
+    r"(?![\w%/:,.-]*[0-9%])"
 )
 _WEEK = re.compile(r"(?P<week>\b(?:week|month) [0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})(?![\w/-])")
 _ISO = re.compile(
