@@ -6,13 +6,17 @@ import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
-from support.stored_answers import StoredAnswers, stored_answers
+
+if TYPE_CHECKING:
+    from support.stored_answers import StoredAnswers
 
 # Tiny models are slower on many threads than on one, the more so where workers share the cores.
-# Torch reads it when it is imported; processes that tests start inherit it.
+# NumPy and torch read it when they are imported, which nothing above may do; processes that tests
+# start inherit it.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 HERE = Path(__file__).parent
@@ -94,6 +98,8 @@ def own_surroundings(
 @pytest.fixture(scope="session")
 def answers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoredAnswers]:
     """The answers of ONNX models so far, of all workers."""
+    from support.stored_answers import stored_answers
+
     folder = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         folder = folder.parent
