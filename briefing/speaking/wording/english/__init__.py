@@ -58,6 +58,8 @@ _CLEAN: tuple[Step, ...] = (
 )
 _QUANTITIES: tuple[Step, ...] = (
     measures.coordinates,
+    measures.bare_points,
+    measures.stopped_units,
     measures.feet_and_inches,
     technical.inches,
     technical.models,
@@ -65,6 +67,8 @@ _QUANTITIES: tuple[Step, ...] = (
     sport.cricket,
     sport.races,
     sport.odds,
+    sport.reports,
+    sport.records,
     sport.marks,
     abbreviations.abbreviations_before_figures,
     labels.labels,

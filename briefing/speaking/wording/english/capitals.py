@@ -30,6 +30,7 @@ _MONTH = re.compile(
     rf"\b(?:{one_of(_MONTHS)})\b|\bMAR(?=\s[0-9])|\b(?:MARCH|MAY)(?=\s[0-9]|\s?[-–])"
     r"|(?<=[-–])(?:MARCH|MAY|MAR)\b"
 )
+_FIRST_SMALL = re.compile(r"(?<![\w'’])[a-z]")
 _MOSTLY = 2
 _LONGEST_NAME = 3
 _NAMES_TOO = _TABLES.words("names_too")
@@ -53,7 +54,9 @@ def headlines(match: re.Match[str]) -> str:
     text = _TOKEN.sub(_lowered, _UNIT.sub(lambda unit: unit[0].lower(), text))
     # Two or three words inside a sentence are somebody's name.
     inside = match[0] != match.string.strip() and len(words) <= _LONGEST_NAME
-    return text.title() if inside and _is_name(match) else text[:1].upper() + text[1:]
+    if inside and _is_name(match):
+        return _FIRST_SMALL.sub(lambda small: small[0].upper(), text)
+    return text[:1].upper() + text[1:]
 
 
 def _is_name(match: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from briefing.speaking.wording.english.grammar import full_stop
 from briefing.speaking.wording.english.numbers import ordinal, pairs
+from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.steps import Step
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -25,7 +26,7 @@ _DAY_MONTH = re.compile(
     rf"\s(?:of\s)?(?P<month>{_MONTH})(?![\w])(?:,?\s{_YEAR})?"
 )
 _MONTH_DAY = re.compile(
-    rf"(?:\b(?P<before>in|last|next|this|early|late|mid|since)\s)?"
+    rf"(?:\b(?P<on>[Oo]n)\s|\b(?P<before>in|last|next|this|early|late|mid|since)\s)?"
     rf"\b(?P<month>{_MONTH})\s(?P<low>{_DAY}){_SUFFIX}"
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or)\s)(?P<high>{_DAY}){_SUFFIX}(?![\w]|\s(?:{_MONTH})))?"
     rf"(?![\w%/:]|[.,][0-9]|-[0-9])(?:,?\s{_YEAR})?"
@@ -37,8 +38,16 @@ _QUANTITY_AFTER = re.compile(
 _BETWEEN_MONTHS = re.compile(
     rf"\b(?P<low>{_MONTH})(?P<year>\s[12][0-9]{{3}})?\s?[-–—]\s?(?P<day>{_DAY}\s)?(?P<high>{_MONTH})(?!\w)"
 )
+# "March 5-April 7"
+_MONTH_DAYS_APART = re.compile(
+    rf"\b(?P<low>{_MONTH}\s{_DAY}{_SUFFIX})\s?[-–—]\s?(?={_MONTH}\s{_DAY}(?![\w%]))"
+)
+_MONTH_OR_MONTH = re.compile(rf"\b(?P<low>{_MONTH})/(?P<high>{_MONTH})(?![\w/])")
 _DAY_NAME = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
-_BETWEEN_DAYS = re.compile(rf"\b(?P<low>{_DAY_NAME})\.?\s?[-–—]\s?(?P<high>{_DAY_NAME})\b")
+_BETWEEN_DAYS = re.compile(
+    rf"\b(?P<low>{_DAY_NAME})\.?\s?(?P<join>[-–—&/]|and\b)\s?(?P<high>{_DAY_NAME})\b"
+    r"(?:\.(?= [a-z]))?"
+)
 _SHORT_DAY = re.compile(
     rf"\b(?P<day>{one_of(_DAYS)})(?:\.(?=,|\s[a-z0-9])"
     rf"|\.?,?(?=\s(?:{_DAY}\s)?{_MONTH}(?!\w))|(?=\sto\s|$))"
@@ -46,6 +55,7 @@ _SHORT_DAY = re.compile(
 _SHORT_MONTH = re.compile(
     rf"\b(?:(?P<month>{one_of(_SHORT)})(?:\.?(?=\s(?:'|’)?[0-9])|\.(?=\sof\s))"
     rf"|(?<=\b[Ii]n\s)(?P<named>{one_of(_SHORT)})(?:\.|(?!\w))"
+    rf"|(?<=\()(?P<alone>(?!Jan|Mar){one_of(_SHORT)})(?=[:)])"
     rf"|(?<=\blast\s)(?P<last>{one_of(_SHORT)})\.)"
 )
 _DAY_ALONE = re.compile(
@@ -66,11 +76,18 @@ _NUMERIC = re.compile(
 
 def date_spans(text: str) -> str:
     """Say the dash of Jan–March, Mon-Fri and 30 May – 2 June as "to"."""
+    text = _MONTH_DAYS_APART.sub(r"\g<low> to ", text)
     text = _BETWEEN_MONTHS.sub(
         lambda m: f"{_month(m['low'])}{m['year'] or ''} to {m['day'] or ''}{_month(m['high'])}",
         text,
     )
-    return _BETWEEN_DAYS.sub(lambda match: f"{_day(match['low'])} to {_day(match['high'])}", text)
+    text = _MONTH_OR_MONTH.sub(lambda m: f"{_month(m['low'])}{PAUSE}{_month(m['high'])}", text)
+    return _BETWEEN_DAYS.sub(_days, text)
+
+
+def _days(match: re.Match[str]) -> str:
+    join = "and" if match["join"] in {"&", "/", "and"} else "to"
+    return f"{_day(match['low'])} {join} {_day(match['high'])}"
 
 
 def dates(text: str) -> str:
@@ -81,7 +98,7 @@ def dates(text: str) -> str:
     text = _DAY_MONTH.sub(_day_month, text)
     text = _MONTH_DAY.sub(_month_day, text)
     return _SHORT_MONTH.sub(
-        lambda match: _SHORT[match["month"] or match["named"] or match["last"]] + _lost_stop(match),
+        lambda match: _SHORT[next(filter(None, match.groups()))] + _lost_stop(match),
         text,
     )
 
@@ -146,12 +163,14 @@ def _day_month(match: re.Match[str]) -> str:
 
 
 def _month_day(match: re.Match[str]) -> str:
-    if match["before"] or _QUANTITY_AFTER.match(match.string, match.end()):
+    counted = not match["on"] and _QUANTITY_AFTER.match(match.string, match.end())
+    if match["before"] or counted:
         return match[0]
+    on = f"{match['on']} " if match["on"] else ""
     days = ordinal(int(match["low"]))
     if match["high"]:
         days += f"{_joined(match['join'])}{ordinal(int(match['high']))}"
-    return _with_year(f"{_month(match['month'])} {days}", match)
+    return _with_year(f"{on}{_month(match['month'])} {days}", match)
 
 
 def _joined(join: str) -> str:

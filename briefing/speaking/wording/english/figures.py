@@ -14,6 +14,7 @@ from briefing.speaking.wording.english.numbers import (
     fraction,
     number,
     ordinal,
+    pairs,
     plural,
     span,
     value,
@@ -29,6 +30,8 @@ _ORDINAL = re.compile(
 _ORDINALS_APART = re.compile(
     r"\b([0-9]{1,3}(?:st|nd|rd|th))\s?[-–]\s?(?=[0-9]{1,3}(?:st|nd|rd|th)\b)"
 )
+# "2. Bundesliga"
+_LEAGUE = re.compile(r"(?<![\w.])([1-4])\.(?= ?(?:Bundesliga|Liga)\b)")
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _ABOVE_OR_BELOW = re.compile(rf"(?:(?<=^)|(?<=[\s(]))[-−](?={AMOUNT}(?![\w-]))")
 _FRACTION = re.compile(
@@ -39,6 +42,9 @@ _MARKS = 10
 _RATING = re.compile(r" stars?\b")
 _SPOKEN_PARTS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100})
 _HALF = re.compile(r"(?<![\w.,])½ (?=(?P<next>[a-z]+))")
+# "A ½-inch screw"
+_PART_JOINED = re.compile(r"(?<![\w.,])([¼½¾])-(?=[a-z])")
+_JOINED_PARTS = {"¼": "quarter-", "½": "half-", "¾": "three-quarter-"}
 _MIXED = re.compile(rf"{NOT_INSIDE}(?P<amount>{AMOUNT})\s?(?<=[{VULGAR}])")
 _CHAIN = re.compile(r"(?<![\w.,/:-])[0-9]{1,2}(?:[-–][0-9]{1,2}){2,4}(?![\w/:-]|[.,][0-9])")
 _PAIR = re.compile(
@@ -46,7 +52,7 @@ _PAIR = re.compile(
     r"(?![\d]|[-–/][0-9]|[.,][0-9])(?![A-Za-z])"
 )
 _RATIO = re.compile(rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:/-]|[.,][0-9])")
-_DEGREE_CLASS = re.compile(r"(?<![\w.,:/-])2:(?P<class>[12])(?= (?:degree|honours|in [A-Z]))")
+_DEGREE_CLASS = re.compile(r"(?<![\w.,:/-])2:(?P<class>[12])(?= (?:degree|honours|in|from|at)\b)")
 _TENNIS = re.compile(rf"\b(?:{one_of(_TABLES.words('tennis'))})\b")
 _SET = re.compile(r"(?<![\w.,:/-])(?:[67][-–][0-6]|[0-6][-–][67])(?![\w/-])")
 _VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})", re.IGNORECASE)
@@ -61,7 +67,11 @@ _NUMERAL = re.compile(
     r"(?<![\w])(?<![0-9][.,])(?<![0-9][/:])(?P<figures>[0-9]++(?:[.,][0-9]++)*+)(?![A-Za-z_²³%]|[/:][0-9])"
 )
 _POINT = re.compile(r"(?:(?<=^)|(?<=[\s(-]))\.(?P<figures>[0-9]+)(?![\w]|[.,][0-9])")
+_FIGURES_MANY = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[0-9])s(?![\w'’])")
 _VULGAR_PLURAL = re.compile(r"(?<![\w.,])([¼⅓⅕⅛])s\b")
+_BORE = re.compile(
+    r"(?<![\w.])\.(?P<figures>[2-4][0-9]{2})(?=[- ](?:Magnum|rifle|calib|round|Win))"
+)
 _CALIBRE = re.compile(r"(?<![\w.])\.(?P<figures>[1-9][0-9])(?=[- ]cal)")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
@@ -72,6 +82,7 @@ _ADDRESS_PARTS = 4
 
 def ordinals(text: str) -> str:
     """21st → "twenty-first", 10th - 11th → "tenth to eleventh"."""
+    text = _LEAGUE.sub(lambda match: ordinal(int(match[1])), text)
     return _ORDINAL.sub(_ordinal, _ORDINALS_APART.sub(r"\1 to ", text))
 
 
@@ -95,6 +106,7 @@ def squares(match: re.Match[str]) -> str:
 def fractions(text: str) -> str:
     """Say fractions: 3/4, 5½, 1 1/2, "½ a mile"."""
     text = _FRACTION.sub(_fraction, text)
+    text = _PART_JOINED.sub(lambda match: _JOINED_PARTS[match[1]], text)
     text = _HALF.sub(
         lambda m: "half " if m["next"] in {"a", "an", "the", "of"} else "half a ", text
     )
@@ -146,7 +158,8 @@ def _falls(match: re.Match[str]) -> bool:
 
 def _pair(match: re.Match[str], *, scores: bool) -> str:
     low, high = match["low"], match["high"]
-    if scores and high == "00":
+    to_nil = high == "00" or (high == "0" and len(low) > 1 and not _VOTE.search(match.string))
+    if scores and to_nil:
         return f"{number(low)}-nil"
     if scores and len(low) == len(high) == 1 and not match["join"].startswith(" "):
         return f"{_goals(low, match.string)}-{_goals(high, match.string)}"
@@ -168,9 +181,11 @@ def minus_signs(text: str) -> str:
 
 def numerals(text: str) -> str:
     """Say all figures that are left as counts."""
+    text = _BORE.sub(lambda match: pairs(int(match["figures"])), text)
     text = _CALIBRE.sub(lambda match: cardinal(int(match["figures"])), text)
     text = _POINT.sub(lambda match: f"point {digits(match['figures'])}", text)
     text = _NUMERAL.sub(lambda match: _numeral(match["figures"]), text)
+    text = _FIGURES_MANY.sub(lambda match: plural(cardinal(int(match["figure"]))), text)
     text = _VULGAR_PLURAL.sub(lambda match: plural(vulgar(match[1]).removeprefix("a ")), text)
     return re.sub(rf"[{VULGAR}]", lambda match: f" {vulgar(match[0])} ", text)
 

@@ -38,7 +38,11 @@ _DOTTED = re.compile(
 )
 _SPACED_INITIALS = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(?= [A-Z][a-z'’])")
 _INITIAL = re.compile(r"(?<![\w.'’])(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)")
-_NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(])$")
+_NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(:;–—])$")
+# "T. rex", "E. coli": no sentence ends before a small letter.
+_ABBREVIATED = re.compile(r"(?<![\w.'’&-])(?P<letter>[A-Z])\. (?=[a-z]{3})")
+_WHOLE_NAME = re.compile(r"[A-Z][a-z'’-]+ [A-Z][a-z]")
+_LETTERED_THING = re.compile(rf"\b(?:{one_of(_TABLES.words('before_a'))})$")
 _LEADS_TO_NAME = re.compile(r"(?:\b(?:by|of|and|with|to|from|for)|,)$")
 _OPENERS = _TABLES.words("openers")
 _CODE_RANGE = re.compile(
@@ -46,12 +50,12 @@ _CODE_RANGE = re.compile(
 )
 _CODE = re.compile(
     r"(?:(?<![\w.@/-])|(?<=[a-z]-))(?P<letters>[A-Z]{1,4}|[A-Z][a-z][A-Z]?)(?P<hyphen>-?)(?P<figures>[0-9]{1,4}(?:\.[0-9])?)"
-    r"(?P<tail>[A-Z]|neo|ceo|XLR)?(?P<plural>s?)(?![\w]|\.\w|-[0-9])"
+    r"(?P<tail>[A-Z][0-9]?|neo|ceo|XLR)?(?P<plural>s?)(?![\w]|\.\w|-[0-9])"
 )
 _LINES = re.compile(r"(?<![\w.,])(?P<figures>480|720|1080|1440|2160)(?P<letter>[pi])(?!\w)")
 _MIXED_CODE = re.compile(
-    r"(?<![\w.-])(?:[A-Z][0-9]{1,2}){2,3}(?![\w-])|(?<![\w.-])[A-Z][0-9][A-Z](?![\w-])"
-    r"|(?<![\w.,-])[0-9]{1,2}[A-Z][0-9]{1,2}(?![\w-])"
+    r"(?<![\w.-])(?:(?:[A-Z][0-9]{1,2}){2,3}|[0-9]{1,2}[A-Z][0-9]{1,2})(?P<many>s?)(?![\w-])"
+    r"|(?<![\w.-])[A-Z][0-9][A-Z](?![\w-])"
 )
 # "three Bs", "two Cs"
 _GRADES = re.compile(r"(?<![\w.'])(?P<letter>[B-HJ-LN-TV-Z])s(?![\w'])")
@@ -61,12 +65,28 @@ _LETTER_A = re.compile(
     r"|(?<=\bfrom )A to (?=[B-Z]\b)"
 )
 
+# "The A1(M)".
+# "Omicron BA.5", "XBB.1.5"
+_VARIANT = re.compile(
+    r"(?<![\w.])(?P<letters>[A-Z]{2,3})\.(?P<figures>[0-9]{1,2}(?:\.[0-9]{1,2})*)(?![\w])"
+)
+# "A 34DD bust"
+_CUP = re.compile(r"(?<![\w.,])(?P<size>2[68]|3[0-9]|4[0-8])(?P<cup>D|F|G|H)(?P=cup)(?!\w)")
+# "AAA-rated", "cut from AA- to A+"
+_RATING = re.compile(
+    r"(?<![\w.+-])(?P<letters>AAA|AA(?=[+-](?![\w])|-rated| rating| credit| status| batter)|"
+    r"BBB|BB(?=[+-](?!\w)|-rated| rating)|CCC(?=[+-](?!\w)|-rated| rating))(?P<sign>[+-](?![\w]))?"
+)
+_TIMES_OVER = {2: "double", 3: "triple"}
+_MOTORWAY = re.compile(r"\b(?P<road>A[0-9]{1,4})\(M\)")
+_JUNCTION = re.compile(r"\bJ(?=[0-9]{1,2}[ab]?(?!\w))")
+_ROAD = re.compile(r"\b[MA][0-9]{1,4}\b")
 _GENERATION = re.compile(
     r"(?<![\w.,-])(?P<figure>[2-6]G|[2-4]D|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
 )
 _SECTION = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('sections'))})\s)"
-    r"(?P<figures>[0-9]{1,3})(?P<letter>[A-Z])(?!\w)"
+    r"(?P<figures>[0-9]{1,3})(?P<letter>[A-Za-h])(?!\w)"
 )
 # A road or an aircraft of three figures is said in two: "A three-eighty", "B seven forty-seven".
 _PAIRED_FIGURES = re.compile(r"[1-9][0-9][1-9]|[1-9][1-9]0|[1-9][0-9]{3}")
@@ -75,6 +95,8 @@ _LETTER_GROUPS = re.compile(
     r"|(?:RGC|[BCDFGHJKLMNPQRSTVWXZ]H?[JQV])$|^AA|II|UU"
 )
 _EXCHANGE = re.compile(rf"\b(?:{one_of(_TABLES.words('exchanges'))})\s?:\s?$")
+# "Lowe's (LOW)": an English word in brackets right behind a name is its code.
+_COMPANY = re.compile(r"\b[A-Z][\w'’&-]* \($")
 _VOWEL = re.compile(r"[AEIOUY]")
 _OPENING_CLUSTER = re.compile(r"[^AEIOUY]{2,}")
 _CLOSING_CLUSTER = re.compile(r"[^AEIOUY]{2,}$")
@@ -87,12 +109,31 @@ _SHORT, _LONGEST_SPELLED = 3, 5
 
 def codes(text: str) -> str:
     """Say letters and figures together: F-16, A380, G20, H1N1, COVID-19, 5G."""
+    text = _MOTORWAY.sub(r"\g<road>M", _VARIANT.sub(_variant, _RATING.sub(_rating, text)))
+    text = _CUP.sub(lambda m: f"{cardinal(int(m['size']))} double-{m['cup']}", text)
+    if _ROAD.search(text):
+        text = _JUNCTION.sub("junction ", text)
     text = _CODE_RANGE.sub(lambda match: f"{match['letter']}{match['low']} to ", text)
     text = _LINES.sub(lambda m: f"{pairs(int(m['figures']))} {m['letter'].upper()}", text)
     text = _MIXED_CODE.sub(_mixed_code, text)
     text = _GENERATION.sub(_generation, text)
-    text = _SECTION.sub(lambda m: f"{m['cue']}{cardinal(int(m['figures']))}-{m['letter']}", text)
+    text = _SECTION.sub(_section, text)
     return _CODE.sub(_code, text)
+
+
+def _variant(match: re.Match[str]) -> str:
+    parts = [cardinal(int(part)) for part in match["figures"].split(".")]
+    return f"{'.'.join(match['letters'])} {' point '.join(parts)}"
+
+
+def _rating(match: re.Match[str]) -> str:
+    letters = match["letters"]
+    sign = {"+": " plus", "-": " minus", None: ""}[match["sign"]]
+    return f"{_TIMES_OVER[len(letters)]}-{letters[0]}{sign}"
+
+
+def _section(match: re.Match[str]) -> str:
+    return f"{match['cue']}{cardinal(int(match['figures']))}-{match['letter'].upper()}"
 
 
 def _mixed_code(match: re.Match[str]) -> str:
@@ -100,7 +141,8 @@ def _mixed_code(match: re.Match[str]) -> str:
     if special:
         return special
     parts = re.findall(r"[A-Z]|[0-9]+", match[0])
-    return "-".join(part if part.isalpha() else cardinal(int(part)) for part in parts)
+    said = "-".join(part if part.isalpha() else cardinal(int(part)) for part in parts)
+    return plural(said) if match["many"] else said
 
 
 def _generation(match: re.Match[str]) -> str:
@@ -112,11 +154,13 @@ def _code(match: re.Match[str]) -> str:
     letters, figures = match["letters"], match["figures"]
     if letters + figures in SPECIAL and not match["hyphen"]:
         return SPECIAL[letters + figures] + match["plural"]
-    if letters == "A" and not match["hyphen"] and match["plural"]:
+    if letters == "A" and not match["hyphen"] and match["plural"] and len(figures) < _SHORT:
         return match[0]
     said = _code_figures(figures)
     if match["tail"]:
-        said = f"{said} {match['tail']}{chr(39) + 's' if match['plural'] else ''}"
+        letter, last = match["tail"][:1], match["tail"][1:]
+        tail = f"{letter}-{cardinal(int(last))}" if last.isdigit() else match["tail"]
+        said = f"{said} {tail}{chr(39) + 's' if match['plural'] else ''}"
     elif match["plural"]:
         said = plural(said)
     if letters in WORDS or not letters.isupper():
@@ -143,6 +187,7 @@ def dotted(text: str) -> str:
     text = _LETTER_A.sub(lambda match: f"{match['cue']}-A" if match["cue"] else "A-to-", text)
     text = _SPACED_INITIALS.sub(lambda match: match["letters"].replace(" ", "").rstrip("."), text)
     text = _DOTTED.sub(_dotted, text)
+    text = _ABBREVIATED.sub(lambda m: "A-" if m["letter"] == "A" else f"{m['letter']} ", text)
     return _INITIAL.sub(_initial, text)
 
 
@@ -158,8 +203,12 @@ def _initial(match: re.Match[str]) -> str:
     before = match.string[max(0, match.start() - 40) : match.start()].rstrip()
     # "vitamin C. Bananas": only a name, or a word that leads to one, comes before an initial.
     expected = not before or _NAME_BEFORE.search(before)
-    if not expected and (match["letter"] in "BCI" or not _LEADS_TO_NAME.search(before)):
-        return match[0]
+    if not expected:
+        leads = _LEADS_TO_NAME.search(before) or (
+            follows(match, _WHOLE_NAME) and not _LETTERED_THING.search(before)
+        )
+        if match["letter"] in "BCI" or not leads:
+            return match[0]
     # eSpeak says a lone A as the article unless it is joined to the name.
     return "A-" if match["letter"] == "A" else f"{match['letter']} "
 
@@ -171,6 +220,9 @@ def acronyms(match: re.Match[str]) -> str:
     if letters in SPECIAL:
         return _with_ending(SPECIAL[letters], ending)
     if not _is_spelled(match, letters):
+        # eSpeak says SEALs as "SEAL".
+        if ending == "s" and len(letters) > _SHORT:
+            return f"{letters.capitalize()}s"
         # eSpeak spells capitals up to three, whatever word they are.
         if len(letters) > _SHORT or letters not in SHORT_WORDS | WORDS:
             return match[0]
@@ -207,6 +259,8 @@ def _abbreviates(match: re.Match[str], letters: str) -> bool:
         return True
     if not before.endswith("(") or not match.string.startswith(")", match.end()):
         return False
+    if letters in SHORT_WORDS and _COMPANY.search(before):
+        return True
     words = re.findall(r"[A-Za-z]+", before)[-len(letters) :]
     return "".join(word[0] for word in words).upper() == letters
 

@@ -7,8 +7,15 @@ from functools import cache
 
 from babel.units import format_unit
 
-from briefing.speaking.wording.english.grammar import describes_noun
-from briefing.speaking.wording.english.numbers import AMOUNT, NOT_INSIDE, fraction, number, value
+from briefing.speaking.wording.english.grammar import describes_noun, starts_noun
+from briefing.speaking.wording.english.numbers import (
+    AMOUNT,
+    NOT_INSIDE,
+    VULGAR,
+    fraction,
+    number,
+    value,
+)
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -21,7 +28,7 @@ _BEARING = _TABLES.pairs("bearings")
 _PERIODS = _TABLES.pairs("periods")
 # "802.11g" and "4g" are radios, "12 Mt Vernon" is an address.
 _NOT_GRAMS = frozenset({"2", "3", "4", "5", "6", "802.11"})
-_ONLY_JOINED = frozenset({"Mt", "W", "V", "Gb", "Mb", "MP", "kn", "ms"})
+_ONLY_JOINED = frozenset({"Mt", "W", "V", "Gb", "Mb", "MP", "kn", "ms", "l", "t", "kt"})
 _MOST_POINTS = 100  # nobody gains more percentage points
 _UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
 UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .]?\.?\s?") for name in _UNIT_NAMES)
@@ -32,7 +39,7 @@ _QUANTITY = re.compile(
     rf"(?:/(?P<per>[A-Za-z]+[²³23]?))?"
 )
 _MEASURE = re.compile(
-    rf"{_LEAD}(?P<join>)(?P<high>)(?P<gap>[\s-]?)(?P<unit>{UNIT}|(?<=[0-9])(?:in|h)(?=[\s,.;:)]|$))"
+    rf"{_LEAD}(?P<join>)(?P<high>)(?P<gap>[\s-]?)(?P<unit>{UNIT}|(?<=[0-9])(?:in|h)(?=[\s,.;:)-]|$))"
     rf"(?![\w²³])(?:/(?P<per>[A-Za-z]+[²³23]?))?"
 )
 _PART_OF_UNIT = re.compile(
@@ -51,13 +58,23 @@ _WHOLE_SECONDS = re.compile(
     rf"(?P<before>\b(?:{one_of(_TABLES.words('before_seconds'))})\s)(?P<figures>[0-9]{{1,2}})s(?![\w’'])"
 )
 # "60 pence/kg", "five dollars/MWh": a rate, once the sum is said.
+_BARE_POINT = re.compile(r"(?<![\w.,])\.(?=[0-9]{1,3}\s?(?:%|per ?cent))")
+_STOPPED_UNIT = re.compile(
+    rf"(?<=[0-9{VULGAR}])(?P<unit>[ -]?(?:ft|lbs?|oz|mi|yds?|hrs?|mins?|secs?"
+    r"|km|kg|cm|mm|mph|tsp|tbsp|Tbsp))\."
+    r"(?=\s[a-z0-9(]|[,;:)-])"
+)
+_STOPPED_INCHES = re.compile(
+    rf"(?<=[0-9{VULGAR}] )in\.(?=\s(?:of|by|in|x|{one_of(_TABLES.words('extents'))})\b|[,;)])"
+)
+_ANGLE = re.compile(" (?:angle|turn|slope|view|tilt|pitch|rotation|arc|bend|incline|feature)")
 _RATE = re.compile(
     rf"(?P<what>\b(?:{one_of(_TABLES.words('rated'))}))"
-    r"(?:/| per )(?P<unit>kg|lb|km|oz|g|ft|MWh|kWh|ml|min|hr)(?!\w)"
+    r"(?:(?:/| per )(?P<unit>kg|lb|km|oz|g|ft|MWh|kWh|ml|min|hr)|/(?P<each>[a-z]{3,}))(?!\w)"
 )
 _PERCENT = re.compile(
     rf"(?:{NOT_INSIDE}(?P<sign>[-−+]))?{NOT_INSIDE}(?P<low>{AMOUNT})\s?"
-    rf"(?:(?:[%％]\s?)?(?:[-–—]|to)\s?(?P<high>{AMOUNT})\s?)?(?P<of>[%％‰])(?P<plus>\+)?"
+    rf"(?:(?:[%％]\s?)?(?:[-–—]|to)\s?(?P<high>{AMOUNT})\s?)?(?P<of>[%％‰]|pct?(?![\w.]\w|\w))(?P<plus>\+)?"
 )
 _FEET_AND_INCHES = re.compile(
     r"(?<![\w.,])(?P<feet>[0-9])(?:\s?(?:ft|feet|foot)\s?|['’′]\s?)(?P<inches>1[01]|[0-9])"
@@ -77,11 +94,23 @@ _BARE_DEGREES = re.compile(
 )
 _HEAT = re.compile(
     rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°|[0-9]\.[0-9]C\b"
-    rf"|\b(?:{one_of(_TABLES.words('before_degrees'))}) [-−]?[0-9]{{2,3}}[CF]\b"
+    rf"|\b(?i:{one_of(_TABLES.words('before_degrees'))}) [-−]?[0-9]{{2,3}}[CF]\b"
     r"|(?<![\w.])[-−][0-9]{1,2}[CF]\b"
 )
+_WEATHER = re.compile(" (?:heat|heatwave|temperatures|weather|sunshine|days)\\b")
 _SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
 _DECADE_OF_DEGREES = re.compile(r"(?<=[0-9]0s )(?P<unit>[CF])(?!\w)")
+
+
+def bare_points(text: str) -> str:
+    """Give a share its zero: .5% → "0.5%"."""
+    return _BARE_POINT.sub("0.", text)
+
+
+def stopped_units(text: str) -> str:
+    """Drop the stop of an American unit, where no sentence ends: "12 oz. of gold", "6 in. deep"."""
+    text = _STOPPED_INCHES.sub(lambda m: "inch" if describes_noun(m) else "inches", text)
+    return _STOPPED_UNIT.sub(r"\g<unit>", text)
 
 
 @substitution(_PART_OF_UNIT)
@@ -148,12 +177,14 @@ def temperatures(text: str) -> str:
 def _degrees(match: re.Match[str]) -> str:
     minus = "minus " if match["minus"] else ""
     low = f"{number(match['number'])} to " if match["high"] else ""
-    return f"{minus}{low}{_count(match['high'] or match['number'], '°' + match['unit'])}"
+    high = match["high"] or match["number"]
+    many = high != "1" and not (describes_noun(match) or _WEATHER.match(match.string, match.end()))
+    return f"{minus}{low}{number(high)} {_name('°' + match['unit'], many=many)}"
 
 
 def units(text: str) -> str:
     """Say units in full: 5km, 120 km/h, 3–5 kg, -5 °C, 20 GB."""
-    text = _RATE.sub(lambda m: f"{m['what']} per {_name(m['unit'], many=False)}", text)
+    text = _RATE.sub(lambda m: f"{m['what']} per {m['each'] or _name(m['unit'], many=False)}", text)
     text = _METRES_BY.sub(
         lambda m: (
             f"{number(m['low'])} by {number(m['high'])} {_name('m', many=not describes_noun(m))}"
@@ -183,7 +214,10 @@ def _quantity(match: re.Match[str]) -> str:
         return match[0]
     if unit == "pp" and value(match["low"]) > _MOST_POINTS:
         return f"{number(match['low'])} pages"
-    attributive = unit != "°" and (match["gap"] == "-" or describes_noun(match))
+    of_noun = unit != "°" or _ANGLE.match(match.string, match.end()) is not None
+    attributive = of_noun and (match["gap"] == "-" or describes_noun(match))
+    # "6in heels"
+    attributive |= unit == "in" and not match["gap"] and starts_noun(match)
     said = f"{'minus ' if match['minus'] else ''}{number(match['low'])}"
     if match["high"]:
         said += f" {'by' if match['join'] in 'x×' else 'to'} {number(match['high'])}"

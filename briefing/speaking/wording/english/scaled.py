@@ -13,9 +13,9 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/measures")
 _SCALES = _TABLES.pairs("scales")
 _SCALED = re.compile(
-    rf"{NOT_INSIDE}(?P<minus>[-−])?(?P<low>{AMOUNT})(?P<low_scale>bn|tn|trn|mn|mln|m|k)?"
+    rf"{NOT_INSIDE}(?P<minus>[-−])?(?P<low>{AMOUNT})(?P<low_scale>bn|bln|tn|trn|mn|mln|m|k)?"
     rf"(?:\s?(?:[-–—]|to)\s?(?P<high>{AMOUNT}))?"
-    r"\s?(?P<scale>bn|tn|trn|mn|mln|(?<=[0-9])[mk]|(?<=[0-9])[MK](?=\s[a-z]))"
+    r"\s?(?P<scale>bn|bln|tn|trn|mn|mln|(?<=[0-9])[mk]|(?<=[0-9])[MK](?=\s[a-z]))"
     r"(?P<plus>\+)?(?![\w/²³])"
 )
 _LENGTH_CUE = re.compile(rf"[\s-](?:{one_of(_TABLES.words('length_cues'))})\b")

@@ -32,6 +32,7 @@ _BRITISH_TOO = re.compile(
 _HALF_AHEAD = re.compile(
     r"(?:(?:, | and | to | or |, and )[0-9]{1,2}(?:[.:][0-9]{2})?){1,4}\s?[ap]\.?m\b"
 )
+_EARLY = re.compile(r"0[0-9]\.")
 _BRITISH_CUE = re.compile(r"\b(?:until|till|ran to)\s$")
 _RACECOURSE = re.compile(r"\sat\s[A-Z]")
 _ZONE_AHEAD = re.compile(r"\s?(?:GMT|BST|UTC|CET|EST|EDT)\b")
@@ -41,11 +42,11 @@ _HOURS_OF_EVENTS = re.compile(
     r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>00|15|30|45)(?![\w/%-]|[.,:][0-9])"
 )
 _BRITISH = re.compile(
-    rf"(?<=\bat\s)(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?!\w|[.,:][0-9]){_ZONE_OR_DAY}"
+    rf"(?<=\b[Aa]t\s)(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?!\w|[.,:][0-9]){_ZONE_OR_DAY}"
 )
 _MILITARY = re.compile(
     r"(?<![\w.,:$£€/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])"
-    r"\s?(?:hrs|hours(?=\s(?:GMT|UTC|local|on)\b)|(?=\s?(?:GMT|UTC|BST|CET)\b))(?!\w)"
+    r"\s?(?:hrs|hours(?=\s(?:GMT|UTC|local|on)\b)|(?=\s?(?:GMT|UTC|BST|CET|local time)\b))(?!\w)"
 )
 # "at 1130, 1245 and 1500 GMT": the zone stands once, behind the last.
 _CLOCK_OF_FOUR = r"(?:[01][0-9]|2[0-3])[0-5][0-9]"
@@ -81,7 +82,12 @@ def _british(match: re.Match[str]) -> str:
     raced = before.endswith("the ") and follows(match, _RACECOURSE)
     if follows(match, _HALF_AHEAD):
         return _plain(match["low"])
-    if raced or _BRITISH_CUE.search(before) or follows(match, _ZONE_AHEAD):
+    if (
+        raced
+        or _EARLY.match(match["low"])
+        or _BRITISH_CUE.search(before)
+        or follows(match, _ZONE_AHEAD)
+    ):
         return _clock(match["low"])
     return match[0]
 
