@@ -45,6 +45,11 @@ _MEASURE = re.compile(
 _PART_OF_UNIT = re.compile(
     rf"(?<![\w.,/])(?:(?P<whole>[0-9]{{1,3}})[\s-])?(?P<top>[0-9])/(?P<bottom>[2-9])\s?(?P<unit>{UNIT})(?![\w/])"
 )
+# "2 x 400g tins"
+_PACKS = re.compile(
+    rf"{NOT_INSIDE}(?P<count>[0-9]{{1,2}}) ?[x×] ?(?P<size>{AMOUNT}) ?"
+    r"(?P<unit>[km]?g|mcg|[mc]?l|oz)(?= [a-z]{4,}\b)"
+)
 _METRES_BY = re.compile(
     rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?m?\s?[x×]\s?(?P<high>{AMOUNT})\s?m(?![\w²³])"
 )
@@ -68,6 +73,9 @@ _STOPPED_INCHES = re.compile(
     rf"(?<=[0-9{VULGAR}] )in\.(?=\s(?:of|by|in|x|{one_of(_TABLES.words('extents'))})\b|[,;)])"
 )
 _ANGLE = re.compile(" (?:angle|turn|slope|view|tilt|pitch|rotation|arc|bend|incline|feature)")
+_SCALED_UNIT = re.compile(
+    rf"\b(?P<scale>[mbt]r?illion|thousand) (?P<unit>(?=[A-Za-z]{{2}}|°)(?:{UNIT}))(?![\w²³])"
+)
 _RATE = re.compile(
     rf"(?P<what>\b(?:{one_of(_TABLES.words('rated'))}))"
     r"(?:(?:/| per )(?P<unit>kg|lb|km|oz|g|ft|MWh|kWh|ml|min|hr)|/(?P<each>[a-z]{3,}))(?!\w)"
@@ -99,6 +107,12 @@ _HEAT = re.compile(
 )
 _WEATHER = re.compile(" (?:heat|heatwave|temperatures|weather|sunshine|days)\\b")
 _SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
+# "117 degrees F (47 C)"
+_DEGREES_OF = re.compile(r"\b(?P<degrees>degrees?) (?P<unit>[CF])(?!\w|\.\w)")
+_DEGREES_SAID = re.compile(r"\bdegrees?\b|°|\btemperatures?\b", re.IGNORECASE)
+_APART_DEGREES = re.compile(
+    r"(?<![\w.,])(?P<number>-?[0-9]{1,3}(?:\.[0-9])?) (?P<unit>[CF])(?=[),.;]|$)"
+)
 _DECADE_OF_DEGREES = re.compile(r"(?<=[0-9]0s )(?P<unit>[CF])(?!\w)")
 
 
@@ -152,9 +166,9 @@ def _feet_and_inches(match: re.Match[str]) -> str:
 def coordinates(match: re.Match[str]) -> str:
     """36°20′N → "thirty-six degrees twenty minutes north"."""
     said = [_count(match["degrees"], "°")]
-    if match["minutes"]:
+    if (match["minutes"] or "0").strip("0"):
         said.append(_count(match["minutes"], "min"))
-    if match["seconds"]:
+    if (match["seconds"] or "0").strip("0"):
         said.append(_count(match["seconds"], "sec"))
     return " ".join([*said, _BEARING[match["bearing"]]])
 
@@ -170,6 +184,9 @@ def percent(match: re.Match[str]) -> str:
 
 def temperatures(text: str) -> str:
     """Say a bare C or F as a temperature where the sentence speaks of heat or cold."""
+    text = _DEGREES_OF.sub(lambda m: f"{m['degrees']} {_SCALE_NAMES[m['unit']]}", text)
+    if _DEGREES_SAID.search(text):
+        text = _APART_DEGREES.sub(r"\g<number>\g<unit>", text)
     text = _DECADE_OF_DEGREES.sub(lambda match: _SCALE_NAMES[match["unit"]], text)
     return _BARE_DEGREES.sub(_degrees, text) if _HEAT.search(text) else text
 
@@ -185,6 +202,9 @@ def _degrees(match: re.Match[str]) -> str:
 def units(text: str) -> str:
     """Say units in full: 5km, 120 km/h, 3–5 kg, -5 °C, 20 GB."""
     text = _RATE.sub(lambda m: f"{m['what']} per {m['each'] or _name(m['unit'], many=False)}", text)
+    text = _PACKS.sub(
+        lambda m: f"{number(m['count'])} {number(m['size'])} {_name(m['unit'], many=False)}", text
+    )
     text = _METRES_BY.sub(
         lambda m: (
             f"{number(m['low'])} by {number(m['high'])} {_name('m', many=not describes_noun(m))}"
@@ -198,6 +218,13 @@ def units(text: str) -> str:
     )
     text = _SPACED_METRES.sub(_metres, text)
     return _MEASURE.sub(_quantity, _QUANTITY.sub(_quantity, text))
+
+
+def scaled_units(text: str) -> str:
+    """Say the unit behind a scale: "twenty-four billion km"."""
+    return _SCALED_UNIT.sub(
+        lambda m: f"{m['scale']} {_name(_canonical(m['unit']), many=True)}", text
+    )
 
 
 def _metres(match: re.Match[str]) -> str:

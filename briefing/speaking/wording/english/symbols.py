@@ -78,7 +78,9 @@ _TRAILING_PLUS = re.compile(r"(?<=\w)\+(?=[\s,.;:!?)”’\"-]|$)")
 _NUMBERED = re.compile(r"(?P<sign>§§|§|№|¶)\s?(?=[0-9A-Z])")
 _SIC = re.compile(r" ?[\[(]sic[\])]")
 # Reuters' code of a share: "Apple (AAPL.O)".
-_CODE_OF_STOCK = re.compile(r" ?[(<\[](?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|\.[A-Z0-9]{2,8})[)>\]]")
+_CODE_OF_STOCK = re.compile(
+    r" [A-Z]{2,4}c[1-9]\b| ?[(<\[](?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|\.[A-Z0-9]{2,8})[)>\]]"
+)
 # "The EU (Withdrawal) Bill"
 _IN_TITLE = re.compile(r"(?<=\w )\(([A-Z][\w ,&]{2,40})\)(?= (?:Bill|Act|Order|Regulations)\b)")
 _SHARP = re.compile(r"\b([A-G])#(?![\w#])")

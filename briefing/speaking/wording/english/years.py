@@ -46,6 +46,8 @@ _LONGEST_REIGN = 120
 _CHANGED = re.compile(rf"\b(?:{one_of(_TABLES.words('changed'))}) (?:[a-z]+ )?$")
 # "4336 BC": in pairs, unless it is round.
 _BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€:/-])(?P<year>[1-9][0-9]{3})(?=\s(?:B\.?C|B\.?C\.?E)\b)")
+# "The 4500 block of Oak Street"
+_BLOCK = re.compile(r"(?<![\w.,$£€])([1-9][0-9]00)(?= block\b)")
 # "The 24/25 season"
 _SEASON = re.compile(
     r"(?<![\w./-])(?P<low>[0-9]{2})[/-](?P<high>[0-9]{2})"
@@ -69,7 +71,7 @@ _ERA_AHEAD = re.compile(r"\s(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b")
 def years(text: str) -> str:
     """Say years, spans of years, decades and centuries; quantities of four figures stay."""
     text = _CENTURY.sub(lambda m: f"{ordinal(int(m['number']))} century{full_stop(m)}", text)
-    text = _SEASON.sub(_season, text)
+    text = _BLOCK.sub(lambda match: pairs(int(match[1])), _SEASON.sub(_season, text))
     text = _FIRST_DECADE.sub("two thousands", text)
     text = _DECADES.sub(r"\1 to ", text)
     text = _DECADE.sub(lambda match: decade(match["short"] or match["long"]), text)
