@@ -15,6 +15,7 @@ _STOPPED = _TABLES.pairs("stopped")
 _UNSTOPPED = _TABLES.words("unstopped")
 _STREETS = _TABLES.pairs("streets")
 _BEFORE_FIGURE = _TABLES.pairs("before_figure")
+_NUMBERED_PLACES = _TABLES.pairs("numbered_places")
 _LATIN = _TABLES.pairs("latin")
 _STATES = _TABLES.pairs("states")
 _WHOLE_STATES = frozenset(_STATES.values())
@@ -26,12 +27,13 @@ _HOUSE_STREET = re.compile(
     r"(?P<street>\b[0-9]+[A-Za-z]?\s(?:[A-Z][\w'-]+\s){1,3})(?P<kind>St|Dr|Rd|Ave)\.(?!\w)"
 )
 _STREET = re.compile(
-    r"(?P<name>(?<![\w'-])[A-Z0-9][\w'-]+\s)(?P<kind>St|Rd|Dr)(?P<stop>\.?)(?=[,;:)]|$|\s[a-z]|\.[\"”’')]*$)"
+    r"(?P<name>(?<![\w'-])[A-Z0-9][\w'-]+\s)(?P<kind>St|Rd|Dr|Ave|Blvd)(?P<stop>\.?)(?=[,;:)]|$|\s[a-z]|\.[\"”’')]*$)"
 )
 _NUMBERED_STREET = re.compile(r"(?<=[0-9](?:st|nd|rd|th)\s)(?P<kind>St|Ave|Rd)\b(?P<stop>\.?)")
 _TITLE = re.compile(rf"(?<![\w-])(?P<title>{one_of(_TITLES)})(?:\.(?=\s?\S)|{_NAME_AHEAD})(?!\w)")
 _STOPPED_TITLE = re.compile(rf"(?<![\w-])(?P<title>{one_of(_STOPPED_TITLES)})\.{_NAME_AHEAD}")
 # "Sen. Alder, D-Vt.", "Rep. Boone (R-Texas)"
+_OFFICE = re.compile(r"\bSec\. (?=of )|(?<=Gen\. )Sec\. |(?<=Hon\. )Sec\. (?=of )")
 _OF_PARTY = re.compile(
     r"(?<=[\s(])(?P<party>[DRI])-"
     r"(?P<state>W\. Va|N\. ?[HJMYCD]|S\. ?[CD]|R\. ?I|[A-Z][a-z]+|[A-Z]{2})"
@@ -42,7 +44,7 @@ _HONOURABLE = re.compile(r"\b(?P<h>[Hh])on\. (?=(?:and learned )?(?:members?|fri
 _THE_HONOURABLE = re.compile(r"(?<=\b[Tt]he) Hon\.? (?=[A-Z])")
 _RIGHTS = {"Hon": "Honourable", "Rev": "Reverend"}
 _RIGHT = re.compile(r"\bRt\.? (?P<title>Hon|Rev)\b\.?")
-_SENIOR = re.compile(r"(?<=[a-z])(?P<comma>,?\s)Sr\.(?!\w)")
+_SENIOR = re.compile(r"(?P<name>\b[A-Z][\w'’-]{1,40})(?P<comma>,?\s)Sr\.(?!\w)")
 _STOPPED_WORD = re.compile(rf"(?<![\w.@/])(?P<word>{one_of(_STOPPED)})\.(?!\w)")
 _UNSTOPPED_WORD = re.compile(rf"(?<![\w.@/])(?P<word>{one_of(_UNSTOPPED)})(?![\w.])")
 _COMPANY = re.compile(r"(?P<before>(?<![\w'-])(?:&|and|[A-Z][\w'-]+)\s)(?P<word>Co|Cos)\.(?!\w)")
@@ -57,6 +59,7 @@ _FIGURE_AHEAD = re.compile(
     rf"(?<![\w.])(?P<word>{one_of(_BEFORE_FIGURE)})\."
     r"\s?(?=[$£€]?[0-9]|[+(])"
 )
+_ROAD_OR_ROOM = re.compile(rf"\b(?P<what>{one_of(_NUMBERED_PLACES)})\.? (?=[0-9])")
 _PAGES = re.compile(r"(?<![\w.])pp (?=[0-9])")
 _FIGURE_OF_BOOK = re.compile(r"\b(?P<f>[Ff])ig(?P<many>s?)(?:\. ?| )(?=[0-9]|[A-Z](?![\w.]))")
 _RESOLUTION = re.compile(r"\bRes\.? (?=[0-9]{3,4}\b)")
@@ -113,6 +116,7 @@ def abbreviations_before_figures(text: str) -> str:
     text = _RESOLUTION.sub("Resolution ", _PAGES.sub("pages ", text))
     text = _CATEGORY.sub("Category ", _COMPASS_LETTER.sub(_compass, text))
     text = _NUMBERED_STREET.sub(_numbered_street, text)
+    text = _ROAD_OR_ROOM.sub(lambda match: f"{_NUMBERED_PLACES[match['what']]} ", text)
     text = _FIGURE_OF_BOOK.sub(lambda m: f"{m['f']}igure{m['many']} ", text)
     text = _VERSUS_FIGURES.sub("versus ", text)
     text = _PAGE.sub("page ", _CIRCA.sub("about ", _NUMBER.sub(_number, text)))
@@ -158,7 +162,10 @@ def abbreviations(text: str) -> str:
     text = _COMPANY.sub(
         lambda m: f"{m['before']}Compan{'ies' if m['word'] == 'Cos' else 'y'}{full_stop(m)}", text
     )
-    text = _SENIOR.sub(lambda match: f"{match['comma']}Senior{full_stop(match)}", text)
+    text = _SENIOR.sub(
+        lambda match: f"{match['name']}{match['comma']}Senior{full_stop(match)}", text
+    )
+    text = _OFFICE.sub("Secretary ", text)
     text = _STOPPED_TITLE.sub(lambda match: _STOPPED_TITLES[match["title"]], text)
     text = _TITLE.sub(lambda match: _TITLES[match["title"]], text)
     text = _STOPPED_WORD.sub(lambda match: _STOPPED[match["word"]] + full_stop(match), text)

@@ -55,6 +55,7 @@ _SHORT_DAY = re.compile(
 _SHORT_MONTH = re.compile(
     rf"\b(?:(?P<month>{one_of(_SHORT)})(?:\.?(?=\s(?:'|’)?[0-9])|\.(?=\sof\s))"
     rf"|(?<=\b[Ii]n\s)(?P<named>{one_of(_SHORT)})(?:\.|(?!\w))"
+    rf"|\b(?P<to>and|or|to|until|till|since|by|from|early|late|of) (?P<listed>{one_of(_SHORT)})\."
     rf"|(?<=\()(?P<alone>(?!Jan|Mar){one_of(_SHORT)})(?=[:)])"
     rf"|(?<=\blast\s)(?P<last>{one_of(_SHORT)})\.)"
 )
@@ -62,6 +63,15 @@ _DAY_ALONE = re.compile(
     r"\b(?:Tues|Weds|Thurs)\b"
     r"|(?<=\b(?:on|by) )(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|(?<=\bfor )(?:Mon|Tue|Wed|Thu|Fri|Sat)\b"
     r"|(?<=\b(?:from|late|next|last) )(?:Mon|Tue|Wed|Thu|Fri|Sat)\b"
+)
+# "10, 11 and 12 June", "June 10, 11 and 12": every day of a list is an ordinal.
+_DAYS_BEFORE = re.compile(
+    rf"(?P<the>\b[Tt]he )?(?<![\w.,:/$£€-])(?P<days>{_DAY}(?:, {_DAY}){{0,5}}, )"
+    rf"(?={_DAY},? (?:and|or) {_DAY}{_SUFFIX} {_MONTH}(?!\w))"
+)
+_DAYS_BEHIND = re.compile(
+    rf"(?P<month>\b{_MONTH} {_DAY})(?P<days>(?:, {_DAY}){{1,5}},? (?:and|or) {_DAY})"
+    r"(?![\w%/:,.-]*[0-9%])"
 )
 _WEEK = re.compile(r"(?P<week>\b(?:week|month) [0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})(?![\w/-])")
 _ISO = re.compile(
@@ -95,12 +105,26 @@ def dates(text: str) -> str:
     text = _WEEK.sub(lambda m: f"{m['week']} of {m['year']}", text)
     text = _SHORT_DAY.sub(_short_day, text)
     text = _DAY_ALONE.sub(lambda match: _DAYS[match[0]], text)
+    text = _DAYS_BEHIND.sub(_days_behind, _DAYS_BEFORE.sub(_days_ahead, text))
     text = _DAY_MONTH.sub(_day_month, text)
     text = _MONTH_DAY.sub(_month_day, text)
-    return _SHORT_MONTH.sub(
-        lambda match: _SHORT[next(filter(None, match.groups()))] + _lost_stop(match),
-        text,
-    )
+    return _SHORT_MONTH.sub(_short_month, text)
+
+
+def _short_month(match: re.Match[str]) -> str:
+    parts = match.groupdict()
+    to = f"{link} " if (link := parts.pop("to")) else ""
+    return to + _SHORT[next(filter(None, parts.values()))] + _lost_stop(match)
+
+
+def _days_ahead(match: re.Match[str]) -> str:
+    days = re.sub("[0-9]+", lambda found: f"the {ordinal(int(found[0]))}", match["days"])
+    return f"{match['the']}{days.removeprefix('the ')}" if match["the"] else days
+
+
+def _days_behind(match: re.Match[str]) -> str:
+    days = re.sub("[0-9]+", lambda found: ordinal(int(found[0])), match["days"])
+    return f"{match['month']}{days}"
 
 
 def numeric_dates(territory: str | None) -> Step:
