@@ -27,6 +27,7 @@ _AND_SUM = re.compile(
 _AND_ANOTHER = re.compile(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
 _DESCRIBED = _TABLES.words("described")
 _DONE = _TABLES.words("done")
+_DESCRIBING = _TABLES.words("describing")
 _SENTENCE_END = re.compile(
     rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b)"
 )
@@ -105,8 +106,14 @@ def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
         return False
     if last in _DETERMINERS or _POSSESSIVE.search(last):
         return True
+    if len(before) < 2:  # noqa: PLR2004
+        return False
+    first = before[-2].lower()
+    # "the new 1.2GW wind farm", but "the last 5km hurt"
+    if last in _DESCRIBING and not _is_verb(noun):
+        return first in _DETERMINERS or _POSSESSIVE.search(first) is not None
     # "a record £100m fee", "a new 5km stretch"
-    return len(before) > 1 and before[-2].lower() in {"a", "an"} and last.isalpha()
+    return first in {"a", "an"} and last.isalpha()
 
 
 def full_stop(match: re.Match[str]) -> str:
