@@ -18,6 +18,10 @@ _POSSESSIVE = re.compile(r"^(?!(?:it|he|she|that|there|what|here|who|let)['’])
 _VERB_END = re.compile("(?:ed|es)$")
 _JOINED_NOUN = re.compile(r"-(?!an?-|per-|plus\b)[a-z]")
 _NAME_AND_NOUN = re.compile(r" (?:[A-Z][\w'-]+ (?:[0-9]{1,2} )?){1,2}(?P<noun>[a-z]{3,})")
+# "The $1.2tn Infrastructure Act"
+_TITLE_AHEAD = re.compile(
+    rf" (?:[A-Z][\w'-]+ ){{0,3}}(?:{one_of(_TABLES.words('titled_things'))})\b"
+)
 # "A 256GB SSD."
 _INITIALS_AHEAD = re.compile(r" [A-Z]{2,5}(?=[.,;:]|$)")
 # "$5 and $100 bills"
@@ -88,6 +92,8 @@ def _describes_name(after: str, before: list[str]) -> bool:
             return True
         belongs = last in _DETERMINERS or _POSSESSIVE.search(last) is not None
         return belongs and not _is_verb(named["noun"])
+    if _TITLE_AHEAD.match(after):
+        return last in _DETERMINERS or _POSSESSIVE.search(last) is not None
     return last in {"a", "an"} and _INITIALS_AHEAD.match(after) is not None
 
 
