@@ -95,7 +95,8 @@ def date_spans(text: str) -> str:
     text = _MONTH_DAYS_APART.sub(r"\g<low> to ", text)
     text = _BETWEEN_MONTHS.sub(
         lambda m: (
-            f"{_month(m['low'])}{m['year'] or ''} to {m['day'] or ''}{_month(m['high'])}{_lost_stop(m)}"
+            f"{_month(m['low'])}{m['year'] or ''} to {m['day'] or ''}"
+            f"{_month(m['high'])}{_lost_stop(m)}"
         ),
         text,
     )

@@ -31,6 +31,7 @@ _AND_SUM = re.compile(
 _AND_ANOTHER = re.compile(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
 _DESCRIBED = _TABLES.words("described")
 _DONE = _TABLES.words("done")
+_ADJECTIVES = _TABLES.words("adjectives")
 _SENTENCE_END = re.compile(
     rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b)"
 )
@@ -87,13 +88,13 @@ def starts_noun(match: re.Match[str]) -> bool:
 def _describes_name(after: str, before: list[str]) -> bool:
     """Whether a quantity after these words stands before a name that stands before its noun."""
     last = before[-1] if before else ""
+    if _TITLE_AHEAD.match(after):
+        return last in _DETERMINERS or _POSSESSIVE.search(last) is not None
     if named := _NAME_AND_NOUN.match(after):
         if {"a", "an"} & set(before):
             return True
         belongs = last in _DETERMINERS or _POSSESSIVE.search(last) is not None
         return belongs and not _is_verb(named["noun"])
-    if _TITLE_AHEAD.match(after):
-        return last in _DETERMINERS or _POSSESSIVE.search(last) is not None
     return last in {"a", "an"} and _INITIALS_AHEAD.match(after) is not None
 
 
@@ -112,7 +113,12 @@ def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     if last in _DETERMINERS or _POSSESSIVE.search(last):
         return True
     # "a record £100m fee", "a new 5km stretch"
-    return len(before) > 1 and before[-2].lower() in {"a", "an"} and last.isalpha()
+    if len(before) < 2 or not last.isalpha():  # noqa: PLR2004
+        return False
+    earlier = before[-2].lower()
+    # "their new £140,000 handbag"
+    described = earlier in _DETERMINERS or _POSSESSIVE.search(earlier) is not None
+    return earlier in {"a", "an"} or (last in _ADJECTIVES and described)
 
 
 def full_stop(match: re.Match[str]) -> str:
