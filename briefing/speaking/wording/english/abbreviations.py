@@ -83,7 +83,7 @@ _DOWNING_STREET = re.compile(rf"No 1[01] (?:{one_of(_TABLES.words('downing_stree
 _COUNTED_THINGS = re.compile(r"[0-9]{1,4} (?!is |was |has |says )(?:people|men|women|[a-z]+s\b)")
 _VERSUS = re.compile(r"(?<![\w.])(?:vs\.?|(?<=\s)VS\.?)(?=\s)")
 _VERSUS_NAMES = re.compile(r"(?<=[A-Za-z0-9'’”\"] )v\.?(?= [\"“‘'£$€]?[A-Z0-9])")
-_VERSUS_FIGURES = re.compile(r"(?<=[0-9A-Za-z,)%] )v\.? (?=[£$€]?[0-9])")
+_VERSUS_FIGURES = re.compile(r"(?<=[0-9A-Za-z,)%] )v\.? (?=(?:the )?[£$€]?[0-9])")
 _DIRECTION = re.compile(r"\b(?P<two>[NS][EW]) (?=of [A-Z])|(?<=[0-9a-z)] )(?P<one>[NSEW]) (?=of )")
 # "Gov. Ada Poe (D)"
 _OF_OFFICE = re.compile(

@@ -94,7 +94,10 @@ def date_spans(text: str) -> str:
     """Say the dash of Jan–March, Mon-Fri and 30 May – 2 June as "to"."""
     text = _MONTH_DAYS_APART.sub(r"\g<low> to ", text)
     text = _BETWEEN_MONTHS.sub(
-        lambda m: f"{_month(m['low'])}{m['year'] or ''} to {m['day'] or ''}{_month(m['high'])}",
+        lambda m: (
+            f"{_month(m['low'])}{m['year'] or ''} to {m['day'] or ''}"
+            f"{_month(m['high'])}{_lost_stop(m)}"
+        ),
         text,
     )
     text = _MONTH_OR_MONTH.sub(

@@ -60,6 +60,10 @@ _RATIO = re.compile(rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:
 _DEGREE_CLASS = re.compile(r"(?<![\w.,:/-])2:(?P<class>[12])(?= (?:degree|honours|in|from|at)\b)")
 _TENNIS = re.compile(rf"\b(?:{one_of(_TABLES.words('tennis'))})\b")
 _SET = re.compile(r"(?<![\w.,:/-])(?:[67][-–][0-6]|[0-6][-–][67])(?![\w/-])")
+# "At 30-40": points of a game.
+_GAME = re.compile(
+    r"(?<![\w.,:/–-])(?P<low>0|15|30|40)-(?P<high>(?!0)(?:15|30|40))(?![\w/%–-]|[.,:][0-9])"
+)
 _VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})", re.IGNORECASE)
 _SCORE = re.compile(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
 _BY = re.compile(rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?[x×]\s?(?P<high>{AMOUNT})(?![\w])")
@@ -73,6 +77,8 @@ _NUMERAL = re.compile(
 )
 _POINT = re.compile(r"(?:(?<=^)|(?<=[\s(-]))\.(?P<figures>[0-9]+)(?![\w]|[.,][0-9])")
 _FIGURES_MANY = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[0-9])s(?![\w'’])")
+# "Twelve 180s"
+_HUNDREDS_MANY = re.compile(r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{2})s(?![\w'’])")
 _VULGAR_PLURAL = re.compile(r"(?<![\w.,])([¼⅓⅕⅛])s\b")
 _BORE = re.compile(
     r"(?<![\w.])\.(?P<figures>[2-4][0-9]{2})(?=[- ](?:Magnum|rifle|calib|round|Win))"
@@ -152,10 +158,16 @@ def ranges(text: str) -> str:
     text = _CHAIN.sub(
         lambda match: "-".join(cardinal(int(part)) for part in re.split("[-–]", match[0])), text
     )
+    if _TENNIS.search(text) or len(_SET.findall(text)) > 1:
+        text = _GAME.sub(lambda m: f"{_points(m['low'])}-{_points(m['high'])}", text)
     pairs_of_scores = bool(_SCORE.search(text)) or any(map(_falls, _PAIR.finditer(text)))
     text = _PAIR.sub(lambda match: _pair(match, scores=pairs_of_scores), text)
     text = _DEGREE_CLASS.sub(lambda match: f"two-{cardinal(int(match['class']))}", text)
     return _RATIO.sub(lambda match: span(match["low"], match["high"]), text)
+
+
+def _points(figures: str) -> str:
+    return "love" if figures == "0" else cardinal(int(figures))
 
 
 def _times(match: re.Match[str]) -> str:
@@ -196,6 +208,7 @@ def numerals(text: str) -> str:
     text = _CALIBRE.sub(lambda match: cardinal(int(match["figures"])), text)
     text = _POINT.sub(lambda match: f"point {digits(match['figures'])}", text)
     text = _NUMERAL.sub(lambda match: _numeral(match["figures"]), text)
+    text = _HUNDREDS_MANY.sub(lambda match: plural(pairs(int(match["figures"]))), text)
     text = _FIGURES_MANY.sub(lambda match: plural(cardinal(int(match["figure"]))), text)
     text = _VULGAR_PLURAL.sub(lambda match: plural(vulgar(match[1]).removeprefix("a ")), text)
     return re.sub(rf"[{VULGAR}]", lambda match: f" {vulgar(match[0])} ", text)

@@ -27,7 +27,7 @@ _OF_MONEY = re.compile(
     rf"[£$€¥₹]\s?[0-9.]+(?:m|bn|k)?\b|\b(?:{one_of(_TABLES.words('before_millions'))})\s$"
 )
 _PLACE_AHEAD = re.compile(rf"\s(?:{one_of(_TABLES.words('after_length'))})\b")
-_PLACE_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('before_length'))})\s$")
+_PLACE_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('before_length'))})\s$|\bseconds \($")
 _OTHER_LENGTH = re.compile(
     r"[0-9](?:\s?(?:ft|cm|km|mm|feet|mph)\b|\s?[x×]\s?[0-9])"
     rf"|\b(?:{one_of(_TABLES.words('of_lengths'))})\b"
