@@ -46,6 +46,11 @@ _HALF = re.compile(r"(?<![\w.,])½ (?=(?P<next>[a-z]+))")
 _PART_JOINED = re.compile(r"(?<![\w.,])([¼½¾])-(?=[a-z])")
 _JOINED_PARTS = {"¼": "quarter-", "½": "half-", "¾": "three-quarter-"}
 _MIXED = re.compile(rf"{NOT_INSIDE}(?P<amount>{AMOUNT})\s?(?<=[{VULGAR}])")
+# "11½-4½", "3½-4 hours"
+_PAIR_OF_PARTS = re.compile(
+    rf"{NOT_INSIDE}(?<![-–/:])(?P<low>{AMOUNT})[-–](?P<high>{AMOUNT})(?<=[{VULGAR}0-9])"
+    r"(?!\w|[-–/][0-9]|[.,][0-9])"
+)
 _CHAIN = re.compile(r"(?<![\w.,/:-])[0-9]{1,2}(?:[-–][0-9]{1,2}){2,4}(?![\w/:-]|[.,][0-9])")
 _PAIR = re.compile(
     rf"{NOT_INSIDE}(?<![-–/:])(?P<low>{AMOUNT})(?P<join>\s?[-–—]\s?)(?P<high>{AMOUNT})"
@@ -111,12 +116,18 @@ def squares(match: re.Match[str]) -> str:
 
 def fractions(text: str) -> str:
     """Say fractions: 3/4, 5½, 1 1/2, "½ a mile"."""
-    text = _FRACTION.sub(_fraction, text)
+    text = _PAIR_OF_PARTS.sub(_pair_of_parts, _FRACTION.sub(_fraction, text))
     text = _PART_JOINED.sub(lambda match: _JOINED_PARTS[match[1]], text)
     text = _HALF.sub(
         lambda m: "half " if m["next"] in {"a", "an", "the", "of"} else "half a ", text
     )
     return _MIXED.sub(lambda match: number(match["amount"]), text)
+
+
+def _pair_of_parts(match: re.Match[str]) -> str:
+    if match["low"][-1:] not in VULGAR and match["high"][-1:] not in VULGAR:
+        return match[0]
+    return span(match["low"], match["high"])
 
 
 def _fraction(match: re.Match[str]) -> str:

@@ -32,6 +32,8 @@ _AND_ANOTHER = re.compile(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
 _DESCRIBED = _TABLES.words("described")
 _DONE = _TABLES.words("done")
 _ADJECTIVES = _TABLES.words("adjectives")
+_PARTS = _TABLES.words("parts")
+_IS_WAY = re.compile(r"[0-9] ?(?:k?m|mi|ft|yds?|h(?:ou)?rs?|mins?|secs?)$")
 _SENTENCE_END = re.compile(
     rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b)"
 )
@@ -118,6 +120,8 @@ def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     earlier = before[-2].lower()
     # "their new £140,000 handbag"
     described = earlier in _DETERMINERS or _POSSESSIVE.search(earlier) is not None
+    if noun in _DONE or (_IS_WAY.search(match[0]) and last in _PARTS):
+        return False
     return earlier in {"a", "an"} or (last in _ADJECTIVES and described)
 
 

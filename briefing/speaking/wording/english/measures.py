@@ -97,11 +97,11 @@ _COORDINATE = re.compile(
 # "20C (68F)", "a high of 31C": a bare letter is a temperature only in such company, or behind a
 # decimal ("the 1.5C goal") or a word that leads to a degree.
 _BARE_DEGREES = re.compile(
-    r"(?<![\w.,])(?P<minus>[-−])?(?P<number>[0-9]{1,3}(?:\.[0-9])?)"
-    r"(?:\s?[-–]\s?(?P<high>[0-9]{1,3}(?:\.[0-9])?))?(?P<unit>[CF])(?!\w|\.\w)"
+    r"(?<![\w.,])(?P<minus>[-−])?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)"
+    r"(?:\s?[-–]\s?(?P<high>[0-9]{1,3}(?:\.[0-9]{1,2})?))?(?P<unit>[CF])(?!\w|\.\w)"
 )
 _HEAT = re.compile(
-    rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°|[0-9]\.[0-9]C\b"
+    rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°|[0-9]\.[0-9]{{1,2}}C\b"
     rf"|\b(?i:{one_of(_TABLES.words('before_degrees'))}) [-−]?[0-9]{{2,3}}[CF]\b"
     r"|(?<![\w.])[-−][0-9]{1,2}[CF]\b"
 )

@@ -27,7 +27,7 @@ _SCALES = _TABLES.pairs("scales")
 _PERIODS = _TABLES.pairs("periods")
 _SCALE = (
     r"(?:[\s-]?(?:[Bb]illion|[Mm]illion|[Tt]rillion|thousand|hundred|bn|bln|mn|mln|tn|trn)"
-    r"|[\s-]?(?:[Ll]akh\s)?(?:[Cc]rores?|[Ll]akhs?)|\s?[mMbBkKtT]|\s?cr)(?![\w])"
+    r"|[\s-]?(?:[Ll]akh\s)?(?:[Cc]rores?|[Ll]akhs?)|\s?[mMbBkKtT]|\s?cr)(?!\w|&\w)"
 )
 _SYMBOL = (
     r"(?:(?<![A-Za-z])(?:USD|AUD|CAD|NZD|HKD|US|AU|A|CA|C|NZ|HK|NT|S|R)?\$|[£€¥₹₽₩₪₺₴₦₱฿₿]"
