@@ -70,6 +70,8 @@ _PAGES = re.compile(r"(?<![\w.])pp (?=[0-9])")
 _FIGURE_OF_BOOK = re.compile(r"\b(?P<f>[Ff])ig(?P<many>s?)(?:\. ?| )(?=[0-9]|[A-Z](?![\w.]))")
 _RESOLUTION = re.compile(r"\bRes\.? (?=[0-9]{3,4}\b)")
 _PAGE = re.compile(r"(?<=[,;(] )p(?=[0-9]{1,4}(?![\w.]))|(?<=\()p(?=[0-9]{1,4}(?![\w.]))")
+_A_YEAR = re.compile(r"(?<=\b(?:a|1) )yr\b\.?")
+_PENALTY = re.compile(r"(?<=\()pen(?=\)| [0-9])")
 _EACH_YEAR = re.compile(r"(?<=[0-9km%] )pa(?!\w|\.\w)")
 # "(b. 1945, d 2001)"
 _BORN = re.compile(r"(?<=[(,;\s])(?P<what>[bd])(?:\. ?|(?<=\(.) )(?=(?:1[0-9]|20)[0-9]{2}(?!\w))")
@@ -126,6 +128,7 @@ _STATE = re.compile(rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|$|\s[0-
 
 def abbreviations_before_figures(text: str) -> str:
     """Say what stands before figures in full: No. 10, pp. 3-7, c. 1450."""
+    text = _PENALTY.sub("penalty", _A_YEAR.sub("year", text))
     text = _EACH_YEAR.sub("per year", text)
     text = _BORN.sub(lambda match: _BORN_OR_DIED[match["what"]], text)
     text = _ESTABLISHED.sub(_established, text)

@@ -57,6 +57,7 @@ _SHORT_MONTH = re.compile(
     rf"\b(?:(?P<month>{one_of(_SHORT)})(?:\.?(?=\s(?:'|’)?[0-9])|\.(?=\sof\s))"
     rf"|(?<=\b[Ii]n\s)(?P<named>{one_of(_SHORT)})(?:\.|(?!\w))"
     rf"|\b(?P<to>and|or|to|until|till|since|by|from|early|late|of) (?P<listed>{one_of(_SHORT)})\."
+    rf"|(?:(?<=\bend of )|(?<=\bstart of ))(?P<ended>{one_of(_SHORT)})\b(?=[,;)]|\.?$)"
     rf"|(?<=\()(?P<alone>(?!Jan|Mar){one_of(_SHORT)})(?=[:)])"
     rf"|(?<=\blast\s)(?P<last>{one_of(_SHORT)})\.)"
 )
@@ -78,6 +79,11 @@ _DAYS_BEHIND = re.compile(
 _DAY_OF_SPAN = re.compile(
     rf"\b(?P<name>{_DAY_NAME})\.? (?P<day>{_DAY}){_SUFFIX}(?P<join> (?:to|and|-|–) )"
     rf"(?={_DAY_NAME}\.? {_DAY}{_SUFFIX} {_MONTH}(?!\w))"
+)
+# "Until 31/03": no fraction has so many parts.
+_DAY_AND_MONTH = re.compile(
+    r"\b(?P<cue>[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Oo]n|[Bb]efore|[Aa]fter|[Ss]ince) "
+    r"(?P<day>1[3-9]|2[0-9]|3[01])/(?P<month>0[1-9]|1[0-2])(?![\w/-]|\.[0-9])"
 )
 _WEEK = re.compile(r"(?P<week>\b(?:week|month) [0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})(?![\w/-])")
 _ISO = re.compile(
@@ -113,6 +119,9 @@ def _days(match: re.Match[str]) -> str:
 
 def dates(text: str) -> str:
     """Say a day and its month, in the order that the text has them."""
+    text = _DAY_AND_MONTH.sub(
+        lambda m: f"{m['cue']} the {ordinal(int(m['day']))} of {MONTHS[int(m['month']) - 1]}", text
+    )
     text = _WEEK.sub(lambda m: f"{m['week']} of {m['year']}", text)
     text = _DAY_OF_SPAN.sub(
         lambda m: f"{_day(m['name'])} the {ordinal(int(m['day']))}{m['join']}", text

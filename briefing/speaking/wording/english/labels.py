@@ -74,7 +74,7 @@ _HELPLINE = re.compile(
     re.IGNORECASE,
 )
 _BOEING = re.compile(
-    r"(?P<maker>\bBoeing(?:['’]s)?\s|(?<![\w.,$£€/-]))(?P<model>7[0-9]7)"
+    rf"(?P<maker>\b(?:Boeing(?:['’]s)?|{one_of(_TABLES.words('airlines'))})\s|(?<![\w.,$£€/-]))(?P<model>7[0-9]7)"
     r"(?:-(?P<series>[0-9]{1,4})(?P<tail>X|ER|LR|F)?|(?P<x>X|x))?(?P<s>s?)(?![\w/%-]|[.,][0-9])"
 )
 _WHOLE_SERIES = 100
