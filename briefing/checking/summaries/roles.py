@@ -178,7 +178,7 @@ def _is_misnamed(left: _Side, right: _Side) -> bool:
 
 
 def _are_said_to_be_one(left: _Side, right: _Side) -> bool:
-    """Whether one name stands before what the other one is said to be: "Ada Moss, a Scots painter"."""
+    """Whether one name stands before what the other is said to be: "Moss, a Scots painter"."""
     return any(
         (_SAME, noun) in side.told
         for side, other in ((left, right), (right, left))
