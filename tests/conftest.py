@@ -6,13 +6,17 @@ import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
-from support.stored_answers import StoredAnswers, stored_answers
+
+if TYPE_CHECKING:
+    from support.stored_answers import StoredAnswers
 
 # Tiny models are slower on many threads than on one, the more so where workers share the cores.
-# Torch reads it when it is imported; processes that tests start inherit it.
+# NumPy and torch read it when they are imported, which nothing above may do; processes that tests
+# start inherit it.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 HERE = Path(__file__).parent
@@ -37,8 +41,14 @@ LONGEST = (
     "models/test_generation.py",
 )
 
-# The rooms whose tests are of models and voices themselves.
-COMPUTED_ANEW = {"models", "speaking"}
+# The tests of models, voices, mastering and encoder themselves.
+COMPUTED_ANEW = (
+    "models/",
+    "publishing/test_mp3.py",
+    "publishing/test_sound_files.py",
+    "safety/test_memory_of_audio.py",
+    "speaking/",
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -93,7 +103,9 @@ def own_surroundings(
 
 @pytest.fixture(scope="session")
 def answers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoredAnswers]:
-    """The answers of ONNX models so far, of all workers."""
+    """What models, mastering and encoder made so far, in all workers."""
+    from support.stored_answers import stored_answers
+
     folder = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         folder = folder.parent
@@ -102,10 +114,11 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoredAnswers]
 
 
 @pytest.fixture(autouse=True)
-def answers_where_models_are_not_tested(
+def answers_where_they_are_not_tested(
     request: pytest.FixtureRequest, answers: StoredAnswers
 ) -> None:
-    answers.in_use = request.path.parent.name not in COMPUTED_ANEW
+    file = request.path.relative_to(HERE).as_posix()
+    answers.in_use = not file.startswith(COMPUTED_ANEW)
 
 
 @pytest.fixture

@@ -39,6 +39,7 @@ class TranslationCheck(StrEnum):
     CONTROLS = "controls"
     TERMS = "terms"
     WORDS = "words"
+    QUALIFIERS = "qualifiers"
     MEANING = "meaning"
     WHOLE = "whole"
     CONFIDENCE = "confidence"

@@ -30,6 +30,7 @@ from briefing.pipeline.library_options import (
     SummaryOptions,
     settings_of,
 )
+from briefing.publishing.phrases import spoken_draft_notice
 
 
 def read(source: Place, **options: Unpack[ReadOptions]) -> Article:
@@ -103,7 +104,7 @@ def speak(text: str | Summary, out: Place, **options: Unpack[SpeechOptions]) -> 
 
     if isinstance(text, Summary):
         options.setdefault("language", text.language)
-        text = "\n".join([text.title, *(one.text for one in text.statements if not one.withheld)])
+        text = "\n".join(_heard(text))
     path = Path(out)
     engines = Engines(settings_of(options, SpeechOptions), announce=_announce(options))
     check_voice(engines)
@@ -168,6 +169,16 @@ def _told_on_stderr(text: str) -> None:
     # A text never leaves this machine without a word.
     if sys.stderr is not None:
         sys.stderr.write(f"{text}\n")
+
+
+def _heard(summary: Summary) -> list[str]:
+    """What is said of a summary: of a draft that it is one, and only what passed every check."""
+    title = summary.translation.title if summary.is_draft and summary.translation else None
+    return [
+        *([spoken_draft_notice(summary)] if title else []),
+        *([] if title and title.is_faulty else [summary.title]),
+        *(one.text for one in summary.statements if not one.withheld),
+    ]
 
 
 def _unheard(_text: str) -> None:

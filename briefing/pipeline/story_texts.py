@@ -23,6 +23,7 @@ from briefing.programme import wording
 from briefing.programme.differences import Difference, Number, differences
 from briefing.programme.script import StorySentence, StoryText
 from briefing.programme.stories import Coverage, Story
+from briefing.publishing.phrases import title_alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class StoryWriter:
                 )
         return StoryText(
             story,
-            summary.title,
+            title_alone(summary),
             title,
             tuple(sentences),
             is_draft=summary.is_draft,

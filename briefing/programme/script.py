@@ -146,7 +146,10 @@ def _opening(
     name = programme.name_in(language)
     opening = wording.spoken("opening", language, name=name, date=when)
     yield ScriptLine(opening or programme.title_in(language), LEAD_IN, OPENING)
-    draft = wording.spoken("draft", language) if any(one.is_draft for one in stories) else None
+    drafted = [one.statement for story in stories if story.is_draft for one in story.sentences]
+    omitted = sum(one.is_faulty for one in drafted)
+    values = {"omitted": omitted, "count": len(drafted)}
+    draft = wording.spoken("draft", language, **values) if drafted else None
     if draft:
         yield ScriptLine(draft, _AFTER_OPENING, OPENING)
     best = sorted(stories, key=lambda one: -one.story.importance)[:MOST_HEADLINES]

@@ -12,7 +12,9 @@ from urllib.parse import urlsplit
 
 from briefing.core.documents import SourceKind
 from briefing.publishing.naming import NameTemplate, Value, Values
+from briefing.publishing.phrases import title_alone
 from briefing.publishing.record import read_record
+from briefing.publishing.recorded_article import recorded_summaries
 from briefing.publishing.schema import BriefingRecord
 from briefing.runtime.atomic_files import whole_file
 
@@ -82,15 +84,15 @@ def _copy(source: Path, target: Path) -> None:
 
 def _values(folder: Path, record: BriefingRecord, language: str, index: int) -> Values:
     article, source = record.article, record.article.source
-    titles = [s.title for tag, s in record.summaries.items() if tag in language.split("-")]
+    alone = {tag: title_alone(one) for tag, one in recorded_summaries(record).items()}
+    titles = [title for tag, title in alone.items() if tag in language.split("-")]
     audio = record.audio.get(language)
     made = datetime.fromisoformat(record.made_at).astimezone().date()
-    title = record.summaries[language].title if language in record.summaries else None
     values: dict[str, Value] = {
         "slug": folder.name,
         "id": folder.name.rpartition("-")[2],
         "index": index,
-        "title": title or " - ".join(titles) or article.title,
+        "title": alone.get(language) or " - ".join(titles) or article.title,
         "site": article.site or _host(source.kind, source.location) or _UNKNOWN,
         "author": article.author or _UNKNOWN,
         "source": _source_name(source.kind, source.location),

@@ -18,7 +18,9 @@ from briefing.publishing.episode_record import (
     StorySource,
     StoryStatement,
 )
-from briefing.publishing.markup import apart, escaped, remark, sentence
+from briefing.publishing.markup import apart, escaped, quotation, remark, sentence
+from briefing.publishing.phrases import phrase
+from briefing.publishing.remarks import remark_in
 from briefing.publishing.vtt import as_vtt
 
 
@@ -27,7 +29,7 @@ def as_markdown(episode: EpisodeRecord, made: EpisodeLanguage) -> str:
     language = made.language
     body = [f"# {sentence(made.title, language)}"]
     if made.is_draft:
-        body += ["", f"> **{sentence(wording.worded('draft', language), language)}**"]
+        body += ["", f"> **{sentence(phrase('draft', language), language)}**"]
     for story in made.stories:
         body += ["", f"## {sentence(story.headline, language)}", ""]
         body += [_source_line(story, language), ""]
@@ -65,9 +67,7 @@ def _statement(statement: StoryStatement, story: StoryRecord, made: EpisodeLangu
     lines = [f"- {sentence(statement.text, language)}{f' *{told}*' if told else ''}"]
     if made.is_draft and statement.original:
         source = story.sources[0].language
-        direction = "rtl" if is_right_to_left(source) else "ltr"
-        original = sentence(statement.original, source)
-        lines += ["", f'  > <bdi dir="{direction}" lang="{source}">{original}</bdi>', ""]
+        lines += ["", f"  {quotation(statement.original, source)}", ""]
     return lines
 
 
@@ -100,9 +100,14 @@ def as_transcript(made: EpisodeLanguage) -> str:
 
 def _transcribed(made: EpisodeLanguage) -> Iterator[str]:
     if made.audio is None:
+        if made.is_draft:
+            yield f"<p><b>{_text(phrase('draft', made.language))}</b></p>"
         for story in made.stories:
             yield f"<h2>{_text(story.headline)}</h2>"
-            yield f"<p>{' '.join(_text(one.text) for one in story.statements)}</p>"
+            if made.is_draft:
+                yield from (_drafted(one, story, made.language) for one in story.statements)
+            else:
+                yield f"<p>{' '.join(_text(one.text) for one in story.statements)}</p>"
         return
     for chapter in made.chapters:
         inside = [
@@ -112,6 +117,17 @@ def _transcribed(made: EpisodeLanguage) -> Iterator[str]:
         ]
         yield f"<h2>{_text(chapter.title)}</h2>"
         yield f"<p>{' '.join(inside)}</p>"
+
+
+def _drafted(one: StoryStatement, story: StoryRecord, language: str) -> str:
+    """A sentence of a draft, with its marks, and its original below it."""
+    told = [f"[{_text(remark_in(language, mark) or mark)}]" for mark in one.marks]
+    line = " ".join([_text(one.text), *told])
+    if not one.original:
+        return f"<p>{line}</p>"
+    source = story.sources[0].language
+    way = "rtl" if is_right_to_left(source) else "ltr"
+    return f'<p>{line}<br><span lang="{source}" dir="{way}">{_text(one.original)}</span></p>'
 
 
 def _text(text: str) -> str:

@@ -10,6 +10,7 @@ from briefing.core.stored_bytes import StoredBytes
 from briefing.publishing.addresses import web_address
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.mp3 import as_mp3
+from briefing.publishing.phrases import title_alone
 from briefing.publishing.record import briefing_record
 from briefing.publishing.schema import NAME, OURS, as_json
 from briefing.publishing.slugs import slug
@@ -76,7 +77,7 @@ def _tags(briefing: Briefing, narration: EncodedNarration) -> Tags:
     summary, *others = (briefing.summary(language) for language in narration.languages)
     makers = dict.fromkeys(maker for one in (summary, *others) for maker in _makers(one))
     return Tags(
-        title=" / ".join(one.title for one in (summary, *others)),
+        title=" / ".join(title_alone(one) for one in (summary, *others)),
         artist=article.author or article.site or "briefing",
         album="Briefings",
         date=article.published or briefing.made_at.date(),

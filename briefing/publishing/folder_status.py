@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.publishing.phrases import title_alone
 from briefing.publishing.record import read_record
+from briefing.publishing.recorded_article import recorded_summaries
 from briefing.publishing.schema import NAME, OURS, AudioRecord, BriefingRecord, SummaryRecord
 from briefing.publishing.whole_folder import damage
 
@@ -60,11 +62,11 @@ def _status(folder: Path, *, thorough: bool) -> FolderStatus | None:
         return FolderStatus(folder, damage=f"{NAME} cannot be read ({error.strerror})")
     except ValueError:
         return FolderStatus(folder, damage=f"{NAME} is not whole")
-    summaries = record.summaries
+    summaries = recorded_summaries(record)
     language = next(iter(summaries), "und")
     return FolderStatus(
         folder,
-        title=summaries[language].title if summaries else "",
+        title=title_alone(summaries[language]) if summaries else "",
         language=language,
         languages=tuple(summaries),
         made_at=record.made_at,

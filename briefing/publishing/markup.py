@@ -34,6 +34,12 @@ def sentence(text: str, language: str) -> str:
     return LIST_OPENING.sub(r"\1\\", isolated(text, language, inside))
 
 
+def quotation(text: str, language: str) -> str:
+    """A sentence in a language (BCP 47) as a quotation with a direction of its own."""
+    direction_of = "rtl" if is_right_to_left(language) else "ltr"
+    return f'> <bdi dir="{direction_of}" lang="{language}">{sentence(text, language)}</bdi>'
+
+
 def apart(markdown: str, language: str) -> str:
     """What has a direction of its own, isolated in a right-to-left line."""
     return direction.apart(markdown) if is_right_to_left(language) else markdown

@@ -52,6 +52,20 @@ def draft_notice(summary: Summary) -> str | None:
     return phrase("draft", summary.language) if summary.is_draft else None
 
 
+def title_alone(summary: Summary) -> str:
+    """The title for a place that shows it by itself: a tag, a feed, a list, a file's name.
+
+    That of a draft says that it is one, and has its original beside it; where it failed a check,
+    the original stands in its place.
+    """
+    translation = summary.translation
+    if translation is None or not translation.is_draft:
+        return summary.title
+    title, original = translation.title, translation.title.original
+    name = "draft_title_failed" if title.is_faulty and original else "draft_title"
+    return phrase(name, summary.language, title=summary.title, original=original or "?")
+
+
 def spoken_draft_notice(summary: Summary) -> str:
     """The start of a draft's recording: how many of its sentences are left out."""
     omitted_count = sum(one.is_faulty for one in summary.statements)

@@ -21,7 +21,7 @@ from briefing.language.relative_dates import relative_dates
 from briefing.publishing.addresses import as_uri
 from briefing.publishing.briefing import Briefing
 from briefing.publishing.how_made import how_made
-from briefing.publishing.markup import apart, escaped, remark, sentence
+from briefing.publishing.markup import apart, escaped, quotation, remark, sentence
 from briefing.publishing.phrases import draft_notice, in_words, phrase
 from briefing.publishing.remarks import remark_in
 
@@ -29,18 +29,19 @@ from briefing.publishing.remarks import remark_in
 def as_text(summary: Summary, published: date | None) -> str:
     """The title, a blank line, a sentence a line; before them the notice of a draft.
 
-    The title and the sentences of a translation that failed a check carry their marks. Below the
-    title stands the day on which the article was published, where the sentences name times by it.
+    The title and the sentences of a translation that failed a check carry their marks, and those
+    of a draft have their originals below them. Below the title stands the day on which the article
+    was published, where the sentences name times by it.
     """
     notice = draft_notice(summary)
     opening = [notice, ""] if notice else []
     title = summary.translation.title if summary.translation else Statement(summary.title)
-    heading = _marked_text(replace(title, text=summary.title), summary.language)
+    heading = _text_lines(replace(title, text=summary.title), summary)
     dated = []
     if published is not None and _hangs_on(published, summary):
         dated = [in_words(published, summary.language)]
-    lines = (_marked_text(one, summary.language) for one in summary.statements)
-    return "\n".join([*opening, heading, *dated, "", *lines]) + "\n"
+    lines = [line for one in summary.statements for line in _text_lines(one, summary)]
+    return "\n".join([*opening, *heading, *dated, "", *lines]) + "\n"
 
 
 def _hangs_on(published: date, summary: Summary) -> bool:
@@ -53,18 +54,22 @@ def _hangs_on(published: date, summary: Summary) -> bool:
     )
 
 
-def _marked_text(statement: Statement, language: str) -> str:
+def _text_lines(statement: Statement, summary: Summary) -> list[str]:
+    """A statement with its marks on a line; that of a draft has its original on the next."""
     faults = statement.notes if statement.translation_checks and statement.is_faulty else ()
-    told = (remark_in(language, note) or note for note in faults)
-    return " ".join([statement.text, *(f"[{one}]" for one in told)])
+    told = (remark_in(summary.language, note) or note for note in faults)
+    original = statement.original if summary.is_draft else None
+    line = " ".join([statement.text, *(f"[{one}]" for one in told)])
+    return [line, f"    {original}"] if original else [line]
 
 
 def as_markdown(summary: Summary, briefing: Briefing) -> str:
     """The title, the source, the sentences with their marks, and a section on how it was made."""
     narration, language = briefing.narration(summary.language), summary.language
     notice = draft_notice(summary)
-    title_marks = summary.translation.title.marks if summary.translation else ()
-    heading = [f"# {sentence(summary.title, language)}{_marks(title_marks, language)}"]
+    title = summary.translation.title if summary.translation else Statement(summary.title)
+    heading = [f"# {sentence(summary.title, language)}{_marks(title.marks, language)}"]
+    heading += _original_lines(title, summary, "")
     if notice:
         heading += ["", f"> **{sentence(notice, language)}**"]
     notes = _Footnotes(briefing.article)
@@ -97,13 +102,17 @@ def _statement_lines(statement: Statement, summary: Summary, references: str) ->
     """A statement as the item of a list; that of a draft has its original below it."""
     language = summary.language
     marks = _marks(statement.marks, language)
-    lines = [f"- {sentence(statement.text, language)}{references}{marks}"]
-    if summary.is_draft and summary.translation and statement.original:
-        source = summary.translation.source
-        original = sentence(statement.original, source)
-        direction = "rtl" if is_right_to_left(source) else "ltr"
-        lines += ["", f'  > <bdi dir="{direction}" lang="{source}">{original}</bdi>', ""]
-    return lines
+    line = f"- {sentence(statement.text, language)}{references}{marks}"
+    original = _original_lines(statement, summary, "  ")
+    return [line, *original, ""] if original else [line]
+
+
+def _original_lines(statement: Statement, summary: Summary, indent: str) -> list[str]:
+    """The quotation of the sentence that a draft translates; nothing where there is no draft."""
+    translation = summary.translation
+    if translation is None or not translation.is_draft or not statement.original:
+        return []
+    return ["", indent + quotation(statement.original, translation.source)]
 
 
 class _Footnotes:

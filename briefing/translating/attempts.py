@@ -94,7 +94,8 @@ def _attempt(text: str, candidate: Candidate, task: Task, meanings: Meanings | N
     terms = found_in(text, task.terms)
     tags = (task.source, task.target)
     checks = check(text, candidate.text, *tags, terms)
-    if meanings:
+    # What was broken off is marked for that; a model that ran on has written a page to compare.
+    if meanings and candidate.whole:
         checks = (*checks, *meanings.check(text, candidate.text, *tags))
     whole = checks if candidate.whole else (*checks, _UNFINISHED)
     return Attempt(candidate.text, whole, surety=candidate.surety)

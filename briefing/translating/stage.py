@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from briefing.checking.check_names import TranslationCheck
 from briefing.checking.translations.confidence import confidence
 from briefing.checking.translations.meaning import Meanings
 from briefing.core.contracts import Task, Translator
@@ -16,16 +15,6 @@ from briefing.translating.attempts import RANK, Attempt, attempts
 
 _MOST_EFFORT = 1
 _FAILURES = (LanguageError, MissingExtraError, ModelError)
-# The checks that a draft must pass before it is read out.
-_GRAVE = frozenset(
-    {
-        TranslationCheck.NUMBERS,
-        TranslationCheck.NAMES,
-        TranslationCheck.TERMS,
-        TranslationCheck.WHOLE,
-    }
-)
-
 
 T = TypeVar("T")
 
@@ -179,14 +168,15 @@ def _statement(
     doubts = confidence(attempt.surety, attempt.agreement) if translator.is_draft else ()
     checks = (*attempt.checks, *doubts)
     failed = [one for one in checks if not one.passed]
-    grave = [one for one in failed if one.check in _GRAVE]
-    return replace(
+    marked = replace(
         original.noted(*map(_mark, failed)),
         text=attempt.text,
         original=original.text,
         translation_checks=checks,
-        withheld=original.withheld or bool((strict and failed) or (translator.is_draft and grave)),
+        withheld=original.withheld or bool(strict and failed),
     )
+    # Of a draft nothing is heard that failed any check, against its article either.
+    return replace(marked, withheld=True) if translator.is_draft and marked.is_faulty else marked
 
 
 def _mark(result: CheckResult) -> str:

@@ -31,6 +31,7 @@ FULL = [
     "controls",
     "terms",
     "words",
+    "qualifiers",
 ]
 ANY = ["numbers", "script", "repetition", "length", "controls", "terms"]
 

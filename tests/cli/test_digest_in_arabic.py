@@ -97,7 +97,14 @@ def test_a_draft_is_text_beside_its_original_and_no_sound(
     assert "--speak-drafts" in done.stderr
     (arabic,) = record_of(tmp_path / "out")["languages"]
     assert (arabic["is_draft"], arabic["audio"]) == (True, None)
-    text = (only_folder(tmp_path / "out") / "episode.ar.md").read_text(encoding="utf-8")
-    assert "مسودة" in text
-    for statement in arabic["stories"][0]["statements"]:
-        assert statement["original"] in text
+    (story,) = arabic["stories"]
+    assert story["headline"].startswith("[مسوّدة] ")
+    assert f"({story['sources'][0]['title']})" in story["headline"]
+    assert briefing("page", tmp_path / "out").exit_code == 0
+    folder = only_folder(tmp_path / "out")
+    for file in (folder / "episode.ar.md", folder / "episode.ar.html", tmp_path / "out/index.html"):
+        text = file.read_text(encoding="utf-8")
+        assert "مسوّدة: ترجمة آلية" in text
+        # On the page it is a footnote too.
+        least = 2 if file.name == "index.html" else 1
+        assert all(text.count(one["original"]) >= least for one in story["statements"])

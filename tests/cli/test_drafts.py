@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import webvtt
+from mutagen import File
 from support.command import briefing, names, only_folder, record_of
 from support.toy_language import ARTICLE, STORY, TITLE
 
@@ -49,14 +50,17 @@ def test_a_draft_is_text_beside_its_original_and_no_sound(make_draft: MakeDraft)
     folder = make_draft(failing=(STORY[1][0], TITLE[0]))
     assert [name for name in names(folder) if ".ar." in name] == ["summary.ar.md", "summary.ar.txt"]
 
-    notice, _, title, _, *lines = (folder / "summary.ar.txt").read_text("utf-8").splitlines()
+    notice, _, title, original, _, *lines = (
+        (folder / "summary.ar.txt").read_text("utf-8").splitlines()
+    )
     assert notice.startswith("مسوّدة: ")
-    assert title == f"{TITLE[1]} {MARK}"
-    assert lines == [f"{one} {MARK}" if one == arabic[1] else one for one in arabic]
+    assert lines[::2] == [f"{one} {MARK}" if one == arabic[1] else one for one in arabic]
+    assert [one.strip() for one in lines[1::2]] == [english for english, _ in STORY]
+    assert (title, original.strip()) == (f"{TITLE[1]} {MARK}", TITLE[0])
 
     markdown = (folder / "summary.ar.md").read_text("utf-8")
-    for english, _ in STORY:
-        assert f'  > <bdi dir="ltr" lang="en">{english}</bdi>' in markdown
+    for english, _ in (TITLE, *STORY):
+        assert f'> <bdi dir="ltr" lang="en">{english}</bdi>' in markdown
     assert "## كيف أُعدّ هذا" in markdown
     assert "المصدر: " in markdown
     assert "الترجمة مسوّدة تُقرأ بجانب أصلها" in markdown
@@ -66,13 +70,30 @@ def test_a_draft_is_text_beside_its_original_and_no_sound(make_draft: MakeDraft)
     assert any("--speak-drafts" in warning for warning in warnings)
 
 
+def test_every_line_of_a_draft_that_is_piped_on_says_so(
+    toy_translator: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SequenceTranslator, "is_draft", True)
+    done = briefing(
+        "translate", "--to", "ar", "--translator", toy_translator, stdin=f"{STORY[0][0]}\n\n"
+    )
+    assert done.exit_code == 0, done.stderr
+    assert done.stdout.splitlines() == [f"[مسوّدة] {STORY[0][1]}", ""]
+
+
 def test_of_a_draft_that_is_spoken_no_marked_sentence_is_heard(make_draft: MakeDraft) -> None:
     arabic = [sentence for _, sentence in STORY]
     folder = make_draft("--speak-drafts", failing=(STORY[1][0], TITLE[0]))
     cues = [cue.text for cue in webvtt.read(str(folder / "briefing.ar.vtt")).captions]
     assert cues[0].startswith("مسوّدة: ")
-    assert f"حُذفت 1 من جملها وعددها {len(arabic)}" in cues[0]
+    assert f"وعددها 1 من {len(arabic)}،" in cues[0]
     assert cues[1:-1] == [one for one in arabic if one != arabic[1]]
+    tags = File(folder / "briefing.ar.mp3").tags
+    assert tags["TIT2"].text == [f"[مسوّدة] {TITLE[0]}"]
+    # What comes with the sound in a feed says no more than the sound.
+    assert briefing("feed", folder.parent, "--base-url", "https://example.org").exit_code == 0
+    feed = (folder.parent / "feed.ar.xml").read_text("utf-8")
+    assert (arabic[0] in feed, arabic[1] in feed, TITLE[1] in feed) == (True, False, False)
 
 
 def test_a_draft_of_which_most_sentences_failed_is_not_spoken(make_draft: MakeDraft) -> None:

@@ -13,9 +13,11 @@ from support.traced import traced
 pytestmark = pytest.mark.skipif(not shutil.which("strace"), reason="needs strace")
 
 ARABIC = ARTICLES / "harbour-bus.ar.txt"
+# Whisper takes as long for each line that it hears as for thirty seconds.
+SHORT = "short.txt"
 DEVICES = Path("/dev")
 ENGINES = {
-    "lead, Piper, Whisper": [FERRY, "--summariser", "lead", "--voice", "piper", "--listen"],
+    "lead, Piper, Whisper": [SHORT, "--summariser", "lead", "--voice", "piper", "--listen"],
     "two languages by workers, salient, Piper, eSpeak NG, its diacritiser": [
         *(FERRY, ARABIC, "--summariser", "salient", "--workers", "2"),
     ],
@@ -24,10 +26,12 @@ ENGINES = {
 
 @pytest.mark.parametrize("arguments", ENGINES.values(), ids=list(ENGINES))
 def test_a_make_offline_opens_no_socket_and_writes_into_its_folders(
-    arguments: list[str | Path], tmp_path: Path
+    arguments: list[str | Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for package in ("espeakng_loader", "piper", "faster_whisper"):
         pytest.importorskip(package)
+    (tmp_path / SHORT).write_text("Two bridges were closed on Tuesday.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
     out = tmp_path / "out"
     command = ["-m", "briefing", "make", *map(str, arguments), "--offline", "--out", str(out)]
     command += ["--sentences", "1"]

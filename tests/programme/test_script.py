@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from support.news import as_article, entries
 
-from briefing.core.documents import Source, SourceKind
+from briefing.core.documents import CheckResult, Source, SourceKind
 from briefing.core.settings import Settings
 from briefing.pipeline.engines import Engines
 from briefing.pipeline.story_texts import StoryWriter
@@ -70,6 +70,19 @@ def test_braces_of_a_title_are_braces() -> None:
     title = "{name} of {0} and %s"
     lines = lines_of(Programme(title, TUESDAY), texts("news", "en"), "en")
     assert lines[0].text == f"{title}, Tuesday 3 March 2026."
+
+
+def test_an_episode_of_drafts_says_at_its_head_how_much_is_left_out() -> None:
+    bad = CheckResult("names", passed=False, seen="Halden is missing")
+    first, *others = (replace(one, is_draft=True) for one in texts("news.ar", "ar")[:2])
+    faulty, *rest = first.sentences
+    statement = replace(faulty.statement, translation_checks=(bad,))
+    told = [replace(first, sentences=(replace(faulty, statement=statement), *rest)), *others]
+    lines = [line.text for line in lines_of(Programme(None, TUESDAY), told, "ar")]
+    count = sum(len(one.sentences) for one in told)
+    assert lines[1].startswith("مسوّدة: ")
+    assert f"وعددها 1 من {count}،" in lines[1]
+    assert not any(line.startswith("مسوّدة") for line in lines[2:])
 
 
 def test_every_language_words_the_same() -> None:

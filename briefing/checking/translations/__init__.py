@@ -45,6 +45,7 @@ _CHECKS = (
     _Check(TranslationCheck.CONTROLS, form.controls, reads=False),
     _Check(TranslationCheck.TERMS, content.terms, reads=False),
     _Check(TranslationCheck.WORDS, content.words, reads=True),
+    _Check(TranslationCheck.QUALIFIERS, content.qualifiers, reads=True),
 )
 
 

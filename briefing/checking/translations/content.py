@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from briefing.checking.translations import chatter as talk
 from briefing.checking.translations import negation as denial
+from briefing.checking.translations import qualifiers as qualifying
 from briefing.checking.translations import terms as user_terms
 from briefing.checking.translations.pair import Pair
 from briefing.language import arabic
@@ -162,6 +163,15 @@ def words(pair: Pair) -> Iterator[str]:
             spelled -= 1
             continue
         yield f"no word: {word}"
+
+
+def qualifiers(pair: Pair) -> Iterator[str]:
+    """Words of the English that say when, how surely or by whose word, and that the Arabic lacks.
+
+    Nothing is found in the other direction.
+    """
+    if pair.is_into_arabic:
+        yield from qualifying.qualifiers(pair.original, pair.translation)
 
 
 def terms(pair: Pair) -> Iterator[str]:

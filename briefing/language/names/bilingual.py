@@ -20,6 +20,11 @@ from briefing.language.numerals import units
 _ENGLISH = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _SHORTEST = 3
 _COUNTRY = re.compile(r"[A-Z]{2}")
+_MONTH = re.compile(r"m\d\d")
+# After these words "May" is the month.
+_BEFORE_MONTHS = frozenset(
+    ["in", "since", "until", "till", "last", "next", "early", "late", "mid", "during"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ class _Spelling:
     exact: bool = False
 
 
-# Whether a spelling may be meant by the word at an index.
+# Whether a spelling may be meant, or surely is, by the word at an index.
 _Fits = Callable[[_Spelling, int], bool]
 
 
@@ -52,7 +57,16 @@ def read_english(text: str) -> Mentions:
         has_capital = any(map(str.isupper, tokens[at]))
         return has_capital and (tokens[at].isupper() or not spelling.exact)
 
-    found = _mentions("en", tokens, [_singulars(token.casefold()) for token in tokens], fits)
+    def is_sure(spelling: _Spelling, at: int) -> bool:
+        is_month = _MONTH.fullmatch(spelling.key) and at and tokens[at].istitle()
+        # "in June Carter's house"
+        is_alone = not any(map(str.istitle, tokens[at + 1 : at + 2]))
+        return spelling.sure or bool(
+            is_month and is_alone and tokens[at - 1].casefold() in _BEFORE_MONTHS
+        )
+
+    forms = [_singulars(token.casefold()) for token in tokens]
+    found = _mentions("en", tokens, forms, fits, is_sure)
     return _with_issuers(found, units.read_english(text))
 
 
@@ -63,7 +77,7 @@ def read_arabic(text: str) -> Mentions:
     def fits(spelling: _Spelling, at: int) -> bool:
         return not spelling.exact or spelling.words[0] in arabic.bare(tokens[at])
 
-    found = _mentions("ar", tokens, list(map(_forms, tokens)), fits)
+    found = _mentions("ar", tokens, list(map(_forms, tokens)), fits, lambda one, _: one.sure)
     return _with_issuers(found, units.read_arabic(text))
 
 
@@ -91,7 +105,7 @@ def stands_for(english: str, arab: str) -> frozenset[str]:
 
 
 def _mentions(
-    language: str, tokens: list[str], forms: list[frozenset[str]], fits: _Fits
+    language: str, tokens: list[str], forms: list[frozenset[str]], fits: _Fits, is_sure: _Fits
 ) -> Mentions:
     """The names that the forms of a text's words spell; the longest of those at one place."""
     index = _index(language)
@@ -106,7 +120,7 @@ def _mentions(
         # "South Korea" is not also Korea; but less certain meanings stay possible.
         for spelling in found:
             key, is_longest = spelling.key, len(spelling.words) == size
-            if spelling.sure and is_longest:
+            if is_longest and is_sure(spelling, at):
                 needs.setdefault(key, Need(" ".join(tokens[at : at + size]), frozenset({key})))
             if is_longest or not spelling.sure:
                 pool.add(key)

@@ -79,7 +79,7 @@ def _sounds(name: str, heard: _Heard, near: float) -> bool:
     if _says(heard, in_arabic(name)):
         return True
     forms = {_JOINED.sub("", capitals.without_article(name))}
-    if len(name) >= _INFLECTED:
+    if near != _NEAR_LISTED and len(name) >= _INFLECTED:
         forms |= {form.removesuffix(end) for form in forms for end in _ENDINGS}
     return _is_any(forms, heard.words, near)
 

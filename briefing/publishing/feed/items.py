@@ -22,6 +22,7 @@ from briefing.publishing.feed.notes import (
 from briefing.publishing.feed.values import FeedItem, MediaFile
 from briefing.publishing.folders_made import folders_made
 from briefing.publishing.one_line import one_line
+from briefing.publishing.phrases import title_alone
 from briefing.publishing.record import read_record
 from briefing.publishing.recorded_article import recorded_article, recorded_summaries
 from briefing.publishing.schema import BriefingRecord
@@ -133,10 +134,10 @@ def _of_briefing(folder: Path, briefing: BriefingRecord, left_out: list[str]) ->
             author = one_line(article.author or "", _MOST_OF_A_NAME)
             yield FeedItem(
                 guid=_guid(folder, language),
-                title=_title(summary.title),
+                title=_title(title_alone(summary)),
                 language=language,
                 published=_moment(briefing.made_at),
-                description=bounded(notes) or paragraph(_title(summary.title), language),
+                description=bounded(notes) or paragraph(_title(title_alone(summary)), language),
                 notes="\n".join(notes),
                 sound=sound,
                 seconds=audio.seconds,

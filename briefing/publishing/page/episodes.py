@@ -28,6 +28,7 @@ from briefing.publishing.page.html import (
 from briefing.publishing.page.making import Making
 from briefing.publishing.page.recordings import lines_of, recording_of
 from briefing.publishing.page.view import Line, Origin, Recording, Section, Story, Text
+from briefing.publishing.phrases import own_or_english, phrase
 
 
 def story_of_episode(folder: Path, record: EpisodeRecord) -> Story:
@@ -59,8 +60,9 @@ def _text(one: EpisodeLanguage, record: EpisodeRecord, notes: Footnotes) -> Text
         language=language,
         direction=direction_of(language),
         title=Line(shown(one.title, language), one_line(one.title)),
-        notice=None,
-        sections=tuple(_section(story, language, notes) for story in one.stories),
+        title_alone=one_line(one.title),
+        notice=shown(phrase("draft", language), own_or_english(language)) if one.is_draft else None,
+        sections=tuple(_section(story, one, notes) for story in one.stories),
         how_title=making.title,
         how=(
             *spoken,
@@ -70,11 +72,11 @@ def _text(one: EpisodeLanguage, record: EpisodeRecord, notes: Footnotes) -> Text
     )
 
 
-def _section(story: StoryRecord, language: str, notes: Footnotes) -> Section:
+def _section(story: StoryRecord, made: EpisodeLanguage, notes: Footnotes) -> Section:
     return Section(
-        heading=Line(shown(story.headline, language), one_line(story.headline)),
+        heading=Line(shown(story.headline, made.language), one_line(story.headline)),
         origins=tuple(map(_origin, story.sources)),
-        lines=tuple(_line(one, story, language, notes) for one in story.statements),
+        lines=tuple(_line(one, story, made, notes) for one in story.statements),
     )
 
 
@@ -89,7 +91,8 @@ def _origin(source: StorySource) -> Origin:
     )
 
 
-def _line(one: StoryStatement, story: StoryRecord, language: str, notes: Footnotes) -> Line:
+def _line(one: StoryStatement, story: StoryRecord, made: EpisodeLanguage, notes: Footnotes) -> Line:
+    language, original = made.language, one.original if made.is_draft else None
     supports = [
         (support.text, story.sources[support.source].language)
         for support in one.supports
@@ -100,6 +103,7 @@ def _line(one: StoryStatement, story: StoryRecord, language: str, notes: Footnot
         one_line(one.text),
         notes=notes.to(one.text, supports),
         marks=shown_marks(one.marks, language, is_withheld=one.withheld),
+        original=shown(original, story.sources[0].language) if original else None,
         is_withheld=one.withheld,
     )
 

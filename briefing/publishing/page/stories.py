@@ -23,7 +23,8 @@ from briefing.publishing.page.labels import labels, language_of_labels
 from briefing.publishing.page.making import Making
 from briefing.publishing.page.recordings import lines_of, recording_of
 from briefing.publishing.page.view import Line, Origin, Recording, Section, Shown, Story, Text
-from briefing.publishing.phrases import own_or_english, phrase
+from briefing.publishing.phrases import own_or_english, phrase, title_alone
+from briefing.publishing.recorded_article import recorded_summaries
 from briefing.publishing.schema import (
     NAME,
     ArticleMetadata,
@@ -87,6 +88,9 @@ def _text(language: str, summary: SummaryRecord, record: BriefingRecord, notes: 
     making = Making(language)
     notice = phrase("draft", language) if original_language else None
     draft = [shown(labels(language)["draft"], language_of_labels(language))] if notice else []
+    alone = title_alone(recorded_summaries(record)[language])
+    # Where the original has a text of its own, its title stands above.
+    is_apart = original_language is not None and original_language not in record.summaries
     return Text(
         language=language,
         direction=direction_of(language),
@@ -94,12 +98,16 @@ def _text(language: str, summary: SummaryRecord, record: BriefingRecord, notes: 
             shown(summary.title, language),
             one_line(summary.title),
             marks=(*draft, *(shown_remark(mark, language) for mark in title_marks)),
+            original=_original(translation.title, original_language or "und")
+            if translation and is_apart
+            else None,
         ),
+        title_alone=one_line(alone),
         notice=shown(notice, own_or_english(language)) if notice else None,
         sections=(
             Section(
                 lines=tuple(
-                    _line(one, language, record.article.language, original_language, notes)
+                    _line(one, language, record, original_language, notes)
                     for one in summary.statements
                 )
             ),
@@ -112,19 +120,25 @@ def _text(language: str, summary: SummaryRecord, record: BriefingRecord, notes: 
 def _line(
     one: StatementRecord,
     language: str,
-    article_language: str,
+    record: BriefingRecord,
     original_language: str | None,
     notes: Footnotes,
 ) -> Line:
-    supports = [(support.text, article_language) for support in one.supports]
+    supports = [(support.text, record.article.language) for support in one.supports]
+    # Where nothing is heard, it would say of the other lines that they are.
+    is_withheld = one.withheld and _is_heard(language, record)
     return Line(
         shown(one.text, language),
         one_line(one.text),
         notes=notes.to(one.text, supports),
-        marks=shown_marks(one.marks, language, is_withheld=one.withheld),
+        marks=shown_marks(one.marks, language, is_withheld=is_withheld),
         original=_original(one, original_language) if original_language else None,
-        is_withheld=one.withheld,
+        is_withheld=is_withheld,
     )
+
+
+def _is_heard(language: str, record: BriefingRecord) -> bool:
+    return any(language in (one.languages or (tag,)) for tag, one in record.audio.items())
 
 
 def _original(sentence: SentenceRecord, language: str) -> Shown | None:

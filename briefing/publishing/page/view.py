@@ -66,11 +66,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A summary, or an episode, in one language; `how` are sentences on how it was made."""
+    """A summary, or an episode, in one language; `how` are sentences on how it was made.
+
+    `title_alone` is the title for places that show nothing beside it.
+    """
 
     language: str
     direction: str
     title: Line
+    title_alone: str
     notice: Shown | None
     sections: tuple[Section, ...]
     how_title: Shown

@@ -15,7 +15,8 @@ from briefing.language import tables
 
 DATA = Path(__file__).parent / "data"
 
-_TO = "to"
+_TO, _ONE = "to", "one"
+_SINGLED_OUT = frozenset({"each", "every", "this", "that", "no", "which", "any"})
 # "Class", "virus", "crisis" and so on.
 _NO_PLURALS = ("ss", "us", "is")
 
@@ -125,7 +126,9 @@ def _after_determiner(place: _Place, grammar: _Grammar) -> str | None:
 
 
 def _after_subject(place: _Place, grammar: _Grammar) -> str | None:
-    """As in "They use"."""
+    """As in "They use", "each one produces"."""
+    if place.left == _ONE and not place.is_base and place.near[-2:-1]:
+        return VERB if place.near[-2] in _SINGLED_OUT else None
     return VERB if place.left in grammar.subjects else None
 
 
@@ -194,8 +197,8 @@ _RULES = (
     _after_to,
     _governed,
     _in_relative_clause,
-    _after_determiner,
     _after_subject,
+    _after_determiner,
     _after_preposition,
     _after_copula,
     _after_adjective,

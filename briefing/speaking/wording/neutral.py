@@ -26,6 +26,9 @@ _FOOTNOTE = re.compile(
 _GROUPED_BY_SPACE = re.compile(
     r"(?<![\w.,\u00a0\u2009\u202f])[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})++(?![\w])"
 )
+_ROUND_BY_SPACE = re.compile(
+    r"(?<![\w.,+-])(?<![0-9] )[1-9][0-9]{0,2}(?: 000)++(?![\w.,-]?[0-9]| [0-9])"
+)
 _WEB_ADDRESS = re.compile(
     r"\b(?:https?://|www\.)(?:www\.)?(?P<host>[^\s/?#:@<>\"“”]*[^\W_])"
     r"(?P<path>(?::\d+)?(?:[/?#][^\s<>\"“”»]*)?)"
@@ -35,6 +38,8 @@ _MASK = re.compile(r"(?<=\w)\*+(?!\w)")
 _MARKUP = re.compile(r"[*_`\\•▪‣⁃·]+")
 _QUOTE_BETWEEN_WORDS = re.compile(r"(?<=\w)[\"“”„‟«»‹›]+(?=\w)")
 _QUOTE = re.compile(r"[\"“”„‟«»‹›‘‚‛″]|(?<!\w)['’′]|['’′](?!\w)")
+_OPENING = re.compile(r"(?:(?<=^)|(?<=[\s(\[–—“\"]))['‘’](?=\w)")
+_OWNED = re.compile(r"s['’] [a-z]")
 _ENDING_IN_WORD = re.compile(r"(?<=[^\W\d_])\((s|es|n|r|d|ren)\)(?!\w)")
 # "[the] president [is]": an editor's word inside a quotation belongs to its sentence.
 _BEGINNING_OF_WORD = re.compile(r"(?<!\w)\(([A-Za-z]{2,}-?)\)(?=[a-z])")
@@ -71,6 +76,7 @@ def white_space(text: str) -> str:
 
 def digit_groups(text: str) -> str:
     """1 234 567 with hard or thin spaces as one number, grouped by commas."""
+    text = _ROUND_BY_SPACE.sub(lambda match: match[0].replace(" ", ","), text)
     return _GROUPED_BY_SPACE.sub(lambda match: re.sub(r"\s", ",", match[0]), text)
 
 
@@ -113,7 +119,15 @@ def without_markup(text: str) -> str:
 
 def without_quotes(text: str) -> str:
     """Drop quotation marks; apostrophes inside a word stay."""
-    return _QUOTE.sub("", _QUOTE_BETWEEN_WORDS.sub(" ", text))
+    text = _QUOTE_BETWEEN_WORDS.sub(" ", text)
+    opening = _OPENING.search(text)
+    until = opening.start() if opening else len(text)
+    return _QUOTE.sub(lambda match: "'" if match.start() < until and _owns(match) else "", text)
+
+
+def _owns(match: re.Match[str]) -> bool:
+    """Whether an apostrophe behind an s belongs to its word: "the drivers' row"."""
+    return match[0] in "'’" and _OWNED.match(match.string, match.start() - 1) is not None
 
 
 def brackets(text: str) -> str:

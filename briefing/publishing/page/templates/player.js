@@ -91,7 +91,7 @@
     if (picture) cover.src = picture;
     if ("mediaSession" in navigator) {
       const artwork = picture ? [{ src: cover.src, type: "image/jpeg" }] : [];
-      navigator.mediaSession.metadata = new MediaMetadata({ title: title.textContent, artist: document.title, artwork });
+      navigator.mediaSession.metadata = new MediaMetadata({ title: title.dataset.alone, artist: document.title, artwork });
     }
   };
 

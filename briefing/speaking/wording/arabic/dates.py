@@ -12,6 +12,9 @@ from briefing.speaking.wording.steps import Step, substitution
 
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _TWO_NAMES = re.compile(rf"(?P<first>{MONTH})\s?/\s?(?P<second>{MONTH})")
+_OF_THIS_MONTH = re.compile(
+    r"(?<!\w)(?P<prefix>[وف]?[بلك]?)الـ?\s?(?P<day>3[01]|[12][0-9]|[1-9])(?=\sمن\s(?:هذا\s)?(?:ال)?شهر)"
+)
 _MONTHS_APART = re.compile(rf"(?P<first>{MONTH})\s?[-–—]\s?(?P<second>{MONTH})")
 _DAY_MONTH = re.compile(
     rf"{PREFIX}(?<![0-9][.,/:-])(?P<low>{_DAY})"
@@ -57,6 +60,7 @@ def written_dates(text: str) -> str:
     """3 كانون الثاني/يناير 2020 → "الثالث من كانون الثاني يناير ألفين وعشرين"."""
     text = _TWO_NAMES.sub(r"\g<first> \g<second>", text)
     text = _MONTHS_APART.sub(lambda m: f"{m['first']}{until(m)}{m['second']}", text)
+    text = _OF_THIS_MONTH.sub(lambda m: attach(m["prefix"], ordinal(int(m["day"]))), text)
     return _DAY_MONTH.sub(_day_month, text)
 
 

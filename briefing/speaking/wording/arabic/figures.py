@@ -21,7 +21,7 @@ from briefing.speaking.wording.arabic.nouns import BY_FORM, SCALES, Noun, bare, 
 from briefing.speaking.wording.arabic.numbers import AMOUNT, DASH, NOT_INSIDE, number, whole
 from briefing.speaking.wording.raised import RAISED, plain
 from briefing.speaking.wording.steps import substitution
-from briefing.speaking.wording.tables import Tables
+from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("ar/figures")
 _PARTS = _TABLES.pairs("parts")
@@ -35,6 +35,11 @@ _PLUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))\+(?=[0-9]{1,4}(?![0-9 -]))")
 _LISTED = re.compile(r"^([0-9]{1,2})\s?[-–.)](?:\s+(?=[^\W\d])|(?=[^\W\d]))")
 # "إف-16", "كوفيد-19", "بوينغ 737-800": the hyphen belongs to the name.
 _NAMED = re.compile(r"(?<=[\u0621-\u064a])(?<!ـ)[-–‑](?=[0-9])")
+# A machine's number counts nothing, whatever noun stands behind it: "إف-35".
+_LETTERED = re.compile(
+    rf"(?<!\w)(?P<name>[وف]?[بلك]?(?:ال)?(?:{one_of(_TABLES.words('machines'))}))[-–‑]"
+    r"(?P<figures>[0-9]{1,3})(?![\w]|[.,:/–-][0-9])"
+)
 _MODEL = re.compile(r"(?<=بوينغ )(7[0-9]{2})[-–‑](?=[0-9]{1,3}(?!\w))")
 _TELEPHONE = re.compile(
     r"(?<![\w.,])(?:\+|00)[1-9][0-9]{0,2}(?:[\s-]?\(?[0-9]{2,5}\)?){2,5}(?!\w|[.,][0-9])"
@@ -56,6 +61,7 @@ _NOUN_AND_PART = re.compile(
     rf"{PREFIX}(?<![0-9.,/:–-])(?P<whole>[1-9][0-9]{{0,2}})\s?(?P<part>[{''.join(_VULGAR)}])"
     r"\s(?P<noun>[\u0621-\u0652]+)(?!\w)"
 )
+_AND_MINUS = re.compile(r"(?<!\w)و[-−](?=[0-9])")
 _BY = re.compile(r"\s×\s(?=[0-9])")
 _MIXED = re.compile(rf"(?:(?P<whole>[0-9]{{1,3}})\s?)?(?P<part>[{''.join(_VULGAR)}])")
 # Nobody says "اثنين فاصلة خمسة ساعة".
@@ -101,7 +107,11 @@ _ONE_OR_TWO = re.compile(
 def signs_before(text: str) -> str:
     """-5 → "سالب 5", +5 → "زائد 5", "إف-16" → "إف 16"."""
     text = _MODEL.sub(r"\1 ", _REMARK.sub(r" – \1 – ", text))
-    return _NAMED.sub(" ", _PLUS.sub("زائد ", _MINUS.sub("سالب ", text)))
+    text = _MINUS.sub("سالب ", _AND_MINUS.sub("وسالب ", text))
+    text = _LETTERED.sub(
+        lambda match: f"{match['name']} {number(match['figures'])}", _PLUS.sub("زائد ", text)
+    )
+    return _NAMED.sub(" ", text)
 
 
 def powers(text: str) -> str:

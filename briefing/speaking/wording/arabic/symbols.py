@@ -38,6 +38,9 @@ _SILENT = re.compile(r"[™®℠†‡~©]|(?<=\s)[+=<>/\\|](?=\s)")
 _IN_BRACKETS = re.compile(
     r"((?:المادة|البند|الفقرة|القرار|المادتين|الجدول|الملحق))\s\(([0-9]{1,4})\)"
 )
+_APART = re.compile(r"(?<!\w)(كم|كلم) / (?=(?:ساعة|الساعة|س)(?!\w))")
+_ALL_DAY = re.compile(r"(?<![\w/.,-])24/7(?![\w/-]|[.,][0-9])")
+_SEPTEMBER = re.compile(r"(?P<what>(?:أحداث|هجمات|اعتداءات|هجوم)\s)11/9(?![\w/-]|[.,][0-9])")
 _RATE = re.compile(
     r"(?P<what>(?:ميل|ميلا|أميال|كيلومتر\w*|متر|مترا|أمتار|دولار\w*|يورو|طن|طنا|أطنان|برميل\w*|لتر|لترا|لترات)[\u064b-\u0652]*)"
     r"\s?/\s?(?:ال)?(?P<time>ساعة|يوم|شهر|سنة|ثانية|دقيقة|عام)(?!\w)"
@@ -53,7 +56,9 @@ def plain_letters(text: str) -> str:
 
 def rates(text: str) -> str:
     """ميل/الساعة → "ميل في الساعة"."""
-    text = _IN_BRACKETS.sub(r"\1 \2", text)
+    text = _APART.sub(r"\1/", _IN_BRACKETS.sub(r"\1 \2", text))
+    text = _SEPTEMBER.sub(r"\g<what>الحادي عشر من سبتمبر", text)
+    text = _ALL_DAY.sub("على مدار الساعة", text)
     return _RATE.sub(r"\g<what> في ال\g<time>", text)
 
 

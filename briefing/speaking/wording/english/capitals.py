@@ -30,6 +30,9 @@ _MONTH = re.compile(
     rf"\b(?:{one_of(_MONTHS)})\b|\bMAR(?=\s[0-9])|\b(?:MARCH|MAY)(?=\s[0-9]|\s?[-–])"
     r"|(?<=[-–])(?:MARCH|MAY|MAR)\b"
 )
+_FIRST_SMALL = re.compile(r"(?<![\w'’])[a-z]")
+# "23.9% APR"
+_RATE_OF_YEAR = re.compile(r"(?<=[%a-z] )APR\b")
 _MOSTLY = 2
 _LONGEST_NAME = 3
 _NAMES_TOO = _TABLES.words("names_too")
@@ -38,7 +41,7 @@ _NAMES_IN_HEADLINES = _TABLES.words("names")
 
 def months(text: str) -> str:
     """JULY-AUG → "July-Aug": a month in capitals is no acronym."""
-    return _MONTH.sub(lambda match: match[0].capitalize(), text)
+    return _MONTH.sub(lambda match: match[0].capitalize(), _RATE_OF_YEAR.sub("A.P.R", text))
 
 
 @substitution(_RUN)
@@ -53,7 +56,9 @@ def headlines(match: re.Match[str]) -> str:
     text = _TOKEN.sub(_lowered, _UNIT.sub(lambda unit: unit[0].lower(), text))
     # Two or three words inside a sentence are somebody's name.
     inside = match[0] != match.string.strip() and len(words) <= _LONGEST_NAME
-    return text.title() if inside and _is_name(match) else text[:1].upper() + text[1:]
+    if inside and _is_name(match):
+        return _FIRST_SMALL.sub(lambda small: small[0].upper(), text)
+    return text[:1].upper() + text[1:]
 
 
 def _is_name(match: re.Match[str]) -> bool:

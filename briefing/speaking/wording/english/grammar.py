@@ -12,10 +12,28 @@ _WORD_BEFORE = re.compile(r"([\w'’&-]+)[\s\"“‘(]*$")
 _WORD_AFTER = re.compile(r"[\s\"”’]*([\w'’-]+)")
 _DETERMINERS = _TABLES.words("determiners")
 _NO_NOUN = _TABLES.words("no_noun")
-# "A free $10 Amazon gift card", "both a 512GB and 1TB model".
-_NAME_AND_NOUN = re.compile(r" (?:[A-Z][\w'-]+ (?:[0-9]{1,2} )?){1,2}[a-z]{3,}")
+# "A free $10 Amazon gift card", "his £40m Chelsea move", "both a 512GB and 1TB model".
+# "It's 25°C today": what is short for "is" owns nothing.
+_POSSESSIVE = re.compile(r"^(?!(?:it|he|she|that|there|what|here|who|let)['’])[\w'’-]+['’]s$")
+_VERB_END = re.compile("(?:ed|es)$")
+_JOINED_NOUN = re.compile(r"-(?!an?-|per-|plus\b)[a-z]")
+_NAME_AND_NOUN = re.compile(r" (?:[A-Z][\w'-]+ (?:[0-9]{1,2} )?){1,2}(?P<noun>[a-z]{3,})")
+# "The $1.2tn Infrastructure Act"
+_TITLE_AHEAD = re.compile(
+    rf" (?:[A-Z][\w'-]+ ){{0,3}}(?:{one_of(_TABLES.words('titled_things'))})\b"
+)
+# "A 256GB SSD."
+_INITIALS_AHEAD = re.compile(r" [A-Z]{2,5}(?=[.,;:]|$)")
+# "$5 and $100 bills"
+_AND_SUM = re.compile(
+    r"(?:, | and | or | to |, and |, or )[$£€][0-9.,]+[a-z]{0,2} (?P<noun>[a-z]+)"
+)
 _AND_ANOTHER = re.compile(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
 _DESCRIBED = _TABLES.words("described")
+_DONE = _TABLES.words("done")
+_ADJECTIVES = _TABLES.words("adjectives")
+_PARTS = _TABLES.words("parts")
+_IS_WAY = re.compile(r"[0-9] ?(?:k?m|mi|ft|yds?|h(?:ou)?rs?|mins?|secs?)$")
 _SENTENCE_END = re.compile(
     rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b)"
 )
@@ -47,19 +65,43 @@ def describes_noun(match: re.Match[str]) -> bool:
     """Whether a quantity stands before its noun: "a $5 bill", "the 5km run", "10-mile walk"."""
     after = match.string[match.end() : match.end() + _WINDOW]
     before = re.findall(r"[\w'’-]+|[^\w\s]", behind(match)[-_WINDOW:])
-    if re.match(r"-(?!an?-|per-|plus\b)[a-z]", after):
+    last = before[-1].lower() if before else ""
+    joined = _AND_SUM.match(after)
+    if _JOINED_NOUN.match(after) or (joined and joined["noun"] in _DESCRIBED):
         return True
-    if _NAME_AND_NOUN.match(after):
-        return bool({"a", "an"} & {word.lower() for word in before[-2:]})
+    if after[1:2].isupper():
+        return _describes_name(after, [word.lower() for word in before[-2:]])
     noun = re.match(r" ([a-z][a-z'’-]+)", after)
     if noun is None:
         return False
-    last = before[-1].lower() if before else ""
     if noun[1] in _DESCRIBED or (last in {"a", "an"} and _AND_ANOTHER.match(after)):
         return True
     if noun[1].split("-")[0] in _NO_NOUN - ({"can"} if last in {"a", "an"} else set()):
         return False
     return _belongs(match, before, noun[1])
+
+
+def starts_noun(match: re.Match[str]) -> bool:
+    """Whether a noun in small letters seems to begin right after a match."""
+    noun = re.match(r" ([a-z]{3,})\b", match.string[match.end() : match.end() + _WINDOW])
+    return noun is not None and not _is_verb(noun[1])
+
+
+def _describes_name(after: str, before: list[str]) -> bool:
+    """Whether a quantity after these words stands before a name that stands before its noun."""
+    last = before[-1] if before else ""
+    if _TITLE_AHEAD.match(after):
+        return last in _DETERMINERS or _POSSESSIVE.search(last) is not None
+    if named := _NAME_AND_NOUN.match(after):
+        if {"a", "an"} & set(before):
+            return True
+        belongs = last in _DETERMINERS or _POSSESSIVE.search(last) is not None
+        return belongs and not _is_verb(named["noun"])
+    return last in {"a", "an"} and _INITIALS_AHEAD.match(after) is not None
+
+
+def _is_verb(word: str) -> bool:
+    return word in _NO_NOUN | _DONE or _VERB_END.search(word) is not None
 
 
 def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
@@ -70,10 +112,17 @@ def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     last = before[-1].lower()
     if last not in {"a", "an"} and noun.endswith(("ed", "ing")):
         return False
-    if last in _DETERMINERS or last.endswith(("'s", "’s")):
+    if last in _DETERMINERS or _POSSESSIVE.search(last):
         return True
     # "a record £100m fee", "a new 5km stretch"
-    return len(before) > 1 and before[-2].lower() in {"a", "an"} and last.isalpha()
+    if len(before) < 2 or not last.isalpha():  # noqa: PLR2004
+        return False
+    earlier = before[-2].lower()
+    # "their new £140,000 handbag"
+    described = earlier in _DETERMINERS or _POSSESSIVE.search(earlier) is not None
+    if noun in _DONE or (_IS_WAY.search(match[0]) and last in _PARTS):
+        return False
+    return earlier in {"a", "an"} or (last in _ADJECTIVES and described)
 
 
 def full_stop(match: re.Match[str]) -> str:

@@ -9,6 +9,19 @@ from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, p
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
+_BLOOD_PRESSURE = re.compile(
+    r"(?<![\w.,/])(?P<high>[1-2][0-9]{2})/(?P<low>[4-9][0-9]|1[0-3][0-9])(?:\s?mmHg)?(?![\w/])"
+)
+_OF_BLOOD = re.compile(r"\b(?:blood|systolic|hypertension|BP)\b|mmHg", re.IGNORECASE)
+# "H.R. 3684", "18 U.S.C. 1512", "on U.S. 101"
+_OF_LAW = re.compile(
+    r"(?P<cue>\b(?:H\.R\.|S\.|U\.S\.C\."
+    r"|(?:on|along|off|near|of) (?:U\.S\.|US)) )(?P<figures>[1-9][0-9]{2,3})"
+    r"(?![\w/-]|[.,][0-9]| [a-z]+s\b)"
+)
+_HOURS_OF_WORK = re.compile(
+    r"(?<![\w.])9-5(?=[ -](?:job|jobs|work|working|routine|day|grind|hours|life|office)\b)"
+)
 _MAGNITUDE = re.compile(r"(?<![\w.])M(?:w|w )?(?=[4-9]\.[0-9]\)|[4-9]\.[0-9] (?:earth)?quake)")
 _NAMES = _TABLES.pairs("names")
 _ISBN = re.compile(r"\b(?P<name>ISBN|ISSN)(?:-1[03])?:?\s(?P<figures>[0-9][0-9-]{6,16}[0-9X])\b")
@@ -33,6 +46,7 @@ _EMERGENCY = re.compile(
 # "Text SHOUT to 85258", "quoting 4562 of 3 May".
 _SHORT_CODE = re.compile(
     r"(?P<cue>\b[Tt]ext(?:ing)? (?:[A-Z]\w+ )?to "
+    r"|\b[Tt]ext (?=[0-9]{5,6}\b)|\bZIP (?:[Cc]ode )?(?=[0-9]{5}\b)"
     r"|\bquoting (?:reference |incident |crime |number )*)"
     r"(?P<figures>[0-9]{3,8})(?![\w/-]|[.,][0-9])"
 )
@@ -44,8 +58,9 @@ _DOCKET = re.compile(
 _FLAW = re.compile(r"\bCVE-(?P<year>(?:19|20)[0-9]{2})-(?P<figures>[0-9]{4,7})(?![\w-])")
 # Three figures that name something are said in two: Room 101, Highway 401, Caesium-137.
 _NAMED = re.compile(
-    rf"(?P<cue>\b(?:{one_of(_TABLES.words('named'))}) |\b[A-Z][a-z]{{2,}}-)"
-    rf"(?P<figures>[1-9][0-9]{{2}}|(?<=[A-Za-z] )[1-9][0-9]{{3}})(?P<s>s?)(?![\w/-]|[.,][0-9]|%)"
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('named'))}"
+    r"|(?:House|Senate|Assembly) Bill|Executive Order) |\b[A-Z][a-z]{2,}-)"
+    r"(?P<figures>[1-9][0-9]{2}|(?<=[A-Za-z] )[1-9][0-9]{3})(?P<s>s?)(?![\w/-]|[.,][0-9]|%)"
 )
 _HELPLINE = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('helplines'))})\b[^.;:!?0-9]{{0,40}}?:?\s)"
@@ -54,8 +69,8 @@ _HELPLINE = re.compile(
     re.IGNORECASE,
 )
 _BOEING = re.compile(
-    r"(?P<maker>\bBoeing(?:['’]s)?\s|(?<![\w.,$£€/-]))(?P<model>7[0-9]7)"
-    r"(?:-(?P<series>[0-9]{1,4})(?P<tail>X?)|(?P<x>X|x))?(?P<s>s?)(?![\w/%-]|[.,][0-9])"
+    rf"(?P<maker>\b(?:Boeing(?:['’]s)?|{one_of(_TABLES.words('airlines'))})\s|(?<![\w.,$£€/-]))(?P<model>7[0-9]7)"
+    r"(?:-(?P<series>[0-9]{1,4})(?P<tail>X|ER|LR|F)?|(?P<x>X|x))?(?P<s>s?)(?![\w/%-]|[.,][0-9])"
 )
 # Where no maker stands before it, one of these behind it tells an aeroplane from a count.
 _FLOWN = re.compile(rf"\s(?:{one_of(_TABLES.words('flown'))})\b")
@@ -81,6 +96,10 @@ def labels(text: str) -> str:
     text = _BOEING.sub(_boeing, _AIRBUS.sub(_airbus, text))
     text = _NAMED.sub(_named, text)
     text = _MAGNITUDE.sub("magnitude ", text)
+    text = _OF_LAW.sub(lambda match: match["cue"] + pairs(int(match["figures"])), text)
+    text = _HOURS_OF_WORK.sub("nine to five", text)
+    if _OF_BLOOD.search(text):
+        text = _BLOOD_PRESSURE.sub(r"\g<high> over \g<low>", text)
     text = _STATE_POSTCODE.sub(lambda match: _telephone(match[0]), text)
     text = _RELEASE.sub(_release, text)
     return _DATES_AS_NAMES.sub(lambda match: _NAMES[match["name"]], text)
@@ -110,7 +129,7 @@ def _boeing(match: re.Match[str]) -> str:
     if match["series"]:
         said += f" {pairs(int(match['series']))}"
     if match["tail"] or match["x"]:
-        said += " X"
+        said += f" {'.'.join(match['tail'] or 'X')}"
     return f"{said}s" if match["s"] else said
 
 

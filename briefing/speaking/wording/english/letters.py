@@ -1,4 +1,4 @@
-"""Acronyms, initials and codes: which capitals are letters and which are words.
+"""Acronyms and initials: which capitals are letters and which are words.
 
 Letters are written with dots between them and none behind, "I.R.G.C": eSpeak NG, and Piper which
 stands on it, say that letter by letter with the stress of a spoken acronym, A as a letter and not
@@ -24,7 +24,6 @@ from briefing.speaking.wording.english.lexicon import (
     SPECIAL,
     WORDS,
 )
-from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, plural
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -38,21 +37,13 @@ _DOTTED = re.compile(
 )
 _SPACED_INITIALS = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(?= [A-Z][a-z'’])")
 _INITIAL = re.compile(r"(?<![\w.'’])(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)")
-_NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(])$")
+_NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(:;–—])$")
+# "T. rex", "E. coli": no sentence ends before a small letter.
+_ABBREVIATED = re.compile(r"(?<![\w.'’&-])(?P<letter>[A-Z])\. (?=[a-z]{3})")
+_WHOLE_NAME = re.compile(r"[A-Z][a-z'’-]+ [A-Z][a-z]")
+_LETTERED_THING = re.compile(rf"\b(?:{one_of(_TABLES.words('before_a'))})$")
 _LEADS_TO_NAME = re.compile(r"(?:\b(?:by|of|and|with|to|from|for)|,)$")
 _OPENERS = _TABLES.words("openers")
-_CODE_RANGE = re.compile(
-    r"(?<![\w.@/-])(?P<letter>[A-Z])(?P<low>[0-9]{1,3})\s?[-–]\s?(?=(?P=letter)[0-9])"
-)
-_CODE = re.compile(
-    r"(?:(?<![\w.@/-])|(?<=[a-z]-))(?P<letters>[A-Z]{1,4}|[A-Z][a-z][A-Z]?)(?P<hyphen>-?)(?P<figures>[0-9]{1,4}(?:\.[0-9])?)"
-    r"(?P<tail>[A-Z]|neo|ceo|XLR)?(?P<plural>s?)(?![\w]|\.\w|-[0-9])"
-)
-_LINES = re.compile(r"(?<![\w.,])(?P<figures>480|720|1080|1440|2160)(?P<letter>[pi])(?!\w)")
-_MIXED_CODE = re.compile(
-    r"(?<![\w.-])(?:[A-Z][0-9]{1,2}){2,3}(?![\w-])|(?<![\w.-])[A-Z][0-9][A-Z](?![\w-])"
-    r"|(?<![\w.,-])[0-9]{1,2}[A-Z][0-9]{1,2}(?![\w-])"
-)
 # "three Bs", "two Cs"
 _GRADES = re.compile(r"(?<![\w.'])(?P<letter>[B-HJ-LN-TV-Z])s(?![\w'])")
 # eSpeak says a lone A as the article: joined to what stands beside it, it is a letter.
@@ -61,20 +52,13 @@ _LETTER_A = re.compile(
     r"|(?<=\bfrom )A to (?=[B-Z]\b)"
 )
 
-_GENERATION = re.compile(
-    r"(?<![\w.,-])(?P<figure>[2-6]G|[2-4]D|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
-)
-_SECTION = re.compile(
-    rf"(?P<cue>\b(?:{one_of(_TABLES.words('sections'))})\s)"
-    r"(?P<figures>[0-9]{1,3})(?P<letter>[A-Z])(?!\w)"
-)
-# A road or an aircraft of three figures is said in two: "A three-eighty", "B seven forty-seven".
-_PAIRED_FIGURES = re.compile(r"[1-9][0-9][1-9]|[1-9][1-9]0|[1-9][0-9]{3}")
 _LETTER_GROUPS = re.compile(
     rf"[^AEIOUY]{{4}}|^(?:{one_of(_TABLES.words('unpronounceable'))})"
     r"|(?:RGC|[BCDFGHJKLMNPQRSTVWXZ]H?[JQV])$|^AA|II|UU"
 )
 _EXCHANGE = re.compile(rf"\b(?:{one_of(_TABLES.words('exchanges'))})\s?:\s?$")
+# "Lowe's (LOW)": an English word in brackets right behind a name is its code.
+_COMPANY = re.compile(r"\b[A-Z][\w'’&-]* \($")
 _VOWEL = re.compile(r"[AEIOUY]")
 _OPENING_CLUSTER = re.compile(r"[^AEIOUY]{2,}")
 _CLOSING_CLUSTER = re.compile(r"[^AEIOUY]{2,}$")
@@ -85,57 +69,6 @@ _GROUP_AHEAD = _TABLES.words("group_ahead")
 _SHORT, _LONGEST_SPELLED = 3, 5
 
 
-def codes(text: str) -> str:
-    """Say letters and figures together: F-16, A380, G20, H1N1, COVID-19, 5G."""
-    text = _CODE_RANGE.sub(lambda match: f"{match['letter']}{match['low']} to ", text)
-    text = _LINES.sub(lambda m: f"{pairs(int(m['figures']))} {m['letter'].upper()}", text)
-    text = _MIXED_CODE.sub(_mixed_code, text)
-    text = _GENERATION.sub(_generation, text)
-    text = _SECTION.sub(lambda m: f"{m['cue']}{cardinal(int(m['figures']))}-{m['letter']}", text)
-    return _CODE.sub(_code, text)
-
-
-def _mixed_code(match: re.Match[str]) -> str:
-    special = SPECIAL.get(match[0])
-    if special:
-        return special
-    parts = re.findall(r"[A-Z]|[0-9]+", match[0])
-    return "-".join(part if part.isalpha() else cardinal(int(part)) for part in parts)
-
-
-def _generation(match: re.Match[str]) -> str:
-    said = f"{cardinal(int(match['figure'][0]))}-{match['figure'][1]}"
-    return f"{said}'s" if match["plural"] else said
-
-
-def _code(match: re.Match[str]) -> str:
-    letters, figures = match["letters"], match["figures"]
-    if letters + figures in SPECIAL and not match["hyphen"]:
-        return SPECIAL[letters + figures] + match["plural"]
-    if letters == "A" and not match["hyphen"] and match["plural"]:
-        return match[0]
-    said = _code_figures(figures)
-    if match["tail"]:
-        said = f"{said} {match['tail']}{chr(39) + 's' if match['plural'] else ''}"
-    elif match["plural"]:
-        said = plural(said)
-    if letters in WORDS or not letters.isupper():
-        return f"{SPECIAL.get(letters, letters)}-{said}"
-    gap = "-" if len(letters) == 1 or match["hyphen"] else " "
-    return ".".join(letters) + gap + said
-
-
-def _code_figures(figures: str) -> str:
-    if figures[0] == "0" and len(figures) > 1:
-        return digits(figures)
-    whole, point, decimals = figures.partition(".")
-    if point:
-        return f"{cardinal(int(whole))} point {digits(decimals)}"
-    if _PAIRED_FIGURES.fullmatch(figures):
-        return pairs(int(figures))
-    return cardinal(int(figures))
-
-
 def dotted(text: str) -> str:
     """U.S. → "U.S", J. K. Rowling → "J.K Rowling", George W. Bush → "George W Bush"."""
     text = _MIXED.sub(lambda match: MIXED_CASE[match[0]], text)
@@ -143,6 +76,7 @@ def dotted(text: str) -> str:
     text = _LETTER_A.sub(lambda match: f"{match['cue']}-A" if match["cue"] else "A-to-", text)
     text = _SPACED_INITIALS.sub(lambda match: match["letters"].replace(" ", "").rstrip("."), text)
     text = _DOTTED.sub(_dotted, text)
+    text = _ABBREVIATED.sub(lambda m: "A-" if m["letter"] == "A" else f"{m['letter']} ", text)
     return _INITIAL.sub(_initial, text)
 
 
@@ -158,8 +92,12 @@ def _initial(match: re.Match[str]) -> str:
     before = match.string[max(0, match.start() - 40) : match.start()].rstrip()
     # "vitamin C. Bananas": only a name, or a word that leads to one, comes before an initial.
     expected = not before or _NAME_BEFORE.search(before)
-    if not expected and (match["letter"] in "BCI" or not _LEADS_TO_NAME.search(before)):
-        return match[0]
+    if not expected:
+        leads = _LEADS_TO_NAME.search(before) or (
+            follows(match, _WHOLE_NAME) and not _LETTERED_THING.search(before)
+        )
+        if match["letter"] in "BCI" or not leads:
+            return match[0]
     # eSpeak says a lone A as the article unless it is joined to the name.
     return "A-" if match["letter"] == "A" else f"{match['letter']} "
 
@@ -171,6 +109,9 @@ def acronyms(match: re.Match[str]) -> str:
     if letters in SPECIAL:
         return _with_ending(SPECIAL[letters], ending)
     if not _is_spelled(match, letters):
+        # eSpeak says SEALs as "SEAL".
+        if ending == "s" and len(letters) > _SHORT:
+            return f"{letters.capitalize()}s"
         # eSpeak spells capitals up to three, whatever word they are.
         if len(letters) > _SHORT or letters not in SHORT_WORDS | WORDS:
             return match[0]
@@ -207,6 +148,8 @@ def _abbreviates(match: re.Match[str], letters: str) -> bool:
         return True
     if not before.endswith("(") or not match.string.startswith(")", match.end()):
         return False
+    if letters in SHORT_WORDS and _COMPANY.search(before):
+        return True
     words = re.findall(r"[A-Za-z]+", before)[-len(letters) :]
     return "".join(word[0] for word in words).upper() == letters
 

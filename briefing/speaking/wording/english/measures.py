@@ -7,8 +7,15 @@ from functools import cache
 
 from babel.units import format_unit
 
-from briefing.speaking.wording.english.grammar import describes_noun
-from briefing.speaking.wording.english.numbers import AMOUNT, NOT_INSIDE, fraction, number, value
+from briefing.speaking.wording.english.grammar import describes_noun, starts_noun
+from briefing.speaking.wording.english.numbers import (
+    AMOUNT,
+    NOT_INSIDE,
+    VULGAR,
+    fraction,
+    number,
+    value,
+)
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -21,7 +28,7 @@ _BEARING = _TABLES.pairs("bearings")
 _PERIODS = _TABLES.pairs("periods")
 # "802.11g" and "4g" are radios, "12 Mt Vernon" is an address.
 _NOT_GRAMS = frozenset({"2", "3", "4", "5", "6", "802.11"})
-_ONLY_JOINED = frozenset({"Mt", "W", "V", "Gb", "Mb", "MP", "kn", "ms"})
+_ONLY_JOINED = frozenset({"Mt", "W", "V", "Gb", "Mb", "MP", "kn", "ms", "l", "t", "kt"})
 _MOST_POINTS = 100  # nobody gains more percentage points
 _UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
 UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .]?\.?\s?") for name in _UNIT_NAMES)
@@ -32,11 +39,16 @@ _QUANTITY = re.compile(
     rf"(?:/(?P<per>[A-Za-z]+[²³23]?))?"
 )
 _MEASURE = re.compile(
-    rf"{_LEAD}(?P<join>)(?P<high>)(?P<gap>[\s-]?)(?P<unit>{UNIT}|(?<=[0-9])(?:in|h)(?=[\s,.;:)]|$))"
+    rf"{_LEAD}(?P<join>)(?P<high>)(?P<gap>[\s-]?)(?P<unit>{UNIT}|(?<=[0-9])(?:in|h)(?=[\s,.;:)-]|$))"
     rf"(?![\w²³])(?:/(?P<per>[A-Za-z]+[²³23]?))?"
 )
 _PART_OF_UNIT = re.compile(
     rf"(?<![\w.,/])(?:(?P<whole>[0-9]{{1,3}})[\s-])?(?P<top>[0-9])/(?P<bottom>[2-9])\s?(?P<unit>{UNIT})(?![\w/])"
+)
+# "2 x 400g tins"
+_PACKS = re.compile(
+    rf"{NOT_INSIDE}(?P<count>[0-9]{{1,2}}) ?[x×] ?(?P<size>{AMOUNT}) ?"
+    r"(?P<unit>[km]?g|mcg|[mc]?l|oz)(?= [a-z]{4,}\b)"
 )
 _METRES_BY = re.compile(
     rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?m?\s?[x×]\s?(?P<high>{AMOUNT})\s?m(?![\w²³])"
@@ -51,13 +63,26 @@ _WHOLE_SECONDS = re.compile(
     rf"(?P<before>\b(?:{one_of(_TABLES.words('before_seconds'))})\s)(?P<figures>[0-9]{{1,2}})s(?![\w’'])"
 )
 # "60 pence/kg", "five dollars/MWh": a rate, once the sum is said.
+_BARE_POINT = re.compile(r"(?<![\w.,])\.(?=[0-9]{1,3}\s?(?:%|per ?cent))")
+_STOPPED_UNIT = re.compile(
+    rf"(?<=[0-9{VULGAR}])(?P<unit>[ -]?(?:ft|lbs?|oz|mi|yds?|hrs?|mins?|secs?"
+    r"|km|kg|cm|mm|mph|tsp|tbsp|Tbsp))\."
+    r"(?=\s[a-z0-9(]|[,;:)-])"
+)
+_STOPPED_INCHES = re.compile(
+    rf"(?<=[0-9{VULGAR}] )in\.(?=\s(?:of|by|in|x|{one_of(_TABLES.words('extents'))})\b|[,;)])"
+)
+_ANGLE = re.compile(" (?:angle|turn|slope|view|tilt|pitch|rotation|arc|bend|incline|feature)")
+_SCALED_UNIT = re.compile(
+    rf"\b(?P<scale>[mbt]r?illion|thousand) (?P<unit>(?=[A-Za-z]{{2}}|°)(?:{UNIT}))(?![\w²³])"
+)
 _RATE = re.compile(
     rf"(?P<what>\b(?:{one_of(_TABLES.words('rated'))}))"
-    r"(?:/| per )(?P<unit>kg|lb|km|oz|g|ft|MWh|kWh|ml|min|hr)(?!\w)"
+    r"(?:(?:/| per )(?P<unit>kg|lb|km|oz|g|ft|MWh|kWh|ml|min|hr)|/(?P<each>[a-z]{3,}))(?!\w)"
 )
 _PERCENT = re.compile(
     rf"(?:{NOT_INSIDE}(?P<sign>[-−+]))?{NOT_INSIDE}(?P<low>{AMOUNT})\s?"
-    rf"(?:(?:[%％]\s?)?(?:[-–—]|to)\s?(?P<high>{AMOUNT})\s?)?(?P<of>[%％‰])(?P<plus>\+)?"
+    rf"(?:(?:[%％]\s?)?(?:[-–—]|to)\s?(?P<high>{AMOUNT})\s?)?(?P<of>[%％‰]|pct?(?![\w.]\w|\w))(?P<plus>\+)?"
 )
 _FEET_AND_INCHES = re.compile(
     r"(?<![\w.,])(?P<feet>[0-9])(?:\s?(?:ft|feet|foot)\s?|['’′]\s?)(?P<inches>1[01]|[0-9])"
@@ -72,16 +97,34 @@ _COORDINATE = re.compile(
 # "20C (68F)", "a high of 31C": a bare letter is a temperature only in such company, or behind a
 # decimal ("the 1.5C goal") or a word that leads to a degree.
 _BARE_DEGREES = re.compile(
-    r"(?<![\w.,])(?P<minus>[-−])?(?P<number>[0-9]{1,3}(?:\.[0-9])?)"
-    r"(?:\s?[-–]\s?(?P<high>[0-9]{1,3}(?:\.[0-9])?))?(?P<unit>[CF])(?!\w|\.\w)"
+    r"(?<![\w.,])(?P<minus>[-−])?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)"
+    r"(?:\s?[-–]\s?(?P<high>[0-9]{1,3}(?:\.[0-9]{1,2})?))?(?P<unit>[CF])(?!\w|\.\w)"
 )
 _HEAT = re.compile(
-    rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°|[0-9]\.[0-9]C\b"
-    rf"|\b(?:{one_of(_TABLES.words('before_degrees'))}) [-−]?[0-9]{{2,3}}[CF]\b"
+    rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°|[0-9]\.[0-9]{{1,2}}C\b"
+    rf"|\b(?i:{one_of(_TABLES.words('before_degrees'))}) [-−]?[0-9]{{2,3}}[CF]\b"
     r"|(?<![\w.])[-−][0-9]{1,2}[CF]\b"
 )
+_WEATHER = re.compile(" (?:heat|heatwave|temperatures|weather|sunshine|days)\\b")
 _SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
+# "117 degrees F (47 C)"
+_DEGREES_OF = re.compile(r"\b(?P<degrees>degrees?) (?P<unit>[CF])(?!\w|\.\w)")
+_DEGREES_SAID = re.compile(r"\bdegrees?\b|°|\btemperatures?\b", re.IGNORECASE)
+_APART_DEGREES = re.compile(
+    r"(?<![\w.,])(?P<number>-?[0-9]{1,3}(?:\.[0-9])?) (?P<unit>[CF])(?=[),.;]|$)"
+)
 _DECADE_OF_DEGREES = re.compile(r"(?<=[0-9]0s )(?P<unit>[CF])(?!\w)")
+
+
+def bare_points(text: str) -> str:
+    """Give a share its zero: .5% → "0.5%"."""
+    return _BARE_POINT.sub("0.", text)
+
+
+def stopped_units(text: str) -> str:
+    """Drop the stop of an American unit, where no sentence ends: "12 oz. of gold", "6 in. deep"."""
+    text = _STOPPED_INCHES.sub(lambda m: "inch" if describes_noun(m) else "inches", text)
+    return _STOPPED_UNIT.sub(r"\g<unit>", text)
 
 
 @substitution(_PART_OF_UNIT)
@@ -123,9 +166,9 @@ def _feet_and_inches(match: re.Match[str]) -> str:
 def coordinates(match: re.Match[str]) -> str:
     """36°20′N → "thirty-six degrees twenty minutes north"."""
     said = [_count(match["degrees"], "°")]
-    if match["minutes"]:
+    if (match["minutes"] or "0").strip("0"):
         said.append(_count(match["minutes"], "min"))
-    if match["seconds"]:
+    if (match["seconds"] or "0").strip("0"):
         said.append(_count(match["seconds"], "sec"))
     return " ".join([*said, _BEARING[match["bearing"]]])
 
@@ -141,6 +184,9 @@ def percent(match: re.Match[str]) -> str:
 
 def temperatures(text: str) -> str:
     """Say a bare C or F as a temperature where the sentence speaks of heat or cold."""
+    text = _DEGREES_OF.sub(lambda m: f"{m['degrees']} {_SCALE_NAMES[m['unit']]}", text)
+    if _DEGREES_SAID.search(text):
+        text = _APART_DEGREES.sub(r"\g<number>\g<unit>", text)
     text = _DECADE_OF_DEGREES.sub(lambda match: _SCALE_NAMES[match["unit"]], text)
     return _BARE_DEGREES.sub(_degrees, text) if _HEAT.search(text) else text
 
@@ -148,12 +194,17 @@ def temperatures(text: str) -> str:
 def _degrees(match: re.Match[str]) -> str:
     minus = "minus " if match["minus"] else ""
     low = f"{number(match['number'])} to " if match["high"] else ""
-    return f"{minus}{low}{_count(match['high'] or match['number'], '°' + match['unit'])}"
+    high = match["high"] or match["number"]
+    many = high != "1" and not (describes_noun(match) or _WEATHER.match(match.string, match.end()))
+    return f"{minus}{low}{number(high)} {_name('°' + match['unit'], many=many)}"
 
 
 def units(text: str) -> str:
     """Say units in full: 5km, 120 km/h, 3–5 kg, -5 °C, 20 GB."""
-    text = _RATE.sub(lambda m: f"{m['what']} per {_name(m['unit'], many=False)}", text)
+    text = _RATE.sub(lambda m: f"{m['what']} per {m['each'] or _name(m['unit'], many=False)}", text)
+    text = _PACKS.sub(
+        lambda m: f"{number(m['count'])} {number(m['size'])} {_name(m['unit'], many=False)}", text
+    )
     text = _METRES_BY.sub(
         lambda m: (
             f"{number(m['low'])} by {number(m['high'])} {_name('m', many=not describes_noun(m))}"
@@ -167,6 +218,13 @@ def units(text: str) -> str:
     )
     text = _SPACED_METRES.sub(_metres, text)
     return _MEASURE.sub(_quantity, _QUANTITY.sub(_quantity, text))
+
+
+def scaled_units(text: str) -> str:
+    """Say the unit behind a scale: "twenty-four billion km"."""
+    return _SCALED_UNIT.sub(
+        lambda m: f"{m['scale']} {_name(_canonical(m['unit']), many=True)}", text
+    )
 
 
 def _metres(match: re.Match[str]) -> str:
@@ -183,7 +241,10 @@ def _quantity(match: re.Match[str]) -> str:
         return match[0]
     if unit == "pp" and value(match["low"]) > _MOST_POINTS:
         return f"{number(match['low'])} pages"
-    attributive = unit != "°" and (match["gap"] == "-" or describes_noun(match))
+    of_noun = unit != "°" or _ANGLE.match(match.string, match.end()) is not None
+    attributive = of_noun and (match["gap"] == "-" or describes_noun(match))
+    # "6in heels"
+    attributive |= unit == "in" and not match["gap"] and starts_noun(match)
     said = f"{'minus ' if match['minus'] else ''}{number(match['low'])}"
     if match["high"]:
         said += f" {'by' if match['join'] in 'x×' else 'to'} {number(match['high'])}"

@@ -26,36 +26,41 @@ _CODE = one_of(_TABLES.words("codes"))
 _SCALES = _TABLES.pairs("scales")
 _PERIODS = _TABLES.pairs("periods")
 _SCALE = (
-    r"(?:[\s-]?(?:[Bb]illion|[Mm]illion|[Tt]rillion|thousand|hundred|bn|mn|mln|tn|trn)"
-    r"|[\s-]?(?:[Ll]akh\s)?(?:[Cc]rores?|[Ll]akhs?)|\s?[mMbBkKtT]|\s?cr)(?![\w])"
+    r"(?:[\s-]?(?:[Bb]illion|[Mm]illion|[Tt]rillion|thousand|hundred|bn|bln|mn|mln|tn|trn)"
+    r"|[\s-]?(?:[Ll]akh\s)?(?:[Cc]rores?|[Ll]akhs?)|\s?[mMbBkKtT]|\s?cr)(?!\w|&\w)"
 )
 _SYMBOL = (
     r"(?:(?<![A-Za-z])(?:USD|AUD|CAD|NZD|HKD|US|AU|A|CA|C|NZ|HK|NT|S|R)?\$|[£€¥₹₽₩₪₺₴₦₱฿₿]"
-    r"|(?<![A-Za-z])Rs\.?\s?)"
+    r"|(?<![A-Za-z])Rs\.?\s?"
+    # "R500m" and "R12,000" are rand, "R2" is none.
+    r"|(?<![\w-])(?:RM|Rp|R|N|K[Ss]h)(?=[0-9]{1,3},[0-9]{3}|[0-9.]+\s?(?:m|bn|tn|trn|million|billion|trillion)\b))"
 )
 _SUM = re.compile(
     rf"(?:(?<!\w)(?P<minus>[-−]\s?))?(?:(?P<symbol>{_SYMBOL})|\b(?P<code>{_CODE})\s?)"
     rf"(?P<inner>[-−])?\s?(?P<low>{AMOUNT})(?P<low_scale>{_SCALE})?"
     rf"(?:(?:\s?[-–—]\s?(?:(?P=symbol)|(?P=code)\s?)?|\sto\s(?:(?P=symbol)|(?P=code)\s?))"
     rf"(?P<high>{AMOUNT})(?P<high_scale>{_SCALE})?)?"
-    rf"(?![\d\w])(?!\.\d)(?P<plus>\+)?(?:/(?P<per>[A-Za-z]+[²2]?)|-(?P<article>an?|per)-(?P<each>[a-z]+))?"
+    rf"(?![\d\w])(?!\.\d)(?P<plus>\+)?(?:/(?P<per>[A-Za-z]+[²2]?)(?:\.(?=[,;)]))?|-(?P<article>an?|per)-(?P<each>[a-z]+))?"
 )
 _SYMBOL_AFTER = re.compile(
     rf"(?<![\w.,$£€])(?P<low>{AMOUNT})(?P<low_scale>{_SCALE})?\s?"
     rf"(?:(?P<symbol>[$€£₩¥₹₪₺₴₦₱฿])(?!\d)|(?P<code>{_CODE})\b)"
 )
+# "Paid US $5 million", but "the US $5 million plan"
+_APART = re.compile(r"(?<![Tt]he )\b(?P<country>US|HK|NZ) (?=\$[0-9])")
 # "A $75.3 billion dollar hit"
 _SAID_TWICE = re.compile(
     rf"(?P<sum>(?P<symbol>{_SYMBOL})\s?{AMOUNT}(?:{_SCALE})?)"
     r" (?:U\.?S\.? )?(?:dollars?|pounds?|euros?)\b"
 )
 _PENCE = re.compile(
-    r"(?<![\w.,])(?P<number>[0-9]{1,3}\.[0-9]|[0-9]{1,2})(?P<unit>p|¢|c(?=\s(?:a|per)\s))(?!\w)"
+    r"(?<![\w.,])(?P<number>[0-9],[0-9]{3}|[0-9]{1,3}\.[0-9]|(?!(?:480|720)p)[0-9]{1,3})(?P<unit>p|¢|c(?=\s(?:a|per)\s))(?!\w)"
 )
 
 
 def money(text: str) -> str:
     """Say sums with a sign or a code before or after them, ranges and rates included."""
+    text = _APART.sub(r"\g<country>", text)
     text = _SUM.sub(_sum, _SAID_TWICE.sub(r"\g<sum>", text))
     text = _SYMBOL_AFTER.sub(_sum_before_symbol, text)
     return _PENCE.sub(_pence, text)
@@ -81,7 +86,7 @@ def _sum(match: re.Match[str]) -> str:
     if match["per"]:
         said = f"{said} per {_PERIODS.get(match['per'], match['per'])}"
     if match["each"]:
-        said = f"{said} {match['article']} {match['each']}"
+        said = f"{said} {match['article']} {_PERIODS.get(match['each'], match['each'])}"
     return said
 
 

@@ -12,20 +12,30 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _TABLES = Tables("en/roman")
 _RULERS = one_of(_TABLES.words("rulers"))
 _TITLES = one_of(_TABLES.words("titles"))
-_END = r"(?![\w&-]|\.\w)"
+_END = r"(?![\w&]|-(?!listed\b)|\.\w)"
 _RULER = re.compile(rf"\b(?P<name>(?:{_RULERS})(?: Gustaf| Emmanuel| Paul)?) {NUMERAL}{_END}")
 _FIRST = re.compile(
     rf"\b(?P<name>(?:{_TITLES}) [A-Z]\w+) (?P<numeral>I)"
     r"(?=['’]s\b|[,.;:)]|$|\s(?:of|and|the|was|in|at|is)\b)"
 )
-_COUNTED_THING = re.compile(
-    rf"\b(?P<name>(?:{one_of(_TABLES.table('counted', list[str]))})) {NUMERAL}{_END}"
+# "James VI and I"
+_AND_FIRST = re.compile(
+    r"(?P<before> the [A-Z][a-z-]+(?:th|rd|nd)) and I(?=['’]s\b|[,.;:)]|$|\s(?:of|was)\b)"
 )
-# Groups of a tournament have letters.
-_LETTERED = re.compile(r"\bGroups? [A-HJ-L]\b|World Cup|\bEuros?\b|[Qq]ualif|[Tt]ournament")
+_OF_RULER = re.compile(r"['’]s\b|[,.;:)]|$|\s(?:(?:of|and|to|who|by|from|in)\b|\()")
+_COUNTED_THING = re.compile(
+    rf"\b(?P<name>(?:{one_of(_TABLES.table('counted', list[str]))})s?) {NUMERAL}{_END}"
+    # "World War I and II", "Phase I/II"
+    r"(?P<more>(?:(?:/|-| ?[–—&] ?| and | or | to |, and |, )"
+    r"(?:[IVXL]{2,5}|[VX])(?![\w'’-]|\.\w))*)"
+)
+# Groups of a tournament have letters, and those of a zone, of a race or of a science numbers.
+_NUMERAL_MORE = re.compile("[IVXL]+")
+_NUMBERED = re.compile(rf"\b(?:Groups? [IVX]{{2,4}}|{one_of(_TABLES.words('numbered_groups'))})\b")
 _PLAIN_I = re.compile(rf"\s(?:{one_of(_TABLES.words('verbs'))})\b")
 _FAMILY = re.compile(
-    r"(?<![\w’'-])(?P<name>[A-Z][\w’'-]+(?: [A-Z]\.?)? [A-Z][\w’'-]+) "
+    r"(?<![\w’'.-])(?P<name>(?:[A-Z][\w’'-]+(?: [A-Z]\.?)?|(?:[A-Z]\. ?){1,2}[A-Z]\.)"
+    r" [A-Z][\w’'-]+) "
     r"(?P<numeral>III|II|IV)(?=['’]s\b|[\s,.;:)]|$)"
 )
 _SEQUEL = re.compile(
@@ -50,7 +60,7 @@ def roman_numerals(text: str) -> str:
     text = _SCENE.sub(_small, _AFTER_WORD.sub(_small, _SMALL_THING.sub(_small, text)))
     text = _COUNTED_THING.sub(_counted, text)
     text = _FIRST.sub(lambda match: f"{match['name']} the First", text)
-    text = _RULER.sub(_ruler, text)
+    text = _AND_FIRST.sub(r"\g<before> and First", _RULER.sub(_ruler, text))
     text = _FAMILY.sub(_family, text)
     return _SEQUEL.sub(
         lambda match: f"{match['name']} {cardinal(worth(match['numeral'])).capitalize()}", text
@@ -67,12 +77,18 @@ def worth(numeral: str) -> int:
 
 
 def _counted(match: re.Match[str]) -> str:
-    if match["numeral"] == "I" and (
-        _PLAIN_I.match(match.string, match.end())
-        or (match["name"] == "Group" and _LETTERED.search(match.string))
+    if (
+        match["numeral"] == "I"
+        and not match["more"]
+        and (
+            _PLAIN_I.match(match.string, match.end())
+            or (match["name"] == "Group" and not _NUMBERED.search(match.string))
+        )
     ):
         return match[0]
-    return f"{match['name']} {cardinal(worth(match['numeral'])).capitalize()}"
+    more = match["more"].replace("/", " and ").replace("-", " to ")
+    more = _NUMERAL_MORE.sub(lambda found: cardinal(worth(found[0])).capitalize(), more)
+    return f"{match['name']} {cardinal(worth(match['numeral'])).capitalize()}{more}"
 
 
 def _small(match: re.Match[str]) -> str:
@@ -81,8 +97,14 @@ def _small(match: re.Match[str]) -> str:
 
 def _ruler(match: re.Match[str]) -> str:
     # "and Elizabeth I think"; "Malcolm X", "Donald L"
-    lone = match["numeral"] in {"I", "L"} or (
-        match["numeral"] in {"X", "V"} and match["name"] in {"Malcolm", "Donald", "Robert", "David"}
+    first = match["numeral"] == "I" and not _OF_RULER.match(match.string, match.end())
+    lone = (
+        first
+        or match["numeral"] == "L"
+        or (
+            match["numeral"] in {"X", "V"}
+            and match["name"] in {"Malcolm", "Donald", "Robert", "David"}
+        )
     )
     return match[0] if lone else f"{match['name']} the {_ordinal(match['numeral'])}"
 

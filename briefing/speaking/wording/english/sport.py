@@ -8,13 +8,24 @@ from briefing.speaking.wording.english.numbers import cardinal, digits, number
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/sport")
-_CRICKET = re.compile(rf"\b(?:{one_of(_TABLES.words('cricket'))})\b", re.IGNORECASE)
+_CRICKET = re.compile(
+    rf"\b(?:{one_of(_TABLES.words('cricket'))})\b|[0-9]-run\b|\b[0-9]{{1,3}} runs\b", re.IGNORECASE
+)
 _WICKETS = re.compile(
     r"(?<![\w.,:/–-])(?P<runs>[1-9][0-9]{0,2})[-–/](?P<wickets>10|[0-9])(?![\w/–-]|[.,:][0-9])"
 )
 _BOWLING = re.compile(
     r"\b(?P<cue>(?:took|takes|taking|figures of|finished with|claimed|with)\s)"
     r"(?P<wickets>10|[0-9])[-–/](?P<runs>[0-9]{2,3})(?![\w/–-]|[.,:][0-9])"
+)
+# "Took 4-67": wickets, whatever else the sentence speaks of.
+_TOOK = re.compile(
+    r"\b(?P<cue>(?:took|takes|taking|claimed) )(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})"
+    r"(?![\w/–-]|[.,:][0-9])"
+)
+# "Saim Ayub (3-26)", "Finn 4-41)"
+_FIGURES_OF_BOWLER = re.compile(
+    r"(?:(?<=[a-z] \()|(?<=[a-z] ))(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})(?=\))"
 )
 _MOST_WICKETS = 10
 _RACE_TIME = re.compile(
@@ -47,7 +58,7 @@ _ODDS = re.compile(
     r"(?<![\w.,/:-])(?P<for>[0-9]{1,3})/(?P<against>10|11|30|[1-9])(?![\w/%-]|[.,][0-9])"
 )
 _FAVOURITE = re.compile(
-    _ODDS.pattern
+    _ODDS.pattern.replace("/(", "(?:/|-(?=[0-9]+[ -](?:[a-z]+[ -])?favou?rite))(")
     + r"(?P<behind>[\s-](?:(?:joint|second|clear|hot)[\s-])?(?:favourite|favorite|shot|on\b))"
 )
 _BETTING = re.compile(rf"\b(?:{one_of(_TABLES.words('betting'))})\b", re.IGNORECASE)
@@ -56,13 +67,33 @@ _MARK = re.compile(
     r"(?<![\w.,/:-])(?P<marks>[0-9]{1,3}(?:\.[0-9])?)/(?P<all>15|20|25|30|40|50|60|70|75|80|90|100)"
     r"(?![\w/-]|[.,][0-9])"
 )
+_REPORT = re.compile(r"\b(?:Match|Half) (?:ends|begins)\b|^Goal!|\bFull[- ][Tt]ime\b")
+_NO_GOALS = re.compile(r"(?<=[a-z]) 0(?=[.,(]|$)(?!\.[0-9])")
+# Games won and lost: "a 15-2 record", "went 12-4-1".
+_WON_AND_LOST = re.compile(
+    r"(?:\b(?P<cue>went|fell to|improved? to|improves to|record of|dropped to) |(?<![\w.,/:–-]))"
+    r"(?P<won>[0-9]{1,3})[-–](?P<lost>[0-9]{1,3})(?:[-–](?P<drawn>[0-9]{1,2}))?"
+    r"(?![\w/%–-]|[.,:][0-9]| (?:up|ahead|down|behind|win|victory|defeat|loss)\b)"
+    r"(?P<ahead> (?:record|season|start|mark|on the (?:year|season)|this season)\b)?"
+)
+# "The Chiefs (15-2)"
+_OF_TEAM = re.compile(
+    r"(?P<team>\b(?:[Tt]he|No\. [0-9]{1,2}) [A-Z][\w .]{2,25}[a-z])"
+    r" \((?P<won>[0-9]{1,3})[-–](?P<lost>[0-9]{1,3})(?:[-–](?P<drawn>[0-9]{1,2}))?\)"
+)
 _MARKING = re.compile(rf"\b(?:{one_of(_TABLES.words('marking'))})\b", re.IGNORECASE)
 
 
 def cricket(text: str) -> str:
     """Say runs for wickets, 74-4 → "seventy-four for four", where a sentence is about cricket."""
     if not _CRICKET.search(text):
-        return text
+        return _TOOK.sub(
+            lambda m: f"{m['cue']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}",
+            text,
+        )
+    text = _FIGURES_OF_BOWLER.sub(
+        lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
+    )
     text = _BOWLING.sub(
         lambda m: f"{m['cue']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
     )
@@ -130,6 +161,32 @@ def odds(text: str) -> str:
 
 def _ratio(match: re.Match[str]) -> str:
     return f"{cardinal(int(match['for']))} to {cardinal(int(match['against']))}"
+
+
+def reports(text: str) -> str:
+    """Say no goals as nil where a match is reported: "Match ends, Leeds 2, Hull 0."."""
+    return _NO_GOALS.sub(" nil", text) if _REPORT.search(text) else text
+
+
+def records(text: str) -> str:
+    """Say games won and lost: "went 12-4" → "went twelve and four", a 33-0 record."""
+    text = _OF_TEAM.sub(_of_team, text)
+    return _WON_AND_LOST.sub(_won_and_lost, text)
+
+
+def _of_team(match: re.Match[str]) -> str:
+    lost = "oh" if match["lost"] == "0" else cardinal(int(match["lost"]))
+    parts = f" {lost} and {cardinal(int(match['drawn']))}" if match["drawn"] else f" and {lost}"
+    return f"{match['team']} ({cardinal(int(match['won']))}{parts})"
+
+
+def _won_and_lost(match: re.Match[str]) -> str:
+    if not (match["cue"] or match["ahead"]):
+        return match[0]
+    lost = "oh" if match["lost"] == "0" else cardinal(int(match["lost"]))
+    cue = f"{match['cue']} " if match["cue"] else ""
+    parts = f" {lost} and {cardinal(int(match['drawn']))}" if match["drawn"] else f" and {lost}"
+    return f"{cue}{cardinal(int(match['won']))}{parts}{match['ahead'] or ''}"
 
 
 def marks(text: str) -> str:

@@ -24,11 +24,16 @@ _TIMES_SIGN = re.compile(r"(?<=[0-9])\s?\*\s?(?=[0-9])")
 _SUPERSCRIPT_MARK = re.compile(
     r"(?:(?<=[A-Za-z]{3})|(?<=[A-Za-z][.,;:!?”’\"]))[⁰¹²³⁴-⁹]{1,3}(?!\w)"
 )
-_NO_GAP = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])")
-_PHRASE = re.compile(rf"(?<![\w/])(?:{one_of(_PHRASES)})(?![\w/])", re.IGNORECASE)
+_NO_GAP = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=[a-z0-9][,;:])(?=[A-Z][a-z])")
+_PHRASE = re.compile(
+    rf"(?<![A-Za-z_/])(?<![0-9](?!-))(?:{one_of(_PHRASES)})(?![\w/])", re.IGNORECASE
+)
 _BEFORE_NUMBER = re.compile(r"(?<![\w<>])([≤≥<>~≈±+])\s?(?=[$£€]?[0-9½¼¾])")
 _OPERATOR = re.compile(r"(?<=[\w)%])(\s?)([+=×÷≠≤≥≈→±<>])\s?(?=[\w($£€-])")
 _MINUS = re.compile(r"(?<=[0-9]) [−] (?=[0-9])|(?<=[0-9])−(?=[0-9])")
+# "2−3 hours": a range with the sign of subtraction.
+_RISES = re.compile(r"(?<![\w.,])(?P<low>[0-9]{1,4})−(?P<high>[0-9]{1,4})(?![\w.,=]*[0-9=])")
+_SHARE_OF_MANY = re.compile(r"(?<=[0-9])/(?=(?:1,?000|10,?000|100,?000|1,000,000|1m)\b)")
 _SUM = re.compile(r"(?<=[0-9]) - (?=[0-9]+ ?=)")
 _AFTER_ZONE = re.compile(r"\b(GMT|UTC)\s?[-−](?=[0-9])")
 _STARS = re.compile(r"(?<![\w*$£€])(?P<stars>[1-7])\*(?![\w*])")
@@ -43,16 +48,46 @@ _PLUS_INSIDE = re.compile(r"(?<=[0-9])\+ ([bmt]illion|thousand)\b")
 _ZONE_SLASH = re.compile(r"\b([A-Z]{2,4})/(?=[0-9]{1,2}[:.][0-9]{2})")
 # "-sq-meter", "(right)": of a measure, and of a picture that nobody hears.
 _SQUARE = re.compile(rf"-?\bsq[.-]? ?(?=(?:{one_of(_TABLES.words('squared'))})\b)")
+_SIDE = "left|right|above|below|front|back|centre|center|middle|inset|top|bottom"
 _POINTER = re.compile(
     r"(?P<name>\b[A-Z][\w'-]{0,40}) "
-    r"\((?:(?:top|bottom|far|second|third|back|front|pictured|seen|main) )*"
-    r"(?:left|right|pictured|above|below|front|centre|center|inset|right of picture)\)"
+    r"\((?:(?:top|bottom|far|second|third|back|front|seen|main|above|from|on|the|in) )*"
+    rf"(?:{_SIDE}|right of picture|l|r|L-R|l-r)(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)"
+)
+_PICTURED = re.compile(
+    r"(?<=\w) \((?:(?:both|all|also|main|not) )?"
+    r"(?:pictured|(?:[Ff]ile|[Ss]tock|[Ll]ibrary) (?:pictures?|photos?|images?|photograph|pic))\b"
+    r"[^()]{0,60}\)"
+    rf"|(?<=[a-z]), (?:both )?pictured(?:,? (?:{_SIDE}|far|and|here|together))*"
+    r"(?P<comma>,)(?= (?P<next>[\w'-]+))"
+)
+# What a name in between commas is followed by where it was said whole: "Ms Hill, pictured, said".
+_GOES_ON = _TABLES.words("goes_on")
+# "180C/350F/gas 4", "200g/7oz": the same in two measures.
+_TWO_MEASURES = re.compile(r"([0-9] ?(?:kg|g|ml|cm|mm|km|lb|oz|ft|in|C|F|m))/(?=[0-9]|gas )")
+# "The $ fell against the €"
+_LONE_SIGN = re.compile(r"(?:(?<=\b[Tt]he )|(?<=\ba )|(?<=\bthe US))(?P<sign>[$£€])(?=[ ,.;)]|$)")
+_LONE_SIGNS = {"$": " dollar", "£": "pound", "€": "euro"}
+_TWO_SUMS = re.compile(r"(?<=[0-9pmkn])/(?=[£$€][0-9])")
+# Pounds that a converter wrote as letters: "PS20 million"; "PS5" is a console.
+_POUNDS = re.compile(
+    r"(?<![\w-])PS(?=[0-9]{1,3},[0-9]{3}|[0-9]{2}"
+    r"|[0-9.]+ ?(?:m|bn|k|million|billion|trillion)\b|[0-9]\.[0-9]{2}\b)"
 )
 _IN_ANGLES = re.compile(r"<([A-Z][^<>]{2,60})>")
 _LIST_LETTER = re.compile(r"(?<![\w(])\(?[a-h]\)(?=\s)")
 _LONE_AT = re.compile(r"(?<=\s)@(?=\s)")
 _TRAILING_PLUS = re.compile(r"(?<=\w)\+(?=[\s,.;:!?)”’\"-]|$)")
 _NUMBERED = re.compile(r"(?P<sign>§§|§|№|¶)\s?(?=[0-9A-Z])")
+_SIC = re.compile(r" ?[\[(]sic[\])]")
+# Reuters' code of a share: "Apple (AAPL.O)".
+_CODE_OF_STOCK = re.compile(
+    r" [A-Z]{2,4}c[1-9]\b| ?[(<\[](?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|\.[A-Z0-9]{2,8})[)>\]]"
+)
+# "The EU (Withdrawal) Bill"
+_IN_TITLE = re.compile(r"(?<=\w )\(([A-Z][\w ,&]{2,40})\)(?= (?:Bill|Act|Order|Regulations)\b)")
+_SHARP = re.compile(r"\b([A-G])#(?![\w#])")
+_AND_SHORT = re.compile(r"(?<=\w) ?['’‘]n['’] ?(?=\w)")
 _PLUS_OR_MINUS = re.compile(r"\+/[-−–]\s?(?=[0-9])")
 _EDITORS_WORD = re.compile(
     rf"(?<=[\w,] )\((?P<word>{one_of(_TABLES.words('editors_words'))})\)(?=[ ,.])"
@@ -64,17 +99,24 @@ _AFTER_DETERMINER = re.compile(
 _SILENT = re.compile(r"[™®℠†‡~]|(?<=\w)©")
 _SINGLE_AND = re.compile(r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b")
 _AND = re.compile(r"\s*&(?:amp;)?\s*")
+# "3 times/week"
+_EACH = re.compile(rf"\b([a-z]+s)/({one_of(_TABLES.words('each'))})\b")
 _UNITS_SLASH = re.compile(
     rf"\b({one_of(_TABLES.words('either'))})/({one_of(_TABLES.words('either'))})\b"
 )
-_SPACED_SLASH = re.compile(r"(?<=\w) / (?=\w)")
+# "European Union/European Economic Area": names of several words are said apart.
+_SPACED_SLASH = re.compile(
+    r"(?<=\w) / (?=\w)|(?<=[A-Z][a-z] )/|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])"
+)
+# "Bulgaria/Israel/Hungary": a choice of several is said apart.
+_SEVERAL = re.compile(r"(?<![\w/])[A-Za-z][\w'-]{2,30}(?:/[A-Za-z][\w'-]{2,30}){2,9}(?![\w/])")
 _SLASH = re.compile(r"(?<=[A-Za-z])\s?/\s?(?=[A-Za-z])")
 
 
 def plain_letters(text: str) -> str:
     """Make full-width, bold and joined letters ordinary ones, and compose accents."""
     text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
-    text = _TIMES_SIGN.sub(" × ", _MISREAD.sub("", text))
+    text = _POUNDS.sub("£", _TIMES_SIGN.sub(" × ", _MISREAD.sub("", text)))
     for sign, said in _SIGNS.items():
         text = text.replace(sign, said)
     text = _COMPATIBILITY_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
@@ -83,13 +125,18 @@ def plain_letters(text: str) -> str:
 
 def apostrophes(text: str) -> str:
     """Make every apostrophe the one that rules and voices know; drop raised footnote marks."""
+    text = _AND_SHORT.sub(" and ", _SHARP.sub(r"\1 sharp", text))
     text = _SQUARE.sub(" square ", _ENDING_APART.sub("'s", text))
     return _SUPERSCRIPT_MARK.sub("", re.sub(r"(?<=\w)[’ʼ`´](?=\w)", "'", text))
 
 
 def pointers(text: str) -> str:
     """Leave out what points at a picture: "Teaforthree (front)"."""
-    return _POINTER.sub(r"\g<name>", text)
+    return _PICTURED.sub(_pictured, _POINTER.sub(r"\g<name>", text))
+
+
+def _pictured(match: re.Match[str]) -> str:
+    return "," if match["comma"] and match["next"] not in _GOES_ON else ""
 
 
 def sentence_gaps(text: str) -> str:
@@ -111,6 +158,7 @@ def stars(text: str) -> str:
 
 def editors_words(text: str) -> str:
     """Read the word that an editor put into a sentence as part of it: "put (us) back"."""
+    text = _IN_TITLE.sub(r"\1", _CODE_OF_STOCK.sub("", _SIC.sub("", text)))
     return _AFTER_DETERMINER.sub(r"\1", _EDITORS_WORD.sub(r"\g<word>", text))
 
 
@@ -125,6 +173,9 @@ def comparisons(text: str) -> str:
     """Say the signs of ~50, ≥5, 2 + 2 = 4 and 10 − 3."""
     text = _IN_ANGLES.sub(r"\1", _PLUS_OR_MINUS.sub("±", text))
     text = _ZONE_SLASH.sub(r"\1, ", _PLUS_INSIDE.sub(r" \1+", text))
+    text = _LONE_SIGN.sub(lambda match: _LONE_SIGNS[match["sign"]], text)
+    text = _TWO_SUMS.sub(", ", _TWO_MEASURES.sub(r"\1, ", text))
+    text = _SHARE_OF_MANY.sub(" per ", _RISES.sub(_rises, text))
     text = _SUM.sub(" minus ", _MINUS.sub(" minus ", text))
     text = _BEFORE_NUMBER.sub(lambda match: f"{_COMPARED[match[1]]} ", text)
     text = _AFTER_ZONE.sub(r"\1 minus ", text)
@@ -133,11 +184,18 @@ def comparisons(text: str) -> str:
     return _OPERATOR.sub(lambda match: f" {_BETWEEN[match[2]]} ", text)
 
 
+def _rises(match: re.Match[str]) -> str:
+    rises = int(match["low"]) < int(match["high"])
+    return f"{match['low']}-{match['high']}" if rises else match[0]
+
+
 def signs(text: str) -> str:
     """Say ampersands, slashes and trailing plus signs; drop marks that nobody says."""
     text = _SINGLE_AND.sub(_letters_and, text)
     text = _AND.sub(" and ", text)
+    text = _EACH.sub(r"\1 per \2", text)
     text = _UNITS_SLASH.sub(r"\1 or \2", text)
+    text = _SEVERAL.sub(lambda match: match[0].replace("/", PAUSE), text)
     text = _SLASH.sub("-", _SPACED_SLASH.sub(PAUSE, text))
     text = _TRAILING_PLUS.sub(" plus", text)
     text = text.replace("©", " copyright ")

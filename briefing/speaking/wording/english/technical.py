@@ -40,8 +40,11 @@ _INCHES = re.compile(
     rf"(?:(?=\s(?P<next>{one_of(_TABLES.words('after_inches'))})\b)|(?=\s[A-Z0-9]|\+))"
 )
 _EXTENTS = _TABLES.words("extents")
-_GRADE = re.compile(r"(?<![\w*])(?P<grade>[A-E])\*(?![\w*])")
+_LISTED = re.compile(r"(?P<grade>\b[Gg]rade II)\*(?:-| )(?=listed|building|house|hall|church)")
+_GRADE = re.compile(r"(?<![\w*])(?P<grade>[A-E])\*(?P<many>s?)(?![\w*])")
 _GRADES = re.compile(r"(?<=-star)\s?[/–-]\s?(?=[A-E]\b)")
+# "802.11ac": a standard of the IEEE.
+_STANDARD = re.compile(r"(?<![\w.])802\.(?P<part>1?[0-9])(?P<letters>[a-z]{0,2})(?![\w.]\w)")
 _MODEL = re.compile(r"\b(?P<name>GPT|o)-?(?P<figure>[0-9])(?P<letter>o)(?!\w)")
 
 
@@ -126,11 +129,22 @@ def _closes_quotation(match: re.Match[str]) -> bool:
     return len(re.findall('(?<![0-9])"', before)) % 2 == 1 or before.count("“") > before.count("”")
 
 
+def listed(text: str) -> str:
+    """Grade II*-listed → "Grade II star listed"."""
+    return _LISTED.sub(r"\g<grade> star ", text)
+
+
 def grades(text: str) -> str:
     """A* → "A-star", A*/A → "A-star to A": joined, since eSpeak says a lone A as the article."""
-    return _GRADES.sub(" to ", _GRADE.sub(r"\g<grade>-star", text))
+    return _GRADES.sub(" to ", _GRADE.sub(r"\g<grade>-star\g<many>", text))
+
+
+def _standard(match: re.Match[str]) -> str:
+    letters = f"-{'.'.join(match['letters'].upper())}" if match["letters"] else ""
+    return f"eight oh two dot {cardinal(int(match['part']))}{letters}"
 
 
 def models(text: str) -> str:
-    """GPT-4o → "G.P.T four-o"."""
+    """GPT-4o → "G.P.T four-o", 802.11n → "eight oh two dot eleven-N"."""
+    text = _STANDARD.sub(_standard, text)
     return _MODEL.sub(lambda m: f"{m['name']} {cardinal(int(m['figure']))}-{m['letter']}", text)

@@ -32,6 +32,7 @@ _BRITISH_TOO = re.compile(
 _HALF_AHEAD = re.compile(
     r"(?:(?:, | and | to | or |, and )[0-9]{1,2}(?:[.:][0-9]{2})?){1,4}\s?[ap]\.?m\b"
 )
+_EARLY = re.compile(r"0[0-9]\.")
 _BRITISH_CUE = re.compile(r"\b(?:until|till|ran to)\s$")
 _RACECOURSE = re.compile(r"\sat\s[A-Z]")
 _ZONE_AHEAD = re.compile(r"\s?(?:GMT|BST|UTC|CET|EST|EDT)\b")
@@ -41,11 +42,18 @@ _HOURS_OF_EVENTS = re.compile(
     r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>00|15|30|45)(?![\w/%-]|[.,:][0-9])"
 )
 _BRITISH = re.compile(
-    rf"(?<=\bat\s)(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?!\w|[.,:][0-9]){_ZONE_OR_DAY}"
+    rf"(?<=\b[Aa]t\s)(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?!\w|[.,:][0-9]){_ZONE_OR_DAY}"
 )
+# "Landed at 18.20." At the end of a sentence; "shares closed at 18.20." is none.
+_BRITISH_LAST = re.compile(
+    r"(?<=\b[Aa]t\s)(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?=[.!?]?[\"”’')]*$)"
+)
+_LATE = re.compile(r"(?:1[3-9]|2[0-3])\.")
+_OF_PRICES = re.compile(rf"\b(?:{one_of(_TABLES.words('prices'))})\b|[$£€%]", re.IGNORECASE)
+_OF_EVENTS = re.compile(rf"\b(?:{one_of(_TABLES.words('timed'))})\b", re.IGNORECASE)
 _MILITARY = re.compile(
     r"(?<![\w.,:$£€/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])"
-    r"\s?(?:hrs|hours(?=\s(?:GMT|UTC|local|on)\b)|(?=\s?(?:GMT|UTC|BST|CET)\b))(?!\w)"
+    r"\s?(?:hrs|hours(?=\s(?:GMT|UTC|local|on)\b)|(?=\s?(?:GMT|UTC|BST|CET|local time)\b))(?!\w)"
 )
 # "at 1130, 1245 and 1500 GMT": the zone stands once, behind the last.
 _CLOCK_OF_FOUR = r"(?:[01][0-9]|2[0-3])[0-5][0-9]"
@@ -72,7 +80,7 @@ def times(text: str) -> str:
     text = _TWENTY_FOUR.sub(_twenty_four, text)
     text = _MILITARY.sub(lambda match: f"{_hours(int(match['hour']), match['minute'])}", text)
     text = _HOURS_OF_EVENTS.sub(lambda m: m["cue"] + _hours(int(m["hour"]), m["minute"]), text)
-    text = _BRITISH_TOO.sub(_british, text)
+    text = _BRITISH_LAST.sub(_british_last, _BRITISH_TOO.sub(_british, text))
     return _BRITISH.sub(lambda match: _clock(match["low"]), text)
 
 
@@ -81,9 +89,21 @@ def _british(match: re.Match[str]) -> str:
     raced = before.endswith("the ") and follows(match, _RACECOURSE)
     if follows(match, _HALF_AHEAD):
         return _plain(match["low"])
-    if raced or _BRITISH_CUE.search(before) or follows(match, _ZONE_AHEAD):
+    if (
+        raced
+        or _EARLY.match(match["low"])
+        or _BRITISH_CUE.search(before)
+        or follows(match, _ZONE_AHEAD)
+    ):
         return _clock(match["low"])
     return match[0]
+
+
+def _british_last(match: re.Match[str]) -> str:
+    if _OF_PRICES.search(match.string):
+        return match[0]
+    is_told = _LATE.match(match["low"]) or _OF_EVENTS.search(match.string)
+    return _clock(match["low"]) if is_told else match[0]
 
 
 def _twelve(match: re.Match[str]) -> str:

@@ -19,6 +19,12 @@ _ADDRESS = re.compile(
 _MAIL = re.compile(
     rf"(?<![\w.+-])(?P<user>[A-Za-z0-9][\w.+-]{{0,63}})@(?P<host>{_HOST}[A-Za-z]{{2,18}})(?![\w-])"
 )
+# Nobody follows a shortened address or a number of a paper by ear.
+_UNHEARD = re.compile(
+    r"(?<=\S)\s(?:https?://)?(?:t\.co|pic\.twitter\.com)/\w+"
+    r"|(?<=\S)\s\((?:DOI|doi):?\s?10\.[0-9]{4,9}/[^\s()]+\)"
+    r"|(?<=\S)\s(?:DOI|doi):?\s?10\.[0-9]{4,9}/\S+"
+)
 _HANDLE = re.compile(r"(?<![\w@.])@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b")
 _HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[A-Za-z][A-Za-z0-9_]{0,99})\b")
 _NEXT_TAG = re.compile(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
@@ -33,6 +39,7 @@ _LONGEST_SPELLED = 4
 
 def addresses(text: str) -> str:
     """bbc.co.uk/news → "B.B.C dot co dot U.K slash news"; a long path is dropped."""
+    text = _UNHEARD.sub("", text)
     text = _MAIL.sub(lambda match: f"{_user(match['user'])} at {_spoken_host(match['host'])}", text)
     return _ADDRESS.sub(_address, text)
 

@@ -14,21 +14,23 @@ from briefing.speaking.wording.english.grammar import (
 )
 from briefing.speaking.wording.english.lexicon import COUNTED
 from briefing.speaking.wording.english.numbers import cardinal, decade, ordinal, pairs, plural
-from briefing.speaking.wording.tables import Tables
+from briefing.speaking.wording.tables import Tables, one_of
 
+_TABLES = Tables("en/years")
 _SPAN = re.compile(
     r"(?<![\w.,$£€/-])(?P<low>(?:1[0-9]|20)[0-9]{2})\s?[-–—/]\s?"
-    r"(?P<high>(?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![\w/%]|[.,-][0-9])"
+    r"(?P<high>(?:1[0-9]|20|21)[0-9]{2}|[0-9]{2})(?![\w/%]|[.,-][0-9])"
 )
 _LONE_YEAR = re.compile(
-    r"(?:(?<![\w.,$£€:/-])|(?<=[a-z]-))(?P<year>(?:1[0-9]|20)[0-9]{2})(?![\w/%]|[.,:-][0-9])"
+    r"(?:(?<![\w.,$£€:/-])|(?<=[a-z]-))(?P<year>(?:1[0-9]|20|21)[0-9]{2})(?![\w/%]|[.,:-][0-9])"
 )
 _DECADE = re.compile(
     r"(?<![\w.,])(?:['’‘]?(?P<short>[1-9]0)(?:s|(?<![Nn]umber\s..)['’]s)"
     r"|(?P<long>(?:1[1-9]|20)[0-9]0)['’]?s)\b"
 )
+_FIRST_DECADE = re.compile(r"(?<![\w.,$£€'’-])['’]?00s\b|(?<=-)00s\b")
 _SCORE_OF = re.compile(r"\b(?:scores?|total|sum|rating|average|points|tally) of $")
-_OF_A_NUMBER = re.compile(r"(?<![\w.,])(?P<figures>[1-9][0-9]{2})ers\b")
+_OF_A_NUMBER = re.compile(r"(?<![\w.,])(?P<figures>[1-9][0-9]{1,2})ers\b")
 _DECADES = re.compile(r"(?<![\w.,])((?:1[5-9]|20)[0-9]0s)\s?[-–]\s?(?=['’]?[0-9]0s\b)")
 _AGES = re.compile(
     r"(?<![\w.,/-])(?P<low>[1-9][0-9])(?:[-–]|-to-)(?P<high>[1-9][0-9])s(?!\w)|"
@@ -36,11 +38,29 @@ _AGES = re.compile(
     r"|(?<![\w-])U-?(?P<youth>1[0-9]|2[0-3])(?P<team>s?)(?![\w-])"
 )
 _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](?P<year>[0-9]{2})(?![\w'’\"”%]|[.,][0-9]|\s?(?:ft|in)\b)")
+_FROM_TO = re.compile(
+    r"(?P<from>\b(?:[Ff]rom|[Bb]etween) )(?P<low>1[0-9]{3})(?P<to> (?:to|and|until|till) )"
+    r"(?P<high>1[0-9]{3}|20[0-9]{2})(?![\w/%]|[.,:-][0-9])"
+)
+_LONGEST_REIGN = 120
+_CHANGED = re.compile(rf"\b(?:{one_of(_TABLES.words('changed'))}) (?:[a-z]+ )?$")
+_CHANGED_BY = re.compile(
+    r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|jumped|up|down) by $"
+)
+_NOW_AND = re.compile(r"\b(?:now and|(?:(?:1[5-9]|20)[0-9]{2}|twenty [a-z-]+) (?:and|to|until)) $")
+# "4336 BC": in pairs, unless it is round.
+_BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€:/-])(?P<year>[1-9][0-9]{3})(?=\s(?:B\.?C|B\.?C\.?E)\b)")
+# "The 4500 block of Oak Street"
+_BLOCK = re.compile(r"(?<![\w.,$£€])([1-9][0-9]00)(?= block\b)")
+# "The 24/25 season"
+_SEASON = re.compile(
+    r"(?<![\w./-])(?P<low>[0-9]{2})[/-](?P<high>[0-9]{2})"
+    r"(?= (?:season|campaign|budget|financial|tax|fiscal|academic|school|winter)\b)"
+)
 _CENTURY = re.compile(
     r"(?<![\w.,])(?P<number>[0-9]{1,2})(?:st|nd|rd|th)\s?[Cc](?:ent)?(?:\.|\b)(?!\w)"
 )
 
-_TABLES = Tables("en/years")
 _IN_YEAR = _TABLES.words("in_year")
 _YEAR_CUES = _IN_YEAR | _TABLES.words("year_cues") | {month.lower() for month in MONTHS}
 _QUANTITY_CUES = _TABLES.words("quantity_cues")
@@ -48,6 +68,7 @@ _LABELLED = _TABLES.words("labelled")
 _ERAS = frozenset({"AD", "BC", "CE", "BCE"})
 _ERA_YEARS = 1900
 _SURE_YEARS = 1100
+_NEXT_CENTURY = 2100  # a quantity, but where a word before it leads to a year
 _LAST_ROUND = 1009  # "one thousand and nine", "ten sixty-six"
 _ERA_AHEAD = re.compile(r"\s(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b")
 
@@ -55,12 +76,37 @@ _ERA_AHEAD = re.compile(r"\s(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b")
 def years(text: str) -> str:
     """Say years, spans of years, decades and centuries; quantities of four figures stay."""
     text = _CENTURY.sub(lambda m: f"{ordinal(int(m['number']))} century{full_stop(m)}", text)
+    text = _BLOCK.sub(lambda match: pairs(int(match[1])), _SEASON.sub(_season, text))
+    text = _FIRST_DECADE.sub("two thousands", text)
     text = _DECADES.sub(r"\1 to ", text)
     text = _DECADE.sub(lambda match: decade(match["short"] or match["long"]), text)
     text = _AGES.sub(_ages, text)
     text = _OF_A_NUMBER.sub(lambda m: f"{pairs(int(m['figures'])).removesuffix('e')}ers", text)
     text = _SHORT_YEAR.sub(lambda match: _two_figures(match["year"]), text)
+    text = _BEFORE_CHRIST.sub(_before_christ, _FROM_TO.sub(_from_to, text))
     return _LONE_YEAR.sub(_year, _SPAN.sub(_span, text))
+
+
+def _season(match: re.Match[str]) -> str:
+    if int(match["high"]) != (int(match["low"]) + 1) % 100:
+        return match[0]
+    return f"{_two_figures(match['low'])} {_two_figures(match['high'])}"
+
+
+def _from_to(match: re.Match[str]) -> str:
+    low, high = int(match["low"]), int(match["high"])
+    after = word_after(match)
+    counted = after in COUNTED or (after.islower() and after.endswith("s"))
+    if low >= _SURE_YEARS or counted or not 0 < high - low <= _LONGEST_REIGN:
+        return match[0]
+    # "Scores rose from 1061 to 1128": no years, either of them.
+    said = cardinal if _CHANGED.search(behind(match)) else pairs
+    return f"{match['from']}{said(low)}{match['to']}{said(high)}"
+
+
+def _before_christ(match: re.Match[str]) -> str:
+    year = int(match["year"])
+    return pairs(year) if year % 100 else match[0]
 
 
 def _ages(match: re.Match[str]) -> str:
@@ -100,7 +146,18 @@ def _year(match: re.Match[str]) -> str:
     if _SCORE_OF.search(behind(match)):
         return match[0]
     after = "AD" if follows(match, _ERA_AHEAD) else word_after(match)
+    if figures >= _NEXT_CENTURY:
+        return pairs(figures) if _is_far_year(match, after) else match[0]
     return pairs(figures) if _is_year(figures, word_before(match), after) else match[0]
+
+
+def _is_far_year(match: re.Match[str], after: str) -> bool:
+    """Whether "by 2150" leads to a year, where "rose by 2150" and "in 2100 homes" do not."""
+    before = behind(match)
+    if after in COUNTED or (after.islower() and after.endswith("s")):
+        return False
+    leads = word_before(match) in _IN_YEAR | {"by", "before", "after"}
+    return (leads and not _CHANGED_BY.search(before)) or _NOW_AND.search(before) is not None
 
 
 def _is_year(figures: int, before: str, after: str) -> bool:
