@@ -146,4 +146,4 @@ def _singular(noun: str) -> str:
     """A noun without its plural's ending: a stem would make one of performer and performance."""
     if noun.endswith("ies"):
         return f"{noun[:-3]}y"
-    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us")) else noun
+    return re.sub(r"(?<![su])s$", "", noun)
