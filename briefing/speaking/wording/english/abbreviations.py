@@ -59,17 +59,25 @@ _FIGURE_AHEAD = re.compile(
     rf"(?<![\w.])(?P<word>{one_of(_BEFORE_FIGURE)})\."
     r"\s?(?=[$£€]?[0-9]|[+(])"
 )
+# "Lab 34%, Con 24%", "Jo Poe (Lab)"
+_PARTY_NAMES = _TABLES.pairs("parties")
+_POLLED = re.compile(
+    rf"\b(?:{one_of(_PARTY_NAMES)})(?= [0-9]{{1,2}}(?:\.[0-9])?(?:%|pc))"
+    r"|(?<=\()(?:Lab|Con|LD)(?=[,)])"
+)
 _ROAD_OR_ROOM = re.compile(rf"\b(?P<what>{one_of(_NUMBERED_PLACES)})\.? (?=[0-9])")
 _PAGES = re.compile(r"(?<![\w.])pp (?=[0-9])")
 _FIGURE_OF_BOOK = re.compile(r"\b(?P<f>[Ff])ig(?P<many>s?)(?:\. ?| )(?=[0-9]|[A-Z](?![\w.]))")
 _RESOLUTION = re.compile(r"\bRes\.? (?=[0-9]{3,4}\b)")
 _PAGE = re.compile(r"(?<=[,;(] )p(?=[0-9]{1,4}(?![\w.]))|(?<=\()p(?=[0-9]{1,4}(?![\w.]))")
+_A_YEAR = re.compile(r"(?<=\b(?:a|1) )yr\b\.?")
+_PENALTY = re.compile(r"(?<=\()pen(?=\)| [0-9])")
 _EACH_YEAR = re.compile(r"(?<=[0-9km%] )pa(?!\w|\.\w)")
 # "(b. 1945, d 2001)"
 _BORN = re.compile(r"(?<=[(,;\s])(?P<what>[bd])(?:\. ?|(?<=\(.) )(?=(?:1[0-9]|20)[0-9]{2}(?!\w))")
 _BORN_OR_DIED = {"b": "born ", "d": "died "}
 _ESTABLISHED = re.compile(
-    r"\b(?P<e>[Ee])st\. (?:(?P<year>(?:1[5-9]|20)[0-9]{2})\b|(?=[£$€]?[0-9]))"
+    r"\b(?P<e>[Ee])st\. (?:(?P<in>in )?(?P<year>(?:1[5-9]|20)[0-9]{2})\b|(?=[£$€]?[0-9]))"
 )
 _CIRCA = re.compile(r"(?<![\w.])ca (?=[0-9])")
 _OPENS = re.compile(r"[.!?:;]\s[\"“‘(]?$|[\"“‘(]$")
@@ -77,7 +85,15 @@ _DOWNING_STREET = re.compile(rf"No 1[01] (?:{one_of(_TABLES.words('downing_stree
 _COUNTED_THINGS = re.compile(r"[0-9]{1,4} (?!is |was |has |says )(?:people|men|women|[a-z]+s\b)")
 _VERSUS = re.compile(r"(?<![\w.])(?:vs\.?|(?<=\s)VS\.?)(?=\s)")
 _VERSUS_NAMES = re.compile(r"(?<=[A-Za-z0-9'’”\"] )v\.?(?= [\"“‘'£$€]?[A-Z0-9])")
-_VERSUS_FIGURES = re.compile(r"(?<=[0-9A-Za-z] )v\.? (?=[£$€]?[0-9])")
+_VERSUS_FIGURES = re.compile(r"(?<=[0-9A-Za-z,)%] )v\.? (?=(?:the )?[£$€]?[0-9])")
+_DIRECTION = re.compile(r"\b(?P<two>[NS][EW]) (?=of [A-Z])|(?<=[0-9a-z)] )(?P<one>[NSEW]) (?=of )")
+# "Gov. Ada Poe (D)"
+_OF_OFFICE = re.compile(
+    r"(?P<who>\b(?:Gov|Sen|Rep|Mayor|Senator|Governor|Congressman|Congresswoman|Representative)\b"
+    r"[^()]{3,50}) "
+    r"\((?P<party>[DRI])\)"
+)
+_MAJORITY = re.compile(r"(?<=[(,;] )maj\.? (?=[0-9])|(?<=\()maj\.? (?=[0-9])")
 _LATIN_WORD = re.compile(
     rf"(?<![\w.'’])(?P<word>{one_of(_LATIN)})(?P<stop>\.?)(?!\w|\.\w)(?P<comma>,?)"
 )
@@ -110,22 +126,26 @@ _STATE = re.compile(rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|$|\s[0-
 
 def abbreviations_before_figures(text: str) -> str:
     """Say what stands before figures in full: No. 10, pp. 3-7, c. 1450."""
+    text = _PENALTY.sub("penalty", _A_YEAR.sub("year", text))
     text = _EACH_YEAR.sub("per year", text)
     text = _BORN.sub(lambda match: _BORN_OR_DIED[match["what"]], text)
     text = _ESTABLISHED.sub(_established, text)
     text = _RESOLUTION.sub("Resolution ", _PAGES.sub("pages ", text))
     text = _CATEGORY.sub("Category ", _COMPASS_LETTER.sub(_compass, text))
     text = _NUMBERED_STREET.sub(_numbered_street, text)
+    text = _POLLED.sub(lambda match: _PARTY_NAMES[match[0]], text)
     text = _ROAD_OR_ROOM.sub(lambda match: f"{_NUMBERED_PLACES[match['what']]} ", text)
     text = _FIGURE_OF_BOOK.sub(lambda m: f"{m['f']}igure{m['many']} ", text)
-    text = _VERSUS_FIGURES.sub("versus ", text)
+    text = _MAJORITY.sub("majority ", _VERSUS_FIGURES.sub("versus ", text))
+    text = _DIRECTION.sub(lambda m: f"{_COMPASS[m['two'] or m['one']].lower()} ", text)
+    text = _OF_OFFICE.sub(lambda m: f"{m['who']}, {_PARTIES[m['party']]},", text)
     text = _PAGE.sub("page ", _CIRCA.sub("about ", _NUMBER.sub(_number, text)))
     return _FIGURE_AHEAD.sub(lambda match: f"{_BEFORE_FIGURE[match['word']]} ", text)
 
 
 def _established(match: re.Match[str]) -> str:
     if match["year"]:
-        return f"{match['e']}stablished {pairs(int(match['year']))}"
+        return f"{match['e']}stablished {match['in'] or ''}{pairs(int(match['year']))}"
     return f"{match['e']}stimated "
 
 

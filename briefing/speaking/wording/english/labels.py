@@ -10,9 +10,9 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
 _BLOOD_PRESSURE = re.compile(
-    r"(?<![\w.,/])(?P<high>[1-2][0-9]{2})/(?P<low>[4-9][0-9]|1[0-3][0-9])(?![\w/])"
+    r"(?<![\w.,/])(?P<high>[1-2][0-9]{2})/(?P<low>[4-9][0-9]|1[0-3][0-9])(?:\s?mmHg)?(?![\w/])"
 )
-_OF_BLOOD = re.compile(r"\b(?:blood|mmHg|systolic|hypertension)\b", re.IGNORECASE)
+_OF_BLOOD = re.compile(r"\b(?:blood|systolic|hypertension|BP)\b|mmHg", re.IGNORECASE)
 # "H.R. 3684", "18 U.S.C. 1512", "on U.S. 101"
 _OF_LAW = re.compile(
     r"(?P<cue>\b(?:H\.R\.|S\.|U\.S\.C\."
@@ -69,7 +69,7 @@ _HELPLINE = re.compile(
     re.IGNORECASE,
 )
 _BOEING = re.compile(
-    r"(?P<maker>\bBoeing(?:['’]s)?\s|(?<![\w.,$£€/-]))(?P<model>7[0-9]7)"
+    rf"(?P<maker>\b(?:Boeing(?:['’]s)?|{one_of(_TABLES.words('airlines'))})\s|(?<![\w.,$£€/-]))(?P<model>7[0-9]7)"
     r"(?:-(?P<series>[0-9]{1,4})(?P<tail>X|ER|LR|F)?|(?P<x>X|x))?(?P<s>s?)(?![\w/%-]|[.,][0-9])"
 )
 # Where no maker stands before it, one of these behind it tells an aeroplane from a count.

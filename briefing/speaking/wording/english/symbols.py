@@ -65,6 +65,9 @@ _PICTURED = re.compile(
 _GOES_ON = _TABLES.words("goes_on")
 # "180C/350F/gas 4", "200g/7oz": the same in two measures.
 _TWO_MEASURES = re.compile(r"([0-9] ?(?:kg|g|ml|cm|mm|km|lb|oz|ft|in|C|F|m))/(?=[0-9]|gas )")
+# "The $ fell against the €"
+_LONE_SIGN = re.compile(r"(?:(?<=\b[Tt]he )|(?<=\ba )|(?<=\bthe US))(?P<sign>[$£€])(?=[ ,.;)]|$)")
+_LONE_SIGNS = {"$": " dollar", "£": "pound", "€": "euro"}
 _TWO_SUMS = re.compile(r"(?<=[0-9pmkn])/(?=[£$€][0-9])")
 # Pounds that a converter wrote as letters: "PS20 million"; "PS5" is a console.
 _POUNDS = re.compile(
@@ -78,7 +81,9 @@ _TRAILING_PLUS = re.compile(r"(?<=\w)\+(?=[\s,.;:!?)”’\"-]|$)")
 _NUMBERED = re.compile(r"(?P<sign>§§|§|№|¶)\s?(?=[0-9A-Z])")
 _SIC = re.compile(r" ?[\[(]sic[\])]")
 # Reuters' code of a share: "Apple (AAPL.O)".
-_CODE_OF_STOCK = re.compile(r" ?[(<\[](?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|\.[A-Z0-9]{2,8})[)>\]]")
+_CODE_OF_STOCK = re.compile(
+    r" [A-Z]{2,4}c[1-9]\b| ?[(<\[](?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|\.[A-Z0-9]{2,8})[)>\]]"
+)
 # "The EU (Withdrawal) Bill"
 _IN_TITLE = re.compile(r"(?<=\w )\(([A-Z][\w ,&]{2,40})\)(?= (?:Bill|Act|Order|Regulations)\b)")
 _SHARP = re.compile(r"\b([A-G])#(?![\w#])")
@@ -168,6 +173,7 @@ def comparisons(text: str) -> str:
     """Say the signs of ~50, ≥5, 2 + 2 = 4 and 10 − 3."""
     text = _IN_ANGLES.sub(r"\1", _PLUS_OR_MINUS.sub("±", text))
     text = _ZONE_SLASH.sub(r"\1, ", _PLUS_INSIDE.sub(r" \1+", text))
+    text = _LONE_SIGN.sub(lambda match: _LONE_SIGNS[match["sign"]], text)
     text = _TWO_SUMS.sub(", ", _TWO_MEASURES.sub(r"\1, ", text))
     text = _SHARE_OF_MANY.sub(" per ", _RISES.sub(_rises, text))
     text = _SUM.sub(" minus ", _MINUS.sub(" minus ", text))
