@@ -63,7 +63,7 @@ _FIGURE_AHEAD = re.compile(
 _PARTY_NAMES = _TABLES.pairs("parties")
 _POLLED = re.compile(
     rf"\b(?:{one_of(_PARTY_NAMES)})(?= [0-9]{{1,2}}(?:\.[0-9])?(?:%|pc))"
-    r"|(?<=\()(?:Lab|Con|LD)(?=\))"
+    r"|(?<=\()(?:Lab|Con|LD)(?=[,)])"
 )
 _ROAD_OR_ROOM = re.compile(rf"\b(?P<what>{one_of(_NUMBERED_PLACES)})\.? (?=[0-9])")
 _PAGES = re.compile(r"(?<![\w.])pp (?=[0-9])")

@@ -43,7 +43,7 @@ _RATING = re.compile(r" stars?\b")
 _SPOKEN_PARTS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100})
 _HALF = re.compile(r"(?<![\w.,])½ (?=(?P<next>[a-z]+))")
 # "A ½-inch screw"
-_PART_JOINED = re.compile(r"(?<![\w.,])([¼½¾])-(?=[a-z])")
+_PART_JOINED = re.compile(r"(?:(?<![\w.,])([¼½¾])-|(?<=\b[Aa] )([¼½¾]) )(?=[a-z])")
 _JOINED_PARTS = {"¼": "quarter-", "½": "half-", "¾": "three-quarter-"}
 _MIXED = re.compile(rf"{NOT_INSIDE}(?P<amount>{AMOUNT})\s?(?<=[{VULGAR}])")
 # "11½-4½", "3½-4 hours"
@@ -117,7 +117,7 @@ def squares(match: re.Match[str]) -> str:
 def fractions(text: str) -> str:
     """Say fractions: 3/4, 5½, 1 1/2, "½ a mile"."""
     text = _PAIR_OF_PARTS.sub(_pair_of_parts, _FRACTION.sub(_fraction, text))
-    text = _PART_JOINED.sub(lambda match: _JOINED_PARTS[match[1]], text)
+    text = _PART_JOINED.sub(lambda match: _JOINED_PARTS[match[1] or match[2]], text)
     text = _HALF.sub(
         lambda m: "half " if m["next"] in {"a", "an", "the", "of"} else "half a ", text
     )

@@ -15,6 +15,7 @@ from briefing.speaking.wording.english.numbers import (
     fraction,
     number,
     value,
+    vulgar,
 )
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
@@ -49,6 +50,9 @@ _PART_OF_UNIT = re.compile(
 _PACKS = re.compile(
     rf"{NOT_INSIDE}(?P<count>[0-9]{{1,2}}) ?[x×] ?(?P<size>{AMOUNT}) ?"
     r"(?P<unit>[km]?g|mcg|[mc]?l|oz)(?= [a-z]{4,}\b)"
+)
+_SIGN_OF_UNIT = re.compile(
+    rf"(?<![\w.,])(?P<part>[{VULGAR}]) ?(?P<unit>tsps?|tbsps?|oz|lb|kg|pt|mi|in|ft)(?![\w])"
 )
 _METRES_BY = re.compile(
     rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?m?\s?[x×]\s?(?P<high>{AMOUNT})\s?m(?![\w²³])"
@@ -127,8 +131,22 @@ def stopped_units(text: str) -> str:
     return _STOPPED_UNIT.sub(r"\g<unit>", text)
 
 
-@substitution(_PART_OF_UNIT)
-def parts_of_units(match: re.Match[str]) -> str:
+def parts_of_units(text: str) -> str:
+    """3/4 lb → "three quarters of a pound", ¼ tsp → "a quarter of a teaspoon"."""
+    text = _SIGN_OF_UNIT.sub(_sign_of_unit, text)
+    return _PART_OF_UNIT.sub(_part_of_unit, text)
+
+
+def _sign_of_unit(match: re.Match[str]) -> str:
+    name = _name(_canonical(match["unit"]), many=False)
+    return f"half {_a(name)}" if match["part"] == "½" else f"{vulgar(match['part'])} of {_a(name)}"
+
+
+def _a(name: str) -> str:
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+
+
+def _part_of_unit(match: re.Match[str]) -> str:
     """3/4 lb → "three quarters of a pound", 1 1/2 km → "one and a half kilometers"."""
     unit = _canonical(match["unit"])
     top, bottom = int(match["top"]), int(match["bottom"])
@@ -137,7 +155,7 @@ def parts_of_units(match: re.Match[str]) -> str:
     said = fraction(top, bottom)
     if match["whole"]:
         return f"{number(match['whole'])} and {said} {_name(unit, many=True)}"
-    return f"{'half' if bottom == 2 else said + ' of'} a {_name(unit, many=False)}"  # noqa: PLR2004
+    return f"{'half' if bottom == 2 else said + ' of'} {_a(_name(unit, many=False))}"  # noqa: PLR2004
 
 
 def feet_and_inches(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.grammar import behind
 from briefing.speaking.wording.english.numbers import cardinal, digits, number
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -175,6 +176,9 @@ def records(text: str) -> str:
 
 
 def _of_team(match: re.Match[str]) -> str:
+    # "Bless The Wings (40-1)": a name that has an article, and its odds.
+    if re.search(r"[A-Z][\w'’-]* $", behind(match)):
+        return match[0]
     lost = "oh" if match["lost"] == "0" else cardinal(int(match["lost"]))
     parts = f" {lost} and {cardinal(int(match['drawn']))}" if match["drawn"] else f" and {lost}"
     return f"{match['team']} ({cardinal(int(match['won']))}{parts})"
