@@ -118,8 +118,10 @@ _NAME_BEHIND = re.compile(r"[A-Z][\w'’-]* $")
 _CATEGORY = re.compile(r"\bCat\.? (?=[1-5] (?:hurricane|storm|cyclone|typhoon))")
 _GOVERNMENT = re.compile(r"\b(?P<g>[Gg])ov['’]t\b")
 _STATE_STOPPED = re.compile(
-    r"(?<=[a-z], )(?P<state>La|Va|Md|Pa|Ga|Mo|Ky|Me|Miss|Wash|N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)\."
-    r"(?=,|\s[a-z]|$)"
+    r"(?<=[a-z], )"
+    r"(?:(?P<state>La|Va|Md|Pa|Ga|Mo|Ky|Me|Miss|Wash|N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)\."
+    # "Medford, N.J, in 2001"
+    r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,))(?=,|\s[a-z]|$)"
 )
 _STATE = re.compile(rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|$|\s[0-9]{{5}}\b)")
 
@@ -202,7 +204,7 @@ def _of_party(match: re.Match[str]) -> str:
 
 
 def _state_stopped(match: re.Match[str]) -> str:
-    short = match["state"].replace(".", "")
+    short = (match["state"] or match["unstopped"]).replace(".", "")
     said = _SHORT_STATES.get(short) or _STATES[short.upper()]
     return said + full_stop(match)
 

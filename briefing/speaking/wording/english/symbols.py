@@ -96,6 +96,10 @@ _POUNDS = re.compile(
     r"|[0-9.]+ ?(?:m|bn|k|million|billion|trillion)\b|[0-9]\.[0-9]{2}\b)"
 )
 _IN_ANGLES = re.compile(r"<([A-Z][^<>]{2,60})>")
+# "Broadcast on the E! network": the mark belongs to the name.
+_MARK_IN_NAME = re.compile(
+    r"(?<=[a-z,:] )(?P<name>[A-Z]\w*)!(?= [a-z]|['’]s\b)|^[A-Z]\w*(?P<first>!)(?=['’]s\b)"
+)
 _LIST_LETTER = re.compile(r"(?<![\w(])\(?[a-h]\)(?=\s)")
 _LONE_AT = re.compile(r"(?<=\s)@(?=\s)")
 _TRAILING_PLUS = re.compile(r"(?<=\w)\+(?=[\s,.;:!?)”’\"-]|$)")
@@ -131,6 +135,9 @@ _SPACED_SLASH = re.compile(
 )
 # "Bulgaria/Israel/Hungary": a choice of several is said apart.
 _SEVERAL = re.compile(r"(?<![\w/])[A-Za-z][\w'-]{2,30}(?:/[A-Za-z][\w'-]{2,30}){2,9}(?![\w/])")
+# "Water/marsh areas" are said apart; "singer/songwriter" and "love/hate" together.
+_COMMON_SLASH = re.compile(r"(?<![\w/-])(?P<one>[a-z]{3,})/(?P<other>[a-z]{3,})(?![\w/-])")
+_SAID_TOGETHER = _TABLES.words("said_together")
 _SLASH = re.compile(r"(?<=[A-Za-z])\s?/\s?(?=[A-Za-z])")
 
 
@@ -148,6 +155,7 @@ def plain_letters(text: str) -> str:
 def apostrophes(text: str) -> str:
     """Make every apostrophe the one that rules and voices know; drop raised footnote marks."""
     text = _AND_SHORT.sub(" and ", _SHARP.sub(r"\1 sharp", text))
+    text = _MARK_IN_NAME.sub(lambda match: match[0].removesuffix("!"), text)
     text = _SQUARE.sub(" square ", _ENDING_APART.sub("'s", text))
     return _SUPERSCRIPT_MARK.sub("", re.sub(r"(?<=\w)[’ʼ`´](?=\w)", "'", text))
 
@@ -220,10 +228,17 @@ def signs(text: str) -> str:
     text = _UNITS_SLASH.sub(r"\1 or \2", text)
     text = _ALTERNATIVE.sub(rf"\g<noun>{PAUSE}", text)
     text = _SEVERAL.sub(lambda match: match[0].replace("/", PAUSE), text)
+    text = _COMMON_SLASH.sub(_common_slash, text)
     text = _SLASH.sub("-", _SPACED_SLASH.sub(PAUSE, text))
     text = _TRAILING_PLUS.sub(" plus", text)
     text = text.replace("©", " copyright ")
     return _SILENT.sub("", text)
+
+
+def _common_slash(match: re.Match[str]) -> str:
+    if {match["one"], match["other"]} & _SAID_TOGETHER:
+        return match[0]
+    return f"{match['one']}{PAUSE}{match['other']}"
 
 
 def _letters_and(match: re.Match[str]) -> str:
