@@ -39,6 +39,7 @@ _JUMPED = re.compile(rf"\b(?:{'|'.join(_TABLES.table('jumped', list[str]))})\s$"
 _WATER = re.compile(rf"\b(?:{'|'.join(_TABLES.table('water', list[str]))})\b", re.IGNORECASE)
 _BEFORE_DEPTH = re.compile(rf"\b(?:{one_of(_TABLES.words('before_depth'))})\s$")
 _PEOPLE = re.compile(rf"\b(?:{one_of(_TABLES.words('counted_people'))})\b|[£$€]")
+_SURGE_AHEAD = re.compile(r" (?:storm |tidal |sea |ocean |high )*(?:surge|swells?|tides?|waves?)\b")
 _HUNDREDTHS = re.compile(r"[0-9]{1,2}\.[0-9]{2}")
 _JOINED = re.compile("-[a-z]")
 _JOINED_COUNT = re.compile(r"-(?:strong|plus|odd|member|people|seller|selling|a-year|user|dose)\b")
@@ -57,7 +58,8 @@ def scaled(match: re.Match[str]) -> str:
     low_scale = _SCALES.get(match["low_scale"] or "", "")
     if match["scale"] == "k" and (follows(match, _LONG_RACE) or _RAN.search(behind(match))):
         scale = "K"
-    if match["scale"] == "m" and low_scale != "million" and _is_length(match):
+    if match["scale"] == "m" and match["low_scale"] in {None, "m"} and _is_length(match):
+        low_scale = ""
         alone = match["low"] == "1" and not match["high"]
         scale = metres(many=not (alone or describes_noun(match)))
     said = f"{number(match['low'])} {low_scale}".rstrip()
@@ -100,4 +102,6 @@ def _is_height(match: re.Match[str], before: str) -> bool:
 
 
 def _in_water(match: re.Match[str], before: str) -> bool:
-    return bool(_WATER.search(match.string) and _BEFORE_DEPTH.search(before))
+    return follows(match, _SURGE_AHEAD) or bool(
+        _WATER.search(match.string) and _BEFORE_DEPTH.search(before)
+    )
