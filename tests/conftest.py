@@ -67,6 +67,7 @@ def fuzz_count(request: pytest.FixtureRequest) -> int:
     return int(request.config.getoption("--fuzz"))
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the tests of a file in one worker (`--dist loadgroup`): they share what is dear."""
     for item in items:
