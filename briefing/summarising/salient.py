@@ -121,6 +121,8 @@ class Salient:
         place = {index: at for at, index in enumerate(considered)}
 
         def likeness(one: int, other: int) -> float:
+            if one not in place or other not in place:
+                return 0.0
             return float(candidates.vectors[place[one]] @ candidates.vectors[place[other]])
 
         is_known = self._encoder_of(article.language) is not None

@@ -28,6 +28,9 @@ EXCHANGED = [
     "Ida Berg shot Ben Oak.",
     # A place that acts, in somebody.
     "Skarvoy gave an interview in Ida Berg.",
+    # What people alone are, of what is no person.
+    "Skarvoy is a witness, says Ida Berg.",
+    "The Hallow Bank is a painter in the Ada Moss.",
     # What another did who is named elsewhere.
     "Ida Berg sued the Hallow Bank.",
 ]
@@ -65,6 +68,26 @@ def test_names_that_exchanged_their_roles_fail(statement: str, evidence: Evidenc
 @pytest.mark.parametrize("statement", TRUE)
 def test_the_same_in_another_voice_or_order_passes(statement: str, evidence: Evidence) -> None:
     assert "roles" not in failed(statement, evidence)
+
+
+RACE = (
+    "Ada Moss has lost an eye in a crash.",
+    "It was the first time that the Spaniard had driven the car.",
+    "The Spaniard, a driver of the team, was hurt in Hallow.",
+)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Ada Moss, a Spaniard driver, lost an eye.",
+        "Moss, a 32-year-old Spaniard formula driver, had a crash.",
+    ],
+)
+def test_who_is_said_to_be_whom_has_not_changed_places(statement: str) -> None:
+    if not english_parse.is_at_hand():
+        pytest.skip("needs the extra 'editing'")
+    assert "roles" not in failed(statement, Evidence(RACE, "en"))
 
 
 def test_without_the_parser_the_check_works_as_before(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -70,6 +70,17 @@ def test_a_draft_is_text_beside_its_original_and_no_sound(make_draft: MakeDraft)
     assert any("--speak-drafts" in warning for warning in warnings)
 
 
+def test_every_line_of_a_draft_that_is_piped_on_says_so(
+    toy_translator: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SequenceTranslator, "is_draft", True)
+    done = briefing(
+        "translate", "--to", "ar", "--translator", toy_translator, stdin=f"{STORY[0][0]}\n\n"
+    )
+    assert done.exit_code == 0, done.stderr
+    assert done.stdout.splitlines() == [f"[مسوّدة] {STORY[0][1]}", ""]
+
+
 def test_of_a_draft_that_is_spoken_no_marked_sentence_is_heard(make_draft: MakeDraft) -> None:
     arabic = [sentence for _, sentence in STORY]
     folder = make_draft("--speak-drafts", failing=(STORY[1][0], TITLE[0]))

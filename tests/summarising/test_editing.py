@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -37,7 +38,9 @@ def editor_of(language: str, case: dict[str, Any]) -> Editor:
         tuple(sentences[end - size : end]) for size, end in zip(sizes, ends, strict=True)
     )
     length = Length(words=100) if case.get("words") else Length(sentences=5)
-    return Editor(article_of(paragraphs, language), length, lambda _one, _other: 0.0)
+    article = article_of(paragraphs, language)
+    article = replace(article, title=case.get("title", article.title))
+    return Editor(article, length, lambda _one, _other: 0.0)
 
 
 def edition_of(language: str, case: dict[str, Any]) -> Edition:

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Many
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from briefing.core.contracts import Candidate, Task
-from briefing.core.documents import MadeBy, Statement, Summary
+from briefing.core.documents import CheckResult, MadeBy, Statement, Summary
 from briefing.translating.stage import TranslationRequest, translate
 
 TITLE = ("The bridge", "الجسر")
@@ -194,3 +195,26 @@ def test_one_that_fails_fewer_checks_is_taken_before_one_that_is_more_like_the_o
     clerk = Sampler({TITLE[0]: (TITLE[1],), GOOD[0]: (*wrong, GOOD[1])})
     summary = translate(a_summary(GOOD[0]), clerk, TranslationRequest("ar"))
     assert summary.statements[0].text == GOOD[1]
+
+
+class OneMeaning:
+    """A comparison that finds one text like the original, and no other."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def knows(self, *_: str) -> bool:
+        return True
+
+    def likeness(self, _original: str, translation: str, *_: str) -> float:
+        return float(translation == self._text)
+
+    def check(self, *_: str) -> tuple[CheckResult, ...]:
+        return ()
+
+
+def test_of_sampled_candidates_the_meaning_counts_as_much_as_the_others() -> None:
+    clerk = Sampler({TITLE[0]: (TITLE[1],), GOOD[0]: THREE})
+    meanings: Any = OneMeaning(THREE[0])
+    summary = translate(a_summary(GOOD[0]), clerk, TranslationRequest("ar", meanings=meanings))
+    assert summary.statements[0].text == THREE[0]

@@ -10,13 +10,17 @@ import math
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
 
 from briefing.checking.summaries.entities import Entity, entities
 from briefing.checking.summaries.evidence import Evidence
 from briefing.checking.summaries.grammar import Role, roles_of
+from briefing.language import tables
 from briefing.language.english_names import Kind, known_names
+from briefing.language.words import stem
 
+_DATA = Path(__file__).parents[1] / "data"
 # A name's roles are looked for in so many sentences that have it, from the first: 3 ms each.
 _MOST_NAMING = 40
 # Shares of the roles of 3,000 names of English news, with which a name's own are smoothed as with
@@ -94,6 +98,17 @@ class Profile:
         of_role, every = self._counts[role], sum(self._counts.values())
         share = (of_role + _SMOOTHING * _USUAL.get(role, _RARE)) / (every + _SMOOTHING)
         return -math.log(share)
+
+
+def is_said_of_people(noun: str) -> bool:
+    """Whether a noun, by its stem, is said of people alone: "painter", but not "member"."""
+    return noun in _of_people()
+
+
+@cache
+def _of_people() -> frozenset[str]:
+    nouns = tables.typed("people", dict[str, str], _DATA)["nouns"]
+    return frozenset(map(stem, nouns.split()))
 
 
 @lru_cache(maxsize=64)

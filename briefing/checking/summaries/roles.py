@@ -15,9 +15,10 @@ from briefing.checking.summaries import grammar
 from briefing.checking.summaries.entities import Entity, entities
 from briefing.checking.summaries.evidence import Claim
 from briefing.checking.summaries.observation import Observation
-from briefing.checking.summaries.profiles import Profile, gain, profile
+from briefing.checking.summaries.profiles import Profile, gain, is_said_of_people, profile
 from briefing.checking.summaries.support_index import terms
 from briefing.language import english_parse
+from briefing.language.english_names import Kind
 
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s){0,2}?\w+(?:ed|en|wn|ot|un|ld|de|ck|ht|nt)\b"
@@ -31,7 +32,10 @@ _LIST = re.compile(r"^\W*(?:and|or|with|,)?\W*$")
 # than themselves. Measured by tests/benchmarks/planted_errors.py.
 _LEAST_GAIN = 1.0
 # Many may be "the same" as a member.
-_SHARED_BY_MANY = "same"
+_SAME = "same"
+_NO_PEOPLE = frozenset({Kind.PLACE, Kind.ORGANISATION})
+# A place that something is in is where places are.
+_WHERE = frozenset({"in", "at", "near", "from", "to", "across", "around", "outside"})
 # Of a name that the article has once that once may be any role.
 _FEWEST_ROLES = 2
 
@@ -62,7 +66,7 @@ def _in_place_of(claim: Claim, name: Entity, said: Collection[Entity]) -> Entity
     if not english_parse.reads(evidence.language) or claim.text in evidence.sentences:
         return None
     side = _Side.of(claim, name)
-    told = {role for role in side.told - side.known if role[0] != _SHARED_BY_MANY}
+    told = {role for role in side.told - side.known if role[0] != _SAME}
     if not told or not side.known or side.told & side.known:
         return None
     others = name.words.union(*(one.words for one in said))
@@ -86,6 +90,10 @@ def _borne_out(claim: Claim, left: Entity, right: Entity) -> tuple[bool, bool]:
     if claim.text in claim.evidence.sentences:
         return True, False
     sides = [_Side.of(claim, name) for name in (left, right)]
+    if _is_misnamed(*sides):
+        return False, True
+    if _are_said_to_be_one(*sides):
+        return True, False
     own, crossed = _roles_borne_out(*sides)
     return own, crossed or _is_turned_round(*sides) or _is_unlike(*sides)
 
@@ -107,6 +115,18 @@ class _Side:
     def known(self) -> Set[grammar.Role]:
         """The roles that the article gives it."""
         return self.profile.roles.keys()
+
+    @property
+    def is_where_it_belongs(self) -> bool:
+        """Whether it is a place that something is in, as the article has it too."""
+        is_place = self.profile.kind is Kind.PLACE and any(role in _WHERE for role, _ in self.known)
+        return is_place and bool(self.told) and {role for role, _ in self.told} <= _WHERE
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the article says of the name what is said of people, or it looks like one's."""
+        said = any(role == _SAME and is_said_of_people(noun) for role, noun in self.known)
+        return said or self.profile.kind is Kind.PERSON
 
 
 def _roles_borne_out(left: _Side, right: _Side) -> tuple[bool, bool]:
@@ -141,7 +161,30 @@ def _is_unlike(left: _Side, right: _Side) -> bool:
     if gained <= _LEAST_GAIN:
         return False
     kinds = (left.profile.kind, right.profile.kind)
+    if any(side.is_where_it_belongs for side in (left, right)):
+        return False
     return None not in kinds and kinds[0] is not kinds[1]
+
+
+def _is_misnamed(left: _Side, right: _Side) -> bool:
+    """Whether what is no person is said to be what the other name may be: "Leeds, a painter"."""
+    return any(
+        side.profile.kind in _NO_PEOPLE
+        and not side.is_person
+        and other.is_person
+        and any(role == _SAME and is_said_of_people(noun) for role, noun in side.told - side.known)
+        for side, other in ((left, right), (right, left))
+    )
+
+
+def _are_said_to_be_one(left: _Side, right: _Side) -> bool:
+    """Whether one name stands before what the other is said to be: "Moss, a Scots painter"."""
+    return any(
+        (_SAME, noun) in side.told
+        for side, other in ((left, right), (right, left))
+        for role, noun in other.told
+        if role == "part"
+    )
 
 
 def _is_turned(claim: Claim, left: Entity, right: Entity) -> bool:

@@ -12,8 +12,14 @@ from functools import cache
 
 from briefing.checking.data import FOLDER
 from briefing.language import arabic, tables
+from briefing.language.diacritics import without_vowels
 
 _BEFORE = "[وف]?[بلك]?(?:ال|لل)?"
+# Whoever says "I" in Arabic says so in English; "us" in capitals is a country. آنا is Anna.
+_SPEAKS_ENGLISH = re.compile(
+    r"\b(?:[Ii]|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|[Uu]s|[Oo]urs?|[Mm]yself|[Oo]urselves|[Ll]et['’]s)\b"
+)
+_SPEAKS_ARABIC = re.compile(r"\b[وف]?(أنا|نحن|[أإ]نني|[أإ]ننا)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +32,18 @@ class _Qualifier:
 
 
 def qualifiers(english: str, arab: str) -> Iterator[str]:
-    """The qualifying words of an English text that nothing in its Arabic translation answers."""
+    """The qualifying words of an English text that nothing in its Arabic translation answers.
+
+    And a speaker of the Arabic, "I" or "we", whom the English does not have.
+    """
     text = " ".join(arabic.words(arab))
     for name, kind in _kinds().items():
         found = kind.english.search(kind.idle.sub(" ", english))
         if found and not _answers()[name].search(text):
             yield f"“{found.group().strip()}” is missing"
+    speaker = _SPEAKS_ARABIC.search(without_vowels(arab))
+    if speaker and not _SPEAKS_ENGLISH.search(english):
+        yield f"“{speaker[1]}” is not in the original"
 
 
 @cache

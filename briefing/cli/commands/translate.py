@@ -45,11 +45,12 @@ def translate(ctx: click.Context, /, file: str, **given: Any) -> None:
     """Translate the text in FILE (- for standard input), which has a sentence a line.
 
     A line comes out for each that goes in. What fails a check is printed all the same, and named
-    on standard error.
+    on standard error. Each line of a draft, by qwen, says that it is one.
     """
     from briefing.pipeline.engines import Engines
     from briefing.pipeline.registry.translators import check_translator
     from briefing.pipeline.texts import translate_text
+    from briefing.publishing.phrases import phrase
     from briefing.publishing.schema import as_json
     from briefing.reading.sources import parse_source
     from briefing.translating.stage import TranslationRequest
@@ -71,7 +72,10 @@ def translate(ctx: click.Context, /, file: str, **given: Any) -> None:
         click.echo(as_json(_record(text)))
         return
     for statement in text.statements:
-        click.echo(statement.text)
+        # Blank lines have no original.
+        is_draft = text.is_draft and statement.original is not None
+        line = statement.text
+        click.echo(phrase("draft_line", text.target, line=line) if is_draft else line)
 
 
 def _target(settings: Settings) -> str:

@@ -9,7 +9,9 @@ from functools import cached_property
 from briefing.checking.shortening.comparison import departures
 from briefing.core.documents import Article, Length, Statement
 from briefing.language import english_parse
+from briefing.language.english_names import Kind, KnownName, known_names
 from briefing.language.english_parse import ParsedSentence
+from briefing.language.words import is_common, stem, words
 from briefing.summarising.editing.asides import MARKED, asides
 from briefing.summarising.editing.cut import Cut
 from briefing.summarising.editing.draft import Draft
@@ -20,10 +22,19 @@ from briefing.summarising.editing.leaning import (
     leans,
     unhooked,
 )
-from briefing.summarising.editing.mentions import introduced
-from briefing.summarising.editing.no_news import is_caption, is_no_news
+from briefing.summarising.editing.mentions import Context, has_stranger, introduced, placed
+from briefing.summarising.editing.names import NAMED, has_unknown_acronym, named, spelled_out
+from briefing.summarising.editing.no_news import (
+    beside_pictures,
+    is_caption,
+    is_no_news,
+    stands_over,
+    tells_now,
+)
 from briefing.summarising.editing.quotations import inside, unclosed
-from briefing.summarising.editing.repeats import repeats
+from briefing.summarising.editing.references import introduces, is_hanging, points_back
+from briefing.summarising.editing.repeats import is_told_elsewhere, repeats
+from briefing.summarising.editing.roles import Role, role_of
 from briefing.summarising.editing.trimming import trims
 from briefing.summarising.editing.wording import wording
 from briefing.summarising.length import count_words
@@ -67,12 +78,22 @@ class Editor:
         self._wording = wording(article.language)
         self._parsed: dict[int, ParsedSentence] = {}
         self._trimmed: dict[int, Draft] = {}
+        self._names: dict[int, tuple[KnownName, ...]] = {}
 
     @cached_property
     def no_news(self) -> frozenset[int]:
         """The sentences whose form alone says that they are no news."""
         said = {at for at, text in enumerate(self._sentences) if is_no_news(text, self._wording)}
-        return frozenset(said) | self._quoted
+        pictures = beside_pictures(self._article.paragraphs, self._wording)
+        over = stands_over(self._article.paragraphs, self._likeness, self._wording)
+        return frozenset(said) | pictures | over | self._quoted
+
+    @cached_property
+    def _title(self) -> tuple[str, ...]:
+        """The title, where it is not the beginning of the text: that is not read out."""
+        first = next((text for text in self._sentences if text.strip()), "")
+        title = self._article.title
+        return () if first.startswith(title.rstrip("…")) else (title,)
 
     @cached_property
     def _quoted(self) -> frozenset[int]:
@@ -89,17 +110,21 @@ class Editor:
         drafts: list[Draft] = []
         for place, index in enumerate(picks):
             follows = bool(place) and picks[place - 1] == index - 1
-            told = [self._article.title, *(draft.text for draft in drafts)]
-            draft = self._trimmed_draft(index)
-            if not follows and index:
-                if index not in self._quoted:
+            told = (*self._title, *(draft.text for draft in drafts))
+            draft = self._trimmed_draft(index, picks[place + 1 :])
+            if not follows:
+                if index and index not in self._quoted:
                     draft = unhooked(draft, self._wording)
                 before = picks[place - 1] if place else -1
+                draft = named(draft, told, self._sentences, self._wording)
                 if self._leans(draft, told) and not self._is_about_the_same(before, index):
                     unfit.add(index)
             if self._is_caption(index):
                 unfit.add(index)
-            draft = introduced(draft, told, self._sentences, self._wording)
+            draft = self._named(draft, told)
+            is_late = index >= _OPENING and has_unknown_acronym(draft.text, told, self._wording)
+            if is_late or has_stranger(draft, self._context(told)):
+                unfit.add(index)
             is_next = place + 1 < len(picks) and picks[place + 1] == index + 1
             drafts.append(draft if is_next else _closed(draft))
         return Edition(tuple(draft.statement for draft in drafts), frozenset(unfit))
@@ -109,14 +134,24 @@ class Editor:
         draft = self._trimmed.get(index)
         return count_words(draft.text if draft else self._sentences[index])
 
-    def _trimmed_draft(self, index: int) -> Draft:
+    def _trimmed_draft(self, index: int, after: Sequence[int]) -> Draft:
+        """A sentence without what can go, but for what those after it take up: "the tree"."""
         if index not in self._trimmed:
-            self._trimmed[index] = self._trim(Draft(index, self._sentences[index]))
-        return self._trimmed[index]
+            self._trimmed[index] = self._trim(Draft(index, self._sentences[index]), frozenset())
+        draft = self._trimmed[index]
+        removed = " ".join(edit.removed for edit in draft.edits)
+        taken_up = _telling(" ".join(self._sentences[at] for at in after)) - _telling(draft.text)
+        taken_up &= {stem(word) for word in words(removed) if introduces(removed, word)}
+        return self._trim(Draft(index, self._sentences[index]), taken_up) if taken_up else draft
 
-    def _trim(self, draft: Draft) -> Draft:
+    def _trim(self, draft: Draft, needed: frozenset[str]) -> Draft:
         kept = draft
-        cuts = [cut for cut in self._cuts(draft) if self._is_short or not cut.tells]
+        cuts = [
+            cut
+            for cut in self._cuts(draft)
+            if (self._is_short or not cut.tells)
+            and not needed & _telling(draft.text[cut.start : cut.end])
+        ]
         for cut in sorted(cuts, key=lambda cut: -cut.start):
             shorter = kept.edited(cut.name, cut.start, cut.end)
             # A parser errs: its cuts are held by the sieve of shortened sentences too.
@@ -141,12 +176,48 @@ class Editor:
             sentences = [self._sentences[index] for index in indexes]
             self._parsed |= dict(zip(indexes, english_parse.parse(sentences), strict=True))
 
+    def _named(self, draft: Draft, told: tuple[str, ...]) -> Draft:
+        """A draft that says who its people and organisations are, at their first mention."""
+        context = self._context(told)
+        sentence = self._sentences[draft.index]
+        draft = placed(draft, lambda name: self._role_in(name, sentence) is not None, context)
+        draft = introduced(draft, context)
+        return spelled_out(draft, told, self._sentences, self._wording)
+
+    def _context(self, told: tuple[str, ...]) -> Context:
+        return Context(told, self._sentences, self._wording, self._is_person, self._role_of)
+
+    def _role_of(self, name: str, index: int) -> Role | None:
+        return self._role_in(name, self._sentences[index])
+
+    def _role_in(self, name: str, sentence: str) -> Role | None:
+        if not english_parse.reads(self._article.language):
+            return None
+        return role_of(name, english_parse.parsed(sentence), self._wording.ranks)
+
+    def _is_person(self, name: str, index: int) -> bool:
+        """Whether a name in one of the article's sentences is a person's, by its grammar."""
+        if not english_parse.reads(self._article.language):
+            return False
+        text = self._sentences[index]
+        if index not in self._names:
+            (self._names[index],) = known_names([text])
+        found = self._names[index]
+        return any(
+            one.kind is Kind.PERSON and text[one.start : one.end].endswith(name) for one in found
+        )
+
     def _leans(self, draft: Draft, told: Sequence[str]) -> bool:
-        parsed = self._parsed.get(draft.index)
+        is_named = any(edit.name == NAMED for edit in draft.edits)
+        parsed = None if is_named else self._parsed.get(draft.index)
         if parsed and is_unintroduced(parsed, draft.index, told, self._sentences):
             return True
-        is_leaning = leans(draft.text, self._wording)
-        return is_leaning and not (parsed and has_own_subject(parsed))
+        if leans(draft.text, self._wording) and not (parsed and has_own_subject(parsed)):
+            return True
+        if self._wording.epithet.match(draft.text) or points_back(draft.text, self._wording):
+            return True
+        before = self._sentences[: draft.index]
+        return parsed is not None and is_hanging(parsed, told, before, self._wording)
 
     def _is_about_the_same(self, before: int, index: int) -> bool:
         """Whether a sentence and all between it and one before are about "him" or "her" alike."""
@@ -156,7 +227,15 @@ class Editor:
     def _is_caption(self, index: int) -> bool:
         parsed = self._parsed.get(index)
         # The opening has the news, and a parser errs.
-        return index >= _OPENING and parsed is not None and is_caption(parsed, self._wording)
+        if index < _OPENING or parsed is None:
+            return False
+        return is_caption(parsed, self._wording) or (
+            tells_now(parsed, self._wording) and is_told_elsewhere(index, self._sentences)
+        )
+
+
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words(text) if not is_common(word))
 
 
 def _closed(draft: Draft) -> Draft:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
 from briefing.language.english_parse import ParsedSentence
 from briefing.summarising.editing.wording import Wording
@@ -11,6 +12,9 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 # Longer ones tell more than a picture shows, and quotations are heard.
 _MOST_IN_CAPTION = 24
 _QUOTE = re.compile("[\"“”‘]|(?<!\\w)'")
+_FEWEST_PARAGRAPHS = 3
+# The cosine above which the second sentence tells what the first one does.
+_ANEW = 0.5
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _FINITE = _PRESENT | {"VBD", "MD"}
@@ -19,6 +23,32 @@ _FINITE = _PRESENT | {"VBD", "MD"}
 def is_no_news(sentence: str, by: Wording) -> bool:
     """Whether a sentence's form alone says that it is no news."""
     return by.no_news.search(sentence) is not None
+
+
+def beside_pictures(paragraphs: Sequence[Sequence[str]], by: Wording) -> frozenset[int]:
+    """The indexes of the sentences of paragraphs that belong to a picture: "Above, the pier"."""
+    found: list[int] = []
+    start = 0
+    for paragraph in paragraphs:
+        if any(by.aside_caption.match(sentence) for sentence in paragraph):
+            found.extend(range(start, start + len(paragraph)))
+        start += len(paragraph)
+    return frozenset(found)
+
+
+def stands_over(
+    paragraphs: Sequence[Sequence[str]], likeness: Callable[[int, int], float], by: Wording
+) -> frozenset[int]:
+    """The first sentence, where it is a line over the text that the second one begins anew.
+
+    "Ben Oak stole a ferry." and then "A farmer who stole a ferry was jailed.": who hears both takes
+    them for two people.
+    """
+    if len(paragraphs) < _FEWEST_PARAGRAPHS or len(paragraphs[0]) != 1:
+        return frozenset()
+    is_anew = by.indefinite.match(paragraphs[1][0]) is not None
+    is_known = not by.indefinite.match(paragraphs[0][0])
+    return frozenset({0} if is_anew and is_known and likeness(0, 1) >= _ANEW else ())
 
 
 def is_caption(parsed: ParsedSentence, by: Wording) -> bool:
@@ -59,5 +89,18 @@ def _shows(parsed: ParsedSentence, by: Wording) -> bool:
         if is_simple and not lasts and (is_named or is_any):
             return True
         if is_named and is_passive and by.past.search(parsed.text):
+            return True
+    return False
+
+
+def tells_now(parsed: ParsedSentence, by: Wording) -> bool:
+    """Whether somebody named does something in the present, and says nothing."""
+    if len(parsed.text.split()) > _MOST_IN_CAPTION or _QUOTE.search(parsed.text):
+        return False
+    for root in parsed.roots:
+        subjects = parsed.dependants(root, "nsubj")
+        is_simple = parsed.words[root].tag == "VBZ" and not parsed.dependants(root, "aux")
+        is_doing = is_simple and parsed.words[root].text not in by.being.split()
+        if is_doing and any(parsed.words[at].tag in _NAMES for at in subjects):
             return True
     return False

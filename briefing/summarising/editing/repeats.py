@@ -13,7 +13,10 @@ _SHARED = 0.6
 # Of the words that are no names, too: the names of an article stand in every other sentence.
 _SHARED_OF_NO_NAMES = 0.35
 _SHARED_IF_ALIKE = 0.45
-_ALIKE = 0.6
+_ALIKE = 0.55
+# Above this one of two sentences tells nothing new, whichever of their words they share.
+_MOST_ALIKE = 0.65
+_SHARED_IF_MOST_ALIKE = 0.5
 _FEWEST = 4
 _NAME = re.compile(r"(?<=\S )[A-Z][\w’'-]*")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -36,11 +39,23 @@ def repeats(
         fewer = min(len(telling[first]), len(telling[second]))
         if fewer < _FEWEST or _numbers(sentences[second]) - _numbers(sentences[first]):
             continue
-        needed = _SHARED_IF_ALIKE if likeness(first, second) >= _ALIKE else _SHARED
+        alike = likeness(first, second)
+        needed = _SHARED_IF_ALIKE if alike >= _ALIKE else _SHARED
+        shared = _shared(telling[first], telling[second])
         names = _names(sentences[first]) | _names(sentences[second])
         plain = _shared(telling[first] - names, telling[second] - names)
-        if _shared(telling[first], telling[second]) >= needed and plain >= _SHARED_OF_NO_NAMES:
+        is_same = alike >= _MOST_ALIKE and shared >= _SHARED_IF_MOST_ALIKE
+        if is_same or (shared >= needed and plain >= _SHARED_OF_NO_NAMES):
             yield second
+
+
+def is_told_elsewhere(index: int, sentences: Sequence[str]) -> bool:
+    """Whether another sentence of an article has most of one's telling words."""
+    telling = _telling(sentences[index])
+    others = (_telling(text) for at, text in enumerate(sentences) if at != index)
+    return len(telling) >= _FEWEST and any(
+        len(telling & other) >= _SHARED * len(telling) for other in others
+    )
 
 
 def _shared(some: frozenset[str], others: frozenset[str]) -> float:

@@ -26,11 +26,26 @@ class Wording(msgspec.Struct, frozen=True):
     inner_connective: re.Pattern[str] = _NEVER
     inner_connective_keeps: re.Pattern[str] = _NEVER
     leaning: re.Pattern[str] = _NEVER
+    epithet: re.Pattern[str] = _NEVER
+    hanging: re.Pattern[str] = _NEVER
+    quoted_leaning: re.Pattern[str] = _NEVER
+    pointing: str = ""
+    acronyms: str = ""
+    times: str = ""
+    unique: str = ""
+    aside_caption: re.Pattern[str] = _NEVER
+    after_names: re.Pattern[str] = _NEVER
+    institution: re.Pattern[str] = _NEVER
+    indefinite: re.Pattern[str] = _NEVER
     person: re.Pattern[str] = _NEVER
+    somebody: re.Pattern[str] = _NEVER
     persons: dict[str, str] = {}
     past: re.Pattern[str] = _NEVER
     lasting: str = ""
+    being: str = ""
     titles: str = ""
+    honours: str = ""
+    ranks: str = ""
     kin: str = ""
 
 

@@ -15,6 +15,7 @@ _STOPPED = _TABLES.pairs("stopped")
 _UNSTOPPED = _TABLES.words("unstopped")
 _STREETS = _TABLES.pairs("streets")
 _BEFORE_FIGURE = _TABLES.pairs("before_figure")
+_NUMBERED_PLACES = _TABLES.pairs("numbered_places")
 _LATIN = _TABLES.pairs("latin")
 _STATES = _TABLES.pairs("states")
 _WHOLE_STATES = frozenset(_STATES.values())
@@ -26,12 +27,13 @@ _HOUSE_STREET = re.compile(
     r"(?P<street>\b[0-9]+[A-Za-z]?\s(?:[A-Z][\w'-]+\s){1,3})(?P<kind>St|Dr|Rd|Ave)\.(?!\w)"
 )
 _STREET = re.compile(
-    r"(?P<name>(?<![\w'-])[A-Z0-9][\w'-]+\s)(?P<kind>St|Rd|Dr)(?P<stop>\.?)(?=[,;:)]|$|\s[a-z]|\.[\"”’')]*$)"
+    r"(?P<name>(?<![\w'-])[A-Z0-9][\w'-]+\s)(?P<kind>St|Rd|Dr|Ave|Blvd)(?P<stop>\.?)(?=[,;:)]|$|\s[a-z]|\.[\"”’')]*$)"
 )
 _NUMBERED_STREET = re.compile(r"(?<=[0-9](?:st|nd|rd|th)\s)(?P<kind>St|Ave|Rd)\b(?P<stop>\.?)")
 _TITLE = re.compile(rf"(?<![\w-])(?P<title>{one_of(_TITLES)})(?:\.(?=\s?\S)|{_NAME_AHEAD})(?!\w)")
 _STOPPED_TITLE = re.compile(rf"(?<![\w-])(?P<title>{one_of(_STOPPED_TITLES)})\.{_NAME_AHEAD}")
 # "Sen. Alder, D-Vt.", "Rep. Boone (R-Texas)"
+_OFFICE = re.compile(r"\bSec\. (?=of )|(?<=Gen\. )Sec\. |(?<=Hon\. )Sec\. (?=of )")
 _OF_PARTY = re.compile(
     r"(?<=[\s(])(?P<party>[DRI])-"
     r"(?P<state>W\. Va|N\. ?[HJMYCD]|S\. ?[CD]|R\. ?I|[A-Z][a-z]+|[A-Z]{2})"
@@ -42,7 +44,7 @@ _HONOURABLE = re.compile(r"\b(?P<h>[Hh])on\. (?=(?:and learned )?(?:members?|fri
 _THE_HONOURABLE = re.compile(r"(?<=\b[Tt]he) Hon\.? (?=[A-Z])")
 _RIGHTS = {"Hon": "Honourable", "Rev": "Reverend"}
 _RIGHT = re.compile(r"\bRt\.? (?P<title>Hon|Rev)\b\.?")
-_SENIOR = re.compile(r"(?<=[a-z])(?P<comma>,?\s)Sr\.(?!\w)")
+_SENIOR = re.compile(r"(?P<name>\b[A-Z][\w'’-]{1,40})(?P<comma>,?\s)Sr\.(?!\w)")
 _STOPPED_WORD = re.compile(rf"(?<![\w.@/])(?P<word>{one_of(_STOPPED)})\.(?!\w)")
 _UNSTOPPED_WORD = re.compile(rf"(?<![\w.@/])(?P<word>{one_of(_UNSTOPPED)})(?![\w.])")
 _COMPANY = re.compile(r"(?P<before>(?<![\w'-])(?:&|and|[A-Z][\w'-]+)\s)(?P<word>Co|Cos)\.(?!\w)")
@@ -57,16 +59,25 @@ _FIGURE_AHEAD = re.compile(
     rf"(?<![\w.])(?P<word>{one_of(_BEFORE_FIGURE)})\."
     r"\s?(?=[$£€]?[0-9]|[+(])"
 )
+# "Lab 34%, Con 24%", "Jo Poe (Lab)"
+_PARTY_NAMES = _TABLES.pairs("parties")
+_POLLED = re.compile(
+    rf"\b(?:{one_of(_PARTY_NAMES)})(?= [0-9]{{1,2}}(?:\.[0-9])?(?:%|pc))"
+    r"|(?<=\()(?:Lab|Con|LD)(?=[,)])"
+)
+_ROAD_OR_ROOM = re.compile(rf"\b(?P<what>{one_of(_NUMBERED_PLACES)})\.? (?=[0-9])")
 _PAGES = re.compile(r"(?<![\w.])pp (?=[0-9])")
 _FIGURE_OF_BOOK = re.compile(r"\b(?P<f>[Ff])ig(?P<many>s?)(?:\. ?| )(?=[0-9]|[A-Z](?![\w.]))")
 _RESOLUTION = re.compile(r"\bRes\.? (?=[0-9]{3,4}\b)")
 _PAGE = re.compile(r"(?<=[,;(] )p(?=[0-9]{1,4}(?![\w.]))|(?<=\()p(?=[0-9]{1,4}(?![\w.]))")
+_A_YEAR = re.compile(r"(?<=\b(?:a|1) )yr\b\.?")
+_PENALTY = re.compile(r"(?<=\()pen(?=\)| [0-9])")
 _EACH_YEAR = re.compile(r"(?<=[0-9km%] )pa(?!\w|\.\w)")
 # "(b. 1945, d 2001)"
 _BORN = re.compile(r"(?<=[(,;\s])(?P<what>[bd])(?:\. ?|(?<=\(.) )(?=(?:1[0-9]|20)[0-9]{2}(?!\w))")
 _BORN_OR_DIED = {"b": "born ", "d": "died "}
 _ESTABLISHED = re.compile(
-    r"\b(?P<e>[Ee])st\. (?:(?P<year>(?:1[5-9]|20)[0-9]{2})\b|(?=[£$€]?[0-9]))"
+    r"\b(?P<e>[Ee])st\. (?:(?P<in>in )?(?P<year>(?:1[5-9]|20)[0-9]{2})\b|(?=[£$€]?[0-9]))"
 )
 _CIRCA = re.compile(r"(?<![\w.])ca (?=[0-9])")
 _OPENS = re.compile(r"[.!?:;]\s[\"“‘(]?$|[\"“‘(]$")
@@ -74,7 +85,15 @@ _DOWNING_STREET = re.compile(rf"No 1[01] (?:{one_of(_TABLES.words('downing_stree
 _COUNTED_THINGS = re.compile(r"[0-9]{1,4} (?!is |was |has |says )(?:people|men|women|[a-z]+s\b)")
 _VERSUS = re.compile(r"(?<![\w.])(?:vs\.?|(?<=\s)VS\.?)(?=\s)")
 _VERSUS_NAMES = re.compile(r"(?<=[A-Za-z0-9'’”\"] )v\.?(?= [\"“‘'£$€]?[A-Z0-9])")
-_VERSUS_FIGURES = re.compile(r"(?<=[0-9A-Za-z] )v\.? (?=[£$€]?[0-9])")
+_VERSUS_FIGURES = re.compile(r"(?<=[0-9A-Za-z,)%] )v\.? (?=(?:the )?[£$€]?[0-9])")
+_DIRECTION = re.compile(r"\b(?P<two>[NS][EW]) (?=of [A-Z])|(?<=[0-9a-z)] )(?P<one>[NSEW]) (?=of )")
+# "Gov. Ada Poe (D)"
+_OF_OFFICE = re.compile(
+    r"(?P<who>\b(?:Gov|Sen|Rep|Mayor|Senator|Governor|Congressman|Congresswoman|Representative)\b"
+    r"[^()]{3,50}) "
+    r"\((?P<party>[DRI])\)"
+)
+_MAJORITY = re.compile(r"(?<=[(,;] )maj\.? (?=[0-9])|(?<=\()maj\.? (?=[0-9])")
 _LATIN_WORD = re.compile(
     rf"(?<![\w.'’])(?P<word>{one_of(_LATIN)})(?P<stop>\.?)(?!\w|\.\w)(?P<comma>,?)"
 )
@@ -99,29 +118,36 @@ _NAME_BEHIND = re.compile(r"[A-Z][\w'’-]* $")
 _CATEGORY = re.compile(r"\bCat\.? (?=[1-5] (?:hurricane|storm|cyclone|typhoon))")
 _GOVERNMENT = re.compile(r"\b(?P<g>[Gg])ov['’]t\b")
 _STATE_STOPPED = re.compile(
-    r"(?<=[a-z], )(?P<state>La|Va|Md|Pa|Ga|Mo|Ky|Me|Miss|Wash|N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)\."
-    r"(?=,|\s[a-z]|$)"
+    r"(?<=[a-z], )"
+    r"(?:(?P<state>La|Va|Md|Pa|Ga|Mo|Ky|Me|Miss|Wash|N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)\."
+    # "Medford, N.J, in 2001"
+    r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,))(?=,|\s[a-z]|$)"
 )
 _STATE = re.compile(rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|$|\s[0-9]{{5}}\b)")
 
 
 def abbreviations_before_figures(text: str) -> str:
     """Say what stands before figures in full: No. 10, pp. 3-7, c. 1450."""
+    text = _PENALTY.sub("penalty", _A_YEAR.sub("year", text))
     text = _EACH_YEAR.sub("per year", text)
     text = _BORN.sub(lambda match: _BORN_OR_DIED[match["what"]], text)
     text = _ESTABLISHED.sub(_established, text)
     text = _RESOLUTION.sub("Resolution ", _PAGES.sub("pages ", text))
     text = _CATEGORY.sub("Category ", _COMPASS_LETTER.sub(_compass, text))
     text = _NUMBERED_STREET.sub(_numbered_street, text)
+    text = _POLLED.sub(lambda match: _PARTY_NAMES[match[0]], text)
+    text = _ROAD_OR_ROOM.sub(lambda match: f"{_NUMBERED_PLACES[match['what']]} ", text)
     text = _FIGURE_OF_BOOK.sub(lambda m: f"{m['f']}igure{m['many']} ", text)
-    text = _VERSUS_FIGURES.sub("versus ", text)
+    text = _MAJORITY.sub("majority ", _VERSUS_FIGURES.sub("versus ", text))
+    text = _DIRECTION.sub(lambda m: f"{_COMPASS[m['two'] or m['one']].lower()} ", text)
+    text = _OF_OFFICE.sub(lambda m: f"{m['who']}, {_PARTIES[m['party']]},", text)
     text = _PAGE.sub("page ", _CIRCA.sub("about ", _NUMBER.sub(_number, text)))
     return _FIGURE_AHEAD.sub(lambda match: f"{_BEFORE_FIGURE[match['word']]} ", text)
 
 
 def _established(match: re.Match[str]) -> str:
     if match["year"]:
-        return f"{match['e']}stablished {pairs(int(match['year']))}"
+        return f"{match['e']}stablished {match['in'] or ''}{pairs(int(match['year']))}"
     return f"{match['e']}stimated "
 
 
@@ -158,7 +184,10 @@ def abbreviations(text: str) -> str:
     text = _COMPANY.sub(
         lambda m: f"{m['before']}Compan{'ies' if m['word'] == 'Cos' else 'y'}{full_stop(m)}", text
     )
-    text = _SENIOR.sub(lambda match: f"{match['comma']}Senior{full_stop(match)}", text)
+    text = _SENIOR.sub(
+        lambda match: f"{match['name']}{match['comma']}Senior{full_stop(match)}", text
+    )
+    text = _OFFICE.sub("Secretary ", text)
     text = _STOPPED_TITLE.sub(lambda match: _STOPPED_TITLES[match["title"]], text)
     text = _TITLE.sub(lambda match: _TITLES[match["title"]], text)
     text = _STOPPED_WORD.sub(lambda match: _STOPPED[match["word"]] + full_stop(match), text)
@@ -175,7 +204,7 @@ def _of_party(match: re.Match[str]) -> str:
 
 
 def _state_stopped(match: re.Match[str]) -> str:
-    short = match["state"].replace(".", "")
+    short = (match["state"] or match["unstopped"]).replace(".", "")
     said = _SHORT_STATES.get(short) or _STATES[short.upper()]
     return said + full_stop(match)
 

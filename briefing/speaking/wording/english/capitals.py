@@ -31,6 +31,8 @@ _MONTH = re.compile(
     r"|(?<=[-–])(?:MARCH|MAY|MAR)\b"
 )
 _FIRST_SMALL = re.compile(r"(?<![\w'’])[a-z]")
+# "23.9% APR"
+_RATE_OF_YEAR = re.compile(r"(?<=[%a-z] )APR\b")
 _MOSTLY = 2
 _LONGEST_NAME = 3
 _NAMES_TOO = _TABLES.words("names_too")
@@ -39,7 +41,7 @@ _NAMES_IN_HEADLINES = _TABLES.words("names")
 
 def months(text: str) -> str:
     """JULY-AUG → "July-Aug": a month in capitals is no acronym."""
-    return _MONTH.sub(lambda match: match[0].capitalize(), text)
+    return _MONTH.sub(lambda match: match[0].capitalize(), _RATE_OF_YEAR.sub("A.P.R", text))
 
 
 @substitution(_RUN)

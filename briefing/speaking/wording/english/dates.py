@@ -43,6 +43,7 @@ _MONTH_DAYS_APART = re.compile(
     rf"\b(?P<low>{_MONTH}\s{_DAY}{_SUFFIX})\s?[-–—]\s?(?={_MONTH}\s{_DAY}(?![\w%]))"
 )
 _MONTH_OR_MONTH = re.compile(rf"\b(?P<low>{_MONTH})/(?P<high>{_MONTH})(?![\w/])")
+_THIS_CENTURY = "40"
 _DAY_NAME = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _BETWEEN_DAYS = re.compile(
     rf"\b(?P<low>{_DAY_NAME})\.?\s?(?P<join>[-–—&/]|and\b)\s?(?P<high>{_DAY_NAME})\b"
@@ -55,6 +56,8 @@ _SHORT_DAY = re.compile(
 _SHORT_MONTH = re.compile(
     rf"\b(?:(?P<month>{one_of(_SHORT)})(?:\.?(?=\s(?:'|’)?[0-9])|\.(?=\sof\s))"
     rf"|(?<=\b[Ii]n\s)(?P<named>{one_of(_SHORT)})(?:\.|(?!\w))"
+    rf"|\b(?P<to>and|or|to|until|till|since|by|from|early|late|of) (?P<listed>{one_of(_SHORT)})\."
+    rf"|(?:(?<=\bend of )|(?<=\bstart of ))(?P<ended>{one_of(_SHORT)})\b(?=[,;)]|\.?$)"
     rf"|(?<=\()(?P<alone>(?!Jan|Mar){one_of(_SHORT)})(?=[:)])"
     rf"|(?<=\blast\s)(?P<last>{one_of(_SHORT)})\.)"
 )
@@ -63,6 +66,25 @@ _DAY_ALONE = re.compile(
     r"|(?<=\b(?:on|by) )(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|(?<=\bfor )(?:Mon|Tue|Wed|Thu|Fri|Sat)\b"
     r"|(?<=\b(?:from|late|next|last) )(?:Mon|Tue|Wed|Thu|Fri|Sat)\b"
 )
+# "10, 11 and 12 June", "June 10, 11 and 12": every day of a list is an ordinal.
+_DAYS_BEFORE = re.compile(
+    rf"(?P<the>\b[Tt]he )?(?<![\w.,:/$£€-])(?P<days>{_DAY}(?:, {_DAY}){{0,5}}, )"
+    rf"(?={_DAY},? (?:and|or) {_DAY}{_SUFFIX} {_MONTH}(?!\w))"
+)
+_DAYS_BEHIND = re.compile(
+    rf"(?P<month>\b{_MONTH} {_DAY})(?P<days>(?:, {_DAY}){{1,5}},? (?:and|or) {_DAY})"
+    r"(?![\w%/:,.-]*[0-9%])"
+)
+# "Mon 6 to Fri 10 May"
+_DAY_OF_SPAN = re.compile(
+    rf"\b(?P<name>{_DAY_NAME})\.? (?P<day>{_DAY}){_SUFFIX}(?P<join> (?:to|and|-|–) )"
+    rf"(?={_DAY_NAME}\.? {_DAY}{_SUFFIX} {_MONTH}(?!\w))"
+)
+# "Until 31/03": no fraction has so many parts.
+_DAY_AND_MONTH = re.compile(
+    r"\b(?P<cue>[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Oo]n|[Bb]efore|[Aa]fter|[Ss]ince) "
+    r"(?P<day>1[3-9]|2[0-9]|3[01])/(?P<month>0[1-9]|1[0-2])(?![\w/-]|\.[0-9])"
+)
 _WEEK = re.compile(r"(?P<week>\b(?:week|month) [0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})(?![\w/-])")
 _ISO = re.compile(
     r"(?<![\w./-])(?P<year>(?:1[5-9]|20)[0-9]{2})(?P<mark>[-/‑.])(?P<month>0[1-9]|1[0-2])(?P=mark)"
@@ -70,7 +92,7 @@ _ISO = re.compile(
 )
 _NUMERIC = re.compile(
     r"(?<![\w./-])(?P<first>[0-3]?[0-9])(?P<mark>[/.-])(?P<second>[0-3]?[0-9])(?P=mark)"
-    r"(?P<year>(?:19|20)[0-9]{2})(?![\w/-]|\.[0-9])"
+    r"(?P<year>(?:19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![\w/-]|\.[0-9])"
 )
 
 
@@ -78,10 +100,15 @@ def date_spans(text: str) -> str:
     """Say the dash of Jan–March, Mon-Fri and 30 May – 2 June as "to"."""
     text = _MONTH_DAYS_APART.sub(r"\g<low> to ", text)
     text = _BETWEEN_MONTHS.sub(
-        lambda m: f"{_month(m['low'])}{m['year'] or ''} to {m['day'] or ''}{_month(m['high'])}",
+        lambda m: (
+            f"{_month(m['low'])}{m['year'] or ''} to {m['day'] or ''}"
+            f"{_month(m['high'])}{_lost_stop(m)}"
+        ),
         text,
     )
-    text = _MONTH_OR_MONTH.sub(lambda m: f"{_month(m['low'])}{PAUSE}{_month(m['high'])}", text)
+    text = _MONTH_OR_MONTH.sub(
+        lambda m: f"{_month(m['low'])}{PAUSE}{_month(m['high'])}{_lost_stop(m)}", text
+    )
     return _BETWEEN_DAYS.sub(_days, text)
 
 
@@ -92,15 +119,35 @@ def _days(match: re.Match[str]) -> str:
 
 def dates(text: str) -> str:
     """Say a day and its month, in the order that the text has them."""
+    text = _DAY_AND_MONTH.sub(
+        lambda m: f"{m['cue']} the {ordinal(int(m['day']))} of {MONTHS[int(m['month']) - 1]}", text
+    )
     text = _WEEK.sub(lambda m: f"{m['week']} of {m['year']}", text)
+    text = _DAY_OF_SPAN.sub(
+        lambda m: f"{_day(m['name'])} the {ordinal(int(m['day']))}{m['join']}", text
+    )
     text = _SHORT_DAY.sub(_short_day, text)
     text = _DAY_ALONE.sub(lambda match: _DAYS[match[0]], text)
+    text = _DAYS_BEHIND.sub(_days_behind, _DAYS_BEFORE.sub(_days_ahead, text))
     text = _DAY_MONTH.sub(_day_month, text)
     text = _MONTH_DAY.sub(_month_day, text)
-    return _SHORT_MONTH.sub(
-        lambda match: _SHORT[next(filter(None, match.groups()))] + _lost_stop(match),
-        text,
-    )
+    return _SHORT_MONTH.sub(_short_month, text)
+
+
+def _short_month(match: re.Match[str]) -> str:
+    parts = match.groupdict()
+    to = f"{link} " if (link := parts.pop("to")) else ""
+    return to + _SHORT[next(filter(None, parts.values()))] + _lost_stop(match)
+
+
+def _days_ahead(match: re.Match[str]) -> str:
+    days = re.sub("[0-9]+", lambda found: f"the {ordinal(int(found[0]))}", match["days"])
+    return f"{match['the']}{days.removeprefix('the ')}" if match["the"] else days
+
+
+def _days_behind(match: re.Match[str]) -> str:
+    days = re.sub("[0-9]+", lambda found: ordinal(int(found[0])), match["days"])
+    return f"{match['month']}{days}"
 
 
 def numeric_dates(territory: str | None) -> Step:
@@ -115,9 +162,10 @@ def numeric_dates(territory: str | None) -> Step:
         return said(match["day"], match["month"], match["year"])
 
     def numeric(match: re.Match[str]) -> str:
-        first, second, year = match["first"], match["second"], match["year"]
+        first, second, year = match["first"], match["second"], _whole_year(match["year"])
         readings = [_day_first(first, second, year), _month_first(second, first, year)]
-        undecided = territory is None and match["mark"] != "."
+        short = len(match["year"]) == 2  # noqa: PLR2004
+        undecided = (territory is None or short) and match["mark"] != "."
         if undecided and all(readings) and int(first) != int(second):
             return match[0]
         if territory == "US":
@@ -125,6 +173,12 @@ def numeric_dates(territory: str | None) -> Step:
         return next(filter(None, readings), match[0])
 
     return lambda text: _NUMERIC.sub(numeric, _ISO.sub(iso, text))
+
+
+def _whole_year(written: str) -> str:
+    if len(written) > 2:  # noqa: PLR2004
+        return written
+    return f"{'20' if written < _THIS_CENTURY else '19'}{written}"
 
 
 def _month(written: str) -> str:

@@ -43,9 +43,14 @@ _RATING = re.compile(r" stars?\b")
 _SPOKEN_PARTS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100})
 _HALF = re.compile(r"(?<![\w.,])½ (?=(?P<next>[a-z]+))")
 # "A ½-inch screw"
-_PART_JOINED = re.compile(r"(?<![\w.,])([¼½¾])-(?=[a-z])")
+_PART_JOINED = re.compile(r"(?:(?<![\w.,])([¼½¾])-|(?<=\b[Aa] )([¼½¾]) )(?=[a-z])")
 _JOINED_PARTS = {"¼": "quarter-", "½": "half-", "¾": "three-quarter-"}
 _MIXED = re.compile(rf"{NOT_INSIDE}(?P<amount>{AMOUNT})\s?(?<=[{VULGAR}])")
+# "11½-4½", "3½-4 hours"
+_PAIR_OF_PARTS = re.compile(
+    rf"{NOT_INSIDE}(?<![-–/:])(?P<low>{AMOUNT})[-–](?P<high>{AMOUNT})(?<=[{VULGAR}0-9])"
+    r"(?!\w|[-–/][0-9]|[.,][0-9])"
+)
 _CHAIN = re.compile(r"(?<![\w.,/:-])[0-9]{1,2}(?:[-–][0-9]{1,2}){2,4}(?![\w/:-]|[.,][0-9])")
 _PAIR = re.compile(
     rf"{NOT_INSIDE}(?<![-–/:])(?P<low>{AMOUNT})(?P<join>\s?[-–—]\s?)(?P<high>{AMOUNT})"
@@ -55,6 +60,10 @@ _RATIO = re.compile(rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:
 _DEGREE_CLASS = re.compile(r"(?<![\w.,:/-])2:(?P<class>[12])(?= (?:degree|honours|in|from|at)\b)")
 _TENNIS = re.compile(rf"\b(?:{one_of(_TABLES.words('tennis'))})\b")
 _SET = re.compile(r"(?<![\w.,:/-])(?:[67][-–][0-6]|[0-6][-–][67])(?![\w/-])")
+# "At 30-40": points of a game.
+_GAME = re.compile(
+    r"(?<![\w.,:/–-])(?P<low>0|15|30|40)-(?P<high>(?!0)(?:15|30|40))(?![\w/%–-]|[.,:][0-9])"
+)
 _VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})", re.IGNORECASE)
 _SCORE = re.compile(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
 _BY = re.compile(rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?[x×]\s?(?P<high>{AMOUNT})(?![\w])")
@@ -68,6 +77,8 @@ _NUMERAL = re.compile(
 )
 _POINT = re.compile(r"(?:(?<=^)|(?<=[\s(-]))\.(?P<figures>[0-9]+)(?![\w]|[.,][0-9])")
 _FIGURES_MANY = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[0-9])s(?![\w'’])")
+# "Twelve 180s"
+_HUNDREDS_MANY = re.compile(r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{2})s(?![\w'’])")
 _VULGAR_PLURAL = re.compile(r"(?<![\w.,])([¼⅓⅕⅛])s\b")
 _BORE = re.compile(
     r"(?<![\w.])\.(?P<figures>[2-4][0-9]{2})(?=[- ](?:Magnum|rifle|calib|round|Win))"
@@ -105,12 +116,18 @@ def squares(match: re.Match[str]) -> str:
 
 def fractions(text: str) -> str:
     """Say fractions: 3/4, 5½, 1 1/2, "½ a mile"."""
-    text = _FRACTION.sub(_fraction, text)
-    text = _PART_JOINED.sub(lambda match: _JOINED_PARTS[match[1]], text)
+    text = _PAIR_OF_PARTS.sub(_pair_of_parts, _FRACTION.sub(_fraction, text))
+    text = _PART_JOINED.sub(lambda match: _JOINED_PARTS[match[1] or match[2]], text)
     text = _HALF.sub(
         lambda m: "half " if m["next"] in {"a", "an", "the", "of"} else "half a ", text
     )
     return _MIXED.sub(lambda match: number(match["amount"]), text)
+
+
+def _pair_of_parts(match: re.Match[str]) -> str:
+    if match["low"][-1:] not in VULGAR and match["high"][-1:] not in VULGAR:
+        return match[0]
+    return span(match["low"], match["high"])
 
 
 def _fraction(match: re.Match[str]) -> str:
@@ -141,10 +158,16 @@ def ranges(text: str) -> str:
     text = _CHAIN.sub(
         lambda match: "-".join(cardinal(int(part)) for part in re.split("[-–]", match[0])), text
     )
+    if _TENNIS.search(text) or len(_SET.findall(text)) > 1:
+        text = _GAME.sub(lambda m: f"{_points(m['low'])}-{_points(m['high'])}", text)
     pairs_of_scores = bool(_SCORE.search(text)) or any(map(_falls, _PAIR.finditer(text)))
     text = _PAIR.sub(lambda match: _pair(match, scores=pairs_of_scores), text)
     text = _DEGREE_CLASS.sub(lambda match: f"two-{cardinal(int(match['class']))}", text)
     return _RATIO.sub(lambda match: span(match["low"], match["high"]), text)
+
+
+def _points(figures: str) -> str:
+    return "love" if figures == "0" else cardinal(int(figures))
 
 
 def _times(match: re.Match[str]) -> str:
@@ -185,6 +208,7 @@ def numerals(text: str) -> str:
     text = _CALIBRE.sub(lambda match: cardinal(int(match["figures"])), text)
     text = _POINT.sub(lambda match: f"point {digits(match['figures'])}", text)
     text = _NUMERAL.sub(lambda match: _numeral(match["figures"]), text)
+    text = _HUNDREDS_MANY.sub(lambda match: plural(pairs(int(match["figures"]))), text)
     text = _FIGURES_MANY.sub(lambda match: plural(cardinal(int(match["figure"]))), text)
     text = _VULGAR_PLURAL.sub(lambda match: plural(vulgar(match[1]).removeprefix("a ")), text)
     return re.sub(rf"[{VULGAR}]", lambda match: f" {vulgar(match[0])} ", text)

@@ -18,6 +18,10 @@ _POSSESSIVE = re.compile(r"^(?!(?:it|he|she|that|there|what|here|who|let)['’])
 _VERB_END = re.compile("(?:ed|es)$")
 _JOINED_NOUN = re.compile(r"-(?!an?-|per-|plus\b)[a-z]")
 _NAME_AND_NOUN = re.compile(r" (?:[A-Z][\w'-]+ (?:[0-9]{1,2} )?){1,2}(?P<noun>[a-z]{3,})")
+# "The $1.2tn Infrastructure Act"
+_TITLE_AHEAD = re.compile(
+    rf" (?:[A-Z][\w'-]+ ){{0,3}}(?:{one_of(_TABLES.words('titled_things'))})\b"
+)
 # "A 256GB SSD."
 _INITIALS_AHEAD = re.compile(r" [A-Z]{2,5}(?=[.,;:]|$)")
 # "$5 and $100 bills"
@@ -27,6 +31,9 @@ _AND_SUM = re.compile(
 _AND_ANOTHER = re.compile(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
 _DESCRIBED = _TABLES.words("described")
 _DONE = _TABLES.words("done")
+_ADJECTIVES = _TABLES.words("adjectives")
+_PARTS = _TABLES.words("parts")
+_IS_WAY = re.compile(r"[0-9] ?(?:k?m|mi|ft|yds?|h(?:ou)?rs?|mins?|secs?)$")
 _SENTENCE_END = re.compile(
     rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b)"
 )
@@ -83,6 +90,8 @@ def starts_noun(match: re.Match[str]) -> bool:
 def _describes_name(after: str, before: list[str]) -> bool:
     """Whether a quantity after these words stands before a name that stands before its noun."""
     last = before[-1] if before else ""
+    if _TITLE_AHEAD.match(after):
+        return last in _DETERMINERS or _POSSESSIVE.search(last) is not None
     if named := _NAME_AND_NOUN.match(after):
         if {"a", "an"} & set(before):
             return True
@@ -106,7 +115,14 @@ def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     if last in _DETERMINERS or _POSSESSIVE.search(last):
         return True
     # "a record £100m fee", "a new 5km stretch"
-    return len(before) > 1 and before[-2].lower() in {"a", "an"} and last.isalpha()
+    if len(before) < 2 or not last.isalpha():  # noqa: PLR2004
+        return False
+    earlier = before[-2].lower()
+    # "their new £140,000 handbag"
+    described = earlier in _DETERMINERS or _POSSESSIVE.search(earlier) is not None
+    if noun in _DONE or (_IS_WAY.search(match[0]) and last in _PARTS):
+        return False
+    return earlier in {"a", "an"} or (last in _ADJECTIVES and described)
 
 
 def full_stop(match: re.Match[str]) -> str:

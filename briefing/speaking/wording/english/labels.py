@@ -10,15 +10,20 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
 _BLOOD_PRESSURE = re.compile(
-    r"(?<![\w.,/])(?P<high>[1-2][0-9]{2})/(?P<low>[4-9][0-9]|1[0-3][0-9])(?![\w/])"
+    r"(?<![\w.,/])(?P<high>[1-2][0-9]{2})/(?P<low>[4-9][0-9]|1[0-3][0-9])(?:\s?mmHg)?(?![\w/])"
 )
-_OF_BLOOD = re.compile(r"\b(?:blood|mmHg|systolic|hypertension)\b", re.IGNORECASE)
+_OF_BLOOD = re.compile(r"\b(?:blood|systolic|hypertension|BP)\b|mmHg", re.IGNORECASE)
 # "H.R. 3684", "18 U.S.C. 1512", "on U.S. 101"
 _OF_LAW = re.compile(
     r"(?P<cue>\b(?:H\.R\.|S\.|U\.S\.C\."
     r"|(?:on|along|off|near|of) (?:U\.S\.|US)) )(?P<figures>[1-9][0-9]{2,3})"
     r"(?![\w/-]|[.,][0-9]| [a-z]+s\b)"
 )
+# "H.B. 1245", and "HB 1245" where laws are made
+_BILL = re.compile(r"\b(?P<house>[HSA])\.B\.\s?(?=[1-9])")
+_PLAIN_BILL = re.compile(r"\b(?P<house>[HSA])B (?=[1-9])")
+_HOUSES = {"H": "House", "S": "Senate", "A": "Assembly"}
+_OF_LAWS = re.compile(rf"\b(?:{one_of(_TABLES.row('of_laws'))})\b")
 _HOURS_OF_WORK = re.compile(
     r"(?<![\w.])9-5(?=[ -](?:job|jobs|work|working|routine|day|grind|hours|life|office)\b)"
 )
@@ -69,9 +74,10 @@ _HELPLINE = re.compile(
     re.IGNORECASE,
 )
 _BOEING = re.compile(
-    r"(?P<maker>\bBoeing(?:['’]s)?\s|(?<![\w.,$£€/-]))(?P<model>7[0-9]7)"
+    rf"(?P<maker>\b(?:Boeing(?:['’]s)?|{one_of(_TABLES.words('airlines'))})\s|(?<![\w.,$£€/-]))(?P<model>7[0-9]7)"
     r"(?:-(?P<series>[0-9]{1,4})(?P<tail>X|ER|LR|F)?|(?P<x>X|x))?(?P<s>s?)(?![\w/%-]|[.,][0-9])"
 )
+_WHOLE_SERIES = 100
 # Where no maker stands before it, one of these behind it tells an aeroplane from a count.
 _FLOWN = re.compile(rf"\s(?:{one_of(_TABLES.words('flown'))})\b")
 _AIRBUS = re.compile(r"\bA(?P<model>3[0-9]{2})-(?P<series>[0-9]{3,4})(?![\w/-]|[.,][0-9])")
@@ -93,6 +99,9 @@ def labels(text: str) -> str:
     text = _EMERGENCY.sub(_emergency, text)
     text = _SHORT_CODE.sub(lambda match: match["cue"] + digits(match["figures"]), text)
     text = _DOCKET.sub(_docket, _FLAW.sub(_flaw, text))
+    text = _BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)
+    if _OF_LAWS.search(text):
+        text = _PLAIN_BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)
     text = _BOEING.sub(_boeing, _AIRBUS.sub(_airbus, text))
     text = _NAMED.sub(_named, text)
     text = _MAGNITUDE.sub("magnitude ", text)
@@ -127,7 +136,9 @@ def _boeing(match: re.Match[str]) -> str:
         return match[0]
     said = match["maker"] + digits(match["model"])
     if match["series"]:
-        said += f" {pairs(int(match['series']))}"
+        series = int(match["series"])
+        # "Seven eight seven dash eight", but "seven three seven eight hundred"
+        said += f" {pairs(series)}" if series >= _WHOLE_SERIES else f" dash {cardinal(series)}"
     if match["tail"] or match["x"]:
         said += f" {'.'.join(match['tail'] or 'X')}"
     return f"{said}s" if match["s"] else said

@@ -15,6 +15,7 @@ from briefing.speaking.wording.english.numbers import (
     fraction,
     number,
     value,
+    vulgar,
 )
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
@@ -45,6 +46,14 @@ _MEASURE = re.compile(
 _PART_OF_UNIT = re.compile(
     rf"(?<![\w.,/])(?:(?P<whole>[0-9]{{1,3}})[\s-])?(?P<top>[0-9])/(?P<bottom>[2-9])\s?(?P<unit>{UNIT})(?![\w/])"
 )
+# "2 x 400g tins"
+_PACKS = re.compile(
+    rf"{NOT_INSIDE}(?P<count>[0-9]{{1,2}}) ?[x×] ?(?P<size>{AMOUNT}) ?"
+    r"(?P<unit>[km]?g|mcg|[mc]?l|oz)(?= [a-z]{4,}\b)"
+)
+_SIGN_OF_UNIT = re.compile(
+    rf"(?<![\w.,])(?P<part>[{VULGAR}]) ?(?P<unit>tsps?|tbsps?|oz|lb|kg|pt|mi|in|ft)(?![\w])"
+)
 _METRES_BY = re.compile(
     rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?m?\s?[x×]\s?(?P<high>{AMOUNT})\s?m(?![\w²³])"
 )
@@ -68,6 +77,9 @@ _STOPPED_INCHES = re.compile(
     rf"(?<=[0-9{VULGAR}] )in\.(?=\s(?:of|by|in|x|{one_of(_TABLES.words('extents'))})\b|[,;)])"
 )
 _ANGLE = re.compile(" (?:angle|turn|slope|view|tilt|pitch|rotation|arc|bend|incline|feature)")
+_SCALED_UNIT = re.compile(
+    rf"\b(?P<scale>[mbt]r?illion|thousand) (?P<unit>(?=[A-Za-z]{{2}}|°)(?:{UNIT}))(?![\w²³])"
+)
 _RATE = re.compile(
     rf"(?P<what>\b(?:{one_of(_TABLES.words('rated'))}))"
     r"(?:(?:/| per )(?P<unit>kg|lb|km|oz|g|ft|MWh|kWh|ml|min|hr)|/(?P<each>[a-z]{3,}))(?!\w)"
@@ -89,16 +101,22 @@ _COORDINATE = re.compile(
 # "20C (68F)", "a high of 31C": a bare letter is a temperature only in such company, or behind a
 # decimal ("the 1.5C goal") or a word that leads to a degree.
 _BARE_DEGREES = re.compile(
-    r"(?<![\w.,])(?P<minus>[-−])?(?P<number>[0-9]{1,3}(?:\.[0-9])?)"
-    r"(?:\s?[-–]\s?(?P<high>[0-9]{1,3}(?:\.[0-9])?))?(?P<unit>[CF])(?!\w|\.\w)"
+    r"(?<![\w.,])(?P<minus>[-−])?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)"
+    r"(?:\s?[-–]\s?(?P<high>[0-9]{1,3}(?:\.[0-9]{1,2})?))?(?P<unit>[CF])(?!\w|\.\w)"
 )
 _HEAT = re.compile(
-    rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°|[0-9]\.[0-9]C\b"
+    rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°|[0-9]\.[0-9]{{1,2}}C\b"
     rf"|\b(?i:{one_of(_TABLES.words('before_degrees'))}) [-−]?[0-9]{{2,3}}[CF]\b"
     r"|(?<![\w.])[-−][0-9]{1,2}[CF]\b"
 )
 _WEATHER = re.compile(" (?:heat|heatwave|temperatures|weather|sunshine|days)\\b")
 _SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
+# "117 degrees F (47 C)"
+_DEGREES_OF = re.compile(r"\b(?P<degrees>degrees?) (?P<unit>[CF])(?!\w|\.\w)")
+_DEGREES_SAID = re.compile(r"\bdegrees?\b|°|\btemperatures?\b", re.IGNORECASE)
+_APART_DEGREES = re.compile(
+    r"(?<![\w.,])(?P<number>-?[0-9]{1,3}(?:\.[0-9])?) (?P<unit>[CF])(?=[),.;]|$)"
+)
 _DECADE_OF_DEGREES = re.compile(r"(?<=[0-9]0s )(?P<unit>[CF])(?!\w)")
 
 
@@ -113,8 +131,22 @@ def stopped_units(text: str) -> str:
     return _STOPPED_UNIT.sub(r"\g<unit>", text)
 
 
-@substitution(_PART_OF_UNIT)
-def parts_of_units(match: re.Match[str]) -> str:
+def parts_of_units(text: str) -> str:
+    """3/4 lb → "three quarters of a pound", ¼ tsp → "a quarter of a teaspoon"."""
+    text = _SIGN_OF_UNIT.sub(_sign_of_unit, text)
+    return _PART_OF_UNIT.sub(_part_of_unit, text)
+
+
+def _sign_of_unit(match: re.Match[str]) -> str:
+    name = _name(_canonical(match["unit"]), many=False)
+    return f"half {_a(name)}" if match["part"] == "½" else f"{vulgar(match['part'])} of {_a(name)}"
+
+
+def _a(name: str) -> str:
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+
+
+def _part_of_unit(match: re.Match[str]) -> str:
     """3/4 lb → "three quarters of a pound", 1 1/2 km → "one and a half kilometers"."""
     unit = _canonical(match["unit"])
     top, bottom = int(match["top"]), int(match["bottom"])
@@ -123,7 +155,7 @@ def parts_of_units(match: re.Match[str]) -> str:
     said = fraction(top, bottom)
     if match["whole"]:
         return f"{number(match['whole'])} and {said} {_name(unit, many=True)}"
-    return f"{'half' if bottom == 2 else said + ' of'} a {_name(unit, many=False)}"  # noqa: PLR2004
+    return f"{'half' if bottom == 2 else said + ' of'} {_a(_name(unit, many=False))}"  # noqa: PLR2004
 
 
 def feet_and_inches(text: str) -> str:
@@ -152,9 +184,9 @@ def _feet_and_inches(match: re.Match[str]) -> str:
 def coordinates(match: re.Match[str]) -> str:
     """36°20′N → "thirty-six degrees twenty minutes north"."""
     said = [_count(match["degrees"], "°")]
-    if match["minutes"]:
+    if (match["minutes"] or "0").strip("0"):
         said.append(_count(match["minutes"], "min"))
-    if match["seconds"]:
+    if (match["seconds"] or "0").strip("0"):
         said.append(_count(match["seconds"], "sec"))
     return " ".join([*said, _BEARING[match["bearing"]]])
 
@@ -170,6 +202,9 @@ def percent(match: re.Match[str]) -> str:
 
 def temperatures(text: str) -> str:
     """Say a bare C or F as a temperature where the sentence speaks of heat or cold."""
+    text = _DEGREES_OF.sub(lambda m: f"{m['degrees']} {_SCALE_NAMES[m['unit']]}", text)
+    if _DEGREES_SAID.search(text):
+        text = _APART_DEGREES.sub(r"\g<number>\g<unit>", text)
     text = _DECADE_OF_DEGREES.sub(lambda match: _SCALE_NAMES[match["unit"]], text)
     return _BARE_DEGREES.sub(_degrees, text) if _HEAT.search(text) else text
 
@@ -185,6 +220,9 @@ def _degrees(match: re.Match[str]) -> str:
 def units(text: str) -> str:
     """Say units in full: 5km, 120 km/h, 3–5 kg, -5 °C, 20 GB."""
     text = _RATE.sub(lambda m: f"{m['what']} per {m['each'] or _name(m['unit'], many=False)}", text)
+    text = _PACKS.sub(
+        lambda m: f"{number(m['count'])} {number(m['size'])} {_name(m['unit'], many=False)}", text
+    )
     text = _METRES_BY.sub(
         lambda m: (
             f"{number(m['low'])} by {number(m['high'])} {_name('m', many=not describes_noun(m))}"
@@ -198,6 +236,13 @@ def units(text: str) -> str:
     )
     text = _SPACED_METRES.sub(_metres, text)
     return _MEASURE.sub(_quantity, _QUANTITY.sub(_quantity, text))
+
+
+def scaled_units(text: str) -> str:
+    """Say the unit behind a scale: "twenty-four billion km"."""
+    return _SCALED_UNIT.sub(
+        lambda m: f"{m['scale']} {_name(_canonical(m['unit']), many=True)}", text
+    )
 
 
 def _metres(match: re.Match[str]) -> str:

@@ -27,20 +27,20 @@ _SCALES = _TABLES.pairs("scales")
 _PERIODS = _TABLES.pairs("periods")
 _SCALE = (
     r"(?:[\s-]?(?:[Bb]illion|[Mm]illion|[Tt]rillion|thousand|hundred|bn|bln|mn|mln|tn|trn)"
-    r"|[\s-]?(?:[Ll]akh\s)?(?:[Cc]rores?|[Ll]akhs?)|\s?[mMbBkKtT]|\s?cr)(?![\w])"
+    r"|[\s-]?(?:[Ll]akh\s)?(?:[Cc]rores?|[Ll]akhs?)|\s?[mMbBkKtT]|\s?cr)(?!\w|&\w)"
 )
 _SYMBOL = (
     r"(?:(?<![A-Za-z])(?:USD|AUD|CAD|NZD|HKD|US|AU|A|CA|C|NZ|HK|NT|S|R)?\$|[£€¥₹₽₩₪₺₴₦₱฿₿]"
     r"|(?<![A-Za-z])Rs\.?\s?"
     # "R500m" and "R12,000" are rand, "R2" is none.
-    r"|(?<![\w-])(?:RM|Rp|R|K[Ss]h)(?=[0-9]{1,3},[0-9]{3}|[0-9.]+\s?(?:m|bn|million|billion|trillion)\b))"
+    r"|(?<![\w-])(?:RM|Rp|R|N|K[Ss]h)(?=[0-9]{1,3},[0-9]{3}|[0-9.]+\s?(?:m|bn|tn|trn|million|billion|trillion)\b))"
 )
 _SUM = re.compile(
     rf"(?:(?<!\w)(?P<minus>[-−]\s?))?(?:(?P<symbol>{_SYMBOL})|\b(?P<code>{_CODE})\s?)"
     rf"(?P<inner>[-−])?\s?(?P<low>{AMOUNT})(?P<low_scale>{_SCALE})?"
     rf"(?:(?:\s?[-–—]\s?(?:(?P=symbol)|(?P=code)\s?)?|\sto\s(?:(?P=symbol)|(?P=code)\s?))"
     rf"(?P<high>{AMOUNT})(?P<high_scale>{_SCALE})?)?"
-    rf"(?![\d\w])(?!\.\d)(?P<plus>\+)?(?:/(?P<per>[A-Za-z]+[²2]?)|-(?P<article>an?|per)-(?P<each>[a-z]+))?"
+    rf"(?![\d\w])(?!\.\d)(?P<plus>\+)?(?:/(?P<per>[A-Za-z]+[²2]?)(?:\.(?=[,;)]))?|-(?P<article>an?|per)-(?P<each>[a-z]+))?"
 )
 _SYMBOL_AFTER = re.compile(
     rf"(?<![\w.,$£€])(?P<low>{AMOUNT})(?P<low_scale>{_SCALE})?\s?"
@@ -86,7 +86,7 @@ def _sum(match: re.Match[str]) -> str:
     if match["per"]:
         said = f"{said} per {_PERIODS.get(match['per'], match['per'])}"
     if match["each"]:
-        said = f"{said} {match['article']} {match['each']}"
+        said = f"{said} {match['article']} {_PERIODS.get(match['each'], match['each'])}"
     return said
 
 

@@ -12,7 +12,7 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _TABLES = Tables("en/roman")
 _RULERS = one_of(_TABLES.words("rulers"))
 _TITLES = one_of(_TABLES.words("titles"))
-_END = r"(?![\w&-]|\.\w)"
+_END = r"(?![\w&]|-(?!listed\b)|\.\w)"
 _RULER = re.compile(rf"\b(?P<name>(?:{_RULERS})(?: Gustaf| Emmanuel| Paul)?) {NUMERAL}{_END}")
 _FIRST = re.compile(
     rf"\b(?P<name>(?:{_TITLES}) [A-Z]\w+) (?P<numeral>I)"

@@ -27,11 +27,19 @@ _OF_MONEY = re.compile(
     rf"[£$€¥₹]\s?[0-9.]+(?:m|bn|k)?\b|\b(?:{one_of(_TABLES.words('before_millions'))})\s$"
 )
 _PLACE_AHEAD = re.compile(rf"\s(?:{one_of(_TABLES.words('after_length'))})\b")
-_PLACE_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('before_length'))})\s$")
+_PLACE_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('before_length'))})\s$|\bseconds \($")
 _OTHER_LENGTH = re.compile(
     r"[0-9](?:\s?(?:ft|cm|km|mm|feet|mph)\b|\s?[x×]\s?[0-9])"
     rf"|\b(?:{one_of(_TABLES.words('of_lengths'))})\b"
 )
+# "Cleared 6.29m", "a javelin throw of 85.20m": two decimals where athletes jump and throw.
+_ATHLETES = re.compile(rf"\b(?:{'|'.join(_TABLES.table('athletes', list[str]))})\b", re.IGNORECASE)
+_JUMPED = re.compile(rf"\b(?:{'|'.join(_TABLES.table('jumped', list[str]))})\s$")
+# "Waves of 12.5m", "sea levels may rise by 0.3m": where water stands, and nobody is counted.
+_WATER = re.compile(rf"\b(?:{'|'.join(_TABLES.table('water', list[str]))})\b", re.IGNORECASE)
+_BEFORE_DEPTH = re.compile(rf"\b(?:{one_of(_TABLES.words('before_depth'))})\s$")
+_PEOPLE = re.compile(rf"\b(?:{one_of(_TABLES.words('counted_people'))})\b|[£$€]")
+_HUNDREDTHS = re.compile(r"[0-9]{1,2}\.[0-9]{2}")
 _JOINED = re.compile("-[a-z]")
 _JOINED_COUNT = re.compile(r"-(?:strong|plus|odd|member|people|seller|selling|a-year|user|dose)\b")
 _TOO_MANY = 1000
@@ -50,7 +58,8 @@ def scaled(match: re.Match[str]) -> str:
     if match["scale"] == "k" and (follows(match, _LONG_RACE) or _RAN.search(behind(match))):
         scale = "K"
     if match["scale"] == "m" and low_scale != "million" and _is_length(match):
-        scale = metres(many=not describes_noun(match))
+        alone = match["low"] == "1" and not match["high"]
+        scale = metres(many=not (alone or describes_noun(match)))
     said = f"{number(match['low'])} {low_scale}".rstrip()
     if match["high"]:
         said = f"{said} to {number(match['high'])}"
@@ -70,8 +79,25 @@ def _is_length(match: re.Match[str]) -> bool:
     if follows(match, _COUNT_CUE) or follows(match, _PLURAL_AHEAD):
         return False
     before = behind(match)
+    if _is_height(match, before):
+        return True
     if _OF_MONEY.search(before) or "." in match["low"]:
         return False
     around = f"{before} {match.string[match.end() : match.end() + len(before) + _LEAST]}"
     places = follows(match, _PLACE_AHEAD) or _PLACE_BEHIND.search(before)
     return bool(places or _OTHER_LENGTH.search(around))
+
+
+def _is_height(match: re.Match[str], before: str) -> bool:
+    """Whether it is what an athlete jumps or throws, or where water stands."""
+    if _PEOPLE.search(match.string):
+        return False
+    if _HUNDREDTHS.fullmatch(match["low"]) and not match["high"]:
+        return bool(_ATHLETES.search(match.string) or _JUMPED.search(before)) or _in_water(
+            match, before
+        )
+    return _in_water(match, before)
+
+
+def _in_water(match: re.Match[str], before: str) -> bool:
+    return bool(_WATER.search(match.string) and _BEFORE_DEPTH.search(before))

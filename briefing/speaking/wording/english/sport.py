@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.grammar import behind
 from briefing.speaking.wording.english.numbers import cardinal, digits, number
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/sport")
-_CRICKET = re.compile(rf"\b(?:{one_of(_TABLES.words('cricket'))})\b", re.IGNORECASE)
+_CRICKET = re.compile(
+    rf"\b(?:{one_of(_TABLES.words('cricket'))})\b|[0-9]-run\b|\b[0-9]{{1,3}} runs\b", re.IGNORECASE
+)
 _WICKETS = re.compile(
     r"(?<![\w.,:/–-])(?P<runs>[1-9][0-9]{0,2})[-–/](?P<wickets>10|[0-9])(?![\w/–-]|[.,:][0-9])"
 )
@@ -20,6 +23,10 @@ _BOWLING = re.compile(
 _TOOK = re.compile(
     r"\b(?P<cue>(?:took|takes|taking|claimed) )(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})"
     r"(?![\w/–-]|[.,:][0-9])"
+)
+# "Saim Ayub (3-26)", "Finn 4-41)"
+_FIGURES_OF_BOWLER = re.compile(
+    r"(?:(?<=[a-z] \()|(?<=[a-z] ))(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})(?=\))"
 )
 _MOST_WICKETS = 10
 _RACE_TIME = re.compile(
@@ -70,6 +77,11 @@ _WON_AND_LOST = re.compile(
     r"(?![\w/%–-]|[.,:][0-9]| (?:up|ahead|down|behind|win|victory|defeat|loss)\b)"
     r"(?P<ahead> (?:record|season|start|mark|on the (?:year|season)|this season)\b)?"
 )
+# "The Chiefs (15-2)"
+_OF_TEAM = re.compile(
+    r"(?P<team>\b(?:[Tt]he|No\. [0-9]{1,2}) [A-Z][\w .]{2,25}[a-z])"
+    r" \((?P<won>[0-9]{1,3})[-–](?P<lost>[0-9]{1,3})(?:[-–](?P<drawn>[0-9]{1,2}))?\)"
+)
 _MARKING = re.compile(rf"\b(?:{one_of(_TABLES.words('marking'))})\b", re.IGNORECASE)
 
 
@@ -80,6 +92,9 @@ def cricket(text: str) -> str:
             lambda m: f"{m['cue']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}",
             text,
         )
+    text = _FIGURES_OF_BOWLER.sub(
+        lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
+    )
     text = _BOWLING.sub(
         lambda m: f"{m['cue']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
     )
@@ -156,7 +171,17 @@ def reports(text: str) -> str:
 
 def records(text: str) -> str:
     """Say games won and lost: "went 12-4" → "went twelve and four", a 33-0 record."""
+    text = _OF_TEAM.sub(_of_team, text)
     return _WON_AND_LOST.sub(_won_and_lost, text)
+
+
+def _of_team(match: re.Match[str]) -> str:
+    # "Bless The Wings (40-1)": a name that has an article, and its odds.
+    if re.search(r"[A-Z][\w'’-]* $", behind(match)):
+        return match[0]
+    lost = "oh" if match["lost"] == "0" else cardinal(int(match["lost"]))
+    parts = f" {lost} and {cardinal(int(match['drawn']))}" if match["drawn"] else f" and {lost}"
+    return f"{match['team']} ({cardinal(int(match['won']))}{parts})"
 
 
 def _won_and_lost(match: re.Match[str]) -> str:

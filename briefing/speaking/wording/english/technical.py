@@ -40,6 +40,7 @@ _INCHES = re.compile(
     rf"(?:(?=\s(?P<next>{one_of(_TABLES.words('after_inches'))})\b)|(?=\s[A-Z0-9]|\+))"
 )
 _EXTENTS = _TABLES.words("extents")
+_LISTED = re.compile(r"(?P<grade>\b[Gg]rade II)\*(?:-| )(?=listed|building|house|hall|church)")
 _GRADE = re.compile(r"(?<![\w*])(?P<grade>[A-E])\*(?P<many>s?)(?![\w*])")
 _GRADES = re.compile(r"(?<=-star)\s?[/–-]\s?(?=[A-E]\b)")
 # "802.11ac": a standard of the IEEE.
@@ -126,6 +127,11 @@ def _closes_quotation(match: re.Match[str]) -> bool:
     before = behind(match)
     # Those behind figures are inches.
     return len(re.findall('(?<![0-9])"', before)) % 2 == 1 or before.count("“") > before.count("”")
+
+
+def listed(text: str) -> str:
+    """Grade II*-listed → "Grade II star listed"."""
+    return _LISTED.sub(r"\g<grade> star ", text)
 
 
 def grades(text: str) -> str:

@@ -44,6 +44,13 @@ _HOURS_OF_EVENTS = re.compile(
 _BRITISH = re.compile(
     rf"(?<=\b[Aa]t\s)(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?!\w|[.,:][0-9]){_ZONE_OR_DAY}"
 )
+# "Landed at 18.20." At the end of a sentence; "shares closed at 18.20." is none.
+_BRITISH_LAST = re.compile(
+    r"(?<=\b[Aa]t\s)(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?=[.!?]?[\"”’')]*$)"
+)
+_LATE = re.compile(r"(?:1[3-9]|2[0-3])\.")
+_OF_PRICES = re.compile(rf"\b(?:{one_of(_TABLES.words('prices'))})\b|[$£€%]", re.IGNORECASE)
+_OF_EVENTS = re.compile(rf"\b(?:{one_of(_TABLES.words('timed'))})\b", re.IGNORECASE)
 _MILITARY = re.compile(
     r"(?<![\w.,:$£€/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])"
     r"\s?(?:hrs|hours(?=\s(?:GMT|UTC|local|on)\b)|(?=\s?(?:GMT|UTC|BST|CET|local time)\b))(?!\w)"
@@ -60,12 +67,19 @@ _DURATION = re.compile(
 )
 _BARE_MINUTES = re.compile(r"(?<![\w.,:])(?P<hours>[0-9]{1,2})h(?P<minutes>[0-5][0-9])(?!\w)")
 _TO_THE_SECOND = re.compile(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![\w:]|[.,][0-9])")
+# "8 p.m. ET/PT"
+_ZONE = re.compile(
+    r"(?P<clock>(?:(?<=[0-9])|\b)(?:[aApP]\.?[mM]\.?|(?<=[0-9]:)[0-5][0-9]|noon|midnight) \(?)"
+    r"(?P<zone>[CEMP])T(?:/(?P<other>[CEMP])T)?(?![\w-])"
+)
+_ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
 _RATIO_CUES = _TABLES.words("ratio_cues")
 _NOON = 12
 
 
 def times(text: str) -> str:
     """Say times of the twelve-hour and the twenty-four-hour clock."""
+    text = _ZONE.sub(_zone, text)
     text = _TWELVE.sub(_twelve, _BRITISH_TOO.sub(_british, text))
     text = _DURATION.sub(_duration, _BARE_MINUTES.sub(_duration, text))
     text = _TO_THE_SECOND.sub(_to_the_second, text)
@@ -73,8 +87,13 @@ def times(text: str) -> str:
     text = _TWENTY_FOUR.sub(_twenty_four, text)
     text = _MILITARY.sub(lambda match: f"{_hours(int(match['hour']), match['minute'])}", text)
     text = _HOURS_OF_EVENTS.sub(lambda m: m["cue"] + _hours(int(m["hour"]), m["minute"]), text)
-    text = _BRITISH_TOO.sub(_british, text)
+    text = _BRITISH_LAST.sub(_british_last, _BRITISH_TOO.sub(_british, text))
     return _BRITISH.sub(lambda match: _clock(match["low"]), text)
+
+
+def _zone(match: re.Match[str]) -> str:
+    other = f" and {_ZONES[match['other']]}" if match["other"] else ""
+    return f"{match['clock']}{_ZONES[match['zone']]}{other} Time"
 
 
 def _british(match: re.Match[str]) -> str:
@@ -90,6 +109,13 @@ def _british(match: re.Match[str]) -> str:
     ):
         return _clock(match["low"])
     return match[0]
+
+
+def _british_last(match: re.Match[str]) -> str:
+    if _OF_PRICES.search(match.string):
+        return match[0]
+    is_told = _LATE.match(match["low"]) or _OF_EVENTS.search(match.string)
+    return _clock(match["low"]) if is_told else match[0]
 
 
 def _twelve(match: re.Match[str]) -> str:

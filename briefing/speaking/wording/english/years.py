@@ -19,10 +19,10 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/years")
 _SPAN = re.compile(
     r"(?<![\w.,$£€/-])(?P<low>(?:1[0-9]|20)[0-9]{2})\s?[-–—/]\s?"
-    r"(?P<high>(?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![\w/%]|[.,-][0-9])"
+    r"(?P<high>(?:1[0-9]|20|21)[0-9]{2}|[0-9]{2})(?![\w/%]|[.,-][0-9])"
 )
 _LONE_YEAR = re.compile(
-    r"(?:(?<![\w.,$£€:/-])|(?<=[a-z]-))(?P<year>(?:1[0-9]|20)[0-9]{2})(?![\w/%]|[.,:-][0-9])"
+    r"(?:(?<![\w.,$£€:/-])|(?<=[a-z]-))(?P<year>(?:1[0-9]|20|21)[0-9]{2})(?![\w/%]|[.,:-][0-9])"
 )
 _DECADE = re.compile(
     r"(?<![\w.,])(?:['’‘]?(?P<short>[1-9]0)(?:s|(?<![Nn]umber\s..)['’]s)"
@@ -44,8 +44,14 @@ _FROM_TO = re.compile(
 )
 _LONGEST_REIGN = 120
 _CHANGED = re.compile(rf"\b(?:{one_of(_TABLES.words('changed'))}) (?:[a-z]+ )?$")
+_CHANGED_BY = re.compile(
+    r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|jumped|up|down) by $"
+)
+_NOW_AND = re.compile(r"\b(?:now and|(?:(?:1[5-9]|20)[0-9]{2}|twenty [a-z-]+) (?:and|to|until)) $")
 # "4336 BC": in pairs, unless it is round.
 _BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€:/-])(?P<year>[1-9][0-9]{3})(?=\s(?:B\.?C|B\.?C\.?E)\b)")
+# "The 4500 block of Oak Street"
+_BLOCK = re.compile(r"(?<![\w.,$£€])([1-9][0-9]00)(?= block\b)")
 # "The 24/25 season"
 _SEASON = re.compile(
     r"(?<![\w./-])(?P<low>[0-9]{2})[/-](?P<high>[0-9]{2})"
@@ -62,6 +68,7 @@ _LABELLED = _TABLES.words("labelled")
 _ERAS = frozenset({"AD", "BC", "CE", "BCE"})
 _ERA_YEARS = 1900
 _SURE_YEARS = 1100
+_NEXT_CENTURY = 2100  # a quantity, but where a word before it leads to a year
 _LAST_ROUND = 1009  # "one thousand and nine", "ten sixty-six"
 _ERA_AHEAD = re.compile(r"\s(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b")
 
@@ -69,7 +76,7 @@ _ERA_AHEAD = re.compile(r"\s(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b")
 def years(text: str) -> str:
     """Say years, spans of years, decades and centuries; quantities of four figures stay."""
     text = _CENTURY.sub(lambda m: f"{ordinal(int(m['number']))} century{full_stop(m)}", text)
-    text = _SEASON.sub(_season, text)
+    text = _BLOCK.sub(lambda match: pairs(int(match[1])), _SEASON.sub(_season, text))
     text = _FIRST_DECADE.sub("two thousands", text)
     text = _DECADES.sub(r"\1 to ", text)
     text = _DECADE.sub(lambda match: decade(match["short"] or match["long"]), text)
@@ -139,7 +146,18 @@ def _year(match: re.Match[str]) -> str:
     if _SCORE_OF.search(behind(match)):
         return match[0]
     after = "AD" if follows(match, _ERA_AHEAD) else word_after(match)
+    if figures >= _NEXT_CENTURY:
+        return pairs(figures) if _is_far_year(match, after) else match[0]
     return pairs(figures) if _is_year(figures, word_before(match), after) else match[0]
+
+
+def _is_far_year(match: re.Match[str], after: str) -> bool:
+    """Whether "by 2150" leads to a year, where "rose by 2150" and "in 2100 homes" do not."""
+    before = behind(match)
+    if after in COUNTED or (after.islower() and after.endswith("s")):
+        return False
+    leads = word_before(match) in _IN_YEAR | {"by", "before", "after"}
+    return (leads and not _CHANGED_BY.search(before)) or _NOW_AND.search(before) is not None
 
 
 def _is_year(figures: int, before: str, after: str) -> bool:

@@ -1,0 +1,141 @@
+"""Letters and figures together: roads, aircraft, variants, postcodes, ratings, generations."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.lexicon import SPECIAL, WORDS
+from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, plural
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/letters")
+_CODE_RANGE = re.compile(
+    r"(?<![\w.@/-])(?P<letter>[A-Z])(?P<low>[0-9]{1,3})\s?[-–]\s?(?=(?P=letter)[0-9])"
+)
+_CODE = re.compile(
+    r"(?:(?<![\w.@/-])|(?<=[a-z]-))(?P<letters>[A-Z]{1,4}|[A-Z][a-z][A-Z]?)(?P<hyphen>-?)(?P<figures>[0-9]{1,4}(?:\.[0-9])?)"
+    r"(?P<tail>[A-Z][0-9]?|neo|ceo|XLR)?(?P<plural>s?)(?![\w]|\.\w|-[0-9]|,[0-9]{3})"
+)
+_LINES = re.compile(r"(?<![\w.,])(?P<figures>480|720|1080|1440|2160)(?P<letter>[pi])(?!\w)")
+_MIXED_CODE = re.compile(
+    r"(?<![\w.-])(?:(?:[A-Z][0-9]{1,2}){2,3}|[0-9]{1,2}[A-Z][0-9]{1,2})(?P<many>s?)(?![\w-])"
+    r"|(?<![\w.-])[A-Z][0-9][A-Z](?![\w-])"
+)
+# "Omicron BA.5", "XBB.1.5"
+_VARIANT = re.compile(
+    r"(?<![\w.])(?P<letters>[A-Z]{2,3})\.(?P<figures>[0-9]{1,2}(?:\.[0-9]{1,2})*)(?![\w])"
+)
+# "NP25 3DL"
+_POSTCODE = re.compile(
+    r"\b(?P<area>[A-Z]{1,2})(?P<district>[0-9]{1,2})(?P<letter>[A-Z]?) "
+    r"(?P<sector>[0-9])(?P<unit>[A-Z]{2})\b"
+)
+# "Routes 1A and 1B": letters that are no unit.
+_NUMBER_AND_LETTER = re.compile(
+    r"(?<![\w.,$£€/-])(?P<figures>[0-9]{1,3})(?P<letter>[ABDEHNPRSTXYZ])(?![\w%-]|\.\w)"
+)
+# "A 34DD bust"
+_CUP = re.compile(r"(?<![\w.,])(?P<size>2[68]|3[0-9]|4[0-8])(?P<cup>D|F|G|H)(?P=cup)(?!\w)")
+# "AAA-rated", "cut from AA- to A+"
+_RATING = re.compile(
+    r"(?<![\w.+-])(?P<letters>AAA|AA(?=[+-](?![\w])|-rated| rating| credit| status| batter)|"
+    r"BBB|BB(?=[+-](?!\w)|-rated| rating)|CCC(?=[+-](?!\w)|-rated| rating))(?P<sign>[+-](?![\w]))?"
+)
+_TIMES_OVER = {2: "double", 3: "triple"}
+# "The A1(M)", and "J23a" where a road is named.
+_MOTORWAY = re.compile(r"\b(?P<road>A[0-9]{1,4})\(M\)")
+_JUNCTION = re.compile(r"\bJ(?=[0-9]{1,2}[ab]?(?!\w))")
+_ROAD = re.compile(r"\b[MA][0-9]{1,4}\b")
+_GENERATION = re.compile(
+    r"(?<![\w.,-])(?P<figure>[2-6]G|[2-4]D|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
+)
+_SECTION = re.compile(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('sections'))})\s)"
+    r"(?P<figures>[0-9]{1,3})(?P<letter>[A-Za-h])(?!\w)"
+)
+# A road or an aircraft of three figures is said in two: "A three-eighty", "B seven forty-seven".
+_PAIRED_FIGURES = re.compile(r"[1-9][0-9][1-9]|[1-9][1-9]0|[1-9][0-9]{3}")
+_THREE = 3
+
+
+def codes(text: str) -> str:
+    """Say letters and figures together: F-16, A380, G20, H1N1, COVID-19, 5G."""
+    text = _MOTORWAY.sub(r"\g<road>M", _VARIANT.sub(_variant, _RATING.sub(_rating, text)))
+    text = _CUP.sub(lambda m: f"{cardinal(int(m['size']))} double-{m['cup']}", text)
+    if _ROAD.search(text):
+        text = _JUNCTION.sub("junction ", text)
+    text = _CODE_RANGE.sub(lambda match: f"{match['letter']}{match['low']} to ", text)
+    text = _LINES.sub(lambda m: f"{pairs(int(m['figures']))} {m['letter'].upper()}", text)
+    text = _MIXED_CODE.sub(_mixed_code, text)
+    text = _GENERATION.sub(_generation, text)
+    text = _SECTION.sub(_section, text)
+    text = _NUMBER_AND_LETTER.sub(
+        lambda m: f"{_code_figures(m['figures'])}-{m['letter']}", _POSTCODE.sub(_postcode, text)
+    )
+    return _CODE.sub(_code, text)
+
+
+def _postcode(match: re.Match[str]) -> str:
+    area, district = ".".join(match["area"]), cardinal(int(match["district"]))
+    letter = f"-{match['letter']}" if match["letter"] else ""
+    sector = cardinal(int(match["sector"]))
+    return f"{area} {district}{letter}, {sector} {'.'.join(match['unit'])}"
+
+
+def _variant(match: re.Match[str]) -> str:
+    parts = [cardinal(int(part)) for part in match["figures"].split(".")]
+    return f"{'.'.join(match['letters'])} {' point '.join(parts)}"
+
+
+def _rating(match: re.Match[str]) -> str:
+    letters = match["letters"]
+    sign = {"+": " plus", "-": " minus", None: ""}[match["sign"]]
+    return f"{_TIMES_OVER[len(letters)]}-{letters[0]}{sign}"
+
+
+def _section(match: re.Match[str]) -> str:
+    return f"{match['cue']}{cardinal(int(match['figures']))}-{match['letter'].upper()}"
+
+
+def _mixed_code(match: re.Match[str]) -> str:
+    special = SPECIAL.get(match[0])
+    if special:
+        return special
+    parts = re.findall(r"[A-Z]|[0-9]+", match[0])
+    said = "-".join(part if part.isalpha() else cardinal(int(part)) for part in parts)
+    return plural(said) if match["many"] else said
+
+
+def _generation(match: re.Match[str]) -> str:
+    said = f"{cardinal(int(match['figure'][0]))}-{match['figure'][1]}"
+    return f"{said}'s" if match["plural"] else said
+
+
+def _code(match: re.Match[str]) -> str:
+    letters, figures = match["letters"], match["figures"]
+    if letters + figures in SPECIAL and not match["hyphen"]:
+        return SPECIAL[letters + figures] + match["plural"]
+    if letters == "A" and not match["hyphen"] and match["plural"] and len(figures) < _THREE:
+        return match[0]
+    said = _code_figures(figures)
+    if match["tail"]:
+        letter, last = match["tail"][:1], match["tail"][1:]
+        tail = f"{letter}-{cardinal(int(last))}" if last.isdigit() else match["tail"]
+        said = f"{said} {tail}{chr(39) + 's' if match['plural'] else ''}"
+    elif match["plural"]:
+        said = plural(said)
+    if letters in WORDS or not letters.isupper():
+        return f"{SPECIAL.get(letters, letters)}-{said}"
+    gap = "-" if len(letters) == 1 or match["hyphen"] else " "
+    return ".".join(letters) + gap + said
+
+
+def _code_figures(figures: str) -> str:
+    if figures[0] == "0" and len(figures) > 1:
+        return digits(figures)
+    whole, point, decimals = figures.partition(".")
+    if point:
+        return f"{cardinal(int(whole))} point {digits(decimals)}"
+    if _PAIRED_FIGURES.fullmatch(figures):
+        return pairs(int(figures))
+    return cardinal(int(figures))

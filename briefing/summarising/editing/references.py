@@ -1,0 +1,149 @@
+"""Words within a sentence whose meaning stands in one that the summary lacks, by English grammar.
+
+`leaning` looks at how a sentence begins; this looks at the rest: "he", "that number", "the report".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.language.english_parse import ParsedSentence
+from briefing.language.words import words
+from briefing.summarising.editing.wording import Wording
+
+_SINGULAR = frozenset({"NN", "NNP"})
+_COMMON = frozenset({"NN", "NNS"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+# What stands behind a noun and says which it is.
+_SAYING_WHICH = ("prep", "relcl", "acl", "appos", "ccomp", "xcomp", "advcl")
+_BEFORE_A_NAME = ("compound", "nmod")
+# A time or a place is nobody: "On Saturday in Leeds he".
+_OF_TIME_AND_PLACE = frozenset({"in", "on", "at", "after", "before", "during", "since", "until"})
+# So many sentences before one may have introduced "the report".
+_REACH = 12
+# "A small local hospital": so many words may stand between the article and the noun.
+_BETWEEN = 3
+_INTRODUCING = frozenset(
+    "a an another one two three four five six seven some several many any new".split()  # noqa: SIM905
+)
+
+
+def is_hanging(
+    parsed: ParsedSentence, told: Sequence[str], before: Sequence[str], by: Wording
+) -> bool:
+    """Whether a sentence has a word whose meaning stands before it, and was not told.
+
+    Args:
+        parsed: The sentence; the one before it is not in the summary.
+        told: What was heard before it.
+        before: The sentences of the article before it.
+        by: The words of the article's language.
+    """
+    heard = _nouns(" ".join(told))
+    return (
+        _has_lone_pronoun(parsed, by)
+        or any(_demonstratives(parsed, heard, by))
+        or any(_definites(parsed, heard, before, by))
+    )
+
+
+def points_back(text: str, by: Wording) -> bool:
+    """Whether a sentence says "since then" and no time before that, or quotes "They"."""
+    found = by.hanging.search(text)
+    if by.quoted_leaning.search(text):
+        return True
+    return found is not None and not re.search(r"\d", text[: found.start()])
+
+
+def _has_lone_pronoun(parsed: ParsedSentence, by: Wording) -> bool:
+    """Whether its first "he" or "she" is nobody that the sentence names."""
+    persons = by.persons
+    for at, word in enumerate(parsed.words):
+        if word.text.casefold() in persons and word.tag in {"PRP", "PRP$"}:
+            is_named = any(_may_be_somebody(parsed, one, by) for one in range(at))
+            return not is_named and not _comes_first(parsed, at)
+    return False
+
+
+def _may_be_somebody(parsed: ParsedSentence, at: int, by: Wording) -> bool:
+    word = parsed.words[at]
+    if word.tag not in _SINGULAR or word.text.casefold() in by.times.split():
+        return False
+    head = parsed.words[word.head]
+    is_time = word.relation == "pobj" and head.text.casefold() in _OF_TIME_AND_PLACE
+    is_name = word.tag == "NNP" and word.relation not in _BEFORE_A_NAME
+    return not is_time and (is_name or by.somebody.match(word.text) is not None)
+
+
+def _comes_first(parsed: ParsedSentence, pronoun: int) -> bool:
+    """Whether the pronoun's noun follows as the main subject: "In his speech the minister"."""
+    return any(
+        subject > pronoun and parsed.words[subject].tag in _SINGULAR
+        for root in parsed.roots
+        for subject in parsed.dependants(root, *_SUBJECTS)
+    )
+
+
+def _demonstratives(parsed: ParsedSentence, heard: frozenset[str], by: Wording) -> Iterator[str]:
+    """The nouns of "that number", "such talks", that were not told."""
+    for at, word in enumerate(parsed.words):
+        noun = parsed.words[word.head]
+        pointing = word.text.casefold() in by.pointing.split() and word.relation in {"det", "amod"}
+        if not pointing or noun.tag not in _COMMON or noun.text.casefold() in by.times.split():
+            continue
+        known = heard | _nouns(parsed.text[: word.start])
+        is_new = at < word.head and _singular(noun.text.casefold()) not in known
+        if is_new and not _says_which(parsed, word.head):
+            yield noun.text
+
+
+def _definites(
+    parsed: ParsedSentence, heard: frozenset[str], before: Sequence[str], by: Wording
+) -> Iterator[str]:
+    """The nouns of "the report" that were introduced before, as "a report", and were not told."""
+    if not before:
+        return
+    near = before[-_REACH:]
+    for at, word in enumerate(parsed.words):
+        noun = parsed.words[word.head]
+        if word.text.casefold() != "the" or word.relation != "det" or noun.tag not in _COMMON:
+            continue
+        if word.head - at > _BETWEEN or word.head <= at or noun.relation in _BEFORE_A_NAME:
+            continue
+        is_named = any(one.tag in {"NNP", "NNPS"} for one in parsed.words[at : word.head])
+        if is_named or noun.text.casefold() in by.unique.split() or _says_which(parsed, word.head):
+            continue
+        found = _singular(noun.text.casefold())
+        known = heard | _nouns(parsed.text[: word.start])
+        if found not in known and any(introduces(one, found) for one in near):
+            yield noun.text
+
+
+def introduces(sentence: str, noun: str) -> bool:
+    """Whether a sentence has a noun as what is told of for the first time: "a local hospital"."""
+    found = words(sentence)
+    for at, word in enumerate(found):
+        if _singular(word) != _singular(noun):
+            continue
+        for earlier in reversed(found[max(0, at - _BETWEEN) : at]):
+            if earlier in _INTRODUCING:
+                return True
+            if earlier in {"the", "this", "that"}:
+                break
+    return False
+
+
+def _says_which(parsed: ParsedSentence, noun: int) -> bool:
+    return any(at > noun for at in parsed.dependants(noun, *_SAYING_WHICH))
+
+
+def _nouns(text: str) -> frozenset[str]:
+    return frozenset(map(_singular, words(text)))
+
+
+def _singular(noun: str) -> str:
+    """A noun without its plural's ending: a stem would make one of performer and performance."""
+    if noun.endswith("ies"):
+        return f"{noun[:-3]}y"
+    return re.sub(r"(?<![su])s$", "", noun)
