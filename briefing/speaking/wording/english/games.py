@@ -23,6 +23,11 @@ _GONE = re.compile(
     rf"\b(?P<cue>(?:has|have|had|['’]ve|['’]s) gone) {_RECORD}"
     r"(?=[,.;]?$|[,;] | (?:in|at|on|since|this|with|under|over|against|and|when|after)\b)"
 )
+# "His record is 34-2-1"
+_RECORD_IS = re.compile(
+    rf"(?P<cue>\brecord (?:is|was|(?:now )?stands at|now)) {_RECORD}(?![\w/%–-]|[.,:][0-9])"
+)
+_TOUCHDOWNS = re.compile(r"(?P<count>(?<![\w.,])[0-9]{1,2} )TD(?P<many>s?)\b")
 _TRIES = re.compile(
     r"\b(?:try|tries|penalty|penalties|converted|conversion|frame|frames|leg|legs)\b"
 )
@@ -71,6 +76,8 @@ def _points(figures: str) -> str:
 
 def won_and_lost(text: str) -> str:
     """Say the records of American sport with "and": "Skubal (11-3) struck out nine"."""
+    text = _TOUCHDOWNS.sub(r"\g<count>touchdown\g<many>", text)
+    text = _RECORD_IS.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     if not _TRIES.search(text):
         text = _GONE.sub(_gone, text)
     if not _AMERICAN.search(text):
@@ -90,8 +97,7 @@ def _record(match: re.Match[str]) -> str:
     won, lost, drawn = int(match["won"]), int(match["lost"]), match["drawn"]
     if won + lost > _MOST:
         return match[0].removeprefix("(").removeprefix(f"{match.groupdict().get('cue')} ")
-    said = [cardinal(won)] if drawn else []
-    said += [cardinal(lost) if lost else "oh"] if drawn else []
+    said_lost = cardinal(lost) if lost else "oh"
     if drawn:
-        return f"{' '.join(said)} and {cardinal(int(drawn))}"
-    return f"{cardinal(won)} and {cardinal(lost) if lost else 'oh'}"
+        return f"{cardinal(won)}, {said_lost} and {cardinal(int(drawn))}"
+    return f"{cardinal(won)} and {said_lost}"

@@ -15,7 +15,7 @@ _BLOOD_PRESSURE = re.compile(
 _OF_BLOOD = re.compile(r"\b(?:blood|systolic|hypertension|BP)\b|mmHg", re.IGNORECASE)
 # "H.R. 3684", "18 U.S.C. 1512", "on U.S. 101"
 _OF_LAW = re.compile(
-    r"(?P<cue>\b(?:H\.R\.|S\.|U\.S\.C\."
+    r"(?P<cue>\b(?:H\.R\.|S\.|U\.S\.C\.(?: §§?)?"
     r"|(?:on|along|off|near|of) (?:U\.S\.|US)) )(?P<figures>[1-9][0-9]{2,3})"
     r"(?![\w/-]|[.,][0-9]| [a-z]+s\b)"
 )
@@ -57,7 +57,8 @@ _SHORT_CODE = re.compile(
 )
 # "Case no. 24-1287", "CVE-2021-44228".
 _DOCKET = re.compile(
-    r"(?P<cue>\b(?:[Cc]ase|[Dd]ocket|[Pp]etition|[Ff]ile) (?:[Nn]o\.? |[Nn]umber )?|\bNo\. )"
+    r"(?P<cue>\b(?:[Cc]ase|[Dd]ocket|[Pp]etition|[Ff]ile|[Aa]ppeal|[Aa]ction|[Cc]omplaint"
+    r"|[Cc]ause) (?:[Nn]o\.? |[Nn]umber )?|\bNo\. )"
     r"(?P<year>[0-9]{2})-(?P<figures>[0-9]{3,5})(?![\w/-]|[.,][0-9])"
 )
 _FLAW = re.compile(r"\bCVE-(?P<year>(?:19|20)[0-9]{2})-(?P<figures>[0-9]{4,7})(?![\w-])")
@@ -105,13 +106,18 @@ def labels(text: str) -> str:
     text = _BOEING.sub(_boeing, _AIRBUS.sub(_airbus, text))
     text = _NAMED.sub(_named, text)
     text = _MAGNITUDE.sub("magnitude ", text)
-    text = _OF_LAW.sub(lambda match: match["cue"] + pairs(int(match["figures"])), text)
+    text = _OF_LAW.sub(_of_law, text)
     text = _HOURS_OF_WORK.sub("nine to five", text)
     if _OF_BLOOD.search(text):
         text = _BLOOD_PRESSURE.sub(r"\g<high> over \g<low>", text)
     text = _STATE_POSTCODE.sub(lambda match: _telephone(match[0]), text)
     text = _RELEASE.sub(_release, text)
     return _DATES_AS_NAMES.sub(lambda match: _NAMES[match["name"]], text)
+
+
+def _of_law(match: re.Match[str]) -> str:
+    cue = match["cue"].replace("§§", "sections").replace("§", "section")
+    return cue + pairs(int(match["figures"]))
 
 
 def _emergency(match: re.Match[str]) -> str:
