@@ -45,6 +45,11 @@ _CITED = re.compile(r"(?<!\w)(?:al|وآخ|وآخرون)\.? ?[\[(][^\[\]()]{1,20}
 _NUMBER_FOLLOWS = re.compile(r"[(\[]?\d")
 _NUMBERED = re.compile(r"^[(\[]?(?:\d{1,2}|[A-Za-z])[.)]$")
 _OPENS_LOWER = re.compile(r"^[\"“‘'(\[]?[a-z]")
+# "E!'s Keeping Up", "the E! network": a mark inside. But "Sold out! iPhone sales rose."
+_EXCLAIMED = re.compile(r"\w!$")
+_GOES_ON_SMALL = re.compile(r"['’]s\b|[a-z]+(?![A-Za-z])")
+_EXCLAIMED_OWNER = re.compile(r"\w!['’]$")
+_OWNS = re.compile(r"s\s")
 _ORPHAN = re.compile(r"^[)\]}”’»›\"'.!?؟…]+(?=\s|$)")
 # Emoji and daggers behind the stop belong to the sentence before them.
 _PICTURES = re.compile(r"^\s*([†‡☀-➿⬀-⯿\ufe0f\u200d\U0001f000-\U0001faff]+)(?=\s|$)")
@@ -194,6 +199,8 @@ def _carries_on(before: str, after: str) -> bool:
         or _ARABIC_INITIALS.search(before)
         or _CARRIES_ON.match(after)
         or (_ARABIC_UNIT.search(before) and _AFTER_UNIT.match(after))
+        or (_EXCLAIMED.search(before) and _GOES_ON_SMALL.match(after))
+        or (_EXCLAIMED_OWNER.search(before) and _OWNS.match(after))
         or (_CITED.search(before) and not after[:1].isupper())
         or (_ARABIC_QUOTED.search(before) and _ATTRIBUTED.match(after))
     )

@@ -16,6 +16,7 @@ from briefing.language import tables
 DATA = Path(__file__).parent / "data"
 
 _TO, _ONE = "to", "one"
+_ONE_OF = frozenset({"a", "an", "each", "every"})
 _SINGLED_OUT = frozenset({"each", "every", "this", "that", "no", "which", "any"})
 # "Class", "virus", "crisis" and so on.
 _NO_PLURALS = ("ss", "us", "is")
@@ -154,7 +155,8 @@ def _after_adjective(place: _Place, grammar: _Grammar) -> str | None:
 
 def _in_noun_phrase(place: _Place, grammar: _Grammar) -> str | None:
     """As in "the rapid increase", "for large-scale use": a base form has no singular subject."""
-    if not place.is_base or place.takes_object or _is_plural(place.left, grammar):
+    is_subject = _is_plural(place.left, grammar) and not _is_one(place.near)
+    if not place.is_base or place.takes_object or is_subject:
         return None
     opening = grammar.determiners | grammar.prepositions
     stops = grammar.subjects | grammar.objects | grammar.copulas | grammar.conjunctions
@@ -189,7 +191,8 @@ def _before_verb(place: _Place, grammar: _Grammar) -> str | None:
 
 def _after_plural(place: _Place, _: _Grammar) -> str | None:
     """As in "Drivers use": plurals are the subjects of base forms."""
-    return VERB if _is_plural(place.left, _grammar()) and place.right else None
+    is_subject = _is_plural(place.left, _grammar()) and not _is_one(place.near)
+    return VERB if is_subject and place.right else None
 
 
 # In their order: the first that answers decides.
@@ -213,6 +216,11 @@ _RULES = (
 def _is_plural(word: str, grammar: _Grammar) -> bool:
     has_ending = word.endswith("s") and not word.endswith(_NO_PLURALS)
     return has_ending or word in grammar.collectives
+
+
+def _is_one(near: Sequence[str]) -> bool:
+    """Whether the last word ends like a plural and is none: "a business permit"."""
+    return len(near) > 1 and near[-2] in _ONE_OF
 
 
 def _is_adverb(word: str, grammar: _Grammar) -> bool:

@@ -30,8 +30,12 @@ _STREET = re.compile(
     r"(?P<name>(?<![\w'-])[A-Z0-9][\w'-]+\s)(?P<kind>St|Rd|Dr|Ave|Blvd)(?P<stop>\.?)(?=[,;:)]|$|\s[a-z]|\.[\"”’')]*$)"
 )
 _NUMBERED_STREET = re.compile(r"(?<=[0-9](?:st|nd|rd|th)\s)(?P<kind>St|Ave|Rd)\b(?P<stop>\.?)")
-_TITLE = re.compile(rf"(?<![\w-])(?P<title>{one_of(_TITLES)})(?:\.(?=\s?\S)|{_NAME_AHEAD})(?!\w)")
-_STOPPED_TITLE = re.compile(rf"(?<![\w-])(?P<title>{one_of(_STOPPED_TITLES)})\.{_NAME_AHEAD}")
+_TITLE = re.compile(
+    rf"(?:(?<![\w-])|(?<=\bex-))(?P<title>{one_of(_TITLES)})(?:\.(?=\s?\S)|{_NAME_AHEAD})(?!\w)"
+)
+_STOPPED_TITLE = re.compile(
+    rf"(?:(?<![\w-])|(?<=\bex-))(?P<title>{one_of(_STOPPED_TITLES)})\.{_NAME_AHEAD}"
+)
 # "Sen. Alder, D-Vt.", "Rep. Boone (R-Texas)"
 _OFFICE = re.compile(r"\bSec\. (?=of )|(?<=Gen\. )Sec\. |(?<=Hon\. )Sec\. (?=of )")
 _OF_PARTY = re.compile(
@@ -87,6 +91,10 @@ _VERSUS = re.compile(r"(?<![\w.])(?:vs\.?|(?<=\s)VS\.?)(?=\s)")
 _VERSUS_NAMES = re.compile(r"(?<=[A-Za-z0-9'’”\"] )v\.?(?= [\"“‘'£$€]?[A-Z0-9])")
 _VERSUS_FIGURES = re.compile(r"(?<=[0-9A-Za-z,)%] )v\.? (?=(?:the )?[£$€]?[0-9])")
 _DIRECTION = re.compile(r"\b(?P<two>[NS][EW]) (?=of [A-Z])|(?<=[0-9a-z)] )(?P<one>[NSEW]) (?=of )")
+# "120 miles SSW of Bermuda"
+_BETWEEN_DIRECTIONS = re.compile(
+    r"(?<=[0-9a-z)] )(?P<first>[NSEW])(?P<then>[NS][EW])(?= of (?:the )?[A-Z])"
+)
 # "Gov. Ada Poe (D)"
 _OF_OFFICE = re.compile(
     r"(?P<who>\b(?:Gov|Sen|Rep|Mayor|Senator|Governor|Congressman|Congresswoman|Representative)\b"
@@ -118,8 +126,10 @@ _NAME_BEHIND = re.compile(r"[A-Z][\w'’-]* $")
 _CATEGORY = re.compile(r"\bCat\.? (?=[1-5] (?:hurricane|storm|cyclone|typhoon))")
 _GOVERNMENT = re.compile(r"\b(?P<g>[Gg])ov['’]t\b")
 _STATE_STOPPED = re.compile(
-    r"(?<=[a-z], )(?P<state>La|Va|Md|Pa|Ga|Mo|Ky|Me|Miss|Wash|N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)\."
-    r"(?=,|\s[a-z]|$)"
+    r"(?<=[a-z], )"
+    r"(?:(?P<state>La|Va|Md|Pa|Ga|Mo|Ky|Me|Miss|Wash|N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)\."
+    # "Medford, N.J, in 2001"
+    r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,))(?=,|\s[a-z]|$)"
 )
 _STATE = re.compile(rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|$|\s[0-9]{{5}}\b)")
 
@@ -137,6 +147,9 @@ def abbreviations_before_figures(text: str) -> str:
     text = _ROAD_OR_ROOM.sub(lambda match: f"{_NUMBERED_PLACES[match['what']]} ", text)
     text = _FIGURE_OF_BOOK.sub(lambda m: f"{m['f']}igure{m['many']} ", text)
     text = _MAJORITY.sub("majority ", _VERSUS_FIGURES.sub("versus ", text))
+    text = _BETWEEN_DIRECTIONS.sub(
+        lambda m: f"{_COMPASS[m['first']]}-{_COMPASS[m['then']]}".lower(), text
+    )
     text = _DIRECTION.sub(lambda m: f"{_COMPASS[m['two'] or m['one']].lower()} ", text)
     text = _OF_OFFICE.sub(lambda m: f"{m['who']}, {_PARTIES[m['party']]},", text)
     text = _PAGE.sub("page ", _CIRCA.sub("about ", _NUMBER.sub(_number, text)))
@@ -202,7 +215,7 @@ def _of_party(match: re.Match[str]) -> str:
 
 
 def _state_stopped(match: re.Match[str]) -> str:
-    short = match["state"].replace(".", "")
+    short = (match["state"] or match["unstopped"]).replace(".", "")
     said = _SHORT_STATES.get(short) or _STATES[short.upper()]
     return said + full_stop(match)
 

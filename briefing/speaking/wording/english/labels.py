@@ -15,10 +15,15 @@ _BLOOD_PRESSURE = re.compile(
 _OF_BLOOD = re.compile(r"\b(?:blood|systolic|hypertension|BP)\b|mmHg", re.IGNORECASE)
 # "H.R. 3684", "18 U.S.C. 1512", "on U.S. 101"
 _OF_LAW = re.compile(
-    r"(?P<cue>\b(?:H\.R\.|S\.|U\.S\.C\."
+    r"(?P<cue>\b(?:H\.R\.|S\.|U\.S\.C\.(?: §§?)?"
     r"|(?:on|along|off|near|of) (?:U\.S\.|US)) )(?P<figures>[1-9][0-9]{2,3})"
     r"(?![\w/-]|[.,][0-9]| [a-z]+s\b)"
 )
+# "H.B. 1245", and "HB 1245" where laws are made
+_BILL = re.compile(r"\b(?P<house>[HSA])\.B\.\s?(?=[1-9])")
+_PLAIN_BILL = re.compile(r"\b(?P<house>[HSA])B (?=[1-9])")
+_HOUSES = {"H": "House", "S": "Senate", "A": "Assembly"}
+_OF_LAWS = re.compile(rf"\b(?:{one_of(_TABLES.row('of_laws'))})\b")
 _HOURS_OF_WORK = re.compile(
     r"(?<![\w.])9-5(?=[ -](?:job|jobs|work|working|routine|day|grind|hours|life|office)\b)"
 )
@@ -52,7 +57,8 @@ _SHORT_CODE = re.compile(
 )
 # "Case no. 24-1287", "CVE-2021-44228".
 _DOCKET = re.compile(
-    r"(?P<cue>\b(?:[Cc]ase|[Dd]ocket|[Pp]etition|[Ff]ile) (?:[Nn]o\.? |[Nn]umber )?|\bNo\. )"
+    r"(?P<cue>\b(?:[Cc]ase|[Dd]ocket|[Pp]etition|[Ff]ile|[Aa]ppeal|[Aa]ction|[Cc]omplaint"
+    r"|[Cc]ause) (?:[Nn]o\.? |[Nn]umber )?|\bNo\. )"
     r"(?P<year>[0-9]{2})-(?P<figures>[0-9]{3,5})(?![\w/-]|[.,][0-9])"
 )
 _FLAW = re.compile(r"\bCVE-(?P<year>(?:19|20)[0-9]{2})-(?P<figures>[0-9]{4,7})(?![\w-])")
@@ -72,6 +78,7 @@ _BOEING = re.compile(
     rf"(?P<maker>\b(?:Boeing(?:['’]s)?|{one_of(_TABLES.words('airlines'))})\s|(?<![\w.,$£€/-]))(?P<model>7[0-9]7)"
     r"(?:-(?P<series>[0-9]{1,4})(?P<tail>X|ER|LR|F)?|(?P<x>X|x))?(?P<s>s?)(?![\w/%-]|[.,][0-9])"
 )
+_WHOLE_SERIES = 100
 # Where no maker stands before it, one of these behind it tells an aeroplane from a count.
 _FLOWN = re.compile(rf"\s(?:{one_of(_TABLES.words('flown'))})\b")
 _AIRBUS = re.compile(r"\bA(?P<model>3[0-9]{2})-(?P<series>[0-9]{3,4})(?![\w/-]|[.,][0-9])")
@@ -93,16 +100,24 @@ def labels(text: str) -> str:
     text = _EMERGENCY.sub(_emergency, text)
     text = _SHORT_CODE.sub(lambda match: match["cue"] + digits(match["figures"]), text)
     text = _DOCKET.sub(_docket, _FLAW.sub(_flaw, text))
+    text = _BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)
+    if _OF_LAWS.search(text):
+        text = _PLAIN_BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)
     text = _BOEING.sub(_boeing, _AIRBUS.sub(_airbus, text))
     text = _NAMED.sub(_named, text)
     text = _MAGNITUDE.sub("magnitude ", text)
-    text = _OF_LAW.sub(lambda match: match["cue"] + pairs(int(match["figures"])), text)
+    text = _OF_LAW.sub(_of_law, text)
     text = _HOURS_OF_WORK.sub("nine to five", text)
     if _OF_BLOOD.search(text):
         text = _BLOOD_PRESSURE.sub(r"\g<high> over \g<low>", text)
     text = _STATE_POSTCODE.sub(lambda match: _telephone(match[0]), text)
     text = _RELEASE.sub(_release, text)
     return _DATES_AS_NAMES.sub(lambda match: _NAMES[match["name"]], text)
+
+
+def _of_law(match: re.Match[str]) -> str:
+    cue = match["cue"].replace("§§", "sections").replace("§", "section")
+    return cue + pairs(int(match["figures"]))
 
 
 def _emergency(match: re.Match[str]) -> str:
@@ -127,7 +142,9 @@ def _boeing(match: re.Match[str]) -> str:
         return match[0]
     said = match["maker"] + digits(match["model"])
     if match["series"]:
-        said += f" {pairs(int(match['series']))}"
+        series = int(match["series"])
+        # "Seven eight seven dash eight", but "seven three seven eight hundred"
+        said += f" {pairs(series)}" if series >= _WHOLE_SERIES else f" dash {cardinal(series)}"
     if match["tail"] or match["x"]:
         said += f" {'.'.join(match['tail'] or 'X')}"
     return f"{said}s" if match["s"] else said

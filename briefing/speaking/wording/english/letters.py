@@ -36,7 +36,8 @@ _DOTTED = re.compile(
     r"(?<![\w.@])(?P<letters>(?:[A-Z]\.){2,8}|(?:[A-Z]\.){1,7}[A-Z](?=['’]s\b|-[a-z]))(?P<ending>['’]s\b|s\b)?(?!\.?\w)"
 )
 _SPACED_INITIALS = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(?= [A-Z][a-z'’])")
-_INITIAL = re.compile(r"(?<![\w.'’])(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)")
+# "The Super-G. Ilka": a letter that is joined to a word is no initial.
+_INITIAL = re.compile(r"(?<![\w.'’])(?<![a-z]-)(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)")
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(:;–—])$")
 # "T. rex", "E. coli": no sentence ends before a small letter.
 _ABBREVIATED = re.compile(r"(?<![\w.'’&-])(?P<letter>[A-Z])\. (?=[a-z]{3})")

@@ -62,6 +62,10 @@ _SPACED_METRES = re.compile(
     rf"(?=\)| (?:{one_of(_TABLES.words('after_metres'))})\b| [A-Z]|[.,;]?$|[,;] )"
 )
 _SECONDS = re.compile(r"(?<![\w.,:])(?P<figures>[0-9]+\.[0-9]+)\s?s(?!\w)")
+_MILLIBARS = re.compile(
+    r"(?<![\w.,])(?P<figures>8[5-9][0-9]|9[0-9]{2}|10[0-9]{2})\s?mb(?![\w/])"
+    r"(?! (?:file|of data|download))"
+)
 # "30s" is an age or a decade, "a delay of 30s" a time: the word before it tells.
 _WHOLE_SECONDS = re.compile(
     rf"(?P<before>\b(?:{one_of(_TABLES.words('before_seconds'))})\s)(?P<figures>[0-9]{{1,2}})s(?![\w’'])"
@@ -229,6 +233,7 @@ def units(text: str) -> str:
         ),
         text,
     )
+    text = _MILLIBARS.sub(lambda match: f"{number(match['figures'])} millibars", text)
     text = _SECONDS.sub(lambda match: f"{number(match['figures'])} seconds", text)
     text = _WHOLE_SECONDS.sub(
         lambda m: f"{m['before']}{number(m['figures'])} second{'s' if m['figures'] != '1' else ''}",

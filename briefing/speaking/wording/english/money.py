@@ -54,12 +54,19 @@ _SAID_TWICE = re.compile(
     r" (?:U\.?S\.? )?(?:dollars?|pounds?|euros?)\b"
 )
 _PENCE = re.compile(
-    r"(?<![\w.,])(?P<number>[0-9],[0-9]{3}|[0-9]{1,3}\.[0-9]|(?!(?:480|720)p)[0-9]{1,3})(?P<unit>p|¢|c(?=\s(?:a|per)\s))(?!\w)"
+    r"(?<![\w.,])(?P<number>[0-9],[0-9]{3}|[0-9]{1,3}\.[0-9]{1,2}|(?!(?:480|720)p)[0-9]{1,3})(?P<unit>p|¢|c(?=\s(?:a|per)\s))(?!\w)"
+)
+# "At $82.41, up 35c"
+_CENTS = re.compile(
+    r"(?P<cue>\b(?:up|down|by|at|to|of|fell|rose|gained|lost|added|shed) )"
+    r"(?P<number>[1-9][0-9]?(?:\.[0-9])?)c(?![\w-])"
 )
 
 
 def money(text: str) -> str:
     """Say sums with a sign or a code before or after them, ranges and rates included."""
+    if "$" in text:
+        text = _CENTS.sub(lambda m: f"{m['cue']}{number(m['number'])} cents", text)
     text = _APART.sub(r"\g<country>", text)
     text = _SUM.sub(_sum, _SAID_TWICE.sub(r"\g<sum>", text))
     text = _SYMBOL_AFTER.sub(_sum_before_symbol, text)

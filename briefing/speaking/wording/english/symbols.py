@@ -20,6 +20,27 @@ _NUMBER_SIGNS = _TABLES.pairs("numbered")
 _COMPATIBILITY_FORMS = re.compile(r"[\uff01-\uff5e\U0001d400-\U0001d7ff\ufb00-\ufb06\u2160-\u217f]")
 # UTF-8 that was decoded as Latin-1 has this before a sign.
 _MISREAD = re.compile(r"Â(?=[£€$°§©®\u00a0«»])")
+_MISREAD_MARKS = {
+    "â€™": "’",
+    "â€˜": "‘",
+    "â€œ": "“",
+    "â€": "”",
+    "â€“": "–",
+    "â€”": "—",
+    "â€¦": "…",
+}
+_MISREAD_MARK = re.compile(one_of(_MISREAD_MARKS))
+# "Forde (c)", "Archer (GK)" in a line-up
+_PLAYER = re.compile(r"(?<=[a-z]) \((?P<role>c|capt|gk|GK|wk)\)(?=[,;.:]| [A-Z])")
+_ROLES = {
+    "c": "captain",
+    "capt": "captain",
+    "gk": "goalkeeper",
+    "GK": "goalkeeper",
+    "wk": "wicketkeeper",
+}
+# "Good idea/bad idea"
+_ALTERNATIVE = re.compile(r"\b(?P<noun>[a-z]{3,})/(?=(?P<other>[a-z]{2,}) (?P=noun)\b)")
 _TIMES_SIGN = re.compile(r"(?<=[0-9])\s?\*\s?(?=[0-9])")
 _SUPERSCRIPT_MARK = re.compile(
     r"(?:(?<=[A-Za-z]{3})|(?<=[A-Za-z][.,;:!?”’\"]))[⁰¹²³⁴-⁹]{1,3}(?!\w)"
@@ -75,6 +96,10 @@ _POUNDS = re.compile(
     r"|[0-9.]+ ?(?:m|bn|k|million|billion|trillion)\b|[0-9]\.[0-9]{2}\b)"
 )
 _IN_ANGLES = re.compile(r"<([A-Z][^<>]{2,60})>")
+# "Broadcast on the E! network": the mark belongs to the name.
+_MARK_IN_NAME = re.compile(
+    r"(?<=[a-z,:] )(?P<name>[A-Z]\w*)!(?= [a-z]|['’]s\b)|^[A-Z]\w*(?P<first>!)(?=['’]s\b)"
+)
 _LIST_LETTER = re.compile(r"(?<![\w(])\(?[a-h]\)(?=\s)")
 _LONE_AT = re.compile(r"(?<=\s)@(?=\s)")
 _TRAILING_PLUS = re.compile(r"(?<=\w)\+(?=[\s,.;:!?)”’\"-]|$)")
@@ -110,12 +135,16 @@ _SPACED_SLASH = re.compile(
 )
 # "Bulgaria/Israel/Hungary": a choice of several is said apart.
 _SEVERAL = re.compile(r"(?<![\w/])[A-Za-z][\w'-]{2,30}(?:/[A-Za-z][\w'-]{2,30}){2,9}(?![\w/])")
+# "Water/marsh areas" are said apart; "singer/songwriter" and "love/hate" together.
+_COMMON_SLASH = re.compile(r"(?<![\w/-])(?P<one>[a-z]{3,})/(?P<other>[a-z]{3,})(?![\w/-])")
+_SAID_TOGETHER = _TABLES.words("said_together")
 _SLASH = re.compile(r"(?<=[A-Za-z])\s?/\s?(?=[A-Za-z])")
 
 
 def plain_letters(text: str) -> str:
     """Make full-width, bold and joined letters ordinary ones, and compose accents."""
     text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    text = _MISREAD_MARK.sub(lambda match: _MISREAD_MARKS[match[0]], text)
     text = _POUNDS.sub("£", _TIMES_SIGN.sub(" × ", _MISREAD.sub("", text)))
     for sign, said in _SIGNS.items():
         text = text.replace(sign, said)
@@ -126,12 +155,14 @@ def plain_letters(text: str) -> str:
 def apostrophes(text: str) -> str:
     """Make every apostrophe the one that rules and voices know; drop raised footnote marks."""
     text = _AND_SHORT.sub(" and ", _SHARP.sub(r"\1 sharp", text))
+    text = _MARK_IN_NAME.sub(lambda match: match[0].removesuffix("!"), text)
     text = _SQUARE.sub(" square ", _ENDING_APART.sub("'s", text))
     return _SUPERSCRIPT_MARK.sub("", re.sub(r"(?<=\w)[’ʼ`´](?=\w)", "'", text))
 
 
 def pointers(text: str) -> str:
     """Leave out what points at a picture: "Teaforthree (front)"."""
+    text = _PLAYER.sub(lambda match: f" ({_ROLES[match['role']]})", text)
     return _PICTURED.sub(_pictured, _POINTER.sub(r"\g<name>", text))
 
 
@@ -195,11 +226,19 @@ def signs(text: str) -> str:
     text = _AND.sub(" and ", text)
     text = _EACH.sub(r"\1 per \2", text)
     text = _UNITS_SLASH.sub(r"\1 or \2", text)
+    text = _ALTERNATIVE.sub(rf"\g<noun>{PAUSE}", text)
     text = _SEVERAL.sub(lambda match: match[0].replace("/", PAUSE), text)
+    text = _COMMON_SLASH.sub(_common_slash, text)
     text = _SLASH.sub("-", _SPACED_SLASH.sub(PAUSE, text))
     text = _TRAILING_PLUS.sub(" plus", text)
     text = text.replace("©", " copyright ")
     return _SILENT.sub("", text)
+
+
+def _common_slash(match: re.Match[str]) -> str:
+    if {match["one"], match["other"]} & _SAID_TOGETHER:
+        return match[0]
+    return f"{match['one']}{PAUSE}{match['other']}"
 
 
 def _letters_and(match: re.Match[str]) -> str:

@@ -67,12 +67,19 @@ _DURATION = re.compile(
 )
 _BARE_MINUTES = re.compile(r"(?<![\w.,:])(?P<hours>[0-9]{1,2})h(?P<minutes>[0-5][0-9])(?!\w)")
 _TO_THE_SECOND = re.compile(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![\w:]|[.,][0-9])")
+# "8 p.m. ET/PT"
+_ZONE = re.compile(
+    r"(?P<clock>(?:(?<=[0-9])|\b)(?:[aApP]\.?[mM]\.?|(?<=[0-9]:)[0-5][0-9]|noon|midnight) \(?)"
+    r"(?P<zone>[CEMP])T(?:/(?P<other>[CEMP])T)?(?![\w-])"
+)
+_ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
 _RATIO_CUES = _TABLES.words("ratio_cues")
 _NOON = 12
 
 
 def times(text: str) -> str:
     """Say times of the twelve-hour and the twenty-four-hour clock."""
+    text = _ZONE.sub(_zone, text)
     text = _TWELVE.sub(_twelve, _BRITISH_TOO.sub(_british, text))
     text = _DURATION.sub(_duration, _BARE_MINUTES.sub(_duration, text))
     text = _TO_THE_SECOND.sub(_to_the_second, text)
@@ -82,6 +89,11 @@ def times(text: str) -> str:
     text = _HOURS_OF_EVENTS.sub(lambda m: m["cue"] + _hours(int(m["hour"]), m["minute"]), text)
     text = _BRITISH_LAST.sub(_british_last, _BRITISH_TOO.sub(_british, text))
     return _BRITISH.sub(lambda match: _clock(match["low"]), text)
+
+
+def _zone(match: re.Match[str]) -> str:
+    other = f" and {_ZONES[match['other']]}" if match["other"] else ""
+    return f"{match['clock']}{_ZONES[match['zone']]}{other} Time"
 
 
 def _british(match: re.Match[str]) -> str:

@@ -33,6 +33,9 @@ _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_+|(?<=[A-Za-
 _CAPITALS_INSIDE = re.compile(r"[A-Z]{2,}[a-z]|[a-z][A-Z]")
 _PLAIN_PATH = re.compile(r"/([A-Za-z]{2,15}(?:-[A-Za-z]{2,15}){0,2})/?")
 _SAID_AS_WORDS = _TABLES.words("said_as_words")
+# "#IWILL": of common words alone, longest first.
+_COMMON_WORD = f"(?:{one_of(_TABLES.words('tagged'))})"
+_CAPITAL_WORDS = re.compile(f"(?:{_COMMON_WORD}){{2,8}}")
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _LONGEST_SPELLED = 4
 
@@ -64,6 +67,9 @@ def _handle(name: str) -> str:
 
 
 def _words(name: str) -> str:
+    if name.isupper() and name.isalpha() and (found := _CAPITAL_WORDS.fullmatch(name.lower())):
+        words = re.findall(_COMMON_WORD, found[0])
+        return " ".join("I" if word == "i" else word for word in words)
     return _HUMPS.sub(" ", name).strip()
 
 

@@ -1,0 +1,103 @@
+"""Games as they are reported: records of American sport, tie-breaks, numbered games, line-ups."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.numbers import cardinal
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/games")
+_AMERICAN = re.compile(rf"\b(?:{one_of(_TABLES.row('american'))}|struck out|home runs?)\b")
+_RECORD = r"(?P<won>[0-9]{1,3})[-–](?P<lost>[0-9]{1,3})(?:[-–](?P<drawn>[0-9]{1,2}))?"
+# "Skubal (11-3)", "(11-3, 2.34 ERA)"
+_IN_BRACKETS = re.compile(rf"(?<=\w )\({_RECORD}(?=\)|, [0-9])")
+# "Are 5-3 on the road", "the 10-3 Bills"
+_STANDING = re.compile(
+    rf"\b(?P<cue>{one_of(_TABLES.row('standing'))}) {_RECORD}"
+    r"(?![\w/%–-]|[.,:][0-9]| (?:up|ahead|down|behind|win|victory|defeat|loss|on aggregate)\b)"
+)
+_BEFORE_TEAM = re.compile(rf"\b(?P<cue>[Tt]he) {_RECORD}(?= [A-Z][a-z])")
+# "Have gone 22-6": nobody scores so in a game that is going on.
+_GONE = re.compile(
+    rf"\b(?P<cue>(?:has|have|had|['’]ve|['’]s) gone) {_RECORD}"
+    r"(?=[,.;]?$|[,;] | (?:in|at|on|since|this|with|under|over|against|and|when|after)\b)"
+)
+# "His record is 34-2-1"
+_RECORD_IS = re.compile(
+    rf"(?P<cue>\brecord (?:is|was|(?:now )?stands at|now)) {_RECORD}(?![\w/%–-]|[.,:][0-9])"
+)
+_TOUCHDOWNS = re.compile(r"(?P<count>(?<![\w.,])[0-9]{1,2} )TD(?P<many>s?)\b")
+_TRIES = re.compile(
+    r"\b(?:try|tries|penalty|penalties|converted|conversion|frame|frames|leg|legs)\b"
+)
+_FEWEST, _MOST = 8, 162  # games of a team in a year, at most
+_TIE_BREAK = re.compile(
+    r"(?<![\w.,:/–-])(?P<set>7[-–]6|6[-–]7) ?\((?P<low>[0-9]{1,2})(?:[-–/](?P<high>[0-9]{1,2}))?\)"
+    r"(?P<next> (?=[0-9]))?"
+)
+_NUMBERED_GAME = re.compile(
+    rf"\b(?P<game>(?:{one_of(_TABLES.words('numbered'))}) [1-9][0-9]?) "
+    r"(?=[0-9]{1,3}[-–][0-9]{1,3}(?![\w%–-]))"
+)
+_ROLES = _TABLES.pairs("roles")
+_ROLE = re.compile(
+    rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,.;:)]|$| (?:[A-Z(0-9]|and ))(?! [0-9]{{4}})"
+)
+_MANY_COMMAS = 2
+
+
+def line_ups(text: str) -> str:
+    """Say whose captain it is: "Perch (c), Kvist" → "Perch (captain), Kvist"."""
+    if len(_ROLE.findall(text)) < 2 and text.count(",") + text.count(";") < _MANY_COMMAS:  # noqa: PLR2004
+        return text
+    return _ROLE.sub(lambda match: f" ({_ROLES[match['role']]})", text)
+
+
+def numbered_games(text: str) -> str:
+    """Part a game's number from its score: "won Game 7 103-91"."""
+    return _NUMBERED_GAME.sub(r"\g<game>, ", text)
+
+
+def tie_breaks(text: str) -> str:
+    """Say that the points in brackets are of a tie-break: "7-6 (8-6)"."""
+    return _TIE_BREAK.sub(_tie_break, text)
+
+
+def _tie_break(match: re.Match[str]) -> str:
+    low = _points(match["low"])
+    said = f"{low}-{_points(match['high'])}" if match["high"] else f"to {low}"
+    return f"{match['set']}, {said} in the tie-break{', ' if match['next'] else ''}"
+
+
+def _points(figures: str) -> str:
+    return cardinal(int(figures)) if int(figures) else "love"
+
+
+def won_and_lost(text: str) -> str:
+    """Say the records of American sport with "and": "Skubal (11-3) struck out nine"."""
+    text = _TOUCHDOWNS.sub(r"\g<count>touchdown\g<many>", text)
+    text = _RECORD_IS.sub(lambda match: f"{match['cue']} {_record(match)}", text)
+    if not _TRIES.search(text):
+        text = _GONE.sub(_gone, text)
+    if not _AMERICAN.search(text):
+        return text
+    text = _IN_BRACKETS.sub(lambda match: f"({_record(match)}", text)
+    text = _BEFORE_TEAM.sub(lambda match: f"{match['cue']} {_record(match)}", text)
+    return _STANDING.sub(lambda match: f"{match['cue']} {_record(match)}", text)
+
+
+def _gone(match: re.Match[str]) -> str:
+    if max(int(match["won"]), int(match["lost"])) < _FEWEST:
+        return match[0]
+    return f"{match['cue']} {_record(match)}"
+
+
+def _record(match: re.Match[str]) -> str:
+    won, lost, drawn = int(match["won"]), int(match["lost"]), match["drawn"]
+    if won + lost > _MOST:
+        return match[0].removeprefix("(").removeprefix(f"{match.groupdict().get('cue')} ")
+    said_lost = cardinal(lost) if lost else "oh"
+    if drawn:
+        return f"{cardinal(won)}, {said_lost} and {cardinal(int(drawn))}"
+    return f"{cardinal(won)} and {said_lost}"
