@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ from hypothesis import settings
 
 if TYPE_CHECKING:
     from support.stored_answers import StoredAnswers
+    from xdist.remote import Producer  # type: ignore[import-untyped]  # the package carries no types
+    from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]  # nor here
 
 # Tiny models are slower on many threads than on one, the more so where workers share the cores.
 # NumPy and torch read it when they are imported, which nothing above may do; processes that tests
@@ -67,23 +68,33 @@ def fuzz_count(request: pytest.FixtureRequest) -> int:
     return int(request.config.getoption("--fuzz"))
 
 
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
+    """Keep the tests of a file in one worker: they share what is dear.
+
+    `--dist loadgroup` does so no more: pytest 9.2 does not let it write groups into names of tests.
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByGroup(LoadScopeScheduling):  # type: ignore[misc]  # of no type
+        def _split_scope(self, nodeid: str) -> str:
+            return _group(nodeid.partition("::")[0])
+
+    return ByGroup(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of a file in one worker (`--dist loadgroup`): they share what is dear."""
-    for item in items:
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(_group(item.path)))
+    """Let the groups that take longest come first."""
     items.sort(key=_place)
 
 
-@cache
-def _group(path: Path) -> str:
-    file = path.relative_to(HERE).as_posix()
+def _group(path: str) -> str:
+    """The group of a file, whose path is that from the root of the repository."""
+    file = path.removeprefix(f"{HERE.name}/")
     return GROUPS.get(file, file)
 
 
 def _place(item: pytest.Item) -> int:
-    marker = item.get_closest_marker("xdist_group")
-    name = marker.args[0] if marker else ""
+    name = _group(str(item.nodeid).partition("::")[0])
     return LONGEST.index(name) if name in LONGEST else len(LONGEST)
 
 

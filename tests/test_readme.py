@@ -168,7 +168,7 @@ def test_the_sample_is_what_the_first_command_makes(
 def test_the_second_command_runs_the_tests() -> None:
     install, _, tests = commands_of("README.md")[1].partition(" && ")
     assert install == ".venv/bin/pip install -c constraints.txt -e '.[embedded,dev]'"
-    assert tests == ".venv/bin/pytest -n logical --dist loadgroup"
+    assert tests == ".venv/bin/pytest -n logical"
 
 
 def test_the_readme_is_short() -> None:

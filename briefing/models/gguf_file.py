@@ -5,6 +5,7 @@ The format: https://github.com/ggml-org/ggml/blob/master/docs/gguf.md
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -17,9 +18,17 @@ from briefing.core.errors import MissingExtraError, ModelError
 if TYPE_CHECKING:
     import torch
     from gguf import GGUFReader
+    from numpy.typing import NDArray
 
-# Unpacking takes about ten bytes a value for a moment.
-_VALUES_AT_ONCE = 4_000_000
+    _Bytes = NDArray[np.uint8]
+    # The size of a field in bytes, its parts, the places of its values among them, their types.
+    _Parts = tuple[int, list[Any], list[int], list[Any]]
+
+# Unpacking takes about ten bytes a value for a moment, which the processor's cache should hold.
+_VALUES_AT_ONCE = 1 << 17
+# In front of an array: the type of its values (4 bytes) and their number (8). In front of a string:
+# its length.
+_ARRAY_HEAD_BYTES, _LENGTH_BYTES = 12, 8
 # Rounding to 4 bits moves a weight by 8 % of the mean weight; unrelated matrices differ by > 100 %.
 _SAME_MATRIX = 0.2
 
@@ -80,9 +89,11 @@ class GgufFile:
         tensor = self._tensors[name]
         packed = tensor.data if tensor.data.ndim > 1 else tensor.data[None]
         for start in range(0, len(packed), at_once):
-            # A copy: the file is mapped for reading only, and torch wants what it may write.
-            values = dequantize(packed[start : start + at_once].copy(), tensor.tensor_type)
-            yield torch.from_numpy(values).to(torch.bfloat16)
+            some = packed[start : start + at_once]
+            # As one row: the package would take sixteen rows at once, each with its overhead. A
+            # copy: the file is mapped for reading only, and torch wants what it may write.
+            values = dequantize(some.reshape(1, -1).copy(), tensor.tensor_type)
+            yield torch.from_numpy(values).reshape(len(some), -1).to(torch.bfloat16)
 
     @cached_property
     def tied(self) -> bool:
@@ -101,8 +112,8 @@ class GgufFile:
 
 
 def _reader(source: Path) -> GGUFReader:
-    """The package's reader of a file, at a third of its time."""
-    from gguf import GGUFReader
+    """The package's reader of a file, at a tenth of its time."""
+    from gguf import GGUFReader, GGUFValueType
 
     class PlainReader(GGUFReader):
         def _get(self, *given: Any, **named: Any) -> Any:
@@ -110,4 +121,37 @@ def _reader(source: Path) -> GGUFReader:
             self.data: Any = np.asarray(self.data)
             return super()._get(*given, **named)
 
+        def _get_field_parts(self, orig_offs: int, raw_type: int) -> _Parts:
+            # The package asks itself for each of the 150,000 values of an array.
+            if raw_type == GGUFValueType.ARRAY and self.byte_order == "I":
+                head = [self._get(orig_offs, np.uint32), self._get(orig_offs + 4, np.uint64)]
+                kind, count = GGUFValueType(int(head[0][0])), int(head[1][0])
+                start = orig_offs + _ARRAY_HEAD_BYTES
+                types = [GGUFValueType.ARRAY, kind]
+                if kind == GGUFValueType.STRING:
+                    strings, end = _strings(self.data, start, count)
+                    places = [len(head) + number for number in range(count)]
+                    return end - orig_offs, [*head, *strings], places, types
+                if scalar := self.gguf_scalar_to_np.get(kind):
+                    values = self._get(start, scalar, count)
+                    return _ARRAY_HEAD_BYTES + values.nbytes, [*head, values], [len(head)], types
+            return super()._get_field_parts(orig_offs, raw_type)
+
     return PlainReader(source)
+
+
+def _strings(data: _Bytes, start: int, count: int) -> tuple[list[_Bytes], int]:
+    """So many strings, each behind its length, and where they end.
+
+    Raises:
+        ValueError: they go on beyond the end of the file.
+    """
+    lengths = data.data
+    strings = []
+    for _ in range(count):
+        begin = start + _LENGTH_BYTES
+        start = begin + int.from_bytes(lengths[start:begin], sys.byteorder)
+        if start > len(data):
+            raise ValueError("a string goes on beyond the end of the file")
+        strings.append(data[begin:start])
+    return strings, start

@@ -33,8 +33,6 @@ _MEANS = Path(__file__).with_name("data") / "e5_means.npz"
 # What the model was trained to find before a sentence.
 _BEFORE = "query: "
 _MOST_TOKENS = 512
-_MATRICES = ("q", "k", "v", "ao", "fi", "fo")
-_FAR = np.float32(-1e9)  # of what is no token, to attention
 
 
 class MultilingualEncoder:

@@ -23,7 +23,6 @@ _CUT = re.compile(
     r"|(?:اقرأ المزيد|المزيد|تابع القراءة)\W*|»|→)\s*$",
     re.IGNORECASE,
 )
-_LONGEST_CREDIT = 30  # words, of the last line: "The post … appeared first on …"
 # A shorter text may be the beginning of an article.
 _FEWEST_WORDS = 120
 

@@ -13,8 +13,7 @@ from briefing.reading.characters import clean_title
 
 _TABLE = Path(__file__).parents[1] / "data" / "sites.tsv"
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
-# What stands before or behind the name in a host's: "www.", "m.", ".co.uk".
-_PREFIXES = frozenset({"www", "m", "mobile", "amp", "edition", "news", "en", "ar"})
+# What stands behind the name in a host's: ".co.uk".
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "edu", "ac"})
 _LONGEST = 60
 # What stands behind the name: "Echo | News | Sport".

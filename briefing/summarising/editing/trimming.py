@@ -6,7 +6,6 @@ on another word: "The plant, located in Zhangzhou, produces paraxylene".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefing.language.english_parse import ParsedSentence
@@ -14,8 +13,6 @@ from briefing.language.words import stem
 from briefing.summarising.editing.asides import SAYING, changes_the_rest
 from briefing.summarising.editing.cut import Cut
 
-# A sentence without one of these beginnings has no such clause, and need not be parsed.
-CLAUSE = re.compile(r", (?:who|which|where|whose|a|an|the|one|\w+(?:ed|en|wn|ng|lt|ught)) .*, ")
 _COMMA = ","
 # A noun and a comma stand before it, a comma and a verb after it.
 _BEFORE = 2
