@@ -22,7 +22,8 @@ _BEFORE_TEAM = re.compile(rf"\b(?P<cue>[Tt]he) {_RECORD}(?= [A-Z][a-z])")
 _GONE = re.compile(
     rf"\b(?P<cue>(?:has|have|had|['’]ve|['’]s) gone"
     rf"|(?:move|moved|moves|go|goes|going|climbed|dropped|slipped|falling) to) {_RECORD}"
-    r"(?=[,.;]?$|[,;] | (?!on aggregate)(?:overall|in|at|on|since|this|with|under|over|against|and|when|after)\b)"
+    r"(?=[,.;]?$|[,;] | (?!on aggregate)"
+    r"(?:overall|in|at|on|since|this|with|under|over|against|and|when|after)\b)"
 )
 # "His record is 34-2-1"
 _RECORD_IS = re.compile(
