@@ -40,6 +40,9 @@ _WATER = re.compile(rf"\b(?:{'|'.join(_TABLES.table('water', list[str]))})\b", r
 _BEFORE_DEPTH = re.compile(rf"\b(?:{one_of(_TABLES.words('before_depth'))})\s$")
 _PEOPLE = re.compile(rf"\b(?:{one_of(_TABLES.words('counted_people'))})\b|[£$€]")
 _SURGE_AHEAD = re.compile(r" (?:storm |tidal |sea |ocean |high )*(?:surge|swells?|tides?|waves?)\b")
+# "The 1.93m winger"
+_HEIGHT = re.compile(r"[12]\.[0-9]{2}")
+_PLAYER_AHEAD = re.compile(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('players'))})\b")
 _HUNDREDTHS = re.compile(r"[0-9]{1,2}\.[0-9]{2}")
 _JOINED = re.compile("-[a-z]")
 _JOINED_COUNT = re.compile(r"-(?:strong|plus|odd|member|people|seller|selling|a-year|user|dose)\b")
@@ -94,6 +97,8 @@ def _is_height(match: re.Match[str], before: str) -> bool:
     """Whether it is what an athlete jumps or throws, or where water stands."""
     if _PEOPLE.search(match.string):
         return False
+    if _HEIGHT.fullmatch(match["low"]) and follows(match, _PLAYER_AHEAD):
+        return True
     if _HUNDREDTHS.fullmatch(match["low"]) and not match["high"]:
         return bool(_ATHLETES.search(match.string) or _JUMPED.search(before)) or _in_water(
             match, before

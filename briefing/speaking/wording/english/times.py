@@ -47,6 +47,7 @@ _BRITISH = re.compile(
 # "Landed at 18.20." At the end of a sentence; "shares closed at 18.20." is none.
 _BRITISH_LAST = re.compile(
     r"(?<=\b[Aa]t\s)(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?=[.!?]?[\"”’')]*$)"
+    r"|(?<=^At )(?P<first>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?=,? [a-z])(?! (?:percent|per|a|points)\b)"
 )
 _LATE = re.compile(r"(?:1[3-9]|2[0-3])\.")
 _OF_PRICES = re.compile(rf"\b(?:{one_of(_TABLES.words('prices'))})\b|[$£€%]", re.IGNORECASE)
@@ -114,8 +115,8 @@ def _british(match: re.Match[str]) -> str:
 def _british_last(match: re.Match[str]) -> str:
     if _OF_PRICES.search(match.string):
         return match[0]
-    is_told = _LATE.match(match["low"]) or _OF_EVENTS.search(match.string)
-    return _clock(match["low"]) if is_told else match[0]
+    is_told = _LATE.match(match[0]) or _OF_EVENTS.search(match.string)
+    return _clock(match[0]) if is_told else match[0]
 
 
 def _twelve(match: re.Match[str]) -> str:

@@ -26,7 +26,7 @@ _LONE_YEAR = re.compile(
 )
 _DECADE = re.compile(
     r"(?<![\w.,])(?:['’‘]?(?P<short>[1-9]0)(?:s|(?<![Nn]umber\s..)['’]s)"
-    r"|(?P<long>(?:1[1-9]|20)[0-9]0)['’]?s)\b"
+    r"|(?P<long>(?:1[1-9]|20|21)[0-9]0)['’]?s)\b"
 )
 _FIRST_DECADE = re.compile(r"(?<![\w.,$£€'’-])['’]?00s\b|(?<=-)00s\b")
 _SCORE_OF = re.compile(r"\b(?:scores?|total|sum|rating|average|points|tally) of $")
