@@ -46,8 +46,8 @@ _BRITISH = re.compile(
 )
 # "Landed at 18.20." At the end of a sentence; "shares closed at 18.20." is none.
 _BRITISH_LAST = re.compile(
-    r"(?<=\b[Aa]t\s)(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?=[.!?]?[\"”’')]*$)"
-    r"|(?<=^At )(?P<first>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?=,? [a-z])(?! (?:percent|per|a|points)\b)"
+    r"(?<=\b[Aa]t\s)(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?=[.!?]?[\"”’')]*$)"
+    r"|(?<=^At )(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?=,? [a-z])(?! (?:percent|per|a|points)\b)"
 )
 _LATE = re.compile(r"(?:1[3-9]|2[0-3])\.")
 _OF_PRICES = re.compile(rf"\b(?:{one_of(_TABLES.words('prices'))})\b|[$£€%]", re.IGNORECASE)
