@@ -52,17 +52,18 @@ def test_workers_make_what_one_process_makes_in_the_same_order(
     # eSpeak NG's sound depends a little on what it spoke before; Piper's does not. The Arabic
     # article has no voice but eSpeak's.
     options = [*TEXT, "--voice", "auto"]
-    alone = briefing("make", *articles, *options, "--out", one, "--workers", "1")
-    helped = briefing("make", *articles, *options, "--out", two, "--workers", "2")
+    some = articles[1:]
+    alone = briefing("make", *some, *options, "--out", one, "--workers", "1")
+    helped = briefing("make", *some, *options, "--out", two, "--workers", "2")
     assert alone.exit_code == helped.exit_code == 1
     assert helped.stdout.replace(str(two), str(one)) == alone.stdout
     assert told(two, ".txt") == told(one, ".txt")
     english = {name: digest for name, digest in told(two, ".mp3").items() if ".en." in name}
     assert english.items() <= told(one, ".mp3").items()
-    assert len(english) == len(articles) - 2
-    assert len(briefings_in(two)) == len(articles) - 1
+    assert len(english) == len(some) - 2
+    assert len(briefings_in(two)) == len(some) - 1
     stages = account_of(two)["stages"]
-    assert stages["speaking"]["made"] == len(articles) - 1
+    assert stages["speaking"]["made"] == len(some) - 1
     assert stages["speaking"]["seconds"] > 0
 
 
@@ -75,7 +76,7 @@ def test_a_batch_with_workers_that_is_killed_goes_on_and_leaves_no_process(
     start(*command, "--out", whole).communicate(timeout=180)
     seconds = time.monotonic() - before
     chance = random.Random(3)  # not for secrets
-    for _ in range(3):
+    for _ in range(2):
         process = start(*command, "--out", broken)
         time.sleep(chance.uniform(0.3, 0.9) * seconds)
         process.kill()
