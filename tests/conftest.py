@@ -59,8 +59,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One worker more than cores: some tests wait for servers, processes and clocks."""
-    return (os.cpu_count() or 1) + 1
+    """Two workers more than cores: some tests wait for servers, processes and clocks."""
+    return (os.cpu_count() or 1) + 2
 
 
 @pytest.fixture
