@@ -32,10 +32,15 @@ class _Readings(msgspec.Struct, frozen=True):
     otherwise: tuple[tuple[str, ...], ...] = ()
 
 
-def reading_of(word: str, before: str, after: str) -> str | None:
+def reading_of(word: str, before: str, after: str, *, owns: bool = False) -> str | None:
     """The phonemes of a word between two texts; None where it has one reading, or no rule tells."""
     if word[:1].isupper() and not word.isupper() and word in _table("capitals"):
-        return _chosen(_table("capitals")[word], before, after, is_base=True)
+        named = _table("capitals")[word]
+        said = _chosen(named, before, after, is_base=True)
+        # "Reading's keeper": what owns something is a town or a club.
+        if said is None and owns:
+            said = _chosen(named, before, f"'s{after}", is_base=True)
+        return said
     table, key = _table("readings"), word.casefold()
     if key in table:
         return _chosen(table[key], before, after, is_base=not key.endswith("s"))

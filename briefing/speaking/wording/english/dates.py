@@ -35,6 +35,7 @@ _QUANTITY_AFTER = re.compile(
     r"\s(?:per\s?cent|percent|million|billion|thousand|hundred|"
     rf"(?:[a-z]+\s)?(?:{one_of(_TABLES.words('people'))}))\b"
 )
+_ENDS = re.compile(r"[,.;:)]|$")
 _BETWEEN_MONTHS = re.compile(
     rf"\b(?P<low>{_MONTH})(?P<year>\s[12][0-9]{{3}})?\s?[-–—]\s?(?P<day>{_DAY}\s)?(?P<high>{_MONTH})(?!\w)"
 )
@@ -218,13 +219,22 @@ def _day_month(match: re.Match[str]) -> str:
 
 def _month_day(match: re.Match[str]) -> str:
     counted = not match["on"] and _QUANTITY_AFTER.match(match.string, match.end())
-    if match["before"] or counted:
+    if counted or (match["before"] and not _is_date(match)):
         return match[0]
-    on = f"{match['on']} " if match["on"] else ""
+    lead = match["on"] or match["before"]
     days = ordinal(int(match["low"]))
     if match["high"]:
         days += f"{_joined(match['join'])}{ordinal(int(match['high']))}"
-    return _with_year(f"{on}{_month(match['month'])} {days}", match)
+    return _with_year(f"{lead + ' ' if lead else ''}{_month(match['month'])} {days}", match)
+
+
+def _is_date(match: re.Match[str]) -> bool:
+    """Whether "since Nov. 9, when" is a day, where "in May 12 were hurt" are two things."""
+    since = match["before"] == "since"
+    short = match["month"].rstrip(".") in _SHORT
+    if short and (since or match["month"].endswith(".")):
+        return True
+    return since and (match["year"] or _ENDS.match(match.string, match.end())) is not None
 
 
 def _joined(join: str) -> str:

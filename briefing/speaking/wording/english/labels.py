@@ -12,7 +12,11 @@ _TABLES = Tables("en/labels")
 _BLOOD_PRESSURE = re.compile(
     r"(?<![\w.,/])(?P<high>[1-2][0-9]{2})/(?P<low>[4-9][0-9]|1[0-3][0-9])(?:\s?mmHg)?(?![\w/])"
 )
-_OF_BLOOD = re.compile(r"\b(?:blood|systolic|hypertension|BP)\b|mmHg", re.IGNORECASE)
+_OF_BLOOD = re.compile(
+    r"\b(?:blood|systolic|diastolic|hypertensi\w+|BP|cuff|readings?|GPs?|nurses?|doctors?"
+    r"|cardiologists?|heart|strokes?|patients?)\b|mmHg",
+    re.IGNORECASE,
+)
 # "H.R. 3684", "18 U.S.C. 1512", "on U.S. 101"
 _OF_LAW = re.compile(
     r"(?P<cue>\b(?:H\.R\.|S\.|U\.S\.C\.(?: §§?)?"
