@@ -79,9 +79,8 @@ def describes_noun(match: re.Match[str]) -> bool:
     if noun is None:
         return False
     far = _FAR_DESCRIBED.match(after)
-    if noun[1] in _DESCRIBED or (far and far["noun"] in _FAR_NOUNS):
-        return True
-    if last in {"a", "an"} and _AND_ANOTHER.match(after):
+    is_described = noun[1] in _DESCRIBED or (far is not None and far["noun"] in _FAR_NOUNS)
+    if is_described or (last in {"a", "an"} and _AND_ANOTHER.match(after)):
         return True
     if noun[1].split("-")[0] in _NO_NOUN - ({"can"} if last in {"a", "an"} else set()):
         return False

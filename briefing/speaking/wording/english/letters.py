@@ -47,7 +47,9 @@ _LEADS_TO_NAME = re.compile(r"(?:\b(?:by|of|and|with|to|from|for)|,)$")
 _OPENERS = _TABLES.words("openers")
 # "three Bs", "two Cs"
 _GRADES = re.compile(r"(?<![\w.'])(?P<letter>[B-HJ-LN-TV-Z])s(?![\w'])")
-# eSpeak says a lone A as the article: joined to what stands beside it, it is a letter.
+# eSpeak says a lone A as the article: joined to what stands behind it, it is a letter. `joined_a`
+# does that once all else is said, whatever step has made it "four-A".
+_JOINED_A = re.compile(r"(?<=[a-z])-A (?=[A-Z]?[a-z])")
 _LETTER_A = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_a'))})) A(?=['’\"”]?\s\w)"
     r"|(?<=\bfrom )A to (?=[B-Z]\b)"
@@ -88,6 +90,11 @@ def _letter_a(match: re.Match[str]) -> str:
     if match["cue"]:
         return f"{match['cue']}-A"
     return "A-" if match["alone"] else "A-to-"
+
+
+def joined_a(text: str) -> str:
+    """Section "four-A of" → "four A-of": eSpeak joins a letter to the word before as "foura"."""
+    return _JOINED_A.sub(" A-", text)
 
 
 def _dotted(match: re.Match[str]) -> str:
