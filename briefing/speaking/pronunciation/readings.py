@@ -14,7 +14,9 @@ from briefing.speaking.pronunciation.phonology import plural
 
 # Characters on each side that a cue may look at.
 _REACH = 80
-_CLAUSE_END = re.compile(r"[.!?;:()“”\"–—]")
+# The stops of "C.B.O" end nothing.
+_CLAUSE_END = re.compile(r"[!?;:()“”\"–—]|\.(?!\w)|(?<=[a-z]{2})\.")
+_STOP_INSIDE = re.compile(r"(?<=\w)\.(?=\w)")
 # "Burns'" keeps its apostrophe, since a noun follows it.
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:(?<=s)['’](?=\s))?")
 # A comma ends the words that tell a part of speech, but for those of a list.
@@ -84,7 +86,7 @@ def _by_cue(cues: Sequence[tuple[str, ...]], around: str) -> str | None:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split(" ")).replace("’", "'").casefold()
+    return _STOP_INSIDE.sub("", " ".join(text.split(" "))).replace("’", "'").casefold()
 
 
 @cache

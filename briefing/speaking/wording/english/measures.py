@@ -61,7 +61,8 @@ _SPACED = rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<figures>{AMOUNT})
 _SPACED_METRES = re.compile(
     rf"{_SPACED}(?=\)| (?:{one_of(_TABLES.words('after_metres'))})\b| [A-Z]|[.,;]?$|[,;] )"
 )
-# "Drew back by 28.7 m last year": metres where something long, deep or high is spoken of.
+# "Drew back by 28.7 m last year": metres where something long or deep is spoken of,
+# millions where people or sums are.
 _TIMED_METRES = re.compile(rf"{_SPACED}(?= (?:{one_of(_TABLES.words('of_time'))})\b)")
 _TOLD_IN_METRES = re.compile(
     rf"\b(?:{'|'.join(_TABLES.table('told_in_metres', list[str]))})\b", re.IGNORECASE
@@ -249,8 +250,7 @@ def units(text: str) -> str:
         text,
     )
     text = _SPACED_METRES.sub(_metres, text)
-    if _TOLD_IN_METRES.search(text) and not _COUNTED.search(text):
-        text = _TIMED_METRES.sub(_metres, text)
+    text = _TIMED_METRES.sub(_metres_or_millions, text)
     return _MEASURE.sub(_quantity, _QUANTITY.sub(_quantity, text))
 
 
@@ -259,6 +259,16 @@ def scaled_units(text: str) -> str:
     return _SCALED_UNIT.sub(
         lambda m: f"{m['scale']} {_name(_canonical(m['unit']), many=True)}", text
     )
+
+
+def _metres_or_millions(match: re.Match[str]) -> str:
+    told, counted = _TOLD_IN_METRES.search(match.string), _COUNTED.search(match.string)
+    if told and not counted:
+        return _metres(match)
+    if told or not counted:
+        return match[0]
+    low = f"{number(match['low'])} to " if match["low"] else ""
+    return f"{low}{number(match['figures'])} million"
 
 
 def _metres(match: re.Match[str]) -> str:
