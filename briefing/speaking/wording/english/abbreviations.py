@@ -66,7 +66,9 @@ _FIGURE_AHEAD = re.compile(
 # "Lab 34%, Con 24%", "Jo Poe (Lab)"
 _PARTY_NAMES = _TABLES.pairs("parties")
 # "Att: 60,214" at the foot of a report
-_ATTENDANCE = re.compile(r"\bAtt(?:[.:]\s?(?=[1-9])| (?=[1-9][0-9]{0,2},[0-9]{3}\b))")
+_ATTENDANCE = re.compile(
+    r"\bAtt(?:[.:]\s?(?=[1-9][0-9]{2}|[1-9][0-9]?,)| (?=[1-9][0-9]{0,2},[0-9]{3}\b))"
+)
 _POLLED = re.compile(
     rf"\b(?:{one_of(_PARTY_NAMES)})(?= [0-9]{{1,2}}(?:\.[0-9])?(?:%|pc))"
     r"|(?<=\()(?:Lab|Con|LD)(?=[,)])"
