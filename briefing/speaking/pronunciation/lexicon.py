@@ -97,7 +97,8 @@ class Lexicon:
         if name is None and " " not in text and self._has_tables:
             end = start + len(text)
             before = sentence[max(0, start - _NEIGHBOURHOOD) : start]
-            name = reading_of(written, before, sentence[end : end + _NEIGHBOURHOOD])
+            after = sentence[end : end + _NEIGHBOURHOOD]
+            name = reading_of(written, before, after, owns=is_possessive)
         if not name:
             return None
         return Piece(text, plural(name) if is_possessive else name)

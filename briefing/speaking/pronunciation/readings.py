@@ -14,7 +14,9 @@ from briefing.speaking.pronunciation.phonology import plural
 
 # Characters on each side that a cue may look at.
 _REACH = 80
-_CLAUSE_END = re.compile(r"[.!?;:()“”\"–—]")
+# The stops of "C.B.O" end nothing.
+_CLAUSE_END = re.compile(r"[!?;:()“”\"–—]|\.(?!\w)|(?<=[a-z]{2})\.")
+_STOP_INSIDE = re.compile(r"(?<=\w)\.(?=\w)")
 # "Burns'" keeps its apostrophe, since a noun follows it.
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:(?<=s)['’](?=\s))?")
 # A comma ends the words that tell a part of speech, but for those of a list.
@@ -32,10 +34,15 @@ class _Readings(msgspec.Struct, frozen=True):
     otherwise: tuple[tuple[str, ...], ...] = ()
 
 
-def reading_of(word: str, before: str, after: str) -> str | None:
+def reading_of(word: str, before: str, after: str, *, owns: bool = False) -> str | None:
     """The phonemes of a word between two texts; None where it has one reading, or no rule tells."""
     if word[:1].isupper() and not word.isupper() and word in _table("capitals"):
-        return _chosen(_table("capitals")[word], before, after, is_base=True)
+        named = _table("capitals")[word]
+        said = _chosen(named, before, after, is_base=True)
+        # "Reading's keeper": what owns something is a town or a club.
+        if said is None and owns:
+            said = _chosen(named, before, f"'s{after}", is_base=True)
+        return said
     table, key = _table("readings"), word.casefold()
     if key in table:
         return _chosen(table[key], before, after, is_base=not key.endswith("s"))
@@ -79,7 +86,7 @@ def _by_cue(cues: Sequence[tuple[str, ...]], around: str) -> str | None:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split(" ")).replace("’", "'").casefold()
+    return _STOP_INSIDE.sub("", " ".join(text.split(" "))).replace("’", "'").casefold()
 
 
 @cache

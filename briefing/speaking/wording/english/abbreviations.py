@@ -65,6 +65,10 @@ _FIGURE_AHEAD = re.compile(
 )
 # "Lab 34%, Con 24%", "Jo Poe (Lab)"
 _PARTY_NAMES = _TABLES.pairs("parties")
+# "Att: 60,214" at the foot of a report
+_ATTENDANCE = re.compile(
+    r"\bAtt(?:[.:]\s?(?=[1-9][0-9]{2}|[1-9][0-9]?,)| (?=[1-9][0-9]{0,2},[0-9]{3}\b))"
+)
 _POLLED = re.compile(
     rf"\b(?:{one_of(_PARTY_NAMES)})(?= [0-9]{{1,2}}(?:\.[0-9])?(?:%|pc))"
     r"|(?<=\()(?:Lab|Con|LD)(?=[,)])"
@@ -140,6 +144,7 @@ def abbreviations_before_figures(text: str) -> str:
     text = _EACH_YEAR.sub("per year", text)
     text = _BORN.sub(lambda match: _BORN_OR_DIED[match["what"]], text)
     text = _ESTABLISHED.sub(_established, text)
+    text = _ATTENDANCE.sub("Attendance: ", text)
     text = _RESOLUTION.sub("Resolution ", _PAGES.sub("pages ", text))
     text = _CATEGORY.sub("Category ", _COMPASS_LETTER.sub(_compass, text))
     text = _NUMBERED_STREET.sub(_numbered_street, text)

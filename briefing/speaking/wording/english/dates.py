@@ -26,7 +26,7 @@ _DAY_MONTH = re.compile(
     rf"\s(?:of\s)?(?P<month>{_MONTH})(?![\w])(?:,?\s{_YEAR})?"
 )
 _MONTH_DAY = re.compile(
-    rf"(?:\b(?P<on>[Oo]n)\s|\b(?P<before>in|last|next|this|early|late|mid|since)\s)?"
+    rf"(?:\b(?P<on>[Oo]n)\s|\b(?P<before>[Ii]n|last|next|this|early|late|mid|since)\s)?"
     rf"\b(?P<month>{_MONTH})\s(?P<low>{_DAY}){_SUFFIX}"
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or)\s)(?P<high>{_DAY}){_SUFFIX}(?![\w]|\s(?:{_MONTH})))?"
     rf"(?![\w%/:]|[.,][0-9]|-[0-9])(?:,?\s{_YEAR})?"
@@ -35,6 +35,8 @@ _QUANTITY_AFTER = re.compile(
     r"\s(?:per\s?cent|percent|million|billion|thousand|hundred|"
     rf"(?:[a-z]+\s)?(?:{one_of(_TABLES.words('people'))}))\b"
 )
+_MANY_AFTER = re.compile(r"\s(?!was\b|is\b|has\b)[a-z]{2,}s\b")
+_ENDS = re.compile(r"[,.;:)]|$")
 _BETWEEN_MONTHS = re.compile(
     rf"\b(?P<low>{_MONTH})(?P<year>\s[12][0-9]{{3}})?\s?[-–—]\s?(?P<day>{_DAY}\s)?(?P<high>{_MONTH})(?!\w)"
 )
@@ -218,13 +220,24 @@ def _day_month(match: re.Match[str]) -> str:
 
 def _month_day(match: re.Match[str]) -> str:
     counted = not match["on"] and _QUANTITY_AFTER.match(match.string, match.end())
-    if match["before"] or counted:
+    if counted or (match["before"] and not _is_date(match)):
         return match[0]
-    on = f"{match['on']} " if match["on"] else ""
+    lead = match["on"] or match["before"]
     days = ordinal(int(match["low"]))
     if match["high"]:
         days += f"{_joined(match['join'])}{ordinal(int(match['high']))}"
-    return _with_year(f"{on}{_month(match['month'])} {days}", match)
+    return _with_year(f"{lead + ' ' if lead else ''}{_month(match['month'])} {days}", match)
+
+
+def _is_date(match: re.Match[str]) -> bool:
+    """Whether "since Nov. 9, when" is a day, where "in May 12 were hurt" are two things."""
+    since = match["before"] == "since"
+    if match["before"].lower() == "in" and _MANY_AFTER.match(match.string, match.end()):
+        return False
+    short = match["month"].rstrip(".") in _SHORT
+    if short and (since or match["month"].endswith(".")):
+        return True
+    return bool(match["year"] or (since and _ENDS.match(match.string, match.end())))
 
 
 def _joined(join: str) -> str:

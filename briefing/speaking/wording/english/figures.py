@@ -64,6 +64,12 @@ _SET = re.compile(r"(?<![\w.,:/-])(?:[67][-–][0-6]|[0-6][-–][67])(?![\w/-])"
 _GAME = re.compile(
     r"(?<![\w.,:/–-])(?P<low>0|15|30|40)-(?P<high>(?!0)(?:15|30|40))(?![\w/%–-]|[.,:][0-9])"
 )
+# "She led 40-15", "trailed 15-40": points of a game, whatever else the sentence says.
+_GAME_LED = re.compile(
+    r"(?P<cue>\b(?:led|leads?|leading|trail(?:s|ed|ing)?|up|down|ahead|behind|serving|from|at) )"
+    r"(?P<low>15|30|40)-(?P<high>15|30|40)(?![\w/%–-]|[.,:][0-9]| (?:percent|per cent|[a-z]+s)\b)"
+)
+_LED = ("led", "lead", "trail")
 _VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})", re.IGNORECASE)
 _SCORE = re.compile(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
 _BY = re.compile(rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?[x×]\s?(?P<high>{AMOUNT})(?![\w])")
@@ -160,10 +166,20 @@ def ranges(text: str) -> str:
     )
     if _TENNIS.search(text) or len(_SET.findall(text)) > 1:
         text = _GAME.sub(lambda m: f"{_points(m['low'])}-{_points(m['high'])}", text)
+    text = _GAME_LED.sub(_game_led, text)
     pairs_of_scores = bool(_SCORE.search(text)) or any(map(_falls, _PAIR.finditer(text)))
     text = _PAIR.sub(lambda match: _pair(match, scores=pairs_of_scores), text)
     text = _DEGREE_CLASS.sub(lambda match: f"two-{cardinal(int(match['class']))}", text)
     return _RATIO.sub(lambda match: span(match["low"], match["high"]), text)
+
+
+def _game_led(match: re.Match[str]) -> str:
+    low, high = match["low"], match["high"]
+    # "Rose from 15-30": a range, and a vote is no game.
+    is_span = low <= high and not match["cue"].startswith(_LED)
+    if is_span or _VOTE.search(match.string):
+        return match[0]
+    return f"{match['cue']}{_points(low)}-{_points(high)}"
 
 
 def _points(figures: str) -> str:

@@ -30,6 +30,15 @@ _AND_SUM = re.compile(
 )
 _AND_ANOTHER = re.compile(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
 _DESCRIBED = _TABLES.words("described")
+# "A five-year, $200 million shirt sponsorship deal"
+_SURELY_DESCRIBED = re.compile(
+    rf" (?:(?!(?:{one_of(_NO_NOUN)})\b)[a-z-]{{3,}}(?<!ed)(?<!ing)(?<!ly) ){{1,2}}"
+    r"(?:deal|package|contract|settlement|lawsuit|takeover|merger|budget|project|scheme)\b"
+)
+_FAR_NOUNS = _DESCRIBED | _TABLES.words("described_far")
+_FAR_DESCRIBED = re.compile(
+    rf" (?:(?:{one_of(_TABLES.words('before_described'))}) ){{1,2}}(?P<noun>[a-z]+)"
+)
 _DONE = _TABLES.words("done")
 _ADJECTIVES = _TABLES.words("adjectives")
 _PARTS = _TABLES.words("parts")
@@ -74,7 +83,10 @@ def describes_noun(match: re.Match[str]) -> bool:
     noun = re.match(r" ([a-z][a-z'’-]+)", after)
     if noun is None:
         return False
-    if noun[1] in _DESCRIBED or (last in {"a", "an"} and _AND_ANOTHER.match(after)):
+    far = _FAR_DESCRIBED.match(after)
+    is_described = noun[1] in _DESCRIBED or (far is not None and far["noun"] in _FAR_NOUNS)
+    is_described |= _SURELY_DESCRIBED.match(after) is not None
+    if is_described or (last in {"a", "an"} and _AND_ANOTHER.match(after)):
         return True
     if noun[1].split("-")[0] in _NO_NOUN - ({"can"} if last in {"a", "an"} else set()):
         return False

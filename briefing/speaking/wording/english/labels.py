@@ -10,9 +10,14 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
 _BLOOD_PRESSURE = re.compile(
-    r"(?<![\w.,/])(?P<high>[1-2][0-9]{2})/(?P<low>[4-9][0-9]|1[0-3][0-9])(?:\s?mmHg)?(?![\w/])"
+    r"(?<![\w.,/])(?P<high>[1-2][0-9]{2})/(?P<low>[4-9][0-9]|1[0-3][0-9])(?:\s?mmHg)?"
+    r"(?![\w/]| ?(?:R[0-9]|tyres?\b|tires?\b))"
 )
-_OF_BLOOD = re.compile(r"\b(?:blood|systolic|hypertension|BP)\b|mmHg", re.IGNORECASE)
+_OF_BLOOD = re.compile(
+    r"\b(?:blood|systolic|diastolic|hypertensi\w+|BP|cuff|readings?|GPs?|nurses?|doctors?"
+    r"|cardiologists?|heart|strokes?|patients?)\b|mmHg",
+    re.IGNORECASE,
+)
 # "H.R. 3684", "18 U.S.C. 1512", "on U.S. 101"
 _OF_LAW = re.compile(
     r"(?P<cue>\b(?:H\.R\.|S\.|U\.S\.C\.(?: §§?)?"
@@ -109,10 +114,15 @@ def labels(text: str) -> str:
     text = _OF_LAW.sub(_of_law, text)
     text = _HOURS_OF_WORK.sub("nine to five", text)
     if _OF_BLOOD.search(text):
-        text = _BLOOD_PRESSURE.sub(r"\g<high> over \g<low>", text)
+        text = _BLOOD_PRESSURE.sub(_blood_pressure, text)
     text = _STATE_POSTCODE.sub(lambda match: _telephone(match[0]), text)
     text = _RELEASE.sub(_release, text)
     return _DATES_AS_NAMES.sub(lambda match: _NAMES[match["name"]], text)
+
+
+def _blood_pressure(match: re.Match[str]) -> str:
+    falls = int(match["high"]) > int(match["low"])
+    return f"{match['high']} over {match['low']}" if falls else match[0]
 
 
 def _of_law(match: re.Match[str]) -> str:

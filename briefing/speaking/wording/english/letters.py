@@ -47,10 +47,15 @@ _LEADS_TO_NAME = re.compile(r"(?:\b(?:by|of|and|with|to|from|for)|,)$")
 _OPENERS = _TABLES.words("openers")
 # "three Bs", "two Cs"
 _GRADES = re.compile(r"(?<![\w.'])(?P<letter>[B-HJ-LN-TV-Z])s(?![\w'])")
-# eSpeak says a lone A as the article: joined to what stands beside it, it is a letter.
+# eSpeak says a lone A as the article: joined to what stands behind it, it is a letter. `joined_a`
+# does that once all else is said, whatever step has made it "four-A".
+_JOINED_A = re.compile(r"(?<=[a-z])-A (?=[A-Z]?[a-z])")
 _LETTER_A = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_a'))})) A(?=['’\"”]?\s\w)"
     r"|(?<=\bfrom )A to (?=[B-Z]\b)"
+    # "To mark A in red": no article has a capital between words in small letters.
+    r"|(?<=[a-z]{2} )(?P<alone>A) "
+    r"(?=(?:with|in|as|by|for|from|to|and|or|is|was|on|at|the)\b [a-zB-Z])"
 )
 
 _LETTER_GROUPS = re.compile(
@@ -74,11 +79,22 @@ def dotted(text: str) -> str:
     """U.S. → "U.S", J. K. Rowling → "J.K Rowling", George W. Bush → "George W Bush"."""
     text = _MIXED.sub(lambda match: MIXED_CASE[match[0]], text)
     text = _GRADES.sub(r"\g<letter>'s", text)
-    text = _LETTER_A.sub(lambda match: f"{match['cue']}-A" if match["cue"] else "A-to-", text)
+    text = _LETTER_A.sub(_letter_a, text)
     text = _SPACED_INITIALS.sub(lambda match: match["letters"].replace(" ", "").rstrip("."), text)
     text = _DOTTED.sub(_dotted, text)
     text = _ABBREVIATED.sub(lambda m: "A-" if m["letter"] == "A" else f"{m['letter']} ", text)
     return _INITIAL.sub(_initial, text)
+
+
+def _letter_a(match: re.Match[str]) -> str:
+    if match["cue"]:
+        return f"{match['cue']}-A"
+    return "A-" if match["alone"] else "A-to-"
+
+
+def joined_a(text: str) -> str:
+    """Section "four-A of" → "four A-of": eSpeak joins a letter to the word before as "foura"."""
+    return _JOINED_A.sub(" A-", text)
 
 
 def _dotted(match: re.Match[str]) -> str:

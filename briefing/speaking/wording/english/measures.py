@@ -7,7 +7,7 @@ from functools import cache
 
 from babel.units import format_unit
 
-from briefing.speaking.wording.english.grammar import describes_noun, starts_noun
+from briefing.speaking.wording.english.grammar import describes_noun, full_stop, starts_noun
 from briefing.speaking.wording.english.numbers import (
     AMOUNT,
     NOT_INSIDE,
@@ -57,10 +57,17 @@ _SIGN_OF_UNIT = re.compile(
 _METRES_BY = re.compile(
     rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?m?\s?[x×]\s?(?P<high>{AMOUNT})\s?m(?![\w²³])"
 )
+_SPACED = rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<figures>{AMOUNT})\sm(?!\w)"
 _SPACED_METRES = re.compile(
-    rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<figures>{AMOUNT})\sm(?!\w)"
-    rf"(?=\)| (?:{one_of(_TABLES.words('after_metres'))})\b| [A-Z]|[.,;]?$|[,;] )"
+    rf"{_SPACED}(?=\)| (?:{one_of(_TABLES.words('after_metres'))})\b| [A-Z]|[.,;]?$|[,;] )"
 )
+# "Drew back by 28.7 m last year": metres where something long or deep is spoken of,
+# millions where people or sums are.
+_TIMED_METRES = re.compile(rf"{_SPACED}(?= (?:{one_of(_TABLES.words('of_time'))})\b)")
+_TOLD_IN_METRES = re.compile(
+    rf"\b(?:{'|'.join(_TABLES.table('told_in_metres', list[str]))})\b", re.IGNORECASE
+)
+_COUNTED = re.compile(rf"\b(?:{one_of(_TABLES.words('counted_people'))})\b|[£$€]")
 _SECONDS = re.compile(r"(?<![\w.,:])(?P<figures>[0-9]+\.[0-9]+)\s?s(?!\w)")
 _MILLIBARS = re.compile(
     r"(?<![\w.,])(?P<figures>8[5-9][0-9]|9[0-9]{2}|10[0-9]{2})\s?mb(?![\w/])"
@@ -80,6 +87,8 @@ _STOPPED_UNIT = re.compile(
 _STOPPED_INCHES = re.compile(
     rf"(?<=[0-9{VULGAR}] )in\.(?=\s(?:of|by|in|x|{one_of(_TABLES.words('extents'))})\b|[,;)])"
 )
+# "In the 52nd min."
+_NTH_MINUTE = re.compile(r"(?<=[0-9](?:st|nd|rd|th) )min\b(?P<stop>\.)?")
 _ANGLE = re.compile(" (?:angle|turn|slope|view|tilt|pitch|rotation|arc|bend|incline|feature)")
 _SCALED_UNIT = re.compile(
     rf"\b(?P<scale>[mbt]r?illion|thousand) (?P<unit>(?=[A-Za-z]{{2}}|°)(?:{UNIT}))(?![\w²³])"
@@ -130,8 +139,9 @@ def bare_points(text: str) -> str:
 
 
 def stopped_units(text: str) -> str:
-    """Drop the stop of an American unit, where no sentence ends: "12 oz. of gold", "6 in. deep"."""
+    """Drop the stop of a unit where no sentence ends: "12 oz. of gold", "the 52nd min."."""
     text = _STOPPED_INCHES.sub(lambda m: "inch" if describes_noun(m) else "inches", text)
+    text = _NTH_MINUTE.sub(lambda m: f"minute{full_stop(m) if m['stop'] else ''}", text)
     return _STOPPED_UNIT.sub(r"\g<unit>", text)
 
 
@@ -240,6 +250,7 @@ def units(text: str) -> str:
         text,
     )
     text = _SPACED_METRES.sub(_metres, text)
+    text = _TIMED_METRES.sub(_metres_or_millions, text)
     return _MEASURE.sub(_quantity, _QUANTITY.sub(_quantity, text))
 
 
@@ -248,6 +259,16 @@ def scaled_units(text: str) -> str:
     return _SCALED_UNIT.sub(
         lambda m: f"{m['scale']} {_name(_canonical(m['unit']), many=True)}", text
     )
+
+
+def _metres_or_millions(match: re.Match[str]) -> str:
+    told, counted = _TOLD_IN_METRES.search(match.string), _COUNTED.search(match.string)
+    if told and not counted:
+        return _metres(match)
+    if told or not counted:
+        return match[0]
+    low = f"{number(match['low'])} to " if match["low"] else ""
+    return f"{low}{number(match['figures'])} million"
 
 
 def _metres(match: re.Match[str]) -> str:

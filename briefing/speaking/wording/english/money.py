@@ -8,7 +8,7 @@ from typing import NamedTuple
 from babel.numbers import get_currency_name
 
 from briefing.speaking.wording.english.grammar import describes_noun
-from briefing.speaking.wording.english.numbers import AMOUNT, cardinal, number
+from briefing.speaking.wording.english.numbers import AMOUNT, VULGAR, cardinal, number
 from briefing.speaking.wording.tables import Tables, one_of
 
 
@@ -54,7 +54,8 @@ _SAID_TWICE = re.compile(
     r" (?:U\.?S\.? )?(?:dollars?|pounds?|euros?)\b"
 )
 _PENCE = re.compile(
-    r"(?<![\w.,])(?P<number>[0-9],[0-9]{3}|[0-9]{1,3}\.[0-9]{1,2}|(?!(?:480|720)p)[0-9]{1,3})(?P<unit>p|¢|c(?=\s(?:a|per)\s))(?!\w)"
+    r"(?<![\w.,])(?P<number>[0-9],[0-9]{3}|[0-9]{1,3}\.[0-9]{1,2}|(?!(?:480|720)p)[0-9]{1,3}"
+    rf"|[0-9]{{0,3}}[{VULGAR}])(?P<unit>p|¢|c(?=\s(?:a|per)\s))(?!\w)"
 )
 # "At $82.41, up 35c"
 _CENTS = re.compile(
@@ -105,6 +106,8 @@ def _sum_before_symbol(match: re.Match[str]) -> str:
 def _pence(match: re.Match[str]) -> str:
     one, many = ("penny", "pence") if match["unit"] == "p" else ("cent", "cents")
     single = match["number"] == "1" or (many != "pence" and describes_noun(match))
+    if match["number"] == "½":
+        return f"half a {one}"
     return f"{number(match['number'])} {one if single else many}"
 
 

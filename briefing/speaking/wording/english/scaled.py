@@ -20,7 +20,8 @@ _SCALED = re.compile(
 )
 _LENGTH_CUE = re.compile(rf"[\s-](?:{one_of(_TABLES.words('length_cues'))})\b")
 _COUNT_CUE = re.compile(
-    rf"\s(?:(?:more|new|other|young|extra)\s|{one_of(_TABLES.words('count_cues'))})"
+    rf"\s(?:(?:more|new|other|young|extra)\s|{one_of(_TABLES.words('count_cues'))}"
+    r"|(?:cubic|square|sq|metric)[ -](?:(?:kilo|centi)?met|[kc]?m\b|f[eot]|yard|mile|ton|inch))"
 )
 _PLURAL_AHEAD = re.compile(r"\s(?!was\b|is\b|this\b|his\b|has\b|across\b)[a-z]{3,}s\b")
 _OF_MONEY = re.compile(
