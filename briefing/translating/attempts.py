@@ -87,12 +87,12 @@ def _checked(
         return tried
     shares = agreements([candidate.text for candidate in candidates])
     tags = (task.source, task.target)
-    knows = meanings is not None and meanings.knows(*tags)
+    likes = meanings if meanings and meanings.knows(*tags) else None
     return [
         replace(
             one,
             agreement=share,
-            likeness=meanings.likeness(text, one.text, *tags) if meanings and knows else None,
+            likeness=likes.likeness(text, one.text, *tags) if likes else None,
         )
         for one, share in zip(tried, shares, strict=True)
     ]

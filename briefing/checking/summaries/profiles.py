@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from pathlib import Path
 
+from briefing.checking.data import FOLDER
 from briefing.checking.summaries.entities import Entity, entities
 from briefing.checking.summaries.evidence import Evidence
 from briefing.checking.summaries.grammar import Role, roles_of
@@ -20,7 +20,6 @@ from briefing.language import tables
 from briefing.language.english_names import Kind, known_names
 from briefing.language.words import stem
 
-_DATA = Path(__file__).parents[1] / "data"
 # A name's roles are looked for in so many sentences that have it, from the first: 3 ms each.
 _MOST_NAMING = 40
 # Shares of the roles of 3,000 names of English news, with which a name's own are smoothed as with
@@ -107,7 +106,7 @@ def is_said_of_people(noun: str) -> bool:
 
 @cache
 def _of_people() -> frozenset[str]:
-    nouns = tables.typed("people", dict[str, str], _DATA)["nouns"]
+    nouns = tables.typed("people", dict[str, str], FOLDER)["nouns"]
     return frozenset(map(stem, nouns.split()))
 
 

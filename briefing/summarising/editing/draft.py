@@ -37,6 +37,11 @@ class Draft:
         edit = Edit(name, start, self.text[start:end], inserted, support)
         return replace(self, text=text, edits=(*self.edits, edit))
 
+    def renamed(self, kind: str, start: int, end: int, name: str, support: int) -> Draft:
+        """The draft with a name in the place of a stretch, with a capital where that opens it."""
+        shown = name if start else name[0].upper() + name[1:]
+        return self.edited(kind, start, end, shown, support)
+
     def without_opening(self, name: str, end: int) -> Draft:
         """The draft without its first words, and with a capital where it begins now."""
         return self.edited(name, 0, end + 1, self.text[end].upper())

@@ -11,7 +11,7 @@ from briefing.core.documents import Article, Length, Statement
 from briefing.language import english_parse
 from briefing.language.english_names import Kind, KnownName, known_names
 from briefing.language.english_parse import ParsedSentence
-from briefing.language.words import is_common, stem, words
+from briefing.language.words import stem, words
 from briefing.summarising.editing.asides import MARKED, asides
 from briefing.summarising.editing.cut import Cut
 from briefing.summarising.editing.draft import Draft
@@ -33,7 +33,7 @@ from briefing.summarising.editing.no_news import (
 )
 from briefing.summarising.editing.quotations import inside, unclosed
 from briefing.summarising.editing.references import introduces, is_hanging, points_back
-from briefing.summarising.editing.repeats import is_told_elsewhere, repeats
+from briefing.summarising.editing.repeats import is_told_elsewhere, repeats, telling_words
 from briefing.summarising.editing.roles import Role, role_of
 from briefing.summarising.editing.trimming import trims
 from briefing.summarising.editing.wording import wording
@@ -140,7 +140,9 @@ class Editor:
             self._trimmed[index] = self._trim(Draft(index, self._sentences[index]), frozenset())
         draft = self._trimmed[index]
         removed = " ".join(edit.removed for edit in draft.edits)
-        taken_up = _telling(" ".join(self._sentences[at] for at in after)) - _telling(draft.text)
+        taken_up = telling_words(" ".join(self._sentences[at] for at in after)) - telling_words(
+            draft.text
+        )
         taken_up &= {stem(word) for word in words(removed) if introduces(removed, word)}
         return self._trim(Draft(index, self._sentences[index]), taken_up) if taken_up else draft
 
@@ -150,7 +152,7 @@ class Editor:
             cut
             for cut in self._cuts(draft)
             if (self._is_short or not cut.tells)
-            and not needed & _telling(draft.text[cut.start : cut.end])
+            and not needed & telling_words(draft.text[cut.start : cut.end])
         ]
         for cut in sorted(cuts, key=lambda cut: -cut.start):
             shorter = kept.edited(cut.name, cut.start, cut.end)
@@ -179,8 +181,7 @@ class Editor:
     def _named(self, draft: Draft, told: tuple[str, ...]) -> Draft:
         """A draft that says who its people and organisations are, at their first mention."""
         context = self._context(told)
-        sentence = self._sentences[draft.index]
-        draft = placed(draft, lambda name: self._role_in(name, sentence) is not None, context)
+        draft = placed(draft, lambda name: self._role_of(name, draft.index) is not None, context)
         draft = introduced(draft, context)
         return spelled_out(draft, told, self._sentences, self._wording)
 
@@ -188,12 +189,9 @@ class Editor:
         return Context(told, self._sentences, self._wording, self._is_person, self._role_of)
 
     def _role_of(self, name: str, index: int) -> Role | None:
-        return self._role_in(name, self._sentences[index])
-
-    def _role_in(self, name: str, sentence: str) -> Role | None:
         if not english_parse.reads(self._article.language):
             return None
-        return role_of(name, english_parse.parsed(sentence), self._wording.ranks)
+        return role_of(name, english_parse.parsed(self._sentences[index]), self._wording.ranks)
 
     def _is_person(self, name: str, index: int) -> bool:
         """Whether a name in one of the article's sentences is a person's, by its grammar."""
@@ -232,10 +230,6 @@ class Editor:
         return is_caption(parsed, self._wording) or (
             tells_now(parsed, self._wording) and is_told_elsewhere(index, self._sentences)
         )
-
-
-def _telling(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words(text) if not is_common(word))
 
 
 def _closed(draft: Draft) -> Draft:

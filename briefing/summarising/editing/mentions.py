@@ -55,10 +55,8 @@ def introduced(draft: Draft, context: Context) -> Draft:
         if found:
             name, support = found
             shown = _with_role(name, support, draft.text[mention.end :], context)
-            if mention.start == 0:
-                shown = shown[0].upper() + shown[1:]
             kind = "full name" if shown == name else "full name and role"
-            draft = draft.edited(kind, mention.start, mention.end, shown, support)
+            draft = draft.renamed(kind, mention.start, mention.end, shown, support)
     return draft
 
 
@@ -81,9 +79,7 @@ def placed(draft: Draft, own: Callable[[str], bool], context: Context) -> Draft:
                 break
             shown = _with_role(name, at, draft.text[match.end() :], context)
             if shown != name:
-                if match.start() == 0:
-                    shown = shown[0].upper() + shown[1:]
-                draft = draft.edited("role", match.start(), match.end(), shown, at)
+                draft = draft.renamed("role", match.start(), match.end(), shown, at)
                 break
     return draft
 

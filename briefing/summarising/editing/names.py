@@ -43,9 +43,7 @@ def spelled_out(draft: Draft, told: Sequence[str], article: Sequence[str], by: W
             name, at = found
             has_article = re.search(r"\b[Tt]he $", draft.text[: match.start()])
             name = name.removeprefix("the ") if has_article else name
-            if match.start() == 0:
-                name = name[0].upper() + name[1:]
-            draft = draft.edited("acronym", match.start(), match.end(), name, at)
+            draft = draft.renamed("acronym", match.start(), match.end(), name, at)
     return draft
 
 
@@ -98,9 +96,7 @@ def named(draft: Draft, told: Sequence[str], article: Sequence[str], by: Wording
             continue
         if found := _name_of(noun, draft.index, article):
             name, at = found
-            if match.start() == 0:
-                name = name[0].upper() + name[1:]
-            draft = draft.edited(NAMED, match.start(), match.end(), name, at)
+            draft = draft.renamed(NAMED, match.start(), match.end(), name, at)
     return draft
 
 

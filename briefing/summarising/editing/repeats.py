@@ -34,7 +34,7 @@ def repeats(
         sentences: Those of the article.
         likeness: The cosine of the meanings of two sentences; 0 where it is not known.
     """
-    telling = {index: _telling(sentences[index]) for index in indexes}
+    telling = {index: telling_words(sentences[index]) for index in indexes}
     for first, second in combinations(indexes, 2):
         fewer = min(len(telling[first]), len(telling[second]))
         if fewer < _FEWEST or _numbers(sentences[second]) - _numbers(sentences[first]):
@@ -51,8 +51,8 @@ def repeats(
 
 def is_told_elsewhere(index: int, sentences: Sequence[str]) -> bool:
     """Whether another sentence of an article has most of one's telling words."""
-    telling = _telling(sentences[index])
-    others = (_telling(text) for at, text in enumerate(sentences) if at != index)
+    telling = telling_words(sentences[index])
+    others = (telling_words(text) for at, text in enumerate(sentences) if at != index)
     return len(telling) >= _FEWEST and any(
         len(telling & other) >= _SHARED * len(telling) for other in others
     )
@@ -63,7 +63,8 @@ def _shared(some: frozenset[str], others: frozenset[str]) -> float:
     return len(some & others) / max(1, min(len(some), len(others)))
 
 
-def _telling(sentence: str) -> frozenset[str]:
+def telling_words(sentence: str) -> frozenset[str]:
+    """The stems of the words that tell sentences apart."""
     return frozenset(stem(word) for word in words(sentence) if not is_common(word))
 
 

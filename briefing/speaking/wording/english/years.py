@@ -96,8 +96,7 @@ def _season(match: re.Match[str]) -> str:
 def _from_to(match: re.Match[str]) -> str:
     low, high = int(match["low"]), int(match["high"])
     after = word_after(match)
-    counted = after in COUNTED or (after.islower() and after.endswith("s"))
-    if low >= _SURE_YEARS or counted or not 0 < high - low <= _LONGEST_REIGN:
+    if low >= _SURE_YEARS or _is_counted(after) or not 0 < high - low <= _LONGEST_REIGN:
         return match[0]
     # "Scores rose from 1061 to 1128": no years, either of them.
     said = cardinal if _CHANGED.search(behind(match)) else pairs
@@ -155,10 +154,14 @@ def _year(match: re.Match[str]) -> str:
     return pairs(figures) if _is_year(figures, word_before(match), after) else match[0]
 
 
+def _is_counted(noun: str) -> bool:
+    return noun in COUNTED or (noun.islower() and noun.endswith("s"))
+
+
 def _is_far_year(match: re.Match[str], after: str) -> bool:
     """Whether "by 2150" leads to a year, where "rose by 2150" and "in 2100 homes" do not."""
     before = behind(match)
-    if after in COUNTED or (after.islower() and after.endswith("s")):
+    if _is_counted(after):
         return False
     leads = word_before(match) in _IN_YEAR | {"by", "before", "after"}
     return (leads and not _CHANGED_BY.search(before)) or _NOW_AND.search(before) is not None
