@@ -96,10 +96,15 @@ def _gone(match: re.Match[str]) -> str:
 
 
 def _record(match: re.Match[str]) -> str:
-    won, lost, drawn = int(match["won"]), int(match["lost"]), match["drawn"]
-    if won + lost > _MOST:
+    if int(match["won"]) + int(match["lost"]) > _MOST:
         return match[0].removeprefix("(").removeprefix(f"{match.groupdict().get('cue')} ")
-    said_lost = cardinal(lost) if lost else "oh"
-    if drawn:
-        return f"{cardinal(won)}, {said_lost} and {cardinal(int(drawn))}"
-    return f"{cardinal(won)} and {said_lost}"
+    return said_record(match, pause=",")
+
+
+def said_record(match: re.Match[str], pause: str = "") -> str:
+    """Games `won`, `lost` and perhaps `drawn`, with a `pause` behind the first of three."""
+    lost = cardinal(int(match["lost"])) if int(match["lost"]) else "oh"
+    won = cardinal(int(match["won"]))
+    if match["drawn"]:
+        return f"{won}{pause} {lost} and {cardinal(int(match['drawn']))}"
+    return f"{won} and {lost}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.games import said_record
 from briefing.speaking.wording.english.grammar import behind
 from briefing.speaking.wording.english.numbers import cardinal, digits, number
 from briefing.speaking.wording.tables import Tables, one_of
@@ -179,18 +180,14 @@ def _of_team(match: re.Match[str]) -> str:
     # "Bless The Wings (40-1)": a name that has an article, and its odds.
     if re.search(r"[A-Z][\w'’-]* $", behind(match)):
         return match[0]
-    lost = "oh" if match["lost"] == "0" else cardinal(int(match["lost"]))
-    parts = f" {lost} and {cardinal(int(match['drawn']))}" if match["drawn"] else f" and {lost}"
-    return f"{match['team']} ({cardinal(int(match['won']))}{parts})"
+    return f"{match['team']} ({said_record(match)})"
 
 
 def _won_and_lost(match: re.Match[str]) -> str:
     if not (match["cue"] or match["ahead"]):
         return match[0]
-    lost = "oh" if match["lost"] == "0" else cardinal(int(match["lost"]))
     cue = f"{match['cue']} " if match["cue"] else ""
-    parts = f" {lost} and {cardinal(int(match['drawn']))}" if match["drawn"] else f" and {lost}"
-    return f"{cue}{cardinal(int(match['won']))}{parts}{match['ahead'] or ''}"
+    return f"{cue}{said_record(match)}{match['ahead'] or ''}"
 
 
 def marks(text: str) -> str:
