@@ -41,6 +41,7 @@ class Wording(msgspec.Struct, frozen=True):
     institution: re.Pattern[str] = _NEVER
     indefinite: re.Pattern[str] = _NEVER
     person: re.Pattern[str] = _NEVER
+    several: str = ""
     somebody: re.Pattern[str] = _NEVER
     persons: dict[str, str] = {}
     past: re.Pattern[str] = _NEVER
