@@ -45,7 +45,8 @@ def reading_of(word: str, before: str, after: str, *, owns: bool = False) -> str
         return said
     table, key = _table("readings"), word.casefold()
     if key in table:
-        return _chosen(table[key], before, after, is_base=not key.endswith("s"))
+        is_base = not key.endswith("s") or key.endswith("ss")
+        return _chosen(table[key], before, after, is_base=is_base)
     if (base := key.removesuffix("s")) != key and base in table:
         said = _chosen(table[base], before, after, is_base=False)
         return plural(said) if said else None
