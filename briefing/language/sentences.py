@@ -56,7 +56,9 @@ _PICTURES = re.compile(r"^\s*([†‡☀-➿⬀-⯿\ufe0f\u200d\U0001f000-\U0001
 _CITATION = re.compile(r"^(?:\[\d{1,3}\])+")
 _AFTER_BRACKET = re.compile(r"(?<=[.!?؟…][)\]])\s+(?=[\"“‘«(]?[A-Z\u0621-\u064a])")
 _AFTER_ELLIPSIS = re.compile(r"(?<=\w…)\s+(?=[\"“‘]?[A-Z][a-z])")
-_QUOTE_LEFT = re.compile(r"\s['’]$")
+_QUOTE_LEFT = re.compile(r"\s['’\"]$")
+# Each paragraph of a long quotation opens anew: "“It is good. “We have time.”"
+_REOPENED = re.compile(r"(?<=[.!?…])\s+(?=“[A-Z])")
 
 Pieces = list[str]
 
@@ -131,7 +133,7 @@ def join_opening_quotes(pieces: Pieces) -> Pieces:
     """Give an apostrophe or quote left at a sentence's end to the sentence that it opens."""
     joined: Pieces = []
     for piece in pieces:
-        if joined and (found := _QUOTE_LEFT.search(joined[-1])):
+        if joined and not piece[0].isspace() and (found := _QUOTE_LEFT.search(joined[-1])):
             joined[-1] = joined[-1][: found.start()]
             joined.append(found.group().strip() + piece)
         else:
@@ -160,6 +162,20 @@ def cut_after_ellipsis(pieces: Pieces) -> Pieces:
     return [part for piece in pieces for part in _AFTER_ELLIPSIS.split(piece)]
 
 
+def cut_before_reopened(pieces: Pieces) -> Pieces:
+    """Cut where a quotation that is open is opened again, as by each of its paragraphs."""
+    cut: Pieces = []
+    for piece in pieces:
+        start = 0
+        for found in _REOPENED.finditer(piece):
+            said = piece[start : found.start()]
+            if said.count("“") > said.count("”"):
+                cut.append(said)
+                start = found.end()
+        cut.append(piece[start:])
+    return cut
+
+
 JOINS: tuple[Callable[[Pieces], Pieces], ...] = (
     join_orphans,
     join_pictures,
@@ -169,6 +185,7 @@ JOINS: tuple[Callable[[Pieces], Pieces], ...] = (
 CUTS: tuple[Callable[[Pieces], Pieces], ...] = (
     cut_after_brackets,
     cut_after_ellipsis,
+    cut_before_reopened,
 )
 
 

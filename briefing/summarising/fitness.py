@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from briefing.core.documents import primary_language
+from briefing.summarising.editing.quotations import inside
 
 _TABLE = Path(__file__).with_name("data") / "fitness.toml"
 _ANY_OTHER = "mul"
@@ -53,10 +54,11 @@ def penalties(paragraphs: Sequence[Sequence[str]], language: str) -> list[float]
         language: BCP 47; wording is known for English only, so far.
     """
     form = _form(language)
+    quoted = inside(paragraphs)
+    sentences = (sentence for paragraph in paragraphs for sentence in paragraph)
     return [
-        UNFIT * (inside_quote or _is_unfit(sentence, form)) + SIZE * _oddity(sentence, form)
-        for paragraph in paragraphs
-        for sentence, inside_quote in zip(paragraph, _inside_quotes(paragraph), strict=True)
+        UNFIT * (index in quoted or _is_unfit(sentence, form)) + SIZE * _oddity(sentence, form)
+        for index, sentence in enumerate(sentences)
     ]
 
 
@@ -92,17 +94,3 @@ def _is_unfit(sentence: str, form: _Form) -> bool:
         or any(pattern.search(sentence) for pattern in form.unfit)
         or any(pattern.search(unquoted) for pattern in form.unfit_unquoted)
     )
-
-
-def _inside_quotes(paragraph: Sequence[str]) -> list[bool]:
-    """Mark the sentences that begin inside a quotation which an earlier one opened."""
-    marks = []
-    is_open = False
-    for sentence in paragraph:
-        marks.append(is_open)
-        for mark in sentence:
-            if mark == '"':
-                is_open = not is_open
-            elif mark in "“”":
-                is_open = mark == "“"
-    return marks

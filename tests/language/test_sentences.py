@@ -55,6 +55,15 @@ def test_a_blank_line_ends_a_sentence() -> None:
     )
 
 
+def test_a_straight_mark_with_a_space_before_it_opens() -> None:
+    assert sentences.split('He said: "It is good. "We have waited." A "mess. " He left.', "en") == (
+        'He said: "It is good.',
+        '"We have waited."',
+        'A "mess."',
+        "He left.",
+    )
+
+
 def test_nothing_gives_nothing() -> None:
     assert sentences.split(" \n ", "en") == ()
 

@@ -96,6 +96,11 @@ class Editor:
         return () if first.startswith(title.rstrip("…")) else (title,)
 
     @cached_property
+    def _opening(self) -> int:
+        """The first sentence that is news: it leans on nothing."""
+        return next((at for at in range(len(self._sentences)) if at not in self.no_news), 0)
+
+    @cached_property
     def _quoted(self) -> frozenset[int]:
         return inside(self._article.paragraphs)
 
@@ -206,6 +211,8 @@ class Editor:
         )
 
     def _leans(self, draft: Draft, told: Sequence[str]) -> bool:
+        if draft.index == self._opening:
+            return False
         is_named = any(edit.name == NAMED for edit in draft.edits)
         parsed = None if is_named else self._parsed.get(draft.index)
         if parsed and is_unintroduced(parsed, draft.index, told, self._sentences):
