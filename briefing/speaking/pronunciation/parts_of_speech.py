@@ -6,6 +6,7 @@ depends on it these rules are right as often (tests/data/pronunciation/en.txt).
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -216,7 +217,7 @@ def _joined(place: _Place, grammar: _Grammar) -> str | None:
         return VERB
     # "To clear the beaches and escort", but "to the beaches and use".
     longer = place.near[-_LONGEST_JOINED:-1] if place.is_base else ()
-    infinitives = zip(longer, longer[1:], strict=False)
+    infinitives = itertools.pairwise(longer)
     if any(word == _TO and after not in grammar.determiners for word, after in infinitives):
         return VERB
     return NOUN if any(word in grammar.determiners for word in joined[-2:]) else None
