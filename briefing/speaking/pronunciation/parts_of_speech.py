@@ -127,8 +127,8 @@ def _in_relative_clause(place: _Place, grammar: _Grammar) -> str | None:
     if not place.is_base:
         return _after_relative(place, grammar) if left in _RELATIVES else None
     if left in grammar.relatives:
-        is_clause = left in _RELATIVES and place.takes_object
-        return VERB if is_clause or _is_plural(earlier[-1], grammar) else None
+        has_object = left in _RELATIVES and place.takes_object
+        return VERB if has_object or _is_plural(earlier[-1], grammar) else None
     is_clause = _is_plural(left, grammar) and grammar.relatives & set(earlier)
     return VERB if is_clause and place.right in grammar.follow_nouns else None
 
