@@ -19,7 +19,7 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/years")
 _SPAN = re.compile(
     r"(?<![\w.,$£€/-])(?P<low>(?:1[0-9]|20)[0-9]{2})\s?[-–—/]\s?"
-    r"(?P<high>(?:1[0-9]|20|21)[0-9]{2}|[0-9]{2})(?![\w/%]|[.,-][0-9])"
+    r"(?P<high>(?:1[0-9]|20|21)[0-9]{2}|[0-9]{2}|(?<=[0-9][/–-])[0-9])(?![\w/%]|[.,-][0-9])"
 )
 _LONE_YEAR = re.compile(
     r"(?:(?<![\w.,$£€:/-])|(?<=[a-z]-))(?P<year>(?:1[0-9]|20|21)[0-9]{2})(?![\w/%]|[.,:-][0-9])"
@@ -128,9 +128,15 @@ def _span(match: re.Match[str]) -> str:
         return match[0]
     if int(low) < _SURE_YEARS and before not in _IN_YEAR | {"ad", "from", "between"}:
         return match[0]
+    if len(high) == 1:
+        # "1990-1", "2003/4", but no score
+        following = f"{int(low) + 1}"
+        if high != following[-1] or high == "0":
+            return match[0]
+        high = following
     high = low[:2] + high if len(high) == 2 else high  # noqa: PLR2004  # "2003-04"
-    if low[2:] == "99" and high[2:] == "00":
-        high = f"{int(low) + 1}"
+    if high[2:] == "00" and len(match["high"]) == 2 and low > "1989":  # noqa: PLR2004  # "1997-00"
+        high = "2000"
     if int(high) <= int(low):
         # "2019-12" can only be a month, "2003-04" is the season.
         month = int(match["high"]) if len(match["high"]) == 2 else 0  # noqa: PLR2004
