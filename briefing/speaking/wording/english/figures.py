@@ -92,7 +92,8 @@ _BORE = re.compile(
 )
 # "A .300 hitter", "batting .362", ".500 ball": three hundred, three sixty-two.
 _BATTING = re.compile(
-    r"(?:(?P<cue>\b(?:hit|hits|hitting|bat|bats|batted|batting|averag\w+(?: of)?|slugging|above|below|at) )"
+    r"(?:(?P<cue>\b(?:hits?|hitting|bats?|batted|batting|averag\w+(?: of)?|slugging"
+    r"|above|below|at) )"
     r"|(?<![\w.]))\.(?P<figures>[1-9][0-9]{2})(?!\w|[.,][0-9])"
     r"(?P<ahead> (?:hitter|hitters|batter|batting|average|ball|baseball|season|record|winning)\b)?"
 )

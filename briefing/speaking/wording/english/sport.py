@@ -34,7 +34,8 @@ _MOST_WICKETS = 10
 _NOT_OUT = re.compile(r"(?<![\w.,*])(?P<runs>[0-9]{1,3})\*(?![\w*])")
 # "At -12", "she is +3": strokes under and over par.
 _STROKES = re.compile(
-    r"(?P<cue>\b(?:at|on|to|is|was|of|finished|stands|total) |, |\()(?P<sign>[-−+])(?P<strokes>[1-9]|[12][0-9])"
+    r"(?P<cue>\b(?:at|on|to|is|was|of|finished|stands|total) |, |\()"
+    r"(?P<sign>[-−+])(?P<strokes>[1-9]|[12][0-9])"
     r"(?![\w%°-]|[.,][0-9]| (?:degrees|percent|per cent|million|points))"
 )
 _RACE_TIME = re.compile(
@@ -58,8 +59,10 @@ _RAN = re.compile(
 )
 # "The indoor 400m mark", "over the final 400m", "at the 300m stage"
 _PART_OF_RACE = re.compile(
-    rf"(?<=\b(?:final|first) )(?P<part>{_LENGTHS})m(?!\w)|(?<=\b(?:last|flat) )(?P<last>{_LENGTHS})m(?!\w)"
-    rf"|(?<![\w.,$£€])(?P<at>{_LENGTHS})m(?= (?:mark|stage|point|bend|leg|split|specialist|distance|time)\b)"
+    rf"(?<=\b(?:final|first) )(?P<part>{_LENGTHS})m(?!\w)"
+    rf"|(?<=\b(?:last|flat) )(?P<last>{_LENGTHS})m(?!\w)"
+    rf"|(?<![\w.,$£€])(?P<at>{_LENGTHS})m"
+    r"(?= (?:mark|stage|point|bend|leg|split|specialist|distance|time)\b)"
 )
 _INDOORS = re.compile(rf"(?<=door )(?P<length>{_LENGTHS})m(?!\w)")
 _TIMED = re.compile(
