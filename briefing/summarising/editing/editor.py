@@ -35,6 +35,7 @@ from briefing.summarising.editing.quotations import inside, unclosed
 from briefing.summarising.editing.references import introduces, is_hanging, points_back
 from briefing.summarising.editing.repeats import is_told_elsewhere, repeats, telling_words
 from briefing.summarising.editing.roles import Role, role_of
+from briefing.summarising.editing.speech import is_label, lacks_speaker, said
 from briefing.summarising.editing.trimming import trims
 from briefing.summarising.editing.wording import wording
 from briefing.summarising.length import count_words
@@ -83,10 +84,15 @@ class Editor:
     @cached_property
     def no_news(self) -> frozenset[int]:
         """The sentences whose form alone says that they are no news."""
-        said = {at for at, text in enumerate(self._sentences) if is_no_news(text, self._wording)}
+        formal = {at for at, text in enumerate(self._sentences) if is_no_news(text, self._wording)}
         pictures = beside_pictures(self._article.paragraphs, self._wording)
         over = stands_over(self._article.paragraphs, self._likeness, self._wording)
-        return frozenset(said) | pictures | over | self._quoted
+        labels = {
+            at
+            for at, text in enumerate(self._sentences)
+            if is_label(text, self._sentences, self._wording)
+        }
+        return frozenset(formal | labels) | pictures | over | self._quoted
 
     @cached_property
     def _title(self) -> tuple[str, ...]:
@@ -124,9 +130,11 @@ class Editor:
                 draft = named(draft, told, self._sentences, self._wording)
                 if self._leans(draft, told) and not self._is_about_the_same(before, index):
                     unfit.add(index)
-            if self._is_caption(index):
+            if self._is_caption(index) or lacks_speaker(
+                index, self._sentences, follows=follows, by=self._wording
+            ):
                 unfit.add(index)
-            draft = self._named(draft, told)
+            draft = said(self._named(draft, told), told, self._wording)
             is_late = index >= _OPENING and has_unknown_acronym(draft.text, told, self._wording)
             if is_late or has_stranger(draft, self._context(told)):
                 unfit.add(index)

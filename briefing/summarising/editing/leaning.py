@@ -11,6 +11,9 @@ from briefing.summarising.editing.quotations import unclosed
 from briefing.summarising.editing.wording import Wording
 
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "DT", "EX"})
+_POINTING = frozenset({"this", "that", "these", "those"})
+# What may stand before the first word of a sentence that tells something.
+_BEFORE_ALL = frozenset({"CC", ",", "``", "''"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 # So many sentences before one may have introduced "the council".
 _REACH = 6
@@ -24,11 +27,13 @@ def unhooked(draft: Draft, by: Wording) -> Draft:
     opening = by.connective.match(draft.text)
     if opening and not by.connective_keeps.match(draft.text):
         draft = draft.without_opening("connective", opening.end())
-    inner = by.inner_connective.search(draft.text)
-    # A quotation keeps its words.
-    is_quoted = inner is not None and unclosed(draft.text[: inner.start()])
-    if inner and not is_quoted and not by.inner_connective_keeps.search(draft.text):
-        return draft.edited("connective", inner.start(), inner.end(), " ")
+    for pattern, keeps, instead in by.inner_connectives:
+        inner = pattern.search(draft.text)
+        # A quotation keeps its words.
+        if inner is None or keeps.search(draft.text) or unclosed(draft.text[: inner.start()]):
+            continue
+        start, end = inner.span(inner.lastindex or 0)
+        draft = draft.edited("connective", start, end, instead)
     return draft
 
 
@@ -47,6 +52,9 @@ def by_pronoun(text: str, by: Wording) -> str:
 
 def has_own_subject(parsed: ParsedSentence) -> bool:
     """Whether a noun stands as a subject before the pronoun: "When the minister left, he"."""
+    first = next((word for word in parsed.words if word.tag not in _BEFORE_ALL), parsed.words[0])
+    if first.tag in {"PRP", "PRP$"} or first.text.casefold() in _POINTING:
+        return False
     return any(
         word.relation in _SUBJECTS and word.tag not in _PRONOUNS
         for word in parsed.words[: _first_pronoun(parsed)]

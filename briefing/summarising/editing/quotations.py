@@ -20,14 +20,35 @@ def unclosed(text: str, opened: str = "") -> str:
         text: The sentence.
         opened: The mark that opened a quotation before it, if one is still open.
     """
+    return _walk(text, opened)[1]
+
+
+def outside(text: str, opened: str = "") -> str:
+    """What stands outside the quotations of a sentence, its marks included.
+
+    Args:
+        text: The sentence.
+        opened: The mark that opened a quotation before it, if one is still open.
+    """
+    stretches, closing = _walk(text, opened)
+    ends = [*stretches, len(text)] if closing else stretches
+    plain = zip([0, *ends[1::2]], [*ends[::2], len(text)], strict=True)
+    return "".join(text[start:end] for start, end in plain)
+
+
+def _walk(text: str, opened: str) -> tuple[list[int], str]:
+    """Where quotations begin and end by turns, and the mark that would close the last one."""
     marks = sorted((*_found(_OPENS, text, opens=True), *_found(_CLOSES, text, opens=False)))
     opening = opened
-    for _, opens, mark in marks:
+    turns = [0] if opened else []
+    for at, opens, mark in marks:
         if not opening and opens:
             opening = mark
+            turns.append(at)
         elif opening and not opens and _straight(mark) == _straight(_CLOSING[opening]):
             opening = ""
-    return _CLOSING[opening] if opening else ""
+            turns.append(at + 1)
+    return turns, _CLOSING[opening] if opening else ""
 
 
 def _straight(mark: str) -> str:
@@ -38,16 +59,20 @@ def _found(pattern: re.Pattern[str], text: str, *, opens: bool) -> Iterator[tupl
     return ((match.start(), opens, match.group()) for match in pattern.finditer(text))
 
 
+def opening_of(closing: str) -> str:
+    """The mark that opens what another one closes; "" of none."""
+    return next((opening for opening, one in _CLOSING.items() if one == closing), "")
+
+
 def inside(paragraphs: Sequence[Sequence[str]]) -> frozenset[int]:
     """The indexes of sentences that begin within a quotation, among all of an article's."""
     found = []
     index = 0
-    opening_of = {closing: opening for opening, closing in _CLOSING.items()}
     for paragraph in paragraphs:
         closing = ""
         for sentence in paragraph:
             if closing:
                 found.append(index)
-            closing = unclosed(sentence, opening_of[closing] if closing else "")
+            closing = unclosed(sentence, opening_of(closing))
             index += 1
     return frozenset(found)
