@@ -29,6 +29,15 @@ _TOOK = re.compile(
 _FIGURES_OF_BOWLER = re.compile(
     r"(?:(?<=[a-z] \()|(?<=[a-z] ))(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})(?=\))"
 )
+# "Paterson 4/66", "Australia 5/266": wickets for runs, as Australians write.
+_WICKETS_FIRST = re.compile(
+    r"(?<=[a-z][ (])(?P<wickets>[0-9])/(?P<runs>[0-9]{2,3})(?![\w/–-]|[.,][0-9])"
+)
+# "Collingwood 12.14 (86)": goals and behinds of Australian football, and what they make.
+_BEHINDS = re.compile(
+    r"(?<![\w.,])(?P<goals>[0-9]{1,2})\.(?P<behinds>[0-9]{1,2}) \((?P<points>[0-9]{1,3})\)"
+)
+_GOAL = 6
 _MOST_WICKETS = 10
 # "Smith 82*", "made 104*"
 _NOT_OUT = re.compile(r"(?<![\w.,*])(?P<runs>[0-9]{1,3})\*(?![\w*])")
@@ -118,6 +127,9 @@ def cricket(text: str) -> str:
     text = _FIGURES_OF_BOWLER.sub(
         lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
     )
+    text = _WICKETS_FIRST.sub(
+        lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
+    )
     text = _BOWLING.sub(
         lambda m: f"{m['cue']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
     )
@@ -205,8 +217,16 @@ def _ratio(match: re.Match[str]) -> str:
     return f"{cardinal(int(match['for']))} to {cardinal(int(match['against']))}"
 
 
+def _behinds(match: re.Match[str]) -> str:
+    goals, behinds = int(match["goals"]), int(match["behinds"])
+    if goals * _GOAL + behinds != int(match["points"]):
+        return match[0]
+    return f"{cardinal(goals)} {cardinal(behinds)} ({match['points']})"
+
+
 def reports(text: str) -> str:
     """Say no goals as nil where a match is reported: "Match ends, Leeds 2, Hull 0."."""
+    text = _BEHINDS.sub(_behinds, text)
     return _NO_GOALS.sub(" nil", text) if _REPORT.search(text) else text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.grammar import behind, follows, full_stop, word_before
-from briefing.speaking.wording.english.numbers import cardinal
+from briefing.speaking.wording.english.numbers import cardinal, number
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/times")
@@ -64,7 +64,7 @@ _CLOCK_LIST = re.compile(
 )
 _DURATION = re.compile(
     r"(?<![\w.,:])(?:(?P<hours>[0-9]{1,2})h\s?)?(?:(?P<minutes>[0-9]{1,2})\s?(?:m|mins?)\s?)?"
-    r"(?:(?P<seconds>[0-9]{1,2})s(?:ecs?)?)?(?!\w)"
+    r"(?:(?P<seconds>[0-9]{1,2}(?:\.[0-9]{1,3})?)s(?:ecs?)?)?(?!\w)"
 )
 _BARE_MINUTES = re.compile(r"(?<![\w.,:])(?P<hours>[0-9]{1,2})h(?P<minutes>[0-5][0-9])(?!\w)")
 _TO_THE_SECOND = re.compile(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![\w:]|[.,][0-9])")
@@ -147,7 +147,7 @@ def _duration(match: re.Match[str]) -> str:
     if sum(figures is not None for figures in parts.values()) < 2:  # noqa: PLR2004  # "5m" may be metres
         return match[0]
     return " ".join(
-        f"{cardinal(int(figures))} {unit if int(figures) != 1 else unit[:-1]}"
+        f"{number(figures)} {unit if figures != '1' else unit[:-1]}"
         for unit, figures in parts.items()
         if figures is not None
     )
