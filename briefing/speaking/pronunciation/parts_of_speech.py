@@ -122,10 +122,10 @@ def _governed(place: _Place, grammar: _Grammar) -> str | None:
 def _in_relative_clause(place: _Place, grammar: _Grammar) -> str | None:
     """As in "Engines that use", "a cell which produces", "platforms that many Russians use are"."""
     *earlier, left = [*place.near[-4:]] or [""]
-    if not earlier:
+    if not place.is_base and left in _RELATIVES:
+        return _after_relative(place, grammar)
+    if not place.is_base or not earlier:
         return None
-    if not place.is_base:
-        return _after_relative(place, grammar) if left in _RELATIVES else None
     if left in grammar.relatives:
         has_object = left in _RELATIVES and place.takes_object
         return VERB if has_object or _is_plural(earlier[-1], grammar) else None
@@ -137,6 +137,8 @@ def _after_relative(place: _Place, grammar: _Grammar) -> str | None:
     """As in "A program that uses", but "he said that exports fell"."""
     if place.left != "that":
         return VERB
+    if not place.near[:-1]:
+        return None
     ends = place.right in grammar.follow_nouns | grammar.prepositions
     # "No evidence on Saturday that rebels"
     before = next((word for word in place.near[-2::-1] if word not in grammar.times), "")

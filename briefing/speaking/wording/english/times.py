@@ -73,6 +73,8 @@ _ZONE = re.compile(
     r"(?P<clock>(?:(?<=[0-9])|\b)(?:[aApP]\.?[mM]\.?|(?<=[0-9]:)[0-5][0-9]|noon|midnight) \(?)"
     r"(?P<zone>[CEMP])T(?:/(?P<other>[CEMP])T)?(?![\w-])"
 )
+# "From 0800 to 1800GMT"
+_JOINED_ZONE = re.compile(r"(?<=[0-9])(?=(?:GMT|BST|UTC|CET|EST|EDT|AEST|IST)\b)")
 _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
 _RATIO_CUES = _TABLES.words("ratio_cues")
 _NOON = 12
@@ -80,7 +82,7 @@ _NOON = 12
 
 def times(text: str) -> str:
     """Say times of the twelve-hour and the twenty-four-hour clock."""
-    text = _ZONE.sub(_zone, text)
+    text = _ZONE.sub(_zone, _JOINED_ZONE.sub(" ", text))
     text = _TWELVE.sub(_twelve, _BRITISH_TOO.sub(_british, text))
     text = _DURATION.sub(_duration, _BARE_MINUTES.sub(_duration, text))
     text = _TO_THE_SECOND.sub(_to_the_second, text)
