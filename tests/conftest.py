@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
+from collections import defaultdict
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +37,7 @@ GROUPS = {
     "models/test_whisper.py": PUT_TOGETHER,
     "cli/test_nothing_calls_out.py": PUT_TOGETHER,
 }
+RAN_IN: defaultdict[str, set[str]] = defaultdict(set)
 # The groups that take longest come first, so that no worker is left alone with one at the end.
 LONGEST = (
     PUT_TOGETHER,
@@ -81,6 +84,21 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadSco
             return _group(nodeid.partition("::")[0])
 
     return ByGroup(config, log)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Note where the tests of a group ran; only the process that gathers them is told."""
+    if worker := getattr(report, "worker_id", None):
+        RAN_IN[_group(report.nodeid.partition("::")[0])].add(worker)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail where a group was scattered: the suite would pass, and take a third longer."""
+    scattered = sorted(group for group, workers in RAN_IN.items() if len(workers) > 1)
+    if scattered and session.exitstatus == pytest.ExitCode.OK:
+        print(f"\nran in more than one worker: {', '.join(scattered)}", file=sys.stderr)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -46,7 +46,7 @@ _NUMBER_FOLLOWS = re.compile(r"[(\[]?\d")
 _NUMBERED = re.compile(r"^[(\[]?(?:\d{1,2}|[A-Za-z])[.)]$")
 _OPENS_LOWER = re.compile(r"^[\"“‘'(\[]?[a-z]")
 # "E!'s Keeping Up", "the E! network": a mark inside. But "Sold out! iPhone sales rose."
-_EXCLAIMED = re.compile(r"\w!$")
+_EXCLAIMED = re.compile(r"\w[!?]$")
 _GOES_ON_SMALL = re.compile(r"['’]s\b|[a-z]+(?![A-Za-z])")
 _EXCLAIMED_OWNER = re.compile(r"\w!['’]$")
 _OWNS = re.compile(r"s\s")

@@ -98,7 +98,7 @@ def parse_template(text: str) -> NameTemplate:
         endings = ", ".join(f".{kind}" for kind in KINDS)
         raise UsageError(
             f"the template {text!r} names no kind of file: end it in {endings} or .{{ext}}, or "
-            f"take the preset {', '.join(PRESETS)}"
+            f"take the preset {', '.join(PRESETS)}; a folder for briefings is given with --out DIR"
         )
     return template
 

@@ -29,6 +29,7 @@ class _Form(msgspec.Struct, frozen=True):
     best_size: int | None = None
     unfit: tuple[re.Pattern[str], ...] = ()
     unfit_unquoted: tuple[re.Pattern[str], ...] = ()
+    unfit_but_first: tuple[re.Pattern[str], ...] = ()
     refers_back: re.Pattern[str] | None = None
 
 
@@ -57,7 +58,8 @@ def penalties(paragraphs: Sequence[Sequence[str]], language: str) -> list[float]
     quoted = inside(paragraphs)
     sentences = (sentence for paragraph in paragraphs for sentence in paragraph)
     return [
-        UNFIT * (index in quoted or _is_unfit(sentence, form)) + SIZE * _oddity(sentence, form)
+        UNFIT * (index in quoted or _is_unfit(sentence, form, is_first=index == 0))
+        + SIZE * _oddity(sentence, form)
         for index, sentence in enumerate(sentences)
     ]
 
@@ -85,12 +87,13 @@ def _oddity(sentence: str, form: _Form) -> float:
     return abs(math.log(max(len(sentence.split()), 1) / form.best_size))
 
 
-def _is_unfit(sentence: str, form: _Form) -> bool:
+def _is_unfit(sentence: str, form: _Form, *, is_first: bool) -> bool:
     unquoted = _QUOTED.sub("", sentence)
+    addressing = () if is_first else form.unfit_but_first
     return bool(
         _QUESTION.search(sentence)
         or _OPENS_QUOTING.match(sentence)
         or len(sentence.split()) < form.fewest_words
         or any(pattern.search(sentence) for pattern in form.unfit)
-        or any(pattern.search(unquoted) for pattern in form.unfit_unquoted)
+        or any(pattern.search(unquoted) for pattern in (*form.unfit_unquoted, *addressing))
     )

@@ -240,8 +240,14 @@ def test_hamza_and_vowel_signs_do_not_part_arabic_words() -> None:
 )
 def test_a_sentence_that_cannot_stand_alone_is_penalised(sentence: str) -> None:
     plain = "The wall will be built beside the railway bridge before the winter."
-    worse, better = penalties([[sentence], [plain]], "en")
+    _, worse, better = penalties([["The council met."], [sentence], [plain]], "en")
     assert worse > better + 0.4
+
+
+def test_an_article_may_open_by_addressing_its_reader() -> None:
+    opening = "You can no longer smoke in any of the bars along the old harbour wall."
+    first, later = penalties([[opening], [opening]], "en")
+    assert later > first + 0.4
 
 
 def test_speech_goes_on_until_its_quotation_mark_closes() -> None:

@@ -6,6 +6,7 @@ depends on it these rules are right as often (tests/data/pronunciation/en.txt).
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,8 @@ _NO_PLURALS = ("ss", "us", "is")
 NOUN, VERB, ADJECTIVE = "noun", "verb", "adjective"
 _LONGEST_ADVERB = 2
 _LONGEST_PHRASE = 4  # words of a noun phrase before its noun
+_LONGEST_JOINED = 7  # words of a verb with its object, up to "and"
+_RELATIVES = frozenset({"that", "which", "who"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,10 @@ class _Grammar:
     conjunctions: frozenset[str]
     follow_nouns: frozenset[str]
     adjectives: frozenset[str]
+    modifiers: frozenset[str]
+    third_persons: frozenset[str]
+    sayings: frozenset[str]
+    times: frozenset[str]
 
 
 @cache
@@ -61,12 +68,13 @@ class _Place:
     near: Sequence[str]
     left: str
     right: str
+    second: str
     is_base: bool
 
     @property
     def takes_object(self) -> bool:
-        """Whether an object seems to follow: "the", "their", "it"."""
-        if self.right in _grammar().relatives:
+        """Whether an object seems to follow: "the", "their", "it", but "last week" is none."""
+        if self.right in _grammar().relatives or self.second in _grammar().times:
             return False
         return self.right in _grammar().determiners or self.right in _grammar().objects
 
@@ -82,15 +90,18 @@ def part_of_speech(
         is_base: It has no ending; with one it is a plural or a third person.
     """
     near = [word for word in before if not _is_adverb(word, _grammar())]
-    place = _Place(near, near[-1] if near else "", after[0] if after else "", is_base)
+    right, second = [*after, "", ""][:2]
+    place = _Place(near, near[-1] if near else "", right, second, is_base)
     answers = (rule(place, _grammar()) for rule in _RULES)
     return next((answer for answer in answers if answer), None)
 
 
 def _after_to(place: _Place, grammar: _Grammar) -> str | None:
-    """As in "To use", but "according to use"."""
+    """As in "To use", but "according to use", "bowing to protests"."""
     if place.left != _TO:
         return None
+    if not place.is_base:
+        return NOUN
     is_place = len(place.near) > 1 and place.near[-2] in grammar.to_nouns
     return VERB if place.takes_object or not is_place else NOUN
 
@@ -109,14 +120,30 @@ def _governed(place: _Place, grammar: _Grammar) -> str | None:
 
 
 def _in_relative_clause(place: _Place, grammar: _Grammar) -> str | None:
-    """As in "Engines that use", "platforms that many Russians use are"."""
+    """As in "Engines that use", "a cell which produces", "platforms that many Russians use are"."""
     *earlier, left = [*place.near[-4:]] or [""]
+    if not place.is_base and left in _RELATIVES:
+        return _after_relative(place, grammar)
     if not place.is_base or not earlier:
         return None
     if left in grammar.relatives:
-        return VERB if _is_plural(earlier[-1], grammar) else None
+        has_object = left in _RELATIVES and place.takes_object
+        return VERB if has_object or _is_plural(earlier[-1], grammar) else None
     is_clause = _is_plural(left, grammar) and grammar.relatives & set(earlier)
     return VERB if is_clause and place.right in grammar.follow_nouns else None
+
+
+def _after_relative(place: _Place, grammar: _Grammar) -> str | None:
+    """As in "A program that uses", but "he said that exports fell"."""
+    if place.left != "that":
+        return VERB
+    if not place.near[:-1]:
+        return None
+    ends = place.right in grammar.follow_nouns | grammar.prepositions
+    # "No evidence on Saturday that rebels"
+    before = next((word for word in place.near[-2::-1] if word not in grammar.times), "")
+    told = before in grammar.sayings or before in grammar.copulas or before.endswith("ed")
+    return NOUN if ends or told else VERB
 
 
 def _after_determiner(place: _Place, grammar: _Grammar) -> str | None:
@@ -131,6 +158,15 @@ def _after_subject(place: _Place, grammar: _Grammar) -> str | None:
     if place.left == _ONE and not place.is_base and place.near[-2:-1]:
         return VERB if place.near[-2] in _SINGLED_OUT else None
     return VERB if place.left in grammar.subjects else None
+
+
+def _after_third_person(place: _Place, grammar: _Grammar) -> str | None:
+    """As in "Faces transfer", "human rights record"."""
+    if place.left in grammar.third_persons:
+        return _nominal(place.right, grammar)
+    if place.left in grammar.modifiers and not place.takes_object:
+        return _nominal(place.right, grammar)
+    return None
 
 
 def _after_preposition(place: _Place, grammar: _Grammar) -> str | None:
@@ -179,7 +215,12 @@ def _joined(place: _Place, grammar: _Grammar) -> str | None:
     if place.left not in grammar.conjunctions:
         return None
     joined = place.near[-4:-1]
-    if any(word in grammar.auxiliaries or word == _TO for word in joined):
+    if place.is_base and any(word in grammar.auxiliaries or word == _TO for word in joined):
+        return VERB
+    # "To clear the beaches and escort", but "to the beaches and use".
+    longer = place.near[-_LONGEST_JOINED:-1] if place.is_base else ()
+    infinitives = itertools.pairwise(longer)
+    if any(word == _TO and after not in grammar.determiners for word, after in infinitives):
         return VERB
     return NOUN if any(word in grammar.determiners for word in joined[-2:]) else None
 
@@ -191,7 +232,7 @@ def _before_verb(place: _Place, grammar: _Grammar) -> str | None:
 
 def _after_plural(place: _Place, _: _Grammar) -> str | None:
     """As in "Drivers use": plurals are the subjects of base forms."""
-    is_subject = _is_plural(place.left, _grammar()) and not _is_one(place.near)
+    is_subject = _is_plural(place.left, _grammar()) and not _is_one(place.near) and place.is_base
     return VERB if is_subject and place.right else None
 
 
@@ -202,6 +243,7 @@ _RULES = (
     _in_relative_clause,
     _after_subject,
     _after_determiner,
+    _after_third_person,
     _after_preposition,
     _after_copula,
     _after_adjective,

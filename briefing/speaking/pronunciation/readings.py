@@ -19,6 +19,8 @@ _CLAUSE_END = re.compile(r"[!?;:()“”\"–—]|\.(?!\w)|(?<=[a-z]{2})\.")
 _STOP_INSIDE = re.compile(r"(?<=\w)\.(?=\w)")
 # "Burns'" keeps its apostrophe, since a noun follows it.
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:(?<=s)['’](?=\s))?")
+# "Rebels", but "progress".
+_ENDING = re.compile("[^s]s$")
 # A comma ends the words that tell a part of speech, but for those of a list.
 _NEAR_END = re.compile(r"[.!?;:()“”\"–—,]")
 
@@ -45,7 +47,7 @@ def reading_of(word: str, before: str, after: str, *, owns: bool = False) -> str
         return said
     table, key = _table("readings"), word.casefold()
     if key in table:
-        return _chosen(table[key], before, after, is_base=not key.endswith("s"))
+        return _chosen(table[key], before, after, is_base=_ENDING.search(key) is None)
     if (base := key.removesuffix("s")) != key and base in table:
         said = _chosen(table[base], before, after, is_base=False)
         return plural(said) if said else None

@@ -20,8 +20,12 @@ _DASHES = re.compile(r"\s[-–—]\s([^-–—]+)\s[-–—](?=\s)")
 SAYING = frozenset(stem(word) for word in SPEAKING | DENYING)
 _STAYING = CONDITIONS | CUES | LINKS
 _AGAINST = frozenset(
-    "but yet however except unlike than among others including especially لكن غيرها منها".split()  # noqa: SIM905
+    "but yet however albeit though although except unlike than among others including".split()  # noqa: SIM905
+    + "especially along alongside together besides لكن غيرها منها".split()  # noqa: SIM905
 )
+# "dyscalculia – the difficulty in comprehending arithmetic –": few know the word.
+_DEFINES = re.compile(r"(?:the|an?)\s")
+_TERM = re.compile(r"(?:^|\s)[a-z][\w-]*$")
 _QUOTE = re.compile("[\"“”‘«»]|(?<!\\w)'|'(?!\\w)")
 
 
@@ -44,7 +48,9 @@ def asides(sentence: str, others: Sequence[str]) -> Iterator[Cut]:
     if len(pairs) == 1 and not re.search(r"\s[-–—]\s", sentence[pairs[0].end() + 1 :]):
         (match,) = pairs
         short = len(match[1].split()) <= _MOST_BETWEEN_DASHES
-        plain = not changes_the_rest(match[1]) and not _has_name_or_number(match[1])
+        defines = _DEFINES.match(match[1]) and _TERM.search(sentence[: match.start()])
+        tells = defines or _has_name_or_number(match[1])
+        plain = not changes_the_rest(match[1]) and not tells
         if short and plain and not _is_quoted(sentence, match):
             yield Cut(_BETWEEN_DASHES, match.start(), match.end())
 

@@ -130,8 +130,8 @@ def _mentions(text: str, by: Wording) -> Iterable[Mention]:
     if not by.titles:
         return
     titles = _titles(by)
-    titled = re.compile(rf"\b(?:{titles}) (?P<family>{_NAME})(?![\w-]| [A-Z])")
-    bare = re.compile(rf"{_FAMILY}(?=['’]s\b|,? [a-z])")
+    titled = re.compile(rf"\b(?:{titles}) {_FAMILY}(?=['’]s\b|(?![\w’'-]| [A-Z]))")
+    bare = re.compile(rf"{_FAMILY}(?=['’]s\b|,? [a-z]|, \d{{1,3}},)")
     inner = re.compile(rf"(?:(?<!\S)(?!the\b)[a-z]\S*|\w,) {_FAMILY}(?=['’]s\b|[ ,.;:](?! ?[A-Z]))")
     seen = set()
     found = (*filter(None, [bare.match(text)]), *titled.finditer(text), *inner.finditer(text))

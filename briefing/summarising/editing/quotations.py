@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 # Typists mix the straight and the curly.
-_SAME = {"’": "'", "”": '"'}
+_SAME = {"’": "'", "”": '"', "“": '"'}
 _CLOSING = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
 # "'90s" and "'em" open nothing; a mark between letters is an apostrophe.
 _OPENS = re.compile(r"(?<![^\s(\[–—])(?:[“‘«\"]|'(?!\d\ds|em\b|til\b))(?!\s)")
-_CLOSES = re.compile(r"[”»]|(?<=\S)\"|(?<=[\w.,!?…])['’](?!\w)")
+_CLOSES = re.compile(r"[”»]|(?<=\S)(?:\"|“(?=[\s.,;:]|$))|(?<=[^\s(\[–—])['’](?!\w)")
 
 
 def unclosed(text: str, opened: str = "") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.arabic.context import ends_text, word_before
+from briefing.speaking.wording.arabic.nouns import bare
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -70,4 +71,9 @@ def _title(match: re.Match[str]) -> str:
 
 def _word(match: re.Match[str]) -> str:
     ends = match["stop"] and ends_text(match)
-    return _IN_FULL[match["word"]] + ("." if ends else "")
+    said = _IN_FULL[match["word"]]
+    # "وكالة أ ف ب" has its first word already.
+    first, _, rest = said.partition(" ")
+    if rest and word_before(match).endswith(bare(first)):
+        said = rest
+    return said + ("." if ends else "")

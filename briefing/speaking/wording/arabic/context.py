@@ -28,7 +28,7 @@ _JOINED = re.compile(
 )
 _CLAUSE = re.compile(r"،\s$")
 _ENDING = re.compile(r"[\s\"'”’»›)\]]*$")
-_COUNTABLE = re.compile(r"(?!ال|[لب]|وال|و(?:اصاب|عود|زياد|اضاف|اقال)ة).{2,}ة$")
+_COUNTABLE = re.compile(r"(?!ال|[لبو]).{2,}ة$")
 # "14 بحيرة": the first letter of these is no preposition and no conjunction.
 _NO_PREFIX = _TABLES.words("no_prefix")
 _ADVERBS = _TABLES.words("adverbs")

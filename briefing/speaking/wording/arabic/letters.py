@@ -29,6 +29,11 @@ _CODE = re.compile(
     r"(?<![A-Za-z0-9])(?P<letters>[A-Z]{1,4}|COVID|Covid)[-–‑]?"
     r"(?P<figures>[0-9]{1,4})(?P<last>[A-Z]?)(?![A-Za-z0-9]|[.,/:-][0-9])"
 )
+# "JN.1", "BA.2.86": lineages of a virus.
+_LINEAGE = re.compile(
+    r"(?<![A-Za-z0-9.])(?P<letters>[A-Z]{2})\.(?P<figures>[0-9]{1,2}(?:\.[0-9]{1,3}){0,3})"
+    r"(?![A-Za-z0-9]|[.,/:-][0-9])"
+)
 _FORMULA = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z][0-9]{1,2}){2,5}(?![A-Za-z0-9])")
 _HYPHEN = re.compile(r"(?<=[A-Za-z])[-–‑](?=[0-9])")
 _FIGURE_FIRST = re.compile(r"(?<![\w.,])(?P<figures>[0-9]{1,2})(?P<letters>[A-Z])(?![A-Za-z0-9])")
@@ -46,6 +51,7 @@ def glosses(match: re.Match[str]) -> str:
 
 def codes(text: str) -> str:
     """F-16 → "إف ستة عشر", 5G → "خمسة جي", COVID-19 → "كوفيد تسعة عشر"."""
+    text = _LINEAGE.sub(_lineage, text)
     text = _HYPHEN.sub(" ", _FORMULA.sub(_formula, _CODE.sub(_code, text)))
     return _FIGURE_FIRST.sub(
         lambda m: f"{cardinal(int(m['figures']))} {spelled(m['letters'])}", text
@@ -57,6 +63,11 @@ def _formula(match: re.Match[str]) -> str:
         cardinal(int(part)) if part.isdecimal() else spelled(part)
         for part in re.findall("[A-Z]|[0-9]+", match[0])
     )
+
+
+def _lineage(match: re.Match[str]) -> str:
+    parts = map(int, match["figures"].split("."))
+    return " ".join([spelled(match["letters"]), *map(cardinal, parts)])
 
 
 def _code(match: re.Match[str]) -> str:

@@ -33,6 +33,8 @@ _SLASH = re.compile(
     r"(?<=[\u0621-\u064a])\s?/\s?(?=[\u0621-\u064aA-Za-z])|(?<=[A-Za-z])/(?=[\u0621-\u064a])"
 )
 _TRAILING_PLUS = re.compile(r"(?<=[\w])\+(?=[\s،,.؛:!؟)]|$)")
+# "AA-": a rating, whose letters are said before.
+_TRAILING_MINUS = re.compile(r"(?<=\bإيه)-(?=[\s،,.؛:!؟)]|$)|(?<=\bبي)-(?=[\s،,.؛:!؟)]|$)")
 _SILENT = re.compile(r"[™®℠†‡~©]|(?<=\s)[+=<>/\\|](?=\s)")
 # "المادة (5)": the brackets are no pause.
 _IN_BRACKETS = re.compile(
@@ -80,6 +82,7 @@ def comparisons(text: str) -> str:
 def signs(text: str) -> str:
     """Say ampersands and plus signs, pause at slashes, drop marks that nobody says."""
     text = _AND.sub(" و", text)
+    text = _TRAILING_MINUS.sub(" ناقص", text)
     text = _TRAILING_PLUS.sub(" زائد", _SLASH.sub(PAUSE, text))
     return _SILENT.sub("", text)
 

@@ -57,7 +57,7 @@ _COMPANY_LIMITED = re.compile(r"(?<=[\w&] )Co(?=,? (?:Ltd|Limited|LLC|Inc|plc|PL
 _COUNTY = re.compile(rf"\b(?:Co\.?|CO|Cty) (?=(?:{one_of(_TABLES.words('counties'))})\b)")
 # "No 1" is a rank; "no 2 people are alike" is not.
 _NUMBER = re.compile(
-    r"\b(?:(?P<word>[Nn]os?|NO)(?:\.\s?|º\s?|°\s?)|(?P<rank>No|Nos)\s)(?=(?P<figures>[0-9]{1,4}))"
+    r"\b(?:(?P<word>[Nn]os?|NO)(?:\.\s?|º\s?|°\s?)|(?P<rank>Nos?)(?:\s|(?<=No)(?=[1-9][0-9]?(?!\w|\.\w))))(?=(?P<figures>[0-9]{1,4}))"
 )
 _FIGURE_AHEAD = re.compile(
     rf"(?<![\w.])(?P<word>{one_of(_BEFORE_FIGURE)})\."
@@ -91,7 +91,9 @@ _CIRCA = re.compile(r"(?<![\w.])ca (?=[0-9])")
 _OPENS = re.compile(r"[.!?:;]\s[\"“‘(]?$|[\"“‘(]$")
 _DOWNING_STREET = re.compile(rf"No 1[01] (?:{one_of(_TABLES.words('downing_street'))})\b")
 _COUNTED_THINGS = re.compile(r"[0-9]{1,4} (?!is |was |has |says )(?:people|men|women|[a-z]+s\b)")
-_VERSUS = re.compile(r"(?<![\w.])(?:vs\.?|(?<=\s)VS\.?)(?=\s)")
+_VERSUS = re.compile(
+    r"(?<![\w.])(?:vs\.?|(?<=\s)VS\.?|(?<=\s)Vs\.?(?=\s[\"“‘'(]?[A-Z0-9$£€]))(?=\s)"
+)
 _VERSUS_NAMES = re.compile(r"(?<=[A-Za-z0-9'’”\"] )v\.?(?= [\"“‘'£$€]?[A-Z0-9])")
 _VERSUS_FIGURES = re.compile(r"(?<=[0-9A-Za-z,)%] )v\.? (?=(?:the )?[£$€]?[0-9])")
 _DIRECTION = re.compile(r"\b(?P<two>[NS][EW]) (?=of [A-Z])|(?<=[0-9a-z)] )(?P<one>[NSEW]) (?=of )")
@@ -121,7 +123,8 @@ _COMPASS = {
     "SW": "South-West",
 }
 _COMPASS_LETTER = re.compile(
-    r"(?<![\w.'’&-])(?P<letter>[NSEW]|[NS][EW](?= ))(?:\. ?| )?"
+    r"(?<![\w.'’&-])(?P<letter>[NSEW]|[NS][EW](?= ))"
+    r"(?:\. ?| |(?=Korea|Ireland|Africa|Carolina|Dakota))"
     rf"(?=(?:{one_of(_TABLES.words('compass_places'))})\b)"
     r"|(?<![\w.])(?P<side>[NSEW])\. "
     rf"(?=[A-Z0-9][\w'-]+ (?:[A-Z][\w'-]+ )?(?:{one_of(_TABLES.words('roads'))})\b)"
@@ -135,7 +138,9 @@ _STATE_STOPPED = re.compile(
     # "Medford, N.J, in 2001"
     r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,))(?=,|\s[a-z]|$)"
 )
-_STATE = re.compile(rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|$|\s[0-9]{{5}}\b)")
+_STATE = re.compile(
+    rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|$|\s[0-9]{{5}}\b| [(–—]| -)"
+)
 
 
 def abbreviations_before_figures(text: str) -> str:

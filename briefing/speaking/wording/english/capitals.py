@@ -16,8 +16,8 @@ _RUN = re.compile(rf"(?<![\w.]){_WORD}(?:[ ,:;–—-]+[\"“‘(]?{_WORD}[\"”
 _UNIT = re.compile(r"(?<=[0-9])(?:BPS?|BN|M|TN|KM|MPH|FT|CM|KG)\b")
 # "SAN FRANCISCO (AP)"
 _DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z.' -]+[A-Z])"
-    r"(?=(?:, [A-Z][\w. ]+)? (?:\((?:AP|AFP|CNN|Reuters|UPI|DPA)\)|[—–] ))"
+    r"^(?P<place>[A-Z][A-Z.'/ -]+[A-Z])"
+    r"(?=(?:[,/] ?[A-Z][\w. ]+)? ?(?:\([A-Z][\w./ ]{1,24}\) ?(?:--?|[—–])|[—–] |--))"
 )
 _TOKEN = re.compile(r"(?<![\w.])(?P<word>[A-Z]+(?:['’][A-Z]+)?)(?P<s>['’]S\b)?(?![\w]|\.\w)")
 _US_THE_PRONOUN = re.compile(
@@ -30,6 +30,7 @@ _MONTH = re.compile(
     rf"\b(?:{one_of(_MONTHS)})\b|\bMAR(?=\s[0-9])|\b(?:MARCH|MAY)(?=\s[0-9]|\s?[-–])"
     r"|(?<=[-–])(?:MARCH|MAY|MAR)\b"
 )
+_CAPITALS = re.compile("[A-Z]+")
 _FIRST_SMALL = re.compile(r"(?<![\w'’])[a-z]")
 # "23.9% APR"
 _RATE_OF_YEAR = re.compile(r"(?<=[%a-z] )APR\b")
@@ -67,7 +68,11 @@ def _is_name(match: re.Match[str]) -> bool:
 
 def datelines(text: str) -> str:
     """SAN FRANCISCO (AP) → "San Francisco (AP)"."""
-    return _DATELINE.sub(lambda match: match["place"].title(), text)
+    return _DATELINE.sub(lambda match: _CAPITALS.sub(_place, match["place"]), text)
+
+
+def _place(match: re.Match[str]) -> str:
+    return match[0] if match[0] in LETTERS else match[0].capitalize()
 
 
 def _is_ordinary(word: str) -> bool:

@@ -29,7 +29,7 @@ _MONTH_DAY = re.compile(
     rf"(?:\b(?P<on>[Oo]n)\s|\b(?P<before>[Ii]n|last|next|this|early|late|mid|since)\s)?"
     rf"\b(?P<month>{_MONTH})\s(?P<low>{_DAY}){_SUFFIX}"
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or)\s)(?P<high>{_DAY}){_SUFFIX}(?![\w]|\s(?:{_MONTH})))?"
-    rf"(?![\w%/:]|[.,][0-9]|-[0-9])(?:,?\s{_YEAR})?"
+    rf"(?![\w%/]|[.,:][0-9]|-[0-9])(?:,?\s{_YEAR})?"
 )
 _QUANTITY_AFTER = re.compile(
     r"\s(?:per\s?cent|percent|million|billion|thousand|hundred|"
@@ -48,17 +48,18 @@ _MONTH_OR_MONTH = re.compile(rf"\b(?P<low>{_MONTH})/(?P<high>{_MONTH})(?![\w/])"
 _THIS_CENTURY = "40"
 _DAY_NAME = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _BETWEEN_DAYS = re.compile(
-    rf"\b(?P<low>{_DAY_NAME})\.?\s?(?P<join>[-–—&/]|and\b)\s?(?P<high>{_DAY_NAME})\b"
+    rf"\b(?P<low>{_DAY_NAME})\.?\s?(?P<join>[-–—&/]|and\b|to\b)\s?(?P<high>{_DAY_NAME})\b"
     r"(?:\.(?= [a-z]))?"
 )
 _SHORT_DAY = re.compile(
     rf"\b(?P<day>{one_of(_DAYS)})(?:\.(?=,|\s[a-z0-9])"
-    rf"|\.?,?(?=\s(?:{_DAY}\s)?{_MONTH}(?!\w))|(?=\sto\s|$))"
+    rf"|\.?,?(?=\s(?:{_DAY}\s)?{_MONTH}(?!\w))|(?=\sto\s{_DAY_NAME}\b|$))"
 )
 _SHORT_MONTH = re.compile(
     rf"\b(?:(?P<month>{one_of(_SHORT)})(?:\.?(?=\s(?:'|’)?[0-9])|\.(?=\sof\s))"
     rf"|(?<=\b[Ii]n\s)(?P<named>{one_of(_SHORT)})(?:\.|(?!\w))"
-    rf"|\b(?P<to>and|or|to|until|till|since|by|from|early|late|of) (?P<listed>{one_of(_SHORT)})\."
+    r"|(?<!\bAnt )\b(?P<to>and|or|to|until|till|since|by|from|early|late|of) "
+    rf"(?P<listed>{one_of(_SHORT)})\."
     rf"|(?:(?<=\bend of )|(?<=\bstart of ))(?P<ended>{one_of(_SHORT)})\b(?=[,;)]|\.?$)"
     rf"|(?<=\()(?P<alone>(?!Jan|Mar){one_of(_SHORT)})(?=[:)])"
     rf"|(?<=\blast\s)(?P<last>{one_of(_SHORT)})\.)"

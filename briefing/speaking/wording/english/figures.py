@@ -70,6 +70,7 @@ _GAME_LED = re.compile(
     r"(?P<low>15|30|40)-(?P<high>15|30|40)(?![\w/%–-]|[.,:][0-9]| (?:percent|per cent|[a-z]+s)\b)"
 )
 _LED = ("led", "lead", "trail")
+_BASEBALL = re.compile(rf"\b(?:{one_of(_TABLES.words('baseball'))})\b", re.IGNORECASE)
 _VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})", re.IGNORECASE)
 _SCORE = re.compile(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
 _BY = re.compile(rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?[x×]\s?(?P<high>{AMOUNT})(?![\w])")
@@ -88,6 +89,13 @@ _HUNDREDS_MANY = re.compile(r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{2})s(?![
 _VULGAR_PLURAL = re.compile(r"(?<![\w.,])([¼⅓⅕⅛])s\b")
 _BORE = re.compile(
     r"(?<![\w.])\.(?P<figures>[2-4][0-9]{2})(?=[- ](?:Magnum|rifle|calib|round|Win))"
+)
+# "A .300 hitter", "batting .362", ".500 ball": three hundred, three sixty-two.
+_BATTING = re.compile(
+    r"(?:(?P<cue>\b(?:hits?|hitting|bats?|batted|batting|averag\w+(?: of)?|slugging"
+    r"|above|below|at) )"
+    r"|(?<![\w.]))\.(?P<figures>[1-9][0-9]{2})(?!\w|[.,][0-9])"
+    r"(?P<ahead> (?:hitter|hitters|batter|batting|average|ball|baseball|season|record|winning)\b)?"
 )
 _CALIBRE = re.compile(r"(?<![\w.])\.(?P<figures>[1-9][0-9])(?=[- ]cal)")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
@@ -222,12 +230,20 @@ def numerals(text: str) -> str:
     """Say all figures that are left as counts."""
     text = _BORE.sub(lambda match: pairs(int(match["figures"])), text)
     text = _CALIBRE.sub(lambda match: cardinal(int(match["figures"])), text)
+    text = _BATTING.sub(_batting, text)
     text = _POINT.sub(lambda match: f"point {digits(match['figures'])}", text)
     text = _NUMERAL.sub(lambda match: _numeral(match["figures"]), text)
     text = _HUNDREDS_MANY.sub(lambda match: plural(pairs(int(match["figures"]))), text)
     text = _FIGURES_MANY.sub(lambda match: plural(cardinal(int(match["figure"]))), text)
     text = _VULGAR_PLURAL.sub(lambda match: plural(vulgar(match[1]).removeprefix("a ")), text)
     return re.sub(rf"[{VULGAR}]", lambda match: f" {vulgar(match[0])} ", text)
+
+
+def _batting(match: re.Match[str]) -> str:
+    sure = match["cue"] and not match["cue"].startswith(("at", "above", "below"))
+    if not (sure or match["ahead"] or (match["cue"] and _BASEBALL.search(match.string))):
+        return match[0]
+    return f"{match['cue'] or ''}{pairs(int(match['figures']))}{match['ahead'] or ''}"
 
 
 def _numeral(figures: str) -> str:

@@ -79,7 +79,7 @@ def describes_noun(match: re.Match[str]) -> bool:
     if _JOINED_NOUN.match(after) or (joined and joined["noun"] in _DESCRIBED):
         return True
     if after[1:2].isupper():
-        return _describes_name(after, [word.lower() for word in before[-2:]])
+        return _describes_name(match, after, [word.lower() for word in before[-2:]])
     noun = re.match(r" ([a-z][a-z'’-]+)", after)
     if noun is None:
         return False
@@ -99,13 +99,15 @@ def starts_noun(match: re.Match[str]) -> bool:
     return noun is not None and not _is_verb(noun[1])
 
 
-def _describes_name(after: str, before: list[str]) -> bool:
+def _describes_name(match: re.Match[str], after: str, before: list[str]) -> bool:
     """Whether a quantity after these words stands before a name that stands before its noun."""
     last = before[-1] if before else ""
     if _TITLE_AHEAD.match(after):
         return last in _DETERMINERS or _POSSESSIVE.search(last) is not None
     if named := _NAME_AND_NOUN.match(after):
         if {"a", "an"} & set(before):
+            return True
+        if match[0].endswith("mm") and named["noun"].endswith("s"):
             return True
         belongs = last in _DETERMINERS or _POSSESSIVE.search(last) is not None
         return belongs and not _is_verb(named["noun"])

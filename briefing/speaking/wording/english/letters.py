@@ -59,9 +59,14 @@ _LETTER_A = re.compile(
 )
 
 _LETTER_GROUPS = re.compile(
-    rf"[^AEIOUY]{{4}}|^(?:{one_of(_TABLES.words('unpronounceable'))})"
+    rf"^UK[^AEIOUY]|^(?:{one_of(_TABLES.words('unpronounceable'))})"
     r"|(?:RGC|[BCDFGHJKLMNPQRSTVWXZ]H?[JQV])$|^AA|II|UU"
 )
+_FOUR_CONSONANTS = re.compile("[^AEIOUY]{4}")
+_VOWELS = re.compile("[AEIOUY]+")
+# "McNamara", "McLeish" in capitals
+_SON_OF = re.compile("^MC(?=[A-Z]{4})")
+_LONG_WORD = 7  # letters: "TOWNSHIP"
 _EXCHANGE = re.compile(rf"\b(?:{one_of(_TABLES.words('exchanges'))})\s?:\s?$")
 # "Lowe's (LOW)": an English word in brackets right behind a name is its code.
 _COMPANY = re.compile(r"\b[A-Z][\w'’&-]* \($")
@@ -183,7 +188,11 @@ def _is_group(match: re.Match[str]) -> bool:
 
 def looks_unpronounceable(letters: str) -> bool:
     """Whether capitals cannot be an English word: "IRGC", "RSPCA", but not "TROOPS"."""
+    letters = _SON_OF.sub("", letters)
     if not _VOWEL.search(letters) or _LETTER_GROUPS.search(letters):
+        return True
+    is_word = len(letters) >= _LONG_WORD and len(_VOWELS.findall(letters)) > 1
+    if _FOUR_CONSONANTS.search(letters) and not is_word:
         return True
     opening, closing = _OPENING_CLUSTER.match(letters), _CLOSING_CLUSTER.search(letters)
     if opening and opening[0] not in _OPENING:

@@ -90,6 +90,11 @@ _STOPPED_INCHES = re.compile(
 # "In the 52nd min."
 _NTH_MINUTE = re.compile(r"(?<=[0-9](?:st|nd|rd|th) )min\b(?P<stop>\.)?")
 _ANGLE = re.compile(" (?:angle|turn|slope|view|tilt|pitch|rotation|arc|bend|incline|feature)")
+# "60nm south of Aden", "1.5 nm off the coast": of ships, and never so small.
+_NAUTICAL = re.compile(
+    rf"{NOT_INSIDE}(?P<amount>{AMOUNT})[ -]?nm"
+    r"(?= (?:off|from|away|out|(?:north|south|east|west)[a-z-]*) )"
+)
 _SCALED_UNIT = re.compile(
     rf"\b(?P<scale>[mbt]r?illion|thousand) (?P<unit>(?=[A-Za-z]{{2}}|°)(?:{UNIT}))(?![\w²³])"
 )
@@ -242,6 +247,9 @@ def units(text: str) -> str:
             f"{number(m['low'])} by {number(m['high'])} {_name('m', many=not describes_noun(m))}"
         ),
         text,
+    )
+    text = _NAUTICAL.sub(
+        lambda m: f"{number(m['amount'])} nautical mile{'' if m['amount'] == '1' else 's'}", text
     )
     text = _MILLIBARS.sub(lambda match: f"{number(match['figures'])} millibars", text)
     text = _SECONDS.sub(lambda match: f"{number(match['figures'])} seconds", text)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from babel.numbers import get_currency_name
 
 from briefing.speaking.wording.english.grammar import describes_noun
-from briefing.speaking.wording.english.numbers import AMOUNT, VULGAR, cardinal, number
+from briefing.speaking.wording.english.numbers import AMOUNT, VULGAR, cardinal, number, value
 from briefing.speaking.wording.tables import Tables, one_of
 
 
@@ -26,7 +26,7 @@ _CODE = one_of(_TABLES.words("codes"))
 _SCALES = _TABLES.pairs("scales")
 _PERIODS = _TABLES.pairs("periods")
 _SCALE = (
-    r"(?:[\s-]?(?:[Bb]illion|[Mm]illion|[Tt]rillion|thousand|hundred|bn|bln|mn|mln|tn|trn)"
+    r"(?:[\s-]?(?:[Bb]illion|[Mm]illion|[Tt]rillion|thousand|hundred|[Bb]l?n|[Mm]l?n|tn|[Tt]rn)"
     r"|[\s-]?(?:[Ll]akh\s)?(?:[Cc]rores?|[Ll]akhs?)|\s?[mMbBkKtT]|\s?cr)(?!\w|&\w)"
 )
 _SYMBOL = (
@@ -36,9 +36,9 @@ _SYMBOL = (
     r"|(?<![\w-])(?:RM|Rp|R|N|K[Ss]h)(?=[0-9]{1,3},[0-9]{3}|[0-9.]+\s?(?:m|bn|tn|trn|million|billion|trillion)\b))"
 )
 _SUM = re.compile(
-    rf"(?:(?<!\w)(?P<minus>[-−]\s?))?(?:(?P<symbol>{_SYMBOL})|\b(?P<code>{_CODE})\s?)"
+    rf"(?:(?<![\w-])(?P<minus>[-−]))?(?:(?P<symbol>{_SYMBOL})|\b(?P<code>{_CODE})\s?)"
     rf"(?P<inner>[-−])?\s?(?P<low>{AMOUNT})(?P<low_scale>{_SCALE})?"
-    rf"(?:(?:\s?[-–—]\s?(?:(?P=symbol)|(?P=code)\s?)?|\sto\s(?:(?P=symbol)|(?P=code)\s?))"
+    rf"(?:(?P<join>\s?[-–—]\s?(?:(?P=symbol)|(?P=code)\s?)?|\sto\s(?:(?P=symbol)|(?P=code)\s?))"
     rf"(?P<high>{AMOUNT})(?P<high_scale>{_SCALE})?)?"
     rf"(?![\d\w])(?!\.\d)(?P<plus>\+)?(?:/(?P<per>[A-Za-z]+[²2]?)(?:\.(?=[,;)]))?|-(?P<article>an?|per)-(?P<each>[a-z]+))?"
 )
@@ -57,6 +57,8 @@ _PENCE = re.compile(
     r"(?<![\w.,])(?P<number>[0-9],[0-9]{3}|[0-9]{1,3}\.[0-9]{1,2}|(?!(?:480|720)p)[0-9]{1,3}"
     rf"|[0-9]{{0,3}}[{VULGAR}])(?P<unit>p|¢|c(?=\s(?:a|per)\s))(?!\w)"
 )
+_WORTH = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_SHARE = re.compile(r"\s?(?:%|per ?cent\b)")
 # "At $82.41, up 35c"
 _CENTS = re.compile(
     r"(?P<cue>\b(?:up|down|by|at|to|of|fell|rose|gained|lost|added|shed) )"
@@ -78,6 +80,11 @@ def _sum(match: re.Match[str]) -> str:
     currency = _currency(match["symbol"], match["code"])
     attributive = describes_noun(match)
     low_scale, high_scale = _scale(match["low_scale"]), _scale(match["high_scale"])
+    if match["join"] and _is_dash(match, low_scale, high_scale):
+        # "Is £35bn - £2.5bn less": the dash of a sentence, with a sum on each side.
+        low, dash, high = match[0].partition(match["join"])
+        sign = dash.rstrip("0123456789").strip(" -–—")
+        return f"{money(low)} - {money(sign + high) if sign else high}"
     if match["high"] is None:
         said = _amount(match["low"], low_scale, currency, attributive=attributive)
     elif _has_cents(match["low"], low_scale, currency):
@@ -96,6 +103,20 @@ def _sum(match: re.Match[str]) -> str:
     if match["each"]:
         said = f"{said} {match['article']} {_PERIODS.get(match['each'], match['each'])}"
     return said
+
+
+def _is_dash(match: re.Match[str], low_scale: str, high_scale: str) -> bool:
+    """Whether what stands between two sums is the dash of a sentence: no range falls."""
+    if match["join"][:2] not in {" -", " –", " —"}:
+        return False
+    if _SHARE.match(match.string, match.end()):
+        return True
+    low, high = _worth(match["low"], low_scale or high_scale), _worth(match["high"], high_scale)
+    return low > high
+
+
+def _worth(figures: str, scale: str) -> float:
+    return value(figures) * _WORTH.get(scale, 1)
 
 
 def _sum_before_symbol(match: re.Match[str]) -> str:

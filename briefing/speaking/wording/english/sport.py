@@ -29,7 +29,24 @@ _TOOK = re.compile(
 _FIGURES_OF_BOWLER = re.compile(
     r"(?:(?<=[a-z] \()|(?<=[a-z] ))(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})(?=\))"
 )
+# "Paterson 4/66", "Australia 5/266": wickets for runs, as Australians write.
+_WICKETS_FIRST = re.compile(
+    r"(?<=[a-z][ (])(?P<wickets>[0-9])/(?P<runs>[0-9]{2,3})(?![\w/–-]|[.,][0-9])"
+)
+# "Collingwood 12.14 (86)": goals and behinds of Australian football, and what they make.
+_BEHINDS = re.compile(
+    r"(?<![\w.,])(?P<goals>[0-9]{1,2})\.(?P<behinds>[0-9]{1,2}) \((?P<points>[0-9]{1,3})\)"
+)
+_GOAL = 6
 _MOST_WICKETS = 10
+# "Smith 82*", "made 104*"
+_NOT_OUT = re.compile(r"(?<![\w.,*])(?P<runs>[0-9]{1,3})\*(?![\w*])")
+# "At -12", "she is +3": strokes under and over par.
+_STROKES = re.compile(
+    r"(?P<cue>\b(?:at|on|to|is|was|of|finished|stands|total) |, |\()"
+    r"(?P<sign>[-−+])(?P<strokes>[1-9]|[12][0-9])"
+    r"(?![\w%°-]|[.,][0-9]| (?:degrees|percent|per cent|million|points))"
+)
 _RACE_TIME = re.compile(
     r"(?<![\w.,:/$£€-])(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9])\.(?P<parts>[0-9]{1,3})"
     r"(?![\w:]|[.,][0-9])(?:\s(?:minutes?|mins?)\b)?"
@@ -40,7 +57,7 @@ _GAP = re.compile(
     r"|(?<![\w.,:/-])(?P<behind>[0-9]{1,2}:[0-5][0-9])(?=\s(?:behind|ahead|back|adrift|clear)\b)"
 )
 _RACE = re.compile(r"\b(?:Tour|Giro|Vuelta|stage|race|rally|lead|leads|led|lap|laps|marathon)\b")
-_LENGTHS = r"(?:50|60|100|110|200|400|800|1,?500|3,?000|5,?000|10,?000)"
+_LENGTHS = r"(?:50|60|100|110|200|300|400|600|800|1,?000|1,?200|1,?500|3,?000|5,?000|10,?000)"
 _EVENTS = one_of(_TABLES.row("events"))
 _RACE_OF = re.compile(rf"(?<![\w.,$£€])(?P<length>{_LENGTHS})m(?=\s(?:{_EVENTS})\b)")
 _THE_RACE = re.compile(
@@ -49,10 +66,19 @@ _THE_RACE = re.compile(
 _RAN = re.compile(
     rf"(?P<before>\b(?:ran|run|over|fastest|in) (?:the )?)(?P<length>{_LENGTHS})m(?!\w)"
 )
+# "The indoor 400m mark", "over the final 400m", "at the 300m stage"
+_PART_OF_RACE = re.compile(
+    rf"(?<=\b(?:final|first) )(?P<part>{_LENGTHS})m(?!\w)"
+    rf"|(?<=\b(?:last|flat) )(?P<last>{_LENGTHS})m(?!\w)"
+    rf"|(?<![\w.,$£€])(?P<at>{_LENGTHS})m"
+    r"(?= (?:mark|stage|point|bend|leg|split|specialist|distance|time)\b)"
+)
+_INDOORS = re.compile(rf"(?<=door )(?P<length>{_LENGTHS})m(?!\w)")
 _TIMED = re.compile(
     rf"(?<![\w.,$£€])(?P<length>{_LENGTHS})m(?= in (?:[0-9]|an? |\w+ (?:minutes?|seconds?|point)))"
 )
 _ATHLETICS = re.compile(rf"\b(?:{one_of(_TABLES.words('athletics'))})\b", re.IGNORECASE)
+_GOLF = re.compile(rf"\b(?:{one_of(_TABLES.words('golf'))})\b", re.IGNORECASE)
 _RELAY = re.compile(
     r"(?<![\w.,])(?P<legs>[2-9])\s?[x×]\s?(?P<length>[1-9]00)m(?=\s(?:relay|mixed))"
 )
@@ -86,6 +112,11 @@ _OF_TEAM = re.compile(
 _MARKING = re.compile(rf"\b(?:{one_of(_TABLES.words('marking'))})\b", re.IGNORECASE)
 
 
+def not_out(text: str) -> str:
+    """82* → "82 not out" where a sentence is about cricket."""
+    return _NOT_OUT.sub(r"\g<runs> not out", text) if _CRICKET.search(text) else text
+
+
 def cricket(text: str) -> str:
     """Say runs for wickets, 74-4 → "seventy-four for four", where a sentence is about cricket."""
     if not _CRICKET.search(text):
@@ -94,6 +125,9 @@ def cricket(text: str) -> str:
             text,
         )
     text = _FIGURES_OF_BOWLER.sub(
+        lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
+    )
+    text = _WICKETS_FIRST.sub(
         lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
     )
     text = _BOWLING.sub(
@@ -135,11 +169,19 @@ def races(text: str) -> str:
         lambda m: f"{cardinal(int(m['legs']))} by {_distance(m['length'], legs=True)}-metre", text
     )
     text = _RACE_OF.sub(lambda match: f"{_distance(match['length'])}-metre", text)
+    text = _INDOORS.sub(lambda match: f"{_plain(match['length'])} metres", text)
     if not _ATHLETICS.search(text):
         return text
+    text = _PART_OF_RACE.sub(_part_of_race, text)
     text = _TIMED.sub(lambda match: f"{_plain(match['length'])} metres", text)
     text = _RAN.sub(lambda m: f"{m['before']}{_plain(m['length'])} metres", text)
     return _THE_RACE.sub(lambda m: f"{m['the']}{_plain(m['length'])} metres", text)
+
+
+def _part_of_race(match: re.Match[str]) -> str:
+    if match["at"]:
+        return f"{_distance(match['at'])}-metre"
+    return f"{_plain(match['part'] or match['last'])} metres"
 
 
 def _distance(figures: str, *, legs: bool = False) -> str:
@@ -154,6 +196,16 @@ def _plain(figures: str) -> str:
     return cardinal(metres).removeprefix("one ") if metres == 100 else cardinal(metres)  # noqa: PLR2004
 
 
+def strokes(text: str) -> str:
+    """Say a golfer's score by par: "at -12" → "at twelve under"."""
+    return _STROKES.sub(_strokes, text) if _GOLF.search(text) else text
+
+
+def _strokes(match: re.Match[str]) -> str:
+    side = "over" if match["sign"] == "+" else "under"
+    return f"{match['cue']}{cardinal(int(match['strokes']))} {side}"
+
+
 def odds(text: str) -> str:
     """14/1 → "fourteen to one"; 7/2 where a sentence is about betting."""
     text = _PRICE.sub(lambda match: f"{cardinal(int(match['for']))} to one", text)
@@ -165,8 +217,16 @@ def _ratio(match: re.Match[str]) -> str:
     return f"{cardinal(int(match['for']))} to {cardinal(int(match['against']))}"
 
 
+def _behinds(match: re.Match[str]) -> str:
+    goals, behinds = int(match["goals"]), int(match["behinds"])
+    if goals * _GOAL + behinds != int(match["points"]):
+        return match[0]
+    return f"{cardinal(goals)} {cardinal(behinds)} ({match['points']})"
+
+
 def reports(text: str) -> str:
     """Say no goals as nil where a match is reported: "Match ends, Leeds 2, Hull 0."."""
+    text = _BEHINDS.sub(_behinds, text)
     return _NO_GOALS.sub(" nil", text) if _REPORT.search(text) else text
 
 

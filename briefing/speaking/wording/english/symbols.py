@@ -45,7 +45,10 @@ _TIMES_SIGN = re.compile(r"(?<=[0-9])\s?\*\s?(?=[0-9])")
 _SUPERSCRIPT_MARK = re.compile(
     r"(?:(?<=[A-Za-z]{3})|(?<=[A-Za-z][.,;:!?”’\"]))[⁰¹²³⁴-⁹]{1,3}(?!\w)"
 )
-_NO_GAP = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=[a-z0-9][,;:])(?=[A-Z][a-z])")
+_NO_GAP = re.compile(
+    r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=[a-z0-9][,;:])(?=[A-Z][a-z])"
+    r"|(?<=[a-z]{2},)(?=[1-9][0-9],)"
+)
 _PHRASE = re.compile(
     rf"(?<![A-Za-z_/])(?<![0-9](?!-))(?:{one_of(_PHRASES)})(?![\w/])", re.IGNORECASE
 )
@@ -60,6 +63,17 @@ _AFTER_ZONE = re.compile(r"\b(GMT|UTC)\s?[-−](?=[0-9])")
 _STARS = re.compile(r"(?<![\w*$£€])(?P<stars>[1-7])\*(?![\w*])")
 _HOSPITALITY = re.compile(rf"\b(?i:{one_of(_TABLES.words('with_stars'))})\b")
 _ENTITY = re.compile(r"&(?:gt|lt|amp|nbsp|quot|apos|#[0-9]{1,5});")
+# "Wi$h Li$t", "Ty Dolla $ign": the sign stands for a letter.
+_SIGN_FOR_S = re.compile(
+    r"(?<=[a-z])\$(?=[a-z])"
+    r"|(?<![\w$])\$(?!(?:[mbtr]+illion|thousand|cents?)\b)(?=[a-z]{3,20}(?![\w$]))"
+)
+# "$US90,000", as Australians write, "euro240 million", "$.99", "1.6billion"
+_COUNTRY_BEHIND = re.compile(r"\$(US|AU|A|NZ|HK|CA|C|S)(?=\s?[0-9])")
+_EUROS = re.compile(r"\beuros?(?=[0-9])")
+_BARE_CENTS = re.compile(r"(?<=[$£€])\.(?=[0-9]{2}(?![0-9]))")
+_JOINED_SCALE = re.compile(r"(?<=[0-9])(?=(?:[mbt]r?illion|crore|lakh)\b)")
+_DOT_COM = re.compile(r"\b([Dd])ot\.com(?=s?\b)")
 # Accidentals, which else were pictures.
 _SIGNS = {"♭": " flat", "♯": " sharp"}
 # "<The Palace>" is a title, and no comparison.
@@ -138,6 +152,8 @@ _SEVERAL = re.compile(r"(?<![\w/])[A-Za-z][\w'-]{2,30}(?:/[A-Za-z][\w'-]{2,30}){
 # "Water/marsh areas" are said apart; "singer/songwriter" and "love/hate" together.
 _COMMON_SLASH = re.compile(r"(?<![\w/-])(?P<one>[a-z]{3,})/(?P<other>[a-z]{3,})(?![\w/-])")
 _SAID_TOGETHER = _TABLES.words("said_together")
+# "He said/."
+_LOOSE_SLASH = re.compile(r"(?<=[a-z])/(?=[.,;:!?](?:\s|$)|$)")
 _SLASH = re.compile(r"(?<=[A-Za-z])\s?/\s?(?=[A-Za-z])")
 
 
@@ -146,6 +162,8 @@ def plain_letters(text: str) -> str:
     text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     text = _MISREAD_MARK.sub(lambda match: _MISREAD_MARKS[match[0]], text)
     text = _POUNDS.sub("£", _TIMES_SIGN.sub(" × ", _MISREAD.sub("", text)))
+    text = _EUROS.sub("€", _COUNTRY_BEHIND.sub(r"\1$", _SIGN_FOR_S.sub("s", text)))
+    text = _JOINED_SCALE.sub(" ", _BARE_CENTS.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
     for sign, said in _SIGNS.items():
         text = text.replace(sign, said)
     text = _COMPATIBILITY_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
@@ -229,7 +247,7 @@ def signs(text: str) -> str:
     text = _ALTERNATIVE.sub(rf"\g<noun>{PAUSE}", text)
     text = _SEVERAL.sub(lambda match: match[0].replace("/", PAUSE), text)
     text = _COMMON_SLASH.sub(_common_slash, text)
-    text = _SLASH.sub("-", _SPACED_SLASH.sub(PAUSE, text))
+    text = _SLASH.sub("-", _SPACED_SLASH.sub(PAUSE, _LOOSE_SLASH.sub("", text)))
     text = _TRAILING_PLUS.sub(" plus", text)
     text = text.replace("©", " copyright ")
     return _SILENT.sub("", text)

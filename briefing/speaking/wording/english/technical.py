@@ -30,7 +30,7 @@ _POWER = re.compile(
     rf"(?:\s(?P<unit>{UNIT}|m|s)(?!\w))?"
 )
 _SCIENTIFIC = re.compile(
-    r"(?<![\w.,])(?P<figures>[0-9]+(?:\.[0-9]+)?)[eE](?P<sign>[+-]?)(?P<power>[0-9]{1,3})(?!\w)"
+    r"(?<![\w.,])(?!7E7)(?P<figures>[0-9]+(?:\.[0-9]+)?)[eE](?P<sign>[+-]?)(?P<power>[0-9]{1,3})(?!\w)"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _INVERSE = re.compile(rf"(?<=[A-Za-z)])⁻(?P<raised>[{RAISED}]{{1,3}})")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.grammar import behind, follows, full_stop, word_before
-from briefing.speaking.wording.english.numbers import cardinal
+from briefing.speaking.wording.english.numbers import cardinal, number
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/times")
@@ -64,7 +64,7 @@ _CLOCK_LIST = re.compile(
 )
 _DURATION = re.compile(
     r"(?<![\w.,:])(?:(?P<hours>[0-9]{1,2})h\s?)?(?:(?P<minutes>[0-9]{1,2})\s?(?:m|mins?)\s?)?"
-    r"(?:(?P<seconds>[0-9]{1,2})s(?:ecs?)?)?(?!\w)"
+    r"(?:(?P<seconds>[0-9]{1,2}(?:\.[0-9]{1,3})?)s(?:ecs?)?)?(?!\w)"
 )
 _BARE_MINUTES = re.compile(r"(?<![\w.,:])(?P<hours>[0-9]{1,2})h(?P<minutes>[0-5][0-9])(?!\w)")
 _TO_THE_SECOND = re.compile(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![\w:]|[.,][0-9])")
@@ -73,6 +73,8 @@ _ZONE = re.compile(
     r"(?P<clock>(?:(?<=[0-9])|\b)(?:[aApP]\.?[mM]\.?|(?<=[0-9]:)[0-5][0-9]|noon|midnight) \(?)"
     r"(?P<zone>[CEMP])T(?:/(?P<other>[CEMP])T)?(?![\w-])"
 )
+# "From 0800 to 1800GMT"
+_JOINED_ZONE = re.compile(r"(?<=[0-9])(?=(?:GMT|BST|UTC|CET|EST|EDT|AEST|IST)\b)")
 _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
 _RATIO_CUES = _TABLES.words("ratio_cues")
 _NOON = 12
@@ -80,7 +82,7 @@ _NOON = 12
 
 def times(text: str) -> str:
     """Say times of the twelve-hour and the twenty-four-hour clock."""
-    text = _ZONE.sub(_zone, text)
+    text = _ZONE.sub(_zone, _JOINED_ZONE.sub(" ", text))
     text = _TWELVE.sub(_twelve, _BRITISH_TOO.sub(_british, text))
     text = _DURATION.sub(_duration, _BARE_MINUTES.sub(_duration, text))
     text = _TO_THE_SECOND.sub(_to_the_second, text)
@@ -145,7 +147,7 @@ def _duration(match: re.Match[str]) -> str:
     if sum(figures is not None for figures in parts.values()) < 2:  # noqa: PLR2004  # "5m" may be metres
         return match[0]
     return " ".join(
-        f"{cardinal(int(figures))} {unit if int(figures) != 1 else unit[:-1]}"
+        f"{number(figures)} {unit if figures != '1' else unit[:-1]}"
         for unit, figures in parts.items()
         if figures is not None
     )

@@ -19,7 +19,7 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/years")
 _SPAN = re.compile(
     r"(?<![\w.,$£€/-])(?P<low>(?:1[0-9]|20)[0-9]{2})\s?[-–—/]\s?"
-    r"(?P<high>(?:1[0-9]|20|21)[0-9]{2}|[0-9]{2})(?![\w/%]|[.,-][0-9])"
+    r"(?P<high>(?:1[0-9]|20|21)[0-9]{2}|[0-9]{2}|(?<=[0-9][/–-])[0-9])(?![\w/%]|[.,-][0-9])"
 )
 _LONE_YEAR = re.compile(
     r"(?:(?<![\w.,$£€:/-])|(?<=[a-z]-))(?P<year>(?:1[0-9]|20|21)[0-9]{2})(?![\w/%]|[.,:-][0-9])"
@@ -124,13 +124,13 @@ def _two_figures(figures: str) -> str:
 def _span(match: re.Match[str]) -> str:
     low, high = match["low"], match["high"]
     before = word_before(match)
-    if before in _QUANTITY_CUES or word_after(match) in COUNTED:
+    led_to = before in _IN_YEAR | {"ad", "from", "between"}
+    counted = before in _QUANTITY_CUES or word_after(match) in COUNTED
+    if counted or (int(low) < _SURE_YEARS and not led_to):
         return match[0]
-    if int(low) < _SURE_YEARS and before not in _IN_YEAR | {"ad", "from", "between"}:
+    high = _last_year(low, high)
+    if not high:
         return match[0]
-    high = low[:2] + high if len(high) == 2 else high  # noqa: PLR2004  # "2003-04"
-    if low[2:] == "99" and high[2:] == "00":
-        high = f"{int(low) + 1}"
     if int(high) <= int(low):
         # "2019-12" can only be a month, "2003-04" is the season.
         month = int(match["high"]) if len(match["high"]) == 2 else 0  # noqa: PLR2004
@@ -142,6 +142,16 @@ def _span(match: re.Match[str]) -> str:
     if next_year and "/" in match[0] and high[2:] != "00":
         return f"{pairs(int(low))} {_two_figures(high[2:])}"
     return f"{pairs(int(low))} to {pairs(int(high))}"
+
+
+def _last_year(low: str, high: str) -> str:
+    """The year that the end of a span stands for; empty where none can: "2003/4", "1997-00"."""
+    if len(high) == 1:
+        following = f"{int(low) + 1}"
+        return following if high == following[-1] != "0" else ""
+    if len(high) == 2:  # noqa: PLR2004  # "2003-04"
+        return "2000" if high == "00" and low > "1989" else low[:2] + high
+    return high
 
 
 def _year(match: re.Match[str]) -> str:
