@@ -90,7 +90,7 @@ def _has_lone_it(parsed: ParsedSentence, by: Wording) -> bool:
     Whoever "replaces it" is not "it", so that the subject is no candidate.
     """
     for at, word in enumerate(parsed.words):
-        if word.text.casefold() == "it" and word.relation in _OBJECTS:
+        if word.text.casefold() == by.neuter and word.relation in _OBJECTS:
             others = frozenset(range(at)) - _subjects_of(parsed, word.head)
             return not any(_may_be_a_thing(parsed.words[one], by) for one in others)
     return False

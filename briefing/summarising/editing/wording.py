@@ -42,6 +42,7 @@ class Wording(msgspec.Struct, frozen=True):
     indefinite: re.Pattern[str] = _NEVER
     person: re.Pattern[str] = _NEVER
     several: str = ""
+    neuter: str = ""
     somebody: re.Pattern[str] = _NEVER
     persons: dict[str, str] = {}
     past: re.Pattern[str] = _NEVER
