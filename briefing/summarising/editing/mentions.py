@@ -161,7 +161,19 @@ def _full_name(family: str, index: int, context: Context) -> tuple[str, int] | N
     if at >= index or not re.fullmatch(_NAME, given):
         return None
     name = f"{given} {family}"
-    return (name, at) if _tells_person(name, at, naming, context) else None
+    return (_whole(name, at, context), at) if _tells_person(name, at, naming, context) else None
+
+
+def _whole(name: str, at: int, context: Context) -> str:
+    """A name with the given names before it: "Sid Ahmed Moss" for "Ahmed Moss".
+
+    At the beginning of a sentence the word before it may be what the person is.
+    """
+    before = re.search(rf"(?<=[^\w’'.-])({_NAME}) {re.escape(name)}\b", context.article[at])
+    if before is None or before[1] in {*context.by.titles.split(), *context.by.honours.split()}:
+        return name
+    longer = f"{before[1]} {name}"
+    return longer if context.is_person(longer, at) else name
 
 
 def _firsts(family: str, naming: Sequence[tuple[int, str]], by: Wording) -> dict[str, int]:
