@@ -79,9 +79,8 @@ def describes_noun(match: re.Match[str]) -> bool:
     last = before[-1].lower() if before else ""
     joined = _AND_SUM.match(after)
     is_determined = last in _DETERMINERS or _POSSESSIVE.search(last) is not None
-    if is_determined and _AND_MEASURE.match(after):
-        return True
-    if _JOINED_NOUN.match(after) or (joined and joined["noun"] in _DESCRIBED):
+    measured = is_determined and _AND_MEASURE.match(after)
+    if measured or _JOINED_NOUN.match(after) or (joined and joined["noun"] in _DESCRIBED):
         return True
     if after[1:2].isupper():
         return _describes_name(match, after, [word.lower() for word in before[-2:]])
