@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from briefing.checking.summaries import Evidence, check
 from briefing.language import english_parse
 
+CASES = Path(__file__).parents[1] / "data/checking"
+AROUND = ("The town of Halden lies on a bay in the north.", "Fishing has been its trade for long.")
 ARTICLE = (
     "Ada Moss sued the Hallow Bank over a loan that Ben Oak had signed.",
     "Ben Oak was arrested by the police of Marrowby after Ada Moss found the letters.",
@@ -137,3 +143,21 @@ def test_what_the_article_denies_fails(statement: str, denying: Evidence) -> Non
 @pytest.mark.parametrize("statement", STILL_DENIED)
 def test_what_is_denied_in_other_words_passes(statement: str, denying: Evidence) -> None:
     assert "negation" not in failed(statement, denying)
+
+
+def _pairs() -> Iterator[Any]:
+    lines = (CASES / "denied.txt").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        if line.startswith("#"):
+            continue
+        kind, article, statement = line.split(" | ")
+        limit = [pytest.mark.xfail(strict=True)] if kind.endswith("?") else []
+        yield pytest.param(kind.rstrip("?"), article, statement, marks=limit, id=statement)
+
+
+@pytest.mark.parametrize(("kind", "article", "statement"), list(_pairs()))
+def test_denials_in_other_words(kind: str, article: str, statement: str) -> None:
+    if not english_parse.is_at_hand():
+        pytest.skip("needs the extra 'editing'")
+    evidence = Evidence((*AROUND, article), "en")
+    assert ("negation" in failed(statement, evidence)) == (kind == "denied")

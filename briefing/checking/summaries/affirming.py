@@ -41,7 +41,7 @@ class _Place:
         forms: Its stem, and that of another tense.
         around: The stems of the telling words round it.
         is_denied: Whether it is the first that a negation governs.
-        is_after: Whether it stands in the clause of a negation, behind it.
+        is_beside: Whether it stands in the clause of a negation, before or behind it.
         is_softly: Whether it stands near a word that denies without a "not".
     """
 
@@ -49,7 +49,7 @@ class _Place:
     forms: frozenset[str]
     around: frozenset[str]
     is_denied: bool
-    is_after: bool
+    is_beside: bool
     is_softly: bool
 
 
@@ -61,7 +61,7 @@ def affirmed_wrongly(statement: str, sentences: Sequence[str]) -> str:
         sentences: Those of its article, all of them.
     """
     for said in _places(statement):
-        if said.is_after or said.is_softly:
+        if said.is_beside or said.is_softly:
             continue
         there = [
             place
@@ -89,13 +89,14 @@ def _places(text: str) -> tuple[_Place, ...]:
 def _places_of(sentence: str) -> Iterator[_Place]:
     found = denying_tokens(sentence)
     first: set[int] = set()
-    after: set[int] = set()
+    beside: set[int] = set()
     softly: set[int] = set()
     for index, token in enumerate(found):
         if token.word in DENIES:
             under = list(governed(found, index))
             first |= set(under[:1])
-            after |= set(under)
+            clause = token.clause
+            beside |= {at for at, other in enumerate(found) if other.clause == clause}
         elif token.stem in SOFT_STEMS:
             softly |= set(softly_near(found, index))
     telling = [index for index, token in enumerate(found) if token.tells]
@@ -109,6 +110,6 @@ def _places_of(sentence: str) -> Iterator[_Place]:
             frozenset({word, _IMPERFECT.sub("", word, count=1)}),
             frozenset(found[at].stem for at in near) - {word},
             index in first,
-            index in after,
+            index in beside,
             index in softly,
         )

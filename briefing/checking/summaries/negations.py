@@ -11,7 +11,7 @@ from itertools import islice
 from briefing.checking.summaries.affirming import affirmed_wrongly
 from briefing.checking.summaries.evidence import Claim
 from briefing.checking.summaries.observation import Observation
-from briefing.checking.summaries.polarity import denied_in_article
+from briefing.checking.summaries.polarity import affirmed_in_article, denied_in_article
 from briefing.language import english_parse
 from briefing.language.meanings import read_english
 from briefing.language.negation.scope import (
@@ -26,6 +26,8 @@ from briefing.language.tokens import Token
 
 # How many telling words a negation governs.
 _REACH = 2
+# "Neither the pilot nor the owner of the boat had": more stands before the verb.
+_BEFORE_SUBJECTS, _REACH_OF_SUBJECTS = frozenset({"neither", "nor", "none"}), 5
 _CONTRARY = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
 # A clause that says what the statement says has this share of its words.
 _SAME = 0.6
@@ -73,23 +75,38 @@ def negation(claim: Claim) -> Iterator[Observation]:
     for clause in _CLAUSE.split(claim.text):
         for one in _read(clause).denied:
             if near and not _is_denied(one, claim, clause):
-                yield Observation(
-                    f"the article does not deny this: {' '.join(one.governed) or 'not'}"
-                )
-    word = affirmed_wrongly(claim.text, claim.evidence.sentences)
-    if not word and not said.softly and english_parse.reads(claim.evidence.language):
-        word = denied_in_article(claim.text, claim.evidence)
-    if word:
-        yield Observation(f"the article denies this: {word}")
+                yield _not_denied_by_article(" ".join(one.governed) or "not")
+    if found := _by_other_words(claim, said):
+        yield found
         return
     if said.softly:
         return
     wholly = [_read(NOT_WHOLLY.sub(" ", sentence)) for sentence in claim.sentences()]
     for other in wholly:
         for one in other.denied:
-            if _is_lost(one, said) and not any(_affirms(each, one) for each in wholly):
-                yield Observation(f"the article denies this: {' '.join(one.governed)}")
+            if _is_lost(one, other, said) and not any(_affirms(each, one) for each in wholly):
+                yield _denied_by_article(" ".join(one.governed))
                 return
+
+
+def _by_other_words(claim: Claim, said: _Read) -> Observation | None:
+    """What is denied in the one and affirmed in the other, by the words round it and by grammar."""
+    word = affirmed_wrongly(claim.text, claim.evidence.sentences)
+    is_read = english_parse.reads(claim.evidence.language)
+    if not word and not said.softly and is_read:
+        word = denied_in_article(claim.text, claim.evidence)
+    if word:
+        return _denied_by_article(word)
+    word = affirmed_in_article(claim.text, claim.evidence) if is_read else ""
+    return _not_denied_by_article(word) if word else None
+
+
+def _denied_by_article(words: str) -> Observation:
+    return Observation(f"the article denies this: {words}")
+
+
+def _not_denied_by_article(words: str) -> Observation:
+    return Observation(f"the article does not deny this: {words}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +188,14 @@ def _is_denied(one: _Denied, claim: Claim, clause: str) -> bool:
     return next((answer for is_so, answer in _ANSWERS if is_so(asked)), False)
 
 
-def _is_lost(one: _Denied, said: _Read) -> bool:
-    """Whether a statement affirms what a clause of the article denies."""
+def _is_lost(one: _Denied, other: _Read, said: _Read) -> bool:
+    """Whether a statement affirms what a clause of a sentence of the article denies."""
     if not one.governed or not said.affirmed.issuperset(one.governed):
         return False
     shared = len(one.clause & said.affirmed)
-    if shared == len(one.clause) == len(said.affirmed):
+    # All of the clause, and nothing else or the rest of the sentence too.
+    rest = len(other.affirmed & said.affirmed)
+    if shared == len(one.clause) and (shared == len(said.affirmed) or rest >= _FEWEST_ALL):
         return shared >= _FEWEST_ALL
     return shared >= _FEWEST and shared >= _SAME * len(one.clause)
 
@@ -194,7 +213,8 @@ def _read(text: str) -> _Read:
     under: set[int] = set()
     for index, token in enumerate(found):
         if token.word in DENIES:
-            places = list(islice(governed(found, index), _REACH))
+            reach = _REACH_OF_SUBJECTS if token.word in _BEFORE_SUBJECTS else _REACH
+            places = list(islice(governed(found, index), reach))
             under |= set(places)
             denied.append(_denied(found, index, places))
         elif token.stem in SOFT_STEMS:

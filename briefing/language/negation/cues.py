@@ -22,6 +22,7 @@ class NegationWords:
     idle: re.Pattern[str]
     meanings: Mapping[str, tuple[str, ...]]
     phrases: tuple[tuple[re.Pattern[str], str], ...] = ()
+    same: tuple[tuple[re.Pattern[str], str], ...] = ()
     spare: re.Pattern[str] = _NEVER
     prefixed: re.Pattern[str] = _NEVER
     nor: frozenset[str] = frozenset()

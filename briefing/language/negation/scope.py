@@ -38,6 +38,8 @@ def denying_tokens(text: str) -> list[Token]:
     """The words of a text, without the negations that deny nothing."""
     for idle in (_MERELY, _ENGLISH.idle, _ARABIC.idle):
         text = idle.sub(" ", text)
+    for written, meant in _ENGLISH.same:
+        text = written.sub(meant, text)
     return tokens(_FUTURE.sub("", _YET.sub("not", text)))
 
 

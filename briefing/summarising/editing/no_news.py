@@ -17,6 +17,7 @@ _FEWEST_PARAGRAPHS = 3
 _ANEW = 0.5
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _NAMES = frozenset({"NNP", "NNPS"})
+_PARTICIPLES = frozenset({"VBN", "VBG"})
 _FINITE = _PRESENT | {"VBD", "MD"}
 
 
@@ -66,10 +67,13 @@ def is_caption(parsed: ParsedSentence, by: Wording) -> bool:
 
 
 def _is_fragment(parsed: ParsedSentence) -> bool:
-    """Whether the main word is a noun: "The house where he grew up"."""
-    root = parsed.roots[0] if len(parsed.roots) == 1 else None
-    is_noun = root is not None and parsed.words[root].tag in _NOUNS
-    return is_noun and bool(parsed.dependants(root or 0, "relcl"))
+    """Whether the main word is a noun or a participle: "The house where he grew up"."""
+    if len(parsed.roots) != 1:
+        return False
+    (root,) = parsed.roots
+    if parsed.words[root].tag in _PARTICIPLES:
+        return not parsed.dependants(root, "nsubj", "nsubjpass", "aux", "auxpass")
+    return parsed.words[root].tag in _NOUNS and bool(parsed.dependants(root, "relcl"))
 
 
 def _shows(parsed: ParsedSentence, by: Wording) -> bool:

@@ -7,17 +7,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from briefing.language.english_parse import ParsedSentence
+from briefing.language.english_parse import ParsedSentence, ParsedWord
 from briefing.language.words import words
 from briefing.summarising.editing.wording import Wording
 
 _SINGULAR = frozenset({"NN", "NNP"})
 _COMMON = frozenset({"NN", "NNS"})
+_SEVERAL = frozenset({"NNP", "NNS", "NNPS"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 # What stands behind a noun and says which it is.
 _SAYING_WHICH = ("prep", "relcl", "acl", "appos", "ccomp", "xcomp", "advcl")
 _BEFORE_A_NAME = ("compound", "nmod")
+# Names, numbers and superlatives: "the Hallow bridge", "the two sides", "the biggest rise".
+_TELLING_WHICH = frozenset({"NNP", "NNPS", "CD", "JJS", "RBS", "POS"})
+_AS_NOUN = ("nsubj", "nsubjpass", "dobj", "pobj")
+# Whether a demonstrative stands for nouns; else it stands for what somebody did.
+_POINTING = {"these": True, "those": True, "this": False, "that": False}
+_PLURAL = frozenset({"NNS", "NNPS"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
+_BEING = frozenset({"is", "was", "are", "were", "be", "been"})
+_OBJECTS = frozenset({"dobj", "pobj", "dative"})
+# What stands between a verb and the one that has its subject.
+_CHAINED = frozenset({"xcomp", "conj", "pcomp", "advcl", "acl"})
+_DEEPEST = 6
 # A time or a place is nobody: "On Saturday in Leeds he".
 _OF_TIME_AND_PLACE = frozenset({"in", "on", "at", "after", "before", "during", "since", "until"})
 # So many sentences before one may have introduced "the report".
@@ -43,8 +57,12 @@ def is_hanging(
     heard = _nouns(" ".join(told))
     return (
         _has_lone_pronoun(parsed, by)
+        or _has_lone_demonstrative(parsed)
+        or _has_lone_it(parsed, by)
+        or _has_lone_they(parsed, by)
         or any(_demonstratives(parsed, heard, by))
         or any(_definites(parsed, heard, before, by))
+        or any(_subjects(parsed, frozenset(words(" ".join(told))), by))
     )
 
 
@@ -76,13 +94,97 @@ def _may_be_somebody(parsed: ParsedSentence, at: int, by: Wording) -> bool:
     return not is_time and (is_name or by.somebody.match(word.text) is not None)
 
 
-def _comes_first(parsed: ParsedSentence, pronoun: int) -> bool:
+def _has_lone_it(parsed: ParsedSentence, by: Wording) -> bool:
+    """Whether its first "it" after a verb or a preposition is nothing that stands before.
+
+    Whoever "replaces it" is not "it", so that the subject is no candidate.
+    """
+    for at, word in enumerate(parsed.words):
+        if word.text.casefold() == by.neuter and word.relation in _OBJECTS:
+            others = frozenset(range(at)) - _subjects_of(parsed, word.head)
+            return not any(_may_be_a_thing(parsed.words[one], by) for one in others)
+    return False
+
+
+def _may_be_a_thing(word: ParsedWord, by: Wording) -> bool:
+    may_be = word.tag.startswith("NN") or word.tag in {"CD", "WP"}
+    return may_be and word.relation != "compound" and word.text.casefold() not in by.times.split()
+
+
+def _subjects_of(parsed: ParsedSentence, at: int) -> frozenset[int]:
+    """The subjects of the verb that a word hangs on, or is chained to."""
+    for _ in range(_DEEPEST):
+        if subjects := parsed.dependants(at, *_SUBJECTS):
+            others = (parsed.dependants(one, "conj") for one in subjects)
+            return frozenset({*subjects, *chain.from_iterable(others)})
+        word = parsed.words[at]
+        if word.head == at or (word.tag.startswith("VB") and word.relation not in _CHAINED):
+            break
+        at = word.head
+    return frozenset()
+
+
+def _has_lone_they(parsed: ParsedSentence, by: Wording) -> bool:
+    """Whether its first "they" as a subject has nothing of more than one before it."""
+    for at, word in enumerate(parsed.words):
+        if word.text.casefold() == "they" and word.relation in _SUBJECTS:
+            is_named = any(_may_be_several(one, by) for one in parsed.words[:at])
+            return not is_named and not _comes_first(parsed, at, _SEVERAL)
+    return False
+
+
+def _may_be_several(word: ParsedWord, by: Wording) -> bool:
+    return word.tag in {"NNP", "NNPS", "NNS", "CD"} or word.text.casefold() in by.several.split()
+
+
+def _comes_first(parsed: ParsedSentence, pronoun: int, nouns: frozenset[str] = _SINGULAR) -> bool:
     """Whether the pronoun's noun follows as the main subject: "In his speech the minister"."""
     return any(
-        subject > pronoun and parsed.words[subject].tag in _SINGULAR
+        subject > pronoun and parsed.words[subject].tag in nouns
         for root in parsed.roots
         for subject in parsed.dependants(root, *_SUBJECTS)
     )
+
+
+def _has_lone_demonstrative(parsed: ParsedSentence) -> bool:
+    """Whether "those" or "all of this" points to nothing that the sentence has before it."""
+    for at, word in enumerate(parsed.words):
+        plural = _POINTING.get(word.text.casefold()) if word.tag == "DT" else None
+        if plural is None or word.relation not in _AS_NOUN or parsed.dependants(at, *_SAYING_WHICH):
+            continue
+        # Who ignores "those" is somebody else.
+        agents = parsed.dependants(word.head, *_SUBJECTS)
+        earlier = [one for place, one in enumerate(parsed.words[:at]) if place not in agents]
+        if not any(one.tag in (_PLURAL if plural else _FINITE) for one in earlier):
+            return True
+    return False
+
+
+def _subjects(parsed: ParsedSentence, told: frozenset[str], by: Wording) -> Iterator[str]:
+    """The nouns of subjects as "the calculations", which nobody can know who has not heard of them.
+
+    What is done or made counts. Anything else does only where nothing was told, since "the roof" is
+    known from "a mill", or only its plural was: who heard of "games" does not know "the game".
+    """
+    for root in parsed.roots:
+        for noun in parsed.dependants(root, *_SUBJECTS):
+            first = min(parsed.subtree(noun))
+            inside = parsed.words[first:noun]
+            text = parsed.words[noun].text.casefold()
+            is_bare = bool(inside) and inside[0].text.casefold() == "the"
+            if not is_bare or parsed.words[noun].tag not in _COMMON or _says_which(parsed, noun):
+                continue
+            if any(one.tag in _TELLING_WHICH for one in inside):
+                continue
+            heard = frozenset(map(_singular, told))
+            known = told | _nouns(parsed.text[: parsed.words[first].start])
+            if known & {text, _singular(text)} or text in by.unique.split():
+                continue
+            if told and _singular(text) not in heard and not by.done.search(text):
+                continue
+            if text in by.forward.split() and parsed.words[root].text.casefold() in _BEING:
+                continue
+            yield text
 
 
 def _demonstratives(parsed: ParsedSentence, heard: frozenset[str], by: Wording) -> Iterator[str]:
