@@ -30,6 +30,7 @@ _RELATIVES = frozenset({"that", "which", "who"})
 _THOSE = frozenset({"those", "these", "ones"})
 _HAVE = frozenset({"has", "have", "had", "makes", "made"})
 _EITHER = frozenset({"it", "you"})  # subjects and objects in one form
+_NO_LONGER = "no longer".split()
 _NOUNS_TOO = frozenset({"world", "public"})
 _MAKE = frozenset({"make", "makes", "made", "making"})
 
@@ -124,7 +125,7 @@ def _after_to(place: _Place, grammar: _Grammar) -> str | None:
 def _governed(place: _Place, grammar: _Grammar) -> str | None:
     """As in "Will use", "would you use", "help them use", "no longer use"."""
     *earlier, left = [*place.near[-3:]] or [""]
-    if [*earlier[-1:], left] == ["no", "longer"]:
+    if [*earlier[-1:], left] == _NO_LONGER:
         return VERB
     if left in _MAKE:
         return NOUN  # "made further progress", but "made him progress"
