@@ -30,7 +30,7 @@ _RELATIVES = frozenset({"that", "which", "who"})
 _THOSE = frozenset({"those", "these", "ones"})
 _HAVE = frozenset({"has", "have", "had", "makes", "made"})
 _EITHER = frozenset({"it", "you"})  # subjects and objects in one form
-_NO_LONGER = "no longer".split()
+_NO_LONGER = ["no", "longer"]
 _NOUNS_TOO = frozenset({"world", "public"})
 _MAKE = frozenset({"make", "makes", "made", "making"})
 
