@@ -27,6 +27,12 @@ _LONGEST_ADVERB = 2
 _LONGEST_PHRASE = 4  # words of a noun phrase before its noun
 _LONGEST_JOINED = 7  # words of a verb with its object, up to "and"
 _RELATIVES = frozenset({"that", "which", "who"})
+_THOSE = frozenset({"those", "these", "ones"})
+_HAVE = frozenset({"has", "have", "had", "makes", "made"})
+_EITHER = frozenset({"it", "you"})  # subjects and objects in one form
+_NO_LONGER = ["no", "longer"]
+_NOUNS_TOO = frozenset({"world", "public"})
+_MAKE = frozenset({"make", "makes", "made", "making"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,10 @@ class _Grammar:
     third_persons: frozenset[str]
     sayings: frozenset[str]
     times: frozenset[str]
+    quantities: frozenset[str]
+    single_subjects: frozenset[str]
+    clauses: frozenset[str]
+    singulars: frozenset[str]
 
 
 @cache
@@ -74,9 +84,15 @@ class _Place:
     @property
     def takes_object(self) -> bool:
         """Whether an object seems to follow: "the", "their", "it", but "last week" is none."""
-        if self.right in _grammar().relatives or self.second in _grammar().times:
+        grammar = _grammar()
+        if self.right in grammar.relatives or self.second in grammar.times:
             return False
-        return self.right in _grammar().determiners or self.right in _grammar().objects
+        # "A conflict it will end": a subject, not an object.
+        if self.second in grammar.auxiliaries | grammar.copulas | _HAVE and self.right in _EITHER:
+            return False
+        if not self.is_base and self.right in grammar.quantities:
+            return False
+        return self.right in grammar.determiners or self.right in grammar.objects
 
 
 def part_of_speech(
@@ -100,15 +116,19 @@ def _after_to(place: _Place, grammar: _Grammar) -> str | None:
     """As in "To use", but "according to use", "bowing to protests"."""
     if place.left != _TO:
         return None
-    if not place.is_base:
+    if not place.is_base or place.right == "of":
         return NOUN
     is_place = len(place.near) > 1 and place.near[-2] in grammar.to_nouns
     return VERB if place.takes_object or not is_place else NOUN
 
 
 def _governed(place: _Place, grammar: _Grammar) -> str | None:
-    """As in "Will use", "would you use", "help them use"."""
+    """As in "Will use", "would you use", "help them use", "no longer use"."""
     *earlier, left = [*place.near[-3:]] or [""]
+    if [*earlier[-1:], left] == _NO_LONGER:
+        return VERB
+    if left in _MAKE:
+        return NOUN  # "made further progress", but "made him progress"
     if left in grammar.auxiliaries | grammar.negations | grammar.helpers:
         return VERB
     helping = grammar.auxiliaries | grammar.helpers
@@ -124,11 +144,14 @@ def _in_relative_clause(place: _Place, grammar: _Grammar) -> str | None:
     *earlier, left = [*place.near[-4:]] or [""]
     if not place.is_base and left in _RELATIVES:
         return _after_relative(place, grammar)
-    if not place.is_base or not earlier:
+    if not place.is_base:
         return None
+    if not earlier:
+        return VERB if left == "which" and place.right not in grammar.follow_nouns else None
     if left in grammar.relatives:
         has_object = left in _RELATIVES and place.takes_object
-        return VERB if has_object or _is_plural(earlier[-1], grammar) else None
+        is_many = earlier[-1] in _THOSE or _is_plural(earlier[-1], grammar)
+        return VERB if has_object or is_many else None
     is_clause = _is_plural(left, grammar) and grammar.relatives & set(earlier)
     return VERB if is_clause and place.right in grammar.follow_nouns else None
 
@@ -157,6 +180,8 @@ def _after_subject(place: _Place, grammar: _Grammar) -> str | None:
     """As in "They use", "each one produces"."""
     if place.left == _ONE and not place.is_base and place.near[-2:-1]:
         return VERB if place.near[-2] in _SINGLED_OUT else None
+    if not place.is_base and place.left in grammar.single_subjects:
+        return VERB
     return VERB if place.left in grammar.subjects else None
 
 
@@ -173,7 +198,7 @@ def _after_preposition(place: _Place, grammar: _Grammar) -> str | None:
     """As in "In use", but "before they use"."""
     if place.left not in grammar.prepositions:
         return None
-    return VERB if place.takes_object else NOUN
+    return VERB if place.takes_object else _nominal(place.right, grammar)
 
 
 def _after_copula(place: _Place, grammar: _Grammar) -> str | None:
@@ -186,6 +211,8 @@ def _after_adjective(place: _Place, grammar: _Grammar) -> str | None:
     # "Developer-mandated uses", but "he mandated use"
     is_described = place.left in grammar.adjectives or place.left.isdecimal()
     is_described |= not place.is_base and place.left.endswith("ed")
+    if place.left in _NOUNS_TOO and not place.is_base and place.takes_object:
+        return None  # "most of the world uses the sun"
     return _nominal(place.right, grammar) if is_described else None
 
 
@@ -225,6 +252,18 @@ def _joined(place: _Place, grammar: _Grammar) -> str | None:
     return NOUN if any(word in grammar.determiners for word in joined[-2:]) else None
 
 
+def _in_clause(place: _Place, grammar: _Grammar) -> str | None:
+    """As in "As fears increase", "if new talks progress": nothing else could be its verb."""
+    *_, first, second, _ = "", "", "", *place.near
+    opens = second in grammar.clauses or (
+        first in grammar.clauses and second not in grammar.determiners
+    )
+    has_verb = place.right in grammar.auxiliaries | grammar.copulas | _HAVE
+    if not place.is_base or not opens or has_verb:
+        return None
+    return VERB if _is_plural(place.left, grammar) else None
+
+
 def _before_verb(place: _Place, grammar: _Grammar) -> str | None:
     """As in "Use of it", "use was"."""
     return NOUN if place.right in grammar.follow_nouns else None
@@ -250,6 +289,7 @@ _RULES = (
     _in_noun_phrase,
     _before_object,
     _joined,
+    _in_clause,
     _before_verb,
     _after_plural,
 )
@@ -257,7 +297,7 @@ _RULES = (
 
 def _is_plural(word: str, grammar: _Grammar) -> bool:
     has_ending = word.endswith("s") and not word.endswith(_NO_PLURALS)
-    return has_ending or word in grammar.collectives
+    return (has_ending and word not in grammar.singulars) or word in grammar.collectives
 
 
 def _is_one(near: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ from briefing.summarising.editing.draft import Draft
 from briefing.summarising.editing.leaning import (
     by_pronoun,
     has_own_subject,
+    is_turned,
     is_unintroduced,
     leans,
     unhooked,
@@ -140,6 +141,8 @@ class Editor:
             if is_late or has_stranger(draft, self._context(told)):
                 unfit.add(index)
             is_next = place + 1 < len(picks) and picks[place + 1] == index + 1
+            if not is_next and self._needs_next(index):
+                unfit.add(index)
             drafts.append(draft if is_next else _closed(draft))
         return Edition(tuple(draft.statement for draft in drafts), frozenset(unfit))
 
@@ -232,6 +235,17 @@ class Editor:
             return True
         before = self._sentences[: draft.index]
         return parsed is not None and is_hanging(parsed, told, before, self._wording)
+
+    def _needs_next(self, index: int) -> bool:
+        """Whether a sentence deceives without the next: that turns it, or says who "he" is."""
+        if index == self._opening:
+            return leans(self._sentences[index], self._wording)
+        if index < _OPENING or index + 1 == len(self._sentences):
+            return False
+        this, following = (
+            is_turned(self._sentences[at], self._wording) for at in (index, index + 1)
+        )
+        return following and not this
 
     def _is_about_the_same(self, before: int, index: int) -> bool:
         """Whether a sentence and all between it and one before are about "him" or "her" alike."""

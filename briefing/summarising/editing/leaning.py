@@ -42,6 +42,11 @@ def leans(text: str, by: Wording) -> bool:
     return by.leaning.match(text) is not None
 
 
+def is_turned(following: str, by: Wording) -> bool:
+    """Whether the sentence that follows one turns or bounds what it says: "In reality, few do"."""
+    return by.turn.match(following) is not None
+
+
 def by_pronoun(text: str, by: Wording) -> str:
     """The person that a sentence's first subject is, as its pronoun: "he", "she"; "" of another."""
     found = by.person.match(text)

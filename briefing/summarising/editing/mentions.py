@@ -109,9 +109,7 @@ def has_stranger(draft: Draft, context: Context) -> bool:
         naming = [(at, text) for at, text in enumerate(before) if mention.family in text]
         if any(_is_place(mention.family, text) for _, text in naming):
             continue
-        firsts = _firsts(mention.family, naming, context.by)
-        if any(_tells_person(f"{one} {mention.family}", at, naming, context)
-               for one, at in firsts.items()):  # fmt: skip
+        if _firsts(mention.family, naming, context.by):
             return True
     return False
 
@@ -161,7 +159,16 @@ def _full_name(family: str, index: int, context: Context) -> tuple[str, int] | N
     if at >= index or not re.fullmatch(_NAME, given):
         return None
     name = f"{given} {family}"
-    return (_whole(name, at, context), at) if _tells_person(name, at, naming, context) else None
+    is_sure = _is_whole(name, context.article[at], context.by) or _tells_person(
+        name, at, naming, context
+    )
+    return (_whole(name, at, context), at) if is_sure else None
+
+
+def _is_whole(name: str, sentence: str, by: Wording) -> bool:
+    """Whether a name follows a small word: all of it is there, were it a team's."""
+    is_date = name.split(maxsplit=1)[0].casefold() in by.times.split()
+    return not is_date and bool(re.search(rf"(?<!\S)[a-z][\w’'-]* {re.escape(name)}\b", sentence))
 
 
 def _whole(name: str, at: int, context: Context) -> str:

@@ -17,6 +17,7 @@ _FEWEST_PARAGRAPHS = 3
 _ANEW = 0.5
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _NAMES = frozenset({"NNP", "NNPS"})
+_PARTICIPLES = frozenset({"VBN", "VBG"})
 _FINITE = _PRESENT | {"VBD", "MD"}
 
 
@@ -66,9 +67,13 @@ def is_caption(parsed: ParsedSentence, by: Wording) -> bool:
 
 
 def _is_fragment(parsed: ParsedSentence, by: Wording) -> bool:
-    """Whether the main word is a noun: "The house where he grew up"."""
-    root = parsed.roots[0] if len(parsed.roots) == 1 else None
-    if root is None or parsed.words[root].tag not in _NOUNS:
+    """Whether the main word is a noun or a participle: "The house where he grew up"."""
+    if len(parsed.roots) != 1:
+        return False
+    (root,) = parsed.roots
+    if parsed.words[root].tag in _PARTICIPLES:
+        return not parsed.dependants(root, "nsubj", "nsubjpass", "aux", "auxpass")
+    if parsed.words[root].tag not in _NOUNS:
         return False
     if parsed.words[root].text in by.caption_verbs.split():
         return _tells_only_in(parsed, "advcl", "relcl")

@@ -20,6 +20,14 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 # What stands behind a noun and says which it is.
 _SAYING_WHICH = ("prep", "relcl", "acl", "appos", "ccomp", "xcomp", "advcl")
 _BEFORE_A_NAME = ("compound", "nmod")
+# Names, numbers and superlatives: "the Hallow bridge", "the two sides", "the biggest rise".
+_TELLING_WHICH = frozenset({"NNP", "NNPS", "CD", "JJS", "RBS", "POS"})
+_AS_NOUN = ("nsubj", "nsubjpass", "dobj", "pobj")
+# Whether a demonstrative stands for nouns; else it stands for what somebody did.
+_POINTING = {"these": True, "those": True, "this": False, "that": False}
+_PLURAL = frozenset({"NNS", "NNPS"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
+_BEING = frozenset({"is", "was", "are", "were", "be", "been"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 # What stands between a verb and the one that has its subject.
 _CHAINED = frozenset({"xcomp", "conj", "pcomp", "advcl", "acl"})
@@ -49,10 +57,12 @@ def is_hanging(
     heard = _nouns(" ".join(told))
     return (
         _has_lone_pronoun(parsed, by)
+        or _has_lone_demonstrative(parsed)
         or _has_lone_it(parsed, by)
         or _has_lone_they(parsed, by)
         or any(_demonstratives(parsed, heard, by))
         or any(_definites(parsed, heard, before, by))
+        or any(_subjects(parsed, frozenset(words(" ".join(told))), by))
     )
 
 
@@ -134,6 +144,47 @@ def _comes_first(parsed: ParsedSentence, pronoun: int, nouns: frozenset[str] = _
         for root in parsed.roots
         for subject in parsed.dependants(root, *_SUBJECTS)
     )
+
+
+def _has_lone_demonstrative(parsed: ParsedSentence) -> bool:
+    """Whether "those" or "all of this" points to nothing that the sentence has before it."""
+    for at, word in enumerate(parsed.words):
+        plural = _POINTING.get(word.text.casefold()) if word.tag == "DT" else None
+        if plural is None or word.relation not in _AS_NOUN or parsed.dependants(at, *_SAYING_WHICH):
+            continue
+        # Who ignores "those" is somebody else.
+        agents = parsed.dependants(word.head, *_SUBJECTS)
+        earlier = [one for place, one in enumerate(parsed.words[:at]) if place not in agents]
+        if not any(one.tag in (_PLURAL if plural else _FINITE) for one in earlier):
+            return True
+    return False
+
+
+def _subjects(parsed: ParsedSentence, told: frozenset[str], by: Wording) -> Iterator[str]:
+    """The nouns of subjects as "the calculations", which nobody can know who has not heard of them.
+
+    What is done or made counts. Anything else does only where nothing was told, since "the roof" is
+    known from "a mill", or only its plural was: who heard of "games" does not know "the game".
+    """
+    for root in parsed.roots:
+        for noun in parsed.dependants(root, *_SUBJECTS):
+            first = min(parsed.subtree(noun))
+            inside = parsed.words[first:noun]
+            text = parsed.words[noun].text.casefold()
+            is_bare = bool(inside) and inside[0].text.casefold() == "the"
+            if not is_bare or parsed.words[noun].tag not in _COMMON or _says_which(parsed, noun):
+                continue
+            if any(one.tag in _TELLING_WHICH for one in inside):
+                continue
+            heard = frozenset(map(_singular, told))
+            known = told | _nouns(parsed.text[: parsed.words[first].start])
+            if known & {text, _singular(text)} or text in by.unique.split():
+                continue
+            if told and _singular(text) not in heard and not by.done.search(text):
+                continue
+            if text in by.forward.split() and parsed.words[root].text.casefold() in _BEING:
+                continue
+            yield text
 
 
 def _demonstratives(parsed: ParsedSentence, heard: frozenset[str], by: Wording) -> Iterator[str]:

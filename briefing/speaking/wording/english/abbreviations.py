@@ -78,8 +78,21 @@ _PAGES = re.compile(r"(?<![\w.])pp (?=[0-9])")
 _FIGURE_OF_BOOK = re.compile(r"\b(?P<f>[Ff])ig(?P<many>s?)(?:\. ?| )(?=[0-9]|[A-Z](?![\w.]))")
 _RESOLUTION = re.compile(r"\bRes\.? (?=[0-9]{3,4}\b)")
 _PAGE = re.compile(r"(?<=[,;(] )p(?=[0-9]{1,4}(?![\w.]))|(?<=\()p(?=[0-9]{1,4}(?![\w.]))")
+# "Charged under s18 of the Act", "art 8 of the convention"
+_SECTION = re.compile(
+    r"(?<=[a-z] )(?P<what>s{1,2}|art)\.? ?(?=[0-9]{1,3}[A-Z]?(?:\([0-9a-z]\))* of the )"
+)
+_SECTIONS = {"s": "section ", "ss": "sections ", "art": "article "}
+# "A swing from Con to Lab", "Lab gain from Con"
+_SWING = re.compile(
+    r"\b(?:Lab|Con|LD)(?= to (?:Lab|Con|LD|SNP|Reform|Green)\b| (?:gain|hold)\b)"
+    r"|(?:(?<= to )|(?<=from ))(?:Lab|Con|LD)(?=[ ,.;]|$)(?! [A-Z])"
+)
+_QUARTER = re.compile(
+    r"(?<=\b[Tt]he )(?P<two>[NS][EW])(?=[.,;]|$| (?:of|and|coast|corner|England)\b)"
+)
 _A_YEAR = re.compile(r"(?<=\b(?:a|1) )yr\b\.?")
-_PENALTY = re.compile(r"(?<=\()pen(?=\)| [0-9])")
+_PENALTY = re.compile(r"(?<=\()pen(?=\)| [0-9])|(?<=[0-9] )pen(?=[),])")
 _EACH_YEAR = re.compile(r"(?<=[0-9km%] )pa(?!\w|\.\w)")
 # "(b. 1945, d 2001)"
 _BORN = re.compile(r"(?<=[(,;\s])(?P<what>[bd])(?:\. ?|(?<=\(.) )(?=(?:1[0-9]|20)[0-9]{2}(?!\w))")
@@ -130,7 +143,10 @@ _COMPASS_LETTER = re.compile(
     rf"(?=[A-Z0-9][\w'-]+ (?:[A-Z][\w'-]+ )?(?:{one_of(_TABLES.words('roads'))})\b)"
 )
 _NAME_BEHIND = re.compile(r"[A-Z][\w'’-]* $")
-_CATEGORY = re.compile(r"\bCat\.? (?=[1-5] (?:hurricane|storm|cyclone|typhoon))")
+_CATEGORY = re.compile(
+    r"\bCat\.? (?=[1-5] (?:hurricane|storm|cyclone|typhoon))"
+    r"|(?<=\ba )Cat\.? (?=[1-5]\b(?: with| when| as|,|\.|$))"
+)
 _GOVERNMENT = re.compile(r"\b(?P<g>[Gg])ov['’]t\b")
 _STATE_STOPPED = re.compile(
     r"(?<=[a-z], )"
@@ -146,7 +162,9 @@ _STATE = re.compile(
 def abbreviations_before_figures(text: str) -> str:
     """Say what stands before figures in full: No. 10, pp. 3-7, c. 1450."""
     text = _PENALTY.sub("penalty", _A_YEAR.sub("year", text))
-    text = _EACH_YEAR.sub("per year", text)
+    text = _SECTION.sub(lambda match: _SECTIONS[match["what"]], _EACH_YEAR.sub("per year", text))
+    text = _SWING.sub(lambda match: _PARTY_NAMES[match[0]], text)
+    text = _QUARTER.sub(lambda match: _COMPASS[match["two"]].lower(), text)
     text = _BORN.sub(lambda match: _BORN_OR_DIED[match["what"]], text)
     text = _ESTABLISHED.sub(_established, text)
     text = _ATTENDANCE.sub("Attendance: ", text)

@@ -206,6 +206,8 @@ def _falls(match: re.Match[str]) -> bool:
 def _pair(match: re.Match[str], *, scores: bool) -> str:
     low, high = match["low"], match["high"]
     to_nil = high == "00" or (high == "0" and len(low) > 1 and not _VOTE.search(match.string))
+    if scores and low == "0" and len(high) > 1:
+        return f"nil-{number(high)}"
     if scores and to_nil:
         return f"{number(low)}-nil"
     if scores and len(low) == len(high) == 1 and not match["join"].startswith(" "):

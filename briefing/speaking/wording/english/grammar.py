@@ -28,6 +28,8 @@ _INITIALS_AHEAD = re.compile(r" [A-Z]{2,5}(?=[.,;:]|$)")
 _AND_SUM = re.compile(
     r"(?:, | and | or | to |, and |, or )[$£€][0-9.,]+[a-z]{0,2} (?P<noun>[a-z]+)"
 )
+# "A $290 million, 10-year contract", "the £1.2bn, 2.2-mile tunnel"
+_AND_MEASURE = re.compile(rf", [0-9a-z.]+-(?:{one_of(_TABLES.words('joined_measures'))})\b")
 _AND_ANOTHER = re.compile(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
 _DESCRIBED = _TABLES.words("described")
 # "A five-year, $200 million shirt sponsorship deal"
@@ -76,7 +78,9 @@ def describes_noun(match: re.Match[str]) -> bool:
     before = re.findall(r"[\w'’-]+|[^\w\s]", behind(match)[-_WINDOW:])
     last = before[-1].lower() if before else ""
     joined = _AND_SUM.match(after)
-    if _JOINED_NOUN.match(after) or (joined and joined["noun"] in _DESCRIBED):
+    is_determined = last in _DETERMINERS or _POSSESSIVE.search(last) is not None
+    measured = is_determined and _AND_MEASURE.match(after)
+    if measured or _JOINED_NOUN.match(after) or (joined and joined["noun"] in _DESCRIBED):
         return True
     if after[1:2].isupper():
         return _describes_name(match, after, [word.lower() for word in before[-2:]])

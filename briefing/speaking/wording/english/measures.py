@@ -88,7 +88,7 @@ _STOPPED_INCHES = re.compile(
     rf"(?<=[0-9{VULGAR}] )in\.(?=\s(?:of|by|in|x|{one_of(_TABLES.words('extents'))})\b|[,;)])"
 )
 # "In the 52nd min."
-_NTH_MINUTE = re.compile(r"(?<=[0-9](?:st|nd|rd|th) )min\b(?P<stop>\.)?")
+_NTH_MINUTE = re.compile(r"(?<=[0-9](?:st|nd|rd|th)[ -])min\b(?P<stop>\.)?")
 _ANGLE = re.compile(" (?:angle|turn|slope|view|tilt|pitch|rotation|arc|bend|incline|feature)")
 # "60nm south of Aden", "1.5 nm off the coast": of ships, and never so small.
 _NAUTICAL = re.compile(

@@ -24,7 +24,7 @@ _SYMBOLS = _TABLES.table("currencies", dict[str, _Currency])
 _DOLLARS = _TABLES.pairs("dollars")
 _CODE = one_of(_TABLES.words("codes"))
 _SCALES = _TABLES.pairs("scales")
-_PERIODS = _TABLES.pairs("periods")
+_PERIODS, _RATES = _TABLES.pairs("periods"), _TABLES.pairs("rates")
 _SCALE = (
     r"(?:[\s-]?(?:[Bb]illion|[Mm]illion|[Tt]rillion|thousand|hundred|[Bb]l?n|[Mm]l?n|tn|[Tt]rn)"
     r"|[\s-]?(?:[Ll]akh\s)?(?:[Cc]rores?|[Ll]akhs?)|\s?[mMbBkKtT]|\s?cr)(?!\w|&\w)"
@@ -47,6 +47,8 @@ _SYMBOL_AFTER = re.compile(
     rf"(?:(?P<symbol>[$€£₩¥₹₪₺₴₦₱฿])(?!\d)|(?P<code>{_CODE})\b)"
 )
 # "Paid US $5 million", but "the US $5 million plan"
+# "£900pcm", "£20pm", "£85pp"
+_EACH_MONTH = re.compile(rf"(?P<sum>[£€$]\s?{AMOUNT}k?)\s?(?P<each>pcm|pm|pw|pppn|pp|pa)(?![\w])")
 _APART = re.compile(r"(?<![Tt]he )\b(?P<country>US|HK|NZ) (?=\$[0-9])")
 # "A $75.3 billion dollar hit"
 _SAID_TWICE = re.compile(
@@ -70,6 +72,7 @@ def money(text: str) -> str:
     """Say sums with a sign or a code before or after them, ranges and rates included."""
     if "$" in text:
         text = _CENTS.sub(lambda m: f"{m['cue']}{number(m['number'])} cents", text)
+    text = _EACH_MONTH.sub(lambda m: f"{m['sum']} {_RATES[m['each']]}", text)
     text = _APART.sub(r"\g<country>", text)
     text = _SUM.sub(_sum, _SAID_TWICE.sub(r"\g<sum>", text))
     text = _SYMBOL_AFTER.sub(_sum_before_symbol, text)

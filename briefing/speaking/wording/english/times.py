@@ -101,7 +101,7 @@ def _zone(match: re.Match[str]) -> str:
 
 def _british(match: re.Match[str]) -> str:
     before = behind(match)
-    raced = before.endswith("the ") and follows(match, _RACECOURSE)
+    raced = before.endswith(("the ", "The ")) and follows(match, _RACECOURSE)
     if follows(match, _HALF_AHEAD):
         return _plain(match["low"])
     if (
