@@ -21,6 +21,7 @@ from briefing.summarising.editing.leaning import (
     is_turned,
     is_unintroduced,
     leans,
+    looks_ahead,
     unhooked,
 )
 from briefing.summarising.editing.mentions import Context, has_stranger, introduced, placed
@@ -239,7 +240,7 @@ class Editor:
     def _needs_next(self, index: int) -> bool:
         """Whether a sentence deceives without the next: that turns it, or says who "he" is."""
         if index == self._opening:
-            return leans(self._sentences[index], self._wording)
+            return looks_ahead(self._sentences[index], self._wording)
         if index < _OPENING or index + 1 == len(self._sentences):
             return False
         this, following = (
