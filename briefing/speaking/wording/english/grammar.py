@@ -109,7 +109,7 @@ def _describes_name(match: re.Match[str], after: str, before: list[str]) -> bool
     if _TITLE_AHEAD.match(after):
         return last in _DETERMINERS or _POSSESSIVE.search(last) is not None
     if named := _NAME_AND_NOUN.match(after):
-        if {"a", "an"} & set(before):
+        if {"a", "an"} & set(before) and not _is_verb(named["noun"]):
             return True
         if match[0].endswith("mm") and named["noun"].endswith("s"):
             return True
