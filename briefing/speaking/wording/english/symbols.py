@@ -136,8 +136,8 @@ _EDITORS_WORD = re.compile(
 _EDITED = re.compile(
     r"(?:(?P<before>[\w'’.-]+)(?P<gap>,? ))?\[(?P<inside>[A-Za-z][^\[\]]{0,80})\](?!\()"
 )
-_EXPLAINED = frozenset("he she they it we you who him her them us this these those".split())
 _LEADS_ON = _TABLES.words("leads_on")
+_NAME_AHEAD = re.compile(" [A-Z]")
 # "The (UN) General Assembly": what stands between an article and its noun is no aside.
 _AFTER_DETERMINER = re.compile(
     r"(?<=\b(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur|[Ii]ts|any) )\(([A-Za-z][\w' -]{0,29})\)(?= [A-Za-z])"
@@ -221,10 +221,8 @@ def editors_words(text: str) -> str:
 
 def _edited(match: re.Match[str]) -> str:
     before, inside = match["before"] or "", match["inside"]
-    named = inside[0].isupper() and not (
-        before.lower() in _LEADS_ON or re.match(" [A-Z]", match.string[match.end() :])
-    )
-    named = bool(before) and (named or before.lower() in _EXPLAINED and inside[0].isupper())
+    goes_on = before.lower() in _LEADS_ON or _NAME_AHEAD.match(match.string, match.end())
+    named = bool(before) and inside[0].isupper() and not goes_on
     # "HDTVs [televisions]": a gloss.
     if named or (before[:1].isupper() and before[1:2].isupper()):
         return match[0]
