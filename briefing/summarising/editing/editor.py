@@ -21,6 +21,7 @@ from briefing.summarising.editing.leaning import (
     is_turned,
     is_unintroduced,
     leans,
+    looks_ahead,
     unhooked,
 )
 from briefing.summarising.editing.mentions import Context, has_stranger, introduced, placed
@@ -124,6 +125,7 @@ class Editor:
             follows = bool(place) and picks[place - 1] == index - 1
             told = (*self._title, *(draft.text for draft in drafts))
             draft = self._trimmed_draft(index, picks[place + 1 :])
+            draft = said(draft, told, self._wording)
             if not follows:
                 if index and index not in self._quoted:
                     draft = unhooked(draft, self._wording)
@@ -135,7 +137,7 @@ class Editor:
                 index, self._sentences, follows=follows, by=self._wording
             ):
                 unfit.add(index)
-            draft = said(self._named(draft, told), told, self._wording)
+            draft = self._named(draft, told)
             is_late = index >= _OPENING and has_unknown_acronym(draft.text, told, self._wording)
             if is_late or has_stranger(draft, self._context(told)):
                 unfit.add(index)
@@ -238,7 +240,7 @@ class Editor:
     def _needs_next(self, index: int) -> bool:
         """Whether a sentence deceives without the next: that turns it, or says who "he" is."""
         if index == self._opening:
-            return leans(self._sentences[index], self._wording)
+            return looks_ahead(self._sentences[index], self._wording)
         if index < _OPENING or index + 1 == len(self._sentences):
             return False
         this, following = (

@@ -42,6 +42,11 @@ def leans(text: str, by: Wording) -> bool:
     return by.leaning.match(text) is not None
 
 
+def looks_ahead(opening: str, by: Wording) -> bool:
+    """Whether an article's first sentence says "They", of whom the next one tells."""
+    return by.ahead.match(opening) is not None
+
+
 def is_turned(following: str, by: Wording) -> bool:
     """Whether the sentence that follows one turns or bounds what it says: "In reality, few do"."""
     return by.turn.match(following) is not None

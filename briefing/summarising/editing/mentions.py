@@ -162,13 +162,25 @@ def _full_name(family: str, index: int, context: Context) -> tuple[str, int] | N
     is_sure = _is_whole(name, context.article[at], context.by) or _tells_person(
         name, at, naming, context
     )
-    return (name, at) if is_sure else None
+    return (_whole(name, at, context), at) if is_sure else None
 
 
 def _is_whole(name: str, sentence: str, by: Wording) -> bool:
     """Whether a name follows a small word: all of it is there, were it a team's."""
     is_date = name.split(maxsplit=1)[0].casefold() in by.times.split()
     return not is_date and bool(re.search(rf"(?<!\S)[a-z][\w’'-]* {re.escape(name)}\b", sentence))
+
+
+def _whole(name: str, at: int, context: Context) -> str:
+    """A name with the given names before it: "Sid Ahmed Moss" for "Ahmed Moss".
+
+    At the beginning of a sentence the word before it may be what the person is.
+    """
+    before = re.search(rf"(?<=[^\w’'.-])({_NAME}) {re.escape(name)}\b", context.article[at])
+    if before is None or before[1] in {*context.by.titles.split(), *context.by.honours.split()}:
+        return name
+    longer = f"{before[1]} {name}"
+    return longer if context.is_person(longer, at) else name
 
 
 def _firsts(family: str, naming: Sequence[tuple[int, str]], by: Wording) -> dict[str, int]:

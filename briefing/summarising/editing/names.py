@@ -15,6 +15,8 @@ _ACRONYM = re.compile(r"(?<![\w&.(-])[A-Z]{3,6}(?![\w&(-])(?=['’]s\b|[,.;:]|$|
 # Part of no name: "the AM said", not "Phoenix AM Radio", and not a headline's word.
 _ANY_ACRONYM = re.compile(r"(?<=[a-z] )[A-Z]{2,5}s?(?![\w&(-]| [A-Z(])")
 _WORD = r"(?:[A-Z][\w’'-]*|of|and|for|the|on|in|de|to|&)"
+# After one of these no article stands: "Iraq's", "its".
+_DETERMINED = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|its|their|his|her|our)|['’]s) $")
 # So near before "the college" it must have been named.
 _NEAR = 4
 _A_NAME = r"(?:[A-Z][\w’'&.-]* ){1,5}"
@@ -41,9 +43,13 @@ def spelled_out(draft: Draft, told: Sequence[str], article: Sequence[str], by: W
         )
         if found:
             name, at = found
-            has_article = re.search(r"\b[Tt]he $", draft.text[: match.start()])
-            name = name.removeprefix("the ") if has_article else name
-            draft = draft.renamed("acronym", match.start(), match.end(), name, at)
+            is_determined = _DETERMINED.search(draft.text[: match.start()])
+            name = name.removeprefix("the ") if is_determined else name
+            end = match.end()
+            # "The Forces' boat".
+            if name.endswith("s") and re.match(r"['’]s\b", draft.text[end:]):
+                name, end = f"{name}{draft.text[end]}", end + len("'s")
+            draft = draft.renamed("acronym", match.start(), end, name, at)
     return draft
 
 

@@ -56,7 +56,7 @@ def is_caption(parsed: ParsedSentence, by: Wording) -> bool:
     """Whether no verb tells a time, or people do in the present what they do in pictures."""
     if not any(word.tag in _FINITE for word in parsed.words):
         return True
-    if _is_fragment(parsed) or _shows(parsed, by):
+    if _is_fragment(parsed, by) or _shows(parsed, by):
         return True
     return any(
         parsed.words[root].tag in _PRESENT
@@ -66,14 +66,32 @@ def is_caption(parsed: ParsedSentence, by: Wording) -> bool:
     )
 
 
-def _is_fragment(parsed: ParsedSentence) -> bool:
+def _is_fragment(parsed: ParsedSentence, by: Wording) -> bool:
     """Whether the main word is a noun or a participle: "The house where he grew up"."""
     if len(parsed.roots) != 1:
         return False
     (root,) = parsed.roots
     if parsed.words[root].tag in _PARTICIPLES:
         return not parsed.dependants(root, "nsubj", "nsubjpass", "aux", "auxpass")
-    return parsed.words[root].tag in _NOUNS and bool(parsed.dependants(root, "relcl"))
+    if parsed.words[root].tag not in _NOUNS:
+        return False
+    if parsed.words[root].text in by.caption_verbs.split():
+        return _tells_only_in(parsed, "advcl", "relcl")
+    # A noun in "s" may be a verb that the parser takes for one: "the ferry charges cars that".
+    is_sure = not parsed.words[root].text.endswith("s")
+    return bool(parsed.dependants(root, "relcl")) or (is_sure and _tells_only_in(parsed, "relcl"))
+
+
+def _tells_only_in(parsed: ParsedSentence, *relations: str) -> bool:
+    """Whether all verbs that tell a time stand in certain clauses: "team-mates rush to"."""
+    aside = {
+        one
+        for at, word in enumerate(parsed.words)
+        if word.relation in relations
+        for one in parsed.subtree(at)
+    }
+    telling = (at for at, word in enumerate(parsed.words) if word.tag in _FINITE)
+    return len(parsed.text.split()) <= _MOST_IN_CAPTION and aside.issuperset(telling)
 
 
 def _shows(parsed: ParsedSentence, by: Wording) -> bool:

@@ -23,10 +23,8 @@ _BEFORE_A_NAME = ("compound", "nmod")
 # Names, numbers and superlatives: "the Hallow bridge", "the two sides", "the biggest rise".
 _TELLING_WHICH = frozenset({"NNP", "NNPS", "CD", "JJS", "RBS", "POS"})
 _AS_NOUN = ("nsubj", "nsubjpass", "dobj", "pobj")
-# Whether a demonstrative stands for nouns; else it stands for what somebody did.
-_POINTING = {"these": True, "those": True, "this": False, "that": False}
+_POINTING = frozenset({"these", "those"})
 _PLURAL = frozenset({"NNS", "NNPS"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 # What stands between a verb and the one that has its subject.
@@ -147,17 +145,25 @@ def _comes_first(parsed: ParsedSentence, pronoun: int, nouns: frozenset[str] = _
 
 
 def _has_lone_demonstrative(parsed: ParsedSentence) -> bool:
-    """Whether "those" or "all of this" points to nothing that the sentence has before it."""
+    """Whether "One" or "those" points to nothing that the sentence has before it."""
     for at, word in enumerate(parsed.words):
-        plural = _POINTING.get(word.text.casefold()) if word.tag == "DT" else None
-        if plural is None or word.relation not in _AS_NOUN or parsed.dependants(at, *_SAYING_WHICH):
+        if at == 0 and word.text == "One" and word.relation in _SUBJECTS and _is_alone(parsed, at):
+            return True
+        if word.tag != "DT" or word.text.casefold() not in _POINTING:
+            continue
+        if word.relation not in _AS_NOUN or parsed.dependants(at, *_SAYING_WHICH):
             continue
         # Who ignores "those" is somebody else.
         agents = parsed.dependants(word.head, *_SUBJECTS)
         earlier = [one for place, one in enumerate(parsed.words[:at]) if place not in agents]
-        if not any(one.tag in (_PLURAL if plural else _FINITE) for one in earlier):
+        if not any(one.tag in _PLURAL for one in earlier):
             return True
     return False
+
+
+def _is_alone(parsed: ParsedSentence, at: int) -> bool:
+    """Whether nothing hangs on a word."""
+    return parsed.subtree(at) == (at,)
 
 
 def _subjects(parsed: ParsedSentence, told: frozenset[str], by: Wording) -> Iterator[str]:

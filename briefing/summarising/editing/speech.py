@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.language.words import is_common, stem, words
+from briefing.language.words import is_common, stem, word_list, words
 from briefing.summarising.editing.asides import SAYING
 from briefing.summarising.editing.draft import Draft
 from briefing.summarising.editing.quotations import opening_of, outside, unclosed
@@ -51,7 +51,7 @@ def _has_speech(text: str, by: Wording) -> bool:
 
 
 def _says(text: str, by: Wording) -> bool:
-    speaking = by.speaking.split()
+    speaking = word_list(by.speaking)
     return any(stem(word) in SAYING or word in speaking for word in words(text))
 
 
