@@ -134,8 +134,17 @@ _EDITORS_WORD = re.compile(
 # "The [Biden] administration", "they have [to the court] denied": an editor's words inside a
 # quotation belong to its sentence, but for a name behind what it explains: "he [Biden] said".
 _EDITED = re.compile(
-    r"(?:(?P<before>[\w'’.-]+)(?P<gap>,? ))?\[(?P<inside>[A-Za-z][^\[\]]{0,80})\](?!\()"
+    r"(?:(?<![\w'’.-])(?P<before>[\w'’.-]{1,40})(?P<gap>,? ))?"
+    r"\[(?P<inside>[A-Za-z][^\[\]]{0,80})\](?!\()"
 )
+# "The group (SCO)'s meeting"
+_OWNED_BRACKET = re.compile(r"\((?P<name>[A-Z][A-Za-z]{1,7})\)(?P<s>['’]s)\b")
+# "10cm [4in] wide"
+_CONVERTED = re.compile(
+    r"\[(?P<sum>[-0-9.,]{1,9} ?(?:ft|in|cm|mm|k?m|mi|kg|lbs?|st|oz|°?C|°?F|mph|kph|km/h|ha))\]"
+)
+# "F---ing"
+_MASKED = re.compile(r"\b(?P<letter>[bcfsBCFS])-{2,}(?=(?:ing|ed|er|ers|s|t|k|ty|up)\b)")
 _LEADS_ON = _TABLES.words("leads_on")
 _NAME_AHEAD = re.compile(" [A-Z]")
 # "The (UN) General Assembly": what stands between an article and its noun is no aside.
@@ -215,7 +224,8 @@ def stars(text: str) -> str:
 def editors_words(text: str) -> str:
     """Read the word that an editor put into a sentence as part of it: "put (us) back"."""
     text = _IN_TITLE.sub(r"\1", _CODE_OF_STOCK.sub("", _SIC.sub("", text)))
-    text = _EDITED.sub(_edited, text)
+    text = _MASKED.sub(r"\g<letter>-", _OWNED_BRACKET.sub(r"(\g<name>\g<s>)", text))
+    text = _EDITED.sub(_edited, _CONVERTED.sub(r"(\g<sum>)", text))
     return _AFTER_DETERMINER.sub(r"\1", _EDITORS_WORD.sub(r"\g<word>", text))
 
 
