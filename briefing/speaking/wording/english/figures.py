@@ -212,9 +212,11 @@ def _pair(match: re.Match[str], *, scores: bool) -> str:
         return f"{number(low)}-nil"
     if scores and len(low) == len(high) == 1 and not match["join"].startswith(" "):
         return f"{_goals(low, match.string)}-{_goals(high, match.string)}"
-    if (len(low) > 1 and low[0] == "0") or (len(high) > 1 and high[0] == "0" and "." not in high):
-        return match[0]
-    return span(low, high)
+    return match[0] if _opens_with_nought(low) or _opens_with_nought(high) else span(low, high)
+
+
+def _opens_with_nought(figures: str) -> bool:
+    return len(figures) > 1 and figures[0] == "0" and "." not in figures
 
 
 def _goals(figure: str, sentence: str) -> str:
