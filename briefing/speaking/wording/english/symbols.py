@@ -146,6 +146,8 @@ _CONVERTED = re.compile(
 # "F---ing"
 _MASKED = re.compile(r"\b(?P<letter>[bcfsBCFS])-{2,}(?=(?:ing|ed|er|ers|s|t|k|ty|up)\b)")
 _LEADS_ON = _TABLES.words("leads_on")
+# "The 'balcony' [an apparent reference to the town]"
+_EXPLAINS = re.compile(r"(?:an? (?:[a-z]+ ){2,}|(?:referring|meaning|a reference) )")
 _NAME_AHEAD = re.compile(" [A-Z]")
 # "The (UN) General Assembly": what stands between an article and its noun is no aside.
 _AFTER_DETERMINER = re.compile(
@@ -162,6 +164,7 @@ _UNITS_SLASH = re.compile(
 # "European Union/European Economic Area": names of several words are said apart.
 _SPACED_SLASH = re.compile(
     r"(?<=\w) / (?=\w)|(?<=[A-Z][a-z] )/|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])"
+    r"|(?<=[a-zé])/(?=(?:AP|AFP|EPA|PA|CNN)\b)"
 )
 # "Bulgaria/Israel/Hungary": a choice of several is said apart.
 _SEVERAL = re.compile(r"(?<![\w/])[A-Za-z][\w'-]{2,30}(?:/[A-Za-z][\w'-]{2,30}){2,9}(?![\w/])")
@@ -170,7 +173,7 @@ _COMMON_SLASH = re.compile(r"(?<![\w/-])(?P<one>[a-z]{3,})/(?P<other>[a-z]{3,})(
 _SAID_TOGETHER = _TABLES.words("said_together")
 # "He said/."
 _LOOSE_SLASH = re.compile(r"(?<=[a-z])/(?=[.,;:!?](?:\s|$)|$)")
-_SLASH = re.compile(r"(?<=[A-Za-z])\s?/\s?(?=[A-Za-z])")
+_SLASH = re.compile(r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])")
 
 
 def plain_letters(text: str) -> str:
@@ -233,8 +236,9 @@ def _edited(match: re.Match[str]) -> str:
     before, inside = match["before"] or "", match["inside"]
     goes_on = before.lower() in _LEADS_ON or _NAME_AHEAD.match(match.string, match.end())
     named = bool(before) and inside[0].isupper() and not goes_on
+    explains = not goes_on and _EXPLAINS.match(inside) is not None
     # "HDTVs [televisions]": a gloss.
-    if named or (before[:1].isupper() and before[1:2].isupper()):
+    if named or explains or (before[:1].isupper() and before[1:2].isupper()):
         return match[0]
     return f"{before}{match['gap'] or ''}{inside}"
 
