@@ -39,6 +39,8 @@ class Context:
         by: The words of the article's language.
         is_person: Whether a full name is a person's, by the index of its sentence.
         role_of: What that sentence says that the person is; None where it does not surely.
+        parts: The names that stand before a noun in the sentence: "Moss" of "the Moss campaign",
+            which is another Moss's as like as not.
     """
 
     told: tuple[str, ...]
@@ -46,6 +48,7 @@ class Context:
     by: Wording
     is_person: Callable[[str, int], bool]
     role_of: Callable[[str, int], Role | None]
+    parts: frozenset[str] = frozenset()
 
 
 def introduced(draft: Draft, context: Context) -> Draft:
@@ -118,9 +121,18 @@ def _unknown(text: str, context: Context) -> Iterable[Mention]:
     """The mentions of people who were not told of; a quotation keeps its words."""
     known = " ".join(context.told)
     for mention in _mentions(text, context.by):
-        is_known = re.search(rf"(?<!\w){re.escape(mention.family)}(?!\w)", known)
-        if not is_known and not unclosed(text[: mention.start]):
+        family = mention.family
+        is_known = re.search(rf"(?<!\w){re.escape(family)}(?!\w)", known)
+        if is_known or family in context.parts or unclosed(text[: mention.start]):
+            continue
+        if not text.startswith(family) or not _is_word(family, context.article):
             yield mention
+
+
+def _is_word(name: str, article: Sequence[str]) -> bool:
+    """Whether an article has the same with a small letter: "Receptors" are nobody's family."""
+    small = re.compile(rf"(?<![\w’'-]){re.escape(name.lower())}(?![\w’'-])")
+    return any(small.search(sentence) for sentence in article)
 
 
 def _mentions(text: str, by: Wording) -> Iterable[Mention]:
@@ -156,7 +168,7 @@ def _full_name(family: str, index: int, context: Context) -> tuple[str, int] | N
     if len(firsts) != 1:
         return None
     ((given, at),) = firsts.items()
-    if at >= index or not re.fullmatch(_NAME, given):
+    if at >= index or not re.fullmatch(_NAME, given) or context.by.no_given.search(given):
         return None
     name = f"{given} {family}"
     is_sure = _is_whole(name, context.article[at], context.by) or _tells_person(
