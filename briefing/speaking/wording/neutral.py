@@ -21,7 +21,7 @@ _PICTURE_PARTS = frozenset("\ufe0e\ufe0f\u20e3")
 _EMOTICON = re.compile(r"(?<=[^\W_] )[:;=]['’]?-?[()DPp|/](?!\S)")
 _FOOTNOTE = re.compile(
     r"(?:(?<=[^\W_])|(?<=[^\W_][.,;:!?”\"’)]))"
-    r"(?:\[(?:\d{1,3}(?:[,–-] ?\d{1,3})?|[a-z]|citation needed)\])+"
+    r"(?:\[(?:\d{1,3}(?:[,–-] ?\d{1,3})?|[a-rt-z]|citation needed)\])+"
 )
 _GROUPED_BY_SPACE = re.compile(
     r"(?<![\w.,\u00a0\u2009\u202f])[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})++(?![\w])"

@@ -170,10 +170,13 @@ class Editor:
 
     def _trim(self, draft: Draft, needed: frozenset[str]) -> Draft:
         kept = draft
+        dateline = self._wording.dateline.match(draft.text)
+        begin = dateline.end() if dateline else 0
         cuts = [
             cut
             for cut in self._cuts(draft)
             if (self._is_short or not cut.tells)
+            and cut.start >= begin
             and not needed & telling_words(draft.text[cut.start : cut.end])
         ]
         for cut in sorted(cuts, key=lambda cut: -cut.start):

@@ -149,14 +149,17 @@ _CATEGORY = re.compile(
 )
 _GOVERNMENT = re.compile(r"\b(?P<g>[Gg])ov['’]t\b")
 _STATE_STOPPED = re.compile(
-    r"(?<=[a-z], )"
+    # Kan is a broadcaster too.
+    r"(?:(?<=[A-Za-z], )(?P<kan>Kan)\.|(?<=[a-z], )"
     r"(?:(?P<state>La|Va|Md|Pa|Ga|Mo|Ky|Me|Miss|Wash|N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)\."
     # "Medford, N.J, in 2001"
-    r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,))(?=,|\s[a-z]|$)"
+    r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,))(?=,|\s[a-z]|$))"
 )
 _STATE = re.compile(
     rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|$|\s[0-9]{{5}}\b| [(–—]| -)"
 )
+
+_PLACE_BEFORE = re.compile(r"\b(?!Well|Okay|Yeah|Sure|Right|Fine)[A-Z][\w.'’-]{2,30}, $")
 
 
 def abbreviations_before_figures(text: str) -> str:
@@ -206,6 +209,13 @@ def _may_deny(match: re.Match[str]) -> bool:
     return opens and not _DOWNING_STREET.match(match.string, match.start())
 
 
+def _state(match: re.Match[str]) -> str:
+    # "Oh, OK.", "well, OK" and no "Tulsa, OK".
+    if match["state"] == "OK" and not _PLACE_BEFORE.search(behind(match)):
+        return match[0]
+    return _STATES[match["state"]]
+
+
 def abbreviations(text: str) -> str:
     """Say titles, streets, companies and Latin in full; the stop of a sentence stays."""
     text = _GENERATION.sub("Generation ", _OF_PARTY.sub(_of_party, text))
@@ -214,7 +224,7 @@ def abbreviations(text: str) -> str:
     text = _HONOURABLE.sub(lambda m: "Honourable " if m["h"] == "H" else "honourable ", text)
     text = _GOVERNMENT.sub(lambda match: f"{match['g']}overnment", text)
     text = _STATE_STOPPED.sub(_state_stopped, text)
-    text = _STATE.sub(lambda match: _STATES[match["state"]], text)
+    text = _STATE.sub(_state, text)
     text = _LATIN_WORD.sub(_latin, text)
     text = _VERSUS_NAMES.sub("versus", _VERSUS.sub("versus", text))
     text = _COUNTY.sub("County ", _COMPANY_LIMITED.sub("Company", text))
@@ -243,7 +253,7 @@ def _of_party(match: re.Match[str]) -> str:
 
 
 def _state_stopped(match: re.Match[str]) -> str:
-    short = (match["state"] or match["unstopped"]).replace(".", "")
+    short = (match["state"] or match["unstopped"] or match["kan"]).replace(".", "")
     said = _SHORT_STATES.get(short) or _STATES[short.upper()]
     return said + full_stop(match)
 

@@ -34,6 +34,9 @@ _CAPITALS = re.compile("[A-Z]+")
 _FIRST_SMALL = re.compile(r"(?<![\w'’])[a-z]")
 # "23.9% APR"
 _RATE_OF_YEAR = re.compile(r"(?<=[%a-z] )APR\b")
+# "LEEDS - MARCH 5:": the figure is no part of the run.
+_MONTH_LAST = re.compile(r"\b(?:march|may)$")
+_DAY_AHEAD = re.compile(r" [0-3]?[0-9]\b")
 _MOSTLY = 2
 _LONGEST_NAME = 3
 _NAMES_TOO = _TABLES.words("names_too")
@@ -55,6 +58,8 @@ def headlines(match: re.Match[str]) -> str:
         return match[0]
     text = _US_THE_PRONOUN.sub(lambda found: found[0][:-2] + "us", match[0])
     text = _TOKEN.sub(_lowered, _UNIT.sub(lambda unit: unit[0].lower(), text))
+    if _DAY_AHEAD.match(match.string, match.end()):
+        text = _MONTH_LAST.sub(lambda month: month[0].capitalize(), text)
     # Two or three words inside a sentence are somebody's name.
     inside = match[0] != match.string.strip() and len(words) <= _LONGEST_NAME
     if inside and _is_name(match):

@@ -27,6 +27,7 @@ _TABLES = Tables("en/figures")
 _ORDINAL = re.compile(
     r"(?<![\w.])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(st|nd|rd|th|ST|ND|RD|TH)\b"
 )
+_ENDING_APART = re.compile(r"(?<=[0-9]) (?=(?:st|nd|rd|th) (?:of|century|anniversary)\b)")
 _ORDINALS_APART = re.compile(
     r"\b([0-9]{1,3}(?:st|nd|rd|th))\s?[-–]\s?(?=[0-9]{1,3}(?:st|nd|rd|th)\b)"
 )
@@ -107,7 +108,7 @@ _ADDRESS_PARTS = 4
 
 def ordinals(text: str) -> str:
     """21st → "twenty-first", 10th - 11th → "tenth to eleventh"."""
-    text = _LEAGUE.sub(lambda match: ordinal(int(match[1])), text)
+    text = _LEAGUE.sub(lambda match: ordinal(int(match[1])), _ENDING_APART.sub("", text))
     return _ORDINAL.sub(_ordinal, _ORDINALS_APART.sub(r"\1 to ", text))
 
 
@@ -212,9 +213,11 @@ def _pair(match: re.Match[str], *, scores: bool) -> str:
         return f"{number(low)}-nil"
     if scores and len(low) == len(high) == 1 and not match["join"].startswith(" "):
         return f"{_goals(low, match.string)}-{_goals(high, match.string)}"
-    if (len(low) > 1 and low[0] == "0") or (len(high) > 1 and high[0] == "0" and "." not in high):
-        return match[0]
-    return span(low, high)
+    return match[0] if _opens_with_nought(low) or _opens_with_nought(high) else span(low, high)
+
+
+def _opens_with_nought(figures: str) -> bool:
+    return len(figures) > 1 and figures[0] == "0" and "." not in figures
 
 
 def _goals(figure: str, sentence: str) -> str:

@@ -30,6 +30,8 @@ _AND_SUM = re.compile(
 )
 # "A $290 million, 10-year contract", "the £1.2bn, 2.2-mile tunnel"
 _AND_MEASURE = re.compile(rf", [0-9a-z.]+-(?:{one_of(_TABLES.words('joined_measures'))})\b")
+# "A £22bn "black hole""
+_QUOTED = re.compile(r"^ [\"“‘'](?=[a-z])")
 _AND_ANOTHER = re.compile(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
 _DESCRIBED = _TABLES.words("described")
 # "A five-year, $200 million shirt sponsorship deal"
@@ -74,7 +76,7 @@ def behind(match: re.Match[str]) -> str:
 
 def describes_noun(match: re.Match[str]) -> bool:
     """Whether a quantity stands before its noun: "a $5 bill", "the 5km run", "10-mile walk"."""
-    after = match.string[match.end() : match.end() + _WINDOW]
+    after = _QUOTED.sub(" ", match.string[match.end() : match.end() + _WINDOW])
     before = re.findall(r"[\w'’-]+|[^\w\s]", behind(match)[-_WINDOW:])
     last = before[-1].lower() if before else ""
     joined = _AND_SUM.match(after)
@@ -109,7 +111,7 @@ def _describes_name(match: re.Match[str], after: str, before: list[str]) -> bool
     if _TITLE_AHEAD.match(after):
         return last in _DETERMINERS or _POSSESSIVE.search(last) is not None
     if named := _NAME_AND_NOUN.match(after):
-        if {"a", "an"} & set(before):
+        if {"a", "an"} & set(before) and not _is_verb(named["noun"]):
             return True
         if match[0].endswith("mm") and named["noun"].endswith("s"):
             return True

@@ -35,12 +35,13 @@ _UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
 UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .]?\.?\s?") for name in _UNIT_NAMES)
 _LEAD = rf"(?:{NOT_INSIDE}(?P<minus>[-−]))?{NOT_INSIDE}(?P<low>{AMOUNT})"
 _JOIN = r"(?:\s?(?P<join>[-–—]|to|x|×)\s?[-−]?"
+_BARE = r"(?<=[0-9])(?:in|h)(?=[\s,.;:)\]-]|$)"
 _QUANTITY = re.compile(
-    rf"{_LEAD}(?:\s?(?:{UNIT}))?{_JOIN}(?P<high>{AMOUNT}))(?P<gap>[\s-]?)(?P<unit>{UNIT})(?![\w²³])"
+    rf"{_LEAD}(?:\s?(?:{UNIT}))?{_JOIN}(?P<high>{AMOUNT}))(?P<gap>[\s-]?)(?P<unit>{UNIT}|{_BARE})(?![\w²³])"
     rf"(?:/(?P<per>[A-Za-z]+[²³23]?))?"
 )
 _MEASURE = re.compile(
-    rf"{_LEAD}(?P<join>)(?P<high>)(?P<gap>[\s-]?)(?P<unit>{UNIT}|(?<=[0-9])(?:in|h)(?=[\s,.;:)-]|$))"
+    rf"{_LEAD}(?P<join>)(?P<high>)(?P<gap>[\s-]?)(?P<unit>{UNIT}|{_BARE})"
     rf"(?![\w²³])(?:/(?P<per>[A-Za-z]+[²³23]?))?"
 )
 _PART_OF_UNIT = re.compile(
@@ -106,6 +107,7 @@ _PERCENT = re.compile(
     rf"(?:{NOT_INSIDE}(?P<sign>[-−+]))?{NOT_INSIDE}(?P<low>{AMOUNT})\s?"
     rf"(?:(?:[%％]\s?)?(?:[-–—]|to)\s?(?P<high>{AMOUNT})\s?)?(?P<of>[%％‰]|pct?(?![\w.]\w|\w))(?P<plus>\+)?"
 )
+_FALLS = re.compile(r"[0-9] [-–] ")
 _FEET_AND_INCHES = re.compile(
     r"(?<![\w.,])(?P<feet>[0-9])(?:\s?(?:ft|feet|foot)\s?|['’′]\s?)(?P<inches>1[01]|[0-9])"
     r"(?:\s?(?:in|ins|inches)\b|[\"”″]|''|’’)(?!\w)"
@@ -133,8 +135,11 @@ _SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
 _DEGREES_OF = re.compile(r"\b(?P<degrees>degrees?) (?P<unit>[CF])(?!\w|\.\w)")
 _DEGREES_SAID = re.compile(r"\bdegrees?\b|°|\btemperatures?\b", re.IGNORECASE)
 _APART_DEGREES = re.compile(
-    r"(?<![\w.,])(?P<number>-?[0-9]{1,3}(?:\.[0-9])?) (?P<unit>[CF])(?=[),.;]|$)"
+    r"(?<![\w.,])(?P<number>-?[0-9]{1,3}(?:\.[0-9])?) (?P<unit>[CF])"
+    r"(?=[),.;]| \(| (?:to|and|or) (?:minus )?-?[0-9]|$)"
 )
+# "1.5 C (2.7 F)"
+_BOTH_SCALES = re.compile(r"(?<![\w.,])-?[0-9.]{1,5} ?[CF] \(-?[0-9.]{1,5} ?[CF](?:\)| to )")
 _DECADE_OF_DEGREES = re.compile(r"(?<=[0-9]0s )(?P<unit>[CF])(?!\w)")
 
 
@@ -213,6 +218,9 @@ def coordinates(match: re.Match[str]) -> str:
 @substitution(_PERCENT)
 def percent(match: re.Match[str]) -> str:
     """Say 12%, 3-5% and -0.5%; "per cent" in words stays as it is."""
+    # "Sold 3,898 - 120% more than last year": a dash, and no range.
+    if _FALLS.search(match[0]) and value(match["high"]) < value(match["low"]):
+        return f"{match['low']} - {number(match['high'])} percent"
     sign = {"-": "minus ", "−": "minus ", "+": "plus "}.get(match["sign"] or "", "")
     high = f" to {number(match['high'])}" if match["high"] else ""
     of = "percent" if match["of"] != "‰" else "per thousand"
@@ -222,10 +230,11 @@ def percent(match: re.Match[str]) -> str:
 def temperatures(text: str) -> str:
     """Say a bare C or F as a temperature where the sentence speaks of heat or cold."""
     text = _DEGREES_OF.sub(lambda m: f"{m['degrees']} {_SCALE_NAMES[m['unit']]}", text)
-    if _DEGREES_SAID.search(text):
+    is_told = _BOTH_SCALES.search(text) is not None
+    if is_told or _DEGREES_SAID.search(text):
         text = _APART_DEGREES.sub(r"\g<number>\g<unit>", text)
     text = _DECADE_OF_DEGREES.sub(lambda match: _SCALE_NAMES[match["unit"]], text)
-    return _BARE_DEGREES.sub(_degrees, text) if _HEAT.search(text) else text
+    return _BARE_DEGREES.sub(_degrees, text) if is_told or _HEAT.search(text) else text
 
 
 def _degrees(match: re.Match[str]) -> str:

@@ -57,7 +57,7 @@ _SAID_TWICE = re.compile(
 )
 _PENCE = re.compile(
     r"(?<![\w.,])(?P<number>[0-9],[0-9]{3}|[0-9]{1,3}\.[0-9]{1,2}|(?!(?:480|720)p)[0-9]{1,3}"
-    rf"|[0-9]{{0,3}}[{VULGAR}])(?P<unit>p|¢|c(?=\s(?:a|per)\s))(?!\w)"
+    rf"|[0-9]{{0,3}}[{VULGAR}])(?P<unit>p|¢|c(?=\s(?:a|per)\s))(?!\w|\.m\b)"
 )
 _WORTH = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SHARE = re.compile(r"\s?(?:%|per ?cent\b)")

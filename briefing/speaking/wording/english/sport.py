@@ -79,6 +79,10 @@ _TIMED = re.compile(
 )
 _ATHLETICS = re.compile(rf"\b(?:{one_of(_TABLES.words('athletics'))})\b", re.IGNORECASE)
 _GOLF = re.compile(rf"\b(?:{one_of(_TABLES.words('golf'))})\b", re.IGNORECASE)
+# "The T38 100m", "SM14 200m IM": classes of disabled athletes.
+_OF_CLASS = re.compile(
+    rf"(?P<class>\b(?:[TF]|SM?|SB)[0-9]{{1,2}} )(?P<length>{_LENGTHS})m(?P<more> [a-z]+|(?!\w))"
+)
 _RELAY = re.compile(
     r"(?<![\w.,])(?P<legs>[2-9])\s?[x×]\s?(?P<length>[1-9]00)m(?=\s(?:relay|mixed))"
 )
@@ -169,6 +173,14 @@ def races(text: str) -> str:
         lambda m: f"{cardinal(int(m['legs']))} by {_distance(m['length'], legs=True)}-metre", text
     )
     text = _RACE_OF.sub(lambda match: f"{_distance(match['length'])}-metre", text)
+    text = _OF_CLASS.sub(
+        lambda m: (
+            f"{m['class']}{_distance(m['length'])}-metre{m['more']}"
+            if m["more"] not in {" and", " in", " at", " on", " but"} and m["more"]
+            else f"{m['class']}{_plain(m['length'])} metres{m['more']}"
+        ),
+        text,
+    )
     text = _INDOORS.sub(lambda match: f"{_plain(match['length'])} metres", text)
     if not _ATHLETICS.search(text):
         return text

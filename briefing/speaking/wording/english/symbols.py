@@ -85,9 +85,9 @@ _ZONE_SLASH = re.compile(r"\b([A-Z]{2,4})/(?=[0-9]{1,2}[:.][0-9]{2})")
 _SQUARE = re.compile(rf"-?\bsq[.-]? ?(?=(?:{one_of(_TABLES.words('squared'))})\b)")
 _SIDE = "left|right|above|below|front|back|centre|center|middle|inset|top|bottom"
 _POINTER = re.compile(
-    r"(?P<name>\b[A-Z][\w'-]{0,40}) "
+    r"(?P<name>\b(?!Copyright\b)[A-Z][\w'-]{0,40}) "
     r"\((?:(?:top|bottom|far|second|third|back|front|seen|main|above|from|on|the|in) )*"
-    rf"(?:{_SIDE}|right of picture|l|r|L-R|l-r)(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)"
+    rf"(?:{_SIDE}|right of picture|[lrcLRC]|L-R|l-r)(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)"
 )
 _PICTURED = re.compile(
     r"(?<=\w) \((?:(?:both|all|also|main|not) )?"
@@ -131,6 +131,24 @@ _PLUS_OR_MINUS = re.compile(r"\+/[-−–]\s?(?=[0-9])")
 _EDITORS_WORD = re.compile(
     rf"(?<=[\w,] )\((?P<word>{one_of(_TABLES.words('editors_words'))})\)(?=[ ,.])"
 )
+# "The [Biden] administration", "they have [to the court] denied": an editor's words inside a
+# quotation belong to its sentence, but for a name behind what it explains: "he [Biden] said".
+_EDITED = re.compile(
+    r"(?:(?<![\w'’.-])(?P<before>[\w'’.-]{1,40})(?P<gap>,? ))?"
+    r"\[(?P<inside>[A-Za-z][^\[\]]{0,80})\](?!\()"
+)
+# "The group (SCO)'s meeting"
+_OWNED_BRACKET = re.compile(r"\((?P<name>[A-Z][A-Za-z]{1,7})\)(?P<s>['’]s)\b")
+# "10cm [4in] wide"
+_CONVERTED = re.compile(
+    r"\[(?P<sum>[-0-9.,]{1,9} ?(?:ft|in|cm|mm|k?m|mi|kg|lbs?|st|oz|°?C|°?F|mph|kph|km/h|ha))\]"
+)
+# "F---ing"
+_MASKED = re.compile(r"\b(?P<letter>[bcfsBCFS])-{2,}(?=(?:ing|ed|er|ers|s|t|k|ty|up)\b)")
+_LEADS_ON = _TABLES.words("leads_on")
+# "The 'balcony' [an apparent reference to the town]"
+_EXPLAINS = re.compile(r"(?:an? (?:[a-z]+ ){2,}|(?:referring|meaning|a reference) )")
+_NAME_AHEAD = re.compile(" [A-Z]")
 # "The (UN) General Assembly": what stands between an article and its noun is no aside.
 _AFTER_DETERMINER = re.compile(
     r"(?<=\b(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur|[Ii]ts|any) )\(([A-Za-z][\w' -]{0,29})\)(?= [A-Za-z])"
@@ -146,6 +164,7 @@ _UNITS_SLASH = re.compile(
 # "European Union/European Economic Area": names of several words are said apart.
 _SPACED_SLASH = re.compile(
     r"(?<=\w) / (?=\w)|(?<=[A-Z][a-z] )/|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])"
+    r"|(?<=[a-zé])/(?=(?:AP|AFP|EPA|PA|CNN)\b)"
 )
 # "Bulgaria/Israel/Hungary": a choice of several is said apart.
 _SEVERAL = re.compile(r"(?<![\w/])[A-Za-z][\w'-]{2,30}(?:/[A-Za-z][\w'-]{2,30}){2,9}(?![\w/])")
@@ -154,7 +173,7 @@ _COMMON_SLASH = re.compile(r"(?<![\w/-])(?P<one>[a-z]{3,})/(?P<other>[a-z]{3,})(
 _SAID_TOGETHER = _TABLES.words("said_together")
 # "He said/."
 _LOOSE_SLASH = re.compile(r"(?<=[a-z])/(?=[.,;:!?](?:\s|$)|$)")
-_SLASH = re.compile(r"(?<=[A-Za-z])\s?/\s?(?=[A-Za-z])")
+_SLASH = re.compile(r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])")
 
 
 def plain_letters(text: str) -> str:
@@ -208,7 +227,20 @@ def stars(text: str) -> str:
 def editors_words(text: str) -> str:
     """Read the word that an editor put into a sentence as part of it: "put (us) back"."""
     text = _IN_TITLE.sub(r"\1", _CODE_OF_STOCK.sub("", _SIC.sub("", text)))
+    text = _MASKED.sub(r"\g<letter>-", _OWNED_BRACKET.sub(r"(\g<name>\g<s>)", text))
+    text = _EDITED.sub(_edited, _CONVERTED.sub(r"(\g<sum>)", text))
     return _AFTER_DETERMINER.sub(r"\1", _EDITORS_WORD.sub(r"\g<word>", text))
+
+
+def _edited(match: re.Match[str]) -> str:
+    before, inside = match["before"] or "", match["inside"]
+    goes_on = before.lower() in _LEADS_ON or _NAME_AHEAD.match(match.string, match.end())
+    named = bool(before) and inside[0].isupper() and not goes_on
+    explains = not goes_on and _EXPLAINS.match(inside) is not None
+    # "HDTVs [televisions]": a gloss.
+    if named or explains or (before[:1].isupper() and before[1:2].isupper()):
+        return match[0]
+    return f"{before}{match['gap'] or ''}{inside}"
 
 
 @substitution(_PHRASE)

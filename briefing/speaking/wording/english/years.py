@@ -28,6 +28,13 @@ _DECADE = re.compile(
     r"(?<![\w.,])(?:['’‘]?(?P<short>[1-9]0)(?:s|(?<![Nn]umber\s..)['’]s)"
     r"|(?P<long>(?:1[1-9]|20|21)[0-9]0)['’]?s)\b"
 )
+# "Above 2020's profit", and not "the 1980's".
+_OF_YEAR = re.compile(
+    r"(?<![\w.,])(?<![Tt]he )(?<!mid-)(?<!late )(?<!early )(?<!and )(?<!to )(?P<year>20[1-9]0)"
+    r"(?=['’]s [A-Za-z])"
+)
+# "War and Sand (1814)"
+_OF_WORK = re.compile(r"(?P<title>\b[A-Z][\w'’-]{1,30} \()(?P<year>1[5-9][0-9]{2})(?=\))")
 _FIRST_DECADE = re.compile(r"(?<![\w.,$£€'’-])['’]?00s\b|(?<=-)00s\b")
 _SCORE_OF = re.compile(r"\b(?:scores?|total|sum|rating|average|points|tally) of $")
 _OF_A_NUMBER = re.compile(r"(?<![\w.,])(?P<figures>[1-9][0-9]{1,2})ers\b")
@@ -79,6 +86,8 @@ def years(text: str) -> str:
     text = _BLOCK.sub(lambda match: pairs(int(match[1])), _SEASON.sub(_season, text))
     text = _FIRST_DECADE.sub("two thousands", text)
     text = _DECADES.sub(r"\1 to ", text)
+    text = _OF_WORK.sub(lambda match: match["title"] + pairs(int(match["year"])), text)
+    text = _OF_YEAR.sub(lambda match: pairs(int(match["year"])), text)
     text = _DECADE.sub(lambda match: decade(match["short"] or match["long"]), text)
     text = _AGES.sub(_ages, text)
     text = _OF_A_NUMBER.sub(lambda m: f"{pairs(int(m['figures'])).removesuffix('e')}ers", text)
