@@ -168,7 +168,7 @@ def _full_name(family: str, index: int, context: Context) -> tuple[str, int] | N
     if len(firsts) != 1:
         return None
     ((given, at),) = firsts.items()
-    if at >= index or not re.fullmatch(_NAME, given) or context.by.no_given.search(given):
+    if at >= index or not re.fullmatch(_NAME, given):
         return None
     name = f"{given} {family}"
     is_sure = _is_whole(name, context.article[at], context.by) or _tells_person(
@@ -205,7 +205,7 @@ def _firsts(family: str, naming: Sequence[tuple[int, str]], by: Wording) -> dict
     firsts: dict[str, int] = {}
     found = [(at, match) for at, text in naming for match in any_before.finditer(text)]
     for at, match in found:
-        if match[1] not in no_names:
+        if match[1] not in no_names and not by.no_given.search(match[1]):
             # "Odinga Street" is none of his names: what follows it counts as another.
             firsts.setdefault(match[1] + (match[2] or ""), at)
     text = " ".join(one for _, one in naming)
