@@ -56,6 +56,9 @@ _PICTURES = re.compile(r"^\s*([†‡☀-➿⬀-⯿\ufe0f\u200d\U0001f000-\U0001
 _CITATION = re.compile(r"^(?:\[\d{1,3}\])+")
 _AFTER_BRACKET = re.compile(r"(?<=[.!?؟…][)\]])\s+(?=[\"“‘«(]?[A-Z\u0621-\u064a])")
 _AFTER_ELLIPSIS = re.compile(r"(?<=\w…)\s+(?=[\"“‘]?[A-Z][a-z])")
+# "I'm A Celebrity... Get Me Out": dots within a title, all of whose words are large.
+_TITLE_BEFORE = re.compile(r"\b[A-Z][\w’']* [A-Z][\w’']*(?:\.\.\.|…)$")
+_TITLE_AFTER = re.compile(r"[A-Z][\w’']* [A-Z][\w’']*\b")
 _QUOTE_LEFT = re.compile(r"\s['’\"]$")
 # Each paragraph of a long quotation opens anew: "“It is good. “We have time.”"
 _REOPENED = re.compile(r"(?<=[.!?…])\s+(?=“[A-Z])")
@@ -218,6 +221,7 @@ def _carries_on(before: str, after: str) -> bool:
         or (_ARABIC_UNIT.search(before) and _AFTER_UNIT.match(after))
         or (_EXCLAIMED.search(before) and _GOES_ON_SMALL.match(after))
         or (_EXCLAIMED_OWNER.search(before) and _OWNS.match(after))
+        or (_TITLE_BEFORE.search(before) and _TITLE_AFTER.match(after))
         or (_CITED.search(before) and not after[:1].isupper())
         or (_ARABIC_QUOTED.search(before) and _ATTRIBUTED.match(after))
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +17,9 @@ _TABLE = Path(__file__).with_name("data") / "fitness.toml"
 _ANY_OTHER = "mul"
 UNFIT = 0.5
 SIZE = 0.1
+# An article of which so many sentences, and such a share, say "I" is its author's story.
+_FEWEST_PERSONAL = 4
+_PERSONAL_SHARE = 0.25
 _QUESTION = re.compile(r"[?؟][\"'”’»)\]]*$")
 _OPENS_QUOTING = re.compile(r"[\"'“‘«„]")
 _QUOTED = re.compile(r"(?<!\w)[\"'“‘].*?[\"'”’](?!\w)")
@@ -28,8 +31,8 @@ class _Form(msgspec.Struct, frozen=True):
     fewest_words: int
     best_size: int | None = None
     unfit: tuple[re.Pattern[str], ...] = ()
-    unfit_unquoted: tuple[re.Pattern[str], ...] = ()
-    unfit_but_first: tuple[re.Pattern[str], ...] = ()
+    personal: re.Pattern[str] | None = None
+    addressing: re.Pattern[str] | None = None
     refers_back: re.Pattern[str] | None = None
 
 
@@ -56,12 +59,28 @@ def penalties(paragraphs: Sequence[Sequence[str]], language: str) -> list[float]
     """
     form = _form(language)
     quoted = inside(paragraphs)
-    sentences = (sentence for paragraph in paragraphs for sentence in paragraph)
+    sentences = [sentence for paragraph in paragraphs for sentence in paragraph]
+    asides = _asides(sentences, quoted, form)
     return [
-        UNFIT * (index in quoted or _is_unfit(sentence, form, is_first=index == 0))
+        UNFIT * (index in quoted or index in asides or _is_unfit(sentence, form))
         + SIZE * _oddity(sentence, form)
         for index, sentence in enumerate(sentences)
     ]
+
+
+def _asides(sentences: Sequence[str], quoted: Container[int], form: _Form) -> frozenset[int]:
+    """The sentences in the author's own person or to the reader; none where all the text is so."""
+    own = {index: _QUOTED.sub("", sentence) for index, sentence in enumerate(sentences)
+           if index not in quoted}  # fmt: skip
+    personal = {index for index, text in own.items() if _has(form.personal, text)}
+    if len(personal) >= max(_FEWEST_PERSONAL, _PERSONAL_SHARE * len(own)):
+        return frozenset()
+    addressing = {index for index, text in own.items() if index and _has(form.addressing, text)}
+    return frozenset(personal | addressing)
+
+
+def _has(pattern: re.Pattern[str] | None, text: str) -> bool:
+    return pattern is not None and pattern.search(text) is not None
 
 
 def refers_back(sentences: Sequence[str], language: str) -> list[bool]:
@@ -87,13 +106,10 @@ def _oddity(sentence: str, form: _Form) -> float:
     return abs(math.log(max(len(sentence.split()), 1) / form.best_size))
 
 
-def _is_unfit(sentence: str, form: _Form, *, is_first: bool) -> bool:
-    unquoted = _QUOTED.sub("", sentence)
-    addressing = () if is_first else form.unfit_but_first
+def _is_unfit(sentence: str, form: _Form) -> bool:
     return bool(
         _QUESTION.search(sentence)
         or _OPENS_QUOTING.match(sentence)
         or len(sentence.split()) < form.fewest_words
         or any(pattern.search(sentence) for pattern in form.unfit)
-        or any(pattern.search(unquoted) for pattern in (*form.unfit_unquoted, *addressing))
     )

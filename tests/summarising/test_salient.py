@@ -250,6 +250,13 @@ def test_an_article_may_open_by_addressing_its_reader() -> None:
     assert later > first + 0.4
 
 
+def test_a_story_in_its_author_s_own_person_is_told_in_it() -> None:
+    story = ["I walked down to the old harbour wall on the first warm evening of May."] * 5
+    other = "The ferry to the islands leaves the harbour at nine o'clock on most days."
+    values = penalties([[other], story], "en")
+    assert max(values) - min(values) < 0.1
+
+
 def test_speech_goes_on_until_its_quotation_mark_closes() -> None:
     speech = ["“It was dark that night.", "The water came over the fields.", "It was cold.”"]
     after = "The council met in the town hall on the Thursday."

@@ -240,7 +240,9 @@ def _hangs_in(parsed: ParsedSentence, at: int) -> bool:
         case "conj":
             return not parsed.dependants(at, *SUBJECTS, "aux")
         case "ccomp":
-            supposed = stem_at(parsed, word.head) in stems("supposing")
+            # "It is not true that" denies as "do not think that".
+            heads = (word.head, *parsed.dependants(word.head, "acomp"))
+            supposed = any(stem_at(parsed, head) in stems("supposing") for head in heads)
             return supposed or _prevents(parsed, word.head) or _is_unlikely(parsed, at)
     return word.relation == "xcomp" or word.relation in _COMPLEMENTS
 

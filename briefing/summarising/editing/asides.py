@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from briefing.language.function_words import CONDITIONS, CUES, DENYING, LINKS, SPEAKING
 from briefing.language.words import stem, words
@@ -16,6 +16,7 @@ MARKED = frozenset({_IN_BRACKETS, _BETWEEN_DASHES})
 _MOST_IN_BRACKETS = 8
 _MOST_BETWEEN_DASHES = 14
 _BRACKETS = re.compile(r"\s\(([^()\[\]]+)\)(?=[\s.,;:،؛])")
+SHORT_FORM = re.compile(r"\((?:the )?([A-Z][A-Z\d&]+s?)\)")
 _DASHES = re.compile(r"\s[-–—]\s([^-–—]+)\s[-–—](?=\s)")
 SAYING = frozenset(stem(word) for word in SPEAKING | DENYING)
 _STAYING = CONDITIONS | CUES | LINKS
@@ -29,20 +30,16 @@ _TERM = re.compile(r"(?:^|\s)[a-z][\w-]*$")
 _QUOTE = re.compile("[\"“”‘«»]|(?<!\\w)'|'(?!\\w)")
 
 
-def asides(sentence: str, others: Sequence[str]) -> Iterator[Cut]:
-    """The brackets and pairs of dashes that can go with what stands in them.
+def asides(sentence: str) -> Iterator[Cut]:
+    """The brackets and pairs of dashes of a sentence that can go with what stands in them.
 
-    Kept are names, numbers that are not another's conversion, and short forms that the article
+    Kept are names, numbers that are not another's conversion, and short forms that the sentence
     uses. Where letters have no case, as in Arabic, brackets often stand round names: they stay.
-
-    Args:
-        sentence: Of the article.
-        others: Its other sentences.
     """
     for match in _BRACKETS.finditer(sentence):
         inner = match[1]
         small = len(inner.split()) <= _MOST_IN_BRACKETS and not changes_the_rest(inner)
-        if small and not _is_quoted(sentence, match) and _tells_nothing(match, sentence, others):
+        if small and not _is_quoted(sentence, match) and _tells_nothing(match, sentence):
             yield Cut(_IN_BRACKETS, match.start(), match.end())
     pairs = list(_DASHES.finditer(sentence))
     if len(pairs) == 1 and not re.search(r"\s[-–—]\s", sentence[pairs[0].end() + 1 :]):
@@ -68,12 +65,11 @@ def changes_the_rest(clause: str) -> bool:
     )
 
 
-def _tells_nothing(match: re.Match[str], sentence: str, others: Sequence[str]) -> bool:
+def _tells_nothing(match: re.Match[str], sentence: str) -> bool:
     inner = match[1]
-    if re.fullmatch(r"(?:the )?[A-Z][A-Z\d&]+s?", inner):
-        short = re.compile(rf"(?<!\w){re.escape(inner.removeprefix('the '))}(?!\w)")
+    if short := SHORT_FORM.fullmatch(match.group().strip()):
         elsewhere = sentence[: match.start()] + sentence[match.end() :]
-        return not any(short.search(text) for text in (elsewhere, *others))
+        return not re.search(rf"(?<!\w){re.escape(short[1])}(?!\w)", elsewhere)
     if re.search(r"\d", inner):
         # A conversion: "20 kilometres (12 miles)".
         before = sentence[: match.start()].split()[-3:]

@@ -12,7 +12,7 @@ from briefing.language import english_parse
 from briefing.language.english_names import Kind, KnownName, known_names
 from briefing.language.english_parse import ParsedSentence
 from briefing.language.words import stem, words
-from briefing.summarising.editing.asides import MARKED, asides
+from briefing.summarising.editing.asides import MARKED, SHORT_FORM, asides
 from briefing.summarising.editing.cut import Cut
 from briefing.summarising.editing.draft import Draft
 from briefing.summarising.editing.leaning import (
@@ -128,6 +128,9 @@ class Editor:
             draft = said(draft, told, self._wording)
             if not follows:
                 if index and index not in self._quoted:
+                    # Without its "But" it still needs what that turned.
+                    if index != self._opening and is_turned(draft.text, self._wording):
+                        unfit.add(index)
                     draft = unhooked(draft, self._wording)
                 before = picks[place - 1] if place else -1
                 draft = named(draft, told, self._sentences, self._wording)
@@ -153,7 +156,7 @@ class Editor:
         return count_words(draft.text if draft else self._sentences[index])
 
     def _trimmed_draft(self, index: int, after: Sequence[int]) -> Draft:
-        """A sentence without what can go, but for what those after it take up: "the tree"."""
+        """A sentence without what can go, but for what those after it take up: "the tree", HSB."""
         if index not in self._trimmed:
             self._trimmed[index] = self._trim(Draft(index, self._sentences[index]), frozenset())
         draft = self._trimmed[index]
@@ -161,7 +164,8 @@ class Editor:
         taken_up = telling_words(" ".join(self._sentences[at] for at in after)) - telling_words(
             draft.text
         )
-        taken_up &= {stem(word) for word in words(removed) if introduces(removed, word)}
+        short = {stem(word) for word in words(" ".join(SHORT_FORM.findall(removed)))}
+        taken_up &= short | {stem(word) for word in words(removed) if introduces(removed, word)}
         return self._trim(Draft(index, self._sentences[index]), taken_up) if taken_up else draft
 
     def _trim(self, draft: Draft, needed: frozenset[str]) -> Draft:
@@ -186,8 +190,7 @@ class Editor:
         return kept.without_opening("dateline", dateline.end())
 
     def _cuts(self, draft: Draft) -> list[Cut]:
-        others = [text for at, text in enumerate(self._sentences) if at != draft.index]
-        found = list(asides(draft.text, others))
+        found = list(asides(draft.text))
         if parsed := self._parsed.get(draft.index):
             for cut in trims(parsed):
                 if all(cut.end <= one.start or one.end <= cut.start for one in found):

@@ -49,7 +49,7 @@ def looks_ahead(opening: str, by: Wording) -> bool:
 
 def is_turned(following: str, by: Wording) -> bool:
     """Whether the sentence that follows one turns or bounds what it says: "In reality, few do"."""
-    return by.turn.match(following) is not None
+    return bool(by.turn.match(following)) and not by.connective_keeps.match(following)
 
 
 def by_pronoun(text: str, by: Wording) -> str:
