@@ -43,6 +43,7 @@ _FAR_NOUNS = _DESCRIBED | _TABLES.words("described_far")
 _FAR_DESCRIBED = re.compile(
     rf" (?:(?:{one_of(_TABLES.words('before_described'))}) ){{1,2}}(?P<noun>[a-z]+)"
 )
+_SHOT = _TABLES.words("shot")
 _DONE = _TABLES.words("done")
 _ADJECTIVES = _TABLES.words("adjectives")
 _PARTS = _TABLES.words("parts")
@@ -91,6 +92,7 @@ def describes_noun(match: re.Match[str]) -> bool:
         return False
     far = _FAR_DESCRIBED.match(after)
     is_described = noun[1] in _DESCRIBED or (far is not None and far["noun"] in _FAR_NOUNS)
+    is_described |= match[0].endswith("mm") and noun[1] in _SHOT
     is_described |= _SURELY_DESCRIBED.match(after) is not None
     if is_described or (last in {"a", "an"} and _AND_ANOTHER.match(after)):
         return True

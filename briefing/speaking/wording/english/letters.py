@@ -59,7 +59,7 @@ _LETTER_A = re.compile(
 )
 
 _LETTER_GROUPS = re.compile(
-    rf"^UK[^AEIOUY]|^(?:{one_of(_TABLES.words('unpronounceable'))})"
+    rf"^UK(?!RAIN)[^AEIOUY]|^(?:{one_of(_TABLES.words('unpronounceable'))})"
     r"|(?:RGC|[BCDFGHJKLMNPQRSTVWXZ]H?[JQV])$|^AA|II|UU"
 )
 _FOUR_CONSONANTS = re.compile("[^AEIOUY]{4}")

@@ -92,6 +92,8 @@ _STOPPED_INCHES = re.compile(
 _NTH_MINUTE = re.compile(r"(?<=[0-9](?:st|nd|rd|th)[ -])min\b(?P<stop>\.)?")
 _ANGLE = re.compile(" (?:angle|turn|slope|view|tilt|pitch|rotation|arc|bend|incline|feature)")
 # "60nm south of Aden", "1.5 nm off the coast": of ships, and never so small.
+# "15,000 155mm shells": two figures, and no space between thousands.
+_ROUNDS_OF = re.compile(r"(?<=[0-9]{2}) (?=(?:81|105|120|122|125|152|155) ?mm\b)")
 _NAUTICAL = re.compile(
     rf"{NOT_INSIDE}(?P<amount>{AMOUNT})[ -]?nm"
     r"(?= (?:off|from|away|out|(?:north|south|east|west)[a-z-]*) )"
@@ -121,7 +123,7 @@ _COORDINATE = re.compile(
 # "20C (68F)", "a high of 31C": a bare letter is a temperature only in such company, or behind a
 # decimal ("the 1.5C goal") or a word that leads to a degree.
 _BARE_DEGREES = re.compile(
-    r"(?<![\w.,])(?P<minus>[-−])?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)"
+    r"(?<![\w.,])(?<![A-Z]-)(?P<minus>[-−])?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)"
     r"(?:\s?[-–]\s?(?P<high>[0-9]{1,3}(?:\.[0-9]{1,2})?))?(?P<unit>[CF])(?!\w|\.\w)"
 )
 _HEAT = re.compile(
@@ -150,6 +152,7 @@ def bare_points(text: str) -> str:
 
 def stopped_units(text: str) -> str:
     """Drop the stop of a unit where no sentence ends: "12 oz. of gold", "the 52nd min."."""
+    text = _ROUNDS_OF.sub(", ", text)
     text = _STOPPED_INCHES.sub(lambda m: "inch" if describes_noun(m) else "inches", text)
     text = _NTH_MINUTE.sub(lambda m: f"minute{full_stop(m) if m['stop'] else ''}", text)
     return _STOPPED_UNIT.sub(r"\g<unit>", text)
