@@ -18,7 +18,7 @@ REDUNDANCY = 0.9
 REFERS_BACK = 0.2
 # For the sentence that goes on where a picked one ends: what it means stands before it. A larger
 # value brings in what has little to say.
-FOLLOWS = 0.1
+FOLLOWS = 0.075
 # For the first sentence that is news: a listener who misses it is lost. No question gains so much.
 OPENING = 0.3
 # Only of the usual length, about 11 to 36 words: the penalty is less than this.

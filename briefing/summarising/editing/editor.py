@@ -22,6 +22,7 @@ from briefing.summarising.editing.leaning import (
     is_unintroduced,
     leans,
     looks_ahead,
+    opposes,
     unhooked,
 )
 from briefing.summarising.editing.mentions import Context, has_stranger, introduced, placed
@@ -45,6 +46,7 @@ from briefing.summarising.length import count_words
 # Every round finds a sentence unfit or shorter; most summaries need two or three.
 _ROUNDS = 12
 _OPENING = 2
+_ONE_LACKS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +130,9 @@ class Editor:
             draft = said(draft, told, self._wording)
             if not follows:
                 if index and index not in self._quoted:
-                    # Without its "But" it still needs what that turned.
-                    if index != self._opening and is_turned(draft.text, self._wording):
+                    # Without its "But" it still needs what that opposes; one sentence may lack.
+                    is_far = index > (picks[place - 1] if place else -1) + _ONE_LACKS
+                    if is_far and opposes(draft.text, self._wording):
                         unfit.add(index)
                     draft = unhooked(draft, self._wording)
                 before = picks[place - 1] if place else -1
@@ -251,10 +254,7 @@ class Editor:
             return looks_ahead(self._sentences[index], self._wording)
         if index < _OPENING or index + 1 == len(self._sentences):
             return False
-        this, following = (
-            is_turned(self._sentences[at], self._wording) for at in (index, index + 1)
-        )
-        return following and not this
+        return is_turned(self._sentences[index + 1], self._wording)
 
     def _is_about_the_same(self, before: int, index: int) -> bool:
         """Whether a sentence and all between it and one before are about "him" or "her" alike."""

@@ -49,7 +49,12 @@ def looks_ahead(opening: str, by: Wording) -> bool:
 
 def is_turned(following: str, by: Wording) -> bool:
     """Whether the sentence that follows one turns or bounds what it says: "In reality, few do"."""
-    return bool(by.turn.match(following)) and not by.connective_keeps.match(following)
+    return by.turn.match(following) is not None
+
+
+def opposes(text: str, by: Wording) -> bool:
+    """Whether a sentence begins with "But": what it opposes stands before it."""
+    return bool(by.opposing.match(text)) and not by.connective_keeps.match(text)
 
 
 def by_pronoun(text: str, by: Wording) -> str:

@@ -54,7 +54,7 @@ def stands_over(
 
 def is_caption(parsed: ParsedSentence, by: Wording) -> bool:
     """Whether no verb tells a time, or people do in the present what they do in pictures."""
-    if not any(word.tag in _FINITE for word in parsed.words):
+    if not any(_tells_time(parsed, at) for at in range(len(parsed.words))):
         return True
     if _is_fragment(parsed, by) or _shows(parsed, by):
         return True
@@ -66,13 +66,21 @@ def is_caption(parsed: ParsedSentence, by: Wording) -> bool:
     )
 
 
+def _tells_time(parsed: ParsedSentence, at: int) -> bool:
+    """Whether a word is a finite verb; the parser errs, but sees the subjects of some."""
+    tag = parsed.words[at].tag
+    has_subject = bool(parsed.dependants(at, "nsubj", "nsubjpass"))
+    return tag in _FINITE or (tag in {"VB", "VBN"} and has_subject)
+
+
 def _is_fragment(parsed: ParsedSentence, by: Wording) -> bool:
     """Whether the main word is a noun or a participle: "The house where he grew up"."""
     if len(parsed.roots) != 1:
         return False
     (root,) = parsed.roots
     if parsed.words[root].tag in _PARTICIPLES:
-        return not parsed.dependants(root, "nsubj", "nsubjpass", "aux", "auxpass")
+        is_bare = not parsed.dependants(root, "nsubj", "nsubjpass", "csubj", "aux", "auxpass")
+        return is_bare and _tells_only_in(parsed, "relcl", "advcl", "acl", "ccomp")
     if parsed.words[root].tag not in _NOUNS:
         return False
     if parsed.words[root].text in by.caption_verbs.split():
@@ -103,11 +111,12 @@ def _shows(parsed: ParsedSentence, by: Wording) -> bool:
         subjects = parsed.dependants(root, "nsubj", "nsubjpass")
         helpers = parsed.dependants(root, "auxpass", "aux")
         is_simple = parsed.words[root].tag in _PRESENT and not helpers
-        is_passive = any(parsed.words[at].tag in _PRESENT for at in helpers)
+        is_passive = any(parsed.words[at].text in {"is", "are"} for at in helpers)
         is_named = any(parsed.words[at].tag in _NAMES for at in subjects)
         determiners = [at for one in subjects for at in parsed.dependants(one, "det")]
         is_any = any(parsed.words[at].text in {"A", "An"} for at in determiners)
-        lasts = parsed.words[root].text in lasting
+        verbs = (root, *parsed.dependants(root, "conj"))
+        lasts = any(parsed.words[at].text in lasting for at in verbs)
         if is_simple and not lasts and (is_named or is_any):
             return True
         if is_named and is_passive and by.past.search(parsed.text):

@@ -31,6 +31,7 @@ class Wording(msgspec.Struct, frozen=True):
     leaning: re.Pattern[str] = _NEVER
     epithet: re.Pattern[str] = _NEVER
     turn: re.Pattern[str] = _NEVER
+    opposing: re.Pattern[str] = _NEVER
     ahead: re.Pattern[str] = _NEVER
     hanging: re.Pattern[str] = _NEVER
     quoted_leaning: re.Pattern[str] = _NEVER
