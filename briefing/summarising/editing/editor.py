@@ -36,7 +36,7 @@ from briefing.summarising.editing.no_news import (
 from briefing.summarising.editing.quotations import inside, unclosed
 from briefing.summarising.editing.references import introduces, is_hanging, points_back
 from briefing.summarising.editing.repeats import is_told_elsewhere, repeats, telling_words
-from briefing.summarising.editing.roles import Role, role_of
+from briefing.summarising.editing.roles import Role, names_before_nouns, role_of
 from briefing.summarising.editing.speech import is_label, lacks_speaker, said
 from briefing.summarising.editing.trimming import trims
 from briefing.summarising.editing.wording import wording
@@ -142,7 +142,7 @@ class Editor:
                 unfit.add(index)
             draft = self._named(draft, told)
             is_late = index >= _OPENING and has_unknown_acronym(draft.text, told, self._wording)
-            if is_late or has_stranger(draft, self._context(told)):
+            if is_late or has_stranger(draft, self._context(told, index)):
                 unfit.add(index)
             is_next = place + 1 < len(picks) and picks[place + 1] == index + 1
             if not is_next and self._needs_next(index):
@@ -204,13 +204,15 @@ class Editor:
 
     def _named(self, draft: Draft, told: tuple[str, ...]) -> Draft:
         """A draft that says who its people and organisations are, at their first mention."""
-        context = self._context(told)
+        context = self._context(told, draft.index)
         draft = placed(draft, lambda name: self._role_of(name, draft.index) is not None, context)
         draft = introduced(draft, context)
         return spelled_out(draft, told, self._sentences, self._wording)
 
-    def _context(self, told: tuple[str, ...]) -> Context:
-        return Context(told, self._sentences, self._wording, self._is_person, self._role_of)
+    def _context(self, told: tuple[str, ...], index: int) -> Context:
+        parsed = self._parsed.get(index)
+        parts = names_before_nouns(parsed) if parsed else frozenset()
+        return Context(told, self._sentences, self._wording, self._is_person, self._role_of, parts)
 
     def _role_of(self, name: str, index: int) -> Role | None:
         if not english_parse.reads(self._article.language):

@@ -39,6 +39,8 @@ class Context:
         by: The words of the article's language.
         is_person: Whether a full name is a person's, by the index of its sentence.
         role_of: What that sentence says that the person is; None where it does not surely.
+        parts: The names that stand before a noun in the sentence: "Moss" of "the Moss campaign",
+            which is another Moss's as like as not.
     """
 
     told: tuple[str, ...]
@@ -46,6 +48,7 @@ class Context:
     by: Wording
     is_person: Callable[[str, int], bool]
     role_of: Callable[[str, int], Role | None]
+    parts: frozenset[str] = frozenset()
 
 
 def introduced(draft: Draft, context: Context) -> Draft:
@@ -118,9 +121,18 @@ def _unknown(text: str, context: Context) -> Iterable[Mention]:
     """The mentions of people who were not told of; a quotation keeps its words."""
     known = " ".join(context.told)
     for mention in _mentions(text, context.by):
-        is_known = re.search(rf"(?<!\w){re.escape(mention.family)}(?!\w)", known)
-        if not is_known and not unclosed(text[: mention.start]):
+        family = mention.family
+        is_known = re.search(rf"(?<!\w){re.escape(family)}(?!\w)", known)
+        if is_known or family in context.parts or unclosed(text[: mention.start]):
+            continue
+        if not text.startswith(family) or not _is_word(family, context.article):
             yield mention
+
+
+def _is_word(name: str, article: Sequence[str]) -> bool:
+    """Whether an article has the same with a small letter: "Receptors" are nobody's family."""
+    small = re.compile(rf"(?<![\w’'-]){re.escape(name.lower())}(?![\w’'-])")
+    return any(small.search(sentence) for sentence in article)
 
 
 def _mentions(text: str, by: Wording) -> Iterable[Mention]:
@@ -193,7 +205,7 @@ def _firsts(family: str, naming: Sequence[tuple[int, str]], by: Wording) -> dict
     firsts: dict[str, int] = {}
     found = [(at, match) for at, text in naming for match in any_before.finditer(text)]
     for at, match in found:
-        if match[1] not in no_names:
+        if match[1] not in no_names and not by.no_given.search(match[1]):
             # "Odinga Street" is none of his names: what follows it counts as another.
             firsts.setdefault(match[1] + (match[2] or ""), at)
     text = " ".join(one for _, one in naming)

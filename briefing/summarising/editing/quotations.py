@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 # Typists mix the straight and the curly.
 _SAME = {"’": "'", "”": '"', "“": '"'}
 _CLOSING = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
-# "'90s" and "'em" open nothing; a mark between letters is an apostrophe.
-_OPENS = re.compile(r"(?<![^\s(\[–—])(?:[“‘«\"]|'(?!\d\ds|em\b|til\b))(?!\s)")
+# "'90s", "'em" and "Boeing 's" open nothing; a mark between letters is an apostrophe.
+_OPENS = re.compile(r"(?<![^\s(\[–—])(?:[“‘«\"]|'(?!\d\ds|em\b|til\b|s\s))(?!\s)")
 _CLOSES = re.compile(r"[”»]|(?<=\S)(?:\"|“(?=[\s.,;:]|$))|(?<=[^\s(\[–—])['’](?!\w)")
 
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from briefing.language.english_parse import ParsedSentence
 
 _NOUNS = frozenset({"NN", "NNP", "NNPS"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_THINGS = frozenset({"NN", "NNS"})
+_BEFORE_NOUNS = frozenset({"compound", "nmod", "amod"})
 # What a role is made of: no pronoun, no verb, no quotation mark, no number that stands alone.
 _IN_A_ROLE = _NOUNS | frozenset({"NNS", "JJ", "DT", "POS", "HYPH", "IN", "CC", "VBN", "AFX"})
 _MOST_BEFORE, _MOST_BEHIND = 8, 9
@@ -55,6 +58,22 @@ def role_of(name: str, parsed: ParsedSentence, ranks: str) -> Role | None:
         return None
     first, last = inside[0], inside[-1]
     return _behind(parsed, last) or _before(parsed, first, last, frozenset(ranks.split()))
+
+
+def names_before_nouns(parsed: ParsedSentence) -> frozenset[str]:
+    """The names that are part of what a noun behind them means: "the Moss and Oak proceedings"."""
+    found = set()
+    for at, word in enumerate(parsed.words):
+        if word.tag not in _NAMES:
+            continue
+        one = at
+        while parsed.words[one].relation == "conj" and parsed.words[one].head < one:
+            one = parsed.words[one].head
+        head = parsed.words[one].head
+        is_part = parsed.words[one].relation in _BEFORE_NOUNS
+        if is_part and head > at and parsed.words[head].tag in _THINGS:
+            found.add(word.text)
+    return frozenset(found)
 
 
 def _behind(parsed: ParsedSentence, last: int) -> Role | None:

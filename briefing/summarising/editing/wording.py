@@ -54,6 +54,7 @@ class Wording(msgspec.Struct, frozen=True):
     being: str = ""
     titles: str = ""
     honours: str = ""
+    no_given: re.Pattern[str] = _NEVER
     ranks: str = ""
     kin: str = ""
 
