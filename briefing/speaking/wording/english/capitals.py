@@ -43,8 +43,16 @@ _NAMES_TOO = _TABLES.words("names_too")
 _NAMES_IN_HEADLINES = _TABLES.words("names")
 
 
+# "She DIDN'T", "IT'S time"
+_SHOUTED = re.compile(
+    r"\b(?:[A-Z]{2,}N['’]T|(?:I|YOU|WE|THEY|HE|SHE|IT|THERE|THAT|WHO|WHAT)['’](?:VE|RE|LL|D|M)"
+    r"|(?:IT|HE|SHE|THAT|WHAT|WHO|THERE|HERE|WHERE|LET|HOW)['’]S)\b"
+)
+
+
 def months(text: str) -> str:
-    """JULY-AUG → "July-Aug": a month in capitals is no acronym."""
+    """JULY-AUG → "July-Aug", DIDN'T → "didn't": in capitals they are no acronyms."""
+    text = _SHOUTED.sub(_quietly, text)
     return _MONTH.sub(lambda match: match[0].capitalize(), _RATE_OF_YEAR.sub("A.P.R", text))
 
 
@@ -69,6 +77,11 @@ def headlines(match: re.Match[str]) -> str:
 
 def _is_name(match: re.Match[str]) -> bool:
     return re.fullmatch(r"[A-Z'’. -]+", match[0]) is not None
+
+
+def _quietly(match: re.Match[str]) -> str:
+    keeps = match.start() == 0 or (match[0][0] == "I" and not match[0][1].isalpha())
+    return match[0].capitalize() if keeps else match[0].lower()
 
 
 def datelines(text: str) -> str:
