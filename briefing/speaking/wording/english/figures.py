@@ -213,6 +213,9 @@ def _pair(match: re.Match[str], *, scores: bool) -> str:
         return f"{number(low)}-nil"
     if scores and len(low) == len(high) == 1 and not match["join"].startswith(" "):
         return f"{_goals(low, match.string)}-{_goals(high, match.string)}"
+    # "Cut the lead to 17-6", which a second "to" would hide.
+    if scores and match["join"] == "-" and word_before(match) == "to" and _falls(match):
+        return f"{number(low)}-{number(high)}"
     return match[0] if _opens_with_nought(low) or _opens_with_nought(high) else span(low, high)
 
 
