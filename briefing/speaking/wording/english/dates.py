@@ -71,6 +71,14 @@ _DAY_ALONE = re.compile(
     # "Bath v Sale (Fri)"; the Sun is a newspaper too.
     r"|(?<=\()(?:Mon|Tue|Wed|Thur?|Fri|Sat)(?=[),]| [0-9])|(?<=\()(?:Mon|Tue|Thur?|Fri)(?= [a-z])"
 )
+# "Fri: Bath v Sale", "Bath v Sale, Sat 3pm", once the clock is said.
+_DAY_OF_FIXTURE = re.compile(
+    r"(?:^|(?<=, )|(?<=\())(?:(?:Mon|Tue|Wed|Thu|Fri|Sat)(?=: )"
+    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?= (?:[a-z]+[- ]){1,4}[AP]\.M\b))"
+)
+# The Sun is a newspaper, but where one team plays another.
+_FIXTURE = re.compile(r"[a-z] v\.? [A-Z]")
+_SUNDAY = re.compile(r"(?<=\()Sun(?=\)|, [a-z0-9])|(?<=, )Sun$")
 # "10, 11 and 12 June", "June 10, 11 and 12": every day of a list is an ordinal.
 _DAYS_BEFORE = re.compile(
     rf"(?P<the>\b[Tt]he )?(?<![\w.,:/$£€-])(?P<days>{_DAY}(?:, {_DAY}){{0,5}}, )"
@@ -131,8 +139,10 @@ def dates(text: str) -> str:
     text = _DAY_OF_SPAN.sub(
         lambda m: f"{_day(m['name'])} the {ordinal(int(m['day']))}{m['join']}", text
     )
-    text = _SHORT_DAY.sub(_short_day, text)
+    text = _SHORT_DAY.sub(_short_day, _DAY_OF_FIXTURE.sub(lambda match: _DAYS[match[0]], text))
     text = _DAY_ALONE.sub(lambda match: _DAYS[match[0]], text)
+    if _FIXTURE.search(text):
+        text = _SUNDAY.sub("Sunday", text)
     text = _DAYS_BEHIND.sub(_days_behind, _DAYS_BEFORE.sub(_days_ahead, text))
     text = _DAY_MONTH.sub(_day_month, text)
     text = _MONTH_DAY.sub(_month_day, text)

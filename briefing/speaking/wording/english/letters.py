@@ -52,7 +52,7 @@ _GRADES = re.compile(r"(?<![\w.'])(?P<letter>[B-HJ-LN-TV-Z])s(?![\w'])")
 # "Straight As", "three As and two Bs"
 _GRADES_A = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_grades'))})) As"
-    r"(?=[,.;:)]|$| (?:and|or|in|at|but)\b)"
+    r"(?=[,.;:)]|$| (?:and|or|in|at|but|for)\b)"
 )
 # "A Foley, B Kane and C Lee": among initials a capital A is one.
 _INITIALLED = re.compile(r"(?:^|[,;:/(] |/|\band )(?:[B-Z]|[A-Z]{2}) (?=[A-Z][a-z'’])")
@@ -85,7 +85,9 @@ _VOWELS = re.compile("[AEIOUY]+")
 _SON_OF = re.compile("^MC(?=[A-Z]{4})")
 _LONG_WORD = 7  # letters: "TOWNSHIP"
 # "Windows ME", "sufferers of ME": no pronoun.
-_OTHER_ME = re.compile(rf"\b(?:{one_of(_TABLES.words('with_me'))})\b")
+_OTHER_ME = re.compile(
+    rf"\b(?:{one_of(_TABLES.words('with_me'))})\b|\b(?:has|had|have) ME\b(?! (?:to|on|in)\b)"
+)
 _EXCHANGE = re.compile(rf"\b(?:{one_of(_TABLES.words('exchanges'))})\s?:\s?$")
 # "Lowe's (LOW)": an English word in brackets right behind a name is its code.
 _COMPANY = re.compile(r"\b[A-Z][\w'’&-]* \($")

@@ -63,6 +63,7 @@ _PENCE = re.compile(
 _WORTH = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 # Between what rises and what it rises to, no range is as wide.
 _FAR_MORE = 4
+_GOES_ON = re.compile(r"\s?[-–]\s?[$£€]?[0-9]")
 _BY = re.compile(r"\bby (?:about |around |nearly |almost |over |another )?$")
 _SHARE = re.compile(r"\s?(?:%|per ?cent\b)")
 # "At $82.41, up 35c"
@@ -127,6 +128,8 @@ def _is_dash(match: re.Match[str], low_scale: str, high_scale: str) -> bool:
 
 def _is_change(match: re.Match[str], low_scale: str, high_scale: str) -> bool:
     """Whether a sum is what another rose by: "by $19bn to $419bn"."""
+    if _GOES_ON.match(match.string, match.end()):
+        return False
     if not match["join"].startswith(" to ") or not _BY.search(behind(match)):
         return False
     low, high = _worth(match["low"], low_scale), _worth(match["high"], high_scale)

@@ -38,6 +38,8 @@ _FAMILY = re.compile(
     r" [A-Z][\w’'-]+) "
     r"(?P<numeral>III|II|IV)(?=['’]s\b|[\s,.;:)]|$)"
 )
+# "Mark-IV", "Hartz-IV"
+_JOINED = re.compile(r"\b(?P<name>[A-Z][a-z]+)-(?=(?:II|III|IV|VI|VII|VIII|IX)\b)")
 _SEQUEL = re.compile(
     rf"(?P<name>\b[A-Z]\w*[a-z]) (?P<numeral>III|II|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI){_END}"
 )
@@ -57,6 +59,7 @@ _SCENE = re.compile(rf"\b(?P<name>[Ss]cene|[Aa]ct) (?P<numeral>iii|ii|iv|vi{{0,3
 
 def roman_numerals(text: str) -> str:
     """Say numerals of rulers as ordinals, those of wars and chapters as cardinals."""
+    text = _JOINED.sub(r"\g<name> ", text)
     text = _SCENE.sub(_small, _AFTER_WORD.sub(_small, _SMALL_THING.sub(_small, text)))
     text = _COUNTED_THING.sub(_counted, text)
     text = _FIRST.sub(lambda match: f"{match['name']} the First", text)
