@@ -21,6 +21,8 @@ _STOP_INSIDE = re.compile(r"(?<=\w)\.(?=\w)")
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:(?<=s)['’](?=\s))?")
 # "Rebels", but "progress".
 _ENDING = re.compile("[^s]s$")
+# "He, President Hale, advocates": what explains a pronoun parts no word from it.
+_ASIDE = re.compile(r"\b(?P<pronoun>he|she|they|we|who|i), [^,]{2,40}, $")
 # A comma ends the words that tell a part of speech, but for those of a list.
 _NEAR_END = re.compile(r"[.!?;:()“”\"–—,]")
 
@@ -66,6 +68,7 @@ def has_two_readings(word: str) -> bool:
 
 def _chosen(readings: _Readings, before: str, after: str, *, is_base: bool) -> str | None:
     left = _plain(_CLAUSE_END.split(before)[-1][-_REACH:])
+    left = _ASIDE.sub(r"\g<pronoun> ", left)
     right = _plain(_CLAUSE_END.split(after)[0][:_REACH])
     around = f"{left}_{right}".strip()
     if said := _by_cue(readings.cues, around):

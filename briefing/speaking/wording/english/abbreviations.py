@@ -159,6 +159,8 @@ _STATE = re.compile(
     rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|$|\s[0-9]{{5}}\b| [(–—]| -)"
 )
 
+# "Windows 98, ME": no place is written in small letters alone.
+_NAMED_BEFORE = re.compile(r"[A-Z][\w.'’-]*, $")
 _PLACE_BEFORE = re.compile(r"\b(?!Well|Okay|Yeah|Sure|Right|Fine)[A-Z][\w.'’-]{2,30}, $")
 
 
@@ -210,8 +212,9 @@ def _may_deny(match: re.Match[str]) -> bool:
 
 
 def _state(match: re.Match[str]) -> str:
+    before = behind(match)
     # "Oh, OK.", "well, OK" and no "Tulsa, OK".
-    if match["state"] == "OK" and not _PLACE_BEFORE.search(behind(match)):
+    if not (_PLACE_BEFORE if match["state"] == "OK" else _NAMED_BEFORE).search(before):
         return match[0]
     return _STATES[match["state"]]
 

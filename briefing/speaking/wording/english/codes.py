@@ -40,12 +40,15 @@ _CUP = re.compile(r"(?<![\w.,])(?P<size>2[68]|3[0-9]|4[0-8])(?P<cup>D|F|G|H)(?P=
 _RATING = re.compile(
     r"(?<![\w.+-])(?P<letters>AAA|AA(?=[+-](?![\w])|-rated| rating| credit| status| batter)|"
     r"BBB|BB(?=[+-](?!\w)|-rated| rating)|CCC(?=[+-](?!\w)|-rated| rating))(?P<sign>[+-](?![\w]))?"
+    r"(?P<many>['’]?s(?!\w))?"
 )
 _TIMES_OVER = {2: "double", 3: "triple"}
 # "The A1(M)", and "J23a" where a road is named.
 _MOTORWAY = re.compile(r"\b(?P<road>A[0-9]{1,4})\(M\)")
 _JUNCTION = re.compile(r"\bJ(?=[0-9]{1,2}[ab]?(?!\w))")
 _ROAD = re.compile(r"\b[MA][0-9]{1,4}\b")
+# "The 902 3G": a telephone and its network.
+_BEFORE_GENERATION = re.compile(r"(?<![\w.,$£€/-])[1-9]0[1-9](?= [2-5]G\b)")
 _GENERATION = re.compile(
     r"(?<![\w.,-])(?P<figure>[2-6]G|[2-4]D|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
 )
@@ -67,6 +70,7 @@ def codes(text: str) -> str:
     text = _CODE_RANGE.sub(lambda match: f"{match['letter']}{match['low']} to ", text)
     text = _LINES.sub(lambda m: f"{pairs(int(m['figures']))} {m['letter'].upper()}", text)
     text = _MIXED_CODE.sub(_mixed_code, text)
+    text = _BEFORE_GENERATION.sub(lambda match: pairs(int(match[0])), text)
     text = _GENERATION.sub(_generation, text)
     text = _SECTION.sub(_section, text)
     text = _NUMBER_AND_LETTER.sub(
@@ -90,7 +94,8 @@ def _variant(match: re.Match[str]) -> str:
 def _rating(match: re.Match[str]) -> str:
     letters = match["letters"]
     sign = {"+": " plus", "-": " minus", None: ""}[match["sign"]]
-    return f"{_TIMES_OVER[len(letters)]}-{letters[0]}{sign}"
+    many = "'s" if match["many"] else ""
+    return f"{_TIMES_OVER[len(letters)]}-{letters[0]}{sign}{many}"
 
 
 def _section(match: re.Match[str]) -> str:

@@ -68,6 +68,8 @@ _DAY_ALONE = re.compile(
     r"\b(?:Tues|Weds|Thurs)\b"
     r"|(?<=\b(?:on|by) )(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|(?<=\bfor )(?:Mon|Tue|Wed|Thu|Fri|Sat)\b"
     r"|(?<=\b(?:from|late|next|last) )(?:Mon|Tue|Wed|Thu|Fri|Sat)\b"
+    # "Bath v Sale (Fri)"; the Sun is a newspaper too.
+    r"|(?<=\()(?:Mon|Tue|Wed|Thur?|Fri|Sat)(?=[),]| [0-9])|(?<=\()(?:Mon|Tue|Thur?|Fri)(?= [a-z])"
 )
 # "10, 11 and 12 June", "June 10, 11 and 12": every day of a list is an ordinal.
 _DAYS_BEFORE = re.compile(

@@ -74,6 +74,7 @@ _LED = ("led", "lead", "trail")
 _BASEBALL = re.compile(rf"\b(?:{one_of(_TABLES.words('baseball'))})\b", re.IGNORECASE)
 _VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})", re.IGNORECASE)
 _SCORE = re.compile(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
+_TO = re.compile(r"\bto $")
 _BY = re.compile(rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?[x×]\s?(?P<high>{AMOUNT})(?![\w])")
 _TIMES = re.compile(
     rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<amount>{AMOUNT})[x×](?![\w])"
@@ -213,6 +214,14 @@ def _pair(match: re.Match[str], *, scores: bool) -> str:
         return f"{number(low)}-nil"
     if scores and len(low) == len(high) == 1 and not match["join"].startswith(" "):
         return f"{_goals(low, match.string)}-{_goals(high, match.string)}"
+    # "Cut the lead to 17-6", which a second "to" would hide.
+    if (
+        scores
+        and match["join"] == "-"
+        and _TO.search(match.string[: match.start()])
+        and _falls(match)
+    ):
+        return f"{number(low)}-{number(high)}"
     return match[0] if _opens_with_nought(low) or _opens_with_nought(high) else span(low, high)
 
 

@@ -42,6 +42,13 @@ _NUMBERED_GAME = re.compile(
     rf"\b(?P<game>(?:{one_of(_TABLES.words('numbered'))}) [1-9][0-9]?) "
     r"(?=[0-9]{1,3}[-–][0-9]{1,3}(?![\w%–-]))"
 )
+# "Harton 17-12 Belby": two teams that are all of a line, or of a part of it.
+_TEAM = r"[A-Z][\w'’-]*(?: (?:and |& )?[A-Z][\w'’-]*){0,3}"
+_TEAMS = re.compile(
+    rf"(?:(?<=^)|(?<=[:;,] ))(?P<home>{_TEAM}) (?P<low>[0-9]{{1,3}})[-–](?P<high>[0-9]{{1,3}}) "
+    rf"(?P<away>{_TEAM})(?=[.;,:]?$|[;,] | \()"
+)
+_NO_TEAM = _TABLES.words("no_team")
 _ROLES = _TABLES.pairs("roles")
 _ROLE = re.compile(
     rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,.;:)]|$| (?:[A-Z(0-9]|and ))(?! [0-9]{{4}})"
@@ -57,8 +64,20 @@ def line_ups(text: str) -> str:
 
 
 def numbered_games(text: str) -> str:
-    """Part a game's number from its score: "won Game 7 103-91"."""
-    return _NUMBERED_GAME.sub(r"\g<game>, ", text)
+    """Part a game's number from its score, "won Game 7 103-91", and teams from each other."""
+    return _TEAMS.sub(_teams, _NUMBERED_GAME.sub(r"\g<game>, ", text))
+
+
+def _teams(match: re.Match[str]) -> str:
+    low, high = int(match["low"]), int(match["high"])
+    # Two goals are said together: "Leeds 2-1 Hull".
+    if max(low, high) < 10 or {match["home"].split()[-1], match["away"].split()[0]} & _NO_TEAM:  # noqa: PLR2004
+        return match[0]
+    return f"{match['home']} {_goals(low)}, {match['away']} {_goals(high)}"
+
+
+def _goals(count: int) -> str:
+    return cardinal(count) if count else "nil"
 
 
 def tie_breaks(text: str) -> str:

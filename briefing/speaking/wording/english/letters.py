@@ -49,6 +49,21 @@ _OPENERS = _TABLES.words("openers")
 _GRADES = re.compile(r"(?<![\w.'])(?P<letter>[B-HJ-LN-TV-Z])s(?![\w'])")
 # eSpeak says a lone A as the article: joined to what stands behind it, it is a letter. `joined_a`
 # does that once all else is said, whatever step has made it "four-A".
+# "Straight As", "three As and two Bs"
+_GRADES_A = re.compile(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_grades'))})) As"
+    r"(?=[,.;:)]|$| (?:and|or|in|at|but)\b)"
+)
+# "A Foley, B Kane and C Lee": among initials a capital A is one.
+_INITIALLED = re.compile(r"(?:^|[,;:/(] |/|\band )(?:[B-Z]|[A-Z]{2}) (?=[A-Z][a-z'’])")
+_INITIAL_A = re.compile(
+    r"(?P<before>^|[,;:(] |/|\band )A "
+    r"(?=(?:(?:van|von|de|der|den|du|la|le|El) ){0,2}[A-Z][\w'’-]*[a-z]"
+    r"(?: [A-Z][\w'’-]*[a-z])?(?:[,;:/)(.]|$| \(| and\b| [0-9]))"
+)
+_FEWEST_INITIALS = 3
+# Piper's eSpeak NG ends a sentence inside letters that a hyphen joins to a word: "anti-U. S".
+_JOINED_LETTERS = re.compile(r"(?:(?<=[a-z])|(?<=\.[A-Z]))-(?=(?:[A-Z]\.)+[A-Z](?![A-Za-z]))")
 _JOINED_A = re.compile(r"(?<=[a-z])-A (?=[A-Z]?[a-z])")
 _LETTER_A = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_a'))})) A(?=['’\"”]?\s\w)"
@@ -67,6 +82,8 @@ _VOWELS = re.compile("[AEIOUY]+")
 # "McNamara", "McLeish" in capitals
 _SON_OF = re.compile("^MC(?=[A-Z]{4})")
 _LONG_WORD = 7  # letters: "TOWNSHIP"
+# "Windows ME", "sufferers of ME": no pronoun.
+_OTHER_ME = re.compile(rf"\b(?:{one_of(_TABLES.words('with_me'))})\b")
 _EXCHANGE = re.compile(rf"\b(?:{one_of(_TABLES.words('exchanges'))})\s?:\s?$")
 # "Lowe's (LOW)": an English word in brackets right behind a name is its code.
 _COMPANY = re.compile(r"\b[A-Z][\w'’&-]* \($")
@@ -83,7 +100,10 @@ _SHORT, _LONGEST_SPELLED = 3, 5
 def dotted(text: str) -> str:
     """U.S. → "U.S", J. K. Rowling → "J.K Rowling", George W. Bush → "George W Bush"."""
     text = _MIXED.sub(lambda match: MIXED_CASE[match[0]], text)
-    text = _GRADES.sub(r"\g<letter>'s", text)
+    text = _GRADES.sub(r"\g<letter>'s", _GRADES_A.sub(r"\g<cue> A's", text))
+    others = len(_INITIALLED.findall(text))
+    if others and others + len(_INITIAL_A.findall(text)) >= _FEWEST_INITIALS:
+        text = _INITIAL_A.sub(r"\g<before>A-", text)
     text = _LETTER_A.sub(_letter_a, text)
     text = _SPACED_INITIALS.sub(lambda match: match["letters"].replace(" ", "").rstrip("."), text)
     text = _DOTTED.sub(_dotted, text)
@@ -99,7 +119,7 @@ def _letter_a(match: re.Match[str]) -> str:
 
 def joined_a(text: str) -> str:
     """Section "four-A of" → "four A-of": eSpeak joins a letter to the word before as "foura"."""
-    return _JOINED_A.sub(" A-", text)
+    return _JOINED_LETTERS.sub(" ", _JOINED_A.sub(" A-", text))
 
 
 def _dotted(match: re.Match[str]) -> str:
@@ -150,8 +170,8 @@ def _with_ending(said: str, ending: str | None) -> str:
 
 
 def _is_spelled(match: re.Match[str], letters: str) -> bool:
-    if letters == "IS":
-        return _is_group(match)
+    if letters in {"IS", "ME"}:
+        return _is_group(match) if letters == "IS" else bool(_OTHER_ME.search(match.string))
     if letters in WORDS:
         return _EXCHANGE.search(behind(match)) is not None
     if letters in LETTERS or _abbreviates(match, letters):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from babel.numbers import get_currency_name
 
-from briefing.speaking.wording.english.grammar import describes_noun
+from briefing.speaking.wording.english.grammar import behind, describes_noun
 from briefing.speaking.wording.english.numbers import AMOUNT, VULGAR, cardinal, number, value
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -57,9 +57,13 @@ _SAID_TWICE = re.compile(
 )
 _PENCE = re.compile(
     r"(?<![\w.,])(?P<number>[0-9],[0-9]{3}|[0-9]{1,3}\.[0-9]{1,2}|(?!(?:480|720)p)[0-9]{1,3}"
+    r"|(?!(?:1080|1440|2160|4320)p)[1-9][0-9]{3}"
     rf"|[0-9]{{0,3}}[{VULGAR}])(?P<unit>p|¢|c(?=\s(?:a|per)\s))(?!\w|\.m\b)"
 )
 _WORTH = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+# Between what rises and what it rises to, no range is as wide.
+_FAR_MORE = 4
+_BY = re.compile(r"\bby (?:about |around |nearly |almost |over |another )?$")
 _SHARE = re.compile(r"\s?(?:%|per ?cent\b)")
 # "At $82.41, up 35c"
 _CENTS = re.compile(
@@ -88,6 +92,9 @@ def _sum(match: re.Match[str]) -> str:
         low, dash, high = match[0].partition(match["join"])
         sign = dash.rstrip("0123456789").strip(" -–—")
         return f"{money(low)} - {money(sign + high) if sign else high}"
+    if match["join"] and _is_change(match, low_scale, high_scale):
+        low, _, high = match[0].partition(" to ")
+        return f"{money(low)} to {money(high)}"
     if match["high"] is None:
         said = _amount(match["low"], low_scale, currency, attributive=attributive)
     elif _has_cents(match["low"], low_scale, currency):
@@ -116,6 +123,14 @@ def _is_dash(match: re.Match[str], low_scale: str, high_scale: str) -> bool:
         return True
     low, high = _worth(match["low"], low_scale or high_scale), _worth(match["high"], high_scale)
     return low > high
+
+
+def _is_change(match: re.Match[str], low_scale: str, high_scale: str) -> bool:
+    """Whether a sum is what another rose by: "by $19bn to $419bn"."""
+    if not match["join"].startswith(" to ") or not _BY.search(behind(match)):
+        return False
+    low, high = _worth(match["low"], low_scale), _worth(match["high"], high_scale)
+    return bool(low_scale) == bool(high_scale) and high >= _FAR_MORE * low
 
 
 def _worth(figures: str, scale: str) -> float:

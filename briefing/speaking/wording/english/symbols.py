@@ -165,12 +165,16 @@ _UNITS_SLASH = re.compile(
 _SPACED_SLASH = re.compile(
     r"(?<=\w) / (?=\w)|(?<=[A-Z][a-z] )/|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])"
     r"|(?<=[a-zé])/(?=(?:AP|AFP|EPA|PA|CNN)\b)"
+    # "G Duff/J Carr": two players.
+    r"|(?<=[a-zé])/(?=[A-Z]{1,2}[ .-] ?[A-Z][a-z])"
 )
 # "Bulgaria/Israel/Hungary": a choice of several is said apart.
 _SEVERAL = re.compile(r"(?<![\w/])[A-Za-z][\w'-]{2,30}(?:/[A-Za-z][\w'-]{2,30}){2,9}(?![\w/])")
 # "Water/marsh areas" are said apart; "singer/songwriter" and "love/hate" together.
 _COMMON_SLASH = re.compile(r"(?<![\w/-])(?P<one>[a-z]{3,})/(?P<other>[a-z]{3,})(?![\w/-])")
 _SAID_TOGETHER = _TABLES.words("said_together")
+# ": B Kane", "(: a note)": a colon that follows nothing.
+_LOOSE_COLON = re.compile(r"(?:^|(?<=[.!?;:,(] ))[:;] (?=\S)|(?<=\()[:;] ?(?=\w)")
 # "He said/."
 _LOOSE_SLASH = re.compile(r"(?<=[a-z])/(?=[.,;:!?](?:\s|$)|$)")
 _SLASH = re.compile(r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])")
@@ -208,8 +212,8 @@ def _pictured(match: re.Match[str]) -> str:
 
 
 def sentence_gaps(text: str) -> str:
-    """Part sentences that touch: a voice says "left.The" as "left dot the"."""
-    return _NO_GAP.sub(" ", text)
+    """Part sentences that touch, "left.The", and drop a colon that follows nothing."""
+    return _LOOSE_COLON.sub("", _NO_GAP.sub(" ", text))
 
 
 def list_letters(text: str) -> str:
@@ -236,6 +240,9 @@ def _edited(match: re.Match[str]) -> str:
     before, inside = match["before"] or "", match["inside"]
     goes_on = before.lower() in _LEADS_ON or _NAME_AHEAD.match(match.string, match.end())
     named = bool(before) and inside[0].isupper() and not goes_on
+    # "We see [Hale's] results", "I told [Hale] to go": it takes the place of a word.
+    owns = inside.endswith(("'s", "’s")) and match.string[match.end() :][:2].strip().islower()
+    named = named and not owns
     explains = not goes_on and _EXPLAINS.match(inside) is not None
     # "HDTVs [televisions]": a gloss.
     if named or explains or (before[:1].isupper() and before[1:2].isupper()):
