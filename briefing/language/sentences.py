@@ -40,6 +40,9 @@ _ARABIC_QUOTED = re.compile(r"[.!؟?…][»”\"]$")
 _ATTRIBUTED = re.compile(
     r"(?:هكذا|[يت]?قول|قالت?|سألت?|تساءلت?|ردت?|أجابت?|هتفت?|صرخت?|صاحت?)\s(?![^.!?؟…]*:)"
 )
+# "Cia. Norte" is a company, as written in Portuguese and Spanish.
+_COMPANY = re.compile(r"\bCia\.$")
+_OPENS = re.compile(r"(?:The|A|In|He|She|It|But|This|They)\b")
 # "Smith et al. [2019] found": the year is no end.
 _CITED = re.compile(r"(?<!\w)(?:al|وآخ|وآخرون)\.? ?[\[(][^\[\]()]{1,20}[\])]$")
 _NUMBER_FOLLOWS = re.compile(r"[(\[]?\d")
@@ -222,6 +225,7 @@ def _carries_on(before: str, after: str) -> bool:
         or (_EXCLAIMED.search(before) and _GOES_ON_SMALL.match(after))
         or (_EXCLAIMED_OWNER.search(before) and _OWNS.match(after))
         or (_TITLE_BEFORE.search(before) and _TITLE_AFTER.match(after))
+        or (_COMPANY.search(before) and not _OPENS.match(after))
         or (_CITED.search(before) and not after[:1].isupper())
         or (_ARABIC_QUOTED.search(before) and _ATTRIBUTED.match(after))
     )

@@ -68,6 +68,8 @@ _JOINED_A = re.compile(r"(?<=[a-z])-A (?=[A-Z]?[a-z])")
 _LETTER_A = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_a'))})) A(?=['’\"”]?\s\w)"
     r"|(?<=\bfrom )A to (?=[B-Z]\b)"
+    # "The A team", "an A grade", "England A won": behind an article stands no other.
+    rf"|(?P<side>\b(?:[Tt]he|[Aa]n|{one_of(_TABLES.words('national_sides'))}) )A (?=[a-z]|Team\b)"
     # "To mark A in red": no article has a capital between words in small letters.
     r"|(?<=[a-z]{2} )(?P<alone>A) "
     r"(?=(?:with|in|as|by|for|from|to|and|or|is|was|on|at|the)\b [a-zB-Z])"
@@ -114,6 +116,8 @@ def dotted(text: str) -> str:
 def _letter_a(match: re.Match[str]) -> str:
     if match["cue"]:
         return f"{match['cue']}-A"
+    if match["side"]:
+        return f"{match['side']}A-"
     return "A-" if match["alone"] else "A-to-"
 
 

@@ -148,6 +148,8 @@ _MASKED = re.compile(r"\b(?P<letter>[bcfsBCFS])-{2,}(?=(?:ing|ed|er|ers|s|t|k|ty
 _LEADS_ON = _TABLES.words("leads_on")
 # "The 'balcony' [an apparent reference to the town]"
 _EXPLAINS = re.compile(r"(?:an? (?:[a-z]+ ){2,}|(?:referring|meaning|a reference) )")
+_PRONOUNS = _TABLES.words("pronouns")
+_DETERMINED = re.compile(r"(?:the|his|her|their|its|our|my|this|that|these|those) [a-z]")
 _NAME_AHEAD = re.compile(" [A-Z]")
 # "The (UN) General Assembly": what stands between an article and its noun is no aside.
 _AFTER_DETERMINER = re.compile(
@@ -243,6 +245,9 @@ def _edited(match: re.Match[str]) -> str:
     # "We see [Hale's] results", "I told [Hale] to go": it takes the place of a word.
     owns = inside.endswith(("'s", "’s")) and match.string[match.end() :][:2].strip().islower()
     named = named and not owns
+    # "He [the mayor] said", "it [his plan]": behind a pronoun stands what explains it.
+    if before.lower() in _PRONOUNS and _DETERMINED.match(inside):
+        return f"{before}{match['gap']}({inside})"
     explains = not goes_on and _EXPLAINS.match(inside) is not None
     # "HDTVs [televisions]": a gloss.
     if named or explains or (before[:1].isupper() and before[1:2].isupper()):
