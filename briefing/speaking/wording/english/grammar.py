@@ -32,6 +32,10 @@ _AND_SUM = re.compile(
 _AND_MEASURE = re.compile(rf", [0-9a-z.]+-(?:{one_of(_TABLES.words('joined_measures'))})\b")
 # "A £22bn "black hole""
 _QUOTED = re.compile(r"^ [\"“‘'](?=[a-z])")
+_CONVERSION = re.compile(r"^ \([^()]{0,8}[$£€¥][^()]{1,24}\)(?= [a-z])")
+_CONVERTED = re.compile(r"[^\s()]{0,4}[$£€¥][0-9.,]+\s?[a-z]{0,8} \([^()]{0,24}$")
+_CLOSING = re.compile(r"(?:[;,] [^()]{1,24})?\)")
+_ANY_NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]{2,}")
 _AND_ANOTHER = re.compile(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
 _DESCRIBED = _TABLES.words("described")
 # "A five-year, $200 million shirt sponsorship deal"
@@ -77,8 +81,14 @@ def behind(match: re.Match[str]) -> str:
 
 def describes_noun(match: re.Match[str]) -> bool:
     """Whether a quantity stands before its noun: "a $5 bill", "the 5km run", "10-mile walk"."""
-    after = _QUOTED.sub(" ", match.string[match.end() : match.end() + _WINDOW])
-    before = re.findall(r"[\w'’-]+|[^\w\s]", behind(match)[-_WINDOW:])
+    after = match.string[match.end() : match.end() + _WINDOW]
+    ahead = behind(match)[-_WINDOW:]
+    closing, converted = _CLOSING.match(after), _CONVERTED.search(ahead)
+    if closing and converted:
+        # "A $10bn (£5bn) bid": the sum in brackets describes what the other does.
+        after, ahead = after[closing.end() :], ahead[: converted.start()]
+    after = _QUOTED.sub(" ", _CONVERSION.sub("", after))
+    before = re.findall(r"[\w'’-]+|[^\w\s]", ahead)
     last = before[-1].lower() if before else ""
     joined = _AND_SUM.match(after)
     is_determined = last in _DETERMINERS or _POSSESSIVE.search(last) is not None
@@ -119,7 +129,9 @@ def _describes_name(match: re.Match[str], after: str, before: list[str]) -> bool
             return True
         belongs = last in _DETERMINERS or _POSSESSIVE.search(last) is not None
         return belongs and not _is_verb(named["noun"])
-    return last in {"a", "an"} and _INITIALS_AHEAD.match(after) is not None
+    if last not in {"a", "an"}:
+        return False
+    return bool(_INITIALS_AHEAD.match(after) or _ANY_NAME.match(after))
 
 
 def _is_verb(word: str) -> bool:

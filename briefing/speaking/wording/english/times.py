@@ -76,6 +76,8 @@ _ZONE = re.compile(
 # "From 0800 to 1800GMT"
 _JOINED_ZONE = re.compile(r"(?<=[0-9])(?=(?:GMT|BST|UTC|CET|EST|EDT|AEST|IST)\b)")
 _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
+_MORNING = re.compile(r"0[1-9][:.]00")
+_OTHER_HALF = re.compile(r"\b(?:noon|midnight|(?:1[3-9]|2[0-3])[:.]00)\b")
 _RATIO_CUES = _TABLES.words("ratio_cues")
 _NOON = 12
 
@@ -132,8 +134,17 @@ def _twelve(match: re.Match[str]) -> str:
 def _twenty_four(match: re.Match[str]) -> str:
     if word_before(match) in _RATIO_CUES or "ratio of" in match.string[: match.start()][-12:]:
         return match[0]
-    said = _clock(match["low"])
-    return f"{said} to {_clock(match['high'])}" if match["high"] else said
+    low, high = (_beside(match.string, match[part]) for part in ("low", "high"))
+    return f"{low} to {high}" if high else low
+
+
+def _beside(text: str, written: str | None) -> str:
+    """An hour of a text: beside one of the afternoon "07:00" is "seven A.M"."""
+    if not written:
+        return ""
+    if _MORNING.fullmatch(written) and _OTHER_HALF.search(text):
+        return f"{cardinal(int(written[:2]))} A.M"
+    return _clock(written)
 
 
 def _clocks(listed: str) -> str:
