@@ -62,6 +62,9 @@ _AFTER_ELLIPSIS = re.compile(r"(?<=\w…)\s+(?=[\"“‘]?[A-Z][a-z])")
 # "I'm A Celebrity... Get Me Out": dots within a title, all of whose words are large.
 _TITLE_BEFORE = re.compile(r"\b[A-Z][\w’']* [A-Z][\w’']*(?:\.\.\.|…)$")
 _TITLE_AFTER = re.compile(r"[A-Z][\w’']* [A-Z][\w’']*\b")
+# "An M.S.C", without a space: letters of one word.
+_INITIAL = re.compile(r"(?<!\w)(?:\w+-)?(?:[A-Z]\.)+$")
+_LETTER = re.compile(r"[A-Z](?![a-z])")
 _QUOTE_LEFT = re.compile(r"\s['’\"]$")
 # Each paragraph of a long quotation opens anew: "“It is good. “We have time.”"
 _REOPENED = re.compile(r"(?<=[.!?…])\s+(?=“[A-Z])")
@@ -151,7 +154,8 @@ def join_unfinished(pieces: Pieces) -> Pieces:
     """Join what was cut after an abbreviation, initials, an item's number or a name with a mark."""
     joined: Pieces = []
     for piece in pieces:
-        if joined and _is_unfinished(joined[-1].rstrip(), piece.lstrip()):
+        is_within = joined and _INITIAL.search(joined[-1]) and _LETTER.match(piece)
+        if joined and (is_within or _is_unfinished(joined[-1].rstrip(), piece.lstrip())):
             joined[-1] += piece
         else:
             joined.append(piece)
