@@ -46,7 +46,8 @@ from briefing.summarising.length import count_words
 # Every round finds a sentence unfit or shorter; most summaries need two or three.
 _ROUNDS = 12
 _OPENING = 2
-_ONE_LACKS = 2
+# One sentence may lack between "But" and what it opposes.
+_NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +131,8 @@ class Editor:
             draft = said(draft, told, self._wording)
             if not follows:
                 if index and index not in self._quoted:
-                    # Without its "But" it still needs what that opposes; one sentence may lack.
-                    is_far = index > (picks[place - 1] if place else -1) + _ONE_LACKS
+                    # Without its "But" it still needs what that opposes.
+                    is_far = index - (picks[place - 1] if place else -1) > _NEAR
                     if is_far and opposes(draft.text, self._wording):
                         unfit.add(index)
                     draft = unhooked(draft, self._wording)

@@ -60,7 +60,7 @@ def is_hanging(
         or _has_lone_they(parsed, by)
         or any(_demonstratives(parsed, heard, by))
         or any(_definites(parsed, heard, before, by))
-        or any(_subjects(parsed, frozenset(words(" ".join(told))), by))
+        or any(_unheard_subjects(parsed, frozenset(words(" ".join(told))), by))
     )
 
 
@@ -166,12 +166,13 @@ def _is_alone(parsed: ParsedSentence, at: int) -> bool:
     return parsed.subtree(at) == (at,)
 
 
-def _subjects(parsed: ParsedSentence, told: frozenset[str], by: Wording) -> Iterator[str]:
+def _unheard_subjects(parsed: ParsedSentence, told: frozenset[str], by: Wording) -> Iterator[str]:
     """The nouns of subjects as "the calculations", which nobody can know who has not heard of them.
 
     What is done or made counts. Anything else does only where nothing was told, since "the roof" is
     known from "a mill", or only its plural was: who heard of "games" does not know "the game".
     """
+    heard = frozenset(map(_singular, told))
     for root in parsed.roots:
         for noun in parsed.dependants(root, *_SUBJECTS):
             first = min(parsed.subtree(noun))
@@ -182,7 +183,6 @@ def _subjects(parsed: ParsedSentence, told: frozenset[str], by: Wording) -> Iter
                 continue
             if any(one.tag in _TELLING_WHICH for one in inside):
                 continue
-            heard = frozenset(map(_singular, told))
             known = told | _nouns(parsed.text[: parsed.words[first].start])
             if known & {text, _singular(text)} or text in by.unique.split():
                 continue
