@@ -53,6 +53,7 @@ _CLEAN: tuple[Step, ...] = (
     technical.formulas,
     neutral.without_markup,
     symbols.apostrophes,
+    symbols.openings,
     symbols.sentence_gaps,
     symbols.pointers,
     symbols.phrases,

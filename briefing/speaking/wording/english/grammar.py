@@ -32,7 +32,7 @@ _AND_SUM = re.compile(
 _AND_MEASURE = re.compile(rf", [0-9a-z.]+-(?:{one_of(_TABLES.words('joined_measures'))})\b")
 # "A £22bn "black hole""
 _QUOTED = re.compile(r"^ [\"“‘'](?=[a-z])")
-_CONVERSION = re.compile(r"^ \([^()]{0,8}[$£€¥][^()]{1,24}\)(?= [a-z])")
+_CONVERSION = re.compile(r"^ \([^()]{0,20}[$£€¥][^()]{1,24}\)(?= [a-z])")
 _CONVERTED = re.compile(r"[^\s()]{0,4}[$£€¥][0-9.,]+\s?[a-z]{0,8} \([^()]{0,24}$")
 _CLOSING = re.compile(r"(?:[;,] [^()]{1,24})?\)")
 _ANY_NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]{2,}")
@@ -156,6 +156,9 @@ def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     described = earlier in _DETERMINERS or _POSSESSIVE.search(earlier) is not None
     if noun in _DONE or (_IS_WAY.search(match[0]) and last in _PARTS):
         return False
+    # "his controversial new £810,000 policy"
+    first = before[-3].lower() if len(before) > 2 and earlier.isalpha() else ""  # noqa: PLR2004
+    described = described or first in _DETERMINERS or _POSSESSIVE.search(first) is not None
     return earlier in {"a", "an"} or (last in _ADJECTIVES and described)
 
 

@@ -62,7 +62,11 @@ def scaled(match: re.Match[str]) -> str:
     low_scale = _SCALES.get(match["low_scale"] or "", "")
     if match["scale"] == "k" and (follows(match, _LONG_RACE) or _RAN.search(behind(match))):
         scale = "K"
-    if match["scale"] == "m" and match["low_scale"] in {None, "m"} and _is_length(match):
+    # "By 500,000 to 10.1m": what it rose by, and what it rose to.
+    is_change = bool(match["high"]) and value(match["low"]) > value(match["high"] or "0")
+    is_change = is_change and "," in match["low"] and not low_scale
+    may_be_metres = match["scale"] == "m" and match["low_scale"] in {None, "m"} and not is_change
+    if may_be_metres and _is_length(match):
         low_scale = ""
         alone = match["low"] == "1" and not match["high"]
         scale = metres(many=not (alone or describes_noun(match)))

@@ -177,6 +177,12 @@ _COMMON_SLASH = re.compile(r"(?<![\w/-])(?P<one>[a-z]{3,})/(?P<other>[a-z]{3,})(
 _SAID_TOGETHER = _TABLES.words("said_together")
 # ": B Kane", "(: a note)": a colon that follows nothing.
 _LOOSE_COLON = re.compile(r"(?:^|(?<=[.!?;:,(] ))[:;] (?=\S)|(?<=\()[:;] ?(?=\w)")
+# "He built it "but I did the rest"": whoever speaks is no longer "he".
+_OWN_WORDS = re.compile(
+    r"(?<=[a-z]) (?=[\"“](?:and|but|so|because)"
+    r" (?:I|we|they|he|she|it|you|there|that|this|my|our)\b)"
+)
+_STILL_ALIVE = re.compile(r"\((1[5-9][0-9]{2}|20[0-9]{2})\s?[-–—]\s?\)")
 # "He said/."
 _LOOSE_SLASH = re.compile(r"(?<=[a-z])/(?=[.,;:!?](?:\s|$)|$)")
 _SLASH = re.compile(r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])")
@@ -201,6 +207,11 @@ def apostrophes(text: str) -> str:
     text = _MARK_IN_NAME.sub(lambda match: match[0].removesuffix("!"), text)
     text = _SQUARE.sub(" square ", _ENDING_APART.sub("'s", text))
     return _SUPERSCRIPT_MARK.sub("", re.sub(r"(?<=\w)[’ʼ`´](?=\w)", "'", text))
+
+
+def openings(text: str) -> str:
+    """Pause where somebody's own words begin with "but I", and say "(1937-)" of the living."""
+    return _STILL_ALIVE.sub(r"(born \1)", _OWN_WORDS.sub(", ", text))
 
 
 def pointers(text: str) -> str:
