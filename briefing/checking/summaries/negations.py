@@ -93,8 +93,10 @@ def _by_other_words(claim: Claim, said: _Read) -> Observation | None:
     """What is denied in the one and affirmed in the other, by the words round it and by grammar."""
     word = affirmed_wrongly(claim.text, claim.evidence.sentences)
     is_read = english_parse.reads(claim.evidence.language)
-    if not word and not said.softly and is_read:
-        word = denied_in_article(claim.text, claim.evidence)
+    if not word and is_read:
+        found = denied_in_article(claim.text, claim.evidence)
+        # "Scrapped" denies what it is said of, but is what "not scrapped" denies.
+        word = found if not said.softly or found in SOFT_STEMS else ""
     if word:
         return _denied_by_article(word)
     word = affirmed_in_article(claim.text, claim.evidence) if is_read else ""
