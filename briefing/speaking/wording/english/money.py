@@ -89,7 +89,7 @@ def _sum(match: re.Match[str]) -> str:
     attributive = describes_noun(match)
     low_scale, high_scale = _scale(match["low_scale"]), _scale(match["high_scale"])
     if match["join"] and _is_dash(match, low_scale, high_scale):
-        # "Is £35bn - £2.5bn less": the dash of a sentence, with a sum on each side.
+        # "Is £41bn - £3.5bn fewer": the dash of a sentence, with a sum on each side.
         low, dash, high = match[0].partition(match["join"])
         sign = dash.rstrip("0123456789").strip(" -–—")
         return f"{money(low)} - {money(sign + high) if sign else high}"

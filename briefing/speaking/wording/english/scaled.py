@@ -62,7 +62,7 @@ def scaled(match: re.Match[str]) -> str:
     low_scale = _SCALES.get(match["low_scale"] or "", "")
     if match["scale"] == "k" and (follows(match, _LONG_RACE) or _RAN.search(behind(match))):
         scale = "K"
-    # "By 500,000 to 10.1m": what it rose by, and what it rose to.
+    # "By 40,000 to 3.2m": what it rose by, and what it rose to.
     is_change = bool(match["high"]) and value(match["low"]) > value(match["high"] or "0")
     is_change = is_change and "," in match["low"] and not low_scale
     may_be_metres = match["scale"] == "m" and match["low_scale"] in {None, "m"} and not is_change
