@@ -83,15 +83,14 @@ def describes_noun(match: re.Match[str]) -> bool:
     """Whether a quantity stands before its noun: "a $5 bill", "the 5km run", "10-mile walk"."""
     after = match.string[match.end() : match.end() + _WINDOW]
     ahead = behind(match)[-_WINDOW:]
-    closing, converted = _CLOSING.match(after), _CONVERTED.search(ahead)
-    if closing and converted:
+    if (closing := _CLOSING.match(after)) and (converted := _CONVERTED.search(ahead)):
         # "A $10bn (£5bn) bid": the sum in brackets describes what the other does.
         after, ahead = after[closing.end() :], ahead[: converted.start()]
     after = _QUOTED.sub(" ", _CONVERSION.sub("", after))
     before = re.findall(r"[\w'’-]+|[^\w\s]", ahead)
     last = before[-1].lower() if before else ""
     joined = _AND_SUM.match(after)
-    is_determined = last in _DETERMINERS or _POSSESSIVE.search(last) is not None
+    is_determined = _determines(last)
     measured = is_determined and _AND_MEASURE.match(after)
     if measured or _JOINED_NOUN.match(after) or (joined and joined["noun"] in _DESCRIBED):
         return True
@@ -121,17 +120,22 @@ def _describes_name(match: re.Match[str], after: str, before: list[str]) -> bool
     """Whether a quantity after these words stands before a name that stands before its noun."""
     last = before[-1] if before else ""
     if _TITLE_AHEAD.match(after):
-        return last in _DETERMINERS or _POSSESSIVE.search(last) is not None
+        return _determines(last)
     if named := _NAME_AND_NOUN.match(after):
         if {"a", "an"} & set(before) and not _is_verb(named["noun"]):
             return True
         if match[0].endswith("mm") and named["noun"].endswith("s"):
             return True
-        belongs = last in _DETERMINERS or _POSSESSIVE.search(last) is not None
+        belongs = _determines(last)
         return belongs and not _is_verb(named["noun"])
     if last not in {"a", "an"}:
         return False
     return bool(_INITIALS_AHEAD.match(after) or _ANY_NAME.match(after))
+
+
+def _determines(word: str) -> bool:
+    """Whether a word stands before a noun and says whose or which: "the", "Leeds's"."""
+    return word in _DETERMINERS or _POSSESSIVE.search(word) is not None
 
 
 def _is_verb(word: str) -> bool:
@@ -146,19 +150,19 @@ def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     last = before[-1].lower()
     if last not in {"a", "an"} and noun.endswith(("ed", "ing")):
         return False
-    if last in _DETERMINERS or _POSSESSIVE.search(last):
+    if _determines(last):
         return True
     # "a record £100m fee", "a new 5km stretch"
     if len(before) < 2 or not last.isalpha():  # noqa: PLR2004
         return False
     earlier = before[-2].lower()
     # "their new £140,000 handbag"
-    described = earlier in _DETERMINERS or _POSSESSIVE.search(earlier) is not None
+    described = _determines(earlier)
     if noun in _DONE or (_IS_WAY.search(match[0]) and last in _PARTS):
         return False
     # "his controversial new £810,000 policy"
     first = before[-3].lower() if len(before) > 2 and earlier.isalpha() else ""  # noqa: PLR2004
-    described = described or first in _DETERMINERS or _POSSESSIVE.search(first) is not None
+    described = described or _determines(first)
     return earlier in {"a", "an"} or (last in _ADJECTIVES and described)
 
 

@@ -46,9 +46,9 @@ _SYMBOL_AFTER = re.compile(
     rf"(?<![\w.,$£€])(?P<low>{AMOUNT})(?P<low_scale>{_SCALE})?\s?"
     rf"(?:(?P<symbol>[$€£₩¥₹₪₺₴₦₱฿])(?!\d)|(?P<code>{_CODE})\b)"
 )
-# "Paid US $5 million", but "the US $5 million plan"
 # "£900pcm", "£20pm", "£85pp"
 _EACH_MONTH = re.compile(rf"(?P<sum>[£€$]\s?{AMOUNT}k?)\s?(?P<each>pcm|pm|pw|pppn|pp|pa)(?![\w])")
+# "Paid US $5 million", but "the US $5 million plan"
 _APART = re.compile(r"(?<![Tt]he )\b(?P<country>US|HK|NZ) (?=\$[0-9])")
 # "A $75.3 billion dollar hit"
 _SAID_TWICE = re.compile(
