@@ -38,7 +38,7 @@ from briefing.summarising.editing.quotations import inside, unclosed
 from briefing.summarising.editing.references import introduces, is_hanging, points_back
 from briefing.summarising.editing.repeats import is_told_elsewhere, repeats, telling_words
 from briefing.summarising.editing.roles import Role, names_before_nouns, role_of
-from briefing.summarising.editing.speech import is_label, lacks_speaker, said
+from briefing.summarising.editing.speech import labelled, lacks_speaker, said
 from briefing.summarising.editing.trimming import trims
 from briefing.summarising.editing.wording import wording
 from briefing.summarising.length import count_words
@@ -92,11 +92,7 @@ class Editor:
         formal = {at for at, text in enumerate(self._sentences) if is_no_news(text, self._wording)}
         pictures = beside_pictures(self._article.paragraphs, self._wording)
         over = stands_over(self._article.paragraphs, self._likeness, self._wording)
-        labels = {
-            at
-            for at, text in enumerate(self._sentences)
-            if is_label(text, self._sentences, self._wording)
-        }
+        labels = labelled(self._sentences, self._wording)
         return frozenset(formal | labels) | pictures | over | self._quoted
 
     @cached_property
@@ -125,18 +121,17 @@ class Editor:
         unfit = set(repeats(picks, self._sentences, self._likeness))
         drafts: list[Draft] = []
         for place, index in enumerate(picks):
-            follows = bool(place) and picks[place - 1] == index - 1
+            before = picks[place - 1] if place else -1
+            follows = bool(place) and before == index - 1
             told = (*self._title, *(draft.text for draft in drafts))
             draft = self._trimmed_draft(index, picks[place + 1 :])
             draft = said(draft, told, self._wording)
             if not follows:
                 if index and index not in self._quoted:
                     # Without its "But" it still needs what that opposes.
-                    is_far = index - (picks[place - 1] if place else -1) > _NEAR
-                    if is_far and opposes(draft.text, self._wording):
+                    if index - before > _NEAR and opposes(draft.text, self._wording):
                         unfit.add(index)
                     draft = unhooked(draft, self._wording)
-                before = picks[place - 1] if place else -1
                 draft = named(draft, told, self._sentences, self._wording)
                 if self._leans(draft, told) and not self._is_about_the_same(before, index):
                     unfit.add(index)
@@ -144,9 +139,10 @@ class Editor:
                 index, self._sentences, follows=follows, by=self._wording
             ):
                 unfit.add(index)
-            draft = self._named(draft, told)
+            context = self._context(told, index)
+            draft = self._named(draft, context)
             is_late = index >= _OPENING and has_unknown_acronym(draft.text, told, self._wording)
-            if is_late or has_stranger(draft, self._context(told, index)):
+            if is_late or has_stranger(draft, context):
                 unfit.add(index)
             is_next = place + 1 < len(picks) and picks[place + 1] == index + 1
             if not is_next and self._needs_next(index):
@@ -206,12 +202,11 @@ class Editor:
             sentences = [self._sentences[index] for index in indexes]
             self._parsed |= dict(zip(indexes, english_parse.parse(sentences), strict=True))
 
-    def _named(self, draft: Draft, told: tuple[str, ...]) -> Draft:
+    def _named(self, draft: Draft, context: Context) -> Draft:
         """A draft that says who its people and organisations are, at their first mention."""
-        context = self._context(told, draft.index)
         draft = placed(draft, lambda name: self._role_of(name, draft.index) is not None, context)
         draft = introduced(draft, context)
-        return spelled_out(draft, told, self._sentences, self._wording)
+        return spelled_out(draft, context.told, self._sentences, self._wording)
 
     def _context(self, told: tuple[str, ...], index: int) -> Context:
         parsed = self._parsed.get(index)

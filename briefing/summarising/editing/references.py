@@ -52,7 +52,8 @@ def is_hanging(
         before: The sentences of the article before it.
         by: The words of the article's language.
     """
-    heard = _nouns(" ".join(told))
+    told_words = frozenset(words(" ".join(told)))
+    heard = frozenset(map(_singular, told_words))
     return (
         _has_lone_pronoun(parsed, by)
         or _has_lone_demonstrative(parsed)
@@ -60,7 +61,7 @@ def is_hanging(
         or _has_lone_they(parsed, by)
         or any(_demonstratives(parsed, heard, by))
         or any(_definites(parsed, heard, before, by))
-        or any(_unheard_subjects(parsed, frozenset(words(" ".join(told))), by))
+        or any(_unheard_subjects(parsed, told_words, heard, by))
     )
 
 
@@ -166,13 +167,14 @@ def _is_alone(parsed: ParsedSentence, at: int) -> bool:
     return parsed.subtree(at) == (at,)
 
 
-def _unheard_subjects(parsed: ParsedSentence, told: frozenset[str], by: Wording) -> Iterator[str]:
+def _unheard_subjects(
+    parsed: ParsedSentence, told: frozenset[str], heard: frozenset[str], by: Wording
+) -> Iterator[str]:
     """The nouns of subjects as "the calculations", which nobody can know who has not heard of them.
 
     What is done or made counts. Anything else does only where nothing was told, since "the roof" is
     known from "a mill", or only its plural was: who heard of "games" does not know "the game".
     """
-    heard = frozenset(map(_singular, told))
     for root in parsed.roots:
         for noun in parsed.dependants(root, *_SUBJECTS):
             first = min(parsed.subtree(noun))

@@ -89,29 +89,44 @@ def _is_said_behind(index: int, article: Sequence[str], by: Wording) -> bool:
     return False
 
 
-def is_label(sentence: str, article: Sequence[str], by: Wording) -> bool:
-    """Whether the words before a colon and a quotation are not who speaks: "Glad: 'We mend it'".
+def labelled(article: Sequence[str], by: Wording) -> frozenset[int]:
+    """The sentences whose words before a colon and a quotation are not who speaks.
 
-    So it is where the article has the quotation elsewhere too, as under pictures, and where
-    another speaker follows it.
+    "Glad: 'We mend it'": so it is where the article has the quotation elsewhere too, as under
+    pictures, and where another speaker follows it.
 
     Args:
-        sentence: Of the article.
-        article: All of its sentences.
+        article: Its sentences.
         by: The words of its language.
     """
+    quotations = {at: found for at, one in enumerate(article) if (found := _quoted(one, by))}
+    # Once for all: an interview has as many labels as sentences.
+    plain = [" ".join(words(one)) for one in article] if quotations else []
+    return frozenset(
+        at
+        for at, quotation in quotations.items()
+        if _has_speaker_behind(quotation, by) or _is_elsewhere(quotation, at, article, plain)
+    )
+
+
+def _quoted(sentence: str, by: Wording) -> str:
+    """The quotation behind a label and a colon; "" of any other sentence, or of a speaker."""
     colon = _COLON.search(sentence)
     if colon is None or len(sentence[: colon.start()].split()) > _MOST_IN_LABEL:
-        return False
-    label, quotation = sentence[: colon.start()], sentence[colon.end() :]
-    if _says(label, by) or outside(label) != label:
-        return False
+        return ""
+    label = sentence[: colon.start()]
+    return "" if _says(label, by) or outside(label) != label else sentence[colon.end() :]
+
+
+def _has_speaker_behind(quotation: str, by: Wording) -> bool:
     behind = outside(quotation)
-    if _says(behind, by) and len(behind.split()) <= _MOST_BEHIND:
-        return True
+    return _says(behind, by) and len(behind.split()) <= _MOST_BEHIND
+
+
+def _is_elsewhere(quotation: str, at: int, article: Sequence[str], plain: Sequence[str]) -> bool:
+    """Whether another sentence has what a quotation begins with; `plain` has their words."""
     quoted = words(quotation)
     run = " ".join(quoted[:_COMPARED])
-    elsewhere = (other for other in article if other != sentence)
     return len(quoted) >= _FEWEST_QUOTED and any(
-        run in " ".join(words(other)) for other in elsewhere
+        run in told and other != article[at] for other, told in zip(article, plain, strict=True)
     )
