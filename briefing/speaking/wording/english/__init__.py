@@ -23,6 +23,7 @@ from briefing.speaking.wording.english import (
     sport,
     symbols,
     technical,
+    temperatures,
     times,
     web,
     years,
@@ -91,9 +92,10 @@ _QUANTITIES: tuple[Step, ...] = (
 )
 _FIGURES: tuple[Step, ...] = (
     dates.dates,
-    measures.temperatures,
+    temperatures.temperatures,
     measures.parts_of_units,
     measures.units,
+    scaled.memory,
     scaled.scaled,
     measures.scaled_units,
     figures.squares,
