@@ -20,6 +20,7 @@ from briefing.speaking.wording.english import (
     money,
     roman,
     scaled,
+    spans,
     sport,
     symbols,
     technical,
@@ -64,6 +65,7 @@ _CLEAN: tuple[Step, ...] = (
     capitals.months,
 )
 _QUANTITIES: tuple[Step, ...] = (
+    spans.spans,
     measures.coordinates,
     measures.bare_points,
     measures.stopped_units,
