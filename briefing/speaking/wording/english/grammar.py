@@ -41,6 +41,7 @@ _CONVERSION = re.compile(
 )
 # "A forty-one foot (12.5m) yacht": what is said in the singular describes.
 _SAID_BEFORE = re.compile(r"\b(?:foot|inch|mile|yard) \($")
+_CLOSES_SIZE = re.compile(rf"\) (?!(?:{one_of(NO_NOUN)})\b)[a-z]")
 _CONVERTED = re.compile(
     r"(?:[^\s()]{0,4}[$£€¥][0-9.,]+\s?[a-z]{0,8}"
     r"|[0-9][0-9.,]*[ -]?[a-z/]{1,8}(?: (?:euro|dollar|pound)s?)?) \([^()]{0,24}$"
@@ -110,8 +111,8 @@ def describes_noun(match: re.Match[str]) -> bool:
     last = before[-1].lower() if before else ""
     joined = _AND_SUM.match(after)
     is_determined = _determines(last)
-    measured = is_determined and _AND_MEASURE.match(after)
-    measured = measured or (_SAID_BEFORE.search(ahead) and after.startswith(")"))
+    measured = is_determined and _AND_MEASURE.match(after) is not None
+    measured |= _CLOSES_SIZE.match(after) is not None and _SAID_BEFORE.search(ahead) is not None
     if measured or _JOINED_NOUN.match(after) or (joined and joined["noun"] in _DESCRIBED):
         return True
     if after[1:2].isupper():
