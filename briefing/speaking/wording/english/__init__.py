@@ -17,6 +17,7 @@ from briefing.speaking.wording.english import (
     labels,
     letters,
     measures,
+    mixed,
     money,
     roman,
     scaled,
@@ -44,6 +45,7 @@ _CLEAN: tuple[Step, ...] = (
     neutral.without_footnotes,
     web.addresses,
     web.handles,
+    mixed.mixed,
     games.line_ups,
     technical.listed,
     technical.grades,
@@ -60,6 +62,7 @@ _CLEAN: tuple[Step, ...] = (
     symbols.editors_words,
     capitals.datelines,
     capitals.headlines,
+    capitals.given_names,
     capitals.months,
 )
 _QUANTITIES: tuple[Step, ...] = (
@@ -109,6 +112,7 @@ _LETTERS: tuple[Step, ...] = (
     roman.roman_numerals,
     symbols.signs,
     abbreviations.abbreviations,
+    mixed.mixed_case,
     letters.dotted,
     letters.acronyms,
 )
