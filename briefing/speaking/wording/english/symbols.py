@@ -7,7 +7,6 @@ import re
 import unicodedata
 
 from briefing.speaking.wording.english.numbers import cardinal
-from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -30,8 +29,6 @@ _MISREAD_MARKS = {
     "â€¦": "…",
 }
 _MISREAD_MARK = re.compile(one_of(_MISREAD_MARKS))
-# "Good idea/bad idea"
-_ALTERNATIVE = re.compile(r"\b(?P<noun>[a-z]{3,})/(?=(?P<other>[a-z]{2,}) (?P=noun)\b)")
 _TIMES_SIGN = re.compile(r"(?<=[0-9])\s?\*\s?(?=[0-9])")
 _SUPERSCRIPT_MARK = re.compile(
     r"(?:(?<=[A-Za-z]{3})|(?<=[A-Za-z][.,;:!?”’\"]))[⁰¹²³⁴-⁹]{1,3}(?!\w)"
@@ -54,6 +51,8 @@ _AFTER_ZONE = re.compile(r"\b(GMT|UTC)\s?[-−](?=[0-9])")
 _STARS = re.compile(r"(?<![\w*$£€])(?P<stars>[1-7])\*(?![\w*])")
 _HOSPITALITY = re.compile(rf"\b(?i:{one_of(_TABLES.words('with_stars'))})\b")
 _ENTITY = re.compile(r"&(?:gt|lt|amp|nbsp|quot|apos|#[0-9]{1,5});")
+# "Bring in the $$$"
+_ONLY_MONEY = re.compile(r"(?<![\w$£€(\[])(?:\${2,}|£{2,}|€{2,})(?=[\s.,;:!?\"”'’)]|$)")
 # "Wi$h Li$t", "Ty Dolla $ign": the sign stands for a letter.
 _SIGN_FOR_S = re.compile(
     r"(?<=[a-z])\$(?=[a-z])"
@@ -102,28 +101,8 @@ _MASKED = re.compile(r"\b(?P<letter>[bcfsBCFS])-{2,}(?=(?:ing|ed|er|ers|s|t|k|ty
 _SILENT = re.compile(r"[™®℠†‡~]|(?<=\w)©")
 _SINGLE_AND = re.compile(r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b")
 _AND = re.compile(r"\s*&(?:amp;)?\s*")
-# "3 times/week"
-_EACH = re.compile(rf"\b([a-z]+s)/({one_of(_TABLES.words('each'))})\b")
-_UNITS_SLASH = re.compile(
-    rf"\b({one_of(_TABLES.words('either'))})/({one_of(_TABLES.words('either'))})\b"
-)
-# "European Union/European Economic Area": names of several words are said apart.
-_SPACED_SLASH = re.compile(
-    r"(?<=\w) / (?=\w)|(?<=[A-Z][a-z] )/|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])"
-    r"|(?<=[a-zé])/(?=(?:AP|AFP|EPA|PA|CNN)\b)"
-    # "G Duff/J Carr": two players.
-    r"|(?<=[a-zé])/(?=[A-Z]{1,2}[ .-] ?[A-Z][a-z])"
-)
-# "Bulgaria/Israel/Hungary": a choice of several is said apart.
-_SEVERAL = re.compile(r"(?<![\w/])[A-Za-z][\w'-]{2,30}(?:/[A-Za-z][\w'-]{2,30}){2,9}(?![\w/])")
-# "Water/marsh areas" are said apart; "singer/songwriter" and "love/hate" together.
-_COMMON_SLASH = re.compile(r"(?<![\w/-])(?P<one>[a-z]{3,})/(?P<other>[a-z]{3,})(?![\w/-])")
-_SAID_TOGETHER = _TABLES.words("said_together")
 # ": B Kane", "(: a note)": a colon that follows nothing.
 _LOOSE_COLON = re.compile(r"(?:^|(?<=[.!?;:,(] ))[:;] (?=\S)|(?<=\()[:;] ?(?=\w)")
-# "He said/."
-_LOOSE_SLASH = re.compile(r"(?<=[a-z])/(?=[.,;:!?](?:\s|$)|$)")
-_SLASH = re.compile(r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])")
 
 
 def plain_letters(text: str) -> str:
@@ -131,6 +110,7 @@ def plain_letters(text: str) -> str:
     text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     text = _MISREAD_MARK.sub(lambda match: _MISREAD_MARKS[match[0]], text)
     text = _POUNDS.sub("£", _TIMES_SIGN.sub(" × ", _MISREAD.sub("", text)))
+    text = _ONLY_MONEY.sub("money", text)
     text = _EUROS.sub("€", _COUNTRY_BEHIND.sub(r"\1$", _SIGN_FOR_S.sub("s", text)))
     text = _JOINED_SCALE.sub(" ", _BARE_CENTS.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
     for sign, said in _SIGNS.items():
@@ -197,24 +177,12 @@ def _rises(match: re.Match[str]) -> str:
 
 
 def signs(text: str) -> str:
-    """Say ampersands, slashes and trailing plus signs; drop marks that nobody says."""
+    """Say ampersands and trailing plus signs; drop marks that nobody says."""
     text = _SINGLE_AND.sub(_letters_and, text)
     text = _AND.sub(" and ", text)
-    text = _EACH.sub(r"\1 per \2", text)
-    text = _UNITS_SLASH.sub(r"\1 or \2", text)
-    text = _ALTERNATIVE.sub(rf"\g<noun>{PAUSE}", text)
-    text = _SEVERAL.sub(lambda match: match[0].replace("/", PAUSE), text)
-    text = _COMMON_SLASH.sub(_common_slash, text)
-    text = _SLASH.sub("-", _SPACED_SLASH.sub(PAUSE, _LOOSE_SLASH.sub("", text)))
     text = _TRAILING_PLUS.sub(" plus", text)
     text = text.replace("©", " copyright ")
     return _SILENT.sub("", text)
-
-
-def _common_slash(match: re.Match[str]) -> str:
-    if {match["one"], match["other"]} & _SAID_TOGETHER:
-        return match[0]
-    return f"{match['one']}{PAUSE}{match['other']}"
 
 
 def _letters_and(match: re.Match[str]) -> str:
