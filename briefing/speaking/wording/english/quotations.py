@@ -29,7 +29,8 @@ _ENDS_QUOTED = re.compile(
 )
 # "Aware ... of it", "the ... plan": words were left out where the phrase goes on.
 _OMITTED = re.compile(
-    r"(?P<before>\b[\w'’]+) (?:\.\.\.|…|\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\)) (?=(?!(?:and|but|or|er|well|um)\b)(?P<after>[a-z]+)\b)"
+    r"(?P<before>\b[\w'’]+) (?:\.\.\.|…|\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\)) "
+    r"(?=(?!(?:and|but|or|er|well|um)\b)(?P<after>[a-z]+)\b)"
 )
 _LEADS_ON = _TABLES.words("leads_on")
 _FOLLOWS_ON = _TABLES.words("follows_on")
