@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from briefing.core.documents import Piece, primary_language
 from briefing.language import tables
-from briefing.speaking.pronunciation.parts_of_speech import DATA
+from briefing.speaking.pronunciation.grammar import DATA
 from briefing.speaking.pronunciation.phonology import plural
 from briefing.speaking.pronunciation.readings import has_two_readings, reading_of
 

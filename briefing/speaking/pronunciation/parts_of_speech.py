@@ -9,12 +9,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-from briefing.language import tables
-
-DATA = Path(__file__).parent / "data"
+from briefing.speaking.pronunciation.grammar import Grammar, grammar, is_adverb
 
 _TO, _ONE = "to", "one"
 _ONE_OF = frozenset({"a", "an", "each", "every"})
@@ -23,7 +19,6 @@ _SINGLED_OUT = frozenset({"each", "every", "this", "that", "no", "which", "any"}
 _NO_PLURALS = ("ss", "us", "is")
 
 NOUN, VERB, ADJECTIVE = "noun", "verb", "adjective"
-_LONGEST_ADVERB = 2
 _LONGEST_PHRASE = 4  # words of a noun phrase before its noun
 _LONGEST_JOINED = 7  # words of a verb with its object, up to "and"
 _RELATIVES = frozenset({"that", "which", "who"})
@@ -33,42 +28,6 @@ _EITHER = frozenset({"it", "you"})  # subjects and objects in one form
 _NO_LONGER = ["no", "longer"]
 _NOUNS_TOO = frozenset({"world", "public"})
 _MAKE = frozenset({"make", "makes", "made", "making"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    """The contents of `data/en/grammar.toml`, whose comments explain each list."""
-
-    adverbs: frozenset[str]
-    auxiliaries: frozenset[str]
-    negations: frozenset[str]
-    helpers: frozenset[str]
-    to_nouns: frozenset[str]
-    determiners: frozenset[str]
-    numbers: frozenset[str]
-    relatives: frozenset[str]
-    collectives: frozenset[str]
-    prepositions: frozenset[str]
-    subjects: frozenset[str]
-    objects: frozenset[str]
-    copulas: frozenset[str]
-    conjunctions: frozenset[str]
-    follow_nouns: frozenset[str]
-    adjectives: frozenset[str]
-    modifiers: frozenset[str]
-    third_persons: frozenset[str]
-    sayings: frozenset[str]
-    times: frozenset[str]
-    quantities: frozenset[str]
-    single_subjects: frozenset[str]
-    clauses: frozenset[str]
-    singulars: frozenset[str]
-
-
-@cache
-def _grammar() -> _Grammar:
-    table = tables.typed("en/grammar", dict[str, str], DATA)
-    return _Grammar(**{name: frozenset(words.split()) for name, words in table.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +43,15 @@ class _Place:
     @property
     def takes_object(self) -> bool:
         """Whether an object seems to follow: "the", "their", "it", but "last week" is none."""
-        grammar = _grammar()
-        if self.right in grammar.relatives or self.second in grammar.times:
+        words = grammar()
+        if self.right in words.relatives or self.second in words.times:
             return False
         # "A conflict it will end": a subject, not an object.
-        if self.second in grammar.auxiliaries | grammar.copulas | _HAVE and self.right in _EITHER:
+        if self.second in words.auxiliaries | words.copulas | _HAVE and self.right in _EITHER:
             return False
-        if not self.is_base and self.right in grammar.quantities:
+        if not self.is_base and self.right in words.quantities:
             return False
-        return self.right in grammar.determiners or self.right in grammar.objects
+        return self.right in words.determiners or self.right in words.objects
 
 
 def part_of_speech(
@@ -105,14 +64,15 @@ def part_of_speech(
         after: The words behind it in its clause, in lower case.
         is_base: It has no ending; with one it is a plural or a third person.
     """
-    near = [word for word in before if not _is_adverb(word, _grammar())]
+    words = grammar()
+    near = [word for word in before if not is_adverb(word, words)]
     right, second = [*after, "", ""][:2]
     place = _Place(near, near[-1] if near else "", right, second, is_base)
-    answers = (rule(place, _grammar()) for rule in _RULES)
+    answers = (rule(place, words) for rule in _RULES)
     return next((answer for answer in answers if answer), None)
 
 
-def _after_to(place: _Place, grammar: _Grammar) -> str | None:
+def _after_to(place: _Place, grammar: Grammar) -> str | None:
     """As in "To use", but "according to use", "bowing to protests"."""
     if place.left != _TO:
         return None
@@ -122,7 +82,7 @@ def _after_to(place: _Place, grammar: _Grammar) -> str | None:
     return VERB if place.takes_object or not is_place else NOUN
 
 
-def _governed(place: _Place, grammar: _Grammar) -> str | None:
+def _governed(place: _Place, grammar: Grammar) -> str | None:
     """As in "Will use", "would you use", "help them use", "no longer use"."""
     *earlier, left = [*place.near[-3:]] or [""]
     if [*earlier[-1:], left] == _NO_LONGER:
@@ -139,7 +99,7 @@ def _governed(place: _Place, grammar: _Grammar) -> str | None:
     return VERB if is_asked and not place.right else None
 
 
-def _in_relative_clause(place: _Place, grammar: _Grammar) -> str | None:
+def _in_relative_clause(place: _Place, grammar: Grammar) -> str | None:
     """As in "Engines that use", "a cell which produces", "platforms that many Russians use are"."""
     *earlier, left = [*place.near[-4:]] or [""]
     if not place.is_base and left in _RELATIVES:
@@ -156,7 +116,7 @@ def _in_relative_clause(place: _Place, grammar: _Grammar) -> str | None:
     return VERB if is_clause and place.right in grammar.follow_nouns else None
 
 
-def _after_relative(place: _Place, grammar: _Grammar) -> str | None:
+def _after_relative(place: _Place, grammar: Grammar) -> str | None:
     """As in "A program that uses", but "he said that exports fell"."""
     if place.left != "that":
         return VERB
@@ -169,14 +129,14 @@ def _after_relative(place: _Place, grammar: _Grammar) -> str | None:
     return NOUN if ends or told else VERB
 
 
-def _after_determiner(place: _Place, grammar: _Grammar) -> str | None:
+def _after_determiner(place: _Place, grammar: Grammar) -> str | None:
     """As in "The use", "its separate rooms"."""
     words = grammar.determiners | grammar.numbers
     is_determined = place.left in words or place.left.endswith(("'s", "s'"))
     return _nominal(place.right, grammar) if is_determined else None
 
 
-def _after_subject(place: _Place, grammar: _Grammar) -> str | None:
+def _after_subject(place: _Place, grammar: Grammar) -> str | None:
     """As in "They use", "each one produces"."""
     if place.left == _ONE and not place.is_base and place.near[-2:-1]:
         return VERB if place.near[-2] in _SINGLED_OUT else None
@@ -185,7 +145,7 @@ def _after_subject(place: _Place, grammar: _Grammar) -> str | None:
     return VERB if place.left in grammar.subjects else None
 
 
-def _after_third_person(place: _Place, grammar: _Grammar) -> str | None:
+def _after_third_person(place: _Place, grammar: Grammar) -> str | None:
     """As in "Faces transfer", "human rights record"."""
     if place.left in grammar.third_persons:
         return _nominal(place.right, grammar)
@@ -194,19 +154,19 @@ def _after_third_person(place: _Place, grammar: _Grammar) -> str | None:
     return None
 
 
-def _after_preposition(place: _Place, grammar: _Grammar) -> str | None:
+def _after_preposition(place: _Place, grammar: Grammar) -> str | None:
     """As in "In use", but "before they use"."""
     if place.left not in grammar.prepositions:
         return None
     return VERB if place.takes_object else _nominal(place.right, grammar)
 
 
-def _after_copula(place: _Place, grammar: _Grammar) -> str | None:
+def _after_copula(place: _Place, grammar: Grammar) -> str | None:
     """As in "Is separate"."""
     return ADJECTIVE if place.left in grammar.copulas else None
 
 
-def _after_adjective(place: _Place, grammar: _Grammar) -> str | None:
+def _after_adjective(place: _Place, grammar: Grammar) -> str | None:
     """As in "Heavy use"."""
     # "Developer-mandated uses", but "he mandated use"
     is_described = place.left in grammar.adjectives or place.left.isdecimal()
@@ -216,7 +176,7 @@ def _after_adjective(place: _Place, grammar: _Grammar) -> str | None:
     return _nominal(place.right, grammar) if is_described else None
 
 
-def _in_noun_phrase(place: _Place, grammar: _Grammar) -> str | None:
+def _in_noun_phrase(place: _Place, grammar: Grammar) -> str | None:
     """As in "the rapid increase", "for large-scale use": a base form has no singular subject."""
     is_subject = _is_plural(place.left, grammar) and not _is_one(place.near)
     if not place.is_base or place.takes_object or is_subject:
@@ -232,12 +192,12 @@ def _in_noun_phrase(place: _Place, grammar: _Grammar) -> str | None:
     return None
 
 
-def _before_object(place: _Place, _: _Grammar) -> str | None:
+def _before_object(place: _Place, _: Grammar) -> str | None:
     """As in "Use the stairs"."""
     return VERB if place.takes_object else None
 
 
-def _joined(place: _Place, grammar: _Grammar) -> str | None:
+def _joined(place: _Place, grammar: Grammar) -> str | None:
     """As in "To make and use", "the making and use"."""
     if place.left not in grammar.conjunctions:
         return None
@@ -252,7 +212,7 @@ def _joined(place: _Place, grammar: _Grammar) -> str | None:
     return NOUN if any(word in grammar.determiners for word in joined[-2:]) else None
 
 
-def _in_clause(place: _Place, grammar: _Grammar) -> str | None:
+def _in_clause(place: _Place, grammar: Grammar) -> str | None:
     """As in "As fears increase", "if new talks progress": nothing else could be its verb."""
     *_, first, second, _ = "", "", "", *place.near
     opens = second in grammar.clauses or (
@@ -264,14 +224,14 @@ def _in_clause(place: _Place, grammar: _Grammar) -> str | None:
     return VERB if _is_plural(place.left, grammar) else None
 
 
-def _before_verb(place: _Place, grammar: _Grammar) -> str | None:
+def _before_verb(place: _Place, grammar: Grammar) -> str | None:
     """As in "Use of it", "use was"."""
     return NOUN if place.right in grammar.follow_nouns else None
 
 
-def _after_plural(place: _Place, _: _Grammar) -> str | None:
+def _after_plural(place: _Place, _: Grammar) -> str | None:
     """As in "Drivers use": plurals are the subjects of base forms."""
-    is_subject = _is_plural(place.left, _grammar()) and not _is_one(place.near) and place.is_base
+    is_subject = _is_plural(place.left, grammar()) and not _is_one(place.near) and place.is_base
     return VERB if is_subject and place.right else None
 
 
@@ -295,7 +255,7 @@ _RULES = (
 )
 
 
-def _is_plural(word: str, grammar: _Grammar) -> bool:
+def _is_plural(word: str, grammar: Grammar) -> bool:
     has_ending = word.endswith("s") and not word.endswith(_NO_PLURALS)
     return (has_ending and word not in grammar.singulars) or word in grammar.collectives
 
@@ -305,11 +265,7 @@ def _is_one(near: Sequence[str]) -> bool:
     return len(near) > 1 and near[-2] in _ONE_OF
 
 
-def _is_adverb(word: str, grammar: _Grammar) -> bool:
-    return word in grammar.adverbs or (word.endswith("ly") and len(word) > _LONGEST_ADVERB + 2)
-
-
-def _nominal(right: str, grammar: _Grammar) -> str:
+def _nominal(right: str, grammar: Grammar) -> str:
     """A noun, or an adjective where a noun seems to follow it."""
     closes = not right or right in grammar.follow_nouns or right in grammar.prepositions
     return NOUN if closes or right in grammar.conjunctions else ADJECTIVE

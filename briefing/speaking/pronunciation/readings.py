@@ -9,8 +9,10 @@ from functools import cache
 import msgspec
 
 from briefing.language import tables
-from briefing.speaking.pronunciation.parts_of_speech import DATA, part_of_speech
+from briefing.speaking.pronunciation.grammar import DATA
+from briefing.speaking.pronunciation.parts_of_speech import part_of_speech
 from briefing.speaking.pronunciation.phonology import plural
+from briefing.speaking.pronunciation.used_to import means_habit
 
 # Characters on each side that a cue may look at.
 _REACH = 80
@@ -34,6 +36,7 @@ class _Readings(msgspec.Struct, frozen=True):
     verb: str = ""
     adjective: str = ""
     usual: str = ""
+    habit: str = ""
     cues: tuple[tuple[str, ...], ...] = ()
     otherwise: tuple[tuple[str, ...], ...] = ()
 
@@ -67,6 +70,8 @@ def has_two_readings(word: str) -> bool:
 
 
 def _chosen(readings: _Readings, before: str, after: str, *, is_base: bool) -> str | None:
+    if readings.habit and means_habit(_CLAUSE_END.split(before)[-1], _CLAUSE_END.split(after)[0]):
+        return readings.habit
     left = _plain(_CLAUSE_END.split(before)[-1][-_REACH:])
     left = _ASIDE.sub(r"\g<pronoun> ", left)
     right = _plain(_CLAUSE_END.split(after)[0][:_REACH])
