@@ -72,6 +72,8 @@ _ADJECTIVE_AHEAD = re.compile(
 )
 _PARTS = _TABLES.words("parts")
 _IS_WAY = re.compile(r"[0-9] ?(?:k?m|mi|ft|yds?|h(?:ou)?rs?|mins?|secs?)$")
+# "J.P. "The Big Bopper" Richardson"
+_NICKNAME = re.compile(r" [\"“‘][^\"“”‘’]{2,40}[\"”’] [A-Z]")
 _SENTENCE_END = re.compile(
     rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b)"
 )
@@ -215,4 +217,5 @@ def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
 
 def full_stop(match: re.Match[str]) -> str:
     """A full stop where a match ends its sentence, whose stop its own was too; else nothing."""
-    return "." if _SENTENCE_END.match(match.string, match.end()) else ""
+    ends = _SENTENCE_END.match(match.string, match.end())
+    return "." if ends and not follows(match, _NICKNAME) else ""
