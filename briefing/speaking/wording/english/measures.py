@@ -35,6 +35,7 @@ _PERIODS = _TABLES.pairs("periods")
 # "802.11g" and "4g" are radios, "12 Mt Vernon" is an address.
 _NOT_GRAMS = frozenset({"2", "3", "4", "5", "6", "802.11"})
 _ONLY_JOINED = frozenset({"Mt", "W", "V", "Gb", "Mb", "MP", "kn", "ms", "l", "t", "kt"})
+_UNCOUNTED = frozenset({"cc", "hp", "bhp"})
 _MOST_POINTS = 100  # nobody gains more percentage points
 _UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
 UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .]?\.?\s?") for name in _UNIT_NAMES)
@@ -102,7 +103,7 @@ _STOPPED_INCHES = re.compile(
 )
 # "In the 52nd min."
 _NTH_MINUTE = re.compile(r"(?<=[0-9](?:st|nd|rd|th)[ -])min\b(?P<stop>\.)?")
-_ANGLE = re.compile(" (?:angle|turn|slope|view|tilt|pitch|rotation|arc|bend|incline|feature)")
+_ANGLE = re.compile(rf" (?:{one_of(_TABLES.words('turned'))})")
 # "60nm south of Aden", "1.5 nm off the coast": of ships, and never so small.
 # "15,000 155mm shells": two figures, and no space between thousands.
 _ROUNDS_OF = re.compile(r"(?<=[0-9]{2}) (?=(?:81|105|120|122|125|152|155) ?mm\b)")
@@ -319,7 +320,7 @@ def name_of(unit: str, *, many: bool) -> str:
     if unit in _OTHERS:
         one = _OTHERS[unit]
         head, per, rest = one.partition(" per ")
-        return f"{head}s{per}{rest}" if many and unit != "cc" else one
+        return f"{head}s{per}{rest}" if many and unit not in _UNCOUNTED else one
     count = 2 if many else 1
     said = format_unit(count, (_CLDR | _IN_CONTEXT)[unit], length="long", locale="en")
     return said.removeprefix(f"{count} ").replace("-", " ")
