@@ -17,8 +17,8 @@ from briefing.core.contracts import Phonetic, Pronouncing
 from briefing.core.documents import OwnPronunciation, Piece
 from briefing.language import tables
 from briefing.speaking.pronunciation import lexicon, respelt, say
+from briefing.speaking.pronunciation.grammar import DATA
 from briefing.speaking.pronunciation.own import of_language
-from briefing.speaking.pronunciation.parts_of_speech import DATA
 from briefing.speaking.pronunciation.phonology import accented, as_mnemonics
 
 NOWHERE = Path("/nonexistent")

@@ -10,7 +10,7 @@ from functools import cache
 from briefing.core.documents import primary_language
 from briefing.language import tables
 from briefing.speaking.kokoro.styles import Accent, package_data
-from briefing.speaking.pronunciation.parts_of_speech import DATA
+from briefing.speaking.pronunciation.grammar import DATA
 
 # The language whose phonemes have a table of letters.
 _WITH_TABLE = "en"

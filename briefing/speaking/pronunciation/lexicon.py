@@ -8,14 +8,13 @@ from functools import cache, cached_property
 
 from briefing.core.documents import Piece, primary_language
 from briefing.language import tables
-from briefing.speaking.pronunciation.parts_of_speech import DATA
+from briefing.speaking.pronunciation.grammar import DATA
 from briefing.speaking.pronunciation.phonology import plural
 from briefing.speaking.pronunciation.readings import has_two_readings, reading_of
 
 # "Reading's" is one word, and so is "Ocasio-Cortez".
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_MOST_WORDS = 4
 # Characters on each side that tell a reading: of a line without an end not all are looked at.
 _NEIGHBOURHOOD = 200
 # "Xis" and "Akes" are likelier other names.
@@ -43,6 +42,7 @@ class Lexicon:
         self.identity = f"{language} {self._own}" if self._own else language
         self._has_tables = primary_language(language) in _WITH_TABLES
         self._names = _names(primary_language(language)) if self._has_tables else {}
+        self._most_words = _most_words((*self._names, *self._own))
 
     def pieces(self, sentence: str) -> tuple[Piece, ...]:
         """The sentence, cut so that each word whose sound is known is a piece of its own.
@@ -81,7 +81,8 @@ class Lexicon:
         for index, first in enumerate(words):
             if first.start() < end:
                 continue
-            spans = (words[index : index + count] for count in range(_MOST_WORDS, 0, -1))
+            most = self._most_words.get(_key(first[0]), 1)
+            spans = (words[index : index + count] for count in range(most, 0, -1))
             for span in spans:
                 text = sentence[first.start() : span[-1].end()]
                 if piece := self._piece(text, sentence, first.start()):
@@ -135,6 +136,15 @@ def _owner(text: str) -> tuple[str, bool]:
     """The text without the ending of a possessive, and whether that ending is heard."""
     written = _POSSESSIVE.sub("", text)
     return written, text.endswith("s") and len(text) - len(written) > 1
+
+
+def _most_words(names: Iterable[str]) -> dict[str, int]:
+    """How many words a name has at most that begins with a word."""
+    most: dict[str, int] = {}
+    for name in names:
+        first, *others = _WORD.findall(name) or [name]
+        most[_key(first)] = max(most.get(_key(first), 1), 1 + len(others))
+    return most
 
 
 def _key(written: str) -> str:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from briefing.language import tables
-from briefing.speaking.pronunciation.parts_of_speech import DATA
+from briefing.speaking.pronunciation.grammar import DATA
 
 _SIBILANTS = ("s", "z", "ʃ", "ʒ", "tʃ", "dʒ")
 _VOICELESS = ("p", "t", "k", "f", "θ", "x")

@@ -1,0 +1,287 @@
+"""Tells "used to live" and "is used to cold" from "used to cut bread".
+
+A clause has one finite verb: where it has another, before or after, "used" is a participle.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.language import tables
+from briefing.speaking.pronunciation.grammar import DATA, Grammar, is_adverb
+
+_TOKENS = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*|,")
+_TO = "to"
+_ING = re.compile(r"\w{2,}ing$")
+# "Storms", but "focus" and "press".
+_PLURAL = re.compile(r"\w{2,}[^\Wsui_]s$|\w{2,}[^\Ws_][ui]es$")
+_ABSTRACT = re.compile(
+    r"\w{2,}(?:tion|ment|ness|ity|ism|ance|ence|ship|hood|ous|ful|less|ic)$|\w+-"
+)
+_PERSON = re.compile(r"\w+(?:ists?|ians?|m[ae]n)$")
+_TO_ADVANTAGE = re.compile(r"(?:advantage|effect|benefit|detriment|extent)s?$")
+_MOST_WORDS_OF_NOUN = 5  # before the head of a noun phrase, with its determiner
+_MOST_WORDS_ASIDE = 8  # between two commas: "Mr Vale, a former miner, used to"
+
+
+@dataclass(frozen=True)
+class _Words(Grammar):
+    """The lists of `data/en/grammar.toml` and `data/en/used_to.toml`."""
+
+    ends: frozenset[str]
+    becoming: frozenset[str]
+    having: frozenset[str]
+    degrees: frozenset[str]
+    verbs_too: frozenset[str]
+    verbs_in_ing: frozenset[str]
+    nouns_in_ing: frozenset[str]
+    states: frozenset[str]
+    persons: frozenset[str]
+    tools: frozenset[str]
+    thoughts: frozenset[str]
+    tellings: frozenset[str]
+    speakers: frozenset[str]
+    possessives: frozenset[str]
+    periods: frozenset[str]
+    particles: frozenset[str]
+    no_objects: frozenset[str]
+    finite: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    lists: dict[str, str] = {}
+    for table in ("en/grammar", "en/used_to"):
+        lists |= tables.typed(table, dict[str, str], DATA)
+    return _Words(**{name: frozenset(words.split()) for name, words in lists.items()})
+
+
+def means_habit(before: str, after: str) -> bool:
+    """Whether "used" is that of "used to live" or of "is used to cold", not that of "use".
+
+    Args:
+        before: What stands before it in its sentence.
+        after: What stands behind it.
+    """
+    words = _words()
+    right = _TOKENS.findall(after.replace("’", "'"))
+    if right[:1] != [_TO]:
+        return False
+    place = _TOKENS.findall(before.replace("’", "'"))
+    left = [word for word in place if not _is_degree(word, words)]
+    degree = place[-1].casefold() if place else ""
+    if right[1:2] == [","] or _ends(right[1:], words):
+        return True
+    right = right[1:]
+    decided = _accustomed(left, right, degree, words)
+    if decided is None:
+        decided = _by_verb(left, right, degree, words)
+    return _is_finite(left, right, words) if decided is None else decided
+
+
+def _is_degree(word: str, words: _Words) -> bool:
+    return is_adverb(word.casefold(), words) or word.casefold() in words.degrees | {"long"}
+
+
+def _ends(right: Sequence[str], words: _Words) -> bool:
+    """As in "than it used to", "what we are used to from them"."""
+    if not right or right[0] in words.ends:
+        return True
+    return right[0] == "I" or right[0] in words.subjects - {"it", "you", "people"}
+
+
+def _accustomed(
+    left: Sequence[str], right: Sequence[str], degree: str, words: _Words
+) -> bool | None:
+    """As in "is used to storms", "got used to it", "people used to losing"."""
+    near = [word for word in left if word != ","][-2:]
+    last = near[-1].casefold() if near else ""
+    if any(_TO_ADVANTAGE.match(word) for word in right[:3]):
+        return False
+    if last in words.becoming:
+        return True
+    if _is_noun_phrase(right, words, is_passive=not last or last in words.copulas):
+        return True
+    if not (last in words.copulas or re.search(r"'(?:s|re|m)$", last)):
+        return None
+    is_person = any(word.casefold() in words.speakers for word in near)
+    return degree in words.degrees or (is_person and right[1:2] != ["the"])
+
+
+def _is_noun_phrase(right: Sequence[str], words: _Words, *, is_passive: bool) -> bool:
+    first = right[0].casefold()
+    if _ING.match(first):
+        return first not in words.verbs_in_ing
+    if first in words.determiners | words.objects | words.numbers | {"you", "it"}:
+        return first not in words.verbs_too
+    is_noun = _ABSTRACT.match(first) or _PLURAL.match(first) or first in words.adjectives
+    return is_passive and bool(is_noun) and first not in words.verbs_too
+
+
+def _by_verb(left: Sequence[str], right: Sequence[str], degree: str, words: _Words) -> bool | None:
+    """As in "used to be", "never used to"; but "have used to"."""
+    if right[0] in words.states or degree in {"always", "never"}:
+        return True
+    last = left[-1].casefold() if left else ""
+    if last in words.relatives:
+        return True
+    return False if not left or last in words.having else None
+
+
+def _is_finite(left: Sequence[str], right: Sequence[str], words: _Words) -> bool:
+    if left[-1] == ",":
+        left = _without_aside(left)
+        if left[-1] == ",":
+            return False  # "an account, used to send spam,"
+    start = _subject(left, words)
+    subject, earlier = left[start:], left[:start]
+    is_pronoun = subject[0].casefold() in words.subjects
+    if earlier and right[0] != "call" and _opens_relative(earlier, subject, words):
+        return not _has_object(right, words)
+    if is_pronoun:
+        return True
+    head = subject[-1]
+    if _is_governed(earlier, subject, words):
+        return False
+    if head.casefold() in words.persons or _PERSON.match(head) or _is_name(left, len(left) - 1):
+        return True
+    return not (head.casefold() in words.tools or _has_verb(right, words))
+
+
+def _without_aside(left: Sequence[str]) -> Sequence[str]:
+    """As in "Mr Vale, a former miner, used to": what stands between the commas is dropped."""
+    for index in range(len(left) - 2, max(0, len(left) - 2 - _MOST_WORDS_ASIDE), -1):
+        if left[index] == ",":
+            return left[:index]
+    return left
+
+
+def _subject(left: Sequence[str], words: _Words) -> int:
+    """Where the noun phrase before "used" begins."""
+    last = len(left) - 1
+    if left[last].casefold() in words.subjects:
+        return last
+    if _is_name(left, last):
+        while last > 0 and _is_name(left, last - 1):
+            last -= 1
+        return last
+    for index in range(last - 1, max(-1, last - 1 - _MOST_WORDS_OF_NOUN), -1):
+        if left[index].casefold() in words.determiners | words.numbers or left[index].endswith(
+            ("'s", "s'")
+        ):
+            return index
+        if left[index] == _TO:
+            return min(index + 2, last)
+        if _bounds(left, index, words):
+            return index + 1
+    return max(0, last - 1) if last > _MOST_WORDS_OF_NOUN else 0
+
+
+def _bounds(left: Sequence[str], index: int, words: _Words) -> bool:
+    """Whether no noun phrase reaches over a word."""
+    word = left[index].casefold()
+    bounds = words.prepositions | words.copulas | words.auxiliaries | words.conjunctions
+    if word == "," or word in bounds | words.clauses | words.relatives:
+        return True
+    # "The unmanned craft", but "saw craft"
+    is_adjective = index and left[index - 1].casefold() in words.determiners
+    return _is_past(word) and not is_adjective
+
+
+def _opens_relative(earlier: Sequence[str], subject: Sequence[str], words: _Words) -> bool:
+    """Whether a clause without its object begins: "the knife he used to", "which she used to"."""
+    *_, second, last = "", *(word.casefold() for word in earlier)
+    if last in {"which", "what"}:
+        return True
+    if last == "that":
+        told = second in words.sayings | words.copulas or _is_past(second)
+        return bool(second) and not told and second != ","
+    stops = words.sayings | words.times | words.clauses | words.relatives | words.prepositions
+    stops |= words.copulas | words.conjunctions | words.auxiliaries | words.periods
+    if last in stops or last == "," or _is_past(last) or not last.isalpha():
+        return False
+    if any(word.casefold() in words.tellings for word in earlier[-5:]):
+        return False
+    start = _subject(earlier, words)
+    opening = earlier[start].casefold()
+    # "In the village we used to keep pigs."
+    if start and earlier[start - 1].casefold() in words.prepositions and start - 1 == 0:
+        return False
+    # "Her friend Anna used to"
+    is_called = _is_name(subject, 0) and (last in words.persons or _PERSON.match(last))
+    has_noun = opening in words.determiners | words.numbers or bool(_PLURAL.match(last))
+    return has_noun and not is_called and opening not in words.subjects
+
+
+def _has_object(right: Sequence[str], words: _Words) -> bool:
+    """Whether the verb has an object of its own: "to cut the rope", but "to live in"."""
+    clause = [*(right[: right.index(",")] if "," in right else right)]
+    if clause[1:] and clause[-1] in words.prepositions | {_TO}:
+        return False
+    if clause[2:] and clause[1] in words.particles:
+        del clause[1]
+    _, first, second, *_ = [*clause, "", ""]
+    none = words.no_objects | words.prepositions | words.conjunctions | words.clauses
+    if not first or first in none | words.particles | {_TO} or is_adverb(first, words):
+        return False
+    # "To visit every summer"
+    return not (first in words.determiners and second in words.times)
+
+
+def _is_governed(earlier: Sequence[str], subject: Sequence[str], words: _Words) -> bool:
+    """Whether the clause has its verb before the noun phrase: "they found a rope used to"."""
+    clause, outer = _clause(earlier, words)
+    if not clause and outer[-1:] == [","]:
+        before = " ".join(outer[:-1]).casefold().split(" , ")[-1].split()
+        opening = words.prepositions | words.clauses | words.conjunctions
+        is_own = subject[0].casefold() in words.possessives
+        # "A till, a box used to hold money"
+        return bool(before) and before[0] not in opening and not is_own and len(before) > 1
+    if outer and outer[-1].casefold() in {"who", "which", "that"}:
+        # "The people who lived there used to"
+        clause = outer[:-1]
+    return any(_is_verb(word.casefold(), words) for word in clause)
+
+
+def _is_verb(word: str, words: _Words) -> bool:
+    verbs = words.copulas | words.auxiliaries | words.having | words.third_persons | {_TO}
+    is_present = bool(_ING.match(word)) and word not in words.nouns_in_ing
+    return word in verbs or is_present or _is_past(word)
+
+
+def _clause(earlier: Sequence[str], words: _Words) -> tuple[Sequence[str], Sequence[str]]:
+    """What stands in the clause before its last noun phrase, and what stands before the clause."""
+    opening = words.clauses | words.thoughts | {"that", "who", "which", "how", "why", "but", ","}
+    for index in range(len(earlier) - 1, -1, -1):
+        if earlier[index].casefold() in opening:
+            return earlier[index + 1 :], earlier[: index + 1]
+    return earlier, ()
+
+
+def _has_verb(right: Sequence[str], words: _Words) -> bool:
+    """Whether a finite verb comes later in the clause: "the rope used to bind her was new"."""
+    text = re.sub(r" , (?:he|she|they|it) \w+ ,", "", " ".join(right)).split()
+    stops = words.relatives | words.clauses | words.subjects | words.objects | {",", "but", "I"}
+    for word in text[1:]:
+        if word in stops:
+            return False
+        if word in words.finite or word in words.third_persons:
+            return True
+    return False
+
+
+def _is_name(words: Sequence[str], index: int) -> bool:
+    return words[index][0].isupper() and words[index] != "I" and (index > 0 or len(words) == 1)
+
+
+def _is_past(word: str) -> bool:
+    return word in _pasts() or (word.endswith("ed") and len(word) > len("speed"))
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    rows = tables.rows("en/irregular_verbs", 2)
+    return frozenset(form for row in rows for form in row[1].split())
