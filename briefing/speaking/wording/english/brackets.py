@@ -38,8 +38,10 @@ _PART_OF_RULE = re.compile(
 )
 # "That('s) great", "the women('s) team", "in (19)66"
 _JOINED = re.compile(
-    r"(?<=[A-Za-z])\((['’](?:s|re|ve|ll|d|m)|n['’]t)\)(?!\w)|\(([0-9]{2})\)(?=[0-9]{2}\b)"
-    r"|(?<=[a-z]-)\(([a-z]+)\)(?!\w)"
+    r"(?<=[A-Za-z])\((?:['’](?:s|re|ve|ll|d|m)|n['’]t)\)(?!\w)|\([0-9]{2}\)(?=[0-9]{2}\b)"
+    # "A non-(voting) member", "LGBT(QIA)+", "Covid(-19)", "photo(graph)s"
+    r"|(?<=[a-z]-)\([a-z]+\)(?!\w)|(?<=[A-Z])\((?:[A-Z]{2,4}|\+)\)"
+    r"|(?<=[a-z])\((?:-[0-9]{1,2}|[a-z]{1,5}(?=\)[a-z]))\)"
 )
 # "To be (a) doctor": no letter of a list.
 _ARTICLE = re.compile(r"(?<=[a-z] )\(a\)(?= [A-Za-z])")
@@ -120,13 +122,17 @@ def added_letters(text: str) -> str:
     if "(" not in text and "[" not in text:
         return text
     rest = _NOTES.sub("", _NOISE.sub("", text))
-    text = _JOINED.sub(r"\1\2\3", rest if any(map(str.isalnum, rest)) else text)
+    text = _JOINED.sub(_joined, rest if any(map(str.isalnum, rest)) else text)
     if "(b)" not in text:
         text = _ARTICLE.sub(_article, text)
     text = _PART_OF_RULE.sub(lambda match: f"{match['rule']}({match['part'].upper()})", text)
     text = _LETTER_ADDED.sub(lambda match: match[0].strip("[]"), text)
     text = _ONE_OR_MORE.sub(lambda match: match["one"] or "y", text)
     return _ENDING_ADDED.sub(r"\1", text)
+
+
+def _joined(match: re.Match[str]) -> str:
+    return match[0].strip("()")
 
 
 def _article(match: re.Match[str]) -> str:

@@ -25,6 +25,19 @@ _GO_ON_OWN = re.compile(
     rf"(?<= )(?P<before>{one_of(_TABLES.words('before_own_words'))}) "
     rf"(?=[\"“](?:[a-z]+ ){{1,4}}{_ME}[^\"“”]* )"
 )
+# "Poe said "We won", and left", "saying "thanks for my prize""
+_SAYING = one_of(_TABLES.words("saying"))
+_SAID_OPEN = re.compile(
+    rf"(?P<said>\b(?:(?:{_SAYING})|(?:told|asked|warned|tells|asks) (?:[\w’']+ ){{0,2}}"
+    rf"(?!(?:{one_of(_TABLES.words('leads_on'))})\b)[\w’']+)) "
+    rf"(?=[\"“](?:[A-Z][\w’']* [a-z]|(?i:I)\b|(?:[a-z’']+ ){{0,4}}{_ME})[^\"“”]* )"
+)
+# ""It will end well" said Poe", "'Rain will go' says Poe"
+_CLOSED_SAID = re.compile(
+    r"(?P<quote>^(?:[\"“](?:[^\s\"“”]+ ){3}[^\"“”]*|['‘](?:[^\s'’‘]+ ){2}[^'’‘]*)(?<=\w))"
+    r"(?P<mark>[\"”'’]) (?=(?:(?:he|she|they|it|I|we|(?:[A-Z][\w.-]+ ?){1,3}) )?"
+    rf"(?:{_SAYING})\b)"
+)
 _MY = re.compile(rf"\b{_ME}")
 # ""Stay safe" The court heard more.": the mark alone parts two sentences.
 _ENDS_QUOTED = re.compile(
@@ -44,8 +57,10 @@ _FOLLOWS_ON = _TABLES.words("follows_on")
 
 def openings(text: str) -> str:
     """Pause where somebody's own words begin with "but I"."""
+    text = _CLOSED_SAID.sub(r"\g<quote>,\g<mark> ", text)
     if '"' not in text and "“" not in text:
         return text
+    text = _SAID_OPEN.sub(r"\g<said>, ", text)
     return _GO_ON_OWN.sub(_go_on, _OWN_WORDS.sub(", ", text))
 
 
