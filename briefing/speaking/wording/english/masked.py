@@ -24,7 +24,7 @@ _NOTHING_LEFT = re.compile(
 _OPENS_BOLD = re.compile(r"(?:^|[\s(\"“])\*{1,3}\w")
 _NAME_BEFORE = re.compile(r"\b(?:[A-Z][a-z]+|M[rs]s?\.?) $")
 _ARTICLE = re.compile(r"\b([Aa]) (?=[ANS]-(?:word|ing|ed|hole)|eff(?:ing|ed|ers?)?\b)")
-_FOOTNOTE = 3  # letters of a word that is whole: "Total**"
+_WHOLE_WORD, _FOOTNOTE = 3, 2  # letters, and stars: "Total**"
 
 
 def masked(text: str) -> str:
@@ -44,7 +44,7 @@ def _masked(match: re.Match[str]) -> str:
         return match[0]
     if match["stars"][0] == "-" and not end and hidden <= 2:  # noqa: PLR2004  # a dash
         return match[0]
-    if not end and len(rest) >= _FOOTNOTE and hidden <= _FOOTNOTE:
+    if not end and len(rest) >= _WHOLE_WORD and hidden <= _FOOTNOTE:
         return match[0]
     # "Mr S****": a name, of which the letter is left.
     if first.isupper() and _NAME_BEFORE.search(match.string[: match.start()]):

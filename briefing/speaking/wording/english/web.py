@@ -44,6 +44,7 @@ _STATE_OF_HANDLE = re.compile(
     rf"(?<=[a-z])(?<!All)(?<!Log)(?<!Opt)(?:{one_of(_TABLES.words('states_of_handles'))})$"
 )
 _KNOWN_PREFIX = re.compile(r"[A-Z]{2,7}(?=[a-z]{2})")
+_FAR = 160  # characters that are looked back
 _HANDLE = re.compile(r"(?<![\w@.])@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b")
 _HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[A-Za-z][A-Za-z0-9_]{0,99})\b")
 _NEXT_TAG = re.compile(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
