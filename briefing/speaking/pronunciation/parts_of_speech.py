@@ -23,6 +23,7 @@ _LONGEST_JOINED = 7  # words of a verb with its object, up to "and"
 _RELATIVES = frozenset({"that", "which", "who"})
 _THOSE = frozenset({"those", "these", "ones"})
 _NO_LONGER = ["no", "longer"]
+_RATHER_THAN = ["rather", "than"]
 _NOUNS_TOO = frozenset({"world", "public"})
 _SUCH_AS = frozenset({"like", "including"})
 _MAKE = frozenset({"make", "makes", "made", "making"})
@@ -122,14 +123,18 @@ def _after_preposition(place: Place, grammar: Grammar) -> str | None:
     """As in "In use", but "before they use"."""
     if place.left not in grammar.prepositions:
         return None
-    return VERB if place.takes_object else _nominal(place.right, grammar)
+    # "Rather than use force"
+    is_choice = place.near[-2:] == _RATHER_THAN and not place.ends_phrase
+    is_verb = place.takes_object or is_choice
+    return VERB if is_verb else _nominal(place.right, grammar)
 
 
 def _after_copula(place: Place, grammar: Grammar) -> str | None:
     """As in "Is separate", but "the message is use me"."""
     if place.left not in grammar.copulas:
         return None
-    return VERB if place.right in grammar.objects - EITHER else ADJECTIVE
+    is_object = place.right in grammar.objects - EITHER
+    return VERB if is_object or (place.is_base and place.takes_object) else ADJECTIVE
 
 
 def _after_adjective(place: Place, grammar: Grammar) -> str | None:
@@ -175,25 +180,34 @@ def _before_object(place: Place, _: Grammar) -> str | None:
 
 
 def _joined(place: Place, grammar: Grammar) -> str | None:
-    """As in "To make and use", "the making and use"."""
+    """As in "The making and use", "his land and produce"; but "lift the lid and use tongs"."""
     if place.left not in grammar.conjunctions:
         return None
     if place.is_base and place.right in grammar.verbs_behind:
         return NOUN  # "tension and conflict helps nobody"
+    if _is_joined_verb(place, grammar):
+        return VERB
+    is_noun = grammar.determiners & {*place.near[-3:-1]} and not _has_helping(place, grammar)
+    return NOUN if is_noun and (place.ends_phrase or not place.is_base) else None
+
+
+def _has_helping(place: Place, grammar: Grammar) -> bool:
+    return bool({*place.near[-4:-1]} & {*grammar.auxiliaries, _TO})
+
+
+def _is_joined_verb(place: Place, grammar: Grammar) -> bool:
+    """As in "To make and use", "to clear the beaches and escort"; not "to the beaches and use"."""
     joined = place.near[-4:-1]
     if place.ends_phrase and joined and is_plural(joined[-1], grammar):
-        return None  # "subjected to horrors and abuse"
-    if place.is_base and any(word in grammar.auxiliaries or word == _TO for word in joined):
-        return VERB
-    # "To clear the beaches and escort", but "to the beaches and use".
+        return False  # "subjected to horrors and abuse"
+    if place.is_base and _has_helping(place, grammar):
+        # "Will bring anger and conflict", but "will come in and protest"
+        is_near = {*joined[-2:]} & {*grammar.auxiliaries, _TO}
+        return bool(is_near or not place.ends_phrase or joined[-1] in grammar.prepositions)
     longer = place.near[-_LONGEST_JOINED:-1] if place.is_base else ()
-    infinitives = itertools.pairwise(longer)
     helping = grammar.helpers | {_TO}
-    if any(word in helping and after not in grammar.determiners for word, after in infinitives):
-        return VERB
-    # "The making and use", "his land and produce"; but "lift the lid and use tongs".
-    is_noun = any(word in grammar.determiners for word in joined[-2:])
-    return NOUN if is_noun and (place.ends_phrase or not place.is_base) else None
+    pairs = itertools.pairwise(longer)
+    return any(word in helping and after not in grammar.determiners for word, after in pairs)
 
 
 def _in_clause(place: Place, grammar: Grammar) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefing.speaking.pronunciation.grammar import Grammar, grammar, is_adverb
 
 # "Class", "virus", "crisis" and so on.
+_LONGEST_LETTERS = 3  # of "D.S", without its stops
 _NO_PLURALS = ("ss", "us", "is")
 HAVE = frozenset({"has", "have", "had", "makes", "made"})
 EITHER = frozenset({"it", "you"})  # subjects and objects in one form
@@ -70,5 +71,7 @@ def place_of(
 
 def is_plural(word: str, words: Grammar) -> bool:
     """Whether a noun is a plural by its ending, or one of those without."""
-    has_ending = word.endswith("s") and not word.endswith(_NO_PLURALS)
+    has_ending = (
+        len(word) > _LONGEST_LETTERS and word.endswith("s") and not word.endswith(_NO_PLURALS)
+    )
     return (has_ending and word not in words.singulars) or word in words.collectives

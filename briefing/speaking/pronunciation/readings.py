@@ -36,6 +36,8 @@ _ASIDE = re.compile(
 )
 # "Los Angeles", directly before a word.
 _NAME = re.compile(r"\b[A-Z][\w.'’-]* $")
+# A word without a capital letter where a headline would have one.
+_SMALL = re.compile(r"\b(?!(?:with|from|over|into|than|that|this)\b)[a-z]{4,}")
 # A comma ends the words that tell a part of speech, but for those of a list.
 _NEAR_END = re.compile(r"[.!?;:()“”\"–—,]")
 
@@ -65,12 +67,20 @@ def reading_of(word: str, before: str, after: str, *, owns: bool = False) -> str
         if said:
             return said
     table, key = _table("readings"), word.casefold()
+    is_titled = word[:1].isupper() and not word.isupper() and _is_in_title(before, after)
+    if is_titled and key in table and table[key].noun and not table[key].adjective:
+        return table[key].noun
     if key in table:
         return _chosen(table[key], before, after, is_base=_ENDING.search(key) is None)
     if (base := key.removesuffix("s")) != key and base in table:
         said = _chosen(table[base], before, after, is_base=False)
         return plural(said) if said else None
     return None
+
+
+def _is_in_title(before: str, after: str) -> bool:
+    """Whether a capitalised word ends a name, as in "Three Gorges Project"; not in a headline."""
+    return bool(_NAME.search(before)) and bool(_SMALL.search(before) or _SMALL.search(after))
 
 
 def has_two_readings(word: str) -> bool:

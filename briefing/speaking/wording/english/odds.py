@@ -31,7 +31,7 @@ _HYPHENED = re.compile(
 )
 _MARK = re.compile(
     r"(?<![\w.,/:-])(?P<marks>[0-9]{1,3}(?:\.[0-9])?)/(?P<all>15|20|25|30|40|50|60|70|75|80|90|100)"
-    r"(?![\w/]|-(?!scoring|rated)|[.,][0-9]| ?(?:mm|cm|in)\b)"
+    r"(?![\w/]|-(?!scoring|rated)|[.,][0-9]| ?[cm]m\b)"
 )
 # "A 60/40 split", "20/40 vision"
 _SHARES = re.compile(rf"(?<![\w.,/:-])(?P<most>[1-9][05])/(?P<least>[1-9][05]){_ENDS}")
