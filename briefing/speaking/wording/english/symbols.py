@@ -97,8 +97,6 @@ _NUMBERED = re.compile(r"(?P<sign>§§|§|№|¶)\s?(?=[0-9A-Z])")
 _SHARP = re.compile(r"\b([A-G])#(?![\w#])")
 _AND_SHORT = re.compile(r"(?<=\w) ?['’‘]n['’] ?(?=\w)")
 _PLUS_OR_MINUS = re.compile(r"\+/[-−–]\s?(?=[0-9])")
-# "F---ing"
-_MASKED = re.compile(r"\b(?P<letter>[bcfsBCFS])-{2,}(?=(?:ing|ed|er|ers|s|t|k|ty|up)\b)")
 _SILENT = re.compile(r"[™®℠†‡~]|(?<=\w)©")
 _SINGLE_AND = re.compile(r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b")
 _AND = re.compile(r"\s*&(?:amp;)?\s*")
@@ -143,11 +141,6 @@ def stars(text: str) -> str:
     if not _HOSPITALITY.search(text):
         return text
     return _STARS.sub(lambda match: f"{cardinal(int(match['stars']))}-star", text)
-
-
-def masked_letters(text: str) -> str:
-    """Say the letter that is left of a word: "F---ing" → "F-ing"."""
-    return _MASKED.sub(r"\g<letter>-", text)
 
 
 @substitution(_PHRASE)
