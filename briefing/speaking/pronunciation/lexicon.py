@@ -18,7 +18,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 # Characters on each side that tell a reading: of a line without an end not all are looked at.
 _NEIGHBOURHOOD = 200
 # "Xis" and "Akes" are likelier other names.
-_SHORTEST_PLURAL = 5
+_SEVERAL = re.compile(r"[^\W\d_]{3,}[^\W\d_s]s")
 # The languages that have tables of their own.
 _WITH_TABLES = ("en",)
 
@@ -126,7 +126,7 @@ class Lexicon:
 
     def _of_several(self, written: str) -> str | None:
         """The phonemes of a name's plural: "Omanis", "the Husseins"."""
-        if len(written) < _SHORTEST_PLURAL or not written.endswith("s") or written.endswith("ss"):
+        if not _SEVERAL.fullmatch(written):
             return None
         name = self._names.get(written[:-1]) if written[0].isupper() else None
         return plural(name) if name else None
