@@ -50,6 +50,10 @@ _OMITTED = re.compile(
     r"|(?P<before>\b[\w'’]+) (?:\.\.\.|…|\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\)) "
     r"(?=(?!(?:and|but|or|er|well|um)\b)(?P<after>[a-z]+)\b)"
 )
+# "He goes there... This is where": a sentence ends.
+_TRAILS_OFF = re.compile(
+    rf"(?<=[a-z])\s?(?:\.{{3,}}|…) (?=[\"“'‘]?(?:{one_of(_TABLES.words('openers'))}) [a-z])"
+)
 _AND_SO_ON = re.compile(r"(?<=\betc)(?:\.{2,}|\.?…)")
 _LEADS_ON = _TABLES.words("leads_on")
 _FOLLOWS_ON = _TABLES.words("follows_on")
@@ -84,7 +88,7 @@ def _ends_quoted(match: re.Match[str]) -> str:
 
 def omissions(text: str) -> str:
     """Read on where words were left out in the middle of a phrase."""
-    return _OMITTED.sub(_omitted, _AND_SO_ON.sub(".", text))
+    return _OMITTED.sub(_omitted, _TRAILS_OFF.sub(". ", _AND_SO_ON.sub(".", text)))
 
 
 def _omitted(match: re.Match[str]) -> str:
