@@ -14,7 +14,9 @@ _DETERMINERS = _TABLES.words("determiners")
 NO_NOUN = _TABLES.words("no_noun")
 # "A free $10 Amazon gift card", "his £40m Chelsea move", "both a 512GB and 1TB model".
 # "It's 25°C today": what is short for "is" owns nothing.
-_POSSESSIVE = re.compile(r"^(?!(?:it|he|she|that|there|what|here|who|let)['’])[\w'’-]+['’]s$")
+_POSSESSIVE = re.compile(
+    r"^(?!(?:it|he|she|that|there|what|here|who|let)['’])[\w'’-]+(?:['’]s|[a-z]s['’])$"
+)
 _VERB_END = re.compile("(?:ed|es)$")
 _JOINED_NOUN = re.compile(r"-(?!an?-|per-|plus\b)[a-z]")
 _NAME_AND_NOUN = re.compile(r" (?!I )(?:[A-Z][\w'-]* (?:[0-9]{1,2} )?){1,4}(?P<noun>[a-z]{3,})")
@@ -168,7 +170,10 @@ def _describes_name(match: re.Match[str], after: str, before: list[str]) -> bool
     last = before[-1] if before else ""
     if _TITLE_AHEAD.match(after):
         return _determines(last)
-    if named := _NAME_AND_NOUN.match(after):
+    named = _NAME_AND_NOUN.match(after)
+    if named and _leads_to_described(after[named.start("noun") - 1 :]):
+        return True
+    if named and named["noun"] not in NO_NOUN:
         if {"a", "an"} & set(before) and not _is_verb(named["noun"]):
             return True
         if match[0].endswith("mm") and named["noun"].endswith("s"):
