@@ -34,6 +34,8 @@ _AND_SUM = re.compile(
 _AND_MEASURE = re.compile(
     rf", [0-9a-z.,]+[ -](?:{one_of(_TABLES.words('joined_measures'))})(?:-[a-z]+)?\b"
 )
+# "A one-year, $12m option", "the 34-storey, £250m tower"
+_MEASURE_AND = re.compile(r"[a-z0-9]-[a-z]+(?:-[a-z]+)?, $")
 # "A £22bn "black hole""
 _QUOTED = re.compile(r"^ [\"“‘'](?=[a-z])")
 # "A $10bn (£5bn) bid", "155 mph (250 kph) winds"
@@ -116,6 +118,8 @@ def describes_noun(match: re.Match[str]) -> bool:
     joined = _AND_SUM.match(after)
     is_determined = _determines(last)
     measured = is_determined and _AND_MEASURE.match(after) is not None
+    if _MEASURE_AND.search(ahead):
+        measured |= starts_noun(match)
     measured |= _CLOSES_SIZE.match(after) is not None and _SAID_BEFORE.search(ahead) is not None
     if measured or _JOINED_NOUN.match(after) or (joined and joined["noun"] in _DESCRIBED):
         return True
