@@ -95,6 +95,8 @@ _QUARTER = re.compile(
     r"(?<=\b[Tt]he )(?P<two>[NS][EW])(?=[.,;]|$| (?:of|and|coast|corner|England)\b)"
 )
 _A_YEAR = re.compile(r"(?<=\b(?:a|1) )yr\b\.?")
+# "It was about 9 (a.m.) here"
+_CLOCK_IN_BRACKETS = re.compile(r"(?<=[0-9] )\(([ap]\.?m\.?)\)")
 # "Boone 79 og"
 _OWN_GOAL = re.compile(
     r"(?:(?<=[0-9] )|(?<=[0-9]\()|(?<=[a-z0-9] \()|(?<=[0-9], ))"
@@ -174,6 +176,7 @@ _PLACE_BEFORE = re.compile(r"\b(?!Well|Okay|Yeah|Sure|Right|Fine)[A-Z][\w.'’-]
 
 def abbreviations_before_figures(text: str) -> str:
     """Say what stands before figures in full: No. 10, pp. 3-7, c. 1450."""
+    text = _CLOCK_IN_BRACKETS.sub(r"\1", text)
     text = _PENALTY.sub("penalty", _OWN_GOAL.sub("own goal", text))
     text = _A_YEAR.sub("year", text)
     text = _SECTION.sub(lambda match: _SECTIONS[match["what"]], _EACH_YEAR.sub("per year", text))

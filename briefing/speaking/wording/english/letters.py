@@ -35,6 +35,7 @@ _MIXED = re.compile(rf"(?<![\w.])(?:{one_of(MIXED_CASE)})(?!\w)")
 _DOTTED = re.compile(
     r"(?<![\w.@])(?P<letters>(?:[A-Z]\.){2,8}|(?:[A-Z]\.){1,7}[A-Z](?=['’]s\b|-[a-z]))(?P<ending>['’]s\b|s\b)?(?!\.?\w)"
 )
+_DOTTED_WORDS = _TABLES.words("dotted_words")
 _SPACED_INITIALS = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(?= [A-Z][a-z'’])")
 # "The Super-G. Ilka": a letter that is joined to a word is no initial.
 _INITIAL = re.compile(r"(?<![\w.'’])(?<![a-z]-)(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)")
@@ -47,7 +48,11 @@ _LETTERED_THING = re.compile(rf"\b(?:{one_of(_TABLES.words('before_a'))})$")
 _LEADS_TO_NAME = re.compile(r"(?:\b(?:by|of|and|with|to|from|for)|,)$")
 _OPENERS = _TABLES.words("openers")
 # "three Bs", "two Cs"
-_GRADES = re.compile(r"(?<![\w.'])(?P<letter>[B-HJ-LN-TV-Z])s(?![\w'])")
+_GRADES = re.compile(
+    r"(?<![\w.'])(?P<letter>[B-HJ-LN-TV-Z])s(?![\w'])"
+    # "Os du Randt"
+    r"(?! (?:du|de|van|von|da|der)\b)(?<!Os(?= [A-Z]))"
+)
 # eSpeak says a lone A as the article: joined to what stands behind it, it is a letter. `joined_a`
 # does that once all else is said, whatever step has made it "four-A".
 # "Straight As", "three As and two Bs"
@@ -144,6 +149,9 @@ def joined_a(text: str) -> str:
 
 def _dotted(match: re.Match[str]) -> str:
     letters = match["letters"].replace(".", "")
+    # "S.W.A.T.", "M.A.S.H."
+    if letters in _DOTTED_WORDS and not match["ending"]:
+        return letters.capitalize() + full_stop(match)
     said = _with_ending(spell(letters), match["ending"])
     return said if match["ending"] else said + full_stop(match)
 

@@ -45,6 +45,7 @@ _IN_TURNS = re.compile(r"(?<![\w.@/-])(?:[a-z][0-9]){2,4}(?!\w)")
 _CODE_AND_NUMBER = re.compile(
     r"(?<![\w.@/-])(?P<letters>[A-Z]{2,4})(?P<code>[0-9]{1,2})-(?P<number>[0-9]{2})(?![\w/-]|[.,][0-9])"
 )
+_DOUBLE_SLASH = re.compile("(?<=[A-Za-z])//(?=[A-Za-z])")
 _DEGREES_OF_NAME = re.compile(r"(?<=[A-Z][0-9]{3})°(?!\w)")
 # "CSI:NY", but not a share's "NYSE:BA".
 _TITLE_AND_PLACE = re.compile(
@@ -55,6 +56,7 @@ _TITLE_AND_PLACE = re.compile(
 def mixed(text: str) -> str:
     """Say letters as letters, and words and figures that are joined to them apart."""
     text = _TITLE_AND_PLACE.sub(r"\g<title>, ", _DEGREES_OF_NAME.sub("", text))
+    text = _DOUBLE_SLASH.sub(" ", text)
     text = _ZERO_FOR_O.sub(_with_o, _SOUND_FILE.sub(_sound_file, text))
     text = _IN_TURNS.sub(_in_turns, _CODE_AND_NUMBER.sub(_code_and_number, text))
     text = _ENDED.sub(_ended, text)

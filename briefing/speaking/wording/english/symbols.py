@@ -51,6 +51,7 @@ _AFTER_ZONE = re.compile(r"\b(GMT|UTC)\s?[-−](?=[0-9])")
 _STARS = re.compile(r"(?<![\w*$£€])(?P<stars>[1-7])\*(?![\w*])")
 _HOSPITALITY = re.compile(rf"\b(?i:{one_of(_TABLES.words('with_stars'))})\b")
 _ENTITY = re.compile(r"&(?:gt|lt|amp|nbsp|quot|apos|#[0-9]{1,5});")
+_LOVE = re.compile(r"(?<=[A-Za-z] )<3(?= [A-Za-z])")
 # "Bring in the $$$"
 _ONLY_MONEY = re.compile(r"(?<![\w$£€(\[])(?:\${2,}|£{2,}|€{2,})(?=[\s.,;:!?\"”'’)]|$)")
 # "Wi$h Li$t", "Ty Dolla $ign": the sign stands for a letter.
@@ -96,8 +97,6 @@ _NUMBERED = re.compile(r"(?P<sign>§§|§|№|¶)\s?(?=[0-9A-Z])")
 _SHARP = re.compile(r"\b([A-G])#(?![\w#])")
 _AND_SHORT = re.compile(r"(?<=\w) ?['’‘]n['’] ?(?=\w)")
 _PLUS_OR_MINUS = re.compile(r"\+/[-−–]\s?(?=[0-9])")
-# "F---ing"
-_MASKED = re.compile(r"\b(?P<letter>[bcfsBCFS])-{2,}(?=(?:ing|ed|er|ers|s|t|k|ty|up)\b)")
 _SILENT = re.compile(r"[™®℠†‡~]|(?<=\w)©")
 _SINGLE_AND = re.compile(r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b")
 _AND = re.compile(r"\s*&(?:amp;)?\s*")
@@ -110,7 +109,7 @@ def plain_letters(text: str) -> str:
     text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     text = _MISREAD_MARK.sub(lambda match: _MISREAD_MARKS[match[0]], text)
     text = _POUNDS.sub("£", _TIMES_SIGN.sub(" × ", _MISREAD.sub("", text)))
-    text = _ONLY_MONEY.sub("money", text)
+    text = _ONLY_MONEY.sub("money", _LOVE.sub("love", text))
     text = _EUROS.sub("€", _COUNTRY_BEHIND.sub(r"\1$", _SIGN_FOR_S.sub("s", text)))
     text = _JOINED_SCALE.sub(" ", _BARE_CENTS.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
     for sign, said in _SIGNS.items():
@@ -142,11 +141,6 @@ def stars(text: str) -> str:
     if not _HOSPITALITY.search(text):
         return text
     return _STARS.sub(lambda match: f"{cardinal(int(match['stars']))}-star", text)
-
-
-def masked_letters(text: str) -> str:
-    """Say the letter that is left of a word: "F---ing" → "F-ing"."""
-    return _MASKED.sub(r"\g<letter>-", text)
 
 
 @substitution(_PHRASE)
