@@ -37,6 +37,7 @@ _NOT_GRAMS = frozenset({"2", "3", "4", "5", "6", "802.11"})
 _ONLY_JOINED = frozenset({"Mt", "W", "V", "Gb", "Mb", "MP", "kn", "ms", "l", "t", "kt", "Nm"})
 _UNCOUNTED = frozenset({"cc", "hp", "bhp"})
 _MOST_POINTS = 100  # nobody gains more percentage points
+_SQUARE_OR_CUBIC = re.compile(r"^(sq|cu)\s?(?=[a-z])")
 _UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
 UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .]?\.?\s?") for name in _UNIT_NAMES)
 _LEAD = rf"(?:{NOT_INSIDE}(?P<minus>[-−]))?{NOT_INSIDE}(?P<low>{AMOUNT})"
@@ -266,7 +267,7 @@ def _quantity(match: re.Match[str]) -> str:
 
 def _canonical(written: str) -> str:
     unit = _SPELLINGS.get(written, written).replace(".", "")
-    return f"{unit[:2]} {unit[2:].strip()}" if unit.startswith(("sq", "cu")) else unit
+    return _SQUARE_OR_CUBIC.sub(r"\1 ", unit)
 
 
 def count_of(figures: str, unit: str) -> str:
@@ -288,7 +289,7 @@ def _many(name: str) -> str:
     """Cubic foot → "cubic feet", inch → "inches", knot → "knots"."""
     if name.endswith("foot"):
         return f"{name.removesuffix('foot')}feet"
-    return f"{name}es" if name.endswith("ch") else f"{name}s"
+    return f"{name}es" if name.endswith("inch") else f"{name}s"
 
 
 @cache
