@@ -29,6 +29,11 @@ _AFTER_CLOCK = re.compile(
     r"|(?:Eastern|Central|Pacific|Mountain))\b"
 )
 _LAST_WORD = re.compile(r"(?:^|[\s(\[\"“‘«])([^\s(\[\"“‘«]+)\.$")
+# "(CNN)Sen. Ada Poe", "then-Lt. Gov. Poe": what is joined to a title, which a name follows.
+_JOINED_TITLE = re.compile(r"(?:\)|\b[a-z]+[-–])(?P<title>[A-Z][a-z]+)\.$")
+# "Jnr. sang"
+_CONSONANTS = re.compile("[b-df-hj-np-tv-xz]{2,4}")
+_NAME_FOLLOWS = re.compile(r"[\"“]?[A-Z]")
 # "د.", "أ." and "ق.م."; but "1440 هـ." and "2020 م." may well end a sentence.
 _ARABIC_INITIALS = re.compile(r"(?:^|(?<!\d)[\s(«\"]|(?<=\d)\s(?![هم]))(?:[\u0621-\u064a]\.){1,4}$")
 # A unit that is written with a stop, where its place follows: "5 كم. عن المدينة".
@@ -65,6 +70,10 @@ _TITLE_AFTER = re.compile(r"[A-Z][\w’']* [A-Z][\w’']*\b")
 # "An M.S.C", without a space: letters of one word.
 _INITIAL = re.compile(r"(?<!\w)(?:\w+-)?(?:[A-Z]\.)+$")
 _LETTER = re.compile(r"[A-Z](?![a-z])")
+# "Costs of National U. Anyone can": a letter that ends a sentence, and no initial.
+_AFTER_LETTER = re.compile(
+    r"\b[A-Za-z]\w+ [A-Z]\.\s+(?=(?P<opens>[A-Z][a-z]+)(?P<joined>-[a-z]{2,})?(?![\w.]))"
+)
 _QUOTE_LEFT = re.compile(r"\s['’\"]$")
 # Each paragraph of a long quotation opens anew: "“It is good. “We have time.”"
 _REOPENED = re.compile(r"(?<=[.!?…])\s+(?=“[A-Z])")
@@ -172,6 +181,19 @@ def cut_after_ellipsis(pieces: Pieces) -> Pieces:
     return [part for piece in pieces for part in _AFTER_ELLIPSIS.split(piece)]
 
 
+def cut_after_letters(pieces: Pieces) -> Pieces:
+    """Cut after a letter before a word that is no name: "Vitamin C. Nobody knew."."""
+    cut: Pieces = []
+    for piece in pieces:
+        start = 0
+        for found in _AFTER_LETTER.finditer(piece):
+            if found["joined"] or found["opens"] in _abbreviations().openers:
+                cut.append(piece[start : found.end()])
+                start = found.end()
+        cut.append(piece[start:])
+    return cut
+
+
 def cut_before_reopened(pieces: Pieces) -> Pieces:
     """Cut where a quotation that is open is opened again, as by each of its paragraphs."""
     cut: Pieces = []
@@ -195,6 +217,7 @@ JOINS: tuple[Callable[[Pieces], Pieces], ...] = (
 CUTS: tuple[Callable[[Pieces], Pieces], ...] = (
     cut_after_brackets,
     cut_after_ellipsis,
+    cut_after_letters,
     cut_before_reopened,
 )
 
@@ -204,7 +227,9 @@ class _Abbreviations:
     """The contents of an `abbreviations.toml`."""
 
     titles: frozenset[str]
+    joined_titles: frozenset[str]
     before_numbers: frozenset[str]
+    openers: frozenset[str]
     exclaimed: re.Pattern[str]
 
 
@@ -214,7 +239,9 @@ def _abbreviations() -> _Abbreviations:
     found = [tables.typed(f"{code}/abbreviations", _Abbreviations) for code in _WITH_ABBREVIATIONS]
     return _Abbreviations(
         frozenset().union(*(one.titles for one in found)),
+        frozenset().union(*(one.joined_titles for one in found)),
         frozenset().union(*(one.before_numbers for one in found)),
+        frozenset().union(*(one.openers for one in found)),
         re.compile("|".join(one.exclaimed.pattern for one in found)),
     )
 
@@ -246,8 +273,14 @@ def _is_unfinished(before: str, after: str) -> bool:
         return _AFTER_CLOCK.match(after) is not None
     found = _LAST_WORD.search(before)
     word = found.group(1).casefold() if found else ""
+    joined = _JOINED_TITLE.search(before)
+    if joined and joined["title"].casefold() in abbreviations.joined_titles:
+        return _NAME_FOLLOWS.match(after) is not None
     return (
         word in abbreviations.titles
         or (word in abbreviations.before_numbers and _NUMBER_FOLLOWS.match(after) is not None)
-        or ("." in word and _OPENS_LOWER.match(after) is not None)
+        or (
+            ("." in word or _CONSONANTS.fullmatch(word) is not None)
+            and _OPENS_LOWER.match(after) is not None
+        )
     )

@@ -17,11 +17,15 @@ class Grammar:
     """The contents of `data/en/grammar.toml`, whose comments explain each list."""
 
     adverbs: frozenset[str]
+    not_adverbs: frozenset[str]
     auxiliaries: frozenset[str]
     negations: frozenset[str]
     helpers: frozenset[str]
+    helping: frozenset[str]
     to_nouns: frozenset[str]
     determiners: frozenset[str]
+    articles: frozenset[str]
+    contracted: frozenset[str]
     numbers: frozenset[str]
     relatives: frozenset[str]
     collectives: frozenset[str]
@@ -31,11 +35,14 @@ class Grammar:
     copulas: frozenset[str]
     conjunctions: frozenset[str]
     follow_nouns: frozenset[str]
+    verbs_behind: frozenset[str]
+    pairs: frozenset[str]
     adjectives: frozenset[str]
     modifiers: frozenset[str]
     third_persons: frozenset[str]
     sayings: frozenset[str]
     times: frozenset[str]
+    times_of: frozenset[str]
     quantities: frozenset[str]
     single_subjects: frozenset[str]
     clauses: frozenset[str]
@@ -51,4 +58,7 @@ def grammar() -> Grammar:
 
 def is_adverb(word: str, words: Grammar) -> bool:
     """Whether a word stands between others and decides nothing: "will also use"."""
-    return word in words.adverbs or (word.endswith("ly") and len(word) > _LONGEST_ADVERB + 2)
+    if word in words.adverbs:
+        return True
+    has_ending = word.endswith("ly") and len(word) > _LONGEST_ADVERB + 2
+    return has_ending and word not in words.not_adverbs

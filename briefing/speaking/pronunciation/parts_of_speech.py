@@ -8,71 +8,35 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from briefing.speaking.pronunciation.grammar import Grammar, grammar, is_adverb
+from briefing.speaking.pronunciation.grammar import Grammar, grammar
+from briefing.speaking.pronunciation.place import EITHER, HAVE, Place, is_plural
 
-_TO, _ONE = "to", "one"
+_TO, _ONE, _MAY = "to", "one", "may"
+_IN = frozenset({"in", "last", "since", "of", "until", "by"})  # before a month
 _ONE_OF = frozenset({"a", "an", "each", "every"})
 _SINGLED_OUT = frozenset({"each", "every", "this", "that", "no", "which", "any"})
-# "Class", "virus", "crisis" and so on.
-_NO_PLURALS = ("ss", "us", "is")
 
 NOUN, VERB, ADJECTIVE = "noun", "verb", "adjective"
 _LONGEST_PHRASE = 4  # words of a noun phrase before its noun
 _LONGEST_JOINED = 7  # words of a verb with its object, up to "and"
 _RELATIVES = frozenset({"that", "which", "who"})
 _THOSE = frozenset({"those", "these", "ones"})
-_HAVE = frozenset({"has", "have", "had", "makes", "made"})
-_EITHER = frozenset({"it", "you"})  # subjects and objects in one form
 _NO_LONGER = ["no", "longer"]
+_RATHER_THAN = ["rather", "than"]
 _NOUNS_TOO = frozenset({"world", "public"})
+_SUCH_AS = frozenset({"like", "including"})
 _MAKE = frozenset({"make", "makes", "made", "making"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """The place of a word: the words before it without adverbs, and the next on each side."""
-
-    near: Sequence[str]
-    left: str
-    right: str
-    second: str
-    is_base: bool
-
-    @property
-    def takes_object(self) -> bool:
-        """Whether an object seems to follow: "the", "their", "it", but "last week" is none."""
-        words = grammar()
-        if self.right in words.relatives or self.second in words.times:
-            return False
-        # "A conflict it will end": a subject, not an object.
-        if self.second in words.auxiliaries | words.copulas | _HAVE and self.right in _EITHER:
-            return False
-        if not self.is_base and self.right in words.quantities:
-            return False
-        return self.right in words.determiners or self.right in words.objects
-
-
-def part_of_speech(
-    before: Sequence[str], after: Sequence[str], *, is_base: bool = True
-) -> str | None:
-    """Whether a word is a noun, a verb or an adjective; None where the rules do not tell.
-
-    Args:
-        before: The words before it in its clause, in lower case, the nearest last.
-        after: The words behind it in its clause, in lower case.
-        is_base: It has no ending; with one it is a plural or a third person.
-    """
+def part_of_speech(place: Place) -> str | None:
+    """Whether a word is a noun, a verb or an adjective; None where the rules do not tell."""
     words = grammar()
-    near = [word for word in before if not is_adverb(word, words)]
-    right, second = [*after, "", ""][:2]
-    place = _Place(near, near[-1] if near else "", right, second, is_base)
     answers = (rule(place, words) for rule in _RULES)
     return next((answer for answer in answers if answer), None)
 
 
-def _after_to(place: _Place, grammar: Grammar) -> str | None:
+def _after_to(place: Place, grammar: Grammar) -> str | None:
     """As in "To use", but "according to use", "bowing to protests"."""
     if place.left != _TO:
         return None
@@ -82,7 +46,7 @@ def _after_to(place: _Place, grammar: Grammar) -> str | None:
     return VERB if place.takes_object or not is_place else NOUN
 
 
-def _governed(place: _Place, grammar: Grammar) -> str | None:
+def _governed(place: Place, grammar: Grammar) -> str | None:
     """As in "Will use", "would you use", "help them use", "no longer use"."""
     *earlier, left = [*place.near[-3:]] or [""]
     if [*earlier[-1:], left] == _NO_LONGER:
@@ -90,16 +54,19 @@ def _governed(place: _Place, grammar: Grammar) -> str | None:
     if left in _MAKE:
         return NOUN  # "made further progress", but "made him progress"
     if left in grammar.auxiliaries | grammar.negations | grammar.helpers:
-        return VERB
+        # "In May record sales"
+        return None if left == _MAY and earlier[-1:] and earlier[-1] in _IN else VERB
     helping = grammar.auxiliaries | grammar.helpers
     if earlier and left in grammar.subjects | grammar.objects:
         return VERB if earlier[-1] in helping else None
+    if place.near[-3:-2] and place.near[-3] in grammar.helping and not place.ends_phrase:
+        return VERB  # "help their child use tact"
     # "Will the bank close?"
     is_asked = len(earlier) > 1 and earlier[-1] in grammar.determiners and earlier[-2] in helping
     return VERB if is_asked and not place.right else None
 
 
-def _in_relative_clause(place: _Place, grammar: Grammar) -> str | None:
+def _in_relative_clause(place: Place, grammar: Grammar) -> str | None:
     """As in "Engines that use", "a cell which produces", "platforms that many Russians use are"."""
     *earlier, left = [*place.near[-4:]] or [""]
     if not place.is_base and left in _RELATIVES:
@@ -110,13 +77,13 @@ def _in_relative_clause(place: _Place, grammar: Grammar) -> str | None:
         return VERB if left == "which" and place.right not in grammar.follow_nouns else None
     if left in grammar.relatives:
         has_object = left in _RELATIVES and place.takes_object
-        is_many = earlier[-1] in _THOSE or _is_plural(earlier[-1], grammar)
+        is_many = earlier[-1] in _THOSE or is_plural(earlier[-1], grammar)
         return VERB if has_object or is_many else None
-    is_clause = _is_plural(left, grammar) and grammar.relatives & set(earlier)
+    is_clause = is_plural(left, grammar) and grammar.relatives & set(earlier)
     return VERB if is_clause and place.right in grammar.follow_nouns else None
 
 
-def _after_relative(place: _Place, grammar: Grammar) -> str | None:
+def _after_relative(place: Place, grammar: Grammar) -> str | None:
     """As in "A program that uses", but "he said that exports fell"."""
     if place.left != "that":
         return VERB
@@ -129,14 +96,15 @@ def _after_relative(place: _Place, grammar: Grammar) -> str | None:
     return NOUN if ends or told else VERB
 
 
-def _after_determiner(place: _Place, grammar: Grammar) -> str | None:
+def _after_determiner(place: Place, grammar: Grammar) -> str | None:
     """As in "The use", "its separate rooms"."""
     words = grammar.determiners | grammar.numbers
-    is_determined = place.left in words or place.left.endswith(("'s", "s'"))
+    owns = place.left.endswith(("'s", "s'")) and place.left not in grammar.contracted
+    is_determined = place.left in words or owns
     return _nominal(place.right, grammar) if is_determined else None
 
 
-def _after_subject(place: _Place, grammar: Grammar) -> str | None:
+def _after_subject(place: Place, grammar: Grammar) -> str | None:
     """As in "They use", "each one produces"."""
     if place.left == _ONE and not place.is_base and place.near[-2:-1]:
         return VERB if place.near[-2] in _SINGLED_OUT else None
@@ -145,7 +113,7 @@ def _after_subject(place: _Place, grammar: Grammar) -> str | None:
     return VERB if place.left in grammar.subjects else None
 
 
-def _after_third_person(place: _Place, grammar: Grammar) -> str | None:
+def _after_third_person(place: Place, grammar: Grammar) -> str | None:
     """As in "Faces transfer", "human rights record"."""
     if place.left in grammar.third_persons:
         return _nominal(place.right, grammar)
@@ -154,19 +122,25 @@ def _after_third_person(place: _Place, grammar: Grammar) -> str | None:
     return None
 
 
-def _after_preposition(place: _Place, grammar: Grammar) -> str | None:
+def _after_preposition(place: Place, grammar: Grammar) -> str | None:
     """As in "In use", but "before they use"."""
     if place.left not in grammar.prepositions:
         return None
-    return VERB if place.takes_object else _nominal(place.right, grammar)
+    # "Rather than use force"
+    is_choice = place.near[-2:] == _RATHER_THAN and not place.ends_phrase
+    is_verb = place.takes_object or is_choice
+    return VERB if is_verb else _nominal(place.right, grammar)
 
 
-def _after_copula(place: _Place, grammar: Grammar) -> str | None:
-    """As in "Is separate"."""
-    return ADJECTIVE if place.left in grammar.copulas else None
+def _after_copula(place: Place, grammar: Grammar) -> str | None:
+    """As in "Is separate", but "the message is use me"."""
+    if place.left not in grammar.copulas:
+        return None
+    is_object = place.right in grammar.objects - EITHER
+    return VERB if is_object or (place.is_base and place.takes_object) else ADJECTIVE
 
 
-def _after_adjective(place: _Place, grammar: Grammar) -> str | None:
+def _after_adjective(place: Place, grammar: Grammar) -> str | None:
     """As in "Heavy use"."""
     # "Developer-mandated uses", but "he mandated use"
     is_described = place.left in grammar.adjectives or place.left.isdecimal()
@@ -176,9 +150,20 @@ def _after_adjective(place: _Place, grammar: Grammar) -> str | None:
     return _nominal(place.right, grammar) if is_described else None
 
 
-def _in_noun_phrase(place: _Place, grammar: Grammar) -> str | None:
+def _after_examples(place: Place, grammar: Grammar) -> str | None:
+    """As in "Ports like Los Angeles use", but "dangers like alcohol use"."""
+    if not (place.is_base and place.after_name and place.right):
+        return None
+    if place.right in grammar.follow_nouns | grammar.prepositions | grammar.conjunctions:
+        return None
+    named = itertools.pairwise(place.near[-_LONGEST_JOINED:])
+    found = any(is_plural(word, grammar) and after in _SUCH_AS for word, after in named)
+    return VERB if found else None
+
+
+def _in_noun_phrase(place: Place, grammar: Grammar) -> str | None:
     """As in "the rapid increase", "for large-scale use": a base form has no singular subject."""
-    is_subject = _is_plural(place.left, grammar) and not _is_one(place.near)
+    is_subject = is_plural(place.left, grammar) and not _is_one(place.near)
     if not place.is_base or place.takes_object or is_subject:
         return None
     opening = grammar.determiners | grammar.prepositions
@@ -192,46 +177,66 @@ def _in_noun_phrase(place: _Place, grammar: Grammar) -> str | None:
     return None
 
 
-def _before_object(place: _Place, _: Grammar) -> str | None:
+def _before_object(place: Place, _: Grammar) -> str | None:
     """As in "Use the stairs"."""
     return VERB if place.takes_object else None
 
 
-def _joined(place: _Place, grammar: Grammar) -> str | None:
-    """As in "To make and use", "the making and use"."""
+def _joined(place: Place, grammar: Grammar) -> str | None:
+    """As in "The making and use", "his land and produce"; but "lift the lid and use tongs"."""
     if place.left not in grammar.conjunctions:
         return None
+    if place.is_base and (place.right in grammar.verbs_behind or place.right == "of"):
+        return NOUN  # "tension and conflict helps nobody"
+    if _is_joined_verb(place, grammar):
+        return VERB
+    is_noun = grammar.determiners & {*place.near[-3:-1]} and not _has_helping(place, grammar)
+    return NOUN if is_noun and (place.ends_phrase or not place.is_base) else None
+
+
+def _has_helping(place: Place, grammar: Grammar) -> bool:
+    return bool({*place.near[-4:-1]} & {*grammar.auxiliaries, _TO})
+
+
+def _is_joined_verb(place: Place, grammar: Grammar) -> bool:
+    """As in "To make and use", "to clear the beaches and escort"; not "to the beaches and use"."""
     joined = place.near[-4:-1]
-    if place.is_base and any(word in grammar.auxiliaries or word == _TO for word in joined):
-        return VERB
-    # "To clear the beaches and escort", but "to the beaches and use".
+    if place.ends_phrase and joined and is_plural(joined[-1], grammar):
+        return False  # "subjected to horrors and abuse"
+    if place.is_base and _has_helping(place, grammar):
+        # "Will bring anger and conflict", but "will come in and protest"
+        is_near = {*joined[-2:]} & {*grammar.auxiliaries, _TO}
+        return bool(is_near or not place.ends_phrase or joined[-1] in grammar.prepositions)
     longer = place.near[-_LONGEST_JOINED:-1] if place.is_base else ()
-    infinitives = itertools.pairwise(longer)
-    if any(word == _TO and after not in grammar.determiners for word, after in infinitives):
-        return VERB
-    return NOUN if any(word in grammar.determiners for word in joined[-2:]) else None
+    # "To clear the path", but "linked to crime"
+    opens = {before: word for before, word in itertools.pairwise(("", *longer)) if word == _TO}
+    if opens.keys() & grammar.to_nouns:
+        return False
+    helping = grammar.helpers | {_TO}
+    pairs = itertools.pairwise(longer)
+    return any(word in helping and after not in grammar.determiners for word, after in pairs)
 
 
-def _in_clause(place: _Place, grammar: Grammar) -> str | None:
+def _in_clause(place: Place, grammar: Grammar) -> str | None:
     """As in "As fears increase", "if new talks progress": nothing else could be its verb."""
     *_, first, second, _ = "", "", "", *place.near
     opens = second in grammar.clauses or (
         first in grammar.clauses and second not in grammar.determiners
     )
-    has_verb = place.right in grammar.auxiliaries | grammar.copulas | _HAVE
+    has_verb = place.right in grammar.auxiliaries | grammar.copulas | HAVE
     if not place.is_base or not opens or has_verb:
         return None
-    return VERB if _is_plural(place.left, grammar) else None
+    return VERB if is_plural(place.left, grammar) else None
 
 
-def _before_verb(place: _Place, grammar: Grammar) -> str | None:
+def _before_verb(place: Place, grammar: Grammar) -> str | None:
     """As in "Use of it", "use was"."""
-    return NOUN if place.right in grammar.follow_nouns else None
+    return NOUN if place.right in grammar.follow_nouns | grammar.verbs_behind else None
 
 
-def _after_plural(place: _Place, _: Grammar) -> str | None:
+def _after_plural(place: Place, _: Grammar) -> str | None:
     """As in "Drivers use": plurals are the subjects of base forms."""
-    is_subject = _is_plural(place.left, grammar()) and not _is_one(place.near) and place.is_base
+    is_subject = is_plural(place.left, grammar()) and not _is_one(place.near) and place.is_base
     return VERB if is_subject and place.right else None
 
 
@@ -246,6 +251,7 @@ _RULES = (
     _after_preposition,
     _after_copula,
     _after_adjective,
+    _after_examples,
     _in_noun_phrase,
     _before_object,
     _joined,
@@ -253,11 +259,6 @@ _RULES = (
     _before_verb,
     _after_plural,
 )
-
-
-def _is_plural(word: str, grammar: Grammar) -> bool:
-    has_ending = word.endswith("s") and not word.endswith(_NO_PLURALS)
-    return (has_ending and word not in grammar.singulars) or word in grammar.collectives
 
 
 def _is_one(near: Sequence[str]) -> bool:

@@ -9,9 +9,11 @@ from functools import cache
 import msgspec
 
 from briefing.language import tables
+from briefing.speaking.pronunciation.certain import certain_part, is_compound, is_one_name
 from briefing.speaking.pronunciation.grammar import DATA
 from briefing.speaking.pronunciation.parts_of_speech import part_of_speech
 from briefing.speaking.pronunciation.phonology import plural
+from briefing.speaking.pronunciation.place import place_of
 from briefing.speaking.pronunciation.used_to import means_habit
 
 # Characters on each side that a cue may look at.
@@ -23,8 +25,19 @@ _STOP_INSIDE = re.compile(r"(?<=\w)\.(?=\w)")
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:(?<=s)['’](?=\s))?")
 # "Rebels", but "progress".
 _ENDING = re.compile("[^s]s$")
-# "He, President Hale, advocates": what explains a pronoun parts no word from it.
-_ASIDE = re.compile(r"\b(?P<pronoun>he|she|they|we|who|i), [^,]{2,40}, $")
+# "He, President Hale, advocates", "two ports, Hull and Goole, export", "I would, of course,
+# advocate": what explains the words before it parts no word from them.
+_ASIDE = re.compile(
+    r"(?:\b(?P<pronoun>he|she|they|we|who|i), [^,]{2,40}"
+    r"|(?P<plural>\w[^\Wsui]s), (?:(?:the|a|an|including|like|such as|especially|mostly) [^,]{2,40}"
+    r"|[^,]{2,20} and [^,]{2,20})"
+    r"|, (?:of course|however|therefore|though|for example|for instance|in fact|indeed|too|perhaps"
+    r"|in turn|instead|he said|she said|they said|again|meanwhile|in theory|in practice|\w+ly)), $"
+)
+# "Los Angeles", directly before a word.
+_NAME = re.compile(r"\b[A-Z][\w.'’-]* $")
+# A word without a capital letter where a headline would have one.
+_SMALL = re.compile(r"\b(?!(?:with|from|over|into|than|that|this)\b)[a-z]{4,}")
 # A comma ends the words that tell a part of speech, but for those of a list.
 _NEAR_END = re.compile(r"[.!?;:()“”\"–—,]")
 
@@ -37,6 +50,8 @@ class _Readings(msgspec.Struct, frozen=True):
     adjective: str = ""
     usual: str = ""
     habit: str = ""
+    after_name: str = ""
+    first: tuple[tuple[str, ...], ...] = ()
     cues: tuple[tuple[str, ...], ...] = ()
     otherwise: tuple[tuple[str, ...], ...] = ()
 
@@ -49,14 +64,23 @@ def reading_of(word: str, before: str, after: str, *, owns: bool = False) -> str
         # "Reading's keeper": what owns something is a town or a club.
         if said is None and owns:
             said = _chosen(named, before, f"'s{after}", is_base=True)
-        return said
+        if said:
+            return said
     table, key = _table("readings"), word.casefold()
+    is_titled = word[:1].isupper() and not word.isupper() and _is_in_title(before, after)
+    if is_titled and key in table and table[key].noun and not table[key].adjective:
+        return table[key].noun
     if key in table:
         return _chosen(table[key], before, after, is_base=_ENDING.search(key) is None)
     if (base := key.removesuffix("s")) != key and base in table:
         said = _chosen(table[base], before, after, is_base=False)
         return plural(said) if said else None
     return None
+
+
+def _is_in_title(before: str, after: str) -> bool:
+    """Whether a capitalised word ends a name, as in "Three Gorges Project"; not in a headline."""
+    return bool(_NAME.search(before)) and bool(_SMALL.search(before) or _SMALL.search(after))
 
 
 def has_two_readings(word: str) -> bool:
@@ -66,25 +90,38 @@ def has_two_readings(word: str) -> bool:
     if readings is None:
         return False
     by_part = {readings.noun, readings.verb, readings.adjective}
-    return len((by_part | {said for said, *_ in readings.cues}) - {""}) > 1
+    by_cue = {said for said, *_ in (*readings.first, *readings.cues)}
+    return len((by_part | by_cue) - {""}) > 1
 
 
 def _chosen(readings: _Readings, before: str, after: str, *, is_base: bool) -> str | None:
     if readings.habit and means_habit(_CLAUSE_END.split(before)[-1], _CLAUSE_END.split(after)[0]):
         return readings.habit
     left = _plain(_CLAUSE_END.split(before)[-1][-_REACH:])
-    left = _ASIDE.sub(r"\g<pronoun> ", left)
+    left = _ASIDE.sub(r"\g<pronoun>\g<plural> ", left)
     right = _plain(_CLAUSE_END.split(after)[0][:_REACH])
     around = f"{left}_{right}".strip()
-    if said := _by_cue(readings.cues, around):
+    if said := _by_cue(readings.first, around):
         return said
     near_left = _WORDS.findall(_NEAR_END.split(left)[-1])
     near_right = _WORDS.findall(_NEAR_END.split(right)[0])
-    part = part_of_speech(near_left, near_right, is_base=is_base)
+    after_name = bool(near_left) and bool(_NAME.search(before))
+    place = place_of(near_left, near_right, is_base=is_base, after_name=after_name)
     by_part = {"noun": readings.noun, "verb": readings.verb, "adjective": readings.adjective}
+    has_adjective = readings.adjective not in {"", readings.noun}
+    part = certain_part(place)
+    if part and by_part[part] and not (part == "noun" and has_adjective):
+        return by_part[part]
+    if said := _by_cue(readings.cues, around):
+        return said
+    if readings.after_name and is_one_name(place):
+        return readings.after_name
+    part = part_of_speech(place)
     if part == "adjective" and not readings.adjective:
         part = "noun"
     said = by_part.get(part, "") if part else _by_cue(readings.otherwise, around)
+    if not (part or said or has_adjective) and is_base and is_compound(place):
+        said = readings.noun
     return said or by_part.get(readings.usual, readings.usual) or None
 
 

@@ -18,7 +18,11 @@ _STRAY_JOINER = re.compile(r"(?<![^\W\d_a-zA-Z])[\u200c\u200d]|[\u200c\u200d](?!
 _LINE_BREAK = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 _FIRST_PICTURE = "\u2190"
 _PICTURE_PARTS = frozenset("\ufe0e\ufe0f\u20e3")
-_EMOTICON = re.compile(r"(?<=[^\W_] )[:;=]['’]?-?[()DPp|/](?!\S)")
+_EMOTICON = re.compile(
+    r"(?:(?<=[^\W_] )|(?<=[.!?,…] ))[:;=]['’]?[-o]?[()DPp|/\\*](?!\S)"
+    r"|(?<!\S)[:;=]['’]?[-o][()DPpOo|/\\*]+(?=[\s.,!?)]|$)|(?<=[^\W\d_])[:;=]-[()DP](?=\s|$)"
+    r"|(?<=\s)<3(?=[.,!?]|$)|(?<!\S)\^_+\^(?!\S)|^[:;=][()D](?=\s|$)"
+)
 _FOOTNOTE = re.compile(
     r"(?:(?<=[^\W_])|(?<=[^\W_][.,;:!?”\"’)]))"
     r"(?:\[(?:\d{1,3}(?:[,–-] ?\d{1,3})?|[a-rt-z]|citation needed)\])+"

@@ -31,10 +31,11 @@ _STREET = re.compile(
 )
 _NUMBERED_STREET = re.compile(r"(?<=[0-9](?:st|nd|rd|th)\s)(?P<kind>St|Ave|Rd)\b(?P<stop>\.?)")
 _TITLE = re.compile(
-    rf"(?:(?<![\w-])|(?<=\bex-))(?P<title>{one_of(_TITLES)})(?:\.(?=\s?\S)|{_NAME_AHEAD})(?!\w)"
+    rf"(?:(?<![\w-])|(?<=\b[a-z]{{2}}-)|(?<=[a-z]{{3}}-))(?P<title>{one_of(_TITLES)})(?:\.(?=\s?\S)|{_NAME_AHEAD})(?!\w)"
 )
 _STOPPED_TITLE = re.compile(
-    rf"(?:(?<![\w-])|(?<=\bex-))(?P<title>{one_of(_STOPPED_TITLES)})\.{_NAME_AHEAD}"
+    rf"(?:(?<![\w-])|(?<=\b[a-z]{{2}}-)|(?<=[a-z]{{3}}-))"
+    rf"(?P<title>{one_of(_STOPPED_TITLES)})\.{_NAME_AHEAD}"
 )
 # "Sen. Alder, D-Vt.", "Rep. Boone (R-Texas)"
 _OFFICE = re.compile(r"\bSec\. (?=of )|(?<=Gen\. )Sec\. |(?<=Hon\. )Sec\. (?=of )")
@@ -48,7 +49,9 @@ _HONOURABLE = re.compile(r"\b(?P<h>[Hh])on\. (?=(?:and learned )?(?:members?|fri
 _THE_HONOURABLE = re.compile(r"(?<=\b[Tt]he) Hon\.? (?=[A-Z])")
 _RIGHTS = {"Hon": "Honourable", "Rev": "Reverend"}
 _RIGHT = re.compile(r"\bRt\.? (?P<title>Hon|Rev)\b\.?")
-_SENIOR = re.compile(r"(?P<name>\b[A-Z][\w'’-]{1,40})(?P<comma>,?\s)Sr\.(?!\w)")
+_SENIOR = re.compile(
+    r"(?P<name>\b[A-Z][\w'’-]{1,40})(?P<comma>,?\s)(?:Sr\.|(?P<word>Jnr|Snr)\b(?P<stop>\.?))(?!\w)"
+)
 _STOPPED_WORD = re.compile(rf"(?<![\w.@/])(?P<word>{one_of(_STOPPED)})\.(?!\w)")
 _UNSTOPPED_WORD = re.compile(rf"(?<![\w.@/])(?P<word>{one_of(_UNSTOPPED)})(?![\w.])")
 _COMPANY = re.compile(r"(?P<before>(?<![\w'-])(?:&|and|[A-Z][\w'-]+)\s)(?P<word>Co|Cos)\.(?!\w)")
@@ -92,6 +95,13 @@ _QUARTER = re.compile(
     r"(?<=\b[Tt]he )(?P<two>[NS][EW])(?=[.,;]|$| (?:of|and|coast|corner|England)\b)"
 )
 _A_YEAR = re.compile(r"(?<=\b(?:a|1) )yr\b\.?")
+# "It was about 9 (a.m.) here"
+_CLOCK_IN_BRACKETS = re.compile(r"(?<=[0-9] )\(([ap]\.?m\.?)\)")
+# "Boone 79 og"
+_OWN_GOAL = re.compile(
+    r"(?:(?<=[0-9] )|(?<=[0-9]\()|(?<=[a-z0-9] \()|(?<=[0-9], ))"
+    r"(?:o\.g\.|og\b)(?=[),;.]|$| [A-Z0-9])"
+)
 _PENALTY = re.compile(r"(?<=\()pen(?=\)| [0-9])|(?<=[0-9] )pen(?=[),])")
 _EACH_YEAR = re.compile(r"(?<=[0-9km%] )pa(?!\w|\.\w)")
 # "(b. 1945, d 2001)"
@@ -166,7 +176,9 @@ _PLACE_BEFORE = re.compile(r"\b(?!Well|Okay|Yeah|Sure|Right|Fine)[A-Z][\w.'’-]
 
 def abbreviations_before_figures(text: str) -> str:
     """Say what stands before figures in full: No. 10, pp. 3-7, c. 1450."""
-    text = _PENALTY.sub("penalty", _A_YEAR.sub("year", text))
+    text = _CLOCK_IN_BRACKETS.sub(r"\1", text)
+    text = _PENALTY.sub("penalty", _OWN_GOAL.sub("own goal", text))
+    text = _A_YEAR.sub("year", text)
     text = _SECTION.sub(lambda match: _SECTIONS[match["what"]], _EACH_YEAR.sub("per year", text))
     text = _SWING.sub(lambda match: _PARTY_NAMES[match[0]], text)
     text = _QUARTER.sub(lambda match: _COMPASS[match["two"]].lower(), text)
@@ -236,14 +248,18 @@ def abbreviations(text: str) -> str:
     text = _COMPANY.sub(
         lambda m: f"{m['before']}Compan{'ies' if m['word'] == 'Cos' else 'y'}{full_stop(m)}", text
     )
-    text = _SENIOR.sub(
-        lambda match: f"{match['name']}{match['comma']}Senior{full_stop(match)}", text
-    )
+    text = _SENIOR.sub(_senior, text)
     text = _OFFICE.sub("Secretary ", text)
     text = _STOPPED_TITLE.sub(lambda match: _STOPPED_TITLES[match["title"]], text)
     text = _TITLE.sub(lambda match: _TITLES[match["title"]], text)
     text = _STOPPED_WORD.sub(lambda match: _STOPPED[match["word"]] + full_stop(match), text)
     return _UNSTOPPED_WORD.sub(lambda match: _STOPPED[match["word"]], text)
+
+
+def _senior(match: re.Match[str]) -> str:
+    said = "Junior" if match["word"] == "Jnr" else "Senior"
+    stopped = match["stop"] or not match["word"]
+    return match["name"] + match["comma"] + said + (full_stop(match) if stopped else "")
 
 
 def _of_party(match: re.Match[str]) -> str:

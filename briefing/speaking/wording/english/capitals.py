@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.letters import looks_unpronounceable, spell
-from briefing.speaking.wording.english.lexicon import LETTERS, SHORT_WORDS, SPECIAL, WORDS
+from briefing.speaking.wording.english.lexicon import (
+    GIVEN_NAMES,
+    LETTERS,
+    SHORT_WORDS,
+    SPECIAL,
+    WORDS,
+)
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -26,8 +32,12 @@ _US_THE_PRONOUN = re.compile(
 )
 _MONTHS = _TABLES.words("months")
 # "MARCH" and "MAY" are verbs too.
+_SHORT_MONTH = one_of(_TABLES.words("short_months"))
 _MONTH = re.compile(
-    rf"\b(?:{one_of(_MONTHS)})\b|\bMAR(?=\s[0-9])|\b(?:MARCH|MAY)(?=\s[0-9]|\s?[-–])"
+    # "The DEC": without a figure, another month or other capitals it is an acronym.
+    rf"\b(?:{one_of(_MONTHS)})\b|\b(?:{_SHORT_MONTH})(?=\.?\s?[0-9]|\s?[-–/]\s?[A-Z]|\s[A-Z]{{2}})"
+    rf"|(?:(?<=[0-9] )|(?<=[0-9])|(?<=[-–/])|(?<=[A-Z]{{2}} ))(?:{_SHORT_MONTH})\b"
+    r"|\bMAR(?=\s[0-9])|\b(?:MARCH|MAY)(?=\s[0-9]|\s?[-–])"
     r"|(?<=[-–])(?:MARCH|MAY|MAR)\b"
 )
 _CAPITALS = re.compile("[A-Z]+")
@@ -43,11 +53,21 @@ _NAMES_TOO = _TABLES.words("names_too")
 _NAMES_IN_HEADLINES = _TABLES.words("names")
 
 
+# "KIM Kardashian": newspapers open a story in capitals.
+_GIVEN_NAME = re.compile(r"(?<![\w.@#'’-])(?P<name>[A-Z]{3,12})(?=(?:['’]s)? [A-Z][A-Za-z'’-]+)")
 # "She DIDN'T", "IT'S time"
 _SHOUTED = re.compile(
     r"\b(?:[A-Z]{2,}N['’]T|(?:I|YOU|WE|THEY|HE|SHE|IT|THERE|THAT|WHO|WHAT)['’](?:VE|RE|LL|D|M)"
     r"|(?:IT|HE|SHE|THAT|WHAT|WHO|THERE|HERE|WHERE|LET|HOW)['’]S)\b"
 )
+
+
+@substitution(_GIVEN_NAME)
+def given_names(match: re.Match[str]) -> str:
+    """TOM Cruise → "Tom Cruise": no acronym stands there."""
+    name = match["name"].capitalize()
+    is_name = name in GIVEN_NAMES and match["name"] not in LETTERS | SHORT_WORDS | WORDS
+    return name if is_name else match[0]
 
 
 def months(text: str) -> str:

@@ -56,14 +56,21 @@ _SECTION = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('sections'))})\s)"
     r"(?P<figures>[0-9]{1,3})(?P<letter>[A-Za-h])(?!\w)"
 )
+# "Kepler-452b", "GJ 3512 b": a planet, by the letter behind its star's number.
+_PLANET = re.compile(
+    rf"(?P<star>\b(?:{one_of(_TABLES.words('stars'))})(?: [A-C](?= )|[- ]))"
+    r"(?:(?P<figures>[0-9]{1,6}) ?)?(?P<letter>[b-h])(?![\w'’])"
+)
 # A road or an aircraft of three figures is said in two: "A three-eighty", "B seven forty-seven".
 _PAIRED_FIGURES = re.compile(r"[1-9][0-9][1-9]|[1-9][1-9]0|[1-9][0-9]{3}")
 _THREE = 3
+_LONGEST_IN_PAIRS = 4
 
 
 def codes(text: str) -> str:
     """Say letters and figures together: F-16, A380, G20, H1N1, COVID-19, 5G."""
     text = _MOTORWAY.sub(r"\g<road>M", _VARIANT.sub(_variant, _RATING.sub(_rating, text)))
+    text = _PLANET.sub(_planet, text)
     text = _CUP.sub(lambda m: f"{cardinal(int(m['size']))} double-{m['cup']}", text)
     if _ROAD.search(text):
         text = _JUNCTION.sub("junction ", text)
@@ -77,6 +84,15 @@ def codes(text: str) -> str:
         lambda m: f"{_code_figures(m['figures'])}-{m['letter']}", _POSTCODE.sub(_postcode, text)
     )
     return _CODE.sub(_code, text)
+
+
+def _planet(match: re.Match[str]) -> str:
+    star, figures = match["star"].replace("-", " "), match["figures"]
+    if not figures:
+        return f"{match['star']}{match['letter'].upper()}"
+    long = len(figures) > _LONGEST_IN_PAIRS
+    said = digits(figures) if long else _code_figures(figures)
+    return f"{star}{said} {match['letter'].upper()}"
 
 
 def _postcode(match: re.Match[str]) -> str:

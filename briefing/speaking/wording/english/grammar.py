@@ -11,13 +11,13 @@ _WINDOW, _FAR = 48, 120
 _WORD_BEFORE = re.compile(r"([\w'’&-]+)[\s\"“‘(]*$")
 _WORD_AFTER = re.compile(r"[\s\"”’]*([\w'’-]+)")
 _DETERMINERS = _TABLES.words("determiners")
-_NO_NOUN = _TABLES.words("no_noun")
+NO_NOUN = _TABLES.words("no_noun")
 # "A free $10 Amazon gift card", "his £40m Chelsea move", "both a 512GB and 1TB model".
 # "It's 25°C today": what is short for "is" owns nothing.
 _POSSESSIVE = re.compile(r"^(?!(?:it|he|she|that|there|what|here|who|let)['’])[\w'’-]+['’]s$")
 _VERB_END = re.compile("(?:ed|es)$")
 _JOINED_NOUN = re.compile(r"-(?!an?-|per-|plus\b)[a-z]")
-_NAME_AND_NOUN = re.compile(r" (?:[A-Z][\w'-]+ (?:[0-9]{1,2} )?){1,2}(?P<noun>[a-z]{3,})")
+_NAME_AND_NOUN = re.compile(r" (?!I )(?:[A-Z][\w'-]* (?:[0-9]{1,2} )?){1,4}(?P<noun>[a-z]{3,})")
 # "The $1.2tn Infrastructure Act"
 _TITLE_AHEAD = re.compile(
     rf" (?:[A-Z][\w'-]+ ){{0,3}}(?:{one_of(_TABLES.words('titled_things'))})\b"
@@ -28,30 +28,52 @@ _INITIALS_AHEAD = re.compile(r" [A-Z]{2,5}(?=[.,;:]|$)")
 _AND_SUM = re.compile(
     r"(?:, | and | or | to |, and |, or )[$£€][0-9.,]+[a-z]{0,2} (?P<noun>[a-z]+)"
 )
-# "A $290 million, 10-year contract", "the £1.2bn, 2.2-mile tunnel"
-_AND_MEASURE = re.compile(rf", [0-9a-z.]+-(?:{one_of(_TABLES.words('joined_measures'))})\b")
+# "A $290 million, 10-year contract", "the £1.2bn, 2.2-mile tunnel", "the $3m, 40 metre yacht"
+_AND_MEASURE = re.compile(
+    rf", [0-9a-z.,]+[ -](?:{one_of(_TABLES.words('joined_measures'))})(?:-[a-z]+)?\b"
+)
 # "A £22bn "black hole""
 _QUOTED = re.compile(r"^ [\"“‘'](?=[a-z])")
-_CONVERSION = re.compile(r"^ \([^()]{0,20}[$£€¥][^()]{1,24}\)(?= [a-z])")
-_CONVERTED = re.compile(r"[^\s()]{0,4}[$£€¥][0-9.,]+\s?[a-z]{0,8} \([^()]{0,24}$")
+# "A $10bn (£5bn) bid", "155 mph (250 kph) winds"
+_CONVERSION = re.compile(
+    r"^ \((?:[^()]{0,20}[$£€¥][^()]{1,24}|[0-9][0-9.,]{0,6}[ -]?[A-Za-z/°]{1,11}"
+    r"|[a-z -]{3,60}(?:feet|foot|inch(?:es)?|miles?|yards?))\)(?= [a-z])"
+)
+# "A forty-one foot (12.5m) yacht": what is said in the singular describes.
+_SAID_BEFORE = re.compile(r"\b(?:foot|inch|mile|yard) \($")
+_CLOSES_SIZE = re.compile(rf"\) (?!(?:{one_of(NO_NOUN)})\b)[a-z]")
+_CONVERTED = re.compile(
+    r"(?:[^\s()]{0,4}[$£€¥][0-9.,]+\s?[a-z]{0,8}"
+    r"|[0-9][0-9.,]*[ -]?[a-z/]{1,8}(?: (?:euro|dollar|pound)s?)?) \([^()]{0,24}$"
+)
 _CLOSING = re.compile(r"(?:[;,] [^()]{1,24})?\)")
 _ANY_NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]{2,}")
+# "The 6ft 4in Marlow", "the 12st 3lb Okoro"
+_OF_BODY = re.compile(r"[0-9] ?(?:in|ins|inches|lbs?|st|[\"”″]|''|’’)$")
 _AND_ANOTHER = re.compile(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
 _DESCRIBED = _TABLES.words("described")
-# "A five-year, $200 million shirt sponsorship deal"
-_SURELY_DESCRIBED = re.compile(
-    rf" (?:(?!(?:{one_of(_NO_NOUN)})\b)[a-z-]{{3,}}(?<!ed)(?<!ing)(?<!ly) ){{1,2}}"
-    r"(?:deal|package|contract|settlement|lawsuit|takeover|merger|budget|project|scheme)\b"
-)
-_FAR_NOUNS = _DESCRIBED | _TABLES.words("described_far")
-_FAR_DESCRIBED = re.compile(
-    rf" (?:(?:{one_of(_TABLES.words('before_described'))}) ){{1,2}}(?P<noun>[a-z]+)"
-)
+# "A sweeping $1.1tn spending package", "3 oz institutional food service cups"
+_NEXT_WORD = re.compile(r" ([a-z][a-z'’/-]+)")
+_FURTHEST = 4  # words from a quantity to the noun that it describes
+_LEADS_TO_NOUN = _TABLES.words("before_described")
+_FAR_NOUNS = _TABLES.words("described_far")
+_JOINED_WORDS = re.compile(r"per-[a-z]|[a-z]+-[a-z]")
 _SHOT = _TABLES.words("shot")
 _DONE = _TABLES.words("done")
 _ADJECTIVES = _TABLES.words("adjectives")
+# "The potential $2bn cost", "a proposed £5m cut"; "buys $2m virtual land", where "raised $2m
+# missing its goal" is none.
+_NO_ADJECTIVE = one_of(_TABLES.words("no_adjectives"))
+_ADJECTIVE_END = r"(?:[ai]ble|[^n]al|ional|ous|ive|ful|less|ic|ary)"
+_ADJECTIVE = re.compile(rf"(?!(?:{_NO_ADJECTIVE})$)[a-z-]{{2,}}(?:{_ADJECTIVE_END}|ed|[^e]ing)$")
+_ADJECTIVE_AHEAD = re.compile(
+    rf" (?!(?:{_NO_ADJECTIVE}) )(?:[a-z-]{{2,}}{_ADJECTIVE_END}"
+    rf"|{one_of(_TABLES.words('before_noun'))}) (?P<noun>[a-z]{{3,}})\b"
+)
 _PARTS = _TABLES.words("parts")
 _IS_WAY = re.compile(r"[0-9] ?(?:k?m|mi|ft|yds?|h(?:ou)?rs?|mins?|secs?)$")
+# "J.P. "The Big Bopper" Richardson"
+_NICKNAME = re.compile(r" [\"“‘][^\"“”‘’]{2,40}[\"”’] [A-Z]")
 _SENTENCE_END = re.compile(
     rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b)"
 )
@@ -91,7 +113,8 @@ def describes_noun(match: re.Match[str]) -> bool:
     last = before[-1].lower() if before else ""
     joined = _AND_SUM.match(after)
     is_determined = _determines(last)
-    measured = is_determined and _AND_MEASURE.match(after)
+    measured = is_determined and _AND_MEASURE.match(after) is not None
+    measured |= _CLOSES_SIZE.match(after) is not None and _SAID_BEFORE.search(ahead) is not None
     if measured or _JOINED_NOUN.match(after) or (joined and joined["noun"] in _DESCRIBED):
         return True
     if after[1:2].isupper():
@@ -99,15 +122,39 @@ def describes_noun(match: re.Match[str]) -> bool:
     noun = re.match(r" ([a-z][a-z'’-]+)", after)
     if noun is None:
         return False
-    far = _FAR_DESCRIBED.match(after)
-    is_described = noun[1] in _DESCRIBED or (far is not None and far["noun"] in _FAR_NOUNS)
+    is_described = _leads_to_described(after)
     is_described |= match[0].endswith("mm") and noun[1] in _SHOT
-    is_described |= _SURELY_DESCRIBED.match(after) is not None
+    if adjective := _ADJECTIVE_AHEAD.match(after):
+        is_described |= not _is_verb(adjective["noun"]) and not adjective["noun"].endswith("ing")
     if is_described or (last in {"a", "an"} and _AND_ANOTHER.match(after)):
         return True
-    if noun[1].split("-")[0] in _NO_NOUN - ({"can"} if last in {"a", "an"} else set()):
+    is_joined = _JOINED_WORDS.match(noun[1]) is not None
+    if not is_joined and noun[1] in NO_NOUN - ({"can"} if last in {"a", "an"} else set()):
         return False
     return _belongs(match, before, noun[1])
+
+
+def _leads_to_described(after: str) -> bool:
+    """Whether one of the next words is a noun that sums and sizes always describe."""
+    at = 0
+    for _ in range(_FURTHEST):
+        found = _NEXT_WORD.match(after, at)
+        if found is None:
+            return False
+        word = found[1]
+        if word in _DESCRIBED or (at and word in _FAR_NOUNS):
+            return True
+        if not _stands_before_noun(word):
+            return False
+        at = found.end()
+    return False
+
+
+def _stands_before_noun(word: str) -> bool:
+    """Whether a word may stand between a quantity and its noun: "spending", "shirt", no verb."""
+    if word in _LEADS_TO_NOUN or _JOINED_WORDS.match(word):
+        return True
+    return not (_is_verb(word) or word.endswith(("s", "ly", "ing")))
 
 
 def starts_noun(match: re.Match[str]) -> bool:
@@ -128,9 +175,10 @@ def _describes_name(match: re.Match[str], after: str, before: list[str]) -> bool
             return True
         belongs = _determines(last)
         return belongs and not _is_verb(named["noun"])
-    if last not in {"a", "an"}:
-        return False
-    return bool(_INITIALS_AHEAD.match(after) or _ANY_NAME.match(after))
+    single = last in {"a", "an"}
+    of_body = _determines(last) and _OF_BODY.search(match[0])
+    is_name = (single or of_body) and _ANY_NAME.match(after)
+    return bool(is_name or (single and _INITIALS_AHEAD.match(after)))
 
 
 def _determines(word: str) -> bool:
@@ -139,7 +187,7 @@ def _determines(word: str) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return word in _NO_NOUN | _DONE or _VERB_END.search(word) is not None
+    return word in NO_NOUN | _DONE or _VERB_END.search(word) is not None
 
 
 def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
@@ -163,9 +211,11 @@ def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     # "his controversial new £810,000 policy"
     first = before[-3].lower() if len(before) > 2 and earlier.isalpha() else ""  # noqa: PLR2004
     described = described or _determines(first)
-    return earlier in {"a", "an"} or (last in _ADJECTIVES and described)
+    is_adjective = last in _ADJECTIVES or _ADJECTIVE.match(last) is not None
+    return earlier in {"a", "an"} or (is_adjective and described)
 
 
 def full_stop(match: re.Match[str]) -> str:
     """A full stop where a match ends its sentence, whose stop its own was too; else nothing."""
-    return "." if _SENTENCE_END.match(match.string, match.end()) else ""
+    ends = _SENTENCE_END.match(match.string, match.end())
+    return "." if ends and not follows(match, _NICKNAME) else ""

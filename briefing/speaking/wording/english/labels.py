@@ -90,6 +90,24 @@ _AIRBUS = re.compile(r"\bA(?P<model>3[0-9]{2})-(?P<series>[0-9]{3,4})(?![\w/-]|[
 _DATES_AS_NAMES = re.compile(
     rf"(?:(?<![\w./-])|(?<=[a-z]-))(?P<name>{one_of(_NAMES)})(?![\w/]|[.-][0-9])"
 )
+# "The 9-11 Commission", "since 9-11", where "pages 9-11" and "9-11 years" are spans
+_NINE_ELEVEN = re.compile(
+    r"(?:(?<=^)|(?<=[\s(“\"'‘]))(?:9-11(?=(?:-style)?['’]?s? (?:[a-z -]{0,20}? )??"
+    rf"(?:{'|'.join(_TABLES.table('of_nine_eleven', list[str]))})\b)"
+    r"|(?<=\b(?:[Ss]ince|after) )9-11"
+    r"(?=[.,;:]|$| (?:the|we|he|she|they|it|that|and|in|has|have)\b))"
+)
+# "Channel 360°", "AC360°": a programme that turns full circle
+_FULL_CIRCLE = re.compile(
+    r"(?:(?P<code>\b[A-Z]{2,4}360)|(?P<name>\b[A-Z]\w*[a-z] )360)°"
+    rf"(?! (?:{one_of(_TABLES.words('all_round'))})\b)"
+)
+# "The HUGIN 4500": the model of a machine; "the PSNI 1500 officers" are counted
+_MODEL_NAME = re.compile(
+    r"(?P<cue>\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Nn]ew) (?!(?:US|UK|EU|UN|UAE|USA)\b)[A-Z]{3,8}[ -])"
+    r"(?P<figures>[1-9][0-9]{2}[1-9]|[1-9][1-9]00|[1-9][0-9][1-9]0)"
+    r"(?=[.,;:)]|$| (?:is|was|has|had|can|will)\b)"
+)
 _RELEASE = re.compile(
     rf"\b(?P<product>(?:{one_of(_TABLES.words('products'))})\s|[vV])"
     r"(?P<figures>[0-9]{1,4}(?:\.[0-9]{1,4}){1,3})(?![\w]|\.[0-9])"
@@ -116,6 +134,9 @@ def labels(text: str) -> str:
     if _OF_BLOOD.search(text):
         text = _BLOOD_PRESSURE.sub(_blood_pressure, text)
     text = _STATE_POSTCODE.sub(lambda match: _telephone(match[0]), text)
+    text = _NINE_ELEVEN.sub("nine eleven", text)
+    text = _FULL_CIRCLE.sub(lambda m: m["code"] or f"{m['name']}three sixty", text)
+    text = _MODEL_NAME.sub(lambda match: match["cue"] + pairs(int(match["figures"])), text)
     text = _RELEASE.sub(_release, text)
     return _DATES_AS_NAMES.sub(lambda match: _NAMES[match["name"]], text)
 

@@ -35,9 +35,11 @@ _MIXED = re.compile(rf"(?<![\w.])(?:{one_of(MIXED_CASE)})(?!\w)")
 _DOTTED = re.compile(
     r"(?<![\w.@])(?P<letters>(?:[A-Z]\.){2,8}|(?:[A-Z]\.){1,7}[A-Z](?=['’]s\b|-[a-z]))(?P<ending>['’]s\b|s\b)?(?!\.?\w)"
 )
+_DOTTED_WORDS = _TABLES.words("dotted_words")
 _SPACED_INITIALS = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(?= [A-Z][a-z'’])")
 # "The Super-G. Ilka": a letter that is joined to a word is no initial.
 _INITIAL = re.compile(r"(?<![\w.'’])(?<![a-z]-)(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)")
+_COMPOUND = re.compile("[A-Z][a-z]{2,}-[a-z]{2,}")
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(:;–—])$")
 # "T. rex", "E. coli": no sentence ends before a small letter.
 _ABBREVIATED = re.compile(r"(?<![\w.'’&-])(?P<letter>[A-Z])\. (?=[a-z]{3})")
@@ -46,7 +48,11 @@ _LETTERED_THING = re.compile(rf"\b(?:{one_of(_TABLES.words('before_a'))})$")
 _LEADS_TO_NAME = re.compile(r"(?:\b(?:by|of|and|with|to|from|for)|,)$")
 _OPENERS = _TABLES.words("openers")
 # "three Bs", "two Cs"
-_GRADES = re.compile(r"(?<![\w.'])(?P<letter>[B-HJ-LN-TV-Z])s(?![\w'])")
+_GRADES = re.compile(
+    r"(?<![\w.'])(?P<letter>[B-HJ-LN-TV-Z])s(?![\w'])"
+    # "Os du Randt"
+    r"(?! (?:du|de|van|von|da|der)\b)(?<!Os(?= [A-Z]))"
+)
 # eSpeak says a lone A as the article: joined to what stands behind it, it is a letter. `joined_a`
 # does that once all else is said, whatever step has made it "four-A".
 # "Straight As", "three As and two Bs"
@@ -77,7 +83,7 @@ _LETTER_A = re.compile(
 
 _LETTER_GROUPS = re.compile(
     rf"^UK(?!RAIN)[^AEIOUY]|^(?:{one_of(_TABLES.words('unpronounceable'))})"
-    r"|(?:RGC|[BCDFGHJKLMNPQRSTVWXZ]H?[JQV])$|^AA|II|UU"
+    r"|[^AEIOUYLNRS](?:SS|CC|DD|PP|TT)[AEIOU]|(?:RGC|[BCDFGHJKLMNPQRSTVWXZ]H?[JQV])$|^AA|II|UU"
 )
 _FOUR_CONSONANTS = re.compile("[^AEIOUY]{4}")
 _VOWELS = re.compile("[AEIOUY]+")
@@ -88,9 +94,21 @@ _LONG_WORD = 7  # letters: "TOWNSHIP"
 _OTHER_ME = re.compile(
     rf"\b(?:{one_of(_TABLES.words('with_me'))})\b|\b(?:has|had|have) ME\b(?! (?:to|on|in)\b)"
 )
+# A medical examiner: "the ME's office"; but "the ME generation".
+_EXAMINER = frozenset({"the", "an", "county", "deputy", "chief", "state"})
+_OF_SELF = re.compile(r" (?:generation|decade|era)\b")
+# "Has ADD", "AS Roma", "the MY Octopus": words that are letters beside one of these.
+_LETTERS_HERE = re.compile(
+    r"(?:(?<=\bhas )|(?<=\bhad )|(?<=\bhave )|(?<=\bwith )|(?<=\bof ))"
+    r"ADD(?=[,.;:)]|$| and\b| or\b)"
+    rf"|(?<!\w)AS(?= (?:{one_of(_TABLES.words('clubs_as'))})\b)"
+    r"|(?:(?<=\b[Tt]he )|(?<=yacht )|(?<=vessel ))MY(?= [A-Z][a-z])"
+)
 _EXCHANGE = re.compile(rf"\b(?:{one_of(_TABLES.words('exchanges'))})\s?:\s?$")
 # "Lowe's (LOW)": an English word in brackets right behind a name is its code.
 _COMPANY = re.compile(r"\b[A-Z][\w'’&-]* \($")
+_OWNED_AHEAD = re.compile(r" [A-Za-z0-9]")
+_QUOTATION = re.compile(r"(?:^|[\s(\[\"“])['‘]\w")
 _VOWEL = re.compile(r"[AEIOUY]")
 _OPENING_CLUSTER = re.compile(r"[^AEIOUY]{2,}")
 _CLOSING_CLUSTER = re.compile(r"[^AEIOUY]{2,}$")
@@ -104,6 +122,7 @@ _SHORT, _LONGEST_SPELLED = 3, 5
 def dotted(text: str) -> str:
     """U.S. → "U.S", J. K. Rowling → "J.K Rowling", George W. Bush → "George W Bush"."""
     text = _MIXED.sub(lambda match: MIXED_CASE[match[0]], text)
+    text = _LETTERS_HERE.sub(lambda match: spell(match[0]), text)
     text = _GRADES.sub(r"\g<letter>'s", _GRADES_A.sub(r"\g<cue> A's", text))
     others = len(_INITIALLED.findall(text))
     if others and others + len(_INITIAL_A.findall(text)) >= _FEWEST_INITIALS:
@@ -130,12 +149,17 @@ def joined_a(text: str) -> str:
 
 def _dotted(match: re.Match[str]) -> str:
     letters = match["letters"].replace(".", "")
+    # "S.W.A.T.", "M.A.S.H."
+    if letters in _DOTTED_WORDS and not match["ending"]:
+        return letters.capitalize() + full_stop(match)
     said = _with_ending(spell(letters), match["ending"])
     return said if match["ending"] else said + full_stop(match)
 
 
 def _initial(match: re.Match[str]) -> str:
-    if word_after(match).lower() in _OPENERS:
+    following = word_after(match)
+    # "Ohio U. Lower-income students": no name is joined to a small letter.
+    if following.lower() in _OPENERS or _COMPOUND.fullmatch(following):
         return match[0]
     before = match.string[max(0, match.start() - 40) : match.start()].rstrip()
     # "vitamin C. Bananas": only a name, or a word that leads to one, comes before an initial.
@@ -154,18 +178,28 @@ def _initial(match: re.Match[str]) -> str:
 def acronyms(match: re.Match[str]) -> str:
     """BBC → "B.B.C", MPs → "M-P's"; NATO, and words in capitals, stay."""
     letters, ending = match["letters"], match["ending"]
+    if ending in {"'", "’"} and letters.endswith("S") and _owns(match):
+        ending = "'s"
     if letters in SPECIAL:
         return _with_ending(SPECIAL[letters], ending)
     if not _is_spelled(match, letters):
         # eSpeak says SEALs as "SEAL".
         if ending == "s" and len(letters) > _SHORT:
             return f"{letters.capitalize()}s"
+        # And "ISIS's" as "ISIS".
+        if ending in {"'s", "’s"} and letters in WORDS and letters.endswith("S"):
+            return f"{letters.capitalize()}'s"
         # eSpeak spells capitals up to three, whatever word they are.
         if len(letters) > _SHORT or letters not in SHORT_WORDS | WORDS:
             return match[0]
         word = letters.capitalize() if letters in WORDS else letters.lower()
         return word + (ending or "")
     return _with_ending(spell(letters), ending)
+
+
+def _owns(match: re.Match[str]) -> bool:
+    """Whether an apostrophe behind an S closes no quotation: "the IRS' case"."""
+    return follows(match, _OWNED_AHEAD) and not _QUOTATION.search(match.string[: match.start()])
 
 
 def _with_ending(said: str, ending: str | None) -> str:
@@ -177,7 +211,7 @@ def _with_ending(said: str, ending: str | None) -> str:
 
 def _is_spelled(match: re.Match[str], letters: str) -> bool:
     if letters in {"IS", "ME"}:
-        return _is_group(match) if letters == "IS" else bool(_OTHER_ME.search(match.string))
+        return _is_group(match) if letters == "IS" else _is_other_me(match)
     if letters in WORDS:
         return _EXCHANGE.search(behind(match)) is not None
     if letters in LETTERS or _abbreviates(match, letters):
@@ -187,6 +221,12 @@ def _is_spelled(match: re.Match[str], letters: str) -> bool:
     if set(letters) <= set("IVX"):
         return letters == "IV"
     return len(letters) <= _SHORT or looks_unpronounceable(letters)
+
+
+def _is_other_me(match: re.Match[str]) -> bool:
+    if match["ending"] or word_before(match) in _EXAMINER:
+        return not follows(match, _OF_SELF)
+    return _OTHER_ME.search(match.string) is not None
 
 
 def _abbreviates(match: re.Match[str], letters: str) -> bool:
@@ -219,6 +259,9 @@ def looks_unpronounceable(letters: str) -> bool:
         return True
     is_word = len(letters) >= _LONG_WORD and len(_VOWELS.findall(letters)) > 1
     if _FOUR_CONSONANTS.search(letters) and not is_word:
+        return True
+    # "LLOYD" and "LLAMA", but "LLAP"
+    if len(letters) <= _SHORT + 1 and letters.startswith("LL"):
         return True
     opening, closing = _OPENING_CLUSTER.match(letters), _CLOSING_CLUSTER.search(letters)
     if opening and opening[0] not in _OPENING:

@@ -7,7 +7,12 @@ from functools import cache
 
 from babel.units import format_unit
 
-from briefing.speaking.wording.english.grammar import describes_noun, full_stop, starts_noun
+from briefing.speaking.wording.english.grammar import (
+    NO_NOUN,
+    describes_noun,
+    full_stop,
+    starts_noun,
+)
 from briefing.speaking.wording.english.numbers import (
     AMOUNT,
     NOT_INSIDE,
@@ -30,6 +35,7 @@ _PERIODS = _TABLES.pairs("periods")
 # "802.11g" and "4g" are radios, "12 Mt Vernon" is an address.
 _NOT_GRAMS = frozenset({"2", "3", "4", "5", "6", "802.11"})
 _ONLY_JOINED = frozenset({"Mt", "W", "V", "Gb", "Mb", "MP", "kn", "ms", "l", "t", "kt"})
+_UNCOUNTED = frozenset({"cc", "hp", "bhp"})
 _MOST_POINTS = 100  # nobody gains more percentage points
 _UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
 UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .]?\.?\s?") for name in _UNIT_NAMES)
@@ -74,9 +80,16 @@ _MILLIBARS = re.compile(
     r"(?<![\w.,])(?P<figures>8[5-9][0-9]|9[0-9]{2}|10[0-9]{2})\s?mb(?![\w/])"
     r"(?! (?:file|of data|download))"
 )
-# "30s" is an age or a decade, "a delay of 30s" a time: the word before it tells.
+# "30s" is an age or a decade, "a delay of 30s" a time: the word before it tells, but before a
+# noun as in "the age of 70s rock".
+_BEFORE_WHICH = one_of(_TABLES.words("before_which_seconds"))
+_AFTER_SECONDS = one_of(_TABLES.words("after_seconds"))
 _WHOLE_SECONDS = re.compile(
-    rf"(?P<before>\b(?:{one_of(_TABLES.words('before_seconds'))})\s)(?P<figures>[0-9]{{1,2}})s(?![\w’'])"
+    rf"(?P<before>\b(?:{one_of(_TABLES.words('before_seconds'))})\s"
+    rf"|(?<![\w.,'’-])(?=[0-9]+s (?:{_BEFORE_WHICH})\b))"
+    r"(?P<figures>[0-9]{1,2})s(?![\w’'])"
+    rf"(?!(?<=[2-9]0s) (?!(?:{_BEFORE_WHICH}|{_AFTER_SECONDS}|{one_of(NO_NOUN)})\b)"
+    r"[a-z]{3,}(?<!ed)\b)"
 )
 # "60 pence/kg", "five dollars/MWh": a rate, once the sum is said.
 _BARE_POINT = re.compile(r"(?<![\w.,])\.(?=[0-9]{1,3}\s?(?:%|per ?cent))")
@@ -90,7 +103,7 @@ _STOPPED_INCHES = re.compile(
 )
 # "In the 52nd min."
 _NTH_MINUTE = re.compile(r"(?<=[0-9](?:st|nd|rd|th)[ -])min\b(?P<stop>\.)?")
-_ANGLE = re.compile(" (?:angle|turn|slope|view|tilt|pitch|rotation|arc|bend|incline|feature)")
+_ANGLE = re.compile(rf" (?:{one_of(_TABLES.words('turned'))})")
 # "60nm south of Aden", "1.5 nm off the coast": of ships, and never so small.
 # "15,000 155mm shells": two figures, and no space between thousands.
 _ROUNDS_OF = re.compile(r"(?<=[0-9]{2}) (?=(?:81|105|120|122|125|152|155) ?mm\b)")
@@ -120,29 +133,6 @@ _COORDINATE = re.compile(
     rf"(?<![\w.,])(?P<degrees>{AMOUNT})\s?[°º]\s?(?:(?P<minutes>{AMOUNT})\s?['’′]\s?)?"
     rf"(?:(?P<seconds>{AMOUNT})\s?(?:[\"”″]|''|’’)\s?)?(?P<bearing>[NSEW])\b"
 )
-# "20C (68F)", "a high of 31C": a bare letter is a temperature only in such company, or behind a
-# decimal ("the 1.5C goal") or a word that leads to a degree.
-_BARE_DEGREES = re.compile(
-    r"(?<![\w.,])(?<![A-Z]-)(?P<minus>[-−])?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)"
-    r"(?:\s?[-–]\s?(?P<high>[0-9]{1,3}(?:\.[0-9]{1,2})?))?(?P<unit>[CF])(?!\w|\.\w)"
-)
-_HEAT = re.compile(
-    rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°|[0-9]\.[0-9]{{1,2}}C\b"
-    rf"|\b(?i:{one_of(_TABLES.words('before_degrees'))}) [-−]?[0-9]{{2,3}}[CF]\b"
-    r"|(?<![\w.])[-−][0-9]{1,2}[CF]\b"
-)
-_WEATHER = re.compile(" (?:heat|heatwave|temperatures|weather|sunshine|days)\\b")
-_SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
-# "117 degrees F (47 C)"
-_DEGREES_OF = re.compile(r"\b(?P<degrees>degrees?) (?P<unit>[CF])(?!\w|\.\w)")
-_DEGREES_SAID = re.compile(r"\bdegrees?\b|°|\btemperatures?\b", re.IGNORECASE)
-_APART_DEGREES = re.compile(
-    r"(?<![\w.,])(?P<number>-?[0-9]{1,3}(?:\.[0-9])?) (?P<unit>[CF])"
-    r"(?=[),.;]| \(| (?:to|and|or) (?:minus )?-?[0-9]|$)"
-)
-# "1.5 C (2.7 F)"
-_BOTH_SCALES = re.compile(r"(?<![\w.,])-?[0-9.]{1,5} ?[CF] \(-?[0-9.]{1,5} ?[CF](?:\)| to )")
-_DECADE_OF_DEGREES = re.compile(r"(?<=[0-9]0s )(?P<unit>[CF])(?!\w)")
 
 
 def bare_points(text: str) -> str:
@@ -165,7 +155,7 @@ def parts_of_units(text: str) -> str:
 
 
 def _sign_of_unit(match: re.Match[str]) -> str:
-    name = _name(_canonical(match["unit"]), many=False)
+    name = name_of(_canonical(match["unit"]), many=False)
     return f"half {_a(name)}" if match["part"] == "½" else f"{vulgar(match['part'])} of {_a(name)}"
 
 
@@ -181,8 +171,8 @@ def _part_of_unit(match: re.Match[str]) -> str:
         return match[0]
     said = fraction(top, bottom)
     if match["whole"]:
-        return f"{number(match['whole'])} and {said} {_name(unit, many=True)}"
-    return f"{'half' if bottom == 2 else said + ' of'} {_a(_name(unit, many=False))}"  # noqa: PLR2004
+        return f"{number(match['whole'])} and {said} {name_of(unit, many=True)}"
+    return f"{'half' if bottom == 2 else said + ' of'} {_a(name_of(unit, many=False))}"  # noqa: PLR2004
 
 
 def feet_and_inches(text: str) -> str:
@@ -190,7 +180,11 @@ def feet_and_inches(text: str) -> str:
     text = _FEET_AND_INCHES.sub(_feet_and_inches, text)
     text = _PARTS_OF_STONE.sub(_half_stone, text)
     return _STONE.sub(
-        lambda match: f"{number(match['stone'])} stone {_count(match['pounds'], 'lb')}", text
+        lambda m: (
+            f"{number(m['stone'])} stone {number(m['pounds'])} "
+            f"{name_of('lb', many=m['pounds'] != '1' and not describes_noun(m))}"
+        ),
+        text,
     )
 
 
@@ -230,33 +224,17 @@ def percent(match: re.Match[str]) -> str:
     return f"{sign}{number(match['low'])}{high} {of}{' plus' if match['plus'] else ''}"
 
 
-def temperatures(text: str) -> str:
-    """Say a bare C or F as a temperature where the sentence speaks of heat or cold."""
-    text = _DEGREES_OF.sub(lambda m: f"{m['degrees']} {_SCALE_NAMES[m['unit']]}", text)
-    is_told = _BOTH_SCALES.search(text) is not None
-    if is_told or _DEGREES_SAID.search(text):
-        text = _APART_DEGREES.sub(r"\g<number>\g<unit>", text)
-    text = _DECADE_OF_DEGREES.sub(lambda match: _SCALE_NAMES[match["unit"]], text)
-    return _BARE_DEGREES.sub(_degrees, text) if is_told or _HEAT.search(text) else text
-
-
-def _degrees(match: re.Match[str]) -> str:
-    minus = "minus " if match["minus"] else ""
-    low = f"{number(match['number'])} to " if match["high"] else ""
-    high = match["high"] or match["number"]
-    many = high != "1" and not (describes_noun(match) or _WEATHER.match(match.string, match.end()))
-    return f"{minus}{low}{number(high)} {_name('°' + match['unit'], many=many)}"
-
-
 def units(text: str) -> str:
     """Say units in full: 5km, 120 km/h, 3–5 kg, -5 °C, 20 GB."""
-    text = _RATE.sub(lambda m: f"{m['what']} per {m['each'] or _name(m['unit'], many=False)}", text)
+    text = _RATE.sub(
+        lambda m: f"{m['what']} per {m['each'] or name_of(m['unit'], many=False)}", text
+    )
     text = _PACKS.sub(
-        lambda m: f"{number(m['count'])} {number(m['size'])} {_name(m['unit'], many=False)}", text
+        lambda m: f"{number(m['count'])} {number(m['size'])} {name_of(m['unit'], many=False)}", text
     )
     text = _METRES_BY.sub(
         lambda m: (
-            f"{number(m['low'])} by {number(m['high'])} {_name('m', many=not describes_noun(m))}"
+            f"{number(m['low'])} by {number(m['high'])} {name_of('m', many=not describes_noun(m))}"
         ),
         text,
     )
@@ -277,7 +255,7 @@ def units(text: str) -> str:
 def scaled_units(text: str) -> str:
     """Say the unit behind a scale: "twenty-four billion km"."""
     return _SCALED_UNIT.sub(
-        lambda m: f"{m['scale']} {_name(_canonical(m['unit']), many=True)}", text
+        lambda m: f"{m['scale']} {name_of(_canonical(m['unit']), many=True)}", text
     )
 
 
@@ -294,7 +272,7 @@ def _metres_or_millions(match: re.Match[str]) -> str:
 def _metres(match: re.Match[str]) -> str:
     low = f"{number(match['low'])} to " if match["low"] else ""
     many = match["figures"] != "1" and not describes_noun(match)
-    return f"{low}{number(match['figures'])} {_name('m', many=many)}"
+    return f"{low}{number(match['figures'])} {name_of('m', many=many)}"
 
 
 def _quantity(match: re.Match[str]) -> str:
@@ -313,7 +291,7 @@ def _quantity(match: re.Match[str]) -> str:
     if match["high"]:
         said += f" {'by' if match['join'] in 'x×' else 'to'} {number(match['high'])}"
     alone = not match["high"] and match["low"] == "1"
-    said = f"{said} {_name(unit, many=not (alone or attributive))}"
+    said = f"{said} {name_of(unit, many=not (alone or attributive))}"
     return f"{said} per {_PERIODS.get(match['per'], match['per'])}" if match["per"] else said
 
 
@@ -323,25 +301,26 @@ def _canonical(written: str) -> str:
 
 
 def _count(figures: str, unit: str) -> str:
-    return f"{number(figures)} {_name(unit, many=figures != '1')}"
+    return f"{number(figures)} {name_of(unit, many=figures != '1')}"
 
 
 def metres(*, many: bool) -> str:
     """The name of metres, as the other units are named."""
-    return _name("m", many=many)
+    return name_of("m", many=many)
 
 
 def unit_name(unit: str) -> str:
     """The name of a unit as many of it are said: "mbar" → "millibars"."""
-    return _name(_canonical(unit), many=True)
+    return name_of(_canonical(unit), many=True)
 
 
 @cache
-def _name(unit: str, *, many: bool) -> str:
+def name_of(unit: str, *, many: bool) -> str:
+    """The name of one of a unit or of many: "°C" → "degrees Celsius"."""
     if unit in _OTHERS:
         one = _OTHERS[unit]
         head, per, rest = one.partition(" per ")
-        return f"{head}s{per}{rest}" if many and unit != "cc" else one
+        return f"{head}s{per}{rest}" if many and unit not in _UNCOUNTED else one
     count = 2 if many else 1
     said = format_unit(count, (_CLDR | _IN_CONTEXT)[unit], length="long", locale="en")
     return said.removeprefix(f"{count} ").replace("-", " ")

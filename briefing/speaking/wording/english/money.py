@@ -23,15 +23,18 @@ _TABLES = Tables("en/money")
 _SYMBOLS = _TABLES.table("currencies", dict[str, _Currency])
 _DOLLARS = _TABLES.pairs("dollars")
 _CODE = one_of(_TABLES.words("codes"))
+_SMALL_CODE = one_of(_TABLES.words("small_codes"))
 _SCALES = _TABLES.pairs("scales")
 _PERIODS, _RATES = _TABLES.pairs("periods"), _TABLES.pairs("rates")
 _SCALE = (
     r"(?:[\s-]?(?:[Bb]illion|[Mm]illion|[Tt]rillion|thousand|hundred|[Bb]l?n|[Mm]l?n|tn|[Tt]rn)"
     r"|[\s-]?(?:[Ll]akh\s)?(?:[Cc]rores?|[Ll]akhs?)|\s?[mMbBkKtT]|\s?cr)(?!\w|&\w)"
 )
+_NAMED_SUMS = "Tk|Dhs?|S[Ff]r|[SND][Kk]r|DM|FFr|[TU]Sh|Sh"
 _SYMBOL = (
-    r"(?:(?<![A-Za-z])(?:USD|AUD|CAD|NZD|HKD|US|AU|A|CA|C|NZ|HK|NT|S|R)?\$|[£€¥₹₽₩₪₺₴₦₱฿₿]"
+    rf"(?:(?<![A-Za-z])(?:{one_of(_DOLLARS)}|MX|R)?\$|(?:GH)?₵|[£€¥₹₽₩₪₺₴₦₱฿₿]"
     r"|(?<![A-Za-z])Rs\.?\s?"
+    rf"|(?<![\w-])(?:{_NAMED_SUMS})(?:\.?\s)?(?=[0-9])"
     # "R500m" and "R12,000" are rand, "R2" is none.
     r"|(?<![\w-])(?:RM|Rp|R|N|K[Ss]h)(?=[0-9]{1,3},[0-9]{3}|[0-9.]+\s?(?:m|bn|tn|trn|million|billion|trillion)\b))"
 )
@@ -44,12 +47,20 @@ _SUM = re.compile(
 )
 _SYMBOL_AFTER = re.compile(
     rf"(?<![\w.,$£€])(?P<low>{AMOUNT})(?P<low_scale>{_SCALE})?\s?"
-    rf"(?:(?P<symbol>[$€£₩¥₹₪₺₴₦₱฿])(?!\d)|(?P<code>{_CODE})\b)"
+    rf"(?:(?P<symbol>[$€£₩¥₹₪₺₴₦₱฿])(?!\d)|(?P<code>{_CODE}|{_SMALL_CODE})\b)"
 )
 # "£900pcm", "£20pm", "£85pp"
 _EACH_MONTH = re.compile(rf"(?P<sum>[£€$]\s?{AMOUNT}k?)\s?(?P<each>pcm|pm|pw|pppn|pp|pa)(?![\w])")
-# "Paid US $5 million", but "the US $5 million plan"
-_APART = re.compile(r"(?<![Tt]he )\b(?P<country>US|HK|NZ) (?=\$[0-9])")
+# "Paid US $5 million" and "U.S. $20", but "the US $5 million plan"; "Canadian $20", "$5m Canadian"
+_APART = re.compile(r"(?<![Tt]he )\b(?:(?P<country>US|HK|NZ|AUS?|CDN|Cdn)|U\.S\.?) (?=\$[0-9])")
+_NATIONS = _TABLES.pairs("nations")
+_NATION_AHEAD = re.compile(
+    rf"(?<!\b[Tt]he )(?<!\b[Aa] )\b(?P<nation>{one_of(_NATIONS)}) (?=\$[0-9])"
+)
+_NATION_BEHIND = re.compile(
+    rf"(?<![\w$])(?P<sum>\$\s?{AMOUNT}(?:{_SCALE})?) (?P<nation>{one_of(_NATIONS)}|US|U\.S\.)"
+    r"(?=[,.;:)]|$| (?:an?|and|or|for|to|in|on|at|as|per|from|of|by|with|when)\b)"
+)
 # "A $75.3 billion dollar hit"
 _SAID_TWICE = re.compile(
     rf"(?P<sum>(?P<symbol>{_SYMBOL})\s?{AMOUNT}(?:{_SCALE})?)"
@@ -60,28 +71,47 @@ _PENCE = re.compile(
     r"|(?!(?:1080|1440|2160|4320)p)[1-9][0-9]{3}"
     rf"|[0-9]{{0,3}}[{VULGAR}])(?P<unit>p|¢|c(?=\s(?:a|per)\s))(?!\w|\.m\b)"
 )
+# "$110,00": a zero is missing, but "€4,50" has the comma of other languages.
+_SHORT_GROUP = re.compile(
+    r"(?P<sign>[$£€])(?P<whole>[1-9][0-9]{0,2}),(?P<rest>[0-9]{2})(?![\w,]|\.[0-9])"
+)
 _WORTH = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 # Between what rises and what it rises to, no range is as wide.
 _FAR_MORE = 4
 _GOES_ON = re.compile(r"\s?[-–]\s?[$£€]?[0-9]")
 _BY = re.compile(r"\bby (?:about |around |nearly |almost |over |another )?$")
 _SHARE = re.compile(r"\s?(?:%|per ?cent\b)")
-# "At $82.41, up 35c"
+# "At $82.41, up 35c", where "section 35c" is none.
 _CENTS = re.compile(
-    r"(?P<cue>\b(?:up|down|by|at|to|of|fell|rose|gained|lost|added|shed) )"
+    rf"(?P<cue>\b(?!(?:{one_of(_TABLES.words('lettered'))})\b)[a-z]{{2,20}} |\()"
     r"(?P<number>[1-9][0-9]?(?:\.[0-9])?)c(?![\w-])"
 )
 
 
 def money(text: str) -> str:
     """Say sums with a sign or a code before or after them, ranges and rates included."""
-    if "$" in text:
-        text = _CENTS.sub(lambda m: f"{m['cue']}{number(m['number'])} cents", text)
+    if "$" in text or "€" in text:
+        text = _CENTS.sub(_cents, text)
+    text = _SHORT_GROUP.sub(_short_group, text)
     text = _EACH_MONTH.sub(lambda m: f"{m['sum']} {_RATES[m['each']]}", text)
-    text = _APART.sub(r"\g<country>", text)
+    if "$" in text:
+        text = _APART.sub(lambda match: match["country"] or "US", text)
+        text = _NATION_AHEAD.sub(lambda match: _NATIONS[match["nation"]], text)
+        text = _NATION_BEHIND.sub(
+            lambda match: _NATIONS.get(match["nation"], "US") + match["sum"], text
+        )
     text = _SUM.sub(_sum, _SAID_TWICE.sub(r"\g<sum>", text))
     text = _SYMBOL_AFTER.sub(_sum_before_symbol, text)
     return _PENCE.sub(_pence, text)
+
+
+def _short_group(match: re.Match[str]) -> str:
+    thousands = match["rest"] == "00" and match["sign"] != "€"
+    return f"{match['sign']}{match['whole']}{',000' if thousands else '.' + match['rest']}"
+
+
+def _cents(match: re.Match[str]) -> str:
+    return f"{match['cue']}{number(match['number'])} cent{'s' if match['number'] != '1' else ''}"
 
 
 def _sum(match: re.Match[str]) -> str:
@@ -155,6 +185,7 @@ def _pence(match: re.Match[str]) -> str:
 
 def _currency(symbol: str | None, code: str | None) -> _Currency:
     if code:
+        code = code.upper()
         return _Currency(
             get_currency_name(code, 1, locale="en"), get_currency_name(code, 2, locale="en")
         )
@@ -190,4 +221,10 @@ def _amount(figures: str, scale: str, currency: _Currency, *, attributive: bool)
     large = f"{number(whole)} {currency.one if whole == '1' or attributive else currency.many}"
     if not int(cents):
         return large
-    return f"{large} {cardinal(int(cents))}" if attributive else f"{large} and {small}"
+    if attributive and currency.small == "penny":
+        return f"{large} {cardinal(int(cents))}"
+    return (
+        f"{large} and {cardinal(int(cents))} {currency.small}"
+        if attributive
+        else f"{large} and {small}"
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.numbers import cardinal, ordinal
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -13,6 +14,8 @@ _TABLES = Tables("en/roman")
 _RULERS = one_of(_TABLES.words("rulers"))
 _TITLES = one_of(_TABLES.words("titles"))
 _END = r"(?![\w&]|-(?!listed\b)|\.\w)"
+# "World War II-era", but "Grade II-B"
+_END_OF_COUNT = r"(?![\w&]|-(?![a-z]{3}|[IVX]{2,4}(?!\w))|\.\w)"
 _RULER = re.compile(rf"\b(?P<name>(?:{_RULERS})(?: Gustaf| Emmanuel| Paul)?) {NUMERAL}{_END}")
 _FIRST = re.compile(
     rf"\b(?P<name>(?:{_TITLES}) [A-Z]\w+) (?P<numeral>I)"
@@ -24,7 +27,7 @@ _AND_FIRST = re.compile(
 )
 _OF_RULER = re.compile(r"['’]s\b|[,.;:)]|$|\s(?:(?:of|and|to|who|by|from|in)\b|\()")
 _COUNTED_THING = re.compile(
-    rf"\b(?P<name>(?:{one_of(_TABLES.table('counted', list[str]))})s?) {NUMERAL}{_END}"
+    rf"\b(?P<name>(?:{one_of(_TABLES.table('counted', list[str]))})s?) {NUMERAL}{_END_OF_COUNT}"
     # "World War I and II", "Phase I/II"
     r"(?P<more>(?:(?:/|-| ?[–—&] ?| and | or | to |, and |, )"
     r"(?:[IVXL]{2,5}|[VX])(?![\w'’-]|\.\w))*)"
@@ -52,13 +55,19 @@ _SMALL_THING = re.compile(
     rf"|I(?=\s(?:and|or|to|{one_of(_TABLES.words('after_one'))})\b)){_END}"
 )
 _AFTER_WORD = re.compile(
-    rf"(?P<name>(?<![A-Za-z])[a-z]{{4,}}) (?P<numeral>III|II|VII|VIII|VI|IX|XII|XIII|XIV|XVI){_END}"
+    r"(?P<name>(?<![A-Za-z])[a-z]{4,}) "
+    rf"(?P<numeral>III|II|VII|VIII|VI|IX|XI|XII|XIII|XIV|XV|XVI){_END_OF_COUNT}"
+)
+# "The XXII Olympic Games", "XVIII Airborne Corps"
+_BEFORE_NAME = re.compile(
+    rf"(?<![\w.-])(?=[IVXL]{{2}}){NUMERAL} (?=(?:{one_of(_TABLES.words('ordered'))})\b)"
 )
 _SCENE = re.compile(rf"\b(?P<name>[Ss]cene|[Aa]ct) (?P<numeral>iii|ii|iv|vi{{0,3}}|i){_END}")
 
 
 def roman_numerals(text: str) -> str:
     """Say numerals of rulers as ordinals, those of wars and chapters as cardinals."""
+    text = _BEFORE_NAME.sub(lambda match: f"{ordinal(worth(match['numeral']))} ", text)
     text = _JOINED.sub(r"\g<name> ", text)
     text = _SCENE.sub(_small, _AFTER_WORD.sub(_small, _SMALL_THING.sub(_small, text)))
     text = _COUNTED_THING.sub(_counted, text)
@@ -113,7 +122,9 @@ def _ruler(match: re.Match[str]) -> str:
 
 
 def _family(match: re.Match[str]) -> str:
-    if _PLAYED_OR_FILMED.search(match["name"]):
+    # "The Slip Away II", "Mission Impossible II": a boat's or a film's is a count.
+    given = match["name"].split(" ")[0].split("-")[0]
+    if _PLAYED_OR_FILMED.search(match["name"]) or not (given in GIVEN_NAMES or "." in given):
         return match[0]
     return f"{match['name']} the {_ordinal(match['numeral'])}"
 

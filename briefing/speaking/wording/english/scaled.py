@@ -18,7 +18,7 @@ _SCALED = re.compile(
     r"\s?(?P<scale>bn|bln|tn|trn|mn|mln|(?<=[0-9])[mk]|(?<=[0-9])[MK](?=\s[a-z]))"
     r"(?P<plus>\+)?(?![\w/²³])"
 )
-_LENGTH_CUE = re.compile(rf"[\s-](?:{one_of(_TABLES.words('length_cues'))})\b")
+_LENGTH_CUE = re.compile(rf"[\s-](?:{one_of(_TABLES.words('length_cues'))}|line(?! of\b))\b")
 _COUNT_CUE = re.compile(
     rf"\s(?:(?:more|new|other|young|extra)\s|{one_of(_TABLES.words('count_cues'))}"
     r"|(?:cubic|square|sq|metric)[ -](?:(?:kilo|centi)?met|[kc]?m\b|f[eot]|yard|mile|ton|inch))"
@@ -45,12 +45,30 @@ _SURGE_AHEAD = re.compile(r" (?:storm |tidal |sea |ocean |high )*(?:surge|swells
 _HEIGHT = re.compile(r"[12]\.[0-9]{2}")
 _PLAYER_AHEAD = re.compile(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('players'))})\b")
 _HUNDREDTHS = re.compile(r"[0-9]{1,2}\.[0-9]{2}")
+# "A 29.5m (97 feet) building" and "97ft (29.5m)": the same length in two units, the other said
+_FEET = r"(?:feet|foot|inch(?:es)?|yards?|miles?)"
+_IN_FEET = re.compile(rf"\s?\([^()]{{1,60}}?\b{_FEET}(?: [a-z]{{3,5}})?\)")
+_FEET_BEHIND = re.compile(rf"\b{_FEET} ?\((?:[a-z]+ )?$")
 _JOINED = re.compile("-[a-z]")
 _JOINED_COUNT = re.compile(r"-(?:strong|plus|odd|member|people|seller|selling|a-year|user|dose)\b")
 _TOO_MANY = 1000
 _LEAST = 60  # characters behind "5m" that may tell metres from millions
 _RAN = re.compile(r"\b(?:ran|run|runs|running|walked|jogged|swam|cycled|rowed) (?:a |the )?$")
+# "The 16k Spectrum", "a 56K modem"
+_SIZES_OF_MEMORY = _TABLES.row("sizes_of_memory")
+_COMPUTING = re.compile(rf"\b(?:{one_of(_TABLES.words('computing'))})\b")
+_MEMORY = re.compile(
+    rf"(?<![\w.,$£€/-])(?P<size>{one_of(_SIZES_OF_MEMORY)})[kK]"
+    r"(?![\w/-]| (?:[a-z]{3,}s|people|run|race|more)\b)"
+)
 _LONG_RACE = re.compile(r"\s(?:run|race|runs|races|walk|fun run|runner|runners)\b")
+
+
+def memory(text: str) -> str:
+    """16k → "sixteen K" where a sentence is about computers."""
+    if not _COMPUTING.search(text):
+        return text
+    return _MEMORY.sub(lambda match: f"{number(match['size'])} K", text)
 
 
 @substitution(_SCALED)
@@ -82,7 +100,8 @@ def scaled(match: re.Match[str]) -> str:
 def _is_length(match: re.Match[str]) -> bool:
     """Whether "5m" is a length and not five million, by what stands around it."""
     # Nobody writes "5000m" for five thousand million.
-    if follows(match, _LENGTH_CUE) or value(match["low"]) >= _TOO_MANY:
+    is_told = follows(match, _LENGTH_CUE) or follows(match, _IN_FEET)
+    if is_told or _FEET_BEHIND.search(behind(match)) or value(match["low"]) >= _TOO_MANY:
         return True
     if follows(match, _JOINED):
         return not follows(match, _JOINED_COUNT)

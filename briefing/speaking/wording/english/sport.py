@@ -1,4 +1,4 @@
-"""Sport and tests: cricket scores, race times, race distances, odds and marks."""
+"""Sport: cricket scores, race times, race distances, records."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from briefing.speaking.wording.english.games import said_record
 from briefing.speaking.wording.english.grammar import behind
-from briefing.speaking.wording.english.numbers import cardinal, digits, number
+from briefing.speaking.wording.english.numbers import cardinal, digits
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/sport")
@@ -84,22 +84,14 @@ _OF_CLASS = re.compile(
     rf"(?P<class>\b(?:[TF]|SM?|SB)[0-9]{{1,2}} )(?P<length>{_LENGTHS})m(?P<more> [a-z]+|(?!\w))"
 )
 _RELAY = re.compile(
-    r"(?<![\w.,])(?P<legs>[2-9])\s?[x×]\s?(?P<length>[1-9]00)m(?=\s(?:relay|mixed))"
-)
-_ODDS = re.compile(
-    r"(?<![\w.,/:-])(?P<for>[0-9]{1,3})/(?P<against>10|11|30|[1-9])(?![\w/%-]|[.,][0-9])"
-)
-_FAVOURITE = re.compile(
-    _ODDS.pattern.replace("/(", "(?:/|-(?=[0-9]+[ -](?:[a-z]+[ -])?favou?rite))(")
-    + r"(?P<behind>[\s-](?:(?:joint|second|clear|hot)[\s-])?(?:favourite|favorite|shot|on\b))"
-)
-_BETTING = re.compile(rf"\b(?:{one_of(_TABLES.words('betting'))})\b", re.IGNORECASE)
-_PRICE = re.compile(r"(?<![\w.,/:-])(?P<for>[2-9]|[1-9][0-9]{1,2})/1(?![\w/%-]|[.,][0-9])")
-_MARK = re.compile(
-    r"(?<![\w.,/:-])(?P<marks>[0-9]{1,3}(?:\.[0-9])?)/(?P<all>15|20|25|30|40|50|60|70|75|80|90|100)"
-    r"(?![\w/-]|[.,][0-9])"
+    r"(?<![\w.,])(?P<legs>[2-9])\s?[x×]\s?(?P<length>[1-9]00|1[,.]?500)"
+    r"(?:m(?=\s(?:relay|mixed|free|medley))"
+    r"|(?:[ -]?(?:m|(?P<unit>met(?:re|er)|yard)s?))?(?=(?:[ -](?!relay)[a-z]+){0,3} relays?\b))"
 )
 _REPORT = re.compile(r"\b(?:Match|Half) (?:ends|begins)\b|^Goal!|\bFull[- ][Tt]ime\b")
+_GOAL_OF = re.compile(
+    r"(?<=[0-9] )(?P<how>og|OG|pen)(?=[,.;:)]|$)|(?<=[ (])(?P<own>og|o\.g\.)(?=[ ),])"
+)
 _NO_GOALS = re.compile(r"(?<=[a-z]) 0(?=[.,(]|$)(?!\.[0-9])")
 # Games won and lost: "a 15-2 record", "went 12-4-1".
 _WON_AND_LOST = re.compile(
@@ -113,7 +105,6 @@ _OF_TEAM = re.compile(
     r"(?P<team>\b(?:[Tt]he|No\. [0-9]{1,2}) [A-Z][\w .]{2,25}[a-z])"
     r" \((?P<won>[0-9]{1,3})[-–](?P<lost>[0-9]{1,3})(?:[-–](?P<drawn>[0-9]{1,2}))?\)"
 )
-_MARKING = re.compile(rf"\b(?:{one_of(_TABLES.words('marking'))})\b", re.IGNORECASE)
 
 
 def not_out(text: str) -> str:
@@ -170,7 +161,11 @@ def _race_time(match: re.Match[str]) -> str:
 def races(text: str) -> str:
     """Say the distance of a race: "the 100m title", "the 4x100m relay", "he ran the 1500m"."""
     text = _RELAY.sub(
-        lambda m: f"{cardinal(int(m['legs']))} by {_distance(m['length'], legs=True)}-metre", text
+        lambda m: (
+            f"{cardinal(int(m['legs']))} by {_distance(m['length'], legs=True)}-"
+            f"{m['unit'] or 'metre'}"
+        ),
+        text,
     )
     text = _RACE_OF.sub(lambda match: f"{_distance(match['length'])}-metre", text)
     text = _OF_CLASS.sub(
@@ -218,17 +213,6 @@ def _strokes(match: re.Match[str]) -> str:
     return f"{match['cue']}{cardinal(int(match['strokes']))} {side}"
 
 
-def odds(text: str) -> str:
-    """14/1 → "fourteen to one"; 7/2 where a sentence is about betting."""
-    text = _PRICE.sub(lambda match: f"{cardinal(int(match['for']))} to one", text)
-    text = _FAVOURITE.sub(lambda match: _ratio(match) + match["behind"], text)
-    return _ODDS.sub(_ratio, text) if _BETTING.search(text) else text
-
-
-def _ratio(match: re.Match[str]) -> str:
-    return f"{cardinal(int(match['for']))} to {cardinal(int(match['against']))}"
-
-
 def _behinds(match: re.Match[str]) -> str:
     goals, behinds = int(match["goals"]), int(match["behinds"])
     if goals * _GOAL + behinds != int(match["points"]):
@@ -238,7 +222,10 @@ def _behinds(match: re.Match[str]) -> str:
 
 def reports(text: str) -> str:
     """Say no goals as nil where a match is reported: "Match ends, Leeds 2, Hull 0."."""
-    text = _BEHINDS.sub(_behinds, text)
+    text = _GOAL_OF.sub(
+        lambda match: "penalty" if match["how"] == "pen" else "own goal",
+        _BEHINDS.sub(_behinds, text),
+    )
     return _NO_GOALS.sub(" nil", text) if _REPORT.search(text) else text
 
 
@@ -260,16 +247,3 @@ def _won_and_lost(match: re.Match[str]) -> str:
         return match[0]
     cue = f"{match['cue']} " if match["cue"] else ""
     return f"{cue}{said_record(match)}{match['ahead'] or ''}"
-
-
-def marks(text: str) -> str:
-    """15/20 → "fifteen out of twenty" where a sentence is about a test or a rating."""
-    if not _MARKING.search(text):
-        return text
-    return _MARK.sub(_mark, text)
-
-
-def _mark(match: re.Match[str]) -> str:
-    if float(match["marks"]) > int(match["all"]):
-        return match[0]
-    return f"{number(match['marks'])} out of {cardinal(int(match['all']))}"

@@ -41,6 +41,20 @@ _HOURS_OF_EVENTS = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.row('begins'))}) at )"
     r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>00|15|30|45)(?![\w/%-]|[.,:][0-9])"
 )
+# "Shown at about 1900 on Sundays", "by 0600", "from 0930 to 1700": hours, by what stands around.
+_FOUR = r"(?:[01][0-9]|2[0-3])[0-5][0-9]"
+_NO_FIGURE = r"(?![\w/%-]|[.,:][0-9])"
+_DAYS_AHEAD = one_of(_TABLES.row("days_ahead"))
+_HOURS_OF_DAY = re.compile(
+    rf"(?P<cue>\b[Aa]t (?:(?:{one_of(_TABLES.row('nearly'))}) )?)(?P<clock>{_FOUR})"
+    rf"(?:(?= (?:(?:on )?(?:{_DAYS_AHEAD})\b|on (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)? [A-Z]))"
+    r"| hours\b(?! of\b))"
+)
+_EARLY_HOURS = re.compile(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.row('before_hours'))}) )(?P<low>0[0-9][0-5][0-9])"
+    rf"(?:(?P<join>\s?[-–]\s?| (?:to|and|until|till|or) )(?P<high>{_FOUR}))?"
+    rf"{_NO_FIGURE}(?! [a-z]+s\b)"
+)
 _BRITISH = re.compile(
     rf"(?<=\b[Aa]t\s)(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?!\w|[.,:][0-9]){_ZONE_OR_DAY}"
 )
@@ -91,6 +105,9 @@ def times(text: str) -> str:
     text = _CLOCK_LIST.sub(lambda match: _clocks(match[0]), text)
     text = _TWENTY_FOUR.sub(_twenty_four, text)
     text = _MILITARY.sub(lambda match: f"{_hours(int(match['hour']), match['minute'])}", text)
+    text = _EARLY_HOURS.sub(_early_hours, text)
+    if not _OF_PRICES.search(text):
+        text = _HOURS_OF_DAY.sub(lambda m: m["cue"] + _hours_of(m["clock"]), text)
     text = _HOURS_OF_EVENTS.sub(lambda m: m["cue"] + _hours(int(m["hour"]), m["minute"]), text)
     text = _BRITISH_LAST.sub(_british_last, _BRITISH_TOO.sub(_british, text))
     return _BRITISH.sub(lambda match: _clock(match["low"]), text)
@@ -99,6 +116,18 @@ def times(text: str) -> str:
 def _zone(match: re.Match[str]) -> str:
     other = f" and {_ZONES[match['other']]}" if match["other"] else ""
     return f"{match['clock']}{_ZONES[match['zone']]}{other} Time"
+
+
+def _early_hours(match: re.Match[str]) -> str:
+    said = match["cue"] + _hours_of(match["low"])
+    if not match["high"]:
+        return said
+    join = match["join"].strip(" -–")
+    return f"{said} {join or 'to'} {_hours_of(match['high'])}"
+
+
+def _hours_of(clock: str) -> str:
+    return _hours(int(clock[:2]), clock[2:])
 
 
 def _british(match: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.lexicon import LETTERS
+from briefing.speaking.wording.english.lexicon import LETTERS, WORDS
 from briefing.speaking.wording.neutral import PAUSE, trailing_stop
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -25,6 +25,26 @@ _UNHEARD = re.compile(
     r"|(?<=\S)\s\((?:DOI|doi):?\s?10\.[0-9]{4,9}/[^\s()]+\)"
     r"|(?<=\S)\s(?:DOI|doi):?\s?10\.[0-9]{4,9}/\S+"
 )
+# "Save it as plan.pdf", "Node.js"
+_FILE = re.compile(
+    rf"(?<![\w@/.:-])(?P<name>[A-Za-z][\w-]{{0,40}})\.(?P<kind>{one_of(_TABLES.words('files'))})"
+    r"(?![\w@/-]|\.\w)"
+)
+# "The .com boom", "a .png file"; but "He left .and went"
+_DOT_NAME = re.compile(
+    rf"(?:(?<=^)|(?<=[\s\"“‘'(/]))\.(?P<name>(?!(?:{one_of(_TABLES.words('no_domains'))})\b)"
+    r"(?:[a-z][a-z0-9]{1,15}|NET|COM))\b(?!\.\w)"
+)
+# "The #MeToo hashtag", "the hashtags #A and #B"
+_TAG_BEHIND = re.compile(rf"[\"”’]*\s(?:{one_of(_TABLES.words('tagged_things'))})\b")
+_TAG_BEFORE = re.compile(
+    r"\b[Hh]ashtags?:?\s[\"“‘(]*(?:#\w+[\"”’]*(?:, and | and | or |, | )[\"“‘]*)*$"
+)
+_STATE_OF_HANDLE = re.compile(
+    rf"(?<=[a-z])(?<!All)(?<!Log)(?<!Opt)(?:{one_of(_TABLES.words('states_of_handles'))})$"
+)
+_KNOWN_PREFIX = re.compile(r"[A-Z]{2,7}(?=[a-z]{2})")
+_FAR = 160  # characters that are looked back
 _HANDLE = re.compile(r"(?<![\w@.])@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b")
 _HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[A-Za-z][A-Za-z0-9_]{0,99})\b")
 _NEXT_TAG = re.compile(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
@@ -36,6 +56,7 @@ _SAID_AS_WORDS = _TABLES.words("said_as_words")
 # "#IWILL": of common words alone, longest first.
 _COMMON_WORD = f"(?:{one_of(_TABLES.words('tagged'))})"
 _CAPITAL_WORDS = re.compile(f"(?:{_COMMON_WORD}){{2,8}}")
+_SPELLED = _TABLES.words("spelled_files") | _TABLES.words("country_domains")
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _LONGEST_SPELLED = 4
 
@@ -44,7 +65,17 @@ def addresses(text: str) -> str:
     """bbc.co.uk/news → "B.B.C dot co dot U.K slash news"; a long path is dropped."""
     text = _UNHEARD.sub("", text)
     text = _MAIL.sub(lambda match: f"{_user(match['user'])} at {_spoken_host(match['host'])}", text)
-    return _ADDRESS.sub(_address, text)
+    text = _FILE.sub(lambda match: f"{match['name']} dot {_kind(match['kind'])}", text)
+    return _DOT_NAME.sub(lambda m: f"dot {_kind(m['name'])}", _ADDRESS.sub(_address, text))
+
+
+def _kind(name: str) -> str:
+    """The ending of a file or a host: "png" → "P.N.G", "london" stays."""
+    if name.lower() in _SAID_AS_WORDS:
+        return name.lower()
+    if name.lower() in _SPELLED or not _VOWEL.search(name) or name.upper() in LETTERS:
+        return ".".join(name.upper())
+    return name
 
 
 def handles(text: str) -> str:
@@ -56,13 +87,18 @@ def handles(text: str) -> str:
 
 
 def _hashtag(match: re.Match[str]) -> str:
-    named = match.string[: match.start()].lower().endswith("hashtag ")
+    named = _TAG_BEFORE.search(match.string[max(0, match.start() - _FAR) : match.start()])
+    named = named or _TAG_BEHIND.match(match.string, match.end())
     return f"{'' if named else 'hashtag '}{_words(match['name'])}"
 
 
 def _handle(name: str) -> str:
     if len(name) <= _LONGEST_SPELLED and name.isalpha() and not _VOWEL.search(name):
         return ".".join(name.upper())
+    # "@GovPoeIN": of Indiana, and no word.
+    state = _STATE_OF_HANDLE.search(name)
+    if state:
+        return f"{_words(name[: state.start()])} {'.'.join(state[0])}"
     return _words(name)
 
 
@@ -70,7 +106,15 @@ def _words(name: str) -> str:
     if name.isupper() and name.isalpha() and (found := _CAPITAL_WORDS.fullmatch(name.lower())):
         words = re.findall(_COMMON_WORD, found[0])
         return " ".join("I" if word == "i" else word for word in words)
-    return _HUMPS.sub(" ", name).strip()
+    # "CNNtips" is of CNN, and no "Ntips".
+    if (prefix := _KNOWN_PREFIX.match(name)) and prefix[0] in LETTERS | WORDS:
+        name = f"{prefix[0]}_{name[prefix.end() :]}"
+    return " ".join(map(_piece, _HUMPS.sub(" ", name).split()))
+
+
+def _piece(word: str) -> str:
+    is_vowelless = len(word) <= _LONGEST_SPELLED and word.islower() and not _VOWEL.search(word)
+    return ".".join(word.upper()) if is_vowelless and len(word) > 1 else word
 
 
 def _address(match: re.Match[str]) -> str:
@@ -104,4 +148,4 @@ def _user(user: str) -> str:
     said = user
     for mark, word in ((".", " dot "), ("_", " underscore "), ("+", " plus "), ("-", " dash ")):
         said = said.replace(mark, word)
-    return " ".join(said.split())
+    return " ".join(_words(word) for word in said.split())

@@ -70,6 +70,9 @@ _CENTURY = re.compile(
 
 _IN_YEAR = _TABLES.words("in_year")
 _YEAR_CUES = _IN_YEAR | _TABLES.words("year_cues") | {month.lower() for month in MONTHS}
+# "In July 2013 dollars", "using constant 1996 pounds"
+_OF_PRICES = _TABLES.words("of_prices") | {month.lower() for month in MONTHS}
+_MONEY = frozenset({"dollars", "pounds", "euros", "prices"})
 _QUANTITY_CUES = _TABLES.words("quantity_cues")
 _LABELLED = _TABLES.words("labelled")
 _ERAS = frozenset({"AD", "BC", "CE", "BCE"})
@@ -190,7 +193,8 @@ def _is_year(figures: int, before: str, after: str) -> bool:
     if before in _LABELLED or after in _ERAS or before == "ad":
         return before in _LABELLED or figures > _LAST_ROUND
     if after in COUNTED:
-        return before in _IN_YEAR
+        of_prices = after in _MONEY and before in _OF_PRICES and figures >= _ERA_YEARS
+        return before in _IN_YEAR or of_prices
     is_round = figures % 100 == 0 and figures % 1000 and figures > _SURE_YEARS
     if is_round and not after:
         return True

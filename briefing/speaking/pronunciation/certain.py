@@ -1,0 +1,62 @@
+"""What the neighbours of an English word tell beyond doubt, and where no rule of theirs does."""
+
+from __future__ import annotations
+
+from briefing.speaking.pronunciation.grammar import grammar
+from briefing.speaking.pronunciation.place import Place, is_plural
+
+_TO, _MAY = "to", "may"
+_IN = frozenset({"in", "last", "since", "of", "until", "by"})  # before a month
+_RELATIVES = frozenset({"that", "which", "who"})
+_NEAR = 4  # words that may hold a helping verb
+
+
+def certain_part(place: Place) -> str | None:
+    """The part of speech where the neighbours leave no doubt.
+
+    What follows "will", "does not" or "businesses to" is a verb, whatever stands behind it.
+    """
+    words = grammar()
+    left, earlier = ["", "", *place.near][-1:-3:-1]
+    if left in words.articles or (left.endswith("'s") and left not in words.contracted):
+        return "noun"
+    if not place.is_base or place.right == "of":
+        return None
+    is_verb = left in words.auxiliaries | words.negations and not (left == _MAY and earlier in _IN)
+    if not place.ends_phrase and place.right not in words.conjunctions:
+        # "Laws that subject the sick", "will finance and produce films", "businesses to refuse"
+        opens = left in _RELATIVES or (left == _TO and earlier not in words.to_nouns)
+        is_verb |= opens and is_plural(earlier, words)
+        joins = left in words.conjunctions and {*place.near[-3:-2]} & words.auxiliaries
+        is_verb |= bool(joins)
+    return "verb" if is_verb else None
+
+
+def is_compound(place: Place) -> bool:
+    """Whether a base form is a noun behind another: "boost Linux use".
+
+    A noun without a plural is no subject of a base form.
+    """
+    words = grammar()
+    others = words.conjunctions | words.relatives | words.clauses | words.subjects | words.objects
+    others |= words.adverbs | words.copulas | words.collectives | words.pairs | {""}
+    helping = words.auxiliaries | words.helpers | words.negations | words.pairs
+    if place.left in others or is_plural(place.left, words) or place.takes_object:
+        return False
+    # "Why did Norway use"
+    is_asked = words.auxiliaries & {*place.near[:2]} and len(place.near) <= _NEAR
+    # "Drink and cocaine use listed", but "Peru and Chile use"
+    is_many = words.conjunctions & {*place.near[-_NEAR:-1]} and not place.right.endswith("ed")
+    return not (helping & {*place.near[-2:]} or is_asked or is_many)
+
+
+def is_one_name(place: Place) -> bool:
+    """Whether the name before a verb seems to be of one person: "Helen Mirren read"."""
+    words = grammar()
+    others = words.determiners | words.subjects | words.clauses | words.conjunctions | words.numbers
+    others |= words.auxiliaries | words.prepositions | words.copulas | words.relatives
+    if not (place.after_name and place.right) or place.left in others | words.sayings:
+        return False
+    helping = words.auxiliaries | words.helpers | words.negations | words.pairs | {_TO}
+    is_many = is_plural(place.left, words) or words.conjunctions & {*place.near[-_NEAR:-1]}
+    return not (is_many or helping & {*place.near[-_NEAR:]})

@@ -1,0 +1,139 @@
+"""Letters joined to an ending, a word or figures: "GOPers", "gTLDs", "TGCom24", "indyref2"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.letters import looks_unpronounceable, spell
+from briefing.speaking.wording.english.lexicon import (
+    LETTERS,
+    MIXED_CASE,
+    SHORT_WORDS,
+    SPECIAL,
+    WORDS,
+)
+from briefing.speaking.wording.english.numbers import cardinal
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/letters")
+# "GOPers", "DJing", "KO'd"
+_ENDED = re.compile(
+    rf"(?<![\w.@/#])(?P<letters>[A-Z]{{2,5}})(?P<ending>{one_of(_TABLES.words('endings'))}"
+    r"|['’]d)(?!\w)"
+)
+# "gTLDs", "siRNA", "iOS"
+_SMALL_FIRST = re.compile(
+    r"(?<![\w.@/#&'’])(?<![0-9] )(?P<first>[a-z]{1,2})(?P<letters>[A-Z]{2,4})(?P<s>s?)(?!\w)"
+)
+# "CfE", "PoC": letters for words of which the second is "for" or "of".
+_SMALL_MIDDLE = re.compile(r"(?<![\w.@/#'’-])(?P<letters>[A-Z][fo][A-Z])(?P<s>s?)(?!\w)")
+# "TGCom24", "NBCUniversal"
+_LETTERS_AND_NAME = re.compile(
+    r"(?<![\w.@/#])(?P<letters>[A-Z]{2,5})"
+    r"(?P<name>(?![A-Z](?:ed|ing|ers?|es|ists?|ism)\b)[A-Z][a-z]{2,}(?:[A-Z][a-z]+)*)(?=[0-9]{0,3}(?!\w))"
+)
+# "indyref2", "Blink182", "London2012"
+_NAME_AND_FIGURES = re.compile(
+    r"(?<![\w.@/#$£€-])(?P<name>[A-Za-z]+[a-z]{2,})(?P<figures>[1-9][0-9]{0,3})"
+    r"(?![\w°]|[.,:/–-]?[0-9])"
+)
+_SOUND_FILE = re.compile(r"(?<![\w.])[Mm][Pp](?P<kind>[34])(?P<s>s?)(?!\w|-[0-9])")
+# "TeaMp0isoN": a zero for the letter.
+_ZERO_FOR_O = re.compile(r"(?<![\w.@/])(?=[A-Za-z0-9]{5,20}(?!\w))[A-Za-z]+0[A-Za-z]{2,}(?!\w)")
+_IN_TURNS = re.compile(r"(?<![\w.@/-])(?:[a-z][0-9]){2,4}(?!\w)")
+# "The MP4-30": a model and its number.
+_CODE_AND_NUMBER = re.compile(
+    r"(?<![\w.@/-])(?P<letters>[A-Z]{2,4})(?P<code>[0-9]{1,2})-(?P<number>[0-9]{2})(?![\w/-]|[.,][0-9])"
+)
+_DOUBLE_SLASH = re.compile("(?<=[A-Za-z])//(?=[A-Za-z])")
+_DEGREES_OF_NAME = re.compile(r"(?<=[A-Z][0-9]{3})°(?!\w)")
+# "CSI:NY", but not a share's "NYSE:BA".
+_TITLE_AND_PLACE = re.compile(
+    rf"(?<![\w.])(?!(?:{one_of(_TABLES.words('exchanges'))}):)(?P<title>[A-Z]{{3,5}}):(?=[A-Z][A-Za-z])"
+)
+
+
+def mixed(text: str) -> str:
+    """Say letters as letters, and words and figures that are joined to them apart."""
+    text = _TITLE_AND_PLACE.sub(r"\g<title>, ", _DEGREES_OF_NAME.sub("", text))
+    text = _DOUBLE_SLASH.sub(" ", text)
+    text = _ZERO_FOR_O.sub(_with_o, _SOUND_FILE.sub(_sound_file, text))
+    text = _IN_TURNS.sub(_in_turns, _CODE_AND_NUMBER.sub(_code_and_number, text))
+    text = _ENDED.sub(_ended, text)
+    text = _LETTERS_AND_NAME.sub(_letters_and_name, text)
+    return _NAME_AND_FIGURES.sub(_name_and_figures, text)
+
+
+def mixed_case(text: str) -> str:
+    """Say letters in two cases letter by letter, where they are no word: gTLDs → "G.T.L.D's"."""
+    text = _SMALL_FIRST.sub(_small_first, text)
+    return _SMALL_MIDDLE.sub(_small_middle, text)
+
+
+def _is_said_as_letters(letters: str) -> bool:
+    if letters in LETTERS:
+        return True
+    if letters in SHORT_WORDS or letters in WORDS:
+        return False
+    return len(letters) <= 3 or looks_unpronounceable(letters)  # noqa: PLR2004  # "GOP"
+
+
+def _many(letters: str, s: str) -> str:
+    said = spell(letters)
+    return f"{said[:-2]}-{said[-1]}'s" if s else said
+
+
+def _ended(match: re.Match[str]) -> str:
+    letters, ending = match["letters"], match["ending"]
+    if match[0] in SPECIAL:
+        return SPECIAL[match[0]]
+    if not _is_said_as_letters(letters):
+        return match[0]
+    return f"{spell(letters)}-{'ed' if ending[0] in chr(39) + '’' else ending}"
+
+
+def _letters_and_name(match: re.Match[str]) -> str:
+    letters, name = match["letters"], match["name"]
+    if match[0] in MIXED_CASE:
+        return match[0]
+    # "CNNtips" is of CNN, and no "Ntips".
+    if letters + name[0] in LETTERS:
+        letters, name = letters + name[0], name[1:]
+    return f"{spell(letters)} {name}" if _is_said_as_letters(letters) else match[0]
+
+
+def _name_and_figures(match: re.Match[str]) -> str:
+    whole = match["name"] + match["figures"]
+    return match[0] if whole in SPECIAL | MIXED_CASE else f"{match['name']} {match['figures']}"
+
+
+def _sound_file(match: re.Match[str]) -> str:
+    said = f"M.P {cardinal(int(match['kind']))}"
+    return f"{said}s" if match["s"] else said
+
+
+def _code_and_number(match: re.Match[str]) -> str:
+    code, number = cardinal(int(match["code"])), cardinal(int(match["number"]))
+    return f"{spell(match['letters'])} {code} {number}"
+
+
+def _with_o(match: re.Match[str]) -> str:
+    word = match[0].replace("0", "o")
+    return word.capitalize() if match[0][0].isupper() else word
+
+
+def _in_turns(match: re.Match[str]) -> str:
+    return "-".join(cardinal(int(one)) if one.isdigit() else one.upper() for one in match[0])
+
+
+def _small_first(match: re.Match[str]) -> str:
+    letters = match["letters"]
+    if match[0] in MIXED_CASE or not _is_said_as_letters(letters):
+        return match[0]
+    return _many(match["first"].upper() + letters, match["s"])
+
+
+def _small_middle(match: re.Match[str]) -> str:
+    if match[0] in MIXED_CASE:
+        return match[0]
+    return _many(match["letters"].upper(), match["s"])

@@ -1,0 +1,101 @@
+"""Two figures that are odds, marks or votes: "14/1", "at odds of 8-1", 25/40, "voted 8-1"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.numbers import cardinal, number, pairs
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/sport")
+_ENDS = r"(?![\w/%–-]|[.,][0-9])"
+_ODDS = re.compile(rf"(?<![\w.,/:-])(?P<for>[0-9]{{1,3}})/(?P<against>10|11|30|[1-9]){_ENDS}")
+# "The 9/4 joint favourite", "a 33-1 outsider"
+_FAVOURITE = re.compile(
+    r"(?<![\w.,/:–-])(?P<for>[0-9]{1,3})(?:/|-)(?P<against>10|11|30|[1-9])"
+    r"(?=[\s-](?:(?:joint|second|clear|hot|long|rank)[\s-])?"
+    r"(?:favourites?|favorites?|shots?|outsiders?|odds)\b)"
+    r"|(?<![\w.,/:–-])(?P<on_for>[0-9]{1,3})/(?P<on_against>10|11|30|[1-9])(?=[\s-]on\b)"
+)
+_BETTING = re.compile(rf"\b(?:{one_of(_TABLES.words('betting'))})\b", re.IGNORECASE)
+_PRICE = re.compile(r"(?<![\w.,/:-])(?P<for>[2-9]|[1-9][0-9]{1,2})/1(?![\w/%-]|[.,][0-9])")
+# Where odds are told, a hyphen parts them too; "at odds with" and "against the odds" tell none.
+_TOLD = re.compile(
+    r"\bodds (?:of|at|on|are|were|is|for|from|to|now|cut|shortened|lengthened)\b"
+    rf"|\b(?i:{one_of(_TABLES.words('bookmaking'))})\b|\b(?:William Hill|Paddy Power|Sky Bet)\b"
+)
+_HYPHENED = re.compile(
+    r"(?P<cue>\b(?:odds|at|to|from|of|is|are|was|were|and|or|on|about|around|evens|a|an|the|with"
+    r"|now) |[(,;:] ?)(?P<for>[0-9]{1,4})-(?P<against>[1-9][0-9]?)"
+    rf"{_ENDS}(?! ?(?:{one_of(_TABLES.words('scored'))})\b)"
+)
+_MARK = re.compile(
+    r"(?<![\w.,/:-])(?P<marks>[0-9]{1,3}(?:\.[0-9])?)/(?P<all>15|20|25|30|40|50|60|70|75|80|90|100)"
+    r"(?![\w/]|-(?!scoring|rated)|[.,][0-9]| ?[cm]m\b)"
+)
+# "A 60/40 split", "20/40 vision"
+_SHARES = re.compile(rf"(?<![\w.,/:-])(?P<most>[1-9][05])/(?P<least>[1-9][05]){_ENDS}")
+_EYESIGHT = re.compile(r"(?<![\w.,/:-])20/(?P<far>[1-9][0-9]{1,2})(?![\w/%]|[.,][0-9])")
+_OF_EYES = re.compile(rf"\b(?:{one_of(_TABLES.words('eyesight'))})\b")
+_MARKING = re.compile(rf"\b(?:{one_of(_TABLES.words('marking'))})\b", re.IGNORECASE)
+_VISION = 20
+_PARTS_OF_WHOLE = 100
+_MONTHS, _DAYS = 12, 31
+# "Voted 8-1", where "a 5-4 vote" and "voted 5-4 to hold rates" have a hyphen's pause.
+_VOTED = re.compile(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('voted'))}|votes? of|majority of|margin of) (?:by )?)"
+    rf"(?P<for>[0-9])[-–](?P<against>[0-9]){_ENDS}(?! (?:to|{one_of(_TABLES.words('scored'))})\b)"
+)
+_OF_VOTES = re.compile(rf"\b(?:{one_of(Tables('en/figures').words('votes'))})", re.IGNORECASE)
+
+
+def odds(text: str) -> str:
+    """14/1 → "fourteen to one"; 7/2 where a sentence is about betting, 7-2 where it tells odds."""
+    text = _PRICE.sub(lambda match: f"{cardinal(int(match['for']))} to one", text)
+    text = _FAVOURITE.sub(_ratio, text)
+    if _TOLD.search(text):
+        text = _HYPHENED.sub(lambda match: match["cue"] + _ratio(match), text)
+    return _ODDS.sub(_ratio, text) if _BETTING.search(text) else text
+
+
+def _ratio(match: re.Match[str]) -> str:
+    parts = match.groupdict()
+    stake, gain = (parts[key] or parts[f"on_{key}"] or "" for key in ("for", "against"))
+    return f"{cardinal(int(stake))} to {cardinal(int(gain))}"
+
+
+def marks(text: str) -> str:
+    """25/40 → "twenty-five out of forty"; 8/20 where a sentence is about a test or a rating."""
+    text = _SHARES.sub(_shares, text)
+    if _OF_EYES.search(text):
+        text = _EYESIGHT.sub(lambda match: f"twenty {pairs(int(match['far']))}", text)
+    is_told = _MARKING.search(text) is not None
+    return _MARK.sub(lambda match: _mark(match, told=is_told), text)
+
+
+def _shares(match: re.Match[str]) -> str:
+    most, least = int(match["most"]), int(match["least"])
+    if most + least != _PARTS_OF_WHOLE:
+        return match[0]
+    return f"{cardinal(most)}-{cardinal(least)}"
+
+
+def _mark(match: re.Match[str], *, told: bool) -> str:
+    top, bottom = float(match["marks"]), int(match["all"])
+    if top > bottom or not (told or _is_mark(top, bottom)):
+        return match[0]
+    return f"{number(match['marks'])} out of {cardinal(bottom)}"
+
+
+def _is_mark(top: float, bottom: int) -> bool:
+    """Whether two figures can be nothing but a mark: no date, season, share, part or eyesight."""
+    date = top <= _MONTHS and bottom <= _DAYS
+    season, share, eyesight = top + 1 == bottom, top + bottom == _PARTS_OF_WHOLE, top == _VISION
+    return top > 1 and not (date or season or share or eyesight)
+
+
+def votes(text: str) -> str:
+    """Say the votes for and against: "voted 8-1" → "voted eight to one"."""
+    if not _OF_VOTES.search(text):
+        return text
+    return _VOTED.sub(lambda match: match["cue"] + _ratio(match), text)

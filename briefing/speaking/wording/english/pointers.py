@@ -1,0 +1,78 @@
+"""What stands in brackets for the eye alone: pointers at pictures, credits, kinds of file."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/pointers")
+# "Forde (c)", "Archer (GK)" in a line-up
+_ROLES = _TABLES.pairs("roles")
+_PLAYER = re.compile(rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,;.:]| [A-Z])")
+# "(right)": of a picture that nobody hears.
+_SIDE = "left|right|above|below|front|back|centre|center|middle|inset|top|bottom"
+_SIDED = re.compile(
+    r"(?P<name>\b(?!Copyright\b)[A-Z][\w'-]{0,40}) "
+    r"\((?:(?:top|bottom|far|second|third|back|front|seen|main|above|from|on|the|in) )*"
+    rf"(?:{_SIDE}|right of picture|[lrcLRC]|L-R|l-r)(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)"
+)
+_PICTURED = re.compile(
+    r"(?<=[\w,]) \((?:(?:both|all|also|main|not) )?"
+    r"(?:pictured|(?:[Ff]ile|[Ss]tock|[Ll]ibrary) (?:pictures?|photos?|images?|photograph|pic))\b"
+    r"[^()]{0,60}\)"
+    rf"|(?<=[a-z]), (?:both )?pictured(?:,? (?:{_SIDE}|far|and|here|together))*"
+    r"(?P<comma>,)(?= (?P<next>[\w'-]+))"
+)
+# What a name in between commas is followed by where it was said whole: "Ms Hill, pictured, said".
+_GOES_ON = _TABLES.words("goes_on")
+_UNREAD_WHOLE = _TABLES.table("unread", list[str])
+# "The two (Ada Poe, left, and Tom Hay, right) won", "Ada Poe, left, and Tom Hay, right, won"
+_PLACE = (
+    r"(?:(?:far|top|bottom|(?:second|third)(?: from)?|front|back) )?"
+    r"(?:left|right|cent(?:er|re)|middle)"
+)
+# "Hay (police photograph, left, and at court, right) was jailed"
+_BOTH_SHOWN = re.compile(rf" \([^()A-Z]*, {_PLACE},?[^()A-Z]*, {_PLACE}\)")
+_LAST_PLACE = re.compile(rf"(?<=\w), {_PLACE}(?=\))")
+_TWO_PLACES = re.compile(
+    rf"(?P<one>\b[A-Z][\w'’-]+), {_PLACE},?(?P<between> [^.;()]{{1,80}}?[A-Z][\w'’-]+), {_PLACE}"
+    r"(?:,(?= [a-z])|(?=[.)]|$))"
+)
+_SEEN = one_of(_TABLES.words("seen"))
+# "(PDF)", "(see map below)", "(click here)", "(Photo: Ada Poe)", "(subscription required)"
+_UNREAD = re.compile(
+    r" ?[(\[](?:[$£€]{1,5}|"
+    rf"(?i:{one_of(_UNREAD_WHOLE)})"
+    r"|(?i:(?:please )?see)(?: (?:also|our|the|this|full|attached|separate|accompanying))*"
+    rf" (?:{_SEEN})(?: (?:below|above|left|right|opposite|overleaf|here|[0-9]{{1,2}}))?"
+    r"|(?i:click|tap|scroll) (?:here|on|through|down|up|the|to|for)\b[^()\[\]]{0,40}"
+    r"|(?i:watch|listen|read|view) (?:here|more|it (?:here|below|above)"
+    rf"|(?:the )?(?:full |whole )?(?:{_SEEN})(?: (?:below|above|here))?)"
+    r"|(?i:photo|picture|image|pic|photograph|video|graphic|illustration)s?"
+    r"(?:(?i: credit| courtesy| source)?:|(?i: by| via| courtesy of)) ?[^()\[\]]{2,60}"
+    r"|(?i:credit|courtesy of|courtesy):? [A-Z][^()\[\]]{2,60}"
+    r"|(?:AP|AFP|EPA|PA|Getty|Reuters) (?:[Pp]hoto|[Ii]mages?|[Pp]ictures?|[Vv]ideo)[^()\[\]]{0,40}"
+    r")[)\]](?P<after>\s?)"
+)
+
+
+def pointers(text: str) -> str:
+    """Leave out what points at a picture or a page: "Teaforthree (front)", "(see map)"."""
+    text = _PLAYER.sub(lambda match: f" ({_ROLES[match['role']]})", text)
+    text = _PICTURED.sub(_pictured, _SIDED.sub(r"\g<name>", text))
+    text = _BOTH_SHOWN.sub("", text)
+    text = _LAST_PLACE.sub("", _TWO_PLACES.sub(r"\g<one>\g<between>", text))
+    rest = _UNREAD.sub(_unread, text)
+    # A line must say something.
+    return rest if any(map(str.isalnum, rest)) else text
+
+
+def _unread(match: re.Match[str]) -> str:
+    before, behind = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    parts = before.isalnum() and behind.isupper()
+    return f",{match['after']}" if parts else match["after"]
+
+
+def _pictured(match: re.Match[str]) -> str:
+    return "," if match["comma"] and match["next"] not in _GOES_ON else ""

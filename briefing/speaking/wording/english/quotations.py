@@ -1,0 +1,112 @@
+"""Somebody's own words within a sentence: where they begin and end for the ear."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.steps import substitution
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/quotations")
+_MARK = re.compile(r"[\"“”]")
+# "'We want": what is open still, and no word that lacks its beginning: "'em".
+_OPENED_SINGLE = re.compile(
+    r"(?:^|(?<=[\s(]))['‘](?!(?:em|til|tis|twas|cause|n|cos|round)\b)(?=[A-Za-z(\[])"
+    r"(?:[^'’]|(?<=\w)['’](?=\w))*$"
+)
+# "He built it "but I did the rest"": whoever speaks is no longer "he".
+_ME = r"(?:I|me|my|mine|we|us|our|ours)\b"
+_OWN_WORDS = re.compile(
+    r"(?<=[a-z]) (?=[\"“](?:and|but|so|because)"
+    rf" (?:(?:they|he|she|it|you|there|that|this)\b|(?:[a-z]+ ){{0,2}}{_ME}))"
+)
+# "He was "only trying my luck""
+_GO_ON_OWN = re.compile(
+    rf"(?<= )(?P<before>{one_of(_TABLES.words('before_own_words'))}) "
+    rf"(?=[\"“](?:[a-z]+ ){{1,4}}{_ME}[^\"“”]* )"
+)
+# "Poe said "We won", and left", "saying "thanks for my prize""
+_SAYING = one_of(_TABLES.words("saying"))
+_SAID_OPEN = re.compile(
+    rf"(?P<said>\b(?:(?:{_SAYING})|(?:told|asked|warned|tells|asks) (?:[\w’']+ ){{0,2}}"
+    rf"(?!(?:{one_of(_TABLES.words('leads_on'))})\b)[\w’']+)) "
+    rf"(?=[\"“](?:[A-Z][\w’']* [a-z]|(?i:I)\b|(?:[a-z’']+ ){{0,4}}{_ME})[^\"“”]* )"
+)
+# ""It will end well" said Poe", "'Rain will go' says Poe"
+_CLOSED_SAID = re.compile(
+    r"(?P<quote>^(?:[\"“](?:[^\s\"“”]+ ){3}[^\"“”]*|['‘](?:[^\s'’‘]+ ){2}[^'’‘]*)(?<=\w))"
+    r"(?P<mark>[\"”'’]) (?=(?:(?:he|she|they|it|I|we|(?:[A-Z][\w.-]+ ?){1,3}) )?"
+    rf"(?:{_SAYING})\b)"
+)
+_MY = re.compile(rf"\b{_ME}")
+# ""Stay safe" The court heard more.": the mark alone parts two sentences.
+_ENDS_QUOTED = re.compile(
+    r"(?<=\w)(?P<mark>[\"”'’])(?= (?:"
+    rf"(?:{one_of(_TABLES.words('openers'))})(?:['’][a-z]+)? [a-z]"
+    r"|(?:[A-Z][\w'’.-]* ){1,5}(?:contributed|reports)\b))"
+)
+# "Aware ... of it", "the ... plan": words were left out where the phrase goes on.
+_OMITTED = re.compile(
+    r"(?<=[\w,:] [\"“'‘])(?:\.\.\.|…) ?(?=\w)"
+    r"|(?P<before>\b[\w'’]+) (?:\.\.\.|…|\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\)) "
+    r"(?=(?!(?:and|but|or|er|well|um)\b)(?P<after>[a-z]+)\b)"
+)
+_LEADS_ON = _TABLES.words("leads_on")
+_FOLLOWS_ON = _TABLES.words("follows_on")
+
+
+def openings(text: str) -> str:
+    """Pause where somebody's own words begin with "but I"."""
+    text = _CLOSED_SAID.sub(r"\g<quote>,\g<mark> ", text)
+    if '"' not in text and "“" not in text:
+        return text
+    text = _SAID_OPEN.sub(r"\g<said>, ", text)
+    return _GO_ON_OWN.sub(_go_on, _OWN_WORDS.sub(", ", text))
+
+
+def _go_on(match: re.Match[str]) -> str:
+    shifts = not _MY.search(match.string, 0, match.start())
+    return f"{match['before']}, " if shifts else match[0]
+
+
+def endings(text: str) -> str:
+    """Part two sentences between which only a closing mark stands."""
+    return _ENDS_QUOTED.sub(_ends_quoted, text)
+
+
+def _ends_quoted(match: re.Match[str]) -> str:
+    before = match.string[: match.start()]
+    mark = match["mark"]
+    opening = {"”": "“", "’": "‘"}.get(mark, mark)
+    opened = re.search(rf"(?:^|[\s(])[{opening}\"](?=\w[^\"“”]* )[^\"“”]*$", before)
+    return f".{mark}" if opened or (mark in '"”' and is_quoted(before, len(before))) else mark
+
+
+@substitution(_OMITTED)
+def omissions(match: re.Match[str]) -> str:
+    """Read on where words were left out in the middle of a phrase."""
+    if match["before"] is None:
+        return ""
+    goes_on = match["before"].lower() in _LEADS_ON or match["after"] in _FOLLOWS_ON
+    return f"{match['before']} " if goes_on else match[0]
+
+
+def is_quoted(text: str, place: int) -> bool:
+    """Whether a place of a sentence stands in quotation marks.
+
+    One double mark alone tells too: the sentence may be one of several that somebody said.
+    """
+    within = opened = marked = False
+    for found in _MARK.finditer(text):
+        opens = _opens(found)
+        if found.start() >= place:
+            return within or (not opened and not opens)
+        within, opened, marked = opens, True, True
+    return within if marked else _OPENED_SINGLE.search(text, 0, place) is not None
+
+
+def _opens(found: re.Match[str]) -> bool:
+    if found[0] != '"':
+        return found[0] == "“"
+    before = found.string[: found.start()][-1:]
+    return not before or before.isspace() or before in "([—–-'‘/"

@@ -1,0 +1,125 @@
+"""Slashes between words: "or", "per", a pause, or a hyphen where a pair is said together."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.neutral import PAUSE
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/slashes")
+_CURRENCIES = one_of(_TABLES.words("currencies"))
+_CURRENCY_PAIR = re.compile(rf"(?i:\b({_CURRENCIES}))/(?=(?i:{_CURRENCIES})\b)")
+# "Four/five people", "the Five/Six Nations"
+_NUMBERS = one_of(_TABLES.words("numbers"))
+_NUMBER_PAIR = re.compile(rf"(?i:\b({_NUMBERS}))/(?=(?i:{_NUMBERS})\b)")
+# "6,000 degrees Fahrenheit/3,300 Celsius", "40 miles/64 km", "the A1/M1"
+_MEASURED_TWICE = re.compile(
+    rf"(?<=[0-9] )((?:degrees )?(?:{one_of(_TABLES.words('units'))}))/(?=[0-9])"
+    r"|(?<=\b[A-Z][0-9])/(?=[A-Z][0-9])"
+)
+# "3 times/week"
+_EACH = re.compile(rf"\b([a-z]+s)/({one_of(_TABLES.words('each'))})\b")
+_EITHER = one_of(_TABLES.words("either"))
+_FUNCTION_WORDS = one_of(_TABLES.words("function_words"))
+_CHOICE = re.compile(
+    rf"\b({_EITHER})/(?=(?:{_EITHER})\b)"
+    rf"|(?<![\w/'’-])((?i:{_FUNCTION_WORDS}))/(?=(?:{_FUNCTION_WORDS})(?![\w/'’-]))"
+)
+# "She/her": how somebody wants to be spoken of.
+_PRONOUNS = re.compile(
+    r"\b(?P<one>[Ss]he|[Hh]e|[Tt]hey|[Xx]e)/(?P<other>her|him|them|they|she|he|xem)"
+    r"(?:/(?P<third>hers|his|theirs|they|them))?(?![\w/])"
+)
+_EITHER_SEX = {"he", "she"}
+# "The student/s", "a parent/s"
+_OR_MORE = re.compile(
+    r"(?P<one>\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Oo]ne|[Tt]heir) (?:[a-z'’-]+ ){0,2})?"
+    r"\b(?P<word>[a-z]{3,})/(?P<ending>s|es|ren)\b(?!/)"
+)
+# "Good idea/bad idea"
+_ALTERNATIVE = re.compile(r"\b(?P<noun>[a-z]{3,})/(?=(?P<other>[a-z]{2,}) (?P=noun)\b)")
+# "European Union/European Economic Area": names of several words are said apart.
+_SPACED = re.compile(
+    r"(?<=\w) / (?=\w)|(?<=[A-Z][a-z] )/|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])"
+    r"|(?<=[a-zé])/(?=(?:AP|AFP|EPA|PA|CNN)\b)"
+    # "G Duff/J Carr": two players.
+    r"|(?<=[a-zé])/(?=[A-Z]{1,2}[ .-] ?[A-Z][a-z])"
+)
+_AFTER_NAME = re.compile(
+    rf"(?P<name>\b(?!(?:{one_of(_TABLES.words('no_names'))})\b)[A-Z][a-z]+ [A-Z][a-z'’-]+)"
+    r"/(?=[A-Z])"
+)
+# "Bulgaria/Israel/Hungary": a choice of several is said apart, "phone/email/post" with "or".
+_SEVERAL = re.compile(r"(?<![\w/])[A-Za-z][\w'-]{1,30}(?:/[A-Za-z][\w'-]{1,30}){2,9}(?![\w/])")
+# "Water/marsh areas" are said apart; "singer/songwriter" and "love/hate" together; "a camera/phone
+# that" is a choice.
+_COMMON = re.compile(
+    r"(?<![\w/-])(?P<one>[a-z]{3,})/(?P<other>[a-z]{3,}(?:-[a-z]{2,})?)(?![\w/-])"
+    r"(?P<ends>$|[.,;:!?)\"”]"
+    rf"|(?= (?:{one_of(_TABLES.words('behind_noun'))})\b))?"
+    rf"(?P<joint> (?:{one_of(_TABLES.words('joint'))})\b)?"
+)
+_SAID_TOGETHER = _TABLES.words("said_together")
+# Whoever is both: "a nanny/teacher". Two medicines in one: "lopinavir/ritonavir".
+_DOER = re.compile(r"[a-z]{2,}(?:er|or|ist|man|ant|ian|ress)$")
+_MEDICINE = re.compile(r"[a-z]{3,}(?:vir|mab|nib|pril|cillin|statin|mycin|quine|sartan|oxin)$")
+# "He said/."
+_LOOSE = re.compile(r"(?<=[a-z])/(?=[.,;:!?](?:\s|$)|$)")
+_SLASH = re.compile(r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])")
+
+
+def pairs(text: str) -> str:
+    """Say "euro/dollar", "five/six" and a measure given twice, before their figures are said."""
+    if "/" not in text:
+        return text
+    text = _NUMBER_PAIR.sub(r"\1 or ", _CURRENCY_PAIR.sub(r"\1-", text))
+    return _MEASURED_TWICE.sub(lambda match: f"{match[1] or ''}, ", text)
+
+
+def slashes(text: str) -> str:
+    """Say each slash between words as what it stands for."""
+    if "/" not in text:
+        return text
+    text = _PRONOUNS.sub(_pronouns, _OR_MORE.sub(_or_more, text.replace("-/", "- or ")))
+    text = _EACH.sub(r"\1 per \2", text)
+    text = _SEVERAL.sub(_several, text)
+    text = _CHOICE.sub(lambda match: f"{match[1] or match[2]} or ", text)
+    text = _ALTERNATIVE.sub(rf"\g<noun>{PAUSE}", text)
+    text = _COMMON.sub(_common, text)
+    text = _AFTER_NAME.sub(rf"\g<name>{PAUSE}", text)
+    return _SLASH.sub("-", _SPACED.sub(PAUSE, _LOOSE.sub("", text)))
+
+
+def _pronouns(match: re.Match[str]) -> str:
+    words = [word for word in match.groups() if word]
+    return match[0] if set(map(str.lower, words)) == _EITHER_SEX else PAUSE.join(words)
+
+
+def _or_more(match: re.Match[str]) -> str:
+    if match["one"]:
+        return f"{match['one']}{match['word']}"
+    return match["word"] + match["ending"]
+
+
+def _several(match: re.Match[str]) -> str:
+    words = match[0].split("/")
+    chosen = all(map(str.islower, words)) and not any(map(_DOER.match, words))
+    if not chosen:
+        return PAUSE.join(words)
+    return f"{PAUSE.join(words[:-1])} or {words[-1]}"
+
+
+def _common(match: re.Match[str]) -> str:
+    one, other = match["one"], match["other"]
+    together = (
+        {one, other} & _SAID_TOGETHER
+        or match["joint"]
+        or all(_DOER.match(word) for word in (one, other))
+        or all(_MEDICINE.match(word) for word in (one, other))
+    )
+    if together:
+        return match[0]
+    ends = match["ends"] is not None and not (one.endswith("s") and other.endswith("s"))
+    between = " or " if ends else PAUSE
+    return f"{one}{between}{other}{match['ends'] or ''}"

@@ -1,0 +1,70 @@
+"""Written shapes of spans that other steps then say: "20--24 years", "between 10-15 people"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.dates import MONTHS
+from briefing.speaking.wording.english.numbers import AMOUNT, value
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/figures")
+_TWO_HYPHENS = re.compile(
+    rf"(?<![\w.,-])(?P<low>[$£€]?{AMOUNT}%?)--(?P<high>[$£€]?{AMOUNT})(?![\w.-][0-9-]|-)"
+)
+_MONTH = rf"(?:{one_of(MONTHS)}|(?:{one_of(name[:3] for name in MONTHS)}|Sept)\.?)"
+_DAY_NAME = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+_SCALE = r"(?:\s?(?:bn|tn|trn|m|k)\b|\s(?:million|billion|trillion|thousand|crore|lakh)\b)"
+_BETWEEN = re.compile(
+    rf"(?P<cue>\b[Bb]etween (?:(?:{one_of(_TABLES.words('after_between'))}) )*(?:{_MONTH} )?)"
+    rf"(?P<sign>[$£€]?)(?P<low>[0-9]{{1,2}}[:.][0-9]{{2}}(?![0-9])|{AMOUNT})"
+    rf"(?P<low_unit>%|{_SCALE}|\s?[ap]\.?m\.?|st|nd|rd|th)?\s?[-–—]\s?"
+    rf"(?:(?P<month>{_MONTH}) )?(?P<high_sign>[$£€]?)(?P<high>{AMOUNT})(?P<scale>{_SCALE})?"
+    r"(?![-–][0-9]|%? and [$£€]?[0-9])"
+)
+_BETWEEN_NAMES = re.compile(
+    rf"(?P<cue>\b[Bb]etween )(?P<low>{_MONTH}|{_DAY_NAME})\s?[-–—]\s?(?=(?:{_MONTH}|{_DAY_NAME})\b)"
+)
+_HALF = re.compile(r"\s?[ap]\.?m\b|:[0-9]")
+_DEGREES = re.compile(r"\s?°\s?[CF]?(?![A-Za-z])|[CF]\b")
+_YEAR, _SHORT_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}"), re.compile("[0-9]{2}")
+
+
+def spans(text: str) -> str:
+    """20--24 → "20-24", "between June 24-28" → "between June 24 and 28"."""
+    if "--" in text:
+        text = _TWO_HYPHENS.sub(_two_hyphens, text)
+    if "etween " not in text:
+        return text
+    return _BETWEEN.sub(_between, _BETWEEN_NAMES.sub(r"\g<cue>\g<low> and ", text))
+
+
+def _two_hyphens(match: re.Match[str]) -> str:
+    # "It rose by 5--3 more": a dash, since no span falls.
+    rises = value(match["low"].strip("$£€%")) < value(match["high"].strip("$£€"))
+    return f"{match['low']}-{match['high']}" if rises else match[0]
+
+
+def _whole_year(low: str, high: str) -> str:
+    """The year that two figures stand for: "1998-02" ends in 2002."""
+    century = int(low[:2])
+    return f"{century if high > low[2:] else century + 1}{high}"
+
+
+def _between(match: re.Match[str]) -> str:
+    low, high = match["low"], match["high"]
+    low_unit, scale = match["low_unit"] or "", match["scale"] or ""
+    if _YEAR.fullmatch(low) and _SHORT_YEAR.fullmatch(high) and not match["sign"]:
+        high = _whole_year(low, high)
+    # "Between 3-1 wins"; "between 9-5pm" begins on another half of the day.
+    rises = value(low.replace(":", ".")) < value(high)
+    if not (rises or low_unit or match["month"] or _HALF.match(match.string, match.end())):
+        return match[0]
+    if degrees := _DEGREES.match(match.string, match.end()):
+        low_unit = low_unit or degrees[0]
+    # "Between $5-10 million": each sum has its sign and its scale.
+    if match["sign"] and scale and not low_unit:
+        low_unit = scale
+    high_sign = match["high_sign"] or match["sign"]
+    month = f"{match['month']} " if match["month"] else ""
+    return f"{match['cue']}{match['sign']}{low}{low_unit} and {month}{high_sign}{high}{scale}"

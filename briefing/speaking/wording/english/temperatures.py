@@ -1,0 +1,53 @@
+"""Temperatures: "20C (68F)", "117 degrees F", where a sentence speaks of heat or cold."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.grammar import describes_noun
+from briefing.speaking.wording.english.measures import name_of
+from briefing.speaking.wording.english.numbers import number
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/measures")
+# "20C (68F)", "a high of 31C": a bare letter is a temperature only in such company, or behind a
+# decimal ("the 1.5C goal") or a word that leads to a degree.
+_BARE_DEGREES = re.compile(
+    r"(?<![\w.,])(?<![A-Z]-)(?P<minus>[-−])?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)"
+    r"(?:\s?[-–]\s?(?P<high>[0-9]{1,3}(?:\.[0-9]{1,2})?))?(?P<unit>[CF])(?!\w|\.\w)"
+)
+_HEAT = re.compile(
+    rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°|[0-9]\.[0-9]{{1,2}}C\b"
+    rf"|\b(?i:{one_of(_TABLES.words('before_degrees'))}) [-−]?[0-9]{{2,3}}[CF]\b"
+    r"|(?<![\w.])[-−][0-9]{1,2}[CF]\b"
+)
+_WEATHER = re.compile(" (?:heat|heatwave|temperatures|weather|sunshine|days)\\b")
+_SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
+# "117 degrees F (47 C)"
+_DEGREES_OF = re.compile(r"\b(?P<degrees>degrees?) (?P<unit>[CF])(?!\w|\.\w)")
+_DEGREES_SAID = re.compile(r"\bdegrees?\b|°|\btemperatures?\b", re.IGNORECASE)
+_APART_DEGREES = re.compile(
+    r"(?<![\w.,])(?P<number>-?[0-9]{1,3}(?:\.[0-9])?) (?P<unit>[CF])"
+    r"(?=[),.;]| \(| (?:to|and|or) (?:minus )?-?[0-9]|$)"
+)
+# "1.5 C (2.7 F)"
+_BOTH_SCALES = re.compile(r"(?<![\w.,])-?[0-9.]{1,5} ?[CF] \(-?[0-9.]{1,5} ?[CF](?:\)| to )")
+_DECADE_OF_DEGREES = re.compile(r"(?<=[0-9]0s )(?P<unit>[CF])(?!\w)")
+
+
+def temperatures(text: str) -> str:
+    """Say a bare C or F as a temperature where the sentence speaks of heat or cold."""
+    text = _DEGREES_OF.sub(lambda m: f"{m['degrees']} {_SCALE_NAMES[m['unit']]}", text)
+    is_told = _BOTH_SCALES.search(text) is not None
+    if is_told or _DEGREES_SAID.search(text):
+        text = _APART_DEGREES.sub(r"\g<number>\g<unit>", text)
+    text = _DECADE_OF_DEGREES.sub(lambda match: _SCALE_NAMES[match["unit"]], text)
+    return _BARE_DEGREES.sub(_degrees, text) if is_told or _HEAT.search(text) else text
+
+
+def _degrees(match: re.Match[str]) -> str:
+    minus = "minus " if match["minus"] else ""
+    low = f"{number(match['number'])} to " if match["high"] else ""
+    high = match["high"] or match["number"]
+    many = high != "1" and not (describes_noun(match) or _WEATHER.match(match.string, match.end()))
+    return f"{minus}{low}{number(high)} {name_of('°' + match['unit'], many=many)}"
