@@ -10,11 +10,11 @@ from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("ar/references")
-_JOINS = {".": " نقطة ", "-": "، "}
+_JOINS = {".": " نقطة ", "٫": " نقطة ", "-": "، "}
 _REFERENCE = re.compile(
     rf"(?P<cue>(?:{WORD_START}[وفبلك]*(?:ال|لل)?(?:{one_of(_TABLES.words('laws'))})"
     rf"(?:\s(?:{one_of(_TABLES.words('kinds'))})){{0,2}}(?:\sرقم)?|{WORD_START}[بل]?(?:ال)?رقم):?\s)"
-    r"(?P<figures>[0-9]{1,4}(?:\.[0-9]{1,4}){1,3}|[0-9]{1,4}-[0-9]{2})"
+    r"(?P<figures>[0-9]{1,4}(?:[.٫][0-9]{1,4}){1,3}|[0-9]{1,4}-[0-9]{2})"
     rf"(?!\w|[.,/:-][0-9]|\s?[%٪]|\s(?:{one_of(_TABLES.words('amounts'))}|في الم[ئا]))"
 )
 
@@ -22,5 +22,5 @@ _REFERENCE = re.compile(
 @substitution(_REFERENCE)
 def references(match: re.Match[str]) -> str:
     """القانون رقم 30.11 → "القانون رقم ثلاثين نقطة أحد عشر", 09.08 → "صفر تسعة نقطة صفر ثمانية"."""
-    parts = re.split("([.-])", match["figures"])
+    parts = re.split("([.٫-])", match["figures"])
     return match["cue"] + "".join(_JOINS.get(part) or number(part) for part in parts)
