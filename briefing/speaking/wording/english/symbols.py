@@ -79,7 +79,7 @@ _TWO_MEASURES = re.compile(r"([0-9] ?(?:kg|g|ml|cm|mm|km|lb|oz|ft|in|C|F|m))/(?=
 # "The $ fell against the €"
 _LONE_SIGN = re.compile(r"(?:(?<=\b[Tt]he )|(?<=\ba )|(?<=\bthe US))(?P<sign>[$£€])(?=[ ,.;)]|$)")
 _LONE_SIGNS = {"$": " dollar", "£": "pound", "€": "euro"}
-_TWO_SUMS = re.compile(r"(?<=[0-9pmkn])/(?=[£$€][0-9])")
+_TWO_SUMS = re.compile(r"(?<=[0-9a-z])/(?=[£$€][0-9])")
 # Pounds that a converter wrote as letters: "PS20 million"; "PS5" is a console.
 _POUNDS = re.compile(
     r"(?<![\w-])PS(?=[0-9]{1,3},[0-9]{3}|[0-9]{2}"
