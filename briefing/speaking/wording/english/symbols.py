@@ -98,11 +98,12 @@ _SHARP = re.compile(r"\b([A-G])#(?![\w#])")
 _AND_SHORT = re.compile(r"(?<=\w) ?['’‘]n['’] ?(?=\w)")
 _PLUS_OR_MINUS = re.compile(r"\+/[-−–]\s?(?=[0-9])")
 _SILENT = re.compile(r"[™®℠†‡~]|(?<=\w)©")
+_COPYRIGHT = re.compile(r"(?<!\w)©")
 _SINGLE_AND = re.compile(r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b")
 _AND = re.compile(r"\s*&(?:amp;)?\s*")
 # ": B Kane", "(: a note)": a colon that follows nothing.
 # "He named them: . First", "On 2 May, ."
-_LOOSE_STOP = re.compile(r"([:;,])\s+\.(?=\s)|\s?[:;,]\s+\.$")
+_LOOSE_STOP = re.compile(r"([:;,])(?:\s+\.|\.(?!\.))(?=\s)|\s?[:;,]\s+\.$")
 _LOOSE_COLON = re.compile(r"(?:^|(?<=[.!?;:,(] ))[:;] (?=\S)|(?<=\()[:;] ?(?=\w)")
 
 
@@ -178,7 +179,7 @@ def signs(text: str) -> str:
     text = _SINGLE_AND.sub(_letters_and, text)
     text = _AND.sub(" and ", text)
     text = _TRAILING_PLUS.sub(" plus", text)
-    text = text.replace("©", " copyright ")
+    text = _COPYRIGHT.sub(" copyright ", text)
     return _SILENT.sub("", text)
 
 
