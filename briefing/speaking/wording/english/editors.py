@@ -46,6 +46,10 @@ _TITLE = re.compile(r"[\"“]\([A-Z][^()]{1,60}\) [A-Z][\w'’]*(?: [A-Z][\w'’
 _NAMED = re.compile(r"(?:[A-Z][a-z'’-]+ ?){1,2}$")
 # "The 'balcony' [an apparent reference to the town]"
 _EXPLAINS = re.compile(r"(?:an? (?:[a-z]+ ){2,}|(?:referring|meaning|a reference) )")
+_IS_A = re.compile(r"an? [a-z]")
+_AFTER_OWNER = re.compile(
+    r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Yy]our|[Tt]he)(?: [\w'’\[\]-]+){1,3} $"
+)
 _PRONOUNS = _TABLES.words("pronouns")
 _DEMONSTRATIVES, _SINGULAR = {"this", "that", "these", "those"}, {"he", "she", "it", "who"}
 _IN_CLAUSE = re.compile(
@@ -72,25 +76,47 @@ def editors_words(text: str) -> str:
     """Read the word that an editor put into a sentence as part of it: "put (us) back"."""
     if "(" not in text and "[" not in text:
         return text
-    text = _FUNCTION_WORD.sub(r"\g<word>", _EDITED.sub(_edited, text))
-    return _PUT_IN.sub(_put_in, _AFTER_DETERMINER.sub(r"\1", text))
+    text = _AFTER_DETERMINER.sub(r"\1", _FUNCTION_WORD.sub(r"\g<word>", text))
+    return _EDITED.sub(_edited, _PUT_IN.sub(_put_in, text))
 
 
 def _edited(match: re.Match[str]) -> str:
     before, inside = match["before"] or "", match["inside"]
-    goes_on = before.lower() in _VERBS or _NAME_AHEAD.match(match.string, match.end())
-    named = bool(before) and not inside[0].islower() and not goes_on
-    # "We see [Hale's] results", "I told [Hale] to go": it takes the place of a word.
-    owns = _owns(match, inside)
-    named = named and not owns
-    if _explains_pronoun(match, before.lower()):
+    apart = _explains_pronoun(match, before.lower()) or _explains_noun(match, before)
+    if apart and not _owns(match, inside):
         return f"{before}{match['gap']}({inside})"
-    explains = not goes_on and _EXPLAINS.match(inside) is not None
-    explains |= ", " in inside and inside.split(maxsplit=1)[0].lower() not in _PREPOSITIONS
-    # "HDTVs [televisions]": a gloss.
-    if named or explains or (before[:1].isupper() and before[1:2].isupper()):
-        return match[0]
     return f"{before}{match['gap'] or ''}{inside}"
+
+
+def _explains_noun(match: re.Match[str], before: str) -> bool:
+    """Whether what stands in square brackets explains a noun: "HDTVs [televisions]"."""
+    inside, word = match["inside"], before.lower()
+    if not before or "," in match["gap"] or word in _VERBS or before[-1] in _STOPS:
+        return False
+    if _says_what(match, before):
+        return True
+    first = inside.split(maxsplit=1)[0]
+    leads = first.lower() in _PREPOSITIONS | _FUNCTION_WORDS and not first.isupper()
+    if leads or _NAME_AHEAD.match(match.string, match.end()):
+        return False
+    if not inside[0].islower():
+        # "The minister [Hale]", but "Boris [Hale] was", "we see [Hale's] results"
+        return word in _PRONOUNS or not (_FIRST_NAME.match(before) and _NAMED.match(inside))
+    return before[0].isupper() and before[1:2].isupper()
+
+
+def _says_what(match: re.Match[str], before: str) -> bool:
+    """Whether it says by itself that it explains: "£20 [about $25]", "her father [a cook]"."""
+    inside = match["inside"]
+    if before[0].isdigit():
+        return any(map(str.isdigit, inside))
+    is_listed = ", " in inside and inside.split(maxsplit=1)[0].lower() not in _PREPOSITIONS
+    if is_listed or _EXPLAINS.match(inside):
+        return True
+    if _IS_A.match(inside):
+        return _AFTER_OWNER.search(match.string, 0, match.start("inside") - 1) is not None
+    # "Tom [his agent] and Jo"
+    return before[0].isupper() and _DETERMINED.match(inside) is not None
 
 
 def _explains_pronoun(match: re.Match[str], word: str) -> bool:
