@@ -18,7 +18,7 @@ def certain_part(place: Place) -> str | None:
     """
     words = grammar()
     left, earlier = ["", "", *place.near][-1:-3:-1]
-    if left in words.articles or (left.endswith("'s") and left not in words.helpers):
+    if left in words.articles or (left.endswith("'s") and left not in words.contracted):
         return "noun"
     if not place.is_base or place.right == "of":
         return None

@@ -15,9 +15,10 @@ from briefing.speaking.pronunciation.readings import has_two_readings, reading_o
 # "Reading's" is one word, and so is "Ocasio-Cortez".
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_MOST_WORDS = 4
 # Characters on each side that tell a reading: of a line without an end not all are looked at.
 _NEIGHBOURHOOD = 200
+# "Xis" and "Akes" are likelier other names.
+_SEVERAL = re.compile(r"[^\W\d_]{3,}[^\W\d_s]s")
 # The languages that have tables of their own.
 _WITH_TABLES = ("en",)
 
@@ -41,6 +42,7 @@ class Lexicon:
         self.identity = f"{language} {self._own}" if self._own else language
         self._has_tables = primary_language(language) in _WITH_TABLES
         self._names = _names(primary_language(language)) if self._has_tables else {}
+        self._most_words = _most_words((*self._names, *self._own))
 
     def pieces(self, sentence: str) -> tuple[Piece, ...]:
         """The sentence, cut so that each word whose sound is known is a piece of its own.
@@ -79,29 +81,70 @@ class Lexicon:
         for index, first in enumerate(words):
             if first.start() < end:
                 continue
-            spans = (words[index : index + count] for count in range(_MOST_WORDS, 0, -1))
+            most = self._most_words.get(_key(first[0]), 1)
+            spans = (words[index : index + count] for count in range(most, 0, -1))
             for span in spans:
                 text = sentence[first.start() : span[-1].end()]
                 if piece := self._piece(text, sentence, first.start()):
                     yield piece, first.start()
                     end = span[-1].end()
                     break
+            else:
+                yield from self._parts(first)
+
+    def _parts(self, word: re.Match[str]) -> Iterator[tuple[Piece, int]]:
+        """The names in a word with hyphens that is none itself: "Houthi-led", "al-Hussein"."""
+        start = word.start()
+        for part in word[0].split("-") if "-" in word[0] else ():
+            if piece := self._named(part):
+                yield piece, start
+            start += len(part) + 1
 
     def _piece(self, text: str, sentence: str, start: int) -> Piece | None:
-        written = _POSSESSIVE.sub("", text)
-        is_possessive = text.endswith("s") and len(text) - len(written) > 1
+        named = self._named(text)
+        if named or " " in text or not self._has_tables:
+            return named
+        end = start + len(text)
+        before = sentence[max(0, start - _NEIGHBOURHOOD) : start]
+        after = sentence[end : end + _NEIGHBOURHOOD]
+        written, is_possessive = _owner(text)
+        said = reading_of(written, before, after, owns=is_possessive)
+        if not said:
+            return None
+        return Piece(text, plural(said) if is_possessive else said)
+
+    def _named(self, text: str) -> Piece | None:
+        written, is_possessive = _owner(text)
         own = self._own.get(_key(written))
         if own is not None:
             return _own_piece(text, own, is_possessive=is_possessive)
-        name = self._names.get(written)
-        if name is None and " " not in text and self._has_tables:
-            end = start + len(text)
-            before = sentence[max(0, start - _NEIGHBOURHOOD) : start]
-            after = sentence[end : end + _NEIGHBOURHOOD]
-            name = reading_of(written, before, after, owns=is_possessive)
+        written = written.replace("’", "'")
+        name = self._names.get(written) or self._of_several(written)
         if not name:
             return None
         return Piece(text, plural(name) if is_possessive else name)
+
+    def _of_several(self, written: str) -> str | None:
+        """The phonemes of a name's plural: "Omanis", "the Husseins"."""
+        if not _SEVERAL.fullmatch(written):
+            return None
+        name = self._names.get(written[:-1]) if written[0].isupper() else None
+        return plural(name) if name else None
+
+
+def _owner(text: str) -> tuple[str, bool]:
+    """The text without the ending of a possessive, and whether that ending is heard."""
+    written = _POSSESSIVE.sub("", text)
+    return written, text.endswith("s") and len(text) - len(written) > 1
+
+
+def _most_words(names: Iterable[str]) -> dict[str, int]:
+    """How many words a name has at most that begins with a word."""
+    most: dict[str, int] = {}
+    for name in names:
+        first, *others = _WORD.findall(name) or [name]
+        most[_key(first)] = max(most.get(_key(first), 1), 1 + len(others))
+    return most
 
 
 def _key(written: str) -> str:

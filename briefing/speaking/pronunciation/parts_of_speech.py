@@ -59,6 +59,8 @@ def _governed(place: Place, grammar: Grammar) -> str | None:
     helping = grammar.auxiliaries | grammar.helpers
     if earlier and left in grammar.subjects | grammar.objects:
         return VERB if earlier[-1] in helping else None
+    if place.near[-3:-2] and place.near[-3] in grammar.helping and not place.ends_phrase:
+        return VERB  # "help their child use tact"
     # "Will the bank close?"
     is_asked = len(earlier) > 1 and earlier[-1] in grammar.determiners and earlier[-2] in helping
     return VERB if is_asked and not place.right else None
@@ -97,7 +99,8 @@ def _after_relative(place: Place, grammar: Grammar) -> str | None:
 def _after_determiner(place: Place, grammar: Grammar) -> str | None:
     """As in "The use", "its separate rooms"."""
     words = grammar.determiners | grammar.numbers
-    is_determined = place.left in words or place.left.endswith(("'s", "s'"))
+    owns = place.left.endswith(("'s", "s'")) and place.left not in grammar.contracted
+    is_determined = place.left in words or owns
     return _nominal(place.right, grammar) if is_determined else None
 
 
@@ -183,7 +186,7 @@ def _joined(place: Place, grammar: Grammar) -> str | None:
     """As in "The making and use", "his land and produce"; but "lift the lid and use tongs"."""
     if place.left not in grammar.conjunctions:
         return None
-    if place.is_base and place.right in grammar.verbs_behind:
+    if place.is_base and (place.right in grammar.verbs_behind or place.right == "of"):
         return NOUN  # "tension and conflict helps nobody"
     if _is_joined_verb(place, grammar):
         return VERB
@@ -205,6 +208,10 @@ def _is_joined_verb(place: Place, grammar: Grammar) -> bool:
         is_near = {*joined[-2:]} & {*grammar.auxiliaries, _TO}
         return bool(is_near or not place.ends_phrase or joined[-1] in grammar.prepositions)
     longer = place.near[-_LONGEST_JOINED:-1] if place.is_base else ()
+    # "To clear the path", but "linked to crime"
+    opens = {before: word for before, word in itertools.pairwise(("", *longer)) if word == _TO}
+    if opens.keys() & grammar.to_nouns:
+        return False
     helping = grammar.helpers | {_TO}
     pairs = itertools.pairwise(longer)
     return any(word in helping and after not in grammar.determiners for word, after in pairs)

@@ -25,7 +25,7 @@ _LETTER_ADDED = re.compile(
     r"(?<=[a-z]e)\[(d)\]|(?<=[a-z][ew])\[(n)\]|(?<=[a-z])\[([p-z])\](?![\w\[])"
     r"|(?<=\b[Tt]he)\[(m|re|ir|se|y)\]|(?<=\b[Hh]i)\[(m)\]"
 )
-_ENDING_ADDED = re.compile(rf"(?<=[a-z]{{2}})\(({one_of(_TABLES.words('endings'))})\)(?![\w'’])")
+_ENDING_ADDED = re.compile(rf"(?<=[a-z]{{2}})\(({one_of(_TABLES.words('endings'))})\)(?!\w)")
 # "A new drug(s)": one of them stands before it.
 _ONE_OR_MORE = re.compile(
     r"(?P<one>\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Oo]ne|[Aa]nother|[Ee]ither)(?: [a-z'’-]+){1,3})"
@@ -36,9 +36,24 @@ _PART_OF_RULE = re.compile(
     rf"(?P<rule>\b(?:{one_of(_TABLES.words('rules'))})s? [A-Z]?[0-9]+(?:\.[0-9]+)?)"
     r"\[(?P<part>[a-z])\]"
 )
+# "That('s) great", "the women('s) team", "in (19)66"
+_JOINED = re.compile(
+    r"(?<=[A-Za-z])\((?:['’](?:s|re|ve|ll|d|m)|n['’]t)\)(?!\w)|\([0-9]{2}\)(?=[0-9]{2}\b)"
+    # "A non-(voting) member", "LGBT(QIA)+", "Covid(-19)", "photo(graph)s"
+    r"|(?<=[a-z]-)\([a-z]+\)(?!\w)|(?<=[A-Z])\((?:[A-Z]{2,4}|\+)\)"
+    r"|(?<=[a-z])\((?:-[0-9]{1,2}|[a-z]{1,5}(?=\)[a-z]))\)"
+)
+# "To be (a) doctor": no letter of a list.
+_ARTICLE = re.compile(r"(?<=[a-z] )\(a\)(?= [A-Za-z])")
+# "It is so [1, 2].", "Mr Hay [37] said": numbers of notes.
+_NOTES = re.compile(r" ?\[[0-9]{1,3}(?:(?:, ?|[-–])[0-9]{1,3}){0,9}\](?=[\s.,;:]|$)")
+_NOISE = re.compile(
+    rf" ?[(\[](?i:{one_of(_TABLES.words('noises'))})(?: (?:loudly|again|nervously|softly))?[)\]]"
+)
 _FUNCTION_WORD = re.compile(
     rf"(?:^|(?<=[\w,…-] )|(?<=[\"“'‘])|(?<=\. ))"
-    rf"\((?P<word>{one_of(_FUNCTION_WORDS | {word.capitalize() for word in _FUNCTION_WORDS})})\)"
+    rf"\((?P<word>(?:{one_of(_FUNCTION_WORDS | {word.capitalize() for word in _FUNCTION_WORDS})})"
+    r"(?:['’](?:s|re|m|ve|ll|d)|n['’]t)?)\)"
     r"(?=[ ,.])"
 )
 _EDITED = re.compile(
@@ -67,6 +82,7 @@ _LEADS_ON = _TABLES.words("leads_on")
 _VERBS = _LEADS_ON | _TABLES.words("verbs")
 _TO_VERB = re.compile(rf"\b(?:{one_of(_TABLES.words('before_verbs'))}) [a-z]+ $")
 _FIRST_NAME = re.compile(r"[A-Z][a-z]+$")
+_NAMED = re.compile(r"(?:[A-Z][a-z'’-]+ ?){1,2}$")
 # "The 'balcony' [an apparent reference to the town]"
 _EXPLAINS = re.compile(r"(?:an? (?:[a-z]+ ){2,}|(?:referring|meaning|a reference) )")
 _PRONOUNS = _TABLES.words("pronouns")
@@ -78,17 +94,21 @@ _SMALL_AHEAD = re.compile(" [a-z]")
 _AFTER_DETERMINER = re.compile(
     r"(?<=\b(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur|[Ii]ts|any) )\(([A-Za-z][\w' -]{0,29})\)(?= [A-Za-z])"
 )
+# "(2015–present)"
+_UNTIL_NOW = re.compile(r"(?<=[0-9]{4})\s?[-–—]\s?(?=(?:the )?(?P<now>present|now|today)\b)")
 _STILL_ALIVE = re.compile(r"\((1[5-9][0-9]{2}|20[0-9]{2})\s?[-–—]\s?\)")
 # "11 (a.m.) here", "3,800 (degrees) Kelvin"
 _UNIT = re.compile(r"(?<=[0-9] )\((degrees?|[ap]\.?m\.?|percent|per cent|o'clock)\)(?= |[,.;])")
 # "A Category 5 (storm)", but "12 (twelve) people"
 _NUMBERED = re.compile(rf"(?!(?:{one_of(_TABLES.words('numbers'))})\b)[a-z]{{3,}}$")
 # "In the wake (er, shiva?) of it": no question ends there.
-_ASKED_INSIDE = re.compile(r"(?<=\w)\?(?=\) [a-z])")
+_ASKED_INSIDE = re.compile(r"(?<=\w)[?!]+(?=\) [a-z])|\s?\([!?]{1,3}\)")
 # "Oak (Hamlet), Moss (Lear) and Poe (Puck)": the pauses of a list are longer than those within.
 _NAME = (
     r"[\"“'‘]?[A-Z][^\s(),;]*(?: [^\s(),;]+){0,5} "
-    r"\((?!captain|goalk|wicketk)(?=[^()]*[A-Za-z]{3})[^()]{1,60}(?<![0-9])\)"
+    r"\((?!captain|goalk|wicketk)"
+    r"(?:(?=[^()]*[A-Za-z]{3})[^()]{1,60}(?<![0-9])"
+    r"|[1-9][0-9]{3}\s?[-–]\s?[1-9][0-9]{3}|born [0-9]{4})\)"
 )
 _LISTED = re.compile(
     rf"(?<![^\s(“\"])(?P<items>{_NAME}(?:, (?:and |or |plus )?(?:[a-z]+ ){{0,3}}{_NAME}){{1,30}}"
@@ -101,10 +121,22 @@ def added_letters(text: str) -> str:
     """Join what an editor added to a word: "start(ing)", "blow[n]", "a drug(s)"."""
     if "(" not in text and "[" not in text:
         return text
+    rest = _NOTES.sub("", _NOISE.sub("", text))
+    text = _JOINED.sub(_joined, rest if any(map(str.isalnum, rest)) else text)
+    if "(b)" not in text:
+        text = _ARTICLE.sub(_article, text)
     text = _PART_OF_RULE.sub(lambda match: f"{match['rule']}({match['part'].upper()})", text)
     text = _LETTER_ADDED.sub(lambda match: match[0].strip("[]"), text)
     text = _ONE_OR_MORE.sub(lambda match: match["one"] or "y", text)
     return _ENDING_ADDED.sub(r"\1", text)
+
+
+def _joined(match: re.Match[str]) -> str:
+    return match[0].strip("()")
+
+
+def _article(match: re.Match[str]) -> str:
+    return "a" if is_quoted(match.string, match.start()) else match[0]
 
 
 def editors_words(text: str) -> str:
@@ -113,12 +145,18 @@ def editors_words(text: str) -> str:
     if "(" not in text and "[" not in text:
         return text
     text = _IN_TITLE.sub(r"\1", _SIC.sub("", text))
+    text = _UNTIL_NOW.sub(_until_now, text)
     text = _STILL_ALIVE.sub(r"(born \1)", _OWNED_BRACKET.sub(r"(\g<name>\g<s>)", text))
     text = _EDITED.sub(_edited, _CONVERTED.sub(r"(\g<sum>)", text))
     text = _UNIT.sub(r"\1", _FUNCTION_WORD.sub(r"\g<word>", text))
     text = _AFTER_DETERMINER.sub(r"\1", text)
     text = _LISTED.sub(_listed, _ASKED_INSIDE.sub("", text))
     return _PUT_IN.sub(_put_in, text)
+
+
+def _until_now(match: re.Match[str]) -> str:
+    is_bare = match["now"] == "present" and not match.string.startswith("the", match.end())
+    return " to the " if is_bare else " to "
 
 
 def _edited(match: re.Match[str]) -> str:
@@ -159,19 +197,27 @@ def _put_in(match: re.Match[str]) -> str:
     quoted = is_quoted(match.string, match.start("inside"))
     if words > (_MOST_WORDS if quoted else _MOST_UNQUOTED) or _APART.search(inside):
         return match[0]
-    belongs = _opens_clause(match) if match["before"] is None else _belongs(match, quoted)
+    belongs = _opens_clause(match, quoted) if match["before"] is None else _belongs(match, quoted)
     if not belongs or (words > _MOST_UNQUOTED and _CLAUSE.search(inside)):
         return match[0]
     gap = f"{match['before']} " if match["before"] else match["opens"]
     return f"{gap}{inside}{match['after']}"
 
 
-def _opens_clause(match: re.Match[str]) -> bool:
+def _opens_clause(match: re.Match[str], quoted: bool) -> bool:
     """Whether a sentence begins in brackets: "(He was) tired", but "(Adds detail)"."""
     inside = match["inside"]
+    if quoted and _names_on(match):
+        return True
     if not _SMALL_AHEAD.match(match.string, match.start("after")) or inside.endswith(_STOPS):
         return False
     return match["opens"][:1] not in _INNER_STOPS or inside[0].isupper()
+
+
+def _names_on(match: re.Match[str]) -> bool:
+    """Whether a first name in brackets goes on behind them: "(Ada) Poe"."""
+    ahead = _NAME_AHEAD.match(match.string, match.start("after"))
+    return bool(ahead and _NAMED.match(match["inside"]))
 
 
 def _belongs(match: re.Match[str], quoted: bool) -> bool:
@@ -189,6 +235,7 @@ def _belongs(match: re.Match[str], quoted: bool) -> bool:
     small_ahead = _SMALL_AHEAD.match(match.string, match.start("after")) is not None
     if inside[0].isupper():
         # "Jon (Hale) is": the rest of a name.
-        return bool(_FIRST_NAME.match(before) and _FIRST_NAME.match(inside) and small_ahead)
+        whole = _FIRST_NAME.match(before) and _FIRST_NAME.match(inside) and small_ahead
+        return bool(whole or (before[0].isupper() and _names_on(match)))
     # "Not even (given) time", but "the Ummah (community), he said"
     return " " not in inside and small_ahead

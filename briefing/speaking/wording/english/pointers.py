@@ -18,7 +18,7 @@ _SIDED = re.compile(
     rf"(?:{_SIDE}|right of picture|[lrcLRC]|L-R|l-r)(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)"
 )
 _PICTURED = re.compile(
-    r"(?<=\w) \((?:(?:both|all|also|main|not) )?"
+    r"(?<=[\w,]) \((?:(?:both|all|also|main|not) )?"
     r"(?:pictured|(?:[Ff]ile|[Ss]tock|[Ll]ibrary) (?:pictures?|photos?|images?|photograph|pic))\b"
     r"[^()]{0,60}\)"
     rf"|(?<=[a-z]), (?:both )?pictured(?:,? (?:{_SIDE}|far|and|here|together))*"
@@ -27,6 +27,18 @@ _PICTURED = re.compile(
 # What a name in between commas is followed by where it was said whole: "Ms Hill, pictured, said".
 _GOES_ON = _TABLES.words("goes_on")
 _UNREAD_WHOLE = _TABLES.table("unread", list[str])
+# "The two (Ada Poe, left, and Tom Hay, right) won", "Ada Poe, left, and Tom Hay, right, won"
+_PLACE = (
+    r"(?:(?:far|top|bottom|(?:second|third)(?: from)?|front|back) )?"
+    r"(?:left|right|cent(?:er|re)|middle)"
+)
+# "Hay (police photograph, left, and at court, right) was jailed"
+_BOTH_SHOWN = re.compile(rf" \([^()A-Z]*, {_PLACE},?[^()A-Z]*, {_PLACE}\)")
+_LAST_PLACE = re.compile(rf"(?<=\w), {_PLACE}(?=\))")
+_TWO_PLACES = re.compile(
+    rf"(?P<one>\b[A-Z][\w'’-]+), {_PLACE},?(?P<between> [^.;()]{{1,80}}?[A-Z][\w'’-]+), {_PLACE}"
+    r"(?:,(?= [a-z])|(?=[.)]|$))"
+)
 _SEEN = one_of(_TABLES.words("seen"))
 # "(PDF)", "(see map below)", "(click here)", "(Photo: Ada Poe)", "(subscription required)"
 _UNREAD = re.compile(
@@ -49,9 +61,17 @@ def pointers(text: str) -> str:
     """Leave out what points at a picture or a page: "Teaforthree (front)", "(see map)"."""
     text = _PLAYER.sub(lambda match: f" ({_ROLES[match['role']]})", text)
     text = _PICTURED.sub(_pictured, _SIDED.sub(r"\g<name>", text))
-    rest = _UNREAD.sub(r"\g<after>", text)
+    text = _BOTH_SHOWN.sub("", text)
+    text = _LAST_PLACE.sub("", _TWO_PLACES.sub(r"\g<one>\g<between>", text))
+    rest = _UNREAD.sub(_unread, text)
     # A line must say something.
     return rest if any(map(str.isalnum, rest)) else text
+
+
+def _unread(match: re.Match[str]) -> str:
+    before, behind = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    parts = before.isalnum() and behind.isupper()
+    return f",{match['after']}" if parts else match["after"]
 
 
 def _pictured(match: re.Match[str]) -> str:

@@ -9,6 +9,11 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/quotations")
 _MARK = re.compile(r"[\"“”]")
+# "'We want": what is open still, and no word that lacks its beginning: "'em".
+_OPENED_SINGLE = re.compile(
+    r"(?:^|(?<=[\s(]))['‘](?!(?:em|til|tis|twas|cause|n|cos|round)\b)(?=[A-Za-z(\[])"
+    r"(?:[^'’]|(?<=\w)['’](?=\w))*$"
+)
 # "He built it "but I did the rest"": whoever speaks is no longer "he".
 _ME = r"(?:I|me|my|mine|we|us|our|ours)\b"
 _OWN_WORDS = re.compile(
@@ -20,6 +25,19 @@ _GO_ON_OWN = re.compile(
     rf"(?<= )(?P<before>{one_of(_TABLES.words('before_own_words'))}) "
     rf"(?=[\"“](?:[a-z]+ ){{1,4}}{_ME}[^\"“”]* )"
 )
+# "Poe said "We won", and left", "saying "thanks for my prize""
+_SAYING = one_of(_TABLES.words("saying"))
+_SAID_OPEN = re.compile(
+    rf"(?P<said>\b(?:(?:{_SAYING})|(?:told|asked|warned|tells|asks) (?:[\w’']+ ){{0,2}}"
+    rf"(?!(?:{one_of(_TABLES.words('leads_on'))})\b)[\w’']+)) "
+    rf"(?=[\"“](?:[A-Z][\w’']* [a-z]|(?i:I)\b|(?:[a-z’']+ ){{0,4}}{_ME})[^\"“”]* )"
+)
+# ""It will end well" said Poe", "'Rain will go' says Poe"
+_CLOSED_SAID = re.compile(
+    r"(?P<quote>^(?:[\"“](?:[^\s\"“”]+ ){3}[^\"“”]*|['‘](?:[^\s'’‘]+ ){2}[^'’‘]*)(?<=\w))"
+    r"(?P<mark>[\"”'’]) (?=(?:(?:he|she|they|it|I|we|(?:[A-Z][\w.-]+ ?){1,3}) )?"
+    rf"(?:{_SAYING})\b)"
+)
 _MY = re.compile(rf"\b{_ME}")
 # ""Stay safe" The court heard more.": the mark alone parts two sentences.
 _ENDS_QUOTED = re.compile(
@@ -29,7 +47,8 @@ _ENDS_QUOTED = re.compile(
 )
 # "Aware ... of it", "the ... plan": words were left out where the phrase goes on.
 _OMITTED = re.compile(
-    r"(?P<before>\b[\w'’]+) (?:\.\.\.|…|\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\)) "
+    r"(?<=[\w,:] [\"“'‘])(?:\.\.\.|…) ?(?=\w)"
+    r"|(?P<before>\b[\w'’]+) (?:\.\.\.|…|\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\)) "
     r"(?=(?!(?:and|but|or|er|well|um)\b)(?P<after>[a-z]+)\b)"
 )
 _LEADS_ON = _TABLES.words("leads_on")
@@ -38,8 +57,10 @@ _FOLLOWS_ON = _TABLES.words("follows_on")
 
 def openings(text: str) -> str:
     """Pause where somebody's own words begin with "but I"."""
+    text = _CLOSED_SAID.sub(r"\g<quote>,\g<mark> ", text)
     if '"' not in text and "“" not in text:
         return text
+    text = _SAID_OPEN.sub(r"\g<said>, ", text)
     return _GO_ON_OWN.sub(_go_on, _OWN_WORDS.sub(", ", text))
 
 
@@ -64,22 +85,24 @@ def _ends_quoted(match: re.Match[str]) -> str:
 @substitution(_OMITTED)
 def omissions(match: re.Match[str]) -> str:
     """Read on where words were left out in the middle of a phrase."""
+    if match["before"] is None:
+        return ""
     goes_on = match["before"].lower() in _LEADS_ON or match["after"] in _FOLLOWS_ON
     return f"{match['before']} " if goes_on else match[0]
 
 
 def is_quoted(text: str, place: int) -> bool:
-    """Whether a place of a sentence stands in double quotation marks.
+    """Whether a place of a sentence stands in quotation marks.
 
-    One mark alone tells too: the sentence may be one of several that somebody said.
+    One double mark alone tells too: the sentence may be one of several that somebody said.
     """
-    within = opened = False
+    within = opened = marked = False
     for found in _MARK.finditer(text):
         opens = _opens(found)
         if found.start() >= place:
             return within or (not opened and not opens)
-        within, opened = opens, True
-    return within
+        within, opened, marked = opens, True, True
+    return within if marked else _OPENED_SINGLE.search(text, 0, place) is not None
 
 
 def _opens(found: re.Match[str]) -> bool:

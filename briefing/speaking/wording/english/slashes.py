@@ -26,6 +26,17 @@ _CHOICE = re.compile(
     rf"\b({_EITHER})/(?=(?:{_EITHER})\b)"
     rf"|(?<![\w/'’-])((?i:{_FUNCTION_WORDS}))/(?=(?:{_FUNCTION_WORDS})(?![\w/'’-]))"
 )
+# "She/her": how somebody wants to be spoken of.
+_PRONOUNS = re.compile(
+    r"\b(?P<one>[Ss]he|[Hh]e|[Tt]hey|[Xx]e)/(?P<other>her|him|them|they|she|he|xem)"
+    r"(?:/(?P<third>hers|his|theirs|they|them))?(?![\w/])"
+)
+_EITHER_SEX = {"he", "she"}
+# "The student/s", "a parent/s"
+_OR_MORE = re.compile(
+    r"(?P<one>\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Oo]ne|[Tt]heir) (?:[a-z'’-]+ ){0,2})?"
+    r"\b(?P<word>[a-z]{3,})/(?P<ending>s|es|ren)\b(?!/)"
+)
 # "Good idea/bad idea"
 _ALTERNATIVE = re.compile(r"\b(?P<noun>[a-z]{3,})/(?=(?P<other>[a-z]{2,}) (?P=noun)\b)")
 # "European Union/European Economic Area": names of several words are said apart.
@@ -70,6 +81,7 @@ def slashes(text: str) -> str:
     """Say each slash between words as what it stands for."""
     if "/" not in text:
         return text
+    text = _PRONOUNS.sub(_pronouns, _OR_MORE.sub(_or_more, text.replace("-/", "- or ")))
     text = _EACH.sub(r"\1 per \2", text)
     text = _SEVERAL.sub(_several, text)
     text = _CHOICE.sub(lambda match: f"{match[1] or match[2]} or ", text)
@@ -77,6 +89,17 @@ def slashes(text: str) -> str:
     text = _COMMON.sub(_common, text)
     text = _AFTER_NAME.sub(rf"\g<name>{PAUSE}", text)
     return _SLASH.sub("-", _SPACED.sub(PAUSE, _LOOSE.sub("", text)))
+
+
+def _pronouns(match: re.Match[str]) -> str:
+    words = [word for word in match.groups() if word]
+    return match[0] if set(map(str.lower, words)) == _EITHER_SEX else PAUSE.join(words)
+
+
+def _or_more(match: re.Match[str]) -> str:
+    if match["one"]:
+        return f"{match['one']}{match['word']}"
+    return match["word"] + match["ending"]
 
 
 def _several(match: re.Match[str]) -> str:
