@@ -34,7 +34,8 @@ VALUES = (
         for value, stem in enumerate(("عشر", *STEMS), start=2)
         for case in ("ون", "ين")
     }
-    | {"عشرة": 10}
+    | {"عشرة": 10, "واحدا": 1, "ثمانيا": 8}
+    | {f"{stem}ا": value for value, stem in enumerate(STEMS, start=3) if stem != "ثمان"}
 )
 SCALES = {
     stem + ending: (scale, times)

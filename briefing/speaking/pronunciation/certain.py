@@ -43,11 +43,19 @@ def is_compound(place: Place) -> bool:
     helping = words.auxiliaries | words.helpers | words.negations | words.pairs
     if place.left in others or is_plural(place.left, words) or place.takes_object:
         return False
-    # "Why did Norway use"
-    is_asked = words.auxiliaries & {*place.near[:2]} and len(place.near) <= _NEAR
+    # "Why did Norway use", "will its influence increase"
+    first, helper, owner = ["", "", "", "", *place.near][-4:-1]
+    is_asked = bool(words.asking & {*place.near[:2]}) and len(place.near) <= _NEAR
+    owned = owner in words.determiners or _owns(owner)
+    is_asked |= owned and helper in words.auxiliaries
+    is_asked |= _owns(owner) and helper in words.determiners and first in words.auxiliaries
     # "Drink and cocaine use listed", but "Peru and Chile use"
     is_many = words.conjunctions & {*place.near[-_NEAR:-1]} and not place.right.endswith("ed")
     return not (helping & {*place.near[-2:]} or is_asked or is_many)
+
+
+def _owns(word: str) -> bool:
+    return word.endswith(("'s", "s'"))
 
 
 def is_one_name(place: Place) -> bool:

@@ -21,6 +21,7 @@ class Grammar:
     auxiliaries: frozenset[str]
     negations: frozenset[str]
     helpers: frozenset[str]
+    asking: frozenset[str]
     helping: frozenset[str]
     to_nouns: frozenset[str]
     determiners: frozenset[str]

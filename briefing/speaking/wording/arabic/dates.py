@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.arabic.cardinals import TENS, cardinal
-from briefing.speaking.wording.arabic.context import PREFIX, attach, ends_text, until
+from briefing.speaking.wording.arabic.context import (
+    PREFIX,
+    attach,
+    ends_text,
+    until,
+    word_before,
+)
 from briefing.speaking.wording.arabic.months import MONTH, month_names
 from briefing.speaking.wording.arabic.ordinals import ordinal
 from briefing.speaking.wording.steps import Step, substitution
+from briefing.speaking.wording.tables import Tables
 
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _TWO_NAMES = re.compile(rf"(?P<first>{MONTH})\s?/\s?(?P<second>{MONTH})")
@@ -21,6 +28,8 @@ _DAY_MONTH = re.compile(
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:إلى|حتى|و)\s?)(?P<high>{_DAY}))?"
     rf"\s(?:من\s(?:شهر\s)?)?(?P<month>{MONTH})(?P<year>(?:،?\s(?:من\s)?(?:عام\s|سنة\s)?[0-9]{{4}}(?![\w]|[.,][0-9]))?)"
 )
+# "(5-8 أكتوبر)" is from the one to the other, but for a word before it that says so.
+_GOVERNING = Tables("ar/months").words("governing")
 _ISO = re.compile(
     r"(?<![\w./-])(?P<year>(?:1[0-9]|20)[0-9]{2})(?P<mark>[-/‑])(?P<month>0[1-9]|1[0-2])(?P=mark)"
     r"(?P<day>0[1-9]|[12][0-9]|3[01])(?![\w/-]|\.[0-9])"
@@ -67,8 +76,10 @@ def written_dates(text: str) -> str:
 def _day_month(match: re.Match[str]) -> str:
     said = ordinal(int(match["low"]))
     if match["high"]:
-        words = match["join"].strip(" -–—") or "إلى"
-        said += (" و" if words == "و" else f" {words} ") + ordinal(int(match["high"]))
+        words = match["join"].strip(" -–—")
+        if not words and not match["prefix"] and word_before(match) not in _GOVERNING:
+            said = f"من {said}"
+        said += (" و" if words == "و" else f" {words or 'إلى'} ") + ordinal(int(match["high"]))
     year = re.sub("[0-9]{4}", lambda found: _year(found[0]), match["year"])
     return attach(match["prefix"], f"{said} من {match['month']}{year}")
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.arabic.cardinals import Form, cardinal, digits
+from briefing.speaking.wording.arabic.cases import cased, form_of, is_subject
 from briefing.speaking.wording.arabic.context import (
     PREFIX,
     WORD_END,
     WORD_START,
     attach,
-    form_of,
     is_counted,
-    is_subject,
     until,
     word_after,
     word_before,
@@ -163,7 +162,7 @@ def _half(match: re.Match[str]) -> str:
     noun, count = BY_FORM.get(bare(match["noun"])), int(match["whole"])
     if noun is None or bare(noun.singular) not in _OF_TIME:
         return match[0]
-    form = Form(nominative=is_subject(match))
+    form = cased(match)
     said = noun.one() if count == 1 else counted(count, noun, form)
     return attach(match["prefix"], f"{said} ونصف")
 
@@ -172,9 +171,7 @@ def _noun_and_part(match: re.Match[str]) -> str:
     noun, count = BY_FORM.get(bare(match["noun"])), int(match["whole"])
     if noun is None or noun.singular in SCALES:
         return match[0]
-    whole_of_it = (
-        noun.one() if count == 1 else counted(count, noun, Form(nominative=is_subject(match)))
-    )
+    whole_of_it = noun.one() if count == 1 else counted(count, noun, cased(match))
     return attach(match["prefix"], f"{whole_of_it} و{_VULGAR[match['part']]}")
 
 
@@ -195,7 +192,7 @@ def _range(match: re.Match[str]) -> str:
     before = match.string[max(0, match.start() - 40) : match.start()]
     if low is None or high is None:
         said = f"{number(match['low'])}{to}{number(match['high'])}"
-    elif low >= high or _SCORE.search(before):
+    elif _SCORE.search(before) or (low >= high and "إلى" not in match[0]):
         said = f"{cardinal(low)} مقابل {cardinal(high)}"
     else:
         form = form_of(match, high)
@@ -224,7 +221,7 @@ def _of_scale(match: re.Match[str]) -> str:
     after = word_after(match.string, match.end())
     if count == 1:
         return noun.singular
-    form = Form(nominative=is_subject(match), construct=is_counted(after))
+    form = cased(match, construct=is_counted(after))
     return counted(count, SCALES[noun.singular], form)
 
 
@@ -242,7 +239,7 @@ def ones_and_twos(match: re.Match[str]) -> str:
     noun = BY_FORM.get(bare(match["noun"])) or _plural_of_people(match)
     if noun is None or noun.singular in SCALES:
         return match[0]
-    form = Form(nominative=is_subject(match))
+    form = cased(match)
     said = counted(int(match["figures"]), noun, form)
     if match["figures"] == "2" and said == noun.plural:
         # Without its vowels مسلحين is many; the dual is heard by them alone.
@@ -268,7 +265,7 @@ def rounds_and_twos(match: re.Match[str]) -> str:
     # "القرار 1701 عام 2006"
     if bare(noun.singular) in _OF_YEARS and _YEAR_AHEAD.match(match.string, match.end()):
         return match[0]
-    form = Form(nominative=is_subject(match))
+    form = cased(match)
     first = Form(noun.feminine, form.nominative, construct=True)
     rest = noun.one() if match["rest"] == "1" else noun.dual(form)
     said = f"{cardinal(count - int(match['rest']), first)} {noun.one()} و{rest}"
@@ -285,7 +282,7 @@ def numerals(match: re.Match[str]) -> str:
         said = "".join(_JOINS.get(part) or number(part) for part in re.split("([^0-9])", figures))
     else:
         count = whole(figures)
-        form = Form(nominative=is_subject(match)) if count is None else form_of(match, count)
+        form = cased(match) if count is None else form_of(match, count)
         said = number(figures, form)
     before = match.string[: match.start()][-1:].isalpha() and not match["prefix"]
     after = match.string[match.end() :][:1].isalpha()
