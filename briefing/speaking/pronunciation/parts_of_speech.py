@@ -61,7 +61,9 @@ def _governed(place: Place, grammar: Grammar) -> str | None:
         return VERB if earlier[-1] in helping else None
     if place.near[-3:-2] and place.near[-3] in grammar.helping and not place.ends_phrase:
         return VERB  # "help their child use tact"
-    # "Will the bank close?"
+    # "Will the bank close?", "will the bank's profit increase"
+    if earlier[-1:] and earlier[-1].endswith("'s"):
+        earlier = [*place.near[-4:-3], *earlier[:-1]]
     is_asked = len(earlier) > 1 and earlier[-1] in grammar.determiners and earlier[-2] in helping
     return VERB if is_asked and not place.right else None
 

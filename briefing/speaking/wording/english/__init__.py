@@ -9,6 +9,7 @@ from __future__ import annotations
 from briefing.speaking.wording import neutral, raised
 from briefing.speaking.wording.english import (
     abbreviations,
+    bodies,
     brackets,
     capitals,
     codes,
@@ -85,7 +86,7 @@ _QUANTITIES: tuple[Step, ...] = (
     measures.coordinates,
     measures.bare_points,
     measures.stopped_units,
-    measures.feet_and_inches,
+    bodies.feet_and_inches,
     technical.inches,
     technical.models,
     sport.race_times,

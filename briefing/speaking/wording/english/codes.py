@@ -32,7 +32,7 @@ _POSTCODE = re.compile(
 )
 # "Routes 1A and 1B": letters that are no unit.
 _NUMBER_AND_LETTER = re.compile(
-    r"(?<![\w.,$£€/-])(?P<figures>[0-9]{1,3})(?P<letter>[ABDEHNPRSTXYZ])(?![\w%-]|\.\w)"
+    r"(?<![\w.,$£€/-])(?P<figures>[0-9]{1,3})(?P<letter>[ABDEHKNPRSTXYZ])(?![\w%-]|\.\w)"
 )
 # "A 34DD bust"
 _CUP = re.compile(r"(?<![\w.,])(?P<size>2[68]|3[0-9]|4[0-8])(?P<cup>D|F|G|H)(?P=cup)(?!\w)")

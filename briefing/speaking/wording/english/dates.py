@@ -127,7 +127,7 @@ def date_spans(text: str) -> str:
 
 def _days(match: re.Match[str]) -> str:
     join = "and" if match["join"] in {"&", "/", "and"} else "to"
-    return f"{_day(match['low'])} {join} {_day(match['high'])}"
+    return f"{day_name(match['low'])} {join} {day_name(match['high'])}"
 
 
 def dates(text: str) -> str:
@@ -137,7 +137,7 @@ def dates(text: str) -> str:
     )
     text = _WEEK.sub(lambda m: f"{m['week']} of {m['year']}", text)
     text = _DAY_OF_SPAN.sub(
-        lambda m: f"{_day(m['name'])} the {ordinal(int(m['day']))}{m['join']}", text
+        lambda m: f"{day_name(m['name'])} the {ordinal(int(m['day']))}{m['join']}", text
     )
     text = _SHORT_DAY.sub(_short_day, _DAY_OF_FIXTURE.sub(lambda match: _DAYS[match[0]], text))
     text = _DAY_ALONE.sub(lambda match: _DAYS[match[0]], text)
@@ -200,7 +200,8 @@ def _month(written: str) -> str:
     return _SHORT.get(written.rstrip("."), written)
 
 
-def _day(written: str) -> str:
+def day_name(written: str) -> str:
+    """Sat → "Saturday"; a name in full stays."""
     return _DAYS.get(written, written)
 
 

@@ -155,7 +155,8 @@ def _fraction(match: re.Match[str]) -> str:
     said = fraction(int(top), bottom)
     if whole:
         return f"{cardinal(int(whole))} and {said}"
-    if word_before(match) in {"a", "an", "the", "one"}:
+    before_part = re.match(r"-[a-z]", match.string[match.end() :]) is not None
+    if before_part or word_before(match) in {"a", "an", "the", "one"}:
         joined = said.removeprefix("a ").removeprefix("an ").replace(" ", "-")
         return joined.removesuffix("s") if match.string.startswith("-", match.end()) else joined
     return said

@@ -14,7 +14,9 @@ _DETERMINERS = _TABLES.words("determiners")
 NO_NOUN = _TABLES.words("no_noun")
 # "A free $10 Amazon gift card", "his £40m Chelsea move", "both a 512GB and 1TB model".
 # "It's 25°C today": what is short for "is" owns nothing.
-_POSSESSIVE = re.compile(r"^(?!(?:it|he|she|that|there|what|here|who|let)['’])[\w'’-]+['’]s$")
+_POSSESSIVE = re.compile(
+    r"^(?!(?:it|he|she|that|there|what|here|who|let)['’])[\w'’-]+(?:['’]s|[a-z]s['’])$"
+)
 _VERB_END = re.compile("(?:ed|es)$")
 _JOINED_NOUN = re.compile(r"-(?!an?-|per-|plus\b)[a-z]")
 _NAME_AND_NOUN = re.compile(r" (?!I )(?:[A-Z][\w'-]* (?:[0-9]{1,2} )?){1,4}(?P<noun>[a-z]{3,})")
@@ -32,6 +34,8 @@ _AND_SUM = re.compile(
 _AND_MEASURE = re.compile(
     rf", [0-9a-z.,]+[ -](?:{one_of(_TABLES.words('joined_measures'))})(?:-[a-z]+)?\b"
 )
+# "A one-year, $12m option", "the 34-storey, £250m tower"
+_MEASURE_AND = re.compile(r"[a-z0-9]-[a-z]+(?:-[a-z]+)?, $")
 # "A £22bn "black hole""
 _QUOTED = re.compile(r"^ [\"“‘'](?=[a-z])")
 # "A $10bn (£5bn) bid", "155 mph (250 kph) winds"
@@ -114,6 +118,8 @@ def describes_noun(match: re.Match[str]) -> bool:
     joined = _AND_SUM.match(after)
     is_determined = _determines(last)
     measured = is_determined and _AND_MEASURE.match(after) is not None
+    if _MEASURE_AND.search(ahead):
+        measured |= starts_noun(match)
     measured |= _CLOSES_SIZE.match(after) is not None and _SAID_BEFORE.search(ahead) is not None
     if measured or _JOINED_NOUN.match(after) or (joined and joined["noun"] in _DESCRIBED):
         return True
@@ -168,7 +174,10 @@ def _describes_name(match: re.Match[str], after: str, before: list[str]) -> bool
     last = before[-1] if before else ""
     if _TITLE_AHEAD.match(after):
         return _determines(last)
-    if named := _NAME_AND_NOUN.match(after):
+    named = _NAME_AND_NOUN.match(after)
+    if named and _leads_to_described(after[named.start("noun") - 1 :]):
+        return True
+    if named and named["noun"] not in NO_NOUN:
         if {"a", "an"} & set(before) and not _is_verb(named["noun"]):
             return True
         if match[0].endswith("mm") and named["noun"].endswith("s"):

@@ -102,6 +102,11 @@ _FULL_CIRCLE = re.compile(
     r"(?:(?P<code>\b[A-Z]{2,4}360)|(?P<name>\b[A-Z]\w*[a-z] )360)°"
     rf"(?! (?:{one_of(_TABLES.words('all_round'))})\b)"
 )
+# "Psalm 23:4", "Mark 4:35-41"
+_VERSE = re.compile(
+    rf"(?P<book>\b(?:{one_of(_TABLES.words('books'))}) )(?P<chapter>[0-9]{{1,3}})"
+    r":(?P<verse>[0-9]{1,3})(?:[-–](?P<last>[0-9]{1,3}))?(?![\w:]|[.,][0-9]| ?[ap]\.?m\b)"
+)
 # "The HUGIN 4500": the model of a machine; "the PSNI 1500 officers" are counted
 _MODEL_NAME = re.compile(
     r"(?P<cue>\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Nn]ew) (?!(?:US|UK|EU|UN|UAE|USA)\b)[A-Z]{3,8}[ -])"
@@ -134,11 +139,20 @@ def labels(text: str) -> str:
     if _OF_BLOOD.search(text):
         text = _BLOOD_PRESSURE.sub(_blood_pressure, text)
     text = _STATE_POSTCODE.sub(lambda match: _telephone(match[0]), text)
+    text = _VERSE.sub(_verse, text)
     text = _NINE_ELEVEN.sub("nine eleven", text)
     text = _FULL_CIRCLE.sub(lambda m: m["code"] or f"{m['name']}three sixty", text)
     text = _MODEL_NAME.sub(lambda match: match["cue"] + pairs(int(match["figures"])), text)
     text = _RELEASE.sub(_release, text)
     return _DATES_AS_NAMES.sub(lambda match: _NAMES[match["name"]], text)
+
+
+def _verse(match: re.Match[str]) -> str:
+    chapter, verse = match["book"] + cardinal(int(match["chapter"])), cardinal(int(match["verse"]))
+    if match["last"]:
+        return f"{chapter}, verses {verse} to {cardinal(int(match['last']))}"
+    # "John three sixteen"
+    return f"{chapter} {verse}" if len(match["verse"]) > 1 else f"{chapter}, verse {verse}"
 
 
 def _blood_pressure(match: re.Match[str]) -> str:

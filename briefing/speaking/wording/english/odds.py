@@ -29,6 +29,11 @@ _HYPHENED = re.compile(
     r"|now) |[(,;:] ?)(?P<for>[0-9]{1,4})-(?P<against>[1-9][0-9]?)"
     rf"{_ENDS}(?! ?(?:{one_of(_TABLES.words('scored'))})\b)"
 )
+# "Won at 9-4", "a colt at 11-8 on" where a sentence is about races.
+_AT_PRICE = re.compile(
+    r"(?P<cue>\b(?:at|to|from) )(?P<for>[1-9][0-9]{0,2})-(?P<against>30|1[0-3]|[1-9])"
+    rf"{_ENDS}(?! ?(?:{one_of(_TABLES.words('scored'))})\b)"
+)
 _MARK = re.compile(
     r"(?<![\w.,/:-])(?P<marks>[0-9]{1,3}(?:\.[0-9])?)/(?P<all>15|20|25|30|40|50|60|70|75|80|90|100)"
     r"(?![\w/]|-(?!scoring|rated)|[.,][0-9]| ?[cm]m\b)"
@@ -55,7 +60,9 @@ def odds(text: str) -> str:
     text = _FAVOURITE.sub(_ratio, text)
     if _TOLD.search(text):
         text = _HYPHENED.sub(lambda match: match["cue"] + _ratio(match), text)
-    return _ODDS.sub(_ratio, text) if _BETTING.search(text) else text
+    if not _BETTING.search(text):
+        return text
+    return _ODDS.sub(_ratio, _AT_PRICE.sub(lambda match: match["cue"] + _ratio(match), text))
 
 
 def _ratio(match: re.Match[str]) -> str:

@@ -49,6 +49,8 @@ _HUNDREDTHS = re.compile(r"[0-9]{1,2}\.[0-9]{2}")
 _FEET = r"(?:feet|foot|inch(?:es)?|yards?|miles?)"
 _IN_FEET = re.compile(rf"\s?\([^()]{{1,60}}?\b{_FEET}(?: [a-z]{{3,5}})?\)")
 _FEET_BEHIND = re.compile(rf"\b{_FEET} ?\((?:[a-z]+ )?$")
+# "A draught of 15.2m"
+_EXTENT_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('of_extent'))}) of (?:[a-z]+ ){{0,2}}$")
 _JOINED = re.compile("-[a-z]")
 _JOINED_COUNT = re.compile(r"-(?:strong|plus|odd|member|people|seller|selling|a-year|user|dose)\b")
 _TOO_MANY = 1000
@@ -101,6 +103,7 @@ def _is_length(match: re.Match[str]) -> bool:
     """Whether "5m" is a length and not five million, by what stands around it."""
     # Nobody writes "5000m" for five thousand million.
     is_told = follows(match, _LENGTH_CUE) or follows(match, _IN_FEET)
+    is_told = is_told or _EXTENT_BEHIND.search(behind(match)) is not None
     if is_told or _FEET_BEHIND.search(behind(match)) or value(match["low"]) >= _TOO_MANY:
         return True
     if follows(match, _JOINED):

@@ -6,16 +6,20 @@ import re
 
 from briefing.speaking.wording.english.games import said_record
 from briefing.speaking.wording.english.grammar import behind
+from briefing.speaking.wording.english.measures import count_of
 from briefing.speaking.wording.english.numbers import cardinal, digits
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/sport")
 _CRICKET = re.compile(
-    rf"\b(?:{one_of(_TABLES.words('cricket'))})\b|[0-9]-run\b|\b[0-9]{{1,3}} runs\b", re.IGNORECASE
+    rf"\b(?:{one_of(_TABLES.words('cricket'))})\b"
+    r"|[0-9]-run\b|[0-9]{2,3}[-/][0-9] dec\b|\b[0-9]{1,3} runs\b",
+    re.IGNORECASE,
 )
 _WICKETS = re.compile(
     r"(?<![\w.,:/–-])(?P<runs>[1-9][0-9]{0,2})[-–/](?P<wickets>10|[0-9])(?![\w/–-]|[.,:][0-9])"
 )
+_DECLARED = re.compile(r"(?<=[0-9] )dec\b\.?")
 _BOWLING = re.compile(
     r"\b(?P<cue>(?:took|takes|taking|figures of|finished with|claimed|with)\s)"
     r"(?P<wickets>10|[0-9])[-–/](?P<runs>[0-9]{2,3})(?![\w/–-]|[.,:][0-9])"
@@ -48,7 +52,7 @@ _STROKES = re.compile(
     r"(?![\w%°-]|[.,][0-9]| (?:degrees|percent|per cent|million|points))"
 )
 _RACE_TIME = re.compile(
-    r"(?<![\w.,:/$£€-])(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9])\.(?P<parts>[0-9]{1,3})"
+    r"(?<![\w.,:/$£€-])(?:(?P<hours>[0-9]{1,2}):)?(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9])\.(?P<parts>[0-9]{1,3})"
     r"(?![\w:]|[.,][0-9])(?:\s(?:minutes?|mins?)\b)?"
 )
 # "Leads by 1:12", "1:12 behind": a gap in a race.
@@ -119,6 +123,7 @@ def cricket(text: str) -> str:
             lambda m: f"{m['cue']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}",
             text,
         )
+    text = _DECLARED.sub("declared", text)
     text = _FIGURES_OF_BOWLER.sub(
         lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
     )
@@ -154,7 +159,8 @@ def _gap(match: re.Match[str]) -> str:
 def _race_time(match: re.Match[str]) -> str:
     minutes, seconds = int(match["minutes"]), int(match["seconds"])
     parts = match["parts"].rstrip("0")
-    said = f"{cardinal(minutes)} minute{'s' if minutes != 1 else ''} {cardinal(seconds)}"
+    hours = f"{count_of(match['hours'], 'hr')} " if match["hours"] else ""
+    said = f"{hours}{count_of(str(minutes), 'min')} {cardinal(seconds)}"
     return f"{said} point {digits(parts)}" if parts else said
 
 
