@@ -9,8 +9,13 @@ from functools import cache
 import msgspec
 
 from briefing.language import tables
-from briefing.speaking.pronunciation.certain import certain_part, is_compound, is_one_name
-from briefing.speaking.pronunciation.grammar import DATA
+from briefing.speaking.pronunciation.certain import (
+    certain_part,
+    is_compound,
+    is_modified_verb,
+    is_one_name,
+)
+from briefing.speaking.pronunciation.grammar import DATA, grammar
 from briefing.speaking.pronunciation.parts_of_speech import part_of_speech
 from briefing.speaking.pronunciation.phonology import plural
 from briefing.speaking.pronunciation.place import place_of
@@ -33,6 +38,11 @@ _ASIDE = re.compile(
     r"|[^,]{2,20} and [^,]{2,20})"
     r"|, (?:of course|however|therefore|though|for example|for instance|in fact|indeed|too|perhaps"
     r"|in turn|instead|he said|she said|they said|again|meanwhile|in theory|in practice|\w+ly)), $"
+)
+# "To trade, grow and export cloth".
+_VERB_LIST = re.compile(
+    r"\b(?:to|will|would|can|could|must|should|may|might) (?!the |an? |its? |their |his |her )"
+    r"[\w-]+(?: [\w'-]+){0,4},(?: [\w-]+(?: [\w'-]+)?,?)? (?:and|or) $"
 )
 # "Los Angeles", directly before a word.
 _NAME = re.compile(r"\b[A-Z][\w.'’-]* $")
@@ -80,7 +90,12 @@ def reading_of(word: str, before: str, after: str, *, owns: bool = False) -> str
 
 def _is_in_title(before: str, after: str) -> bool:
     """Whether a capitalised word ends a name, as in "Three Gorges Project"; not in a headline."""
-    return bool(_NAME.search(before)) and bool(_SMALL.search(before) or _SMALL.search(after))
+    name = _NAME.search(before)
+    if name is None or not (_SMALL.search(before) or _SMALL.search(after)):
+        return False
+    # "Love Will Tear"
+    words = grammar()
+    return name[0].strip().casefold() not in words.auxiliaries | words.subjects | words.negations
 
 
 def has_two_readings(word: str) -> bool:
@@ -110,6 +125,11 @@ def _chosen(readings: _Readings, before: str, after: str, *, is_base: bool) -> s
     by_part = {"noun": readings.noun, "verb": readings.verb, "adjective": readings.adjective}
     has_adjective = readings.adjective not in {"", readings.noun}
     part = certain_part(place)
+    if is_base and _VERB_LIST.search(left) and not (place.ends_phrase or readings.adjective):
+        part = "verb"
+    is_plain = is_base and not (readings.adjective or readings.after_name)
+    if is_plain and is_modified_verb(place, near_left):
+        part = "verb"
     if part and by_part[part] and not (part == "noun" and has_adjective):
         return by_part[part]
     if said := _by_cue(readings.cues, around):

@@ -33,7 +33,6 @@ class _Words(Grammar):
 
     ends: frozenset[str]
     becoming: frozenset[str]
-    having: frozenset[str]
     degrees: frozenset[str]
     verbs_too: frozenset[str]
     verbs_in_ing: frozenset[str]

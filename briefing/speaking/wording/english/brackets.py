@@ -36,6 +36,10 @@ _PART_OF_RULE = re.compile(
     rf"(?P<rule>\b(?:{one_of(_TABLES.words('rules'))})s? [A-Z]?[0-9]+(?:\.[0-9]+)?)"
     r"\[(?P<part>[a-z])\]"
 )
+# "Sen. Jo Hay (I)"
+_ABOUT_NAME = re.compile(
+    r"(?<=[A-Z][a-z]{2} )\(I\)|(?<=[a-z]{3} )\(I\)(?=[.,;)]| (?:and|said|says)\b)"
+)
 # "That('s) great", "the women('s) team", "in (19)66"
 _JOINED = re.compile(
     r"(?<=[A-Za-z])\((?:['’](?:s|re|ve|ll|d|m)|n['’]t)\)(?!\w)|\([0-9]{2}\)(?=[0-9]{2}\b)"
@@ -58,7 +62,7 @@ _FUNCTION_WORD = re.compile(
 )
 _EDITED = re.compile(
     r"(?:(?<![\w'’.-])(?P<before>[\w'’.-]{1,40})(?P<gap>,? ))?"
-    r"\[(?P<inside>[A-Za-z][^\[\]]{0,80})\](?!\()"
+    r"\[(?P<inside>[A-Za-z0-9£$€][^\[\]]{0,80})\](?!\()"
 )
 # The same in round brackets, which hold asides too.
 _PUT_IN = re.compile(
@@ -81,13 +85,16 @@ _CONVERTED = re.compile(
 _LEADS_ON = _TABLES.words("leads_on")
 _VERBS = _LEADS_ON | _TABLES.words("verbs")
 _TO_VERB = re.compile(rf"\b(?:{one_of(_TABLES.words('before_verbs'))}) [a-z]+ $")
+_AUXILIARIES = _TABLES.words("auxiliaries")
 _FIRST_NAME = re.compile(r"[A-Z][a-z]+$")
+# "(I Can't Go) Home"
+_TITLE = re.compile(r"[\"“]\([A-Z][^()]{1,60}\) [A-Z][\w'’]*(?: [A-Z][\w'’]*){0,4}[,.]?[\"”]")
 _NAMED = re.compile(r"(?:[A-Z][a-z'’-]+ ?){1,2}$")
 # "The 'balcony' [an apparent reference to the town]"
 _EXPLAINS = re.compile(r"(?:an? (?:[a-z]+ ){2,}|(?:referring|meaning|a reference) )")
 _PRONOUNS = _TABLES.words("pronouns")
 _PREPOSITIONS = _TABLES.words("prepositions")
-_DETERMINED = re.compile(r"(?:the|his|her|their|its|our|my|this|that|these|those) [a-z]")
+_DETERMINED = re.compile(r"(?:the|his|her|their|its|our|my|this|that|these|those) [A-Za-z]")
 _NAME_AHEAD = re.compile(" [A-Z]")
 _SMALL_AHEAD = re.compile(" [a-z]")
 # "The (UN) General Assembly": what stands between an article and its noun is no aside.
@@ -107,12 +114,14 @@ _ASKED_INSIDE = re.compile(r"(?<=\w)[?!]+(?=\) [a-z])|\s?\([!?]{1,3}\)")
 _NAME = (
     r"[\"“'‘]?[A-Z][^\s(),;]*(?: [^\s(),;]+){0,5} "
     r"\((?!captain|goalk|wicketk)"
-    r"(?:(?=[^()]*[A-Za-z]{3})[^()]{1,60}(?<![0-9])"
+    r"(?:(?=[^()]*(?:[A-Za-z]{3}|[A-Z]{2}))[^()]{1,60}(?<![0-9])"
+    r"|(?=[^()]*[A-Za-z]{3})[^(),]{2,40},[^()]{1,60}"
     r"|[1-9][0-9]{3}\s?[-–]\s?[1-9][0-9]{3}|born [0-9]{4})\)"
 )
+_LED = rf"(?:(?!(?:{one_of(_TABLES.words('no_item'))})\b)[a-z]+ ){{0,3}}"
 _LISTED = re.compile(
-    rf"(?<![^\s(“\"])(?P<items>{_NAME}(?:, (?:and |or |plus )?(?:[a-z]+ ){{0,3}}{_NAME}){{1,30}}"
-    rf"(?: (?:and|or|plus) (?:[a-z]+ ){{0,3}}{_NAME})?)"
+    rf"(?<![^\s(“\"])(?P<items>{_NAME}(?:, (?:and |or |plus )?{_LED}{_NAME}){{1,30}}"
+    rf"(?: (?:and|or|plus) {_LED}{_NAME})?)"
 )
 _BETWEEN_ITEMS = re.compile(r"(?<=\))(?:, (?:(and|or|plus) )?| (and|or|plus) )")
 
@@ -148,7 +157,7 @@ def editors_words(text: str) -> str:
     text = _UNTIL_NOW.sub(_until_now, text)
     text = _STILL_ALIVE.sub(r"(born \1)", _OWNED_BRACKET.sub(r"(\g<name>\g<s>)", text))
     text = _EDITED.sub(_edited, _CONVERTED.sub(r"(\g<sum>)", text))
-    text = _UNIT.sub(r"\1", _FUNCTION_WORD.sub(r"\g<word>", text))
+    text = _UNIT.sub(r"\1", _FUNCTION_WORD.sub(r"\g<word>", _ABOUT_NAME.sub("(Independent)", text)))
     text = _AFTER_DETERMINER.sub(r"\1", text)
     text = _LISTED.sub(_listed, _ASKED_INSIDE.sub("", text))
     return _PUT_IN.sub(_put_in, text)
@@ -161,8 +170,8 @@ def _until_now(match: re.Match[str]) -> str:
 
 def _edited(match: re.Match[str]) -> str:
     before, inside = match["before"] or "", match["inside"]
-    goes_on = before.lower() in _LEADS_ON or _NAME_AHEAD.match(match.string, match.end())
-    named = bool(before) and inside[0].isupper() and not goes_on
+    goes_on = before.lower() in _VERBS or _NAME_AHEAD.match(match.string, match.end())
+    named = bool(before) and not inside[0].islower() and not goes_on
     # "We see [Hale's] results", "I told [Hale] to go": it takes the place of a word.
     owns = _owns(match, inside)
     named = named and not owns
@@ -207,7 +216,7 @@ def _put_in(match: re.Match[str]) -> str:
 def _opens_clause(match: re.Match[str], quoted: bool) -> bool:
     """Whether a sentence begins in brackets: "(He was) tired", but "(Adds detail)"."""
     inside = match["inside"]
-    if quoted and _names_on(match):
+    if quoted and (_names_on(match) or _TITLE.match(match.string, match.start("opens"))):
         return True
     if not _SMALL_AHEAD.match(match.string, match.start("after")) or inside.endswith(_STOPS):
         return False
@@ -225,7 +234,9 @@ def _belongs(match: re.Match[str], quoted: bool) -> bool:
     before, inside = match["before"], match["inside"]
     word = before.lower()
     if not quoted or word in _PRONOUNS:
-        return word in _LEADS_ON
+        # "It was (in a way) a win": an aside, "he was (alleged to be) there": none.
+        is_aside = word in _AUXILIARIES and inside.split(maxsplit=1)[0].lower() in _PREPOSITIONS
+        return word in _LEADS_ON and not is_aside
     if word in _VERBS or _TO_VERB.search(match.string, 0, match.start("inside") - 1):
         return True
     if _owns(match, inside) or inside.split(maxsplit=1)[0].lower() in _PREPOSITIONS:

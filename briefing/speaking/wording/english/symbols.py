@@ -101,6 +101,8 @@ _SILENT = re.compile(r"[™®℠†‡~]|(?<=\w)©")
 _SINGLE_AND = re.compile(r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b")
 _AND = re.compile(r"\s*&(?:amp;)?\s*")
 # ": B Kane", "(: a note)": a colon that follows nothing.
+# "He named them: . First", "On 2 May, ."
+_LOOSE_STOP = re.compile(r"([:;,])\s+\.(?=\s)|\s?[:;,]\s+\.$")
 _LOOSE_COLON = re.compile(r"(?:^|(?<=[.!?;:,(] ))[:;] (?=\S)|(?<=\()[:;] ?(?=\w)")
 
 
@@ -127,7 +129,8 @@ def apostrophes(text: str) -> str:
 
 
 def sentence_gaps(text: str) -> str:
-    """Part sentences that touch, "left.The", and drop a colon that follows nothing."""
+    """Part sentences that touch, "left.The", and drop stops that follow nothing."""
+    text = _LOOSE_STOP.sub(lambda match: match[1] or ".", text)
     return _LOOSE_COLON.sub("", _NO_GAP.sub(" ", text))
 
 
