@@ -173,7 +173,8 @@ def _is_rating(match: re.Match[str]) -> bool:
 def ranges(text: str) -> str:
     """Say ranges, 10-15 → "ten to fifteen", and scores, 3-1 → "three-one"."""
     text = _BY.sub(
-        lambda m: f"{number(m['low'])} {'times' if m['sum'] else 'by'} {number(m['high'])}", text
+        lambda m: f"{number(m['low'])} {'by' if m['sum'] is None else 'times'} {number(m['high'])}",
+        text,
     )
     text = _TIMES.sub(_times, text)
     text = _CHAIN.sub(
