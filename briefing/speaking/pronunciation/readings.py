@@ -43,7 +43,8 @@ _ASIDE = re.compile(
 # "To trade, grow and export cloth".
 _VERB_LIST = re.compile(
     r"\b(?:to|will|would|can|could|must|should|may|might) "
-    r"(?!(?:the|an?|its?|their|his|her|my|our|your) )[\w-]+(?: [\w'-]+){0,4},(?: [\w-]+(?: [\w'-]+)?,?)? (?:and|or) $"
+    r"(?!(?:the|an?|its?|their|his|her|my|our|your) )[\w-]+"
+    r"(?: [\w'-]+){0,4},(?: [\w-]+(?: [\w'-]+)?,?)? (?:and|or) $"
 )
 # "Los Angeles", directly before a word.
 _NAME = re.compile(
