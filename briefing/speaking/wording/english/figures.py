@@ -76,7 +76,8 @@ _VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})", re.IGNORECASE)
 _SCORE = re.compile(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
 _TO = re.compile(r"\bto $")
 _BY = re.compile(
-    rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?[x×]\s?(?P<high>{AMOUNT})(?![\w])(?P<sum>(?= {{1,2}}(?:=|equals)))?"
+    rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?[x×]\s?(?P<high>{AMOUNT})(?![\w])"
+    r"(?P<sum>(?= {1,2}(?:=|equals)))?"
 )
 _TIMES = re.compile(
     rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<amount>{AMOUNT})[x×](?![\w])"
