@@ -108,7 +108,9 @@ def has_two_readings(word: str) -> bool:
     readings = _table("readings").get(key) or _table("readings").get(key.removesuffix("s"))
     if readings is None:
         return False
-    by_part = {readings.noun, readings.verb, readings.adjective}
+    by_part = {readings.noun, readings.verb, readings.adjective, readings.after_name}
+    if readings.habit:
+        by_part |= {readings.habit, readings.usual}
     by_cue = {said for said, *_ in (*readings.first, *readings.cues)}
     return len((by_part | by_cue) - {""}) > 1
 
