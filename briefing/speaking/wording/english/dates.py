@@ -27,6 +27,8 @@ _DAY_MONTH = re.compile(
 )
 _MONTH_DAY = re.compile(
     rf"(?:\b(?P<on>[Oo]n)\s|\b(?P<before>[Ii]n|last|next|this|early|late|mid|since)\s)?"
+    # "On 5 May 12 died", once the fifth of May is said
+    rf"(?<!(?:[a-z]st|[a-z]nd|[a-z]rd|[fhnrxv]th) of )"
     rf"\b(?P<month>{_MONTH})\s(?P<low>{_DAY}){_SUFFIX}"
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or)\s)(?P<high>{_DAY}){_SUFFIX}(?![\w]|\s(?:{_MONTH})))?"
     rf"(?![\w%/]|[.,:][0-9]|-[0-9])(?:,?\s{_YEAR})?"

@@ -119,6 +119,11 @@ _FULL_CIRCLE = re.compile(
     r"(?:(?P<code>\b[A-Z]{2,4}360)|(?P<name>\b[A-Z]\w*[a-z] )360)°"
     rf"(?! (?:{one_of(_TABLES.words('all_round'))})\b)"
 )
+# "Air France 447", "Malaysia Airlines 17": a flight, where no aeroplanes or people are counted
+_OF_AIRLINE = re.compile(
+    rf"(?P<cue>\b(?:{'|'.join(_TABLES.table('flying', list[str]))}) )(?P<figures>[1-9][0-9]{{2,3}})"
+    rf"(?=[.,;:)]|$| (?:{one_of(_TABLES.words('of_flights'))})\b)"
+)
 # "Psalm 23:4", "Mark 4:35-41"
 _VERSE = re.compile(
     rf"(?P<book>\b(?:{one_of(_TABLES.words('books'))}) )(?P<chapter>[0-9]{{1,3}})"
@@ -157,6 +162,7 @@ def labels(text: str) -> str:
     if _OF_BLOOD.search(text):
         text = _BLOOD_PRESSURE.sub(_blood_pressure, text)
     text = _STATE_POSTCODE.sub(lambda match: _telephone(match[0]), text)
+    text = _OF_AIRLINE.sub(lambda match: match["cue"] + pairs(int(match["figures"])), text)
     text = _VERSE.sub(_verse, text)
     text = _NINE_ELEVEN.sub("nine eleven", text)
     text = _FULL_CIRCLE.sub(lambda m: m["code"] or f"{m['name']}three sixty", text)
