@@ -22,6 +22,8 @@ class Grammar:
     negations: frozenset[str]
     helpers: frozenset[str]
     asking: frozenset[str]
+    having: frozenset[str]
+    verbal_adverbs: frozenset[str]
     helping: frozenset[str]
     to_nouns: frozenset[str]
     determiners: frozenset[str]

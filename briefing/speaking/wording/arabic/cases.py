@@ -26,7 +26,9 @@ _WINDOW, _FAR = 40, 60
 _OPENING = re.compile(r"(?:^|[.!?؟؛:])\s*[\"“«(]*$")
 # "(26 عاما)", and between dashes: whose age it is.
 _IN_BRACKETS = re.compile(r"(?:[(\[]\s?|\s–\s)[\"“«]?$")
-_YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}(?![0-9]|[.,][0-9]|\s?[%٪])")
+_YEAR = re.compile(
+    r"(?:1[0-9]|20)[0-9]{2}(?![0-9]|[.,][0-9]|\s?[%٪])|[0-9]{3,4}\s?[-–]\s?[0-9]{3,4}(?![0-9])"
+)
 _PART_OF_THEM = re.compile(r"\sمنه(?:م|ن|ا)(?!\w)")
 # "3 قتلى و12 جريحا": what is joined to a subject is one too.
 _JOINED = re.compile(
@@ -40,14 +42,21 @@ _AFTER_PLACE = re.compile(
 )
 # "وعمرها 28 عاما", "مدتها 12 سنة", but "بلغ عددهم 30" and "خفض قيمته 20%".
 _MEASURED = re.compile(
-    rf"(?:({LETTER}+)\s|^|[^\w\s]\s?)[وف]?(?:{one_of(_TABLES.words('measured'))})"
+    rf"(?:({LETTER}+)\s|^|[^\w\s]\s?)[وف]?({one_of(_TABLES.words('measured'))})"
     r"(?:هما|ها|هم|هن|ه|نا|ي)\s[\"“«(]*$"
 )
+_OF_AMOUNT = frozenset({"قدر", "نسبت", "مجموع"})
 _PERCENT = re.compile(r"\s?[%٪]|\s(?:في ال|ب)(?:مئة|مائة)")
 # "بلغت قيمة الصفقة 21 مليونا"
 _REACHED = re.compile(
     rf"(?<!\w)({LETTER}+)\s(?:{LETTER}+\s){{0,5}}?(?:[وبل]?ال{LETTER}+|لل{LETTER}+|{LETTER}{{2,}}(?:ها|هم|ه))\s$"
 )
+# "سنة 2019", "السنة المالية 2022", "عام 2016": what follows is not counted.
+_OF_SUNNA = re.compile(
+    r"(?<!\w)[وف]?[بلك]?(?:سنة|سنتي|(?:ال|لل)سنة(?:\sال[\u0621-\u064a]+ة){0,2})\s$"
+)
+_OF_YEAR = re.compile(r"(?<!\w)[وف]?[بلك]?(?:(?:ال|لل)?عام|عامي)\s$")
+_FOUR_FIGURES = re.compile(r"(?:1[0-9]|2[0-9])[0-9]{2}(?![0-9]|[.,][0-9])")
 _OF_AGE = re.compile(r"\sمن\sالعمر\s$")
 
 
@@ -100,7 +109,11 @@ def _is_in(words: frozenset[str], word: str) -> bool:
 
 def _is_predicate(match: re.Match[str], window: str) -> bool:
     found = _MEASURED.search(window)
-    if found is None or _PERCENT.match(match.string, match.end()):
+    if found is None:
+        return False
+    # "تراجع سعره 20%": by how much.
+    percent = "%" in match[0] or "٪" in match[0] or _PERCENT.match(match.string, match.end())
+    if percent and bare(found[2]) not in _OF_AMOUNT:
         return False
     before = bare(found[1] or "")
     return not _is_in(_NO_PREDICATE, before)
@@ -117,6 +130,15 @@ def is_object(match: re.Match[str]) -> bool:
         return True
     reached = _REACHED.search(match.string, max(0, match.start() - _FAR), match.start())
     return reached is not None and _is_in(_OBJECT_AFTER, bare(reached[1]))
+
+
+def is_year(match: re.Match[str]) -> bool:
+    """Whether a number stands behind the word for a year: "عام 2016", "بسنة 2019"."""
+    if not _FOUR_FIGURES.match(match.string, match.end() - 4):
+        return False
+    start = match.start()
+    window = max(0, start - _WINDOW)
+    return any(named.search(match.string, window, start) for named in (_OF_SUNNA, _OF_YEAR))
 
 
 def cased(match: re.Match[str], *, construct: bool = False) -> Form:
@@ -139,8 +161,9 @@ def form_of(match: re.Match[str], number: int) -> Form:
     genitive = described or (last == 0 and is_counted(word))
     if not noun and last in range(3, 11):
         feminine = genitive = is_feminine_plural(word)
-    if not noun and word_before(match).removeprefix("و") in {"سنة", "السنة"}:
-        feminine, genitive = True, False
+    of_sunna = _OF_SUNNA.search(match.string, max(0, match.start() - _WINDOW), match.start())
+    if is_year(match) or (of_sunna and not noun):
+        feminine, genitive = of_sunna is not None, False
     return Form(feminine, is_subject(match), genitive, is_object(match))
 
 

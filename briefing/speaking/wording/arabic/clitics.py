@@ -16,7 +16,7 @@ _BY_TATWEEL = re.compile(
     rf"{_ARTICLE}(?=\w)"
 )
 _BEFORE_QUOTE = re.compile(
-    rf"(?<![\w{_QUOTES}(])(?P<letters>[وف]?[بلك]|و)(?:\s?(?P<quote>[\"“„«‘])\s?|[”»](?=\w))"
+    rf"(?<![\w{_QUOTES}(])(?P<letters>[وف]?[بلك]|و)(?P<gap>\s?)(?:(?P<quote>[\"“„«‘'])(?P<far>\s?)|[”»’](?=\w))"
     rf"{_ARTICLE}(?=[{_LETTER}\u064b-\u0652]{{2}})"
 )
 _BEFORE_FIGURE = re.compile(r"(?<![\w.(])(?P<letters>[وف]?[بل])\s(?=[0-9٠-٩])")
@@ -28,7 +28,7 @@ _WINDOW = 30
 
 def joined_clitics(text: str) -> str:
     """Write a preposition to its word: ب"الاسم" and "بـ 20" → "بالاسم", "بـ20"."""
-    text = _BEFORE_QUOTE.sub(_before_quote, _BY_TATWEEL.sub(_melted, text))
+    text = _BY_TATWEEL.sub(_melted, _BEFORE_QUOTE.sub(_before_quote, text))
     return _BEFORE_FIGURE.sub(_before_figure, text)
 
 
@@ -46,7 +46,8 @@ def _melted(match: re.Match[str]) -> str:
 
 
 def _before_quote(match: re.Match[str]) -> str:
-    closes = match["quote"] == '"' and match.string.count('"', 0, match.start()) % 2
+    apart = match["gap"] or match["far"]
+    closes = apart and match["quote"] == '"' and match.string.count('"', 0, match.start()) % 2
     if closes or (match["letters"] != "و" and _is_name(match)):
         return match[0]
     return _melted(match)

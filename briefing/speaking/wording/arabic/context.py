@@ -25,6 +25,7 @@ _NO_PREFIX = _TABLES.words("no_prefix")
 _ADVERBS = _TABLES.words("adverbs")
 _ACCUSATIVE = re.compile(r"(?!ال)[\u0621-\u064a]{2,}(?<!ي)ا$")
 _NOT_COUNTED = _TABLES.words("not_counted")
+_JOINING = frozenset({"بين", "عامي", "سنتي", "موسمي", "شهري"})
 _NO_NOUN = re.compile(r"ال|[ولبف].|س?ي")
 
 
@@ -95,5 +96,5 @@ def attach(prefix: str, words: str) -> str:
 
 
 def until(match: re.Match[str]) -> str:
-    """The word for the dash of a range: " و" after بين, else " إلى "."""
-    return " و" if word_before(match) == "بين" else " إلى "
+    """The word for the dash of a range: " و" after بين and عامي, else " إلى "."""
+    return " و" if word_before(match).removeprefix("و") in _JOINING else " إلى "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.arabic.cardinals import Form, cardinal, digits
-from briefing.speaking.wording.arabic.cases import cased, form_of, is_subject
+from briefing.speaking.wording.arabic.cases import cased, form_of, is_subject, is_year
 from briefing.speaking.wording.arabic.context import (
     PREFIX,
     WORD_END,
@@ -30,7 +30,7 @@ _OF_TIME = _TABLES.words("of_time")
 _DATE_WORDS = _TABLES.words("date_words")
 _MINUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?<![0-9] )[-−](?=[$£€]?[0-9])")
 _REMARK = re.compile(r"\s[-–]\s?([0-9]{1,3}\s[\u0621-\u0652]+)\s?[-–](?=\s)")
-_PLUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))\+(?=[0-9]{1,4}(?![0-9 -]))")
+_PLUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))\+\s?(?=[0-9]{1,4}(?![0-9 -]))")
 _LISTED = re.compile(r"^([0-9]{1,2})\s?[-–.)](?:\s+(?=[^\W\d])|(?=[^\W\d]))")
 # "إف-16", "كوفيد-19", "بوينغ 737-800": the hyphen belongs to the name.
 _NAMED = re.compile(r"(?<=[\u0621-\u064a])(?<!ـ)[-–‑](?=[0-9])")
@@ -217,7 +217,7 @@ def _of_scale(match: re.Match[str]) -> str:
     noun = BY_FORM[bare(match["scale"])]
     count = whole(match["figures"])
     if count is None or not 0 < count < 1000:  # noqa: PLR2004  # "5000 مليار" is rare, and plain
-        return f"{number(match['figures'])} {match['scale']}"
+        return f"{number(match['figures'], cased(match))} {match['scale']}"
     after = word_after(match.string, match.end())
     if count == 1:
         return noun.singular
@@ -260,7 +260,7 @@ def _counted_noun(word: str) -> Noun | None:
 def rounds_and_twos(match: re.Match[str]) -> str:
     """102 راكب → "مئة راكب وراكبين", 1001 ليلة → "ألف ليلة وليلة"."""
     noun, count = _counted_noun(match["noun"]), whole(match["figures"])
-    if noun is None or noun.singular in SCALES or count is None:
+    if noun is None or noun.singular in SCALES or count is None or is_year(match):
         return match[0]
     # "القرار 1701 عام 2006"
     if bare(noun.singular) in _OF_YEARS and _YEAR_AHEAD.match(match.string, match.end()):

@@ -19,7 +19,8 @@ _NAME = re.compile(
     rf"(?P<name>(?:{_WORD}(?:[ ‑-]|(?<=\b[A-Z])\. )(?={_LATIN}))*+{_WORD})"
 )
 _BESIDE = re.compile(rf"(?<=[A-Z])&(?=[A-Z]\b)|(?<={_LATIN}) & (?={_LATIN})")
-_GLOSS = re.compile(rf"\s?\(\s?(?P<name>{_WORD}(?:[ ‑-]{_WORD}){{0,7}})\s?\)")
+_TOKEN = rf"(?:[{_LATIN[1:-1]}0-9][{_LATIN[1:-1]}0-9\u0300-\u036f.'’]*|&)"
+_GLOSS = re.compile(rf"\s?\(\s?(?P<name>(?=[^()]*{_LATIN}){_TOKEN}(?:[ ‑-]{_TOKEN}){{0,7}})\s?\)")
 # "البلاي باك Play back", where nothing stands between the two.
 _BARE = re.compile(
     rf"(?<=[\u0621-\u064a])(?:[\"”»]?\s[\"“«]?|)(?P<name>{_WORD}(?:[ ‑-]{_WORD}){{0,5}})"

@@ -28,7 +28,7 @@ _ORDINAL_NOUNS = {
     for noun in _TABLES.words(gender)
 }
 _PLACED = re.compile(
-    rf"{PREFIX}(?P<figures>[0-9]{{1,3}})(?![0-9]|[.,/:][0-9]|{DASH}[0-9]|\s?[%٪½¼¾⅓⅔⅛])"
+    rf"{PREFIX}(?P<figures>[0-9]{{1,3}}|(?:(?<=ال)|(?<=الـ)|(?<=الـ\s))[0-9]{{4,6}})(?![0-9]|[.,/:][0-9]|{DASH}[0-9]|\s?[%٪½¼¾⅓⅔⅛])"
 )
 _RULER = re.compile(
     rf"(?P<ruler>{WORD_START}(?:[ولب]?(?:ال|لل)?(?P<title>{one_of(_TABLES.words('rulers'))})\s{LETTER}{{3,}}|لويس)\s)"
@@ -54,6 +54,11 @@ _NOUN_OPENS = re.compile(
 _NOUN_DOES = re.compile(rf"(?P<verb>{LETTER}+)\s(?P<noun>ال{LETTER}+)(?:\sال{LETTER}+)?[\s\"“«(]+$")
 _INTRANSITIVE = _TABLES.words("nouns_after")
 _POSSESSED = re.compile(r"[وف]?[بلك]?(.{3,}?)(?:هما|ها|هم|ه|نا|ي)")
+_ANOTHER = re.compile(r"\s(?:و|إلى|أو)\s?[0-9]")
+_EVENT = re.compile(
+    rf"(?<!\w)[وف]?[بلك]?(?P<event>{one_of(_TABLES.words('events'))})\s(?:{LETTER}+\s){{1,3}}ال{LETTER}+\s$"
+)
+_FAR = 60
 _ARTICLE = re.compile("^[وف]?(?:ال|بال|لل|كال)")
 _NOUN_AND_ADJECTIVE = re.compile(rf"({LETTER}+)\s{LETTER}+[\s\"“«(]*$")
 _WORDS_BEFORE = re.compile(rf"{LETTER}+(?=[\s\"“«(])")
@@ -113,7 +118,7 @@ def _placed(match: re.Match[str]) -> str:
         nominative = not match["prefix"].startswith("و") and _is_nominative(match, match.start())
         return ordinal(count, feminine=_ORDINAL_NOUNS[ranked], nominative=nominative)
     if not article:
-        return match[0]
+        return _bare(match, before, count)
     if count and _is_singular(match) and not counts_what_follows(match):
         return attach(match["prefix"], ordinal(count, feminine=_is_feminine(before)))
     if count and word_after(match.string, match.end()) in _AMONG:
@@ -124,6 +129,16 @@ def _placed(match: re.Match[str]) -> str:
     noun = noun_after(match.string, match.end()) or BY_FORM.get(re.sub("^[وبلكف]?ال", "", before))
     feminine = noun.feminine if noun else before in _FEMININE_GROUPS or is_feminine_after(match)
     return attach(match["prefix"], definite(cardinal(count, Form(feminine))))
+
+
+def _bare(match: re.Match[str], before: str, count: int) -> str:
+    """The ordinal of "في سن 17" and "مهرجان مراكش الدولي 17", else the figures."""
+    if not count or match["prefix"] or counts_what_follows(match):
+        return match[0]
+    if before == "سن" and not _ANOTHER.match(match.string, match.end()):
+        return ordinal(count, feminine=True)
+    found = _EVENT.search(match.string, max(0, match.start() - _FAR), match.start())
+    return ordinal(count, feminine=found["event"].endswith("ة")) if found else match[0]
 
 
 def _ranked(match: re.Match[str], before: str) -> str:
@@ -174,7 +189,7 @@ def _is_singular(match: re.Match[str]) -> bool:
     # A preposition begins another phrase: "الظفر بالمقاعد الـ23".
     while head and words[head].startswith("ال") and _ARTICLE.match(words[head - 1]):
         head -= 1
-    before = words[head - 1] if head else ""
+    before = words[head - 1] if head and words[head].startswith("ال") else ""
     return not _is_plural(_ARTICLE.sub("", words[head])) and not _is_plural(before)
 
 

@@ -6,7 +6,6 @@ import re
 
 from briefing.speaking.wording.arabic.context import WORD_START
 from briefing.speaking.wording.arabic.numbers import number
-from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("ar/references")
@@ -19,8 +18,15 @@ _REFERENCE = re.compile(
 )
 
 
-@substitution(_REFERENCE)
-def references(match: re.Match[str]) -> str:
+# "13-103 قانون يحميني"
+_BEFORE_LAW = re.compile(r"(?<![\w.,:/-])(?P<figures>[0-9]{1,3}-[0-9]{2,3})(?=\sقانون\s)")
+
+
+def references(text: str) -> str:
     """القانون رقم 30.11 → "القانون رقم ثلاثين نقطة أحد عشر", 09.08 → "صفر تسعة نقطة صفر ثمانية"."""
+    return _BEFORE_LAW.sub(_said, _REFERENCE.sub(lambda m: m["cue"] + _said(m), text))
+
+
+def _said(match: re.Match[str]) -> str:
     parts = re.split("([.٫-])", match["figures"])
-    return match["cue"] + "".join(_JOINS.get(part) or number(part) for part in parts)
+    return "".join(_JOINS.get(part) or number(part) for part in parts)

@@ -23,6 +23,7 @@ _TATWEEL = "ـ"
 _TATWEEL_DASH = re.compile(r"(?<=[0-9٠-٩])\s?ـ+\s?(?=[0-9٠-٩])|(?<=\s)ـ+(?=\s)|(?<=\s)ـ(?=\w)")
 _DOUBLED = re.compile(r"[!?؟]{2,}")
 _DOUBLED_STOP = re.compile(r"([،؛,;:])\s?(?:[،؛,;:]\s?)+(?=\s|$)|(?<!\.)\.\.(?!\.)")
+_WEB_NAME = re.compile(r"(?<=[\u0621-\u064a])\.(?=(?:كوم|نت|[أاإ]نفو|[أا]ورغ|تيفي)(?!\w))")
 _NO_GAP = re.compile(r"(?<=[\u0621-\u0652]{2}[.!؟،؛])(?=[\u0621-\u064a]{2})")
 _NO_GAP_AFTER_FIGURE = re.compile(r"(?<=[0-9]\.)(?=[\u0621-\u064a]{3})")
 _SPAN = re.compile(r"(?<=[0-9])~(?=[0-9])")
@@ -41,6 +42,11 @@ _SILENT = re.compile(r"[™®℠†‡~©]|(?<=\s)[+=<>/\\|](?=\s)")
 # "المادة (5)": the brackets are no pause.
 _IN_BRACKETS = re.compile(
     r"((?:المادة|البند|الفقرة|القرار|المادتين|الجدول|الملحق))\s\(([0-9]{1,4})\)"
+)
+# "قاربت (11) ألف صوت"
+_COUNT_IN_BRACKETS = re.compile(
+    r"(?<=\w\s)\(([0-9]{1,4})\)(?=\s(?:ألف|آلاف|مليون|ملايين|مليار|مليارات|سنة|سنوات|عاما|أعوام|شهرا|أشهر|يوما"
+    r"|أيام|شخصا|أشخاص|درهم|دولار|مقعدا|مقاعد|صوتا|صوت)(?!\w))"
 )
 _APART = re.compile(r"(?<!\w)(كم|كلم) / (?=(?:ساعة|الساعة|س)(?!\w))")
 _ALL_DAY = re.compile(r"(?<![\w/.,-])24/7(?![\w/-]|[.,][0-9])")
@@ -62,7 +68,7 @@ def plain_letters(text: str) -> str:
 
 def rates(text: str) -> str:
     """ميل/الساعة → "ميل في الساعة", "أمبير/ساعة" → "أمبير ساعة"."""
-    text = _APART.sub(r"\1/", _IN_BRACKETS.sub(r"\1 \2", text))
+    text = _APART.sub(r"\1/", _IN_BRACKETS.sub(r"\1 \2", _COUNT_IN_BRACKETS.sub(r"\1", text)))
     text = _SEPTEMBER.sub(r"\g<what>الحادي عشر من سبتمبر", text)
     text = _ALL_DAY.sub("على مدار الساعة", text)
     text = _WATT_HOUR.sub(r"\1 ", text)
@@ -72,6 +78,7 @@ def rates(text: str) -> str:
 def stops(text: str) -> str:
     """؟؟ and !؟ are one stop; a sentence begins after a space."""
     text = _DOUBLED.sub(lambda match: "؟" if re.search("[?؟]", match[0]) else "!", text)
+    text = _WEB_NAME.sub(" دوت ", text)
     text = _DOUBLED_STOP.sub(lambda match: f"{match[1]} " if match[1] else ".", text)
     return _NO_GAP_AFTER_FIGURE.sub(" ", _NO_GAP.sub(" ", text))
 
