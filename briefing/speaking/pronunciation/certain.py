@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.speaking.pronunciation.grammar import grammar
+from collections.abc import Sequence
+
+from briefing.speaking.pronunciation.grammar import grammar, is_adverb
 from briefing.speaking.pronunciation.place import Place, is_plural
 
 _TO, _MAY = "to", "may"
@@ -32,6 +34,24 @@ def certain_part(place: Place) -> str | None:
     return "verb" if is_verb else None
 
 
+def is_modified_verb(place: Place, before: Sequence[str]) -> bool:
+    """Whether an adverb stands directly before a verb: "doctors already refuse care".
+
+    Args:
+        place: The place of the word.
+        before: The words before it in its clause with their adverbs.
+    """
+    words = grammar()
+    adverb = before[-1] if before else ""
+    is_manner = adverb.endswith("ly") and is_adverb(adverb, words)
+    if not (is_manner or adverb in words.verbal_adverbs) or adverb in words.adjectives:
+        return False
+    others = words.determiners | words.prepositions | words.copulas | words.having | words.numbers
+    has_subject = place.left and place.left not in others and not _owns(place.left)
+    joins = words.conjunctions
+    return bool(has_subject) and not place.ends_phrase and place.right not in joins
+
+
 def is_compound(place: Place) -> bool:
     """Whether a base form is a noun behind another: "boost Linux use".
 
@@ -43,11 +63,21 @@ def is_compound(place: Place) -> bool:
     helping = words.auxiliaries | words.helpers | words.negations | words.pairs
     if place.left in others or is_plural(place.left, words) or place.takes_object:
         return False
-    # "Why did Norway use"
-    is_asked = words.auxiliaries & {*place.near[:2]} and len(place.near) <= _NEAR
+    # "Why did Norway use", "will its influence increase"
+    first, helper, owner = ["", "", "", "", *place.near][-4:-1]
+    is_asked = bool(words.asking & {*place.near[:2]}) and len(place.near) <= _NEAR
+    owned = owner in words.determiners or _owns(owner)
+    is_asked |= owned and helper in words.auxiliaries
+    is_asked |= _owns(owner) and helper in words.determiners and first in words.auxiliaries
     # "Drink and cocaine use listed", but "Peru and Chile use"
-    is_many = words.conjunctions & {*place.near[-_NEAR:-1]} and not place.right.endswith("ed")
+    is_many = bool(words.conjunctions & {*place.near[-_NEAR:-1]})
+    is_use = place.right in words.prepositions and not place.after_name
+    is_many &= not (is_use or place.right.endswith("ed"))
     return not (helping & {*place.near[-2:]} or is_asked or is_many)
+
+
+def _owns(word: str) -> bool:
+    return word.endswith(("'s", "s'"))
 
 
 def is_one_name(place: Place) -> bool:

@@ -31,6 +31,8 @@ class Place:
         words = grammar()
         if self.right in words.relatives or self.second in words.times:
             return False
+        if [self.right, self.second] == ["such", "as"]:
+            return False
         # "The digest first reported"
         if self.right in words.times_of and self.second.endswith("ed"):
             return False

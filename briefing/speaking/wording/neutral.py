@@ -49,14 +49,14 @@ _ENDING_IN_WORD = re.compile(r"(?<=[^\W\d_])\((s|es|n|r|d|ren)\)(?!\w)")
 _BEGINNING_OF_WORD = re.compile(r"(?<!\w)\(([A-Za-z]{2,}-?)\)(?=[a-z])")
 _EDITED = re.compile(r"\[((?:[a-z'’-]+ ?){1,2})\]|(?:(?<=^)|(?<=[.!?:] ))\[([^\[\]]{1,40})\]")
 _BRACKET = re.compile(r"[()\[\]{}|]")
-_BULLET = re.compile(r"^[-–—]\s+")
+_BULLET = re.compile(r"^(?:[-–—]|#{1,6})\s+")
 _DASH = re.compile(r"\s*(?:[—―]+|-{2,}|(?<=\s)[-–](?=\s)|–(?=\s)|(?<=\s)–(?=\D))\s*")
 _RANGE_DASH = re.compile(r"[–‑‐]")
-_ELLIPSIS = re.compile(r"\s*(?:…|\.{3,}|(?:\. ){2,}\.)+")
+_ELLIPSIS = re.compile(r"\s*(?:…\.*|\.{3,}|(?:\. ){2,}\.|\.\.(?=[!?]))+")
 _STOPS = r",.;:!?…،؛؟"
 _PAUSES = re.compile(rf"\s*{PAUSE}[\s{PAUSE}]*")
 _AFTER_STOP = re.compile(rf"(?:(?<=[{_STOPS}])|^){PAUSE}(?![{_STOPS}])")
-_AFTER_QUESTION = re.compile(r"(?<=[!?؟])[.,،]+(?=\s|$)")
+_AFTER_QUESTION = re.compile(r"(?<=[!?؟])[.,،:;]+(?=\s|$)")
 _BEFORE_STOP = re.compile(rf"{PAUSE}(?=[{_STOPS}]|$)")
 _ARABIC_LETTER = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
 _SPACE_BEFORE_STOP = re.compile(r"(?<=\w)\s+(?=[,;:!?](?:\s|$)|\.(?:\s|$))")
@@ -149,7 +149,7 @@ def dashes(text: str) -> str:
 @substitution(_ELLIPSIS)
 def ellipses(match: re.Match[str]) -> str:
     """Turn three dots into a pause, or into the stop at the end."""
-    before = match.string[: match.start()].rstrip()[-1:]
+    before = match.string[: match.start()].rstrip("\"'”’» ")[-1:]
     after = match.string[match.end() :].strip("\"'”’»)] ")
     if after or not before:
         return PAUSE

@@ -33,6 +33,11 @@ _WORD = re.compile(
 )
 _BLESSING = re.compile(rf"(?<={_LETTER} )\((?P<word>{one_of(_BLESSINGS)})\)")
 _INITIAL = rf"[{''.join(_LETTER_NAMES)}]\."
+# "ع. بناني"; behind nothing ب is the second of a list.
+_INITIAL_OF_NAME = re.compile(
+    rf"(?<![\w.\u064b-\u0652])(?:(?<!^)(?P<listed>)|(?![بجهـ]))(?P<letter>[بثجحخذرزسشضطظعغفقكلنهي])\.\s?"
+    rf"(?!ال)(?={_LETTER}{{3}})"
+)
 _INITIALS = re.compile(rf"(?<![\w.\u064b-\u0652])(?:{_INITIAL}\s?){{1,3}}{_INITIAL}(?!\w)")
 
 
@@ -51,8 +56,12 @@ def pages(match: re.Match[str]) -> str:
 def abbreviations(text: str) -> str:
     """Say titles, agencies, blessings and initials in full; the stop of a sentence stays."""
     text = _BLESSING.sub(lambda match: _BLESSINGS[match["word"]], text)
-    text = _TITLE.sub(_title, text)
+    text = _INITIAL_OF_NAME.sub(_initial, _TITLE.sub(_title, text))
     return _INITIALS.sub(_initials, _WORD.sub(_word, text))
+
+
+def _initial(match: re.Match[str]) -> str:
+    return f"{_LETTER_NAMES[match['letter']]} "
 
 
 def _initials(match: re.Match[str]) -> str:

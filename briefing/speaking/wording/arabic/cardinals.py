@@ -38,12 +38,14 @@ class Form:
     """The form that its sentence gives a number.
 
     `feminine` is the gender of what is counted, `nominative` the case of the number, and
-    `construct` says that the thing counted follows in the genitive.
+    `construct` says that the thing counted follows in the genitive. The `accusative` differs from
+    the genitive in one letter of a sum: سبعا وعشرين.
     """
 
     feminine: bool = False
     nominative: bool = False
     construct: bool = False
+    accusative: bool = False
 
 
 PLAIN = Form()
@@ -60,7 +62,7 @@ def cardinal(number: int, form: Form = PLAIN) -> str:
         count, rest = divmod(rest, scale)
         if count:
             # Only the last part stands beside the thing counted.
-            ends = Form(nominative=form.nominative, construct=form.construct and not rest)
+            ends = Form(False, form.nominative, form.construct and not rest, form.accusative)
             parts.append(scaled(count, (one, many), ends))
     if rest:
         parts.append(_below_thousand(rest, form))
@@ -78,7 +80,7 @@ def scaled(count: int, scale: tuple[str, str], form: Form) -> str:
     if 3 <= last <= 10:  # noqa: PLR2004
         return f"{_below_thousand(count, Form(nominative=form.nominative, construct=True))} {many}"
     if last > 10:  # noqa: PLR2004
-        said = _below_thousand(count, Form(nominative=form.nominative))
+        said = _below_thousand(count, Form(False, form.nominative, False, form.accusative))
         return f"{said} {one if form.construct else one + 'ا'}"
     return f"{_below_thousand(count, Form(nominative=form.nominative, construct=True))} {one}"
 
@@ -101,13 +103,17 @@ def _below_thousand(number: int, form: Form) -> str:
 def _below_hundred(number: int, form: Form) -> str:
     tens, units = divmod(number, 10)
     if number <= 10:  # noqa: PLR2004
-        return _unit(number, form)
+        return _unit(number, form) + ("ا" if number == 1 and form.accusative else "")
     if tens == 1:
         return _teen(units, form)
     ten = TENS[tens] + ("ون" if form.nominative else "ين")
     if units == 0:
         return ten
     unit = "إحدى" if units == 1 and form.feminine else _unit(units, _absolute(form))
+    if form.accusative and units not in (2, 8) and not unit.endswith(("ة", "ى")):
+        unit += "ا"
+    elif form.accusative and unit == "ثمان":
+        unit = "ثمانيا"
     return f"{unit} و{ten}"
 
 

@@ -1,10 +1,10 @@
-"""The neighbours of a number: its case, the thing counted, prefixes."""
+"""The neighbours of a number: the thing counted, the words around it, prefixes."""
 
 from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.arabic.cardinals import Form
+from briefing.speaking.wording.arabic.clitics import melted
 from briefing.speaking.wording.arabic.nouns import BY_FORM, VOWELS, Noun, bare
 from briefing.speaking.wording.tables import Tables
 
@@ -18,15 +18,6 @@ _WINDOW = 40
 _WORD_BEFORE = re.compile(rf"({LETTER}+)[\s\"“«(]*$")
 _WORD_AFTER = re.compile(rf"\s({LETTER}+)")
 _OF_THEM = re.compile(rf"\sمن\sال({LETTER}+)")
-_SUBJECT_AFTER = _TABLES.words("subject_after")
-_TIMES, _PASSING = _TABLES.words("times"), _TABLES.words("passing")
-_OPENING = re.compile(r"(?:^|[.!?؟؛:])\s*[\"“«(]*$")
-_PART_OF_THEM = re.compile(r"\sمنه(?:م|ن|ا)(?!\w)")
-# "3 قتلى و12 جريحا": what is joined to a subject is one too.
-_JOINED = re.compile(
-    rf"(?:(?:^|[.!?؟؛:]\s)|({LETTER}+)\s)[0-9][0-9,.]*\s{LETTER}+\s(?:{LETTER}+\s)?$"
-)
-_CLAUSE = re.compile(r"،\s$")
 _ENDING = re.compile(r"[\s\"'”’»›)\]]*$")
 _COUNTABLE = re.compile(r"(?!ال|[لبو]).{2,}ة$")
 # "14 بحيرة": the first letter of these is no preposition and no conjunction.
@@ -34,6 +25,7 @@ _NO_PREFIX = _TABLES.words("no_prefix")
 _ADVERBS = _TABLES.words("adverbs")
 _ACCUSATIVE = re.compile(r"(?!ال)[\u0621-\u064a]{2,}(?<!ي)ا$")
 _NOT_COUNTED = _TABLES.words("not_counted")
+_JOINING = frozenset({"بين", "عامي", "سنتي", "موسمي", "شهري"})
 _NO_NOUN = re.compile(r"ال|[ولبف].|س?ي")
 
 
@@ -52,28 +44,6 @@ def word_after(text: str, end: int) -> str:
 def ends_text(match: re.Match[str]) -> bool:
     """Whether nothing but closing quotes and brackets follows a match."""
     return _ENDING.match(match.string, match.end()) is not None
-
-
-def is_subject(match: re.Match[str]) -> bool:
-    """Whether a number opens its sentence or follows a verb whose subject it is."""
-    prefix = match.groupdict().get("prefix") or ""
-    if re.search("[بلكا]", prefix):
-        return False
-    word = word_before(match)
-    # "يعمل 24 ساعة": how long, and not who.
-    if word and word not in _PASSING and word_after(match.string, match.end()) in _TIMES:
-        return False
-    if _PART_OF_THEM.match(match.string, match.end()) and _CLAUSE.search(
-        match.string, max(0, match.start() - 2), match.start()
-    ):
-        return True
-    window = match.string[max(0, match.start() - _WINDOW) : match.start()]
-    if prefix == "و" and (joined := _JOINED.search(window)):
-        opens = not joined[1] and len(window) < _WINDOW
-        return opens or bare(joined[1] or "") in _SUBJECT_AFTER
-    if not word:
-        return _OPENING.search(match.string, max(0, match.start() - 8), match.start()) is not None
-    return word in _SUBJECT_AFTER or word.removeprefix("و") in _SUBJECT_AFTER
 
 
 def noun_after(text: str, end: int) -> Noun | None:
@@ -102,48 +72,29 @@ def counts_what_follows(match: re.Match[str]) -> bool:
     return (
         word in BY_FORM
         or _ACCUSATIVE.match(word) is not None
-        or (above_ten and _looks_feminine(word))
+        or (above_ten and looks_feminine(word))
     )
 
 
 def is_feminine_after(match: re.Match[str]) -> bool:
     """Whether a singular behind a number shows that it is feminine: "78 توصية"."""
-    return _looks_feminine(word_after(match.string, match.end()))
+    return looks_feminine(word_after(match.string, match.end()))
 
 
-def _looks_feminine(word: str) -> bool:
+def looks_feminine(word: str) -> bool:
+    """Whether a singular without an article ends as feminine ones do."""
     return word.endswith("ة") and (word in _NO_PREFIX or _COUNTABLE.match(word) is not None)
-
-
-def form_of(match: re.Match[str], number: int) -> Form:
-    """The form of a number whose figures a match holds.
-
-    Outside the lexicon a singular shows its gender itself: it is feminine where it ends in ة.
-    """
-    word, last = word_after(match.string, match.end()), number % 100
-    noun = noun_after(match.string, match.end())
-    feminine = noun.feminine if noun else last not in range(3, 11) and _looks_feminine(word)
-    described = noun is not None and word != "من"
-    genitive = described or (last == 0 and is_counted(word))
-    if not noun and last in range(3, 11):
-        # Sound feminine plurals outside the lexicon: "3 شاحنات".
-        feminine = word.endswith("ات") and not word.startswith("ال")
-        genitive = feminine
-    if not noun and word_before(match).removeprefix("و") in {"سنة", "السنة"}:
-        feminine, genitive = True, False
-    return Form(feminine, is_subject(match), construct=genitive)
 
 
 def attach(prefix: str, words: str) -> str:
     """("لـ", "الثالث") → "للثالث": the preposition melts into the article."""
     letters = prefix.replace("ـ", "").strip()
-    if words.startswith("ال") and letters.endswith(("ال", "لل")):
-        return letters + words[2:]
-    if letters.endswith("ل") and not letters.endswith("ال") and words.startswith("ال"):
-        return f"{letters.removesuffix('ل')}ل{'ل' + words[2:]}"
-    return letters + words
+    if not words.startswith("ال"):
+        return letters + words
+    rest = words[2:]
+    return melted(letters, "ال", rest) + rest
 
 
 def until(match: re.Match[str]) -> str:
-    """The word for the dash of a range: " و" after بين, else " إلى "."""
-    return " و" if word_before(match) == "بين" else " إلى "
+    """The word for the dash of a range: " و" after بين and عامي, else " إلى "."""
+    return " و" if word_before(match).removeprefix("و") in _JOINING else " إلى "

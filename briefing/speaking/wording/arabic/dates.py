@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.arabic.cardinals import TENS, cardinal
-from briefing.speaking.wording.arabic.context import PREFIX, attach, ends_text, until
+from briefing.speaking.wording.arabic.context import (
+    PREFIX,
+    attach,
+    ends_text,
+    until,
+    word_before,
+)
 from briefing.speaking.wording.arabic.months import MONTH, month_names
 from briefing.speaking.wording.arabic.ordinals import ordinal
 from briefing.speaking.wording.steps import Step, substitution
+from briefing.speaking.wording.tables import Tables
 
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _TWO_NAMES = re.compile(rf"(?P<first>{MONTH})\s?/\s?(?P<second>{MONTH})")
@@ -21,6 +28,11 @@ _DAY_MONTH = re.compile(
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:إلى|حتى|و)\s?)(?P<high>{_DAY}))?"
     rf"\s(?:من\s(?:شهر\s)?)?(?P<month>{MONTH})(?P<year>(?:،?\s(?:من\s)?(?:عام\s|سنة\s)?[0-9]{{4}}(?![\w]|[.,][0-9]))?)"
 )
+# "(5-8 أكتوبر)" is from the one to the other, but for a word before it that says so.
+_GOVERNING = Tables("ar/months").words("governing")
+_DAYS = re.compile(
+    rf"(?<=[أا]يام )(?P<days>{_DAY}(?:(?:\s?[،,]\s?و?|\s?و\s?){_DAY})+)(?=\s(?:من\s)?{MONTH})"
+)
 _ISO = re.compile(
     r"(?<![\w./-])(?P<year>(?:1[0-9]|20)[0-9]{2})(?P<mark>[-/‑])(?P<month>0[1-9]|1[0-2])(?P=mark)"
     r"(?P<day>0[1-9]|[12][0-9]|3[01])(?![\w/-]|\.[0-9])"
@@ -30,8 +42,8 @@ _NUMERIC = re.compile(
     r"(?P<year>(?:19|20)[0-9]{2})(?![\w/-]|\.[0-9])"
 )
 _SEASON = re.compile(
-    r"(?<![\w./-])(?P<low>(?:19|20)[0-9]{2})"
-    r"(?:/(?P<high>(?:19|20)[0-9]{2})|[-–/](?P<short>[0-9]{2}))(?![\w/-]|[.,][0-9])"
+    r"(?:(?<![\w./-])|(?<=\s[ولب]))(?P<low>(?:19|20)[0-9]{2})"
+    r"(?:[-–/](?P<high>(?:19|20)[0-9]{2})|[-–/](?P<short>[0-9]{2}))(?![\w/-]|[.,][0-9])"
 )
 _ERA = re.compile(
     r"(?P<year>(?:(?<![\w.,])|(?<=\sو))[0-9]{1,4})\s?(?:(?P<bc>ق\.\s?م)|(?P<hijri>هـ|ه)|(?P<ad>م))(?![\w\u064b-\u0652])(?P<stop>\.?)"
@@ -59,16 +71,27 @@ _LATEST_YEAR, _LAST_MONTH = 2100, 12
 def written_dates(text: str) -> str:
     """3 كانون الثاني/يناير 2020 → "الثالث من كانون الثاني يناير ألفين وعشرين"."""
     text = _TWO_NAMES.sub(r"\g<first> \g<second>", text)
+    text = _DAYS.sub(_days, text)
     text = _MONTHS_APART.sub(lambda m: f"{m['first']}{until(m)}{m['second']}", text)
     text = _OF_THIS_MONTH.sub(lambda m: attach(m["prefix"], ordinal(int(m["day"]))), text)
     return _DAY_MONTH.sub(_day_month, text)
 
 
+def _days(match: re.Match[str]) -> str:
+    """Days before the last one of a list: "أيام 16 و17 و18 دجنبر"."""
+    *days, last = re.findall("[0-9]+", match["days"])
+    return " و".join([*(ordinal(int(day)) for day in days), last])
+
+
 def _day_month(match: re.Match[str]) -> str:
     said = ordinal(int(match["low"]))
     if match["high"]:
-        words = match["join"].strip(" -–—") or "إلى"
-        said += (" و" if words == "و" else f" {words} ") + ordinal(int(match["high"]))
+        words = match["join"].strip(" -–—")
+        if not words and not match["prefix"] and word_before(match) not in _GOVERNING:
+            said = f"من {said}"
+        elif not words and word_before(match) == "يومي":
+            words = "و"
+        said += (" و" if words == "و" else f" {words or 'إلى'} ") + ordinal(int(match["high"]))
     year = re.sub("[0-9]{4}", lambda found: _year(found[0]), match["year"])
     return attach(match["prefix"], f"{said} من {match['month']}{year}")
 
@@ -115,9 +138,13 @@ def decades(match: re.Match[str]) -> str:
 def seasons(match: re.Match[str]) -> str:
     """2019/2020 and 2019-20 → "ألفين وتسعة عشر إلى ألفين وعشرين"."""
     high = match["high"] or match["low"][:2] + match["short"]
-    if high <= match["low"]:
+    low = match["low"]
+    if int(low) - int(high) == 1:
+        # "موسم 2022/2021", as it is written from the right
+        low, high = high, low
+    if low >= high:
         return match[0]
-    return f"{_year(match['low'])} إلى {_year(high)}"
+    return f"{_year(low)}{until(match)}{_year(high)}"
 
 
 def numeric_dates(territory: str | None, months: str | None) -> Step:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.arabic.cardinals import Form, cardinal, digits
+from briefing.speaking.wording.arabic.cases import cased, form_of, is_subject, is_year
 from briefing.speaking.wording.arabic.context import (
     PREFIX,
     WORD_END,
     WORD_START,
     attach,
-    form_of,
     is_counted,
-    is_subject,
     until,
     word_after,
     word_before,
@@ -31,7 +30,7 @@ _OF_TIME = _TABLES.words("of_time")
 _DATE_WORDS = _TABLES.words("date_words")
 _MINUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?<![0-9] )[-−](?=[$£€]?[0-9])")
 _REMARK = re.compile(r"\s[-–]\s?([0-9]{1,3}\s[\u0621-\u0652]+)\s?[-–](?=\s)")
-_PLUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))\+(?=[0-9]{1,4}(?![0-9 -]))")
+_PLUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))\+\s?(?=[0-9]{1,4}(?![0-9 -]))")
 _LISTED = re.compile(r"^([0-9]{1,2})\s?[-–.)](?:\s+(?=[^\W\d])|(?=[^\W\d]))")
 # "إف-16", "كوفيد-19", "بوينغ 737-800": the hyphen belongs to the name.
 _NAMED = re.compile(r"(?<=[\u0621-\u064a])(?<!ـ)[-–‑](?=[0-9])")
@@ -163,7 +162,7 @@ def _half(match: re.Match[str]) -> str:
     noun, count = BY_FORM.get(bare(match["noun"])), int(match["whole"])
     if noun is None or bare(noun.singular) not in _OF_TIME:
         return match[0]
-    form = Form(nominative=is_subject(match))
+    form = cased(match)
     said = noun.one() if count == 1 else counted(count, noun, form)
     return attach(match["prefix"], f"{said} ونصف")
 
@@ -172,9 +171,7 @@ def _noun_and_part(match: re.Match[str]) -> str:
     noun, count = BY_FORM.get(bare(match["noun"])), int(match["whole"])
     if noun is None or noun.singular in SCALES:
         return match[0]
-    whole_of_it = (
-        noun.one() if count == 1 else counted(count, noun, Form(nominative=is_subject(match)))
-    )
+    whole_of_it = noun.one() if count == 1 else counted(count, noun, cased(match))
     return attach(match["prefix"], f"{whole_of_it} و{_VULGAR[match['part']]}")
 
 
@@ -195,7 +192,7 @@ def _range(match: re.Match[str]) -> str:
     before = match.string[max(0, match.start() - 40) : match.start()]
     if low is None or high is None:
         said = f"{number(match['low'])}{to}{number(match['high'])}"
-    elif low >= high or _SCORE.search(before):
+    elif _SCORE.search(before) or (low >= high and "إلى" not in match[0]):
         said = f"{cardinal(low)} مقابل {cardinal(high)}"
     else:
         form = form_of(match, high)
@@ -220,11 +217,11 @@ def _of_scale(match: re.Match[str]) -> str:
     noun = BY_FORM[bare(match["scale"])]
     count = whole(match["figures"])
     if count is None or not 0 < count < 1000:  # noqa: PLR2004  # "5000 مليار" is rare, and plain
-        return f"{number(match['figures'])} {match['scale']}"
+        return f"{number(match['figures'], cased(match))} {match['scale']}"
     after = word_after(match.string, match.end())
     if count == 1:
         return noun.singular
-    form = Form(nominative=is_subject(match), construct=is_counted(after))
+    form = cased(match, construct=is_counted(after))
     return counted(count, SCALES[noun.singular], form)
 
 
@@ -242,7 +239,7 @@ def ones_and_twos(match: re.Match[str]) -> str:
     noun = BY_FORM.get(bare(match["noun"])) or _plural_of_people(match)
     if noun is None or noun.singular in SCALES:
         return match[0]
-    form = Form(nominative=is_subject(match))
+    form = cased(match)
     said = counted(int(match["figures"]), noun, form)
     if match["figures"] == "2" and said == noun.plural:
         # Without its vowels مسلحين is many; the dual is heard by them alone.
@@ -263,12 +260,12 @@ def _counted_noun(word: str) -> Noun | None:
 def rounds_and_twos(match: re.Match[str]) -> str:
     """102 راكب → "مئة راكب وراكبين", 1001 ليلة → "ألف ليلة وليلة"."""
     noun, count = _counted_noun(match["noun"]), whole(match["figures"])
-    if noun is None or noun.singular in SCALES or count is None:
+    if noun is None or noun.singular in SCALES or count is None or is_year(match):
         return match[0]
     # "القرار 1701 عام 2006"
     if bare(noun.singular) in _OF_YEARS and _YEAR_AHEAD.match(match.string, match.end()):
         return match[0]
-    form = Form(nominative=is_subject(match))
+    form = cased(match)
     first = Form(noun.feminine, form.nominative, construct=True)
     rest = noun.one() if match["rest"] == "1" else noun.dual(form)
     said = f"{cardinal(count - int(match['rest']), first)} {noun.one()} و{rest}"
@@ -285,7 +282,7 @@ def numerals(match: re.Match[str]) -> str:
         said = "".join(_JOINS.get(part) or number(part) for part in re.split("([^0-9])", figures))
     else:
         count = whole(figures)
-        form = Form(nominative=is_subject(match)) if count is None else form_of(match, count)
+        form = cased(match) if count is None else form_of(match, count)
         said = number(figures, form)
     before = match.string[: match.start()][-1:].isalpha() and not match["prefix"]
     after = match.string[match.end() :][:1].isalpha()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from briefing.language.transliteration import in_arabic
+from briefing.language import arabic
+from briefing.language.transliteration import in_arabic, spelled
+from briefing.language.transliteration.likeness import NEAR, distance
 from briefing.language.transliteration.sounds import of_arabic, of_latin
 from briefing.speaking.wording.arabic.context import LETTER
 from briefing.speaking.wording.arabic.letters import joined
-from briefing.speaking.wording.steps import substitution
 
 _LATIN = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]"
 _WORD = rf"{_LATIN}[{_LATIN[1:-1]}\u0300-\u036f]*+(?:['’]{_LATIN}++)*+"
@@ -18,8 +19,19 @@ _NAME = re.compile(
     rf"(?P<name>(?:{_WORD}(?:[ ‑-]|(?<=\b[A-Z])\. )(?={_LATIN}))*+{_WORD})"
 )
 _BESIDE = re.compile(rf"(?<=[A-Z])&(?=[A-Z]\b)|(?<={_LATIN}) & (?={_LATIN})")
-_GLOSS = re.compile(rf"\s?\((?P<name>{_WORD}(?:[ ‑-]{_WORD}){{0,3}})\)")
+_TOKEN = rf"(?:[{_LATIN[1:-1]}0-9][{_LATIN[1:-1]}0-9\u0300-\u036f.'’]*|&)"
+_GLOSS = re.compile(rf"\s?\(\s?(?P<name>(?=[^()]*{_LATIN}){_TOKEN}(?:[ ‑-]{_TOKEN}){{0,7}})\s?\)")
+# "البلاي باك Play back", where nothing stands between the two.
+_BARE = re.compile(
+    rf"(?<=[\u0621-\u064a])(?:[\"”»]?\s[\"“«]?|)(?P<name>{_WORD}(?:[ ‑-]{_WORD}){{0,5}})"
+    rf"(?=[\s،,.؛:)\"”»]|$)"
+)
+_ANY = re.compile(f"{_LATIN}{{2}}")
+_CLOSING = ('"', "”", "»", "″")
 _WINDOW = 60
+# Letters of a name that is compared, Arabic words that it may be, and how far from them it may be:
+# French drops its last letters (لوبوان, "Le Point").
+_SHORTEST, _MOST, _FAR = 3, 8, 0.3
 
 
 def names(text: str) -> str:
@@ -36,13 +48,48 @@ def _name(match: re.Match[str]) -> str:
     return f"{gap}{joined(article, said)}{after}"
 
 
-@substitution(_GLOSS)
-def glosses(match: re.Match[str]) -> str:
-    """إميلي ثورنبيري (Emily Thornberry): a name in brackets after itself is not said again."""
-    latin = re.split("[ ‑-]", match["name"])
+def glosses(text: str) -> str:
+    """Drop a Latin name behind its Arabic form, in brackets or bare: "سولانا (Javier Solana)"."""
+    return _BARE.sub(_bare_gloss, _GLOSS.sub(_gloss, text)) if _ANY.search(text) else text
+
+
+def _gloss(match: re.Match[str]) -> str:
+    name = match["name"]
     window = match.string[max(0, match.start() - _WINDOW) : match.start()]
-    before = re.findall(f"{LETTER}+", window)[-len(latin) :]
-    sounds = "".join(map(of_latin, latin))
-    said = in_arabic(match["name"])
-    alike = len(sounds) > 1 and sounds == "".join(map(of_arabic, before))
-    return "" if alike or window.endswith(said) else match[0]
+    # "جائزة المدرب الكبير" (Senior Coach Award): what was in quotation marks is named already.
+    if window.endswith(_CLOSING) and not name.isupper():
+        return ""
+    letters = spelled(name) if name.isupper() else ""
+    return "" if _is_said(name, window, _FAR) or (letters and _ends(window, letters)) else match[0]
+
+
+def _bare_gloss(match: re.Match[str]) -> str:
+    window = match.string[max(0, match.start() - _WINDOW) : match.start()]
+    return "" if _is_said(match["name"], window, NEAR) else match[0]
+
+
+def _ends(window: str, said: str) -> bool:
+    """Whether Arabic words end in others, by their consonants."""
+    words = said.split()
+    before = re.findall(f"{LETTER}+", window)[-len(words) :]
+    sounds = "".join(map(of_arabic, words))
+    return len(sounds) > 1 and sounds == "".join(map(of_arabic, before))
+
+
+def _is_said(name: str, window: str, limit: float) -> bool:
+    """Whether the last Arabic words of a window sound like a Latin name."""
+    latin = re.split("[ ‑-]", name)
+    words = re.findall(f"{LETTER}+", window)
+    if _ends(window, in_arabic(name)) or (
+        len(sounds := "".join(map(of_latin, latin))) > 1
+        and sounds == "".join(map(of_arabic, words[-len(latin) :]))
+    ):
+        return True
+    if len(name) < _SHORTEST:
+        return False
+    latin_name = "".join(latin)
+    for count in range(1, min(len(latin) + 2, len(words), _MOST) + 1):
+        word = arabic.plain("".join(words[-count:])).removeprefix("ال")
+        if distance(latin_name, word) <= limit:
+            return True
+    return False

@@ -7,7 +7,8 @@ import re
 import msgspec
 
 from briefing.speaking.wording.arabic.cardinals import Form, definite
-from briefing.speaking.wording.arabic.context import PREFIX, attach, is_subject, until
+from briefing.speaking.wording.arabic.cases import cased
+from briefing.speaking.wording.arabic.context import PREFIX, attach, until
 from briefing.speaking.wording.arabic.nouns import Noun, counted
 from briefing.speaking.wording.arabic.numbers import AMOUNT, DASH, number, whole
 from briefing.speaking.wording.tables import Tables, one_of
@@ -50,7 +51,7 @@ def percent(text: str) -> str:
 
 def _percent(match: re.Match[str]) -> str:
     prefix = match.groupdict().get("prefix") or ""
-    form = Form(nominative=is_subject(match))
+    form = cased(match)
     low = number(match["low"], form)
     if match["high"]:
         low += f"{until(match)}{number(match['high'])}"
@@ -75,7 +76,7 @@ def _unit(match: re.Match[str]) -> str:
     unit = _UNITS[match["unit"]]
     noun = unit.noun
     count = whole(match["figures"])
-    form = Form(nominative=is_subject(match))
+    form = cased(match)
     if match["scale"]:
         said = f"{number(match['figures'], form)}{match['scale']} {noun.one()}"
     elif count is None:

@@ -8,12 +8,12 @@ from functools import cache
 from babel import Locale
 
 from briefing.speaking.wording.arabic.cardinals import Form
+from briefing.speaking.wording.arabic.cases import cased
 from briefing.speaking.wording.arabic.context import (
     PREFIX,
     WORD_END,
     attach,
     ends_text,
-    is_subject,
     until,
 )
 from briefing.speaking.wording.arabic.nouns import BY_FORM, SCALES, Noun, bare, counted
@@ -67,12 +67,12 @@ def _of_scale(match: re.Match[str], figures: str, noun: Noun) -> str:
     if count is None:
         return f"{number(figures)} {written} {noun.one()}"
     scale = SCALES[BY_FORM[bare(written)].singular]
-    form = Form(nominative=is_subject(match), construct=True)
+    form = cased(match, construct=True)
     return f"{counted(count, scale, form)} {noun.one()}"
 
 
 def _coins(match: re.Match[str], figures: str, noun: Noun) -> str:
-    form = Form(nominative=is_subject(match))
+    form = cased(match)
     cents = _DECIMALS_OF_CENTS.fullmatch(figures)
     code = _SIGNS.get(match["name"], match["name"])
     if cents and code in _CENTS and not match["high"]:

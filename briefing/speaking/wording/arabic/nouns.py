@@ -63,7 +63,7 @@ def counted(number: int, noun: Noun, form: Form = PLAIN) -> str:
         return noun.one() if form.construct else f"{noun.one()} واحد{'ة' if noun.feminine else ''}"
     if number == 2:  # noqa: PLR2004
         return noun.dual(form)
-    beside = Form(noun.feminine, form.nominative, construct=last <= 10)  # noqa: PLR2004
+    beside = Form(noun.feminine, form.nominative, last <= 10, form.accusative)  # noqa: PLR2004
     said = cardinal(number, beside)
     if 3 <= last <= 10:  # noqa: PLR2004
         return f"{said} {noun.many()}"

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.arabic.cardinals import LARGEST, PLAIN, Form, cardinal, digits
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("ar/figures")
 
 # After `western_digits` and `separators`: groups by comma, decimals by point.
 AMOUNT = r"(?:(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?)"
@@ -20,17 +23,29 @@ _ARABIC_COMMA = re.compile(
     r"|(?<![0-9،.])[0-9]+،[0-9]{1,2}(?=\s?(?:[%٪]|مليون|مليار|ألف|كم))"
 )
 _DECIMAL_COMMA = re.compile(r"(?<![0-9.,])(?:[0-9]+,[0-9]{1,2}|0,[0-9]+)(?![0-9,]|\.[0-9])")
-_POINTED_GROUPS = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}(?![0-9.,]|,[0-9])")
+# "1.200.000", "12.984,18", and "250.000", for no decimals end in 000
+_POINTED_GROUPS = re.compile(
+    r"(?<![0-9.,/-])[1-9][0-9]{0,2}(?:(?:\.[0-9]{3}){2,}(?:,[0-9]{1,2})?|\.[0-9]{3},[0-9]{1,2}"
+    r"|\.000)(?![0-9/-]|[.,][0-9]|\s?[%٪])"
+)
+# "4.987 صوتا": nobody has a thousandth of a vote.
+_POINTED_COUNT = re.compile(
+    rf"(?<![0-9.,/-])[1-9][0-9]{{0,2}}\.[0-9]{{3}}(?=\s(?:{one_of(_TABLES.words('undivided'))})(?!\w))"
+)
+# "5ر7 في المئة", as the agencies of the Maghreb write decimals
+_DECIMAL_LETTER = re.compile(r"(?<![0-9A-Za-z.,])([0-9]+)\s?ر\s?(?=[0-9]+(?!\w|[.,][0-9]))")
+_EXCHANGED = str.maketrans(".,", ",.")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _LONGEST_UNBROKEN = 6
 _LONGEST_DECIMALS = 2
 
 
 def separators(text: str) -> str:
-    """5٬200, 5،200 and 1.200.000 are grouped by commas; 3٫5, 3,5 and 3،5% have a point."""
+    """5٬200, 5،200, 1.200.000 and 52.000 are grouped by commas; 3٫5, 3,5 and 3ر5 have a point."""
     text = _DECIMAL_MARK.sub(".", _THOUSANDS_MARK.sub(",", text))
-    text = _ARABIC_COMMA.sub(_comma, text)
-    text = _POINTED_GROUPS.sub(lambda match: match[0].replace(".", ","), text)
+    text = _DECIMAL_LETTER.sub(r"\1.", _ARABIC_COMMA.sub(_comma, text))
+    text = _POINTED_GROUPS.sub(lambda match: match[0].translate(_EXCHANGED), text)
+    text = _POINTED_COUNT.sub(lambda match: match[0].replace(".", ","), text)
     return _DECIMAL_COMMA.sub(lambda match: match[0].replace(",", "."), text)
 
 

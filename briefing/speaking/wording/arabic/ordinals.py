@@ -1,4 +1,4 @@
-"""Ordinals, definite and in the accusative-genitive: the 21st → الحادي والعشرين.
+"""Ordinals, definite and in the accusative-genitive if not asked else: the 21st → الحادي والعشرين.
 
 After Ryding, ch. 15 §2. Above a hundred the cardinal with its article serves, as in speech:
 "الذكرى المئة والخمسين".
@@ -12,11 +12,11 @@ _FIRST = ("", "حادي", "ثاني", "ثالث", "رابع", "خامس", "سا�
 _LARGEST = 99
 
 
-def ordinal(number: int, *, feminine: bool = False) -> str:
+def ordinal(number: int, *, feminine: bool = False, nominative: bool = False) -> str:
     """3 → "الثالث", feminine "الثالثة"; 11 → "الحادي عشر", "الحادية عشرة"."""
     tens, units = divmod(number, 10)
     if number > _LARGEST or (units == 0 and tens != 1):
-        return definite(cardinal(number, Form(feminine=feminine)))
+        return definite(cardinal(number, Form(feminine, nominative)))
     if number == 1:
         return "الأولى" if feminine else "الأول"
     ending = "ة" if feminine else ""
@@ -24,4 +24,6 @@ def ordinal(number: int, *, feminine: bool = False) -> str:
         return f"ال{_FIRST[number]}{ending}"
     if tens == 1:
         return f"ال{_FIRST[units]}{ending} عشر{ending}"
-    return f"ال{_FIRST[units]}{ending} و{definite(cardinal(tens * 10))}"
+    return (
+        f"ال{_FIRST[units]}{ending} و{definite(cardinal(tens * 10, Form(nominative=nominative)))}"
+    )

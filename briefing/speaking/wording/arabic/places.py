@@ -28,7 +28,7 @@ _ORDINAL_NOUNS = {
     for noun in _TABLES.words(gender)
 }
 _PLACED = re.compile(
-    rf"{PREFIX}(?P<figures>[0-9]{{1,3}})(?![0-9]|[.,/:][0-9]|{DASH}[0-9]|\s?[%٪½¼¾⅓⅔⅛])"
+    rf"{PREFIX}(?P<figures>[0-9]{{1,3}}|(?:(?<=ال)|(?<=الـ)|(?<=الـ\s))[0-9]{{4,6}})(?![0-9]|[.,/:][0-9]|{DASH}[0-9]|\s?[%٪½¼¾⅓⅔⅛])"
 )
 _RULER = re.compile(
     rf"(?P<ruler>{WORD_START}(?:[ولب]?(?:ال|لل)?(?P<title>{one_of(_TABLES.words('rulers'))})\s{LETTER}{{3,}}|لويس)\s)"
@@ -37,9 +37,28 @@ _RULER = re.compile(
 )
 _AMONG = _TABLES.words("among")
 _OF_AGE = re.compile(r"\sمن (?:عمر|العمر)")
-_CENTURIES = re.compile(
-    r"(?P<centuries>القرن(?:ين|ان))\s(?:الـ?\s?)?(?P<low>[0-9]{1,2})\s?و\s?(?:الـ?\s?)?(?P<high>[0-9]{1,2})(?![\w])"
+# "القرنين 12 و13", "المادتان 26 و28", "المواد 5 و6 و9"
+_SEVERAL = re.compile(
+    rf"(?P<nouns>{WORD_START}[وف]?[بلك]?(?:ال|لل)(?P<noun>{LETTER}+)\s)"
+    r"(?P<figures>(?:الـ?\s?)?[0-9]{1,3}(?:(?:\s?و\s?|،\s|\sإلى\s|\sأو\s)(?:الـ?\s?)?[0-9]{1,3})+)(?![\w%٪]|[.,/-][0-9])"
 )
+_FIGURE = re.compile(r"(?:الـ?\s?)?([0-9]{1,3})")
+_PLURALS_RANKED = {
+    bare(noun): gender == "several_feminine"
+    for gender in ("several_masculine", "several_feminine")
+    for noun in _TABLES.words(gender)
+}
+_NOUN_OPENS = re.compile(
+    rf"(?:^|[.!?؟:(\[]\s?|\s[–-]\s)[\"“«]?و?(?P<noun>ال{LETTER}+)(?:\sال{LETTER}+)?[\s\"“«(]+$"
+)
+_NOUN_DOES = re.compile(rf"(?P<verb>{LETTER}+)\s(?P<noun>ال{LETTER}+)(?:\sال{LETTER}+)?[\s\"“«(]+$")
+_INTRANSITIVE = _TABLES.words("nouns_after")
+_POSSESSED = re.compile(r"[وف]?[بلك]?(.{3,}?)(?:هما|ها|هم|ه|نا|ي)")
+_ANOTHER = re.compile(r"\s(?:و|إلى|أو)\s?[0-9]")
+_EVENT = re.compile(
+    rf"(?<!\w)[وف]?[بلك]?(?P<event>{one_of(_TABLES.words('events'))})\s(?:{LETTER}+\s){{1,3}}ال{LETTER}+\s$"
+)
+_FAR = 60
 _ARTICLE = re.compile("^[وف]?(?:ال|بال|لل|كال)")
 _NOUN_AND_ADJECTIVE = re.compile(rf"({LETTER}+)\s{LETTER}+[\s\"“«(]*$")
 _WORDS_BEFORE = re.compile(rf"{LETTER}+(?=[\s\"“«(])")
@@ -52,10 +71,38 @@ _FEMININE_GROUPS = frozenset({"مجموعه", "مجموعة", "الدول", "د�
 
 def ordinals(text: str) -> str:
     """القرن الـ21 → "القرن الحادي والعشرين", الدول الـ27 → "الدول السبع والعشرين"."""
-    text = _CENTURIES.sub(
-        lambda m: f"{m['centuries']} {ordinal(int(m['low']))} و{ordinal(int(m['high']))}", text
-    )
+    text = _SEVERAL.sub(_several, text)
     return _PLACED.sub(_placed, _RULER.sub(_ruler, text))
+
+
+def _several(match: re.Match[str]) -> str:
+    feminine = _of_several(bare(match["noun"]))
+    if feminine is None:
+        return match[0]
+    nominative = match["noun"].endswith("ان") or _is_nominative(match, match.end("nouns"))
+
+    def said(figure: re.Match[str]) -> str:
+        return ordinal(int(figure[1]), feminine=bool(feminine), nominative=nominative)
+
+    figures = re.sub(r"\s?و\s?(?=[0-9ا])", " و", match["figures"])
+    return match["nouns"] + _FIGURE.sub(said, figures)
+
+
+def _of_several(noun: str) -> bool | None:
+    """Whether a dual or plural of what is ranked is feminine; None where it is something else."""
+    if noun in _PLURALS_RANKED:
+        return _PLURALS_RANKED[noun]
+    stem = noun[:-2] if noun.endswith(("ين", "ان")) else ""
+    return _ORDINAL_NOUNS.get(f"ال{stem[:-1]}ة" if stem.endswith("ت") else f"ال{stem}")
+
+
+def _is_nominative(match: re.Match[str], end: int) -> bool:
+    """Whether the definite noun before a figure opens its clause, or is the subject of a verb."""
+    start = max(0, end - _WINDOW)
+    if _NOUN_OPENS.search(match.string, start, end):
+        return True
+    does = _NOUN_DOES.search(match.string, start, end)
+    return does is not None and bare(does["verb"]).removeprefix("و") in _INTRANSITIVE
 
 
 def _ruler(match: re.Match[str]) -> str:
@@ -68,9 +115,10 @@ def _placed(match: re.Match[str]) -> str:
     article = "ال" in match["prefix"] or "لل" in match["prefix"]
     ranked = _ranked(match, before)
     if ranked and count and (article or (not match["prefix"] and not counts_what_follows(match))):
-        return ordinal(count, feminine=_ORDINAL_NOUNS[ranked])
+        nominative = not match["prefix"].startswith("و") and _is_nominative(match, match.start())
+        return ordinal(count, feminine=_ORDINAL_NOUNS[ranked], nominative=nominative)
     if not article:
-        return match[0]
+        return _bare(match, before, count)
     if count and _is_singular(match) and not counts_what_follows(match):
         return attach(match["prefix"], ordinal(count, feminine=_is_feminine(before)))
     if count and word_after(match.string, match.end()) in _AMONG:
@@ -83,10 +131,20 @@ def _placed(match: re.Match[str]) -> str:
     return attach(match["prefix"], definite(cardinal(count, Form(feminine))))
 
 
+def _bare(match: re.Match[str], before: str, count: int) -> str:
+    """The ordinal of "في سن 17" and "مهرجان مراكش الدولي 17", else the figures."""
+    if not count or match["prefix"] or counts_what_follows(match):
+        return match[0]
+    if before == "سن" and not _ANOTHER.match(match.string, match.end()):
+        return ordinal(count, feminine=True)
+    found = _EVENT.search(match.string, max(0, match.start() - _FAR), match.start())
+    return ordinal(count, feminine=found["event"].endswith("ة")) if found else match[0]
+
+
 def _ranked(match: re.Match[str], before: str) -> str:
     """The noun that a figure ranks, right before it or before its adjective; else nothing."""
     if not _ARTICLE.match(before):
-        return ""
+        return _possessed(before)
     key = _definite(before)
     if key in _ORDINAL_NOUNS:
         return key
@@ -97,6 +155,16 @@ def _ranked(match: re.Match[str], before: str) -> str:
     noun = _definite(bare(earlier[1])) if earlier and _ARTICLE.match(bare(earlier[1])) else ""
     agrees = noun in _ORDINAL_NOUNS and _ORDINAL_NOUNS[noun] == before.endswith("ة")
     return noun if agrees else ""
+
+
+def _possessed(word: str) -> str:
+    """The ranked noun of دورته and دورتها; else nothing."""
+    possessed = _POSSESSED.fullmatch(word)
+    stem = possessed[1] if possessed else ""
+    return next(
+        (key for key in (f"ال{stem}", f"ال{stem[:-1]}ة") if key in _ORDINAL_NOUNS),
+        "",
+    )
 
 
 def _definite(word: str) -> str:
@@ -118,9 +186,10 @@ def _is_singular(match: re.Match[str]) -> bool:
     if not words or not _ARTICLE.match(words[-1]):
         return False
     head = len(words) - 1
-    while head and _ARTICLE.match(words[head - 1]):
+    # A preposition begins another phrase: "الظفر بالمقاعد الـ23".
+    while head and words[head].startswith("ال") and _ARTICLE.match(words[head - 1]):
         head -= 1
-    before = words[head - 1] if head else ""
+    before = words[head - 1] if head and words[head].startswith("ال") else ""
     return not _is_plural(_ARTICLE.sub("", words[head])) and not _is_plural(before)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefing.speaking.wording.arabic.clitics import joined_clitics
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -18,9 +19,11 @@ _COMPATIBILITY_FORMS = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]")
 # Not vowels: their order is the writer's, and composing changes it.
 _ACCENTED = re.compile(r"[^\W\d_][\u0300-\u036f\u0653-\u0655]+")
 _TATWEEL = "ـ"
-_CLITIC_APART = re.compile(r"(?<!\w)([وف]?(?:[بلك]?ال|لل|[بلك])ـ+)(?:\s+[«“\"]?|[«“\"])(?=\w)")
+# As a dash, between figures and between words.
+_TATWEEL_DASH = re.compile(r"(?<=[0-9٠-٩])\s?ـ+\s?(?=[0-9٠-٩])|(?<=\s)ـ+(?=\s)|(?<=\s)ـ(?=\w)")
 _DOUBLED = re.compile(r"[!?؟]{2,}")
 _DOUBLED_STOP = re.compile(r"([،؛,;:])\s?(?:[،؛,;:]\s?)+(?=\s|$)|(?<!\.)\.\.(?!\.)")
+_WEB_NAME = re.compile(r"(?<=[\u0621-\u064a])\.(?=(?:كوم|نت|[أاإ]نفو|[أا]ورغ|تيفي)(?!\w))")
 _NO_GAP = re.compile(r"(?<=[\u0621-\u0652]{2}[.!؟،؛])(?=[\u0621-\u064a]{2})")
 _NO_GAP_AFTER_FIGURE = re.compile(r"(?<=[0-9]\.)(?=[\u0621-\u064a]{3})")
 _SPAN = re.compile(r"(?<=[0-9])~(?=[0-9])")
@@ -40,9 +43,15 @@ _SILENT = re.compile(r"[™®℠†‡~©]|(?<=\s)[+=<>/\\|](?=\s)")
 _IN_BRACKETS = re.compile(
     r"((?:المادة|البند|الفقرة|القرار|المادتين|الجدول|الملحق))\s\(([0-9]{1,4})\)"
 )
+# "قاربت (11) ألف صوت"
+_COUNT_IN_BRACKETS = re.compile(
+    r"(?<=\w\s)\(([0-9]{1,4})\)(?=\s(?:ألف|آلاف|مليون|ملايين|مليار|مليارات|سنة|سنوات|عاما|أعوام|شهرا|أشهر|يوما"
+    r"|أيام|شخصا|أشخاص|درهم|دولار|مقعدا|مقاعد|صوتا|صوت)(?!\w))"
+)
 _APART = re.compile(r"(?<!\w)(كم|كلم) / (?=(?:ساعة|الساعة|س)(?!\w))")
 _ALL_DAY = re.compile(r"(?<![\w/.,-])24/7(?![\w/-]|[.,][0-9])")
 _SEPTEMBER = re.compile(r"(?P<what>(?:أحداث|هجمات|اعتداءات|هجوم)\s)11/9(?![\w/-]|[.,][0-9])")
+_WATT_HOUR = re.compile(r"(أمبير|واط|وات)\s?/\s?(?=ساعة(?!\w))")
 _RATE = re.compile(
     r"(?P<what>(?:ميل|ميلا|أميال|كيلومتر\w*|متر|مترا|أمتار|دولار\w*|يورو|طن|طنا|أطنان|برميل\w*|لتر|لترا|لترات)[\u064b-\u0652]*)"
     r"\s?/\s?(?:ال)?(?P<time>ساعة|يوم|شهر|سنة|ثانية|دقيقة|عام)(?!\w)"
@@ -51,22 +60,25 @@ _RATE = re.compile(
 
 def plain_letters(text: str) -> str:
     """Joined letter shapes as letters, ﷺ in words, accents composed, "بـ 20" as "بـ20"."""
-    text = _CLITIC_APART.sub(r"\1", _PHRASE.sub(lambda match: _PHRASES[match[0]], text))
+    text = _PHRASE.sub(lambda match: _PHRASES[match[0]], text)
+    text = joined_clitics(_TATWEEL_DASH.sub("-", text))
     text = _COMPATIBILITY_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return _ACCENTED.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
 
 
 def rates(text: str) -> str:
-    """ميل/الساعة → "ميل في الساعة"."""
-    text = _APART.sub(r"\1/", _IN_BRACKETS.sub(r"\1 \2", text))
+    """ميل/الساعة → "ميل في الساعة", "أمبير/ساعة" → "أمبير ساعة"."""
+    text = _APART.sub(r"\1/", _IN_BRACKETS.sub(r"\1 \2", _COUNT_IN_BRACKETS.sub(r"\1", text)))
     text = _SEPTEMBER.sub(r"\g<what>الحادي عشر من سبتمبر", text)
     text = _ALL_DAY.sub("على مدار الساعة", text)
+    text = _WATT_HOUR.sub(r"\1 ", text)
     return _RATE.sub(r"\g<what> في ال\g<time>", text)
 
 
 def stops(text: str) -> str:
     """؟؟ and !؟ are one stop; a sentence begins after a space."""
     text = _DOUBLED.sub(lambda match: "؟" if re.search("[?؟]", match[0]) else "!", text)
+    text = _WEB_NAME.sub(" دوت ", text)
     text = _DOUBLED_STOP.sub(lambda match: f"{match[1]} " if match[1] else ".", text)
     return _NO_GAP_AFTER_FIGURE.sub(" ", _NO_GAP.sub(" ", text))
 

@@ -196,7 +196,7 @@ def abbreviations_before_figures(text: str) -> str:
         lambda m: f"{_COMPASS[m['first']]}-{_COMPASS[m['then']]}".lower(), text
     )
     text = _DIRECTION.sub(lambda m: f"{_COMPASS[m['two'] or m['one']].lower()} ", text)
-    text = _OF_OFFICE.sub(lambda m: f"{m['who']}, {_PARTIES[m['party']]},", text)
+    text = _OF_OFFICE.sub(lambda m: f"{m['who']} ({_PARTIES[m['party']]})", text)
     text = _PAGE.sub("page ", _CIRCA.sub("about ", _NUMBER.sub(_number, text)))
     return _FIGURE_AHEAD.sub(lambda match: f"{_BEFORE_FIGURE[match['word']]} ", text)
 

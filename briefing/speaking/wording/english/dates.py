@@ -27,6 +27,8 @@ _DAY_MONTH = re.compile(
 )
 _MONTH_DAY = re.compile(
     rf"(?:\b(?P<on>[Oo]n)\s|\b(?P<before>[Ii]n|last|next|this|early|late|mid|since)\s)?"
+    # "On 5 May 12 died", once the fifth of May is said
+    rf"(?<!(?:[a-z]st|[a-z]nd|[a-z]rd|[fhnrxv]th) of )"
     rf"\b(?P<month>{_MONTH})\s(?P<low>{_DAY}){_SUFFIX}"
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or)\s)(?P<high>{_DAY}){_SUFFIX}(?![\w]|\s(?:{_MONTH})))?"
     rf"(?![\w%/]|[.,:][0-9]|-[0-9])(?:,?\s{_YEAR})?"
@@ -66,7 +68,9 @@ _SHORT_MONTH = re.compile(
 )
 _DAY_ALONE = re.compile(
     r"\b(?:Tues|Weds|Thurs)\b"
-    r"|(?<=\b(?:on|by) )(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|(?<=\bfor )(?:Mon|Tue|Wed|Thu|Fri|Sat)\b"
+    # "Owned by Sun": a company.
+    r"|(?<=\bon )(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|(?<=\bby )(?:Mon|Tue|Wed|Thu|Fri|Sat)\b"
+    r"|(?<=\bfor )(?:Mon|Tue|Wed|Thu|Fri|Sat)\b"
     r"|(?<=\b(?:from|late|next|last) )(?:Mon|Tue|Wed|Thu|Fri|Sat)\b"
     # "Bath v Sale (Fri)"; the Sun is a newspaper too.
     r"|(?<=\()(?:Mon|Tue|Wed|Thur?|Fri|Sat)(?=[),]| [0-9])|(?<=\()(?:Mon|Tue|Thur?|Fri)(?= [a-z])"
@@ -127,7 +131,7 @@ def date_spans(text: str) -> str:
 
 def _days(match: re.Match[str]) -> str:
     join = "and" if match["join"] in {"&", "/", "and"} else "to"
-    return f"{_day(match['low'])} {join} {_day(match['high'])}"
+    return f"{day_name(match['low'])} {join} {day_name(match['high'])}"
 
 
 def dates(text: str) -> str:
@@ -137,7 +141,7 @@ def dates(text: str) -> str:
     )
     text = _WEEK.sub(lambda m: f"{m['week']} of {m['year']}", text)
     text = _DAY_OF_SPAN.sub(
-        lambda m: f"{_day(m['name'])} the {ordinal(int(m['day']))}{m['join']}", text
+        lambda m: f"{day_name(m['name'])} the {ordinal(int(m['day']))}{m['join']}", text
     )
     text = _SHORT_DAY.sub(_short_day, _DAY_OF_FIXTURE.sub(lambda match: _DAYS[match[0]], text))
     text = _DAY_ALONE.sub(lambda match: _DAYS[match[0]], text)
@@ -200,7 +204,8 @@ def _month(written: str) -> str:
     return _SHORT.get(written.rstrip("."), written)
 
 
-def _day(written: str) -> str:
+def day_name(written: str) -> str:
+    """Sat → "Saturday"; a name in full stays."""
     return _DAYS.get(written, written)
 
 

@@ -14,7 +14,9 @@ _DETERMINERS = _TABLES.words("determiners")
 NO_NOUN = _TABLES.words("no_noun")
 # "A free $10 Amazon gift card", "his £40m Chelsea move", "both a 512GB and 1TB model".
 # "It's 25°C today": what is short for "is" owns nothing.
-_POSSESSIVE = re.compile(r"^(?!(?:it|he|she|that|there|what|here|who|let)['’])[\w'’-]+['’]s$")
+_POSSESSIVE = re.compile(
+    r"^(?!(?:it|he|she|that|there|what|here|who|let)['’])[\w'’-]+(?:['’]s|[a-z]s['’])$"
+)
 _VERB_END = re.compile("(?:ed|es)$")
 _JOINED_NOUN = re.compile(r"-(?!an?-|per-|plus\b)[a-z]")
 _NAME_AND_NOUN = re.compile(r" (?!I )(?:[A-Z][\w'-]* (?:[0-9]{1,2} )?){1,4}(?P<noun>[a-z]{3,})")
@@ -32,6 +34,8 @@ _AND_SUM = re.compile(
 _AND_MEASURE = re.compile(
     rf", [0-9a-z.,]+[ -](?:{one_of(_TABLES.words('joined_measures'))})(?:-[a-z]+)?\b"
 )
+# "A one-year, $12m option", "the 34-storey, £250m tower"
+_MEASURE_AND = re.compile(r"[a-z0-9]-[a-z]+(?:-[a-z]+)?, $")
 # "A £22bn "black hole""
 _QUOTED = re.compile(r"^ [\"“‘'](?=[a-z])")
 # "A $10bn (£5bn) bid", "155 mph (250 kph) winds"
@@ -40,6 +44,7 @@ _CONVERSION = re.compile(
     r"|[a-z -]{3,60}(?:feet|foot|inch(?:es)?|miles?|yards?))\)(?= [a-z])"
 )
 # "A forty-one foot (12.5m) yacht": what is said in the singular describes.
+_JOINED_UNIT = re.compile(r"^[0-9][0-9.,]*[A-Za-z]{1,4}$")
 _SAID_BEFORE = re.compile(r"\b(?:foot|inch|mile|yard) \($")
 _CLOSES_SIZE = re.compile(rf"\) (?!(?:{one_of(NO_NOUN)})\b)[a-z]")
 _CONVERTED = re.compile(
@@ -114,6 +119,8 @@ def describes_noun(match: re.Match[str]) -> bool:
     joined = _AND_SUM.match(after)
     is_determined = _determines(last)
     measured = is_determined and _AND_MEASURE.match(after) is not None
+    if _MEASURE_AND.search(ahead):
+        measured |= starts_noun(match)
     measured |= _CLOSES_SIZE.match(after) is not None and _SAID_BEFORE.search(ahead) is not None
     if measured or _JOINED_NOUN.match(after) or (joined and joined["noun"] in _DESCRIBED):
         return True
@@ -128,7 +135,7 @@ def describes_noun(match: re.Match[str]) -> bool:
         is_described |= not _is_verb(adjective["noun"]) and not adjective["noun"].endswith("ing")
     if is_described or (last in {"a", "an"} and _AND_ANOTHER.match(after)):
         return True
-    is_joined = _JOINED_WORDS.match(noun[1]) is not None
+    is_joined = bool(_JOINED_WORDS.match(noun[1]) or after.startswith(" down payment"))
     if not is_joined and noun[1] in NO_NOUN - ({"can"} if last in {"a", "an"} else set()):
         return False
     return _belongs(match, before, noun[1])
@@ -168,7 +175,10 @@ def _describes_name(match: re.Match[str], after: str, before: list[str]) -> bool
     last = before[-1] if before else ""
     if _TITLE_AHEAD.match(after):
         return _determines(last)
-    if named := _NAME_AND_NOUN.match(after):
+    named = _NAME_AND_NOUN.match(after)
+    if named and _leads_to_described(after[named.start("noun") - 1 :]):
+        return True
+    if named and named["noun"] not in NO_NOUN:
         if {"a", "an"} & set(before) and not _is_verb(named["noun"]):
             return True
         if match[0].endswith("mm") and named["noun"].endswith("s"):
@@ -192,9 +202,10 @@ def _is_verb(word: str) -> bool:
 
 def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     """Whether a quantity between these words and a noun belongs to the noun."""
-    if not before:
-        # "155mm shells arrived"
-        return match[0][-1:].isalpha() and " " not in match[0] and noun.endswith("s")
+    # "155mm shells arrived", "two 40ft containers"
+    of_many = _JOINED_UNIT.search(match[0]) and noun.endswith("s") and noun not in _DONE
+    if of_many or not before:
+        return bool(of_many)
     last = before[-1].lower()
     if last not in {"a", "an"} and noun.endswith(("ed", "ing")):
         return False

@@ -34,9 +34,10 @@ _BEARING = _TABLES.pairs("bearings")
 _PERIODS = _TABLES.pairs("periods")
 # "802.11g" and "4g" are radios, "12 Mt Vernon" is an address.
 _NOT_GRAMS = frozenset({"2", "3", "4", "5", "6", "802.11"})
-_ONLY_JOINED = frozenset({"Mt", "W", "V", "Gb", "Mb", "MP", "kn", "ms", "l", "t", "kt"})
+_ONLY_JOINED = frozenset({"Mt", "W", "V", "Gb", "Mb", "MP", "kn", "ms", "l", "t", "kt", "Nm"})
 _UNCOUNTED = frozenset({"cc", "hp", "bhp"})
 _MOST_POINTS = 100  # nobody gains more percentage points
+_SQUARE_OR_CUBIC = re.compile(r"^(sq|cu)\s?(?=[a-z])")
 _UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
 UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .]?\.?\s?") for name in _UNIT_NAMES)
 _LEAD = rf"(?:{NOT_INSIDE}(?P<minus>[-−]))?{NOT_INSIDE}(?P<low>{AMOUNT})"
@@ -51,7 +52,8 @@ _MEASURE = re.compile(
     rf"(?![\w²³])(?:/(?P<per>[A-Za-z]+[²³23]?))?"
 )
 _PART_OF_UNIT = re.compile(
-    rf"(?<![\w.,/])(?:(?P<whole>[0-9]{{1,3}})[\s-])?(?P<top>[0-9])/(?P<bottom>[2-9])\s?(?P<unit>{UNIT})(?![\w/])"
+    rf"(?<![\w.,/])(?:(?P<whole>[0-9]{{1,3}})[\s-])?(?P<top>[0-9])/(?P<bottom>[2-9])\s?"
+    rf"(?P<unit>{UNIT}|(?<=[0-9])in\b\.?(?=\s[a-z]|[,;)]))(?![\w/])"
 )
 # "2 x 400g tins"
 _PACKS = re.compile(
@@ -67,6 +69,10 @@ _METRES_BY = re.compile(
 _SPACED = rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<figures>{AMOUNT})\sm(?!\w)"
 _SPACED_METRES = re.compile(
     rf"{_SPACED}(?=\)| (?:{one_of(_TABLES.words('after_metres'))})\b| [A-Z]|[.,;]?$|[,;] )"
+)
+# "35.7N, 139.7E"
+_DECIMAL_COORDINATE = re.compile(
+    r"(?<![\w.,])(?P<degrees>[0-9]{1,3}\.[0-9]{1,5}) ?(?P<bearing>[NSEW])(?!\w)"
 )
 # "Drew back by 28.7 m last year": metres where something long or deep is spoken of,
 # millions where people or sums are.
@@ -99,7 +105,8 @@ _STOPPED_UNIT = re.compile(
     r"(?=\s[a-z0-9(]|[,;:)-])"
 )
 _STOPPED_INCHES = re.compile(
-    rf"(?<=[0-9{VULGAR}] )in\.(?=\s(?:of|by|in|x|{one_of(_TABLES.words('extents'))})\b|[,;)])"
+    rf"(?:(?<=[0-9{VULGAR}] )in\.(?=\s(?:of|by|in|x|{one_of(_TABLES.words('extents'))})\b|[,;)])"
+    rf"|(?<=[0-9{VULGAR}])(?P<joined>in)\.(?=\s[a-z]|[,;)]))"
 )
 # "In the 52nd min."
 _NTH_MINUTE = re.compile(r"(?<=[0-9](?:st|nd|rd|th)[ -])min\b(?P<stop>\.)?")
@@ -123,12 +130,6 @@ _PERCENT = re.compile(
     rf"(?:(?:[%％]\s?)?(?:[-–—]|to)\s?(?P<high>{AMOUNT})\s?)?(?P<of>[%％‰]|pct?(?![\w.]\w|\w))(?P<plus>\+)?"
 )
 _FALLS = re.compile(r"[0-9] [-–] ")
-_FEET_AND_INCHES = re.compile(
-    r"(?<![\w.,])(?P<feet>[0-9])(?:\s?(?:ft|feet|foot)\s?|['’′]\s?)(?P<inches>1[01]|[0-9])"
-    r"(?:\s?(?:in|ins|inches)\b|[\"”″]|''|’’)(?!\w)"
-)
-_PARTS_OF_STONE = re.compile(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\.(?P<part>[0-9])\s?st(?!\w)")
-_STONE = re.compile(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\s?st\s(?P<pounds>[0-9]{1,2})\s?lbs?\b")
 _COORDINATE = re.compile(
     rf"(?<![\w.,])(?P<degrees>{AMOUNT})\s?[°º]\s?(?:(?P<minutes>{AMOUNT})\s?['’′]\s?)?"
     rf"(?:(?P<seconds>{AMOUNT})\s?(?:[\"”″]|''|’’)\s?)?(?P<bearing>[NSEW])\b"
@@ -143,9 +144,15 @@ def bare_points(text: str) -> str:
 def stopped_units(text: str) -> str:
     """Drop the stop of a unit where no sentence ends: "12 oz. of gold", "the 52nd min."."""
     text = _ROUNDS_OF.sub(", ", text)
-    text = _STOPPED_INCHES.sub(lambda m: "inch" if describes_noun(m) else "inches", text)
+    text = _STOPPED_INCHES.sub(_stopped_inches, text)
     text = _NTH_MINUTE.sub(lambda m: f"minute{full_stop(m) if m['stop'] else ''}", text)
     return _STOPPED_UNIT.sub(r"\g<unit>", text)
+
+
+def _stopped_inches(match: re.Match[str]) -> str:
+    if match["joined"]:
+        return "in"
+    return "inch" if describes_noun(match) else "inches"
 
 
 def parts_of_units(text: str) -> str:
@@ -175,40 +182,20 @@ def _part_of_unit(match: re.Match[str]) -> str:
     return f"{'half' if bottom == 2 else said + ' of'} {_a(name_of(unit, many=False))}"  # noqa: PLR2004
 
 
-def feet_and_inches(text: str) -> str:
-    """Say heights and weights: 6ft 2in, 5'10", 11st 5lb."""
-    text = _FEET_AND_INCHES.sub(_feet_and_inches, text)
-    text = _PARTS_OF_STONE.sub(_half_stone, text)
-    return _STONE.sub(
-        lambda m: (
-            f"{number(m['stone'])} stone {number(m['pounds'])} "
-            f"{name_of('lb', many=m['pounds'] != '1' and not describes_noun(m))}"
-        ),
-        text,
+def coordinates(text: str) -> str:
+    """36°20′N → "thirty-six degrees twenty minutes north", and 35.7N."""
+    text = _COORDINATE.sub(_coordinate, text)
+    return _DECIMAL_COORDINATE.sub(
+        lambda m: f"{number(m['degrees'])} {_BEARING[m['bearing']]}", text
     )
 
 
-def _half_stone(match: re.Match[str]) -> str:
-    stone = number(match["stone"])
-    if match["part"] == "5":
-        return f"{stone} and a half stone"
-    return f"{stone} point {number(match['part'])} stone"
-
-
-def _feet_and_inches(match: re.Match[str]) -> str:
-    if describes_noun(match):
-        return f"{number(match['feet'])} foot {number(match['inches'])}"
-    return f"{_count(match['feet'], 'ft')} {_count(match['inches'], 'in')}"
-
-
-@substitution(_COORDINATE)
-def coordinates(match: re.Match[str]) -> str:
-    """36°20′N → "thirty-six degrees twenty minutes north"."""
-    said = [_count(match["degrees"], "°")]
+def _coordinate(match: re.Match[str]) -> str:
+    said = [count_of(match["degrees"], "°")]
     if (match["minutes"] or "0").strip("0"):
-        said.append(_count(match["minutes"], "min"))
+        said.append(count_of(match["minutes"], "min"))
     if (match["seconds"] or "0").strip("0"):
-        said.append(_count(match["seconds"], "sec"))
+        said.append(count_of(match["seconds"], "sec"))
     return " ".join([*said, _BEARING[match["bearing"]]])
 
 
@@ -297,10 +284,11 @@ def _quantity(match: re.Match[str]) -> str:
 
 def _canonical(written: str) -> str:
     unit = _SPELLINGS.get(written, written).replace(".", "")
-    return f"sq {unit[2:].strip()}" if unit.startswith("sq") else unit
+    return _SQUARE_OR_CUBIC.sub(r"\1 ", unit)
 
 
-def _count(figures: str, unit: str) -> str:
+def count_of(figures: str, unit: str) -> str:
+    """A number of a unit: ("5", "ft") → "five feet"."""
     return f"{number(figures)} {name_of(unit, many=figures != '1')}"
 
 
@@ -314,13 +302,22 @@ def unit_name(unit: str) -> str:
     return name_of(_canonical(unit), many=True)
 
 
+def _many(name: str) -> str:
+    """Cubic foot → "cubic feet", inch → "inches", knot → "knots"."""
+    if name.endswith("foot"):
+        return f"{name.removesuffix('foot')}feet"
+    return f"{name}es" if name.endswith("inch") else f"{name}s"
+
+
 @cache
 def name_of(unit: str, *, many: bool) -> str:
     """The name of one of a unit or of many: "°C" → "degrees Celsius"."""
     if unit in _OTHERS:
         one = _OTHERS[unit]
         head, per, rest = one.partition(" per ")
-        return f"{head}s{per}{rest}" if many and unit not in _UNCOUNTED else one
+        if not many or unit in _UNCOUNTED:
+            return one
+        return f"{_many(head)}{per}{rest}"
     count = 2 if many else 1
     said = format_unit(count, (_CLDR | _IN_CONTEXT)[unit], length="long", locale="en")
     return said.removeprefix(f"{count} ").replace("-", " ")

@@ -48,12 +48,17 @@ _HUNDREDTHS = re.compile(r"[0-9]{1,2}\.[0-9]{2}")
 # "A 29.5m (97 feet) building" and "97ft (29.5m)": the same length in two units, the other said
 _FEET = r"(?:feet|foot|inch(?:es)?|yards?|miles?)"
 _IN_FEET = re.compile(rf"\s?\([^()]{{1,60}}?\b{_FEET}(?: [a-z]{{3,5}})?\)")
-_FEET_BEHIND = re.compile(rf"\b{_FEET} ?\((?:[a-z]+ )?$")
+_FEET_BEHIND = re.compile(
+    rf"\b{_FEET}(?: (?:tall|high|long|wide|deep|thick|away))? ?\((?:[a-z]+ )?$"
+)
+# "A draught of 15.2m"
+_EXTENT_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('of_extent'))}) of (?:[a-z]+ ){{0,2}}$")
 _JOINED = re.compile("-[a-z]")
-_JOINED_COUNT = re.compile(r"-(?:strong|plus|odd|member|people|seller|selling|a-year|user|dose)\b")
+_JOINED_COUNT = re.compile(rf"-(?:{one_of(_TABLES.words('joined_counts'))})\b")
 _TOO_MANY = 1000
 _LEAST = 60  # characters behind "5m" that may tell metres from millions
 _RAN = re.compile(r"\b(?:ran|run|runs|running|walked|jogged|swam|cycled|rowed) (?:a |the )?$")
+_OF_GOLD = re.compile(r"(?<![\w.,])(9|[12][0-9])[kK]t?(?=[ -](?:[a-z]+ )?gold)")
 # "The 16k Spectrum", "a 56K modem"
 _SIZES_OF_MEMORY = _TABLES.row("sizes_of_memory")
 _COMPUTING = re.compile(rf"\b(?:{one_of(_TABLES.words('computing'))})\b")
@@ -65,7 +70,8 @@ _LONG_RACE = re.compile(r"\s(?:run|race|runs|races|walk|fun run|runner|runners)\
 
 
 def memory(text: str) -> str:
-    """16k → "sixteen K" where a sentence is about computers."""
+    """16k → "sixteen K" where a sentence is about computers; 24k gold → "24-carat gold"."""
+    text = _OF_GOLD.sub(r"\1-carat", text)
     if not _COMPUTING.search(text):
         return text
     return _MEMORY.sub(lambda match: f"{number(match['size'])} K", text)
@@ -101,6 +107,7 @@ def _is_length(match: re.Match[str]) -> bool:
     """Whether "5m" is a length and not five million, by what stands around it."""
     # Nobody writes "5000m" for five thousand million.
     is_told = follows(match, _LENGTH_CUE) or follows(match, _IN_FEET)
+    is_told = is_told or _EXTENT_BEHIND.search(behind(match)) is not None
     if is_told or _FEET_BEHIND.search(behind(match)) or value(match["low"]) >= _TOO_MANY:
         return True
     if follows(match, _JOINED):

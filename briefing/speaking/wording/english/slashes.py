@@ -18,6 +18,10 @@ _MEASURED_TWICE = re.compile(
     rf"(?<=[0-9] )((?:degrees )?(?:{one_of(_TABLES.words('units'))}))/(?=[0-9])"
     r"|(?<=\b[A-Z][0-9])/(?=[A-Z][0-9])"
 )
+# "1,204 of them died (1,204/9,870)"
+_SHARE = re.compile(
+    r"(?<![\w/.,])(?P<part>[0-9]{1,3}(?:,[0-9]{3})+)/(?=[0-9]{1,3}(?:,[0-9]{3})+(?![\w/,.]*[0-9/]))"
+)
 # "3 times/week"
 _EACH = re.compile(rf"\b([a-z]+s)/({one_of(_TABLES.words('each'))})\b")
 _EITHER = one_of(_TABLES.words("either"))
@@ -73,6 +77,7 @@ def pairs(text: str) -> str:
     """Say "euro/dollar", "five/six" and a measure given twice, before their figures are said."""
     if "/" not in text:
         return text
+    text = _SHARE.sub(r"\g<part> out of ", text)
     text = _NUMBER_PAIR.sub(r"\1 or ", _CURRENCY_PAIR.sub(r"\1-", text))
     return _MEASURED_TWICE.sub(lambda match: f"{match[1] or ''}, ", text)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.dates import day_name
 from briefing.speaking.wording.english.grammar import behind, follows, full_stop, word_before
 from briefing.speaking.wording.english.numbers import cardinal, number
 from briefing.speaking.wording.tables import Tables, one_of
@@ -41,8 +42,15 @@ _HOURS_OF_EVENTS = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.row('begins'))}) at )"
     r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>00|15|30|45)(?![\w/%-]|[.,:][0-9])"
 )
+# "Open Mon-Sat 9-5", "daily 10-4.30": hours, and no score
+_OPEN_DAYS = re.compile(
+    r"(?P<cue>\b(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:days?)?\.?"
+    r"|daily|weekdays|weekends),? )(?P<low>1[0-2]|[1-9])\s?[-–]\s?(?P<high>1[0-2]|[1-9])"
+    r"(?P<half>[:.]30)?(?![\w:%–-]|[.,][0-9]| ?[ap]\.?m)"
+)
 # "Shown at about 1900 on Sundays", "by 0600", "from 0930 to 1700": hours, by what stands around.
 _FOUR = r"(?:[01][0-9]|2[0-3])[0-5][0-9]"
+_PLAYED = re.compile(rf"\b(?:{one_of(_TABLES.words('played'))})\b")
 _NO_FIGURE = r"(?![\w/%-]|[.,:][0-9])"
 _DAYS_AHEAD = one_of(_TABLES.row("days_ahead"))
 _HOURS_OF_DAY = re.compile(
@@ -77,10 +85,14 @@ _CLOCK_LIST = re.compile(
     r"(?=\s?(?:GMT|UTC|BST|CET|EST|EDT|hrs|hours|local time)\b)"
 )
 _DURATION = re.compile(
-    r"(?<![\w.,:])(?:(?P<hours>[0-9]{1,2})h\s?)?(?:(?P<minutes>[0-9]{1,2})\s?(?:m|mins?)\s?)?"
+    r"(?<![\w.,:])(?:(?P<days>[0-9]{1,3})d\s?)?(?:(?P<hours>[0-9]{1,2})h\s?)?(?:(?P<minutes>[0-9]{1,2})\s?(?:m|mins?)\s?)?"
     r"(?:(?P<seconds>[0-9]{1,2}(?:\.[0-9]{1,3})?)s(?:ecs?)?)?(?!\w)"
 )
 _BARE_MINUTES = re.compile(r"(?<![\w.,:])(?P<hours>[0-9]{1,2})h(?P<minutes>[0-5][0-9])(?!\w)")
+# 3'42": what is no height, since no foot has so many inches
+_BY_MARKS = re.compile(
+    r"(?<![\w.,'])(?P<minutes>[0-9]{1,2})['’′](?P<seconds>1[2-9]|[2-5][0-9])(?:[\"”″]|''|’’)(?!\w)"
+)
 _TO_THE_SECOND = re.compile(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![\w:]|[.,][0-9])")
 # "8 p.m. ET/PT"
 _ZONE = re.compile(
@@ -105,6 +117,8 @@ def times(text: str) -> str:
     text = _CLOCK_LIST.sub(lambda match: _clocks(match[0]), text)
     text = _TWENTY_FOUR.sub(_twenty_four, text)
     text = _MILITARY.sub(lambda match: f"{_hours(int(match['hour']), match['minute'])}", text)
+    if not _PLAYED.search(text):
+        text = _OPEN_DAYS.sub(_open_days, text)
     text = _EARLY_HOURS.sub(_early_hours, text)
     if not _OF_PRICES.search(text):
         text = _HOURS_OF_DAY.sub(lambda m: m["cue"] + _hours_of(m["clock"]), text)
@@ -113,9 +127,20 @@ def times(text: str) -> str:
     return _BRITISH.sub(lambda match: _clock(match["low"]), text)
 
 
+def minutes_by_marks(text: str) -> str:
+    """3'42" → "3 minutes 42 seconds"."""
+    return _BY_MARKS.sub(r"\g<minutes> minutes \g<seconds> seconds", text)
+
+
 def _zone(match: re.Match[str]) -> str:
     other = f" and {_ZONES[match['other']]}" if match["other"] else ""
     return f"{match['clock']}{_ZONES[match['zone']]}{other} Time"
+
+
+def _open_days(match: re.Match[str]) -> str:
+    thirty = " thirty" if match["half"] else ""
+    cue = re.sub("[A-Z][a-z]+", lambda day: day_name(day[0]), match["cue"]).replace(".", "")
+    return f"{cue}{cardinal(int(match['low']))} to {cardinal(int(match['high']))}{thirty}"
 
 
 def _early_hours(match: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.lexicon import LETTERS, WORDS
+from briefing.speaking.wording.english.run_together import parted
 from briefing.speaking.wording.neutral import PAUSE, trailing_stop
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -46,10 +47,13 @@ _STATE_OF_HANDLE = re.compile(
 _KNOWN_PREFIX = re.compile(r"[A-Z]{2,7}(?=[a-z]{2})")
 _FAR = 160  # characters that are looked back
 _HANDLE = re.compile(r"(?<![\w@.])@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b")
-_HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[A-Za-z][A-Za-z0-9_]{0,99})\b")
+_HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[^\W\d_]\w{0,99})\b")
 _NEXT_TAG = re.compile(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
 _NUMBER_SIGN = re.compile(r"(?<![\w#&])#(?=[0-9])")
-_HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_+|(?<=[A-Za-z])(?=[0-9])")
+_HUMPS = re.compile(
+    r"(?<=[a-z])(?<!\bMc)(?<!\bMac)(?<![a-z]Mc)(?=[A-Z])"
+    r"|(?<=[A-Z])(?=[A-Z][a-z])|_+|(?<=[A-Za-z])(?=[0-9])"
+)
 _CAPITALS_INSIDE = re.compile(r"[A-Z]{2,}[a-z]|[a-z][A-Z]")
 _PLAIN_PATH = re.compile(r"/([A-Za-z]{2,15}(?:-[A-Za-z]{2,15}){0,2})/?")
 _SAID_AS_WORDS = _TABLES.words("said_as_words")
@@ -64,9 +68,15 @@ _LONGEST_SPELLED = 4
 def addresses(text: str) -> str:
     """bbc.co.uk/news → "B.B.C dot co dot U.K slash news"; a long path is dropped."""
     text = _UNHEARD.sub("", text)
-    text = _MAIL.sub(lambda match: f"{_user(match['user'])} at {_spoken_host(match['host'])}", text)
+    text = _MAIL.sub(
+        lambda match: f"{_user(match['user'])} at {_spoken_host(match['host'], text)}", text
+    )
     text = _FILE.sub(lambda match: f"{match['name']} dot {_kind(match['kind'])}", text)
     return _DOT_NAME.sub(lambda m: f"dot {_kind(m['name'])}", _ADDRESS.sub(_address, text))
+
+
+def _mail(match: re.Match[str]) -> str:
+    return f"{_user(match['user'])} at {_spoken_host(match['host'], match.string)}"
 
 
 def _kind(name: str) -> str:
@@ -81,7 +91,7 @@ def _kind(name: str) -> str:
 def handles(text: str) -> str:
     """@BBCBreaking → "at BBC Breaking", #MeToo → "hashtag Me Too", #1 → "number one"."""
     text = _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text)
-    text = _HANDLE.sub(lambda match: f"at {_handle(match['name'])}", text)
+    text = _HANDLE.sub(lambda match: f"at {_handle(match['name'], match.string)}", text)
     text = _HASHTAG.sub(_hashtag, text)
     return _NUMBER_SIGN.sub("number ", text)
 
@@ -89,17 +99,17 @@ def handles(text: str) -> str:
 def _hashtag(match: re.Match[str]) -> str:
     named = _TAG_BEFORE.search(match.string[max(0, match.start() - _FAR) : match.start()])
     named = named or _TAG_BEHIND.match(match.string, match.end())
-    return f"{'' if named else 'hashtag '}{_words(match['name'])}"
+    return f"{'' if named else 'hashtag '}{_words(parted(match['name'], match.string))}"
 
 
-def _handle(name: str) -> str:
+def _handle(name: str, text: str) -> str:
     if len(name) <= _LONGEST_SPELLED and name.isalpha() and not _VOWEL.search(name):
         return ".".join(name.upper())
     # "@GovPoeIN": of Indiana, and no word.
     state = _STATE_OF_HANDLE.search(name)
     if state:
         return f"{_words(name[: state.start()])} {'.'.join(state[0])}"
-    return _words(name)
+    return _words(parted(name, text))
 
 
 def _words(name: str) -> str:
@@ -122,18 +132,18 @@ def _address(match: re.Match[str]) -> str:
     path = match["known_path"] or match["path"] or match["short_path"] or ""
     stop = trailing_stop(path)
     plain = _PLAIN_PATH.fullmatch(path.removesuffix(stop))
-    return _spoken_host(host) + (f" slash {plain[1]}" if plain else "") + stop
+    return _spoken_host(host, match.string) + (f" slash {plain[1]}" if plain else "") + stop
 
 
-def _spoken_host(host: str) -> str:
+def _spoken_host(host: str, text: str) -> str:
     labels = host.split(".")
     if labels[0].lower() == "www":
         labels = labels[1:]
-    spoken = [_label(label, last=label is labels[-1]) for label in labels]
+    spoken = [_label(label, text, last=label is labels[-1]) for label in labels]
     return " dot ".join(spoken)
 
 
-def _label(label: str, *, last: bool) -> str:
+def _label(label: str, text: str, *, last: bool) -> str:
     lower = label.lower()
     if lower in _SAID_AS_WORDS:
         return lower
@@ -141,7 +151,7 @@ def _label(label: str, *, last: bool) -> str:
     vowelless = len(label) <= _LONGEST_SPELLED and label.isalpha() and not _VOWEL.search(label)
     if two_letter_domain or vowelless or (label.isalpha() and label.upper() in LETTERS):
         return ".".join(label.upper())
-    return _words(label) if _CAPITALS_INSIDE.search(label) else label
+    return _words(label) if _CAPITALS_INSIDE.search(label) else parted(label, text)
 
 
 def _user(user: str) -> str:

@@ -1,0 +1,47 @@
+"""Heights and weights of people: "6ft 2in", "5'10"", "11st 5lb"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.grammar import describes_noun
+from briefing.speaking.wording.english.measures import count_of, name_of
+from briefing.speaking.wording.english.numbers import number
+
+_FEET_AND_INCHES = re.compile(
+    r"(?<![\w.,])(?P<feet>[0-9])(?:\s?(?:ft|feet|foot)\s?|['’′]\s?)(?P<inches>1[01]|[0-9])"
+    r"(?:\s?(?:in|ins|inches)\b|[\"”″]|''|’’)(?!\w)"
+)
+# "He is 6'5."
+_BARE_HEIGHT = re.compile(
+    r"(?<![\w.,'])(?P<feet>[4-7])['’′](?P<inches>1[01]|[0-9])(?![\w\"”″'’]|[.,][0-9])"
+)
+_PARTS_OF_STONE = re.compile(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\.(?P<part>[0-9])\s?st(?!\w)")
+_STONE = re.compile(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\s?st\s(?P<pounds>[0-9]{1,2})\s?lbs?\b")
+
+
+def feet_and_inches(text: str) -> str:
+    """Say heights and weights: 6ft 2in, 5'10", 6'5, 11st 5lb."""
+    text = _FEET_AND_INCHES.sub(_feet_and_inches, text)
+    text = _BARE_HEIGHT.sub(lambda m: f"{number(m['feet'])} foot {number(m['inches'])}", text)
+    text = _PARTS_OF_STONE.sub(_half_stone, text)
+    return _STONE.sub(
+        lambda m: (
+            f"{number(m['stone'])} stone {number(m['pounds'])} "
+            f"{name_of('lb', many=m['pounds'] != '1' and not describes_noun(m))}"
+        ),
+        text,
+    )
+
+
+def _half_stone(match: re.Match[str]) -> str:
+    stone = number(match["stone"])
+    if match["part"] == "5":
+        return f"{stone} and a half stone"
+    return f"{stone} point {number(match['part'])} stone"
+
+
+def _feet_and_inches(match: re.Match[str]) -> str:
+    if describes_noun(match):
+        return f"{number(match['feet'])} foot {number(match['inches'])}"
+    return f"{count_of(match['feet'], 'ft')} {count_of(match['inches'], 'in')}"
