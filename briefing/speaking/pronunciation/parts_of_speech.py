@@ -165,7 +165,7 @@ def _after_examples(place: Place, grammar: Grammar) -> str | None:
 
 def _in_noun_phrase(place: Place, grammar: Grammar) -> str | None:
     """As in "the rapid increase", "for large-scale use": a base form has no singular subject."""
-    is_subject = is_plural(place.left, grammar) and not _is_one(place.near)
+    is_subject = is_plural(place.left, grammar) and not _is_one(place.near, grammar)
     if not place.is_base or place.takes_object or is_subject:
         return None
     opening = grammar.determiners | grammar.prepositions
@@ -236,9 +236,11 @@ def _before_verb(place: Place, grammar: Grammar) -> str | None:
     return NOUN if place.right in grammar.follow_nouns | grammar.verbs_behind else None
 
 
-def _after_plural(place: Place, _: Grammar) -> str | None:
+def _after_plural(place: Place, grammar: Grammar) -> str | None:
     """As in "Drivers use": plurals are the subjects of base forms."""
-    is_subject = is_plural(place.left, grammar()) and not _is_one(place.near) and place.is_base
+    is_subject = (
+        is_plural(place.left, grammar) and not _is_one(place.near, grammar) and place.is_base
+    )
     return VERB if is_subject and place.right else None
 
 
@@ -263,9 +265,12 @@ _RULES = (
 )
 
 
-def _is_one(near: Sequence[str]) -> bool:
-    """Whether the last word ends like a plural and is none: "a business permit"."""
-    return len(near) > 1 and near[-2] in _ONE_OF
+def _is_one(near: Sequence[str], grammar: Grammar) -> bool:
+    """Whether the last word is no subject for all its ending: "a business permit"."""
+    if near[-2:-1] and near[-2] in _ONE_OF:
+        return True
+    between = grammar.prepositions | grammar.conjunctions | grammar.times | grammar.relatives
+    return bool({"a", "an"} & {*near[-3:-2]}) and near[-2] not in between
 
 
 def _nominal(right: str, grammar: Grammar) -> str:

@@ -18,7 +18,7 @@ from briefing.speaking.pronunciation.certain import (
 from briefing.speaking.pronunciation.grammar import DATA, grammar
 from briefing.speaking.pronunciation.parts_of_speech import part_of_speech
 from briefing.speaking.pronunciation.phonology import plural
-from briefing.speaking.pronunciation.place import place_of
+from briefing.speaking.pronunciation.place import Place, place_of
 from briefing.speaking.pronunciation.used_to import means_habit
 
 # Characters on each side that a cue may look at.
@@ -36,16 +36,20 @@ _ASIDE = re.compile(
     r"(?:\b(?P<pronoun>he|she|they|we|who|i), [^,]{2,40}"
     r"|(?P<plural>\w[^\Wsui]s), (?:(?:the|a|an|including|like|such as|especially|mostly) [^,]{2,40}"
     r"|[^,]{2,20} and [^,]{2,20})"
+    r"|(?P<head>\w), (?:who|which|whose) [^,]{3,60}"
     r"|, (?:of course|however|therefore|though|for example|for instance|in fact|indeed|too|perhaps"
     r"|in turn|instead|he said|she said|they said|again|meanwhile|in theory|in practice|\w+ly)), $"
 )
 # "To trade, grow and export cloth".
 _VERB_LIST = re.compile(
-    r"\b(?:to|will|would|can|could|must|should|may|might) (?!the |an? |its? |their |his |her )"
-    r"[\w-]+(?: [\w'-]+){0,4},(?: [\w-]+(?: [\w'-]+)?,?)? (?:and|or) $"
+    r"\b(?:to|will|would|can|could|must|should|may|might) "
+    r"(?!(?:the|an?|its?|their|his|her|my|our|your) )[\w-]+"
+    r"(?: [\w'-]+){0,4},(?: [\w-]+(?: [\w'-]+)?,?)? (?:and|or) $"
 )
 # "Los Angeles", directly before a word.
-_NAME = re.compile(r"\b[A-Z][\w.'’-]* $")
+_NAME = re.compile(
+    r"\b([A-Z][\w.'’-]*) (?:(?:\w+ly|also|then|never|once|later|first|already|often) )?$"
+)
 # A word without a capital letter where a headline would have one.
 _SMALL = re.compile(r"\b(?!(?:with|from|over|into|than|that|this)\b)[a-z]{4,}")
 # A comma ends the words that tell a part of speech, but for those of a list.
@@ -95,7 +99,7 @@ def _is_in_title(before: str, after: str) -> bool:
         return False
     # "Love Will Tear"
     words = grammar()
-    return name[0].strip().casefold() not in words.auxiliaries | words.subjects | words.negations
+    return name[1].casefold() not in words.auxiliaries | words.subjects | words.negations
 
 
 def has_two_readings(word: str) -> bool:
@@ -104,7 +108,9 @@ def has_two_readings(word: str) -> bool:
     readings = _table("readings").get(key) or _table("readings").get(key.removesuffix("s"))
     if readings is None:
         return False
-    by_part = {readings.noun, readings.verb, readings.adjective}
+    by_part = {readings.noun, readings.verb, readings.adjective, readings.after_name}
+    if readings.habit:
+        by_part |= {readings.habit, readings.usual}
     by_cue = {said for said, *_ in (*readings.first, *readings.cues)}
     return len((by_part | by_cue) - {""}) > 1
 
@@ -113,7 +119,7 @@ def _chosen(readings: _Readings, before: str, after: str, *, is_base: bool) -> s
     if readings.habit and means_habit(_CLAUSE_END.split(before)[-1], _CLAUSE_END.split(after)[0]):
         return readings.habit
     left = _plain(_CLAUSE_END.split(before)[-1][-_REACH:])
-    left = _ASIDE.sub(r"\g<pronoun>\g<plural> ", left)
+    left = _ASIDE.sub(r"\g<pronoun>\g<plural>\g<head> ", left)
     right = _plain(_CLAUSE_END.split(after)[0][:_REACH])
     around = f"{left}_{right}".strip()
     if said := _by_cue(readings.first, around):
@@ -122,25 +128,32 @@ def _chosen(readings: _Readings, before: str, after: str, *, is_base: bool) -> s
     near_right = _WORDS.findall(_NEAR_END.split(right)[0])
     after_name = bool(near_left) and bool(_NAME.search(before))
     place = place_of(near_left, near_right, is_base=is_base, after_name=after_name)
-    by_part = {"noun": readings.noun, "verb": readings.verb, "adjective": readings.adjective}
-    has_adjective = readings.adjective not in {"", readings.noun}
-    part = certain_part(place)
-    if is_base and _VERB_LIST.search(left) and not (place.ends_phrase or readings.adjective):
-        part = "verb"
-    is_plain = is_base and not (readings.adjective or readings.after_name)
-    if is_plain and is_modified_verb(place, near_left):
-        part = "verb"
-    if part and by_part[part] and not (part == "noun" and has_adjective):
-        return by_part[part]
-    if said := _by_cue(readings.cues, around):
+    said = _by_part(readings, certain_part(place))
+    if not readings.adjective and is_base and not place.ends_phrase:
+        is_verb = _VERB_LIST.search(left) or is_modified_verb(place, near_left)
+        said = readings.verb if is_verb and not readings.after_name else said
+    if said or (said := _by_cue(readings.cues, around)):
         return said
     if readings.after_name and is_one_name(place):
         return readings.after_name
+    return _by_neighbours(readings, place, around)
+
+
+def _by_part(readings: _Readings, part: str | None) -> str:
+    """The reading of a part of speech that is certain: a noun may yet be an adjective."""
+    if part == "noun":
+        return "" if readings.adjective not in {"", readings.noun} else readings.noun
+    return readings.verb if part else ""
+
+
+def _by_neighbours(readings: _Readings, place: Place, around: str) -> str | None:
+    by_part = {"noun": readings.noun, "verb": readings.verb, "adjective": readings.adjective}
     part = part_of_speech(place)
     if part == "adjective" and not readings.adjective:
         part = "noun"
     said = by_part.get(part, "") if part else _by_cue(readings.otherwise, around)
-    if not (part or said or has_adjective) and is_base and is_compound(place):
+    has_adjective = readings.adjective not in {"", readings.noun}
+    if not (part or said or has_adjective) and place.is_base and is_compound(place):
         said = readings.noun
     return said or by_part.get(readings.usual, readings.usual) or None
 

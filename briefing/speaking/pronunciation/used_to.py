@@ -42,6 +42,8 @@ class _Words(Grammar):
     tools: frozenset[str]
     thoughts: frozenset[str]
     tellings: frozenset[str]
+    asks: frozenset[str]
+    likenesses: frozenset[str]
     speakers: frozenset[str]
     possessives: frozenset[str]
     periods: frozenset[str]
@@ -152,9 +154,11 @@ def _is_finite(left: Sequence[str], right: Sequence[str], words: _Words) -> bool
 
 def _without_aside(left: Sequence[str]) -> Sequence[str]:
     """As in "Mr Vale, a former miner, used to": what stands between the commas is dropped."""
-    for index in range(len(left) - 2, max(0, len(left) - 2 - _MOST_WORDS_ASIDE), -1):
+    for index in range(len(left) - 2, 0, -1):
         if left[index] == ",":
-            return left[:index]
+            is_short = len(left) - 2 - index <= _MOST_WORDS_ASIDE
+            # "Ribe, one of the oldest and most beautiful towns of the region, used to"
+            return left[:index] if is_short or left[index + 1] in {"one", "the"} else left
     return left
 
 
@@ -183,7 +187,7 @@ def _bounds(left: Sequence[str], index: int, words: _Words) -> bool:
     """Whether no noun phrase reaches over a word."""
     word = left[index].casefold()
     bounds = words.prepositions | words.copulas | words.auxiliaries | words.conjunctions
-    if word == "," or word in bounds | words.clauses | words.relatives:
+    if word == "," or word in bounds | words.clauses | words.relatives | words.asks:
         return True
     # "The unmanned craft", but "saw craft"
     is_adjective = index and left[index - 1].casefold() in words.determiners
@@ -196,9 +200,10 @@ def _opens_relative(earlier: Sequence[str], subject: Sequence[str], words: _Word
     if last in {"which", "what"}:
         return True
     if last == "that":
-        told = second in words.sayings | words.copulas or _is_past(second)
-        return bool(second) and not told and second != ","
-    stops = words.sayings | words.times | words.clauses | words.relatives | words.prepositions
+        told = second in words.sayings | words.copulas | words.conjunctions | words.objects
+        return bool(second) and not (told or _is_past(second)) and second != ","
+    stops = words.asks | words.having
+    stops |= words.sayings | words.times | words.clauses | words.relatives | words.prepositions
     stops |= words.copulas | words.conjunctions | words.auxiliaries | words.periods
     if last in stops or last == "," or _is_past(last) or not last.isalpha():
         return False
@@ -233,16 +238,34 @@ def _has_object(right: Sequence[str], words: _Words) -> bool:
 def _is_governed(earlier: Sequence[str], subject: Sequence[str], words: _Words) -> bool:
     """Whether the clause has its verb before the noun phrase: "they found a rope used to"."""
     clause, outer = _clause(earlier, words)
-    if not clause and outer[-1:] == [","]:
-        before = " ".join(outer[:-1]).casefold().split(" , ")[-1].split()
-        opening = words.prepositions | words.clauses | words.conjunctions
-        is_own = subject[0].casefold() in words.possessives
-        # "A till, a box used to hold money"
-        return bool(before) and before[0] not in opening and not is_own and len(before) > 1
+    if outer[-1:] == [","]:
+        if not clause:
+            return _explains(outer[:-1], subject, words)
+        # "The light, of the kind used to read"
+        if len(clause) == 1 and clause[0] in words.likenesses:
+            return True
     if outer and outer[-1].casefold() in {"who", "which", "that"}:
         # "The people who lived there used to"
         clause = outer[:-1]
-    return any(_is_verb(word.casefold(), words) for word in clause)
+    if any(_is_verb(word.casefold(), words) for word in clause):
+        return True
+    # "It exposes the scale used to": a plural has no other noun phrase behind it.
+    opening = [","] if outer[-1:] == [","] else []
+    phrase = [word.casefold() for word in (*opening, *clause, subject[0])]
+    others = words.prepositions | words.determiners | words.numbers
+    return any(
+        _PLURAL.match(word) and before not in others and after in words.determiners
+        for before, word, after in zip(phrase, phrase[1:], phrase[2:], strict=False)
+    )
+
+
+def _explains(outer: Sequence[str], subject: Sequence[str], words: _Words) -> bool:
+    """Whether a noun phrase behind a comma tells what another is: "a till, a box used to"."""
+    before = " ".join(outer).casefold().split(" , ")[-1].split()
+    opening = words.prepositions | words.clauses | words.conjunctions
+    if subject[0].casefold() in words.possessives or subject[0][0].isupper():
+        return False
+    return len(before) > 1 and before[0] not in opening
 
 
 def _is_verb(word: str, words: _Words) -> bool:
@@ -253,7 +276,7 @@ def _is_verb(word: str, words: _Words) -> bool:
 
 def _clause(earlier: Sequence[str], words: _Words) -> tuple[Sequence[str], Sequence[str]]:
     """What stands in the clause before its last noun phrase, and what stands before the clause."""
-    opening = words.clauses | words.thoughts | {"that", "who", "which", "how", "why", "but", ","}
+    opening = words.clauses | words.thoughts | words.asks | {"that", "who", "which", "but", ","}
     for index in range(len(earlier) - 1, -1, -1):
         if earlier[index].casefold() in opening:
             return earlier[index + 1 :], earlier[: index + 1]

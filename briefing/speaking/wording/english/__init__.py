@@ -86,6 +86,7 @@ _QUANTITIES: tuple[Step, ...] = (
     measures.coordinates,
     measures.bare_points,
     measures.stopped_units,
+    times.minutes_by_marks,
     bodies.feet_and_inches,
     technical.inches,
     technical.models,

@@ -75,7 +75,10 @@ _BASEBALL = re.compile(rf"\b(?:{one_of(_TABLES.words('baseball'))})\b", re.IGNOR
 _VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})", re.IGNORECASE)
 _SCORE = re.compile(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
 _TO = re.compile(r"\bto $")
-_BY = re.compile(rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?[x×]\s?(?P<high>{AMOUNT})(?![\w])")
+_BY = re.compile(
+    rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?[x×]\s?(?P<high>{AMOUNT})(?![\w])"
+    r"(?P<sum>(?= {1,2}(?:=|equals)))?"
+)
 _TIMES = re.compile(
     rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<amount>{AMOUNT})[x×](?![\w])"
 )
@@ -170,7 +173,10 @@ def _is_rating(match: re.Match[str]) -> bool:
 
 def ranges(text: str) -> str:
     """Say ranges, 10-15 → "ten to fifteen", and scores, 3-1 → "three-one"."""
-    text = _BY.sub(lambda match: f"{number(match['low'])} by {number(match['high'])}", text)
+    text = _BY.sub(
+        lambda m: f"{number(m['low'])} {'by' if m['sum'] is None else 'times'} {number(m['high'])}",
+        text,
+    )
     text = _TIMES.sub(_times, text)
     text = _CHAIN.sub(
         lambda match: "-".join(cardinal(int(part)) for part in re.split("[-–]", match[0])), text

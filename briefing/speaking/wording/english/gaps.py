@@ -14,10 +14,13 @@ _GLUED = re.compile(
     rf"(?=(?!(?:{UNIT}|{one_of(_TABLES.words('joined_to_figures'))})(?![a-z]))[a-z]{{3,}}(?![\w@]|\.\w))"
 )
 _GLUED_SHARE = re.compile(r"(?<=[0-9]%)(?=[a-z]{2,})")
+# "Q1'24", "H2’23": a part of a year
+_PART_OF_YEAR = re.compile(r"(?<=\b[QH][1-4])['’ ]?['’](?=[0-9]{2}(?![\w]))")
 _GLUED_SQUARE = re.compile(r"(?<=[0-9])(?=sq[ .-])")
 
 
 def gaps(text: str) -> str:
     """Part figures from a word that touches them: "2001fetched" → "2001 fetched"."""
+    text = _PART_OF_YEAR.sub(" 20", text)
     text = _GLUED_SQUARE.sub(" ", _GLUED_SHARE.sub(" ", text))
     return _GLUED.sub(r"\g<0> ", text)

@@ -44,6 +44,7 @@ _CONVERSION = re.compile(
     r"|[a-z -]{3,60}(?:feet|foot|inch(?:es)?|miles?|yards?))\)(?= [a-z])"
 )
 # "A forty-one foot (12.5m) yacht": what is said in the singular describes.
+_JOINED_UNIT = re.compile(r"^[0-9][0-9.,]*[A-Za-z]{1,4}$")
 _SAID_BEFORE = re.compile(r"\b(?:foot|inch|mile|yard) \($")
 _CLOSES_SIZE = re.compile(rf"\) (?!(?:{one_of(NO_NOUN)})\b)[a-z]")
 _CONVERTED = re.compile(
@@ -201,9 +202,10 @@ def _is_verb(word: str) -> bool:
 
 def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     """Whether a quantity between these words and a noun belongs to the noun."""
-    if not before:
-        # "155mm shells arrived"
-        return match[0][-1:].isalpha() and " " not in match[0] and noun.endswith("s")
+    # "155mm shells arrived", "two 40ft containers"
+    of_many = _JOINED_UNIT.search(match[0]) and noun.endswith("s") and noun not in _DONE
+    if of_many or not before:
+        return bool(of_many)
     last = before[-1].lower()
     if last not in {"a", "an"} and noun.endswith(("ed", "ing")):
         return False

@@ -70,6 +70,10 @@ _SPACED = rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<figures>{AMOUNT})
 _SPACED_METRES = re.compile(
     rf"{_SPACED}(?=\)| (?:{one_of(_TABLES.words('after_metres'))})\b| [A-Z]|[.,;]?$|[,;] )"
 )
+# "35.7N, 139.7E"
+_DECIMAL_COORDINATE = re.compile(
+    r"(?<![\w.,])(?P<degrees>[0-9]{1,3}\.[0-9]{1,5}) ?(?P<bearing>[NSEW])(?!\w)"
+)
 # "Drew back by 28.7 m last year": metres where something long or deep is spoken of,
 # millions where people or sums are.
 _TIMED_METRES = re.compile(rf"{_SPACED}(?= (?:{one_of(_TABLES.words('of_time'))})\b)")
@@ -101,7 +105,8 @@ _STOPPED_UNIT = re.compile(
     r"(?=\s[a-z0-9(]|[,;:)-])"
 )
 _STOPPED_INCHES = re.compile(
-    rf"(?<=[0-9{VULGAR}] )in\.(?=\s(?:of|by|in|x|{one_of(_TABLES.words('extents'))})\b|[,;)])"
+    rf"(?:(?<=[0-9{VULGAR}] )in\.(?=\s(?:of|by|in|x|{one_of(_TABLES.words('extents'))})\b|[,;)])"
+    rf"|(?<=[0-9{VULGAR}])(?P<joined>in)\.(?=\s[a-z]|[,;)]))"
 )
 # "In the 52nd min."
 _NTH_MINUTE = re.compile(r"(?<=[0-9](?:st|nd|rd|th)[ -])min\b(?P<stop>\.)?")
@@ -139,9 +144,15 @@ def bare_points(text: str) -> str:
 def stopped_units(text: str) -> str:
     """Drop the stop of a unit where no sentence ends: "12 oz. of gold", "the 52nd min."."""
     text = _ROUNDS_OF.sub(", ", text)
-    text = _STOPPED_INCHES.sub(lambda m: "inch" if describes_noun(m) else "inches", text)
+    text = _STOPPED_INCHES.sub(_stopped_inches, text)
     text = _NTH_MINUTE.sub(lambda m: f"minute{full_stop(m) if m['stop'] else ''}", text)
     return _STOPPED_UNIT.sub(r"\g<unit>", text)
+
+
+def _stopped_inches(match: re.Match[str]) -> str:
+    if match["joined"]:
+        return "in"
+    return "inch" if describes_noun(match) else "inches"
 
 
 def parts_of_units(text: str) -> str:
@@ -171,9 +182,15 @@ def _part_of_unit(match: re.Match[str]) -> str:
     return f"{'half' if bottom == 2 else said + ' of'} {_a(name_of(unit, many=False))}"  # noqa: PLR2004
 
 
-@substitution(_COORDINATE)
-def coordinates(match: re.Match[str]) -> str:
-    """36°20′N → "thirty-six degrees twenty minutes north"."""
+def coordinates(text: str) -> str:
+    """36°20′N → "thirty-six degrees twenty minutes north", and 35.7N."""
+    text = _COORDINATE.sub(_coordinate, text)
+    return _DECIMAL_COORDINATE.sub(
+        lambda m: f"{number(m['degrees'])} {_BEARING[m['bearing']]}", text
+    )
+
+
+def _coordinate(match: re.Match[str]) -> str:
     said = [count_of(match["degrees"], "°")]
     if (match["minutes"] or "0").strip("0"):
         said.append(count_of(match["minutes"], "min"))

@@ -50,7 +50,9 @@ _SYMBOL_AFTER = re.compile(
     rf"(?:(?P<symbol>[$€£₩¥₹₪₺₴₦₱฿])(?!\d)|(?P<code>{_CODE}|{_SMALL_CODE})\b)"
 )
 # "£900pcm", "£20pm", "£85pp"
-_EACH_MONTH = re.compile(rf"(?P<sum>[£€$]\s?{AMOUNT}k?)\s?(?P<each>pcm|pm|pw|pppn|pp|pa)(?![\w])")
+_EACH_MONTH = re.compile(
+    rf"(?P<sum>[£€$]\s?{AMOUNT}k?)\s?(?P<each>pcm|pm|pw|ph|pppn|pp|pa)(?![\w])"
+)
 # "Paid US $5 million" and "U.S. $20", but "the US $5 million plan"; "Canadian $20", "$5m Canadian"
 _APART = re.compile(r"(?<![Tt]he )\b(?:(?P<country>US|HK|NZ|AUS?|CDN|Cdn)|U\.S\.?) (?=\$[0-9])")
 _NATIONS = _TABLES.pairs("nations")
@@ -69,7 +71,11 @@ _SAID_TWICE = re.compile(
 _PENCE = re.compile(
     r"(?<![\w.,])(?P<number>[0-9],[0-9]{3}|[0-9]{1,3}\.[0-9]{1,2}|(?!(?:480|720)p)[0-9]{1,3}"
     r"|(?!(?:1080|1440|2160|4320)p)[1-9][0-9]{3}"
-    rf"|[0-9]{{0,3}}[{VULGAR}])(?P<unit>p|¢|c(?=\s(?:a|per)\s))(?!\w|\.m\b)"
+    rf"|[0-9]{{0,3}}[{VULGAR}])(?P<unit>p|¢|c(?=\s(?:(?:a|per)\s|coins?\b|pieces?\b|stamps?\b)))(?!\w|\.m\b)"
+)
+# "70m euros ($91m; £49m)": the same sum twice, which a comma parts for the ear
+_TWO_WORTHS = re.compile(
+    rf"(?P<first>\({_SYMBOL}{AMOUNT}(?:{_SCALE})?(?: [a-z]+)?);(?= (?:{_SYMBOL})?[0-9])"
 )
 # "$110,00": a zero is missing, but "€4,50" has the comma of other languages.
 _SHORT_GROUP = re.compile(
@@ -92,6 +98,7 @@ def money(text: str) -> str:
     """Say sums with a sign or a code before or after them, ranges and rates included."""
     if "$" in text or "€" in text:
         text = _CENTS.sub(_cents, text)
+    text = _TWO_WORTHS.sub(r"\g<first>,", text)
     text = _SHORT_GROUP.sub(_short_group, text)
     text = _EACH_MONTH.sub(lambda m: f"{m['sum']} {_RATES[m['each']]}", text)
     if "$" in text:

@@ -18,7 +18,9 @@ _FAVOURITE = re.compile(
     r"|(?<![\w.,/:–-])(?P<on_for>[0-9]{1,3})/(?P<on_against>10|11|30|[1-9])(?=[\s-]on\b)"
 )
 _BETTING = re.compile(rf"\b(?:{one_of(_TABLES.words('betting'))})\b", re.IGNORECASE)
-_PRICE = re.compile(r"(?<![\w.,/:-])(?P<for>[2-9]|[1-9][0-9]{1,2})/1(?![\w/%-]|[.,][0-9])")
+_PRICE = re.compile(
+    r"(?<![\w.,/:-])(?P<for>[2-9]|[1-9][0-9]{1,2}|[1-9],[0-9]{3})/1(?![\w/%-]|[.,][0-9])"
+)
 # Where odds are told, a hyphen parts them too; "at odds with" and "against the odds" tell none.
 _TOLD = re.compile(
     r"\bodds (?:of|at|on|are|were|is|for|from|to|now|cut|shortened|lengthened)\b"
@@ -56,7 +58,7 @@ _OF_VOTES = re.compile(rf"\b(?:{one_of(Tables('en/figures').words('votes'))})", 
 
 def odds(text: str) -> str:
     """14/1 → "fourteen to one"; 7/2 where a sentence is about betting, 7-2 where it tells odds."""
-    text = _PRICE.sub(lambda match: f"{cardinal(int(match['for']))} to one", text)
+    text = _PRICE.sub(lambda match: f"{number(match['for'])} to one", text)
     text = _FAVOURITE.sub(_ratio, text)
     if _TOLD.search(text):
         text = _HYPHENED.sub(lambda match: match["cue"] + _ratio(match), text)

@@ -52,10 +52,11 @@ _FEET_BEHIND = re.compile(rf"\b{_FEET} ?\((?:[a-z]+ )?$")
 # "A draught of 15.2m"
 _EXTENT_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('of_extent'))}) of (?:[a-z]+ ){{0,2}}$")
 _JOINED = re.compile("-[a-z]")
-_JOINED_COUNT = re.compile(r"-(?:strong|plus|odd|member|people|seller|selling|a-year|user|dose)\b")
+_JOINED_COUNT = re.compile(rf"-(?:{one_of(_TABLES.words('joined_counts'))})\b")
 _TOO_MANY = 1000
 _LEAST = 60  # characters behind "5m" that may tell metres from millions
 _RAN = re.compile(r"\b(?:ran|run|runs|running|walked|jogged|swam|cycled|rowed) (?:a |the )?$")
+_OF_GOLD = re.compile(r"(?<![\w.,])(9|[12][0-9])[kK]t?(?=[ -](?:[a-z]+ )?gold)")
 # "The 16k Spectrum", "a 56K modem"
 _SIZES_OF_MEMORY = _TABLES.row("sizes_of_memory")
 _COMPUTING = re.compile(rf"\b(?:{one_of(_TABLES.words('computing'))})\b")
@@ -67,7 +68,8 @@ _LONG_RACE = re.compile(r"\s(?:run|race|runs|races|walk|fun run|runner|runners)\
 
 
 def memory(text: str) -> str:
-    """16k → "sixteen K" where a sentence is about computers."""
+    """16k → "sixteen K" where a sentence is about computers; 24k gold → "24-carat gold"."""
+    text = _OF_GOLD.sub(r"\1-carat", text)
     if not _COMPUTING.search(text):
         return text
     return _MEMORY.sub(lambda match: f"{number(match['size'])} K", text)

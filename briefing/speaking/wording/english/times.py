@@ -89,6 +89,10 @@ _DURATION = re.compile(
     r"(?:(?P<seconds>[0-9]{1,2}(?:\.[0-9]{1,3})?)s(?:ecs?)?)?(?!\w)"
 )
 _BARE_MINUTES = re.compile(r"(?<![\w.,:])(?P<hours>[0-9]{1,2})h(?P<minutes>[0-5][0-9])(?!\w)")
+# 3'42": what is no height, since no foot has so many inches
+_BY_MARKS = re.compile(
+    r"(?<![\w.,'])(?P<minutes>[0-9]{1,2})['’′](?P<seconds>1[2-9]|[2-5][0-9])(?:[\"”″]|''|’’)(?!\w)"
+)
 _TO_THE_SECOND = re.compile(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![\w:]|[.,][0-9])")
 # "8 p.m. ET/PT"
 _ZONE = re.compile(
@@ -121,6 +125,11 @@ def times(text: str) -> str:
     text = _HOURS_OF_EVENTS.sub(lambda m: m["cue"] + _hours(int(m["hour"]), m["minute"]), text)
     text = _BRITISH_LAST.sub(_british_last, _BRITISH_TOO.sub(_british, text))
     return _BRITISH.sub(lambda match: _clock(match["low"]), text)
+
+
+def minutes_by_marks(text: str) -> str:
+    """3'42" → "3 minutes 42 seconds"."""
+    return _BY_MARKS.sub(r"\g<minutes> minutes \g<seconds> seconds", text)
 
 
 def _zone(match: re.Match[str]) -> str:
