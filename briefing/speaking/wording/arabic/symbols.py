@@ -35,9 +35,9 @@ _AND = re.compile(r"\s*&(?:amp;)?\s*(?=\S)")
 _SLASH = re.compile(
     r"(?<=[\u0621-\u064a])\s?/\s?(?=[\u0621-\u064aA-Za-z])|(?<=[A-Za-z])/(?=[\u0621-\u064a])"
 )
-_TRAILING_PLUS = re.compile(r"(?<=[\w])\+(?=[\s،,.؛:!؟)]|$)")
+_TRAILING_PLUS = re.compile(r"(?<=[\w])\+(?=[\s،,.؛:!؟)\"”»]|$)")
 # "AA-": a rating, whose letters are said before.
-_TRAILING_MINUS = re.compile(r"(?<=\bإيه)-(?=[\s،,.؛:!؟)]|$)|(?<=\bبي)-(?=[\s،,.؛:!؟)]|$)")
+_TRAILING_MINUS = re.compile(r"(?<=\bإيه)-(?=[\s،,.؛:!؟)\"”»]|$)|(?<=\bبي)-(?=[\s،,.؛:!؟)\"”»]|$)")
 _PLUS_BETWEEN = re.compile(r"(?<=[\u0621-\u064a])\s\+\s(?=[\u0621-\u064a])")
 _SILENT = re.compile(r"[™®℠†‡~©]|(?<=\s)[+=<>/\\|](?=\s)")
 # "المادة (5)": the brackets are no pause.
