@@ -126,6 +126,13 @@ def test_every_phoneme_of_the_lexicon_can_be_given_to_espeak() -> None:
     assert unknown == []
 
 
+def test_every_name_of_the_table_is_found_where_it_stands() -> None:
+    words = lexicon("en")
+    for name, said in (row[:2] for row in tables.rows("en/names", 2, DATA)):
+        known = [piece for piece in words.pieces(f"What {name} says.") if piece.phonemes]
+        assert known == [Piece(name, said)]
+
+
 def test_espeak_speaks_the_phonemes_and_brackets_of_the_text_are_only_text() -> None:
     pytest.importorskip("espeakng_loader")
     from briefing.speaking.espeak.voice import Espeak

@@ -13,7 +13,7 @@ _CODE_RANGE = re.compile(
     r"(?<![\w.@/-])(?P<letter>[A-Z])(?P<low>[0-9]{1,3})\s?[-–]\s?(?=(?P=letter)[0-9])"
 )
 _CODE = re.compile(
-    r"(?:(?<![\w.@/-])|(?<=[a-z]-))(?P<letters>[A-Z]{1,4}|[A-Z][a-z][A-Z]?)(?P<hyphen>-?)(?P<figures>[0-9]{1,4}(?:\.[0-9])?)"
+    r"(?:(?<![\w.@/-])|(?<=[a-z]-)|(?<=[A-Z]{2}-))(?P<letters>[A-Z]{1,4}|[A-Z][a-z][A-Z]?)(?P<hyphen>-?)(?P<figures>[0-9]{1,4}(?:\.[0-9])?)"
     r"(?P<tail>[A-Z][0-9]?|neo|ceo|XLR)?(?P<plural>s?)(?![\w]|\.\w|-[0-9]|,[0-9]{3})"
 )
 _LINES = re.compile(r"(?<![\w.,])(?P<figures>480|720|1080|1440|2160)(?P<letter>[pi])(?!\w)")

@@ -68,7 +68,9 @@ _SHORT_MONTH = re.compile(
 )
 _DAY_ALONE = re.compile(
     r"\b(?:Tues|Weds|Thurs)\b"
-    r"|(?<=\b(?:on|by) )(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|(?<=\bfor )(?:Mon|Tue|Wed|Thu|Fri|Sat)\b"
+    # "Owned by Sun": a company.
+    r"|(?<=\bon )(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|(?<=\bby )(?:Mon|Tue|Wed|Thu|Fri|Sat)\b"
+    r"|(?<=\bfor )(?:Mon|Tue|Wed|Thu|Fri|Sat)\b"
     r"|(?<=\b(?:from|late|next|last) )(?:Mon|Tue|Wed|Thu|Fri|Sat)\b"
     # "Bath v Sale (Fri)"; the Sun is a newspaper too.
     r"|(?<=\()(?:Mon|Tue|Wed|Thur?|Fri|Sat)(?=[),]| [0-9])|(?<=\()(?:Mon|Tue|Thur?|Fri)(?= [a-z])"

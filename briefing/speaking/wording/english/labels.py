@@ -9,6 +9,7 @@ from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, p
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
+_BOOKS = _TABLES.pairs("bible")
 _BLOOD_PRESSURE = re.compile(
     r"(?<![\w.,/])(?P<high>[1-2][0-9]{2})/(?P<low>[4-9][0-9]|1[0-3][0-9])(?:\s?mmHg)?"
     r"(?![\w/]| ?(?:R[0-9]|tyres?\b|tires?\b))"
@@ -73,6 +74,22 @@ _NAMED = re.compile(
     r"|(?:House|Senate|Assembly) Bill|Executive Order) |\b[A-Z][a-z]{2,}-)"
     r"(?P<figures>[1-9][0-9]{2}|(?<=[A-Za-z] )[1-9][0-9]{3})(?P<s>s?)(?![\w/-]|[.,][0-9]|%)"
 )
+# "Flight 4U 9525", "flight BA2490"
+_FLIGHT = re.compile(
+    r"(?P<cue>\b[Ff]lights? )(?P<code>[A-Z]{2}|[A-Z][0-9]|[0-9][A-Z]) ?"
+    r"(?P<figures>[1-9][0-9]{1,3})(?![\w/-]|[.,][0-9])"
+)
+# "1-800-FLOWERS", "call 877-SAVEIT"
+_WORD_CALLED = re.compile(
+    r"(?<![\w.-])(?P<one>1-)?(?P<area>8[0-9]{2})-(?P<first>[0-9]-)?(?=[A-Z]{3,12}(?!\w))"
+)
+# "2 Cor. 5:17", "Matt. 6:10": which book a verse is of.
+_BOOK = re.compile(
+    rf"(?:(?<![\w.,])(?P<which>[1-3]) )?\b"
+    rf"(?P<book>{one_of(_BOOKS)}|{one_of(_TABLES.words('books'))})"
+    r"\.? (?=[0-9]{1,3}:[0-9]{1,3}(?![\w:]))"
+)
+_WHICH = {"1": "First ", "2": "Second ", "3": "Third ", None: ""}
 _HELPLINE = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('helplines'))})\b[^.;:!?0-9]{{0,40}}?:?\s)"
     r"(?P<figures>[0-9]{3,5}(?:\s[0-9]{2,4}){1,3})"
@@ -128,6 +145,7 @@ _STATE_POSTCODE = re.compile(r"(?<=\b[A-Z]{2}\s)[0-9]{5}(?:-[0-9]{4})?(?![\w-])"
 def labels(text: str) -> str:
     """Say figures that name something one by one, or by their usual name."""
     text = _ISBN.sub(lambda m: f"{m['name']} {_one_by_one(m['figures'])}", text)
+    text = _WORD_CALLED.sub(_word_called, _FLIGHT.sub(_flight, _BOOK.sub(_book, text)))
     text = _HELPLINE.sub(lambda match: match["cue"] + _telephone(match["figures"]), text)
     text = _TELEPHONE.sub(lambda match: _telephone(match[0]), text)
     text = _EMERGENCY.sub(_emergency, text)
@@ -159,6 +177,22 @@ def _verse(match: re.Match[str]) -> str:
         return f"{chapter}, verses {verse} to {cardinal(int(match['last']))}"
     # "John three sixteen"
     return f"{chapter} {verse}" if len(match["verse"]) > 1 else f"{chapter}, verse {verse}"
+
+
+def _flight(match: re.Match[str]) -> str:
+    code = "-".join(cardinal(int(one)) if one.isdigit() else one for one in match["code"])
+    said = code if "-" in code and not match["code"].isalpha() else ".".join(match["code"])
+    return f"{match['cue']}{said} {pairs(int(match['figures']))}"
+
+
+def _word_called(match: re.Match[str]) -> str:
+    one = "one " if match["one"] else ""
+    area = "eight hundred" if match["area"] == "800" else digits(match["area"])
+    return f"{one}{area} {digits(match['first'][0]) + ' ' if match['first'] else ''}"
+
+
+def _book(match: re.Match[str]) -> str:
+    return f"{_WHICH[match['which']]}{_BOOKS.get(match['book'], match['book'])} "
 
 
 def _blood_pressure(match: re.Match[str]) -> str:

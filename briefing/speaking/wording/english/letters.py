@@ -35,6 +35,13 @@ _MIXED = re.compile(rf"(?<![\w.])(?:{one_of(MIXED_CASE)})(?!\w)")
 _DOTTED = re.compile(
     r"(?<![\w.@])(?P<letters>(?:[A-Z]\.){2,8}|(?:[A-Z]\.){1,7}[A-Z](?=['’]s\b|-[a-z]))(?P<ending>['’]s\b|s\b)?(?!\.?\w)"
 )
+# "The station WITI", "KOCO-TV"
+_CALL_LETTERS = re.compile(
+    rf"(?<![\w.-])(?!(?:{one_of(_TABLES.words('said_stations'))})\b)[KW][A-Z]{{2,3}}"
+    r"(?=-TV\b|-FM\b|-AM\b| TV\b| radio\b|(?P<alone>)(?![\w.-]))"
+)
+_OF_STATIONS = re.compile(r"\b(?:affiliates?|(?:TV|radio|television|news) stations?)\b")
+_CRIED = re.compile(rf"(?<![\w.-])(?:{one_of(_TABLES.words('cried'))})(?=!)")
 _DOTTED_WORDS = _TABLES.words("dotted_words")
 _SPACED_INITIALS = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(?= [A-Z][a-z'’])")
 # "The Super-G. Ilka": a letter that is joined to a word is no initial.
@@ -122,6 +129,11 @@ _SHORT, _LONGEST_SPELLED = 3, 5
 def dotted(text: str) -> str:
     """U.S. → "U.S", J. K. Rowling → "J.K Rowling", George W. Bush → "George W Bush"."""
     text = _MIXED.sub(lambda match: MIXED_CASE[match[0]], text)
+    text = _CRIED.sub(lambda match: match[0].capitalize(), text)
+    has_station = _OF_STATIONS.search(text) is not None
+    text = _CALL_LETTERS.sub(
+        lambda m: spell(m[0]) if has_station or m["alone"] is None else m[0], text
+    )
     text = _LETTERS_HERE.sub(lambda match: spell(match[0]), text)
     text = _GRADES.sub(r"\g<letter>'s", _GRADES_A.sub(r"\g<cue> A's", text))
     others = len(_INITIALLED.findall(text))

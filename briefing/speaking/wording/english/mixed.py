@@ -32,6 +32,11 @@ _LETTERS_AND_NAME = re.compile(
     r"(?<![\w.@/#])(?P<letters>[A-Z]{2,5})"
     r"(?P<name>(?![A-Z](?:ed|ing|ers?|es|ists?|ism)\b)[A-Z][a-z]{2,}(?:[A-Z][a-z]+)*)(?=[0-9]{0,3}(?!\w))"
 )
+# "SiriusXM", "truTV", "appearanceREAD MORE"
+_NAME_AND_LETTERS = re.compile(
+    r"(?<![\w.@/#'’])(?P<name>(?:[A-Z][a-z]+)*[A-Za-z][a-z]{2,})(?P<letters>[A-Z]{2,10})(?P<s>s?)(?!\w)"
+)
+_READ_MORE = re.compile(r"(?<=[a-z?!\d])(?=READ MORE\b|MORE:|READ:|WATCH:|RELATED:)")
 # "indyref2", "Blink182", "London2012"
 _NAME_AND_FIGURES = re.compile(
     r"(?<![\w.@/#$£€-])(?P<name>[A-Za-z]+[a-z]{2,})(?P<figures>[1-9][0-9]{0,3})"
@@ -55,12 +60,14 @@ _TITLE_AND_PLACE = re.compile(
 
 def mixed(text: str) -> str:
     """Say letters as letters, and words and figures that are joined to them apart."""
+    text = _READ_MORE.sub(". ", text)
     text = _TITLE_AND_PLACE.sub(r"\g<title>, ", _DEGREES_OF_NAME.sub("", text))
     text = _DOUBLE_SLASH.sub(" ", text)
     text = _ZERO_FOR_O.sub(_with_o, _SOUND_FILE.sub(_sound_file, text))
     text = _IN_TURNS.sub(_in_turns, _CODE_AND_NUMBER.sub(_code_and_number, text))
     text = _ENDED.sub(_ended, text)
     text = _LETTERS_AND_NAME.sub(_letters_and_name, text)
+    text = _NAME_AND_LETTERS.sub(_name_and_letters, text)
     return _NAME_AND_FIGURES.sub(_name_and_figures, text)
 
 
@@ -100,6 +107,10 @@ def _letters_and_name(match: re.Match[str]) -> str:
     if letters + name[0] in LETTERS:
         letters, name = letters + name[0], name[1:]
     return f"{spell(letters)} {name}" if _is_said_as_letters(letters) else match[0]
+
+
+def _name_and_letters(match: re.Match[str]) -> str:
+    return match[0] if match[0] in MIXED_CASE else f"{match['name']} {match['letters']}{match['s']}"
 
 
 def _name_and_figures(match: re.Match[str]) -> str:

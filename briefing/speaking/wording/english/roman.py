@@ -43,6 +43,10 @@ _FAMILY = re.compile(
 )
 # "Mark-IV", "Hartz-IV"
 _JOINED = re.compile(r"\b(?P<name>[A-Z][a-z]+)-(?=(?:II|III|IV|VI|VII|VIII|IX)\b)")
+# "A Gulfstream G-III"
+_LETTER_AND_NUMERAL = re.compile(
+    r"(?<![\w.-])(?P<letter>[A-HJ-UWYZ])-(?P<numeral>III|II|IV|VIII|VII|VI|IX)(?![\w-])"
+)
 _SEQUEL = re.compile(
     rf"(?P<name>\b[A-Z]\w*[a-z]) (?P<numeral>III|II|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI){_END}"
 )
@@ -68,6 +72,9 @@ _SCENE = re.compile(rf"\b(?P<name>[Ss]cene|[Aa]ct) (?P<numeral>iii|ii|iv|vi{{0,3
 def roman_numerals(text: str) -> str:
     """Say numerals of rulers as ordinals, those of wars and chapters as cardinals."""
     text = _BEFORE_NAME.sub(lambda match: f"{ordinal(worth(match['numeral']))} ", text)
+    text = _LETTER_AND_NUMERAL.sub(
+        lambda match: f"{match['letter']}-{cardinal(worth(match['numeral']))}", text
+    )
     text = _JOINED.sub(r"\g<name> ", text)
     text = _SCENE.sub(_small, _AFTER_WORD.sub(_small, _SMALL_THING.sub(_small, text)))
     text = _COUNTED_THING.sub(_counted, text)

@@ -47,10 +47,13 @@ _STATE_OF_HANDLE = re.compile(
 _KNOWN_PREFIX = re.compile(r"[A-Z]{2,7}(?=[a-z]{2})")
 _FAR = 160  # characters that are looked back
 _HANDLE = re.compile(r"(?<![\w@.])@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b")
-_HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[A-Za-z][A-Za-z0-9_]{0,99})\b")
+_HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[^\W\d_]\w{0,99})\b")
 _NEXT_TAG = re.compile(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
 _NUMBER_SIGN = re.compile(r"(?<![\w#&])#(?=[0-9])")
-_HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_+|(?<=[A-Za-z])(?=[0-9])")
+_HUMPS = re.compile(
+    r"(?<=[a-z])(?<!\bMc)(?<!\bMac)(?<![a-z]Mc)(?=[A-Z])"
+    r"|(?<=[A-Z])(?=[A-Z][a-z])|_+|(?<=[A-Za-z])(?=[0-9])"
+)
 _CAPITALS_INSIDE = re.compile(r"[A-Z]{2,}[a-z]|[a-z][A-Z]")
 _PLAIN_PATH = re.compile(r"/([A-Za-z]{2,15}(?:-[A-Za-z]{2,15}){0,2})/?")
 _SAID_AS_WORDS = _TABLES.words("said_as_words")
