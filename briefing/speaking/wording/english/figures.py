@@ -61,6 +61,12 @@ _RATIO = re.compile(rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:
 _DEGREE_CLASS = re.compile(r"(?<![\w.,:/-])2:(?P<class>[12])(?= (?:degree|honours|in|from|at)\b)")
 _TENNIS = re.compile(rf"\b(?:{one_of(_TABLES.words('tennis'))})\b")
 _SET = re.compile(r"(?<![\w.,:/-])(?:[67][-–][0-6]|[0-6][-–][67])(?![\w/-])")
+# "Led 1-6 to 0-6": goals and points of Gaelic games
+_GAELIC = re.compile(r"[0-9]-[0-9]{1,2} to [0-9]-[0-9]")
+# "11-8 7-11 13-11": games of squash, badminton and table tennis
+_GAMES = re.compile(
+    r"(?<![\w.,/:–-])(?:[0-9]{1,2}-[0-9]{1,2},? ){2,6}[0-9]{1,2}-[0-9]{1,2}(?![\w/%–-]|[.,][0-9])"
+)
 # "At 30-40": points of a game.
 _GAME = re.compile(
     r"(?<![\w.,:/–-])(?P<low>0|15|30|40)-(?P<high>(?!0)(?:15|30|40))(?![\w/%–-]|[.,:][0-9])"
@@ -70,6 +76,8 @@ _GAME_LED = re.compile(
     r"(?P<cue>\b(?:led|leads?|leading|trail(?:s|ed|ing)?|up|down|ahead|behind|serving|from|at) )"
     r"(?P<low>15|30|40)-(?P<high>15|30|40)(?![\w/%–-]|[.,:][0-9]| (?:percent|per cent|[a-z]+s)\b)"
 )
+_POINTS = re.compile("([0-9]{1,2})-([0-9]{1,2})")
+_ENDS_GAME, _LEAD = 11, 2
 _LED = ("led", "lead", "trail")
 _BASEBALL = re.compile(rf"\b(?:{one_of(_TABLES.words('baseball'))})\b", re.IGNORECASE)
 _VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})", re.IGNORECASE)
@@ -184,10 +192,21 @@ def ranges(text: str) -> str:
     if _TENNIS.search(text) or len(_SET.findall(text)) > 1:
         text = _GAME.sub(lambda m: f"{_points(m['low'])}-{_points(m['high'])}", text)
     text = _GAME_LED.sub(_game_led, text)
+    text = _GAMES.sub(_games, text)
     pairs_of_scores = bool(_SCORE.search(text)) or any(map(_falls, _PAIR.finditer(text)))
     text = _PAIR.sub(lambda match: _pair(match, scores=pairs_of_scores), text)
     text = _DEGREE_CLASS.sub(lambda match: f"two-{cardinal(int(match['class']))}", text)
     return _RATIO.sub(lambda match: span(match["low"], match["high"]), text)
+
+
+def _games(match: re.Match[str]) -> str:
+    pairs_of_points = [tuple(map(int, pair)) for pair in _POINTS.findall(match[0])]
+    # A game ends at eleven or more, with two between; "3-7, 9-15, 20-31" are pages.
+    if any(max(pair) < _ENDS_GAME or abs(pair[0] - pair[1]) < _LEAD for pair in pairs_of_points):
+        return match[0]
+    if all(low < high for low, high in pairs_of_points):
+        return match[0]
+    return _POINTS.sub(lambda m: f"{number(m[1])}-{number(m[2])}", match[0])
 
 
 def _game_led(match: re.Match[str]) -> str:
@@ -239,7 +258,8 @@ def _opens_with_nought(figures: str) -> bool:
 def _goals(figure: str, sentence: str) -> str:
     if figure != "0" or _VOTE.search(sentence):
         return number(figure)
-    return "love" if _TENNIS.search(sentence) or len(_SET.findall(sentence)) > 1 else "nil"
+    is_tennis = _TENNIS.search(sentence) or len(_SET.findall(sentence)) > 1
+    return "love" if is_tennis and not _GAELIC.search(sentence) else "nil"
 
 
 def minus_signs(text: str) -> str:

@@ -135,7 +135,7 @@ def describes_noun(match: re.Match[str]) -> bool:
         is_described |= not _is_verb(adjective["noun"]) and not adjective["noun"].endswith("ing")
     if is_described or (last in {"a", "an"} and _AND_ANOTHER.match(after)):
         return True
-    is_joined = _JOINED_WORDS.match(noun[1]) is not None
+    is_joined = bool(_JOINED_WORDS.match(noun[1]) or after.startswith(" down payment"))
     if not is_joined and noun[1] in NO_NOUN - ({"can"} if last in {"a", "an"} else set()):
         return False
     return _belongs(match, before, noun[1])

@@ -14,7 +14,7 @@ _OPENED_SINGLE = re.compile(
     r"(?:[^'’]|(?<=\w)['’](?=\w))*$"
 )
 # "He built it "but I did the rest"": whoever speaks is no longer "he".
-_ME = r"(?:I|me|my|mine|we|us|our|ours)\b"
+_ME = r"(?:I|me|my|mine|we|us|our|ours|myself|ourselves)\b"
 _OWN_WORDS = re.compile(
     r"(?<=[a-z]) (?=[\"“](?:and|but|so|because)"
     rf" (?:(?:they|he|she|it|you|there|that|this)\b|(?:[a-z]+ ){{0,2}}{_ME}))"
@@ -55,6 +55,10 @@ _TRAILS_OFF = re.compile(
     rf"(?<=[a-z])\s?(?:\.{{3,}}|…) (?=[\"“'‘]?(?:{one_of(_TABLES.words('openers'))}) [a-z])"
 )
 _AND_SO_ON = re.compile(r"(?<=\betc)(?:\.{2,}|\.?…)")
+# "The... people who came"
+_WITHIN_PHRASE = re.compile(
+    r"(?:(?<=\b(?:the|his|her|our|for))|(?<=\b(?:of|in|to)))(?:\.\.\.|…) (?=[a-z])"
+)
 _LEADS_ON = _TABLES.words("leads_on")
 _FOLLOWS_ON = _TABLES.words("follows_on")
 
@@ -88,6 +92,7 @@ def _ends_quoted(match: re.Match[str]) -> str:
 
 def omissions(text: str) -> str:
     """Read on where words were left out in the middle of a phrase."""
+    text = _WITHIN_PHRASE.sub(" ", text)
     return _OMITTED.sub(_omitted, _TRAILS_OFF.sub(". ", _AND_SO_ON.sub(".", text)))
 
 

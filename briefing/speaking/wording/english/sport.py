@@ -6,14 +6,14 @@ import re
 
 from briefing.speaking.wording.english.games import said_record
 from briefing.speaking.wording.english.grammar import behind
-from briefing.speaking.wording.english.measures import count_of
+from briefing.speaking.wording.english.measures import count_of, metres
 from briefing.speaking.wording.english.numbers import cardinal, digits
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/sport")
 _CRICKET = re.compile(
     rf"\b(?:{one_of(_TABLES.words('cricket'))})\b"
-    r"|[0-9]-run\b|[0-9]{2,3}[-/][0-9] dec\b|\b[0-9]{1,3} runs\b",
+    r"|[0-9]-[0-9] in reply\b|[0-9]-run\b|[0-9]{2,3}[-/][0-9] dec\b|\b[0-9]{1,3} runs\b",
     re.IGNORECASE,
 )
 _WICKETS = re.compile(
@@ -82,6 +82,17 @@ _TIMED = re.compile(
     rf"(?<![\w.,$£€])(?P<length>{_LENGTHS})m(?= in (?:[0-9]|an? |\w+ (?:minutes?|seconds?|point)))"
 )
 _ATHLETICS = re.compile(rf"\b(?:{one_of(_TABLES.words('athletics'))})\b", re.IGNORECASE)
+# Where people run or swim, any of these lengths is one: "faded after 50m", "an 800m in Rome".
+_TRACK = re.compile(
+    rf"\b(?:{one_of(_TABLES.words('track'))})\b|\b(?:1,?500|3,?000|5,?000|10,?000)m\b"
+)
+_WATCHED = one_of(_TABLES.words("watched"))
+_ANY_LENGTH = re.compile(
+    rf"(?<![\w.,$£€])(?P<length>{_LENGTHS})m(?![\w-]| (?:[a-z]+ )?(?:{_WATCHED})\b)"
+)
+# "(400h)", "(110mH)"
+_SUMS = re.compile("[£$€]|million")
+_HURDLES = re.compile(r"(?<=\()(?P<length>60|80|100|110|400)m?[hH](?=\))")
 _GOLF = re.compile(rf"\b(?:{one_of(_TABLES.words('golf'))})\b", re.IGNORECASE)
 # "The T38 100m", "SM14 200m IM": classes of disabled athletes.
 _OF_CLASS = re.compile(
@@ -186,9 +197,13 @@ def races(text: str) -> str:
     if not _ATHLETICS.search(text):
         return text
     text = _PART_OF_RACE.sub(_part_of_race, text)
+    text = _HURDLES.sub(lambda match: f"{_distance(match['length'])}-metre hurdles", text)
     text = _TIMED.sub(lambda match: f"{_plain(match['length'])} metres", text)
     text = _RAN.sub(lambda m: f"{m['before']}{_plain(m['length'])} metres", text)
-    return _THE_RACE.sub(lambda m: f"{m['the']}{_plain(m['length'])} metres", text)
+    text = _THE_RACE.sub(lambda m: f"{m['the']}{_plain(m['length'])} metres", text)
+    if not _TRACK.search(text) or _SUMS.search(text):
+        return text
+    return _ANY_LENGTH.sub(lambda match: f"{_count(match['length'])} {metres(many=True)}", text)
 
 
 def _part_of_race(match: re.Match[str]) -> str:
@@ -202,11 +217,17 @@ def _distance(figures: str, *, legs: bool = False) -> str:
     return f"one-{said}" if legs and said == "hundred" else said
 
 
+def _count(figures: str) -> str:
+    """The length of a race that no article leads to: "one hundred", "fifteen hundred"."""
+    said = _plain(figures)
+    return f"one {said}" if said == "hundred" else said
+
+
 def _plain(figures: str) -> str:
-    metres = int(figures.replace(",", ""))
-    if metres % 1000 and metres > 1000:  # noqa: PLR2004  # "fifteen hundred"
-        return f"{cardinal(metres // 100)} hundred"
-    return cardinal(metres).removeprefix("one ") if metres == 100 else cardinal(metres)  # noqa: PLR2004
+    length = int(figures.replace(",", ""))
+    if length % 1000 and length > 1000:  # noqa: PLR2004  # "fifteen hundred"
+        return f"{cardinal(length // 100)} hundred"
+    return cardinal(length).removeprefix("one ") if length == 100 else cardinal(length)  # noqa: PLR2004
 
 
 def strokes(text: str) -> str:

@@ -49,6 +49,8 @@ _SHARE_OF_MANY = re.compile(r"(?<=[0-9])/(?=(?:1,?000|10,?000|100,?000|1,000,000
 _SUM = re.compile(r"(?<=[0-9]) - (?=[0-9]+ ?=)")
 _AFTER_ZONE = re.compile(r"\b(GMT|UTC)\s?[-−](?=[0-9])")
 _STARS = re.compile(r"(?<![\w*$£€])(?P<stars>[1-7])\*(?![\w*])")
+# "★★★★☆"
+_DRAWN_STARS = re.compile(r"(?:[★⭐]{2,5}|[★⭐](?=[☆✩]))(?P<empty>[☆✩]{0,4})")
 _HOSPITALITY = re.compile(rf"\b(?i:{one_of(_TABLES.words('with_stars'))})\b")
 _ENTITY = re.compile(r"&(?:gt|lt|amp|nbsp|quot|apos|#[0-9]{1,5});")
 _LOVE = re.compile(r"(?<=[A-Za-z] )<3(?= [A-Za-z])")
@@ -98,11 +100,12 @@ _SHARP = re.compile(r"\b([A-G])#(?![\w#])")
 _AND_SHORT = re.compile(r"(?<=\w) ?['’‘]n['’] ?(?=\w)")
 _PLUS_OR_MINUS = re.compile(r"\+/[-−–]\s?(?=[0-9])")
 _SILENT = re.compile(r"[™®℠†‡~]|(?<=\w)©")
+_COPYRIGHT = re.compile(r"(?<!\w)©")
 _SINGLE_AND = re.compile(r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b")
 _AND = re.compile(r"\s*&(?:amp;)?\s*")
 # ": B Kane", "(: a note)": a colon that follows nothing.
 # "He named them: . First", "On 2 May, ."
-_LOOSE_STOP = re.compile(r"([:;,])\s+\.(?=\s)|\s?[:;,]\s+\.$")
+_LOOSE_STOP = re.compile(r"([:;,])(?:\s+\.|\.(?!\.))(?=\s)|\s?[:;,]\s+\.$")
 _LOOSE_COLON = re.compile(r"(?:^|(?<=[.!?;:,(] ))[:;] (?=\S)|(?<=\()[:;] ?(?=\w)")
 
 
@@ -114,10 +117,18 @@ def plain_letters(text: str) -> str:
     text = _ONLY_MONEY.sub("money", _LOVE.sub("love", text))
     text = _EUROS.sub("€", _COUNTRY_BEHIND.sub(r"\1$", _SIGN_FOR_S.sub("s", text)))
     text = _JOINED_SCALE.sub(" ", _BARE_CENTS.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
+    text = _DRAWN_STARS.sub(_drawn_stars, text)
     for sign, said in _SIGNS.items():
         text = text.replace(sign, said)
     text = _COMPATIBILITY_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return unicodedata.normalize("NFC", text)
+
+
+def _drawn_stars(match: re.Match[str]) -> str:
+    full, empty = len(re.findall("[★⭐]", match[0])), len(match["empty"])
+    if empty:
+        return f"{cardinal(full)} out of {cardinal(full + empty)} stars"
+    return f"{cardinal(full)} stars"
 
 
 def apostrophes(text: str) -> str:
@@ -178,7 +189,7 @@ def signs(text: str) -> str:
     text = _SINGLE_AND.sub(_letters_and, text)
     text = _AND.sub(" and ", text)
     text = _TRAILING_PLUS.sub(" plus", text)
-    text = text.replace("©", " copyright ")
+    text = _COPYRIGHT.sub(" copyright ", text)
     return _SILENT.sub("", text)
 
 
