@@ -18,7 +18,9 @@ _SHE = _TABLES.words("she")
 _IN_FULL = _TABLES.pairs("in_full")
 _BLESSINGS = _TABLES.pairs("blessings")
 _LETTER_NAMES = _TABLES.pairs("letter_names")
-_TITLE = re.compile(rf"(?<![\w.\u064b-\u0652])(?P<and>و?)(?P<title>{one_of(_TITLES)}){_NAME_AHEAD}")
+_TITLE = re.compile(
+    rf"(?<![\w.\u064b-\u0652])(?<![0-9]\s)(?P<and>و?)(?P<title>{one_of(_TITLES)}){_NAME_AHEAD}"
+)
 # "أ. الأول" is a list before it is a professor.
 _PAGES = re.compile(
     r"(?<![\w.,:/-])(?P<figures>[1-9][0-9]{1,3})\s?ص(?P<stop>\.)?(?![\w.\u064b-\u0652])"
@@ -27,6 +29,9 @@ _LABELS_TOO = frozenset({"أ.", "ا.", "م."})
 _FIGURE_AHEAD = re.compile(
     rf"(?<![\w.\u064b-\u0652])(?P<word>{one_of(_BEFORE_FIGURE)})(?:\.\s?|:\s?|\s)(?=[0-9])"
 )
+# "340م/درهم", "(ت: 1750 ق.م)"
+_MILLIONS = re.compile(r"(?<=[0-9])\s?م/(?=(?:درهم|دينار|دولار|أورو|يورو)(?!\w))")
+_DIED = re.compile(r"(?<=\()\s?ت\s?[.:]?\s?(?=[0-9]{2,4}\s?(?:هـ|ه|م|ق\.?\s?م|\)))")
 _WORD = re.compile(
     rf"(?<![\w.\u064b-\u0652])(?P<word>{one_of(_IN_FULL)})"
     r"(?P<stop>(?:\.{1,3}|…)?)(?![\w\u064b-\u0652]|\.\w)"
@@ -43,6 +48,7 @@ _INITIALS = re.compile(rf"(?<![\w.\u064b-\u0652])(?:{_INITIAL}\s?){{1,3}}{_INITI
 
 def before_figures(text: str) -> str:
     """Say what stands before figures in full: ص. 5 → "صفحة 5"."""
+    text = _MILLIONS.sub(r" مليون ", _DIED.sub("توفي ", text))
     return _FIGURE_AHEAD.sub(lambda match: f"{_BEFORE_FIGURE[match['word']]} ", text)
 
 

@@ -45,6 +45,7 @@ _MEASURED = re.compile(
     rf"(?:({LETTER}+)\s|^|[^\w\s]\s?)[وف]?({one_of(_TABLES.words('measured'))})"
     r"(?:هما|ها|هم|هن|ه|نا|ي)\s[\"“«(]*$"
 )
+_ERA = re.compile(r"\s(?:للهجرة|للميلاد|قبل الميلاد|هجرية)(?!\w)")
 _OF_AMOUNT = frozenset({"قدر", "نسبت", "مجموع"})
 _PERCENT = re.compile(r"\s?[%٪]|\s(?:في ال|ب)(?:مئة|مائة)")
 # "بلغت قيمة الصفقة 21 مليونا"
@@ -53,7 +54,7 @@ _REACHED = re.compile(
 )
 # "سنة 2019", "السنة المالية 2022", "عام 2016": what follows is not counted.
 _OF_SUNNA = re.compile(
-    r"(?<!\w)[وف]?[بلك]?(?:سنة|سنتي|(?:ال|لل)سنة(?:\sال[\u0621-\u064a]+ة){0,2})\s$"
+    r"(?<!\w)[وف]?[بلك]?(?:سنة|سنتي(?:\s[0-9]{4})?|(?:ال|لل)سنة(?:\sال[\u0621-\u064a]+ة){0,2})\s$"
 )
 _OF_YEAR = re.compile(r"(?<!\w)[وف]?[بلك]?(?:(?:ال|لل)?عام|عامي)\s$")
 _FOUR_FIGURES = re.compile(r"(?:1[0-9]|2[0-9])[0-9]{2}(?![0-9]|[.,][0-9])")
@@ -68,6 +69,8 @@ def is_subject(match: re.Match[str]) -> bool:
     """
     prefix = match.groupdict().get("prefix") or ""
     if re.search("[بلكا]", prefix):
+        return False
+    if _ERA.match(match.string, match.end()):
         return False
     window = match.string[max(0, match.start() - _WINDOW) : match.start()]
     if not prefix and _IN_BRACKETS.search(window):
@@ -153,6 +156,9 @@ def form_of(match: re.Match[str], number: int) -> Form:
     """
     word, last = word_after(match.string, match.end()), number % 100
     noun = noun_after(match.string, match.end())
+    if word == "من" and word_before(match).endswith("رقم"):
+        # "المادة رقم 78 من الوثيقة"
+        noun = None
     if noun and word == bare(noun.plural) != bare(noun.singular) and last > 10:  # noqa: PLR2004
         # "دستور 2011 منح": no plural follows such a number.
         noun = None

@@ -26,7 +26,7 @@ _ADVERBS = _TABLES.words("adverbs")
 _ACCUSATIVE = re.compile(r"(?!ال)[\u0621-\u064a]{2,}(?<!ي)ا$")
 _NOT_COUNTED = _TABLES.words("not_counted")
 _JOINING = frozenset({"بين", "عامي", "سنتي", "موسمي", "شهري"})
-_NO_NOUN = re.compile(r"ال|[ولبف].|س?ي")
+_NO_NOUN = re.compile(r"ال(?!ت[زقحمه])|[ولبف].|س?ي")
 
 
 def word_before(match: re.Match[str]) -> str:

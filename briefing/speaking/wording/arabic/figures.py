@@ -28,12 +28,14 @@ _VULGAR = _TABLES.pairs("vulgar")
 _JOINS = _TABLES.pairs("joins")
 _OF_TIME = _TABLES.words("of_time")
 _DATE_WORDS = _TABLES.words("date_words")
-_MINUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?<![0-9] )[-−](?=[$£€]?[0-9])")
+_MINUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?<![0-9] )(?<!كوفيد )[-−](?=[$£€]?[0-9])")
 _REMARK = re.compile(r"\s[-–]\s?([0-9]{1,3}\s[\u0621-\u0652]+)\s?[-–](?=\s)")
 _PLUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))\+\s?(?=[0-9]{1,4}(?![0-9 -]))")
 _LISTED = re.compile(r"^([0-9]{1,2})\s?[-–.)](?:\s+(?=[^\W\d])|(?=[^\W\d]))")
 # "إف-16", "كوفيد-19", "بوينغ 737-800": the hyphen belongs to the name.
-_NAMED = re.compile(r"(?<=[\u0621-\u064a])(?<!ـ)[-–‑](?=[0-9])")
+_NAMED = re.compile(
+    r"(?<=[\u0621-\u064a])(?<!ـ)[-–‑](?=[0-9])|(?<=كوفيد)\s?[-–‑]\s?(?=19(?![0-9]))"
+)
 # A machine's number counts nothing, whatever noun stands behind it: "إف-35".
 _LETTERED = re.compile(
     rf"(?<!\w)(?P<name>[وف]?[بلك]?(?:ال)?(?:{one_of(_TABLES.words('machines'))}))[-–‑]"
@@ -189,10 +191,11 @@ def ranges(text: str) -> str:
 def _range(match: re.Match[str]) -> str:
     low, high = whole(match["low"]), 0 if match["high"] == "00" else whole(match["high"])
     to = until(match)
+    falls = "إلى" in match[0] or match.string.startswith(" قبل الميلاد", match.end())
     before = match.string[max(0, match.start() - 40) : match.start()]
     if low is None or high is None:
         said = f"{number(match['low'])}{to}{number(match['high'])}"
-    elif _SCORE.search(before) or (low >= high and "إلى" not in match[0]):
+    elif _SCORE.search(before) or (low >= high and not falls):
         said = f"{cardinal(low)} مقابل {cardinal(high)}"
     else:
         form = form_of(match, high)

@@ -20,7 +20,9 @@ _NAME = re.compile(
 )
 _BESIDE = re.compile(rf"(?<=[A-Z])&(?=[A-Z]\b)|(?<={_LATIN}) & (?={_LATIN})")
 _TOKEN = rf"(?:[{_LATIN[1:-1]}0-9][{_LATIN[1:-1]}0-9\u0300-\u036f.'’]*|&)"
-_GLOSS = re.compile(rf"\s?\(\s?(?P<name>(?=[^()]*{_LATIN}){_TOKEN}(?:[ ‑-]{_TOKEN}){{0,7}})\s?\)")
+_GLOSS = re.compile(
+    rf"\s?\(\s?[+-]?(?P<name>(?=[^()]*{_LATIN}){_TOKEN}(?:[ ‑-]{_TOKEN}){{0,7}})[+-]?\s?\)"
+)
 # "البلاي باك Play back", where nothing stands between the two.
 _BARE = re.compile(
     rf"(?<=[\u0621-\u064a])(?:[\"”»]?\s[\"“«]?|)(?P<name>{_WORD}(?:[ ‑-]{_WORD}){{0,5}})"
@@ -73,7 +75,7 @@ def _ends(window: str, said: str) -> bool:
     words = said.split()
     before = re.findall(f"{LETTER}+", window)[-len(words) :]
     sounds = "".join(map(of_arabic, words))
-    return len(sounds) > 1 and sounds == "".join(map(of_arabic, before))
+    return before == words or (len(sounds) > 1 and sounds == "".join(map(of_arabic, before)))
 
 
 def _is_said(name: str, window: str, limit: float) -> bool:

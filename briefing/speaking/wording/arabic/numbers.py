@@ -32,8 +32,18 @@ _POINTED_GROUPS = re.compile(
 _POINTED_COUNT = re.compile(
     rf"(?<![0-9.,/-])[1-9][0-9]{{0,2}}\.[0-9]{{3}}(?=\s(?:{one_of(_TABLES.words('undivided'))})(?!\w))"
 )
-# "5ر7 في المئة", as the agencies of the Maghreb write decimals
-_DECIMAL_LETTER = re.compile(r"(?<![0-9A-Za-z.,])([0-9]+)\s?ر\s?(?=[0-9]+(?!\w|[.,][0-9]))")
+# "30ر64 في المئة", as agencies write 64.30: they write it from the right
+_FROM_RIGHT = re.compile(
+    r"(?<![0-9A-Za-z.,])(?P<decimals>[0-9]{1,3})\s?ر\s?(?P<whole>[0-9]+)(?!\w|[.,][0-9])"
+    r"|(?<![0-9A-Za-z.,،/-])(?P<parts>[0-9]{1,2})،\s(?P<before>[0-9]{1,3})"
+    r"(?=\s(?:في الم[ئا]|بالم[ئا]|مليون|مليار))"
+)
+# "إلى40%", "5مارس": no figure is part of a word, but for its article and its prepositions.
+_GLUED = re.compile(
+    r"(?<!\w)(?![وف]?[بلك]?ال[0-9]|[وف]?لل[0-9]|[وف][بلك][0-9])(?P<before>[\u0621-\u063a\u0641-\u064a]{2,})"
+    r"(?=[0-9])"
+    r"|(?<=[0-9])(?=[\u0621-\u064a]{3})(?!ينيات|ينات|ات)"
+)
 _EXCHANGED = str.maketrans(".,", ",.")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _LONGEST_UNBROKEN = 6
@@ -41,12 +51,18 @@ _LONGEST_DECIMALS = 2
 
 
 def separators(text: str) -> str:
-    """5٬200, 5،200, 1.200.000 and 52.000 are grouped by commas; 3٫5, 3,5 and 3ر5 have a point."""
+    """5٬200, 5،200, 1.200.000 and 52.000 are grouped by commas; 3٫5, 3,5 and 5ر3 have a point."""
     text = _DECIMAL_MARK.sub(".", _THOUSANDS_MARK.sub(",", text))
-    text = _DECIMAL_LETTER.sub(r"\1.", _ARABIC_COMMA.sub(_comma, text))
+    text = _GLUED.sub(lambda match: f"{match['before'] or ''} ", _ARABIC_COMMA.sub(_comma, text))
+    text = _FROM_RIGHT.sub(_from_right, text)
     text = _POINTED_GROUPS.sub(lambda match: match[0].translate(_EXCHANGED), text)
     text = _POINTED_COUNT.sub(lambda match: match[0].replace(".", ","), text)
     return _DECIMAL_COMMA.sub(lambda match: match[0].replace(",", "."), text)
+
+
+def _from_right(match: re.Match[str]) -> str:
+    whole = match["whole"] or match["before"]
+    return f"{whole}.{match['decimals'] or match['parts']}"
 
 
 def _comma(match: re.Match[str]) -> str:

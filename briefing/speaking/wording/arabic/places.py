@@ -31,8 +31,8 @@ _PLACED = re.compile(
     rf"{PREFIX}(?P<figures>[0-9]{{1,3}}|(?:(?<=ال)|(?<=الـ)|(?<=الـ\s))[0-9]{{4,6}})(?![0-9]|[.,/:][0-9]|{DASH}[0-9]|\s?[%٪½¼¾⅓⅔⅛])"
 )
 _RULER = re.compile(
-    rf"(?P<ruler>{WORD_START}(?:[ولب]?(?:ال|لل)?(?P<title>{one_of(_TABLES.words('rulers'))})\s{LETTER}{{3,}}|لويس)\s)"
-    rf"(?P<article>الـ?)?(?P<figures>[1-9]|1[0-9]|2[0-4])(?![\w٪%]|[.,/:-][0-9])"
+    rf"(?P<ruler>{WORD_START}(?:[ولب]?(?:ال|لل)?(?P<title>{one_of(_TABLES.words('rulers'))})\s{LETTER}{{3,}}|[وبل]?(?P<named>{one_of(_TABLES.words('named'))})|لويس)\s)"
+    rf"(?P<article>الـ?\s?)?(?(named)(?(article)|(?!)))(?P<figures>[1-9]|1[0-9]|2[0-4])(?![\w٪%]|[.,/:-][0-9])"
     rf"(?(article)|(?!\s{LETTER}+[اةن](?!\w)))"
 )
 _AMONG = _TABLES.words("among")
@@ -59,6 +59,8 @@ _EVENT = re.compile(
     rf"(?<!\w)[وف]?[بلك]?(?P<event>{one_of(_TABLES.words('events'))})\s(?:{LETTER}+\s){{1,3}}ال{LETTER}+\s$"
 )
 _FAR = 60
+_PROCEEDINGS = _TABLES.words("proceedings")
+_BIRTHDAY = re.compile(r"عيد (?:ال)?ميلاد\w*\s$")
 _ARTICLE = re.compile("^[وف]?(?:ال|بال|لل|كال)")
 _NOUN_AND_ADJECTIVE = re.compile(rf"({LETTER}+)\s{LETTER}+[\s\"“«(]*$")
 _WORDS_BEFORE = re.compile(rf"{LETTER}+(?=[\s\"“«(])")
@@ -119,7 +121,7 @@ def _placed(match: re.Match[str]) -> str:
         return ordinal(count, feminine=_ORDINAL_NOUNS[ranked], nominative=nominative)
     if not article:
         return _bare(match, before, count)
-    if count and _is_singular(match) and not counts_what_follows(match):
+    if count and _is_singular(match, before) and not counts_what_follows(match):
         return attach(match["prefix"], ordinal(count, feminine=_is_feminine(before)))
     if count and word_after(match.string, match.end()) in _AMONG:
         is_order = "المرتب" in match.string[max(0, match.start() - _WINDOW) : match.start()]
@@ -171,12 +173,14 @@ def _definite(word: str) -> str:
     return "ال" + _ARTICLE.sub("", word)
 
 
-def _is_singular(match: re.Match[str]) -> bool:
+def _is_singular(match: re.Match[str], noun: str) -> bool:
     """Whether a figure with an article stands behind one thing: "الرئيس الـ46", "الدول الـ27".
 
     Of several definite words the first is the noun ("المختبرات المعتمدة الـ16"), and a plural
     before them has them as its genitive ("نزلات البرد الـ4").
     """
+    if noun.startswith("ميلاد") and _BIRTHDAY.search(match.string, 0, match.start()):
+        return True
     words = [
         bare(word)
         for word in _WORDS_BEFORE.findall(
@@ -190,6 +194,8 @@ def _is_singular(match: re.Match[str]) -> bool:
     while head and words[head].startswith("ال") and _ARTICLE.match(words[head - 1]):
         head -= 1
     before = words[head - 1] if head and words[head].startswith("ال") else ""
+    if before in _PROCEEDINGS:
+        before = ""
     return not _is_plural(_ARTICLE.sub("", words[head])) and not _is_plural(before)
 
 

@@ -35,9 +35,10 @@ _AND = re.compile(r"\s*&(?:amp;)?\s*(?=\S)")
 _SLASH = re.compile(
     r"(?<=[\u0621-\u064a])\s?/\s?(?=[\u0621-\u064aA-Za-z])|(?<=[A-Za-z])/(?=[\u0621-\u064a])"
 )
-_TRAILING_PLUS = re.compile(r"(?<=[\w])\+(?=[\s،,.؛:!؟)]|$)")
+_TRAILING_PLUS = re.compile(r"(?<=[\w])\+(?=[\s،,.؛:!؟)\"”»]|$)")
 # "AA-": a rating, whose letters are said before.
-_TRAILING_MINUS = re.compile(r"(?<=\bإيه)-(?=[\s،,.؛:!؟)]|$)|(?<=\bبي)-(?=[\s،,.؛:!؟)]|$)")
+_TRAILING_MINUS = re.compile(r"(?<=\bإيه)-(?=[\s،,.؛:!؟)\"”»]|$)|(?<=\bبي)-(?=[\s،,.؛:!؟)\"”»]|$)")
+_PLUS_BETWEEN = re.compile(r"(?<=[\u0621-\u064a])\s\+\s(?=[\u0621-\u064a])")
 _SILENT = re.compile(r"[™®℠†‡~©]|(?<=\s)[+=<>/\\|](?=\s)")
 # "المادة (5)": the brackets are no pause.
 _IN_BRACKETS = re.compile(
@@ -93,7 +94,7 @@ def comparisons(text: str) -> str:
 
 def signs(text: str) -> str:
     """Say ampersands and plus signs, pause at slashes, drop marks that nobody says."""
-    text = _AND.sub(" و", text)
+    text = _PLUS_BETWEEN.sub(" زائد ", _AND.sub(" و", text))
     text = _TRAILING_MINUS.sub(" ناقص", text)
     text = _TRAILING_PLUS.sub(" زائد", _SLASH.sub(PAUSE, text))
     return _SILENT.sub("", text)
