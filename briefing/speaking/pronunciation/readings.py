@@ -108,11 +108,10 @@ def has_two_readings(word: str) -> bool:
     readings = _table("readings").get(key) or _table("readings").get(key.removesuffix("s"))
     if readings is None:
         return False
-    by_part = {readings.noun, readings.verb, readings.adjective, readings.after_name}
-    if readings.habit:
-        by_part |= {readings.habit, readings.usual}
-    by_cue = {said for said, *_ in (*readings.first, *readings.cues)}
-    return len((by_part | by_cue) - {""}) > 1
+    said = {readings.noun, readings.verb, readings.adjective, readings.after_name, readings.habit}
+    said |= {phonemes for phonemes, *_ in (*readings.first, *readings.cues)}
+    said |= {readings.usual} - {"noun", "verb", "adjective"}
+    return len(said - {""}) > 1
 
 
 def _chosen(readings: _Readings, before: str, after: str, *, is_base: bool) -> str | None:

@@ -129,6 +129,10 @@ def _by_verb(left: Sequence[str], right: Sequence[str], degree: str, words: _Wor
     last = left[-1].casefold() if left else ""
     if last in words.relatives:
         return True
+    if last in words.conjunctions:
+        # "Taken from the street and used to find him", but "he smoked and used to drink"
+        near = {word.casefold() for word in left[:-1]}
+        return not any(map(_is_past, near)) or bool(near & (words.subjects | words.persons))
     return False if not left or last in words.having else None
 
 

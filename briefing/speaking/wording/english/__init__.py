@@ -87,6 +87,7 @@ _QUANTITIES: tuple[Step, ...] = (
     spans.spans,
     measures.coordinates,
     measures.bare_points,
+    measures.signs_again,
     measures.stopped_units,
     times.minutes_by_marks,
     bodies.feet_and_inches,

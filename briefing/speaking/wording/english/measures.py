@@ -70,6 +70,8 @@ _SPACED = rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<figures>{AMOUNT})
 _SPACED_METRES = re.compile(
     rf"{_SPACED}(?=\)| (?:{one_of(_TABLES.words('after_metres'))})\b| [A-Z]|[.,;]?$|[,;] )"
 )
+# "440 megawatts (MW)", "five kilometres (km)": a sign that says the unit again
+_SIGN_AGAIN = re.compile(rf"(?P<unit>\b[a-z]{{3,}}(?: [a-z]{{3,}}){{0,2}}) \((?P<sign>{UNIT}|m)\)")
 # "35.7N, 139.7E"
 _DECIMAL_COORDINATE = re.compile(
     r"(?<![\w.,])(?P<degrees>[0-9]{1,3}\.[0-9]{1,5}) ?(?P<bearing>[NSEW])(?!\w)"
@@ -119,7 +121,7 @@ _NAUTICAL = re.compile(
     r"(?= (?:off|from|away|out|(?:north|south|east|west)[a-z-]*) )"
 )
 _SCALED_UNIT = re.compile(
-    rf"\b(?P<scale>[mbt]r?illion|thousand) (?P<unit>(?=[A-Za-z]{{2}}|°)(?:{UNIT}))(?![\w²³])"
+    rf"\b(?P<scale>[mbt]r?illion|thousand) (?P<unit>(?=[A-Za-z]{{2}}|°|b/d)(?:{UNIT}))(?![\w²³])"
 )
 _RATE = re.compile(
     rf"(?P<what>\b(?:{one_of(_TABLES.words('rated'))}))"
@@ -134,6 +136,17 @@ _COORDINATE = re.compile(
     rf"(?<![\w.,])(?P<degrees>{AMOUNT})\s?[°º]\s?(?:(?P<minutes>{AMOUNT})\s?['’′]\s?)?"
     rf"(?:(?P<seconds>{AMOUNT})\s?(?:[\"”″]|''|’’)\s?)?(?P<bearing>[NSEW])\b"
 )
+
+
+def signs_again(text: str) -> str:
+    """Leave out the sign that glosses its own unit: "440 megawatts (MW)"."""
+    return _SIGN_AGAIN.sub(_sign_again, text) if "(" in text else text
+
+
+def _sign_again(match: re.Match[str]) -> str:
+    told = re.sub(r"tre(?=s?\b)", "ter", match["unit"])
+    names = (name_of(_canonical(match["sign"]), many=many) for many in (False, True))
+    return match["unit"] if any(told.endswith(name) for name in names) else match[0]
 
 
 def bare_points(text: str) -> str:

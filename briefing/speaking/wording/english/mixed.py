@@ -12,10 +12,11 @@ from briefing.speaking.wording.english.lexicon import (
     SPECIAL,
     WORDS,
 )
-from briefing.speaking.wording.english.numbers import cardinal
+from briefing.speaking.wording.english.numbers import cardinal, plural
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
+_UNITS, _ROUND = _TABLES.pairs("small_units"), _TABLES.pairs("round_many")
 # "GOPers", "DJing", "KO'd"
 _ENDED = re.compile(
     rf"(?<![\w.@/#])(?P<letters>[A-Z]{{2,5}})(?P<ending>{one_of(_TABLES.words('endings'))}"
@@ -26,7 +27,7 @@ _SMALL_FIRST = re.compile(
     r"(?<![\w.@/#&'’])(?<![0-9] )(?P<first>[a-z]{1,2})(?P<letters>[A-Z]{2,4})(?P<s>s?)(?!\w)"
 )
 # "CfE", "PoC": letters for words of which the second is "for" or "of".
-_SMALL_MIDDLE = re.compile(r"(?<![\w.@/#'’-])(?P<letters>[A-Z][fo][A-Z])(?P<s>s?)(?!\w)")
+_SMALL_MIDDLE = re.compile(r"(?<![\w.@/#'’-])(?P<letters>[A-Z][fo][A-Z]{1,2})(?P<s>s?)(?!\w)")
 # "TGCom24", "NBCUniversal"
 _LETTERS_AND_NAME = re.compile(
     r"(?<![\w.@/#])(?P<letters>[A-Z]{2,5})"
@@ -45,7 +46,26 @@ _NAME_AND_FIGURES = re.compile(
 _SOUND_FILE = re.compile(r"(?<![\w.])[Mm][Pp](?P<kind>[34])(?P<s>s?)(?!\w|-[0-9])")
 # "TeaMp0isoN": a zero for the letter.
 _ZERO_FOR_O = re.compile(r"(?<![\w.@/])(?=[A-Za-z0-9]{5,20}(?!\w))[A-Za-z]+0[A-Za-z]{2,}(?!\w)")
-_IN_TURNS = re.compile(r"(?<![\w.@/-])(?:[a-z][0-9]){2,4}(?!\w)")
+_IN_TURNS = re.compile(r"(?<![\w.@/-])(?:(?:[a-z][0-9]){2,4}|[a-z][0-9][a-z])(?!\w)")
+# "3GSM", "4AD", once units are said.
+_FIGURE_AND_LETTERS = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[1-9])(?P<letters>[A-Z]{2,4})(?!\w)")
+# "2.6ghz", "256mb": units in small letters.
+_SMALL_UNIT = re.compile(rf"(?<=[0-9])(?P<gap> ?)(?P<unit>{one_of(_UNITS)})(?!\w)")
+# Memory comes in powers of two; the weather's millibars do not.
+_MEMORY = re.compile(r"(?<![\w.,])(?P<size>16|32|64|128|256|512)(?P<gap> ?)mb(?!\w)")
+_GLUED_NOUN = re.compile(rf"(?<=[0-9])(?=(?:{one_of(_TABLES.words('glued'))})\b)")
+# "1,000s of people", "the 15s"
+_ROUND_MANY = re.compile(rf"(?<![\w.,$£€/-])(?P<figures>{one_of(_ROUND)})s(?!\w)")
+_TEENS_MANY = re.compile(r"(?<![\w.,$£€/:-])(?<!in )(?<!of )(?<!by )(?P<count>1[1-9])s(?!\w)")
+# "One2One", "Kick4Life", "number9dream"
+_FOR_AND_TO = re.compile(
+    r"(?<![\w.@/#-])(?P<one>[A-Z][a-z]+)(?P<figure>[24])(?P<other>[A-Z][a-z]+)(?!\w)"
+)
+_AROUND_FIGURE = re.compile(
+    r"(?<![\w.@/#-])(?P<one>[A-Za-z][a-z]{3,})(?P<figure>[0-9])(?P<other>[a-z]{3,})(?!\w)"
+)
+# "Seti@home"
+_AT_INSIDE = re.compile(r"(?<=[A-Za-z])@(?=[a-z]{2,}\b(?!\.\w))")
 # "The MP4-30": a model and its number.
 _CODE_AND_NUMBER = re.compile(
     r"(?<![\w.@/-])(?P<letters>[A-Z]{2,4})(?P<code>[0-9]{1,2})-(?P<number>[0-9]{2})(?![\w/-]|[.,][0-9])"
@@ -60,6 +80,14 @@ _TITLE_AND_PLACE = re.compile(
 
 def mixed(text: str) -> str:
     """Say letters as letters, and words and figures that are joined to them apart."""
+    text = _SMALL_UNIT.sub(lambda m: m["gap"] + _UNITS[m["unit"]], _GLUED_NOUN.sub(" ", text))
+    text = _MEMORY.sub(r"\g<size>\g<gap>MB", text)
+    text = _ROUND_MANY.sub(lambda match: _ROUND[match["figures"]], text)
+    text = _TEENS_MANY.sub(lambda match: plural(cardinal(int(match["count"]))), text)
+    text = _FOR_AND_TO.sub(
+        lambda m: f"{m['one']} {'to' if m['figure'] == '2' else 'for'} {m['other']}", text
+    )
+    text = _AROUND_FIGURE.sub(r"\g<one> \g<figure> \g<other>", _AT_INSIDE.sub(" at ", text))
     text = _READ_MORE.sub(". ", text)
     text = _TITLE_AND_PLACE.sub(r"\g<title>, ", _DEGREES_OF_NAME.sub("", text))
     text = _DOUBLE_SLASH.sub(" ", text)
@@ -73,7 +101,7 @@ def mixed(text: str) -> str:
 
 def mixed_case(text: str) -> str:
     """Say letters in two cases letter by letter, where they are no word: gTLDs → "G.T.L.D's"."""
-    text = _SMALL_FIRST.sub(_small_first, text)
+    text = _FIGURE_AND_LETTERS.sub(_figure_and_letters, _SMALL_FIRST.sub(_small_first, text))
     return _SMALL_MIDDLE.sub(_small_middle, text)
 
 
@@ -142,6 +170,12 @@ def _small_first(match: re.Match[str]) -> str:
     if match[0] in MIXED_CASE or not _is_said_as_letters(letters):
         return match[0]
     return _many(match["first"].upper() + letters, match["s"])
+
+
+def _figure_and_letters(match: re.Match[str]) -> str:
+    if not _is_said_as_letters(match["letters"]):
+        return match[0]
+    return f"{cardinal(int(match['figure']))} {spell(match['letters'])}"
 
 
 def _small_middle(match: re.Match[str]) -> str:

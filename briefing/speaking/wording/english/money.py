@@ -73,6 +73,8 @@ _PENCE = re.compile(
     r"|(?!(?:1080|1440|2160|4320)p)[1-9][0-9]{3}"
     rf"|[0-9]{{0,3}}[{VULGAR}])(?P<unit>p|¢|c(?=\s(?:(?:a|per)\s|coins?\b|pieces?\b|stamps?\b)))(?!\w|\.m\b)"
 )
+# "3 x £40 fines"
+_TIMES_SUM = re.compile(r"(?<![\w.,])(?P<count>[0-9]{1,3}) ?[x×] ?(?=[£$€][0-9])")
 # "70m euros ($91m; £49m)": the same sum twice, which a comma parts for the ear
 _TWO_WORTHS = re.compile(
     rf"(?P<first>\({_SYMBOL}{AMOUNT}(?:{_SCALE})?(?: [a-z]+)?);(?= (?:{_SYMBOL})?[0-9])"
@@ -98,6 +100,7 @@ def money(text: str) -> str:
     """Say sums with a sign or a code before or after them, ranges and rates included."""
     if "$" in text or "€" in text:
         text = _CENTS.sub(_cents, text)
+    text = _TIMES_SUM.sub(r"\g<count> times ", text)
     text = _TWO_WORTHS.sub(r"\g<first>,", text)
     text = _SHORT_GROUP.sub(_short_group, text)
     text = _EACH_MONTH.sub(lambda m: f"{m['sum']} {_RATES[m['each']]}", text)

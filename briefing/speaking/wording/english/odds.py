@@ -40,6 +40,11 @@ _MARK = re.compile(
     r"(?<![\w.,/:-])(?P<marks>[0-9]{1,3}(?:\.[0-9])?)/(?P<all>15|20|25|30|40|50|60|70|75|80|90|100)"
     r"(?![\w/]|-(?!scoring|rated)|[.,][0-9]| ?[cm]m\b)"
 )
+# "Rated 4/5", "gave it 3/5"
+_RATED = re.compile(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('rates'))})(?: it| them| him| her)?:? )"
+    rf"(?P<marks>[0-9](?:\.[0-9])?)/(?P<all>5|6|8){_ENDS}"
+)
 # "A 60/40 split", "20/40 vision"
 _SHARES = re.compile(rf"(?<![\w.,/:-])(?P<most>[1-9][05])/(?P<least>[1-9][05]){_ENDS}")
 _EYESIGHT = re.compile(r"(?<![\w.,/:-])20/(?P<far>[1-9][0-9]{1,2})(?![\w/%]|[.,][0-9])")
@@ -60,9 +65,10 @@ def odds(text: str) -> str:
     """14/1 → "fourteen to one"; 7/2 where a sentence is about betting, 7-2 where it tells odds."""
     text = _PRICE.sub(lambda match: f"{number(match['for'])} to one", text)
     text = _FAVOURITE.sub(_ratio, text)
-    if _TOLD.search(text):
+    is_told = _TOLD.search(text) is not None
+    if is_told:
         text = _HYPHENED.sub(lambda match: match["cue"] + _ratio(match), text)
-    if not _BETTING.search(text):
+    if not is_told and not _BETTING.search(text):
         return text
     return _ODDS.sub(_ratio, _AT_PRICE.sub(lambda match: match["cue"] + _ratio(match), text))
 
@@ -76,10 +82,17 @@ def _ratio(match: re.Match[str]) -> str:
 def marks(text: str) -> str:
     """25/40 → "twenty-five out of forty"; 8/20 where a sentence is about a test or a rating."""
     text = _SHARES.sub(_shares, text)
+    text = _RATED.sub(_rated, text)
     if _OF_EYES.search(text):
         text = _EYESIGHT.sub(lambda match: f"twenty {pairs(int(match['far']))}", text)
     is_told = _MARKING.search(text) is not None
     return _MARK.sub(lambda match: _mark(match, told=is_told), text)
+
+
+def _rated(match: re.Match[str]) -> str:
+    if float(match["marks"]) > int(match["all"]):
+        return match[0]
+    return f"{match['cue']}{number(match['marks'])} out of {cardinal(int(match['all']))}"
 
 
 def _shares(match: re.Match[str]) -> str:
