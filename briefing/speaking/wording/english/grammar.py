@@ -75,6 +75,14 @@ _ADJECTIVE_AHEAD = re.compile(
     rf" (?!(?:{_NO_ADJECTIVE}) )(?:[a-z-]{{2,}}{_ADJECTIVE_END}"
     rf"|{one_of(_TABLES.words('before_noun'))}) (?P<noun>[a-z]{{3,}})\b"
 )
+# "Airlines offer $15 flights", "in $6bn gas deal": a noun behind a sum, unless it has an object of its
+# own ("£6 leaves it"), is one of those that lead a clause ("the £5m analysts expect") or a share.
+_IS_SUM = re.compile(r"^[A-Z]{0,3}[$£€¥]|^[0-9.]+ ?[GMTK]B$")
+_AFTER_SUM = re.compile(r" (?P<noun>[a-z][a-z-]*\b|i[A-Z]\w+)(?: (?P<next>[\w-]+))?")
+_NO_NOUN_OF_SUM = _TABLES.words("not_behind_sum")
+_OBJECTS = _TABLES.words("objects")
+_SUBJECTS = _TABLES.words("subjects")
+_VERBS_OF_PEOPLE = _TABLES.words("verbs_of_people")
 _PARTS = _TABLES.words("parts")
 _IS_WAY = re.compile(r"[0-9] ?(?:k?m|mi|ft|yds?|h(?:ou)?rs?|mins?|secs?)$")
 # "J.P. "The Big Bopper" Richardson"
@@ -113,7 +121,7 @@ def describes_noun(match: re.Match[str]) -> bool:
     if (closing := _CLOSING.match(after)) and (converted := _CONVERTED.search(ahead)):
         # "A $10bn (£5bn) bid": the sum in brackets describes what the other does.
         after, ahead = after[closing.end() :], ahead[: converted.start()]
-    after = _QUOTED.sub(" ", _CONVERSION.sub("", after))
+    after = _QUOTED.sub(" ", _CONVERSION.sub("", after)).removeprefix("-plus")
     before = re.findall(r"[\w'’-]+|[^\w\s]", ahead)
     last = before[-1].lower() if before else ""
     joined = _AND_SUM.match(after)
@@ -126,6 +134,8 @@ def describes_noun(match: re.Match[str]) -> bool:
         return True
     if after[1:2].isupper():
         return _describes_name(match, after, [word.lower() for word in before[-2:]])
+    if _IS_SUM.match(match[0]) and (of_sum := _stands_behind_sum(after)) is not None:
+        return of_sum
     noun = re.match(r" ([a-z][a-z'’-]+)", after)
     if noun is None:
         return False
@@ -139,6 +149,26 @@ def describes_noun(match: re.Match[str]) -> bool:
     if not is_joined and noun[1] in NO_NOUN - ({"can"} if last in {"a", "an"} else set()):
         return False
     return _belongs(match, before, noun[1])
+
+
+def _stands_behind_sum(after: str) -> bool | None:
+    """Whether a sum describes the word behind it; None where what stands before must tell."""
+    found = _AFTER_SUM.match(after)
+    if found is None:
+        return None
+    noun, following = found["noun"], found["next"] or ""
+    if noun in _DESCRIBED:
+        return None
+    if noun in _SUBJECTS and following in _VERBS_OF_PEOPLE:
+        return False
+    if noun.endswith("ly") and _is_verb(following):
+        return False
+    if "-" in noun:
+        is_noun = following.isalpha() and following not in NO_NOUN and not following.endswith("ed")
+        return is_noun or None
+    if noun in _NO_NOUN_OF_SUM or _is_verb(noun) or noun.endswith(("ing", "ly")):
+        return None
+    return True if following not in _OBJECTS else None
 
 
 def _leads_to_described(after: str) -> bool:
