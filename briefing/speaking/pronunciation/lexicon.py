@@ -126,9 +126,7 @@ class Lexicon:
 
     def _of_several(self, written: str) -> str | None:
         """The phonemes of a name's plural: "Omanis", "the Husseins"."""
-        if not _SEVERAL.fullmatch(written):
-            return None
-        name = self._names.get(written[:-1]) if written[0].isupper() else None
+        name = self._names.get(written[:-1]) if _SEVERAL.fullmatch(written) else None
         return plural(name) if name else None
 
 

@@ -2,8 +2,9 @@
 
 As in English: wide shapes come before narrow ones, figures before letters. Sentences come in as
 news writes them, and go out in words that a newsreader would say, without vowel marks; where case
-shows in a letter (عشرون, عشرين) a number that opens a sentence or follows a verb whose subject it
-is is nominative, and any other is in the accusative-genitive.
+shows in a letter (عشرون, عشرين) a number that opens a sentence or brackets, tells an age or a
+length, or follows a verb whose subject it is is nominative; any other is in the
+accusative-genitive.
 """
 
 from __future__ import annotations

@@ -26,6 +26,7 @@ _WINDOW, _FAR = 40, 60
 _OPENING = re.compile(r"(?:^|[.!?؟؛:])\s*[\"“«(]*$")
 # "(26 عاما)", and between dashes: whose age it is.
 _IN_BRACKETS = re.compile(r"(?:[(\[]\s?|\s–\s)[\"“«]?$")
+_GOVERNING = _TABLES.words("governing")
 _YEAR = re.compile(
     r"(?:1[0-9]|20)[0-9]{2}(?![0-9]|[.,][0-9]|\s?[%٪])|[0-9]{3,4}\s?[-–]\s?[0-9]{3,4}(?![0-9])"
 )
@@ -58,6 +59,8 @@ _OF_SUNNA = re.compile(
 )
 _OF_YEAR = re.compile(r"(?<!\w)[وف]?[بلك]?(?:(?:ال|لل)?عام|عامي)\s$")
 _FOUR_FIGURES = re.compile(r"(?:1[0-9]|2[0-9])[0-9]{2}(?![0-9]|[.,][0-9])")
+# "إتش 1 إن 1"
+_LETTER_N = re.compile(r"(?:[0-9]|واحد)\s?إن\s$")
 _OF_AGE = re.compile(r"\sمن\sالعمر\s$")
 
 
@@ -73,7 +76,7 @@ def is_subject(match: re.Match[str]) -> bool:
     if _ERA.match(match.string, match.end()):
         return False
     window = match.string[max(0, match.start() - _WINDOW) : match.start()]
-    if not prefix and _IN_BRACKETS.search(window):
+    if not prefix and _IN_BRACKETS.search(window) and word_before(match) not in _GOVERNING:
         counts = is_counted(word_after(match.string, match.end()))
         return counts or not _YEAR.match(match.string, match.start())
     if not prefix and _is_predicate(match, window):
@@ -130,7 +133,7 @@ def is_object(match: re.Match[str]) -> bool:
     if word == "العمر":
         return _OF_AGE.search(match.string, 0, match.start()) is not None
     if _is_in(_OBJECT_AFTER, word):
-        return True
+        return not _LETTER_N.search(match.string, 0, match.start())
     reached = _REACHED.search(match.string, max(0, match.start() - _FAR), match.start())
     return reached is not None and _is_in(_OBJECT_AFTER, bare(reached[1]))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.arabic.nouns import bare
+from briefing.speaking.wording.arabic.nouns import VOWELS, bare
 from briefing.speaking.wording.tables import Tables
 
 _QUOTES = '"“”„‟«»‹›‘’″'
@@ -12,17 +12,18 @@ _LETTER = "\u0621-\u064a"
 # What a preposition melts into: not the first letters of "التزام".
 _ARTICLE = r"(?P<article>ال(?!ت(?:زام|قاء|حاق|ماس|هاب|باس|فاف|فات|ئام))(?=\w{2}))?"
 _BY_TATWEEL = re.compile(
-    rf"(?<!\w)(?P<letters>[وف]?(?:[بلك]?ال|لل|[بلك]))ـ+(?:\s+[{_QUOTES}]?\s?|[{_QUOTES}]\s?)"
+    rf"(?<![\w{VOWELS}])(?P<letters>[وف]?(?:[بلك]?ال|لل|[بلك]))ـ+(?:\s+[{_QUOTES}]?\s?|[{_QUOTES}]\s?)"
     rf"{_ARTICLE}(?=\w)"
 )
 _BEFORE_QUOTE = re.compile(
-    rf"(?<![\w{_QUOTES}(])(?P<letters>[وف]?[بلك]|و)(?P<gap>\s?)(?:(?P<quote>[\"“„«‘'])(?P<far>\s?)|[”»’](?=\w))"
+    rf"(?<![\w{VOWELS}{_QUOTES}(])(?P<letters>[وف]?[بلك]|و)(?P<gap>\s?)(?:(?P<quote>[\"“„«‘'])(?P<far>\s?)|[”»’](?=\w))"
     rf"{_ARTICLE}(?=[{_LETTER}\u064b-\u0652]{{2}})"
 )
-_BEFORE_FIGURE = re.compile(r"(?<![\w.(])(?P<letters>[وف]?[بل])\s(?=[0-9٠-٩])")
+_BEFORE_FIGURE = re.compile(rf"(?<![\w{VOWELS}.(])(?P<letters>[وف]?[بل])\s(?=[0-9٠-٩])")
 _WORD_BEFORE = re.compile(r"(\w+)\s$")
 # "المجموعة ب": here the letter is a name.
 _LETTERED = Tables("ar/context").words("lettered")
+_CLITICS = re.compile("^[وف]?[بلك]?(?:ال|لل)?")
 _WINDOW = 30
 
 
@@ -42,13 +43,17 @@ def melted(letters: str, article: str, rest: str) -> str:
 
 
 def _melted(match: re.Match[str]) -> str:
-    return melted(match["letters"], match["article"] or "", match.string[match.end() :][:1])
+    rest = match.string[match.end() :][:1]
+    # The tatweel tells that it is a prefix, where no Arabic letter follows.
+    joint = "" if rest >= "\u0621" or match["article"] else "ـ"
+    return melted(match["letters"], match["article"] or "", rest) + joint
 
 
 def _before_quote(match: re.Match[str]) -> str:
     apart = match["gap"] or match["far"]
     closes = apart and match["quote"] == '"' and match.string.count('"', 0, match.start()) % 2
-    if closes or (match["letters"] != "و" and _is_name(match)):
+    alone = match["gap"] and match["far"]
+    if closes or alone or (match["letters"] != "و" and _is_name(match)):
         return match[0]
     return _melted(match)
 
@@ -63,4 +68,9 @@ def _is_name(match: re.Match[str]) -> bool:
     word = bare(before[1]) if before else ""
     if len(word) == 1 or word.isdecimal():
         return True
-    return re.sub("^[وف]?[بلك]?(?:ال)?", "", word) in _LETTERED or word in _LETTERED
+    return names_kind(word)
+
+
+def names_kind(word: str) -> bool:
+    """Whether a word has a letter or a figure behind it as a name: "المجموعة ب", "النوع 2"."""
+    return word in _LETTERED or _CLITICS.sub("", word) in _LETTERED

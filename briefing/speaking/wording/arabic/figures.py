@@ -6,6 +6,7 @@ import re
 
 from briefing.speaking.wording.arabic.cardinals import Form, cardinal, digits
 from briefing.speaking.wording.arabic.cases import cased, form_of, is_subject, is_year
+from briefing.speaking.wording.arabic.clitics import names_kind
 from briefing.speaking.wording.arabic.context import (
     PREFIX,
     WORD_END,
@@ -240,7 +241,7 @@ def _plural_of_people(match: re.Match[str]) -> Noun | None:
 def ones_and_twos(match: re.Match[str]) -> str:
     """1 شخص → "شخص واحد", 2 شخص → "شخصين": Arabic has no figure before them."""
     noun = BY_FORM.get(bare(match["noun"])) or _plural_of_people(match)
-    if noun is None or noun.singular in SCALES:
+    if noun is None or noun.singular in SCALES or names_kind(word_before(match)):
         return match[0]
     form = cased(match)
     said = counted(int(match["figures"]), noun, form)

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from briefing.speaking.wording.arabic.cardinals import Form, definite
+from briefing.speaking.wording.arabic.cardinals import PLAIN, Form, definite
 from briefing.speaking.wording.arabic.cases import cased
 from briefing.speaking.wording.arabic.context import PREFIX, attach, until
 from briefing.speaking.wording.arabic.nouns import Noun, counted
@@ -82,9 +82,10 @@ def _unit(match: re.Match[str]) -> str:
     elif count is None:
         said = f"{number(match['figures'], form)} {noun.one()}"
     else:
-        said = counted(count, noun, form)
+        said = counted(count, noun, PLAIN if match["low"] else form)
     if count is not None and not match["scale"] and "ال" in match["prefix"]:
         figures, name, rest = said.partition(f" {said.split(' ')[-1 - len(noun.described)]}")
         said = f"{definite(figures)}{name}{rest}"
-    low = f"{number(match['low'], Form(noun.feminine))}{until(match)}" if match["low"] else ""
+    first = Form(noun.feminine, form.nominative)
+    low = f"{number(match['low'], first)}{until(match)}" if match["low"] else ""
     return attach(match["prefix"], f"{low}{said}{unit.rest}{match['stop'] or ''}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.arabic.cardinals import LARGEST, PLAIN, Form, cardinal, digits
+from briefing.speaking.wording.arabic.nouns import VOWELS
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("ar/figures")
@@ -40,7 +41,7 @@ _FROM_RIGHT = re.compile(
 )
 # "إلى40%", "5مارس": no figure is part of a word, but for its article and its prepositions.
 _GLUED = re.compile(
-    r"(?<!\w)(?![وف]?[بلك]?ال[0-9]|[وف]?لل[0-9]|[وف][بلك][0-9])(?P<before>[\u0621-\u063a\u0641-\u064a]{2,})"
+    rf"(?<![\w{VOWELS}])(?![وف]?[بلك]?ال[0-9]|[وف]?لل[0-9]|[وف][بلك][0-9])(?P<before>[\u0621-\u063a\u0641-\u064a{VOWELS}]{{2,}})"
     r"(?=[0-9])"
     r"|(?<=[0-9])(?=[\u0621-\u064a]{3})(?!ينيات|ينات|ات)"
 )

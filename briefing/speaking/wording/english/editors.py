@@ -38,8 +38,11 @@ _CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _STOPS, _INNER_STOPS = (".", "!", "?"), (",", ";", "-")
 _LEADS_ON = _TABLES.words("leads_on")
 _VERBS = _LEADS_ON | _TABLES.words("verbs")
+_PREDICATES = _TABLES.words("verbs") | _TABLES.words("auxiliaries")
 _TO_VERB = re.compile(rf"\b(?:{one_of(_TABLES.words('before_verbs'))}) [a-z]+ $")
 _AUXILIARIES = _TABLES.words("auxiliaries")
+# "There's (much) more"
+_CONTRACTED = re.compile(r"^(?:(?:there|it|he|she|that|what|who|here)['’]s|\w+['’](?:re|ve|ll|m))$")
 _FIRST_NAME = re.compile(r"[A-Z][a-z]+$")
 # "(I Can't Go) Home"
 _TITLE = re.compile(r"[\"“]\([A-Z][^()]{1,60}\) [A-Z][\w'’]*(?: [A-Z][\w'’]*){0,4}[,.]?[\"”]")
@@ -66,7 +69,8 @@ _FINITE_AHEAD = re.compile(
 _SMALL_AHEAD = re.compile(" [a-z]")
 # "The (UN) General Assembly": what stands between an article and its noun is no aside.
 _AFTER_DETERMINER = re.compile(
-    r"(?<=\b(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur|[Ii]ts|any) )\(([A-Za-z][\w' -]{0,29})\)(?= [A-Za-z])"
+    r"(?:(?<=\b(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur|[Ii]ts|any) )|(?<=[a-z]['’]s )(?!\([A-Z]{2,}\)))"
+    r"\(((?![0-9]{1,2}\))[A-Za-z0-9£$€][\w.,' -]{0,29})\)(?= [A-Za-z])"
 )
 # "A Category 5 (storm)", but "12 (twelve) people"
 _NUMBERED = re.compile(rf"(?!(?:{one_of(_TABLES.words('numbers'))})\b)[a-z]{{3,}}$")
@@ -183,10 +187,12 @@ def _belongs(match: re.Match[str], quoted: bool) -> bool:
     word, first = match["before"].lower(), match["inside"].split(maxsplit=1)[0].lower()
     if word in _DEMONSTRATIVES and not _goes_on(match):
         return False
+    if quoted and word in _PRONOUNS and first in _PREDICATES:
+        return True
     if not quoted or word in _PRONOUNS:
         # "It was (in a way) a win": an aside, "he was (alleged to be) there": none.
         is_aside = word in _AUXILIARIES and first in _PREPOSITIONS
-        return word in _LEADS_ON and not is_aside
+        return (word in _LEADS_ON or _CONTRACTED.search(word) is not None) and not is_aside
     if word in _VERBS or _TO_VERB.search(match.string, 0, match.start("inside") - 1):
         return True
     return _owns(match, match["inside"]) or first in _PREPOSITIONS or _completes(match)
