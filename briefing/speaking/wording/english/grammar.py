@@ -86,7 +86,7 @@ _VERBS_OF_PEOPLE = _TABLES.words("verbs_of_people")
 _PARTS = _TABLES.words("parts")
 _IS_WAY = re.compile(r"[0-9] ?(?:k?m|mi|ft|yds?|h(?:ou)?rs?|mins?|secs?)$")
 # "J.P. "The Big Bopper" Richardson"
-_NICKNAME = re.compile(r" [\"“‘][^\"“”‘’]{2,40}[\"”’] [A-Z]")
+_NICKNAME = re.compile(r" [\"“‘][^\"“”‘’.,!?]{2,40}[\"”’] [A-Z]")
 _SENTENCE_END = re.compile(
     rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b)"
 )
