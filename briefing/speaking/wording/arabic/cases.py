@@ -47,6 +47,9 @@ _MEASURED = re.compile(
     r"(?:هما|ها|هم|هن|ه|نا|ي)\s[\"“«(]*$"
 )
 _ERA = re.compile(r"\s(?:للهجرة|للميلاد|قبل الميلاد|هجرية)(?!\w)")
+# "يعتقد 74% من المغاربة"
+_OPINION = _TABLES.words("opinion")
+_OF_PEOPLE = re.compile(r"(?:\s?[%٪])?(?:\s(?:في ال|بال)(?:مئة|مائة))?\s(?:من|ممن|منهم)(?!\w)")
 _OF_AMOUNT = frozenset({"قدر", "نسبت", "مجموع"})
 _PERCENT = re.compile(r"\s?[%٪]|\s(?:في ال|ب)(?:مئة|مائة)")
 # "بلغت قيمة الصفقة 21 مليونا"
@@ -105,6 +108,8 @@ def _is_told_of(match: re.Match[str], prefix: str, window: str) -> bool:
     if placed is not None and _is_in(_SUBJECT_AFTER, bare(placed[1])):
         return True
     does = _is_in(_PEOPLE_DO, word) and word_after(match.string, match.end()) in _PEOPLE
+    if not does and _is_in(_OPINION, word):
+        does = _OF_PEOPLE.match(match.string, match.end()) is not None
     return does or _is_in(_SUBJECT_AFTER, word)
 
 
