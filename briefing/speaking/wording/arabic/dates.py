@@ -20,7 +20,7 @@ from briefing.speaking.wording.tables import Tables
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _TWO_NAMES = re.compile(rf"(?P<first>{MONTH})\s?/\s?(?P<second>{MONTH})")
 _OF_THIS_MONTH = re.compile(
-    r"(?<!\w)(?:(?P<prefix>[وف]?[بلك]?)الـ?\s?|(?<=من\s)|(?<=إلى\s)|(?<=حتى\s)|(?<=في\s)|(?<=يوم\s))"
+    r"(?:(?<!\w)(?P<prefix>[وف]?[بلك]?)الـ?\s?|(?<![\w.,:/-])(?=[0-9]+\sمن\s(?:هذا\s)?الشهر))"
     r"(?P<day>3[01]|[12][0-9]|[1-9])(?=\sمن\s(?:هذا\s)?(?:ال)?شهر)"
 )
 _MONTHS_APART = re.compile(rf"(?P<first>{MONTH})\s?[-–—]\s?(?P<second>{MONTH})")
@@ -32,7 +32,9 @@ _DAY_MONTH = re.compile(
 # "(5-8 أكتوبر)" is from the one to the other, but for a word before it that says so.
 _GOVERNING = Tables("ar/months").words("governing")
 _DAYS = re.compile(
-    rf"(?<=[أا]يام )(?P<days>{_DAY}(?:(?:\s?[،,]\s?و?|\s?و\s?){_DAY})+)(?=\s(?:من\s)?{MONTH})"
+    rf"(?<=[أا]يام )(?P<days>"
+    rf"{_DAY}(?:(?:\s?[،,]\s?و?|\s?و\s?|-){_DAY}){{2,}}|{_DAY}\s?[،,]\s?{_DAY})"
+    rf"(?=\s(?:من\s)?{MONTH})"
 )
 _ISO = re.compile(
     r"(?<![\w./-])(?P<year>(?:1[0-9]|20)[0-9]{2})(?P<mark>[-/‑])(?P<month>0[1-9]|1[0-2])(?P=mark)"

@@ -31,6 +31,8 @@ _BARE = re.compile(
 )
 # "جامعة ميريلاند (University of Maryland)": a name is translated before it.
 _TRANSLATED = re.compile(rf"\b(?:{one_of(Tables('ar/letters').words('generic'))})\b")
+# "صحافة" (PRESS): of five letters and more, with vowels, it is a word.
+_WORD_IN_CAPITALS = re.compile("(?=.*[AEIOU])[A-Z]{5,}$")
 _ANY = re.compile(_LATIN)
 _CLOSING = ('"', "”", "»", "″")
 _WINDOW = 60
@@ -62,7 +64,7 @@ def _gloss(match: re.Match[str]) -> str:
     name = match["name"]
     window = match.string[max(0, match.start() - _WINDOW) : match.start()]
     # "جائزة المدرب الكبير" (Senior Coach Award): what was in quotation marks is named already.
-    coded = not name.isupper() or any(map(str.isdecimal, name))
+    coded = not name.isupper() or any(map(str.isdecimal, name)) or _WORD_IN_CAPITALS.match(name)
     if (window.endswith(_CLOSING) and coded) or (" " in name and _TRANSLATED.search(name)):
         return ""
     letters = spelled(name) if name.isupper() else ""
