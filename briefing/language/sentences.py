@@ -72,7 +72,7 @@ _INITIAL = re.compile(r"(?<!\w)(?:\w+-)?(?:[A-Z]\.)+$")
 _LETTER = re.compile(r"[A-Z](?![a-z])")
 # "Costs of National U. Anyone can": a letter that ends a sentence, and no initial.
 _AFTER_LETTER = re.compile(
-    r"\b[A-Za-z]\w+ [A-Z]\.\s+(?=(?P<opens>[A-Z][a-z]+)(?P<joined>-[a-z]{2,})?(?![\w.]))"
+    r"\b[A-Za-z]\w+ [A-Z]\.\s+(?=(?P<opens>[A-Z][a-z]+(?:-[a-z]{2,})?)(?![\w.]))"
 )
 _QUOTE_LEFT = re.compile(r"\s['’\"]$")
 # Each paragraph of a long quotation opens anew: "“It is good. “We have time.”"
@@ -181,13 +181,20 @@ def cut_after_ellipsis(pieces: Pieces) -> Pieces:
     return [part for piece in pieces for part in _AFTER_ELLIPSIS.split(piece)]
 
 
+def is_no_name(word: str) -> bool:
+    """Whether a word with a capital can be no family name: "Anyone", "Low-paid"."""
+    first, _, rest = word.partition("-")
+    known = _abbreviations()
+    return word in known.openers or (rest[:1].islower() and first in known.compounds)
+
+
 def cut_after_letters(pieces: Pieces) -> Pieces:
     """Cut after a letter before a word that is no name: "Vitamin C. Nobody knew."."""
     cut: Pieces = []
     for piece in pieces:
         start = 0
         for found in _AFTER_LETTER.finditer(piece):
-            if found["joined"] or found["opens"] in _abbreviations().openers:
+            if is_no_name(found["opens"]):
                 cut.append(piece[start : found.end()])
                 start = found.end()
         cut.append(piece[start:])
@@ -230,6 +237,7 @@ class _Abbreviations:
     joined_titles: frozenset[str]
     before_numbers: frozenset[str]
     openers: frozenset[str]
+    compounds: frozenset[str]
     exclaimed: re.Pattern[str]
 
 
@@ -242,6 +250,7 @@ def _abbreviations() -> _Abbreviations:
         frozenset().union(*(one.joined_titles for one in found)),
         frozenset().union(*(one.before_numbers for one in found)),
         frozenset().union(*(one.openers for one in found)),
+        frozenset().union(*(one.compounds for one in found)),
         re.compile("|".join(one.exclaimed.pattern for one in found)),
     )
 

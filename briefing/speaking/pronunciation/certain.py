@@ -63,6 +63,9 @@ def is_compound(place: Place) -> bool:
     helping = words.auxiliaries | words.helpers | words.negations | words.pairs
     if place.left in others or is_plural(place.left, words) or place.takes_object:
         return False
+    # "Why does cocaine use rise"
+    if place.right in words.bases_behind:
+        return True
     # "Why did Norway use", "will its influence increase"
     first, helper, owner = ["", "", "", "", *place.near][-4:-1]
     is_asked = bool(words.asking & {*place.near[:2]}) and len(place.near) <= _NEAR

@@ -39,6 +39,7 @@ class Grammar:
     conjunctions: frozenset[str]
     follow_nouns: frozenset[str]
     verbs_behind: frozenset[str]
+    bases_behind: frozenset[str]
     pairs: frozenset[str]
     adjectives: frozenset[str]
     modifiers: frozenset[str]

@@ -40,6 +40,10 @@ _ASIDE = re.compile(
     r"|, (?:of course|however|therefore|though|for example|for instance|in fact|indeed|too|perhaps"
     r"|in turn|instead|he said|she said|they said|again|meanwhile|in theory|in practice|\w+ly)), $"
 )
+# "The minister, a former nurse, advocates reform".
+_APPOSED = re.compile(
+    r"^(?:the|an?|his|her|its|their|our|my) [^,]{2,30}(?<!s), (?:an?|the) [^,]+, $"
+)
 # "To trade, grow and export cloth".
 _VERB_LIST = re.compile(
     r"\b(?:to|will|would|can|could|must|should|may|might) "
@@ -131,6 +135,8 @@ def _chosen(readings: _Readings, before: str, after: str, *, is_base: bool) -> s
     if not readings.adjective and is_base and not place.ends_phrase:
         is_verb = _VERB_LIST.search(left) or is_modified_verb(place, near_left)
         said = readings.verb if is_verb and not readings.after_name else said
+    if not is_base and not place.ends_phrase and _APPOSED.search(left):
+        said = readings.verb
     if said or (said := _by_cue(readings.cues, around)):
         return said
     if readings.after_name and is_one_name(place):

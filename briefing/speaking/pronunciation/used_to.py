@@ -221,6 +221,7 @@ def _opens_relative(earlier: Sequence[str], subject: Sequence[str], words: _Word
     # "Her friend Anna used to"
     is_called = _is_name(subject, 0) and (last in words.persons or _PERSON.match(last))
     has_noun = opening in words.determiners | words.numbers or bool(_PLURAL.match(last))
+    has_noun |= start > 1 and earlier[start - 1].casefold() in words.likenesses
     return has_noun and not is_called and opening not in words.subjects
 
 

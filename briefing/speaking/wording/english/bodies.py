@@ -12,6 +12,10 @@ _FEET_AND_INCHES = re.compile(
     r"(?<![\w.,])(?P<feet>[0-9])(?:\s?(?:ft|feet|foot)\s?|['’′]\s?)(?P<inches>1[01]|[0-9])"
     r"(?:\s?(?:in|ins|inches)\b|[\"”″]|''|’’)(?!\w)"
 )
+# "A 7lb 8oz girl"
+_POUNDS_AND_OUNCES = re.compile(
+    r"(?<![\w.,])(?P<pounds>[0-9]{1,2})\s?lbs?\.?,?\s?(?P<ounces>1?[0-9](?:\.[0-9])?)\s?oz\b"
+)
 # "He is 6'5."
 _BARE_HEIGHT = re.compile(
     r"(?<![\w.,'])(?P<feet>[4-7])['’′](?P<inches>1[01]|[0-9])(?![\w\"”″'’]|[.,][0-9])"
@@ -24,6 +28,7 @@ def feet_and_inches(text: str) -> str:
     """Say heights and weights: 6ft 2in, 5'10", 6'5, 11st 5lb."""
     text = _FEET_AND_INCHES.sub(_feet_and_inches, text)
     text = _BARE_HEIGHT.sub(lambda m: f"{number(m['feet'])} foot {number(m['inches'])}", text)
+    text = _POUNDS_AND_OUNCES.sub(_pounds_and_ounces, text)
     text = _PARTS_OF_STONE.sub(_half_stone, text)
     return _STONE.sub(
         lambda m: (
@@ -31,6 +36,14 @@ def feet_and_inches(text: str) -> str:
             f"{name_of('lb', many=m['pounds'] != '1' and not describes_noun(m))}"
         ),
         text,
+    )
+
+
+def _pounds_and_ounces(match: re.Match[str]) -> str:
+    single = describes_noun(match)
+    return " ".join(
+        f"{number(match[part])} {name_of(unit, many=match[part] != '1' and not single)}"
+        for part, unit in (("pounds", "lb"), ("ounces", "oz"))
     )
 
 

@@ -59,7 +59,10 @@ _CONVERTED = re.compile(
 _UNTIL_NOW = re.compile(r"(?<=[0-9]{4})\s?[-–—]\s?(?=(?:the )?(?P<now>present|now|today)\b)")
 _STILL_ALIVE = re.compile(r"\((1[5-9][0-9]{2}|20[0-9]{2})\s?[-–—]\s?\)")
 # "11 (a.m.) here", "3,800 (degrees) Kelvin"
-_UNIT = re.compile(r"(?<=[0-9] )\((degrees?|[ap]\.?m\.?|percent|per cent|o'clock)\)(?= |[,.;])")
+_UNIT = re.compile(
+    r"(?<=[0-9] )\((degrees?|[ap]\.?m\.?|percent|per cent|o'clock|(?:m|b|tr)illion|thousand)\)"
+    r"(?=[ ,.;])"
+)
 # "In the wake (er, shiva?) of it": no question ends there.
 _ASKED_INSIDE = re.compile(r"(?<=\w)[?!]+(?=\) [a-z])|\s?\([!?]{1,3}\)")
 # "Oak (Hamlet), Moss (Lear) and Poe (Puck)": the pauses of a list are longer than those within.

@@ -38,6 +38,7 @@ _CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _STOPS, _INNER_STOPS = (".", "!", "?"), (",", ";", "-")
 _LEADS_ON = _TABLES.words("leads_on")
 _VERBS = _LEADS_ON | _TABLES.words("verbs")
+_PREDICATES = _TABLES.words("verbs") | _TABLES.words("auxiliaries")
 _TO_VERB = re.compile(rf"\b(?:{one_of(_TABLES.words('before_verbs'))}) [a-z]+ $")
 _AUXILIARIES = _TABLES.words("auxiliaries")
 # "There's (much) more"
@@ -186,6 +187,8 @@ def _belongs(match: re.Match[str], quoted: bool) -> bool:
     word, first = match["before"].lower(), match["inside"].split(maxsplit=1)[0].lower()
     if word in _DEMONSTRATIVES and not _goes_on(match):
         return False
+    if quoted and word in _PRONOUNS and first in _PREDICATES:
+        return True
     if not quoted or word in _PRONOUNS:
         # "It was (in a way) a win": an aside, "he was (alleged to be) there": none.
         is_aside = word in _AUXILIARIES and first in _PREPOSITIONS

@@ -75,10 +75,18 @@ _ADJECTIVE_AHEAD = re.compile(
     rf" (?!(?:{_NO_ADJECTIVE}) )(?:[a-z-]{{2,}}{_ADJECTIVE_END}"
     rf"|{one_of(_TABLES.words('before_noun'))}) (?P<noun>[a-z]{{3,}})\b"
 )
+# "Airlines offer $15 flights", "in $6bn gas deal": a word behind a sum, unless it has an object of
+# its own ("£6 leaves it") or does something with the sum ("the £5m analysts expect").
+_IS_SUM = re.compile(r"^[A-Z]{0,3}[$£€¥]|^[0-9.]+ ?[GMTK]B$")
+_AFTER_SUM = re.compile(r" (?P<noun>[a-z][a-z-]*\b|i[A-Z]\w+)(?: (?P<next>[\w-]+))?")
+_NO_NOUN_OF_SUM = _TABLES.words("not_behind_sum")
+_OBJECTS = _TABLES.words("objects")
+_SUBJECTS = _TABLES.words("subjects")
+_VERBS_OF_PEOPLE = _TABLES.words("verbs_of_people")
 _PARTS = _TABLES.words("parts")
 _IS_WAY = re.compile(r"[0-9] ?(?:k?m|mi|ft|yds?|h(?:ou)?rs?|mins?|secs?)$")
 # "J.P. "The Big Bopper" Richardson"
-_NICKNAME = re.compile(r" [\"“‘][^\"“”‘’]{2,40}[\"”’] [A-Z]")
+_NICKNAME = re.compile(r" [\"“‘][^\"“”‘’.,!?]{2,40}[\"”’] [A-Z]")
 _SENTENCE_END = re.compile(
     rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b)"
 )
@@ -113,7 +121,7 @@ def describes_noun(match: re.Match[str]) -> bool:
     if (closing := _CLOSING.match(after)) and (converted := _CONVERTED.search(ahead)):
         # "A $10bn (£5bn) bid": the sum in brackets describes what the other does.
         after, ahead = after[closing.end() :], ahead[: converted.start()]
-    after = _QUOTED.sub(" ", _CONVERSION.sub("", after))
+    after = _QUOTED.sub(" ", _CONVERSION.sub("", after)).removeprefix("-plus")
     before = re.findall(r"[\w'’-]+|[^\w\s]", ahead)
     last = before[-1].lower() if before else ""
     joined = _AND_SUM.match(after)
@@ -126,19 +134,44 @@ def describes_noun(match: re.Match[str]) -> bool:
         return True
     if after[1:2].isupper():
         return _describes_name(match, after, [word.lower() for word in before[-2:]])
+    if _IS_SUM.match(match[0]) and (of_sum := _stands_behind_sum(after)) is not None:
+        return of_sum
     noun = re.match(r" ([a-z][a-z'’-]+)", after)
-    if noun is None:
-        return False
+    return noun is not None and _describes_word(match, after, before, noun[1])
+
+
+def _describes_word(match: re.Match[str], after: str, before: list[str], noun: str) -> bool:
+    """Whether a quantity between these words stands before a word in small letters."""
+    last = before[-1].lower() if before else ""
     is_described = _leads_to_described(after)
-    is_described |= match[0].endswith("mm") and noun[1] in _SHOT
+    is_described |= match[0].endswith("mm") and noun in _SHOT
     if adjective := _ADJECTIVE_AHEAD.match(after):
         is_described |= not _is_verb(adjective["noun"]) and not adjective["noun"].endswith("ing")
     if is_described or (last in {"a", "an"} and _AND_ANOTHER.match(after)):
         return True
-    is_joined = bool(_JOINED_WORDS.match(noun[1]) or after.startswith(" down payment"))
-    if not is_joined and noun[1] in NO_NOUN - ({"can"} if last in {"a", "an"} else set()):
+    is_joined = bool(_JOINED_WORDS.match(noun) or after.startswith(" down payment"))
+    if not is_joined and noun in NO_NOUN - ({"can"} if last in {"a", "an"} else set()):
         return False
-    return _belongs(match, before, noun[1])
+    return _belongs(match, before, noun)
+
+
+def _stands_behind_sum(after: str) -> bool | None:
+    """Whether a sum describes the word behind it; None where what stands before must tell."""
+    found = _AFTER_SUM.match(after)
+    if found is None:
+        return None
+    noun, following = found["noun"], found["next"] or ""
+    is_clause = noun in _SUBJECTS and following in _VERBS_OF_PEOPLE
+    if is_clause or (noun.endswith("ly") and _is_verb(following)):
+        return False
+    if "-" in noun:
+        opens = following.isalpha() and following not in NO_NOUN and not following.endswith("ed")
+    else:
+        opens = (
+            following not in _OBJECTS and not _is_verb(noun) and not noun.endswith(("ing", "ly"))
+        )
+        opens &= noun not in _NO_NOUN_OF_SUM | _DESCRIBED
+    return opens or None
 
 
 def _leads_to_described(after: str) -> bool:

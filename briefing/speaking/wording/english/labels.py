@@ -124,6 +124,11 @@ _OF_AIRLINE = re.compile(
     rf"(?P<cue>\b(?:{'|'.join(_TABLES.table('flying', list[str]))}) )(?P<figures>[1-9][0-9]{{2,3}})"
     rf"(?=[.,;:)]|$| (?:{one_of(_TABLES.words('of_flights'))})\b)"
 )
+# "At 1600 Garrow Avenue"
+_ADDRESS = re.compile(
+    r"(?P<cue>\b(?:at|of|in|to|from|outside|near|on|into|[Aa]ddress is) )(?P<house>[1-9][0-9]{2,3})"
+    rf"(?= (?:[NSEW]\.? )?(?:[A-Z][\w'.-]+ ){{1,3}}(?:{one_of(_TABLES.words('streets'))})\b)"
+)
 # "Psalm 23:4", "Mark 4:35-41"
 _VERSE = re.compile(
     rf"(?P<book>\b(?:{one_of(_TABLES.words('books'))}) )(?P<chapter>[0-9]{{1,3}})"
@@ -163,6 +168,7 @@ def labels(text: str) -> str:
         text = _BLOOD_PRESSURE.sub(_blood_pressure, text)
     text = _STATE_POSTCODE.sub(lambda match: _telephone(match[0]), text)
     text = _OF_AIRLINE.sub(lambda match: match["cue"] + pairs(int(match["figures"])), text)
+    text = _ADDRESS.sub(lambda match: match["cue"] + pairs(int(match["house"])), text)
     text = _VERSE.sub(_verse, text)
     text = _NINE_ELEVEN.sub("nine eleven", text)
     text = _FULL_CIRCLE.sub(lambda m: m["code"] or f"{m['name']}three sixty", text)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.sentences import is_no_name
 from briefing.speaking.wording.english.grammar import (
     behind,
     follows,
@@ -46,7 +47,6 @@ _DOTTED_WORDS = _TABLES.words("dotted_words")
 _SPACED_INITIALS = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(?= [A-Z][a-z'’])")
 # "The Super-G. Ilka": a letter that is joined to a word is no initial.
 _INITIAL = re.compile(r"(?<![\w.'’])(?<![a-z]-)(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)")
-_COMPOUND = re.compile("[A-Z][a-z]{2,}-[a-z]{2,}")
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(:;–—])$")
 # "T. rex", "E. coli": no sentence ends before a small letter.
 _ABBREVIATED = re.compile(r"(?<![\w.'’&-])(?P<letter>[A-Z])\. (?=[a-z]{3})")
@@ -171,7 +171,7 @@ def _dotted(match: re.Match[str]) -> str:
 def _initial(match: re.Match[str]) -> str:
     following = word_after(match)
     # "Ohio U. Lower-income students": no name is joined to a small letter.
-    if following.lower() in _OPENERS or _COMPOUND.fullmatch(following):
+    if following.lower() in _OPENERS or is_no_name(following):
         return match[0]
     before = match.string[max(0, match.start() - 40) : match.start()].rstrip()
     # "vitamin C. Bananas": only a name, or a word that leads to one, comes before an initial.

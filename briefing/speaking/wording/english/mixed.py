@@ -27,7 +27,9 @@ _SMALL_FIRST = re.compile(
     r"(?<![\w.@/#&'’])(?<![0-9] )(?P<first>[a-z]{1,2})(?P<letters>[A-Z]{2,4})(?P<s>s?)(?!\w)"
 )
 # "CfE", "PoC": letters for words of which the second is "for" or "of".
-_SMALL_MIDDLE = re.compile(r"(?<![\w.@/#'’-])(?P<letters>[A-Z][fo][A-Z]{1,2})(?P<s>s?)(?!\w)")
+_SMALL_MIDDLE = re.compile(
+    r"(?<![\w.@/#'’-])(?P<letters>[A-Z](?:f[A-Z]{1,2}|o[A-Z](?![A-Z])|o[B-DF-HJ-NP-TV-XZ]{2}))(?P<s>s?)(?!\w)"
+)
 # "TGCom24", "NBCUniversal"
 _LETTERS_AND_NAME = re.compile(
     r"(?<![\w.@/#])(?P<letters>[A-Z]{2,5})"

@@ -75,7 +75,7 @@ _PENCE = re.compile(
 )
 # "3 x £40 fines"
 _TIMES_SUM = re.compile(r"(?<![\w.,])(?P<count>[0-9]{1,3}) ?[x×] ?(?=[£$€][0-9])")
-# "70m euros ($91m; £49m)": the same sum twice, which a comma parts for the ear
+# "64m euros ($82m; £43m)": the same sum twice, which a comma parts for the ear
 _TWO_WORTHS = re.compile(
     rf"(?P<first>\({_SYMBOL}{AMOUNT}(?:{_SCALE})?(?: [a-z]+)?);(?= (?:{_SYMBOL})?[0-9])"
 )

@@ -10,6 +10,9 @@ _TABLES = Tables("en/pointers")
 # "Forde (c)", "Archer (GK)" in a line-up
 _ROLES = _TABLES.pairs("roles")
 _PLAYER = re.compile(rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,;.:]| [A-Z])")
+# "Poe (R) leads Hay (D)": where there is a Democrat, R is no right side.
+_PARTIES = _TABLES.pairs("parties")
+_PARTY = re.compile(rf"(?<=[A-Za-z] )\(({one_of(_PARTIES)})\)")
 # "(right)": of a picture that nobody hears.
 _SIDE = "left|right|above|below|front|back|centre|center|middle|inset|top|bottom"
 _SIDED = re.compile(
@@ -59,6 +62,8 @@ _UNREAD = re.compile(
 
 def pointers(text: str) -> str:
     """Leave out what points at a picture or a page: "Teaforthree (front)", "(see map)"."""
+    if "(D)" in text:
+        text = _PARTY.sub(lambda match: f"({_PARTIES[match[1]]})", text)
     text = _PLAYER.sub(lambda match: f" ({_ROLES[match['role']]})", text)
     text = _PICTURED.sub(_pictured, _SIDED.sub(r"\g<name>", text))
     text = _BOTH_SHOWN.sub("", text)

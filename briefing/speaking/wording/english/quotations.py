@@ -47,7 +47,7 @@ _ENDS_QUOTED = re.compile(
 # "Aware ... of it", "the ... plan": words were left out where the phrase goes on.
 _OMITTED = re.compile(
     r"(?<=[\w,:] [\"“'‘])(?:\.\.\.|…) ?(?=\w)"
-    r"|(?P<before>\b[\w'’]+) (?:\.\.\.|…|\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\)) "
+    r"|(?P<before>\b[\w'’]+)(?P<gap> ?)(?:\.\.\.|…|\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\)) "
     r"(?=(?!(?:and|but|or|er|well|um)\b)(?P<after>[a-z]+)\b)"
 )
 # "He goes there... This is where": a sentence ends.
@@ -99,7 +99,8 @@ def omissions(text: str) -> str:
 def _omitted(match: re.Match[str]) -> str:
     if match["before"] is None:
         return ""
-    goes_on = match["before"].lower() in _LEADS_ON or match["after"] in _FOLLOWS_ON
+    leads_on = match["gap"] and match["before"].lower() in _LEADS_ON
+    goes_on = leads_on or match["after"] in _FOLLOWS_ON
     return f"{match['before']} " if goes_on else match[0]
 
 

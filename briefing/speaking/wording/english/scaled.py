@@ -18,7 +18,9 @@ _SCALED = re.compile(
     r"\s?(?P<scale>bn|bln|tn|trn|mn|mln|(?<=[0-9])[mk]|(?<=[0-9])[MK](?=\s[a-z]))"
     r"(?P<plus>\+)?(?![\w/²³])"
 )
-_LENGTH_CUE = re.compile(rf"[\s-](?:{one_of(_TABLES.words('length_cues'))}|line(?! of\b))\b")
+_LENGTH_CUE = re.compile(
+    rf"[\s-](?:plus[\s-])?(?:{one_of(_TABLES.words('length_cues'))}|line(?! of\b))\b"
+)
 _COUNT_CUE = re.compile(
     rf"\s(?:(?:more|new|other|young|extra)\s|{one_of(_TABLES.words('count_cues'))}"
     r"|(?:cubic|square|sq|metric)[ -](?:(?:kilo|centi)?met|[kc]?m\b|f[eot]|yard|mile|ton|inch))"
@@ -55,6 +57,7 @@ _FEET_BEHIND = re.compile(
 _EXTENT_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('of_extent'))}) of (?:[a-z]+ ){{0,2}}$")
 _JOINED = re.compile("-[a-z]")
 _JOINED_COUNT = re.compile(rf"-(?:{one_of(_TABLES.words('joined_counts'))})\b")
+_SPATIAL = re.compile(rf"\b(?:{one_of(_TABLES.words('spatial'))})\b", re.IGNORECASE)
 _TOO_MANY = 1000
 _LEAST = 60  # characters behind "5m" that may tell metres from millions
 _RAN = re.compile(r"\b(?:ran|run|runs|running|walked|jogged|swam|cycled|rowed) (?:a |the )?$")
@@ -121,7 +124,8 @@ def _is_length(match: re.Match[str]) -> bool:
         return False
     around = f"{before} {match.string[match.end() : match.end() + len(before) + _LEAST]}"
     places = follows(match, _PLACE_AHEAD) or _PLACE_BEHIND.search(before)
-    return bool(places or _OTHER_LENGTH.search(around))
+    is_spatial = _SPATIAL.search(match.string) and not _PEOPLE.search(match.string)
+    return bool(places or is_spatial or _OTHER_LENGTH.search(around))
 
 
 def _is_height(match: re.Match[str], before: str) -> bool:

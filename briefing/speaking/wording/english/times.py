@@ -58,10 +58,26 @@ _HOURS_OF_DAY = re.compile(
     rf"(?:(?= (?:(?:on )?(?:{_DAYS_AHEAD})\b|on (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)? [A-Z]))"
     r"| hours\b(?! of\b))"
 )
+_NUMBER_AHEAD = r"(?! (?:[a-z]+s|number|line|code|prefix|metres|meters|feet)\b)"
 _EARLY_HOURS = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.row('before_hours'))}) )(?P<low>0[0-9][0-5][0-9])"
     rf"(?:(?P<join>\s?[-–]\s?| (?:to|and|until|till|or) )(?P<high>{_FOUR}))?"
-    rf"{_NO_FIGURE}(?! [a-z]+s\b)"
+    rf"{_NO_FIGURE}{_NUMBER_AHEAD}"
+)
+# "From 2000 to 0500", "open 0900-1730", and beside such a one "gets in at 1015", "Sunday 1000-1600"
+_UNTIL_EARLY = re.compile(
+    rf"(?P<cue>\b(?:[Ff]rom|[Bb]etween) )(?P<low>{_FOUR})(?P<join> (?:to|and|until|till) )"
+    rf"(?P<high>0[0-9][0-5][0-9]){_NO_FIGURE}"
+)
+_QUARTERS = r"(?:00|15|30|45)"
+_BARE_HOURS = re.compile(
+    rf"(?P<cue>)(?<![\w.,/-])(?P<low>0[0-9]{_QUARTERS})(?P<join>\s?[-–]\s?)"
+    rf"(?P<high>(?:1[0-9]|2[0-3]){_QUARTERS}){_NO_FIGURE}"
+)
+_MORE_HOURS = re.compile(
+    rf"(?P<cue>(?:\b(?:at|until|till)|day),? )(?P<low>(?:1[0-9]|2[0-3])[0-5][0-9])"
+    rf"(?:(?P<join>\s?[-–]\s?| (?:to|and|until|till|or) )(?P<high>{_FOUR}))?"
+    rf"{_NO_FIGURE}{_NUMBER_AHEAD}"
 )
 _BRITISH = re.compile(
     rf"(?<=\b[Aa]t\s)(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?!\w|[.,:][0-9]){_ZONE_OR_DAY}"
@@ -119,7 +135,10 @@ def times(text: str) -> str:
     text = _MILITARY.sub(lambda match: f"{_hours(int(match['hour']), match['minute'])}", text)
     if not _PLAYED.search(text):
         text = _OPEN_DAYS.sub(_open_days, text)
-    text = _EARLY_HOURS.sub(_early_hours, text)
+    hours = text
+    for pattern in (_UNTIL_EARLY, _BARE_HOURS, _EARLY_HOURS):
+        hours = pattern.sub(_early_hours, hours)
+    text = hours if hours == text else _MORE_HOURS.sub(_early_hours, hours)
     if not _OF_PRICES.search(text):
         text = _HOURS_OF_DAY.sub(lambda m: m["cue"] + _hours_of(m["clock"]), text)
     text = _HOURS_OF_EVENTS.sub(lambda m: m["cue"] + _hours(int(m["hour"]), m["minute"]), text)

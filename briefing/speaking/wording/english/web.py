@@ -31,9 +31,11 @@ _FILE = re.compile(
     rf"(?<![\w@/.:-])(?P<name>[A-Za-z][\w-]{{0,40}})\.(?P<kind>{one_of(_TABLES.words('files'))})"
     r"(?![\w@/-]|\.\w)"
 )
+# What stands behind a stop that was meant for the word before it.
+_NO_DOMAINS = Tables("en/letters").words("openers") | _TABLES.words("no_domains")
 # "The .com boom", "a .png file"; but "He left .and went"
 _DOT_NAME = re.compile(
-    rf"(?:(?<=^)|(?<=[\s\"“‘'(/]))\.(?P<name>(?!(?:{one_of(_TABLES.words('no_domains'))})\b)"
+    rf"(?:(?<=^)|(?<=[\s\"“‘'(/]))\.(?P<name>(?!(?:{one_of(_NO_DOMAINS)})\b)"
     r"(?:[a-z][a-z0-9]{1,15}|NET|COM))\b(?!\.\w)"
 )
 # "The #MeToo hashtag", "the hashtags #A and #B"
