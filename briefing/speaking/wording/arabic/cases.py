@@ -13,7 +13,7 @@ from briefing.speaking.wording.arabic.context import (
     word_after,
     word_before,
 )
-from briefing.speaking.wording.arabic.nouns import bare
+from briefing.speaking.wording.arabic.nouns import Noun, bare
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("ar/cases")
@@ -61,6 +61,7 @@ _OF_SUNNA = re.compile(
     r"(?<!\w)[وف]?[بلك]?(?:سن[ةه]|سنتي(?:\s[0-9]{4})?|(?:ال|لل)سنة(?:\sال[\u0621-\u064a]+ة){0,2})\s$"
 )
 _OF_YEAR = re.compile(r"(?<!\w)[وف]?[بلك]?(?:(?:ال|لل)?عام|عامي)\s$")
+_YEARS = range(1900, 2100)
 _FOUR_FIGURES = re.compile(r"(?:1[0-9]|2[0-9])[0-9]{2}(?![0-9]|[.,][0-9])")
 # "إتش 1 إن 1"
 _LETTER_N = re.compile(r"(?:[0-9]|واحد)\s?إن\s$")
@@ -167,8 +168,7 @@ def form_of(match: re.Match[str], number: int) -> Form:
     if word == "من" and word_before(match).endswith("رقم"):
         # "المادة رقم 78 من الوثيقة"
         noun = None
-    if noun and word == bare(noun.plural) != bare(noun.singular) and last > 10:  # noqa: PLR2004
-        # "دستور 2011 منح": no plural follows such a number.
+    if noun and not _agrees(noun, word, number):
         noun = None
     feminine = noun.feminine if noun else last not in range(3, 11) and looks_feminine(word)
     described = noun is not None and word != "من"
@@ -179,6 +179,17 @@ def form_of(match: re.Match[str], number: int) -> Form:
     if is_year(match) or (of_sunna and not noun):
         feminine, genitive = of_sunna is not None, False
     return Form(feminine, is_subject(match), genitive, is_object(match))
+
+
+def _agrees(noun: Noun, word: str, number: int) -> bool:
+    """Whether a noun may be what a number counts, by its form.
+
+    In "دستور 2011 منح" and "الحلقة 4 منافسة" it is another word.
+    """
+    if word == bare(noun.plural) != bare(noun.singular):
+        return number not in _YEARS
+    alone = noun.feminine and word == bare(noun.singular) and word not in _TIMES
+    return not alone or number not in range(3, 11)
 
 
 # "تدريبات", "استثمارات", "اجتماعات", "إصلاحات", "تحركات": their singulars are masculine.

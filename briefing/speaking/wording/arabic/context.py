@@ -71,6 +71,8 @@ def counts_what_follows(match: re.Match[str]) -> bool:
     if not word or word in _ADVERBS:
         return False
     figures = match["figures"]
+    if word.endswith("ة") and int(figures) in range(3, 11):
+        return False
     above_ten = int(figures) > 10  # noqa: PLR2004  # from eleven on, the singular follows
     return (
         word in BY_FORM

@@ -59,7 +59,8 @@ _LIVING_CENTURY = 19
 _MONTH_BEFORE = re.compile(
     rf"(?:{MONTH}|(?:ال)?عام|(?:ال)?سنة|هـ[\s/،(-]*|الموافق.*"
     # "1126 و1198م", "(1332-1406م)", "نحو 1050 م": years, and no metres
-    r"|هـ?\s?/|للهجرة\s?/|(?<![0-9])(?:[0-9]{3,4}|1[0-9]{3}\s?م)\s?(?:و|[-–]|إلى|حتى|أو)|(?:[0-9]{1,2}[/-]){2})\s?$"
+    r"|هـ?\s?/|للهجرة\s?/"
+    r"|\([0-9]{3}\s?م\s?(?:إلى|[-–])|(?<![0-9])(?:[0-9]{3,4}|1[0-9]{3}\s?م)\s?(?:و|[-–]|إلى|حتى|أو)|(?:[0-9]{1,2}[/-]){2})\s?$"
 )
 # "(1770 م - 1827 م)", "في 1789 م": four figures that may be a year.
 _LIFE = re.compile(r"(?<=[0-9])(\s?م)\s?[-–]\s?(?=[0-9]{3,4}\s?م(?![\w\u064b-\u0652]))")
@@ -120,6 +121,8 @@ def _era(match: re.Match[str]) -> str:
         dated = dated or _ABOUT.search(before)
     if _MAY_BE_YEAR.fullmatch(match["year"]):
         dated = dated or _IN.search(before) or _TO_ANOTHER.match(match.string, match.end())
+    if before.endswith("("):
+        dated = dated or _TO_ANOTHER.match(match.string, match.end())
     if dated is None or int(match["year"]) > _LATEST_YEAR:
         return match[0]
     return f"{match['year']} للميلاد{match['stop']}"

@@ -35,7 +35,7 @@ _PLUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))\+\s?(?=[0-9]{1,4}(?![0-9 -]))")
 _LISTED = re.compile(r"^([0-9]{1,2})\s?[-–.)](?:\s+(?=[^\W\d])|(?=[^\W\d]))")
 # "إف-16", "كوفيد-19", "بوينغ 737-800": the hyphen belongs to the name.
 _NAMED = re.compile(
-    r"(?<=[\u0621-\u064a])(?<!ـ)[-–‑](?=[0-9])|(?<=كوفيد)\s?[-–‑]\s?(?=19(?![0-9]))"
+    r"(?<=[\u0621-\u064a])(?<!ـ)(?<![0-9]م)[-–‑](?=[0-9])|(?<=كوفيد)\s?[-–‑]\s?(?=19(?![0-9]))"
 )
 # A machine's number counts nothing, whatever noun stands behind it: "إف-35".
 _LETTERED = re.compile(

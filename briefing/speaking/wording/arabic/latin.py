@@ -96,7 +96,9 @@ def _is_said(name: str, window: str, limit: float) -> bool:
     if len(name) < _SHORTEST:
         return False
     latin_name = "".join(latin)
-    for count in range(1, min(len(latin) + 2, len(words), _MOST) + 1):
+    # Brackets tell that it is said; bare, "أن هواوي nova" is none of its words.
+    most = len(latin) + 2 * (limit == _FAR)
+    for count in range(1, min(most, len(words), _MOST) + 1):
         word = arabic.plain("".join(words[-count:])).removeprefix("ال")
         if distance(latin_name, word) <= limit:
             return True
