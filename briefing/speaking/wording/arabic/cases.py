@@ -13,7 +13,7 @@ from briefing.speaking.wording.arabic.context import (
     word_after,
     word_before,
 )
-from briefing.speaking.wording.arabic.nouns import bare
+from briefing.speaking.wording.arabic.nouns import Noun, bare
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("ar/cases")
@@ -47,6 +47,9 @@ _MEASURED = re.compile(
     r"(?:هما|ها|هم|هن|ه|نا|ي)\s[\"“«(]*$"
 )
 _ERA = re.compile(r"\s(?:للهجرة|للميلاد|قبل الميلاد|هجرية)(?!\w)")
+# "يعتقد 74% من المغاربة"
+_OPINION = _TABLES.words("opinion")
+_OF_PEOPLE = re.compile(r"(?:\s?[%٪])?(?:\s(?:في ال|بال)(?:مئة|مائة))?\s(?:من|ممن|منهم)(?!\w)")
 _OF_AMOUNT = frozenset({"قدر", "نسبت", "مجموع"})
 _PERCENT = re.compile(r"\s?[%٪]|\s(?:في ال|ب)(?:مئة|مائة)")
 # "بلغت قيمة الصفقة 21 مليونا"
@@ -55,9 +58,10 @@ _REACHED = re.compile(
 )
 # "سنة 2019", "السنة المالية 2022", "عام 2016": what follows is not counted.
 _OF_SUNNA = re.compile(
-    r"(?<!\w)[وف]?[بلك]?(?:سنة|سنتي(?:\s[0-9]{4})?|(?:ال|لل)سنة(?:\sال[\u0621-\u064a]+ة){0,2})\s$"
+    r"(?<!\w)[وف]?[بلك]?(?:سن[ةه]|سنتي(?:\s[0-9]{4})?|(?:ال|لل)سنة(?:\sال[\u0621-\u064a]+ة){0,2})\s$"
 )
 _OF_YEAR = re.compile(r"(?<!\w)[وف]?[بلك]?(?:(?:ال|لل)?عام|عامي)\s$")
+_YEARS = range(1900, 2100)
 _FOUR_FIGURES = re.compile(r"(?:1[0-9]|2[0-9])[0-9]{2}(?![0-9]|[.,][0-9])")
 # "إتش 1 إن 1"
 _LETTER_N = re.compile(r"(?:[0-9]|واحد)\s?إن\s$")
@@ -105,6 +109,8 @@ def _is_told_of(match: re.Match[str], prefix: str, window: str) -> bool:
     if placed is not None and _is_in(_SUBJECT_AFTER, bare(placed[1])):
         return True
     does = _is_in(_PEOPLE_DO, word) and word_after(match.string, match.end()) in _PEOPLE
+    if not does and _is_in(_OPINION, word):
+        does = _OF_PEOPLE.match(match.string, match.end()) is not None
     return does or _is_in(_SUBJECT_AFTER, word)
 
 
@@ -162,8 +168,7 @@ def form_of(match: re.Match[str], number: int) -> Form:
     if word == "من" and word_before(match).endswith("رقم"):
         # "المادة رقم 78 من الوثيقة"
         noun = None
-    if noun and word == bare(noun.plural) != bare(noun.singular) and last > 10:  # noqa: PLR2004
-        # "دستور 2011 منح": no plural follows such a number.
+    if noun and not _agrees(noun, word, number):
         noun = None
     feminine = noun.feminine if noun else last not in range(3, 11) and looks_feminine(word)
     described = noun is not None and word != "من"
@@ -174,6 +179,17 @@ def form_of(match: re.Match[str], number: int) -> Form:
     if is_year(match) or (of_sunna and not noun):
         feminine, genitive = of_sunna is not None, False
     return Form(feminine, is_subject(match), genitive, is_object(match))
+
+
+def _agrees(noun: Noun, word: str, number: int) -> bool:
+    """Whether a noun may be what a number counts, by its form.
+
+    In "دستور 2011 منح" and "الحلقة 4 منافسة" it is another word.
+    """
+    if word == bare(noun.plural) != bare(noun.singular):
+        return number not in _YEARS
+    alone = noun.feminine and word == bare(noun.singular) and word not in _TIMES
+    return not alone or number not in range(3, 11)
 
 
 # "تدريبات", "استثمارات", "اجتماعات", "إصلاحات", "تحركات": their singulars are masculine.

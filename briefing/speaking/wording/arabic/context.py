@@ -56,7 +56,10 @@ def is_counted(word: str) -> bool:
     """Whether a word after a round number, or after a million, is what is counted."""
     if word in BY_FORM or word in _NO_PREFIX:
         return True
-    return bool(word) and word not in _NOT_COUNTED and _NO_NOUN.match(word) is None
+    if not word or word in _NOT_COUNTED:
+        return False
+    # "سيجارة" is no verb of the future, which never ends so.
+    return _NO_NOUN.match(word) is None or (word[0] == "س" and word.endswith("ة"))
 
 
 def counts_what_follows(match: re.Match[str]) -> bool:
@@ -68,6 +71,8 @@ def counts_what_follows(match: re.Match[str]) -> bool:
     if not word or word in _ADVERBS:
         return False
     figures = match["figures"]
+    if word.endswith("ة") and int(figures) in range(3, 11):
+        return False
     above_ten = int(figures) > 10  # noqa: PLR2004  # from eleven on, the singular follows
     return (
         word in BY_FORM

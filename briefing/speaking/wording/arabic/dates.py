@@ -20,18 +20,21 @@ from briefing.speaking.wording.tables import Tables
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _TWO_NAMES = re.compile(rf"(?P<first>{MONTH})\s?/\s?(?P<second>{MONTH})")
 _OF_THIS_MONTH = re.compile(
-    r"(?<!\w)(?P<prefix>[وف]?[بلك]?)الـ?\s?(?P<day>3[01]|[12][0-9]|[1-9])(?=\sمن\s(?:هذا\s)?(?:ال)?شهر)"
+    r"(?:(?<!\w)(?P<prefix>[وف]?[بلك]?)الـ?\s?|(?<![\w.,:/-])(?=[0-9]+\sمن\s(?:هذا\s)?الشهر))"
+    r"(?P<day>3[01]|[12][0-9]|[1-9])(?=\sمن\s(?:هذا\s)?(?:ال)?شهر)"
 )
 _MONTHS_APART = re.compile(rf"(?P<first>{MONTH})\s?[-–—]\s?(?P<second>{MONTH})")
 _DAY_MONTH = re.compile(
     rf"{PREFIX}(?<![0-9][.,/:-])(?P<low>{_DAY})"
-    rf"(?:(?P<join>\s?[-–—]\s?|\s(?:إلى|حتى|و)\s?)(?P<high>{_DAY}))?"
+    rf"(?:(?P<join>\s?[-–—]\s?|\s(?:إلى|الى|حتى|و)\s?)(?P<high>{_DAY}))?"
     rf"\s(?:من\s(?:شهر\s)?)?(?P<month>{MONTH})(?P<year>(?:،?\s(?:من\s)?(?:عام\s|سنة\s)?[0-9]{{4}}(?![\w]|[.,][0-9]))?)"
 )
 # "(5-8 أكتوبر)" is from the one to the other, but for a word before it that says so.
 _GOVERNING = Tables("ar/months").words("governing")
 _DAYS = re.compile(
-    rf"(?<=[أا]يام )(?P<days>{_DAY}(?:(?:\s?[،,]\s?و?|\s?و\s?){_DAY})+)(?=\s(?:من\s)?{MONTH})"
+    rf"(?<=[أا]يام )(?P<days>"
+    rf"{_DAY}(?:(?:\s?[،,]\s?و?|\s?و\s?|-){_DAY}){{2,}}|{_DAY}\s?[،,]\s?{_DAY})"
+    rf"(?=\s(?:من\s)?{MONTH})"
 )
 _ISO = re.compile(
     r"(?<![\w./-])(?P<year>(?:1[0-9]|20)[0-9]{2})(?P<mark>[-/‑])(?P<month>0[1-9]|1[0-2])(?P=mark)"
@@ -56,7 +59,8 @@ _LIVING_CENTURY = 19
 _MONTH_BEFORE = re.compile(
     rf"(?:{MONTH}|(?:ال)?عام|(?:ال)?سنة|هـ[\s/،(-]*|الموافق.*"
     # "1126 و1198م", "(1332-1406م)", "نحو 1050 م": years, and no metres
-    r"|(?<![0-9])(?:[0-9]{3,4}|1[0-9]{3}\s?م)\s?(?:و|[-–]|إلى|حتى|أو)|(?:[0-9]{1,2}[/-]){2})\s?$"
+    r"|هـ?\s?/|للهجرة\s?/"
+    r"|\([0-9]{3}\s?م\s?(?:إلى|[-–])|(?<![0-9])(?:[0-9]{3,4}|1[0-9]{3}\s?م)\s?(?:و|[-–]|إلى|حتى|أو)|(?:[0-9]{1,2}[/-]){2})\s?$"
 )
 # "(1770 م - 1827 م)", "في 1789 م": four figures that may be a year.
 _LIFE = re.compile(r"(?<=[0-9])(\s?م)\s?[-–]\s?(?=[0-9]{3,4}\s?م(?![\w\u064b-\u0652]))")
@@ -73,7 +77,7 @@ def written_dates(text: str) -> str:
     text = _TWO_NAMES.sub(r"\g<first> \g<second>", text)
     text = _DAYS.sub(_days, text)
     text = _MONTHS_APART.sub(lambda m: f"{m['first']}{until(m)}{m['second']}", text)
-    text = _OF_THIS_MONTH.sub(lambda m: attach(m["prefix"], ordinal(int(m["day"]))), text)
+    text = _OF_THIS_MONTH.sub(lambda m: attach(m["prefix"] or "", ordinal(int(m["day"]))), text)
     return _DAY_MONTH.sub(_day_month, text)
 
 
@@ -117,6 +121,8 @@ def _era(match: re.Match[str]) -> str:
         dated = dated or _ABOUT.search(before)
     if _MAY_BE_YEAR.fullmatch(match["year"]):
         dated = dated or _IN.search(before) or _TO_ANOTHER.match(match.string, match.end())
+    if before.endswith("("):
+        dated = dated or _TO_ANOTHER.match(match.string, match.end())
     if dated is None or int(match["year"]) > _LATEST_YEAR:
         return match[0]
     return f"{match['year']} للميلاد{match['stop']}"

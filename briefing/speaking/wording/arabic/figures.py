@@ -35,7 +35,7 @@ _PLUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))\+\s?(?=[0-9]{1,4}(?![0-9 -]))")
 _LISTED = re.compile(r"^([0-9]{1,2})\s?[-–.)](?:\s+(?=[^\W\d])|(?=[^\W\d]))")
 # "إف-16", "كوفيد-19", "بوينغ 737-800": the hyphen belongs to the name.
 _NAMED = re.compile(
-    r"(?<=[\u0621-\u064a])(?<!ـ)[-–‑](?=[0-9])|(?<=كوفيد)\s?[-–‑]\s?(?=19(?![0-9]))"
+    r"(?<=[\u0621-\u064a])(?<!ـ)(?<![0-9]م)[-–‑](?=[0-9])|(?<=كوفيد)\s?[-–‑]\s?(?=19(?![0-9]))"
 )
 # A machine's number counts nothing, whatever noun stands behind it: "إف-35".
 _LETTERED = re.compile(
@@ -74,7 +74,13 @@ _HALF = re.compile(
 _FRACTION = re.compile(
     rf"{PREFIX}(?<![0-9][.,/:-])(?P<top>[1-3])/(?P<bottom>[2-4])(?=\s[\u0621-\u064a])"
 )
-_SCORE = re.compile(r"(?<!\w)و?(?:فاز|خسر|تعادل|هزم|تغلب|بنتيجة|نتيجة|انتصر|المباراة)\w{0,2}\s")
+_SCORE = re.compile(
+    r"(?<!\w)و?ب?(?:فاز|فوز|خسر|خسارت|تعادل|هزم|هزيمت|تغلب|نتيجة|انتصر|انتصار|المباراة|أمام\s\w+)\w{0,3}\s"
+)
+# "1-صفر", "صفر-3"
+_NIL = re.compile(
+    r"(?<![\w-])(?:(?P<low>[0-9]{1,2})\s?[-–]\s?صفر|صفر\s?[-–]\s?(?P<high>[0-9]{1,2}))(?![\w-])"
+)
 # "4-3-3", as footballers line up.
 _CHAIN = re.compile(r"(?<![\w.,/:-])[1-9](?:[-–][1-9]){2,4}(?![\w/:-]|[.,][0-9])")
 _PAIR = re.compile(
@@ -108,6 +114,7 @@ _ONE_OR_TWO = re.compile(
 
 def signs_before(text: str) -> str:
     """-5 → "سالب 5", +5 → "زائد 5", "إف-16" → "إف 16"."""
+    text = _NIL.sub(lambda m: f"{m['low'] or 'صفر'} مقابل {m['high'] or 'صفر'}", text)
     text = _MODEL.sub(r"\1 ", _REMARK.sub(r" – \1 – ", text))
     text = _MINUS.sub("سالب ", _AND_MINUS.sub("وسالب ", text))
     text = _LETTERED.sub(

@@ -10,6 +10,7 @@ from briefing.language.transliteration.likeness import NEAR, distance
 from briefing.language.transliteration.sounds import of_arabic, of_latin
 from briefing.speaking.wording.arabic.context import LETTER
 from briefing.speaking.wording.arabic.letters import joined
+from briefing.speaking.wording.tables import Tables, one_of
 
 _LATIN = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]"
 _WORD = rf"{_LATIN}[{_LATIN[1:-1]}\u0300-\u036f]*+(?:['’]{_LATIN}++)*+"
@@ -28,7 +29,11 @@ _BARE = re.compile(
     rf"(?<=[\u0621-\u064a])(?:[\"”»]?\s[\"“«]?|)(?P<name>{_WORD}(?:[ ‑-]{_WORD}){{0,5}})"
     rf"(?=[\s،,.؛:)\"”»]|$)"
 )
-_ANY = re.compile(f"{_LATIN}{{2}}")
+# "جامعة ميريلاند (University of Maryland)": a name is translated before it.
+_TRANSLATED = re.compile(rf"\b(?:{one_of(Tables('ar/letters').words('generic'))})\b")
+# "صحافة" (PRESS): of five letters and more, with vowels, it is a word.
+_WORD_IN_CAPITALS = re.compile("(?=.*[AEIOU])[A-Z]{5,}$")
+_ANY = re.compile(_LATIN)
 _CLOSING = ('"', "”", "»", "″")
 _WINDOW = 60
 # Letters of a name that is compared, Arabic words that it may be, and how far from them it may be:
@@ -59,7 +64,8 @@ def _gloss(match: re.Match[str]) -> str:
     name = match["name"]
     window = match.string[max(0, match.start() - _WINDOW) : match.start()]
     # "جائزة المدرب الكبير" (Senior Coach Award): what was in quotation marks is named already.
-    if window.endswith(_CLOSING) and not name.isupper():
+    coded = not name.isupper() or any(map(str.isdecimal, name)) or _WORD_IN_CAPITALS.match(name)
+    if (window.endswith(_CLOSING) and coded) or (" " in name and _TRANSLATED.search(name)):
         return ""
     letters = spelled(name) if name.isupper() else ""
     return "" if _is_said(name, window, _FAR) or (letters and _ends(window, letters)) else match[0]
@@ -90,7 +96,9 @@ def _is_said(name: str, window: str, limit: float) -> bool:
     if len(name) < _SHORTEST:
         return False
     latin_name = "".join(latin)
-    for count in range(1, min(len(latin) + 2, len(words), _MOST) + 1):
+    # Brackets tell that it is said; bare, "أن هواوي nova" is none of its words.
+    most = len(latin) + 2 * (limit == _FAR)
+    for count in range(1, min(most, len(words), _MOST) + 1):
         word = arabic.plain("".join(words[-count:])).removeprefix("ال")
         if distance(latin_name, word) <= limit:
             return True

@@ -46,7 +46,7 @@ def glosses(match: re.Match[str]) -> str:
     """الأمم المتحدة (UN): the name in brackets after itself is not said again."""
     name = NAMES[match["name"]].removeprefix("ال")
     before = match.string[max(0, match.start() - 40) : match.start()]
-    return "" if before.endswith(name) else match[0]
+    return "" if before.rstrip('"”» ').endswith(name) else match[0]
 
 
 def codes(text: str) -> str:

@@ -39,7 +39,7 @@ _AMONG = _TABLES.words("among")
 _OF_AGE = re.compile(r"\sمن (?:عمر|العمر)")
 # "القرنين 12 و13", "المادتان 26 و28", "المواد 5 و6 و9"
 _SEVERAL = re.compile(
-    rf"(?P<nouns>{WORD_START}[وف]?[بلك]?(?:ال|لل)(?P<noun>{LETTER}+)\s)"
+    rf"(?P<nouns>{WORD_START}[وف]?[بلك]?(?:ال|لل)(?P<noun>{LETTER}+)\s(?:ال{LETTER}+ي?ين\s)?)"
     r"(?P<figures>(?:الـ?\s?)?[0-9]{1,3}(?:(?:\s?و\s?|،\s|\sإلى\s|\sأو\s)(?:الـ?\s?)?[0-9]{1,3})+)(?![\w%٪]|[.,/-][0-9])"
 )
 _FIGURE = re.compile(r"(?:الـ?\s?)?([0-9]{1,3})")
@@ -54,6 +54,10 @@ _NOUN_OPENS = re.compile(
 _NOUN_DOES = re.compile(rf"(?P<verb>{LETTER}+)\s(?P<noun>ال{LETTER}+)(?:\sال{LETTER}+)?[\s\"“«(]+$")
 _INTRANSITIVE = _TABLES.words("nouns_after")
 _POSSESSED = re.compile(r"[وف]?[بلك]?(.{3,}?)(?:هما|ها|هم|ه|نا|ي)")
+_OWN = re.compile(
+    rf"[وف]?[بلك]?(?P<stem>.{{2,}}(?<!ا)ت|(?:{one_of(_TABLES.words('owned'))}))(?:ها|هم|ه|نا)"
+)
+_OWN_PLURAL = re.compile("ات(?:ها|هم|ه|نا)$")
 _ANOTHER = re.compile(r"\s(?:و|إلى|أو)\s?[0-9]")
 _EVENT = re.compile(
     rf"(?<!\w)[وف]?[بلك]?(?P<event>{one_of(_TABLES.words('events'))})\s(?:{LETTER}+\s){{1,3}}ال{LETTER}+\s$"
@@ -129,7 +133,8 @@ def _placed(match: re.Match[str]) -> str:
     if count and (before == "سن" or (before == "في" and _OF_AGE.match(match.string, match.end()))):
         return ordinal(count, feminine=True)
     noun = noun_after(match.string, match.end()) or BY_FORM.get(re.sub("^[وبلكف]?ال", "", before))
-    feminine = noun.feminine if noun else before in _FEMININE_GROUPS or is_feminine_after(match)
+    groups = before in _FEMININE_GROUPS or _OWN_PLURAL.search(before) is not None
+    feminine = noun.feminine if noun else groups or is_feminine_after(match)
     return attach(match["prefix"], definite(cardinal(count, Form(feminine))))
 
 
@@ -179,6 +184,8 @@ def _is_singular(match: re.Match[str], noun: str) -> bool:
     Of several definite words the first is the noun ("المختبرات المعتمدة الـ16"), and a plural
     before them has them as its genitive ("نزلات البرد الـ4").
     """
+    if _OWN.fullmatch(noun):
+        return True
     if noun.startswith("ميلاد") and _BIRTHDAY.search(match.string, 0, match.start()):
         return True
     words = [
@@ -209,4 +216,5 @@ def _is_plural(stem: str) -> bool:
 def _is_feminine(word: str) -> bool:
     stem = _ARTICLE.sub("", word)
     noun = BY_FORM.get(stem)
-    return noun.feminine if noun else stem.endswith("ة")
+    own = _OWN.fullmatch(word)
+    return noun.feminine if noun else (own["stem"][-1] == "ت" if own else stem.endswith("ة"))

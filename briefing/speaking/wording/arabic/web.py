@@ -25,7 +25,7 @@ _MAIL = re.compile(
     rf"(?<![\w.+-])(?P<user>[A-Za-z0-9][A-Za-z0-9_.+-]{{0,63}})@(?P<host>{_HOST}[A-Za-z]{{2,18}})(?![\w-])"
 )
 _HANDLE = re.compile(r"(?<![\w@.])@(?P<name>[^\W\d][\w]{0,39})")
-_HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[^\W\d][\w]{0,99})")
+_HASHTAG = re.compile(r"(?:(?<![\w#&])|(?<=\s[وبل])|(?<=^[وبل]))#(?P<name>[^\W\d][\w]{0,99})")
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_+|(?<=[^\W\d_])(?=[0-9])")
 _VOWEL = re.compile("[aeiouyAEIOUY]")
 _LONGEST_SPELLED = 4

@@ -26,7 +26,7 @@ _EDITED = re.compile(
 )
 # The same in round brackets, which hold asides too.
 _PUT_IN = re.compile(
-    r"(?:(?<![\w'’.-])(?P<before>[\w'’.-]{1,40}) "
+    r"(?:(?<![\w'’.-])(?P<before>[\w'’.-]{0,39}[\w'’-]) "
     r"|(?P<opens>^[\"“'‘]{0,2}|[,;:.!?…-] ?[\"“'‘]?|[\"“]))"
     r"\((?P<inside>[A-Za-z][^()\[\]:;]{1,60})\)(?P<after>[\"”]?(?:[ ,.;!?]|\.\.\.|$))"
 )

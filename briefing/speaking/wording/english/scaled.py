@@ -58,6 +58,7 @@ _EXTENT_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('of_extent'))}) of (?:
 _JOINED = re.compile("-[a-z]")
 _JOINED_COUNT = re.compile(rf"-(?:{one_of(_TABLES.words('joined_counts'))})\b")
 _SPATIAL = re.compile(rf"\b(?:{one_of(_TABLES.words('spatial'))})\b", re.IGNORECASE)
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _TOO_MANY = 1000
 _LEAST = 60  # characters behind "5m" that may tell metres from millions
 _RAN = re.compile(r"\b(?:ran|run|runs|running|walked|jogged|swam|cycled|rowed) (?:a |the )?$")
@@ -89,9 +90,9 @@ def scaled(match: re.Match[str]) -> str:
     low_scale = _SCALES.get(match["low_scale"] or "", "")
     if match["scale"] == "k" and (follows(match, _LONG_RACE) or _RAN.search(behind(match))):
         scale = "K"
-    # "By 40,000 to 3.2m": what it rose by, and what it rose to.
+    # "By 40,000 to 3.2m", "in 2004 to 789m": what it rose by, or when, and what it rose to.
     is_change = bool(match["high"]) and value(match["low"]) > value(match["high"] or "0")
-    is_change = is_change and "," in match["low"] and not low_scale
+    is_change &= ("," in match["low"] or bool(_YEAR.fullmatch(match["low"]))) and not low_scale
     may_be_metres = match["scale"] == "m" and match["low_scale"] in {None, "m"} and not is_change
     if may_be_metres and _is_length(match):
         low_scale = ""

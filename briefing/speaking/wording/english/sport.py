@@ -63,7 +63,11 @@ _GAP = re.compile(
 _RACE = re.compile(r"\b(?:Tour|Giro|Vuelta|stage|race|rally|lead|leads|led|lap|laps|marathon)\b")
 _LENGTHS = r"(?:50|60|100|110|200|300|400|600|800|1,?000|1,?200|1,?500|3,?000|5,?000|10,?000)"
 _EVENTS = one_of(_TABLES.row("events"))
-_RACE_OF = re.compile(rf"(?<![\w.,$£€])(?P<length>{_LENGTHS})m(?=\s(?:{_EVENTS})\b)")
+# "The 100m title", "Kenya's 800m and 1500m champion".
+_RACE_OF = re.compile(
+    rf"(?<![\w.,$£€])(?P<length>{_LENGTHS})m"
+    rf"(?=(?:(?:,? and |,? or |, |/)(?:{_LENGTHS})m){{0,3}}\s(?:{_EVENTS})\b)"
+)
 _THE_RACE = re.compile(
     rf"(?P<the>\b(?:[Tt]he|[Hh]is|[Hh]er|[Mm]en's|[Ww]omen's)\s)(?P<length>{_LENGTHS})m(?!\w)"
 )
