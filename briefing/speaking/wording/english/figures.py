@@ -29,7 +29,8 @@ _ORDINAL = re.compile(
 )
 # "The 1-244th Battalion": a part of a regiment
 _OF_REGIMENT = re.compile(
-    r"(?<![\w.,/-])(?P<part>[1-9])-(?P<hundreds>[1-9])(?P<rest>[0-9]{2})(?:st|nd|rd|th)(?= [A-Z]|[,.])"
+    r"(?<![\w.,/-])(?P<part>[1-9])-(?P<hundreds>[1-9])(?P<rest>[0-9]{2})"
+    r"(?:st|nd|rd|th)(?= [A-Z]|[,.])"
 )
 _ENDING_APART = re.compile(r"(?<=[0-9]) (?=(?:st|nd|rd|th) (?:of|century|anniversary)\b)")
 _ORDINALS_APART = re.compile(
@@ -56,7 +57,9 @@ _PAIR_OF_PARTS = re.compile(
     rf"{NOT_INSIDE}(?<![-–/:])(?P<low>{AMOUNT})[-–](?P<high>{AMOUNT})(?<=[{VULGAR}0-9])"
     r"(?!\w|[-–/][0-9]|[.,][0-9])"
 )
-_CHAIN = re.compile(r"(?<![\w.,/:-])[0-9]{1,2}(?:[-–][0-9]{1,2}){2,4}(?P<many>s)?(?![\w/:-]|[.,][0-9])")
+_CHAIN = re.compile(
+    r"(?<![\w.,/:-])[0-9]{1,2}(?:[-–][0-9]{1,2}){2,4}(?P<many>s)?(?![\w/:-]|[.,][0-9])"
+)
 _PAIR = re.compile(
     rf"{NOT_INSIDE}(?<![-–/:])(?P<low>{AMOUNT})(?P<join>\s?[-–—]\s?)(?P<high>{AMOUNT})"
     r"(?![\d]|[-–/][0-9]|[.,][0-9])(?![A-Za-z])"
@@ -138,7 +141,7 @@ def _of_regiment(match: re.Match[str]) -> str:
     if not rest:
         return match[0]
     oh = "oh " if match["rest"][0] == "0" else ""
-    return f"{cardinal(int(match['part']))}, {cardinal(int(match['hundreds']))} {oh}{ordinal(rest)}"
+    return f"{cardinal(int(match['part']))} {cardinal(int(match['hundreds']))} {oh}{ordinal(rest)}"
 
 
 def _ordinal(match: re.Match[str]) -> str:

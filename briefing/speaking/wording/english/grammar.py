@@ -90,7 +90,7 @@ _NICKNAME = re.compile(r" [\"“‘][^\"“”‘’.,!?]{2,40}[\"”’] [A-Z]"
 # "Rose 0.1% to 4.7%": by how much, and to what level.
 _CHANGE = re.compile(
     rf"\b(?:{one_of(_TABLES.words('changes'))})(?: (?:up|down|back))?"
-    r"(?: (?:[a-z]+ly|about|around|nearly|almost|over|another|a further|more than|just|some)){0,2} $"
+    r"(?: (?:[a-z]+ly|about|around|almost|over|another|a further|more than|just|some)){0,2} $"
 )
 _SENTENCE_END = re.compile(
     rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b)"

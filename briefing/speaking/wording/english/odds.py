@@ -23,9 +23,9 @@ _PRICE = re.compile(
 )
 # "Women outnumber men 3-1", "the ratio is 5-1", "in Leeds that figure is 9-1"
 _RATIO_TOLD = re.compile(
-    r"(?P<cue>\b(?:outnumber(?:s|ed|ing)?(?: [a-z]+){0,3}?(?: by)?(?: (?:more than|about|nearly|almost|over))?"
-    r"|(?:ratio|proportion|number|figure)s? (?:is|was|are|were|of|at|stands at|stood at|to)"
-    r"(?: (?:about|around|roughly|nearly|almost|more than|over))?) )"
+    r"(?P<cue>\b(?:outnumber(?:s|ed|ing)?(?: [a-z]+){0,3}?(?: by)?"
+    r"|(?:ratio|proportion|number|figure)s? (?:is|was|are|were|of|at|stands at|stood at|to))"
+    r"(?: (?:about|around|roughly|nearly|almost|more than|over))? )"
     rf"(?P<for>[0-9]{{1,3}})-(?P<against>[1-9]){_ENDS}"
 )
 # Where odds are told, a hyphen parts them too; "at odds with" and "against the odds" tell none.
