@@ -250,8 +250,8 @@ def _describes_name(match: re.Match[str], after: str, before: list[str]) -> bool
     single = last in {"a", "an"}
     of_body = _determines(last) and _OF_BODY.search(match[0])
     is_name = (single or of_body) and _ANY_NAME.match(after)
-    is_name |= _IS_SUM.match(match[0]) and _determines(last) and _NAME_ALONE.match(after)
-    return bool(is_name or (single and _INITIALS_AHEAD.match(after)))
+    owns_name = _determines(last) and _IS_SUM.match(match[0]) and _NAME_ALONE.match(after)
+    return bool(is_name or owns_name or (single and _INITIALS_AHEAD.match(after)))
 
 
 def _closes_phrase(match: re.Match[str], after: str, named: re.Match[str]) -> bool:
