@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.sentences import is_no_name
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/grammar")
@@ -87,6 +88,9 @@ _PARTS = _TABLES.words("parts")
 _IS_WAY = re.compile(r"[0-9] ?(?:k?m|mi|ft|yds?|h(?:ou)?rs?|mins?|secs?)$")
 # "J.P. "The Big Bopper" Richardson"
 _NICKNAME = re.compile(r" [\"“‘][^\"“”‘’.,!?]{2,40}[\"”’] [A-Z]")
+_WORD_BEFORE_SMALL = re.compile(
+    r"\s+[\"“‘']?(?:(?P<adverb>[A-Z][a-z]{3,}ly,)|(?P<word>[A-Z][a-z]+(?:-[a-z]{2,})?),?)(?=\s+[a-z])"
+)
 _SENTENCE_END = re.compile(
     rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b)"
 )
@@ -259,7 +263,13 @@ def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     return earlier in {"a", "an"} or (is_adjective and described)
 
 
+def _opens_another(match: re.Match[str]) -> bool:
+    """Whether a word follows that no name begins with, before one in small letters."""
+    word = _WORD_BEFORE_SMALL.match(match.string, match.end())
+    return word is not None and (word["adverb"] is not None or is_no_name(word["word"]))
+
+
 def full_stop(match: re.Match[str]) -> str:
     """A full stop where a match ends its sentence, whose stop its own was too; else nothing."""
-    ends = _SENTENCE_END.match(match.string, match.end())
+    ends = _SENTENCE_END.match(match.string, match.end()) or _opens_another(match)
     return "." if ends and not follows(match, _NICKNAME) else ""
