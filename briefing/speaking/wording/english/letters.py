@@ -114,7 +114,7 @@ _LETTERS_HERE = re.compile(
 _EXCHANGE = re.compile(rf"\b(?:{one_of(_TABLES.words('exchanges'))})\s?:\s?$")
 # "Lowe's (LOW)": an English word in brackets right behind a name is its code.
 _COMPANY = re.compile(r"\b[A-Z][\w'’&-]* \($")
-_OWNED_AHEAD = re.compile(r" [A-Za-z0-9]")
+_OWNED_AHEAD = re.compile(r" [\"“]?[A-Za-z0-9]")
 _QUOTATION = re.compile(r"(?:^|[\s(\[\"“])['‘]\w")
 _VOWEL = re.compile(r"[AEIOUY]")
 _OPENING_CLUSTER = re.compile(r"[^AEIOUY]{2,}")
