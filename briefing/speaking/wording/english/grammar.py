@@ -87,6 +87,11 @@ _PARTS = _TABLES.words("parts")
 _IS_WAY = re.compile(r"[0-9] ?(?:k?m|mi|ft|yds?|h(?:ou)?rs?|mins?|secs?)$")
 # "J.P. "The Big Bopper" Richardson"
 _NICKNAME = re.compile(r" [\"“‘][^\"“”‘’.,!?]{2,40}[\"”’] [A-Z]")
+# "Rose 0.1% to 4.7%": by how much, and to what level.
+_CHANGE = re.compile(
+    rf"\b(?:{one_of(_TABLES.words('changes'))})(?: (?:up|down|back))?"
+    r"(?: (?:[a-z]+ly|about|around|almost|over|another|a further|more than|just|some)){0,2} $"
+)
 _SENTENCE_END = re.compile(
     rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b)"
 )
@@ -257,6 +262,11 @@ def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     described = described or _determines(first)
     is_adjective = last in _ADJECTIVES or _ADJECTIVE.match(last) is not None
     return earlier in {"a", "an"} or (is_adjective and described)
+
+
+def tells_change(match: re.Match[str]) -> bool:
+    """Whether what stands before a quantity says that something rose or fell by it."""
+    return _CHANGE.search(behind(match)) is not None
 
 
 def full_stop(match: re.Match[str]) -> str:
