@@ -80,6 +80,7 @@ _WAYS = {"way", "time", "day", "moment", "reason", "year", "week", "place", "thi
 # "they were saved (the crew) by"
 _TOOK = re.compile(r"(?:(?P<ahead>[A-Za-z]+) )?\b(?:[a-z]{2,}ed|given|taken|shown|seen|made) $")
 _NO_OBJECT = _TABLES.words("before_no_object")
+_INFINITIVE = "to"
 _OWNERS = {"his", "her", "its", "their"}
 _IN_TITLE_CASE = re.compile(r"\b[A-Z][\w'’]* [A-Z][\w'’]* [A-Z][\w'’]* $")
 _SMALL_AHEAD = re.compile(" [a-z]")
@@ -251,7 +252,7 @@ def _names_on(match: re.Match[str]) -> bool:
 def _belongs(match: re.Match[str], quoted: bool) -> bool:
     """Whether a sentence goes on in round brackets behind a word."""
     word, first = match["before"].lower(), match["inside"].split(maxsplit=1)[0].lower()
-    if word in _DEMONSTRATIVES and (first == "to" or not _goes_on(match)):
+    if word in _DEMONSTRATIVES and (first == _INFINITIVE or not _goes_on(match)):
         return False
     if _names_owner(match, word) or _credits(match):
         return False
