@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing.speaking.pronunciation.grammar import grammar, is_adverb
 from briefing.speaking.pronunciation.place import Place, is_plural
 
-_TO, _MAY = "to", "may"
+_TO, _MAY, _WHICH, _OF = "to", "may", "which", "of"
 _IN = frozenset({"in", "last", "since", "of", "until", "by"})  # before a month
 _RELATIVES = frozenset({"that", "which", "who"})
 _NEAR = 4  # words that may hold a helping verb
@@ -21,6 +21,9 @@ def certain_part(place: Place) -> str | None:
     words = grammar()
     left, earlier = ["", "", *place.near][-1:-3:-1]
     if left in words.articles or (left.endswith("'s") and left not in words.contracted):
+        return "noun"
+    # "Asked to which projects they would turn", but "some of which projects light"
+    if left == _WHICH and earlier in (words.prepositions | {_TO}) - {_OF}:
         return "noun"
     if not place.is_base or place.right == "of":
         return None
@@ -37,6 +40,8 @@ def certain_part(place: Place) -> str | None:
 def is_modified_verb(place: Place, before: Sequence[str]) -> bool:
     """Whether an adverb stands directly before a verb: "doctors already refuse care".
 
+    A third person needs no object behind it: "demand also increases in summer".
+
     Args:
         place: The place of the word.
         before: The words before it in its clause with their adverbs.
@@ -49,7 +54,18 @@ def is_modified_verb(place: Place, before: Sequence[str]) -> bool:
     others = words.determiners | words.prepositions | words.copulas | words.having | words.numbers
     has_subject = place.left and place.left not in others and not _owns(place.left)
     joins = words.conjunctions
+    if not place.is_base:
+        return bool(has_subject) and adverb in words.verbal_adverbs and place.left not in joins
     return bool(has_subject) and not place.ends_phrase and place.right not in joins
+
+
+def has_titled_subject(place: Place) -> bool:
+    """Whether a third person stands behind one person: "Mr Vale records songs"."""
+    words = grammar()
+    *_, opening, first, second, _ = ["", "", "", "", *place.near]
+    if place.is_base or not place.after_name or _owns(place.left) or opening in words.determiners:
+        return False
+    return bool(words.titles & {first, second})
 
 
 def is_compound(place: Place) -> bool:

@@ -24,6 +24,8 @@ class Grammar:
     asking: frozenset[str]
     having: frozenset[str]
     verbal_adverbs: frozenset[str]
+    titles: frozenset[str]
+    perceiving: frozenset[str]
     helping: frozenset[str]
     to_nouns: frozenset[str]
     determiners: frozenset[str]

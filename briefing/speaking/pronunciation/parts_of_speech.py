@@ -26,6 +26,7 @@ _NO_LONGER = ["no", "longer"]
 _RATHER_THAN = ["rather", "than"]
 _NOUNS_TOO = frozenset({"world", "public"})
 _SUCH_AS = frozenset({"like", "including"})
+_AMOUNTS = frozenset({"", "by", "from", "to"})
 _MAKE = frozenset({"make", "makes", "made", "making"})
 
 
@@ -66,6 +67,12 @@ def _governed(place: Place, grammar: Grammar) -> str | None:
         earlier = [*place.near[-4:-3], *earlier[:-1]]
     is_asked = len(earlier) > 1 and earlier[-1] in grammar.determiners and earlier[-2] in helping
     return VERB if is_asked and not place.right else None
+
+
+def _perceived(place: Place, grammar: Grammar) -> str | None:
+    """As in "Saw sales increase by half"."""
+    is_seen = {*place.near[-2:-1]} & grammar.perceiving and is_plural(place.left, grammar)
+    return VERB if is_seen and place.is_base and place.right in _AMOUNTS else None
 
 
 def _in_relative_clause(place: Place, grammar: Grammar) -> str | None:
@@ -250,6 +257,7 @@ def _after_plural(place: Place, grammar: Grammar) -> str | None:
 _RULES = (
     _after_to,
     _governed,
+    _perceived,
     _in_relative_clause,
     _after_subject,
     _after_determiner,

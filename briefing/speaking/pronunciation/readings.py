@@ -11,6 +11,7 @@ import msgspec
 from briefing.language import tables
 from briefing.speaking.pronunciation.certain import (
     certain_part,
+    has_titled_subject,
     is_compound,
     is_modified_verb,
     is_one_name,
@@ -43,6 +44,10 @@ _ASIDE = re.compile(
 # "The minister, a former nurse, advocates reform".
 _APPOSED = re.compile(
     r"^(?:the|an?|his|her|its|their|our|my) [^,]{2,30}(?<!s), (?:an?|the) [^,]+, $"
+)
+# "More people than ever use it".
+_THAN_EVER = re.compile(
+    r"(?<=\w )than ever(?: before)? (?=(?:already |now |also |still |\w+ly )?$)"
 )
 # "To trade, grow and export cloth".
 _VERB_LIST = re.compile(
@@ -122,6 +127,7 @@ def _chosen(readings: _Readings, before: str, after: str, *, is_base: bool) -> s
     if readings.habit and means_habit(_CLAUSE_END.split(before)[-1], _CLAUSE_END.split(after)[0]):
         return readings.habit
     left = _plain(_CLAUSE_END.split(before)[-1][-_REACH:])
+    left = _THAN_EVER.sub("", left)
     left = _ASIDE.sub(r"\g<pronoun>\g<plural>\g<head> ", left)
     right = _plain(_CLAUSE_END.split(after)[0][:_REACH])
     around = f"{left}_{right}".strip()
@@ -135,8 +141,10 @@ def _chosen(readings: _Readings, before: str, after: str, *, is_base: bool) -> s
     if not readings.adjective and is_base and not place.ends_phrase:
         is_verb = _VERB_LIST.search(left) or is_modified_verb(place, near_left)
         said = readings.verb if is_verb and not readings.after_name else said
-    if not is_base and not place.ends_phrase and _APPOSED.search(left):
-        said = readings.verb
+    if not is_base and not said:
+        is_verb = has_titled_subject(place) or is_modified_verb(place, near_left)
+        is_verb |= bool(not place.ends_phrase and _APPOSED.search(left))
+        said = readings.verb if is_verb else said
     if said or (said := _by_cue(readings.cues, around)):
         return said
     if readings.after_name and is_one_name(place):

@@ -38,7 +38,8 @@ _QUANTITY_AFTER = re.compile(
     rf"(?:[a-z]+\s)?(?:{one_of(_TABLES.words('people'))}))\b"
 )
 _MANY_AFTER = re.compile(r"\s(?!was\b|is\b|has\b)[a-z]{2,}s\b")
-_ENDS = re.compile(r"[,.;:)]|$")
+_STOPS = re.compile(r"[,.;:)]|$")
+_ENDS = re.compile(r"[,.;:)!?]|$| (?:at|when|after|before|for)\b")
 _BETWEEN_MONTHS = re.compile(
     rf"\b(?P<low>{_MONTH})(?P<year>\s[12][0-9]{{3}})?\s?[-–—]\s?(?P<day>{_DAY}\s)?(?P<high>{_MONTH})(?!\w)"
 )
@@ -92,6 +93,12 @@ _DAYS_BEHIND = re.compile(
     rf"(?P<month>\b{_MONTH} {_DAY})(?P<days>(?:, {_DAY}){{1,5}},? (?:and|or) {_DAY})"
     r"(?![\w%/:,.-]*[0-9%])"
 )
+# "On Thursday 9.", "Friday 12 at the Apollo", where "on Friday 12 people" are counted
+_DAY_OF_WEEK = re.compile(
+    r"\b(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?P<day>[12][0-9]|3[01]|[1-9])"
+    r"(?=[,;)]|[.!?]?[\"”’)]*$| (?:(?:at|from|until)\b|(?:and|to|or) "
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))(?!,[0-9])(?! at (?:least|most|[A-Z.]+[ap]m))"
+)
 # "Mon 6 to Fri 10 May"
 _DAY_OF_SPAN = re.compile(
     rf"\b(?P<name>{_DAY_NAME})\.? (?P<day>{_DAY}){_SUFFIX}(?P<join> (?:to|and|-|–) )"
@@ -143,6 +150,7 @@ def dates(text: str) -> str:
     text = _DAY_OF_SPAN.sub(
         lambda m: f"{day_name(m['name'])} the {ordinal(int(m['day']))}{m['join']}", text
     )
+    text = _DAY_OF_WEEK.sub(lambda m: f"{m['name']} the {ordinal(int(m['day']))}", text)
     text = _SHORT_DAY.sub(_short_day, _DAY_OF_FIXTURE.sub(lambda match: _DAYS[match[0]], text))
     text = _DAY_ALONE.sub(lambda match: _DAYS[match[0]], text)
     if _FIXTURE.search(text):
@@ -252,10 +260,14 @@ def _is_date(match: re.Match[str]) -> bool:
     since = match["before"] == "since"
     if match["before"].lower() == "in" and _MANY_AFTER.match(match.string, match.end()):
         return False
+    if match["before"].lower() in {"next", "last", "this"} and _ENDS.match(
+        match.string, match.end()
+    ):
+        return True
     short = match["month"].rstrip(".") in _SHORT
     if short and (since or match["month"].endswith(".")):
         return True
-    return bool(match["year"] or (since and _ENDS.match(match.string, match.end())))
+    return bool(match["year"] or (since and _STOPS.match(match.string, match.end())))
 
 
 def _joined(join: str) -> str:

@@ -27,6 +27,11 @@ _TABLES = Tables("en/figures")
 _ORDINAL = re.compile(
     r"(?<![\w.])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(st|nd|rd|th|ST|ND|RD|TH)\b"
 )
+# "The 1-244th Battalion": a part of a regiment
+_OF_REGIMENT = re.compile(
+    r"(?<![\w.,/-])(?P<part>[1-9])-(?P<hundreds>[1-9])(?P<rest>[0-9]{2})"
+    r"(?:st|nd|rd|th)(?= [A-Z]|[,.])"
+)
 _ENDING_APART = re.compile(r"(?<=[0-9]) (?=(?:st|nd|rd|th) (?:of|century|anniversary)\b)")
 _ORDINALS_APART = re.compile(
     r"\b([0-9]{1,3}(?:st|nd|rd|th))\s?[-–]\s?(?=[0-9]{1,3}(?:st|nd|rd|th)\b)"
@@ -52,7 +57,9 @@ _PAIR_OF_PARTS = re.compile(
     rf"{NOT_INSIDE}(?<![-–/:])(?P<low>{AMOUNT})[-–](?P<high>{AMOUNT})(?<=[{VULGAR}0-9])"
     r"(?!\w|[-–/][0-9]|[.,][0-9])"
 )
-_CHAIN = re.compile(r"(?<![\w.,/:-])[0-9]{1,2}(?:[-–][0-9]{1,2}){2,4}(?![\w/:-]|[.,][0-9])")
+_CHAIN = re.compile(
+    r"(?<![\w.,/:-])[0-9]{1,2}(?:[-–][0-9]{1,2}){2,4}(?P<many>s)?(?![\w/:-]|[.,][0-9])"
+)
 _PAIR = re.compile(
     rf"{NOT_INSIDE}(?<![-–/:])(?P<low>{AMOUNT})(?P<join>\s?[-–—]\s?)(?P<high>{AMOUNT})"
     r"(?![\d]|[-–/][0-9]|[.,][0-9])(?![A-Za-z])"
@@ -61,6 +68,10 @@ _RATIO = re.compile(rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:
 _DEGREE_CLASS = re.compile(r"(?<![\w.,:/-])2:(?P<class>[12])(?= (?:degree|honours|in|from|at)\b)")
 _TENNIS = re.compile(rf"\b(?:{one_of(_TABLES.words('tennis'))})\b")
 _SET = re.compile(r"(?<![\w.,:/-])(?:[67][-–][0-6]|[0-6][-–][67])(?![\w/-])")
+# "Won the tie 3-0": matches that a team has won, and no games of a set.
+_OF_TIES = re.compile(r"\b(?:[Tt]ies?|[Rr]ubbers?|aggregate|[a-z]+ victor|Davis Cup|Fed Cup)\b")
+_SHORT_SET = 6
+_ONE_TWO = re.compile(r" (?:finish|punch|combination)\b")
 # "Led 1-6 to 0-6": goals and points of Gaelic games
 _GAELIC = re.compile(r"[0-9]-[0-9]{1,2} to [0-9]-[0-9]")
 # "11-8 7-11 13-11": games of squash, badminton and table tennis
@@ -120,8 +131,17 @@ _ADDRESS_PARTS = 4
 
 def ordinals(text: str) -> str:
     """21st → "twenty-first", 10th - 11th → "tenth to eleventh"."""
+    text = _OF_REGIMENT.sub(_of_regiment, text)
     text = _LEAGUE.sub(lambda match: ordinal(int(match[1])), _ENDING_APART.sub("", text))
     return _ORDINAL.sub(_ordinal, _ORDINALS_APART.sub(r"\1 to ", text))
+
+
+def _of_regiment(match: re.Match[str]) -> str:
+    rest = int(match["rest"])
+    if not rest:
+        return match[0]
+    oh = "oh " if match["rest"][0] == "0" else ""
+    return f"{cardinal(int(match['part']))} {cardinal(int(match['hundreds']))} {oh}{ordinal(rest)}"
 
 
 def _ordinal(match: re.Match[str]) -> str:
@@ -186,9 +206,7 @@ def ranges(text: str) -> str:
         text,
     )
     text = _TIMES.sub(_times, text)
-    text = _CHAIN.sub(
-        lambda match: "-".join(cardinal(int(part)) for part in re.split("[-–]", match[0])), text
-    )
+    text = _CHAIN.sub(_chain, text)
     if _TENNIS.search(text) or len(_SET.findall(text)) > 1:
         text = _GAME.sub(lambda m: f"{_points(m['low'])}-{_points(m['high'])}", text)
     text = _GAME_LED.sub(_game_led, text)
@@ -197,6 +215,11 @@ def ranges(text: str) -> str:
     text = _PAIR.sub(lambda match: _pair(match, scores=pairs_of_scores), text)
     text = _DEGREE_CLASS.sub(lambda match: f"two-{cardinal(int(match['class']))}", text)
     return _RATIO.sub(lambda match: span(match["low"], match["high"]), text)
+
+
+def _chain(match: re.Match[str]) -> str:
+    said = "-".join(cardinal(int(part)) for part in re.findall("[0-9]+", match[0]))
+    return plural(said) if match["many"] else said
 
 
 def _games(match: re.Match[str]) -> str:
@@ -233,13 +256,15 @@ def _falls(match: re.Match[str]) -> bool:
 
 def _pair(match: re.Match[str], *, scores: bool) -> str:
     low, high = match["low"], match["high"]
+    if (said := _told_pair(match, scores=scores)) is not None:
+        return said
     to_nil = high == "00" or (high == "0" and len(low) > 1 and not _VOTE.search(match.string))
     if scores and low == "0" and len(high) > 1:
         return f"nil-{number(high)}"
     if scores and to_nil:
         return f"{number(low)}-nil"
     if scores and len(low) == len(high) == 1 and not match["join"].startswith(" "):
-        return f"{_goals(low, match.string)}-{_goals(high, match.string)}"
+        return f"{_goals(low, high, match.string)}-{_goals(high, low, match.string)}"
     # "Cut the lead to 17-6", which a second "to" would hide.
     if (
         scores
@@ -251,15 +276,34 @@ def _pair(match: re.Match[str], *, scores: bool) -> str:
     return match[0] if _opens_with_nought(low) or _opens_with_nought(high) else span(low, high)
 
 
+def _told_pair(match: re.Match[str], *, scores: bool) -> str | None:
+    """How two figures are said that no range has: "seventeen-all", "one-two finish"."""
+    low, high = match["low"], match["high"]
+    if not (match["join"] == "-" and low.isdecimal() and high.isdecimal()):
+        return None
+    if low == high and len(low) > 1 and scores and not _VOTE.search(match.string):
+        return f"{number(low)}-all"
+    games = sorted((int(low), int(high)))
+    if games[1] - games[0] == _LEAD and games[0] >= _SHORT_SET and _is_tennis(match.string):
+        return f"{number(low)}-{number(high)}"
+    if (low, high) == ("1", "2") and _ONE_TWO.match(match.string, match.end()):
+        return "one-two"
+    return None
+
+
+def _is_tennis(sentence: str) -> bool:
+    return bool(_TENNIS.search(sentence)) or len(_SET.findall(sentence)) > 1
+
+
 def _opens_with_nought(figures: str) -> bool:
     return len(figures) > 1 and figures[0] == "0" and "." not in figures
 
 
-def _goals(figure: str, sentence: str) -> str:
+def _goals(figure: str, other: str, sentence: str) -> str:
     if figure != "0" or _VOTE.search(sentence):
         return number(figure)
-    is_tennis = _TENNIS.search(sentence) or len(_SET.findall(sentence)) > 1
-    return "love" if is_tennis and not _GAELIC.search(sentence) else "nil"
+    is_love = _is_tennis(sentence) and not _GAELIC.search(sentence)
+    return "love" if is_love and not (_OF_TIES.search(sentence) and other != "6") else "nil"
 
 
 def minus_signs(text: str) -> str:
@@ -274,7 +318,10 @@ def numerals(text: str) -> str:
     text = _BATTING.sub(_batting, text)
     text = _POINT.sub(lambda match: f"point {digits(match['figures'])}", text)
     text = _NUMERAL.sub(lambda match: _numeral(match["figures"]), text)
-    text = _HUNDREDS_MANY.sub(lambda match: plural(pairs(int(match["figures"]))), text)
+    one_by_one = "area code" in text
+    text = _HUNDREDS_MANY.sub(
+        lambda m: plural(digits(m["figures"]) if one_by_one else pairs(int(m["figures"]))), text
+    )
     text = _FIGURES_MANY.sub(lambda match: plural(cardinal(int(match["figure"]))), text)
     text = _VULGAR_PLURAL.sub(lambda match: plural(vulgar(match[1]).removeprefix("a ")), text)
     return re.sub(rf"[{VULGAR}]", lambda match: f" {vulgar(match[0])} ", text)

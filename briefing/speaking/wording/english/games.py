@@ -70,9 +70,10 @@ def numbered_games(text: str) -> str:
 
 def _teams(match: re.Match[str]) -> str:
     low, high = int(match["low"]), int(match["high"])
-    # Two goals are said together: "Leeds 2-1 Hull".
-    if max(low, high) < 10 or {match["home"].split()[-1], match["away"].split()[0]} & _NO_TEAM:  # noqa: PLR2004
+    if {match["home"].split()[-1], match["away"].split()[0]} & _NO_TEAM:
         return match[0]
+    if max(low, high) < 10:  # noqa: PLR2004  # goals are said together
+        return f"{match['home']} {_goals(low)}-{_goals(high)} {match['away']}"
     return f"{match['home']} {_goals(low)}, {match['away']} {_goals(high)}"
 
 

@@ -91,6 +91,11 @@ _NICKNAME = re.compile(r" [\"“‘][^\"“”‘’.,!?]{2,40}[\"”’] [A-Z]"
 _WORD_BEFORE_SMALL = re.compile(
     r"\s+[\"“‘']?(?:(?P<adverb>[A-Z][a-z]{3,}ly,)|(?P<word>[A-Z][a-z]+(?:-[a-z]{2,})?),?)(?=\s+[a-z])"
 )
+# "Rose 0.1% to 4.7%": by how much, and to what level.
+_CHANGE = re.compile(
+    rf"\b(?:{one_of(_TABLES.words('changes'))})(?: (?:up|down|back))?"
+    r"(?: (?:[a-z]+ly|about|around|almost|over|another|a further|more than|just|some)){0,2} $"
+)
 _SENTENCE_END = re.compile(
     rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b)"
 )
@@ -267,6 +272,11 @@ def _opens_another(match: re.Match[str]) -> bool:
     """Whether a word follows that no name begins with, before one in small letters."""
     word = _WORD_BEFORE_SMALL.match(match.string, match.end())
     return word is not None and (word["adverb"] is not None or is_no_name(word["word"]))
+
+
+def tells_change(match: re.Match[str]) -> bool:
+    """Whether what stands before a quantity says that something rose or fell by it."""
+    return _CHANGE.search(behind(match)) is not None
 
 
 def full_stop(match: re.Match[str]) -> str:

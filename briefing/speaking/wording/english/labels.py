@@ -53,6 +53,17 @@ _EMERGENCY = re.compile(
     r"dispatcher|dispatchers|emergency|system)\b)",
     re.IGNORECASE,
 )
+# "The 911 tape", "told 911 that": a number that is called, where no things are counted
+_CALLED = re.compile(
+    r"(?<![\w.,$£€/-])(?<!\bPorsche )(?P<figures>911|999)"
+    rf"(?= (?:{one_of(_TABLES.row('of_emergencies'))})\b)"
+    r"|(?P<cue>\b(?:told|tells?|phone with|line (?:with|to)|calls? (?:to|from)|via|through|using) )"
+    r"(?P<number>911|999)(?![\w/%-]|[.,][0-9]| [a-z-]+s\b| (?:people|men|women|children)\b)"
+)
+# "A 911 Carrera"
+_SPORTS_CAR = re.compile(
+    r"(?<![\w.,$£€/-])911(?=s? (?:Carrera|Turbo|GT[0-9]|Targa|RSR?|Speedster|Dakar|S/T)\b)"
+)
 # "Text SHOUT to 85258", "quoting 4562 of 3 May".
 _SHORT_CODE = re.compile(
     r"(?P<cue>\b[Tt]ext(?:ing)? (?:[A-Z]\w+ )?to "
@@ -141,6 +152,10 @@ def labels(text: str) -> str:
     text = _HELPLINE.sub(lambda match: match["cue"] + _telephone(match["figures"]), text)
     text = _TELEPHONE.sub(lambda match: _telephone(match[0]), text)
     text = _EMERGENCY.sub(_emergency, text)
+    text = _CALLED.sub(
+        lambda m: (m["cue"] or "") + digits(m["figures"] or m["number"]),
+        _SPORTS_CAR.sub("nine eleven", text),
+    )
     text = _SHORT_CODE.sub(lambda match: match["cue"] + digits(match["figures"]), text)
     text = _DOCKET.sub(_docket, _FLAW.sub(_flaw, text))
     text = _BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)

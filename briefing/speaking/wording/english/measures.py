@@ -12,9 +12,11 @@ from briefing.speaking.wording.english.grammar import (
     describes_noun,
     full_stop,
     starts_noun,
+    tells_change,
 )
 from briefing.speaking.wording.english.numbers import (
     AMOUNT,
+    NO_YEAR_TO,
     NOT_INSIDE,
     VULGAR,
     fraction,
@@ -44,7 +46,7 @@ _LEAD = rf"(?:{NOT_INSIDE}(?P<minus>[-−]))?{NOT_INSIDE}(?P<low>{AMOUNT})"
 _JOIN = r"(?:\s?(?P<join>[-–—]|to|x|×)\s?[-−]?"
 _BARE = r"(?<=[0-9])(?:in|h)(?=[\s,.;:)\]-]|$)"
 _QUANTITY = re.compile(
-    rf"{_LEAD}(?:\s?(?:{UNIT}))?{_JOIN}(?P<high>{AMOUNT}))(?P<gap>[\s-]?)(?P<unit>{UNIT}|{_BARE})(?![\w²³])"
+    rf"{NO_YEAR_TO}{_LEAD}(?:\s?(?:{UNIT}))?{_JOIN}(?P<high>{AMOUNT}))(?P<gap>[\s-]?)(?P<unit>{UNIT}|{_BARE})(?![\w²³])"
     rf"(?:/(?P<per>[A-Za-z]+[²³23]?))?"
 )
 _MEASURE = re.compile(
@@ -128,8 +130,9 @@ _RATE = re.compile(
     r"(?:(?:/| per )(?P<unit>kg|lb|km|oz|g|ft|MWh|kWh|ml|min|hr)|/(?P<each>[a-z]{3,}))(?!\w)"
 )
 _PERCENT = re.compile(
-    rf"(?:{NOT_INSIDE}(?P<sign>[-−+]))?{NOT_INSIDE}(?P<low>{AMOUNT})\s?"
-    rf"(?:(?:[%％]\s?)?(?:[-–—]|to)\s?(?P<high>{AMOUNT})\s?)?(?P<of>[%％‰]|pct?(?![\w.]\w|\w))(?P<plus>\+)?"
+    rf"(?:{NOT_INSIDE}(?P<sign>[-−+]))?{NOT_INSIDE}{NO_YEAR_TO}(?P<low>{AMOUNT})\s?"
+    rf"(?:(?:(?P<both>[%％](?= to ))\s?|[%％]\s?)?(?:[-–—]|to)\s?(?P<high>{AMOUNT})\s?)?"
+    rf"(?P<of>[%％‰]|pct?(?![\w.]\w|\w))(?P<plus>\+)?"
 )
 _FALLS = re.compile(r"[0-9] [-–] ")
 _COORDINATE = re.compile(
@@ -219,7 +222,9 @@ def percent(match: re.Match[str]) -> str:
     if _FALLS.search(match[0]) and value(match["high"]) < value(match["low"]):
         return f"{match['low']} - {number(match['high'])} percent"
     sign = {"-": "minus ", "−": "minus ", "+": "plus "}.get(match["sign"] or "", "")
-    high = f" to {number(match['high'])}" if match["high"] else ""
+    changes = match["both"] and tells_change(match)
+    low_of = " percent" if changes and match["of"] != "‰" else ""
+    high = f"{low_of} to {number(match['high'])}" if match["high"] else ""
     of = "percent" if match["of"] != "‰" else "per thousand"
     return f"{sign}{number(match['low'])}{high} {of}{' plus' if match['plus'] else ''}"
 

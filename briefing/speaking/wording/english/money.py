@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from babel.numbers import get_currency_name
 
-from briefing.speaking.wording.english.grammar import behind, describes_noun
+from briefing.speaking.wording.english.grammar import behind, describes_noun, tells_change
 from briefing.speaking.wording.english.numbers import AMOUNT, VULGAR, cardinal, number, value
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -170,7 +170,11 @@ def _is_change(match: re.Match[str], low_scale: str, high_scale: str) -> bool:
     """Whether a sum is what another rose by: "by $19bn to $419bn"."""
     if _GOES_ON.match(match.string, match.end()):
         return False
-    if not match["join"].startswith(" to ") or not _BY.search(behind(match)):
+    if not match["join"].startswith(" to "):
+        return False
+    if match["join"] != " to " and tells_change(match):
+        return True
+    if not _BY.search(behind(match)):
         return False
     low, high = _worth(match["low"], low_scale), _worth(match["high"], high_scale)
     return bool(low_scale) == bool(high_scale) and high >= _FAR_MORE * low

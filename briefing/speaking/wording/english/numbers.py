@@ -15,6 +15,8 @@ AMOUNT = (
     r"(?:(?:[0-9]{1,2}(?:,[0-9]{2}(?![0-9]))+,[0-9]{3}(?![0-9])"
     rf"|[0-9]{{1,3}}(?:,[0-9]{{3}})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?[{VULGAR}]?)"
 )
+# "Up 4% in 2003 to 612m": a year, and no range.
+NO_YEAR_TO = r"(?!(?:19|20)[0-9]{2} to )"
 # No number begins in the middle of another, of a word or of a code.
 NOT_INSIDE = r"(?<![\w.,/])"
 

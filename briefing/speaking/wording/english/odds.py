@@ -21,6 +21,13 @@ _BETTING = re.compile(rf"\b(?:{one_of(_TABLES.words('betting'))})\b", re.IGNOREC
 _PRICE = re.compile(
     r"(?<![\w.,/:-])(?P<for>[2-9]|[1-9][0-9]{1,2}|[1-9],[0-9]{3})/1(?![\w/%-]|[.,][0-9])"
 )
+# "Women outnumber men 3-1", "the ratio is 5-1", "in Leeds that figure is 9-1"
+_RATIO_TOLD = re.compile(
+    r"(?P<cue>\b(?:outnumber(?:s|ed|ing)?(?: [a-z]+){0,3}?(?: by)?"
+    r"|(?:ratio|proportion|number|figure)s? (?:is|was|are|were|of|at|stands at|stood at|to))"
+    r"(?: (?:about|around|roughly|nearly|almost|more than|over))? )"
+    rf"(?P<for>[0-9]{{1,3}})-(?P<against>[1-9]){_ENDS}"
+)
 # Where odds are told, a hyphen parts them too; "at odds with" and "against the odds" tell none.
 _TOLD = re.compile(
     r"\bodds (?:of|at|on|are|were|is|for|from|to|now|cut|shortened|lengthened)\b"
@@ -65,12 +72,21 @@ def odds(text: str) -> str:
     """14/1 → "fourteen to one"; 7/2 where a sentence is about betting, 7-2 where it tells odds."""
     text = _PRICE.sub(lambda match: f"{number(match['for'])} to one", text)
     text = _FAVOURITE.sub(_ratio, text)
+    text = _RATIO_TOLD.sub(_ratio_told, text)
     is_told = _TOLD.search(text) is not None
     if is_told:
         text = _HYPHENED.sub(lambda match: match["cue"] + _ratio(match), text)
     if not is_told and not _BETTING.search(text):
         return text
     return _ODDS.sub(_ratio, _AT_PRICE.sub(lambda match: match["cue"] + _ratio(match), text))
+
+
+def _ratio_told(match: re.Match[str]) -> str:
+    # "A figure of 5-9" is a span, and "outnumbered 1-10" is none.
+    rises = int(match["for"]) < int(match["against"])
+    if rises and not match["cue"].startswith(("outnumber", "ratio")):
+        return match[0]
+    return match["cue"] + _ratio(match)
 
 
 def _ratio(match: re.Match[str]) -> str:

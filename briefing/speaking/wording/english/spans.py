@@ -27,16 +27,28 @@ _BETWEEN_NAMES = re.compile(
 )
 _HALF = re.compile(r"\s?[ap]\.?m\b|:[0-9]")
 _DEGREES = re.compile(r"\s?°\s?[CF]?(?![A-Za-z])|[CF]\b")
+# "The weekend of 8/9 January", "on May 8/9": two days that meet
+_TWO_DAYS = re.compile(
+    rf"(?<![\w.,/-])(?P<low>[12]?[0-9]|30)/(?P<high>[1-3]?[0-9])(?= (?:of )?{_MONTH}(?!\w))"
+    rf"|(?P<month>\b{_MONTH} )(?P<first>[12]?[0-9]|30)/(?P<second>[1-3]?[0-9])(?![\w/-]|[.,][0-9])"
+)
 _YEAR, _SHORT_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}"), re.compile("[0-9]{2}")
 
 
 def spans(text: str) -> str:
-    """20--24 → "20-24", "between June 24-28" → "between June 24 and 28"."""
+    """20--24 → "20-24", "between June 24-28" → "between June 24 and 28", 8/9 May."""
+    if "/" in text:
+        text = _TWO_DAYS.sub(_two_days, text)
     if "--" in text:
         text = _TWO_HYPHENS.sub(_two_hyphens, text)
     if "etween " not in text:
         return text
     return _BETWEEN.sub(_between, _BETWEEN_NAMES.sub(r"\g<cue>\g<low> and ", text))
+
+
+def _two_days(match: re.Match[str]) -> str:
+    low, high = match["low"] or match["first"], match["high"] or match["second"]
+    return f"{match['month'] or ''}{low} and {high}" if int(high) == int(low) + 1 else match[0]
 
 
 def _two_hyphens(match: re.Match[str]) -> str:

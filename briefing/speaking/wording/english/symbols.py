@@ -108,6 +108,8 @@ _SINGLE_AND = re.compile(r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P
 _AND = re.compile(r"\s*&(?:amp;)?\s*")
 # ": B Kane", "(: a note)": a colon that follows nothing.
 # "He named them: . First", "On 2 May, ."
+# "It is what we are: i.e. not big."
+_THAT_IS = re.compile(r"(?<=[:;–—-] )i\.e\.?(?= )")
 _LOOSE_STOP = re.compile(r"([:;,])(?:\s+\.|\.(?!\.))(?=\s)|\s?[:;,]\s+\.$")
 _LOOSE_COLON = re.compile(r"(?:^|(?<=[.!?;:,(] ))[:;] (?=\S)|(?<=\()[:;] ?(?=\w)")
 
@@ -145,6 +147,7 @@ def apostrophes(text: str) -> str:
 
 def sentence_gaps(text: str) -> str:
     """Part sentences that touch, "left.The", and drop stops that follow nothing."""
+    text = _THAT_IS.sub("i.e.,", text)
     text = _LOOSE_STOP.sub(lambda match: match[1] or ".", text)
     return _LOOSE_COLON.sub("", _NO_GAP.sub(" ", text))
 

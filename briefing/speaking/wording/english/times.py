@@ -28,7 +28,7 @@ _ZONE_OR_DAY = (
 )
 # "The 3.30 at Kempton", "until 11.15", "(15.00 UTC)".
 _BRITISH_TOO = re.compile(
-    r"(?<![\w.,:$£€/-])(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?![\w%/-]|[.,:][0-9])"
+    r"(?<![\w.,:$£€/-])(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?![\w%/-]|[.,:][0-9]| sec)"
 )
 _HALF_AHEAD = re.compile(
     r"(?:(?:, | and | to | or |, and )[0-9]{1,2}(?:[.:][0-9]{2})?){1,4}\s?[ap]\.?m\b"
@@ -57,6 +57,11 @@ _HOURS_OF_DAY = re.compile(
     rf"(?P<cue>\b[Aa]t (?:(?:{one_of(_TABLES.row('nearly'))}) )?)(?P<clock>{_FOUR})"
     rf"(?:(?= (?:(?:on )?(?:{_DAYS_AHEAD})\b|on (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)? [A-Z]))"
     r"| hours\b(?! of\b))"
+)
+# "In the 2300 slot", "the 1930 kick-off"
+_HOURS_OF_THING = re.compile(
+    rf"(?<![\w.,:$£€/-])(?P<clock>(?:[01][0-9]|2[0-3])[0-5][05])"
+    rf"(?= (?:[a-z]+ )?(?:{one_of(_TABLES.words('at_an_hour'))})\b)"
 )
 _NUMBER_AHEAD = r"(?! (?:[a-z]+s|number|line|code|prefix|metres|meters|feet)\b)"
 _EARLY_HOURS = re.compile(
@@ -109,6 +114,11 @@ _BARE_MINUTES = re.compile(r"(?<![\w.,:])(?P<hours>[0-9]{1,2})h(?P<minutes>[0-5]
 _BY_MARKS = re.compile(
     r"(?<![\w.,'])(?P<minutes>[0-9]{1,2})['’′](?P<seconds>1[2-9]|[2-5][0-9])(?:[\"”″]|''|’’)(?!\w)"
 )
+# "Eight minutes, 04.69 seconds": a nought that fills the place of a ten
+_NOUGHT_OF_TIME = re.compile(
+    r"(?P<before>\b(?:hours?|minutes?|mins?),? (?:and )?)0(?P<figures>[0-9](?:\.[0-9]+)?)"
+    r"(?= (?:minutes?|mins?|seconds?|secs?)\b)"
+)
 _TO_THE_SECOND = re.compile(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![\w:]|[.,][0-9])")
 # "8 p.m. ET/PT"
 _ZONE = re.compile(
@@ -121,20 +131,22 @@ _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
 _MORNING = re.compile(r"0[1-9][:.]00")
 _OTHER_HALF = re.compile(r"\b(?:noon|midnight|(?:1[3-9]|2[0-3])[:.]00)\b")
 _RATIO_CUES = _TABLES.words("ratio_cues")
-_NOON = 12
+_DAWN, _NOON = 6, 12
 
 
 def times(text: str) -> str:
     """Say times of the twelve-hour and the twenty-four-hour clock."""
+    text = _NOUGHT_OF_TIME.sub(r"\g<before>\g<figures>", text)
     text = _ZONE.sub(_zone, _JOINED_ZONE.sub(" ", text))
     text = _TWELVE.sub(_twelve, _BRITISH_TOO.sub(_british, text))
     text = _DURATION.sub(_duration, _BARE_MINUTES.sub(_duration, text))
     text = _TO_THE_SECOND.sub(_to_the_second, text)
     text = _CLOCK_LIST.sub(lambda match: _clocks(match[0]), text)
     text = _TWENTY_FOUR.sub(_twenty_four, text)
-    text = _MILITARY.sub(lambda match: f"{_hours(int(match['hour']), match['minute'])}", text)
+    text = _MILITARY.sub(_military, text)
     if not _PLAYED.search(text):
         text = _OPEN_DAYS.sub(_open_days, text)
+    text = _HOURS_OF_THING.sub(lambda match: _hours_of(match["clock"]), text)
     hours = text
     for pattern in (_UNTIL_EARLY, _BARE_HOURS, _EARLY_HOURS):
         hours = pattern.sub(_early_hours, hours)
@@ -154,6 +166,15 @@ def minutes_by_marks(text: str) -> str:
 def _zone(match: re.Match[str]) -> str:
     other = f" and {_ZONES[match['other']]}" if match["other"] else ""
     return f"{match['clock']}{_ZONES[match['zone']]}{other} Time"
+
+
+def _military(match: re.Match[str]) -> str:
+    hour = int(match["hour"])
+    if not 0 < hour < _DAWN:
+        return _hours(hour, match["minute"])
+    # "One o'clock" would be taken for the afternoon's.
+    said = _hours(hour, match["minute"])
+    return f"{said.split(' o')[0] if match['minute'] == '00' else said} A.M"
 
 
 def _open_days(match: re.Match[str]) -> str:
