@@ -98,7 +98,8 @@ def compare_all(spoken: Sequence[str], written: str, language: str) -> tuple[Hea
 
 def _are_read_alike(word: str, other: str, language: str) -> bool:
     """Whether two spellings are pronounced alike by whoever knows neither."""
-    return primary_language(language) == "en" and sound_of(word) == sound_of(other)
+    read = _READ.get(primary_language(language), str)
+    return read(word) == read(other)
 
 
 def _text(words: Sequence[tuple[str, int]], sounds: Callable[[str], str]) -> str:
@@ -157,6 +158,7 @@ def _sound_of_english(word: str) -> str:
 
 
 _FORMS: Mapping[str, Callable[[str], str]] = {"en": _english, "ar": _arabic}
+_READ: Mapping[str, Callable[[str], str]] = {"en": sound_of}
 _SOUNDS: Mapping[str, Callable[[str], str]] = {"en": _sound_of_english}
 
 

@@ -25,6 +25,7 @@ _OPENS_BOLD = re.compile(r"(?:^|[\s(\"“])\*{1,3}\w")
 _NAME_BEFORE = re.compile(r"\b(?:[A-Z][a-z]+|M[rs]s?\.?) $")
 _ARTICLE = re.compile(r"\b([Aa]) (?=[ANS]-(?:word|ing|ed|hole)|eff(?:ing|ed|ers?)?\b)")
 _WHOLE_WORD, _FOOTNOTE = 3, 2  # letters, and stars: "Total**"
+_CUT_ENDINGS = _TABLES.words("cut_endings")
 _WITH_ENDING = 6  # signs behind the first letter
 
 
@@ -64,7 +65,7 @@ def _plain(match: re.Match[str]) -> str | None:
 
 
 def _named(first: str, rest: str, end: str, hidden: int) -> str:
-    end = "ing" if end in {"g", "ng"} and first == "f" else end
+    end = "ing" if end in _CUT_ENDINGS and first == "f" else end
     ending = next((one for one in ("ing", "ed", "ers", "er") if end.endswith(one)), "")
     if first == "b" and rest.startswith("ull"):
         return "B.S"
