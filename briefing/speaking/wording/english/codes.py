@@ -40,9 +40,13 @@ _NUMBER_AND_LETTER = re.compile(
 _CUP = re.compile(r"(?<![\w.,])(?P<size>2[68]|3[0-9]|4[0-8])(?P<cup>D|F|G|H)(?P=cup)(?!\w)")
 # "AAA-rated", "cut from AA- to A+"
 _RATING = re.compile(
-    r"(?<![\w.+-])(?P<letters>AAA|AA(?=[+-](?![\w])|-rated| rating| credit| status| batter)|"
+    r"(?<![\w.+-])(?P<letters>AAA(?![A-Za-rt-z])|"
+    r"AA(?=[+-](?![\w])|-rated| rating| credit| status| batter)|"
     r"BBB|BB(?=[+-](?!\w)|-rated| rating)|CCC(?=[+-](?!\w)|-rated| rating))(?P<sign>[+-](?![\w]))?"
     r"(?P<many>['’]?s(?!\w))?"
+)
+_ATHLETES = re.compile(
+    r"\b(?:[Cc]hampion(?:s|ships?)?|sprinter|hurdler|[Ii]ndoors?|athletics?|[0-9]+m)\b"
 )
 _TIMES_OVER = {2: "double", 3: "triple"}
 # "The A1(M)", and "J23a" where a road is named.
@@ -52,7 +56,7 @@ _ROAD = re.compile(r"\b[MA][0-9]{1,4}\b")
 # "The 902 3G": a telephone and its network.
 _BEFORE_GENERATION = re.compile(r"(?<![\w.,$£€/-])[1-9]0[1-9](?= [2-5]G\b)")
 _GENERATION = re.compile(
-    r"(?<![\w.,-])(?P<figure>[2-6]G|[2-4]D|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
+    r"(?<![\w.,-])(?P<figure>[2-6]G|2\.[57]5?G|3\.[59]G|[2-4]D|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
 )
 _SECTION = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('sections'))})\s)"
@@ -114,6 +118,9 @@ def _rating(match: re.Match[str]) -> str:
     letters = match["letters"]
     sign = {"+": " plus", "-": " minus", None: ""}[match["sign"]]
     many = "'s" if match["many"] else ""
+    # The championships of an Amateur Athletic Association.
+    if many and len(letters) == _THREE and _ATHLETES.search(match.string):
+        return "three A's"
     return f"{_TIMES_OVER[len(letters)]}-{letters[0]}{sign}{many}"
 
 
@@ -131,7 +138,10 @@ def _mixed_code(match: re.Match[str]) -> str:
 
 
 def _generation(match: re.Match[str]) -> str:
-    said = f"{cardinal(int(match['figure'][0]))}-{match['figure'][1]}"
+    figure = match["figure"]
+    if "." in figure:
+        return f"{_code_figures(figure[:-1])} {figure[-1]}"
+    said = f"{cardinal(int(figure[0]))}-{figure[1]}"
     return f"{said}'s" if match["plural"] else said
 
 

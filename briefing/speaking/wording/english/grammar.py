@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.sentences import is_no_name
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/grammar")
@@ -99,6 +100,9 @@ _PARTS = _TABLES.words("parts")
 _IS_WAY = re.compile(r"[0-9] ?(?:k?m|mi|ft|yds?|h(?:ou)?rs?|mins?|secs?)$")
 # "J.P. "The Big Bopper" Richardson"
 _NICKNAME = re.compile(r" [\"“‘][^\"“”‘’.,!?]{2,40}[\"”’] [A-Z]")
+_WORD_BEFORE_SMALL = re.compile(
+    r"\s+[\"“‘']?(?:(?P<adverb>[A-Z][a-z]{3,}ly,)|(?P<word>[A-Z][a-z]+(?:-[a-z]{2,})?),?)(?=\s+[a-z])"
+)
 # "Rose 0.1% to 4.7%": by how much, and to what level.
 _CHANGE = re.compile(
     rf"\b(?:{one_of(_TABLES.words('changes'))})(?: (?:up|down|back))?"
@@ -296,6 +300,12 @@ def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     return earlier in {"a", "an"} or (is_adjective and described)
 
 
+def _opens_another(match: re.Match[str]) -> bool:
+    """Whether a word follows that no name begins with, before one in small letters."""
+    word = _WORD_BEFORE_SMALL.match(match.string, match.end())
+    return word is not None and (word["adverb"] is not None or is_no_name(word["word"]))
+
+
 def tells_change(match: re.Match[str]) -> bool:
     """Whether what stands before a quantity says that something rose or fell by it."""
     return _CHANGE.search(behind(match)) is not None
@@ -303,5 +313,5 @@ def tells_change(match: re.Match[str]) -> bool:
 
 def full_stop(match: re.Match[str]) -> str:
     """A full stop where a match ends its sentence, whose stop its own was too; else nothing."""
-    ends = _SENTENCE_END.match(match.string, match.end())
+    ends = _SENTENCE_END.match(match.string, match.end()) or _opens_another(match)
     return "." if ends and not follows(match, _NICKNAME) else ""
