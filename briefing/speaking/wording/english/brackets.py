@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.quotations import is_quoted
+from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/brackets")
@@ -50,7 +51,7 @@ _NOISE = re.compile(
     rf" ?[(\[](?i:{one_of(_TABLES.words('noises'))})(?: (?:loudly|again|nervously|softly))?[)\]]"
 )
 # "The group (SCO)'s meeting"
-_OWNED_BRACKET = re.compile(r"\((?P<name>[A-Z][A-Za-z]{1,7})\)(?P<s>['’]s)\b")
+_OWNED_BRACKET = re.compile(r" ?\((?P<name>[A-Z][A-Za-z]{1,7})\)(?P<s>['’]s)\b")
 # "10cm [4in] wide"
 _CONVERTED = re.compile(
     r"\[(?P<sum>[-0-9.,]{1,9} ?(?:ft|in|cm|mm|k?m|mi|kg|lbs?|st|oz|°?C|°?F|mph|kph|km/h|ha))\]"
@@ -77,6 +78,13 @@ _LED = rf"(?:(?!(?:{one_of(_TABLES.words('no_item'))})\b)[a-z]+ ){{0,3}}"
 _LISTED = re.compile(
     rf"(?<![^\s(“\"])(?P<items>{_NAME}(?:, (?:and |or |plus )?{_LED}{_NAME}){{1,30}}"
     rf"(?: (?:and|or|plus) {_LED}{_NAME})?)"
+)
+# "By rank (India), class (Europe), race (Texas), sex or age": words too, from three on.
+_WORD_ITEM = r"(?:[a-z][\w'’-]* ){0,3}[a-z][\w'’-]* \([^()]{2,60}\)"
+_LISTED_WORDS = re.compile(
+    rf"(?P<items>(?<![\w-])[a-z][\w'’-]* \([^()]{{2,60}}\)(?:, (?:and |or )?{_WORD_ITEM}){{1,30}}"
+    rf"(?:,? (?:and|or) {_WORD_ITEM}"
+    r"|, (?=(?:and |or )?[a-z-]+(?: [a-z-]+)?(?:,| and| or|[.;]))))"
 )
 _BETWEEN_ITEMS = re.compile(r"(?<=\))(?:, (?:(and|or|plus) )?| (and|or|plus) )")
 
@@ -110,9 +118,16 @@ def brackets(text: str) -> str:
         return text
     text = _IN_TITLE.sub(r"\1", _SIC.sub("", text))
     text = _STILL_ALIVE.sub(r"(born \1)", _UNTIL_NOW.sub(_until_now, text))
-    text = _CONVERTED.sub(r"(\g<sum>)", _OWNED_BRACKET.sub(r"(\g<name>\g<s>)", text))
+    text = _CONVERTED.sub(r"(\g<sum>)", _OWNED_BRACKET.sub(_owned, text))
     text = _UNIT.sub(r"\1", _ABOUT_NAME.sub("(Independent)", text))
-    return _LISTED.sub(_listed, _ASKED_INSIDE.sub("", text))
+    text = _LISTED.sub(_listed, _ASKED_INSIDE.sub("", text))
+    return _LISTED_WORDS.sub(_listed, text)
+
+
+def _owned(match: re.Match[str]) -> str:
+    # "The P.C (USA)'s", but "the Port Club (PC)'s": there a pause parts name and code.
+    joined = match.string[: match.start()][-2:].isupper()
+    return f"{' ' if joined else PAUSE}{match['name']}{match['s']}"
 
 
 def _until_now(match: re.Match[str]) -> str:

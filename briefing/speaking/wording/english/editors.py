@@ -18,7 +18,7 @@ _FUNCTION_WORD = re.compile(
     rf"(?:^|(?<=[\w,…-] )|(?<=[\"“'‘])|(?<=\. ))"
     rf"\((?P<word>(?:{one_of(_FUNCTION_WORDS | {word.capitalize() for word in _FUNCTION_WORDS})})"
     r"(?:['’](?:s|re|m|ve|ll|d)|n['’]t)?)\)"
-    r"(?=[ ,.])"
+    r"(?=[ ,.:])"
 )
 _EDITED = re.compile(
     r"(?:(?<![\w'’.-])(?P<before>[\w'’.-]{1,40})(?P<gap>,? ))?"
@@ -42,13 +42,19 @@ _PREDICATES = _TABLES.words("verbs") | _TABLES.words("auxiliaries")
 _TO_VERB = re.compile(rf"\b(?:{one_of(_TABLES.words('before_verbs'))}) [a-z]+ $")
 _AUXILIARIES = _TABLES.words("auxiliaries")
 # "There's (much) more"
-_CONTRACTED = re.compile(r"^(?:(?:there|it|he|she|that|what|who|here)['’]s|\w+['’](?:re|ve|ll|m))$")
+_CONTRACTED = re.compile(
+    r"^(?:(?:there|it|he|she|that|what|who|here)['’]s|\w+(?:['’](?:re|ve|ll|m)|n['’]t))$"
+)
 _FIRST_NAME = re.compile(r"[A-Z][a-z]+$")
 # "(I Can't Go) Home"
 _TITLE = re.compile(r"[\"“]\([A-Z][^()]{1,60}\) [A-Z][\w'’]*(?: [A-Z][\w'’]*){0,4}[,.]?[\"”]")
 _NAMED = re.compile(r"(?:[A-Z][a-z'’-]+ ?){1,2}$")
 # "The 'balcony' [an apparent reference to the town]"
-_EXPLAINS = re.compile(r"(?:an? (?:[a-z]+ ){2,}|(?:referring|meaning|a reference) )")
+_EXPLAINS = re.compile(
+    r"(?:an? (?:[a-z]+ ){2,}|(?:referring|meaning|a reference) |(?:another|one of) "
+    # "shura [Arabic for council]"
+    r"|(?:[A-Z][a-z]+|short|slang|code|shorthand) for )"
+)
 _IS_A = re.compile(r"an? [a-z]")
 _AFTER_OWNER = re.compile(
     r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Yy]our|[Tt]he)(?: [\w'’\[\]-]+){1,3} $"
@@ -66,11 +72,24 @@ _FINITE_AHEAD = re.compile(
     r" (?:(?:is|was|were|has|have|had|do|does|did|would|could|should|might)(?:n['’]t)?"
     r"|are|aren['’]t|will|won['’]t|can|can['’]t|may|must)\b"
 )
+_WORD_AHEAD = re.compile(r" [\w\"“'‘£$€]")
+# "By which (a vote) will come", "the way (Poe) had gone"
+_RELATIVE = re.compile(r"\b(?:in|by|at|on|of|to|for|from|with|through|under|during|after) which $")
+_WAYS = {"way", "time", "day", "moment", "reason", "year", "week", "place", "thing", "when"}
+# "It caused (the crew) to go", "he has given (Poe) a blow", but "the accused (Mr Poe) was", and
+# "they were saved (the crew) by"
+_TOOK = re.compile(r"(?:(?P<ahead>[A-Za-z]+) )?\b(?:[a-z]{2,}ed|given|taken|shown|seen|made) $")
+_NO_OBJECT = _TABLES.words("before_no_object")
+_INFINITIVE = "to"
+_OWNERS = {"his", "her", "its", "their"}
+_IN_TITLE_CASE = re.compile(r"\b[A-Z][\w'’]* [A-Z][\w'’]* [A-Z][\w'’]* $")
 _SMALL_AHEAD = re.compile(" [a-z]")
 # "The (UN) General Assembly": what stands between an article and its noun is no aside.
 _AFTER_DETERMINER = re.compile(
     r"(?:(?<=\b(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur|[Ii]ts|any) )|(?<=[a-z]['’]s )(?!\([A-Z]{2,}\)))"
-    r"\(((?![0-9]{1,2}\))[A-Za-z0-9£$€][\w.,' -]{0,29})\)(?= [A-Za-z])"
+    # "His (Poe's) boat" says whose it is.
+    r"(?!(?<=\b(?:[Hh]is|[Hh]er|[Ii]ts) )\([^()]*['’]s?\))"
+    r"\(((?![0-9]{1,2}\))[A-Za-z0-9£$€][\w.,' -]{0,29})\)(?= [A-Za-z]|-[A-Z])"
 )
 # "A Category 5 (storm)", but "12 (twelve) people"
 _NUMBERED = re.compile(rf"(?!(?:{one_of(_TABLES.words('numbers'))})\b)[a-z]{{3,}}$")
@@ -95,7 +114,8 @@ def _edited(match: re.Match[str]) -> str:
 def _explains_noun(match: re.Match[str], before: str) -> bool:
     """Whether what stands in square brackets explains a noun: "HDTVs [televisions]"."""
     inside, word = match["inside"], before.lower()
-    if not before or "," in match["gap"] or word in _VERBS or before[-1] in _STOPS:
+    wants = word in _VERBS or _CONTRACTED.search(word)
+    if not before or "," in match["gap"] or wants or before[-1] in _STOPS:
         return False
     if _says_what(match, before):
         return True
@@ -141,7 +161,42 @@ def _explains_pronoun(match: re.Match[str], word: str) -> bool:
 
 
 def _goes_on(match: re.Match[str]) -> bool:
-    return match.string[match.end("inside") + 1 :][:1] == " "
+    return _WORD_AHEAD.match(match.string, match.end("inside") + 1) is not None
+
+
+def _is_subject(match: re.Match[str], word: str) -> bool:
+    """Whether a clause begins in brackets: "the way (Poe) had", "in which (a vote) will be"."""
+    if not _FINITE_AHEAD.match(match.string, match.start("after")):
+        return False
+    inside = match["inside"]
+    if not (_NAMED.match(inside) or _DETERMINED.match(inside) or _IS_A.match(inside)):
+        return False
+    before = match.string[: match.start("inside") - 1]
+    return _RELATIVE.search(before) is not None if word == "which" else word in _WAYS
+
+
+def _is_object(match: re.Match[str]) -> bool:
+    """Whether a verb's object stands in brackets: "it caused (the crew) to leave"."""
+    inside = match["inside"]
+    if not (_NAMED.fullmatch(inside) or _DETERMINED.match(inside)):
+        return False
+    after = match.start("after")
+    if _FINITE_AHEAD.match(match.string, after) or not _goes_on(match):
+        return False
+    took = _TOOK.search(match.string, 0, match.start("inside") - 1)
+    return took is not None and (took["ahead"] or "").lower() not in _NO_OBJECT
+
+
+def _names_owner(match: re.Match[str], word: str) -> bool:
+    """Whether it says whose: "his (Poe's) boat"."""
+    return word in _OWNERS and match["inside"].endswith(("'s", "’s", "s'", "s’"))
+
+
+def _credits(match: re.Match[str]) -> bool:
+    """Whether a name follows a title, whatever its last word is: "All I Am (Ada Poe)"."""
+    if not (match["before"][0].isupper() and match["inside"][0].isupper()):
+        return False
+    return _IN_TITLE_CASE.search(match.string, 0, match.start("inside") - 1) is not None
 
 
 def _owns(match: re.Match[str], inside: str) -> bool:
@@ -154,13 +209,25 @@ def _put_in(match: re.Match[str]) -> str:
     inside = match["inside"]
     words = inside.count(" ") + 1
     quoted = is_quoted(match.string, match.start("inside"))
+    if quoted and match["before"] and _links(inside):
+        return _joined(match)
     if words > (_MOST_WORDS if quoted else _MOST_UNQUOTED) or _APART.search(inside):
         return match[0]
     belongs = _opens_clause(match, quoted) if match["before"] is None else _belongs(match, quoted)
     if not belongs or (words > _MOST_UNQUOTED and _CLAUSE.search(inside)):
         return match[0]
+    return _joined(match)
+
+
+def _joined(match: re.Match[str]) -> str:
     gap = f"{match['before']} " if match["before"] else match["opens"]
-    return f"{gap}{inside}{match['after']}"
+    return f"{gap}{match['inside']}{match['after']}"
+
+
+def _links(inside: str) -> bool:
+    """Whether what stands in brackets is nothing but small words: "(and that)", "(like)"."""
+    words = inside.lower().split()
+    return words == ["like"] or (len(words) > 1 and _FUNCTION_WORDS.issuperset(words))
 
 
 def _opens_clause(match: re.Match[str], quoted: bool) -> bool:
@@ -185,17 +252,27 @@ def _names_on(match: re.Match[str]) -> bool:
 def _belongs(match: re.Match[str], quoted: bool) -> bool:
     """Whether a sentence goes on in round brackets behind a word."""
     word, first = match["before"].lower(), match["inside"].split(maxsplit=1)[0].lower()
-    if word in _DEMONSTRATIVES and not _goes_on(match):
+    if word in _DEMONSTRATIVES and (first == _INFINITIVE or not _goes_on(match)):
         return False
-    if quoted and word in _PRONOUNS and first in _PREDICATES:
+    if _names_owner(match, word) or _credits(match):
+        return False
+    is_verb = word in _PRONOUNS and first in _PREDICATES
+    if quoted and (is_verb or _is_subject(match, word)):
         return True
     if not quoted or word in _PRONOUNS:
         # "It was (in a way) a win": an aside, "he was (alleged to be) there": none.
         is_aside = word in _AUXILIARIES and first in _PREPOSITIONS
         return (word in _LEADS_ON or _CONTRACTED.search(word) is not None) and not is_aside
-    if word in _VERBS or _TO_VERB.search(match.string, 0, match.start("inside") - 1):
+    return word in _VERBS or _is_object(match) or _continues(match, first)
+
+
+def _continues(match: re.Match[str], first: str) -> bool:
+    """Whether what stands in round brackets goes on with somebody's own words."""
+    if _TO_VERB.search(match.string, 0, match.start("inside") - 1):
         return True
-    return _owns(match, match["inside"]) or first in _PREPOSITIONS or _completes(match)
+    if first in _PREPOSITIONS or (first in _PREDICATES and _goes_on(match)):
+        return True
+    return _owns(match, match["inside"]) or _completes(match)
 
 
 def _completes(match: re.Match[str]) -> bool:

@@ -1,9 +1,10 @@
-"""Figures that touch the next word: "3,000different", "6.4%of", "100sq-metre"."""
+"""Figures that touch the next word, "3,000different", and those that meet: "in 2004 73% of"."""
 
 from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.dates import MONTHS
 from briefing.speaking.wording.english.measures import UNIT
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -17,10 +18,33 @@ _GLUED_SHARE = re.compile(r"(?<=[0-9]%)(?=[a-z]{2,})")
 # "Q1'24", "H2’23": a part of a year
 _PART_OF_YEAR = re.compile(r"(?<=\b[QH][1-4])['’ ]?['’](?=[0-9]{2}(?![\w]))")
 _GLUED_SQUARE = re.compile(r"(?<=[0-9])(?=sq[ .-])")
+# "In 2004 73% of it", "since 1997 ten posts", but "in 2004 100m hurdles"
+_YEAR_AND_FIGURE = re.compile(
+    r"(?P<year>\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]uring|[Oo]f"
+    rf"|(?:1[89]|20)[0-9]{{2}} (?:to|and)|{one_of(MONTHS)})"
+    r" (?:early |late |mid-)?(?:1[89]|20)[0-9]{2}) "
+    r"(?=(?:(?:about|around|over|nearly|almost|some|only|just) )?"
+    r"(?:[$£€][0-9]"
+    r"|[0-9]++(?:[.,][0-9]++)*+(?!-|[xX:/][0-9]| ?(?:m|km|k|metres?|meters?|yards?|miles?)\b)"
+    rf"|(?:{one_of(_TABLES.words('counted_words'))})\b))"
+)
+# "The 2000 and 2004 Games": heard as "two thousand and two thousand".
+_ROUND_AND_YEAR = re.compile(
+    rf"\b(?:(?P<lead>{one_of(_TABLES.words('before_years'))}) )?(?P<year>2000)"
+    r"(?P<joint> (?:and|or) )(?=200[0-9](?![\w/%]|[.,:-][0-9]))",
+    re.IGNORECASE,
+)
 
 
 def gaps(text: str) -> str:
     """Part figures from a word that touches them: "2001fetched" → "2001 fetched"."""
     text = _PART_OF_YEAR.sub(" 20", text)
     text = _GLUED_SQUARE.sub(" ", _GLUED_SHARE.sub(" ", text))
+    text = _ROUND_AND_YEAR.sub(_round_and_year, _YEAR_AND_FIGURE.sub(r"\g<year>, ", text))
     return _GLUED.sub(r"\g<0> ", text)
+
+
+def _round_and_year(match: re.Match[str]) -> str:
+    if not match["lead"]:
+        return f"{match['year']},{match['joint']}"
+    return f"{match['lead']} {match['year']}{match['joint']}{match['lead'].lower()} "

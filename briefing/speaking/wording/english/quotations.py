@@ -30,6 +30,8 @@ _SAID_OPEN = re.compile(
     rf"(?P<said>\b(?:(?:{_SAYING})|(?:told|asked|warned|tells|asks) (?:[\w’']+ ){{0,2}}"
     rf"(?!(?:{one_of(_TABLES.words('leads_on'))})\b)[\w’']+)) "
     rf"(?=[\"“](?:[A-Z][\w’']* [a-z]|(?i:I)\b|(?:[a-z’']+ ){{0,4}}{_ME})[^\"“”]* )"
+    # "Saying "we love cats" to girls": a pause behind them too.
+    r"(?P<own>[\"“][^\"“”]+\w[\"”](?= [a-z]))?"
 )
 # ""It will end well" said Poe", "'Rain will go' says Poe"
 _CLOSED_SAID = re.compile(
@@ -68,8 +70,13 @@ def openings(text: str) -> str:
     text = _CLOSED_SAID.sub(r"\g<quote>,\g<mark> ", text)
     if '"' not in text and "“" not in text:
         return text
-    text = _SAID_OPEN.sub(r"\g<said>, ", text)
+    text = _SAID_OPEN.sub(_said_open, text)
     return _GO_ON_OWN.sub(_go_on, _OWN_WORDS.sub(", ", text))
+
+
+def _said_open(match: re.Match[str]) -> str:
+    own = match["own"]
+    return f"{match['said']}, {own[:-1]},{own[-1]}" if own else f"{match['said']}, "
 
 
 def _go_on(match: re.Match[str]) -> str:

@@ -18,6 +18,10 @@ _MEASURED_TWICE = re.compile(
     rf"(?<=[0-9] )((?:degrees )?(?:{one_of(_TABLES.words('units'))}))/(?=[0-9])"
     r"|(?<=\b[A-Z][0-9])/(?=[A-Z][0-9])"
 )
+# "In late 2015/early 2016"
+_YEAR_OR_NEXT = re.compile(
+    r"(?<=\b[12][0-9]{3})/(?=(?:the )?(?:early|mid|late|spring|summer|autumn|winter|start|end)\b)"
+)
 # "1,204 of them died (1,204/9,870)"
 _SHARE = re.compile(
     r"(?<![\w/.,])(?P<part>[0-9]{1,3}(?:,[0-9]{3})+)/(?=[0-9]{1,3}(?:,[0-9]{3})+(?![\w/,.]*[0-9/]))"
@@ -47,6 +51,7 @@ _ALTERNATIVE = re.compile(r"\b(?P<noun>[a-z]{3,})/(?=(?P<other>[a-z]{2,}) (?P=no
 _SPACED = re.compile(
     r"(?<=\w) / (?=\w)|(?<=[A-Z][a-z] )/|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])"
     r"|(?<=[a-zé])/(?=(?:AP|AFP|EPA|PA|CNN)\b)"
+    r"|(?<=[A-Z])/(?=The [A-Z])"
     # "G Duff/J Carr": two players.
     r"|(?<=[a-zé])/(?=[A-Z]{1,2}[ .-] ?[A-Z][a-z])"
 )
@@ -55,9 +60,29 @@ _AFTER_NAME = re.compile(
     r"/(?=[A-Z])"
 )
 # "Bulgaria/Israel/Hungary": a choice of several is said apart, "phone/email/post" with "or".
+# "Oakley v Hull/Leeds": whoever wins.
+_FIXTURE = re.compile(r"(?<=\w )(?:vs?\.?|versus) (?=[A-Z])")
+_EITHER_CLUB = re.compile(r"(?<=[a-z])/(?=[A-Z][a-z])")
+# "Dallas/Fort Worth Airport", "the Europe/Africa Zone": two names of one place.
+_ONE_PLACE = re.compile(
+    r"(?P<one>\b[A-Z][a-z]+)/(?P<other>[A-Z][\w.'’]*(?: [A-Z][\w'’]*)?)"
+    r"(?= (?:(?:International|Regional|Metropolitan) )?(?:Airport|Zone|Metroplex|area|border)\b)"
+)
+# "Blue Gene/L"
+_LETTER_BEHIND = re.compile(r"(?<=[A-Z][a-z]{3})/(?=[A-Z](?![\w.]| [A-Z]))")
+# "The L.R three/Discovery": a code and a name.
+_AFTER_FIGURE = re.compile(
+    rf"(?P<figure>\b(?:{_NUMBERS}|[a-z]+teen|hundred|thousand"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty))/(?=[A-Z][a-z])"
+)
+# "Low quality/ low cost"
+_HALF_SPACED = re.compile(r"(?<=[a-z]{2})(?:/ | /)(?=[a-z]{2})")
+_WITHOUT = re.compile(
+    rf"\b(?:{one_of(_TABLES.words('before_or'))}) (?:[a-z'’-]+ )?$", re.IGNORECASE
+)
 _SEVERAL = re.compile(r"(?<![\w/])[A-Za-z][\w'-]{1,30}(?:/[A-Za-z][\w'-]{1,30}){2,9}(?![\w/])")
-# "Water/marsh areas" are said apart; "singer/songwriter" and "love/hate" together; "a camera/phone
-# that" is a choice.
+# "Water/marsh areas" are both; "singer/songwriter" and "love/hate" are said together; "a
+# camera/phone that" is a choice.
 _COMMON = re.compile(
     r"(?<![\w/-])(?P<one>[a-z]{3,})/(?P<other>[a-z]{3,}(?:-[a-z]{2,})?)(?![\w/-])"
     r"(?P<ends>$|[.,;:!?)\"”]"
@@ -77,7 +102,7 @@ def pairs(text: str) -> str:
     """Say "euro/dollar", "five/six" and a measure given twice, before their figures are said."""
     if "/" not in text:
         return text
-    text = _SHARE.sub(r"\g<part> out of ", text)
+    text = _SHARE.sub(r"\g<part> out of ", _YEAR_OR_NEXT.sub(" or ", text))
     text = _NUMBER_PAIR.sub(r"\1 or ", _CURRENCY_PAIR.sub(r"\1-", text))
     return _MEASURED_TWICE.sub(lambda match: f"{match[1] or ''}, ", text)
 
@@ -87,7 +112,11 @@ def slashes(text: str) -> str:
     if "/" not in text:
         return text
     text = _PRONOUNS.sub(_pronouns, _OR_MORE.sub(_or_more, text.replace("-/", "- or ")))
-    text = _EACH.sub(r"\1 per \2", text)
+    text = _EACH.sub(r"\1 per \2", _HALF_SPACED.sub("/", text))
+    if _FIXTURE.search(text):
+        text = _EITHER_CLUB.sub(" or ", text)
+    text = _LETTER_BEHIND.sub(" ", _ONE_PLACE.sub(r"\g<one>-\g<other>", text))
+    text = _AFTER_FIGURE.sub(r"\g<figure> or ", text)
     text = _SEVERAL.sub(_several, text)
     text = _CHOICE.sub(lambda match: f"{match[1] or match[2]} or ", text)
     text = _ALTERNATIVE.sub(rf"\g<noun>{PAUSE}", text)
@@ -126,5 +155,6 @@ def _common(match: re.Match[str]) -> str:
     if together:
         return match[0]
     ends = match["ends"] is not None and not (one.endswith("s") and other.endswith("s"))
-    between = " or " if ends else PAUSE
+    is_choice = ends or _WITHOUT.search(match.string, 0, match.start())
+    between = " or " if is_choice else " and "
     return f"{one}{between}{other}{match['ends'] or ''}"
