@@ -60,8 +60,8 @@ _GRADES = re.compile(
     # "Os du Randt"
     r"(?! (?:du|de|van|von|da|der)\b)(?<!Os(?= [A-Z]))"
 )
-# eSpeak says a lone A as the article: joined to what stands behind it, it is a letter. `joined_a`
-# does that once all else is said, whatever step has made it "four-A".
+# eSpeak says a lone A as the article, and joined to the word before as "foura": `lone_a` parts them
+# once all else is said, and the lexicon tells the voice which A is a letter.
 # "Straight As", "three As and two Bs"
 _GRADES_A = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_grades'))})) As"
@@ -88,6 +88,9 @@ _LETTER_A = re.compile(
     r"(?=(?:with|in|as|by|for|from|to|and|or|is|was|on|at|the)\b [a-zB-Z])"
 )
 
+_ARTICLES = frozenset({"the", "a", "an"})
+# `follows` looks behind the space that the pattern took.
+_BEHIND_LETTER = re.compile(rf"(?:{one_of(_TABLES.words('behind_letter'))})\b")
 _LETTER_GROUPS = re.compile(
     rf"^UK(?!RAIN)[^AEIOUY]|^(?:{one_of(_TABLES.words('unpronounceable'))})"
     r"|[^AEIOUYLNRS](?:SS|CC|DD|PP|TT)[AEIOU]|(?:RGC|[BCDFGHJKLMNPQRSTVWXZ]H?[JQV])$|^AA|II|UU"
@@ -148,15 +151,16 @@ def dotted(text: str) -> str:
 
 def _letter_a(match: re.Match[str]) -> str:
     if match["cue"]:
-        return f"{match['cue']}-A"
+        return f"{match['cue']} A"
     if match["side"]:
-        return f"{match['side']}A-"
-    return "A-" if match["alone"] else "A-to-"
+        joined = match["side"].lower().strip() in _ARTICLES and not follows(match, _BEHIND_LETTER)
+        return f"{match['side']}A{'-' if joined else ' '}"
+    return "A " if match["alone"] else "A-to-"
 
 
-def joined_a(text: str) -> str:
-    """Section "four-A of" → "four A-of": eSpeak joins a letter to the word before as "foura"."""
-    return _JOINED_LETTERS.sub(" ", _JOINED_A.sub(" A-", text))
+def lone_a(text: str) -> str:
+    """Section "four-A of" → "four A of": eSpeak joins a letter to the word before as "foura"."""
+    return _JOINED_LETTERS.sub(" ", _JOINED_A.sub(" A ", text))
 
 
 def _dotted(match: re.Match[str]) -> str:

@@ -38,7 +38,9 @@ _NO_GAP = re.compile(
     r"|(?<=[a-z]{2},)(?=[1-9][0-9],)|(?<=[a-z0-9],)(?=[a-z]{3,}\s)|(?<=\),)(?=[A-Z])"
 )
 # "The cases -thought to be old -are shut": dashes.
-_LEADING_DASH = re.compile(r"(?<=[a-z]) [-–](?=(?!(?:ing|ish|ism|ness|ment|gate|able|like)\b)[a-z]{3,})")
+_LEADING_DASH = re.compile(
+    r"(?<=[a-z]) [-–](?=(?!(?:ing|ish|ism|ness|ment|gate|able|like)\b)[a-z]{3,})"
+)
 _PHRASE = re.compile(
     rf"(?<![A-Za-z_/])(?<![0-9](?!-))(?:{one_of(_PHRASES)})(?![\w/])", re.IGNORECASE
 )
