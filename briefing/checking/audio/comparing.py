@@ -5,7 +5,9 @@ and "color", "on-board" and "onboard". Both sides are brought to one form first,
 authors do (Radford et al. 2022, "Robust Speech Recognition via Large-Scale Weak Supervision",
 appendix C); their English normaliser is the one in transformers. Then words that are pronounced
 alike count as one, where their pronunciation is known (`sound_of`): no listener can tell "Rhys"
-from "Reese". Arabic is written as it sounds, but for the letters that are folded below.
+from "Reese". Nor does who hears "Camila" know whether it is written "Camilla": two spellings that
+are read alike count as one even where the lexicon gives one of them a sound of its own. Arabic is
+written as it sounds, but for the letters that are folded below.
 """
 
 from __future__ import annotations
@@ -80,7 +82,11 @@ def compare_all(spoken: Sequence[str], written: str, language: str) -> tuple[Hea
             # Words put in stand after the word before them.
             at = min(chunk.ref_start_idx + step, chunk.ref_end_idx - 1)
             owner = said[max(0, at)][1]
-            errors[owner] += chunk.type != "equal"
+            is_other = chunk.type != "equal"
+            if chunk.type == "substitute":
+                pair = said[at][0], heard[chunk.hyp_start_idx + step][0]
+                is_other = not _are_read_alike(*pair, language)
+            errors[owner] += is_other
             texts[owner] += [word for word, _ in heard[chunk.hyp_start_idx : chunk.hyp_end_idx]][
                 step : step + 1
             ]
@@ -88,6 +94,12 @@ def compare_all(spoken: Sequence[str], written: str, language: str) -> tuple[Hea
         Heard(" ".join(texts[n]) if len(spoken) > 1 else written, errors[n], counts[n])
         for n in range(len(spoken))
     )
+
+
+def _are_read_alike(word: str, other: str, language: str) -> bool:
+    """Whether two spellings are pronounced alike by whoever knows neither."""
+    read = _READ.get(primary_language(language), str)
+    return read(word) == read(other)
 
 
 def _text(words: Sequence[tuple[str, int]], sounds: Callable[[str], str]) -> str:
@@ -146,6 +158,7 @@ def _sound_of_english(word: str) -> str:
 
 
 _FORMS: Mapping[str, Callable[[str], str]] = {"en": _english, "ar": _arabic}
+_READ: Mapping[str, Callable[[str], str]] = {"en": sound_of}
 _SOUNDS: Mapping[str, Callable[[str], str]] = {"en": _sound_of_english}
 
 

@@ -24,11 +24,13 @@ from briefing.speaking.wording.english import (
     measures,
     mixed,
     money,
+    numbers,
     odds,
     pointers,
     quotations,
     roman,
     scaled,
+    scripture,
     slashes,
     spans,
     sport,
@@ -105,6 +107,7 @@ _QUANTITIES: tuple[Step, ...] = (
     sport.records,
     odds.marks,
     odds.votes,
+    scripture.scripture,
     abbreviations.abbreviations_before_figures,
     labels.labels,
     symbols.comparisons,
@@ -146,4 +149,4 @@ def english(territory: str | None) -> tuple[Step, ...]:
     """The steps for a country (ISO 3166), or for none in particular."""
     dated = dates.numeric_dates(territory)
     steps = (*_CLEAN, *_QUANTITIES, dated, *_FIGURES, *_LETTERS, *neutral.LAST_STEPS)
-    return (*steps, letters.lone_a)
+    return (*steps, letters.lone_a, numbers.articles)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.letters import looks_unpronounceable, spell
+from briefing.speaking.wording.english.letters import spell
 from briefing.speaking.wording.english.lexicon import (
     GIVEN_NAMES,
     LETTERS,
@@ -12,6 +12,7 @@ from briefing.speaking.wording.english.lexicon import (
     SPECIAL,
     WORDS,
 )
+from briefing.speaking.wording.english.pronounceable import looks_unpronounceable
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 

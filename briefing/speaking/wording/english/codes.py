@@ -16,6 +16,8 @@ _CODE = re.compile(
     r"(?:(?<![\w.@/-])|(?<=[a-z]-)|(?<=[A-Z]{2}-))(?P<letters>[A-Z]{1,4}|[A-Z][a-z][A-Z]?)(?P<hyphen>-?)(?P<figures>[0-9]{1,4}(?:\.[0-9])?)"
     r"(?P<tail>[A-Z][0-9]?|neo|ceo|XLR)?(?P<plural>s?)(?![\w]|\.\w|-[0-9]|,[0-9]{3})"
 )
+# "The BMW 116i": a car and the letter of its engine
+_CAR = re.compile(r"(?<![\w.,$£€/-])(?P<figures>[1-8][0-9]{2})(?P<letter>[ide])(?!\w)")
 _LINES = re.compile(r"(?<![\w.,])(?P<figures>480|720|1080|1440|2160)(?P<letter>[pi])(?!\w)")
 _MIXED_CODE = re.compile(
     r"(?<![\w.-])(?:(?:[A-Z][0-9]{1,2}){2,3}|[0-9]{1,2}[A-Z][0-9]{1,2})(?P<many>s?)(?![\w-])"
@@ -38,9 +40,13 @@ _NUMBER_AND_LETTER = re.compile(
 _CUP = re.compile(r"(?<![\w.,])(?P<size>2[68]|3[0-9]|4[0-8])(?P<cup>D|F|G|H)(?P=cup)(?!\w)")
 # "AAA-rated", "cut from AA- to A+"
 _RATING = re.compile(
-    r"(?<![\w.+-])(?P<letters>AAA|AA(?=[+-](?![\w])|-rated| rating| credit| status| batter)|"
+    r"(?<![\w.+-])(?P<letters>AAA(?![A-Za-rt-z])|"
+    r"AA(?=[+-](?![\w])|-rated| rating| credit| status| batter)|"
     r"BBB|BB(?=[+-](?!\w)|-rated| rating)|CCC(?=[+-](?!\w)|-rated| rating))(?P<sign>[+-](?![\w]))?"
     r"(?P<many>['’]?s(?!\w))?"
+)
+_ATHLETES = re.compile(
+    r"\b(?:[Cc]hampion(?:s|ships?)?|sprinter|hurdler|[Ii]ndoors?|athletics?|[0-9]+m)\b"
 )
 _TIMES_OVER = {2: "double", 3: "triple"}
 # "The A1(M)", and "J23a" where a road is named.
@@ -50,7 +56,7 @@ _ROAD = re.compile(r"\b[MA][0-9]{1,4}\b")
 # "The 902 3G": a telephone and its network.
 _BEFORE_GENERATION = re.compile(r"(?<![\w.,$£€/-])[1-9]0[1-9](?= [2-5]G\b)")
 _GENERATION = re.compile(
-    r"(?<![\w.,-])(?P<figure>[2-6]G|[2-4]D|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
+    r"(?<![\w.,-])(?P<figure>[2-6]G|2\.[57]5?G|3\.[59]G|[2-4]D|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
 )
 _SECTION = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('sections'))})\s)"
@@ -75,6 +81,7 @@ def codes(text: str) -> str:
     if _ROAD.search(text):
         text = _JUNCTION.sub("junction ", text)
     text = _CODE_RANGE.sub(lambda match: f"{match['letter']}{match['low']} to ", text)
+    text = _CAR.sub(lambda m: f"{pairs(int(m['figures']))}-{m['letter'].upper()}", text)
     text = _LINES.sub(lambda m: f"{pairs(int(m['figures']))} {m['letter'].upper()}", text)
     text = _MIXED_CODE.sub(_mixed_code, text)
     text = _BEFORE_GENERATION.sub(lambda match: pairs(int(match[0])), text)
@@ -111,6 +118,9 @@ def _rating(match: re.Match[str]) -> str:
     letters = match["letters"]
     sign = {"+": " plus", "-": " minus", None: ""}[match["sign"]]
     many = "'s" if match["many"] else ""
+    # The championships of an Amateur Athletic Association.
+    if many and len(letters) == _THREE and _ATHLETES.search(match.string):
+        return "three A's"
     return f"{_TIMES_OVER[len(letters)]}-{letters[0]}{sign}{many}"
 
 
@@ -128,7 +138,10 @@ def _mixed_code(match: re.Match[str]) -> str:
 
 
 def _generation(match: re.Match[str]) -> str:
-    said = f"{cardinal(int(match['figure'][0]))}-{match['figure'][1]}"
+    figure = match["figure"]
+    if "." in figure:
+        return f"{_code_figures(figure[:-1])} {figure[-1]}"
+    said = f"{cardinal(int(figure[0]))}-{figure[1]}"
     return f"{said}'s" if match["plural"] else said
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import full_stop
+from briefing.speaking.wording.english.grammar import behind, full_stop
 from briefing.speaking.wording.english.numbers import ordinal, pairs
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.steps import Step
@@ -33,12 +33,17 @@ _MONTH_DAY = re.compile(
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or)\s)(?P<high>{_DAY}){_SUFFIX}(?![\w]|\s(?:{_MONTH})))?"
     rf"(?![\w%/]|[.,:][0-9]|-[0-9])(?:,?\s{_YEAR})?"
 )
+# "The original 22 February show"
+_DESCRIBED_DAY = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) "
+    r"(?:original|initial|planned|scheduled|latest|first|final|previous|proposed|fateful) $"
+)
 _QUANTITY_AFTER = re.compile(
     r"\s(?:per\s?cent|percent|million|billion|thousand|hundred|"
     rf"(?:[a-z]+\s)?(?:{one_of(_TABLES.words('people'))}))\b"
 )
 _MANY_AFTER = re.compile(r"\s(?!was\b|is\b|has\b)[a-z]{2,}s\b")
-_STOPS = re.compile(r"[,.;:)]|$")
+_STOPS = re.compile(r"[,.;:)]|$| (?:and|but|when) [a-z]+s?\b")
 _ENDS = re.compile(r"[,.;:)!?]|$| (?:at|when|after|before|for)\b")
 _BETWEEN_MONTHS = re.compile(
     rf"\b(?P<low>{_MONTH})(?P<year>\s[12][0-9]{{3}})?\s?[-–—]\s?(?P<day>{_DAY}\s)?(?P<high>{_MONTH})(?!\w)"
@@ -228,7 +233,9 @@ def _short_day(match: re.Match[str]) -> str:
 def _day_month(match: re.Match[str]) -> str:
     determiner = match["determiner"]
     month = _month(match["month"])
-    if determiner and determiner.endswith(_POSSESSIVE):
+    if not determiner and _DESCRIBED_DAY.search(behind(match)) and match["high"] is None:
+        said = f"{month} {ordinal(int(match['low']))}"
+    elif determiner and determiner.endswith(_POSSESSIVE):
         said = f"{determiner} {ordinal(int(match['low']))} of {month}"
     elif determiner and determiner.lower() != "the":
         days = ordinal(int(match["low"]))
@@ -267,7 +274,10 @@ def _is_date(match: re.Match[str]) -> bool:
     short = match["month"].rstrip(".") in _SHORT
     if short and (since or match["month"].endswith(".")):
         return True
-    return bool(match["year"] or (since and _STOPS.match(match.string, match.end())))
+    return bool(
+        match["year"]
+        or ((since or match["before"].lower() == "in") and _STOPS.match(match.string, match.end()))
+    )
 
 
 def _joined(join: str) -> str:

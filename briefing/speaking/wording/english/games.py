@@ -20,9 +20,10 @@ _STANDING = re.compile(
 _BEFORE_TEAM = re.compile(rf"\b(?P<cue>[Tt]he) {_RECORD}(?= [A-Z][a-z])")
 # "Have gone 22-6": nobody scores so in a game that is going on.
 _GONE = re.compile(
-    rf"\b(?P<cue>(?:has|have|had|['’]ve|['’]s) gone"
-    rf"|(?:move|moved|moves|go|goes|going|climbed|dropped|slipped|falling) to) {_RECORD}"
-    r"(?=[,.;]?$|[,;] | (?!on aggregate)"
+    rf"\b(?P<cue>(?:has|have|had|['’]ve|['’]s) gone|(?:gonna|going to) be"
+    r"|(?:get|gets|got|getting|move|moved|moves|go|goes|going|climbed|dropped|slipped"
+    rf"|falling) to) {_RECORD}"
+    r"(?=[,.;]?$|[,;] |\. [A-Z]| (?!on aggregate)"
     r"(?:overall|in|at|on|since|this|with|under|over|against|and|when|after)\b)"
 )
 # "His record is 34-2-1"

@@ -9,7 +9,6 @@ from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, p
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
-_BOOKS = _TABLES.pairs("bible")
 _BLOOD_PRESSURE = re.compile(
     r"(?<![\w.,/])(?P<high>[1-2][0-9]{2})/(?P<low>[4-9][0-9]|1[0-3][0-9])(?:\s?mmHg)?"
     r"(?![\w/]| ?(?:R[0-9]|tyres?\b|tires?\b))"
@@ -94,13 +93,6 @@ _FLIGHT = re.compile(
 _WORD_CALLED = re.compile(
     r"(?<![\w.-])(?P<one>1-)?(?P<area>8[0-9]{2})-(?P<first>[0-9]-)?(?=[A-Z]{3,12}(?!\w))"
 )
-# "2 Cor. 5:17", "Matt. 6:10": which book a verse is of.
-_BOOK = re.compile(
-    rf"(?:(?<![\w.,])(?P<which>[1-3]) )?\b"
-    rf"(?P<book>{one_of(_BOOKS)}|{one_of(_TABLES.words('books'))})"
-    r"\.? (?=[0-9]{1,3}:[0-9]{1,3}(?![\w:]))"
-)
-_WHICH = {"1": "First ", "2": "Second ", "3": "Third ", None: ""}
 _HELPLINE = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('helplines'))})\b[^.;:!?0-9]{{0,40}}?:?\s)"
     r"(?P<figures>[0-9]{3,5}(?:\s[0-9]{2,4}){1,3})"
@@ -115,6 +107,13 @@ _WHOLE_SERIES = 100
 # Where no maker stands before it, one of these behind it tells an aeroplane from a count.
 _FLOWN = re.compile(rf"\s(?:{one_of(_TABLES.words('flown'))})\b")
 _AIRBUS = re.compile(r"\bA(?P<model>3[0-9]{2})-(?P<series>[0-9]{3,4})(?![\w/-]|[.,][0-9])")
+# "The ATR 72-500", "a Dash 8-400"
+_AIRCRAFT = re.compile(
+    r"(?P<cue>\b(?:ATR|CRJ|ERJ|MD|DC|BAe|Dash|Saab|Avro|Legacy)[ -])(?P<model>[1-9][0-9]{0,2})-"
+    r"(?P<series>[1-9][0-9]{1,3})(?P<s>s?)(?![\w/-]|[.,][0-9])"
+)
+# "An old 386 PC"
+_PROCESSOR = re.compile(r"(?<![\w.,$£€/-])[2-4]86(?= (?:PC|chip|processor|computer|laptop)\b)")
 _DATES_AS_NAMES = re.compile(
     rf"(?:(?<![\w./-])|(?<=[a-z]-))(?P<name>{one_of(_NAMES)})(?![\w/]|[.-][0-9])"
 )
@@ -140,11 +139,6 @@ _ADDRESS = re.compile(
     r"(?P<cue>\b(?:at|of|in|to|from|outside|near|on|into|[Aa]ddress is) )(?P<house>[1-9][0-9]{2,3})"
     rf"(?= (?:[NSEW]\.? )?(?:[A-Z][\w'.-]+ ){{1,3}}(?:{one_of(_TABLES.words('streets'))})\b)"
 )
-# "Psalm 23:4", "Mark 4:35-41"
-_VERSE = re.compile(
-    rf"(?P<book>\b(?:{one_of(_TABLES.words('books'))}) )(?P<chapter>[0-9]{{1,3}})"
-    r":(?P<verse>[0-9]{1,3})(?:[-–](?P<last>[0-9]{1,3}))?(?![\w:]|[.,][0-9]| ?[ap]\.?m\b)"
-)
 # "The HUGIN 4500": the model of a machine; "the PSNI 1500 officers" are counted
 _MODEL_NAME = re.compile(
     r"(?P<cue>\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Nn]ew) (?!(?:US|UK|EU|UN|UAE|USA)\b)[A-Z]{3,8}[ -])"
@@ -161,7 +155,7 @@ _STATE_POSTCODE = re.compile(r"(?<=\b[A-Z]{2}\s)[0-9]{5}(?:-[0-9]{4})?(?![\w-])"
 def labels(text: str) -> str:
     """Say figures that name something one by one, or by their usual name."""
     text = _ISBN.sub(lambda m: f"{m['name']} {_one_by_one(m['figures'])}", text)
-    text = _WORD_CALLED.sub(_word_called, _FLIGHT.sub(_flight, _BOOK.sub(_book, text)))
+    text = _WORD_CALLED.sub(_word_called, _FLIGHT.sub(_flight, text))
     text = _HELPLINE.sub(lambda match: match["cue"] + _telephone(match["figures"]), text)
     text = _TELEPHONE.sub(lambda match: _telephone(match[0]), text)
     text = _EMERGENCY.sub(_emergency, text)
@@ -175,6 +169,7 @@ def labels(text: str) -> str:
     if _OF_LAWS.search(text):
         text = _PLAIN_BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)
     text = _BOEING.sub(_boeing, _AIRBUS.sub(_airbus, text))
+    text = _AIRCRAFT.sub(_aircraft, _PROCESSOR.sub(lambda match: digits(match[0]), text))
     text = _NAMED.sub(_named, text)
     text = _MAGNITUDE.sub("magnitude ", text)
     text = _OF_LAW.sub(_of_law, text)
@@ -184,20 +179,11 @@ def labels(text: str) -> str:
     text = _STATE_POSTCODE.sub(lambda match: _telephone(match[0]), text)
     text = _OF_AIRLINE.sub(lambda match: match["cue"] + pairs(int(match["figures"])), text)
     text = _ADDRESS.sub(lambda match: match["cue"] + pairs(int(match["house"])), text)
-    text = _VERSE.sub(_verse, text)
     text = _NINE_ELEVEN.sub("nine eleven", text)
     text = _FULL_CIRCLE.sub(lambda m: m["code"] or f"{m['name']}three sixty", text)
     text = _MODEL_NAME.sub(lambda match: match["cue"] + pairs(int(match["figures"])), text)
     text = _RELEASE.sub(_release, text)
     return _DATES_AS_NAMES.sub(lambda match: _NAMES[match["name"]], text)
-
-
-def _verse(match: re.Match[str]) -> str:
-    chapter, verse = match["book"] + cardinal(int(match["chapter"])), cardinal(int(match["verse"]))
-    if match["last"]:
-        return f"{chapter}, verses {verse} to {cardinal(int(match['last']))}"
-    # "John three sixteen"
-    return f"{chapter} {verse}" if len(match["verse"]) > 1 else f"{chapter}, verse {verse}"
 
 
 def _flight(match: re.Match[str]) -> str:
@@ -210,10 +196,6 @@ def _word_called(match: re.Match[str]) -> str:
     one = "one " if match["one"] else ""
     area = "eight hundred" if match["area"] == "800" else digits(match["area"])
     return f"{one}{area} {digits(match['first'][0]) + ' ' if match['first'] else ''}"
-
-
-def _book(match: re.Match[str]) -> str:
-    return f"{_WHICH[match['which']]}{_BOOKS.get(match['book'], match['book'])} "
 
 
 def _blood_pressure(match: re.Match[str]) -> str:
@@ -254,6 +236,11 @@ def _boeing(match: re.Match[str]) -> str:
     if match["tail"] or match["x"]:
         said += f" {'.'.join(match['tail'] or 'X')}"
     return f"{said}s" if match["s"] else said
+
+
+def _aircraft(match: re.Match[str]) -> str:
+    series = pairs(int(match["series"]))
+    return f"{match['cue']}{pairs(int(match['model']))} {plural(series) if match['s'] else series}"
 
 
 def _airbus(match: re.Match[str]) -> str:

@@ -25,6 +25,7 @@ from briefing.speaking.wording.english.lexicon import (
     SPECIAL,
     WORDS,
 )
+from briefing.speaking.wording.english.pronounceable import looks_unpronounceable
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -39,20 +40,38 @@ _DOTTED = re.compile(
 # "The station WITI", "KOCO-TV"
 _CALL_LETTERS = re.compile(
     rf"(?<![\w.-])(?!(?:{one_of(_TABLES.words('said_stations'))})\b)[KW][A-Z]{{2,3}}"
-    r"(?=-TV\b|-FM\b|-AM\b| TV\b| radio\b|(?P<alone>)(?![\w.-]))"
+    r"(?=-TV\b|-FM\b|-AM\b| TV\b| radio\b|(?P<alone>)(?![\w-]|\.\w))"
 )
 _OF_STATIONS = re.compile(r"\b(?:affiliates?|(?:TV|radio|television|news) stations?)\b")
+# The SATs of American colleges have letters, and those of English schools are a word.
+_COLLEGE_TESTS = re.compile(r"(?<!\w)SATs(?!\w)")
+_AMERICAN_TEST = re.compile(rf"\b(?i:{one_of(_TABLES.words('american_test'))})\b")
+# "The Basque group ETA": a time of arrival has an article or an owner, a group has none.
+_ARMED_GROUP = re.compile(
+    r"(?<![\w.'’-])(?:(?<!\b[Tt]he )(?<!\b[Aa]n )(?<!\b[Yy]our )"
+    r"(?<!\b[Tt]heir )(?<!\b[Hh]is )(?<!\b[Hh]er )(?<!\b[Ii]ts )"
+    r"(?<!\b[Oo]ur )(?<!\b[Mm]y )(?<!\bnew )(?<!\bestimated )"
+    r"ETA(?! (?:is|of|for|was|at) [0-9])(?![\w:-])"
+    r"|ETA(?= (?:\w+ )?(?:member|prisoner|militant|ceasefire|bomb|attack"
+    r"|suspect|gunm[ae]n|leader|cell|truce|terroris)))"
+)
 _CRIED = re.compile(rf"(?<![\w.-])(?:{one_of(_TABLES.words('cried'))})(?=!)")
 _DOTTED_WORDS = _TABLES.words("dotted_words")
 _SPACED_INITIALS = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(?= [A-Z][a-z'’])")
 # "The Super-G. Ilka": a letter that is joined to a word is no initial.
-_INITIAL = re.compile(r"(?<![\w.'’])(?<![a-z]-)(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)")
+_INITIAL = re.compile(
+    r"(?<![\w.'’])(?<![a-z]-)(?<!\bMalcolm (?=X))(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)"
+)
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(:;–—])$")
 # "T. rex", "E. coli": no sentence ends before a small letter.
 _ABBREVIATED = re.compile(r"(?<![\w.'’&-])(?P<letter>[A-Z])\. (?=[a-z]{3})")
 _WHOLE_NAME = re.compile(r"[A-Z][a-z'’-]+ [A-Z][a-z]")
 _LETTERED_THING = re.compile(rf"\b(?:{one_of(_TABLES.words('before_a'))})$")
-_LEADS_TO_NAME = re.compile(r"(?:\b(?:by|of|and|with|to|from|for)|,)$")
+_LEADS_TO_NAME = re.compile(r"(?:\b(?:by|of|and|with|to|from|for|said|says|told)|,)$")
+# "Mom B. is", "Mom B., who": a letter that stands for a name, and ends no sentence
+_NAME_AND_LETTER = re.compile(
+    r"(?P<name>(?<![\w.'’-])[A-Z][a-z]{2,} [B-HJ-Z])\.(?=,| [a-z]{2}| --? | [–—] )"
+)
 _OPENERS = _TABLES.words("openers")
 # "three Bs", "two Cs"
 _GRADES = re.compile(
@@ -60,8 +79,6 @@ _GRADES = re.compile(
     # "Os du Randt"
     r"(?! (?:du|de|van|von|da|der)\b)(?<!Os(?= [A-Z]))"
 )
-# eSpeak says a lone A as the article, and joined to the word before as "foura": `lone_a` parts them
-# once all else is said, and the lexicon tells the voice which A is a letter.
 # "Straight As", "three As and two Bs"
 _GRADES_A = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_grades'))})) As"
@@ -77,6 +94,8 @@ _INITIAL_A = re.compile(
 _FEWEST_INITIALS = 3
 # Piper's eSpeak NG ends a sentence inside letters that a hyphen joins to a word: "anti-U. S".
 _JOINED_LETTERS = re.compile(r"(?:(?<=[a-z])|(?<=\.[A-Z]))-(?=(?:[A-Z]\.)+[A-Z](?![A-Za-z]))")
+# eSpeak says a lone A as the article, and joined to the word before as "foura": `lone_a` parts them
+# once all else is said, and the lexicon tells the voice which A is a letter.
 _JOINED_A = re.compile(r"(?<=[a-z])-A (?=[A-Z]?[a-z])")
 _LETTER_A = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_a'))})) A(?=['’\"”]?\s\w)"
@@ -87,19 +106,9 @@ _LETTER_A = re.compile(
     r"|(?<=[a-z]{2} )(?P<alone>A) "
     r"(?=(?:with|in|as|by|for|from|to|and|or|is|was|on|at|the)\b [a-zB-Z])"
 )
-
 _ARTICLES = frozenset({"the", "a", "an"})
 # `follows` looks behind the space that the pattern took.
 _BEHIND_LETTER = re.compile(rf"(?:{one_of(_TABLES.words('behind_letter'))})\b")
-_LETTER_GROUPS = re.compile(
-    rf"^UK(?!RAIN)[^AEIOUY]|^(?:{one_of(_TABLES.words('unpronounceable'))})"
-    r"|[^AEIOUYLNRS](?:SS|CC|DD|PP|TT)[AEIOU]|(?:RGC|[BCDFGHJKLMNPQRSTVWXZ]H?[JQV])$|^AA|II|UU"
-)
-_FOUR_CONSONANTS = re.compile("[^AEIOUY]{4}")
-_VOWELS = re.compile("[AEIOUY]+")
-# "McNamara", "McLeish" in capitals
-_SON_OF = re.compile("^MC(?=[A-Z]{4})")
-_LONG_WORD = 7  # letters: "TOWNSHIP"
 # "Windows ME", "sufferers of ME": no pronoun.
 _OTHER_ME = re.compile(
     rf"\b(?:{one_of(_TABLES.words('with_me'))})\b|\b(?:has|had|have) ME\b(?! (?:to|on|in)\b)"
@@ -107,30 +116,36 @@ _OTHER_ME = re.compile(
 # A medical examiner: "the ME's office"; but "the ME generation".
 _EXAMINER = frozenset({"the", "an", "county", "deputy", "chief", "state"})
 _OF_SELF = re.compile(r" (?:generation|decade|era)\b")
+_JOINED_WORDS = "TO|IN|ON|NO|GO|DO|UP|RE|SO|OH|YO|HO|CO"
 # "Has ADD", "AS Roma", "the MY Octopus": words that are letters beside one of these.
 _LETTERS_HERE = re.compile(
     r"(?:(?<=\bhas )|(?<=\bhad )|(?<=\bhave )|(?<=\bwith )|(?<=\bof ))"
     r"ADD(?=[,.;:)]|$| and\b| or\b)"
     rf"|(?<!\w)AS(?= (?:{one_of(_TABLES.words('clubs_as'))})\b)"
     r"|(?:(?<=\b[Tt]he )|(?<=yacht )|(?<=vessel ))MY(?= [A-Z][a-z])"
+    rf"|(?<![\w-])(?:ADD(?= (?:{one_of(_TABLES.words('of_add'))})\b)"
+    rf"|SET(?= (?:{one_of(_TABLES.words('of_set'))})\b))"
+    # "EV-DO", "HD-IN": a small word that is joined to letters is none.
+    rf"|(?<=\b[A-Z]{{2}}-)(?<!\b(?:{_JOINED_WORDS})-)(?:DO|GO|IN|ON|SO|NO|AS|AT)(?![\w-])"
 )
 _EXCHANGE = re.compile(rf"\b(?:{one_of(_TABLES.words('exchanges'))})\s?:\s?$")
 # "Lowe's (LOW)": an English word in brackets right behind a name is its code.
 _COMPANY = re.compile(r"\b[A-Z][\w'’&-]* \($")
+_GLOSS = re.compile(r"(?: [(\[]|, )([^()\[\],]*(?:, [^()\[\],]*)*)")
+_SMALL_WORDS = frozenset({"and", "of", "the", "for", "in", "to"})
 _OWNED_AHEAD = re.compile(r" [\"“]?[A-Za-z0-9]")
 _QUOTATION = re.compile(r"(?:^|[\s(\[\"“])['‘]\w")
-_VOWEL = re.compile(r"[AEIOUY]")
-_OPENING_CLUSTER = re.compile(r"[^AEIOUY]{2,}")
-_CLOSING_CLUSTER = re.compile(r"[^AEIOUY]{2,}$")
-_OPENING, _CLOSING = _TABLES.words("opening"), _TABLES.words("closing")
 _EMPHASISED_IS = _TABLES.words("emphasised_is")
 _COMPLEMENT = re.compile(rf"\s(?:{one_of(_TABLES.words('complements'))})\b")
 _GROUP_AHEAD = _TABLES.words("group_ahead")
-_SHORT, _LONGEST_SPELLED = 3, 5
+_SHORT = 3
 
 
 def dotted(text: str) -> str:
     """U.S. → "U.S", J. K. Rowling → "J.K Rowling", George W. Bush → "George W Bush"."""
+    if _AMERICAN_TEST.search(text):
+        text = _COLLEGE_TESTS.sub("S.A-T's", text)
+    text = _ARMED_GROUP.sub("Etta", text)
     text = _MIXED.sub(lambda match: MIXED_CASE[match[0]], text)
     text = _CRIED.sub(lambda match: match[0].capitalize(), text)
     has_station = _OF_STATIONS.search(text) is not None
@@ -146,7 +161,7 @@ def dotted(text: str) -> str:
     text = _SPACED_INITIALS.sub(lambda match: match["letters"].replace(" ", "").rstrip("."), text)
     text = _DOTTED.sub(_dotted, text)
     text = _ABBREVIATED.sub(lambda m: "A-" if m["letter"] == "A" else f"{m['letter']} ", text)
-    return _INITIAL.sub(_initial, text)
+    return _INITIAL.sub(_initial, _NAME_AND_LETTER.sub(r"\g<name>", text))
 
 
 def _letter_a(match: re.Match[str]) -> str:
@@ -233,7 +248,7 @@ def _is_spelled(match: re.Match[str], letters: str) -> bool:
     if letters in LETTERS or _abbreviates(match, letters):
         return True
     if letters in SHORT_WORDS:
-        return False
+        return _is_explained(match, letters)
     if set(letters) <= set("IVX"):
         return letters == "IV"
     return len(letters) <= _SHORT or looks_unpronounceable(letters)
@@ -258,6 +273,15 @@ def _abbreviates(match: re.Match[str], letters: str) -> bool:
     return "".join(word[0] for word in words).upper() == letters
 
 
+def _is_explained(match: re.Match[str], letters: str) -> bool:
+    """Whether a gloss right behind it begins with its letters: "the SET (science, ...) sector"."""
+    gloss = _GLOSS.match(match.string, match.end())
+    if gloss is None or len(letters) < _SHORT:
+        return False
+    words = [word for word in re.findall(r"[A-Za-z]+", gloss[1]) if word not in _SMALL_WORDS]
+    return "".join(word[0] for word in words[: len(letters)]).upper() == letters
+
+
 def _is_group(match: re.Match[str]) -> bool:
     """Whether IS is Islamic State, not an emphasised verb as in "it IS true"."""
     if match["ending"]:
@@ -266,25 +290,6 @@ def _is_group(match: re.Match[str]) -> bool:
     if before in _GROUP_AHEAD:
         return True
     return before not in _EMPHASISED_IS and not follows(match, _COMPLEMENT)
-
-
-def looks_unpronounceable(letters: str) -> bool:
-    """Whether capitals cannot be an English word: "IRGC", "RSPCA", but not "TROOPS"."""
-    letters = _SON_OF.sub("", letters)
-    if not _VOWEL.search(letters) or _LETTER_GROUPS.search(letters):
-        return True
-    is_word = len(letters) >= _LONG_WORD and len(_VOWELS.findall(letters)) > 1
-    if _FOUR_CONSONANTS.search(letters) and not is_word:
-        return True
-    # "LLOYD" and "LLAMA", but "LLAP"
-    if len(letters) <= _SHORT + 1 and letters.startswith("LL"):
-        return True
-    opening, closing = _OPENING_CLUSTER.match(letters), _CLOSING_CLUSTER.search(letters)
-    if opening and opening[0] not in _OPENING:
-        return True
-    # The end of a longer one says little: most are names and words.
-    is_long = len(letters) > _LONGEST_SPELLED
-    return closing is not None and not is_long and closing[0] not in _CLOSING
 
 
 def spell(letters: str) -> str:

@@ -14,7 +14,7 @@ _STARRED = re.compile(
 )
 _DASHED = re.compile(
     r"(?<![\w'’-])(?P<first>[abcdfnpstwABCDFNPSTW])(?P<rest>)(?P<stars>-{2,9})"
-    r"(?P<end>ing|ed|ers?|s|t|k|ty|up|ch|es|rs?|g(?:ers?|as?))?(?![\w-])"
+    r"(?P<end>ing|ed|ers?|s|t|k|ty|up|ch|es|rs?|i?n?g|g(?:ers?|as?))?(?![\w-])"
 )
 # "What the ****!"
 _NOTHING_LEFT = re.compile(
@@ -25,6 +25,8 @@ _OPENS_BOLD = re.compile(r"(?:^|[\s(\"“])\*{1,3}\w")
 _NAME_BEFORE = re.compile(r"\b(?:[A-Z][a-z]+|M[rs]s?\.?) $")
 _ARTICLE = re.compile(r"\b([Aa]) (?=[ANS]-(?:word|ing|ed|hole)|eff(?:ing|ed|ers?)?\b)")
 _WHOLE_WORD, _FOOTNOTE = 3, 2  # letters, and stars: "Total**"
+_CUT_ENDINGS = _TABLES.words("cut_endings")
+_WITH_ENDING = 6  # signs behind the first letter
 
 
 def masked(text: str) -> str:
@@ -51,7 +53,7 @@ def _masked(match: re.Match[str]) -> str:
         return first
     if (plain := _plain(match)) is not None:
         return plain
-    return _named(first.lower(), rest, end)
+    return _named(first.lower(), rest, end, hidden)
 
 
 def _plain(match: re.Match[str]) -> str | None:
@@ -62,7 +64,8 @@ def _plain(match: re.Match[str]) -> str | None:
     return next((word for word in _HIDDEN if shape.fullmatch(word)), None)
 
 
-def _named(first: str, rest: str, end: str) -> str:
+def _named(first: str, rest: str, end: str, hidden: int) -> str:
+    end = "ing" if end in _CUT_ENDINGS and first == "f" else end
     ending = next((one for one in ("ing", "ed", "ers", "er") if end.endswith(one)), "")
     if first == "b" and rest.startswith("ull"):
         return "B.S"
@@ -71,6 +74,8 @@ def _named(first: str, rest: str, end: str) -> str:
     if first == "m" and rest.startswith("otherf"):
         return f"mother-eff{ending or 'er'}"
     if first == "f":
+        # "f------" has the length of the word with its ending.
+        ending = ending or ("ing" if hidden + len(rest) == _WITH_ENDING else "")
         return f"eff{ending}" if ending else "F"
     if ending in {"ing", "ed"}:
         return f"{first.upper()}-{ending}"

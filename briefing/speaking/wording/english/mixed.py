@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.letters import looks_unpronounceable, spell
+from briefing.speaking.wording.english.letters import spell
 from briefing.speaking.wording.english.lexicon import (
     LETTERS,
     MIXED_CASE,
@@ -13,6 +13,7 @@ from briefing.speaking.wording.english.lexicon import (
     WORDS,
 )
 from briefing.speaking.wording.english.numbers import cardinal, plural
+from briefing.speaking.wording.english.pronounceable import looks_unpronounceable
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
@@ -51,6 +52,25 @@ _ZERO_FOR_O = re.compile(r"(?<![\w.@/])(?=[A-Za-z0-9]{5,20}(?!\w))[A-Za-z]+0[A-Z
 _IN_TURNS = re.compile(r"(?<![\w.@/-])(?:(?:[a-z][0-9]){2,4}|[a-z][0-9][a-z])(?!\w)")
 # "3GSM", "4AD", once units are said.
 _FIGURE_AND_LETTERS = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[1-9])(?P<letters>[A-Z]{2,4})(?!\w)")
+# "4Children", "3Com": a figure that is part of a name
+_FIGURE_AND_NAME = re.compile(r"(?<![\w.,$£€/@#-])(?P<figure>[1-9])(?P<name>[A-Z][a-z]{2,})(?!\w)")
+# "BdB", "VdK": no word is without a vowel.
+_SMALL_CONSONANT = re.compile(
+    r"(?<![\w.@/#'’-])(?!Mc|Mr|Dr|St|Ms|Mt|Lt|Ph|Nz)[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-z][B-DF-HJ-NP-TV-Z](?!\w)"
+)
+# "PCtvts"
+_LETTERS_IN_SMALL = re.compile(
+    r"(?<![\w.@/#-])(?P<letters>[A-Z]{2,4})(?P<small>[b-df-hj-np-tv-xz]{2,4}?)(?P<s>s?)(?!\w)"
+)
+# "by3G", "offers4G"
+_GLUED_GENERATION = re.compile(r"(?<=[a-z]{2})(?=[3-5]G\b)")
+# "Pierre 1er", as French counts
+_FRENCH_FIRST = re.compile(r"(?<=[a-zé] )(?:1|I)er\b")
+# "Telephones, an iPhone 5C": no temperature
+_TELEPHONE_MODEL = re.compile(
+    r"\b(?P<name>iPhone|iPad|Galaxy|Nexus|Lumia|Xperia) "
+    r"(?P<figures>[1-9][0-9]?)(?P<letter>[CFSX])(?!\w)"
+)
 # "2.6ghz", "256mb": units in small letters.
 _SMALL_UNIT = re.compile(rf"(?<=[0-9])(?P<gap> ?)(?P<unit>{one_of(_UNITS)})(?!\w)")
 # Memory comes in powers of two; the weather's millibars do not.
@@ -90,6 +110,11 @@ def mixed(text: str) -> str:
         lambda m: f"{m['one']} {'to' if m['figure'] == '2' else 'for'} {m['other']}", text
     )
     text = _AROUND_FIGURE.sub(r"\g<one> \g<figure> \g<other>", _AT_INSIDE.sub(" at ", text))
+    text = _FRENCH_FIRST.sub("Premier", _GLUED_GENERATION.sub(" ", text))
+    text = _TELEPHONE_MODEL.sub(
+        lambda m: f"{m['name']} {cardinal(int(m['figures']))} {m['letter']}", text
+    )
+    text = _FIGURE_AND_NAME.sub(_figure_and_name, text)
     text = _READ_MORE.sub(". ", text)
     text = _TITLE_AND_PLACE.sub(r"\g<title>, ", _DEGREES_OF_NAME.sub("", text))
     text = _DOUBLE_SLASH.sub(" ", text)
@@ -104,6 +129,10 @@ def mixed(text: str) -> str:
 def mixed_case(text: str) -> str:
     """Say letters in two cases letter by letter, where they are no word: gTLDs → "G.T.L.D's"."""
     text = _FIGURE_AND_LETTERS.sub(_figure_and_letters, _SMALL_FIRST.sub(_small_first, text))
+    text = _SMALL_CONSONANT.sub(
+        lambda match: MIXED_CASE.get(match[0], spell(match[0].upper())), text
+    )
+    text = _LETTERS_IN_SMALL.sub(_letters_in_small, text)
     return _SMALL_MIDDLE.sub(_small_middle, text)
 
 
@@ -178,6 +207,18 @@ def _figure_and_letters(match: re.Match[str]) -> str:
     if not _is_said_as_letters(match["letters"]):
         return match[0]
     return f"{cardinal(int(match['figure']))} {spell(match['letters'])}"
+
+
+def _figure_and_name(match: re.Match[str]) -> str:
+    if match[0] in MIXED_CASE:
+        return match[0]
+    return f"{cardinal(int(match['figure'])).capitalize()} {match['name']}"
+
+
+def _letters_in_small(match: re.Match[str]) -> str:
+    if not _is_said_as_letters(match["letters"]):
+        return match[0]
+    return f"{spell(match['letters'])} {_many(match['small'].upper(), match['s'])}"
 
 
 def _small_middle(match: re.Match[str]) -> str:

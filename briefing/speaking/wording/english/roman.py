@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
+from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, SHORT_WORDS
 from briefing.speaking.wording.english.numbers import cardinal, ordinal
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -47,6 +47,19 @@ _JOINED = re.compile(r"\b(?P<name>[A-Z][a-z]+)-(?=(?:II|III|IV|VI|VII|VIII|IX)\b
 _LETTER_AND_NUMERAL = re.compile(
     r"(?<![\w.-])(?P<letter>[A-HJ-UWYZ])-(?P<numeral>III|II|IV|VIII|VII|VI|IX)(?![\w-])"
 )
+# "King Ashurnasirpal II", and one of whom the sentence says that he reigned
+_TITLED = re.compile(
+    rf"\b(?P<name>(?:{_TITLES}) (?!Kong\b)[A-Z][\w'’-]+) "
+    rf"(?P<numeral>III|II|IV|VI{{0,3}}|IX|X){_END}"
+)
+_REIGNED = re.compile(rf"\b(?:{one_of(_TABLES.words('reigned'))})\b")
+_MADE = re.compile(rf"\b(?:{one_of(_TABLES.words('made'))}|{one_of(_TABLES.words('titled'))})\b")
+# "The MDA IV", "SETI II": behind letters
+_AFTER_LETTERS = re.compile(
+    rf"(?<![\w.&'’-])(?P<name>(?!(?:{one_of(SHORT_WORDS)}) )[A-Z]{{2,6}}) "
+    rf"(?P<numeral>III|II|IV|VIII|VII|VI|IX){_END}"
+    r"(?! (?:drips?|fluids?|drugs?|lines?|therapy|bags?)\b)"
+)
 _SEQUEL = re.compile(
     rf"(?P<name>\b[A-Z]\w*[a-z]) (?P<numeral>III|II|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI){_END}"
 )
@@ -80,7 +93,10 @@ def roman_numerals(text: str) -> str:
     text = _COUNTED_THING.sub(_counted, text)
     text = _FIRST.sub(lambda match: f"{match['name']} the First", text)
     text = _AND_FIRST.sub(r"\g<before> and First", _RULER.sub(_ruler, text))
-    text = _FAMILY.sub(_family, text)
+    text = _FAMILY.sub(_family, _TITLED.sub(_ordered, text))
+    text = _AFTER_LETTERS.sub(_small, text)
+    if _REIGNED.search(text) and not _MADE.search(text):
+        return _SEQUEL.sub(_ordered, text)
     return _SEQUEL.sub(
         lambda match: f"{match['name']} {cardinal(worth(match['numeral'])).capitalize()}", text
     )
@@ -128,12 +144,16 @@ def _ruler(match: re.Match[str]) -> str:
     return match[0] if lone else f"{match['name']} the {_ordinal(match['numeral'])}"
 
 
+def _ordered(match: re.Match[str]) -> str:
+    return f"{match['name']} the {_ordinal(match['numeral'])}"
+
+
 def _family(match: re.Match[str]) -> str:
     # "The Slip Away II", "Mission Impossible II": a boat's or a film's is a count.
     given = match["name"].split(" ")[0].split("-")[0]
     if _PLAYED_OR_FILMED.search(match["name"]) or not (given in GIVEN_NAMES or "." in given):
         return match[0]
-    return f"{match['name']} the {_ordinal(match['numeral'])}"
+    return _ordered(match)
 
 
 def _ordinal(numeral: str) -> str:

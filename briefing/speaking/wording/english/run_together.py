@@ -23,7 +23,17 @@ _FORMED = re.compile(
 _WORD = re.compile(r"[A-Za-z]{4,}|\b[A-Z][a-z]{2}\b")
 _SHORTEST, _LONGEST_WORD, _LONGEST = 7, 16, 40
 _SHORT_PART = 3
-_ENDINGS = (("s", ""), ("ed", ""), ("ing", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ing", "e"))
+_UNFORMED = _TABLES.words("unformed")
+_ENDINGS = (
+    ("ly", ""),
+    ("s", ""),
+    ("ed", ""),
+    ("ing", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("d", ""),
+    ("ing", "e"),
+)
 
 
 def parted(name: str, text: str) -> str:
@@ -57,6 +67,11 @@ def _best(name: str, own: frozenset[str]) -> list[str] | None:
     return parts if max(map(len, parts)) > _SHORT_PART else None
 
 
+def is_english(word: str) -> bool:
+    """Whether the tables know a word of four letters or more, or one of its forms."""
+    return len(word) > _SHORT_PART and _is_word(word.lower(), frozenset())
+
+
 def _are_two_words(first: str, last: str) -> bool:
     return (len(first) > _SHORT_PART or first in _FIRST_OF_TWO) and (
         len(last) > _SHORT_PART or last in _LAST_OF_TWO
@@ -75,7 +90,8 @@ def _is_formed(name: str) -> bool:
 
 def _cost(parts: list[str]) -> float:
     """The more words, and the shorter the shortest, the less likely."""
-    return len(parts) - sum(len(part) ** 2 for part in parts) / 1000
+    formed = sum(part not in _known() and part not in _SHORT for part in parts)
+    return len(parts) - sum(len(part) ** 2 for part in parts) / 1000 + formed / 1000
 
 
 def _endings_at(
@@ -98,7 +114,9 @@ def _is_word(part: str, own: frozenset[str]) -> bool:
         part in own
         or part in known
         or any(
-            part.endswith(end) and part[: len(part) - len(end)] + put in known
+            part.endswith(end)
+            and (base := part[: len(part) - len(end)] + put) in known
+            and base not in _UNFORMED
             for end, put in _ENDINGS
         )
     )

@@ -57,6 +57,9 @@ _STARS = re.compile(r"(?<![\w*$£€])(?P<stars>[1-7])\*(?![\w*])")
 _DRAWN_STARS = re.compile(r"(?:[★⭐]{2,5}|[★⭐](?=[☆✩]))(?P<empty>[☆✩]{0,4})")
 _HOSPITALITY = re.compile(rf"\b(?i:{one_of(_TABLES.words('with_stars'))})\b")
 _ENTITY = re.compile(r"&(?:gt|lt|amp|nbsp|quot|apos|#[0-9]{1,5});")
+# ":- <(", ":-D", and a bracket of a page's code that is left alone
+_SMILEY = re.compile(r"\s+[:;=](?:['’]?-\s?<?|<)?[()DPp/|]+(?=$|[\s.,!?”])")
+_LONE_ANGLE = re.compile(r"^\s*[<>]+\s*$|(?<=\s)[<>]\s*$")
 _LOVE = re.compile(r"(?<=[A-Za-z] )<3(?= [A-Za-z])")
 # "Bring in the $$$"
 _ONLY_MONEY = re.compile(r"(?<![\w$£€(\[])(?:\${2,}|£{2,}|€{2,})(?=[\s.,;:!?\"”'’)]|$)")
@@ -118,6 +121,7 @@ _LOOSE_COLON = re.compile(r"(?:^|(?<=[.!?;:,(] ))[:;] (?=\S)|(?<=\()[:;] ?(?=\w)
 def plain_letters(text: str) -> str:
     """Make full-width, bold and joined letters ordinary ones, and compose accents."""
     text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    text = _LONE_ANGLE.sub("", _SMILEY.sub("", text))
     text = _MISREAD_MARK.sub(lambda match: _MISREAD_MARKS[match[0]], text)
     text = _POUNDS.sub("£", _TIMES_SIGN.sub(" × ", _MISREAD.sub("", text)))
     text = _ONLY_MONEY.sub("money", _LOVE.sub("love", text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.lexicon import LETTERS, WORDS
-from briefing.speaking.wording.english.run_together import parted
+from briefing.speaking.wording.english.run_together import is_english, parted
 from briefing.speaking.wording.neutral import PAUSE, trailing_stop
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -15,7 +15,9 @@ _HOST = rf"(?:{_LABEL}\.){{1,5}}"
 _ADDRESS = re.compile(
     rf"(?<![\w@./-])(?:https?://(?:www\.)?|www\.)(?P<known>{_HOST}[A-Za-z]{{2,18}})(?P<known_path>(?::\d+)?(?:[/?#][^\s<>\"“”»]*)?)"
     rf"|(?<![\w@./-])(?P<host>{_HOST}(?:{one_of(_TABLES.words('domains'))}))(?![\w-]|\.\w)(?P<path>(?:[/?#][^\s<>\"“”»]*)?)"
-    rf"|(?<![\w@./-])(?P<short>{_HOST}(?:{one_of(_TABLES.words('words_too'))}))(?P<short_path>/[^\s<>\"“”»]*)"
+    rf"|(?<![\w@./-])(?P<short>{_HOST}(?:{one_of(_TABLES.words('words_too'))}))"
+    # "Its napster.no website"
+    rf"(?P<short_path>/[^\s<>\"“”»]*|(?= (?:{one_of(_TABLES.words('addressed'))})\b))"
 )
 _MAIL = re.compile(
     rf"(?<![\w.+-])(?P<user>[A-Za-z0-9][\w.+-]{{0,63}})@(?P<host>{_HOST}[A-Za-z]{{2,18}})(?![\w-])"
@@ -41,7 +43,8 @@ _DOT_NAME = re.compile(
 # "The #MeToo hashtag", "the hashtags #A and #B"
 _TAG_BEHIND = re.compile(rf"[\"”’]*\s(?:{one_of(_TABLES.words('tagged_things'))})\b")
 _TAG_BEFORE = re.compile(
-    r"\b[Hh]ashtags?:?\s[\"“‘(]*(?:#\w+[\"”’]*(?:, and | and | or |, | )[\"“‘]*)*$"
+    r"\b[Hh]ashtags?(?:,? such as| like| including)?:?\s"
+    r"[\"“‘(]*(?:#\w+[\"”’]*(?:, and | and | or |, | )[\"“‘]*)*$"
 )
 _STATE_OF_HANDLE = re.compile(
     rf"(?<=[a-z])(?<!All)(?<!Log)(?<!Opt)(?:{one_of(_TABLES.words('states_of_handles'))})$"
@@ -52,6 +55,12 @@ _HANDLE = re.compile(r"(?<![\w@.])@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b")
 _HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[^\W\d_]\w{0,99})\b")
 _NEXT_TAG = re.compile(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
 _NUMBER_SIGN = re.compile(r"(?<![\w#&])#(?=[0-9])")
+# "#ATLsnow", "@CNNIwomen": letters and a word in small letters
+_LETTERS_AND_WORD = re.compile(r"(?P<letters>[A-Z]{2,6})(?P<word>[a-z]{4,16})(?![a-z])")
+# "#IamAda", "#IstandWithAda"
+_I_DO = re.compile(rf"\bI(?=(?:{one_of(_TABLES.words('after_i'))})(?:[A-Z_]|$))")
+# "@adapoef1": of motor racing
+_RACING = re.compile(r"(?<=[a-z]{3})(?:_?[fF]1)$")
 _HUMPS = re.compile(
     r"(?<=[a-z])(?<!\bMc)(?<!\bMac)(?<![a-z]Mc)(?=[A-Z])"
     r"|(?<=[A-Z])(?=[A-Z](?!s\b)[a-z])|_+|(?<=[A-Za-z])(?=[0-9])"
@@ -118,10 +127,18 @@ def _words(name: str) -> str:
     if name.isupper() and name.isalpha() and (found := _CAPITAL_WORDS.fullmatch(name.lower())):
         words = re.findall(_COMMON_WORD, found[0])
         return " ".join("I" if word == "i" else word for word in words)
+    name = _LETTERS_AND_WORD.sub(_letters_and_word, _I_DO.sub("I_", _RACING.sub("_F_1", name)))
     # "CNNtips" is of CNN, and no "Ntips".
     if (prefix := _KNOWN_PREFIX.match(name)) and prefix[0] in LETTERS | WORDS:
         name = f"{prefix[0]}_{name[prefix.end() :]}"
     return " ".join(map(_piece, _HUMPS.sub(" ", name).split()))
+
+
+def _letters_and_word(match: re.Match[str]) -> str:
+    letters, word = match["letters"], match["word"]
+    if is_english(letters[-1] + word) or not is_english(word):
+        return match[0]
+    return f"{letters}_{word}"
 
 
 def _piece(word: str) -> str:

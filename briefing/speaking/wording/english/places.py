@@ -1,0 +1,156 @@
+"""Places and offices in short: "Tulsa, OK", "N. Korea", "Co Down", "Sen. Poe, D-Vt."."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.grammar import behind, full_stop
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/abbreviations")
+_STOPPED = _TABLES.pairs("stopped")
+_STATES = _TABLES.pairs("states")
+_WHOLE_STATES = frozenset(_STATES.values())
+_SHORT_STATES = _TABLES.pairs("short_states")
+_OF_PARTY = re.compile(
+    r"(?<=[\s(])(?P<party>[DRI])-"
+    r"(?P<state>W\. Va|N\. ?[HJMYCD]|S\. ?[CD]|R\. ?I|[A-Z][a-z]+|[A-Z]{2})"
+    r"(?P<stop>\.)?(?=[,.;)]|$|\s[a-z])"
+)
+_PARTIES = {"D": "Democrat", "R": "Republican", "I": "Independent"}
+# "Co Down", "Co. Durham"
+_COUNTY = re.compile(rf"\b(?:Co\.?|CO|Cty) (?=(?:{one_of(_TABLES.words('counties'))})\b)")
+_CLUBS, _COUNTIES = _TABLES.pairs("clubs"), _TABLES.pairs("short_counties")
+_CLUB = re.compile(rf"(?<![\w.'’-])(?:{one_of(_CLUBS)})(?![\w'’-])(?!\. ?[A-Z])")
+_SHORT_COUNTY = re.compile(
+    rf"(?<=[a-z], )(?P<county>{one_of(_COUNTIES)})(?P<stop>\.?)(?=[,;:)]|$| \()(?!\w)"
+)
+_QUARTER = re.compile(
+    r"(?<=\b[Tt]he )(?P<two>[NS][EW])(?=[.,;]|$| (?:of|and|coast|corner|England)\b)"
+)
+# "The NE vote": a corner of England, before a noun
+_CORNER = re.compile(
+    r"(?<![\w.,'’-])(?<![A-Z0-9] )(?P<two>NE|NW|SW) "
+    r"(?=[a-z]{3,}(?!['’]))(?! ?(?:of|and|the|is|was|has)\b)"
+)
+# "Upstate NY", "NY & NJ", "the officers in MO."
+_EVERYWHERE = re.compile(
+    r"(?<![\w.'’/-])(?<!\w&)(?:NY|NJ(?! [A-Z][a-z]*(?<!Transit)(?<!Turnpike)\b))"
+    r"(?![\w&/-]|['’]?[sS]\b\w|\.\w)"
+)
+_IN_STATE = re.compile(
+    r"(?P<cue>\b(?:in|from|across|near|around|throughout|to) )"
+    rf"(?P<state>{one_of(_TABLES.words('clear_states'))})"
+    r"(?=[.,;:!?)]|$| (?:and|or|on|to|after|where|when|as|at|today|for|with|this|last|since)\b)"
+    r"(?!\.\w)"
+)
+_DIRECTION = re.compile(r"\b(?P<two>[NS][EW]) (?=of [A-Z])|(?<=[0-9a-z)] )(?P<one>[NSEW]) (?=of )")
+# "120 miles SSW of Bermuda"
+_BETWEEN_DIRECTIONS = re.compile(
+    r"(?<=[0-9a-z)] )(?P<first>[NSEW])(?P<then>[NS][EW])(?= of (?:the )?[A-Z])"
+)
+# "Gov. Ada Poe (D)"
+_OF_OFFICE = re.compile(
+    r"(?P<who>\b(?:Gov|Sen|Rep|Mayor|Senator|Governor|Congressman|Congresswoman|Representative)\b"
+    r"[^()]{3,50}) "
+    r"\((?P<party>[DRI])\)"
+)
+# "N. Korea", "S Africa", "W. Yorkshire", and "1200 N. Main Street".
+_COMPASS = {
+    "N": "North",
+    "S": "South",
+    "E": "East",
+    "W": "West",
+    "NE": "North-East",
+    "NW": "North-West",
+    "SE": "South-East",
+    "SW": "South-West",
+}
+_COMPASS_LETTER = re.compile(
+    r"(?<![\w.'’&-])(?P<letter>[NSEW]|[NS][EW](?= ))"
+    r"(?:\. ?| |(?=Korea|Ireland|Africa|Carolina|Dakota))"
+    rf"(?=(?:{one_of(_TABLES.words('compass_places'))})\b)"
+    r"|(?<![\w.])(?P<side>[NSEW])\. "
+    rf"(?=[A-Z0-9][\w'-]+ (?:[A-Z][\w'-]+ )?(?:{one_of(_TABLES.words('roads'))})\b)"
+)
+_NAME_BEHIND = re.compile(r"[A-Z][\w'’-]* $")
+_STATE_STOPPED = re.compile(
+    # Kan is a broadcaster too.
+    r"(?:(?<=[A-Za-z], )(?P<kan>Kan)\.|(?<=[a-z], )"
+    r"(?:(?P<state>La|Va|Md|Pa|Ga|Mo|Ky|Me|Miss|Wash|N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)\."
+    # "Medford, N.J, in 2001"
+    r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,))(?=,|\s[a-z]|$))"
+)
+_STATE = re.compile(
+    rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|$|\s[0-9]{{5}}\b| [(–—]| -)"
+)
+
+# "Windows 98, ME": no place is written in small letters alone.
+_NAMED_BEFORE = re.compile(r"[A-Z][\w.'’-]*, $")
+_PLACE_BEFORE = re.compile(r"\b(?!Well|Okay|Yeah|Sure|Right|Fine)[A-Z][\w.'’-]{2,30}, $")
+
+
+def compass(text: str) -> str:
+    """Say the letters of the compass before places and behind distances."""
+    text = _QUARTER.sub(lambda match: _COMPASS[match["two"]].lower(), text)
+    text = _COMPASS_LETTER.sub(_compass, text)
+    text = _EVERYWHERE.sub(lambda match: _STATES[match[0]], text)
+    text = _CORNER.sub(lambda match: f"{_COMPASS[match['two']]} ", text)
+    text = _BETWEEN_DIRECTIONS.sub(
+        lambda m: f"{_COMPASS[m['first']]}-{_COMPASS[m['then']]}".lower(), text
+    )
+    return _DIRECTION.sub(lambda m: f"{_COMPASS[m['two'] or m['one']].lower()} ", text)
+
+
+def offices(text: str) -> str:
+    """Say the party of a politician: "Gov. Poe (D)" → "Gov. Poe (Democrat)"."""
+    return _OF_OFFICE.sub(lambda m: f"{m['who']} ({_PARTIES[m['party']]})", text)
+
+
+def parties(text: str) -> str:
+    """Say the party and the state of a politician: "D-Vt." → "Democrat of Vermont"."""
+    return _OF_PARTY.sub(_of_party, text)
+
+
+def states(text: str) -> str:
+    """Say states in full behind a town and a comma."""
+    text = _STATE.sub(_state, _STATE_STOPPED.sub(_state_stopped, text))
+    return _IN_STATE.sub(lambda match: match["cue"] + _STATES[match["state"]], text)
+
+
+def counties(text: str) -> str:
+    """Co Down → "County Down", "Stroud, Glos" → "Stroud, Gloucestershire", Notts Co → a club."""
+    text = _CLUB.sub(lambda match: _CLUBS[match[0]], _COUNTY.sub("County ", text))
+    return _SHORT_COUNTY.sub(
+        lambda m: _COUNTIES[m["county"]] + (full_stop(m) if m["stop"] else ""), text
+    )
+
+
+def _state(match: re.Match[str]) -> str:
+    before = behind(match)
+    # "Oh, OK.", "well, OK" and no "Tulsa, OK".
+    if not (_PLACE_BEFORE if match["state"] == "OK" else _NAMED_BEFORE).search(before):
+        return match[0]
+    return _STATES[match["state"]]
+
+
+def _of_party(match: re.Match[str]) -> str:
+    short = match["state"].replace(". ", ".").replace(".", "")
+    state = _STATES.get(short) or _STOPPED.get(short) or _SHORT_STATES.get(short)
+    if state is None and short not in _WHOLE_STATES:
+        return match[0]
+    stop = full_stop(match) if match["stop"] else ""
+    return f"{_PARTIES[match['party']]} of {state or short}{stop}"
+
+
+def _state_stopped(match: re.Match[str]) -> str:
+    short = (match["state"] or match["unstopped"] or match["kan"]).replace(".", "")
+    said = _SHORT_STATES.get(short) or _STATES[short.upper()]
+    return said + full_stop(match)
+
+
+def _compass(match: re.Match[str]) -> str:
+    # "George W. Bush Drive": behind a name the letter is an initial.
+    if match["side"] and _NAME_BEHIND.search(behind(match)):
+        return match[0]
+    return f"{_COMPASS[match['letter'] or match['side']]} "

@@ -1,0 +1,49 @@
+"""Whether a run of capitals that no table knows can be said as a word."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/letters")
+_LETTER_GROUPS = re.compile(
+    rf"^UK(?!RAIN)[^AEIOUY]|^(?:{one_of(_TABLES.words('unpronounceable'))})"
+    r"|[^AEIOUYLNRS](?:SS|CC|DD|PP|TT)[AEIOU]|(?:RGC|[BCDFGHJKLMNPQRSTVWXZ]H?[JQV])$|^AA|II|UU"
+)
+_FOUR_CONSONANTS = re.compile("[^AEIOUY]{4}")
+_VOWELS = re.compile("[AEIOUY]+")
+# "McNamara", "McLeish" in capitals
+_SON_OF = re.compile("^MC(?=[A-Z]{4})")
+_LONG_WORD = 7  # letters: "TOWNSHIP"
+_VOWEL = re.compile(r"[AEIOUY]")
+_OPENING_CLUSTER = re.compile(r"[^AEIOUY]{2,}")
+_CLOSING_CLUSTER = re.compile(r"[^AEIOUY]{2,}$")
+_OPENING, _CLOSING = _TABLES.words("opening"), _TABLES.words("closing")
+# "AEFA" and "AFSA", but "AERO" and "ALSO": of four letters, two that no short word begins with, or
+# two consonants that meet between two vowels in none.
+_FOUR = re.compile(
+    rf"(?!(?:{one_of(_TABLES.words('pronounced_fours'))})$)"
+    rf"(?:(?:AE|AO|EA(?!S)|IE|IO|IU|OA|OE|UA|UE|UO|GN|PN|TS|NV|VL|VR)[A-Z]{{2}}"
+    rf"|[AEIOU](?:{one_of(_TABLES.words('never_inside'))})[AEIOU])"
+)
+_SHORT, _LONGEST_SPELLED = 3, 5
+
+
+def looks_unpronounceable(letters: str) -> bool:
+    """Whether capitals cannot be an English word: "IRGC", "RSPCA", but not "TROOPS"."""
+    letters = _SON_OF.sub("", letters)
+    if not _VOWEL.search(letters) or _LETTER_GROUPS.search(letters) or _FOUR.fullmatch(letters):
+        return True
+    is_word = len(letters) >= _LONG_WORD and len(_VOWELS.findall(letters)) > 1
+    if _FOUR_CONSONANTS.search(letters) and not is_word:
+        return True
+    # "LLOYD" and "LLAMA", but "LLAP"
+    if len(letters) <= _SHORT + 1 and letters.startswith("LL"):
+        return True
+    opening, closing = _OPENING_CLUSTER.match(letters), _CLOSING_CLUSTER.search(letters)
+    if opening and opening[0] not in _OPENING:
+        return True
+    # The end of a longer one says little: most are names and words.
+    is_long = len(letters) > _LONGEST_SPELLED
+    return closing is not None and not is_long and closing[0] not in _CLOSING
