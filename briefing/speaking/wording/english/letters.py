@@ -96,7 +96,7 @@ _FEWEST_INITIALS = 3
 _JOINED_LETTERS = re.compile(r"(?:(?<=[a-z])|(?<=\.[A-Z]))-(?=(?:[A-Z]\.)+[A-Z](?![A-Za-z]))")
 # eSpeak says a lone A as the article, and joined to the word before as "foura": `lone_a` parts them
 # once all else is said, and the lexicon tells the voice which A is a letter.
-_JOINED_A = re.compile(r"(?<=[a-z])-A (?=[A-Z]?[a-z])")
+_JOINED_A = re.compile(r"(?<=[a-z])-A (?=(?P<name>[A-Z])?[a-z])")
 _LETTER_A = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_a'))})) A(?=['’\"”]?\s\w)"
     r"|(?<=\bfrom )A to (?=[B-Z]\b)"
@@ -166,7 +166,7 @@ def dotted(text: str) -> str:
 
 def _letter_a(match: re.Match[str]) -> str:
     if match["cue"]:
-        return f"{match['cue']} A"
+        return f"{match['cue']}-A"
     if match["side"]:
         joined = match["side"].lower().strip() in _ARTICLES and not follows(match, _BEHIND_LETTER)
         return f"{match['side']}A{'-' if joined else ' '}"
@@ -175,7 +175,12 @@ def _letter_a(match: re.Match[str]) -> str:
 
 def lone_a(text: str) -> str:
     """Section "four-A of" → "four A of": eSpeak joins a letter to the word before as "foura"."""
-    return _JOINED_LETTERS.sub(" ", _JOINED_A.sub(" A ", text))
+    return _JOINED_LETTERS.sub(" ", _JOINED_A.sub(_lone_a, text))
+
+
+def _lone_a(match: re.Match[str]) -> str:
+    # Before a name it might be an initial, or an article of a title: "triple A-Games".
+    return " A-" if match["name"] else " A "
 
 
 def _dotted(match: re.Match[str]) -> str:
