@@ -28,11 +28,12 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(
     rf"(?:\b(?P<on>[Oo]n)\s|\b(?P<before>[Ii]n|last|next|this|early|late|mid|since)\s)?"
     # "On 5 May 12 died", once the fifth of May is said
-    rf"(?<!(?:[a-z]st|[a-z]nd|[a-z]rd|[fhnrxv]th) of )"
+    rf"(?<!rst of )(?<!cond of )(?<!hird of )(?<![fhnrxv]th of )"
     rf"\b(?P<month>{_MONTH})\s(?P<low>{_DAY}){_SUFFIX}"
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or)\s)(?P<high>{_DAY}){_SUFFIX}(?![\w]|\s(?:{_MONTH})))?"
     rf"(?![\w%/]|[.,:][0-9]|-[0-9])(?:,?\s{_YEAR})?"
 )
+_FROM = re.compile(r"\b[Ff]rom (?:the )?$")
 # "The original 22 February show"
 _DESCRIBED_DAY = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) "
@@ -240,13 +241,13 @@ def _day_month(match: re.Match[str]) -> str:
     elif determiner and determiner.lower() != "the":
         days = ordinal(int(match["low"]))
         if match["high"]:
-            days += f"{_joined(match['join'])}{ordinal(int(match['high']))}"
+            days += f"{_joined(match)}{ordinal(int(match['high']))}"
         said = f"{determiner} {month} {days}"
     else:
         the = determiner or "the"
         said = f"{the} {ordinal(int(match['low']))}"
         if match["high"]:
-            said += f"{_joined(match['join'])}the {ordinal(int(match['high']))}"
+            said += f"{_joined(match)}the {ordinal(int(match['high']))}"
         said += f" of {month}"
     return _with_year(said, match) + (_lost_stop(match) if not match["year"] else "")
 
@@ -258,7 +259,7 @@ def _month_day(match: re.Match[str]) -> str:
     lead = match["on"] or match["before"]
     days = ordinal(int(match["low"]))
     if match["high"]:
-        days += f"{_joined(match['join'])}{ordinal(int(match['high']))}"
+        days += f"{_joined(match)}{ordinal(int(match['high']))}"
     return _with_year(f"{lead + ' ' if lead else ''}{_month(match['month'])} {days}", match)
 
 
@@ -280,8 +281,13 @@ def _is_date(match: re.Match[str]) -> bool:
     )
 
 
-def _joined(join: str) -> str:
-    return f" {join.strip()} " if join.strip().isalpha() else " to "
+def _joined(match: re.Match[str]) -> str:
+    join = match["join"].strip()
+    if join.isalpha():
+        return f" {join} "
+    # "The weekend of 12-13 March"
+    is_next = int(match["high"]) == int(match["low"]) + 1
+    return " and " if is_next and not _FROM.search(behind(match)) else " to "
 
 
 def _with_year(said: str, match: re.Match[str]) -> str:

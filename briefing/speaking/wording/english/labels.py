@@ -84,6 +84,11 @@ _NAMED = re.compile(
     r"|(?:House|Senate|Assembly) Bill|Executive Order) |\b[A-Z][a-z]{2,}-)"
     r"(?P<figures>[1-9][0-9]{2}|(?<=[A-Za-z] )[1-9][0-9]{3})(?P<s>s?)(?![\w/-]|[.,][0-9]|%)"
 )
+# "Tail number 61-1007"
+_SERIAL = re.compile(
+    r"(?P<cue>\b(?:number|serial|registration|licence|license|badge|plate)s?:? )"
+    r"(?P<first>[0-9]{2,4})-(?P<last>[0-9]{3,6})(?![\w/-]|[.,][0-9])"
+)
 # "Flight 4U 9525", "flight BA2490"
 _FLIGHT = re.compile(
     r"(?P<cue>\b[Ff]lights? )(?P<code>[A-Z]{2}|[A-Z][0-9]|[0-9][A-Z]) ?"
@@ -165,6 +170,7 @@ def labels(text: str) -> str:
     )
     text = _SHORT_CODE.sub(lambda match: match["cue"] + digits(match["figures"]), text)
     text = _DOCKET.sub(_docket, _FLAW.sub(_flaw, text))
+    text = _SERIAL.sub(lambda m: f"{m['cue']}{digits(m['first'])}, {digits(m['last'])}", text)
     text = _BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)
     if _OF_LAWS.search(text):
         text = _PLAIN_BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)
