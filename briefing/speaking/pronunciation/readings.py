@@ -51,9 +51,10 @@ _APPOSED = re.compile(
 _THAN_EVER = re.compile(
     r"(?<=\w )than ever(?: before)? (?=(?:already |now |also |still |\w+ly )?$)"
 )
-# "It may well progress".
+# "It may well progress", "she wants to first coordinate aid".
 _MAY_WELL = re.compile(
-    r"(?<=\b(?:may|can) )well $|(?<=\bmight )well $|(?<=\bcould )well $|(?<=\bwants to )first $|(?<=\bwanted to )first $"
+    r"(?<=\b(?:may|can) )well $|(?<=\bmight )well $|(?<=\bcould )well $"
+    r"|(?<=\bwants to )first $|(?<=\bwanted to )first $"
 )
 # "To trade, grow and export cloth".
 _VERB_LIST = re.compile(
