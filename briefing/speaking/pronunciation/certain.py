@@ -25,8 +25,11 @@ def certain_part(place: Place) -> str | None:
     # "Asked to which projects they would turn", but "some of which projects light"
     if left == _WHICH and earlier in (words.prepositions | {_TO}) - {_OF}:
         return "noun"
-    if not place.is_base or place.right == "of":
+    if not place.is_base:
         return None
+    if place.right == _OF:
+        # "Whom they suspect of theft"
+        return None if left in words.subjects else "noun"
     is_verb = left in words.auxiliaries | words.negations and not (left == _MAY and earlier in _IN)
     if not place.ends_phrase and place.right not in words.conjunctions:
         # "Laws that subject the sick", "will finance and produce films", "businesses to refuse"

@@ -24,9 +24,10 @@ _RELATIVES = frozenset({"that", "which", "who"})
 _THOSE = frozenset({"those", "these", "ones"})
 _NO_LONGER = ["no", "longer"]
 _RATHER_THAN = ["rather", "than"]
+_THREATS = frozenset({"threat", "threats", "key", "open", "path", "commitment"})
 _NOUNS_TOO = frozenset({"world", "public"})
 _SUCH_AS = frozenset({"like", "including"})
-_AMOUNTS = frozenset({"", "by", "from", "to"})
+_AMOUNTS = frozenset({"", "by", "from", "to", "nearly", "almost", "about", "over", "sharply"})
 _MAKE = frozenset({"make", "makes", "made", "making"})
 
 
@@ -43,8 +44,10 @@ def _after_to(place: Place, grammar: Grammar) -> str | None:
         return None
     if not place.is_base or place.right == "of":
         return NOUN
-    is_place = len(place.near) > 1 and place.near[-2] in grammar.to_nouns
-    return VERB if place.takes_object or not is_place else NOUN
+    before = place.near[-2] if len(place.near) > 1 else ""
+    # "A threat to use nuclear arms", but "a threat to use"
+    opens = before in _THREATS and not place.ends_phrase and place.right not in grammar.conjunctions
+    return VERB if place.takes_object or opens or before not in grammar.to_nouns else NOUN
 
 
 def _governed(place: Place, grammar: Grammar) -> str | None:
@@ -71,7 +74,9 @@ def _governed(place: Place, grammar: Grammar) -> str | None:
 
 def _perceived(place: Place, grammar: Grammar) -> str | None:
     """As in "Saw sales increase by half"."""
-    is_seen = {*place.near[-2:-1]} & grammar.perceiving and is_plural(place.left, grammar)
+    *_, first, second, _ = ["", "", "", *place.near]
+    verb = first if second in grammar.determiners else second
+    is_seen = verb in grammar.perceiving and is_plural(place.left, grammar)
     return VERB if is_seen and place.is_base and place.right in _AMOUNTS else None
 
 
@@ -153,7 +158,7 @@ def _after_adjective(place: Place, grammar: Grammar) -> str | None:
     """As in "Heavy use"."""
     # "Developer-mandated uses", but "he mandated use"
     is_described = place.left in grammar.adjectives or place.left.isdecimal()
-    is_described |= not place.is_base and place.left.endswith("ed")
+    is_described |= not (place.is_base or place.after_name) and place.left.endswith("ed")
     if place.left in _NOUNS_TOO and not place.is_base and place.takes_object:
         return None  # "most of the world uses the sun"
     if not place.is_base and place.right in _ONE_OF:

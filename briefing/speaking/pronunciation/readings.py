@@ -49,6 +49,8 @@ _APPOSED = re.compile(
 _THAN_EVER = re.compile(
     r"(?<=\w )than ever(?: before)? (?=(?:already |now |also |still |\w+ly )?$)"
 )
+# "It may well progress".
+_MAY_WELL = re.compile(r"(?<=\b(?:may|can) )well $|(?<=\bmight )well $|(?<=\bcould )well $")
 # "To trade, grow and export cloth".
 _VERB_LIST = re.compile(
     r"\b(?:to|will|would|can|could|must|should|may|might) "
@@ -61,6 +63,9 @@ _NAME = re.compile(
 )
 # A word without a capital letter where a headline would have one.
 _SMALL = re.compile(r"\b(?!(?:with|from|over|into|than|that|this)\b)[a-z]{4,}")
+# "Plans to Use Wood" is a headline.
+_LAST_SMALL = re.compile(r"\b(?!(?:to|and|or) )[a-z]+ $")
+_FIRST_LARGE = re.compile(r" [A-Z]\w")
 # A comma ends the words that tell a part of speech, but for those of a list.
 _NEAR_END = re.compile(r"[.!?;:()“”\"–—,]")
 
@@ -90,7 +95,8 @@ def reading_of(word: str, before: str, after: str, *, owns: bool = False) -> str
         if said:
             return said
     table, key = _table("readings"), word.casefold()
-    is_titled = word[:1].isupper() and not word.isupper() and _is_in_title(before, after)
+    is_titled = word[:1].isupper() and not word.isupper()
+    is_titled = is_titled and (_is_in_title(before, after) or bool(_opens_name(before, after)))
     if is_titled and key in table and table[key].noun and not table[key].adjective:
         return table[key].noun
     if key in table:
@@ -111,6 +117,12 @@ def _is_in_title(before: str, after: str) -> bool:
     return name[1].casefold() not in words.auxiliaries | words.subjects | words.negations
 
 
+def _opens_name(before: str, after: str) -> bool:
+    """Whether a capitalised word begins a name within a sentence: "turned to Project Dawn"."""
+    is_inside = _LAST_SMALL.search(before) and _SMALL.search(before + after)
+    return bool(is_inside and _FIRST_LARGE.match(after))
+
+
 def has_two_readings(word: str) -> bool:
     """Whether a word, or the base of its plural, is said in two ways and spelt in one."""
     key = word.casefold()
@@ -127,7 +139,7 @@ def _chosen(readings: _Readings, before: str, after: str, *, is_base: bool) -> s
     if readings.habit and means_habit(_CLAUSE_END.split(before)[-1], _CLAUSE_END.split(after)[0]):
         return readings.habit
     left = _plain(_CLAUSE_END.split(before)[-1][-_REACH:])
-    left = _THAN_EVER.sub("", left)
+    left = _MAY_WELL.sub("", _THAN_EVER.sub("", left))
     left = _ASIDE.sub(r"\g<pronoun>\g<plural>\g<head> ", left)
     right = _plain(_CLAUSE_END.split(after)[0][:_REACH])
     around = f"{left}_{right}".strip()

@@ -5,6 +5,7 @@ A clause has one finite verb: where it has another, before or after, "used" is a
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -131,7 +132,11 @@ def _by_verb(left: Sequence[str], right: Sequence[str], degree: str, words: _Wor
         return True
     if last in words.conjunctions:
         # "Taken from the street and used to find him", but "he smoked and used to drink"
-        near = {word.casefold() for word in left[:-1]}
+        earlier = [word.casefold() for word in left[:-1]]
+        # "From being copied by rivals or used to find them"
+        if any(a in words.copulas and _is_past(b) for a, b in itertools.pairwise(earlier)):
+            return False
+        near = {*earlier}
         return not any(map(_is_past, near)) or bool(near & (words.subjects | words.persons))
     return False if not left or last in words.having else None
 
@@ -234,6 +239,7 @@ def _has_object(right: Sequence[str], words: _Words) -> bool:
         del clause[1]
     _, first, second, *_ = [*clause, "", ""]
     none = words.no_objects | words.prepositions | words.conjunctions | words.clauses
+    none |= words.copulas | words.having | words.auxiliaries  # "games they used to play have ended"
     if not first or first in none | words.particles | {_TO} or is_adverb(first, words):
         return False
     # "To visit every summer"
@@ -292,6 +298,7 @@ def _has_verb(right: Sequence[str], words: _Words) -> bool:
     """Whether a finite verb comes later in the clause: "the rope used to bind her was new"."""
     text = re.sub(r" , (?:he|she|they|it) \w+ ,", "", " ".join(right)).split()
     stops = words.relatives | words.clauses | words.subjects | words.objects | {",", "but", "I"}
+    stops -= {"people"}
     for word in text[1:]:
         if word in stops:
             return False

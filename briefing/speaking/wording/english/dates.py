@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import full_stop
+from briefing.speaking.wording.english.grammar import behind, full_stop
 from briefing.speaking.wording.english.numbers import ordinal, pairs
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.steps import Step
@@ -28,17 +28,23 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(
     rf"(?:\b(?P<on>[Oo]n)\s|\b(?P<before>[Ii]n|last|next|this|early|late|mid|since)\s)?"
     # "On 5 May 12 died", once the fifth of May is said
-    rf"(?<!(?:[a-z]st|[a-z]nd|[a-z]rd|[fhnrxv]th) of )"
+    rf"(?<!rst of )(?<!cond of )(?<!hird of )(?<![fhnrxv]th of )"
     rf"\b(?P<month>{_MONTH})\s(?P<low>{_DAY}){_SUFFIX}"
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or)\s)(?P<high>{_DAY}){_SUFFIX}(?![\w]|\s(?:{_MONTH})))?"
     rf"(?![\w%/]|[.,:][0-9]|-[0-9])(?:,?\s{_YEAR})?"
+)
+_FROM = re.compile(r"\b[Ff]rom (?:the )?$")
+# "The original 22 February show"
+_DESCRIBED_DAY = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) "
+    r"(?:original|initial|planned|scheduled|latest|first|final|previous|proposed|fateful) $"
 )
 _QUANTITY_AFTER = re.compile(
     r"\s(?:per\s?cent|percent|million|billion|thousand|hundred|"
     rf"(?:[a-z]+\s)?(?:{one_of(_TABLES.words('people'))}))\b"
 )
 _MANY_AFTER = re.compile(r"\s(?!was\b|is\b|has\b)[a-z]{2,}s\b")
-_STOPS = re.compile(r"[,.;:)]|$")
+_STOPS = re.compile(r"[,.;:)]|$| (?:and|but|when) [a-z]+s?\b")
 _ENDS = re.compile(r"[,.;:)!?]|$| (?:at|when|after|before|for)\b")
 _BETWEEN_MONTHS = re.compile(
     rf"\b(?P<low>{_MONTH})(?P<year>\s[12][0-9]{{3}})?\s?[-–—]\s?(?P<day>{_DAY}\s)?(?P<high>{_MONTH})(?!\w)"
@@ -228,18 +234,20 @@ def _short_day(match: re.Match[str]) -> str:
 def _day_month(match: re.Match[str]) -> str:
     determiner = match["determiner"]
     month = _month(match["month"])
-    if determiner and determiner.endswith(_POSSESSIVE):
+    if not determiner and _DESCRIBED_DAY.search(behind(match)) and match["high"] is None:
+        said = f"{month} {ordinal(int(match['low']))}"
+    elif determiner and determiner.endswith(_POSSESSIVE):
         said = f"{determiner} {ordinal(int(match['low']))} of {month}"
     elif determiner and determiner.lower() != "the":
         days = ordinal(int(match["low"]))
         if match["high"]:
-            days += f"{_joined(match['join'])}{ordinal(int(match['high']))}"
+            days += f"{_joined(match)}{ordinal(int(match['high']))}"
         said = f"{determiner} {month} {days}"
     else:
         the = determiner or "the"
         said = f"{the} {ordinal(int(match['low']))}"
         if match["high"]:
-            said += f"{_joined(match['join'])}the {ordinal(int(match['high']))}"
+            said += f"{_joined(match)}the {ordinal(int(match['high']))}"
         said += f" of {month}"
     return _with_year(said, match) + (_lost_stop(match) if not match["year"] else "")
 
@@ -251,7 +259,7 @@ def _month_day(match: re.Match[str]) -> str:
     lead = match["on"] or match["before"]
     days = ordinal(int(match["low"]))
     if match["high"]:
-        days += f"{_joined(match['join'])}{ordinal(int(match['high']))}"
+        days += f"{_joined(match)}{ordinal(int(match['high']))}"
     return _with_year(f"{lead + ' ' if lead else ''}{_month(match['month'])} {days}", match)
 
 
@@ -267,11 +275,19 @@ def _is_date(match: re.Match[str]) -> bool:
     short = match["month"].rstrip(".") in _SHORT
     if short and (since or match["month"].endswith(".")):
         return True
-    return bool(match["year"] or (since and _STOPS.match(match.string, match.end())))
+    return bool(
+        match["year"]
+        or ((since or match["before"].lower() == "in") and _STOPS.match(match.string, match.end()))
+    )
 
 
-def _joined(join: str) -> str:
-    return f" {join.strip()} " if join.strip().isalpha() else " to "
+def _joined(match: re.Match[str]) -> str:
+    join = match["join"].strip()
+    if join.isalpha():
+        return f" {join} "
+    # "The weekend of 12-13 March"
+    is_next = int(match["high"]) == int(match["low"]) + 1
+    return " and " if is_next and not _FROM.search(behind(match)) else " to "
 
 
 def _with_year(said: str, match: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Figures that are neither money, measures nor dates: ranges, scores, fractions, labels, counts."""
+"""Figures that are neither money, measures nor dates: fractions, ranges, labels, counts."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from briefing.speaking.wording.english.numbers import (
     pairs,
     plural,
     span,
-    value,
     vulgar,
 )
+from briefing.speaking.wording.english.scores import pairs_of_figures
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -60,40 +60,9 @@ _PAIR_OF_PARTS = re.compile(
 _CHAIN = re.compile(
     r"(?<![\w.,/:-])[0-9]{1,2}(?:[-–][0-9]{1,2}){2,4}(?P<many>s)?(?![\w/:-]|[.,][0-9])"
 )
-_PAIR = re.compile(
-    rf"{NOT_INSIDE}(?<![-–/:])(?P<low>{AMOUNT})(?P<join>\s?[-–—]\s?)(?P<high>{AMOUNT})"
-    r"(?![\d]|[-–/][0-9]|[.,][0-9])(?![A-Za-z])"
-)
 _RATIO = re.compile(rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:/-]|[.,][0-9])")
 _DEGREE_CLASS = re.compile(r"(?<![\w.,:/-])2:(?P<class>[12])(?= (?:degree|honours|in|from|at)\b)")
-_TENNIS = re.compile(rf"\b(?:{one_of(_TABLES.words('tennis'))})\b")
-_SET = re.compile(r"(?<![\w.,:/-])(?:[67][-–][0-6]|[0-6][-–][67])(?![\w/-])")
-# "Won the tie 3-0": matches that a team has won, and no games of a set.
-_OF_TIES = re.compile(r"\b(?:[Tt]ies?|[Rr]ubbers?|aggregate|[a-z]+ victor|Davis Cup|Fed Cup)\b")
-_SHORT_SET = 6
-_ONE_TWO = re.compile(r" (?:finish|punch|combination)\b")
-# "Led 1-6 to 0-6": goals and points of Gaelic games
-_GAELIC = re.compile(r"[0-9]-[0-9]{1,2} to [0-9]-[0-9]")
-# "11-8 7-11 13-11": games of squash, badminton and table tennis
-_GAMES = re.compile(
-    r"(?<![\w.,/:–-])(?:[0-9]{1,2}-[0-9]{1,2},? ){2,6}[0-9]{1,2}-[0-9]{1,2}(?![\w/%–-]|[.,][0-9])"
-)
-# "At 30-40": points of a game.
-_GAME = re.compile(
-    r"(?<![\w.,:/–-])(?P<low>0|15|30|40)-(?P<high>(?!0)(?:15|30|40))(?![\w/%–-]|[.,:][0-9])"
-)
-# "She led 40-15", "trailed 15-40": points of a game, whatever else the sentence says.
-_GAME_LED = re.compile(
-    r"(?P<cue>\b(?:led|leads?|leading|trail(?:s|ed|ing)?|up|down|ahead|behind|serving|from|at) )"
-    r"(?P<low>15|30|40)-(?P<high>15|30|40)(?![\w/%–-]|[.,:][0-9]| (?:percent|per cent|[a-z]+s)\b)"
-)
-_POINTS = re.compile("([0-9]{1,2})-([0-9]{1,2})")
-_ENDS_GAME, _LEAD = 11, 2
-_LED = ("led", "lead", "trail")
 _BASEBALL = re.compile(rf"\b(?:{one_of(_TABLES.words('baseball'))})\b", re.IGNORECASE)
-_VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})", re.IGNORECASE)
-_SCORE = re.compile(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
-_TO = re.compile(r"\bto $")
 _BY = re.compile(
     rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?[x×]\s?(?P<high>{AMOUNT})(?![\w])"
     r"(?P<sum>(?= {1,2}(?:=|equals)))?"
@@ -207,12 +176,7 @@ def ranges(text: str) -> str:
     )
     text = _TIMES.sub(_times, text)
     text = _CHAIN.sub(_chain, text)
-    if _TENNIS.search(text) or len(_SET.findall(text)) > 1:
-        text = _GAME.sub(lambda m: f"{_points(m['low'])}-{_points(m['high'])}", text)
-    text = _GAME_LED.sub(_game_led, text)
-    text = _GAMES.sub(_games, text)
-    pairs_of_scores = bool(_SCORE.search(text)) or any(map(_falls, _PAIR.finditer(text)))
-    text = _PAIR.sub(lambda match: _pair(match, scores=pairs_of_scores), text)
+    text = pairs_of_figures(text)
     text = _DEGREE_CLASS.sub(lambda match: f"two-{cardinal(int(match['class']))}", text)
     return _RATIO.sub(lambda match: span(match["low"], match["high"]), text)
 
@@ -222,88 +186,9 @@ def _chain(match: re.Match[str]) -> str:
     return plural(said) if match["many"] else said
 
 
-def _games(match: re.Match[str]) -> str:
-    pairs_of_points = [tuple(map(int, pair)) for pair in _POINTS.findall(match[0])]
-    # A game ends at eleven or more, with two between; "3-7, 9-15, 20-31" are pages.
-    if any(max(pair) < _ENDS_GAME or abs(pair[0] - pair[1]) < _LEAD for pair in pairs_of_points):
-        return match[0]
-    if all(low < high for low, high in pairs_of_points):
-        return match[0]
-    return _POINTS.sub(lambda m: f"{number(m[1])}-{number(m[2])}", match[0])
-
-
-def _game_led(match: re.Match[str]) -> str:
-    low, high = match["low"], match["high"]
-    # "Rose from 15-30": a range, and a vote is no game.
-    is_span = low <= high and not match["cue"].startswith(_LED)
-    if is_span or _VOTE.search(match.string):
-        return match[0]
-    return f"{match['cue']}{_points(low)}-{_points(high)}"
-
-
-def _points(figures: str) -> str:
-    return "love" if figures == "0" else cardinal(int(figures))
-
-
 def _times(match: re.Match[str]) -> str:
     low = f"{number(match['low'])} to " if match["low"] else ""
     return f"{low}{number(match['amount'])} times"
-
-
-def _falls(match: re.Match[str]) -> bool:
-    return value(match["low"]) >= value(match["high"])
-
-
-def _pair(match: re.Match[str], *, scores: bool) -> str:
-    low, high = match["low"], match["high"]
-    if (said := _told_pair(match, scores=scores)) is not None:
-        return said
-    to_nil = high == "00" or (high == "0" and len(low) > 1 and not _VOTE.search(match.string))
-    if scores and low == "0" and len(high) > 1:
-        return f"nil-{number(high)}"
-    if scores and to_nil:
-        return f"{number(low)}-nil"
-    if scores and len(low) == len(high) == 1 and not match["join"].startswith(" "):
-        return f"{_goals(low, high, match.string)}-{_goals(high, low, match.string)}"
-    # "Cut the lead to 17-6", which a second "to" would hide.
-    if (
-        scores
-        and match["join"] == "-"
-        and _TO.search(match.string[: match.start()])
-        and _falls(match)
-    ):
-        return f"{number(low)}-{number(high)}"
-    return match[0] if _opens_with_nought(low) or _opens_with_nought(high) else span(low, high)
-
-
-def _told_pair(match: re.Match[str], *, scores: bool) -> str | None:
-    """How two figures are said that no range has: "seventeen-all", "one-two finish"."""
-    low, high = match["low"], match["high"]
-    if not (match["join"] == "-" and low.isdecimal() and high.isdecimal()):
-        return None
-    if low == high and len(low) > 1 and scores and not _VOTE.search(match.string):
-        return f"{number(low)}-all"
-    games = sorted((int(low), int(high)))
-    if games[1] - games[0] == _LEAD and games[0] >= _SHORT_SET and _is_tennis(match.string):
-        return f"{number(low)}-{number(high)}"
-    if (low, high) == ("1", "2") and _ONE_TWO.match(match.string, match.end()):
-        return "one-two"
-    return None
-
-
-def _is_tennis(sentence: str) -> bool:
-    return bool(_TENNIS.search(sentence)) or len(_SET.findall(sentence)) > 1
-
-
-def _opens_with_nought(figures: str) -> bool:
-    return len(figures) > 1 and figures[0] == "0" and "." not in figures
-
-
-def _goals(figure: str, other: str, sentence: str) -> str:
-    if figure != "0" or _VOTE.search(sentence):
-        return number(figure)
-    is_love = _is_tennis(sentence) and not _GAELIC.search(sentence)
-    return "love" if is_love and not (_OF_TIES.search(sentence) and other != "6") else "nil"
 
 
 def minus_signs(text: str) -> str:

@@ -20,15 +20,18 @@ _STANDING = re.compile(
 _BEFORE_TEAM = re.compile(rf"\b(?P<cue>[Tt]he) {_RECORD}(?= [A-Z][a-z])")
 # "Have gone 22-6": nobody scores so in a game that is going on.
 _GONE = re.compile(
-    rf"\b(?P<cue>(?:has|have|had|['’]ve|['’]s) gone"
-    rf"|(?:move|moved|moves|go|goes|going|climbed|dropped|slipped|falling) to) {_RECORD}"
-    r"(?=[,.;]?$|[,;] | (?!on aggregate)"
+    rf"\b(?P<cue>(?:has|have|had|['’]ve|['’]s) gone|(?:gonna|going to) be"
+    r"|(?:get|gets|got|getting|move|moved|moves|go|goes|going|climbed|dropped|slipped"
+    rf"|falling) to) {_RECORD}"
+    r"(?=[,.;]?$|[,;] |\. [A-Z]| (?!on aggregate)"
     r"(?:overall|in|at|on|since|this|with|under|over|against|and|when|after)\b)"
 )
 # "His record is 34-2-1"
 _RECORD_IS = re.compile(
     rf"(?P<cue>\brecord (?:is|was|(?:now )?stands at|now)) {_RECORD}(?![\w/%–-]|[.,:][0-9])"
 )
+# "He is 0-for-43 in majors"
+_NONE_OF = re.compile(r"(?<![\w.,/-])0[- ]for[- ](?=[1-9][0-9]{0,2}(?![\w.,/-][0-9]))")
 _TOUCHDOWNS = re.compile(r"(?P<count>(?<![\w.,])[0-9]{1,2} )TD(?P<many>s?)\b")
 _TRIES = re.compile(
     r"\b(?:try|tries|penalty|penalties|converted|conversion|frame|frames|leg|legs)\b"
@@ -118,6 +121,7 @@ def _points(figures: str) -> str:
 def won_and_lost(text: str) -> str:
     """Say the records of American sport with "and": "Skubal (11-3) struck out nine"."""
     text = _TOUCHDOWNS.sub(r"\g<count>touchdown\g<many>", text)
+    text = _NONE_OF.sub("oh for ", text)
     text = _RECORD_IS.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     if not _TRIES.search(text):
         text = _GONE.sub(_gone, text)

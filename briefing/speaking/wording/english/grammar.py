@@ -42,7 +42,7 @@ _QUOTED = re.compile(r"^ [\"“‘'](?=[a-z])")
 # "A $10bn (£5bn) bid", "155 mph (250 kph) winds"
 _CONVERSION = re.compile(
     r"^ \((?:[^()]{0,20}[$£€¥][^()]{1,24}|[0-9][0-9.,]{0,6}[ -]?[A-Za-z/°]{1,11}"
-    r"|[a-z -]{3,60}(?:feet|foot|inch(?:es)?|miles?|yards?))\)(?= [a-z])"
+    r"|[a-z -]{3,60}(?:feet|foot|inch(?:es)?|miles?|yards?))\)(?= [A-Za-z])"
 )
 # "A forty-one foot (12.5m) yacht": what is said in the singular describes.
 _JOINED_UNIT = re.compile(r"^[0-9][0-9.,]*[A-Za-z]{1,4}$")
@@ -54,6 +54,18 @@ _CONVERTED = re.compile(
 )
 _CLOSING = re.compile(r"(?:[;,] [^()]{1,24})?\)")
 _ANY_NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]{2,}")
+# "In $1bn London listing", "the £25,000 Whitbread."
+_PHRASE_END = re.compile(
+    r"(?:[,.;:!?)]|$| (?:of|for|in|on|to|with|that|which|as|at|from|by|is|was|will|after)\b)"
+)
+_NAME_ALONE = re.compile(
+    r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]{3,}"
+    r"(?=[.;:!?)]|,(?! [A-Z])|$| (?:for|in|at|on|with)\b)"
+)
+# "A £20 a month tariff"
+_EACH_PERIOD = re.compile(
+    r"^ (?:an?|per) (?:day|week|month|year|night|hour|head|person)(?= [a-z][a-z-]{2,})"
+)
 # "The 6ft 4in Marlow", "the 12st 3lb Okoro"
 _OF_BODY = re.compile(r"[0-9] ?(?:in|ins|inches|lbs?|st|[\"”″]|''|’’)$")
 _AND_ANOTHER = re.compile(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
@@ -133,6 +145,8 @@ def describes_noun(match: re.Match[str]) -> bool:
     after = _QUOTED.sub(" ", _CONVERSION.sub("", after)).removeprefix("-plus")
     before = re.findall(r"[\w'’-]+|[^\w\s]", ahead)
     last = before[-1].lower() if before else ""
+    if _EACH_PERIOD.match(after) and _is_owned(before):
+        after = _EACH_PERIOD.sub("", after)
     joined = _AND_SUM.match(after)
     is_determined = _determines(last)
     measured = is_determined and _AND_MEASURE.match(after) is not None
@@ -147,6 +161,14 @@ def describes_noun(match: re.Match[str]) -> bool:
         return of_sum
     noun = re.match(r" ([a-z][a-z'’-]+)", after)
     return noun is not None and _describes_word(match, after, before, noun[1])
+
+
+def _is_owned(before: list[str]) -> bool:
+    """Whether a determiner, or one and an adjective, ends these words: "a", "his flat-fee"."""
+    words = [word.lower() for word in before[-2:]]
+    if not words or not _determines(words[0]):
+        return bool(words) and _determines(words[-1])
+    return len(words) == 1 or "-" in words[1] or words[1] in _ADJECTIVES
 
 
 def _describes_word(match: re.Match[str], after: str, before: list[str], noun: str) -> bool:
@@ -171,6 +193,8 @@ def _stands_behind_sum(after: str) -> bool | None:
         return None
     noun, following = found["noun"], found["next"] or ""
     is_clause = noun in _SUBJECTS and following in _VERBS_OF_PEOPLE
+    # "Paid the £180 back", "a £27bn back tax bill"
+    is_clause |= noun == "back" and (not following.isalpha() or following in NO_NOUN)
     if is_clause or (noun.endswith("ly") and _is_verb(following)):
         return False
     if "-" in noun:
@@ -215,8 +239,8 @@ def starts_noun(match: re.Match[str]) -> bool:
 def _describes_name(match: re.Match[str], after: str, before: list[str]) -> bool:
     """Whether a quantity after these words stands before a name that stands before its noun."""
     last = before[-1] if before else ""
-    if _TITLE_AHEAD.match(after):
-        return _determines(last)
+    if _TITLE_AHEAD.match(after) and _determines(last):
+        return True
     named = _NAME_AND_NOUN.match(after)
     if named and _leads_to_described(after[named.start("noun") - 1 :]):
         return True
@@ -225,12 +249,20 @@ def _describes_name(match: re.Match[str], after: str, before: list[str]) -> bool
             return True
         if match[0].endswith("mm") and named["noun"].endswith("s"):
             return True
-        belongs = _determines(last)
+        belongs = _determines(last) or _closes_phrase(match, after, named)
         return belongs and not _is_verb(named["noun"])
     single = last in {"a", "an"}
     of_body = _determines(last) and _OF_BODY.search(match[0])
     is_name = (single or of_body) and _ANY_NAME.match(after)
-    return bool(is_name or (single and _INITIALS_AHEAD.match(after)))
+    owns_name = _determines(last) and _IS_SUM.match(match[0]) and _NAME_ALONE.match(after)
+    return bool(is_name or owns_name or (single and _INITIALS_AHEAD.match(after)))
+
+
+def _closes_phrase(match: re.Match[str], after: str, named: re.Match[str]) -> bool:
+    """Whether a sum stands before a name and a noun that ends its phrase: "in $1bn Oslo deal"."""
+    if not _IS_SUM.match(match[0]) or not _ANY_NAME.match(after):
+        return False
+    return _PHRASE_END.match(after, named.end()) is not None
 
 
 def _determines(word: str) -> bool:

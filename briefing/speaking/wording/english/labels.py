@@ -84,6 +84,11 @@ _NAMED = re.compile(
     r"|(?:House|Senate|Assembly) Bill|Executive Order) |\b[A-Z][a-z]{2,}-)"
     r"(?P<figures>[1-9][0-9]{2}|(?<=[A-Za-z] )[1-9][0-9]{3})(?P<s>s?)(?![\w/-]|[.,][0-9]|%)"
 )
+# "Tail number 61-1007"
+_SERIAL = re.compile(
+    r"(?P<cue>\b(?:number|serial|registration|licence|license|badge|plate)s?:? )"
+    r"(?P<first>[0-9]{2,4})-(?P<last>[0-9]{3,6})(?![\w/-]|[.,][0-9])"
+)
 # "Flight 4U 9525", "flight BA2490"
 _FLIGHT = re.compile(
     r"(?P<cue>\b[Ff]lights? )(?P<code>[A-Z]{2}|[A-Z][0-9]|[0-9][A-Z]) ?"
@@ -107,6 +112,13 @@ _WHOLE_SERIES = 100
 # Where no maker stands before it, one of these behind it tells an aeroplane from a count.
 _FLOWN = re.compile(rf"\s(?:{one_of(_TABLES.words('flown'))})\b")
 _AIRBUS = re.compile(r"\bA(?P<model>3[0-9]{2})-(?P<series>[0-9]{3,4})(?![\w/-]|[.,][0-9])")
+# "The ATR 72-500", "a Dash 8-400"
+_AIRCRAFT = re.compile(
+    r"(?P<cue>\b(?:ATR|CRJ|ERJ|MD|DC|BAe|Dash|Saab|Avro|Legacy)[ -])(?P<model>[1-9][0-9]{0,2})-"
+    r"(?P<series>[1-9][0-9]{1,3})(?P<s>s?)(?![\w/-]|[.,][0-9])"
+)
+# "An old 386 PC"
+_PROCESSOR = re.compile(r"(?<![\w.,$£€/-])[2-4]86(?= (?:PC|chip|processor|computer|laptop)\b)")
 _DATES_AS_NAMES = re.compile(
     rf"(?:(?<![\w./-])|(?<=[a-z]-))(?P<name>{one_of(_NAMES)})(?![\w/]|[.-][0-9])"
 )
@@ -158,10 +170,12 @@ def labels(text: str) -> str:
     )
     text = _SHORT_CODE.sub(lambda match: match["cue"] + digits(match["figures"]), text)
     text = _DOCKET.sub(_docket, _FLAW.sub(_flaw, text))
+    text = _SERIAL.sub(lambda m: f"{m['cue']}{digits(m['first'])}, {digits(m['last'])}", text)
     text = _BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)
     if _OF_LAWS.search(text):
         text = _PLAIN_BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)
     text = _BOEING.sub(_boeing, _AIRBUS.sub(_airbus, text))
+    text = _AIRCRAFT.sub(_aircraft, _PROCESSOR.sub(lambda match: digits(match[0]), text))
     text = _NAMED.sub(_named, text)
     text = _MAGNITUDE.sub("magnitude ", text)
     text = _OF_LAW.sub(_of_law, text)
@@ -228,6 +242,11 @@ def _boeing(match: re.Match[str]) -> str:
     if match["tail"] or match["x"]:
         said += f" {'.'.join(match['tail'] or 'X')}"
     return f"{said}s" if match["s"] else said
+
+
+def _aircraft(match: re.Match[str]) -> str:
+    series = pairs(int(match["series"]))
+    return f"{match['cue']}{pairs(int(match['model']))} {plural(series) if match['s'] else series}"
 
 
 def _airbus(match: re.Match[str]) -> str:

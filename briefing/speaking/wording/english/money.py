@@ -79,9 +79,9 @@ _TIMES_SUM = re.compile(r"(?<![\w.,])(?P<count>[0-9]{1,3}) ?[x×] ?(?=[£$€][0
 _TWO_WORTHS = re.compile(
     rf"(?P<first>\({_SYMBOL}{AMOUNT}(?:{_SCALE})?(?: [a-z]+)?);(?= (?:{_SYMBOL})?[0-9])"
 )
-# "$110,00": a zero is missing, but "€4,50" has the comma of other languages.
+# "$110,00": a zero is missing, but "€4,50" and "$1,8923" have the comma of other languages.
 _SHORT_GROUP = re.compile(
-    r"(?P<sign>[$£€])(?P<whole>[1-9][0-9]{0,2}),(?P<rest>[0-9]{2})(?![\w,]|\.[0-9])"
+    r"(?P<sign>[$£€])(?P<whole>[1-9][0-9]{0,2}),(?P<rest>[0-9]{4}|[0-9]{2})(?![\w,]|\.[0-9])"
 )
 _WORTH = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 # Between what rises and what it rises to, no range is as wide.

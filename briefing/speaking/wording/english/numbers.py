@@ -24,6 +24,11 @@ NOT_INSIDE = r"(?<![\w.,/])"
 _LONGEST_CARDINAL = 15
 # An unbroken seven figures that is not round is an account, a case or a telephone.
 _LONGEST_UNBROKEN = 6
+_WRONG_AN = re.compile(
+    r"\b([Aa])n(?= (?:one|two|three|four|five|six|seven|nine|ten|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|ninety)\b)"
+)
+_WRONG_A = re.compile(r"(?<![\w'’.-])(a)(?= (?:eight|eleven|eighteen|eighty)(?:-|\b))")
 _PARTS = {2: "half", 4: "quarter"}
 
 
@@ -75,6 +80,11 @@ def fraction(numerator: int, denominator: int) -> str:
     if numerator == 1:
         return f"{'an' if part.startswith('eigh') else 'a'} {part}"
     return f"{cardinal(numerator)} {part}s"
+
+
+def articles(text: str) -> str:
+    """Give a number that is said its article: "an one-mile" → "a one-mile", "a eight" → "an"."""
+    return _WRONG_A.sub(r"\1n", _WRONG_AN.sub(r"\1", text))
 
 
 def vulgar(character: str) -> str:

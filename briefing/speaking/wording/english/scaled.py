@@ -58,6 +58,7 @@ _EXTENT_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('of_extent'))}) of (?:
 _JOINED = re.compile("-[a-z]")
 _JOINED_COUNT = re.compile(rf"-(?:{one_of(_TABLES.words('joined_counts'))})\b")
 _SPATIAL = re.compile(rf"\b(?:{one_of(_TABLES.words('spatial'))})\b", re.IGNORECASE)
+_IN_HUNDREDS = {"1500": "fifteen hundred", "1,500": "fifteen hundred"}
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _TOO_MANY = 1000
 _LEAST = 60  # characters behind "5m" that may tell metres from millions
@@ -98,7 +99,9 @@ def scaled(match: re.Match[str]) -> str:
         low_scale = ""
         alone = match["low"] == "1" and not match["high"]
         scale = metres(many=not (alone or describes_noun(match)))
-    said = f"{number(match['low'])} {low_scale}".rstrip()
+    is_length = scale == metres(many=True) or scale == metres(many=False)
+    low = _IN_HUNDREDS.get(match["low"]) if is_length and not match["high"] else None
+    said = f"{low or number(match['low'])} {low_scale}".rstrip()
     if match["high"]:
         said = f"{said} to {number(match['high'])}"
     elif low_scale:

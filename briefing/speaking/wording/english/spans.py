@@ -32,6 +32,11 @@ _TWO_DAYS = re.compile(
     rf"(?<![\w.,/-])(?P<low>[12]?[0-9]|30)/(?P<high>[1-3]?[0-9])(?= (?:of )?{_MONTH}(?!\w))"
     rf"|(?P<month>\b{_MONTH} )(?P<first>[12]?[0-9]|30)/(?P<second>[1-3]?[0-9])(?![\w/-]|[.,][0-9])"
 )
+# "Pre-11 September 2001"
+_BEFORE_DAY = re.compile(
+    rf"(?P<pre>\b(?:[Pp]re|[Pp]ost)-)(?P<day>[12]?[0-9]|3[01]) (?P<month>{_MONTH})"
+    r"(?P<year> (?:1[0-9]|20)[0-9]{2})?(?![\w-])"
+)
 _YEAR, _SHORT_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}"), re.compile("[0-9]{2}")
 
 
@@ -41,9 +46,15 @@ def spans(text: str) -> str:
         text = _TWO_DAYS.sub(_two_days, text)
     if "--" in text:
         text = _TWO_HYPHENS.sub(_two_hyphens, text)
+    text = _BEFORE_DAY.sub(_before_day, text)
     if "etween " not in text:
         return text
     return _BETWEEN.sub(_between, _BETWEEN_NAMES.sub(r"\g<cue>\g<low> and ", text))
+
+
+def _before_day(match: re.Match[str]) -> str:
+    year = f",{match['year']}" if match["year"] else ""
+    return f"{match['pre']}{match['month']} {match['day']}{year}"
 
 
 def _two_days(match: re.Match[str]) -> str:

@@ -81,7 +81,22 @@ _PART_OF_RACE = re.compile(
     rf"|(?<![\w.,$£€])(?P<at>{_LENGTHS})m"
     r"(?= (?:mark|stage|point|bend|leg|split|specialist|distance|time)\b)"
 )
-_INDOORS = re.compile(rf"(?<=door )(?P<length>{_LENGTHS})m(?!\w)")
+_WATCHED = one_of(_TABLES.words("watched"))
+_FIFTEEN_HUNDRED = re.compile(r"(?<![\w.,$£€/-])1,?500(?=[ -]met(?:re|er)s?\b)")
+# "Won the men's 60m in Madrid", "do the 800m.": races, where nothing else is counted in millions.
+_NAMED_RACE = re.compile(
+    r"(?P<the>\b(?:(?:[Mm]en|[Ww]omen|[Bb]oy|[Gg]irl)['’]?s['’]? "
+    r"|(?:do|does|did|run|runs|ran|win|wins|won|in|over|enter|contest|skip) the ))"
+    r"(?P<length>60|100|200|400|800|1,?500|3,?000|5,?000|10,?000)m"
+    r"(?=[,.;:!?)]|$| (?:in|at|on|and|but|with|after|for|when|where)\b)"
+)
+_MILLIONS_TOLD = re.compile(
+    rf"[£$€]|illion|[0-9](?:bn|tn)\b|\b(?:{_WATCHED}|sales?|budget|debts?)\b"
+)
+_INDOORS = re.compile(
+    rf"(?<=door )(?P<length>{_LENGTHS})m(?!\w)"
+    rf"|(?<![\w.,$£€])(?P<run>{_LENGTHS})m(?= (?:in|out)doors\b)"
+)
 _TIMED = re.compile(
     rf"(?<![\w.,$£€])(?P<length>{_LENGTHS})m(?= in (?:[0-9]|an? |\w+ (?:minutes?|seconds?|point)))"
 )
@@ -90,7 +105,6 @@ _ATHLETICS = re.compile(rf"\b(?:{one_of(_TABLES.words('athletics'))})\b", re.IGN
 _TRACK = re.compile(
     rf"\b(?:{one_of(_TABLES.words('track'))})\b|\b(?:1,?500|3,?000|5,?000|10,?000)m\b"
 )
-_WATCHED = one_of(_TABLES.words("watched"))
 _ANY_LENGTH = re.compile(
     rf"(?<![\w.,$£€])(?P<length>{_LENGTHS})m(?![\w-]| (?:[a-z]+ )?(?:{_WATCHED})\b)"
 )
@@ -197,7 +211,12 @@ def races(text: str) -> str:
         ),
         text,
     )
-    text = _INDOORS.sub(lambda match: f"{_plain(match['length'])} metres", text)
+    text = _FIFTEEN_HUNDRED.sub("fifteen hundred", text)
+    text = _INDOORS.sub(
+        lambda m: f"{_plain(m['length']) if m['length'] else _count(m['run'])} metres", text
+    )
+    if not _MILLIONS_TOLD.search(text):
+        text = _NAMED_RACE.sub(lambda m: f"{m['the']}{_plain(m['length'])} metres", text)
     if not _ATHLETICS.search(text):
         return text
     text = _PART_OF_RACE.sub(_part_of_race, text)

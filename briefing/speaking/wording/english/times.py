@@ -58,6 +58,11 @@ _HOURS_OF_DAY = re.compile(
     rf"(?:(?= (?:(?:on )?(?:{_DAYS_AHEAD})\b|on (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)? [A-Z]))"
     r"| hours\b(?! of\b))"
 )
+# "Rugby Special, 2340 on BBC Two"
+_HOURS_OF_CHANNEL = re.compile(
+    r"(?<![\w.,:$£€/-])(?P<clock>(?:[01][0-9]|2[0-3])[0-5][05])"
+    r"(?=,? (?:[A-Z]{2,3}, |on )(?:BBC|ITV|Channel|Sky|Radio|Five|CNN|NBC|ABC|CBS|Fox)\b)"
+)
 # "In the 2300 slot", "the 1930 kick-off"
 _HOURS_OF_THING = re.compile(
     rf"(?<![\w.,:$£€/-])(?P<clock>(?:[01][0-9]|2[0-3])[0-5][05])"
@@ -91,6 +96,8 @@ _BRITISH = re.compile(
 _BRITISH_LAST = re.compile(
     r"(?<=\b[Aa]t\s)(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?=[.!?]?[\"”’')]*$)"
     r"|(?<=^At )(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?=,? [a-z])(?! (?:percent|per|a|points)\b)"
+    r"|(?:(?<=^By )|(?<=[“\"]By )|(?<=^At )|(?<=[“\"]At ))(?:1[0-2]|[1-9])\.[0-5][05](?=,? [a-z])"
+    r"(?! (?:percent|per|a|points|seconds|metres|meters)\b)"
 )
 _LATE = re.compile(r"(?:1[3-9]|2[0-3])\.")
 _OF_PRICES = re.compile(rf"\b(?:{one_of(_TABLES.words('prices'))})\b|[$£€%]", re.IGNORECASE)
@@ -146,6 +153,7 @@ def times(text: str) -> str:
     text = _MILITARY.sub(_military, text)
     if not _PLAYED.search(text):
         text = _OPEN_DAYS.sub(_open_days, text)
+    text = _HOURS_OF_CHANNEL.sub(lambda match: _hours_of(match["clock"]), text)
     text = _HOURS_OF_THING.sub(lambda match: _hours_of(match["clock"]), text)
     hours = text
     for pattern in (_UNTIL_EARLY, _BARE_HOURS, _EARLY_HOURS):
@@ -213,6 +221,8 @@ def _british(match: re.Match[str]) -> str:
 def _british_last(match: re.Match[str]) -> str:
     if _OF_PRICES.search(match.string):
         return match[0]
+    if match.string[: match.start()].strip('“"') in {"At ", "By "} and match[0][-1] in "05":
+        return _clock(match[0])
     is_told = _LATE.match(match[0]) or _OF_EVENTS.search(match.string)
     return _clock(match[0]) if is_told else match[0]
 

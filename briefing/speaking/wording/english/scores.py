@@ -1,0 +1,143 @@
+"""Two figures that a hyphen joins: ranges, "10-15", and scores, "3-1", "15-love"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.numbers import (
+    AMOUNT,
+    NOT_INSIDE,
+    cardinal,
+    number,
+    span,
+    value,
+)
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/figures")
+_PAIR = re.compile(
+    rf"{NOT_INSIDE}(?<![-–/:])(?P<low>{AMOUNT})(?P<join>\s?[-–—]\s?)(?P<high>{AMOUNT})"
+    r"(?![\d]|[-–/][0-9]|[.,][0-9])(?![A-Za-z])"
+)
+_TENNIS = re.compile(rf"\b(?:{one_of(_TABLES.words('tennis'))}|break points?|double faults?)\b")
+_SET = re.compile(r"(?<![\w.,:/-])(?:[67][-–][0-6]|[0-6][-–][67])(?![\w/-])")
+# "Serves to lead 30-0": points of a game
+_SERVED = re.compile(
+    r"\b(?:forehand|backhand|serv(?:es?|ed|ice|ing)|deuce|break points?|rubber|tennis)\b"
+)
+# "Won the tie 3-0": matches that a team has won, and no games of a set.
+_OF_TIES = re.compile(r"\b(?:[Tt]ies?|[Rr]ubbers?|aggregate|[a-z]+ victor|Davis Cup|Fed Cup)\b")
+_SHORT_SET = 6
+_ONE_TWO = re.compile(r" (?:finish|punch|combination)\b")
+# "Led 1-6 to 0-6": goals and points of Gaelic games
+_GAELIC = re.compile(r"[0-9]-[0-9]{1,2} to [0-9]-[0-9]")
+# "11-8 7-11 13-11": games of squash, badminton and table tennis
+_GAMES = re.compile(
+    r"(?<![\w.,/:–-])(?:[0-9]{1,2}-[0-9]{1,2},? ){2,6}[0-9]{1,2}-[0-9]{1,2}(?![\w/%–-]|[.,][0-9])"
+)
+# "At 30-40": points of a game.
+_GAME = re.compile(
+    r"(?<![\w.,:/–-])(?P<low>0|15|30|40)-(?P<high>(?!0)(?:15|30|40))(?![\w/%–-]|[.,:][0-9])"
+)
+# "She led 40-15", "trailed 15-40": points of a game, whatever else the sentence says.
+_GAME_LED = re.compile(
+    r"(?P<cue>\b(?:led|leads?|leading|trail(?:s|ed|ing)?|up|down|ahead|behind|serving|from|at) )"
+    r"(?P<low>15|30|40)-(?P<high>15|30|40)(?![\w/%–-]|[.,:][0-9]| (?:percent|per cent|[a-z]+s)\b)"
+)
+_POINTS = re.compile("([0-9]{1,2})-([0-9]{1,2})")
+_ENDS_GAME, _LEAD = 11, 2
+_LED = ("led", "lead", "trail")
+_VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})", re.IGNORECASE)
+_SCORE = re.compile(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
+_TO = re.compile(r"\bto $")
+
+
+def pairs_of_figures(text: str) -> str:
+    """10-15 → "ten to fifteen", 3-1 → "three-one" where a sentence tells a score."""
+    if _is_tennis(text):
+        text = _GAME.sub(lambda m: f"{_points(m['low'])}-{_points(m['high'])}", text)
+    text = _GAME_LED.sub(_game_led, text)
+    text = _GAMES.sub(_games, text)
+    scores = bool(_SCORE.search(text)) or any(map(_falls, _PAIR.finditer(text)))
+    return _PAIR.sub(lambda match: _pair(match, scores=scores), text)
+
+
+def _games(match: re.Match[str]) -> str:
+    pairs_of_points = [tuple(map(int, pair)) for pair in _POINTS.findall(match[0])]
+    # A game ends at eleven or more, with two between; "3-7, 9-15, 20-31" are pages.
+    if any(max(pair) < _ENDS_GAME or abs(pair[0] - pair[1]) < _LEAD for pair in pairs_of_points):
+        return match[0]
+    if all(low < high for low, high in pairs_of_points):
+        return match[0]
+    return _POINTS.sub(lambda m: f"{number(m[1])}-{number(m[2])}", match[0])
+
+
+def _game_led(match: re.Match[str]) -> str:
+    low, high = match["low"], match["high"]
+    # "Rose from 15-30": a range, and a vote is no game.
+    is_span = low <= high and not match["cue"].startswith(_LED)
+    if is_span or _VOTE.search(match.string):
+        return match[0]
+    return f"{match['cue']}{_points(low)}-{_points(high)}"
+
+
+def _points(figures: str) -> str:
+    return "love" if figures == "0" else cardinal(int(figures))
+
+
+def _falls(match: re.Match[str]) -> bool:
+    return value(match["low"]) >= value(match["high"])
+
+
+def _pair(match: re.Match[str], *, scores: bool) -> str:
+    low, high = match["low"], match["high"]
+    if (said := _told_pair(match, scores=scores)) is not None:
+        return said
+    to_nil = high == "00" or (high == "0" and len(low) > 1 and not _VOTE.search(match.string))
+    if scores and low == "0" and len(high) > 1:
+        return f"nil-{number(high)}"
+    if scores and to_nil:
+        return f"{number(low)}-nil"
+    if scores and len(low) == len(high) == 1 and not match["join"].startswith(" "):
+        return f"{_goals(low, high, match.string)}-{_goals(high, low, match.string)}"
+    # "Cut the lead to 17-6", which a second "to" would hide.
+    if (
+        scores
+        and match["join"] == "-"
+        and _TO.search(match.string[: match.start()])
+        and _falls(match)
+    ):
+        return f"{number(low)}-{number(high)}"
+    return match[0] if _opens_with_nought(low) or _opens_with_nought(high) else span(low, high)
+
+
+def _told_pair(match: re.Match[str], *, scores: bool) -> str | None:
+    """How two figures are said that no range has: "seventeen-all", "one-two finish"."""
+    low, high = match["low"], match["high"]
+    if not (match["join"] == "-" and low.isdecimal() and high.isdecimal()):
+        return None
+    if low == high and len(low) > 1 and scores and not _VOTE.search(match.string):
+        return f"{number(low)}-all"
+    if high == "0" and low in {"15", "30", "40"} and _SERVED.search(match.string):
+        return f"{number(low)}-love"
+    games = sorted((int(low), int(high)))
+    if games[1] - games[0] == _LEAD and games[0] >= _SHORT_SET and _is_tennis(match.string):
+        return f"{number(low)}-{number(high)}"
+    if (low, high) == ("1", "2") and _ONE_TWO.match(match.string, match.end()):
+        return "one-two"
+    return None
+
+
+def _is_tennis(sentence: str) -> bool:
+    return bool(_TENNIS.search(sentence)) or len(_SET.findall(sentence)) > 1
+
+
+def _opens_with_nought(figures: str) -> bool:
+    return len(figures) > 1 and figures[0] == "0" and "." not in figures
+
+
+def _goals(figure: str, other: str, sentence: str) -> str:
+    if figure != "0" or _VOTE.search(sentence):
+        return number(figure)
+    is_love = _is_tennis(sentence) and not _GAELIC.search(sentence)
+    return "love" if is_love and not (_OF_TIES.search(sentence) and other != "6") else "nil"
