@@ -38,8 +38,6 @@ _NUMBER_AND_LETTER = re.compile(
 )
 # "A 34DD bust"
 _CUP = re.compile(r"(?<![\w.,])(?P<size>2[68]|3[0-9]|4[0-8])(?P<cup>D|F|G|H)(?P=cup)(?!\w)")
-# "A BMW 116i": an engine with petrol injected, or one for diesel
-_ENGINE = re.compile(r"(?<![\w.,$£€/-])(?P<figures>[1-9][1-9][0-9]0?)(?P<letter>[id])(?![\w'’])")
 # "AAA-rated", "cut from AA- to A+"
 _RATING = re.compile(
     r"(?<![\w.+-])(?P<letters>AAA(?![A-Za-rt-z])|"
@@ -78,7 +76,6 @@ _LONGEST_IN_PAIRS = 4
 def codes(text: str) -> str:
     """Say letters and figures together: F-16, A380, G20, H1N1, COVID-19, 5G."""
     text = _MOTORWAY.sub(r"\g<road>M", _VARIANT.sub(_variant, _RATING.sub(_rating, text)))
-    text = _ENGINE.sub(lambda m: f"{pairs(int(m['figures']))} {m['letter'].upper()}", text)
     text = _PLANET.sub(_planet, text)
     text = _CUP.sub(lambda m: f"{cardinal(int(m['size']))} double-{m['cup']}", text)
     if _ROAD.search(text):
