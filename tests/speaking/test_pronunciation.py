@@ -28,7 +28,18 @@ _MARKED = re.compile(r"\{([^|}]+)\|([^}]+)\}")
 SURE = frozenset(
     {
         *("use", "live", "lead", "read", "row", "close", "content", "present", "associate", "wind"),
-        *("tear", "minute", "refuse", "object", "record", "bow", "bass", "separate", "estimate"),
+        *(
+            "A",
+            "tear",
+            "minute",
+            "refuse",
+            "object",
+            "record",
+            "bow",
+            "bass",
+            "separate",
+            "estimate",
+        ),
     }
 )
 

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from briefing.core.documents import Piece, primary_language
 from briefing.language import tables
 from briefing.speaking.pronunciation.grammar import DATA
+from briefing.speaking.pronunciation.letter_a import LETTER_A, is_letter
 from briefing.speaking.pronunciation.phonology import plural
 from briefing.speaking.pronunciation.readings import has_two_readings, reading_of
 
@@ -107,6 +108,8 @@ class Lexicon:
         end = start + len(text)
         before = sentence[max(0, start - _NEIGHBOURHOOD) : start]
         after = sentence[end : end + _NEIGHBOURHOOD]
+        if text == "A":
+            return Piece(text, LETTER_A) if is_letter(before, after) else None
         written, is_possessive = _owner(text)
         said = reading_of(written, before, after, owns=is_possessive)
         if not said:

@@ -63,7 +63,8 @@ _NAME = re.compile(
 )
 # A word without a capital letter where a headline would have one.
 _SMALL = re.compile(r"\b(?!(?:with|from|over|into|than|that|this)\b)[a-z]{4,}")
-_LAST_SMALL = re.compile(r"\b[a-z]+ (?<!\b[A-Z]\w\w to )(?<!ee to )$")
+# "Plans to Use Wood" is a headline.
+_LAST_SMALL = re.compile(r"\b(?!(?:to|and|or) )[a-z]+ $")
 _FIRST_LARGE = re.compile(r" [A-Z]\w")
 # A comma ends the words that tell a part of speech, but for those of a list.
 _NEAR_END = re.compile(r"[.!?;:()“”\"–—,]")

@@ -149,4 +149,4 @@ def english(territory: str | None) -> tuple[Step, ...]:
     """The steps for a country (ISO 3166), or for none in particular."""
     dated = dates.numeric_dates(territory)
     steps = (*_CLEAN, *_QUANTITIES, dated, *_FIGURES, *_LETTERS, *neutral.LAST_STEPS)
-    return (*steps, letters.joined_a, numbers.articles)
+    return (*steps, letters.lone_a, numbers.articles)

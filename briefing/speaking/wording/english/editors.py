@@ -81,6 +81,7 @@ _WAYS = {"way", "time", "day", "moment", "reason", "year", "week", "place", "thi
 _TOOK = re.compile(r"(?:(?P<ahead>[A-Za-z]+) )?\b(?:[a-z]{2,}ed|given|taken|shown|seen|made) $")
 _NO_OBJECT = _TABLES.words("before_no_object")
 _INFINITIVE = "to"
+_NEVER_LAST = {"to", "of", "the", "a", "an", "from", "into", "than", "their", "his", "our", "my"}
 _OWNERS = {"his", "her", "its", "their"}
 _IN_TITLE_CASE = re.compile(r"\b[A-Z][\w'’]* [A-Z][\w'’]* [A-Z][\w'’]* $")
 _SMALL_AHEAD = re.compile(" [a-z]")
@@ -209,6 +210,8 @@ def _put_in(match: re.Match[str]) -> str:
     inside = match["inside"]
     words = inside.count(" ") + 1
     quoted = is_quoted(match.string, match.start("inside"))
+    if match["before"] and words <= _MOST_UNQUOTED and _leads_ahead(match):
+        return _joined(match)
     if quoted and match["before"] and _links(inside):
         return _joined(match)
     if words > (_MOST_WORDS if quoted else _MOST_UNQUOTED) or _APART.search(inside):
@@ -222,6 +225,12 @@ def _put_in(match: re.Match[str]) -> str:
 def _joined(match: re.Match[str]) -> str:
     gap = f"{match['before']} " if match["before"] else match["opens"]
     return f"{gap}{match['inside']}{match['after']}"
+
+
+def _leads_ahead(match: re.Match[str]) -> bool:
+    """Whether the last word in brackets wants one behind them: "they (try to) hide"."""
+    last = match["inside"].rsplit(maxsplit=1)[-1]
+    return last in _NEVER_LAST and _goes_on(match)
 
 
 def _links(inside: str) -> bool:

@@ -79,8 +79,6 @@ _GRADES = re.compile(
     # "Os du Randt"
     r"(?! (?:du|de|van|von|da|der)\b)(?<!Os(?= [A-Z]))"
 )
-# eSpeak says a lone A as the article: joined to what stands behind it, it is a letter. `joined_a`
-# does that once all else is said, whatever step has made it "four-A".
 # "Straight As", "three As and two Bs"
 _GRADES_A = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_grades'))})) As"
@@ -96,7 +94,9 @@ _INITIAL_A = re.compile(
 _FEWEST_INITIALS = 3
 # Piper's eSpeak NG ends a sentence inside letters that a hyphen joins to a word: "anti-U. S".
 _JOINED_LETTERS = re.compile(r"(?:(?<=[a-z])|(?<=\.[A-Z]))-(?=(?:[A-Z]\.)+[A-Z](?![A-Za-z]))")
-_JOINED_A = re.compile(r"(?<=[a-z])-A (?=[A-Z]?[a-z])")
+# eSpeak says a lone A as the article, and joined to the word before as "foura": `lone_a` parts them
+# once all else is said, and the lexicon tells the voice which A is a letter.
+_JOINED_A = re.compile(r"(?<=[a-z])-A (?=(?P<name>[A-Z])?[a-z])")
 _LETTER_A = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_a'))})) A(?=['’\"”]?\s\w)"
     r"|(?<=\bfrom )A to (?=[B-Z]\b)"
@@ -106,6 +106,9 @@ _LETTER_A = re.compile(
     r"|(?<=[a-z]{2} )(?P<alone>A) "
     r"(?=(?:with|in|as|by|for|from|to|and|or|is|was|on|at|the)\b [a-zB-Z])"
 )
+_ARTICLES = frozenset({"the", "a", "an"})
+# `follows` looks behind the space that the pattern took.
+_BEHIND_LETTER = re.compile(rf"(?:{one_of(_TABLES.words('behind_letter'))})\b")
 # "Windows ME", "sufferers of ME": no pronoun.
 _OTHER_ME = re.compile(
     rf"\b(?:{one_of(_TABLES.words('with_me'))})\b|\b(?:has|had|have) ME\b(?! (?:to|on|in)\b)"
@@ -165,13 +168,19 @@ def _letter_a(match: re.Match[str]) -> str:
     if match["cue"]:
         return f"{match['cue']}-A"
     if match["side"]:
-        return f"{match['side']}A-"
-    return "A-" if match["alone"] else "A-to-"
+        joined = match["side"].lower().strip() in _ARTICLES and not follows(match, _BEHIND_LETTER)
+        return f"{match['side']}A{'-' if joined else ' '}"
+    return "A " if match["alone"] else "A-to-"
 
 
-def joined_a(text: str) -> str:
-    """Section "four-A of" → "four A-of": eSpeak joins a letter to the word before as "foura"."""
-    return _JOINED_LETTERS.sub(" ", _JOINED_A.sub(" A-", text))
+def lone_a(text: str) -> str:
+    """Section "four-A of" → "four A of": eSpeak joins a letter to the word before as "foura"."""
+    return _JOINED_LETTERS.sub(" ", _JOINED_A.sub(_lone_a, text))
+
+
+def _lone_a(match: re.Match[str]) -> str:
+    # Before a name it might be an initial, or an article of a title: "triple A-Games".
+    return " A-" if match["name"] else " A "
 
 
 def _dotted(match: re.Match[str]) -> str:

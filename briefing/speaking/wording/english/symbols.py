@@ -35,7 +35,11 @@ _SUPERSCRIPT_MARK = re.compile(
 )
 _NO_GAP = re.compile(
     r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=[a-z0-9][,;:])(?=[A-Z][a-z])"
-    r"|(?<=[a-z]{2},)(?=[1-9][0-9],)"
+    r"|(?<=[a-z]{2},)(?=[1-9][0-9],)|(?<=[a-z0-9],)(?=[a-z]{3,}\s)|(?<=\),)(?=[A-Z])"
+)
+# "The cases -thought to be old -are shut": dashes.
+_LEADING_DASH = re.compile(
+    r"(?<=[a-z]) [-–](?=(?!(?:ing|ish|ism|ness|ment|gate|able|like)\b)[a-z]{3,})"
 )
 _PHRASE = re.compile(
     rf"(?<![A-Za-z_/])(?<![0-9](?!-))(?:{one_of(_PHRASES)})(?![\w/])", re.IGNORECASE
@@ -147,7 +151,7 @@ def apostrophes(text: str) -> str:
 
 def sentence_gaps(text: str) -> str:
     """Part sentences that touch, "left.The", and drop stops that follow nothing."""
-    text = _THAT_IS.sub("i.e.,", text)
+    text = _LEADING_DASH.sub(" - ", _THAT_IS.sub("i.e.,", text))
     text = _LOOSE_STOP.sub(lambda match: match[1] or ".", text)
     return _LOOSE_COLON.sub("", _NO_GAP.sub(" ", text))
 
