@@ -88,7 +88,7 @@ _NAMED_RACE = re.compile(
     r"(?P<the>\b(?:(?:[Mm]en|[Ww]omen|[Bb]oy|[Gg]irl)['’]?s['’]? "
     r"|(?:do|does|did|run|runs|ran|win|wins|won|in|over|enter|contest|skip) the ))"
     r"(?P<length>60|100|200|400|800|1,?500|3,?000|5,?000|10,?000)m"
-    r"(?=[,.;:!?)]|$| (?:in|at|on|and|but|with|after|before|for|when|where|as|while|from|by|is|was)\b)"
+    r"(?=[,.;:!?)]|$| (?:in|at|on|and|but|with|after|before|for|when|where|as|while|is|was)\b)"
 )
 # "Three titles, 50m, 100m and 200m"; "60m: D Chin", in a list of who runs
 _RACES = re.compile(
