@@ -62,6 +62,7 @@ _CLEAN: tuple[Step, ...] = (
     gaps.gaps,
     mixed.mixed,
     games.line_ups,
+    games.nations,
     technical.listed,
     technical.grades,
     symbols.stars,

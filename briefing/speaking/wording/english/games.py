@@ -57,6 +57,17 @@ _ROLE = re.compile(
     rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,.;:)]|$| (?:[A-Z(0-9]|and ))(?! [0-9]{{4}})"
 )
 _MANY_COMMAS = 2
+_NATIONS, _SHORT_NATIONS = _TABLES.pairs("nations"), _TABLES.pairs("short_nations")
+_NATION = re.compile(
+    rf"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{{0,30}}[a-z] \()"
+    rf"(?P<code>{one_of(_NATIONS)})(?=[),]| [0-9])"
+)
+# "T Kefu (Aus)", where others of the list are written so too
+_SHORT_NATION = re.compile(
+    rf"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{{0,30}}[a-z] \()"
+    rf"(?P<code>{one_of(_SHORT_NATIONS)})(?=[),]| [0-9])"
+)
+_OF_CLUB = re.compile(rf"(?<=[a-z])/(?P<code>{one_of(_NATIONS)})(?=\))")
 
 
 def line_ups(text: str) -> str:
@@ -64,6 +75,14 @@ def line_ups(text: str) -> str:
     if len(_ROLE.findall(text)) < 2 and text.count(",") + text.count(";") < _MANY_COMMAS:  # noqa: PLR2004
         return text
     return _ROLE.sub(lambda match: f" ({_ROLES[match['role']]})", text)
+
+
+def nations(text: str) -> str:
+    """Say which nation a player is of: "A Poe (SUI)" → "A Poe (Switzerland)", "(Bath/ENG)"."""
+    text = _NATION.sub(lambda match: match["name"] + _NATIONS[match["code"]], text)
+    if len(_SHORT_NATION.findall(text)) > 1:
+        text = _SHORT_NATION.sub(lambda match: match["name"] + _SHORT_NATIONS[match["code"]], text)
+    return _OF_CLUB.sub(lambda match: f", {_NATIONS[match['code']]}", text)
 
 
 def numbered_games(text: str) -> str:

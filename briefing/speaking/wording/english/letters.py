@@ -56,6 +56,8 @@ _ARMED_GROUP = re.compile(
     r"|suspect|gunm[ae]n|leader|cell|truce|terroris)))"
 )
 _CRIED = re.compile(rf"(?<![\w.-])(?:{one_of(_TABLES.words('cried'))})(?=!)")
+# "He called b.s. on it", "forty m.p.g.": what no table says in full
+_SMALL_DOTTED = re.compile(r"(?<![\w.@/])(?:[a-z]\.){2,4}(?![\w/])")
 _DOTTED_WORDS = _TABLES.words("dotted_words")
 _SPACED_INITIALS = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(?= [A-Z][a-z'’])")
 # "The Super-G. Ilka": a letter that is joined to a word is no initial.
@@ -159,6 +161,9 @@ def dotted(text: str) -> str:
         text = _INITIAL_A.sub(r"\g<before>A-", text)
     text = _LETTER_A.sub(_letter_a, text)
     text = _SPACED_INITIALS.sub(lambda match: match["letters"].replace(" ", "").rstrip("."), text)
+    text = _SMALL_DOTTED.sub(
+        lambda match: spell(match[0].replace(".", "").upper()) + full_stop(match), text
+    )
     text = _DOTTED.sub(_dotted, text)
     text = _ABBREVIATED.sub(lambda m: "A-" if m["letter"] == "A" else f"{m['letter']} ", text)
     return _INITIAL.sub(_initial, _NAME_AND_LETTER.sub(r"\g<name>", text))

@@ -14,6 +14,7 @@ from briefing.speaking.wording.english.lexicon import (
 )
 from briefing.speaking.wording.english.numbers import cardinal, plural
 from briefing.speaking.wording.english.pronounceable import looks_unpronounceable
+from briefing.speaking.wording.english.run_together import is_english
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
@@ -31,6 +32,12 @@ _SMALL_FIRST = re.compile(
 _SMALL_MIDDLE = re.compile(
     r"(?<![\w.@/#'’-])(?P<letters>[A-Z](?:f[A-Z]{1,2}|o[A-Z](?![A-Z])|o[B-DF-HJ-NP-TV-XZ]{2}))(?P<s>s?)(?!\w)"
 )
+# "The SGH-i300"
+_SMALL_AND_FIGURES = re.compile(
+    r"(?<=[A-Z]{2}-)(?P<letter>[a-z])(?P<figures>[1-9][0-9]{1,3})(?![\w-])"
+)
+# "DRadio", "EScooter": one letter and a word
+_LETTER_AND_WORD = re.compile(r"(?<![\w.@/#'’-])(?P<letter>[B-HJ-Z])(?P<word>[A-Z][a-z]{3,})(?!\w)")
 # "TGCom24", "NBCUniversal"
 _LETTERS_AND_NAME = re.compile(
     r"(?<![\w.@/#])(?P<letters>[A-Z]{2,5})"
@@ -96,7 +103,7 @@ _DOUBLE_SLASH = re.compile("(?<=[A-Za-z])//(?=[A-Za-z])")
 _DEGREES_OF_NAME = re.compile(r"(?<=[A-Z][0-9]{3})°(?!\w)")
 # "CSI:NY", but not a share's "NYSE:BA".
 _TITLE_AND_PLACE = re.compile(
-    rf"(?<![\w.])(?!(?:{one_of(_TABLES.words('exchanges'))}):)(?P<title>[A-Z]{{3,5}}):(?=[A-Z][A-Za-z])"
+    rf"(?<![\w.])(?!(?:{one_of(_TABLES.words('exchanges'))}):)(?P<title>[A-Z]{{2,5}}):(?=[A-Z][A-Za-z]|tv\b)"
 )
 
 
@@ -121,6 +128,8 @@ def mixed(text: str) -> str:
     text = _ZERO_FOR_O.sub(_with_o, _SOUND_FILE.sub(_sound_file, text))
     text = _IN_TURNS.sub(_in_turns, _CODE_AND_NUMBER.sub(_code_and_number, text))
     text = _ENDED.sub(_ended, text)
+    text = _SMALL_AND_FIGURES.sub(lambda m: m["letter"].upper() + m["figures"], text)
+    text = _LETTER_AND_WORD.sub(_letter_and_word, text)
     text = _LETTERS_AND_NAME.sub(_letters_and_name, text)
     text = _NAME_AND_LETTERS.sub(_name_and_letters, text)
     return _NAME_AND_FIGURES.sub(_name_and_figures, text)
@@ -156,6 +165,12 @@ def _ended(match: re.Match[str]) -> str:
     if not _is_said_as_letters(letters):
         return match[0]
     return f"{spell(letters)}-{'ed' if ending[0] in chr(39) + '’' else ending}"
+
+
+def _letter_and_word(match: re.Match[str]) -> str:
+    if match[0] in MIXED_CASE or not is_english(match["word"]):
+        return match[0]
+    return f"{match['letter']}-{match['word']}"
 
 
 def _letters_and_name(match: re.Match[str]) -> str:

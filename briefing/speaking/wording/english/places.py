@@ -35,9 +35,11 @@ _CORNER = re.compile(
 )
 # "Upstate NY", "NY & NJ", "the officers in MO."
 _EVERYWHERE = re.compile(
-    r"(?<![\w.'’/-])(?<!\w&)(?:NY|NJ(?! [A-Z][a-z]*(?<!Transit)(?<!Turnpike)\b))"
+    r"(?<![\w.'’/-])(?<!\w&)(?:NY|(?<=& )NJ|(?<=and )NJ"
+    r"|NJ(?! [A-Z][a-z]*(?<!Transit)(?<!Turnpike)\b))"
     r"(?![\w&/-]|['’]?[sS]\b\w|\.\w)"
 )
+_TO_INDIANA = re.compile(r"(?:(?<=\bto )|(?<=\bfrom )|(?<=\bin ))IN(?=[.,;]| [a-z])")
 _IN_STATE = re.compile(
     r"(?P<cue>\b(?:in|from|across|near|around|throughout|to) )"
     rf"(?P<state>{one_of(_TABLES.words('clear_states'))})"
@@ -115,6 +117,7 @@ def parties(text: str) -> str:
 def states(text: str) -> str:
     """Say states in full behind a town and a comma."""
     text = _STATE.sub(_state, _STATE_STOPPED.sub(_state_stopped, text))
+    text = _TO_INDIANA.sub("Indiana", text)
     return _IN_STATE.sub(lambda match: match["cue"] + _STATES[match["state"]], text)
 
 

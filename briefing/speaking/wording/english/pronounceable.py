@@ -8,7 +8,7 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
 _LETTER_GROUPS = re.compile(
-    rf"^UK(?!RAIN)[^AEIOUY]|^(?:{one_of(_TABLES.words('unpronounceable'))})"
+    rf"^UK(?!RA|UL|IP)|^(?:{one_of(_TABLES.words('unpronounceable'))})"
     r"|[^AEIOUYLNRS](?:SS|CC|DD|PP|TT)[AEIOU]|(?:RGC|[BCDFGHJKLMNPQRSTVWXZ]H?[JQV])$|^AA|II|UU"
 )
 _FOUR_CONSONANTS = re.compile("[^AEIOUY]{4}")

@@ -28,6 +28,7 @@ _MISREAD_MARKS = {
     "â€”": "—",
     "â€¦": "…",
 }
+_MISREAD_APOSTROPHE = re.compile(r"(?<=[A-Za-z])¿(?=[a-z])")
 _MISREAD_MARK = re.compile(one_of(_MISREAD_MARKS))
 _TIMES_SIGN = re.compile(r"(?<=[0-9])\s?\*\s?(?=[0-9])")
 _SUPERSCRIPT_MARK = re.compile(
@@ -77,6 +78,16 @@ _DOT_COM = re.compile(r"\b([Dd])ot\.com(?=s?\b)")
 # Accidentals, which else were pictures.
 _SIGNS = {"♭": " flat", "♯": " sharp"}
 # "<The Palace>" is a title, and no comparison.
+# "CNN"s": a mark for an apostrophe
+_OPENED = re.compile(r"(?:^|[\s(\[“\"])['‘]\w")
+_MARK_FOR_APOSTROPHE = re.compile(r"(?<=[A-Za-z])\"(?=s\s)")
+# "Olympus' scope": a name of one, whose owner's ending is heard
+_OF_ONE = re.compile(
+    r"(?P<name>(?<![\w'’])(?!Jesus)[A-Z][a-z]{2,}(?:us|is|ss|x))"
+    r"['’](?= [A-Za-z0-9])"
+)
+# "A failed minister..with": two stops for a pause
+_TWO_STOPS = re.compile(r"(?<=[a-z])\.\.(?=[a-z])")
 _ENDING_APART = re.compile(r"(?<=\w) ['’]s(?=\s[a-zA-Z0-9])")
 # "A $300+ billion impact", "14:00 UTC/07:00 PT"
 _PLUS_INSIDE = re.compile(r"(?<=[0-9])\+ ([bmt]illion|thousand)\b")
@@ -97,7 +108,8 @@ _POUNDS = re.compile(
 _IN_ANGLES = re.compile(r"<([A-Z][^<>]{2,60})>")
 # "Broadcast on the E! network": the mark belongs to the name.
 _MARK_IN_NAME = re.compile(
-    r"(?<=[a-z,:] )(?P<name>[A-Z]\w*)!(?= [a-z]|['’]s\b)|^[A-Z]\w*(?P<first>!)(?=['’]s\b)"
+    r"(?<=[a-z,:] )(?P<name>(?![A-Z]{3})[A-Z]\w*)!(?= (?!hashtag)[a-z]|['’]s\b)"
+    r"|^[A-Z]\w*(?P<first>!)(?=['’]s\b)"
 )
 _LIST_LETTER = re.compile(r"(?<![\w(])\(?[a-h]\)(?=\s)")
 _LONE_AT = re.compile(r"(?<=\s)@(?=\s)")
@@ -122,6 +134,7 @@ def plain_letters(text: str) -> str:
     """Make full-width, bold and joined letters ordinary ones, and compose accents."""
     text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     text = _LONE_ANGLE.sub("", _SMILEY.sub("", text))
+    text = _MISREAD_APOSTROPHE.sub("'", text)
     text = _MISREAD_MARK.sub(lambda match: _MISREAD_MARKS[match[0]], text)
     text = _POUNDS.sub("£", _TIMES_SIGN.sub(" × ", _MISREAD.sub("", text)))
     text = _ONLY_MONEY.sub("money", _LOVE.sub("love", text))
@@ -145,6 +158,9 @@ def apostrophes(text: str) -> str:
     """Make every apostrophe the one that rules and voices know; drop raised footnote marks."""
     text = _AND_SHORT.sub(" and ", _SHARP.sub(r"\1 sharp", text))
     text = _MARK_IN_NAME.sub(lambda match: match[0].removesuffix("!"), text)
+    text = _TWO_STOPS.sub(", ", _MARK_FOR_APOSTROPHE.sub("'", text))
+    if not _OPENED.search(text):
+        text = _OF_ONE.sub(r"\g<name>'s", text)
     text = _SQUARE.sub(" square ", _ENDING_APART.sub("'s", text))
     return _SUPERSCRIPT_MARK.sub("", re.sub(r"(?<=\w)[’ʼ`´](?=\w)", "'", text))
 

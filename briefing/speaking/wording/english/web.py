@@ -41,7 +41,10 @@ _DOT_NAME = re.compile(
     r"(?:[a-z][a-z0-9]{1,15}|NET|COM))\b(?!\.\w)"
 )
 # "The #MeToo hashtag", "the hashtags #A and #B"
-_TAG_BEHIND = re.compile(rf"[\"”’]*\s(?:{one_of(_TABLES.words('tagged_things'))})\b")
+_TAG_BEHIND = re.compile(
+    rf"[\"”’]*(?:(?:, | and | or )[\"“‘]?#\w+[\"”’]*){{0,3}}"
+    rf"\s(?:{one_of(_TABLES.words('tagged_things'))})\b"
+)
 _TAG_BEFORE = re.compile(
     r"\b[Hh]ashtags?(?:,? such as| like| including)?:?\s"
     r"[\"“‘(]*(?:#\w+[\"”’]*(?:, and | and | or |, | )[\"“‘]*)*$"
@@ -52,6 +55,11 @@ _STATE_OF_HANDLE = re.compile(
 _KNOWN_PREFIX = re.compile(r"[A-Z]{2,7}(?=[a-z]{2})")
 _FAR = 160  # characters that are looked back
 _HANDLE = re.compile(r"(?<![\w@.])@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b")
+# "Gov. @ada_poe": somebody's name
+_OF_OFFICER = re.compile(
+    r"(?P<title>\b(?:Gov\.|Sen\.|Rep\.|Pres\.|Governor|Senator|President|Mayor|Secretary)) "
+    r"@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b"
+)
 _HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[^\W\d_]\w{0,99})\b")
 _NEXT_TAG = re.compile(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
 _NUMBER_SIGN = re.compile(r"(?<![\w#&])#(?=[0-9])")
@@ -102,6 +110,7 @@ def _kind(name: str) -> str:
 def handles(text: str) -> str:
     """@BBCBreaking → "at BBC Breaking", #MeToo → "hashtag Me Too", #1 → "number one"."""
     text = _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text)
+    text = _OF_OFFICER.sub(lambda m: f"{m['title']} {_handle(m['name'], text).title()}", text)
     text = _HANDLE.sub(lambda match: f"at {_handle(match['name'], match.string)}", text)
     text = _HASHTAG.sub(_hashtag, text)
     return _NUMBER_SIGN.sub("number ", text)
