@@ -24,6 +24,7 @@ _RELATIVES = frozenset({"that", "which", "who"})
 _THOSE = frozenset({"those", "these", "ones"})
 _NO_LONGER = ["no", "longer"]
 _RATHER_THAN = ["rather", "than"]
+_WE = frozenset({"we", "you"})
 _THREATS = frozenset({"threat", "threats", "key", "open", "path", "commitment"})
 _NOUNS_TOO = frozenset({"world", "public"})
 _SUCH_AS = frozenset({"like", "including"})
@@ -123,6 +124,10 @@ def _after_subject(place: Place, grammar: Grammar) -> str | None:
     if place.left == _ONE and not place.is_base and place.near[-2:-1]:
         return VERB if place.near[-2] in _SINGLED_OUT else None
     if not place.is_base and place.left in grammar.single_subjects:
+        return VERB
+    # "Sites we Westerners use"
+    is_many = is_plural(place.left, grammar) and place.left not in grammar.prepositions
+    if place.is_base and is_many and _WE & {*place.near[-2:-1]}:
         return VERB
     return VERB if place.left in grammar.subjects else None
 

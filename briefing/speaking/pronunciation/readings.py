@@ -26,6 +26,8 @@ from briefing.speaking.pronunciation.used_to import means_habit
 _REACH = 80
 # The stops of "C.B.O" end nothing.
 _CLAUSE_END = re.compile(r"[!?;:()“”\"–—]|\.(?!\w)|(?<=[a-z]{2})\.")
+# "IT projects" are none of "it projects".
+_COMPUTERS = re.compile(r"\bIT\b")
 _STOP_INSIDE = re.compile(r"(?<=\w)\.(?=\w)")
 # "Burns'" keeps its apostrophe, since a noun follows it.
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:(?<=s)['’](?=\s))?")
@@ -49,8 +51,11 @@ _APPOSED = re.compile(
 _THAN_EVER = re.compile(
     r"(?<=\w )than ever(?: before)? (?=(?:already |now |also |still |\w+ly )?$)"
 )
-# "It may well progress".
-_MAY_WELL = re.compile(r"(?<=\b(?:may|can) )well $|(?<=\bmight )well $|(?<=\bcould )well $")
+# "It may well progress", "she wants to first coordinate aid".
+_MAY_WELL = re.compile(
+    r"(?<=\b(?:may|can) )well $|(?<=\bmight )well $|(?<=\bcould )well $"
+    r"|(?<=\bwants to )first $|(?<=\bwanted to )first $"
+)
 # "To trade, grow and export cloth".
 _VERB_LIST = re.compile(
     r"\b(?:to|will|would|can|could|must|should|may|might) "
@@ -191,7 +196,8 @@ def _by_cue(cues: Sequence[tuple[str, ...]], around: str) -> str | None:
 
 
 def _plain(text: str) -> str:
-    return _STOP_INSIDE.sub("", " ".join(text.split(" "))).replace("’", "'").casefold()
+    text = _STOP_INSIDE.sub("", " ".join(text.split(" "))).replace("’", "'")
+    return _COMPUTERS.sub("computer", text).casefold()
 
 
 @cache

@@ -29,7 +29,8 @@ _TITLE_AHEAD = re.compile(
 _INITIALS_AHEAD = re.compile(r" [A-Z]{2,5}(?=[.,;:]|$)")
 # "$5 and $100 bills"
 _AND_SUM = re.compile(
-    r"(?:, | and | or | to |, and |, or )[$£€][0-9.,]+[a-z]{0,2} (?P<noun>[a-z]+)"
+    r"(?:(?:, | and | or | to |, and |, or )[$£€][0-9]+(?:[.,][0-9]+)*[a-z]{0,2}){1,4}"
+    r" (?P<noun>[a-z]+)"
 )
 # "A $290 million, 10-year contract", "the £1.2bn, 2.2-mile tunnel", "the $3m, 40 metre yacht"
 _AND_MEASURE = re.compile(

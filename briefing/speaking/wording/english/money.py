@@ -27,7 +27,7 @@ _SMALL_CODE = one_of(_TABLES.words("small_codes"))
 _SCALES = _TABLES.pairs("scales")
 _PERIODS, _RATES = _TABLES.pairs("periods"), _TABLES.pairs("rates")
 _SCALE = (
-    r"(?:[\s-]?(?:[Bb]illion|[Mm]illion|[Tt]rillion|thousand|hundred|[Bb]l?n|[Mm]l?n|tn|[Tt]rn)"
+    r"(?:[\s-]?(?:[Bb]illions?|[Mm]illions?|[Tt]rillions?|thousand|hundred|[Bb]l?n|[Mm]l?n|tn|[Tt]rn)"
     r"|[\s-]?(?:[Ll]akh\s)?(?:[Cc]rores?|[Ll]akhs?)|\s?[mMbBkKtT]|\s?cr)(?!\w|&\w)"
 )
 _NAMED_SUMS = "Tk|Dhs?|S[Ff]r|[SND][Kk]r|DM|FFr|[TU]Sh|Sh"
@@ -212,6 +212,7 @@ def _currency(symbol: str | None, code: str | None) -> _Currency:
 
 def _scale(written: str | None) -> str:
     scale = (written or "").strip("- ").lower()
+    scale = scale.removesuffix("s") if scale.endswith("illions") else scale
     return _SCALES.get(scale, scale)
 
 

@@ -71,9 +71,9 @@ _OF_VOTES = re.compile(rf"\b(?:{one_of(Tables('en/figures').words('votes'))})", 
 def odds(text: str) -> str:
     """14/1 → "fourteen to one"; 7/2 where a sentence is about betting, 7-2 where it tells odds."""
     text = _PRICE.sub(lambda match: f"{number(match['for'])} to one", text)
-    text = _FAVOURITE.sub(_ratio, text)
+    text, favourites = _FAVOURITE.subn(_ratio, text)
     text = _RATIO_TOLD.sub(_ratio_told, text)
-    is_told = _TOLD.search(text) is not None
+    is_told = favourites > 0 or _TOLD.search(text) is not None
     if is_told:
         text = _HYPHENED.sub(lambda match: match["cue"] + _ratio(match), text)
     if not is_told and not _BETTING.search(text):

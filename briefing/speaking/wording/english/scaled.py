@@ -27,7 +27,9 @@ _COUNT_CUE = re.compile(
 )
 _PLURAL_AHEAD = re.compile(r"\s(?!was\b|is\b|this\b|his\b|has\b|across\b)[a-z]{3,}s\b")
 _OF_MONEY = re.compile(
-    rf"[£$€¥₹]\s?[0-9.]+(?:m|bn|k)?\b|\b(?:{one_of(_TABLES.words('before_millions'))})\s$"
+    r"[£$€¥₹]\s?[0-9.]+(?:m|bn|k)?\b"
+    r"|(?:illion|[0-9](?:m|bn)) (?:euro|dollar|pound|rouble|rupee|yen|krona|franc)s?\b"
+    rf"|\b(?:{one_of(_TABLES.words('before_millions'))})\s$"
 )
 _PLACE_AHEAD = re.compile(rf"\s(?:{one_of(_TABLES.words('after_length'))})\b")
 _PLACE_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('before_length'))})\s$|\bseconds \($")

@@ -88,8 +88,13 @@ _NAMED_RACE = re.compile(
     r"(?P<the>\b(?:(?:[Mm]en|[Ww]omen|[Bb]oy|[Gg]irl)['’]?s['’]? "
     r"|(?:do|does|did|run|runs|ran|win|wins|won|in|over|enter|contest|skip) the ))"
     r"(?P<length>60|100|200|400|800|1,?500|3,?000|5,?000|10,?000)m"
-    r"(?=[,.;:!?)]|$| (?:in|at|on|and|but|with|after|for|when|where)\b)"
+    r"(?=[,.;:!?)]|$| (?:in|at|on|and|but|with|after|before|for|when|where|as|while|is|was)\b)"
 )
+# "Three titles, 50m, 100m and 200m"; "60m: D Chin", in a list of who runs
+_RACES = re.compile(
+    rf"(?<![\w.,$£€])(?:{_LENGTHS}m, )*{_LENGTHS}m(?:,? and |,? or ){_LENGTHS}m(?![\w-])"
+)
+_HEADING = re.compile(rf"^(?P<length>{_LENGTHS})m(?P<hurdles> hurdles)?(?=: [A-Z])")
 _MILLIONS_TOLD = re.compile(
     rf"[£$€]|illion|[0-9](?:bn|tn)\b|\b(?:{_WATCHED}|sales?|budget|debts?)\b"
 )
@@ -215,7 +220,11 @@ def races(text: str) -> str:
     text = _INDOORS.sub(
         lambda m: f"{_plain(m['length']) if m['length'] else _count(m['run'])} metres", text
     )
+    text = _HEADING.sub(
+        lambda m: f"{_count(m['length'])} {'metres' if not m['hurdles'] else 'metre hurdles'}", text
+    )
     if not _MILLIONS_TOLD.search(text):
+        text = _RACES.sub(_list_of_races, text)
         text = _NAMED_RACE.sub(lambda m: f"{m['the']}{_plain(m['length'])} metres", text)
     if not _ATHLETICS.search(text):
         return text
@@ -227,6 +236,11 @@ def races(text: str) -> str:
     if not _TRACK.search(text) or _SUMS.search(text):
         return text
     return _ANY_LENGTH.sub(lambda match: f"{_count(match['length'])} {metres(many=True)}", text)
+
+
+def _list_of_races(match: re.Match[str]) -> str:
+    said = re.sub("([0-9,]*[0-9])m", lambda one: _count(one[1]), match[0])
+    return f"{said} metres"
 
 
 def _part_of_race(match: re.Match[str]) -> str:

@@ -77,6 +77,7 @@ _QUANTITY_CUES = _TABLES.words("quantity_cues")
 _LABELLED = _TABLES.words("labelled")
 _ERAS = frozenset({"AD", "BC", "CE", "BCE"})
 _ERA_YEARS = 1900
+_OLDEST_WORK = 1500
 _SURE_YEARS = 1100
 _NEXT_CENTURY = 2100  # a quantity, but where a word before it leads to a year
 _LAST_ROUND = 1009  # "one thousand and nine", "ten sixty-six"
@@ -203,4 +204,6 @@ def _is_year(figures: int, before: str, after: str) -> bool:
     looks_plural = after.islower() and after.endswith("s") and after not in {"was", "is", "has"}
     if figures < _SURE_YEARS or (looks_plural and figures < _ERA_YEARS):
         return before in _IN_YEAR | {"of"} and not looks_plural
-    return figures >= _ERA_YEARS or before in _YEAR_CUES
+    # "Turner's 1799 portrait"
+    of_work = before.endswith(("'s", "’s")) and after.islower() and figures > _OLDEST_WORK
+    return figures >= _ERA_YEARS or before in _YEAR_CUES or of_work
