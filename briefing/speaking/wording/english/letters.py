@@ -40,7 +40,7 @@ _DOTTED = re.compile(
 # "The station WITI", "KOCO-TV"
 _CALL_LETTERS = re.compile(
     rf"(?<![\w.-])(?!(?:{one_of(_TABLES.words('said_stations'))})\b)[KW][A-Z]{{2,3}}"
-    r"(?=-TV\b|-FM\b|-AM\b| TV\b| radio\b|(?P<alone>)(?![\w-]|\.\w))"
+    r"(?=-TV\b|-FM\b|-AM\b| TV\b| radio\b| report(?:s|ed)\b|(?P<alone>)(?![\w-]|\.\w))"
 )
 _OF_STATIONS = re.compile(r"\b(?:affiliates?|(?:TV|radio|television|news) stations?)\b")
 # The SATs of American colleges have letters, and those of English schools are a word.

@@ -23,7 +23,8 @@ _COUNTY = re.compile(rf"\b(?:Co\.?|CO|Cty) (?=(?:{one_of(_TABLES.words('counties
 _CLUBS, _COUNTIES = _TABLES.pairs("clubs"), _TABLES.pairs("short_counties")
 _CLUB = re.compile(rf"(?<![\w.'’-])(?:{one_of(_CLUBS)})(?![\w'’-])(?!\. ?[A-Z])")
 _SHORT_COUNTY = re.compile(
-    rf"(?<=[a-z], )(?P<county>{one_of(_COUNTIES)})(?P<stop>\.?)(?=[,;:)]|$| \()(?!\w)"
+    r"(?:(?<=[a-z], )|(?<=\b(?:Nor|Sou)th )|(?<=\b(?:We|Ea)st ))"
+    rf"(?P<county>{one_of(_COUNTIES)})(?P<stop>\.?)(?=[,;:)]|$| \()(?!\w)"
 )
 _QUARTER = re.compile(
     r"(?<=\b[Tt]he )(?P<two>[NS][EW])(?=[.,;]|$| (?:of|and|coast|corner|England)\b)"

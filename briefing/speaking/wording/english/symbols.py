@@ -75,6 +75,8 @@ _EUROS = re.compile(r"\beuros?(?=[0-9])")
 _BARE_CENTS = re.compile(r"(?<=[$£€])\.(?=[0-9]{2}(?![0-9]))")
 _JOINED_SCALE = re.compile(r"(?<=[0-9])(?=(?:[mbt]r?illion|crore|lakh)\b)")
 _DOT_COM = re.compile(r"\b([Dd])ot\.com(?=s?\b)")
+# "Dot.life"
+_DOT_NAME = re.compile(r"\b([Dd]ot)\.(?=[a-z]{3,}\b)")
 # Accidentals, which else were pictures.
 _SIGNS = {"♭": " flat", "♯": " sharp"}
 # "<The Palace>" is a title, and no comparison.
@@ -140,6 +142,7 @@ def plain_letters(text: str) -> str:
     text = _ONLY_MONEY.sub("money", _LOVE.sub("love", text))
     text = _EUROS.sub("€", _COUNTRY_BEHIND.sub(r"\1$", _SIGN_FOR_S.sub("s", text)))
     text = _JOINED_SCALE.sub(" ", _BARE_CENTS.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
+    text = _DOT_NAME.sub(r"\1 ", text)
     text = _DRAWN_STARS.sub(_drawn_stars, text)
     for sign, said in _SIGNS.items():
         text = text.replace(sign, said)
