@@ -110,7 +110,9 @@ _CHANGE = re.compile(
     r"(?: (?:[a-z]+ly|about|around|almost|over|another|a further|more than|just|some)){0,2} $"
 )
 _SENTENCE_END = re.compile(
-    rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b)"
+    rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b"
+    # "In the U.S. "Luckily, it is dry," he said."
+    r"|\s[\"“][A-Z][a-z]+(?:,| [a-z(\[]))"
 )
 
 

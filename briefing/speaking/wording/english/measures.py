@@ -78,6 +78,8 @@ _SIGN_AGAIN = re.compile(rf"(?P<unit>\b[a-z]{{3,}}(?: [a-z]{{3,}}){{0,2}}) \((?P
 _DECIMAL_COORDINATE = re.compile(
     r"(?<![\w.,])(?P<degrees>[0-9]{1,3}\.[0-9]{1,5}) ?(?P<bearing>[NSEW])(?!\w)"
 )
+# "3.7m/h": miles, where nobody counts metres by the hour
+_MILES_AN_HOUR = re.compile(r"(?<=[0-9]) ?m/h(?![\w/])")
 # "Drew back by 28.7 m last year": metres where something long or deep is spoken of,
 # millions where people or sums are.
 _TIMED_METRES = re.compile(rf"{_SPACED}(?= (?:{one_of(_TABLES.words('of_time'))})\b)")
@@ -159,7 +161,7 @@ def bare_points(text: str) -> str:
 
 def stopped_units(text: str) -> str:
     """Drop the stop of a unit where no sentence ends: "12 oz. of gold", "the 52nd min."."""
-    text = _ROUNDS_OF.sub(", ", text)
+    text = _MILES_AN_HOUR.sub("mph", _ROUNDS_OF.sub(", ", text))
     text = _STOPPED_INCHES.sub(_stopped_inches, text)
     text = _NTH_MINUTE.sub(lambda m: f"minute{full_stop(m) if m['stop'] else ''}", text)
     return _STOPPED_UNIT.sub(r"\g<unit>", text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.dates import MONTHS
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/quotations")
@@ -46,6 +47,13 @@ _ENDS_QUOTED = re.compile(
     rf"(?:{one_of(_TABLES.words('openers'))})(?:['’][a-z]+)? [a-z]"
     r"|(?:[A-Z][\w'’.-]* ){1,5}(?:contributed|reports)\b))"
 )
+# "Fans say: 'They are no friends of mine' Ada Poe told us": a line of somebody's words.
+_QUOTED_LINE = re.compile(
+    r"(?:^|(?<=[:.?!] ))['‘\"“](?P<line>[A-Z][^‘\"“”.!?]{5,90}? [a-z]+)(?P<mark>['’\"”])"
+    rf" (?!(?:{one_of(MONTHS)}|[A-Z][a-z]+day)\b)"
+    rf"(?!(?:[\w.'’-]+ ){{1,4}}(?:{_SAYING}|told)\b)(?=[A-Z])"
+)
+_FEWEST_SMALL = 2
 # "Aware ... of it", "the ... plan": words were left out where the phrase goes on.
 _OMITTED = re.compile(
     r"(?<=[\w,:] [\"“'‘])(?:\.\.\.|…) ?(?=\w)"
@@ -86,7 +94,16 @@ def _go_on(match: re.Match[str]) -> str:
 
 def endings(text: str) -> str:
     """Part two sentences between which only a closing mark stands."""
-    return _ENDS_QUOTED.sub(_ends_quoted, text)
+    return _ENDS_QUOTED.sub(_ends_quoted, _QUOTED_LINE.sub(_quoted_line, text))
+
+
+def _quoted_line(match: re.Match[str]) -> str:
+    """End a line that is no title: "'It is a new day' Fans sang"."""
+    words = match["line"].split()
+    small = sum(word[0].islower() for word in words)
+    if small < max(_FEWEST_SMALL, len(words) / 2) or re.search(r"['’] ", match["line"]):
+        return match[0]
+    return f"{match[0].rstrip()[:-1]}.{match['mark']} "
 
 
 def _ends_quoted(match: re.Match[str]) -> str:

@@ -39,7 +39,7 @@ _OTHER_LENGTH = re.compile(
 )
 # "Cleared 6.29m", "a javelin throw of 85.20m": two decimals where athletes jump and throw.
 _ATHLETES = re.compile(rf"\b(?:{'|'.join(_TABLES.table('athletes', list[str]))})\b", re.IGNORECASE)
-_JUMPED = re.compile(rf"\b(?:{'|'.join(_TABLES.table('jumped', list[str]))})\s$")
+_JUMPED = re.compile(rf"\b(?:{'|'.join(_TABLES.table('jumped', list[str]))})\s$", re.IGNORECASE)
 # "Waves of 12.5m", "sea levels may rise by 0.3m": where water stands, and nobody is counted.
 _WATER = re.compile(rf"\b(?:{'|'.join(_TABLES.table('water', list[str]))})\b", re.IGNORECASE)
 _BEFORE_DEPTH = re.compile(rf"\b(?:{one_of(_TABLES.words('before_depth'))})\s$")

@@ -47,6 +47,10 @@ _GAME_LED = re.compile(
 _POINTS = re.compile("([0-9]{1,2})-([0-9]{1,2})")
 _ENDS_GAME, _LEAD = 11, 2
 _LED = ("led", "lead", "trail")
+# "Ruled out by the referee", "passed to Hale, who made it 3-0", "on Centre Court"
+_PLAYED = re.compile(
+    r"\b(?:goals?|match|half-time|striker|referee|penalty|midfielder|defender|header|equaliser|tries|scrum)\b"
+)
 _VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})", re.IGNORECASE)
 _SCORE = re.compile(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
 _TO = re.compile(r"\bto $")
@@ -76,7 +80,7 @@ def _game_led(match: re.Match[str]) -> str:
     low, high = match["low"], match["high"]
     # "Rose from 15-30": a range, and a vote is no game.
     is_span = low <= high and not match["cue"].startswith(_LED)
-    if is_span or _VOTE.search(match.string):
+    if is_span or _is_vote(match.string):
         return match[0]
     return f"{match['cue']}{_points(low)}-{_points(high)}"
 
@@ -93,7 +97,7 @@ def _pair(match: re.Match[str], *, scores: bool) -> str:
     low, high = match["low"], match["high"]
     if (said := _told_pair(match, scores=scores)) is not None:
         return said
-    to_nil = high == "00" or (high == "0" and len(low) > 1 and not _VOTE.search(match.string))
+    to_nil = high == "00" or (high == "0" and len(low) > 1 and not _is_vote(match.string))
     if scores and low == "0" and len(high) > 1:
         return f"nil-{number(high)}"
     if scores and to_nil:
@@ -116,7 +120,7 @@ def _told_pair(match: re.Match[str], *, scores: bool) -> str | None:
     low, high = match["low"], match["high"]
     if not (match["join"] == "-" and low.isdecimal() and high.isdecimal()):
         return None
-    if low == high and len(low) > 1 and scores and not _VOTE.search(match.string):
+    if low == high and len(low) > 1 and scores and not _is_vote(match.string):
         return f"{number(low)}-all"
     if high == "0" and low in {"15", "30", "40"} and _SERVED.search(match.string):
         return f"{number(low)}-love"
@@ -128,6 +132,10 @@ def _told_pair(match: re.Match[str], *, scores: bool) -> str | None:
     return None
 
 
+def _is_vote(sentence: str) -> bool:
+    return bool(_VOTE.search(sentence)) and not (_PLAYED.search(sentence) or _is_tennis(sentence))
+
+
 def _is_tennis(sentence: str) -> bool:
     return bool(_TENNIS.search(sentence)) or len(_SET.findall(sentence)) > 1
 
@@ -137,7 +145,7 @@ def _opens_with_nought(figures: str) -> bool:
 
 
 def _goals(figure: str, other: str, sentence: str) -> str:
-    if figure != "0" or _VOTE.search(sentence):
+    if figure != "0" or _is_vote(sentence):
         return number(figure)
     is_love = _is_tennis(sentence) and not _GAELIC.search(sentence)
     return "love" if is_love and not (_OF_TIES.search(sentence) and other != "6") else "nil"

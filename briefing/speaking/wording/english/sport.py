@@ -85,9 +85,10 @@ _WATCHED = one_of(_TABLES.words("watched"))
 _FIFTEEN_HUNDRED = re.compile(r"(?<![\w.,$£€/-])1,?500(?=[ -]met(?:re|er)s?\b)")
 # "Won the men's 60m in Madrid", "do the 800m.": races, where nothing else is counted in millions.
 _NAMED_RACE = re.compile(
-    r"(?P<the>\b(?:(?:[Mm]en|[Ww]omen|[Bb]oy|[Gg]irl)['’]?s['’]? "
-    r"|(?:do|does|did|run|runs|ran|win|wins|won|in|over|enter|contest|skip) the ))"
-    r"(?P<length>60|100|200|400|800|1,?500|3,?000|5,?000|10,?000)m"
+    r"(?P<the>\b(?:[Mm]en|[Ww]omen|[Bb]oy|[Gg]irl)['’]?s['’]? )"
+    rf"(?P<length>{_LENGTHS})m(?![\w-])"
+    r"|(?P<verb>\b(?:do|does|did|run|runs|ran|win|wins|won|in|over|enter|contest|skip) the )"
+    r"(?P<run>60|100|200|400|800|1,?500|3,?000|5,?000|10,?000)m"
     r"(?=[,.;:!?)]|$| (?:in|at|on|and|but|with|after|before|for|when|where|as|while|is|was)\b)"
 )
 # "Three titles, 50m, 100m and 200m"; "60m: D Chin", in a list of who runs
@@ -225,7 +226,9 @@ def races(text: str) -> str:
     )
     if not _MILLIONS_TOLD.search(text):
         text = _RACES.sub(_list_of_races, text)
-        text = _NAMED_RACE.sub(lambda m: f"{m['the']}{_plain(m['length'])} metres", text)
+        text = _NAMED_RACE.sub(
+            lambda m: f"{m['the'] or m['verb']}{_plain(m['length'] or m['run'])} metres", text
+        )
     if not _ATHLETICS.search(text):
         return text
     text = _PART_OF_RACE.sub(_part_of_race, text)

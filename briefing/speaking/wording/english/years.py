@@ -74,6 +74,7 @@ _YEAR_CUES = _IN_YEAR | _TABLES.words("year_cues") | {month.lower() for month in
 _OF_PRICES = _TABLES.words("of_prices") | {month.lower() for month in MONTHS}
 _MONEY = frozenset({"dollars", "pounds", "euros", "prices"})
 _QUANTITY_CUES = _TABLES.words("quantity_cues")
+_OF_A_YEAR = _TABLES.words("of_a_year")
 _LABELLED = _TABLES.words("labelled")
 _ERAS = frozenset({"AD", "BC", "CE", "BCE"})
 _ERA_YEARS = 1900
@@ -205,5 +206,6 @@ def _is_year(figures: int, before: str, after: str) -> bool:
     if figures < _SURE_YEARS or (looks_plural and figures < _ERA_YEARS):
         return before in _IN_YEAR | {"of"} and not looks_plural
     # "Turner's 1799 portrait"
-    of_work = before.endswith(("'s", "’s")) and after.islower() and figures > _OLDEST_WORK
+    of_work = (before.endswith(("'s", "’s")) and after.islower()) or after in _OF_A_YEAR
+    of_work = of_work and figures > _OLDEST_WORK
     return figures >= _ERA_YEARS or before in _YEAR_CUES or of_work
