@@ -47,6 +47,8 @@ _SENIOR = re.compile(
 _STOPPED_WORD = re.compile(rf"(?<![\w.@/])(?P<word>{one_of(_STOPPED)})\.(?!\w)")
 _UNSTOPPED_WORD = re.compile(rf"(?<![\w.@/])(?P<word>{one_of(_UNSTOPPED)})(?![\w.])")
 _COMPANY = re.compile(r"(?P<before>(?<![\w'-])(?:&|and|[A-Z][\w'-]+)\s)(?P<word>Co|Cos)\.(?!\w)")
+# "Warner Bros": but Bros alone are a band.
+_BROTHERS = re.compile(r"(?P<name>(?<![\w'’.-])(?!The\b)[A-Z][\w'’-]+) Bros(?![\w.])")
 # "(Leeds, capt)", "a story on (Alabama Gov.)"
 _CAPTAIN = re.compile(r"(?<=[a-z], )capt(?=[,;:).]|$)")
 _TITLE_LAST = re.compile(r"(?<=[a-z] )(?P<title>Gov|Sen|Rep)\.(?=\))")
@@ -190,6 +192,7 @@ def abbreviations(text: str) -> str:
     text = _OFFICE.sub("Secretary ", text)
     text = _STOPPED_TITLE.sub(lambda match: _STOPPED_TITLES[match["title"]], text)
     text = _TITLE_LAST.sub(lambda match: _STOPPED_TITLES[match["title"]], text)
+    text = _BROTHERS.sub(r"\g<name> Brothers", text)
     text = _CAPTAIN.sub("captain", _GEN_THE_NAME.sub("Gen\u200b ", text))
     text = _TITLE.sub(lambda match: _TITLES[match["title"]], text).replace("\u200b", "")
     text = _STOPPED_WORD.sub(lambda match: _STOPPED[match["word"]] + _stop(match), text)

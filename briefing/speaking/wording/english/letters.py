@@ -47,11 +47,12 @@ _OF_STATIONS = re.compile(r"\b(?:affiliates?|(?:TV|radio|television|news) statio
 _COLLEGE_TESTS = re.compile(r"(?<!\w)SATs(?!\w)")
 _AMERICAN_TEST = re.compile(rf"\b(?i:{one_of(_TABLES.words('american_test'))})\b")
 # "The Basque group ETA": a time of arrival has an article or an owner, a group has none.
+_OF_ARMED_GROUP = re.compile(rf"\b(?:{one_of(_TABLES.words('armed_group'))})", re.IGNORECASE)
 _ARMED_GROUP = re.compile(
     r"(?<![\w.'’-])(?:(?<!\b[Tt]he )(?<!\b[Aa]n )(?<!\b[Yy]our )"
     r"(?<!\b[Tt]heir )(?<!\b[Hh]is )(?<!\b[Hh]er )(?<!\b[Ii]ts )"
     r"(?<!\b[Oo]ur )(?<!\b[Mm]y )(?<!\bnew )(?<!\bestimated )"
-    r"ETA(?! (?:is|of|for|was|at) [0-9])(?![\w:-])"
+    r"ETA(?! (?:(?:is|of|for|was|at) )?[0-9])(?![\w:-])"
     r"|ETA(?= (?:\w+ )?(?:member|prisoner|militant|ceasefire|bomb|attack"
     r"|suspect|gunm[ae]n|leader|cell|truce|terroris)))"
 )
@@ -147,7 +148,8 @@ def dotted(text: str) -> str:
     """U.S. → "U.S", J. K. Rowling → "J.K Rowling", George W. Bush → "George W Bush"."""
     if _AMERICAN_TEST.search(text):
         text = _COLLEGE_TESTS.sub("S.A-T's", text)
-    text = _ARMED_GROUP.sub("Etta", text)
+    if _OF_ARMED_GROUP.search(text):
+        text = _ARMED_GROUP.sub("Etta", text)
     text = _MIXED.sub(lambda match: MIXED_CASE[match[0]], text)
     text = _CRIED.sub(lambda match: match[0].capitalize(), text)
     has_station = _OF_STATIONS.search(text) is not None
