@@ -112,7 +112,9 @@ _CHANGE = re.compile(
 _SENTENCE_END = re.compile(
     rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b"
     # "In the U.S. "Luckily, it is dry," he said."
-    r"|\s[\"“][A-Z][a-z]+(?:,| [a-z(\[]))"
+    r"|\s[\"“][A-Z][a-z]+(?:,| [a-z(\[])"
+    # "It is by Ada B. Opinion: why it rained"
+    rf"|\s+(?:{one_of(_TABLES.table('teasers', list[str]))}): [\"“'‘A-Z0-9])"
 )
 
 

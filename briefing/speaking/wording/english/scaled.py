@@ -19,7 +19,7 @@ _SCALED = re.compile(
     r"(?P<plus>\+)?(?![\w/²³])"
 )
 _LENGTH_CUE = re.compile(
-    rf"[\s-](?:plus[\s-])?(?:{one_of(_TABLES.words('length_cues'))}|line(?! of\b))\b"
+    rf"[\s-](?:plus[\s-])?(?:{one_of(_TABLES.words('length_cues'))}|line(?! of\b)|per second)\b"
 )
 _COUNT_CUE = re.compile(
     rf"\s(?:(?:more|new|other|young|extra)\s|{one_of(_TABLES.words('count_cues'))}"

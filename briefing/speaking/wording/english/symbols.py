@@ -128,6 +128,11 @@ _AND = re.compile(r"\s*&(?:amp;)?\s*")
 # "He named them: . First", "On 2 May, ."
 # "It is what we are: i.e. not big."
 _THAT_IS = re.compile(r"(?<=[:;–—-] )i\.e\.?(?= )")
+# "The sea is back Read more: the port"
+_TEASER = re.compile(
+    r"(?P<last>(?<![\w'’-])[a-z][\w'’-]*|[a-z](?=[\"”'’)]))(?P<mark>[\"”'’)]?) "
+    rf"(?=(?:{one_of(Tables('en/grammar').table('teasers', list[str]))}): [\"“'‘A-Z0-9])"
+)
 _LOOSE_STOP = re.compile(r"([:;,])(?:\s+\.|\.(?!\.))(?=\s)|\s?[:;,]\s+\.$")
 _LOOSE_COLON = re.compile(r"(?:^|(?<=[.!?;:,(] ))[:;] (?=\S)|(?<=\()[:;] ?(?=\w)")
 
@@ -170,6 +175,7 @@ def apostrophes(text: str) -> str:
 
 def sentence_gaps(text: str) -> str:
     """Part sentences that touch, "left.The", and drop stops that follow nothing."""
+    text = _TEASER.sub(r"\g<last>.\g<mark> ", text)
     text = _LEADING_DASH.sub(" - ", _THAT_IS.sub("i.e.,", text))
     text = _LOOSE_STOP.sub(lambda match: match[1] or ".", text)
     return _LOOSE_COLON.sub("", _NO_GAP.sub(" ", text))
