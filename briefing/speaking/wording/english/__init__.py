@@ -13,6 +13,7 @@ from briefing.speaking.wording.english import (
     brackets,
     capitals,
     codes,
+    company,
     dates,
     editors,
     figures,
@@ -141,6 +142,7 @@ _LETTERS: tuple[Step, ...] = (
     slashes.slashes,
     abbreviations.abbreviations,
     mixed.mixed_case,
+    company.by_company,
     letters.dotted,
     letters.acronyms,
 )

@@ -56,6 +56,11 @@ _EXPLAINS = re.compile(
     r"|(?:[A-Z][a-z]+|short|slang|code|shorthand) for )"
 )
 _IS_A = re.compile(r"an? [a-z]")
+# "Her husband [actor Tom Hay], I said"
+_ROLE_AND_NAME = re.compile(
+    rf"(?:(?!(?:{one_of(_FUNCTION_WORDS | _TABLES.words('prepositions'))})\b)[a-z-]+ ){{1,3}}"
+    r"(?:[A-Z][\w'’-]+ ?){1,3}$"
+)
 _AFTER_OWNER = re.compile(
     r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Yy]our|[Tt]he)(?: [\w'’\[\]-]+){1,3} $"
 )
@@ -138,7 +143,7 @@ def _says_what(match: re.Match[str], before: str) -> bool:
     is_listed = ", " in inside and inside.split(maxsplit=1)[0].lower() not in _PREPOSITIONS
     if is_listed or _EXPLAINS.match(inside):
         return True
-    if _IS_A.match(inside):
+    if _IS_A.match(inside) or _ROLE_AND_NAME.match(inside):
         return _AFTER_OWNER.search(match.string, 0, match.start("inside") - 1) is not None
     # "Tom [his agent] and Jo"
     return before[0].isupper() and _DETERMINED.match(inside) is not None

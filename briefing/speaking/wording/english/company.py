@@ -1,0 +1,56 @@
+"""Letters and words that only their company tells apart: WITI, ETA, SATs, "has ADD", "POW!"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.letters import spell
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/letters")
+# "The station WITI", "KOCO-TV"
+_CALL_LETTERS = re.compile(
+    rf"(?<![\w.-])(?!(?:{one_of(_TABLES.words('said_stations'))})\b)[KW][A-Z]{{2,3}}"
+    r"(?=-TV\b|-FM\b|-AM\b| TV\b| radio\b| report(?:s|ed)\b|(?P<alone>)(?![\w-]|\.\w))"
+)
+_OF_STATIONS = re.compile(r"\b(?:affiliates?|(?:TV|radio|television|news) stations?)\b")
+# The SATs of American colleges have letters, and those of English schools are a word.
+_COLLEGE_TESTS = re.compile(r"(?<!\w)SATs(?!\w)")
+_AMERICAN_TEST = re.compile(rf"\b(?i:{one_of(_TABLES.words('american_test'))})\b")
+# "The Basque group ETA": a time of arrival has an article or an owner, a group has none.
+_OF_ARMED_GROUP = re.compile(rf"\b(?:{one_of(_TABLES.words('armed_group'))})", re.IGNORECASE)
+_ARMED_GROUP = re.compile(
+    r"(?<![\w.'’-])(?:(?<!\b[Tt]he )(?<!\b[Aa]n )(?<!\b[Yy]our )"
+    r"(?<!\b[Tt]heir )(?<!\b[Hh]is )(?<!\b[Hh]er )(?<!\b[Ii]ts )"
+    r"(?<!\b[Oo]ur )(?<!\b[Mm]y )(?<!\bnew )(?<!\bestimated )"
+    r"ETA(?! (?:(?:is|of|for|was|at) )?[0-9])(?![\w:-])"
+    r"|ETA(?= (?:\w+ )?(?:member|prisoner|militant|ceasefire|bomb|attack"
+    r"|suspect|gunm[ae]n|leader|cell|truce|terroris)))"
+)
+_CRIED = re.compile(rf"(?<![\w.-])(?:{one_of(_TABLES.words('cried'))})(?=!)")
+_JOINED_WORDS = "TO|IN|ON|NO|GO|DO|UP|RE|SO|OH|YO|HO|CO"
+# "Has ADD", "AS Roma", "the MY Octopus": words that are letters beside one of these.
+_LETTERS_HERE = re.compile(
+    r"(?:(?<=\bhas )|(?<=\bhad )|(?<=\bhave )|(?<=\bwith )|(?<=\bof ))"
+    r"ADD(?=[,.;:)]|$| and\b| or\b)"
+    rf"|(?<!\w)AS(?= (?:{one_of(_TABLES.words('clubs_as'))})\b)"
+    r"|(?:(?<=\b[Tt]he )|(?<=yacht )|(?<=vessel ))MY(?= [A-Z][a-z])"
+    rf"|(?<![\w-])(?:ADD(?= (?:{one_of(_TABLES.words('of_add'))})\b)"
+    rf"|SET(?= (?:{one_of(_TABLES.words('of_set'))})\b))"
+    # "EV-DO", "HD-IN": a small word that is joined to letters is none.
+    rf"|(?<=\b[A-Z]{{2}}-)(?<!\b(?:{_JOINED_WORDS})-)(?:DO|GO|IN|ON|SO|NO|AS|AT)(?![\w-])"
+)
+
+
+def by_company(text: str) -> str:
+    """Say letters as letters, and words as words, by what stands beside them."""
+    if _AMERICAN_TEST.search(text):
+        text = _COLLEGE_TESTS.sub("S.A-T's", text)
+    if _OF_ARMED_GROUP.search(text):
+        text = _ARMED_GROUP.sub("Etta", text)
+    text = _CRIED.sub(lambda match: match[0].capitalize(), text)
+    has_station = _OF_STATIONS.search(text) is not None
+    text = _CALL_LETTERS.sub(
+        lambda m: spell(m[0]) if has_station or m["alone"] is None else m[0], text
+    )
+    return _LETTERS_HERE.sub(lambda match: spell(match[0]), text)
