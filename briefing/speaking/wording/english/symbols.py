@@ -83,12 +83,13 @@ _SIGNS = {"♭": " flat", "♯": " sharp"}
 # "CNN"s": a mark for an apostrophe
 _OPENED = re.compile(r"(?:^|[\s(\[“\"])['‘]\w")
 _MARK_FOR_APOSTROPHE = re.compile(r"(?<=[A-Za-z])\"(?=s\s)")
-# "Olympus' scope": a name of one, whose owner's ending is heard
+# "Olympus' scope": a name of one, whose owner's ending is heard; "the Omanis'" are many.
 _OF_ONE = re.compile(
-    r"(?P<name>(?<![\w'’])(?!Jesus)[A-Z][a-z]{2,}(?:us|is|ss|x))"
+    r"(?P<name>(?<![\w'’])(?<![Tt]he )(?!Jesus)[A-Z][a-z]{2,}(?:us|is|ss|x))"
     r"['’](?= [A-Za-z0-9])"
 )
 # "A failed minister..with": two stops for a pause
+_GLUED_SEMICOLON = re.compile(r"(?<=[a-z0-9]);(?=[$£€])")
 _TWO_STOPS = re.compile(r"(?<=[a-z])\.\.(?=[a-z])")
 _ENDING_APART = re.compile(r"(?<=\w) ['’]s(?=\s[a-zA-Z0-9])")
 # "A $300+ billion impact", "14:00 UTC/07:00 PT"
@@ -120,8 +121,8 @@ _NUMBERED = re.compile(r"(?P<sign>§§|§|№|¶)\s?(?=[0-9A-Z])")
 _SHARP = re.compile(r"\b([A-G])#(?![\w#])")
 _AND_SHORT = re.compile(r"(?<=\w) ?['’‘]n['’] ?(?=\w)")
 _PLUS_OR_MINUS = re.compile(r"\+/[-−–]\s?(?=[0-9])")
-_SILENT = re.compile(r"[™®℠†‡~]|(?<=\w)©")
-_COPYRIGHT = re.compile(r"(?<!\w)©")
+_SILENT = re.compile(r"[™®℠†‡~]|(?<=\w)©|(?<=[Cc]opyright )©")
+_COPYRIGHT = re.compile(r"(?<!\w)(?<!opyright )©")
 _SINGLE_AND = re.compile(r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b")
 _AND = re.compile(r"\s*&(?:amp;)?\s*")
 # ": B Kane", "(: a note)": a colon that follows nothing.
@@ -178,6 +179,7 @@ def sentence_gaps(text: str) -> str:
     text = _TEASER.sub(r"\g<last>.\g<mark> ", text)
     text = _LEADING_DASH.sub(" - ", _THAT_IS.sub("i.e.,", text))
     text = _LOOSE_STOP.sub(lambda match: match[1] or ".", text)
+    text = _GLUED_SEMICOLON.sub("; ", text)
     return _LOOSE_COLON.sub("", _NO_GAP.sub(" ", text))
 
 

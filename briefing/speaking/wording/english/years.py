@@ -153,7 +153,7 @@ def _span(match: re.Match[str]) -> str:
         return f"{MONTHS[month - 1]} {pairs(int(low))}"
     # "By 2019/20": one year that begins in one and ends in the next, as of taxes and seasons.
     next_year = int(high) == int(low) + 1 and len(match["high"]) == 2  # noqa: PLR2004
-    if next_year and "/" in match[0] and high[2:] != "00":
+    if next_year and "/" in match[0] and "00" not in {low[2:], high[2:]}:
         return f"{pairs(int(low))} {_two_figures(high[2:])}"
     return f"{pairs(int(low))} to {pairs(int(high))}"
 
