@@ -60,7 +60,9 @@ _IN_TURNS = re.compile(r"(?<![\w.@/-])(?:(?:[a-z][0-9]){2,4}|[a-z][0-9][a-z])(?!
 # "3GSM", "4AD", once units are said.
 _FIGURE_AND_LETTERS = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[1-9])(?P<letters>[A-Z]{2,4})(?!\w)")
 # "4Children", "3Com": a figure that is part of a name; "8Mbps" has no vowel.
-_FIGURE_AND_NAME = re.compile(r"(?<![\w.,$£€/@#-])(?P<figure>[1-9])(?P<name>[A-Z](?=[a-z]*[aeiouy])[a-z]{2,})(?!\w)")
+_FIGURE_AND_NAME = re.compile(
+    r"(?<![\w.,$£€/@#-])(?P<figure>[1-9])(?P<name>[A-Z](?=[a-z]*[aeiouy])[a-z]{2,})(?!\w)"
+)
 # "BdB", "VdK": no word is without a vowel.
 _SMALL_CONSONANT = re.compile(
     r"(?<![\w.@/#'’-])(?!Mc|Mr|Dr|St|Ms|Mt|Lt|Ph|Nz)[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-z][B-DF-HJ-NP-TV-Z](?!\w)"
