@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.speaking.pronunciation.grammar import grammar, is_adverb
-from briefing.speaking.pronunciation.place import Place, is_plural
+from briefing.speaking.pronunciation.place import RELATIVES, Place, is_plural, owns
 
-_TO, _MAY, _WHICH, _OF = "to", "may", "which", "of"
-_IN = frozenset({"in", "last", "since", "of", "until", "by"})  # before a month
-_RELATIVES = frozenset({"that", "which", "who"})
+_TO, _WHICH, _OF = "to", "which", "of"
 _NEAR = 4  # words that may hold a helping verb
 
 
@@ -30,10 +28,10 @@ def certain_part(place: Place) -> str | None:
     if place.right == _OF:
         # "Whom they suspect of theft"
         return None if left in words.subjects else "noun"
-    is_verb = left in words.auxiliaries | words.negations and not (left == _MAY and earlier in _IN)
+    is_verb = left in words.auxiliaries | words.negations and not place.follows_month
     if not place.ends_phrase and place.right not in words.conjunctions:
         # "Laws that subject the sick", "will finance and produce films", "businesses to refuse"
-        opens = left in _RELATIVES or (left == _TO and earlier not in words.to_nouns)
+        opens = left in RELATIVES or (left == _TO and earlier not in words.to_nouns)
         is_verb |= opens and is_plural(earlier, words)
         joins = left in words.conjunctions and {*place.near[-3:-2]} & words.auxiliaries
         is_verb |= bool(joins)
@@ -55,7 +53,7 @@ def is_modified_verb(place: Place, before: Sequence[str]) -> bool:
     if not (is_manner or adverb in words.verbal_adverbs) or adverb in words.adjectives:
         return False
     others = words.determiners | words.prepositions | words.copulas | words.having | words.numbers
-    has_subject = place.left and place.left not in others and not _owns(place.left)
+    has_subject = place.left and place.left not in others and not owns(place.left)
     joins = words.conjunctions
     if not place.is_base:
         return bool(has_subject) and adverb in words.verbal_adverbs and place.left not in joins
@@ -66,7 +64,7 @@ def has_titled_subject(place: Place) -> bool:
     """Whether a third person stands behind one person: "Mr Vale records songs"."""
     words = grammar()
     *_, opening, first, second, _ = ["", "", "", "", *place.near]
-    if place.is_base or not place.after_name or _owns(place.left) or opening in words.determiners:
+    if place.is_base or not place.after_name or owns(place.left) or opening in words.determiners:
         return False
     return bool(words.titles & {first, second})
 
@@ -88,18 +86,14 @@ def is_compound(place: Place) -> bool:
     # "Why did Norway use", "will its influence increase"
     first, helper, owner = ["", "", "", "", *place.near][-4:-1]
     is_asked = bool(words.asking & {*place.near[:2]}) and len(place.near) <= _NEAR
-    owned = owner in words.determiners or _owns(owner)
+    owned = owner in words.determiners or owns(owner)
     is_asked |= owned and helper in words.auxiliaries
-    is_asked |= _owns(owner) and helper in words.determiners and first in words.auxiliaries
+    is_asked |= owns(owner) and helper in words.determiners and first in words.auxiliaries
     # "Drink and cocaine use listed", but "Peru and Chile use"
     is_many = bool(words.conjunctions & {*place.near[-_NEAR:-1]})
     is_use = place.right in words.prepositions and not place.after_name
     is_many &= not (is_use or place.right.endswith("ed"))
     return not (helping & {*place.near[-2:]} or is_asked or is_many)
-
-
-def _owns(word: str) -> bool:
-    return word.endswith(("'s", "s'"))
 
 
 def is_one_name(place: Place) -> bool:

@@ -10,17 +10,15 @@ import itertools
 from collections.abc import Sequence
 
 from briefing.speaking.pronunciation.grammar import Grammar, grammar
-from briefing.speaking.pronunciation.place import EITHER, HAVE, Place, is_plural
+from briefing.speaking.pronunciation.place import EITHER, HAVE, RELATIVES, Place, is_plural, owns
 
-_TO, _ONE, _MAY = "to", "one", "may"
-_IN = frozenset({"in", "last", "since", "of", "until", "by"})  # before a month
+_TO, _ONE = "to", "one"
 _ONE_OF = frozenset({"a", "an", "each", "every"})
 _SINGLED_OUT = frozenset({"each", "every", "this", "that", "no", "which", "any"})
 
 NOUN, VERB, ADJECTIVE = "noun", "verb", "adjective"
 _LONGEST_PHRASE = 4  # words of a noun phrase before its noun
 _LONGEST_JOINED = 7  # words of a verb with its object, up to "and"
-_RELATIVES = frozenset({"that", "which", "who"})
 _THOSE = frozenset({"those", "these", "ones"})
 _NO_LONGER = ["no", "longer"]
 _RATHER_THAN = ["rather", "than"]
@@ -60,7 +58,7 @@ def _governed(place: Place, grammar: Grammar) -> str | None:
         return NOUN  # "made further progress", but "made him progress"
     if left in grammar.auxiliaries | grammar.negations | grammar.helpers:
         # "In May record sales"
-        return None if left == _MAY and earlier[-1:] and earlier[-1] in _IN else VERB
+        return None if place.follows_month else VERB
     helping = grammar.auxiliaries | grammar.helpers
     if earlier and left in grammar.subjects | grammar.objects:
         return VERB if earlier[-1] in helping else None
@@ -84,14 +82,14 @@ def _perceived(place: Place, grammar: Grammar) -> str | None:
 def _in_relative_clause(place: Place, grammar: Grammar) -> str | None:
     """As in "Engines that use", "a cell which produces", "platforms that many Russians use are"."""
     *earlier, left = [*place.near[-4:]] or [""]
-    if not place.is_base and left in _RELATIVES:
+    if not place.is_base and left in RELATIVES:
         return _after_relative(place, grammar)
     if not place.is_base:
         return None
     if not earlier:
         return VERB if left == "which" and place.right not in grammar.follow_nouns else None
     if left in grammar.relatives:
-        has_object = left in _RELATIVES and place.takes_object
+        has_object = left in RELATIVES and place.takes_object
         is_many = earlier[-1] in _THOSE or is_plural(earlier[-1], grammar)
         return VERB if has_object or is_many else None
     is_clause = is_plural(left, grammar) and grammar.relatives & set(earlier)
@@ -114,8 +112,8 @@ def _after_relative(place: Place, grammar: Grammar) -> str | None:
 def _after_determiner(place: Place, grammar: Grammar) -> str | None:
     """As in "The use", "its separate rooms"."""
     words = grammar.determiners | grammar.numbers
-    owns = place.left.endswith(("'s", "s'")) and place.left not in grammar.contracted
-    is_determined = place.left in words or owns
+    is_owner = owns(place.left) and place.left not in grammar.contracted
+    is_determined = place.left in words or is_owner
     return _nominal(place.right, grammar) if is_determined else None
 
 

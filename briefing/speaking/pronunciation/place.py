@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from briefing.speaking.pronunciation.grammar import Grammar, grammar, is_adverb
 
-# "Class", "virus", "crisis" and so on.
 _LONGEST_LETTERS = 3  # of "D.S", without its stops
+# "Class", "virus", "crisis" and so on.
 _NO_PLURALS = ("ss", "us", "is")
+_BEFORE_MONTH = frozenset({"in", "last", "since", "of", "until", "by"})
+RELATIVES = frozenset({"that", "which", "who"})
 HAVE = frozenset({"has", "have", "had", "makes", "made"})
 EITHER = frozenset({"it", "you"})  # subjects and objects in one form
 
@@ -42,6 +44,12 @@ class Place:
         if not self.is_base and self.right in words.quantities:
             return False
         return self.right in words.determiners or self.right in words.objects
+
+    @property
+    def follows_month(self) -> bool:
+        """Whether the word before it is a month and no helping verb: "in May"."""
+        *_, earlier, left = ["", "", *self.near]
+        return left == "may" and earlier in _BEFORE_MONTH
 
     @property
     def ends_phrase(self) -> bool:
@@ -77,3 +85,8 @@ def is_plural(word: str, words: Grammar) -> bool:
         len(word) > _LONGEST_LETTERS and word.endswith("s") and not word.endswith(_NO_PLURALS)
     )
     return (has_ending and word not in words.singulars) or word in words.collectives
+
+
+def owns(word: str) -> bool:
+    """Whether a word is said to own what follows it, or is short for it and "is": "the bank's"."""
+    return word.endswith(("'s", "s'"))

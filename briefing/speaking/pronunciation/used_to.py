@@ -13,6 +13,7 @@ from functools import cache
 
 from briefing.language import tables
 from briefing.speaking.pronunciation.grammar import DATA, Grammar, is_adverb
+from briefing.speaking.pronunciation.place import owns
 
 _TOKENS = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*|,")
 _TO = "to"
@@ -181,9 +182,7 @@ def _subject(left: Sequence[str], words: _Words) -> int:
             last -= 1
         return last
     for index in range(last - 1, max(-1, last - 1 - _MOST_WORDS_OF_NOUN), -1):
-        if left[index].casefold() in words.determiners | words.numbers or left[index].endswith(
-            ("'s", "s'")
-        ):
+        if left[index].casefold() in words.determiners | words.numbers or owns(left[index]):
             return index
         if left[index] == _TO:
             return min(index + 2, last)

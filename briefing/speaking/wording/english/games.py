@@ -109,12 +109,13 @@ def tie_breaks(text: str) -> str:
 
 
 def _tie_break(match: re.Match[str]) -> str:
-    low = _points(match["low"])
-    said = f"{low}-{_points(match['high'])}" if match["high"] else f"to {low}"
+    low = points(match["low"])
+    said = f"{low}-{points(match['high'])}" if match["high"] else f"to {low}"
     return f"{match['set']}, {said} in the tie-break{', ' if match['next'] else ''}"
 
 
-def _points(figures: str) -> str:
+def points(figures: str) -> str:
+    """The points of a tennis player: "love" or the number."""
     return cardinal(int(figures)) if int(figures) else "love"
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.games import points
 from briefing.speaking.wording.english.numbers import (
     AMOUNT,
     NOT_INSIDE,
-    cardinal,
     number,
     span,
     value,
@@ -59,7 +59,7 @@ _TO = re.compile(r"\bto $")
 def pairs_of_figures(text: str) -> str:
     """10-15 → "ten to fifteen", 3-1 → "three-one" where a sentence tells a score."""
     if _is_tennis(text):
-        text = _GAME.sub(lambda m: f"{_points(m['low'])}-{_points(m['high'])}", text)
+        text = _GAME.sub(lambda m: f"{points(m['low'])}-{points(m['high'])}", text)
     text = _GAME_LED.sub(_game_led, text)
     text = _GAMES.sub(_games, text)
     scores = bool(_SCORE.search(text)) or any(map(_falls, _PAIR.finditer(text)))
@@ -82,11 +82,7 @@ def _game_led(match: re.Match[str]) -> str:
     is_span = low <= high and not match["cue"].startswith(_LED)
     if is_span or _is_vote(match.string):
         return match[0]
-    return f"{match['cue']}{_points(low)}-{_points(high)}"
-
-
-def _points(figures: str) -> str:
-    return "love" if figures == "0" else cardinal(int(figures))
+    return f"{match['cue']}{points(low)}-{points(high)}"
 
 
 def _falls(match: re.Match[str]) -> bool:
