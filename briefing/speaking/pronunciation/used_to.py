@@ -24,6 +24,8 @@ _ABSTRACT = re.compile(
     r"\w{2,}(?:tion|ment|ness|ity|ism|ance|ence|ship|hood|ous|ful|less|ic)$|\w+-"
 )
 _PERSON = re.compile(r"\w+(?:ists?|ians?|m[ae]n)$")
+# "Dried", but "speed" and "bed".
+_PAST = re.compile(r"(?:\w{2,}[^\We]|\w*gre|fre|guarante|refere)ed")
 _TO_ADVANTAGE = re.compile(r"(?:advantage|effect|benefit|detriment|extent)s?$")
 _MOST_WORDS_OF_NOUN = 5  # before the head of a noun phrase, with its determiner
 _MOST_WORDS_ASIDE = 8  # between two commas: "Mr Vale, a former miner, used to"
@@ -52,6 +54,7 @@ class _Words(Grammar):
     particles: frozenset[str]
     no_objects: frozenset[str]
     finite: frozenset[str]
+    participles: frozenset[str]
 
 
 @cache
@@ -138,6 +141,11 @@ def _by_verb(left: Sequence[str], right: Sequence[str], degree: str, words: _Wor
         if any(a in words.copulas and _is_past(b) for a, b in itertools.pairwise(earlier)):
             return False
         near = {*earlier}
+        if len(earlier) == 1 and not near & (words.subjects | words.persons):
+            return False  # "once common and used to make rope"
+        opening, after = [*earlier, "", ""][:2]
+        if opening in words.participles and after in words.prepositions | {_TO}:
+            return False
         return not any(map(_is_past, near)) or bool(near & (words.subjects | words.persons))
     return False if not left or last in words.having else None
 
@@ -311,7 +319,7 @@ def _is_name(words: Sequence[str], index: int) -> bool:
 
 
 def _is_past(word: str) -> bool:
-    return word in _pasts() or (word.endswith("ed") and len(word) > len("speed"))
+    return word in _pasts() or bool(_PAST.fullmatch(word))
 
 
 @cache
