@@ -135,19 +135,22 @@ def _by_verb(left: Sequence[str], right: Sequence[str], degree: str, words: _Wor
     if last in words.relatives:
         return True
     if last in words.conjunctions:
-        # "Taken from the street and used to find him", but "he smoked and used to drink"
-        earlier = [word.casefold() for word in left[:-1]]
-        # "From being copied by rivals or used to find them"
-        if any(a in words.copulas and _is_past(b) for a, b in itertools.pairwise(earlier)):
-            return False
-        near = {*earlier}
-        if len(earlier) == 1 and not near & (words.subjects | words.persons):
-            return False  # "once common and used to make rope"
-        opening, after = [*earlier, "", ""][:2]
-        if opening in words.participles and after in words.prepositions | {_TO}:
-            return False
-        return not any(map(_is_past, near)) or bool(near & (words.subjects | words.persons))
+        return _joins_habit([word.casefold() for word in left[:-1]], words)
     return False if not left or last in words.having else None
+
+
+def _joins_habit(earlier: Sequence[str], words: _Words) -> bool:
+    """As in "he smoked and used to drink"; but "taken from the street and used to find him"."""
+    # "From being copied by rivals or used to find them"
+    if any(a in words.copulas and _is_past(b) for a, b in itertools.pairwise(earlier)):
+        return False
+    near = {*earlier}
+    if len(earlier) == 1 and not near & (words.subjects | words.persons):
+        return False  # "once common and used to make rope"
+    opening, after = [*earlier, "", ""][:2]
+    if opening in words.participles and after in words.prepositions | {_TO}:
+        return False
+    return not any(map(_is_past, near)) or bool(near & (words.subjects | words.persons))
 
 
 def _is_finite(left: Sequence[str], right: Sequence[str], words: _Words) -> bool:
