@@ -158,6 +158,8 @@ def _is_finite(left: Sequence[str], right: Sequence[str], words: _Words) -> bool
         left = _without_aside(left)
         if left[-1] == ",":
             return False  # "an account, used to send spam,"
+        if left[-1].casefold() in words.persons or _PERSON.match(left[-1]):
+            return True  # "and his mother, a nurse, used to sing"
     start = _subject(left, words)
     subject, earlier = left[start:], left[:start]
     is_pronoun = subject[0].casefold() in words.subjects
