@@ -62,7 +62,7 @@ _NEW_SENTENCE = re.compile(
 )
 # "Boone Corp said", "Tano Motor Co, of Ely", "Reed & Co" without a stop; News Corp is so called.
 _UNSTOPPED_COMPANY = re.compile(
-    r"(?P<before>(?<![\w'’-])(?P<and>&|and|[A-Z][\w'’&-]*) )(?P<word>Corp|Co|Inc)"
+    r"(?P<before>(?<![\w'’-])(?P<and>&|and|[A-Z][\w'’&-]*) )(?P<word>Corp|Co)"
     r"(?=[,;:)]|$| (?:[a-z(–—-]|&|(?:Ch|CEO|CFO|Pres|Exec|Vice|Dir)|(?P<name>[A-Z])))"
     r"(?<!\bNews Corp)"
 )

@@ -19,7 +19,6 @@ from briefing.speaking.wording.english.grammar import (
     word_after,
 )
 from briefing.speaking.wording.english.lexicon import (
-    GIVEN_NAMES,
     LETTERS,
     MIXED_CASE,
     SHORT_WORDS,
@@ -51,7 +50,6 @@ _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(:;–—])$")
 _ABBREVIATED = re.compile(r"(?<![\w.'’&-])(?P<letter>[A-Z])\. (?=[a-z]{3})")
 # "He posted on X. Ann Hale": the network.
 _ON_X = re.compile(r"\b(?:on|to|via|from|at|of|called|company|platform|site|network|media),?$")
-_NAME_AHEAD = re.compile(r"(?P<given>[A-Z][a-z]+),? [A-Z][a-z]")
 _WHOLE_NAME = re.compile(r"[A-Z][a-z'’-]+ [A-Z][a-z]")
 _LETTERED_THING = re.compile(rf"\b(?:{one_of(_TABLES.words('before_a'))})$")
 _LEADS_TO_NAME = re.compile(r"(?:\b(?:by|of|and|with|to|from|for|said|says|told)|,)$")
@@ -158,7 +156,7 @@ def _initial(match: re.Match[str]) -> str:
     if following.lower() in _OPENERS or is_no_name(following):
         return match[0]
     before = match.string[max(0, match.start() - 40) : match.start()].rstrip()
-    if (match["letter"] == "X" and _ON_X.search(before)) or _names_another(match, before):
+    if match["letter"] == "X" and _ON_X.search(before):
         return match[0]
     # "vitamin C. Bananas": only a name, or a word that leads to one, comes before an initial.
     expected = not before or _NAME_BEFORE.search(before)
@@ -170,15 +168,6 @@ def _initial(match: re.Match[str]) -> str:
             return match[0]
     # eSpeak says a lone A as the article unless it is joined to the name.
     return "A-" if match["letter"] == "A" else f"{match['letter']} "
-
-
-def _names_another(match: re.Match[str], before: str) -> bool:
-    """Whether a whole name follows what begins with none: "Lucky H. Ada Boone sang"."""
-    first = before.rsplit(maxsplit=1)[-1].strip("\"“‘'(") if before else ""
-    if not first[:1].isupper() or not first.isalpha() or first in GIVEN_NAMES:
-        return False
-    name = _NAME_AHEAD.match(match.string, match.end())
-    return name is not None and name["given"] in GIVEN_NAMES
 
 
 @substitution(_ACRONYM)
