@@ -31,6 +31,7 @@ NO_NOUN_AHEAD = re.compile(rf" (?:{one_of(FUNCTION_WORDS | PREPOSITIONS | AUXILI
 _WORD_AHEAD = re.compile(r" [\w\"“'‘£$€]")
 # "He's [the mayor] won", "they'll [the crew] need"
 _SUBJECT = re.compile(r"^(?:he|she|it|who|they|we|I|you)['’](?:s|re|m|ve|ll|d)$", re.IGNORECASE)
+_HAS_OR_WILL = re.compile(r"['’](?:ve|ll|d)$")
 _NAMES = re.compile(r"(?:the|my|our|his|her|their) [A-Za-z]|[A-Z]")
 _OF_VERB = re.compile(
     r" (?:got|been|not|just|never|always|really|only|still|already|an?|the|very|so|done|gone|won"
@@ -54,5 +55,5 @@ def names_subject(match: re.Match[str]) -> bool:
     before = match["before"] or ""
     if not (_SUBJECT.match(before) and _NAMES.match(match["inside"]) and goes_on(match)):
         return False
-    wants_verb = before[-2:] in {"ve", "ll"} or (before[-2:-1] in "'’" and before[-1] == "d")
+    wants_verb = _HAS_OR_WILL.search(before) is not None
     return wants_verb or _OF_VERB.match(match.string, match.end("inside") + 1) is not None
