@@ -37,7 +37,7 @@ _QUIETLY: dict[str, Any] = {
     "configure_logging": False,
     "logging_level": logging.CRITICAL,
 }
-# Read when Ray is imported.
+# Read when Ray is imported, and by what it starts.
 _SURROUNDINGS = {
     # It would send a report of its use over the network.
     "RAY_USAGE_STATS_ENABLED": "0",
@@ -45,6 +45,8 @@ _SURROUNDINGS = {
     "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
     # It would tell on stdout, which is ours, of nodes that were lost and work that is done again.
     "RAY_DEDUP_LOGS_SKIP_REGEX": ".",
+    # It would start its processes at 15, where they wait for whatever else the machine does.
+    "RAY_worker_niceness": "0",
 }
 
 

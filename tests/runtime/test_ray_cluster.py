@@ -188,6 +188,7 @@ good = cluster.submit(abs, -1)
 bad = cluster.submit(os._exit, 1)
 known = cluster.submit(int, "no number")
 print(good.result(), type(known.exception()).__name__, cluster.submit(abs, -2).result())
+print(cluster.submit(os.nice, 0).result() - os.nice(0))
 print(bad.exception())
 print(len(list(Path(sys.argv[1], "ray").iterdir())))
 cluster.shutdown()
@@ -209,8 +210,9 @@ def test_work_that_kills_its_process_fails_and_the_rest_is_done(tmp_path: Path) 
         )
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
-    first, second, *files = done.stdout.splitlines()
+    first, niceness, second, *files = done.stdout.splitlines()
     assert first == "1 ValueError 2"
+    assert niceness == "0"
     assert second.startswith("what worked on this died 3 times")
     # Its own folder while it is there, and none of a run that was killed.
     assert files == ["1", "0"]

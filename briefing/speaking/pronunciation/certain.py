@@ -32,7 +32,8 @@ def certain_part(place: Place) -> str | None:
     if not place.ends_phrase and place.right not in words.conjunctions:
         # "Laws that subject the sick", "will finance and produce films", "businesses to refuse"
         opens = left in RELATIVES or (left == _TO and earlier not in words.to_nouns)
-        is_verb |= opens and is_plural(earlier, words)
+        is_told = left == "that" and earlier in words.sayings & words.third_persons
+        is_verb |= opens and is_plural(earlier, words) and not is_told
         joins = left in words.conjunctions and {*place.near[-3:-2]} & words.auxiliaries
         is_verb |= bool(joins)
     return "verb" if is_verb else None

@@ -14,6 +14,7 @@ from briefing.speaking.pronunciation.place import EITHER, HAVE, RELATIVES, Place
 
 _TO, _ONE = "to", "one"
 _ONE_OF = frozenset({"a", "an", "each", "every"})
+_ONE_THING = frozenset({"this", "each"})
 _SINGLED_OUT = frozenset({"each", "every", "this", "that", "no", "which", "any"})
 
 NOUN, VERB, ADJECTIVE = "noun", "verb", "adjective"
@@ -27,6 +28,8 @@ _THREATS = frozenset({"threat", "threats", "key", "open", "path", "commitment"})
 _NOUNS_TOO = frozenset({"world", "public"})
 _SUCH_AS = frozenset({"like", "including"})
 _AMOUNTS = frozenset({"", "by", "from", "to", "nearly", "almost", "about", "over", "sharply"})
+_COMPARED = frozenset({"less", "more", "most"})
+_ONLY_NOUNS = frozenset({"for", "of", "in", "with", "by", "from", "at", "on", "about"})
 _MAKE = frozenset({"make", "makes", "made", "making"})
 
 
@@ -88,12 +91,21 @@ def _in_relative_clause(place: Place, grammar: Grammar) -> str | None:
         return None
     if not earlier:
         return VERB if left == "which" and place.right not in grammar.follow_nouns else None
-    if left in grammar.relatives:
+    if left in grammar.relatives and not _is_told(place, grammar):
         has_object = left in RELATIVES and place.takes_object
         is_many = earlier[-1] in _THOSE or is_plural(earlier[-1], grammar)
         return VERB if has_object or is_many else None
     is_clause = is_plural(left, grammar) and grammar.relatives & set(earlier)
     return VERB if is_clause and place.right in grammar.follow_nouns else None
+
+
+def _is_told(place: Place, grammar: Grammar) -> bool:
+    """As in "Says that progress in", "claims that use of"; but "claims that use numbers"."""
+    *_, verb, left = ["", "", *place.near]
+    if left != "that" or verb not in grammar.sayings:
+        return False
+    ends = place.right in grammar.follow_nouns | grammar.prepositions
+    return ends or verb in grammar.third_persons
 
 
 def _after_relative(place: Place, grammar: Grammar) -> str | None:
@@ -113,6 +125,8 @@ def _after_determiner(place: Place, grammar: Grammar) -> str | None:
     """As in "The use", "its separate rooms"."""
     words = grammar.determiners | grammar.numbers
     is_owner = owns(place.left) and place.left not in grammar.contracted
+    if not place.is_base and place.left in _ONE_THING and place.right:
+        return VERB  # "this presents": no plural stands behind these
     is_determined = place.left in words or is_owner
     return _nominal(place.right, grammar) if is_determined else None
 
@@ -145,7 +159,9 @@ def _after_preposition(place: Place, grammar: Grammar) -> str | None:
         return None
     # "Rather than use force"
     is_choice = place.near[-2:] == _RATHER_THAN and not place.ends_phrase
-    is_verb = place.takes_object or is_choice
+    # "Support for wind less generous than before", but "rather than use less"
+    is_compared = place.right in _COMPARED and place.left in _ONLY_NOUNS
+    is_verb = (place.takes_object and not is_compared) or is_choice
     return VERB if is_verb else _nominal(place.right, grammar)
 
 

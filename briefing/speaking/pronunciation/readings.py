@@ -41,7 +41,8 @@ _ASIDE = re.compile(
     r"|[^,]{2,20} and [^,]{2,20})"
     r"|(?P<head>\w), (?:who|which|whose) [^,]{3,60}"
     r"|, (?:of course|however|therefore|though|for example|for instance|in fact|indeed|too|perhaps"
-    r"|in turn|instead|he said|she said|they said|again|meanwhile|in theory|in practice|\w+ly)), $"
+    r"|in turn|instead|he said|she said|they said|again|meanwhile|in theory|in practice|\w+ly)),"
+    r" (?P<adverb>(?:(?:only|also|now|still|then|often) )?)$"
 )
 # "The minister, a former nurse, advocates reform".
 _APPOSED = re.compile(
@@ -51,9 +52,9 @@ _APPOSED = re.compile(
 _THAN_EVER = re.compile(
     r"(?<=\w )than ever(?: before)? (?=(?:already |now |also |still |\w+ly )?$)"
 )
-# "It may well progress", "she wants to first coordinate aid".
+# "It may well progress", "she wants to first coordinate aid", "who can best present it".
 _MAY_WELL = re.compile(
-    r"(?<=\b(?:may|can) )well $|(?<=\bmight )well $|(?<=\bcould )well $"
+    r"(?<=\b(?:may|can) )(?:well|best) $|(?<=\b(?:might|would|could) )(?:well|best) $"
     r"|(?<=\bwants to )first $|(?<=\bwanted to )first $"
 )
 # "To trade, grow and export cloth".
@@ -145,7 +146,7 @@ def _chosen(readings: _Readings, before: str, after: str, *, is_base: bool) -> s
         return readings.habit
     left = _plain(_CLAUSE_END.split(before)[-1][-_REACH:])
     left = _MAY_WELL.sub("", _THAN_EVER.sub("", left))
-    left = _ASIDE.sub(r"\g<pronoun>\g<plural>\g<head> ", left)
+    left = _ASIDE.sub(r"\g<pronoun>\g<plural>\g<head> \g<adverb>", left)
     right = _plain(_CLAUSE_END.split(after)[0][:_REACH])
     around = f"{left}_{right}".strip()
     if said := _by_cue(readings.first, around):

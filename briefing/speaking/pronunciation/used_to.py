@@ -24,6 +24,8 @@ _ABSTRACT = re.compile(
     r"\w{2,}(?:tion|ment|ness|ity|ism|ance|ence|ship|hood|ous|ful|less|ic)$|\w+-"
 )
 _PERSON = re.compile(r"\w+(?:ists?|ians?|m[ae]n)$")
+# "Dried", but "speed" and "bed".
+_PAST = re.compile(r"(?:\w{2,}[^\We]|\w*gre|fre|guarante|refere)ed")
 _TO_ADVANTAGE = re.compile(r"(?:advantage|effect|benefit|detriment|extent)s?$")
 _MOST_WORDS_OF_NOUN = 5  # before the head of a noun phrase, with its determiner
 _MOST_WORDS_ASIDE = 8  # between two commas: "Mr Vale, a former miner, used to"
@@ -52,6 +54,7 @@ class _Words(Grammar):
     particles: frozenset[str]
     no_objects: frozenset[str]
     finite: frozenset[str]
+    participles: frozenset[str]
 
 
 @cache
@@ -132,21 +135,31 @@ def _by_verb(left: Sequence[str], right: Sequence[str], degree: str, words: _Wor
     if last in words.relatives:
         return True
     if last in words.conjunctions:
-        # "Taken from the street and used to find him", but "he smoked and used to drink"
-        earlier = [word.casefold() for word in left[:-1]]
-        # "From being copied by rivals or used to find them"
-        if any(a in words.copulas and _is_past(b) for a, b in itertools.pairwise(earlier)):
-            return False
-        near = {*earlier}
-        return not any(map(_is_past, near)) or bool(near & (words.subjects | words.persons))
+        return _joins_habit([word.casefold() for word in left[:-1]], words)
     return False if not left or last in words.having else None
+
+
+def _joins_habit(earlier: Sequence[str], words: _Words) -> bool:
+    """As in "he smoked and used to drink"; but "taken from the street and used to find him"."""
+    # "From being copied by rivals or used to find them"
+    if any(a in words.copulas and _is_past(b) for a, b in itertools.pairwise(earlier)):
+        return False
+    near = {*earlier}
+    if len(earlier) == 1 and not near & (words.subjects | words.persons):
+        return False  # "once common and used to make rope"
+    opening, after = [*earlier, "", ""][:2]
+    if opening in words.participles and after in words.prepositions | {_TO}:
+        return False
+    return not any(map(_is_past, near)) or bool(near & (words.subjects | words.persons))
 
 
 def _is_finite(left: Sequence[str], right: Sequence[str], words: _Words) -> bool:
     if left[-1] == ",":
         left = _without_aside(left)
-        if left[-1] == ",":
-            return False  # "an account, used to send spam,"
+        is_person = left[-1].casefold() in words.persons or _PERSON.match(left[-1])
+        if left[-1] == "," or is_person:
+            # "An account, used to send spam,", but "and his mother, a nurse, used to sing"
+            return bool(is_person)
     start = _subject(left, words)
     subject, earlier = left[start:], left[:start]
     is_pronoun = subject[0].casefold() in words.subjects
@@ -311,7 +324,7 @@ def _is_name(words: Sequence[str], index: int) -> bool:
 
 
 def _is_past(word: str) -> bool:
-    return word in _pasts() or (word.endswith("ed") and len(word) > len("speed"))
+    return word in _pasts() or bool(_PAST.fullmatch(word))
 
 
 @cache

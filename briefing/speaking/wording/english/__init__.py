@@ -6,6 +6,7 @@ it is a range. Figures come before letters, since units and codes are letters be
 
 from __future__ import annotations
 
+from briefing.language.page_marks import without_page_marks
 from briefing.speaking.wording import neutral, raised
 from briefing.speaking.wording.english import (
     abbreviations,
@@ -36,6 +37,7 @@ from briefing.speaking.wording.english import (
     slashes,
     spans,
     sport,
+    square_brackets,
     symbols,
     technical,
     temperatures,
@@ -56,6 +58,7 @@ _CLEAN: tuple[Step, ...] = (
     raised.isotopes,
     raised.raised_powers,
     neutral.white_space,
+    without_page_marks,
     neutral.without_pictures,
     brackets.added_letters,
     times.stamps,
@@ -83,6 +86,7 @@ _CLEAN: tuple[Step, ...] = (
     slashes.pairs,
     brackets.brackets,
     editors.editors_words,
+    square_brackets.square_brackets,
     quotations.omissions,
     capitals.datelines,
     capitals.headlines,
