@@ -19,6 +19,7 @@ _SINGLED_OUT = frozenset({"each", "every", "this", "that", "no", "which", "any"}
 
 NOUN, VERB, ADJECTIVE = "noun", "verb", "adjective"
 _LONGEST_PHRASE = 4  # words of a noun phrase before its noun
+_LONGEST_DEMAND = 6  # words of "demand that the city council"
 _LONGEST_JOINED = 7  # words of a verb with its object, up to "and"
 _THOSE = frozenset({"those", "these", "ones"})
 _NO_LONGER = ["no", "longer"]
@@ -97,6 +98,18 @@ def _in_relative_clause(place: Place, grammar: Grammar) -> str | None:
         return VERB if has_object or is_many else None
     is_clause = is_plural(left, grammar) and grammar.relatives & set(earlier)
     return VERB if is_clause and place.right in grammar.follow_nouns else None
+
+
+def _demanded(place: Place, grammar: Grammar) -> str | None:
+    """As in "Demand that Oslo increase pressure"."""
+    near = [*place.near[-_LONGEST_DEMAND:]]
+    start = near.index("that") if "that" in near[1:-1] else 0
+    if not (place.is_base and start) or near[start - 1] not in grammar.demanding:
+        return None
+    # "That any increase be small"
+    finite = grammar.copulas | grammar.auxiliaries
+    has_other = finite & {near[-1], place.right} or near[-1] in grammar.determiners
+    return None if has_other or place.ends_phrase else VERB
 
 
 def _is_told(place: Place, grammar: Grammar) -> bool:
@@ -282,6 +295,7 @@ _RULES = (
     _after_to,
     _governed,
     _perceived,
+    _demanded,
     _in_relative_clause,
     _after_subject,
     _after_determiner,
