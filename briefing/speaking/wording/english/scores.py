@@ -31,6 +31,10 @@ _SURELY_TENNIS = re.compile(
     r"\b(?:[Tt]ennis|forehand|backhand|deuce|tie-?break|break points?|double faults?)\b"
 )
 _SET = re.compile(r"(?<![\w.,:/-])(?:[67][-–][0-6]|[0-6][-–][67])(?![\w/-])")
+# "I was 6-1, 4-0 up": a set and the games of the next one
+_SET_AND_GAMES = re.compile(
+    r"(?<![\w.,:/-])(?:6-[0-4]|7-[56])(?:,| and) [0-5]-[0-5] (?:up|down|ahead|behind|lead)\b"
+)
 # "Serves to lead 30-0": points of a game
 _SERVED = re.compile(
     r"\b(?:forehand|backhand|serv(?:es?|ed|ice|ing)|deuce|break points?|rubber|tennis)\b"
@@ -146,7 +150,9 @@ def _is_vote(sentence: str) -> bool:
 def _is_tennis(sentence: str) -> bool:
     if _FOOTBALL.search(sentence) and not _SURELY_TENNIS.search(sentence):
         return False
-    return bool(_TENNIS.search(sentence)) or len(_SET.findall(sentence)) > 1
+    if _TENNIS.search(sentence) or _SET_AND_GAMES.search(sentence):
+        return True
+    return len(_SET.findall(sentence)) > 1
 
 
 def _opens_with_nought(figures: str) -> bool:
