@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.numbers import cardinal
+from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/games")
@@ -65,7 +66,7 @@ _NATION = re.compile(
 # "T Kefu (Aus)", where others of the list are written so too
 _SHORT_NATION = re.compile(
     rf"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{{0,30}}[a-z] \()"
-    rf"(?P<code>{one_of(_SHORT_NATIONS)})(?=[),]| [0-9])"
+    rf"(?P<code>{one_of(_SHORT_NATIONS)})(?:(?=[),]| [0-9])|(?P<team>/)(?=[A-Z][A-Za-z]))"
 )
 _OF_CLUB = re.compile(rf"(?<=[a-z])/(?P<code>{one_of(_NATIONS)})(?=\))")
 
@@ -81,8 +82,12 @@ def nations(text: str) -> str:
     """Say which nation a player is of: "A Poe (SUI)" → "A Poe (Switzerland)", "(Bath/ENG)"."""
     text = _NATION.sub(lambda match: match["name"] + _NATIONS[match["code"]], text)
     if len(_SHORT_NATION.findall(text)) > 1:
-        text = _SHORT_NATION.sub(lambda match: match["name"] + _SHORT_NATIONS[match["code"]], text)
+        text = _SHORT_NATION.sub(_short_nation, text)
     return _OF_CLUB.sub(lambda match: f", {_NATIONS[match['code']]}", text)
+
+
+def _short_nation(match: re.Match[str]) -> str:
+    return match["name"] + _SHORT_NATIONS[match["code"]] + (PAUSE if match["team"] else "")
 
 
 def numbered_games(text: str) -> str:

@@ -6,6 +6,7 @@ import html
 import re
 import unicodedata
 
+from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
@@ -73,6 +74,8 @@ _SIGN_FOR_S = re.compile(
 _COUNTRY_BEHIND = re.compile(r"\$(US|AU|A|NZ|HK|CA|C|S)(?=\s?[0-9])")
 _EUROS = re.compile(r"\beuros?(?=[0-9])")
 _BARE_CENTS = re.compile(r"(?<=[$£€])\.(?=[0-9]{2}(?![0-9]))")
+# "A billion=dollar bill": a slip of the hand for a hyphen.
+_SLIPPED_HYPHEN = re.compile(r"(?<=[a-z]{3})=(?=[a-z]{3})")
 _JOINED_SCALE = re.compile(r"(?<=[0-9])(?=(?:[mbt]r?illion|crore|lakh)\b)")
 _DOT_COM = re.compile(r"\b([Dd])ot\.com(?=s?\b)")
 # "Dot.life"
@@ -85,9 +88,14 @@ _OPENED = re.compile(r"(?:^|[\s(\[“\"])['‘]\w")
 _MARK_FOR_APOSTROPHE = re.compile(r"(?<=[A-Za-z])\"(?=s\s)")
 # "Olympus' scope": a name of one, whose owner's ending is heard; "the Omanis'" are many.
 _OF_ONE = re.compile(
-    r"(?P<name>(?<![\w'’])(?<![Tt]he )(?!Jesus)[A-Z][a-z]{2,}(?:us|is|ss|x))"
+    r"(?P<name>(?<![\w'’])(?<![Tt]he )(?<!St )(?<!St\. )(?<!Saint )(?!Jesus)[A-Z][a-z]{2,}[sx])"
     r"['’](?= [A-Za-z0-9])"
 )
+_MANY = _TABLES.words("names_of_many")
+_SINGULAR = ("us", "is", "ss", "x")
+_NAMES_IN_S = _TABLES.words("names_in_s")
+_NAME_OF_ONE = re.compile(r"(?:\b(?P<given>[A-Z][a-z]+)|\b(?:Mrs?|Ms|Dr|Sir|Lady|Lord|[A-Z])\.?) $")
+_CLOSED = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 # "A failed minister..with": two stops for a pause
 _GLUED_SEMICOLON = re.compile(r"(?<=[a-z0-9]);(?=[$£€])")
 _TWO_STOPS = re.compile(r"(?<=[a-z])\.\.(?=[a-z])")
@@ -148,7 +156,7 @@ def plain_letters(text: str) -> str:
     text = _ONLY_MONEY.sub("money", _LOVE.sub("love", text))
     text = _EUROS.sub("€", _COUNTRY_BEHIND.sub(r"\1$", _SIGN_FOR_S.sub("s", text)))
     text = _JOINED_SCALE.sub(" ", _BARE_CENTS.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
-    text = _DOT_NAME.sub(r"\1 ", text)
+    text = _SLIPPED_HYPHEN.sub("-", _DOT_NAME.sub(r"\1 ", text))
     text = _DRAWN_STARS.sub(_drawn_stars, text)
     for sign, said in _SIGNS.items():
         text = text.replace(sign, said)
@@ -168,10 +176,22 @@ def apostrophes(text: str) -> str:
     text = _AND_SHORT.sub(" and ", _SHARP.sub(r"\1 sharp", text))
     text = _MARK_IN_NAME.sub(lambda match: match[0].removesuffix("!"), text)
     text = _TWO_STOPS.sub(", ", _MARK_FOR_APOSTROPHE.sub("'", text))
-    if not _OPENED.search(text):
-        text = _OF_ONE.sub(r"\g<name>'s", text)
+    text = _OF_ONE.sub(_of_one, text)
     text = _SQUARE.sub(" square ", _ENDING_APART.sub("'s", text))
-    return _SUPERSCRIPT_MARK.sub("", re.sub(r"(?<=\w)[’ʼ`´](?=\w)", "'", text))
+    return _SUPERSCRIPT_MARK.sub("", re.sub(r"(?<=\w)[’ʼ`´](?=\w)|(?<=\.)[’ʼ`´](?=s\b)", "'", text))
+
+
+def _of_one(match: re.Match[str]) -> str:
+    opened = [found.end() for found in _OPENED.finditer(match.string, 0, match.start())]
+    if opened and not _CLOSED.search(match.string, opened[-1], match.end() - 1):
+        return match[0]
+    if match["name"] in _MANY:
+        return match[0]
+    if not match["name"].endswith(_SINGULAR) and match["name"] not in _NAMES_IN_S:
+        before = _NAME_OF_ONE.search(match.string, max(0, match.start() - 30), match.start())
+        if before is None or (before["given"] and before["given"] not in GIVEN_NAMES):
+            return match[0]
+    return f"{match['name']}'s"
 
 
 def sentence_gaps(text: str) -> str:
