@@ -25,7 +25,9 @@ _LETTER_ADDED = re.compile(
     r"|(?<=\b[Tt]he)\[(m|re|ir|se|y)\]|(?<=\b[Hh]i)\[(m)\]"
 )
 # "The WALK(ing) project"
-_SHOUTED_STEM = re.compile(r"(?<![\w-])(?P<stem>[A-Z]{3,12})\((?P<ending>ing|ed|s|er|ers|ly)\)(?!\w)")
+_SHOUTED_STEM = re.compile(
+    r"(?<![\w-])(?P<stem>[A-Z]{3,12})\((?P<ending>ing|ed|s|er|ers|ly)\)(?!\w)"
+)
 _ENDING_ADDED = re.compile(rf"(?<=[a-z]{{2}})\(({one_of(_TABLES.words('endings'))})\)(?!\w)")
 # "A new drug(s)": one of them stands before it.
 _ONE_OR_MORE = re.compile(

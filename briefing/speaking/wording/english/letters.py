@@ -183,21 +183,25 @@ def acronyms(match: re.Match[str]) -> str:
         ending = "'s"
     if letters in SPECIAL:
         return _with_ending(SPECIAL[letters], ending)
+    # "It is JOE'S": whoever shouts an ending shouts a word.
+    if ending in {"'S", "’S"} and letters.capitalize() in GIVEN_NAMES:
+        return f"{letters.capitalize()}'s"
     if not _is_spelled(match, letters):
-        # eSpeak says SEALs as "SEAL".
-        if ending == "s" and len(letters) > _SHORT:
-            return f"{letters.capitalize()}s"
-        # And "ISIS's" as "ISIS".
-        if ending in {"'s", "’s"} and letters in WORDS and letters.endswith("S"):
-            return f"{letters.capitalize()}'s"
-        # eSpeak spells capitals up to three, whatever word they are.
-        if len(letters) <= _SHORT and letters.capitalize() in GIVEN_NAMES:
-            return letters.capitalize() + (ending or "").lower()
-        if len(letters) > _SHORT or letters not in SHORT_WORDS | WORDS:
-            return match[0]
-        word = letters.capitalize() if letters in WORDS else letters.lower()
-        return word + (ending or "")
+        return _word(letters, ending)
     return _with_ending(spell(letters), ending)
+
+
+def _word(letters: str, ending: str | None) -> str:
+    # eSpeak says SEALs as "SEAL".
+    if ending == "s" and len(letters) > _SHORT:
+        return f"{letters.capitalize()}s"
+    # And "ISIS's" as "ISIS".
+    if ending in {"'s", "’s"} and letters in WORDS and letters.endswith("S"):
+        return f"{letters.capitalize()}'s"
+    # eSpeak spells capitals up to three, whatever word they are.
+    if len(letters) > _SHORT or letters not in SHORT_WORDS | WORDS:
+        return letters + (ending or "")
+    return (letters.capitalize() if letters in WORDS else letters.lower()) + (ending or "").lower()
 
 
 def _owns(match: re.Match[str]) -> bool:
@@ -213,9 +217,6 @@ def _with_ending(said: str, ending: str | None) -> str:
 
 
 def _is_spelled(match: re.Match[str], letters: str) -> bool:
-    # "It is JOE'S": whoever shouts an ending shouts a word.
-    if match["ending"] in {"'S", "’S"} and letters.capitalize() in GIVEN_NAMES:
-        return False
     if letters in stressed.WORDS:
         return stressed.are_letters(match)
     if letters in WORDS:

@@ -25,7 +25,9 @@ _WORD = re.compile(r"[A-Za-z]{4,}|\b[A-Z][a-z]{2}\b")
 _SHORTEST, _LONGEST_WORD, _LONGEST = 7, 16, 40
 _SHORT_PART = 3
 _SHORTEST_GIVEN = 5
-_BEGINS_NAME = re.compile(r"(?:[b-df-hj-np-tv-z]?[aeiou]|(?:[bcdfgkpt][lrh]|s[chklmnptw]|wh)[aeiouy])[a-z]*[b-df-hj-np-tv-z]")
+_BEGINS_NAME = re.compile(
+    r"(?:[b-df-hj-np-tv-z]?[aeiou]|(?:[bcdfgkpt][lrh]|s[chklmnptw]|wh)[aeiouy])[a-z]*[b-df-hj-np-tv-z]"
+)
 _INITIALS = re.compile("[b-df-hj-np-tv-xz]{2,4}")
 _UNFORMED = _TABLES.words("unformed")
 _ENDINGS = (
@@ -58,12 +60,19 @@ def parted(name: str, text: str) -> str:
 
 def _named(name: str) -> list[str] | None:
     """A given name and what can be a family's, or initials: "adelahoone", "carterjwm"."""
-    found = [end for end in range(_SHORTEST_GIVEN, len(name)) if name[:end].capitalize() in GIVEN_NAMES]
+    found = [
+        end for end in range(_SHORTEST_GIVEN, len(name)) if name[:end].capitalize() in GIVEN_NAMES
+    ]
     if len(found) != 1:
         return None
     given, rest = name[: found[0]], name[found[0] :]
     # "carlosainz" may be Carlo's and Carlos's.
-    is_family = rest[0] not in "aeiou" and len(rest) > _SHORT_PART and _BEGINS_NAME.match(rest) and rest not in _NEVER_LAST
+    is_family = (
+        rest[0] not in "aeiou"
+        and len(rest) > _SHORT_PART
+        and _BEGINS_NAME.match(rest)
+        and rest not in _NEVER_LAST
+    )
     return [given, rest] if is_family or _INITIALS.fullmatch(rest) else None
 
 

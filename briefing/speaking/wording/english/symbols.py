@@ -94,7 +94,7 @@ _OF_ONE = re.compile(
 _MANY = _TABLES.words("names_of_many")
 _SINGULAR = ("us", "is", "ss", "x")
 _NAMES_IN_S = _TABLES.words("names_in_s")
-_NAME_OF_ONE = re.compile(r"(?:\b(?P<given>[A-Z][a-z]+)|\b(?:Mrs?|Ms|Dr|Sir|Lady|Lord|[A-Z])\.?) $")
+_NAME_OF_ONE = re.compile(r"(?:\b(?:Mrs?|Ms|Dr|Sir|Lady|Lord|[A-Z])\.?|\b(?P<given>[A-Z][a-z]+)) $")
 _CLOSED = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 # "A failed minister..with": two stops for a pause
 _GLUED_SEMICOLON = re.compile(r"(?<=[a-z0-9]);(?=[$£€])")
