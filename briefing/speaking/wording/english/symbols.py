@@ -107,7 +107,7 @@ _MANY = _TABLES.words("names_of_many")
 _SINGULAR = ("us", "is", "ss", "x")
 _NAMES_IN_S = _TABLES.words("names_in_s")
 _NAME_OF_ONE = re.compile(r"(?:\b(?:Mrs?|Ms|Dr|Sir|Lady|Lord|[A-Z])\.?|\b(?P<given>[A-Z][a-z]+)) $")
-_CLOSED = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
+_FAR = 30  # characters that are looked back
 # "A failed minister..with": two stops for a pause
 _GLUED_SEMICOLON = re.compile(r"(?<=[a-z0-9]);(?=[$£€])")
 _TWO_STOPS = re.compile(r"(?<=[a-z])\.\.(?=[a-z])")
@@ -198,23 +198,16 @@ def apostrophes(text: str) -> str:
 
 
 def _of_one(match: re.Match[str]) -> str:
-    opened = [found.end() for found in _OPENED.finditer(match.string, 0, match.start())]
-    if opened and not _CLOSED.search(match.string, opened[-1], match.end() - 1):
-        return match[0]
-    if match["name"] in _MANY:
-        return match[0]
-    if not match["name"].endswith(_SINGULAR) and match["name"] not in _NAMES_IN_S:
-        before = _NAME_OF_ONE.search(match.string, max(0, match.start() - 30), match.start())
-        if before is None or (before["given"] and before["given"] not in GIVEN_NAMES):
-            return match[0]
-    return f"{match['name']}'s"
-
-
-def _of_one(match: re.Match[str]) -> str:
     """The ending of an owner, unless the mark closes a quotation: "'They saw Venus' boat"."""
-    before = match.string[: match.start()]
-    is_open = len(_OPENED.findall(before)) > len(_CLOSED.findall(before))
-    return match[0] if is_open else f"{match['name']}'s"
+    name, before = match["name"], match.string[: match.start()]
+    if name in _MANY or len(_OPENED.findall(before)) > len(_CLOSED.findall(before)):
+        return match[0]
+    if not name.endswith(_SINGULAR) and name not in _NAMES_IN_S:
+        # "The Millers' boat" is of many, and "Ada Miller's", as newspapers write "Ms Fields' boat".
+        ahead = _NAME_OF_ONE.search(before[-_FAR:])
+        if ahead is None or (ahead["given"] and ahead["given"] not in GIVEN_NAMES):
+            return match[0]
+    return f"{name}'s"
 
 
 def sentence_gaps(text: str) -> str:
