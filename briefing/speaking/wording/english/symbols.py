@@ -100,7 +100,7 @@ _CLOSED = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _MARK_FOR_APOSTROPHE = re.compile(r"(?<=[A-Za-z])\"(?=s\s)")
 # "Olympus' scope": a name of one, whose owner's ending is heard; "the Omanis'" are many.
 _OF_ONE = re.compile(
-    r"(?P<name>(?<![\w'’])(?<![Tt]he )(?<!St )(?<!St\. )(?<!Saint )(?!Jesus)[A-Z][a-z]{2,}[sx])"
+    r"(?P<name>(?<![\w'’])(?<![Tt]he )(?!Jesus|James['’] Park)[A-Z][a-z]{2,}[sx])"
     r"['’](?= [A-Za-z0-9])"
 )
 _MANY = _TABLES.words("names_of_many")
