@@ -81,6 +81,7 @@ _CLEAN: tuple[Step, ...] = (
     quotations.openings,
     quotations.endings,
     symbols.sentence_gaps,
+    company.spelt_out,
     pointers.pointers,
     symbols.phrases,
     slashes.pairs,
@@ -144,6 +145,7 @@ _FIGURES: tuple[Step, ...] = (
 )
 _LETTERS: tuple[Step, ...] = (
     roman.roman_numerals,
+    brackets.stops_inside,
     symbols.signs,
     slashes.slashes,
     abbreviations.abbreviations,
