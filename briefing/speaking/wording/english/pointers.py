@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.company import initials
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/pointers")
@@ -53,7 +54,6 @@ _PAIR_OF_PLACES = re.compile(
     r"(?<=\w) \((?:on )?(?:left|top|above)\)(?=[^()]* \((?:on )?(?:right|bottom|below)\))"
     r"|(?<=\w) \((?:on )?(?:right|bottom|below)\)"
 )
-_SHORT_FORM = re.compile(r"[A-Z][a-z]+ (?:[a-z]{2,3} )?[A-Z][a-z]+$")
 _SEEN = one_of(_TABLES.words("seen"))
 # "(PDF)", "(see map below)", "(click here)", "(Photo: Ada Poe)", "(subscription required)"
 _UNREAD = re.compile(
@@ -90,7 +90,8 @@ def pointers(text: str) -> str:
 def _unread(match: re.Match[str]) -> str:
     # "A Membership Action Plan (MAP)": a short form
     letters = match[0].strip(" ()[]")
-    if letters.isupper() and _SHORT_FORM.search(match.string, 0, match.start()):
+    named = initials(match.string[: match.start()]).endswith(letters)
+    if letters.isupper() and named:
         return match[0]
     before, behind = match.string[: match.start()][-1:], match.string[match.end() :][:1]
     parts = before.isalnum() and behind.isupper()
