@@ -20,6 +20,7 @@ from briefing.speaking.wording.english import (
     figures,
     games,
     gaps,
+    headings,
     labels,
     letters,
     masked,
@@ -65,6 +66,7 @@ _CLEAN: tuple[Step, ...] = (
     neutral.without_footnotes,
     web.addresses,
     web.handles,
+    headings.headings,
     gaps.gaps,
     mixed.mixed,
     games.line_ups,
@@ -81,7 +83,9 @@ _CLEAN: tuple[Step, ...] = (
     quotations.openings,
     quotations.endings,
     symbols.sentence_gaps,
+    company.spelt_out,
     pointers.pointers,
+    symbols.slips,
     symbols.phrases,
     slashes.pairs,
     brackets.brackets,
@@ -144,6 +148,7 @@ _FIGURES: tuple[Step, ...] = (
 )
 _LETTERS: tuple[Step, ...] = (
     roman.roman_numerals,
+    brackets.stops_inside,
     symbols.signs,
     slashes.slashes,
     abbreviations.abbreviations,
