@@ -6,6 +6,7 @@ it is a range. Figures come before letters, since units and codes are letters be
 
 from __future__ import annotations
 
+from briefing.language.page_marks import without_page_marks
 from briefing.speaking.wording import neutral, raised
 from briefing.speaking.wording.english import (
     abbreviations,
@@ -55,6 +56,7 @@ _CLEAN: tuple[Step, ...] = (
     raised.isotopes,
     raised.raised_powers,
     neutral.white_space,
+    without_page_marks,
     neutral.without_pictures,
     brackets.added_letters,
     neutral.without_footnotes,

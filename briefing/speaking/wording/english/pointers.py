@@ -45,7 +45,7 @@ _TWO_PLACES = re.compile(
 _SEEN = one_of(_TABLES.words("seen"))
 # "(PDF)", "(see map below)", "(click here)", "(Photo: Ada Poe)", "(subscription required)"
 _UNREAD = re.compile(
-    r" ?[(\[](?:[$£€]{1,5}|"
+    r" ?[(\[](?!MAP[)\]])(?:[$£€]{1,5}|"
     rf"(?i:{one_of(_UNREAD_WHOLE)})"
     r"|(?i:(?:please )?see)(?: (?:also|our|the|this|full|attached|separate|accompanying))*"
     rf" (?:{_SEEN})(?: (?:below|above|left|right|opposite|overleaf|here|[0-9]{{1,2}}))?"
