@@ -12,6 +12,7 @@ from briefing.speaking.wording.english import (
     abbreviations,
     bodies,
     brackets,
+    capital_names,
     capitals,
     codes,
     company,
@@ -85,8 +86,10 @@ _CLEAN: tuple[Step, ...] = (
     editors.editors_words,
     quotations.omissions,
     capitals.datelines,
+    capital_names.credited,
     capitals.headlines,
-    capitals.given_names,
+    capital_names.given_names,
+    capital_names.family_names,
     capitals.months,
 )
 _QUANTITIES: tuple[Step, ...] = (

@@ -67,7 +67,9 @@ _UNSTOPPED_COMPANY = re.compile(
     r"(?<!\bNews Corp)"
 )
 # "Rep Ada Boone", "to be Amb to Rome"
-_UNSTOPPED_OFFICE = re.compile(r"(?<![\w.'’-])(?P<title>Gov|Sen|Rep) (?=(?P<given>[A-Z][a-z]+) [A-Z])")
+_UNSTOPPED_OFFICE = re.compile(
+    r"(?<![\w.'’-])(?P<title>Gov|Sen|Rep) (?=(?P<given>[A-Z][a-z]+) [A-Z])"
+)
 _ENVOY = re.compile(r"\bAmb(?= (?:to|of) )")
 _COMPANY_LIMITED = re.compile(r"(?<=[\w&] )Co(?=,? (?:Ltd|Limited|LLC|Inc|plc|PLC|LP)\b)")
 # "No 1" is a rank; "no 2 people are alike" is not.

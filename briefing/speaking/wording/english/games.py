@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.letters import shortens
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -79,10 +80,17 @@ def line_ups(text: str) -> str:
 
 def nations(text: str) -> str:
     """Say which nation a player is of: "A Poe (SUI)" → "A Poe (Switzerland)", "(Bath/ENG)"."""
-    text = _NATION.sub(lambda match: match["name"] + _NATIONS[match["code"]], text)
+    text = _NATION.sub(_nation, text)
     if len(_SHORT_NATION.findall(text)) > 1:
         text = _SHORT_NATION.sub(lambda match: match["name"] + _SHORT_NATIONS[match["code"]], text)
     return _OF_CLUB.sub(lambda match: f", {_NATIONS[match['code']]}", text)
+
+
+def _nation(match: re.Match[str]) -> str:
+    # "The Inland Trade Agency (ITA)": no player is named by the letters of a country.
+    if shortens(match["code"], match.string[: match.end("name")]):
+        return match[0]
+    return match["name"] + _NATIONS[match["code"]]
 
 
 def numbered_games(text: str) -> str:

@@ -73,6 +73,11 @@ def is_english(word: str) -> bool:
     return len(word) > _SHORT_PART and _is_word(word.lower(), frozenset())
 
 
+def is_formed(word: str) -> bool:
+    """Whether the tables know a word, or what it is formed of: "running"."""
+    return is_english(word) or _is_formed(word.lower())
+
+
 def is_listed(word: str) -> bool:
     """Whether the tables have a word itself."""
     return word in _known()
