@@ -28,7 +28,7 @@ _UNIT = re.compile(r"(?<=[0-9])(?:BPS?|BN|M|TN|KM|MPH|FT|CM|KG)\b")
 # "SAN FRANCISCO (AP)"
 _DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.'/ -]+[A-Z])"
-    r"(?=(?:[,/] ?[A-Z][\w. ]+)? ?(?:\([A-Z][\w./ ]{1,24}\) ?(?:--?|[—–])|[—–] |--)|, [A-Z]{2}: )"
+    r"(?=(?:[,/] ?[A-Z][\w. /]+)? ?(?:\([A-Z][\w./ ]{1,24}\) ?(?:--?|[—–])|[—–] |--)|, [A-Z]{2}: )"
 )
 _TOKEN = re.compile(r"(?<![\w.])(?P<word>[A-Z]+(?:['’][A-Z]+)?)(?P<s>['’]S\b)?(?![\w]|\.\w)")
 _US_THE_PRONOUN = re.compile(

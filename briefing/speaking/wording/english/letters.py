@@ -248,7 +248,7 @@ def _is_explained(match: re.Match[str], letters: str) -> bool:
 
 
 def _is_introduced(match: re.Match[str], letters: str) -> bool:
-    """Whether the same text has it in brackets behind its words: "Made at Sea (MAS) ... the MAS"."""
+    """Whether the text has it in brackets behind its words: "Made at Sea (MAS)"."""
     ahead, found, _ = match.string.partition(f" ({letters})")
     return bool(found) and len(letters) == _SHORT and shortens(letters, ahead[-_FAR:])
 

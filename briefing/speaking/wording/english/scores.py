@@ -21,6 +21,10 @@ _PAIR = re.compile(
 )
 _TENNIS = re.compile(rf"\b(?:{one_of(_TABLES.words('tennis'))}|break points?|double faults?)\b")
 _SET = re.compile(r"(?<![\w.,:/-])(?:[67][-–][0-6]|[0-6][-–][67])(?![\w/-])")
+# "I was 6-1, 4-0 up": a set and the games of the next one
+_SET_AND_GAMES = re.compile(
+    r"(?<![\w.,:/-])(?:6-[0-4]|7-[56])(?:,| and) [0-5]-[0-5] (?:up|down|ahead|behind|lead)\b"
+)
 # "Serves to lead 30-0": points of a game
 _SERVED = re.compile(
     r"\b(?:forehand|backhand|serv(?:es?|ed|ice|ing)|deuce|break points?|rubber|tennis)\b"
@@ -133,7 +137,9 @@ def _is_vote(sentence: str) -> bool:
 
 
 def _is_tennis(sentence: str) -> bool:
-    return bool(_TENNIS.search(sentence)) or len(_SET.findall(sentence)) > 1
+    if _TENNIS.search(sentence) or _SET_AND_GAMES.search(sentence):
+        return True
+    return len(_SET.findall(sentence)) > 1
 
 
 def _opens_with_nought(figures: str) -> bool:

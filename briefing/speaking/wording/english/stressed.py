@@ -1,4 +1,4 @@
-"""Short words in capitals that may be letters: "they fight IS", "it IS true", "on BET", "you BET"."""
+"""Short words in capitals that may be letters: "they fight IS", "it IS true"."""
 
 from __future__ import annotations
 

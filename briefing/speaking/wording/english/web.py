@@ -51,7 +51,8 @@ _TAG_BEHIND = re.compile(
     rf"\s(?:{one_of(_TABLES.words('tagged_things'))})\b"
 )
 _TAG_BEFORE = re.compile(
-    r"\b[Hh]ashtags?(?:,? such as| like| including| of| is| are| was| were| being| called| reads?)?:?\s"
+    r"\b[Hh]ashtags?"
+    r"(?:,? such as| like| including| of| is| are| was| were| being| called| reads?)?:?\s"
     r"[\"“‘(]*(?:#\w+[\"”’]*(?:, and | and | or |, | )[\"“‘]*)*$"
 )
 _STATE_OF_HANDLE = re.compile(
