@@ -21,7 +21,8 @@ _KNOWN = LETTERS | WORDS | SPECIAL.keys()
 _GIVEN_NAME = re.compile(r"(?<![\w.@#'’-])(?P<name>[A-Z]{3,12})(?=(?:['’]s)? [A-Z][A-Za-z'’-]+)")
 # "Mr LEE", "Kylian MBAPPE", "Emmanuel MACRON"
 _FAMILY_NAME = re.compile(
-    r"(?<![\w'’-])(?P<before>[A-Z][a-z]{1,10}\.?) (?P<name>[A-Z]{2,15})(?=['’]s\b|[,;:.)?!]|$| [a-z(]|-[A-Z])"
+    r"(?<![\w'’-])(?P<before>[A-Z][a-z]{1,10}\.?) (?P<name>[A-Z]{2,15})"
+    r"(?=['’]s\b|[,;:.)?!]|$| [a-z(]|-[A-Z])"
 )
 _TITLES = _TABLES.words("before_family_names")
 _SHORT_FAMILY_NAMES = _TABLES.words("short_family_names")
