@@ -19,7 +19,17 @@ _PAIR = re.compile(
     rf"{NOT_INSIDE}(?<![-–/:])(?P<low>{AMOUNT})(?P<join>\s?[-–—]\s?)(?P<high>{AMOUNT})"
     r"(?![\d]|[-–/][0-9]|[.,][0-9])(?![A-Za-z])"
 )
-_TENNIS = re.compile(rf"\b(?:{one_of(_TABLES.words('tennis'))}|break points?|double faults?)\b")
+_TENNIS = re.compile(
+    rf"\b(?:{one_of(_TABLES.words('tennis'))}|break points?|double faults?|service games?"
+    r"|(?:first|second|third|fourth|fifth|final|opening|deciding|decisive|last|each|one|a|the) set"
+    r"(?! (?:of|piece|pieces|up|about|for))"
+    r"|set (?:points?|all|in [0-9]|by|6|7))\b"
+)
+# "Dale set up the goal for 3-0": football, whatever was set.
+_FOOTBALL = re.compile(rf"\b(?:{one_of(_TABLES.words('football'))})\b", re.IGNORECASE)
+_SURELY_TENNIS = re.compile(
+    r"\b(?:[Tt]ennis|forehand|backhand|deuce|tie-?break|break points?|double faults?)\b"
+)
 _SET = re.compile(r"(?<![\w.,:/-])(?:[67][-–][0-6]|[0-6][-–][67])(?![\w/-])")
 # "I was 6-1, 4-0 up": a set and the games of the next one
 _SET_AND_GAMES = re.compile(
@@ -111,7 +121,8 @@ def _pair(match: re.Match[str], *, scores: bool) -> str:
         and _TO.search(match.string[: match.start()])
         and _falls(match)
     ):
-        return f"{number(low)}-{number(high)}"
+        # "To fifty-one, forty-nine": hyphens of two numbers would run together.
+        return f"{number(low)}{'-' if len(high) == 1 else ' '}{number(high)}"
     return match[0] if _opens_with_nought(low) or _opens_with_nought(high) else span(low, high)
 
 
@@ -137,6 +148,8 @@ def _is_vote(sentence: str) -> bool:
 
 
 def _is_tennis(sentence: str) -> bool:
+    if _FOOTBALL.search(sentence) and not _SURELY_TENNIS.search(sentence):
+        return False
     if _TENNIS.search(sentence) or _SET_AND_GAMES.search(sentence):
         return True
     return len(_SET.findall(sentence)) > 1

@@ -89,6 +89,7 @@ _DOT_COM = re.compile(r"\b([Dd])ot\.com(?=s?\b)")
 # "Dot.life"
 _DOT_NAME = re.compile(r"\b([Dd]ot)\.(?=[a-z]{3,}\b)")
 # Accidentals, which else were pictures.
+_EQUALS_INSIDE = re.compile(r"(?<=\b[a-z]{4})=(?=[a-z]{4})|(?<=[a-z]{5})=(?=[a-z]{4})")
 _SIGNS = {"♭": " flat", "♯": " sharp"}
 # "<The Palace>" is a title, and no comparison.
 # "CNN"s": a mark for an apostrophe
@@ -229,6 +230,11 @@ def stars(text: str) -> str:
     if not _HOSPITALITY.search(text):
         return text
     return _STARS.sub(lambda match: f"{cardinal(int(match['stars']))}-star", text)
+
+
+def slips(text: str) -> str:
+    """Put the hyphen for which a neighbouring key was struck: "a trillion=dollar cut"."""
+    return _EQUALS_INSIDE.sub("-", text) if "=" in text else text
 
 
 @substitution(_PHRASE)
