@@ -104,7 +104,9 @@ def headlines(match: re.Match[str]) -> str:
     if few and (len(ordinary) < fewest or len(ordinary) * 2 < len(words)):
         return match[0]
     text = _US_THE_PRONOUN.sub(lambda found: found[0][:-2] + "us", match[0])
-    text = _WHO_THE_BODY.sub("W.H.O", _PARTS_OF_NAMES.sub(_capitalised, text))
+    text = _PARTS_OF_NAMES.sub(_capitalised, text)
+    if not match.string.startswith("?", match.end()):
+        text = _WHO_THE_BODY.sub("W.H.O", text)
     text = _SHORT_FORM.sub(lambda found: _SHORT_FORMS[found["word"]], text)
     text = _TOKEN.sub(_lowered, _UNIT.sub(lambda unit: unit[0].lower(), text))
     if _DAY_AHEAD.match(match.string, match.end()):
@@ -174,7 +176,7 @@ def _lowered(match: re.Match[str]) -> str:
     if len(word) == 1 or bare in _NAMES_IN_HEADLINES or not _is_said(bare):
         if len(bare) > 1 and bare in LETTERS and ending in {"'s", "’s"}:
             return f"{spell(bare[:-1])}-{bare[-1]}'s"
-        return word if word != "A" else "a"
+        return bare + ending if word != "A" else "a"
     is_word = bare in SHORT_WORDS or is_formed(bare) or is_listed(bare.lower())
     is_word = is_word and (bare.capitalize() not in GIVEN_NAMES or bare in _WORDS_TOO)
     return (bare.lower() if is_word else bare.capitalize()) + ending
