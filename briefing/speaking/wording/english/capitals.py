@@ -176,7 +176,8 @@ def _lowered(match: re.Match[str]) -> str:
     if len(word) == 1 or bare in _NAMES_IN_HEADLINES or not _is_said(bare):
         if len(bare) > 1 and bare in LETTERS and ending in {"'s", "’s"}:
             return f"{spell(bare[:-1])}-{bare[-1]}'s"
-        return bare + ending if word != "A" else "a"
+        kept = bare + ending if ending in {"'s", "’s"} else match[0]
+        return kept if word != "A" else "a"
     is_word = bare in SHORT_WORDS or is_formed(bare) or is_listed(bare.lower())
     is_word = is_word and (bare.capitalize() not in GIVEN_NAMES or bare in _WORDS_TOO)
     return (bare.lower() if is_word else bare.capitalize()) + ending
