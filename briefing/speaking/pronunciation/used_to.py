@@ -27,6 +27,7 @@ _ABSTRACT = re.compile(
     r"\w{2,}(?:tion|ment|ness|ity|ism|ance|ence|ship|hood|ous|ful|less|ic)$|\w+-"
 )
 _PERSON = re.compile(r"\w+(?:ists?|ians?|m[ae]n)$")
+_PEOPLE = re.compile(r"(?:[a-z]{3,}(?:ans|ists|ese)|britons|fans|kids|pupils|parents)$")
 _TO_ADVANTAGE = re.compile(r"(?:advantage|effect|benefit|detriment|extent)s?$")
 _MOST_WORDS_OF_NOUN = 5  # before the head of a noun phrase, with its determiner
 _MOST_WORDS_ASIDE = 8  # between two commas: "Mr Vale, a former miner, used to"
@@ -74,7 +75,10 @@ def _accustomed(
     last = near[-1].casefold() if near else ""
     if any(_TO_ADVANTAGE.match(word) for word in right[:3]):
         return False
-    if last in words.becoming:
+    # "It got him used to defeat", but "they got ropes used to climb"
+    is_someone = last in words.objects | words.persons | words.collectives or _PEOPLE.match(last)
+    gets_someone = near[0].casefold() in words.becoming and is_someone if near[1:] else False
+    if last in words.becoming or gets_someone:
         return True
     if _is_noun_phrase(right, words, is_passive=not last or last in words.copulas):
         return True
@@ -139,9 +143,12 @@ def _is_finite(left: Sequence[str], right: Sequence[str], words: UsedToWords) ->
     head = subject[-1]
     if _is_governed(earlier, subject, words):
         return False
-    if head.casefold() in words.persons or _PERSON.match(head) or is_name(left, len(left) - 1):
+    is_tool = head.casefold() in words.tools
+    # "Yeast used to make beer is cheap"
+    is_called = is_name(left, len(left) - 1) and not is_tool
+    if head.casefold() in words.persons or _PERSON.match(head) or is_called:
         return True
-    return not (head.casefold() in words.tools or _has_verb(right, words))
+    return not (is_tool or _has_verb(right, words))
 
 
 def _without_aside(left: Sequence[str]) -> Sequence[str]:

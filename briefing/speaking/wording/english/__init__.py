@@ -86,6 +86,7 @@ _CLEAN: tuple[Step, ...] = (
     quotations.openings,
     quotations.endings,
     symbols.sentence_gaps,
+    company.spelt_out,
     pointers.pointers,
     symbols.slips,
     symbols.phrases,
@@ -154,6 +155,7 @@ _FIGURES: tuple[Step, ...] = (
 )
 _LETTERS: tuple[Step, ...] = (
     roman.roman_numerals,
+    brackets.stops_inside,
     symbols.signs,
     slashes.slashes,
     abbreviations.abbreviations,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.letters import shortens
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -96,10 +95,10 @@ def nations(text: str) -> str:
 
 
 def _nation(match: re.Match[str]) -> str:
-    # "The Inland Trade Agency (ITA)": no player is named by the letters of a country.
-    if shortens(match["code"], match.string[: match.end("name")]):
-        return match[0]
-    return match["name"] + _NATIONS[match["code"]]
+    """A country's name, unless it is a body's letters: "the Port Office Line (POL)"."""
+    before = match.string[: match.start()] + match["name"][:-1]
+    capitals = "".join(word[0] for word in before.split()[-6:] if word[0].isupper())
+    return match[0] if capitals.endswith(match["code"]) else match["name"] + _NATIONS[match["code"]]
 
 
 def _and_team(match: re.Match[str]) -> str:

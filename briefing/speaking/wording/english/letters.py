@@ -229,10 +229,10 @@ def _abbreviates(match: re.Match[str], letters: str) -> bool:
     if letters in SHORT_WORDS and _COMPANY.search(before):
         return True
     # "The tax on land (SOLT)": what can be said as a word is one there as everywhere.
-    return len(letters) <= _SHORT and shortens(letters, before)
+    return len(letters) <= _SHORT and _shortens(letters, before)
 
 
-def shortens(letters: str, words: str) -> bool:
+def _shortens(letters: str, words: str) -> bool:
     """Whether letters begin the last of these words."""
     last = re.findall(r"[A-Za-z]+", words)[-len(letters) :]
     return "".join(word[0] for word in last).upper() == letters
@@ -250,7 +250,7 @@ def _is_explained(match: re.Match[str], letters: str) -> bool:
 def _is_introduced(match: re.Match[str], letters: str) -> bool:
     """Whether the text has it in brackets behind its words: "Made at Sea (MAS)"."""
     ahead, found, _ = match.string.partition(f" ({letters})")
-    return bool(found) and len(letters) == _SHORT and shortens(letters, ahead[-_FAR:])
+    return bool(found) and len(letters) == _SHORT and _shortens(letters, ahead[-_FAR:])
 
 
 def spell(letters: str) -> str:
