@@ -6,6 +6,7 @@ import html
 import re
 import unicodedata
 
+from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
@@ -48,6 +49,13 @@ _CLOSING_DASH = re.compile(
     r"(?=[a-z]{2,}(?! [a-z]+-| to [a-z]+-)(?!-)[ ,])(?!and |or )"
 )
 _CLOSES = re.compile(r" [-–—] ")
+# "Russia -occupied land": a hyphen behind a space that is one too many
+_SPACED_HYPHEN = re.compile(
+    rf"(?P<name>\b[A-Z][A-Za-z]+) -(?=(?:{one_of(_TABLES.words('behind_hyphen'))})\b)"
+)
+# "Do you know ____?"
+_BLANK = re.compile(r"(?<!\w)_{3,}(?!\w)")
+_STRAY_DOTS = re.compile(r"(?<=[a-z][.!?]) \.\.+ ?(?=\w)")
 # "East –west": no dash
 _POINT = "north|south|east|west"
 _BETWEEN_POINTS = re.compile(rf"\b({_POINT}) ?[-–] ?(?=(?:{_POINT})\b)")
@@ -84,6 +92,8 @@ _SIGN_FOR_S = re.compile(
 _COUNTRY_BEHIND = re.compile(r"\$(US|AU|A|NZ|HK|CA|C|S)(?=\s?[0-9])")
 _EUROS = re.compile(r"\beuros?(?=[0-9])")
 _BARE_CENTS = re.compile(r"(?<=[$£€])\.(?=[0-9]{2}(?![0-9]))")
+# "A billion=dollar bill": a slip of the hand for a hyphen.
+_SLIPPED_HYPHEN = re.compile(r"(?<=[a-z]{3})=(?=[a-z]{3})")
 _JOINED_SCALE = re.compile(r"(?<=[0-9])(?=(?:[mbt]r?illion|crore|lakh)\b)")
 _DOT_COM = re.compile(r"\b([Dd])ot\.com(?=s?\b)")
 # "Dot.life"
@@ -98,9 +108,14 @@ _CLOSED = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _MARK_FOR_APOSTROPHE = re.compile(r"(?<=[A-Za-z])\"(?=s\s)")
 # "Olympus' scope": a name of one, whose owner's ending is heard; "the Omanis'" are many.
 _OF_ONE = re.compile(
-    r"(?P<name>(?<![\w'’])(?<![Tt]he )(?!Jesus)[A-Z][a-z]{2,}(?:us|is|ss|x))"
+    r"(?P<name>(?<![\w'’])(?<![Tt]he )(?!Jesus|James['’] Park)[A-Z][a-z]{2,}[sx])"
     r"['’](?= [A-Za-z0-9])"
 )
+_MANY = _TABLES.words("names_of_many")
+_SINGULAR = ("us", "is", "ss", "x")
+_NAMES_IN_S = _TABLES.words("names_in_s")
+_NAME_OF_ONE = re.compile(r"(?:\b(?:Mrs?|Ms|Dr|Sir|Lady|Lord|[A-Z])\.?|\b(?P<given>[A-Z][a-z]+)) $")
+_FAR = 30  # characters that are looked back
 # "A failed minister..with": two stops for a pause
 _GLUED_SEMICOLON = re.compile(r"(?<=[a-z0-9]);(?=[$£€])")
 _TWO_STOPS = re.compile(r"(?<=[a-z])\.\.(?=[a-z])")
@@ -165,7 +180,7 @@ def plain_letters(text: str) -> str:
     text = _ONLY_MONEY.sub("money", _LOVE.sub("love", text))
     text = _EUROS.sub("€", _COUNTRY_BEHIND.sub(r"\1$", _SIGN_FOR_S.sub("s", text)))
     text = _JOINED_SCALE.sub(" ", _BARE_CENTS.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
-    text = _DOT_NAME.sub(r"\1 ", text)
+    text = _SLIPPED_HYPHEN.sub("-", _BLANK.sub("blank", _DOT_NAME.sub(r"\1 ", text)))
     text = _DRAWN_STARS.sub(_drawn_stars, text)
     for sign, said in _SIGNS.items():
         text = text.replace(sign, said)
@@ -187,19 +202,26 @@ def apostrophes(text: str) -> str:
     text = _TWO_STOPS.sub(", ", _MARK_FOR_APOSTROPHE.sub("'", text))
     text = _OF_ONE.sub(_of_one, text)
     text = _SQUARE.sub(" square ", _ENDING_APART.sub("'s", text))
-    return _SUPERSCRIPT_MARK.sub("", re.sub(r"(?<=\w)[’ʼ`´](?=\w)", "'", text))
+    return _SUPERSCRIPT_MARK.sub("", re.sub(r"(?<=\w)[’ʼ`´](?=\w)|(?<=\.)[’ʼ`´](?=s\b)", "'", text))
 
 
 def _of_one(match: re.Match[str]) -> str:
     """The ending of an owner, unless the mark closes a quotation: "'They saw Venus' boat"."""
-    before = match.string[: match.start()]
-    is_open = len(_OPENED.findall(before)) > len(_CLOSED.findall(before))
-    return match[0] if is_open else f"{match['name']}'s"
+    name, before = match["name"], match.string[: match.start()]
+    if name in _MANY or len(_OPENED.findall(before)) > len(_CLOSED.findall(before)):
+        return match[0]
+    if not name.endswith(_SINGULAR) and name not in _NAMES_IN_S:
+        # "The Millers' boat" is of many, and "Ada Miller's", as newspapers write "Ms Fields' boat".
+        ahead = _NAME_OF_ONE.search(before[-_FAR:])
+        if ahead is None or (ahead["given"] and ahead["given"] not in GIVEN_NAMES):
+            return match[0]
+    return f"{name}'s"
 
 
 def sentence_gaps(text: str) -> str:
     """Part sentences that touch, "left.The", and drop stops that follow nothing."""
     text = _TEASER.sub(r"\g<last>.\g<mark> ", text)
+    text = _STRAY_DOTS.sub(" ", _SPACED_HYPHEN.sub(r"\g<name>-", text))
     text = _BETWEEN_POINTS.sub(r"\1-", _COLON_IN_NAME.sub(_colon_in_name, text))
     text = _CLOSING_DASH.sub(_closing_dash, text)
     text = _LEADING_DASH.sub(" - ", _THAT_IS.sub("i.e.,", text))

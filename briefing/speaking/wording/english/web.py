@@ -23,13 +23,18 @@ _MAIL = re.compile(
     rf"(?<![\w.+-])(?P<user>[A-Za-z0-9][\w.+-]{{0,63}})@(?P<host>{_HOST}[A-Za-z]{{2,18}})(?![\w-])"
 )
 # Nobody follows a shortened address or a number of a paper by ear.
-_SHORT_LINK = rf"(?:https?://)?(?:{one_of(_TABLES.words('shorteners'))})/[^\s()\[\]]+"
+_SHORT_LINK = (
+    rf"(?:https?://)?(?:(?:{one_of(_TABLES.words('shorteners'))})/[^\s()\[\]]+"
+    # "abcd.it/2xYzQ": of chance letters
+    r"|[a-z0-9]{2,8}\.[a-z]{2,3}/(?=[A-Za-z0-9]*(?:[0-9][A-Za-z]|[a-z][A-Z]))[A-Za-z0-9]{5,10}"
+    r"(?![\w/.-]))"
+)
 _UNHEARD = re.compile(
     # "(For a map, click abc.li/2xYz)", "Source link: (abc.li/2xYz)"
     rf"\s?(?:-- )?\b(?:Source|Full story|Story|Link)(?: links?)?:(?: ?[(\[]?{_SHORT_LINK}[)\]]?)+"
     rf"|(?:\s?[(\[](?:[A-Z“\"][^()\[\]]{{0,200}}[ :])?{_SHORT_LINK}[^()\[\]]{{0,20}}[)\]])+"
     rf"|(?<=\S)(?<!\b(?:at|on|to|is|or))(?<!\b(?:via|see|See))(?<!from)(?<!link)(?<!visit)(?<!here)(?<!:)\s{_SHORT_LINK}"
-    r"|(?<=\S)\s(?:https?://)?(?:t\.co|pic\.twitter\.com)/\w+"
+    rf"|^{_SHORT_LINK}\s(?=\S)"
     r"|(?<=\S)\s\((?:DOI|doi):?\s?10\.[0-9]{4,9}/[^\s()]+\)"
     r"|(?<=\S)\s(?:DOI|doi):?\s?10\.[0-9]{4,9}/\S+"
 )
@@ -82,6 +87,12 @@ _HUMPS = re.compile(
     r"|(?<=[A-Z])(?=[A-Z](?!s\b)[a-z])|_+|(?<=[A-Za-z])(?=[0-9])"
 )
 _CAPITALS_INSIDE = re.compile(r"[A-Z]{2,}[a-z]|[a-z][A-Z]")
+# "IsleofAda@"
+_OF_PLACE = re.compile(
+    r"(?<=\bIsle)(?=of)|(?<=[a-z]{3}of)(?<!Roof)(?<!roof)(?=[A-Z][a-z])|(?<=[a-z]{3}and)(?=[A-Z])"
+)
+# "On Instagram at bbcnorth"
+_OF_STATION = re.compile(r"(?<![\w.@/-])(?:bbc|cnn|nbc|cbs|itv)[a-z]{4,30}(?![\w@/-]|\.\w)")
 _PLAIN_PATH = re.compile(r"/([A-Za-z]{2,15}(?:-[A-Za-z]{2,15}){0,2})/?")
 _SAID_AS_WORDS = _TABLES.words("said_as_words")
 # "#IWILL": of common words alone, longest first.
@@ -121,13 +132,17 @@ def handles(text: str) -> str:
     text = _OF_OFFICER.sub(lambda m: f"{m['title']} {_handle(m['name'], text).title()}", text)
     text = _HANDLE.sub(_named, text)
     text = _HASHTAG.sub(_hashtag, text)
+    text = _OF_STATION.sub(lambda match: parted(match[0], text), text)
     return _NUMBER_SIGN.sub("number ", text)
 
 
 def _named(match: re.Match[str]) -> str:
     """Say a handle with its sign, where no preposition or article makes a name of it."""
-    in_sentence = _BEFORE_NAME.search(match.string, max(0, match.start() - 12), match.start())
-    sign = "" if in_sentence and match["name"][0].isupper() else "at "
+    start = max(0, match.start() - 12)
+    in_sentence = _BEFORE_NAME.search(match.string, start, match.start())
+    # "Write to her at @ada": the preposition is there already.
+    said_before = match.string[start : match.start()].endswith(" at ")
+    sign = "" if said_before or (in_sentence and match["name"][0].isupper()) else "at "
     return f"{sign}{_handle(match['name'], match.string)}"
 
 
@@ -205,4 +220,4 @@ def _user(user: str) -> str:
     said = user
     for mark, word in ((".", " dot "), ("_", " underscore "), ("+", " plus "), ("-", " dash ")):
         said = said.replace(mark, word)
-    return " ".join(_words(word) for word in said.split())
+    return " ".join(_words(parted(word, user)) for word in _OF_PLACE.sub(" ", said).split())
