@@ -23,6 +23,7 @@ from briefing.speaking.wording.english import (
     letters,
     masked,
     measures,
+    misprints,
     mixed,
     money,
     numbers,
@@ -46,6 +47,7 @@ from briefing.speaking.wording.long_numbers import in_english, long_numbers
 from briefing.speaking.wording.steps import Step
 
 _CLEAN: tuple[Step, ...] = (
+    misprints.misread,
     neutral.printable,
     symbols.plain_letters,
     neutral.digit_groups,
@@ -60,6 +62,7 @@ _CLEAN: tuple[Step, ...] = (
     neutral.without_footnotes,
     web.addresses,
     web.handles,
+    misprints.glued,
     gaps.gaps,
     mixed.mixed,
     games.line_ups,

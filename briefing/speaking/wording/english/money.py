@@ -75,6 +75,8 @@ _PENCE = re.compile(
 )
 # "3 x £40 fines"
 _TIMES_SUM = re.compile(r"(?<![\w.,])(?P<count>[0-9]{1,3}) ?[x×] ?(?=[£$€][0-9])")
+# "$16bn-worth of goods"
+_WORTH_OF = re.compile(rf"(?P<sum>{_SYMBOL}\s?{AMOUNT}(?:{_SCALE})?)[-–]worth\b")
 # "64m euros ($82m; £43m)": the same sum twice, which a comma parts for the ear
 _TWO_WORTHS = re.compile(
     rf"(?P<first>\({_SYMBOL}{AMOUNT}(?:{_SCALE})?(?: [a-z]+)?);(?= (?:{_SYMBOL})?[0-9])"
@@ -100,6 +102,7 @@ def money(text: str) -> str:
     """Say sums with a sign or a code before or after them, ranges and rates included."""
     if "$" in text or "€" in text:
         text = _CENTS.sub(_cents, text)
+    text = _WORTH_OF.sub(r"\g<sum> worth", text)
     text = _TIMES_SUM.sub(r"\g<count> times ", text)
     text = _TWO_WORTHS.sub(r"\g<first>,", text)
     text = _SHORT_GROUP.sub(_short_group, text)

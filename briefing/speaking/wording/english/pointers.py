@@ -16,7 +16,7 @@ _PARTY = re.compile(rf"(?<=[A-Za-z] )\(({one_of(_PARTIES)})\)")
 # "(right)": of a picture that nobody hears.
 _SIDE = "left|right|above|below|front|back|centre|center|middle|inset|top|bottom"
 _SIDED = re.compile(
-    r"(?P<name>\b(?!Copyright\b)[A-Z][\w'-]{0,40}) "
+    r"(?P<name>\b(?!Copyright\b)(?:[A-Z][\w'-]{0,40}|(?<![.,/])[0-9]{1,4})) "
     r"\((?:(?:top|bottom|far|second|third|back|front|seen|main|above|from|on|the|in) )*"
     rf"(?:{_SIDE}|right of picture|[lrcLRC]|L-R|l-r)(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)"
 )

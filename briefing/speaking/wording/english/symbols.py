@@ -17,19 +17,6 @@ _BETWEEN = _TABLES.pairs("between")
 _NUMBER_SIGNS = _TABLES.pairs("numbered")
 # Compatibility forms of letters and figures: full width, mathematical bold, ligatures, Ⅳ.
 _COMPATIBILITY_FORMS = re.compile(r"[\uff01-\uff5e\U0001d400-\U0001d7ff\ufb00-\ufb06\u2160-\u217f]")
-# UTF-8 that was decoded as Latin-1 has this before a sign.
-_MISREAD = re.compile(r"Â(?=[£€$°§©®\u00a0«»])")
-_MISREAD_MARKS = {
-    "â€™": "’",
-    "â€˜": "‘",
-    "â€œ": "“",
-    "â€": "”",
-    "â€“": "–",
-    "â€”": "—",
-    "â€¦": "…",
-}
-_MISREAD_APOSTROPHE = re.compile(r"(?<=[A-Za-z])¿(?=[a-z])")
-_MISREAD_MARK = re.compile(one_of(_MISREAD_MARKS))
 _TIMES_SIGN = re.compile(r"(?<=[0-9])\s?\*\s?(?=[0-9])")
 _SUPERSCRIPT_MARK = re.compile(
     r"(?:(?<=[A-Za-z]{3})|(?<=[A-Za-z][.,;:!?”’\"]))[⁰¹²³⁴-⁹]{1,3}(?!\w)"
@@ -142,9 +129,7 @@ def plain_letters(text: str) -> str:
     """Make full-width, bold and joined letters ordinary ones, and compose accents."""
     text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     text = _LONE_ANGLE.sub("", _SMILEY.sub("", text))
-    text = _MISREAD_APOSTROPHE.sub("'", text)
-    text = _MISREAD_MARK.sub(lambda match: _MISREAD_MARKS[match[0]], text)
-    text = _POUNDS.sub("£", _TIMES_SIGN.sub(" × ", _MISREAD.sub("", text)))
+    text = _POUNDS.sub("£", _TIMES_SIGN.sub(" × ", text))
     text = _ONLY_MONEY.sub("money", _LOVE.sub("love", text))
     text = _EUROS.sub("€", _COUNTRY_BEHIND.sub(r"\1$", _SIGN_FOR_S.sub("s", text)))
     text = _JOINED_SCALE.sub(" ", _BARE_CENTS.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
