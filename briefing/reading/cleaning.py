@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Callable, Sequence
 
+from briefing.language.page_marks import without_page_marks
 from briefing.reading import boilerplate
 from briefing.reading.boilerplate import ends_a_sentence
 from briefing.reading.characters import clean_characters
@@ -173,6 +174,12 @@ def drop_signs(paragraphs: Paragraphs) -> Paragraphs:
     return [text for text in paragraphs if any(character.isalpha() for character in text)]
 
 
+def drop_page_marks(paragraphs: Paragraphs) -> Paragraphs:
+    """Drop labels of links and notes on corrections, and a paragraph that is nothing else."""
+    left = (without_page_marks(text).strip() for text in paragraphs)
+    return [text for text in left if text]
+
+
 def decode_entities(text: str) -> str:
     """Decode the character references of a text from a page's source: "&pound;", "&#8217;"."""
     return _ENTITY.sub(lambda match: html.unescape(match[0]), text)
@@ -192,6 +199,7 @@ TEXT_STEPS: tuple[Callable[[str], str], ...] = (
 PARAGRAPH_STEPS: tuple[Callable[[Paragraphs], Paragraphs], ...] = (
     cut_comments,
     drop_references,
+    drop_page_marks,
     drop_signs,
     drop_related_links,
     drop_boilerplate,
@@ -209,6 +217,7 @@ PARAGRAPH_STEPS: tuple[Callable[[Paragraphs], Paragraphs], ...] = (
 
 # HTML tells headings, captions and menus from prose: only sure rules are left to apply.
 PAGE_STEPS: tuple[Callable[[Paragraphs], Paragraphs], ...] = (
+    drop_page_marks,
     drop_signs,
     drop_references,
     drop_related_links,

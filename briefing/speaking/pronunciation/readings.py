@@ -52,9 +52,9 @@ _APPOSED = re.compile(
 _THAN_EVER = re.compile(
     r"(?<=\w )than ever(?: before)? (?=(?:already |now |also |still |\w+ly )?$)"
 )
-# "It may well progress", "she wants to first coordinate aid".
+# "It may well progress", "she wants to first coordinate aid", "who can best present it".
 _MAY_WELL = re.compile(
-    r"(?<=\b(?:may|can) )well $|(?<=\bmight )well $|(?<=\bcould )well $"
+    r"(?<=\b(?:may|can) )(?:well|best) $|(?<=\b(?:might|would|could) )(?:well|best) $"
     r"|(?<=\bwants to )first $|(?<=\bwanted to )first $"
 )
 # "To trade, grow and export cloth".

@@ -156,8 +156,10 @@ def _joins_habit(earlier: Sequence[str], words: _Words) -> bool:
 def _is_finite(left: Sequence[str], right: Sequence[str], words: _Words) -> bool:
     if left[-1] == ",":
         left = _without_aside(left)
-        if left[-1] == ",":
-            return False  # "an account, used to send spam,"
+        is_person = left[-1].casefold() in words.persons or _PERSON.match(left[-1])
+        if left[-1] == "," or is_person:
+            # "An account, used to send spam,", but "and his mother, a nurse, used to sing"
+            return bool(is_person)
     start = _subject(left, words)
     subject, earlier = left[start:], left[:start]
     is_pronoun = subject[0].casefold() in words.subjects

@@ -6,6 +6,7 @@ it is a range. Figures come before letters, since units and codes are letters be
 
 from __future__ import annotations
 
+from briefing.language.page_marks import without_page_marks
 from briefing.speaking.wording import neutral, raised
 from briefing.speaking.wording.english import (
     abbreviations,
@@ -30,12 +31,14 @@ from briefing.speaking.wording.english import (
     odds,
     pointers,
     quotations,
+    races,
     roman,
     scaled,
     scripture,
     slashes,
     spans,
     sport,
+    square_brackets,
     symbols,
     technical,
     temperatures,
@@ -57,8 +60,10 @@ _CLEAN: tuple[Step, ...] = (
     raised.isotopes,
     raised.raised_powers,
     neutral.white_space,
+    without_page_marks,
     neutral.without_pictures,
     brackets.added_letters,
+    times.stamps,
     neutral.without_footnotes,
     web.addresses,
     web.handles,
@@ -84,6 +89,7 @@ _CLEAN: tuple[Step, ...] = (
     slashes.pairs,
     brackets.brackets,
     editors.editors_words,
+    square_brackets.square_brackets,
     quotations.omissions,
     capitals.datelines,
     capitals.headlines,
@@ -105,7 +111,7 @@ _QUANTITIES: tuple[Step, ...] = (
     games.tie_breaks,
     games.won_and_lost,
     sport.cricket,
-    sport.races,
+    races.races,
     sport.strokes,
     odds.odds,
     sport.reports,

@@ -6,6 +6,7 @@ import re
 
 from briefing.speaking.wording.english import places
 from briefing.speaking.wording.english.grammar import full_stop
+from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.numbers import pairs
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -59,6 +60,17 @@ _NEW_SENTENCE = re.compile(
     r" (?!(?:Chairman|Chairwoman|President|Chief|CEO|Director|Founder|Partner)\b)[A-Z][a-z]{3,} "
     r"(?:for|of|at|said|say|have|were|are|had|who|will|can|would|could|did|do|also|on)\b"
 )
+# "Boone Corp said", "Tano Motor Co, of Ely", "Reed & Co" without a stop; News Corp is so called.
+_UNSTOPPED_COMPANY = re.compile(
+    r"(?P<before>(?<![\w'’-])(?P<and>&|and|[A-Z][\w'’&-]*) )(?P<word>Corp|Co)"
+    r"(?=[,;:)]|$| (?:[a-z(–—-]|&|(?:Ch|CEO|CFO|Pres|Exec|Vice|Dir)|(?P<name>[A-Z])))"
+    r"(?<!\bNews Corp)"
+)
+# "Rep Ada Boone", "to be Amb to Rome"
+_UNSTOPPED_OFFICE = re.compile(
+    r"(?<![\w.'’-])(?P<title>Gov|Sen|Rep) (?=(?P<given>[A-Z][a-z]+) [A-Z])"
+)
+_ENVOY = re.compile(r"\bAmb(?= (?:to|of) )")
 _COMPANY_LIMITED = re.compile(r"(?<=[\w&] )Co(?=,? (?:Ltd|Limited|LLC|Inc|plc|PLC|LP)\b)")
 # "No 1" is a rank; "no 2 people are alike" is not.
 _NUMBER = re.compile(
@@ -188,6 +200,8 @@ def abbreviations(text: str) -> str:
     text = _COMPANY.sub(
         lambda m: f"{m['before']}Compan{'ies' if m['word'] == 'Cos' else 'y'}{_stop(m)}", text
     )
+    text = _UNSTOPPED_COMPANY.sub(_unstopped_company, text)
+    text = _ENVOY.sub("Ambassador", _UNSTOPPED_OFFICE.sub(_unstopped_office, text))
     text = _SENIOR.sub(_senior, text)
     text = _OFFICE.sub("Secretary ", text)
     text = _STOPPED_TITLE.sub(lambda match: _STOPPED_TITLES[match["title"]], text)
@@ -204,6 +218,17 @@ def _stop(match: re.Match[str]) -> str:
     if is_company and _NEW_SENTENCE.match(match.string, match.end()):
         return "."
     return full_stop(match)
+
+
+def _unstopped_company(match: re.Match[str]) -> str:
+    if match["word"] == "Co" and match["name"] and match["and"] not in {"&", "and"}:
+        # "Ross Co Ladies": a county, and a club.
+        return match[0]
+    return match["before"] + (_STOPPED | {"Co": "Company"})[match["word"]]
+
+
+def _unstopped_office(match: re.Match[str]) -> str:
+    return f"{_STOPPED_TITLES[match['title']]} " if match["given"] in GIVEN_NAMES else match[0]
 
 
 def _senior(match: re.Match[str]) -> str:

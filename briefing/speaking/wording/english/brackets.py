@@ -10,9 +10,11 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/brackets")
 _SIC = re.compile(r" ?[\[(]sic[\])]")
-# Reuters' code of a share: "Apple (AAPL.O)".
+# Reuters' codes of a share, "Apple (AAPL.O)", "Boone (BNEGn.DE)", and of a story, "[nL4N1AB0CD]".
+_CODE = r"(?:[A-Z0-9]{1,6}[a-z]{0,2}\.[A-Z]{1,3}|\.[A-Z0-9]{2,8})"
 _CODE_OF_STOCK = re.compile(
-    r" [A-Z]{2,4}c[1-9]\b| ?[(<\[](?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|\.[A-Z0-9]{2,8})[)>\]]"
+    rf" [A-Z]{{2,4}}c[1-9]\b| ?[(<\[]{_CODE}(?:[,;] {_CODE}){{0,4}}[)>\]]"
+    r"| ?\[n?[LNGS](?=[A-Z0-9]{0,4}[0-9])[A-Z0-9]{6,11}\]"
 )
 # "The EU (Withdrawal) Bill"
 _IN_TITLE = re.compile(r"(?<=\w )\(([A-Z][\w ,&]{2,40})\)(?= (?:Bill|Act|Order|Regulations)\b)")

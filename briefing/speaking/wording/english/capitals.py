@@ -24,7 +24,7 @@ _UNIT = re.compile(r"(?<=[0-9])(?:BPS?|BN|M|TN|KM|MPH|FT|CM|KG)\b")
 # "SAN FRANCISCO (AP)"
 _DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.'/ -]+[A-Z])"
-    r"(?=(?:[,/] ?[A-Z][\w. ]+)? ?(?:\([A-Z][\w./ ]{1,24}\) ?(?:--?|[—–])|[—–] |--))"
+    r"(?=(?:[,/] ?[A-Z][\w. /]+)? ?(?:\([A-Z][\w./ ]{1,24}\) ?(?:--?|[—–])|[—–] |--)|, [A-Z]{2}: )"
 )
 _TOKEN = re.compile(r"(?<![\w.])(?P<word>[A-Z]+(?:['’][A-Z]+)?)(?P<s>['’]S\b)?(?![\w]|\.\w)")
 _US_THE_PRONOUN = re.compile(
@@ -111,7 +111,9 @@ def datelines(text: str) -> str:
 
 
 def _place(match: re.Match[str]) -> str:
-    return match[0] if match[0] in LETTERS else match[0].capitalize()
+    # "LA PAZ" is no "L.A Paz".
+    is_article = match[0] == "LA" and match.string[match.end() :][:1] == " "
+    return match[0] if match[0] in LETTERS and not is_article else match[0].capitalize()
 
 
 def _is_ordinary(word: str) -> bool:

@@ -57,7 +57,10 @@ _ROLE = re.compile(
     rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,.;:)]|$| (?:[A-Z(0-9]|and ))(?! [0-9]{{4}})"
 )
 _MANY_COMMAS = 2
-_NATIONS, _SHORT_NATIONS = _TABLES.pairs("nations"), _TABLES.pairs("short_nations")
+_NATIONS = _TABLES.pairs("nations")
+_SHORT_NATIONS = {code.capitalize(): name for code, name in _NATIONS.items()} | _TABLES.pairs(
+    "short_nations"
+)
 _NATION = re.compile(
     rf"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{{0,30}}[a-z] \()"
     rf"(?P<code>{one_of(_NATIONS)})(?=[),]| [0-9])"
@@ -66,6 +69,11 @@ _NATION = re.compile(
 _SHORT_NATION = re.compile(
     rf"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{{0,30}}[a-z] \()"
     rf"(?P<code>{one_of(_SHORT_NATIONS)})(?=[),]| [0-9])"
+)
+_LETTERED_NATION = re.compile(r"[a-z] \((?:USA?|GBR?|UAE)\)")
+# "J Lee (Slo/Port Cycles)"
+_AND_TEAM = re.compile(
+    rf"(?<=[a-z] \()(?P<code>{one_of(_NATIONS | _SHORT_NATIONS)}|USA?|GB|UAE)/(?=[A-Z][A-Za-z])"
 )
 _OF_CLUB = re.compile(rf"(?<=[a-z])/(?P<code>{one_of(_NATIONS)})(?=\))")
 
@@ -80,9 +88,15 @@ def line_ups(text: str) -> str:
 def nations(text: str) -> str:
     """Say which nation a player is of: "A Poe (SUI)" → "A Poe (Switzerland)", "(Bath/ENG)"."""
     text = _NATION.sub(lambda match: match["name"] + _NATIONS[match["code"]], text)
-    if len(_SHORT_NATION.findall(text)) > 1:
+    text = _AND_TEAM.sub(_and_team, text)
+    if len(_SHORT_NATION.findall(text)) + len(_LETTERED_NATION.findall(text)) > 1:
         text = _SHORT_NATION.sub(lambda match: match["name"] + _SHORT_NATIONS[match["code"]], text)
     return _OF_CLUB.sub(lambda match: f", {_NATIONS[match['code']]}", text)
+
+
+def _and_team(match: re.Match[str]) -> str:
+    code = match["code"]
+    return f"{_NATIONS.get(code) or _SHORT_NATIONS.get(code, code)}, "
 
 
 def numbered_games(text: str) -> str:

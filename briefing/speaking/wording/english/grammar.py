@@ -109,6 +109,9 @@ _CHANGE = re.compile(
     rf"\b(?:{one_of(_TABLES.words('changes'))})(?: (?:up|down|back))?"
     r"(?: (?:[a-z]+ly|about|around|almost|over|another|a further|more than|just|some)){0,2} $"
 )
+_MARK_AND_CAPITAL = re.compile(r"[”\"] [A-Z][a-z]+ [A-Z\w]")
+_OPENED_LINE = re.compile(r"(?:^|[\s(])[“\"](?P<line>[^“”\"]*)$")
+_FEWEST_GAPS = 4  # between the words of a line; fewer are a name in quotation marks
 _SENTENCE_END = re.compile(
     rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b"
     # "In the U.S. "Luckily, it is dry," he said."
@@ -311,6 +314,14 @@ def _opens_another(match: re.Match[str]) -> bool:
     return word is not None and (word["adverb"] is not None or is_no_name(word["word"]))
 
 
+def _closes_line(match: re.Match[str]) -> bool:
+    """Whether a mark behind it closes what somebody said: "“It came to the U.S.” Ada Boone"."""
+    if not follows(match, _MARK_AND_CAPITAL):
+        return False
+    said = _OPENED_LINE.search(behind(match))
+    return said is None or said["line"].count(" ") >= _FEWEST_GAPS
+
+
 def tells_change(match: re.Match[str]) -> bool:
     """Whether what stands before a quantity says that something rose or fell by it."""
     return _CHANGE.search(behind(match)) is not None
@@ -319,4 +330,5 @@ def tells_change(match: re.Match[str]) -> bool:
 def full_stop(match: re.Match[str]) -> str:
     """A full stop where a match ends its sentence, whose stop its own was too; else nothing."""
     ends = _SENTENCE_END.match(match.string, match.end()) or _opens_another(match)
+    ends = ends or _closes_line(match)
     return "." if ends and not follows(match, _NICKNAME) else ""

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 
 from briefing.language.sentences import is_no_name
+from briefing.speaking.wording.english import stressed
 from briefing.speaking.wording.english.grammar import (
     behind,
     follows,
     full_stop,
     word_after,
-    word_before,
 )
 from briefing.speaking.wording.english.lexicon import (
     LETTERS,
@@ -48,6 +48,8 @@ _INITIAL = re.compile(
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(:;–—])$")
 # "T. rex", "E. coli": no sentence ends before a small letter.
 _ABBREVIATED = re.compile(r"(?<![\w.'’&-])(?P<letter>[A-Z])\. (?=[a-z]{3})")
+# "He posted on X. Ann Hale": the network.
+_ON_X = re.compile(r"\b(?:on|to|via|from|at|of|called|company|platform|site|network|media),?$")
 _WHOLE_NAME = re.compile(r"[A-Z][a-z'’-]+ [A-Z][a-z]")
 _LETTERED_THING = re.compile(rf"\b(?:{one_of(_TABLES.words('before_a'))})$")
 _LEADS_TO_NAME = re.compile(r"(?:\b(?:by|of|and|with|to|from|for|said|says|told)|,)$")
@@ -92,13 +94,6 @@ _LETTER_A = re.compile(
 _ARTICLES = frozenset({"the", "a", "an"})
 # `follows` looks behind the space that the pattern took.
 _BEHIND_LETTER = re.compile(rf"(?:{one_of(_TABLES.words('behind_letter'))})\b")
-# "Windows ME", "sufferers of ME": no pronoun.
-_OTHER_ME = re.compile(
-    rf"\b(?:{one_of(_TABLES.words('with_me'))})\b|\b(?:has|had|have) ME\b(?! (?:to|on|in)\b)"
-)
-# A medical examiner: "the ME's office"; but "the ME generation".
-_EXAMINER = frozenset({"the", "an", "county", "deputy", "chief", "state"})
-_OF_SELF = re.compile(r" (?:generation|decade|era)\b")
 _EXCHANGE = re.compile(rf"\b(?:{one_of(_TABLES.words('exchanges'))})\s?:\s?$")
 # "Lowe's (LOW)": an English word in brackets right behind a name is its code.
 _COMPANY = re.compile(r"\b[A-Z][\w'’&-]* \($")
@@ -106,10 +101,8 @@ _GLOSS = re.compile(r"(?: [(\[]|, )([^()\[\],]*(?:, [^()\[\],]*)*)")
 _SMALL_WORDS = frozenset({"and", "of", "the", "for", "in", "to"})
 _OWNED_AHEAD = re.compile(r" [\"“]?[A-Za-z0-9]")
 _QUOTATION = re.compile(r"(?:^|[\s(\[\"“])['‘]\w")
-_EMPHASISED_IS = _TABLES.words("emphasised_is")
-_COMPLEMENT = re.compile(rf"\s(?:{one_of(_TABLES.words('complements'))})\b")
-_GROUP_AHEAD = _TABLES.words("group_ahead")
 _SHORT = 3
+_FAR = 80  # characters that are looked back
 
 
 def dotted(text: str) -> str:
@@ -163,6 +156,8 @@ def _initial(match: re.Match[str]) -> str:
     if following.lower() in _OPENERS or is_no_name(following):
         return match[0]
     before = match.string[max(0, match.start() - 40) : match.start()].rstrip()
+    if match["letter"] == "X" and _ON_X.search(before):
+        return match[0]
     # "vitamin C. Bananas": only a name, or a word that leads to one, comes before an initial.
     expected = not before or _NAME_BEFORE.search(before)
     if not expected:
@@ -211,23 +206,17 @@ def _with_ending(said: str, ending: str | None) -> str:
 
 
 def _is_spelled(match: re.Match[str], letters: str) -> bool:
-    if letters in {"IS", "ME"}:
-        return _is_group(match) if letters == "IS" else _is_other_me(match)
+    if letters in stressed.WORDS:
+        return stressed.are_letters(match)
     if letters in WORDS:
         return _EXCHANGE.search(behind(match)) is not None
     if letters in LETTERS or _abbreviates(match, letters):
         return True
     if letters in SHORT_WORDS:
-        return _is_explained(match, letters)
+        return _is_explained(match, letters) or _is_introduced(match, letters)
     if set(letters) <= set("IVX"):
         return letters == "IV"
     return len(letters) <= _SHORT or looks_unpronounceable(letters)
-
-
-def _is_other_me(match: re.Match[str]) -> bool:
-    if match["ending"] or word_before(match) in _EXAMINER:
-        return not follows(match, _OF_SELF)
-    return _OTHER_ME.search(match.string) is not None
 
 
 def _abbreviates(match: re.Match[str], letters: str) -> bool:
@@ -239,8 +228,14 @@ def _abbreviates(match: re.Match[str], letters: str) -> bool:
         return False
     if letters in SHORT_WORDS and _COMPANY.search(before):
         return True
-    words = re.findall(r"[A-Za-z]+", before)[-len(letters) :]
-    return "".join(word[0] for word in words).upper() == letters
+    # "The tax on land (SOLT)": what can be said as a word is one there as everywhere.
+    return len(letters) <= _SHORT and _shortens(letters, before)
+
+
+def _shortens(letters: str, words: str) -> bool:
+    """Whether letters begin the last of these words."""
+    last = re.findall(r"[A-Za-z]+", words)[-len(letters) :]
+    return "".join(word[0] for word in last).upper() == letters
 
 
 def _is_explained(match: re.Match[str], letters: str) -> bool:
@@ -252,14 +247,10 @@ def _is_explained(match: re.Match[str], letters: str) -> bool:
     return "".join(word[0] for word in words[: len(letters)]).upper() == letters
 
 
-def _is_group(match: re.Match[str]) -> bool:
-    """Whether IS is Islamic State, not an emphasised verb as in "it IS true"."""
-    if match["ending"]:
-        return True
-    before = word_before(match)
-    if before in _GROUP_AHEAD:
-        return True
-    return before not in _EMPHASISED_IS and not follows(match, _COMPLEMENT)
+def _is_introduced(match: re.Match[str], letters: str) -> bool:
+    """Whether the text has it in brackets behind its words: "Made at Sea (MAS)"."""
+    ahead, found, _ = match.string.partition(f" ({letters})")
+    return bool(found) and len(letters) == _SHORT and _shortens(letters, ahead[-_FAR:])
 
 
 def spell(letters: str) -> str:

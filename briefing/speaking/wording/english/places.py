@@ -85,8 +85,17 @@ _STATE_STOPPED = re.compile(
     r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,))(?=,|\s[a-z]|$))"
 )
 _STATE = re.compile(
-    rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|$|\s[0-9]{{5}}\b| [(–—]| -)"
+    rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$|\s[0-9]{{5}}\b| [(–—]| -)"
 )
+# "MACON, Ga. (Reuters)", "Elgin, W. Va.": what else is an abbreviation, or an English word, is a
+# state before an agency.
+_WEST_VIRGINIA = re.compile(r"(?<=[A-Za-z], )W\. ?Va(?P<stop>\.?)(?!\w)")
+_STATE_OF_DATELINE = re.compile(
+    rf"(?<=[A-Za-z], )(?P<state>{one_of(_SHORT_STATES)}|{one_of(_TABLES.words('stopped_states'))})"
+    rf"(?:\.(?= ?[(–—])|(?=\.? ?(?:\((?:{one_of(_TABLES.words('agencies'))})\b|--? |[–—])))\.?"
+)
+# "The VA" heals, where veterans are spoken of.
+_VETERANS = re.compile(r"\b(?:[Vv]eteran|[Mm]ilitary)")
 
 # "Windows 98, ME": no place is written in small letters alone.
 _NAMED_BEFORE = re.compile(r"[A-Z][\w.'’-]*, $")
@@ -117,6 +126,7 @@ def parties(text: str) -> str:
 
 def states(text: str) -> str:
     """Say states in full behind a town and a comma."""
+    text = _STATE_OF_DATELINE.sub(_of_dateline, _WEST_VIRGINIA.sub(_west_virginia, text))
     text = _STATE.sub(_state, _STATE_STOPPED.sub(_state_stopped, text))
     text = _TO_INDIANA.sub("Indiana", text)
     return _IN_STATE.sub(lambda match: match["cue"] + _STATES[match["state"]], text)
@@ -135,7 +145,18 @@ def _state(match: re.Match[str]) -> str:
     # "Oh, OK.", "well, OK" and no "Tulsa, OK".
     if not (_PLACE_BEFORE if match["state"] == "OK" else _NAMED_BEFORE).search(before):
         return match[0]
+    if match["state"] == "VA" and _VETERANS.search(before):
+        return match[0]
     return _STATES[match["state"]]
+
+
+def _west_virginia(match: re.Match[str]) -> str:
+    return f"West Virginia{full_stop(match) if match['stop'] else ''}"
+
+
+def _of_dateline(match: re.Match[str]) -> str:
+    short = match["state"]
+    return _SHORT_STATES.get(short) or _STOPPED[short]
 
 
 def _of_party(match: re.Match[str]) -> str:

@@ -17,8 +17,14 @@ _PARTY = re.compile(rf"(?<=[A-Za-z] )\(({one_of(_PARTIES)})\)")
 _SIDE = "left|right|above|below|front|back|centre|center|middle|inset|top|bottom"
 _SIDED = re.compile(
     r"(?P<name>\b(?!Copyright\b)(?:[A-Z][\w'-]{0,40}|(?<![.,/])[0-9]{1,4})) "
-    r"\((?:(?:top|bottom|far|second|third|back|front|seen|main|above|from|on|the|in) )*"
+    rf"\((?:(?:{one_of(_TABLES.words('postures'))}),? )?"
+    r"(?:(?:top|bottom|far|second|third|[1-5](?:st|nd|rd|th)|back|front|seen|main|above|from|on|the|in) )*"
     rf"(?:{_SIDE}|right of picture|[lrcLRC]|L-R|l-r)(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)"
+)
+# "Tom's son (second from left)": behind a small word only what no party and no street is.
+_PLACED = re.compile(
+    r"(?<=[a-z]) \((?:(?:first|second|third|fourth|fifth|far|from|top|bottom|in|the|and) )*"
+    r"(?:(?:from|far|row,?|bottom|top) (?:the )?(?:left|right|cent(?:er|re))|(?:front|back) row)\)"
 )
 _PICTURED = re.compile(
     r"(?<=[\w,]) \((?:(?:both|all|also|main|not) )?"
@@ -45,7 +51,7 @@ _TWO_PLACES = re.compile(
 _SEEN = one_of(_TABLES.words("seen"))
 # "(PDF)", "(see map below)", "(click here)", "(Photo: Ada Poe)", "(subscription required)"
 _UNREAD = re.compile(
-    r" ?[(\[](?:[$£€]{1,5}|"
+    r" ?[(\[](?!MAP[)\]])(?:[$£€]{1,5}|"
     rf"(?i:{one_of(_UNREAD_WHOLE)})"
     r"|(?i:(?:please )?see)(?: (?:also|our|the|this|full|attached|separate|accompanying))*"
     rf" (?:{_SEEN})(?: (?:below|above|left|right|opposite|overleaf|here|[0-9]{{1,2}}))?"
@@ -65,7 +71,7 @@ def pointers(text: str) -> str:
     if "(D)" in text:
         text = _PARTY.sub(lambda match: f"({_PARTIES[match[1]]})", text)
     text = _PLAYER.sub(lambda match: f" ({_ROLES[match['role']]})", text)
-    text = _PICTURED.sub(_pictured, _SIDED.sub(r"\g<name>", text))
+    text = _PICTURED.sub(_pictured, _PLACED.sub("", _SIDED.sub(r"\g<name>", text)))
     text = _BOTH_SHOWN.sub("", text)
     text = _LAST_PLACE.sub("", _TWO_PLACES.sub(r"\g<one>\g<between>", text))
     rest = _UNREAD.sub(_unread, text)

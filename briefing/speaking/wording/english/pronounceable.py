@@ -24,7 +24,8 @@ _OPENING, _CLOSING = _TABLES.words("opening"), _TABLES.words("closing")
 # two consonants that meet between two vowels in none.
 _FOUR = re.compile(
     rf"(?!(?:{one_of(_TABLES.words('pronounced_fours'))})$)"
-    rf"(?:(?:AE|AO|EA(?!S)|IE|IO|IU|OA|OE|UA|UE|UO|GN|PN|TS|NV|VL|VR)[A-Z]{{2}}"
+    rf"(?:(?:AE|AO|EA(?!S)|IA|IE|IH|IO|IU|OA|OE|UA|UE|UO|US|GN|PN|TS|NV|VL|VR)[A-Z]{{2}}"
+    r"|[AEIO]Q[^U][A-Z]|US[DFGMPT][A-Z]{2}"
     rf"|[AEIOU](?:{one_of(_TABLES.words('never_inside'))})[AEIOU])"
 )
 _SHORT, _LONGEST_SPELLED = 3, 5

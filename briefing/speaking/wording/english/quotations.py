@@ -23,7 +23,8 @@ _OWN_WORDS = re.compile(
 # "He was "only trying my luck""
 _GO_ON_OWN = re.compile(
     rf"(?<= )(?P<before>{one_of(_TABLES.words('before_own_words'))}) "
-    rf"(?=[\"“](?:[a-z]+ ){{1,4}}{_ME}[^\"“”]* )"
+    # "Who is "true to our town"": that would be no break.
+    rf"(?=[\"“](?:[a-z]+ ){{1,4}}(?!ours?\b){_ME}[^\"“”]* )"
 )
 # "Poe said "We won", and left", "saying "thanks for my prize""
 _SAYING = one_of(_TABLES.words("saying"))

@@ -13,6 +13,7 @@ from briefing.speaking.wording.tables import Tables
 _TABLES = Tables("en/web")
 _SHORT = _TABLES.words("short_parts")
 _LAST_LETTERS = _TABLES.words("last_letters")
+_FIRST_LETTERS = _TABLES.words("first_letters")
 _NEVER_LAST = _TABLES.words("never_last")
 _FIRST_OF_TWO, _LAST_OF_TWO = _TABLES.words("first_of_two"), _TABLES.words("last_of_two")
 # "Basically", "referring": one word, though two are found in it.
@@ -72,6 +73,11 @@ def is_english(word: str) -> bool:
     return len(word) > _SHORT_PART and _is_word(word.lower(), frozenset())
 
 
+def is_listed(word: str) -> bool:
+    """Whether the tables have a word itself."""
+    return word in _known()
+
+
 def _are_two_words(first: str, last: str) -> bool:
     return (len(first) > _SHORT_PART or first in _FIRST_OF_TWO) and (
         len(last) > _SHORT_PART or last in _LAST_OF_TWO
@@ -102,7 +108,8 @@ def _endings_at(
         if before is None:
             continue
         is_last = end == len(name) and start > 0 and part in _LAST_LETTERS
-        if is_last or _is_word(part, own):
+        is_first = start == 0 and part in _FIRST_LETTERS
+        if is_last or is_first or _is_word(part, own):
             yield [*before, part]
 
 
@@ -123,7 +130,7 @@ def _is_word(part: str, own: frozenset[str]) -> bool:
 
 
 def _said(part: str) -> str:
-    if part in _LAST_LETTERS:
+    if part in _LAST_LETTERS | _FIRST_LETTERS:
         return ".".join(part.upper())
     return part.capitalize() if part.capitalize() in GIVEN_NAMES else part
 

@@ -55,6 +55,17 @@ _SPACED = re.compile(
     # "G Duff/J Carr": two players.
     r"|(?<=[a-zé])/(?=[A-Z]{1,2}[ .-] ?[A-Z][a-z])"
 )
+# "The Poe/Hay ticket", "a Hay/Poe Old Trick": two names before a noun, and no credit of a picture.
+_NAME_PAIR = re.compile(
+    r"(?P<before>(?<![\w'’-])(?:[a-z][a-z'’]*|The|An?) )"
+    rf"(?!(?:{one_of(_TABLES.words('agencies'))})/)"
+    r"(?P<one>[A-Z][a-z]+)/(?P<other>[A-Z][a-z]+)(?= [A-Z][a-z]+)"
+)
+# "The NSA/CIA hearing", "Austin, Texas/WASHINGTON"
+_TWO_ACRONYMS = re.compile(
+    rf"(?<![\w/.'’&-])(?!(?:{one_of(_TABLES.table('one_acronym', list[str]))})\b)"
+    r"(?P<one>[A-Z]{2,6})/(?=[A-Z]{3,6}s?(?![\w/.&]))|(?<=[a-z])/(?=[A-Z]{5,}(?![\w/]))"
+)
 _AFTER_NAME = re.compile(
     rf"(?P<name>\b(?!(?:{one_of(_TABLES.words('no_names'))})\b)[A-Z][a-z]+ [A-Z][a-z'’-]+)"
     r"/(?=[A-Z])"
@@ -88,6 +99,7 @@ _COMMON = re.compile(
     r"(?P<ends>$|[.,;:!?)\"”]"
     rf"|(?= (?:{one_of(_TABLES.words('behind_noun'))})\b))?"
     rf"(?P<joint> (?:{one_of(_TABLES.words('joint'))})\b)?"
+    rf"(?P<chosen> (?:{one_of(_TABLES.words('chosen'))})\b)?"
 )
 _SAID_TOGETHER = _TABLES.words("said_together")
 # Whoever is both: "a nanny/teacher". Two medicines in one: "lopinavir/ritonavir".
@@ -115,6 +127,8 @@ def slashes(text: str) -> str:
     text = _EACH.sub(r"\1 per \2", _HALF_SPACED.sub("/", text))
     if _FIXTURE.search(text):
         text = _EITHER_CLUB.sub(" or ", text)
+    text = _NAME_PAIR.sub(r"\g<before>\g<one>-\g<other>", text)
+    text = _TWO_ACRONYMS.sub(lambda match: f"{match['one'] or ''}{PAUSE}", text)
     text = _LETTER_BEHIND.sub(" ", _ONE_PLACE.sub(r"\g<one>-\g<other>", text))
     text = _AFTER_FIGURE.sub(r"\g<figure> or ", text)
     text = _SEVERAL.sub(_several, text)
@@ -155,6 +169,6 @@ def _common(match: re.Match[str]) -> str:
     if together:
         return match[0]
     ends = match["ends"] is not None and not (one.endswith("s") and other.endswith("s"))
-    is_choice = ends or _WITHOUT.search(match.string, 0, match.start())
+    is_choice = ends or match["chosen"] or _WITHOUT.search(match.string, 0, match.start())
     between = " or " if is_choice else " and "
-    return f"{one}{between}{other}{match['ends'] or ''}"
+    return f"{one}{between}{other}{match['ends'] or match['chosen'] or ''}"

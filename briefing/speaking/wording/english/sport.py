@@ -1,4 +1,4 @@
-"""Sport: cricket scores, race times, race distances, records."""
+"""Sport: cricket scores, race times, records."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from briefing.speaking.wording.english.games import said_record
 from briefing.speaking.wording.english.grammar import behind
-from briefing.speaking.wording.english.measures import count_of, metres
+from briefing.speaking.wording.english.measures import count_of
 from briefing.speaking.wording.english.numbers import cardinal, digits
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -61,72 +61,7 @@ _GAP = re.compile(
     r"|(?<![\w.,:/-])(?P<behind>[0-9]{1,2}:[0-5][0-9])(?=\s(?:behind|ahead|back|adrift|clear)\b)"
 )
 _RACE = re.compile(r"\b(?:Tour|Giro|Vuelta|stage|race|rally|lead|leads|led|lap|laps|marathon)\b")
-_LENGTHS = r"(?:50|60|100|110|200|300|400|600|800|1,?000|1,?200|1,?500|3,?000|5,?000|10,?000)"
-_EVENTS = one_of(_TABLES.row("events"))
-# "The 100m title", "Kenya's 800m and 1500m champion".
-_RACE_OF = re.compile(
-    rf"(?<![\w.,$£€])(?P<length>{_LENGTHS})m"
-    rf"(?=(?:(?:,? and |,? or |, |/)(?:{_LENGTHS})m){{0,3}}\s(?:{_EVENTS})\b)"
-)
-_THE_RACE = re.compile(
-    rf"(?P<the>\b(?:[Tt]he|[Hh]is|[Hh]er|[Mm]en's|[Ww]omen's)\s)(?P<length>{_LENGTHS})m(?!\w)"
-)
-_RAN = re.compile(
-    rf"(?P<before>\b(?:ran|run|over|fastest|in) (?:the )?)(?P<length>{_LENGTHS})m(?!\w)"
-)
-# "The indoor 400m mark", "over the final 400m", "at the 300m stage"
-_PART_OF_RACE = re.compile(
-    rf"(?<=\b(?:final|first) )(?P<part>{_LENGTHS})m(?!\w)"
-    rf"|(?<=\b(?:last|flat) )(?P<last>{_LENGTHS})m(?!\w)"
-    rf"|(?<![\w.,$£€])(?P<at>{_LENGTHS})m"
-    r"(?= (?:mark|stage|point|bend|leg|split|specialist|distance|time)\b)"
-)
-_WATCHED = one_of(_TABLES.words("watched"))
-_FIFTEEN_HUNDRED = re.compile(r"(?<![\w.,$£€/-])1,?500(?=[ -]met(?:re|er)s?\b)")
-# "Won the men's 60m in Madrid", "do the 800m.": races, where nothing else is counted in millions.
-_NAMED_RACE = re.compile(
-    r"(?P<the>\b(?:[Mm]en|[Ww]omen|[Bb]oy|[Gg]irl)['’]?s['’]? )"
-    rf"(?P<length>{_LENGTHS})m(?![\w-])"
-    r"|(?P<verb>\b(?:do|does|did|run|runs|ran|win|wins|won|in|over|enter|contest|skip) the )"
-    r"(?P<run>60|100|200|400|800|1,?500|3,?000|5,?000|10,?000)m"
-    r"(?=[,.;:!?)]|$| (?:in|at|on|and|but|with|after|before|for|when|where|as|while|is|was)\b)"
-)
-# "Three titles, 50m, 100m and 200m"; "60m: D Chin", in a list of who runs
-_RACES = re.compile(
-    rf"(?<![\w.,$£€])(?:{_LENGTHS}m, )*{_LENGTHS}m(?:,? and |,? or ){_LENGTHS}m(?![\w-])"
-)
-_HEADING = re.compile(rf"^(?P<length>{_LENGTHS})m(?P<hurdles> hurdles)?(?=: [A-Z])")
-_MILLIONS_TOLD = re.compile(
-    rf"[£$€]|illion|[0-9](?:bn|tn)\b|\b(?:{_WATCHED}|sales?|budget|debts?)\b"
-)
-_INDOORS = re.compile(
-    rf"(?<=door )(?P<length>{_LENGTHS})m(?!\w)"
-    rf"|(?<![\w.,$£€])(?P<run>{_LENGTHS})m(?= (?:in|out)doors\b)"
-)
-_TIMED = re.compile(
-    rf"(?<![\w.,$£€])(?P<length>{_LENGTHS})m(?= in (?:[0-9]|an? |\w+ (?:minutes?|seconds?|point)))"
-)
-_ATHLETICS = re.compile(rf"\b(?:{one_of(_TABLES.words('athletics'))})\b", re.IGNORECASE)
-# Where people run or swim, any of these lengths is one: "faded after 50m", "an 800m in Rome".
-_TRACK = re.compile(
-    rf"\b(?:{one_of(_TABLES.words('track'))})\b|\b(?:1,?500|3,?000|5,?000|10,?000)m\b"
-)
-_ANY_LENGTH = re.compile(
-    rf"(?<![\w.,$£€])(?P<length>{_LENGTHS})m(?![\w-]| (?:[a-z]+ )?(?:{_WATCHED})\b)"
-)
-# "(400h)", "(110mH)"
-_SUMS = re.compile("[£$€]|million")
-_HURDLES = re.compile(r"(?<=\()(?P<length>60|80|100|110|400)m?[hH](?=\))")
 _GOLF = re.compile(rf"\b(?:{one_of(_TABLES.words('golf'))})\b", re.IGNORECASE)
-# "The T38 100m", "SM14 200m IM": classes of disabled athletes.
-_OF_CLASS = re.compile(
-    rf"(?P<class>\b(?:[TF]|SM?|SB)[0-9]{{1,2}} )(?P<length>{_LENGTHS})m(?P<more> [a-z]+|(?!\w))"
-)
-_RELAY = re.compile(
-    r"(?<![\w.,])(?P<legs>[2-9])\s?[x×]\s?(?P<length>[1-9]00|1[,.]?500)"
-    r"(?:m(?=\s(?:relay|mixed|free|medley))"
-    r"|(?:[ -]?(?:m|(?P<unit>met(?:re|er)|yard)s?))?(?=(?:[ -](?!relay)[a-z]+){0,3} relays?\b))"
-)
 _REPORT = re.compile(r"\b(?:Match|Half) (?:ends|begins)\b|^Goal!|\bFull[- ][Tt]ime\b")
 _GOAL_OF = re.compile(
     r"(?<=[0-9] )(?P<how>og|OG|pen)(?=[,.;:)]|$)|(?<=[ (])(?P<own>og|o\.g\.)(?=[ ),])"
@@ -197,77 +132,6 @@ def _race_time(match: re.Match[str]) -> str:
     hours = f"{count_of(match['hours'], 'hr')} " if match["hours"] else ""
     said = f"{hours}{count_of(str(minutes), 'min')} {cardinal(seconds)}"
     return f"{said} point {digits(parts)}" if parts else said
-
-
-def races(text: str) -> str:
-    """Say the distance of a race: "the 100m title", "the 4x100m relay", "he ran the 1500m"."""
-    text = _RELAY.sub(
-        lambda m: (
-            f"{cardinal(int(m['legs']))} by {_distance(m['length'], legs=True)}-"
-            f"{m['unit'] or 'metre'}"
-        ),
-        text,
-    )
-    text = _RACE_OF.sub(lambda match: f"{_distance(match['length'])}-metre", text)
-    text = _OF_CLASS.sub(
-        lambda m: (
-            f"{m['class']}{_distance(m['length'])}-metre{m['more']}"
-            if m["more"] not in {" and", " in", " at", " on", " but"} and m["more"]
-            else f"{m['class']}{_plain(m['length'])} metres{m['more']}"
-        ),
-        text,
-    )
-    text = _FIFTEEN_HUNDRED.sub("fifteen hundred", text)
-    text = _INDOORS.sub(
-        lambda m: f"{_plain(m['length']) if m['length'] else _count(m['run'])} metres", text
-    )
-    text = _HEADING.sub(
-        lambda m: f"{_count(m['length'])} {'metres' if not m['hurdles'] else 'metre hurdles'}", text
-    )
-    if not _MILLIONS_TOLD.search(text):
-        text = _RACES.sub(_list_of_races, text)
-        text = _NAMED_RACE.sub(
-            lambda m: f"{m['the'] or m['verb']}{_plain(m['length'] or m['run'])} metres", text
-        )
-    if not _ATHLETICS.search(text):
-        return text
-    text = _PART_OF_RACE.sub(_part_of_race, text)
-    text = _HURDLES.sub(lambda match: f"{_distance(match['length'])}-metre hurdles", text)
-    text = _TIMED.sub(lambda match: f"{_plain(match['length'])} metres", text)
-    text = _RAN.sub(lambda m: f"{m['before']}{_plain(m['length'])} metres", text)
-    text = _THE_RACE.sub(lambda m: f"{m['the']}{_plain(m['length'])} metres", text)
-    if not _TRACK.search(text) or _SUMS.search(text):
-        return text
-    return _ANY_LENGTH.sub(lambda match: f"{_count(match['length'])} {metres(many=True)}", text)
-
-
-def _list_of_races(match: re.Match[str]) -> str:
-    said = re.sub("([0-9,]*[0-9])m", lambda one: _count(one[1]), match[0])
-    return f"{said} metres"
-
-
-def _part_of_race(match: re.Match[str]) -> str:
-    if match["at"]:
-        return f"{_distance(match['at'])}-metre"
-    return f"{_plain(match['part'] or match['last'])} metres"
-
-
-def _distance(figures: str, *, legs: bool = False) -> str:
-    said = _plain(figures).replace(" ", "-")
-    return f"one-{said}" if legs and said == "hundred" else said
-
-
-def _count(figures: str) -> str:
-    """The length of a race that no article leads to: "one hundred", "fifteen hundred"."""
-    said = _plain(figures)
-    return f"one {said}" if said == "hundred" else said
-
-
-def _plain(figures: str) -> str:
-    length = int(figures.replace(",", ""))
-    if length % 1000 and length > 1000:  # noqa: PLR2004  # "fifteen hundred"
-        return f"{cardinal(length // 100)} hundred"
-    return cardinal(length).removeprefix("one ") if length == 100 else cardinal(length)  # noqa: PLR2004
 
 
 def strokes(text: str) -> str:

@@ -121,7 +121,11 @@ _TEASER = re.compile(
     r"(?P<last>(?<![\w'’-])[a-z][\w'’-]*|[a-z](?=[\"”'’)]))(?P<mark>[\"”'’)]?) "
     rf"(?=(?:{one_of(Tables('en/grammar').table('teasers', list[str]))}): [\"“'‘A-Z0-9])"
 )
-_LOOSE_STOP = re.compile(r"([:;,])(?:\s+\.|\.(?!\.))(?=\s)|\s?[:;,]\s+\.$")
+_LOOSE_STOP = re.compile(r"([:;,])(?:\s+\.|\.(?!\.)|,+)(?=\s)|\s?[:;,]\s+\.$")
+# "They left.". Then": a stop in the quotation and one behind it; "a route.. Think"
+_SECOND_STOP = re.compile(r"(?<=[a-z]{2})(?P<stop>[.!?])(?P<mark>[\"”'’]?)\.(?=\s|$)")
+# "Javelin- (at 9)"
+_LOOSE_HYPHEN = re.compile(r"(?<=\w)-(?= \()")
 _LOOSE_COLON = re.compile(r"(?:^|(?<=[.!?;:,(] ))[:;] (?=\S)|(?<=\()[:;] ?(?=\w)")
 
 
@@ -164,6 +168,7 @@ def sentence_gaps(text: str) -> str:
     text = _TEASER.sub(r"\g<last>.\g<mark> ", text)
     text = _LEADING_DASH.sub(" - ", _THAT_IS.sub("i.e.,", text))
     text = _LOOSE_STOP.sub(lambda match: match[1] or ".", text)
+    text = _LOOSE_HYPHEN.sub("", _SECOND_STOP.sub(r"\g<stop>\g<mark>", text))
     text = _GLUED_SEMICOLON.sub("; ", text)
     return _LOOSE_COLON.sub("", _NO_GAP.sub(" ", text))
 

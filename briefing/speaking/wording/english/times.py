@@ -21,14 +21,17 @@ _TWENTY_FOUR = re.compile(
     r"(?<![\w.,:/$£€-])(?P<low>(?:[01]?[0-9]|2[0-4]):[0-5][0-9])"
     r"(?:\s?[-–—]\s?(?P<high>(?:[01]?[0-9]|2[0-4]):[0-5][0-9]))?(?![\w:/%-]|[.,][0-9])(?:\s?hrs\b)?"
 )
+# The zones of a clock, as they stand behind its hour: "1814 EST", "20:00 ET".
+_ZONE_NAMES = one_of(_TABLES.row("zones"))
 _ZONE_OR_DAY = (
-    r"(?=\s(?:GMT|BST|UTC|CET|EST|EDT|local|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    rf"(?=\s(?:{_ZONE_NAMES}|local|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"this\s(?:morning|afternoon|evening)|tonight|tomorrow|yesterday|in\sthe\s(?:morning|evening|"
     r"afternoon)))"
 )
 # "The 3.30 at Kempton", "until 11.15", "(15.00 UTC)".
 _BRITISH_TOO = re.compile(
     r"(?<![\w.,:$£€/-])(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?![\w%/-]|[.,:][0-9]| sec)"
+    r"(?P<hours> ?(?:hours|hrs)\b(?! of\b))?"
 )
 _HALF_AHEAD = re.compile(
     r"(?:(?:, | and | to | or |, and )[0-9]{1,2}(?:[.:][0-9]{2})?){1,4}\s?[ap]\.?m\b"
@@ -36,7 +39,8 @@ _HALF_AHEAD = re.compile(
 _EARLY = re.compile(r"0[0-9]\.")
 _BRITISH_CUE = re.compile(r"\b(?:until|till|ran to)\s$")
 _RACECOURSE = re.compile(r"\sat\s[A-Z]")
-_ZONE_AHEAD = re.compile(r"\s?(?:GMT|BST|UTC|CET|EST|EDT)\b")
+_ZONE_AHEAD = re.compile(rf"\s?(?:{_ZONE_NAMES})\b")
+_BEFORE_HOURS = _TABLES.words("before_hours")
 # "Doors open at 1900": hours, where something begins.
 _HOURS_OF_EVENTS = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.row('begins'))}) at )"
@@ -104,13 +108,20 @@ _OF_PRICES = re.compile(rf"\b(?:{one_of(_TABLES.words('prices'))})\b|[$£€%]",
 _OF_EVENTS = re.compile(rf"\b(?:{one_of(_TABLES.words('timed'))})\b", re.IGNORECASE)
 _MILITARY = re.compile(
     r"(?<![\w.,:$£€/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])"
-    r"\s?(?:hrs|hours(?=\s(?:GMT|UTC|local|on)\b)|(?=\s?(?:GMT|UTC|BST|CET|local time)\b))(?!\w)"
+    rf"\s?(?:hrs|hours(?=\s(?:GMT|UTC|local|on)\b)|(?=\s?(?:{_ZONE_NAMES}|local time)\b))(?!\w)"
+)
+# "[710 EST]", and the minute of a message, "[0036]"
+_SHORT_CLOCK = re.compile(
+    rf"(?<![\w.,:$£€/-])(?P<hour>[1-9])(?P<minute>[0-5][0-9])(?=\s(?:{_ZONE_NAMES})\b)"
+)
+_STAMPED = re.compile(
+    rf"(?<!\w)\[(?P<clock>[0-2]?[0-9][0-5][0-9] (?:{_ZONE_NAMES})|0[0-9][0-5][0-9])\]"
 )
 # "at 1130, 1245 and 1500 GMT": the zone stands once, behind the last.
 _CLOCK_OF_FOUR = r"(?:[01][0-9]|2[0-3])[0-5][0-9]"
 _CLOCK_LIST = re.compile(
     rf"(?<![\w.,:$£€/-]){_CLOCK_OF_FOUR}(?:(?:, | and | to | or |, and | ?[-–] ?){_CLOCK_OF_FOUR})+"
-    r"(?=\s?(?:GMT|UTC|BST|CET|EST|EDT|hrs|hours|local time)\b)"
+    rf"(?=\s?(?:{_ZONE_NAMES}|hrs|hours|local time)\b)"
 )
 _DURATION = re.compile(
     r"(?<![\w.,:])(?:(?P<days>[0-9]{1,3})d\s?)?(?:(?P<hours>[0-9]{1,2})h\s?)?(?:(?P<minutes>[0-9]{1,2})\s?(?:m|mins?)\s?)?"
@@ -134,10 +145,25 @@ _ZONE = re.compile(
 )
 _SLASHED_ZONE = re.compile(r"(?<=[0-9\s][AaPp][Mm])/(?=[CEMP]T\b)")
 # "From 0800 to 1800GMT"
-_JOINED_ZONE = re.compile(r"(?<=[0-9])(?=(?:GMT|BST|UTC|CET|EST|EDT|AEST|IST)\b)")
+_JOINED_ZONE = re.compile(rf"(?<=[0-9])(?=(?:{_ZONE_NAMES})\b)")
 _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
-_MORNING = re.compile(r"0[1-9][:.]00")
-_OTHER_HALF = re.compile(r"\b(?:noon|midnight|(?:1[3-9]|2[0-3])[:.]00)\b")
+_NIGHT, _MORNING = re.compile("0[1-5]:"), re.compile("0[1-9]:|1[01]:")
+_AFTERNOON = re.compile("(?:1[3-9]|2[0-3]):(?!00)")
+_OTHER_HALF = re.compile(r"\b(?:noon|midnight|(?:1[3-9]|2[0-3])[:.][0-5][0-9])\b")
+# "At 19:25", "from 13:10 to 14:45", "on Friday (19:25)"
+_HOUR_BEHIND = re.compile(
+    rf"(?:\b(?:{one_of(_TABLES.row('before_clock'))})"
+    r"|[0-9]:[0-5][0-9](?: (?:to|and|or|until)|,| [-–])"
+    rf"|\b(?i:{_DAYS_AHEAD}),?) \(?$"
+)
+_CLOCK_TOLD = re.compile(
+    rf"\((?:[a-z]+ )?(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?:\)| (?:{_ZONE_NAMES})\b)"
+)
+# Races of more than thirteen minutes
+_LONG_RACES = re.compile(
+    r"\b(?:three|five|ten)[ -]thousand[ -]met|\b(?:5|10|20) ?[Kk]m?\b|marathon"
+    r"|\brac(?:e|ed|ing) walk"
+)
 _RATIO_CUES = _TABLES.words("ratio_cues")
 _DAWN, _NOON = 6, 12
 
@@ -151,7 +177,7 @@ def times(text: str) -> str:
     text = _TO_THE_SECOND.sub(_to_the_second, text)
     text = _CLOCK_LIST.sub(lambda match: _clocks(match[0]), text)
     text = _TWENTY_FOUR.sub(_twenty_four, text)
-    text = _MILITARY.sub(_military, text)
+    text = _MILITARY.sub(_military, _SHORT_CLOCK.sub(_short_clock, text))
     if not _PLAYED.search(text):
         text = _OPEN_DAYS.sub(_open_days, text)
     text = _HOURS_OF_CHANNEL.sub(lambda match: _hours_of(match["clock"]), text)
@@ -165,6 +191,16 @@ def times(text: str) -> str:
     text = _HOURS_OF_EVENTS.sub(lambda m: m["cue"] + _hours(int(m["hour"]), m["minute"]), text)
     text = _BRITISH_LAST.sub(_british_last, _BRITISH_TOO.sub(_british, text))
     return _BRITISH.sub(lambda match: _clock(match["low"]), text)
+
+
+def stamps(text: str) -> str:
+    """Give the hour of a message the pause of round brackets: [0700 EST] → "(0700 EST)"."""
+    return _STAMPED.sub(_stamp, text) if "[" in text else text
+
+
+def _stamp(match: re.Match[str]) -> str:
+    clock = match["clock"]
+    return f"({clock if ' ' in clock else _hours_of(clock)})"
 
 
 def minutes_by_marks(text: str) -> str:
@@ -184,6 +220,10 @@ def _military(match: re.Match[str]) -> str:
     # "One o'clock" would be taken for the afternoon's.
     said = _hours(hour, match["minute"])
     return f"{said.split(' o')[0] if match['minute'] == '00' else said} A.M"
+
+
+def _short_clock(match: re.Match[str]) -> str:
+    return _hours_and_minutes(int(match["hour"]), int(match["minute"]))
 
 
 def _open_days(match: re.Match[str]) -> str:
@@ -214,6 +254,7 @@ def _british(match: re.Match[str]) -> str:
         or _EARLY.match(match["low"])
         or _BRITISH_CUE.search(before)
         or follows(match, _ZONE_AHEAD)
+        or (match["hours"] and word_before(match) in _BEFORE_HOURS)
     ):
         return _clock(match["low"])
     return match[0]
@@ -239,16 +280,29 @@ def _twelve(match: re.Match[str]) -> str:
 def _twenty_four(match: re.Match[str]) -> str:
     if word_before(match) in _RATIO_CUES or "ratio of" in match.string[: match.start()][-12:]:
         return match[0]
-    low, high = (_beside(match.string, match[part]) for part in ("low", "high"))
+    told = _tells_clock(match)
+    low, high = (_beside(match.string, match[part], told=told) for part in ("low", "high"))
     return f"{low} to {high}" if high else low
 
 
-def _beside(text: str, written: str | None) -> str:
+def _tells_clock(match: re.Match[str]) -> bool:
+    """Whether "19:25" is surely an hour: a race of fourteen minutes is written so too."""
+    return bool(
+        follows(match, _ZONE_AHEAD)
+        or _HOUR_BEHIND.search(behind(match))
+        or match["high"]
+        or (_CLOCK_TOLD.search(match.string) and not _LONG_RACES.search(match.string))
+    )
+
+
+def _beside(text: str, written: str | None, *, told: bool) -> str:
     """An hour of a text: beside one of the afternoon "07:00" is "seven A.M"."""
     if not written:
         return ""
-    if _MORNING.fullmatch(written) and _OTHER_HALF.search(text):
-        return f"{cardinal(int(written[:2]))} A.M"
+    if _AFTERNOON.match(written) and not told:
+        return _hours_and_minutes(*map(int, written.split(":")))
+    if _NIGHT.match(written) or (_MORNING.match(written) and _OTHER_HALF.search(text)):
+        return f"{_plain(written)} A.M"
     return _clock(written)
 
 
@@ -288,9 +342,9 @@ def _clock(written: str) -> str:
 def _hours(hour: int, minute: str) -> str:
     if hour in {0, 24}:
         return f"twelve {_minutes(int(minute))} A.M" if int(minute) else "midnight"
-    if int(minute):
-        return _hours_and_minutes(hour, int(minute))
-    return f"{cardinal(hour)} o'clock" if hour <= _NOON else f"{cardinal(hour - _NOON)} P.M"
+    if hour > _NOON:
+        return f"{_plain(f'{hour - _NOON}:{minute}')} P.M"
+    return _hours_and_minutes(hour, int(minute)) if int(minute) else f"{cardinal(hour)} o'clock"
 
 
 def _hours_and_minutes(hour: int, minute: int) -> str:

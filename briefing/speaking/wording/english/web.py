@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.lexicon import LETTERS, WORDS
-from briefing.speaking.wording.english.run_together import is_english, parted
+from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, LETTERS, WORDS
+from briefing.speaking.wording.english.run_together import is_english, is_listed, parted
 from briefing.speaking.wording.neutral import PAUSE, trailing_stop
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -23,8 +23,13 @@ _MAIL = re.compile(
     rf"(?<![\w.+-])(?P<user>[A-Za-z0-9][\w.+-]{{0,63}})@(?P<host>{_HOST}[A-Za-z]{{2,18}})(?![\w-])"
 )
 # Nobody follows a shortened address or a number of a paper by ear.
+_SHORT_LINK = rf"(?:https?://)?(?:{one_of(_TABLES.words('shorteners'))})/[^\s()\[\]]+"
 _UNHEARD = re.compile(
-    r"(?<=\S)\s(?:https?://)?(?:t\.co|pic\.twitter\.com)/\w+"
+    # "(For a map, click abc.li/2xYz)", "Source link: (abc.li/2xYz)"
+    rf"\s?(?:-- )?\b(?:Source|Full story|Story|Link)(?: links?)?:(?: ?[(\[]?{_SHORT_LINK}[)\]]?)+"
+    rf"|(?:\s?[(\[](?:[A-Z“\"][^()\[\]]{{0,200}}[ :])?{_SHORT_LINK}[^()\[\]]{{0,20}}[)\]])+"
+    rf"|(?<=\S)(?<!\b(?:at|on|to|is|or))(?<!\b(?:via|see|See))(?<!from)(?<!link)(?<!visit)(?<!here)(?<!:)\s{_SHORT_LINK}"
+    r"|(?<=\S)\s(?:https?://)?(?:t\.co|pic\.twitter\.com)/\w+"
     r"|(?<=\S)\s\((?:DOI|doi):?\s?10\.[0-9]{4,9}/[^\s()]+\)"
     r"|(?<=\S)\s(?:DOI|doi):?\s?10\.[0-9]{4,9}/\S+"
 )
@@ -46,7 +51,8 @@ _TAG_BEHIND = re.compile(
     rf"\s(?:{one_of(_TABLES.words('tagged_things'))})\b"
 )
 _TAG_BEFORE = re.compile(
-    r"\b[Hh]ashtags?(?:,? such as| like| including)?:?\s"
+    r"\b[Hh]ashtags?"
+    r"(?:,? such as| like| including| of| is| are| was| were| being| called| reads?)?:?\s"
     r"[\"“‘(]*(?:#\w+[\"”’]*(?:, and | and | or |, | )[\"“‘]*)*$"
 )
 _STATE_OF_HANDLE = re.compile(
@@ -60,6 +66,8 @@ _OF_OFFICER = re.compile(
     r"(?P<title>\b(?:Gov\.|Sen\.|Rep\.|Pres\.|Governor|Senator|President|Mayor|Secretary)) "
     r"@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b"
 )
+# "At the @OldMill", "behind @ElyNews": what follows is a name, as it is said.
+_BEFORE_NAME = re.compile(rf"(?:^|[\s(“\"])(?:{one_of(_TABLES.words('before_handles'))}) $")
 _HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[^\W\d_]\w{0,99})\b")
 _NEXT_TAG = re.compile(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
 _NUMBER_SIGN = re.compile(r"(?<![\w#&])#(?=[0-9])")
@@ -111,9 +119,16 @@ def handles(text: str) -> str:
     """@BBCBreaking → "at BBC Breaking", #MeToo → "hashtag Me Too", #1 → "number one"."""
     text = _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text)
     text = _OF_OFFICER.sub(lambda m: f"{m['title']} {_handle(m['name'], text).title()}", text)
-    text = _HANDLE.sub(lambda match: f"at {_handle(match['name'], match.string)}", text)
+    text = _HANDLE.sub(_named, text)
     text = _HASHTAG.sub(_hashtag, text)
     return _NUMBER_SIGN.sub("number ", text)
+
+
+def _named(match: re.Match[str]) -> str:
+    """Say a handle with its sign, where no preposition or article makes a name of it."""
+    in_sentence = _BEFORE_NAME.search(match.string, max(0, match.start() - 12), match.start())
+    sign = "" if in_sentence and match["name"][0].isupper() else "at "
+    return f"{sign}{_handle(match['name'], match.string)}"
 
 
 def _hashtag(match: re.Match[str]) -> str:
@@ -145,7 +160,11 @@ def _words(name: str) -> str:
 
 def _letters_and_word(match: re.Match[str]) -> str:
     letters, word = match["letters"], match["word"]
-    if is_english(letters[-1] + word) or not is_english(word):
+    named = (letters[-1] + word).capitalize()
+    # "AdaBYates", "ACHanders": initials and a family name, which begins with the last of them.
+    if word.capitalize() in GIVEN_NAMES or (match.start() > 0 and not is_listed(word)):
+        return match[0]
+    if named in GIVEN_NAMES or is_english(named) or not is_english(word):
         return match[0]
     return f"{letters}_{word}"
 

@@ -1,0 +1,124 @@
+"""Whether "5m" is a length or five million, by what stands around it."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.grammar import behind, follows
+from briefing.speaking.wording.english.numbers import value
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/measures")
+_LENGTH_CUE = re.compile(
+    rf"[\s-](?:plus[\s-])?(?:{one_of(_TABLES.words('length_cues'))}|line(?! of\b)|per second)\b"
+)
+COUNT_CUE = re.compile(
+    rf"\s(?:(?:more|new|other|young|extra)\s|{one_of(_TABLES.words('count_cues'))}"
+    r"|(?:cubic|square|sq|metric)[ -](?:(?:kilo|centi)?met|[kc]?m\b|f[eot]|yard|mile|ton|inch))"
+)
+_PLURAL_AHEAD = re.compile(r"\s(?!was\b|is\b|this\b|his\b|has\b|across\b)[a-z]{3,}s\b")
+_OF_MONEY = re.compile(
+    r"[£$€¥₹]\s?[0-9.]+(?:m|bn|k)?\b"
+    r"|(?:illion|[0-9](?:m|bn)) (?:euro|dollar|pound|rouble|rupee|yen|krona|franc)s?\b"
+    rf"|\b(?:{one_of(_TABLES.words('before_millions'))})\s$"
+)
+_PLACE_AHEAD = re.compile(rf"\s(?:{one_of(_TABLES.words('after_length'))})\b")
+_PLACE_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('before_length'))})\s$|\bseconds \($")
+_OTHER_LENGTH = re.compile(
+    r"[0-9](?:\s?(?:ft|cm|km|mm|feet|mph)\b|\s?[x×]\s?[0-9])"
+    rf"|\b(?:{one_of(_TABLES.words('of_lengths'))})\b"
+)
+# "Cleared 6.29m", "a javelin throw of 85.20m": two decimals where athletes jump and throw.
+_ATHLETES = re.compile(rf"\b(?:{'|'.join(_TABLES.table('athletes', list[str]))})\b", re.IGNORECASE)
+_JUMPED = re.compile(rf"\b(?:{'|'.join(_TABLES.table('jumped', list[str]))})\s$", re.IGNORECASE)
+# "Leading with 7.81m", "go at 5m", "in the final 25m": what athletes reach, where some compete.
+_COMPETED = re.compile(rf"\b(?:{'|'.join(_TABLES.table('competed', list[str]))})\b", re.IGNORECASE)
+_TRIED = re.compile(r"\b(?:go|goes|attempts?|tr(?:y|ies)|failures?|failed|clear|cleared) at $")
+_REST_BEHIND = re.compile(r"\b(?:final|last|first|closing|opening) $")
+_NO_NOUN_AHEAD = re.compile(
+    r"[,.;:!?)]|$| (?:but|and|as|to|of the|in|when|before|with|where|he|she)\b"
+)
+_OF_EVENT = re.compile(rf" (?:{one_of(_TABLES.words('of_event'))})\b")
+_COUNTING = re.compile(rf" (?:{one_of(_TABLES.words('done_by_millions'))})\b")
+_LONGEST_REST = 400
+# "Waves of 12.5m", "sea levels may rise by 0.3m": where water stands, and nobody is counted.
+_WATER = re.compile(rf"\b(?:{'|'.join(_TABLES.table('water', list[str]))})\b", re.IGNORECASE)
+_BEFORE_DEPTH = re.compile(rf"\b(?:{one_of(_TABLES.words('before_depth'))})\s$")
+_PEOPLE = re.compile(rf"\b(?i:{one_of(_TABLES.words('counted_people'))})\b|[£$€]")
+_SURGE_AHEAD = re.compile(r" (?:storm |tidal |sea |ocean |high )*(?:surge|swells?|tides?|waves?)\b")
+# "The 1.93m winger"
+_HEIGHT = re.compile(r"[12]\.[0-9]{2}")
+_PLAYER_AHEAD = re.compile(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('players'))})\b")
+_HUNDREDTHS = re.compile(r"[0-9]{1,2}\.[0-9]{2}")
+# "A 29.5m (97 feet) building" and "97ft (29.5m)": the same length in two units, the other said
+_FEET = r"(?:feet|foot|inch(?:es)?|yards?|miles?)"
+_IN_FEET = re.compile(rf"\s?\([^()]{{1,60}}?\b{_FEET}(?: [a-z]{{3,5}})?\)")
+_FEET_BEHIND = re.compile(
+    rf"\b{_FEET}(?: (?:tall|high|long|wide|deep|thick|away))? ?\((?:[a-z]+ )?$"
+)
+# "A draught of 15.2m"
+_EXTENT_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('of_extent'))}) of (?:[a-z]+ ){{0,2}}$")
+_JOINED = re.compile("-[a-z]")
+_JOINED_COUNT = re.compile(rf"-(?:{one_of(_TABLES.words('joined_counts'))})\b")
+_SPATIAL = re.compile(rf"\b(?:{one_of(_TABLES.words('spatial'))})\b", re.IGNORECASE)
+_TOO_MANY = 1000
+_LEAST = 60  # characters behind "5m" that may tell metres from millions
+
+
+def describes_event(match: re.Match[str]) -> bool:
+    """Whether a length stands before its event: "10m synchro silver"."""
+    return follows(match, _OF_EVENT)
+
+
+def is_length(match: re.Match[str]) -> bool:
+    """Whether "5m" is a length and not five million, by what stands around it."""
+    # Nobody writes "5000m" for five thousand million.
+    is_told = follows(match, _LENGTH_CUE) or follows(match, _IN_FEET)
+    is_told = is_told or _EXTENT_BEHIND.search(behind(match)) is not None
+    if is_told or _FEET_BEHIND.search(behind(match)) or value(match["low"]) >= _TOO_MANY:
+        return True
+    if follows(match, _JOINED):
+        return not follows(match, _JOINED_COUNT)
+    if follows(match, COUNT_CUE) or follows(match, _PLURAL_AHEAD):
+        return False
+    before = behind(match)
+    if _is_height(match, before):
+        return True
+    if _OF_MONEY.search(before) or "." in match["low"]:
+        return False
+    around = f"{before} {match.string[match.end() : match.end() + len(before) + _LEAST]}"
+    places = follows(match, _PLACE_AHEAD) or _PLACE_BEHIND.search(before)
+    is_spatial = _SPATIAL.search(match.string) and not _PEOPLE.search(match.string)
+    return bool(places or is_spatial or _OTHER_LENGTH.search(around))
+
+
+def _is_height(match: re.Match[str], before: str) -> bool:
+    """Whether it is what an athlete jumps or throws, or where water stands."""
+    if _PEOPLE.search(match.string):
+        return False
+    if _HEIGHT.fullmatch(match["low"]) and follows(match, _PLAYER_AHEAD):
+        return True
+    if _COMPETED.search(match.string) and _is_reached(match, before):
+        return True
+    if _HUNDREDTHS.fullmatch(match["low"]) and not match["high"]:
+        return bool(_ATHLETES.search(match.string) or _JUMPED.search(before)) or _in_water(
+            match, before
+        )
+    return _in_water(match, before)
+
+
+def _is_reached(match: re.Match[str], before: str) -> bool:
+    """Whether it is what somebody who competes jumps, throws or has still to go."""
+    if follows(match, _COUNTING):
+        return False
+    if _HUNDREDTHS.fullmatch(match["low"]):
+        return True
+    if _REST_BEHIND.search(before):
+        return value(match["low"]) <= _LONGEST_REST and follows(match, _NO_NOUN_AHEAD)
+    return bool(_JUMPED.search(before) or _TRIED.search(before))
+
+
+def _in_water(match: re.Match[str], before: str) -> bool:
+    return follows(match, _SURGE_AHEAD) or bool(
+        _WATER.search(match.string) and _BEFORE_DEPTH.search(before)
+    )

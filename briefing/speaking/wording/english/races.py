@@ -1,0 +1,207 @@
+"""Races: how far they are, and who runs, swims or rides them: "the 100m title", "the T38 200m"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.grammar import follows, starts_noun, word_after, word_before
+from briefing.speaking.wording.english.numbers import cardinal
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/sport")
+_LENGTHS = (
+    r"(?:50|60|100|110|200|300|400|500|600|800|1,?000|1,?200|1,?500"
+    r"|2,?000|3,?000|4,?000|5,?000|10,?000)"
+)
+_LENGTH = rf"(?<![\w.,$£€])(?P<length>{_LENGTHS})m"
+_EVENTS = one_of(_TABLES.row("events"))
+_WHOSE = r"(?:[Mm]en|[Ww]omen|[Bb]oy|[Gg]irl)['’]?s['’]?"
+# "The 100m title", "Kenya's 800m and 1500m champion", "the 200m men's final".
+_RACE_OF = re.compile(
+    rf"{_LENGTH}(?=(?:(?:,? and |,? or |, |/)(?:(?:{_LENGTHS})m|four by [a-z-]+-metre)){{0,3}}"
+    rf"\s(?:(?:{_EVENTS})\b|{_WHOSE} ))"
+)
+_THE_RACE = re.compile(rf"(?<=\b(?:[Tt]he|[Hh]is|[Hh]er|n's|n’s) ){_LENGTH}(?!\w)")
+_RAN = re.compile(rf"\b(?:ran|run|over|fastest|in) (?:the )?(?P<length>{_LENGTHS})m(?!\w)")
+# "The indoor 400m mark", "over the final 400m", "at the 300m stage"
+_PART_OF_RACE = re.compile(
+    rf"(?<=\b(?:final|first) )(?P<part>{_LENGTHS})m(?!\w)"
+    rf"|(?<=\b(?:last|flat) )(?P<last>{_LENGTHS})m(?!\w)"
+    rf"|(?<![\w.,$£€])(?P<at>{_LENGTHS})m"
+    r"(?= (?:mark|stage|point|bend|leg|split|specialist|distance|time)\b)"
+)
+_WATCHED = one_of(_TABLES.words("watched"))
+_FIFTEEN_HUNDRED = re.compile(r"(?<![\w.,$£€/-])1,?500(?=[ -]met(?:re|er)s?\b)")
+# "Won the men's 60m in Madrid", "do the 800m.": races, where nothing else is counted in millions.
+_NAMED_RACE = re.compile(
+    r"(?:(?<=fastest )|(?<=quickest )|(?<=test-ever )(?<!greatest-ever )|(?<=kest-ever )"
+    r"|(?<=\b[Mm]en['’]s )|(?<=\b[Ww]omen['’]s )|(?<=[yl]s['’] ))"
+    rf"{_LENGTH}(?![\w-])"
+)
+# "The best 1500m performance", "in good 200m shape", "Jo Marsh's 800m success"
+_OF_RUNNER = re.compile(rf"{_LENGTH}(?= (?:{one_of(_TABLES.words('of_runners'))})\b)")
+# "Fourth in the 100m by a hundredth", "do the 800m."; "in the 100m it owes" is none.
+_THE_LENGTH = re.compile(
+    r"(?P<verb>\b(?:do|does|did|run|runs|ran|win|wins|won|in|over|enter|contest|skip) the )"
+    r"(?P<length>60|100|200|400|800|1,?500|3,?000|5,?000|10,?000)m(?![\w-]"
+    rf"| (?:{one_of(_TABLES.words('not_behind_race'))}|[a-z]+(?:[^aiu]s|ed))\b)"
+)
+# "Meet again on Thursday over 400m."; "worth over 400m." is none.
+_OVER = re.compile(
+    rf"(?<!\bof )(?<!\bby )(?<!\bto )(?<!\bat )(?<!\bis )(?<!\bas )(?<!ed )(?<!\bwith )"
+    rf"\bover (?P<length>{_LENGTHS})m"
+    r"(?=[,.;:!?)]|$| (?:and|but|in|at|on|this|last|next|for|with)\b)"
+)
+# "Won the 100m contract"
+_OF_SUM = re.compile(rf" (?:{one_of(_TABLES.words('of_sums'))})\b")
+# "Three titles, 50m, 100m and 200m"; "60m: D Chin", in a list of who runs
+_RACES = re.compile(
+    rf"(?<![\w.,$£€])(?:{_LENGTHS}m, )*{_LENGTHS}m(?:,? and |,? or ){_LENGTHS}m(?![\w-])"
+)
+_HEADING = re.compile(rf"^(?P<length>{_LENGTHS})m(?P<hurdles> hurdles)?(?=: [A-Z])")
+_MILLIONS_TOLD = re.compile(
+    rf"[£$€]|illion|[0-9](?:bn|tn)\b|\b(?:{_WATCHED}|{one_of(_TABLES.words('millions_told'))})\b"
+)
+_INDOORS = re.compile(
+    rf"(?<=door )(?P<length>{_LENGTHS})m(?!\w)"
+    rf"|(?<![\w.,$£€])(?P<run>{_LENGTHS})m(?= (?:in|out)doors\b)"
+)
+_TIMED = re.compile(rf"{_LENGTH}(?= in (?:[0-9]|an? |\w+ (?:minutes?|seconds?|point)))")
+_ATHLETICS = re.compile(rf"\b(?:{one_of(_TABLES.words('athletics'))})\b", re.IGNORECASE)
+# Where people run or swim, any of these lengths is one: "faded after 50m", "an 800m in Rome".
+_TRACK = re.compile(
+    rf"\b(?:{one_of(_TABLES.words('track'))})\b|\b(?:1,?500|3,?000|5,?000|10,?000)m\b",
+    re.IGNORECASE,
+)
+_ANY_LENGTH = re.compile(rf"{_LENGTH}(?![\w-]| (?:[a-z]+ )?(?:{_WATCHED})\b)")
+# "(400h)", "(110mH)"
+_SUMS = re.compile("[£$€]|illion")
+_HURDLES = re.compile(r"(?<=\()(?P<length>60|80|100|110|400)m?[hH](?=\))")
+# "The T38 100m", "SM14 200m IM", "the C4-5 1,000m time trial": classes of disabled athletes.
+_CLASS = rf"\b(?P<class>(?:{one_of(_TABLES.row('classes'))})[0-9]{{1,2}})"
+_OF_CLASS = re.compile(
+    rf"{_CLASS}(?:[-–](?P<last>[0-9]{{1,2}}))?(?P<more> and (?:[A-Z]{{1,2}})?[0-9]{{1,2}})?"
+    rf",? (?:(?P<length>{_LENGTHS})m(?!\w)|(?=(?:[4-9]x)?[0-9][0-9,.]*k?m\b))"
+)
+_CLASSES = re.compile(
+    rf"{_CLASS}[-–](?P<last>[0-9]{{1,2}})(?= (?:{one_of(_TABLES.words('of_classes'))})\b)"
+)
+_RACE_AHEAD = re.compile(rf" (?:{_EVENTS})\b")
+_RELAY = re.compile(
+    r"(?<![\w.,])(?P<legs>[2-9])\s?[x×]\s?(?P<length>[1-9]00|1[,.]?500|50)"
+    r"(?:m(?=\s(?:relay|mixed|free|medley|titles?|golds?|squads?|teams?|quartets?))"
+    r"|(?:[ -]?(?:m|(?P<unit>met(?:re|er)|yard)s?))?(?=(?:[ -](?!relay)[a-z]+){0,3} relays?\b))"
+)
+# Before these the hundred has its article of old: "the hundred metres", "over one hundred metres".
+_NOT_OF_RACE = _TABLES.words("not_of_race")
+_LEADS_TO_HUNDRED = _TABLES.words("before_hundred")
+
+
+def races(text: str) -> str:
+    """Say the distance of a race: "the 100m title", "the 4x100m relay", "he ran the 1500m"."""
+    text = _CLASSES.sub(r"\g<class> to \g<last>", _OF_CLASS.sub(_of_class, text))
+    text = _RELAY.sub(
+        lambda m: (
+            f"{cardinal(int(m['legs']))} by {_distance(m['length'], legs=True)}-"
+            f"{m['unit'] or 'metre'}"
+        ),
+        text,
+    )
+    text = _RACE_OF.sub(_before_noun, text)
+    text = _FIFTEEN_HUNDRED.sub("fifteen hundred", text)
+    text = _INDOORS.sub(
+        lambda m: f"{_plain(m['length']) if m['length'] else _count(m['run'])} metres", text
+    )
+    text = _HEADING.sub(
+        lambda m: f"{_count(m['length'])} {'metres' if not m['hurdles'] else 'metre hurdles'}", text
+    )
+    if not _SUMS.search(text):
+        text = _OF_RUNNER.sub(_before_noun, text)
+    if not _MILLIONS_TOLD.search(text):
+        text = _RACES.sub(_list_of_races, text)
+        text = _NAMED_RACE.sub(_named, text)
+        text = _THE_LENGTH.sub(_led, _OVER.sub(_led, text))
+    if not _ATHLETICS.search(text):
+        return text
+    text = _PART_OF_RACE.sub(_part_of_race, text)
+    text = _HURDLES.sub(lambda match: f"{_distance(match['length'])}-metre hurdles", text)
+    text = _TIMED.sub(_named, text)
+    text = _RAN.sub(_led, text)
+    text = _THE_RACE.sub(_named, text)
+    if not _TRACK.search(text) or _SUMS.search(text):
+        return text
+    return _ANY_LENGTH.sub(_named, text)
+
+
+def _of_class(match: re.Match[str]) -> str:
+    last = f" to {match['last']}" if match["last"] else ""
+    said = _count(match["length"]) if match["length"] else ""
+    if said and (_starts_noun(match) or follows(match, _RACE_AHEAD)):
+        said = f"{said.replace(' ', '-')}-metre"
+    elif said:
+        said += " metres"
+    return f"{match['class']}{last}{match['more'] or ''}, {said}"
+
+
+def _before_noun(match: re.Match[str]) -> str:
+    said = _plain if _leads_to_hundred(match) else _count
+    return f"{said(match['length']).replace(' ', '-')}-metre"
+
+
+def _named(match: re.Match[str]) -> str:
+    if follows(match, _OF_SUM):
+        return match[0]
+    if _starts_noun(match):
+        return _before_noun(match)
+    said = _plain if _leads_to_hundred(match) else _count
+    return f"{said(match['length'])} metres"
+
+
+def _led(match: re.Match[str]) -> str:
+    """A race behind a word that belongs to the match: "over 100m", "won the 200m"."""
+    if follows(match, _OF_SUM):
+        return match[0]
+    before = match[0][: match.start("length") - match.start()]
+    is_named = before.endswith("the ")
+    said = (_plain if is_named else _count)(match["length"])
+    if is_named and _starts_noun(match):
+        return f"{before}{said.replace(' ', '-')}-metre"
+    return f"{before}{said} metres"
+
+
+def _starts_noun(match: re.Match[str]) -> bool:
+    return starts_noun(match) and word_after(match) not in _NOT_OF_RACE
+
+
+def _leads_to_hundred(match: re.Match[str]) -> bool:
+    before = word_before(match)
+    return before in _LEADS_TO_HUNDRED or before.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _list_of_races(match: re.Match[str]) -> str:
+    said = re.sub("([0-9,]*[0-9])m", lambda one: _count(one[1]), match[0])
+    return f"{said} metres"
+
+
+def _part_of_race(match: re.Match[str]) -> str:
+    if match["at"]:
+        return f"{_distance(match['at'])}-metre"
+    return f"{_plain(match['part'] or match['last'])} metres"
+
+
+def _distance(figures: str, *, legs: bool = False) -> str:
+    said = _plain(figures).replace(" ", "-")
+    return f"one-{said}" if legs and said == "hundred" else said
+
+
+def _count(figures: str) -> str:
+    """The length of a race that no article leads to: "one hundred", "fifteen hundred"."""
+    said = _plain(figures)
+    return f"one {said}" if said == "hundred" else said
+
+
+def _plain(figures: str) -> str:
+    length = int(figures.replace(",", ""))
+    if length % 1000 and length > 1000:  # noqa: PLR2004  # "fifteen hundred"
+        return f"{cardinal(length // 100)} hundred"
+    return cardinal(length).removeprefix("one ") if length == 100 else cardinal(length)  # noqa: PLR2004

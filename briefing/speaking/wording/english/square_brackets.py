@@ -1,0 +1,214 @@
+"""Words that an editor put into somebody's own in square brackets.
+
+Those that the sentence wants, "we stopped [Hale] there", are read straight through. What explains
+the word before it, "he [the mayor] said", stays an aside: round brackets get their pauses last.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.insertions import (
+    AUXILIARIES,
+    CONTRACTED,
+    DEMONSTRATIVES,
+    DETERMINED,
+    FINITE_AHEAD,
+    FIRST_NAME,
+    FUNCTION_WORDS,
+    IS_A,
+    LEADS_ON,
+    NAME_AHEAD,
+    NAMED,
+    NO_NOUN_AHEAD,
+    PREPOSITIONS,
+    PRONOUNS,
+    TABLES,
+    VERBS,
+    goes_on,
+    names_subject,
+    owns,
+)
+from briefing.speaking.wording.tables import one_of
+
+_EDITED = re.compile(
+    r"(?:(?<![\w'’.-])(?P<before>[\w'’.-]{1,40})(?P<gap>,? ))?"
+    r"\[(?P<inside>[A-Za-z0-9£$€][^\[\]]{0,80})\](?!\()"
+)
+_STOPS = (".", "!", "?")
+_SINGULAR = {"he", "she", "it", "who"}
+# "The 'balcony' [an apparent reference to the town]"
+_EXPLAINS = re.compile(
+    r"(?:an? (?:[a-z]+ ){2,}|(?:referring|meaning|a reference) |(?:another|one of) "
+    # "shura [Arabic for council]"
+    r"|(?:[A-Z][a-z]+|short|slang|code|shorthand) for )"
+)
+_NO_ROLE = one_of(FUNCTION_WORDS | PREPOSITIONS)
+# "Her husband [actor Tom Hay], I said"
+_ROLE_AND_NAME = re.compile(rf"(?:(?!(?:{_NO_ROLE})\b)[a-z-]+ ){{1,3}}(?:[A-Z][\w'’-]+ ?){{1,3}}$")
+_AFTER_OWNER = re.compile(
+    r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Yy]our|[Tt]he)(?: [\w'’\[\]-]+){1,3} $"
+)
+# "The new minister [Hale] left", but "he is glad [Hale] left", "a plan to drop [Hale] failed"
+_NOUN_PHRASE = re.compile(
+    r"(?:\b(?:the|his|her|their|its|our|my|your|this|these|those|an?|another|both)|['’]s|s['’])"
+    rf"(?P<words>(?: (?!(?:{one_of(FUNCTION_WORDS | PREPOSITIONS | AUXILIARIES)})\b)"
+    rf"[\w'’-]+){{1,4}}) $",
+    re.IGNORECASE,
+)
+_NO_NOUN = re.compile(rf"(?:{one_of(TABLES.words('no_head'))})$|[a-z]{{2,}}ly$")
+_PARTICIPLE = re.compile(r"[a-z]{2,}(?:ing|ed)$")
+_IN_CLAUSE = re.compile(
+    rf"(?i:{one_of(FUNCTION_WORDS | VERBS | AUXILIARIES)})$"
+    r"|[a-z]+(?:ly|ed|ing|n['’]t|['’](?:re|ve|ll|d|m))$"
+)
+# "It is the first of four [nobody here doubts that it is]."
+_WHOLE_CLAUSE = re.compile(
+    r"(?:nobody|everybody|everyone|no one|there|it|he|she|they|we|I|the [a-z]+) "
+    r"(?:[a-z'’-]+ ){0,4}?(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do)\b",
+    re.IGNORECASE,
+)
+_FEWEST_IN_CLAUSE = 5
+_SUBJECT_AHEAD = re.compile(r" (?:I|you|he|she|it|they|we)(?: [a-z]|['’](?:re|ve|ll|d|m|s) )")
+_TITLE = re.compile(r"\b[A-Z][\w'’]* (?:of (?:the )?)?$")
+_OPENING = re.compile(r"(?:^|[.!?] )[\"“'‘]?$")
+# "Jo [Hay, his coach] did it"
+_NAME_AND_ROLE = re.compile(
+    r"(?P<name>[A-Z][a-z'’-]+), (?=(?:his|her|their|the|my|our|an?|[A-Z][a-z]+['’]s) [a-z])"
+)
+_BEHIND_PLACE = re.compile(r"[,.;!?]")
+_COUNTRIES = frozenset(TABLES.table("countries", list[str]))
+_PERSONS = TABLES.words("persons_in_letters")
+
+
+def square_brackets(text: str) -> str:
+    """Read on where the sentence wants the words in brackets: "we saw [the van] go"."""
+    return _EDITED.sub(_edited, text) if "[" in text else text
+
+
+def _edited(match: re.Match[str]) -> str:
+    before, inside = match["before"] or "", match["inside"]
+    role = _NAME_AND_ROLE.match(inside)
+    if role and FIRST_NAME.match(before):
+        return f"{before} {role['name']} ({inside[role.end() :]})"
+    apart = (
+        _explains_pronoun(match, before.lower())
+        or names_subject(match)
+        or _explains_noun(match, before)
+    )
+    if apart and not owns(match):
+        return f"{before}{match['gap']}({inside})"
+    return f"{before}{match['gap'] or ''}{inside}"
+
+
+def _explains_noun(match: re.Match[str], before: str) -> bool:
+    """Whether what stands in square brackets explains a noun: "HDTVs [televisions]"."""
+    inside, word = match["inside"], before.lower()
+    wants = (word in VERBS and not _ends_title(match)) or CONTRACTED.search(word)
+    if not before or "," in match["gap"] or wants or before[-1] in _STOPS:
+        return False
+    if _says_what(match, before):
+        return True
+    first = inside.split(maxsplit=1)[0]
+    leads = first.lower() in PREPOSITIONS | FUNCTION_WORDS and not first.isupper()
+    if leads or NAME_AHEAD.match(match.string, match.end()):
+        return False
+    if inside[0].isupper():
+        return _names_noun(match, before)
+    return not inside[0].islower() or _glosses(match, before)
+
+
+def _ends_title(match: re.Match[str]) -> bool:
+    """Whether the word before is the last of a name: "Port of Call [a game]"."""
+    before = match["before"]
+    return before[0].isupper() and bool(_TITLE.search(match.string, 0, match.start("before")))
+
+
+def _glosses(match: re.Match[str], before: str) -> bool:
+    """Whether small words say what a name is: "HDTVs [televisions]"."""
+    if not before[0].isupper():
+        return False
+    # "If you play Port of Call [a game] you know it"
+    opens = _OPENING.search(match.string, 0, match.start()) is not None
+    parts = not opens and _SUBJECT_AHEAD.match(match.string, match.end()) is not None
+    return parts or (before[1:2].isupper() and _spells_out(before, match["inside"]))
+
+
+def _names_noun(match: re.Match[str], before: str) -> bool:
+    """Whether a name explains what stands before it: "the minister [Hale]", "he [Hale]"."""
+    inside, word = match["inside"], before.lower()
+    if word in PRONOUNS:
+        return True
+    if word == "her":
+        # "I told her [Hale] to go", but "her [French] passport"
+        return not goes_on(match) or bool(NO_NOUN_AHEAD.match(match.string, match.end()))
+    if before[0].islower():
+        return _is_noun(match, word)
+    if before[0].isdigit():
+        # "In 2016 [Rio] I won", but "with 4.0 [GPAs]"
+        return before.isdigit() and len(before) == len("2016")
+    if not (FIRST_NAME.match(before) and NAMED.match(inside)):
+        return True
+    # "We race in Sepang [Malaysia], where", but "Jo [Hay], who"
+    return inside in _COUNTRIES and _BEHIND_PLACE.match(match.string, match.end()) is not None
+
+
+def _is_noun(match: re.Match[str], word: str) -> bool:
+    """Whether a word heads a phrase that a name can explain: "the minister", but "he is glad"."""
+    if _NO_NOUN.match(word):
+        return False
+    phrase = _NOUN_PHRASE.search(match.string, 0, match.start("inside") - 1)
+    if phrase is None:
+        return False
+    # "The meeting [Monday]", but "a letter praising [Hale]"
+    return " " not in phrase["words"].strip() or not _PARTICIPLE.match(word)
+
+
+def _spells_out(before: str, inside: str) -> bool:
+    """Whether it says what letters stand for: "PTSD [stress]", but "the US [team]"."""
+    one_word = " " not in inside and before.isupper()
+    return not one_word or before[0] == inside[0].upper() or before in _PERSONS
+
+
+def _says_what(match: re.Match[str], before: str) -> bool:
+    """Whether it says by itself that it explains: "£20 [about $25]", "her father [a cook]"."""
+    inside = match["inside"]
+    if before[0].isdigit():
+        return any(map(str.isdigit, inside))
+    if _is_clause(match):
+        return True
+    is_listed = ", " in inside and inside.split(maxsplit=1)[0].lower() not in PREPOSITIONS
+    if is_listed or _EXPLAINS.match(inside):
+        return True
+    if IS_A.match(inside) or _ROLE_AND_NAME.match(inside):
+        return _AFTER_OWNER.search(match.string, 0, match.start("inside") - 1) is not None
+    # "Tom [his agent] and Jo"
+    return before[0].isupper() and DETERMINED.match(inside) is not None
+
+
+def _is_clause(match: re.Match[str]) -> bool:
+    """Whether a sentence of its own stands in brackets, behind which the other one ends."""
+    inside = match["inside"]
+    if inside.count(" ") + 1 < _FEWEST_IN_CLAUSE or not _WHOLE_CLAUSE.match(inside):
+        return False
+    return _BEHIND_PLACE.match(match.string, match.end()) is not None
+
+
+def _explains_pronoun(match: re.Match[str], word: str) -> bool:
+    """Whether what stands behind a pronoun says who or what it is: "he [the mayor] said"."""
+    inside = match["inside"]
+    if word in DEMONSTRATIVES:
+        # "Of that [leak], he", but "that [leak] is", "those [people] who"
+        return not goes_on(match) and word not in LEADS_ON - DEMONSTRATIVES
+    if word not in PRONOUNS:
+        return False
+    if DETERMINED.match(inside):
+        return True
+    words = inside.split()
+    if len(words) > 1 and _PARTICIPLE.match(words[0]) and words[-1].endswith("s"):
+        # "They [sailing officials] should go", but "they [having won] are"
+        words = words[1:] if FINITE_AHEAD.match(match.string, match.end()) else words
+    if words[0].lower() in PREPOSITIONS or any(map(_IN_CLAUSE.match, words)):
+        return False
+    # "They [members] say", but "he [says] so"
+    return len(inside.split()) > 1 or (words[0].endswith("s") and word not in _SINGULAR)

@@ -1,0 +1,79 @@
+"""Short words in capitals that may be letters: "they fight IS", "it IS true"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.grammar import behind, follows, word_after, word_before
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/letters")
+# Names of bodies, as long as nobody is said to do it: "BET reported", but "you BET".
+_NAMES = _TABLES.words("names_like_words")
+WORDS = frozenset({"IS", "ME", "HE", "AS"}) | _NAMES
+_STRESSED_BEHIND = _TABLES.words("stressed_behind")
+
+# "Windows ME", "sufferers of ME": no pronoun.
+_OTHER_ME = re.compile(
+    rf"\b(?:{one_of(_TABLES.words('with_me'))})\b|\b(?:has|had|have) ME\b(?! (?:to|on|in)\b)"
+)
+# A medical examiner: "the ME's office"; but "the ME generation".
+_EXAMINER = frozenset({"the", "an", "county", "deputy", "chief", "state"})
+_OF_SELF = re.compile(r" (?:generation|decade|era)\b")
+_EMPHASISED_IS = _TABLES.words("emphasised_is")
+_COMPLEMENT = re.compile(rf"\s(?:{one_of(_TABLES.words('complements'))})\b")
+_GROUP_AHEAD = _TABLES.words("group_ahead")
+_OF_GROUP = _TABLES.words("of_group")
+_ABOUT_GROUP = re.compile(rf"\b(?:{one_of(_TABLES.words('about_group'))})")
+# "Funds for HE in Wales", "HE colleges": no pronoun stands there.
+_NO_SUBJECT = _TABLES.words("before_higher")
+_EDUCATION = re.compile(rf" (?:{one_of(_TABLES.words('of_higher'))})\b")
+_VERB_AHEAD = re.compile(
+    r" (?:(?:is|was|has|had|did|does|do|will|would|can|could|should|might|must|may|never|not|and|or"
+    r"|[a-z]+(?:ed|s))\b|[A-Z]|[a-z]+n['’]t)"
+)
+# "Joined AS Sea Eagles", "AS Tano's coach": a club
+_CLUB_AHEAD = re.compile(r" [A-ZÉ][a-zé'’-]{2,}")
+_OF_CLUB = re.compile(rf"\b(?:{one_of(_TABLES.words('before_clubs'))}) $")
+
+
+def are_letters(match: re.Match[str]) -> bool:
+    """Whether one of `WORDS`, matched as a group "letters", stands for its letters."""
+    letters = match["letters"]
+    if letters == "IS":
+        return _is_group(match)
+    if letters == "ME":
+        return _is_other_me(match)
+    if letters == "HE":
+        return _is_education(match)
+    if letters == "AS":
+        return follows(match, _CLUB_AHEAD) and _OF_CLUB.search(behind(match)) is not None
+    return match["ending"] is not None or word_before(match) not in _STRESSED_BEHIND
+
+
+def _is_other_me(match: re.Match[str]) -> bool:
+    if match["ending"] or word_before(match) in _EXAMINER:
+        return not follows(match, _OF_SELF)
+    return _OTHER_ME.search(match.string) is not None
+
+
+def _is_group(match: re.Match[str]) -> bool:
+    """Whether IS is Islamic State, not an emphasised verb as in "it IS true"."""
+    if match["ending"]:
+        return True
+    before = word_before(match)
+    # "They bombed IS": a past tense, or what describes the group, takes no verb.
+    if before in _GROUP_AHEAD or before.endswith("ed"):
+        return True
+    if before and word_after(match) in _OF_GROUP:
+        return True
+    if before and not _ABOUT_GROUP.search(match.string):
+        return False
+    return before not in _EMPHASISED_IS and not follows(match, _COMPLEMENT)
+
+
+def _is_education(match: re.Match[str]) -> bool:
+    """Whether HE is higher education, where the pronoun cannot stand."""
+    if follows(match, _EDUCATION):
+        return True
+    return word_before(match) in _NO_SUBJECT and not follows(match, _VERB_AHEAD)
