@@ -21,6 +21,7 @@ _FIGURES = r"(?<![0-9,.])[£$€]?[0-9]++(?:[,.][0-9]++)*+[A-Z%]{0,3}"
 _WORD = rf"(?:[A-Z][A-Z0-9'’&.-]*|{_FIGURES}(?=[ ,:;–—-]+[\"“‘(]?[A-Z]{{2}}|$))"
 _RUN = re.compile(rf"(?<![\w.]){_WORD}(?:[ ,:;–—-]+[\"“‘(]?{_WORD}[\"”’)]?)+(?![\w])")
 _UNIT = re.compile(r"(?<=[0-9])(?:BPS?|BN|M|TN|KM|MPH|FT|CM|KG)\b")
+_RACE_OR_SUM = re.compile(r"(?:[£$€][0-9.,]+|(?<![0-9.,])(?:[1-9]00|1,?500|[35],?000|10,?000))$")
 # "SAN FRANCISCO (AP)"
 _DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.'/ -]+[A-Z])"
@@ -86,7 +87,7 @@ def headlines(match: re.Match[str]) -> str:
     if len(ordinary) < fewest or len(ordinary) * 2 < len(words):
         return match[0]
     text = _US_THE_PRONOUN.sub(lambda found: found[0][:-2] + "us", match[0])
-    text = _TOKEN.sub(_lowered, _UNIT.sub(lambda unit: unit[0].lower(), text))
+    text = _TOKEN.sub(_lowered, _UNIT.sub(_unit, text))
     if _DAY_AHEAD.match(match.string, match.end()):
         text = _MONTH_LAST.sub(lambda month: month[0].capitalize(), text)
     # Two or three words inside a sentence are somebody's name.
@@ -94,6 +95,12 @@ def headlines(match: re.Match[str]) -> str:
     if inside and _is_name(match):
         return _FIRST_SMALL.sub(lambda small: small[0].upper(), text)
     return text[:1].upper() + text[1:]
+
+
+def _unit(match: re.Match[str]) -> str:
+    """"48M" counts millions where no race is as long and no sum has its sign."""
+    is_count = match[0] == "M" and not _RACE_OR_SUM.search(match.string[: match.start()])
+    return "mn" if is_count else match[0].lower()
 
 
 def _is_name(match: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
 _BLOOD_PRESSURE = re.compile(
-    r"(?<![\w.,/])(?P<high>[1-2][0-9]{2})/(?P<low>[4-9][0-9]|1[0-3][0-9])(?:\s?mmHg)?"
+    r"(?<![\w.,/])(?P<high>[1-3][0-9]{2})/(?P<low>[4-9][0-9]|1[0-9]{2})(?:\s?mmHg)?"
     r"(?![\w/]| ?(?:R[0-9]|tyres?\b|tires?\b))"
 )
 _OF_BLOOD = re.compile(
@@ -84,13 +84,6 @@ _NAMED = re.compile(
     r"|(?:House|Senate|Assembly) Bill|Executive Order) |\b[A-Z][a-z]{2,}-)"
     r"(?P<figures>[1-9][0-9]{2}|(?<=[A-Za-z] )[1-9][0-9]{3})(?P<s>s?)(?![\w/-]|[.,][0-9]|%)"
 )
-# "The 709 crackdown", "the so-called \"809\" programme": a date or a file number
-_CALLED_BY_FIGURES = re.compile(
-    rf"(?P<cue>\b[Tt]he )(?P<figures>[1-9][0-9]{{2}})(?= (?:{one_of(_TABLES.row('named_by_figures'))})\b)"
-    r"|(?P<open>[\"“'‘])(?P<quoted>[1-9][0-9][1-9])(?=[\"”'’] [a-z]+(?<!s)\b)"
-)
-# "Unit 29155" of an army
-_UNIT = re.compile(r"(?P<cue>\b[Uu]nits? (?:[Nn]o\.? )?)(?P<figures>[1-9][0-9]{4})(?![\w/-]|[.,][0-9])")
 # "Tail number 61-1007"
 _SERIAL = re.compile(
     r"(?P<cue>\b(?:number|serial|registration|licence|license|badge|plate)s?:? )"
@@ -134,7 +127,8 @@ _NINE_ELEVEN = re.compile(
     r"(?:(?<=^)|(?<=[\s(“\"'‘]))(?:9-11(?=(?:-style)?['’]?s? (?:[a-z -]{0,20}? )??"
     rf"(?:{'|'.join(_TABLES.table('of_nine_eleven', list[str]))})\b)"
     r"|(?<=\b(?:[Ss]ince|after) )9-11"
-    r"(?=[.,;:]|$| (?:the|we|he|she|they|it|that|and|in|has|have)\b))"
+    r"(?=[.,;:]|$| (?:the|we|he|she|they|it|that|and|in|has|have)\b)"
+    r"|(?:(?<=\b(?:our|own) )|(?<=[a-z]['’]s )|(?<=another ))9-11(?=[.,;:\"”]|$| moment\b))"
 )
 # "Channel 360°", "AC360°": a programme that turns full circle
 _FULL_CIRCLE = re.compile(
@@ -178,10 +172,6 @@ def labels(text: str) -> str:
     text = _SHORT_CODE.sub(lambda match: match["cue"] + digits(match["figures"]), text)
     text = _DOCKET.sub(_docket, _FLAW.sub(_flaw, text))
     text = _SERIAL.sub(lambda m: f"{m['cue']}{digits(m['first'])}, {digits(m['last'])}", text)
-    text = _CALLED_BY_FIGURES.sub(
-        lambda m: (m["cue"] or m["open"]) + pairs(int(m["figures"] or m["quoted"])), text
-    )
-    text = _UNIT.sub(lambda match: match["cue"] + digits(match["figures"]), text)
     text = _BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)
     if _OF_LAWS.search(text):
         text = _PLAIN_BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)

@@ -75,6 +75,11 @@ _PENCE = re.compile(
 )
 # "3 x £40 fines"
 _TIMES_SUM = re.compile(r"(?<![\w.,])(?P<count>[0-9]{1,3}) ?[x×] ?(?=[£$€][0-9])")
+# "$60-plus billion in aid"
+_AND_MORE = re.compile(
+    rf"(?P<symbol>{_SYMBOL})\s?(?P<amount>{AMOUNT})[- ](?P<how>plus|odd|something)[- ]"
+    r"(?P<scale>[mbtr]+illion|thousand)\b"
+)
 # "$16bn-worth of goods"
 _WORTH_OF = re.compile(rf"(?P<sum>{_SYMBOL}\s?{AMOUNT}(?:{_SCALE})?)[-–]worth\b")
 # "64m euros ($82m; £43m)": the same sum twice, which a comma parts for the ear
@@ -102,6 +107,7 @@ def money(text: str) -> str:
     """Say sums with a sign or a code before or after them, ranges and rates included."""
     if "$" in text or "€" in text:
         text = _CENTS.sub(_cents, text)
+    text = _AND_MORE.sub(_and_more, text)
     text = _WORTH_OF.sub(r"\g<sum> worth", text)
     text = _TIMES_SUM.sub(r"\g<count> times ", text)
     text = _TWO_WORTHS.sub(r"\g<first>,", text)
@@ -116,6 +122,12 @@ def money(text: str) -> str:
     text = _SUM.sub(_sum, _SAID_TWICE.sub(r"\g<sum>", text))
     text = _SYMBOL_AFTER.sub(_sum_before_symbol, text)
     return _PENCE.sub(_pence, text)
+
+
+def _and_more(match: re.Match[str]) -> str:
+    currency = _currency(match["symbol"], None)
+    unit = currency.one if describes_noun(match) else currency.many
+    return f"{number(match['amount'])}-{match['how']} {match['scale']} {unit}"
 
 
 def _short_group(match: re.Match[str]) -> str:

@@ -16,11 +16,14 @@ _PARTY = re.compile(rf"(?<=[A-Za-z] )\(({one_of(_PARTIES)})\)")
 # "(right)": of a picture that nobody hears.
 _SIDE = "left|right|above|below|front|back|centre|center|middle|inset|top|bottom"
 _SIDED = re.compile(
-    r"(?P<name>\b(?!Copyright\b)(?:[A-Z][\w'-]{0,40}|(?<![.,/])[0-9]{1,4})) "
+    r"(?P<name>\b(?!Copyright\b)[A-Z][\w'-]{0,40}) "
     rf"\((?:(?:{one_of(_TABLES.words('postures'))}),? )?"
-    r"(?:(?:top|bottom|far|second|third|[1-5](?:st|nd|rd|th)|back|front|seen|main|above|from|on|the|in) )*"
+    r"(?:(?:top|bottom|far|second|third|[1-5](?:st|nd|rd|th)|back|front|seen|main|above|from|on"
+    r"|the|in) )*"
     rf"(?:{_SIDE}|right of picture|[lrcLRC]|L-R|l-r)(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)"
 )
+# "On June 12 (left) and August 30 (right)"
+_DATED = re.compile(r"(?<=[0-9]) \((?:(?:top|bottom|far) )?(?:left|right|top|bottom|above|below)\)")
 # "Tom's son (second from left)": behind a small word only what no party and no street is.
 _PLACED = re.compile(
     r"(?<=[a-z]) \((?:(?:first|second|third|fourth|fifth|far|from|top|bottom|in|the|and) )*"
@@ -71,7 +74,7 @@ def pointers(text: str) -> str:
     if "(D)" in text:
         text = _PARTY.sub(lambda match: f"({_PARTIES[match[1]]})", text)
     text = _PLAYER.sub(lambda match: f" ({_ROLES[match['role']]})", text)
-    text = _PICTURED.sub(_pictured, _PLACED.sub("", _SIDED.sub(r"\g<name>", text)))
+    text = _PICTURED.sub(_pictured, _PLACED.sub("", _SIDED.sub(r"\g<name>", _DATED.sub("", text))))
     text = _BOTH_SHOWN.sub("", text)
     text = _LAST_PLACE.sub("", _TWO_PLACES.sub(r"\g<one>\g<between>", text))
     rest = _UNREAD.sub(_unread, text)

@@ -62,6 +62,8 @@ _EUROS = re.compile(r"\beuros?(?=[0-9])")
 _BARE_CENTS = re.compile(r"(?<=[$£€])\.(?=[0-9]{2}(?![0-9]))")
 _JOINED_SCALE = re.compile(r"(?<=[0-9])(?=(?:[mbt]r?illion|crore|lakh)\b)")
 _DOT_COM = re.compile(r"\b([Dd])ot\.com(?=s?\b)")
+# "Florence + the Machine", "Kuehne+Nagel": names
+_PLUS_OF_NAME = re.compile(r"(?<=[a-z]) ?\+ ?(?=[A-Z][a-z]{2}|the [A-Z])|(?<=\bQ)\+(?=A\b)")
 # "Dot.life"
 _DOT_NAME = re.compile(r"\b([Dd]ot)\.(?=[a-z]{3,}\b)")
 # Accidentals, which else were pictures.
@@ -85,14 +87,14 @@ _ZONE_SLASH = re.compile(r"\b([A-Z]{2,4})/(?=[0-9]{1,2}[:.][0-9]{2})")
 # "-sq-meter", "(right)": of a measure, and of a picture that nobody hears.
 _SQUARE = re.compile(rf"-?\bsq[.-]? ?(?=(?:{one_of(_TABLES.words('squared'))})\b)")
 # "180C/350F/gas 4", "200g/7oz": the same in two measures.
-_TWO_MEASURES = re.compile(r"([0-9] ?(?:kg|g|ml|cm|mm|km|lb|oz|ft|in|C|F|m))/(?=[0-9]|gas )")
+_TWO_MEASURES = re.compile(r"([0-9] ?(?:kg|g|ml|cm|mm|km|lbs?|oz|ft|in|C|F|m))/(?=[0-9]|gas )")
 # "The $ fell against the €"
 _LONE_SIGN = re.compile(r"(?:(?<=\b[Tt]he )|(?<=\ba )|(?<=\bthe US))(?P<sign>[$£€])(?=[ ,.;)]|$)")
 _LONE_SIGNS = {"$": " dollar", "£": "pound", "€": "euro"}
 _TWO_SUMS = re.compile(r"(?<=[0-9a-z])/(?=[£$€][0-9])")
 # Pounds that a converter wrote as letters: "PS20 million"; "PS5" is a console.
 _POUNDS = re.compile(
-    r"(?<![\w-])PS(?=[0-9]{1,3},[0-9]{3}|[0-9]{2}"
+    r"(?<![\w#-])(?<!light )(?<!lights )PS(?!752\b)(?=[0-9]{1,3},[0-9]{3}|[0-9]{2}"
     r"|[0-9.]+ ?(?:m|bn|k|million|billion|trillion)\b|[0-9]\.[0-9]{2}\b)"
 )
 _IN_ANGLES = re.compile(r"<([A-Z][^<>]{2,60})>")
@@ -137,6 +139,7 @@ def plain_letters(text: str) -> str:
     text = _ONLY_MONEY.sub("money", _LOVE.sub("love", text))
     text = _EUROS.sub("€", _COUNTRY_BEHIND.sub(r"\1$", _SIGN_FOR_S.sub("s", text)))
     text = _JOINED_SCALE.sub(" ", _BARE_CENTS.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
+    text = _PLUS_OF_NAME.sub(" and ", text)
     text = _DOT_NAME.sub(r"\1 ", text)
     text = _DRAWN_STARS.sub(_drawn_stars, text)
     for sign, said in _SIGNS.items():

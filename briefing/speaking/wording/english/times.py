@@ -107,7 +107,7 @@ _LATE = re.compile(r"(?:1[3-9]|2[0-3])\.")
 _OF_PRICES = re.compile(rf"\b(?:{one_of(_TABLES.words('prices'))})\b|[$£€%]", re.IGNORECASE)
 _OF_EVENTS = re.compile(rf"\b(?:{one_of(_TABLES.words('timed'))})\b", re.IGNORECASE)
 _MILITARY = re.compile(
-    r"(?<![\w.,:$£€/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])"
+    r"(?<![\w.,:$£€/-])(?P<hour>[01][0-9]|2[0-3]|24(?=00))(?P<minute>[0-5][0-9])"
     rf"\s?(?:hrs|hours(?=\s(?:GMT|UTC|local|on)\b)|(?=\s?(?:{_ZONE_NAMES}|local time)\b))(?!\w)"
 )
 # "[710 EST]", and the minute of a message, "[0036]"

@@ -80,6 +80,7 @@ _ERAS = frozenset({"AD", "BC", "CE", "BCE"})
 _ERA_YEARS = 1900
 _OLDEST_WORK = 1500
 _SURE_YEARS = 1100
+_FAR_YEARS = 2031
 _NEXT_CENTURY = 2100  # a quantity, but where a word before it leads to a year
 _LAST_ROUND = 1009  # "one thousand and nine", "ten sixty-six"
 _ERA_AHEAD = re.compile(r"\s(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b")
@@ -199,6 +200,9 @@ def _is_year(figures: int, before: str, after: str) -> bool:
         return before in _IN_YEAR or of_prices
     is_round = figures % 100 == 0 and figures % 1000 and figures > _SURE_YEARS
     if is_round and not after:
+        return True
+    # "(around 1995)"
+    if before in {"around", "about"} and not after and _ERA_YEARS <= figures < _FAR_YEARS:
         return True
     if before in _QUANTITY_CUES or after in {"million", "billion", "trillion"}:
         return False
