@@ -98,7 +98,7 @@ def headlines(match: re.Match[str]) -> str:
 
 
 def _unit(match: re.Match[str]) -> str:
-    """"48M" counts millions where no race is as long and no sum has its sign."""
+    """Lower a unit; 48M counts millions where no race is as long and no sum has its sign."""
     is_count = match[0] == "M" and not _RACE_OR_SUM.search(match.string[: match.start()])
     return "mn" if is_count else match[0].lower()
 

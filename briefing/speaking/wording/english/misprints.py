@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 from briefing.language.misread import as_written
@@ -11,6 +12,7 @@ from briefing.speaking.wording.english.run_together import is_english
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/misprints")
+_ENTITY = re.compile(r"&(?:gt|lt|amp|nbsp|quot|apos|#[0-9]{1,5});")
 # Where the bytes behind it are lost too: "Chinaâs", "Â£5", "9.4m â a record", "âIt is", "daysâ".
 _EURO_LEFT = re.compile(r"â(?:\x82)?¬(?=\s?[0-9])")
 _SIGN_LEFT = re.compile(r"Â(?=[£€$°§©®\u00a0«»])")
@@ -31,7 +33,7 @@ _MONTH_NAMES = {*MONTHS, *_SHORT_MONTHS}
 _BEFORE_SUM = re.compile(r"(?<=[a-z])(?=[£€$][0-9])(?<!\beuro)")
 _BEFORE_COUNT = re.compile(
     r"(?<=[a-z]{3})(?=[0-9]{1,3}(?:,[0-9]{3})+(?![\w]))"
-    rf"|(?<=[a-z]{{2}})(?<!\bx)(?=[0-9]+(?:\.[0-9]+)?(?:%| ?per ?cent\b))"
+    r"|(?<=[a-z]{2})(?<!\bx)(?=[0-9]+(?:\.[0-9]+)?(?:%| ?per ?cent\b))"
     r"|(?<=\ba)(?=[0-9]+(?:\.[0-9]+)?%|[0-9]{1,3}(?:,[0-9]{3})+|(?:19|20)[0-9]{2}\b)"
 )
 _BEFORE_FIGURE = re.compile(
@@ -59,12 +61,16 @@ _BEFORE_BRACKET = re.compile(r"(?<=[a-z]{2})\[(?=[A-Z][a-z]{2})")
 _BEFORE_LINK = re.compile(r"(?<=[\w.,…”\"'’!?])(?=https?://|pic\.twitter\.com/)")
 _BEFORE_TAG = re.compile(r"(?<=[A-Za-z]{3})#(?=[A-Za-z]{2})")
 # A time with a colon for its point: "3:28:92"
-_RACE_TIME = re.compile(r"(?<![\w.,:])(?P<time>[0-9]{1,2}:[0-5][0-9]):(?=[6-9][0-9](?![\w:]|[.,][0-9]))")
+_RACE_TIME = re.compile(
+    r"(?<![\w.,:])(?P<time>[0-9]{1,2}:[0-5][0-9]):(?=[6-9][0-9](?![\w:]|[.,][0-9]))"
+)
 _JUDOKA = re.compile(r"(?<=\bJ[12])(?=[-+][0-9]{2,3} ?kg)")
 # "The nominee,51%-46%", "Omar,D-Minn.", "Rep.Ann Omar"
 _COMMA = re.compile(r"(?<=[a-z]{3},)(?=[0-9])|(?<=[a-z]{2},)(?=[DRI]-[A-Z][a-z])")
 # "Wrote toFBI agents", "inUS waters"
-_BEFORE_LETTERS = re.compile(rf"(?P<word>(?<![\w@#/.-])(?:a|{_SMALL}))(?P<letters>[A-Z]{{2,6}})(?!\w)")
+_BEFORE_LETTERS = re.compile(
+    rf"(?P<word>(?<![\w@#/.-])(?:a|{_SMALL}))(?P<letters>[A-Z]{{2,6}})(?!\w)"
+)
 # "NASAreleased"
 _BEHIND_LETTERS = re.compile(r"(?<![\w@#/.-])(?P<letters>[A-Z]{2,6})(?P<word>[a-z]{4,12})(?!\w)")
 _BEHIND_VIRUS = re.compile(r"(?<=ovid-19|OVID-19)(?=[a-z]{3})")
@@ -77,11 +83,13 @@ _NO_PHOTOGRAPHER = re.compile(r"(?<=\bby )-/|(?<=\()-/(?=[A-Z])")
 _BY_COURTESY = re.compile(r"\bby Courtesy (?=of\b)")
 # "How the flood began 02:37 - Source: CNN": how long a film takes
 _LENGTH_OF_FILM = re.compile(r"[.,;:]? [0-9]{1,2}:[0-5][0-9] - (?=Source: )")
-_AMONG_STOPS = re.compile(r"(?<=[.!?]) \.{2,3}(?=[a-z])")
+_AMONG_STOPS = re.compile(r"(?<=[.!?]) \.{2,3} ?(?=[a-z])")
 
 
 def misread(text: str) -> str:
     """Read the signs that were misread, and those of which only the first is left."""
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     if text.isascii():
         return text
     text = _SIGN_LEFT.sub("", as_written(_EURO_LEFT.sub("€", text)))
@@ -97,7 +105,7 @@ def before_addresses(text: str) -> str:
 def glued(text: str) -> str:
     """Part figures and letters from the words that touch them, and join what is torn apart."""
     text = _LENGTH_OF_FILM.sub(". ", _BY_COURTESY.sub("courtesy ", _NO_PHOTOGRAPHER.sub("", text)))
-    text = _SPACE_BEFORE_HYPHEN.sub("-", _AMONG_STOPS.sub("", text))
+    text = _SPACE_BEFORE_HYPHEN.sub("-", _AMONG_STOPS.sub(" ", text))
     text = _BEFORE_COUNT.sub(" ", _BEFORE_SUM.sub(" ", _COMMA.sub(" ", text)))
     text = _BEHIND_OWNER.sub(" ", _JUDOKA.sub(" ", _RACE_TIME.sub(r"\g<time>.", text)))
     text = _SENTENCE_BEHIND.sub(". ", _AFTER_STOP.sub(r"\g<0> ", text))

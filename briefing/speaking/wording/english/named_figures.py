@@ -30,7 +30,7 @@ _OF_LAW = re.compile(
     r"(?<![\w.,-])(?P<section>[1-5][0-9]{2}) ?\((?P<letter>[a-z])\)(?:\((?P<part>[0-9]{1,2})\))?"
 )
 # "S.1", the first bill of a senate, and "H.R.1"
-_BILL = re.compile(r"(?<![\w.])(?P<house>S|H\.R)\. ?(?=[0-9]{1,4}(?![\w.]))")
+_BILL = re.compile(r"(?<![\w.])(?P<house>S(?=\.[0-9])|H\.R)\. ?(?=[0-9]{1,2}(?![\w.][\w]|[0-9]))")
 # "An F-16V", "the Tu-95MS"
 _TAIL = re.compile(
     r"(?<![\w.@/-])(?P<letters>[A-Z]{1,3}|[A-Z][a-z]{1,2})-(?P<figures>[1-9][0-9]{0,2})"
@@ -40,7 +40,9 @@ _TAIL = re.compile(
 _MANY = re.compile(r"(?:(?<=[A-Z]-[0-9]{2})|(?<=[0-9]0))S(?= [A-Z]{2}|[.,:;]|$)")
 _CAPITALS = re.compile(r"[A-Z]{3,} [A-Z]{2}")
 # "The 9M729 missile"
-_MISSILE = re.compile(r"(?<![\w.,$£€/-])(?P<class>9)(?P<letter>[A-Z])(?P<figures>[1-9][0-9]{2})(?!\w)")
+_MISSILE = re.compile(
+    r"(?<![\w.,$£€/-])(?P<class>9)(?P<letter>[A-Z])(?P<figures>[1-9][0-9]{2})(?!\w)"
+)
 # "Type 31e frigates", "the Long March 2C"
 _OF_TYPE = re.compile(
     r"(?P<cue>\b(?:[Tt]ype|Long March)[ -])(?P<figures>[0-9]{1,3})(?P<letter>[A-Fa-f])(?![\w-])"
@@ -53,6 +55,7 @@ _DIGGER = re.compile(
 )
 # "S-300/400", "Shahed-131/136": two kinds
 _TWO_KINDS = re.compile(r"(?<=[A-Za-z])-(?P<one>[1-9][0-9]{2})/(?P<other>[1-9][0-9]{2})(?![\w/])")
+
 
 def before_letters(text: str) -> str:
     """Say 501(c)(3) as "five oh one C three" and Species360 as a name, where else letters count."""
@@ -72,13 +75,9 @@ def named_figures(text: str) -> str:
 
 def machines(text: str) -> str:
     """Say the letters behind the figures of a machine: F-16V → "F-sixteen V"."""
-    text = _TWO_KINDS.sub(
-        lambda m: f"-{pairs(int(m['one']))} and {pairs(int(m['other']))}", text
-    )
+    text = _TWO_KINDS.sub(lambda m: f"-{pairs(int(m['one']))} and {pairs(int(m['other']))}", text)
     text = _DIGGER.sub(
-        lambda m: (
-            f"{'.'.join(m['letters'])} {pairs(int(m['figures']))}-{cardinal(int(m['last']))}"
-        ),
+        lambda m: f"{'.'.join(m['letters'])} {pairs(int(m['figures']))}-{cardinal(int(m['last']))}",
         text,
     )
     text = _OF_YEAR.sub(lambda m: f"{pairs(int(m['year']))} {m['letter']}", text)

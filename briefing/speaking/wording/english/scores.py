@@ -53,7 +53,7 @@ _PLAYED = re.compile(
 )
 _VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})", re.IGNORECASE)
 _SCORE = re.compile(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
-_NAME_BEHIND = re.compile(r"(?<![Tt]he )\b[A-Z][\w'’-]+ \($")
+_TEAM_BEHIND = re.compile(r"(?<![Tt]he )\b[A-Z][\w'’-]+ \($")
 _TO = re.compile(r"\bto $")
 
 
@@ -101,27 +101,20 @@ def _pair(match: re.Match[str], *, scores: bool) -> str:
         return f"{number(low)}-nil"
     if scores and len(low) == len(high) == 1 and not match["join"].startswith(" "):
         return f"{_goals(low, high, match.string)}-{_goals(high, low, match.string)}"
-    # "Cut the lead to 17-6", which a second "to" would hide.
-    if (
-        scores
-        and match["join"] == "-"
-        and _TO.search(match.string[: match.start()])
-        and _falls(match)
-    ):
-        return f"{number(low)}-{number(high)}"
-    if scores and match["join"] == "-" and _falls(match) and _beside_name(match):
+    if scores and match["join"] == "-" and _falls(match) and _is_told(match):
         return f"{number(low)}-{number(high)}"
     return match[0] if _opens_with_nought(low) or _opens_with_nought(high) else span(low, high)
 
 
-def _beside_name(match: re.Match[str]) -> bool:
-    """Whether it stood in brackets behind a team: "China (11-1), Peru (9-2)"."""
+def _is_told(match: re.Match[str]) -> bool:
+    """Whether it is a score whose "to" another would hide, or one in brackets behind a team.
+
+    "Cut the lead to 17-6", and "China (11-1), Peru (9-2)".
+    """
     before, after = match.string[: match.start()], match.string[match.end() :][:1]
-    return (
-        _NAME_BEHIND.search(before) is not None
-        and after == ")"
-        and not _is_vote(match.string)
-    )
+    if _TO.search(before):
+        return True
+    return after == ")" and bool(_TEAM_BEHIND.search(before)) and not _is_vote(match.string)
 
 
 def _told_pair(match: re.Match[str], *, scores: bool) -> str | None:

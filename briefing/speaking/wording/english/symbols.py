@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 
@@ -44,7 +43,6 @@ _STARS = re.compile(r"(?<![\w*$£€])(?P<stars>[1-7])\*(?![\w*])")
 # "★★★★☆"
 _DRAWN_STARS = re.compile(r"(?:[★⭐]{2,5}|[★⭐](?=[☆✩]))(?P<empty>[☆✩]{0,4})")
 _HOSPITALITY = re.compile(rf"\b(?i:{one_of(_TABLES.words('with_stars'))})\b")
-_ENTITY = re.compile(r"&(?:gt|lt|amp|nbsp|quot|apos|#[0-9]{1,5});")
 # ":- <(", ":-D", and a bracket of a page's code that is left alone
 _SMILEY = re.compile(r"\s+[:;=](?:['’]?-\s?<?|<)?[()DPp/|]+(?=$|[\s.,!?”])")
 _LONE_ANGLE = re.compile(r"^\s*[<>]+\s*$|(?<=\s)[<>]\s*$")
@@ -133,7 +131,6 @@ _LOOSE_COLON = re.compile(r"(?:^|(?<=[.!?;:,(] ))[:;] (?=\S)|(?<=\()[:;] ?(?=\w)
 
 def plain_letters(text: str) -> str:
     """Make full-width, bold and joined letters ordinary ones, and compose accents."""
-    text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     text = _LONE_ANGLE.sub("", _SMILEY.sub("", text))
     text = _POUNDS.sub("£", _TIMES_SIGN.sub(" × ", text))
     text = _ONLY_MONEY.sub("money", _LOVE.sub("love", text))

@@ -54,6 +54,8 @@ _CHANGED = re.compile(rf"\b(?:{one_of(_TABLES.words('changed'))}) (?:[a-z]+ )?$"
 _CHANGED_BY = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|jumped|up|down) by $"
 )
+# "(around 1995)", where "around 1995 members" are counted
+_ABOUT_YEAR = re.compile(r"(?<=\b[Aa]round )(?P<year>(?:19[0-9]|20[0-2])[0-9])(?=[);]|\.?$)")
 _NOW_AND = re.compile(r"\b(?:now and|(?:(?:1[5-9]|20)[0-9]{2}|twenty [a-z-]+) (?:and|to|until)) $")
 # "4336 BC": in pairs, unless it is round.
 _BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€:/-])(?P<year>[1-9][0-9]{3})(?=\s(?:B\.?C|B\.?C\.?E)\b)")
@@ -80,7 +82,6 @@ _ERAS = frozenset({"AD", "BC", "CE", "BCE"})
 _ERA_YEARS = 1900
 _OLDEST_WORK = 1500
 _SURE_YEARS = 1100
-_FAR_YEARS = 2031
 _NEXT_CENTURY = 2100  # a quantity, but where a word before it leads to a year
 _LAST_ROUND = 1009  # "one thousand and nine", "ten sixty-six"
 _ERA_AHEAD = re.compile(r"\s(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b")
@@ -98,6 +99,7 @@ def years(text: str) -> str:
     text = _AGES.sub(_ages, text)
     text = _OF_A_NUMBER.sub(lambda m: f"{pairs(int(m['figures'])).removesuffix('e')}ers", text)
     text = _SHORT_YEAR.sub(lambda match: _two_figures(match["year"]), text)
+    text = _ABOUT_YEAR.sub(lambda match: pairs(int(match["year"])), text)
     text = _BEFORE_CHRIST.sub(_before_christ, _FROM_TO.sub(_from_to, text))
     return _LONE_YEAR.sub(_year, _SPAN.sub(_span, text))
 
@@ -200,9 +202,6 @@ def _is_year(figures: int, before: str, after: str) -> bool:
         return before in _IN_YEAR or of_prices
     is_round = figures % 100 == 0 and figures % 1000 and figures > _SURE_YEARS
     if is_round and not after:
-        return True
-    # "(around 1995)"
-    if before in {"around", "about"} and not after and _ERA_YEARS <= figures < _FAR_YEARS:
         return True
     if before in _QUANTITY_CUES or after in {"million", "billion", "trillion"}:
         return False
