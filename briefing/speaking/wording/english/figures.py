@@ -44,6 +44,10 @@ _FRACTION = re.compile(
     r"(?<![\w.,/:-])(?:(?P<whole>[0-9]{1,3})[\s-])?(?P<top>[0-9]{1,2}(?:\.[0-9])?)[/⁄]"
     r"(?P<bottom>[0-9]{1,3})(?![\w/]|[.,-][0-9])"
 )
+# "About 1/8th Irish", "2/3rds of it", "1/1,000th of a second"
+_FRACTION_NTH = re.compile(
+    r"(?<![\w.,/:-])(?P<top>[0-9]{1,2})[/⁄](?P<bottom>[0-9]{1,3}(?:,000)*)(?:rd|th)s?(?!\w)"
+)
 _MARKS = 10
 _RATING = re.compile(r" stars?\b")
 _SPOKEN_PARTS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100})
@@ -80,6 +84,13 @@ _FIGURES_MANY = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[0-9])s(?![\w'’])")
 # "Twelve 180s"
 _HUNDREDS_MANY = re.compile(r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{2})s(?![\w'’])")
 _VULGAR_PLURAL = re.compile(r"(?<![\w.,])([¼⅓⅕⅛])s\b")
+# "Including 100-year-old Ann": not one who is a hundred
+_OF_AGE = re.compile(r"(?<![\w.,])(?P<figures>[1-9]00)-(?=(?:year|month|day)-old)")
+# "Seventh (14.800)", "scored 15.300": the thousandths of a mark
+_THOUSANDTHS = re.compile(
+    r"(?<![\w.,$£€:-])(?P<whole>[0-9]{1,2})(?P<tenth>\.[0-9])00"
+    r"(?![\w%]|[.,:-][0-9]|°| (?:[a-z]+s|people|percent|million|billion|euro|dollar)\b)"
+)
 _BORE = re.compile(
     r"(?<![\w.])\.(?P<figures>[2-4][0-9]{2})(?=[- ](?:Magnum|rifle|calib|round|Win))"
 )
@@ -100,9 +111,19 @@ _ADDRESS_PARTS = 4
 
 def ordinals(text: str) -> str:
     """21st → "twenty-first", 10th - 11th → "tenth to eleventh"."""
-    text = _OF_REGIMENT.sub(_of_regiment, text)
+    text = _FRACTION_NTH.sub(_fraction_nth, _OF_REGIMENT.sub(_of_regiment, text))
     text = _LEAGUE.sub(lambda match: ordinal(int(match[1])), _ENDING_APART.sub("", text))
     return _ORDINAL.sub(_ordinal, _ORDINALS_APART.sub(r"\1 to ", text))
+
+
+def _fraction_nth(match: re.Match[str]) -> str:
+    top, bottom = int(match["top"]), int(match["bottom"].replace(",", ""))
+    if not 0 < top < bottom or bottom == 2:  # noqa: PLR2004
+        return match[0]
+    said = fraction(top, bottom)
+    if word_before(match) in {"a", "an", "the", "one"} or top > 1:
+        return said.removeprefix("a ").removeprefix("an ")
+    return f"one {said.removeprefix('a ').removeprefix('an ')}"
 
 
 def _of_regiment(match: re.Match[str]) -> str:
@@ -198,6 +219,8 @@ def minus_signs(text: str) -> str:
 
 def numerals(text: str) -> str:
     """Say all figures that are left as counts."""
+    text = _OF_AGE.sub(lambda m: f"{cardinal(int(m['figures']))}-".replace(" ", "-"), text)
+    text = _THOUSANDTHS.sub(lambda m: m["whole"] + (m["tenth"] if m["tenth"] != ".0" else ""), text)
     text = _BORE.sub(lambda match: pairs(int(match["figures"])), text)
     text = _CALIBRE.sub(lambda match: cardinal(int(match["figures"])), text)
     text = _BATTING.sub(_batting, text)

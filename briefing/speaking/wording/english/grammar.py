@@ -77,6 +77,7 @@ _FURTHEST = 4  # words from a quantity to the noun that it describes
 _LEADS_TO_NOUN = _TABLES.words("before_described")
 _FAR_NOUNS = _TABLES.words("described_far")
 _JOINED_WORDS = re.compile(r"per-[a-z]|[a-z]+-[a-z]")
+_SPORTS = _TABLES.words("sports")
 _SHOT = _TABLES.words("shot")
 _DONE = _TABLES.words("done")
 _ADJECTIVES = _TABLES.words("adjectives")
@@ -92,6 +93,9 @@ _ADJECTIVE_AHEAD = re.compile(
 # "Airlines offer $15 flights", "in $6bn gas deal": a word behind a sum, unless it has an object of
 # its own ("£6 leaves it") or does something with the sum ("the £5m analysts expect").
 _IS_SUM = re.compile(r"^[A-Z]{0,3}[$£€¥]|^[0-9.]+ ?[GMTK]B$")
+_LIMITS = frozenset({"below", "above", "beneath"})
+_IS_SPEED = re.compile(r"[0-9] ?(?:mph|kph|km/h|kmh|m|km|ft|kg|mm|cm|tonnes|knots)$")
+_OF_SPEED = re.compile(rf"\b(?:{one_of(_TABLES.words('measured'))})s? of (?:[a-z]+ ){{0,2}}$")
 _AFTER_SUM = re.compile(r" (?P<noun>[a-z][a-z-]*\b|i[A-Z]\w+)(?: (?P<next>[\w-]+))?")
 _NO_NOUN_OF_SUM = _TABLES.words("not_behind_sum")
 _OBJECTS = _TABLES.words("objects")
@@ -165,6 +169,9 @@ def describes_noun(match: re.Match[str]) -> bool:
         return True
     if after[1:2].isupper():
         return _describes_name(match, after, [word.lower() for word in before[-2:]])
+    # "With incomes below $30,000 net losers", "at a speed of 550mph enters"
+    if last in _LIMITS or (_IS_SPEED.search(match[0]) and _OF_SPEED.search(ahead)):
+        return False
     if _IS_SUM.match(match[0]) and (of_sum := _stands_behind_sum(after)) is not None:
         return of_sum
     noun = re.match(r" ([a-z][a-z'’-]+)", after)
@@ -289,7 +296,7 @@ def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     if of_many or not before:
         return bool(of_many)
     last = before[-1].lower()
-    if last not in {"a", "an"} and noun.endswith(("ed", "ing")):
+    if last not in {"a", "an"} and noun.endswith(("ed", "ing")) and noun not in _SPORTS:
         return False
     if _determines(last):
         return True

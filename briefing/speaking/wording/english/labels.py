@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import follows
+from briefing.speaking.wording.english.grammar import behind, follows
 from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, plural
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -108,6 +108,7 @@ _BOEING = re.compile(
     rf"(?P<maker>\b(?:Boeing(?:['’]s)?|{one_of(_TABLES.words('airlines'))})\s|(?<![\w.,$£€/-]))(?P<model>7[0-9]7)"
     r"(?:-(?P<series>[0-9]{1,4})(?P<tail>X|ER|LR|F)?|(?P<x>X|x))?(?P<s>s?)(?![\w/%-]|[.,][0-9])"
 )
+_SINGLE = re.compile(r"\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Oo]ne|[Aa]nother) $")
 _WHOLE_SERIES = 100
 # Where no maker stands before it, one of these behind it tells an aeroplane from a count.
 _FLOWN = re.compile(rf"\s(?:{one_of(_TABLES.words('flown'))})\b")
@@ -233,6 +234,8 @@ def _telephone(written: str) -> str:
 
 def _boeing(match: re.Match[str]) -> str:
     named = match["maker"] or match["series"] or match["x"] or match["s"]
+    # "A 747 uses": one, whatever it does
+    named = named or _SINGLE.search(behind(match)[-10:]) is not None
     if not named and not follows(match, _FLOWN):
         return match[0]
     said = match["maker"] + digits(match["model"])

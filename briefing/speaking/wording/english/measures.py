@@ -38,10 +38,11 @@ _PERIODS = _TABLES.pairs("periods")
 _NOT_GRAMS = frozenset({"2", "3", "4", "5", "6", "802.11"})
 _ONLY_JOINED = frozenset({"Mt", "W", "V", "Gb", "Mb", "MP", "kn", "ms", "l", "t", "kt", "Nm"})
 _UNCOUNTED = frozenset({"cc", "hp", "bhp"})
+_YEAR = re.compile("(?:19[0-9]|20[0-35-9])[0-9]")
 _MOST_POINTS = 100  # nobody gains more percentage points
 _SQUARE_OR_CUBIC = re.compile(r"^(sq|cu)\s?(?=[a-z])")
 _UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
-UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .]?\.?\s?") for name in _UNIT_NAMES)
+UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .-]?\.?\s?") for name in _UNIT_NAMES)
 _LEAD = rf"(?:{NOT_INSIDE}(?P<minus>[-−]))?{NOT_INSIDE}(?P<low>{AMOUNT})"
 _JOIN = r"(?:\s?(?P<join>[-–—]|to|x|×)\s?[-−]?"
 _BARE = r"(?<=[0-9])(?:in|h)(?=[\s,.;:)\]-]|$)"
@@ -286,6 +287,9 @@ def _quantity(match: re.Match[str]) -> str:
     unit = _canonical(match["unit"])
     if unit == "g" and not match["gap"] and match["low"] in _NOT_GRAMS:
         return match[0]
+    # "Los Angeles 2028 GB end": Great Britain, behind a year
+    if unit == "GB" and match["gap"] == " " and _YEAR.fullmatch(match["low"]):
+        return match[0]
     if unit in _ONLY_JOINED and match["gap"] == " " and not match["per"]:
         return match[0]
     if unit == "pp" and value(match["low"]) > _MOST_POINTS:
@@ -304,7 +308,7 @@ def _quantity(match: re.Match[str]) -> str:
 
 def _canonical(written: str) -> str:
     unit = _SPELLINGS.get(written, written).replace(".", "")
-    return _SQUARE_OR_CUBIC.sub(r"\1 ", unit)
+    return _SQUARE_OR_CUBIC.sub(r"\1 ", unit.replace("-", " "))
 
 
 def count_of(figures: str, unit: str) -> str:

@@ -7,7 +7,13 @@ from typing import NamedTuple
 
 from babel.numbers import get_currency_name
 
-from briefing.speaking.wording.english.grammar import behind, describes_noun, tells_change
+from briefing.speaking.wording.english.grammar import (
+    behind,
+    describes_noun,
+    follows,
+    tells_change,
+    word_before,
+)
 from briefing.speaking.wording.english.numbers import AMOUNT, VULGAR, cardinal, number, value
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -73,6 +79,11 @@ _PENCE = re.compile(
     r"|(?!(?:1080|1440|2160|4320)p)[1-9][0-9]{3}"
     rf"|[0-9]{{0,3}}[{VULGAR}])(?P<unit>p|¢|c(?=\s(?:(?:a|per)\s|coins?\b|pieces?\b|stamps?\b)))(?!\w|\.m\b)"
 )
+# "Notes such as the €500 and the £50.": a note or a coin by its sum
+_THE_NOTE = re.compile(r"(?:[,.;:)]|$| (?:and|or|but|is|was|in|for|from|to|as|by|with)\b)")
+_OF_NOTES = re.compile(r"\b(?:bank)?(?:notes?|bills?|coins?|denominations?)\b")
+# "A 62m-euro (£52m) fee"
+_CONVERTED_BEHIND = re.compile(r"-(?:euro|dollar|pound|yen|krona|krone|yuan)s? \($")
 # "3 x £40 fines"
 _TIMES_SUM = re.compile(r"(?<![\w.,])(?P<count>[0-9]{1,3}) ?[x×] ?(?=[£$€][0-9])")
 # "$60-plus billion in aid"
@@ -141,7 +152,8 @@ def _cents(match: re.Match[str]) -> str:
 
 def _sum(match: re.Match[str]) -> str:
     currency = _currency(match["symbol"], match["code"])
-    attributive = describes_noun(match)
+    attributive = describes_noun(match) or _is_note(match)
+    attributive |= _CONVERTED_BEHIND.search(behind(match)) is not None
     low_scale, high_scale = _scale(match["low_scale"]), _scale(match["high_scale"])
     if match["join"] and _is_dash(match, low_scale, high_scale):
         # "Is £41bn - £3.5bn fewer": the dash of a sentence, with a sum on each side.
@@ -169,6 +181,12 @@ def _sum(match: re.Match[str]) -> str:
     if match["each"]:
         said = f"{said} {match['article']} {_PERIODS.get(match['each'], match['each'])}"
     return said
+
+
+def _is_note(match: re.Match[str]) -> bool:
+    if word_before(match) not in {"the", "a", "an"} or match["low_scale"]:
+        return False
+    return follows(match, _THE_NOTE) and _OF_NOTES.search(match.string) is not None
 
 
 def _is_dash(match: re.Match[str], low_scale: str, high_scale: str) -> bool:

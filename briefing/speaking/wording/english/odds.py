@@ -17,6 +17,10 @@ _FAVOURITE = re.compile(
     r"(?:favourites?|favorites?|shots?|outsiders?|odds)\b)"
     r"|(?<![\w.,/:–-])(?P<on_for>[0-9]{1,3})/(?P<on_against>10|11|30|[1-9])(?=[\s-]on\b)"
 )
+# "Odds of 4/9 and 8/13", where odds are told and nothing else is written so
+_LONG_ODDS = re.compile(
+    rf"(?<![\w.,/:-])(?P<for>[1-9])/(?P<against>1[2-68]|2[05]|33|40|50|66|80|100){_ENDS}"
+)
 _BETTING = re.compile(rf"\b(?:{one_of(_TABLES.words('betting'))})\b", re.IGNORECASE)
 _PRICE = re.compile(
     r"(?<![\w.,/:-])(?P<for>[2-9]|[1-9][0-9]{1,2}|[1-9],[0-9]{3})/1(?![\w/%-]|[.,][0-9])"
@@ -76,6 +80,8 @@ def odds(text: str) -> str:
     is_told = favourites > 0 or _TOLD.search(text) is not None
     if is_told:
         text = _HYPHENED.sub(lambda match: match["cue"] + _ratio(match), text)
+    if is_told:
+        text = _LONG_ODDS.sub(_ratio, text)
     if not is_told and not _BETTING.search(text):
         return text
     return _ODDS.sub(_ratio, _AT_PRICE.sub(lambda match: match["cue"] + _ratio(match), text))

@@ -44,7 +44,7 @@ _CLOSED_SAID = re.compile(
 _MY = re.compile(rf"\b{_ME}")
 # ""Stay safe" The court heard more.": the mark alone parts two sentences.
 _ENDS_QUOTED = re.compile(
-    r"(?<=\w)(?P<mark>[\"”'’])(?= (?:"
+    r"(?<=\w)(?P<mark>['’]?[\"”]|['’])(?= (?:"
     rf"(?:{one_of(_TABLES.words('openers'))})(?:['’][a-z]+)? [a-z]"
     r"|(?:[A-Z][\w'’.-]* ){1,5}(?:contributed|reports)\b))"
 )
@@ -109,10 +109,11 @@ def _quoted_line(match: re.Match[str]) -> str:
 
 def _ends_quoted(match: re.Match[str]) -> str:
     before = match.string[: match.start()]
-    mark = match["mark"]
+    whole = match["mark"]
+    mark = whole[-1]
     opening = {"”": "“", "’": "‘"}.get(mark, mark)
     opened = re.search(rf"(?:^|[\s(])[{opening}\"](?=\w[^\"“”]* )[^\"“”]*$", before)
-    return f".{mark}" if opened or (mark in '"”' and is_quoted(before, len(before))) else mark
+    return f".{whole}" if opened or (mark in '"”' and is_quoted(before, len(before))) else whole
 
 
 def omissions(text: str) -> str:

@@ -19,8 +19,22 @@ _PAIR = re.compile(
     rf"{NOT_INSIDE}(?<![-–/:])(?P<low>{AMOUNT})(?P<join>\s?[-–—]\s?)(?P<high>{AMOUNT})"
     r"(?![\d]|[-–/][0-9]|[.,][0-9])(?![A-Za-z])"
 )
-_TENNIS = re.compile(rf"\b(?:{one_of(_TABLES.words('tennis'))}|break points?|double faults?)\b")
+_TENNIS = re.compile(
+    rf"\b(?:{one_of(_TABLES.words('tennis'))}|break points?|double faults?|service games?"
+    r"|(?:first|second|third|fourth|fifth|final|opening|deciding|decisive|last|each|one|a|the) set"
+    r"(?! (?:of|piece|pieces|up|about|for))"
+    r"|set (?:points?|all|in [0-9]|by|6|7))\b"
+)
+# "Dale set up the goal for 3-0": football, whatever was set.
+_FOOTBALL = re.compile(rf"\b(?:{one_of(_TABLES.words('football'))})\b", re.IGNORECASE)
+_SURELY_TENNIS = re.compile(
+    r"\b(?:[Tt]ennis|forehand|backhand|deuce|tie-?break|break points?|double faults?)\b"
+)
 _SET = re.compile(r"(?<![\w.,:/-])(?:[67][-–][0-6]|[0-6][-–][67])(?![\w/-])")
+# "I was 6-1, 4-0 up": a set and the games of the next one
+_SET_AND_GAMES = re.compile(
+    r"(?<![\w.,:/-])(?:6-[0-4]|7-[56])(?:,| and) [0-5]-[0-5] (?:up|down|ahead|behind|lead)\b"
+)
 # "Serves to lead 30-0": points of a game
 _SERVED = re.compile(
     r"\b(?:forehand|backhand|serv(?:es?|ed|ice|ing)|deuce|break points?|rubber|tennis)\b"
@@ -102,7 +116,8 @@ def _pair(match: re.Match[str], *, scores: bool) -> str:
     if scores and len(low) == len(high) == 1 and not match["join"].startswith(" "):
         return f"{_goals(low, high, match.string)}-{_goals(high, low, match.string)}"
     if scores and match["join"] == "-" and _falls(match) and _is_told(match):
-        return f"{number(low)}-{number(high)}"
+        # "To fifty-one, forty-nine": hyphens of two numbers would run together.
+        return f"{number(low)}{'-' if len(high) == 1 else ' '}{number(high)}"
     return match[0] if _opens_with_nought(low) or _opens_with_nought(high) else span(low, high)
 
 
@@ -139,7 +154,11 @@ def _is_vote(sentence: str) -> bool:
 
 
 def _is_tennis(sentence: str) -> bool:
-    return bool(_TENNIS.search(sentence)) or len(_SET.findall(sentence)) > 1
+    if _FOOTBALL.search(sentence) and not _SURELY_TENNIS.search(sentence):
+        return False
+    if _TENNIS.search(sentence) or _SET_AND_GAMES.search(sentence):
+        return True
+    return len(_SET.findall(sentence)) > 1
 
 
 def _opens_with_nought(figures: str) -> bool:

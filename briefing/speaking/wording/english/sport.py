@@ -43,6 +43,7 @@ _BEHINDS = re.compile(
 )
 _GOAL = 6
 _MOST_WICKETS = 10
+_ALL = 100
 # "Smith 82*", "made 104*"
 _NOT_OUT = re.compile(r"(?<![\w.,*])(?P<runs>[0-9]{1,3})\*(?![\w*])")
 # "At -12", "she is +3": strokes under and over par.
@@ -174,7 +175,9 @@ def _of_team(match: re.Match[str]) -> str:
 
 
 def _won_and_lost(match: re.Match[str]) -> str:
-    if not (match["cue"] or match["ahead"]):
+    # "The majority fell to 51-49": shares of a hundred
+    is_share = int(match["won"]) + int(match["lost"]) == _ALL and not match["drawn"]
+    if is_share or not (match["cue"] or match["ahead"]):
         return match[0]
     cue = f"{match['cue']} " if match["cue"] else ""
     return f"{cue}{said_record(match)}{match['ahead'] or ''}"

@@ -28,6 +28,17 @@ _NO_GAP = re.compile(
 _LEADING_DASH = re.compile(
     r"(?<=[a-z]) [-–](?=(?!(?:ing|ish|ism|ness|ment|gate|able|like)\b)[a-z]{3,})"
 )
+# "Poe - who was ill at first- won": a dash that lacks its space, behind one that has both
+_CLOSING_DASH = re.compile(
+    r"^(?P<before>[^-–—]*[a-z,] [-–—] [^–—]*?(?<![-–—])\b[a-z]{3,})- "
+    r"(?=[a-z]{2,}(?! [a-z]+-| to [a-z]+-)(?!-)[ ,])(?!and |or )"
+)
+_CLOSES = re.compile(r" [-–—] ")
+# "East –west": no dash
+_POINT = "north|south|east|west"
+_BETWEEN_POINTS = re.compile(rf"\b({_POINT}) ?[-–] ?(?=(?:{_POINT})\b)")
+# "The RS:X class", "CSI:NY"
+_COLON_IN_NAME = re.compile(r"(?<=\b[A-Z]{2}):(?=[A-Z]\b)|(?<=\b[A-Z]{3}):(?=[A-Z]{2}\b)")
 _PHRASE = re.compile(
     rf"(?<![A-Za-z_/])(?<![0-9](?!-))(?:{one_of(_PHRASES)})(?![\w/])", re.IGNORECASE
 )
@@ -65,10 +76,12 @@ _PLUS_OF_NAME = re.compile(r"(?<=[a-z]) ?\+ ?(?=[A-Z][a-z]{2}|the [A-Z])|(?<=\bQ
 # "Dot.life"
 _DOT_NAME = re.compile(r"\b([Dd]ot)\.(?=[a-z]{3,}\b)")
 # Accidentals, which else were pictures.
+_EQUALS_INSIDE = re.compile(r"(?<=\b[a-z]{4})=(?=[a-z]{4})|(?<=[a-z]{5})=(?=[a-z]{4})")
 _SIGNS = {"♭": " flat", "♯": " sharp"}
 # "<The Palace>" is a title, and no comparison.
 # "CNN"s": a mark for an apostrophe
 _OPENED = re.compile(r"(?:^|[\s(\[“\"])['‘]\w")
+_CLOSED = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _MARK_FOR_APOSTROPHE = re.compile(r"(?<=[A-Za-z])\"(?=s\s)")
 # "Olympus' scope": a name of one, whose owner's ending is heard; "the Omanis'" are many.
 _OF_ONE = re.compile(
@@ -157,20 +170,39 @@ def apostrophes(text: str) -> str:
     text = _AND_SHORT.sub(" and ", _SHARP.sub(r"\1 sharp", text))
     text = _MARK_IN_NAME.sub(lambda match: match[0].removesuffix("!"), text)
     text = _TWO_STOPS.sub(", ", _MARK_FOR_APOSTROPHE.sub("'", text))
-    if not _OPENED.search(text):
-        text = _OF_ONE.sub(r"\g<name>'s", text)
+    text = _OF_ONE.sub(_of_one, text)
     text = _SQUARE.sub(" square ", _ENDING_APART.sub("'s", text))
     return _SUPERSCRIPT_MARK.sub("", re.sub(r"(?<=\w)[’ʼ`´](?=\w)", "'", text))
+
+
+def _of_one(match: re.Match[str]) -> str:
+    """The ending of an owner, unless the mark closes a quotation: "'They saw Venus' boat"."""
+    before = match.string[: match.start()]
+    is_open = len(_OPENED.findall(before)) > len(_CLOSED.findall(before))
+    return match[0] if is_open else f"{match['name']}'s"
 
 
 def sentence_gaps(text: str) -> str:
     """Part sentences that touch, "left.The", and drop stops that follow nothing."""
     text = _TEASER.sub(r"\g<last>.\g<mark> ", text)
+    text = _BETWEEN_POINTS.sub(r"\1-", _COLON_IN_NAME.sub(_colon_in_name, text))
+    text = _CLOSING_DASH.sub(_closing_dash, text)
     text = _LEADING_DASH.sub(" - ", _THAT_IS.sub("i.e.,", text))
     text = _LOOSE_STOP.sub(lambda match: match[1] or ".", text)
     text = _LOOSE_HYPHEN.sub("", _SECOND_STOP.sub(r"\g<stop>\g<mark>", text))
     text = _GLUED_SEMICOLON.sub("; ", text)
     return _LOOSE_COLON.sub("", _NO_GAP.sub(" ", text))
+
+
+def _colon_in_name(match: re.Match[str]) -> str:
+    single = not match.string[match.end() + 1 : match.end() + 2].isupper()
+    return "" if single else " "
+
+
+def _closing_dash(match: re.Match[str]) -> str:
+    """Part an aside from its sentence where no other dash closes it."""
+    opened = len(_CLOSES.findall(match.string))
+    return f"{match['before']} - " if opened == 1 else match[0]
 
 
 def list_letters(text: str) -> str:
@@ -183,6 +215,11 @@ def stars(text: str) -> str:
     if not _HOSPITALITY.search(text):
         return text
     return _STARS.sub(lambda match: f"{cardinal(int(match['stars']))}-star", text)
+
+
+def slips(text: str) -> str:
+    """Put the hyphen for which a neighbouring key was struck: "a trillion=dollar cut"."""
+    return _EQUALS_INSIDE.sub("-", text) if "=" in text else text
 
 
 @substitution(_PHRASE)

@@ -20,6 +20,9 @@ _HEAT = re.compile(
     rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°|[0-9]\.[0-9]{{1,2}}C\b"
     rf"|\b(?i:{one_of(_TABLES.words('before_degrees'))}) [-−]?[0-9]{{2,3}}[CF]\b"
     r"|(?<![\w.])[-−][0-9]{1,2}[CF]\b"
+    # "4C would be dire", "between 3C and 5C"
+    r"|(?:^|[\"“‘] ?)[0-9]{1,2}C (?:would|could|will|is|was|of)\b"
+    r"|\b(?:[Bb]etween|[Ff]rom) [0-9]{1,2}C (?:and|to) [0-9]{1,2}C\b"
 )
 _WEATHER = re.compile(" (?:heat|heatwave|temperatures|weather|sunshine|days)\\b")
 _SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}

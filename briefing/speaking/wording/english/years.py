@@ -61,6 +61,12 @@ _NOW_AND = re.compile(r"\b(?:now and|(?:(?:1[5-9]|20)[0-9]{2}|twenty [a-z-]+) (?
 _BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€:/-])(?P<year>[1-9][0-9]{3})(?=\s(?:B\.?C|B\.?C\.?E)\b)")
 # "The 4500 block of Oak Street"
 _BLOCK = re.compile(r"(?<![\w.,$£€])([1-9][0-9]00)(?= block\b)")
+# "The 1002 area", "his 7610 phone": a figure that is a name, and counts nothing
+_NAMED = re.compile(
+    r"(?P<cue>\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) )"
+    r"(?P<figures>10(?:0[1-9]|[1-9][1-9])|(?:2[1-9]|[3-9][0-9])(?:[0-9][1-9]|[1-9]0))"
+    rf"(?= (?:{one_of(_TABLES.words('named_by_figures'))})\b)"
+)
 # "The 24/25 season"
 _SEASON = re.compile(
     r"(?<![\w./-])(?P<low>[0-9]{2})[/-](?P<high>[0-9]{2})"
@@ -70,6 +76,11 @@ _CENTURY = re.compile(
     r"(?<![\w.,])(?P<number>[0-9]{1,2})(?:st|nd|rd|th)\s?[Cc](?:ent)?(?:\.|\b)(?!\w)"
 )
 
+# "The first-third century"
+_ORDINAL = rf"(?:{'|'.join(ordinal(count) for count in range(1, 22))})"
+_ORDINALS = re.compile(
+    rf"\b({_ORDINAL})[-–](?={_ORDINAL} (?:century|centuries|place|grade)\b)", re.I
+)
 _IN_YEAR = _TABLES.words("in_year")
 _YEAR_CUES = _IN_YEAR | _TABLES.words("year_cues") | {month.lower() for month in MONTHS}
 # "In July 2013 dollars", "using constant 1996 pounds"
@@ -78,6 +89,10 @@ _MONEY = frozenset({"dollars", "pounds", "euros", "prices"})
 _QUANTITY_CUES = _TABLES.words("quantity_cues")
 _OF_A_YEAR = _TABLES.words("of_a_year")
 _LABELLED = _TABLES.words("labelled")
+_BEFORE_YEARLY, _YEARLY = _TABLES.words("before_yearly"), _TABLES.words("yearly")
+_HOSTS = _TABLES.pairs("hosts")
+_CITY_BEHIND = re.compile(rf"\b(?P<city>{one_of(_HOSTS)}) $")
+_EVENT_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.row('events'))}) $")
 _ERAS = frozenset({"AD", "BC", "CE", "BCE"})
 _ERA_YEARS = 1900
 _OLDEST_WORK = 1500
@@ -89,8 +104,10 @@ _ERA_AHEAD = re.compile(r"\s(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b")
 
 def years(text: str) -> str:
     """Say years, spans of years, decades and centuries; quantities of four figures stay."""
+    text = _ORDINALS.sub(r"\1 to ", text)
     text = _CENTURY.sub(lambda m: f"{ordinal(int(m['number']))} century{full_stop(m)}", text)
     text = _BLOCK.sub(lambda match: pairs(int(match[1])), _SEASON.sub(_season, text))
+    text = _NAMED.sub(_named, text)
     text = _FIRST_DECADE.sub("two thousands", text)
     text = _DECADES.sub(r"\1 to ", text)
     text = _OF_WORK.sub(lambda match: match["title"] + pairs(int(match["year"])), text)
@@ -102,6 +119,12 @@ def years(text: str) -> str:
     text = _ABOUT_YEAR.sub(lambda match: pairs(int(match["year"])), text)
     text = _BEFORE_CHRIST.sub(_before_christ, _FROM_TO.sub(_from_to, text))
     return _LONE_YEAR.sub(_year, _SPAN.sub(_span, text))
+
+
+def _named(match: re.Match[str]) -> str:
+    century, rest = divmod(int(match["figures"]), 100)
+    oh = "oh " if rest < 10 else ""  # noqa: PLR2004
+    return f"{match['cue']}{cardinal(century)} {oh}{cardinal(rest)}"
 
 
 def _season(match: re.Match[str]) -> str:
@@ -175,10 +198,15 @@ def _year(match: re.Match[str]) -> str:
     figures = int(match["year"])
     if _SCORE_OF.search(behind(match)):
         return match[0]
+    if _is_of_event(match):
+        return pairs(figures)
     after = "AD" if follows(match, _ERA_AHEAD) else word_after(match)
     if figures >= _NEXT_CENTURY:
         return pairs(figures) if _is_far_year(match, after) else match[0]
-    return pairs(figures) if _is_year(figures, word_before(match), after) else match[0]
+    before = word_before(match)
+    # "Many 1900 athletes", "at least 1990 levels"
+    is_year = figures >= _ERA_YEARS and (before in _BEFORE_YEARLY or after in _YEARLY)
+    return pairs(figures) if is_year or _is_year(figures, before, after) else match[0]
 
 
 def _is_counted(noun: str) -> bool:
@@ -192,6 +220,14 @@ def _is_far_year(match: re.Match[str], after: str) -> bool:
         return False
     leads = word_before(match) in _IN_YEAR | {"by", "before", "after"}
     return (leads and not _CHANGED_BY.search(before)) or _NOW_AND.search(before) is not None
+
+
+def _is_of_event(match: re.Match[str]) -> bool:
+    """Whether a year stands behind its event or its city: "more Euro 2024 goals", "Rio 2016"."""
+    if _EVENT_BEHIND.search(behind(match)):
+        return True
+    city = _CITY_BEHIND.search(behind(match))
+    return city is not None and match["year"] in _HOSTS[city["city"]].split()
 
 
 def _is_year(figures: int, before: str, after: str) -> bool:
