@@ -16,6 +16,10 @@ _CODE_OF_STOCK = re.compile(
     rf" [A-Z]{{2,4}}c[1-9]\b| ?[(<\[]{_CODE}(?:[,;] {_CODE}){{0,4}}[)>\]]"
     r"| ?\[n?[LNGS](?=[A-Z0-9]{0,4}[0-9])[A-Z0-9]{6,11}\]"
 )
+# "Gen. Jo Poe (Ret.) said", "Brigadier General (Res) Poe"
+_NO_LONGER_SERVES = re.compile(r"(?<=[a-z] )\((?P<state>Ret|Retd|Res)\.?\)", re.IGNORECASE)
+# "An area of 90 sq m (970 sq. ft.), he said": the stop ends no sentence.
+_STOP_INSIDE = re.compile(r"(?<=[a-z])\.(?=\)[,;])")
 # "The EU (Withdrawal) Bill"
 _IN_TITLE = re.compile(r"(?<=\w )\(([A-Z][\w ,&]{2,40})\)(?= (?:Bill|Act|Order|Regulations)\b)")
 # "It has show[n] that", "he like[d] it", but "the treaty[a]": single letters are notes as well.
@@ -118,12 +122,22 @@ def brackets(text: str) -> str:
     text = _CODE_OF_STOCK.sub("", text)
     if "(" not in text and "[" not in text:
         return text
+    text = _NO_LONGER_SERVES.sub(_no_longer_serves, text)
     text = _IN_TITLE.sub(r"\1", _SIC.sub("", text))
     text = _STILL_ALIVE.sub(r"(born \1)", _UNTIL_NOW.sub(_until_now, text))
     text = _CONVERTED.sub(r"(\g<sum>)", _OWNED_BRACKET.sub(_owned, text))
     text = _UNIT.sub(r"\1", _ABOUT_NAME.sub("(Independent)", text))
     text = _LISTED.sub(_listed, _ASKED_INSIDE.sub("", text))
     return _LISTED_WORDS.sub(_listed, text)
+
+
+def _no_longer_serves(match: re.Match[str]) -> str:
+    return "(reserve)" if match["state"].lower() == "res" else "(retired)"
+
+
+def stops_inside(text: str) -> str:
+    """Drop the stop of a short form before a closing bracket where the sentence goes on."""
+    return _STOP_INSIDE.sub("", text)
 
 
 def _owned(match: re.Match[str]) -> str:

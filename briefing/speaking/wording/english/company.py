@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.letters import spell
+from briefing.speaking.wording.english.lexicon import SHORT_WORDS
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
@@ -40,6 +41,26 @@ _LETTERS_HERE = re.compile(
     # "EV-DO", "HD-IN": a small word that is joined to letters is none.
     rf"|(?<=\b[A-Z]{{2}}-)(?<!\b(?:{_JOINED_WORDS})-)(?:DO|GO|IN|ON|SO|NO|AS|AT)(?![\w-])"
 )
+
+# "Their IF (international federation)"
+_GLOSSED = re.compile(
+    r"(?<![\w.'’-])(?P<letters>[A-Z]{2,4})(?= [(\[](?P<gloss>[A-Za-z][^()\[\]]{5,60})[)\]])"
+)
+_NO_INITIALS = frozenset({"of", "the", "and", "for", "in", "to", "on"})
+
+
+def initials(words: str) -> str:
+    """The first letters of words, small ones left out: "Port of Hull" → "PH"."""
+    return "".join(word[0].upper() for word in words.split() if word not in _NO_INITIALS)
+
+
+def spelt_out(text: str) -> str:
+    """Say a word as letters where brackets say what they stand for: "IF (inner fund)"."""
+    for match in _GLOSSED.finditer(text):
+        letters = match["letters"]
+        if letters in SHORT_WORDS and initials(match["gloss"]) == letters:
+            text = re.sub(rf"(?<![\w.-]){letters}(?![\w.-])", spell(letters), text)
+    return text
 
 
 def by_company(text: str) -> str:

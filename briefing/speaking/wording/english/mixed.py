@@ -109,6 +109,13 @@ _TITLE_AND_PLACE = re.compile(
 )
 
 
+# "WF4FP": letters for words, among which a figure is one
+_FIGURE_AMONG_LETTERS = re.compile(
+    r"(?<![\w.@/#-])(?P<before>[A-Z]{1,4})(?P<figure>[1-9])(?P<after>[A-Z]{2,4}|(?<=[A-Z]{2}[1-9])[A-Z])"
+    r"(?P<s>['’]s)?(?![\w-])"
+)
+
+
 def mixed(text: str) -> str:
     """Say letters as letters, and words and figures that are joined to them apart."""
     text = _SMALL_UNIT.sub(lambda m: m["gap"] + _UNITS[m["unit"]], _GLUED_NOUN.sub(" ", text))
@@ -139,6 +146,7 @@ def mixed(text: str) -> str:
 
 def mixed_case(text: str) -> str:
     """Say letters in two cases letter by letter, where they are no word: gTLDs → "G.T.L.D's"."""
+    text = _FIGURE_AMONG_LETTERS.sub(_figure_among_letters, text)
     text = _FIGURE_AND_LETTERS.sub(_figure_and_letters, _SMALL_FIRST.sub(_small_first, text))
     text = _SMALL_CONSONANT.sub(
         lambda match: MIXED_CASE.get(match[0], spell(match[0].upper())), text
@@ -236,6 +244,12 @@ def _letters_in_small(match: re.Match[str]) -> str:
     if not _is_said_as_letters(match["letters"]):
         return match[0]
     return f"{spell(match['letters'])} {_many(match['small'].upper(), match['s'])}"
+
+
+def _figure_among_letters(match: re.Match[str]) -> str:
+    after = spell(match["after"])
+    owned = f"{after[:-2]}{'-' if after[:-2] else ''}{after[-1]}'s" if match["s"] else after
+    return f"{spell(match['before'])} {cardinal(int(match['figure']))} {owned}"
 
 
 def _small_middle(match: re.Match[str]) -> str:

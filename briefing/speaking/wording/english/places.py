@@ -13,10 +13,12 @@ _STATES = _TABLES.pairs("states")
 _WHOLE_STATES = frozenset(_STATES.values())
 _SHORT_STATES = _TABLES.pairs("short_states")
 _OF_PARTY = re.compile(
-    r"(?<=[\s(])(?P<party>[DRI])-"
+    r"(?<=[\s(,])(?P<party>[DRI])\.?-"
     r"(?P<state>W\. Va|N\. ?[HJMYCD]|S\. ?[CD]|R\. ?I|[A-Z][a-z]+|[A-Z]{2})"
     r"(?P<stop>\.)?(?=[,.;)]|$|\s[a-z])"
 )
+# "Jo Poe,D-Vt."
+_GLUED_PARTY = re.compile(r"(?<=[a-z]),(?=[DRI]\.?-[A-Z])")
 _PARTIES = {"D": "Democrat", "R": "Republican", "I": "Independent"}
 # "Co Down", "Co. Durham"
 _COUNTY = re.compile(rf"\b(?:Co\.?|CO|Cty) (?=(?:{one_of(_TABLES.words('counties'))})\b)")
@@ -121,7 +123,7 @@ def offices(text: str) -> str:
 
 def parties(text: str) -> str:
     """Say the party and the state of a politician: "D-Vt." → "Democrat of Vermont"."""
-    return _OF_PARTY.sub(_of_party, text)
+    return _OF_PARTY.sub(_of_party, _GLUED_PARTY.sub(", ", text))
 
 
 def states(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.company import initials
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/pointers")
@@ -22,8 +23,6 @@ _SIDED = re.compile(
     r"|the|in) )*"
     rf"(?:{_SIDE}|right of picture|[lrcLRC]|L-R|l-r)(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)"
 )
-# "On June 12 (left) and August 30 (right)"
-_DATED = re.compile(r"(?<=[0-9]) \((?:(?:top|bottom|far) )?(?:left|right|top|bottom|above|below)\)")
 # "Tom's son (second from left)": behind a small word only what no party and no street is.
 _PLACED = re.compile(
     r"(?<=[a-z]) \((?:(?:first|second|third|fourth|fifth|far|from|top|bottom|in|the|and) )*"
@@ -51,6 +50,11 @@ _TWO_PLACES = re.compile(
     rf"(?P<one>\b[A-Z][\w'’-]+), {_PLACE},?(?P<between> [^.;()]{{1,80}}?[A-Z][\w'’-]+), {_PLACE}"
     r"(?:,(?= [a-z])|(?=[.)]|$))"
 )
+# "On July 3 (left) and May 4 (right)"
+_PAIR_OF_PLACES = re.compile(
+    r"(?<=\w) \((?:on )?(?:left|top|above)\)(?=[^()]* \((?:on )?(?:right|bottom|below)\))"
+    r"|(?<=\w) \((?:on )?(?:right|bottom|below)\)"
+)
 _SEEN = one_of(_TABLES.words("seen"))
 # "(PDF)", "(see map below)", "(click here)", "(Photo: Ada Poe)", "(subscription required)"
 _UNREAD = re.compile(
@@ -74,7 +78,9 @@ def pointers(text: str) -> str:
     if "(D)" in text:
         text = _PARTY.sub(lambda match: f"({_PARTIES[match[1]]})", text)
     text = _PLAYER.sub(lambda match: f" ({_ROLES[match['role']]})", text)
-    text = _PICTURED.sub(_pictured, _PLACED.sub("", _SIDED.sub(r"\g<name>", _DATED.sub("", text))))
+    text = _PICTURED.sub(_pictured, _PLACED.sub("", _SIDED.sub(r"\g<name>", text)))
+    if len(_PAIR_OF_PLACES.findall(text)) > 1:
+        text = _PAIR_OF_PLACES.sub("", text)
     text = _BOTH_SHOWN.sub("", text)
     text = _LAST_PLACE.sub("", _TWO_PLACES.sub(r"\g<one>\g<between>", text))
     rest = _UNREAD.sub(_unread, text)
@@ -83,6 +89,11 @@ def pointers(text: str) -> str:
 
 
 def _unread(match: re.Match[str]) -> str:
+    # "A Membership Action Plan (MAP)": a short form
+    letters = match[0].strip(" ()[]")
+    named = initials(match.string[: match.start()]).endswith(letters)
+    if letters.isupper() and named:
+        return match[0]
     before, behind = match.string[: match.start()][-1:], match.string[match.end() :][:1]
     parts = before.isalnum() and behind.isupper()
     return f",{match['after']}" if parts else match["after"]

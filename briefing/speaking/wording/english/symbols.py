@@ -34,6 +34,13 @@ _CLOSING_DASH = re.compile(
     r"(?=[a-z]{2,}(?! [a-z]+-| to [a-z]+-)(?!-)[ ,])(?!and |or )"
 )
 _CLOSES = re.compile(r" [-–—] ")
+# "Russia -occupied land": a hyphen behind a space that is one too many
+_SPACED_HYPHEN = re.compile(
+    rf"(?P<name>\b[A-Z][A-Za-z]+) -(?=(?:{one_of(_TABLES.words('behind_hyphen'))})\b)"
+)
+# "Do you know ____?"
+_BLANK = re.compile(r"(?<!\w)_{3,}(?!\w)")
+_STRAY_DOTS = re.compile(r"(?<=[a-z][.!?]) \.\.+ ?(?=\w)")
 # "East –west": no dash
 _POINT = "north|south|east|west"
 _BETWEEN_POINTS = re.compile(rf"\b({_POINT}) ?[-–] ?(?=(?:{_POINT})\b)")
@@ -150,7 +157,7 @@ def plain_letters(text: str) -> str:
     text = _EUROS.sub("€", _COUNTRY_BEHIND.sub(r"\1$", _SIGN_FOR_S.sub("s", text)))
     text = _JOINED_SCALE.sub(" ", _BARE_CENTS.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
     text = _PLUS_OF_NAME.sub(" and ", text)
-    text = _DOT_NAME.sub(r"\1 ", text)
+    text = _BLANK.sub("blank", _DOT_NAME.sub(r"\1 ", text))
     text = _DRAWN_STARS.sub(_drawn_stars, text)
     for sign, said in _SIGNS.items():
         text = text.replace(sign, said)
@@ -185,6 +192,7 @@ def _of_one(match: re.Match[str]) -> str:
 def sentence_gaps(text: str) -> str:
     """Part sentences that touch, "left.The", and drop stops that follow nothing."""
     text = _TEASER.sub(r"\g<last>.\g<mark> ", text)
+    text = _STRAY_DOTS.sub(" ", _SPACED_HYPHEN.sub(r"\g<name>-", text))
     text = _BETWEEN_POINTS.sub(r"\1-", _COLON_IN_NAME.sub(_colon_in_name, text))
     text = _CLOSING_DASH.sub(_closing_dash, text)
     text = _LEADING_DASH.sub(" - ", _THAT_IS.sub("i.e.,", text))

@@ -84,6 +84,12 @@ _HUMPS = re.compile(
     r"|(?<=[A-Z])(?=[A-Z](?!s\b)[a-z])|_+|(?<=[A-Za-z])(?=[0-9])"
 )
 _CAPITALS_INSIDE = re.compile(r"[A-Z]{2,}[a-z]|[a-z][A-Z]")
+# "IsleofAda@"
+_OF_PLACE = re.compile(
+    r"(?<=\bIsle)(?=of)|(?<=[a-z]{3}of)(?<!Roof)(?<!roof)(?=[A-Z][a-z])|(?<=[a-z]{3}and)(?=[A-Z])"
+)
+# "On Instagram at bbcnorth"
+_OF_STATION = re.compile(r"(?<![\w.@/-])(?:bbc|cnn|nbc|cbs|itv)[a-z]{4,30}(?![\w@/-]|\.\w)")
 _PLAIN_PATH = re.compile(r"/([A-Za-z]{2,15}(?:-[A-Za-z]{2,15}){0,2})/?")
 _SAID_AS_WORDS = _TABLES.words("said_as_words")
 # "#IWILL": of common words alone, longest first.
@@ -123,13 +129,17 @@ def handles(text: str) -> str:
     text = _OF_OFFICER.sub(lambda m: f"{m['title']} {_handle(m['name'], text).title()}", text)
     text = _HANDLE.sub(_named, text)
     text = _HASHTAG.sub(_hashtag, text)
+    text = _OF_STATION.sub(lambda match: parted(match[0], text), text)
     return _NUMBER_SIGN.sub("number ", text)
 
 
 def _named(match: re.Match[str]) -> str:
     """Say a handle with its sign, where no preposition or article makes a name of it."""
-    in_sentence = _BEFORE_NAME.search(match.string, max(0, match.start() - 12), match.start())
-    sign = "" if in_sentence and match["name"][0].isupper() else "at "
+    start = max(0, match.start() - 12)
+    in_sentence = _BEFORE_NAME.search(match.string, start, match.start())
+    # "Write to her at @ada": the preposition is there already.
+    said_before = match.string[start : match.start()].endswith(" at ")
+    sign = "" if said_before or (in_sentence and match["name"][0].isupper()) else "at "
     return f"{sign}{_handle(match['name'], match.string)}"
 
 
@@ -210,4 +220,4 @@ def _user(user: str) -> str:
     said = user
     for mark, word in ((".", " dot "), ("_", " underscore "), ("+", " plus "), ("-", " dash ")):
         said = said.replace(mark, word)
-    return " ".join(_words(word) for word in said.split())
+    return " ".join(_words(parted(word, user)) for word in _OF_PLACE.sub(" ", said).split())
