@@ -31,6 +31,11 @@ _DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.'/ -]+[A-Z])"
     r"(?=(?:[,/] ?[A-Z][\w. /]+)? ?(?:\([A-Z][\w./ ]{1,24}\) ?(?:--?|[—–])|[—–] |--)|, [A-Z]{2}: )"
 )
+# "ELGIN, Texas/MACON (AP)", where a short form has its stop
+_TWO_PLACES = re.compile(
+    r"^(?P<one>[A-Z][A-Z.' -]+[A-Z])(?P<state>, [A-Z][a-z]{1,9}\.?(?: [A-Z][a-z]+)?)/"
+    r"(?P<two>[A-Z][A-Z.' -]+[A-Z])(?=(?:, [A-Z][a-z]+\.?)? ?(?:\(|-|–|—))"
+)
 _TOKEN = re.compile(r"(?<![\w.])(?P<word>[A-Z]+(?:['’][A-Z]+)?)(?P<s>['’]S\b)?(?![\w]|\.\w)")
 _US_THE_PRONOUN = re.compile(
     rf"\b(?:{one_of(_TABLES.words('before_pronoun'))}) US"
@@ -136,7 +141,13 @@ def _quietly(match: re.Match[str]) -> str:
 
 def datelines(text: str) -> str:
     """SAN FRANCISCO (AP) → "San Francisco (AP)"."""
+    text = _TWO_PLACES.sub(_two_places, text)
     return _DATELINE.sub(lambda match: _CAPITALS.sub(_place, match["place"]), text)
+
+
+def _two_places(match: re.Match[str]) -> str:
+    one, two = (_CAPITALS.sub(_place, match[name]) for name in ("one", "two"))
+    return f"{one}{match['state']}, {two}"
 
 
 def _place(match: re.Match[str]) -> str:

@@ -80,6 +80,8 @@ _BEFORE_NAME = re.compile(
     rf"(?<![\w.-])(?=[IVXL]{{2}}){NUMERAL} (?=(?:{one_of(_TABLES.words('ordered'))})\b)"
 )
 _SCENE = re.compile(rf"\b(?P<name>[Ss]cene|[Aa]ct) (?P<numeral>iii|ii|iv|vi{{0,3}}|i){_END}")
+# "Tom Hale, III, of Ely"
+_COMMA_BEFORE = re.compile(r"(?<=[a-z]{3}), (?=(?:III|II|IV)(?:,|\.?$| (?:of|was|is|who|said)\b))")
 
 
 # "The tanker North Wind I reported", where no passenger speaks
@@ -101,6 +103,7 @@ def roman_numerals(text: str) -> str:
     text = _SHIP.sub(r"\g<name>One", text)
     text = _FIRST.sub(lambda match: f"{match['name']} the First", text)
     text = _AND_FIRST.sub(r"\g<before> and First", _RULER.sub(_ruler, text))
+    text = _COMMA_BEFORE.sub(" ", text)
     text = _FAMILY.sub(_family, _TITLED.sub(_ordered, text))
     text = _AFTER_LETTERS.sub(_small, text)
     if _REIGNED.search(text) and not _MADE.search(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
@@ -76,6 +77,8 @@ _SIGN_FOR_S = re.compile(
 _COUNTRY_BEHIND = re.compile(r"\$(US|AU|A|NZ|HK|CA|C|S)(?=\s?[0-9])")
 _EUROS = re.compile(r"\beuros?(?=[0-9])")
 _BARE_CENTS = re.compile(r"(?<=[$£€])\.(?=[0-9]{2}(?![0-9]))")
+# "A billion=dollar bill": a slip of the hand for a hyphen.
+_SLIPPED_HYPHEN = re.compile(r"(?<=[a-z]{3})=(?=[a-z]{3})")
 _JOINED_SCALE = re.compile(r"(?<=[0-9])(?=(?:[mbt]r?illion|crore|lakh)\b)")
 _DOT_COM = re.compile(r"\b([Dd])ot\.com(?=s?\b)")
 # "Florence + the Machine", "Kuehne+Nagel": names
@@ -92,9 +95,14 @@ _CLOSED = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _MARK_FOR_APOSTROPHE = re.compile(r"(?<=[A-Za-z])\"(?=s\s)")
 # "Olympus' scope": a name of one, whose owner's ending is heard; "the Omanis'" are many.
 _OF_ONE = re.compile(
-    r"(?P<name>(?<![\w'’])(?<![Tt]he )(?!Jesus)[A-Z][a-z]{2,}(?:us|is|ss|x))"
+    r"(?P<name>(?<![\w'’])(?<![Tt]he )(?!Jesus|James['’] Park)[A-Z][a-z]{2,}[sx])"
     r"['’](?= [A-Za-z0-9])"
 )
+_MANY = _TABLES.words("names_of_many")
+_SINGULAR = ("us", "is", "ss", "x")
+_NAMES_IN_S = _TABLES.words("names_in_s")
+_NAME_OF_ONE = re.compile(r"(?:\b(?:Mrs?|Ms|Dr|Sir|Lady|Lord|[A-Z])\.?|\b(?P<given>[A-Z][a-z]+)) $")
+_FAR = 30  # characters that are looked back
 # "A failed minister..with": two stops for a pause
 _GLUED_SEMICOLON = re.compile(r"(?<=[a-z0-9]);(?=[$£€])")
 _TWO_STOPS = re.compile(r"(?<=[a-z])\.\.(?=[a-z])")
@@ -157,7 +165,7 @@ def plain_letters(text: str) -> str:
     text = _EUROS.sub("€", _COUNTRY_BEHIND.sub(r"\1$", _SIGN_FOR_S.sub("s", text)))
     text = _JOINED_SCALE.sub(" ", _BARE_CENTS.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
     text = _PLUS_OF_NAME.sub(" and ", text)
-    text = _BLANK.sub("blank", _DOT_NAME.sub(r"\1 ", text))
+    text = _SLIPPED_HYPHEN.sub("-", _BLANK.sub("blank", _DOT_NAME.sub(r"\1 ", text)))
     text = _DRAWN_STARS.sub(_drawn_stars, text)
     for sign, said in _SIGNS.items():
         text = text.replace(sign, said)
@@ -179,14 +187,20 @@ def apostrophes(text: str) -> str:
     text = _TWO_STOPS.sub(", ", _MARK_FOR_APOSTROPHE.sub("'", text))
     text = _OF_ONE.sub(_of_one, text)
     text = _SQUARE.sub(" square ", _ENDING_APART.sub("'s", text))
-    return _SUPERSCRIPT_MARK.sub("", re.sub(r"(?<=\w)[’ʼ`´](?=\w)", "'", text))
+    return _SUPERSCRIPT_MARK.sub("", re.sub(r"(?<=\w)[’ʼ`´](?=\w)|(?<=\.)[’ʼ`´](?=s\b)", "'", text))
 
 
 def _of_one(match: re.Match[str]) -> str:
     """The ending of an owner, unless the mark closes a quotation: "'They saw Venus' boat"."""
-    before = match.string[: match.start()]
-    is_open = len(_OPENED.findall(before)) > len(_CLOSED.findall(before))
-    return match[0] if is_open else f"{match['name']}'s"
+    name, before = match["name"], match.string[: match.start()]
+    if name in _MANY or len(_OPENED.findall(before)) > len(_CLOSED.findall(before)):
+        return match[0]
+    if not name.endswith(_SINGULAR) and name not in _NAMES_IN_S:
+        # "The Millers' boat" is of many, and "Ada Miller's", as newspapers write "Ms Fields' boat".
+        ahead = _NAME_OF_ONE.search(before[-_FAR:])
+        if ahead is None or (ahead["given"] and ahead["given"] not in GIVEN_NAMES):
+            return match[0]
+    return f"{name}'s"
 
 
 def sentence_gaps(text: str) -> str:

@@ -23,13 +23,18 @@ _MAIL = re.compile(
     rf"(?<![\w.+-])(?P<user>[A-Za-z0-9][\w.+-]{{0,63}})@(?P<host>{_HOST}[A-Za-z]{{2,18}})(?![\w-])"
 )
 # Nobody follows a shortened address or a number of a paper by ear.
-_SHORT_LINK = rf"(?:https?://)?(?:{one_of(_TABLES.words('shorteners'))})/[^\s()\[\]]+"
+_SHORT_LINK = (
+    rf"(?:https?://)?(?:(?:{one_of(_TABLES.words('shorteners'))})/[^\s()\[\]]+"
+    # "abcd.it/2xYzQ": of chance letters
+    r"|[a-z0-9]{2,8}\.[a-z]{2,3}/(?=[A-Za-z0-9]*(?:[0-9][A-Za-z]|[a-z][A-Z]))[A-Za-z0-9]{5,10}"
+    r"(?![\w/.-]))"
+)
 _UNHEARD = re.compile(
     # "(For a map, click abc.li/2xYz)", "Source link: (abc.li/2xYz)"
     rf"\s?(?:-- )?\b(?:Source|Full story|Story|Link)(?: links?)?:(?: ?[(\[]?{_SHORT_LINK}[)\]]?)+"
     rf"|(?:\s?[(\[](?:[A-Z“\"][^()\[\]]{{0,200}}[ :])?{_SHORT_LINK}[^()\[\]]{{0,20}}[)\]])+"
     rf"|(?<=\S)(?<!\b(?:at|on|to|is|or))(?<!\b(?:via|see|See))(?<!from)(?<!link)(?<!visit)(?<!here)(?<!:)\s{_SHORT_LINK}"
-    r"|(?<=\S)\s(?:https?://)?(?:t\.co|pic\.twitter\.com)/\w+"
+    rf"|^{_SHORT_LINK}\s(?=\S)"
     r"|(?<=\S)\s\((?:DOI|doi):?\s?10\.[0-9]{4,9}/[^\s()]+\)"
     r"|(?<=\S)\s(?:DOI|doi):?\s?10\.[0-9]{4,9}/\S+"
 )
