@@ -105,5 +105,6 @@ def is_one_name(place: Place) -> bool:
     if not (place.after_name and place.right) or place.left in others | words.sayings:
         return False
     helping = words.auxiliaries | words.helpers | words.negations | words.pairs | {_TO}
-    is_many = is_plural(place.left, words) or words.conjunctions & {*place.near[-_NEAR:-1]}
+    joins = words.conjunctions - {"but"}
+    is_many = is_plural(place.left, words) or joins & {*place.near[-_NEAR:-1]}
     return not (is_many or helping & {*place.near[-_NEAR:]})

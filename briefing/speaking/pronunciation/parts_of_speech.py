@@ -9,18 +9,25 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from briefing.speaking.pronunciation.clauses import demanded, in_clause, in_relative_clause
 from briefing.speaking.pronunciation.grammar import Grammar, grammar
-from briefing.speaking.pronunciation.place import EITHER, HAVE, RELATIVES, Place, is_plural, owns
+from briefing.speaking.pronunciation.place import (
+    ADJECTIVE,
+    EITHER,
+    NOUN,
+    VERB,
+    Place,
+    is_plural,
+    owns,
+)
 
 _TO, _ONE = "to", "one"
 _ONE_OF = frozenset({"a", "an", "each", "every"})
 _ONE_THING = frozenset({"this", "each"})
 _SINGLED_OUT = frozenset({"each", "every", "this", "that", "no", "which", "any"})
 
-NOUN, VERB, ADJECTIVE = "noun", "verb", "adjective"
 _LONGEST_PHRASE = 4  # words of a noun phrase before its noun
 _LONGEST_JOINED = 7  # words of a verb with its object, up to "and"
-_THOSE = frozenset({"those", "these", "ones"})
 _NO_LONGER = ["no", "longer"]
 _RATHER_THAN = ["rather", "than"]
 _WE = frozenset({"we", "you"})
@@ -80,45 +87,6 @@ def _perceived(place: Place, grammar: Grammar) -> str | None:
     verb = first if second in grammar.determiners else second
     is_seen = verb in grammar.perceiving and is_plural(place.left, grammar)
     return VERB if is_seen and place.is_base and place.right in _AMOUNTS else None
-
-
-def _in_relative_clause(place: Place, grammar: Grammar) -> str | None:
-    """As in "Engines that use", "a cell which produces", "platforms that many Russians use are"."""
-    *earlier, left = [*place.near[-4:]] or [""]
-    if not place.is_base and left in RELATIVES:
-        return _after_relative(place, grammar)
-    if not place.is_base:
-        return None
-    if not earlier:
-        return VERB if left == "which" and place.right not in grammar.follow_nouns else None
-    if left in grammar.relatives and not _is_told(place, grammar):
-        has_object = left in RELATIVES and place.takes_object
-        is_many = earlier[-1] in _THOSE or is_plural(earlier[-1], grammar)
-        return VERB if has_object or is_many else None
-    is_clause = is_plural(left, grammar) and grammar.relatives & set(earlier)
-    return VERB if is_clause and place.right in grammar.follow_nouns else None
-
-
-def _is_told(place: Place, grammar: Grammar) -> bool:
-    """As in "Says that progress in", "claims that use of"; but "claims that use numbers"."""
-    *_, verb, left = ["", "", *place.near]
-    if left != "that" or verb not in grammar.sayings:
-        return False
-    ends = place.right in grammar.follow_nouns | grammar.prepositions
-    return ends or verb in grammar.third_persons
-
-
-def _after_relative(place: Place, grammar: Grammar) -> str | None:
-    """As in "A program that uses", but "he said that exports fell"."""
-    if place.left != "that":
-        return VERB
-    if not place.near[:-1]:
-        return None
-    ends = place.right in grammar.follow_nouns | grammar.prepositions
-    # "No evidence on Saturday that rebels"
-    before = next((word for word in place.near[-2::-1] if word not in grammar.times), "")
-    told = before in grammar.sayings or before in grammar.copulas or before.endswith("ed")
-    return NOUN if ends or told else VERB
 
 
 def _after_determiner(place: Place, grammar: Grammar) -> str | None:
@@ -252,18 +220,6 @@ def _is_joined_verb(place: Place, grammar: Grammar) -> bool:
     return any(word in helping and after not in grammar.determiners for word, after in pairs)
 
 
-def _in_clause(place: Place, grammar: Grammar) -> str | None:
-    """As in "As fears increase", "if new talks progress": nothing else could be its verb."""
-    *_, first, second, _ = "", "", "", *place.near
-    opens = second in grammar.clauses or (
-        first in grammar.clauses and second not in grammar.determiners
-    )
-    has_verb = place.right in grammar.auxiliaries | grammar.copulas | HAVE
-    if not place.is_base or not opens or has_verb:
-        return None
-    return VERB if is_plural(place.left, grammar) else None
-
-
 def _before_verb(place: Place, grammar: Grammar) -> str | None:
     """As in "Use of it", "use was"."""
     return NOUN if place.right in grammar.follow_nouns | grammar.verbs_behind else None
@@ -282,7 +238,8 @@ _RULES = (
     _after_to,
     _governed,
     _perceived,
-    _in_relative_clause,
+    demanded,
+    in_relative_clause,
     _after_subject,
     _after_determiner,
     _after_third_person,
@@ -293,7 +250,7 @@ _RULES = (
     _in_noun_phrase,
     _before_object,
     _joined,
-    _in_clause,
+    in_clause,
     _before_verb,
     _after_plural,
 )

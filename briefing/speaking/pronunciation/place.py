@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.speaking.pronunciation.grammar import Grammar, grammar, is_adverb
 
+NOUN, VERB, ADJECTIVE = "noun", "verb", "adjective"
 _LONGEST_LETTERS = 3  # of "D.S", without its stops
 # "Class", "virus", "crisis" and so on.
 _NO_PLURALS = ("ss", "us", "is")

@@ -8,12 +8,15 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 
-from briefing.language import tables
-from briefing.speaking.pronunciation.grammar import DATA, Grammar, is_adverb
+from briefing.speaking.pronunciation.grammar import is_adverb
 from briefing.speaking.pronunciation.place import owns
+from briefing.speaking.pronunciation.used_to_words import (
+    UsedToWords,
+    is_name,
+    is_past,
+    used_to_words,
+)
 
 _TOKENS = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*|,")
 _TO = "to"
@@ -24,45 +27,10 @@ _ABSTRACT = re.compile(
     r"\w{2,}(?:tion|ment|ness|ity|ism|ance|ence|ship|hood|ous|ful|less|ic)$|\w+-"
 )
 _PERSON = re.compile(r"\w+(?:ists?|ians?|m[ae]n)$")
-# "Dried", but "speed" and "bed".
-_PAST = re.compile(r"(?:\w{2,}[^\We]|\w*gre|fre|guarante|refere)ed")
+_PEOPLE = re.compile(r"(?:[a-z]{3,}(?:ans|ists|ese)|britons|fans|kids|pupils|parents)$")
 _TO_ADVANTAGE = re.compile(r"(?:advantage|effect|benefit|detriment|extent)s?$")
 _MOST_WORDS_OF_NOUN = 5  # before the head of a noun phrase, with its determiner
 _MOST_WORDS_ASIDE = 8  # between two commas: "Mr Vale, a former miner, used to"
-
-
-@dataclass(frozen=True)
-class _Words(Grammar):
-    """The lists of `data/en/grammar.toml` and `data/en/used_to.toml`."""
-
-    ends: frozenset[str]
-    becoming: frozenset[str]
-    degrees: frozenset[str]
-    verbs_too: frozenset[str]
-    verbs_in_ing: frozenset[str]
-    nouns_in_ing: frozenset[str]
-    states: frozenset[str]
-    persons: frozenset[str]
-    tools: frozenset[str]
-    thoughts: frozenset[str]
-    tellings: frozenset[str]
-    asks: frozenset[str]
-    likenesses: frozenset[str]
-    speakers: frozenset[str]
-    possessives: frozenset[str]
-    periods: frozenset[str]
-    particles: frozenset[str]
-    no_objects: frozenset[str]
-    finite: frozenset[str]
-    participles: frozenset[str]
-
-
-@cache
-def _words() -> _Words:
-    lists: dict[str, str] = {}
-    for table in ("en/grammar", "en/used_to"):
-        lists |= tables.typed(table, dict[str, str], DATA)
-    return _Words(**{name: frozenset(words.split()) for name, words in lists.items()})
 
 
 def means_habit(before: str, after: str) -> bool:
@@ -72,7 +40,7 @@ def means_habit(before: str, after: str) -> bool:
         before: What stands before it in its sentence.
         after: What stands behind it.
     """
-    words = _words()
+    words = used_to_words()
     right = _TOKENS.findall(after.replace("’", "'"))
     if right[:1] != [_TO]:
         return False
@@ -88,11 +56,11 @@ def means_habit(before: str, after: str) -> bool:
     return _is_finite(left, right, words) if decided is None else decided
 
 
-def _is_degree(word: str, words: _Words) -> bool:
+def _is_degree(word: str, words: UsedToWords) -> bool:
     return is_adverb(word.casefold(), words) or word.casefold() in words.degrees | {"long"}
 
 
-def _ends(right: Sequence[str], words: _Words) -> bool:
+def _ends(right: Sequence[str], words: UsedToWords) -> bool:
     """As in "than it used to", "what we are used to from them"."""
     if not right or right[0] in words.ends:
         return True
@@ -100,14 +68,17 @@ def _ends(right: Sequence[str], words: _Words) -> bool:
 
 
 def _accustomed(
-    left: Sequence[str], right: Sequence[str], degree: str, words: _Words
+    left: Sequence[str], right: Sequence[str], degree: str, words: UsedToWords
 ) -> bool | None:
     """As in "is used to storms", "got used to it", "people used to losing"."""
     near = [word for word in left if word != ","][-2:]
     last = near[-1].casefold() if near else ""
     if any(_TO_ADVANTAGE.match(word) for word in right[:3]):
         return False
-    if last in words.becoming:
+    # "It got him used to defeat", but "they got ropes used to climb"
+    is_someone = last in words.objects | words.persons | words.collectives or _PEOPLE.match(last)
+    gets_someone = near[0].casefold() in words.becoming and is_someone if near[1:] else False
+    if last in words.becoming or gets_someone:
         return True
     if _is_noun_phrase(right, words, is_passive=not last or last in words.copulas):
         return True
@@ -117,7 +88,7 @@ def _accustomed(
     return degree in words.degrees or (is_person and right[1:2] != ["the"])
 
 
-def _is_noun_phrase(right: Sequence[str], words: _Words, *, is_passive: bool) -> bool:
+def _is_noun_phrase(right: Sequence[str], words: UsedToWords, *, is_passive: bool) -> bool:
     first = right[0].casefold()
     if _ING.match(first):
         return first not in words.verbs_in_ing
@@ -127,7 +98,9 @@ def _is_noun_phrase(right: Sequence[str], words: _Words, *, is_passive: bool) ->
     return is_passive and bool(is_noun) and first not in words.verbs_too
 
 
-def _by_verb(left: Sequence[str], right: Sequence[str], degree: str, words: _Words) -> bool | None:
+def _by_verb(
+    left: Sequence[str], right: Sequence[str], degree: str, words: UsedToWords
+) -> bool | None:
     """As in "used to be", "never used to"; but "have used to"."""
     if right[0] in words.states or degree in {"always", "never"}:
         return True
@@ -139,10 +112,10 @@ def _by_verb(left: Sequence[str], right: Sequence[str], degree: str, words: _Wor
     return False if not left or last in words.having else None
 
 
-def _joins_habit(earlier: Sequence[str], words: _Words) -> bool:
+def _joins_habit(earlier: Sequence[str], words: UsedToWords) -> bool:
     """As in "he smoked and used to drink"; but "taken from the street and used to find him"."""
     # "From being copied by rivals or used to find them"
-    if any(a in words.copulas and _is_past(b) for a, b in itertools.pairwise(earlier)):
+    if any(a in words.copulas and is_past(b) for a, b in itertools.pairwise(earlier)):
         return False
     near = {*earlier}
     if len(earlier) == 1 and not near & (words.subjects | words.persons):
@@ -150,10 +123,10 @@ def _joins_habit(earlier: Sequence[str], words: _Words) -> bool:
     opening, after = [*earlier, "", ""][:2]
     if opening in words.participles and after in words.prepositions | {_TO}:
         return False
-    return not any(map(_is_past, near)) or bool(near & (words.subjects | words.persons))
+    return not any(map(is_past, near)) or bool(near & (words.subjects | words.persons))
 
 
-def _is_finite(left: Sequence[str], right: Sequence[str], words: _Words) -> bool:
+def _is_finite(left: Sequence[str], right: Sequence[str], words: UsedToWords) -> bool:
     if left[-1] == ",":
         left = _without_aside(left)
         is_person = left[-1].casefold() in words.persons or _PERSON.match(left[-1])
@@ -170,9 +143,12 @@ def _is_finite(left: Sequence[str], right: Sequence[str], words: _Words) -> bool
     head = subject[-1]
     if _is_governed(earlier, subject, words):
         return False
-    if head.casefold() in words.persons or _PERSON.match(head) or _is_name(left, len(left) - 1):
+    is_tool = head.casefold() in words.tools
+    # "Yeast used to make beer is cheap"
+    is_called = is_name(left, len(left) - 1) and not is_tool
+    if head.casefold() in words.persons or _PERSON.match(head) or is_called:
         return True
-    return not (head.casefold() in words.tools or _has_verb(right, words))
+    return not (is_tool or _has_verb(right, words))
 
 
 def _without_aside(left: Sequence[str]) -> Sequence[str]:
@@ -185,13 +161,13 @@ def _without_aside(left: Sequence[str]) -> Sequence[str]:
     return left
 
 
-def _subject(left: Sequence[str], words: _Words) -> int:
+def _subject(left: Sequence[str], words: UsedToWords) -> int:
     """Where the noun phrase before "used" begins."""
     last = len(left) - 1
     if left[last].casefold() in words.subjects:
         return last
-    if _is_name(left, last):
-        while last > 0 and _is_name(left, last - 1):
+    if is_name(left, last):
+        while last > 0 and is_name(left, last - 1):
             last -= 1
         return last
     for index in range(last - 1, max(-1, last - 1 - _MOST_WORDS_OF_NOUN), -1):
@@ -204,7 +180,7 @@ def _subject(left: Sequence[str], words: _Words) -> int:
     return max(0, last - 1) if last > _MOST_WORDS_OF_NOUN else 0
 
 
-def _bounds(left: Sequence[str], index: int, words: _Words) -> bool:
+def _bounds(left: Sequence[str], index: int, words: UsedToWords) -> bool:
     """Whether no noun phrase reaches over a word."""
     word = left[index].casefold()
     bounds = words.prepositions | words.copulas | words.auxiliaries | words.conjunctions
@@ -212,21 +188,21 @@ def _bounds(left: Sequence[str], index: int, words: _Words) -> bool:
         return True
     # "The unmanned craft", but "saw craft"
     is_adjective = index and left[index - 1].casefold() in words.determiners
-    return _is_past(word) and not is_adjective
+    return is_past(word) and not is_adjective
 
 
-def _opens_relative(earlier: Sequence[str], subject: Sequence[str], words: _Words) -> bool:
+def _opens_relative(earlier: Sequence[str], subject: Sequence[str], words: UsedToWords) -> bool:
     """Whether a clause without its object begins: "the knife he used to", "which she used to"."""
     *_, second, last = "", *(word.casefold() for word in earlier)
     if last in {"which", "what"}:
         return True
     if last == "that":
         told = second in words.sayings | words.copulas | words.conjunctions | words.objects
-        return bool(second) and not (told or _is_past(second)) and second != ","
+        return bool(second) and not (told or is_past(second)) and second != ","
     stops = words.asks | words.having
     stops |= words.sayings | words.times | words.clauses | words.relatives | words.prepositions
     stops |= words.copulas | words.conjunctions | words.auxiliaries | words.periods
-    if last in stops or last == "," or _is_past(last) or not last.isalpha():
+    if last in stops or last == "," or is_past(last) or not last.isalpha():
         return False
     if any(word.casefold() in words.tellings for word in earlier[-5:]):
         return False
@@ -236,13 +212,13 @@ def _opens_relative(earlier: Sequence[str], subject: Sequence[str], words: _Word
     if start and earlier[start - 1].casefold() in words.prepositions and start - 1 == 0:
         return False
     # "Her friend Anna used to"
-    is_called = _is_name(subject, 0) and (last in words.persons or _PERSON.match(last))
+    is_called = is_name(subject, 0) and (last in words.persons or _PERSON.match(last))
     has_noun = opening in words.determiners | words.numbers or bool(_PLURAL.match(last))
     has_noun |= start > 1 and earlier[start - 1].casefold() in words.likenesses
     return has_noun and not is_called and opening not in words.subjects
 
 
-def _has_object(right: Sequence[str], words: _Words) -> bool:
+def _has_object(right: Sequence[str], words: UsedToWords) -> bool:
     """Whether the verb has an object of its own: "to cut the rope", but "to live in"."""
     clause = [*(right[: right.index(",")] if "," in right else right)]
     if clause[1:] and clause[-1] in words.prepositions | {_TO}:
@@ -258,7 +234,7 @@ def _has_object(right: Sequence[str], words: _Words) -> bool:
     return not (first in words.determiners and second in words.times)
 
 
-def _is_governed(earlier: Sequence[str], subject: Sequence[str], words: _Words) -> bool:
+def _is_governed(earlier: Sequence[str], subject: Sequence[str], words: UsedToWords) -> bool:
     """Whether the clause has its verb before the noun phrase: "they found a rope used to"."""
     clause, outer = _clause(earlier, words)
     if outer[-1:] == [","]:
@@ -282,7 +258,7 @@ def _is_governed(earlier: Sequence[str], subject: Sequence[str], words: _Words) 
     )
 
 
-def _explains(outer: Sequence[str], subject: Sequence[str], words: _Words) -> bool:
+def _explains(outer: Sequence[str], subject: Sequence[str], words: UsedToWords) -> bool:
     """Whether a noun phrase behind a comma tells what another is: "a till, a box used to"."""
     before = " ".join(outer).casefold().split(" , ")[-1].split()
     opening = words.prepositions | words.clauses | words.conjunctions
@@ -291,13 +267,13 @@ def _explains(outer: Sequence[str], subject: Sequence[str], words: _Words) -> bo
     return len(before) > 1 and before[0] not in opening
 
 
-def _is_verb(word: str, words: _Words) -> bool:
+def _is_verb(word: str, words: UsedToWords) -> bool:
     verbs = words.copulas | words.auxiliaries | words.having | words.third_persons | {_TO}
     is_present = bool(_ING.match(word)) and word not in words.nouns_in_ing
-    return word in verbs or is_present or _is_past(word)
+    return word in verbs or is_present or is_past(word)
 
 
-def _clause(earlier: Sequence[str], words: _Words) -> tuple[Sequence[str], Sequence[str]]:
+def _clause(earlier: Sequence[str], words: UsedToWords) -> tuple[Sequence[str], Sequence[str]]:
     """What stands in the clause before its last noun phrase, and what stands before the clause."""
     opening = words.clauses | words.thoughts | words.asks | {"that", "who", "which", "but", ","}
     for index in range(len(earlier) - 1, -1, -1):
@@ -306,7 +282,7 @@ def _clause(earlier: Sequence[str], words: _Words) -> tuple[Sequence[str], Seque
     return earlier, ()
 
 
-def _has_verb(right: Sequence[str], words: _Words) -> bool:
+def _has_verb(right: Sequence[str], words: UsedToWords) -> bool:
     """Whether a finite verb comes later in the clause: "the rope used to bind her was new"."""
     text = re.sub(r" , (?:he|she|they|it) \w+ ,", "", " ".join(right)).split()
     stops = words.relatives | words.clauses | words.subjects | words.objects | {",", "but", "I"}
@@ -317,17 +293,3 @@ def _has_verb(right: Sequence[str], words: _Words) -> bool:
         if word in words.finite or word in words.third_persons:
             return True
     return False
-
-
-def _is_name(words: Sequence[str], index: int) -> bool:
-    return words[index][0].isupper() and words[index] != "I" and (index > 0 or len(words) == 1)
-
-
-def _is_past(word: str) -> bool:
-    return word in _pasts() or bool(_PAST.fullmatch(word))
-
-
-@cache
-def _pasts() -> frozenset[str]:
-    rows = tables.rows("en/irregular_verbs", 2)
-    return frozenset(form for row in rows for form in row[1].split())

@@ -15,6 +15,8 @@ _UNSPEAKABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _JOINERS = frozenset("\u200c\u200d")
 # Persian and Indic words need their joiners; Latin ones do not.
 _STRAY_JOINER = re.compile(r"(?<![^\W\d_a-zA-Z])[\u200c\u200d]|[\u200c\u200d](?![^\W\d_a-zA-Z])")
+# UTF-8 that was decoded as Latin-1: "womenâ\x80\x99s", "FranÃ§ois", "Â£"
+_MISREAD = re.compile(r"[\xc2\xc3][\x80-\xbf]|\xe2[\x80-\xbf]{2}")
 _LINE_BREAK = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 _FIRST_PICTURE = "\u2190"
 _PICTURE_PARTS = frozenset("\ufe0e\ufe0f\u20e3")
@@ -64,6 +66,7 @@ _SPACE_BEFORE_STOP = re.compile(r"(?<=\w)\s+(?=[,;:!?](?:\s|$)|\.(?:\s|$))")
 
 def printable(text: str) -> str:
     """Drop control, formatting and unassigned characters; line breaks become spaces."""
+    text = _MISREAD.sub(lambda match: match[0].encode("latin-1").decode(), text)
     text = _LINE_BREAK.sub(" ", text)
     text = "".join(
         character

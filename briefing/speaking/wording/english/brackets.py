@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.lexicon import LETTERS
 from briefing.speaking.wording.english.quotations import is_quoted
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
@@ -16,12 +17,20 @@ _CODE_OF_STOCK = re.compile(
     rf" [A-Z]{{2,4}}c[1-9]\b| ?[(<\[]{_CODE}(?:[,;] {_CODE}){{0,4}}[)>\]]"
     r"| ?\[n?[LNGS](?=[A-Z0-9]{0,4}[0-9])[A-Z0-9]{6,11}\]"
 )
+# "Gen. Jo Poe (Ret.) said", "Brigadier General (Res) Poe"
+_NO_LONGER_SERVES = re.compile(r"(?<=[a-z] )\((?P<state>Ret|Retd|Res)\.?\)", re.IGNORECASE)
+# "An area of 90 sq m (970 sq. ft.), he said": the stop ends no sentence.
+_STOP_INSIDE = re.compile(r"(?<=[a-z])\.(?=\)[,;])")
 # "The EU (Withdrawal) Bill"
 _IN_TITLE = re.compile(r"(?<=\w )\(([A-Z][\w ,&]{2,40})\)(?= (?:Bill|Act|Order|Regulations)\b)")
 # "It has show[n] that", "he like[d] it", but "the treaty[a]": single letters are notes as well.
 _LETTER_ADDED = re.compile(
     r"(?<=[a-z]e)\[(d)\]|(?<=[a-z][ew])\[(n)\]|(?<=[a-z])\[([p-z])\](?![\w\[])"
-    r"|(?<=\b[Tt]he)\[(m|re|ir|se|y)\]|(?<=\b[Hh]i)\[(m)\]"
+    r"|(?<=[a-z]{3})\[([a-z])\](?=[a-z])|(?<=\b[Tt]he)\[(m|re|ir|se|y)\]|(?<=\b[Hh]i)\[(m)\]"
+)
+# "The WALK(ing) project"
+_SHOUTED_STEM = re.compile(
+    r"(?<![\w-])(?P<stem>[A-Z]{3,12})\((?P<ending>ing|ed|s|er|ers|ly)\)(?!\w)"
 )
 _ENDING_ADDED = re.compile(rf"(?<=[a-z]{{2}})\(({one_of(_TABLES.words('endings'))})\)(?!\w)")
 # "A new drug(s)": one of them stands before it.
@@ -102,11 +111,18 @@ def added_letters(text: str) -> str:
     text = _PART_OF_RULE.sub(lambda match: f"{match['rule']}({match['part'].upper()})", text)
     text = _LETTER_ADDED.sub(lambda match: match[0].strip("[]"), text)
     text = _ONE_OR_MORE.sub(lambda match: match["one"] or "y", text)
+    text = _SHOUTED_STEM.sub(_shouted_stem, text)
     return _ENDING_ADDED.sub(r"\1", text)
 
 
 def _joined(match: re.Match[str]) -> str:
     return match[0].strip("()")
+
+
+def _shouted_stem(match: re.Match[str]) -> str:
+    if match["stem"] in LETTERS:
+        return match[0]
+    return f"{match['stem'].capitalize()}{match['ending']}"
 
 
 def _article(match: re.Match[str]) -> str:
@@ -118,12 +134,22 @@ def brackets(text: str) -> str:
     text = _CODE_OF_STOCK.sub("", text)
     if "(" not in text and "[" not in text:
         return text
+    text = _NO_LONGER_SERVES.sub(_no_longer_serves, text)
     text = _IN_TITLE.sub(r"\1", _SIC.sub("", text))
     text = _STILL_ALIVE.sub(r"(born \1)", _UNTIL_NOW.sub(_until_now, text))
     text = _CONVERTED.sub(r"(\g<sum>)", _OWNED_BRACKET.sub(_owned, text))
     text = _UNIT.sub(r"\1", _ABOUT_NAME.sub("(Independent)", text))
     text = _LISTED.sub(_listed, _ASKED_INSIDE.sub("", text))
     return _LISTED_WORDS.sub(_listed, text)
+
+
+def _no_longer_serves(match: re.Match[str]) -> str:
+    return "(reserve)" if match["state"].lower() == "res" else "(retired)"
+
+
+def stops_inside(text: str) -> str:
+    """Drop the stop of a short form before a closing bracket where the sentence goes on."""
+    return _STOP_INSIDE.sub("", text)
 
 
 def _owned(match: re.Match[str]) -> str:

@@ -12,24 +12,54 @@ from briefing.speaking.wording.english.lexicon import (
     SPECIAL,
     WORDS,
 )
-from briefing.speaking.wording.english.pronounceable import looks_unpronounceable
+from briefing.speaking.wording.english.pronounceable import (
+    looks_like_no_name,
+    looks_unpronounceable,
+)
+from briefing.speaking.wording.english.run_together import is_formed, is_listed
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/capitals")
 _FIGURES = r"(?<![0-9,.])[£$€]?[0-9]++(?:[,.][0-9]++)*+[A-Z%]{0,3}"
 _WORD = rf"(?:[A-Z][A-Z0-9'’&.-]*|{_FIGURES}(?=[ ,:;–—-]+[\"“‘(]?[A-Z]{{2}}|$))"
-_RUN = re.compile(rf"(?<![\w.]){_WORD}(?:[ ,:;–—-]+[\"“‘(]?{_WORD}[\"”’)]?)+(?![\w])")
+_RUN = re.compile(rf"(?<![\w.]){_WORD}(?:[ ,:;–—-]+[\"“‘'(]?{_WORD}[\"”’)]?)+(?![\w])")
 _UNIT = re.compile(r"(?<=[0-9])(?:BPS?|BN|M|TN|KM|MPH|FT|CM|KG)\b")
+_RACE_OR_SUM = re.compile(r"(?:[£$€][0-9.,]+|(?<![0-9.,])(?:[1-9]00|1,?500|[35],?000|10,?000))$")
 # "SAN FRANCISCO (AP)"
 _DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.'/ -]+[A-Z])"
     r"(?=(?:[,/] ?[A-Z][\w. /]+)? ?(?:\([A-Z][\w./ ]{1,24}\) ?(?:--?|[—–])|[—–] |--)|, [A-Z]{2}: )"
 )
+# "ELGIN, Texas/MACON (AP)", where a short form has its stop
+_TWO_PLACES = re.compile(
+    r"^(?P<one>[A-Z][A-Z.' -]+[A-Z])(?P<state>, [A-Z][a-z]{1,9}\.?(?: [A-Z][a-z]+)?)/"
+    r"(?P<two>[A-Z][A-Z.' -]+[A-Z])(?=(?:, [A-Z][a-z]+\.?)? ?(?:\(|-|–|—))"
+)
 _TOKEN = re.compile(r"(?<![\w.])(?P<word>[A-Z]+(?:['’][A-Z]+)?)(?P<s>['’]S\b)?(?![\w]|\.\w)")
 _US_THE_PRONOUN = re.compile(
     rf"\b(?:{one_of(_TABLES.words('before_pronoun'))}) US"
-    rf"(?=$|[,.!?;:\"”’]| (?:{one_of(_TABLES.words('after_pronoun'))})\b)"
+    rf"(?=$|[.!?;:\"”’]|,(?! [A-Z]+(?:ESE|I?AN|ISH|ANI|AELI)\b)"
+    rf"| (?:{one_of(_TABLES.words('after_pronoun'))})\b)"
+    # "MINISTER TELLS US ONLY FORCE WILL DO": whom others tell is the country.
+    rf"|\b(?:{one_of(_TABLES.words('before_object'))}) US(?= (?:HOW|WHY|WHAT|ALL)\b)"
+    rf"|\b(?:{one_of(_TABLES.words('parted'))}) OF US\b"
+)
+# "WHO WARNS OF FLU": no question.
+_WHO_THE_BODY = re.compile(
+    rf"(?:^|(?<=: )|(?<=THE ))WHO(?= (?:{one_of(_TABLES.words('of_who'))})\b(?!.*\?))"
+)
+# "KIM JONG UN", "AL-ASSAD", "EL PASO"
+_PARTS_OF_NAMES = re.compile(
+    r"(?<=\bJONG[ -])UN\b|(?<!\bPIUS )(?<!\bLOUIS )(?<!\bCHAPTER )(?<!\bBOWL )\bXI\b"
+    rf"|\b(?:{one_of(_TABLES.words('parts_of_names'))})(?=-[A-Z]{{2}})"
+    rf"|\b(?:{one_of(_TABLES.words('parts_of_names'))})"
+    rf"(?= (?!(?:{one_of(_TABLES.words('after_league'))})\b)[A-Z]{{3}})"
+    rf"|\bLA (?=(?:{one_of(_TABLES.words('behind_la'))})\b)"
+)
+_SHORT_FORMS = _TABLES.pairs("short_forms")
+_SHORT_FORM = re.compile(
+    rf"(?<![\w.'’-])(?P<word>{one_of(_SHORT_FORMS)})\.?(?= [\"“‘']?[A-Z0-9]|$|[,;:])"
 )
 _MONTHS = _TABLES.words("months")
 # "MARCH" and "MAY" are verbs too.
@@ -42,6 +72,7 @@ _MONTH = re.compile(
     r"|(?<=[-–])(?:MARCH|MAY|MAR)\b"
 )
 _CAPITALS = re.compile("[A-Z]+")
+_SMALL = re.compile("[a-z]")
 _FIRST_SMALL = re.compile(r"(?<![\w'’])[a-z]")
 # "23.9% APR"
 _RATE_OF_YEAR = re.compile(r"(?<=[%a-z] )APR\b")
@@ -50,25 +81,15 @@ _MONTH_LAST = re.compile(r"\b(?:march|may)$")
 _DAY_AHEAD = re.compile(r" [0-3]?[0-9]\b")
 _MOSTLY = 2
 _LONGEST_NAME = 3
+_SHORTEST = 3
 _NAMES_TOO = _TABLES.words("names_too")
+_WORDS_TOO = _TABLES.words("words_too")
 _NAMES_IN_HEADLINES = _TABLES.words("names")
-
-
-# "KIM Kardashian": newspapers open a story in capitals.
-_GIVEN_NAME = re.compile(r"(?<![\w.@#'’-])(?P<name>[A-Z]{3,12})(?=(?:['’]s)? [A-Z][A-Za-z'’-]+)")
 # "She DIDN'T", "IT'S time"
 _SHOUTED = re.compile(
     r"\b(?:[A-Z]{2,}N['’]T|(?:I|YOU|WE|THEY|HE|SHE|IT|THERE|THAT|WHO|WHAT)['’](?:VE|RE|LL|D|M)"
     r"|(?:IT|HE|SHE|THAT|WHAT|WHO|THERE|HERE|WHERE|LET|HOW)['’]S)\b"
 )
-
-
-@substitution(_GIVEN_NAME)
-def given_names(match: re.Match[str]) -> str:
-    """TOM Cruise → "Tom Cruise": no acronym stands there."""
-    name = match["name"].capitalize()
-    is_name = name in GIVEN_NAMES and match["name"] not in LETTERS | SHORT_WORDS | WORDS
-    return name if is_name else match[0]
 
 
 def months(text: str) -> str:
@@ -83,10 +104,17 @@ def headlines(match: re.Match[str]) -> str:
     words = re.findall(r"[A-Z]+", match[0])
     ordinary = [word for word in words if len(word) > 1 and _is_ordinary(word)]
     fewest = _MOSTLY + (set(ordinary) <= _NAMES_TOO)
-    if len(ordinary) < fewest or len(ordinary) * 2 < len(words):
+    # "AOC SLAMS RFK JR": nothing else stands in the line.
+    is_line = len(words) > _MOSTLY and not _SMALL.search(match.string)
+    few = not any(word not in SHORT_WORDS for word in ordinary) if is_line else True
+    if few and (len(ordinary) < fewest or len(ordinary) * 2 < len(words)):
         return match[0]
     text = _US_THE_PRONOUN.sub(lambda found: found[0][:-2] + "us", match[0])
-    text = _TOKEN.sub(_lowered, _UNIT.sub(lambda unit: unit[0].lower(), text))
+    text = _PARTS_OF_NAMES.sub(_capitalised, text)
+    if not match.string.startswith("?", match.end()):
+        text = _WHO_THE_BODY.sub("W.H.O", text)
+    text = _SHORT_FORM.sub(lambda found: _SHORT_FORMS[found["word"]], text)
+    text = _TOKEN.sub(_lowered, _UNIT.sub(_unit, text))
     if _DAY_AHEAD.match(match.string, match.end()):
         text = _MONTH_LAST.sub(lambda month: month[0].capitalize(), text)
     # Two or three words inside a sentence are somebody's name.
@@ -94,6 +122,12 @@ def headlines(match: re.Match[str]) -> str:
     if inside and _is_name(match):
         return _FIRST_SMALL.sub(lambda small: small[0].upper(), text)
     return text[:1].upper() + text[1:]
+
+
+def _unit(match: re.Match[str]) -> str:
+    """Lower a unit; 48M counts millions where no race is as long and no sum has its sign."""
+    is_count = match[0] == "M" and not _RACE_OR_SUM.search(match.string[: match.start()])
+    return "mn" if is_count else match[0].lower()
 
 
 def _is_name(match: re.Match[str]) -> bool:
@@ -107,7 +141,13 @@ def _quietly(match: re.Match[str]) -> str:
 
 def datelines(text: str) -> str:
     """SAN FRANCISCO (AP) → "San Francisco (AP)"."""
+    text = _TWO_PLACES.sub(_two_places, text)
     return _DATELINE.sub(lambda match: _CAPITALS.sub(_place, match["place"]), text)
+
+
+def _two_places(match: re.Match[str]) -> str:
+    one, two = (_CAPITALS.sub(_place, match[name]) for name in ("one", "two"))
+    return f"{one}{match['state']}, {two}"
 
 
 def _place(match: re.Match[str]) -> str:
@@ -116,15 +156,30 @@ def _place(match: re.Match[str]) -> str:
     return match[0] if match[0] in LETTERS and not is_article else match[0].capitalize()
 
 
+def _capitalised(match: re.Match[str]) -> str:
+    return match[0].capitalize()
+
+
 def _is_ordinary(word: str) -> bool:
+    """Whether capitals are a word or a name, and not one that is a name in capitals."""
     if word in SHORT_WORDS:
         return word not in _NAMES_IN_HEADLINES
-    return (
-        len(word) > 3  # noqa: PLR2004  # shorter ones are in the list, or are no words
-        and word not in LETTERS
-        and word not in WORDS
-        and word not in SPECIAL
-        and not looks_unpronounceable(word)
+    if len(word) < _SHORTEST or word in LETTERS or word in WORDS or word in SPECIAL:
+        return False
+    if word.capitalize() in GIVEN_NAMES or is_listed(word.lower()):
+        return True
+    # Three letters that nobody knows are as likely an acronym.
+    return len(word) > _SHORTEST and not looks_unpronounceable(word)
+
+
+def _is_said(word: str) -> bool:
+    """Whether capitals of a headline are said as a word."""
+    return _is_ordinary(word) or not (
+        len(word) < _SHORTEST
+        or word in LETTERS
+        or word in WORDS
+        or word in SPECIAL
+        or looks_like_no_name(word)
     )
 
 
@@ -133,10 +188,14 @@ def _lowered(match: re.Match[str]) -> str:
     if word == "I":
         return "I" + (possessive or "").lower()
     bare = word.partition("'")[0].partition("’")[0]
+    ending = (word[len(bare) :] + (possessive or "")).lower()
     if bare in _MONTHS:
-        return bare.capitalize() + (possessive or "").lower()
-    if len(word) == 1 or bare in _NAMES_IN_HEADLINES or not _is_ordinary(bare):
-        if len(word) > 1 and bare in LETTERS and possessive:
-            return f"{spell(word[:-1])}-{word[-1]}'s"
-        return word if word != "A" else "a"
-    return word.lower() + (possessive or "").lower()
+        return bare.capitalize() + ending
+    if len(word) == 1 or bare in _NAMES_IN_HEADLINES or not _is_said(bare):
+        if len(bare) > 1 and bare in LETTERS and ending in {"'s", "’s"}:
+            return f"{spell(bare[:-1])}-{bare[-1]}'s"
+        kept = bare + ending if ending in {"'s", "’s"} else match[0]
+        return kept if word != "A" else "a"
+    is_word = bare in SHORT_WORDS or is_formed(bare) or is_listed(bare.lower())
+    is_word = is_word and (bare.capitalize() not in GIVEN_NAMES or bare in _WORDS_TOO)
+    return (bare.lower() if is_word else bare.capitalize()) + ending

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.letters import spell
+from briefing.speaking.wording.english.lexicon import SHORT_WORDS
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
@@ -28,6 +29,9 @@ _ARMED_GROUP = re.compile(
     r"|suspect|gunm[ae]n|leader|cell|truce|terroris)))"
 )
 _CRIED = re.compile(rf"(?<![\w.-])(?:{one_of(_TABLES.words('cried'))})(?=!)")
+# "The XX chromosomes of women", "XX or XY"
+_CHROMOSOMES = re.compile(r"(?<![\w.])X{1,2}Y{0,2}(?![\w.])")
+_OF_SEXES = re.compile(r"\b(?:[Cc]hromosom|[Kk]aryotyp|XY\b|[Gg]enetic)")
 _JOINED_WORDS = "TO|IN|ON|NO|GO|DO|UP|RE|SO|OH|YO|HO|CO"
 # "Has ADD", "AS Roma", "the MY Octopus": words that are letters beside one of these.
 _LETTERS_HERE = re.compile(
@@ -41,6 +45,26 @@ _LETTERS_HERE = re.compile(
     rf"|(?<=\b[A-Z]{{2}}-)(?<!\b(?:{_JOINED_WORDS})-)(?:DO|GO|IN|ON|SO|NO|AS|AT)(?![\w-])"
 )
 
+# "Their IF (international federation)"
+_GLOSSED = re.compile(
+    r"(?<![\w.'’-])(?P<letters>[A-Z]{2,4})(?= [(\[](?P<gloss>[A-Za-z][^()\[\]]{5,60})[)\]])"
+)
+_NO_INITIALS = frozenset({"of", "the", "and", "for", "in", "to", "on"})
+
+
+def initials(words: str) -> str:
+    """The first letters of words, small ones left out: "Port of Hull" → "PH"."""
+    return "".join(word[0].upper() for word in words.split() if word not in _NO_INITIALS)
+
+
+def spelt_out(text: str) -> str:
+    """Say a word as letters where brackets say what they stand for: "IF (inner fund)"."""
+    for match in _GLOSSED.finditer(text):
+        letters = match["letters"]
+        if letters in SHORT_WORDS and initials(match["gloss"]) == letters:
+            text = re.sub(rf"(?<![\w.-]){letters}(?![\w.-])", spell(letters), text)
+    return text
+
 
 def by_company(text: str) -> str:
     """Say letters as letters, and words as words, by what stands beside them."""
@@ -48,6 +72,8 @@ def by_company(text: str) -> str:
         text = _COLLEGE_TESTS.sub("S.A-T's", text)
     if _OF_ARMED_GROUP.search(text):
         text = _ARMED_GROUP.sub("Etta", text)
+    if "XX" in text and _OF_SEXES.search(text):
+        text = _CHROMOSOMES.sub(lambda match: spell(match[0]), text)
     text = _CRIED.sub(lambda match: match[0].capitalize(), text)
     has_station = _OF_STATIONS.search(text) is not None
     text = _CALL_LETTERS.sub(

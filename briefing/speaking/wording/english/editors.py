@@ -33,9 +33,10 @@ from briefing.speaking.wording.english.insertions import (
 from briefing.speaking.wording.english.quotations import is_quoted
 from briefing.speaking.wording.tables import one_of
 
+_IN_BRACKETS = FUNCTION_WORDS | TABLES.words("relative")
 _FUNCTION_WORD = re.compile(
     rf"(?:^|(?<=[\w,…-] )|(?<=[\"“'‘])|(?<=\. ))"
-    rf"\((?P<word>(?:{one_of(FUNCTION_WORDS | {word.capitalize() for word in FUNCTION_WORDS})})"
+    rf"\((?P<word>(?:{one_of(_IN_BRACKETS | {word.capitalize() for word in _IN_BRACKETS})})"
     r"(?:['’](?:s|re|m|ve|ll|d)|n['’]t)?)\)"
     r"(?=[ ,.:])"
 )
@@ -188,6 +189,9 @@ def _names_on(match: re.Match[str]) -> bool:
 def _belongs(match: re.Match[str], quoted: bool) -> bool:
     """Whether a sentence goes on in round brackets behind a word."""
     word, first = match["before"].lower(), match["inside"].split(maxsplit=1)[0].lower()
+    if match["before"].isupper() and match["before"] != "I":
+        # "Their IF (international federation)"
+        return False
     if word in DEMONSTRATIVES and (first == _INFINITIVE or not goes_on(match)):
         return False
     if _names_owner(match, word) or names_subject(match) or _credits(match):

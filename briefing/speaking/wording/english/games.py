@@ -87,11 +87,18 @@ def line_ups(text: str) -> str:
 
 def nations(text: str) -> str:
     """Say which nation a player is of: "A Poe (SUI)" → "A Poe (Switzerland)", "(Bath/ENG)"."""
-    text = _NATION.sub(lambda match: match["name"] + _NATIONS[match["code"]], text)
+    text = _NATION.sub(_nation, text)
     text = _AND_TEAM.sub(_and_team, text)
     if len(_SHORT_NATION.findall(text)) + len(_LETTERED_NATION.findall(text)) > 1:
         text = _SHORT_NATION.sub(lambda match: match["name"] + _SHORT_NATIONS[match["code"]], text)
     return _OF_CLUB.sub(lambda match: f", {_NATIONS[match['code']]}", text)
+
+
+def _nation(match: re.Match[str]) -> str:
+    """A country's name, unless it is a body's letters: "the Port Office Line (POL)"."""
+    before = match.string[: match.start()] + match["name"][:-1]
+    capitals = "".join(word[0] for word in before.split()[-6:] if word[0].isupper())
+    return match[0] if capitals.endswith(match["code"]) else match["name"] + _NATIONS[match["code"]]
 
 
 def _and_team(match: re.Match[str]) -> str:

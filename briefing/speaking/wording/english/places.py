@@ -13,10 +13,12 @@ _STATES = _TABLES.pairs("states")
 _WHOLE_STATES = frozenset(_STATES.values())
 _SHORT_STATES = _TABLES.pairs("short_states")
 _OF_PARTY = re.compile(
-    r"(?<=[\s(])(?P<party>[DRI])-"
+    r"(?<=[\s(,])(?P<party>[DRI])\.?-"
     r"(?P<state>W\. Va|N\. ?[HJMYCD]|S\. ?[CD]|R\. ?I|[A-Z][a-z]+|[A-Z]{2})"
     r"(?P<stop>\.)?(?=[,.;)]|$|\s[a-z])"
 )
+# "Jo Poe,D-Vt."
+_GLUED_PARTY = re.compile(r"(?<=[a-z]),(?=[DRI]\.?-[A-Z])")
 _PARTIES = {"D": "Democrat", "R": "Republican", "I": "Independent"}
 # "Co Down", "Co. Durham"
 _COUNTY = re.compile(rf"\b(?:Co\.?|CO|Cty) (?=(?:{one_of(_TABLES.words('counties'))})\b)")
@@ -85,7 +87,9 @@ _STATE_STOPPED = re.compile(
     r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,))(?=,|\s[a-z]|$))"
 )
 _STATE = re.compile(
-    rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$|\s[0-9]{{5}}\b| [(–—]| -)"
+    rf"(?<=[a-z], )(?:(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$|\s[0-9]{{5}}\b| [(–—]| -)"
+    # "In Elgin, WA shows": what is no English word, nor short for anything else
+    rf"|(?P<sure>{one_of(_TABLES.words('clear_states'))}|WA|NJ|NC|GA)(?= [a-z]))"
 )
 # "MACON, Ga. (Reuters)", "Elgin, W. Va.": what else is an abbreviation, or an English word, is a
 # state before an agency.
@@ -121,7 +125,7 @@ def offices(text: str) -> str:
 
 def parties(text: str) -> str:
     """Say the party and the state of a politician: "D-Vt." → "Democrat of Vermont"."""
-    return _OF_PARTY.sub(_of_party, text)
+    return _OF_PARTY.sub(_of_party, _GLUED_PARTY.sub(", ", text))
 
 
 def states(text: str) -> str:
@@ -143,11 +147,12 @@ def counties(text: str) -> str:
 def _state(match: re.Match[str]) -> str:
     before = behind(match)
     # "Oh, OK.", "well, OK" and no "Tulsa, OK".
-    if not (_PLACE_BEFORE if match["state"] == "OK" else _NAMED_BEFORE).search(before):
+    state = match["state"] or match["sure"]
+    if not (_PLACE_BEFORE if state == "OK" else _NAMED_BEFORE).search(before):
         return match[0]
-    if match["state"] == "VA" and _VETERANS.search(before):
+    if state == "VA" and _VETERANS.search(before):
         return match[0]
-    return _STATES[match["state"]]
+    return _STATES[state]
 
 
 def _west_virginia(match: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.company import initials
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/pointers")
@@ -18,7 +19,8 @@ _SIDE = "left|right|above|below|front|back|centre|center|middle|inset|top|bottom
 _SIDED = re.compile(
     r"(?P<name>\b(?!Copyright\b)[A-Z][\w'-]{0,40}) "
     rf"\((?:(?:{one_of(_TABLES.words('postures'))}),? )?"
-    r"(?:(?:top|bottom|far|second|third|back|front|seen|main|above|from|on|the|in) )*"
+    r"(?:(?:top|bottom|far|second|third|[1-5](?:st|nd|rd|th)|back|front|seen|main|above|from|on"
+    r"|the|in) )*"
     rf"(?:{_SIDE}|right of picture|[lrcLRC]|L-R|l-r)(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)"
 )
 # "Tom's son (second from left)": behind a small word only what no party and no street is.
@@ -48,6 +50,11 @@ _TWO_PLACES = re.compile(
     rf"(?P<one>\b[A-Z][\w'’-]+), {_PLACE},?(?P<between> [^.;()]{{1,80}}?[A-Z][\w'’-]+), {_PLACE}"
     r"(?:,(?= [a-z])|(?=[.)]|$))"
 )
+# "On July 3 (left) and May 4 (right)"
+_PAIR_OF_PLACES = re.compile(
+    r"(?<=\w) \((?:on )?(?:left|top|above)\)(?=[^()]* \((?:on )?(?:right|bottom|below)\))"
+    r"|(?<=\w) \((?:on )?(?:right|bottom|below)\)"
+)
 _SEEN = one_of(_TABLES.words("seen"))
 # "(PDF)", "(see map below)", "(click here)", "(Photo: Ada Poe)", "(subscription required)"
 _UNREAD = re.compile(
@@ -72,6 +79,8 @@ def pointers(text: str) -> str:
         text = _PARTY.sub(lambda match: f"({_PARTIES[match[1]]})", text)
     text = _PLAYER.sub(lambda match: f" ({_ROLES[match['role']]})", text)
     text = _PICTURED.sub(_pictured, _PLACED.sub("", _SIDED.sub(r"\g<name>", text)))
+    if len(_PAIR_OF_PLACES.findall(text)) > 1:
+        text = _PAIR_OF_PLACES.sub("", text)
     text = _BOTH_SHOWN.sub("", text)
     text = _LAST_PLACE.sub("", _TWO_PLACES.sub(r"\g<one>\g<between>", text))
     rest = _UNREAD.sub(_unread, text)
@@ -80,6 +89,11 @@ def pointers(text: str) -> str:
 
 
 def _unread(match: re.Match[str]) -> str:
+    # "A Membership Action Plan (MAP)": a short form
+    letters = match[0].strip(" ()[]")
+    named = initials(match.string[: match.start()]).endswith(letters)
+    if letters.isupper() and named:
+        return match[0]
     before, behind = match.string[: match.start()][-1:], match.string[match.end() :][:1]
     parts = before.isalnum() and behind.isupper()
     return f",{match['after']}" if parts else match["after"]

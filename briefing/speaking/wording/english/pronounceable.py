@@ -17,6 +17,8 @@ _VOWELS = re.compile("[AEIOUY]+")
 _SON_OF = re.compile("^MC(?=[A-Z]{4})")
 _LONG_WORD = 7  # letters: "TOWNSHIP"
 _VOWEL = re.compile(r"[AEIOUY]")
+_VOWEL_EARLY = re.compile(r"[^AEIOUY]{0,4}[AEIOUY]")
+_FIVE_CONSONANTS = re.compile("[^AEIOUY]{5}")
 _OPENING_CLUSTER = re.compile(r"[^AEIOUY]{2,}")
 _CLOSING_CLUSTER = re.compile(r"[^AEIOUY]{2,}$")
 _OPENING, _CLOSING = _TABLES.words("opening"), _TABLES.words("closing")
@@ -48,3 +50,10 @@ def looks_unpronounceable(letters: str) -> bool:
     # The end of a longer one says little: most are names and words.
     is_long = len(letters) > _LONGEST_SPELLED
     return closing is not None and not is_long and closing[0] not in _CLOSING
+
+
+def looks_like_no_name(letters: str) -> bool:
+    """Whether capitals are no family name either: "YINGST" and "KHLOE" are."""
+    if len(letters) <= _SHORT + 1:
+        return looks_unpronounceable(letters)
+    return not _VOWEL_EARLY.match(letters) or _FIVE_CONSONANTS.search(letters) is not None

@@ -24,7 +24,7 @@ _OWN_WORDS = re.compile(
 _GO_ON_OWN = re.compile(
     rf"(?<= )(?P<before>{one_of(_TABLES.words('before_own_words'))}) "
     # "Who is "true to our town"": that would be no break.
-    rf"(?=[\"“](?:[a-z]+ ){{1,4}}(?!ours?\b){_ME}[^\"“”]* )"
+    rf"(?=[\"“](?!the )(?:[a-z]+ ){{1,4}}(?!ours?\b){_ME}[^\"“”]* )"
 )
 # "Poe said "We won", and left", "saying "thanks for my prize""
 _SAYING = one_of(_TABLES.words("saying"))
@@ -63,7 +63,7 @@ _OMITTED = re.compile(
 )
 # "He goes there... This is where": a sentence ends.
 _TRAILS_OFF = re.compile(
-    rf"(?<=[a-z])\s?(?:\.{{3,}}|…) (?=[\"“'‘]?(?:{one_of(_TABLES.words('openers'))}) [a-z])"
+    rf"(?<=[a-z)])\s?(?:\.{{3,}}|…) (?=[\"“'‘]?(?:{one_of(_TABLES.words('openers'))}) [a-z])"
 )
 _AND_SO_ON = re.compile(r"(?<=\betc)(?:\.{2,}|\.?…)")
 # "The... people who came"

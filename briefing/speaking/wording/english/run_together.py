@@ -14,6 +14,7 @@ _TABLES = Tables("en/web")
 _SHORT = _TABLES.words("short_parts")
 _LAST_LETTERS = _TABLES.words("last_letters")
 _FIRST_LETTERS = _TABLES.words("first_letters")
+_PLACES = _TABLES.words("places")
 _NEVER_LAST = _TABLES.words("never_last")
 _FIRST_OF_TWO, _LAST_OF_TWO = _TABLES.words("first_of_two"), _TABLES.words("last_of_two")
 # "Basically", "referring": one word, though two are found in it.
@@ -24,6 +25,13 @@ _FORMED = re.compile(
 _WORD = re.compile(r"[A-Za-z]{4,}|\b[A-Z][a-z]{2}\b")
 _SHORTEST, _LONGEST_WORD, _LONGEST = 7, 16, 40
 _SHORT_PART = 3
+_SHORTEST_GIVEN = 5
+_BEGINS_NAME = re.compile(
+    r"(?:[b-df-hj-np-tv-z]?[aeiou]|(?:[bcdfgkpt][lrh]|s[chklmnptw]|wh)[aeiouy])[a-z]*[b-df-hj-np-tv-z]"
+)
+_INITIALS = re.compile("[b-df-hj-np-tv-xz]{2,4}")
+# "hellobbcnorth@"
+_AFTER_GREETING = (5,)
 _UNFORMED = _TABLES.words("unformed")
 _ENDINGS = (
     ("ly", ""),
@@ -49,8 +57,26 @@ def parted(name: str, text: str) -> str:
     own = frozenset(word.lower() for word in _WORD.findall(text)) - {name}
     if _is_word(name, frozenset()) or _is_formed(name):
         return name
-    parts = _best(name, own)
+    parts = _best(name, own) or _named(name)
     return " ".join(map(_said, parts)) if parts else name
+
+
+def _named(name: str) -> list[str] | None:
+    """A given name and what can be a family's, or initials: "adelahoone", "carterjwm"."""
+    found = [
+        end for end in range(_SHORTEST_GIVEN, len(name)) if name[:end].capitalize() in GIVEN_NAMES
+    ]
+    if len(found) != 1:
+        return None
+    given, rest = name[: found[0]], name[found[0] :]
+    # "carlosainz" may be Carlo's and Carlos's.
+    is_family = (
+        rest[0] not in "aeiou"
+        and len(rest) > _SHORT_PART
+        and _BEGINS_NAME.match(rest)
+        and rest not in _NEVER_LAST
+    )
+    return [given, rest] if is_family or _INITIALS.fullmatch(rest) else None
 
 
 def _best(name: str, own: frozenset[str]) -> list[str] | None:
@@ -70,7 +96,13 @@ def _best(name: str, own: frozenset[str]) -> list[str] | None:
 
 def is_english(word: str) -> bool:
     """Whether the tables know a word of four letters or more, or one of its forms."""
-    return len(word) > _SHORT_PART and _is_word(word.lower(), frozenset())
+    small = word.lower()
+    return len(word) > _SHORT_PART and small not in _PLACES and _is_word(small, frozenset())
+
+
+def is_formed(word: str) -> bool:
+    """Whether the tables know a word, or what it is formed of: "running"."""
+    return is_english(word) or _is_formed(word.lower())
 
 
 def is_listed(word: str) -> bool:
@@ -79,7 +111,7 @@ def is_listed(word: str) -> bool:
 
 
 def _are_two_words(first: str, last: str) -> bool:
-    return (len(first) > _SHORT_PART or first in _FIRST_OF_TWO) and (
+    return (len(first) > _SHORT_PART or first in _FIRST_OF_TWO | _FIRST_LETTERS) and (
         len(last) > _SHORT_PART or last in _LAST_OF_TWO
     )
 
@@ -108,7 +140,7 @@ def _endings_at(
         if before is None:
             continue
         is_last = end == len(name) and start > 0 and part in _LAST_LETTERS
-        is_first = start == 0 and part in _FIRST_LETTERS
+        is_first = start in {0, *_AFTER_GREETING} and part in _FIRST_LETTERS
         if is_last or is_first or _is_word(part, own):
             yield [*before, part]
 
@@ -119,6 +151,7 @@ def _is_word(part: str, own: frozenset[str]) -> bool:
     known = _known()
     return (
         part in own
+        or part in _PLACES
         or part in known
         or any(
             part.endswith(end)
@@ -130,9 +163,10 @@ def _is_word(part: str, own: frozenset[str]) -> bool:
 
 
 def _said(part: str) -> str:
-    if part in _LAST_LETTERS | _FIRST_LETTERS:
+    if part in _LAST_LETTERS | _FIRST_LETTERS or _INITIALS.fullmatch(part):
         return ".".join(part.upper())
-    return part.capitalize() if part.capitalize() in GIVEN_NAMES else part
+    is_name = part in _PLACES or part.capitalize() in GIVEN_NAMES
+    return part.capitalize() if is_name else part
 
 
 @cache

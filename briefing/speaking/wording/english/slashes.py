@@ -86,6 +86,10 @@ _AFTER_FIGURE = re.compile(
     rf"(?P<figure>\b(?:{_NUMBERS}|[a-z]+teen|hundred|thousand"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty))/(?=[A-Z][a-z])"
 )
+# "The Tory-/Labour-led council", but "Photo by -/Poe News"
+_OR_HALF = re.compile(r"(?<=[A-Za-z])-/")
+# "The stadium (tennis)/the old mill (judo)"
+_AFTER_BRACKET = re.compile(r"(?<=\))/(?=[A-Za-z])|(?<=[A-Za-z])/(?=\()")
 # "Low quality/ low cost"
 _HALF_SPACED = re.compile(r"(?<=[a-z]{2})(?:/ | /)(?=[a-z]{2})")
 _WITHOUT = re.compile(
@@ -123,8 +127,11 @@ def slashes(text: str) -> str:
     """Say each slash between words as what it stands for."""
     if "/" not in text:
         return text
-    text = _PRONOUNS.sub(_pronouns, _OR_MORE.sub(_or_more, text.replace("-/", "- or ")))
+    text = _PRONOUNS.sub(
+        _pronouns, _OR_MORE.sub(_or_more, _OR_HALF.sub("- or ", text).replace(" -/", " "))
+    )
     text = _EACH.sub(r"\1 per \2", _HALF_SPACED.sub("/", text))
+    text = _AFTER_BRACKET.sub(" ", text)
     if _FIXTURE.search(text):
         text = _EITHER_CLUB.sub(" or ", text)
     text = _NAME_PAIR.sub(r"\g<before>\g<one>-\g<other>", text)
@@ -160,8 +167,9 @@ def _several(match: re.Match[str]) -> str:
 
 def _common(match: re.Match[str]) -> str:
     one, other = match["one"], match["other"]
+    unlike = one.endswith("s") != other.endswith("s")
     together = (
-        {one, other} & _SAID_TOGETHER
+        ({one, other} & _SAID_TOGETHER and not unlike)
         or match["joint"]
         or all(_DOER.match(word) for word in (one, other))
         or all(_MEDICINE.match(word) for word in (one, other))

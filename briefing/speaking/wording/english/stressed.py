@@ -10,7 +10,7 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/letters")
 # Names of bodies, as long as nobody is said to do it: "BET reported", but "you BET".
 _NAMES = _TABLES.words("names_like_words")
-WORDS = frozenset({"IS", "ME", "HE", "AS"}) | _NAMES
+WORDS = frozenset({"IS", "ME", "HE", "AS", "IF"}) | _NAMES
 _STRESSED_BEHIND = _TABLES.words("stressed_behind")
 
 # "Windows ME", "sufferers of ME": no pronoun.
@@ -20,6 +20,8 @@ _OTHER_ME = re.compile(
 # A medical examiner: "the ME's office"; but "the ME generation".
 _EXAMINER = frozenset({"the", "an", "county", "deputy", "chief", "state"})
 _OF_SELF = re.compile(r" (?:generation|decade|era)\b")
+# "Through their IF": an international federation
+_BEFORE_FEDERATION = frozenset({"their", "its", "each", "every", "an", "the", "our", "relevant"})
 _EMPHASISED_IS = _TABLES.words("emphasised_is")
 _COMPLEMENT = re.compile(rf"\s(?:{one_of(_TABLES.words('complements'))})\b")
 _GROUP_AHEAD = _TABLES.words("group_ahead")
@@ -46,6 +48,8 @@ def are_letters(match: re.Match[str]) -> bool:
         return _is_other_me(match)
     if letters == "HE":
         return _is_education(match)
+    if letters == "IF":
+        return match["ending"] is not None or word_before(match) in _BEFORE_FEDERATION
     if letters == "AS":
         return follows(match, _CLUB_AHEAD) and _OF_CLUB.search(behind(match)) is not None
     return match["ending"] is not None or word_before(match) not in _STRESSED_BEHIND

@@ -1,0 +1,66 @@
+"""Names of people in capitals within ordinary text: "KIM Hale", "Mr LEE", "by ANN POE/AFP"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.lexicon import (
+    GIVEN_NAMES,
+    LETTERS,
+    SHORT_WORDS,
+    SPECIAL,
+    WORDS,
+)
+from briefing.speaking.wording.english.pronounceable import looks_like_no_name
+from briefing.speaking.wording.steps import substitution
+from briefing.speaking.wording.tables import Tables
+
+_TABLES = Tables("en/capitals")
+_KNOWN = LETTERS | WORDS | SPECIAL.keys()
+# "KIM Kardashian": newspapers open a story in capitals.
+_GIVEN_NAME = re.compile(r"(?<![\w.@#'’-])(?P<name>[A-Z]{3,12})(?=(?:['’]s)? [A-Z][A-Za-z'’-]+)")
+# "Mr LEE", "Kylian MBAPPE", "Emmanuel MACRON"
+_FAMILY_NAME = re.compile(
+    r"(?<![\w'’-])(?P<before>[A-Z][a-z]{1,10}\.?) (?P<name>[A-Z]{2,15})"
+    r"(?=['’]s\b|[,;:.)?!]|$| [a-z(]|-[A-Z])"
+)
+_TITLES = _TABLES.words("before_family_names")
+_SHORT_FAMILY_NAMES = _TABLES.words("short_family_names")
+# "Photo by ANN POE/AFP", "By ANN POE"
+_CREDITED = re.compile(
+    r"(?P<cue>\b(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Rr]eporting|[Ww]ritten) by |^By )"
+    r"(?P<names>[A-Z][A-Za-z'’-]+(?: [A-Z][A-Z'’.-]*[A-Z]| [A-Z]\.?){1,3})(?![\w'’])"
+)
+_CAPITALS = re.compile("[A-Z]{2,}")
+_SHORTEST = 3
+
+
+@substitution(_CREDITED)
+def credited(match: re.Match[str]) -> str:
+    """Photo by ANN POE/AFP → "Photo by Ann Poe/AFP": a person, unless it is a known body."""
+    if any(word in LETTERS or word in SPECIAL for word in _CAPITALS.findall(match["names"])):
+        return match[0]
+    return match["cue"] + _CAPITALS.sub(lambda word: word[0].capitalize(), match["names"])
+
+
+@substitution(_GIVEN_NAME)
+def given_names(match: re.Match[str]) -> str:
+    """TOM Cruise → "Tom Cruise": no acronym stands there."""
+    name = match["name"].capitalize()
+    is_name = name in GIVEN_NAMES and match["name"] not in LETTERS | SHORT_WORDS | WORDS
+    return name if is_name else match[0]
+
+
+@substitution(_FAMILY_NAME)
+def family_names(match: re.Match[str]) -> str:
+    """Mr LEE → "Mr Lee", Trey YINGST → "Trey Yingst": behind a title or a given name."""
+    name, before = match["name"], match["before"].rstrip(".")
+    # "Leo XIV": XI is a name behind a title alone.
+    if name in _KNOWN or (set(name) <= set("IVXLC") and before not in _TITLES):
+        return match[0]
+    if before in _TITLES:
+        named = name in _SHORT_FAMILY_NAMES or not looks_like_no_name(name)
+    else:
+        long_enough = len(name) >= _SHORTEST and name not in SHORT_WORDS
+        named = before in GIVEN_NAMES and long_enough and not looks_like_no_name(name)
+    return f"{match['before']} {name.capitalize()}" if named else match[0]

@@ -1,0 +1,40 @@
+"""Ranks and offices in short: "MG Ori Hale", "Gen. Jo Poe (Ret.)", "a Sr. Field Producer"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/ranks")
+_RANKS = _TABLES.pairs("ranks")
+# "MG Ori Hale", but the firms "MG Motor" and "BG Group".
+_RANK = re.compile(
+    rf"(?<![\w.'’/-])(?<!\b[Tt]he )(?<!\b[Aa] )(?P<rank>{one_of(_RANKS)})\.? "
+    rf"(?=(?!(?:{one_of(_TABLES.words('firms'))})\b)"
+    r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: (?:al|bin|de|van|von|el|ben))?[ -][A-Z][A-Za-z'’]*[a-z])"
+)
+# "Gen. Jo Poe (Ret.)", "Colonel (Res.) Jo Poe"
+_STATUS = re.compile(r"\((?P<status>[Rr]et|[Rr]etd|RET|[Rr]es|RES)\.?\)")
+_OFFICERS = re.compile(
+    r"\b(?:General|Gen\.?|Colonel|Col\.?|Major|Maj\.?|Captain|Capt\.?|Admiral|Adm\.?|Lieutenant|Lt\.?"
+    r"|Commander|Cmdr\.?|Sergeant|Sgt\.?|Brigadier|Brig\.?|Commodore|Officer|Major-General"
+    rf"|{one_of(_RANKS)})(?= )"
+)
+_SENIOR = re.compile(
+    rf"\bSr\.? (?=(?:{one_of(_TABLES.words('jobs'))})\b)"
+    r"|(?<=\b[Aa] )Sr\. (?=[A-Za-z])|(?<=\b[Aa]s )Sr\. "
+)
+_FAR = 60  # characters that are looked back
+
+
+def ranks(text: str) -> str:
+    """Say ranks in full, who is retired or of the reserve, and whose job is a senior one."""
+    text = _SENIOR.sub("Senior ", _STATUS.sub(_status, text))
+    return _RANK.sub(lambda match: f"{_RANKS[match['rank']]} ", text)
+
+
+def _status(match: re.Match[str]) -> str:
+    if not _OFFICERS.search(match.string, max(0, match.start() - _FAR), match.start()):
+        return match[0]
+    return "(retired)" if match["status"].lower().startswith("ret") else "(reserve)"
