@@ -71,8 +71,9 @@ _METRES_BY = re.compile(
 )
 # "The -60kg final", "won the +100kg title": under and over a weight
 _WEIGHT_LIMIT = re.compile(
-    r"(?<![\w.,])(?P<sign>[-−+])(?P<amount>[3-9][0-9]|1[0-5][0-9])(?:\.[0-9])? ?kg(?!\w)"
+    r"(?<![\w.,])(?P<sign>[-−+])(?P<amount>[3-9][0-9]|1[0-5][0-9])(?:\.[0-9])? ?(?P<unit>kg)(?!\w)"
 )
+_WEIGHTS = _TABLES.words("weights")
 _WEIGHT_CLASS = re.compile(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('of_weights'))})\b")
 _SPACED = rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<figures>{AMOUNT})\sm(?!\w)"
 _SPACED_METRES = re.compile(
@@ -302,7 +303,7 @@ def _quantity(match: re.Match[str]) -> str:
     of_noun = unit != "°" or _ANGLE.match(match.string, match.end()) is not None
     attributive = of_noun and (match["gap"] == "-" or describes_noun(match))
     # "6in heels"
-    attributive |= unit == "kg" and _WEIGHT_CLASS.match(match.string, match.end()) is not None
+    attributive |= unit in _WEIGHTS and _WEIGHT_CLASS.match(match.string, match.end()) is not None
     attributive |= unit == "in" and not match["gap"] and starts_noun(match)
     said = f"{'minus ' if match['minus'] else ''}{number(match['low'])}"
     if match["high"]:
@@ -314,14 +315,14 @@ def _quantity(match: re.Match[str]) -> str:
 
 def weight_limits(text: str) -> str:
     """Say the weights of fighters, under and over: "the -60kg final", "won the +100kg title"."""
-    return _WEIGHT_LIMIT.sub(_weight_limit, text) if "kg" in text else text
+    return _WEIGHT_LIMIT.sub(_weight_limit, text)
 
 
 def _weight_limit(match: re.Match[str]) -> str:
     side = "over" if match["sign"] == "+" else "under"
     of_class = describes_noun(match) or _WEIGHT_CLASS.match(match.string, match.end())
-    amount = match[0].lstrip("-−+").removesuffix("kg").strip()
-    return f"{side} {number(amount)} {name_of('kg', many=not of_class)}"
+    amount = match[0].lstrip("-−+").removesuffix(match["unit"]).strip()
+    return f"{side} {number(amount)} {name_of(match['unit'], many=not of_class)}"
 
 
 def _canonical(written: str) -> str:
