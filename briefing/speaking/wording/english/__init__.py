@@ -116,6 +116,7 @@ _QUANTITIES: tuple[Step, ...] = (
     measures.bare_points,
     measures.signs_again,
     measures.stopped_units,
+    measures.weight_limits,
     times.minutes_by_marks,
     bodies.feet_and_inches,
     technical.inches,
