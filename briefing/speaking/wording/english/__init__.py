@@ -31,6 +31,7 @@ from briefing.speaking.wording.english import (
     money,
     named_figures,
     numbers,
+    numeric_dates,
     odds,
     pointers,
     quotations,
@@ -177,6 +178,6 @@ _LETTERS: tuple[Step, ...] = (
 
 def english(territory: str | None) -> tuple[Step, ...]:
     """The steps for a country (ISO 3166), or for none in particular."""
-    dated = dates.numeric_dates(territory)
+    dated = numeric_dates.numeric_dates(territory)
     steps = (*_CLEAN, *_QUANTITIES, dated, *_FIGURES, *_LETTERS, *neutral.LAST_STEPS)
     return (*steps, letters.lone_a, numbers.articles)

@@ -26,7 +26,8 @@ _WICKETS = re.compile(
 )
 _SCORE = re.compile(
     r"(?P<cue>, |\b(?:were|was|are|at|to|on|from|reached|made|closed|scored) )"
-    r"(?!24/7)(?P<runs>1[1-9]|[2-9][0-9]|[1-9][0-9]{2})[-–/](?P<wickets>[1-9])(?![\w/–-]|[.,:][0-9]| [a-z]+s\b)"
+    r"(?!24/7)(?P<runs>1[1-9]|[2-9][0-9]|[1-9][0-9]{2})[-–/](?P<wickets>[1-9])"
+    r"(?![\w/–-]|[.,:][0-9]| [a-z]+s\b)"
 )
 _DECLARED = re.compile(r"(?<=[0-9] )dec\b\.?")
 _BOWLING = re.compile(

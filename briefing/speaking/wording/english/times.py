@@ -134,8 +134,9 @@ _BY_MARKS = re.compile(
 )
 # "Eight minutes, 04.69 seconds": a nought that fills the place of a ten
 _NOUGHT_OF_TIME = re.compile(
-    r"(?P<before>\b(?:hours?|minutes?|mins?),? (?:and )?)0(?P<figures>[0-9](?:\.[0-9]+)?)"
-    r"(?= (?:minutes?|mins?|seconds?|secs?)\b)"
+    r"(?P<before>(?<![A-Za-z])(?:hours?|hrs?|minutes?|mins?),? (?:and )?)"
+    r"0(?P<figures>[0-9](?:\.[0-9]+)?)"
+    r"(?= ?(?:minutes?|mins?|seconds?|secs?)\b)"
 )
 _TO_THE_SECOND = re.compile(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![\w:]|[.,][0-9])")
 # "8 p.m. ET/PT"
