@@ -24,13 +24,13 @@ _SPACED_HYPHEN = re.compile(
 )
 _BEHIND_DASH = one_of(_TABLES.words("behind_dash"))
 _OPEN_HYPHEN = re.compile(
-    rf"(?<=[a-z]{{2}})- (?=(?!(?:{_BEHIND_DASH})\b)[a-z]{{3,}}|in-law)"
+    rf"(?<=[a-z]{{2}})- (?=(?!(?:{_BEHIND_DASH})\b(?!-))[a-z]{{2,}})"
     rf"|(?<=\b(?:ex))- (?=[A-Z][a-z])|(?<=\b(?:non|pre|pro|mid))- (?=[A-Z][a-z])"
     r"|(?<=\b(?:post|anti|self))- (?=[A-Z][a-z])|(?P<name>\b[A-Z][a-z]+)- (?=[A-Z][a-z])"
 )
 # "He wrote music- that is all": a dash
 _OPEN_DASH = re.compile(
-    rf"(?<=[a-z]{{3}})- (?=(?:{_BEHIND_DASH})\b)(?!(?:and|or|to|through|nor|in-law)\b)"
+    rf"(?<=[a-z]{{3}})- (?=(?:{_BEHIND_DASH})\b(?!-))(?!(?:and|or|to|through|nor)\b)"
 )
 # "East –west": no dash
 _POINT = "north|south|east|west"
