@@ -26,9 +26,12 @@ from briefing.speaking.wording.english import (
     letters,
     masked,
     measures,
+    misprints,
     mixed,
     money,
+    named_figures,
     numbers,
+    numeric_dates,
     odds,
     pointers,
     quotations,
@@ -54,6 +57,7 @@ from briefing.speaking.wording.long_numbers import in_english, long_numbers
 from briefing.speaking.wording.steps import Step
 
 _CLEAN: tuple[Step, ...] = (
+    misprints.misread,
     neutral.printable,
     symbols.plain_letters,
     neutral.digit_groups,
@@ -68,10 +72,13 @@ _CLEAN: tuple[Step, ...] = (
     brackets.added_letters,
     times.stamps,
     neutral.without_footnotes,
+    misprints.before_addresses,
     web.addresses,
     web.handles,
+    misprints.glued,
     headings.headings,
     gaps.gaps,
+    named_figures.before_letters,
     mixed.mixed,
     games.line_ups,
     games.nations,
@@ -112,10 +119,13 @@ _QUANTITIES: tuple[Step, ...] = (
     measures.bare_points,
     measures.signs_again,
     measures.stopped_units,
+    measures.weight_limits,
     times.minutes_by_marks,
     bodies.feet_and_inches,
     technical.inches,
     technical.models,
+    named_figures.machines,
+    named_figures.named_figures,
     sport.race_times,
     games.numbered_games,
     games.tie_breaks,
@@ -170,6 +180,6 @@ _LETTERS: tuple[Step, ...] = (
 
 def english(territory: str | None) -> tuple[Step, ...]:
     """The steps for a country (ISO 3166), or for none in particular."""
-    dated = dates.numeric_dates(territory)
+    dated = numeric_dates.numeric_dates(territory)
     steps = (*_CLEAN, *_QUANTITIES, dated, *_FIGURES, *_LETTERS, *neutral.LAST_STEPS)
     return (*steps, letters.lone_a, numbers.articles)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.lexicon import LETTERS
 from briefing.speaking.wording.english.quotations import is_quoted
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
@@ -25,7 +26,11 @@ _IN_TITLE = re.compile(r"(?<=\w )\(([A-Z][\w ,&]{2,40})\)(?= (?:Bill|Act|Order|R
 # "It has show[n] that", "he like[d] it", but "the treaty[a]": single letters are notes as well.
 _LETTER_ADDED = re.compile(
     r"(?<=[a-z]e)\[(d)\]|(?<=[a-z][ew])\[(n)\]|(?<=[a-z])\[([p-z])\](?![\w\[])"
-    r"|(?<=\b[Tt]he)\[(m|re|ir|se|y)\]|(?<=\b[Hh]i)\[(m)\]"
+    r"|(?<=[a-z]{3})\[([a-z])\](?=[a-z])|(?<=\b[Tt]he)\[(m|re|ir|se|y)\]|(?<=\b[Hh]i)\[(m)\]"
+)
+# "The WALK(ing) project"
+_SHOUTED_STEM = re.compile(
+    r"(?<![\w-])(?P<stem>[A-Z]{3,12})\((?P<ending>ing|ed|s|er|ers|ly)\)(?!\w)"
 )
 _ENDING_ADDED = re.compile(rf"(?<=[a-z]{{2}})\(({one_of(_TABLES.words('endings'))})\)(?!\w)")
 # "A new drug(s)": one of them stands before it.
@@ -106,11 +111,18 @@ def added_letters(text: str) -> str:
     text = _PART_OF_RULE.sub(lambda match: f"{match['rule']}({match['part'].upper()})", text)
     text = _LETTER_ADDED.sub(lambda match: match[0].strip("[]"), text)
     text = _ONE_OR_MORE.sub(lambda match: match["one"] or "y", text)
+    text = _SHOUTED_STEM.sub(_shouted_stem, text)
     return _ENDING_ADDED.sub(r"\1", text)
 
 
 def _joined(match: re.Match[str]) -> str:
     return match[0].strip("()")
+
+
+def _shouted_stem(match: re.Match[str]) -> str:
+    if match["stem"] in LETTERS:
+        return match[0]
+    return f"{match['stem'].capitalize()}{match['ending']}"
 
 
 def _article(match: re.Match[str]) -> str:

@@ -29,6 +29,9 @@ _ARMED_GROUP = re.compile(
     r"|suspect|gunm[ae]n|leader|cell|truce|terroris)))"
 )
 _CRIED = re.compile(rf"(?<![\w.-])(?:{one_of(_TABLES.words('cried'))})(?=!)")
+# "The XX chromosomes of women", "XX or XY"
+_CHROMOSOMES = re.compile(r"(?<![\w.])X{1,2}Y{0,2}(?![\w.])")
+_OF_SEXES = re.compile(r"\b(?:[Cc]hromosom|[Kk]aryotyp|XY\b|[Gg]enetic)")
 _JOINED_WORDS = "TO|IN|ON|NO|GO|DO|UP|RE|SO|OH|YO|HO|CO"
 # "Has ADD", "AS Roma", "the MY Octopus": words that are letters beside one of these.
 _LETTERS_HERE = re.compile(
@@ -69,6 +72,8 @@ def by_company(text: str) -> str:
         text = _COLLEGE_TESTS.sub("S.A-T's", text)
     if _OF_ARMED_GROUP.search(text):
         text = _ARMED_GROUP.sub("Etta", text)
+    if "XX" in text and _OF_SEXES.search(text):
+        text = _CHROMOSOMES.sub(lambda match: spell(match[0]), text)
     text = _CRIED.sub(lambda match: match[0].capitalize(), text)
     has_station = _OF_STATIONS.search(text) is not None
     text = _CALL_LETTERS.sub(

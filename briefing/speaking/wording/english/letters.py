@@ -19,6 +19,7 @@ from briefing.speaking.wording.english.grammar import (
     word_after,
 )
 from briefing.speaking.wording.english.lexicon import (
+    GIVEN_NAMES,
     LETTERS,
     MIXED_CASE,
     SHORT_WORDS,
@@ -31,7 +32,7 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
 _ACRONYM = re.compile(
-    r"(?<![\w.@])(?<![A-Za-z]')(?P<letters>[A-Z]{2,8})(?P<ending>s?['’]s|s['’]?|['’](?!\w))?(?![\w])(?!\.\w)"
+    r"(?<![\w.@])(?<![A-Za-z]')(?P<letters>[A-Z]{2,8})(?P<ending>s?['’][sS]|s['’]?|['’](?!\w))?(?![\w])(?!\.\w)"
 )
 _MIXED = re.compile(rf"(?<![\w.])(?:{one_of(MIXED_CASE)})(?!\w)")
 _DOTTED = re.compile(
@@ -49,6 +50,10 @@ _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(:;–—])$")
 # "T. rex", "E. coli": no sentence ends before a small letter.
 _ABBREVIATED = re.compile(r"(?<![\w.'’&-])(?P<letter>[A-Z])\. (?=[a-z]{3})")
 # "He posted on X. Ann Hale": the network.
+# "Said C. Boone Hale": behind what somebody says stands no vitamin.
+_SAID = re.compile(r"\b(?:said|says|told|by|lawyer|attorney)$")
+# "E.coli", "S.aureus"
+_SPECIES = re.compile(rf"(?<![\w.])(?P<genus>[A-Z])\.(?=(?:{one_of(_TABLES.words('species'))})\b)")
 _ON_X = re.compile(r"\b(?:on|to|via|from|at|of|called|company|platform|site|network|media),?$")
 _WHOLE_NAME = re.compile(r"[A-Z][a-z'’-]+ [A-Z][a-z]")
 _LETTERED_THING = re.compile(rf"\b(?:{one_of(_TABLES.words('before_a'))})$")
@@ -117,7 +122,7 @@ def dotted(text: str) -> str:
     text = _SMALL_DOTTED.sub(
         lambda match: spell(match[0].replace(".", "").upper()) + full_stop(match), text
     )
-    text = _DOTTED.sub(_dotted, text)
+    text = _SPECIES.sub(r"\g<genus> ", _DOTTED.sub(_dotted, text))
     text = _ABBREVIATED.sub(lambda m: "A-" if m["letter"] == "A" else f"{m['letter']} ", text)
     return _INITIAL.sub(_initial, _NAME_AND_LETTER.sub(r"\g<name>", text))
 
@@ -144,8 +149,8 @@ def _lone_a(match: re.Match[str]) -> str:
 def _dotted(match: re.Match[str]) -> str:
     letters = match["letters"].replace(".", "")
     # "S.W.A.T.", "M.A.S.H."
-    if letters in _DOTTED_WORDS and not match["ending"]:
-        return letters.capitalize() + full_stop(match)
+    if letters in _DOTTED_WORDS:
+        return letters.capitalize() + (match["ending"] or full_stop(match))
     said = _with_ending(spell(letters), match["ending"])
     return said if match["ending"] else said + full_stop(match)
 
@@ -164,7 +169,7 @@ def _initial(match: re.Match[str]) -> str:
         leads = _LEADS_TO_NAME.search(before) or (
             follows(match, _WHOLE_NAME) and not _LETTERED_THING.search(before)
         )
-        if match["letter"] in "BCI" or not leads:
+        if not leads or (match["letter"] in "BCI" and not _SAID.search(before)):
             return match[0]
     # eSpeak says a lone A as the article unless it is joined to the name.
     return "A-" if match["letter"] == "A" else f"{match['letter']} "
@@ -178,19 +183,25 @@ def acronyms(match: re.Match[str]) -> str:
         ending = "'s"
     if letters in SPECIAL:
         return _with_ending(SPECIAL[letters], ending)
+    # "It is JOE'S": whoever shouts an ending shouts a word.
+    if ending in {"'S", "’S"} and letters.capitalize() in GIVEN_NAMES:
+        return f"{letters.capitalize()}'s"
     if not _is_spelled(match, letters):
-        # eSpeak says SEALs as "SEAL".
-        if ending == "s" and len(letters) > _SHORT:
-            return f"{letters.capitalize()}s"
-        # And "ISIS's" as "ISIS".
-        if ending in {"'s", "’s"} and letters in WORDS and letters.endswith("S"):
-            return f"{letters.capitalize()}'s"
-        # eSpeak spells capitals up to three, whatever word they are.
-        if len(letters) > _SHORT or letters not in SHORT_WORDS | WORDS:
-            return match[0]
-        word = letters.capitalize() if letters in WORDS else letters.lower()
-        return word + (ending or "")
+        return _word(letters, ending)
     return _with_ending(spell(letters), ending)
+
+
+def _word(letters: str, ending: str | None) -> str:
+    # eSpeak says SEALs as "SEAL".
+    if ending == "s" and len(letters) > _SHORT:
+        return f"{letters.capitalize()}s"
+    # And "ISIS's" as "ISIS".
+    if ending in {"'s", "’s"} and letters in WORDS and letters.endswith("S"):
+        return f"{letters.capitalize()}'s"
+    # eSpeak spells capitals up to three, whatever word they are.
+    if len(letters) > _SHORT or letters not in SHORT_WORDS | WORDS:
+        return letters + (ending or "")
+    return (letters.capitalize() if letters in WORDS else letters.lower()) + (ending or "").lower()
 
 
 def _owns(match: re.Match[str]) -> bool:

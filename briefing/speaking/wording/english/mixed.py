@@ -19,6 +19,7 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
 _UNITS, _ROUND = _TABLES.pairs("small_units"), _TABLES.pairs("round_many")
+_SAID_BEFORE_NAMES = _TABLES.words("said_before_names")
 # "GOPers", "DJing", "KO'd"
 _ENDED = re.compile(
     rf"(?<![\w.@/#])(?P<letters>[A-Z]{{2,5}})(?P<ending>{one_of(_TABLES.words('endings'))}"
@@ -84,6 +85,13 @@ _TELEPHONE_MODEL = re.compile(
 _SMALL_UNIT = re.compile(rf"(?<=[0-9])(?P<gap> ?)(?P<unit>{one_of(_UNITS)})(?!\w)")
 # Memory comes in powers of two; the weather's millibars do not.
 _MEMORY = re.compile(r"(?<![\w.,])(?P<size>16|32|64|128|256|512)(?P<gap> ?)mb(?!\w)")
+# "Some100,000 people", "above$4,700", "in2016"
+_GLUED_FIGURE = re.compile(
+    r"(?<=[a-z]{3})(?=[1-9][0-9]{0,2},[0-9]{3}(?!\w))|(?<=[a-z]{2})(?=[$£€][0-9])"
+    r"|(?:(?<=\bin)|(?<=\bby)|(?<=\bsince)|(?<=\buntil)|(?<=\bfrom))(?=(?:19|20)[0-9]{2}(?!\w))"
+    # "The 3rdEye"
+    r"|(?<=[0-9](?:st|nd|rd|th))(?=[A-Z][a-z])"
+)
 _GLUED_NOUN = re.compile(rf"(?<=[0-9])(?=(?:{one_of(_TABLES.words('glued'))})\b)")
 # "1,000s of people", "the 15s"
 _ROUND_MANY = re.compile(rf"(?<![\w.,$£€/-])(?P<figures>{one_of(_ROUND)})s(?!\w)")
@@ -119,6 +127,7 @@ _FIGURE_AMONG_LETTERS = re.compile(
 def mixed(text: str) -> str:
     """Say letters as letters, and words and figures that are joined to them apart."""
     text = _SMALL_UNIT.sub(lambda m: m["gap"] + _UNITS[m["unit"]], _GLUED_NOUN.sub(" ", text))
+    text = _GLUED_FIGURE.sub(" ", text)
     text = _MEMORY.sub(r"\g<size>\g<gap>MB", text)
     text = _ROUND_MANY.sub(lambda match: _ROUND[match["figures"]], text)
     text = _TEENS_MANY.sub(lambda match: plural(cardinal(int(match["count"]))), text)
@@ -187,6 +196,8 @@ def _letters_and_name(match: re.Match[str]) -> str:
     letters, name = match["letters"], match["name"]
     if match[0] in MIXED_CASE:
         return match[0]
+    if letters in _SAID_BEFORE_NAMES:
+        return f"{letters.capitalize()} {name}"
     # "CNNtips" is of CNN, and no "Ntips".
     if letters + name[0] in LETTERS:
         letters, name = letters + name[0], name[1:]

@@ -87,7 +87,9 @@ _STATE_STOPPED = re.compile(
     r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,))(?=,|\s[a-z]|$))"
 )
 _STATE = re.compile(
-    rf"(?<=[a-z], )(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$|\s[0-9]{{5}}\b| [(–—]| -)"
+    rf"(?<=[a-z], )(?:(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$|\s[0-9]{{5}}\b| [(–—]| -)"
+    # "In Elgin, WA shows": what is no English word, nor short for anything else
+    rf"|(?P<sure>{one_of(_TABLES.words('clear_states'))}|WA|NJ|NC|GA)(?= [a-z]))"
 )
 # "MACON, Ga. (Reuters)", "Elgin, W. Va.": what else is an abbreviation, or an English word, is a
 # state before an agency.
@@ -145,11 +147,12 @@ def counties(text: str) -> str:
 def _state(match: re.Match[str]) -> str:
     before = behind(match)
     # "Oh, OK.", "well, OK" and no "Tulsa, OK".
-    if not (_PLACE_BEFORE if match["state"] == "OK" else _NAMED_BEFORE).search(before):
+    state = match["state"] or match["sure"]
+    if not (_PLACE_BEFORE if state == "OK" else _NAMED_BEFORE).search(before):
         return match[0]
-    if match["state"] == "VA" and _VETERANS.search(before):
+    if state == "VA" and _VETERANS.search(before):
         return match[0]
-    return _STATES[match["state"]]
+    return _STATES[state]
 
 
 def _west_virginia(match: re.Match[str]) -> str:

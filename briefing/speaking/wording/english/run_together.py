@@ -25,6 +25,11 @@ _FORMED = re.compile(
 _WORD = re.compile(r"[A-Za-z]{4,}|\b[A-Z][a-z]{2}\b")
 _SHORTEST, _LONGEST_WORD, _LONGEST = 7, 16, 40
 _SHORT_PART = 3
+_SHORTEST_GIVEN = 5
+_BEGINS_NAME = re.compile(
+    r"(?:[b-df-hj-np-tv-z]?[aeiou]|(?:[bcdfgkpt][lrh]|s[chklmnptw]|wh)[aeiouy])[a-z]*[b-df-hj-np-tv-z]"
+)
+_INITIALS = re.compile("[b-df-hj-np-tv-xz]{2,4}")
 # "hellobbcnorth@"
 _AFTER_GREETING = (5,)
 _UNFORMED = _TABLES.words("unformed")
@@ -52,8 +57,26 @@ def parted(name: str, text: str) -> str:
     own = frozenset(word.lower() for word in _WORD.findall(text)) - {name}
     if _is_word(name, frozenset()) or _is_formed(name):
         return name
-    parts = _best(name, own)
+    parts = _best(name, own) or _named(name)
     return " ".join(map(_said, parts)) if parts else name
+
+
+def _named(name: str) -> list[str] | None:
+    """A given name and what can be a family's, or initials: "adelahoone", "carterjwm"."""
+    found = [
+        end for end in range(_SHORTEST_GIVEN, len(name)) if name[:end].capitalize() in GIVEN_NAMES
+    ]
+    if len(found) != 1:
+        return None
+    given, rest = name[: found[0]], name[found[0] :]
+    # "carlosainz" may be Carlo's and Carlos's.
+    is_family = (
+        rest[0] not in "aeiou"
+        and len(rest) > _SHORT_PART
+        and _BEGINS_NAME.match(rest)
+        and rest not in _NEVER_LAST
+    )
+    return [given, rest] if is_family or _INITIALS.fullmatch(rest) else None
 
 
 def _best(name: str, own: frozenset[str]) -> list[str] | None:
@@ -140,7 +163,7 @@ def _is_word(part: str, own: frozenset[str]) -> bool:
 
 
 def _said(part: str) -> str:
-    if part in _LAST_LETTERS | _FIRST_LETTERS:
+    if part in _LAST_LETTERS | _FIRST_LETTERS or _INITIALS.fullmatch(part):
         return ".".join(part.upper())
     is_name = part in _PLACES or part.capitalize() in GIVEN_NAMES
     return part.capitalize() if is_name else part

@@ -107,7 +107,7 @@ _LATE = re.compile(r"(?:1[3-9]|2[0-3])\.")
 _OF_PRICES = re.compile(rf"\b(?:{one_of(_TABLES.words('prices'))})\b|[$£€%]", re.IGNORECASE)
 _OF_EVENTS = re.compile(rf"\b(?:{one_of(_TABLES.words('timed'))})\b", re.IGNORECASE)
 _MILITARY = re.compile(
-    r"(?<![\w.,:$£€/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])"
+    r"(?<![\w.,:$£€/-])(?P<hour>[01][0-9]|2[0-3]|24(?=00))(?P<minute>[0-5][0-9])"
     rf"\s?(?:hrs|hours(?=\s(?:GMT|UTC|local|on)\b)|(?=\s?(?:{_ZONE_NAMES}|local time)\b))(?!\w)"
 )
 # "[710 EST]", and the minute of a message, "[0036]"
@@ -134,8 +134,9 @@ _BY_MARKS = re.compile(
 )
 # "Eight minutes, 04.69 seconds": a nought that fills the place of a ten
 _NOUGHT_OF_TIME = re.compile(
-    r"(?P<before>\b(?:hours?|minutes?|mins?),? (?:and )?)0(?P<figures>[0-9](?:\.[0-9]+)?)"
-    r"(?= (?:minutes?|mins?|seconds?|secs?)\b)"
+    r"(?P<before>(?<![A-Za-z])(?:hours?|hrs?|minutes?|mins?),? (?:and )?)"
+    r"0(?P<figures>[0-9](?:\.[0-9]+)?)"
+    r"(?= ?(?:minutes?|mins?|seconds?|secs?)\b)"
 )
 _TO_THE_SECOND = re.compile(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![\w:]|[.,][0-9])")
 # "8 p.m. ET/PT"
@@ -143,6 +144,7 @@ _ZONE = re.compile(
     r"(?P<clock>(?:(?<=[0-9])|\b)(?:[aApP]\.?[mM]\.?|(?<=[0-9]:)[0-5][0-9]|noon|midnight) \(?)"
     r"(?P<zone>[CEMP])T(?:/(?P<other>[CEMP])T)?(?![\w-])"
 )
+_SLASHED_ZONE = re.compile(r"(?<=[0-9\s][AaPp][Mm])/(?=[CEMP]T\b)")
 # "From 0800 to 1800GMT"
 _JOINED_ZONE = re.compile(rf"(?<=[0-9])(?=(?:{_ZONE_NAMES})\b)")
 _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
@@ -151,12 +153,12 @@ _AFTERNOON = re.compile("(?:1[3-9]|2[0-3]):(?!00)")
 _OTHER_HALF = re.compile(r"\b(?:noon|midnight|(?:1[3-9]|2[0-3])[:.][0-5][0-9])\b")
 # "At 19:25", "from 13:10 to 14:45", "on Friday (19:25)"
 _HOUR_BEHIND = re.compile(
-    rf"(?:\b(?:{one_of(_TABLES.row('before_clock'))})"
-    r"|[0-9]:[0-5][0-9](?: (?:to|and|or|until)|,| [-–])"
-    rf"|\b(?i:{_DAYS_AHEAD}),?) \(?$"
+    rf"(?:\b(?:{one_of(_TABLES.row('before_clock'))})|\b(?i:{_DAYS_AHEAD}),?) \(?"
+    r"(?:[0-9]{1,2}:[0-5][0-9](?: (?:to|and|or|until) |, (?:and )?| ?[-–] ?)){0,6}$"
 )
 _CLOCK_TOLD = re.compile(
-    rf"\((?:[a-z]+ )?(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?:\)| (?:{_ZONE_NAMES})\b)"
+    rf"\((?:[a-z]+ )?(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
+    rf"(?:\)| (?:{_ZONE_NAMES})\b| (?:and|to|or) [0-9]|, [0-9]| ?[-–] ?[0-9])"
 )
 # Races of more than thirteen minutes
 _LONG_RACES = re.compile(
@@ -170,7 +172,7 @@ _DAWN, _NOON = 6, 12
 def times(text: str) -> str:
     """Say times of the twelve-hour and the twenty-four-hour clock."""
     text = _NOUGHT_OF_TIME.sub(r"\g<before>\g<figures>", text)
-    text = _ZONE.sub(_zone, _JOINED_ZONE.sub(" ", text))
+    text = _ZONE.sub(_zone, _JOINED_ZONE.sub(" ", _SLASHED_ZONE.sub(" ", text)))
     text = _TWELVE.sub(_twelve, _BRITISH_TOO.sub(_british, text))
     text = _DURATION.sub(_duration, _BARE_MINUTES.sub(_duration, text))
     text = _TO_THE_SECOND.sub(_to_the_second, text)
@@ -290,6 +292,7 @@ def _tells_clock(match: re.Match[str]) -> bool:
         follows(match, _ZONE_AHEAD)
         or _HOUR_BEHIND.search(behind(match))
         or match["high"]
+        or (word_before(match) == "the" and follows(match, _RACECOURSE))
         or (_CLOCK_TOLD.search(match.string) and not _LONG_RACES.search(match.string))
     )
 
