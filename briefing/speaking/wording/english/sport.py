@@ -61,6 +61,14 @@ _GAP = re.compile(
     r"(?:(?<=\bby )|(?<=\bof ))(?P<led>[0-9]{1,2}:[0-5][0-9])(?![\w:/-]|[.,][0-9])(?!\s[a-z]+\.?m)"
     r"|(?<![\w.,:/-])(?P<behind>[0-9]{1,2}:[0-5][0-9])(?=\s(?:behind|ahead|back|adrift|clear)\b)"
 )
+_RACE_TOLD = re.compile(
+    r"\b(?:[0-9,]*000m|[0-9]+ ?km|race|raced|runner|ran|marathon|laps?|record|best)\b"
+)
+# "Won the 10,000m in 27:16", where no hour is so late
+_MINUTES_OF_RACE = re.compile(
+    r"(?P<before>\b(?:in|of|ran|clocked|best) |\()"
+    r"(?P<minutes>2[5-9]|[3-5][0-9]):(?P<seconds>[0-5][0-9])(?![\w:/-]|[.,][0-9])"
+)
 _RACE = re.compile(r"\b(?:Tour|Giro|Vuelta|stage|race|rally|lead|leads|led|lap|laps|marathon)\b")
 _GOLF = re.compile(rf"\b(?:{one_of(_TABLES.words('golf'))})\b", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:Match|Half) (?:ends|begins)\b|^Goal!|\bFull[- ][Tt]ime\b")
@@ -118,7 +126,16 @@ def _wickets(match: re.Match[str]) -> str:
 def race_times(text: str) -> str:
     """1:56.70 → "one minute fifty-six point seven"."""
     text = _RACE_TIME.sub(_race_time, text)
+    if _RACE_TOLD.search(text):
+        text = _MINUTES_OF_RACE.sub(_minutes_of_race, text)
     return _GAP.sub(_gap, text) if _RACE.search(text) else text
+
+
+def _minutes_of_race(match: re.Match[str]) -> str:
+    seconds = int(match["seconds"])
+    oh = "oh " if 0 < seconds < 10 else ""  # noqa: PLR2004
+    said = f"{count_of(match['minutes'], 'min')} {oh}{cardinal(seconds) if seconds else ''}"
+    return match["before"] + said.rstrip()
 
 
 def _gap(match: re.Match[str]) -> str:
