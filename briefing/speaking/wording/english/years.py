@@ -69,12 +69,14 @@ _IN_MONTH = re.compile(
     r"(?P<year>(?!2000)(?:19[0-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9])"
 )
 _OF_POLICE = re.compile(
-    rf"(?<= )(?P<year>(?:19[0-9]|20[0-3])[0-9])(?= police (?:{one_of(_TABLES.words('of_police'))})\b)"
+    rf"(?<= )(?P<year>(?:19[0-9]|20[0-3])[0-9])"
+    rf"(?= police (?:{one_of(_TABLES.words('of_police'))})\b)"
 )
 # "Than 2020 by", and not "more than 2020"; "an 1864 law", "another 2016 speech"
 _THAN_YEAR = re.compile(
     r"(?<!more )(?<!less )(?<!fewer )(?<!higher )(?<!lower )(?<!rather )(?<=\bthan )"
-    r"(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])(?=[.;]?$| (?:by|and|when|with|in|because|did|was)\b)"
+    r"(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])"
+    r"(?=[.;]?$| (?:by|and|when|with|in|because|did|was)\b)"
 )
 _ONE_OF_YEAR = re.compile(
     r"(?:(?<=\b[Aa]n )(?P<old>18[0-9]{2})(?= [A-Za-z-]+)"
