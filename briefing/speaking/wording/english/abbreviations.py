@@ -68,7 +68,7 @@ _NEW_SENTENCE = re.compile(
 _UNSTOPPED_COMPANY = re.compile(
     r"(?P<before>(?<![\w'’-])(?P<and>&|and|[A-Z][\w'’&-]*) )(?P<word>Corp|Co)"
     r"(?=[,;:)]|$| (?:[a-z(–—-]|&|(?:Ch|CEO|CFO|Pres|Exec|Vice|Dir)|(?P<name>[A-Z])))"
-    r"(?<!\bNews Corp)"
+    r"(?<!\bNews Corp)(?<!\bX Corp)"
 )
 # "Rep Ada Boone", "to be Amb to Rome"
 _UNSTOPPED_OFFICE = re.compile(

@@ -228,7 +228,8 @@ def _with_ending(said: str, ending: str | None) -> str:
     if ending in {None, "'", "’"}:
         return said
     head, dot, last = said.rpartition(".")
-    return f"{head}-{last}'s" if dot else f"{said}'s"
+    # "U.S aid's": only a letter is joined.
+    return f"{head}-{last}'s" if dot and len(last) == 1 else f"{said}'s"
 
 
 def _is_spelled(match: re.Match[str], letters: str) -> bool:
