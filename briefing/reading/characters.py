@@ -6,6 +6,8 @@ import re
 import sys
 import unicodedata
 
+from briefing.language.misread import as_written
+
 # Soft hyphen, zero-width space and word joiner, byte order mark, and the bidirectional controls
 # (UAX #9), which can make a title read backwards. The zero-width joiner and non-joiner stay
 # within words: Persian and Urdu spell with them. Tag characters spell whole sentences that a model
@@ -74,8 +76,8 @@ def compose(text: str) -> str:
 
 
 def clean_characters(text: str) -> str:
-    """Apply all of the above, in order."""
-    for step in (normalise_line_ends, remove_invisible, fold_spaces, compose):
+    """Read misread characters again, then apply all of the above, in order."""
+    for step in (as_written, normalise_line_ends, remove_invisible, fold_spaces, compose):
         text = step(text)
     return text
 

@@ -25,6 +25,7 @@ _FIGURES = r"(?<![0-9,.])[£$€]?[0-9]++(?:[,.][0-9]++)*+[A-Z%]{0,3}"
 _WORD = rf"(?:[A-Z][A-Z0-9'’&.-]*|{_FIGURES}(?=[ ,:;–—-]+[\"“‘(]?[A-Z]{{2}}|$))"
 _RUN = re.compile(rf"(?<![\w.]){_WORD}(?:[ ,:;–—-]+[\"“‘'(]?{_WORD}[\"”’)]?)+(?![\w])")
 _UNIT = re.compile(r"(?<=[0-9])(?:BPS?|BN|M|TN|KM|MPH|FT|CM|KG)\b")
+_RACE_OR_SUM = re.compile(r"(?:[£$€][0-9.,]+|(?<![0-9.,])(?:[1-9]00|1,?500|[35],?000|10,?000))$")
 # "SAN FRANCISCO (AP)"
 _DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.'/ -]+[A-Z])"
@@ -113,7 +114,7 @@ def headlines(match: re.Match[str]) -> str:
     if not match.string.startswith("?", match.end()):
         text = _WHO_THE_BODY.sub("W.H.O", text)
     text = _SHORT_FORM.sub(lambda found: _SHORT_FORMS[found["word"]], text)
-    text = _TOKEN.sub(_lowered, _UNIT.sub(lambda unit: unit[0].lower(), text))
+    text = _TOKEN.sub(_lowered, _UNIT.sub(_unit, text))
     if _DAY_AHEAD.match(match.string, match.end()):
         text = _MONTH_LAST.sub(lambda month: month[0].capitalize(), text)
     # Two or three words inside a sentence are somebody's name.
@@ -121,6 +122,12 @@ def headlines(match: re.Match[str]) -> str:
     if inside and _is_name(match):
         return _FIRST_SMALL.sub(lambda small: small[0].upper(), text)
     return text[:1].upper() + text[1:]
+
+
+def _unit(match: re.Match[str]) -> str:
+    """Lower a unit; 48M counts millions where no race is as long and no sum has its sign."""
+    is_count = match[0] == "M" and not _RACE_OR_SUM.search(match.string[: match.start()])
+    return "mn" if is_count else match[0].lower()
 
 
 def _is_name(match: re.Match[str]) -> bool:

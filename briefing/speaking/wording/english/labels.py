@@ -10,7 +10,7 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
 _BLOOD_PRESSURE = re.compile(
-    r"(?<![\w.,/])(?P<high>[1-2][0-9]{2})/(?P<low>[4-9][0-9]|1[0-3][0-9])(?:\s?mmHg)?"
+    r"(?<![\w.,/])(?P<high>[1-3][0-9]{2})/(?P<low>[4-9][0-9]|1[0-9]{2})(?:\s?mmHg)?"
     r"(?![\w/]| ?(?:R[0-9]|tyres?\b|tires?\b))"
 )
 _OF_BLOOD = re.compile(
@@ -128,7 +128,8 @@ _NINE_ELEVEN = re.compile(
     r"(?:(?<=^)|(?<=[\s(“\"'‘]))(?:9-11(?=(?:-style)?['’]?s? (?:[a-z -]{0,20}? )??"
     rf"(?:{'|'.join(_TABLES.table('of_nine_eleven', list[str]))})\b)"
     r"|(?<=\b(?:[Ss]ince|after) )9-11"
-    r"(?=[.,;:]|$| (?:the|we|he|she|they|it|that|and|in|has|have)\b))"
+    r"(?=[.,;:]|$| (?:the|we|he|she|they|it|that|and|in|has|have)\b)"
+    r"|(?:(?<=\b(?:our|own) )|(?<=[a-z]['’]s )|(?<=another ))9-11(?=[.,;:\"”]|$| moment\b))"
 )
 # "Channel 360°", "AC360°": a programme that turns full circle
 _FULL_CIRCLE = re.compile(

@@ -107,9 +107,9 @@ _WHOLE_SECONDS = re.compile(
 # "60 pence/kg", "five dollars/MWh": a rate, once the sum is said.
 _BARE_POINT = re.compile(r"(?<![\w.,])\.(?=[0-9]{1,3}\s?(?:%|per ?cent))")
 _STOPPED_UNIT = re.compile(
-    rf"(?<=[0-9{VULGAR}])(?P<unit>[ -]?(?:ft|lbs?|oz|mi|yds?|hrs?|mins?|secs?"
+    rf"(?<=[0-9{VULGAR}])(?P<unit>[ -]?(?:(?:sq|cu)\.? ?)?(?:ft|lbs?|oz|mi|yds?|hrs?|mins?|secs?"
     r"|km|kg|cm|mm|mph|tsp|tbsp|Tbsp))\."
-    r"(?=\s[a-z0-9(]|[,;:)-])"
+    r"(?=\s[a-z0-9(]|[,;:)/-])"
 )
 _STOPPED_INCHES = re.compile(
     rf"(?:(?<=[0-9{VULGAR}] )in\.(?=\s(?:of|by|in|x|{one_of(_TABLES.words('extents'))})\b|[,;)])"

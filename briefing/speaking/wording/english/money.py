@@ -79,8 +79,6 @@ _PENCE = re.compile(
     r"|(?!(?:1080|1440|2160|4320)p)[1-9][0-9]{3}"
     rf"|[0-9]{{0,3}}[{VULGAR}])(?P<unit>p|¢|c(?=\s(?:(?:a|per)\s|coins?\b|pieces?\b|stamps?\b)))(?!\w|\.m\b)"
 )
-# "25 percent on$18,651"
-_GLUED_SIGN = re.compile(r"(?<=[a-z]{2})(?=[$£€][0-9])")
 # "Notes such as the €500 and the £50.": a note or a coin by its sum
 _THE_NOTE = re.compile(r"(?:[,.;:)]|$| (?:and|or|but|is|was|in|for|from|to|as|by|with)\b)")
 _OF_NOTES = re.compile(r"\b(?:bank)?(?:notes?|bills?|coins?|denominations?)\b")
@@ -88,6 +86,13 @@ _OF_NOTES = re.compile(r"\b(?:bank)?(?:notes?|bills?|coins?|denominations?)\b")
 _CONVERTED_BEHIND = re.compile(r"-(?:euro|dollar|pound|yen|krona|krone|yuan)s? \($")
 # "3 x £40 fines"
 _TIMES_SUM = re.compile(r"(?<![\w.,])(?P<count>[0-9]{1,3}) ?[x×] ?(?=[£$€][0-9])")
+# "$60-plus billion in aid"
+_AND_MORE = re.compile(
+    rf"(?P<symbol>{_SYMBOL})\s?(?P<amount>{AMOUNT})[- ](?P<how>plus|odd|something)[- ]"
+    r"(?P<scale>[mbtr]+illion|thousand)\b"
+)
+# "$16bn-worth of goods"
+_WORTH_OF = re.compile(rf"(?P<sum>{_SYMBOL}\s?{AMOUNT}(?:{_SCALE})?)[-–]worth\b")
 # "64m euros ($82m; £43m)": the same sum twice, which a comma parts for the ear
 _TWO_WORTHS = re.compile(
     rf"(?P<first>\({_SYMBOL}{AMOUNT}(?:{_SCALE})?(?: [a-z]+)?);(?= (?:{_SYMBOL})?[0-9])"
@@ -113,7 +118,8 @@ def money(text: str) -> str:
     """Say sums with a sign or a code before or after them, ranges and rates included."""
     if "$" in text or "€" in text:
         text = _CENTS.sub(_cents, text)
-    text = _GLUED_SIGN.sub(" ", text)
+    text = _AND_MORE.sub(_and_more, text)
+    text = _WORTH_OF.sub(r"\g<sum> worth", text)
     text = _TIMES_SUM.sub(r"\g<count> times ", text)
     text = _TWO_WORTHS.sub(r"\g<first>,", text)
     text = _SHORT_GROUP.sub(_short_group, text)
@@ -127,6 +133,12 @@ def money(text: str) -> str:
     text = _SUM.sub(_sum, _SAID_TWICE.sub(r"\g<sum>", text))
     text = _SYMBOL_AFTER.sub(_sum_before_symbol, text)
     return _PENCE.sub(_pence, text)
+
+
+def _and_more(match: re.Match[str]) -> str:
+    currency = _currency(match["symbol"], None)
+    unit = currency.one if describes_noun(match) else currency.many
+    return f"{number(match['amount'])}-{match['how']} {match['scale']} {unit}"
 
 
 def _short_group(match: re.Match[str]) -> str:

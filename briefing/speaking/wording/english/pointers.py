@@ -19,7 +19,8 @@ _SIDE = "left|right|above|below|front|back|centre|center|middle|inset|top|bottom
 _SIDED = re.compile(
     r"(?P<name>\b(?!Copyright\b)[A-Z][\w'-]{0,40}) "
     rf"\((?:(?:{one_of(_TABLES.words('postures'))}),? )?"
-    r"(?:(?:top|bottom|far|second|third|back|front|seen|main|above|from|on|the|in) )*"
+    r"(?:(?:top|bottom|far|second|third|[1-5](?:st|nd|rd|th)|back|front|seen|main|above|from|on"
+    r"|the|in) )*"
     rf"(?:{_SIDE}|right of picture|[lrcLRC]|L-R|l-r)(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)"
 )
 # "Tom's son (second from left)": behind a small word only what no party and no street is.

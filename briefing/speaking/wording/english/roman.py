@@ -84,6 +84,13 @@ _SCENE = re.compile(rf"\b(?P<name>[Ss]cene|[Aa]ct) (?P<numeral>iii|ii|iv|vi{{0,3
 _COMMA_BEFORE = re.compile(r"(?<=[a-z]{3}), (?=(?:III|II|IV)(?:,|\.?$| (?:of|was|is|who|said)\b))")
 
 
+# "The tanker North Wind I reported", where no passenger speaks
+_SHIP = re.compile(
+    rf"(?P<name>\b(?:{one_of(_TABLES.words('ships'))}) (?:[A-Z][a-z]+ ){{1,3}})I"
+    rf"(?=[,.;)]|$| (?:{one_of(_TABLES.words('of_ships'))})\b)"
+)
+
+
 def roman_numerals(text: str) -> str:
     """Say numerals of rulers as ordinals, those of wars and chapters as cardinals."""
     text = _BEFORE_NAME.sub(lambda match: f"{ordinal(worth(match['numeral']))} ", text)
@@ -93,6 +100,7 @@ def roman_numerals(text: str) -> str:
     text = _JOINED.sub(r"\g<name> ", text)
     text = _SCENE.sub(_small, _AFTER_WORD.sub(_small, _SMALL_THING.sub(_small, text)))
     text = _COUNTED_THING.sub(_counted, text)
+    text = _SHIP.sub(r"\g<name>One", text)
     text = _FIRST.sub(lambda match: f"{match['name']} the First", text)
     text = _AND_FIRST.sub(r"\g<before> and First", _RULER.sub(_ruler, text))
     text = _COMMA_BEFORE.sub(" ", text)

@@ -67,6 +67,7 @@ _PLAYED = re.compile(
 )
 _VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})", re.IGNORECASE)
 _SCORE = re.compile(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
+_TEAM_BEHIND = re.compile(r"(?<![Tt]he )\b[A-Z][\w'’-]+ \($")
 _TO = re.compile(r"\bto $")
 
 
@@ -114,16 +115,21 @@ def _pair(match: re.Match[str], *, scores: bool) -> str:
         return f"{number(low)}-nil"
     if scores and len(low) == len(high) == 1 and not match["join"].startswith(" "):
         return f"{_goals(low, high, match.string)}-{_goals(high, low, match.string)}"
-    # "Cut the lead to 17-6", which a second "to" would hide.
-    if (
-        scores
-        and match["join"] == "-"
-        and _TO.search(match.string[: match.start()])
-        and _falls(match)
-    ):
+    if scores and match["join"] == "-" and _falls(match) and _is_told(match):
         # "To fifty-one, forty-nine": hyphens of two numbers would run together.
         return f"{number(low)}{'-' if len(high) == 1 else ' '}{number(high)}"
     return match[0] if _opens_with_nought(low) or _opens_with_nought(high) else span(low, high)
+
+
+def _is_told(match: re.Match[str]) -> bool:
+    """Whether it is a score whose "to" another would hide, or one in brackets behind a team.
+
+    "Cut the lead to 17-6", and "China (11-1), Peru (9-2)".
+    """
+    before, after = match.string[: match.start()], match.string[match.end() :][:1]
+    if _TO.search(before):
+        return True
+    return after == ")" and bool(_TEAM_BEHIND.search(before)) and not _is_vote(match.string)
 
 
 def _told_pair(match: re.Match[str], *, scores: bool) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 
@@ -18,19 +17,6 @@ _BETWEEN = _TABLES.pairs("between")
 _NUMBER_SIGNS = _TABLES.pairs("numbered")
 # Compatibility forms of letters and figures: full width, mathematical bold, ligatures, Ⅳ.
 _COMPATIBILITY_FORMS = re.compile(r"[\uff01-\uff5e\U0001d400-\U0001d7ff\ufb00-\ufb06\u2160-\u217f]")
-# UTF-8 that was decoded as Latin-1 has this before a sign.
-_MISREAD = re.compile(r"Â(?=[£€$°§©®\u00a0«»])")
-_MISREAD_MARKS = {
-    "â€™": "’",
-    "â€˜": "‘",
-    "â€œ": "“",
-    "â€": "”",
-    "â€“": "–",
-    "â€”": "—",
-    "â€¦": "…",
-}
-_MISREAD_APOSTROPHE = re.compile(r"(?<=[A-Za-z])¿(?=[a-z])")
-_MISREAD_MARK = re.compile(one_of(_MISREAD_MARKS))
 _TIMES_SIGN = re.compile(r"(?<=[0-9])\s?\*\s?(?=[0-9])")
 _SUPERSCRIPT_MARK = re.compile(
     r"(?:(?<=[A-Za-z]{3})|(?<=[A-Za-z][.,;:!?”’\"]))[⁰¹²³⁴-⁹]{1,3}(?!\w)"
@@ -76,7 +62,6 @@ _STARS = re.compile(r"(?<![\w*$£€])(?P<stars>[1-7])\*(?![\w*])")
 # "★★★★☆"
 _DRAWN_STARS = re.compile(r"(?:[★⭐]{2,5}|[★⭐](?=[☆✩]))(?P<empty>[☆✩]{0,4})")
 _HOSPITALITY = re.compile(rf"\b(?i:{one_of(_TABLES.words('with_stars'))})\b")
-_ENTITY = re.compile(r"&(?:gt|lt|amp|nbsp|quot|apos|#[0-9]{1,5});")
 # ":- <(", ":-D", and a bracket of a page's code that is left alone
 _SMILEY = re.compile(r"\s+[:;=](?:['’]?-\s?<?|<)?[()DPp/|]+(?=$|[\s.,!?”])")
 _LONE_ANGLE = re.compile(r"^\s*[<>]+\s*$|(?<=\s)[<>]\s*$")
@@ -96,6 +81,8 @@ _BARE_CENTS = re.compile(r"(?<=[$£€])\.(?=[0-9]{2}(?![0-9]))")
 _SLIPPED_HYPHEN = re.compile(r"(?<=[a-z]{3})=(?=[a-z]{3})")
 _JOINED_SCALE = re.compile(r"(?<=[0-9])(?=(?:[mbt]r?illion|crore|lakh)\b)")
 _DOT_COM = re.compile(r"\b([Dd])ot\.com(?=s?\b)")
+# "Florence + the Machine", "Kuehne+Nagel": names
+_PLUS_OF_NAME = re.compile(r"(?<=[a-z]) ?\+ ?(?=[A-Z][a-z]{2}|the [A-Z])|(?<=\bQ)\+(?=A\b)")
 # "Dot.life"
 _DOT_NAME = re.compile(r"\b([Dd]ot)\.(?=[a-z]{3,}\b)")
 # Accidentals, which else were pictures.
@@ -126,14 +113,14 @@ _ZONE_SLASH = re.compile(r"\b([A-Z]{2,4})/(?=[0-9]{1,2}[:.][0-9]{2})")
 # "-sq-meter", "(right)": of a measure, and of a picture that nobody hears.
 _SQUARE = re.compile(rf"-?\bsq[.-]? ?(?=(?:{one_of(_TABLES.words('squared'))})\b)")
 # "180C/350F/gas 4", "200g/7oz": the same in two measures.
-_TWO_MEASURES = re.compile(r"([0-9] ?(?:kg|g|ml|cm|mm|km|lb|oz|ft|in|C|F|m))/(?=[0-9]|gas )")
+_TWO_MEASURES = re.compile(r"([0-9] ?(?:kg|g|ml|cm|mm|km|lbs?|oz|ft|in|C|F|m))/(?=[0-9]|gas )")
 # "The $ fell against the €"
 _LONE_SIGN = re.compile(r"(?:(?<=\b[Tt]he )|(?<=\ba )|(?<=\bthe US))(?P<sign>[$£€])(?=[ ,.;)]|$)")
 _LONE_SIGNS = {"$": " dollar", "£": "pound", "€": "euro"}
 _TWO_SUMS = re.compile(r"(?<=[0-9a-z])/(?=[£$€][0-9])")
 # Pounds that a converter wrote as letters: "PS20 million"; "PS5" is a console.
 _POUNDS = re.compile(
-    r"(?<![\w-])PS(?=[0-9]{1,3},[0-9]{3}|[0-9]{2}"
+    r"(?<![\w#-])(?<!light )(?<!lights )PS(?!752\b)(?=[0-9]{1,3},[0-9]{3}|[0-9]{2}"
     r"|[0-9.]+ ?(?:m|bn|k|million|billion|trillion)\b|[0-9]\.[0-9]{2}\b)"
 )
 _IN_ANGLES = re.compile(r"<([A-Z][^<>]{2,60})>")
@@ -172,14 +159,12 @@ _LOOSE_COLON = re.compile(r"(?:^|(?<=[.!?;:,(] ))[:;] (?=\S)|(?<=\()[:;] ?(?=\w)
 
 def plain_letters(text: str) -> str:
     """Make full-width, bold and joined letters ordinary ones, and compose accents."""
-    text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     text = _LONE_ANGLE.sub("", _SMILEY.sub("", text))
-    text = _MISREAD_APOSTROPHE.sub("'", text)
-    text = _MISREAD_MARK.sub(lambda match: _MISREAD_MARKS[match[0]], text)
-    text = _POUNDS.sub("£", _TIMES_SIGN.sub(" × ", _MISREAD.sub("", text)))
+    text = _POUNDS.sub("£", _TIMES_SIGN.sub(" × ", text))
     text = _ONLY_MONEY.sub("money", _LOVE.sub("love", text))
     text = _EUROS.sub("€", _COUNTRY_BEHIND.sub(r"\1$", _SIGN_FOR_S.sub("s", text)))
     text = _JOINED_SCALE.sub(" ", _BARE_CENTS.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
+    text = _PLUS_OF_NAME.sub(" and ", text)
     text = _SLIPPED_HYPHEN.sub("-", _BLANK.sub("blank", _DOT_NAME.sub(r"\1 ", text)))
     text = _DRAWN_STARS.sub(_drawn_stars, text)
     for sign, said in _SIGNS.items():

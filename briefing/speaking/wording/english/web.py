@@ -38,6 +38,7 @@ _UNHEARD = re.compile(
     r"|(?<=\S)\s\((?:DOI|doi):?\s?10\.[0-9]{4,9}/[^\s()]+\)"
     r"|(?<=\S)\s(?:DOI|doi):?\s?10\.[0-9]{4,9}/\S+"
 )
+_LEADING_LINK = re.compile(r"^(?:https?://)?(?:t\.co|pic\.twitter\.com)/\w+\s+(?=\S)")
 # "Save it as plan.pdf", "Node.js"
 _FILE = re.compile(
     rf"(?<![\w@/.:-])(?P<name>[A-Za-z][\w-]{{0,40}})\.(?P<kind>{one_of(_TABLES.words('files'))})"
@@ -64,6 +65,7 @@ _STATE_OF_HANDLE = re.compile(
     rf"(?<=[a-z])(?<!All)(?<!Log)(?<!Opt)(?:{one_of(_TABLES.words('states_of_handles'))})$"
 )
 _KNOWN_PREFIX = re.compile(r"[A-Z]{2,7}(?=[a-z]{2})")
+_FIRST_WORD = re.compile("[a-z]+")
 _FAR = 160  # characters that are looked back
 _HANDLE = re.compile(r"(?<![\w@.])@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b")
 # "Gov. @ada_poe": somebody's name
@@ -105,7 +107,7 @@ _LONGEST_SPELLED = 4
 
 def addresses(text: str) -> str:
     """bbc.co.uk/news → "B.B.C dot co dot U.K slash news"; a long path is dropped."""
-    text = _UNHEARD.sub("", text)
+    text = _UNHEARD.sub("", _LEADING_LINK.sub("", text))
     text = _MAIL.sub(
         lambda match: f"{_user(match['user'])} at {_spoken_host(match['host'], text)}", text
     )
@@ -169,7 +171,10 @@ def _words(name: str) -> str:
     name = _LETTERS_AND_WORD.sub(_letters_and_word, _I_DO.sub("I_", _RACING.sub("_F_1", name)))
     # "CNNtips" is of CNN, and no "Ntips".
     if (prefix := _KNOWN_PREFIX.match(name)) and prefix[0] in LETTERS | WORDS:
-        name = f"{prefix[0]}_{name[prefix.end() :]}"
+        rest = _FIRST_WORD.match(name, prefix.end())
+        # and "IStand" is no "tand" of IS
+        if rest is None or is_english(rest[0]) or not is_english(prefix[0][-1] + rest[0]):
+            name = f"{prefix[0]}_{name[prefix.end() :]}"
     return " ".join(map(_piece, _HUMPS.sub(" ", name).split()))
 
 

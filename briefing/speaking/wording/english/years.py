@@ -54,6 +54,8 @@ _CHANGED = re.compile(rf"\b(?:{one_of(_TABLES.words('changed'))}) (?:[a-z]+ )?$"
 _CHANGED_BY = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|jumped|up|down) by $"
 )
+# "(around 1995)", where "around 1995 members" are counted
+_ABOUT_YEAR = re.compile(r"(?<=\b[Aa]round )(?P<year>(?:19[0-9]|20[0-2])[0-9])(?=[);]|\.?$)")
 _NOW_AND = re.compile(r"\b(?:now and|(?:(?:1[5-9]|20)[0-9]{2}|twenty [a-z-]+) (?:and|to|until)) $")
 # "4336 BC": in pairs, unless it is round.
 _BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€:/-])(?P<year>[1-9][0-9]{3})(?=\s(?:B\.?C|B\.?C\.?E)\b)")
@@ -114,6 +116,7 @@ def years(text: str) -> str:
     text = _AGES.sub(_ages, text)
     text = _OF_A_NUMBER.sub(lambda m: f"{pairs(int(m['figures'])).removesuffix('e')}ers", text)
     text = _SHORT_YEAR.sub(lambda match: _two_figures(match["year"]), text)
+    text = _ABOUT_YEAR.sub(lambda match: pairs(int(match["year"])), text)
     text = _BEFORE_CHRIST.sub(_before_christ, _FROM_TO.sub(_from_to, text))
     return _LONE_YEAR.sub(_year, _SPAN.sub(_span, text))
 

@@ -1,0 +1,128 @@
+"""What a page or a copy of it spoils: misread signs, spaces that are lost, spaces too many."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from briefing.language.misread import as_written
+from briefing.speaking.wording.english.dates import MONTHS
+from briefing.speaking.wording.english.lexicon import COUNTED, LETTERS, WORDS
+from briefing.speaking.wording.english.run_together import is_english
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/misprints")
+_ENTITY = re.compile(r"&(?:gt|lt|amp|nbsp|quot|apos|#[0-9]{1,5});")
+# Where the bytes behind it are lost too: "Chinaâs", "Â£5", "9.4m â a record", "âIt is", "daysâ".
+_EURO_LEFT = re.compile(r"â(?:\x82)?¬(?=\s?[0-9])")
+_SIGN_LEFT = re.compile(r"Â(?=[£€$°§©®\u00a0«»])")
+_APOSTROPHE_LEFT = re.compile(
+    # "Râs" and "bât" are words of other languages.
+    r"(?<=[A-Za-z])¿(?=[a-z])|(?:(?<=[A-Za-z]{3})|(?<=\b(?:[Ii]t|[Hh]e|[Ww]e))|(?<=\bI))"
+    r"â(?=(?:s|t|d|m|re|ve|ll)(?!\w))"
+)
+_DASH_LEFT = re.compile(r"(?<= )â(?= )")
+_OPENING_LEFT = re.compile(r"(?<![\w'’])â(?=[A-Za-z0-9])(?!âg)")
+_CLOSING_LEFT = re.compile(r"â€|(?<=[a-z.,!?])â(?=[\s.,;:)]|$)")
+# "A60% tariff", "on a€50 billion loan", "currently15,000", "a2017 post", "in2019"
+_WORDS = _TABLES.words("small")
+_SMALL, _LONG = one_of(_WORDS - {"a"}), {word for word in _WORDS if len(word) > 2}  # noqa: PLR2004
+_OPENERS = one_of(_TABLES.words("openers"))
+_SHORT_MONTHS = {month[:3] for month in MONTHS if month != "May"} | {"Sept"}
+_MONTH_NAMES = {*MONTHS, *_SHORT_MONTHS}
+_BEFORE_SUM = re.compile(r"(?<=[a-z])(?=[£€$][0-9])(?<!\beuro)")
+_BEFORE_COUNT = re.compile(
+    r"(?<=[a-z]{3})(?=[0-9]{1,3}(?:,[0-9]{3})+(?![\w]))"
+    r"|(?<=[a-z]{2})(?<!\bx)(?=[0-9]+(?:\.[0-9]+)?(?:%| ?per ?cent\b))"
+    r"|(?<=\ba)(?=[0-9]+(?:\.[0-9]+)?%|[0-9]{1,3}(?:,[0-9]{3})+|(?:19|20)[0-9]{2}\b)"
+)
+_BEFORE_FIGURE = re.compile(
+    rf"(?P<word>(?<![\w@#/.-])(?:(?:{_SMALL})(?=[0-9]{{2}}|[0-9]/[0-9])|(?:{one_of(_LONG)})(?=[0-9])"
+    r"|a(?=[0-9]+-[a-z])))"
+)
+# "1,300Israelis", "46Ukrainian drones", "in 2007in Hull", "270to win", "22July"
+_BEHIND_FIGURE = re.compile(
+    r"(?<=[0-9]{2})(?=[A-Z][a-z]{3,}|(?:to|is|was|are|has|and|of|on|for)\b)"
+    r"|(?<=\b(?:19|20)[0-9]{2})(?=in\b)"
+    rf"|(?<=[0-9])(?=(?:{one_of(MONTHS)})\b)|(?<=[0-9](?:st|nd|rd|th))(?=[a-z]{{5,}})"
+)
+# "November 5, 2020The first": a sentence ended there
+_SENTENCE_BEHIND = re.compile(
+    rf"(?<=\b(?:19|20)[0-9]{{2}})(?=(?:{_OPENERS})\b)|(?<=[a-z] [0-9]{{2}})(?=The\b)"
+)
+_AFTER_STOP = re.compile(
+    rf"(?<=[a-z]{{3}}[.!?])(?=[0-9]{{1,2}} (?:{one_of(_MONTH_NAMES)})\b)"
+    r"|(?<=[0-9]{2}\.)(?=[A-Z][a-z]{2,}[ ,])"
+    rf"|(?P<month>\b(?:{one_of(_SHORT_MONTHS)})\.)(?=[0-9])"
+)
+_BEHIND_OWNER = re.compile(r"(?<=[a-z]['’]s)(?=[0-9])|(?<=[a-z]{2})(?=9/11\b)")
+_BEFORE_BRACKET = re.compile(r"(?<=[a-z]{2})\[(?=[A-Z][a-z]{2})")
+# "He wrote.https://t.co/x", "yes#Ohio#VOTE"
+_BEFORE_LINK = re.compile(r"(?<=[\w.,…”\"'’!?])(?=https?://|pic\.twitter\.com/)")
+_BEFORE_TAG = re.compile(r"(?<=[A-Za-z]{3})#(?=[A-Za-z]{2})")
+# A time with a colon for its point: "3:28:92"
+_RACE_TIME = re.compile(
+    r"(?<![\w.,:])(?P<time>[0-9]{1,2}:[0-5][0-9]):(?=[6-9][0-9](?![\w:]|[.,][0-9]))"
+)
+_JUDOKA = re.compile(r"(?<=\bJ[12])(?=[-+][0-9]{2,3} ?kg)")
+# "The nominee,51%-46%", "Omar,D-Minn.", "Rep.Ann Omar"
+_COMMA = re.compile(r"(?<=[a-z]{3},)(?=[0-9])|(?<=[a-z]{2},)(?=[DRI]-[A-Z][a-z])")
+# "Wrote toFBI agents", "inUS waters"
+_BEFORE_LETTERS = re.compile(
+    rf"(?P<word>(?<![\w@#/.-])(?:a|{_SMALL}))(?P<letters>[A-Z]{{2,6}})(?!\w)"
+)
+# "NASAreleased"
+_BEHIND_LETTERS = re.compile(r"(?<![\w@#/.-])(?P<letters>[A-Z]{2,6})(?P<word>[a-z]{4,12})(?!\w)")
+_BEHIND_VIRUS = re.compile(r"(?<=ovid-19|OVID-19)(?=[a-z]{3})")
+# "Russia -occupied Crimea", where "the cases -thought to be old -are shut" has dashes
+_SPACE_BEFORE_HYPHEN = re.compile(
+    rf"(?<=\w) -(?=(?:{one_of(_TABLES.words('joined_behind'))})\b(?! on\b))"
+)
+# "Photo by -/AFP"
+_NO_PHOTOGRAPHER = re.compile(r"(?<=\bby )-/|(?<=\()-/(?=[A-Z])")
+_BY_COURTESY = re.compile(r"\bby Courtesy (?=of\b)")
+# "How the flood began 02:37 - Source: CNN": how long a film takes
+_LENGTH_OF_FILM = re.compile(r"[.,;:]? [0-9]{1,2}:[0-5][0-9] - (?=Source: )")
+_AMONG_STOPS = re.compile(r"(?<=[.!?]) \.{2,3} ?(?=[a-z])")
+
+
+def misread(text: str) -> str:
+    """Read the signs that were misread, and those of which only the first is left."""
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    if text.isascii():
+        return text
+    text = _SIGN_LEFT.sub("", as_written(_EURO_LEFT.sub("€", text)))
+    text = _DASH_LEFT.sub("–", _APOSTROPHE_LEFT.sub("'", text))
+    return _CLOSING_LEFT.sub("”", _OPENING_LEFT.sub("“", text)) if "â" in text else text
+
+
+def before_addresses(text: str) -> str:
+    """Part links and hashtags from what touches them: "wrote.https://t.co/x"."""
+    return _BEFORE_TAG.sub(" #", _BEFORE_LINK.sub(" ", text))
+
+
+def glued(text: str) -> str:
+    """Part figures and letters from the words that touch them, and join what is torn apart."""
+    text = _LENGTH_OF_FILM.sub(". ", _BY_COURTESY.sub("courtesy ", _NO_PHOTOGRAPHER.sub("", text)))
+    text = _SPACE_BEFORE_HYPHEN.sub("-", _AMONG_STOPS.sub(" ", text))
+    text = _BEFORE_COUNT.sub(" ", _BEFORE_SUM.sub(" ", _COMMA.sub(" ", text)))
+    text = _BEHIND_OWNER.sub(" ", _JUDOKA.sub(" ", _RACE_TIME.sub(r"\g<time>.", text)))
+    text = _SENTENCE_BEHIND.sub(". ", _AFTER_STOP.sub(r"\g<0> ", text))
+    text = _BEHIND_FIGURE.sub(" ", _BEFORE_FIGURE.sub(r"\g<word> ", text))
+    text = _BEHIND_VIRUS.sub(" ", _BEFORE_BRACKET.sub(" [", text))
+    return _BEHIND_LETTERS.sub(_letters_first, _BEFORE_LETTERS.sub(_letters_last, text))
+
+
+def _letters_last(match: re.Match[str]) -> str:
+    return f"{match['word']} {match['letters']}" if _is_known(match["letters"]) else match[0]
+
+
+def _letters_first(match: re.Match[str]) -> str:
+    if match[0] in LETTERS | WORDS or not is_english(match["word"]):
+        return match[0]
+    return f"{match['letters']} {match['word']}" if _is_known(match["letters"]) else match[0]
+
+
+def _is_known(letters: str) -> bool:
+    return letters in LETTERS or letters in WORDS or letters in COUNTED

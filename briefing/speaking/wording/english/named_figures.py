@@ -1,0 +1,116 @@
+"""Figures that are a name, and codes of machines that end in letters: "709", i24, F-16V, 9M729."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.lexicon import SPECIAL
+from briefing.speaking.wording.english.numbers import cardinal, digits, pairs
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/labels")
+_ENDS = r"(?![\w/-]|[.,][0-9])"
+# "The 709 crackdown", "the so-called \"809\" programme": a date, hours or the number of a file
+_BY_FIGURES = re.compile(
+    rf"(?P<cue>\b[Tt]he )(?P<figures>[1-9][0-9]{{2}})"
+    rf"(?= (?:{one_of(_TABLES.row('named_by_figures'))})\b)"
+    r"|(?P<open>[\"“'‘])(?P<quoted>[1-9][0-9][1-9])(?=[\"”'’] [a-z]+(?<!s)\b)"
+)
+# "Unit 29155" of an army
+_UNIT = re.compile(rf"(?P<cue>\b[Uu]nit (?:[Nn]o\.? )?)(?P<figures>[1-9][0-9]{{4}}){_ENDS}")
+# "Species360", "Office 365"
+_ALL_ROUND = re.compile(
+    rf"(?:(?<=[a-z]{{3}})|(?P<name>\b(?:{one_of(_TABLES.row('all_round_names'))}) ))"
+    rf"(?P<figures>360|365){_ENDS}"
+)
+# "i24 News", "a Hyundai i20"
+_SMALL_I = re.compile(r"(?<![\w.@#/'’-])i(?P<figures>[1-9][0-9]{0,2})(?=NEWS|News|(?![\w-]))")
+# "A 501(c)(3) body", "the 287(g) programme"
+_OF_LAW = re.compile(
+    r"(?<![\w.,-])(?P<section>[1-5][0-9]{2}) ?\((?P<letter>[a-z])\)(?:\((?P<part>[0-9]{1,2})\))?"
+)
+# "S.1", the first bill of a senate, and "H.R.1"
+_BILL = re.compile(r"(?<![\w.])(?P<house>S(?=\.[0-9])|H\.R)\. ?(?=[0-9]{1,2}(?![\w.][\w]|[0-9]))")
+# "An F-16V", "the Tu-95MS"
+_TAIL = re.compile(
+    r"(?<![\w.@/-])(?P<letters>[A-Z]{1,3}|[A-Z][a-z]{1,2})-(?P<figures>[1-9][0-9]{0,2})"
+    r"(?P<tail>(?!(?:ST|ND|RD|TH|MM|CM|KM|KG|GB|MB|TB|MPH|KW|MW|GW)(?!\w))[A-Z]{2,4}|[VW])(?P<s>s?)(?![\w-])"
+)
+# "F-16S", in a line of capitals
+_MANY = re.compile(r"(?:(?<=[A-Z]-[0-9]{2})|(?<=[0-9]0))S(?= [A-Z]{2}|[.,:;]|$)")
+_CAPITALS = re.compile(r"[A-Z]{3,} [A-Z]{2}")
+# "The 9M729 missile"
+_MISSILE = re.compile(
+    r"(?<![\w.,$£€/-])(?P<class>9)(?P<letter>[A-Z])(?P<figures>[1-9][0-9]{2})(?!\w)"
+)
+# "Type 31e frigates", "the Long March 2C"
+_OF_TYPE = re.compile(
+    r"(?P<cue>\b(?:[Tt]ype|Long March)[ -])(?P<figures>[0-9]{1,3})(?P<letter>[A-Fa-f])(?![\w-])"
+)
+# "Joint Sword-2024A"
+_OF_YEAR = re.compile(r"(?<![\w.,])(?P<year>20[0-9]{2})(?P<letter>[A-D])(?![\w-])")
+# "The PC8000-11"
+_DIGGER = re.compile(
+    r"(?<![\w.-])(?P<letters>[A-Z]{2,4})(?P<figures>[1-9][0-9]{3})-(?P<last>[1-9][0-9]?)(?![\w-])"
+)
+# "S-300/400", "Shahed-131/136": two kinds
+_TWO_KINDS = re.compile(r"(?<=[A-Za-z])-(?P<one>[1-9][0-9]{2})/(?P<other>[1-9][0-9]{2})(?![\w/])")
+
+
+def before_letters(text: str) -> str:
+    """Say 501(c)(3) as "five oh one C three" and Species360 as a name, where else letters count."""
+    if _CAPITALS.search(text):
+        text = _MANY.sub("s", text)
+    text = _ALL_ROUND.sub(lambda m: f"{m['name'] or ' '}{pairs(int(m['figures']))}", text)
+    text = _BILL.sub(lambda match: "S " if match["house"] == "S" else "H.R ", text)
+    return _OF_LAW.sub(_of_law, text) if "(" in text else text
+
+
+def named_figures(text: str) -> str:
+    """Say figures that are a name in twos or one by one: the "996" week, Unit 29155, i24."""
+    text = _BY_FIGURES.sub(_by_figures, text)
+    text = _UNIT.sub(lambda match: match["cue"] + digits(match["figures"]), text)
+    return _SMALL_I.sub(lambda match: f"I {pairs(int(match['figures']))}{_gap(match)}", text)
+
+
+def machines(text: str) -> str:
+    """Say the letters behind the figures of a machine: F-16V → "F-sixteen V"."""
+    text = _TWO_KINDS.sub(lambda m: f"-{pairs(int(m['one']))} and {pairs(int(m['other']))}", text)
+    text = _DIGGER.sub(
+        lambda m: f"{'.'.join(m['letters'])} {pairs(int(m['figures']))}-{cardinal(int(m['last']))}",
+        text,
+    )
+    text = _OF_YEAR.sub(lambda m: f"{pairs(int(m['year']))} {m['letter']}", text)
+    text = _OF_TYPE.sub(_of_type, text)
+    text = _MISSILE.sub(
+        lambda m: f"{cardinal(int(m['class']))}-{m['letter']} {pairs(int(m['figures']))}", text
+    )
+    return _TAIL.sub(_tail, text)
+
+
+def _by_figures(match: re.Match[str]) -> str:
+    figures = match["figures"] or match["quoted"]
+    said = pairs(int(figures)) if figures[1] == "0" else digits(figures)
+    return f"{match['cue'] or match['open']}{said}"
+
+
+def _gap(match: re.Match[str]) -> str:
+    return " " if match.string.startswith("N", match.end()) else ""
+
+
+def _of_law(match: re.Match[str]) -> str:
+    part = f" {cardinal(int(match['part']))}" if match["part"] else ""
+    return f"{pairs(int(match['section']))} {match['letter'].upper()}{part}"
+
+
+def _of_type(match: re.Match[str]) -> str:
+    figures = match["figures"]
+    said = digits(figures) if figures[0] == "0" else pairs(int(figures))
+    return f"{match['cue']}{said} {match['letter'].upper()}"
+
+
+def _tail(match: re.Match[str]) -> str:
+    letters = match["letters"]
+    name = ".".join(letters) if letters.isupper() else SPECIAL.get(letters, letters)
+    tail = ".".join(match["tail"])
+    return f"{name}-{pairs(int(match['figures']))} {tail}{chr(39) + 's' if match['s'] else ''}"
