@@ -42,14 +42,14 @@ _DOTTED = re.compile(
 _SMALL_DOTTED = re.compile(r"(?<![\w.@/])(?:[a-z]\.){2,4}(?![\w/])")
 _DOTTED_WORDS = _TABLES.words("dotted_words")
 _SPACED_INITIALS = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(?= [A-Z][a-z'’])")
-# "The Super-G. Ilka": a letter that is joined to a word is no initial.
-# "Back to the U.S. Boone has gone": where nothing of the country's stands behind it, a sentence ends.
+# "Back to the U.S. Boone has gone": no noun of the country's stands behind it.
 _PLACES = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "U.S.A.", "U.A.E.", "D.C."})
 _NAME_AND_VERB = re.compile(
     r" (?P<name>[A-Z][a-z]{2,}) (?:is|was|has|had|will|would|said|says|have|did|does|can|could|also"
     r"|later|then|now|wants|told|came|went)\b"
 )
 _OF_PLACES = _TABLES.words("of_places")
+# "The Super-G. Ilka": a letter that is joined to a word is no initial.
 _INITIAL = re.compile(
     r"(?<![\w.'’])(?<![a-z]-)(?<!\bMalcolm (?=X))(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)"
 )

@@ -53,9 +53,8 @@ def are_letters(match: re.Match[str]) -> bool:
         return match["ending"] is not None or word_before(match) in _BEFORE_FEDERATION
     if letters == "AS":
         return follows(match, _CLUB_AHEAD) and _OF_CLUB.search(behind(match)) is not None
-    if match["ending"]:
-        return True
-    return word_before(match) not in _STRESSED_BEHIND and not follows(match, _STRESSED_AHEAD)
+    is_stressed = word_before(match) in _STRESSED_BEHIND or follows(match, _STRESSED_AHEAD)
+    return match["ending"] is not None or not is_stressed
 
 
 def _is_other_me(match: re.Match[str]) -> bool:
