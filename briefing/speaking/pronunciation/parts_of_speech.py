@@ -21,9 +21,10 @@ from briefing.speaking.pronunciation.place import (
     owns,
 )
 
-_TO, _ONE = "to", "one"
+_TO, _ONE, _WHY = "to", "one", "why"
 _ONE_OF = frozenset({"a", "an", "each", "every"})
 _ONE_THING = frozenset({"this", "each"})
+_ONE_PERSON = frozenset({"he", "she", "it", "who"})
 _SINGLED_OUT = frozenset({"each", "every", "this", "that", "no", "which", "any"})
 
 _LONGEST_PHRASE = 4  # words of a noun phrase before its noun
@@ -62,7 +63,9 @@ def _after_to(place: Place, grammar: Grammar) -> str | None:
 def _governed(place: Place, grammar: Grammar) -> str | None:
     """As in "Will use", "would you use", "help them use", "no longer use"."""
     *earlier, left = [*place.near[-3:]] or [""]
-    if [*earlier[-1:], left] == _NO_LONGER:
+    # "Why use up the oil"
+    is_why = place.near == [_WHY] and place.is_base and place.right not in grammar.follow_nouns
+    if is_why or [*earlier[-1:], left] == _NO_LONGER:
         return VERB
     if left in _MAKE:
         return NOUN  # "made further progress", but "made him progress"
@@ -109,6 +112,8 @@ def _after_subject(place: Place, grammar: Grammar) -> str | None:
     is_many = is_plural(place.left, grammar) and place.left not in grammar.prepositions
     if place.is_base and is_many and _WE & {*place.near[-2:-1]}:
         return VERB
+    if not place.is_base and place.left in grammar.subjects - _ONE_PERSON:
+        return NOUN  # "offer you discounts"
     return VERB if place.left in grammar.subjects else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.speaking.pronunciation.grammar import Grammar, grammar, is_adverb
+from briefing.speaking.pronunciation.used_to_words import is_past
 
 NOUN, VERB, ADJECTIVE = "noun", "verb", "adjective"
 _LONGEST_LETTERS = 3  # of "D.S", without its stops
@@ -39,8 +40,9 @@ class Place:
         # "The digest first reported"
         if self.right in words.times_of and self.second.endswith("ed"):
             return False
-        # "A conflict it will end": a subject, not an object.
-        if self.second in words.auxiliaries | words.copulas | HAVE and self.right in EITHER:
+        # "A conflict it will end", "a project you took": a subject, not an object.
+        finite = words.auxiliaries | words.copulas | HAVE
+        if self.right in EITHER and (self.second in finite or is_past(self.second)):
             return False
         if not self.is_base and self.right in words.quantities:
             return False

@@ -31,6 +31,7 @@ from briefing.speaking.wording.english import (
     money,
     named_figures,
     numbers,
+    numeric_dates,
     odds,
     pointers,
     quotations,
@@ -40,6 +41,7 @@ from briefing.speaking.wording.english import (
     scaled,
     scripture,
     slashes,
+    slips,
     spans,
     sport,
     square_brackets,
@@ -91,6 +93,7 @@ _CLEAN: tuple[Step, ...] = (
     symbols.apostrophes,
     quotations.openings,
     quotations.endings,
+    slips.slips,
     symbols.sentence_gaps,
     company.spelt_out,
     pointers.pointers,
@@ -116,6 +119,7 @@ _QUANTITIES: tuple[Step, ...] = (
     measures.bare_points,
     measures.signs_again,
     measures.stopped_units,
+    measures.weight_limits,
     times.minutes_by_marks,
     bodies.feet_and_inches,
     technical.inches,
@@ -176,6 +180,6 @@ _LETTERS: tuple[Step, ...] = (
 
 def english(territory: str | None) -> tuple[Step, ...]:
     """The steps for a country (ISO 3166), or for none in particular."""
-    dated = dates.numeric_dates(territory)
+    dated = numeric_dates.numeric_dates(territory)
     steps = (*_CLEAN, *_QUANTITIES, dated, *_FIGURES, *_LETTERS, *neutral.LAST_STEPS)
     return (*steps, letters.lone_a, numbers.articles)

@@ -136,7 +136,7 @@ _VERSUS_NAMES = re.compile(r"(?<=[A-Za-z0-9'’”\"] )v\.?(?= [\"“‘'£$€]
 _VERSUS_FIGURES = re.compile(r"(?<=[0-9A-Za-z,)%] )v\.? (?=(?:the )?[£$€]?[0-9])")
 _MAJORITY = re.compile(r"(?<=[(,;] )maj\.? (?=[0-9])|(?<=\()maj\.? (?=[0-9])")
 _LATIN_WORD = re.compile(
-    rf"(?<![\w.'’])(?P<word>{one_of(_LATIN)})(?P<stop>\.?)(?!\w|\.\w)(?P<comma>,?)"
+    rf"(?<![\w.'’])(?P<word>{one_of(_LATIN)})(?P<stop>\.?)(?![\w-]|\.\w)(?P<comma>,?)"
 )
 _CATEGORY = re.compile(
     r"\bCat\.? (?=[1-5] (?:hurricane|storm|cyclone|typhoon))"

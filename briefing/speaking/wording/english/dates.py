@@ -7,7 +7,6 @@ import re
 from briefing.speaking.wording.english.grammar import behind, full_stop
 from briefing.speaking.wording.english.numbers import ordinal, pairs
 from briefing.speaking.wording.neutral import PAUSE
-from briefing.speaking.wording.steps import Step
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/dates")
@@ -54,7 +53,6 @@ _MONTH_DAYS_APART = re.compile(
     rf"\b(?P<low>{_MONTH}\s{_DAY}{_SUFFIX})\s?[-–—]\s?(?={_MONTH}\s{_DAY}(?![\w%]))"
 )
 _MONTH_OR_MONTH = re.compile(rf"\b(?P<low>{_MONTH})/(?P<high>{_MONTH})(?![\w/])")
-_THIS_CENTURY = "40"
 _DAY_NAME = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _BETWEEN_DAYS = re.compile(
     rf"\b(?P<low>{_DAY_NAME})\.?\s?(?P<join>[-–—&/]|and\b|to\b)\s?(?P<high>{_DAY_NAME})\b"
@@ -116,14 +114,6 @@ _DAY_AND_MONTH = re.compile(
     r"(?P<day>1[3-9]|2[0-9]|3[01])/(?P<month>0[1-9]|1[0-2])(?![\w/-]|\.[0-9])"
 )
 _WEEK = re.compile(r"(?P<week>\b(?:week|month) [0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})(?![\w/-])")
-_ISO = re.compile(
-    r"(?<![\w./-])(?P<year>(?:1[5-9]|20)[0-9]{2})(?P<mark>[-/‑.])(?P<month>0[1-9]|1[0-2])(?P=mark)"
-    r"(?P<day>0[1-9]|[12][0-9]|3[01])(?![\w/-]|\.[0-9])"
-)
-_NUMERIC = re.compile(
-    r"(?<![\w./-])(?P<first>[0-3]?[0-9])(?P<mark>[/.-])(?P<second>[0-3]?[0-9])(?P=mark)"
-    r"(?P<year>(?:19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![\w/-]|\.[0-9])"
-)
 
 
 def date_spans(text: str) -> str:
@@ -181,37 +171,6 @@ def _days_ahead(match: re.Match[str]) -> str:
 def _days_behind(match: re.Match[str]) -> str:
     days = re.sub("[0-9]+", lambda found: ordinal(int(found[0])), match["days"])
     return f"{match['month']}{days}"
-
-
-def numeric_dates(territory: str | None) -> Step:
-    """Give the step that reads 2020-01-03, and 03/01/2020 as a country (ISO 3166) writes it.
-
-    03/01/2020 is March in America and January elsewhere. Where no country is known it may be
-    either, and stays as it is; 13/01/2020 is plain.
-    """
-
-    def iso(match: re.Match[str]) -> str:
-        said = _month_first if territory == "US" else _day_first
-        return said(match["day"], match["month"], match["year"])
-
-    def numeric(match: re.Match[str]) -> str:
-        first, second, year = match["first"], match["second"], _whole_year(match["year"])
-        readings = [_day_first(first, second, year), _month_first(second, first, year)]
-        short = len(match["year"]) == 2  # noqa: PLR2004
-        undecided = (territory is None or short) and match["mark"] != "."
-        if undecided and all(readings) and int(first) != int(second):
-            return match[0]
-        if territory == "US":
-            readings.reverse()
-        return next(filter(None, readings), match[0])
-
-    return lambda text: _NUMERIC.sub(numeric, _ISO.sub(iso, text))
-
-
-def _whole_year(written: str) -> str:
-    if len(written) > 2:  # noqa: PLR2004
-        return written
-    return f"{'20' if written < _THIS_CENTURY else '19'}{written}"
 
 
 def _month(written: str) -> str:
@@ -292,19 +251,3 @@ def _joined(match: re.Match[str]) -> str:
 
 def _with_year(said: str, match: re.Match[str]) -> str:
     return f"{said}, {pairs(int(match['year']))}" if match["year"] else said
-
-
-def _day_first(day: str, month: str, year: str) -> str:
-    if not _is_day(day, month):
-        return ""
-    return f"the {ordinal(int(day))} of {MONTHS[int(month) - 1]}, {pairs(int(year))}"
-
-
-def _month_first(day: str, month: str, year: str) -> str:
-    if not _is_day(day, month):
-        return ""
-    return f"{MONTHS[int(month) - 1]} {ordinal(int(day))}, {pairs(int(year))}"
-
-
-def _is_day(day: str, month: str) -> bool:
-    return 1 <= int(day) <= 31 and 1 <= int(month) <= len(MONTHS)  # noqa: PLR2004  # days

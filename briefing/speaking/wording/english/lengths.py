@@ -14,6 +14,7 @@ _LENGTH_CUE = re.compile(
 )
 COUNT_CUE = re.compile(
     rf"\s(?:(?:more|new|other|young|extra)\s|{one_of(_TABLES.words('count_cues'))}"
+    r"|of (?:whom|which|them|those|these|us)\b"
     r"|(?:cubic|square|sq|metric)[ -](?:(?:kilo|centi)?met|[kc]?m\b|f[eot]|yard|mile|ton|inch))"
 )
 _PLURAL_AHEAD = re.compile(r"\s(?!was\b|is\b|this\b|his\b|has\b|across\b)[a-z]{3,}s\b")
@@ -21,6 +22,7 @@ _OF_MONEY = re.compile(
     r"[£$€¥₹]\s?[0-9.]+(?:m|bn|k)?\b"
     r"|(?:illion|[0-9](?:m|bn)) (?:euro|dollar|pound|rouble|rupee|yen|krona|franc)s?\b"
     rf"|\b(?:{one_of(_TABLES.words('before_millions'))})\s$"
+    r"|\b(?:sold|sells?|bought|buy|valued|priced|paid|pays?|bid|fetched)(?: [a-z]+)? (?:for|at)\s$"
 )
 _PLACE_AHEAD = re.compile(rf"\s(?:{one_of(_TABLES.words('after_length'))})\b")
 _PLACE_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('before_length'))})\s$|\bseconds \($")
@@ -34,6 +36,12 @@ _JUMPED = re.compile(rf"\b(?:{'|'.join(_TABLES.table('jumped', list[str]))})\s$"
 # "Leading with 7.81m", "go at 5m", "in the final 25m": what athletes reach, where some compete.
 _COMPETED = re.compile(rf"\b(?:{'|'.join(_TABLES.table('competed', list[str]))})\b", re.IGNORECASE)
 _TRIED = re.compile(r"\b(?:go|goes|attempts?|tr(?:y|ies)|failures?|failed|clear|cleared) at $")
+_WON_BY = re.compile(
+    r"\b(?:won|wins?|winning|leads?|led|ahead|clear|beaten|victory) by (?:[a-z]+ )?$"
+)
+_CHAIN_BEHIND = re.compile(
+    r"[0-9]m(?:, | and |, and | or )$|met(?:er|re)s(?:, | and |, and | or )$"
+)
 _REST_BEHIND = re.compile(r"\b(?:final|last|first|closing|opening) $")
 _NO_NOUN_AHEAD = re.compile(
     r"[,.;:!?)]|$| (?:but|and|as|to|of the|in|when|before|with|where|he|she)\b"
@@ -115,7 +123,7 @@ def _is_reached(match: re.Match[str], before: str) -> bool:
         return True
     if _REST_BEHIND.search(before):
         return value(match["low"]) <= _LONGEST_REST and follows(match, _NO_NOUN_AHEAD)
-    return bool(_JUMPED.search(before) or _TRIED.search(before))
+    return any(told.search(before) for told in (_JUMPED, _TRIED, _WON_BY, _CHAIN_BEHIND))
 
 
 def _in_water(match: re.Match[str], before: str) -> bool:

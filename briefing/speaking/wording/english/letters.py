@@ -234,7 +234,7 @@ def _with_ending(said: str, ending: str | None) -> str:
 
 def _is_spelled(match: re.Match[str], letters: str) -> bool:
     if letters in stressed.WORDS:
-        return stressed.are_letters(match)
+        return _abbreviates(match, letters) or stressed.are_letters(match)
     if letters in WORDS:
         return _EXCHANGE.search(behind(match)) is not None
     if letters in LETTERS or _abbreviates(match, letters):

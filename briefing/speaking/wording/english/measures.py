@@ -67,8 +67,14 @@ _SIGN_OF_UNIT = re.compile(
     rf"(?<![\w.,])(?P<part>[{VULGAR}]) ?(?P<unit>tsps?|tbsps?|oz|lb|kg|pt|mi|in|ft)(?![\w])"
 )
 _METRES_BY = re.compile(
-    rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?m?\s?[x×]\s?(?P<high>{AMOUNT})\s?m(?![\w²³])"
+    rf"{NOT_INSIDE}(?P<low>{AMOUNT})(?:\s?m?\s?[x×]\s?|m by )(?P<high>{AMOUNT})\s?m(?![\w²³])"
 )
+# "The -60kg final", "won the +100kg title": under and over a weight
+_WEIGHT_LIMIT = re.compile(
+    r"(?<![\w.,])(?P<sign>[-−+])(?P<amount>[3-9][0-9]|1[0-5][0-9])(?:\.[0-9])? ?(?P<unit>kg)(?!\w)"
+)
+_WEIGHTS = _TABLES.words("weights")
+_WEIGHT_CLASS = re.compile(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('of_weights'))})\b")
 _SPACED = rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<figures>{AMOUNT})\sm(?!\w)"
 _SPACED_METRES = re.compile(
     rf"{_SPACED}(?=\)| (?:{one_of(_TABLES.words('after_metres'))})\b| [A-Z]|[.,;]?$|[,;] )"
@@ -98,7 +104,7 @@ _MILLIBARS = re.compile(
 _BEFORE_WHICH = one_of(_TABLES.words("before_which_seconds"))
 _AFTER_SECONDS = one_of(_TABLES.words("after_seconds"))
 _WHOLE_SECONDS = re.compile(
-    rf"(?P<before>\b(?:{one_of(_TABLES.words('before_seconds'))})\s"
+    rf"(?P<before>\b(?:{one_of(_TABLES.words('before_seconds'))})\s|\bin (?=[1-9][1-9]s(?!\w))"
     rf"|(?<![\w.,'’-])(?=[0-9]+s (?:{_BEFORE_WHICH})\b))"
     r"(?P<figures>[0-9]{1,2})s(?![\w’'])"
     rf"(?!(?<=[2-9]0s) (?!(?:{_BEFORE_WHICH}|{_AFTER_SECONDS}|{one_of(NO_NOUN)})\b)"
@@ -297,6 +303,7 @@ def _quantity(match: re.Match[str]) -> str:
     of_noun = unit != "°" or _ANGLE.match(match.string, match.end()) is not None
     attributive = of_noun and (match["gap"] == "-" or describes_noun(match))
     # "6in heels"
+    attributive |= unit in _WEIGHTS and _WEIGHT_CLASS.match(match.string, match.end()) is not None
     attributive |= unit == "in" and not match["gap"] and starts_noun(match)
     said = f"{'minus ' if match['minus'] else ''}{number(match['low'])}"
     if match["high"]:
@@ -304,6 +311,18 @@ def _quantity(match: re.Match[str]) -> str:
     alone = not match["high"] and match["low"] == "1"
     said = f"{said} {name_of(unit, many=not (alone or attributive))}"
     return f"{said} per {_PERIODS.get(match['per'], match['per'])}" if match["per"] else said
+
+
+def weight_limits(text: str) -> str:
+    """Say the weights of fighters, under and over: "the -60kg final", "won the +100kg title"."""
+    return _WEIGHT_LIMIT.sub(_weight_limit, text)
+
+
+def _weight_limit(match: re.Match[str]) -> str:
+    side = "over" if match["sign"] == "+" else "under"
+    of_class = describes_noun(match) or _WEIGHT_CLASS.match(match.string, match.end())
+    amount = match[0].lstrip("-−+").removesuffix(match["unit"]).strip()
+    return f"{side} {number(amount)} {name_of(match['unit'], many=not of_class)}"
 
 
 def _canonical(written: str) -> str:

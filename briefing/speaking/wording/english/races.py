@@ -19,7 +19,7 @@ _WHOSE = r"(?:[Mm]en|[Ww]omen|[Bb]oy|[Gg]irl)['’]?s['’]?"
 # "The 100m title", "Kenya's 800m and 1500m champion", "the 200m men's final".
 _RACE_OF = re.compile(
     rf"{_LENGTH}(?=(?:(?:,? and |,? or |, |/)(?:(?:{_LENGTHS})m|four by [a-z-]+-metre)){{0,3}}"
-    rf"\s(?:(?:{_EVENTS})\b|{_WHOSE} ))"
+    rf"\s(?:(?:{_EVENTS}|time trials?)\b|{_WHOSE} ))"
 )
 _THE_RACE = re.compile(rf"(?<=\b(?:[Tt]he|[Hh]is|[Hh]er|n's|n’s) ){_LENGTH}(?!\w)")
 _RAN = re.compile(rf"\b(?:ran|run|over|fastest|in) (?:the )?(?P<length>{_LENGTHS})m(?!\w)")
@@ -75,7 +75,7 @@ _TRACK = re.compile(
 )
 _ANY_LENGTH = re.compile(rf"{_LENGTH}(?![\w-]| (?:[a-z]+ )?(?:{_WATCHED})\b)")
 # "(400h)", "(110mH)"
-_SUMS = re.compile("[£$€]|illion")
+_SUMS = re.compile(r"[£$€]|illion|\b(?:budget|funds?|revenues?|profits?|sales|debts?|turnover)\b")
 _HURDLES = re.compile(r"(?<=\()(?P<length>60|80|100|110|400)m?[hH](?=\))")
 # "The T38 100m", "SM14 200m IM", "the C4-5 1,000m time trial": classes of disabled athletes.
 _CLASS = rf"\b(?P<class>(?:{one_of(_TABLES.row('classes'))})[0-9]{{1,2}})"
@@ -92,6 +92,10 @@ _RELAY = re.compile(
     r"(?:m(?=\s(?:relay|mixed|free|medley|titles?|golds?|squads?|teams?|quartets?))"
     r"|(?:[ -]?(?:m|(?P<unit>met(?:re|er)|yard)s?))?(?=(?:[ -](?!relay)[a-z]+){0,3} relays?\b))"
 )
+# "Gold in the 4x100m"
+_RELAY_ALONE = re.compile(
+    r"(?<![\w.,])(?P<legs>[2-9])\s?[x×]\s?(?P<length>[1-9]00|1[,.]?500|50)m(?![\w²])"
+)
 # Before these the hundred has its article of old: "the hundred metres", "over one hundred metres".
 _NOT_OF_RACE = _TABLES.words("not_of_race")
 _LEADS_TO_HUNDRED = _TABLES.words("before_hundred")
@@ -106,6 +110,9 @@ def races(text: str) -> str:
             f"{m['unit'] or 'metre'}"
         ),
         text,
+    )
+    text = _RELAY_ALONE.sub(
+        lambda m: f"{cardinal(int(m['legs']))} by {_count(m['length'])} metres", text
     )
     text = _RACE_OF.sub(_before_noun, text)
     text = _FIFTEEN_HUNDRED.sub("fifteen hundred", text)

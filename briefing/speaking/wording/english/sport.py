@@ -16,8 +16,18 @@ _CRICKET = re.compile(
     r"|[0-9]-[0-9] in reply\b|[0-9]-run\b|[0-9]{2,3}[-/][0-9] dec\b|\b[0-9]{1,3} runs\b",
     re.IGNORECASE,
 )
+# Of other things too: there runs and wickets are so only behind the words of a score.
+_PERHAPS_CRICKET = re.compile(rf"\b(?:{one_of(_TABLES.words('perhaps_cricket'))})\b", re.IGNORECASE)
+_VOTES = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|ballots?|seats?|rul(?:ed|ing)|rates?)\b", re.IGNORECASE
+)
 _WICKETS = re.compile(
     r"(?<![\w.,:/–-])(?P<runs>[1-9][0-9]{0,2})[-–/](?P<wickets>10|[0-9])(?![\w/–-]|[.,:][0-9])"
+)
+_SCORE = re.compile(
+    r"(?P<cue>, |\b(?:were|was|are|at|to|on|from|reached|made|closed|scored) )"
+    r"(?!24/7)(?P<runs>1[1-9]|[2-9][0-9]|[1-9][0-9]{2})[-–/](?P<wickets>[1-9])"
+    r"(?![\w/–-]|[.,:][0-9]| [a-z]+s\b)"
 )
 _DECLARED = re.compile(r"(?<=[0-9] )dec\b\.?")
 _BOWLING = re.compile(
@@ -61,6 +71,14 @@ _GAP = re.compile(
     r"(?:(?<=\bby )|(?<=\bof ))(?P<led>[0-9]{1,2}:[0-5][0-9])(?![\w:/-]|[.,][0-9])(?!\s[a-z]+\.?m)"
     r"|(?<![\w.,:/-])(?P<behind>[0-9]{1,2}:[0-5][0-9])(?=\s(?:behind|ahead|back|adrift|clear)\b)"
 )
+_RACE_TOLD = re.compile(
+    r"\b(?:[0-9,]*000m|[0-9]+ ?km|race|raced|runner|ran|marathon|laps?|record|best)\b"
+)
+# "Won the 10,000m in 27:16", where no hour is so late
+_MINUTES_OF_RACE = re.compile(
+    r"(?P<before>\b(?:in|of|ran|clocked|best) |\()"
+    r"(?P<minutes>2[5-9]|[3-5][0-9]):(?P<seconds>[0-5][0-9])(?![\w:/-]|[.,][0-9])"
+)
 _RACE = re.compile(r"\b(?:Tour|Giro|Vuelta|stage|race|rally|lead|leads|led|lap|laps|marathon)\b")
 _GOLF = re.compile(rf"\b(?:{one_of(_TABLES.words('golf'))})\b", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:Match|Half) (?:ends|begins)\b|^Goal!|\bFull[- ][Tt]ime\b")
@@ -84,12 +102,20 @@ _OF_TEAM = re.compile(
 
 def not_out(text: str) -> str:
     """82* → "82 not out" where a sentence is about cricket."""
-    return _NOT_OUT.sub(r"\g<runs> not out", text) if _CRICKET.search(text) else text
+    if not _CRICKET.search(text) and not _may_be_cricket(text):
+        return text
+    return _NOT_OUT.sub(r"\g<runs> not out", text)
+
+
+def _may_be_cricket(text: str) -> bool:
+    return bool(_PERHAPS_CRICKET.search(text)) and not _VOTES.search(text)
 
 
 def cricket(text: str) -> str:
     """Say runs for wickets, 74-4 → "seventy-four for four", where a sentence is about cricket."""
     if not _CRICKET.search(text):
+        if _may_be_cricket(text):
+            text = _SCORE.sub(lambda m: m["cue"] + _wickets(m), text)
         return _TOOK.sub(
             lambda m: f"{m['cue']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}",
             text,
@@ -118,7 +144,16 @@ def _wickets(match: re.Match[str]) -> str:
 def race_times(text: str) -> str:
     """1:56.70 → "one minute fifty-six point seven"."""
     text = _RACE_TIME.sub(_race_time, text)
+    if _RACE_TOLD.search(text):
+        text = _MINUTES_OF_RACE.sub(_minutes_of_race, text)
     return _GAP.sub(_gap, text) if _RACE.search(text) else text
+
+
+def _minutes_of_race(match: re.Match[str]) -> str:
+    seconds = int(match["seconds"])
+    oh = "oh " if 0 < seconds < 10 else ""  # noqa: PLR2004
+    said = f"{count_of(match['minutes'], 'min')} {oh}{cardinal(seconds) if seconds else ''}"
+    return match["before"] + said.rstrip()
 
 
 def _gap(match: re.Match[str]) -> str:

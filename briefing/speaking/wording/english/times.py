@@ -134,8 +134,9 @@ _BY_MARKS = re.compile(
 )
 # "Eight minutes, 04.69 seconds": a nought that fills the place of a ten
 _NOUGHT_OF_TIME = re.compile(
-    r"(?P<before>\b(?:hours?|minutes?|mins?),? (?:and )?)0(?P<figures>[0-9](?:\.[0-9]+)?)"
-    r"(?= (?:minutes?|mins?|seconds?|secs?)\b)"
+    r"(?P<before>(?<![A-Za-z])(?:hours?|hrs?|minutes?|mins?),? (?:and )?)"
+    r"0(?P<figures>[0-9](?:\.[0-9]+)?)"
+    r"(?= ?(?:minutes?|mins?|seconds?|secs?)\b)"
 )
 _TO_THE_SECOND = re.compile(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![\w:]|[.,][0-9])")
 # "8 p.m. ET/PT"
@@ -152,12 +153,12 @@ _AFTERNOON = re.compile("(?:1[3-9]|2[0-3]):(?!00)")
 _OTHER_HALF = re.compile(r"\b(?:noon|midnight|(?:1[3-9]|2[0-3])[:.][0-5][0-9])\b")
 # "At 19:25", "from 13:10 to 14:45", "on Friday (19:25)"
 _HOUR_BEHIND = re.compile(
-    rf"(?:\b(?:{one_of(_TABLES.row('before_clock'))})"
-    r"|[0-9]:[0-5][0-9](?: (?:to|and|or|until)|,| [-–])"
-    rf"|\b(?i:{_DAYS_AHEAD}),?) \(?$"
+    rf"(?:\b(?:{one_of(_TABLES.row('before_clock'))})|\b(?i:{_DAYS_AHEAD}),?) \(?"
+    r"(?:[0-9]{1,2}:[0-5][0-9](?: (?:to|and|or|until) |, (?:and )?| ?[-–] ?)){0,6}$"
 )
 _CLOCK_TOLD = re.compile(
-    rf"\((?:[a-z]+ )?(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?:\)| (?:{_ZONE_NAMES})\b)"
+    rf"\((?:[a-z]+ )?(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
+    rf"(?:\)| (?:{_ZONE_NAMES})\b| (?:and|to|or) [0-9]|, [0-9]| ?[-–] ?[0-9])"
 )
 # Races of more than thirteen minutes
 _LONG_RACES = re.compile(
@@ -291,6 +292,7 @@ def _tells_clock(match: re.Match[str]) -> bool:
         follows(match, _ZONE_AHEAD)
         or _HOUR_BEHIND.search(behind(match))
         or match["high"]
+        or (word_before(match) == "the" and follows(match, _RACECOURSE))
         or (_CLOCK_TOLD.search(match.string) and not _LONG_RACES.search(match.string))
     )
 

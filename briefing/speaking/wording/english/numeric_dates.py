@@ -1,0 +1,78 @@
+"""Dates in figures: 2020-01-03, and 03/01/2020 as its country writes it."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.dates import MONTHS
+from briefing.speaking.wording.english.numbers import ordinal, pairs
+from briefing.speaking.wording.steps import Step
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/dates")
+# "It was an honor on 12/7/2011": who writes so puts the month first.
+_AMERICAN = re.compile(rf"\b(?:{one_of(_TABLES.row('american'))})\b|\bU\.S\.(?!\w)")
+_BRITISH = re.compile(rf"\b(?:{one_of(_TABLES.row('british'))})\b|£")
+_THIS_CENTURY = "40"
+_ISO = re.compile(
+    r"(?<![\w./-])(?P<year>(?:1[5-9]|20)[0-9]{2})(?P<mark>[-/‑.])(?P<month>0[1-9]|1[0-2])(?P=mark)"
+    r"(?P<day>0[1-9]|[12][0-9]|3[01])(?![\w/-]|\.[0-9])"
+)
+_NUMERIC = re.compile(
+    r"(?<![\w./-])(?P<first>[0-3]?[0-9])(?P<mark>[/.-])(?P<second>[0-3]?[0-9])(?P=mark)"
+    r"(?P<year>(?:19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![\w/-]|\.[0-9])"
+)
+
+
+def numeric_dates(territory: str | None) -> Step:
+    """Give the step that reads 2020-01-03, and 03/01/2020 as a country (ISO 3166) writes it.
+
+    03/01/2020 is March in America and January elsewhere. Where no country is known, it is March
+    beside words that only Americans write so; else it may be either, and stays as it is.
+    13/01/2020 is plain.
+    """
+
+    def iso(match: re.Match[str]) -> str:
+        said = _month_first if territory == "US" else _day_first
+        return said(match["day"], match["month"], match["year"])
+
+    def numeric(match: re.Match[str]) -> str:
+        first, second, year = match["first"], match["second"], _whole_year(match["year"])
+        readings = [_day_first(first, second, year), _month_first(second, first, year)]
+        short = len(match["year"]) == 2  # noqa: PLR2004
+        undecided = (territory is None or short) and match["mark"] != "."
+        american = territory is None and not short and _is_american(match.string)
+        if undecided and all(readings) and int(first) != int(second) and not american:
+            return match[0]
+        if territory == "US" or american:
+            readings.reverse()
+        return next(filter(None, readings), match[0])
+
+    return lambda text: _NUMERIC.sub(numeric, _ISO.sub(iso, text))
+
+
+def _is_american(sentence: str) -> bool:
+    """Whether a sentence has words that only Americans write so."""
+    return bool(_AMERICAN.search(sentence)) and not _BRITISH.search(sentence)
+
+
+def _whole_year(written: str) -> str:
+    if len(written) > 2:  # noqa: PLR2004
+        return written
+    return f"{'20' if written < _THIS_CENTURY else '19'}{written}"
+
+
+def _day_first(day: str, month: str, year: str) -> str:
+    if not _is_day(day, month):
+        return ""
+    return f"the {ordinal(int(day))} of {MONTHS[int(month) - 1]}, {pairs(int(year))}"
+
+
+def _month_first(day: str, month: str, year: str) -> str:
+    if not _is_day(day, month):
+        return ""
+    return f"{MONTHS[int(month) - 1]} {ordinal(int(day))}, {pairs(int(year))}"
+
+
+def _is_day(day: str, month: str) -> bool:
+    return 1 <= int(day) <= 31 and 1 <= int(month) <= len(MONTHS)  # noqa: PLR2004  # days
