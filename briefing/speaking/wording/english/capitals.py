@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.letters import spell
 from briefing.speaking.wording.english.lexicon import (
     GIVEN_NAMES,
     LETTERS,
@@ -24,7 +23,9 @@ _TABLES = Tables("en/capitals")
 _FIGURES = r"(?<![0-9,.])[£$€]?[0-9]++(?:[,.][0-9]++)*+[A-Z%]{0,3}"
 _WORD = rf"(?:[A-Z][A-Z0-9'’&.-]*|{_FIGURES}(?=[ ,:;–—-]+[\"“‘(]?[A-Z]{{2}}|$))"
 _RUN = re.compile(rf"(?<![\w.]){_WORD}(?:[ ,:;–—-]+[\"“‘'(]?{_WORD}[\"”’)]?)+(?![\w])")
-_UNIT = re.compile(r"(?<=[0-9])(?:BPS?|BN|M|TN|KM|MPH|FT|CM|KG)\b")
+_UNIT = re.compile(
+    r"(?<=[0-9])(?:(?:BPS?|BN|M|TN|KM|MPH|FT|CM|KG)\b|K(?= (?!RACES|STEPS)[A-Z]{3,}S\b|-TONS?\b))"
+)
 _RACE_OR_SUM = re.compile(r"(?:[£$€][0-9.,]+|(?<![0-9.,])(?:[1-9]00|1,?500|[35],?000|10,?000))$")
 # "SAN FRANCISCO (AP)"
 _DATELINE = re.compile(
@@ -61,6 +62,7 @@ _SHORT_FORMS = _TABLES.pairs("short_forms")
 _SHORT_FORM = re.compile(
     rf"(?<![\w.'’-])(?P<word>{one_of(_SHORT_FORMS)})\.?(?= [\"“‘']?[A-Z0-9]|$|[,;:])"
 )
+_NEXT_WORD = re.compile(r" ([A-Z]+)")
 _MONTHS = _TABLES.words("months")
 # "MARCH" and "MAY" are verbs too.
 _SHORT_MONTH = one_of(_TABLES.words("short_months"))
@@ -113,7 +115,7 @@ def headlines(match: re.Match[str]) -> str:
     text = _PARTS_OF_NAMES.sub(_capitalised, text)
     if not match.string.startswith("?", match.end()):
         text = _WHO_THE_BODY.sub("W.H.O", text)
-    text = _SHORT_FORM.sub(lambda found: _SHORT_FORMS[found["word"]], text)
+    text = _SHORT_FORM.sub(_in_full, text)
     text = _TOKEN.sub(_lowered, _UNIT.sub(_unit, text))
     if _DAY_AHEAD.match(match.string, match.end()):
         text = _MONTH_LAST.sub(lambda month: month[0].capitalize(), text)
@@ -156,6 +158,16 @@ def _place(match: re.Match[str]) -> str:
     return match[0] if match[0] in LETTERS and not is_article else match[0].capitalize()
 
 
+def _in_full(match: re.Match[str]) -> str:
+    word, ahead = match["word"], _NEXT_WORD.match(match.string, match.end())
+    # "GEN Z"; "GOV WATCHDOG" is of no governor.
+    if word == "GEN" and ahead and ahead[1] in {"X", "Y", "Z", "ALPHA"}:
+        return "Gen"
+    if word == "GOV" and ahead and not match[0].endswith(".") and is_formed(ahead[1]):
+        return "government"
+    return _SHORT_FORMS[word]
+
+
 def _capitalised(match: re.Match[str]) -> str:
     return match[0].capitalize()
 
@@ -192,8 +204,6 @@ def _lowered(match: re.Match[str]) -> str:
     if bare in _MONTHS:
         return bare.capitalize() + ending
     if len(word) == 1 or bare in _NAMES_IN_HEADLINES or not _is_said(bare):
-        if len(bare) > 1 and bare in LETTERS and ending in {"'s", "’s"}:
-            return f"{spell(bare[:-1])}-{bare[-1]}'s"
         kept = bare + ending if ending in {"'s", "’s"} else match[0]
         return kept if word != "A" else "a"
     is_word = bare in SHORT_WORDS or is_formed(bare) or is_listed(bare.lower())

@@ -12,7 +12,9 @@ _RANKS = _TABLES.pairs("ranks")
 _RANK = re.compile(
     rf"(?<![\w.'’/-])(?<!\b[Tt]he )(?<!\b[Aa] )(?P<rank>{one_of(_RANKS)})\.? "
     rf"(?=(?!(?:{one_of(_TABLES.words('firms'))})\b)"
-    r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: (?:al|bin|de|van|von|el|ben))?[ -][A-Z][A-Za-z'’]*[a-z])"
+    r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: (?:al|bin|de|van|von|el|ben))?[ -]"
+    r"(?!(?:Inc|Ltd|Group|Corp|Company|Co|Limited|Incorporated|Corporation)\b)"
+    r"[A-Z][A-Za-z'’]*[a-z])"
 )
 # "Gen. Jo Poe (Ret.)", "Colonel (Res.) Jo Poe"
 _STATUS = re.compile(r"\((?P<status>[Rr]et|[Rr]etd|RET|[Rr]es|RES)\.?\)")
