@@ -78,6 +78,7 @@ _CLEAN: tuple[Step, ...] = (
     headings.headings,
     gaps.gaps,
     named_figures.before_letters,
+    capitals.glued_lines,
     mixed.mixed,
     games.line_ups,
     games.nations,
