@@ -23,7 +23,9 @@ _TABLES = Tables("en/capitals")
 _FIGURES = r"(?<![0-9,.])[£$€]?[0-9]++(?:[,.][0-9]++)*+[A-Z%]{0,3}"
 _WORD = rf"(?:[A-Z][A-Z0-9'’&.-]*|{_FIGURES}(?=[ ,:;–—-]+[\"“‘(]?[A-Z]{{2}}|$))"
 _RUN = re.compile(rf"(?<![\w.]){_WORD}(?:[ ,:;–—-]+[\"“‘'(]?{_WORD}[\"”’)]?)+(?![\w])")
-_UNIT = re.compile(r"(?<=[0-9])(?:BPS?|BN|M|TN|KM|MPH|FT|CM|KG)\b")
+_UNIT = re.compile(
+    r"(?<=[0-9])(?:(?:BPS?|BN|M|TN|KM|MPH|FT|CM|KG)\b|K(?= (?!RACES|STEPS)[A-Z]{3,}S\b|-TONS?\b))"
+)
 _RACE_OR_SUM = re.compile(r"(?:[£$€][0-9.,]+|(?<![0-9.,])(?:[1-9]00|1,?500|[35],?000|10,?000))$")
 # "SAN FRANCISCO (AP)"
 _DATELINE = re.compile(

@@ -86,6 +86,8 @@ _DECIMAL_COORDINATE = re.compile(
     r"(?<![\w.,])(?P<degrees>[0-9]{1,3}\.[0-9]{1,5}) ?(?P<bearing>[NSEW])(?!\w)"
 )
 # "3.7m/h": miles, where nobody counts metres by the hour
+# "The 375-m (1,230-ft) tower"
+_HYPHENED_METRES = re.compile(r"(?<![\w.,$£€/-])(?P<figures>[0-9][0-9,.]*)-m(?![\w/-])")
 _MILES_AN_HOUR = re.compile(r"(?<=[0-9]) ?m/h(?![\w/])")
 # "Drew back by 28.7 m last year": metres where something long or deep is spoken of,
 # millions where people or sums are.
@@ -168,6 +170,7 @@ def bare_points(text: str) -> str:
 
 def stopped_units(text: str) -> str:
     """Drop the stop of a unit where no sentence ends: "12 oz. of gold", "the 52nd min."."""
+    text = _HYPHENED_METRES.sub(lambda m: f"{m['figures']}-metre", text)
     text = _MILES_AN_HOUR.sub("mph", _ROUNDS_OF.sub(", ", text))
     text = _STOPPED_INCHES.sub(_stopped_inches, text)
     text = _NTH_MINUTE.sub(lambda m: f"minute{full_stop(m) if m['stop'] else ''}", text)

@@ -9,7 +9,10 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/sport")
 _ENDS = r"(?![\w/%–-]|[.,][0-9])"
-_ODDS = re.compile(rf"(?<![\w.,/:-])(?P<for>[0-9]{{1,3}})/(?P<against>10|11|30|[1-9]){_ENDS}")
+_ODDS = re.compile(
+    r"(?<![\w.,/:-])(?<!\bby )(?P<for>[0-9]{1,3})/(?P<against>10|11|30|[1-9])"
+    rf"{_ENDS}(?! (?:of|majority|share|stake|vote)\b)"
+)
 # "The 9/4 joint favourite", "a 33-1 outsider"
 _FAVOURITE = re.compile(
     r"(?<![\w.,/:–-])(?P<for>[0-9]{1,3})(?:/|-)(?P<against>10|11|30|[1-9])"

@@ -89,6 +89,8 @@ _AFTER_FIGURE = re.compile(
 # "The Tory-/Labour-led council", but "Photo by -/Poe News"
 _OR_HALF = re.compile(r"(?<=[A-Za-z])-/")
 # "The stadium (tennis)/the old mill (judo)"
+# "Bath, Fla./LEEDS"
+_AFTER_STOP = re.compile(r"(?<=[A-Za-z]\.)/(?=[A-Z])")
 _AFTER_BRACKET = re.compile(r"(?<=\))/(?=[A-Za-z])|(?<=[A-Za-z])/(?=\()")
 # "Low quality/ low cost"
 _HALF_SPACED = re.compile(r"(?<=[a-z]{2})(?:/ | /)(?=[a-z]{2})")
@@ -131,7 +133,7 @@ def slashes(text: str) -> str:
         _pronouns, _OR_MORE.sub(_or_more, _OR_HALF.sub("- or ", text).replace(" -/", " "))
     )
     text = _EACH.sub(r"\1 per \2", _HALF_SPACED.sub("/", text))
-    text = _AFTER_BRACKET.sub(" ", text)
+    text = _AFTER_BRACKET.sub(" ", _AFTER_STOP.sub(", ", text))
     if _FIXTURE.search(text):
         text = _EITHER_CLUB.sub(" or ", text)
     text = _NAME_PAIR.sub(r"\g<before>\g<one>-\g<other>", text)

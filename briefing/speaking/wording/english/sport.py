@@ -16,8 +16,18 @@ _CRICKET = re.compile(
     r"|[0-9]-[0-9] in reply\b|[0-9]-run\b|[0-9]{2,3}[-/][0-9] dec\b|\b[0-9]{1,3} runs\b",
     re.IGNORECASE,
 )
+# Of other things too: there runs and wickets are so only behind the words of a score.
+_PERHAPS_CRICKET = re.compile(rf"\b(?:{one_of(_TABLES.words('perhaps_cricket'))})\b", re.IGNORECASE)
+_VOTES = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|ballots?|seats?|rul(?:ed|ing)|rates?)\b", re.IGNORECASE
+)
 _WICKETS = re.compile(
     r"(?<![\w.,:/–-])(?P<runs>[1-9][0-9]{0,2})[-–/](?P<wickets>10|[0-9])(?![\w/–-]|[.,:][0-9])"
+)
+_SCORE = re.compile(
+    r"(?P<cue>, |\b(?:were|was|are|at|to|on|from|reached|made|closed|scored) )"
+    r"(?!24/7)(?P<runs>1[1-9]|[2-9][0-9]|[1-9][0-9]{2})[-–/](?P<wickets>[1-9])"
+    r"(?![\w/–-]|[.,:][0-9]| [a-z]+s\b)"
 )
 _DECLARED = re.compile(r"(?<=[0-9] )dec\b\.?")
 _BOWLING = re.compile(
@@ -92,12 +102,20 @@ _OF_TEAM = re.compile(
 
 def not_out(text: str) -> str:
     """82* → "82 not out" where a sentence is about cricket."""
-    return _NOT_OUT.sub(r"\g<runs> not out", text) if _CRICKET.search(text) else text
+    if not _CRICKET.search(text) and not _may_be_cricket(text):
+        return text
+    return _NOT_OUT.sub(r"\g<runs> not out", text)
+
+
+def _may_be_cricket(text: str) -> bool:
+    return bool(_PERHAPS_CRICKET.search(text)) and not _VOTES.search(text)
 
 
 def cricket(text: str) -> str:
     """Say runs for wickets, 74-4 → "seventy-four for four", where a sentence is about cricket."""
     if not _CRICKET.search(text):
+        if _may_be_cricket(text):
+            text = _SCORE.sub(lambda m: m["cue"] + _wickets(m), text)
         return _TOOK.sub(
             lambda m: f"{m['cue']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}",
             text,

@@ -25,26 +25,8 @@ _NO_GAP = re.compile(
     r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=[a-z0-9][,;:])(?=[A-Z][a-z])"
     r"|(?<=[a-z]{2},)(?=[1-9][0-9],)|(?<=[a-z0-9],)(?=[a-z]{3,}\s)|(?<=\),)(?=[A-Z])"
 )
-# "The cases -thought to be old -are shut": dashes.
-_LEADING_DASH = re.compile(
-    r"(?<=[a-z]) [-–](?=(?!(?:ing|ish|ism|ness|ment|gate|able|like)\b)[a-z]{3,})"
-)
-# "Poe - who was ill at first- won": a dash that lacks its space, behind one that has both
-_CLOSING_DASH = re.compile(
-    r"^(?P<before>[^-–—]*[a-z,] [-–—] [^–—]*?(?<![-–—])\b[a-z]{3,})- "
-    r"(?=[a-z]{2,}(?! [a-z]+-| to [a-z]+-)(?!-)[ ,])(?!and |or )"
-)
-_CLOSES = re.compile(r" [-–—] ")
-# "Russia -occupied land": a hyphen behind a space that is one too many
-_SPACED_HYPHEN = re.compile(
-    rf"(?P<name>\b[A-Z][A-Za-z]+) -(?=(?:{one_of(_TABLES.words('behind_hyphen'))})\b)"
-)
 # "Do you know ____?"
 _BLANK = re.compile(r"(?<!\w)_{3,}(?!\w)")
-_STRAY_DOTS = re.compile(r"(?<=[a-z][.!?]) \.\.+ ?(?=\w)")
-# "East –west": no dash
-_POINT = "north|south|east|west"
-_BETWEEN_POINTS = re.compile(rf"\b({_POINT}) ?[-–] ?(?=(?:{_POINT})\b)")
 # "The RS:X class", "CSI:NY"
 _COLON_IN_NAME = re.compile(r"(?<=\b[A-Z]{2}):(?=[A-Z]\b)|(?<=\b[A-Z]{3}):(?=[A-Z]{2}\b)")
 _PHRASE = re.compile(
@@ -64,7 +46,7 @@ _DRAWN_STARS = re.compile(r"(?:[★⭐]{2,5}|[★⭐](?=[☆✩]))(?P<empty>[☆
 _HOSPITALITY = re.compile(rf"\b(?i:{one_of(_TABLES.words('with_stars'))})\b")
 # ":- <(", ":-D", and a bracket of a page's code that is left alone
 _SMILEY = re.compile(r"\s+[:;=](?:['’]?-\s?<?|<)?[()DPp/|]+(?=$|[\s.,!?”])")
-_LONE_ANGLE = re.compile(r"^\s*[<>]+\s*$|(?<=\s)[<>]\s*$")
+_LONE_ANGLE = re.compile(r"\s?>{2,}(?= |$)|^\s*[<>]+\s*$|(?<=\s)[<>]\s*$")
 _LOVE = re.compile(r"(?<=[A-Za-z] )<3(?= [A-Za-z])")
 # "Bring in the $$$"
 _ONLY_MONEY = re.compile(r"(?<![\w$£€(\[])(?:\${2,}|£{2,}|€{2,})(?=[\s.,;:!?\"”'’)]|$)")
@@ -150,10 +132,6 @@ _TEASER = re.compile(
     rf"(?=(?:{one_of(Tables('en/grammar').table('teasers', list[str]))}): [\"“'‘A-Z0-9])"
 )
 _LOOSE_STOP = re.compile(r"([:;,])(?:\s+\.|\.(?!\.)|,+)(?=\s)|\s?[:;,]\s+\.$")
-# "They left.". Then": a stop in the quotation and one behind it; "a route.. Think"
-_SECOND_STOP = re.compile(r"(?<=[a-z]{2})(?P<stop>[.!?])(?P<mark>[\"”'’]?)\.(?=\s|$)")
-# "Javelin- (at 9)"
-_LOOSE_HYPHEN = re.compile(r"(?<=\w)-(?= \()")
 _LOOSE_COLON = re.compile(r"(?:^|(?<=[.!?;:,(] ))[:;] (?=\S)|(?<=\()[:;] ?(?=\w)")
 
 
@@ -206,12 +184,8 @@ def _of_one(match: re.Match[str]) -> str:
 def sentence_gaps(text: str) -> str:
     """Part sentences that touch, "left.The", and drop stops that follow nothing."""
     text = _TEASER.sub(r"\g<last>.\g<mark> ", text)
-    text = _STRAY_DOTS.sub(" ", _SPACED_HYPHEN.sub(r"\g<name>-", text))
-    text = _BETWEEN_POINTS.sub(r"\1-", _COLON_IN_NAME.sub(_colon_in_name, text))
-    text = _CLOSING_DASH.sub(_closing_dash, text)
-    text = _LEADING_DASH.sub(" - ", _THAT_IS.sub("i.e.,", text))
+    text = _THAT_IS.sub("i.e.,", _COLON_IN_NAME.sub(_colon_in_name, text))
     text = _LOOSE_STOP.sub(lambda match: match[1] or ".", text)
-    text = _LOOSE_HYPHEN.sub("", _SECOND_STOP.sub(r"\g<stop>\g<mark>", text))
     text = _GLUED_SEMICOLON.sub("; ", text)
     return _LOOSE_COLON.sub("", _NO_GAP.sub(" ", text))
 
@@ -219,12 +193,6 @@ def sentence_gaps(text: str) -> str:
 def _colon_in_name(match: re.Match[str]) -> str:
     single = not match.string[match.end() + 1 : match.end() + 2].isupper()
     return "" if single else " "
-
-
-def _closing_dash(match: re.Match[str]) -> str:
-    """Part an aside from its sentence where no other dash closes it."""
-    opened = len(_CLOSES.findall(match.string))
-    return f"{match['before']} - " if opened == 1 else match[0]
 
 
 def list_letters(text: str) -> str:

@@ -144,6 +144,10 @@ _ZONE = re.compile(
     r"(?P<clock>(?:(?<=[0-9])|\b)(?:[aApP]\.?[mM]\.?|(?<=[0-9]:)[0-5][0-9]|noon|midnight) \(?)"
     r"(?P<zone>[CEMP])T(?:/(?P<other>[CEMP])T)?(?![\w-])"
 )
+# "The 11p-12am hour"
+_HALF_LETTER = re.compile(
+    r"(?<![\w.,:$£€])(?P<low>1[0-2]|[1-9])(?P<half>[ap])(?=[-–][0-9]{1,2}[ap]m\b)"
+)
 _SLASHED_ZONE = re.compile(r"(?<=[0-9\s][AaPp][Mm])/(?=[CEMP]T\b)")
 # "From 0800 to 1800GMT"
 _JOINED_ZONE = re.compile(rf"(?<=[0-9])(?=(?:{_ZONE_NAMES})\b)")
@@ -172,6 +176,7 @@ _DAWN, _NOON = 6, 12
 def times(text: str) -> str:
     """Say times of the twelve-hour and the twenty-four-hour clock."""
     text = _NOUGHT_OF_TIME.sub(r"\g<before>\g<figures>", text)
+    text = _HALF_LETTER.sub(r"\g<low>\g<half>m", text)
     text = _ZONE.sub(_zone, _JOINED_ZONE.sub(" ", _SLASHED_ZONE.sub(" ", text)))
     text = _TWELVE.sub(_twelve, _BRITISH_TOO.sub(_british, text))
     text = _DURATION.sub(_duration, _BARE_MINUTES.sub(_duration, text))

@@ -1,0 +1,73 @@
+"""Slips of setting: hyphens, dashes and stops that have a space or a mark too many or too few."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.neutral import PAUSE
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/slips")
+# "The cases -thought to be old -are shut": dashes.
+_LEADING_DASH = re.compile(
+    r"(?<=[a-z]) [-–](?=(?!(?:ing|ish|ism|ness|ment|gate|able|like)\b)[a-z]{3,})"
+)
+# "Poe - who was ill at first- won": a dash that lacks its space, behind one that has both
+_CLOSING_DASH = re.compile(
+    r"^(?P<before>[^-–—]*[a-z,] [-–—] [^–—]*?(?<![-–—])\b[a-z]{3,})- "
+    r"(?=[a-z]{2,}(?! [a-z]+-| to [a-z]+-)(?!-)[ ,])(?!and |or )"
+)
+_SPACED_DASH = re.compile(r" [-–—] ")
+# "Russia -occupied land", "well- being", "ex- Mayor Poe", "Hale- Poe": a space too many
+_SPACED_HYPHEN = re.compile(
+    rf"(?P<name>\b[A-Z][A-Za-z]+) -(?=(?:{one_of(_TABLES.words('behind_hyphen'))})\b)"
+)
+_BEHIND_DASH = one_of(_TABLES.words("behind_dash"))
+_OPEN_HYPHEN = re.compile(
+    rf"(?<=[a-z]{{2}})- (?=(?!(?:{_BEHIND_DASH})\b(?!-))[a-z]{{2,}})"
+    rf"|(?<=\b(?:ex))- (?=[A-Z][a-z])|(?<=\b(?:non|pre|pro|mid))- (?=[A-Z][a-z])"
+    r"|(?<=\b(?:post|anti|self))- (?=[A-Z][a-z])|(?P<name>\b[A-Z][a-z]+)- (?=[A-Z][a-z])"
+)
+# "He wrote music- that is all": a dash
+_OPEN_DASH = re.compile(
+    rf"(?<=[a-z]{{3}})- (?=(?:{_BEHIND_DASH})\b(?!-))(?!(?:and|or|to|through|nor)\b)"
+)
+# "East –west": no dash
+_POINT = "north|south|east|west"
+_BETWEEN_POINTS = re.compile(rf"\b({_POINT}) ?[-–] ?(?=(?:{_POINT})\b)")
+# "Javelin- (at 9)"
+_LOOSE_HYPHEN = re.compile(r"(?<=\w)-(?= \()")
+# "They left.". Then": a stop in the quotation and one behind it; "a route.. Think"; "they left.)."
+_SECOND_STOP = re.compile(
+    r"(?<=[a-z]{2})(?P<stop>[.!?])(?P<mark>[\"”'’]?)\.(?=\s|$|[\"”])|(?<=[a-z]{2})\.(?=\)\.)"
+)
+# "It is him.," said Poe": the comma of whoever quotes
+_STOP_AND_COMMA = re.compile(r"(?<=[a-z]{2})\.{1,2} ?,(?=[\"”])")
+_STRAY_DOTS = re.compile(r"(?<=[a-z][.!?]) \.\.+ ?(?=\w)")
+# "On Jan.12"
+_MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=[0-9]{1,2}\b)")
+# "The dollar rose//Gold fell"
+_TWO_SLASHES = re.compile(r"(?<=[\w.])//(?=[A-Z])")
+
+
+def slips(text: str) -> str:
+    """Set hyphens, dashes and stops as the writer meant them."""
+    text = _MONTH.sub(r"\1. ", _STRAY_DOTS.sub(" ", text))
+    text = _STOP_AND_COMMA.sub(",", _TWO_SLASHES.sub(PAUSE, text))
+    text = _LOOSE_HYPHEN.sub("", _SECOND_STOP.sub(_second_stop, text))
+    if "-" not in text and "–" not in text:
+        return text
+    text = _BETWEEN_POINTS.sub(r"\1-", _SPACED_HYPHEN.sub(r"\g<name>-", text))
+    text = _OPEN_DASH.sub(" - ", _CLOSING_DASH.sub(_closing_dash, text))
+    text = _OPEN_HYPHEN.sub(lambda match: f"{match['name'] or ''}-", text)
+    return _LEADING_DASH.sub(" - ", text)
+
+
+def _second_stop(match: re.Match[str]) -> str:
+    return f"{match['stop'] or ''}{match['mark'] or ''}"
+
+
+def _closing_dash(match: re.Match[str]) -> str:
+    """Part an aside from its sentence where no other dash closes it."""
+    opened = len(_SPACED_DASH.findall(match.string))
+    return f"{match['before']} - " if opened == 1 else match[0]
