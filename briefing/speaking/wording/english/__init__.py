@@ -110,6 +110,7 @@ _CLEAN: tuple[Step, ...] = (
     capitals.datelines,
     capital_names.credited,
     capitals.headlines,
+    capital_names.family_and_given,
     capital_names.given_names,
     capital_names.family_names,
     capitals.months,

@@ -38,7 +38,7 @@ _TWO_PLACES = re.compile(
     r"(?P<two>[A-Z][A-Z.' -]+[A-Z])(?=(?:, [A-Z][a-z]+\.?)? ?(?:\(|-|–|—))"
 )
 _TOKEN = re.compile(r"(?<![\w.])(?P<word>[A-Z]+(?:['’][A-Z]+)?)(?P<s>['’]S\b)?(?![\w]|\.\w)")
-# "GET THE HARBOUR APPShe said", "... APPI would go": a sentence that is glued to a line in capitals.
+# "GET THE HARBOUR APPShe said": a sentence that is glued to a line in capitals
 _GLUED = re.compile(
     r"(?<![\w.'’])(?P<line>(?:[A-Z][A-Z'’,-]+ ){3,20})(?P<last>[A-Z'’]{3,15})(?P<next>[A-Z])"
     r"(?=(?P<small>[a-z]{1,14}) | [a-z])"
@@ -66,8 +66,13 @@ _PARTS_OF_NAMES = re.compile(
 )
 _SHORT_FORMS = _TABLES.pairs("short_forms")
 _SHORT_FORM = re.compile(
-    rf"(?<![\w.'’-])(?P<word>{one_of(_SHORT_FORMS)})\.?(?= [\"“‘']?[A-Z0-9]|$|[,;:])"
+    rf"(?<![\w.'’-])(?P<word>{one_of(_SHORT_FORMS)})\.?(?= [\"“‘']?[A-Z0-9]| versus|$|[,;:])"
 )
+# "MAN UTD V LEEDS"
+_VERSUS = re.compile(
+    r"(?<=[A-Z]{3} )(?<!HENRY )(?<!GEORGE )(?<!CHARLES )(?<!EDWARD )V\.?(?= [A-Z]{3})"
+)
+_MONTH_AND_DAY = re.compile(r"\b(?:MAY|MARCH)(?= [0-3]?[0-9](?:$|[,:;]))")
 # "McConnell"
 _SON_OF = re.compile(r"^Mc(?P<name>[b-df-hj-np-tv-z])(?=[a-z]{3})")
 _NEXT_WORD = re.compile(r" ([A-Z]+)")
@@ -103,7 +108,7 @@ _SHOUTED = re.compile(
 
 
 def glued_lines(text: str) -> str:
-    """Part a line in capitals from the sentence behind it: "THE NEWS APPShe" → "THE NEWS APP. She"."""
+    """Part a line in capitals from the sentence behind it: "THE APPShe" → "THE APP. She"."""
     return _GLUED.sub(_glued, text)
 
 
@@ -135,6 +140,7 @@ def headlines(match: re.Match[str]) -> str:
     text = _PREFIX.sub(lambda found: found[0].lower(), _PARTS_OF_NAMES.sub(_capitalised, text))
     if not match.string.startswith("?", match.end()):
         text = _WHO_THE_BODY.sub("W.H.O", text)
+    text = _MONTH_AND_DAY.sub(_capitalised, _VERSUS.sub("versus", text))
     text = _SHORT_FORM.sub(_in_full, text)
     text = _TOKEN.sub(_lowered, _UNIT.sub(_unit, text))
     if _DAY_AHEAD.match(match.string, match.end()):
