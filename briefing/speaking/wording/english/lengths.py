@@ -10,7 +10,8 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/measures")
 _LENGTH_CUE = re.compile(
-    rf"[\s-](?:plus[\s-])?(?:{one_of(_TABLES.words('length_cues'))}|line(?! of\b)|per second)\b"
+    rf"[\s-](?:plus[\s-])?(?:{one_of(_TABLES.words('length_cues'))}|line(?! of\b)|per second"
+    rf"|of (?:{one_of(_TABLES.words('lie_deep'))}))\b"
 )
 COUNT_CUE = re.compile(
     rf"\s(?:(?:more|new|other|young|extra)\s|{one_of(_TABLES.words('count_cues'))}"

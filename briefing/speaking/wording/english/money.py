@@ -114,10 +114,13 @@ _CENTS = re.compile(
     r"(?P<number>[1-9][0-9]?(?:\.[0-9])?)c(?![\w-])"
 )
 
+# "Lost 12c a share against 9.5c"
+_CENTS_EACH = re.compile(r"[0-9]c (?:an?|per) [a-z]")
+
 
 def money(text: str) -> str:
     """Say sums with a sign or a code before or after them, ranges and rates included."""
-    if "$" in text or "€" in text:
+    if "$" in text or "€" in text or _CENTS_EACH.search(text):
         text = _CENTS.sub(_cents, text)
     text = _AND_MORE.sub(_and_more, text)
     text = _WORTH_OF.sub(r"\g<sum> worth", text)

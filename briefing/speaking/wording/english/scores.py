@@ -40,7 +40,9 @@ _SERVED = re.compile(
     r"\b(?:forehand|backhand|serv(?:es?|ed|ice|ing)|deuce|break points?|rubber|tennis)\b"
 )
 # "Won the tie 3-0": matches that a team has won, and no games of a set.
-_OF_TIES = re.compile(r"\b(?:[Tt]ies?|[Rr]ubbers?|aggregate|[a-z]+ victor|Davis Cup|Fed Cup)\b")
+_OF_TIES = re.compile(
+    r"\b(?:[Tt]ies?(?!-)|[Rr]ubbers?|aggregate|[a-z]+ victor|Davis Cup|Fed Cup)\b"
+)
 _SHORT_SET = 6
 _ONE_TWO = re.compile(r" (?:finish|punch|combination)\b")
 # "Led 1-6 to 0-6": goals and points of Gaelic games

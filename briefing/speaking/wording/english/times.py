@@ -132,6 +132,7 @@ _BARE_MINUTES = re.compile(r"(?<![\w.,:])(?P<hours>[0-9]{1,2})h(?P<minutes>[0-5]
 _BY_MARKS = re.compile(
     r"(?<![\w.,'])(?P<minutes>[0-9]{1,2})['’′](?P<seconds>1[2-9]|[2-5][0-9])(?:[\"”″]|''|’’)(?!\w)"
 )
+_ONE_MINUTE = re.compile(r"(?<![\w.,])1 minutes (?=[0-9]{2} seconds)")
 # "Eight minutes, 04.69 seconds": a nought that fills the place of a ten
 _NOUGHT_OF_TIME = re.compile(
     r"(?P<before>(?<![A-Za-z])(?:hours?|hrs?|minutes?|mins?),? (?:and )?)"
@@ -211,7 +212,8 @@ def _stamp(match: re.Match[str]) -> str:
 
 def minutes_by_marks(text: str) -> str:
     """3'42" → "3 minutes 42 seconds"."""
-    return _BY_MARKS.sub(r"\g<minutes> minutes \g<seconds> seconds", text)
+    text = _BY_MARKS.sub(r"\g<minutes> minutes \g<seconds> seconds", text)
+    return _ONE_MINUTE.sub("1 minute ", text)
 
 
 def _zone(match: re.Match[str]) -> str:

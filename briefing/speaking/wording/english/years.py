@@ -37,7 +37,7 @@ _OF_YEAR = re.compile(
 _OF_WORK = re.compile(r"(?P<title>\b[A-Z][\w'’-]{1,30} \()(?P<year>1[5-9][0-9]{2})(?=\))")
 _FIRST_DECADE = re.compile(r"(?<![\w.,$£€'’-])['’]?00s\b|(?<=-)00s\b")
 _SCORE_OF = re.compile(r"\b(?:scores?|total|sum|rating|average|points|tally) of $")
-_OF_A_NUMBER = re.compile(r"(?<![\w.,])(?P<figures>[1-9][0-9]{1,2})ers\b")
+_OF_A_NUMBER = re.compile(r"(?<![\w.,])(?P<figures>[1-9][0-9]{1,2})er(?P<many>s?)\b")
 _DECADES = re.compile(r"(?<![\w.,])((?:1[5-9]|20)[0-9]0s)\s?[-–]\s?(?=['’]?[0-9]0s\b)")
 _AGES = re.compile(
     r"(?<![\w.,/-])(?P<low>[1-9][0-9])(?:[-–]|-to-)(?P<high>[1-9][0-9])s(?!\w)|"
@@ -140,7 +140,9 @@ def years(text: str) -> str:
     text = _OF_YEAR.sub(lambda match: pairs(int(match["year"])), text)
     text = _DECADE.sub(lambda match: decade(match["short"] or match["long"]), text)
     text = _AGES.sub(_ages, text)
-    text = _OF_A_NUMBER.sub(lambda m: f"{pairs(int(m['figures'])).removesuffix('e')}ers", text)
+    text = _OF_A_NUMBER.sub(
+        lambda m: f"{pairs(int(m['figures'])).removesuffix('e')}er{m['many']}", text
+    )
     text = _SHORT_YEAR.sub(lambda match: _two_figures(match["year"]), text)
     for pattern in (_ABOUT_YEAR, _OF_POLICE, _THAN_YEAR):
         text = pattern.sub(lambda match: pairs(int(match["year"])), text)
