@@ -33,7 +33,7 @@ _SMALL_CODE = one_of(_TABLES.words("small_codes"))
 _SCALES = _TABLES.pairs("scales")
 _PERIODS, _RATES = _TABLES.pairs("periods"), _TABLES.pairs("rates")
 _SCALE = (
-    r"(?:[\s-]?(?:[Bb]illions?|[Mm]illions?|[Tt]rillions?|thousand|hundred|[Bb]l?n|[Mm]l?n|tn|[Tt]rn?)"
+    r"(?:[\s-]?(?:[Bb]illions?|[Mm]illions?|[Tt]rillions?|qu(?:adr|int)illions?|thousand|hundred|[Bb]l?n|[Mm]l?n|tn|[Tt]rn?)"
     r"|[\s-]?(?:[Ll]akh\s)?(?:[Cc]rores?|[Ll]akhs?)|\s?[mMbBkKtT]|\s?cr)(?!\w|&\w)"
 )
 _NAMED_SUMS = "Tk|Dhs?|S[Ff]r|[SND][Kk]r|DM|FFr|[TU]Sh|Sh"
