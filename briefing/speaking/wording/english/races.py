@@ -99,7 +99,7 @@ _CLASSES = re.compile(
     rf"{_CLASS}[-–](?P<last>[0-9]{{1,2}})(?= (?:{one_of(_TABLES.words('of_classes'))})\b)"
 )
 # What every shape of a race has: a look that costs less than its patterns.
-_MAY_BE_RACE = re.compile(r"[0-9](?:m|IM|[hH]\)|[ -]met|[-–][0-9]| ?[x×] ?[0-9])")
+_MAY_BE_RACE = re.compile(r"1,?500|[0-9](?:m|IM|[hH]\)|[ -]met|[-–][0-9]| ?[x×] ?[0-9])")
 # "Won the 400IM"
 _MEDLEY = re.compile(r"(?<=\b[1-4]00)m?(?=IM\b)")
 _RACE_AHEAD = re.compile(rf" (?:{_EVENTS})\b")
