@@ -131,7 +131,8 @@ _ERA_AHEAD = re.compile(r"\s(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b")
 
 def years(text: str) -> str:
     """Say years, spans of years, decades and centuries; quantities of four figures stay."""
-    text = _ORDINALS.sub(r"\1 to ", text)
+    if "centur" in text or "grade" in text:
+        text = _ORDINALS.sub(r"\1 to ", text)
     text = _CENTURY.sub(lambda m: f"{ordinal(int(m['number']))} century{full_stop(m)}", text)
     text = _BLOCK.sub(lambda match: pairs(int(match[1])), _SEASON.sub(_season, text))
     text = _NAMED.sub(_named, text)
