@@ -28,6 +28,10 @@ _HOUSE_STREET = re.compile(
 _STREET = re.compile(
     r"(?P<name>(?<![\w'-])[A-Z0-9][\w'-]+\s)(?P<kind>St|Rd|Dr|Ave|Blvd)(?P<stop>\.?)(?=[,;:)]|$|\s[a-z]|\.[\"”’')]*$)"
 )
+# "On Main St. Nobody came", "the Wall St. Journal": no saints
+_KNOWN_STREET = re.compile(
+    rf"(?P<name>(?<![\w'’-])(?:{one_of(_TABLES.words('known_streets'))}) )St\.(?= [A-Z])"
+)
 _NUMBERED_STREET = re.compile(r"(?<=[0-9](?:st|nd|rd|th)\s)(?P<kind>St|Ave|Rd)\b(?P<stop>\.?)")
 _TITLE = re.compile(
     rf"(?:(?<![\w-])|(?<=\b[a-z]{{2}}-)|(?<=[a-z]{{3}}-))(?P<title>{one_of(_TITLES)})(?:\.(?=\s?\S)|{_NAME_AHEAD})(?!\w)"
@@ -64,7 +68,7 @@ _NEW_SENTENCE = re.compile(
 _UNSTOPPED_COMPANY = re.compile(
     r"(?P<before>(?<![\w'’-])(?P<and>&|and|[A-Z][\w'’&-]*) )(?P<word>Corp|Co)"
     r"(?=[,;:)]|$| (?:[a-z(–—-]|&|(?:Ch|CEO|CFO|Pres|Exec|Vice|Dir)|(?P<name>[A-Z])))"
-    r"(?<!\bNews Corp)"
+    r"(?<!\bNews Corp)(?<!\bX Corp)"
 )
 # "Rep Ada Boone", "to be Amb to Rome"
 _UNSTOPPED_OFFICE = re.compile(
@@ -197,6 +201,7 @@ def abbreviations(text: str) -> str:
     text = places.counties(_COMPANY_LIMITED.sub("Company", text))
     text = _HOUSE_STREET.sub(lambda m: m["street"] + _STREETS[m["kind"]] + full_stop(m), text)
     text = _STREET.sub(_street, text)
+    text = _KNOWN_STREET.sub(lambda m: f"{m['name']}Street{full_stop(m)}", text)
     text = _COMPANY.sub(
         lambda m: f"{m['before']}Compan{'ies' if m['word'] == 'Cos' else 'y'}{_stop(m)}", text
     )

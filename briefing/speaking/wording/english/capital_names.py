@@ -31,14 +31,20 @@ _CREDITED = re.compile(
     r"(?P<cue>\b(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Rr]eporting|[Ww]ritten) by |^By )"
     r"(?P<names>[A-Z][A-Za-z'’-]+(?: [A-Z][A-Z'’.-]*[A-Z]| [A-Z]\.?){1,3})(?![\w'’])"
 )
+_JONG_UN = re.compile(r"\bJONG[ -]UN\b")
 _CAPITALS = re.compile("[A-Z]{2,}")
 _SHORTEST = 3
+
+
+def family_and_given(text: str) -> str:
+    """Kim JONG UN → "Kim Jong Un": no United Nations."""
+    return _JONG_UN.sub("Jong Un", text)
 
 
 @substitution(_CREDITED)
 def credited(match: re.Match[str]) -> str:
     """Photo by ANN POE/AFP → "Photo by Ann Poe/AFP": a person, unless it is a known body."""
-    if any(word in LETTERS or word in SPECIAL for word in _CAPITALS.findall(match["names"])):
+    if not LETTERS.isdisjoint(_CAPITALS.findall(match["names"])):
         return match[0]
     return match["cue"] + _CAPITALS.sub(lambda word: word[0].capitalize(), match["names"])
 

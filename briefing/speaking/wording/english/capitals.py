@@ -23,7 +23,9 @@ _TABLES = Tables("en/capitals")
 _FIGURES = r"(?<![0-9,.])[£$€]?[0-9]++(?:[,.][0-9]++)*+[A-Z%]{0,3}"
 _WORD = rf"(?:[A-Z][A-Z0-9'’&.-]*|{_FIGURES}(?=[ ,:;–—-]+[\"“‘(]?[A-Z]{{2}}|$))"
 _RUN = re.compile(rf"(?<![\w.]){_WORD}(?:[ ,:;–—-]+[\"“‘'(]?{_WORD}[\"”’)]?)+(?![\w])")
-_UNIT = re.compile(r"(?<=[0-9])(?:BPS?|BN|M|TN|KM|MPH|FT|CM|KG)\b")
+_UNIT = re.compile(
+    r"(?<=[0-9])(?:(?:BPS?|BN|M|TN|KM|MPH|FT|CM|KG)\b|K(?= (?!RACES|STEPS)[A-Z]{3,}S\b|-TONS?\b))"
+)
 _RACE_OR_SUM = re.compile(r"(?:[£$€][0-9.,]+|(?<![0-9.,])(?:[1-9]00|1,?500|[35],?000|10,?000))$")
 # "SAN FRANCISCO (AP)"
 _DATELINE = re.compile(
@@ -36,6 +38,12 @@ _TWO_PLACES = re.compile(
     r"(?P<two>[A-Z][A-Z.' -]+[A-Z])(?=(?:, [A-Z][a-z]+\.?)? ?(?:\(|-|–|—))"
 )
 _TOKEN = re.compile(r"(?<![\w.])(?P<word>[A-Z]+(?:['’][A-Z]+)?)(?P<s>['’]S\b)?(?![\w]|\.\w)")
+# "GET THE HARBOUR APPShe said": a sentence that is glued to a line in capitals
+_GLUED = re.compile(
+    r"(?<![\w.'’])(?P<line>(?:[A-Z][A-Z'’,-]+ ){3,20})(?P<last>[A-Z'’]{3,15})(?P<next>[A-Z])"
+    r"(?=(?P<small>[a-z]{1,14}) | [a-z])"
+)
+_PREFIX = re.compile(r"\b(?:CO|EX|RE)(?=-[A-Z]{3})")
 _US_THE_PRONOUN = re.compile(
     rf"\b(?:{one_of(_TABLES.words('before_pronoun'))}) US"
     rf"(?=$|[.!?;:\"”’]|,(?! [A-Z]+(?:ESE|I?AN|ISH|ANI|AELI)\b)"
@@ -58,8 +66,15 @@ _PARTS_OF_NAMES = re.compile(
 )
 _SHORT_FORMS = _TABLES.pairs("short_forms")
 _SHORT_FORM = re.compile(
-    rf"(?<![\w.'’-])(?P<word>{one_of(_SHORT_FORMS)})\.?(?= [\"“‘']?[A-Z0-9]|$|[,;:])"
+    rf"(?<![\w.'’-])(?P<word>{one_of(_SHORT_FORMS)})\.?(?= [\"“‘']?[A-Z0-9]| versus|$|[,;:])"
 )
+# "MAN UTD V LEEDS"
+_VERSUS = re.compile(
+    r"(?<=[A-Z]{3} )(?<!HENRY )(?<!GEORGE )(?<!CHARLES )(?<!EDWARD )V\.?(?= [A-Z]{3})"
+)
+_MONTH_AND_DAY = re.compile(r"\b(?:MAY|MARCH)(?= [0-3]?[0-9](?:$|[,:;]))")
+# "McConnell"
+_SON_OF = re.compile(r"^Mc(?P<name>[b-df-hj-np-tv-z])(?=[a-z]{3})")
 _NEXT_WORD = re.compile(r" ([A-Z]+)")
 _MONTHS = _TABLES.words("months")
 # "MARCH" and "MAY" are verbs too.
@@ -92,6 +107,18 @@ _SHOUTED = re.compile(
 )
 
 
+def glued_lines(text: str) -> str:
+    """Part a line in capitals from the sentence behind it: "THE APPShe" → "THE APP. She"."""
+    return _GLUED.sub(_glued, text)
+
+
+def _glued(match: re.Match[str]) -> str:
+    last, following = match["last"], match["next"]
+    # "OF THE FBI was": of letters nothing is cut off, nor of a word.
+    is_cut = match["small"] or (is_listed(last.lower()) and following in {"A", "I"})
+    return f"{match['line']}{last}. {following}" if is_cut else match[0]
+
+
 def months(text: str) -> str:
     """JULY-AUG → "July-Aug", DIDN'T → "didn't": in capitals they are no acronyms."""
     text = _SHOUTED.sub(_quietly, text)
@@ -110,9 +137,10 @@ def headlines(match: re.Match[str]) -> str:
     if few and (len(ordinary) < fewest or len(ordinary) * 2 < len(words)):
         return match[0]
     text = _US_THE_PRONOUN.sub(lambda found: found[0][:-2] + "us", match[0])
-    text = _PARTS_OF_NAMES.sub(_capitalised, text)
+    text = _PREFIX.sub(lambda found: found[0].lower(), _PARTS_OF_NAMES.sub(_capitalised, text))
     if not match.string.startswith("?", match.end()):
         text = _WHO_THE_BODY.sub("W.H.O", text)
+    text = _MONTH_AND_DAY.sub(_capitalised, _VERSUS.sub("versus", text))
     text = _SHORT_FORM.sub(_in_full, text)
     text = _TOKEN.sub(_lowered, _UNIT.sub(_unit, text))
     if _DAY_AHEAD.match(match.string, match.end()):
@@ -206,4 +234,8 @@ def _lowered(match: re.Match[str]) -> str:
         return kept if word != "A" else "a"
     is_word = bare in SHORT_WORDS or is_formed(bare) or is_listed(bare.lower())
     is_word = is_word and (bare.capitalize() not in GIVEN_NAMES or bare in _WORDS_TOO)
-    return (bare.lower() if is_word else bare.capitalize()) + ending
+    return (bare.lower() if is_word else _SON_OF.sub(_son_of, bare.capitalize())) + ending
+
+
+def _son_of(match: re.Match[str]) -> str:
+    return f"Mc{match['name'].upper()}"

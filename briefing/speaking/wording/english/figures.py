@@ -49,6 +49,7 @@ _FRACTION_NTH = re.compile(
     r"(?<![\w.,/:-])(?P<top>[0-9]{1,2})[/⁄](?P<bottom>[0-9]{1,3}(?:,000)*)(?:rd|th)s?(?!\w)"
 )
 _MARKS = 10
+_FULL_MARKS = frozenset({5, 10, 20, 50, 100})
 _RATING = re.compile(r" stars?\b")
 _SPOKEN_PARTS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100})
 _HALF = re.compile(r"(?<![\w.,])½ (?=(?P<next>[a-z]+))")
@@ -171,6 +172,8 @@ def _fraction(match: re.Match[str]) -> str:
     whole, top, bottom = match["whole"], match["top"], int(match["bottom"])
     if whole is None and (bottom == _MARKS or _is_rating(match)):
         return f"{number(top)} out of {cardinal(bottom)}"
+    if top == "0" and whole is None and bottom in _FULL_MARKS:
+        return f"zero out of {cardinal(bottom)}"
     if "." in top or not 0 < int(top) < bottom or bottom not in _SPOKEN_PARTS:
         return match[0]
     said = fraction(int(top), bottom)

@@ -98,6 +98,10 @@ _FLIGHT = re.compile(
 _WORD_CALLED = re.compile(
     r"(?<![\w.-])(?P<one>1-)?(?P<area>8[0-9]{2})-(?P<first>[0-9]-)?(?=[A-Z]{3,12}(?!\w))"
 )
+# "505-843-STOP"
+_ENDS_IN_WORD = re.compile(
+    r"(?<![\w.-])\(?(?P<area>[2-9][0-9]{2})\)?[- ](?P<first>[2-9][0-9]{2})-(?=[A-Z]{3,5}(?!\w))"
+)
 _HELPLINE = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('helplines'))})\b[^.;:!?0-9]{{0,40}}?:?\s)"
     r"(?P<figures>[0-9]{3,5}(?:\s[0-9]{2,4}){1,3})"
@@ -162,6 +166,7 @@ _STATE_POSTCODE = re.compile(r"(?<=\b[A-Z]{2}\s)[0-9]{5}(?:-[0-9]{4})?(?![\w-])"
 def labels(text: str) -> str:
     """Say figures that name something one by one, or by their usual name."""
     text = _ISBN.sub(lambda m: f"{m['name']} {_one_by_one(m['figures'])}", text)
+    text = _ENDS_IN_WORD.sub(lambda m: f"{digits(m['area'])}, {digits(m['first'])}, ", text)
     text = _WORD_CALLED.sub(_word_called, _FLIGHT.sub(_flight, text))
     text = _HELPLINE.sub(lambda match: match["cue"] + _telephone(match["figures"]), text)
     text = _TELEPHONE.sub(lambda match: _telephone(match[0]), text)

@@ -10,7 +10,8 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/measures")
 _LENGTH_CUE = re.compile(
-    rf"[\s-](?:plus[\s-])?(?:{one_of(_TABLES.words('length_cues'))}|line(?! of\b)|per second)\b"
+    rf"[\s-](?:plus[\s-])?(?:{one_of(_TABLES.words('length_cues'))}|line(?! of\b)|per second"
+    rf"|of (?:{one_of(_TABLES.words('lie_deep'))}))\b"
 )
 COUNT_CUE = re.compile(
     rf"\s(?:(?:more|new|other|young|extra)\s|{one_of(_TABLES.words('count_cues'))}"
@@ -66,6 +67,12 @@ _FEET_BEHIND = re.compile(
 )
 # "A draught of 15.2m"
 _EXTENT_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('of_extent'))}) of (?:[a-z]+ ){{0,2}}$")
+# "200m in length", "100m per day": people are counted otherwise
+_EXTENT_AHEAD = re.compile(
+    rf" in (?:{one_of(_TABLES.words('of_extent'))})\b"
+    # "Between 8m and 10m deep": both are lengths.
+    rf"| (?:and|to|or) [0-9][0-9.]*m (?:{one_of(_TABLES.words('length_cues'))})\b"
+)
 _JOINED = re.compile("-[a-z]")
 _JOINED_COUNT = re.compile(rf"-(?:{one_of(_TABLES.words('joined_counts'))})\b")
 _SPATIAL = re.compile(rf"\b(?:{one_of(_TABLES.words('spatial'))})\b", re.IGNORECASE)
@@ -81,7 +88,7 @@ def describes_event(match: re.Match[str]) -> bool:
 def is_length(match: re.Match[str]) -> bool:
     """Whether "5m" is a length and not five million, by what stands around it."""
     # Nobody writes "5000m" for five thousand million.
-    is_told = follows(match, _LENGTH_CUE) or follows(match, _IN_FEET)
+    is_told = any(follows(match, cue) for cue in (_LENGTH_CUE, _IN_FEET, _EXTENT_AHEAD))
     is_told = is_told or _EXTENT_BEHIND.search(behind(match)) is not None
     if is_told or _FEET_BEHIND.search(behind(match)) or value(match["low"]) >= _TOO_MANY:
         return True

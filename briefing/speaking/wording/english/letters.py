@@ -42,6 +42,13 @@ _DOTTED = re.compile(
 _SMALL_DOTTED = re.compile(r"(?<![\w.@/])(?:[a-z]\.){2,4}(?![\w/])")
 _DOTTED_WORDS = _TABLES.words("dotted_words")
 _SPACED_INITIALS = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(?= [A-Z][a-z'’])")
+# "Back to the U.S. Boone has gone": no noun of the country's stands behind it.
+_PLACES = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "U.S.A.", "U.A.E.", "D.C."})
+_NAME_AND_VERB = re.compile(
+    r" (?P<name>[A-Z][a-z]{2,}) (?:is|was|has|had|will|would|said|says|have|did|does|can|could|also"
+    r"|later|then|now|wants|told|came|went)\b"
+)
+_OF_PLACES = _TABLES.words("of_places")
 # "The Super-G. Ilka": a letter that is joined to a word is no initial.
 _INITIAL = re.compile(
     r"(?<![\w.'’])(?<![a-z]-)(?<!\bMalcolm (?=X))(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)"
@@ -152,7 +159,15 @@ def _dotted(match: re.Match[str]) -> str:
     if letters in _DOTTED_WORDS:
         return letters.capitalize() + (match["ending"] or full_stop(match))
     said = _with_ending(spell(letters), match["ending"])
-    return said if match["ending"] else said + full_stop(match)
+    return said if match["ending"] else said + (full_stop(match) or _stop_before_name(match))
+
+
+def _stop_before_name(match: re.Match[str]) -> str:
+    """The stop before a name that does something: "back to the U.S. Boone has"."""
+    named = _NAME_AND_VERB.match(match.string, match.end())
+    if named is None or match["letters"] not in _PLACES or named["name"] in _OF_PLACES:
+        return ""
+    return "."
 
 
 def _initial(match: re.Match[str]) -> str:
@@ -213,7 +228,8 @@ def _with_ending(said: str, ending: str | None) -> str:
     if ending in {None, "'", "’"}:
         return said
     head, dot, last = said.rpartition(".")
-    return f"{head}-{last}'s" if dot else f"{said}'s"
+    # "U.S aid's": only a letter is joined.
+    return f"{head}-{last}'s" if dot and len(last) == 1 else f"{said}'s"
 
 
 def _is_spelled(match: re.Match[str], letters: str) -> bool:

@@ -40,7 +40,7 @@ _SMALL_CODE = one_of(_TABLES.words("small_codes"))
 _SCALES = _TABLES.pairs("scales")
 _PERIODS, _RATES = _TABLES.pairs("periods"), _TABLES.pairs("rates")
 _SCALE = (
-    r"(?:[\s-]?(?:[Bb]illions?|[Mm]illions?|[Tt]rillions?|thousand|hundred|[Bb]l?n|[Mm]l?n|tn|[Tt]rn)"
+    r"(?:[\s-]?(?:[Bb]illions?|[Mm]illions?|[Tt]rillions?|qu(?:adr|int)illions?|thousand|hundred|[Bb]l?n|[Mm]l?n|tn|[Tt]rn?)"
     r"|[\s-]?(?:[Ll]akh\s)?(?:[Cc]rores?|[Ll]akhs?)|\s?[mMbBkKtT]|\s?cr)(?!\w|&\w)"
 )
 _NAMED_SUMS = "Tk|Dhs?|S[Ff]r|[SND][Kk]r|DM|FFr|[TU]Sh|Sh"
@@ -92,7 +92,8 @@ _SAID_TWICE = re.compile(
 _PENCE = re.compile(
     r"(?<![\w.,])(?P<number>[0-9],[0-9]{3}|[0-9]{1,3}\.[0-9]{1,2}|(?!(?:480|720)p)[0-9]{1,3}"
     r"|(?!(?:1080|1440|2160|4320)p)[1-9][0-9]{3}"
-    rf"|[0-9]{{0,3}}[{VULGAR}])(?P<unit>p|¢|c(?=\s(?:(?:a|per)\s|coins?\b|pieces?\b|stamps?\b)))(?!\w|\.m\b)"
+    rf"|[0-9]{{0,3}}[{VULGAR}])(?P<unit>p|¢|c(?=\s(?:(?:a|per)\s|coins?\b|pieces?\b|stamps?\b)))"
+    r"(?!\w|\.m\b|[-–][0-9]{1, 2}[ap]m)"
 )
 # "Notes such as the €500 and the £50.": a note or a coin by its sum
 _THE_NOTE = re.compile(r"(?:[,.;:)]|$| (?:and|or|but|is|was|in|for|from|to|as|by|with)\b)")
@@ -128,10 +129,13 @@ _CENTS = re.compile(
     r"(?P<number>[1-9][0-9]?(?:\.[0-9])?)c(?![\w-])"
 )
 
+# "Lost 12c a share against 9.5c"
+_CENTS_EACH = re.compile(r"[0-9]c (?:an?|per) [a-z]")
+
 
 def money(text: str) -> str:
     """Say sums with a sign or a code before or after them, ranges and rates included."""
-    if "$" in text or "€" in text:
+    if "$" in text or "€" in text or _CENTS_EACH.search(text):
         text = _CENTS.sub(_cents, text)
     if "USD" in text:
         text = _SCHOOL_DISTRICT.sub(_school_district, text)

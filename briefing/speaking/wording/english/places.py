@@ -19,6 +19,10 @@ _OF_PARTY = re.compile(
 )
 # "Jo Poe,D-Vt."
 _GLUED_PARTY = re.compile(r"(?<=[a-z]),(?=[DRI]\.?-[A-Z])")
+# "Jo Poe (D., Vt.)"
+_PARTY_AND_COMMA = re.compile(
+    r"(?<=[(])(?P<party>[DRI])\.?, (?=(?:[A-Z][a-z]+\.?|[A-Z]\. ?[A-Z]\.|[A-Z]{2})\))"
+)
 _PARTIES = {"D": "Democrat", "R": "Republican", "I": "Independent"}
 # "Co Down", "Co. Durham"
 _COUNTY = re.compile(rf"\b(?:Co\.?|CO|Cty) (?=(?:{one_of(_TABLES.words('counties'))})\b)")
@@ -125,7 +129,8 @@ def offices(text: str) -> str:
 
 def parties(text: str) -> str:
     """Say the party and the state of a politician: "D-Vt." → "Democrat of Vermont"."""
-    return _OF_PARTY.sub(_of_party, _GLUED_PARTY.sub(", ", text))
+    text = _PARTY_AND_COMMA.sub(r"\g<party>-", _GLUED_PARTY.sub(", ", text))
+    return _OF_PARTY.sub(_of_party, text)
 
 
 def states(text: str) -> str:

@@ -10,7 +10,7 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/sport")
 _LENGTHS = (
-    r"(?:50|60|100|110|200|300|400|500|600|800|1,?000|1,?200|1,?500"
+    r"(?:50|60|100|110|200|300|400|500|600|750|800|1,?000|1,?200|1,?500"
     r"|2,?000|3,?000|4,?000|5,?000|10,?000)"
 )
 _LENGTH = rf"(?<![\w.,$£€])(?P<length>{_LENGTHS})m"
@@ -46,6 +46,18 @@ _THE_LENGTH = re.compile(
     r"(?P<length>60|100|200|400|800|1,?500|3,?000|5,?000|10,?000)m(?![\w-]"
     rf"| (?:{one_of(_TABLES.words('not_behind_race'))}|[a-z]+(?:[^aiu]s|ed))\b)"
 )
+# "The crew led from 500m", "my 50m was slow", "the men's 1500 world champion"
+_LED_FROM = re.compile(
+    r"\b(?:led|leads?|leading|ahead|trail(?:s|ed|ing)?|behind|level|clear) "
+    rf"(?:from|at|after|through|until|by|with) (?:the )?(?P<length>{_LENGTHS})m(?![\w-])"
+    rf"|\b[Mm]y (?P<mine>{_LENGTHS})m(?![\w-])"
+)
+_BARE_RACE = re.compile(
+    r"(?<=en['’]s )(?P<length>1,?500|[35],?000|10,?000)"
+    r"(?= (?:world|[Oo]lympic|European|champion|title|final|race|record|freestyle))"
+)
+# "From 100m-800m"
+_FROM_TO = re.compile(rf"(?<![\w.,$£€])(?P<low>{_LENGTHS})m[-–](?P<high>{_LENGTHS})m(?![\w-])")
 # "Meet again on Thursday over 400m."; "worth over 400m." is none.
 _OVER = re.compile(
     rf"(?<!\bof )(?<!\bby )(?<!\bto )(?<!\bat )(?<!\bis )(?<!\bas )(?<!ed )(?<!\bwith )"
@@ -103,6 +115,10 @@ _TWO_LENGTHS = re.compile(rf"(?<![\w.,$£€/])(?P<one>{_LENGTHS})m?/(?={_LENGTH
 _POINTS = re.compile(
     r"(?<![\w.,])(?P<points>[1-9][0-9])[ -]?(?:points?|pts?) (?=[3-9] ?[x×] ?[1-9])"
 )
+# What every shape of a race has: a look that costs less than its patterns.
+_MAY_BE_RACE = re.compile(r"1,?500|[0-9](?:m|IM|[hH]\)|[ -]met|[-–][0-9]| ?[x×] ?[0-9]|/[0-9])")
+# "Won the 400IM"
+_MEDLEY = re.compile(r"(?<=\b[1-4]00)m?(?=IM\b)")
 _RACE_AHEAD = re.compile(rf" (?:{_EVENTS})\b")
 _RELAY = re.compile(
     r"(?<![\w.,])(?P<legs>[2-9])\s?[x×]\s?(?P<length>[1-9]00|1[,.]?500|50)"
@@ -120,6 +136,9 @@ _LEADS_TO_HUNDRED = _TABLES.words("before_hundred")
 
 def races(text: str) -> str:
     """Say the distance of a race: "the 100m title", "the 4x100m relay", "he ran the 1500m"."""
+    if not _MAY_BE_RACE.search(text):
+        return text
+    text = _MEDLEY.sub(" ", text)
     text = _POINTS.sub(
         lambda m: f"{cardinal(int(m['points']))}-point, ", _TWO_LENGTHS.sub(r"\g<one>m and ", text)
     )
@@ -134,6 +153,7 @@ def races(text: str) -> str:
         ),
         text,
     )
+    text = _BARE_RACE.sub(_before_noun, text)
     text = _RELAY_ALONE.sub(
         lambda m: f"{cardinal(int(m['legs']))} by {_count(m['length'])} metres", text
     )
@@ -151,6 +171,8 @@ def races(text: str) -> str:
         text = _RACES.sub(_list_of_races, text)
         text = _NAMED_RACE.sub(_named, text)
         text = _THE_LENGTH.sub(_led, _OVER.sub(_led, text))
+        text = _FROM_TO.sub(lambda m: f"{_count(m['low'])} to {_count(m['high'])} metres", text)
+        text = _LED_FROM.sub(_led_from, text)
     if not _ATHLETICS.search(text):
         return text
     text = _PART_OF_RACE.sub(_part_of_race, text)
@@ -197,6 +219,11 @@ def _led(match: re.Match[str]) -> str:
     if is_named and _starts_noun(match):
         return f"{before}{said.replace(' ', '-')}-metre"
     return f"{before}{said} metres"
+
+
+def _led_from(match: re.Match[str]) -> str:
+    length = match["length"] or match["mine"]
+    return f"{match[0].removesuffix(length + 'm')}{_count(length)} metres"
 
 
 def _starts_noun(match: re.Match[str]) -> bool:

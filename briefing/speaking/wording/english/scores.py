@@ -40,14 +40,17 @@ _SERVED = re.compile(
     r"\b(?:forehand|backhand|serv(?:es?|ed|ice|ing)|deuce|break points?|rubber|tennis)\b"
 )
 # "Won the tie 3-0": matches that a team has won, and no games of a set.
-_OF_TIES = re.compile(r"\b(?:[Tt]ies?|[Rr]ubbers?|aggregate|[a-z]+ victor|Davis Cup|Fed Cup)\b")
+_OF_TIES = re.compile(
+    r"\b(?:[Tt]ies?(?!-)|[Rr]ubbers?|aggregate|[a-z]+ victor|Davis Cup|Fed Cup)\b"
+)
 _SHORT_SET = 6
 _ONE_TWO = re.compile(r" (?:finish|punch|combination)\b")
 # "Led 1-6 to 0-6": goals and points of Gaelic games
+_FINISHED = re.compile(r"\bfinish(?:ed|es|ing)? (?:a )?$")
 _GAELIC = re.compile(r"[0-9]-[0-9]{1,2} to [0-9]-[0-9]")
 # "11-8 7-11 13-11": games of squash, badminton and table tennis
 _GAMES = re.compile(
-    r"(?<![\w.,/:–-])(?:[0-9]{1,2}-[0-9]{1,2},? ){2,6}[0-9]{1,2}-[0-9]{1,2}(?![\w/%–-]|[.,][0-9])"
+    r"(?<![\w.,/:–-])(?:[0-9]{1,2}-[0-9]{1,2},? ){1,6}[0-9]{1,2}-[0-9]{1,2}(?![\w/%–-]|[.,][0-9])"
 )
 # "At 30-40": points of a game.
 _GAME = re.compile(
@@ -144,7 +147,9 @@ def _told_pair(match: re.Match[str], *, scores: bool) -> str | None:
     games = sorted((int(low), int(high)))
     if games[1] - games[0] == _LEAD and games[0] >= _SHORT_SET and _is_tennis(match.string):
         return f"{number(low)}-{number(high)}"
-    if (low, high) == ("1", "2") and _ONE_TWO.match(match.string, match.end()):
+    if (low, high) == ("1", "2") and (
+        _ONE_TWO.match(match.string, match.end()) or _FINISHED.search(match.string[: match.start()])
+    ):
         return "one-two"
     return None
 

@@ -11,6 +11,7 @@ _TABLES = Tables("en/letters")
 # Names of bodies, as long as nobody is said to do it: "BET reported", but "you BET".
 _NAMES = _TABLES.words("names_like_words")
 WORDS = frozenset({"IS", "ME", "HE", "AS", "IF"}) | _NAMES
+_STRESSED_AHEAD = re.compile(r" (?:down|up|here|there|still|back|on it)\b")
 _STRESSED_BEHIND = _TABLES.words("stressed_behind")
 
 # "Windows ME", "sufferers of ME": no pronoun.
@@ -52,7 +53,8 @@ def are_letters(match: re.Match[str]) -> bool:
         return match["ending"] is not None or word_before(match) in _BEFORE_FEDERATION
     if letters == "AS":
         return follows(match, _CLUB_AHEAD) and _OF_CLUB.search(behind(match)) is not None
-    return match["ending"] is not None or word_before(match) not in _STRESSED_BEHIND
+    is_stressed = word_before(match) in _STRESSED_BEHIND or follows(match, _STRESSED_AHEAD)
+    return match["ending"] is not None or not is_stressed
 
 
 def _is_other_me(match: re.Match[str]) -> bool:

@@ -46,7 +46,7 @@ _DRAWN_STARS = re.compile(r"(?:[★⭐]{2,5}|[★⭐](?=[☆✩]))(?P<empty>[☆
 _HOSPITALITY = re.compile(rf"\b(?i:{one_of(_TABLES.words('with_stars'))})\b")
 # ":- <(", ":-D", and a bracket of a page's code that is left alone
 _SMILEY = re.compile(r"\s+[:;=](?:['’]?-\s?<?|<)?[()DPp/|]+(?=$|[\s.,!?”])")
-_LONE_ANGLE = re.compile(r"^\s*[<>]+\s*$|(?<=\s)[<>]\s*$")
+_LONE_ANGLE = re.compile(r"\s?>{2,}(?= |$)|^\s*[<>]+\s*$|(?<=\s)[<>]\s*$")
 _LOVE = re.compile(r"(?<=[A-Za-z] )<3(?= [A-Za-z])")
 # "Bring in the $$$"
 _ONLY_MONEY = re.compile(r"(?<![\w$£€(\[])(?:\${2,}|£{2,}|€{2,})(?=[\s.,;:!?\"”'’)]|$)")

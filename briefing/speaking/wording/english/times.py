@@ -132,6 +132,7 @@ _BARE_MINUTES = re.compile(r"(?<![\w.,:])(?P<hours>[0-9]{1,2})h(?P<minutes>[0-5]
 _BY_MARKS = re.compile(
     r"(?<![\w.,'])(?P<minutes>[0-9]{1,2})['’′](?P<seconds>1[2-9]|[2-5][0-9])(?:[\"”″]|''|’’)(?!\w)"
 )
+_ONE_MINUTE = re.compile(r"(?<![\w.,])1 minutes (?=[0-9]{2} seconds)")
 # "Eight minutes, 04.69 seconds": a nought that fills the place of a ten
 _NOUGHT_OF_TIME = re.compile(
     r"(?P<before>(?<![A-Za-z])(?:hours?|hrs?|minutes?|mins?),? (?:and )?)"
@@ -143,6 +144,10 @@ _TO_THE_SECOND = re.compile(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![
 _ZONE = re.compile(
     r"(?P<clock>(?:(?<=[0-9])|\b)(?:[aApP]\.?[mM]\.?|(?<=[0-9]:)[0-5][0-9]|noon|midnight) \(?)"
     r"(?P<zone>[CEMP])T(?:/(?P<other>[CEMP])T)?(?![\w-])"
+)
+# "The 11p-12am hour"
+_HALF_LETTER = re.compile(
+    r"(?<![\w.,:$£€])(?P<low>1[0-2]|[1-9])(?P<half>[ap])(?=[-–][0-9]{1,2}[ap]m\b)"
 )
 _SLASHED_ZONE = re.compile(r"(?<=[0-9\s][AaPp][Mm])/(?=[CEMP]T\b)")
 # "From 0800 to 1800GMT"
@@ -172,6 +177,7 @@ _DAWN, _NOON = 6, 12
 def times(text: str) -> str:
     """Say times of the twelve-hour and the twenty-four-hour clock."""
     text = _NOUGHT_OF_TIME.sub(r"\g<before>\g<figures>", text)
+    text = _HALF_LETTER.sub(r"\g<low>\g<half>m", text)
     text = _ZONE.sub(_zone, _JOINED_ZONE.sub(" ", _SLASHED_ZONE.sub(" ", text)))
     text = _TWELVE.sub(_twelve, _BRITISH_TOO.sub(_british, text))
     text = _DURATION.sub(_duration, _BARE_MINUTES.sub(_duration, text))
@@ -206,7 +212,8 @@ def _stamp(match: re.Match[str]) -> str:
 
 def minutes_by_marks(text: str) -> str:
     """3'42" → "3 minutes 42 seconds"."""
-    return _BY_MARKS.sub(r"\g<minutes> minutes \g<seconds> seconds", text)
+    text = _BY_MARKS.sub(r"\g<minutes> minutes \g<seconds> seconds", text)
+    return _ONE_MINUTE.sub("1 minute ", text)
 
 
 def _zone(match: re.Match[str]) -> str:

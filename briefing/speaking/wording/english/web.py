@@ -107,12 +107,18 @@ _LONGEST_SPELLED = 4
 
 def addresses(text: str) -> str:
     """bbc.co.uk/news → "B.B.C dot co dot U.K slash news"; a long path is dropped."""
-    text = _UNHEARD.sub("", _LEADING_LINK.sub("", text))
+    text = _UNHEARD.sub(_unheard, _LEADING_LINK.sub("", text))
     text = _MAIL.sub(
         lambda match: f"{_user(match['user'])} at {_spoken_host(match['host'], text)}", text
     )
     text = _FILE.sub(lambda match: f"{match['name']} dot {_kind(match['kind'])}", text)
     return _DOT_NAME.sub(lambda m: f"dot {_kind(m['name'])}", _ADDRESS.sub(_address, text))
+
+
+def _unheard(match: re.Match[str]) -> str:
+    # "It is over. [abc.li/2xYz]Poe left": a space is left where there was none.
+    glued = match.string[match.end() :][:1].isalnum()
+    return " " if glued else ""
 
 
 def _mail(match: re.Match[str]) -> str:

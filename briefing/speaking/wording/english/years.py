@@ -37,7 +37,7 @@ _OF_YEAR = re.compile(
 _OF_WORK = re.compile(r"(?P<title>\b[A-Z][\w'’-]{1,30} \()(?P<year>1[5-9][0-9]{2})(?=\))")
 _FIRST_DECADE = re.compile(r"(?<![\w.,$£€'’-])['’]?00s\b|(?<=-)00s\b")
 _SCORE_OF = re.compile(r"\b(?:scores?|total|sum|rating|average|points|tally) of $")
-_OF_A_NUMBER = re.compile(r"(?<![\w.,])(?P<figures>[1-9][0-9]{1,2})ers\b")
+_OF_A_NUMBER = re.compile(r"(?<![\w.,])(?P<figures>[1-9][0-9]{1,2})er(?P<many>s?)\b")
 _DECADES = re.compile(r"(?<![\w.,])((?:1[5-9]|20)[0-9]0s)\s?[-–]\s?(?=['’]?[0-9]0s\b)")
 _AGES = re.compile(
     r"(?<![\w.,/-])(?P<low>[1-9][0-9])(?:[-–]|-to-)(?P<high>[1-9][0-9])s(?!\w)|"
@@ -54,8 +54,35 @@ _CHANGED = re.compile(rf"\b(?:{one_of(_TABLES.words('changed'))}) (?:[a-z]+ )?$"
 _CHANGED_BY = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|jumped|up|down) by $"
 )
-# "(around 1995)", where "around 1995 members" are counted
-_ABOUT_YEAR = re.compile(r"(?<=\b[Aa]round )(?P<year>(?:19[0-9]|20[0-2])[0-9])(?=[);]|\.?$)")
+# "Around 1995, when", "since at least 2016", "in May 2022 firms", where "around 1995 members" are
+# counted
+_ABOUT_YEAR = re.compile(
+    r"(?:(?<=\b[Aa]round )|(?<=\b[Aa]bout ))(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])"
+    rf"(?=[,);]|\.?$| [–-] | (?:{one_of(_TABLES.words('behind_near_year'))})\b)"
+)
+_ANY_YEAR = re.compile(r"(?<![0-9.,])(?:1[89]|20)[0-9]{2}(?![0-9])")
+_AT_LEAST = re.compile(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('until_at_least'))}) at (?:least|most|latest) )"
+    r"(?P<year>(?!2000)(?:19[0-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9]| [a-z]+s\b)"
+)
+_IN_MONTH = re.compile(
+    rf"(?P<cue>\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom) (?:{one_of(MONTHS)}) )"
+    r"(?P<year>(?!2000)(?:19[0-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9])"
+)
+_OF_POLICE = re.compile(
+    rf"(?<= )(?P<year>(?:19[0-9]|20[0-3])[0-9])"
+    rf"(?= police (?:{one_of(_TABLES.words('of_police'))})\b)"
+)
+# "Than 2020 by", and not "more than 2020"; "an 1864 law", "another 2016 speech"
+_THAN_YEAR = re.compile(
+    r"(?<!more )(?<!less )(?<!fewer )(?<!higher )(?<!lower )(?<!rather )(?<=\bthan )"
+    r"(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])"
+    r"(?=[.;]?$| (?:by|and|when|with|in|because|did|was)\b)"
+)
+_ONE_OF_YEAR = re.compile(
+    r"(?:(?<=\b[Aa]n )(?P<old>18[0-9]{2})(?= [A-Za-z-]+)"
+    r"|(?<=\b[Aa]nother )(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])(?= (?![a-z]+s\b)[a-z]+))"
+)
 _NOW_AND = re.compile(r"\b(?:now and|(?:(?:1[5-9]|20)[0-9]{2}|twenty [a-z-]+) (?:and|to|until)) $")
 # "4336 BC": in pairs, unless it is round.
 _BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€:/-])(?P<year>[1-9][0-9]{3})(?=\s(?:B\.?C|B\.?C\.?E)\b)")
@@ -104,7 +131,8 @@ _ERA_AHEAD = re.compile(r"\s(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b")
 
 def years(text: str) -> str:
     """Say years, spans of years, decades and centuries; quantities of four figures stay."""
-    text = _ORDINALS.sub(r"\1 to ", text)
+    if "centur" in text or "grade" in text:
+        text = _ORDINALS.sub(r"\1 to ", text)
     text = _CENTURY.sub(lambda m: f"{ordinal(int(m['number']))} century{full_stop(m)}", text)
     text = _BLOCK.sub(lambda match: pairs(int(match[1])), _SEASON.sub(_season, text))
     text = _NAMED.sub(_named, text)
@@ -114,11 +142,23 @@ def years(text: str) -> str:
     text = _OF_YEAR.sub(lambda match: pairs(int(match["year"])), text)
     text = _DECADE.sub(lambda match: decade(match["short"] or match["long"]), text)
     text = _AGES.sub(_ages, text)
-    text = _OF_A_NUMBER.sub(lambda m: f"{pairs(int(m['figures'])).removesuffix('e')}ers", text)
+    text = _OF_A_NUMBER.sub(
+        lambda m: f"{pairs(int(m['figures'])).removesuffix('e')}er{m['many']}", text
+    )
     text = _SHORT_YEAR.sub(lambda match: _two_figures(match["year"]), text)
-    text = _ABOUT_YEAR.sub(lambda match: pairs(int(match["year"])), text)
+    if _ANY_YEAR.search(text):
+        text = _told_years(text)
     text = _BEFORE_CHRIST.sub(_before_christ, _FROM_TO.sub(_from_to, text))
     return _LONE_YEAR.sub(_year, _SPAN.sub(_span, text))
+
+
+def _told_years(text: str) -> str:
+    """Say years that words beside them tell from counts: "around 1995, when"."""
+    for pattern in (_ABOUT_YEAR, _OF_POLICE, _THAN_YEAR):
+        text = pattern.sub(lambda match: pairs(int(match["year"])), text)
+    for pattern in (_AT_LEAST, _IN_MONTH):
+        text = pattern.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
+    return _ONE_OF_YEAR.sub(lambda match: pairs(int(match["old"] or match["year"])), text)
 
 
 def _named(match: re.Match[str]) -> str:
