@@ -35,6 +35,8 @@ _EDITED = re.compile(
     r"(?:(?<![\w'’.-])(?P<before>[\w'’.-]{1,40})(?P<gap>,? ))?"
     r"\[(?P<inside>[A-Za-z0-9£$€][^\[\]]{0,80})\](?!\()"
 )
+# "A [European] one", "a [once] great man"
+_AS_CONSONANT = re.compile(r"eu[a-z]|onc?e\b")
 _ONE_WORD = re.compile(r"[a-z]{3,}$")
 _STOPS = (".", "!", "?")
 _SINGULAR = {"he", "she", "it", "who"}
@@ -110,7 +112,7 @@ def _article(before: str, inside: str) -> str:
     """The article as what stands in brackets wants it: "a [expletive]" → "an"."""
     if before.lower() not in {"a", "an"} or not inside[:2].islower() or inside[0] in "uh":
         return before
-    has_vowel = inside[0] in "aeio" and not inside.startswith(("eu", "one", "once"))
+    has_vowel = inside[0] in "aeio" and not _AS_CONSONANT.match(inside)
     return f"{before[0]}{'n' if has_vowel else ''}"
 
 
