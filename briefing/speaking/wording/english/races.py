@@ -110,6 +110,8 @@ _RELAY = re.compile(
 _RELAY_ALONE = re.compile(
     r"(?<![\w.,])(?P<legs>[2-9])\s?[x×]\s?(?P<length>[1-9]00|1[,.]?500|50)m(?![\w²])"
 )
+# What any of the above begins with, to save looking for each of them.
+_MAY_TELL_OF_RACES = re.compile(r"[0-9](?:m|[hH]\)|IM|\s?[x×])|[05],?000?(?= |-)|\b[A-Z]{1,3}[0-9]")
 # Before these the hundred has its article of old: "the hundred metres", "over one hundred metres".
 _NOT_OF_RACE = _TABLES.words("not_of_race")
 _LEADS_TO_HUNDRED = _TABLES.words("before_hundred")
@@ -117,6 +119,10 @@ _LEADS_TO_HUNDRED = _TABLES.words("before_hundred")
 
 def races(text: str) -> str:
     """Say the distance of a race: "the 100m title", "the 4x100m relay", "he ran the 1500m"."""
+    return _races(text) if _MAY_TELL_OF_RACES.search(text) else text
+
+
+def _races(text: str) -> str:
     text = _MEDLEY.sub(" ", text)
     text = _CLASSES.sub(r"\g<class> to \g<last>", _OF_CLASS.sub(_of_class, text))
     text = _RELAY.sub(
