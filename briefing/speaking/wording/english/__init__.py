@@ -161,6 +161,7 @@ _QUANTITIES: tuple[Step, ...] = (
     dates.date_spans,
 )
 _FIGURES: tuple[Step, ...] = (
+    years.spans_in_words,
     where(
         _FIGURE,
         dates.dates,
@@ -199,5 +200,12 @@ _LETTERS: tuple[Step, ...] = (
 def english(territory: str | None) -> tuple[Step, ...]:
     """The steps for a country (ISO 3166), or for none in particular."""
     dated = numeric_dates.numeric_dates(territory)
-    steps = (*_CLEAN, *_QUANTITIES, where(_FIGURE, dated), *_FIGURES, *_LETTERS, *neutral.LAST_STEPS)
+    steps = (
+        *_CLEAN,
+        *_QUANTITIES,
+        where(_FIGURE, dated),
+        *_FIGURES,
+        *_LETTERS,
+        *neutral.LAST_STEPS,
+    )
     return (*steps, letters.lone_a, numbers.articles)
