@@ -57,7 +57,9 @@ def is_modified_verb(place: Place, before: Sequence[str]) -> bool:
     has_subject = place.left and place.left not in others and not owns(place.left)
     joins = words.conjunctions
     if not place.is_base:
-        return bool(has_subject) and adverb in words.verbal_adverbs and place.left not in joins
+        is_manner &= adverb not in words.amount_adverbs and bool(place.right)
+        is_often = adverb in words.verbal_adverbs and place.left not in joins
+        return bool(has_subject) and (is_manner or is_often)
     return bool(has_subject) and not place.ends_phrase and place.right not in joins
 
 

@@ -6,6 +6,7 @@ from briefing.speaking.pronunciation.grammar import Grammar
 from briefing.speaking.pronunciation.place import HAVE, NOUN, RELATIVES, VERB, Place, is_plural
 
 _LONGEST_DEMAND = 6  # words of "demand that the city council"
+_VERBAL = frozenset({"with", "from", "against"})
 _THOSE = frozenset({"those", "these", "ones"})
 
 
@@ -51,9 +52,10 @@ def _after_relative(place: Place, grammar: Grammar) -> str | None:
     """As in "A program that uses", but "he said that exports fell"."""
     if place.left != "that":
         return VERB
+    ends = place.right in grammar.follow_nouns | grammar.prepositions | grammar.negations
     if not place.near[:-1]:
-        return None
-    ends = place.right in grammar.follow_nouns | grammar.prepositions
+        # "That contrasts with last year", but "that exports of oil fell"
+        return VERB if place.right in _VERBAL else None
     # "No evidence on Saturday that rebels"
     before = next((word for word in place.near[-2::-1] if word not in grammar.times), "")
     told = before in grammar.sayings or before in grammar.copulas or before.endswith("ed")

@@ -24,6 +24,7 @@ class Grammar:
     asking: frozenset[str]
     having: frozenset[str]
     verbal_adverbs: frozenset[str]
+    amount_adverbs: frozenset[str]
     demanding: frozenset[str]
     titles: frozenset[str]
     perceiving: frozenset[str]

@@ -75,7 +75,8 @@ def _governed(place: Place, grammar: Grammar) -> str | None:
     helping = grammar.auxiliaries | grammar.helpers
     if earlier and left in grammar.subjects | grammar.objects:
         return VERB if earlier[-1] in helping else None
-    if place.near[-3:-2] and place.near[-3] in grammar.helping and not place.ends_phrase:
+    is_helped = place.near[-3:-2] and place.near[-3] in grammar.helping and place.is_base
+    if is_helped and not place.ends_phrase:
         return VERB  # "help their child use tact"
     # "Will the bank close?", "will the bank's profit increase"
     if earlier[-1:] and earlier[-1].endswith("'s"):
@@ -130,6 +131,8 @@ def _after_preposition(place: Place, grammar: Grammar) -> str | None:
     """As in "In use", but "before they use"."""
     if place.left not in grammar.prepositions:
         return None
+    if not place.is_base:
+        return _nominal(place.right, grammar)
     # "Rather than use force"
     is_choice = place.near[-2:] == _RATHER_THAN and not place.ends_phrase
     # "Support for wind less generous than before", but "rather than use less"
@@ -156,6 +159,21 @@ def _after_adjective(place: Place, grammar: Grammar) -> str | None:
     if not place.is_base and place.right in _ONE_OF:
         return None  # "the forty-year-old uses a lens"
     return _nominal(place.right, grammar) if is_described else None
+
+
+def _after_name(place: Place, grammar: Grammar) -> str | None:
+    """As in "Oslo exports arms": no two plurals stand side by side behind one name."""
+    left = place.left
+    if place.is_base or not place.after_name or owns(left) or is_plural(left, grammar):
+        return None
+    others = grammar.prepositions | grammar.determiners | grammar.conjunctions | grammar.clauses
+    # "Amid the Oslo protests students left"
+    is_within = grammar.prepositions & {*place.near[-_LONGEST_PHRASE:]}
+    if left in others | grammar.adjectives | grammar.times or is_within:
+        return None
+    follows = grammar.copulas | grammar.third_persons | grammar.verbs_behind | grammar.follow_nouns
+    is_many = is_plural(place.right, grammar) and not owns(place.right)
+    return VERB if is_many and place.right not in follows | grammar.prepositions else None
 
 
 def _after_examples(place: Place, grammar: Grammar) -> str | None:
@@ -196,6 +214,11 @@ def _joined(place: Place, grammar: Grammar) -> str | None:
         return None
     if place.is_base and (place.right in grammar.verbs_behind or place.right == "of"):
         return NOUN  # "tension and conflict helps nobody"
+    # "She writes and records songs"
+    doer, done, _ = ["", "", "", *place.near][-3:]
+    is_doing = doer in _ONE_PERSON and done.endswith("s") and done not in grammar.singulars
+    if not place.is_base and is_doing and done not in grammar.copulas | grammar.having:
+        return NOUN if place.right in grammar.follow_nouns else VERB
     if _is_joined_verb(place, grammar):
         return VERB
     is_noun = grammar.determiners & {*place.near[-3:-1]} and not _has_helping(place, grammar)
@@ -251,6 +274,7 @@ _RULES = (
     _after_preposition,
     _after_copula,
     _after_adjective,
+    _after_name,
     _after_examples,
     _in_noun_phrase,
     _before_object,

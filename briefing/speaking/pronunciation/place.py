@@ -15,6 +15,7 @@ _NO_PLURALS = ("ss", "us", "is")
 _BEFORE_MONTH = frozenset({"in", "last", "since", "of", "until", "by"})
 RELATIVES = frozenset({"that", "which", "who"})
 HAVE = frozenset({"has", "have", "had", "makes", "made"})
+_EVERY_SO_OFTEN = frozenset({"", "few", "other", "single", "so"})
 EITHER = frozenset({"it", "you"})  # subjects and objects in one form
 
 
@@ -44,7 +45,9 @@ class Place:
         finite = words.auxiliaries | words.copulas | HAVE
         if self.right in EITHER and (self.second in finite or is_past(self.second)):
             return False
-        if not self.is_base and self.right in words.quantities:
+        # "Projects every few years", but "exploits every weakness"
+        is_each = self.right == "every" and self.second not in words.numbers | _EVERY_SO_OFTEN
+        if not self.is_base and self.right in words.quantities and not is_each:
             return False
         return self.right in words.determiners or self.right in words.objects
 

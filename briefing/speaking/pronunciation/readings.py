@@ -55,6 +55,8 @@ _THAN_EVER = re.compile(
 # "It may well progress", "she wants to first coordinate aid", "who can best present it".
 _MAY_WELL = re.compile(
     r"(?<=\b(?:may|can) )(?:well|best) $|(?<=\b(?:might|would|could) )(?:well|best) $"
+    r"|(?<=\bto )(?:better $|(?:more|most|less) (?=\w+ly $))"
+    r"|(?:(?<=\b(?:can|may) )|(?<=\bwill )|(?<=\b(?:could|would|might) ))more (?=\w+ly $)"
     r"|(?<=\bwants to )first $|(?<=\bwanted to )first $"
 )
 # "To trade, grow and export cloth".
@@ -70,8 +72,9 @@ _NAME = re.compile(
 # A word without a capital letter where a headline would have one.
 _SMALL = re.compile(r"\b(?!(?:with|from|over|into|than|that|this)\b)[a-z]{4,}")
 # "Plans to Use Wood" is a headline.
-_LAST_SMALL = re.compile(r"\b(?!(?:to|and|or) )[a-z]+ $")
+_LAST_SMALL = re.compile(r"\b(?:(?!(?:to|and|or) )[a-z]+|[a-z]{2,} to) $")
 _FIRST_LARGE = re.compile(r" [A-Z]\w")
+_YEAR = re.compile(r" (?:twenty|nineteen) \w")
 # A comma ends the words that tell a part of speech, but for those of a list.
 _NEAR_END = re.compile(r"[.!?;:()“”\"–—,]")
 
@@ -125,8 +128,11 @@ def _is_in_title(before: str, after: str) -> bool:
 
 def _opens_name(before: str, after: str) -> bool:
     """Whether a capitalised word begins a name within a sentence: "turned to Project Dawn"."""
-    is_inside = _LAST_SMALL.search(before) and _SMALL.search(before + after)
-    return bool(is_inside and _FIRST_LARGE.match(after))
+    if not _SMALL.search(before + after):
+        return False
+    # "He tied Vale to Project twenty thirty"
+    is_inside = _LAST_SMALL.search(before) and _FIRST_LARGE.match(after)
+    return bool(is_inside or (before and _YEAR.match(after)))
 
 
 def has_two_readings(word: str) -> bool:

@@ -84,8 +84,11 @@ def _accustomed(
         return True
     if not (last in words.copulas or re.search(r"'(?:s|re|m)$", last)):
         return None
+    # "What he's used to correctly guess", but "he's used to regularly losing"
+    if is_adverb(right[0].casefold(), words) and not _ING.match("".join(right[1:2])):
+        return False
     is_person = any(word.casefold() in words.speakers for word in near)
-    return degree in words.degrees or (is_person and right[1:2] != ["the"])
+    return degree in words.degrees or (is_person and not words.begins_object & {*right[1:2]})
 
 
 def _is_noun_phrase(right: Sequence[str], words: UsedToWords, *, is_passive: bool) -> bool:
@@ -107,6 +110,8 @@ def _by_verb(
     last = left[-1].casefold() if left else ""
     if last in words.relatives:
         return True
+    if last in words.pointers:
+        return False
     if last in words.conjunctions:
         return _joins_habit([word.casefold() for word in left[:-1]], words)
     return False if not left or last in words.having else None
@@ -243,6 +248,10 @@ def _is_governed(earlier: Sequence[str], subject: Sequence[str], words: UsedToWo
         # "The light, of the kind used to read"
         if len(clause) == 1 and clause[0] in words.likenesses:
             return True
+    # "Described as tools used to", but "as soldiers used to say"
+    *_, earlier_word, opening_word = "", "", *(word.casefold() for word in outer)
+    if opening_word == "as" and (earlier_word in words.conjunctions or is_past(earlier_word)):
+        return True
     if outer and outer[-1].casefold() in {"who", "which", "that"}:
         # "The people who lived there used to"
         clause = outer[:-1]

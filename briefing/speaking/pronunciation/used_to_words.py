@@ -21,6 +21,8 @@ class UsedToWords(Grammar):
     ends: frozenset[str]
     becoming: frozenset[str]
     degrees: frozenset[str]
+    begins_object: frozenset[str]
+    pointers: frozenset[str]
     verbs_too: frozenset[str]
     verbs_in_ing: frozenset[str]
     nouns_in_ing: frozenset[str]

@@ -44,7 +44,7 @@ def family_and_given(text: str) -> str:
 @substitution(_CREDITED)
 def credited(match: re.Match[str]) -> str:
     """Photo by ANN POE/AFP → "Photo by Ann Poe/AFP": a person, unless it is a known body."""
-    if any(word in LETTERS or word in SPECIAL for word in _CAPITALS.findall(match["names"])):
+    if not LETTERS.isdisjoint(_CAPITALS.findall(match["names"])):
         return match[0]
     return match["cue"] + _CAPITALS.sub(lambda word: word[0].capitalize(), match["names"])
 

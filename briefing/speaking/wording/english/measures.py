@@ -112,6 +112,7 @@ _WHOLE_SECONDS = re.compile(
     rf"(?!(?<=[2-9]0s) (?!(?:{_BEFORE_WHICH}|{_AFTER_SECONDS}|{one_of(NO_NOUN)})\b)"
     r"[a-z]{3,}(?<!ed)\b)"
 )
+_OF_AGES = re.compile(r"\b(?:[Tt]he|more|most|many|all|among|for|of|by|with|and|from) $")
 # "60 pence/kg", "five dollars/MWh": a rate, once the sum is said.
 _BARE_POINT = re.compile(r"(?<![\w.,])\.(?=[0-9]{1,3}\s?(?:%|per ?cent))")
 _STOPPED_UNIT = re.compile(
@@ -260,10 +261,7 @@ def units(text: str) -> str:
     )
     text = _MILLIBARS.sub(lambda match: f"{number(match['figures'])} millibars", text)
     text = _SECONDS.sub(lambda match: f"{number(match['figures'])} seconds", text)
-    text = _WHOLE_SECONDS.sub(
-        lambda m: f"{m['before']}{number(m['figures'])} second{'s' if m['figures'] != '1' else ''}",
-        text,
-    )
+    text = _WHOLE_SECONDS.sub(_whole_seconds, text)
     text = _SPACED_METRES.sub(_metres, text)
     text = _TIMED_METRES.sub(_metres_or_millions, text)
     return _MEASURE.sub(_quantity, _QUANTITY.sub(_quantity, text))
@@ -274,6 +272,14 @@ def scaled_units(text: str) -> str:
     return _SCALED_UNIT.sub(
         lambda m: f"{m['scale']} {name_of(_canonical(m['unit']), many=True)}", text
     )
+
+
+def _whole_seconds(match: re.Match[str]) -> str:
+    # "The under 25s vote", and "in under 25s"
+    if match["before"] == "under " and _OF_AGES.search(match.string[: match.start()]):
+        return match[0]
+    seconds = f"second{'s' if match['figures'] != '1' else ''}"
+    return f"{match['before']}{number(match['figures'])} {seconds}"
 
 
 def _metres_or_millions(match: re.Match[str]) -> str:

@@ -65,6 +65,12 @@ _BEHIND_SCALE = re.compile(
     r"(?<=[0-9] [mbt]illion)(?=(?:per|in|to|of|from|for|and|on|since|worth|by|a)\b)"
     r"|(?<=[0-9] trillion)(?=(?:per|in|to|of|from|for|and|on|since|worth|by)\b)"
 )
+# One of these stands wherever a figure or a letter touches what it should not.
+_TOUCHED_FIGURE = re.compile(
+    r"[a-z][0-9£$€]|[0-9](?!(?:st|nd|rd|th|s|m|k|bn|km|kg|am|pm)\b)[A-Za-z]"
+    r"|[0-9.][.!?][0-9A-Z]|[a-z][.!?][0-9]|illion(?!s?\b)|J[12][-+]|:[0-9]{2}:|20[0-9]{4}"
+)
+_TOUCHED_LETTERS = re.compile(r"[a-z][A-Z]{2}|[A-Z]{2}[a-z]{2}|GMT[A-Z“\"]")
 _BEHIND_OWNER = re.compile(r"(?<=[a-z]['’]s)(?=[0-9])|(?<=[a-z]{2})(?=9/11\b)")
 _BEFORE_BRACKET = re.compile(r"(?<=[a-z]{2})\[(?=[A-Z][a-z]{2})")
 # "He wrote.https://t.co/x", "yes#Ohio#VOTE"
@@ -116,14 +122,23 @@ def glued(text: str) -> str:
     """Part figures and letters from the words that touch them, and join what is torn apart."""
     text = _LENGTH_OF_FILM.sub(". ", _BY_COURTESY.sub("courtesy ", _NO_PHOTOGRAPHER.sub("", text)))
     text = _SPACE_BEFORE_HYPHEN.sub("-", _AMONG_STOPS.sub(" ", text))
-    text = _BEFORE_COUNT.sub(" ", _BEFORE_SUM.sub(" ", _COMMA.sub(" ", text)))
-    text = _BEHIND_SCALE.sub(" ", text)
-    text = _BEHIND_OWNER.sub(" ", _JUDOKA.sub(" ", _RACE_TIME.sub(r"\g<time>.", text)))
+    text = _BEFORE_BRACKET.sub(" [", _COMMA.sub(" ", text))
+    if _TOUCHED_FIGURE.search(text):
+        text = _parted_figures(text)
+    if _TOUCHED_LETTERS.search(text):
+        text = _LIVE.sub(". ", text)
+        text = _BEHIND_LETTERS.sub(_letters_first, _BEFORE_LETTERS.sub(_letters_last, text))
+    return text
+
+
+def _parted_figures(text: str) -> str:
+    text = _BEFORE_COUNT.sub(" ", _BEFORE_SUM.sub(" ", text))
+    text = _JUDOKA.sub(" ", _RACE_TIME.sub(r"\g<time>.", text))
+    text = _BEHIND_OWNER.sub(" ", _BEHIND_SCALE.sub(" ", text))
     text = _SENTENCE_BEHIND.sub(". ", _LIVE.sub(". ", text))
     text = _AFTER_STOP.sub(r"\g<0> ", text)
     text = _BEHIND_FIGURE.sub(" ", _BEFORE_FIGURE.sub(r"\g<word> ", text))
-    text = _BEHIND_VIRUS.sub(" ", _BEFORE_BRACKET.sub(" [", text))
-    return _BEHIND_LETTERS.sub(_letters_first, _BEFORE_LETTERS.sub(_letters_last, text))
+    return _BEHIND_VIRUS.sub(" ", text)
 
 
 def _letters_last(match: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.lexicon import SPECIAL
-from briefing.speaking.wording.english.numbers import cardinal, digits, pairs
+from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, plural
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
@@ -47,6 +47,10 @@ _MISSILE = re.compile(
 _OF_TYPE = re.compile(
     r"(?P<cue>\b(?:[Tt]ype|Long March)[ -])(?P<figures>[0-9]{1,3})(?P<letter>[A-Fa-f])(?![\w-])"
 )
+# "Two Mk 84s", "an MK84 bomb"
+_MARK = re.compile(
+    r"\b(?:Mk\.?[ -]?(?P<figures>[1-9][0-9]{0,2})|MK-?(?P<bomb>8[1-4]|19|41|48))(?P<s>s?)(?![\w-])"
+)
 # "Joint Sword-2024A"
 _OF_YEAR = re.compile(r"(?<![\w.,])(?P<year>20[0-9]{2})(?P<letter>[A-D])(?![\w-])")
 # "The PC8000-11"
@@ -81,6 +85,7 @@ def machines(text: str) -> str:
         text,
     )
     text = _OF_YEAR.sub(lambda m: f"{pairs(int(m['year']))} {m['letter']}", text)
+    text = _MARK.sub(_mark, text)
     text = _OF_TYPE.sub(_of_type, text)
     text = _MISSILE.sub(
         lambda m: f"{cardinal(int(m['class']))}-{m['letter']} {pairs(int(m['figures']))}", text
@@ -101,6 +106,11 @@ def _gap(match: re.Match[str]) -> str:
 def _of_law(match: re.Match[str]) -> str:
     part = f" {cardinal(int(match['part']))}" if match["part"] else ""
     return f"{pairs(int(match['section']))} {match['letter'].upper()}{part}"
+
+
+def _mark(match: re.Match[str]) -> str:
+    said = pairs(int(match["figures"] or match["bomb"]))
+    return f"Mark {plural(said) if match['s'] else said}"
 
 
 def _of_type(match: re.Match[str]) -> str:

@@ -60,6 +60,7 @@ _ABOUT_YEAR = re.compile(
     r"(?:(?<=\b[Aa]round )|(?<=\b[Aa]bout ))(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])"
     rf"(?=[,);]|\.?$| [–-] | (?:{one_of(_TABLES.words('behind_near_year'))})\b)"
 )
+_ANY_YEAR = re.compile(r"(?<![0-9.,])(?:1[89]|20)[0-9]{2}(?![0-9])")
 _AT_LEAST = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('until_at_least'))}) at (?:least|most|latest) )"
     r"(?P<year>(?!2000)(?:19[0-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9]| [a-z]+s\b)"
@@ -150,13 +151,19 @@ def years(text: str) -> str:
         lambda m: f"{pairs(int(m['figures'])).removesuffix('e')}er{m['many']}", text
     )
     text = _SHORT_YEAR.sub(lambda match: _two_figures(match["year"]), text)
+    if _ANY_YEAR.search(text):
+        text = _told_years(text)
+    text = _BEFORE_CHRIST.sub(_before_christ, _FROM_TO.sub(_from_to, text))
+    return _LONE_YEAR.sub(_year, _SPAN.sub(_span, text))
+
+
+def _told_years(text: str) -> str:
+    """Say years that words beside them tell from counts: "around 1995, when"."""
     for pattern in (_ABOUT_YEAR, _OF_POLICE, _THAN_YEAR):
         text = pattern.sub(lambda match: pairs(int(match["year"])), text)
     for pattern in (_AT_LEAST, _IN_MONTH):
         text = pattern.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
-    text = _ONE_OF_YEAR.sub(lambda match: pairs(int(match["old"] or match["year"])), text)
-    text = _BEFORE_CHRIST.sub(_before_christ, _FROM_TO.sub(_from_to, text))
-    return _LONE_YEAR.sub(_year, _SPAN.sub(_span, text))
+    return _ONE_OF_YEAR.sub(lambda match: pairs(int(match["old"] or match["year"])), text)
 
 
 def _named(match: re.Match[str]) -> str:
