@@ -130,7 +130,7 @@ _ERA_AHEAD = re.compile(r"\s(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b")
 
 
 def spans_in_words(text: str) -> str:
-    """ "The first-third century" → "the first to third century"."""
+    """Say "the first-third century" as "the first to third century"."""
     if "centur" not in text and "grade" not in text and "place" not in text:
         return text
     return _ORDINALS.sub(r"\1 to ", text)
