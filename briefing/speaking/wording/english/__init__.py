@@ -118,11 +118,11 @@ _CLEAN: tuple[Step, ...] = (
     capitals.months,
 )
 # Half of all sentences have no figure.
-_FIGURE = re.compile("[0-9¼-¾⅐-⅞]")
+_FIGURE = re.compile("[0-9¼-¾⅐-⅞¹²³⁰-⁹]")
 _QUANTITIES: tuple[Step, ...] = (
+    spans.spans,
     where(
         _FIGURE,
-        spans.spans,
         measures.coordinates,
         measures.bare_points,
         measures.signs_again,
@@ -162,15 +162,21 @@ _QUANTITIES: tuple[Step, ...] = (
 )
 _FIGURES: tuple[Step, ...] = (
     years.spans_in_words,
+    dates.dates,
     where(
         _FIGURE,
-        dates.dates,
         temperatures.temperatures,
         measures.parts_of_units,
-        measures.units,
+    ),
+    measures.units,
+    where(
+        _FIGURE,
         scaled.memory,
         scaled.scaled,
-        measures.scaled_units,
+    ),
+    measures.scaled_units,
+    where(
+        _FIGURE,
         figures.squares,
         years.years,
         figures.ordinals,
