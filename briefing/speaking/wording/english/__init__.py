@@ -6,6 +6,8 @@ it is a range. Figures come before letters, since units and codes are letters be
 
 from __future__ import annotations
 
+import re
+
 from briefing.language.page_marks import without_page_marks
 from briefing.speaking.wording import neutral, raised
 from briefing.speaking.wording.english import (
@@ -54,7 +56,7 @@ from briefing.speaking.wording.english import (
     years,
 )
 from briefing.speaking.wording.long_numbers import in_english, long_numbers
-from briefing.speaking.wording.steps import Step
+from briefing.speaking.wording.steps import Step, where
 
 _CLEAN: tuple[Step, ...] = (
     misprints.misread,
@@ -115,57 +117,78 @@ _CLEAN: tuple[Step, ...] = (
     capital_names.family_names,
     capitals.months,
 )
+# Half of all sentences have no figure.
+_FIGURE = re.compile("[0-9¼-¾⅐-⅞¹²³⁰-⁹]")
 _QUANTITIES: tuple[Step, ...] = (
     spans.spans,
-    measures.coordinates,
-    measures.bare_points,
-    measures.signs_again,
-    measures.stopped_units,
-    measures.weight_limits,
-    times.minutes_by_marks,
-    bodies.feet_and_inches,
-    technical.inches,
-    technical.models,
-    named_figures.machines,
-    named_figures.named_figures,
-    sport.race_times,
-    games.numbered_games,
-    games.tie_breaks,
-    games.won_and_lost,
-    sport.cricket,
-    races.races,
-    sport.strokes,
-    odds.odds,
-    sport.reports,
-    sport.records,
-    odds.marks,
-    odds.votes,
-    scripture.scripture,
+    where(
+        _FIGURE,
+        measures.coordinates,
+        measures.bare_points,
+        measures.signs_again,
+        measures.stopped_units,
+        measures.weight_limits,
+        times.minutes_by_marks,
+        bodies.feet_and_inches,
+        technical.inches,
+        technical.models,
+        named_figures.machines,
+        named_figures.named_figures,
+        sport.race_times,
+        games.numbered_games,
+        games.tie_breaks,
+        games.won_and_lost,
+        sport.cricket,
+        races.races,
+        sport.strokes,
+        odds.odds,
+        sport.reports,
+        sport.records,
+        odds.marks,
+        odds.votes,
+        scripture.scripture,
+    ),
     abbreviations.abbreviations_before_figures,
-    labels.labels,
+    where(_FIGURE, labels.labels),
     symbols.comparisons,
-    technical.powers,
-    money.money,
-    measures.percent,
-    times.times,
+    where(
+        _FIGURE,
+        technical.powers,
+        money.money,
+        measures.percent,
+        times.times,
+    ),
     dates.date_spans,
 )
 _FIGURES: tuple[Step, ...] = (
+    years.spans_in_words,
     dates.dates,
-    temperatures.temperatures,
-    measures.parts_of_units,
+    where(
+        _FIGURE,
+        temperatures.temperatures,
+        measures.parts_of_units,
+    ),
     measures.units,
-    scaled.memory,
-    scaled.scaled,
+    where(
+        _FIGURE,
+        scaled.memory,
+        scaled.scaled,
+    ),
     measures.scaled_units,
-    figures.squares,
-    years.years,
-    figures.ordinals,
+    where(
+        _FIGURE,
+        figures.squares,
+        years.years,
+        figures.ordinals,
+    ),
     codes.codes,
-    figures.fractions,
-    figures.ranges,
-    figures.minus_signs,
-    figures.numerals,
+    where(
+        _FIGURE,
+        figures.fractions,
+        figures.ranges,
+        figures.minus_signs,
+        figures.numerals,
+    ),
 )
 _LETTERS: tuple[Step, ...] = (
     roman.roman_numerals,
@@ -183,5 +206,12 @@ _LETTERS: tuple[Step, ...] = (
 def english(territory: str | None) -> tuple[Step, ...]:
     """The steps for a country (ISO 3166), or for none in particular."""
     dated = numeric_dates.numeric_dates(territory)
-    steps = (*_CLEAN, *_QUANTITIES, dated, *_FIGURES, *_LETTERS, *neutral.LAST_STEPS)
+    steps = (
+        *_CLEAN,
+        *_QUANTITIES,
+        where(_FIGURE, dated),
+        *_FIGURES,
+        *_LETTERS,
+        *neutral.LAST_STEPS,
+    )
     return (*steps, letters.lone_a, numbers.articles)

@@ -12,6 +12,10 @@ _TABLES = Tables("en/letters")
 _CODE_RANGE = re.compile(
     r"(?<![\w.@/-])(?P<letter>[A-Z])(?P<low>[0-9]{1,3})\s?[-–]\s?(?=(?P=letter)[0-9])"
 )
+# "Vitamins B1-3", "levels N4-5"
+_SHORT_RANGE = re.compile(
+    r"(?<![\w.@/-])(?P<letters>[A-Z]{1,2})(?P<low>[1-9])[-–](?P<high>[1-9])(?![\w/-]|[.,:][0-9])"
+)
 _CODE = re.compile(
     r"(?:(?<![\w.@/-])|(?<=[a-z]-)|(?<=[A-Z]{2}-))(?P<letters>[A-Z]{1,4}|[A-Z][a-z][A-Z]?)(?P<hyphen>-?)(?P<figures>[0-9]{1,4}(?:\.[0-9])?)"
     r"(?P<tail>[A-Z][0-9]?|neo|ceo|XLR)?(?P<plural>s?)(?![\w]|\.\w|-[0-9]|,[0-9]{3})"
@@ -81,6 +85,7 @@ def codes(text: str) -> str:
     if _ROAD.search(text):
         text = _JUNCTION.sub("junction ", text)
     text = _CODE_RANGE.sub(lambda match: f"{match['letter']}{match['low']} to ", text)
+    text = _SHORT_RANGE.sub(_short_range, text)
     text = _CAR.sub(lambda m: f"{pairs(int(m['figures']))}-{m['letter'].upper()}", text)
     text = _LINES.sub(lambda m: f"{pairs(int(m['figures']))} {m['letter'].upper()}", text)
     text = _MIXED_CODE.sub(_mixed_code, text)
@@ -91,6 +96,13 @@ def codes(text: str) -> str:
         lambda m: f"{_code_figures(m['figures'])}-{m['letter']}", _POSTCODE.sub(_postcode, text)
     )
     return _CODE.sub(_code, text)
+
+
+def _short_range(match: re.Match[str]) -> str:
+    rises = int(match["low"]) < int(match["high"])
+    return (
+        f"{match['letters']}{match['low']} to {cardinal(int(match['high']))}" if rises else match[0]
+    )
 
 
 def _planet(match: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import behind, full_stop
+from briefing.speaking.wording.english.grammar import behind, follows, full_stop
 from briefing.speaking.wording.english.numbers import ordinal, pairs
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
@@ -43,6 +43,10 @@ _QUANTITY_AFTER = re.compile(
     rf"(?:[a-z]+\s)?(?:{one_of(_TABLES.words('people'))}))\b"
 )
 _MANY_AFTER = re.compile(r"\s(?!was\b|is\b|has\b)[a-z]{2,}s\b")
+# "In April 9 elections", "ahead of June 3 talks"
+_DATED = re.compile(
+    rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('dated'))})\b(?! (?:were|took|did|have|had|are)\b)"
+)
 _STOPS = re.compile(r"[,.;:)]|$| (?:and|but|when) [a-z]+s?\b")
 _ENDS = re.compile(r"[,.;:)!?]|$| (?:at|when|after|before|for)\b")
 _BETWEEN_MONTHS = re.compile(
@@ -201,7 +205,7 @@ def _day_month(match: re.Match[str]) -> str:
         days = ordinal(int(match["low"]))
         if match["high"]:
             days += f"{_joined(match)}{ordinal(int(match['high']))}"
-        said = f"{determiner} {month} {days}"
+        said = f"{_article(determiner, month)} {month} {days}"
     else:
         the = determiner or "the"
         said = f"{the} {ordinal(int(match['low']))}"
@@ -209,6 +213,13 @@ def _day_month(match: re.Match[str]) -> str:
             said += f"{_joined(match)}the {ordinal(int(match['high']))}"
         said += f" of {month}"
     return _with_year(said, match) + (_lost_stop(match) if not match["year"] else "")
+
+
+def _article(determiner: str, month: str) -> str:
+    """The article as the month wants it that comes first now: "an 8 May date" → "a"."""
+    if determiner.lower() not in {"a", "an"}:
+        return determiner
+    return f"{determiner[0]}{'n' if month[0] in 'AO' else ''}"
 
 
 def _month_day(match: re.Match[str]) -> str:
@@ -225,6 +236,8 @@ def _month_day(match: re.Match[str]) -> str:
 def _is_date(match: re.Match[str]) -> bool:
     """Whether "since Nov. 9, when" is a day, where "in May 12 were hurt" are two things."""
     since = match["before"] == "since"
+    if match["before"].lower() == "in" and follows(match, _DATED):
+        return True
     if match["before"].lower() == "in" and _MANY_AFTER.match(match.string, match.end()):
         return False
     if match["before"].lower() in {"next", "last", "this"} and _ENDS.match(

@@ -40,6 +40,11 @@ _FUNCTION_WORD = re.compile(
     r"(?:['’](?:s|re|m|ve|ll|d)|n['’]t)?)\)"
     r"(?=[ ,.:])"
 )
+# "Do it for your President (me).", "the writer (him) and the editor"
+_WHO_IS_MEANT = re.compile(
+    r"\b(?:[Tt]he|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Yy]our|[Aa]|favou?rite) [\w'’-]+ "
+    r"\((?:me|you|us|him|them|her|I)\)(?=[.,;!?]|$)"
+)
 _PUT_IN = re.compile(
     r"(?:(?<![\w'’.-])(?P<before>[\w'’.-]{0,39}[\w'’-]) "
     r"|(?P<opens>^[\"“'‘]{0,2}|[,;:.!?…-] ?[\"“'‘]?|[\"“]))"
@@ -83,7 +88,9 @@ def editors_words(text: str) -> str:
     """Read the word that an editor put into a sentence as part of it: "put (us) back"."""
     if "(" not in text:
         return text
-    text = _AFTER_DETERMINER.sub(_before_noun, _FUNCTION_WORD.sub(r"\g<word>", text))
+    meant = {found.end() for found in _WHO_IS_MEANT.finditer(text)}
+    text = _FUNCTION_WORD.sub(lambda m: m[0] if m.end() in meant else m["word"], text)
+    text = _AFTER_DETERMINER.sub(_before_noun, text)
     return _PUT_IN.sub(_put_in, text)
 
 

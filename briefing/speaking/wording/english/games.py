@@ -39,7 +39,7 @@ _TRIES = re.compile(
 _FEWEST, _MOST = 8, 162  # games of a team in a year, at most
 _TIE_BREAK = re.compile(
     r"(?<![\w.,:/–-])(?P<set>7[-–]6|6[-–]7) ?\((?P<low>[0-9]{1,2})(?:[-–/](?P<high>[0-9]{1,2}))?\)"
-    r"(?P<next> (?=[0-9]))?"
+    r"(?P<next> (?=[0-9a-z]))?"
 )
 _NUMBERED_GAME = re.compile(
     rf"\b(?P<game>(?:{one_of(_TABLES.words('numbered'))}) [1-9][0-9]?) "

@@ -79,6 +79,8 @@ _FAR_NOUNS = _TABLES.words("described_far")
 _JOINED_WORDS = re.compile(r"per-[a-z]|[a-z]+-[a-z]")
 _SPORTS = _TABLES.words("sports")
 _SHOT = _TABLES.words("shot")
+# "105mm light guns", "a 152mm self-propelled howitzer"
+_SHOT_AHEAD = re.compile(rf" [a-z-]+ (?:[a-z-]+ )?(?:{one_of(_SHOT)})\b")
 _DONE = _TABLES.words("done")
 _ADJECTIVES = _TABLES.words("adjectives")
 # "The potential $2bn cost", "a proposed £5m cut"; "buys $2m virtual land", where "raised $2m
@@ -190,7 +192,9 @@ def _describes_word(match: re.Match[str], after: str, before: list[str], noun: s
     """Whether a quantity between these words stands before a word in small letters."""
     last = before[-1].lower() if before else ""
     is_described = _leads_to_described(after)
-    is_described |= match[0].endswith("mm") and noun in _SHOT
+    is_described |= match[0].endswith("mm") and (
+        noun in _SHOT or (_stands_before_noun(noun) and _SHOT_AHEAD.match(after) is not None)
+    )
     if adjective := _ADJECTIVE_AHEAD.match(after):
         is_described |= not _is_verb(adjective["noun"]) and not adjective["noun"].endswith("ing")
     if is_described or (last in {"a", "an"} and _AND_ANOTHER.match(after)):

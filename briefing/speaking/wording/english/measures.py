@@ -69,6 +69,10 @@ _SIGN_OF_UNIT = re.compile(
 _METRES_BY = re.compile(
     rf"{NOT_INSIDE}(?P<low>{AMOUNT})(?:\s?m?\s?[x×]\s?|m by )(?P<high>{AMOUNT})\s?m(?![\w²³])"
 )
+# "40 metres x 20 metres"
+_SIDES = re.compile(
+    rf"(?<=[a-z]) ?[x×] ?(?=[0-9][0-9.,]* ?(?:{one_of(_TABLES.words('of_sides'))})\b)"
+)
 # "The -60kg final", "won the +100kg title": under and over a weight
 _WEIGHT_LIMIT = re.compile(
     r"(?<![\w.,])(?P<sign>[-−+])(?P<amount>[3-9][0-9]|1[0-5][0-9])(?:\.[0-9])? ?(?P<unit>kg)(?!\w)"
@@ -173,7 +177,7 @@ def stopped_units(text: str) -> str:
     """Drop the stop of a unit where no sentence ends: "12 oz. of gold", "the 52nd min."."""
     text = _HYPHENED_METRES.sub(lambda m: f"{m['figures']}-metre", text)
     text = _MILES_AN_HOUR.sub("mph", _ROUNDS_OF.sub(", ", text))
-    text = _STOPPED_INCHES.sub(_stopped_inches, text)
+    text = _STOPPED_INCHES.sub(_stopped_inches, _SIDES.sub(" by ", text))
     text = _NTH_MINUTE.sub(lambda m: f"minute{full_stop(m) if m['stop'] else ''}", text)
     return _STOPPED_UNIT.sub(r"\g<unit>", text)
 

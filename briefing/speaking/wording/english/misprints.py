@@ -8,7 +8,7 @@ import re
 from briefing.language.misread import as_written
 from briefing.speaking.wording.english.dates import MONTHS
 from briefing.speaking.wording.english.lexicon import COUNTED, LETTERS, WORDS
-from briefing.speaking.wording.english.run_together import is_english
+from briefing.speaking.wording.english.run_together import is_english, is_formed
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/misprints")
@@ -74,7 +74,17 @@ _TOUCHED_LETTERS = re.compile(r"[a-z][A-Z]{2}|[A-Z]{2}[a-z]{2}|GMT[A-Z“\"]")
 _BEHIND_OWNER = re.compile(r"(?<=[a-z]['’]s)(?=[0-9])|(?<=[a-z]{2})(?=9/11\b)")
 _BEFORE_BRACKET = re.compile(r"(?<=[a-z]{2})\[(?=[A-Z][a-z]{2})")
 # "He wrote.https://t.co/x", "yes#Ohio#VOTE"
-_BEFORE_LINK = re.compile(r"(?<=[\w.,…”\"'’!?])(?=https?://|pic\.twitter\.com/)")
+_BEFORE_LINK = re.compile(r"(?<=[\w.,…”\"'’!?)\]])(?=https?://|pic\.twitter\.com/)")
+# "The U.S.military", "a D.C.area school"
+_BEHIND_DOTTED = re.compile(
+    r"(?<![\w.])(?P<letters>(?:[A-Z]\.){2,4})(?P<word>[a-z]{4,})(?![\w@/]|\.\w)"
+)
+# "Declined to comment."On Monday", "'NOT MY FAULT'Poe", "IN CHARGE?'Ministers"
+_BEHIND_QUOTATION = re.compile(
+    r"(?<=[a-z][.!?,])(?P<mark>[\"”])(?=[A-Z][a-z]+\b)|(?<=[A-Z]{2}[.!?])['’\"”](?=[A-Z][a-z]+\b)"
+    r"|(?<=[A-Z]{3})(?P<line>['’\"”])(?=[A-Z][a-z]{2,}\b)"
+)
+_OPENED = re.compile(r"(?:^|\s)['‘\"“][A-Z][^'‘’\"“”]*$|^[A-Z][^'‘’\"“”a-z]*$")
 _BEFORE_TAG = re.compile(r"(?<=[A-Za-z]{3})#(?=[A-Za-z]{2})")
 # A time with a colon for its point: "3:28:92"
 _RACE_TIME = re.compile(
@@ -123,6 +133,7 @@ def glued(text: str) -> str:
     text = _LENGTH_OF_FILM.sub(". ", _BY_COURTESY.sub("courtesy ", _NO_PHOTOGRAPHER.sub("", text)))
     text = _SPACE_BEFORE_HYPHEN.sub("-", _AMONG_STOPS.sub(" ", text))
     text = _BEFORE_BRACKET.sub(" [", _COMMA.sub(" ", text))
+    text = _BEHIND_QUOTATION.sub(_behind_quotation, _BEHIND_DOTTED.sub(_behind_dotted, text))
     if _TOUCHED_FIGURE.search(text):
         text = _parted_figures(text)
     if _TOUCHED_LETTERS.search(text):
@@ -139,6 +150,20 @@ def _parted_figures(text: str) -> str:
     text = _AFTER_STOP.sub(r"\g<0> ", text)
     text = _BEHIND_FIGURE.sub(" ", _BEFORE_FIGURE.sub(r"\g<word> ", text))
     return _BEHIND_VIRUS.sub(" ", text)
+
+
+def _behind_dotted(match: re.Match[str]) -> str:
+    known = is_formed(match["word"]) or _is_known(match["letters"].replace(".", ""))
+    return f"{match['letters']} {match['word']}" if known else match[0]
+
+
+def _behind_quotation(match: re.Match[str]) -> str:
+    """Part a mark from the sentence that touches it; one that opens goes with what is behind."""
+    before = match.string[: match.start()]
+    if match["line"]:
+        return f".{match[0]} " if _OPENED.search(before) else match[0]
+    opens = match[0] == '"' and before.count('"') % 2 == 0 and "“" not in before
+    return f" {match[0]}" if opens else f"{match[0]} "
 
 
 def _letters_last(match: re.Match[str]) -> str:

@@ -68,6 +68,8 @@ _FIGURE_AND_NAME = re.compile(
 _SMALL_CONSONANT = re.compile(
     r"(?<![\w.@/#'’-])(?!Mc|Mr|Dr|St|Ms|Mt|Lt|Ph|Nz)[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-z][B-DF-HJ-NP-TV-Z](?!\w)"
 )
+# "The Port Office (POLd)": letters for the words before the bracket
+_LAST_SMALL = re.compile(r"(?<=\()(?P<letters>[A-Z]{2,4}[b-df-hj-np-rtv-xz])(?=\))")
 # "PCtvts"
 _LETTERS_IN_SMALL = re.compile(
     r"(?<![\w.@/#-])(?P<letters>[A-Z]{2,4})(?P<small>[b-df-hj-np-tv-xz]{2,4}?)(?P<s>s?)(?!\w)"
@@ -159,6 +161,9 @@ def mixed_case(text: str) -> str:
     text = _FIGURE_AND_LETTERS.sub(_figure_and_letters, _SMALL_FIRST.sub(_small_first, text))
     text = _SMALL_CONSONANT.sub(
         lambda match: MIXED_CASE.get(match[0], spell(match[0].upper())), text
+    )
+    text = _LAST_SMALL.sub(
+        lambda m: MIXED_CASE.get(m["letters"], spell(m["letters"].upper())), text
     )
     text = _LETTERS_IN_SMALL.sub(_letters_in_small, text)
     return _SMALL_MIDDLE.sub(_small_middle, text)

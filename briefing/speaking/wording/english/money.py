@@ -14,7 +14,14 @@ from briefing.speaking.wording.english.grammar import (
     tells_change,
     word_before,
 )
-from briefing.speaking.wording.english.numbers import AMOUNT, VULGAR, cardinal, number, value
+from briefing.speaking.wording.english.numbers import (
+    AMOUNT,
+    VULGAR,
+    cardinal,
+    number,
+    pairs,
+    value,
+)
 from briefing.speaking.wording.tables import Tables, one_of
 
 
@@ -69,6 +76,14 @@ _NATION_BEHIND = re.compile(
     rf"(?<![\w$])(?P<sum>\$\s?{AMOUNT}(?:{_SCALE})?) (?P<nation>{one_of(_NATIONS)}|US|U\.S\.)"
     r"(?=[,.;:)]|$| (?:an?|and|or|for|to|in|on|at|as|per|from|of|by|with|when)\b)"
 )
+# "Poe USD 266 can confirm", "its schools (USD 259)": a school district of Kansas
+_SCHOOL_DISTRICT = re.compile(
+    r"(?P<town>(?:^|\b[a-z]+ )[A-Z][a-z]+ )?\bUSD (?P<number>[1-4][0-9]{2}|50[0-9])"
+    r"(?! ?(?:[mb](?:ln|n)?\b|million|billion|thousand|trillion))(?![\w%]|[.,][0-9])"
+)
+_OF_SCHOOLS = re.compile(r"\b(?:[Ss]uperintendent|[Ss]chool board|[Dd]istricts?|Unified)\b")
+_BEFORE_SUM = _TABLES.words("before_sums")
+_DOES = re.compile(rf" (?:{one_of(_TABLES.words('of_districts'))})\b")
 # "A $75.3 billion dollar hit"
 _SAID_TWICE = re.compile(
     rf"(?P<sum>(?P<symbol>{_SYMBOL})\s?{AMOUNT}(?:{_SCALE})?)"
@@ -122,6 +137,8 @@ def money(text: str) -> str:
     """Say sums with a sign or a code before or after them, ranges and rates included."""
     if "$" in text or "€" in text or _CENTS_EACH.search(text):
         text = _CENTS.sub(_cents, text)
+    if "USD" in text:
+        text = _SCHOOL_DISTRICT.sub(_school_district, text)
     text = _AND_MORE.sub(_and_more, text)
     text = _WORTH_OF.sub(r"\g<sum> worth", text)
     text = _TIMES_SUM.sub(r"\g<count> times ", text)
@@ -137,6 +154,14 @@ def money(text: str) -> str:
     text = _SUM.sub(_sum, _SAID_TWICE.sub(r"\g<sum>", text))
     text = _SYMBOL_AFTER.sub(_sum_before_symbol, text)
     return _PENCE.sub(_pence, text)
+
+
+def _school_district(match: re.Match[str]) -> str:
+    told = match["town"] and follows(match, _DOES)
+    of_schools = _OF_SCHOOLS.search(match.string) and word_before(match) not in _BEFORE_SUM
+    if not told and not of_schools:
+        return match[0]
+    return f"{match['town'] or ''}U.S.D {pairs(int(match['number']))}"
 
 
 def _and_more(match: re.Match[str]) -> str:

@@ -14,6 +14,12 @@ _PLAYER = re.compile(rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,;.:]| [A-Z
 # "Poe (R) leads Hay (D)": where there is a Democrat, R is no right side.
 _PARTIES = _TABLES.pairs("parties")
 _PARTY = re.compile(rf"(?<=[A-Za-z] )\(({one_of(_PARTIES)})\)")
+# "READ MORE: Poe wins"
+_READ_MORE = re.compile(
+    r"^(?:READ MORE|[Rr]ead more|READ ALSO|Read also|ALSO READ|Also read|SEE ALSO|See also"
+    r"|RELATED|WATCH MORE)"
+    r"(?:: ?| ?[|>»] ?)(?=\S)"
+)
 # "(right)": of a picture that nobody hears.
 _SIDE = "left|right|above|below|front|back|centre|center|middle|inset|top|bottom"
 _SIDED = re.compile(
@@ -75,6 +81,7 @@ _UNREAD = re.compile(
 
 def pointers(text: str) -> str:
     """Leave out what points at a picture or a page: "Teaforthree (front)", "(see map)"."""
+    text = _READ_MORE.sub("", text)
     if "(D)" in text:
         text = _PARTY.sub(lambda match: f"({_PARTIES[match[1]]})", text)
     text = _PLAYER.sub(lambda match: f" ({_ROLES[match['role']]})", text)

@@ -91,6 +91,7 @@ _SUMS = re.compile(r"[£$€]|illion|\b(?:budget|funds?|revenues?|profits?|sales
 _HURDLES = re.compile(r"(?<=\()(?P<length>60|80|100|110|400)m?[hH](?=\))")
 # "The T38 100m", "SM14 200m IM", "the C4-5 1,000m time trial": classes of disabled athletes.
 _CLASS = rf"\b(?P<class>(?:{one_of(_TABLES.row('classes'))})[0-9]{{1,2}})"
+_ONE_CLASS = re.compile(rf"{_CLASS}(?!\w)")
 _OF_CLASS = re.compile(
     rf"{_CLASS}(?:[-–](?P<last>[0-9]{{1,2}}))?(?P<more> and (?:[A-Z]{{1,2}})?[0-9]{{1,2}})?"
     rf",? (?:(?P<length>{_LENGTHS})m(?!\w)|(?=(?:[4-9]x)?[0-9][0-9,.]*k?m\b))"
@@ -98,8 +99,24 @@ _OF_CLASS = re.compile(
 _CLASSES = re.compile(
     rf"{_CLASS}[-–](?P<last>[0-9]{{1,2}})(?= (?:{one_of(_TABLES.words('of_classes'))})\b)"
 )
+# "H1-3, H4 and H5": where several classes are listed, any of them is one.
+_ANY_CLASSES = re.compile(rf"{_CLASS}[-–](?P<last>[0-9]{{1,2}})(?![\w-])")
+_LISTED_CLASSES = 3
+# "The BC1/2 team", "C4/5 riders"
+_TWO_CLASSES = re.compile(rf"{_CLASS}/(?P<last>[0-9]{{1,2}})(?= [a-z]|[,;)])")
+# "The 400m S10 freestyle final"
+_BEFORE_CLASS = re.compile(
+    rf"{_LENGTH}(?= (?:{one_of(_TABLES.row('classes'))})[0-9]{{1,2}}(?:[-–][0-9]{{1,2}})?"
+    rf" (?:{_EVENTS})\b)"
+)
+# "A 50/100m specialist"
+_TWO_LENGTHS = re.compile(rf"(?<![\w.,$£€/])(?P<one>{_LENGTHS})m?/(?={_LENGTHS}m(?![\w/]))")
+# "The mixed 49 point 4x100m relay": what the classes of its swimmers add up to
+_POINTS = re.compile(
+    r"(?<![\w.,])(?P<points>[1-9][0-9])[ -]?(?:points?|pts?) (?=[3-9] ?[x×] ?[1-9])"
+)
 # What every shape of a race has: a look that costs less than its patterns.
-_MAY_BE_RACE = re.compile(r"1,?500|[0-9](?:m|IM|[hH]\)|[ -]met|[-–][0-9]| ?[x×] ?[0-9])")
+_MAY_BE_RACE = re.compile(r"1,?500|[0-9](?:m|IM|[hH]\)|[ -]met|[-–][0-9]| ?[x×] ?[0-9]|/[0-9])")
 # "Won the 400IM"
 _MEDLEY = re.compile(r"(?<=\b[1-4]00)m?(?=IM\b)")
 _RACE_AHEAD = re.compile(rf" (?:{_EVENTS})\b")
@@ -122,7 +139,13 @@ def races(text: str) -> str:
     if not _MAY_BE_RACE.search(text):
         return text
     text = _MEDLEY.sub(" ", text)
-    text = _CLASSES.sub(r"\g<class> to \g<last>", _OF_CLASS.sub(_of_class, text))
+    text = _POINTS.sub(
+        lambda m: f"{cardinal(int(m['points']))}-point, ", _TWO_LENGTHS.sub(r"\g<one>m and ", text)
+    )
+    text = _TWO_CLASSES.sub(r"\g<class> and \g<last>", _BEFORE_CLASS.sub(_before_noun, text))
+    several = len(_ONE_CLASS.findall(text)) >= _LISTED_CLASSES
+    text = _OF_CLASS.sub(_of_class, text)
+    text = (_ANY_CLASSES if several else _CLASSES).sub(r"\g<class> to \g<last>", text)
     text = _RELAY.sub(
         lambda m: (
             f"{cardinal(int(m['legs']))} by {_distance(m['length'], legs=True)}-"

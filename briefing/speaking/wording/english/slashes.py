@@ -24,7 +24,7 @@ _YEAR_OR_NEXT = re.compile(
 )
 # "1,204 of them died (1,204/9,870)"
 _SHARE = re.compile(
-    r"(?<![\w/.,])(?P<part>[0-9]{1,3}(?:,[0-9]{3})+)/(?=[0-9]{1,3}(?:,[0-9]{3})+(?![\w/,.]*[0-9/]))"
+    r"(?<![\w/.,])(?P<part>[0-9]{1,3}(?:,[0-9]{3})+)/(?=[0-9]{1,3}(?:,[0-9]{3})+(?![\w/,.]*[0-9/]|k?m\b))"
 )
 # "3 times/week"
 _EACH = re.compile(rf"\b([a-z]+s)/({one_of(_TABLES.words('each'))})\b")
@@ -55,6 +55,15 @@ _SPACED = re.compile(
     # "G Duff/J Carr": two players.
     r"|(?<=[a-zé])/(?=[A-Z]{1,2}[ .-] ?[A-Z][a-z])"
 )
+_AGENCY = one_of(
+    (_TABLES.words("agencies") - {"Image", "Picture"}) | _TABLES.words("agencies_in_letters")
+)
+# "REUTERS/Ada Poe", "Handout/Anadolu", but "a Reuters/Ipsos poll"
+_CREDIT = re.compile(
+    rf"(?<!\w)(?P<first>{_AGENCY})/(?!Ipsos)(?=[a-z]|{_AGENCY}|[A-Z][\w'’.-]*(?: [A-Z]|[,;.)/]|$))"
+    rf"|(?<=[a-z])/(?=(?:{_AGENCY}|picture)\b)"
+)
+_ONE_SITE = re.compile(r"\bTwitter/X\b|\bX/Twitter\b")
 # "The Poe/Hay ticket", "a Hay/Poe Old Trick": two names before a noun, and no credit of a picture.
 _NAME_PAIR = re.compile(
     r"(?P<before>(?<![\w'’-])(?:[a-z][a-z'’]*|The|An?) )"
@@ -136,11 +145,13 @@ def slashes(text: str) -> str:
     text = _AFTER_BRACKET.sub(" ", _AFTER_STOP.sub(", ", text))
     if _FIXTURE.search(text):
         text = _EITHER_CLUB.sub(" or ", text)
+    text = _ONE_SITE.sub(lambda m: m[0].replace("/", " or "), text)
     text = _NAME_PAIR.sub(r"\g<before>\g<one>-\g<other>", text)
     text = _TWO_ACRONYMS.sub(lambda match: f"{match['one'] or ''}{PAUSE}", text)
     text = _LETTER_BEHIND.sub(" ", _ONE_PLACE.sub(r"\g<one>-\g<other>", text))
     text = _AFTER_FIGURE.sub(r"\g<figure> or ", text)
     text = _SEVERAL.sub(_several, text)
+    text = _CREDIT.sub(lambda m: f"{m['first'] or ''}{PAUSE}", text)
     text = _CHOICE.sub(lambda match: f"{match[1] or match[2]} or ", text)
     text = _ALTERNATIVE.sub(rf"\g<noun>{PAUSE}", text)
     text = _COMMON.sub(_common, text)

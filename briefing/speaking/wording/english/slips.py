@@ -35,8 +35,10 @@ _OPEN_DASH = re.compile(
 # "East –west": no dash
 _POINT = "north|south|east|west"
 _BETWEEN_POINTS = re.compile(rf"\b({_POINT}) ?[-–] ?(?=(?:{_POINT})\b)")
-# "Javelin- (at 9)"
-_LOOSE_HYPHEN = re.compile(r"(?<=\w)-(?= \()")
+# "Javelin- (at 9)", "in Arabic- — in Homs"
+_LOOSE_HYPHEN = re.compile(r"(?<=\w)-(?= [(—–])")
+# "10- Ada Poe"
+_LISTED = re.compile(r"^(?P<number>[1-9][0-9]?)- ?(?=[A-Z][a-z])")
 # "They left.". Then": a stop in the quotation and one behind it; "a route.. Think"; "they left.)."
 _SECOND_STOP = re.compile(
     r"(?<=[a-z]{2})(?P<stop>[.!?])(?P<mark>[\"”'’]?)\.(?=\s|$|[\"”])|(?<=[a-z]{2})\.(?=\)\.)"
@@ -54,6 +56,7 @@ def slips(text: str) -> str:
     """Set hyphens, dashes and stops as the writer meant them."""
     text = _MONTH.sub(r"\1. ", _STRAY_DOTS.sub(" ", text))
     text = _STOP_AND_COMMA.sub(",", _TWO_SLASHES.sub(PAUSE, text))
+    text = _LISTED.sub(r"\g<number>, ", text)
     text = _LOOSE_HYPHEN.sub("", _SECOND_STOP.sub(_second_stop, text))
     if "-" not in text and "–" not in text:
         return text

@@ -35,6 +35,9 @@ _EDITED = re.compile(
     r"(?:(?<![\w'’.-])(?P<before>[\w'’.-]{1,40})(?P<gap>,? ))?"
     r"\[(?P<inside>[A-Za-z0-9£$€][^\[\]]{0,80})\](?!\()"
 )
+# "A [European] one", "a [once] great man"
+_AS_CONSONANT = re.compile(r"eu[a-z]|onc?e\b")
+_ONE_WORD = re.compile(r"[a-z]{3,}$")
 _STOPS = (".", "!", "?")
 _SINGULAR = {"he", "she", "it", "who"}
 # "The 'balcony' [an apparent reference to the town]"
@@ -77,6 +80,10 @@ _NAME_AND_ROLE = re.compile(
     r"(?P<name>[A-Z][a-z'’-]+), (?=(?:his|her|their|the|my|our|an?|[A-Z][a-z]+['’]s) [a-z])"
 )
 _BEHIND_PLACE = re.compile(r"[,.;!?]")
+_MANY = re.compile(r"[a-z]{3,}[^\Wsui]s$")
+_OF_MANY = re.compile(
+    r"(?:\b(?:my|his|her|their|our|your|these|those)|[a-z]{3,}s and|['’]s) $", re.IGNORECASE
+)
 _COUNTRIES = frozenset(TABLES.table("countries", list[str]))
 _PERSONS = TABLES.words("persons_in_letters")
 
@@ -98,7 +105,15 @@ def _edited(match: re.Match[str]) -> str:
     )
     if apart and not owns(match):
         return f"{before}{match['gap']}({inside})"
-    return f"{before}{match['gap'] or ''}{inside}"
+    return f"{_article(before, inside)}{match['gap'] or ''}{inside}"
+
+
+def _article(before: str, inside: str) -> str:
+    """The article as what stands in brackets wants it: "a [expletive]" → "an"."""
+    if before.lower() not in {"a", "an"} or not inside[:2].islower() or inside[0] in "uh":
+        return before
+    has_vowel = inside[0] in "aeio" and not _AS_CONSONANT.match(inside)
+    return f"{before[0]}{'n' if has_vowel else ''}"
 
 
 def _explains_noun(match: re.Match[str], before: str) -> bool:
@@ -107,7 +122,7 @@ def _explains_noun(match: re.Match[str], before: str) -> bool:
     wants = (word in VERBS and not _ends_title(match)) or CONTRACTED.search(word)
     if not before or "," in match["gap"] or wants or before[-1] in _STOPS:
         return False
-    if _says_what(match, before):
+    if _says_what(match, before) or _says_again(match, word):
         return True
     first = inside.split(maxsplit=1)[0]
     leads = first.lower() in PREPOSITIONS | FUNCTION_WORDS and not first.isupper()
@@ -116,6 +131,15 @@ def _explains_noun(match: re.Match[str], before: str) -> bool:
     if inside[0].isupper():
         return _names_noun(match, before)
     return not inside[0].islower() or _glosses(match, before)
+
+
+def _says_again(match: re.Match[str], word: str) -> bool:
+    """Whether one many-word says what another is: "our shops and partners [workers]."."""
+    inside = match["inside"]
+    many = _MANY.match(word) and _MANY.match(inside) and inside not in FUNCTION_WORDS | PREPOSITIONS
+    if not many or not (follows_stop := _BEHIND_PLACE.match(match.string, match.end())):
+        return False
+    return bool(follows_stop and _OF_MANY.search(match.string, 0, match.start("before")))
 
 
 def _ends_title(match: re.Match[str]) -> bool:
@@ -198,7 +222,9 @@ def _explains_pronoun(match: re.Match[str], word: str) -> bool:
     """Whether what stands behind a pronoun says who or what it is: "he [the mayor] said"."""
     inside = match["inside"]
     if word in DEMONSTRATIVES:
-        # "Of that [leak], he", but "that [leak] is", "those [people] who"
+        # "Of that [leak], he", "that [leak] is", "those [people] who"
+        if _ONE_WORD.match(inside) and inside not in FUNCTION_WORDS | VERBS:
+            return False
         return not goes_on(match) and word not in LEADS_ON - DEMONSTRATIVES
     if word not in PRONOUNS:
         return False

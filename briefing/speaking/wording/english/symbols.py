@@ -119,6 +119,7 @@ _SHARP = re.compile(r"\b([A-G])#(?![\w#])")
 _AND_SHORT = re.compile(r"(?<=\w) ?['’‘]n['’] ?(?=\w)")
 _PLUS_OR_MINUS = re.compile(r"\+/[-−–]\s?(?=[0-9])")
 _SILENT = re.compile(r"[™®℠†‡~]|(?<=\w)©|(?<=[Cc]opyright )©")
+_MARKS = re.compile(r"™ ?(?:&|and) ?(?=©)")
 _COPYRIGHT = re.compile(r"(?<!\w)(?<!opyright )©")
 _SINGLE_AND = re.compile(r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b")
 _AND = re.compile(r"\s*&(?:amp;)?\s*")
@@ -244,7 +245,7 @@ def signs(text: str) -> str:
     text = _SINGLE_AND.sub(_letters_and, text)
     text = _AND.sub(" and ", text)
     text = _TRAILING_PLUS.sub(" plus", text)
-    text = _COPYRIGHT.sub(" copyright ", text)
+    text = _COPYRIGHT.sub(" copyright ", _MARKS.sub("trademark and ", text))
     return _SILENT.sub("", text)
 
 

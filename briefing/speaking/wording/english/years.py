@@ -129,10 +129,15 @@ _LAST_ROUND = 1009  # "one thousand and nine", "ten sixty-six"
 _ERA_AHEAD = re.compile(r"\s(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b")
 
 
+def spans_in_words(text: str) -> str:
+    """Say "the first-third century" as "the first to third century"."""
+    if "centur" not in text and "grade" not in text and "place" not in text:
+        return text
+    return _ORDINALS.sub(r"\1 to ", text)
+
+
 def years(text: str) -> str:
     """Say years, spans of years, decades and centuries; quantities of four figures stay."""
-    if "centur" in text or "grade" in text:
-        text = _ORDINALS.sub(r"\1 to ", text)
     text = _CENTURY.sub(lambda m: f"{ordinal(int(m['number']))} century{full_stop(m)}", text)
     text = _BLOCK.sub(lambda match: pairs(int(match[1])), _SEASON.sub(_season, text))
     text = _NAMED.sub(_named, text)
