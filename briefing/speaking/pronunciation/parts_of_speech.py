@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from briefing.speaking.pronunciation.clauses import demanded, in_clause, in_relative_clause
 from briefing.speaking.pronunciation.grammar import Grammar, grammar
+from briefing.speaking.pronunciation.names_before import after_examples, after_name
 from briefing.speaking.pronunciation.place import (
     ADJECTIVE,
     EITHER,
@@ -31,10 +32,11 @@ _LONGEST_PHRASE = 4  # words of a noun phrase before its noun
 _LONGEST_JOINED = 7  # words of a verb with its object, up to "and"
 _NO_LONGER = ["no", "longer"]
 _RATHER_THAN = ["rather", "than"]
+_ALL = frozenset({"all", "both", "each"})
+_HIM = frozenset({"him", "them", "me", "us"})
 _WE = frozenset({"we", "you"})
 _THREATS = frozenset({"threat", "threats", "key", "open", "path", "commitment"})
 _NOUNS_TOO = frozenset({"world", "public"})
-_SUCH_AS = frozenset({"like", "including"})
 _AMOUNTS = frozenset({"", "by", "from", "to", "nearly", "almost", "about", "over", "sharply"})
 _COMPARED = frozenset({"less", "more", "most"})
 _ONLY_NOUNS = frozenset({"for", "of", "in", "with", "by", "from", "at", "on", "about"})
@@ -85,9 +87,18 @@ def _governed(place: Place, grammar: Grammar) -> str | None:
     return VERB if is_asked and not place.right else None
 
 
+def _of_all(place: Place, grammar: Grammar) -> str | None:
+    """As in "They don't all use it"."""
+    *_, helper, left = ["", "", *place.near]
+    is_helped = left in _ALL and helper in grammar.auxiliaries | grammar.negations
+    return VERB if is_helped and place.is_base and place.right else None
+
+
 def _perceived(place: Place, grammar: Grammar) -> str | None:
     """As in "Saw sales increase by half"."""
     *_, first, second, _ = ["", "", "", *place.near]
+    if second in grammar.perceiving and place.left in _HIM and place.is_base:
+        return VERB if place.right else None  # "saw him record the talk"
     verb = first if second in grammar.determiners else second
     is_seen = verb in grammar.perceiving and is_plural(place.left, grammar)
     return VERB if is_seen and place.is_base and place.right in _AMOUNTS else None
@@ -159,32 +170,6 @@ def _after_adjective(place: Place, grammar: Grammar) -> str | None:
     if not place.is_base and place.right in _ONE_OF:
         return None  # "the forty-year-old uses a lens"
     return _nominal(place.right, grammar) if is_described else None
-
-
-def _after_name(place: Place, grammar: Grammar) -> str | None:
-    """As in "Oslo exports arms": no two plurals stand side by side behind one name."""
-    left = place.left
-    if place.is_base or not place.after_name or owns(left) or is_plural(left, grammar):
-        return None
-    others = grammar.prepositions | grammar.determiners | grammar.conjunctions | grammar.clauses
-    # "Amid the Oslo protests students left"
-    is_within = grammar.prepositions & {*place.near[-_LONGEST_PHRASE:]}
-    if left in others | grammar.adjectives | grammar.times or is_within:
-        return None
-    follows = grammar.copulas | grammar.third_persons | grammar.verbs_behind | grammar.follow_nouns
-    is_many = is_plural(place.right, grammar) and not owns(place.right)
-    return VERB if is_many and place.right not in follows | grammar.prepositions else None
-
-
-def _after_examples(place: Place, grammar: Grammar) -> str | None:
-    """As in "Ports like Los Angeles use", but "dangers like alcohol use"."""
-    if not (place.is_base and place.after_name and place.right):
-        return None
-    if place.right in grammar.follow_nouns | grammar.prepositions | grammar.conjunctions:
-        return None
-    named = itertools.pairwise(place.near[-_LONGEST_JOINED:])
-    found = any(is_plural(word, grammar) and after in _SUCH_AS for word, after in named)
-    return VERB if found else None
 
 
 def _in_noun_phrase(place: Place, grammar: Grammar) -> str | None:
@@ -265,6 +250,7 @@ def _after_plural(place: Place, grammar: Grammar) -> str | None:
 _RULES = (
     _after_to,
     _governed,
+    _of_all,
     _perceived,
     demanded,
     in_relative_clause,
@@ -274,8 +260,8 @@ _RULES = (
     _after_preposition,
     _after_copula,
     _after_adjective,
-    _after_name,
-    _after_examples,
+    after_name,
+    after_examples,
     _in_noun_phrase,
     _before_object,
     _joined,
