@@ -52,6 +52,7 @@ from briefing.speaking.wording.english import (
     temperatures,
     tickers,
     times,
+    touching,
     web,
     years,
 )
@@ -78,6 +79,7 @@ _CLEAN: tuple[Step, ...] = (
     web.addresses,
     web.handles,
     misprints.glued,
+    touching.touching,
     headings.headings,
     gaps.gaps,
     named_figures.before_letters,

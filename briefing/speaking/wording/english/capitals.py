@@ -40,8 +40,9 @@ _TWO_PLACES = re.compile(
 _TOKEN = re.compile(r"(?<![\w.])(?P<word>[A-Z]+(?:['’][A-Z]+)?)(?P<s>['’]S\b)?(?![\w]|\.\w)")
 # "GET THE HARBOUR APPShe said": a sentence that is glued to a line in capitals
 _GLUED = re.compile(
-    r"(?<![\w.'’])(?P<line>(?:[A-Z][A-Z'’,-]+ ){3,20})(?P<last>[A-Z'’]{3,15})(?P<next>[A-Z])"
-    r"(?=(?P<small>[a-z]{1,14}) | [a-z])"
+    r"(?<![\w.'’])(?P<line>(?:['‘\"“]?[A-Z][A-Z0-9'’,\"”-]* |[0-9]{4} ){3,20})"
+    r"(?P<last>[A-Z'’]{3,15})(?P<next>[A-Z])"
+    r"(?=(?P<small>[a-z]{1,14})[ ,.] ?| [a-z])"
 )
 _PREFIX = re.compile(r"\b(?:CO|EX|RE)(?=-[A-Z]{3})")
 _US_THE_PRONOUN = re.compile(

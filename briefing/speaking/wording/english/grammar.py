@@ -98,6 +98,7 @@ _IS_SUM = re.compile(r"^[A-Z]{0,3}[$£€¥]|^[0-9.]+ ?[GMTK]B$")
 _LIMITS = frozenset({"below", "above", "beneath"})
 _IS_SPEED = re.compile(r"[0-9] ?(?:mph|kph|km/h|kmh|m|km|ft|kg|mm|cm|tonnes|knots)$")
 _OF_SPEED = re.compile(rf"\b(?:{one_of(_TABLES.words('measured'))})s? of (?:[a-z]+ ){{0,2}}$")
+_CONTRACTED_AHEAD = re.compile(r" [a-z]+n['’]t\b")
 _AFTER_SUM = re.compile(r" (?P<noun>[a-z][a-z-]*\b|i[A-Z]\w+)(?: (?P<next>[\w-]+))?")
 _NO_NOUN_OF_SUM = _TABLES.words("not_behind_sum")
 _OBJECTS = _TABLES.words("objects")
@@ -171,6 +172,9 @@ def describes_noun(match: re.Match[str]) -> bool:
         return True
     if after[1:2].isupper():
         return _describes_name(match, after, [word.lower() for word in before[-2:]])
+    # "The $6 billion doesn't count"
+    if _CONTRACTED_AHEAD.match(after):
+        return False
     # "With incomes below $30,000 net losers", "at a speed of 550mph enters"
     if last in _LIMITS or (_IS_SPEED.search(match[0]) and _OF_SPEED.search(ahead)):
         return False

@@ -71,6 +71,11 @@ _TOUCHED_FIGURE = re.compile(
     r"|[0-9.][.!?][0-9A-Z]|[a-z][.!?][0-9]|illion(?!s?\b)|J[12][-+]|:[0-9]{2}:|20[0-9]{4}"
 )
 _TOUCHED_LETTERS = re.compile(r"[a-z][A-Z]{2}|[A-Z]{2}[a-z]{2}|GMT[A-Z“\"]")
+# "Poe, R-Mich.., left"
+_DOTTED_COMMA = re.compile(r"(?<=[a-z])\.\.(?=[,;])")
+# "29 August, 09:43; 3 September, 17;05"
+_CLOCK = re.compile(r"\b[0-9]{1,2}:[0-5][0-9]\b")
+_CLOCK_WITH_SEMICOLON = re.compile(r"(?<![\w;:.])([01]?[0-9]|2[0-3]);(?=[0-5][0-9](?![\w;:]))")
 _BEHIND_OWNER = re.compile(r"(?<=[a-z]['’]s)(?=[0-9])|(?<=[a-z]{2})(?=9/11\b)")
 _BEFORE_BRACKET = re.compile(r"(?<=[a-z]{2})\[(?=[A-Z][a-z]{2})")
 # "He wrote.https://t.co/x", "yes#Ohio#VOTE"
@@ -133,6 +138,9 @@ def glued(text: str) -> str:
     text = _LENGTH_OF_FILM.sub(". ", _BY_COURTESY.sub("courtesy ", _NO_PHOTOGRAPHER.sub("", text)))
     text = _SPACE_BEFORE_HYPHEN.sub("-", _AMONG_STOPS.sub(" ", text))
     text = _BEFORE_BRACKET.sub(" [", _COMMA.sub(" ", text))
+    text = _DOTTED_COMMA.sub(".", text)
+    if ";" in text and _CLOCK.search(text):
+        text = _CLOCK_WITH_SEMICOLON.sub(r"\1:", text)
     text = _BEHIND_QUOTATION.sub(_behind_quotation, _BEHIND_DOTTED.sub(_behind_dotted, text))
     if _TOUCHED_FIGURE.search(text):
         text = _parted_figures(text)

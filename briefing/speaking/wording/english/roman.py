@@ -32,6 +32,8 @@ _COUNTED_THING = re.compile(
     r"(?P<more>(?:(?:/|-| ?[–—&] ?| and | or | to |, and |, )"
     r"(?:[IVXL]{2,5}|[VX])(?![\w'’-]|\.\w))*)"
 )
+# "Super Tuesday I & II"
+_ONE_AND_TWO = re.compile(r"(?<![\w'’.])I(?P<join> (?:&|and|or) )II(?!\w|\.\w)")
 # Groups of a tournament have letters, and those of a zone, of a race or of a science numbers.
 _NUMERAL_MORE = re.compile("[IVXL]+")
 _NUMBERED = re.compile(rf"\b(?:Groups? [IVX]{{2,4}}|{one_of(_TABLES.words('numbered_groups'))})\b")
@@ -97,7 +99,7 @@ def roman_numerals(text: str) -> str:
     text = _LETTER_AND_NUMERAL.sub(
         lambda match: f"{match['letter']}-{cardinal(worth(match['numeral']))}", text
     )
-    text = _JOINED.sub(r"\g<name> ", text)
+    text = _ONE_AND_TWO.sub(r"One\g<join>Two", _JOINED.sub(r"\g<name> ", text))
     text = _SCENE.sub(_small, _AFTER_WORD.sub(_small, _SMALL_THING.sub(_small, text)))
     text = _COUNTED_THING.sub(_counted, text)
     text = _SHIP.sub(r"\g<name>One", text)

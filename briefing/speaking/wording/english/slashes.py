@@ -63,6 +63,11 @@ _CREDIT = re.compile(
     rf"(?<!\w)(?P<first>{_AGENCY})/(?!Ipsos)(?=[a-z]|{_AGENCY}|[A-Z][\w'’.-]*(?: [A-Z]|[,;.)/]|$))"
     rf"|(?<=[a-z])/(?=(?:{_AGENCY}|picture)\b)"
 )
+# "London/Kyiv (CNN)"
+_TWO_DATELINES = re.compile(
+    r"(?P<one>^[A-Z][a-z]+(?: [A-Z][a-z]+)?)/"
+    r"(?=[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+)? (?:\(|(?:CNN|AP|AFP)\b))"
+)
 _ONE_SITE = re.compile(r"\bTwitter/X\b|\bX/Twitter\b")
 # "The Poe/Hay ticket", "a Hay/Poe Old Trick": two names before a noun, and no credit of a picture.
 _NAME_PAIR = re.compile(
@@ -145,6 +150,7 @@ def slashes(text: str) -> str:
     text = _AFTER_BRACKET.sub(" ", _AFTER_STOP.sub(", ", text))
     if _FIXTURE.search(text):
         text = _EITHER_CLUB.sub(" or ", text)
+    text = _TWO_DATELINES.sub(lambda m: m["one"] + PAUSE, text)
     text = _ONE_SITE.sub(lambda m: m[0].replace("/", " or "), text)
     text = _NAME_PAIR.sub(r"\g<before>\g<one>-\g<other>", text)
     text = _TWO_ACRONYMS.sub(lambda match: f"{match['one'] or ''}{PAUSE}", text)

@@ -33,8 +33,9 @@ _UNHEARD = re.compile(
     # "(For a map, click abc.li/2xYz)", "Source link: (abc.li/2xYz)"
     rf"\s?(?:-- )?\b(?:Source|Full story|Story|Link)(?: links?)?:(?: ?[(\[]?{_SHORT_LINK}[)\]]?)+"
     rf"|(?:\s?[(\[](?:[A-Z“\"][^()\[\]]{{0,200}}[ :])?{_SHORT_LINK}[^()\[\]]{{0,20}}[)\]])+"
-    rf"|(?<=\S)(?<!\b(?:at|on|to|is|or))(?<!\b(?:via|see|See))(?<!from)(?<!link)(?<!visit)(?<!here)(?<!:)\s{_SHORT_LINK}"
+    rf"|(?<=\S)(?<!\b(?:at|on|to|is|or))(?<!\b(?:via|see|See))(?<!from)(?<!link)(?<!visit)(?<!here)(?<!:)\s{{1,9}}{_SHORT_LINK}"
     rf"|^{_SHORT_LINK}\s(?=\S)"
+    r"|(?<=:)\s{1,9}(?:https?://)?(?:t\.co|pic\.twitter\.com)/\w+(?=\s+\S)"
     r"|(?<=\S)\s\((?:DOI|doi):?\s?10\.[0-9]{4,9}/[^\s()]+\)"
     r"|(?<=\S)\s(?:DOI|doi):?\s?10\.[0-9]{4,9}/\S+"
 )
