@@ -32,7 +32,7 @@ _LONGEST_PHRASE = 4  # words of a noun phrase before its noun
 _LONGEST_JOINED = 7  # words of a verb with its object, up to "and"
 _NO_LONGER = ["no", "longer"]
 _RATHER_THAN = ["rather", "than"]
-_ALL = frozenset({"all", "both", "each"})
+_ALL = frozenset({"all", "each"})
 _HIM = frozenset({"him", "them", "me", "us"})
 _WE = frozenset({"we", "you"})
 _THREATS = frozenset({"threat", "threats", "key", "open", "path", "commitment"})
@@ -88,10 +88,14 @@ def _governed(place: Place, grammar: Grammar) -> str | None:
 
 
 def _of_all(place: Place, grammar: Grammar) -> str | None:
-    """As in "They don't all use it"."""
+    """As in "They don't all use it", "they all use it", but "all use of it"."""
     *_, helper, left = ["", "", *place.near]
-    is_helped = left in _ALL and helper in grammar.auxiliaries | grammar.negations
-    return VERB if is_helped and place.is_base and place.right else None
+    helping = grammar.auxiliaries | grammar.negations | _WE | {"they"}
+    if left not in _ALL or not place.is_base or not place.right:
+        return None
+    if place.right in grammar.conjunctions | grammar.follow_nouns | grammar.prepositions:
+        return None
+    return VERB if helper in helping else None
 
 
 def _perceived(place: Place, grammar: Grammar) -> str | None:
