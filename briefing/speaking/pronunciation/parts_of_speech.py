@@ -34,6 +34,7 @@ _NO_LONGER = ["no", "longer"]
 _RATHER_THAN = ["rather", "than"]
 _ALL = frozenset({"all", "each"})
 _HIM = frozenset({"him", "them", "me", "us"})
+_WILL = (["will"], ["can"], ["could"], ["would"], ["should"], ["did"], ["does"])
 _WE = frozenset({"we", "you"})
 _THREATS = frozenset({"threat", "threats", "key", "open", "path", "commitment"})
 _NOUNS_TOO = frozenset({"world", "public"})
@@ -83,6 +84,9 @@ def _governed(place: Place, grammar: Grammar) -> str | None:
     # "Will the bank close?", "will the bank's profit increase"
     if earlier[-1:] and earlier[-1].endswith("'s"):
         earlier = [*place.near[-4:-3], *earlier[:-1]]
+    # "Will Oslo use its reserves?"
+    if [*place.near[:-1]] in _WILL and place.after_name and not place.ends_phrase:
+        return VERB if place.is_base else None
     is_asked = len(earlier) > 1 and earlier[-1] in grammar.determiners and earlier[-2] in helping
     return VERB if is_asked and not place.right else None
 
