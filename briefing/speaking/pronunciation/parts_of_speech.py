@@ -84,11 +84,14 @@ def _governed(place: Place, grammar: Grammar) -> str | None:
     # "Will the bank close?", "will the bank's profit increase"
     if earlier[-1:] and earlier[-1].endswith("'s"):
         earlier = [*place.near[-4:-3], *earlier[:-1]]
-    # "Will Oslo use its reserves?"
-    if [*place.near[:-1]] in _WILL and place.after_name and not place.ends_phrase:
-        return VERB if place.is_base else None
     is_asked = len(earlier) > 1 and earlier[-1] in grammar.determiners and earlier[-2] in helping
     return VERB if is_asked and not place.right else None
+
+
+def _asked(place: Place, _: Grammar) -> str | None:
+    """As in "Will Oslo use its reserves?"."""
+    is_question = [*place.near[:-1]] in _WILL and place.after_name and place.is_base
+    return VERB if is_question and not place.ends_phrase else None
 
 
 def _of_all(place: Place, grammar: Grammar) -> str | None:
@@ -258,6 +261,7 @@ def _after_plural(place: Place, grammar: Grammar) -> str | None:
 _RULES = (
     _after_to,
     _governed,
+    _asked,
     _of_all,
     _perceived,
     demanded,

@@ -41,7 +41,8 @@ _ASIDE = re.compile(
     r"|[^,]{2,20} and [^,]{2,20})"
     r"|(?P<head>\w), (?:who|which|whose) [^,]{3,60}"
     r"|, (?:of course|however|therefore|though|for example|for instance|in fact|indeed|too|perhaps"
-    r"|in turn|right now|currently|instead|he said|she said|they said|again|meanwhile|in theory|in practice|\w+ly)),"
+    r"|in turn|right now|instead|he said|she said|they said|again|meanwhile|in theory|in practice"
+    r"|\w+ly)),"
     r" (?P<adverb>(?:(?:only|also|now|still|then|often) )?)$"
 )
 # "The minister, a former nurse, advocates reform".
