@@ -34,6 +34,7 @@ _NO_LONGER = ["no", "longer"]
 _RATHER_THAN = ["rather", "than"]
 _ALL = frozenset({"all", "each"})
 _HIM = frozenset({"him", "them", "me", "us"})
+_WILL = (["will"], ["can"], ["could"], ["would"], ["should"], ["did"], ["does"])
 _WE = frozenset({"we", "you"})
 _THREATS = frozenset({"threat", "threats", "key", "open", "path", "commitment"})
 _NOUNS_TOO = frozenset({"world", "public"})
@@ -85,6 +86,12 @@ def _governed(place: Place, grammar: Grammar) -> str | None:
         earlier = [*place.near[-4:-3], *earlier[:-1]]
     is_asked = len(earlier) > 1 and earlier[-1] in grammar.determiners and earlier[-2] in helping
     return VERB if is_asked and not place.right else None
+
+
+def _asked(place: Place, _: Grammar) -> str | None:
+    """As in "Will Oslo use its reserves?"."""
+    is_question = [*place.near[:-1]] in _WILL and place.after_name and place.is_base
+    return VERB if is_question and not place.ends_phrase else None
 
 
 def _of_all(place: Place, grammar: Grammar) -> str | None:
@@ -254,6 +261,7 @@ def _after_plural(place: Place, grammar: Grammar) -> str | None:
 _RULES = (
     _after_to,
     _governed,
+    _asked,
     _of_all,
     _perceived,
     demanded,

@@ -41,7 +41,8 @@ _ASIDE = re.compile(
     r"|[^,]{2,20} and [^,]{2,20})"
     r"|(?P<head>\w), (?:who|which|whose) [^,]{3,60}"
     r"|, (?:of course|however|therefore|though|for example|for instance|in fact|indeed|too|perhaps"
-    r"|in turn|instead|he said|she said|they said|again|meanwhile|in theory|in practice|\w+ly)),"
+    r"|in turn|right now|instead|he said|she said|they said|again|meanwhile|in theory|in practice"
+    r"|\w+ly)),"
     r" (?P<adverb>(?:(?:only|also|now|still|then|often) )?)$"
 )
 # "The minister, a former nurse, advocates reform".
@@ -123,7 +124,8 @@ def _is_in_title(before: str, after: str) -> bool:
         return False
     # "Love Will Tear"
     words = grammar()
-    return name[1].casefold() not in words.auxiliaries | words.subjects | words.negations
+    opening = words.auxiliaries | words.subjects | words.negations | {"to"}
+    return name[1].casefold() not in opening
 
 
 def _opens_name(before: str, after: str) -> bool:
