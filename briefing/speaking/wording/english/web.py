@@ -39,7 +39,9 @@ _UNHEARD = re.compile(
     r"|(?<=\S)\s\((?:DOI|doi):?\s?10\.[0-9]{4,9}/[^\s()]+\)"
     r"|(?<=\S)\s(?:DOI|doi):?\s?10\.[0-9]{4,9}/\S+"
 )
-_LEADING_LINK = re.compile(r"^(?:https?://)?(?:t\.co|pic\.twitter\.com)/\w+\s+(?=\S)")
+_LEADING_LINK = re.compile(
+    r"^\s*(?:https?://)?(?:t\.co|pic\.twitter\.com)/\w+(?:\s+|[—–-] ?)(?=\S)"
+)
 # "Save it as plan.pdf", "Node.js"
 _FILE = re.compile(
     rf"(?<![\w@/.:-])(?P<name>[A-Za-z][\w-]{{0,40}})\.(?P<kind>{one_of(_TABLES.words('files'))})"
