@@ -70,8 +70,12 @@ _VERB_LIST = re.compile(
 _NAME = re.compile(
     r"\b([A-Z][\w.'’-]*) (?:(?:\w+ly|also|then|never|once|later|first|already|often) )?$"
 )
-# A word without a capital letter where a headline would have one.
-_SMALL = re.compile(r"\b(?!(?:with|from|over|into|than|that|this)\b)[a-z]{4,}")
+# A word without a capital letter where a headline would have one; figures are words by now.
+_SMALL = re.compile(
+    r"\b(?!(?:with|from|over|into|than|that|this|zero|four|five|seven|eight|nine|eleven|twelve"
+    r"|hundreds?|thousands?|millions?|billions?|trillions?|dollars?|pounds?|euros?|percent|inch"
+    r"|point|(?:twen|thir|four|for|fif|six|seven|eigh|nine)(?:teen|ty))\b)[a-z]{4,}"
+)
 # "Plans to Use Wood" is a headline.
 _LAST_SMALL = re.compile(r"\b(?:(?!(?:to|and|or) )[a-z]+|[a-z]{2,} to) $")
 _FIRST_LARGE = re.compile(r" [A-Z]\w")
