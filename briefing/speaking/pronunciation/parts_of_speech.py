@@ -32,8 +32,9 @@ _LONGEST_PHRASE = 4  # words of a noun phrase before its noun
 _LONGEST_JOINED = 7  # words of a verb with its object, up to "and"
 _NO_LONGER = ["no", "longer"]
 _RATHER_THAN = ["rather", "than"]
-_ALL = frozenset({"all", "both", "each"})
+_ALL = frozenset({"all", "each"})
 _HIM = frozenset({"him", "them", "me", "us"})
+_WILL = (["will"], ["can"], ["could"], ["would"], ["should"], ["did"], ["does"])
 _WE = frozenset({"we", "you"})
 _THREATS = frozenset({"threat", "threats", "key", "open", "path", "commitment"})
 _NOUNS_TOO = frozenset({"world", "public"})
@@ -87,11 +88,21 @@ def _governed(place: Place, grammar: Grammar) -> str | None:
     return VERB if is_asked and not place.right else None
 
 
+def _asked(place: Place, _: Grammar) -> str | None:
+    """As in "Will Oslo use its reserves?"."""
+    is_question = [*place.near[:-1]] in _WILL and place.after_name and place.is_base
+    return VERB if is_question and not place.ends_phrase else None
+
+
 def _of_all(place: Place, grammar: Grammar) -> str | None:
-    """As in "They don't all use it"."""
+    """As in "They don't all use it", "they all use it", but "all use of it"."""
     *_, helper, left = ["", "", *place.near]
-    is_helped = left in _ALL and helper in grammar.auxiliaries | grammar.negations
-    return VERB if is_helped and place.is_base and place.right else None
+    helping = grammar.auxiliaries | grammar.negations | _WE | {"they"}
+    if left not in _ALL or not place.is_base or not place.right:
+        return None
+    if place.right in grammar.conjunctions | grammar.follow_nouns | grammar.prepositions:
+        return None
+    return VERB if helper in helping else None
 
 
 def _perceived(place: Place, grammar: Grammar) -> str | None:
@@ -250,6 +261,7 @@ def _after_plural(place: Place, grammar: Grammar) -> str | None:
 _RULES = (
     _after_to,
     _governed,
+    _asked,
     _of_all,
     _perceived,
     demanded,

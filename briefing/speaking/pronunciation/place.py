@@ -15,6 +15,7 @@ _NO_PLURALS = ("ss", "us", "is")
 _BEFORE_MONTH = frozenset({"in", "last", "since", "of", "until", "by"})
 RELATIVES = frozenset({"that", "which", "who"})
 HAVE = frozenset({"has", "have", "had", "makes", "made"})
+_TIMES_TOO = frozenset({"past", "coming"})  # "this past May"
 _EVERY_SO_OFTEN = frozenset({"", "few", "other", "single", "so"})
 EITHER = frozenset({"it", "you"})  # subjects and objects in one form
 
@@ -34,7 +35,7 @@ class Place:
     def takes_object(self) -> bool:
         """Whether an object seems to follow: "the", "their", "it", but "last week" is none."""
         words = grammar()
-        if self.right in words.relatives or self.second in words.times:
+        if self.right in words.relatives or self.second in words.times | _TIMES_TOO:
             return False
         if [self.right, self.second] == ["such", "as"]:
             return False

@@ -41,7 +41,8 @@ _ASIDE = re.compile(
     r"|[^,]{2,20} and [^,]{2,20})"
     r"|(?P<head>\w), (?:who|which|whose) [^,]{3,60}"
     r"|, (?:of course|however|therefore|though|for example|for instance|in fact|indeed|too|perhaps"
-    r"|in turn|instead|he said|she said|they said|again|meanwhile|in theory|in practice|\w+ly)),"
+    r"|in turn|right now|instead|he said|she said|they said|again|meanwhile|in theory|in practice"
+    r"|\w+ly)),"
     r" (?P<adverb>(?:(?:only|also|now|still|then|often) )?)$"
 )
 # "The minister, a former nurse, advocates reform".
@@ -69,8 +70,12 @@ _VERB_LIST = re.compile(
 _NAME = re.compile(
     r"\b([A-Z][\w.'’-]*) (?:(?:\w+ly|also|then|never|once|later|first|already|often) )?$"
 )
-# A word without a capital letter where a headline would have one.
-_SMALL = re.compile(r"\b(?!(?:with|from|over|into|than|that|this)\b)[a-z]{4,}")
+# A word without a capital letter where a headline would have one; figures are words by now.
+_SMALL = re.compile(
+    r"\b(?!(?:with|from|over|into|than|that|this|zero|four|five|seven|eight|nine|eleven|twelve"
+    r"|hundreds?|thousands?|millions?|billions?|trillions?|dollars?|pounds?|euros?|percent|inch"
+    r"|point|(?:twen|thir|four|for|fif|six|seven|eigh|nine)(?:teen|ty))\b)[a-z]{4,}"
+)
 # "Plans to Use Wood" is a headline.
 _LAST_SMALL = re.compile(r"\b(?:(?!(?:to|and|or) )[a-z]+|[a-z]{2,} to) $")
 _FIRST_LARGE = re.compile(r" [A-Z]\w")
@@ -123,7 +128,8 @@ def _is_in_title(before: str, after: str) -> bool:
         return False
     # "Love Will Tear"
     words = grammar()
-    return name[1].casefold() not in words.auxiliaries | words.subjects | words.negations
+    opening = words.auxiliaries | words.subjects | words.negations | {"to"}
+    return name[1].casefold() not in opening
 
 
 def _opens_name(before: str, after: str) -> bool:

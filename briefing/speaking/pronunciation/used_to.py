@@ -97,8 +97,9 @@ def _is_noun_phrase(right: Sequence[str], words: UsedToWords, *, is_passive: boo
         return first not in words.verbs_in_ing
     if first in words.determiners | words.objects | words.numbers | {"you", "it"}:
         return first not in words.verbs_too
-    is_noun = _ABSTRACT.match(first) or _PLURAL.match(first) or first in words.adjectives
-    return is_passive and bool(is_noun) and first not in words.verbs_too
+    # No verb ends as plurals do: "a town used to floods"
+    is_noun = is_passive and (_ABSTRACT.match(first) or first in words.adjectives)
+    return bool(is_noun or _PLURAL.match(first)) and first not in words.verbs_too
 
 
 def _by_verb(

@@ -6,6 +6,7 @@ import re
 
 from briefing.speaking.wording.english.lexicon import LETTERS
 from briefing.speaking.wording.english.quotations import is_quoted
+from briefing.speaking.wording.english.run_together import is_formed
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -28,6 +29,8 @@ _LETTER_ADDED = re.compile(
     r"(?<=[a-z]e)\[(d)\]|(?<=[a-z][ew])\[(n)\]|(?<=[a-z])\[([p-z])\](?![\w\[])"
     r"|(?<=[a-z]{3})\[([a-z])\](?=[a-z])|(?<=\b[Tt]he)\[(m|re|ir|se|y)\]|(?<=\b[Hh]i)\[(m)\]"
 )
+# "They denigrat[e] it": no word without it
+_LETTERS_WANTED = re.compile(r"\b(?P<stem>[a-z]{3,})\[(?P<letters>e|es|ed|[a-z]{2,3})\](?![\w\[])")
 # "The WALK(ing) project"
 _SHOUTED_STEM = re.compile(
     r"(?<![\w-])(?P<stem>[A-Z]{3,12})\((?P<ending>ing|ed|s|er|ers|ly)\)(?!\w)"
@@ -109,6 +112,7 @@ def added_letters(text: str) -> str:
     if "(b)" not in text:
         text = _ARTICLE.sub(_article, text)
     text = _PART_OF_RULE.sub(lambda match: f"{match['rule']}({match['part'].upper()})", text)
+    text = _LETTERS_WANTED.sub(_letters_wanted, text)
     text = _LETTER_ADDED.sub(lambda match: match[0].strip("[]"), text)
     text = _ONE_OR_MORE.sub(lambda match: match["one"] or "y", text)
     text = _SHOUTED_STEM.sub(_shouted_stem, text)
@@ -117,6 +121,12 @@ def added_letters(text: str) -> str:
 
 def _joined(match: re.Match[str]) -> str:
     return match[0].strip("()")
+
+
+def _letters_wanted(match: re.Match[str]) -> str:
+    whole = match["stem"] + match["letters"]
+    wanted = match["letters"][0] == "e" or is_formed(whole)
+    return whole if wanted and not is_formed(match["stem"]) else match[0]
 
 
 def _shouted_stem(match: re.Match[str]) -> str:

@@ -45,7 +45,8 @@ _QUANTITY_AFTER = re.compile(
 _MANY_AFTER = re.compile(r"\s(?!was\b|is\b|has\b)[a-z]{2,}s\b")
 # "In April 9 elections", "ahead of June 3 talks"
 _DATED = re.compile(
-    rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('dated'))})\b(?! (?:were|took|did|have|had|are)\b)"
+    rf" (?:[\w'’-]+ ){{0,2}}(?:{one_of(_TABLES.words('dated'))})\b"
+    r"(?! (?:were|took|did|have|had|are)\b)"
 )
 _STOPS = re.compile(r"[,.;:)]|$| (?:and|but|when) [a-z]+s?\b")
 _ENDS = re.compile(r"[,.;:)!?]|$| (?:at|when|after|before|for)\b")
@@ -55,6 +56,10 @@ _BETWEEN_MONTHS = re.compile(
 # "March 5-April 7"
 _MONTH_DAYS_APART = re.compile(
     rf"\b(?P<low>{_MONTH}\s{_DAY}{_SUFFIX})\s?[-–—]\s?(?={_MONTH}\s{_DAY}(?![\w%]))"
+)
+# "An October-7 style attack"
+_HYPHEN_DAY = re.compile(
+    rf"(?<!Long )\b(?P<month>{one_of(MONTHS)})-(?={_DAY}(?![\w%]|-[0-9]|[.,][0-9]))"
 )
 _MONTH_OR_MONTH = re.compile(rf"\b(?P<low>{_MONTH})/(?P<high>{_MONTH})(?![\w/])")
 _DAY_NAME = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
@@ -146,6 +151,7 @@ def dates(text: str) -> str:
     text = _DAY_AND_MONTH.sub(
         lambda m: f"{m['cue']} the {ordinal(int(m['day']))} of {MONTHS[int(m['month']) - 1]}", text
     )
+    text = _HYPHEN_DAY.sub(r"\g<month> ", text)
     text = _WEEK.sub(lambda m: f"{m['week']} of {m['year']}", text)
     text = _DAY_OF_SPAN.sub(
         lambda m: f"{day_name(m['name'])} the {ordinal(int(m['day']))}{m['join']}", text

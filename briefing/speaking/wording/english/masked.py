@@ -13,8 +13,9 @@ _STARRED = re.compile(
     r"(?<![\w*'’])(?P<first>[A-Za-z])(?P<rest>[A-Za-z]{0,7})(?P<stars>\*{1,12})(?P<end>[A-Za-z]{0,6})(?![\w*])"
 )
 _DASHED = re.compile(
-    r"(?<![\w'’-])(?P<first>[abcdfnpstwABCDFNPSTW])(?P<rest>)(?P<stars>-{2,9})"
-    r"(?P<end>ing|ed|ers?|s|t|k|ty|up|ch|es|rs?|i?n?g|g(?:ers?|as?))?(?![\w-])"
+    r"(?<![\w'’-])(?:(?P<first>[abcdfnpstwABCDFNPSTW])(?P<rest>)"
+    r"|(?P<mother>[Mm])(?P<more>otherf))(?P<stars>-{2,9})"
+    r"(?P<end>ing|ed|ers?|s|t|k|ty|ked|kers?|king|up|ch|es|rs?|i?n?g|g(?:ers?|as?))?(?![\w-])"
 )
 # "What the ****!"
 _NOTHING_LEFT = re.compile(
@@ -40,7 +41,10 @@ def masked(text: str) -> str:
 
 
 def _masked(match: re.Match[str]) -> str:
-    first, rest, end = match["first"], match["rest"].lower(), (match["end"] or "").lower()
+    parts = match.groupdict()
+    first = match["first"] or parts["mother"]
+    rest = (match["rest"] or parts.get("more") or "").lower()
+    end = (match["end"] or "").lower()
     hidden = len(match["stars"])
     if hidden == 1 and not end:
         return match[0]

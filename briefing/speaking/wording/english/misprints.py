@@ -90,8 +90,13 @@ _BEHIND_DOTTED = re.compile(
 )
 # "Declined to comment."On Monday", "'NOT MY FAULT'Poe", "IN CHARGE?'Ministers"
 _BEHIND_QUOTATION = re.compile(
-    r"(?<=[a-z][.!?,])(?P<mark>[\"”])(?=[A-Z][a-z]+\b)|(?<=[A-Z]{2}[.!?])['’\"”](?=[A-Z][a-z]+\b)"
+    r"(?<=[a-z][.!?,])(?P<mark>['’]?[\"”])(?=[A-Z][a-z]+\b|[A-Z]{2,})|(?<=[A-Z]{2}[.!?])['’\"”](?=[A-Z][a-z]+\b)"
     r"|(?<=[A-Z]{3})(?P<line>['’\"”])(?=[A-Z][a-z]{2,}\b)"
+)
+# "Codes of conduct.CLICK HERE", "said Wilson,who left"
+_BEHIND_STOP = re.compile(
+    r"(?<=[a-z]{3}[.!?])(?=[A-Z]{3,} (?:[A-Z]{2,}|[0-9]))|(?<=[A-Za-z]{2},)(?=[a-z]{2,}\b(?![.,/]))"
+    r"|(?<=[A-Z]\.,)(?=[a-z]{2,}\b)"
 )
 _OPENED = re.compile(r"(?:^|\s)['‘\"“][A-Z][^'‘’\"“”]*$|^[A-Z][^'‘’\"“”a-z]*$")
 _BEFORE_TAG = re.compile(r"(?<=[A-Za-z]{3})#(?=[A-Za-z]{2})")
@@ -143,7 +148,8 @@ def glued(text: str) -> str:
     text = _LENGTH_OF_FILM.sub(". ", _BY_COURTESY.sub("courtesy ", _NO_PHOTOGRAPHER.sub("", text)))
     text = _SPACE_BEFORE_HYPHEN.sub("-", _AMONG_STOPS.sub(" ", text))
     text = _BEFORE_BRACKET.sub(" [", _COMMA.sub(" ", text))
-    text = _AFTER_INITIALS.sub(" - ", _DOTTED_COMMA.sub(".", text))
+    text = _BEHIND_STOP.sub(" ", _DOTTED_COMMA.sub(".", text))
+    text = _AFTER_INITIALS.sub(" - ", text)
     if ";" in text and _CLOCK.search(text):
         text = _CLOCK_WITH_SEMICOLON.sub(r"\1:", text)
     text = _BEHIND_QUOTATION.sub(_behind_quotation, _BEHIND_DOTTED.sub(_behind_dotted, text))

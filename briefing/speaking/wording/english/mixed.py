@@ -19,6 +19,8 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
 _UNITS, _ROUND = _TABLES.pairs("small_units"), _TABLES.pairs("round_many")
+# "CubeSAT"
+_SAID_BEHIND_NAMES = _TABLES.words("said_behind_names")
 _SAID_BEFORE_NAMES = _TABLES.words("said_before_names")
 # "GOPers", "DJing", "KO'd"
 _ENDED = re.compile(
@@ -210,6 +212,8 @@ def _letters_and_name(match: re.Match[str]) -> str:
 
 
 def _name_and_letters(match: re.Match[str]) -> str:
+    if match["letters"] in _SAID_BEHIND_NAMES:
+        return f"{match['name']}{match['letters'].lower()}{match['s']}"
     return match[0] if match[0] in MIXED_CASE else f"{match['name']} {match['letters']}{match['s']}"
 
 

@@ -32,6 +32,11 @@ _OPEN_HYPHEN = re.compile(
 _OPEN_DASH = re.compile(
     rf"(?<=[a-z]{{3}})- (?=(?:{_BEHIND_DASH})\b(?!-))(?!(?:and|or|to|through|nor)\b)"
 )
+# "A 22- year-old", where "18- to 22-year-olds" are two
+_OPEN_FIGURE = re.compile(
+    r"(?<=[0-9])- (?=(?:year|month|week|day|hour|minute|second|mile|foot|inch|met(?:er|re)|point"
+    r"|page)s?(?:-[a-z]|\b))"
+)
 # "East –west": no dash
 _POINT = "north|south|east|west"
 _BETWEEN_POINTS = re.compile(rf"\b({_POINT}) ?[-–] ?(?=(?:{_POINT})\b)")
@@ -61,6 +66,7 @@ def slips(text: str) -> str:
     if "-" not in text and "–" not in text:
         return text
     text = _BETWEEN_POINTS.sub(r"\1-", _SPACED_HYPHEN.sub(r"\g<name>-", text))
+    text = _OPEN_FIGURE.sub("-", text)
     text = _OPEN_DASH.sub(" - ", _CLOSING_DASH.sub(_closing_dash, text))
     text = _OPEN_HYPHEN.sub(lambda match: f"{match['name'] or ''}-", text)
     return _LEADING_DASH.sub(" - ", text)

@@ -74,7 +74,7 @@ def _before_word(match: re.Match[str]) -> str:
 
 def _behind_name(match: re.Match[str]) -> str:
     word = match["word"]
-    is_word = word in _AFTER_NAME or (is_formed(word) and is_english(word))
+    is_word = word in _AFTER_NAME or (len(word) >= _LONG and is_formed(word) and is_english(word))
     is_cut = is_word and word not in _NOT_BEHIND_NAME and match[0] not in GIVEN_NAMES
     return f"{match['name']} {word}" if is_cut else match[0]
 

@@ -44,7 +44,9 @@ _ONLY_LINKS = re.compile(rf"\s*(?:{_SHORT_LINK}\s*)+")
 _LAST_LINK = re.compile(
     rf"(?<!\b(?:at|on|is))(?<!visit):\s{{1,9}}{_SHORT_LINK}(?=\s+[A-Z“\"]|\s*$)"
 )
-_LEADING_LINK = re.compile(r"^(?:https?://)?(?:t\.co|pic\.twitter\.com)/\w+\s+(?=\S)")
+_LEADING_LINK = re.compile(
+    r"^\s*(?:https?://)?(?:t\.co|pic\.twitter\.com)/\w+(?:\s+|[—–-] ?)(?=\S)"
+)
 # "Save it as plan.pdf", "Node.js"
 _FILE = re.compile(
     rf"(?<![\w@/.:-])(?P<name>[A-Za-z][\w-]{{0,40}})\.(?P<kind>{one_of(_TABLES.words('files'))})"
