@@ -51,7 +51,7 @@ _SAID_BEFORE = re.compile(r"\b(?:foot|inch|mile|yard) \($")
 _CLOSES_SIZE = re.compile(rf"\) (?!(?:{one_of(NO_NOUN)})\b)[a-z]")
 _CONVERTED = re.compile(
     r"(?:[^\s()]{0,4}[$£€¥][0-9.,]+\s?[a-z]{0,8}"
-    r"|[0-9][0-9.,]*[ -]?[a-z/]{1,8}(?: (?:euro|dollar|pound)s?)?) \([^()]{0,24}$"
+    r"|[0-9][0-9.,]*[ -]?[a-z/]{1,8}(?: (?:euro|dollar|pound)s?|-[a-z]+)?) \([^()]{0,24}$"
 )
 _CLOSING = re.compile(r"(?:[;,] [^()]{1,24})?\)")
 _ANY_NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]{2,}")

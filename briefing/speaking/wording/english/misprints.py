@@ -30,6 +30,7 @@ _SMALL, _LONG = one_of(_WORDS - {"a"}), {word for word in _WORDS if len(word) > 
 _OPENERS = one_of(_TABLES.words("openers"))
 _SHORT_MONTHS = {month[:3] for month in MONTHS if month != "May"} | {"Sept"}
 _MONTH_NAMES = {*MONTHS, *_SHORT_MONTHS}
+_SHORT = 2
 _BEFORE_SUM = re.compile(r"(?<=[a-z])(?=[£€$][0-9])(?<!\beuro)")
 _BEFORE_COUNT = re.compile(
     r"(?<=[a-z]{3})(?=[0-9]{1,3}(?:,[0-9]{3})+(?![\w]))"
@@ -79,6 +80,11 @@ _AFTER_INITIALS = re.compile(r"(?<=\.[A-Z]\.)- (?=[A-Z\"“])")
 _DOTTED_COMMA = re.compile(r"(?<=[a-z])\.\.(?=[,;])")
 # "29 August, 09:43; 3 September, 17;05"
 _CLOCK = re.compile(r"\b[0-9]{1,2}:[0-5][0-9]\b")
+# "From 11p-12am ET", "at 8p ET"
+_SHORT_HALF = re.compile(
+    r"(?<![\w.,£$€:])(?P<hour>(?:1[0-2]|[1-9])(?::[0-5][0-9])?[ap])"
+    r"(?=[-–](?:1[0-2]|[1-9])(?::[0-5][0-9])? ?[ap]\.?m| (?:ET|PT|CT|EST|EDT|PST)\b)"
+)
 _CLOCK_WITH_SEMICOLON = re.compile(r"(?<![\w;:.])([01]?[0-9]|2[0-3]);(?=[0-5][0-9](?![\w;:]))")
 _BEHIND_OWNER = re.compile(r"(?<=[a-z]['’]s)(?=[0-9])|(?<=[a-z]{2})(?=9/11\b)")
 _BEFORE_BRACKET = re.compile(r"(?<=[a-z]{2})\[(?=[A-Z][a-z]{2})")
@@ -96,9 +102,11 @@ _BEHIND_QUOTATION = re.compile(
 # "Codes of conduct.CLICK HERE", "said Wilson,who left"
 _BEHIND_STOP = re.compile(
     r"(?<=[a-z]{3}[.!?])(?=[A-Z]{3,} (?:[A-Z]{2,}|[0-9]))|(?<=[A-Za-z]{2},)(?=[a-z]{2,}\b(?![.,/]))"
-    r"|(?<=[A-Z]\.,)(?=[a-z]{2,}\b)"
+    r"|(?<=[A-Za-z]\.,)(?=[a-z]{2,}\b)|(?<=[%)”],)(?=[A-Za-z]{2,})"
+    r"|(?<=ON [A-Z]{3}:)(?=A [a-z]|[A-Z][a-z])"
 )
 _OPENED = re.compile(r"(?:^|\s)['‘\"“][A-Z][^'‘’\"“”]*$|^[A-Z][^'‘’\"“”a-z]*$")
+_BEFORE_HANDLE = re.compile(r"(?<=[.!?][\"”])(?=@\w)|(?<=[a-z]:)(?=@\w)")
 _BEFORE_TAG = re.compile(r"(?<=[A-Za-z]{3})#(?=[A-Za-z]{2})")
 # A time with a colon for its point: "3:28:92"
 _RACE_TIME = re.compile(
@@ -112,7 +120,7 @@ _BEFORE_LETTERS = re.compile(
     rf"(?P<word>(?<![\w@#/.-])(?:a|{_SMALL}))(?P<letters>[A-Z]{{2,6}})(?!\w)"
 )
 # "NASAreleased"
-_BEHIND_LETTERS = re.compile(r"(?<![\w@#/.-])(?P<letters>[A-Z]{2,6})(?P<word>[a-z]{4,12})(?!\w)")
+_BEHIND_LETTERS = re.compile(r"(?<![\w@#/.-])(?P<letters>[A-Z]{2,6})(?P<word>[a-z]{2,12})(?!\w)")
 _BEHIND_VIRUS = re.compile(r"(?<=ovid-19|OVID-19)(?=[a-z]{3})")
 # "Russia -occupied Crimea", where "the cases -thought to be old -are shut" has dashes
 _SPACE_BEFORE_HYPHEN = re.compile(
@@ -140,6 +148,7 @@ def misread(text: str) -> str:
 def before_addresses(text: str) -> str:
     """Part links and hashtags from what touches them, and join hosts: "wrote.https://t.co/x"."""
     text = _PARTED_HOST.sub(lambda match: f"{match['name'].capitalize()}.com", text)
+    text = _BEFORE_HANDLE.sub(" ", text)
     return _BEFORE_TAG.sub(" #", _BEFORE_LINK.sub(" ", text))
 
 
@@ -150,6 +159,7 @@ def glued(text: str) -> str:
     text = _BEFORE_BRACKET.sub(" [", _COMMA.sub(" ", text))
     text = _BEHIND_STOP.sub(" ", _DOTTED_COMMA.sub(".", text))
     text = _AFTER_INITIALS.sub(" - ", text)
+    text = _SHORT_HALF.sub(r"\g<hour>m", text)
     if ";" in text and _CLOCK.search(text):
         text = _CLOCK_WITH_SEMICOLON.sub(r"\1:", text)
     text = _BEHIND_QUOTATION.sub(_behind_quotation, _BEHIND_DOTTED.sub(_behind_dotted, text))
@@ -190,7 +200,10 @@ def _letters_last(match: re.Match[str]) -> str:
 
 
 def _letters_first(match: re.Match[str]) -> str:
-    if match[0] in LETTERS | WORDS or not is_english(match["word"]):
+    word, letters = match["word"], match["letters"]
+    # "NATOfor", but "CEOs"
+    is_small = len(letters) > _SHORT and word in _WORDS
+    if match[0] in LETTERS | WORDS or not (is_small or is_english(word)):
         return match[0]
     return f"{match['letters']} {match['word']}" if _is_known(match["letters"]) else match[0]
 

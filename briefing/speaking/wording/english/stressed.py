@@ -44,11 +44,15 @@ _CLUB_AHEAD = re.compile(r" [A-ZÉ][a-zé'’-]{2,}")
 _OF_CLUB = re.compile(rf"\b(?:{one_of(_TABLES.words('before_clubs'))}) $")
 
 
+# "IS-K took part": the group in Khorasan
+_BRANCH = re.compile(r"-KP?\b")
+
+
 def are_letters(match: re.Match[str]) -> bool:
     """Whether one of `WORDS`, matched as a group "letters", stands for its letters."""
     letters = match["letters"]
     if letters == "IS":
-        return _is_group(match)
+        return follows(match, _BRANCH) or _is_group(match)
     if letters == "ME":
         return _is_other_me(match)
     if letters == "HE":

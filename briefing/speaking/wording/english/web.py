@@ -35,6 +35,9 @@ _UNHEARD = re.compile(
     rf"|(?:\s?[(\[](?:[A-Z“\"][^()\[\]]{{0,200}}[ :])?{_SHORT_LINK}[^()\[\]]{{0,20}}[)\]])+"
     rf"|(?<=\S)(?<!\b(?:at|on|to|is|or))(?<!\b(?:via|see|See))(?<!from)(?<!link)(?<!visit)(?<!here)(?<!:)\s{{1,9}}{_SHORT_LINK}"
     rf"|^{_SHORT_LINK}\s(?=\S)"
+    # a picture's
+    r"|(?<=\S)\shttps?://\S+\.(?:jpe?g|png|gif|webp)(?:\?\S*)?(?=\s|$)"
+    r"|^https?://\S+\.(?:jpe?g|png|gif|webp)(?:\?\S*)?\s(?=\S)"
     r"|(?<=:)\s{1,9}(?:https?://)?(?:t\.co|pic\.twitter\.com)/\w+(?=\s+\S)"
     r"|(?<=\S)\s\((?:DOI|doi):?\s?10\.[0-9]{4,9}/[^\s()]+\)"
     r"|(?<=\S)\s(?:DOI|doi):?\s?10\.[0-9]{4,9}/\S+"
