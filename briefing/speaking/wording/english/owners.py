@@ -35,11 +35,8 @@ def owners(text: str) -> str:
 def is_plural(word: str) -> bool:
     """Whether a word is an English plural: "teachers", and no name."""
     small = word.lower()
-    stems = [small.removesuffix("s")]
-    if small.endswith("es"):
-        stems.append(small.removesuffix("es"))
-    if small.endswith("ies"):
-        stems.append(f"{small.removesuffix('ies')}y")
+    # "voters", "churches", "parties"
+    stems = (small[:-1], re.sub("es$", "", small), re.sub("ies$", "y", small))
     return small.endswith("s") and any(map(is_listed, stems))
 
 

@@ -86,7 +86,7 @@ _OF_OFFICER = re.compile(
 )
 # "At the @OldMill", "behind @ElyNews": what follows is a name, as it is said.
 _BEFORE_NAME = re.compile(rf"(?:^|[\s(“\"])(?:{one_of(_TABLES.words('before_handles'))}) $")
-# "@adapoe is slow", "the party @Greens are here"
+# "@AdaPoe is slow", "the party @Greens are here"
 _DOES = re.compile(rf" (?:{one_of(_TABLES.words('behind_handles'))})\b")
 _INSIDE = re.compile(r"[a-z] $")
 # "#Ash@AdaPoe", "on X:@adapoe"
@@ -182,8 +182,10 @@ def _named(match: re.Match[str], *, among_names: bool) -> str:
 
 
 def _is_name(match: re.Match[str]) -> bool:
-    in_sentence = _BEFORE_NAME.search(_before(match)) and match["name"][0].isupper()
-    return bool(in_sentence or _DOES.match(match.string, match.end()))
+    if match["name"][0].islower():
+        return False
+    does = _DOES.match(match.string, match.end())
+    return does is not None or _BEFORE_NAME.search(_before(match)) is not None
 
 
 def _before(match: re.Match[str]) -> str:
