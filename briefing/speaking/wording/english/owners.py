@@ -36,7 +36,7 @@ def is_plural(word: str) -> bool:
     """Whether a word is an English plural: "teachers", and no name."""
     small = word.lower()
     # "voters", "churches", "parties"
-    stems = (small[:-1], re.sub("es$", "", small), re.sub("ies$", "y", small))
+    stems = {small[:-1], re.sub("es$", "", small), re.sub("ies$", "y", small)} - {small}
     return small.endswith("s") and any(map(is_listed, stems))
 
 
