@@ -35,6 +35,10 @@ _GROUPED_BY_SPACE = re.compile(
 _ROUND_BY_SPACE = re.compile(
     r"(?<![\w.,+-])(?<![0-9] )[1-9][0-9]{0,2}(?: 000)++(?![\w.,-]?[0-9]| [0-9])"
 )
+# "13, 000 lives"
+_SPACE_IN_THOUSANDS = re.compile(
+    r"(?<![\w.,/-])(?<![0-9] )[1-9][0-9]{0,2}(?:, ?[0-9]{3})*, 000(?![\w%]|[.,/-]?[0-9])"
+)
 _WEB_ADDRESS = re.compile(
     r"\b(?:https?://|www\.)(?:www\.)?(?P<host>[^\s/?#:@<>\"“”]*[^\W_])"
     r"(?P<path>(?::\d+)?(?:[/?#][^\s<>\"“”»]*)?)"
@@ -83,6 +87,8 @@ def white_space(text: str) -> str:
 
 def digit_groups(text: str) -> str:
     """1 234 567 with hard or thin spaces as one number, grouped by commas."""
+    if ", 000" in text:
+        text = _SPACE_IN_THOUSANDS.sub(lambda match: match[0].replace(", ", ","), text)
     text = _ROUND_BY_SPACE.sub(lambda match: match[0].replace(" ", ","), text)
     return _GROUPED_BY_SPACE.sub(lambda match: re.sub(r"\s", ",", match[0]), text)
 

@@ -42,6 +42,7 @@ from briefing.speaking.wording.english import (
     roman,
     scaled,
     scripture,
+    sizes,
     slashes,
     slips,
     spans,
@@ -125,10 +126,12 @@ _QUANTITIES: tuple[Step, ...] = (
     spans.spans,
     where(
         _FIGURE,
+        numeric_dates.months_and_days,
         measures.coordinates,
         measures.bare_points,
         measures.signs_again,
         measures.stopped_units,
+        sizes.sizes_joined,
         measures.weight_limits,
         times.minutes_by_marks,
         bodies.feet_and_inches,
@@ -171,6 +174,7 @@ _FIGURES: tuple[Step, ...] = (
         measures.parts_of_units,
     ),
     measures.units,
+    sizes.bare_units,
     where(
         _FIGURE,
         scaled.memory,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import behind, follows, full_stop
+from briefing.speaking.wording.english.grammar import NO_NOUN, behind, follows, full_stop
 from briefing.speaking.wording.english.numbers import ordinal, pairs
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
@@ -25,7 +25,7 @@ _DAY_MONTH = re.compile(
     rf"\s(?:of\s)?(?P<month>{_MONTH})(?![\w])(?:,?\s{_YEAR})?"
 )
 _MONTH_DAY = re.compile(
-    rf"(?:\b(?P<on>[Oo]n)\s|\b(?P<before>[Ii]n|last|next|this|early|late|mid|since)\s)?"
+    rf"(?:\b(?P<on>[Oo]n)\s|\b(?P<before>[Ii]n|last|next|this|early|late|mid|[Ss]ince)\s)?"
     # "On 5 May 12 died", once the fifth of May is said
     rf"(?<!rst of )(?<!cond of )(?<!hird of )(?<![fhnrxv]th of )"
     rf"\b(?P<month>{_MONTH})\s(?P<low>{_DAY}){_SUFFIX}"
@@ -49,6 +49,13 @@ _DATED = re.compile(
     r"(?! (?:were|took|did|have|had|are)\b)"
 )
 _STOPS = re.compile(r"[,.;:)]|$| (?:and|but|when) [a-z]+s?\b")
+# "Since June 12 were hurt": who, and no day
+_COUNTED = re.compile(r" (?:are|were|more|other|of (?:them|whom|these|those))\b")
+# "In January 6 case", "in October 7 Oslo trial": one thing, and so no count
+_ONE_THING = re.compile(
+    rf" (?:[A-Z][\w'’-]+ )?(?!(?:{one_of(NO_NOUN)}|{one_of(_TABLES.words('people'))})\b)"
+    rf"[a-z]{{3,}}(?<!s)(?<!ed)(?! (?:{one_of(_TABLES.words('people'))}|[a-z]+[^s]s)\b)\b"
+)
 _ENDS = re.compile(r"[,.;:)!?]|$| (?:at|when|after|before|for)\b")
 _BETWEEN_MONTHS = re.compile(
     rf"\b(?P<low>{_MONTH})(?P<year>\s[12][0-9]{{3}})?\s?[-–—]\s?(?P<day>{_DAY}\s)?(?P<high>{_MONTH})(?!\w)"
@@ -122,6 +129,11 @@ _DAY_AND_MONTH = re.compile(
     r"\b(?P<cue>[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Oo]n|[Bb]efore|[Aa]fter|[Ss]ince) "
     r"(?P<day>1[3-9]|2[0-9]|3[01])/(?P<month>0[1-9]|1[0-2])(?![\w/-]|\.[0-9])"
 )
+# "On Thursday, May, 23.": the comma is one too many
+_COMMA_BEFORE_DAY = re.compile(
+    rf"(?P<month>\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|[Oo]n|[Uu]ntil|[Aa]fter) "
+    rf"{_MONTH}), (?P<day>{_DAY})(?=[,;:)]|\.?$|\.? [A-Z]| (?:and|at|in|when|to|with|for|as)\b)"
+)
 _WEEK = re.compile(r"(?P<week>\b(?:week|month) [0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})(?![\w/-])")
 
 
@@ -161,6 +173,7 @@ def dates(text: str) -> str:
     text = _DAY_ALONE.sub(lambda match: _DAYS[match[0]], text)
     if _FIXTURE.search(text):
         text = _SUNDAY.sub("Sunday", text)
+    text = _COMMA_BEFORE_DAY.sub(r"\g<month> \g<day>", text)
     text = _DAYS_BEHIND.sub(_days_behind, _DAYS_BEFORE.sub(_days_ahead, text))
     text = _DAY_MONTH.sub(_day_month, text)
     text = _MONTH_DAY.sub(_month_day, text)
@@ -241,22 +254,18 @@ def _month_day(match: re.Match[str]) -> str:
 
 def _is_date(match: re.Match[str]) -> bool:
     """Whether "since Nov. 9, when" is a day, where "in May 12 were hurt" are two things."""
-    since = match["before"] == "since"
-    if match["before"].lower() == "in" and follows(match, _DATED):
+    before = match["before"].lower()
+    if before == "in" and follows(match, _DATED):
         return True
-    if match["before"].lower() == "in" and _MANY_AFTER.match(match.string, match.end()):
-        return False
-    if match["before"].lower() in {"next", "last", "this"} and _ENDS.match(
-        match.string, match.end()
-    ):
+    if follows(match, _MANY_AFTER):
+        return before == "since" and match["month"].rstrip(".") in _SHORT
+    if before == "since":
+        return not follows(match, _COUNTED)
+    if before in {"next", "last", "this"} and follows(match, _ENDS):
         return True
-    short = match["month"].rstrip(".") in _SHORT
-    if short and (since or match["month"].endswith(".")):
+    if match["year"] or match["month"].endswith("."):
         return True
-    return bool(
-        match["year"]
-        or ((since or match["before"].lower() == "in") and _STOPS.match(match.string, match.end()))
-    )
+    return before == "in" and (follows(match, _STOPS) or follows(match, _ONE_THING))
 
 
 def _joined(match: re.Match[str]) -> str:

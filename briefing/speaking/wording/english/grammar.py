@@ -19,6 +19,8 @@ _POSSESSIVE = re.compile(
     r"^(?!(?:it|he|she|that|there|what|here|who|let)['’])[\w'’-]+(?:['’]s|[a-z]s['’])$"
 )
 _VERB_END = re.compile("(?:ed|es)$")
+# "£500 drones": these end as verbs do.
+_THINGS = _TABLES.words("things")
 _JOINED_NOUN = re.compile(r"-(?!an?-|per-|plus\b)[a-z]")
 _NAME_AND_NOUN = re.compile(
     r" (?!I )(?:[A-Z][\w'-]* (?:[0-9]{1,2} )?){1,4}(?P<noun>[a-z]{3,}(?:-[a-z]+)?)"
@@ -27,6 +29,10 @@ _NAME_AND_NOUN = re.compile(
 _TITLE_AHEAD = re.compile(
     rf" (?:[A-Z][\w'-]+ ){{0,3}}(?:{one_of(_TABLES.words('titled_things'))})\b"
 )
+# "The £30,000 2024 Hale Prize"
+_YEAR_AHEAD = re.compile(r"^ (?:19|20)[0-9]{2}(?= [A-Z])")
+# "Spent an additional $6bn due to floods", "passed $4bn late last year"
+_NO_NOUN_AHEAD = re.compile(r" (?:due (?!diligence)|(?:late|early) (?:last|this|next|on|in)\b)")
 # "A 256GB SSD."
 _INITIALS_AHEAD = re.compile(r" [A-Z]{2,5}(?=[.,;:]|$)")
 # "$5 and $100 bills"
@@ -160,6 +166,8 @@ def describes_noun(match: re.Match[str]) -> bool:
         # "A $10bn (£5bn) bid": the sum in brackets describes what the other does.
         after, ahead = after[closing.end() :], ahead[: converted.start()]
     after = _QUOTED.sub(" ", _CONVERSION.sub("", after)).removeprefix("-plus")
+    if _IS_SUM.match(match[0]):
+        after = _YEAR_AHEAD.sub("", after)
     before = re.findall(r"[\w'’-]+|[^\w\s]", ahead)
     last = before[-1].lower() if before else ""
     if _EACH_PERIOD.match(after) and _is_owned(before):
@@ -175,7 +183,7 @@ def describes_noun(match: re.Match[str]) -> bool:
     if after[1:2].isupper():
         return _describes_name(match, after, [word.lower() for word in before[-2:]])
     # "The $6 billion doesn't count"
-    if _CONTRACTED_AHEAD.match(after):
+    if _CONTRACTED_AHEAD.match(after) or _NO_NOUN_AHEAD.match(after):
         return False
     # "With incomes below $30,000 net losers", "at a speed of 550mph enters"
     if last in _LIMITS or (_IS_SPEED.search(match[0]) and _OF_SPEED.search(ahead)):
@@ -296,7 +304,9 @@ def _determines(word: str) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return word in NO_NOUN | _DONE or _VERB_END.search(word) is not None
+    if word in NO_NOUN | _DONE:
+        return True
+    return word not in _THINGS and _VERB_END.search(word) is not None
 
 
 def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
@@ -311,7 +321,7 @@ def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     if _determines(last):
         return True
     # "a record £100m fee", "a new 5km stretch"
-    if len(before) < 2 or not last.isalpha():  # noqa: PLR2004
+    if len(before) < 2 or not last.replace("-", "").isalpha():  # noqa: PLR2004
         return False
     earlier = before[-2].lower()
     # "their new £140,000 handbag"

@@ -63,7 +63,7 @@ _HUNDREDTHS = re.compile(r"[0-9]{1,2}\.[0-9]{2}")
 _FEET = r"(?:feet|foot|inch(?:es)?|yards?|miles?)"
 _IN_FEET = re.compile(rf"\s?\([^()]{{1,60}}?\b{_FEET}(?: [a-z]{{3,5}})?\)")
 _FEET_BEHIND = re.compile(
-    rf"\b{_FEET}(?: (?:tall|high|long|wide|deep|thick|away))? ?\((?:[a-z]+ )?$"
+    rf"\b{_FEET}(?:[ -](?:tall|high|long|wide|deep|thick|away|diameter))? ?\((?:[a-z]+ )?$"
 )
 # "A draught of 15.2m"
 _EXTENT_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('of_extent'))}) of (?:[a-z]+ ){{0,2}}$")

@@ -39,6 +39,10 @@ _NOT_GRAMS = frozenset({"2", "3", "4", "5", "6", "802.11"})
 _ONLY_JOINED = frozenset({"Mt", "W", "V", "Gb", "Mb", "MP", "kn", "ms", "l", "t", "kt", "Nm"})
 _UNCOUNTED = frozenset({"cc", "hp", "bhp"})
 _YEAR = re.compile("(?:19[0-9]|20[0-35-9])[0-9]")
+# "Ten GB medals"
+_OF_BRITAIN = re.compile(
+    r" (?:medal|gold|silver|bronze|athlete|swimmer|rider|rower|runner|player|cyclist|teammate)"
+)
 _MOST_POINTS = 100  # nobody gains more percentage points
 _SQUARE_OR_CUBIC = re.compile(r"^(sq|cu)\s?(?=[a-z])")
 _UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
@@ -164,7 +168,7 @@ def signs_again(text: str) -> str:
 
 def _sign_again(match: re.Match[str]) -> str:
     told = re.sub(r"tre(?=s?\b)", "ter", match["unit"])
-    names = (name_of(_canonical(match["sign"]), many=many) for many in (False, True))
+    names = (name_of(canonical(match["sign"]), many=many) for many in (False, True))
     return match["unit"] if any(told.endswith(name) for name in names) else match[0]
 
 
@@ -195,7 +199,7 @@ def parts_of_units(text: str) -> str:
 
 
 def _sign_of_unit(match: re.Match[str]) -> str:
-    name = name_of(_canonical(match["unit"]), many=False)
+    name = name_of(canonical(match["unit"]), many=False)
     return f"half {_a(name)}" if match["part"] == "½" else f"{vulgar(match['part'])} of {_a(name)}"
 
 
@@ -205,7 +209,7 @@ def _a(name: str) -> str:
 
 def _part_of_unit(match: re.Match[str]) -> str:
     """3/4 lb → "three quarters of a pound", 1 1/2 km → "one and a half kilometers"."""
-    unit = _canonical(match["unit"])
+    unit = canonical(match["unit"])
     top, bottom = int(match["top"]), int(match["bottom"])
     if not 0 < top < bottom:
         return match[0]
@@ -274,7 +278,7 @@ def units(text: str) -> str:
 def scaled_units(text: str) -> str:
     """Say the unit behind a scale: "twenty-four billion km"."""
     return _SCALED_UNIT.sub(
-        lambda m: f"{m['scale']} {name_of(_canonical(m['unit']), many=True)}", text
+        lambda m: f"{m['scale']} {name_of(canonical(m['unit']), many=True)}", text
     )
 
 
@@ -303,11 +307,12 @@ def _metres(match: re.Match[str]) -> str:
 
 
 def _quantity(match: re.Match[str]) -> str:
-    unit = _canonical(match["unit"])
+    unit = canonical(match["unit"])
     if unit == "g" and not match["gap"] and match["low"] in _NOT_GRAMS:
         return match[0]
     # "Los Angeles 2028 GB end": Great Britain, behind a year
-    if unit == "GB" and match["gap"] == " " and _YEAR.fullmatch(match["low"]):
+    of_britain = _YEAR.fullmatch(match["low"]) or _OF_BRITAIN.match(match.string, match.end())
+    if unit == "GB" and match["gap"] == " " and of_britain:
         return match[0]
     if unit in _ONLY_JOINED and match["gap"] == " " and not match["per"]:
         return match[0]
@@ -338,7 +343,8 @@ def _weight_limit(match: re.Match[str]) -> str:
     return f"{side} {number(amount)} {name_of(match['unit'], many=not of_class)}"
 
 
-def _canonical(written: str) -> str:
+def canonical(written: str) -> str:
+    """A unit as the tables have it: "MPH" → "mph"."""
     unit = _SPELLINGS.get(written, written).replace(".", "")
     return _SQUARE_OR_CUBIC.sub(r"\1 ", unit.replace("-", " "))
 
@@ -355,7 +361,7 @@ def metres(*, many: bool) -> str:
 
 def unit_name(unit: str) -> str:
     """The name of a unit as many of it are said: "mbar" → "millibars"."""
-    return name_of(_canonical(unit), many=True)
+    return name_of(canonical(unit), many=True)
 
 
 def _many(name: str) -> str:

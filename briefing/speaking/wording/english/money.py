@@ -130,6 +130,11 @@ _CENTS = re.compile(
     r"(?P<number>[1-9][0-9]?(?:\.[0-9])?)c(?![\w-])"
 )
 
+# "8p out of every £1"
+_EACH_ONE = re.compile(
+    rf"(?P<each>\b(?:[Ee]very|[Ee]ach|[Pp]er) )(?P<symbol>[$£€])1(?![\w.,/-][0-9]|\w|{_SCALE})"
+)
+_PARTICIPLE = re.compile(r" [a-z]+(?:ed|[a-z]{2}en|spent|paid|made|sold|put|lent|raised)\b")
 # "Lost 12c a share against 9.5c"
 _CENTS_EACH = re.compile(r"[0-9]c (?:an?|per) [a-z]")
 
@@ -152,6 +157,7 @@ def money(text: str) -> str:
         text = _NATION_BEHIND.sub(
             lambda match: _NATIONS.get(match["nation"], "US") + match["sum"], text
         )
+    text = _EACH_ONE.sub(_each_one, text)
     text = _SUM.sub(_sum, _SAID_TWICE.sub(r"\g<sum>", text))
     text = _SYMBOL_AFTER.sub(_sum_before_symbol, text)
     return _PENCE.sub(_pence, text)
@@ -212,6 +218,12 @@ def _sum(match: re.Match[str]) -> str:
     if match["each"]:
         said = f"{said} {match['article']} {_PERIODS.get(match['each'], match['each'])}"
     return said
+
+
+def _each_one(match: re.Match[str]) -> str:
+    if describes_noun(match) and not follows(match, _PARTICIPLE):
+        return match[0]
+    return match["each"] + _currency(match["symbol"], None).one
 
 
 def _is_note(match: re.Match[str]) -> bool:

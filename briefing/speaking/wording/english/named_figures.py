@@ -16,6 +16,14 @@ _BY_FIGURES = re.compile(
     rf"(?= (?:{one_of(_TABLES.row('named_by_figures'))})\b)"
     r"|(?P<open>[\"“'‘])(?P<quoted>[1-9][0-9][1-9])(?=[\"”'’] [a-z]+(?<!s)\b)"
 )
+# "The polling firm 538", "538's average": a firm, where 538 electors are counted
+_POLLSTER = re.compile(
+    r"(?P<cue>\b(?:[Aa]ccording to|firm|sites?|websites?|aggregator|pollsters?|tracker"
+    r"|ABC(?: News)?['’]?s?|from|[Aa]nalysts at)[ /])538"
+    r"(?![\w/%-]|[.,][0-9]| [a-z]+s\b|-seat| (?:[Ee]lector|seat|vote))"
+    r"|(?<![\w.,$£€/-])538(?=['’]s\b|[ -](?:averages?|forecasts?|models?|polls?|polling|tracker"
+    r"|aggregate|says|said|gives|gave|found|shows|has|predicts)\b)"
+)
 # "Unit 29155" of an army
 _UNIT = re.compile(rf"(?P<cue>\b[Uu]nit (?:[Nn]o\.? )?)(?P<figures>[1-9][0-9]{{4}}){_ENDS}")
 # "Species360", "Office 365"
@@ -39,6 +47,20 @@ _TAIL = re.compile(
 # "F-16S", in a line of capitals
 _MANY = re.compile(r"(?:(?<=[A-Z]-[0-9]{2})|(?<=[0-9]0))S(?= [A-Z]{2}|[.,:;]|$)")
 _CAPITALS = re.compile(r"[A-Z]{3,} [A-Z]{2}")
+# "AIM-120C-8 missiles": a kind, and which of it
+_KIND_OF_TYPE = re.compile(
+    r"(?<![\w.@/-])(?P<letters>[A-Z]{1,3}|[A-Z][a-z]{1,2})-(?P<figures>[1-9][0-9]{0,2})(?P<tail>[A-Z])"
+    r"-?(?P<last>[0-9]{1,2})(?P<s>s?)(?![\w-])"
+)
+# "An F/A-18E", "the F/A-18E/F"
+_BOTH_LETTERS = re.compile(
+    r"\bF/A-(?P<figures>18)(?P<tail>[A-G])?(?:/(?P<other>[A-G]))?(?P<s>s?)(?![\w-])"
+)
+# "D.C. Code §10-503.16(b)", "Section 2-101": one number that has a hyphen
+_SECTION = re.compile(
+    r"(?P<cue>§ ?|\b(?:[Ss]ection|[Ss]ec\.|[Cc]ode) )(?P<title>[1-9][0-9]{0,2})-"
+    r"(?P<figures>[1-9][0-9]{2,3})(?P<part>\.[0-9]{1,3})?(?![\w-]|[.,][0-9])"
+)
 # "The 9M729 missile"
 _MISSILE = re.compile(
     r"(?<![\w.,$£€/-])(?P<class>9)(?P<letter>[A-Z])(?P<figures>[1-9][0-9]{2})(?!\w)"
@@ -72,7 +94,9 @@ def before_letters(text: str) -> str:
 
 def named_figures(text: str) -> str:
     """Say figures that are a name in twos or one by one: the "996" week, Unit 29155, i24."""
-    text = _BY_FIGURES.sub(_by_figures, text)
+    text = _SECTION.sub(_section, _BY_FIGURES.sub(_by_figures, text))
+    if "538" in text:
+        text = _POLLSTER.sub(lambda match: f"{match['cue'] or ''}five thirty-eight", text)
     text = _UNIT.sub(lambda match: match["cue"] + digits(match["figures"]), text)
     return _SMALL_I.sub(lambda match: f"I {pairs(int(match['figures']))}{_gap(match)}", text)
 
@@ -87,6 +111,7 @@ def machines(text: str) -> str:
     text = _OF_YEAR.sub(lambda m: f"{pairs(int(m['year']))} {m['letter']}", text)
     text = _MARK.sub(_mark, text)
     text = _OF_TYPE.sub(_of_type, text)
+    text = _BOTH_LETTERS.sub(_both_letters, _KIND_OF_TYPE.sub(_kind_of_type, text))
     text = _MISSILE.sub(
         lambda m: f"{cardinal(int(m['class']))}-{m['letter']} {pairs(int(m['figures']))}", text
     )
@@ -117,6 +142,28 @@ def _of_type(match: re.Match[str]) -> str:
     figures = match["figures"]
     said = digits(figures) if figures[0] == "0" else pairs(int(figures))
     return f"{match['cue']}{said} {match['letter'].upper()}"
+
+
+def _kind_of_type(match: re.Match[str]) -> str:
+    letters = match["letters"]
+    name = ".".join(letters) if letters.isupper() else SPECIAL.get(letters, letters)
+    last = cardinal(int(match["last"]))
+    said = f"{name}-{pairs(int(match['figures']))} {match['tail']}-"
+    return said + (plural(last) if match["s"] else last)
+
+
+def _both_letters(match: re.Match[str]) -> str:
+    said = pairs(int(match["figures"]))
+    if not match["tail"]:
+        return f"F-A-{plural(said) if match['s'] else said}"
+    other = f" and {match['other']}" if match["other"] else ""
+    return f"F-A-{said} {match['tail']}{other}{chr(39) + 's' if match['s'] else ''}"
+
+
+def _section(match: re.Match[str]) -> str:
+    cue = "section " if match["cue"][0] == "§" else match["cue"]
+    part = f" point {digits(match['part'])}" if match["part"] else ""
+    return f"{cue}{cardinal(int(match['title']))} dash {pairs(int(match['figures']))}{part}"
 
 
 def _tail(match: re.Match[str]) -> str:

@@ -22,6 +22,25 @@ _NUMERIC = re.compile(
     r"(?<![\w./-])(?P<first>[0-3]?[0-9])(?P<mark>[/.-])(?P<second>[0-3]?[0-9])(?P=mark)"
     r"(?P<year>(?:19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![\w/-]|\.[0-9])"
 )
+# "On 1/20, when", "as of 12/21": Americans leave the year out, and no fraction is so led to.
+_MONTH_AND_DAY = re.compile(
+    r"(?P<cue>\b(?:[Oo]n|[Aa]s of|[Ss]ince|[Uu]ntil|[Tt]hrough|[Bb]efore|[Aa]fter|[Dd]ated"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?) )(?!9/11|7/7)(?P<month>0?[1-9]|1[0-2])/"
+    r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?![\w/%-]|[.,][0-9]| (?:of|cup|inch|mile)\b)"
+)
+_FIRST_PLAIN_DAY = 13
+
+
+def months_and_days(text: str) -> str:
+    """Say 12/21 behind "on" or "as of" as December twenty-first; 1/3 only where Americans write."""
+    return _MONTH_AND_DAY.sub(_month_and_day, text) if "/" in text else text
+
+
+def _month_and_day(match: re.Match[str]) -> str:
+    day = int(match["day"])
+    if day < _FIRST_PLAIN_DAY and not _is_american(match.string):
+        return match[0]
+    return f"{match['cue']}{MONTHS[int(match['month']) - 1]} {ordinal(day)}"
 
 
 def numeric_dates(territory: str | None) -> Step:

@@ -94,7 +94,7 @@ _CLASS = rf"\b(?P<class>(?:{one_of(_TABLES.row('classes'))})[0-9]{{1,2}})"
 _ONE_CLASS = re.compile(rf"{_CLASS}(?!\w)")
 _OF_CLASS = re.compile(
     rf"{_CLASS}(?:[-–](?P<last>[0-9]{{1,2}}))?(?P<more> and (?:[A-Z]{{1,2}})?[0-9]{{1,2}})?"
-    rf",? (?:(?P<length>{_LENGTHS})m(?!\w)|(?=(?:[4-9]x)?[0-9][0-9,.]*k?m\b))"
+    rf",? (?:(?P<length>{_LENGTHS}|150)m(?!\w)|(?=(?:[4-9]x)?[0-9][0-9,.]*k?m\b))"
 )
 _CLASSES = re.compile(
     rf"{_CLASS}[-–](?P<last>[0-9]{{1,2}})(?= (?:{one_of(_TABLES.words('of_classes'))})\b)"
@@ -109,6 +109,8 @@ _BEFORE_CLASS = re.compile(
     rf"{_LENGTH}(?= (?:{one_of(_TABLES.row('classes'))})[0-9]{{1,2}}(?:[-–][0-9]{{1,2}})?"
     rf" (?:{_EVENTS})\b)"
 )
+# "The women's 150m IM"
+_SHORT_MEDLEY = re.compile(r"(?<![\w.,$£€])150m(?= (?:IM|(?:individual )?medley)\b)")
 # "A 50/100m specialist"
 _TWO_LENGTHS = re.compile(rf"(?<![\w.,$£€/])(?P<one>{_LENGTHS})m?/(?={_LENGTHS}m(?![\w/]))")
 # "The mixed 49 point 4x100m relay": what the classes of its swimmers add up to
@@ -122,8 +124,10 @@ _MEDLEY = re.compile(r"(?<=\b[1-4]00)m?(?=IM\b)")
 _RACE_AHEAD = re.compile(rf" (?:{_EVENTS})\b")
 _RELAY = re.compile(
     r"(?<![\w.,])(?P<legs>[2-9])\s?[x×]\s?(?P<length>[1-9]00|1[,.]?500|50)"
-    r"(?:m(?=\s(?:relay|mixed|free|medley|titles?|golds?|squads?|teams?|quartets?))"
-    r"|(?:[ -]?(?:m|(?P<unit>met(?:re|er)|yard)s?))?(?=(?:[ -](?!relay)[a-z]+){0,3} relays?\b))"
+    r"(?:m(?=\s(?:relay|mixed|free|medley|titles?|golds?|squads?|teams?|quartets?|records?|champions?"
+    r"|final|heats?|winners?|runners?|(?:boy|girl|men|women)s?['’]))"
+    r"|(?:[ -]?(?:m|(?P<unit>met(?:re|er)|yard)s?))?"
+    r"(?=(?:[ -](?!relay)(?:[a-z]+|[FST][A-Z]?[0-9]{1,2})){0,3} relays?\b| (?:medley|freestyle)\b))"
 )
 # "Gold in the 4x100m"
 _RELAY_ALONE = re.compile(
@@ -145,6 +149,7 @@ def races(text: str) -> str:
     text = _TWO_CLASSES.sub(r"\g<class> and \g<last>", _BEFORE_CLASS.sub(_before_noun, text))
     several = len(_ONE_CLASS.findall(text)) >= _LISTED_CLASSES
     text = _OF_CLASS.sub(_of_class, text)
+    text = _SHORT_MEDLEY.sub("one-hundred-and-fifty-metre", text)
     text = (_ANY_CLASSES if several else _CLASSES).sub(r"\g<class> to \g<last>", text)
     text = _RELAY.sub(
         lambda m: (

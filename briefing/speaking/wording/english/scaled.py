@@ -16,7 +16,7 @@ _SCALES = _TABLES.pairs("scales")
 _SCALED = re.compile(
     rf"{NOT_INSIDE}(?P<minus>[-−])?(?P<low>{AMOUNT})(?P<low_scale>bn|bln|tn|trn|mn|mln|m|k)?"
     rf"(?:\s?(?:[-–—]|to)\s?(?P<high>{AMOUNT}))?"
-    r"\s?(?P<scale>bn|bln|tn|trn|mn|mln|(?<=[0-9])[mk]|(?<=[0-9])[MK](?=\s[a-z]))"
+    r"\s?(?P<scale>bn|bln|tn|trn|mn|mln|(?<=[0-9])[mk]|(?<=[0-9])[MK](?=\s[A-Za-z]))"
     r"(?P<plus>\+)?(?![\w/²³])"
 )
 _IN_HUNDREDS = {"1500": "fifteen hundred", "1,500": "fifteen hundred"}
@@ -30,6 +30,11 @@ _COMPUTING = re.compile(rf"\b(?:{one_of(_TABLES.words('computing'))})\b")
 _MEMORY = re.compile(
     rf"(?<![\w.,$£€/-])(?P<size>{one_of(_SIZES_OF_MEMORY)})[kK]"
     r"(?![\w/-]| (?:[a-z]{3,}s|people|run|race|more)\b)"
+)
+# "50K Russian men", "20K young voters"
+_MANY_AHEAD = re.compile(
+    rf" (?:[A-Za-z-]+(?:ian|ish|ese|can|ean|ch|i|q|new|young|old|former|local|extra) )"
+    rf"(?:{one_of(_TABLES.words('counted_people'))}|(?:wo)?men|troops|[a-z]+[^s]s)\b"
 )
 _LONG_RACE = re.compile(r"\s(?:run|race|runs|races|walk|fun run|runner|runners)\b")
 
@@ -46,7 +51,9 @@ def memory(text: str) -> str:
 def scaled(match: re.Match[str]) -> str:
     """Say 4.5bn and 10k; "5m" is million or metres by its neighbours, and else stays."""
     scale = _SCALES[match["scale"].lower()]
-    if match["scale"] in {"M", "K"} and not follows(match, COUNT_CUE):
+    if match["scale"] in {"M", "K"} and not (
+        follows(match, COUNT_CUE) or follows(match, _MANY_AHEAD)
+    ):
         return match[0]
     low_scale = _SCALES.get(match["low_scale"] or "", "")
     if match["scale"] == "k" and (follows(match, _LONG_RACE) or _RAN.search(behind(match))):

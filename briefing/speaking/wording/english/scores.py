@@ -91,7 +91,8 @@ def _games(match: re.Match[str]) -> str:
         return match[0]
     if all(low < high for low, high in pairs_of_points):
         return match[0]
-    return _POINTS.sub(lambda m: f"{number(m[1])}-{number(m[2])}", match[0])
+    said = _POINTS.sub(lambda m: f"{number(m[1])}-{number(m[2])}", match[0])
+    return said.replace(", ", " ").replace(" ", ", ")
 
 
 def _game_led(match: re.Match[str]) -> str:

@@ -68,7 +68,8 @@ _RACE_TIME = re.compile(
 )
 # "Leads by 1:12", "1:12 behind": a gap in a race.
 _GAP = re.compile(
-    r"(?:(?<=\bby )|(?<=\bof ))(?P<led>[0-9]{1,2}:[0-5][0-9])(?![\w:/-]|[.,][0-9])(?!\s[a-z]+\.?m)"
+    r"(?:(?<=\bby )|(?<=\bof ))(?P<led>[0-9]{1,2}:[0-5][0-9])(?!(?<=[12][0-9]:..)\))"
+    r"(?![\w:/-]|[.,][0-9])(?!\s[a-z]+\.?m)"
     r"(?! (?:local|GMT|BST|UTC|CES?T|E[SD]T|UK|on|today|that|this|in)\b)"
     r"|(?<![\w.,:/-])(?P<behind>[0-9]{1,2}:[0-5][0-9])(?=\s(?:behind|ahead|back|adrift|clear)\b)"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import behind, describes_noun
+from briefing.speaking.wording.english.grammar import behind, describes_noun, follows
 from briefing.speaking.wording.english.measures import UNIT, unit_name
 from briefing.speaking.wording.english.numbers import cardinal, number, ordinal
 from briefing.speaking.wording.raised import RAISED, plain
@@ -39,6 +39,7 @@ _INCHES = re.compile(
     r"(?<![\w.,])(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?P<mark>[\"”″]|['’′])"
     rf"(?:(?=\s(?P<next>{one_of(_TABLES.words('after_inches'))})\b)|(?=\s[A-Z0-9]|\+))"
 )
+_PLUS = re.compile(r"\+")
 _EXTENTS = _TABLES.words("extents")
 _LISTED = re.compile(r"(?P<grade>\b[Gg]rade II)\*(?:-| )(?=listed|building|house|hall|church)")
 _GRADE = re.compile(r"(?<![\w*])(?P<grade>[A-E])\*(?P<many>s?)(?![\w*])")
@@ -116,7 +117,9 @@ def inches(text: str) -> str:
 
 def _inches(match: re.Match[str]) -> str:
     one, many = ("inch", "inches") if match["mark"] in '"”″' else ("foot", "feet")
-    if match["next"] is None and (one == "foot" or _closes_quotation(match)):
+    if match["next"] is None and (
+        one == "foot" or (_closes_quotation(match) and not follows(match, _PLUS))
+    ):
         return match[0]
     is_noun = match["next"] not in _EXTENTS
     single = match["low"] == "1" or is_noun or describes_noun(match)

@@ -154,6 +154,7 @@ _SLASHED_ZONE = re.compile(r"(?<=[0-9\s][AaPp][Mm])/(?=[CEMP]T\b)")
 _JOINED_ZONE = re.compile(rf"(?<=[0-9])(?=(?:{_ZONE_NAMES})\b)")
 _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
 _NIGHT, _MORNING = re.compile("0[1-5]:"), re.compile("0[1-9]:|1[01]:")
+_NOUGHT = re.compile("0[1-9]:(?!00)")
 _AFTERNOON = re.compile("(?:1[3-9]|2[0-3]):(?!00)")
 _OTHER_HALF = re.compile(r"\b(?:noon|midnight|(?:1[3-9]|2[0-3])[:.][0-5][0-9])\b")
 # "At 19:25", "from 13:10 to 14:45", "on Friday (19:25)"
@@ -170,6 +171,19 @@ _LONG_RACES = re.compile(
     r"\b(?:three|five|ten)[ -]thousand[ -]met|\b(?:5|10|20) ?[Kk]m?\b|marathon"
     r"|\brac(?:e|ed|ing) walk"
 )
+# "In the T54 5,000m (19:25)": of a class of athletes, and later than anybody runs
+_LATE_RACE = re.compile(
+    r"\b[FT][1-6][0-9],? (?:[0-9,]+m|[a-z]+ (?:thousand|hundred) met(?:re|er)s) "
+    r"\((?P<hour>[0-2]?[0-9]):"
+)
+# "Heats 10:14, final 13:55", "17:06 Women's 100m"
+_EVENT_BEHIND = re.compile(
+    r"\b(?:[Ff]inals?|semi-?finals?|[Hh]eats?|qualifying|qualification|session|rep[eê]chage)"
+    r"(?: from| at)? $"
+)
+_EVENT_AHEAD = re.compile(r" (?:-|–|[A-Z][a-z])")
+_CLOSES = re.compile(r"\)")
+_LONGEST_RACE = 16  # minutes of 5,000 metres
 _RATIO_CUES = _TABLES.words("ratio_cues")
 _DAWN, _NOON = 6, 12
 
@@ -299,9 +313,22 @@ def _tells_clock(match: re.Match[str]) -> bool:
         follows(match, _ZONE_AHEAD)
         or _HOUR_BEHIND.search(behind(match))
         or match["high"]
+        or _is_of_event(match)
         or (word_before(match) == "the" and follows(match, _RACECOURSE))
         or (_CLOCK_TOLD.search(match.string) and not _LONG_RACES.search(match.string))
     )
+
+
+def _is_of_event(match: re.Match[str]) -> bool:
+    """Whether an hour stands behind its event or opens a line before it, or has lost a bracket."""
+    before = behind(match)
+    if not before or before[-2:] in {"; ", "• "}:
+        return follows(match, _EVENT_AHEAD)
+    late = _LATE_RACE.search(before + match[0])
+    if late and int(late["hour"]) > _LONGEST_RACE:
+        return True
+    broken = follows(match, _CLOSES) and "(" not in match.string[: match.start()]
+    return broken or _EVENT_BEHIND.search(before) is not None
 
 
 def _beside(text: str, written: str | None, *, told: bool) -> str:
@@ -310,7 +337,11 @@ def _beside(text: str, written: str | None, *, told: bool) -> str:
         return ""
     if _AFTERNOON.match(written) and not told:
         return _hours_and_minutes(*map(int, written.split(":")))
-    if _NIGHT.match(written) or (_MORNING.match(written) and _OTHER_HALF.search(text)):
+    if (
+        _NIGHT.match(written)
+        or (f"({written})" in text and _NOUGHT.match(written))
+        or (_MORNING.match(written) and _OTHER_HALF.search(text))
+    ):
         return f"{_plain(written)} A.M"
     return _clock(written)
 

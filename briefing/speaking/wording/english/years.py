@@ -50,6 +50,12 @@ _FROM_TO = re.compile(
     r"(?P<high>1[0-9]{3}|20[0-9]{2})(?![\w/%]|[.,:-][0-9])"
 )
 _LONGEST_REIGN = 120
+# "The Ming dynasty (1368 to 1644)"
+_REIGNED = re.compile(
+    r"(?P<from>\b(?:[A-Z][\w'’-]+|dynasty|empire|era|period|reign|king|queen) \("
+    r"(?:[a-z]{1,8}\.? )?)(?P<low>1[0-9]{3})"
+    r"(?P<to>(?: to | until |\s?[-–]\s?))(?P<high>1[0-9]{3}|20[0-9]{2})(?=[),;])"
+)
 _CHANGED = re.compile(rf"\b(?:{one_of(_TABLES.words('changed'))}) (?:[a-z]+ )?$")
 _CHANGED_BY = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|jumped|up|down) by $"
@@ -117,6 +123,8 @@ _QUANTITY_CUES = _TABLES.words("quantity_cues")
 _OF_A_YEAR = _TABLES.words("of_a_year")
 _LABELLED = _TABLES.words("labelled")
 _BEFORE_YEARLY, _YEARLY = _TABLES.words("before_yearly"), _TABLES.words("yearly")
+_AIMS, _OWNERS = _TABLES.words("aims"), frozenset({"its", "their", "our", "your", "my"})
+_SCORED = re.compile(r"\b(?:scor(?:e|ed|ing|er)|league|striker|football|season|hockey)\b", re.I)
 _HOSTS = _TABLES.pairs("hosts")
 _CITY_BEHIND = re.compile(rf"\b(?P<city>{one_of(_HOSTS)}) $")
 _EVENT_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.row('events'))}) $")
@@ -153,6 +161,7 @@ def years(text: str) -> str:
     text = _SHORT_YEAR.sub(lambda match: _two_figures(match["year"]), text)
     if _ANY_YEAR.search(text):
         text = _told_years(text)
+    text = _REIGNED.sub(_reigned, text) if "(" in text else text
     text = _BEFORE_CHRIST.sub(_before_christ, _FROM_TO.sub(_from_to, text))
     return _LONE_YEAR.sub(_year, _SPAN.sub(_span, text))
 
@@ -186,6 +195,13 @@ def _from_to(match: re.Match[str]) -> str:
     # "Scores rose from 1061 to 1128": no years, either of them.
     said = cardinal if _CHANGED.search(behind(match)) else pairs
     return f"{match['from']}{said(low)}{match['to']}{said(high)}"
+
+
+def _reigned(match: re.Match[str]) -> str:
+    low, high = int(match["low"]), int(match["high"])
+    if low >= high:
+        return match[0]
+    return f"{match['from']}{pairs(low)} {match['to'].strip(' -–') or 'to'} {pairs(high)}"
 
 
 def _before_christ(match: re.Match[str]) -> str:
@@ -250,8 +266,16 @@ def _year(match: re.Match[str]) -> str:
         return pairs(figures) if _is_far_year(match, after) else match[0]
     before = word_before(match)
     # "Many 1900 athletes", "at least 1990 levels"
-    is_year = figures >= _ERA_YEARS and (before in _BEFORE_YEARLY or after in _YEARLY)
+    is_year = figures >= _ERA_YEARS and (
+        before in _BEFORE_YEARLY or after in _YEARLY or _is_aim(match, before, after)
+    )
     return pairs(figures) if is_year or _is_year(figures, before, after) else match[0]
+
+
+def _is_aim(match: re.Match[str], before: str, after: str) -> bool:
+    """Whether a year stands before what somebody aims at: "in line with its 2018 goals"."""
+    owned = before in _OWNERS or before.endswith(("'s", "s'"))
+    return owned and after in _AIMS and _SCORED.search(match.string) is None
 
 
 def _is_counted(noun: str) -> bool:

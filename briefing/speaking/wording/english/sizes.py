@@ -1,0 +1,61 @@
+"""Sizes whose parts stand apart: a word behind a bracket, a unit said again or without figures."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.measures import UNIT, canonical, name_of
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/measures")
+_BRACKET_JOINED = re.compile(
+    rf"(?P<size>[0-9][0-9.,]* ?(?:{UNIT}|m|in)) (?P<bracket>\([0-9][^()]{{1,24}}\))"
+    r"(?P<how>-(?:long|tall|high|wide|deep|thick|old|square|diameter))\b"
+)
+# "His 30 hectare (75 acres) farm"
+_SINGLE = one_of(_TABLES.words("single_units"))
+_SIZE_AGAIN = re.compile(
+    rf"(?P<size>[0-9][ -](?:{_SINGLE}) \([0-9][0-9.,]* )(?P<many>feet|inches|(?:{_SINGLE})s)\)"
+    r"(?= [a-z]+)"
+)
+_ONE_OF_MANY = {"feet": "foot", "inches": "inch"}
+_MAY_BE_BARE = re.compile(r"\b(?:sq|cu)\b|\b(?:km|kg|cm|mm|mph|ft|lbs?)(?![\w.-])")
+# "Several sq km", "a sq mile": an area without a figure
+_BARE_AREA = re.compile(
+    r"(?P<one>\b(?:[Aa]|[Pp]er|[Ee]ach|[Ee]very|[Oo]ne) )?\b(?P<power>sq|cu)\.? ?"
+    r"(?P<unit>km|ft|mi|m|yd|miles?|met(?:re|er)s?|kilomet(?:re|er)s?|feet|foot|yards?|inch(?:es)?)\b"
+)
+# "Several km", "hundreds of kg"
+_BARE_UNIT = re.compile(
+    r"(?P<cue>\b(?:[Ss]everal|[Aa] few|[Mm]any|(?:hundred|thousand|ten|dozen|million)s of) )"
+    r"(?P<unit>km|kg|cm|mm|mph|ft|lbs?)(?![\w.-])"
+)
+_LONGEST_SIGN = 2
+
+
+def sizes_joined(text: str) -> str:
+    """Join a word to its size and not to the bracket behind: "20cm (8in)-long" → "20cm-long (8in)".
+
+    A size said again before its noun is in the singular too: "30 hectare (75 acres) farm".
+    """
+    if "(" not in text:
+        return text
+    text = _BRACKET_JOINED.sub(r"\g<size>\g<how> \g<bracket>", text)
+    return _SIZE_AGAIN.sub(
+        lambda m: f"{m['size']}{_ONE_OF_MANY.get(m['many']) or m['many'].removesuffix('s')})", text
+    )
+
+
+def bare_units(text: str) -> str:
+    """Say units that no figure stands before: "several sq km", "hundreds of km"."""
+    if not _MAY_BE_BARE.search(text):
+        return text
+    text = _BARE_AREA.sub(_bare_area, text)
+    return _BARE_UNIT.sub(lambda m: m["cue"] + name_of(canonical(m["unit"]), many=True), text)
+
+
+def _bare_area(match: re.Match[str]) -> str:
+    one, unit = match["one"] or "", match["unit"]
+    if len(unit) > _LONGEST_SIGN:
+        return f"{one}{'square' if match['power'] == 'sq' else 'cubic'} {unit}"
+    return one + name_of(f"{match['power']} {unit}", many=not one)
