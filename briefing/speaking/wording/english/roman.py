@@ -23,6 +23,10 @@ _MORE = (
     r"(?:[IVXL]{2,5}|[VX])(?![\w'’-]|\.\w))*)"
 )
 _RULER = re.compile(rf"\b(?P<name>(?:{_RULERS})(?: Gustaf| Emmanuel| Paul)?) {NUMERAL}{_END}")
+# "Pope John XXIII", "John XXIII": no acronym, and no second part of a thing
+_HIGH_RULER = re.compile(
+    rf"\b(?P<title>(?:{_TITLES}) )?(?P<name>[A-Z][a-z]+) (?=X{{1,3}}[IVX]){NUMERAL}{_END}"
+)
 _FIRST = re.compile(
     rf"\b(?P<name>(?:{_TITLES}) [A-Z]\w+) (?P<numeral>I)"
     r"(?=['’]s\b|[,.;:)]|$|\s(?:of|and|the|was|in|at|is)\b)"
@@ -109,6 +113,7 @@ def roman_numerals(text: str) -> str:
     text = _SHIP.sub(r"\g<name>One", text)
     text = _FIRST.sub(lambda match: f"{match['name']} the First", text)
     text = _AND_FIRST.sub(r"\g<before> and First", _RULER.sub(_ruler, text))
+    text = _HIGH_RULER.sub(_high_ruler, text)
     text = _COMMA_BEFORE.sub(" ", text)
     text = _FAMILY.sub(_family, _TITLED.sub(_ordered, text))
     text = _AFTER_LETTERS.sub(_small, text)
@@ -126,6 +131,12 @@ def worth(numeral: str) -> int:
         -value if value < max(values[index + 1 :], default=0) else value
         for index, value in enumerate(values)
     )
+
+
+def _high_ruler(match: re.Match[str]) -> str:
+    if not match["title"] and match["name"] not in GIVEN_NAMES:
+        return match[0]
+    return f"{match['title'] or ''}{match['name']} the {_ordinal(match['numeral'])}"
 
 
 def _counted(match: re.Match[str]) -> str:
