@@ -154,7 +154,8 @@ def has_two_readings(word: str) -> bool:
 
 
 def _chosen(readings: _Readings, before: str, after: str, *, is_base: bool) -> str | None:
-    if not (readings.noun or readings.verb or readings.cues or readings.adjective):
+    has_parts = readings.noun or readings.verb or readings.adjective or readings.habit
+    if not (has_parts or readings.first or readings.cues or readings.otherwise):
         return readings.usual or None
     if readings.habit and means_habit(_CLAUSE_END.split(before)[-1], _CLAUSE_END.split(after)[0]):
         return readings.habit
