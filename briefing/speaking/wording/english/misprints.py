@@ -96,7 +96,8 @@ _BEHIND_DOTTED = re.compile(
 )
 # "Declined to comment."On Monday", "'NOT MY FAULT'Poe", "IN CHARGE?'Ministers"
 _BEHIND_QUOTATION = re.compile(
-    r"(?<=[a-z][.!?,])(?P<mark>['’]?[\"”])(?=[A-Z][a-z]+\b|[A-Z]{2,})|(?<=[A-Z]{2}[.!?])['’\"”](?=[A-Z][a-z]+\b)"
+    r"(?<=[a-z][.!?,])(?P<mark>['’]?[\"”])(?=[A-Z][a-z]+|[A-Z]{2,}|[0-9]{1,2} [A-Z])"
+    r"|(?<=[A-Z]{2}[.!?])['’\"”](?=[A-Z][a-z]+\b)"
     r"|(?<=[A-Z]{3})(?P<line>['’\"”])(?=[A-Z][a-z]{2,}\b)"
 )
 # "Codes of conduct.CLICK HERE", "said Wilson,who left"
