@@ -115,6 +115,7 @@ _SMALL_WORDS = frozenset({"and", "of", "the", "for", "in", "to"})
 _OWNED_AHEAD = re.compile(r" [\"“]?[A-Za-z0-9]")
 _QUOTATION = re.compile(r"(?:^|[\s(\[\"“])['‘]\w")
 _SAID_IN_BRACKETS = _TABLES.words("said_in_brackets")
+_SAID_BESIDE = _TABLES.pairs("said_beside")
 # "SET stands for science"
 _STANDS_FOR = re.compile(r" (?:stands|stood|is short) for\b")
 _SHORT = 3
@@ -218,9 +219,11 @@ def _word(letters: str, ending: str | None) -> str:
     if ending in {"'s", "’s"} and letters in WORDS and letters.endswith("S"):
         return f"{letters.capitalize()}'s"
     # eSpeak spells capitals up to three, whatever word they are.
-    if len(letters) > _SHORT or letters not in SHORT_WORDS | WORDS:
+    if len(letters) > _SHORT or letters not in SHORT_WORDS | WORDS | _SAID_BESIDE.keys():
         return letters + (ending or "")
-    return (letters.capitalize() if letters in WORDS else letters.lower()) + (ending or "").lower()
+    return (letters.capitalize() if letters in WORDS | _SAID_BESIDE.keys() else letters.lower()) + (
+        ending or ""
+    ).lower()
 
 
 def _owns(match: re.Match[str]) -> bool:
@@ -246,7 +249,8 @@ def _is_spelled(match: re.Match[str], letters: str) -> bool:
     if letters in stressed.WORDS:
         is_told = _abbreviates(match, letters) or follows(match, _STANDS_FOR)
         return is_told or stressed.are_letters(match)
-    if letters in WORDS:
+    beside = _SAID_BESIDE.get(letters)
+    if letters in WORDS or (beside and re.search(beside, match.string)):
         return _EXCHANGE.search(behind(match)) is not None
     if letters in LETTERS or _abbreviates(match, letters):
         return True

@@ -13,7 +13,7 @@ _OPENED = re.compile(r"(?:^|[\s(\[“\"])['‘]\w")
 _CLOSED = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 # "Olympus' scope": a name of one, whose owner's ending is heard; "the Omanis'" are many.
 _OWNER = re.compile(
-    r"(?P<name>(?<![\w'’‘\"“])(?<![Tt]he )(?!Jesus|James['’] Park)"
+    r"(?P<name>(?<![\w'’‘])(?<![Tt]he )(?!Jesus|James['’] Park)"
     r"(?:[A-Z][a-z]{2,}[sx]|[A-Z]{4,}[SX]))['’](?= [A-Za-z0-9])"
 )
 _MANY = _TABLES.words("names_of_many")

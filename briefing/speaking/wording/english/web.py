@@ -47,6 +47,7 @@ _ONLY_LINKS = re.compile(rf"\s*(?:{_SHORT_LINK}\s*)+")
 _LAST_LINK = re.compile(
     rf"(?<!\b(?:at|on|is))(?<!visit):\s{{1,9}}{_SHORT_LINK}(?=\s+[A-Z“\"]|\s*$)"
 )
+_NEW_SENTENCE = re.compile(r"\s+[\"“]?[A-Z][a-z]*\b(?!\.)")
 _LEADING_LINK = re.compile(
     r"^\s*(?:https?://)?(?:t\.co|pic\.twitter\.com)/\w+(?:\s+|[—–-] ?)(?=\S)"
 )
@@ -139,6 +140,10 @@ def addresses(text: str) -> str:
 def _unheard(match: re.Match[str]) -> str:
     # "It is over. [abc.li/2xYz]Poe left": a space is left where there was none.
     glued = match.string[match.end() :][:1].isalnum()
+    # "It is over abc.li/2xYz The mayor left": the address ended a sentence.
+    ended = match.string[: match.start()][-1:].isalnum() and match[0].lstrip()[0] not in "(["
+    if ended and _NEW_SENTENCE.match(match.string, match.end()):
+        return "."
     return " " if glued else ""
 
 
