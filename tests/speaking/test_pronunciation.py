@@ -27,7 +27,19 @@ _MARKED = re.compile(r"\{([^|}]+)\|([^}]+)\}")
 # Those of which the wrong reading says something else.
 SURE = frozenset(
     {
-        *("use", "live", "lead", "read", "row", "close", "content", "present", "associate", "wind"),
+        *(
+            "use",
+            "used",
+            "live",
+            "lead",
+            "read",
+            "row",
+            "close",
+            "content",
+            "present",
+            "associate",
+            "wind",
+        ),
         *(
             "A",
             "tear",

@@ -53,6 +53,11 @@ def test_english_worded_once_is_worded() -> None:
     assert worded_otherwise("en", [(spoken, spoken) for _, spoken in golden("en")]) == []
 
 
+@pytest.mark.parametrize("link", ["https://t.co/cLT72XQfD3", "pic.twitter.com/aB1 bit.ly/3xYz"])
+def test_a_line_of_links_that_nobody_follows_by_ear_says_nothing(link: str) -> None:
+    assert for_ear(link, "en") == ""
+
+
 @pytest.mark.parametrize("language", ["it", "pt-BR", "sw", "xx"])
 def test_every_language(language: str) -> None:
     assert worded_otherwise(language, golden("any")) == []

@@ -109,11 +109,11 @@ def reading_of(word: str, before: str, after: str, *, owns: bool = False) -> str
         if said:
             return said
     table, key = _table("readings"), word.casefold()
-    is_titled = word[:1].isupper() and not word.isupper()
-    is_titled = is_titled and (_is_in_title(before, after) or bool(_opens_name(before, after)))
-    if is_titled and key in table and table[key].noun and not table[key].adjective:
-        return table[key].noun
     if key in table:
+        is_titled = word[:1].isupper() and not word.isupper()
+        is_titled = is_titled and bool(table[key].noun) and not table[key].adjective
+        if is_titled and (_is_in_title(before, after) or _opens_name(before, after)):
+            return table[key].noun
         return _chosen(table[key], before, after, is_base=_ENDING.search(key) is None)
     if (base := key.removesuffix("s")) != key and base in table:
         said = _chosen(table[base], before, after, is_base=False)
@@ -154,6 +154,9 @@ def has_two_readings(word: str) -> bool:
 
 
 def _chosen(readings: _Readings, before: str, after: str, *, is_base: bool) -> str | None:
+    has_parts = readings.noun or readings.verb or readings.adjective or readings.habit
+    if not (has_parts or readings.first or readings.cues or readings.otherwise):
+        return readings.usual or None
     if readings.habit and means_habit(_CLAUSE_END.split(before)[-1], _CLAUSE_END.split(after)[0]):
         return readings.habit
     left = _plain(_CLAUSE_END.split(before)[-1][-_REACH:])

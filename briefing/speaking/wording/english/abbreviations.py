@@ -7,7 +7,7 @@ import re
 from briefing.speaking.wording.english import places
 from briefing.speaking.wording.english.grammar import full_stop
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
-from briefing.speaking.wording.english.numbers import pairs
+from briefing.speaking.wording.english.numbers import cardinal, pairs
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/abbreviations")
@@ -72,7 +72,7 @@ _UNSTOPPED_COMPANY = re.compile(
 )
 # "Rep Ada Boone", "to be Amb to Rome"
 _UNSTOPPED_OFFICE = re.compile(
-    r"(?<![\w.'’-])(?P<title>Gov|Sen|Rep) (?=(?P<given>[A-Z][a-z]+) [A-Z])"
+    r"(?<![\w.'’-])(?P<title>Govs?|Sens?|Reps?) (?=(?P<given>[A-Z][a-z]+) [A-Z])"
 )
 _ENVOY = re.compile(r"\bAmb(?= (?:to|of) )")
 _COMPANY_LIMITED = re.compile(r"(?<=[\w&] )Co(?=,? (?:Ltd|Limited|LLC|Inc|plc|PLC|LP)\b)")
@@ -97,7 +97,12 @@ _POLLED = re.compile(
 _ROAD_OR_ROOM = re.compile(rf"\b(?P<what>{one_of(_NUMBERED_PLACES)})\.? (?=[0-9])")
 _PAGES = re.compile(r"(?<![\w.])pp (?=[0-9])")
 _FIGURE_OF_BOOK = re.compile(r"\b(?P<f>[Ff])ig(?P<many>s?)(?:\. ?| )(?=[0-9]|[A-Z](?![\w.]))")
-_RESOLUTION = re.compile(r"\bRes\.? (?=[0-9]{3,4}\b)")
+_RESOLUTION = re.compile(r"\bRes\.? (?=[0-9]{3,4}\b|[0-9]{1,3}/[0-9]{1,3}\b)")
+# "Resolutions 37/43 and 43/106": years of sittings and numbers
+_RESOLVED = re.compile(r"\b[Rr]esolutions? [0-9]{1,3}/[0-9]")
+_OF_SITTING = re.compile(
+    r"(?<![\w/.,])(?P<year>[0-9]{1,3})/(?P<number>[0-9]{1,3})(?![\w/]|[.,][0-9])"
+)
 _PAGE = re.compile(r"(?<=[,;(] )p(?=[0-9]{1,4}(?![\w.]))|(?<=\()p(?=[0-9]{1,4}(?![\w.]))")
 # "Charged under s18 of the Act", "art 8 of the convention"
 _SECTION = re.compile(
@@ -142,7 +147,16 @@ _CATEGORY = re.compile(
     r"\bCat\.? (?=[1-5] (?:hurricane|storm|cyclone|typhoon))"
     r"|(?<=\ba )Cat\.? (?=[1-5]\b(?: with| when| as|,|\.|$))"
 )
-_GOVERNMENT = re.compile(r"\b(?P<g>[Gg])ov['’]t\b")
+_CONTRACTED = _TABLES.pairs("contracted")
+_CONTRACTION = re.compile(rf"\b(?:{one_of(_CONTRACTED)})\b")
+# "The military est the losses at five"
+_ESTIMATES = re.compile(
+    r"(?P<who>\b[A-Za-z]+) est (?=(?:the|that|about|around|over|more than)\b|[0-9])"
+)
+_MANY_ESTIMATE = re.compile(r"[a-z][b-rt-z]s$|^(?:[Tt]hey|[Ww]e|I|people)$")
+# "Hire HC Tom Hale"
+_HEAD_COACH = re.compile(r"\bHC (?=(?P<given>[A-Z][a-z]+) [A-Z])")
+_EASTERN = re.compile(r"(?P<times>\b[Tt]imes(?: are| listed)*(?: in)?) ET\b")
 
 
 def abbreviations_before_figures(text: str) -> str:
@@ -153,9 +167,13 @@ def abbreviations_before_figures(text: str) -> str:
     text = _SECTION.sub(lambda match: _SECTIONS[match["what"]], _EACH_YEAR.sub("per year", text))
     text = _SWING.sub(lambda match: _PARTY_NAMES[match[0]], text)
     text = _BORN.sub(lambda match: _BORN_OR_DIED[match["what"]], text)
-    text = _ESTABLISHED.sub(_established, text)
+    text = _ESTABLISHED.sub(_established, _ESTIMATES.sub(_estimates, text))
     text = _ATTENDANCE.sub("Attendance: ", text)
     text = _RESOLUTION.sub("Resolution ", _PAGES.sub("pages ", text))
+    if _RESOLVED.search(text):
+        text = _OF_SITTING.sub(
+            lambda m: f"{cardinal(int(m['year']))} slash {cardinal(int(m['number']))}", text
+        )
     text = _CATEGORY.sub("Category ", places.offices(places.compass(text)))
     text = _NUMBERED_STREET.sub(_numbered_street, text)
     text = _POLLED.sub(lambda match: _PARTY_NAMES[match[0]], text)
@@ -170,6 +188,15 @@ def _established(match: re.Match[str]) -> str:
     if match["year"]:
         return f"{match['e']}stablished {match['in'] or ''}{pairs(int(match['year']))}"
     return f"{match['e']}stimated "
+
+
+def _estimates(match: re.Match[str]) -> str:
+    many = _MANY_ESTIMATE.search(match["who"])
+    return f"{match['who']} estimate{'' if many else 's'} "
+
+
+def _head_coach(match: re.Match[str]) -> str:
+    return "head coach " if match["given"] in GIVEN_NAMES else match[0]
 
 
 def _number(match: re.Match[str]) -> str:
@@ -194,7 +221,9 @@ def abbreviations(text: str) -> str:
     text = _THE_HONOURABLE.sub(" Honourable ", text)
     text = _RIGHT.sub(lambda match: f"Right {_RIGHTS[match['title']]}", text)
     text = _HONOURABLE.sub(lambda m: "Honourable " if m["h"] == "H" else "honourable ", text)
-    text = _GOVERNMENT.sub(lambda match: f"{match['g']}overnment", text)
+    if "'" in text:
+        text = _CONTRACTION.sub(lambda match: _CONTRACTED[match[0]], text)
+    text = _EASTERN.sub(r"\g<times> Eastern Time", _HEAD_COACH.sub(_head_coach, text))
     text = places.states(text)
     text = _LATIN_WORD.sub(_latin, text)
     text = _VERSUS_NAMES.sub("versus", _VERSUS.sub("versus", text))

@@ -16,7 +16,7 @@ _SIC = re.compile(r" ?[\[(]sic[\])]")
 _CODE = r"(?:[A-Z0-9]{1,6}[a-z]{0,2}\.[A-Z]{1,3}|\.[A-Z0-9]{2,8})"
 _CODE_OF_STOCK = re.compile(
     rf" [A-Z]{{2,4}}c[1-9]\b| ?[(<\[]{_CODE}(?:[,;] {_CODE}){{0,4}}[)>\]]"
-    r"| ?\[n?[LNGS](?=[A-Z0-9]{0,4}[0-9])[A-Z0-9]{6,11}\]"
+    r"| ?\[n?[LNGS](?=[A-Z0-9]{0,4}[0-9])[A-Z0-9]{6,11}[\])}]"
 )
 # "Gen. Jo Poe (Ret.) said", "Brigadier General (Res) Poe"
 _NO_LONGER_SERVES = re.compile(r"(?<=[a-z] )\((?P<state>Ret|Retd|Res)\.?\)", re.IGNORECASE)

@@ -20,6 +20,12 @@ from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/capitals")
+# States whose letters are no English word, nor short for a rank.
+_STATES = {
+    letters: name
+    for letters, name in Tables("en/abbreviations").pairs("states").items()
+    if letters not in SHORT_WORDS | _TABLES.words("no_states")
+}
 _FIGURES = r"(?<![0-9,.])[£$€]?[0-9]++(?:[,.][0-9]++)*+[A-Z%]{0,3}"
 _WORD = rf"(?:[A-Z][A-Z0-9'’&.-]*|{_FIGURES}(?=[ ,:;–—-]+[\"“‘(]?[A-Z]{{2}}|$))"
 _RUN = re.compile(rf"(?<![\w.]){_WORD}(?:[ ,:;–—-]+[\"“‘'(]?{_WORD}[\"”’)]?)+(?![\w])")
@@ -27,10 +33,15 @@ _UNIT = re.compile(
     r"(?<=[0-9])(?:(?:BPS?|BN|M|TN|KM|MPH|FT|CM|KG)\b|K(?= (?!RACES|STEPS)[A-Z]{3,}S\b|-TONS?\b))"
 )
 _RACE_OR_SUM = re.compile(r"(?:[£$€][0-9.,]+|(?<![0-9.,])(?:[1-9]00|1,?500|[35],?000|10,?000))$")
+# "CAMP IS CLEARED IN MACON, GA: REPORT"
+_TOWN_AND_STATE = re.compile(
+    rf"\b(?P<town>[A-Z]{{3,}}), (?P<state>{one_of(_STATES)})(?=[:;.,)]|$| [A-Z])"
+)
 # "SAN FRANCISCO (AP)"
 _DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.'/ -]+[A-Z])"
-    r"(?=(?:[,/] ?[A-Z][\w. /]+)? ?(?:\([A-Z][\w./ ]{1,24}\) ?(?:--?|[—–])|[—–] |--)|, [A-Z]{2}: )"
+    r"(?=(?:[,/] ?[A-Z][\w. /]+)? ?(?:\([A-Z][\w./ ]{1,24}\) ?(?:--?|[—–])|[—–] |--)|, [A-Z]{2}: "
+    r"|, (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]+\.) - )"
 )
 # "ELGIN, Texas/MACON (AP)", where a short form has its stop
 _TWO_PLACES = re.compile(
@@ -42,7 +53,7 @@ _TOKEN = re.compile(r"(?<![\w.])(?P<word>[A-Z]+(?:['’][A-Z]+)?)(?P<s>['’]S\b
 _GLUED = re.compile(
     r"(?<![\w.'’])(?P<line>(?:['‘\"“]?[A-Z][A-Z0-9'’,\"”-]* |[0-9]{4} ){3,20})"
     r"(?P<last>[A-Z'’]{3,15})(?P<next>[A-Z])"
-    r"(?=(?P<small>[a-z]{1,14})[ ,.] ?| [a-z])"
+    r"(?=(?P<small>[a-z]{1,14})[ ,.’\'-] ?| [a-z])"
 )
 _PREFIX = re.compile(r"\b(?:CO|EX|RE)(?=-[A-Z]{3})")
 _US_THE_PRONOUN = re.compile(
@@ -137,7 +148,8 @@ def headlines(match: re.Match[str]) -> str:
     few = not any(word not in SHORT_WORDS for word in ordinary) if is_line else True
     if few and (len(ordinary) < fewest or len(ordinary) * 2 < len(words)):
         return match[0]
-    text = _US_THE_PRONOUN.sub(lambda found: found[0][:-2] + "us", match[0])
+    text = _TOWN_AND_STATE.sub(_town_and_state, match[0])
+    text = _US_THE_PRONOUN.sub(lambda found: found[0][:-2] + "us", text)
     text = _PREFIX.sub(lambda found: found[0].lower(), _PARTS_OF_NAMES.sub(_capitalised, text))
     if not match.string.startswith("?", match.end()):
         text = _WHO_THE_BODY.sub("W.H.O", text)
@@ -151,6 +163,10 @@ def headlines(match: re.Match[str]) -> str:
     if inside and _is_name(match):
         return _FIRST_SMALL.sub(lambda small: small[0].upper(), text)
     return text[:1].upper() + text[1:]
+
+
+def _town_and_state(match: re.Match[str]) -> str:
+    return f"{match['town'].capitalize()}, {_STATES[match['state']]}"
 
 
 def _unit(match: re.Match[str]) -> str:

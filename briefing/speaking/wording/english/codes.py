@@ -29,7 +29,8 @@ _MIXED_CODE = re.compile(
 )
 # "Omicron BA.5", "XBB.1.5"
 _VARIANT = re.compile(
-    r"(?<![\w.])(?P<letters>[A-Z]{2,3})\.(?P<figures>[0-9]{1,2}(?:\.[0-9]{1,2})*)(?![\w])"
+    r"(?<![\w.])(?P<letters>[A-Z]{2,3}|[A-Z](?=\.[0-9]{1,2}\.[0-9]))\."
+    r"(?P<figures>[0-9]{1,2}(?:\.[0-9]{1,3})*)(?![\w])"
 )
 # "NP25 3DL"
 _POSTCODE = re.compile(
@@ -122,7 +123,10 @@ def _postcode(match: re.Match[str]) -> str:
 
 
 def _variant(match: re.Match[str]) -> str:
-    parts = [cardinal(int(part)) for part in match["figures"].split(".")]
+    parts = [
+        digits(part) if len(part) == _THREE else cardinal(int(part))
+        for part in match["figures"].split(".")
+    ]
     return f"{'.'.join(match['letters'])} {' point '.join(parts)}"
 
 

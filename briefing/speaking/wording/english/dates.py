@@ -72,7 +72,7 @@ _MONTH_OR_MONTH = re.compile(rf"\b(?P<low>{_MONTH})/(?P<high>{_MONTH})(?![\w/])"
 _DAY_NAME = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _BETWEEN_DAYS = re.compile(
     rf"\b(?P<low>{_DAY_NAME})\.?\s?(?P<join>[-–—&/]|and\b|to\b)\s?(?P<high>{_DAY_NAME})\b"
-    r"(?:\.(?= [a-z]))?"
+    r"(?:\.(?=[,;)]| [a-z]))?"
 )
 _SHORT_DAY = re.compile(
     rf"\b(?P<day>{one_of(_DAYS)})(?:\.(?=,|\s[a-z0-9])"

@@ -22,7 +22,9 @@ _VERB_END = re.compile("(?:ed|es)$")
 # "£500 drones": these end as verbs do.
 _THINGS = _TABLES.words("things")
 _JOINED_NOUN = re.compile(r"-(?!an?-|per-|plus\b)[a-z]")
-_NAME_AND_NOUN = re.compile(r" (?!I )(?:[A-Z][\w'-]* (?:[0-9]{1,2} )?){1,4}(?P<noun>[a-z]{3,})")
+_NAME_AND_NOUN = re.compile(
+    r" (?!I )(?:[A-Z][\w'-]* (?:[0-9]{1,2} )?){1,4}(?P<noun>[a-z]{3,}(?:-[a-z]+)?)"
+)
 # "The $1.2tn Infrastructure Act"
 _TITLE_AHEAD = re.compile(
     rf" (?:[A-Z][\w'-]+ ){{0,3}}(?:{one_of(_TABLES.words('titled_things'))})\b"

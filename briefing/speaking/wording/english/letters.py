@@ -26,6 +26,7 @@ from briefing.speaking.wording.english.lexicon import (
     SPECIAL,
     WORDS,
 )
+from briefing.speaking.wording.english.owners import is_plural
 from briefing.speaking.wording.english.pronounceable import looks_unpronounceable
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
@@ -113,6 +114,10 @@ _GLOSS = re.compile(r"(?: [(\[]|, )([^()\[\],]*(?:, [^()\[\],]*)*)")
 _SMALL_WORDS = frozenset({"and", "of", "the", "for", "in", "to"})
 _OWNED_AHEAD = re.compile(r" [\"“]?[A-Za-z0-9]")
 _QUOTATION = re.compile(r"(?:^|[\s(\[\"“])['‘]\w")
+_SAID_IN_BRACKETS = _TABLES.words("said_in_brackets")
+_SAID_BESIDE = _TABLES.pairs("said_beside")
+# "SET stands for science"
+_STANDS_FOR = re.compile(r" (?:stands|stood|is short) for\b")
 _SHORT = 3
 _FAR = 80  # characters that are looked back
 
@@ -214,13 +219,21 @@ def _word(letters: str, ending: str | None) -> str:
     if ending in {"'s", "’s"} and letters in WORDS and letters.endswith("S"):
         return f"{letters.capitalize()}'s"
     # eSpeak spells capitals up to three, whatever word they are.
-    if len(letters) > _SHORT or letters not in SHORT_WORDS | WORDS:
+    if len(letters) > _SHORT or letters not in SHORT_WORDS | WORDS | _SAID_BESIDE.keys():
         return letters + (ending or "")
-    return (letters.capitalize() if letters in WORDS else letters.lower()) + (ending or "").lower()
+    return (letters.capitalize() if letters in WORDS | _SAID_BESIDE.keys() else letters.lower()) + (
+        ending or ""
+    ).lower()
 
 
 def _owns(match: re.Match[str]) -> bool:
-    """Whether an apostrophe behind an S closes no quotation: "the IRS' case"."""
+    """Whether an apostrophe behind an S closes no quotation: "the IRS' case", no "NURSES' pay"."""
+    if len(match["letters"]) > _SHORT and match["letters"] not in LETTERS | WORDS | SPECIAL.keys():
+        return not is_plural(match["letters"]) and _closes_none(match)
+    return _closes_none(match)
+
+
+def _closes_none(match: re.Match[str]) -> bool:
     return follows(match, _OWNED_AHEAD) and not _QUOTATION.search(match.string[: match.start()])
 
 
@@ -234,13 +247,16 @@ def _with_ending(said: str, ending: str | None) -> str:
 
 def _is_spelled(match: re.Match[str], letters: str) -> bool:
     if letters in stressed.WORDS:
-        return _abbreviates(match, letters) or stressed.are_letters(match)
-    if letters in WORDS:
+        is_told = _abbreviates(match, letters) or follows(match, _STANDS_FOR)
+        return is_told or stressed.are_letters(match)
+    beside = _SAID_BESIDE.get(letters)
+    if letters in WORDS or (beside and re.search(beside, match.string)):
         return _EXCHANGE.search(behind(match)) is not None
     if letters in LETTERS or _abbreviates(match, letters):
         return True
     if letters in SHORT_WORDS:
-        return _is_explained(match, letters) or _is_introduced(match, letters)
+        stands = follows(match, _STANDS_FOR)
+        return stands or _is_explained(match, letters) or _is_introduced(match, letters)
     if set(letters) <= set("IVX"):
         return letters == "IV"
     return len(letters) <= _SHORT or looks_unpronounceable(letters)
@@ -253,10 +269,11 @@ def _abbreviates(match: re.Match[str], letters: str) -> bool:
         return True
     if not before.endswith("(") or not match.string.startswith(")", match.end()):
         return False
-    if letters in SHORT_WORDS and _COMPANY.search(before):
+    if letters in SHORT_WORDS and _COMPANY.search(before) and letters not in _SAID_IN_BRACKETS:
         return True
     # "The tax on land (SOLT)": what can be said as a word is one there as everywhere.
-    return len(letters) <= _SHORT and _shortens(letters, before)
+    is_said = letters in _SAID_IN_BRACKETS
+    return len(letters) <= _SHORT and not is_said and _shortens(letters, before)
 
 
 def _shortens(letters: str, words: str) -> bool:
@@ -277,7 +294,8 @@ def _is_explained(match: re.Match[str], letters: str) -> bool:
 def _is_introduced(match: re.Match[str], letters: str) -> bool:
     """Whether the text has it in brackets behind its words: "Made at Sea (MAS)"."""
     ahead, found, _ = match.string.partition(f" ({letters})")
-    return bool(found) and len(letters) == _SHORT and _shortens(letters, ahead[-_FAR:])
+    is_short = len(letters) == _SHORT and letters not in _SAID_IN_BRACKETS
+    return bool(found) and is_short and _shortens(letters, ahead[-_FAR:])
 
 
 def spell(letters: str) -> str:

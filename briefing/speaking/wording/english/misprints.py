@@ -72,6 +72,10 @@ _TOUCHED_FIGURE = re.compile(
     r"|[0-9.][.!?][0-9A-Z]|[a-z][.!?][0-9]|illion(?!s?\b)|J[12][-+]|:[0-9]{2}:|20[0-9]{4}"
 )
 _TOUCHED_LETTERS = re.compile(r"[a-z][A-Z]{2}|[A-Z]{2}[a-z]{2}|GMT[A-Z“\"]")
+# "BOONENEWS. COM"
+_PARTED_HOST = re.compile(r"\b(?P<name>[A-Z]{4,20})\. COM\b")
+# "ALBANY, N.Y.- Poe left"
+_AFTER_INITIALS = re.compile(r"(?<=\.[A-Z]\.)- (?=[A-Z\"“])")
 # "Poe, R-Mich.., left"
 _DOTTED_COMMA = re.compile(r"(?<=[a-z])\.\.(?=[,;])")
 # "29 August, 09:43; 3 September, 17;05"
@@ -92,7 +96,8 @@ _BEHIND_DOTTED = re.compile(
 )
 # "Declined to comment."On Monday", "'NOT MY FAULT'Poe", "IN CHARGE?'Ministers"
 _BEHIND_QUOTATION = re.compile(
-    r"(?<=[a-z][.!?,])(?P<mark>['’]?[\"”])(?=[A-Z][a-z]+\b|[A-Z]{2,})|(?<=[A-Z]{2}[.!?])['’\"”](?=[A-Z][a-z]+\b)"
+    r"(?<=[a-z][.!?,])(?P<mark>['’]?[\"”])(?=[A-Z][a-z]+|[A-Z]{2,}|[0-9]{1,2} [A-Z])"
+    r"|(?<=[A-Z]{2}[.!?])['’\"”](?=[A-Z][a-z]+\b)"
     r"|(?<=[A-Z]{3})(?P<line>['’\"”])(?=[A-Z][a-z]{2,}\b)"
 )
 # "Codes of conduct.CLICK HERE", "said Wilson,who left"
@@ -142,7 +147,8 @@ def misread(text: str) -> str:
 
 
 def before_addresses(text: str) -> str:
-    """Part links and hashtags from what touches them: "wrote.https://t.co/x"."""
+    """Part links and hashtags from what touches them, and join hosts: "wrote.https://t.co/x"."""
+    text = _PARTED_HOST.sub(lambda match: f"{match['name'].capitalize()}.com", text)
     text = _BEFORE_HANDLE.sub(" ", text)
     return _BEFORE_TAG.sub(" #", _BEFORE_LINK.sub(" ", text))
 
@@ -153,6 +159,7 @@ def glued(text: str) -> str:
     text = _SPACE_BEFORE_HYPHEN.sub("-", _AMONG_STOPS.sub(" ", text))
     text = _BEFORE_BRACKET.sub(" [", _COMMA.sub(" ", text))
     text = _BEHIND_STOP.sub(" ", _DOTTED_COMMA.sub(".", text))
+    text = _AFTER_INITIALS.sub(" - ", text)
     text = _SHORT_HALF.sub(r"\g<hour>m", text)
     if ";" in text and _CLOCK.search(text):
         text = _CLOCK_WITH_SEMICOLON.sub(r"\1:", text)

@@ -66,9 +66,9 @@ _FIGURE_AND_LETTERS = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[1-9])(?P<lette
 _FIGURE_AND_NAME = re.compile(
     r"(?<![\w.,$£€/@#-])(?P<figure>[1-9])(?P<name>[A-Z](?=[a-z]*[aeiouy])[a-z]{2,})(?!\w)"
 )
-# "BdB", "VdK": no word is without a vowel.
+# "BdB", "VdK", "FdI", "PvdA": no word has only these between two capitals.
 _SMALL_CONSONANT = re.compile(
-    r"(?<![\w.@/#'’-])(?!Mc|Mr|Dr|St|Ms|Mt|Lt|Ph|Nz)[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-z][B-DF-HJ-NP-TV-Z](?!\w)"
+    r"(?<![\w.@/#'’-])(?!Mc|Mr|Dr|St|Ms|Mt|Lt|Ph|Nz)[A-Z][b-df-hj-np-tv-z]{1,2}[A-Z](?!\w)"
 )
 # "The Port Office (POLd)": letters for the words before the bracket
 _LAST_SMALL = re.compile(r"(?<=\()(?P<letters>[A-Z]{2,4}[b-df-hj-np-rtv-xz])(?=\))")

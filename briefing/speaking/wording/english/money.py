@@ -78,10 +78,11 @@ _NATION_BEHIND = re.compile(
 )
 # "Poe USD 266 can confirm", "its schools (USD 259)": a school district of Kansas
 _SCHOOL_DISTRICT = re.compile(
-    r"(?P<town>(?:^|\b[a-z]+ )[A-Z][a-z]+ )?\bUSD (?P<number>[1-4][0-9]{2}|50[0-9])"
+    r"(?P<town>(?:^|\b[a-z]+,? )(?:[A-Z][a-z]+ ){1,2})?\bUSD (?P<number>[1-4][0-9]{2}|50[0-9])"
     r"(?! ?(?:[mb](?:ln|n)?\b|million|billion|thousand|trillion))(?![\w%]|[.,][0-9])"
 )
 _OF_SCHOOLS = re.compile(r"\b(?:[Ss]uperintendent|[Ss]chool board|[Dd]istricts?|Unified)\b")
+_SCHOOL = re.compile(r"\b[Ss]chools?\b")
 _BEFORE_SUM = _TABLES.words("before_sums")
 _DOES = re.compile(rf" (?:{one_of(_TABLES.words('of_districts'))})\b")
 # "A $75.3 billion dollar hit"
@@ -164,6 +165,7 @@ def money(text: str) -> str:
 
 def _school_district(match: re.Match[str]) -> str:
     told = match["town"] and follows(match, _DOES)
+    told = told or (match["town"] and _SCHOOL.search(match.string))
     of_schools = _OF_SCHOOLS.search(match.string) and word_before(match) not in _BEFORE_SUM
     if not told and not of_schools:
         return match[0]

@@ -20,7 +20,8 @@ _BY_FIGURES = re.compile(
 _POLLSTER = re.compile(
     r"(?P<cue>\b(?:[Aa]ccording to|firm|sites?|websites?|aggregator|pollsters?|tracker"
     r"|ABC(?: News)?['’]?s?|from|[Aa]nalysts at)[ /-])538"
-    r"(?![\w/%-]|[.,][0-9]| (?!says|has|is|was|gives)[a-z]+s\b|-seat| to [0-9]| (?:[Ee]lector|seat|vote))"
+    r"(?![\w/%-]|[.,][0-9]| (?!says|has|is|was|gives)[a-z]+s\b|-seat"
+    r"| to [0-9]| (?:[Ee]lector|seat|vote))"
     r"|(?<![\w.,$£€/-])538(?=['’]s\b|[ -](?:averages?|forecasts?|models?|polls?|polling|tracker"
     r"|aggregate|says|said|gives|gave|found|shows|has|predicts)\b)"
 )

@@ -28,7 +28,10 @@ _WRONG_AN = re.compile(
     r"\b([Aa])n(?= (?:one|two|three|four|five|six|seven|nine|ten|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|ninety)\b)"
 )
-_WRONG_A = re.compile(r"(?<![\w'’.-])(a)(?= (?:eight|eleven|eighteen|eighty)(?:-|\b))")
+_WRONG_A = re.compile(
+    r"(?<![\w'’.-])(a)"
+    r"(?= (?:eight|eleven|eighteen|eighty)(?:-|\b)| [AEFHILMNORSX](?:\.[A-Z])+(?!\w))"
+)
 _PARTS = {2: "half", 4: "quarter"}
 
 
@@ -83,7 +86,7 @@ def fraction(numerator: int, denominator: int) -> str:
 
 
 def articles(text: str) -> str:
-    """Give a number that is said its article: "an one-mile" → "a one-mile", "a eight" → "an"."""
+    """Give what is said its article: "an one-mile" → "a one-mile", "a eight", "a X.L" → "an"."""
     return _WRONG_A.sub(r"\1n", _WRONG_AN.sub(r"\1", text))
 
 

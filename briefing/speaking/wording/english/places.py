@@ -88,7 +88,7 @@ _STATE_STOPPED = re.compile(
     r"(?:(?<=[A-Za-z], )(?P<kan>Kan)\.|(?<=[a-z], )"
     r"(?:(?P<state>La|Va|Md|Pa|Ga|Mo|Ky|Me|Miss|Wash|N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)\."
     # "Medford, N.J, in 2001"
-    r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,))(?=,|\s[a-z]|$))"
+    r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,| [-–—]))(?=,|\s[a-z]| [-–—]|$))"
 )
 _STATE = re.compile(
     rf"(?<=[a-z], )(?:(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$|\s[0-9]{{5}}\b| [(–—]| -)"

@@ -29,6 +29,9 @@ _SIDED = re.compile(
     r"|the|in) )*"
     rf"(?:{_SIDE}|right of picture|[lrcLRC]|L-R|l-r)(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)"
 )
+# "Hay (centre left), Poe (centre right)"
+_CENTRED = re.compile(r"(?<=[a-z]) \(cent(?:re|er) (?:left|right)\)")
+_POLITICS = re.compile(rf"\b(?:{one_of(_TABLES.words('politics'))})\b", re.IGNORECASE)
 # "Tom's son (second from left)": behind a small word only what no party and no street is.
 _PLACED = re.compile(
     r"(?<=[a-z]) \((?:(?:first|second|third|fourth|fifth|far|from|top|bottom|in|the|and) )*"
@@ -86,6 +89,8 @@ def pointers(text: str) -> str:
         text = _PARTY.sub(lambda match: f"({_PARTIES[match[1]]})", text)
     text = _PLAYER.sub(lambda match: f" ({_ROLES[match['role']]})", text)
     text = _PICTURED.sub(_pictured, _PLACED.sub("", _SIDED.sub(r"\g<name>", text)))
+    if "(cent" in text and not _POLITICS.search(text):
+        text = _CENTRED.sub("", text)
     if len(_PAIR_OF_PLACES.findall(text)) > 1:
         text = _PAIR_OF_PLACES.sub("", text)
     text = _BOTH_SHOWN.sub("", text)

@@ -28,13 +28,16 @@ _SENIOR = re.compile(
     r"|(?<=\b[Aa] )Sr\. (?=[A-Za-z])|(?<=\b[Aa]s )Sr\. "
 )
 # "Brig.-Gen. Poe", "Brig-Gen Poe"
-_JOINED_RANKS = re.compile(r"\b(?P<one>Brig|Maj|Lt|Lieut)(?P<stop>\.?)-(?=(?:Gen|Col|Cmdr|Cdr)\b)")
+_PARTS = _TABLES.pairs("parts")
+_JOINED_RANKS = re.compile(
+    r"\b(?P<one>Brig|Maj|Lt|Lieut)\.?-(?P<two>Gen|Col|Cmdr|Cdr)\b(?:\.(?= ))?"
+)
 _FAR = 60  # characters that are looked back
 
 
 def ranks(text: str) -> str:
     """Say ranks in full, who is retired or of the reserve, and whose job is a senior one."""
-    text = _JOINED_RANKS.sub(r"\g<one>\g<stop> ", text)
+    text = _JOINED_RANKS.sub(lambda m: f"{_PARTS[m['one']]} {_PARTS[m['two']]}", text)
     text = _SENIOR.sub("Senior ", _STATUS.sub(_status, text))
     return _RANK.sub(lambda match: f"{_RANKS[match['rank']]} ", text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, SHORT_WORDS
 from briefing.speaking.wording.english.numbers import cardinal, ordinal
@@ -16,7 +17,16 @@ _TITLES = one_of(_TABLES.words("titles"))
 _END = r"(?![\w&]|-(?!listed\b)|\.\w)"
 # "World War II-era", but "Grade II-B"
 _END_OF_COUNT = r"(?![\w&]|-(?![a-z]{3}|[IVX]{2,4}(?!\w))|\.\w)"
+# "World War I and II", "Phase I/II", "grade II and III"
+_MORE = (
+    r"(?P<more>(?:(?:/|-| ?[–—&] ?| and | or | to |, and |, )"
+    r"(?:[IVXL]{2,5}|[VX])(?![\w'’-]|\.\w))*)"
+)
 _RULER = re.compile(rf"\b(?P<name>(?:{_RULERS})(?: Gustaf| Emmanuel| Paul)?) {NUMERAL}{_END}")
+# "Pope John XXIII", "John XXIII": no acronym, and no second part of a thing
+_HIGH_RULER = re.compile(
+    rf"\b(?P<title>(?:{_TITLES}) )?(?P<name>[A-Z][a-z]+) (?=X{{1,3}}[IVX]){NUMERAL}{_END}"
+)
 _FIRST = re.compile(
     rf"\b(?P<name>(?:{_TITLES}) [A-Z]\w+) (?P<numeral>I)"
     r"(?=['’]s\b|[,.;:)]|$|\s(?:of|and|the|was|in|at|is)\b)"
@@ -28,9 +38,7 @@ _AND_FIRST = re.compile(
 _OF_RULER = re.compile(r"['’]s\b|[,.;:)]|$|\s(?:(?:of|and|to|who|by|from|in)\b|\()")
 _COUNTED_THING = re.compile(
     rf"\b(?P<name>(?:{one_of(_TABLES.table('counted', list[str]))})s?) {NUMERAL}{_END_OF_COUNT}"
-    # "World War I and II", "Phase I/II"
-    r"(?P<more>(?:(?:/|-| ?[–—&] ?| and | or | to |, and |, )"
-    r"(?:[IVXL]{2,5}|[VX])(?![\w'’-]|\.\w))*)"
+    rf"{_MORE}"
 )
 # "Super Tuesday I & II"
 _ONE_AND_TWO = re.compile(r"(?<![\w'’.])I(?P<join> (?:&|and|or) )II(?!\w|\.\w)")
@@ -71,7 +79,7 @@ _PLAYED_OR_FILMED = re.compile(rf"\b(?:{one_of(_TABLES.words('titled'))})\b")
 # "Phase III trials", "angiotensin II", "scene iii"; "the part I play" is none.
 _SMALL_THING = re.compile(
     rf"\b(?P<name>(?:{one_of(_TABLES.words('small'))})) (?P<numeral>III|II|IV|VI{{0,3}}|IX"
-    rf"|I(?=\s(?:and|or|to|{one_of(_TABLES.words('after_one'))})\b)){_END}"
+    rf"|I(?=,? I[IV]|\s(?:and|or|to|{one_of(_TABLES.words('after_one'))})\b)){_END}{_MORE}"
 )
 _AFTER_WORD = re.compile(
     r"(?P<name>(?<![A-Za-z])[a-z]{4,}) "
@@ -100,11 +108,12 @@ def roman_numerals(text: str) -> str:
         lambda match: f"{match['letter']}-{cardinal(worth(match['numeral']))}", text
     )
     text = _ONE_AND_TWO.sub(r"One\g<join>Two", _JOINED.sub(r"\g<name> ", text))
-    text = _SCENE.sub(_small, _AFTER_WORD.sub(_small, _SMALL_THING.sub(_small, text)))
+    text = _SCENE.sub(_small, _AFTER_WORD.sub(_small, _SMALL_THING.sub(_small_thing, text)))
     text = _COUNTED_THING.sub(_counted, text)
     text = _SHIP.sub(r"\g<name>One", text)
     text = _FIRST.sub(lambda match: f"{match['name']} the First", text)
     text = _AND_FIRST.sub(r"\g<before> and First", _RULER.sub(_ruler, text))
+    text = _HIGH_RULER.sub(_high_ruler, text)
     text = _COMMA_BEFORE.sub(" ", text)
     text = _FAMILY.sub(_family, _TITLED.sub(_ordered, text))
     text = _AFTER_LETTERS.sub(_small, text)
@@ -124,6 +133,12 @@ def worth(numeral: str) -> int:
     )
 
 
+def _high_ruler(match: re.Match[str]) -> str:
+    if not match["title"] and match["name"] not in GIVEN_NAMES:
+        return match[0]
+    return f"{match['title'] or ''}{match['name']} the {_ordinal(match['numeral'])}"
+
+
 def _counted(match: re.Match[str]) -> str:
     if (
         match["numeral"] == "I"
@@ -134,9 +149,17 @@ def _counted(match: re.Match[str]) -> str:
         )
     ):
         return match[0]
+    first = cardinal(worth(match["numeral"])).capitalize()
+    return f"{match['name']} {first}{_more(match, str.capitalize)}"
+
+
+def _more(match: re.Match[str], form: Callable[[str], str]) -> str:
     more = match["more"].replace("/", " and ").replace("-", " to ")
-    more = _NUMERAL_MORE.sub(lambda found: cardinal(worth(found[0])).capitalize(), more)
-    return f"{match['name']} {cardinal(worth(match['numeral'])).capitalize()}{more}"
+    return _NUMERAL_MORE.sub(lambda found: form(cardinal(worth(found[0]))), more)
+
+
+def _small_thing(match: re.Match[str]) -> str:
+    return _small(match) + _more(match, str.lower)
 
 
 def _small(match: re.Match[str]) -> str:

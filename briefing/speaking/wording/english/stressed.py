@@ -18,6 +18,10 @@ _STRESSED_BEHIND = _TABLES.words("stressed_behind")
 _OTHER_ME = re.compile(
     rf"\b(?:{one_of(_TABLES.words('with_me'))})\b|\b(?:has|had|have) ME\b(?! (?:to|on|in)\b)"
 )
+_MIDDLE_EAST = re.compile(
+    rf"(?<![a-z] )(?<![\w.'’-])ME(?= (?:{one_of(_TABLES.words('of_middle_east'))})\b)"
+)
+_TOLD_IN_FULL = re.compile(r"(?<![a-z] )(?<![\w.'’-])ME(?= [a-z]|[,.;:)]|['’]s\b)")
 # A medical examiner: "the ME's office"; but "the ME generation".
 _EXAMINER = frozenset({"the", "an", "county", "deputy", "chief", "state"})
 _OF_SELF = re.compile(r" (?:generation|decade|era)\b")
@@ -59,6 +63,14 @@ def are_letters(match: re.Match[str]) -> bool:
         return follows(match, _CLUB_AHEAD) and _OF_CLUB.search(behind(match)) is not None
     is_stressed = word_before(match) in _STRESSED_BEHIND or follows(match, _STRESSED_AHEAD)
     return match["ending"] is not None or not is_stressed
+
+
+def middle_east(text: str) -> str:
+    """Say ME as letters, where it is the Middle East: "a ME envoy"."""
+    if "ME" not in text:
+        return text
+    text = _MIDDLE_EAST.sub("M.E", text)
+    return _TOLD_IN_FULL.sub("M.E", text) if "Middle East" in text else text
 
 
 def _is_other_me(match: re.Match[str]) -> bool:

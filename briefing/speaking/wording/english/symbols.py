@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
@@ -45,7 +44,13 @@ _STARS = re.compile(r"(?<![\w*$£€])(?P<stars>[1-7])\*(?![\w*])")
 _DRAWN_STARS = re.compile(r"(?:[★⭐]{2,5}|[★⭐](?=[☆✩]))(?P<empty>[☆✩]{0,4})")
 _HOSPITALITY = re.compile(rf"\b(?i:{one_of(_TABLES.words('with_stars'))})\b")
 # ":- <(", ":-D", and a bracket of a page's code that is left alone
-_SMILEY = re.compile(r"\s+[:;=](?:['’]?-\s?<?|<)?[()DPp/|]+(?=$|[\s.,!?”])")
+_SMILEY = re.compile(r"\s+[:;=](?:['’]?-\s?<?|<)?[()DPp/|]+(?=$|[\s.,!?”\"])")
+# "Snow :)" But he left"
+_SENTENCE_BEHIND = re.compile(r"[\"”’]* [A-Z]")
+# "A shame !!!"
+_LOOSE_MARK = re.compile(r"(?<=[\w)]) (?=[!?]{1,6}(?:[\s\"”]|$))")
+# "–ABC's Ada Poe"
+_LEADING_DASH = re.compile(r"^[–—-](?=[A-Z])")
 _LONE_ANGLE = re.compile(r"\s?>{2,}(?= |$)|^\s*[<>]+\s*$|(?<=\s)[<>]\s*$")
 _LOVE = re.compile(r"(?<=[A-Za-z] )<3(?= [A-Za-z])")
 # "Bring in the $$$"
@@ -72,19 +77,7 @@ _EQUALS_INSIDE = re.compile(r"(?<=\b[a-z]{4})=(?=[a-z]{4})|(?<=[a-z]{5})=(?=[a-z
 _SIGNS = {"♭": " flat", "♯": " sharp"}
 # "<The Palace>" is a title, and no comparison.
 # "CNN"s": a mark for an apostrophe
-_OPENED = re.compile(r"(?:^|[\s(\[“\"])['‘]\w")
-_CLOSED = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _MARK_FOR_APOSTROPHE = re.compile(r"(?<=[A-Za-z])\"(?=s\s)")
-# "Olympus' scope": a name of one, whose owner's ending is heard; "the Omanis'" are many.
-_OF_ONE = re.compile(
-    r"(?P<name>(?<![\w'’])(?<![Tt]he )(?!Jesus|James['’] Park)[A-Z][a-z]{2,}[sx])"
-    r"['’](?= [A-Za-z0-9])"
-)
-_MANY = _TABLES.words("names_of_many")
-_SINGULAR = ("us", "is", "ss", "x")
-_NAMES_IN_S = _TABLES.words("names_in_s")
-_NAME_OF_ONE = re.compile(r"(?:\b(?:Mrs?|Ms|Dr|Sir|Lady|Lord|[A-Z])\.?|\b(?P<given>[A-Z][a-z]+)) $")
-_FAR = 30  # characters that are looked back
 # "A failed minister..with": two stops for a pause
 _GLUED_SEMICOLON = re.compile(r"(?<=[a-z0-9]);(?=[$£€])")
 _TWO_STOPS = re.compile(r"(?<=[a-z])\.\.(?=[a-z])")
@@ -138,7 +131,8 @@ _LOOSE_COLON = re.compile(r"(?:^|(?<=[.!?;:,(] ))[:;] (?=\S)|(?<=\()[:;] ?(?=\w)
 
 def plain_letters(text: str) -> str:
     """Make full-width, bold and joined letters ordinary ones, and compose accents."""
-    text = _LONE_ANGLE.sub("", _SMILEY.sub("", text))
+    text = _LOOSE_MARK.sub("", _LEADING_DASH.sub("", text))
+    text = _LONE_ANGLE.sub("", _SMILEY.sub(_smiley, text))
     text = _POUNDS.sub("£", _TIMES_SIGN.sub(" × ", text))
     text = _ONLY_MONEY.sub("money", _LOVE.sub("love", text))
     text = _EUROS.sub("€", _COUNTRY_BEHIND.sub(r"\1$", _SIGN_FOR_S.sub("s", text)))
@@ -150,6 +144,12 @@ def plain_letters(text: str) -> str:
         text = text.replace(sign, said)
     text = _COMPATIBILITY_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return unicodedata.normalize("NFC", text)
+
+
+def _smiley(match: re.Match[str]) -> str:
+    """The stop of a sentence that a face stands for."""
+    is_last = match.string[: match.start()][-1:].isalnum()
+    return "." if is_last and _SENTENCE_BEHIND.match(match.string, match.end()) else ""
 
 
 def _drawn_stars(match: re.Match[str]) -> str:
@@ -164,22 +164,8 @@ def apostrophes(text: str) -> str:
     text = _AND_SHORT.sub(" and ", _SHARP.sub(r"\1 sharp", text))
     text = _MARK_IN_NAME.sub(lambda match: match[0].removesuffix("!"), text)
     text = _TWO_STOPS.sub(", ", _MARK_FOR_APOSTROPHE.sub("'", text))
-    text = _OF_ONE.sub(_of_one, text)
     text = _SQUARE.sub(" square ", _ENDING_APART.sub("'s", text))
     return _SUPERSCRIPT_MARK.sub("", re.sub(r"(?<=\w)[’ʼ`´](?=\w)|(?<=\.)[’ʼ`´](?=s\b)", "'", text))
-
-
-def _of_one(match: re.Match[str]) -> str:
-    """The ending of an owner, unless the mark closes a quotation: "'They saw Venus' boat"."""
-    name, before = match["name"], match.string[: match.start()]
-    if name in _MANY or len(_OPENED.findall(before)) > len(_CLOSED.findall(before)):
-        return match[0]
-    if not name.endswith(_SINGULAR) and name not in _NAMES_IN_S:
-        # "The Millers' boat" is of many, and "Ada Miller's", as newspapers write "Ms Fields' boat".
-        ahead = _NAME_OF_ONE.search(before[-_FAR:])
-        if ahead is None or (ahead["given"] and ahead["given"] not in GIVEN_NAMES):
-            return match[0]
-    return f"{name}'s"
 
 
 def sentence_gaps(text: str) -> str:

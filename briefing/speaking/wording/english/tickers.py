@@ -16,7 +16,11 @@ _CODE = re.compile(
 
 def tickers(text: str) -> str:
     """Drop the code of a share behind the name of its company."""
-    return _CODE.sub(_ticker, text) if "(" in text else text
+    if "(" not in text:
+        return text
+    rest = _CODE.sub(_ticker, text)
+    # "Boeing (BA) and Airbus (ABNB)": among codes that are dropped one more is one.
+    return rest if rest == text else _CODE.sub(_other_ticker, rest)
 
 
 def _ticker(match: re.Match[str]) -> str:
@@ -28,3 +32,8 @@ def _ticker(match: re.Match[str]) -> str:
     if company and re.search(rf"\b{re.escape(company)}\b", name):
         return name
     return match[0]
+
+
+def _other_ticker(match: re.Match[str]) -> str:
+    is_code = match["code"] in _COMPANIES and match["name"].startswith(match["code"][0])
+    return match["before"] if is_code else match[0]

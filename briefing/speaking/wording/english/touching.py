@@ -23,6 +23,8 @@ _BEHIND_NAME = re.compile(
     r"(?![\w@/’'-]|\.\w)"
 )
 _NOT_BEHIND_NAME = _TABLES.words("not_behind_names")
+# "Biden'spolicies"
+_BEHIND_OWNER = re.compile(r"(?<=[a-z0-9])(?P<s>['’]s)(?P<word>[a-z]{4,14})(?![\w@/’'-]|\.\w)")
 _OFFICES = _TABLES.words("offices_touched")
 _AFTER_NAME = _SMALL | _TABLES.words("touch_behind")
 _NO_FIRST = _TABLES.words("joined_to_small")
@@ -44,6 +46,9 @@ _LONG = 4
 def touching(text: str) -> str:
     """Part two words between which a space is lost, where both are known."""
     text = _BEFORE_CAPITAL.sub(_before_capital, text)
+    text = _BEHIND_OWNER.sub(
+        lambda m: f"{m['s']} {m['word']}" if is_formed(m["word"]) else m[0], text
+    )
     text = _BEHIND_MANY.sub(_behind_word, _BEHIND_WORD.sub(_behind_word, text))
     return _BEHIND_NAME.sub(_behind_name, _BEFORE_WORD.sub(_before_word, text))
 

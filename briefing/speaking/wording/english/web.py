@@ -42,6 +42,12 @@ _UNHEARD = re.compile(
     r"|(?<=\S)\s\((?:DOI|doi):?\s?10\.[0-9]{4,9}/[^\s()]+\)"
     r"|(?<=\S)\s(?:DOI|doi):?\s?10\.[0-9]{4,9}/\S+"
 )
+_ONLY_LINKS = re.compile(rf"\s*(?:{_SHORT_LINK}\s*)+")
+# "A chart is here: abcd.it/2xYzQ The firms": the address ends a sentence.
+_LAST_LINK = re.compile(
+    rf"(?<!\b(?:at|on|is))(?<!visit):\s{{1,9}}{_SHORT_LINK}(?=\s+[A-Z“\"]|\s*$)"
+)
+_NEW_SENTENCE = re.compile(r"\s+[\"“]?[A-Z][a-z]*\b(?!\.)")
 _LEADING_LINK = re.compile(
     r"^\s*(?:https?://)?(?:t\.co|pic\.twitter\.com)/\w+(?:\s+|[—–-] ?)(?=\S)"
 )
@@ -81,6 +87,11 @@ _OF_OFFICER = re.compile(
 )
 # "At the @OldMill", "behind @ElyNews": what follows is a name, as it is said.
 _BEFORE_NAME = re.compile(rf"(?:^|[\s(“\"])(?:{one_of(_TABLES.words('before_handles'))}) $")
+# "@AdaPoe is slow", "the party @Greens are here"
+_DOES = re.compile(rf" (?:{one_of(_TABLES.words('behind_handles'))})\b")
+_INSIDE = re.compile(r"[a-z] $")
+# "#Ash@AdaPoe", "on X:@adapoe"
+_GLUED_HANDLE = re.compile(r"(?P<before>\w:|(?<!\w)#\w{1,60})(?=@[A-Za-z])")
 _HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[^\W\d_]\w{0,99})\b")
 _NEXT_TAG = re.compile(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
 _NUMBER_SIGN = re.compile(r"(?<![\w#&])#(?=[0-9])")
@@ -94,6 +105,8 @@ _HUMPS = re.compile(
     r"(?<=[a-z])(?<!\bMc)(?<!\bMac)(?<![a-z]Mc)(?=[A-Z])"
     r"|(?<=[A-Z])(?=[A-Z](?!s\b)[a-z])|_+|(?<=[A-Za-z])(?=[0-9])"
 )
+# "HouseofCards", "SavetheWhale"
+_JOINED_SMALL = re.compile(r"\b(?P<word>[A-Za-z][a-z]{3,}?)(?P<small>of|the|and|for)(?= [A-Z])")
 _CAPITALS_INSIDE = re.compile(r"[A-Z]{2,}[a-z]|[a-z][A-Z]")
 # "IsleofAda@"
 _OF_PLACE = re.compile(
@@ -113,7 +126,10 @@ _LONGEST_SPELLED = 4
 
 def addresses(text: str) -> str:
     """bbc.co.uk/news → "B.B.C dot co dot U.K slash news"; a long path is dropped."""
-    text = _UNHEARD.sub(_unheard, _LEADING_LINK.sub("", text))
+    if "/" in text:
+        if _ONLY_LINKS.fullmatch(text):
+            return ""
+        text = _UNHEARD.sub(_unheard, _LAST_LINK.sub(".", _LEADING_LINK.sub("", text)))
     text = _MAIL.sub(
         lambda match: f"{_user(match['user'])} at {_spoken_host(match['host'], text)}", text
     )
@@ -124,6 +140,10 @@ def addresses(text: str) -> str:
 def _unheard(match: re.Match[str]) -> str:
     # "It is over. [abc.li/2xYz]Poe left": a space is left where there was none.
     glued = match.string[match.end() :][:1].isalnum()
+    # "It is over abc.li/2xYz The mayor left": the address ended a sentence.
+    ended = match.string[: match.start()][-1:].isalnum() and match[0].lstrip()[0] not in "(["
+    if ended and _NEW_SENTENCE.match(match.string, match.end()):
+        return "."
     return " " if glued else ""
 
 
@@ -142,22 +162,39 @@ def _kind(name: str) -> str:
 
 def handles(text: str) -> str:
     """@BBCBreaking → "at BBC Breaking", #MeToo → "hashtag Me Too", #1 → "number one"."""
-    text = _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text)
-    text = _OF_OFFICER.sub(lambda m: f"{m['title']} {_handle(m['name'], text).title()}", text)
-    text = _HANDLE.sub(_named, text)
-    text = _HASHTAG.sub(_hashtag, text)
+    if "@" in text:
+        text = _accounts(text)
+    text = _HASHTAG.sub(_hashtag, _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text))
     text = _OF_STATION.sub(lambda match: parted(match[0], text), text)
     return _NUMBER_SIGN.sub("number ", text)
 
 
-def _named(match: re.Match[str]) -> str:
-    """Say a handle with its sign, where no preposition or article makes a name of it."""
-    start = max(0, match.start() - 12)
-    in_sentence = _BEFORE_NAME.search(match.string, start, match.start())
+def _accounts(text: str) -> str:
+    text = _GLUED_HANDLE.sub(r"\g<before> ", text)
+    text = _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text)
+    text = _OF_OFFICER.sub(lambda m: f"{m['title']} {_handle(m['name'], text).title()}", text)
+    # "The @OldMill thanked @AdaPoe": where one is a name in its sentence, so are the others.
+    among_names = any(map(_is_name, _HANDLE.finditer(text)))
+    return _HANDLE.sub(lambda match: _named(match, among_names=among_names), text)
+
+
+def _named(match: re.Match[str], *, among_names: bool) -> str:
+    """Say a handle with its sign, where no word of its sentence makes a name of it."""
+    is_name = _is_name(match) or (among_names and _INSIDE.search(_before(match)))
     # "Write to her at @ada": the preposition is there already.
-    said_before = match.string[start : match.start()].endswith(" at ")
-    sign = "" if said_before or (in_sentence and match["name"][0].isupper()) else "at "
+    sign = "" if is_name or _before(match).endswith(" at ") else "at "
     return f"{sign}{_handle(match['name'], match.string)}"
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    if match["name"][0].islower():
+        return False
+    does = _DOES.match(match.string, match.end())
+    return does is not None or _BEFORE_NAME.search(_before(match)) is not None
+
+
+def _before(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - 12) : match.start()]
 
 
 def _hashtag(match: re.Match[str]) -> str:
@@ -187,7 +224,13 @@ def _words(name: str) -> str:
         # and "IStand" is no "tand" of IS
         if rest is None or is_english(rest[0]) or not is_english(prefix[0][-1] + rest[0]):
             name = f"{prefix[0]}_{name[prefix.end() :]}"
-    return " ".join(map(_piece, _HUMPS.sub(" ", name).split()))
+    return " ".join(map(_piece, _JOINED_SMALL.sub(_joined_small, _HUMPS.sub(" ", name)).split()))
+
+
+def _joined_small(match: re.Match[str]) -> str:
+    word = match["word"]
+    is_one = is_listed(match[0].lower()) or match[0] in GIVEN_NAMES or not is_english(word)
+    return match[0] if is_one else f"{word} {match['small']}"
 
 
 def _letters_and_word(match: re.Match[str]) -> str:
