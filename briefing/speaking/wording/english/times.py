@@ -171,15 +171,14 @@ _LONG_RACES = re.compile(
     r"\b(?:three|five|ten)[ -]thousand[ -]met|\b(?:5|10|20) ?[Kk]m?\b|marathon"
     r"|\brac(?:e|ed|ing) walk"
 )
-# "In the T54 5,000m (19:25)": of a class of athletes, and later than anybody runs
-_LATE_RACE = re.compile(
-    r"\b[FT][1-6][0-9],? (?:[0-9,]+m|[a-z]+ (?:thousand|hundred) met(?:re|er)s) "
-    r"\((?P<hour>[0-2]?[0-9]):"
+# "In the S8 100m backstroke (19:25)": later than anybody swims or runs it
+_LONGER = re.compile(
+    r"marathon|\b10,?000|ten[ -]thousand|\b(?:5|10|20) ?[Kk]m?\b|walk|parkrun|stage|song|track\b|video"
 )
 # "Heats 10:14, final 13:55", "17:06 Women's 100m"
 _EVENT_BEHIND = re.compile(
     r"\b(?:[Ff]inals?|semi-?finals?|[Hh]eats?|qualifying|qualification|session|rep[eê]chage)"
-    r"(?: from| at)? $"
+    r"(?: from| at)? $|\b(?:v|versus) (?:[A-Z][\w'’-]+ ){1,4}[-–] $"
 )
 _EVENT_AHEAD = re.compile(r" (?:-|–|[A-Z][a-z])")
 _CLOSES = re.compile(r"\)")
@@ -324,9 +323,8 @@ def _is_of_event(match: re.Match[str]) -> bool:
     before = behind(match)
     if not before or before[-2:] in {"; ", "• "}:
         return follows(match, _EVENT_AHEAD)
-    late = _LATE_RACE.search(before + match[0])
-    if late and int(late["hour"]) > _LONGEST_RACE:
-        return True
+    if before.endswith("(") and follows(match, _CLOSES) and not _LONGER.search(before):
+        return int(match["low"].partition(":")[0]) > _LONGEST_RACE
     broken = follows(match, _CLOSES) and "(" not in match.string[: match.start()]
     return broken or _EVENT_BEHIND.search(before) is not None
 
