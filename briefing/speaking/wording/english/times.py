@@ -173,7 +173,7 @@ _LONG_RACES = re.compile(
 )
 # "In the S8 100m backstroke (19:25)": later than anybody swims or runs it
 _LONGER = re.compile(
-    r"marathon|\b10,?000|ten[ -]thousand|\b(?:5|10|20) ?[Kk]m?\b|walk|parkrun|stage|song|track\b|video"
+    r"marathon|\b10,?000|ten[ -]thousand|\b(?:5|10|20) ?[Kk]m?\b|walk|stage|song|track\b|video"
 )
 # "Heats 10:14, final 13:55", "17:06 Women's 100m"
 _EVENT_BEHIND = re.compile(
