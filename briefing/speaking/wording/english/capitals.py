@@ -45,7 +45,7 @@ _DATELINE = re.compile(
 )
 # "Elgin and Upper Hale, Ghana CNN — Boone left"
 _BARE_AGENCY = re.compile(
-    r"^(?P<place>[A-Z][\w'’./-]*(?:,? (?:and )?[A-Z][\w'’./-]*){0,6}) (?=CNN(?: Business)? [—–] )"
+    r"^(?P<place>[A-Z][\w'’.-]*(?:,? (?:and )?[A-Z][\w'’.-]*){0,6}) (?=CNN(?: Business)? [—–] )"
 )
 # "ELGIN, Texas/MACON (AP)", where a short form has its stop
 _TWO_PLACES = re.compile(
