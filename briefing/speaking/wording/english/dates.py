@@ -42,7 +42,7 @@ _QUANTITY_AFTER = re.compile(
     r"\s(?:per\s?cent|percent|million|billion|thousand|hundred|"
     rf"(?:[a-z]+\s)?(?:{one_of(_TABLES.words('people'))}))\b"
 )
-_MANY_AFTER = re.compile(r"\s(?!was\b|is\b|has\b)[a-z]{2,}s\b")
+_MANY_AFTER = re.compile(rf"\s(?!(?:{one_of(NO_NOUN)})\b)[a-z]{{2,}}s\b")
 # "In April 9 elections", "ahead of June 3 talks"
 _DATED = re.compile(
     rf" (?:[\w'’-]+ ){{0,2}}(?:{one_of(_TABLES.words('dated'))})\b"

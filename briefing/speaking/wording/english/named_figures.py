@@ -19,8 +19,9 @@ _BY_FIGURES = re.compile(
 # "The polling firm 538", "538's average": a firm, where 538 electors are counted
 _POLLSTER = re.compile(
     r"(?P<cue>\b(?:[Aa]ccording to|firm|sites?|websites?|aggregator|pollsters?|tracker"
-    r"|ABC(?: News)?['’]?s?|from|[Aa]nalysts at)[ /])538"
-    r"(?![\w/%-]|[.,][0-9]| [a-z]+s\b|-seat| (?:[Ee]lector|seat|vote))"
+    r"|ABC(?: News)?['’]?s?|from|[Aa]nalysts at)[ /-])538"
+    r"(?![\w/%-]|[.,][0-9]| (?!says|has|is|was|gives)[a-z]+s\b|-seat"
+    r"| to [0-9]| (?:[Ee]lector|seat|vote))"
     r"|(?<![\w.,$£€/-])538(?=['’]s\b|[ -](?:averages?|forecasts?|models?|polls?|polling|tracker"
     r"|aggregate|says|said|gives|gave|found|shows|has|predicts)\b)"
 )
@@ -52,6 +53,7 @@ _KIND_OF_TYPE = re.compile(
     r"(?<![\w.@/-])(?P<letters>[A-Z]{1,3}|[A-Z][a-z]{1,2})-(?P<figures>[1-9][0-9]{0,2})(?P<tail>[A-Z])"
     r"-?(?P<last>[0-9]{1,2})(?P<s>s?)(?![\w-])"
 )
+_LETTER_BEHIND = re.compile(r"-[0-9]{1,3}[A-Z]-?[0-9]")
 # "An F/A-18E", "the F/A-18E/F"
 _BOTH_LETTERS = re.compile(
     r"\bF/A-(?P<figures>18)(?P<tail>[A-G])?(?:/(?P<other>[A-G]))?(?P<s>s?)(?![\w-])"
@@ -111,7 +113,10 @@ def machines(text: str) -> str:
     text = _OF_YEAR.sub(lambda m: f"{pairs(int(m['year']))} {m['letter']}", text)
     text = _MARK.sub(_mark, text)
     text = _OF_TYPE.sub(_of_type, text)
-    text = _BOTH_LETTERS.sub(_both_letters, _KIND_OF_TYPE.sub(_kind_of_type, text))
+    if "F/A-18" in text:
+        text = _BOTH_LETTERS.sub(_both_letters, text)
+    if _LETTER_BEHIND.search(text):
+        text = _KIND_OF_TYPE.sub(_kind_of_type, text)
     text = _MISSILE.sub(
         lambda m: f"{cardinal(int(m['class']))}-{m['letter']} {pairs(int(m['figures']))}", text
     )

@@ -19,7 +19,7 @@ _SIZE_AGAIN = re.compile(
     r"(?= [a-z]+)"
 )
 _ONE_OF_MANY = {"feet": "foot", "inches": "inch"}
-_MAY_BE_BARE = re.compile(r"\b(?:sq|cu)\b|\b(?:km|kg|cm|mm|mph|ft|lbs?)(?![\w.-])")
+_MAY_BE_BARE = re.compile(r"\b(?:sq|cu)\b|\b(?:km|kg|cm|mm|mph|ft|lbs?)\b")
 # "Several sq km", "a sq mile": an area without a figure
 _BARE_AREA = re.compile(
     r"(?P<one>\b(?:[Aa]|[Pp]er|[Ee]ach|[Ee]very|[Oo]ne) )?\b(?P<power>sq|cu)\.? ?"
@@ -28,7 +28,7 @@ _BARE_AREA = re.compile(
 # "Several km", "hundreds of kg"
 _BARE_UNIT = re.compile(
     r"(?P<cue>\b(?:[Ss]everal|[Aa] few|[Mm]any|(?:hundred|thousand|ten|dozen|million)s of) )"
-    r"(?P<unit>km|kg|cm|mm|mph|ft|lbs?)(?![\w.-])"
+    r"(?P<unit>km|kg|cm|mm|mph|ft|lbs?)(?![\w-]|\.\w)"
 )
 _LONGEST_SIGN = 2
 
