@@ -45,7 +45,7 @@ _DATELINE = re.compile(
 )
 # "Elgin and Upper Hale, Ghana CNN — Boone left"
 _BARE_AGENCY = re.compile(
-    r"^(?P<place>[A-Z][\w'’.-]*(?:,? (?:and )?[A-Z][\w'’.-]*){0,6}) (?=CNN(?: Business)? [—–] )"
+    r"^(?P<place>[A-Z][\w'’./-]*(?:,? (?:and )?[A-Z][\w'’./-]*){0,6}) (?=CNN(?: Business)? [—–] )"
 )
 # "ELGIN, Texas/MACON (AP)", where a short form has its stop
 _TWO_PLACES = re.compile(
@@ -193,7 +193,7 @@ def _quietly(match: re.Match[str]) -> str:
 
 def datelines(text: str) -> str:
     """SAN FRANCISCO (AP) → "San Francisco (AP)", Elgin CNN — → "Elgin, CNN —"."""
-    text = _BARE_AGENCY.sub(r"\g<place>, ", text)
+    text = _BARE_AGENCY.sub(lambda match: f"{match['place'].replace('/', ', ')}, ", text)
     text = _TWO_PLACES.sub(_two_places, text)
     return _DATELINE.sub(lambda match: _CAPITALS.sub(_place, match["place"]), text)
 

@@ -81,8 +81,8 @@ _TWO_ACRONYMS = re.compile(
     r"(?P<one>[A-Z]{2,6})/(?=[A-Z]{3,6}s?(?![\w/.&]))|(?<=[a-z])/(?=[A-Z]{5,}(?![\w/]))"
 )
 _AFTER_NAME = re.compile(
-    rf"(?P<name>\b(?!(?:{one_of(_TABLES.words('no_names'))})\b)[A-ZÀ-Ž][a-zà-ž]+ [A-ZÀ-Ž][a-zà-ž'’-]+)"
-    r"/(?=[A-Z])"
+    rf"(?P<name>\b(?!(?:{one_of(_TABLES.words('no_names'))})\b)"
+    r"[A-ZÀ-Ž][a-zà-ž]+ [A-ZÀ-Ž][a-zà-ž'’-]+)/(?=[A-Z])"
 )
 # "Bulgaria/Israel/Hungary": a choice of several is said apart, "phone/email/post" with "or".
 # "Oakley v Hull/Leeds": whoever wins.
