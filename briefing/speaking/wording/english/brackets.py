@@ -23,7 +23,9 @@ _NO_LONGER_SERVES = re.compile(r"(?<=[a-z] )\((?P<state>Ret|Retd|Res)\.?\)", re.
 # "An area of 90 sq m (970 sq. ft.), he said": the stop ends no sentence.
 _STOP_INSIDE = re.compile(r"(?<=[a-z])\.(?=\)[,;])")
 # "The EU (Withdrawal) Bill"
-_IN_TITLE = re.compile(r"(?<=\w )\(([A-Z][\w ,&]{2,40})\)(?= (?:Bill|Act|Order|Regulations)\b)")
+_IN_TITLE = re.compile(
+    r"(?<=\w )\(([A-Z][\w ,&]{2,40})\)(?= (?:Bill|Act|Order|Regulations|D\.?C)\b)"
+)
 # "It has show[n] that", "he like[d] it", but "the treaty[a]": single letters are notes as well.
 _LETTER_ADDED = re.compile(
     r"(?<=[a-z]e)\[(d)\]|(?<=[a-z][ew])\[(n)\]|(?<=[a-z])\[([p-z])\](?![\w\[])"

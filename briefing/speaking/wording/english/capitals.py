@@ -43,6 +43,10 @@ _DATELINE = re.compile(
     r"(?=(?:[,/] ?[A-Z][\w. /]+)? ?(?:\([A-Z][\w./ ]{1,24}\) ?(?:--?|[—–])|[—–] |--)|, [A-Z]{2}: "
     r"|, (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]+\.) - )"
 )
+# "Elgin and Upper Hale, Ghana CNN — Boone left"
+_BARE_AGENCY = re.compile(
+    r"^(?P<place>[A-Z][\w'’./-]*(?:,? (?:and )?[A-Z][\w'’./-]*){0,6}) (?=CNN(?: Business)? [—–] )"
+)
 # "ELGIN, Texas/MACON (AP)", where a short form has its stop
 _TWO_PLACES = re.compile(
     r"^(?P<one>[A-Z][A-Z.' -]+[A-Z])(?P<state>, [A-Z][a-z]{1,9}\.?(?: [A-Z][a-z]+)?)/"
@@ -51,7 +55,7 @@ _TWO_PLACES = re.compile(
 _TOKEN = re.compile(r"(?<![\w.])(?P<word>[A-Z]+(?:['’][A-Z]+)?)(?P<s>['’]S\b)?(?![\w]|\.\w)")
 # "GET THE HARBOUR APPShe said": a sentence that is glued to a line in capitals
 _GLUED = re.compile(
-    r"(?<![\w.'’])(?P<line>(?:['‘\"“]?[A-Z][A-Z0-9'’,\"”-]* |[0-9]{4} ){3,20})"
+    r"(?<![\w.'’])(?P<line>(?:['‘\"“]?[A-Z][A-Z0-9'’,\"”-]* |[0-9]{4} ){2,20})"
     r"(?P<last>[A-Z'’]{3,15})(?P<next>[A-Z])"
     r"(?=(?P<small>[a-z]{1,14})[ ,.’\'-] ?| [a-z])"
 )
@@ -127,7 +131,10 @@ def glued_lines(text: str) -> str:
 def _glued(match: re.Match[str]) -> str:
     last, following = match["last"], match["next"]
     # "OF THE FBI was": of letters nothing is cut off, nor of a word.
-    is_cut = match["small"] or (is_listed(last.lower()) and following in {"A", "I"})
+    known = is_listed(last.lower())
+    # "BOSS OF NBCUniversal": two words before a name are no line.
+    is_line = known or len(match["line"].split()) > _MOSTLY
+    is_cut = is_line and (match["small"] or (known and following in {"A", "I"}))
     return f"{match['line']}{last}. {following}" if is_cut else match[0]
 
 
@@ -185,7 +192,8 @@ def _quietly(match: re.Match[str]) -> str:
 
 
 def datelines(text: str) -> str:
-    """SAN FRANCISCO (AP) → "San Francisco (AP)"."""
+    """SAN FRANCISCO (AP) → "San Francisco (AP)", Elgin CNN — → "Elgin, CNN —"."""
+    text = _BARE_AGENCY.sub(lambda match: f"{match['place'].replace('/', ', ')}, ", text)
     text = _TWO_PLACES.sub(_two_places, text)
     return _DATELINE.sub(lambda match: _CAPITALS.sub(_place, match["place"]), text)
 

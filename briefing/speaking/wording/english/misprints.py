@@ -74,6 +74,10 @@ _TOUCHED_FIGURE = re.compile(
 _TOUCHED_LETTERS = re.compile(r"[a-z][A-Z]{2}|[A-Z]{2}[a-z]{2}|GMT[A-Z“\"]")
 # "BOONENEWS. COM"
 _PARTED_HOST = re.compile(r"\b(?P<name>[A-Z]{4,20})\. COM\b")
+# "Ada Poe/AFP Related articleFlood in Ely": the label of a link
+_RELATED = re.compile(
+    r"(?P<stop>[.!?…:]?[\"”’)]?)\s*(?<![A-Z])Related article:? ?(?=[\"“‘'’A-Z0-9])"
+)
 # "ALBANY, N.Y.- Poe left"
 _AFTER_INITIALS = re.compile(r"(?<=\.[A-Z]\.)- (?=[A-Z\"“])")
 # "Poe, R-Mich.., left"
@@ -159,6 +163,7 @@ def glued(text: str) -> str:
     text = _SPACE_BEFORE_HYPHEN.sub("-", _AMONG_STOPS.sub(" ", text))
     text = _BEFORE_BRACKET.sub(" [", _COMMA.sub(" ", text))
     text = _BEHIND_STOP.sub(" ", _DOTTED_COMMA.sub(".", text))
+    text = _RELATED.sub(_related, text)
     text = _AFTER_INITIALS.sub(" - ", text)
     text = _SHORT_HALF.sub(r"\g<hour>m", text)
     if ";" in text and _CLOCK.search(text):
@@ -170,6 +175,11 @@ def glued(text: str) -> str:
         text = _LIVE.sub(". ", text)
         text = _BEHIND_LETTERS.sub(_letters_first, _BEFORE_LETTERS.sub(_letters_last, text))
     return text
+
+
+def _related(match: re.Match[str]) -> str:
+    stop = "" if match.start() == 0 else f"{match['stop'] or '.'} "
+    return f"{stop}Related article: "
 
 
 def _parted_figures(text: str) -> str:

@@ -26,7 +26,8 @@ _LONGEST_CARDINAL = 15
 _LONGEST_UNBROKEN = 6
 _WRONG_AN = re.compile(
     r"\b([Aa])n(?= (?:one|two|three|four|five|six|seven|nine|ten|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|ninety)\b)"
+    r"|sixteen|seventeen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|ninety)\b"
+    r"| [BCDGJKPQTUVWYZ](?:\.[A-Z])+(?!\w))"
 )
 _WRONG_A = re.compile(
     r"(?<![\w'’.-])(a)"

@@ -61,7 +61,7 @@ _AGENCY = one_of(
 # "REUTERS/Ada Poe", "Handout/Anadolu", but "a Reuters/Ipsos poll"
 _CREDIT = re.compile(
     rf"(?<!\w)(?P<first>{_AGENCY})/(?!Ipsos)(?=[a-z]|{_AGENCY}|[A-Z][\w'’.-]*(?: [A-Z]|[,;.)/]|$))"
-    rf"|(?<=[a-z])/(?=(?:{_AGENCY}|picture)\b)"
+    rf"|(?<=[a-zà-ž])/(?=(?:{_AGENCY}|picture)\b)"
 )
 # "London/Kyiv (CNN)"
 _TWO_DATELINES = re.compile(
@@ -81,8 +81,8 @@ _TWO_ACRONYMS = re.compile(
     r"(?P<one>[A-Z]{2,6})/(?=[A-Z]{3,6}s?(?![\w/.&]))|(?<=[a-z])/(?=[A-Z]{5,}(?![\w/]))"
 )
 _AFTER_NAME = re.compile(
-    rf"(?P<name>\b(?!(?:{one_of(_TABLES.words('no_names'))})\b)[A-Z][a-z]+ [A-Z][a-z'’-]+)"
-    r"/(?=[A-Z])"
+    rf"(?P<name>\b(?!(?:{one_of(_TABLES.words('no_names'))})\b)"
+    r"[A-ZÀ-Ž][a-zà-ž]+ [A-ZÀ-Ž][a-zà-ž'’-]+)/(?=[A-Z])"
 )
 # "Bulgaria/Israel/Hungary": a choice of several is said apart, "phone/email/post" with "or".
 # "Oakley v Hull/Leeds": whoever wins.

@@ -91,7 +91,9 @@ _BEFORE_NAME = re.compile(rf"(?:^|[\s(“\"])(?:{one_of(_TABLES.words('before_ha
 _DOES = re.compile(rf" (?:{one_of(_TABLES.words('behind_handles'))})\b")
 _INSIDE = re.compile(r"[a-z] $")
 # "#Ash@AdaPoe", "on X:@adapoe"
-_GLUED_HANDLE = re.compile(r"(?P<before>\w:|(?<!\w)#\w{1,60})(?=@[A-Za-z])")
+_GLUED_HANDLE = re.compile(
+    r"(?P<before>\w:|(?<!\w)#\w{1,60}|\bat(?=@\w)|[a-z]{3}(?=@[A-Z]\w*\b(?!\.\w)))(?=@[A-Za-z])"
+)
 _HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[^\W\d_]\w{0,99})\b")
 _NEXT_TAG = re.compile(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
 _NUMBER_SIGN = re.compile(r"(?<![\w#&])#(?=[0-9])")
