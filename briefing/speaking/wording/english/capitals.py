@@ -55,7 +55,7 @@ _TWO_PLACES = re.compile(
 _TOKEN = re.compile(r"(?<![\w.])(?P<word>[A-Z]+(?:['’][A-Z]+)?)(?P<s>['’]S\b)?(?![\w]|\.\w)")
 # "GET THE HARBOUR APPShe said": a sentence that is glued to a line in capitals
 _GLUED = re.compile(
-    r"(?<![\w.'’])(?P<line>(?:['‘\"“]?[A-Z][A-Z0-9'’,\"”-]* |[0-9]{4} ){2,20})"
+    r"(?<![\w.'’])(?P<line>(?:['‘\"“]?[A-Z][A-Z0-9'’,\"”-]{0,30} |[0-9]{4} ){2,20})"
     r"(?P<last>[A-Z'’]{3,15})(?P<next>[A-Z])"
     r"(?=(?P<small>[a-z]{1,14})[ ,.’\'-] ?| [a-z])"
 )

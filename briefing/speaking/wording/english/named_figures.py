@@ -47,7 +47,7 @@ _TAIL = re.compile(
 )
 # "F-16S", in a line of capitals
 _MANY = re.compile(r"(?:(?<=[A-Z]-[0-9]{2})|(?<=[0-9]0))S(?= [A-Z]{2}|[.,:;]|$)")
-_CAPITALS = re.compile(r"[A-Z]{3,} [A-Z]{2}")
+_CAPITALS = re.compile(r"[A-Z]{3} [A-Z]{2}")
 # "AIM-120C-8 missiles": a kind, and which of it
 _KIND_OF_TYPE = re.compile(
     r"(?<![\w.@/-])(?P<letters>[A-Z]{1,3}|[A-Z][a-z]{1,2})-(?P<figures>[1-9][0-9]{0,2})(?P<tail>[A-Z])"

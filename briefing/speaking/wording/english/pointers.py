@@ -56,7 +56,8 @@ _PLACE = (
 _BOTH_SHOWN = re.compile(rf" \([^()A-Z]*, {_PLACE},?[^()A-Z]*, {_PLACE}\)")
 _LAST_PLACE = re.compile(rf"(?<=\w), {_PLACE}(?=\))")
 _TWO_PLACES = re.compile(
-    rf"(?P<one>\b[A-Z][\w'’-]+), {_PLACE},?(?P<between> [^.;()]{{1,80}}?[A-Z][\w'’-]+), {_PLACE}"
+    rf"(?P<one>\b[A-Z][\w'’-]{{1,40}}), {_PLACE},?"
+    rf"(?P<between> [^.;()]{{1,80}}?[A-Z][\w'’-]{{1,40}}), {_PLACE}"
     r"(?:,(?= [a-z])|(?=[.)]|$))"
 )
 # "On July 3 (left) and May 4 (right)"

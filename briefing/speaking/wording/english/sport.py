@@ -74,7 +74,7 @@ _GAP = re.compile(
     r"|(?<![\w.,:/-])(?P<behind>[0-9]{1,2}:[0-5][0-9])(?=\s(?:behind|ahead|back|adrift|clear)\b)"
 )
 _RACE_TOLD = re.compile(
-    r"\b(?:[0-9,]*000m|[0-9]+ ?km|race|raced|runner|ran|marathon|laps?|record|best)\b"
+    r"\b(?:[0-9,]{0,6}000m|[0-9]{1,6} ?km|race|raced|runner|ran|marathon|laps?|record|best)\b"
 )
 # "Won the 10,000m in 27:16", where no hour is so late
 _MINUTES_OF_RACE = re.compile(
