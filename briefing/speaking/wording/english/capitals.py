@@ -39,8 +39,8 @@ _TOWN_AND_STATE = re.compile(
 )
 # "SAN FRANCISCO (AP)"
 _DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z.'/ -]+[A-Z])"
-    r"(?=(?:[,/] ?[A-Z][\w. /]+)? ?(?:\([A-Z][\w./ ]{1,24}\) ?(?:--?|[—–])|[—–] |--)|, [A-Z]{2}: "
+    r"^(?P<place>[A-Z][A-Z.'/ -]{1,60}[A-Z])"
+    r"(?=(?:[,/] ?[A-Z][\w. /]{1,60})? ?(?:\([A-Z][\w./ ]{1,24}\) ?(?:--?|[—–])|[—–] |--)|, [A-Z]{2}: "
     r"|, (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]+\.) - )"
 )
 # "Elgin and Upper Hale, Ghana CNN — Boone left"
@@ -49,8 +49,8 @@ _BARE_AGENCY = re.compile(
 )
 # "ELGIN, Texas/MACON (AP)", where a short form has its stop
 _TWO_PLACES = re.compile(
-    r"^(?P<one>[A-Z][A-Z.' -]+[A-Z])(?P<state>, [A-Z][a-z]{1,9}\.?(?: [A-Z][a-z]+)?)/"
-    r"(?P<two>[A-Z][A-Z.' -]+[A-Z])(?=(?:, [A-Z][a-z]+\.?)? ?(?:\(|-|–|—))"
+    r"^(?P<one>[A-Z][A-Z.' -]{1,60}[A-Z])(?P<state>, [A-Z][a-z]{1,9}\.?(?: [A-Z][a-z]+)?)/"
+    r"(?P<two>[A-Z][A-Z.' -]{1,60}[A-Z])(?=(?:, [A-Z][a-z]+\.?)? ?(?:\(|-|–|—))"
 )
 _TOKEN = re.compile(r"(?<![\w.])(?P<word>[A-Z]+(?:['’][A-Z]+)?)(?P<s>['’]S\b)?(?![\w]|\.\w)")
 # "GET THE HARBOUR APPShe said": a sentence that is glued to a line in capitals

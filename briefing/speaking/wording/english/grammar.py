@@ -8,7 +8,7 @@ from briefing.language.sentences import is_no_name
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/grammar")
-_WINDOW, _FAR = 48, 120
+_WINDOW, _FAR, _SENTENCE = 48, 120, 500
 _WORD_BEFORE = re.compile(r"([\w'’&-]+)[\s\"“‘(]*$")
 _WORD_AFTER = re.compile(r"[\s\"”’]*([\w'’-]+)")
 _DETERMINERS = _TABLES.words("determiners")
@@ -156,6 +156,11 @@ def follows(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
 def behind(match: re.Match[str]) -> str:
     """What stands before a match, as far as any rule looks: a line may have no end."""
     return match.string[max(0, match.start() - _FAR) : match.start()]
+
+
+def around(match: re.Match[str]) -> str:
+    """The sentence of a match, where it is no longer than sentences are."""
+    return match.string[max(0, match.start() - _SENTENCE) : match.end() + _SENTENCE]
 
 
 def describes_noun(match: re.Match[str]) -> bool:
