@@ -25,10 +25,10 @@ _DAY_MONTH = re.compile(
     rf"\s(?:of\s)?(?P<month>{_MONTH})(?![\w])(?:,?\s{_YEAR})?"
 )
 _MONTH_DAY = re.compile(
-    rf"(?:\b(?P<on>[Oo]n)\s|\b(?P<before>[Ii]n|last|next|this|early|late|mid|[Ss]ince)\s)?"
+    rf"(?:\b(?P<on>[Oo]n)\s|\b(?P<before>[Ii]n|[Ll]ast|[Nn]ext|[Tt]his|early|late|mid|[Ss]ince)\s)?"
     # "On 5 May 12 died", once the fifth of May is said
     rf"(?<!rst of )(?<!cond of )(?<!hird of )(?<![fhnrxv]th of )"
-    rf"\b(?P<month>{_MONTH})\s(?P<low>{_DAY}){_SUFFIX}"
+    rf"(?<!\b[Mm]id-)\b(?P<month>{_MONTH})\s(?P<low>{_DAY}){_SUFFIX}"
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or)\s)(?P<high>{_DAY}){_SUFFIX}(?![\w]|\s(?:{_MONTH})))?"
     rf"(?![\w%/]|[.,:][0-9]|-[0-9])(?:,?\s{_YEAR})?"
 )
@@ -56,7 +56,9 @@ _ONE_THING = re.compile(
     rf" (?:[A-Z][\w'’-]+ )?(?!(?:{one_of(NO_NOUN)}|{one_of(_TABLES.words('people'))})\b)"
     rf"[a-z]{{3,}}(?<!s)(?<!ed)(?! (?:{one_of(_TABLES.words('people'))}|[a-z]+[^s]s)\b)\b"
 )
-_ENDS = re.compile(r"[,.;:)!?]|$| (?:at|when|after|before|for)\b")
+_ENDS = re.compile(
+    r"[,.;:)!?]|$| (?:at|when|after|before|for|with|while|was|is|will|by|during|because|that)\b"
+)
 _BETWEEN_MONTHS = re.compile(
     rf"\b(?P<low>{_MONTH})(?P<year>\s[12][0-9]{{3}})?\s?[-–—]\s?(?P<day>{_DAY}\s)?(?P<high>{_MONTH})(?!\w)"
 )
@@ -265,7 +267,9 @@ def _is_date(match: re.Match[str]) -> bool:
         return True
     if match["year"] or match["month"].endswith("."):
         return True
-    return before == "in" and (follows(match, _STOPS) or follows(match, _ONE_THING))
+    if before in {"early", "late", "mid"}:
+        return False
+    return follows(match, _ONE_THING) or (before == "in" and follows(match, _STOPS))
 
 
 def _joined(match: re.Match[str]) -> str:
