@@ -263,13 +263,11 @@ def _is_date(match: re.Match[str]) -> bool:
         return before == "since" and match["month"].rstrip(".") in _SHORT
     if before == "since":
         return not follows(match, _COUNTED)
-    if before in {"next", "last", "this"} and follows(match, _ENDS):
-        return True
     if match["year"] or match["month"].endswith("."):
         return True
-    if before in {"early", "late", "mid"}:
-        return False
-    return follows(match, _ONE_THING) or (before == "in" and follows(match, _STOPS))
+    ends = _STOPS if before == "in" else _ENDS
+    is_led = before in {"in", "next", "last", "this"}
+    return is_led and (follows(match, ends) or follows(match, _ONE_THING))
 
 
 def _joined(match: re.Match[str]) -> str:
