@@ -136,6 +136,7 @@ _COMMA_BEFORE_DAY = re.compile(
     rf"(?P<month>\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|[Oo]n|[Uu]ntil|[Aa]fter) "
     rf"{_MONTH}), (?P<day>{_DAY})(?=[,;:)]|\.?$|\.? [A-Z]| (?:and|at|in|when|to|with|for|as)\b)"
 )
+_COMMA_AND_FIGURE = re.compile(r", (?=[1-9])")
 _WEEK = re.compile(r"(?P<week>\b(?:week|month) [0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})(?![\w/-])")
 
 
@@ -175,7 +176,8 @@ def dates(text: str) -> str:
     text = _DAY_ALONE.sub(lambda match: _DAYS[match[0]], text)
     if _FIXTURE.search(text):
         text = _SUNDAY.sub("Sunday", text)
-    text = _COMMA_BEFORE_DAY.sub(r"\g<month> \g<day>", text)
+    if _COMMA_AND_FIGURE.search(text):
+        text = _COMMA_BEFORE_DAY.sub(r"\g<month> \g<day>", text)
     text = _DAYS_BEHIND.sub(_days_behind, _DAYS_BEFORE.sub(_days_ahead, text))
     text = _DAY_MONTH.sub(_day_month, text)
     text = _MONTH_DAY.sub(_month_day, text)
