@@ -25,10 +25,10 @@ _DAY_MONTH = re.compile(
     rf"\s(?:of\s)?(?P<month>{_MONTH})(?![\w])(?:,?\s{_YEAR})?"
 )
 _MONTH_DAY = re.compile(
-    rf"(?:\b(?P<on>[Oo]n)\s|\b(?P<before>[Ii]n|last|next|this|early|late|mid|[Ss]ince)\s)?"
+    rf"(?:\b(?P<on>[Oo]n)\s|\b(?P<before>[Ii]n|[Ll]ast|[Nn]ext|[Tt]his|early|late|mid|[Ss]ince)\s)?"
     # "On 5 May 12 died", once the fifth of May is said
     rf"(?<!rst of )(?<!cond of )(?<!hird of )(?<![fhnrxv]th of )"
-    rf"\b(?P<month>{_MONTH})\s(?P<low>{_DAY}){_SUFFIX}"
+    rf"(?<!\b[Mm]id-)\b(?P<month>{_MONTH})\s(?P<low>{_DAY}){_SUFFIX}"
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or)\s)(?P<high>{_DAY}){_SUFFIX}(?![\w]|\s(?:{_MONTH})))?"
     rf"(?![\w%/]|[.,:][0-9]|-[0-9])(?:,?\s{_YEAR})?"
 )
@@ -56,7 +56,9 @@ _ONE_THING = re.compile(
     rf" (?:[A-Z][\w'’-]+ )?(?!(?:{one_of(NO_NOUN)}|{one_of(_TABLES.words('people'))})\b)"
     rf"[a-z]{{3,}}(?<!s)(?<!ed)(?! (?:{one_of(_TABLES.words('people'))}|[a-z]+[^s]s)\b)\b"
 )
-_ENDS = re.compile(r"[,.;:)!?]|$| (?:at|when|after|before|for)\b")
+_ENDS = re.compile(
+    r"[,.;:)!?]|$| (?:at|when|after|before|for|with|while|was|is|will|by|during|because|that)\b"
+)
 _BETWEEN_MONTHS = re.compile(
     rf"\b(?P<low>{_MONTH})(?P<year>\s[12][0-9]{{3}})?\s?[-–—]\s?(?P<day>{_DAY}\s)?(?P<high>{_MONTH})(?!\w)"
 )
@@ -134,6 +136,7 @@ _COMMA_BEFORE_DAY = re.compile(
     rf"(?P<month>\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|[Oo]n|[Uu]ntil|[Aa]fter) "
     rf"{_MONTH}), (?P<day>{_DAY})(?=[,;:)]|\.?$|\.? [A-Z]| (?:and|at|in|when|to|with|for|as)\b)"
 )
+_COMMA_AND_FIGURE = re.compile(r", (?=[1-9])")
 _WEEK = re.compile(r"(?P<week>\b(?:week|month) [0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})(?![\w/-])")
 
 
@@ -173,7 +176,8 @@ def dates(text: str) -> str:
     text = _DAY_ALONE.sub(lambda match: _DAYS[match[0]], text)
     if _FIXTURE.search(text):
         text = _SUNDAY.sub("Sunday", text)
-    text = _COMMA_BEFORE_DAY.sub(r"\g<month> \g<day>", text)
+    if _COMMA_AND_FIGURE.search(text):
+        text = _COMMA_BEFORE_DAY.sub(r"\g<month> \g<day>", text)
     text = _DAYS_BEHIND.sub(_days_behind, _DAYS_BEFORE.sub(_days_ahead, text))
     text = _DAY_MONTH.sub(_day_month, text)
     text = _MONTH_DAY.sub(_month_day, text)
@@ -261,11 +265,11 @@ def _is_date(match: re.Match[str]) -> bool:
         return before == "since" and match["month"].rstrip(".") in _SHORT
     if before == "since":
         return not follows(match, _COUNTED)
-    if before in {"next", "last", "this"} and follows(match, _ENDS):
-        return True
     if match["year"] or match["month"].endswith("."):
         return True
-    return before == "in" and (follows(match, _STOPS) or follows(match, _ONE_THING))
+    ends = _STOPS if before == "in" else _ENDS
+    is_led = before in {"in", "next", "last", "this"}
+    return is_led and (follows(match, ends) or follows(match, _ONE_THING))
 
 
 def _joined(match: re.Match[str]) -> str:

@@ -6,6 +6,13 @@ import re
 
 from briefing.speaking.wording.english.dates import day_name
 from briefing.speaking.wording.english.grammar import behind, follows, full_stop, word_before
+from briefing.speaking.wording.english.hours_told import (
+    DAYS_AHEAD,
+    RACECOURSE,
+    ZONE_AHEAD,
+    ZONE_NAMES,
+    tells_clock,
+)
 from briefing.speaking.wording.english.numbers import cardinal, number
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -21,10 +28,8 @@ _TWENTY_FOUR = re.compile(
     r"(?<![\w.,:/$£€-])(?P<low>(?:[01]?[0-9]|2[0-4]):[0-5][0-9])"
     r"(?:\s?[-–—]\s?(?P<high>(?:[01]?[0-9]|2[0-4]):[0-5][0-9]))?(?![\w:/%-]|[.,][0-9])(?:\s?hrs\b)?"
 )
-# The zones of a clock, as they stand behind its hour: "1814 EST", "20:00 ET".
-_ZONE_NAMES = one_of(_TABLES.row("zones"))
 _ZONE_OR_DAY = (
-    rf"(?=\s(?:{_ZONE_NAMES}|local|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    rf"(?=\s(?:{ZONE_NAMES}|local|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"this\s(?:morning|afternoon|evening)|tonight|tomorrow|yesterday|in\sthe\s(?:morning|evening|"
     r"afternoon)))"
 )
@@ -38,8 +43,6 @@ _HALF_AHEAD = re.compile(
 )
 _EARLY = re.compile(r"0[0-9]\.")
 _BRITISH_CUE = re.compile(r"\b(?:until|till|ran to)\s$")
-_RACECOURSE = re.compile(r"\sat\s[A-Z]")
-_ZONE_AHEAD = re.compile(rf"\s?(?:{_ZONE_NAMES})\b")
 _BEFORE_HOURS = _TABLES.words("before_hours")
 # "Doors open at 1900": hours, where something begins.
 _HOURS_OF_EVENTS = re.compile(
@@ -56,10 +59,9 @@ _OPEN_DAYS = re.compile(
 _FOUR = r"(?:[01][0-9]|2[0-3])[0-5][0-9]"
 _PLAYED = re.compile(rf"\b(?:{one_of(_TABLES.words('played'))})\b")
 _NO_FIGURE = r"(?![\w/%-]|[.,:][0-9])"
-_DAYS_AHEAD = one_of(_TABLES.row("days_ahead"))
 _HOURS_OF_DAY = re.compile(
     rf"(?P<cue>\b[Aa]t (?:(?:{one_of(_TABLES.row('nearly'))}) )?)(?P<clock>{_FOUR})"
-    rf"(?:(?= (?:(?:on )?(?:{_DAYS_AHEAD})\b|on (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)? [A-Z]))"
+    rf"(?:(?= (?:(?:on )?(?:{DAYS_AHEAD})\b|on (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)? [A-Z]))"
     r"| hours\b(?! of\b))"
 )
 # "Rugby Special, 2340 on BBC Two"
@@ -108,20 +110,20 @@ _OF_PRICES = re.compile(rf"\b(?:{one_of(_TABLES.words('prices'))})\b|[$£€%]",
 _OF_EVENTS = re.compile(rf"\b(?:{one_of(_TABLES.words('timed'))})\b", re.IGNORECASE)
 _MILITARY = re.compile(
     r"(?<![\w.,:$£€/-])(?P<hour>[01][0-9]|2[0-3]|24(?=00))(?P<minute>[0-5][0-9])"
-    rf"\s?(?:hrs|hours(?=\s(?:GMT|UTC|local|on)\b)|(?=\s?(?:{_ZONE_NAMES}|local time)\b))(?!\w)"
+    rf"\s?(?:hrs|hours(?=\s(?:GMT|UTC|local|on)\b)|(?=\s?(?:{ZONE_NAMES}|local time)\b))(?!\w)"
 )
 # "[710 EST]", and the minute of a message, "[0036]"
 _SHORT_CLOCK = re.compile(
-    rf"(?<![\w.,:$£€/-])(?P<hour>[1-9])(?P<minute>[0-5][0-9])(?=\s(?:{_ZONE_NAMES})\b)"
+    rf"(?<![\w.,:$£€/-])(?P<hour>[1-9])(?P<minute>[0-5][0-9])(?=\s(?:{ZONE_NAMES})\b)"
 )
 _STAMPED = re.compile(
-    rf"(?<!\w)\[(?P<clock>[0-2]?[0-9][0-5][0-9] (?:{_ZONE_NAMES})|0[0-9][0-5][0-9])\]"
+    rf"(?<!\w)\[(?P<clock>[0-2]?[0-9][0-5][0-9] (?:{ZONE_NAMES})|0[0-9][0-5][0-9])\]"
 )
 # "at 1130, 1245 and 1500 GMT": the zone stands once, behind the last.
 _CLOCK_OF_FOUR = r"(?:[01][0-9]|2[0-3])[0-5][0-9]"
 _CLOCK_LIST = re.compile(
     rf"(?<![\w.,:$£€/-]){_CLOCK_OF_FOUR}(?:(?:, | and | to | or |, and | ?[-–] ?){_CLOCK_OF_FOUR})+"
-    rf"(?=\s?(?:{_ZONE_NAMES}|hrs|hours|local time)\b)"
+    rf"(?=\s?(?:{ZONE_NAMES}|hrs|hours|local time)\b)"
 )
 _DURATION = re.compile(
     r"(?<![\w.,:])(?:(?P<days>[0-9]{1,3})d\s?)?(?:(?P<hours>[0-9]{1,2})h\s?)?(?:(?P<minutes>[0-9]{1,2})\s?(?:m|mins?)\s?)?"
@@ -151,38 +153,12 @@ _HALF_LETTER = re.compile(
 )
 _SLASHED_ZONE = re.compile(r"(?<=[0-9\s][AaPp][Mm])/(?=[CEMP]T\b)")
 # "From 0800 to 1800GMT"
-_JOINED_ZONE = re.compile(rf"(?<=[0-9])(?=(?:{_ZONE_NAMES})\b)")
+_JOINED_ZONE = re.compile(rf"(?<=[0-9])(?=(?:{ZONE_NAMES})\b)")
 _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
 _NIGHT, _MORNING = re.compile("0[1-5]:"), re.compile("0[1-9]:|1[01]:")
 _NOUGHT = re.compile("0[1-9]:(?!00)")
 _AFTERNOON = re.compile("(?:1[3-9]|2[0-3]):(?!00)")
 _OTHER_HALF = re.compile(r"\b(?:noon|midnight|(?:1[3-9]|2[0-3])[:.][0-5][0-9])\b")
-# "At 19:25", "from 13:10 to 14:45", "on Friday (19:25)"
-_HOUR_BEHIND = re.compile(
-    rf"(?:\b(?:{one_of(_TABLES.row('before_clock'))})|\b(?i:{_DAYS_AHEAD}),?) \(?"
-    r"(?:[0-9]{1,2}:[0-5][0-9](?: (?:to|and|or|until) |, (?:and )?| ?[-–] ?)){0,6}$"
-)
-_CLOCK_TOLD = re.compile(
-    rf"\((?:[a-z]+ )?(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
-    rf"(?:\)| (?:{_ZONE_NAMES})\b| (?:and|to|or) [0-9]|, [0-9]| ?[-–] ?[0-9])"
-)
-# Races of more than thirteen minutes
-_LONG_RACES = re.compile(
-    r"\b(?:three|five|ten)[ -]thousand[ -]met|\b(?:5|10|20) ?[Kk]m?\b|marathon"
-    r"|\brac(?:e|ed|ing) walk"
-)
-# "In the S8 100m backstroke (19:25)": later than anybody swims or runs it
-_LONGER = re.compile(
-    r"marathon|\b10,?000|ten[ -]thousand|\b(?:5|10|20) ?[Kk]m?\b|walk|stage|song|track\b|video"
-)
-# "Heats 10:14, final 13:55", "17:06 Women's 100m"
-_EVENT_BEHIND = re.compile(
-    r"\b(?:[Ff]inals?|semi-?finals?|[Hh]eats?|qualifying|qualification|session|rep[eê]chage)"
-    r"(?: from| at)? $|\b(?:v|versus) (?:[A-Z][\w'’-]+ ){1,4}[-–] $"
-)
-_EVENT_AHEAD = re.compile(r" (?:-|–|[A-Z][a-z])")
-_CLOSES = re.compile(r"\)")
-_LONGEST_RACE = 16  # minutes of 5,000 metres
 _RATIO_CUES = _TABLES.words("ratio_cues")
 _DAWN, _NOON = 6, 12
 
@@ -267,14 +243,14 @@ def _hours_of(clock: str) -> str:
 
 def _british(match: re.Match[str]) -> str:
     before = behind(match)
-    raced = before.endswith(("the ", "The ")) and follows(match, _RACECOURSE)
+    raced = before.endswith(("the ", "The ")) and follows(match, RACECOURSE)
     if follows(match, _HALF_AHEAD):
         return _plain(match["low"])
     if (
         raced
         or _EARLY.match(match["low"])
         or _BRITISH_CUE.search(before)
-        or follows(match, _ZONE_AHEAD)
+        or follows(match, ZONE_AHEAD)
         or (match["hours"] and word_before(match) in _BEFORE_HOURS)
     ):
         return _clock(match["low"])
@@ -301,32 +277,9 @@ def _twelve(match: re.Match[str]) -> str:
 def _twenty_four(match: re.Match[str]) -> str:
     if word_before(match) in _RATIO_CUES or "ratio of" in match.string[: match.start()][-12:]:
         return match[0]
-    told = _tells_clock(match)
+    told = tells_clock(match)
     low, high = (_beside(match.string, match[part], told=told) for part in ("low", "high"))
     return f"{low} to {high}" if high else low
-
-
-def _tells_clock(match: re.Match[str]) -> bool:
-    """Whether "19:25" is surely an hour: a race of fourteen minutes is written so too."""
-    return bool(
-        follows(match, _ZONE_AHEAD)
-        or _HOUR_BEHIND.search(behind(match))
-        or match["high"]
-        or _is_of_event(match)
-        or (word_before(match) == "the" and follows(match, _RACECOURSE))
-        or (_CLOCK_TOLD.search(match.string) and not _LONG_RACES.search(match.string))
-    )
-
-
-def _is_of_event(match: re.Match[str]) -> bool:
-    """Whether an hour stands behind its event or opens a line before it, or has lost a bracket."""
-    before = behind(match)
-    if not before or before[-2:] in {"; ", "• "}:
-        return follows(match, _EVENT_AHEAD)
-    if before.endswith("(") and follows(match, _CLOSES) and not _LONGER.search(before):
-        return int(match["low"].partition(":")[0]) > _LONGEST_RACE
-    broken = follows(match, _CLOSES) and "(" not in match.string[: match.start()]
-    return broken or _EVENT_BEHIND.search(before) is not None
 
 
 def _beside(text: str, written: str | None, *, told: bool) -> str:
