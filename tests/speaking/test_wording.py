@@ -195,7 +195,7 @@ def test_a_language_without_a_table_keeps_letters_vowels_and_digits(text: str) -
     "unit",
     ["1", "1,", "1.", "A", "AB-", "A.", "A. ", "(", "-", " - ", "'", "...", "a@", "1:",
      "3 January ", "_", "#a", "$1-", "1%-", "&", "Smith ", "http://a.b/", "1,000",
-     "1 000 ", "the US said 5,200 "],
+     "1 000 ", "the US said 5,200 ", "1m ", "1-0 ", "A/"],
 )  # fmt: skip  # a table
 def test_the_time_grows_with_the_length(unit: str) -> None:
     def seconds(length: int) -> float:

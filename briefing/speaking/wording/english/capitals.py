@@ -40,7 +40,8 @@ _TOWN_AND_STATE = re.compile(
 # "SAN FRANCISCO (AP)"
 _DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.'/ -]{1,60}[A-Z])"
-    r"(?=(?:[,/] ?[A-Z][\w. /]{1,60})? ?(?:\([A-Z][\w./ ]{1,24}\) ?(?:--?|[—–])|[—–] |--)|, [A-Z]{2}: "
+    r"(?=(?:[,/] ?[A-Z][\w. /]{1,60})? ?(?:\([A-Z][\w./ ]{1,24}\) ?(?:--?|[—–])|[—–] |--)"
+    r"|, [A-Z]{2}: "
     r"|, (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]+\.) - )"
 )
 # "Elgin and Upper Hale, Ghana CNN — Boone left"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.speaking.wording.english.games import points
 from briefing.speaking.wording.english.numbers import (
@@ -155,10 +156,12 @@ def _told_pair(match: re.Match[str], *, scores: bool) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1)  # asked of each pair of a sentence
 def _is_vote(sentence: str) -> bool:
     return bool(_VOTE.search(sentence)) and not (_PLAYED.search(sentence) or _is_tennis(sentence))
 
 
+@lru_cache(maxsize=1)
 def _is_tennis(sentence: str) -> bool:
     if _FOOTBALL.search(sentence) and not _SURELY_TENNIS.search(sentence):
         return False
