@@ -13,7 +13,7 @@ from briefing.speaking.wording.english.lexicon import (
 )
 from briefing.speaking.wording.english.pronounceable import looks_like_no_name
 from briefing.speaking.wording.steps import substitution
-from briefing.speaking.wording.tables import Tables
+from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/capitals")
 _KNOWN = LETTERS | WORDS | SPECIAL.keys()
@@ -32,13 +32,25 @@ _CREDITED = re.compile(
     r"(?P<names>[A-Z][A-Za-z'’-]+(?: [A-Z][A-Z'’.-]*[A-Z]| [A-Z]\.?){1,3})(?![\w'’])"
 )
 _JONG_UN = re.compile(r"\bJONG[ -]UN\b")
+# "President XI JINPING": no numeral
+_FAMILY_AND_GIVEN = re.compile(
+    rf"(?P<title>\b(?:{one_of(_TITLES)}) )?"
+    rf"\b(?P<family>{one_of(_SHORT_FAMILY_NAMES)}) (?P<given>[A-Z]{{4,10}})(?![\w'’]|\.\w)"
+)
 _CAPITALS = re.compile("[A-Z]{2,}")
 _SHORTEST = 3
 
 
 def family_and_given(text: str) -> str:
-    """Kim JONG UN → "Kim Jong Un": no United Nations."""
-    return _JONG_UN.sub("Jong Un", text)
+    """Kim JONG UN → "Kim Jong Un": no United Nations; President LI QIANG → "President Li Qiang"."""
+    return _FAMILY_AND_GIVEN.sub(_family_and_given, _JONG_UN.sub("Jong Un", text))
+
+
+def _family_and_given(match: re.Match[str]) -> str:
+    given = match["given"]
+    if given != "JINPING" and (not match["title"] or given in _KNOWN):
+        return match[0]
+    return f"{match['title'] or ''}{match['family'].capitalize()} {given.capitalize()}"
 
 
 @substitution(_CREDITED)

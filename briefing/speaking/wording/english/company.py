@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.letters import spell
-from briefing.speaking.wording.english.lexicon import SHORT_WORDS
+from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, SHORT_WORDS, WORDS
+from briefing.speaking.wording.english.run_together import is_formed
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
@@ -15,6 +16,11 @@ _CALL_LETTERS = re.compile(
     r"(?=-TV\b|-FM\b|-AM\b| TV\b| radio\b| report(?:s|ed)\b|(?P<alone>)(?![\w-]|\.\w))"
 )
 _OF_STATIONS = re.compile(r"\b(?:affiliates?|(?:TV|radio|television|news) stations?)\b")
+# "He told WXYZ that"
+_TOLD_STATION = re.compile(
+    rf"(?P<cue>\b(?:told|tells) )(?!(?:{one_of(_TABLES.words('said_stations'))})\b)"
+    r"(?P<letters>[KW][A-Z]{3})(?= (?:that|in|on|the|he|she|they|it|his|her)\b|[,.](?: |$)|-TV\b)"
+)
 # The SATs of American colleges have letters, and those of English schools are a word.
 _COLLEGE_TESTS = re.compile(r"(?<!\w)SATs(?!\w)")
 _AMERICAN_TEST = re.compile(rf"\b(?i:{one_of(_TABLES.words('american_test'))})\b")
@@ -79,4 +85,11 @@ def by_company(text: str) -> str:
     text = _CALL_LETTERS.sub(
         lambda m: spell(m[0]) if has_station or m["alone"] is None else m[0], text
     )
+    text = _TOLD_STATION.sub(_told_station, text)
     return _LETTERS_HERE.sub(lambda match: spell(match[0]), text)
+
+
+def _told_station(match: re.Match[str]) -> str:
+    letters = match["letters"]
+    is_word = letters.capitalize() in GIVEN_NAMES or is_formed(letters) or letters in WORDS
+    return match[0] if is_word else match["cue"] + spell(letters)

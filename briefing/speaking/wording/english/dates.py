@@ -82,7 +82,7 @@ _SHORT_DAY = re.compile(
 )
 _SHORT_MONTH = re.compile(
     rf"\b(?:(?P<month>{one_of(_SHORT)})(?:\.?(?=\s(?:'|’)?[0-9])|\.(?=\sof\s))"
-    rf"|(?<=\b[Ii]n\s)(?P<named>{one_of(_SHORT)})(?:\.|(?!\w))"
+    rf"|(?<=\b[Ii]n\s)(?P<named>{one_of(_SHORT)})(?:\.|(?![\w]|-[a-z]))"
     r"|(?<!\bAnt )\b(?P<to>and|or|to|until|till|since|by|from|early|late|of) "
     rf"(?P<listed>{one_of(_SHORT)})\."
     rf"|(?:(?<=\bend of )|(?<=\bstart of ))(?P<ended>{one_of(_SHORT)})\b(?=[,;)]|\.?$)"

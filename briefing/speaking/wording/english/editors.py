@@ -30,15 +30,23 @@ from briefing.speaking.wording.english.insertions import (
     names_subject,
     owns,
 )
+from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.quotations import is_quoted
 from briefing.speaking.wording.tables import one_of
 
+# Behind one of these in brackets stands the news from there.
+_TOWNS = frozenset({"Washington", "Sydney", "Paris", "London", "Jordan", "Austin", "Charlotte"})
 _IN_BRACKETS = FUNCTION_WORDS | TABLES.words("relative")
 _FUNCTION_WORD = re.compile(
     rf"(?:^|(?<=[\w,…-] )|(?<=[\"“'‘])|(?<=\. ))"
     rf"\((?P<word>(?:{one_of(_IN_BRACKETS | {word.capitalize() for word in _IN_BRACKETS})})"
     r"(?:['’](?:s|re|m|ve|ll|d)|n['’]t)?)\)"
     r"(?=[ ,.:])"
+)
+# "(Ada) Poe left": the sentence begins with a name.
+_FIRST_GIVEN = re.compile(
+    r"(?P<opens>^[\"“'‘]{0,2}|[a-z], )\((?P<given>[A-Z]\w+)\)"
+    r"(?= (?:[a-z]{1,3} )?[A-Z][\w'’-]+ [a-z])"
 )
 # "Do it for your President (me).", "the writer (him) and the editor"
 _WHO_IS_MEANT = re.compile(
@@ -88,10 +96,17 @@ def editors_words(text: str) -> str:
     """Read the word that an editor put into a sentence as part of it: "put (us) back"."""
     if "(" not in text:
         return text
+    text = _FIRST_GIVEN.sub(_first_given, text)
     meant = {found.end() for found in _WHO_IS_MEANT.finditer(text)}
     text = _FUNCTION_WORD.sub(lambda m: m[0] if m.end() in meant else m["word"], text)
     text = _AFTER_DETERMINER.sub(_before_noun, text)
     return _PUT_IN.sub(_put_in, text)
+
+
+def _first_given(match: re.Match[str]) -> str:
+    given = match["given"]
+    is_given = (given in GIVEN_NAMES or not given.isascii()) and given not in _TOWNS
+    return match["opens"] + given if is_given else match[0]
 
 
 def _before_noun(match: re.Match[str]) -> str:

@@ -117,7 +117,7 @@ _DOUBLE_SLASH = re.compile("(?<=[A-Za-z])//(?=[A-Za-z])")
 _DEGREES_OF_NAME = re.compile(r"(?<=[A-Z][0-9]{3})°(?!\w)")
 # "CSI:NY", but not a share's "NYSE:BA".
 _TITLE_AND_PLACE = re.compile(
-    rf"(?<![\w.])(?!(?:{one_of(_TABLES.words('exchanges'))}):)(?P<title>[A-Z]{{2,5}}):(?=[A-Z][A-Za-z]|tv\b)"
+    rf"(?<![\w.])(?!(?:MORE|ALSO|{one_of(_TABLES.words('exchanges'))}):)(?P<title>[A-Z]{{2,5}}):(?=[A-Z][A-Za-z]|tv\b)"
 )
 
 

@@ -46,6 +46,11 @@ _EVERYWHERE = re.compile(
     r"|NJ(?! [A-Z][a-z]*(?<!Transit)(?<!Turnpike)\b))"
     r"(?![\w&/-]|['’]?[sS]\b\w|\.\w)"
 )
+# "TX Representative Ada Poe"
+_BEFORE_OFFICE = re.compile(
+    rf"(?<![\w.'’&/-])(?P<state>{one_of(_TABLES.words('clear_states'))}) "
+    r"(?=(?:Representative|Senator|Governor|Congressman|Congresswoman|Rep\.|Sen\.|Gov\.) [A-Z])"
+)
 _TO_INDIANA = re.compile(r"(?:(?<=\bto )|(?<=\bfrom )|(?<=\bin ))IN(?=[.,;]| [a-z])")
 _IN_STATE = re.compile(
     r"(?P<cue>\b(?:in|from|across|near|around|throughout|to) )"
@@ -105,6 +110,8 @@ _STATE_OF_DATELINE = re.compile(
 # "The VA" heals, where veterans are spoken of.
 _VETERANS = re.compile(r"\b(?:[Vv]eteran|[Mm]ilitary)")
 
+# "Boston, LA, Miami": another city
+_CITY_BEFORE = re.compile(rf"\b(?:{'|'.join(_TABLES.table('great_cities', list[str]))}), $")
 # "Windows 98, ME": no place is written in small letters alone.
 _NAMED_BEFORE = re.compile(r"[A-Z][\w.'’-]*, $")
 _PLACE_BEFORE = re.compile(r"\b(?!Well|Okay|Yeah|Sure|Right|Fine)[A-Z][\w.'’-]{2,30}, $")
@@ -115,6 +122,7 @@ def compass(text: str) -> str:
     text = _QUARTER.sub(lambda match: _COMPASS[match["two"]].lower(), text)
     text = _COMPASS_LETTER.sub(_compass, text)
     text = _EVERYWHERE.sub(lambda match: _STATES[match[0]], text)
+    text = _BEFORE_OFFICE.sub(lambda match: f"{_STATES[match['state']]} ", text)
     text = _CORNER.sub(lambda match: f"{_COMPASS[match['two']]} ", text)
     text = _BETWEEN_DIRECTIONS.sub(
         lambda m: f"{_COMPASS[m['first']]}-{_COMPASS[m['then']]}".lower(), text
@@ -154,6 +162,8 @@ def _state(match: re.Match[str]) -> str:
     # "Oh, OK.", "well, OK" and no "Tulsa, OK".
     state = match["state"] or match["sure"]
     if not (_PLACE_BEFORE if state == "OK" else _NAMED_BEFORE).search(before):
+        return match[0]
+    if state == "LA" and _CITY_BEFORE.search(before):
         return match[0]
     if state == "VA" and _VETERANS.search(before):
         return match[0]

@@ -31,6 +31,14 @@ _SIDED = re.compile(
 )
 # "Hay (centre left), Poe (centre right)"
 _CENTRED = re.compile(r"(?<=[a-z]) \(cent(?:re|er) (?:left|right)\)")
+# "(L-R) Ada Poe and Tom Hay"
+_LEFT_TO_RIGHT = re.compile(r"^(?:\((?:L|l)(?:-| to )(?:R|r)\):?|[Ff]rom L-R:|L-R:) ?(?=[A-Z])")
+# "(in the background of the photo above)"
+_IN_PICTURE = re.compile(
+    r"(?<=\w) \((?:(?:seen|shown|pictured|visible) )?(?:in|on|at) the (?:[a-z]+ (?:of|in) the )?"
+    r"(?:[a-z]+ )?(?:photo|photograph|picture|image)s?"
+    r"(?: (?:above|below|left|right|here|opposite))\)"
+)
 _POLITICS = re.compile(rf"\b(?:{one_of(_TABLES.words('politics'))})\b", re.IGNORECASE)
 # "Tom's son (second from left)": behind a small word only what no party and no street is.
 _PLACED = re.compile(
@@ -38,9 +46,9 @@ _PLACED = re.compile(
     r"(?:(?:from|far|row,?|bottom|top) (?:the )?(?:left|right|cent(?:er|re))|(?:front|back) row)\)"
 )
 _PICTURED = re.compile(
-    r"(?<=[\w,]) \((?:(?:both|all|also|main|not) )?"
+    r"(?<=[\w,]) [(\[](?:(?:both|all|also|main|not) )?"
     r"(?:pictured|(?:[Ff]ile|[Ss]tock|[Ll]ibrary) (?:pictures?|photos?|images?|photograph|pic))\b"
-    r"[^()]{0,60}\)"
+    r"[^()\[\]]{0,60}[)\]]"
     rf"|(?<=[a-z]), (?:both )?pictured(?:,? (?:{_SIDE}|far|and|here|together))*"
     r"(?P<comma>,)(?= (?P<next>[\w'-]+))"
 )
@@ -85,7 +93,9 @@ _UNREAD = re.compile(
 
 def pointers(text: str) -> str:
     """Leave out what points at a picture or a page: "Teaforthree (front)", "(see map)"."""
-    text = _READ_MORE.sub("", text)
+    text = _LEFT_TO_RIGHT.sub("From left to right, ", _READ_MORE.sub("", text))
+    if "(" in text:
+        text = _IN_PICTURE.sub("", text)
     if "(D)" in text:
         text = _PARTY.sub(lambda match: f"({_PARTIES[match[1]]})", text)
     text = _PLAYER.sub(lambda match: f" ({_ROLES[match['role']]})", text)

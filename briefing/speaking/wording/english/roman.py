@@ -15,6 +15,8 @@ _TABLES = Tables("en/roman")
 _RULERS = one_of(_TABLES.words("rulers"))
 _TITLES = one_of(_TABLES.words("titles"))
 _END = r"(?![\w&]|-(?!listed\b)|\.\w)"
+# "The XV-a-side game"
+_A_SIDE = re.compile(r"\b(?P<numeral>XV|XIII|XI|X|VII|V)(?=-a-side\b)")
 # "World War II-era", but "Grade II-B"
 _END_OF_COUNT = r"(?![\w&]|-(?![a-z]{3}|[IVX]{2,4}(?!\w))|\.\w)"
 # "World War I and II", "Phase I/II", "grade II and III"
@@ -103,6 +105,7 @@ _SHIP = re.compile(
 
 def roman_numerals(text: str) -> str:
     """Say numerals of rulers as ordinals, those of wars and chapters as cardinals."""
+    text = _A_SIDE.sub(lambda match: cardinal(worth(match["numeral"])), text)
     text = _BEFORE_NAME.sub(lambda match: f"{ordinal(worth(match['numeral']))} ", text)
     text = _LETTER_AND_NUMERAL.sub(
         lambda match: f"{match['letter']}-{cardinal(worth(match['numeral']))}", text
