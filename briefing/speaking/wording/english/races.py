@@ -74,7 +74,7 @@ _OVER = re.compile(
     r"(?=[,.;:!?)]|$| (?:and|but|in|at|on|this|last|next|for|with)\b)"
 )
 # "Won the 100m contract"
-_OF_SUM = re.compile(rf" (?:{one_of(_TABLES.words('of_sums'))})\b")
+_OF_SUM = re.compile(rf" (?!fine margins?\b)(?:{one_of(_TABLES.words('of_sums'))})\b")
 # "Three titles, 50m, 100m and 200m"; "60m: D Chin", in a list of who runs
 _RACES = re.compile(
     rf"(?<![\w.,$£€])(?:{_LENGTHS}m, )*{_LENGTHS}m(?:,? and |,? or ){_LENGTHS}m(?![\w-])"
@@ -134,7 +134,8 @@ _RACE_AHEAD = re.compile(rf" (?:{_EVENTS})\b")
 _RELAY = re.compile(
     r"(?<![\w.,])(?P<legs>[2-9])\s?[x×]\s?(?P<length>[1-9]00|1[,.]?500|50)"
     r"(?:m(?=\s(?:relay|mixed|free|medley|titles?|golds?|squads?|teams?|quartets?|records?|champions?"
-    r"|final|heats?|winners?|runners?|(?:boy|girl|men|women)s?['’]))"
+    r"|final|heats?|winners?|runners?|(?:and|or) [2-9]\s?[x×]\s?[1-9]00m relays?"
+    r"|(?:boy|girl|men|women)s?['’]))"
     r"|(?:[ -]?(?:m|(?P<unit>met(?:re|er)|yard)s?))?"
     r"(?=(?:[ -](?!relay)(?:[a-z]+|[FST][A-Z]?[0-9]{1,2})){0,3} relays?\b| (?:medley|freestyle)\b))"
 )
