@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.language.sentences import is_no_name
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/grammar")
-_WINDOW, _FAR, _SENTENCE = 48, 120, 500
+_WINDOW, _FAR = 48, 120
 _WORD_BEFORE = re.compile(r"([\w'’&-]+)[\s\"“‘(]*$")
 _WORD_AFTER = re.compile(r"[\s\"”’]*([\w'’-]+)")
 _DETERMINERS = _TABLES.words("determiners")
@@ -158,9 +159,10 @@ def behind(match: re.Match[str]) -> str:
     return match.string[max(0, match.start() - _FAR) : match.start()]
 
 
-def around(match: re.Match[str]) -> str:
-    """The sentence of a match, where it is no longer than sentences are."""
-    return match.string[max(0, match.start() - _SENTENCE) : match.end() + _SENTENCE]
+@lru_cache(maxsize=16)  # asked of each match of a text
+def tells(text: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a text has a match of `pattern` anywhere."""
+    return pattern.search(text) is not None
 
 
 def describes_noun(match: re.Match[str]) -> bool:

@@ -89,6 +89,8 @@ _SERIAL = re.compile(
     r"(?P<cue>\b(?:number|serial|registration|licence|license|badge|plate)s?:? )"
     r"(?P<first>[0-9]{2,4})-(?P<last>[0-9]{3,6})(?![\w/-]|[.,][0-9])"
 )
+# "Inmate 310245"
+_PRISONER = re.compile(r"(?<=\b[Ii]nmate )[0-9]{4,8}(?![\w/-]|[.,][0-9])")
 # "Flight 4U 9525", "flight BA2490"
 _FLIGHT = re.compile(
     r"(?P<cue>\b[Ff]lights? )(?P<code>[A-Z]{2}|[A-Z][0-9]|[0-9][A-Z]) ?"
@@ -115,7 +117,7 @@ _BOEING = re.compile(
 _SINGLE = re.compile(r"\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Oo]ne|[Aa]nother) $")
 _WHOLE_SERIES = 100
 # Where no maker stands before it, one of these behind it tells an aeroplane from a count.
-_FLOWN = re.compile(rf"\s(?:{one_of(_TABLES.words('flown'))})\b")
+_FLOWN = re.compile(rf"\s(?:{one_of(_TABLES.words('flown'))}|before the M(?:ax|AX))\b")
 _AIRBUS = re.compile(r"\bA(?P<model>3[0-9]{2})-(?P<series>[0-9]{3,4})(?![\w/-]|[.,][0-9])")
 # "The ATR 72-500", "a Dash 8-400"
 _AIRCRAFT = re.compile(
@@ -178,6 +180,7 @@ def labels(text: str) -> str:
     text = _SHORT_CODE.sub(lambda match: match["cue"] + digits(match["figures"]), text)
     text = _DOCKET.sub(_docket, _FLAW.sub(_flaw, text))
     text = _SERIAL.sub(lambda m: f"{m['cue']}{digits(m['first'])}, {digits(m['last'])}", text)
+    text = _PRISONER.sub(lambda match: digits(match[0]), text)
     text = _BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)
     if _OF_LAWS.search(text):
         text = _PLAIN_BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)

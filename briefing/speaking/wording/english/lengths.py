@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import around, behind, follows
+from briefing.speaking.wording.english.grammar import behind, follows, tells
 from briefing.speaking.wording.english.numbers import value
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -101,22 +101,22 @@ def is_length(match: re.Match[str]) -> bool:
         return True
     if _OF_MONEY.search(before) or "." in match["low"]:
         return False
-    near = f"{before} {match.string[match.end() : match.end() + len(before) + _LEAST]}"
+    around = f"{before} {match.string[match.end() : match.end() + len(before) + _LEAST]}"
     places = follows(match, _PLACE_AHEAD) or _PLACE_BEHIND.search(before)
-    is_spatial = _SPATIAL.search(around(match)) and not _PEOPLE.search(around(match))
-    return bool(places or is_spatial or _OTHER_LENGTH.search(near))
+    is_spatial = tells(match.string, _SPATIAL) and not tells(match.string, _PEOPLE)
+    return bool(places or is_spatial or _OTHER_LENGTH.search(around))
 
 
 def _is_height(match: re.Match[str], before: str) -> bool:
     """Whether it is what an athlete jumps or throws, or where water stands."""
-    if _PEOPLE.search(around(match)):
+    if tells(match.string, _PEOPLE):
         return False
     if _HEIGHT.fullmatch(match["low"]) and follows(match, _PLAYER_AHEAD):
         return True
-    if _COMPETED.search(around(match)) and _is_reached(match, before):
+    if tells(match.string, _COMPETED) and _is_reached(match, before):
         return True
     if _HUNDREDTHS.fullmatch(match["low"]) and not match["high"]:
-        return bool(_ATHLETES.search(around(match)) or _JUMPED.search(before)) or _in_water(
+        return bool(tells(match.string, _ATHLETES) or _JUMPED.search(before)) or _in_water(
             match, before
         )
     return _in_water(match, before)
@@ -135,5 +135,5 @@ def _is_reached(match: re.Match[str], before: str) -> bool:
 
 def _in_water(match: re.Match[str], before: str) -> bool:
     return follows(match, _SURGE_AHEAD) or bool(
-        _WATER.search(around(match)) and _BEFORE_DEPTH.search(before)
+        tells(match.string, _WATER) and _BEFORE_DEPTH.search(before)
     )

@@ -56,6 +56,15 @@ _BARE_RACE = re.compile(
     r"(?<=en['’]s )(?P<length>1,?500|[35],?000|10,?000)"
     r"(?= (?:world|[Oo]lympic|European|champion|title|final|race|record|freestyle))"
 )
+# "The 400m and 1500 freestyle", "a 1500m-5,000m double"
+_SIGNLESS = re.compile(r"(?<=[0-9]m and )1,?500(?= freestyle\b)")
+_DOUBLE = re.compile(rf"(?<![\w.,$£€])({_LENGTHS}m)[-–/](?={_LENGTHS}m double\b)")
+# "Withdrew from 200m after a fall"
+_WITHDREW = re.compile(
+    rf"\b(?i:(?:withdr[ae]ws?|withdrawn|scratched|disqualified) from|pull(?:s|ed) out of) "
+    rf"(?:the )?(?P<length>{_LENGTHS})m"
+    r"(?=[,.;:!?)]|$| (?:and|but|in|at|on|after|with|due|because|ahead|before)\b)"
+)
 # "From 100m-800m"
 _FROM_TO = re.compile(rf"(?<![\w.,$£€])(?P<low>{_LENGTHS})m[-–](?P<high>{_LENGTHS})m(?![\w-])")
 # "Meet again on Thursday over 400m."; "worth over 400m." is none.
@@ -65,7 +74,7 @@ _OVER = re.compile(
     r"(?=[,.;:!?)]|$| (?:and|but|in|at|on|this|last|next|for|with)\b)"
 )
 # "Won the 100m contract"
-_OF_SUM = re.compile(rf" (?:{one_of(_TABLES.words('of_sums'))})\b")
+_OF_SUM = re.compile(rf" (?!fine margins?\b)(?:{one_of(_TABLES.words('of_sums'))})\b")
 # "Three titles, 50m, 100m and 200m"; "60m: D Chin", in a list of who runs
 _RACES = re.compile(
     rf"(?<![\w.,$£€])(?:{_LENGTHS}m, )*{_LENGTHS}m(?:,? and |,? or ){_LENGTHS}m(?![\w-])"
@@ -125,7 +134,8 @@ _RACE_AHEAD = re.compile(rf" (?:{_EVENTS})\b")
 _RELAY = re.compile(
     r"(?<![\w.,])(?P<legs>[2-9])\s?[x×]\s?(?P<length>[1-9]00|1[,.]?500|50)"
     r"(?:m(?=\s(?:relay|mixed|free|medley|titles?|golds?|squads?|teams?|quartets?|records?|champions?"
-    r"|final|heats?|winners?|runners?|(?:boy|girl|men|women)s?['’]))"
+    r"|final|heats?|winners?|runners?|(?:and|or) [2-9]\s?[x×]\s?[1-9]00m relays?"
+    r"|(?:boy|girl|men|women)s?['’]))"
     r"|(?:[ -]?(?:m|(?P<unit>met(?:re|er)|yard)s?))?"
     r"(?=(?:[ -](?!relay)(?:[a-z]+|[FST][A-Z]?[0-9]{1,2})){0,3} relays?\b| (?:medley|freestyle)\b))"
 )
@@ -142,7 +152,7 @@ def races(text: str) -> str:
     """Say the distance of a race: "the 100m title", "the 4x100m relay", "he ran the 1500m"."""
     if not _MAY_BE_RACE.search(text):
         return text
-    text = _MEDLEY.sub(" ", text)
+    text = _DOUBLE.sub(r"\1 and ", _SIGNLESS.sub(r"\g<0>m", _MEDLEY.sub(" ", text)))
     text = _POINTS.sub(
         lambda m: f"{cardinal(int(m['points']))}-point, ", _TWO_LENGTHS.sub(r"\g<one>m and ", text)
     )
@@ -175,7 +185,7 @@ def races(text: str) -> str:
     if not _MILLIONS_TOLD.search(text):
         text = _RACES.sub(_list_of_races, text)
         text = _NAMED_RACE.sub(_named, text)
-        text = _THE_LENGTH.sub(_led, _OVER.sub(_led, text))
+        text = _THE_LENGTH.sub(_led, _WITHDREW.sub(_led, _OVER.sub(_led, text)))
         text = _FROM_TO.sub(lambda m: f"{_count(m['low'])} to {_count(m['high'])} metres", text)
         text = _LED_FROM.sub(_led_from, text)
     if not _ATHLETICS.search(text):

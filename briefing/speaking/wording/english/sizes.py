@@ -19,6 +19,14 @@ _SIZE_AGAIN = re.compile(
     r"(?= [a-z]+)"
 )
 _ONE_OF_MANY = {"feet": "foot", "inches": "inch"}
+# "A 4ft x 6ft panel"; "is 4ft x 6ft" describes nothing.
+_SIDES_OF = re.compile(
+    r"(?P<cue>\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]his|[Oo]ne|[Ee]ach) )"
+    r"(?P<low>[0-9]{1,3})ft(?: ?[x×] ?| by )(?P<high>[0-9]{1,3})ft"
+    r"(?= [a-z]{4,}\b(?<!\bfrom)(?<!\bwith))"
+)
+# "62m metres tall": said again, and no millions
+_METRES_AGAIN = re.compile(r"(?<=[0-9])m(?= met(?:re|er)s (?:high|tall|deep|wide|above|below)\b)")
 _MAY_BE_BARE = re.compile(r"\b(?:sq|cu)\b|\b(?:km|kg|cm|mm|mph|ft|lbs?)\b")
 # "Several sq km", "a sq mile": an area without a figure
 _BARE_AREA = re.compile(
@@ -38,6 +46,9 @@ def sizes_joined(text: str) -> str:
 
     A size said again before its noun is in the singular too: "30 hectare (75 acres) farm".
     """
+    text = _METRES_AGAIN.sub("", text)
+    if "ft" in text:
+        text = _SIDES_OF.sub(r"\g<cue>\g<low>-foot by \g<high>-foot", text)
     if "(" not in text:
         return text
     text = _BRACKET_JOINED.sub(r"\g<size>\g<how> \g<bracket>", text)

@@ -30,7 +30,7 @@ _OPEN_HYPHEN = re.compile(
 )
 # "He wrote music- that is all": a dash
 _OPEN_DASH = re.compile(
-    rf"(?<=[a-z]{{3}})- (?=(?:{_BEHIND_DASH})\b(?!-))(?!(?:and|or|to|through|nor)\b)"
+    rf"(?<=[a-z]{{3}})- (?=(?:{_BEHIND_DASH})\b(?!-)|[ae]l-[A-Z])(?!(?:and|or|to|through|nor)\b)"
 )
 # "A 22- year-old", where "18- to 22-year-olds" are two
 _OPEN_FIGURE = re.compile(

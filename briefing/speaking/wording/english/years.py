@@ -66,7 +66,12 @@ _ABOUT_YEAR = re.compile(
     r"(?:(?<=\b[Aa]round )|(?<=\b[Aa]bout ))(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])"
     rf"(?=[,);]|\.?$| [–-] | (?:{one_of(_TABLES.words('behind_near_year'))})\b)"
 )
-_ANY_YEAR = re.compile(r"(?<![0-9.,])(?:1[89]|20)[0-9]{2}(?![0-9])")
+# "Founded around 1863, the mill", "goes back to around 1740, when": counts are not told so near.
+_ABOUT_OLD_YEAR = re.compile(
+    r"(?:(?<=\b[Aa]round )(?P<near>1[5-8](?!00)[0-9][1-9])"
+    r"|(?<=\bback to around )(?P<back>1[5-8][0-9]{2}))(?=[,);]|\.?$)"
+)
+_ANY_YEAR = re.compile(r"(?<![0-9.,])(?:1[5-9]|20)[0-9]{2}(?![0-9])")
 _AT_LEAST = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('until_at_least'))}) at (?:least|most|latest) )"
     r"(?P<year>(?!2000)(?:19[0-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9]| [a-z]+s\b)"
@@ -78,6 +83,11 @@ _IN_MONTH = re.compile(
 _OF_POLICE = re.compile(
     rf"(?<= )(?P<year>(?:19[0-9]|20[0-3])[0-9])"
     rf"(?= police (?:{one_of(_TABLES.words('of_police'))})\b)"
+)
+# "Her 1863 drawings": with an owner, and no round number
+_WORKS = re.compile(
+    r"(?:(?<=\b[Hh]is )|(?<=\b[Hh]er )|(?<=[a-z]['’]s ))1[5-8][0-9][1-9]"
+    rf"(?= (?:{one_of(_TABLES.words('works'))})\b)"
 )
 # "Than 2020 by", and not "more than 2020"; "an 1864 law", "another 2016 speech"
 _THAN_YEAR = re.compile(
@@ -168,8 +178,8 @@ def years(text: str) -> str:
 
 def _told_years(text: str) -> str:
     """Say years that words beside them tell from counts: "around 1995, when"."""
-    for pattern in (_ABOUT_YEAR, _OF_POLICE, _THAN_YEAR):
-        text = pattern.sub(lambda match: pairs(int(match["year"])), text)
+    for pattern in (_ABOUT_YEAR, _ABOUT_OLD_YEAR, _OF_POLICE, _THAN_YEAR, _WORKS):
+        text = pattern.sub(lambda match: pairs(int(match[0])), text)
     for pattern in (_AT_LEAST, _IN_MONTH):
         text = pattern.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
     return _ONE_OF_YEAR.sub(lambda match: pairs(int(match["old"] or match["year"])), text)
