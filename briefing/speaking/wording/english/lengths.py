@@ -89,14 +89,14 @@ def is_length(match: re.Match[str]) -> bool:
     """Whether "5m" is a length and not five million, by what stands around it."""
     # Nobody writes "5000m" for five thousand million.
     is_told = any(follows(match, cue) for cue in (_LENGTH_CUE, _IN_FEET, _EXTENT_AHEAD))
-    is_told = is_told or _EXTENT_BEHIND.search(behind(match)) is not None
-    if is_told or _FEET_BEHIND.search(behind(match)) or value(match["low"]) >= _TOO_MANY:
+    before = behind(match)
+    is_told = is_told or _EXTENT_BEHIND.search(before) is not None
+    if is_told or _FEET_BEHIND.search(before) or value(match["low"]) >= _TOO_MANY:
         return True
     if follows(match, _JOINED):
         return not follows(match, _JOINED_COUNT)
     if follows(match, COUNT_CUE) or follows(match, _PLURAL_AHEAD):
         return False
-    before = behind(match)
     if _is_height(match, before):
         return True
     if _OF_MONEY.search(before) or "." in match["low"]:

@@ -149,10 +149,6 @@ def _unheard(match: re.Match[str]) -> str:
     return " " if glued else ""
 
 
-def _mail(match: re.Match[str]) -> str:
-    return f"{_user(match['user'])} at {_spoken_host(match['host'], match.string)}"
-
-
 def _kind(name: str) -> str:
     """The ending of a file or a host: "png" → "P.N.G", "london" stays."""
     if name.lower() in _SAID_AS_WORDS:
