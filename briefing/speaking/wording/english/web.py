@@ -70,7 +70,7 @@ _TAG_BEHIND = re.compile(
 )
 _TAG_BEFORE = re.compile(
     r"\b[Hh]ashtags?"
-    r"(?:,? such as| like| including| of| is| are| was| were| being| called| reads?)?:?\s"
+    r"(?:,? such as| like| including| of| is| are| was| were| being| called| reads?)?[:,]?\s"
     r"[\"“‘(]*(?:#\w+[\"”’]*(?:, and | and | or |, | )[\"“‘]*)*$"
 )
 _STATE_OF_HANDLE = re.compile(
@@ -89,6 +89,9 @@ _OF_OFFICER = re.compile(
 _BEFORE_NAME = re.compile(rf"(?:^|[\s(“\"])(?:{one_of(_TABLES.words('before_handles'))}) $")
 # "@AdaPoe is slow", "the party @Greens are here"
 _DOES = re.compile(rf" (?:{one_of(_TABLES.words('behind_handles'))})\b")
+_SMALL_WORD = re.compile(
+    r"(?:^|\s)(?!(?:us|me|them|him|her|it|you|here|out|more|account) )[a-z]+ $"
+)
 _INSIDE = re.compile(r"[a-z] $")
 # "#Ash@AdaPoe", "on X:@adapoe"
 _GLUED_HANDLE = re.compile(
@@ -197,7 +200,9 @@ def _named(match: re.Match[str], *, among_names: bool) -> str:
 
 def _is_name(match: re.Match[str]) -> bool:
     if match["name"][0].islower():
-        return False
+        # "She left @thePoets"
+        the_name = match["name"].startswith("the") and match["name"][3:4].isupper()
+        return the_name and _SMALL_WORD.search(_before(match)) is not None
     does = _DOES.match(match.string, match.end())
     return does is not None or _BEFORE_NAME.search(_before(match)) is not None
 
