@@ -100,6 +100,7 @@ _WHICH_DOES = re.compile(
     r"\bwhich (?!people\b|men\b|women\b)[a-z]{3,}[a-rt-z] $"
 )
 _MANY = re.compile(r"[A-Za-z]+s$")
+_COUNTED = re.compile(r"[A-Za-z]*[a-rt-z]s$")
 _SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _IN_TITLE_CASE = re.compile(r"\b[A-Z][\w'’]* [A-Z][\w'’]* [A-Z][\w'’]* $")
 _SMALL_AHEAD = re.compile(" [a-z]")
@@ -291,7 +292,7 @@ def _completes(match: re.Match[str]) -> bool:
     small_ahead = _SMALL_AHEAD.match(match.string, match.start("after")) is not None
     if before in _SCALES and _MANY.match(inside):
         return True
-    explained = _MANY.match(before) and not before.endswith("ss") and _MANY.match(inside)
+    explained = _COUNTED.match(before) and _MANY.match(inside)
     if explained and FINITE_AHEAD.match(match.string, match.start("after")):
         # "The successes (killings) are": what they were
         return False
