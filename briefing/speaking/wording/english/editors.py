@@ -100,7 +100,7 @@ _WHICH_DOES = re.compile(
     r"\bwhich (?!people\b|men\b|women\b)[a-z]{3,}[a-rt-z] $"
 )
 _MANY = re.compile(r"[A-Za-z]+s$")
-_COUNTED = re.compile(r"[A-Za-z]*[a-rt-z]s$")
+_COUNTED = re.compile(r"[A-Za-z]{3,}[a-rt-z]s$")
 _SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _IN_TITLE_CASE = re.compile(r"\b[A-Z][\w'’]* [A-Z][\w'’]* [A-Z][\w'’]* $")
 _SMALL_AHEAD = re.compile(" [a-z]")

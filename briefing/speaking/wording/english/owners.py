@@ -14,7 +14,7 @@ _CLOSED = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 # "Olympus' scope": a name of one, whose owner's ending is heard; "the Omanis'" are many.
 _OWNER = re.compile(
     r"(?P<name>(?<![\w'’‘])(?<![Tt]he )(?!Jesus|James['’] Park)"
-    r"(?:[A-Z][a-z]{2,}[sx]|[A-Z]{4,}[SX]))['’](?= [A-Za-z0-9])"
+    r"(?:[A-Z][a-z]{2,}[sx]|[A-Z]{4,}[SX]))['’](?= [A-Za-z0-9]|\) [a-z])"
 )
 _MANY = _TABLES.words("names_of_many")
 _NAMES_IN_S, _SURNAMES = _TABLES.words("names_in_s"), _TABLES.words("surnames_in_s")

@@ -68,6 +68,9 @@ _LOOSE_BEFORE = re.compile(
 _DOUBLED = re.compile(r"(?<=\w) ?// ?(?=[A-Z])")
 # A line that is nothing but a credit: "(IDF/Ada Poe)"
 _CREDIT_LINE = re.compile(r"^\([^()]*[A-Z][^()]*\)\.?$")
+_PROSE = re.compile(
+    r"(?<= )(?!(?:via|by|and|of|the|for|from|in|at|de|van|der|al|courtesy|photo|image)\b)[a-z]{2,}"
+)
 _IN_CREDIT = re.compile(r"(?<=[\w.])\s?/\s?(?=via |[A-Z])|(?<=[(])(X)/")
 # "Temples/Hindu centres": nouns of two or more, the second with a name before it
 _OF_NATION = re.compile(r"(?<=[a-z]{3}s)/(?=[A-Z][a-z]+(?:an|ish|ese|ic|ist|i|ch|u) [a-z]+s\b)")
@@ -210,7 +213,7 @@ def slashes(text: str) -> str:
     text = _COMMON.sub(_common, text)
     text = _AFTER_NAME.sub(rf"\g<name>{PAUSE}", text)
     text = _LOWER_AND_NAME.sub(rf"\g<word>{PAUSE}", text)
-    if _CREDIT_LINE.match(text):
+    if _CREDIT_LINE.match(text) and not _PROSE.search(text):
         text = _IN_CREDIT.sub(lambda m: f"{m[1] or ''}{PAUSE}", text)
     text = _DOUBLED.sub(PAUSE, _LOOSE_BEFORE.sub("", text))
     return _SLASH.sub("-", _SPACED.sub(PAUSE, _LOOSE.sub("", text)))
