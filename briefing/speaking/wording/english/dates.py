@@ -32,7 +32,12 @@ _MONTH_DAY = re.compile(
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or)\s)(?P<high>{_DAY}){_SUFFIX}(?![\w]|\s(?:{_MONTH})))?"
     rf"(?![\w%/]|[.,:][0-9]|-[0-9])(?:,?\s{_YEAR})?"
 )
-_FROM = re.compile(r"\b[Ff]rom (?:the )?$")
+_FROM = re.compile(r"\b(?:[Ff]rom|[Nn]ights? of) (?:the )?$")
+# "Correction 25 September: the story said"
+_NOTE_OF_DAY = re.compile(
+    rf"(?P<note>\b(?:Updated?|Correct(?:ion|ed)|Clarification)) "
+    rf"(?={_DAY}{_SUFFIX} (?:of )?{_MONTH}(?: 20[0-9]{{2}})?:)"
+)
 # "The original 22 February show"
 _DESCRIBED_DAY = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) "
@@ -182,6 +187,7 @@ def dates(text: str) -> str:
         text = _SUNDAY.sub("Sunday", text)
     if _COMMA_AND_FIGURE.search(text):
         text = _COMMA_BEFORE_DAY.sub(r"\g<month> \g<day>", text)
+    text = _NOTE_OF_DAY.sub(r"\g<note>, ", text)
     text = _DAYS_BEHIND.sub(_days_behind, _DAYS_BEFORE.sub(_days_ahead, text))
     text = _DAY_MONTH.sub(_day_month, text)
     text = _MONTH_DAY.sub(_month_day, text)
