@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english import places
-from briefing.speaking.wording.english.grammar import full_stop
+from briefing.speaking.wording.english.grammar import follows, full_stop
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.numbers import cardinal, pairs
 from briefing.speaking.wording.tables import Tables, one_of
@@ -67,9 +67,11 @@ _NEW_SENTENCE = re.compile(
 # "Boone Corp said", "Tano Motor Co, of Ely", "Reed & Co" without a stop; News Corp is so called.
 _UNSTOPPED_COMPANY = re.compile(
     r"(?P<before>(?<![\w'’-])(?P<and>&|and|[A-Z][\w'’&-]*) )(?P<word>Corp|Co)"
-    r"(?=[,;:)]|$| (?:[a-z(–—-]|&|(?:Ch|CEO|CFO|Pres|Exec|Vice|Dir)|(?P<name>[A-Z])))"
-    r"(?<!\bNews Corp)(?<!\bX Corp)"
+    r"(?=[,;:)]|$|['’]s\b| (?:[a-z(–—-]|&|(?:Ch|CEO|CFO|Pres|Exec|Vice|Dir)|(?P<name>[A-Z])))"
+    r"(?<!\bNews Corp)(?<!\bX Corp)(?<!\bRoss Co)"
 )
+# "The Revolutionary Guards Corp": a slip for Corps
+_CORPS = re.compile(r"\b(?:Guards?|Peace|(?:[Tt]he|US|U\.S\.) Marine) Corp(?![\w.])")
 # "Rep Ada Boone", "to be Amb to Rome"
 _UNSTOPPED_OFFICE = re.compile(
     r"(?<![\w.'’-])(?P<title>Govs?|Sens?|Reps?) (?=(?P<given>[A-Z][a-z]+) [A-Z])"
@@ -143,6 +145,8 @@ _MAJORITY = re.compile(r"(?<=[(,;] )maj\.? (?=[0-9])|(?<=\()maj\.? (?=[0-9])")
 _LATIN_WORD = re.compile(
     rf"(?<![\w.'’])(?P<word>{one_of(_LATIN)})(?P<stop>\.?)(?![\w-]|\.\w)(?P<comma>,?)"
 )
+# "Pens, cups etc. Nobody came"
+_ANOTHER_SENTENCE = re.compile(r"[\"”’']*\s+[\"“‘(]*[A-Z][\w'’]*(?! [A-Z][a-z]+,)")
 _CATEGORY = re.compile(
     r"\bCat\.? (?=[1-5] (?:hurricane|storm|cyclone|typhoon))"
     r"|(?<=\ba )Cat\.? (?=[1-5]\b(?: with| when| as|,|\.|$))"
@@ -234,7 +238,7 @@ def abbreviations(text: str) -> str:
     text = _COMPANY.sub(
         lambda m: f"{m['before']}Compan{'ies' if m['word'] == 'Cos' else 'y'}{_stop(m)}", text
     )
-    text = _UNSTOPPED_COMPANY.sub(_unstopped_company, text)
+    text = _UNSTOPPED_COMPANY.sub(_unstopped_company, _CORPS.sub(r"\g<0>s", text))
     text = _ENVOY.sub("Ambassador", _UNSTOPPED_OFFICE.sub(_unstopped_office, text))
     text = _SENIOR.sub(_senior, text)
     text = _OFFICE.sub("Secretary ", text)
@@ -250,6 +254,8 @@ def abbreviations(text: str) -> str:
 def _stop(match: re.Match[str]) -> str:
     is_company = match["word"] in {"Co", "Cos", "Inc", "Ltd", "Corp"}
     if is_company and _NEW_SENTENCE.match(match.string, match.end()):
+        return "."
+    if match["word"] == "etc" and follows(match, _ANOTHER_SENTENCE):
         return "."
     return full_stop(match)
 

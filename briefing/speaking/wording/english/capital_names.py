@@ -31,6 +31,12 @@ _CREDITED = re.compile(
     r"(?P<cue>\b(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Rr]eporting|[Ww]ritten) by |^By )"
     r"(?P<names>[A-Z][A-Za-z'’-]+(?: [A-Z][A-Z'’.-]*[A-Z]| [A-Z]\.?){1,3})(?![\w'’])"
 )
+# "ANN POE/AFP via Getty Images"
+_BEFORE_AGENCY = re.compile(
+    r"(?:^|(?<=[(.;,] )|(?<=\())(?P<cue>)"
+    r"(?P<names>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’.-]*[A-Z]| [A-Z]\.?){1,3})"
+    r"(?=(?:/|, )(?:(?:POOL|Pool)(?:/|, ))?(?:AFP|Getty|AP|EPA|Reuters|REUTERS|Anadolu)\b)"
+)
 _JONG_UN = re.compile(r"\bJONG[ -]UN\b")
 # "President XI JINPING": no numeral
 _FAMILY_AND_GIVEN = re.compile(
@@ -43,7 +49,8 @@ _SHORTEST = 3
 
 def family_and_given(text: str) -> str:
     """Kim JONG UN → "Kim Jong Un": no United Nations; President LI QIANG → "President Li Qiang"."""
-    return _FAMILY_AND_GIVEN.sub(_family_and_given, _JONG_UN.sub("Jong Un", text))
+    text = _JONG_UN.sub("Jong Un", text).replace("XI Jinping", "Xi Jinping")
+    return _FAMILY_AND_GIVEN.sub(_family_and_given, text)
 
 
 def _family_and_given(match: re.Match[str]) -> str:
@@ -53,9 +60,12 @@ def _family_and_given(match: re.Match[str]) -> str:
     return f"{match['title'] or ''}{match['family'].capitalize()} {given.capitalize()}"
 
 
-@substitution(_CREDITED)
-def credited(match: re.Match[str]) -> str:
+def credited(text: str) -> str:
     """Photo by ANN POE/AFP → "Photo by Ann Poe/AFP": a person, unless it is a known body."""
+    return _BEFORE_AGENCY.sub(_credited, _CREDITED.sub(_credited, text))
+
+
+def _credited(match: re.Match[str]) -> str:
     if not LETTERS.isdisjoint(_CAPITALS.findall(match["names"])):
         return match[0]
     return match["cue"] + _CAPITALS.sub(lambda word: word[0].capitalize(), match["names"])

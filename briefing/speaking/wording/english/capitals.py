@@ -60,6 +60,12 @@ _GLUED = re.compile(
     r"(?P<last>[A-Z'’]{3,15})(?P<next>[A-Z])"
     r"(?=(?P<small>[a-z]{1,14})[ ,.’\'-] ?| [a-z])"
 )
+# "HELD UNDER BIDENFBI Director Poe": it begins with letters.
+_GLUED_LETTERS = re.compile(
+    r"(?<![\w.'’])(?P<line>(?:['‘\"“]?[A-Z][A-Z0-9'’,\"”-]{0,30} ){3,20})"
+    rf"(?P<word>[A-Z]{{4,15}})(?P<letters>{one_of(_TABLES.words('glued_letters'))})"
+    r"(?= [A-Z]?[a-z]{2,} )"
+)
 _PREFIX = re.compile(r"\b(?:CO|EX|RE)(?=-[A-Z]{3})")
 _US_THE_PRONOUN = re.compile(
     rf"\b(?:{one_of(_TABLES.words('before_pronoun'))}) US"
@@ -72,6 +78,9 @@ _US_THE_PRONOUN = re.compile(
 # "WHO WARNS OF FLU": no question.
 _WHO_THE_BODY = re.compile(
     rf"(?:^|(?<=: )|(?<=THE ))WHO(?= (?:{one_of(_TABLES.words('of_who'))})\b(?!.*\?))"
+    # "LONG WAIT FOR WHO DOCTORS", but "MEN WHO EXPERTS SAY LIED"
+    rf"|(?<=[A-Z] )WHO(?= (?:{one_of(_TABLES.words('staff_of_who'))})\b"
+    r"(?! (?:SAY|SAID|THINK|BELIEVE|CALL|HOPE|WANT|FEAR|WARN|KNOW)))"
 )
 # "KIM JONG UN", "AL-ASSAD", "EL PASO"
 _PARTS_OF_NAMES = re.compile(
@@ -92,6 +101,7 @@ _VERSUS = re.compile(
 _MONTH_AND_DAY = re.compile(r"\b(?:MAY|MARCH)(?= [0-3]?[0-9](?:$|[,:;]))")
 # "McConnell"
 _SON_OF = re.compile(r"^Mc(?P<name>[b-df-hj-np-tv-z])(?=[a-z]{3})")
+_WITHIN_NAME = re.compile(r"[A-Z]{2,}['’](?!(?:LL|RE|VE|ER|EM|TIS)$)[A-Z]{2,}")
 _NEXT_WORD = re.compile(r" ([A-Z]+)")
 _MONTHS = _TABLES.words("months")
 # "MARCH" and "MAY" are verbs too.
@@ -126,7 +136,12 @@ _SHOUTED = re.compile(
 
 def glued_lines(text: str) -> str:
     """Part a line in capitals from the sentence behind it: "THE APPShe" → "THE APP. She"."""
-    return _GLUED.sub(_glued, text)
+    return _GLUED_LETTERS.sub(_glued_letters, _GLUED.sub(_glued, text))
+
+
+def _glued_letters(match: re.Match[str]) -> str:
+    word = match["word"]
+    return f"{match['line']}{word}. {match['letters']}"
 
 
 def _glued(match: re.Match[str]) -> str:
@@ -253,6 +268,9 @@ def _lowered(match: re.Match[str]) -> str:
         return "I" + (possessive or "").lower()
     bare = word.partition("'")[0].partition("’")[0]
     ending = (word[len(bare) :] + (possessive or "")).lower()
+    # "RE'IM, ISRAEL": a name
+    if len(ending.strip("'’")) > 1 and _WITHIN_NAME.fullmatch(word):
+        return word.capitalize() + (possessive or "").lower()
     if bare in _MONTHS:
         return bare.capitalize() + ending
     if len(word) == 1 or bare in _NAMES_IN_HEADLINES or not _is_said(bare):

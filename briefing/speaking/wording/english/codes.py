@@ -6,6 +6,7 @@ import re
 
 from briefing.speaking.wording.english.lexicon import SPECIAL, WORDS
 from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, plural
+from briefing.speaking.wording.english.run_together import is_english
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
@@ -174,7 +175,9 @@ def _code(match: re.Match[str]) -> str:
         said = f"{said} {tail}{chr(39) + 's' if match['plural'] else ''}"
     elif match["plural"]:
         said = plural(said)
-    if letters in WORDS or not letters.isupper():
+    # "GOES-19", "STAR-2": a word
+    is_word = len(letters) > _THREE and is_english(letters.lower())
+    if letters in WORDS or is_word or not letters.isupper():
         return f"{SPECIAL.get(letters, letters)}-{said}"
     gap = "-" if len(letters) == 1 or match["hyphen"] else " "
     return ".".join(letters) + gap + said

@@ -49,6 +49,7 @@ _NAME_AND_VERB = re.compile(
     r" (?P<name>[A-Z][a-z]{2,}) (?:is|was|has|had|will|would|said|says|have|did|does|can|could|also"
     r"|later|then|now|wants|told|came|went)\b"
 )
+_CAPITAL = re.compile(r" [A-Z][a-z]")
 _OF_PLACES = _TABLES.words("of_places")
 # "The Super-G. Ilka": a letter that is joined to a word is no initial.
 _INITIAL = re.compile(
@@ -62,7 +63,11 @@ _ABBREVIATED = re.compile(r"(?<![\w.'’&-])(?P<letter>[A-Z])\. (?=[a-z]{3})")
 _SAID = re.compile(r"\b(?:said|says|told|by|lawyer|attorney)$")
 # "E.coli", "S.aureus"
 _SPECIES = re.compile(rf"(?<![\w.])(?P<genus>[A-Z])\.(?=(?:{one_of(_TABLES.words('species'))})\b)")
-_ON_X = re.compile(r"\b(?:on|to|via|from|at|of|called|company|platform|site|network|media),?$")
+_ON_X = re.compile(
+    r"\b(?:on|to|via|from|at|of|called|company|platform|site|network|media),?$"
+    # "On Facebook and X."
+    rf"|\b(?:{one_of(_TABLES.words('networks'))})(?:,|,? and|,? or)$"
+)
 _WHOLE_NAME = re.compile(r"[A-Z][a-z'’-]+ [A-Z][a-z]")
 _LETTERED_THING = re.compile(rf"\b(?:{one_of(_TABLES.words('before_a'))})$")
 _LEADS_TO_NAME = re.compile(r"(?:\b(?:by|of|and|with|to|from|for|said|says|told)|,)$")
@@ -169,6 +174,9 @@ def _dotted(match: re.Match[str]) -> str:
 
 def _stop_before_name(match: re.Match[str]) -> str:
     """The stop before a name that does something: "back to the U.S. Boone has"."""
+    # "At Hale.uk. Blue Hill is": the end of an address
+    if behind(match).endswith(" dot ") and follows(match, _CAPITAL):
+        return "."
     named = _NAME_AND_VERB.match(match.string, match.end())
     if named is None or match["letters"] not in _PLACES or named["name"] in _OF_PLACES:
         return ""

@@ -100,9 +100,11 @@ _BEHIND_DOTTED = re.compile(
 )
 # "Declined to comment."On Monday", "'NOT MY FAULT'Poe", "IN CHARGE?'Ministers"
 _BEHIND_QUOTATION = re.compile(
-    r"(?<=[a-z][.!?,])(?P<mark>['’]?[\"”])(?=[A-Z][a-z]+|[A-Z]{2,}|[0-9]{1,2} [A-Z])"
+    r"(?<=[a-z][.!?,])(?P<mark>['’]?[\"”]\"?)(?=[A-Z][a-z]+|[A-Z]{2,}|[0-9]{1,2} [A-Z])"
     r"|(?<=[A-Z]{2}[.!?])['’\"”](?=[A-Z][a-z]+\b)"
-    r"|(?<=[A-Z]{3})(?P<line>['’\"”])(?=[A-Z][a-z]{2,}\b)"
+    r"|(?<=[A-Z]{3})(?P<line>['’\"”]\"?)(?=[A-Z][a-z]{2,}\b)"
+    # "In Macon, GA.“It is"
+    r"|(?<=[A-Za-z]{2}[.!?])(?P<opens>“)(?=[A-Z])"
 )
 # "Codes of conduct.CLICK HERE", "said Wilson,who left"
 _BEHIND_STOP = re.compile(
@@ -111,6 +113,14 @@ _BEHIND_STOP = re.compile(
     r"|(?<=ON [A-Z]{3}:)(?=A [a-z]|[A-Z][a-z])"
 )
 _OPENED = re.compile(r"(?:^|\s)['‘\"“][A-Z][^'‘’\"“”]*$|^[A-Z][^'‘’\"“”a-z]*$")
+# "Write to poe@abc.com.The news": a sentence ended there.
+_BEHIND_ADDRESS = re.compile(r"(?<=\w\.(?:com|org|net|gov|edu)\.)(?=[A-Z][a-z]*\b(?!\.\w))")
+# "In St.Louis"
+_BEHIND_SAINT = re.compile(r"(?<=\bSt\.)(?=[A-Z][a-z]{2,})")
+# "Up from 2018s 14 million": the year's
+_OF_YEAR = re.compile(
+    r"\b(?:from|than|over|with) (?:19|20)[0-9][1-9](?=s (?:[$£€]?[0-9]|record|total|figure|level))"
+)
 _BEFORE_HANDLE = re.compile(r"(?<=[.!?][\"”])(?=@\w)|(?<=[a-z]:)(?=@\w)")
 _BEFORE_TAG = re.compile(r"(?<=[A-Za-z]{3})#(?=[A-Za-z]{2})")
 # A time with a colon for its point: "3:28:92"
@@ -153,7 +163,7 @@ def misread(text: str) -> str:
 def before_addresses(text: str) -> str:
     """Part links and hashtags from what touches them, and join hosts: "wrote.https://t.co/x"."""
     text = _PARTED_HOST.sub(lambda match: f"{match['name'].capitalize()}.com", text)
-    text = _BEFORE_HANDLE.sub(" ", text)
+    text = _BEHIND_ADDRESS.sub(" ", _BEFORE_HANDLE.sub(" ", text))
     return _BEFORE_TAG.sub(" #", _BEFORE_LINK.sub(" ", text))
 
 
@@ -169,6 +179,7 @@ def glued(text: str) -> str:
     if ";" in text and _CLOCK.search(text):
         text = _CLOCK_WITH_SEMICOLON.sub(r"\1:", text)
     text = _BEHIND_QUOTATION.sub(_behind_quotation, _BEHIND_DOTTED.sub(_behind_dotted, text))
+    text = _OF_YEAR.sub(r"\g<0>'", _BEHIND_SAINT.sub(" ", text))
     if _TOUCHED_FIGURE.search(text):
         text = _parted_figures(text)
     if _TOUCHED_LETTERS.search(text):
@@ -200,6 +211,10 @@ def _behind_dotted(match: re.Match[str]) -> str:
 def _behind_quotation(match: re.Match[str]) -> str:
     """Part a mark from the sentence that touches it; one that opens goes with what is behind."""
     before = match.string[: match.start()]
+    if match["opens"]:
+        return " “"
+    if len(match[0]) > 1 and match[0].endswith('"') and (match["line"] or '""' in match[0]):
+        return f'{match[0][:-1]}{"." if match["line"] else ""} "'
     if match["line"]:
         return f".{match[0]} " if _OPENED.search(before) else match[0]
     opens = match[0] == '"' and before.count('"') % 2 == 0 and "“" not in before

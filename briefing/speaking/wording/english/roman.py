@@ -105,9 +105,24 @@ _SHIP = re.compile(
 )
 
 
+# "A Hale VI-class boat"
+_BEFORE_CLASS = re.compile(
+    r"(?<=[a-z] )(?P<numeral>III|II|IV|VIII|VII|VI|IX|XI|XII)(?=-(?:class|type|series)\b)"
+)
+# "Level-I alert"
+_JOINED_ONE = re.compile(
+    r"\b(?P<name>[Ll]evel|[Tt]ype|[Pp]hase|[Cc]lass|[Cc]ategory|[Gg]rade|[Ss]tage|[Tt]ier|Mark)-"
+    r"(?P<numeral>I|V|X)(?![\w’'-])"
+)
+
+
 def roman_numerals(text: str) -> str:
     """Say numerals of rulers as ordinals, those of wars and chapters as cardinals."""
     text = _A_SIDE.sub(lambda match: cardinal(worth(match["numeral"])), text)
+    text = _BEFORE_CLASS.sub(lambda m: cardinal(worth(m["numeral"])).capitalize(), text)
+    text = _JOINED_ONE.sub(
+        lambda m: f"{m['name']} {cardinal(worth(m['numeral'])).capitalize()}", text
+    )
     text = _BEFORE_NAME.sub(lambda match: f"{ordinal(worth(match['numeral']))} ", text)
     text = _LETTER_AND_NUMERAL.sub(
         lambda match: f"{match['letter']}-{cardinal(worth(match['numeral']))}", text

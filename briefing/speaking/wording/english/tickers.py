@@ -29,7 +29,7 @@ def _ticker(match: re.Match[str]) -> str:
     if owner.split()[-1].upper() == code:
         return name
     company = _COMPANIES.get(code)
-    if company and re.search(rf"\b{re.escape(company)}\b", name):
+    if company and re.search(rf"\b(?:{company})\b", name):
         return name
     return match[0]
 

@@ -70,7 +70,7 @@ _TAG_BEHIND = re.compile(
 )
 _TAG_BEFORE = re.compile(
     r"\b[Hh]ashtags?"
-    r"(?:,? such as| like| including| of| is| are| was| were| being| called| reads?)?:?\s"
+    r"(?:,? such as| like| including| of| is| are| was| were| being| called| reads?)?[:,]?\s"
     r"[\"“‘(]*(?:#\w+[\"”’]*(?:, and | and | or |, | )[\"“‘]*)*$"
 )
 _STATE_OF_HANDLE = re.compile(
@@ -89,12 +89,17 @@ _OF_OFFICER = re.compile(
 _BEFORE_NAME = re.compile(rf"(?:^|[\s(“\"])(?:{one_of(_TABLES.words('before_handles'))}) $")
 # "@AdaPoe is slow", "the party @Greens are here"
 _DOES = re.compile(rf" (?:{one_of(_TABLES.words('behind_handles'))})\b")
+_SMALL_WORD = re.compile(
+    r"(?:^|\s)(?!(?:us|me|them|him|her|it|you|here|out|more|account) )[a-z]+ $"
+)
 _INSIDE = re.compile(r"[a-z] $")
 # "#Ash@AdaPoe", "on X:@adapoe"
 _GLUED_HANDLE = re.compile(
     r"(?P<before>\w:|(?<!\w)#\w{1,60}|\bat(?=@\w)|[a-z]{3}(?=@[A-Z]\w*\b(?!\.\w)))(?=@[A-Za-z])"
 )
 _HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[^\W\d_]\w{0,99})\b")
+# "De l'#égalité": French, where no "hashtag" goes between
+_ARTICLE_AND_TAG = re.compile(r"(?<=\b[ldLD]['’])#(?=[^\W\d_])")
 _NEXT_TAG = re.compile(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
 _NUMBER_SIGN = re.compile(r"(?<![\w#&])#(?=[0-9])")
 # "#ATLsnow", "@CNNIwomen": letters and a word in small letters
@@ -126,11 +131,19 @@ _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _LONGEST_SPELLED = 4
 
 
+# "Agencja Hale.pl/Reuters": an agency is no page of a site.
+_SITE_AND_AGENCY = re.compile(
+    r"(?<=[a-z]\.[a-z]{2})/(?=(?:Reuters|REUTERS|AP|AFP|EPA|Getty|Anadolu)\b(?!/?[a-z0-9]))"
+    r"|(?<=\.com)/(?=(?:Reuters|REUTERS|AP|AFP|EPA|Getty|Anadolu)\b(?!/?[a-z0-9]))"
+)
+
+
 def addresses(text: str) -> str:
     """bbc.co.uk/news → "B.B.C dot co dot U.K slash news"; a long path is dropped."""
     if "/" in text:
         if _ONLY_LINKS.fullmatch(text):
             return ""
+        text = _SITE_AND_AGENCY.sub(PAUSE, text)
         text = _UNHEARD.sub(_unheard, _LAST_LINK.sub(".", _LEADING_LINK.sub("", text)))
     text = _MAIL.sub(
         lambda match: f"{_user(match['user'])} at {_spoken_host(match['host'], text)}", text
@@ -162,6 +175,7 @@ def handles(text: str) -> str:
     """@BBCBreaking → "at BBC Breaking", #MeToo → "hashtag Me Too", #1 → "number one"."""
     if "@" in text:
         text = _accounts(text)
+    text = _ARTICLE_AND_TAG.sub("", text)
     text = _HASHTAG.sub(_hashtag, _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text))
     text = _OF_STATION.sub(lambda match: parted(match[0], text), text)
     return _NUMBER_SIGN.sub("number ", text)
@@ -186,7 +200,9 @@ def _named(match: re.Match[str], *, among_names: bool) -> str:
 
 def _is_name(match: re.Match[str]) -> bool:
     if match["name"][0].islower():
-        return False
+        # "She left @thePoets"
+        the_name = match["name"].startswith("the") and match["name"][3:4].isupper()
+        return the_name and _SMALL_WORD.search(_before(match)) is not None
     does = _DOES.match(match.string, match.end())
     return does is not None or _BEFORE_NAME.search(_before(match)) is not None
 

@@ -35,6 +35,8 @@ _OF_YEAR = re.compile(
 )
 # "War and Sand (1814)"
 _OF_WORK = re.compile(r"(?P<title>\b[A-Z][\w'’-]{1,30} \()(?P<year>1[5-9][0-9]{2})(?=\))")
+# "Two novels (both 1817)"
+_OF_BOTH = re.compile(r"(?P<cue>\((?:both|all|all in) )(?P<year>1[5-9][0-9]{2})(?=[),;])")
 _FIRST_DECADE = re.compile(r"(?<![\w.,$£€'’-])['’]?00s\b|(?<=-)00s\b")
 _SCORE_OF = re.compile(r"\b(?:scores?|total|sum|rating|average|points|tally) of $")
 _OF_A_NUMBER = re.compile(r"(?<![\w.,])(?P<figures>[1-9][0-9]{1,2})er(?P<many>s?)\b")
@@ -105,6 +107,11 @@ _ONE_OF_YEAR = re.compile(
     r"|(?<=\b[Aa]nother )(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])(?= (?![a-z]+s\b)[a-z]+))"
 )
 _NOW_AND = re.compile(r"\b(?:now and|(?:(?:1[5-9]|20)[0-9]{2}|twenty [a-z-]+) (?:and|to|until)) $")
+# "In 774 CE"
+_OF_ERA = re.compile(
+    r"(?P<cue>\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Aa]round|[Ff]rom|[Yy]ear) )"
+    r"(?P<year>[1-9][0-9]{2})(?= (?:CE|AD|C\.E|A\.D)\b)"
+)
 # "4336 BC": in pairs, unless it is round.
 _BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€:/-])(?P<year>[1-9][0-9]{3})(?=\s(?:B\.?C|B\.?C\.?E)\b)")
 # "The 4500 block of Oak Street"
@@ -167,6 +174,8 @@ def years(text: str) -> str:
     text = _FIRST_DECADE.sub("two thousands", text)
     text = _DECADES.sub(r"\1 to ", text)
     text = _OF_WORK.sub(lambda match: match["title"] + pairs(int(match["year"])), text)
+    text = _OF_BOTH.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
+    text = _OF_ERA.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
     text = _OF_YEAR.sub(lambda match: pairs(int(match["year"])), text)
     text = _DECADE.sub(lambda match: decade(match["short"] or match["long"]), text)
     text = _AGES.sub(_ages, text)
