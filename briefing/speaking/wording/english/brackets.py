@@ -17,6 +17,8 @@ _CODE = r"(?:[A-Z0-9]{1,6}[a-z]{0,2}\.[A-Z]{1,3}|\.[A-Z0-9]{2,8})"
 _CODE_OF_STOCK = re.compile(
     rf" [A-Z]{{2,4}}c[1-9]\b| ?[(<\[]{_CODE}(?:[,;] {_CODE}){{0,4}}[)>\]]"
     r"| ?\[n?[LNGS](?=[A-Z0-9]{0,4}[0-9])[A-Z0-9]{6,11}[\])}]"
+    # A picture's: "Ada Poe - RC2ABCD1E2F3"
+    r"| ?[-–—]? ?\bRC[0-9](?=[A-Z]*[0-9])(?=[0-9]*[A-Z])[A-Z0-9]{9}\b"
 )
 # "Gen. Jo Poe (Ret.) said", "Brigadier General (Res) Poe"
 _NO_LONGER_SERVES = re.compile(r"(?<=[a-z] )\((?P<state>Ret|Retd|Res)\.?\)", re.IGNORECASE)

@@ -36,7 +36,9 @@ _FROM = re.compile(r"\b[Ff]rom (?:the )?$")
 # "The original 22 February show"
 _DESCRIBED_DAY = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) "
-    r"(?:original|initial|planned|scheduled|latest|first|final|previous|proposed|fateful) $"
+    r"(?:original|initial|planned|scheduled|latest|first|final|previous|proposed|fateful"
+    r"|brutal|deadly|horrific|devastating|unprecedented|bloody|terrible|infamous|barbaric"
+    r"|murderous|shocking|surprise|tragic|violent|disputed|historic) $"
 )
 _QUANTITY_AFTER = re.compile(
     r"\s(?:per\s?cent|percent|million|billion|thousand|hundred|"
@@ -48,6 +50,8 @@ _DATED = re.compile(
     rf" (?:[\w'’-]+ ){{0,2}}(?:{one_of(_TABLES.words('dated'))})\b"
     r"(?! (?:were|took|did|have|had|are)\b)"
 )
+# "In May 9 to June 24"
+_TO_DAY = re.compile(rf" (?:to|until|through) {_MONTH} {_DAY}(?![\w%])")
 _STOPS = re.compile(r"[,.;:)]|$| (?:and|but|when) [a-z]+s?\b")
 # "Since June 12 were hurt": who, and no day
 _COUNTED = re.compile(r" (?:are|were|more|other|of (?:them|whom|these|those))\b")
@@ -259,7 +263,7 @@ def _month_day(match: re.Match[str]) -> str:
 def _is_date(match: re.Match[str]) -> bool:
     """Whether "since Nov. 9, when" is a day, where "in May 12 were hurt" are two things."""
     before = match["before"].lower()
-    if before == "in" and follows(match, _DATED):
+    if before == "in" and (follows(match, _DATED) or follows(match, _TO_DAY)):
         return True
     if follows(match, _MANY_AFTER):
         return before == "since" and match["month"].rstrip(".") in _SHORT

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.dates import MONTHS
 from briefing.speaking.wording.english.insertions import (
     AUXILIARIES,
     CONTRACTED,
@@ -78,6 +79,29 @@ _NO_OBJECT = TABLES.words("before_no_object")
 _INFINITIVE = "to"
 _NEVER_LAST = {"to", "of", "the", "a", "an", "from", "into", "than", "their", "his", "our", "my"}
 _OWNERS = {"his", "her", "its", "their", "he's", "she's", "he’s", "she’s"}
+# "You mean somebody (else)?"
+_ELSE = re.compile(r"(?<=[a-z] )\(else\)(?=[ ,.?!])")
+# "(Hale party leader Ada) Poe": a first name last
+_GIVEN_LAST = re.compile(r"(?:^| )([A-Z][a-z]+)$")
+_BEFORE_NAMES = frozenset({"by", "with", "against", "for", "to", "of", "from", "into"})
+_DATE = re.compile(rf"(?:{one_of(MONTHS)}) [0-9]{{1,2}}$")
+# "So then (the crew) went", but "back then (the nineties)"
+_AND_THEN = re.compile(r"(?:^|[,;.] |[\"“]|\b(?:so|and|but) )then $", re.IGNORECASE)
+_DID = re.compile(
+    r" (?:[a-z]{2,}ed|went|came|took|got|said|made|gave|told|left|began|did|had|was)\b"
+)
+# "..., (harming) the trust"
+_DOING = re.compile(r"[a-z]{3,}ing$")
+_OBJECT_AHEAD = re.compile(r" (?:the|an?|his|her|its|our|their|my|your)\b")
+# "Which breach (Port Club) rules"
+_WHICH_DOES = re.compile(
+    r"(?<!\bin )(?<!\b[bB]y )(?<!\b[oO][fn] )(?<!\bat )(?<!\bto )(?<!\bfor )"
+    r"(?<!\bwith )(?<!\bfrom )"
+    r"\bwhich (?!people\b|men\b|women\b)[a-z]{3,}[a-rt-z] $"
+)
+_MANY = re.compile(r"[A-Za-z]+s$")
+_COUNTED = re.compile(r"[A-Za-z]*[a-rt-z]s$")
+_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _IN_TITLE_CASE = re.compile(r"\b[A-Z][\w'’]* [A-Z][\w'’]* [A-Z][\w'’]* $")
 _SMALL_AHEAD = re.compile(" [a-z]")
 # "The (UN) General Assembly": what stands between an article and its noun is no aside.
@@ -96,7 +120,7 @@ def editors_words(text: str) -> str:
     """Read the word that an editor put into a sentence as part of it: "put (us) back"."""
     if "(" not in text:
         return text
-    text = _FIRST_GIVEN.sub(_first_given, text)
+    text = _ELSE.sub("else", _FIRST_GIVEN.sub(_first_given, text))
     meant = {found.end() for found in _WHO_IS_MEANT.finditer(text)}
     text = _FUNCTION_WORD.sub(lambda m: m[0] if m.end() in meant else m["word"], text)
     text = _AFTER_DETERMINER.sub(_before_noun, text)
@@ -164,7 +188,10 @@ def _put_in(match: re.Match[str]) -> str:
         return _joined(match)
     if quoted and match["before"] and _links(inside):
         return _joined(match)
-    if words > (_MOST_WORDS if quoted else _MOST_UNQUOTED) or _APART.search(inside):
+    if quoted and words <= _MOST_WORDS and _wants_name(match):
+        return _joined(match)
+    apart = _APART.search(inside) and not (match["before"] == "that" and _DATE.match(inside))
+    if words > (_MOST_WORDS if quoted else _MOST_UNQUOTED) or apart:
         return match[0]
     belongs = _opens_clause(match, quoted) if match["before"] is None else _belongs(match, quoted)
     if not belongs or (words > _MOST_UNQUOTED and _CLAUSE.search(inside)):
@@ -183,6 +210,17 @@ def _leads_ahead(match: re.Match[str]) -> bool:
     return last in _NEVER_LAST and goes_on(match)
 
 
+def _wants_name(match: re.Match[str]) -> bool:
+    """Whether the last word in brackets wants the next: "(plots against) Danish", "(Ada) Poe"."""
+    after = match.start("after")
+    if not goes_on(match) or NO_NOUN_AHEAD.match(match.string, after):
+        return False
+    given = _GIVEN_LAST.search(match["inside"])
+    if given and match["before"] is None and NAME_AHEAD.match(match.string, after):
+        return given[1] in GIVEN_NAMES and given[1] not in _TOWNS
+    return match["inside"].rsplit(maxsplit=1)[-1] in _BEFORE_NAMES
+
+
 def _links(inside: str) -> bool:
     """Whether what stands in brackets is nothing but small words: "(and that)", "(like)"."""
     words = inside.lower().split()
@@ -193,6 +231,8 @@ def _opens_clause(match: re.Match[str], quoted: bool) -> bool:
     """Whether a sentence begins in brackets: "(He was) tired", but "(Adds detail)"."""
     inside = match["inside"]
     if quoted and (_names_on(match) or _TITLE.match(match.string, match.start("opens"))):
+        return True
+    if quoted and _DOING.match(inside) and _OBJECT_AHEAD.match(match.string, match.start("after")):
         return True
     if not _SMALL_AHEAD.match(match.string, match.start("after")) or inside.endswith(_STOPS):
         return False
@@ -230,8 +270,15 @@ def _belongs(match: re.Match[str], quoted: bool) -> bool:
 
 def _continues(match: re.Match[str], first: str) -> bool:
     """Whether what stands in round brackets goes on with somebody's own words."""
-    if _TO_VERB.search(match.string, 0, match.start("inside") - 1):
+    opened = match.start("inside") - 1
+    if _TO_VERB.search(match.string, 0, opened):
         return True
+    after = match.start("after")
+    if _WHICH_DOES.search(match.string, 0, opened) and match["before"].lower() not in AUXILIARIES:
+        goes_to_noun = _SMALL_AHEAD.match(match.string, after)
+        return bool(goes_to_noun and not NO_NOUN_AHEAD.match(match.string, after))
+    if _AND_THEN.search(match.string, 0, opened) and _DID.match(match.string, after):
+        return bool(DETERMINED.match(match["inside"]) or NAMED.match(match["inside"]))
     if first in PREPOSITIONS or (first in _PREDICATES and goes_on(match)):
         return True
     return owns(match) or _completes(match)
@@ -243,6 +290,12 @@ def _completes(match: re.Match[str]) -> bool:
     if before.isdigit():
         return _NUMBERED.match(inside) is not None
     small_ahead = _SMALL_AHEAD.match(match.string, match.start("after")) is not None
+    if before in _SCALES and _MANY.match(inside):
+        return True
+    explained = _COUNTED.match(before) and _MANY.match(inside)
+    if explained and FINITE_AHEAD.match(match.string, match.start("after")):
+        # "The successes (killings) are": what they were
+        return False
     if inside[0].isupper():
         # "Jon (Hale) is": the rest of a name.
         whole = FIRST_NAME.match(before) and FIRST_NAME.match(inside) and small_ahead

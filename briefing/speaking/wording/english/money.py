@@ -76,6 +76,12 @@ _NATION_BEHIND = re.compile(
     rf"(?<![\w$])(?P<sum>\$\s?{AMOUNT}(?:{_SCALE})?) (?P<nation>{one_of(_NATIONS)}|US|U\.S\.)"
     r"(?=[,.;:)]|$| (?:an?|and|or|for|to|in|on|at|as|per|from|of|by|with|when)\b)"
 )
+# "$3 billion (USD)", "$40 CAD": whose dollars they are
+_DOLLARS_OF = {"USD": "US", "CAD": "C", "AUD": "A", "NZD": "NZ", "HKD": "HK", "SGD": "S"}
+_DOLLAR_CODE_BEHIND = re.compile(
+    rf"(?<![\w$])(?P<sum>\$\s?{AMOUNT}(?:{_SCALE})?) ?"
+    rf"(?:\((?P<code>{one_of(_DOLLARS_OF)})\)|(?P<bare>{one_of(_DOLLARS_OF)})(?![\w$]| ?[0-9]))"
+)
 # "Poe USD 266 can confirm", "its schools (USD 259)": a school district of Kansas
 _SCHOOL_DISTRICT = re.compile(
     r"(?P<town>(?:^|\b[a-z]+,? )(?:[A-Z][a-z]+ ){1,2})?\bUSD (?P<number>[1-4][0-9]{2}|50[0-9])"
@@ -141,6 +147,10 @@ _CENTS_EACH = re.compile(r"[0-9]c (?:an?|per) [a-z]")
 
 def money(text: str) -> str:
     """Say sums with a sign or a code before or after them, ranges and rates included."""
+    if "$" in text:
+        text = _DOLLAR_CODE_BEHIND.sub(
+            lambda m: f"{_DOLLARS_OF[m['code'] or m['bare']]}{m['sum']}", text
+        )
     if "$" in text or "€" in text or _CENTS_EACH.search(text):
         text = _CENTS.sub(_cents, text)
     if "USD" in text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.company import initials
+from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/pointers")
@@ -29,6 +30,12 @@ _SIDED = re.compile(
     r"|the|in) )*"
     rf"(?:{_SIDE}|right of picture|[lrcLRC]|L-R|l-r)(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)"
 )
+# Words to whoever prints it: an agency's tag, how a credit should read, the sign of a right
+_FOR_PRINTERS = re.compile(
+    r"(?P<tag> ?\bTPX IMAGES OF THE DAY\b)|(?<=\()[Pp]hoto credit should read:? "
+    r"|(?<=\b[Pp]hoto by )(?:© ?|\([cC]\) )"
+)
+_SIDED_NEXT = re.compile(r" [A-Z][^(),.;]{3,80} \((?:[RCrc]|right|cent(?:er|re))\)")
 # "Hay (centre left), Poe (centre right)"
 _CENTRED = re.compile(r"(?<=[a-z]) \(cent(?:re|er) (?:left|right)\)")
 # "(L-R) Ada Poe and Tom Hay"
@@ -94,12 +101,13 @@ _UNREAD = re.compile(
 def pointers(text: str) -> str:
     """Leave out what points at a picture or a page: "Teaforthree (front)", "(see map)"."""
     text = _LEFT_TO_RIGHT.sub("From left to right, ", _READ_MORE.sub("", text))
+    text = _FOR_PRINTERS.sub(lambda match: PAUSE if match["tag"] else "", text)
     if "(" in text:
         text = _IN_PICTURE.sub("", text)
     if "(D)" in text:
         text = _PARTY.sub(lambda match: f"({_PARTIES[match[1]]})", text)
     text = _PLAYER.sub(lambda match: f" ({_ROLES[match['role']]})", text)
-    text = _PICTURED.sub(_pictured, _PLACED.sub("", _SIDED.sub(r"\g<name>", text)))
+    text = _PICTURED.sub(_pictured, _PLACED.sub("", _SIDED.sub(_sided, text)))
     if "(cent" in text and not _POLITICS.search(text):
         text = _CENTRED.sub("", text)
     if len(_PAIR_OF_PLACES.findall(text)) > 1:
@@ -120,6 +128,11 @@ def _unread(match: re.Match[str]) -> str:
     before, behind = match.string[: match.start()][-1:], match.string[match.end() :][:1]
     parts = before.isalnum() and behind.isupper()
     return f",{match['after']}" if parts else match["after"]
+
+
+def _sided(match: re.Match[str]) -> str:
+    # "Ada Poe (L) Mayor Tom Hay (R)": a pause parts the two.
+    return match["name"] + (PAUSE if _SIDED_NEXT.match(match.string, match.end()) else "")
 
 
 def _pictured(match: re.Match[str]) -> str:

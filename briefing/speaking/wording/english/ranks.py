@@ -32,11 +32,15 @@ _PARTS = _TABLES.pairs("parts")
 _JOINED_RANKS = re.compile(
     r"\b(?P<one>Brig|Maj|Lt|Lieut)\.?-(?P<two>Gen|Col|Cmdr|Cdr)\b(?:\.(?= ))?"
 )
+# "Maj. Gen, Ada Poe", where a stop was meant; "(Res.)" cut off from its rank
+_COMMA_SLIPPED = re.compile(r"(?P<rank>\b(?:Maj|Lt|Brig)\.? Gen),(?= [A-Z][a-z]+ [A-Z])")
+_ONLY_RESERVE = re.compile(r"^\(Res\.\)$")
 _FAR = 60  # characters that are looked back
 
 
 def ranks(text: str) -> str:
     """Say ranks in full, who is retired or of the reserve, and whose job is a senior one."""
+    text = _COMMA_SLIPPED.sub(r"\g<rank>.", _ONLY_RESERVE.sub("(reserve)", text))
     text = _JOINED_RANKS.sub(lambda m: f"{_PARTS[m['one']]} {_PARTS[m['two']]}", text)
     text = _SENIOR.sub("Senior ", _STATUS.sub(_status, text))
     return _RANK.sub(lambda match: f"{_RANKS[match['rank']]} ", text)

@@ -14,6 +14,8 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _TABLES = Tables("en/roman")
 _RULERS = one_of(_TABLES.words("rulers"))
 _TITLES = one_of(_TABLES.words("titles"))
+# "Mr Hale III", the third of his name
+_PERSONS = one_of(_TABLES.words("persons"))
 _END = r"(?![\w&]|-(?!listed\b)|\.\w)"
 # "The XV-a-side game"
 _A_SIDE = re.compile(r"\b(?P<numeral>XV|XIII|XI|X|VII|V)(?=-a-side\b)")
@@ -61,7 +63,7 @@ _LETTER_AND_NUMERAL = re.compile(
 )
 # "King Ashurnasirpal II", and one of whom the sentence says that he reigned
 _TITLED = re.compile(
-    rf"\b(?P<name>(?:{_TITLES}) (?!Kong\b)[A-Z][\w'’-]+) "
+    rf"\b(?P<name>(?:{_TITLES}|{_PERSONS}) (?!Kong\b)[A-Z][\w'’-]+) "
     rf"(?P<numeral>III|II|IV|VI{{0,3}}|IX|X){_END}"
 )
 _REIGNED = re.compile(rf"\b(?:{one_of(_TABLES.words('reigned'))})\b")
@@ -103,9 +105,24 @@ _SHIP = re.compile(
 )
 
 
+# "A Hale VI-class boat"
+_BEFORE_CLASS = re.compile(
+    r"(?<=[a-z] )(?P<numeral>III|II|IV|VIII|VII|VI|IX|XI|XII)(?=-(?:class|type|series)\b)"
+)
+# "Level-I alert"
+_JOINED_ONE = re.compile(
+    r"\b(?P<name>[Ll]evel|[Tt]ype|[Pp]hase|[Cc]lass|[Cc]ategory|[Gg]rade|[Ss]tage|[Tt]ier|Mark)-"
+    r"(?P<numeral>I|V|X)(?![\w’'-])"
+)
+
+
 def roman_numerals(text: str) -> str:
     """Say numerals of rulers as ordinals, those of wars and chapters as cardinals."""
     text = _A_SIDE.sub(lambda match: cardinal(worth(match["numeral"])), text)
+    text = _BEFORE_CLASS.sub(lambda m: cardinal(worth(m["numeral"])).capitalize(), text)
+    text = _JOINED_ONE.sub(
+        lambda m: f"{m['name']} {cardinal(worth(m['numeral'])).capitalize()}", text
+    )
     text = _BEFORE_NAME.sub(lambda match: f"{ordinal(worth(match['numeral']))} ", text)
     text = _LETTER_AND_NUMERAL.sub(
         lambda match: f"{match['letter']}-{cardinal(worth(match['numeral']))}", text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -54,6 +55,40 @@ _SPACED = re.compile(
     r"|(?<=[A-Z])/(?=The [A-Z])"
     # "G Duff/J Carr": two players.
     r"|(?<=[a-zé])/(?=[A-Z]{1,2}[ .-] ?[A-Z][a-z])"
+    # "Ada Poe /Hale News", "Tom Hay/ Port News"
+    r"|(?<=[A-Za-zà-ž]) /(?=[A-Z])|(?<=[A-Za-zà-ž])/ (?=[A-Z])|(?<=\w)/(?=via )"
+    # "I can feel/I can heal": lines of a song; "the Poe family/Families Forum"
+    r"|(?<=[a-z])/(?=I )"
+)
+# "Will it rain? / Ask the wind", "AP Photo // Hale", a slash behind a pause or before all
+_LOOSE_BEFORE = re.compile(
+    r"(?<=[.?!,;:…]) // ?(?=\S)|(?<=[.?!,;:…]) /(?= [\w\"“])"
+    rf"|^/ ?(?=[A-Z])|(?<={PAUSE})\s?/\s?(?=\w)"
+)
+_DOUBLED = re.compile(r"(?<=\w) ?// ?(?=[A-Z])")
+# A line that is nothing but a credit: "(IDF/Ada Poe)"
+_CREDIT_LINE = re.compile(r"^\([^()]*[A-Z][^()]*\)\.?$")
+_IN_CREDIT = re.compile(r"(?<=[\w.])\s?/\s?(?=via |[A-Z])|(?<=[(])(X)/")
+# "Temples/Hindu centres": nouns of two or more, the second with a name before it
+_OF_NATION = re.compile(r"(?<=[a-z]{3}s)/(?=[A-Z][a-z]+(?:an|ish|ese|ic|ist|i|ch|u) [a-z]+s\b)")
+# "Familiar to the family/Hostage Forum"
+_LOWER_AND_NAME = re.compile(
+    r"(?<![\w/-])(?P<word>[a-z]{3,})/(?=[A-Z][a-z]+ (?:[A-Z]|and |it |he |she |the ))"
+)
+# "A South African/Dutch citizen"
+_TWO_NATIONS = re.compile(
+    r"(?P<one>\b[A-Z][a-z]+ [A-Z][a-z]+(?:an|ish|ese))/"
+    r"(?=[A-Z][a-z]*(?:an|ish|ese|ch) [a-z])"
+)
+# "Hale Ltd CEO/charity founder Ada Poe"
+_TWO_OFFICES = re.compile(
+    r"(?P<one>\b(?:CEO|CFO|COO|MP|MEP|DJ|MC|PM))/"
+    r"(?=[a-z]+(?: [a-z]+){0,2} [A-Z][a-z]+ [A-Z])"
+)
+# "They flew in from Oslo/Bergen."
+_ONE_OR_OTHER = re.compile(
+    r"(?P<before>(?<!courtesy )(?<!Courtesy )\b(?:in|from|at|against|of) )"
+    r"(?P<one>(?!Israel/)[A-Z][a-z]{2,})/(?=[A-Z][a-z]{2,}[.!?][\"”’]?$)"
 )
 _AGENCY = one_of(
     (_TABLES.words("agencies") - {"Image", "Picture"}) | _TABLES.words("agencies_in_letters")
@@ -61,7 +96,7 @@ _AGENCY = one_of(
 # "REUTERS/Ada Poe", "Handout/Anadolu", but "a Reuters/Ipsos poll"
 _CREDIT = re.compile(
     rf"(?<!\w)(?P<first>{_AGENCY})/(?!Ipsos)(?=[a-z]|{_AGENCY}|[A-Z][\w'’.-]*(?: [A-Z]|[,;.)/]|$))"
-    rf"|(?<=[a-zà-ž])/(?=(?:{_AGENCY}|picture)\b)"
+    rf"|(?<=[A-Za-zà-ž])/(?=(?:{_AGENCY}|picture)\b(?! (?:[Pp]oll|[Ss]urvey)))"
 )
 # "London/Kyiv (CNN)"
 _TWO_DATELINES = re.compile(
@@ -73,16 +108,19 @@ _ONE_SITE = re.compile(r"\bTwitter/X\b|\bX/Twitter\b")
 _NAME_PAIR = re.compile(
     r"(?P<before>(?<![\w'’-])(?:[a-z][a-z'’]*|The|An?) )"
     rf"(?!(?:{one_of(_TABLES.words('agencies'))})/)"
-    r"(?P<one>[A-Z][a-z]+)/(?P<other>[A-Z][a-z]+)(?= [A-Z][a-z]+)"
+    rf"(?P<one>[A-Z][a-z]+)/(?!(?:{one_of(_TABLES.words('agencies'))}) )"
+    r"(?P<other>[A-Z][a-z]+)(?= [A-Z][a-z]+)"
 )
 # "The NSA/CIA hearing", "Austin, Texas/WASHINGTON"
 _TWO_ACRONYMS = re.compile(
     rf"(?<![\w/.'’&-])(?!(?:{one_of(_TABLES.table('one_acronym', list[str]))})\b)"
-    r"(?P<one>[A-Z]{2,6})/(?=[A-Z]{3,6}s?(?![\w/.&]))|(?<=[a-z])/(?=[A-Z]{5,}(?![\w/]))"
+    r"(?P<one>[A-Z]{2,6})/(?=[A-Z]{3,6}s?(?![\w/&]|\.\w))|(?<=[a-z])/(?=[A-Z]{5,}(?![\w/]))"
 )
 _AFTER_NAME = re.compile(
     rf"(?P<name>\b(?!(?:{one_of(_TABLES.words('no_names'))})\b)"
-    r"[A-ZÀ-Ž][a-zà-ž]+ [A-ZÀ-Ž][a-zà-ž'’-]+)/(?=[A-Z])"
+    r"[A-ZÀ-Ž][a-zà-ž]+ "
+    r"(?:[A-Z]\.? |(?:(?:van|von|de|der|den|del|della|di|du|la|el|al|bin) ){1,2})?"
+    r"[A-ZÀ-Ž][a-zà-ž'’-]+)/(?=[A-Z])"
 )
 # "Bulgaria/Israel/Hungary": a choice of several is said apart, "phone/email/post" with "or".
 # "Oakley v Hull/Leeds": whoever wins.
@@ -100,6 +138,10 @@ _AFTER_FIGURE = re.compile(
     rf"(?P<figure>\b(?:{_NUMBERS}|[a-z]+teen|hundred|thousand"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty))/(?=[A-Z][a-z])"
 )
+# "The label P2/School of Rock": two names
+_CODE_AND_NAME = re.compile(
+    rf"(?<=\b[A-Z]-)(?P<figure>{_NUMBERS})/(?=[A-Z][a-z]+ (?:of )?[A-Z][a-z])"
+)
 # "The Tory-/Labour-led council", but "Photo by -/Poe News"
 _OR_HALF = re.compile(r"(?<=[A-Za-z])-/")
 # "The stadium (tennis)/the old mill (judo)"
@@ -109,7 +151,9 @@ _AFTER_BRACKET = re.compile(r"(?<=\))/(?=[A-Za-z])|(?<=[A-Za-z])/(?=\()")
 # "Low quality/ low cost"
 _HALF_SPACED = re.compile(r"(?<=[a-z]{2})(?:/ | /)(?=[a-z]{2})")
 _WITHOUT = re.compile(
-    rf"\b(?:{one_of(_TABLES.words('before_or'))}) (?:[a-z'’-]+ )?$", re.IGNORECASE
+    rf"\b(?:{one_of(_TABLES.words('before_or'))}) (?:[a-z'’-]+ )?$"
+    r"|\b(?:either|whether) (?:(?!(?:or|and)\b)[a-z'’-]+ ){2,5}$",
+    re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"(?<![\w/])[A-Za-z][\w'-]{1,30}(?:/[A-Za-z][\w'-]{1,30}){2,9}(?![\w/])")
 # "Water/marsh areas" are both; "singer/songwriter" and "love/hate" are said together; "a
@@ -152,9 +196,12 @@ def slashes(text: str) -> str:
         text = _EITHER_CLUB.sub(" or ", text)
     text = _TWO_DATELINES.sub(lambda m: m["one"] + PAUSE, text)
     text = _ONE_SITE.sub(lambda m: m[0].replace("/", " or "), text)
-    text = _NAME_PAIR.sub(r"\g<before>\g<one>-\g<other>", text)
+    text = _TWO_NATIONS.sub(r"\g<one> and ", _TWO_OFFICES.sub(r"\g<one> and ", text))
+    text = _ONE_OR_OTHER.sub(r"\g<before>\g<one> or ", _OF_NATION.sub(" or ", text))
+    text = _NAME_PAIR.sub(_name_pair, text)
     text = _TWO_ACRONYMS.sub(lambda match: f"{match['one'] or ''}{PAUSE}", text)
     text = _LETTER_BEHIND.sub(" ", _ONE_PLACE.sub(r"\g<one>-\g<other>", text))
+    text = _CODE_AND_NAME.sub(rf"\g<figure>{PAUSE}", text)
     text = _AFTER_FIGURE.sub(r"\g<figure> or ", text)
     text = _SEVERAL.sub(_several, text)
     text = _CREDIT.sub(lambda m: f"{m['first'] or ''}{PAUSE}", text)
@@ -162,7 +209,18 @@ def slashes(text: str) -> str:
     text = _ALTERNATIVE.sub(rf"\g<noun>{PAUSE}", text)
     text = _COMMON.sub(_common, text)
     text = _AFTER_NAME.sub(rf"\g<name>{PAUSE}", text)
+    text = _LOWER_AND_NAME.sub(rf"\g<word>{PAUSE}", text)
+    if _CREDIT_LINE.match(text):
+        text = _IN_CREDIT.sub(lambda m: f"{m[1] or ''}{PAUSE}", text)
+    text = _DOUBLED.sub(PAUSE, _LOOSE_BEFORE.sub("", text))
     return _SLASH.sub("-", _SPACED.sub(PAUSE, _LOOSE.sub("", text)))
+
+
+def _name_pair(match: re.Match[str]) -> str:
+    # "And Poe/Ada Hay": two players, the second by both of her names.
+    two = match["before"].strip() in {"and", "with", "by"} and match["other"] in GIVEN_NAMES
+    joint = PAUSE if two else "-"
+    return f"{match['before']}{match['one']}{joint}{match['other']}"
 
 
 def _pronouns(match: re.Match[str]) -> str:

@@ -25,6 +25,8 @@ _NO_GAP = re.compile(
     r"|(?<=[a-z]{2},)(?=[1-9][0-9],)|(?<=[a-z0-9],)(?=[a-z]{3,}\s)|(?<=\),)(?=[A-Z])"
 )
 # "Do you know ____?"
+# A rule between two parts of a page
+_DRAWN_RULE = re.compile(r"(?:(?<=^)|(?<=[.!?] )|(?<=[.!?][\"”’] ))_{3,} (?=[A-Z\"“])")
 _BLANK = re.compile(r"(?<!\w)_{3,}(?!\w)")
 # "The RS:X class", "CSI:NY"
 _COLON_IN_NAME = re.compile(r"(?<=\b[A-Z]{2}):(?=[A-Z]\b)|(?<=\b[A-Z]{3}):(?=[A-Z]{2}\b)")
@@ -138,7 +140,9 @@ def plain_letters(text: str) -> str:
     text = _EUROS.sub("€", _COUNTRY_BEHIND.sub(r"\1$", _SIGN_FOR_S.sub("s", text)))
     text = _JOINED_SCALE.sub(" ", _BARE_CENTS.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
     text = _PLUS_OF_NAME.sub(" and ", text)
-    text = _SLIPPED_HYPHEN.sub("-", _BLANK.sub("blank", _DOT_NAME.sub(r"\1 ", text)))
+    text = _SLIPPED_HYPHEN.sub(
+        "-", _BLANK.sub("blank", _DOT_NAME.sub(r"\1 ", _DRAWN_RULE.sub("", text)))
+    )
     text = _DRAWN_STARS.sub(_drawn_stars, text)
     for sign, said in _SIGNS.items():
         text = text.replace(sign, said)

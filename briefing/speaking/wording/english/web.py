@@ -98,6 +98,8 @@ _GLUED_HANDLE = re.compile(
     r"(?P<before>\w:|(?<!\w)#\w{1,60}|\bat(?=@\w)|[a-z]{3}(?=@[A-Z]\w*\b(?!\.\w)))(?=@[A-Za-z])"
 )
 _HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[^\W\d_]\w{0,99})\b")
+# "De l'#égalité": French, where no "hashtag" goes between
+_ARTICLE_AND_TAG = re.compile(r"(?<=\b[ldLD]['’])#(?=[^\W\d_])")
 _NEXT_TAG = re.compile(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
 _NUMBER_SIGN = re.compile(r"(?<![\w#&])#(?=[0-9])")
 # "#ATLsnow", "@CNNIwomen": letters and a word in small letters
@@ -131,11 +133,19 @@ _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _LONGEST_SPELLED = 4
 
 
+# "Agencja Hale.pl/Reuters": an agency is no page of a site.
+_SITE_AND_AGENCY = re.compile(
+    r"(?<=[a-z]\.[a-z]{2})/(?=(?:Reuters|REUTERS|AP|AFP|EPA|Getty|Anadolu)\b(?!/?[a-z0-9]))"
+    r"|(?<=\.com)/(?=(?:Reuters|REUTERS|AP|AFP|EPA|Getty|Anadolu)\b(?!/?[a-z0-9]))"
+)
+
+
 def addresses(text: str) -> str:
     """bbc.co.uk/news → "B.B.C dot co dot U.K slash news"; a long path is dropped."""
     if "/" in text:
         if _ONLY_LINKS.fullmatch(text):
             return ""
+        text = _SITE_AND_AGENCY.sub(PAUSE, text)
         text = _UNHEARD.sub(_unheard, _LAST_LINK.sub(".", _LEADING_LINK.sub("", text)))
     text = _MAIL.sub(
         lambda match: f"{_user(match['user'])} at {_spoken_host(match['host'], text)}", text
@@ -167,6 +177,7 @@ def handles(text: str) -> str:
     """@BBCBreaking → "at BBC Breaking", #MeToo → "hashtag Me Too", #1 → "number one"."""
     if "@" in text:
         text = _accounts(text)
+    text = _ARTICLE_AND_TAG.sub("", text)
     text = _HASHTAG.sub(_hashtag, _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text))
     text = _OF_STATION.sub(lambda match: parted(match[0], text), text)
     return _NUMBER_SIGN.sub("number ", text)
