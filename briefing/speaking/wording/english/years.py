@@ -86,6 +86,11 @@ _OF_POLICE = re.compile(
     rf"(?<= )(?P<year>(?:19[0-9]|20[0-3])[0-9])"
     rf"(?= police (?:{one_of(_TABLES.words('of_police'))})\b)"
 )
+# "A backlash over 2019 comments": what was said or done in that year, and not how many
+_OUTCRY_OVER = re.compile(
+    rf"\b(?P<cue>(?:{one_of(_TABLES.words('outcry'))}) (?:over|about) )"
+    r"(?P<year>(?!2000)(?:19[5-9]|20[0-3])[0-9])(?= [a-z])"
+)
 # "Her 1863 drawings": with an owner, and no round number
 _WORKS = re.compile(
     r"(?:(?<=\b[Hh]is )|(?<=\b[Hh]er )|(?<=[a-z]['’]s ))1[5-8][0-9][1-9]"
@@ -189,7 +194,7 @@ def _told_years(text: str) -> str:
     """Say years that words beside them tell from counts: "around 1995, when"."""
     for pattern in (_ABOUT_YEAR, _ABOUT_OLD_YEAR, _OF_POLICE, _THAN_YEAR, _WORKS):
         text = pattern.sub(lambda match: pairs(int(match[0])), text)
-    for pattern in (_AT_LEAST, _IN_MONTH):
+    for pattern in (_AT_LEAST, _IN_MONTH, _OUTCRY_OVER):
         text = pattern.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
     return _ONE_OF_YEAR.sub(lambda match: pairs(int(match["old"] or match["year"])), text)
 
