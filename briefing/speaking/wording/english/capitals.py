@@ -68,7 +68,8 @@ _GLUED_LETTERS = re.compile(
 )
 _PREFIX = re.compile(r"\b(?:CO|EX|RE)(?=-[A-Z]{3})")
 _US_THE_PRONOUN = re.compile(
-    rf"\b(?:{one_of(_TABLES.words('before_pronoun'))}) US"
+    # "HALE SAYS WILL NOT HELP US ON BORDER": a country's line
+    rf"(?<!SAYS WILL )(?<!SAYS WILL NOT )\b(?:{one_of(_TABLES.words('before_pronoun'))}) US"
     rf"(?=$|[.!?;:\"”’]|,(?! [A-Z]+(?:ESE|I?AN|ISH|ANI|AELI)\b)"
     rf"| (?:{one_of(_TABLES.words('after_pronoun'))})\b)"
     # "MINISTER TELLS US ONLY FORCE WILL DO": whom others tell is the country.

@@ -32,11 +32,18 @@ _MONTH_DAY = re.compile(
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or)\s)(?P<high>{_DAY}){_SUFFIX}(?![\w]|\s(?:{_MONTH})))?"
     rf"(?![\w%/]|[.,:][0-9]|-[0-9])(?:,?\s{_YEAR})?"
 )
-_FROM = re.compile(r"\b[Ff]rom (?:the )?$")
+_FROM = re.compile(r"\b(?:[Ff]rom|[Nn]ights? of) (?:the )?$")
+# "Correction 25 September: the story said"
+_NOTE_OF_DAY = re.compile(
+    rf"(?P<note>\b(?:Updated?|Correct(?:ion|ed)|Clarification)) "
+    rf"(?={_DAY}{_SUFFIX} (?:of )?{_MONTH}(?: 20[0-9]{{2}})?:)"
+)
 # "The original 22 February show"
 _DESCRIBED_DAY = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) "
-    r"(?:original|initial|planned|scheduled|latest|first|final|previous|proposed|fateful) $"
+    r"(?:original|initial|planned|scheduled|latest|first|final|previous|proposed|fateful"
+    r"|brutal|deadly|horrific|devastating|unprecedented|bloody|terrible|infamous|barbaric"
+    r"|murderous|shocking|surprise|tragic|violent|disputed|historic) $"
 )
 _QUANTITY_AFTER = re.compile(
     r"\s(?:per\s?cent|percent|million|billion|thousand|hundred|"
@@ -48,6 +55,8 @@ _DATED = re.compile(
     rf" (?:[\w'’-]+ ){{0,2}}(?:{one_of(_TABLES.words('dated'))})\b"
     r"(?! (?:were|took|did|have|had|are)\b)"
 )
+# "In May 9 to June 24"
+_TO_DAY = re.compile(rf" (?:to|until|through) {_MONTH} {_DAY}(?![\w%])")
 _STOPS = re.compile(r"[,.;:)]|$| (?:and|but|when) [a-z]+s?\b")
 # "Since June 12 were hurt": who, and no day
 _COUNTED = re.compile(r" (?:are|were|more|other|of (?:them|whom|these|those))\b")
@@ -178,6 +187,7 @@ def dates(text: str) -> str:
         text = _SUNDAY.sub("Sunday", text)
     if _COMMA_AND_FIGURE.search(text):
         text = _COMMA_BEFORE_DAY.sub(r"\g<month> \g<day>", text)
+    text = _NOTE_OF_DAY.sub(r"\g<note>, ", text)
     text = _DAYS_BEHIND.sub(_days_behind, _DAYS_BEFORE.sub(_days_ahead, text))
     text = _DAY_MONTH.sub(_day_month, text)
     text = _MONTH_DAY.sub(_month_day, text)
@@ -259,7 +269,7 @@ def _month_day(match: re.Match[str]) -> str:
 def _is_date(match: re.Match[str]) -> bool:
     """Whether "since Nov. 9, when" is a day, where "in May 12 were hurt" are two things."""
     before = match["before"].lower()
-    if before == "in" and follows(match, _DATED):
+    if before == "in" and (follows(match, _DATED) or follows(match, _TO_DAY)):
         return True
     if follows(match, _MANY_AFTER):
         return before == "since" and match["month"].rstrip(".") in _SHORT

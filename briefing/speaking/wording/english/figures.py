@@ -32,7 +32,11 @@ _OF_REGIMENT = re.compile(
     r"(?<![\w.,/-])(?P<part>[1-9])-(?P<hundreds>[1-9])(?P<rest>[0-9]{2})"
     r"(?:st|nd|rd|th)(?= [A-Z]|[,.])"
 )
-_ENDING_APART = re.compile(r"(?<=[0-9]) (?=(?:st|nd|rd|th) (?:of|century|anniversary)\b)")
+_ENDING_APART = re.compile(
+    r"(?<=[0-9]) (?=(?:st|nd|rd|th) (?:of|century|anniversary)\b)"
+    # "Its 30 th month": "12 st" is a weight, and so it stays
+    r"|(?:(?<=[04-9])|(?<=1[1-3])) (?=th [a-z]{3,}\b)|(?<=2) (?=nd [a-z]{3,}\b)"
+)
 _ORDINALS_APART = re.compile(
     r"\b([0-9]{1,3}(?:st|nd|rd|th))\s?[-–]\s?(?=[0-9]{1,3}(?:st|nd|rd|th)\b)"
 )

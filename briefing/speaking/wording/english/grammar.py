@@ -33,7 +33,10 @@ _TITLE_AHEAD = re.compile(
 # "The £30,000 2024 Hale Prize"
 _YEAR_AHEAD = re.compile(r"^ (?:19|20)[0-9]{2}(?= [A-Z])")
 # "Spent an additional $6bn due to floods", "passed $4bn late last year"
-_NO_NOUN_AHEAD = re.compile(r" (?:due (?!diligence)|(?:late|early) (?:last|this|next|on|in)\b)")
+_NO_NOUN_AHEAD = re.compile(
+    r" (?:due (?!diligence)|(?:subject|equal|owing|prior|equivalent|relative|thanks) to\b"
+    r"|(?:late|early) (?:last|this|next|on|in)\b)"
+)
 # "A 256GB SSD."
 _INITIALS_AHEAD = re.compile(r" [A-Z]{2,5}(?=[.,;:]|$)")
 # "$5 and $100 bills"
@@ -58,6 +61,10 @@ _CONVERSION = re.compile(
 _JOINED_UNIT = re.compile(r"^[0-9][0-9.,]*[A-Za-z]{1,4}$")
 _SAID_BEFORE = re.compile(r"\b(?:foot|inch|mile|yard) \($")
 _CLOSES_SIZE = re.compile(rf"\) (?!(?:{one_of(NO_NOUN)})\b)[a-z]")
+# "A 10m (33ft) deep tunnel"
+_EXTENT = re.compile(
+    rf"^ (?:deep|long|wide|high|tall|thick) (?=(?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}})"
+)
 _CONVERTED = re.compile(
     r"(?:[^\s()]{0,4}[$£€¥][0-9.,]+\s?[a-z]{0,8}"
     r"|[0-9][0-9.,]*[ -]?[a-z/]{1,8}(?: (?:euro|dollar|pound)s?|-[a-z]+)?) \([^()]{0,24}$"
@@ -172,6 +179,7 @@ def describes_noun(match: re.Match[str]) -> bool:
     if (closing := _CLOSING.match(after)) and (converted := _CONVERTED.search(ahead)):
         # "A $10bn (£5bn) bid": the sum in brackets describes what the other does.
         after, ahead = after[closing.end() :], ahead[: converted.start()]
+    is_converted = closing is not None or _CONVERSION.match(after) is not None
     after = _QUOTED.sub(" ", _CONVERSION.sub("", after)).removeprefix("-plus")
     if _IS_SUM.match(match[0]):
         after = _YEAR_AHEAD.sub("", after)
@@ -181,6 +189,7 @@ def describes_noun(match: re.Match[str]) -> bool:
         after = _EACH_PERIOD.sub("", after)
     joined = _AND_SUM.match(after)
     is_determined = _determines(last)
+    after = _EXTENT.sub(" ", after) if is_determined else after
     measured = is_determined and _AND_MEASURE.match(after) is not None
     if _MEASURE_AND.search(ahead):
         measured |= starts_noun(match)
@@ -188,7 +197,10 @@ def describes_noun(match: re.Match[str]) -> bool:
     if measured or _JOINED_NOUN.match(after) or (joined and joined["noun"] in _DESCRIBED):
         return True
     if after[1:2].isupper():
-        return _describes_name(match, after, [word.lower() for word in before[-2:]])
+        # "The 180km (112-mile) Menai Strait"
+        of_strait = is_converted and is_determined and not _IS_SUM.match(match[0])
+        of_strait &= _ANY_NAME.match(after) is not None
+        return of_strait or _describes_name(match, after, [word.lower() for word in before[-2:]])
     # "The $6 billion doesn't count"
     if _CONTRACTED_AHEAD.match(after) or _NO_NOUN_AHEAD.match(after):
         return False

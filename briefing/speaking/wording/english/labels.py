@@ -115,6 +115,10 @@ _BOEING = re.compile(
     r"(?:-(?P<series>[0-9]{1,4})(?P<tail>X|ER|LR|F)?|(?P<x>X|x))?(?P<s>s?)(?![\w/%-]|[.,][0-9])"
 )
 _SINGLE = re.compile(r"\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Oo]ne|[Aa]nother) $")
+_HOW_MANY = re.compile(
+    r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|hundred))(?= $)"
+)
 _WHOLE_SERIES = 100
 # Where no maker stands before it, one of these behind it tells an aeroplane from a count.
 _FLOWN = re.compile(rf"\s(?:{one_of(_TABLES.words('flown'))}|before the M(?:ax|AX))\b")
@@ -149,7 +153,7 @@ _OF_AIRLINE = re.compile(
 )
 # "At 1600 Garrow Avenue"
 _ADDRESS = re.compile(
-    r"(?P<cue>\b(?:at|of|in|to|from|outside|near|on|into|[Aa]ddress is) )(?P<house>[1-9][0-9]{2,3})"
+    r"(?P<cue>\b(?:at|of|in|to|from|outside|near|on|into|be|is|was) )(?P<house>[1-9][0-9]{2,3})"
     rf"(?= (?:[NSEW]\.? )?(?:[A-Z][\w'.-]+ ){{1,3}}(?:{one_of(_TABLES.words('streets'))})\b)"
 )
 # "The HUGIN 4500": the model of a machine; "the PSNI 1500 officers" are counted
@@ -246,7 +250,10 @@ def _boeing(match: re.Match[str]) -> str:
     named = named or _SINGLE.search(behind(match)[-10:]) is not None
     if not named and not follows(match, _FLOWN):
         return match[0]
-    said = match["maker"] + digits(match["model"])
+    said = match["maker"] + digits(match["model"]).replace("zero", "oh")
+    # "Forty 737 MAX 8 aircraft": two figures
+    if not match["maker"] and _HOW_MANY.search(behind(match)):
+        said = f", {said}"
     if match["series"]:
         series = int(match["series"])
         # "Seven eight seven dash eight", but "seven three seven eight hundred"

@@ -27,6 +27,22 @@ _POLLSTER = re.compile(
 )
 # "Unit 29155" of an army
 _UNIT = re.compile(rf"(?P<cue>\b[Uu]nit (?:[Nn]o\.? )?)(?P<figures>[1-9][0-9]{{4}}){_ENDS}")
+# "The 29155 unit", and the tickets of China's railways
+_NAMED_UNIT = re.compile(
+    r"(?<![\w.,$£€/-])(?:[1-9][0-9]{3}[1-9](?= [Uu]nit(?![\w-]))"
+    r"|12306(?![\w/%-]|[.,][0-9]| (?:people|votes|cases|deaths|passengers|riders|homes|jobs)\b))"
+)
+# "A 5A-level hotel"
+_GRADE = re.compile(r"(?<![\w.,-])(?P<grade>[1-5])A(?=-(?:level|rated|class)\b)")
+# "NGC 1499", "BRP Bagacay MRRV 4410"
+_LISTED = re.compile(
+    rf"(?P<list>\b(?:{one_of(_TABLES.row('lists'))}) )(?P<number>[1-9][0-9]{{2,3}}){_ENDS}"
+)
+# "The 301 tariffs": a section of a law on trade
+_OF_TRADE = re.compile(
+    r"(?P<cue>\b(?:[Tt]he|[Oo]f|[Nn]ew|[Uu]nder|[Aa]) )(?P<section>232|301)"
+    r"(?= (?:tariffs?|duties|duty|probes?|investigations?|inquiry|exclusions?)\b)"
+)
 # "Species360", "Office 365"
 _ALL_ROUND = re.compile(
     rf"(?:(?<=[a-z]{{3}})|(?P<name>\b(?:{one_of(_TABLES.row('all_round_names'))}) ))"
@@ -100,6 +116,10 @@ def named_figures(text: str) -> str:
     if "538" in text:
         text = _POLLSTER.sub(lambda match: f"{match['cue'] or ''}five thirty-eight", text)
     text = _UNIT.sub(lambda match: match["cue"] + digits(match["figures"]), text)
+    text = _NAMED_UNIT.sub(lambda match: digits(match[0]), text)
+    text = _GRADE.sub(lambda match: f"{cardinal(int(match['grade']))}-A", text)
+    text = _LISTED.sub(lambda match: match["list"] + pairs(int(match["number"])), text)
+    text = _OF_TRADE.sub(lambda match: match["cue"] + pairs(int(match["section"])), text)
     return _SMALL_I.sub(lambda match: f"I {pairs(int(match['figures']))}{_gap(match)}", text)
 
 

@@ -120,6 +120,10 @@ _BEFORE_CLASS = re.compile(
 )
 # "The women's 150m IM"
 _SHORT_MEDLEY = re.compile(r"(?<![\w.,$£€])150m(?= (?:IM|(?:individual )?medley)\b)")
+# "There are 10m events and 25m events" in shooting; "it logged 10m events a day"
+_SHOOTING = re.compile(
+    r"(?<![\w.,$£€])(?P<length>10|25)m(?= events?\b(?! (?:an?|per|each|every|daily|worldwide)\b))"
+)
 # "A 50/100m specialist"
 _TWO_LENGTHS = re.compile(rf"(?<![\w.,$£€/])(?P<one>{_LENGTHS})m?/(?={_LENGTHS}m(?![\w/]))")
 # "The mixed 49 point 4x100m relay": what the classes of its swimmers add up to
@@ -160,6 +164,7 @@ def races(text: str) -> str:
     several = len(_ONE_CLASS.findall(text)) >= _LISTED_CLASSES
     text = _OF_CLASS.sub(_of_class, text)
     text = _SHORT_MEDLEY.sub("one-hundred-and-fifty-metre", text)
+    text = _SHOOTING.sub(r"\g<length>-metre", text)
     text = (_ANY_CLASSES if several else _CLASSES).sub(r"\g<class> to \g<last>", text)
     text = _RELAY.sub(
         lambda m: (

@@ -14,6 +14,8 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _TABLES = Tables("en/roman")
 _RULERS = one_of(_TABLES.words("rulers"))
 _TITLES = one_of(_TABLES.words("titles"))
+# "Mr Hale III", the third of his name
+_PERSONS = one_of(_TABLES.words("persons"))
 _END = r"(?![\w&]|-(?!listed\b)|\.\w)"
 # "The XV-a-side game"
 _A_SIDE = re.compile(r"\b(?P<numeral>XV|XIII|XI|X|VII|V)(?=-a-side\b)")
@@ -61,7 +63,7 @@ _LETTER_AND_NUMERAL = re.compile(
 )
 # "King Ashurnasirpal II", and one of whom the sentence says that he reigned
 _TITLED = re.compile(
-    rf"\b(?P<name>(?:{_TITLES}) (?!Kong\b)[A-Z][\w'’-]+) "
+    rf"\b(?P<name>(?:{_TITLES}|{_PERSONS}) (?!Kong\b)[A-Z][\w'’-]+) "
     rf"(?P<numeral>III|II|IV|VI{{0,3}}|IX|X){_END}"
 )
 _REIGNED = re.compile(rf"\b(?:{one_of(_TABLES.words('reigned'))})\b")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.grammar import describes_noun
 from briefing.speaking.wording.english.measures import UNIT, canonical, name_of
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -38,6 +39,10 @@ _BARE_UNIT = re.compile(
     r"(?P<cue>\b(?:[Ss]everal|[Aa] few|[Mm]any|(?:hundred|thousand|ten|dozen|million)s of) )"
     r"(?P<unit>km|kg|cm|mm|mph|ft|lbs?)(?![\w-]|\.\w)"
 )
+# "A 272km (169 miles) railway"
+_SAID_IN_WORDS = re.compile(
+    rf"(?<=\()(?P<figures>[0-9][0-9.,]*) (?P<many>feet|inches|(?:{_SINGLE})s)(?=\) [A-Za-z])"
+)
 _LONGEST_SIGN = 2
 
 
@@ -52,9 +57,18 @@ def sizes_joined(text: str) -> str:
     if "(" not in text:
         return text
     text = _BRACKET_JOINED.sub(r"\g<size>\g<how> \g<bracket>", text)
-    return _SIZE_AGAIN.sub(
-        lambda m: f"{m['size']}{_ONE_OF_MANY.get(m['many']) or m['many'].removesuffix('s')})", text
-    )
+    text = _SIZE_AGAIN.sub(lambda m: f"{m['size']}{_one_of(m['many'])})", text)
+    return _SAID_IN_WORDS.sub(_said_in_words, text)
+
+
+def _said_in_words(match: re.Match[str]) -> str:
+    if not describes_noun(match):
+        return match[0]
+    return f"{match['figures']} {_one_of(match['many'])}"
+
+
+def _one_of(many: str) -> str:
+    return _ONE_OF_MANY.get(many) or many.removesuffix("s")
 
 
 def bare_units(text: str) -> str:

@@ -37,6 +37,10 @@ _OPEN_FIGURE = re.compile(
     r"(?<=[0-9])- (?=(?:year|month|week|day|hour|minute|second|mile|foot|inch|met(?:er|re)|point"
     r"|page)s?(?:-[a-z]|\b))"
 )
+# "1,000 18-26-year-olds": two figures
+_OLDS = re.compile(r"(?<=[0-9]) (?=[1-9][0-9]?(?:(?:-|–|-to-)[1-9][0-9]?)?[- ]year[- ]olds\b)")
+# "Gold (Ann Poe x 2)"
+_TWICE = re.compile(r"(?P<name>\b[A-Z][a-z]+) x ?(?=[2-9][,;)])")
 # "East –west": no dash
 _POINT = "north|south|east|west"
 _BETWEEN_POINTS = re.compile(rf"\b({_POINT}) ?[-–] ?(?=(?:{_POINT})\b)")
@@ -63,10 +67,11 @@ def slips(text: str) -> str:
     text = _STOP_AND_COMMA.sub(",", _TWO_SLASHES.sub(PAUSE, text))
     text = _LISTED.sub(r"\g<number>, ", text)
     text = _LOOSE_HYPHEN.sub("", _SECOND_STOP.sub(_second_stop, text))
+    text = _TWICE.sub(r"\g<name> times ", text)
     if "-" not in text and "–" not in text:
         return text
     text = _BETWEEN_POINTS.sub(r"\1-", _SPACED_HYPHEN.sub(r"\g<name>-", text))
-    text = _OPEN_FIGURE.sub("-", text)
+    text = _OLDS.sub(", ", _OPEN_FIGURE.sub("-", text))
     text = _OPEN_DASH.sub(" - ", _CLOSING_DASH.sub(_closing_dash, text))
     text = _OPEN_HYPHEN.sub(lambda match: f"{match['name'] or ''}-", text)
     return _LEADING_DASH.sub(" - ", text)

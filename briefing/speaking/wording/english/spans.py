@@ -25,6 +25,17 @@ _BETWEEN = re.compile(
 _BETWEEN_NAMES = re.compile(
     rf"(?P<cue>\b[Bb]etween )(?P<low>{_MONTH}|{_DAY_NAME})\s?[-–—]\s?(?=(?:{_MONTH}|{_DAY_NAME})\b)"
 )
+# "Between €2.5 and €3 billion": the scale belongs to both
+_SCALE_OF_BOTH = re.compile(
+    rf"(?<![\w.,-])(?P<sign>[$£€])(?P<low>{AMOUNT})(?P<join> (?:and|or) )(?P=sign)"
+    rf"(?P<high>{AMOUNT})"
+    r"(?P<scale> (?:million|billion|trillion)|(?:bn|tn|trn|m)\b)"
+)
+_MOST_TIMES = 10  # that the higher of two such sums is the lower
+# "Between £100 ($131) - £275"
+_BETWEEN_CONVERTED = re.compile(
+    r"(?P<low>\b[Bb]etween [$£€]?[0-9][\w.,]*(?: [a-z]+)? \([^()]{1,24}\)) ?[-–] ?(?=[$£€]?[0-9])"
+)
 _HALF = re.compile(r"\s?[ap]\.?m\b|:[0-9]")
 _DEGREES = re.compile(r"\s?°\s?[CF]?(?![A-Za-z])|[CF]\b")
 # "The weekend of 8/9 January", "on May 8/9": two days that meet
@@ -47,9 +58,19 @@ def spans(text: str) -> str:
     if "--" in text:
         text = _TWO_HYPHENS.sub(_two_hyphens, text)
     text = _BEFORE_DAY.sub(_before_day, text)
+    text = _SCALE_OF_BOTH.sub(_scale_of_both, text)
     if "etween " not in text:
         return text
+    text = _BETWEEN_CONVERTED.sub(r"\g<low> and ", text)
     return _BETWEEN.sub(_between, _BETWEEN_NAMES.sub(r"\g<cue>\g<low> and ", text))
+
+
+def _scale_of_both(match: re.Match[str]) -> str:
+    low, high = value(match["low"]), value(match["high"])
+    if not low < high <= _MOST_TIMES * low:
+        return match[0]
+    sign, scale = match["sign"], match["scale"]
+    return f"{sign}{match['low']}{scale}{match['join']}{sign}{match['high']}{scale}"
 
 
 def _before_day(match: re.Match[str]) -> str:

@@ -112,6 +112,8 @@ _HUMPS = re.compile(
     r"(?<=[a-z])(?<!\bMc)(?<!\bMac)(?<![a-z]Mc)(?=[A-Z])"
     r"|(?<=[A-Z])(?=[A-Z](?!s\b)[a-z])|_+|(?<=[A-Za-z])(?=[0-9])"
 )
+# "#ROADinELY": a small word between capitals
+_SMALL_INSIDE = re.compile(r"(?<=[A-Z]{3})(?:in|of|for|and|the|to|is|with|on|at)(?=[A-Z]{3})")
 # "HouseofCards", "SavetheWhale"
 _JOINED_SMALL = re.compile(r"\b(?P<word>[A-Za-z][a-z]{3,}?)(?P<small>of|the|and|for)(?= [A-Z])")
 _CAPITALS_INSIDE = re.compile(r"[A-Z]{2,}[a-z]|[a-z][A-Z]")
@@ -231,6 +233,7 @@ def _words(name: str) -> str:
     if name.isupper() and name.isalpha() and (found := _CAPITAL_WORDS.fullmatch(name.lower())):
         words = re.findall(_COMMON_WORD, found[0])
         return " ".join("I" if word == "i" else word for word in words)
+    name = _SMALL_INSIDE.sub(r"_\g<0>_", name)
     name = _LETTERS_AND_WORD.sub(_letters_and_word, _I_DO.sub("I_", _RACING.sub("_F_1", name)))
     # "CNNtips" is of CNN, and no "Ntips".
     if (prefix := _KNOWN_PREFIX.match(name)) and prefix[0] in LETTERS | WORDS:
@@ -251,7 +254,11 @@ def _letters_and_word(match: re.Match[str]) -> str:
     letters, word = match["letters"], match["word"]
     named = (letters[-1] + word).capitalize()
     # "AdaBYates", "ACHanders": initials and a family name, which begins with the last of them.
-    if word.capitalize() in GIVEN_NAMES or (match.start() > 0 and not is_listed(word)):
+    if word.capitalize() in GIVEN_NAMES or (
+        match.start() > 0
+        and not is_listed(word)
+        and not (len(letters) >= _LONGEST_SPELLED and is_english(word))
+    ):
         return match[0]
     if named in GIVEN_NAMES or is_english(named) or not is_english(word):
         return match[0]

@@ -35,6 +35,8 @@ _OF_YEAR = re.compile(
 )
 # "War and Sand (1814)"
 _OF_WORK = re.compile(r"(?P<title>\b[A-Z][\w'’-]{1,30} \()(?P<year>1[5-9][0-9]{2})(?=\))")
+# "Two novels (both 1817)"
+_OF_BOTH = re.compile(r"(?P<cue>\((?:both|all|all in) )(?P<year>1[5-9][0-9]{2})(?=[),;])")
 _FIRST_DECADE = re.compile(r"(?<![\w.,$£€'’-])['’]?00s\b|(?<=-)00s\b")
 _SCORE_OF = re.compile(r"\b(?:scores?|total|sum|rating|average|points|tally) of $")
 _OF_A_NUMBER = re.compile(r"(?<![\w.,])(?P<figures>[1-9][0-9]{1,2})er(?P<many>s?)\b")
@@ -84,6 +86,11 @@ _OF_POLICE = re.compile(
     rf"(?<= )(?P<year>(?:19[0-9]|20[0-3])[0-9])"
     rf"(?= police (?:{one_of(_TABLES.words('of_police'))})\b)"
 )
+# "A backlash over 2019 comments": what was said or done in that year, and not how many
+_OUTCRY_OVER = re.compile(
+    rf"\b(?P<cue>(?:{one_of(_TABLES.words('outcry'))}) (?:over|about) )"
+    r"(?P<year>(?!2000)(?:19[5-9]|20[0-3])[0-9])(?= [a-z])"
+)
 # "Her 1863 drawings": with an owner, and no round number
 _WORKS = re.compile(
     r"(?:(?<=\b[Hh]is )|(?<=\b[Hh]er )|(?<=[a-z]['’]s ))1[5-8][0-9][1-9]"
@@ -100,6 +107,11 @@ _ONE_OF_YEAR = re.compile(
     r"|(?<=\b[Aa]nother )(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])(?= (?![a-z]+s\b)[a-z]+))"
 )
 _NOW_AND = re.compile(r"\b(?:now and|(?:(?:1[5-9]|20)[0-9]{2}|twenty [a-z-]+) (?:and|to|until)) $")
+# "In 774 CE"
+_OF_ERA = re.compile(
+    r"(?P<cue>\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Aa]round|[Ff]rom|[Yy]ear) )"
+    r"(?P<year>[1-9][0-9]{2})(?= (?:CE|AD|C\.E|A\.D)\b)"
+)
 # "4336 BC": in pairs, unless it is round.
 _BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€:/-])(?P<year>[1-9][0-9]{3})(?=\s(?:B\.?C|B\.?C\.?E)\b)")
 # "The 4500 block of Oak Street"
@@ -162,6 +174,8 @@ def years(text: str) -> str:
     text = _FIRST_DECADE.sub("two thousands", text)
     text = _DECADES.sub(r"\1 to ", text)
     text = _OF_WORK.sub(lambda match: match["title"] + pairs(int(match["year"])), text)
+    text = _OF_BOTH.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
+    text = _OF_ERA.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
     text = _OF_YEAR.sub(lambda match: pairs(int(match["year"])), text)
     text = _DECADE.sub(lambda match: decade(match["short"] or match["long"]), text)
     text = _AGES.sub(_ages, text)
@@ -180,7 +194,7 @@ def _told_years(text: str) -> str:
     """Say years that words beside them tell from counts: "around 1995, when"."""
     for pattern in (_ABOUT_YEAR, _ABOUT_OLD_YEAR, _OF_POLICE, _THAN_YEAR, _WORKS):
         text = pattern.sub(lambda match: pairs(int(match[0])), text)
-    for pattern in (_AT_LEAST, _IN_MONTH):
+    for pattern in (_AT_LEAST, _IN_MONTH, _OUTCRY_OVER):
         text = pattern.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
     return _ONE_OF_YEAR.sub(lambda match: pairs(int(match["old"] or match["year"])), text)
 
