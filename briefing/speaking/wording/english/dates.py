@@ -45,6 +45,8 @@ _DESCRIBED_DAY = re.compile(
     r"|brutal|deadly|horrific|devastating|unprecedented|bloody|terrible|infamous|barbaric"
     r"|murderous|shocking|surprise|tragic|violent|disputed|historic) $"
 )
+# "The Hamas 7 October attacks"
+_WHOSE_DAY = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?:[a-z]+ )?[A-Z][a-z]+ $")
 _QUANTITY_AFTER = re.compile(
     r"\s(?:per\s?cent|percent|million|billion|thousand|hundred|"
     rf"(?:[a-z]+\s)?(?:{one_of(_TABLES.words('people'))}))\b"
@@ -230,7 +232,10 @@ def _short_day(match: re.Match[str]) -> str:
 def _day_month(match: re.Match[str]) -> str:
     determiner = match["determiner"]
     month = _month(match["month"])
-    if not determiner and _DESCRIBED_DAY.search(behind(match)) and match["high"] is None:
+    described = _DESCRIBED_DAY.search(behind(match)) or (
+        follows(match, _DATED) and _WHOSE_DAY.search(behind(match))
+    )
+    if not determiner and described and match["high"] is None:
         said = f"{month} {ordinal(int(match['low']))}"
     elif determiner and determiner.endswith(_POSSESSIVE):
         said = f"{determiner} {ordinal(int(match['low']))} of {month}"
