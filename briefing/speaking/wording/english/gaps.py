@@ -18,6 +18,15 @@ _GLUED_SHARE = re.compile(r"(?<=[0-9]%)(?=[a-z]{2,})")
 # "Q1'24", "H2’23": a part of a year
 _PART_OF_YEAR = re.compile(r"(?<=\b[QH][1-4])['’ ]?['’](?=[0-9]{2}(?![\w]))")
 _GLUED_SQUARE = re.compile(r"(?<=[0-9])(?=sq[ .-])")
+# "Some 900 km sq"
+_SQUARE_BEHIND = re.compile(
+    r"(?<=[0-9]) ?(?P<unit>km|m|cm|ft|miles?) sq\b\.?(?! ?(?:km|m|ft|mi)\b)"
+)
+# "Down from 570 five years ago": heard as "seventy-five"
+_FIGURE_AND_AGO = re.compile(
+    r"(?<=[0-9]) (?=(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2}) "
+    r"(?:years?|months?|weeks?|days?|hours?|decades?) (?:ago|earlier|later)\b)"
+)
 # "In 2004 73% of it", "since 1997 ten posts", but "in 2004 100m hurdles"
 _YEAR_AND_FIGURE = re.compile(
     r"(?P<year>\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]uring|[Oo]f"
@@ -40,6 +49,7 @@ def gaps(text: str) -> str:
     """Part figures from a word that touches them: "2001fetched" → "2001 fetched"."""
     text = _PART_OF_YEAR.sub(" 20", text)
     text = _GLUED_SQUARE.sub(" ", _GLUED_SHARE.sub(" ", text))
+    text = _FIGURE_AND_AGO.sub(", ", _SQUARE_BEHIND.sub(r" sq \g<unit>", text))
     text = _ROUND_AND_YEAR.sub(_round_and_year, _YEAR_AND_FIGURE.sub(r"\g<year>, ", text))
     return _GLUED.sub(r"\g<0> ", text)
 

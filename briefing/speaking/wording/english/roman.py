@@ -53,7 +53,7 @@ _PLAIN_I = re.compile(rf"\s(?:{one_of(_TABLES.words('verbs'))})\b")
 _FAMILY = re.compile(
     r"(?<![\w’'.-])(?P<name>(?:[A-Z][\w’'-]+(?: [A-Z]\.?)?|(?:[A-Z]\. ?){1,2}[A-Z]\.)"
     r" [A-Z][\w’'-]+) "
-    r"(?P<numeral>III|II|IV)(?=['’]s\b|[\s,.;:)]|$)"
+    r"(?P<numeral>III|II|IV)(?=['’]s\b|[\s,.;:)/]|$)"
 )
 # "Mark-IV", "Hartz-IV"
 _JOINED = re.compile(r"\b(?P<name>[A-Z][a-z]+)-(?=(?:II|III|IV|VI|VII|VIII|IX)\b)")

@@ -62,7 +62,7 @@ _SPACED = re.compile(
 )
 # "Will it rain? / Ask the wind", "AP Photo // Hale", a slash behind a pause or before all
 _LOOSE_BEFORE = re.compile(
-    r"(?<=[.?!,;:…]) // ?(?=\S)|(?<=[.?!,;:…]) /(?= [\w\"“])"
+    r"(?<=\)) / ?(?=[A-Z])|(?<=[.?!,;:…]) // ?(?=\S)|(?<=[.?!,;:…]) /(?= [\w\"“])"
     rf"|^/ ?(?=[A-Z])|(?<={PAUSE})\s?/\s?(?=\w)"
 )
 _DOUBLED = re.compile(r"(?<=\w) ?// ?(?=[A-Z])")

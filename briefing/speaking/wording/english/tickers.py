@@ -10,7 +10,7 @@ from briefing.speaking.wording.tables import Tables
 _COMPANIES = Tables("en/tickers").pairs("companies")
 _CODE = re.compile(
     r"(?P<before>\b(?P<name>[A-Z][\w&.'’-]*)(?: [A-Z&][\w&.'’-]*| of){0,4}?['’]?s?) ?"
-    r"\((?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX): ?)?(?P<code>[A-Z]{1,5})\)"
+    r"\( ?(?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX): ?)?(?P<code>[A-Z]{1,5}) ?\)"
 )
 
 

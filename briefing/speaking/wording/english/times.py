@@ -135,6 +135,8 @@ _BY_MARKS = re.compile(
     r"(?<![\w.,'])(?P<minutes>[0-9]{1,2})['’′](?P<seconds>1[2-9]|[2-5][0-9])(?:[\"”″]|''|’’)(?!\w)"
 )
 _ONE_MINUTE = re.compile(r"(?<![\w.,])1 minutes (?=[0-9]{2} seconds)")
+# "At 00:41 am"
+_MIDNIGHT_TOLD_TWICE = re.compile(r"\b(?P<clock>00:[0-5][0-9]) ?(?:am|AM|a\.m\.?)(?!\w)")
 # "Eight minutes, 04.69 seconds": a nought that fills the place of a ten
 _NOUGHT_OF_TIME = re.compile(
     r"(?P<before>(?<![A-Za-z])(?:hours?|hrs?|minutes?|mins?),? (?:and )?)"
@@ -165,6 +167,7 @@ _DAWN, _NOON = 6, 12
 
 def times(text: str) -> str:
     """Say times of the twelve-hour and the twenty-four-hour clock."""
+    text = _MIDNIGHT_TOLD_TWICE.sub(r"\g<clock>", text)
     text = _NOUGHT_OF_TIME.sub(r"\g<before>\g<figures>", text)
     text = _HALF_LETTER.sub(r"\g<low>\g<half>m", text)
     text = _ZONE.sub(_zone, _JOINED_ZONE.sub(" ", _SLASHED_ZONE.sub(" ", text)))
