@@ -24,7 +24,8 @@ _SQUARE_BEHIND = re.compile(
 )
 # "Down from 570 five years ago": heard as "seventy-five"
 _FIGURE_AND_AGO = re.compile(
-    r"(?<=[0-9]) (?=(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2}) "
+    r"(?<![\w$£€.,])(?P<figures>[0-9]{1,3}0) "
+    r"(?=(?:one|two|three|four|five|six|seven|eight|nine|[1-9]) "
     r"(?:years?|months?|weeks?|days?|hours?|decades?) (?:ago|earlier|later)\b)"
 )
 # "In 2004 73% of it", "since 1997 ten posts", but "in 2004 100m hurdles"
@@ -49,7 +50,7 @@ def gaps(text: str) -> str:
     """Part figures from a word that touches them: "2001fetched" → "2001 fetched"."""
     text = _PART_OF_YEAR.sub(" 20", text)
     text = _GLUED_SQUARE.sub(" ", _GLUED_SHARE.sub(" ", text))
-    text = _FIGURE_AND_AGO.sub(", ", _SQUARE_BEHIND.sub(r" sq \g<unit>", text))
+    text = _FIGURE_AND_AGO.sub(r"\g<figures>, ", _SQUARE_BEHIND.sub(r" sq \g<unit>", text))
     text = _ROUND_AND_YEAR.sub(_round_and_year, _YEAR_AND_FIGURE.sub(r"\g<year>, ", text))
     return _GLUED.sub(r"\g<0> ", text)
 
