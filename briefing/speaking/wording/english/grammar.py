@@ -35,7 +35,10 @@ _YEAR_AHEAD = re.compile(r"^ (?:19|20)[0-9]{2}(?= [A-Z])")
 # "Spent an additional $6bn due to floods", "passed $4bn late last year"
 _NO_NOUN_AHEAD = re.compile(
     r" (?:due (?!diligence)|(?:subject|equal|owing|prior|equivalent|relative|thanks) to\b"
-    r"|(?:late|early) (?:last|this|next|on|in)\b)"
+    r"|(?:late|early) (?:last|this|next|on|in)\b"
+    r"|(?:spread|split|shared|divided) (?:over|across|between|among|out)\b"
+    # "Priced at £9 adults and £4 concessions"
+    r"|(?:adults|concessions|seniors|OAPs|pensioners|non-members)(?=[,.;)]|$| and | or ))"
 )
 # "A 256GB SSD."
 _INITIALS_AHEAD = re.compile(r" [A-Z]{2,5}(?=[.,;:]|$)")

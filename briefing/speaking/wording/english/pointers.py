@@ -24,7 +24,8 @@ _READ_MORE = re.compile(
 # "(right)": of a picture that nobody hears.
 _SIDE = "left|right|above|below|front|back|centre|center|middle|inset|top|bottom"
 _SIDED = re.compile(
-    r"(?P<name>\b(?!Copyright\b)[A-Z][\w'-]{0,40}) "
+    r"(?P<name>\b(?!Copyright\b)(?:[A-Z][\w'-]{0,40}"
+    r"|captain|coach|manager|president|leader|minister|singer|striker|winner|champion)) "
     rf"\((?:(?:{one_of(_TABLES.words('postures'))}),? )?"
     r"(?:(?:top|bottom|far|second|third|[1-5](?:st|nd|rd|th)|back|front|seen|main|above|from|on"
     r"|the|in) )*"
