@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.lexicon import (
+    AGENCIES,
     GIVEN_NAMES,
     LETTERS,
     SHORT_WORDS,
@@ -35,7 +36,7 @@ _CREDITED = re.compile(
 _BEFORE_AGENCY = re.compile(
     r"(?:^|(?<=[(.;,] )|(?<=\())(?P<cue>)"
     r"(?P<names>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’.-]*[A-Z]| [A-Z]\.?){1,3})"
-    r"(?=(?:/|, )(?:(?:POOL|Pool)(?:/|, ))?(?:AFP|Getty|AP|EPA|Reuters|REUTERS|Anadolu)\b)"
+    rf"(?=(?:/|, )(?:(?:POOL|Pool)(?:/|, ))?(?:{one_of(AGENCIES)})\b)"
 )
 _JONG_UN = re.compile(r"\bJONG[ -]UN\b")
 # "President XI JINPING": no numeral

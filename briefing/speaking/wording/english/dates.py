@@ -41,9 +41,7 @@ _NOTE_OF_DAY = re.compile(
 # "The original 22 February show"
 _DESCRIBED_DAY = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) "
-    r"(?:original|initial|planned|scheduled|latest|first|final|previous|proposed|fateful"
-    r"|brutal|deadly|horrific|devastating|unprecedented|bloody|terrible|infamous|barbaric"
-    r"|murderous|shocking|surprise|tragic|violent|disputed|historic) $"
+    rf"(?:{one_of(_TABLES.words('before_day'))}) $"
 )
 # "The Hamas 7 October attacks"
 _WHOSE_DAY = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?:[a-z]+ )?[A-Z][a-z]+ $")

@@ -8,6 +8,7 @@ _TABLES = Tables("en/lexicon")
 
 LETTERS = _TABLES.words("letters")
 WORDS = _TABLES.words("words")
+AGENCIES = _TABLES.words("agencies")
 SHORT_WORDS = _TABLES.words("short_words")
 COUNTED = _TABLES.words("counted")
 SPECIAL = _TABLES.pairs("special")

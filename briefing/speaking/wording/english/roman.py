@@ -96,15 +96,11 @@ _BEFORE_NAME = re.compile(
 _SCENE = re.compile(rf"\b(?P<name>[Ss]cene|[Aa]ct) (?P<numeral>iii|ii|iv|vi{{0,3}}|i){_END}")
 # "Tom Hale, III, of Ely"
 _COMMA_BEFORE = re.compile(r"(?<=[a-z]{3}), (?=(?:III|II|IV)(?:,|\.?$| (?:of|was|is|who|said)\b))")
-
-
 # "The tanker North Wind I reported", where no passenger speaks
 _SHIP = re.compile(
     rf"(?P<name>\b(?:{one_of(_TABLES.words('ships'))}) (?:[A-Z][a-z]+ ){{1,3}})I"
     rf"(?=[,.;)]|$| (?:{one_of(_TABLES.words('of_ships'))})\b)"
 )
-
-
 # "A Hale VI-class boat"
 _BEFORE_CLASS = re.compile(
     r"(?<=[a-z] )(?P<numeral>III|II|IV|VIII|VII|VI|IX|XI|XII)(?=-(?:class|type|series)\b)"
@@ -119,10 +115,8 @@ _JOINED_ONE = re.compile(
 def roman_numerals(text: str) -> str:
     """Say numerals of rulers as ordinals, those of wars and chapters as cardinals."""
     text = _A_SIDE.sub(lambda match: cardinal(worth(match["numeral"])), text)
-    text = _BEFORE_CLASS.sub(lambda m: cardinal(worth(m["numeral"])).capitalize(), text)
-    text = _JOINED_ONE.sub(
-        lambda m: f"{m['name']} {cardinal(worth(m['numeral'])).capitalize()}", text
-    )
+    text = _BEFORE_CLASS.sub(lambda match: _cardinal(match["numeral"]), text)
+    text = _JOINED_ONE.sub(_numbered, text)
     text = _BEFORE_NAME.sub(lambda match: f"{ordinal(worth(match['numeral']))} ", text)
     text = _LETTER_AND_NUMERAL.sub(
         lambda match: f"{match['letter']}-{cardinal(worth(match['numeral']))}", text
@@ -139,9 +133,7 @@ def roman_numerals(text: str) -> str:
     text = _AFTER_LETTERS.sub(_small, text)
     if _REIGNED.search(text) and not _MADE.search(text):
         return _SEQUEL.sub(_ordered, text)
-    return _SEQUEL.sub(
-        lambda match: f"{match['name']} {cardinal(worth(match['numeral'])).capitalize()}", text
-    )
+    return _SEQUEL.sub(_numbered, text)
 
 
 def worth(numeral: str) -> int:
@@ -169,8 +161,11 @@ def _counted(match: re.Match[str]) -> str:
         )
     ):
         return match[0]
-    first = cardinal(worth(match["numeral"])).capitalize()
-    return f"{match['name']} {first}{_more(match, str.capitalize)}"
+    return _numbered(match) + _more(match, str.capitalize)
+
+
+def _numbered(match: re.Match[str]) -> str:
+    return f"{match['name']} {_cardinal(match['numeral'])}"
 
 
 def _more(match: re.Match[str], form: Callable[[str], str]) -> str:
@@ -210,6 +205,10 @@ def _family(match: re.Match[str]) -> str:
     if _PLAYED_OR_FILMED.search(match["name"]) or not (given in GIVEN_NAMES or "." in given):
         return match[0]
     return _ordered(match)
+
+
+def _cardinal(numeral: str) -> str:
+    return cardinal(worth(numeral)).capitalize()
 
 
 def _ordinal(numeral: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, LETTERS, WORDS
+from briefing.speaking.wording.english.lexicon import AGENCIES, GIVEN_NAMES, LETTERS, WORDS
 from briefing.speaking.wording.english.run_together import is_english, is_listed, parted
 from briefing.speaking.wording.neutral import PAUSE, trailing_stop
 from briefing.speaking.wording.tables import Tables, one_of
@@ -135,8 +135,7 @@ _LONGEST_SPELLED = 4
 
 # "Agencja Hale.pl/Reuters": an agency is no page of a site.
 _SITE_AND_AGENCY = re.compile(
-    r"(?<=[a-z]\.[a-z]{2})/(?=(?:Reuters|REUTERS|AP|AFP|EPA|Getty|Anadolu)\b(?!/?[a-z0-9]))"
-    r"|(?<=\.com)/(?=(?:Reuters|REUTERS|AP|AFP|EPA|Getty|Anadolu)\b(?!/?[a-z0-9]))"
+    rf"(?:(?<=[a-z]\.[a-z]{{2}})|(?<=\.com))/(?=(?:{one_of(AGENCIES)})\b(?!/?[a-z0-9]))"
 )
 
 
