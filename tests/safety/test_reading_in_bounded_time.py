@@ -44,7 +44,7 @@ def one_second(monkeypatch: pytest.MonkeyPatch) -> None:
     "text",
     [
         TWO_LETTERS,
-        f"<!doctype html><p>{SENTENCE}</p>" + "<a href=x>y " * 80_000,
+        f"<!doctype html><p>{SENTENCE}</p>" + f"<a href=x>{SENTENCE} " * 80_000,
     ],
     ids=["24 MB of lines of two letters", "tags that nobody closes"],
 )
