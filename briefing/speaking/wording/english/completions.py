@@ -70,7 +70,7 @@ _NAME = re.compile(r"[A-Z][a-z'’-]+$")
 # "It was done (quickly).", but "(allegedly)" is what the writer thinks of it
 _HOW = re.compile(rf"(?!(?:{one_of(TABLES.words('opinions'))})$)[a-z]{{2,}}ly$")
 _WHERE = re.compile(r"(?:here|there|again|back|home|abroad|alone|together|needed|required)$")
-_TIME = re.compile(rf"(?:(?:{one_of(MONTHS)})|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$")
+TIME = re.compile(rf"(?:(?:{one_of(MONTHS)})|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$")
 _NO_TIME_BEHIND = re.compile(
     r"(?:to|to-?night|tomorrow|yester|mid|birth|every|mon|tues|wednes|thurs|fri|satur|sun)?"
     r"(?:day|night|morning|evening|afternoon|week|weekend|month|date|then|now|time|when|deadline)s?$"
@@ -206,7 +206,7 @@ def _begins_clause(match: re.Match[str], before: str) -> bool:
     if before.lower() in VERBS and _IT_IS.match(inside):
         return goes_on(match)
     named = NAMED.match(inside) or DETERMINED.match(inside)
-    if not named or _TIME.match(inside):
+    if not named or TIME.match(inside):
         return False
     if before in _CERTAIN:
         does = FINITE_AHEAD.match(match.string, after) or _DOES_AHEAD.match(match.string, after)
@@ -216,7 +216,7 @@ def _begins_clause(match: re.Match[str], before: str) -> bool:
 
 
 def _says_how(before: str, inside: str) -> bool:
-    if _TIME.match(inside):
+    if TIME.match(inside):
         return not _NO_TIME_BEHIND.match(before.lower()) and before[0].islower()
     return (_HOW.match(inside) or _WHERE.match(inside)) is not None
 

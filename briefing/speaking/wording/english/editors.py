@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.completions import (
+    TIME,
     completes,
     is_object,
     is_subject,
@@ -295,7 +296,8 @@ def _completes(match: re.Match[str]) -> bool:
         return False
     if inside[0].isupper():
         # "Jon (Hale) is": the rest of a name.
-        whole = FIRST_NAME.match(before) and FIRST_NAME.match(inside) and small_ahead
+        names = FIRST_NAME.match(before) and FIRST_NAME.match(inside)
+        whole = names and small_ahead and not TIME.match(inside)
         return bool(whole or (before[0].isupper() and _names_on(match)))
     # "Not even (given) time", but "the Ummah (community), he said" and "my lolo (uncle) is"
     foreign = _FOREIGN.search(match.string, 0, match.start("inside") - 1)
