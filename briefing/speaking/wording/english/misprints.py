@@ -103,6 +103,8 @@ _BEHIND_QUOTATION = re.compile(
     r"(?<=[a-z][.!?,])(?P<mark>['’]?[\"”]\"?)(?=[A-Z][a-z]+|[A-Z]{2,}|[0-9]{1,2} [A-Z])"
     r"|(?<=[A-Z]{2}[.!?])['’\"”](?=[A-Z][a-z]+\b)"
     r"|(?<=[A-Z]{3})(?P<line>['’\"”]\"?)(?=[A-Z][a-z]{2,}\b)"
+    # ""It rained,"said Poe", "the 'Hull Poes'"at nine"
+    r"|(?<=[a-z0-9],)['’]?[\"”](?=[a-z]{2,})|(?<=[a-z])(?:['’][\"”]|[\"”]['’])(?=[A-Za-z])"
     # "In Macon, GA.“It is"
     r"|(?<=[A-Za-z]{2}[.!?])(?P<opens>“)(?=[A-Z])"
 )
