@@ -13,7 +13,9 @@ from briefing.speaking.wording.english.grammar import (
     full_stop,
     starts_noun,
     tells_change,
+    word_before,
 )
+from briefing.speaking.wording.english.lengths import describes_event
 from briefing.speaking.wording.english.numbers import (
     AMOUNT,
     NO_YEAR_TO,
@@ -154,7 +156,8 @@ _PERCENT = re.compile(
     rf"(?:(?:(?P<both>[%％](?= to ))\s?|[%％]\s?)?(?:[-–—]|to)\s?(?P<high>{AMOUNT})\s?)?"
     rf"(?P<of>[%％‰]|pct?(?![\w.]\w|\w))(?P<plus>\+)?"
 )
-_FALLS = re.compile(r"[0-9] [-–] ")
+_LIMITS = frozenset({"below", "under", "beneath", "above", "past"})
+_FALLS = re.compile(r"[0-9] ?[%％]? [-–] ")
 _COORDINATE = re.compile(
     rf"(?<![\w.,])(?P<degrees>{AMOUNT})\s?[°º]\s?(?:(?P<minutes>{AMOUNT})\s?['’′]\s?)?"
     rf"(?:(?P<seconds>{AMOUNT})\s?(?:[\"”″]|''|’’)\s?)?(?P<bearing>[NSEW])\b"
@@ -241,9 +244,11 @@ def percent(match: re.Match[str]) -> str:
     """Say 12%, 3-5% and -0.5%; "per cent" in words stays as it is."""
     # "Sold 3,898 - 120% more than last year": a dash, and no range.
     if _FALLS.search(match[0]) and value(match["high"]) < value(match["low"]):
-        return f"{match['low']} - {number(match['high'])} percent"
+        of_low = " percent" if match[0].count("%") > 1 else ""
+        return f"{match['low']}{of_low} - {number(match['high'])} percent"
     sign = {"-": "minus ", "−": "minus ", "+": "plus "}.get(match["sign"] or "", "")
-    changes = match["both"] and tells_change(match)
+    # "Fell below 50% to 47%"
+    changes = match["both"] and (word_before(match) in _LIMITS or tells_change(match))
     low_of = " percent" if changes and match["of"] != "‰" else ""
     high = f"{low_of} to {number(match['high'])}" if match["high"] else ""
     of = "percent" if match["of"] != "‰" else "per thousand"
@@ -302,7 +307,7 @@ def _metres_or_millions(match: re.Match[str]) -> str:
 
 def _metres(match: re.Match[str]) -> str:
     low = f"{number(match['low'])} to " if match["low"] else ""
-    many = match["figures"] != "1" and not describes_noun(match)
+    many = match["figures"] != "1" and not (describes_noun(match) or describes_event(match))
     return f"{low}{number(match['figures'])} {name_of('m', many=many)}"
 
 

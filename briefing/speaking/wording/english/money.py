@@ -67,7 +67,9 @@ _EACH_MONTH = re.compile(
     rf"(?P<sum>[£€$]\s?{AMOUNT}k?)\s?(?P<each>pcm|pm|pw|ph|pppn|pp|pa)(?![\w])"
 )
 # "Paid US $5 million" and "U.S. $20", but "the US $5 million plan"; "Canadian $20", "$5m Canadian"
-_APART = re.compile(r"(?<![Tt]he )\b(?:(?P<country>US|HK|NZ|AUS?|CDN|Cdn)|U\.S\.?) (?=\$[0-9])")
+_APART = re.compile(
+    r"(?<![Tt]he )\b(?:(?P<country>USD?|HKD?|NZD?|AUS?|AUD|CDN|Cdn|CAD)|U\.S\.?) (?=\$[0-9])"
+)
 _NATIONS = _TABLES.pairs("nations")
 _NATION_AHEAD = re.compile(
     rf"(?<!\b[Tt]he )(?<!\b[Aa] )\b(?P<nation>{one_of(_NATIONS)}) (?=\$[0-9])"
