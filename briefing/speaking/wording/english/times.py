@@ -149,7 +149,8 @@ _TO_NAMED_HOUR = re.compile(
     r"(?P<low>(?:\b[0-9]{1,2}(?:[:.][0-9]{2})? ?[aApP]\.?[mM]\.?)) ?[-–] ?"
     rf"(?=(?:{one_of(_TABLES.words('hours_named'))})\b)"
     r"|(?P<named>\b(?:[Nn]oon|[Mm]idnight|[Dd]awn)) ?[-–] ?"
-    rf"(?=(?:[0-9]{{1,2}}(?:[:.][0-9]{{2}})? ?[aApP]\.?[mM]\b|{one_of(_TABLES.words('hours_named'))}\b))"
+    r"(?=(?:[0-9]{1,2}(?:[:.][0-9]{2})? ?[aApP]\.?[mM]\b"
+    rf"|{one_of(_TABLES.words('hours_named'))}\b))"
 )
 # "8 p.m. ET/PT"
 _ZONE = re.compile(
