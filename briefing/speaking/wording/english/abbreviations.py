@@ -14,7 +14,7 @@ _TABLES = Tables("en/abbreviations")
 _TITLES = _TABLES.pairs("titles")
 _STOPPED_TITLES = _TABLES.pairs("stopped_titles")
 _STOPPED = _TABLES.pairs("stopped")
-_UNSTOPPED = _TABLES.words("unstopped")
+_UNSTOPPED = {word: _STOPPED[word] for word in _TABLES.words("unstopped")}
 _STREETS = _TABLES.pairs("streets")
 _BEFORE_FIGURE = _TABLES.pairs("before_figure")
 _NUMBERED_PLACES = _TABLES.pairs("numbered_places")
@@ -264,7 +264,7 @@ def abbreviations(text: str) -> str:
     text = _CAPTAIN.sub("captain", _GEN_THE_NAME.sub("Gen\u200b ", text))
     text = _TITLE.sub(lambda match: _TITLES[match["title"]], text).replace("\u200b", "")
     text = _STOPPED_WORD.sub(lambda match: _STOPPED[match["word"]] + _stop(match), text)
-    return _UNSTOPPED_WORD.sub(lambda match: _STOPPED[match["word"]], text)
+    return _UNSTOPPED_WORD.sub(lambda match: _UNSTOPPED[match["word"]], text)
 
 
 def _stop(match: re.Match[str]) -> str:

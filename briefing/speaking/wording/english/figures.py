@@ -52,6 +52,11 @@ _FRACTION = re.compile(
 _FRACTION_NTH = re.compile(
     r"(?<![\w.,/:-])(?P<top>[0-9]{1,2})[/⁄](?P<bottom>[0-9]{1,3}(?:,000)*)(?:rd|th)s?(?!\w)"
 )
+# "22/7 is close to pi", where a sentence is about mathematics
+_OVER = re.compile(
+    r"(?<![\w.,/:-])(?P<top>[0-9]{1,3})[/⁄](?P<bottom>[0-9]{1,3})(?![\w/]|[.,-][0-9])"
+)
+_MATHEMATICS = re.compile(rf"\b(?:{one_of(_TABLES.words('mathematics'))})\b")
 _MARKS = 10
 _FULL_MARKS = frozenset({5, 10, 20, 50, 100})
 _RATING = re.compile(r" stars?\b")
@@ -164,6 +169,8 @@ def squares(match: re.Match[str]) -> str:
 def fractions(text: str) -> str:
     """Say fractions: 3/4, 5½, 1 1/2, "½ a mile"."""
     text = _PAIR_OF_PARTS.sub(_pair_of_parts, _FRACTION.sub(_fraction, text))
+    if "/" in text and _MATHEMATICS.search(text):
+        text = _OVER.sub(lambda m: f"{number(m['top'])} over {number(m['bottom'])}", text)
     text = _PART_JOINED.sub(lambda match: _JOINED_PARTS[match[1] or match[2]], text)
     text = _HALF.sub(
         lambda m: "half " if m["next"] in {"a", "an", "the", "of"} else "half a ", text

@@ -15,7 +15,6 @@ from briefing.speaking.wording.english.grammar import (
     tells_change,
     word_before,
 )
-from briefing.speaking.wording.english.lengths import describes_event
 from briefing.speaking.wording.english.numbers import (
     AMOUNT,
     NO_YEAR_TO,
@@ -85,9 +84,12 @@ _WEIGHT_LIMIT = re.compile(
 )
 _WEIGHTS = _TABLES.words("weights")
 _WEIGHT_CLASS = re.compile(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('of_weights'))})\b")
+_EVENT_AHEAD = rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('of_distance'))})\b"
+_OF_EVENT = re.compile(_EVENT_AHEAD)
 _SPACED = rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<figures>{AMOUNT})\sm(?!\w)"
 _SPACED_METRES = re.compile(
-    rf"{_SPACED}(?=\)| (?:{one_of(_TABLES.words('after_metres'))})\b| [A-Z]|[.,;]?$|[,;] )"
+    rf"{_SPACED}(?=\)| (?:{one_of(_TABLES.words('after_metres'))})\b| [A-Z]|[.,;]?$|[,;] "
+    rf"|{_EVENT_AHEAD})"
 )
 # "440 megawatts (MW)", "five kilometres (km)": a sign that says the unit again
 _SIGN_AGAIN = re.compile(rf"(?P<unit>\b[a-z]{{3,}}(?: [a-z]{{3,}}){{0,2}}) \((?P<sign>{UNIT}|m)\)")
@@ -307,7 +309,8 @@ def _metres_or_millions(match: re.Match[str]) -> str:
 
 def _metres(match: re.Match[str]) -> str:
     low = f"{number(match['low'])} to " if match["low"] else ""
-    many = match["figures"] != "1" and not (describes_noun(match) or describes_event(match))
+    of_event = _OF_EVENT.match(match.string, match.end()) is not None
+    many = match["figures"] != "1" and not (of_event or describes_noun(match))
     return f"{low}{number(match['figures'])} {name_of('m', many=many)}"
 
 
