@@ -186,7 +186,7 @@ def _filed(match: re.Match[str]) -> str:
 
 def _small_rating(match: re.Match[str]) -> str:
     letters = f"{match['first']} " if match["first"] else ""
-    is_double = match["double"] or match["a"] == "aa"
+    is_double = match["double"] or len(match["a"]) > 1
     return f"{letters}{'double-' if is_double else ''}A {cardinal(int(match['notch']))}"
 
 
