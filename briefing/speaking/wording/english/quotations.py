@@ -53,9 +53,9 @@ _QUOTED_LINE = re.compile(
     r"(?:^|(?<=[:.?!] ))['‘\"“](?P<line>(?:[A-Z]|[1-9][0-9]{0,3}: )"
     r"[^‘\"“”.!?]{5,90}? [a-z]+)(?P<mark>['’\"”])"
     rf" (?!(?:{one_of(MONTHS)}|[A-Z][a-z]+day)\b)"
-    rf"(?!(?:[\w.'’-]+ ){{1,4}}(?:{_SAYING}|told)\b)(?=[A-Z])"
-    # "'Nobody misses' Poe, but all wait": the sentence goes on.
-    r"(?!(?:[A-Z][\w.’-]*,? ){1,3}(?:but|or|nor|than)\b)"
+    rf"(?!(?:[\w.'’-]+ ){{1,4}}(?:{_SAYING}|told)\b)"
+    # "'We are not happy' Poe but 'there is hope'": the sentence goes on.
+    r"(?!(?:[A-Z][\w.’'-]*,? ){1,3}(?:(?:and|yet|in|with) [‘'\"“]|(?:but|or|nor|than)\b))(?=[A-Z])"
 )
 _FEWEST_SMALL = 2
 # "Aware ... of it", "the ... plan": words were left out where the phrase goes on.
