@@ -26,7 +26,7 @@ _TWELVE = re.compile(
 )
 _TWENTY_FOUR = re.compile(
     r"(?<![\w.,:/$£€-])(?P<low>(?:[01]?[0-9]|2[0-4]):[0-5][0-9])"
-    r"(?:\s?[-–—]\s?(?P<high>(?:[01]?[0-9]|2[0-4]):[0-5][0-9]))?(?![\w:/%-]|[.,][0-9])(?:\s?hrs\b)?"
+    r"(?:\s?[-–—]\s?(?P<high>(?:[01]?[0-9]|2[0-4]):[0-5][0-9]))?(?:\s?hrs\b|(?![\w:/%-]|[.,][0-9]))"
 )
 _ZONE_OR_DAY = (
     rf"(?=\s(?:{ZONE_NAMES}|local|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
@@ -35,8 +35,8 @@ _ZONE_OR_DAY = (
 )
 # "The 3.30 at Kempton", "until 11.15", "(15.00 UTC)".
 _BRITISH_TOO = re.compile(
-    r"(?<![\w.,:$£€/-])(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?![\w%/-]|[.,:][0-9]| sec)"
-    r"(?P<hours> ?(?:hours|hrs)\b(?! of\b))?"
+    r"(?<![\w.,:$£€/-])(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])"
+    r"(?:(?P<hours> ?(?:hours|hrs)\b(?! of\b))|(?![\w%/-]|[.,:][0-9]| sec))"
 )
 _HALF_AHEAD = re.compile(
     r"(?:(?:, | and | to | or |, and )[0-9]{1,2}(?:[.:][0-9]{2})?){1,4}\s?[ap]\.?m\b"
@@ -111,6 +111,11 @@ _OF_EVENTS = re.compile(rf"\b(?:{one_of(_TABLES.words('timed'))})\b", re.IGNOREC
 _MILITARY = re.compile(
     r"(?<![\w.,:$£€/-])(?P<hour>[01][0-9]|2[0-3]|24(?=00))(?P<minute>[0-5][0-9])"
     rf"\s?(?:hrs|hours(?=\s(?:GMT|UTC|local|on)\b)|(?=\s?(?:{ZONE_NAMES}|local time)\b))(?!\w)"
+)
+# "At 1130 (GMT)": one clock, and no pause
+_ZONE_IN_BRACKETS = re.compile(
+    rf"(?P<clock>(?<![\w.,:$£€/-])(?:[0-2]?[0-9][:.]?[0-5][0-9](?: ?(?:[ap]\.?m\.?|hrs|hours))?"
+    rf"|1?[0-9] ?[ap]\.?m\.?)) \((?P<zone>{ZONE_NAMES}|local time)\)"
 )
 # "[710 EST]", and the minute of a message, "[0036]"
 _SHORT_CLOCK = re.compile(
@@ -193,7 +198,9 @@ def times(text: str) -> str:
 
 
 def stamps(text: str) -> str:
-    """Give the hour of a message the pause of round brackets: [0700 EST] → "(0700 EST)"."""
+    """Write stamps as others do: [0700 EST] → "(0700 EST)", 1130 (GMT) → "1130 GMT"."""
+    if "(" in text:
+        text = _ZONE_IN_BRACKETS.sub(r"\g<clock> \g<zone>", text)
     return _STAMPED.sub(_stamp, text) if "[" in text else text
 
 
