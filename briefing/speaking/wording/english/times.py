@@ -105,6 +105,16 @@ _BRITISH_LAST = re.compile(
     r"|(?:(?<=^By )|(?<=[“\"]By )|(?<=^At )|(?<=[“\"]At ))(?:1[0-2]|[1-9])\.[0-5][05](?=,? [a-z])"
     r"(?! (?:percent|per|a|points|seconds|metres|meters)\b)"
 )
+# "At 9.30 the", where somebody meets; "11.30 is Treasury questions", where a parliament sits
+_BRITISH_AT = re.compile(
+    r"(?<=\b[Aa]t )(?:1[0-2]|[1-9])\.[0-5][05]"
+    rf"(?= (?:{one_of(_TABLES.words('behind_clock'))}|[A-Z][a-z]+|[MP]Ps|MSPs)\b)"
+)
+_BRITISH_FIRST = re.compile(
+    r"(?:(?<=^)|(?<=[.;] )|(?<= and at )|(?<=^At ))(?:1[0-2]|[1-9])\.[0-5][05]"
+    r"(?= (?:is|are|sees|brings|marks|the|will)\b)"
+)
+_SITS = re.compile(rf"\b(?:{one_of(_TABLES.words('sits'))})\b")
 _LATE = re.compile(r"(?:1[3-9]|2[0-3])\.")
 _OF_PRICES = re.compile(rf"\b(?:{one_of(_TABLES.words('prices'))})\b|[$£€%]", re.IGNORECASE)
 _OF_EVENTS = re.compile(rf"\b(?:{one_of(_TABLES.words('timed'))})\b", re.IGNORECASE)
@@ -194,6 +204,11 @@ def times(text: str) -> str:
         text = _HOURS_OF_DAY.sub(lambda m: m["cue"] + _hours_of(m["clock"]), text)
     text = _HOURS_OF_EVENTS.sub(lambda m: m["cue"] + _hours(int(m["hour"]), m["minute"]), text)
     text = _BRITISH_LAST.sub(_british_last, _BRITISH_TOO.sub(_british, text))
+    if "." in text and not _OF_PRICES.search(text):
+        if _SITS.search(text):
+            text = _BRITISH_FIRST.sub(lambda match: _clock(match[0]), text)
+        if _OF_EVENTS.search(text):
+            text = _BRITISH_AT.sub(lambda match: _clock(match[0]), text)
     return _BRITISH.sub(lambda match: _clock(match["low"]), text)
 
 

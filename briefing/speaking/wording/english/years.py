@@ -93,6 +93,14 @@ _THAN_YEAR = re.compile(
     r"(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])"
     r"(?=[.;]?$| (?:by|and|when|with|in|because|did|was)\b)"
 )
+# "4% less than 2015", "over 2016 as a whole"
+_LESS_THAN_YEAR = re.compile(
+    rf"(?:(?P<cue>\b(?:{one_of(_TABLES.words('by_how_much'))}) "
+    r"(?:less|more|higher|lower|fewer|better|worse|greater|smaller|larger) than )"
+    r"(?P<year>(?!2000)(?:19[5-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9]"
+    r"| (?!was\b|is\b|as\b)[a-z]+s\b| (?:people|men|women|children)\b)"
+    r"|(?P<over>\b[Oo]ver )(?P<whole>(?:19|20)[0-9]{2})(?= as a whole\b))"
+)
 _ONE_OF_YEAR = re.compile(
     r"(?:(?<=\b[Aa]n )(?P<old>18[0-9]{2})(?= [A-Za-z-]+)"
     r"|(?<=\b[Aa]nother )(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])(?= (?![a-z]+s\b)[a-z]+))"
@@ -180,6 +188,9 @@ def _told_years(text: str) -> str:
         text = pattern.sub(lambda match: pairs(int(match[0])), text)
     for pattern in (_AT_LEAST, _IN_MONTH, _OUTCRY_OVER):
         text = pattern.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
+    text = _LESS_THAN_YEAR.sub(
+        lambda m: (m["cue"] or m["over"]) + pairs(int(m["year"] or m["whole"])), text
+    )
     return _ONE_OF_YEAR.sub(lambda match: pairs(int(match["old"] or match["year"])), text)
 
 
