@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.language.page_marks import without_page_marks
+from briefing.language.page_marks import line_without_page_marks
 from briefing.speaking.wording import neutral, raised
 from briefing.speaking.wording.english import (
     abbreviations,
@@ -74,7 +74,7 @@ _CLEAN: tuple[Step, ...] = (
     raised.isotopes,
     raised.raised_powers,
     neutral.white_space,
-    without_page_marks,
+    line_without_page_marks,
     neutral.without_pictures,
     brackets.added_letters,
     times.stamps,

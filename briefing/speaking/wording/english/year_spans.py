@@ -28,7 +28,7 @@ _SEASON = re.compile(
 )
 # "The 2024-2025 NBA season", "since 2024-2025"
 _SEASON_AHEAD = re.compile(
-    rf" (?:[A-Z][\w'’-]+ ){{0,3}}(?:{one_of(_TABLES.words('lasts_a_season'))})\b"
+    rf" (?:[A-Z][\w'’-]+ ){{0,3}}(?:[a-z]+ )?(?:{one_of(_TABLES.words('lasts_a_season'))})\b"
 )
 _SEASON_BEHIND = re.compile(r"\b(?:[Ss]ince|[Tt]hroughout|(?:end|start|beginning) of) $")
 _FROM_TO = re.compile(

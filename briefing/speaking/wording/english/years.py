@@ -111,6 +111,11 @@ _OF_ERA = re.compile(
     r"(?P<cue>\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Aa]round|[Ff]rom|[Yy]ear) )"
     r"(?P<year>[1-9][0-9]{2})(?= (?:CE|AD|C\.E|A\.D)\b)"
 )
+# "From 618 to 907 CE"
+_SPAN_OF_ERA = re.compile(
+    r"(?<![\w.,$£€/-])(?P<low>[1-9][0-9]{2})(?P<join> (?:to|and|through|until) | ?[-–] ?)"
+    r"(?P<high>[1-9][0-9]{2,3})(?= (?:CE|AD|C\.E|A\.D|BCE?|B\.C)\b)"
+)
 # "4336 BC": in pairs, unless it is round.
 _BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€:/-])(?P<year>[1-9][0-9]{3})(?=\s(?:B\.?C|B\.?C\.?E)\b)")
 # "The 4500 block of Oak Street"
@@ -168,6 +173,12 @@ def years(text: str) -> str:
     text = _DECADES.sub(r"\1 to ", text)
     text = _OF_WORK.sub(lambda match: match["title"] + pairs(int(match["year"])), text)
     text = _OF_BOTH.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
+    text = _SPAN_OF_ERA.sub(
+        lambda m: (
+            f"{pairs(int(m['low']))} {m['join'].strip(' -–') or 'to'} {pairs(int(m['high']))}"
+        ),
+        text,
+    )
     text = _OF_ERA.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
     text = _OF_YEAR.sub(lambda match: pairs(int(match["year"])), text)
     text = _DECADE.sub(lambda match: decade(match["short"] or match["long"]), text)
