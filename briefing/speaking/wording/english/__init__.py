@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.language.page_marks import without_page_marks
+from briefing.language.page_marks import line_without_page_marks
 from briefing.speaking.wording import neutral, raised
 from briefing.speaking.wording.english import (
     abbreviations,
@@ -22,6 +22,7 @@ from briefing.speaking.wording.english import (
     dates,
     editors,
     figures,
+    game_minutes,
     games,
     gaps,
     handles,
@@ -75,7 +76,7 @@ _CLEAN: tuple[Step, ...] = (
     raised.isotopes,
     raised.raised_powers,
     neutral.white_space,
-    without_page_marks,
+    line_without_page_marks,
     neutral.without_pictures,
     brackets.added_letters,
     times.stamps,
@@ -91,6 +92,7 @@ _CLEAN: tuple[Step, ...] = (
     named_figures.before_letters,
     capitals.glued_lines,
     mixed.mixed,
+    game_minutes.minutes_of_changes,
     games.line_ups,
     games.nations,
     technical.listed,
@@ -146,6 +148,7 @@ _QUANTITIES: tuple[Step, ...] = (
         technical.models,
         named_figures.machines,
         named_figures.named_figures,
+        game_minutes.game_clocks,
         sport.race_times,
         games.numbered_games,
         games.tie_breaks,
