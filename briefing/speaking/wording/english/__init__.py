@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.language.page_marks import without_page_marks
+from briefing.language.page_marks import line_without_page_marks
 from briefing.speaking.wording import neutral, raised
 from briefing.speaking.wording.english import (
     abbreviations,
@@ -18,7 +18,6 @@ from briefing.speaking.wording.english import (
     capitals,
     codes,
     company,
-    credit_ratings,
     dates,
     editors,
     figures,
@@ -80,7 +79,7 @@ _CLEAN: tuple[Step, ...] = (
     raised.isotopes,
     raised.raised_powers,
     neutral.white_space,
-    without_page_marks,
+    line_without_page_marks,
     neutral.without_pictures,
     brackets.added_letters,
     times.stamps,
@@ -200,7 +199,6 @@ _FIGURES: tuple[Step, ...] = (
         years.years,
         figures.ordinals,
     ),
-    credit_ratings.credit_ratings,
     codes.codes,
     where(
         _FIGURE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.insertions import LEADS_ON
 from briefing.speaking.wording.english.lexicon import LETTERS
 from briefing.speaking.wording.english.quotations import is_quoted
 from briefing.speaking.wording.english.run_together import is_formed
@@ -61,13 +62,20 @@ _JOINED = re.compile(
     r"|(?<=[a-z]-)\([a-z]+\)(?!\w)|(?<=[A-Z])\((?:[A-Z]{2,4}|\+)\)"
     r"|(?<=[a-z])\((?:-[0-9]{1,2}|[a-z]{1,5}(?=\)[a-z]))\)"
 )
-# "To be (a) doctor": no letter of a list.
-_ARTICLE = re.compile(r"(?<=[a-z] )\(a\)(?= [A-Za-z])")
+# "To be (a) doctor", ""(A) doctor came": no letter of a list.
+_ARTICLE = re.compile(r"(?<=[a-z] )\(a\)(?= [A-Za-z])|(?:(?<=^[\"“])|(?<= [\"“]))\(A\)(?= [a-z])")
 # "It is so [1, 2].", "Mr Hay [37] said": numbers of notes.
 _NOTES = re.compile(r" ?\[[0-9]{1,3}(?:(?:, ?|[-–])[0-9]{1,3}){0,9}\](?=[\s.,;:]|$)")
 _NOISE = re.compile(
     rf" ?[(\[](?i:{one_of(_TABLES.words('noises'))})(?: (?:loudly|again|nervously|softly))?[)\]]"
 )
+# "He went to (inaudible) then", "Sun 41 (last word is unintelligible)"
+_LOST = re.compile(
+    r" ?[(\[](?i:(?P<lost>"
+    r"(?:(?:the )?(?:last|first|next|one|two|few|some) words? (?:(?:is|are) )?)?"
+    rf"(?:{one_of(_TABLES.table('lost', list[str]))})))[)\]]"
+)
+_ENDS = re.compile(r"[\"”’']{0,2}(?:$|[.,;:!?…])|\s?(?:--|[–—])")
 # "The group (SCO)'s meeting"
 _OWNED_BRACKET = re.compile(r" ?\((?P<name>[A-Z][A-Za-z]{1,7})\)(?P<s>['’]s)\b")
 # "10cm [4in] wide"
@@ -82,8 +90,8 @@ _UNIT = re.compile(
     r"(?<=[0-9] )\((degrees?|[ap]\.?m\.?|percent|per cent|o'clock|(?:m|b|tr)illion|thousand)\)"
     r"(?=[ ,.;])"
 )
-# "In the wake (er, shiva?) of it": no question ends there.
-_ASKED_INSIDE = re.compile(r"(?<=\w)[?!]+(?=\) [a-z])|\s?\([!?]{1,3}\)")
+# "In the wake (er, shiva?) of it": no question ends there, and it is no part of the sentence.
+_ASKED_INSIDE = re.compile(r"\((?P<aside>[^()]{1,80}\w)[?!]{1,3}\)(?= [a-z])|\s?\([!?]{1,3}\)")
 # "Oak (Hamlet), Moss (Lear) and Poe (Puck)": the pauses of a list are longer than those within.
 _NAME = (
     r"[\"“'‘]?[A-Z][^\s(),;]*(?: [^\s(),;]+){0,5} "
@@ -111,9 +119,9 @@ def added_letters(text: str) -> str:
     """Join what an editor added to a word: "start(ing)", "blow[n]", "a drug(s)"."""
     if "(" not in text and "[" not in text:
         return text
-    rest = _NOTES.sub("", _NOISE.sub("", text))
+    rest = _NOTES.sub("", _LOST.sub(_lost, _NOISE.sub("", text)))
     text = _JOINED.sub(_joined, rest if any(map(str.isalnum, rest)) else text)
-    if "(b)" not in text:
+    if "(b)" not in text.lower():
         text = _ARTICLE.sub(_article, text)
     text = _PART_OF_RULE.sub(lambda match: f"{match['rule']}({match['part'].upper()})", text)
     text = _LETTERS_WANTED.sub(_letters_wanted, text)
@@ -125,6 +133,16 @@ def added_letters(text: str) -> str:
 
 def _joined(match: re.Match[str]) -> str:
     return match[0].strip("()")
+
+
+def _lost(match: re.Match[str]) -> str:
+    """Tell that words were lost where the sentence is not whole without them."""
+    before = match.string[: match.start()].rstrip()
+    word = before.rsplit(maxsplit=1)[-1].lower() if before else ""
+    at_end = _ENDS.match(match.string, match.end()) and word not in LEADS_ON
+    if at_end or not word or word[-1] in ".,;:!?-–—":
+        return ""
+    return f"{PAUSE}{match['lost']}{PAUSE}"
 
 
 def _letters_wanted(match: re.Match[str]) -> str:
@@ -140,7 +158,7 @@ def _shouted_stem(match: re.Match[str]) -> str:
 
 
 def _article(match: re.Match[str]) -> str:
-    return "a" if is_quoted(match.string, match.start()) else match[0]
+    return match[0][1] if is_quoted(match.string, match.start()) else match[0]
 
 
 def brackets(text: str) -> str:
@@ -153,8 +171,12 @@ def brackets(text: str) -> str:
     text = _STILL_ALIVE.sub(r"(born \1)", _UNTIL_NOW.sub(_until_now, text))
     text = _CONVERTED.sub(r"(\g<sum>)", _OWNED_BRACKET.sub(_owned, text))
     text = _UNIT.sub(r"\1", _ABOUT_NAME.sub("(Independent)", text))
-    text = _LISTED.sub(_listed, _ASKED_INSIDE.sub("", text))
+    text = _LISTED.sub(_listed, _ASKED_INSIDE.sub(_asked, text))
     return _LISTED_WORDS.sub(_listed, text)
+
+
+def _asked(match: re.Match[str]) -> str:
+    return f"{PAUSE}{match['aside']}{PAUSE}" if match["aside"] else ""
 
 
 def _no_longer_serves(match: re.Match[str]) -> str:

@@ -21,7 +21,7 @@ _YEAR = r"(?P<year>(?:1[0-9]|20)[0-9]{2})(?![\w]|[.,][0-9])"
 _DAY_MONTH = re.compile(
     rf"(?:\b(?P<determiner>\w{{1,40}}['’]s?|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his)\s)?"
     rf"(?<![\w.,:/$£€-])(?P<low>{_DAY}){_SUFFIX}"
-    rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or)\s)(?P<high>{_DAY}){_SUFFIX})?"
+    rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or|&)\s)(?P<high>{_DAY}){_SUFFIX})?"
     rf"\s(?:of\s)?(?P<month>{_MONTH})(?![\w])(?:,?\s{_YEAR})?"
 )
 _MONTH_DAY = re.compile(
@@ -29,7 +29,7 @@ _MONTH_DAY = re.compile(
     # "On 5 May 12 died", once the fifth of May is said
     rf"(?<!rst of )(?<!cond of )(?<!hird of )(?<![fhnrxv]th of )"
     rf"(?<!\b[Mm]id-)\b(?P<month>{_MONTH})\s(?P<low>{_DAY}){_SUFFIX}"
-    rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or)\s)(?P<high>{_DAY}){_SUFFIX}(?![\w]|\s(?:{_MONTH})))?"
+    rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or|&)\s)(?P<high>{_DAY}){_SUFFIX}(?![\w]|\s(?:{_MONTH})))?"
     rf"(?![\w%/]|[.,:][0-9]|-[0-9])(?:,?\s{_YEAR})?"
 )
 _FROM = re.compile(r"\b(?:[Ff]rom|[Nn]ights? of) (?:the )?$")
@@ -75,6 +75,12 @@ _BETWEEN_MONTHS = re.compile(
 _MONTH_DAYS_APART = re.compile(
     rf"\b(?P<low>{_MONTH}\s{_DAY}{_SUFFIX})\s?[-–—]\s?(?={_MONTH}\s{_DAY}(?![\w%]))"
 )
+# "From June 30-Aug.": cut off behind its month
+_DAY_TO_MONTH = re.compile(
+    rf"\b(?P<low>{_MONTH}\s{_DAY}{_SUFFIX})\s?[-–—]\s?(?P<high>{_MONTH})(?=[,;:)]|[.!?]?$)"
+)
+# "On April 23,1616"
+_GLUED_YEAR = re.compile(rf"(?P<day>\b{_MONTH} {_DAY}),(?=(?:1[5-9]|20)[0-9]{{2}}(?!\w|,[0-9]))")
 # "An October-7 style attack"
 _HYPHEN_DAY = re.compile(
     rf"(?<!Long )\b(?P<month>{one_of(MONTHS)})-(?={_DAY}(?![\w%]|-[0-9]|[.,][0-9]))"
@@ -151,7 +157,8 @@ _WEEK = re.compile(r"(?P<week>\b(?:week|month) [0-9]{1,2})/(?P<year>(?:19|20)[0-
 
 def date_spans(text: str) -> str:
     """Say the dash of Jan–March, Mon-Fri and 30 May – 2 June as "to"."""
-    text = _MONTH_DAYS_APART.sub(r"\g<low> to ", text)
+    text = _MONTH_DAYS_APART.sub(r"\g<low> to ", _GLUED_YEAR.sub(r"\g<day>, ", text))
+    text = _DAY_TO_MONTH.sub(lambda m: f"{m['low']} to {_month(m['high'])}{_lost_stop(m)}", text)
     text = _BETWEEN_MONTHS.sub(
         lambda m: (
             f"{_month(m['low'])}{m['year'] or ''} to {m['day'] or ''}"
@@ -286,7 +293,7 @@ def _is_date(match: re.Match[str]) -> bool:
 
 
 def _joined(match: re.Match[str]) -> str:
-    join = match["join"].strip()
+    join = match["join"].strip().replace("&", "and")
     if join.isalpha():
         return f" {join} "
     # "The weekend of 12-13 March"

@@ -9,6 +9,14 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.completions import (
+    TIME,
+    completes,
+    is_object,
+    is_subject,
+    names_people,
+    tells_how,
+)
 from briefing.speaking.wording.english.dates import MONTHS
 from briefing.speaking.wording.english.insertions import (
     AUXILIARIES,
@@ -18,7 +26,6 @@ from briefing.speaking.wording.english.insertions import (
     FINITE_AHEAD,
     FIRST_NAME,
     FUNCTION_WORDS,
-    IS_A,
     LEADS_ON,
     NAME_AHEAD,
     NAMED,
@@ -33,6 +40,7 @@ from briefing.speaking.wording.english.insertions import (
 )
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.quotations import is_quoted
+from briefing.speaking.wording.english.run_together import is_formed
 from briefing.speaking.wording.tables import one_of
 
 # Behind one of these in brackets stands the news from there.
@@ -66,16 +74,9 @@ _MOST_WORDS, _MOST_UNQUOTED = 6, 3
 _CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _STOPS, _INNER_STOPS = (".", "!", "?"), (",", ";", "-")
 _PREDICATES = TABLES.words("verbs") | AUXILIARIES
-_TO_VERB = re.compile(rf"\b(?:{one_of(TABLES.words('before_verbs'))}) [a-z]+ $")
+_TO_VERB = re.compile(rf"\b(?:To|{one_of(TABLES.words('before_verbs'))}) [a-z]+ $")
 # "(I Can't Go) Home"
 _TITLE = re.compile(r"[\"“]\([A-Z][^()]{1,60}\) [A-Z][\w'’]*(?: [A-Z][\w'’]*){0,4}[,.]?[\"”]")
-# "By which (a vote) will come", "the way (Poe) had gone"
-_RELATIVE = re.compile(r"\b(?:in|by|at|on|of|to|for|from|with|through|under|during|after) which $")
-_WAYS = {"way", "time", "day", "moment", "reason", "year", "week", "place", "thing", "when"}
-# "It caused (the crew) to go", "he has given (Poe) a blow", but "the accused (Mr Poe) was", and
-# "they were saved (the crew) by"
-_TOOK = re.compile(r"(?:(?P<ahead>[A-Za-z]+) )?\b(?:[a-z]{2,}ed|given|taken|shown|seen|made) $")
-_NO_OBJECT = TABLES.words("before_no_object")
 _INFINITIVE = "to"
 _NEVER_LAST = {"to", "of", "the", "a", "an", "from", "into", "than", "their", "his", "our", "my"}
 _OWNERS = {"his", "her", "its", "their", "he's", "she's", "he’s", "she’s"}
@@ -91,7 +92,7 @@ _DID = re.compile(
     r" (?:[a-z]{2,}ed|went|came|took|got|said|made|gave|told|left|began|did|had|was)\b"
 )
 # "..., (harming) the trust"
-_DOING = re.compile(r"[a-z]{3,}ing$")
+_DOING = re.compile(r"[a-z]+(?:-[a-z]+)?ing$")
 _OBJECT_AHEAD = re.compile(r" (?:the|an?|his|her|its|our|their|my|your)\b")
 # "Which breach (Port Club) rules"
 _WHICH_DOES = re.compile(
@@ -111,6 +112,10 @@ _AFTER_DETERMINER = re.compile(
     r"(?!(?:(?<=\b(?:[Hh]is|[Hh]er|[Ii]ts) )|(?<=['’]s ))\([^()]*['’]s?\))"
     r"\((?P<inside>(?![0-9]{1,2}\))[A-Za-z0-9£$€][\w.,' -]{0,29})\)(?= [A-Za-z]|-[A-Z])"
 )
+_FOREIGN = re.compile(
+    r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|and) (?P<word>[a-z]{3,}(?<!est)) $"
+)
+_HIS = re.compile(r"\b(?:[Hh]is|[Hh]er) $")
 _FROM_PLACE = re.compile(r"(?:an|ese|ish|ic|ern)$")
 # "A Category 5 (storm)", but "12 (twelve) people"
 _NUMBERED = re.compile(rf"(?!(?:{one_of(TABLES.words('numbers'))})\b)[a-z]{{3,}}$")
@@ -139,33 +144,20 @@ def _before_noun(match: re.Match[str]) -> str:
     if not NAMED.match(inside):
         return inside
     no_noun = NO_NOUN_AHEAD.match(match.string, match.end())
+    if _HIS.search(match.string, 0, match.start()) and _is_person(inside):
+        # "His (Tom Hay) death": whose it is
+        return match[0] if no_noun else f"({inside}'s)"
     owner = match.string[: match.start() - 1].endswith("s")
     # "Of Poe's (Ada Hay) brothers", but "Poe's (North Korean) friends"
     whole_name = owner and " " in inside and not _FROM_PLACE.search(inside)
     return match[0] if no_noun or whole_name else inside
 
 
-def _is_subject(match: re.Match[str], word: str) -> bool:
-    """Whether a clause begins in brackets: "the way (Poe) had", "in which (a vote) will be"."""
-    if not FINITE_AHEAD.match(match.string, match.start("after")):
-        return False
-    inside = match["inside"]
-    if not (NAMED.match(inside) or DETERMINED.match(inside) or IS_A.match(inside)):
-        return False
-    before = match.string[: match.start("inside") - 1]
-    return _RELATIVE.search(before) is not None if word == "which" else word in _WAYS
-
-
-def _is_object(match: re.Match[str]) -> bool:
-    """Whether a verb's object stands in brackets: "it caused (the crew) to leave"."""
-    inside = match["inside"]
-    if not (NAMED.fullmatch(inside) or DETERMINED.match(inside)):
-        return False
-    after = match.start("after")
-    if FINITE_AHEAD.match(match.string, after) or not goes_on(match):
-        return False
-    took = _TOOK.search(match.string, 0, match.start("inside") - 1)
-    return took is not None and (took["ahead"] or "").lower() not in _NO_OBJECT
+def _is_person(name: str) -> bool:
+    given, *family = name.split()
+    if given in GIVEN_NAMES:
+        return True
+    return bool(family) and not any(is_formed(part.lower()) for part in (given, *family))
 
 
 def _names_owner(match: re.Match[str], word: str) -> bool:
@@ -182,26 +174,32 @@ def _credits(match: re.Match[str]) -> bool:
 
 def _put_in(match: re.Match[str]) -> str:
     inside = match["inside"]
-    words = inside.count(" ") + 1
     quoted = is_quoted(match.string, match.start("inside"))
-    if match["before"] and words <= _MOST_UNQUOTED and _leads_ahead(match):
-        return _joined(match)
-    if quoted and match["before"] and _links(inside):
-        return _joined(match)
-    if quoted and words <= _MOST_WORDS and _wants_name(match):
-        return _joined(match)
-    apart = _APART.search(inside) and not (match["before"] == "that" and _DATE.match(inside))
+    if _is_part(match, quoted):
+        gap = f"{match['before']} " if match["before"] else match["opens"]
+        return f"{gap}{inside}{match['after']}"
+    if quoted and match["before"] and names_people(match["before"].lower(), inside):
+        return f"{match['before']} (the {inside}){match['after']}"
+    return match[0]
+
+
+def _is_part(match: re.Match[str], quoted: bool) -> bool:
+    """Whether what stands in brackets is a part of its sentence, and no aside."""
+    inside, before = match["inside"], match["before"]
+    words = inside.count(" ") + 1
+    if before and words <= _MOST_UNQUOTED and _leads_ahead(match):
+        return True
+    if before and (inside == "like" or (quoted and _links(inside))):
+        return True
+    if quoted and words <= _MOST_WORDS and (_wants_name(match) or completes(match)):
+        return True
+    if tells_how(match):
+        return True
+    apart = _APART.search(inside) and not (before == "that" and _DATE.match(inside))
     if words > (_MOST_WORDS if quoted else _MOST_UNQUOTED) or apart:
-        return match[0]
-    belongs = _opens_clause(match, quoted) if match["before"] is None else _belongs(match, quoted)
-    if not belongs or (words > _MOST_UNQUOTED and _CLAUSE.search(inside)):
-        return match[0]
-    return _joined(match)
-
-
-def _joined(match: re.Match[str]) -> str:
-    gap = f"{match['before']} " if match["before"] else match["opens"]
-    return f"{gap}{match['inside']}{match['after']}"
+        return False
+    belongs = _opens_clause(match, quoted) if before is None else _belongs(match, quoted)
+    return belongs and not (words > _MOST_UNQUOTED and _CLAUSE.search(inside))
 
 
 def _leads_ahead(match: re.Match[str]) -> bool:
@@ -222,9 +220,9 @@ def _wants_name(match: re.Match[str]) -> bool:
 
 
 def _links(inside: str) -> bool:
-    """Whether what stands in brackets is nothing but small words: "(and that)", "(like)"."""
+    """Whether what stands in brackets is nothing but small words: "(and that)"."""
     words = inside.lower().split()
-    return words == ["like"] or (len(words) > 1 and FUNCTION_WORDS.issuperset(words))
+    return len(words) > 1 and FUNCTION_WORDS.issuperset(words)
 
 
 def _opens_clause(match: re.Match[str], quoted: bool) -> bool:
@@ -259,13 +257,13 @@ def _belongs(match: re.Match[str], quoted: bool) -> bool:
     if _names_owner(match, word) or names_subject(match) or _credits(match):
         return False
     is_verb = word in PRONOUNS and first in _PREDICATES
-    if quoted and (is_verb or _is_subject(match, word)):
+    if quoted and (is_verb or is_subject(match, word)):
         return True
     if not quoted or word in PRONOUNS:
         # "It was (in a way) a win": an aside, "he was (alleged to be) there": none.
         is_aside = word in AUXILIARIES and first in PREPOSITIONS
         return (word in LEADS_ON or CONTRACTED.search(word) is not None) and not is_aside
-    return word in VERBS or _is_object(match) or _continues(match, first)
+    return word in VERBS or is_object(match) or _continues(match, first)
 
 
 def _continues(match: re.Match[str], first: str) -> bool:
@@ -298,7 +296,11 @@ def _completes(match: re.Match[str]) -> bool:
         return False
     if inside[0].isupper():
         # "Jon (Hale) is": the rest of a name.
-        whole = FIRST_NAME.match(before) and FIRST_NAME.match(inside) and small_ahead
+        names = FIRST_NAME.match(before) and FIRST_NAME.match(inside)
+        whole = names and small_ahead and not TIME.match(inside)
         return bool(whole or (before[0].isupper() and _names_on(match)))
-    # "Not even (given) time", but "the Ummah (community), he said"
+    # "Not even (given) time", but "the Ummah (community), he said" and "my lolo (uncle) is"
+    foreign = _FOREIGN.search(match.string, 0, match.start("inside") - 1)
+    if foreign and not is_formed(foreign["word"]):
+        return False
     return " " not in inside and small_ahead

@@ -52,6 +52,11 @@ _FRACTION = re.compile(
 _FRACTION_NTH = re.compile(
     r"(?<![\w.,/:-])(?P<top>[0-9]{1,2})[/⁄](?P<bottom>[0-9]{1,3}(?:,000)*)(?:rd|th)s?(?!\w)"
 )
+# "22/7 is close to pi", where a sentence is about mathematics
+_OVER = re.compile(
+    r"(?<![\w.,/:-])(?P<top>[0-9]{1,3})[/⁄](?P<bottom>[0-9]{1,3})(?![\w/]|[.,-][0-9])"
+)
+_MATHEMATICS = re.compile(rf"\b(?:{one_of(_TABLES.words('mathematics'))})\b")
 _MARKS = 10
 _FULL_MARKS = frozenset({5, 10, 20, 50, 100})
 _RATING = re.compile(r" stars?\b")
@@ -90,7 +95,12 @@ _FIGURES_MANY = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[0-9])s(?![\w'’])")
 _HUNDREDS_MANY = re.compile(r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{2})s(?![\w'’])")
 _VULGAR_PLURAL = re.compile(r"(?<![\w.,])([¼⅓⅕⅛])s\b")
 # "Including 100-year-old Ann": not one who is a hundred
-_OF_AGE = re.compile(r"(?<![\w.,])(?P<figures>[1-9]00)-(?=(?:year|month|day)-old)")
+# and "2,000-pound bombs": not two, of a thousand pounds
+_OF_AGE = re.compile(
+    r"(?<![\w.,$£€/-])(?:(?P<figures>[1-9]00)-(?=(?:year|month|day)-old)"
+    r"|(?P<round>[1-9]00|[1-9],?000|[1-9]0,?000|[1-9]00,?000)-"
+    r"(?=(?!fold\b)[a-z]{3,} (?:[a-z-]+ )?[a-z]{2,}s\b))"
+)
 # "Seventh (14.800)", "scored 15.300": the thousandths of a mark
 _THOUSANDTHS = re.compile(
     r"(?<![\w.,$£€:-])(?P<whole>[0-9]{1,2})(?P<tenth>\.[0-9])00"
@@ -159,6 +169,8 @@ def squares(match: re.Match[str]) -> str:
 def fractions(text: str) -> str:
     """Say fractions: 3/4, 5½, 1 1/2, "½ a mile"."""
     text = _PAIR_OF_PARTS.sub(_pair_of_parts, _FRACTION.sub(_fraction, text))
+    if "/" in text and _MATHEMATICS.search(text):
+        text = _OVER.sub(lambda m: f"{number(m['top'])} over {number(m['bottom'])}", text)
     text = _PART_JOINED.sub(lambda match: _JOINED_PARTS[match[1] or match[2]], text)
     text = _HALF.sub(
         lambda m: "half " if m["next"] in {"a", "an", "the", "of"} else "half a ", text
@@ -226,7 +238,7 @@ def minus_signs(text: str) -> str:
 
 def numerals(text: str) -> str:
     """Say all figures that are left as counts."""
-    text = _OF_AGE.sub(lambda m: f"{cardinal(int(m['figures']))}-".replace(" ", "-"), text)
+    text = _OF_AGE.sub(_joined, text)
     text = _THOUSANDTHS.sub(lambda m: m["whole"] + (m["tenth"] if m["tenth"] != ".0" else ""), text)
     text = _BORE.sub(lambda match: pairs(int(match["figures"])), text)
     text = _CALIBRE.sub(lambda match: cardinal(int(match["figures"])), text)
@@ -240,6 +252,11 @@ def numerals(text: str) -> str:
     text = _FIGURES_MANY.sub(lambda match: plural(cardinal(int(match["figure"]))), text)
     text = _VULGAR_PLURAL.sub(lambda match: plural(vulgar(match[1]).removeprefix("a ")), text)
     return re.sub(rf"[{VULGAR}]", lambda match: f" {vulgar(match[0])} ", text)
+
+
+def _joined(match: re.Match[str]) -> str:
+    figures = match["figures"] or match["round"].replace(",", "")
+    return f"{cardinal(int(figures))}-".replace(" ", "-")
 
 
 def _batting(match: re.Match[str]) -> str:

@@ -37,6 +37,9 @@ _NO_NOUN_AHEAD = re.compile(
     r" (?:due (?!diligence)|(?:subject|equal|owing|prior|equivalent|relative|thanks) to\b"
     r"|(?:late|early) (?:last|this|next|on|in)\b"
     r"|(?:spread|split|shared|divided) (?:over|across|between|among|out)\b"
+    # "Won £9,000 prize money last year"
+    r"|(?:prize money|damage|compensation)(?=[.,;)]|$| (?:an?|the|this|last|in|to|and|for|when"
+    r"|after|as|over|from|at|by|so|he|she|they)\b)"
     # "Priced at £9 adults and £4 concessions"
     r"|(?:adults|concessions|seniors|OAPs|pensioners|non-members)(?=[,.;)]|$| and | or ))"
 )
@@ -84,7 +87,8 @@ _NAME_ALONE = re.compile(
 )
 # "A £20 a month tariff"
 _EACH_PERIOD = re.compile(
-    r"^ (?:an?|per) (?:day|week|month|year|night|hour|head|person)(?= [a-z][a-z-]{2,})"
+    r"^ (?:(?:an?|per) (?:day|week|month|year|night|hour|head|person)"
+    rf"|per (?:{one_of(_TABLES.words('payers'))}))(?= [a-z][a-z-]{{2,}})"
 )
 # "The 6ft 4in Marlow", "the 12st 3lb Okoro"
 _OF_BODY = re.compile(r"[0-9] ?(?:in|ins|inches|lbs?|st|[\"”″]|''|’’)$")
@@ -100,6 +104,12 @@ _SPORTS = _TABLES.words("sports")
 _SHOT = _TABLES.words("shot")
 # "105mm light guns", "a 152mm self-propelled howitzer"
 _SHOT_AHEAD = re.compile(rf" [a-z-]+ (?:[a-z-]+ )?(?:{one_of(_SHOT)})\b")
+# "155mm and 105mm artillery rounds"
+_AND_BORE = re.compile(
+    rf"(?:,? (?:and|or)|,|/) ?[0-9.]+ ?mm (?:[a-z-]+ ){{0,2}}(?:{one_of(_SHOT)})\b"
+)
+# "The "almost $4,000" figure"
+_CLOSES_BEFORE_NOUN = re.compile(rf"^[\"”’'] (?=(?:{one_of(_TABLES.words('figures_of_sums'))})\b)")
 _DONE = _TABLES.words("done")
 _ADJECTIVES = _TABLES.words("adjectives")
 # "The potential $2bn cost", "a proposed £5m cut"; "buys $2m virtual land", where "raised $2m
@@ -193,7 +203,8 @@ def describes_noun(match: re.Match[str]) -> bool:
     joined = _AND_SUM.match(after)
     is_determined = _determines(last)
     after = _EXTENT.sub(" ", after) if is_determined else after
-    measured = is_determined and _AND_MEASURE.match(after) is not None
+    measured = _CLOSES_BEFORE_NOUN.match(after) is not None
+    measured |= is_determined and _AND_MEASURE.match(after) is not None
     if _MEASURE_AND.search(ahead):
         measured |= starts_noun(match)
     measured |= _CLOSES_SIZE.match(after) is not None and _SAID_BEFORE.search(ahead) is not None
@@ -229,7 +240,9 @@ def _describes_word(match: re.Match[str], after: str, before: list[str], noun: s
     last = before[-1].lower() if before else ""
     is_described = _leads_to_described(after)
     is_described |= match[0].endswith("mm") and (
-        noun in _SHOT or (_stands_before_noun(noun) and _SHOT_AHEAD.match(after) is not None)
+        _AND_BORE.match(after) is not None
+        or noun in _SHOT
+        or (_stands_before_noun(noun) and _SHOT_AHEAD.match(after) is not None)
     )
     if adjective := _ADJECTIVE_AHEAD.match(after):
         is_described |= not _is_verb(adjective["noun"]) and not adjective["noun"].endswith("ing")

@@ -35,6 +35,8 @@ _HOURS_OF_WORK = re.compile(
 _MAGNITUDE = re.compile(r"(?<![\w.])M(?:w|w )?(?=[4-9]\.[0-9]\)|[4-9]\.[0-9] (?:earth)?quake)")
 _NAMES = _TABLES.pairs("names")
 _ISBN = re.compile(r"\b(?P<name>ISBN|ISSN)(?:-1[03])?:?\s(?P<figures>[0-9][0-9-]{6,16}[0-9X])\b")
+# "+84 12 2299 3585/ +84 9 3850 0997": two telephones
+_OR_TELEPHONE = re.compile(r"(?<=[0-9]{3}) ?/ ?(?=\+[0-9]|\(0|0[0-9]{2})")
 _TELEPHONE = re.compile(
     r"(?<![\w.,/-])(?:\(0\)[0-9]{2,4}(?:\s[0-9]{3,4}){1,2}|0[0-9]-[0-9]{3,4}-[0-9]{4}"
     r"|\+[0-9]{1,3}[\s.-]?(?:\(0?[0-9]{1,4}\)|[0-9]{1,4})(?:[\s.-][0-9]{2,4}){1,4}"
@@ -46,7 +48,7 @@ _TELEPHONE = re.compile(
 _KNOWN = r"(?:911|999|112|101|111|988|000|105|119|116|118|110|211|311|411|511|811)"
 _EMERGENCY = re.compile(
     r"\b(?P<cue>(?:call(?:s|ed|ing)?|text(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|ring(?:s|ing)?|rang|"
-    r"phon(?:ed|ing|es?)|emergency number|NHS)\s)"
+    r"phon(?:ed|ing|es?)|emergency number|NHS|(?:police|them|us|officers|line) on)\s)"
     rf"(?P<figures>{_KNOWN}(?:(?:,? or | and |, ){_KNOWN})*)"
     r"(?![\w/-]|[.,][0-9]|\s(?:(?!calls\b|operators\b|services\b)[a-z]+s|people)\b)"
     r"|(?<![\w.,$£€/-])(?P<emergency>911|999|112)(?=\s(?:call|calls|caller|callers|operator|operators|"
@@ -93,7 +95,7 @@ _SERIAL = re.compile(
 _PRISONER = re.compile(r"(?<=\b[Ii]nmate )[0-9]{4,8}(?![\w/-]|[.,][0-9])")
 # "Flight 4U 9525", "flight BA2490"
 _FLIGHT = re.compile(
-    r"(?P<cue>\b[Ff]lights? )(?P<code>[A-Z]{2}|[A-Z][0-9]|[0-9][A-Z]) ?"
+    r"(?P<cue>\b(?:[Ff]lights?|Airlines|Airways) )(?P<code>[A-Z]{2}|[A-Z][0-9]|[0-9][A-Z]) ?"
     r"(?P<figures>[1-9][0-9]{1,3})(?![\w/-]|[.,][0-9])"
 )
 # "1-800-FLOWERS", "call 877-SAVEIT"
@@ -119,7 +121,7 @@ _HOW_MANY = re.compile(
     r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|hundred))(?= $)"
 )
-_WHOLE_SERIES = 100
+_WHOLE_SERIES, _LARGE_SERIES = 100, 1000
 # Where no maker stands before it, one of these behind it tells an aeroplane from a count.
 _FLOWN = re.compile(rf"\s(?:{one_of(_TABLES.words('flown'))}|before the M(?:ax|AX))\b")
 _AIRBUS = re.compile(r"\bA(?P<model>3[0-9]{2})-(?P<series>[0-9]{3,4})(?![\w/-]|[.,][0-9])")
@@ -175,7 +177,7 @@ def labels(text: str) -> str:
     text = _ENDS_IN_WORD.sub(lambda m: f"{digits(m['area'])}, {digits(m['first'])}, ", text)
     text = _WORD_CALLED.sub(_word_called, _FLIGHT.sub(_flight, text))
     text = _HELPLINE.sub(lambda match: match["cue"] + _telephone(match["figures"]), text)
-    text = _TELEPHONE.sub(lambda match: _telephone(match[0]), text)
+    text = _TELEPHONE.sub(lambda match: _telephone(match[0]), _OR_TELEPHONE.sub(", ", text))
     text = _EMERGENCY.sub(_emergency, text)
     text = _CALLED.sub(
         lambda m: (m["cue"] or "") + digits(m["figures"] or m["number"]),
@@ -241,6 +243,11 @@ def _one_by_one(figures: str) -> str:
 def _telephone(written: str) -> str:
     groups = re.findall(r"[0-9]+", written.replace("(0)", "0"))
     plus = "plus " if written.startswith("+") else ""
+    # "One eight hundred": a call that is free in America
+    free = next((place for place, group in enumerate(groups[:2]) if group == "800"), None)
+    if free is not None and len(groups) > free + 2 and groups[:free] in ([], ["1"]):
+        said = [f"{'one ' if free else ''}eight hundred", *map(digits, groups[free + 1 :])]
+        return plus + ", ".join(said)
     return plus + ", ".join(digits(group) for group in groups)
 
 
@@ -269,7 +276,11 @@ def _aircraft(match: re.Match[str]) -> str:
 
 
 def _airbus(match: re.Match[str]) -> str:
-    return f"A-{pairs(int(match['model']))} {pairs(int(match['series']))}"
+    model = int(match["model"])
+    # "Three twenty two hundred" would be another
+    series = int(match["series"])
+    dash = " dash" if model % 10 == 0 and model % 100 and series < _LARGE_SERIES else ""
+    return f"A-{pairs(model)}{dash} {pairs(series)}"
 
 
 def _named(match: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from briefing.speaking.wording.english.grammar import (
     full_stop,
     starts_noun,
     tells_change,
+    word_before,
 )
 from briefing.speaking.wording.english.numbers import (
     AMOUNT,
@@ -83,9 +84,12 @@ _WEIGHT_LIMIT = re.compile(
 )
 _WEIGHTS = _TABLES.words("weights")
 _WEIGHT_CLASS = re.compile(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('of_weights'))})\b")
+_EVENT_AHEAD = rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('of_distance'))})\b"
+_OF_EVENT = re.compile(_EVENT_AHEAD)
 _SPACED = rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<figures>{AMOUNT})\sm(?!\w)"
 _SPACED_METRES = re.compile(
-    rf"{_SPACED}(?=\)| (?:{one_of(_TABLES.words('after_metres'))})\b| [A-Z]|[.,;]?$|[,;] )"
+    rf"{_SPACED}(?=\)| (?:{one_of(_TABLES.words('after_metres'))})\b| [A-Z]|[.,;]?$|[,;] "
+    rf"|{_EVENT_AHEAD})"
 )
 # "440 megawatts (MW)", "five kilometres (km)": a sign that says the unit again
 _SIGN_AGAIN = re.compile(rf"(?P<unit>\b[a-z]{{3,}}(?: [a-z]{{3,}}){{0,2}}) \((?P<sign>{UNIT}|m)\)")
@@ -154,7 +158,8 @@ _PERCENT = re.compile(
     rf"(?:(?:(?P<both>[%％](?= to ))\s?|[%％]\s?)?(?:[-–—]|to)\s?(?P<high>{AMOUNT})\s?)?"
     rf"(?P<of>[%％‰]|pct?(?![\w.]\w|\w))(?P<plus>\+)?"
 )
-_FALLS = re.compile(r"[0-9] [-–] ")
+_LIMITS = frozenset({"below", "under", "beneath", "above", "past"})
+_FALLS = re.compile(r"[0-9] ?[%％]? [-–] ")
 _COORDINATE = re.compile(
     rf"(?<![\w.,])(?P<degrees>{AMOUNT})\s?[°º]\s?(?:(?P<minutes>{AMOUNT})\s?['’′]\s?)?"
     rf"(?:(?P<seconds>{AMOUNT})\s?(?:[\"”″]|''|’’)\s?)?(?P<bearing>[NSEW])\b"
@@ -241,9 +246,11 @@ def percent(match: re.Match[str]) -> str:
     """Say 12%, 3-5% and -0.5%; "per cent" in words stays as it is."""
     # "Sold 3,898 - 120% more than last year": a dash, and no range.
     if _FALLS.search(match[0]) and value(match["high"]) < value(match["low"]):
-        return f"{match['low']} - {number(match['high'])} percent"
+        of_low = " percent" if match[0].count("%") > 1 else ""
+        return f"{match['low']}{of_low} - {number(match['high'])} percent"
     sign = {"-": "minus ", "−": "minus ", "+": "plus "}.get(match["sign"] or "", "")
-    changes = match["both"] and tells_change(match)
+    # "Fell below 50% to 47%"
+    changes = match["both"] and (word_before(match) in _LIMITS or tells_change(match))
     low_of = " percent" if changes and match["of"] != "‰" else ""
     high = f"{low_of} to {number(match['high'])}" if match["high"] else ""
     of = "percent" if match["of"] != "‰" else "per thousand"
@@ -302,7 +309,8 @@ def _metres_or_millions(match: re.Match[str]) -> str:
 
 def _metres(match: re.Match[str]) -> str:
     low = f"{number(match['low'])} to " if match["low"] else ""
-    many = match["figures"] != "1" and not describes_noun(match)
+    of_event = _OF_EVENT.match(match.string, match.end()) is not None
+    many = match["figures"] != "1" and not (of_event or describes_noun(match))
     return f"{low}{number(match['figures'])} {name_of('m', many=many)}"
 
 

@@ -63,7 +63,9 @@ _NAME_AND_FIGURES = re.compile(
 )
 _SOUND_FILE = re.compile(r"(?<![\w.])[Mm][Pp](?P<kind>[34])(?P<s>s?)(?!\w|-[0-9])")
 # "TeaMp0isoN": a zero for the letter.
-_ZERO_FOR_O = re.compile(r"(?<![\w.@/])(?=[A-Za-z0-9]{5,20}(?!\w))[A-Za-z]+0[A-Za-z]{2,}(?!\w)")
+_ZERO_FOR_O = re.compile(
+    r"(?<![\w.@/])(?=[A-Za-z0-9]{4,20}(?![^\W_]))[A-Za-z]+0[A-Za-z]{2,}(?![^\W_])"
+)
 _IN_TURNS = re.compile(r"(?<![\w.@/-])(?:(?:[a-z][0-9]){2,4}|[a-z][0-9][a-z])(?!\w)")
 # "3GSM", "4AD", once units are said.
 _FIGURE_AND_LETTERS = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[1-9])(?P<letters>[A-Z]{2,4})(?!\w)")

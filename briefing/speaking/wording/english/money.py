@@ -67,7 +67,9 @@ _EACH_MONTH = re.compile(
     rf"(?P<sum>[£€$]\s?{AMOUNT}k?)\s?(?P<each>pcm|pm|pw|ph|pppn|pp|pa)(?![\w])"
 )
 # "Paid US $5 million" and "U.S. $20", but "the US $5 million plan"; "Canadian $20", "$5m Canadian"
-_APART = re.compile(r"(?<![Tt]he )\b(?:(?P<country>US|HK|NZ|AUS?|CDN|Cdn)|U\.S\.?) (?=\$[0-9])")
+_APART = re.compile(
+    r"(?<![Tt]he )\b(?:(?P<country>USD?|HKD?|NZD?|AUS?|AUD|CDN|Cdn|CAD)|U\.S\.?) (?=\$[0-9])"
+)
 _NATIONS = _TABLES.pairs("nations")
 _NATION_AHEAD = re.compile(
     rf"(?<!\b[Tt]he )(?<!\b[Aa] )\b(?P<nation>{one_of(_NATIONS)}) (?=\$[0-9])"
@@ -93,9 +95,10 @@ _BEFORE_SUM = _TABLES.words("before_sums")
 _DOES = re.compile(rf" (?:{one_of(_TABLES.words('of_districts'))})\b")
 # "A $75.3 billion dollar hit"
 _SAID_TWICE = re.compile(
-    rf"(?P<sum>(?P<symbol>{_SYMBOL})\s?{AMOUNT}(?:{_SCALE})?)"
-    r" (?:U\.?S\.? )?(?:dollars?|pounds?|euros?)\b"
+    rf"(?P<symbol>{_SYMBOL})(?P<sum>\s?{AMOUNT}(?:{_SCALE})?)"
+    r" (?:U\.?S\.? )?(?P<named>dollar|pound|euro)s?\b"
 )
+_SIGNS = {"dollar": "$", "pound": "£", "euro": "€"}
 _PENCE = re.compile(
     r"(?<![\w.,])(?P<number>[0-9],[0-9]{3}|[0-9]{1,3}\.[0-9]{1,2}|(?!(?:480|720)p)[0-9]{1,3}"
     r"|(?!(?:1080|1440|2160|4320)p)[1-9][0-9]{3}"
@@ -124,7 +127,14 @@ _TWO_WORTHS = re.compile(
 _SHORT_GROUP = re.compile(
     r"(?P<sign>[$£€])(?P<whole>[1-9][0-9]{0,2}),(?P<rest>[0-9]{4}|[0-9]{2})(?![\w,]|\.[0-9])"
 )
+# "Of $50 to 60 million": one sum, whose sign and scale belong to both figures
+_SIGN_AND_SCALE = re.compile(
+    rf"(?<![\w$£€])(?P<sign>[$£€])(?P<low>{AMOUNT})(?P<join> (?:to|or) )(?P<high>{AMOUNT})"
+    rf"(?=(?P<scale> (?:m|b|tr)illion\b|(?:bn|tn|trn|m)(?!\w))"
+    rf"(?! (?:[a-z]+ )?(?:{one_of(_TABLES.words('no_sums'))})\b))"
+)
 _WORTH = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_MOST_TIMES = 10  # that the higher of two sums with one scale is the lower
 # Between what rises and what it rises to, no range is as wide.
 _FAR_MORE = 4
 _GOES_ON = re.compile(r"\s?[-–]\s?[$£€]?[0-9]")
@@ -168,9 +178,27 @@ def money(text: str) -> str:
             lambda match: _NATIONS.get(match["nation"], "US") + match["sum"], text
         )
     text = _EACH_ONE.sub(_each_one, text)
-    text = _SUM.sub(_sum, _SAID_TWICE.sub(r"\g<sum>", text))
+    text = _SIGN_AND_SCALE.sub(_sign_and_scale, text)
+    text = _SUM.sub(_sum, _SAID_TWICE.sub(_said_twice, text))
     text = _SYMBOL_AFTER.sub(_sum_before_symbol, text)
     return _PENCE.sub(_pence, text)
+
+
+def _sign_and_scale(match: re.Match[str]) -> str:
+    rises = value(match["low"]) < value(match["high"]) <= _MOST_TIMES * value(match["low"])
+    if not rises:
+        return match[0]
+    if match["join"] == " to ":
+        return f"{match['sign']}{match['low']}-{match['high']}"
+    low = match["low"] + match["scale"]
+    return f"{match['sign']}{low}{match['join']}{match['sign']}{match['high']}"
+
+
+def _said_twice(match: re.Match[str]) -> str:
+    """A sum without the word that says its sign again; "$40,000 euro" are euros."""
+    own = _SIGNS[match["named"]]
+    is_other = match["symbol"] in _SIGNS.values() and match["symbol"] != own
+    return (own if is_other else match["symbol"]) + match["sum"]
 
 
 def _school_district(match: re.Match[str]) -> str:

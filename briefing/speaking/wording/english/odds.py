@@ -131,7 +131,9 @@ def _mark(match: re.Match[str], *, told: bool) -> str:
     top, bottom = float(match["marks"]), int(match["all"])
     if top > bottom or not (told or _is_mark(top, bottom)):
         return match[0]
-    return f"{number(match['marks'])} out of {cardinal(bottom)}"
+    said = f"{number(match['marks'])} out of {cardinal(bottom)}"
+    # "A 25/40-scoring waltz"
+    return said.replace(" ", "-") if match.string.startswith("-", match.end()) else said
 
 
 def _is_mark(top: float, bottom: int) -> bool:

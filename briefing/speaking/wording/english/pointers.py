@@ -65,7 +65,7 @@ _GOES_ON = _TABLES.words("goes_on")
 _UNREAD_WHOLE = _TABLES.table("unread", list[str])
 # "The two (Ada Poe, left, and Tom Hay, right) won", "Ada Poe, left, and Tom Hay, right, won"
 _PLACE = (
-    r"(?:(?:far|top|bottom|(?:second|third)(?: from)?|front|back) )?"
+    r"(?:(?:far|top|bottom|(?:second|third)(?: from)?|front|back|cent(?:er|re)) )?"
     r"(?:left|right|cent(?:er|re)|middle)"
 )
 # "Hay (police photograph, left, and at court, right) was jailed"

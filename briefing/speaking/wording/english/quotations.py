@@ -52,7 +52,9 @@ _ENDS_QUOTED = re.compile(
 _QUOTED_LINE = re.compile(
     r"(?:^|(?<=[:.?!] ))['‘\"“](?P<line>[A-Z][^‘\"“”.!?]{5,90}? [a-z]+)(?P<mark>['’\"”])"
     rf" (?!(?:{one_of(MONTHS)}|[A-Z][a-z]+day)\b)"
-    rf"(?!(?:[\w.'’-]+ ){{1,4}}(?:{_SAYING}|told)\b)(?=[A-Z])"
+    rf"(?!(?:[\w.'’-]+ ){{1,4}}(?:{_SAYING}|told)\b)"
+    # "'We are not happy' Poe but 'there is hope'": the sentence goes on.
+    r"(?!(?:[A-Z][\w.’'-]* ){1,3}(?:but|and|or|yet|in|with) [‘'\"“])(?=[A-Z])"
 )
 _FEWEST_SMALL = 2
 # "Aware ... of it", "the ... plan": words were left out where the phrase goes on.

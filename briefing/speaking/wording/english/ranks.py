@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.numbers import ordinal
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/ranks")
@@ -43,8 +44,17 @@ _ONLY_RESERVE = re.compile(r"^\(Res\.\)$")
 _FAR = 60  # characters that are looked back
 
 
+# "Ranked Peru 108 out of 180"
+_PLACED = re.compile(
+    r"(?P<cue>\b[Rr]ank(?:s|ed)? (?:[A-Z][a-z]+ (?:[A-Z][a-z]+ )?|it |them |him |her )?(?:at )?)"
+    r"(?P<place>[1-9][0-9]{1,2})(?=,? out of [0-9])"
+)
+
+
 def ranks(text: str) -> str:
     """Say ranks in full, who is retired or of the reserve, and whose job is a senior one."""
+    if " out of " in text:
+        text = _PLACED.sub(lambda match: match["cue"] + ordinal(int(match["place"])), text)
     text = _COMMA_SLIPPED.sub(r"\g<rank>.", _ONLY_RESERVE.sub("(reserve)", text))
     text = _JOINED_RANKS.sub(lambda m: f"{_PARTS[m['one']]} {_PARTS[m['two']]}", text)
     text = _SENIOR.sub("Senior ", _STATUS.sub(_status, text))

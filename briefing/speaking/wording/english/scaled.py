@@ -67,7 +67,9 @@ def scaled(match: re.Match[str]) -> str:
         alone = match["low"] == "1" and not match["high"]
         scale = metres(many=not (alone or describes_noun(match) or describes_event(match)))
     is_long = scale in {metres(many=True), metres(many=False)} and not match["high"]
-    low = _IN_HUNDREDS.get(match["low"]) if is_long else None
+    # "Cleared 6.00m"
+    whole = number(match["low"].removesuffix(".00")) if match["low"].endswith(".00") else None
+    low = _IN_HUNDREDS.get(match["low"], whole) if is_long else None
     if is_change and _YEAR.fullmatch(match["low"]) and _IN.search(behind(match)):
         low = pairs(int(match["low"]))
     said = f"{low or number(match['low'])} {low_scale}".rstrip()

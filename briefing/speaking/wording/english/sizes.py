@@ -32,7 +32,7 @@ _MAY_BE_BARE = re.compile(r"\b(?:sq|cu)\b|\b(?:km|kg|cm|mm|mph|ft|lbs?)\b")
 # "Several sq km", "a sq mile": an area without a figure
 _BARE_AREA = re.compile(
     r"(?P<one>\b(?:[Aa]|[Pp]er|[Ee]ach|[Ee]very|[Oo]ne) )?\b(?P<power>sq|cu)\.? ?"
-    r"(?P<unit>km|ft|mi|m|yd|miles?|met(?:re|er)s?|kilomet(?:re|er)s?|feet|foot|yards?|inch(?:es)?)\b"
+    r"(?P<unit>km|cm|mm|ft|mi|m|yds?|miles?|met(?:re|er)s?|kilomet(?:re|er)s?|feet|foot|yards?|inch(?:es)?)\b"
 )
 # "Several km", "hundreds of kg"
 _BARE_UNIT = re.compile(
@@ -43,7 +43,7 @@ _BARE_UNIT = re.compile(
 _SAID_IN_WORDS = re.compile(
     rf"(?<=\()(?P<figures>[0-9][0-9.,]*) (?P<many>feet|inches|(?:{_SINGLE})s)(?=\) [A-Za-z])"
 )
-_LONGEST_SIGN = 2
+_LONGEST_SIGN = 3
 
 
 def sizes_joined(text: str) -> str:
@@ -81,6 +81,6 @@ def bare_units(text: str) -> str:
 
 def _bare_area(match: re.Match[str]) -> str:
     one, unit = match["one"] or "", match["unit"]
-    if len(unit) > _LONGEST_SIGN:
-        return f"{one}{'square' if match['power'] == 'sq' else 'cubic'} {unit}"
-    return one + name_of(f"{match['power']} {unit}", many=not one)
+    power = "square" if match["power"] == "sq" else "cubic"
+    name = unit if len(unit) > _LONGEST_SIGN else name_of(canonical(unit), many=not one)
+    return f"{one}{power} {name}"

@@ -39,6 +39,7 @@ _EDITED = re.compile(
 _AS_CONSONANT = re.compile(r"eu[a-z]|onc?e\b")
 _ONE_WORD = re.compile(r"[a-z]{3,}$")
 _STOPS = (".", "!", "?")
+_OWNERS = {"his", "its", "their"}
 _SINGULAR = {"he", "she", "it", "who"}
 # "The 'balcony' [an apparent reference to the town]"
 _EXPLAINS = re.compile(
@@ -103,7 +104,9 @@ def _edited(match: re.Match[str]) -> str:
         or names_subject(match)
         or _explains_noun(match, before)
     )
-    if apart and not owns(match):
+    # "His [Hale's] plan", but "we saw her [Hale's] dog"
+    says_whose = before.lower() in _OWNERS and inside.endswith(("'s", "’s"))
+    if says_whose or (apart and not owns(match)):
         return f"{before}{match['gap']}({inside})"
     return f"{_article(before, inside)}{match['gap'] or ''}{inside}"
 

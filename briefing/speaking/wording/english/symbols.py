@@ -112,6 +112,7 @@ _IN_ANGLES = re.compile(r"<([A-Z][^<>]{2,60})>")
 _MARK_IN_NAME = re.compile(
     r"(?<=[a-z,:] )(?P<name>(?![A-Z]{3})[A-Z]\w*)!(?= (?!hashtag)[a-z]|['’]s\b)"
     r"|^[A-Z]\w*(?P<first>!)(?=['’]s\b)"
+    r"|\b(?:Yahoo|Jeopardy|Oklahoma|Panic|Joomla|Airplane|Hola|Moulin Rouge)!(?=[\])]? [a-z])"
 )
 _LIST_LETTER = re.compile(r"(?<![\w(])\(?[a-h]\)(?=\s)")
 _LONE_AT = re.compile(r"(?<=\s)@(?=\s)")

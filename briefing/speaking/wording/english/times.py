@@ -104,6 +104,8 @@ _BRITISH_LAST = re.compile(
     r"|(?<=^At )(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?=,? [a-z])(?! (?:percent|per|a|points)\b)"
     r"|(?:(?<=^By )|(?<=[“\"]By )|(?<=^At )|(?<=[“\"]At ))(?:1[0-2]|[1-9])\.[0-5][05](?=,? [a-z])"
     r"(?! (?:percent|per|a|points|seconds|metres|meters)\b)"
+    # "Tea at 11.30 is for members. The race at 2.15. All are here."
+    r"|(?<=\b[Aa]t )(?:1[0-2]|[1-9])\.(?:00|15|30|45)(?= (?:is|was|will|there|we|the)\b|\. [A-Z])"
 )
 _LATE = re.compile(r"(?:1[3-9]|2[0-3])\.")
 _OF_PRICES = re.compile(rf"\b(?:{one_of(_TABLES.words('prices'))})\b|[$£€%]", re.IGNORECASE)
@@ -144,6 +146,14 @@ _NOUGHT_OF_TIME = re.compile(
     r"(?= ?(?:minutes?|mins?|seconds?|secs?)\b)"
 )
 _TO_THE_SECOND = re.compile(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![\w:]|[.,][0-9])")
+# "5 p.m.-midnight", "noon-3 p.m.", "9am-noon", "6pm-late"
+_TO_NAMED_HOUR = re.compile(
+    r"(?P<low>(?:\b[0-9]{1,2}(?:[:.][0-9]{2})? ?[aApP]\.?[mM]\.?)) ?[-–] ?"
+    rf"(?=(?:{one_of(_TABLES.words('hours_named'))})\b)"
+    r"|(?P<named>\b(?:[Nn]oon|[Mm]idnight|[Dd]awn)) ?[-–] ?"
+    r"(?=(?:[0-9]{1,2}(?:[:.][0-9]{2})? ?[aApP]\.?[mM]\b"
+    rf"|{one_of(_TABLES.words('hours_named'))}\b))"
+)
 # "8 p.m. ET/PT"
 _ZONE = re.compile(
     r"(?P<clock>(?:(?<=[0-9])|\b)(?:[aApP]\.?[mM]\.?|(?<=[0-9]:)[0-5][0-9]|noon|midnight) \(?)"
@@ -156,6 +166,12 @@ _HALF_LETTER = re.compile(
 _SLASHED_ZONE = re.compile(r"(?<=[0-9\s][AaPp][Mm])/(?=[CEMP]T\b)")
 # "From 0800 to 1800GMT"
 _JOINED_ZONE = re.compile(rf"(?<=[0-9])(?=(?:{ZONE_NAMES})\b)")
+# "At 9:26.53 in the morning": a clock with its seconds, and no time of a race
+_SECONDS_OF_CLOCK = re.compile(
+    r"(?<![\w.,:/$£€-])(?P<clock>(?:1[0-2]|[1-9]):[0-5][0-9])\.(?=[0-5][0-9] ?"
+    r"(?:in the (?:morning|afternoon|evening)\b|at night\b|[ap]\.?m\b"
+    rf"|(?:{ZONE_NAMES}|local time)\b))"
+)
 _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
 _NIGHT, _MORNING = re.compile("0[1-5]:"), re.compile("0[1-9]:|1[01]:")
 _NOUGHT = re.compile("0[1-9]:(?!00)")
@@ -170,6 +186,7 @@ def times(text: str) -> str:
     text = _MIDNIGHT_TOLD_TWICE.sub(r"\g<clock>", text)
     text = _NOUGHT_OF_TIME.sub(r"\g<before>\g<figures>", text)
     text = _HALF_LETTER.sub(r"\g<low>\g<half>m", text)
+    text = _TO_NAMED_HOUR.sub(lambda match: f"{match['low'] or match['named']} to ", text)
     text = _ZONE.sub(_zone, _JOINED_ZONE.sub(" ", _SLASHED_ZONE.sub(" ", text)))
     text = _TWELVE.sub(_twelve, _BRITISH_TOO.sub(_british, text))
     text = _DURATION.sub(_duration, _BARE_MINUTES.sub(_duration, text))
@@ -193,7 +210,12 @@ def times(text: str) -> str:
 
 
 def stamps(text: str) -> str:
-    """Give the hour of a message the pause of round brackets: [0700 EST] → "(0700 EST)"."""
+    """Give the hour of a message the pause of round brackets, [0700 EST], and a clock its seconds.
+
+    "9:26.53 in the morning" is 9:26:53.
+    """
+    if ":" in text:
+        text = _SECONDS_OF_CLOCK.sub(r"\g<clock>:", text)
     return _STAMPED.sub(_stamp, text) if "[" in text else text
 
 

@@ -112,6 +112,11 @@ _OF_ERA = re.compile(
     r"(?P<cue>\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Aa]round|[Ff]rom|[Yy]ear) )"
     r"(?P<year>[1-9][0-9]{2})(?= (?:CE|AD|C\.E|A\.D)\b)"
 )
+# "From 618 to 907 CE"
+_SPAN_OF_ERA = re.compile(
+    r"(?<![\w.,$£€/-])(?P<low>[1-9][0-9]{2})(?P<join> (?:to|and|through|until) | ?[-–] ?)"
+    r"(?P<high>[1-9][0-9]{2,3})(?= (?:CE|AD|C\.E|A\.D|BCE?|B\.C)\b)"
+)
 # "4336 BC": in pairs, unless it is round.
 _BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€:/-])(?P<year>[1-9][0-9]{3})(?=\s(?:B\.?C|B\.?C\.?E)\b)")
 # "The 4500 block of Oak Street"
@@ -127,6 +132,12 @@ _SEASON = re.compile(
     r"(?<![\w./-])(?P<low>[0-9]{2})[/-](?P<high>[0-9]{2})"
     r"(?= (?:season|campaign|budget|financial|tax|fiscal|academic|school|winter)\b)"
 )
+# "The 1992-93 League season"; before 2010 the second year would be "oh four".
+_SEASON_AHEAD = re.compile(
+    r" (?:[A-Z][\w'’-]+ ){0,3}(?:[a-z]+ )?"
+    r"(?:season|campaign|school year|academic year|financial year|fiscal year|tax year|budget)\b"
+)
+_NOUGHTS, _LATE_SEASONS, _LONGEST_SEASON = 2000, 2010, len("2019-20")
 _CENTURY = re.compile(
     r"(?<![\w.,])(?P<number>[0-9]{1,2})(?:st|nd|rd|th)\s?[Cc](?:ent)?(?:\.|\b)(?!\w)"
 )
@@ -175,6 +186,12 @@ def years(text: str) -> str:
     text = _DECADES.sub(r"\1 to ", text)
     text = _OF_WORK.sub(lambda match: match["title"] + pairs(int(match["year"])), text)
     text = _OF_BOTH.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
+    text = _SPAN_OF_ERA.sub(
+        lambda m: (
+            f"{pairs(int(m['low']))} {m['join'].strip(' -–') or 'to'} {pairs(int(m['high']))}"
+        ),
+        text,
+    )
     text = _OF_ERA.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
     text = _OF_YEAR.sub(lambda match: pairs(int(match["year"])), text)
     text = _DECADE.sub(lambda match: decade(match["short"] or match["long"]), text)
@@ -264,9 +281,19 @@ def _span(match: re.Match[str]) -> str:
         return f"{MONTHS[month - 1]} {pairs(int(low))}"
     # "By 2019/20": one year that begins in one and ends in the next, as of taxes and seasons.
     next_year = int(high) == int(low) + 1 and len(match["high"]) == 2  # noqa: PLR2004
-    if next_year and "/" in match[0] and "00" not in {low[2:], high[2:]}:
+    if next_year and "00" not in {low[2:], high[2:]} and _is_one_season(match, before):
         return f"{pairs(int(low))} {_two_figures(high[2:])}"
     return f"{pairs(int(low))} to {pairs(int(high))}"
+
+
+def _is_one_season(match: re.Match[str], before: str) -> bool:
+    """Whether two years are one: "2019/20", "since 2014-15", and not "from 2014-15"."""
+    if "/" in match[0]:
+        return True
+    if len(match[0]) > _LONGEST_SEASON or before in {"from", "between"}:
+        return False
+    low = int(match["low"])
+    return low >= _LATE_SEASONS or (_ERA_YEARS < low < _NOUGHTS and follows(match, _SEASON_AHEAD))
 
 
 def _last_year(low: str, high: str) -> str:
