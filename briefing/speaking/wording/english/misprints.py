@@ -115,6 +115,8 @@ _BEHIND_QUOTATION = re.compile(
     r"|(?<=[A-Z]{3})(?P<line>['’\"”]\"?)(?=[A-Z][a-z]{2,}\b)"
     # "Very dry,"she said"
     r"|(?<=[a-z\])][.!?,:])(?P<small>[\"”])(?=(?:[a-z]{2,}|a|I)\b)"
+    # "The 'Hull Poes'"at nine"
+    r"|(?<=[a-z])(?:['’][\"”]|[\"”]['’])(?=[A-Za-z])"
     # "In Macon, GA.“It is"
     r"|(?<=[A-Za-z]{2}[.!?])(?P<opens>“)(?=[A-Z])"
 )
