@@ -173,7 +173,9 @@ def won_and_lost(text: str) -> str:
 
 
 def _gone(match: re.Match[str]) -> str:
-    if max(int(match["won"]), int(match["lost"])) < _FEWEST:
+    won, lost = int(match["won"]), int(match["lost"])
+    # "Slipped to 118-6": runs for wickets
+    if max(won, lost) < _FEWEST or (won >= 100 and lost < 10):  # noqa: PLR2004
         return match[0]
     return f"{match['cue']} {_record(match)}"
 

@@ -111,6 +111,10 @@ _TEENS_MANY = re.compile(r"(?<![\w.,$£€/:-])(?<!in )(?<!of )(?<!by )(?P<count
 _FOR_AND_TO = re.compile(
     r"(?<![\w.@/#-])(?P<one>[A-Z][a-z]+)(?P<figure>[24])(?P<other>[A-Z][a-z]+)(?!\w)"
 )
+# "Radio1Newsbeat", "Radio4Today": the number of a station
+_OF_STATION = re.compile(r"(?<=\b[Rr]adio)(?P<figure>[1-6])(?=[A-Z][a-z])")
+# "Five Twenty20s"
+_SHORT_CRICKET = re.compile(r"\bTwenty20(?P<s>['’]?s)?(?!\w)")
 _AROUND_FIGURE = re.compile(
     r"(?<![\w.@/#-])(?P<one>[A-Za-z][a-z]{3,})(?P<figure>[0-9])(?P<other>[a-z]{3,})(?!\w)"
 )
@@ -142,6 +146,8 @@ def mixed(text: str) -> str:
     text = _MEMORY.sub(r"\g<size>\g<gap>MB", text)
     text = _ROUND_MANY.sub(lambda match: _ROUND[match["figures"]], text)
     text = _TEENS_MANY.sub(lambda match: plural(cardinal(int(match["count"]))), text)
+    text = _OF_STATION.sub(r" \g<figure> ", text)
+    text = _SHORT_CRICKET.sub(lambda m: f"Twenty{'-twenties' if m['s'] == 's' else '20'}", text)
     text = _FOR_AND_TO.sub(
         lambda m: f"{m['one']} {'to' if m['figure'] == '2' else 'for'} {m['other']}", text
     )
