@@ -7,6 +7,7 @@ import re
 
 from briefing.language.misread import as_written
 from briefing.speaking.wording.english.dates import MONTHS
+from briefing.speaking.wording.english.foreign import is_welsh
 from briefing.speaking.wording.english.known_words import is_english, is_formed
 from briefing.speaking.wording.english.lexicon import COUNTED, LETTERS, WORDS
 from briefing.speaking.wording.tables import Tables, one_of
@@ -184,7 +185,9 @@ def misread(text: str) -> str:
     text = _TURNED.sub("’", text)
     text = _LOOK_ALIKE.sub(lambda match: match[0].translate(_LOOK_ALIKES), text)
     text = _SIGN_LEFT.sub("", as_written(_EURO_LEFT.sub("€", text)))
-    text = _DASH_LEFT.sub("–", _APOSTROPHE_LEFT.sub("'", text))
+    if not is_welsh(text):
+        text = _DASH_LEFT.sub("–", text)
+    text = _APOSTROPHE_LEFT.sub("'", text)
     return _CLOSING_LEFT.sub("”", _OPENING_LEFT.sub("“", text)) if "â" in text else text
 
 

@@ -29,11 +29,16 @@ _ENDED = re.compile(
 )
 # "gTLDs", "siRNA", "iOS"
 _SMALL_FIRST = re.compile(
-    r"(?<![\w.@/#&'’])(?<![0-9] )(?P<first>[a-z]{1,2})(?P<letters>[A-Z]{2,4})(?P<s>s?)(?!\w)"
+    r"(?<![\w.@/#&'’])(?<![0-9] )(?P<first>[a-z]{1,2})(?P<letters>[A-Z]{2,4})"
+    r"(?:(?P<s>s)|(?P<figure>[1-9]))?(?!\w)"
 )
 # "CfE", "PoC": letters for words of which the second is "for" or "of".
 _SMALL_MIDDLE = re.compile(
-    r"(?<![\w.@/#'’-])(?P<letters>[A-Z](?:f[A-Z]{1,2}|o[A-Z](?![A-Z])|o[B-DF-HJ-NP-TV-XZ]{2}))(?P<s>s?)(?!\w)"
+    r"(?<![\w.@/#'’-])(?P<letters>[A-Z]{1,3}f[A-Z]{1,2}|[A-Z](?:o[A-Z](?![A-Z])|o[B-DF-HJ-NP-TV-XZ]{2}))(?P<s>s?)(?!\w)"
+)
+# "BBBofC", "DofE": letters for names around a small word
+_OF_INSIDE = re.compile(
+    r"(?<![\w.@/#'’-])(?P<one>[A-Z]{1,4})(?P<small>of|for)(?P<other>[A-Z]{1,3})(?P<s>s?)(?!\w)"
 )
 # "The SGH-i300"
 _SMALL_AND_FIGURES = re.compile(
@@ -177,7 +182,10 @@ def mixed_case(text: str) -> str:
     text = _LAST_SMALL.sub(
         lambda m: MIXED_CASE.get(m["letters"], spell(m["letters"].upper())), text
     )
-    text = _LETTERS_IN_SMALL.sub(_letters_in_small, text)
+    text = _OF_INSIDE.sub(
+        lambda m: f"{spell(m['one'])} {m['small']} {_many(m['other'], m['s'])}",
+        _LETTERS_IN_SMALL.sub(_letters_in_small, text),
+    )
     return _SMALL_MIDDLE.sub(_small_middle, text)
 
 
@@ -189,7 +197,7 @@ def _is_said_as_letters(letters: str) -> bool:
     return len(letters) <= 3 or looks_unpronounceable(letters)  # noqa: PLR2004  # "GOP"
 
 
-def _many(letters: str, s: str) -> str:
+def _many(letters: str, s: str | None) -> str:
     said = spell(letters)
     return f"{said[:-2]}-{said[-1]}'s" if s else said
 
@@ -257,7 +265,8 @@ def _small_first(match: re.Match[str]) -> str:
     letters = match["letters"]
     if match[0] in MIXED_CASE or not _is_said_as_letters(letters):
         return match[0]
-    return _many(match["first"].upper() + letters, match["s"])
+    said = _many(match["first"].upper() + letters, match["s"])
+    return f"{said} {cardinal(int(match['figure']))}" if match["figure"] else said
 
 
 def _figure_and_letters(match: re.Match[str]) -> str:
