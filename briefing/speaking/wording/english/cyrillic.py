@@ -1,4 +1,4 @@
-"""Cyrillic names and tags within English, which no English voice reads: "#ЭтоМы" → "#EtoMy"."""
+"""Cyrillic tags within English, which no English voice reads: "#ЭтоМы" → "#EtoMy"."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import re
 from briefing.speaking.wording.tables import Tables
 
 _LETTERS = Tables("en/cyrillic").pairs("letters")
-# A single letter may be a slip of the keyboard for a Latin one, which `misprints` knows.
+
 _RUN = re.compile("[Ѐ-ӿ]{2,}")
 
 
 def cyrillic(text: str) -> str:
-    """Write Cyrillic in Latin letters."""
+    """Write Cyrillic tags in Latin letters."""
     return text if text.isascii() else _RUN.sub(_in_latin, text)
 
 
