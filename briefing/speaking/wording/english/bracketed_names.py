@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.quotations import is_quoted
-from briefing.speaking.wording.english.run_together import is_formed
 
 # Behind one of these in brackets stands the news from there.
 TOWNS = frozenset({"Washington", "Sydney", "Paris", "London", "Jordan", "Austin", "Charlotte"})
