@@ -50,7 +50,7 @@ _OR_MORE = re.compile(
 _ALTERNATIVE = re.compile(r"\b(?P<noun>[a-z]{3,})/(?=(?P<other>[a-z]{2,}) (?P=noun)\b)")
 # "European Union/European Economic Area": names of several words are said apart.
 _SPACED = re.compile(
-    r"(?<=\w) / (?=\w)|(?<=[A-Z][a-z] )/|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])"
+    r"(?<=[\w'’\"”]) / (?=[\w\"“‘'])|(?<=[A-Z][a-z] )/|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])"
     r"|(?<=[a-zé])/(?=(?:AP|AFP|EPA|PA|CNN)\b)"
     r"|(?<=[A-Z])/(?=The [A-Z])"
     # "G Duff/J Carr": two players.
@@ -106,7 +106,13 @@ _TWO_DATELINES = re.compile(
     r"(?P<one>^[A-Z][a-z]+(?: [A-Z][a-z]+)?)/"
     r"(?=[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+)? (?:\(|(?:CNN|AP|AFP)\b))"
 )
-_ONE_SITE = re.compile(r"\bTwitter/X\b|\bX/Twitter\b")
+_NOW_CALLED = {"Twitter/X": f"Twitter{PAUSE}now X", "X/Twitter": f"X{PAUSE}formerly Twitter"}
+_ONE_SITE = re.compile(rf"\b(?:{one_of(_NOW_CALLED)})(?!\w|[-'’/])")
+# "Anti-Hale/pro-Poe leaflets", "an African-American/multicultural view"
+_TWO_STANDS = re.compile(
+    r"(?P<one>\b(?:(?:[Aa]nti|[Pp]ro|[Pp]re|[Pp]ost|[Nn]on)-[A-Za-z]+|[A-Z][a-z]+-[A-Z][a-z]+))/"
+    r"(?=(?:(?:anti|pro|pre|post|non)-)?[A-Za-z][a-z]+ [a-z]+)(?![A-Z])"
+)
 # "The Poe/Hay ticket", "a Hay/Poe Old Trick": two names before a noun, and no credit of a picture.
 _NAME_PAIR = re.compile(
     r"(?P<before>(?<![\w'’-])(?:[a-z][a-z'’]*|The|An?) )"
@@ -209,7 +215,8 @@ def slashes(text: str) -> str:
     if _FIXTURE.search(text):
         text = _EITHER_CLUB.sub(" or ", text)
     text = _TWO_DATELINES.sub(lambda m: m["one"] + PAUSE, text)
-    text = _ONE_SITE.sub(lambda m: m[0].replace("/", " or "), text)
+    text = _ONE_SITE.sub(lambda m: f"{_NOW_CALLED[m[0]]}{PAUSE}", text)
+    text = _TWO_STANDS.sub(r"\g<one> and ", text)
     text = _TWO_NATIONS.sub(r"\g<one> and ", _TWO_OFFICES.sub(r"\g<one> and ", text))
     text = _ONE_OR_OTHER.sub(r"\g<before>\g<one> or ", _OF_NATION.sub(" or ", text))
     text = _NAME_PAIR.sub(_name_pair, text)
