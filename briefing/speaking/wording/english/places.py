@@ -118,7 +118,10 @@ _STATE_STOPPED = re.compile(
 _STATE = re.compile(
     rf"(?<=[a-z], )(?:(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$|\s[0-9]{{5}}\b| [(–—]| -)"
     # "In Elgin, WA shows": what is no English word, nor short for anything else
-    rf"|(?P<sure>{one_of(_TABLES.words('clear_states'))}|WA|NJ|NC|GA)(?= [a-z]))"
+    rf"|(?P<sure>{one_of(_TABLES.words('clear_states'))}|WA|NJ|NC|GA)(?= [a-z])"
+    # "In Elgin, CA on Friday"
+    r"|(?P<placed>CA|AZ|UT|MI|SC|CT|AR|IL)"
+    r"(?= (?:on|in|after|where|when|during|this|last|before|and)\b))"
 )
 # "MACON, Ga. (Reuters)", "Elgin, W. Va.": what else is an abbreviation, or an English word, is a
 # state before an agency.
@@ -198,7 +201,7 @@ def counties(text: str) -> str:
 def _state(match: re.Match[str]) -> str:
     before = behind(match)
     # "Oh, OK.", "well, OK" and no "Tulsa, OK".
-    state = match["state"] or match["sure"]
+    state = match["state"] or match["sure"] or match["placed"]
     if not (_PLACE_BEFORE if state == "OK" else _NAMED_BEFORE).search(before):
         return match[0]
     if state == "LA" and _CITY_BEFORE.search(before):
