@@ -14,6 +14,7 @@ from briefing.speaking.wording.english import (
     abbreviations,
     bodies,
     brackets,
+    called,
     capital_names,
     capitals,
     codes,
@@ -56,6 +57,7 @@ from briefing.speaking.wording.english import (
     tickers,
     times,
     touching,
+    uncounted,
     web,
     years,
 )
@@ -141,6 +143,7 @@ _QUANTITIES: tuple[Step, ...] = (
         bodies.feet_and_inches,
         technical.inches,
         technical.models,
+        called.called,
         named_figures.machines,
         named_figures.named_figures,
         sport.race_times,
@@ -197,6 +200,7 @@ _FIGURES: tuple[Step, ...] = (
         figures.fractions,
         figures.ranges,
         figures.minus_signs,
+        uncounted.uncounted,
         figures.numerals,
     ),
 )

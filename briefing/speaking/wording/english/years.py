@@ -14,6 +14,7 @@ from briefing.speaking.wording.english.grammar import (
 )
 from briefing.speaking.wording.english.lexicon import COUNTED
 from briefing.speaking.wording.english.numbers import cardinal, decade, ordinal, pairs, plural
+from briefing.speaking.wording.english.uncounted import counts
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/years")
@@ -75,20 +76,39 @@ _ABOUT_OLD_YEAR = re.compile(
 )
 _ANY_YEAR = re.compile(r"(?<![0-9.,])(?:1[5-9]|20)[0-9]{2}(?![0-9])")
 _AT_LEAST = re.compile(
-    rf"(?P<cue>\b(?:{one_of(_TABLES.words('until_at_least'))}) at (?:least|most|latest) )"
+    rf"(?P<cue>\b(?:{one_of(_TABLES.row('until_at_least'))}) at (?:least|most|latest) )"
     r"(?P<year>(?!2000)(?:19[0-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9]| [a-z]+s\b)"
 )
 _IN_MONTH = re.compile(
     rf"(?P<cue>\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom) (?:{one_of(MONTHS)}) )"
     r"(?P<year>(?!2000)(?:19[0-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9])"
 )
+# "From 1569 to at least 1738"
+_FROM_TO_LEAST = re.compile(
+    r"(?P<cue>\b(?:[Ff]rom|[Bb]etween) (?:1[1-9]|20)[0-9]{2} "
+    r"(?:to|until|till|through|and) at least )"
+    r"(?P<year>(?:1[1-9]|20)[0-9]{2})(?![\w/%]|[.,:-][0-9]| [a-z]+s\b)"
+)
+# "Up 4% over 2013", "over 2016 coup attempt": nobody counts so near
+_NEAR_YEAR = re.compile(
+    r"(?P<cue>\b(?:[Oo]ver|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly) )"
+    rf"(?P<year>(?:19[5-9]|20[0-3])[1-9])(?![\w/%]|[.,:-][0-9]| [a-z]+s\b| (?:{one_of(COUNTED)})\b)"
+)
+# "An increase of 2% over 2010."
+_GROWN_OVER = re.compile(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('changed'))}|increases|growth|gains?|up|down|decline"
+    r"|improvement|percent) (?:[\w.%-]+ ){0,6}over )(?P<year>(?:19[5-9]|20[0-3])0)"
+    r"(?=[,.;:)]|$| (?:and|when|levels)\b)(?![.,][0-9])"
+)
+# "And 1250 small children", where "in 1848 and 1849 European armies" has two years
+_AND_OTHERS = re.compile(r"(?<![0-9]{4}) and $")
 _OF_POLICE = re.compile(
     rf"(?<= )(?P<year>(?:19[0-9]|20[0-3])[0-9])"
     rf"(?= police (?:{one_of(_TABLES.words('of_police'))})\b)"
 )
 # "A backlash over 2019 comments": what was said or done in that year, and not how many
 _OUTCRY_OVER = re.compile(
-    rf"\b(?P<cue>(?:{one_of(_TABLES.words('outcry'))}) (?:over|about) )"
+    rf"\b(?P<cue>(?:{one_of(_TABLES.words('outcry'))})(?: him| her| them| us| me)? (?:over|about) )"
     r"(?P<year>(?!2000)(?:19[5-9]|20[0-3])[0-9])(?= [a-z])"
 )
 # "Her 1863 drawings": with an owner, and no round number
@@ -194,7 +214,7 @@ def _told_years(text: str) -> str:
     """Say years that words beside them tell from counts: "around 1995, when"."""
     for pattern in (_ABOUT_YEAR, _ABOUT_OLD_YEAR, _OF_POLICE, _THAN_YEAR, _WORKS):
         text = pattern.sub(lambda match: pairs(int(match[0])), text)
-    for pattern in (_AT_LEAST, _IN_MONTH, _OUTCRY_OVER):
+    for pattern in (_FROM_TO_LEAST, _AT_LEAST, _IN_MONTH, _OUTCRY_OVER, _NEAR_YEAR, _GROWN_OVER):
         text = pattern.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
     return _ONE_OF_YEAR.sub(lambda match: pairs(int(match["old"] or match["year"])), text)
 
@@ -250,7 +270,10 @@ def _span(match: re.Match[str]) -> str:
     low, high = match["low"], match["high"]
     before = word_before(match)
     led_to = before in _IN_YEAR | {"ad", "from", "between"}
-    counted = before in _QUANTITY_CUES or word_after(match) in COUNTED
+    after = word_after(match)
+    # "Than in all of 2004-12": no count has an end of two figures
+    sure = len(high) == 2 and int(low) >= _ERA_YEARS  # noqa: PLR2004
+    counted = (before in _QUANTITY_CUES and not sure) or after in COUNTED
     if counted or (int(low) < _SURE_YEARS and not led_to):
         return match[0]
     high = _last_year(low, high)
@@ -286,6 +309,8 @@ def _year(match: re.Match[str]) -> str:
     if _is_of_event(match):
         return pairs(figures)
     after = "AD" if follows(match, _ERA_AHEAD) else word_after(match)
+    if figures < _ERA_YEARS and _AND_OTHERS.search(behind(match)) and counts(match):
+        return match[0]
     if figures >= _NEXT_CENTURY:
         return pairs(figures) if _is_far_year(match, after) else match[0]
     before = word_before(match)
