@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.language.page_marks import without_page_marks
+from briefing.language.page_marks import line_without_page_marks
 from briefing.speaking.wording import neutral, raised
 from briefing.speaking.wording.english import (
     abbreviations,
@@ -22,11 +22,14 @@ from briefing.speaking.wording.english import (
     dates,
     editors,
     figures,
+    foreign,
+    game_minutes,
     games,
     gaps,
     headings,
     labels,
     letters,
+    lookalikes,
     masked,
     measures,
     misprints,
@@ -36,8 +39,10 @@ from briefing.speaking.wording.english import (
     numbers,
     numeric_dates,
     odds,
+    offices,
     owners,
     pointers,
+    police,
     quotations,
     races,
     ranks,
@@ -66,6 +71,8 @@ from briefing.speaking.wording.steps import Step, where
 
 _CLEAN: tuple[Step, ...] = (
     misprints.misread,
+    lookalikes.lookalikes,
+    foreign.foreign,
     neutral.printable,
     symbols.plain_letters,
     neutral.digit_groups,
@@ -75,7 +82,7 @@ _CLEAN: tuple[Step, ...] = (
     raised.isotopes,
     raised.raised_powers,
     neutral.white_space,
-    without_page_marks,
+    line_without_page_marks,
     neutral.without_pictures,
     brackets.added_letters,
     times.stamps,
@@ -90,6 +97,7 @@ _CLEAN: tuple[Step, ...] = (
     named_figures.before_letters,
     capitals.glued_lines,
     mixed.mixed,
+    game_minutes.minutes_of_changes,
     games.line_ups,
     games.nations,
     technical.listed,
@@ -111,6 +119,8 @@ _CLEAN: tuple[Step, ...] = (
     symbols.slips,
     symbols.phrases,
     slashes.pairs,
+    offices.offices_alone,
+    police.police_ranks,
     ranks.ranks,
     tickers.tickers,
     brackets.brackets,
@@ -146,6 +156,7 @@ _QUANTITIES: tuple[Step, ...] = (
         called.called,
         named_figures.machines,
         named_figures.named_figures,
+        game_minutes.game_clocks,
         sport.race_times,
         games.numbered_games,
         games.tie_breaks,

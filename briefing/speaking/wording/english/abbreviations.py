@@ -56,7 +56,11 @@ _COMPANY = re.compile(r"(?P<before>(?<![\w'-])(?:&|and|[A-Z][\w'-]+)\s)(?P<word>
 _BROTHERS = re.compile(r"(?P<name>(?<![\w'’.-])(?!The\b)[A-Z][\w'’-]+) Bros(?![\w.])")
 # "(Leeds, capt)", "a story on (Alabama Gov.)"
 _CAPTAIN = re.compile(r"(?<=[a-z], )capt(?=[,;:).]|$)")
-_TITLE_LAST = re.compile(r"(?<=[a-z] )(?P<title>Gov|Sen|Rep)\.(?=\))")
+# "Rep.-elect Poe", "Ohio Sen. and candidate Tom Hay"
+_TITLE_LAST = re.compile(
+    r"(?<=[a-z] )(?P<title>Gov|Sen|Rep)\.(?=\)| (?:and|turned|or|who|from) \w)"
+    r"|(?<!\w)(?P<elect>Govs?|Sens?|Reps?)\.(?=-(?:elect|designate)\b)"
+)
 # "Defence Minister Gen Nakatani": a given name
 _GEN_THE_NAME = re.compile(rf"\bGen (?=(?:{one_of(_TABLES.words('called_gen'))})\b)")
 # "KKR & Co. Lawyers for it": a name is followed by no such word.
@@ -81,6 +85,11 @@ _COMPANY_LIMITED = re.compile(r"(?<=[\w&] )Co(?=,? (?:Ltd|Limited|LLC|Inc|plc|PL
 # "No 1" is a rank; "no 2 people are alike" is not.
 _NUMBER = re.compile(
     r"\b(?:(?P<word>[Nn]os?|NO)(?:\.\s?|º\s?|°\s?)|(?P<rank>Nos?)(?:\s|(?<=No)(?=[1-9][0-9]?(?!\w|\.\w))))(?=(?P<figures>[0-9]{1,4}))"
+)
+# "Harris's no 2", "the no 1 seed"
+_SMALL_RANK = re.compile(
+    r"(?P<cue>(?:[a-z]['’]s|\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|world|[Oo]ur|[Mm]y)) )no "
+    r"(?=[1-9][0-9]?(?![\w%]|[.,][0-9]))"
 )
 _FIGURE_AHEAD = re.compile(
     rf"(?<![\w.])(?P<word>{one_of(_BEFORE_FIGURE)})\."
@@ -160,12 +169,16 @@ _ESTIMATES = re.compile(
 _MANY_ESTIMATE = re.compile(r"[a-z][b-rt-z]s$|^(?:[Tt]hey|[Ww]e|I|people)$")
 # "Hire HC Tom Hale"
 _HEAD_COACH = re.compile(r"\bHC (?=(?P<given>[A-Z][a-z]+) [A-Z])")
+# "It is strange 'cause he left", "a press conf"
+_CAUSE = re.compile(r"(?<=[\s(])['’‘](?P<c>[Cc])(?:ause|os|uz)\b(?!['’])")
+_CONFERENCE = re.compile(r"(?<=\b[Pp]ress )conf\b\.?(?=[,;)]| [a-z])")
 _EASTERN = re.compile(r"(?P<times>\b[Tt]imes(?: are| listed)*(?: in)?) ET\b")
 
 
 def abbreviations_before_figures(text: str) -> str:
     """Say what stands before figures in full: No. 10, pp. 3-7, c. 1450."""
     text = _CLOCK_IN_BRACKETS.sub(r"\1", text)
+    text = _CAUSE.sub(lambda match: "Because" if match["c"] == "C" else "because", text)
     text = _PENALTY.sub("penalty", _OWN_GOAL.sub("own goal", text))
     text = _A_YEAR.sub("year", text)
     text = _SECTION.sub(lambda match: _SECTIONS[match["what"]], _EACH_YEAR.sub("per year", text))
@@ -184,6 +197,8 @@ def abbreviations_before_figures(text: str) -> str:
     text = _ROAD_OR_ROOM.sub(lambda match: f"{_NUMBERED_PLACES[match['what']]} ", text)
     text = _FIGURE_OF_BOOK.sub(lambda m: f"{m['f']}igure{m['many']} ", text)
     text = _MAJORITY.sub("majority ", _VERSUS_FIGURES.sub("versus ", text))
+    if " no " in text:
+        text = _SMALL_RANK.sub(r"\g<cue>number ", text)
     text = _PAGE.sub("page ", _CIRCA.sub("about ", _NUMBER.sub(_number, text)))
     return _FIGURE_AHEAD.sub(lambda match: f"{_BEFORE_FIGURE[match['word']]} ", text)
 
@@ -227,6 +242,7 @@ def abbreviations(text: str) -> str:
     text = _HONOURABLE.sub(lambda m: "Honourable " if m["h"] == "H" else "honourable ", text)
     if "'" in text:
         text = _CONTRACTION.sub(lambda match: _CONTRACTED[match[0]], text)
+    text = _CONFERENCE.sub("conference", text)
     text = _EASTERN.sub(r"\g<times> Eastern Time", _HEAD_COACH.sub(_head_coach, text))
     text = places.states(text)
     text = _LATIN_WORD.sub(_latin, text)
@@ -243,7 +259,7 @@ def abbreviations(text: str) -> str:
     text = _SENIOR.sub(_senior, text)
     text = _OFFICE.sub("Secretary ", text)
     text = _STOPPED_TITLE.sub(lambda match: _STOPPED_TITLES[match["title"]], text)
-    text = _TITLE_LAST.sub(lambda match: _STOPPED_TITLES[match["title"]], text)
+    text = _TITLE_LAST.sub(lambda m: _STOPPED_TITLES[m["title"] or m["elect"]], text)
     text = _BROTHERS.sub(r"\g<name> Brothers", text)
     text = _CAPTAIN.sub("captain", _GEN_THE_NAME.sub("Gen\u200b ", text))
     text = _TITLE.sub(lambda match: _TITLES[match["title"]], text).replace("\u200b", "")

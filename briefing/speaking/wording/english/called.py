@@ -1,4 +1,4 @@
-"""What is called by two or three figures: "Songwriting 101", "down the 405", "a 147", "2.0"."""
+"""What is called by two or three figures: "Songwriting 101", "down the 405", "a 180", "2.0"."""
 
 from __future__ import annotations
 
@@ -15,9 +15,8 @@ _NO_NOUN_AHEAD = (
     r"(?=[.,;:!?)\"”’](?![0-9])|$| (?:--|[–—-]) "
     rf"| (?!(?:of|were|are|have|who|more|or|to|per|and) )(?:{one_of(NO_NOUN)})\b)"
 )
-# "A 996 culture", "the “618” (or June 18) campaign"
+# "A 996 culture"
 _LONG_WEEK = re.compile(rf"{_NOT_BEFORE}996(?= (?:{one_of(_TABLES.words('of_long_weeks'))})\b)")
-_SALE = re.compile(r"(?<=[\"“'‘])618(?=[\"”'’])")
 # "Songwriting 101", "marketing 101": a course, where "Kent 101 for 3" is a score
 _COURSE = re.compile(
     r"(?P<subject>(?<![\w'’-])(?P<word>[A-Z][a-z]{2,}"
@@ -41,13 +40,10 @@ _AEROPLANE = re.compile(
     rf"(?P<cue>\b(?:[Tt]he|[Tt]hat|[Tt]his) )(?P<model>7[0-8]7){_NO_NOUN_AHEAD}"
 )
 _OF_FLIGHT = re.compile(rf"\b(?:{one_of(_TABLES.words('of_flight'))})\b")
-# "A 147": all the balls of a frame
-_MAXIMUM = re.compile(rf"{_NOT_BEFORE}147(?![\w%/-]|[.,][0-9]| (?:people|[a-z]+s)\b)")
-_OF_SNOOKER = re.compile(r"\b(?:snooker|Crucible|frames?|maximum|cueman|potted)\b")
 # "Did a 360", "a complete 180": with an article, and nothing that is counted
 _ONE = re.compile(
     rf"(?P<cue>\b[Aa]n? (?:(?:{one_of(_TABLES.words('before_turns'))}) )?)"
-    rf"(?P<figures>[1-9][0-9]{{2}}){_NO_NOUN_AHEAD}"
+    rf"(?P<figures>(?!147)[1-9][0-9]{{2}}){_NO_NOUN_AHEAD}"
 )
 # "Our Kihei 528 programme": behind a name, and before one thing
 _OF_NAME = re.compile(
@@ -77,15 +73,13 @@ _LIKE = re.compile(
 
 def called(text: str) -> str:
     """Say figures that are a name or the end of one: "Songwriting one oh one", "a one eighty"."""
-    text = _SALE.sub("six one eight", _LONG_WEEK.sub("nine nine six", text))
+    text = _LONG_WEEK.sub("nine nine six", text)
     text = _REPORTED.sub(lambda match: pairs(int(match[0])), text)
     text = _LIKE.sub(_like, _ENGINE.sub(_engine, text))
     if ".0" in text and not _OTHER_DECIMAL.search(text):
         text = _MADE_ANEW.sub(lambda m: f"{m['name']}{cardinal(int(m['figure']))} point oh", text)
     if "101" in text and not _SCORED.search(text):
         text = _COURSE.sub(_course, text)
-    if "147" in text and _OF_SNOOKER.search(text):
-        text = _MAXIMUM.sub("one four seven", text)
     if _OF_FLIGHT.search(text):
         text = _AEROPLANE.sub(lambda m: m["cue"] + digits(m["model"]).replace("zero", "oh"), text)
     text = _FREEWAY.sub(_in_pairs, text)

@@ -44,6 +44,9 @@ _LETTERS_HERE = re.compile(
     r"(?:(?<=\bhas )|(?<=\bhad )|(?<=\bhave )|(?<=\bwith )|(?<=\bof ))"
     r"ADD(?=[,.;:)]|$| and\b| or\b)"
     rf"|(?<!\w)AS(?= (?:{one_of(_TABLES.words('clubs_as'))})\b)"
+    # "The operator NET", "NET said": a firm, and no profit
+    r"|(?:(?<=\b[Oo]perator )|(?<=\b[Cc]ompany )|(?<=\b[Ff]irm )|(?<=\b[Tt]ram ))NET\b"
+    r"|^NET(?= (?:and|is|was|has|had|will|said|says|runs|ran)\b)"
     r"|(?:(?<=\b[Tt]he )|(?<=yacht )|(?<=vessel ))MY(?= [A-Z][a-z])"
     rf"|(?<![\w-])(?:ADD(?= (?:{one_of(_TABLES.words('of_add'))})\b)"
     rf"|SET(?= (?:{one_of(_TABLES.words('of_set'))})\b))"

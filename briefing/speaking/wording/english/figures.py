@@ -95,7 +95,12 @@ _FIGURES_MANY = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[0-9])s(?![\w'’])")
 _HUNDREDS_MANY = re.compile(r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{2})s(?![\w'’])")
 _VULGAR_PLURAL = re.compile(r"(?<![\w.,])([¼⅓⅕⅛])s\b")
 # "Including 100-year-old Ann": not one who is a hundred
-_OF_AGE = re.compile(r"(?<![\w.,])(?P<figures>[1-9]00)-(?=(?:year|month|day)-old)")
+# and "2,000-pound bombs": not two, of a thousand pounds
+_OF_AGE = re.compile(
+    r"(?<![\w.,$£€/-])(?:(?P<figures>[1-9]00)-(?=(?:year|month|day)-old)"
+    r"|(?P<round>[1-9]00|[1-9],?000|[1-9]0,?000|[1-9]00,?000)-"
+    r"(?=(?!fold\b)[a-z]{3,} (?:[a-z-]+ )?[a-z]{2,}s\b))"
+)
 # "Seventh (14.800)", "scored 15.300": the thousandths of a mark
 _THOUSANDTHS = re.compile(
     r"(?<![\w.,$£€:-])(?P<whole>[0-9]{1,2})(?P<tenth>\.[0-9])00"
@@ -233,7 +238,7 @@ def minus_signs(text: str) -> str:
 
 def numerals(text: str) -> str:
     """Say all figures that are left as counts."""
-    text = _OF_AGE.sub(lambda m: f"{cardinal(int(m['figures']))}-".replace(" ", "-"), text)
+    text = _OF_AGE.sub(_joined, text)
     text = _THOUSANDTHS.sub(lambda m: m["whole"] + (m["tenth"] if m["tenth"] != ".0" else ""), text)
     text = _BORE.sub(lambda match: pairs(int(match["figures"])), text)
     text = _CALIBRE.sub(lambda match: cardinal(int(match["figures"])), text)
@@ -249,6 +254,11 @@ def numerals(text: str) -> str:
     return re.sub(rf"[{VULGAR}]", lambda match: f" {vulgar(match[0])} ", text)
 
 
+def _joined(match: re.Match[str]) -> str:
+    figures = match["figures"] or match["round"].replace(",", "")
+    return f"{cardinal(int(figures))}-".replace(" ", "-")
+
+
 def _batting(match: re.Match[str]) -> str:
     sure = match["cue"] and not match["cue"].startswith(("at", "above", "below"))
     if not (sure or match["ahead"] or (match["cue"] and _BASEBALL.search(match.string))):
@@ -258,7 +268,8 @@ def _batting(match: re.Match[str]) -> str:
 
 def _numeral(figures: str) -> str:
     if _GROUPED.fullmatch(figures) or _DECIMAL.fullmatch(figures):
-        return number(figures)
+        # "Rose to 5,333.00"
+        return number(figures.removesuffix(".00") if "," in figures else figures)
     if _INDIAN.fullmatch(figures):
         return cardinal(int(figures.replace(",", "")))
     if "." not in figures:

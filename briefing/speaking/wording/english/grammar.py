@@ -37,6 +37,9 @@ _NO_NOUN_AHEAD = re.compile(
     r" (?:due (?!diligence)|(?:subject|equal|owing|prior|equivalent|relative|thanks) to\b"
     r"|(?:late|early) (?:last|this|next|on|in)\b"
     r"|(?:spread|split|shared|divided) (?:over|across|between|among|out)\b"
+    # "Won £9,000 prize money last year"
+    r"|(?:prize money|damage|compensation)(?=[.,;)]|$| (?:an?|the|this|last|in|to|and|for|when"
+    r"|after|as|over|from|at|by|so|he|she|they)\b)"
     # "Priced at £9 adults and £4 concessions"
     r"|(?:adults|concessions|seniors|OAPs|pensioners|non-members)(?=[,.;)]|$| and | or ))"
 )
@@ -63,10 +66,13 @@ _CONVERSION = re.compile(
 # "A forty-one foot (12.5m) yacht": what is said in the singular describes.
 _JOINED_UNIT = re.compile(r"^[0-9][0-9.,]*[A-Za-z]{1,4}$")
 _SAID_BEFORE = re.compile(r"\b(?:foot|inch|mile|yard) \($")
-_CLOSES_SIZE = re.compile(rf"\) (?!(?:{one_of(NO_NOUN)})\b)[a-z]")
+_CLOSES_SIZE = re.compile(
+    rf"\) (?:(?:deep|long|wide|high|tall|thick) )?(?!(?:{one_of(NO_NOUN)})\b)[a-z]"
+)
 # "A 10m (33ft) deep tunnel"
 _EXTENT = re.compile(
-    rf"^ (?:deep|long|wide|high|tall|thick) (?=(?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}})"
+    r"^ (?:deep|long|wide|high|tall|thick) "
+    rf"(?=(?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}}|[A-Z][a-z])"
 )
 _CONVERTED = re.compile(
     r"(?:[^\s()]{0,4}[$£€¥][0-9.,]+\s?[a-z]{0,8}"
@@ -84,7 +90,8 @@ _NAME_ALONE = re.compile(
 )
 # "A £20 a month tariff"
 _EACH_PERIOD = re.compile(
-    r"^ (?:an?|per) (?:day|week|month|year|night|hour|head|person)(?= [a-z][a-z-]{2,})"
+    r"^ (?:(?:an?|per) (?:day|week|month|year|night|hour|head|person)"
+    rf"|per (?:{one_of(_TABLES.words('payers'))}))(?= [a-z][a-z-]{{2,}})"
 )
 # "The 6ft 4in Marlow", "the 12st 3lb Okoro"
 _OF_BODY = re.compile(r"[0-9] ?(?:in|ins|inches|lbs?|st|[\"”″]|''|’’)$")
@@ -100,7 +107,14 @@ _SPORTS = _TABLES.words("sports")
 _SHOT = _TABLES.words("shot")
 # "105mm light guns", "a 152mm self-propelled howitzer"
 _SHOT_AHEAD = re.compile(rf" [a-z-]+ (?:[a-z-]+ )?(?:{one_of(_SHOT)})\b")
+# "155mm and 105mm artillery rounds"
+_AND_BORE = re.compile(
+    rf"(?:,? (?:and|or)|,|/) ?[0-9.]+ ?mm (?:[a-z-]+ ){{0,2}}(?:{one_of(_SHOT)})\b"
+)
+# "The "almost $4,000" figure"
+_CLOSES_BEFORE_NOUN = re.compile(rf"^[\"”’'] (?=(?:{one_of(_TABLES.words('figures_of_sums'))})\b)")
 _DONE = _TABLES.words("done")
+_DOES = _TABLES.words("does")
 _ADJECTIVES = _TABLES.words("adjectives")
 # "The potential $2bn cost", "a proposed £5m cut"; "buys $2m virtual land", where "raised $2m
 # missing its goal" is none.
@@ -193,7 +207,8 @@ def describes_noun(match: re.Match[str]) -> bool:
     joined = _AND_SUM.match(after)
     is_determined = _determines(last)
     after = _EXTENT.sub(" ", after) if is_determined else after
-    measured = is_determined and _AND_MEASURE.match(after) is not None
+    measured = _CLOSES_BEFORE_NOUN.match(after) is not None
+    measured |= is_determined and _AND_MEASURE.match(after) is not None
     if _MEASURE_AND.search(ahead):
         measured |= starts_noun(match)
     measured |= _CLOSES_SIZE.match(after) is not None and _SAID_BEFORE.search(ahead) is not None
@@ -229,7 +244,9 @@ def _describes_word(match: re.Match[str], after: str, before: list[str], noun: s
     last = before[-1].lower() if before else ""
     is_described = _leads_to_described(after)
     is_described |= match[0].endswith("mm") and (
-        noun in _SHOT or (_stands_before_noun(noun) and _SHOT_AHEAD.match(after) is not None)
+        _AND_BORE.match(after) is not None
+        or noun in _SHOT
+        or (_stands_before_noun(noun) and _SHOT_AHEAD.match(after) is not None)
     )
     if adjective := _ADJECTIVE_AHEAD.match(after):
         is_described |= not _is_verb(adjective["noun"]) and not adjective["noun"].endswith("ing")
@@ -249,6 +266,7 @@ def _stands_behind_sum(after: str) -> bool | None:
     noun, following = found["noun"], found["next"] or ""
     is_clause = noun in _SUBJECTS and following in _VERBS_OF_PEOPLE
     # "Paid the £180 back", "a £27bn back tax bill"
+    is_clause |= noun in _DONE and following in _OBJECTS
     is_clause |= noun == "back" and (not following.isalpha() or following in NO_NOUN)
     if is_clause or (noun.endswith("ly") and _is_verb(following)):
         return False
@@ -341,7 +359,8 @@ def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     if last not in {"a", "an"} and noun.endswith(("ed", "ing")) and noun not in _SPORTS:
         return False
     if _determines(last):
-        return True
+        # "The £1bn includes", where "a £5 paid app" is one
+        return last in {"a", "an"} or noun not in _DOES
     # "a record £100m fee", "a new 5km stretch"
     if len(before) < 2 or not last.replace("-", "").isalpha():  # noqa: PLR2004
         return False

@@ -48,7 +48,7 @@ _TELEPHONE = re.compile(
 _KNOWN = r"(?:911|999|112|101|111|988|000|105|119|116|118|110|211|311|411|511|811)"
 _EMERGENCY = re.compile(
     r"\b(?P<cue>(?:call(?:s|ed|ing)?|text(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|ring(?:s|ing)?|rang|"
-    r"phon(?:ed|ing|es?)|emergency number|NHS)\s)"
+    r"phon(?:ed|ing|es?)|emergency number|NHS|(?:police|them|us|officers|line) on)\s)"
     rf"(?P<figures>{_KNOWN}(?:(?:,? or | and |, ){_KNOWN})*)"
     r"(?![\w/-]|[.,][0-9]|\s(?:(?!calls\b|operators\b|services\b)[a-z]+s|people)\b)"
     r"|(?<![\w.,$£€/-])(?P<emergency>911|999|112)(?=\s(?:call|calls|caller|callers|operator|operators|"
@@ -95,7 +95,7 @@ _SERIAL = re.compile(
 _PRISONER = re.compile(r"(?<=\b[Ii]nmate )[0-9]{4,8}(?![\w/-]|[.,][0-9])")
 # "Flight 4U 9525", "flight BA2490"
 _FLIGHT = re.compile(
-    r"(?P<cue>\b[Ff]lights? )(?P<code>[A-Z]{2}|[A-Z][0-9]|[0-9][A-Z]) ?"
+    r"(?P<cue>\b(?:[Ff]lights?|Airlines|Airways) )(?P<code>[A-Z]{2}|[A-Z][0-9]|[0-9][A-Z]) ?"
     r"(?P<figures>[1-9][0-9]{1,3})(?![\w/-]|[.,][0-9])"
 )
 # "1-800-FLOWERS", "call 877-SAVEIT"

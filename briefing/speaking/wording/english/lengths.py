@@ -75,7 +75,10 @@ _EXTENT_AHEAD = re.compile(
 )
 _JOINED = re.compile("-[a-z]")
 _JOINED_COUNT = re.compile(rf"-(?:{one_of(_TABLES.words('joined_counts'))})\b")
-_SPATIAL = re.compile(rf"\b(?:{one_of(_TABLES.words('spatial'))})\b", re.IGNORECASE)
+_SPATIAL = re.compile(
+    rf"\b(?:{one_of(_TABLES.words('spatial'))}|advance rate|(?:rate|pace) of advance|front line)\b",
+    re.IGNORECASE,
+)
 _TOO_MANY = 1000
 _LEAST = 60  # characters behind "5m" that may tell metres from millions
 

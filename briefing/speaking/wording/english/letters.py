@@ -242,7 +242,9 @@ def _owns(match: re.Match[str]) -> bool:
 
 
 def _closes_none(match: re.Match[str]) -> bool:
-    return follows(match, _OWNED_AHEAD) and not _QUOTATION.search(match.string[: match.start()])
+    # "Wrote 'ISIS' on it": the mark before it counts too.
+    opened = _QUOTATION.search(match.string[: match.start() + 1])
+    return follows(match, _OWNED_AHEAD) and not opened
 
 
 def _with_ending(said: str, ending: str | None) -> str:

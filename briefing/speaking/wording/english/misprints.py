@@ -7,6 +7,7 @@ import re
 
 from briefing.language.misread import as_written
 from briefing.speaking.wording.english.dates import MONTHS
+from briefing.speaking.wording.english.foreign import is_welsh
 from briefing.speaking.wording.english.lexicon import COUNTED, LETTERS, WORDS
 from briefing.speaking.wording.english.run_together import is_english, is_formed
 from briefing.speaking.wording.tables import Tables, one_of
@@ -24,6 +25,15 @@ _APOSTROPHE_LEFT = re.compile(
 _DASH_LEFT = re.compile(r"(?<= )â(?= )")
 _OPENING_LEFT = re.compile(r"(?<![\w'’])â(?=[A-Za-z0-9])(?!âg)")
 _CLOSING_LEFT = re.compile(r"â€|(?<=[a-z.,!?])â(?=[\s.,;:)]|$)")
+# "Miceál O‘Hara": a mark that opens, within a word
+_TURNED = re.compile(r"(?<=[A-Za-z])‘(?=[A-Za-z])")
+# A letter of another script that looks like one of this one, within a word: "Kоrea"
+_LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХаеорсухіІЅѕјЈ،؛؟", "ABEKMHOPCTXaeopcyxiISsjJ,;?")
+_LOOK_ALIKE = re.compile(
+    r"(?:(?<=[A-Za-z])[АВЕКМНОРСТХаеорсухіІЅѕјЈ]+(?![Ѐ-ӿ])|(?<![Ѐ-ӿ])[АВЕКМНОРСТХаеорсухіІЅѕјЈ]+(?=[A-Za-z])"
+    # "The first founders،" with the comma of another keyboard
+    r"|(?<=[A-Za-z])[،؛؟](?=[\s\"”’]))"
+)
 # "A60% tariff", "on a€50 billion loan", "currently15,000", "a2017 post", "in2019"
 _WORDS = _TABLES.words("small")
 _SMALL, _LONG = one_of(_WORDS - {"a"}), {word for word in _WORDS if len(word) > 2}  # noqa: PLR2004
@@ -103,6 +113,10 @@ _BEHIND_QUOTATION = re.compile(
     r"(?<=[a-z][.!?,])(?P<mark>['’]?[\"”]\"?)(?=[A-Z][a-z]+|[A-Z]{2,}|[0-9]{1,2} [A-Z])"
     r"|(?<=[A-Z]{2}[.!?])['’\"”](?=[A-Z][a-z]+\b)"
     r"|(?<=[A-Z]{3})(?P<line>['’\"”]\"?)(?=[A-Z][a-z]{2,}\b)"
+    # "Very dry,"she said"
+    r"|(?<=[a-z\])][.!?,:])(?P<small>[\"”])(?=(?:[a-z]{2,}|a|I)\b)"
+    # "The 'Hull Poes'"at nine"
+    r"|(?<=[a-z])(?:['’][\"”]|[\"”]['’])(?=[A-Za-z])"
     # "In Macon, GA.“It is"
     r"|(?<=[A-Za-z]{2}[.!?])(?P<opens>“)(?=[A-Z])"
 )
@@ -122,6 +136,10 @@ _OF_YEAR = re.compile(
     r"\b(?:from|than|over|with) (?:19|20)[0-9][1-9](?=s (?:[$£€]?[0-9]|record|total|figure|level))"
 )
 _BEFORE_HANDLE = re.compile(r"(?<=[.!?][\"”])(?=@\w)|(?<=[a-z]:)(?=@\w)")
+# "Flight #PS752": a sign that is no tag's
+_NUMBERED_FLIGHT = re.compile(
+    r"(?P<cue>\b(?:[Ff]lights?|Airlines?|Airways) )#(?=[A-Z]{2} ?[0-9]{1,4}(?!\w))"
+)
 _BEFORE_TAG = re.compile(r"(?<=[A-Za-z]{3})#(?=[A-Za-z]{2})")
 # A time with a colon for its point: "3:28:92"
 _RACE_TIME = re.compile(
@@ -129,7 +147,9 @@ _RACE_TIME = re.compile(
 )
 _JUDOKA = re.compile(r"(?<=\bJ[12])(?=[-+][0-9]{2,3} ?kg)")
 # "The nominee,51%-46%", "Omar,D-Minn.", "Rep.Ann Omar"
-_COMMA = re.compile(r"(?<=[a-z]{3},)(?=[0-9])|(?<=[a-z]{2},)(?=[DRI]-[A-Z][a-z])")
+_COMMA = re.compile(
+    r"(?<=[a-z]{3},)(?=[0-9])|(?<=[A-Z]{3},)(?=[A-Z]{3})|(?<=[a-z]{2},)(?=[DRI]-[A-Z][a-z])"
+)
 # "Wrote toFBI agents", "inUS waters"
 _BEFORE_LETTERS = re.compile(
     rf"(?P<word>(?<![\w@#/.-])(?:a|{_SMALL}))(?P<letters>[A-Z]{{2,6}})(?!\w)"
@@ -145,8 +165,15 @@ _SPACE_BEFORE_HYPHEN = re.compile(
 _NO_PHOTOGRAPHER = re.compile(r"(?<=\bby )-/|(?<=\()-/(?=[A-Z])")
 _BY_COURTESY = re.compile(r"\bby Courtesy (?=of\b)")
 # "How the flood began 02:37 - Source: CNN": how long a film takes
-_LENGTH_OF_FILM = re.compile(r"[.,;:]? [0-9]{1,2}:[0-5][0-9] - (?=Source: )")
+_LENGTH_OF_FILM = re.compile(
+    r"(?P<behind>[.,;:]? )[0-9]{1,2}:[0-5][0-9] - (?=Source: )"
+    r"|^[0-9]{1,2}:[0-5][0-9] - (?=Source: )"
+)
 _AMONG_STOPS = re.compile(r"(?<=[.!?]) \.{2,3} ?(?=[a-z])")
+
+
+def _length_of_film(match: re.Match[str]) -> str:
+    return ". " if match["behind"] else ""
 
 
 def misread(text: str) -> str:
@@ -155,8 +182,12 @@ def misread(text: str) -> str:
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     if text.isascii():
         return text
+    text = _TURNED.sub("’", text)
+    text = _LOOK_ALIKE.sub(lambda match: match[0].translate(_LOOK_ALIKES), text)
     text = _SIGN_LEFT.sub("", as_written(_EURO_LEFT.sub("€", text)))
-    text = _DASH_LEFT.sub("–", _APOSTROPHE_LEFT.sub("'", text))
+    if not is_welsh(text):
+        text = _DASH_LEFT.sub("–", text)
+    text = _APOSTROPHE_LEFT.sub("'", text)
     return _CLOSING_LEFT.sub("”", _OPENING_LEFT.sub("“", text)) if "â" in text else text
 
 
@@ -164,12 +195,15 @@ def before_addresses(text: str) -> str:
     """Part links and hashtags from what touches them, and join hosts: "wrote.https://t.co/x"."""
     text = _PARTED_HOST.sub(lambda match: f"{match['name'].capitalize()}.com", text)
     text = _BEHIND_ADDRESS.sub(" ", _BEFORE_HANDLE.sub(" ", text))
+    text = _NUMBERED_FLIGHT.sub(r"\g<cue>", text)
     return _BEFORE_TAG.sub(" #", _BEFORE_LINK.sub(" ", text))
 
 
 def glued(text: str) -> str:
     """Part figures and letters from the words that touch them, and join what is torn apart."""
-    text = _LENGTH_OF_FILM.sub(". ", _BY_COURTESY.sub("courtesy ", _NO_PHOTOGRAPHER.sub("", text)))
+    text = _LENGTH_OF_FILM.sub(
+        _length_of_film, _BY_COURTESY.sub("courtesy ", _NO_PHOTOGRAPHER.sub("", text))
+    )
     text = _SPACE_BEFORE_HYPHEN.sub("-", _AMONG_STOPS.sub(" ", text))
     text = _BEFORE_BRACKET.sub(" [", _COMMA.sub(" ", text))
     text = _BEHIND_STOP.sub(" ", _DOTTED_COMMA.sub(".", text))

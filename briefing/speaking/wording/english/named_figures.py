@@ -12,18 +12,39 @@ _TABLES = Tables("en/labels")
 _ENDS = r"(?![\w/-]|[.,][0-9])"
 # "The 709 crackdown", "the so-called \"809\" programme": a date, hours or the number of a file
 _BY_FIGURES = re.compile(
-    rf"(?P<cue>\b[Tt]he )(?P<figures>[1-9][0-9]{{2}})"
-    rf"(?= (?:{one_of(_TABLES.row('named_by_figures'))})\b)"
-    r"|(?P<open>[\"“'‘])(?P<quoted>[1-9][0-9][1-9])(?=[\"”'’] [a-z]+(?<!s)\b)"
+    rf"(?P<cue>(?:\b(?:[Tt]he|[Aa]n?|[Oo]f)|[a-z]['’]s) )(?P<figures>[1-9][0-9]{{2}})"
+    rf"(?= (?:{'|'.join(_TABLES.table('named_by_figures', list[str]))})\b)"
+    r"|(?P<open>[\"“'‘])(?P<quoted>[1-9][0-9][1-9])"
+    r"(?=[\"”'’] (?:[a-z]+(?<!s)|is|was|has|means|refers)\b"
+    rf"| (?:{'|'.join(_TABLES.table('named_by_figures', list[str]))})\b)"
 )
+# "996 refers to long hours": what it means is told
+_TOLD_FIGURES = re.compile(
+    r"^(?P<figures>[1-9][0-9][1-9])"
+    r"(?= (?:refers to|stands for|means|is (?:short|shorthand|slang))\b)"
+)
+# "His 147 break": the most that a frame of snooker gives
+_OF_SNOOKER = re.compile(
+    r"(?<![\w.,$£€/-])147(?=s? (?:maximum|break|clearance)\b)"
+    r"|(?<=\bmaximum )147(?![\w%/-]|[.,][0-9])|(?<=\b[Aa] )147(?=[.,;)]|$| (?:in|at|against)\b)"
+)
+_SNOOKER = re.compile(r"\b(?:[Ss]nooker|[Mm]aximum|Crucible|frames?|century breaks?|cue)\b")
 # "The polling firm 538", "538's average": a firm, where 538 electors are counted
 _POLLSTER = re.compile(
     r"(?P<cue>\b(?:[Aa]ccording to|firm|sites?|websites?|aggregator|pollsters?|tracker"
     r"|ABC(?: News)?['’]?s?|from|[Aa]nalysts at)[ /-])538"
     r"(?![\w/%-]|[.,][0-9]| (?!says|has|is|was|gives)[a-z]+s\b|-seat"
     r"| to [0-9]| (?:[Ee]lector|seat|vote))"
+    r"|(?:^|(?<=[\w\"”], )|(?<=\b[Tt]he ))538(?= (?:(?:only|also|now|then|currently) )?(?:collects"
+    r"|includes|uses|weighs|adjusts|publishes|projects|rates|calculates|estimates|ranks|methodology"
+    r"|website|site|podcast)\b)"
     r"|(?<![\w.,$£€/-])538(?=['’]s\b|[ -](?:averages?|forecasts?|models?|polls?|polling|tracker"
     r"|aggregate|says|said|gives|gave|found|shows|has|predicts)\b)"
+)
+# "E-petition 323926", "petitions 575620 and 412345"
+_FILED = re.compile(
+    r"(?P<cue>\b[Ee]?-?[Pp]etitions? (?:number )?)(?P<figures>[1-9][0-9]{4,6}"
+    r"(?:(?:, | and |, and )[1-9][0-9]{4,6})*)(?![\w/%-]|[.,][0-9]| (?:[a-z]+s|people)\b)"
 )
 # "Unit 29155" of an army
 _UNIT = re.compile(rf"(?P<cue>\b[Uu]nit (?:[Nn]o\.? )?)(?P<figures>[1-9][0-9]{{4}}){_ENDS}")
@@ -60,6 +81,10 @@ _BILL = re.compile(r"(?<![\w.])(?P<house>S(?=\.[0-9])|H\.R)\. ?(?=[0-9]{1,2}(?![
 _TAIL = re.compile(
     r"(?<![\w.@/-])(?P<letters>[A-Z]{1,3}|[A-Z][a-z]{1,2})-(?P<figures>[1-9][0-9]{0,2})"
     r"(?P<tail>(?!(?:ST|ND|RD|TH|MM|CM|KM|KG|GB|MB|TB|MPH|KW|MW|GW)(?!\w))[A-Z]{2,4}|[VW])(?P<s>s?)(?![\w-])"
+)
+# "Cut to Baa1", "an Aa2 rating", as one agency writes them
+_SMALL_RATING = re.compile(
+    r"(?<![\w.-])(?:(?P<first>[BC])(?P<a>aa?)|(?P<double>Aa))(?P<notch>[1-3])(?![\w]|[-/.,][0-9])"
 )
 # "F-16S", in a line of capitals
 _MANY = re.compile(r"(?:(?<=[A-Z]-[0-9]{2})|(?<=[0-9]0))S(?= [A-Z]{2}|[.,:;]|$)")
@@ -106,6 +131,7 @@ def before_letters(text: str) -> str:
     if _CAPITALS.search(text):
         text = _MANY.sub("s", text)
     text = _ALL_ROUND.sub(lambda m: f"{m['name'] or ' '}{pairs(int(m['figures']))}", text)
+    text = _SMALL_RATING.sub(_small_rating, text)
     text = _BILL.sub(lambda match: "S " if match["house"] == "S" else "H.R ", text)
     return _OF_LAW.sub(_of_law, text) if "(" in text else text
 
@@ -113,6 +139,11 @@ def before_letters(text: str) -> str:
 def named_figures(text: str) -> str:
     """Say figures that are a name in twos or one by one: the "996" week, Unit 29155, i24."""
     text = _SECTION.sub(_section, _BY_FIGURES.sub(_by_figures, text))
+    text = _TOLD_FIGURES.sub(lambda match: digits(match["figures"]).capitalize(), text)
+    if "147" in text and _SNOOKER.search(text):
+        text = _OF_SNOOKER.sub("one four seven", text)
+    if "etition" in text:
+        text = _FILED.sub(_filed, text)
     if "538" in text:
         text = _POLLSTER.sub(lambda match: f"{match['cue'] or ''}five thirty-eight", text)
     text = _UNIT.sub(lambda match: match["cue"] + digits(match["figures"]), text)
@@ -147,6 +178,16 @@ def _by_figures(match: re.Match[str]) -> str:
     figures = match["figures"] or match["quoted"]
     said = pairs(int(figures)) if figures[1] == "0" else digits(figures)
     return f"{match['cue'] or match['open']}{said}"
+
+
+def _filed(match: re.Match[str]) -> str:
+    return match["cue"] + re.sub("[0-9]+", lambda found: digits(found[0]), match["figures"])
+
+
+def _small_rating(match: re.Match[str]) -> str:
+    letters = f"{match['first']} " if match["first"] else ""
+    is_double = match["double"] or len(match["a"]) > 1
+    return f"{letters}{'double-' if is_double else ''}A {cardinal(int(match['notch']))}"
 
 
 def _gap(match: re.Match[str]) -> str:

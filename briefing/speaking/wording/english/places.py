@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.grammar import behind, full_stop
+from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/abbreviations")
@@ -22,6 +23,8 @@ _GLUED_PARTY = re.compile(r"(?<=[a-z]),(?=[DRI]\.?-[A-Z])")
 # "Jo Poe (D., Vt.)"
 _PARTY_AND_COMMA = re.compile(
     r"(?<=[(])(?P<party>[DRI])\.?, (?=(?:[A-Z][a-z]+\.?|[A-Z]\. ?[A-Z]\.|[A-Z]{2})\))"
+    # "Jo Poe, D., Vt., said"
+    r"|(?<=[a-z], )(?P<stopped>[DRI])\., (?=(?:[A-Z][a-z]{1,4}\.|[A-Z]\. ?[A-Z]\.)(?:,|$))"
 )
 _PARTIES = {"D": "Democrat", "R": "Republican", "I": "Independent"}
 # "Co Down", "Co. Durham"
@@ -50,6 +53,23 @@ _EVERYWHERE = re.compile(
 _BEFORE_OFFICE = re.compile(
     rf"(?<![\w.'’&/-])(?P<state>{one_of(_TABLES.words('clear_states'))}) "
     r"(?=(?:Representative|Senator|Governor|Congressman|Congresswoman|Rep\.|Sen\.|Gov\.) [A-Z])"
+)
+# "Former S.C. Gov. Ada Poe"
+_DOTTED_BEFORE_OFFICE = re.compile(
+    r"(?<![\w.])(?P<state>N\.[HJMYCD]|S\.[CD]|R\.I)\.? (?=(?:Gov|Sen|Rep|Lt\. Gov|Atty)\. )"
+)
+# "CAIR-NY", "in MO-01": a body's part in a state, and a district
+_OF_STATE = re.compile(
+    rf"\b(?P<body>{one_of(_TABLES.words('bodies_of_states'))})-(?P<state>[A-Z]{{2}})(?![\w-])"
+)
+_DISTRICT = re.compile(
+    r"(?<![\w.-])(?P<state>[A-Z]{2})-0(?P<number>[1-9])(?![\w-]|[.,][0-9])"
+    rf"|(?<![\w.-])(?P<sure>{one_of(_TABLES.words('clear_states'))}|CA|PA|NY|NJ|NC|GA|VA|CO|AZ|IL)-"
+    r"(?P<figures>[1-9][0-9]?)(?![\w-]|[.,][0-9])"
+)
+_STATE_BEHIND_HYPHEN, _STATE_AND_FIGURE = re.compile("-[A-Z]{2}"), re.compile("[A-Z]-[0-9]")
+_OF_DISTRICTS = re.compile(
+    r"\b(?:[Dd]istricts?|Congress\w*|Democrat\w*|Republican\w*|GOP|House|Rep\.|seats?|incumbent)\b"
 )
 _TO_INDIANA = re.compile(r"(?:(?<=\bto )|(?<=\bfrom )|(?<=\bin ))IN(?=[.,;]| [a-z])")
 _IN_STATE = re.compile(
@@ -123,11 +143,25 @@ def compass(text: str) -> str:
     text = _COMPASS_LETTER.sub(_compass, text)
     text = _EVERYWHERE.sub(lambda match: _STATES[match[0]], text)
     text = _BEFORE_OFFICE.sub(lambda match: f"{_STATES[match['state']]} ", text)
+    text = _DOTTED_BEFORE_OFFICE.sub(
+        lambda match: f"{_STATES[match['state'].replace('.', '')]} ", text
+    )
+    if _STATE_BEHIND_HYPHEN.search(text):
+        text = _OF_STATE.sub(
+            lambda m: f"{m['body']} {_STATES[m['state']]}" if m["state"] in _STATES else m[0], text
+        )
+    if _STATE_AND_FIGURE.search(text) and _OF_DISTRICTS.search(text):
+        text = _DISTRICT.sub(_district, text)
     text = _CORNER.sub(lambda match: f"{_COMPASS[match['two']]} ", text)
     text = _BETWEEN_DIRECTIONS.sub(
         lambda m: f"{_COMPASS[m['first']]}-{_COMPASS[m['then']]}".lower(), text
     )
     return _DIRECTION.sub(lambda m: f"{_COMPASS[m['two'] or m['one']].lower()} ", text)
+
+
+def _district(match: re.Match[str]) -> str:
+    state = _STATES.get(match["state"] or match["sure"])
+    return f"{state} {cardinal(int(match['number'] or match['figures']))}" if state else match[0]
 
 
 def offices(text: str) -> str:
@@ -137,7 +171,7 @@ def offices(text: str) -> str:
 
 def parties(text: str) -> str:
     """Say the party and the state of a politician: "D-Vt." → "Democrat of Vermont"."""
-    text = _PARTY_AND_COMMA.sub(r"\g<party>-", _GLUED_PARTY.sub(", ", text))
+    text = _PARTY_AND_COMMA.sub(_party_and_comma, _GLUED_PARTY.sub(", ", text))
     return _OF_PARTY.sub(_of_party, text)
 
 
@@ -147,6 +181,10 @@ def states(text: str) -> str:
     text = _STATE.sub(_state, _STATE_STOPPED.sub(_state_stopped, text))
     text = _TO_INDIANA.sub("Indiana", text)
     return _IN_STATE.sub(lambda match: match["cue"] + _STATES[match["state"]], text)
+
+
+def _party_and_comma(match: re.Match[str]) -> str:
+    return f"{match['party'] or match['stopped']}-"
 
 
 def counties(text: str) -> str:
@@ -182,6 +220,8 @@ def _of_dateline(match: re.Match[str]) -> str:
 def _of_party(match: re.Match[str]) -> str:
     short = match["state"].replace(". ", ".").replace(".", "")
     state = _STATES.get(short) or _STOPPED.get(short) or _SHORT_STATES.get(short)
+    if state is None and len(short) == 2:  # noqa: PLR2004  # "D-Il."
+        state = _STATES.get(short.upper())
     if state is None and short not in _WHOLE_STATES:
         return match[0]
     stop = full_stop(match) if match["stop"] else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.numbers import ordinal
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/ranks")
@@ -27,6 +28,11 @@ _SENIOR = re.compile(
     rf"\bSr\.? (?=(?:{one_of(_TABLES.words('jobs'))})\b)"
     r"|(?<=\b[Aa] )Sr\. (?=[A-Za-z])|(?<=\b[Aa]s )Sr\. "
 )
+# "Fr Tom Poe", "Fr Poe said": a priest
+_FATHER = re.compile(
+    r"(?<![\w.'’/-])Fr (?=[A-Z][a-z]+(?: [A-Z][a-z]|['’]s\b"
+    r"| (?:said|says|told|was|is|has|had|who)\b))"
+)
 # "Brig.-Gen. Poe", "Brig-Gen Poe"
 _PARTS = _TABLES.pairs("parts")
 _JOINED_RANKS = re.compile(
@@ -38,11 +44,21 @@ _ONLY_RESERVE = re.compile(r"^\(Res\.\)$")
 _FAR = 60  # characters that are looked back
 
 
+# "Ranked Peru 108 out of 180"
+_PLACED = re.compile(
+    r"(?P<cue>\b[Rr]ank(?:s|ed)? (?:[A-Z][a-z]+ (?:[A-Z][a-z]+ )?|it |them |him |her )?(?:at )?)"
+    r"(?P<place>[1-9][0-9]{1,2})(?=,? out of [0-9])"
+)
+
+
 def ranks(text: str) -> str:
     """Say ranks in full, who is retired or of the reserve, and whose job is a senior one."""
+    if " out of " in text:
+        text = _PLACED.sub(lambda match: match["cue"] + ordinal(int(match["place"])), text)
     text = _COMMA_SLIPPED.sub(r"\g<rank>.", _ONLY_RESERVE.sub("(reserve)", text))
     text = _JOINED_RANKS.sub(lambda m: f"{_PARTS[m['one']]} {_PARTS[m['two']]}", text)
     text = _SENIOR.sub("Senior ", _STATUS.sub(_status, text))
+    text = _FATHER.sub("Father ", text)
     return _RANK.sub(lambda match: f"{_RANKS[match['rank']]} ", text)
 
 

@@ -36,6 +36,7 @@ _MANY_AHEAD = re.compile(
     rf" (?:[A-Za-z-]+(?:ian|ish|ese|can|ean|ch|i|q|new|young|old|former|local|extra) )"
     rf"(?:{one_of(_TABLES.words('counted_people'))}|(?:wo)?men|troops|[a-z]+[^s]s)\b"
 )
+_HALVED = frozenset({"million", "billion", "trillion"})
 _LONG_RACE = re.compile(r"\s(?:run|race|runs|races|walk|fun run|runner|runners)\b")
 
 
@@ -67,9 +68,15 @@ def scaled(match: re.Match[str]) -> str:
         alone = match["low"] == "1" and not match["high"]
         scale = metres(many=not (alone or describes_noun(match) or describes_event(match)))
     is_long = scale in {metres(many=True), metres(many=False)} and not match["high"]
-    low = _IN_HUNDREDS.get(match["low"]) if is_long else None
+    # "Cleared 6.00m"
+    whole = number(match["low"].removesuffix(".00")) if match["low"].endswith(".00") else None
+    low = _IN_HUNDREDS.get(match["low"], whole) if is_long else None
     if is_change and _YEAR.fullmatch(match["low"]) and _IN.search(behind(match)):
         low = pairs(int(match["low"]))
+    if match["low"] == "0.5" and not (match["high"] or low_scale) and scale in _HALVED:
+        return (
+            f"{'minus ' if match['minus'] else ''}half a {scale}{' plus' if match['plus'] else ''}"
+        )
     said = f"{low or number(match['low'])} {low_scale}".rstrip()
     if match["high"]:
         said = f"{said} to {number(match['high'])}"

@@ -39,6 +39,22 @@ _OPEN_FIGURE = re.compile(
 )
 # "1,000 18-26-year-olds": two figures
 _OLDS = re.compile(r"(?<=[0-9]) (?=[1-9][0-9]?(?:(?:-|–|-to-)[1-9][0-9]?)?[- ]year[- ]olds\b)")
+# "The tower − built in 1900 − fell": a dash
+_MINUS_FOR_DASH = re.compile(r"(?<=[\w,)”’\"]) − (?=[A-Za-z“\"‘])")
+# "Two men' s boats", "Italy' s bank"
+_TORN_ENDING = re.compile(r"(?:(?<=[A-Za-z]{2})|(?<=[A-Za-z]{2} ))['’] s(?= [a-z]|[,.;])")
+# "The 14h Amendment", "the 20h century"
+_TH = re.compile(
+    r"(?<![\w.,:/-])(?P<figures>[0-9]{0,2}(?:[04-9]|1[1-3]))h"
+    rf"(?= (?:{one_of(_TABLES.words('counted_by_order'))})\b)"
+)
+# "Up 25% percent"
+_PERCENT_TWICE = re.compile(r"(?<=[0-9]) ?% (?=per ?cent\b)")
+# "The Israel - Hamas war"
+_PARTED_PAIR = re.compile(
+    r"(?P<one>\b(?:[Tt]he|[Aa]n?|[Oo]f|[Ii]n|[Oo]n|[Nn]ew) [A-Z][a-z]+) [-–] "
+    rf"(?=[A-Z][a-z]+ (?:{one_of(_TABLES.words('between_two'))})\b)"
+)
 # "Gold (Ann Poe x 2)"
 _TWICE = re.compile(r"(?P<name>\b[A-Z][a-z]+) x ?(?=[2-9][,;)])")
 # "East –west": no dash
@@ -54,6 +70,8 @@ _SECOND_STOP = re.compile(
 )
 # "It is him.," said Poe": the comma of whoever quotes
 _STOP_AND_COMMA = re.compile(r"(?<=[a-z]{2})\.{1,2} ?,(?=[\"”])")
+# "He left,,," she said", "the No 1., Ada Poe"
+_COMMAS = re.compile(r",(?:\s?,)+|(?<=[0-9])\.,(?= )")
 _STRAY_DOTS = re.compile(r"(?<=[a-z][.!?]) \.\.+ ?(?=\w)")
 # "On Jan.12"
 _MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=[0-9]{1,2}\b)")
@@ -64,17 +82,31 @@ _TWO_SLASHES = re.compile(r"(?<=[\w.])//(?=[A-Z])")
 def slips(text: str) -> str:
     """Set hyphens, dashes and stops as the writer meant them."""
     text = _MONTH.sub(r"\1. ", _STRAY_DOTS.sub(" ", text))
-    text = _STOP_AND_COMMA.sub(",", _TWO_SLASHES.sub(PAUSE, text))
+    text = _STOP_AND_COMMA.sub(",", _COMMAS.sub(",", text))
+    text = _TWO_SLASHES.sub(PAUSE, text)
     text = _LISTED.sub(r"\g<number>, ", text)
     text = _LOOSE_HYPHEN.sub("", _SECOND_STOP.sub(_second_stop, text))
     text = _TWICE.sub(r"\g<name> times ", text)
+    if "%" in text:
+        text = _PERCENT_TWICE.sub(" ", text)
+    if "− " in text:
+        text = _MINUS_FOR_DASH.sub(" – ", text)
+    text = _TORN_ENDING.sub(_torn_ending, _TH.sub(r"\g<figures>th", text))
     if "-" not in text and "–" not in text:
         return text
+    if " - " in text or " – " in text:
+        text = _PARTED_PAIR.sub(r"\g<one>-", text)
     text = _BETWEEN_POINTS.sub(r"\1-", _SPACED_HYPHEN.sub(r"\g<name>-", text))
     text = _OLDS.sub(", ", _OPEN_FIGURE.sub("-", text))
     text = _OPEN_DASH.sub(" - ", _CLOSING_DASH.sub(_closing_dash, text))
     text = _OPEN_HYPHEN.sub(lambda match: f"{match['name'] or ''}-", text)
     return _LEADING_DASH.sub(" - ", text)
+
+
+def _torn_ending(match: re.Match[str]) -> str:
+    """Join an owner's ending, and not one behind a word in quotation marks: "'Tea' s"."""
+    opened = re.search(r"(?:^|[\s(])['‘](?=\w)", match.string[: match.start()])
+    return match[0] if opened else "'s"
 
 
 def _second_stop(match: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.company import initials
 from briefing.speaking.wording.tables import Tables
 
 # Codes and the word of a name that stands before them.
@@ -20,7 +21,10 @@ def tickers(text: str) -> str:
         return text
     rest = _CODE.sub(_ticker, text)
     # "Boeing (BA) and Airbus (ABNB)": among codes that are dropped one more is one.
-    return rest if rest == text else _CODE.sub(_other_ticker, rest)
+    if rest == text:
+        return rest
+    several = text.count("(") - rest.count("(") > 1
+    return _CODE.sub(_among_tickers if several else _other_ticker, rest)
 
 
 def _ticker(match: re.Match[str]) -> str:
@@ -32,6 +36,13 @@ def _ticker(match: re.Match[str]) -> str:
     if company and re.search(rf"\b(?:{company})\b", name):
         return name
     return match[0]
+
+
+def _among_tickers(match: re.Match[str]) -> str:
+    """Drop what is no short form of the name before it: "Blackstone Group (BX)"."""
+    code, name = match["code"], match["before"]
+    is_short_form = code == initials(name) or code[0] != match["name"][0]
+    return match[0] if is_short_form else name
 
 
 def _other_ticker(match: re.Match[str]) -> str:

@@ -15,13 +15,16 @@ from briefing.speaking.wording.english.grammar import (
 from briefing.speaking.wording.english.lexicon import COUNTED
 from briefing.speaking.wording.english.numbers import cardinal, decade, ordinal, pairs, plural
 from briefing.speaking.wording.english.uncounted import counts
+from briefing.speaking.wording.english.year_spans import (
+    SURE_YEARS,
+    is_counted,
+    seasons,
+    two_figures,
+    year_spans,
+)
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/years")
-_SPAN = re.compile(
-    r"(?<![\w.,$£€/-])(?P<low>(?:1[0-9]|20)[0-9]{2})\s?[-–—/]\s?"
-    r"(?P<high>(?:1[0-9]|20|21)[0-9]{2}|[0-9]{2}|(?<=[0-9][/–-])[0-9])(?![\w/%]|[.,-][0-9])"
-)
 _LONE_YEAR = re.compile(
     r"(?:(?<![\w.,$£€:/-])|(?<=[a-z]-))(?P<year>(?:1[0-9]|20|21)[0-9]{2})(?![\w/%]|[.,:-][0-9])"
 )
@@ -48,18 +51,6 @@ _AGES = re.compile(
     r"|(?<![\w-])U-?(?P<youth>1[0-9]|2[0-3])(?P<team>s?)(?![\w-])"
 )
 _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](?P<year>[0-9]{2})(?![\w'’\"”%]|[.,][0-9]|\s?(?:ft|in)\b)")
-_FROM_TO = re.compile(
-    r"(?P<from>\b(?:[Ff]rom|[Bb]etween) )(?P<low>1[0-9]{3})(?P<to> (?:to|and|until|till) )"
-    r"(?P<high>1[0-9]{3}|20[0-9]{2})(?![\w/%]|[.,:-][0-9])"
-)
-_LONGEST_REIGN = 120
-# "The Ming dynasty (1368 to 1644)"
-_REIGNED = re.compile(
-    r"(?P<from>\b(?:[A-Z][\w'’-]+|dynasty|empire|era|period|reign|king|queen) \("
-    r"(?:[a-z]{1,8}\.? )?)(?P<low>1[0-9]{3})"
-    r"(?P<to>(?: to | until |\s?[-–]\s?))(?P<high>1[0-9]{3}|20[0-9]{2})(?=[),;])"
-)
-_CHANGED = re.compile(rf"\b(?:{one_of(_TABLES.words('changed'))}) (?:[a-z]+ )?$")
 _CHANGED_BY = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|jumped|up|down) by $"
 )
@@ -92,7 +83,7 @@ _FROM_TO_LEAST = re.compile(
 # "Up 4% over 2013", "over 2016 coup attempt": nobody counts so near
 _NEAR_YEAR = re.compile(
     r"(?P<cue>\b(?:[Oo]ver|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly) )"
-    rf"(?P<year>(?:19[5-9]|20[0-3])[1-9])(?![\w/%]|[.,:-][0-9]| [a-z]+s\b| (?:{one_of(COUNTED)})\b)"
+    rf"(?P<year>(?:19[5-9]|20[0-3])[1-9])(?![\w/%]|[.,:-][0-9]| [a-z]+s\b| (?:of|{one_of(COUNTED)})\b)"
 )
 # "An increase of 2% over 2010."
 _GROWN_OVER = re.compile(
@@ -122,6 +113,14 @@ _THAN_YEAR = re.compile(
     r"(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])"
     r"(?=[.;]?$| (?:by|and|when|with|in|because|did|was)\b)"
 )
+# "4% less than 2015", "over 2016 as a whole"
+_LESS_THAN_YEAR = re.compile(
+    rf"(?:(?P<cue>\b(?:{one_of(_TABLES.words('by_how_much'))}) "
+    r"(?:less|more|higher|lower|fewer|better|worse|greater|smaller|larger) than )"
+    r"(?P<year>(?!2000)(?:19[5-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9]"
+    r"| (?!was\b|is\b|as\b)[a-z]+s\b| (?:people|men|women|children)\b)"
+    r"|(?P<over>\b[Oo]ver )(?P<whole>(?:19|20)[0-9]{2})(?= as a whole\b))"
+)
 _ONE_OF_YEAR = re.compile(
     r"(?:(?<=\b[Aa]n )(?P<old>18[0-9]{2})(?= [A-Za-z-]+)"
     r"|(?<=\b[Aa]nother )(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])(?= (?![a-z]+s\b)[a-z]+))"
@@ -132,6 +131,11 @@ _OF_ERA = re.compile(
     r"(?P<cue>\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Aa]round|[Ff]rom|[Yy]ear) )"
     r"(?P<year>[1-9][0-9]{2})(?= (?:CE|AD|C\.E|A\.D)\b)"
 )
+# "From 618 to 907 CE"
+_SPAN_OF_ERA = re.compile(
+    r"(?<![\w.,$£€/-])(?P<low>[1-9][0-9]{2})(?P<join> (?:to|and|through|until) | ?[-–] ?)"
+    r"(?P<high>[1-9][0-9]{2,3})(?= (?:CE|AD|C\.E|A\.D|BCE?|B\.C)\b)"
+)
 # "4336 BC": in pairs, unless it is round.
 _BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€:/-])(?P<year>[1-9][0-9]{3})(?=\s(?:B\.?C|B\.?C\.?E)\b)")
 # "The 4500 block of Oak Street"
@@ -141,11 +145,6 @@ _NAMED = re.compile(
     r"(?P<cue>\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) )"
     r"(?P<figures>10(?:0[1-9]|[1-9][1-9])|(?:2[1-9]|[3-9][0-9])(?:[0-9][1-9]|[1-9]0))"
     rf"(?= (?:{one_of(_TABLES.words('named_by_figures'))})\b)"
-)
-# "The 24/25 season"
-_SEASON = re.compile(
-    r"(?<![\w./-])(?P<low>[0-9]{2})[/-](?P<high>[0-9]{2})"
-    r"(?= (?:season|campaign|budget|financial|tax|fiscal|academic|school|winter)\b)"
 )
 _CENTURY = re.compile(
     r"(?<![\w.,])(?P<number>[0-9]{1,2})(?:st|nd|rd|th)\s?[Cc](?:ent)?(?:\.|\b)(?!\w)"
@@ -173,7 +172,6 @@ _EVENT_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.row('events'))}) $")
 _ERAS = frozenset({"AD", "BC", "CE", "BCE"})
 _ERA_YEARS = 1900
 _OLDEST_WORK = 1500
-_SURE_YEARS = 1100
 _NEXT_CENTURY = 2100  # a quantity, but where a word before it leads to a year
 _LAST_ROUND = 1009  # "one thousand and nine", "ten sixty-six"
 _ERA_AHEAD = re.compile(r"\s(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b")
@@ -189,12 +187,18 @@ def spans_in_words(text: str) -> str:
 def years(text: str) -> str:
     """Say years, spans of years, decades and centuries; quantities of four figures stay."""
     text = _CENTURY.sub(lambda m: f"{ordinal(int(m['number']))} century{full_stop(m)}", text)
-    text = _BLOCK.sub(lambda match: pairs(int(match[1])), _SEASON.sub(_season, text))
+    text = _BLOCK.sub(lambda match: pairs(int(match[1])), seasons(text))
     text = _NAMED.sub(_named, text)
     text = _FIRST_DECADE.sub("two thousands", text)
     text = _DECADES.sub(r"\1 to ", text)
     text = _OF_WORK.sub(lambda match: match["title"] + pairs(int(match["year"])), text)
     text = _OF_BOTH.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
+    text = _SPAN_OF_ERA.sub(
+        lambda m: (
+            f"{pairs(int(m['low']))} {m['join'].strip(' -–') or 'to'} {pairs(int(m['high']))}"
+        ),
+        text,
+    )
     text = _OF_ERA.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
     text = _OF_YEAR.sub(lambda match: pairs(int(match["year"])), text)
     text = _DECADE.sub(lambda match: decade(match["short"] or match["long"]), text)
@@ -202,12 +206,11 @@ def years(text: str) -> str:
     text = _OF_A_NUMBER.sub(
         lambda m: f"{pairs(int(m['figures'])).removesuffix('e')}er{m['many']}", text
     )
-    text = _SHORT_YEAR.sub(lambda match: _two_figures(match["year"]), text)
+    text = _SHORT_YEAR.sub(lambda match: two_figures(match["year"]), text)
     if _ANY_YEAR.search(text):
         text = _told_years(text)
-    text = _REIGNED.sub(_reigned, text) if "(" in text else text
-    text = _BEFORE_CHRIST.sub(_before_christ, _FROM_TO.sub(_from_to, text))
-    return _LONE_YEAR.sub(_year, _SPAN.sub(_span, text))
+    text = year_spans(_BEFORE_CHRIST.sub(_before_christ, text))
+    return _LONE_YEAR.sub(_year, text)
 
 
 def _told_years(text: str) -> str:
@@ -216,6 +219,9 @@ def _told_years(text: str) -> str:
         text = pattern.sub(lambda match: pairs(int(match[0])), text)
     for pattern in (_FROM_TO_LEAST, _AT_LEAST, _IN_MONTH, _OUTCRY_OVER, _NEAR_YEAR, _GROWN_OVER):
         text = pattern.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
+    text = _LESS_THAN_YEAR.sub(
+        lambda m: (m["cue"] or m["over"]) + pairs(int(m["year"] or m["whole"])), text
+    )
     return _ONE_OF_YEAR.sub(lambda match: pairs(int(match["old"] or match["year"])), text)
 
 
@@ -223,29 +229,6 @@ def _named(match: re.Match[str]) -> str:
     century, rest = divmod(int(match["figures"]), 100)
     oh = "oh " if rest < 10 else ""  # noqa: PLR2004
     return f"{match['cue']}{cardinal(century)} {oh}{cardinal(rest)}"
-
-
-def _season(match: re.Match[str]) -> str:
-    if int(match["high"]) != (int(match["low"]) + 1) % 100:
-        return match[0]
-    return f"{_two_figures(match['low'])} {_two_figures(match['high'])}"
-
-
-def _from_to(match: re.Match[str]) -> str:
-    low, high = int(match["low"]), int(match["high"])
-    after = word_after(match)
-    if low >= _SURE_YEARS or _is_counted(after) or not 0 < high - low <= _LONGEST_REIGN:
-        return match[0]
-    # "Scores rose from 1061 to 1128": no years, either of them.
-    said = cardinal if _CHANGED.search(behind(match)) else pairs
-    return f"{match['from']}{said(low)}{match['to']}{said(high)}"
-
-
-def _reigned(match: re.Match[str]) -> str:
-    low, high = int(match["low"]), int(match["high"])
-    if low >= high:
-        return match[0]
-    return f"{match['from']}{pairs(low)} {match['to'].strip(' -–') or 'to'} {pairs(high)}"
 
 
 def _before_christ(match: re.Match[str]) -> str:
@@ -260,46 +243,6 @@ def _ages(match: re.Match[str]) -> str:
         return match["before"] + plural(cardinal(int(match["age"])))
     age = cardinal(int(match["youth"]))
     return f"under-{plural(age) if match['team'] else age}"
-
-
-def _two_figures(figures: str) -> str:
-    return f"oh {cardinal(int(figures))}" if figures[0] == "0" else cardinal(int(figures))
-
-
-def _span(match: re.Match[str]) -> str:
-    low, high = match["low"], match["high"]
-    before = word_before(match)
-    led_to = before in _IN_YEAR | {"ad", "from", "between"}
-    after = word_after(match)
-    # "Than in all of 2004-12": no count has an end of two figures
-    sure = len(high) == 2 and int(low) >= _ERA_YEARS  # noqa: PLR2004
-    counted = (before in _QUANTITY_CUES and not sure) or after in COUNTED
-    if counted or (int(low) < _SURE_YEARS and not led_to):
-        return match[0]
-    high = _last_year(low, high)
-    if not high:
-        return match[0]
-    if int(high) <= int(low):
-        # "2019-12" can only be a month, "2003-04" is the season.
-        month = int(match["high"]) if len(match["high"]) == 2 else 0  # noqa: PLR2004
-        if not 0 < month <= len(MONTHS) or "-" not in match[0]:
-            return match[0]
-        return f"{MONTHS[month - 1]} {pairs(int(low))}"
-    # "By 2019/20": one year that begins in one and ends in the next, as of taxes and seasons.
-    next_year = int(high) == int(low) + 1 and len(match["high"]) == 2  # noqa: PLR2004
-    if next_year and "/" in match[0] and "00" not in {low[2:], high[2:]}:
-        return f"{pairs(int(low))} {_two_figures(high[2:])}"
-    return f"{pairs(int(low))} to {pairs(int(high))}"
-
-
-def _last_year(low: str, high: str) -> str:
-    """The year that the end of a span stands for; empty where none can: "2003/4", "1997-00"."""
-    if len(high) == 1:
-        following = f"{int(low) + 1}"
-        return following if high == following[-1] != "0" else ""
-    if len(high) == 2:  # noqa: PLR2004  # "2003-04"
-        return "2000" if high == "00" and low > "1989" else low[:2] + high
-    return high
 
 
 def _year(match: re.Match[str]) -> str:
@@ -327,14 +270,10 @@ def _is_aim(match: re.Match[str], before: str, after: str) -> bool:
     return owned and after in _AIMS and _SCORED.search(match.string) is None
 
 
-def _is_counted(noun: str) -> bool:
-    return noun in COUNTED or (noun.islower() and noun.endswith("s"))
-
-
 def _is_far_year(match: re.Match[str], after: str) -> bool:
     """Whether "by 2150" leads to a year, where "rose by 2150" and "in 2100 homes" do not."""
     before = behind(match)
-    if _is_counted(after):
+    if is_counted(after):
         return False
     leads = word_before(match) in _IN_YEAR | {"by", "before", "after"}
     return (leads and not _CHANGED_BY.search(before)) or _NOW_AND.search(before) is not None
@@ -354,13 +293,13 @@ def _is_year(figures: int, before: str, after: str) -> bool:
     if after in COUNTED:
         of_prices = after in _MONEY and before in _OF_PRICES and figures >= _ERA_YEARS
         return before in _IN_YEAR or of_prices
-    is_round = figures % 100 == 0 and figures % 1000 and figures > _SURE_YEARS
+    is_round = figures % 100 == 0 and figures % 1000 and figures > SURE_YEARS
     if is_round and not after:
         return True
     if before in _QUANTITY_CUES or after in {"million", "billion", "trillion"}:
         return False
     looks_plural = after.islower() and after.endswith("s") and after not in {"was", "is", "has"}
-    if figures < _SURE_YEARS or (looks_plural and figures < _ERA_YEARS):
+    if figures < SURE_YEARS or (looks_plural and figures < _ERA_YEARS):
         return before in _IN_YEAR | {"of"} and not looks_plural
     # "Turner's 1799 portrait"
     of_work = (before.endswith(("'s", "’s")) and after.islower()) or after in _OF_A_YEAR
