@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.english.letters import spell
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, SHORT_WORDS, WORDS
-from briefing.speaking.wording.english.run_together import is_formed
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")

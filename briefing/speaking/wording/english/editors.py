@@ -38,9 +38,9 @@ from briefing.speaking.wording.english.insertions import (
     names_subject,
     owns,
 )
+from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.quotations import is_quoted
-from briefing.speaking.wording.english.run_together import is_formed
 from briefing.speaking.wording.tables import one_of
 
 # Behind one of these in brackets stands the news from there.

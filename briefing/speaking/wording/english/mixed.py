@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.known_words import is_english, is_formed
 from briefing.speaking.wording.english.letters import spell
 from briefing.speaking.wording.english.lexicon import (
     LETTERS,
@@ -14,7 +15,6 @@ from briefing.speaking.wording.english.lexicon import (
 )
 from briefing.speaking.wording.english.numbers import cardinal, plural
 from briefing.speaking.wording.english.pronounceable import looks_unpronounceable
-from briefing.speaking.wording.english.run_together import is_english
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
@@ -66,7 +66,9 @@ _SOUND_FILE = re.compile(r"(?<![\w.])[Mm][Pp](?P<kind>[34])(?P<s>s?)(?!\w|-[0-9]
 _ZERO_FOR_O = re.compile(
     r"(?<![\w.@/])(?=[A-Za-z0-9]{4,20}(?![^\W_]))[A-Za-z]+0[A-Za-z]{2,}(?![^\W_])"
 )
-_IN_TURNS = re.compile(r"(?<![\w.@/-])(?:(?:[a-z][0-9]){2,4}|[a-z][0-9][a-z])(?!\w)")
+_IN_TURNS = re.compile(
+    r"(?<![\w.@/-])(?:(?:[a-z][0-9]){2,4}|[a-z][0-9][a-z]|[A-Z][1-9][a-rt-z])(?![\w-])"
+)
 # "3GSM", "4AD", once units are said.
 _FIGURE_AND_LETTERS = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[1-9])(?P<letters>[A-Z]{2,4})(?!\w)")
 # "4Children", "3Com": a figure that is part of a name; "8Mbps" has no vowel.
@@ -228,7 +230,9 @@ def _letters_and_name(match: re.Match[str]) -> str:
 
 
 def _name_and_letters(match: re.Match[str]) -> str:
-    if match["letters"] in _SAID_BEHIND_NAMES:
+    # "The group BudgIT": half of a word in capitals
+    half = match["letters"] == "IT" and not is_formed(match["name"])
+    if match["letters"] in _SAID_BEHIND_NAMES or half:
         return f"{match['name']}{match['letters'].lower()}{match['s']}"
     return match[0] if match[0] in MIXED_CASE else f"{match['name']} {match['letters']}{match['s']}"
 

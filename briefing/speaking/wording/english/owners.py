@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.known_words import is_listed
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, LETTERS, WORDS
-from briefing.speaking.wording.english.run_together import is_listed
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/owners")
