@@ -22,6 +22,7 @@ _FURTHEST = 5  # words from figures to their noun
 # "1250 to 1380", "1200, 1300 and 1500 people"
 _MORE_AHEAD = re.compile(r"(?:,| and| or| to|, and) (?:about |nearly |over )?[$£€]?[0-9]")
 _MORE_BEHIND = re.compile(r"[0-9](?:,| and| or| to|, and) (?:about |nearly |over )?$")
+_PLURAL = re.compile("[^siu'’]s$")
 _NO_PLURALS = _TABLES.words("no_plurals")
 _MANY = COUNTED | _TABLES.words("many")
 _COUNTING = _TABLES.words("before_counts")
@@ -78,5 +79,4 @@ def _is_counted(word: str) -> bool:
     small = word.lower()
     if small in _MANY:
         return True
-    plural = small.endswith("s") and not small.endswith(("ss", "'s", "’s", "us", "is"))
-    return plural and small not in _NO_PLURALS
+    return _PLURAL.search(small) is not None and small not in _NO_PLURALS
