@@ -14,6 +14,7 @@ from briefing.speaking.wording.english import (
     abbreviations,
     bodies,
     brackets,
+    called,
     capital_names,
     capitals,
     codes,
@@ -64,6 +65,7 @@ from briefing.speaking.wording.english import (
     tickers,
     times,
     touching,
+    uncounted,
     web,
     years,
 )
@@ -157,6 +159,7 @@ _QUANTITIES: tuple[Step, ...] = (
         technical.inches,
         technical.isotopes,
         technical.models,
+        called.called,
         named_figures.machines,
         named_figures.named_figures,
         game_minutes.game_clocks,
@@ -214,6 +217,7 @@ _FIGURES: tuple[Step, ...] = (
         figures.fractions,
         figures.ranges,
         figures.minus_signs,
+        uncounted.uncounted,
         figures.numerals,
     ),
 )
