@@ -48,6 +48,7 @@ from briefing.speaking.wording.english import (
     quotations,
     races,
     ranks,
+    references,
     results,
     roman,
     scaled,
@@ -147,6 +148,7 @@ _QUANTITIES: tuple[Step, ...] = (
     spans.spans,
     where(
         _FIGURE,
+        references.references,
         numeric_dates.months_and_days,
         measures.coordinates,
         measures.bare_points,
