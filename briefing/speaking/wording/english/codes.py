@@ -42,6 +42,8 @@ _POSTCODE = re.compile(
 _NUMBER_AND_LETTER = re.compile(
     r"(?<![\w.,$£€/-])(?P<figures>[0-9]{1,3})(?P<letter>[ABDEHKNPRSTXYZ])(?![\w%-]|\.\w)"
 )
+# "Sentinel-1A"
+_OF_SATELLITE = re.compile(r"(?<=[a-z]{3})-(?P<figure>[1-9])(?P<letter>[A-D])(?![\w-])")
 # "A 34DD bust"
 _CUP = re.compile(r"(?<![\w.,])(?P<size>2[68]|3[0-9]|4[0-8])(?P<cup>D|F|G|H)(?P=cup)(?!\w)")
 # "AAA-rated", "cut from AA- to A+"
@@ -91,6 +93,7 @@ def codes(text: str) -> str:
     text = _CAR.sub(lambda m: f"{pairs(int(m['figures']))}-{m['letter'].upper()}", text)
     text = _LINES.sub(lambda m: f"{pairs(int(m['figures']))} {m['letter'].upper()}", text)
     text = _MIXED_CODE.sub(_mixed_code, text)
+    text = _OF_SATELLITE.sub(lambda m: f" {cardinal(int(m['figure']))} {m['letter']}", text)
     text = _BEFORE_GENERATION.sub(lambda match: pairs(int(match[0])), text)
     text = _GENERATION.sub(_generation, text)
     text = _SECTION.sub(_section, text)

@@ -61,6 +61,10 @@ _NAME_AND_FIGURES = re.compile(
     r"(?<![\w.@/#$£€-])(?P<name>[A-Za-z]+[a-z]{2,})(?P<figures>[1-9][0-9]{0,3})"
     r"(?![\w°]|[.,:/–-]?[0-9])"
 )
+# "The UNITED24 fund"
+_SHOUTED_AND_FIGURES = re.compile(
+    r"(?<![\w.@/#-])(?P<name>[A-Z]{5,12})(?P<figures>[1-9][0-9]{0,2})(?![\w/-]|[.,][0-9])"
+)
 _SOUND_FILE = re.compile(r"(?<![\w.])[Mm][Pp](?P<kind>[34])(?P<s>s?)(?!\w|-[0-9])")
 # "TeaMp0isoN": a zero for the letter.
 _ZERO_FOR_O = re.compile(
@@ -158,6 +162,7 @@ def mixed(text: str) -> str:
     text = _TELEPHONE_MODEL.sub(
         lambda m: f"{m['name']} {cardinal(int(m['figures']))} {m['letter']}", text
     )
+    text = _SHOUTED_AND_FIGURES.sub(_shouted_and_figures, text)
     text = _FIGURE_AND_NAME.sub(_figure_and_name, text)
     text = _READ_MORE.sub(". ", text)
     text = _TITLE_AND_PLACE.sub(r"\g<title>, ", _DEGREES_OF_NAME.sub("", text))
@@ -240,6 +245,11 @@ def _name_and_letters(match: re.Match[str]) -> str:
 def _name_and_figures(match: re.Match[str]) -> str:
     whole = match["name"] + match["figures"]
     return match[0] if whole in SPECIAL | MIXED_CASE else f"{match['name']} {match['figures']}"
+
+
+def _shouted_and_figures(match: re.Match[str]) -> str:
+    is_word = is_formed(match["name"])
+    return f"{match['name'].capitalize()} {match['figures']}" if is_word else match[0]
 
 
 def _sound_file(match: re.Match[str]) -> str:
