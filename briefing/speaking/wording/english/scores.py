@@ -42,7 +42,7 @@ _SERVED = re.compile(
 )
 # "Won the tie 3-0": matches that a team has won, and no games of a set.
 _OF_TIES = re.compile(
-    r"\b(?:[Tt]ies?(?!-)|[Rr]ubbers?|aggregate|[a-z]+ victor|Davis Cup|Fed Cup)\b"
+    r"\b(?:[Tt]ies?(?!-)|unbeatable|[Rr]ubbers?|aggregate|[a-z]+ victor|Davis Cup|Fed Cup)\b"
 )
 _SHORT_SET = 6
 _ONE_TWO = re.compile(r" (?:finish|punch|combination)\b")
@@ -71,6 +71,8 @@ _PLAYED = re.compile(
 )
 _VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})", re.IGNORECASE)
 _SCORE = re.compile(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
+# "Went 0-4 down"
+_TO_NIL = re.compile(r"(?<![\w.,:/–-])0-[1-9] (?:up|down|behind|ahead|lead|deficit)\b")
 _TEAM_BEHIND = re.compile(r"(?<![Tt]he )\b[A-Z][\w'’-]+ \($")
 _TO = re.compile(r"\bto $")
 
@@ -81,7 +83,7 @@ def pairs_of_figures(text: str) -> str:
         text = _GAME.sub(lambda m: f"{points(m['low'])}-{points(m['high'])}", text)
     text = _GAME_LED.sub(_game_led, text)
     text = _GAMES.sub(_games, text)
-    scores = bool(_SCORE.search(text)) or any(map(_falls, _PAIR.finditer(text)))
+    scores = bool(_SCORE.search(text) or _TO_NIL.search(text)) or any(map(_falls, _PAIR.finditer(text)))
     return _PAIR.sub(lambda match: _pair(match, scores=scores), text)
 
 
