@@ -119,7 +119,7 @@ _BEHIND_QUOTATION = re.compile(
 )
 # "Codes of conduct.CLICK HERE", "said Wilson,who left"
 _BEHIND_STOP = re.compile(
-    r"(?<=[a-z]{3}[.!?])(?=[A-Z]{3,} (?:[A-Z]{2,}|[0-9]))|(?<=[A-Za-z]{2},)(?=[a-z]{2,}\b(?![.,/]))"
+    r"(?<=[a-z]{3}[.!?])(?=[A-Z]{3,} (?:[A-Z]{2,}|[0-9]))|(?<=[A-Za-z]{2},)(?=[a-z]{2,}\b(?![./]|,\S))"
     r"|(?<=[A-Za-z]\.,)(?=[a-z]{2,}\b)|(?<=[%)”],)(?=[A-Za-z]{2,})"
     r"|(?<=ON [A-Z]{3}:)(?=A [a-z]|[A-Z][a-z])"
 )

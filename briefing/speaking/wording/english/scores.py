@@ -83,7 +83,9 @@ def pairs_of_figures(text: str) -> str:
         text = _GAME.sub(lambda m: f"{points(m['low'])}-{points(m['high'])}", text)
     text = _GAME_LED.sub(_game_led, text)
     text = _GAMES.sub(_games, text)
-    scores = bool(_SCORE.search(text) or _TO_NIL.search(text)) or any(map(_falls, _PAIR.finditer(text)))
+    scores = bool(_SCORE.search(text) or _TO_NIL.search(text)) or any(
+        map(_falls, _PAIR.finditer(text))
+    )
     return _PAIR.sub(lambda match: _pair(match, scores=scores), text)
 
 
