@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.known_words import is_english
 from briefing.speaking.wording.english.lexicon import SPECIAL, WORDS
 from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, plural
-from briefing.speaking.wording.english.run_together import is_english
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
@@ -48,8 +48,8 @@ _CUP = re.compile(r"(?<![\w.,])(?P<size>2[68]|3[0-9]|4[0-8])(?P<cup>D|F|G|H)(?P=
 _RATING = re.compile(
     r"(?<![\w.+-])(?P<letters>AAA(?![A-Za-rt-z])|"
     r"AA(?=[+-](?![\w])|-rated| rating| credit| status| batter)|"
-    r"BBB|BB(?=[+-](?!\w)|-rated| rating)|CCC(?=[+-](?!\w)|-rated| rating))(?P<sign>[+-](?![\w]))?"
-    r"(?P<many>['’]?s(?!\w))?"
+    r"BBB(?![A-Za-rt-z])|BB(?=[+-](?!\w)|-rated| rating)|CCC(?=[+-](?!\w)|-rated| rating))"
+    r"(?P<sign>[+-](?![\w]))?(?P<many>['’]?s(?!\w))?"
 )
 _ATHLETES = re.compile(
     r"\b(?:[Cc]hampion(?:s|ships?)?|sprinter|hurdler|[Ii]ndoors?|athletics?|[0-9]+m)\b"

@@ -268,7 +268,8 @@ def _batting(match: re.Match[str]) -> str:
 
 def _numeral(figures: str) -> str:
     if _GROUPED.fullmatch(figures) or _DECIMAL.fullmatch(figures):
-        return number(figures)
+        # "Rose to 5,333.00"
+        return number(figures.removesuffix(".00") if "," in figures else figures)
     if _INDIAN.fullmatch(figures):
         return cardinal(int(figures.replace(",", "")))
     if "." not in figures:

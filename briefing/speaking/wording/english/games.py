@@ -11,7 +11,7 @@ _TABLES = Tables("en/games")
 _AMERICAN = re.compile(rf"\b(?:{one_of(_TABLES.row('american'))}|struck out|home runs?)\b")
 _RECORD = r"(?P<won>[0-9]{1,3})[-–](?P<lost>[0-9]{1,3})(?:[-–](?P<drawn>[0-9]{1,2}))?"
 # "Skubal (11-3)", "(11-3, 2.34 ERA)"
-_IN_BRACKETS = re.compile(rf"(?<=\w )\({_RECORD}(?=\)|, [0-9])")
+_IN_BRACKETS = re.compile(rf"(?<=\w )\({_RECORD}(?=\)|[,;] (?!(?:on|in) [a-z]+day))")
 # "Are 5-3 on the road", "the 10-3 Bills"
 _STANDING = re.compile(
     rf"\b(?P<cue>{one_of(_TABLES.row('standing'))}) {_RECORD}"
@@ -20,10 +20,10 @@ _STANDING = re.compile(
 _BEFORE_TEAM = re.compile(rf"\b(?P<cue>[Tt]he) {_RECORD}(?= [A-Z][a-z])")
 # "Have gone 22-6": nobody scores so in a game that is going on.
 _GONE = re.compile(
-    rf"\b(?P<cue>(?:has|have|had|['’]ve|['’]s) gone|(?:gonna|going to) be"
+    rf"\b(?P<cue>(?:has|have|had|['’]ve|['’]s) gone|(?:gonna|going to|want to|wanted to) be"
     r"|(?:get|gets|got|getting|move|moved|moves|go|goes|going|climbed|dropped|slipped"
     rf"|falling) to) {_RECORD}"
-    r"(?=[,.;]?$|[,;] |\. [A-Z]| (?!on aggregate)"
+    r"(?=[,.;!?]?[\"”’']*$|[,;] |[.!?][\"”]? [A-Z\"“]| (?!on aggregate)"
     r"(?:overall|in|at|on|since|this|with|under|over|against|and|when|after)\b)"
 )
 # "His record is 34-2-1"
@@ -70,11 +70,20 @@ _SHORT_NATION = re.compile(
     rf"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{{0,30}}[a-z] \()"
     rf"(?P<code>{one_of(_SHORT_NATIONS)})(?=[),]| [0-9])"
 )
+# "1. A Poe (Spa) Honda": what is no given name and no other word needs no list.
+_ONLY_NATIONS = _SHORT_NATIONS.keys() - _TABLES.words("codes_like_words")
+_LONE_NATION = re.compile(
+    rf"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{{0,30}}[a-z] \()"
+    rf"(?P<code>{one_of(_ONLY_NATIONS)}|GB)(?=\))"
+)
+_LONG_NATIONS = _SHORT_NATIONS | {"GB": "Great Britain"}
 _LETTERED_NATION = re.compile(r"[a-z] \((?:USA?|GBR?|UAE)\)")
 # "J Lee (Slo/Port Cycles)"
 _AND_TEAM = re.compile(
     rf"(?<=[a-z] \()(?P<code>{one_of(_NATIONS | _SHORT_NATIONS)}|USA?|GB|UAE)/(?=[A-Z][A-Za-z])"
 )
+# "A Poe (Eng) bt B Hale", "Hale bt Poe 4-3"
+_BEAT = re.compile(r"(?:(?<=[a-z]\) )|(?<=[A-Z][a-z]{2} )|(?<=[a-z]{4} ))bt (?=[A-Z])")
 _OF_CLUB = re.compile(rf"(?<=[a-z])/(?P<code>{one_of(_NATIONS)})(?=\))")
 
 
@@ -91,6 +100,8 @@ def nations(text: str) -> str:
     text = _AND_TEAM.sub(_and_team, text)
     if len(_SHORT_NATION.findall(text)) + len(_LETTERED_NATION.findall(text)) > 1:
         text = _SHORT_NATION.sub(lambda match: match["name"] + _SHORT_NATIONS[match["code"]], text)
+    text = _LONE_NATION.sub(_lone_nation, text)
+    text = _BEAT.sub("beat ", text)
     return _OF_CLUB.sub(lambda match: f", {_NATIONS[match['code']]}", text)
 
 
@@ -99,6 +110,13 @@ def _nation(match: re.Match[str]) -> str:
     before = match.string[: match.start()] + match["name"][:-1]
     capitals = "".join(word[0] for word in before.split()[-6:] if word[0].isupper())
     return match[0] if capitals.endswith(match["code"]) else match["name"] + _NATIONS[match["code"]]
+
+
+def _lone_nation(match: re.Match[str]) -> str:
+    name, nation = match["name"], _LONG_NATIONS[match["code"]]
+    # "Great Britain (GB)"
+    is_itself = nation.endswith(name.removesuffix(" ("))
+    return match[0] if is_itself else name + nation
 
 
 def _and_team(match: re.Match[str]) -> str:
@@ -155,7 +173,9 @@ def won_and_lost(text: str) -> str:
 
 
 def _gone(match: re.Match[str]) -> str:
-    if max(int(match["won"]), int(match["lost"])) < _FEWEST:
+    won, lost = int(match["won"]), int(match["lost"])
+    # "Slipped to 118-6": runs for wickets
+    if max(won, lost) < _FEWEST or (won >= 100 and lost < 10):  # noqa: PLR2004
         return match[0]
     return f"{match['cue']} {_record(match)}"
 

@@ -66,14 +66,19 @@ _CONVERSION = re.compile(
 # "A forty-one foot (12.5m) yacht": what is said in the singular describes.
 _JOINED_UNIT = re.compile(r"^[0-9][0-9.,]*[A-Za-z]{1,4}$")
 _SAID_BEFORE = re.compile(r"\b(?:foot|inch|mile|yard) \($")
-_CLOSES_SIZE = re.compile(rf"\) (?!(?:{one_of(NO_NOUN)})\b)[a-z]")
+_CLOSES_SIZE = re.compile(
+    rf"\) (?:(?:deep|long|wide|high|tall|thick) )?(?!(?:{one_of(NO_NOUN)})\b)[a-z]"
+)
 # "A 10m (33ft) deep tunnel"
 _EXTENT = re.compile(
-    rf"^ (?:deep|long|wide|high|tall|thick) (?=(?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}})"
+    r"^ (?:deep|long|wide|high|tall|thick) "
+    rf"(?=(?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}}|[A-Z][a-z])"
 )
+_CURRENCIES = one_of(_TABLES.words("currencies"))
 _CONVERTED = re.compile(
     r"(?:[^\s()]{0,4}[$£€¥][0-9.,]+\s?[a-z]{0,8}"
-    r"|[0-9][0-9.,]*[ -]?[a-z/]{1,8}(?: (?:euro|dollar|pound)s?|-[a-z]+)?) \([^()]{0,24}$"
+    rf"|[0-9][0-9.,]*[ -]?[a-z/]{{1,8}}(?: (?:{_CURRENCIES})|-[a-z]+)?"
+    rf"|[a-z]-(?:thousand|million|billion|trillion) (?:{_CURRENCIES})) \([^()]{{0,24}}$"
 )
 _CLOSING = re.compile(r"(?:[;,] [^()]{1,24})?\)")
 _ANY_NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]{2,}")
@@ -111,6 +116,7 @@ _AND_BORE = re.compile(
 # "The "almost $4,000" figure"
 _CLOSES_BEFORE_NOUN = re.compile(rf"^[\"”’'] (?=(?:{one_of(_TABLES.words('figures_of_sums'))})\b)")
 _DONE = _TABLES.words("done")
+_DOES = _TABLES.words("does")
 _ADJECTIVES = _TABLES.words("adjectives")
 # "The potential $2bn cost", "a proposed £5m cut"; "buys $2m virtual land", where "raised $2m
 # missing its goal" is none.
@@ -262,6 +268,7 @@ def _stands_behind_sum(after: str) -> bool | None:
     noun, following = found["noun"], found["next"] or ""
     is_clause = noun in _SUBJECTS and following in _VERBS_OF_PEOPLE
     # "Paid the £180 back", "a £27bn back tax bill"
+    is_clause |= noun in _DONE and following in _OBJECTS
     is_clause |= noun == "back" and (not following.isalpha() or following in NO_NOUN)
     if is_clause or (noun.endswith("ly") and _is_verb(following)):
         return False
@@ -354,7 +361,8 @@ def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     if last not in {"a", "an"} and noun.endswith(("ed", "ing")) and noun not in _SPORTS:
         return False
     if _determines(last):
-        return True
+        # "The £1bn includes", where "a £5 paid app" is one
+        return last in {"a", "an"} or noun not in _DOES
     # "a record £100m fee", "a new 5km stretch"
     if len(before) < 2 or not last.replace("-", "").isalpha():  # noqa: PLR2004
         return False

@@ -9,6 +9,7 @@ from babel.units import format_unit
 
 from briefing.speaking.wording.english.grammar import (
     NO_NOUN,
+    behind,
     describes_noun,
     full_stop,
     starts_noun,
@@ -138,6 +139,11 @@ _STOPPED_INCHES = re.compile(
 )
 # "In the 52nd min."
 _NTH_MINUTE = re.compile(r"(?<=[0-9](?:st|nd|rd|th)[ -])min\b(?P<stop>\.)?")
+# "A half marathon and 10km run"
+_RUN_AHEAD = re.compile(
+    rf" (?:(?:fun|road|charity) )?(?:{one_of(_TABLES.words('run_or_ridden'))})\b"
+)
+_RUN_UNITS = frozenset({"km", "mi", "mile", "K"})
 _ANGLE = re.compile(rf" (?:{one_of(_TABLES.words('turned'))})")
 # "60nm south of Aden", "1.5 nm off the coast": of ships, and never so small.
 # "15,000 155mm shells": two figures, and no space between thousands.
@@ -160,6 +166,8 @@ _PERCENT = re.compile(
 )
 _LIMITS = frozenset({"below", "under", "beneath", "above", "past"})
 _FALLS = re.compile(r"[0-9] ?[%％]? [-–] ")
+# "By 0.7% to 78.7%": what it rose by, and to what
+_BY = re.compile(r"\bby (?:(?:about|around|nearly|almost|over|another|just|some) )?$")
 _COORDINATE = re.compile(
     rf"(?<![\w.,])(?P<degrees>{AMOUNT})\s?[°º]\s?(?:(?P<minutes>{AMOUNT})\s?['’′]\s?)?"
     rf"(?:(?P<seconds>{AMOUNT})\s?(?:[\"”″]|''|’’)\s?)?(?P<bearing>[NSEW])\b"
@@ -250,7 +258,9 @@ def percent(match: re.Match[str]) -> str:
         return f"{match['low']}{of_low} - {number(match['high'])} percent"
     sign = {"-": "minus ", "−": "minus ", "+": "plus "}.get(match["sign"] or "", "")
     # "Fell below 50% to 47%"
-    changes = match["both"] and (word_before(match) in _LIMITS or tells_change(match))
+    changes = match["both"] and (
+        word_before(match) in _LIMITS or tells_change(match) or _BY.search(behind(match))
+    )
     low_of = " percent" if changes and match["of"] != "‰" else ""
     high = f"{low_of} to {number(match['high'])}" if match["high"] else ""
     of = "percent" if match["of"] != "‰" else "per thousand"
@@ -328,6 +338,7 @@ def _quantity(match: re.Match[str]) -> str:
         return f"{number(match['low'])} pages"
     of_noun = unit != "°" or _ANGLE.match(match.string, match.end()) is not None
     attributive = of_noun and (match["gap"] == "-" or describes_noun(match))
+    attributive |= unit in _RUN_UNITS and _RUN_AHEAD.match(match.string, match.end()) is not None
     # "6in heels"
     attributive |= unit in _WEIGHTS and _WEIGHT_CLASS.match(match.string, match.end()) is not None
     attributive |= unit == "in" and not match["gap"] and starts_noun(match)

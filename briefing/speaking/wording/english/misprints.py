@@ -7,8 +7,9 @@ import re
 
 from briefing.language.misread import as_written
 from briefing.speaking.wording.english.dates import MONTHS
+from briefing.speaking.wording.english.foreign import is_welsh
+from briefing.speaking.wording.english.known_words import is_english, is_formed
 from briefing.speaking.wording.english.lexicon import COUNTED, LETTERS, WORDS
-from briefing.speaking.wording.english.run_together import is_english, is_formed
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/misprints")
@@ -114,12 +115,15 @@ _BEHIND_QUOTATION = re.compile(
     r"|(?<=[A-Z]{3})(?P<line>['’\"”]\"?)(?=[A-Z][a-z]{2,}\b)"
     # "Very dry,"she said"
     r"|(?<=[a-z\])][.!?,:])(?P<small>[\"”])(?=(?:[a-z]{2,}|a|I)\b)"
+    # "The 'Hull Poes'"at nine"
+    r"|(?<=[a-z])(?:['’][\"”]|[\"”]['’])(?=[A-Za-z])"
     # "In Macon, GA.“It is"
     r"|(?<=[A-Za-z]{2}[.!?])(?P<opens>“)(?=[A-Z])"
 )
 # "Codes of conduct.CLICK HERE", "said Wilson,who left"
 _BEHIND_STOP = re.compile(
-    r"(?<=[a-z]{3}[.!?])(?=[A-Z]{3,} (?:[A-Z]{2,}|[0-9]))|(?<=[A-Za-z]{2},)(?=[a-z]{2,}\b(?![./]|,\S))"
+    r"(?<=[a-z]{3}[.!?])(?=[A-Z]{3,} (?:[A-Z]{2,}|[0-9]))"
+    r"|(?<=[A-Za-z]{2},)(?=[a-z]{2,}\b(?![./]|,\S))"
     r"|(?<=[A-Za-z]\.,)(?=[a-z]{2,}\b)|(?<=[%)”],)(?=[A-Za-z]{2,})"
     r"|(?<=ON [A-Z]{3}:)(?=A [a-z]|[A-Z][a-z])"
 )
@@ -162,8 +166,15 @@ _SPACE_BEFORE_HYPHEN = re.compile(
 _NO_PHOTOGRAPHER = re.compile(r"(?<=\bby )-/|(?<=\()-/(?=[A-Z])")
 _BY_COURTESY = re.compile(r"\bby Courtesy (?=of\b)")
 # "How the flood began 02:37 - Source: CNN": how long a film takes
-_LENGTH_OF_FILM = re.compile(r"[.,;:]? [0-9]{1,2}:[0-5][0-9] - (?=Source: )")
+_LENGTH_OF_FILM = re.compile(
+    r"(?P<behind>[.,;:]? )[0-9]{1,2}:[0-5][0-9] - (?=Source: )"
+    r"|^[0-9]{1,2}:[0-5][0-9] - (?=Source: )"
+)
 _AMONG_STOPS = re.compile(r"(?<=[.!?]) \.{2,3} ?(?=[a-z])")
+
+
+def _length_of_film(match: re.Match[str]) -> str:
+    return ". " if match["behind"] else ""
 
 
 def misread(text: str) -> str:
@@ -175,7 +186,9 @@ def misread(text: str) -> str:
     text = _TURNED.sub("’", text)
     text = _LOOK_ALIKE.sub(lambda match: match[0].translate(_LOOK_ALIKES), text)
     text = _SIGN_LEFT.sub("", as_written(_EURO_LEFT.sub("€", text)))
-    text = _DASH_LEFT.sub("–", _APOSTROPHE_LEFT.sub("'", text))
+    if not is_welsh(text):
+        text = _DASH_LEFT.sub("–", text)
+    text = _APOSTROPHE_LEFT.sub("'", text)
     return _CLOSING_LEFT.sub("”", _OPENING_LEFT.sub("“", text)) if "â" in text else text
 
 
@@ -189,7 +202,9 @@ def before_addresses(text: str) -> str:
 
 def glued(text: str) -> str:
     """Part figures and letters from the words that touch them, and join what is torn apart."""
-    text = _LENGTH_OF_FILM.sub(". ", _BY_COURTESY.sub("courtesy ", _NO_PHOTOGRAPHER.sub("", text)))
+    text = _LENGTH_OF_FILM.sub(
+        _length_of_film, _BY_COURTESY.sub("courtesy ", _NO_PHOTOGRAPHER.sub("", text))
+    )
     text = _SPACE_BEFORE_HYPHEN.sub("-", _AMONG_STOPS.sub(" ", text))
     text = _BEFORE_BRACKET.sub(" [", _COMMA.sub(" ", text))
     text = _BEHIND_STOP.sub(" ", _DOTTED_COMMA.sub(".", text))

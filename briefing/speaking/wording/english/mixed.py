@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.known_words import is_english, is_formed
 from briefing.speaking.wording.english.letters import spell
 from briefing.speaking.wording.english.lexicon import (
     LETTERS,
@@ -14,7 +15,6 @@ from briefing.speaking.wording.english.lexicon import (
 )
 from briefing.speaking.wording.english.numbers import cardinal, plural
 from briefing.speaking.wording.english.pronounceable import looks_unpronounceable
-from briefing.speaking.wording.english.run_together import is_english
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
@@ -29,11 +29,16 @@ _ENDED = re.compile(
 )
 # "gTLDs", "siRNA", "iOS"
 _SMALL_FIRST = re.compile(
-    r"(?<![\w.@/#&'’])(?<![0-9] )(?P<first>[a-z]{1,2})(?P<letters>[A-Z]{2,4})(?P<s>s?)(?!\w)"
+    r"(?<![\w.@/#&'’])(?<![0-9] )(?P<first>[a-z]{1,2})(?P<letters>[A-Z]{2,4})"
+    r"(?:(?P<s>s)|(?P<figure>[1-9]))?(?!\w)"
 )
 # "CfE", "PoC": letters for words of which the second is "for" or "of".
 _SMALL_MIDDLE = re.compile(
-    r"(?<![\w.@/#'’-])(?P<letters>[A-Z](?:f[A-Z]{1,2}|o[A-Z](?![A-Z])|o[B-DF-HJ-NP-TV-XZ]{2}))(?P<s>s?)(?!\w)"
+    r"(?<![\w.@/#'’-])(?P<letters>[A-Z]{1,3}f[A-Z]{1,2}|[A-Z](?:o[A-Z](?![A-Z])|o[B-DF-HJ-NP-TV-XZ]{2}))(?P<s>s?)(?!\w)"
+)
+# "BBBofC", "DofE": letters for names around a small word
+_OF_INSIDE = re.compile(
+    r"(?<![\w.@/#'’-])(?P<one>[A-Z]{1,4})(?P<small>of|for)(?P<other>[A-Z]{1,3})(?P<s>s?)(?!\w)"
 )
 # "The SGH-i300"
 _SMALL_AND_FIGURES = re.compile(
@@ -65,7 +70,9 @@ _SOUND_FILE = re.compile(r"(?<![\w.])[Mm][Pp](?P<kind>[34])(?P<s>s?)(?!\w|-[0-9]
 _ZERO_FOR_O = re.compile(
     r"(?<![\w.@/])(?=[A-Za-z0-9]{4,20}(?![^\W_]))[A-Za-z]+0[A-Za-z]{2,}(?![^\W_])"
 )
-_IN_TURNS = re.compile(r"(?<![\w.@/-])(?:(?:[a-z][0-9]){2,4}|[a-z][0-9][a-z])(?!\w)")
+_IN_TURNS = re.compile(
+    r"(?<![\w.@/-])(?:(?:[a-z][0-9]){2,4}|[a-z][0-9][a-z]|[A-Z][1-9][a-rt-z])(?![\w-])"
+)
 # "3GSM", "4AD", once units are said.
 _FIGURE_AND_LETTERS = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[1-9])(?P<letters>[A-Z]{2,4})(?!\w)")
 # "4Children", "3Com": a figure that is part of a name; "8Mbps" has no vowel.
@@ -110,6 +117,10 @@ _TEENS_MANY = re.compile(r"(?<![\w.,$£€/:-])(?<!in )(?<!of )(?<!by )(?P<count
 _FOR_AND_TO = re.compile(
     r"(?<![\w.@/#-])(?P<one>[A-Z][a-z]+)(?P<figure>[24])(?P<other>[A-Z][a-z]+)(?!\w)"
 )
+# "Radio1Newsbeat", "Radio4Today": the number of a station
+_OF_STATION = re.compile(r"(?<=\b[Rr]adio)(?P<figure>[1-6])(?=[A-Z][a-z])")
+# "Five Twenty20s"
+_SHORT_CRICKET = re.compile(r"\bTwenty20(?P<s>['’]?s)?(?!\w)")
 _AROUND_FIGURE = re.compile(
     r"(?<![\w.@/#-])(?P<one>[A-Za-z][a-z]{3,})(?P<figure>[0-9])(?P<other>[a-z]{3,})(?!\w)"
 )
@@ -141,6 +152,8 @@ def mixed(text: str) -> str:
     text = _MEMORY.sub(r"\g<size>\g<gap>MB", text)
     text = _ROUND_MANY.sub(lambda match: _ROUND[match["figures"]], text)
     text = _TEENS_MANY.sub(lambda match: plural(cardinal(int(match["count"]))), text)
+    text = _OF_STATION.sub(r" \g<figure> ", text)
+    text = _SHORT_CRICKET.sub(lambda m: f"Twenty{'-twenties' if m['s'] == 's' else '20'}", text)
     text = _FOR_AND_TO.sub(
         lambda m: f"{m['one']} {'to' if m['figure'] == '2' else 'for'} {m['other']}", text
     )
@@ -174,7 +187,10 @@ def mixed_case(text: str) -> str:
     text = _LAST_SMALL.sub(
         lambda m: MIXED_CASE.get(m["letters"], spell(m["letters"].upper())), text
     )
-    text = _LETTERS_IN_SMALL.sub(_letters_in_small, text)
+    text = _OF_INSIDE.sub(
+        lambda m: f"{spell(m['one'])} {m['small']} {_many(m['other'], m['s'])}",
+        _LETTERS_IN_SMALL.sub(_letters_in_small, text),
+    )
     return _SMALL_MIDDLE.sub(_small_middle, text)
 
 
@@ -186,7 +202,7 @@ def _is_said_as_letters(letters: str) -> bool:
     return len(letters) <= 3 or looks_unpronounceable(letters)  # noqa: PLR2004  # "GOP"
 
 
-def _many(letters: str, s: str) -> str:
+def _many(letters: str, s: str | None) -> str:
     said = spell(letters)
     return f"{said[:-2]}-{said[-1]}'s" if s else said
 
@@ -219,7 +235,9 @@ def _letters_and_name(match: re.Match[str]) -> str:
 
 
 def _name_and_letters(match: re.Match[str]) -> str:
-    if match["letters"] in _SAID_BEHIND_NAMES:
+    # "The group BudgIT": half of a word in capitals
+    half = match["letters"] == "IT" and not is_formed(match["name"])
+    if match["letters"] in _SAID_BEHIND_NAMES or half:
         return f"{match['name']}{match['letters'].lower()}{match['s']}"
     return match[0] if match[0] in MIXED_CASE else f"{match['name']} {match['letters']}{match['s']}"
 
@@ -258,7 +276,8 @@ def _small_first(match: re.Match[str]) -> str:
     letters = match["letters"]
     if match[0] in MIXED_CASE or not _is_said_as_letters(letters):
         return match[0]
-    return _many(match["first"].upper() + letters, match["s"])
+    said = _many(match["first"].upper() + letters, match["s"])
+    return f"{said} {cardinal(int(match['figure']))}" if match["figure"] else said
 
 
 def _figure_and_letters(match: re.Match[str]) -> str:

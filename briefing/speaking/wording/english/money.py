@@ -127,6 +127,17 @@ _TWO_WORTHS = re.compile(
 _SHORT_GROUP = re.compile(
     r"(?P<sign>[$£€])(?P<whole>[1-9][0-9]{0,2}),(?P<rest>[0-9]{4}|[0-9]{2})(?![\w,]|\.[0-9])"
 )
+# "£26,3m": the comma of other languages
+_COMMA_OF_SCALE = re.compile(
+    r"(?P<sum>[$£€][1-9][0-9]{0,2}),(?P<tenth>[0-9])(?= ?(?:m|bn|tn|million|billion|trillion)\b)"
+)
+# "20,000 dong ($2.4, £1.6)", where "£2m ($2.4)" is short for millions
+_SMALL_SUM = r"[$£€][0-9]{1,2}\.[0-9]"
+_SMALL_IN_BRACKETS = re.compile(
+    r"(?<=[a-z] )(?<!illion )(?<!bn )(?<!\dm )(?P<sums>\((?:about |around |roughly )?"
+    rf"{_SMALL_SUM}(?:(?:[,;/]| or| and) ?{_SMALL_SUM}){{0,2}}\))"
+)
+_TENTH = re.compile(r"\.(?P<tenth>[0-9])(?![0-9])")
 # "Of $50 to 60 million": one sum, whose sign and scale belong to both figures
 _SIGN_AND_SCALE = re.compile(
     rf"(?<![\w$£€])(?P<sign>[$£€])(?P<low>{AMOUNT})(?P<join> (?:to|or) )(?P<high>{AMOUNT})"
@@ -169,7 +180,9 @@ def money(text: str) -> str:
     text = _WORTH_OF.sub(r"\g<sum> worth", text)
     text = _TIMES_SUM.sub(r"\g<count> times ", text)
     text = _TWO_WORTHS.sub(r"\g<first>,", text)
-    text = _SHORT_GROUP.sub(_short_group, text)
+    text = _SHORT_GROUP.sub(_short_group, _COMMA_OF_SCALE.sub(r"\g<sum>.\g<tenth>", text))
+    if "(" in text:
+        text = _SMALL_IN_BRACKETS.sub(lambda m: _TENTH.sub(r".\g<tenth>0", m["sums"]), text)
     text = _EACH_MONTH.sub(lambda m: f"{m['sum']} {_RATES[m['each']]}", text)
     if "$" in text:
         text = _APART.sub(lambda match: match["country"] or "US", text)
@@ -330,7 +343,10 @@ def _scale(written: str | None) -> str:
     return _SCALES.get(scale, scale)
 
 
-def _with_scale(figures: str, scale: str) -> str:
+def _with_scale(figures: str, scale: str, *, attributive: bool = False) -> str:
+    """An amount and its scale: "two million", and £0.5m as "half a million"."""
+    if scale and figures in {"0.5", ".5", "½"}:
+        return f"half {scale}" if attributive else f"half a {scale}"
     return f"{number(figures)} {scale}".rstrip()
 
 
@@ -342,7 +358,7 @@ def _amount(figures: str, scale: str, currency: _Currency, *, attributive: bool)
     if not _has_cents(figures, scale, currency):
         alone = figures == "1" and not scale
         unit = currency.one if alone or attributive else currency.many
-        return f"{_with_scale(figures, scale)} {unit}"
+        return f"{_with_scale(figures, scale, attributive=attributive)} {unit}"
     whole, _, cents = figures.partition(".")
     small = f"{cardinal(int(cents))} {currency.small if int(cents) == 1 else currency.smalls}"
     if set(whole) == {"0"} and int(cents):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.known_words import is_listed
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, LETTERS, WORDS
-from briefing.speaking.wording.english.run_together import is_listed
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/owners")
@@ -14,11 +14,15 @@ _CLOSED = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 # "Olympus' scope": a name of one, whose owner's ending is heard; "the Omanis'" are many.
 _OWNER = re.compile(
     r"(?P<name>(?<![\w'’‘])(?<![Tt]he )(?!Jesus|James['’] Park)"
-    r"(?:[A-Z][a-z]{2,}[sx]|[A-Z]{4,}[SX]))['’](?= [A-Za-z0-9]|\) [a-z])"
+    r"(?:(?:(?:De|Di|Mc|Mac|La|Le|Van)(?=[A-Z]))?[A-Z][a-z]{2,}[sxz]|[A-Z]{4,}[SX]))['’]"
+    r"(?= [\"“‘]?[A-Za-z0-9]|\) [a-z])"
 )
 _MANY = _TABLES.words("names_of_many")
 _NAMES_IN_S, _SURNAMES = _TABLES.words("names_in_s"), _TABLES.words("surnames_in_s")
-_SINGULAR = ("us", "is", "ss", "x")
+_PEOPLES = _TABLES.words("peoples_in_i")
+_SINGULAR = ("us", "is", "ss", "x", "z")
+# "Achilles' heel" is said so.
+_SET_PHRASE = re.compile(r"['’] (?:heel|tendon)s?\b")
 # "Ms Fields' boat", "Ada Miller's"
 _TITLE = re.compile(r"\b(?:Mrs?|Ms|Dr|Sir|Lady|Lord)\.? $")
 _GIVEN = re.compile(r"(?P<the>\b[Tt]he )?\b(?P<given>[A-Z][a-z]+|[A-Z]\.?) $")
@@ -43,13 +47,17 @@ def is_plural(word: str) -> bool:
 def _owner(match: re.Match[str]) -> str:
     whole, before = match["name"], match.string[: match.start()]
     name, ending = whole.capitalize(), "'S" if whole.isupper() else "'s"
-    # A mark may close a quotation: "'They saw Venus' boat".
-    if name in _MANY or len(_OPENED.findall(before)) > len(_CLOSED.findall(before)):
+    # A mark may close a quotation: "'They saw Venus' boat", "the 'Iris' boat".
+    opened = len(_OPENED.findall(before + whole[0])) > len(_CLOSED.findall(before))
+    if opened or name in _MANY | _PEOPLES:
         return match[0]
+    if name == "Achilles" and _SET_PHRASE.match(match.string, match.end() - 1):
+        return whole
     if whole.isupper() and (whole in LETTERS or whole in WORDS or not is_listed(name.lower())):
         # Of capitals that nobody knows `letters` decides.
         return f"{whole}'S" if name in _NAMES_IN_S else match[0]
     is_one = name.endswith(_SINGULAR) or name in _NAMES_IN_S
+    is_one |= name.endswith("ins") and len(name) > len("Pains") and not is_plural(name)
     return f"{whole}{ending}" if is_one or _is_somebodys(match, name, before) else match[0]
 
 

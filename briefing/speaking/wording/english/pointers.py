@@ -11,14 +11,20 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/pointers")
 # "Forde (c)", "Archer (GK)" in a line-up
 _ROLES = _TABLES.pairs("roles")
+# "It is a fine film." ©2015 The Hale Post.": whose right it is, at the end
+_RIGHTS = re.compile(
+    r"(?P<before>[.!?][\"”’)]?|[\w,][\"”’)]?)(?<!opyright) ?(?:Copyright )?©"
+    r" ?[12][0-9]{3}(?:[-–][0-9]{2,4})?,?"
+    r"(?: (?:by |and |& )?(?:[A-Z][\w.'’&-]*,?)){1,6}(?: [Rr]ights [Rr]eserved)?\.?$"
+)
+_PICTURE_BEFORE = re.compile(r"\b(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage)s?$")
 _PLAYER = re.compile(rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,;.:]| [A-Z])")
 # "Poe (R) leads Hay (D)": where there is a Democrat, R is no right side.
 _PARTIES = _TABLES.pairs("parties")
 _PARTY = re.compile(rf"(?<=[A-Za-z] )\(({one_of(_PARTIES)})\)")
 # "READ MORE: Poe wins"
 _READ_MORE = re.compile(
-    r"^(?:READ MORE|[Rr]ead more|READ ALSO|Read also|ALSO READ|Also read|SEE ALSO|See also"
-    r"|RELATED|WATCH MORE)"
+    rf"(?:^|(?<=[.!?] )|(?<=[.!?][\"”'’)] ))(?:{one_of(_TABLES.table('sends_on', list[str]))})"
     r"(?:: ?| ?[|>»] ?)(?=\S)"
 )
 # "(right)": of a picture that nobody hears.
@@ -26,11 +32,16 @@ _SIDE = "left|right|above|below|front|back|centre|center|middle|inset|top|bottom
 _SIDED = re.compile(
     r"(?P<name>\b(?!Copyright\b)(?:[A-Z][\w'-]{0,40}"
     r"|captain|coach|manager|president|leader|minister|singer|striker|winner|champion)) "
-    rf"\((?:(?:{one_of(_TABLES.words('postures'))}),? )?"
+    rf"\((?P<place>(?:(?:{one_of(_TABLES.words('postures'))}),? )?"
     r"(?:(?:top|bottom|far|second|third|[1-5](?:st|nd|rd|th)|back|front|seen|main|above|from|on"
     r"|the|in) )*"
-    rf"(?:{_SIDE}|right of picture|[lrcLRC]|L-R|l-r)(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)"
+    rf"(?:{_SIDE}|right of picture|[lrcLRC]|L-R|l-r))(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)"
 )
+# "Hale Productions (on the right)": a side of politics, where no picture is told of
+_MAY_BE_PARTY = re.compile(
+    r"(?:(?:on|in|from) (?:the )?(?:far )?|far )(?:left|right|cent(?:er|re))$"
+)
+_OF_PICTURE = re.compile(rf"\b(?:{one_of(_TABLES.words('of_picture'))})\b", re.IGNORECASE)
 # Words to whoever prints it: an agency's tag, how a credit should read, the sign of a right
 _FOR_PRINTERS = re.compile(
     r"(?P<tag> ?\bTPX IMAGES OF THE DAY\b)|(?<=\()[Pp]hoto credit should read:? "
@@ -50,8 +61,9 @@ _IN_PICTURE = re.compile(
 _POLITICS = re.compile(rf"\b(?:{one_of(_TABLES.words('politics'))})\b", re.IGNORECASE)
 # "Tom's son (second from left)": behind a small word only what no party and no street is.
 _PLACED = re.compile(
-    r"(?<=[a-z]) \((?:(?:first|second|third|fourth|fifth|far|from|top|bottom|in|the|and) )*"
-    r"(?:(?:from|far|row,?|bottom|top) (?:the )?(?:left|right|cent(?:er|re))|(?:front|back) row)\)"
+    r"(?<=[a-z]) \((?P<place>"
+    r"(?:(?:first|second|third|fourth|fifth|far|from|top|bottom|in|the|and) )*"
+    r"(?:(?:from|far|row,?|bottom|top) (?:the )?(?:left|right|cent(?:er|re))|(?:front|back) row))\)"
 )
 _PICTURED = re.compile(
     r"(?<=[\w,]) [(\[](?:(?:both|all|also|main|not) )?"
@@ -66,7 +78,7 @@ _UNREAD_WHOLE = _TABLES.table("unread", list[str])
 # "The two (Ada Poe, left, and Tom Hay, right) won", "Ada Poe, left, and Tom Hay, right, won"
 _PLACE = (
     r"(?:(?:far|top|bottom|(?:second|third)(?: from)?|front|back|cent(?:er|re)) )?"
-    r"(?:left|right|cent(?:er|re)|middle)"
+    r"(?:(?:cent(?:er|re) )?(?:left|right)|cent(?:er|re)|middle)"
 )
 # "Hay (police photograph, left, and at court, right) was jailed"
 _BOTH_SHOWN = re.compile(rf" \([^()A-Z]*, {_PLACE},?[^()A-Z]*, {_PLACE}\)")
@@ -102,13 +114,15 @@ _UNREAD = re.compile(
 def pointers(text: str) -> str:
     """Leave out what points at a picture or a page: "Teaforthree (front)", "(see map)"."""
     text = _LEFT_TO_RIGHT.sub("From left to right, ", _READ_MORE.sub("", text))
+    if "©" in text:
+        text = _RIGHTS.sub(_rights, text)
     text = _FOR_PRINTERS.sub(lambda match: PAUSE if match["tag"] else "", text)
     if "(" in text:
         text = _IN_PICTURE.sub("", text)
     if "(D)" in text:
         text = _PARTY.sub(lambda match: f"({_PARTIES[match[1]]})", text)
     text = _PLAYER.sub(lambda match: f" ({_ROLES[match['role']]})", text)
-    text = _PICTURED.sub(_pictured, _PLACED.sub("", _SIDED.sub(_sided, text)))
+    text = _PICTURED.sub(_pictured, _PLACED.sub(_placed, _SIDED.sub(_sided, text)))
     if "(cent" in text and not _POLITICS.search(text):
         text = _CENTRED.sub("", text)
     if len(_PAIR_OF_PLACES.findall(text)) > 1:
@@ -118,6 +132,13 @@ def pointers(text: str) -> str:
     rest = _UNREAD.sub(_unread, text)
     # A line must say something.
     return rest if any(map(str.isalnum, rest)) else text
+
+
+def _rights(match: re.Match[str]) -> str:
+    before = match["before"]
+    if _PICTURE_BEFORE.search(match.string, 0, match.end("before")):
+        return match[0]
+    return before if before[0] in ".!?" else f"{before.rstrip(',')}."
 
 
 def _unread(match: re.Match[str]) -> str:
@@ -131,7 +152,21 @@ def _unread(match: re.Match[str]) -> str:
     return f",{match['after']}" if parts else match["after"]
 
 
+def _is_party(match: re.Match[str]) -> bool:
+    """Whether it may say where a party stands: "the Union (far right)"."""
+    if not _MAY_BE_PARTY.match(match["place"]):
+        return False
+    text = match.string
+    return not (("left)" in text and "right)" in text) or _OF_PICTURE.search(text))
+
+
+def _placed(match: re.Match[str]) -> str:
+    return match[0] if _is_party(match) else ""
+
+
 def _sided(match: re.Match[str]) -> str:
+    if _is_party(match):
+        return match[0]
     # "Ada Poe (L) Mayor Tom Hay (R)": a pause parts the two.
     return match["name"] + (PAUSE if _SIDED_NEXT.match(match.string, match.end()) else "")
 

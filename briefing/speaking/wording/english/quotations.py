@@ -50,11 +50,12 @@ _ENDS_QUOTED = re.compile(
 )
 # "Fans say: 'They are no friends of mine' Ada Poe told us": a line of somebody's words.
 _QUOTED_LINE = re.compile(
-    r"(?:^|(?<=[:.?!] ))['‘\"“](?P<line>[A-Z][^‘\"“”.!?]{5,90}? [a-z]+)(?P<mark>['’\"”])"
+    r"(?:^|(?<=[:.?!] ))['‘\"“](?P<line>(?:[A-Z]|[1-9][0-9]{0,3}: )"
+    r"[^‘\"“”.!?]{5,90}? [a-z]+)(?P<mark>['’\"”])"
     rf" (?!(?:{one_of(MONTHS)}|[A-Z][a-z]+day)\b)"
     rf"(?!(?:[\w.'’-]+ ){{1,4}}(?:{_SAYING}|told)\b)"
     # "'We are not happy' Poe but 'there is hope'": the sentence goes on.
-    r"(?!(?:[A-Z][\w.’'-]* ){1,3}(?:but|and|or|yet|in|with) [‘'\"“])(?=[A-Z])"
+    r"(?!(?:[A-Z][\w.’'-]*,? ){1,3}(?:(?:and|yet|in|with) [‘'\"“]|(?:but|or|nor|than)\b))(?=[A-Z])"
 )
 _FEWEST_SMALL = 2
 # "Aware ... of it", "the ... plan": words were left out where the phrase goes on.

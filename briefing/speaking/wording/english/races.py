@@ -134,7 +134,8 @@ _POINTS = re.compile(
 _MAY_BE_RACE = re.compile(r"1,?500|[0-9](?:m|IM|[hH]\)|[ -]met|[-–][0-9]| ?[x×] ?[0-9]|/[0-9])")
 # "Won the 400IM"
 _MEDLEY = re.compile(r"(?<=\b[1-4]00)m?(?=IM\b)")
-_RACE_AHEAD = re.compile(rf" (?:{_EVENTS})\b")
+# "The T11 100m and 200m champion"
+_RACE_AHEAD = re.compile(rf"(?:(?:, | and | or |, and ){_LENGTHS}m){{0,3}} (?:{_EVENTS})\b")
 _RELAY = re.compile(
     r"(?<![\w.,])(?P<legs>[2-9])\s?[x×]\s?(?P<length>[1-9]00|1[,.]?500|50)"
     r"(?:m(?=\s(?:relay|mixed|free|medley|titles?|golds?|squads?|teams?|quartets?|records?|champions?"

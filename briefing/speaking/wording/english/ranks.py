@@ -28,6 +28,11 @@ _SENIOR = re.compile(
     rf"\bSr\.? (?=(?:{one_of(_TABLES.words('jobs'))})\b)"
     r"|(?<=\b[Aa] )Sr\. (?=[A-Za-z])|(?<=\b[Aa]s )Sr\. "
 )
+# "Fr Tom Poe", "Fr Poe said": a priest
+_FATHER = re.compile(
+    r"(?<![\w.'’/-])Fr (?=[A-Z][a-z]+(?: [A-Z][a-z]|['’]s\b"
+    r"| (?:said|says|told|was|is|has|had|who)\b))"
+)
 # "Brig.-Gen. Poe", "Brig-Gen Poe"
 _PARTS = _TABLES.pairs("parts")
 _JOINED_RANKS = re.compile(
@@ -53,6 +58,7 @@ def ranks(text: str) -> str:
     text = _COMMA_SLIPPED.sub(r"\g<rank>.", _ONLY_RESERVE.sub("(reserve)", text))
     text = _JOINED_RANKS.sub(lambda m: f"{_PARTS[m['one']]} {_PARTS[m['two']]}", text)
     text = _SENIOR.sub("Senior ", _STATUS.sub(_status, text))
+    text = _FATHER.sub("Father ", text)
     return _RANK.sub(lambda match: f"{_RANKS[match['rank']]} ", text)
 
 

@@ -36,6 +36,7 @@ _MANY_AHEAD = re.compile(
     rf" (?:[A-Za-z-]+(?:ian|ish|ese|can|ean|ch|i|q|new|young|old|former|local|extra) )"
     rf"(?:{one_of(_TABLES.words('counted_people'))}|(?:wo)?men|troops|[a-z]+[^s]s)\b"
 )
+_HALVED = frozenset({"million", "billion", "trillion"})
 _LONG_RACE = re.compile(r"\s(?:run|race|runs|races|walk|fun run|runner|runners)\b")
 
 
@@ -72,6 +73,10 @@ def scaled(match: re.Match[str]) -> str:
     low = _IN_HUNDREDS.get(match["low"], whole) if is_long else None
     if is_change and _YEAR.fullmatch(match["low"]) and _IN.search(behind(match)):
         low = pairs(int(match["low"]))
+    if match["low"] == "0.5" and not (match["high"] or low_scale) and scale in _HALVED:
+        return (
+            f"{'minus ' if match['minus'] else ''}half a {scale}{' plus' if match['plus'] else ''}"
+        )
     said = f"{low or number(match['low'])} {low_scale}".rstrip()
     if match["high"]:
         said = f"{said} to {number(match['high'])}"

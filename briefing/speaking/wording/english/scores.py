@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from briefing.speaking.wording.english.games import points
+from briefing.speaking.wording.english.grammar import follows
 from briefing.speaking.wording.english.numbers import (
     AMOUNT,
     NOT_INSIDE,
@@ -69,7 +70,12 @@ _LED = ("led", "lead", "trail")
 _PLAYED = re.compile(
     r"\b(?:goals?|match|half-time|striker|referee|penalty|midfielder|defender|header|equaliser|tries|scrum)\b"
 )
-_VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})", re.IGNORECASE)
+_VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})(?:s|d|rs?|ing)?\b", re.IGNORECASE)
+# "Awarded a 3-0 win by the court", "a 4-0 loss"; a ruling or a vote is said otherwise
+_GAME_AHEAD = re.compile(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('results'))})\b")
+# "Came back from 30-18 down", "at 14-12 up"; "rolled 10-15 down the hill" is none
+_AFTER_LEAD = rf"(?:{one_of(_TABLES.words('after_lead'))}|to (?:win|draw|beat|lose|force))\b"
+_AHEAD_OR_BEHIND = re.compile(rf" (?:up|down|ahead|behind|adrift)(?=[,.;:!?)\"”]|$| {_AFTER_LEAD})")
 _SCORE = re.compile(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
 # "Went 0-4 down"
 _TO_NIL = re.compile(r"(?<![\w.,:/–-])0-[1-9] (?:up|down|behind|ahead|lead|deficit)\b")
@@ -117,14 +123,15 @@ def _pair(match: re.Match[str], *, scores: bool) -> str:
     low, high = match["low"], match["high"]
     if (said := _told_pair(match, scores=scores)) is not None:
         return said
+    scores |= (leads := match["join"] == "-" and follows(match, _AHEAD_OR_BEHIND))
     to_nil = high == "00" or (high == "0" and len(low) > 1 and not _is_vote(match.string))
     if scores and low == "0" and len(high) > 1:
         return f"nil-{number(high)}"
     if scores and to_nil:
         return f"{number(low)}-nil"
     if scores and len(low) == len(high) == 1 and not match["join"].startswith(" "):
-        return f"{_goals(low, high, match.string)}-{_goals(high, low, match.string)}"
-    if scores and match["join"] == "-" and _falls(match) and _is_told(match):
+        return f"{_goals(low, high, match)}-{_goals(high, low, match)}"
+    if leads or (scores and match["join"] == "-" and _falls(match) and _is_told(match)):
         # "To fifty-one, forty-nine": hyphens of two numbers would run together.
         return f"{number(low)}{'-' if len(high) == 1 else ' '}{number(high)}"
     return match[0] if _opens_with_nought(low) or _opens_with_nought(high) else span(low, high)
@@ -178,8 +185,9 @@ def _opens_with_nought(figures: str) -> bool:
     return len(figures) > 1 and figures[0] == "0" and "." not in figures
 
 
-def _goals(figure: str, other: str, sentence: str) -> str:
-    if figure != "0" or _is_vote(sentence):
+def _goals(figure: str, other: str, match: re.Match[str]) -> str:
+    sentence = match.string
+    if figure != "0" or (_is_vote(sentence) and not follows(match, _GAME_AHEAD)):
         return number(figure)
     is_love = _is_tennis(sentence) and not _GAELIC.search(sentence)
     return "love" if is_love and not (_OF_TIES.search(sentence) and other != "6") else "nil"

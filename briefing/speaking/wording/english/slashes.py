@@ -137,6 +137,15 @@ _ONE_PLACE = re.compile(
     r"(?P<one>\b[A-Z][a-z]+)/(?P<other>[A-Z][\w.'’]*(?: [A-Z][\w'’]*)?)"
     r"(?= (?:(?:International|Regional|Metropolitan) )?(?:Airport|Zone|Metroplex|area|border)\b)"
 )
+_TWO_NAMES = re.compile(rf"\b(?:{one_of(_TABLES.table('one_place', list[str]))})(?![\w/])")
+# "The Port Times/CPAC poll": of both
+_MADE_BY_TWO = re.compile(
+    r"(?P<one>\b[A-Z][\w.'’]*) ?/ ?(?=[A-Z][\w.'’&-]*(?:/[A-Z][\w.'’&-]*)?(?: [A-Z][\w.'’&-]*){0,3}"
+    r"(?: [a-z]+(?:-[a-z]+)*){0,4}"
+    rf" (?:{one_of(_TABLES.words('made_by_two'))})\b)"
+)
+# "Unfortunately/thankfully, he won"
+_TWO_ADVERBS = re.compile(r"(?<=[a-z]{2}ly)/(?=[a-z]{3,}ly\b)")
 # "Blue Gene/L"
 _LETTER_BEHIND = re.compile(r"(?<=[A-Z][a-z]{3})/(?=[A-Z](?![\w.]| [A-Z]))")
 # "The L.R three/Discovery": a code and a name.
@@ -196,6 +205,8 @@ def slashes(text: str) -> str:
     text = _PRONOUNS.sub(
         _pronouns, _OR_MORE.sub(_or_more, _OR_HALF.sub("- or ", text).replace(" -/", " "))
     )
+    text = _TWO_ADVERBS.sub(" or ", _TWO_NAMES.sub(lambda m: m[0].replace("/", "-"), text))
+    text = _MADE_BY_TWO.sub(_made_by_two, text)
     text = _EACH.sub(r"\1 per \2", _HALF_SPACED.sub("/", text))
     text = _AFTER_BRACKET.sub(" ", _AFTER_STOP.sub(", ", text))
     if _FIXTURE.search(text):
@@ -222,10 +233,16 @@ def slashes(text: str) -> str:
     return _SLASH.sub("-", _SPACED.sub(PAUSE, _LOOSE.sub("", text)))
 
 
+<<<<<<< HEAD
 def _one_site(match: re.Match[str]) -> str:
     if follows(match, _BEFORE_NOUN):
         return match[0].replace("/", " or ")
     return f"{'Twitter, now X' if match['old'] else 'X, formerly Twitter'}{PAUSE}"
+=======
+def _made_by_two(match: re.Match[str]) -> str:
+    # Of two runs of letters each is heard: "a CNN/ORC poll".
+    return match[0] if match["one"].isupper() else f"{match['one']}-"
+>>>>>>> main
 
 
 def _name_pair(match: re.Match[str]) -> str:

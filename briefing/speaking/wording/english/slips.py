@@ -70,6 +70,8 @@ _SECOND_STOP = re.compile(
 )
 # "It is him.," said Poe": the comma of whoever quotes
 _STOP_AND_COMMA = re.compile(r"(?<=[a-z]{2})\.{1,2} ?,(?=[\"”])")
+# "He left,,," she said", "the No 1., Ada Poe"
+_COMMAS = re.compile(r",(?:\s?,)+|(?<=[0-9])\.,(?= )")
 _STRAY_DOTS = re.compile(r"(?<=[a-z][.!?]) \.\.+ ?(?=\w)")
 # "On Jan.12"
 _MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=[0-9]{1,2}\b)")
@@ -80,7 +82,8 @@ _TWO_SLASHES = re.compile(r"(?<=[\w.])//(?=[A-Z])")
 def slips(text: str) -> str:
     """Set hyphens, dashes and stops as the writer meant them."""
     text = _MONTH.sub(r"\1. ", _STRAY_DOTS.sub(" ", text))
-    text = _STOP_AND_COMMA.sub(",", _TWO_SLASHES.sub(PAUSE, text))
+    text = _STOP_AND_COMMA.sub(",", _COMMAS.sub(",", text))
+    text = _TWO_SLASHES.sub(PAUSE, text)
     text = _LISTED.sub(r"\g<number>, ", text)
     text = _LOOSE_HYPHEN.sub("", _SECOND_STOP.sub(_second_stop, text))
     text = _TWICE.sub(r"\g<name> times ", text)

@@ -43,6 +43,17 @@ _TWO_DAYS = re.compile(
     rf"(?<![\w.,/-])(?P<low>[12]?[0-9]|30)/(?P<high>[1-3]?[0-9])(?= (?:of )?{_MONTH}(?!\w))"
     rf"|(?P<month>\b{_MONTH} )(?P<first>[12]?[0-9]|30)/(?P<second>[1-3]?[0-9])(?![\w/-]|[.,][0-9])"
 )
+# "On 22/23/24 April"
+_THREE_DAYS = re.compile(
+    rf"(?<![\w.,/-])(?P<one>[12]?[0-9])/(?P<two>[1-3]?[0-9])/(?P<three>[1-3]?[0-9])"
+    rf"(?= (?:of )?{_MONTH}(?!\w))"
+)
+# "On 4-12 June": from one day to another, and no two days
+_ENDING = "(?:st|nd|rd|th)?"
+_ON_DAYS = re.compile(
+    rf"\b(?P<on>[Oo])n (?=(?P<low>[12]?[0-9]){_ENDING}[-–](?P<high>[1-3]?[0-9]){_ENDING}"
+    rf" (?:of )?{_MONTH}(?!\w))"
+)
 # "Pre-11 September 2001"
 _BEFORE_DAY = re.compile(
     rf"(?P<pre>\b(?:[Pp]re|[Pp]ost)-)(?P<day>[12]?[0-9]|3[01]) (?P<month>{_MONTH})"
@@ -53,7 +64,9 @@ _YEAR, _SHORT_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}"), re.compile("[0-9]{2}")
 
 def spans(text: str) -> str:
     """20--24 → "20-24", "between June 24-28" → "between June 24 and 28", 8/9 May."""
+    text = _ON_DAYS.sub(_from_day, text)
     if "/" in text:
+        text = _THREE_DAYS.sub(_three_days, text)
         text = _TWO_DAYS.sub(_two_days, text)
     if "--" in text:
         text = _TWO_HYPHENS.sub(_two_hyphens, text)
@@ -81,6 +94,17 @@ def _before_day(match: re.Match[str]) -> str:
 def _two_days(match: re.Match[str]) -> str:
     low, high = match["low"] or match["first"], match["high"] or match["second"]
     return f"{match['month'] or ''}{low} and {high}" if int(high) == int(low) + 1 else match[0]
+
+
+def _three_days(match: re.Match[str]) -> str:
+    one, two, three = int(match["one"]), int(match["two"]), int(match["three"])
+    return f"{one}, {two} and {three}" if (two, three) == (one + 1, one + 2) else match[0]
+
+
+def _from_day(match: re.Match[str]) -> str:
+    if int(match["high"]) <= int(match["low"]) + 1:
+        return match[0]
+    return "From " if match["on"] == "O" else "from "
 
 
 def _two_hyphens(match: re.Match[str]) -> str:

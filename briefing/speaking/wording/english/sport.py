@@ -43,6 +43,22 @@ _TOOK = re.compile(
 _FIGURES_OF_BOWLER = re.compile(
     r"(?:(?<=[a-z] \()|(?<=[a-z] ))(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})(?=\))"
 )
+# "Poe 2-9 as they were skittled out": few runs, where another's wickets are told or all are out
+_NAMED_BOWLER = re.compile(
+    r"(?<=[a-z] )(?<!Test )(?<!series )(?P<bowler>(?:and |[A-Z]\.? ?)?[A-Z][a-z][\w'’-]+ )"
+    r"(?P<wickets>[1-9]|10)-(?P<runs>[1-9][0-9]?)"
+    r"(?= (?:as|and|from|in|off)\b|[,;.)])(?![.,][0-9])"
+)
+_ALL_OUT = re.compile(
+    r"\b(?:took|takes|taking|claimed|with|for) (?:[1-9]|10)-[1-9][0-9]"
+    r"|\b(?:skittled|bowled|dismissed)|\ball out\b"
+)
+# "Out of 94-4", "reached 245-6": so many for so few
+_SURELY_SCORE = re.compile(
+    r"(?:(?P<cue>\bout of )(?P<low>1[1-9]|[2-9][0-9]|[1-4][0-9]{2})[-–/](?P<lost>[1-9])"
+    rf"|(?P<reached>\b(?:{one_of(_TABLES.table('reached', list[str]))}) )"
+    r"(?P<runs>[1-6][0-9]{2})[-–/](?P<wickets>[1-9]))(?![\w/%–-]|[.,:][0-9]| [a-z]+s\b)"
+)
 # "Paterson 4/66", "Australia 5/266": wickets for runs, as Australians write.
 _WICKETS_FIRST = re.compile(
     r"(?<=[a-z][ (])(?P<wickets>[0-9])/(?P<runs>[0-9]{2,3})(?![\w/–-]|[.,][0-9])"
@@ -66,6 +82,10 @@ _RACE_TIME = re.compile(
     r"(?<![\w.,:/$£€-])(?:(?P<hours>[0-9]{1,2}):)?(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9])\.(?P<parts>[0-9]{1,3})"
     r"(?![\w:]|[.,][0-9])(?:\s(?:minutes?|mins?)\b)?"
 )
+# "4:14:982": thousandths behind a colon
+_THOUSANDTHS = re.compile(
+    r"(?<![\w.,:/$£€-])(?P<time>(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-5][0-9]):(?P<parts>[0-9]{3})(?![\w:]|[.,][0-9])"
+)
 # "Leads by 1:12", "1:12 behind": a gap in a race.
 _GAP = re.compile(
     r"(?:(?<=\bby )|(?<=\bof ))(?P<led>[0-9]{1,2}:[0-5][0-9])(?!(?<=[12][0-9]:..)\))"
@@ -87,7 +107,12 @@ _REPORT = re.compile(r"\b(?:Match|Half) (?:ends|begins)\b|^Goal!|\bFull[- ][Tt]i
 _GOAL_OF = re.compile(
     r"(?<=[0-9] )(?P<how>og|OG|pen)(?=[,.;:)]|$)|(?<=[ (])(?P<own>og|o\.g\.)(?=[ ),])"
 )
-_NO_GOALS = re.compile(r"(?<=[a-z]) 0(?=[.,(]|$)(?!\.[0-9])")
+_NO_GOALS = re.compile(r"(?<=[a-z]) 0(?=[.,(]|$| \(| [A-Z])(?!\.[0-9])")
+# "Northam Town 1, Easton City 0."
+_SIDE = r"[A-Z][\w'’& .-]{2,30} [0-9]{1,2}(?: \([^()]{1,60}\))?"
+_RESULT = re.compile(
+    rf"^(?:[A-Z][A-Za-z -]{{1,20}}: )?{_SIDE},? (?:- |– |v )?{_SIDE}(?:,? a\.?e\.?t\.?)?[.;]?$"
+)
 # Games won and lost: "a 15-2 record", "went 12-4-1".
 _WON_AND_LOST = re.compile(
     r"(?:\b(?P<cue>went|fell to|improved? to|improves to|record of|dropped to) |(?<![\w.,/:–-]))"
@@ -115,6 +140,7 @@ def _may_be_cricket(text: str) -> bool:
 
 def cricket(text: str) -> str:
     """Say runs for wickets, 74-4 → "seventy-four for four", where a sentence is about cricket."""
+    text = _SURELY_SCORE.sub(_sure_score, text)
     if not _CRICKET.search(text):
         if _may_be_cricket(text):
             text = _SCORE.sub(lambda m: m["cue"] + _wickets(m), text)
@@ -132,7 +158,18 @@ def cricket(text: str) -> str:
     text = _BOWLING.sub(
         lambda m: f"{m['cue']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
     )
+    if _ALL_OUT.search(text):
+        text = _NAMED_BOWLER.sub(
+            lambda m: f"{m['bowler']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}",
+            text,
+        )
     return _WICKETS.sub(_wickets, text)
+
+
+def _sure_score(match: re.Match[str]) -> str:
+    runs, wickets = match["low"] or match["runs"], match["lost"] or match["wickets"]
+    cue = match["cue"] or match["reached"]
+    return f"{cue}{cardinal(int(runs))} for {cardinal(int(wickets))}"
 
 
 def _wickets(match: re.Match[str]) -> str:
@@ -145,7 +182,9 @@ def _wickets(match: re.Match[str]) -> str:
 
 def race_times(text: str) -> str:
     """1:56.70 → "one minute fifty-six point seven"."""
-    text = _RACE_TIME.sub(_race_time, text)
+    if ":" not in text:
+        return text
+    text = _RACE_TIME.sub(_race_time, _THOUSANDTHS.sub(r"\g<time>.\g<parts>", text))
     if _RACE_TOLD.search(text):
         text = _MINUTES_OF_RACE.sub(_minutes_of_race, text)
     return _GAP.sub(_gap, text) if _RACE.search(text) else text
@@ -195,7 +234,8 @@ def reports(text: str) -> str:
         lambda match: "penalty" if match["how"] == "pen" else "own goal",
         _BEHINDS.sub(_behinds, text),
     )
-    return _NO_GOALS.sub(" nil", text) if _REPORT.search(text) else text
+    is_report = _REPORT.search(text) or (" 0" in text and _RESULT.search(text))
+    return _NO_GOALS.sub(" nil", text) if is_report else text
 
 
 def records(text: str) -> str:

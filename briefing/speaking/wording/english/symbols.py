@@ -26,7 +26,9 @@ _NO_GAP = re.compile(
 )
 # "Do you know ____?"
 # A rule between two parts of a page
-_DRAWN_RULE = re.compile(r"(?:(?<=^)|(?<=[.!?] )|(?<=[.!?][\"”’] ))_{3,} (?=[A-Z\"“])")
+_DRAWN_RULE = re.compile(
+    r"^\W*_{3,}\W*$|(?:(?<=^)|(?<=[.!?] )|(?<=[.!?][\"”’] ))_{3,} (?=[A-Z\"“])"
+)
 _BLANK = re.compile(r"(?<!\w)_{3,}(?!\w)")
 # "The RS:X class", "CSI:NY"
 _COLON_IN_NAME = re.compile(r"(?<=\b[A-Z]{2}):(?=[A-Z]\b)|(?<=\b[A-Z]{3}):(?=[A-Z]{2}\b)")
@@ -64,6 +66,11 @@ _SIGN_FOR_S = re.compile(
 )
 # "$US90,000", as Australians write, "euro240 million", "$.99", "1.6billion"
 _COUNTRY_BEHIND = re.compile(r"\$(US|AU|A|NZ|HK|CA|C|S)(?=\s?[0-9])")
+# "USD $500,000": the currency told twice
+_CODE_AND_SIGN = re.compile(
+    r"\b(?:(?P<dollar>USD|AUD|CAD|NZD|HKD|SGD) ?(?=\$[0-9])|GBP ?(?=£[0-9])|EUR ?(?=€[0-9]))"
+)
+_SHORT_DOLLARS = {"USD": "US", "AUD": "A", "CAD": "C", "NZD": "NZ", "HKD": "HK", "SGD": "S"}
 _EUROS = re.compile(r"\beuros?(?=[0-9])")
 _BARE_CENTS = re.compile(r"(?<=[$£€])\.(?=[0-9]{2}(?![0-9]))")
 # "A billion=dollar bill": a slip of the hand for a hyphen.
@@ -141,6 +148,7 @@ def plain_letters(text: str) -> str:
     text = _EUROS.sub("€", _COUNTRY_BEHIND.sub(r"\1$", _SIGN_FOR_S.sub("s", text)))
     text = _JOINED_SCALE.sub(" ", _BARE_CENTS.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
     text = _PLUS_OF_NAME.sub(" and ", text)
+    text = _CODE_AND_SIGN.sub(lambda match: _SHORT_DOLLARS.get(match["dollar"] or "", ""), text)
     text = _SLIPPED_HYPHEN.sub(
         "-", _BLANK.sub("blank", _DOT_NAME.sub(r"\1 ", _DRAWN_RULE.sub("", text)))
     )

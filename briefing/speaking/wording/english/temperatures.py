@@ -35,6 +35,8 @@ _APART_DEGREES = re.compile(
 )
 # "1.5 C (2.7 F)"
 _BOTH_SCALES = re.compile(r"(?<![\w.,])-?[0-9.]{1,5} ?[CF] \(-?[0-9.]{1,5} ?[CF](?:\)| to )")
+# "In the low 30Cs"
+_MANY_DEGREES = re.compile(r"(?<![\w.,$£€])(?P<tens>[1-9]0)(?P<unit>[CF])['’]?s(?!\w)")
 _DECADE_OF_DEGREES = re.compile(r"(?<=[0-9]0s )(?P<unit>[CF])(?!\w)")
 
 
@@ -44,6 +46,7 @@ def temperatures(text: str) -> str:
     is_told = _BOTH_SCALES.search(text) is not None
     if is_told or _DEGREES_SAID.search(text):
         text = _APART_DEGREES.sub(r"\g<number>\g<unit>", text)
+    text = _MANY_DEGREES.sub(r"\g<tens>s \g<unit>", text)
     text = _DECADE_OF_DEGREES.sub(lambda match: _SCALE_NAMES[match["unit"]], text)
     return _BARE_DEGREES.sub(_degrees, text) if is_told or _HEAT.search(text) else text
 

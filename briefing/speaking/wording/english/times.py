@@ -26,7 +26,7 @@ _TWELVE = re.compile(
 )
 _TWENTY_FOUR = re.compile(
     r"(?<![\w.,:/$£€-])(?P<low>(?:[01]?[0-9]|2[0-4]):[0-5][0-9])"
-    r"(?:\s?[-–—]\s?(?P<high>(?:[01]?[0-9]|2[0-4]):[0-5][0-9]))?(?![\w:/%-]|[.,][0-9])(?:\s?hrs\b)?"
+    r"(?:\s?[-–—]\s?(?P<high>(?:[01]?[0-9]|2[0-4]):[0-5][0-9]))?(?:\s?hrs\b|(?![\w:/%-]|[.,][0-9]))"
 )
 _ZONE_OR_DAY = (
     rf"(?=\s(?:{ZONE_NAMES}|local|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
@@ -35,8 +35,8 @@ _ZONE_OR_DAY = (
 )
 # "The 3.30 at Kempton", "until 11.15", "(15.00 UTC)".
 _BRITISH_TOO = re.compile(
-    r"(?<![\w.,:$£€/-])(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?![\w%/-]|[.,:][0-9]| sec)"
-    r"(?P<hours> ?(?:hours|hrs)\b(?! of\b))?"
+    r"(?<![\w.,:$£€/-])(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])"
+    r"(?:(?P<hours> ?(?:hours|hrs)\b(?! of\b))|(?![\w%/-]|[.,:][0-9]| sec))"
 )
 _HALF_AHEAD = re.compile(
     r"(?:(?:, | and | to | or |, and )[0-9]{1,2}(?:[.:][0-9]{2})?){1,4}\s?[ap]\.?m\b"
@@ -107,12 +107,27 @@ _BRITISH_LAST = re.compile(
     # "Tea at 11.30 is for members. The race at 2.15. All are here."
     r"|(?<=\b[Aa]t )(?:1[0-2]|[1-9])\.(?:00|15|30|45)(?= (?:is|was|will|there|we|the)\b|\. [A-Z])"
 )
+# "At 9.30 the", where somebody meets; "11.30 is Treasury questions", where a parliament sits
+_BRITISH_AT = re.compile(
+    r"(?<=\b[Aa]t )(?:1[0-2]|[1-9])\.[0-5][05]"
+    rf"(?= (?:{one_of(_TABLES.words('behind_clock'))}|[A-Z][a-z]+|[MP]Ps|MSPs)\b)"
+)
+_BRITISH_FIRST = re.compile(
+    r"(?:(?<=^)|(?<=[.;] )|(?<= and at )|(?<=^At ))(?:1[0-2]|[1-9])\.[0-5][05]"
+    r"(?= (?:is|are|sees|brings|marks|the|will)\b)"
+)
+_SITS = re.compile(rf"\b(?:{one_of(_TABLES.words('sits'))})\b")
 _LATE = re.compile(r"(?:1[3-9]|2[0-3])\.")
 _OF_PRICES = re.compile(rf"\b(?:{one_of(_TABLES.words('prices'))})\b|[$£€%]", re.IGNORECASE)
 _OF_EVENTS = re.compile(rf"\b(?:{one_of(_TABLES.words('timed'))})\b", re.IGNORECASE)
 _MILITARY = re.compile(
     r"(?<![\w.,:$£€/-])(?P<hour>[01][0-9]|2[0-3]|24(?=00))(?P<minute>[0-5][0-9])"
     rf"\s?(?:hrs|hours(?=\s(?:GMT|UTC|local|on)\b)|(?=\s?(?:{ZONE_NAMES}|local time)\b))(?!\w)"
+)
+# "At 1130 (GMT)": one clock, and no pause
+_ZONE_IN_BRACKETS = re.compile(
+    rf"(?P<clock>(?<![\w.,:$£€/-])(?:[0-2]?[0-9][:.]?[0-5][0-9](?: ?(?:[ap]\.?m\.?|hrs|hours))?"
+    rf"|1?[0-9] ?[ap]\.?m\.?)) \((?P<zone>{ZONE_NAMES}|local time)\)"
 )
 # "[710 EST]", and the minute of a message, "[0036]"
 _SHORT_CLOCK = re.compile(
@@ -206,14 +221,21 @@ def times(text: str) -> str:
         text = _HOURS_OF_DAY.sub(lambda m: m["cue"] + _hours_of(m["clock"]), text)
     text = _HOURS_OF_EVENTS.sub(lambda m: m["cue"] + _hours(int(m["hour"]), m["minute"]), text)
     text = _BRITISH_LAST.sub(_british_last, _BRITISH_TOO.sub(_british, text))
+    if "." in text and not _OF_PRICES.search(text):
+        if _SITS.search(text):
+            text = _BRITISH_FIRST.sub(lambda match: _clock(match[0]), text)
+        if _OF_EVENTS.search(text):
+            text = _BRITISH_AT.sub(lambda match: _clock(match[0]), text)
     return _BRITISH.sub(lambda match: _clock(match["low"]), text)
 
 
 def stamps(text: str) -> str:
-    """Give the hour of a message the pause of round brackets, [0700 EST], and a clock its seconds.
+    """Write stamps as others do: [0700 EST] → "(0700 EST)", 1130 (GMT) → "1130 GMT".
 
-    "9:26.53 in the morning" is 9:26:53.
+    And give a clock its seconds: "9:26.53 in the morning" is 9:26:53.
     """
+    if "(" in text:
+        text = _ZONE_IN_BRACKETS.sub(r"\g<clock> \g<zone>", text)
     if ":" in text:
         text = _SECONDS_OF_CLOCK.sub(r"\g<clock>:", text)
     return _STAMPED.sub(_stamp, text) if "[" in text else text

@@ -14,13 +14,18 @@ from briefing.speaking.wording.english.grammar import (
 )
 from briefing.speaking.wording.english.lexicon import COUNTED
 from briefing.speaking.wording.english.numbers import cardinal, decade, ordinal, pairs, plural
+from briefing.speaking.wording.english.told_years import told_years
+from briefing.speaking.wording.english.uncounted import counts
+from briefing.speaking.wording.english.year_spans import (
+    SURE_YEARS,
+    is_counted,
+    seasons,
+    two_figures,
+    year_spans,
+)
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/years")
-_SPAN = re.compile(
-    r"(?<![\w.,$£€/-])(?P<low>(?:1[0-9]|20)[0-9]{2})\s?[-–—/]\s?"
-    r"(?P<high>(?:1[0-9]|20|21)[0-9]{2}|[0-9]{2}|(?<=[0-9][/–-])[0-9])(?![\w/%]|[.,-][0-9])"
-)
 _LONE_YEAR = re.compile(
     r"(?:(?<![\w.,$£€:/-])|(?<=[a-z]-))(?P<year>(?:1[0-9]|20|21)[0-9]{2})(?![\w/%]|[.,:-][0-9])"
 )
@@ -47,65 +52,11 @@ _AGES = re.compile(
     r"|(?<![\w-])U-?(?P<youth>1[0-9]|2[0-3])(?P<team>s?)(?![\w-])"
 )
 _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](?P<year>[0-9]{2})(?![\w'’\"”%]|[.,][0-9]|\s?(?:ft|in)\b)")
-_FROM_TO = re.compile(
-    r"(?P<from>\b(?:[Ff]rom|[Bb]etween) )(?P<low>1[0-9]{3})(?P<to> (?:to|and|until|till) )"
-    r"(?P<high>1[0-9]{3}|20[0-9]{2})(?![\w/%]|[.,:-][0-9])"
-)
-_LONGEST_REIGN = 120
-# "The Ming dynasty (1368 to 1644)"
-_REIGNED = re.compile(
-    r"(?P<from>\b(?:[A-Z][\w'’-]+|dynasty|empire|era|period|reign|king|queen) \("
-    r"(?:[a-z]{1,8}\.? )?)(?P<low>1[0-9]{3})"
-    r"(?P<to>(?: to | until |\s?[-–]\s?))(?P<high>1[0-9]{3}|20[0-9]{2})(?=[),;])"
-)
-_CHANGED = re.compile(rf"\b(?:{one_of(_TABLES.words('changed'))}) (?:[a-z]+ )?$")
 _CHANGED_BY = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|jumped|up|down) by $"
 )
-# "Around 1995, when", "since at least 2016", "in May 2022 firms", where "around 1995 members" are
-# counted
-_ABOUT_YEAR = re.compile(
-    r"(?:(?<=\b[Aa]round )|(?<=\b[Aa]bout ))(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])"
-    rf"(?=[,);]|\.?$| [–-] | (?:{one_of(_TABLES.words('behind_near_year'))})\b)"
-)
-# "Founded around 1863, the mill", "goes back to around 1740, when": counts are not told so near.
-_ABOUT_OLD_YEAR = re.compile(
-    r"(?:(?<=\b[Aa]round )(?P<near>1[5-8](?!00)[0-9][1-9])"
-    r"|(?<=\bback to around )(?P<back>1[5-8][0-9]{2}))(?=[,);]|\.?$)"
-)
-_ANY_YEAR = re.compile(r"(?<![0-9.,])(?:1[5-9]|20)[0-9]{2}(?![0-9])")
-_AT_LEAST = re.compile(
-    rf"(?P<cue>\b(?:{one_of(_TABLES.words('until_at_least'))}) at (?:least|most|latest) )"
-    r"(?P<year>(?!2000)(?:19[0-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9]| [a-z]+s\b)"
-)
-_IN_MONTH = re.compile(
-    rf"(?P<cue>\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom) (?:{one_of(MONTHS)}) )"
-    r"(?P<year>(?!2000)(?:19[0-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9])"
-)
-_OF_POLICE = re.compile(
-    rf"(?<= )(?P<year>(?:19[0-9]|20[0-3])[0-9])"
-    rf"(?= police (?:{one_of(_TABLES.words('of_police'))})\b)"
-)
-# "A backlash over 2019 comments": what was said or done in that year, and not how many
-_OUTCRY_OVER = re.compile(
-    rf"\b(?P<cue>(?:{one_of(_TABLES.words('outcry'))}) (?:over|about) )"
-    r"(?P<year>(?!2000)(?:19[5-9]|20[0-3])[0-9])(?= [a-z])"
-)
-# "Her 1863 drawings": with an owner, and no round number
-_WORKS = re.compile(
-    r"(?:(?<=\b[Hh]is )|(?<=\b[Hh]er )|(?<=[a-z]['’]s ))1[5-8][0-9][1-9]"
-    rf"(?= (?:{one_of(_TABLES.words('works'))})\b)"
-)
-# "Than 2020 by", and not "more than 2020"; "an 1864 law", "another 2016 speech"
-_THAN_YEAR = re.compile(
-    r"(?<!more )(?<!less )(?<!fewer )(?<!higher )(?<!lower )(?<!rather )(?<=\bthan )"
-    r"(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])"
-    r"(?=[.;]?$| (?:by|and|when|with|in|because|did|was)\b)"
-)
-_ONE_OF_YEAR = re.compile(
-    r"(?:(?<=\b[Aa]n )(?P<old>18[0-9]{2})(?= [A-Za-z-]+)"
-    r"|(?<=\b[Aa]nother )(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])(?= (?![a-z]+s\b)[a-z]+))"
-)
+# "And 1250 small children", where "in 1848 and 1849 European armies" has two years
+_AND_OTHERS = re.compile(r"(?<![0-9]{4}) and $")
 _NOW_AND = re.compile(r"\b(?:now and|(?:(?:1[5-9]|20)[0-9]{2}|twenty [a-z-]+) (?:and|to|until)) $")
 # "In 774 CE"
 _OF_ERA = re.compile(
@@ -127,17 +78,6 @@ _NAMED = re.compile(
     r"(?P<figures>10(?:0[1-9]|[1-9][1-9])|(?:2[1-9]|[3-9][0-9])(?:[0-9][1-9]|[1-9]0))"
     rf"(?= (?:{one_of(_TABLES.words('named_by_figures'))})\b)"
 )
-# "The 24/25 season"
-_SEASON = re.compile(
-    r"(?<![\w./-])(?P<low>[0-9]{2})[/-](?P<high>[0-9]{2})"
-    r"(?= (?:season|campaign|budget|financial|tax|fiscal|academic|school|winter)\b)"
-)
-# "The 1992-93 League season"; before 2010 the second year would be "oh four".
-_SEASON_AHEAD = re.compile(
-    r" (?:[A-Z][\w'’-]+ ){0,3}(?:[a-z]+ )?"
-    r"(?:season|campaign|school year|academic year|financial year|fiscal year|tax year|budget)\b"
-)
-_NOUGHTS, _LATE_SEASONS, _LONGEST_SEASON = 2000, 2010, len("2019-20")
 _CENTURY = re.compile(
     r"(?<![\w.,])(?P<number>[0-9]{1,2})(?:st|nd|rd|th)\s?[Cc](?:ent)?(?:\.|\b)(?!\w)"
 )
@@ -164,7 +104,6 @@ _EVENT_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.row('events'))}) $")
 _ERAS = frozenset({"AD", "BC", "CE", "BCE"})
 _ERA_YEARS = 1900
 _OLDEST_WORK = 1500
-_SURE_YEARS = 1100
 _NEXT_CENTURY = 2100  # a quantity, but where a word before it leads to a year
 _LAST_ROUND = 1009  # "one thousand and nine", "ten sixty-six"
 _ERA_AHEAD = re.compile(r"\s(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b")
@@ -180,7 +119,7 @@ def spans_in_words(text: str) -> str:
 def years(text: str) -> str:
     """Say years, spans of years, decades and centuries; quantities of four figures stay."""
     text = _CENTURY.sub(lambda m: f"{ordinal(int(m['number']))} century{full_stop(m)}", text)
-    text = _BLOCK.sub(lambda match: pairs(int(match[1])), _SEASON.sub(_season, text))
+    text = _BLOCK.sub(lambda match: pairs(int(match[1])), seasons(text))
     text = _NAMED.sub(_named, text)
     text = _FIRST_DECADE.sub("two thousands", text)
     text = _DECADES.sub(r"\1 to ", text)
@@ -199,50 +138,16 @@ def years(text: str) -> str:
     text = _OF_A_NUMBER.sub(
         lambda m: f"{pairs(int(m['figures'])).removesuffix('e')}er{m['many']}", text
     )
-    text = _SHORT_YEAR.sub(lambda match: _two_figures(match["year"]), text)
-    if _ANY_YEAR.search(text):
-        text = _told_years(text)
-    text = _REIGNED.sub(_reigned, text) if "(" in text else text
-    text = _BEFORE_CHRIST.sub(_before_christ, _FROM_TO.sub(_from_to, text))
-    return _LONE_YEAR.sub(_year, _SPAN.sub(_span, text))
-
-
-def _told_years(text: str) -> str:
-    """Say years that words beside them tell from counts: "around 1995, when"."""
-    for pattern in (_ABOUT_YEAR, _ABOUT_OLD_YEAR, _OF_POLICE, _THAN_YEAR, _WORKS):
-        text = pattern.sub(lambda match: pairs(int(match[0])), text)
-    for pattern in (_AT_LEAST, _IN_MONTH, _OUTCRY_OVER):
-        text = pattern.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
-    return _ONE_OF_YEAR.sub(lambda match: pairs(int(match["old"] or match["year"])), text)
+    text = _SHORT_YEAR.sub(lambda match: two_figures(match["year"]), text)
+    text = told_years(text)
+    text = year_spans(_BEFORE_CHRIST.sub(_before_christ, text))
+    return _LONE_YEAR.sub(_year, text)
 
 
 def _named(match: re.Match[str]) -> str:
     century, rest = divmod(int(match["figures"]), 100)
     oh = "oh " if rest < 10 else ""  # noqa: PLR2004
     return f"{match['cue']}{cardinal(century)} {oh}{cardinal(rest)}"
-
-
-def _season(match: re.Match[str]) -> str:
-    if int(match["high"]) != (int(match["low"]) + 1) % 100:
-        return match[0]
-    return f"{_two_figures(match['low'])} {_two_figures(match['high'])}"
-
-
-def _from_to(match: re.Match[str]) -> str:
-    low, high = int(match["low"]), int(match["high"])
-    after = word_after(match)
-    if low >= _SURE_YEARS or _is_counted(after) or not 0 < high - low <= _LONGEST_REIGN:
-        return match[0]
-    # "Scores rose from 1061 to 1128": no years, either of them.
-    said = cardinal if _CHANGED.search(behind(match)) else pairs
-    return f"{match['from']}{said(low)}{match['to']}{said(high)}"
-
-
-def _reigned(match: re.Match[str]) -> str:
-    low, high = int(match["low"]), int(match["high"])
-    if low >= high:
-        return match[0]
-    return f"{match['from']}{pairs(low)} {match['to'].strip(' -–') or 'to'} {pairs(high)}"
 
 
 def _before_christ(match: re.Match[str]) -> str:
@@ -259,53 +164,6 @@ def _ages(match: re.Match[str]) -> str:
     return f"under-{plural(age) if match['team'] else age}"
 
 
-def _two_figures(figures: str) -> str:
-    return f"oh {cardinal(int(figures))}" if figures[0] == "0" else cardinal(int(figures))
-
-
-def _span(match: re.Match[str]) -> str:
-    low, high = match["low"], match["high"]
-    before = word_before(match)
-    led_to = before in _IN_YEAR | {"ad", "from", "between"}
-    counted = before in _QUANTITY_CUES or word_after(match) in COUNTED
-    if counted or (int(low) < _SURE_YEARS and not led_to):
-        return match[0]
-    high = _last_year(low, high)
-    if not high:
-        return match[0]
-    if int(high) <= int(low):
-        # "2019-12" can only be a month, "2003-04" is the season.
-        month = int(match["high"]) if len(match["high"]) == 2 else 0  # noqa: PLR2004
-        if not 0 < month <= len(MONTHS) or "-" not in match[0]:
-            return match[0]
-        return f"{MONTHS[month - 1]} {pairs(int(low))}"
-    # "By 2019/20": one year that begins in one and ends in the next, as of taxes and seasons.
-    next_year = int(high) == int(low) + 1 and len(match["high"]) == 2  # noqa: PLR2004
-    if next_year and "00" not in {low[2:], high[2:]} and _is_one_season(match, before):
-        return f"{pairs(int(low))} {_two_figures(high[2:])}"
-    return f"{pairs(int(low))} to {pairs(int(high))}"
-
-
-def _is_one_season(match: re.Match[str], before: str) -> bool:
-    """Whether two years are one: "2019/20", "since 2014-15", and not "from 2014-15"."""
-    if "/" in match[0]:
-        return True
-    if len(match[0]) > _LONGEST_SEASON or before in {"from", "between"}:
-        return False
-    low = int(match["low"])
-    return low >= _LATE_SEASONS or (_ERA_YEARS < low < _NOUGHTS and follows(match, _SEASON_AHEAD))
-
-
-def _last_year(low: str, high: str) -> str:
-    """The year that the end of a span stands for; empty where none can: "2003/4", "1997-00"."""
-    if len(high) == 1:
-        following = f"{int(low) + 1}"
-        return following if high == following[-1] != "0" else ""
-    if len(high) == 2:  # noqa: PLR2004  # "2003-04"
-        return "2000" if high == "00" and low > "1989" else low[:2] + high
-    return high
-
-
 def _year(match: re.Match[str]) -> str:
     figures = int(match["year"])
     if _SCORE_OF.search(behind(match)):
@@ -313,6 +171,8 @@ def _year(match: re.Match[str]) -> str:
     if _is_of_event(match):
         return pairs(figures)
     after = "AD" if follows(match, _ERA_AHEAD) else word_after(match)
+    if figures < _ERA_YEARS and _AND_OTHERS.search(behind(match)) and counts(match):
+        return match[0]
     if figures >= _NEXT_CENTURY:
         return pairs(figures) if _is_far_year(match, after) else match[0]
     before = word_before(match)
@@ -329,14 +189,10 @@ def _is_aim(match: re.Match[str], before: str, after: str) -> bool:
     return owned and after in _AIMS and _SCORED.search(match.string) is None
 
 
-def _is_counted(noun: str) -> bool:
-    return noun in COUNTED or (noun.islower() and noun.endswith("s"))
-
-
 def _is_far_year(match: re.Match[str], after: str) -> bool:
     """Whether "by 2150" leads to a year, where "rose by 2150" and "in 2100 homes" do not."""
     before = behind(match)
-    if _is_counted(after):
+    if is_counted(after):
         return False
     leads = word_before(match) in _IN_YEAR | {"by", "before", "after"}
     return (leads and not _CHANGED_BY.search(before)) or _NOW_AND.search(before) is not None
@@ -356,13 +212,13 @@ def _is_year(figures: int, before: str, after: str) -> bool:
     if after in COUNTED:
         of_prices = after in _MONEY and before in _OF_PRICES and figures >= _ERA_YEARS
         return before in _IN_YEAR or of_prices
-    is_round = figures % 100 == 0 and figures % 1000 and figures > _SURE_YEARS
+    is_round = figures % 100 == 0 and figures % 1000 and figures > SURE_YEARS
     if is_round and not after:
         return True
     if before in _QUANTITY_CUES or after in {"million", "billion", "trillion"}:
         return False
     looks_plural = after.islower() and after.endswith("s") and after not in {"was", "is", "has"}
-    if figures < _SURE_YEARS or (looks_plural and figures < _ERA_YEARS):
+    if figures < SURE_YEARS or (looks_plural and figures < _ERA_YEARS):
         return before in _IN_YEAR | {"of"} and not looks_plural
     # "Turner's 1799 portrait"
     of_work = (before.endswith(("'s", "’s")) and after.islower()) or after in _OF_A_YEAR

@@ -1,0 +1,97 @@
+"""Minutes of a game: the clock of ice hockey, "on 27:41", and when players came on, "(72)"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.numbers import cardinal
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/games")
+# "Scored on 27:41": no hour of the day, which trains and games begin "at".
+_CLOCK = re.compile(
+    r"(?P<cue>\b(?:(?P<on>[Oo]n)|(?:[Aa]t|[Aa]fter|[Bb]y|with|and)) )"
+    r"(?P<minutes>[0-6]?[0-9]):(?P<seconds>[0-5][0-9])(?![\w:/%-]|[.,:][0-9]| ?[ap]\.?m\b)"
+)
+# "Level just 1:12 into the second period", "with 3:45 left in the fourth quarter"
+_LEFT = re.compile(
+    r"(?P<cue>)(?<![\w.,:/$£€-])(?P<minutes>[0-6]?[0-9]):(?P<seconds>[0-5][0-9])"
+    r"(?= (?:into the|left (?:in|on|to)|remaining|to play|to go|on the clock|gone"
+    r"|of the (?:first|second|third|middle|final|opening) (?:period|quarter|half))\b)"
+)
+_HOCKEY = re.compile(rf"\b(?:{one_of(_TABLES.row('of_hockey'))})\b")
+_SCORED = re.compile(rf"\b(?:{one_of(_TABLES.row('goals_told'))})\b")
+_SCORED_AFTER = re.compile(
+    rf"\b(?:{one_of(_TABLES.row('goals_told'))}|ahead|level|front) (?:just |only )?$"
+)
+_ZONES = one_of(Tables("en/times").row("zones"))
+_BEGINNINGS = one_of(_TABLES.row("begins_game"))
+_HOUR_AHEAD = re.compile(
+    rf"\s?\(?(?:{_ZONES}|local time|{_BEGINNINGS})\b"
+    r"|(?: on)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:morning|afternoon|evening|night)"
+)
+_BEGINS = re.compile(rf"\b(?:{_BEGINNINGS}|begins?|tips? off|live) $")
+# "Replacements: Poe for Hay (72)", "Sin bin: Poe (55)"
+_CHANGES = re.compile(
+    r"^(?:\W*[A-Z][\w'’ ]{0,24} )?"
+    rf"(?i:{one_of(_TABLES.table('changes', list[str]))}): "
+)
+# "Ward (Moss 72), Neal (Dix, 80)", in a line-up
+_CAME_ON = re.compile(
+    r"(?<=[a-z] \()(?P<name>(?:[A-Z]\. ?)?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?),? "
+    r"(?P<minute>[1-9][0-9])['’]?(?=\))"
+)
+_PROSE = re.compile(r"\b(?!for\b|sub\b|not\b|used\b)[a-z]{3,}\b")
+_FEWEST = 2  # of these in a line-up
+_MINUTE = re.compile(
+    r"(?<=[a-z])(?P<opens> \((?:[^()0-9]{2,40} )?)(?P<minute>[1-9][0-9]?)"
+    r"(?:\+(?P<added>[1-9]))?['’]?(?=[),])"
+)
+
+
+def game_clocks(text: str) -> str:
+    """Say the clock of ice hockey in minutes and seconds: "netted on 27:41"."""
+    if ":" not in text:
+        return text
+    text = _LEFT.sub(_minutes_and_seconds, text)
+    if not _CLOCK.search(text):
+        return text
+    is_hockey = _HOCKEY.search(text) is not None
+    if not is_hockey and not _SCORED.search(text):
+        return text
+    return _CLOCK.sub(lambda match: _clock(match, is_hockey=is_hockey), text)
+
+
+def _clock(match: re.Match[str], *, is_hockey: bool) -> str:
+    before = match.string[: match.start()]
+    if _HOUR_AHEAD.match(match.string, match.end()) or _BEGINS.search(before):
+        return match[0]
+    if not (match["on"] or is_hockey):
+        after = match["cue"].startswith("after") and _SCORED_AFTER.search(before)
+        return _minutes_and_seconds(match) if after else match[0]
+    return _minutes_and_seconds(match)
+
+
+def _minutes_and_seconds(match: re.Match[str]) -> str:
+    parts = ((int(match["minutes"]), "minute"), (int(match["seconds"]), "second"))
+    said = " ".join(
+        f"{cardinal(count)} {name}{'' if count == 1 else 's'}" for count, name in parts if count
+    )
+    return match["cue"] + said if said else match[0]
+
+
+def minutes_of_changes(text: str) -> str:
+    """Say when a player came on or went off: "Replacements: Poe for Hay (72)"."""
+    if "(" not in text:
+        return text
+    if len(_CAME_ON.findall(text)) >= _FEWEST and not _PROSE.search(text):
+        text = _CAME_ON.sub(r"\g<name> \g<minute> minutes", text)
+    if ": " not in text or not _CHANGES.search(text):
+        return text
+    return _MINUTE.sub(_minute, text)
+
+
+def _minute(match: re.Match[str]) -> str:
+    minute = match["minute"]
+    added = f" plus {match['added']}" if match["added"] else ""
+    return f"{match['opens']}{minute}{added} minute{'' if minute == '1' else 's'}"

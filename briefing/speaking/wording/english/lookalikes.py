@@ -1,0 +1,54 @@
+"""Signs that stand for others that look like them: "Grade ll", "pa55word", "O‘Hara", "Сosmos"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.known_words import is_formed
+from briefing.speaking.wording.tables import Tables
+
+# Cyrillic letters that a Latin word took for its own
+_CYRILLIC = str.maketrans("АВЕЅІЈКМНОРСТУХаеѕіјорсух", "ABESIJKMHOPCTYXaesijopcyx")
+_TWO_SCRIPTS = re.compile(r"(?<!\w)(?=\w*[A-Za-z])(?=\w*[\u0400-\u04ff])[^\W\d_]+")
+# "Grade ll", "World War lll", "a Grade l listed house"
+_SMALL_ELS = re.compile(
+    r"(?P<name>\b(?!(?:I|He|She|We|You|They|It|That|There|Who|This|What)\b)[A-Z][a-z]+[ -])"
+    r"(?P<els>lll?)(?![\w'’])|(?P<grade>\bGrade )l(?=-listed|[ ,.]|$)"
+)
+# "StR0nG_Pas5w0Rd%", "P@ssword": figures and signs for letters
+_FIGURES = str.maketrans("01345$@", "oieassa")
+_WORD = r"[A-Za-z]*(?:[01345$@]{1,2}[A-Za-z]+)+"
+_MIXED = re.compile("[A-Za-z][01345$@]{1,2}[A-Za-z]")
+_DISGUISED_TOO = Tables("en/foreign").words("disguised")
+_DISGUISED = re.compile(
+    r"(?<![\w.@/#&$£€-])(?![A-Z]{2,4}[0-9])"
+    rf"(?P<words>[A-Za-z]{_WORD}(?:_(?:{_WORD}|[A-Za-z]+))*)"
+    r"(?P<behind>[0-9]{0,4})%?(?![\w@/]|\.\w)"
+)
+# "O‘Hara", "D‘Angelo"
+_TURNED_APOSTROPHE = re.compile(r"(?<=\b[OD])[‘`´](?=[A-Z][a-z])")
+# "The house − such as it is": no subtraction
+_MINUS_FOR_DASH = re.compile(r"(?<=[^\s0-9]) − (?=\S)|(?<=[0-9]) − (?=[A-Za-z]{2})")
+
+
+def lookalikes(text: str) -> str:
+    """Put the letters and signs that were meant."""
+    if not text.isascii():
+        text = _TWO_SCRIPTS.sub(lambda match: match[0].translate(_CYRILLIC), text)
+        text = _MINUS_FOR_DASH.sub(" – ", _TURNED_APOSTROPHE.sub("'", text))
+    if "l" in text:
+        text = _SMALL_ELS.sub(_roman, text)
+    return _DISGUISED.sub(_plain, text) if _MIXED.search(text) else text
+
+
+def _roman(match: re.Match[str]) -> str:
+    return f"{match['grade']}I" if match["grade"] else match["name"] + "I" * len(match["els"])
+
+
+def _plain(match: re.Match[str]) -> str:
+    words = [word.translate(_FIGURES).lower() for word in match["words"].split("_")]
+    if not all(word in _DISGUISED_TOO or is_formed(word) for word in words):
+        return match[0]
+    said = " ".join([*words, match["behind"]]).rstrip()
+    is_name = len(words) == 1 and match[0][0].isupper()
+    return said.capitalize() if is_name or match.start() == 0 else said

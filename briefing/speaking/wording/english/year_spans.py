@@ -1,0 +1,138 @@
+"""Spans of years, "1914-18", and one year that begins in one and ends in the next, "2015-16"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.dates import MONTHS
+from briefing.speaking.wording.english.grammar import behind, follows, word_after, word_before
+from briefing.speaking.wording.english.lexicon import COUNTED
+from briefing.speaking.wording.english.numbers import cardinal, pairs
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/years")
+_SPAN = re.compile(
+    r"(?:(?<![\w.,$£€/-])|(?<=mid-)|(?<=pre-)|(?<=post-))(?P<low>(?:1[0-9]|20)[0-9]{2})"
+    r"\s?[-–—/]\s?"
+    r"(?P<high>(?:1[0-9]|20|21)[0-9]{2}|[0-9]{2}|(?<=[0-9][/–-])[0-9])(?![\w/%]|[.,-][0-9])"
+)
+# "2014/15-2016/17"
+_SPAN_OF_SPANS = re.compile(
+    r"(?<![\w.,$£€/-])(?P<low>(?:19|20)[0-9]{2}[/–-][0-9]{2}) ?[-–—] ?"
+    r"(?=(?:19|20)[0-9]{2}[/–-][0-9]{2}(?![\w%/-]))"
+)
+# "The 24/25 season"
+_SEASON = re.compile(
+    r"(?<![\w./-])(?P<low>[0-9]{2})[/-](?P<high>[0-9]{2})"
+    r"(?= (?:season|campaign|budget|financial|tax|fiscal|academic|school|winter)\b)"
+)
+# "The 2024-2025 NBA season", "since 2024-2025"
+_SEASON_AHEAD = re.compile(
+    rf" (?:[A-Z][\w'’-]+ ){{0,3}}(?:[a-z]+ )?(?:{one_of(_TABLES.words('lasts_a_season'))})\b"
+)
+_SEASON_BEHIND = re.compile(r"\b(?:[Ss]ince|[Tt]hroughout|(?:end|start|beginning) of) $")
+_FROM_TO = re.compile(
+    r"(?P<from>\b(?:[Ff]rom|[Bb]etween) )(?P<low>1[0-9]{3})(?P<to> (?:to|and|until|till) )"
+    r"(?P<high>1[0-9]{3}|20[0-9]{2})(?![\w/%]|[.,:-][0-9])"
+)
+_LONGEST_REIGN = 120
+# "The Ming dynasty (1368 to 1644)"
+_REIGNED = re.compile(
+    r"(?P<from>\b(?:[A-Z][\w'’-]+|dynasty|empire|era|period|reign|king|queen) \("
+    r"(?:[a-z]{1,8}\.? )?)(?P<low>1[0-9]{3})"
+    r"(?P<to>(?: to | until |\s?[-–]\s?))(?P<high>1[0-9]{3}|20[0-9]{2})(?=[),;])"
+)
+_CHANGED = re.compile(rf"\b(?:{one_of(_TABLES.words('changed'))}) (?:[a-z]+ )?$")
+_LED_TO = _TABLES.words("in_year") | {"ad", "from", "between"}
+_QUANTITY_CUES = _TABLES.words("quantity_cues")
+SURE_YEARS = 1100
+_ERA_YEARS = 1900
+
+
+def seasons(text: str) -> str:
+    """Say the 24/25 season as "twenty-four twenty-five"."""
+    return _SEASON.sub(_season, text)
+
+
+def year_spans(text: str) -> str:
+    """Say spans of years: "from 1060 to 1066", "(1368 to 1644)", "1914-18", "2015-16"."""
+    text = _REIGNED.sub(_reigned, text) if "(" in text else text
+    text = _FROM_TO.sub(_from_to, text)
+    return _SPAN.sub(_span, _SPAN_OF_SPANS.sub(r"\g<low> to ", text))
+
+
+def is_counted(noun: str) -> bool:
+    """Whether a word may be what is counted: "members", "1,870 people"."""
+    return noun in COUNTED or (noun.islower() and noun.endswith("s"))
+
+
+def two_figures(figures: str) -> str:
+    """The last two figures of a year: "oh four", "sixteen"."""
+    return f"oh {cardinal(int(figures))}" if figures[0] == "0" else cardinal(int(figures))
+
+
+def _season(match: re.Match[str]) -> str:
+    if int(match["high"]) != (int(match["low"]) + 1) % 100:
+        return match[0]
+    return f"{two_figures(match['low'])} {two_figures(match['high'])}"
+
+
+def _from_to(match: re.Match[str]) -> str:
+    low, high = int(match["low"]), int(match["high"])
+    after = word_after(match)
+    if low >= SURE_YEARS or is_counted(after) or not 0 < high - low <= _LONGEST_REIGN:
+        return match[0]
+    # "Scores rose from 1061 to 1128": no years, either of them.
+    said = cardinal if _CHANGED.search(behind(match)) else pairs
+    return f"{match['from']}{said(low)}{match['to']}{said(high)}"
+
+
+def _reigned(match: re.Match[str]) -> str:
+    low, high = int(match["low"]), int(match["high"])
+    if low >= high:
+        return match[0]
+    return f"{match['from']}{pairs(low)} {match['to'].strip(' -–') or 'to'} {pairs(high)}"
+
+
+def _span(match: re.Match[str]) -> str:
+    low, high = match["low"], _last_year(match["low"], match["high"])
+    is_next = bool(high) and int(high) == int(low) + 1 and int(low) >= SURE_YEARS
+    if is_next and (len(match["high"]) < len(low) or "/" in match[0] or _is_season(match)):
+        return _one_year(low, high)
+    before = word_before(match)
+    # "More than in 2004-12": no count has an end of two figures
+    is_sure = len(match["high"]) == 2 and int(low) >= _ERA_YEARS  # noqa: PLR2004
+    counted = (before in _QUANTITY_CUES and not is_sure) or word_after(match) in COUNTED
+    if counted or not high or (int(low) < SURE_YEARS and before not in _LED_TO):
+        return match[0]
+    if int(high) <= int(low):
+        # "2019-12" can only be a month, "2003-04" is the season.
+        month = int(match["high"]) if len(match["high"]) == 2 else 0  # noqa: PLR2004
+        if not 0 < month <= len(MONTHS) or "-" not in match[0]:
+            return match[0]
+        return f"{MONTHS[month - 1]} {pairs(int(low))}"
+    return f"{pairs(int(low))} to {pairs(int(high))}"
+
+
+def _is_season(match: re.Match[str]) -> bool:
+    return follows(match, _SEASON_AHEAD) or _SEASON_BEHIND.search(behind(match)) is not None
+
+
+def _one_year(low: str, high: str) -> str:
+    """One year that begins in one and ends in the next, as of seasons and taxes: "2019-20"."""
+    if low[2:] == "00":
+        return f"{pairs(int(low))}, {two_figures(high[2:])}"
+    last = pairs(int(high)) if high[2:] == "00" else two_figures(high[2:])
+    return f"{pairs(int(low))} {last}"
+
+
+def _last_year(low: str, high: str) -> str:
+    """The year that the end of a span stands for; empty where none can: "2003/4", "1997-00"."""
+    if len(high) == 1:
+        following = f"{int(low) + 1}"
+        return following if high == following[-1] != "0" else ""
+    if len(high) == 2:  # noqa: PLR2004  # "2003-04"
+        # "1899-00", "1997-00"
+        of_next_century = high == "00" and (low > "1989" or low[2:] == "99")
+        return f"{int(low[:2]) + 1}00" if of_next_century else low[:2] + high
+    return high
