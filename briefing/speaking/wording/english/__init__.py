@@ -41,11 +41,7 @@ from briefing.speaking.wording.english import (
     numbers,
     numeric_dates,
     odds,
-<<<<<<< HEAD
-    other_scripts,
-=======
     offices,
->>>>>>> main
     owners,
     pointers,
     police,
@@ -89,7 +85,6 @@ _CLEAN: tuple[Step, ...] = (
     raised.raised_powers,
     neutral.white_space,
     line_without_page_marks,
-    other_scripts.other_scripts,
     neutral.without_pictures,
     brackets.added_letters,
     times.stamps,

@@ -233,16 +233,15 @@ def slashes(text: str) -> str:
     return _SLASH.sub("-", _SPACED.sub(PAUSE, _LOOSE.sub("", text)))
 
 
-<<<<<<< HEAD
 def _one_site(match: re.Match[str]) -> str:
     if follows(match, _BEFORE_NOUN):
         return match[0].replace("/", " or ")
     return f"{'Twitter, now X' if match['old'] else 'X, formerly Twitter'}{PAUSE}"
-=======
+
+
 def _made_by_two(match: re.Match[str]) -> str:
     # Of two runs of letters each is heard: "a CNN/ORC poll".
     return match[0] if match["one"].isupper() else f"{match['one']}-"
->>>>>>> main
 
 
 def _name_pair(match: re.Match[str]) -> str:
