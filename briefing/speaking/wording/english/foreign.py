@@ -25,7 +25,8 @@ _RUN = rf"[{_OTHER}](?:[{_OTHER}\s،؛؟。、！？.,:!…_–-]*[{_OTHER}])?[�
 _CYRILLIC = "[\u0400-\u04ff]+(?:[ -][\u0400-\u04ff]+)*"
 # "Qatar (Arabic: قطر)", "the army (Hebrew: צבא; also the force)": the label goes with the words
 _LABELLED = re.compile(
-    rf"\s?[(\[](?:[A-Z][a-z]+(?: [A-Z][a-z]+)?[:,]? |literally |lit\.:? )[\"“]?(?:{_RUN}|{_CYRILLIC})"
+    rf"\s?[(\[](?:[A-Z][a-z]+(?: [A-Z][a-z]+)?[:,]? |literally |lit\.:? )"
+    rf"[\"“]?(?:{_RUN}|{_CYRILLIC})"
     r"[\"”]?(?:[;,] (?P<rest>[^()\[\]]+))?[)\]]"
 )
 # "北京 (Beijing)": how it is read
