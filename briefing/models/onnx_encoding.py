@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from briefing.models.onnx_session import Session, session_failures
+from briefing.models.word_pieces import VOCABULARY
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 MODEL = "model.onnx"
 _WIDTH = 384
-# The word pieces of BERT (uncased, Apache-2.0), a line each in the order of their numbers. The
-# package has the model alone.
-_VOCABULARY = Path(__file__).with_name("data") / "bert_vocabulary.txt"
 
 
 def failures() -> tuple[type[Exception], ...]:
@@ -62,7 +60,7 @@ def _session(folder: Path) -> Session:
 def _tokenizer(most: int) -> Any:
     from tokenizers import BertWordPieceTokenizer
 
-    pieces = _VOCABULARY.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+    pieces = VOCABULARY.read_text(encoding="utf-8").removesuffix("\n").split("\n")
     tokenizer = BertWordPieceTokenizer({piece: number for number, piece in enumerate(pieces)})
     tokenizer.enable_truncation(most)
     return tokenizer

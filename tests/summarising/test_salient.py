@@ -15,7 +15,7 @@ from support.command import FERRY
 from briefing.core.documents import Length
 from briefing.core.errors import MissingExtraError, ModelError
 from briefing.language import english_parse
-from briefing.models import onnx_encoding, sentence_encoder
+from briefing.models import onnx_encoding, sentence_encoder, word_pieces
 from briefing.models.sentence_encoder import PACKAGE, Encoder, embedded_encoder_folder
 from briefing.summarising import salient as salient_module
 from briefing.summarising.fitness import penalties, refers_back
@@ -173,7 +173,7 @@ def test_eight_bits_say_what_floating_point_says(folder: Path) -> None:
 
 
 def test_word_pieces_are_those_of_bert() -> None:
-    pieces = onnx_encoding._VOCABULARY.read_bytes().replace(b"\r\n", b"\n")
+    pieces = word_pieces.VOCABULARY.read_bytes().replace(b"\r\n", b"\n")
     assert hashlib.sha256(pieces).hexdigest() == (
         "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
     )

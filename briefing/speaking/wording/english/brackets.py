@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.insertions import LEADS_ON
+from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.english.lexicon import LETTERS
 from briefing.speaking.wording.english.quotations import is_quoted
-from briefing.speaking.wording.english.run_together import is_formed
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -34,6 +34,10 @@ _LETTER_ADDED = re.compile(
     r"(?<=[a-z]e)\[(d)\]|(?<=[a-z][ew])\[(n)\]|(?<=[a-z])\[([p-z])\](?![\w\[])"
     r"|(?<=[a-z]{3})\[([a-z])\](?=[a-z])|(?<=\b[Tt]he)\[(m|re|ir|se|y)\]|(?<=\b[Hh]i)\[(m)\]"
 )
+# "(T)he mayor", "(N)o one": an editor's capital; "(s)he" is two words.
+_CAPITAL_ADDED = re.compile(r"(?<!\w)\((?:([A-RT-Z]|S(?!\)he\b))|([a-rt-z]))\)(?=[a-z]{1,14}\b)")
+# "“(A) boat sank": no letter of a list
+_ARTICLE_ADDED = re.compile(r"(?:^|(?<=[“\"‘'(]))\(([AI])\)(?= [a-z])")
 # "They denigrat[e] it": no word without it
 _LETTERS_WANTED = re.compile(r"\b(?P<stem>[a-z]{3,})\[(?P<letters>e|es|ed|[a-z]{2,3})\](?![\w\[])")
 # "The WALK(ing) project"
@@ -121,8 +125,9 @@ def added_letters(text: str) -> str:
         return text
     rest = _NOTES.sub("", _LOST.sub(_lost, _NOISE.sub("", text)))
     text = _JOINED.sub(_joined, rest if any(map(str.isalnum, rest)) else text)
+    text = _CAPITAL_ADDED.sub(lambda match: match[1] or match[2], text)
     if "(b)" not in text.lower():
-        text = _ARTICLE.sub(_article, text)
+        text = _ARTICLE_ADDED.sub(r"\1", _ARTICLE.sub(_article, text))
     text = _PART_OF_RULE.sub(lambda match: f"{match['rule']}({match['part'].upper()})", text)
     text = _LETTERS_WANTED.sub(_letters_wanted, text)
     text = _LETTER_ADDED.sub(lambda match: match[0].strip("[]"), text)

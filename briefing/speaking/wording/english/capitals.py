@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.known_words import is_formed, is_listed
 from briefing.speaking.wording.english.lexicon import (
     GIVEN_NAMES,
     LETTERS,
@@ -15,7 +16,6 @@ from briefing.speaking.wording.english.pronounceable import (
     looks_like_no_name,
     looks_unpronounceable,
 )
-from briefing.speaking.wording.english.run_together import is_formed, is_listed
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 

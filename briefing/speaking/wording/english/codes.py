@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.known_words import is_english
 from briefing.speaking.wording.english.lexicon import SPECIAL, WORDS
 from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, plural
-from briefing.speaking.wording.english.run_together import is_english
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")

@@ -75,9 +75,11 @@ _EXTENT = re.compile(
     r"^ (?:deep|long|wide|high|tall|thick) "
     rf"(?=(?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}}|[A-Z][a-z])"
 )
+_CURRENCIES = one_of(_TABLES.words("currencies"))
 _CONVERTED = re.compile(
     r"(?:[^\s()]{0,4}[$£€¥][0-9.,]+\s?[a-z]{0,8}"
-    r"|[0-9][0-9.,]*[ -]?[a-z/]{1,8}(?: (?:euro|dollar|pound)s?|-[a-z]+)?) \([^()]{0,24}$"
+    rf"|[0-9][0-9.,]*[ -]?[a-z/]{{1,8}}(?: (?:{_CURRENCIES})|-[a-z]+)?"
+    rf"|[a-z]-(?:thousand|million|billion|trillion) (?:{_CURRENCIES})) \([^()]{{0,24}}$"
 )
 _CLOSING = re.compile(r"(?:[;,] [^()]{1,24})?\)")
 _ANY_NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]{2,}")

@@ -50,6 +50,20 @@ _NAME_AND_VERB = re.compile(
     r"|later|then|now|wants|told|came|went)\b"
 )
 _CAPITAL = re.compile(r" [A-Z][a-z]")
+# "In Washington, D.C. President Poe spoke": the city has none of these.
+_NOT_OF_CITY = re.compile(
+    rf" (?:{one_of(_TABLES.words('not_of_city'))}) [A-Z][a-z'’]+ (?:[A-Z][a-z'’]+ )?[a-z(]"
+)
+_COUNT_OPENS = re.compile(
+    rf" (?:{one_of(word.capitalize() for word in _TABLES.words('counts'))})[a-z-]* [a-z]"
+)
+# "In the U.S. 30,000 fans left", once figures are words
+_COUNT_BEHIND = re.compile(
+    r"(?P<place>\b(?:in|of|from|across|and|to) the (?:U\.S\.A|U\.S|U\.K|E\.U)) "
+    rf"(?P<count>(?:{one_of(_TABLES.words('counts'))})[a-z-]*)"
+    rf"(?= (?:(?:[a-z-]+ ){{0,8}}(?:hundred|thousand|million) )(?:[a-z]+ )?[a-z]+s "
+    r"(?:were|are|have|had|will|would|took|went|came|left|lost|saw|got|[a-z]{2,}ed)\b)"
+)
 _OF_PLACES = _TABLES.words("of_places")
 # "The Super-G. Ilka": a letter that is joined to a word is no initial.
 _INITIAL = re.compile(
@@ -140,6 +154,8 @@ def dotted(text: str) -> str:
         lambda match: spell(match[0].replace(".", "").upper()) + full_stop(match), text
     )
     text = _SPECIES.sub(r"\g<genus> ", _DOTTED.sub(_dotted, text))
+    if " the U" in text or " the E" in text:
+        text = _COUNT_BEHIND.sub(lambda m: f"{m['place']}. {m['count'].capitalize()}", text)
     text = _ABBREVIATED.sub(lambda m: "A-" if m["letter"] == "A" else f"{m['letter']} ", text)
     return _INITIAL.sub(_initial, _NAME_AND_LETTER.sub(r"\g<name>", text))
 
@@ -176,6 +192,10 @@ def _stop_before_name(match: re.Match[str]) -> str:
     """The stop before a name that does something: "back to the U.S. Boone has"."""
     # "At Hale.uk. Blue Hill is": the end of an address
     if behind(match).endswith(" dot ") and follows(match, _CAPITAL):
+        return "."
+    if follows(match, _COUNT_OPENS):
+        return "."
+    if match["letters"] == "D.C." and follows(match, _NOT_OF_CITY):
         return "."
     named = _NAME_AND_VERB.match(match.string, match.end())
     if named is None or match["letters"] not in _PLACES or named["name"] in _OF_PLACES:

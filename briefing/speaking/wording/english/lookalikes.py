@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.run_together import is_formed
+from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.tables import Tables
 
 # Cyrillic letters that a Latin word took for its own

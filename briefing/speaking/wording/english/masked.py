@@ -25,9 +25,35 @@ _NOTHING_LEFT = re.compile(
 _OPENS_BOLD = re.compile(r"(?:^|[\s(\"“])\*{1,3}\w")
 _NAME_BEFORE = re.compile(r"\b(?:[A-Z][a-z]+|M[rs]s?\.?) $")
 _ARTICLE = re.compile(r"\b([Aa]) (?=[ANS]-(?:word|ing|ed|hole)|eff(?:ing|ed|ers?)?\b)")
+# What stands around it tells its form: "those f*****", "have f***** it", "killing n*****".
+_FAR = 60  # characters that are looked back
+_AHEAD = 24
+_MANY_BEFORE = re.compile(
+    rf"\b(?:(?:{one_of(_TABLES.words('before_many'))})|[0-9]+"
+    rf"|(?:{one_of(_TABLES.words('gathered'))}) of"
+    rf"|(?!(?:{one_of(_TABLES.words('said_of_words'))})\b)[a-z]{{3,}}ing)"
+    rf"(?: (?!(?:{one_of(_TABLES.words('never_between'))})\b)[a-z-]+){{0,2}} [\"“‘]?$",
+    re.IGNORECASE,
+)
+_ONE_BEFORE = re.compile(
+    rf"\b(?:{one_of(_TABLES.words('before_one'))})(?: [a-z'’-]+){{0,3}} [\"“‘]?$", re.IGNORECASE
+)
+_HAS_BEFORE = re.compile(
+    rf"(?:\b(?:{one_of(_TABLES.words('before_done'))})|['’](?:ve|re|s|m|d))"
+    r"(?: [a-z]+ly| all| been| so)? [\"“‘]?$",
+    re.IGNORECASE,
+)
+_DOER_BEFORE = re.compile(r"\b(?:he|she|it|who|that|everyone|nobody) [\"“‘]?$", re.IGNORECASE)
+_OBJECT_AHEAD = re.compile(
+    rf" (?:{one_of(_TABLES.words('behind_done'))})\b|(?P<end>[.,!?;:\"”’)]|$)"
+)
+_MANY_AHEAD = re.compile(rf" (?:{one_of(_TABLES.words('behind_many'))})\b")
+_STOP_AND_NAME = re.compile(r"\. [\"“‘]?[A-Z]")
+_DONE = 5  # letters behind the first: with one more a word in -ing, with one less one in -s
+# Of the first letter: how many stand behind it in the plural.
+_MANY_LETTERS = {"n": {6}, "b": {7}, "c": {4}, "t": {4}, "d": {4}, "w": {6}, "a": {7}, "p": {6}}
 _WHOLE_WORD, _FOOTNOTE = 3, 2  # letters, and stars: "Total**"
 _CUT_ENDINGS = _TABLES.words("cut_endings")
-_WITH_ENDING = 6  # signs behind the first letter
 
 
 def masked(text: str) -> str:
@@ -57,7 +83,7 @@ def _masked(match: re.Match[str]) -> str:
         return first
     if (plain := _plain(match)) is not None:
         return plain
-    return _named(first.lower(), rest, end, hidden)
+    return _named(match, first.lower(), rest, end)
 
 
 def _plain(match: re.Match[str]) -> str | None:
@@ -68,7 +94,8 @@ def _plain(match: re.Match[str]) -> str | None:
     return next((word for word in _HIDDEN if shape.fullmatch(word)), None)
 
 
-def _named(first: str, rest: str, end: str, hidden: int) -> str:
+def _named(match: re.Match[str], first: str, rest: str, end: str) -> str:
+    behind = len(rest) + len(match["stars"]) + len(end)
     end = "ing" if end in _CUT_ENDINGS and first == "f" else end
     ending = next((one for one in ("ing", "ed", "ers", "er") if end.endswith(one)), "")
     if first == "b" and rest.startswith("ull"):
@@ -77,10 +104,44 @@ def _named(first: str, rest: str, end: str, hidden: int) -> str:
         return "A-hole"
     if first == "m" and rest.startswith("otherf"):
         return f"mother-eff{ending or 'er'}"
-    if first == "f":
-        # "f------" has the length of the word with its ending.
-        ending = ending or ("ing" if hidden + len(rest) == _WITH_ENDING else "")
-        return f"eff{ending}" if ending else "F"
+    if first == "f" and (ending or not end.endswith(("s", "t", "g"))):
+        return _form(match, behind, ending)
     if ending in {"ing", "ed"}:
         return f"{first.upper()}-{ending}"
-    return f"{first.upper()}-word{'s' if end.endswith('s') else ''}"
+    is_many = end.endswith("s") or (not end and _are_many(match, first, behind))
+    return f"{first.upper()}-word{'s' if is_many else ''}"
+
+
+def _before(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - _FAR) : match.start()]
+
+
+def _form(match: re.Match[str], behind: int, ending: str) -> str:
+    """The form of "eff" that its length and its place ask for."""
+    if ending:
+        return f"eff{ending}"
+    before = _before(match)
+    many = _MANY_BEFORE.search(before)
+    ahead = _OBJECT_AHEAD.match(match.string, match.end())
+    if behind == _DONE - 1:
+        return "effs" if _DOER_BEFORE.search(before) else "F-words"
+    if behind == _DONE and ahead:
+        done = _HAS_BEFORE.search(before) or not (ahead["end"] or _ONE_BEFORE.search(before))
+        return "effed" if done else f"effer{'s' if many else ''}"
+    acts = _MANY_AHEAD.match(match.string, match.end())
+    if many and (acts or (ahead and ahead["end"])):
+        return "effers"
+    if behind >= _DONE:
+        return "effing"
+    # A lone letter before a stop and a capital is an initial.
+    return "eff" if _STOP_AND_NAME.match(match.string, match.end()) else "F"
+
+
+def _are_many(match: re.Match[str], first: str, behind: int) -> bool:
+    before = _before(match)
+    if _MANY_BEFORE.search(before):
+        return True
+    if _ONE_BEFORE.search(before):
+        return False
+    acts = _MANY_AHEAD.match(match.string, match.end())
+    return acts is not None or behind in _MANY_LETTERS.get(first, ())

@@ -8,8 +8,8 @@ import re
 from briefing.language.misread import as_written
 from briefing.speaking.wording.english.dates import MONTHS
 from briefing.speaking.wording.english.foreign import is_welsh
+from briefing.speaking.wording.english.known_words import is_english, is_formed
 from briefing.speaking.wording.english.lexicon import COUNTED, LETTERS, WORDS
-from briefing.speaking.wording.english.run_together import is_english, is_formed
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/misprints")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.known_words import is_english, is_formed
 from briefing.speaking.wording.english.letters import spell
 from briefing.speaking.wording.english.lexicon import (
     LETTERS,
@@ -14,7 +15,6 @@ from briefing.speaking.wording.english.lexicon import (
 )
 from briefing.speaking.wording.english.numbers import cardinal, plural
 from briefing.speaking.wording.english.pronounceable import looks_unpronounceable
-from briefing.speaking.wording.english.run_together import is_english
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
@@ -61,12 +61,16 @@ _NAME_AND_FIGURES = re.compile(
     r"(?<![\w.@/#$£€-])(?P<name>[A-Za-z]+[a-z]{2,})(?P<figures>[1-9][0-9]{0,3})"
     r"(?![\w°]|[.,:/–-]?[0-9])"
 )
+# "Hsp90": no vowel
+_VOWELLESS = re.compile("(?!Mrs|Sgt|Pvt|Blk)[A-Z][b-df-hj-np-tv-xz]{2}")
 _SOUND_FILE = re.compile(r"(?<![\w.])[Mm][Pp](?P<kind>[34])(?P<s>s?)(?!\w|-[0-9])")
 # "TeaMp0isoN": a zero for the letter.
 _ZERO_FOR_O = re.compile(
     r"(?<![\w.@/])(?=[A-Za-z0-9]{4,20}(?![^\W_]))[A-Za-z]+0[A-Za-z]{2,}(?![^\W_])"
 )
-_IN_TURNS = re.compile(r"(?<![\w.@/-])(?:(?:[a-z][0-9]){2,4}|[a-z][0-9][a-z])(?!\w)")
+_IN_TURNS = re.compile(
+    r"(?<![\w.@/-])(?:(?:[a-z][0-9]){2,4}|[a-z][0-9][a-z]|[A-Z][1-9][a-rt-z])(?![\w-])"
+)
 # "3GSM", "4AD", once units are said.
 _FIGURE_AND_LETTERS = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[1-9])(?P<letters>[A-Z]{2,4})(?!\w)")
 # "4Children", "3Com": a figure that is part of a name; "8Mbps" has no vowel.
@@ -105,6 +109,10 @@ _GLUED_FIGURE = re.compile(
 )
 _GLUED_NOUN = re.compile(rf"(?<=[0-9])(?=(?:{one_of(_TABLES.words('glued'))})\b)")
 # "1,000s of people", "the 15s"
+# "95.1FM", "94-95FM": a station's wave; "an 882kHz/FM set" has no figure there.
+_WAVE = re.compile(r"(?<=[0-9])(?<![A-Z][0-9])FM\b")
+# "The A2s begin": exams
+_EXAMS = re.compile(r"(?<![\w-])A2s(?!\w)")
 _ROUND_MANY = re.compile(rf"(?<![\w.,$£€/-])(?P<figures>{one_of(_ROUND)})s(?!\w)")
 _TEENS_MANY = re.compile(r"(?<![\w.,$£€/:-])(?<!in )(?<!of )(?<!by )(?P<count>1[1-9])s(?!\w)")
 # "One2One", "Kick4Life", "number9dream"
@@ -143,6 +151,7 @@ def mixed(text: str) -> str:
     """Say letters as letters, and words and figures that are joined to them apart."""
     text = _SMALL_UNIT.sub(lambda m: m["gap"] + _UNITS[m["unit"]], _GLUED_NOUN.sub(" ", text))
     text = _GLUED_FIGURE.sub(" ", text)
+    text = _EXAMS.sub("A-twos", _WAVE.sub(" FM", text))
     text = _MEMORY.sub(r"\g<size>\g<gap>MB", text)
     text = _ROUND_MANY.sub(lambda match: _ROUND[match["figures"]], text)
     text = _TEENS_MANY.sub(lambda match: plural(cardinal(int(match["count"]))), text)
@@ -228,14 +237,19 @@ def _letters_and_name(match: re.Match[str]) -> str:
 
 
 def _name_and_letters(match: re.Match[str]) -> str:
-    if match["letters"] in _SAID_BEHIND_NAMES:
+    # "The group BudgIT": half of a word in capitals
+    half = match["letters"] == "IT" and not is_formed(match["name"])
+    if match["letters"] in _SAID_BEHIND_NAMES or half:
         return f"{match['name']}{match['letters'].lower()}{match['s']}"
     return match[0] if match[0] in MIXED_CASE else f"{match['name']} {match['letters']}{match['s']}"
 
 
 def _name_and_figures(match: re.Match[str]) -> str:
     whole = match["name"] + match["figures"]
-    return match[0] if whole in SPECIAL | MIXED_CASE else f"{match['name']} {match['figures']}"
+    if whole in SPECIAL | MIXED_CASE:
+        return match[0]
+    name = spell(match["name"].upper()) if _VOWELLESS.fullmatch(match["name"]) else match["name"]
+    return f"{name} {match['figures']}"
 
 
 def _sound_file(match: re.Match[str]) -> str:

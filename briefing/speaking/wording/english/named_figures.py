@@ -67,7 +67,7 @@ _OF_TRADE = re.compile(
 # "Species360", "Office 365"
 _ALL_ROUND = re.compile(
     rf"(?:(?<=[a-z]{{3}})|(?P<name>\b(?:{one_of(_TABLES.row('all_round_names'))}) ))"
-    rf"(?P<figures>360|365){_ENDS}"
+    rf"(?P<figures>360|365)(?!°){_ENDS}"
 )
 # "i24 News", "a Hyundai i20"
 _SMALL_I = re.compile(r"(?<![\w.@#/'’-])i(?P<figures>[1-9][0-9]{0,2})(?=NEWS|News|(?![\w-]))")

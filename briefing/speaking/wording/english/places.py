@@ -14,9 +14,11 @@ _STATES = _TABLES.pairs("states")
 _WHOLE_STATES = frozenset(_STATES.values())
 _SHORT_STATES = _TABLES.pairs("short_states")
 _OF_PARTY = re.compile(
-    r"(?<=[\s(,])(?P<party>[DRI])\.?-"
-    r"(?P<state>W\. Va|N\. ?[HJMYCD]|S\. ?[CD]|R\. ?I|[A-Z][a-z]+|[A-Z]{2})"
-    r"(?P<stop>\.)?(?=[,.;)]|$|\s[a-z])"
+    r"(?<=[\s(,])(?P<party>[DRI])\.?[-–]\s?"
+    r"(?P<state>W\. Va|N\. ?[HJMYCD]|S\. ?[CD]|R\. ?I|D\. ?C"
+    rf"|{one_of(name for name in _WHOLE_STATES if ' ' in name)}"
+    r"|[A-Z][a-z]+|[A-Z]{2})"
+    r"(?P<stop>\.)?(?=[,.;)]|['’]s\b|$|\s[a-z])"
 )
 # "Jo Poe,D-Vt."
 _GLUED_PARTY = re.compile(r"(?<=[a-z]),(?=[DRI]\.?-[A-Z])")
@@ -115,10 +117,31 @@ _STATE_STOPPED = re.compile(
     # "Medford, N.J, in 2001"
     r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,| [-–—]))(?=,|\s[a-z]| [-–—]|$))"
 )
+_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _STATE = re.compile(
-    rf"(?<=[a-z], )(?:(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$|\s[0-9]{{5}}\b| [(–—]| -)"
+    rf"(?<=[a-z], )(?:(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$"
+    rf"|\s[0-9]{{5}}\b| [(–—]| -| {_WEEKDAY}\b)"
     # "In Elgin, WA shows": what is no English word, nor short for anything else
-    rf"|(?P<sure>{one_of(_TABLES.words('clear_states'))}|WA|NJ|NC|GA)(?= [a-z]))"
+    rf"|(?P<sure>{one_of(_TABLES.words('clear_states'))}|WA|NJ|NC|GA|CA|CT)(?= [a-z])"
+    # "In Elgin, AZ on Friday"
+    r"|(?P<placed>AZ|UT|MI|SC|AR|IL)"
+    r"(?= (?:on|in|after|where|when|during|this|last|before|and)\b))"
+)
+# "Jun 5 Tulsa, OK Cain's Ballroom": of a list of dates; "Hamilton, ON; Tulsa, OK"
+_PROVINCES = _TABLES.pairs("provinces")
+_EVERY_STATE = _PROVINCES | _STATES
+_TOWN = r"(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+"
+_ON_TOUR = re.compile(
+    r"(?P<before>(?:^|[;.|•] )(?:(?:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun)[a-z]*[.,]? )?"
+    rf"(?:(?:{one_of(_TABLES.words('short_months'))})[a-z]*\.? [0-9]{{1,2}}"
+    rf"|[0-9]{{1,2}}/[0-9]{{1,2}}(?:/[0-9]{{2,4}})?)(?:,? [0-9]{{4}})?[:,]? (?:[-–—@:|] |in )?"
+    rf"{_TOWN}), "
+    rf"(?P<state>{one_of(_EVERY_STATE)})(?P<behind>(?=[\s.,;)]|$))"
+)
+_IN_LIST = re.compile(rf"(?<=[a-z], )(?P<state>{one_of(_PROVINCES)})(?=;)")
+_CANADIAN = re.compile(
+    rf"(?P<town>\b(?:{one_of(_TABLES.table('canadian_towns', list[str]))})), "
+    rf"(?P<state>{one_of(_PROVINCES)})(?![\w'’-]|\.\w)"
 )
 # "MACON, Ga. (Reuters)", "Elgin, W. Va.": what else is an abbreviation, or an English word, is a
 # state before an agency.
@@ -141,6 +164,8 @@ def compass(text: str) -> str:
     """Say the letters of the compass before places and behind distances."""
     text = _QUARTER.sub(lambda match: _COMPASS[match["two"]].lower(), text)
     text = _COMPASS_LETTER.sub(_compass, text)
+    text = _IN_LIST.sub(lambda m: _PROVINCES[m["state"]], _ON_TOUR.sub(_on_tour, text))
+    text = _CANADIAN.sub(lambda m: f"{m['town']}, {_PROVINCES[m['state']]}", text)
     text = _EVERYWHERE.sub(lambda match: _STATES[match[0]], text)
     text = _BEFORE_OFFICE.sub(lambda match: f"{_STATES[match['state']]} ", text)
     text = _DOTTED_BEFORE_OFFICE.sub(
@@ -157,6 +182,11 @@ def compass(text: str) -> str:
         lambda m: f"{_COMPASS[m['first']]}-{_COMPASS[m['then']]}".lower(), text
     )
     return _DIRECTION.sub(lambda m: f"{_COMPASS[m['two'] or m['one']].lower()} ", text)
+
+
+def _on_tour(match: re.Match[str]) -> str:
+    pause = "," if match.string[match.end() :][:2].strip()[:1].isalnum() else ""
+    return f"{match['before']}, {_EVERY_STATE[match['state']]}{pause}"
 
 
 def _district(match: re.Match[str]) -> str:
@@ -198,7 +228,7 @@ def counties(text: str) -> str:
 def _state(match: re.Match[str]) -> str:
     before = behind(match)
     # "Oh, OK.", "well, OK" and no "Tulsa, OK".
-    state = match["state"] or match["sure"]
+    state = match["state"] or match["sure"] or match["placed"]
     if not (_PLACE_BEFORE if state == "OK" else _NAMED_BEFORE).search(before):
         return match[0]
     if state == "LA" and _CITY_BEFORE.search(before):
@@ -220,6 +250,7 @@ def _of_dateline(match: re.Match[str]) -> str:
 def _of_party(match: re.Match[str]) -> str:
     short = match["state"].replace(". ", ".").replace(".", "")
     state = _STATES.get(short) or _STOPPED.get(short) or _SHORT_STATES.get(short)
+    state = "D.C" if short == "DC" else state
     if state is None and len(short) == 2:  # noqa: PLR2004  # "D-Il."
         state = _STATES.get(short.upper())
     if state is None and short not in _WHOLE_STATES:

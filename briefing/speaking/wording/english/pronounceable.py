@@ -57,3 +57,9 @@ def looks_like_no_name(letters: str) -> bool:
     if len(letters) <= _SHORT + 1:
         return looks_unpronounceable(letters)
     return not _VOWEL_EARLY.match(letters) or _FIVE_CONSONANTS.search(letters) is not None
+
+
+def opens_word(letters: str) -> bool:
+    """Whether a word can begin with two letters: "st" and "sa", but not "lm"."""
+    cluster = _OPENING_CLUSTER.match(letters.upper())
+    return cluster is None or cluster[0] in _OPENING

@@ -94,6 +94,14 @@ _BEFORE_NAME = re.compile(
     rf"(?<![\w.-])(?=[IVXL]{{2}}){NUMERAL} (?=(?:{one_of(_TABLES.words('ordered'))})\b)"
 )
 _SCENE = re.compile(rf"\b(?P<name>[Ss]cene|[Aa]ct) (?P<numeral>iii|ii|iv|vi{{0,3}}|i){_END}")
+# "Ada and Marvin III": a given name alone, and one with an initial, is a person's.
+_GIVEN_ALONE = re.compile(rf"\b(?P<name>[A-Z][a-z]+) (?P<numeral>III|II|IV){_END}")
+_WITH_INITIAL = re.compile(
+    r"(?P<name>\b[A-Z][\w'’-]+ [A-Z]\.? [A-Z][\w'’-]+) (?P<numeral>III|II|IV)"
+    r"(?=['’]s\b|[\s,.;:)/]|$)"
+)
+# "The initials RIII"
+_JOINED_THREE = re.compile(r"(?<![\w.-])(?P<name>[BE-HJKN-UWYZ])(?P<numeral>III)(?![\w-])")
 # "Tom Hale, III, of Ely"
 _COMMA_BEFORE = re.compile(r"(?<=[a-z]{3}), (?=(?:III|II|IV)(?:,|\.?$| (?:of|was|is|who|said)\b))")
 # "The tanker North Wind I reported", where no passenger speaks
@@ -129,7 +137,10 @@ def roman_numerals(text: str) -> str:
     text = _AND_FIRST.sub(r"\g<before> and First", _RULER.sub(_ruler, text))
     text = _HIGH_RULER.sub(_high_ruler, text)
     text = _COMMA_BEFORE.sub(" ", text)
-    text = _FAMILY.sub(_family, _TITLED.sub(_ordered, text))
+    text = _JOINED_THREE.sub(_numbered, text)
+    text = _WITH_INITIAL.sub(_ordered, _FAMILY.sub(_family, _TITLED.sub(_ordered, text)))
+    if not _MADE.search(text):
+        text = _GIVEN_ALONE.sub(_given_alone, text)
     text = _AFTER_LETTERS.sub(_small, text)
     if _REIGNED.search(text) and not _MADE.search(text):
         return _SEQUEL.sub(_ordered, text)
@@ -205,6 +216,10 @@ def _family(match: re.Match[str]) -> str:
     if _PLAYED_OR_FILMED.search(match["name"]) or not (given in GIVEN_NAMES or "." in given):
         return match[0]
     return _ordered(match)
+
+
+def _given_alone(match: re.Match[str]) -> str:
+    return _ordered(match) if match["name"] in GIVEN_NAMES else match[0]
 
 
 def _cardinal(numeral: str) -> str:

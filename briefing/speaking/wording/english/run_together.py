@@ -2,112 +2,177 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator
-from functools import cache
 
-from briefing.language import tables
+from briefing.models import word_pieces
+from briefing.speaking.wording.english.known_words import (
+    SHORT_PARTS,
+    is_part,
+    is_place,
+    known,
+    stems,
+)
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
-from briefing.speaking.wording.tables import Tables
+from briefing.speaking.wording.english.pronounceable import opens_word
+from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/web")
-_SHORT = _TABLES.words("short_parts")
 _LAST_LETTERS = _TABLES.words("last_letters")
 _FIRST_LETTERS = _TABLES.words("first_letters")
-_PLACES = _TABLES.words("places")
 _NEVER_LAST = _TABLES.words("never_last")
 _FIRST_OF_TWO, _LAST_OF_TWO = _TABLES.words("first_of_two"), _TABLES.words("last_of_two")
-# "Basically", "referring": one word, though two are found in it.
-_FORMED = re.compile(
-    "(?P<stem>[a-z]{3,}?)(?P<double>[bdglmnprt]?)(?:abl[ey]|ability|ally|ful(?:ly)?|less(?:ly)?|ness|ships?|hood"
-    "|ions?|at(?:ions?|ing|ed|es)|i[sz](?:e[ds]?|ing|ations?)|ings?|ed|e?rs?|ly|ity|ages?|ward|some|ants?)"
-)
+_SAID_PARTS = _TABLES.pairs("said_parts")
 _WORD = re.compile(r"[A-Za-z]{4,}|\b[A-Z][a-z]{2}\b")
 _SHORTEST, _LONGEST_WORD, _LONGEST = 7, 16, 40
 _SHORT_PART = 3
 _SHORTEST_GIVEN = 5
+_LONG = 9  # letters of words before a part of one
+_SINGLE = frozenset({"a", "i"})
 _BEGINS_NAME = re.compile(
     r"(?:[b-df-hj-np-tv-z]?[aeiou]|(?:[bcdfgkpt][lrh]|s[chklmnptw]|wh)[aeiouy])[a-z]*[b-df-hj-np-tv-z]"
 )
 _INITIALS = re.compile("[b-df-hj-np-tv-xz]{2,4}")
+# "@adapoef1": of motor racing
+_RACING = re.compile("(?P<name>[A-Za-z]*[a-z]{3})_?[fF]1")
+_FIGURES_LAST = re.compile("(?P<name>[A-Za-z]{6,})(?P<figures>[0-9]{1,4})")
+# "hardg", "genz": a letter that is named behind these
+_LETTER_LAST = re.compile(
+    rf"(?P<word>{one_of(_TABLES.words('before_letters'))})(?P<letter>[b-hj-z])"
+)
+# "lofcdirect": a club's letters
+_OF_CLUB = re.compile(r"(?P<letters>[a-z]{1,3}fc)(?P<rest>[a-z]{4,})")
+_NO_VOWEL = re.compile("[b-df-hj-np-tv-xz]{1,3}")
 # "hellobbcnorth@"
 _AFTER_GREETING = (5,)
-_UNFORMED = _TABLES.words("unformed")
-_ENDINGS = (
-    ("ly", ""),
-    ("s", ""),
-    ("ed", ""),
-    ("ing", ""),
-    ("es", ""),
-    ("ies", "y"),
-    ("d", ""),
-    ("ing", "e"),
-)
+# What words cost is the logarithm of their rank; more than this for a letter, and they are chance.
+_DEAREST, _DEAREST_OF_TWO = 2.6, 2.8
+_UNRANKED, _FORM, _OWN = 12.0, 2.5, 4.0
+_SHORT_COST, _RANK_OF_SHORT = 0.6, (30, 300)  # of one letter, and of two or three
+_RARE = {4: 12_000, 5: 24_000}  # short words of a higher rank are parts of foreign names
+_LONG_PART = 6
 
 
 def parted(name: str, text: str) -> str:
     """Part a name in small letters into words, where it can be nothing else.
 
     Args:
-        name: "boycottthebank"; one with capitals or figures comes back as it is.
+        name: "boycottthebank"; one with capitals inside comes back as it is.
         text: The sentence, whose own words a name may hold.
     """
-    if not (_SHORTEST <= len(name) <= _LONGEST and name.isascii() and name.islower()):
+    for pattern, figures in ((_RACING, "F 1"), (_FIGURES_LAST, r"\g<figures>")):
+        if found := pattern.fullmatch(name):
+            return f"{parted(found['name'], text)} {found.expand(figures)}"
+    if not (len(name) <= _LONGEST and name.isascii() and name.isalpha() and name[1:].islower()):
         return name
-    own = frozenset(word.lower() for word in _WORD.findall(text)) - {name}
-    if _is_word(name, frozenset()) or _is_formed(name):
+    small = name.lower()
+    if lettered := _LETTER_LAST.fullmatch(small):
+        return f"{lettered['word']} {lettered['letter'].upper()}"
+    if len(name) < _SHORTEST or _is_one(small):
         return name
-    parts = _best(name, own) or _named(name)
-    return " ".join(map(_said, parts)) if parts else name
+    own = frozenset(word.lower() for word in _WORD.findall(text)) - {small}
+    parts = _best(small, own) or _named(small) or _lettered(small) or _cut_off(small, own)
+    if not parts:
+        return name
+    said = " ".join(map(_said, parts))
+    return said[0].upper() + said[1:] if name[0].isupper() else said
+
+
+def _is_one(name: str) -> bool:
+    words = word_pieces.ranks().keys()
+    formed = any(stem in words or stem in known() for stem in stems(name))
+    return formed or name in words or is_part(name)
 
 
 def _named(name: str) -> list[str] | None:
     """A given name and what can be a family's, or initials: "adelahoone", "carterjwm"."""
-    found = [
-        end for end in range(_SHORTEST_GIVEN, len(name)) if name[:end].capitalize() in GIVEN_NAMES
-    ]
-    if len(found) != 1:
-        return None
-    given, rest = name[: found[0]], name[found[0] :]
+    for letters in _LAST_LETTERS:
+        if name.endswith(letters) and (before := _named(name.removesuffix(letters))):
+            return [*before, letters]
+    for end in range(len(name) - 1, _SHORTEST_GIVEN - 1, -1):
+        given, rest = name[:end], name[end:]
+        if given.capitalize() not in GIVEN_NAMES:
+            continue
+        if _is_family(rest) or _INITIALS.fullmatch(rest):
+            return [given, rest if _INITIALS.fullmatch(rest) else rest.capitalize()]
+        # "davidahale", "ethanrboone"
+        family = rest[1:]
+        is_known = family in word_pieces.ranks() and len(family) > _SHORT_PART
+        if is_known or (_is_family(family) and not opens_word(rest[:2])):
+            return [given, rest[0].upper(), family.capitalize()]
+    return None
+
+
+def _is_family(rest: str) -> bool:
     # "carlosainz" may be Carlo's and Carlos's.
-    is_family = (
-        rest[0] not in "aeiou"
+    return (
+        rest[:1] not in {*"aeiou"}
         and len(rest) > _SHORT_PART
-        and _BEGINS_NAME.match(rest)
+        and _BEGINS_NAME.match(rest) is not None
         and rest not in _NEVER_LAST
     )
-    return [given, rest] if is_family or _INITIALS.fullmatch(rest) else None
+
+
+def _lettered(name: str) -> list[str] | None:
+    """Letters and a word or a name: "ngmanifesto", "lmhale", "elyfcnews"."""
+    if (club := _OF_CLUB.fullmatch(name)) and _is_one(club["rest"]):
+        return [club["letters"].upper(), club["rest"]]
+    if opens_word(name[:2]):
+        return None
+    ends = [end for end in (1, 2, 3) if _NO_VOWEL.fullmatch(name[:end])]
+    ends = [end for end in ends if len(name) - end > _SHORTEST_GIVEN]
+    found = [end for end in ends if _is_one(name[end:])] or [
+        end for end in ends if _is_family(name[end:]) and not opens_word(name[end - 1 : end + 1])
+    ]
+    if not found:
+        return None
+    rest = name[found[0] :]
+    return [name[: found[0]].upper(), rest if is_part(rest) else rest.capitalize()]
+
+
+def _cut_off(name: str, own: frozenset[str]) -> list[str] | None:
+    """Words and the beginning of one: "naughtyboymus"."""
+    for end in range(len(name) - 2, max(_LONG, len(name) - _SHORT_PART) - 1, -1):
+        if parts := _best(name[:end], own):
+            return [*parts, name[end:]]
+    return None
 
 
 def _best(name: str, own: frozenset[str]) -> list[str] | None:
-    """The fewest words that a name is made of."""
-    best: list[list[str] | None] = [[]] + [None] * len(name)
-    for end in range(2, len(name) + 1):
-        found = list(_endings_at(name, end, best, own))
-        best[end] = min(found, key=_cost) if found else None
-    parts = best[len(name)]
-    if not parts or len(parts) == 1 or parts[-1] in _NEVER_LAST:
+    """The words of a name that are the commonest together."""
+    best: list[tuple[float, list[str]] | None] = [(0.0, [])] + [None] * len(name)
+    for end in range(1, len(name) + 1):
+        for start in range(max(0, end - _LONGEST_WORD), end):
+            before = best[start]
+            if before is None:
+                continue
+            cost = _cost(name, start, end, own)
+            found = best[end]
+            if cost is not None and (found is None or before[0] + cost < found[0]):
+                best[end] = (before[0] + cost, [*before[1], name[start:end]])
+    if (found := best[len(name)]) is None:
         return None
-    if len(parts) == 2 and not _are_two_words(*parts):  # noqa: PLR2004  # "hispanic"
-        return None
-    # Two short words may be found in any name.
-    return parts if max(map(len, parts)) > _SHORT_PART else None
+    cost, parts = found
+    return _with_initials(parts) if _are_likely(parts, cost / len(name)) else None
 
 
-def is_english(word: str) -> bool:
-    """Whether the tables know a word of four letters or more, or one of its forms."""
-    small = word.lower()
-    return len(word) > _SHORT_PART and small not in _PLACES and _is_word(small, frozenset())
+def _are_likely(parts: list[str], cost: float) -> bool:
+    if len(parts) == 1 or parts[-1] in _NEVER_LAST | _SINGLE:
+        return False
+    shortest, longest = min(map(len, parts)), max(map(len, parts))
+    if len(parts) > 2:  # noqa: PLR2004
+        # Two short words may be found in any name.
+        return cost <= _DEAREST and longest > _SHORT_PART
+    limit = _DEAREST_OF_TWO if shortest > _SHORT_PART else _DEAREST
+    return cost <= limit and longest > _SHORT_PART and _are_two_words(*parts)  # "hispanic"
 
 
-def is_formed(word: str) -> bool:
-    """Whether the tables know a word, or what it is formed of: "running"."""
-    return is_english(word) or _is_formed(word.lower())
-
-
-def is_listed(word: str) -> bool:
-    """Whether the tables have a word itself."""
-    return word in _known()
+def _with_initials(parts: list[str]) -> list[str]:
+    """Tell the initial of "adaahale" from the article."""
+    return [
+        "A" if part == "a" and place and parts[place - 1].capitalize() in GIVEN_NAMES else part
+        for place, part in enumerate(parts)
+    ]
 
 
 def _are_two_words(first: str, last: str) -> bool:
@@ -116,66 +181,38 @@ def _are_two_words(first: str, last: str) -> bool:
     )
 
 
-def _is_formed(name: str) -> bool:
-    found = _FORMED.fullmatch(name)
-    if found is None:
-        return False
-    stem = found["stem"]
-    return not _known().isdisjoint(
-        {stem, stem + found["double"], f"{stem}{found['double']}e", f"{stem}y"}
-    )
-
-
-def _cost(parts: list[str]) -> float:
-    """The more words, and the shorter the shortest, the less likely."""
-    formed = sum(part not in _known() and part not in _SHORT for part in parts)
-    return len(parts) - sum(len(part) ** 2 for part in parts) / 1000 + formed / 1000
-
-
-def _endings_at(
-    name: str, end: int, best: list[list[str] | None], own: frozenset[str]
-) -> Iterator[list[str]]:
-    for start in range(max(0, end - _LONGEST_WORD), end - 1):
-        before, part = best[start], name[start:end]
-        if before is None:
-            continue
-        is_last = end == len(name) and start > 0 and part in _LAST_LETTERS
-        is_first = start in {0, *_AFTER_GREETING} and part in _FIRST_LETTERS
-        if is_last or is_first or _is_word(part, own):
-            yield [*before, part]
-
-
-def _is_word(part: str, own: frozenset[str]) -> bool:
+def _cost(name: str, start: int, end: int, own: frozenset[str]) -> float | None:
+    """What a part costs: the less common, the more; None where it is no word."""
+    part = name[start:end]
+    is_last = end == len(name) and start > 0 and part in _LAST_LETTERS
+    is_first = start in {0, *_AFTER_GREETING} and part in _FIRST_LETTERS
+    if is_last or is_first or part in own or part in _SAID_PARTS:
+        return _OWN
     if len(part) <= _SHORT_PART:
-        return part in _SHORT or part in own
-    known = _known()
-    return (
-        part in own
-        or part in _PLACES
-        or part in known
-        or any(
-            part.endswith(end)
-            and (base := part[: len(part) - len(end)] + put) in known
-            and base not in _UNFORMED
-            for end, put in _ENDINGS
-        )
-    )
+        is_short = part in SHORT_PARTS or (part in _SINGLE and end < len(name))
+        rank = word_pieces.ranks().get(part, _RANK_OF_SHORT[len(part) > 1])
+        return math.log(10 * rank) + _SHORT_COST if is_short else None
+    return _cost_of_long(part)
+
+
+def _cost_of_long(part: str) -> float | None:
+    ranks = word_pieces.ranks()
+    rank = ranks.get(part)
+    if rank is not None and (rank < _RARE.get(len(part), rank + 1) or part in known()):
+        return math.log(10 * rank)
+    if is_place(part) or is_part(part):
+        return _UNRANKED
+    stem = part.removesuffix("s")
+    is_many = stem != part and stem in ranks and len(stem) >= _LONG_PART
+    return math.log(10 * ranks[stem]) + _FORM if is_many else None
 
 
 def _said(part: str) -> str:
+    if part.isupper() and len(part) > 1:
+        return ".".join(part)
     if part in _LAST_LETTERS | _FIRST_LETTERS or _INITIALS.fullmatch(part):
         return ".".join(part.upper())
-    is_name = part in _PLACES or part.capitalize() in GIVEN_NAMES
+    if part in _SAID_PARTS:
+        return _SAID_PARTS[part]
+    is_name = is_place(part) or part == "i" or part.capitalize() in GIVEN_NAMES
     return part.capitalize() if is_name else part
-
-
-@cache
-def _known() -> frozenset[str]:
-    """English words and given names, as far as the tables of languages have them."""
-    listed = [english for english, _ in tables.rows("en-ar/glossary", 2)]
-    listed += [english for english, _ in tables.rows("en-ar/lexicon", 2)]
-    listed += tables.typed("function_words", dict[str, str]).values()
-    listed.append(tables.read("en/words_in_names.txt"))
-    words = {word.lower() for text in listed for word in text.split()}
-    words |= {name.lower() for name in GIVEN_NAMES}
-    return frozenset(word for word in words if word.isalpha())

@@ -132,7 +132,8 @@ _EITHER_CLUB = re.compile(r"(?<=[a-z])/(?=[A-Z][a-z])")
 # "Dallas/Fort Worth Airport", "the Europe/Africa Zone": two names of one place.
 _ONE_PLACE = re.compile(
     r"(?P<one>\b[A-Z][a-z]+)/(?P<other>[A-Z][\w.'’]*(?: [A-Z][\w'’]*)?)"
-    r"(?= (?:(?:International|Regional|Metropolitan) )?(?:Airport|Zone|Metroplex|area|border)\b)"
+    r"(?= (?:(?:International|Regional|Metropolitan) )?"
+    r"(?:Airport|Zone|Metroplex|area|border|Study|Survey|Project|Trial|Index|Ratio)\b)"
 )
 _TWO_NAMES = re.compile(rf"\b(?:{one_of(_TABLES.table('one_place', list[str]))})(?![\w/])")
 # "The Port Times/CPAC poll": of both
@@ -143,6 +144,12 @@ _MADE_BY_TWO = re.compile(
 )
 # "Unfortunately/thankfully, he won"
 _TWO_ADVERBS = re.compile(r"(?<=[a-z]{2}ly)/(?=[a-z]{3,}ly\b)")
+# "The chief scout/head of youth": two posts of one
+_TWO_POSTS = re.compile(
+    rf"\b(?P<one>[a-z]{{3,}})/(?=(?P<other>{one_of(_TABLES.words('posts'))}) of\b)"
+)
+# "St John/St Luke, which voted"
+_SAINTS = re.compile(r"(?P<one>\bSt\.? [A-Z][a-z]+)/(?=[A-Z][a-z])")
 # "Blue Gene/L"
 _LETTER_BEHIND = re.compile(r"(?<=[A-Z][a-z]{3})/(?=[A-Z](?![\w.]| [A-Z]))")
 # "The L.R three/Discovery": a code and a name.
@@ -212,6 +219,7 @@ def slashes(text: str) -> str:
     text = _ONE_SITE.sub(lambda m: m[0].replace("/", " or "), text)
     text = _TWO_NATIONS.sub(r"\g<one> and ", _TWO_OFFICES.sub(r"\g<one> and ", text))
     text = _ONE_OR_OTHER.sub(r"\g<before>\g<one> or ", _OF_NATION.sub(" or ", text))
+    text = _SAINTS.sub(r"\g<one> and ", _TWO_POSTS.sub(_two_posts, text))
     text = _NAME_PAIR.sub(_name_pair, text)
     text = _TWO_ACRONYMS.sub(lambda match: f"{match['one'] or ''}{PAUSE}", text)
     text = _LETTER_BEHIND.sub(" ", _ONE_PLACE.sub(r"\g<one>-\g<other>", text))
@@ -233,6 +241,11 @@ def slashes(text: str) -> str:
 def _made_by_two(match: re.Match[str]) -> str:
     # Of two runs of letters each is heard: "a CNN/ORC poll".
     return match[0] if match["one"].isupper() else f"{match['one']}-"
+
+
+def _two_posts(match: re.Match[str]) -> str:
+    together = {match["one"], match["other"]} <= _SAID_TOGETHER
+    return match[0] if together else f"{match['one']} and "
 
 
 def _name_pair(match: re.Match[str]) -> str:

@@ -1,0 +1,119 @@
+"""Handles and hashtags as people read them out."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.numbers import digits
+from briefing.speaking.wording.english.run_together import parted
+from briefing.speaking.wording.english.tag_words import LONGEST_SPELLED, VOWEL, words_of
+from briefing.speaking.wording.neutral import PAUSE
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/web")
+# "The #MeToo hashtag", "the hashtags #A and #B"
+_TAG_BEHIND = re.compile(
+    rf"[\"”’]*(?:(?:, | and | or )[\"“‘]?#\w+[\"”’]*){{0,3}}"
+    rf"\s(?:{one_of(_TABLES.words('tagged_things'))})\b"
+)
+_TAG_BEFORE = re.compile(
+    r"\b[Hh]ashtags?"
+    r"(?:,? such as| like| including| of| is| are| was| were| being| called| reads?)?[:,]?\s"
+    r"[\"“‘(]*(?:#\w+[\"”’]*(?:, and | and | or |, | )[\"“‘]*)*$"
+)
+_STATE_OF_HANDLE = re.compile(
+    rf"(?<=[a-z])(?<!All)(?<!Log)(?<!Opt)(?:{one_of(_TABLES.words('states_of_handles'))})$"
+)
+_FAR = 160  # characters that are looked back
+_HANDLE = re.compile(r"(?<![\w@.])@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b")
+# "Gov. @ada_poe": somebody's name
+_OF_OFFICER = re.compile(
+    r"(?P<title>\b(?:Gov\.|Sen\.|Rep\.|Pres\.|Governor|Senator|President|Mayor|Secretary)) "
+    r"@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b"
+)
+# "At the @OldMill", "behind @ElyNews": what follows is a name, as it is said.
+_BEFORE_NAME = re.compile(rf"(?:^|[\s(“\"])(?:{one_of(_TABLES.words('before_handles'))}) $")
+# "@AdaPoe is slow", "the party @Greens are here"
+_DOES = re.compile(rf" (?:{one_of(_TABLES.words('behind_handles'))})\b")
+_SMALL_WORD = re.compile(
+    r"(?:^|\s)(?!(?:us|me|them|him|her|it|you|here|out|more|account) )[a-z]+ $"
+)
+# "Works for @adaboone"
+_GOVERNS = re.compile(
+    rf"(?:^|\s)(?<!rite )(?<!weet )(?:{one_of(_TABLES.words('govern_handles'))}) $"
+)
+_AT_BEFORE = re.compile(r"(?:^|\W)[Aa]t $")
+_INSIDE = re.compile(r"[a-z] $")
+# "#Ash@AdaPoe", "on X:@adapoe"
+_GLUED_HANDLE = re.compile(
+    r"(?P<before>\w:|(?<!\w)#\w{1,60}|\bat(?=@\w)|[a-z]{3}(?=@[A-Z]\w*\b(?!\.\w)))(?=@[A-Za-z])"
+)
+_HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[^\W\d_]\w{0,99})\b")
+# "De l'#égalité": French, where no "hashtag" goes between
+_ARTICLE_AND_TAG = re.compile(r"(?<=\b[ldLD]['’])#(?=[^\W\d_])")
+_NEXT_TAG = re.compile(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
+_NUMBER_SIGN = re.compile(r"(?<![\w#&])#(?=[0-9])")
+# "#90210": no number that anything has
+_POSTAL_TAG = re.compile(r"(?<![\w#&])#([0-9]{5})(?![\w-]|[.,][0-9])")
+# "On Instagram at bbcnorth"
+_OF_STATION = re.compile(r"(?<![\w.@/-])(?:bbc|cnn|nbc|cbs|itv)[a-z]{4,30}(?![\w@/-]|\.\w)")
+
+
+def handles(text: str) -> str:
+    """@BBCBreaking → "at BBC Breaking", #MeToo → "hashtag Me Too", #1 → "number one"."""
+    if "@" in text:
+        text = _accounts(text)
+    text = _ARTICLE_AND_TAG.sub("", text)
+    text = _HASHTAG.sub(_hashtag, _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text))
+    text = _OF_STATION.sub(lambda match: parted(match[0], text), text)
+    if len(_NUMBER_SIGN.findall(text)) == 1:
+        text = _POSTAL_TAG.sub(lambda match: f"hashtag {digits(match[1])}", text)
+    return _NUMBER_SIGN.sub("number ", text)
+
+
+def _accounts(text: str) -> str:
+    text = _GLUED_HANDLE.sub(r"\g<before> ", text)
+    text = _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text)
+    text = _OF_OFFICER.sub(lambda m: f"{m['title']} {_handle(m['name'], text).title()}", text)
+    # "The @OldMill thanked @AdaPoe": where one is a name in its sentence, so are the others.
+    among_names = any(map(_is_name, _HANDLE.finditer(text)))
+    return _HANDLE.sub(lambda match: _named(match, among_names=among_names), text)
+
+
+def _named(match: re.Match[str], *, among_names: bool) -> str:
+    """Say a handle with its sign, where no word of its sentence makes a name of it."""
+    is_name = _is_name(match) or (among_names and _INSIDE.search(_before(match)))
+    # "Write to her at @ada": the preposition is there already.
+    sign = "" if is_name or _AT_BEFORE.search(_before(match)) else "at "
+    return f"{sign}{_handle(match['name'], match.string)}"
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    does = _DOES.match(match.string, match.end()) is not None
+    if match["name"][0].islower():
+        # "She left @thePoets"
+        the_name = match["name"].startswith("the") and match["name"][3:4].isupper()
+        is_object = the_name and _SMALL_WORD.search(_before(match)) is not None
+        acts = does and _INSIDE.search(_before(match)) is not None
+        return is_object or acts or _GOVERNS.search(_before(match)) is not None
+    return does or _BEFORE_NAME.search(_before(match)) is not None
+
+
+def _before(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - 12) : match.start()]
+
+
+def _hashtag(match: re.Match[str]) -> str:
+    named = _TAG_BEFORE.search(match.string[max(0, match.start() - _FAR) : match.start()])
+    named = named or _TAG_BEHIND.match(match.string, match.end())
+    return f"{'' if named else 'hashtag '}{words_of(parted(match['name'], match.string))}"
+
+
+def _handle(name: str, text: str) -> str:
+    if len(name) <= LONGEST_SPELLED and name.isalpha() and not VOWEL.search(name):
+        return ".".join(name.upper())
+    # "@GovPoeIN": of Indiana, and no word.
+    state = _STATE_OF_HANDLE.search(name)
+    if state:
+        return f"{words_of(name[: state.start()])} {'.'.join(state[0])}"
+    return words_of(parted(name, text))

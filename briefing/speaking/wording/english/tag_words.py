@@ -1,0 +1,82 @@
+"""The words of a handle or a hashtag, by its capitals: "CNNtips", "IStandWithAda"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.known_words import is_english, is_listed
+from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, LETTERS, WORDS
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/web")
+_KNOWN_PREFIX = re.compile(r"[A-Z]{2,7}(?=[a-z]{2})")
+_FIRST_WORD = re.compile("[a-z]+")
+# "#ATLsnow", "@CNNIwomen": letters and a word in small letters
+_LETTERS_AND_WORD = re.compile(r"(?P<letters>[A-Z]{2,6})(?P<word>[a-z]{4,16})(?![a-z])")
+# "#ICantSwim": no apostrophe stands in a tag.
+_UNMARKED = _TABLES.pairs("unmarked")
+# "#IamAda", "#IstandWithAda", "#IDontCare"
+_I_DO = re.compile(
+    rf"\bI(?=(?:{one_of(_TABLES.words('after_i') | {word.capitalize() for word in _UNMARKED})})"
+    r"(?:[A-Z_]|$))"
+)
+_FLIGHT = re.compile("[A-Z]{2}[0-9]{3,4}")
+_HUMPS = re.compile(
+    r"(?<=[a-z])(?<!\bMc)(?<!\bMac)(?<![a-z]Mc)(?=[A-Z])"
+    r"|(?<=[A-Z])(?=[A-Z](?!s\b)[a-z])|_+|(?<=[A-Za-z])(?=[0-9])"
+)
+# "#ROADinELY": a small word between capitals
+_SMALL_INSIDE = re.compile(r"(?<=[A-Z]{3})(?:in|of|for|and|the|to|is|with|on|at)(?=[A-Z]{3})")
+# "HouseofCards", "SavetheWhale"
+_JOINED_SMALL = re.compile(r"\b(?P<word>[A-Za-z][a-z]{3,}?)(?P<small>of|the|and|for)(?= [A-Z])")
+# "#IWILL": of common words alone, longest first.
+_COMMON_WORD = f"(?:{one_of(_TABLES.words('tagged'))})"
+_CAPITAL_WORDS = re.compile(f"(?:{_COMMON_WORD}){{2,8}}")
+VOWEL = re.compile(r"[aeiouyAEIOUY]")
+LONGEST_SPELLED = 4
+
+
+def words_of(name: str) -> str:
+    """The words of a name that its capitals and figures part."""
+    if _FLIGHT.fullmatch(name):
+        return name
+    if name.isupper() and name.isalpha() and (found := _CAPITAL_WORDS.fullmatch(name.lower())):
+        words = re.findall(_COMMON_WORD, found[0])
+        return " ".join("I" if word == "i" else word for word in words)
+    name = _SMALL_INSIDE.sub(r"_\g<0>_", name)
+    name = _LETTERS_AND_WORD.sub(_letters_and_word, _I_DO.sub("I_", name))
+    # "CNNtips" is of CNN, and no "Ntips".
+    if (prefix := _KNOWN_PREFIX.match(name)) and prefix[0] in LETTERS | WORDS:
+        rest = _FIRST_WORD.match(name, prefix.end())
+        # and "IStand" is no "tand" of IS
+        if rest is None or is_english(rest[0]) or not is_english(prefix[0][-1] + rest[0]):
+            name = f"{prefix[0]}_{name[prefix.end() :]}"
+    return " ".join(map(_piece, _JOINED_SMALL.sub(_joined_small, _HUMPS.sub(" ", name)).split()))
+
+
+def _joined_small(match: re.Match[str]) -> str:
+    word = match["word"]
+    is_one = is_listed(match[0].lower()) or match[0] in GIVEN_NAMES or not is_english(word)
+    return match[0] if is_one else f"{word} {match['small']}"
+
+
+def _letters_and_word(match: re.Match[str]) -> str:
+    letters, word = match["letters"], match["word"]
+    named = (letters[-1] + word).capitalize()
+    # "AdaBYates", "ACHanders": initials and a family name, which begins with the last of them.
+    if word.capitalize() in GIVEN_NAMES or (
+        match.start() > 0
+        and not is_listed(word)
+        and not (len(letters) >= LONGEST_SPELLED and is_english(word))
+    ):
+        return match[0]
+    if named in GIVEN_NAMES or is_english(named) or not is_english(word):
+        return match[0]
+    return f"{letters}_{word}"
+
+
+def _piece(word: str) -> str:
+    if (said := _UNMARKED.get(word.lower())) and not word.isupper():
+        return said.capitalize() if word[0].isupper() else said
+    is_vowelless = len(word) <= LONGEST_SPELLED and word.islower() and not VOWEL.search(word)
+    return ".".join(word.upper()) if is_vowelless and len(word) > 1 else word
