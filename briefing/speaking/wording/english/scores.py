@@ -43,7 +43,7 @@ _SERVED = re.compile(
 )
 # "Won the tie 3-0": matches that a team has won, and no games of a set.
 _OF_TIES = re.compile(
-    r"\b(?:[Tt]ies?(?!-)|unbeatable|[Rr]ubbers?|aggregate|[a-z]+ victor|Davis Cup|Fed Cup)\b"
+    r"\b(?:[Tt]ies?(?!-)|[Rr]ubbers?|aggregate|[a-z]+ victor|Davis Cup|Fed Cup)\b"
 )
 _SHORT_SET = 6
 _ONE_TWO = re.compile(r" (?:finish|punch|combination)\b")
@@ -53,6 +53,14 @@ _GAELIC = re.compile(r"[0-9]-[0-9]{1,2} to [0-9]-[0-9]")
 # "11-8 7-11 13-11": games of squash, badminton and table tennis
 _GAMES = re.compile(
     r"(?<![\w.,/:–-])(?:[0-9]{1,2}-[0-9]{1,2},? ){1,6}[0-9]{1,2}-[0-9]{1,2}(?![\w/%–-]|[.,][0-9])"
+)
+# "Won 116-112 115-113 117-111 on the cards"
+_CARD = "(?:1[012][0-9]|[2-9][0-9])-(?:1[012][0-9]|[2-9][0-9])"
+_CARDS = re.compile(
+    rf"(?<![\w.,/:–-]){_CARD}(?:(?:, | and | ){_CARD}){{1,2}}(?![\w/%–-]|[.,][0-9])"
+)
+_OF_JUDGES = re.compile(
+    r"\b(?:judges?['’]?|cards?|scorecards?|decision|bout|box(?:er|ing)|fight)\b"
 )
 # "At 30-40": points of a game.
 _GAME = re.compile(
@@ -77,8 +85,6 @@ _GAME_AHEAD = re.compile(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('results'))})\
 _AFTER_LEAD = rf"(?:{one_of(_TABLES.words('after_lead'))}|to (?:win|draw|beat|lose|force))\b"
 _AHEAD_OR_BEHIND = re.compile(rf" (?:up|down|ahead|behind|adrift)(?=[,.;:!?)\"”]|$| {_AFTER_LEAD})")
 _SCORE = re.compile(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
-# "Went 0-4 down"
-_TO_NIL = re.compile(r"(?<![\w.,:/–-])0-[1-9] (?:up|down|behind|ahead|lead|deficit)\b")
 _TEAM_BEHIND = re.compile(r"(?<![Tt]he )\b[A-Z][\w'’-]+ \($")
 _TO = re.compile(r"\bto $")
 
@@ -89,9 +95,9 @@ def pairs_of_figures(text: str) -> str:
         text = _GAME.sub(lambda m: f"{points(m['low'])}-{points(m['high'])}", text)
     text = _GAME_LED.sub(_game_led, text)
     text = _GAMES.sub(_games, text)
-    scores = bool(_SCORE.search(text) or _TO_NIL.search(text)) or any(
-        map(_falls, _PAIR.finditer(text))
-    )
+    if _OF_JUDGES.search(text):
+        text = _CARDS.sub(_cards, text)
+    scores = bool(_SCORE.search(text)) or any(map(_falls, _PAIR.finditer(text)))
     return _PAIR.sub(lambda match: _pair(match, scores=scores), text)
 
 
@@ -104,6 +110,13 @@ def _games(match: re.Match[str]) -> str:
         return match[0]
     said = _POINTS.sub(lambda m: f"{number(m[1])}-{number(m[2])}", match[0])
     return said.replace(", ", " ").replace(" ", ", ")
+
+
+def _cards(match: re.Match[str]) -> str:
+    parts = re.split("(, | and | )", match[0])
+    pairs = [" ".join(map(number, part.split("-"))) for part in parts[::2]]
+    joins = [join if join.strip() else ", " for join in parts[1::2]]
+    return "".join(pair + join for pair, join in zip(pairs, [*joins, ""], strict=True))
 
 
 def _game_led(match: re.Match[str]) -> str:
