@@ -42,8 +42,6 @@ _POSTCODE = re.compile(
 _NUMBER_AND_LETTER = re.compile(
     r"(?<![\w.,$£€/-])(?P<figures>[0-9]{1,3})(?P<letter>[ABDEHKNPRSTXYZ])(?![\w%-]|\.\w)"
 )
-# "Sentinel-1A"
-_OF_SATELLITE = re.compile(r"(?<=[a-z]{3})-(?P<figure>[1-9])(?P<letter>[A-D])(?![\w-])")
 # "A 34DD bust"
 _CUP = re.compile(r"(?<![\w.,])(?P<size>2[68]|3[0-9]|4[0-8])(?P<cup>D|F|G|H)(?P=cup)(?!\w)")
 # "AAA-rated", "cut from AA- to A+"
@@ -64,7 +62,7 @@ _ROAD = re.compile(r"\b[MA][0-9]{1,4}\b")
 # "The 902 3G": a telephone and its network.
 _BEFORE_GENERATION = re.compile(r"(?<![\w.,$£€/-])[1-9]0[1-9](?= [2-5]G\b)")
 _GENERATION = re.compile(
-    r"(?<![\w.,-])(?P<figure>[2-6]G|2\.[57]5?G|3\.[59]G|[2-4]D|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
+    r"(?:(?<![\w.,-])|(?<=[a-z]{3}-))(?P<figure>[2-6]G|2\.[57]5?G|3\.[59]G|[2-4]D|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
 )
 _SECTION = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('sections'))})\s)"
@@ -93,7 +91,6 @@ def codes(text: str) -> str:
     text = _CAR.sub(lambda m: f"{pairs(int(m['figures']))}-{m['letter'].upper()}", text)
     text = _LINES.sub(lambda m: f"{pairs(int(m['figures']))} {m['letter'].upper()}", text)
     text = _MIXED_CODE.sub(_mixed_code, text)
-    text = _OF_SATELLITE.sub(lambda m: f" {cardinal(int(m['figure']))} {m['letter']}", text)
     text = _BEFORE_GENERATION.sub(lambda match: pairs(int(match[0])), text)
     text = _GENERATION.sub(_generation, text)
     text = _SECTION.sub(_section, text)

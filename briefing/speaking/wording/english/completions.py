@@ -11,8 +11,10 @@ from briefing.speaking.wording.english.insertions import (
     FINITE_AHEAD,
     FUNCTION_WORDS,
     IS_A,
+    NAME_AHEAD,
     NAMED,
     NO_NOUN_AHEAD,
+    PREPOSITIONS,
     TABLES,
     VERBS,
     goes_on,
@@ -63,10 +65,15 @@ _DETERMINED_WORD = re.compile(
     r"(?:\b(?:the|an?|his|her|their|its|our|my|your|this|that|no|any|some|and|&)|['’]s|s['’]|,) $",
     re.IGNORECASE,
 )
+_NATION = re.compile(r"[A-Z][a-z]+(?:an|ese|ish|ic|ch|eli|aqi)$")
 _OF_NAME = re.compile(r"(?:late|great|beloved|legendary|dear|so-called)$")
+_ROLE = re.compile(r"(?:[A-Z][\w'’-]+ ){1,2}[a-z]{4,}$|[a-z]+ [a-z]{4,}$")
+_THIS = frozenset({"this", "these", "those"})
+_PHRASE = re.compile(r"[a-z][a-z'’-]+(?: [a-z][a-z'’-]+)?$")
+_NO_PHRASE = re.compile(rf"\b(?:{one_of(FUNCTION_WORDS)})\b|ly$|ing$")
 _SCALE = re.compile(r"(?:Celsius|Fahrenheit|[Cc]entigrade|Kelvin)$")
 _PLACE = re.compile(rf"(?:{one_of(TABLES.words('kinds_of_place'))})$")
-_NAME = re.compile(r"[A-Z][a-z'’-]+$")
+_LAST_LETTERS = re.compile(r"[a-z'’-]+$")
 # "It was done (quickly).", but "(allegedly)" is what the writer thinks of it
 _HOW = re.compile(rf"(?!(?:{one_of(TABLES.words('opinions'))})$)[a-z]{{2,}}ly$")
 _WHERE = re.compile(r"(?:here|there|again|back|home|abroad|alone|together|needed|required)$")
@@ -224,15 +231,27 @@ def _says_how(before: str, inside: str) -> bool:
 def _is_noun(match: re.Match[str], before: str) -> bool:
     """Whether the noun or name that a word describes stands in brackets."""
     inside, after = match["inside"], match.start("after")
-    if before == "degrees":
-        return _SCALE.match(inside) is not None
-    if before[0].isupper():
-        return bool(_NAME.match(before) and _PLACE.match(inside))
-    determined = _DETERMINED_WORD.search(match.string, 0, match.start("before"))
-    if not determined:
+    if _ROLE.match(inside) and NAME_AHEAD.match(match.string, after):
+        # "Behind (Port Vale captain) Ada Poe"
+        return before in VERBS | PREPOSITIONS or before == "behind"
+    if before in _THIS:
+        # "For this (war)."
+        is_phrase = _PHRASE.match(inside) and not _NO_PHRASE.search(inside)
+        return bool(is_phrase and not goes_on(match))
+    if before == "degrees" or before[0].isupper():
+        # "At 40 degrees (Celsius)", "to Gaza (City)"
+        kind = _SCALE if before == "degrees" else _PLACE
+        return bool(_LAST_LETTERS.search(before) and kind.match(inside))
+    if not _DETERMINED_WORD.search(match.string, 0, match.start("before")):
         return False
     if NAMED.fullmatch(inside):
-        return _OF_NAME.match(before) is not None
-    if not _WORD.match(inside) or inside in FUNCTION_WORDS or not _DESCRIBES.match(before):
-        return False
-    return not goes_on(match) or NO_NOUN_AHEAD.match(match.string, after) is not None
+        return _is_name(match, before)
+    is_word = _WORD.match(inside) and inside not in FUNCTION_WORDS and _DESCRIBES.match(before)
+    return bool(is_word) and (not goes_on(match) or bool(NO_NOUN_AHEAD.match(match.string, after)))
+
+
+def _is_name(match: re.Match[str], before: str) -> bool:
+    """Whether a name goes on: "the late (Hale) and us", "the established (European) makers"."""
+    no_noun = not goes_on(match) or NO_NOUN_AHEAD.match(match.string, match.start("after"))
+    of_people = before.endswith(("ed", "ing")) and _NATION.match(match["inside"])
+    return bool((of_people and not no_noun) or _OF_NAME.match(before))

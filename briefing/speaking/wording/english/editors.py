@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.bracketed_names import TOWNS, is_person, whole_names
 from briefing.speaking.wording.english.completions import (
     TIME,
     completes,
@@ -43,19 +44,12 @@ from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.quotations import is_quoted
 from briefing.speaking.wording.tables import one_of
 
-# Behind one of these in brackets stands the news from there.
-_TOWNS = frozenset({"Washington", "Sydney", "Paris", "London", "Jordan", "Austin", "Charlotte"})
 _IN_BRACKETS = FUNCTION_WORDS | TABLES.words("relative")
 _FUNCTION_WORD = re.compile(
     rf"(?:^|(?<=[\w,…-] )|(?<=[\"“'‘])|(?<=\. ))"
     rf"\((?P<word>(?:{one_of(_IN_BRACKETS | {word.capitalize() for word in _IN_BRACKETS})})"
     r"(?:['’](?:s|re|m|ve|ll|d)|n['’]t)?)\)"
     r"(?=[ ,.:])"
-)
-# "(Ada) Poe left": the sentence begins with a name.
-_FIRST_GIVEN = re.compile(
-    r"(?P<opens>^[\"“'‘]{0,2}|[a-z], )\((?P<given>[A-Z]\w+)\)"
-    r"(?= (?:[a-z]{1,3} )?[A-Z][\w'’-]+ [a-z])"
 )
 # "Do it for your President (me).", "the writer (him) and the editor"
 _WHO_IS_MEANT = re.compile(
@@ -112,6 +106,8 @@ _AFTER_DETERMINER = re.compile(
     r"(?!(?:(?<=\b(?:[Hh]is|[Hh]er|[Ii]ts) )|(?<=['’]s ))\([^()]*['’]s?\))"
     r"\((?P<inside>(?![0-9]{1,2}\))[A-Za-z0-9£$€][\w.,' -]{0,29})\)(?= [A-Za-z]|-[A-Z])"
 )
+# "10 km (about 6 miles) from"
+_CONVERSION = re.compile(r"(?:about|around|over|under|nearly|almost) [$£€]?[0-9]")
 _FOREIGN = re.compile(
     r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|and) (?P<word>[a-z]{3,}(?<!est)) $"
 )
@@ -125,17 +121,11 @@ def editors_words(text: str) -> str:
     """Read the word that an editor put into a sentence as part of it: "put (us) back"."""
     if "(" not in text:
         return text
-    text = _ELSE.sub("else", _FIRST_GIVEN.sub(_first_given, text))
+    text = _ELSE.sub("else", whole_names(text))
     meant = {found.end() for found in _WHO_IS_MEANT.finditer(text)}
     text = _FUNCTION_WORD.sub(lambda m: m[0] if m.end() in meant else m["word"], text)
     text = _AFTER_DETERMINER.sub(_before_noun, text)
     return _PUT_IN.sub(_put_in, text)
-
-
-def _first_given(match: re.Match[str]) -> str:
-    given = match["given"]
-    is_given = (given in GIVEN_NAMES or not given.isascii()) and given not in _TOWNS
-    return match["opens"] + given if is_given else match[0]
 
 
 def _before_noun(match: re.Match[str]) -> str:
@@ -144,20 +134,13 @@ def _before_noun(match: re.Match[str]) -> str:
     if not NAMED.match(inside):
         return inside
     no_noun = NO_NOUN_AHEAD.match(match.string, match.end())
-    if _HIS.search(match.string, 0, match.start()) and _is_person(inside):
+    if _HIS.search(match.string, 0, match.start()) and is_person(inside):
         # "His (Tom Hay) death": whose it is
         return match[0] if no_noun else f"({inside}'s)"
     owner = match.string[: match.start() - 1].endswith("s")
     # "Of Poe's (Ada Hay) brothers", but "Poe's (North Korean) friends"
     whole_name = owner and " " in inside and not _FROM_PLACE.search(inside)
     return match[0] if no_noun or whole_name else inside
-
-
-def _is_person(name: str) -> bool:
-    given, *family = name.split()
-    if given in GIVEN_NAMES:
-        return True
-    return bool(family) and not any(is_formed(part.lower()) for part in (given, *family))
 
 
 def _names_owner(match: re.Match[str], word: str) -> bool:
@@ -175,7 +158,7 @@ def _credits(match: re.Match[str]) -> bool:
 def _put_in(match: re.Match[str]) -> str:
     inside = match["inside"]
     quoted = is_quoted(match.string, match.start("inside"))
-    if _is_part(match, quoted):
+    if not _CONVERSION.match(inside) and _is_part(match, quoted):
         gap = f"{match['before']} " if match["before"] else match["opens"]
         return f"{gap}{inside}{match['after']}"
     if quoted and match["before"] and names_people(match["before"].lower(), inside):
@@ -215,7 +198,7 @@ def _wants_name(match: re.Match[str]) -> bool:
         return False
     given = _GIVEN_LAST.search(match["inside"])
     if given and match["before"] is None and NAME_AHEAD.match(match.string, after):
-        return given[1] in GIVEN_NAMES and given[1] not in _TOWNS
+        return given[1] in GIVEN_NAMES and given[1] not in TOWNS
     return match["inside"].rsplit(maxsplit=1)[-1] in _BEFORE_NAMES
 
 

@@ -57,6 +57,7 @@ def _owner(match: re.Match[str]) -> str:
         # Of capitals that nobody knows `letters` decides.
         return f"{whole}'S" if name in _NAMES_IN_S else match[0]
     is_one = name.endswith(_SINGULAR) or name in _NAMES_IN_S
+    is_one |= name.endswith("ins") and len(name) > len("Pains") and not is_plural(name)
     return f"{whole}{ending}" if is_one or _is_somebodys(match, name, before) else match[0]
 
 

@@ -124,7 +124,10 @@ _STATE = re.compile(
     rf"(?<=[a-z], )(?:(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$"
     rf"|\s[0-9]{{5}}\b| [(–—]| -| {_WEEKDAY}\b)"
     # "In Elgin, WA shows": what is no English word, nor short for anything else
-    rf"|(?P<sure>{one_of(_TABLES.words('clear_states'))}|WA|NJ|NC|GA|CA|CT)(?= [a-z]))"
+    rf"|(?P<sure>{one_of(_TABLES.words('clear_states'))}|WA|NJ|NC|GA|CA|CT)(?= [a-z])"
+    # "In Elgin, AZ on Friday"
+    r"|(?P<placed>AZ|UT|MI|SC|AR|IL)"
+    r"(?= (?:on|in|after|where|when|during|this|last|before|and)\b))"
 )
 # "Jun 5 Tulsa, OK Cain's Ballroom": of a list of dates; "Hamilton, ON; Tulsa, OK"
 _PROVINCES = _TABLES.pairs("provinces")
@@ -228,7 +231,7 @@ def counties(text: str) -> str:
 def _state(match: re.Match[str]) -> str:
     before = behind(match)
     # "Oh, OK.", "well, OK" and no "Tulsa, OK".
-    state = match["state"] or match["sure"]
+    state = match["state"] or match["sure"] or match["placed"]
     if not (_PLACE_BEFORE if state == "OK" else _NAMED_BEFORE).search(before):
         return match[0]
     if state == "LA" and _CITY_BEFORE.search(before):

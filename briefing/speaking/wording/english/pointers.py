@@ -78,7 +78,7 @@ _UNREAD_WHOLE = _TABLES.table("unread", list[str])
 # "The two (Ada Poe, left, and Tom Hay, right) won", "Ada Poe, left, and Tom Hay, right, won"
 _PLACE = (
     r"(?:(?:far|top|bottom|(?:second|third)(?: from)?|front|back|cent(?:er|re)) )?"
-    r"(?:left|right|cent(?:er|re)|middle)"
+    r"(?:(?:cent(?:er|re) )?(?:left|right)|cent(?:er|re)|middle)"
 )
 # "Hay (police photograph, left, and at court, right) was jailed"
 _BOTH_SHOWN = re.compile(rf" \([^()A-Z]*, {_PLACE},?[^()A-Z]*, {_PLACE}\)")

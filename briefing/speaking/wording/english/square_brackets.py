@@ -29,6 +29,7 @@ from briefing.speaking.wording.english.insertions import (
     names_subject,
     owns,
 )
+from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.tables import one_of
 
 _EDITED = re.compile(
@@ -85,6 +86,7 @@ _MANY = re.compile(r"[a-z]{3,}[^\Wsui]s$")
 _OF_MANY = re.compile(
     r"(?:\b(?:my|his|her|their|our|your|these|those)|[a-z]{3,}s and|['’]s) $", re.IGNORECASE
 )
+_OF_PLACE = re.compile(r"\b(?:of|in|from) (?:(?:North|South|West|New) )?$")
 _COUNTRIES = frozenset(TABLES.table("countries", list[str]))
 _PERSONS = TABLES.words("persons_in_letters")
 
@@ -174,7 +176,11 @@ def _names_noun(match: re.Match[str], before: str) -> bool:
     if before[0].isdigit():
         # "In 2016 [Rio] I won", but "with 4.0 [GPAs]"
         return before.isdigit() and len(before) == len("2016")
-    if not (FIRST_NAME.match(before) and NAMED.match(inside)):
+    # "The governor of Ohio [Poe], the"
+    of_place = _OF_PLACE.search(match.string, 0, match.start("before"))
+    if not (FIRST_NAME.match(before) and NAMED.match(inside)) or (
+        of_place and before not in GIVEN_NAMES
+    ):
         return True
     # "We race in Sepang [Malaysia], where", but "Jo [Hay], who"
     return inside in _COUNTRIES and _BEHIND_PLACE.match(match.string, match.end()) is not None
