@@ -44,8 +44,8 @@ def words_of(name: str) -> str:
     if name.isupper() and name.isalpha() and (found := _CAPITAL_WORDS.fullmatch(name.lower())):
         words = re.findall(_COMMON_WORD, found[0])
         return " ".join("I" if word == "i" else word for word in words)
-    if name.isupper() and name.isalpha() and " " in (words := parted(name.lower(), "")):
-        return words
+    if name.isupper() and name.isalpha() and " " in (shouted := parted(name.lower(), "")):
+        return shouted
     name = _SMALL_INSIDE.sub(r"_\g<0>_", name)
     name = _LETTERS_AND_WORD.sub(_letters_and_word, _I_DO.sub("I_", name))
     # "CNNtips" is of CNN, and no "Ntips".
