@@ -118,6 +118,10 @@ _MARK = re.compile(
 )
 # "Joint Sword-2024A"
 _OF_YEAR = re.compile(r"(?<![\w.,])(?P<year>20[0-9]{2})(?P<letter>[A-D])(?![\w-])")
+# "Sentinel-2A", "two Fengyun-3Es": one of a family of satellites; "post-5G" is none
+_OF_FAMILY = re.compile(
+    r"(?<=[a-z]{3})-(?P<figures>[1-9][0-9]?)(?P<letter>[A-CEFHJL-Z])(?P<s>s?)(?![\w-])"
+)
 # "The PC8000-11"
 _DIGGER = re.compile(
     r"(?<![\w.-])(?P<letters>[A-Z]{2,4})(?P<figures>[1-9][0-9]{3})-(?P<last>[1-9][0-9]?)(?![\w-])"
@@ -163,6 +167,10 @@ def machines(text: str) -> str:
     )
     text = _OF_YEAR.sub(lambda m: f"{pairs(int(m['year']))} {m['letter']}", text)
     text = _MARK.sub(_mark, text)
+    text = _OF_FAMILY.sub(
+        lambda m: f"-{cardinal(int(m['figures']))} {m['letter']}{chr(39) + 's' if m['s'] else ''}",
+        text,
+    )
     text = _OF_TYPE.sub(_of_type, text)
     if "F/A-18" in text:
         text = _BOTH_LETTERS.sub(_both_letters, text)
