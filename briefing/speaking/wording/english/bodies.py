@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import describes_noun
+from briefing.speaking.wording.english.grammar import behind, describes_noun
 from briefing.speaking.wording.english.measures import count_of, name_of
 from briefing.speaking.wording.english.numbers import number
+from briefing.speaking.wording.tables import Tables, one_of
 
 _FEET_AND_INCHES = re.compile(
     r"(?<![\w.,])(?P<feet>[0-9])(?:\s?(?:ft|feet|foot)\s?|['’′]\s?)(?P<inches>1[01]|[0-9])"
     r"(?:\s?(?:in|ins|inches)\b|[\"”″]|''|’’)(?!\w)"
 )
+# "Drew picks 6' 9" sophomore Al Poe", "with 6' 11" Al Poe"
+_WHO = re.compile(
+    r" (?:[A-Z][a-z]+[- ][A-Z][a-z]"
+    rf"|(?:[a-z]+ )?(?:{one_of(Tables('en/grammar').words('tall_ones'))})\b)"
+)
+_STOOD = re.compile(r"\b(?:is|was|at|stands|stood|stand|standing|measures|measured|['’]s) $")
 # "A 7lb 8oz girl"
 _POUNDS_AND_OUNCES = re.compile(
     r"(?<![\w.,])(?P<pounds>[0-9]{1,2})\s?lbs?\.?,?\s?(?P<ounces>1?[0-9](?:\.[0-9])?)\s?oz\b"
@@ -55,6 +62,7 @@ def _half_stone(match: re.Match[str]) -> str:
 
 
 def _feet_and_inches(match: re.Match[str]) -> str:
-    if describes_noun(match):
+    who = _WHO.match(match.string, match.end()) and not _STOOD.search(behind(match))
+    if who or describes_noun(match):
         return f"{number(match['feet'])} foot {number(match['inches'])}"
     return f"{count_of(match['feet'], 'ft')} {count_of(match['inches'], 'in')}"

@@ -222,7 +222,10 @@ def ranges(text: str) -> str:
 
 
 def _chain(match: re.Match[str]) -> str:
-    said = "-".join(cardinal(int(part)) for part in re.findall("[0-9]+", match[0]))
+    parts = re.findall("[0-9]+", match[0])
+    # "Rounds of 68-70-71-69": none of them is a single figure
+    join = ", " if len(parts) > 3 and min(map(int, parts)) > 60 else "-"  # noqa: PLR2004
+    said = join.join(cardinal(int(part)) for part in parts)
     return plural(said) if match["many"] else said
 
 

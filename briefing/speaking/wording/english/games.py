@@ -11,7 +11,7 @@ _TABLES = Tables("en/games")
 _AMERICAN = re.compile(rf"\b(?:{one_of(_TABLES.row('american'))}|struck out|home runs?)\b")
 _RECORD = r"(?P<won>[0-9]{1,3})[-–](?P<lost>[0-9]{1,3})(?:[-–](?P<drawn>[0-9]{1,2}))?"
 # "Skubal (11-3)", "(11-3, 2.34 ERA)"
-_IN_BRACKETS = re.compile(rf"(?<=\w )\({_RECORD}(?=\)|, [0-9])")
+_IN_BRACKETS = re.compile(rf"(?<=\w )\({_RECORD}(?=\)|[,;] (?!(?:on|in) [a-z]+day))")
 # "Are 5-3 on the road", "the 10-3 Bills"
 _STANDING = re.compile(
     rf"\b(?P<cue>{one_of(_TABLES.row('standing'))}) {_RECORD}"
@@ -20,10 +20,10 @@ _STANDING = re.compile(
 _BEFORE_TEAM = re.compile(rf"\b(?P<cue>[Tt]he) {_RECORD}(?= [A-Z][a-z])")
 # "Have gone 22-6": nobody scores so in a game that is going on.
 _GONE = re.compile(
-    rf"\b(?P<cue>(?:has|have|had|['’]ve|['’]s) gone|(?:gonna|going to) be"
+    rf"\b(?P<cue>(?:has|have|had|['’]ve|['’]s) gone|(?:gonna|going to|want to|wanted to) be"
     r"|(?:get|gets|got|getting|move|moved|moves|go|goes|going|climbed|dropped|slipped"
     rf"|falling) to) {_RECORD}"
-    r"(?=[,.;]?$|[,;] |\. [A-Z]| (?!on aggregate)"
+    r"(?=[,.;!?]?[\"”’']*$|[,;] |[.!?][\"”]? [A-Z\"“]| (?!on aggregate)"
     r"(?:overall|in|at|on|since|this|with|under|over|against|and|when|after)\b)"
 )
 # "His record is 34-2-1"

@@ -54,6 +54,14 @@ _GAELIC = re.compile(r"[0-9]-[0-9]{1,2} to [0-9]-[0-9]")
 _GAMES = re.compile(
     r"(?<![\w.,/:–-])(?:[0-9]{1,2}-[0-9]{1,2},? ){1,6}[0-9]{1,2}-[0-9]{1,2}(?![\w/%–-]|[.,][0-9])"
 )
+# "Won 116-112 115-113 117-111 on the cards"
+_CARD = "(?:1[012][0-9]|[2-9][0-9])-(?:1[012][0-9]|[2-9][0-9])"
+_CARDS = re.compile(
+    rf"(?<![\w.,/:–-]){_CARD}(?:(?:, | and | ){_CARD}){{1,2}}(?![\w/%–-]|[.,][0-9])"
+)
+_OF_JUDGES = re.compile(
+    r"\b(?:judges?['’]?|cards?|scorecards?|decision|bout|box(?:er|ing)|fight)\b"
+)
 # "At 30-40": points of a game.
 _GAME = re.compile(
     r"(?<![\w.,:/–-])(?P<low>0|15|30|40)-(?P<high>(?!0)(?:15|30|40))(?![\w/%–-]|[.,:][0-9])"
@@ -87,6 +95,8 @@ def pairs_of_figures(text: str) -> str:
         text = _GAME.sub(lambda m: f"{points(m['low'])}-{points(m['high'])}", text)
     text = _GAME_LED.sub(_game_led, text)
     text = _GAMES.sub(_games, text)
+    if _OF_JUDGES.search(text):
+        text = _CARDS.sub(_cards, text)
     scores = bool(_SCORE.search(text)) or any(map(_falls, _PAIR.finditer(text)))
     return _PAIR.sub(lambda match: _pair(match, scores=scores), text)
 
@@ -100,6 +110,13 @@ def _games(match: re.Match[str]) -> str:
         return match[0]
     said = _POINTS.sub(lambda m: f"{number(m[1])}-{number(m[2])}", match[0])
     return said.replace(", ", " ").replace(" ", ", ")
+
+
+def _cards(match: re.Match[str]) -> str:
+    parts = re.split("(, | and | )", match[0])
+    pairs = [" ".join(map(number, part.split("-"))) for part in parts[::2]]
+    joins = [join if join.strip() else ", " for join in parts[1::2]]
+    return "".join(pair + join for pair, join in zip(pairs, [*joins, ""], strict=True))
 
 
 def _game_led(match: re.Match[str]) -> str:

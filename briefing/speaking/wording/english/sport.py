@@ -18,6 +18,9 @@ _CRICKET = re.compile(
 )
 # Of other things too: there runs and wickets are so only behind the words of a score.
 _PERHAPS_CRICKET = re.compile(rf"\b(?:{one_of(_TABLES.words('perhaps_cricket'))})\b", re.IGNORECASE)
+_STAND = re.compile(
+    r"\b(?:stand|partnership) (?:of|worth|between)\b|\bdeclar|\b(?:chasing|target of) [1-9]"
+)
 _VOTES = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|ballots?|seats?|rul(?:ed|ing)|rates?)\b", re.IGNORECASE
 )
@@ -36,7 +39,8 @@ _BOWLING = re.compile(
 )
 # "Took 4-67": wickets, whatever else the sentence speaks of.
 _TOOK = re.compile(
-    r"\b(?P<cue>(?:took|takes|taking|claimed) )(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})"
+    r"\b(?P<cue>(?:took|takes|taking|claimed|figures of|haul of|career-best(?: of)?) )"
+    r"(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})"
     r"(?![\w/–-]|[.,:][0-9])"
 )
 # "Saim Ayub (3-26)", "Finn 4-41)"
@@ -48,6 +52,11 @@ _NAMED_BOWLER = re.compile(
     r"(?<=[a-z] )(?<!Test )(?<!series )(?P<bowler>(?:and |[A-Z]\.? ?)?[A-Z][a-z][\w'’-]+ )"
     r"(?P<wickets>[1-9]|10)-(?P<runs>[1-9][0-9]?)"
     r"(?= (?:as|and|from|in|off)\b|[,;.)])(?![.,][0-9])"
+)
+# "Poe 104 not out, Hay 3-72": runs enough for a bowler, where the score of an innings stands too
+_RUNS_OF_BOWLER = re.compile(
+    r"(?P<name>(?:, |; |\(|and )(?:[A-Z]\.? ?)?[A-Z][a-z][\w'’-]+ )"
+    r"(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})(?=[,;.)]|$)(?![.,][0-9])"
 )
 _ALL_OUT = re.compile(
     r"\b(?:took|takes|taking|claimed|with|for) (?:[1-9]|10)-[1-9][0-9]"
@@ -113,6 +122,13 @@ _SIDE = r"[A-Z][\w'’& .-]{2,30} [0-9]{1,2}(?: \([^()]{1,60}\))?"
 _RESULT = re.compile(
     rf"^(?:[A-Z][A-Za-z -]{{1,20}}: )?{_SIDE},? (?:- |– |v )?{_SIDE}(?:,? a\.?e\.?t\.?)?[.;]?$"
 )
+# "W7 D8 L12": of a league's table
+_WON_DRAWN_LOST = re.compile(
+    r"(?<![\w-])(?:P ?(?P<played>[0-9]{1,2}),? )?"
+    r"W ?(?P<won>[0-9]{1,2}),? D ?(?P<drawn>[0-9]{1,2}),? L ?(?P<lost>[0-9]{1,2})"
+    r"(?:,? F ?(?P<for>[0-9]{1,3}),? A ?(?P<against>[0-9]{1,3}))?"
+    r"(?:,? (?:Pts|PTS|pts):? ?(?P<points>[0-9]{1,3}))?(?!\w)"
+)
 # Games won and lost: "a 15-2 record", "went 12-4-1".
 _WON_AND_LOST = re.compile(
     r"(?:\b(?P<cue>went|fell to|improved? to|improves to|record of|dropped to) |(?<![\w.,/:–-]))"
@@ -135,7 +151,8 @@ def not_out(text: str) -> str:
 
 
 def _may_be_cricket(text: str) -> bool:
-    return bool(_PERHAPS_CRICKET.search(text)) and not _VOTES.search(text)
+    told = _PERHAPS_CRICKET.search(text) or _STAND.search(text)
+    return bool(told) and not _VOTES.search(text)
 
 
 def cricket(text: str) -> str:
@@ -151,6 +168,9 @@ def cricket(text: str) -> str:
     text = _DECLARED.sub("declared", text)
     text = _FIGURES_OF_BOWLER.sub(
         lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
+    )
+    text = _RUNS_OF_BOWLER.sub(
+        lambda m: f"{m['name']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
     )
     text = _WICKETS_FIRST.sub(
         lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
@@ -234,8 +254,18 @@ def reports(text: str) -> str:
         lambda match: "penalty" if match["how"] == "pen" else "own goal",
         _BEHINDS.sub(_behinds, text),
     )
+    if "W" in text:
+        text = _WON_DRAWN_LOST.sub(_won_drawn_lost, text)
     is_report = _REPORT.search(text) or (" 0" in text and _RESULT.search(text))
     return _NO_GOALS.sub(" nil", text) if is_report else text
+
+
+def _won_drawn_lost(match: re.Match[str]) -> str:
+    names = ("played", "won", "drawn", "lost", "for", "against")
+    said = [f"{name} {match[name]}" for name in names if match[name]]
+    if match["points"]:
+        said.append(f"points {match['points']}")
+    return ", ".join(said)
 
 
 def records(text: str) -> str:

@@ -55,6 +55,11 @@ _OPEN_DAYS = re.compile(
     r"|daily|weekdays|weekends),? )(?P<low>1[0-2]|[1-9])\s?[-–]\s?(?P<high>1[0-2]|[1-9])"
     r"(?P<half>[:.]30)?(?![\w:%–-]|[.,][0-9]| ?[ap]\.?m)"
 )
+# "From 9-5 Monday to Friday"
+_BEFORE_DAYS = re.compile(
+    r"(?<![\w.,:$£€/-])(?P<low>[7-9]|1[0-2])[-–](?P<high>[1-9]|1[0-2])"
+    r"(?=,? (?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|weekdays|daily|every day))"
+)
 # "Shown at about 1900 on Sundays", "by 0600", "from 0930 to 1700": hours, by what stands around.
 _FOUR = r"(?:[01][0-9]|2[0-3])[0-5][0-9]"
 _PLAYED = re.compile(rf"\b(?:{one_of(_TABLES.words('played'))})\b")
@@ -105,6 +110,9 @@ _BRITISH_LAST = re.compile(
     r"|(?:(?<=^By )|(?<=[“\"]By )|(?<=^At )|(?<=[“\"]At ))(?:1[0-2]|[1-9])\.[0-5][05](?=,? [a-z])"
     r"(?! (?:percent|per|a|points|seconds|metres|meters)\b)"
     # "Tea at 11.30 is for members. The race at 2.15. All are here."
+    # "Received at 14.40 enclosing a letter", "at 16.36 on 3 May"
+    r"|(?<=\b[Aa]t )(?:1[3-9]|2[0-3])\.[0-5][0-9]"
+    r"(?= (?:on (?:the )?[0-9]|on [A-Z]|enclosing|saying|asking|when|and (?:left|was|ended))\b)"
     r"|(?<=\b[Aa]t )(?:1[0-2]|[1-9])\.(?:00|15|30|45)(?= (?:is|was|will|there|we|the)\b|\. [A-Z])"
 )
 # "At 9.30 the", where somebody meets; "11.30 is Treasury questions", where a parliament sits
@@ -210,7 +218,7 @@ def times(text: str) -> str:
     text = _TWENTY_FOUR.sub(_twenty_four, text)
     text = _MILITARY.sub(_military, _SHORT_CLOCK.sub(_short_clock, text))
     if not _PLAYED.search(text):
-        text = _OPEN_DAYS.sub(_open_days, text)
+        text = _BEFORE_DAYS.sub(r"\g<low> to \g<high>", _OPEN_DAYS.sub(_open_days, text))
     text = _HOURS_OF_CHANNEL.sub(lambda match: _hours_of(match["clock"]), text)
     text = _HOURS_OF_THING.sub(lambda match: _hours_of(match["clock"]), text)
     hours = text

@@ -46,6 +46,7 @@ _CHANGED = re.compile(rf"\b(?:{one_of(_TABLES.words('changed'))}) (?:[a-z]+ )?$"
 _LED_TO = _TABLES.words("in_year") | {"ad", "from", "between"}
 _QUANTITY_CUES = _TABLES.words("quantity_cues")
 SURE_YEARS = 1100
+_ERA_YEARS = 1900
 
 
 def seasons(text: str) -> str:
@@ -99,7 +100,9 @@ def _span(match: re.Match[str]) -> str:
     if is_next and (len(match["high"]) < len(low) or "/" in match[0] or _is_season(match)):
         return _one_year(low, high)
     before = word_before(match)
-    counted = before in _QUANTITY_CUES or word_after(match) in COUNTED
+    # "More than in 2004-12": no count has an end of two figures
+    is_sure = len(match["high"]) == 2 and int(low) >= _ERA_YEARS  # noqa: PLR2004
+    counted = (before in _QUANTITY_CUES and not is_sure) or word_after(match) in COUNTED
     if counted or not high or (int(low) < SURE_YEARS and before not in _LED_TO):
         return match[0]
     if int(high) <= int(low):

@@ -14,6 +14,8 @@ from briefing.speaking.wording.english.grammar import (
 )
 from briefing.speaking.wording.english.lexicon import COUNTED
 from briefing.speaking.wording.english.numbers import cardinal, decade, ordinal, pairs, plural
+from briefing.speaking.wording.english.told_years import told_years
+from briefing.speaking.wording.english.uncounted import counts
 from briefing.speaking.wording.english.year_spans import (
     SURE_YEARS,
     is_counted,
@@ -53,58 +55,8 @@ _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](?P<year>[0-9]{2})(?![\w'’\"”%]|[
 _CHANGED_BY = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|jumped|up|down) by $"
 )
-# "Around 1995, when", "since at least 2016", "in May 2022 firms", where "around 1995 members" are
-# counted
-_ABOUT_YEAR = re.compile(
-    r"(?:(?<=\b[Aa]round )|(?<=\b[Aa]bout ))(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])"
-    rf"(?=[,);]|\.?$| [–-] | (?:{one_of(_TABLES.words('behind_near_year'))})\b)"
-)
-# "Founded around 1863, the mill", "goes back to around 1740, when": counts are not told so near.
-_ABOUT_OLD_YEAR = re.compile(
-    r"(?:(?<=\b[Aa]round )(?P<near>1[5-8](?!00)[0-9][1-9])"
-    r"|(?<=\bback to around )(?P<back>1[5-8][0-9]{2}))(?=[,);]|\.?$)"
-)
-_ANY_YEAR = re.compile(r"(?<![0-9.,])(?:1[5-9]|20)[0-9]{2}(?![0-9])")
-_AT_LEAST = re.compile(
-    rf"(?P<cue>\b(?:{one_of(_TABLES.words('until_at_least'))}) at (?:least|most|latest) )"
-    r"(?P<year>(?!2000)(?:19[0-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9]| [a-z]+s\b)"
-)
-_IN_MONTH = re.compile(
-    rf"(?P<cue>\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom) (?:{one_of(MONTHS)}) )"
-    r"(?P<year>(?!2000)(?:19[0-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9])"
-)
-_OF_POLICE = re.compile(
-    rf"(?<= )(?P<year>(?:19[0-9]|20[0-3])[0-9])"
-    rf"(?= police (?:{one_of(_TABLES.words('of_police'))})\b)"
-)
-# "A backlash over 2019 comments": what was said or done in that year, and not how many
-_OUTCRY_OVER = re.compile(
-    rf"\b(?P<cue>(?:{one_of(_TABLES.words('outcry'))}) (?:over|about) )"
-    r"(?P<year>(?!2000)(?:19[5-9]|20[0-3])[0-9])(?= [a-z])"
-)
-# "Her 1863 drawings": with an owner, and no round number
-_WORKS = re.compile(
-    r"(?:(?<=\b[Hh]is )|(?<=\b[Hh]er )|(?<=[a-z]['’]s ))1[5-8][0-9][1-9]"
-    rf"(?= (?:{one_of(_TABLES.words('works'))})\b)"
-)
-# "Than 2020 by", and not "more than 2020"; "an 1864 law", "another 2016 speech"
-_THAN_YEAR = re.compile(
-    r"(?<!more )(?<!less )(?<!fewer )(?<!higher )(?<!lower )(?<!rather )(?<=\bthan )"
-    r"(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])"
-    r"(?=[.;]?$| (?:by|and|when|with|in|because|did|was)\b)"
-)
-# "4% less than 2015", "over 2016 as a whole"
-_LESS_THAN_YEAR = re.compile(
-    rf"(?:(?P<cue>\b(?:{one_of(_TABLES.words('by_how_much'))}) "
-    r"(?:less|more|higher|lower|fewer|better|worse|greater|smaller|larger) than )"
-    r"(?P<year>(?!2000)(?:19[5-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9]"
-    r"| (?!was\b|is\b|as\b)[a-z]+s\b| (?:people|men|women|children)\b)"
-    r"|(?P<over>\b[Oo]ver )(?P<whole>(?:19|20)[0-9]{2})(?= as a whole\b))"
-)
-_ONE_OF_YEAR = re.compile(
-    r"(?:(?<=\b[Aa]n )(?P<old>18[0-9]{2})(?= [A-Za-z-]+)"
-    r"|(?<=\b[Aa]nother )(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])(?= (?![a-z]+s\b)[a-z]+))"
-)
+# "And 1250 small children", where "in 1848 and 1849 European armies" has two years
+_AND_OTHERS = re.compile(r"(?<![0-9]{4}) and $")
 _NOW_AND = re.compile(r"\b(?:now and|(?:(?:1[5-9]|20)[0-9]{2}|twenty [a-z-]+) (?:and|to|until)) $")
 # "In 774 CE"
 _OF_ERA = re.compile(
@@ -187,22 +139,9 @@ def years(text: str) -> str:
         lambda m: f"{pairs(int(m['figures'])).removesuffix('e')}er{m['many']}", text
     )
     text = _SHORT_YEAR.sub(lambda match: two_figures(match["year"]), text)
-    if _ANY_YEAR.search(text):
-        text = _told_years(text)
+    text = told_years(text)
     text = year_spans(_BEFORE_CHRIST.sub(_before_christ, text))
     return _LONE_YEAR.sub(_year, text)
-
-
-def _told_years(text: str) -> str:
-    """Say years that words beside them tell from counts: "around 1995, when"."""
-    for pattern in (_ABOUT_YEAR, _ABOUT_OLD_YEAR, _OF_POLICE, _THAN_YEAR, _WORKS):
-        text = pattern.sub(lambda match: pairs(int(match[0])), text)
-    for pattern in (_AT_LEAST, _IN_MONTH, _OUTCRY_OVER):
-        text = pattern.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
-    text = _LESS_THAN_YEAR.sub(
-        lambda m: (m["cue"] or m["over"]) + pairs(int(m["year"] or m["whole"])), text
-    )
-    return _ONE_OF_YEAR.sub(lambda match: pairs(int(match["old"] or match["year"])), text)
 
 
 def _named(match: re.Match[str]) -> str:
@@ -232,6 +171,8 @@ def _year(match: re.Match[str]) -> str:
     if _is_of_event(match):
         return pairs(figures)
     after = "AD" if follows(match, _ERA_AHEAD) else word_after(match)
+    if figures < _ERA_YEARS and _AND_OTHERS.search(behind(match)) and counts(match):
+        return match[0]
     if figures >= _NEXT_CENTURY:
         return pairs(figures) if _is_far_year(match, after) else match[0]
     before = word_before(match)

@@ -1,0 +1,113 @@
+"""What is called by two or three figures: "Songwriting 101", "down the 405", "a 180", "2.0"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.grammar import NO_NOUN
+from briefing.speaking.wording.english.numbers import cardinal, digits, pairs
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/labels")
+_NOT_BEFORE = r"(?<![\w.,$£€/-])"
+# No noun stands behind that could be counted.
+_NO_NOUN_AHEAD = (
+    r"(?=[.,;:!?)\"”’](?![0-9])|$| (?:--|[–—-]) "
+    rf"| (?!(?:of|were|are|have|who|more|or|to|per|and) )(?:{one_of(NO_NOUN)})\b)"
+)
+# "A 996 culture"
+_LONG_WEEK = re.compile(rf"{_NOT_BEFORE}996(?= (?:{one_of(_TABLES.words('of_long_weeks'))})\b)")
+# "Songwriting 101", "marketing 101": a course, where "Kent 101 for 3" is a score
+_COURSE = re.compile(
+    r"(?P<subject>(?<![\w'’-])(?P<word>[A-Z][a-z]{2,}"
+    rf"|{one_of(_TABLES.words('taught'))}) )101{_NO_NOUN_AHEAD}(?! for [0-9])"
+)
+_SCORED = re.compile(
+    r"\b(?:runs?|wickets?|innings|overs|bowled|all out|rebounds"
+    r"|[A-Z]\w+ [0-9]{2,3}[,;] (?:and )?[A-Z]\w+ [0-9]{2,3})(?!\w)"
+)
+_NO_SUBJECTS = _TABLES.words("no_subjects")
+# "Making trips down the 101", "the 253 between Ealing and Acton"
+_FREEWAY = re.compile(
+    r"(?P<cue>\b(?:down|up|off|onto|along|on|via|from|taking|takes?|took) the )"
+    rf"(?P<figures>{one_of(_TABLES.words('freeways'))})"
+    rf"(?:{_NO_NOUN_AHEAD}|(?= (?:[Ff]reeway|[Hh]ighway|to|and) ))"
+)
+_BUS = re.compile(rf"(?P<cue>\b(?:[Tt]he|[Nn]umber) )(?P<figures>[1-9][0-9]{{2}}){_NO_NOUN_AHEAD}")
+_OF_BUSES = re.compile(r"\b(?:bus|buses)\b")
+# "Track the 777", where aeroplanes are told
+_AEROPLANE = re.compile(
+    rf"(?P<cue>\b(?:[Tt]he|[Tt]hat|[Tt]his) )(?P<model>7[0-8]7){_NO_NOUN_AHEAD}"
+)
+_OF_FLIGHT = re.compile(rf"\b(?:{one_of(_TABLES.words('of_flight'))})\b")
+# "Did a 360", "a complete 180": with an article, and nothing that is counted
+_ONE = re.compile(
+    rf"(?P<cue>\b[Aa]n? (?:(?:{one_of(_TABLES.words('before_turns'))}) )?)"
+    rf"(?P<figures>(?!147)[1-9][0-9]{{2}}){_NO_NOUN_AHEAD}"
+)
+# "Our Kihei 528 programme": behind a name, and before one thing
+_OF_NAME = re.compile(
+    r"(?P<cue>\b(?:[Aa]n?|[Oo]ur|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Ii]ts) [A-Z][a-z]+ )"
+    rf"(?P<figures>[1-9][0-9]{{2}})(?= (?:{one_of(_TABLES.words('of_named'))})\b)"
+)
+# "403 U.S. 602": where a case is printed
+_REPORTED = re.compile(rf"{_NOT_BEFORE}[1-9][0-9]{{2}}(?= U\. ?S\. [0-9])")
+# "The CFM 56-5A1 engine"
+_ENGINE = re.compile(
+    r"(?<=[A-Z]{2} )(?P<figures>[1-9][0-9]?)-(?P<first>[1-9])(?P<letter>[A-Z])"
+    r"(?P<last>[1-9][0-9]?)?(?![\w-])"
+)
+# "Romney 2.0", "Web 2.0": what is made anew
+_MADE_ANEW = re.compile(
+    r"(?P<name>(?<![\w'’-])(?!(?:Version|Release)\b)[A-Z]\w*[a-z]['’]?s? |\bversion )"
+    rf"(?P<figure>[1-9])\.0(?:{_NO_NOUN_AHEAD}|(?= (?:and|[a-z-]+(?<!s))\b))"
+    rf"(?! (?:{one_of(_TABLES.words('of_decimals'))})\b)"
+)
+_OTHER_DECIMAL = re.compile(r"[0-9]\.[1-9]")
+# "Numbers like 1-9 and 2-7"
+_LIKE = re.compile(
+    r"(?P<cue>\b(?:numbers|codes|tattoos|symbols|signs) (?:like|such as) )"
+    r"(?P<listed>[0-9]-[0-9](?:(?:, | and | or |, and |, or )[0-9]-[0-9])*)(?![\w/%-]|[.,][0-9])"
+)
+
+
+def called(text: str) -> str:
+    """Say figures that are a name or the end of one: "Songwriting one oh one", "a one eighty"."""
+    text = _LONG_WEEK.sub("nine nine six", text)
+    text = _REPORTED.sub(lambda match: pairs(int(match[0])), text)
+    text = _LIKE.sub(_like, _ENGINE.sub(_engine, text))
+    if ".0" in text and not _OTHER_DECIMAL.search(text):
+        text = _MADE_ANEW.sub(lambda m: f"{m['name']}{cardinal(int(m['figure']))} point oh", text)
+    if "101" in text and not _SCORED.search(text):
+        text = _COURSE.sub(_course, text)
+    if _OF_FLIGHT.search(text):
+        text = _AEROPLANE.sub(lambda m: m["cue"] + digits(m["model"]).replace("zero", "oh"), text)
+    text = _FREEWAY.sub(_in_pairs, text)
+    if _OF_BUSES.search(text):
+        text = _BUS.sub(_in_pairs, text)
+    return _OF_NAME.sub(_in_pairs, _ONE.sub(_in_pairs, text))
+
+
+def _in_pairs(match: re.Match[str]) -> str:
+    return match["cue"] + pairs(int(match["figures"]))
+
+
+def _course(match: re.Match[str]) -> str:
+    word = match["word"].lower()
+    no_subject = word in _NO_SUBJECTS or word in NO_NOUN or word.endswith("ed")
+    return match[0] if no_subject else f"{match['subject']}one oh one"
+
+
+def _engine(match: re.Match[str]) -> str:
+    last = f" {cardinal(int(match['last']))}" if match["last"] else ""
+    first = cardinal(int(match["first"]))
+    return f"{pairs(int(match['figures']))} {first} {match['letter']}{last}"
+
+
+def _like(match: re.Match[str]) -> str:
+    said = re.sub(
+        "([0-9])-([0-9])",
+        lambda pair: f"{cardinal(int(pair[1]))}-{cardinal(int(pair[2]))}",
+        match["listed"],
+    )
+    return match["cue"] + said

@@ -1,0 +1,96 @@
+"""Years that words beside them tell from counts: "around 1995, when", "her 1863 drawings"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.dates import MONTHS
+from briefing.speaking.wording.english.lexicon import COUNTED
+from briefing.speaking.wording.english.numbers import pairs
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/years")
+# "Around 1995, when", "since at least 2016", "in May 2022 firms", where "around 1995 members" are
+# counted
+_ABOUT_YEAR = re.compile(
+    r"(?:(?<=\b[Aa]round )|(?<=\b[Aa]bout ))(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])"
+    rf"(?=[,);]|\.?$| [–-] | (?:{one_of(_TABLES.words('behind_near_year'))})\b)"
+)
+# "Founded around 1863, the mill", "goes back to around 1740, when": counts are not told so near.
+_ABOUT_OLD_YEAR = re.compile(
+    r"(?:(?<=\b[Aa]round )(?P<near>1[5-8](?!00)[0-9][1-9])"
+    r"|(?<=\bback to around )(?P<back>1[5-8][0-9]{2}))(?=[,);]|\.?$)"
+)
+_ANY_YEAR = re.compile(r"(?<![0-9.,])(?:1[5-9]|20)[0-9]{2}(?![0-9])")
+_AT_LEAST = re.compile(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.row('until_at_least'))}) at (?:least|most|latest) )"
+    r"(?P<year>(?!2000)(?:19[0-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9]| [a-z]+s\b)"
+)
+_IN_MONTH = re.compile(
+    rf"(?P<cue>\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom) (?:{one_of(MONTHS)}) )"
+    r"(?P<year>(?!2000)(?:19[0-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9])"
+)
+# "From 1569 to at least 1738"
+_FROM_TO_LEAST = re.compile(
+    r"(?P<cue>\b(?:[Ff]rom|[Bb]etween) (?:1[1-9]|20)[0-9]{2} "
+    r"(?:to|until|till|through|and) at least )"
+    r"(?P<year>(?:1[1-9]|20)[0-9]{2})(?![\w/%]|[.,:-][0-9]| [a-z]+s\b)"
+)
+# "Up 4% over 2013", "over 2016 coup attempt": nobody counts so near
+_NEAR_YEAR = re.compile(
+    r"(?P<cue>\b(?:[Oo]ver|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly) )"
+    r"(?P<year>(?:19[5-9]|20[0-3])[1-9])"
+    rf"(?![\w/%]|[.,:-][0-9]| [a-z]+s\b| (?:of|{one_of(COUNTED)})\b)"
+)
+# "An increase of 2% over 2010."
+_GROWN_OVER = re.compile(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('changed'))}|increases|growth|gains?|up|down|decline"
+    r"|improvement|percent) (?:[\w.%-]+ ){0,6}over )(?P<year>(?:19[5-9]|20[0-3])0)"
+    r"(?=[,.;:)]|$| (?:and|when|levels)\b)(?![.,][0-9])"
+)
+_OF_POLICE = re.compile(
+    rf"(?<= )(?P<year>(?:19[0-9]|20[0-3])[0-9])"
+    rf"(?= police (?:{one_of(_TABLES.words('of_police'))})\b)"
+)
+# "A backlash over 2019 comments": what was said or done in that year, and not how many
+_OUTCRY_OVER = re.compile(
+    rf"\b(?P<cue>(?:{one_of(_TABLES.words('outcry'))})(?: him| her| them| us| me)? (?:over|about) )"
+    r"(?P<year>(?!2000)(?:19[5-9]|20[0-3])[0-9])(?= [a-z])"
+)
+# "Her 1863 drawings": with an owner, and no round number
+_WORKS = re.compile(
+    r"(?:(?<=\b[Hh]is )|(?<=\b[Hh]er )|(?<=[a-z]['’]s ))1[5-8][0-9][1-9]"
+    rf"(?= (?:{one_of(_TABLES.words('works'))})\b)"
+)
+# "Than 2020 by", and not "more than 2020"; "an 1864 law", "another 2016 speech"
+_THAN_YEAR = re.compile(
+    r"(?<!more )(?<!less )(?<!fewer )(?<!higher )(?<!lower )(?<!rather )(?<=\bthan )"
+    r"(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])"
+    r"(?=[.;]?$| (?:by|and|when|with|in|because|did|was)\b)"
+)
+# "4% less than 2015", "over 2016 as a whole"
+_LESS_THAN_YEAR = re.compile(
+    rf"(?:(?P<cue>\b(?:{one_of(_TABLES.words('by_how_much'))}) "
+    r"(?:less|more|higher|lower|fewer|better|worse|greater|smaller|larger) than )"
+    r"(?P<year>(?!2000)(?:19[5-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9]"
+    r"| (?!was\b|is\b|as\b)[a-z]+s\b| (?:people|men|women|children)\b)"
+    r"|(?P<over>\b[Oo]ver )(?P<whole>(?:19|20)[0-9]{2})(?= as a whole\b))"
+)
+_ONE_OF_YEAR = re.compile(
+    r"(?:(?<=\b[Aa]n )(?P<old>18[0-9]{2})(?= [A-Za-z-]+)"
+    r"|(?<=\b[Aa]nother )(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])(?= (?![a-z]+s\b)[a-z]+))"
+)
+
+
+def told_years(text: str) -> str:
+    """Say years that words beside them tell from counts: "around 1995, when"."""
+    if not _ANY_YEAR.search(text):
+        return text
+    for pattern in (_ABOUT_YEAR, _ABOUT_OLD_YEAR, _OF_POLICE, _THAN_YEAR, _WORKS):
+        text = pattern.sub(lambda match: pairs(int(match[0])), text)
+    for pattern in (_FROM_TO_LEAST, _AT_LEAST, _IN_MONTH, _OUTCRY_OVER, _NEAR_YEAR, _GROWN_OVER):
+        text = pattern.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
+    text = _LESS_THAN_YEAR.sub(
+        lambda m: (m["cue"] or m["over"]) + pairs(int(m["year"] or m["whole"])), text
+    )
+    return _ONE_OF_YEAR.sub(lambda match: pairs(int(match["old"] or match["year"])), text)
