@@ -80,7 +80,9 @@ _GOAL = 6
 _MOST_WICKETS = 10
 _ALL = 100
 # "Smith 82*", "made 104*"
-_NOT_OUT = re.compile(r"(?<![\w.,*])(?P<runs>[0-9]{1,3})\*(?![\w*])")
+_NOT_OUT = re.compile(
+    r"(?<![\w.,*])(?:(?P<runs>[0-9]{1,3})\*(?![\w*])|(?P<no>[1-9][0-9]{0,2})no\b)"
+)
 # "At -12", "she is +3": strokes under and over par.
 _STROKES = re.compile(
     r"(?P<cue>\b(?:at|on|to|is|was|of|finished|stands|total) |, |\()"
@@ -147,7 +149,7 @@ def not_out(text: str) -> str:
     """82* → "82 not out" where a sentence is about cricket."""
     if not _CRICKET.search(text) and not _may_be_cricket(text):
         return text
-    return _NOT_OUT.sub(r"\g<runs> not out", text)
+    return _NOT_OUT.sub(lambda m: f"{m['runs'] or m['no']} not out", text)
 
 
 def _may_be_cricket(text: str) -> bool:
