@@ -46,6 +46,17 @@ _BRITISH_FIRST = re.compile(
     r"(?:(?<=^)|(?<=[.;] )|(?<= and at )|(?<=^At ))(?:1[0-2]|[1-9])\.[0-5][05]"
     r"(?= (?:is|are|sees|brings|marks|the|will)\b)"
 )
+# "It was 2.30 in the morning", where a morning session trades
+_IN_MORNING = re.compile(
+    r"(?<![\w.,:$£€/-])(?:1[0-2]|[1-9])\.[0-5][0-9]"
+    r"(?= (?:in the (?:morning|afternoon|evening)|at night)\b(?! (?:session|trad)))"
+)
+# "At 10.30 and 2.15"
+_POINTED = r"(?:1[0-2]|[1-9])\.[0-5][05]"
+_BRITISH_LIST = re.compile(
+    rf"(?<=\b[Aa]t ){_POINTED}(?:(?:, | and | or |, and ){_POINTED})+(?![\w%/-]|[.,:][0-9])"
+)
+_ONE_OF_LIST = re.compile(r"[0-9]{1,2}\.[0-9]{2}")
 _SITS = re.compile(rf"\b(?:{one_of(_TABLES.words('sits'))})\b")
 _LATE = re.compile(r"(?:1[3-9]|2[0-3])\.")
 _OF_EVENTS = re.compile(rf"\b(?:{one_of(_TABLES.words('timed'))})\b", re.IGNORECASE)
@@ -60,12 +71,16 @@ def pointed_hours(text: str) -> str:
 
 def last_pointed_hours(text: str) -> str:
     """Say hours with a point behind "at", at the end or where a parliament sits."""
-    text = _BRITISH_LAST.sub(_british_last, _BRITISH_TOO.sub(_british, text))
     if "." in text and not OF_PRICES.search(text):
+        text = _IN_MORNING.sub(lambda match: plain(match[0]), text)
         if _SITS.search(text):
             text = _BRITISH_FIRST.sub(lambda match: clock(match[0]), text)
         if _OF_EVENTS.search(text):
+            text = _BRITISH_LIST.sub(
+                lambda match: _ONE_OF_LIST.sub(lambda one: clock(one[0]), match[0]), text
+            )
             text = _BRITISH_AT.sub(lambda match: clock(match[0]), text)
+    text = _BRITISH_LAST.sub(_british_last, _BRITISH_TOO.sub(_british, text))
     return _BRITISH.sub(lambda match: clock(match["low"]), text)
 
 
