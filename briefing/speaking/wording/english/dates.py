@@ -55,6 +55,9 @@ _DATED = re.compile(
     rf" (?:[\w'’-]+ ){{0,2}}(?:{one_of(_TABLES.words('dated'))})\b"
     r"(?! (?:were|took|did|have|had|are)\b)"
 )
+# "Peru's 27 May plan", where "it's 27 May now" has none
+_NOUN_AHEAD = re.compile(rf" (?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}}(?<!ed)(?<!ing)\b")
+_NO_OWNERS = frozenset({"it", "that", "today", "here", "there", "what", "tomorrow", "he", "she"})
 # "In May 9 to June 24"
 _TO_DAY = re.compile(rf" (?:to|until|through) {_MONTH} {_DAY}(?![\w%])")
 _STOPS = re.compile(r"[,.;:)]|$| (?:and|but|when) [a-z]+s?\b")
@@ -256,6 +259,8 @@ def _day_month(match: re.Match[str]) -> str:
     )
     if not determiner and described and match["high"] is None:
         said = f"{month} {ordinal(int(match['low']))}"
+    elif determiner and match["high"] is None and not match["year"] and _dates_noun(match):
+        said = f"{_article(determiner, month)} {month} {ordinal(int(match['low']))}"
     elif determiner and determiner.endswith(_POSSESSIVE):
         said = f"{determiner} {ordinal(int(match['low']))} of {month}"
     elif determiner and determiner.lower() != "the":
@@ -270,6 +275,15 @@ def _day_month(match: re.Match[str]) -> str:
             said += f"{_joined(match)}the {ordinal(int(match['high']))}"
         said += f" of {month}"
     return _with_year(said, match) + (_lost_stop(match) if not match["year"] else "")
+
+
+def _dates_noun(match: re.Match[str]) -> bool:
+    """Whether a day stands before what took place on it: "Peru's 27 May plan"."""
+    owner = match["determiner"]
+    if owner.lower() == "the":
+        return follows(match, _DATED)
+    owns = owner.endswith(_POSSESSIVE) and owner.lower()[:-2] not in _NO_OWNERS
+    return owns and follows(match, _NOUN_AHEAD)
 
 
 def _article(determiner: str, month: str) -> str:

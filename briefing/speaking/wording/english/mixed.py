@@ -61,6 +61,10 @@ _NAME_AND_FIGURES = re.compile(
     r"(?<![\w.@/#$£€-])(?P<name>[A-Za-z]+[a-z]{2,})(?P<figures>[1-9][0-9]{0,3})"
     r"(?![\w°]|[.,:/–-]?[0-9])"
 )
+# "UNITED24"
+_CAPITALS_AND_FIGURES = re.compile(
+    r"(?<![\w.@/#$£€-])(?P<name>[A-Z]{5,})(?P<figures>[1-9][0-9]{0,3})(?![\w-]|[.,][0-9])"
+)
 # "Hsp90": no vowel
 _VOWELLESS = re.compile("(?!Mrs|Sgt|Pvt|Blk)[A-Z][b-df-hj-np-tv-xz]{2}")
 _SOUND_FILE = re.compile(r"(?<![\w.])[Mm][Pp](?P<kind>[34])(?P<s>s?)(?!\w|-[0-9])")
@@ -176,6 +180,7 @@ def mixed(text: str) -> str:
     text = _LETTER_AND_WORD.sub(_letter_and_word, text)
     text = _LETTERS_AND_NAME.sub(_letters_and_name, text)
     text = _NAME_AND_LETTERS.sub(_name_and_letters, text)
+    text = _CAPITALS_AND_FIGURES.sub(_capitals_and_figures, text)
     return _NAME_AND_FIGURES.sub(_name_and_figures, text)
 
 
@@ -250,6 +255,12 @@ def _name_and_figures(match: re.Match[str]) -> str:
         return match[0]
     name = spell(match["name"].upper()) if _VOWELLESS.fullmatch(match["name"]) else match["name"]
     return f"{name} {match['figures']}"
+
+
+def _capitals_and_figures(match: re.Match[str]) -> str:
+    if match[0] in SPECIAL or not is_english(match["name"].lower()):
+        return match[0]
+    return f"{match['name'].capitalize()} {match['figures']}"
 
 
 def _sound_file(match: re.Match[str]) -> str:

@@ -51,6 +51,8 @@ _EVERYWHERE = re.compile(
     r"|NJ(?! [A-Z][a-z]*(?<!Transit)(?<!Turnpike)\b))"
     r"(?![\w&/-]|['’]?[sS]\b\w|\.\w)"
 )
+# "NZ's coach": but "the firm (NZ)", "NZ$5"
+_NEW_ZEALAND = re.compile(r"(?<![\w.'’/(&-])NZ(?=['’]s\b|[ ,;:]|\.(?:\s|$)|$)(?! [A-Z]{2})")
 # "TX Representative Ada Poe"
 _BEFORE_OFFICE = re.compile(
     rf"(?<![\w.'’&/-])(?P<state>{one_of(_TABLES.words('clear_states'))}) "
@@ -76,7 +78,7 @@ _OF_DISTRICTS = re.compile(
 _TO_INDIANA = re.compile(r"(?:(?<=\bto )|(?<=\bfrom )|(?<=\bin ))IN(?=[.,;]| [a-z])")
 _IN_STATE = re.compile(
     r"(?P<cue>\b(?:in|from|across|near|around|throughout|to) )"
-    rf"(?P<state>{one_of(_TABLES.words('clear_states'))})"
+    rf"(?P<state>{one_of(_TABLES.words('clear_states'))}|NC|NJ)"
     r"(?=[.,;:!?)]|$| (?:and|or|on|to|after|where|when|as|at|today|for|with|this|last|since)\b)"
     r"(?!\.\w)"
 )
@@ -167,6 +169,7 @@ def compass(text: str) -> str:
     text = _IN_LIST.sub(lambda m: _PROVINCES[m["state"]], _ON_TOUR.sub(_on_tour, text))
     text = _CANADIAN.sub(lambda m: f"{m['town']}, {_PROVINCES[m['state']]}", text)
     text = _EVERYWHERE.sub(lambda match: _STATES[match[0]], text)
+    text = _NEW_ZEALAND.sub("New Zealand", text)
     text = _BEFORE_OFFICE.sub(lambda match: f"{_STATES[match['state']]} ", text)
     text = _DOTTED_BEFORE_OFFICE.sub(
         lambda match: f"{_STATES[match['state'].replace('.', '')]} ", text

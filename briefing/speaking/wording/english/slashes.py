@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.grammar import NO_NOUN, follows
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
@@ -50,7 +51,7 @@ _OR_MORE = re.compile(
 _ALTERNATIVE = re.compile(r"\b(?P<noun>[a-z]{3,})/(?=(?P<other>[a-z]{2,}) (?P=noun)\b)")
 # "European Union/European Economic Area": names of several words are said apart.
 _SPACED = re.compile(
-    r"(?<=\w) / (?=\w)|(?<=[A-Z][a-z] )/|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])"
+    r"(?<=[\w'’\"”]) / (?=[\w'‘\"“])|(?<=[A-Z][a-z] )/|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])"
     r"|(?<=[a-zé])/(?=(?:AP|AFP|EPA|PA|CNN)\b)"
     r"|(?<=[A-Z])/(?=The [A-Z])"
     # "G Duff/J Carr": two players.
@@ -106,7 +107,9 @@ _TWO_DATELINES = re.compile(
     r"(?P<one>^[A-Z][a-z]+(?: [A-Z][a-z]+)?)/"
     r"(?=[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+)? (?:\(|(?:CNN|AP|AFP)\b))"
 )
-_ONE_SITE = re.compile(r"\bTwitter/X\b|\bX/Twitter\b")
+# One site under two names: "wrote on Twitter/X that", and before a noun, "a Twitter/X account"
+_ONE_SITE = re.compile(r"\b(?:(?P<old>Twitter/X)|X/Twitter)\b")
+_BEFORE_NOUN = re.compile(rf" (?!(?:{one_of(NO_NOUN)})\b)[a-z]|-")
 # "The Poe/Hay ticket", "a Hay/Poe Old Trick": two names before a noun, and no credit of a picture.
 _NAME_PAIR = re.compile(
     r"(?P<before>(?<![\w'’-])(?:[a-z][a-z'’]*|The|An?) )"
@@ -216,7 +219,7 @@ def slashes(text: str) -> str:
     if _FIXTURE.search(text):
         text = _EITHER_CLUB.sub(" or ", text)
     text = _TWO_DATELINES.sub(lambda m: m["one"] + PAUSE, text)
-    text = _ONE_SITE.sub(lambda m: m[0].replace("/", " or "), text)
+    text = _ONE_SITE.sub(_one_site, text)
     text = _TWO_NATIONS.sub(r"\g<one> and ", _TWO_OFFICES.sub(r"\g<one> and ", text))
     text = _ONE_OR_OTHER.sub(r"\g<before>\g<one> or ", _OF_NATION.sub(" or ", text))
     text = _SAINTS.sub(r"\g<one> and ", _TWO_POSTS.sub(_two_posts, text))
@@ -236,6 +239,12 @@ def slashes(text: str) -> str:
         text = _IN_CREDIT.sub(lambda m: f"{m[1] or ''}{PAUSE}", text)
     text = _DOUBLED.sub(PAUSE, _LOOSE_BEFORE.sub("", text))
     return _SLASH.sub("-", _SPACED.sub(PAUSE, _LOOSE.sub("", text)))
+
+
+def _one_site(match: re.Match[str]) -> str:
+    if follows(match, _BEFORE_NOUN):
+        return match[0].replace("/", " or ")
+    return f"{'Twitter, now X' if match['old'] else 'X, formerly Twitter'}{PAUSE}"
 
 
 def _made_by_two(match: re.Match[str]) -> str:
