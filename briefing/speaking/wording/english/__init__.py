@@ -49,6 +49,7 @@ from briefing.speaking.wording.english import (
     quotations,
     races,
     ranks,
+    references,
     results,
     roman,
     scaled,
@@ -148,6 +149,7 @@ _QUANTITIES: tuple[Step, ...] = (
     spans.spans,
     where(
         _FIGURE,
+        references.references,
         numeric_dates.months_and_days,
         measures.coordinates,
         measures.bare_points,

@@ -76,6 +76,11 @@ _DIALLED = re.compile(r"(?<![\w-])(?P<one>1-)?(?P<area>[0-9]{3})-(?P<word>[A-Z]{
 _POSTAL_TAG = re.compile(r"(?<![\w#&])#([0-9]{5})(?![\w-]|[.,][0-9])")
 # "On Instagram at bbcnorth"
 _OF_STATION = re.compile(r"(?<![\w.@/-])(?:bbc|cnn|nbc|cbs|itv)[a-z]{4,30}(?![\w@/-]|\.\w)")
+# "@annpoebbc", "@bbcannpoe": of whose reporter it is
+_OF_REPORTER = re.compile(
+    rf"(?:(?P<first>{one_of(_TABLES.words('stations_first'))})(?P<rest>[a-z]{{3,30}})"
+    rf"|(?P<name>[a-z]{{6,30}})(?P<last>{one_of(_TABLES.words('stations_last'))}))"
+)
 
 
 def handles(text: str) -> str:
@@ -154,4 +159,14 @@ def _handle(name: str, text: str) -> str:
     state = _STATE_OF_HANDLE.search(name)
     if state:
         return f"{words_of(name[: state.start()])} {'.'.join(state[0])}"
-    return words_of(parted(name, text))
+    said = parted(name, text)
+    if said == name and (found := _OF_REPORTER.fullmatch(name)):
+        return _of_reporter(found)
+    return words_of(said)
+
+
+def _of_reporter(found: re.Match[str]) -> str:
+    station = (found["first"] or found["last"]).upper()
+    rest = found["rest"] or found["name"]
+    said = words_of(parted(rest, rest)) if VOWEL.search(rest) else ".".join(rest.upper())
+    return f"{'.'.join(station)} {said}" if found["first"] else f"{said} {'.'.join(station)}"

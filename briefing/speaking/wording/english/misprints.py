@@ -22,6 +22,8 @@ _APOSTROPHE_LEFT = re.compile(
     r"(?<=[A-Za-z])¿(?=[a-z])|(?:(?<=[A-Za-z]{3})|(?<=\b(?:[Ii]t|[Hh]e|[Ww]e))|(?<=\bI))"
     r"â(?=(?:s|t|d|m|re|ve|ll)(?!\w))"
 )
+# "Iran'âs bid": an apostrophe, and what it was misread as
+_APOSTROPHE_AND_LEFT = re.compile("(?<=[A-Za-z]['’])â(?=s(?!\\w))")
 _DASH_LEFT = re.compile(r"(?<= )â(?= )")
 _OPENING_LEFT = re.compile(r"(?<![\w'’])â(?=[A-Za-z0-9])(?!âg)")
 _CLOSING_LEFT = re.compile(r"â€|(?<=[a-z.,!?])â(?=[\s.,;:)]|$)")
@@ -177,7 +179,7 @@ def misread(text: str) -> str:
     text = _SIGN_LEFT.sub("", as_written(_EURO_LEFT.sub("€", text)))
     if not is_welsh(text):
         text = _DASH_LEFT.sub("–", text)
-    text = _APOSTROPHE_LEFT.sub("'", text)
+    text = _APOSTROPHE_LEFT.sub("'", _APOSTROPHE_AND_LEFT.sub("", text))
     return _CLOSING_LEFT.sub("”", _OPENING_LEFT.sub("“", text)) if "â" in text else text
 
 

@@ -85,6 +85,10 @@ _DOLLAR_CODE_BEHIND = re.compile(
     rf"(?:\((?P<code>{one_of(_DOLLARS_OF)})\)|(?P<bare>{one_of(_DOLLARS_OF)})(?![\w$]| ?[0-9]))"
 )
 # "Poe USD 266 can confirm", "its schools (USD 259)": a school district of Kansas
+# "NIS 20 million", "300 NIS": new shekels
+_SHEKELS = re.compile(
+    rf"\b(?:NIS|ILS) ?(?=[0-9])|(?P<sum>{AMOUNT}(?: [mbt]r?illion)?) (?:NIS|ILS)(?!\w)"
+)
 _SCHOOL_DISTRICT = re.compile(
     r"(?P<town>(?:^|\b[a-z]+,? )(?:[A-Z][a-z]+ ){1,2})?\bUSD (?P<number>[1-4][0-9]{2}|50[0-9])"
     r"(?! ?(?:[mb](?:ln|n)?\b|million|billion|thousand|trillion))(?![\w%]|[.,][0-9])"
@@ -168,6 +172,8 @@ _CENTS_EACH = re.compile(r"[0-9]c (?:an?|per) [a-z]")
 
 def money(text: str) -> str:
     """Say sums with a sign or a code before or after them, ranges and rates included."""
+    if "NIS" in text or "ILS" in text:
+        text = _SHEKELS.sub(lambda match: f"₪{match['sum'] or ''}", text)
     if "$" in text:
         text = _DOLLAR_CODE_BEHIND.sub(
             lambda m: f"{_DOLLARS_OF[m['code'] or m['bare']]}{m['sum']}", text

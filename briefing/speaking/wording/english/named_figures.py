@@ -18,6 +18,11 @@ _BY_FIGURES = re.compile(
     r"(?=[\"”'’] (?:[a-z]+(?<!s)|is|was|has|means|refers)\b"
     rf"| (?:{'|'.join(_TABLES.table('named_by_figures', list[str]))})\b)"
 )
+# "Working 996 for you"
+_WORKED = re.compile(
+    r"(?:(?<=\bworking )|(?<=\bwork )|(?<=\bworks )|(?<=\bworked ))(?:996|007)"
+    r"(?![\w%/-]|[.,][0-9]| [a-z]+s\b)"
+)
 # "996 refers to long hours": what it means is told
 _TOLD_FIGURES = re.compile(
     r"^(?P<figures>[1-9][0-9][1-9])"
@@ -144,6 +149,8 @@ def named_figures(text: str) -> str:
     """Say figures that are a name in twos or one by one: the "996" week, Unit 29155, i24."""
     text = _SECTION.sub(_section, _BY_FIGURES.sub(_by_figures, text))
     text = _TOLD_FIGURES.sub(lambda match: digits(match["figures"]).capitalize(), text)
+    if "996" in text or "007" in text:
+        text = _WORKED.sub(lambda match: digits(match[0]), text)
     if "147" in text and _SNOOKER.search(text):
         text = _OF_SNOOKER.sub("one four seven", text)
     if "etition" in text:

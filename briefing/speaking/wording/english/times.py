@@ -110,6 +110,9 @@ _BRITISH_LAST = re.compile(
     r"|(?:(?<=^By )|(?<=[“\"]By )|(?<=^At )|(?<=[“\"]At ))(?:1[0-2]|[1-9])\.[0-5][05](?=,? [a-z])"
     r"(?! (?:percent|per|a|points|seconds|metres|meters)\b)"
     # "Tea at 11.30 is for members. The race at 2.15. All are here."
+    # "Received at 14.40 enclosing a letter", "at 16.36 on 3 May"
+    r"|(?<=\b[Aa]t )(?:1[3-9]|2[0-3])\.[0-5][0-9]"
+    r"(?= (?:on (?:the )?[0-9]|on [A-Z]|enclosing|saying|asking|when|and (?:left|was|ended))\b)"
     r"|(?<=\b[Aa]t )(?:1[0-2]|[1-9])\.(?:00|15|30|45)(?= (?:is|was|will|there|we|the)\b|\. [A-Z])"
 )
 # "At 9.30 the", where somebody meets; "11.30 is Treasury questions", where a parliament sits
