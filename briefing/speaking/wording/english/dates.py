@@ -133,6 +133,13 @@ _DAYS_BEHIND = re.compile(
     rf"(?P<month>\b{_MONTH} {_DAY})(?P<days>(?:, {_DAY}){{1,5}},? (?:and|or) {_DAY})"
     r"(?![\w%/:,.-]*[0-9%])"
 )
+# "On 4-5 and 11-12 May"
+_SPANS_BEFORE = re.compile(
+    rf"(?<![\w.,:/$£€-])"
+    rf"(?P<spans>(?:(?:[Tt]he )?{_DAY}{_SUFFIX}[-–]{_DAY}{_SUFFIX}(?:, | and |, and )){{1,4}})"
+    rf"(?=(?:the )?{_DAY}{_SUFFIX}(?:[-–]{_DAY}{_SUFFIX})? {_MONTH}(?!\w))"
+)
+_DAYS_OF_SPAN = re.compile(rf"(?:[Tt]he )?(?P<low>{_DAY}){_SUFFIX}[-–](?P<high>{_DAY}){_SUFFIX}")
 # "On Thursday 9.", "Friday 12 at the Apollo", where "on Friday 12 people" are counted
 _DAY_OF_WEEK = re.compile(
     r"\b(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?P<day>[12][0-9]|3[01]|[1-9])"
@@ -198,6 +205,7 @@ def dates(text: str) -> str:
     if _COMMA_AND_FIGURE.search(text):
         text = _COMMA_BEFORE_DAY.sub(r"\g<month> \g<day>", text)
     text = _NOTE_OF_DAY.sub(r"\g<note>, ", text)
+    text = _SPANS_BEFORE.sub(lambda m: _DAYS_OF_SPAN.sub(_days_of_span, m["spans"]), text)
     text = _DAYS_BEHIND.sub(_days_behind, _DAYS_BEFORE.sub(_days_ahead, text))
     text = _DAY_MONTH.sub(_day_month, text)
     text = _MONTH_DAY.sub(_month_day, text)
@@ -208,6 +216,12 @@ def _short_month(match: re.Match[str]) -> str:
     parts = match.groupdict()
     to = f"{link} " if (link := parts.pop("to")) else ""
     return to + _SHORT[next(filter(None, parts.values()))] + _lost_stop(match)
+
+
+def _days_of_span(match: re.Match[str]) -> str:
+    low, high = int(match["low"]), int(match["high"])
+    join = "and" if high == low + 1 else "to"
+    return f"the {ordinal(low)} {join} the {ordinal(high)}"
 
 
 def _days_ahead(match: re.Match[str]) -> str:

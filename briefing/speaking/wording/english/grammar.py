@@ -68,7 +68,7 @@ _CONVERSION = re.compile(
 )
 # "A forty-one foot (12.5m) yacht": what is said in the singular describes.
 _JOINED_UNIT = re.compile(r"^[0-9][0-9.,]*[A-Za-z]{1,4}$")
-_SAID_BEFORE = re.compile(r"\b(?:foot(?: [a-z]+(?: inch)?)?|inch|mile|yard) \($")
+_SAID_BEFORE = re.compile(r"\b(?:foot(?:-[a-z]+| [a-z]+(?: inch)?)?|inch|mile|yard) \($")
 _CLOSES_SIZE = re.compile(
     rf"\) (?:(?:deep|long|wide|high|tall|thick) )?(?!(?:{one_of(NO_NOUN)})\b)[a-z]"
 )

@@ -62,6 +62,9 @@ _SYMBOL_AFTER = re.compile(
     rf"(?<![\w.,$£€])(?P<low>{AMOUNT})(?P<low_scale>{_SCALE})?\s?"
     rf"(?:(?P<symbol>[$€£₩¥₹₪₺₴₦₱฿])(?!\d)|(?P<code>{_CODE}|{_SMALL_CODE})\b)"
 )
+# "£6.70 p/h", "104.1ppl"
+_SLASHED_RATE = re.compile(r"(?<=[0-9])\s?p/(?=[hwma]\b)")
+_PER_LITRE = re.compile(r"(?:(?<=[0-9]\.[0-9])|(?<=[0-9]\.[0-9]{2}))ppl\b")
 # "£900pcm", "£20pm", "£85pp"
 _EACH_MONTH = re.compile(
     rf"(?P<sum>[£€$]\s?{AMOUNT}k?)\s?(?P<each>pcm|pm|pw|ph|pppn|pp|pa)(?![\w])"
@@ -189,6 +192,7 @@ def money(text: str) -> str:
     text = _SHORT_GROUP.sub(_short_group, _COMMA_OF_SCALE.sub(r"\g<sum>.\g<tenth>", text))
     if "(" in text:
         text = _SMALL_IN_BRACKETS.sub(lambda m: _TENTH.sub(r".\g<tenth>0", m["sums"]), text)
+    text = _PER_LITRE.sub("p per litre", _SLASHED_RATE.sub("p", text))
     text = _EACH_MONTH.sub(lambda m: f"{m['sum']} {_RATES[m['each']]}", text)
     if "$" in text:
         text = _APART.sub(lambda match: match["country"] or "US", text)

@@ -18,7 +18,9 @@ _HALF_OR_FULL = re.compile(r"(?<![\w.])(?P<short>HT|FT)(?=: ?[A-Z0-9]| [0-9]+[-�
 _PARTIES = _TABLES.pairs("parties")
 _PARTY = one_of([*_PARTIES, *_TABLES.words("whole_parties")])
 # "Con 12, Ind 3, SNP 10": of seats, where several are told
-_SEATS = re.compile(rf"(?<![\w'’-])(?:{_PARTY})(?= [0-9]{{1,3}}(?![\w%]|[.,][0-9]))")
+_SEATS = re.compile(
+    rf"(?<![\w'’-])(?:{_PARTY})(?= [0-9]{{1,3}}(?:,[0-9]{{3}})*(?![\w%]|[.,][0-9]))"
+)
 # "Jo Poe (Ind)", "(Grn) 1,204", "Ind gain"
 _IN_BRACKETS = re.compile(rf"(?<=[a-z] \()(?:{one_of(_PARTIES)})(?=\))")
 _GAINS = re.compile(rf"(?<![\w'’-])(?:{one_of(_PARTIES)})(?= (?:gain|hold|win)\b)")
