@@ -7,6 +7,9 @@ import re
 from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.quotations import is_quoted
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/brackets")
 
 # Behind one of these in brackets stands the news from there.
 TOWNS = frozenset({"Washington", "Sydney", "Paris", "London", "Jordan", "Austin", "Charlotte"})
@@ -20,11 +23,17 @@ _NAME_AND_ROLE = re.compile(
     r"(?P<given>\b[A-Z][a-z]+) \((?P<name>[A-Z][a-z'’-]+),"
     r"(?= (?:(?:his|her|their|the|my|our|an?|[A-Z][a-z]+['’]s) )?[a-z][^()]{2,60}\))"
 )
+# "Ada (Poe), Tom (Hay) and us", "Ada's (Poe) goal"
+_GIVEN_AND_FAMILY = re.compile(
+    r"(?<![\w'’.-])(?P<given>[A-Z][a-z]{2,14})(?P<s>['’]s)? "
+    rf"\((?P<family>(?!(?:{one_of(_TABLES.words('no_family'))})\))[A-Z][A-Za-z'’-]+)\)"
+)
 
 
 def whole_names(text: str) -> str:
     """Join both parts of a name: "(Ada) Poe left", "to Ada (Poe, the mayor)"."""
-    return _NAME_AND_ROLE.sub(_name_and_role, _FIRST_GIVEN.sub(_first_given, text))
+    text = _NAME_AND_ROLE.sub(_name_and_role, _FIRST_GIVEN.sub(_first_given, text))
+    return _GIVEN_AND_FAMILY.sub(_given_and_family, text)
 
 
 def _first_given(match: re.Match[str]) -> str:
@@ -37,6 +46,12 @@ def _name_and_role(match: re.Match[str]) -> str:
     if match["given"] not in GIVEN_NAMES or not is_quoted(match.string, match.start("name")):
         return match[0]
     return f"{match['given']} {match['name']} ("
+
+
+def _given_and_family(match: re.Match[str]) -> str:
+    if match["given"] not in GIVEN_NAMES or not is_quoted(match.string, match.start()):
+        return match[0]
+    return f"{match['given']} {match['family']}{match['s'] or ''}"
 
 
 def is_person(name: str) -> bool:

@@ -62,7 +62,7 @@ _ROAD = re.compile(r"\b[MA][0-9]{1,4}\b")
 # "The 902 3G": a telephone and its network.
 _BEFORE_GENERATION = re.compile(r"(?<![\w.,$£€/-])[1-9]0[1-9](?= [2-5]G\b)")
 _GENERATION = re.compile(
-    r"(?<![\w.,-])(?P<figure>[2-6]G|2\.[57]5?G|3\.[59]G|[2-4]D|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
+    r"(?:(?<![\w.,-])|(?<=[a-z]{3}-))(?P<figure>[2-6]G|2\.[57]5?G|3\.[59]G|[2-4]D|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
 )
 _SECTION = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('sections'))})\s)"

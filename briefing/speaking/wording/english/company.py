@@ -44,6 +44,9 @@ _LETTERS_HERE = re.compile(
     r"(?:(?<=\bhas )|(?<=\bhad )|(?<=\bhave )|(?<=\bwith )|(?<=\bof ))"
     r"ADD(?=[,.;:)]|$| and\b| or\b)"
     rf"|(?<!\w)AS(?= (?:{one_of(_TABLES.words('clubs_as'))})\b)"
+    # "AS-levels", "AS and A-levels": an exam
+    r"|(?<![\w-])AS(?=[- ][Ll]evels?\b| and A2?[- ]?[Ll]evels?\b|/A2?[- ]?[Ll]evels?\b"
+    r"| (?:exams?|grades?|qualifications?|papers?|units?)\b)"
     # "The operator NET", "NET said": a firm, and no profit
     r"|(?:(?<=\b[Oo]perator )|(?<=\b[Cc]ompany )|(?<=\b[Ff]irm )|(?<=\b[Tt]ram ))NET\b"
     r"|^NET(?= (?:and|is|was|has|had|will|said|says|runs|ran)\b)"

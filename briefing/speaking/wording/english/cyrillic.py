@@ -7,13 +7,12 @@ import re
 from briefing.speaking.wording.tables import Tables
 
 _LETTERS = Tables("en/cyrillic").pairs("letters")
-
-_RUN = re.compile("[Ѐ-ӿ]{2,}")
+_TAG = re.compile(r"(?<=#)[\u0400-\u04ff_]{2,}")
 
 
 def cyrillic(text: str) -> str:
     """Write Cyrillic tags in Latin letters."""
-    return text if text.isascii() else _RUN.sub(_in_latin, text)
+    return text if text.isascii() else _TAG.sub(_in_latin, text)
 
 
 def _in_latin(match: re.Match[str]) -> str:

@@ -55,6 +55,9 @@ _DATED = re.compile(
     rf" (?:[\w'’-]+ ){{0,2}}(?:{one_of(_TABLES.words('dated'))})\b"
     r"(?! (?:were|took|did|have|had|are)\b)"
 )
+# "Peru's 27 May plan", where "it's 27 May now" has none
+_NOUN_AHEAD = re.compile(rf" (?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}}(?<!ed)(?<!ing)\b")
+_NO_OWNERS = frozenset({"it", "that", "today", "here", "there", "what", "tomorrow", "he", "she"})
 # "In May 9 to June 24"
 _TO_DAY = re.compile(rf" (?:to|until|through) {_MONTH} {_DAY}(?![\w%])")
 _STOPS = re.compile(r"[,.;:)]|$| (?:and|but|when) [a-z]+s?\b")
@@ -130,6 +133,13 @@ _DAYS_BEHIND = re.compile(
     rf"(?P<month>\b{_MONTH} {_DAY})(?P<days>(?:, {_DAY}){{1,5}},? (?:and|or) {_DAY})"
     r"(?![\w%/:,.-]*[0-9%])"
 )
+# "On 4-5 and 11-12 May"
+_SPANS_BEFORE = re.compile(
+    rf"(?<![\w.,:/$£€-])"
+    rf"(?P<spans>(?:(?:[Tt]he )?{_DAY}{_SUFFIX}[-–]{_DAY}{_SUFFIX}(?:, | and |, and )){{1,4}})"
+    rf"(?=(?:the )?{_DAY}{_SUFFIX}(?:[-–]{_DAY}{_SUFFIX})? {_MONTH}(?!\w))"
+)
+_DAYS_OF_SPAN = re.compile(rf"(?:[Tt]he )?(?P<low>{_DAY}){_SUFFIX}[-–](?P<high>{_DAY}){_SUFFIX}")
 # "On Thursday 9.", "Friday 12 at the Apollo", where "on Friday 12 people" are counted
 _DAY_OF_WEEK = re.compile(
     r"\b(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?P<day>[12][0-9]|3[01]|[1-9])"
@@ -195,6 +205,7 @@ def dates(text: str) -> str:
     if _COMMA_AND_FIGURE.search(text):
         text = _COMMA_BEFORE_DAY.sub(r"\g<month> \g<day>", text)
     text = _NOTE_OF_DAY.sub(r"\g<note>, ", text)
+    text = _SPANS_BEFORE.sub(lambda m: _DAYS_OF_SPAN.sub(_days_of_span, m["spans"]), text)
     text = _DAYS_BEHIND.sub(_days_behind, _DAYS_BEFORE.sub(_days_ahead, text))
     text = _DAY_MONTH.sub(_day_month, text)
     text = _MONTH_DAY.sub(_month_day, text)
@@ -205,6 +216,12 @@ def _short_month(match: re.Match[str]) -> str:
     parts = match.groupdict()
     to = f"{link} " if (link := parts.pop("to")) else ""
     return to + _SHORT[next(filter(None, parts.values()))] + _lost_stop(match)
+
+
+def _days_of_span(match: re.Match[str]) -> str:
+    low, high = int(match["low"]), int(match["high"])
+    join = "and" if high == low + 1 else "to"
+    return f"the {ordinal(low)} {join} the {ordinal(high)}"
 
 
 def _days_ahead(match: re.Match[str]) -> str:
@@ -242,6 +259,8 @@ def _day_month(match: re.Match[str]) -> str:
     )
     if not determiner and described and match["high"] is None:
         said = f"{month} {ordinal(int(match['low']))}"
+    elif determiner and match["high"] is None and not match["year"] and _dates_noun(match):
+        said = f"{_article(determiner, month)} {month} {ordinal(int(match['low']))}"
     elif determiner and determiner.endswith(_POSSESSIVE):
         said = f"{determiner} {ordinal(int(match['low']))} of {month}"
     elif determiner and determiner.lower() != "the":
@@ -256,6 +275,15 @@ def _day_month(match: re.Match[str]) -> str:
             said += f"{_joined(match)}the {ordinal(int(match['high']))}"
         said += f" of {month}"
     return _with_year(said, match) + (_lost_stop(match) if not match["year"] else "")
+
+
+def _dates_noun(match: re.Match[str]) -> bool:
+    """Whether a day stands before what took place on it: "Peru's 27 May plan"."""
+    owner = match["determiner"]
+    if owner.lower() == "the":
+        return follows(match, _DATED)
+    owns = owner.endswith(_POSSESSIVE) and owner.lower()[:-2] not in _NO_OWNERS
+    return owns and follows(match, _NOUN_AHEAD)
 
 
 def _article(determiner: str, month: str) -> str:

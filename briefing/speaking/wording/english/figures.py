@@ -57,6 +57,11 @@ _OVER = re.compile(
     r"(?<![\w.,/:-])(?P<top>[0-9]{1,3})[/⁄](?P<bottom>[0-9]{1,3})(?![\w/]|[.,-][0-9])"
 )
 _MATHEMATICS = re.compile(rf"\b(?:{one_of(_TABLES.words('mathematics'))})\b")
+# "With Poe kicking 4/5", "Goals: Lee 3/4"
+_KICKED = re.compile(
+    r"(?P<cue>\b(?:kick(?:ed|ing|s)|landed|landing|slotted|converted|converting|booted"
+    r"|Goals: [A-Z][\w'’-]+) )(?P<good>[0-9]{1,2})/(?P<all>[0-9]{1,2})(?![\w/]|[.,][0-9])"
+)
 _MARKS = 10
 _FULL_MARKS = frozenset({5, 10, 20, 50, 100})
 _RATING = re.compile(r" stars?\b")
@@ -168,6 +173,7 @@ def squares(match: re.Match[str]) -> str:
 
 def fractions(text: str) -> str:
     """Say fractions: 3/4, 5½, 1 1/2, "½ a mile"."""
+    text = _KICKED.sub(lambda m: f"{m['cue']}{m['good']} out of {m['all']}", text)
     text = _PAIR_OF_PARTS.sub(_pair_of_parts, _FRACTION.sub(_fraction, text))
     if "/" in text and _MATHEMATICS.search(text):
         text = _OVER.sub(lambda m: f"{number(m['top'])} over {number(m['bottom'])}", text)
@@ -222,7 +228,10 @@ def ranges(text: str) -> str:
 
 
 def _chain(match: re.Match[str]) -> str:
-    said = "-".join(cardinal(int(part)) for part in re.findall("[0-9]+", match[0]))
+    parts = re.findall("[0-9]+", match[0])
+    # "Rounds of 68-70-71-69": none of them is a single figure
+    join = ", " if len(parts) > 3 and min(map(int, parts)) > 60 else "-"  # noqa: PLR2004
+    said = join.join(cardinal(int(part)) for part in parts)
     return plural(said) if match["many"] else said
 
 

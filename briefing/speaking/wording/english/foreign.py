@@ -23,6 +23,14 @@ _OTHER = (
 )
 _RUN = rf"[{_OTHER}](?:[{_OTHER}\s،؛؟。、！？.,:!…_–-]*[{_OTHER}])?[،؛؟。！？]?"
 _CYRILLIC = "[\u0400-\u04ff]+(?:[ -][\u0400-\u04ff]+)*"
+# "Qatar (Arabic: قطر)", "the army (Hebrew: צבא; also the force)": the label goes with the words
+_LABELLED = re.compile(
+    rf"\s?[(\[](?:[A-Z][a-z]+(?: [A-Z][a-z]+)?[:,]? |literally |lit\.:? )"
+    rf"[\"“]?(?:{_RUN}|{_CYRILLIC})"
+    r"[\"”]?(?:[;,] (?P<rest>[^()\[\]]+))?[)\]]"
+)
+# "北京 (Beijing)": how it is read
+_READ_BEHIND = re.compile(rf"(?:{_RUN}|{_CYRILLIC}) \((?P<reading>[A-Z][\w'’ -]{{1,40}})\)")
 _FOREIGN = re.compile(
     rf"\s?[(\[](?:{_RUN}|{_CYRILLIC})[)\]]|[\"“«](?:{_RUN}|{_CYRILLIC})[\"”»]\s?"
     rf"|[#@]?{_RUN}\s?|(?<![\w#@-]){_CYRILLIC}(?![\w-])\s?"
@@ -40,7 +48,8 @@ def is_welsh(text: str) -> bool:
 def foreign(text: str) -> str:
     """Drop what an English voice cannot read, and keep Welsh words as they are."""
     if not text.isascii() and _LATIN.search(text):
-        text = _FOREIGN.sub("", text).translate(_ARABIC_STOPS)
+        text = _LABELLED.sub(lambda m: f" ({m['rest']})" if m["rest"] else "", text)
+        text = _FOREIGN.sub("", _READ_BEHIND.sub(r"\g<reading>", text)).translate(_ARABIC_STOPS)
     if "AS" in text and is_welsh(text):
         text = _MEMBER.sub("A.S", text)
     text = _WELSH_IF.sub("os", text)

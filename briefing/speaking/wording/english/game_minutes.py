@@ -10,16 +10,17 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/games")
 # "Scored on 27:41": no hour of the day, which trains and games begin "at".
 _CLOCK = re.compile(
-    r"(?P<cue>\b(?:(?P<on>[Oo]n)|(?:[Aa]t|[Aa]fter|[Bb]y|with|and)) )"
+    r"(?P<cue>\b(?:(?P<on>[Oo]n|in(?:side)?|within)|(?:[Aa]t|[Aa]fter|[Bb]y|with|and)) "
+    r"|(?<=[a-z] )\()"
     r"(?P<minutes>[0-6]?[0-9]):(?P<seconds>[0-5][0-9])(?![\w:/%-]|[.,:][0-9]| ?[ap]\.?m\b)"
 )
 # "Level just 1:12 into the second period", "with 3:45 left in the fourth quarter"
 _LEFT = re.compile(
     r"(?P<cue>)(?<![\w.,:/$£€-])(?P<minutes>[0-6]?[0-9]):(?P<seconds>[0-5][0-9])"
-    r"(?= (?:into the|left (?:in|on|to)|remaining|to play|to go|on the clock|gone"
+    r"(?= (?:into (?:the|round)|left (?:in|on|to)|remaining|to play|to go|on the clock|gone"
     r"|of the (?:first|second|third|middle|final|opening) (?:period|quarter|half))\b)"
 )
-_HOCKEY = re.compile(rf"\b(?:{one_of(_TABLES.row('of_hockey'))})\b")
+_HOCKEY = re.compile(rf"\b(?:{one_of(_TABLES.row('of_hockey'))}|empty[ -]net)\b")
 _SCORED = re.compile(rf"\b(?:{one_of(_TABLES.row('goals_told'))})\b")
 _SCORED_AFTER = re.compile(
     rf"\b(?:{one_of(_TABLES.row('goals_told'))}|ahead|level|front) (?:just |only )?$"

@@ -59,7 +59,7 @@ _NUMBERED_GAME = re.compile(
 # "Harton 17-12 Belby": two teams that are all of a line, or of a part of it.
 _TEAM = r"[A-Z][\w'’-]*(?: (?:and |& )?[A-Z][\w'’-]*){0,3}"
 _TEAMS = re.compile(
-    rf"(?:(?<=^)|(?<=[:;,] ))(?P<home>{_TEAM}) (?P<low>[0-9]{{1,3}})[-–](?P<high>[0-9]{{1,3}}) "
+    rf"(?:(?<=^)|(?<=[:;,] ))(?P<home>{_TEAM}) (?P<low>[0-9]{{1,3}}) ?[-–] ?(?P<high>[0-9]{{1,3}}) "
     rf"(?P<away>{_TEAM})(?=[.;,:]?$|[;,] | \()"
 )
 _NO_TEAM = _TABLES.words("no_team")

@@ -52,7 +52,8 @@ _AND_SUM = re.compile(
 )
 # "A $290 million, 10-year contract", "the £1.2bn, 2.2-mile tunnel", "the $3m, 40 metre yacht"
 _AND_MEASURE = re.compile(
-    rf", [0-9a-z.,]+[ -](?:{one_of(_TABLES.words('joined_measures'))})(?:-[a-z]+)?\b"
+    rf", (?:[0-9a-z.,]+[ -](?:{one_of(_TABLES.words('joined_measures'))})(?:-[a-z]+)?"
+    r"|[0-9.,]+(?:k?m|ft|[cm]m|kg|mi|[kMG]W|ha)(?:-[a-z]+| [a-z]{4,}))\b"
 )
 # "A one-year, $12m option", "the 34-storey, £250m tower"
 _MEASURE_AND = re.compile(r"[a-z0-9]-[a-z]+(?:-[a-z]+)?, $")
@@ -65,7 +66,7 @@ _CONVERSION = re.compile(
 )
 # "A forty-one foot (12.5m) yacht": what is said in the singular describes.
 _JOINED_UNIT = re.compile(r"^[0-9][0-9.,]*[A-Za-z]{1,4}$")
-_SAID_BEFORE = re.compile(r"\b(?:foot|inch|mile|yard) \($")
+_SAID_BEFORE = re.compile(r"\b(?:foot(?:-[a-z]+| [a-z]+(?: inch)?)?|inch|mile|yard) \($")
 _CLOSES_SIZE = re.compile(
     rf"\) (?:(?:deep|long|wide|high|tall|thick) )?(?!(?:{one_of(NO_NOUN)})\b)[a-z]"
 )
@@ -134,7 +135,7 @@ _LIMITS = frozenset({"below", "above", "beneath"})
 _IS_SPEED = re.compile(r"[0-9] ?(?:mph|kph|km/h|kmh|m|km|ft|kg|mm|cm|tonnes|knots)$")
 _OF_SPEED = re.compile(rf"\b(?:{one_of(_TABLES.words('measured'))})s? of (?:[a-z]+ ){{0,2}}$")
 _CONTRACTED_AHEAD = re.compile(r" [a-z]+n['’]t\b")
-_AFTER_SUM = re.compile(r" (?P<noun>[a-z][a-z-]*\b|i[A-Z]\w+)(?: (?P<next>[\w-]+))?")
+_AFTER_SUM = re.compile(r" (?P<noun>[a-z][a-z-]+\b(?!\.[a-z])|i[A-Z]\w+)(?: (?P<next>[\w-]+))?")
 _NO_NOUN_OF_SUM = _TABLES.words("not_behind_sum")
 _OBJECTS = _TABLES.words("objects")
 _SUBJECTS = _TABLES.words("subjects")
@@ -255,7 +256,9 @@ def _describes_word(match: re.Match[str], after: str, before: list[str], noun: s
     if is_described or (last in {"a", "an"} and _AND_ANOTHER.match(after)):
         return True
     is_joined = bool(_JOINED_WORDS.match(noun) or after.startswith(" down payment"))
-    if not is_joined and noun in NO_NOUN - ({"can"} if last in {"a", "an"} else set()):
+    if (not is_joined or noun.startswith("off-")) and noun in NO_NOUN - (
+        {"can"} if last in {"a", "an"} else set()
+    ):
         return False
     return _belongs(match, before, noun)
 

@@ -24,7 +24,7 @@ _TAG_BEFORE = re.compile(
 _STATE_OF_HANDLE = re.compile(
     rf"(?<=[a-z])(?<!All)(?<!Log)(?<!Opt)(?:{one_of(_TABLES.words('states_of_handles'))})$"
 )
-_FAR = 160  # characters that are looked back
+_NEAR, _FAR = 40, 160  # characters that are looked back
 _HANDLE = re.compile(r"(?<![\w@.])@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b")
 # "Gov. @ada_poe": somebody's name
 _OF_OFFICER = re.compile(
@@ -42,33 +42,62 @@ _SMALL_WORD = re.compile(
 _GOVERNS = re.compile(
     rf"(?:^|\s)(?<!rite )(?<!weet )(?:{one_of(_TABLES.words('govern_handles'))}) $"
 )
+# "How would @Ely answer", "our tireless @AdaPoe"
+_MODAL = re.compile(
+    rf"(?:^|[\s(“\"])(?:{one_of(_TABLES.words('ask_of_handles'))}) $"
+    rf"|\b(?:our|my|your|his|her|their) (?!(?:{one_of(_TABLES.words('accounts'))}) )[a-z]+ $"
+)
+# "Thank you, @AdaPoe", "with the mayor, @AdaPoe,"
+_ADDRESSED = re.compile(
+    rf"\b(?:{one_of(_TABLES.words('before_comma'))}|(?:our|my|your) (?:[a-z]+ )?@\w+), $"
+)
+_ADDRESS_ENDS = re.compile(r"[,.!?;:”\"]|$| [a-z]")
+_ACCOUNT = re.compile(rf"\b(?:{one_of(_TABLES.words('accounts'))}|Twitter|X|Instagram)\b")
 _AT_BEFORE = re.compile(r"(?:^|\W)[Aa]t $")
 _INSIDE = re.compile(r"[a-z] $")
 # "#Ash@AdaPoe", "on X:@adapoe"
 _GLUED_HANDLE = re.compile(
-    r"(?P<before>\w:|(?<!\w)#\w{1,60}|\bat(?=@\w)|[a-z]{3}(?=@[A-Z]\w*\b(?!\.\w)))(?=@[A-Za-z])"
+    r"(?P<before>\w:|(?<!\w)[#@]\w{1,60}|\b(?:at|with|by|from|to|and)(?=@\w+\b(?!\.\w))"
+    r"|[a-z]{3}(?=@[A-Z]\w*\b(?!\.\w)))(?=@[A-Za-z])"
 )
 _HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[^\W\d_]\w{0,99})\b")
 # "De l'#égalité": French, where no "hashtag" goes between
 _ARTICLE_AND_TAG = re.compile(r"(?<=\b[ldLD]['’])#(?=[^\W\d_])")
 _NEXT_TAG = re.compile(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
 _NUMBER_SIGN = re.compile(r"(?<![\w#&])#(?=[0-9])")
+# "877-ASKTHEBOSS", "1-800-ASKTHEBOSS"
+_DIALLED = re.compile(r"(?<![\w-])(?P<one>1-)?(?P<area>[0-9]{3})-(?P<word>[A-Z]{7,14})(?!\w)")
 # "#90210": no number that anything has
 _POSTAL_TAG = re.compile(r"(?<![\w#&])#([0-9]{5})(?![\w-]|[.,][0-9])")
 # "On Instagram at bbcnorth"
 _OF_STATION = re.compile(r"(?<![\w.@/-])(?:bbc|cnn|nbc|cbs|itv)[a-z]{4,30}(?![\w@/-]|\.\w)")
+# "@annpoebbc", "@bbcannpoe": of whose reporter it is
+_OF_REPORTER = re.compile(
+    rf"(?:(?P<first>{one_of(_TABLES.words('stations_first'))})(?P<rest>[a-z]{{3,30}})"
+    rf"|(?P<name>[a-z]{{6,30}})(?P<last>{one_of(_TABLES.words('stations_last'))}))"
+)
 
 
 def handles(text: str) -> str:
     """@BBCBreaking → "at BBC Breaking", #MeToo → "hashtag Me Too", #1 → "number one"."""
     if "@" in text:
         text = _accounts(text)
+    text = _DIALLED.sub(_dialled, text)
     text = _ARTICLE_AND_TAG.sub("", text)
     text = _HASHTAG.sub(_hashtag, _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text))
     text = _OF_STATION.sub(lambda match: parted(match[0], text), text)
     if len(_NUMBER_SIGN.findall(text)) == 1:
         text = _POSTAL_TAG.sub(lambda match: f"hashtag {digits(match[1])}", text)
     return _NUMBER_SIGN.sub("number ", text)
+
+
+def _dialled(match: re.Match[str]) -> str:
+    words = parted(match["word"].lower(), "")
+    if " " not in words:
+        return match[0]
+    is_round = match["area"].endswith("00")
+    area = f"{digits(match['area'][0])} hundred" if is_round else digits(match["area"])
+    return f"{'one ' if match['one'] else ''}{area}{PAUSE}{words}"
 
 
 def _accounts(text: str) -> str:
@@ -96,11 +125,19 @@ def _is_name(match: re.Match[str]) -> bool:
         is_object = the_name and _SMALL_WORD.search(_before(match)) is not None
         acts = does and _INSIDE.search(_before(match)) is not None
         return is_object or acts or _GOVERNS.search(_before(match)) is not None
-    return does or _BEFORE_NAME.search(_before(match)) is not None
+    return does or _BEFORE_NAME.search(_before(match)) is not None or _is_spoken_to(match)
+
+
+def _is_spoken_to(match: re.Match[str]) -> bool:
+    before = _before(match)
+    if _MODAL.search(before):
+        return True
+    addressed = _ADDRESSED.search(before) and _ADDRESS_ENDS.match(match.string, match.end())
+    return addressed is not None and not _ACCOUNT.search(before)
 
 
 def _before(match: re.Match[str]) -> str:
-    return match.string[max(0, match.start() - 12) : match.start()]
+    return match.string[max(0, match.start() - _NEAR) : match.start()]
 
 
 def _hashtag(match: re.Match[str]) -> str:
@@ -116,4 +153,14 @@ def _handle(name: str, text: str) -> str:
     state = _STATE_OF_HANDLE.search(name)
     if state:
         return f"{words_of(name[: state.start()])} {'.'.join(state[0])}"
-    return words_of(parted(name, text))
+    said = parted(name, text)
+    if said == name and (found := _OF_REPORTER.fullmatch(name)):
+        return _of_reporter(found)
+    return words_of(said)
+
+
+def _of_reporter(found: re.Match[str]) -> str:
+    station = (found["first"] or found["last"]).upper()
+    rest = found["rest"] or found["name"]
+    said = words_of(parted(rest, rest)) if VOWEL.search(rest) else ".".join(rest.upper())
+    return f"{'.'.join(station)} {said}" if found["first"] else f"{said} {'.'.join(station)}"

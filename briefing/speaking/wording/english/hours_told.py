@@ -36,7 +36,7 @@ _EVENT_BEHIND = re.compile(
     r"\b(?:[Ff]inals?|semi-?finals?|[Hh]eats?|qualifying|qualification|session|rep[eê]chage)"
     r"(?: from| at)? $|\b(?:v|versus) (?:[A-Z][\w'’-]+ ){1,4}[-–] $"
 )
-_EVENT_AHEAD = re.compile(r" (?:-|–|[A-Z][a-z])")
+_EVENT_AHEAD = re.compile(r":? (?:-|–|[A-Z][a-z])")
 _CLOSES = re.compile(r"\)")
 _LONGEST_RACE = 16  # minutes of 5,000 metres
 

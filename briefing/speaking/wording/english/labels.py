@@ -59,7 +59,9 @@ _EMERGENCY = re.compile(
 _CALLED = re.compile(
     r"(?<![\w.,$£€/-])(?<!\bPorsche )(?P<figures>911|999)"
     rf"(?= (?:{one_of(_TABLES.row('of_emergencies'))})\b)"
-    r"|(?P<cue>\b(?:told|tells?|phone with|line (?:with|to)|calls? (?:to|from)|via|through|using) )"
+    r"|(?P<cue>\b(?:told|tells?|phone with|line (?:with|to)|via|through"
+    r"|(?:calls?|pleas?|appeals?|cry|cries|messages?|report|reported|texts?) (?:to|from)"
+    r"|using|contact(?:ed|ing)|alert(?:ed|ing)|reached|summoned) )"
     r"(?P<number>911|999)(?![\w/%-]|[.,][0-9]| [a-z-]+s\b| (?:people|men|women|children)\b)"
 )
 # "A 911 Carrera"

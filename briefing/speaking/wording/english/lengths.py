@@ -60,10 +60,12 @@ _HEIGHT = re.compile(r"[12]\.[0-9]{2}")
 _PLAYER_AHEAD = re.compile(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('players'))})\b")
 _HUNDREDTHS = re.compile(r"[0-9]{1,2}\.[0-9]{2}")
 # "A 29.5m (97 feet) building" and "97ft (29.5m)": the same length in two units, the other said
+_TO_ELEVEN = "one|two|three|four|five|six|seven|eight|nine|ten|eleven"
 _FEET = r"(?:feet|foot|inch(?:es)?|yards?|miles?)"
 _IN_FEET = re.compile(rf"\s?\([^()]{{1,60}}?\b{_FEET}(?: [a-z]{{3,5}})?\)")
 _FEET_BEHIND = re.compile(
-    rf"\b{_FEET}(?:[ -](?:tall|high|long|wide|deep|thick|away|diameter))? ?\((?:[a-z]+ )?$"
+    rf"\b(?:{_FEET}|f(?:oo|ee)t (?:{_TO_ELEVEN})(?: and a half)?)"
+    r"(?:[ -](?:tall|high|long|wide|deep|thick|away|diameter))? ?\((?:[a-z]+ )?$"
 )
 # "A draught of 15.2m"
 _EXTENT_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('of_extent'))}) of (?:[a-z]+ ){{0,2}}$")

@@ -18,6 +18,7 @@ from briefing.speaking.wording.english.grammar import (
     full_stop,
     word_after,
 )
+from briefing.speaking.wording.english.letter_stops import before_counts, stop_before_sentence
 from briefing.speaking.wording.english.lexicon import (
     GIVEN_NAMES,
     LETTERS,
@@ -43,28 +44,6 @@ _DOTTED = re.compile(
 _SMALL_DOTTED = re.compile(r"(?<![\w.@/])(?:[a-z]\.){2,4}(?![\w/])")
 _DOTTED_WORDS = _TABLES.words("dotted_words")
 _SPACED_INITIALS = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(?= [A-Z][a-z'’])")
-# "Back to the U.S. Boone has gone": no noun of the country's stands behind it.
-_PLACES = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "U.S.A.", "U.A.E.", "D.C."})
-_NAME_AND_VERB = re.compile(
-    r" (?P<name>[A-Z][a-z]{2,}) (?:is|was|has|had|will|would|said|says|have|did|does|can|could|also"
-    r"|later|then|now|wants|told|came|went)\b"
-)
-_CAPITAL = re.compile(r" [A-Z][a-z]")
-# "In Washington, D.C. President Poe spoke": the city has none of these.
-_NOT_OF_CITY = re.compile(
-    rf" (?:{one_of(_TABLES.words('not_of_city'))}) [A-Z][a-z'’]+ (?:[A-Z][a-z'’]+ )?[a-z(]"
-)
-_COUNT_OPENS = re.compile(
-    rf" (?:{one_of(word.capitalize() for word in _TABLES.words('counts'))})[a-z-]* [a-z]"
-)
-# "In the U.S. 30,000 fans left", once figures are words
-_COUNT_BEHIND = re.compile(
-    r"(?P<place>\b(?:in|of|from|across|and|to) the (?:U\.S\.A|U\.S|U\.K|E\.U)) "
-    rf"(?P<count>(?:{one_of(_TABLES.words('counts'))})[a-z-]*)"
-    rf"(?= (?:(?:[a-z-]+ ){{0,8}}(?:hundred|thousand|million) )(?:[a-z]+ )?[a-z]+s "
-    r"(?:were|are|have|had|will|would|took|went|came|left|lost|saw|got|[a-z]{2,}ed)\b)"
-)
-_OF_PLACES = _TABLES.words("of_places")
 # "The Super-G. Ilka": a letter that is joined to a word is no initial.
 _INITIAL = re.compile(
     r"(?<![\w.'’])(?<![a-z]-)(?<!\bMalcolm (?=X))(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)"
@@ -136,6 +115,7 @@ _QUOTATION = re.compile(r"(?:^|[\s(\[\"“])['‘]\w")
 _SAID_IN_BRACKETS = _TABLES.words("said_in_brackets")
 _SAID_BESIDE = _TABLES.pairs("said_beside")
 # "SET stands for science"
+_SYSTEMS = _TABLES.words("systems")
 _STANDS_FOR = re.compile(r" (?:stands|stood|is short) for\b")
 _SHORT = 3
 _FAR = 80  # characters that are looked back
@@ -153,9 +133,7 @@ def dotted(text: str) -> str:
     text = _SMALL_DOTTED.sub(
         lambda match: spell(match[0].replace(".", "").upper()) + full_stop(match), text
     )
-    text = _SPECIES.sub(r"\g<genus> ", _DOTTED.sub(_dotted, text))
-    if " the U" in text or " the E" in text:
-        text = _COUNT_BEHIND.sub(lambda m: f"{m['place']}. {m['count'].capitalize()}", text)
+    text = _SPECIES.sub(r"\g<genus> ", before_counts(_DOTTED.sub(_dotted, text)))
     text = _ABBREVIATED.sub(lambda m: "A-" if m["letter"] == "A" else f"{m['letter']} ", text)
     return _INITIAL.sub(_initial, _NAME_AND_LETTER.sub(r"\g<name>", text))
 
@@ -185,22 +163,7 @@ def _dotted(match: re.Match[str]) -> str:
     if letters in _DOTTED_WORDS:
         return letters.capitalize() + (match["ending"] or full_stop(match))
     said = _with_ending(spell(letters), match["ending"])
-    return said if match["ending"] else said + (full_stop(match) or _stop_before_name(match))
-
-
-def _stop_before_name(match: re.Match[str]) -> str:
-    """The stop before a name that does something: "back to the U.S. Boone has"."""
-    # "At Hale.uk. Blue Hill is": the end of an address
-    if behind(match).endswith(" dot ") and follows(match, _CAPITAL):
-        return "."
-    if follows(match, _COUNT_OPENS):
-        return "."
-    if match["letters"] == "D.C." and follows(match, _NOT_OF_CITY):
-        return "."
-    named = _NAME_AND_VERB.match(match.string, match.end())
-    if named is None or match["letters"] not in _PLACES or named["name"] in _OF_PLACES:
-        return ""
-    return "."
+    return said if match["ending"] else said + (full_stop(match) or stop_before_sentence(match))
 
 
 def _initial(match: re.Match[str]) -> str:
@@ -256,6 +219,8 @@ def _word(letters: str, ending: str | None) -> str:
 
 def _owns(match: re.Match[str]) -> bool:
     """Whether an apostrophe behind an S closes no quotation: "the IRS' case", no "NURSES' pay"."""
+    if match["letters"] in _SYSTEMS:
+        return False
     if len(match["letters"]) > _SHORT and match["letters"] not in LETTERS | WORDS | SPECIAL.keys():
         return not is_plural(match["letters"]) and _closes_none(match)
     return _closes_none(match)

@@ -300,8 +300,10 @@ def scaled_units(text: str) -> str:
 
 
 def _whole_seconds(match: re.Match[str]) -> str:
-    # "The under 25s vote", and "in under 25s"
-    if match["before"] == "under " and _OF_AGES.search(match.string[: match.start()]):
+    # "The under 25s vote", "£4, under 5s free", and "in under 25s"
+    before = match.string[: match.start()]
+    ages = _OF_AGES.search(before) or not before or before.endswith((", ", "; ", ": ", "("))
+    if match["before"] == "under " and ages:
         return match[0]
     seconds = f"second{'s' if match['figures'] != '1' else ''}"
     return f"{match['before']}{number(match['figures'])} {seconds}"

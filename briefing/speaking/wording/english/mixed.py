@@ -61,6 +61,12 @@ _NAME_AND_FIGURES = re.compile(
     r"(?<![\w.@/#$£€-])(?P<name>[A-Za-z]+[a-z]{2,})(?P<figures>[1-9][0-9]{0,3})"
     r"(?![\w°]|[.,:/–-]?[0-9])"
 )
+# "UNITED24"
+_CAPITALS_AND_FIGURES = re.compile(
+    r"(?<![\w.@/#$£€-])(?P<name>[A-Z]{5,})(?P<figures>[1-9][0-9]{0,3})(?![\w-]|[.,][0-9])"
+)
+# "Hsp90": no vowel
+_VOWELLESS = re.compile("(?!Mrs|Sgt|Pvt|Blk)[A-Z][b-df-hj-np-tv-xz]{2}")
 _SOUND_FILE = re.compile(r"(?<![\w.])[Mm][Pp](?P<kind>[34])(?P<s>s?)(?!\w|-[0-9])")
 # "TeaMp0isoN": a zero for the letter.
 _ZERO_FOR_O = re.compile(
@@ -107,6 +113,10 @@ _GLUED_FIGURE = re.compile(
 )
 _GLUED_NOUN = re.compile(rf"(?<=[0-9])(?=(?:{one_of(_TABLES.words('glued'))})\b)")
 # "1,000s of people", "the 15s"
+# "95.1FM", "94-95FM": a station's wave; "an 882kHz/FM set" has no figure there.
+_WAVE = re.compile(r"(?<=[0-9])(?<![A-Z][0-9])FM\b")
+# "The A2s begin": exams
+_EXAMS = re.compile(r"(?<![\w-])A2s(?!\w)")
 _ROUND_MANY = re.compile(rf"(?<![\w.,$£€/-])(?P<figures>{one_of(_ROUND)})s(?!\w)")
 _TEENS_MANY = re.compile(r"(?<![\w.,$£€/:-])(?<!in )(?<!of )(?<!by )(?P<count>1[1-9])s(?!\w)")
 # "One2One", "Kick4Life", "number9dream"
@@ -145,6 +155,7 @@ def mixed(text: str) -> str:
     """Say letters as letters, and words and figures that are joined to them apart."""
     text = _SMALL_UNIT.sub(lambda m: m["gap"] + _UNITS[m["unit"]], _GLUED_NOUN.sub(" ", text))
     text = _GLUED_FIGURE.sub(" ", text)
+    text = _EXAMS.sub("A-twos", _WAVE.sub(" FM", text))
     text = _MEMORY.sub(r"\g<size>\g<gap>MB", text)
     text = _ROUND_MANY.sub(lambda match: _ROUND[match["figures"]], text)
     text = _TEENS_MANY.sub(lambda match: plural(cardinal(int(match["count"]))), text)
@@ -169,6 +180,7 @@ def mixed(text: str) -> str:
     text = _LETTER_AND_WORD.sub(_letter_and_word, text)
     text = _LETTERS_AND_NAME.sub(_letters_and_name, text)
     text = _NAME_AND_LETTERS.sub(_name_and_letters, text)
+    text = _CAPITALS_AND_FIGURES.sub(_capitals_and_figures, text)
     return _NAME_AND_FIGURES.sub(_name_and_figures, text)
 
 
@@ -239,7 +251,16 @@ def _name_and_letters(match: re.Match[str]) -> str:
 
 def _name_and_figures(match: re.Match[str]) -> str:
     whole = match["name"] + match["figures"]
-    return match[0] if whole in SPECIAL | MIXED_CASE else f"{match['name']} {match['figures']}"
+    if whole in SPECIAL | MIXED_CASE:
+        return match[0]
+    name = spell(match["name"].upper()) if _VOWELLESS.fullmatch(match["name"]) else match["name"]
+    return f"{name} {match['figures']}"
+
+
+def _capitals_and_figures(match: re.Match[str]) -> str:
+    if match[0] in SPECIAL or not is_english(match["name"].lower()):
+        return match[0]
+    return f"{match['name'].capitalize()} {match['figures']}"
 
 
 def _sound_file(match: re.Match[str]) -> str:

@@ -62,6 +62,9 @@ _SYMBOL_AFTER = re.compile(
     rf"(?<![\w.,$£€])(?P<low>{AMOUNT})(?P<low_scale>{_SCALE})?\s?"
     rf"(?:(?P<symbol>[$€£₩¥₹₪₺₴₦₱฿])(?!\d)|(?P<code>{_CODE}|{_SMALL_CODE})\b)"
 )
+# "£6.70 p/h", "104.1ppl"
+_SLASHED_RATE = re.compile(r"(?<=[0-9])\s?p/(?=[hwma]\b)")
+_PER_LITRE = re.compile(r"(?:(?<=[0-9]\.[0-9])|(?<=[0-9]\.[0-9]{2}))ppl\b")
 # "£900pcm", "£20pm", "£85pp"
 _EACH_MONTH = re.compile(
     rf"(?P<sum>[£€$]\s?{AMOUNT}k?)\s?(?P<each>pcm|pm|pw|ph|pppn|pp|pa)(?![\w])"
@@ -85,6 +88,10 @@ _DOLLAR_CODE_BEHIND = re.compile(
     rf"(?:\((?P<code>{one_of(_DOLLARS_OF)})\)|(?P<bare>{one_of(_DOLLARS_OF)})(?![\w$]| ?[0-9]))"
 )
 # "Poe USD 266 can confirm", "its schools (USD 259)": a school district of Kansas
+# "NIS 20 million", "300 NIS": new shekels
+_SHEKELS = re.compile(
+    rf"\b(?:NIS|ILS) ?(?=[0-9])|(?P<sum>{AMOUNT}(?: [mbt]r?illion)?) (?:NIS|ILS)(?!\w)"
+)
 _SCHOOL_DISTRICT = re.compile(
     r"(?P<town>(?:^|\b[a-z]+,? )(?:[A-Z][a-z]+ ){1,2})?\bUSD (?P<number>[1-4][0-9]{2}|50[0-9])"
     r"(?! ?(?:[mb](?:ln|n)?\b|million|billion|thousand|trillion))(?![\w%]|[.,][0-9])"
@@ -168,6 +175,8 @@ _CENTS_EACH = re.compile(r"[0-9]c (?:an?|per) [a-z]")
 
 def money(text: str) -> str:
     """Say sums with a sign or a code before or after them, ranges and rates included."""
+    if "NIS" in text or "ILS" in text:
+        text = _SHEKELS.sub(lambda match: f"₪{match['sum'] or ''}", text)
     if "$" in text:
         text = _DOLLAR_CODE_BEHIND.sub(
             lambda m: f"{_DOLLARS_OF[m['code'] or m['bare']]}{m['sum']}", text
@@ -183,6 +192,7 @@ def money(text: str) -> str:
     text = _SHORT_GROUP.sub(_short_group, _COMMA_OF_SCALE.sub(r"\g<sum>.\g<tenth>", text))
     if "(" in text:
         text = _SMALL_IN_BRACKETS.sub(lambda m: _TENTH.sub(r".\g<tenth>0", m["sums"]), text)
+    text = _PER_LITRE.sub("p per litre", _SLASHED_RATE.sub("p", text))
     text = _EACH_MONTH.sub(lambda m: f"{m['sum']} {_RATES[m['each']]}", text)
     if "$" in text:
         text = _APART.sub(lambda match: match["country"] or "US", text)

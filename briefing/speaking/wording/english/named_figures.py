@@ -18,6 +18,11 @@ _BY_FIGURES = re.compile(
     r"(?=[\"”'’] (?:[a-z]+(?<!s)|is|was|has|means|refers)\b"
     rf"| (?:{'|'.join(_TABLES.table('named_by_figures', list[str]))})\b)"
 )
+# "Working 996 for you"
+_WORKED = re.compile(
+    r"(?:(?<=\bworking )|(?<=\bwork )|(?<=\bworks )|(?<=\bworked ))(?:996|007)"
+    r"(?![\w%/-]|[.,][0-9]| [a-z]+s\b)"
+)
 # "996 refers to long hours": what it means is told
 _TOLD_FIGURES = re.compile(
     r"^(?P<figures>[1-9][0-9][1-9])"
@@ -118,6 +123,10 @@ _MARK = re.compile(
 )
 # "Joint Sword-2024A"
 _OF_YEAR = re.compile(r"(?<![\w.,])(?P<year>20[0-9]{2})(?P<letter>[A-D])(?![\w-])")
+# "Sentinel-2A", "two Fengyun-3Es": one of a family of satellites; "post-5G" is none
+_OF_FAMILY = re.compile(
+    r"(?<=[a-z]{3})-(?P<figures>[1-9][0-9]?)(?P<letter>[A-CEFHJL-Z])(?P<s>s?)(?![\w-])"
+)
 # "The PC8000-11"
 _DIGGER = re.compile(
     r"(?<![\w.-])(?P<letters>[A-Z]{2,4})(?P<figures>[1-9][0-9]{3})-(?P<last>[1-9][0-9]?)(?![\w-])"
@@ -140,6 +149,8 @@ def named_figures(text: str) -> str:
     """Say figures that are a name in twos or one by one: the "996" week, Unit 29155, i24."""
     text = _SECTION.sub(_section, _BY_FIGURES.sub(_by_figures, text))
     text = _TOLD_FIGURES.sub(lambda match: digits(match["figures"]).capitalize(), text)
+    if "996" in text or "007" in text:
+        text = _WORKED.sub(lambda match: digits(match[0]), text)
     if "147" in text and _SNOOKER.search(text):
         text = _OF_SNOOKER.sub("one four seven", text)
     if "etition" in text:
@@ -163,6 +174,10 @@ def machines(text: str) -> str:
     )
     text = _OF_YEAR.sub(lambda m: f"{pairs(int(m['year']))} {m['letter']}", text)
     text = _MARK.sub(_mark, text)
+    text = _OF_FAMILY.sub(
+        lambda m: f"-{cardinal(int(m['figures']))} {m['letter']}{chr(39) + 's' if m['s'] else ''}",
+        text,
+    )
     text = _OF_TYPE.sub(_of_type, text)
     if "F/A-18" in text:
         text = _BOTH_LETTERS.sub(_both_letters, text)

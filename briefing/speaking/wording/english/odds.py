@@ -35,6 +35,9 @@ _RATIO_TOLD = re.compile(
     r"(?: (?:about|around|roughly|nearly|almost|more than|over))? )"
     rf"(?P<for>[0-9]{{1,3}})-(?P<against>[1-9]){_ENDS}"
 )
+_IMPROPER = re.compile(
+    r"(?<![\w.,/:-])(?P<for>5|6|7|9|11|13|15)/(?P<against>[248])(?![\w/%–-]|[.,][0-9])"
+)
 # Where odds are told, a hyphen parts them too; "at odds with" and "against the odds" tell none.
 _TOLD = re.compile(
     r"\bodds (?:of|at|on|are|were|is|for|from|to|now|cut|shortened|lengthened)\b"
@@ -77,7 +80,7 @@ _OF_VOTES = re.compile(rf"\b(?:{one_of(Tables('en/figures').words('votes'))})", 
 
 def odds(text: str) -> str:
     """14/1 → "fourteen to one"; 7/2 where a sentence is about betting, 7-2 where it tells odds."""
-    text = _PRICE.sub(lambda match: f"{number(match['for'])} to one", text)
+    text, prices = _PRICE.subn(lambda match: f"{number(match['for'])} to one", text)
     text, favourites = _FAVOURITE.subn(_ratio, text)
     text = _RATIO_TOLD.sub(_ratio_told, text)
     is_told = favourites > 0 or _TOLD.search(text) is not None
@@ -86,7 +89,8 @@ def odds(text: str) -> str:
     if is_told:
         text = _LONG_ODDS.sub(_ratio, text)
     if not is_told and not _BETTING.search(text):
-        return text
+        # "England are 3/1 and Wales 5/4": no fraction is more than one
+        return _IMPROPER.sub(_ratio, text) if prices else text
     return _ODDS.sub(_ratio, _AT_PRICE.sub(lambda match: match["cue"] + _ratio(match), text))
 
 

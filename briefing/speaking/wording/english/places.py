@@ -51,6 +51,8 @@ _EVERYWHERE = re.compile(
     r"|NJ(?! [A-Z][a-z]*(?<!Transit)(?<!Turnpike)\b))"
     r"(?![\w&/-]|['’]?[sS]\b\w|\.\w)"
 )
+# "NZ's coach": but "the firm (NZ)", "NZ$5"
+_NEW_ZEALAND = re.compile(r"(?<![\w.'’/(&-])NZ(?=['’]s\b|[ ,;:]|\.(?:\s|$)|$)(?! [A-Z]{2})")
 # "TX Representative Ada Poe"
 _BEFORE_OFFICE = re.compile(
     rf"(?<![\w.'’&/-])(?P<state>{one_of(_TABLES.words('clear_states'))}) "
@@ -76,7 +78,7 @@ _OF_DISTRICTS = re.compile(
 _TO_INDIANA = re.compile(r"(?:(?<=\bto )|(?<=\bfrom )|(?<=\bin ))IN(?=[.,;]| [a-z])")
 _IN_STATE = re.compile(
     r"(?P<cue>\b(?:in|from|across|near|around|throughout|to) )"
-    rf"(?P<state>{one_of(_TABLES.words('clear_states'))})"
+    rf"(?P<state>{one_of(_TABLES.words('clear_states'))}|NC|NJ)"
     r"(?=[.,;:!?)]|$| (?:and|or|on|to|after|where|when|as|at|today|for|with|this|last|since)\b)"
     r"(?!\.\w)"
 )
@@ -122,7 +124,10 @@ _STATE = re.compile(
     rf"(?<=[a-z], )(?:(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$"
     rf"|\s[0-9]{{5}}\b| [(–—]| -| {_WEEKDAY}\b)"
     # "In Elgin, WA shows": what is no English word, nor short for anything else
-    rf"|(?P<sure>{one_of(_TABLES.words('clear_states'))}|WA|NJ|NC|GA|CA|CT)(?= [a-z]))"
+    rf"|(?P<sure>{one_of(_TABLES.words('clear_states'))}|WA|NJ|NC|GA|CA|CT)(?= [a-z])"
+    # "In Elgin, AZ on Friday"
+    r"|(?P<placed>AZ|UT|MI|SC|AR|IL)"
+    r"(?= (?:on|in|after|where|when|during|this|last|before|and)\b))"
 )
 # "Jun 5 Tulsa, OK Cain's Ballroom": of a list of dates; "Hamilton, ON; Tulsa, OK"
 _PROVINCES = _TABLES.pairs("provinces")
@@ -164,6 +169,7 @@ def compass(text: str) -> str:
     text = _IN_LIST.sub(lambda m: _PROVINCES[m["state"]], _ON_TOUR.sub(_on_tour, text))
     text = _CANADIAN.sub(lambda m: f"{m['town']}, {_PROVINCES[m['state']]}", text)
     text = _EVERYWHERE.sub(lambda match: _STATES[match[0]], text)
+    text = _NEW_ZEALAND.sub("New Zealand", text)
     text = _BEFORE_OFFICE.sub(lambda match: f"{_STATES[match['state']]} ", text)
     text = _DOTTED_BEFORE_OFFICE.sub(
         lambda match: f"{_STATES[match['state'].replace('.', '')]} ", text
@@ -225,7 +231,7 @@ def counties(text: str) -> str:
 def _state(match: re.Match[str]) -> str:
     before = behind(match)
     # "Oh, OK.", "well, OK" and no "Tulsa, OK".
-    state = match["state"] or match["sure"]
+    state = match["state"] or match["sure"] or match["placed"]
     if not (_PLACE_BEFORE if state == "OK" else _NAMED_BEFORE).search(before):
         return match[0]
     if state == "LA" and _CITY_BEFORE.search(before):

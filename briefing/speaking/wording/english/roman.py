@@ -101,7 +101,7 @@ _WITH_INITIAL = re.compile(
     r"(?=['’]s\b|[\s,.;:)/]|$)"
 )
 # "The initials RIII"
-_JOINED_THREE = re.compile(r"(?<![\w.-])(?P<name>[BE-HJKN-UWYZ])(?P<numeral>III)(?![\w-])")
+_JOINED_THREE = re.compile(r"(?<![\w.-])(?P<name>[BD-HJKN-UWYZ])(?P<numeral>III)(?![\w-])")
 # "Tom Hale, III, of Ely"
 _COMMA_BEFORE = re.compile(r"(?<=[a-z]{3}), (?=(?:III|II|IV)(?:,|\.?$| (?:of|was|is|who|said)\b))")
 # "The tanker North Wind I reported", where no passenger speaks

@@ -54,6 +54,19 @@ _GAELIC = re.compile(r"[0-9]-[0-9]{1,2} to [0-9]-[0-9]")
 _GAMES = re.compile(
     r"(?<![\w.,/:–-])(?:[0-9]{1,2}-[0-9]{1,2},? ){1,6}[0-9]{1,2}-[0-9]{1,2}(?![\w/%–-]|[.,][0-9])"
 )
+# "Won 116-112 115-113 117-111 on the cards"
+_CARD = "(?:1[012][0-9]|[2-9][0-9])-(?:1[012][0-9]|[2-9][0-9])"
+_CARDS = re.compile(
+    rf"(?<![\w.,/:–-]){_CARD}(?:(?:, | and | ){_CARD}){{1,2}}(?![\w/%–-]|[.,][0-9])"
+)
+# "118-110, 116-112, 116-112": twelve rounds of ten points
+_SURE_CARD = "1(?:0[5-9]|1[0-9]|20)-1(?:0[5-9]|1[0-9]|20)"
+_SURE_CARDS = re.compile(
+    rf"(?<![\w.,/:–-]){_SURE_CARD}(?:(?:, | and | ){_SURE_CARD}){{2}}(?![\w/%–-]|[.,][0-9])"
+)
+_OF_JUDGES = re.compile(
+    r"\b(?:judges?['’]?|cards?|scorecards?|decision|bout|box(?:er|ing)|fight)\b"
+)
 # "At 30-40": points of a game.
 _GAME = re.compile(
     r"(?<![\w.,:/–-])(?P<low>0|15|30|40)-(?P<high>(?!0)(?:15|30|40))(?![\w/%–-]|[.,:][0-9])"
@@ -87,6 +100,7 @@ def pairs_of_figures(text: str) -> str:
         text = _GAME.sub(lambda m: f"{points(m['low'])}-{points(m['high'])}", text)
     text = _GAME_LED.sub(_game_led, text)
     text = _GAMES.sub(_games, text)
+    text = (_CARDS if _OF_JUDGES.search(text) else _SURE_CARDS).sub(_cards, text)
     scores = bool(_SCORE.search(text)) or any(map(_falls, _PAIR.finditer(text)))
     return _PAIR.sub(lambda match: _pair(match, scores=scores), text)
 
@@ -100,6 +114,13 @@ def _games(match: re.Match[str]) -> str:
         return match[0]
     said = _POINTS.sub(lambda m: f"{number(m[1])}-{number(m[2])}", match[0])
     return said.replace(", ", " ").replace(" ", ", ")
+
+
+def _cards(match: re.Match[str]) -> str:
+    parts = re.split("(, | and | )", match[0])
+    pairs = [" ".join(map(number, part.split("-"))) for part in parts[::2]]
+    joins = [join if join.strip() else ", " for join in parts[1::2]]
+    return "".join(pair + join for pair, join in zip(pairs, [*joins, ""], strict=True))
 
 
 def _game_led(match: re.Match[str]) -> str:
@@ -128,9 +149,16 @@ def _pair(match: re.Match[str], *, scores: bool) -> str:
     if scores and len(low) == len(high) == 1 and not match["join"].startswith(" "):
         return f"{_goals(low, high, match)}-{_goals(high, low, match)}"
     if leads or (scores and match["join"] == "-" and _falls(match) and _is_told(match)):
-        # "To fifty-one, forty-nine": hyphens of two numbers would run together.
-        return f"{number(low)}{'-' if len(high) == 1 else ' '}{number(high)}"
+        return _told_together(low, high)
     return match[0] if _opens_with_nought(low) or _opens_with_nought(high) else span(low, high)
+
+
+def _told_together(low: str, high: str) -> str:
+    """Two figures of a score without "to": "thirty eighteen", but 20-3 is not twenty-three."""
+    if low.endswith("0") and len(high) == 1:
+        return span(low, high)
+    # "To fifty-one, forty-nine": hyphens of two numbers would run together.
+    return f"{number(low)}{'-' if len(high) == 1 else ' '}{number(high)}"
 
 
 def _is_told(match: re.Match[str]) -> bool:
@@ -151,7 +179,8 @@ def _told_pair(match: re.Match[str], *, scores: bool) -> str | None:
         return None
     if low == high and len(low) > 1 and scores and not _is_vote(match.string):
         return f"{number(low)}-all"
-    if high == "0" and low in {"15", "30", "40"} and _SERVED.search(match.string):
+    served = _SERVED.search(match.string) or _is_tennis(match.string)
+    if high == "0" and low in {"15", "30", "40"} and served:
         return f"{number(low)}-love"
     games = sorted((int(low), int(high)))
     if games[1] - games[0] == _LEAD and games[0] >= _SHORT_SET and _is_tennis(match.string):

@@ -46,12 +46,19 @@ _SAID_IN_WORDS = re.compile(
 _LONGEST_SIGN = 3
 
 
+# "2 x 30-minute tests"
+_SO_MANY = re.compile(
+    r"(?<![\w.,])(?P<count>[2-9]|1[0-2]) ?[x×] ?(?=[1-9][0-9]*-"
+    r"(?:minute|hour|day|week|month|year|second|page|seat|bed|bedroom|storey|litre|liter)s?\b)"
+)
+
+
 def sizes_joined(text: str) -> str:
     """Join a word to its size and not to the bracket behind: "20cm (8in)-long" → "20cm-long (8in)".
 
     A size said again before its noun is in the singular too: "30 hectare (75 acres) farm".
     """
-    text = _METRES_AGAIN.sub("", text)
+    text = _SO_MANY.sub(r"\g<count> ", _METRES_AGAIN.sub("", text))
     if "ft" in text:
         text = _SIDES_OF.sub(r"\g<cue>\g<low>-foot by \g<high>-foot", text)
     if "(" not in text:

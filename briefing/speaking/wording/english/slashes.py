@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.grammar import NO_NOUN, follows
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
@@ -50,7 +51,7 @@ _OR_MORE = re.compile(
 _ALTERNATIVE = re.compile(r"\b(?P<noun>[a-z]{3,})/(?=(?P<other>[a-z]{2,}) (?P=noun)\b)")
 # "European Union/European Economic Area": names of several words are said apart.
 _SPACED = re.compile(
-    r"(?<=\w) / (?=\w)|(?<=[A-Z][a-z] )/|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])"
+    r"(?<=[\w'’\"”]) / (?=[\w'‘\"“])|(?<=[A-Z][a-z] )/|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])"
     r"|(?<=[a-zé])/(?=(?:AP|AFP|EPA|PA|CNN)\b)"
     r"|(?<=[A-Z])/(?=The [A-Z])"
     # "G Duff/J Carr": two players.
@@ -106,7 +107,9 @@ _TWO_DATELINES = re.compile(
     r"(?P<one>^[A-Z][a-z]+(?: [A-Z][a-z]+)?)/"
     r"(?=[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+)? (?:\(|(?:CNN|AP|AFP)\b))"
 )
-_ONE_SITE = re.compile(r"\bTwitter/X\b|\bX/Twitter\b")
+# One site under two names: "wrote on Twitter/X that", and before a noun, "a Twitter/X account"
+_ONE_SITE = re.compile(r"\b(?:(?P<old>Twitter/X)|X/Twitter)\b")
+_BEFORE_NOUN = re.compile(rf" (?!(?:{one_of(NO_NOUN)})\b)[a-z]|-")
 # "The Poe/Hay ticket", "a Hay/Poe Old Trick": two names before a noun, and no credit of a picture.
 _NAME_PAIR = re.compile(
     r"(?P<before>(?<![\w'’-])(?:[a-z][a-z'’]*|The|An?) )"
@@ -132,7 +135,8 @@ _EITHER_CLUB = re.compile(r"(?<=[a-z])/(?=[A-Z][a-z])")
 # "Dallas/Fort Worth Airport", "the Europe/Africa Zone": two names of one place.
 _ONE_PLACE = re.compile(
     r"(?P<one>\b[A-Z][a-z]+)/(?P<other>[A-Z][\w.'’]*(?: [A-Z][\w'’]*)?)"
-    r"(?= (?:(?:International|Regional|Metropolitan) )?(?:Airport|Zone|Metroplex|area|border)\b)"
+    r"(?= (?:(?:International|Regional|Metropolitan) )?"
+    r"(?:Airport|Zone|Metroplex|area|border|Study|Survey|Project|Trial|Index|Ratio)\b)"
 )
 _TWO_NAMES = re.compile(rf"\b(?:{one_of(_TABLES.table('one_place', list[str]))})(?![\w/])")
 # "The Port Times/CPAC poll": of both
@@ -143,6 +147,12 @@ _MADE_BY_TWO = re.compile(
 )
 # "Unfortunately/thankfully, he won"
 _TWO_ADVERBS = re.compile(r"(?<=[a-z]{2}ly)/(?=[a-z]{3,}ly\b)")
+# "The chief scout/head of youth": two posts of one
+_TWO_POSTS = re.compile(
+    rf"\b(?P<one>[a-z]{{3,}})/(?=(?P<other>{one_of(_TABLES.words('posts'))}) of\b)"
+)
+# "St John/St Luke, which voted"
+_SAINTS = re.compile(r"(?P<one>\bSt\.? [A-Z][a-z]+)/(?=[A-Z][a-z])")
 # "Blue Gene/L"
 _LETTER_BEHIND = re.compile(r"(?<=[A-Z][a-z]{3})/(?=[A-Z](?![\w.]| [A-Z]))")
 # "The L.R three/Discovery": a code and a name.
@@ -209,9 +219,10 @@ def slashes(text: str) -> str:
     if _FIXTURE.search(text):
         text = _EITHER_CLUB.sub(" or ", text)
     text = _TWO_DATELINES.sub(lambda m: m["one"] + PAUSE, text)
-    text = _ONE_SITE.sub(lambda m: m[0].replace("/", " or "), text)
+    text = _ONE_SITE.sub(_one_site, text)
     text = _TWO_NATIONS.sub(r"\g<one> and ", _TWO_OFFICES.sub(r"\g<one> and ", text))
     text = _ONE_OR_OTHER.sub(r"\g<before>\g<one> or ", _OF_NATION.sub(" or ", text))
+    text = _SAINTS.sub(r"\g<one> and ", _TWO_POSTS.sub(_two_posts, text))
     text = _NAME_PAIR.sub(_name_pair, text)
     text = _TWO_ACRONYMS.sub(lambda match: f"{match['one'] or ''}{PAUSE}", text)
     text = _LETTER_BEHIND.sub(" ", _ONE_PLACE.sub(r"\g<one>-\g<other>", text))
@@ -230,9 +241,20 @@ def slashes(text: str) -> str:
     return _SLASH.sub("-", _SPACED.sub(PAUSE, _LOOSE.sub("", text)))
 
 
+def _one_site(match: re.Match[str]) -> str:
+    if follows(match, _BEFORE_NOUN):
+        return match[0].replace("/", " or ")
+    return f"{'Twitter, now X' if match['old'] else 'X, formerly Twitter'}{PAUSE}"
+
+
 def _made_by_two(match: re.Match[str]) -> str:
     # Of two runs of letters each is heard: "a CNN/ORC poll".
     return match[0] if match["one"].isupper() else f"{match['one']}-"
+
+
+def _two_posts(match: re.Match[str]) -> str:
+    together = {match["one"], match["other"]} <= _SAID_TOGETHER
+    return match[0] if together else f"{match['one']} and "
 
 
 def _name_pair(match: re.Match[str]) -> str:

@@ -39,8 +39,6 @@ _OPEN_FIGURE = re.compile(
 )
 # "1,000 18-26-year-olds": two figures
 _OLDS = re.compile(r"(?<=[0-9]) (?=[1-9][0-9]?(?:(?:-|–|-to-)[1-9][0-9]?)?[- ]year[- ]olds\b)")
-# "The tower − built in 1900 − fell": a dash
-_MINUS_FOR_DASH = re.compile(r"(?<=[\w,)”’\"]) − (?=[A-Za-z“\"‘])")
 # "Two men' s boats", "Italy' s bank"
 _TORN_ENDING = re.compile(r"(?:(?<=[A-Za-z]{2})|(?<=[A-Za-z]{2} ))['’] s(?= [a-z]|[,.;])")
 # "The 14h Amendment", "the 20h century"
@@ -89,8 +87,6 @@ def slips(text: str) -> str:
     text = _TWICE.sub(r"\g<name> times ", text)
     if "%" in text:
         text = _PERCENT_TWICE.sub(" ", text)
-    if "− " in text:
-        text = _MINUS_FOR_DASH.sub(" – ", text)
     text = _TORN_ENDING.sub(_torn_ending, _TH.sub(r"\g<figures>th", text))
     if "-" not in text and "–" not in text:
         return text

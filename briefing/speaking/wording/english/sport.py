@@ -13,11 +13,15 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/sport")
 _CRICKET = re.compile(
     rf"\b(?:{one_of(_TABLES.words('cricket'))})\b"
+    r"|[0-9]{2,3} & [0-9]{2,3}(?:-[0-9])?\b"
     r"|[0-9]-[0-9] in reply\b|[0-9]-run\b|[0-9]{2,3}[-/][0-9] dec\b|\b[0-9]{1,3} runs\b",
     re.IGNORECASE,
 )
 # Of other things too: there runs and wickets are so only behind the words of a score.
 _PERHAPS_CRICKET = re.compile(rf"\b(?:{one_of(_TABLES.words('perhaps_cricket'))})\b", re.IGNORECASE)
+_STAND = re.compile(
+    r"\b(?:stand|partnership) (?:of|worth|between)\b|\bdeclar|\b(?:chasing|target of) [1-9]"
+)
 _VOTES = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|ballots?|seats?|rul(?:ed|ing)|rates?)\b", re.IGNORECASE
 )
@@ -36,7 +40,8 @@ _BOWLING = re.compile(
 )
 # "Took 4-67": wickets, whatever else the sentence speaks of.
 _TOOK = re.compile(
-    r"\b(?P<cue>(?:took|takes|taking|claimed) )(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})"
+    r"\b(?P<cue>(?:took|takes|taking|claimed|figures of|haul of|career-best(?: of)?) )"
+    r"(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})"
     r"(?![\w/–-]|[.,:][0-9])"
 )
 # "Saim Ayub (3-26)", "Finn 4-41)"
@@ -48,6 +53,16 @@ _NAMED_BOWLER = re.compile(
     r"(?<=[a-z] )(?<!Test )(?<!series )(?P<bowler>(?:and |[A-Z]\.? ?)?[A-Z][a-z][\w'’-]+ )"
     r"(?P<wickets>[1-9]|10)-(?P<runs>[1-9][0-9]?)"
     r"(?= (?:as|and|from|in|off)\b|[,;.)])(?![.,][0-9])"
+)
+# "Poe 104 not out, Hay 3-72": runs enough for a bowler, where the score of an innings stands too
+_RUNS_OF_BOWLER = re.compile(
+    r"(?P<name>(?:, |; |\(|and )(?:[A-Z]\.? ?)?[A-Z][a-z][\w'’-]+ )"
+    r"(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})(?=[,;.)]|$)(?![.,][0-9])"
+)
+# "And 0-58 in the first": where cricket is told these are nothing else
+_ANY_FIGURES = re.compile(
+    r"(?<=[a-z,:] )(?P<wickets>[0-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})"
+    r"(?=[;,.)]|$| (?:in|on|from|off|against|as|at|before|for)\b)(?![.,][0-9])"
 )
 _ALL_OUT = re.compile(
     r"\b(?:took|takes|taking|claimed|with|for) (?:[1-9]|10)-[1-9][0-9]"
@@ -71,16 +86,18 @@ _GOAL = 6
 _MOST_WICKETS = 10
 _ALL = 100
 # "Smith 82*", "made 104*"
-_NOT_OUT = re.compile(r"(?<![\w.,*])(?P<runs>[0-9]{1,3})\*(?![\w*])")
+_NOT_OUT = re.compile(
+    r"(?<![\w.,*])(?:(?P<runs>[0-9]{1,3})\*(?![\w*])|(?P<no>[1-9][0-9]{0,2})no\b)"
+)
 # "At -12", "she is +3": strokes under and over par.
 _STROKES = re.compile(
-    r"(?P<cue>\b(?:at|on|to|is|was|of|finished|stands|total) |, |\()"
+    r"(?P<cue>\b(?:at|on|to|is|was|of|finished|stands|total) |[,:;] |\(|^)"
     r"(?P<sign>[-−+])(?P<strokes>[1-9]|[12][0-9])"
     r"(?![\w%°-]|[.,][0-9]| (?:degrees|percent|per cent|million|points))"
 )
 _RACE_TIME = re.compile(
     r"(?<![\w.,:/$£€-])(?:(?P<hours>[0-9]{1,2}):)?(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9])\.(?P<parts>[0-9]{1,3})"
-    r"(?![\w:]|[.,][0-9])(?:\s(?:minutes?|mins?)\b)?"
+    r"(?!\w|[.,:][0-9])(?:\s(?:minutes?|mins?)\b)?"
 )
 # "4:14:982": thousandths behind a colon
 _THOUSANDTHS = re.compile(
@@ -102,7 +119,9 @@ _MINUTES_OF_RACE = re.compile(
     r"(?P<minutes>2[5-9]|[3-5][0-9]):(?P<seconds>[0-5][0-9])(?![\w:/-]|[.,][0-9])"
 )
 _RACE = re.compile(r"\b(?:Tour|Giro|Vuelta|stage|race|rally|lead|leads|led|lap|laps|marathon)\b")
-_GOLF = re.compile(rf"\b(?:{one_of(_TABLES.words('golf'))})\b", re.IGNORECASE)
+_GOLF = re.compile(
+    rf"\b(?:{one_of(_TABLES.words('golf'))})\b|[a-z0-9]-(?:under|over)\b", re.IGNORECASE
+)
 _REPORT = re.compile(r"\b(?:Match|Half) (?:ends|begins)\b|^Goal!|\bFull[- ][Tt]ime\b")
 _GOAL_OF = re.compile(
     r"(?<=[0-9] )(?P<how>og|OG|pen)(?=[,.;:)]|$)|(?<=[ (])(?P<own>og|o\.g\.)(?=[ ),])"
@@ -112,6 +131,17 @@ _NO_GOALS = re.compile(r"(?<=[a-z]) 0(?=[.,(]|$| \(| [A-Z])(?!\.[0-9])")
 _SIDE = r"[A-Z][\w'’& .-]{2,30} [0-9]{1,2}(?: \([^()]{1,60}\))?"
 _RESULT = re.compile(
     rf"^(?:[A-Z][A-Za-z -]{{1,20}}: )?{_SIDE},? (?:- |– |v )?{_SIDE}(?:,? a\.?e\.?t\.?)?[.;]?$"
+)
+# "W7 D8 L12": of a league's table
+_WON_DRAWN_LOST = re.compile(
+    r"(?<![\w-])(?:P ?(?P<played>[0-9]{1,2}),? )?"
+    r"W ?(?P<won>[0-9]{1,2}),? D ?(?P<drawn>[0-9]{1,2}),? L ?(?P<lost>[0-9]{1,2})"
+    r"(?:,? F ?(?P<for>[0-9]{1,3}),? A ?(?P<against>[0-9]{1,3}))?"
+    r"(?:,? (?:Pts|PTS|pts):? ?(?P<points>[0-9]{1,3}))?(?!\w)"
+)
+# "Unbeaten in nine (W6, D3)"
+_WON_IN_BRACKETS = re.compile(
+    r"\((?:W ?(?P<won>[0-9]{1,2}))(?:,? D ?(?P<drawn>[0-9]{1,2}))?(?:,? L ?(?P<lost>[0-9]{1,2}))?\)"
 )
 # Games won and lost: "a 15-2 record", "went 12-4-1".
 _WON_AND_LOST = re.compile(
@@ -131,11 +161,12 @@ def not_out(text: str) -> str:
     """82* → "82 not out" where a sentence is about cricket."""
     if not _CRICKET.search(text) and not _may_be_cricket(text):
         return text
-    return _NOT_OUT.sub(r"\g<runs> not out", text)
+    return _NOT_OUT.sub(lambda m: f"{m['runs'] or m['no']} not out", text)
 
 
 def _may_be_cricket(text: str) -> bool:
-    return bool(_PERHAPS_CRICKET.search(text)) and not _VOTES.search(text)
+    told = _PERHAPS_CRICKET.search(text) or _STAND.search(text)
+    return bool(told) and not _VOTES.search(text)
 
 
 def cricket(text: str) -> str:
@@ -152,6 +183,9 @@ def cricket(text: str) -> str:
     text = _FIGURES_OF_BOWLER.sub(
         lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
     )
+    text = _RUNS_OF_BOWLER.sub(
+        lambda m: f"{m['name']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
+    )
     text = _WICKETS_FIRST.sub(
         lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
     )
@@ -163,6 +197,9 @@ def cricket(text: str) -> str:
             lambda m: f"{m['bowler']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}",
             text,
         )
+    text = _ANY_FIGURES.sub(
+        lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
+    )
     return _WICKETS.sub(_wickets, text)
 
 
@@ -234,8 +271,21 @@ def reports(text: str) -> str:
         lambda match: "penalty" if match["how"] == "pen" else "own goal",
         _BEHINDS.sub(_behinds, text),
     )
+    if "W" in text:
+        text = _WON_IN_BRACKETS.sub(
+            lambda m: f"({_won_drawn_lost(m)})", _WON_DRAWN_LOST.sub(_won_drawn_lost, text)
+        )
     is_report = _REPORT.search(text) or (" 0" in text and _RESULT.search(text))
     return _NO_GOALS.sub(" nil", text) if is_report else text
+
+
+def _won_drawn_lost(match: re.Match[str]) -> str:
+    names = ("played", "won", "drawn", "lost", "for", "against")
+    found = match.groupdict()
+    said = [f"{name} {found[name]}" for name in names if found.get(name)]
+    if found.get("points"):
+        said.append(f"points {found['points']}")
+    return ", ".join(said)
 
 
 def records(text: str) -> str:

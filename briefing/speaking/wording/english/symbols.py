@@ -71,7 +71,7 @@ _CODE_AND_SIGN = re.compile(
     r"\b(?:(?P<dollar>USD|AUD|CAD|NZD|HKD|SGD) ?(?=\$[0-9])|GBP ?(?=£[0-9])|EUR ?(?=€[0-9]))"
 )
 _SHORT_DOLLARS = {"USD": "US", "AUD": "A", "CAD": "C", "NZD": "NZ", "HKD": "HK", "SGD": "S"}
-_EUROS = re.compile(r"\beuros?(?=[0-9])")
+_EUROS = re.compile(r"(?<![/@#.])\beuros?(?=[0-9])")
 _BARE_CENTS = re.compile(r"(?<=[$£€])\.(?=[0-9]{2}(?![0-9]))")
 # "A billion=dollar bill": a slip of the hand for a hyphen.
 _SLIPPED_HYPHEN = re.compile(r"(?<=[a-z]{3})=(?=[a-z]{3})")

@@ -6,6 +6,7 @@ import re
 
 from briefing.speaking.wording.english.known_words import is_english, is_listed
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, LETTERS, WORDS
+from briefing.speaking.wording.english.run_together import parted
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/web")
@@ -43,6 +44,8 @@ def words_of(name: str) -> str:
     if name.isupper() and name.isalpha() and (found := _CAPITAL_WORDS.fullmatch(name.lower())):
         words = re.findall(_COMMON_WORD, found[0])
         return " ".join("I" if word == "i" else word for word in words)
+    if name.isupper() and name.isalpha() and " " in (shouted := parted(name.lower(), "")):
+        return shouted
     name = _SMALL_INSIDE.sub(r"_\g<0>_", name)
     name = _LETTERS_AND_WORD.sub(_letters_and_word, _I_DO.sub("I_", name))
     # "CNNtips" is of CNN, and no "Ntips".
@@ -51,7 +54,9 @@ def words_of(name: str) -> str:
         # and "IStand" is no "tand" of IS
         if rest is None or is_english(rest[0]) or not is_english(prefix[0][-1] + rest[0]):
             name = f"{prefix[0]}_{name[prefix.end() :]}"
-    return " ".join(map(_piece, _JOINED_SMALL.sub(_joined_small, _HUMPS.sub(" ", name)).split()))
+    pieces = _JOINED_SMALL.sub(_joined_small, _HUMPS.sub(" ", name)).split()
+    # "#walkinghomeAda": what is in small letters may be words that are run together.
+    return " ".join(_piece(parted(one, "") if one.islower() else one) for one in pieces)
 
 
 def _joined_small(match: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ import re
 
 from briefing.speaking.wording.english.grammar import behind, describes_noun, follows
 from briefing.speaking.wording.english.measures import UNIT, unit_name
-from briefing.speaking.wording.english.numbers import cardinal, number, ordinal
+from briefing.speaking.wording.english.numbers import cardinal, number, ordinal, pairs
 from briefing.speaking.wording.raised import RAISED, plain
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -43,9 +43,15 @@ _PLUS = re.compile(r"\+")
 _EXTENTS = _TABLES.words("extents")
 _LISTED = re.compile(r"(?P<grade>\b[Gg]rade II)\*(?:-| )(?=listed|building|house|hall|church)")
 _GRADE = re.compile(r"(?<![\w*])(?P<grade>[A-E])\*(?P<many>s?)(?![\w*])")
-_GRADES = re.compile(r"(?<=-star)\s?[/–-]\s?(?=[A-E]\b)")
+_GRADES = re.compile(r"(?<=-star)\s?[/–-]\s?(?=[A-G]\b)")
 # "802.11ac": a standard of the IEEE.
 _STANDARD = re.compile(r"(?<![\w.])802\.(?P<part>1?[0-9])(?P<letters>[a-z]{0,2})(?![\w.]\w)")
+_ISOTOPES = {name: figures.split() for name, figures in _TABLES.pairs("isotopes").items()}
+# "Polonium 210 was found", but "polonium 210 times"
+_ISOTOPE = re.compile(
+    rf"\b(?P<element>(?i:{one_of(_ISOTOPES)}))[ -](?P<figures>[1-9][0-9]{{1,2}})"
+    r"(?![\w%-]|[.,:/]?[0-9]| (?:[a-z]+s|percent|per cent|people|men|kg|mg)\b)"
+)
 _MODEL = re.compile(r"\b(?P<name>GPT|o)-?(?P<figure>[0-9])(?P<letter>o)(?!\w)")
 
 
@@ -55,6 +61,17 @@ def formulas(text: str) -> str:
     return _TERM.sub(
         lambda m: f"{cardinal(int(m['times'] or m['last_times']))} {m['letter'] or m['last']}", text
     )
+
+
+def isotopes(text: str) -> str:
+    """Say the number of an element's isotope: "Polonium 210" → "Polonium-two ten"."""
+    return _ISOTOPE.sub(_isotope, text)
+
+
+def _isotope(match: re.Match[str]) -> str:
+    figures = match["figures"]
+    known = figures in _ISOTOPES[match["element"].lower()]
+    return f"{match['element']}-{pairs(int(figures))}" if known else match[0]
 
 
 def _formula(match: re.Match[str]) -> str:

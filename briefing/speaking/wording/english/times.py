@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.clock_words import (
+    clock,
+    hours,
+    hours_and_minutes,
+    minutes,
+    plain,
+)
 from briefing.speaking.wording.english.dates import day_name
-from briefing.speaking.wording.english.grammar import behind, follows, full_stop, word_before
+from briefing.speaking.wording.english.grammar import full_stop, word_before
 from briefing.speaking.wording.english.hours_told import (
     DAYS_AHEAD,
-    RACECOURSE,
-    ZONE_AHEAD,
     ZONE_NAMES,
     tells_clock,
 )
 from briefing.speaking.wording.english.numbers import cardinal, number
+from briefing.speaking.wording.english.point_hours import (
+    OF_PRICES,
+    last_pointed_hours,
+    pointed_hours,
+)
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/times")
@@ -26,24 +36,9 @@ _TWELVE = re.compile(
 )
 _TWENTY_FOUR = re.compile(
     r"(?<![\w.,:/$£€-])(?P<low>(?:[01]?[0-9]|2[0-4]):[0-5][0-9])"
-    r"(?:\s?[-–—]\s?(?P<high>(?:[01]?[0-9]|2[0-4]):[0-5][0-9]))?(?:\s?hrs\b|(?![\w:/%-]|[.,][0-9]))"
+    r"(?:\s?[-–—]\s?(?P<high>(?:[01]?[0-9]|2[0-4]):[0-5][0-9]))?"
+    r"(?:\s?hrs\b|(?![\w/%-]|:(?! )|[.,][0-9]))"
 )
-_ZONE_OR_DAY = (
-    rf"(?=\s(?:{ZONE_NAMES}|local|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"this\s(?:morning|afternoon|evening)|tonight|tomorrow|yesterday|in\sthe\s(?:morning|evening|"
-    r"afternoon)))"
-)
-# "The 3.30 at Kempton", "until 11.15", "(15.00 UTC)".
-_BRITISH_TOO = re.compile(
-    r"(?<![\w.,:$£€/-])(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])"
-    r"(?:(?P<hours> ?(?:hours|hrs)\b(?! of\b))|(?![\w%/-]|[.,:][0-9]| sec))"
-)
-_HALF_AHEAD = re.compile(
-    r"(?:(?:, | and | to | or |, and )[0-9]{1,2}(?:[.:][0-9]{2})?){1,4}\s?[ap]\.?m\b"
-)
-_EARLY = re.compile(r"0[0-9]\.")
-_BRITISH_CUE = re.compile(r"\b(?:until|till|ran to)\s$")
-_BEFORE_HOURS = _TABLES.words("before_hours")
 # "Doors open at 1900": hours, where something begins.
 _HOURS_OF_EVENTS = re.compile(
     rf"(?P<cue>\b(?:{one_of(_TABLES.row('begins'))}) at )"
@@ -54,6 +49,11 @@ _OPEN_DAYS = re.compile(
     r"(?P<cue>\b(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:days?)?\.?"
     r"|daily|weekdays|weekends),? )(?P<low>1[0-2]|[1-9])\s?[-–]\s?(?P<high>1[0-2]|[1-9])"
     r"(?P<half>[:.]30)?(?![\w:%–-]|[.,][0-9]| ?[ap]\.?m)"
+)
+# "From 9-5 Monday to Friday"
+_BEFORE_DAYS = re.compile(
+    r"(?<![\w.,:$£€/-])(?P<low>[7-9]|1[0-2])[-–](?P<high>[1-9]|1[0-2])"
+    r"(?=,? (?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|weekdays|daily|every day))"
 )
 # "Shown at about 1900 on Sundays", "by 0600", "from 0930 to 1700": hours, by what stands around.
 _FOUR = r"(?:[01][0-9]|2[0-3])[0-5][0-9]"
@@ -95,31 +95,6 @@ _MORE_HOURS = re.compile(
     rf"(?:(?P<join>\s?[-–]\s?| (?:to|and|until|till|or) )(?P<high>{_FOUR}))?"
     rf"{_NO_FIGURE}{_NUMBER_AHEAD}"
 )
-_BRITISH = re.compile(
-    rf"(?<=\b[Aa]t\s)(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?!\w|[.,:][0-9]){_ZONE_OR_DAY}"
-)
-# "Landed at 18.20." At the end of a sentence; "shares closed at 18.20." is none.
-_BRITISH_LAST = re.compile(
-    r"(?<=\b[Aa]t\s)(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?=[.!?]?[\"”’')]*$)"
-    r"|(?<=^At )(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?=,? [a-z])(?! (?:percent|per|a|points)\b)"
-    r"|(?:(?<=^By )|(?<=[“\"]By )|(?<=^At )|(?<=[“\"]At ))(?:1[0-2]|[1-9])\.[0-5][05](?=,? [a-z])"
-    r"(?! (?:percent|per|a|points|seconds|metres|meters)\b)"
-    # "Tea at 11.30 is for members. The race at 2.15. All are here."
-    r"|(?<=\b[Aa]t )(?:1[0-2]|[1-9])\.(?:00|15|30|45)(?= (?:is|was|will|there|we|the)\b|\. [A-Z])"
-)
-# "At 9.30 the", where somebody meets; "11.30 is Treasury questions", where a parliament sits
-_BRITISH_AT = re.compile(
-    r"(?<=\b[Aa]t )(?:1[0-2]|[1-9])\.[0-5][05]"
-    rf"(?= (?:{one_of(_TABLES.words('behind_clock'))}|[A-Z][a-z]+|[MP]Ps|MSPs)\b)"
-)
-_BRITISH_FIRST = re.compile(
-    r"(?:(?<=^)|(?<=[.;] )|(?<= and at )|(?<=^At ))(?:1[0-2]|[1-9])\.[0-5][05]"
-    r"(?= (?:is|are|sees|brings|marks|the|will)\b)"
-)
-_SITS = re.compile(rf"\b(?:{one_of(_TABLES.words('sits'))})\b")
-_LATE = re.compile(r"(?:1[3-9]|2[0-3])\.")
-_OF_PRICES = re.compile(rf"\b(?:{one_of(_TABLES.words('prices'))})\b|[$£€%]", re.IGNORECASE)
-_OF_EVENTS = re.compile(rf"\b(?:{one_of(_TABLES.words('timed'))})\b", re.IGNORECASE)
 _MILITARY = re.compile(
     r"(?<![\w.,:$£€/-])(?P<hour>[01][0-9]|2[0-3]|24(?=00))(?P<minute>[0-5][0-9])"
     rf"\s?(?:hrs|hours(?=\s(?:GMT|UTC|local|on)\b)|(?=\s?(?:{ZONE_NAMES}|local time)\b))(?!\w)"
@@ -202,8 +177,8 @@ _NIGHT, _MORNING = re.compile("0[1-5]:"), re.compile("0[1-9]:|1[01]:")
 _NOUGHT = re.compile("0[1-9]:(?!00)")
 _AFTERNOON = re.compile("(?:1[3-9]|2[0-3]):(?!00)")
 _OTHER_HALF = re.compile(r"\b(?:noon|midnight|(?:1[3-9]|2[0-3])[:.][0-5][0-9])\b")
+_DAWN = 6
 _RATIO_CUES = _TABLES.words("ratio_cues")
-_DAWN, _NOON = 6, 12
 
 
 def times(text: str) -> str:
@@ -216,30 +191,24 @@ def times(text: str) -> str:
     text = _ONLY_SECONDS.sub(lambda match: f"{int(match['seconds'])} seconds", text)
     text = _TO_NAMED_HOUR.sub(lambda match: f"{match['low'] or match['named']} to ", text)
     text = _ZONE.sub(_zone, _JOINED_ZONE.sub(" ", _SLASHED_ZONE.sub(" ", text)))
-    text = _TWELVE.sub(_twelve, _BRITISH_TOO.sub(_british, text))
+    text = _TWELVE.sub(_twelve, pointed_hours(text))
     text = _DURATION.sub(_duration, _BARE_MINUTES.sub(_duration, text))
     text = _TO_THE_SECOND.sub(_to_the_second, text)
     text = _CLOCK_LIST.sub(lambda match: _clocks(match[0]), text)
     text = _TWENTY_FOUR.sub(_twenty_four, text)
     text = _MILITARY.sub(_military, _SHORT_CLOCK.sub(_short_clock, text))
     if not _PLAYED.search(text):
-        text = _OPEN_DAYS.sub(_open_days, text)
+        text = _BEFORE_DAYS.sub(r"\g<low> to \g<high>", _OPEN_DAYS.sub(_open_days, text))
     text = _HOURS_OF_CHANNEL.sub(lambda match: _hours_of(match["clock"]), text)
     text = _HOURS_OF_THING.sub(lambda match: _hours_of(match["clock"]), text)
-    hours = text
+    early = text
     for pattern in (_UNTIL_EARLY, _BARE_HOURS, _EARLY_HOURS):
-        hours = pattern.sub(_early_hours, hours)
-    text = hours if hours == text else _MORE_HOURS.sub(_early_hours, hours)
-    if not _OF_PRICES.search(text):
+        early = pattern.sub(_early_hours, early)
+    text = early if early == text else _MORE_HOURS.sub(_early_hours, early)
+    if not OF_PRICES.search(text):
         text = _HOURS_OF_DAY.sub(lambda m: m["cue"] + _hours_of(m["clock"]), text)
-    text = _HOURS_OF_EVENTS.sub(lambda m: m["cue"] + _hours(int(m["hour"]), m["minute"]), text)
-    text = _BRITISH_LAST.sub(_british_last, _BRITISH_TOO.sub(_british, text))
-    if "." in text and not _OF_PRICES.search(text):
-        if _SITS.search(text):
-            text = _BRITISH_FIRST.sub(lambda match: _clock(match[0]), text)
-        if _OF_EVENTS.search(text):
-            text = _BRITISH_AT.sub(lambda match: _clock(match[0]), text)
-    return _BRITISH.sub(lambda match: _clock(match["low"]), text)
+    text = _HOURS_OF_EVENTS.sub(lambda m: m["cue"] + hours(int(m["hour"]), m["minute"]), text)
+    return last_pointed_hours(text)
 
 
 def _central_too(match: re.Match[str]) -> str:
@@ -279,14 +248,14 @@ def _zone(match: re.Match[str]) -> str:
 def _military(match: re.Match[str]) -> str:
     hour = int(match["hour"])
     if not 0 < hour < _DAWN:
-        return _hours(hour, match["minute"])
+        return hours(hour, match["minute"])
     # "One o'clock" would be taken for the afternoon's.
-    said = _hours(hour, match["minute"])
+    said = hours(hour, match["minute"])
     return f"{said.split(' o')[0] if match['minute'] == '00' else said} A.M"
 
 
 def _short_clock(match: re.Match[str]) -> str:
-    return _hours_and_minutes(int(match["hour"]), int(match["minute"]))
+    return hours_and_minutes(int(match["hour"]), int(match["minute"]))
 
 
 def _open_days(match: re.Match[str]) -> str:
@@ -303,40 +272,15 @@ def _early_hours(match: re.Match[str]) -> str:
     return f"{said} {join or 'to'} {_hours_of(match['high'])}"
 
 
-def _hours_of(clock: str) -> str:
-    return _hours(int(clock[:2]), clock[2:])
-
-
-def _british(match: re.Match[str]) -> str:
-    before = behind(match)
-    raced = before.endswith(("the ", "The ")) and follows(match, RACECOURSE)
-    if follows(match, _HALF_AHEAD):
-        return _plain(match["low"])
-    if (
-        raced
-        or _EARLY.match(match["low"])
-        or _BRITISH_CUE.search(before)
-        or follows(match, ZONE_AHEAD)
-        or (match["hours"] and word_before(match) in _BEFORE_HOURS)
-    ):
-        return _clock(match["low"])
-    return match[0]
-
-
-def _british_last(match: re.Match[str]) -> str:
-    if _OF_PRICES.search(match.string):
-        return match[0]
-    if match.string[: match.start()].strip('“"') in {"At ", "By "} and match[0][-1] in "05":
-        return _clock(match[0])
-    is_told = _LATE.match(match[0]) or _OF_EVENTS.search(match.string)
-    return _clock(match[0]) if is_told else match[0]
+def _hours_of(figures: str) -> str:
+    return hours(int(figures[:2]), figures[2:])
 
 
 def _twelve(match: re.Match[str]) -> str:
-    said = f"{_plain(match['high'])} {match['half'].upper()}.M"
+    said = f"{plain(match['high'])} {match['half'].upper()}.M"
     if match["low"]:
         half = f" {match['low_half'].upper()}.M" if match["low_half"] else ""
-        said = f"{_plain(match['low'])}{half} to {said}"
+        said = f"{plain(match['low'])}{half} to {said}"
     return said + (full_stop(match) if match["stop"] else "")
 
 
@@ -353,20 +297,20 @@ def _beside(text: str, written: str | None, *, told: bool) -> str:
     if not written:
         return ""
     if _AFTERNOON.match(written) and not told:
-        return _hours_and_minutes(*map(int, written.split(":")))
+        return hours_and_minutes(*map(int, written.split(":")))
     if (
         _NIGHT.match(written)
         or (f"({written})" in text and _NOUGHT.match(written))
         or (_MORNING.match(written) and _OTHER_HALF.search(text))
     ):
-        return f"{_plain(written)} A.M"
-    return _clock(written)
+        return f"{plain(written)} A.M"
+    return clock(written)
 
 
 def _clocks(listed: str) -> str:
     """Word the clock times of a list: "1130 and 1500" → "eleven thirty and three P.M"."""
     spaced = re.sub(r"\s?[-–]\s?", " to ", listed)
-    return re.sub("[0-9]{4}", lambda match: _hours(int(match[0][:2]), match[0][2:]), spaced)
+    return re.sub("[0-9]{4}", lambda match: hours(int(match[0][:2]), match[0][2:]), spaced)
 
 
 def _duration(match: re.Match[str]) -> str:
@@ -381,32 +325,5 @@ def _duration(match: re.Match[str]) -> str:
 
 
 def _to_the_second(match: re.Match[str]) -> str:
-    hours, minutes, seconds = map(int, match[0].split(":"))
-    return f"{cardinal(hours)} {_minutes(minutes)} {_minutes(seconds)}"
-
-
-def _plain(written: str) -> str:
-    """An hour that is followed by its half of the day: "7.30" → "seven thirty"."""
-    hour, _, minute = written.replace(".", ":").partition(":")
-    return _hours_and_minutes(int(hour), int(minute)) if minute.strip("0") else cardinal(int(hour))
-
-
-def _clock(written: str) -> str:
-    hour, _, minute = written.replace(".", ":").partition(":")
-    return _hours(int(hour), minute)
-
-
-def _hours(hour: int, minute: str) -> str:
-    if hour in {0, 24}:
-        return f"twelve {_minutes(int(minute))} A.M" if int(minute) else "midnight"
-    if hour > _NOON:
-        return f"{_plain(f'{hour - _NOON}:{minute}')} P.M"
-    return _hours_and_minutes(hour, int(minute)) if int(minute) else f"{cardinal(hour)} o'clock"
-
-
-def _hours_and_minutes(hour: int, minute: int) -> str:
-    return f"{cardinal(hour)} {_minutes(minute)}"
-
-
-def _minutes(minute: int) -> str:
-    return f"oh {cardinal(minute)}" if 0 < minute < 10 else cardinal(minute)  # noqa: PLR2004  # "oh five"
+    hour, minute, second = map(int, match[0].split(":"))
+    return f"{cardinal(hour)} {minutes(minute)} {minutes(second)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.lexicon import AGENCIES, LETTERS
+from briefing.speaking.wording.english.pronounceable import looks_unpronounceable
 from briefing.speaking.wording.english.run_together import parted
 from briefing.speaking.wording.english.tag_words import LONGEST_SPELLED, VOWEL, words_of
 from briefing.speaking.wording.neutral import PAUSE, trailing_stop
@@ -75,7 +76,8 @@ _CAPITALS_INSIDE = re.compile(r"[A-Z]{2,}[a-z]|[a-z][A-Z]")
 _OF_PLACE = re.compile(
     r"(?<=\bIsle)(?=of)|(?<=[a-z]{3}of)(?<!Roof)(?<!roof)(?=[A-Z][a-z])|(?<=[a-z]{3}and)(?=[A-Z])"
 )
-_PLAIN_PATH = re.compile(r"/([A-Za-z]{2,15}(?:-[A-Za-z]{2,15}){0,2})/?")
+_PLAIN_PATH = re.compile(r"/([A-Za-z]{2,15}(?:-[A-Za-z]{2,15}){0,2}[0-9]{0,4}|[0-9][a-z]{3,8})/?")
+_SHORT = 3
 _SAID_AS_WORDS = _TABLES.words("said_as_words")
 _SPELLED = _TABLES.words("spelled_files") | _TABLES.words("country_domains")
 
@@ -144,7 +146,14 @@ def _label(label: str, text: str, *, last: bool) -> str:
         return lower
     two_letter_domain = last and len(label) == 2  # noqa: PLR2004  # "uk", "tv"
     vowelless = len(label) <= LONGEST_SPELLED and label.isalpha() and not VOWEL.search(label)
-    if two_letter_domain or vowelless or (label.isalpha() and label.upper() in LETTERS):
+    # "hse.gov.uk"
+    unsayable = len(label) <= _SHORT and label.isalpha() and looks_unpronounceable(label.upper())
+    if (
+        two_letter_domain
+        or vowelless
+        or unsayable
+        or (label.isalpha() and label.upper() in LETTERS)
+    ):
         return ".".join(label.upper())
     return words_of(label) if _CAPITALS_INSIDE.search(label) else parted(label, text)
 

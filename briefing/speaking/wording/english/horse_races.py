@@ -1,0 +1,58 @@
+"""The distances of horse races: "2m 4f" → "two miles four furlongs"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.grammar import follows
+from briefing.speaking.wording.english.numbers import cardinal, number
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/sport")
+_YARDS = r"(?: ?(?P<yards>[1-9][0-9]{0,2}) ?(?:y|yds?|yards))?(?!\w)"
+_BEFORE = r"(?<![\w.,:$£€/-])"
+_MILES_AND_FURLONGS = re.compile(rf"{_BEFORE}(?P<miles>[1-4])m ?(?P<furlongs>[1-7](?:½)?)f{_YARDS}")
+_FURLONGS = re.compile(rf"{_BEFORE}(?P<furlongs>[5-9](?:½)?)f{_YARDS}")
+_OF_HORSES = one_of(_TABLES.words("of_horses"))
+_MILES = re.compile(rf"{_BEFORE}(?P<miles>[1-4](?:½)?)m(?= (?:[A-Za-z'’]+ )?(?:{_OF_HORSES})\b)")
+_RACING = re.compile(
+    rf"\b(?:{_OF_HORSES}|furlongs?|jockeys?|colt|filly|gelding|racecourse|sprint)\b"
+)
+# "Red Hay (9-2) won the hurdle"
+_PRICE = re.compile(
+    r"(?<=[A-Za-z] \()(?P<for>[1-9][0-9]{0,2})-(?P<against>1[0-3]|[1-9])"
+    r"(?P<fav> (?:jt |co )?(?:fav|f))?(?=\)|, )"
+)
+_PRICED = re.compile(
+    r"\b(?:hurdles?|handicap|furlongs?|jockeys?|colt|filly|gelding|Stakes|Hurdle|Handicap|novices)\b"
+)
+_RACE_AHEAD = re.compile(
+    rf" (?:[A-Z][\w'’]+ ){{0,2}}(?:{_OF_HORSES}|race|contest|trip|sprint|event)\b"
+)
+
+
+def horse_races(text: str) -> str:
+    """Say miles and furlongs; "2m" alone is miles only before a hurdle, a chase or the like."""
+    text = _MILES_AND_FURLONGS.sub(_distance, text)
+    if not _RACING.search(text):
+        return text
+    if _PRICED.search(text):
+        text = _PRICE.sub(_price, text)
+    return _MILES.sub(_distance, _FURLONGS.sub(_distance, text))
+
+
+def _price(match: re.Match[str]) -> str:
+    favourite = " favourite" if match["fav"] else ""
+    return f"{cardinal(int(match['for']))} to {cardinal(int(match['against']))}{favourite}"
+
+
+def _distance(match: re.Match[str]) -> str:
+    joined = follows(match, _RACE_AHEAD)
+    said = []
+    for name in ("mile", "furlong", "yard"):
+        figures = match.groupdict().get(f"{name}s")
+        if figures:
+            many = "" if joined or figures == "1" else "s"
+            count = number(figures) if "½" in figures else cardinal(int(figures))
+            said.append(f"{count} {name}{many}")
+    return " ".join(said)

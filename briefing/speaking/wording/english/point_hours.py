@@ -1,0 +1,112 @@
+"""Hours written with a point: "7.30pm" beside others, "the 3.30 at Kempton", "MPs meet at 9.30"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.clock_words import clock, plain
+from briefing.speaking.wording.english.grammar import behind, follows, word_before
+from briefing.speaking.wording.english.hours_told import RACECOURSE, ZONE_AHEAD, ZONE_NAMES
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/times")
+_ZONE_OR_DAY = (
+    rf"(?=\s(?:{ZONE_NAMES}|local|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"this\s(?:morning|afternoon|evening)|tonight|tomorrow|yesterday|in\sthe\s(?:morning|evening|"
+    r"afternoon)))"
+)
+# "The 3.30 at Kempton", "until 11.15", "(15.00 UTC)".
+_BRITISH_TOO = re.compile(
+    r"(?<![\w.,:$£€/-])(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])"
+    r"(?:(?P<hours> ?(?:hours|hrs)\b(?! of\b))|(?![\w%/-]|[.,:][0-9]| sec))"
+)
+_HALF_AHEAD = re.compile(
+    r"(?:(?:, | and | to | or |, and )[0-9]{1,2}(?:[.:][0-9]{2})?){1,4}\s?[ap]\.?m\b"
+)
+_EARLY = re.compile(r"0[0-9]\.")
+_BRITISH_CUE = re.compile(r"\b(?:until|till|ran to)\s$")
+_BRITISH = re.compile(
+    rf"(?<=\b[Aa]t\s)(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?!\w|[.,:][0-9]){_ZONE_OR_DAY}"
+)
+# "Landed at 18.20." At the end of a sentence; "shares closed at 18.20." is none.
+_BRITISH_LAST = re.compile(
+    r"(?<=\b[Aa]t\s)(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?=[.!?]?[\"”’')]*$)"
+    r"|(?<=^At )(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?=,? [a-z])(?! (?:percent|per|a|points)\b)"
+    r"|(?:(?<=^By )|(?<=[“\"]By )|(?<=^At )|(?<=[“\"]At ))(?:1[0-2]|[1-9])\.[0-5][05](?=,? [a-z])"
+    r"(?! (?:percent|per|a|points|seconds|metres|meters)\b)"
+    # "Received at 14.40 enclosing a letter", "at 16.36 on 3 May"
+    r"|(?<=\b[Aa]t )(?:1[3-9]|2[0-3])\.[0-5][0-9]"
+    r"(?= (?:on (?:the )?[0-9]|on [A-Z]|enclosing|saying|asking|when|and (?:left|was|ended))\b)"
+    # "Tea at 11.30 is for members. The race at 2.15. All are here."
+    r"|(?<=\b[Aa]t )(?:1[0-2]|[1-9])\.(?:00|15|30|45)(?= (?:is|was|will|there|we|the)\b|\. [A-Z])"
+)
+# "At 9.30 the", where somebody meets; "11.30 is Treasury questions", where a parliament sits
+_BRITISH_AT = re.compile(
+    r"(?<=\b[Aa]t )(?:1[0-2]|[1-9])\.[0-5][05]"
+    rf"(?= (?:{one_of(_TABLES.words('behind_clock'))}|[A-Z][a-z]+|[MP]Ps|MSPs)\b)"
+)
+_BRITISH_FIRST = re.compile(
+    r"(?:(?<=^)|(?<=[.;] )|(?<= and at )|(?<=^At ))(?:1[0-2]|[1-9])\.[0-5][05]"
+    r"(?= (?:is|are|sees|brings|marks|the|will)\b)"
+)
+# "It was 2.30 in the morning", where a morning session trades
+_IN_MORNING = re.compile(
+    r"(?<![\w.,:$£€/-])(?:1[0-2]|[1-9])\.[0-5][0-9]"
+    r"(?= (?:in the (?:morning|afternoon|evening)|at night)\b(?! (?:session|trad)))"
+)
+# "At 10.30 and 2.15"
+_POINTED = r"(?:1[0-2]|[1-9])\.[0-5][05]"
+_BRITISH_LIST = re.compile(
+    rf"(?<=\b[Aa]t ){_POINTED}(?:(?:, | and | or |, and ){_POINTED})+(?![\w%/-]|[.,:][0-9])"
+)
+_ONE_OF_LIST = re.compile(r"[0-9]{1,2}\.[0-9]{2}")
+_SITS = re.compile(rf"\b(?:{one_of(_TABLES.words('sits'))})\b")
+_LATE = re.compile(r"(?:1[3-9]|2[0-3])\.")
+_OF_EVENTS = re.compile(rf"\b(?:{one_of(_TABLES.words('timed'))})\b", re.IGNORECASE)
+OF_PRICES = re.compile(rf"\b(?:{one_of(_TABLES.words('prices'))})\b|[$£€%]", re.IGNORECASE)
+_BEFORE_HOURS = _TABLES.words("before_hours")
+
+
+def pointed_hours(text: str) -> str:
+    """Say hours with a point where what stands around tells that they are hours."""
+    return _BRITISH_TOO.sub(_british, text)
+
+
+def last_pointed_hours(text: str) -> str:
+    """Say hours with a point behind "at", at the end or where a parliament sits."""
+    if "." in text and not OF_PRICES.search(text):
+        text = _IN_MORNING.sub(lambda match: plain(match[0]), text)
+        if _SITS.search(text):
+            text = _BRITISH_FIRST.sub(lambda match: clock(match[0]), text)
+        if _OF_EVENTS.search(text):
+            text = _BRITISH_LIST.sub(
+                lambda match: _ONE_OF_LIST.sub(lambda one: clock(one[0]), match[0]), text
+            )
+            text = _BRITISH_AT.sub(lambda match: clock(match[0]), text)
+    text = _BRITISH_LAST.sub(_british_last, _BRITISH_TOO.sub(_british, text))
+    return _BRITISH.sub(lambda match: clock(match["low"]), text)
+
+
+def _british(match: re.Match[str]) -> str:
+    before = behind(match)
+    raced = before.endswith(("the ", "The ")) and follows(match, RACECOURSE)
+    if follows(match, _HALF_AHEAD):
+        return plain(match["low"])
+    if (
+        raced
+        or _EARLY.match(match["low"])
+        or _BRITISH_CUE.search(before)
+        or follows(match, ZONE_AHEAD)
+        or (match["hours"] and word_before(match) in _BEFORE_HOURS)
+    ):
+        return clock(match["low"])
+    return match[0]
+
+
+def _british_last(match: re.Match[str]) -> str:
+    if OF_PRICES.search(match.string):
+        return match[0]
+    if match.string[: match.start()].strip('“"') in {"At ", "By "} and match[0][-1] in "05":
+        return clock(match[0])
+    is_told = _LATE.match(match[0]) or _OF_EVENTS.search(match.string)
+    return clock(match[0]) if is_told else match[0]

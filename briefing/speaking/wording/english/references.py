@@ -1,0 +1,67 @@
+"""Numbers by which the police and courts file something: "quoting MM/123/17", "log 93 of 4 May"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.dates import MONTHS
+from briefing.speaking.wording.english.numbers import digits
+
+_NAMED = r"(?:police|crime|incident|log|ref\.?|reference|refs|references|number|numbers|no\.?)"
+_CODE = r"(?=[A-Z/-]*[0-9])[A-Z0-9]{1,16}(?:[/-][A-Z0-9]{1,12}){0,6}"
+# "Quoting reference DP/2016/045", "quote ref: 12345/15", "reference number is 1234"
+_QUOTED = re.compile(
+    rf"(?P<cue>\b(?:[Qq]uot(?:e|ing)(?: {_NAMED})*|(?i:{_NAMED}) (?i:{_NAMED})(?: (?i:{_NAMED}))*"
+    r"|[Rr]ef(?:erence)?(?: [Nn]o)?)(?: is| was|:)? )"
+    rf"(?P<code>{_CODE})(?P<more>(?: (?:or|and) {_CODE})?)"
+    r"(?![\w%/-]|[.,:][0-9]| (?:of )?(?:people|men|women|years|times)\b)"
+)
+# "Log 93 of 4 May", "incident 0123 of May 4"
+_LOGGED = re.compile(
+    r"(?P<cue>\b(?:[Ll]og|[Ii]ncident|[Jj]ob|CAD) )(?P<code>[0-9]{1,6})"
+    r"(?= (?:of|on|from) (?:the )?[0-9A-Z])"
+)
+# "Of 05/06/17": British police write the day first.
+_OF_DAY = re.compile(
+    r"(?<= of )(?P<day>0?[1-9]|[12][0-9]|3[01])/(?P<month>0?[1-9]|1[0-2])"
+    r"/(?P<year>20[0-9]{2}|[0-9]{2})(?![\w/]|[.,][0-9])"
+)
+# "0800 555 111 or 101"
+_OR_SHORT = re.compile(
+    r"(?<=[0-9]{3} [0-9]{3} or )(?:101|111|999)(?![\w/-]|[.,][0-9]| [a-z]+s\b)"
+    # "A 101 call", "the 111 service"
+    r"|(?:(?<=\b[Aa] )|(?<=\b[Tt]he )|(?<=\bNHS ))(?:101|111)"
+    r"(?= (?:call|caller|call-handlers?|operators?|service|number|line|helpline|non-emergency)\b)"
+)
+_PART = re.compile("[A-Z]+|[0-9]+")
+_CENTURY = "20"
+
+
+def references(text: str) -> str:
+    """Say such a number figure by figure, and letters as letters."""
+    text = _OR_SHORT.sub(lambda match: digits(match[0]), text)
+    text = _LOGGED.sub(lambda match: match["cue"] + digits(match["code"]), text)
+    told = _QUOTED.sub(_quoted, text)
+    return told if told == text else _OF_DAY.sub(_of_day, told)
+
+
+def _quoted(match: re.Match[str]) -> str:
+    more = match["more"]
+    if not more:
+        return match["cue"] + _said(match["code"])
+    word, code = more.split()
+    return f"{match['cue']}{_said(match['code'])} {word} {_said(code)}"
+
+
+def _said(code: str) -> str:
+    parts = re.split("[/-]", code)
+    return ", ".join(" ".join(map(_part, _PART.findall(part))) for part in parts)
+
+
+def _part(part: str) -> str:
+    return digits(part) if part.isdigit() else ".".join(part)
+
+
+def _of_day(match: re.Match[str]) -> str:
+    year = match["year"] if len(match["year"]) > len(_CENTURY) else _CENTURY + match["year"]
+    return f"{int(match['day'])} {MONTHS[int(match['month']) - 1]} {year}"

@@ -1,0 +1,41 @@
+"""Short words in the results of games and elections: "(aet)", "HT: 1-0", "Con 12, Ind 3"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/results")
+_SCORE = re.compile(r"[0-9][-–][0-9]")
+# "Hale 3-2 Poe (aet)", "won 2-1 aet", "Giants 4-3 Blues (OT)"
+_PLAYED_ON = _TABLES.pairs("played_on")
+_LONGER = re.compile(
+    rf"(?:(?<=[A-Za-z0-9)] \()|(?<=[0-9] )|(?<=, ))(?P<short>{one_of(_PLAYED_ON)})(?=[),;.]|$)"
+)
+# "HT: 1-0", "FT Hale 2-1 Poe"
+_HALF_OR_FULL = re.compile(r"(?<![\w.])(?P<short>HT|FT)(?=: ?[A-Z0-9]| [0-9]+[-–][0-9])")
+_PARTIES = _TABLES.pairs("parties")
+_PARTY = one_of([*_PARTIES, *_TABLES.words("whole_parties")])
+# "Con 12, Ind 3, SNP 10": of seats, where several are told
+_SEATS = re.compile(
+    rf"(?<![\w'’-])(?:{_PARTY})(?= [0-9]{{1,3}}(?:,[0-9]{{3}})*(?![\w%]|[.,][0-9]))"
+)
+# "Jo Poe (Ind)", "(Grn) 1,204", "Ind gain"
+_IN_BRACKETS = re.compile(rf"(?<=[a-z] \()(?:{one_of(_PARTIES)})(?=\))")
+_GAINS = re.compile(rf"(?<![\w'’-])(?:{one_of(_PARTIES)})(?= (?:gain|hold|win)\b)")
+_MAJORITY = re.compile(r"(?<![\w.])Maj(?=:? [0-9]{1,3}(?:,[0-9]{3})?\b)")
+
+
+def results(text: str) -> str:
+    """Say in full how a game ended and which parties won what."""
+    if _SCORE.search(text):
+        text = _LONGER.sub(lambda match: _PLAYED_ON[match["short"]], text)
+        text = _HALF_OR_FULL.sub(
+            lambda match: "Half-time" if match["short"] == "HT" else "Full-time", text
+        )
+    if len(_SEATS.findall(text)) > 1:
+        text = _SEATS.sub(lambda match: _PARTIES.get(match[0], match[0]), text)
+    text = _GAINS.sub(lambda match: _PARTIES[match[0]], text)
+    text = _IN_BRACKETS.sub(lambda match: _PARTIES[match[0]], text)
+    return _MAJORITY.sub("Majority", text)
