@@ -185,8 +185,7 @@ def _told_pair(match: re.Match[str], *, scores: bool) -> str | None:
         return None
     if low == high and len(low) > 1 and scores and not _is_vote(match.string):
         return f"{number(low)}-all"
-    served = _SERVED.search(match.string) or _is_tennis(match.string)
-    if high == "0" and low in {"15", "30", "40"} and served:
+    if high == "0" and low in {"15", "30", "40"} and _is_served(match.string):
         return f"{number(low)}-love"
     games = sorted((int(low), int(high)))
     if games[1] - games[0] == _LEAD and games[0] >= _SHORT_SET and _is_tennis(match.string):
@@ -201,6 +200,11 @@ def _told_pair(match: re.Match[str], *, scores: bool) -> str | None:
 @lru_cache(maxsize=1)  # asked of each pair of a sentence
 def _is_vote(sentence: str) -> bool:
     return bool(_VOTE.search(sentence)) and not (_PLAYED.search(sentence) or _is_tennis(sentence))
+
+
+@lru_cache(maxsize=1)
+def _is_served(sentence: str) -> bool:
+    return _SERVED.search(sentence) is not None or _is_tennis(sentence)
 
 
 @lru_cache(maxsize=1)
