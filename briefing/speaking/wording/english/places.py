@@ -20,6 +20,11 @@ _OF_PARTY = re.compile(
     r"|[A-Z][a-z]+|[A-Z]{2})"
     r"(?P<stop>\.)?(?=[,.;)]|['’]s\b|$|\s[a-z])"
 )
+# "(D-Brooklyn)", ", R-Guam,": of a town or a district
+_OF_TOWN = re.compile(
+    r"(?P<before>[(,] ?)(?P<party>[DR])-(?!Day\b)"
+    r"(?P<town>[A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?)(?=[,)])"
+)
 # "Jo Poe,D-Vt."
 _GLUED_PARTY = re.compile(r"(?<=[a-z]),(?=[DRI]\.?-[A-Z])")
 # "Jo Poe (D., Vt.)"
@@ -68,12 +73,12 @@ _OF_STATE = re.compile(
 )
 _DISTRICT = re.compile(
     r"(?<![\w.-])(?P<state>[A-Z]{2})-0(?P<number>[1-9])(?![\w-]|[.,][0-9])"
-    rf"|(?<![\w.-])(?P<sure>{one_of(_TABLES.words('clear_states'))}|CA|PA|NY|NJ|NC|GA|VA|CO|AZ|IL)-"
+    rf"|(?<![\w.-])(?P<sure>{one_of(_TABLES.words('clear_states'))}|CA|PA|NY|NJ|NC(?!-17\b)|GA|VA|AZ|IL)-"
     r"(?P<figures>[1-9][0-9]?)(?![\w-]|[.,][0-9])"
 )
 _STATE_BEHIND_HYPHEN, _STATE_AND_FIGURE = re.compile("-[A-Z]{2}"), re.compile("[A-Z]-[0-9]")
 _OF_DISTRICTS = re.compile(
-    r"\b(?:[Dd]istricts?|Congress\w*|Democrat\w*|Republican\w*|GOP|House|Rep\.|seats?|incumbent)\b"
+    r"\b(?:[Dd]istricts?|Congress\w*|Democrat\w*|Republican\w*|GOP|Rep\.|House (?:race|seat)s?)"
 )
 _TO_INDIANA = re.compile(r"(?:(?<=\bto )|(?<=\bfrom )|(?<=\bin ))IN(?=[.,;]| [a-z])")
 _IN_STATE = re.compile(
@@ -205,7 +210,11 @@ def offices(text: str) -> str:
 def parties(text: str) -> str:
     """Say the party and the state of a politician: "D-Vt." → "Democrat of Vermont"."""
     text = _PARTY_AND_COMMA.sub(_party_and_comma, _GLUED_PARTY.sub(", ", text))
-    return _OF_PARTY.sub(_of_party, text)
+    return _OF_TOWN.sub(_of_town, _OF_PARTY.sub(_of_party, text))
+
+
+def _of_town(match: re.Match[str]) -> str:
+    return f"{match['before']}{_PARTIES[match['party']]} of {match['town']}"
 
 
 def states(text: str) -> str:

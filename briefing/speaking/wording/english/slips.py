@@ -52,7 +52,7 @@ _TH = re.compile(
 _PERCENT_TWICE = re.compile(r"(?<=[0-9]) ?% (?=per ?cent\b)")
 # "The Israel - Hamas war"
 _PARTED_PAIR = re.compile(
-    r"(?P<one>\b(?:[Tt]he|[Aa]n?|[Oo]f|[Ii]n|[Oo]n|[Nn]ew) [A-Z][a-z]+) [-–] "
+    r"(?P<one>\b(?:[Tt]he|[Aa]n?|[Nn]ew) [A-Z][a-z]+) [-–] "
     rf"(?=[A-Z][a-z]+ (?:{one_of(_TABLES.words('between_two'))})\b)"
 )
 # "Gold (Ann Poe x 2)"
@@ -89,7 +89,9 @@ def slips(text: str) -> str:
     text = _TWICE.sub(r"\g<name> times ", text)
     if "%" in text:
         text = _PERCENT_TWICE.sub(" ", text)
-    text = _TORN_ENDING.sub(_torn_ending, _TH.sub(r"\g<figures>th", text))
+    if "' s" in text or "’ s" in text:
+        text = _TORN_ENDING.sub(_torn_ending, text)
+    text = _TH.sub(r"\g<figures>th", text)
     if "-" not in text and "–" not in text:
         return text
     if " - " in text or " – " in text:
