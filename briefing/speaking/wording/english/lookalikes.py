@@ -25,8 +25,8 @@ _DISGUISED = re.compile(
     rf"(?P<words>[A-Za-z]{_WORD}(?:_(?:{_WORD}|[A-Za-z]+))*)"
     r"(?P<behind>[0-9]{0,4})%?(?![\w@/]|\.\w)"
 )
-# "O‘Hara", "D‘Angelo"
-_TURNED_APOSTROPHE = re.compile(r"(?<=\b[OD])[‘`´](?=[A-Z][a-z])")
+# "O‘Hara", "D‘Angelo", "Peru‘s bank"
+_TURNED_APOSTROPHE = re.compile(r"(?<=\b[OD])[`´](?=[A-Z][a-z])|(?<=[A-Za-z])‘(?=[A-Za-z])")
 # "3.2tr won": trillions
 _TRILLIONS = re.compile(r"(?<=[0-9])tr(?!\w)")
 # "The house − such as it is": no subtraction
