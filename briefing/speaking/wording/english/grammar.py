@@ -29,6 +29,9 @@ _NAME_AND_NOUN = re.compile(
 # "The $1.2tn Infrastructure Act"
 _TITLE_AHEAD = re.compile(
     rf" (?:[A-Z][\w'-]+ ){{0,3}}(?:{one_of(_TABLES.words('titled_things'))})\b"
+    # "The £15m Making Room for Dignity programme"
+    r"| [A-Z][\w'-]+ (?:(?:[A-Z][\w'-]+|for|of|the|and|to|in) ){0,5}"
+    r"(?:program|programme|scheme|project|fund|initiative|campaign|strategy)\b"
 )
 # "The £30,000 2024 Hale Prize"
 _YEAR_AHEAD = re.compile(r"^ (?:19|20)[0-9]{2}(?= [A-Z])")
