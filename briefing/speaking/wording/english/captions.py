@@ -16,7 +16,8 @@ _TOKEN = re.compile(r"[\w'’-]+")
 # "(left, in 2007)", "(right: a model of it)", "(fourth from right in black)"
 _REST = re.compile(
     r"[:;] |, (?=[a-z]+ing\b|[0-9A-Z]"
-    r"|(?:in|with|on|at|as|and|before|after|during|next|by|from|file|photo)\b)| (?=in |with |wearing |holding )"
+    r"|(?:in|with|on|at|as|and|before|after|during|next|by|from|file|photo)\b)"
+    r"| (?=in |with |wearing |holding )"
 )
 # "(flow chart shown)", "(her coach pictured above)"
 _POINTED_LAST = re.compile(

@@ -56,6 +56,7 @@ _LETTERS_HERE = re.compile(
     # "EV-DO", "HD-IN": a small word that is joined to letters is none.
     rf"|(?<=\b[A-Z]{{2}}-)(?<!\b(?:{_JOINED_WORDS})-)(?:DO|GO|IN|ON|SO|NO|AS|AT)(?![\w-])"
 )
+_MAY_BE_HERE = re.compile("A(?:DD|S|T)|NET|MY|SET|DO|GO|IN|ON|SO|NO")
 
 # "Their IF (international federation)"
 _GLOSSED = re.compile(
@@ -80,9 +81,9 @@ def spelt_out(text: str) -> str:
 
 def by_company(text: str) -> str:
     """Say letters as letters, and words as words, by what stands beside them."""
-    if _AMERICAN_TEST.search(text):
+    if "SATs" in text and _AMERICAN_TEST.search(text):
         text = _COLLEGE_TESTS.sub("S.A-T's", text)
-    if _OF_ARMED_GROUP.search(text):
+    if "ETA" in text and _OF_ARMED_GROUP.search(text):
         text = _ARMED_GROUP.sub("Etta", text)
     if "XX" in text and _OF_SEXES.search(text):
         text = _CHROMOSOMES.sub(lambda match: spell(match[0]), text)
@@ -92,6 +93,8 @@ def by_company(text: str) -> str:
         lambda m: spell(m[0]) if has_station or m["alone"] is None else m[0], text
     )
     text = _TOLD_STATION.sub(_told_station, text)
+    if not _MAY_BE_HERE.search(text):
+        return text
     return _LETTERS_HERE.sub(lambda match: spell(match[0]), text)
 
 

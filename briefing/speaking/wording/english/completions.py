@@ -50,6 +50,9 @@ _WHICH_NAME = re.compile(r"(?:that|which|who) (?P<next>[\w'’-]+)$")
 _VERB_AHEAD = re.compile(r" [a-z]{2,}ed\b")
 # "It is clear (Hale) left", "Hopefully (the mayor) would see it"
 _CERTAIN = TABLES.words("certain")
+_GERUND = re.compile(
+    r"\b(?:in|of|by|for|from|at|on|about|without|after|before|with|towards?) [a-z]{3,}ing $"
+)
 _ADVERB = re.compile(r"[A-Za-z][a-z]{3,}ly$")
 _DOES_AHEAD = re.compile(
     r" (?:[a-z]{3,}(?:ed|ly)|left|went|came|took|got|made|gave|said|knew|won|lost"
@@ -215,6 +218,9 @@ def _begins_clause(match: re.Match[str], before: str) -> bool:
     named = NAMED.match(inside) or DETERMINED.match(inside)
     if not named or TIME.match(inside):
         return False
+    if _GERUND.search(match.string, 0, match.start("inside") - 1):
+        # "Progress in mending (the Old Pier)"
+        return not FINITE_AHEAD.match(match.string, after)
     if before in _CERTAIN:
         does = FINITE_AHEAD.match(match.string, after) or _DOES_AHEAD.match(match.string, after)
         return does is not None
@@ -235,9 +241,10 @@ def _is_noun(match: re.Match[str], before: str) -> bool:
         # "Behind (Port Vale captain) Ada Poe"
         return before in VERBS | PREPOSITIONS or before == "behind"
     if before in _THIS:
-        # "For this (war)."
+        # "For this (war).", "this (German) plan"
         is_phrase = _PHRASE.match(inside) and not _NO_PHRASE.search(inside)
-        return bool(is_phrase and not goes_on(match))
+        of_people = _NATION.match(inside) and not NO_NOUN_AHEAD.match(match.string, after)
+        return bool(of_people if goes_on(match) else is_phrase)
     if before == "degrees" or before[0].isupper():
         # "At 40 degrees (Celsius)", "to Gaza (City)"
         kind = _SCALE if before == "degrees" else _PLACE

@@ -109,7 +109,8 @@ _AFTER_DETERMINER = re.compile(
 # "10 km (about 6 miles) from"
 _CONVERSION = re.compile(r"(?:about|around|over|under|nearly|almost) [$£€]?[0-9]")
 _FOREIGN = re.compile(
-    r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|and) (?P<word>[a-z]{3,}(?<!est)) $"
+    r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Yy]our|and) "
+    r"(?P<word>[a-z]{3,}(?<!est)|(?<!and )[A-Z][a-z]{3,}) $"
 )
 _HIS = re.compile(r"\b(?:[Hh]is|[Hh]er) $")
 _FROM_PLACE = re.compile(r"(?:an|ese|ish|ic|ern)$")
@@ -284,6 +285,6 @@ def _completes(match: re.Match[str]) -> bool:
         return bool(whole or (before[0].isupper() and _names_on(match)))
     # "Not even (given) time", but "the Ummah (community), he said" and "my lolo (uncle) is"
     foreign = _FOREIGN.search(match.string, 0, match.start("inside") - 1)
-    if foreign and not is_formed(foreign["word"]):
+    if foreign and not is_formed(foreign["word"].lower()):
         return False
     return " " not in inside and small_ahead

@@ -29,9 +29,14 @@ _NAME_AND_NOUN = re.compile(
 # "The $1.2tn Infrastructure Act"
 _TITLE_AHEAD = re.compile(
     rf" (?:[A-Z][\w'-]+ ){{0,3}}(?:{one_of(_TABLES.words('titled_things'))})\b"
+    # "The £15m Making Room for Dignity programme"
+    r"| [A-Z][\w'-]+ (?:(?:[A-Z][\w'-]+|for|of|the|and|to|in) ){0,5}"
+    r"(?:program|programme|scheme|project|fund|initiative|campaign|strategy)\b"
 )
 # "The £30,000 2024 Hale Prize"
 _YEAR_AHEAD = re.compile(r"^ (?:19|20)[0-9]{2}(?= [A-Z])")
+# "30km (18 miles) north-east of Hale"
+_CORNER_AHEAD = re.compile(r" (?:north|south)-(?:east|west)(?: of\b|[.,;:)]|$)")
 # "Spent an additional $6bn due to floods", "passed $4bn late last year"
 _NO_NOUN_AHEAD = re.compile(
     r" (?:due (?!diligence)|(?:subject|equal|owing|prior|equivalent|relative|thanks) to\b"
@@ -223,7 +228,8 @@ def describes_noun(match: re.Match[str]) -> bool:
         of_strait &= _ANY_NAME.match(after) is not None
         return of_strait or _describes_name(match, after, [word.lower() for word in before[-2:]])
     # "The $6 billion doesn't count"
-    if _CONTRACTED_AHEAD.match(after) or _NO_NOUN_AHEAD.match(after):
+    no_noun = _CONTRACTED_AHEAD.match(after) or _NO_NOUN_AHEAD.match(after)
+    if no_noun or _CORNER_AHEAD.match(after):
         return False
     # "With incomes below $30,000 net losers", "at a speed of 550mph enters"
     if last in _LIMITS or (_IS_SPEED.search(match[0]) and _OF_SPEED.search(ahead)):

@@ -26,6 +26,11 @@ _STATE_OF_HANDLE = re.compile(
 )
 _NEAR, _FAR = 40, 160  # characters that are looked back
 _HANDLE = re.compile(r"(?<![\w@.])@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b")
+# "@ada.poe_92", and ".@AdaPoe is late"
+_DOTTED_HANDLE = re.compile(
+    r"(?<![\w@.])(?P<first>@[a-z][a-z0-9_]{1,30})\.(?=[a-z_][a-z0-9_]{1,30}\b(?![.@]))"
+)
+_LEADING_STOP = re.compile(r"(?<!\S)\.(?=@\w)")
 # "Gov. @ada_poe": somebody's name
 _OF_OFFICER = re.compile(
     r"(?P<title>\b(?:Gov\.|Sen\.|Rep\.|Pres\.|Governor|Senator|President|Mayor|Secretary)) "
@@ -101,6 +106,7 @@ def _dialled(match: re.Match[str]) -> str:
 
 
 def _accounts(text: str) -> str:
+    text = _DOTTED_HANDLE.sub(r"\g<first> dot ", _LEADING_STOP.sub("", text))
     text = _GLUED_HANDLE.sub(r"\g<before> ", text)
     text = _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text)
     text = _OF_OFFICER.sub(lambda m: f"{m['title']} {_handle(m['name'], text).title()}", text)

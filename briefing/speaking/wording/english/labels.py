@@ -181,10 +181,11 @@ def labels(text: str) -> str:
     text = _HELPLINE.sub(lambda match: match["cue"] + _telephone(match["figures"]), text)
     text = _TELEPHONE.sub(lambda match: _telephone(match[0]), _OR_TELEPHONE.sub(", ", text))
     text = _EMERGENCY.sub(_emergency, text)
-    text = _CALLED.sub(
-        lambda m: (m["cue"] or "") + digits(m["figures"] or m["number"]),
-        _SPORTS_CAR.sub("nine eleven", text),
-    )
+    if "911" in text or "999" in text:
+        text = _CALLED.sub(
+            lambda m: (m["cue"] or "") + digits(m["figures"] or m["number"]),
+            _SPORTS_CAR.sub("nine eleven", text),
+        )
     text = _SHORT_CODE.sub(lambda match: match["cue"] + digits(match["figures"]), text)
     text = _DOCKET.sub(_docket, _FLAW.sub(_flaw, text))
     text = _SERIAL.sub(lambda m: f"{m['cue']}{digits(m['first'])}, {digits(m['last'])}", text)

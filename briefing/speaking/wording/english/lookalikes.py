@@ -27,6 +27,8 @@ _DISGUISED = re.compile(
 )
 # "O‘Hara", "D‘Angelo"
 _TURNED_APOSTROPHE = re.compile(r"(?<=\b[OD])[‘`´](?=[A-Z][a-z])")
+# "3.2tr won": trillions
+_TRILLIONS = re.compile(r"(?<=[0-9])tr(?!\w)")
 # "The house − such as it is": no subtraction
 _MINUS_FOR_DASH = re.compile(r"(?<=[^\s0-9]) − (?=\S)|(?<=[0-9]) − (?=[A-Za-z]{2})")
 
@@ -36,6 +38,7 @@ def lookalikes(text: str) -> str:
     if not text.isascii():
         text = _TWO_SCRIPTS.sub(lambda match: match[0].translate(_CYRILLIC), text)
         text = _MINUS_FOR_DASH.sub(" – ", _TURNED_APOSTROPHE.sub("'", text))
+    text = _TRILLIONS.sub("tn", text)
     if "l" in text:
         text = _SMALL_ELS.sub(_roman, text)
     return _DISGUISED.sub(_plain, text) if _MIXED.search(text) else text

@@ -15,7 +15,7 @@ _STARRED = re.compile(
 _DASHED = re.compile(
     r"(?<![\w'’-])(?:(?P<first>[abcdfnpstwABCDFNPSTW])(?P<rest>)"
     r"|(?P<mother>[Mm])(?P<more>otherf))(?P<stars>-{2,9})"
-    r"(?P<end>ing|ed|ers?|s|t|k|ty|ked|kers?|king|up|ch|es|rs?|i?n?g|g(?:ers?|as?))?(?![\w-])"
+    r"(?P<end>ing?(?:['’](?!\w))?|ed|ers?|s|t|k|ty|ked|kers?|king|up|ch|es|rs?|i?n?g|g(?:ers?|as?))?(?![\w-])"
 )
 # "What the ****!"
 _NOTHING_LEFT = re.compile(
@@ -24,7 +24,9 @@ _NOTHING_LEFT = re.compile(
 )
 _OPENS_BOLD = re.compile(r"(?:^|[\s(\"“])\*{1,3}\w")
 _NAME_BEFORE = re.compile(r"\b(?:[A-Z][a-z]+|M[rs]s?\.?) $")
-_ARTICLE = re.compile(r"\b([Aa]) (?=[ANS]-(?:word|ing|ed|hole)|eff(?:ing|ed|ers?)?\b)")
+_ARTICLE = re.compile(
+    r"\b([Aa]) (?=[\"“‘']?[AEFHILMNORSX]-(?:word|ing|ed|hole)|eff(?:ing|ed|ers?)?\b)"
+)
 # What stands around it tells its form: "those f*****", "have f***** it", "killing n*****".
 _FAR = 60  # characters that are looked back
 _AHEAD = 24
@@ -70,7 +72,7 @@ def _masked(match: re.Match[str]) -> str:
     parts = match.groupdict()
     first = match["first"] or parts["mother"]
     rest = (match["rest"] or parts.get("more") or "").lower()
-    end = (match["end"] or "").lower()
+    end = (match["end"] or "").lower().rstrip("'’")
     hidden = len(match["stars"])
     if hidden == 1 and not end:
         return match[0]
@@ -103,7 +105,7 @@ def _named(match: re.Match[str], first: str, rest: str, end: str) -> str:
     if first == "a" and end.endswith("hole"):
         return "A-hole"
     if first == "m" and rest.startswith("otherf"):
-        return f"mother-eff{ending or 'er'}"
+        return f"mother-eff{ending or ('ers' if end.endswith('s') else 'er')}"
     if first == "f" and (ending or not end.endswith(("s", "t", "g"))):
         return _form(match, behind, ending)
     if ending in {"ing", "ed"}:

@@ -186,7 +186,8 @@ def money(text: str) -> str:
     if "USD" in text:
         text = _SCHOOL_DISTRICT.sub(_school_district, text)
     text = _AND_MORE.sub(_and_more, text)
-    text = _WORTH_OF.sub(r"\g<sum> worth", text)
+    if "worth" in text:
+        text = _WORTH_OF.sub(r"\g<sum> worth", text)
     text = _TIMES_SUM.sub(r"\g<count> times ", text)
     text = _TWO_WORTHS.sub(r"\g<first>,", text)
     text = _SHORT_GROUP.sub(_short_group, _COMMA_OF_SCALE.sub(r"\g<sum>.\g<tenth>", text))

@@ -20,6 +20,11 @@ _OF_PARTY = re.compile(
     r"|[A-Z][a-z]+|[A-Z]{2})"
     r"(?P<stop>\.)?(?=[,.;)]|['’]s\b|$|\s[a-z])"
 )
+# "(D-Brooklyn)", ", R-Guam,": of a town or a district
+_OF_TOWN = re.compile(
+    r"(?P<before>[(,] ?)(?P<party>[DR])-(?!Day\b)"
+    r"(?P<town>[A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?)(?=[,)])"
+)
 # "Jo Poe,D-Vt."
 _GLUED_PARTY = re.compile(r"(?<=[a-z]),(?=[DRI]\.?-[A-Z])")
 # "Jo Poe (D., Vt.)"
@@ -205,7 +210,11 @@ def offices(text: str) -> str:
 def parties(text: str) -> str:
     """Say the party and the state of a politician: "D-Vt." → "Democrat of Vermont"."""
     text = _PARTY_AND_COMMA.sub(_party_and_comma, _GLUED_PARTY.sub(", ", text))
-    return _OF_PARTY.sub(_of_party, text)
+    return _OF_TOWN.sub(_of_town, _OF_PARTY.sub(_of_party, text))
+
+
+def _of_town(match: re.Match[str]) -> str:
+    return f"{match['before']}{_PARTIES[match['party']]} of {match['town']}"
 
 
 def states(text: str) -> str:

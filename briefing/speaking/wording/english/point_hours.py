@@ -60,6 +60,11 @@ _BRITISH_LIST = re.compile(
     rf"(?<=\b[Aa]t ){_POINTED}(?:(?:, | and | or |, and ){_POINTED})+(?![\w%/-]|[.,:][0-9])"
 )
 _ONE_OF_LIST = re.compile(r"[0-9]{1,2}\.[0-9]{2}")
+# "The Treasury committee (10.15) hears": a list of who sits when
+_SITS_AT = re.compile(
+    r"(?<=[A-Za-z] \()(?:9|1[0-9])\.(?:00|15|30|45)"
+    r"(?=\) (?:has|hears?|questions|quizzes|takes|looks|meets|examines|debates|grills|holds)\b)"
+)
 _SITS = re.compile(rf"\b(?:{one_of(_TABLES.words('sits'))})\b")
 _LATE = re.compile(r"(?:1[3-9]|2[0-3])\.")
 _OF_EVENTS = re.compile(rf"\b(?:{one_of(_TABLES.words('timed'))})\b", re.IGNORECASE)
@@ -83,6 +88,8 @@ def last_pointed_hours(text: str) -> str:
                 lambda match: _ONE_OF_LIST.sub(lambda one: clock(one[0]), match[0]), text
             )
             text = _BRITISH_AT.sub(lambda match: clock(match[0]), text)
+    if "(" in text:
+        text = _SITS_AT.sub(lambda match: clock(match[0]), text)
     text = _BRITISH_LAST.sub(_british_last, _BRITISH_TOO.sub(_british, text))
     return _BRITISH.sub(lambda match: clock(match["low"]), text)
 

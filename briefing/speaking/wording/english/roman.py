@@ -103,7 +103,7 @@ _WITH_INITIAL = re.compile(
 # "The initials RIII"
 _JOINED_THREE = re.compile(r"(?<![\w.-])(?P<name>[BD-HJKN-UWYZ])(?P<numeral>III)(?![\w-])")
 # "Tom Hale, III, of Ely"
-_COMMA_BEFORE = re.compile(r"(?<=[a-z]{3}), (?=(?:III|II|IV)(?:,|\.?$| (?:of|was|is|who|said)\b))")
+_COMMA_BEFORE = re.compile(r"(?<=[a-z]{2}), (?=(?:III|II|IV)(?:,|\.?$| (?:of|was|is|who|said)\b))")
 # "The tanker North Wind I reported", where no passenger speaks
 _SHIP = re.compile(
     rf"(?P<name>\b(?:{one_of(_TABLES.words('ships'))}) (?:[A-Z][a-z]+ ){{1,3}})I"

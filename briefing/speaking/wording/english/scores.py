@@ -90,6 +90,12 @@ _GAME_AHEAD = re.compile(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('results'))})\
 _AFTER_LEAD = rf"(?:{one_of(_TABLES.words('after_lead'))}|to (?:win|draw|beat|lose|force))\b"
 _AHEAD_OR_BEHIND = re.compile(rf" (?:up|down|ahead|behind|adrift)(?=[,.;:!?)\"”]|$| {_AFTER_LEAD})")
 _SCORE = re.compile(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
+# Bowls, boccia and curling have ends, and no set is drawn at 7-7.
+_ENDS_OR_NO_SET = re.compile(
+    r"\b(?:[Bb]occia|[Bb]owls\b(?! out)|[Cc]url(?:ing|ers?)"
+    r"|end (?:one|two|three|four|five|six|seven|eight)"
+    r"|(?:opening|first|final|last) (?:two |three )?ends?)\b|(?<![\w.,:/–-])([7-9])-\1(?![\w%/–-])"
+)
 _TEAM_BEHIND = re.compile(r"(?<![Tt]he )\b[A-Z][\w'’-]+ \($")
 _TO = re.compile(r"\bto $")
 
@@ -179,8 +185,7 @@ def _told_pair(match: re.Match[str], *, scores: bool) -> str | None:
         return None
     if low == high and len(low) > 1 and scores and not _is_vote(match.string):
         return f"{number(low)}-all"
-    served = _SERVED.search(match.string) or _is_tennis(match.string)
-    if high == "0" and low in {"15", "30", "40"} and served:
+    if high == "0" and low in {"15", "30", "40"} and _is_served(match.string):
         return f"{number(low)}-love"
     games = sorted((int(low), int(high)))
     if games[1] - games[0] == _LEAD and games[0] >= _SHORT_SET and _is_tennis(match.string):
@@ -198,7 +203,14 @@ def _is_vote(sentence: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _is_served(sentence: str) -> bool:
+    return _SERVED.search(sentence) is not None or _is_tennis(sentence)
+
+
+@lru_cache(maxsize=1)
 def _is_tennis(sentence: str) -> bool:
+    if _ENDS_OR_NO_SET.search(sentence):
+        return False
     if _FOOTBALL.search(sentence) and not _SURELY_TENNIS.search(sentence):
         return False
     if _TENNIS.search(sentence) or _SET_AND_GAMES.search(sentence):

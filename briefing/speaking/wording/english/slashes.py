@@ -107,6 +107,11 @@ _TWO_DATELINES = re.compile(
     r"(?P<one>^[A-Z][a-z]+(?: [A-Z][a-z]+)?)/"
     r"(?=[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+)? (?:\(|(?:CNN|AP|AFP)\b))"
 )
+# "Anti-Hale/pro-Poe leaflets", "an African-American/multicultural view"
+_TWO_STANDS = re.compile(
+    r"(?P<one>\b(?:(?:[Aa]nti|[Pp]ro|[Pp]re|[Pp]ost|[Nn]on)-[A-Za-z]+|[A-Z][a-z]+-[A-Z][a-z]+))/"
+    r"(?=(?:(?:anti|pro|pre|post|non)-)?[A-Za-z][a-z]+ [a-z]+)(?![A-Z])"
+)
 # One site under two names: "wrote on Twitter/X that", and before a noun, "a Twitter/X account"
 _ONE_SITE = re.compile(r"\b(?:(?P<old>Twitter/X)|X/Twitter)\b")
 _BEFORE_NOUN = re.compile(rf" (?!(?:{one_of(NO_NOUN)})\b)[a-z]|-")
@@ -220,6 +225,7 @@ def slashes(text: str) -> str:
         text = _EITHER_CLUB.sub(" or ", text)
     text = _TWO_DATELINES.sub(lambda m: m["one"] + PAUSE, text)
     text = _ONE_SITE.sub(_one_site, text)
+    text = _TWO_STANDS.sub(r"\g<one> and ", text)
     text = _TWO_NATIONS.sub(r"\g<one> and ", _TWO_OFFICES.sub(r"\g<one> and ", text))
     text = _ONE_OR_OTHER.sub(r"\g<before>\g<one> or ", _OF_NATION.sub(" or ", text))
     text = _SAINTS.sub(r"\g<one> and ", _TWO_POSTS.sub(_two_posts, text))

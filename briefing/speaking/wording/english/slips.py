@@ -87,7 +87,9 @@ def slips(text: str) -> str:
     text = _TWICE.sub(r"\g<name> times ", text)
     if "%" in text:
         text = _PERCENT_TWICE.sub(" ", text)
-    text = _TORN_ENDING.sub(_torn_ending, _TH.sub(r"\g<figures>th", text))
+    if "' s" in text or "’ s" in text:
+        text = _TORN_ENDING.sub(_torn_ending, text)
+    text = _TH.sub(r"\g<figures>th", text)
     if "-" not in text and "–" not in text:
         return text
     if " - " in text or " – " in text:

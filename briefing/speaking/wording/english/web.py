@@ -76,7 +76,7 @@ _CAPITALS_INSIDE = re.compile(r"[A-Z]{2,}[a-z]|[a-z][A-Z]")
 _OF_PLACE = re.compile(
     r"(?<=\bIsle)(?=of)|(?<=[a-z]{3}of)(?<!Roof)(?<!roof)(?=[A-Z][a-z])|(?<=[a-z]{3}and)(?=[A-Z])"
 )
-_PLAIN_PATH = re.compile(r"/([A-Za-z]{2,15}(?:-[A-Za-z]{2,15}){0,2}[0-9]{0,4}|[0-9][a-z]{3,8})/?")
+_PLAIN_PATH = re.compile(r"/([A-Za-z]{2,18}(?:-[A-Za-z]{2,15}){0,2}[0-9]{0,4}|[0-9][a-z]{3,8})/?")
 _SHORT = 3
 _SAID_AS_WORDS = _TABLES.words("said_as_words")
 _SPELLED = _TABLES.words("spelled_files") | _TABLES.words("country_domains")
@@ -129,7 +129,8 @@ def _address(match: re.Match[str]) -> str:
     path = match["known_path"] or match["path"] or match["short_path"] or ""
     stop = trailing_stop(path)
     plain = _PLAIN_PATH.fullmatch(path.removesuffix(stop))
-    return _spoken_host(host, match.string) + (f" slash {plain[1]}" if plain else "") + stop
+    said = f" slash {words_of(parted(plain[1], match.string))}" if plain else ""
+    return _spoken_host(host, match.string) + said + stop
 
 
 def _spoken_host(host: str, text: str) -> str:
