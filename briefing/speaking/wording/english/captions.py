@@ -112,7 +112,9 @@ def _is_picture(text: str) -> bool:
 def _between_commas(match: re.Match[str], *, both: bool) -> str:
     kept = (match["age"] or "") + (match["name"] or "")
     if match["end"] is not None:
-        return kept + match["end"] if kept or both else match[0]
+        # "Ada Poe, of Hale Island, left.": a verb
+        may_be_verb = match[0].endswith(f", left{match['end']}")
+        return kept + match["end"] if both or (kept and not may_be_verb) else match[0]
     if not (kept or both) and match["next"] not in _RELATIVES:
         return match[0]
     if not match["comma"]:
