@@ -45,12 +45,14 @@ _SIDE = (
     r"(?:pictured )?(?:(?:far|top|bottom|(?:second|third)(?: from)?|front|back|cent(?:er|re)) )?"
     r"(?:left|right|cent(?:er|re))"
 )
+# "The National Union, far right, won": where a party stands
+_OF_PARTY = re.compile(r", (?:far|cent(?:re|er)) (?:left|right)\b")
 # "Ada Poe, 61, left, said", "Tom Hay, far right, waved", "boats, left, which are"
 _BETWEEN_COMMAS = re.compile(
     rf"(?:(?P<age>, [1-9][0-9]?)|(?P<name>\b[A-Z][\w'’-]+ [A-Z][\w'’-]+)|(?<=[a-z])), {_SIDE}"
     r"(?:(?P<end>[.;)]|$)|(?P<comma>,?)(?= (?P<next>[\w'’-]+)))"
 )
-_BOTH_SIDES = re.compile(r", (left|right)\b(?=[,.;)]|$)")
+_BOTH_SIDES = re.compile(r", (?:far |second from )?(left|right)\b(?=[,.;)]|$)")
 _GOES_ON = _TABLES.words("goes_on")
 _RELATIVES = {"which", "who", "whose", "where", "that"}
 _TELLS_WHO = _RELATIVES | {"a", "an", "the", "his", "her", "their", "its", "then", "now", "of"}
@@ -111,6 +113,10 @@ def _is_picture(text: str) -> bool:
 
 def _between_commas(match: re.Match[str], *, both: bool) -> str:
     kept = (match["age"] or "") + (match["name"] or "")
+    if not (match["age"] or both or _OF_PICTURE.search(match.string)) and _OF_PARTY.search(
+        match[0]
+    ):
+        return match[0]
     if match["end"] is not None:
         # "Ada Poe, of Hale Island, left.": a verb
         may_be_verb = match[0].endswith(f", left{match['end']}")
