@@ -170,7 +170,11 @@ _MANY_ESTIMATE = re.compile(r"[a-z][b-rt-z]s$|^(?:[Tt]hey|[Ww]e|I|people)$")
 # "Hire HC Tom Hale"
 _HEAD_COACH = re.compile(r"\bHC (?=(?P<given>[A-Z][a-z]+) [A-Z])")
 # "It is strange 'cause he left", "a press conf"
-_CAUSE = re.compile(r"(?<=[\s(])['’‘](?P<c>[Cc])(?:ause|os|uz)\b(?!['’])")
+_CAUSE = re.compile(
+    r"(?<=[\s(])['’‘](?P<c>[Cc])(?:ause(?! (?:of|for|and|to)\b)|os|uz)\b(?!['’-])"
+    # "'Cause unknown' was written"
+    r"(?![^'’‘]*\w['’](?!\w))"
+)
 _CONFERENCE = re.compile(r"(?<=\b[Pp]ress )conf\b\.?(?=[,;)]| [a-z])")
 _EASTERN = re.compile(r"(?P<times>\b[Tt]imes(?: are| listed)*(?: in)?) ET\b")
 

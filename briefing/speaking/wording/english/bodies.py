@@ -27,12 +27,17 @@ _POUNDS_AND_OUNCES = re.compile(
 _BARE_HEIGHT = re.compile(
     r"(?<![\w.,'])(?P<feet>[4-7])['’′](?P<inches>1[01]|[0-9])(?![\w\"”″'’]|[.,][0-9])"
 )
+# "A room 12' by 10'"
+_SIDES = re.compile(
+    r"(?<![\w.,'])(?P<one>[0-9]{1,3})['’′] ?(?P<by>by|x|×) ?(?P<other>[0-9]{1,3})['’′](?![\w'’])"
+)
 _PARTS_OF_STONE = re.compile(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\.(?P<part>[0-9])\s?st(?!\w)")
 _STONE = re.compile(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\s?st\s(?P<pounds>[0-9]{1,2})\s?lbs?\b")
 
 
 def feet_and_inches(text: str) -> str:
     """Say heights and weights: 6ft 2in, 5'10", 6'5, 11st 5lb."""
+    text = _SIDES.sub(r"\g<one> feet by \g<other> feet", text)
     text = _FEET_AND_INCHES.sub(_feet_and_inches, text)
     text = _BARE_HEIGHT.sub(lambda m: f"{number(m['feet'])} foot {number(m['inches'])}", text)
     text = _POUNDS_AND_OUNCES.sub(_pounds_and_ounces, text)

@@ -43,7 +43,7 @@ _OF_FLIGHT = re.compile(rf"\b(?:{one_of(_TABLES.words('of_flight'))})\b")
 # "Did a 360", "a complete 180": with an article, and nothing that is counted
 _ONE = re.compile(
     rf"(?P<cue>\b[Aa]n? (?:(?:{one_of(_TABLES.words('before_turns'))}) )?)"
-    rf"(?P<figures>(?!147)[1-9][0-9]{{2}}){_NO_NOUN_AHEAD}"
+    rf"(?P<figures>(?!147|7[0-8]7)[1-9][0-9]{{2}}){_NO_NOUN_AHEAD}"
 )
 # "Our Kihei 528 programme": behind a name, and before one thing
 _OF_NAME = re.compile(
@@ -64,6 +64,26 @@ _MADE_ANEW = re.compile(
     rf"(?! (?:{one_of(_TABLES.words('of_decimals'))})\b)"
 )
 _OTHER_DECIMAL = re.compile(r"[0-9]\.[1-9]")
+# "A 4.0 average", "has a 4.0": the mark of a student
+_GRADED = re.compile(
+    rf"(?P<cue>\b[Aa] (?:[a-z]+ )?)(?P<figure>[1-4])\.0"
+    rf"(?= (?:GPA|average|student|grade|cumulative)\b|(?:{_NO_NOUN_AHEAD}))"
+)
+_OF_STUDENTS = re.compile(r"\b(?:GPA|grades?|students?|school|college|semester|average)\b")
+# "Off Route 9W", "Runway 27L": no watts and no litres
+_LETTERED = re.compile(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('lettered'))}) )(?P<figures>[1-9][0-9]{{0,2}})"
+    r"(?P<letter>[A-Z])(?![\w-])"
+)
+_SIDES = {"L": "left", "R": "right", "C": "center"}
+# "At 169a De Tham Street": a house; the pause keeps its letter from being an initial
+_HOUSE = re.compile(r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{1,2})a(?= [A-Z][a-z]+)")
+# "A 529 plan"
+_PLAN = re.compile(rf"{_NOT_BEFORE}(?:529|457|403|401)(?= plans?\b)")
+# "The 4U9525 crash"
+_FLIGHT = re.compile(
+    r"(?<![\w.,$£€/-])(?P<first>[2-9])(?P<letter>[A-Z])(?P<figures>[1-9][0-9]{2,3})(?![\w-])"
+)
 # "Numbers like 1-9 and 2-7"
 _LIKE = re.compile(
     r"(?P<cue>\b(?:numbers|codes|tattoos|symbols|signs) (?:like|such as) )"
@@ -76,6 +96,13 @@ def called(text: str) -> str:
     text = _LONG_WEEK.sub("nine nine six", text)
     text = _REPORTED.sub(lambda match: pairs(int(match[0])), text)
     text = _LIKE.sub(_like, _ENGINE.sub(_engine, text))
+    text = _LETTERED.sub(_lettered, _PLAN.sub(lambda match: pairs(int(match[0])), text))
+    text = _FLIGHT.sub(
+        lambda m: f"{cardinal(int(m['first']))}-{m['letter']} {pairs(int(m['figures']))}", text
+    )
+    text = _HOUSE.sub(lambda match: f"{pairs(int(match['figures']))}-A,", text)
+    if ".0" in text and _OF_STUDENTS.search(text):
+        text = _GRADED.sub(lambda m: f"{m['cue']}{cardinal(int(m['figure']))} point oh", text)
     if ".0" in text and not _OTHER_DECIMAL.search(text):
         text = _MADE_ANEW.sub(lambda m: f"{m['name']}{cardinal(int(m['figure']))} point oh", text)
     if "101" in text and not _SCORED.search(text):
@@ -96,6 +123,13 @@ def _course(match: re.Match[str]) -> str:
     word = match["word"].lower()
     no_subject = word in _NO_SUBJECTS or word in NO_NOUN or word.endswith("ed")
     return match[0] if no_subject else f"{match['subject']}one oh one"
+
+
+def _lettered(match: re.Match[str]) -> str:
+    figures, letter = match["figures"], match["letter"]
+    if match["cue"] == "Runway " and letter in _SIDES:
+        return f"{match['cue']}{digits(figures)} {_SIDES[letter]}"
+    return f"{match['cue']}{pairs(int(figures))}-{letter}"
 
 
 def _engine(match: re.Match[str]) -> str:

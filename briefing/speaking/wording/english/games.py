@@ -17,6 +17,17 @@ _STANDING = re.compile(
     rf"\b(?P<cue>{one_of(_TABLES.row('standing'))}) {_RECORD}"
     r"(?![\w/%–-]|[.,:][0-9]| (?:up|ahead|down|behind|win|victory|defeat|loss|on aggregate)\b)"
 )
+# "And 4-9 on the road", "34-3, 16-2 Big Ten"
+_OF_PLACE = re.compile(
+    rf"(?P<cue>(?:\band|[0-9],|\boh,|[a-z],|\bbut)) {_RECORD}"
+    r"(?= (?:on the road|at home|in conference|in league|against the spread|overall|all-time"
+    r"|Big (?:Ten|East|12)|ACC|SEC|Pac-12|AAC|WCC)\b)"
+)
+# "They're 34-0"
+_UNBEATEN = re.compile(
+    r"(?P<cue>\b(?:is|are|still|now)|['’]re) (?P<won>[1-9][0-9])-(?P<lost>0)(?P<drawn>)"
+    r"(?=[,.;!?]?[\"”’']*$|[,;] |[.!?][\"”]? [A-Z\"“]| (?:and|but|this season|for the)\b)"
+)
 _BEFORE_TEAM = re.compile(rf"\b(?P<cue>[Tt]he) {_RECORD}(?= [A-Z][a-z])")
 # "Have gone 22-6": nobody scores so in a game that is going on.
 _GONE = re.compile(
@@ -165,9 +176,11 @@ def won_and_lost(text: str) -> str:
     text = _RECORD_IS.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     if not _TRIES.search(text):
         text = _GONE.sub(_gone, text)
+        text = _UNBEATEN.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     if not _AMERICAN.search(text):
         return text
     text = _IN_BRACKETS.sub(lambda match: f"({_record(match)}", text)
+    text = _OF_PLACE.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     text = _BEFORE_TEAM.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     return _STANDING.sub(lambda match: f"{match['cue']} {_record(match)}", text)
 

@@ -51,7 +51,7 @@ _UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
 UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .-]?\.?\s?") for name in _UNIT_NAMES)
 _LEAD = rf"(?:{NOT_INSIDE}(?P<minus>[-−]))?{NOT_INSIDE}(?P<low>{AMOUNT})"
 _JOIN = r"(?:\s?(?P<join>[-–—]|to|x|×)\s?[-−]?"
-_BARE = r"(?<=[0-9])(?:in|h)(?=[\s,.;:)\]-]|$)"
+_BARE = r"(?<=[0-9])(?:ins?|h)(?=[\s,.;:)\]-]|$)"
 _QUANTITY = re.compile(
     rf"{NO_YEAR_TO}{_LEAD}(?:\s?(?:{UNIT}))?{_JOIN}(?P<high>{AMOUNT}))(?P<gap>[\s-]?)(?P<unit>{UNIT}|{_BARE})(?![\w²³])"
     rf"(?:/(?P<per>[A-Za-z]+[²³23]?))?"
@@ -153,7 +153,8 @@ _NAUTICAL = re.compile(
     r"(?= (?:off|from|away|out|(?:north|south|east|west)[a-z-]*) )"
 )
 _SCALED_UNIT = re.compile(
-    rf"\b(?P<scale>[mbt]r?illion|thousand) (?P<unit>(?=[A-Za-z]{{2}}|°|b/d)(?:{UNIT}))(?![\w²³])"
+    r"\b(?P<scale>[mbt]r?illion|thousand) "
+    rf"(?P<unit>(?=[A-Za-z]{{2}}|m[23²³]|°|b/d)(?:{UNIT}))(?![\w²³])"
 )
 _RATE = re.compile(
     rf"(?P<what>\b(?:{one_of(_TABLES.words('rated'))}))"

@@ -11,12 +11,14 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/labels")
 _ENDS = r"(?![\w/-]|[.,][0-9])"
 # "The 709 crackdown", "the so-called \"809\" programme": a date, hours or the number of a file
+_NAMED_THING = "|".join(_TABLES.table("named_by_figures", list[str]))
 _BY_FIGURES = re.compile(
-    rf"(?P<cue>(?:\b(?:[Tt]he|[Aa]n?|[Oo]f)|[a-z]['’]s) )(?P<figures>[1-9][0-9]{{2}})"
-    rf"(?= (?:{'|'.join(_TABLES.table('named_by_figures', list[str]))})\b)"
+    rf"(?P<cue>(?:\b(?:[Tt]he|[Aa]n?|[Oo]f)|[a-z]['’]s) )(?P<figures>[1-9][0-9][1-9])"
+    rf"(?= (?:{_NAMED_THING})\b)"
+    # The ninth of July 2015, when lawyers were arrested
+    r"|(?P<arrested>\b[Tt]he )(?P<day>709)(?= (?:lawyers|cases|protests|arrests)\b)"
     r"|(?P<open>[\"“'‘])(?P<quoted>[1-9][0-9][1-9])"
-    r"(?=[\"”'’] (?:[a-z]+(?<!s)|is|was|has|means|refers)\b"
-    rf"| (?:{'|'.join(_TABLES.table('named_by_figures', list[str]))})\b)"
+    rf"(?=[\"”'’] (?:[a-z]+(?<!s)|is|was|has|means|refers)\b| (?:{_NAMED_THING})\b)"
 )
 # "Working 996 for you"
 _WORKED = re.compile(
@@ -190,9 +192,9 @@ def machines(text: str) -> str:
 
 
 def _by_figures(match: re.Match[str]) -> str:
-    figures = match["figures"] or match["quoted"]
+    figures = match["figures"] or match["day"] or match["quoted"]
     said = pairs(int(figures)) if figures[1] == "0" else digits(figures)
-    return f"{match['cue'] or match['open']}{said}"
+    return f"{match['cue'] or match['arrested'] or match['open']}{said}"
 
 
 def _filed(match: re.Match[str]) -> str:

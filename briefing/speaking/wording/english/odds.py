@@ -90,7 +90,8 @@ def odds(text: str) -> str:
         text = _LONG_ODDS.sub(_ratio, text)
     if not is_told and not _BETTING.search(text):
         # "England are 3/1 and Wales 5/4": no fraction is more than one
-        return _IMPROPER.sub(_ratio, text) if prices else text
+        told, improper = _IMPROPER.subn(_ratio, text) if prices else (text, 0)
+        return _ODDS.sub(_ratio, told) if improper else told
     return _ODDS.sub(_ratio, _AT_PRICE.sub(lambda match: match["cue"] + _ratio(match), text))
 
 

@@ -73,12 +73,12 @@ _OF_STATE = re.compile(
 )
 _DISTRICT = re.compile(
     r"(?<![\w.-])(?P<state>[A-Z]{2})-0(?P<number>[1-9])(?![\w-]|[.,][0-9])"
-    rf"|(?<![\w.-])(?P<sure>{one_of(_TABLES.words('clear_states'))}|CA|PA|NY|NJ|NC|GA|VA|CO|AZ|IL)-"
+    rf"|(?<![\w.-])(?P<sure>{one_of(_TABLES.words('clear_states'))}|CA|PA|NY|NJ|NC(?!-17\b)|GA|VA|AZ|IL)-"
     r"(?P<figures>[1-9][0-9]?)(?![\w-]|[.,][0-9])"
 )
 _STATE_BEHIND_HYPHEN, _STATE_AND_FIGURE = re.compile("-[A-Z]{2}"), re.compile("[A-Z]-[0-9]")
 _OF_DISTRICTS = re.compile(
-    r"\b(?:[Dd]istricts?|Congress\w*|Democrat\w*|Republican\w*|GOP|House|Rep\.|seats?|incumbent)\b"
+    r"\b(?:[Dd]istricts?|Congress\w*|Democrat\w*|Republican\w*|GOP|Rep\.|House (?:race|seat)s?)"
 )
 _TO_INDIANA = re.compile(r"(?:(?<=\bto )|(?<=\bfrom )|(?<=\bin ))IN(?=[.,;]| [a-z])")
 _IN_STATE = re.compile(

@@ -161,7 +161,7 @@ def _pair(match: re.Match[str], *, scores: bool) -> str:
 
 def _told_together(low: str, high: str) -> str:
     """Two figures of a score without "to": "thirty eighteen", but 20-3 is not twenty-three."""
-    if low.endswith("0") and len(high) == 1:
+    if low.endswith("0") and low != "10" and len(high) == 1:
         return span(low, high)
     # "To fifty-one, forty-nine": hyphens of two numbers would run together.
     return f"{number(low)}{'-' if len(high) == 1 else ' '}{number(high)}"

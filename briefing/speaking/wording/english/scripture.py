@@ -26,6 +26,11 @@ _VERSE = re.compile(
     r"(?P<chapter>[0-9]{1,3}):(?P<verse>[0-9]{1,3})"
     r"(?:[-–](?P<last>[0-9]{1,3}))?(?![\w:]|[.,][0-9]| ?[ap]\.?m\b)"
 )
+# "(Jewish War 5.522-23)": a book and its sections
+_OF_WORK = re.compile(
+    rf"(?P<work>\([^()]{{0,30}}\b(?:{one_of(_TABLES.words('works'))}) )(?P<book>[1-9][0-9]?)\."
+    r"(?P<first>[1-9][0-9]{0,2})(?:[-–](?P<last>[1-9][0-9]{0,2}))?(?=[;,)])"
+)
 # "Psalm one eighteen": a chapter of three figures is said in two parts.
 _PAIRED = re.compile("1(?:[1-9][0-9])")
 
@@ -35,7 +40,14 @@ def scripture(text: str) -> str:
     if ":" not in text and "(" not in text:
         return text
     text = _POINTED.sub(r"\g<before>\g<chapter>:", text)
+    text = _OF_WORK.sub(_of_work, text)
     return _VERSE.sub(_verse, _BOOK.sub(_book, text))
+
+
+def _of_work(match: re.Match[str]) -> str:
+    to = f" to {cardinal(int(match['last']))}" if match["last"] else ""
+    book, first = cardinal(int(match["book"])), cardinal(int(match["first"]))
+    return f"{match['work']}book {book}, {first}{to}"
 
 
 def _book(match: re.Match[str]) -> str:

@@ -50,7 +50,7 @@ _TH = re.compile(
 _PERCENT_TWICE = re.compile(r"(?<=[0-9]) ?% (?=per ?cent\b)")
 # "The Israel - Hamas war"
 _PARTED_PAIR = re.compile(
-    r"(?P<one>\b(?:[Tt]he|[Aa]n?|[Oo]f|[Ii]n|[Oo]n|[Nn]ew) [A-Z][a-z]+) [-–] "
+    r"(?P<one>\b(?:[Tt]he|[Aa]n?|[Nn]ew) [A-Z][a-z]+) [-–] "
     rf"(?=[A-Z][a-z]+ (?:{one_of(_TABLES.words('between_two'))})\b)"
 )
 # "Gold (Ann Poe x 2)"

@@ -110,6 +110,15 @@ _GAP = re.compile(
     r"(?! (?:local|GMT|BST|UTC|CES?T|E[SD]T|UK|on|today|that|this|in)\b)"
     r"|(?<![\w.,:/-])(?P<behind>[0-9]{1,2}:[0-5][0-9])(?=\s(?:behind|ahead|back|adrift|clear)\b)"
 )
+# "Is 0:45 behind Poe": no hour of a day
+_SURE_GAP = re.compile(
+    r"(?<![\w.,:/-])(?P<led>)(?P<behind>[0-9]{1,2}:[0-5][0-9])(?= (?:behind|adrift)\b)"
+)
+# "The relay took 3.57.21"
+_POINTED_TIME = re.compile(
+    r"(?<![\w.,:/$£€-])(?P<minutes>[1-5]?[0-9])\.(?P<seconds>[0-5][0-9])\.(?P<parts>[0-9]{1,2})"
+    r"(?![\w/-]|[.,:][0-9])"
+)
 _RACE_TOLD = re.compile(
     r"\b(?:[0-9,]{0,6}000m|[0-9]{1,6} ?km|race|raced|runner|ran|marathon|laps?|record|best)\b"
 )
@@ -118,6 +127,7 @@ _MINUTES_OF_RACE = re.compile(
     r"(?P<before>\b(?:in|of|ran|clocked|best) |\()"
     r"(?P<minutes>2[5-9]|[3-5][0-9]):(?P<seconds>[0-5][0-9])(?![\w:/-]|[.,][0-9])"
 )
+_RACED = re.compile(r"\b(?:relay|clocked|ran|swam|rowed|laps?|time of|quartet|heat|[0-9]+m)\b")
 _RACE = re.compile(r"\b(?:Tour|Giro|Vuelta|stage|race|rally|lead|leads|led|lap|laps|marathon)\b")
 _GOLF = re.compile(
     rf"\b(?:{one_of(_TABLES.words('golf'))})\b|[a-z0-9]-(?:under|over)\b", re.IGNORECASE
@@ -219,12 +229,14 @@ def _wickets(match: re.Match[str]) -> str:
 
 def race_times(text: str) -> str:
     """1:56.70 → "one minute fifty-six point seven"."""
+    if _RACED.search(text):
+        text = _POINTED_TIME.sub(r"\g<minutes>:\g<seconds>.\g<parts>", text)
     if ":" not in text:
         return text
     text = _RACE_TIME.sub(_race_time, _THOUSANDTHS.sub(r"\g<time>.\g<parts>", text))
     if _RACE_TOLD.search(text):
         text = _MINUTES_OF_RACE.sub(_minutes_of_race, text)
-    return _GAP.sub(_gap, text) if _RACE.search(text) else text
+    return (_GAP if _RACE.search(text) else _SURE_GAP).sub(_gap, text)
 
 
 def _minutes_of_race(match: re.Match[str]) -> str:
@@ -236,6 +248,8 @@ def _minutes_of_race(match: re.Match[str]) -> str:
 
 def _gap(match: re.Match[str]) -> str:
     minutes, seconds = (match["led"] or match["behind"]).split(":")
+    if not int(minutes):
+        return count_of(str(int(seconds)), "sec")
     said = f"{cardinal(int(minutes))} minute{'s' if int(minutes) != 1 else ''}"
     return f"{said} {cardinal(int(seconds))}" if int(seconds) else said
 

@@ -162,6 +162,16 @@ _SECONDS_OF_CLOCK = re.compile(
     r"(?:in the (?:morning|afternoon|evening)\b|at night\b|[ap]\.?m\b"
     rf"|(?:{ZONE_NAMES}|local time)\b))"
 )
+# "9pm ET/6pm PT", "tonight at 8/7c": the same hour in two zones
+_TWO_ZONES = re.compile(r"(?<=\b[CEMP]T)/(?=[0-9]{1,2}(?::[0-9]{2})? ?[ap]\.?m)")
+_CENTRAL_TOO = re.compile(
+    r"(?<![\w.,:/-])(?P<hour>1[0-2]|[1-9])(?P<minute>:30)?/(?P<central>1[0-2]|[1-9])(?:(?P=minute))?"
+    r"[cC](?![\w/-])"
+)
+# "With :26 left": seconds of a game
+_ONLY_SECONDS = re.compile(
+    r"(?<= ):(?P<seconds>[0-5][0-9])(?= (?:left|remaining|to (?:go|play))\b)"
+)
 _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
 _NIGHT, _MORNING = re.compile("0[1-5]:"), re.compile("0[1-9]:|1[01]:")
 _NOUGHT = re.compile("0[1-9]:(?!00)")
@@ -176,6 +186,9 @@ def times(text: str) -> str:
     text = _MIDNIGHT_TOLD_TWICE.sub(r"\g<clock>", text)
     text = _NOUGHT_OF_TIME.sub(r"\g<before>\g<figures>", text)
     text = _HALF_LETTER.sub(r"\g<low>\g<half>m", text)
+    if "/" in text:
+        text = _CENTRAL_TOO.sub(_central_too, _TWO_ZONES.sub(", ", text))
+    text = _ONLY_SECONDS.sub(lambda match: f"{int(match['seconds'])} seconds", text)
     text = _TO_NAMED_HOUR.sub(lambda match: f"{match['low'] or match['named']} to ", text)
     text = _ZONE.sub(_zone, _JOINED_ZONE.sub(" ", _SLASHED_ZONE.sub(" ", text)))
     text = _TWELVE.sub(_twelve, pointed_hours(text))
@@ -196,6 +209,12 @@ def times(text: str) -> str:
         text = _HOURS_OF_DAY.sub(lambda m: m["cue"] + _hours_of(m["clock"]), text)
     text = _HOURS_OF_EVENTS.sub(lambda m: m["cue"] + hours(int(m["hour"]), m["minute"]), text)
     return last_pointed_hours(text)
+
+
+def _central_too(match: re.Match[str]) -> str:
+    half = " thirty" if match["minute"] else ""
+    eastern, central = (cardinal(int(match[part])) for part in ("hour", "central"))
+    return f"{eastern}{half}, {central}{half} Central"
 
 
 def stamps(text: str) -> str:
