@@ -175,13 +175,15 @@ def _is_part(match: re.Match[str], quoted: bool) -> bool:
         return True
     if before and (inside == "like" or (quoted and _links(inside))):
         return True
-    if quoted and words <= _MOST_WORDS and (_wants_name(match) or completes(match)):
-        return True
-    if tells_how(match):
+    completed = quoted and words <= _MOST_WORDS and (_wants_name(match) or completes(match))
+    if completed or tells_how(match):
         return True
     apart = _APART.search(inside) and not (before == "that" and _DATE.match(inside))
     if words > (_MOST_WORDS if quoted else _MOST_UNQUOTED) or apart:
         return False
+    if not quoted and before and inside[0].isupper() and not goes_on(match):
+        # "The way boats were made (Hale).", but "in the (Vale)."
+        return before.lower() in FUNCTION_WORDS | PREPOSITIONS
     belongs = _opens_clause(match, quoted) if before is None else _belongs(match, quoted)
     return belongs and not (words > _MOST_UNQUOTED and _CLAUSE.search(inside))
 

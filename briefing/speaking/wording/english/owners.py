@@ -14,7 +14,7 @@ _CLOSED = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 # "Olympus' scope": a name of one, whose owner's ending is heard; "the Omanis'" are many.
 _OWNER = re.compile(
     r"(?P<name>(?<![\w'’‘])(?<![Tt]he )(?!Jesus|James['’] Park)"
-    r"(?:(?:(?:De|Di|Mc|Mac|La|Le|Van)(?=[A-Z]))?[A-Z][a-z]{2,}[sxz]|[A-Z]{4,}[SX]))['’]"
+    r"(?:(?:(?:De|Di|Mc|Mac|La|Le|Van)(?=[A-Z]))?[A-Z][a-z]+[sxz]|[A-Z]{4,}[SX]))['’]"
     r"(?= [\"“‘]?[A-Za-z0-9]|\) [a-z])"
 )
 _MANY = _TABLES.words("names_of_many")

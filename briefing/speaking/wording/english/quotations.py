@@ -58,6 +58,8 @@ _QUOTED_LINE = re.compile(
     r"(?!(?:[A-Z][\w.’'-]*,? ){1,3}(?:(?:and|yet|in|with) [‘'\"“]|(?:but|or|nor|than)\b))(?=[A-Z])"
 )
 _FEWEST_SMALL = 2
+_SINGLE = frozenset("'‘’")
+_CLOSES = re.compile(r"^[^‘\"“]*[\w.,!?]['’](?!\w)")
 # "Aware ... of it", "the ... plan": words were left out where the phrase goes on.
 _OMITTED = re.compile(
     r"(?<=[\w,:] [\"“'‘])(?:\.\.\.|…) ?(?=\w)"
@@ -104,6 +106,12 @@ def endings(text: str) -> str:
 def _quoted_line(match: re.Match[str]) -> str:
     """End a line that is no title: "'It is a new day' Fans sang"."""
     words = match["line"].split()
+    opened, closed = match[0].lstrip()[0], match["mark"]
+    if (opened in _SINGLE) != (closed in _SINGLE):
+        # ""The visitors' PIN": an owner's mark
+        return match[0]
+    if closed in _SINGLE and words[-1].endswith("s") and _CLOSES.search(match.string, match.end()):
+        return match[0]
     small = sum(word[0].islower() for word in words)
     if small < max(_FEWEST_SMALL, len(words) / 2) or re.search(r"['’] ", match["line"]):
         return match[0]

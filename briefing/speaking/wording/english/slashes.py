@@ -10,25 +10,8 @@ from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/slashes")
-_CURRENCIES = one_of(_TABLES.words("currencies"))
-_CURRENCY_PAIR = re.compile(rf"(?i:\b({_CURRENCIES}))/(?=(?i:{_CURRENCIES})\b)")
-# "Four/five people", "the Five/Six Nations"
-_NUMBERS = one_of(_TABLES.words("numbers"))
-_NUMBER_PAIR = re.compile(rf"(?i:\b({_NUMBERS}))/(?=(?i:{_NUMBERS})\b)")
-# "6,000 degrees Fahrenheit/3,300 Celsius", "40 miles/64 km", "the A1/M1"
-_MEASURED_TWICE = re.compile(
-    rf"(?<=[0-9] )((?:degrees )?(?:{one_of(_TABLES.words('units'))}))/(?=[0-9])"
-    r"|(?<=\b[A-Z][0-9])/(?=[A-Z][0-9])"
-)
-# "In late 2015/early 2016"
-_YEAR_OR_NEXT = re.compile(
-    r"(?<=\b[12][0-9]{3})/(?=(?:the )?(?:early|mid|late|spring|summer|autumn|winter|start|end)\b)"
-)
-# "1,204 of them died (1,204/9,870)"
-_SHARE = re.compile(
-    r"(?<![\w/.,])(?P<part>[0-9]{1,3}(?:,[0-9]{3})+)/(?=[0-9]{1,3}(?:,[0-9]{3})+(?![\w/,.]*[0-9/]|k?m\b))"
-)
 # "3 times/week"
+_NUMBERS = one_of(_TABLES.words("numbers"))
 _EACH = re.compile(rf"\b([a-z]+s)/({one_of(_TABLES.words('each'))})\b")
 _EITHER = one_of(_TABLES.words("either"))
 _FUNCTION_WORDS = one_of(_TABLES.words("function_words"))
@@ -106,6 +89,15 @@ _CREDIT = re.compile(
 _TWO_DATELINES = re.compile(
     r"(?P<one>^[A-Z][a-z]+(?: [A-Z][a-z]+)?)/"
     r"(?=[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+)? (?:\(|(?:CNN|AP|AFP)\b))"
+)
+# "The UK/Wales can pay"
+_ONE_THAT_DOES = re.compile(
+    r"(?<=[A-Z]{2})/"
+    r"(?=[A-Z][a-z]+ (?:is|are|was|were|can|could|will|would|has|have|had|may|must)\b)"
+)
+# "A north/south split"
+_TWO_POINTS = re.compile(
+    r"(?:(?<=north)|(?<=south)|(?<=east)|(?<=west))/(?=(?:north|south|east|west)\b)", re.IGNORECASE
 )
 # "Anti-Hale/pro-Poe leaflets", "an African-American/multicultural view"
 _TWO_STANDS = re.compile(
@@ -201,15 +193,6 @@ _LOOSE = re.compile(r"(?<=[a-z])/(?=[.,;:!?](?:\s|$)|$)")
 _SLASH = re.compile(r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])")
 
 
-def pairs(text: str) -> str:
-    """Say "euro/dollar", "five/six" and a measure given twice, before their figures are said."""
-    if "/" not in text:
-        return text
-    text = _SHARE.sub(r"\g<part> out of ", _YEAR_OR_NEXT.sub(" or ", text))
-    text = _NUMBER_PAIR.sub(r"\1 or ", _CURRENCY_PAIR.sub(r"\1-", text))
-    return _MEASURED_TWICE.sub(lambda match: f"{match[1] or ''}, ", text)
-
-
 def slashes(text: str) -> str:
     """Say each slash between words as what it stands for."""
     if "/" not in text:
@@ -225,6 +208,7 @@ def slashes(text: str) -> str:
         text = _EITHER_CLUB.sub(" or ", text)
     text = _TWO_DATELINES.sub(lambda m: m["one"] + PAUSE, text)
     text = _ONE_SITE.sub(_one_site, text)
+    text = _TWO_POINTS.sub(lambda m: f"{m[0][:-1]}-", _ONE_THAT_DOES.sub(" or ", text))
     text = _TWO_STANDS.sub(r"\g<one> and ", text)
     text = _TWO_NATIONS.sub(r"\g<one> and ", _TWO_OFFICES.sub(r"\g<one> and ", text))
     text = _ONE_OR_OTHER.sub(r"\g<before>\g<one> or ", _OF_NATION.sub(" or ", text))

@@ -26,10 +26,12 @@ _BEHIND_DASH = one_of(_TABLES.words("behind_dash"))
 _OPEN_HYPHEN = re.compile(
     rf"(?<=[a-z]{{2}})- (?=(?!(?:{_BEHIND_DASH})\b(?!-))[a-z]{{2,}})"
     rf"|(?<=\b(?:ex))- (?=[A-Z][a-z])|(?<=\b(?:non|pre|pro|mid))- (?=[A-Z][a-z])"
-    r"|(?<=\b(?:post|anti|self))- (?=[A-Z][a-z])|(?P<name>\b[A-Z][a-z]+)- (?=[A-Z][a-z])"
+    r"|(?<=\b(?:post|anti|self))- (?=[A-Z][a-z])"
+    rf"|(?P<name>\b[A-Z][a-z]+)- (?!(?:{one_of(_TABLES.words('opens_line'))})\b)(?=[A-Z][a-z])"
 )
 # "He wrote music- that is all": a dash
 _OPEN_DASH = re.compile(
+    rf"(?<=[a-z]{{3}})- (?=(?:{one_of(_TABLES.words('opens_line'))})\b)|"
     rf"(?<=[a-z]{{3}})- (?=(?:{_BEHIND_DASH})\b(?!-)|[ae]l-[A-Z])(?!(?:and|or|to|through|nor)\b)"
 )
 # "A 22- year-old", where "18- to 22-year-olds" are two

@@ -29,6 +29,7 @@ from briefing.speaking.wording.english.insertions import (
     names_subject,
     owns,
 )
+from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.tables import one_of
 
@@ -87,6 +88,8 @@ _OF_MANY = re.compile(
     r"(?:\b(?:my|his|her|their|our|your|these|those)|[a-z]{3,}s and|['’]s) $", re.IGNORECASE
 )
 _OF_PLACE = re.compile(r"\b(?:of|in|from) (?:(?:North|South|West|New) )?$")
+_CLOSED_MARK = re.compile(r"(?:[a-z][”\"]|[a-rt-z]['’]) $")
+_TITLES_AHEAD = TABLES.words("titles_ahead")
 _COUNTRIES = frozenset(TABLES.table("countries", list[str]))
 _PERSONS = TABLES.words("persons_in_letters")
 
@@ -109,7 +112,7 @@ def _edited(match: re.Match[str]) -> str:
     # "His [Hale's] plan", but "we saw her [Hale's] dog"
     says_whose = before.lower() in _OWNERS and inside.endswith(("'s", "’s"))
     if says_whose or (apart and not owns(match)):
-        return f"{before}{match['gap']}({inside})"
+        return f"{before}{match['gap'] or ''}({inside})"
     return f"{_article(before, inside)}{match['gap'] or ''}{inside}"
 
 
@@ -124,6 +127,9 @@ def _article(before: str, inside: str) -> str:
 def _explains_noun(match: re.Match[str], before: str) -> bool:
     """Whether what stands in square brackets explains a noun: "HDTVs [televisions]"."""
     inside, word = match["inside"], before.lower()
+    if _CLOSED_MARK.search(match.string, 0, match.start("inside") - 1):
+        # "Of the 'near enemy' [the council], he"
+        return bool(DETERMINED.match(inside) or IS_A.match(inside))
     wants = (word in VERBS and not _ends_title(match)) or CONTRACTED.search(word)
     if not before or "," in match["gap"] or wants or before[-1] in _STOPS:
         return False
@@ -178,12 +184,17 @@ def _names_noun(match: re.Match[str], before: str) -> bool:
         return before.isdigit() and len(before) == len("2016")
     # "The governor of Ohio [Poe], the"
     of_place = _OF_PLACE.search(match.string, 0, match.start("before"))
-    if not (FIRST_NAME.match(before) and NAMED.match(inside)) or (
-        of_place and before not in GIVEN_NAMES
-    ):
+    two_names = FIRST_NAME.match(before) and NAMED.match(inside) and not _is_whole(before, inside)
+    if not two_names or (of_place and before not in GIVEN_NAMES):
         return True
     # "We race in Sepang [Malaysia], where", but "Jo [Hay], who"
     return inside in _COUNTRIES and _BEHIND_PLACE.match(match.string, match.end()) is not None
+
+
+def _is_whole(before: str, inside: str) -> bool:
+    """Whether somebody's whole name explains an office: "the General Staff [Ada Poe]"."""
+    is_office = before not in _TITLES_AHEAD and before not in GIVEN_NAMES
+    return " " in inside.strip() and is_office and is_formed(before.lower())
 
 
 def _is_noun(match: re.Match[str], word: str) -> bool:
