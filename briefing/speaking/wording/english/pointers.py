@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.captions import caption_places
 from briefing.speaking.wording.english.company import initials
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
@@ -129,7 +130,7 @@ def pointers(text: str) -> str:
         text = _PAIR_OF_PLACES.sub("", text)
     text = _BOTH_SHOWN.sub("", text)
     text = _LAST_PLACE.sub("", _TWO_PLACES.sub(r"\g<one>\g<between>", text))
-    rest = _UNREAD.sub(_unread, text)
+    rest = _UNREAD.sub(_unread, caption_places(text))
     # A line must say something.
     return rest if any(map(str.isalnum, rest)) else text
 
