@@ -135,10 +135,6 @@ _OWN_GOAL = re.compile(
 )
 _PENALTY = re.compile(r"(?<=\()pen(?=\)| [0-9])|(?<=[0-9] )pen(?=[),])")
 _EACH_YEAR = re.compile(r"(?<=[0-9km%] )pa(?!\w|\.\w)")
-# "The FY12 budget"
-_FISCAL_YEAR = re.compile(r"(?<![\w.-])FY ?['’]?(?P<year>[0-4][0-9])(?![\w%]|\.[0-9])")
-# "Poe and co. won"
-_AND_CO = re.compile(r"(?<=[a-z] and )co\.(?= [a-z])|(?<=& )co\.(?= [a-z])")
 # "(b. 1945, d 2001)"
 _BORN = re.compile(r"(?<=[(,;\s])(?P<what>[bd])(?:\. ?|(?<=\(.) )(?=(?:1[0-9]|20)[0-9]{2}(?!\w))")
 _BORN_OR_DIED = {"b": "born ", "d": "died "}
@@ -188,7 +184,7 @@ def abbreviations_before_figures(text: str) -> str:
     text = _CLOCK_IN_BRACKETS.sub(r"\1", text)
     text = _CAUSE.sub(lambda match: "Because" if match["c"] == "C" else "because", text)
     text = _PENALTY.sub("penalty", _OWN_GOAL.sub("own goal", text))
-    text = _FISCAL_YEAR.sub(r"fiscal year 20\g<year>", _AND_CO.sub("co", _A_YEAR.sub("year", text)))
+    text = _A_YEAR.sub("year", text)
     text = _SECTION.sub(lambda match: _SECTIONS[match["what"]], _EACH_YEAR.sub("per year", text))
     text = _SWING.sub(lambda match: _PARTY_NAMES[match[0]], text)
     text = _BORN.sub(lambda match: _BORN_OR_DIED[match["what"]], text)

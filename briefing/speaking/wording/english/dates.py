@@ -139,6 +139,7 @@ _SPANS_BEFORE = re.compile(
     rf"(?P<spans>(?:(?:[Tt]he )?{_DAY}{_SUFFIX}[-–]{_DAY}{_SUFFIX}(?:, | and |, and )){{1,4}})"
     rf"(?=(?:the )?{_DAY}{_SUFFIX}(?:[-–]{_DAY}{_SUFFIX})? {_MONTH}(?!\w))"
 )
+_HYPHENED = re.compile(r"[0-9][-–][0-9]")
 _DAYS_OF_SPAN = re.compile(rf"(?:[Tt]he )?(?P<low>{_DAY}){_SUFFIX}[-–](?P<high>{_DAY}){_SUFFIX}")
 # "On Thursday 9.", "Friday 12 at the Apollo", where "on Friday 12 people" are counted
 _DAY_OF_WEEK = re.compile(
@@ -205,7 +206,8 @@ def dates(text: str) -> str:
     if _COMMA_AND_FIGURE.search(text):
         text = _COMMA_BEFORE_DAY.sub(r"\g<month> \g<day>", text)
     text = _NOTE_OF_DAY.sub(r"\g<note>, ", text)
-    text = _SPANS_BEFORE.sub(lambda m: _DAYS_OF_SPAN.sub(_days_of_span, m["spans"]), text)
+    if _HYPHENED.search(text):
+        text = _SPANS_BEFORE.sub(lambda m: _DAYS_OF_SPAN.sub(_days_of_span, m["spans"]), text)
     text = _DAYS_BEHIND.sub(_days_behind, _DAYS_BEFORE.sub(_days_ahead, text))
     text = _DAY_MONTH.sub(_day_month, text)
     text = _MONTH_DAY.sub(_month_day, text)

@@ -30,6 +30,8 @@ _HANDLE = re.compile(r"(?<![\w@.])@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b")
 _DOTTED_HANDLE = re.compile(
     r"(?<![\w@.])(?P<first>@[a-z][a-z0-9_]{1,30})\.(?=[a-z_][a-z0-9_]{1,30}\b(?![.@]))"
 )
+# "Follow @@AdaPoe"
+_TWICE = re.compile(r"(?<![\w@])@(?=@\w)")
 _LEADING_STOP = re.compile(r"(?<!\S)\.(?=@\w)")
 # "Gov. @ada_poe": somebody's name
 _OF_OFFICER = re.compile(
@@ -50,7 +52,8 @@ _GOVERNS = re.compile(
 # "How would @Ely answer", "our tireless @AdaPoe"
 _MODAL = re.compile(
     rf"(?:^|[\s(“\"])(?:{one_of(_TABLES.words('ask_of_handles'))}) $"
-    rf"|\b(?:our|my|your|his|her|their) (?!(?:{one_of(_TABLES.words('accounts'))}) )[a-z]+ $"
+    r"|\b(?:[Tt]hank|[Ll]ove|[Mm]iss) you $|\b(?:our|my|your|his|her|their|the|The) "
+    rf"(?!(?:{one_of(_TABLES.words('accounts'))}) )[a-z]+ $"
 )
 # "Thank you, @AdaPoe", "with the mayor, @AdaPoe,"
 _ADDRESSED = re.compile(
@@ -72,6 +75,15 @@ _NEXT_TAG = re.compile(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
 _NUMBER_SIGN = re.compile(r"(?<![\w#&])#(?=[0-9])")
 # "877-ASKTHEBOSS", "1-800-ASKTHEBOSS"
 _DIALLED = re.compile(r"(?<![\w-])(?P<one>1-)?(?P<area>[0-9]{3})-(?P<word>[A-Z]{7,14})(?!\w)")
+# "By texting SAVEOURPARK to"
+_TEXTED = re.compile(
+    r"(?P<verb>\b[Tt]ext(?:ing)?) (?P<word>[A-Z]{7,16})"
+    r"(?: to (?P<code>[0-9]{4,6})\b|(?= (?:to|and|on)\b))"
+)
+# "#147lives"
+_COUNTED_TAG = re.compile(
+    r"(?<![\w#&])#(?P<figures>[0-9]{1,4})(?P<name>[a-z]{4,40}|[A-Z][a-z]+(?:[A-Z][a-z]+)+)\b"
+)
 # "#90210": no number that anything has
 _POSTAL_TAG = re.compile(r"(?<![\w#&])#([0-9]{5})(?![\w-]|[.,][0-9])")
 # "On Instagram at bbcnorth"
@@ -87,13 +99,20 @@ def handles(text: str) -> str:
     """@BBCBreaking → "at BBC Breaking", #MeToo → "hashtag Me Too", #1 → "number one"."""
     if "@" in text:
         text = _accounts(text)
-    text = _DIALLED.sub(_dialled, text)
+    text = _TEXTED.sub(_texted, _DIALLED.sub(_dialled, text))
     text = _ARTICLE_AND_TAG.sub("", text)
     text = _HASHTAG.sub(_hashtag, _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text))
     text = _OF_STATION.sub(lambda match: parted(match[0], text), text)
+    text = _COUNTED_TAG.sub(_counted_tag, text)
     if len(_NUMBER_SIGN.findall(text)) == 1:
         text = _POSTAL_TAG.sub(lambda match: f"hashtag {digits(match[1])}", text)
     return _NUMBER_SIGN.sub("number ", text)
+
+
+def _texted(match: re.Match[str]) -> str:
+    words = parted(match["word"].lower(), "")
+    code = f" to {digits(match['code'])}" if match["code"] else ""
+    return f"{match['verb']} {words}{code}" if " " in words else match[0]
 
 
 def _dialled(match: re.Match[str]) -> str:
@@ -106,6 +125,7 @@ def _dialled(match: re.Match[str]) -> str:
 
 
 def _accounts(text: str) -> str:
+    text = _TWICE.sub("", text)
     text = _DOTTED_HANDLE.sub(r"\g<first> dot ", _LEADING_STOP.sub("", text))
     text = _GLUED_HANDLE.sub(r"\g<before> ", text)
     text = _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text)
@@ -150,6 +170,12 @@ def _hashtag(match: re.Match[str]) -> str:
     named = _TAG_BEFORE.search(match.string[max(0, match.start() - _FAR) : match.start()])
     named = named or _TAG_BEHIND.match(match.string, match.end())
     return f"{'' if named else 'hashtag '}{words_of(parted(match['name'], match.string))}"
+
+
+def _counted_tag(match: re.Match[str]) -> str:
+    named = _TAG_BEFORE.search(match.string[max(0, match.start() - _FAR) : match.start()])
+    words = words_of(parted(match["name"], match.string))
+    return f"{'' if named else 'hashtag '}{match['figures']} {words}"
 
 
 def _handle(name: str, text: str) -> str:

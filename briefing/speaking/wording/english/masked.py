@@ -10,10 +10,10 @@ _TABLES = Tables("en/symbols")
 _HIDDEN = _TABLES.row("hidden")
 # "A*" is a grade and "price*" a note, so more than one star or letters behind it.
 _STARRED = re.compile(
-    r"(?<![\w*'’])(?P<first>[A-Za-z])(?P<rest>[A-Za-z]{0,7})(?P<stars>\*{1,12})(?P<end>[A-Za-z]{0,6})(?![\w*])"
+    r"(?<![\w*])(?<!\w['’])(?P<first>[A-Za-z])(?P<rest>[A-Za-z]{0,7})(?P<stars>\*{1,12})(?P<end>[A-Za-z]{0,6})(?![\w*])"
 )
 _DASHED = re.compile(
-    r"(?<![\w'’-])(?:(?P<first>[abcdfnpstwABCDFNPSTW])(?P<rest>)"
+    r"(?<![\w-])(?<!\w['’])(?:(?P<first>[abcdfnpstwABCDFNPSTW])(?P<rest>)"
     r"|(?P<mother>[Mm])(?P<more>otherf))(?P<stars>-{2,9})"
     r"(?P<end>ing?(?:['’](?!\w))?|ed|ers?|s|t|k|ty|ked|kers?|king|up|ch|es|rs?|i?n?g|g(?:ers?|as?))?(?![\w-])"
 )
@@ -22,10 +22,12 @@ _NOTHING_LEFT = re.compile(
     rf"\b(?P<before>{one_of(_TABLES.words('before_hidden'))}) "
     r"(?:\*{4,12}|(?=[#@$%&*!]*[a-z]?[@$%&*])[#@$%&*!]{4,12})(?=[ ,.!?;:\"”’)]|$)"
 )
+# "You mad *******!"; four or five are a rating.
+_ALL_HIDDEN = re.compile(r"(?<=[a-z]) \*{6,12}(?=[ ,.!?;:\"”’)]|$)")
 _OPENS_BOLD = re.compile(r"(?:^|[\s(\"“])\*{1,3}\w")
 _NAME_BEFORE = re.compile(r"\b(?:[A-Z][a-z]+|M[rs]s?\.?) $")
 _ARTICLE = re.compile(
-    r"\b([Aa]) (?=[\"“‘']?[AEFHILMNORSX]-(?:word|ing|ed|hole)|eff(?:ing|ed|ers?)?\b)"
+    r"\b([Aa]) (?=[\"“‘']?[AEFHILMNORSX]-(?:word|ing|ed|hole)|F(?![\w-])|eff(?:ing|ed|ers?)?\b)"
 )
 # What stands around it tells its form: "those f*****", "have f***** it", "killing n*****".
 _FAR = 60  # characters that are looked back
@@ -64,7 +66,7 @@ def masked(text: str) -> str:
         text = _STARRED.sub(_masked, text)
     if "--" in text:
         text = _DASHED.sub(_masked, text)
-    text = _NOTHING_LEFT.sub(r"\g<before> bleep", text)
+    text = _ALL_HIDDEN.sub(" bleep", _NOTHING_LEFT.sub(r"\g<before> bleep", text))
     return _ARTICLE.sub(r"\1n ", text)
 
 
@@ -100,6 +102,8 @@ def _named(match: re.Match[str], first: str, rest: str, end: str) -> str:
     behind = len(rest) + len(match["stars"]) + len(end)
     end = "ing" if end in _CUT_ENDINGS and first == "f" else end
     ending = next((one for one in ("ing", "ed", "ers", "er") if end.endswith(one)), "")
+    if first == "f" and behind >= _DONE and (end in {"r", "rs"} or end == "s"):
+        ending = "er" if end == "r" else "ers"
     if first == "b" and rest.startswith("ull"):
         return "B.S"
     if first == "a" and end.endswith("hole"):

@@ -115,6 +115,8 @@ _GLUED_NOUN = re.compile(rf"(?<=[0-9])(?=(?:{one_of(_TABLES.words('glued'))})\b)
 # "1,000s of people", "the 15s"
 # "95.1FM", "94-95FM": a station's wave; "an 882kHz/FM set" has no figure there.
 _WAVE = re.compile(r"(?<=[0-9])(?<![A-Z][0-9])FM\b")
+# "FY2015/16"
+_OF_YEARS = re.compile(r"(?<=\bFY)(?=(?:19|20)[0-9]{2}[/-][0-9]{2})")
 # "The A2s begin": exams
 _EXAMS = re.compile(r"(?<![\w-])A2s(?!\w)")
 _ROUND_MANY = re.compile(rf"(?<![\w.,$£€/-])(?P<figures>{one_of(_ROUND)})s(?!\w)")
@@ -125,6 +127,7 @@ _FOR_AND_TO = re.compile(
 )
 # "Radio1Newsbeat", "Radio4Today": the number of a station
 _OF_STATION = re.compile(r"(?<=\b[Rr]adio)(?P<figure>[1-6])(?=[A-Z][a-z])")
+_FIGURE = re.compile("[0-9]")
 # "Dated to 1250BC", "50mg x2", "1pt off second"
 _GLUED_ERA = re.compile(r"(?<![\w.,-])(?P<year>[1-9][0-9]{0,3})(?=(?:BCE?|AD|CE)(?!\w))")
 _SO_OFTEN = re.compile(r"(?<=[a-z0-9] )x(?P<count>[2-9]|10)(?=[ ,;)]|\.?$)(?! [a-z] )")
@@ -161,14 +164,12 @@ def mixed(text: str) -> str:
     """Say letters as letters, and words and figures that are joined to them apart."""
     text = _SMALL_UNIT.sub(lambda m: m["gap"] + _UNITS[m["unit"]], _GLUED_NOUN.sub(" ", text))
     text = _GLUED_FIGURE.sub(" ", text)
-    text = _EXAMS.sub("A-twos", _WAVE.sub(" FM", text))
+    text = _EXAMS.sub("A-twos", _OF_YEARS.sub(" ", _WAVE.sub(" FM", text)))
     text = _MEMORY.sub(r"\g<size>\g<gap>MB", text)
     text = _ROUND_MANY.sub(lambda match: _ROUND[match["figures"]], text)
     text = _TEENS_MANY.sub(lambda match: plural(cardinal(int(match["count"]))), text)
-    text = _GLUED_ERA.sub(r"\g<year> ", _ONE_POINT.sub("1 point", text))
-    text = _SO_OFTEN.sub(r"times \g<count>", text)
-    text = _OF_STATION.sub(r" \g<figure> ", text)
-    text = _SHORT_CRICKET.sub(lambda m: f"Twenty{'-twenties' if m['s'] == 's' else '20'}", text)
+    if _FIGURE.search(text):
+        text = _with_figures(text)
     text = _FOR_AND_TO.sub(
         lambda m: f"{m['one']} {'to' if m['figure'] == '2' else 'for'} {m['other']}", text
     )
@@ -190,6 +191,13 @@ def mixed(text: str) -> str:
     text = _NAME_AND_LETTERS.sub(_name_and_letters, text)
     text = _CAPITALS_AND_FIGURES.sub(_capitals_and_figures, text)
     return _NAME_AND_FIGURES.sub(_name_and_figures, text)
+
+
+def _with_figures(text: str) -> str:
+    text = _GLUED_ERA.sub(r"\g<year> ", _ONE_POINT.sub("1 point", text))
+    text = _SO_OFTEN.sub(r"times \g<count>", text)
+    text = _OF_STATION.sub(r" \g<figure> ", text)
+    return _SHORT_CRICKET.sub(lambda m: f"Twenty{'-twenties' if m['s'] == 's' else '20'}", text)
 
 
 def mixed_case(text: str) -> str:

@@ -147,7 +147,7 @@ _SMALL_IN_BRACKETS = re.compile(
 _TENTH = re.compile(r"\.(?P<tenth>[0-9])(?![0-9])")
 # "Of $50 to 60 million": one sum, whose sign and scale belong to both figures
 _SIGN_AND_SCALE = re.compile(
-    rf"(?<![\w$£€])(?P<sign>[$£€])(?P<low>{AMOUNT})(?P<join> (?:to|or) )(?P<high>{AMOUNT})"
+    rf"(?<![\w$£€])(?P<sign>[$£€])(?P<low>{AMOUNT})(?P<join> (?:to|or|and) )(?P<high>{AMOUNT})"
     rf"(?=(?P<scale> (?:m|b|tr)illion\b|(?:bn|tn|trn|m)(?!\w))"
     rf"(?! (?:[a-z]+ )?(?:{one_of(_TABLES.words('no_sums'))})\b))"
 )
@@ -210,7 +210,8 @@ def money(text: str) -> str:
 
 def _sign_and_scale(match: re.Match[str]) -> str:
     rises = value(match["low"]) < value(match["high"]) <= _MOST_TIMES * value(match["low"])
-    if not rises:
+    of_both = match["join"] != " and " or behind(match).endswith("etween ")
+    if not (rises and of_both):
         return match[0]
     if match["join"] == " to ":
         return f"{match['sign']}{match['low']}-{match['high']}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.captions import caption_places
 from briefing.speaking.wording.english.company import initials
 from briefing.speaking.wording.english.grammar import full_stop
 from briefing.speaking.wording.neutral import PAUSE
@@ -138,7 +139,7 @@ def pointers(text: str) -> str:
         text = _AT_END.sub(_at_end, text)
     text = _BOTH_SHOWN.sub("", text)
     text = _LAST_PLACE.sub("", _TWO_PLACES.sub(r"\g<one>\g<between>", text))
-    rest = _UNREAD.sub(_unread, text)
+    rest = _UNREAD.sub(_unread, caption_places(text))
     # A line must say something.
     return rest if any(map(str.isalnum, rest)) else text
 

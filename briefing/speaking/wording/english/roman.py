@@ -39,7 +39,7 @@ _FIRST = re.compile(
 _AND_FIRST = re.compile(
     r"(?P<before> the [A-Z][a-z-]+(?:th|rd|nd)) and I(?=['’]s\b|[,.;:)]|$|\s(?:of|was)\b)"
 )
-_OF_RULER = re.compile(r"['’]s\b|[,.;:)]|$|\s(?:(?:of|and|to|who|by|from|in)\b|\()")
+_OF_RULER = re.compile(r"['’]s\b|[,.;:)]|$|\s(?:(?:of|and|to|who|by|from|in|being)\b|\()")
 _COUNTED_THING = re.compile(
     rf"\b(?P<name>(?:{one_of(_TABLES.table('counted', list[str]))})s?) {NUMERAL}{_END_OF_COUNT}"
     rf"{_MORE}"
@@ -100,6 +100,13 @@ _WITH_INITIAL = re.compile(
     r"(?P<name>\b[A-Z][\w'’-]+ [A-Z]\.? [A-Z][\w'’-]+) (?P<numeral>III|II|IV)"
     r"(?=['’]s\b|[\s,.;:)/]|$)"
 )
+# "Faustino Hale III warned": who says something is a person.
+_SPEAKS = re.compile(
+    r"(?P<name>\b[A-Z][\w'’-]+ [A-Z][\w'’-]+) (?P<numeral>III|II|IV)"
+    rf"(?= (?:{one_of(_TABLES.words('of_persons'))})\b)"
+)
+# "The Galaxy S II"
+_TELEPHONE = re.compile(r"(?<=\bGalaxy )(?P<name>S|Note) (?P<numeral>III|II|IV)(?!\w)")
 # "The initials RIII"
 _JOINED_THREE = re.compile(r"(?<![\w.-])(?P<name>[BD-HJKN-UWYZ])(?P<numeral>III)(?![\w-])")
 # "Tom Hale, III, of Ely"
@@ -137,7 +144,8 @@ def roman_numerals(text: str) -> str:
     text = _AND_FIRST.sub(r"\g<before> and First", _RULER.sub(_ruler, text))
     text = _HIGH_RULER.sub(_high_ruler, text)
     text = _COMMA_BEFORE.sub(" ", text)
-    text = _JOINED_THREE.sub(_numbered, text)
+    text = _TELEPHONE.sub(_numbered, _JOINED_THREE.sub(_numbered, text))
+    text = _SPEAKS.sub(_ordered, text)
     text = _WITH_INITIAL.sub(_ordered, _FAMILY.sub(_family, _TITLED.sub(_ordered, text)))
     if not _MADE.search(text):
         text = _GIVEN_ALONE.sub(_given_alone, text)

@@ -22,6 +22,7 @@ _LAST_LETTERS = _TABLES.words("last_letters")
 _FIRST_LETTERS = _TABLES.words("first_letters")
 _NEVER_LAST = _TABLES.words("never_last")
 _FIRST_OF_TWO, _LAST_OF_TWO = _TABLES.words("first_of_two"), _TABLES.words("last_of_two")
+_OPEN_NAMES = _TABLES.words("open_names")
 _SAID_PARTS = _TABLES.pairs("said_parts")
 _WORD = re.compile(r"[A-Za-z]{4,}|\b[A-Z][a-z]{2}\b")
 _SHORTEST, _LONGEST_WORD, _LONGEST = 7, 16, 40
@@ -124,7 +125,7 @@ def _lettered(name: str) -> list[str] | None:
     found = [end for end in ends if _is_one(name[end:])] or [
         end for end in ends if _is_family(name[end:]) and not opens_word(name[end - 1 : end + 1])
     ]
-    if not found:
+    if not found or (name[:2] in _OPEN_NAMES and not is_part(name[found[0] :])):
         return None
     rest = name[found[0] :]
     return [name[: found[0]].upper(), rest if is_part(rest) else rest.capitalize()]

@@ -64,7 +64,8 @@ _YEAR, _SHORT_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}"), re.compile("[0-9]{2}")
 
 def spans(text: str) -> str:
     """20--24 → "20-24", "between June 24-28" → "between June 24 and 28", 8/9 May."""
-    text = _ON_DAYS.sub(_from_day, text)
+    if "-" in text or "–" in text:
+        text = _ON_DAYS.sub(_from_day, text)
     if "/" in text:
         text = _THREE_DAYS.sub(_three_days, text)
         text = _TWO_DAYS.sub(_two_days, text)

@@ -16,6 +16,7 @@ _SPAN = re.compile(
     r"\s?[-–—/]\s?"
     r"(?P<high>(?:1[0-9]|20|21)[0-9]{2}|[0-9]{2}|(?<=[0-9][/–-])[0-9])(?![\w/%]|[.,-][0-9])"
 )
+_MAY_BE_SPAN = re.compile(r"[0-9]{4}\s?[-–—/]\s?[0-9]")
 # "2014/15-2016/17"
 _SPAN_OF_SPANS = re.compile(
     r"(?<![\w.,$£€/-])(?P<low>(?:19|20)[0-9]{2}[/–-][0-9]{2}) ?[-–—] ?"
@@ -58,6 +59,8 @@ def year_spans(text: str) -> str:
     """Say spans of years: "from 1060 to 1066", "(1368 to 1644)", "1914-18", "2015-16"."""
     text = _REIGNED.sub(_reigned, text) if "(" in text else text
     text = _FROM_TO.sub(_from_to, text)
+    if not _MAY_BE_SPAN.search(text):
+        return text
     return _SPAN.sub(_span, _SPAN_OF_SPANS.sub(r"\g<low> to ", text))
 
 
