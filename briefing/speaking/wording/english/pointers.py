@@ -76,7 +76,8 @@ _PICTURED = re.compile(
     r"(?:pictured|(?:[Ff]ile|[Ss]tock|[Ll]ibrary) (?:pictures?|photos?|images?|photograph|pic))\b"
     r"[^()\[\]]{0,60}[)\]]"
     # "(shown)", "(artist's impression pictured)"
-    r"|(?<=[\w,]) \((?:[a-z’'-]+ ){0,3}(?:shown|pictured)\)"
+    r"|(?<=[\w,]) \((?:(?:as )?shown|(?!never|not|rarely|seldom)(?:[a-z’'-]+ ){1,3}pictured"
+    rf"|(?:[a-z]+ )?(?:{one_of(_TABLES.words('drawn'))}) shown)\)"
     rf"|(?<=[a-z]), (?:both )?pictured(?:,? (?:{_SIDE}|far|and|here|together))*"
     r"(?P<comma>,)(?= (?P<next>[\w'-]+))"
 )
