@@ -23,6 +23,7 @@ from briefing.speaking.wording.english import (
     dates,
     editors,
     figures,
+    fixtures,
     foreign,
     game_minutes,
     games,
@@ -112,6 +113,7 @@ _CLEAN: tuple[Step, ...] = (
     technical.grades,
     symbols.stars,
     sport.not_out,
+    fixtures.fixtures,
     masked.masked,
     symbols.list_letters,
     technical.formulas,
@@ -142,6 +144,7 @@ _CLEAN: tuple[Step, ...] = (
     capitals.headlines,
     capital_names.family_and_given,
     capital_names.given_names,
+    capital_names.short_names,
     capital_names.family_names,
     capitals.months,
 )

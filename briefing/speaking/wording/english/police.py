@@ -12,7 +12,8 @@ _BEFORE = rf"(?:{one_of(_WORDS)})(?:\. ?| )|(?:{one_of(_TABLES.words('before_pol
 _LAST = "Superintendent|Inspector|Sergeant|Constable|Supt|Insp|Sgt|Sergt|Const"
 # "Det Ch Insp", "Temp Det. Supt."; "Con" and "Sup" alone are other words.
 _RANK = re.compile(
-    rf"(?<![\w.'’/-])(?P<before>(?:{_BEFORE}){{1,4}})"
+    # "Ex-Det Sgt Poe"
+    rf"(?:(?<![\w.'’/-])|(?<=\b[Ee]x-))(?P<before>(?:{_BEFORE}){{1,4}})"
     rf"(?P<last>(?:{_LAST})s?(?![\w/])|(?:Con|Sup)(?=\.? [A-Z][a-z]))(?:\.(?= ?[A-Z]))?"
 )
 _PART = re.compile(r"(?P<word>[A-Za-z]+)\.? ?")

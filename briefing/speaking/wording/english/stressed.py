@@ -46,6 +46,21 @@ _OF_CLUB = re.compile(rf"\b(?:{one_of(_TABLES.words('before_clubs'))}) $")
 
 # "IS-K took part": the group in Khorasan
 _BRANCH = re.compile(r"-KP?\b")
+# "For which IS is blamed": nobody says the verb twice.
+_VERB_OF_GROUP = re.compile(r" (?:is|was|has|had|are|were|isn['’]t|wasn['’]t)\b")
+# "That IS, despite its losses, is strong": another verb stands behind the aside.
+_ASIDE_OF_GROUP = re.compile(
+    r", (?:despite|which|who|having|once|after|along|like|even)\b[^.;:,]{3,80},"
+    r" (?:is|has|was|had|will|can|could|would|still|remains)\b"
+)
+# "Marca and AS report", "the paper AS": a newspaper of Madrid
+_PAPER_BEHIND = re.compile(
+    r"(?:\b(?:Marca|Mundo Deportivo|L['’]Equipe|Sport),?(?: and| or)?"
+    r"|\b(?:[Nn]ewspapers?|[Pp]apers?|[Dd]aily|[Pp]ublication|outlet)(?: paper)?) [\"“‘']?$"
+)
+_PAPER_AHEAD = re.compile(
+    r"[\"”’']?(?:,| (?:and )?(?:Marca|Mundo Deportivo|reports?|reported|says|said|claims?|claimed)\b)"
+)
 
 
 def are_letters(match: re.Match[str]) -> bool:
@@ -60,6 +75,8 @@ def are_letters(match: re.Match[str]) -> bool:
     if letters == "IF":
         return match["ending"] is not None or word_before(match) in _BEFORE_FEDERATION
     if letters == "AS":
+        if _PAPER_BEHIND.search(behind(match)) and follows(match, _PAPER_AHEAD):
+            return True
         return follows(match, _CLUB_AHEAD) and _OF_CLUB.search(behind(match)) is not None
     is_stressed = word_before(match) in _STRESSED_BEHIND or follows(match, _STRESSED_AHEAD)
     return match["ending"] is not None or not is_stressed
@@ -84,6 +101,10 @@ def _is_group(match: re.Match[str]) -> bool:
     if match["ending"]:
         return True
     before = word_before(match)
+    if follows(match, _ASIDE_OF_GROUP) and before not in {"as", "it", "he", "she"}:
+        return True
+    if follows(match, _VERB_OF_GROUP) and (before == "which" or before not in _EMPHASISED_IS):
+        return True
     # "They bombed IS": a past tense, or what describes the group, takes no verb.
     if before in _GROUP_AHEAD or before.endswith("ed"):
         return True
