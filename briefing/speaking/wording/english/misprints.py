@@ -9,7 +9,7 @@ from briefing.language.misread import as_written
 from briefing.speaking.wording.english.dates import MONTHS
 from briefing.speaking.wording.english.foreign import is_welsh
 from briefing.speaking.wording.english.known_words import is_english, is_formed
-from briefing.speaking.wording.english.lexicon import COUNTED, LETTERS, WORDS
+from briefing.speaking.wording.english.lexicon import COUNTED, LETTERS, MIXED_CASE, WORDS
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/misprints")
@@ -255,7 +255,7 @@ def _letters_first(match: re.Match[str]) -> str:
     word, letters = match["word"], match["letters"]
     # "NATOfor", but "CEOs"
     is_small = len(letters) > _SHORT and word in _WORDS
-    if match[0] in LETTERS | WORDS or not (is_small or is_english(word)):
+    if match[0] in LETTERS | WORDS | MIXED_CASE.keys() or not (is_small or is_english(word)):
         return match[0]
     return f"{match['letters']} {match['word']}" if _is_known(match["letters"]) else match[0]
 
