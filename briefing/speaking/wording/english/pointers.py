@@ -6,6 +6,7 @@ import re
 
 from briefing.speaking.wording.english.captions import caption_places
 from briefing.speaking.wording.english.company import initials
+from briefing.speaking.wording.english.grammar import full_stop
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -49,6 +50,10 @@ _FOR_PRINTERS = re.compile(
     r"|(?<=\b[Pp]hoto by )(?:© ?|\([cC]\) )"
 )
 _SIDED_NEXT = re.compile(r" [A-Z][^(),.;]{3,80} \((?:[RCrc]|right|cent(?:er|re))\)")
+# "The mill in the sixties (right) In 2011, it fell": where a caption's sentence ends
+_AT_END = re.compile(r"(?<=[a-z0-9]) \((?:left|right|cent(?:er|re))\)(?=[.\"”’']{0,2}$| [A-Z])")
+_NAME_AND_VERB = re.compile(r" [A-Z][a-z]+ [a-z]")
+_CAPITAL_NEXT = re.compile(r"\s?[A-Z]")
 # "Hay (centre left), Poe (centre right)"
 _CENTRED = re.compile(r"(?<=[a-z]) \(cent(?:re|er) (?:left|right)\)")
 # "(L-R) Ada Poe and Tom Hay"
@@ -70,6 +75,9 @@ _PICTURED = re.compile(
     r"(?<=[\w,]) [(\[](?:(?:both|all|also|main|not) )?"
     r"(?:pictured|(?:[Ff]ile|[Ss]tock|[Ll]ibrary) (?:pictures?|photos?|images?|photograph|pic))\b"
     r"[^()\[\]]{0,60}[)\]]"
+    # "(shown)", "(artist's impression pictured)"
+    r"|(?<=[\w,]) \((?:(?:as )?shown|(?!never|not|rarely|seldom)(?:[a-z’'-]+ ){1,3}pictured"
+    rf"|(?:[a-z]+ )?(?:{one_of(_TABLES.words('drawn'))}) shown)\)"
     rf"|(?<=[a-z]), (?:both )?pictured(?:,? (?:{_SIDE}|far|and|here|together))*"
     r"(?P<comma>,)(?= (?P<next>[\w'-]+))"
 )
@@ -128,6 +136,8 @@ def pointers(text: str) -> str:
         text = _CENTRED.sub("", text)
     if len(_PAIR_OF_PLACES.findall(text)) > 1:
         text = _PAIR_OF_PLACES.sub("", text)
+    if "(" in text and not _POLITICS.search(text):
+        text = _AT_END.sub(_at_end, text)
     text = _BOTH_SHOWN.sub("", text)
     text = _LAST_PLACE.sub("", _TWO_PLACES.sub(r"\g<one>\g<between>", text))
     rest = _UNREAD.sub(_unread, caption_places(text))
@@ -150,7 +160,8 @@ def _unread(match: re.Match[str]) -> str:
         return match[0]
     before, behind = match.string[: match.start()][-1:], match.string[match.end() :][:1]
     parts = before.isalnum() and behind.isupper()
-    return f",{match['after']}" if parts else match["after"]
+    stop = _stop(match) if before.isalnum() else ""
+    return f"{stop or ','}{match['after']}" if parts else match["after"]
 
 
 def _is_party(match: re.Match[str]) -> bool:
@@ -162,15 +173,31 @@ def _is_party(match: re.Match[str]) -> bool:
 
 
 def _placed(match: re.Match[str]) -> str:
-    return match[0] if _is_party(match) else ""
+    return match[0] if _is_party(match) else _stop(match)
 
 
 def _sided(match: re.Match[str]) -> str:
     if _is_party(match):
         return match[0]
     # "Ada Poe (L) Mayor Tom Hay (R)": a pause parts the two.
-    return match["name"] + (PAUSE if _SIDED_NEXT.match(match.string, match.end()) else "")
+    next_side = _SIDED_NEXT.match(match.string, match.end())
+    return match["name"] + (PAUSE if next_side else _stop(match))
 
 
 def _pictured(match: re.Match[str]) -> str:
-    return "," if match["comma"] and match["next"] not in _GOES_ON else ""
+    if not match["comma"]:
+        # "By a probe (artist's impression pictured) Ceres turns"
+        parts = match[0].startswith(" (") and _NAME_AND_VERB.match(match.string, match.end())
+        return _stop(match) or (PAUSE if parts else "")
+    return "," if match["next"] not in _GOES_ON else ""
+
+
+def _at_end(match: re.Match[str]) -> str:
+    if not _CAPITAL_NEXT.match(match.string, match.end()):
+        return ""
+    return _stop(match) or match[0]
+
+
+def _stop(match: re.Match[str]) -> str:
+    """The full stop that a caption lacks: "the old mill (pictured) She left"."""
+    return full_stop(match) if _CAPITAL_NEXT.match(match.string, match.end()) else ""
