@@ -12,7 +12,8 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _WHERE = {"H": "home", "A": "away"}
 # "(H) April 26 Arsenal", where the list is cut into lines; "(H) He said" is the last of them.
 _BEFORE_DATE = re.compile(
-    rf"(?P<before>^|[\w.,;] )\((?P<where>[HA])\)(?=,? (?:{_MONTH} [0-9]|[0-9]{{1,2}} {_MONTH}|{_DAY}))"
+    r"(?P<before>^|[\w.,;] )\((?P<where>[HA])\)"
+    rf"(?=,? (?:{_MONTH} [0-9]|[0-9]{{1,2}} {_MONTH}|{_DAY}))"
     r"|(?P<head>^)\((?P<home>H)\)(?= [A-Z][a-z])"
 )
 # "Leeds (A), Hull (H)": of at least two

@@ -54,7 +54,8 @@ _EMERGENCY = re.compile(
     r"|(?<![\w.,$£€/-])(?P<emergency>911|999|112)(?=\s(?:call|calls|caller|callers|operator|operators|"
     r"dispatcher|dispatchers|dispatch|emergency|system)\b)"
     # "Should contact 101 quoting"
-    r"|(?<=\bcontact )(?P<police>101|111)(?![\w/-])(?=[.,;]|$| (?:quoting|or|and|with|if|to|immediately|as)\b)",
+    r"|(?<=\bcontact )(?P<police>101|111)(?![\w/-])"
+    r"(?=[.,;]|$| (?:quoting|or|and|with|if|to|immediately|as)\b)",
     re.IGNORECASE,
 )
 # "The 911 tape", "told 911 that": a number that is called, where no things are counted

@@ -10,13 +10,14 @@ _FISCAL_YEAR = re.compile(r"(?<![\w.-])FY ?['’]?(?P<year>[0-4][0-9])(?![\w%]|\
 _AND_CO = re.compile(r"(?<=[a-z] and )co\.(?= [a-z])|(?<=& )co\.(?= [a-z])")
 # "By Ada Poe feat. Tom Hale", but "no mean feat. He won"
 _FEATURING = re.compile(
-    r"(?P<who>\b[A-Z][\w'’-]+[,\"”’]? \(?|[\"”’] )(?:feat|ft)\. ?(?=[\"“‘]?[A-Z])"
+    r"(?P<who>(?<![\w'’-])[A-Z][\w'’-]{1,40}[,\"”’]? \(?|[\"”’] )(?:feat|ft)\. ?(?=[\"“‘]?[A-Z])"
 )
 
 
 # "Live w my mum"
 _WITH = re.compile(
-    r"(?<=[a-z] )(?<!\b[Tt]he )(?<!\b[Aa] )(?<!letter )(?<!letters )w (?=(?!is\b|was\b|and\b|or\b|in\b)[a-z]{2,})"
+    r"(?<=[a-z] )(?<!\b[Tt]he )(?<!\b[Aa] )(?<!letter )(?<!letters )"
+    r"w (?=(?!is\b|was\b|and\b|or\b|in\b)[a-z]{2,})"
 )
 
 

@@ -59,7 +59,8 @@ _PAPER_BEHIND = re.compile(
     r"|\b(?:[Nn]ewspapers?|[Pp]apers?|[Dd]aily|[Pp]ublication|outlet)(?: paper)?) [\"“‘']?$"
 )
 _PAPER_AHEAD = re.compile(
-    r"[\"”’']?(?:,| (?:and )?(?:Marca|Mundo Deportivo|reports?|reported|says|said|claims?|claimed)\b)"
+    r"[\"”’']?(?:,"
+    r"| (?:and )?(?:Marca|Mundo Deportivo|reports?|reported|say|says|said|claims?|claimed)\b)"
 )
 
 
@@ -75,11 +76,16 @@ def are_letters(match: re.Match[str]) -> bool:
     if letters == "IF":
         return match["ending"] is not None or word_before(match) in _BEFORE_FEDERATION
     if letters == "AS":
-        if _PAPER_BEHIND.search(behind(match)) and follows(match, _PAPER_AHEAD):
-            return True
-        return follows(match, _CLUB_AHEAD) and _OF_CLUB.search(behind(match)) is not None
+        return _is_paper_or_club(match)
     is_stressed = word_before(match) in _STRESSED_BEHIND or follows(match, _STRESSED_AHEAD)
     return match["ending"] is not None or not is_stressed
+
+
+def _is_paper_or_club(match: re.Match[str]) -> bool:
+    """Whether AS is a newspaper of Madrid, or the association of a club's name."""
+    paper = _PAPER_BEHIND.search(behind(match)) and follows(match, _PAPER_AHEAD)
+    club = follows(match, _CLUB_AHEAD) and _OF_CLUB.search(behind(match))
+    return bool(paper or club)
 
 
 def middle_east(text: str) -> str:
@@ -98,12 +104,10 @@ def _is_other_me(match: re.Match[str]) -> bool:
 
 def _is_group(match: re.Match[str]) -> bool:
     """Whether IS is Islamic State, not an emphasised verb as in "it IS true"."""
-    if match["ending"]:
-        return True
     before = word_before(match)
-    if follows(match, _ASIDE_OF_GROUP) and before not in {"as", "it", "he", "she"}:
-        return True
-    if follows(match, _VERB_OF_GROUP) and (before == "which" or before not in _EMPHASISED_IS):
+    aside = follows(match, _ASIDE_OF_GROUP) and before not in {"as", "it", "he", "she"}
+    acts = before == "which" or before not in _EMPHASISED_IS
+    if match["ending"] or aside or (acts and follows(match, _VERB_OF_GROUP)):
         return True
     # "They bombed IS": a past tense, or what describes the group, takes no verb.
     if before in _GROUP_AHEAD or before.endswith("ed"):

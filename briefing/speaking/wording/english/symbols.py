@@ -119,7 +119,7 @@ _MARK_IN_NAME = re.compile(
 _LIST_LETTER = re.compile(r"(?<![\w(])\(?[a-h]\)(?=\s)")
 _LONE_AT = re.compile(r"(?<=\s)@(?=\s)")
 # "HIV+ mothers"
-_TESTED = re.compile(r"(?<![\w-])(?P<what>HIV|HER2|Covid|COVID)\+(?=[\s,.;:!?)”’\"]|$)")
+_TESTED = re.compile(r"(?<![\w-])(?P<what>HIV|Covid|COVID)\+(?=[\s,.;:!?)”’\"]|$)")
 _TRAILING_PLUS = re.compile(r"(?<=\w)\+(?=[\s,.;:!?)”’\"-]|$)")
 _NUMBERED = re.compile(r"(?P<sign>§§|§|№|¶)\s?(?=[0-9A-Z])")
 _SHARP = re.compile(r"\b([A-G])#(?![\w#])")
