@@ -82,7 +82,7 @@ _TEXTED = re.compile(
 )
 # "#147lives"
 _COUNTED_TAG = re.compile(
-    r"(?<![\w#&])#(?P<figures>[0-9]{1,4})(?P<name>[a-z]{4,40}|[A-Z][a-z]+(?:[A-Z][a-z]+)+)\b"
+    r"(?<![\w#&])#(?P<figures>[0-9]{1,4})(?P<name>[a-z]{4,40}|[A-Z][a-z]{2,}(?:[A-Z][a-z]+)*)\b"
 )
 # "#90210": no number that anything has
 _POSTAL_TAG = re.compile(r"(?<![\w#&])#([0-9]{5})(?![\w-]|[.,][0-9])")
