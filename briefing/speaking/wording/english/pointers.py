@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.captions import caption_places
+from briefing.speaking.wording.english.captions import caption_places, end_of_caption
 from briefing.speaking.wording.english.company import initials
+from briefing.speaking.wording.english.sentence_starts import starts_sentence
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -75,6 +76,7 @@ _PICTURED = re.compile(
 )
 # What a name in between commas is followed by where it was said whole: "Ms Hill, pictured, said".
 _GOES_ON = _TABLES.words("goes_on")
+_NEAR, _FAR = 40, 120  # characters that are looked at before and behind
 _UNREAD_WHOLE = _TABLES.table("unread", list[str])
 # "The two (Ada Poe, left, and Tom Hay, right) won", "Ada Poe, left, and Tom Hay, right, won"
 _PLACE = (
@@ -127,7 +129,7 @@ def pointers(text: str) -> str:
     if "(cent" in text and not _POLITICS.search(text):
         text = _CENTRED.sub("", text)
     if len(_PAIR_OF_PLACES.findall(text)) > 1:
-        text = _PAIR_OF_PLACES.sub("", text)
+        text = _PAIR_OF_PLACES.sub(_end_behind, text)
     text = _BOTH_SHOWN.sub("", text)
     text = _LAST_PLACE.sub("", _TWO_PLACES.sub(r"\g<one>\g<between>", text))
     rest = _UNREAD.sub(_unread, caption_places(text))
@@ -149,8 +151,10 @@ def _unread(match: re.Match[str]) -> str:
     if letters.isupper() and named:
         return match[0]
     before, behind = match.string[: match.start()][-1:], match.string[match.end() :][:1]
-    parts = before.isalnum() and behind.isupper()
-    return f",{match['after']}" if parts else match["after"]
+    if before.isalnum() and behind.isupper():
+        starts = starts_sentence(f" {match.string[match.end() :][:_FAR]}", 0)
+        return f"{'.' if starts else ','}{match['after']}"
+    return match["after"]
 
 
 def _is_party(match: re.Match[str]) -> bool:
@@ -169,8 +173,18 @@ def _sided(match: re.Match[str]) -> str:
     if _is_party(match):
         return match[0]
     # "Ada Poe (L) Mayor Tom Hay (R)": a pause parts the two.
-    return match["name"] + (PAUSE if _SIDED_NEXT.match(match.string, match.end()) else "")
+    if _SIDED_NEXT.match(match.string, match.end()):
+        return match["name"] + PAUSE
+    return match["name"] + end_of_caption(match["name"], match.string[match.end() :][:_FAR])
+
+
+def _end_behind(match: re.Match[str]) -> str:
+    """What parts the caption before a pointer from the next: "Ada Poe (R) The two won"."""
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    return end_of_caption(before, match.string[match.end() :][:_FAR])
 
 
 def _pictured(match: re.Match[str]) -> str:
+    if not match["comma"]:
+        return _end_behind(match)
     return "," if match["comma"] and match["next"] not in _GOES_ON else ""
