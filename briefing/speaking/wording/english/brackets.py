@@ -31,6 +31,7 @@ _MARK_INSIDE = re.compile(r"(?P<inside>\([^()]{2,120}[a-z])[!?]{1,3}(?=\)[,;])")
 _IN_TITLE = re.compile(
     r"(?<=\w )\(([A-Z][\w ,&]{2,40})\)(?= (?:Bill|Act|Order|Regulations|D\.?C)\b)"
 )
+_NORTHERN_IRELAND = re.compile(r"(?<=\w )\(NI\)(?= (?:Bill|Act|Order|Regulations|Rules)\b)")
 # "It has show[n] that", "he like[d] it", but "the treaty[a]": single letters are notes as well.
 _LETTER_ADDED = re.compile(
     r"(?<=[a-z]e)\[(d)\]|(?<=[a-z][ew])\[(n)\]|(?<=[a-z])\[([p-z])\](?![\w\[])"
@@ -174,6 +175,7 @@ def brackets(text: str) -> str:
     if "(" not in text and "[" not in text:
         return text
     text = _NO_LONGER_SERVES.sub(_no_longer_serves, text)
+    text = _NORTHERN_IRELAND.sub("Northern Ireland", text)
     text = _IN_TITLE.sub(r"\1", _SIC.sub("", text))
     text = _STILL_ALIVE.sub(r"(born \1)", _UNTIL_NOW.sub(_until_now, text))
     text = _CONVERTED.sub(r"(\g<sum>)", _OWNED_BRACKET.sub(_owned, text))

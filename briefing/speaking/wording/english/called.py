@@ -9,6 +9,7 @@ from briefing.speaking.wording.english.numbers import cardinal, digits, pairs
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
+_THREE_FIGURES = re.compile(r"(?<![0-9.,])[1-9][0-9]{2}(?![0-9]|,[0-9])")
 _NOT_BEFORE = r"(?<![\w.,$£€/-])"
 # No noun stands behind that could be counted.
 _NO_NOUN_AHEAD = (
@@ -93,18 +94,26 @@ _LIKE = re.compile(
 
 def called(text: str) -> str:
     """Say figures that are a name or the end of one: "Songwriting one oh one", "a one eighty"."""
-    text = _LONG_WEEK.sub("nine nine six", text)
-    text = _REPORTED.sub(lambda match: pairs(int(match[0])), text)
-    text = _LIKE.sub(_like, _ENGINE.sub(_engine, text))
-    text = _LETTERED.sub(_lettered, _PLAN.sub(lambda match: pairs(int(match[0])), text))
+    if _THREE_FIGURES.search(text):
+        text = _three_figures(text)
+    text = _LETTERED.sub(_lettered, _LIKE.sub(_like, _ENGINE.sub(_engine, text)))
     text = _FLIGHT.sub(
         lambda m: f"{cardinal(int(m['first']))}-{m['letter']} {pairs(int(m['figures']))}", text
     )
     text = _HOUSE.sub(lambda match: f"{pairs(int(match['figures']))}-A,", text)
-    if ".0" in text and _OF_STUDENTS.search(text):
+    if ".0" not in text:
+        return text
+    if _OF_STUDENTS.search(text):
         text = _GRADED.sub(lambda m: f"{m['cue']}{cardinal(int(m['figure']))} point oh", text)
-    if ".0" in text and not _OTHER_DECIMAL.search(text):
-        text = _MADE_ANEW.sub(lambda m: f"{m['name']}{cardinal(int(m['figure']))} point oh", text)
+    if _OTHER_DECIMAL.search(text):
+        return text
+    return _MADE_ANEW.sub(lambda m: f"{m['name']}{cardinal(int(m['figure']))} point oh", text)
+
+
+def _three_figures(text: str) -> str:
+    text = _LONG_WEEK.sub("nine nine six", text)
+    text = _REPORTED.sub(lambda match: pairs(int(match[0])), text)
+    text = _PLAN.sub(lambda match: pairs(int(match[0])), text)
     if "101" in text and not _SCORED.search(text):
         text = _COURSE.sub(_course, text)
     if _OF_FLIGHT.search(text):

@@ -18,6 +18,7 @@ _SMALL_ELS = re.compile(
 # "StR0nG_Pas5w0Rd%", "P@ssword": figures and signs for letters
 _FIGURES = str.maketrans("01345$@", "oieassa")
 _WORD = r"[A-Za-z]*(?:[01345$@]{1,2}[A-Za-z]+)+"
+_FIGURE = re.compile("[0-9]")
 _MIXED = re.compile("[A-Za-z][01345$@]{1,2}[A-Za-z]")
 _DISGUISED_TOO = Tables("en/foreign").words("disguised")
 _DISGUISED = re.compile(
@@ -25,8 +26,19 @@ _DISGUISED = re.compile(
     rf"(?P<words>[A-Za-z]{_WORD}(?:_(?:{_WORD}|[A-Za-z]+))*)"
     r"(?P<behind>[0-9]{0,4})%?(?![\w@/]|\.\w)"
 )
-# "O‘Hara", "D‘Angelo"
-_TURNED_APOSTROPHE = re.compile(r"(?<=\b[OD])[‘`´](?=[A-Z][a-z])")
+# "O‘Hara", "D‘Angelo", "Peru‘s bank"
+_TURNED_APOSTROPHE = re.compile(r"(?<=\b[OD])[`´](?=[A-Z][a-z])|(?<=[A-Za-z])‘(?=[A-Za-z])")
+# "8Ib 3oz": a capital I for the l of a pound
+_POUNDS = re.compile(r"(?<=[0-9])(?P<gap> ?)Ib(?P<s>s?)(?!\w)")
+# "Follow @@adapoe"
+_TWO_SIGNS = re.compile(r"@@+(?=\w)")
+# "TV5Monde", "Phones4U", "around 1400AD": figures among letters
+_AMONG_LETTERS = re.compile(
+    r"(?<![\w@/#.-])(?P<letters>[A-Z]{2,3})(?P<figure>[1-9])(?=[A-Z][a-z]{2})"
+    r"|(?<=[a-z]{3})(?P<for>[24])U\b|(?<![\w/.-])(?P<year>[0-9]{1,4})(?P<era>AD|BC|BCE)\b"
+)
+# "9cm (3ins)"
+_INCHES = re.compile(r"(?<=\()(?P<figures>[0-9]{1,3}(?:\.[0-9])?) ?ins(?=\))")
 # "3.2tr won": trillions
 _TRILLIONS = re.compile(r"(?<=[0-9])tr(?!\w)")
 # "The house − such as it is": no subtraction
@@ -38,10 +50,21 @@ def lookalikes(text: str) -> str:
     if not text.isascii():
         text = _TWO_SCRIPTS.sub(lambda match: match[0].translate(_CYRILLIC), text)
         text = _MINUS_FOR_DASH.sub(" – ", _TURNED_APOSTROPHE.sub("'", text))
-    text = _TRILLIONS.sub("tn", text)
+    if _FIGURE.search(text):
+        text = _TRILLIONS.sub("tn", _POUNDS.sub(r"\g<gap>lb\g<s>", text))
+        text = _INCHES.sub(r"\g<figures> inches", _AMONG_LETTERS.sub(_parted, text))
+    text = _TWO_SIGNS.sub("@", text)
     if "l" in text:
         text = _SMALL_ELS.sub(_roman, text)
     return _DISGUISED.sub(_plain, text) if _MIXED.search(text) else text
+
+
+def _parted(match: re.Match[str]) -> str:
+    if match["for"]:
+        return f" {'for' if match['for'] == '4' else 'to'} U"
+    if match["era"]:
+        return f"{match['year']} {match['era']}"
+    return f"{match['letters']} {match['figure']} "
 
 
 def _roman(match: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from briefing.language.misread import as_written
 from briefing.speaking.wording.english.dates import MONTHS
 from briefing.speaking.wording.english.foreign import is_welsh
 from briefing.speaking.wording.english.known_words import is_english, is_formed
-from briefing.speaking.wording.english.lexicon import COUNTED, LETTERS, WORDS
+from briefing.speaking.wording.english.lexicon import COUNTED, LETTERS, MIXED_CASE, WORDS
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/misprints")
@@ -163,6 +163,8 @@ _LENGTH_OF_FILM = re.compile(
     r"(?P<behind>[.,;:]? )[0-9]{1,2}:[0-5][0-9] - (?=Source: )"
     r"|^[0-9]{1,2}:[0-5][0-9] - (?=Source: )"
 )
+# "We're at 5(%)": a sign that was left out where it was said
+_SHARE_IN_BRACKETS = re.compile(r"(?<=[0-9])\(%\)")
 _AMONG_STOPS = re.compile(r"(?<=[.!?]) \.{2,3} ?(?=[a-z])")
 
 
@@ -197,6 +199,7 @@ def glued(text: str) -> str:
         _length_of_film, _BY_COURTESY.sub("courtesy ", _NO_PHOTOGRAPHER.sub("", text))
     )
     text = _SPACE_BEFORE_HYPHEN.sub("-", _AMONG_STOPS.sub(" ", text))
+    text = _SHARE_IN_BRACKETS.sub("%", text)
     text = _BEFORE_BRACKET.sub(" [", _COMMA.sub(" ", text))
     text = _BEHIND_STOP.sub(" ", _DOTTED_COMMA.sub(".", text))
     text = _RELATED.sub(_related, text)
@@ -255,7 +258,7 @@ def _letters_first(match: re.Match[str]) -> str:
     word, letters = match["word"], match["letters"]
     # "NATOfor", but "CEOs"
     is_small = len(letters) > _SHORT and word in _WORDS
-    if match[0] in LETTERS | WORDS or not (is_small or is_english(word)):
+    if match[0] in LETTERS | WORDS | MIXED_CASE.keys() or not (is_small or is_english(word)):
         return match[0]
     return f"{match['letters']} {match['word']}" if _is_known(match["letters"]) else match[0]
 

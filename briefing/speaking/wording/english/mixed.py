@@ -115,6 +115,8 @@ _GLUED_NOUN = re.compile(rf"(?<=[0-9])(?=(?:{one_of(_TABLES.words('glued'))})\b)
 # "1,000s of people", "the 15s"
 # "95.1FM", "94-95FM": a station's wave; "an 882kHz/FM set" has no figure there.
 _WAVE = re.compile(r"(?<=[0-9])(?<![A-Z][0-9])FM\b")
+# "FY2015/16"
+_OF_YEARS = re.compile(r"(?<=\bFY)(?=(?:19|20)[0-9]{2}[/-][0-9]{2})")
 # "The A2s begin": exams
 _EXAMS = re.compile(r"(?<![\w-])A2s(?!\w)")
 _ROUND_MANY = re.compile(rf"(?<![\w.,$£€/-])(?P<figures>{one_of(_ROUND)})s(?!\w)")
@@ -162,7 +164,7 @@ def mixed(text: str) -> str:
     """Say letters as letters, and words and figures that are joined to them apart."""
     text = _SMALL_UNIT.sub(lambda m: m["gap"] + _UNITS[m["unit"]], _GLUED_NOUN.sub(" ", text))
     text = _GLUED_FIGURE.sub(" ", text)
-    text = _EXAMS.sub("A-twos", _WAVE.sub(" FM", text))
+    text = _EXAMS.sub("A-twos", _OF_YEARS.sub(" ", _WAVE.sub(" FM", text)))
     text = _MEMORY.sub(r"\g<size>\g<gap>MB", text)
     text = _ROUND_MANY.sub(lambda match: _ROUND[match["figures"]], text)
     text = _TEENS_MANY.sub(lambda match: plural(cardinal(int(match["count"]))), text)

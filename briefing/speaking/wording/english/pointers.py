@@ -6,6 +6,7 @@ import re
 
 from briefing.speaking.wording.english.captions import caption_places, end_of_caption
 from briefing.speaking.wording.english.company import initials
+from briefing.speaking.wording.english.grammar import full_stop
 from briefing.speaking.wording.english.sentence_starts import starts_sentence
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
@@ -50,6 +51,9 @@ _FOR_PRINTERS = re.compile(
     r"|(?<=\b[Pp]hoto by )(?:© ?|\([cC]\) )"
 )
 _SIDED_NEXT = re.compile(r" [A-Z][^(),.;]{3,80} \((?:[RCrc]|right|cent(?:er|re))\)")
+# "The mill in the sixties (right) In 2011, it fell": where a caption's sentence ends
+_AT_END = re.compile(r"(?<=[a-z0-9]) \((?:left|right|cent(?:er|re))\)(?=[.\"”’']{0,2}$| [A-Z])")
+_CAPITAL_NEXT = re.compile(r"\s?[A-Z]")
 # "Hay (centre left), Poe (centre right)"
 _CENTRED = re.compile(r"(?<=[a-z]) \(cent(?:re|er) (?:left|right)\)")
 # "(L-R) Ada Poe and Tom Hay"
@@ -71,6 +75,9 @@ _PICTURED = re.compile(
     r"(?<=[\w,]) [(\[](?:(?:both|all|also|main|not) )?"
     r"(?:pictured|(?:[Ff]ile|[Ss]tock|[Ll]ibrary) (?:pictures?|photos?|images?|photograph|pic))\b"
     r"[^()\[\]]{0,60}[)\]]"
+    # "(shown)", "(artist's impression pictured)"
+    r"|(?<=[\w,]) \((?:(?:as )?shown|(?!never|not|rarely|seldom)(?:[a-z’'-]+ ){1,3}pictured"
+    rf"|(?:[a-z]+ )?(?:{one_of(_TABLES.words('drawn'))}) shown)\)"
     rf"|(?<=[a-z]), (?:both )?pictured(?:,? (?:{_SIDE}|far|and|here|together))*"
     r"(?P<comma>,)(?= (?P<next>[\w'-]+))"
 )
@@ -130,6 +137,8 @@ def pointers(text: str) -> str:
         text = _CENTRED.sub("", text)
     if len(_PAIR_OF_PLACES.findall(text)) > 1:
         text = _PAIR_OF_PLACES.sub(_end_behind, text)
+    if "(" in text and not _POLITICS.search(text):
+        text = _AT_END.sub(_at_end, text)
     text = _BOTH_SHOWN.sub("", text)
     text = _LAST_PLACE.sub("", _TWO_PLACES.sub(r"\g<one>\g<between>", text))
     rest = _UNREAD.sub(_unread, caption_places(text))
@@ -153,7 +162,7 @@ def _unread(match: re.Match[str]) -> str:
     before, behind = match.string[: match.start()][-1:], match.string[match.end() :][:1]
     if before.isalnum() and behind.isupper():
         starts = starts_sentence(f" {match.string[match.end() :][:_FAR]}", 0)
-        return f"{'.' if starts else ','}{match['after']}"
+        return f"{'.' if starts else full_stop(match) or ','}{match['after']}"
     return match["after"]
 
 
@@ -166,7 +175,7 @@ def _is_party(match: re.Match[str]) -> bool:
 
 
 def _placed(match: re.Match[str]) -> str:
-    return match[0] if _is_party(match) else ""
+    return match[0] if _is_party(match) else _end_behind(match)
 
 
 def _sided(match: re.Match[str]) -> str:
@@ -187,4 +196,10 @@ def _end_behind(match: re.Match[str]) -> str:
 def _pictured(match: re.Match[str]) -> str:
     if not match["comma"]:
         return _end_behind(match)
-    return "," if match["comma"] and match["next"] not in _GOES_ON else ""
+    return "," if match["next"] not in _GOES_ON else ""
+
+
+def _at_end(match: re.Match[str]) -> str:
+    if not _CAPITAL_NEXT.match(match.string, match.end()):
+        return ""
+    return "." if _end_behind(match) == "." else match[0]

@@ -33,6 +33,8 @@ _FATHER = re.compile(
     r"(?<![\w.'’/-])Fr (?=[A-Z][a-z]+(?: [A-Z][a-z]|['’]s\b"
     r"| (?:said|says|told|was|is|has|had|who)\b))"
 )
+# "The Ven. Ada Poe"
+_VENERABLE = re.compile(r"(?<=\b[Tt]he )Ven\.? (?=[A-Z])")
 # "Brig.-Gen. Poe", "Brig-Gen Poe"
 _PARTS = _TABLES.pairs("parts")
 _JOINED_RANKS = re.compile(
@@ -58,7 +60,7 @@ def ranks(text: str) -> str:
     text = _COMMA_SLIPPED.sub(r"\g<rank>.", _ONLY_RESERVE.sub("(reserve)", text))
     text = _JOINED_RANKS.sub(lambda m: f"{_PARTS[m['one']]} {_PARTS[m['two']]}", text)
     text = _SENIOR.sub("Senior ", _STATUS.sub(_status, text))
-    text = _FATHER.sub("Father ", text)
+    text = _VENERABLE.sub("Venerable ", _FATHER.sub("Father ", text))
     return _RANK.sub(lambda match: f"{_RANKS[match['rank']]} ", text)
 
 

@@ -19,6 +19,11 @@ _PERSONS = one_of(_TABLES.words("persons"))
 _END = r"(?![\w&]|-(?!listed\b)|\.\w)"
 # "The XV-a-side game"
 _A_SIDE = re.compile(r"\b(?P<numeral>XV|XIII|XI|X|VII|V)(?=-a-side\b)")
+# "Pick the XI that you want"
+_TEAM = re.compile(
+    rf"(?P<before>\b(?:[Tt]he|[Aa]n|my|your|his|her|their|our|whose) )XI"
+    rf"(?=[.,;:]|$| (?:{one_of(_TABLES.words('behind_team'))})\b)"
+)
 # "World War II-era", but "Grade II-B"
 _END_OF_COUNT = r"(?![\w&]|-(?![a-z]{3}|[IVX]{2,4}(?!\w))|\.\w)"
 # "World War I and II", "Phase I/II", "grade II and III"
@@ -97,12 +102,12 @@ _SCENE = re.compile(rf"\b(?P<name>[Ss]cene|[Aa]ct) (?P<numeral>iii|ii|iv|vi{{0,3
 # "Ada and Marvin III": a given name alone, and one with an initial, is a person's.
 _GIVEN_ALONE = re.compile(rf"\b(?P<name>[A-Z][a-z]+) (?P<numeral>III|II|IV){_END}")
 _WITH_INITIAL = re.compile(
-    r"(?P<name>\b[A-Z][\w'’-]+ [A-Z]\.? [A-Z][\w'’-]+) (?P<numeral>III|II|IV)"
+    r"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{1,40} [A-Z]\.? [A-Z][\w'’-]+) (?P<numeral>III|II|IV)"
     r"(?=['’]s\b|[\s,.;:)/]|$)"
 )
 # "Faustino Hale III warned": who says something is a person.
 _SPEAKS = re.compile(
-    r"(?P<name>\b[A-Z][\w'’-]+ [A-Z][\w'’-]+) (?P<numeral>III|II|IV)"
+    r"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{1,40} [A-Z][\w'’-]+) (?P<numeral>III|II|IV)"
     rf"(?= (?:{one_of(_TABLES.words('of_persons'))})\b)"
 )
 # "The Galaxy S II"
@@ -130,6 +135,7 @@ _JOINED_ONE = re.compile(
 def roman_numerals(text: str) -> str:
     """Say numerals of rulers as ordinals, those of wars and chapters as cardinals."""
     text = _A_SIDE.sub(lambda match: cardinal(worth(match["numeral"])), text)
+    text = _TEAM.sub(r"\g<before>eleven", text)
     text = _BEFORE_CLASS.sub(lambda match: _cardinal(match["numeral"]), text)
     text = _JOINED_ONE.sub(_numbered, text)
     text = _BEFORE_NAME.sub(lambda match: f"{ordinal(worth(match['numeral']))} ", text)

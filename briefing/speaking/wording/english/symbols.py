@@ -78,7 +78,9 @@ _SLIPPED_HYPHEN = re.compile(r"(?<=[a-z]{3})=(?=[a-z]{3})")
 _JOINED_SCALE = re.compile(r"(?<=[0-9])(?=(?:[mbt]r?illion|crore|lakh)\b)")
 _DOT_COM = re.compile(r"\b([Dd])ot\.com(?=s?\b)")
 # "Florence + the Machine", "Kuehne+Nagel": names
-_PLUS_OF_NAME = re.compile(r"(?<=[a-z]) ?\+ ?(?=[A-Z][a-z]{2}|the [A-Z])|(?<=\bQ)\+(?=A\b)")
+_PLUS_OF_NAME = re.compile(
+    r"(?<=[a-z]) ?\+ ?(?=[A-Z][a-z]{2}|the [A-Z])|(?<=\.) \+ (?=[A-Z][a-z])|(?<=\bQ)\+(?=A\b)"
+)
 # "Dot.life"
 _DOT_NAME = re.compile(r"\b([Dd]ot)\.(?=[a-z]{3,}\b)")
 # Accidentals, which else were pictures.

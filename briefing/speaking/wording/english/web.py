@@ -76,7 +76,9 @@ _CAPITALS_INSIDE = re.compile(r"[A-Z]{2,}[a-z]|[a-z][A-Z]")
 _OF_PLACE = re.compile(
     r"(?<=\bIsle)(?=of)|(?<=[a-z]{3}of)(?<!Roof)(?<!roof)(?=[A-Z][a-z])|(?<=[a-z]{3}and)(?=[A-Z])"
 )
-_PLAIN_PATH = re.compile(r"/([A-Za-z]{2,18}(?:-[A-Za-z]{2,15}){0,2}[0-9]{0,4}|[0-9][a-z]{3,8})/?")
+_PLAIN_PATH = re.compile(
+    r"/([A-Za-z]{2,18}(?:-[A-Za-z]{2,15}){0,2}[0-9]{0,4}|[0-9][a-z]{3,8}|(?:[A-Z][a-z]{1,14}){2,5})/?"
+)
 _SHORT = 3
 _SAID_AS_WORDS = _TABLES.words("said_as_words")
 _SPELLED = _TABLES.words("spelled_files") | _TABLES.words("country_domains")

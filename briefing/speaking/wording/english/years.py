@@ -45,7 +45,9 @@ _OF_BOTH = re.compile(r"(?P<cue>\((?:both|all|all in) )(?P<year>1[5-9][0-9]{2})(
 _FIRST_DECADE = re.compile(r"(?<![\w.,$£€'’-])['’]?00s\b|(?<=-)00s\b")
 _SCORE_OF = re.compile(r"\b(?:scores?|total|sum|rating|average|points|tally) of $")
 _OF_A_NUMBER = re.compile(r"(?<![\w.,])(?P<figures>[1-9][0-9]{1,2})er(?P<many>s?)\b")
-_DECADES = re.compile(r"(?<![\w.,])((?:1[5-9]|20)[0-9]0s)\s?[-–]\s?(?=['’]?[0-9]0s\b)")
+_DECADES = re.compile(
+    r"(?<![\w.,])((?:1[5-9]|20)[0-9]0s)\s?[-–]\s?(?=['’]?(?:1[5-9]|20)?[0-9]0s\b)"
+)
 _AGES = re.compile(
     r"(?<![\w.,/-])(?P<low>[1-9][0-9])(?:[-–]|-to-)(?P<high>[1-9][0-9])s(?!\w)|"
     r"(?P<before>\b(?:[Uu]nder|[Oo]ver|[Mm]id|[Ll]ate|[Ee]arly)[-–\s])(?P<age>[1-9][0-9]?)['’]?s(?!\w)"
