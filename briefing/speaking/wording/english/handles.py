@@ -84,6 +84,11 @@ _TEXTED = re.compile(
 _COUNTED_TAG = re.compile(
     r"(?<![\w#&])#(?P<figures>[0-9]{1,4})(?P<name>[a-z]{4,40}|[A-Z][a-z]{2,}(?:[A-Z][a-z]+)*)\b"
 )
+# "With the hashtag "lendahand"", where no sign stands
+_QUOTED_TAG = re.compile(
+    r"(?P<cue>\b[Hh]ashtags?,? [\"“‘](?:\w{1,40}[\"”’] (?:and|or) [\"“‘])?)"
+    r"(?P<tag>[a-z]{7,40})(?=[.,]?[\"”’])"
+)
 # "#90210": no number that anything has
 _POSTAL_TAG = re.compile(r"(?<![\w#&])#([0-9]{5})(?![\w-]|[.,][0-9])")
 # "On Instagram at bbcnorth"
@@ -103,6 +108,7 @@ def handles(text: str) -> str:
     text = _ARTICLE_AND_TAG.sub("", text)
     text = _HASHTAG.sub(_hashtag, _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text))
     text = _OF_STATION.sub(lambda match: parted(match[0], text), text)
+    text = _QUOTED_TAG.sub(lambda m: m["cue"] + parted(m["tag"], text), text)
     text = _COUNTED_TAG.sub(_counted_tag, text)
     if len(_NUMBER_SIGN.findall(text)) == 1:
         text = _POSTAL_TAG.sub(lambda match: f"hashtag {digits(match[1])}", text)

@@ -26,8 +26,8 @@ _DISGUISED = re.compile(
     rf"(?P<words>[A-Za-z]{_WORD}(?:_(?:{_WORD}|[A-Za-z]+))*)"
     r"(?P<behind>[0-9]{0,4})%?(?![\w@/]|\.\w)"
 )
-# "O‘Hara", "D‘Angelo"
-_TURNED_APOSTROPHE = re.compile(r"(?<=\b[OD])[‘`´](?=[A-Z][a-z])")
+# "O‘Hara", "D‘Angelo", "Peru‘s bank"
+_TURNED_APOSTROPHE = re.compile(r"(?<=\b[OD])[`´](?=[A-Z][a-z])|(?<=[A-Za-z])‘(?=[A-Za-z])")
 # "8Ib 3oz": a capital I for the l of a pound
 _POUNDS = re.compile(r"(?<=[0-9])(?P<gap> ?)Ib(?P<s>s?)(?!\w)")
 # "Follow @@adapoe"

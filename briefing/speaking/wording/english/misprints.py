@@ -163,6 +163,8 @@ _LENGTH_OF_FILM = re.compile(
     r"(?P<behind>[.,;:]? )[0-9]{1,2}:[0-5][0-9] - (?=Source: )"
     r"|^[0-9]{1,2}:[0-5][0-9] - (?=Source: )"
 )
+# "We're at 5(%)": a sign that was left out where it was said
+_SHARE_IN_BRACKETS = re.compile(r"(?<=[0-9])\(%\)")
 _AMONG_STOPS = re.compile(r"(?<=[.!?]) \.{2,3} ?(?=[a-z])")
 
 
@@ -197,6 +199,7 @@ def glued(text: str) -> str:
         _length_of_film, _BY_COURTESY.sub("courtesy ", _NO_PHOTOGRAPHER.sub("", text))
     )
     text = _SPACE_BEFORE_HYPHEN.sub("-", _AMONG_STOPS.sub(" ", text))
+    text = _SHARE_IN_BRACKETS.sub("%", text)
     text = _BEFORE_BRACKET.sub(" [", _COMMA.sub(" ", text))
     text = _BEHIND_STOP.sub(" ", _DOTTED_COMMA.sub(".", text))
     text = _RELATED.sub(_related, text)

@@ -22,7 +22,8 @@ _OF_PARTY = re.compile(
 )
 # "(D-Brooklyn)", ", R-Guam,": of a town or a district
 _OF_TOWN = re.compile(
-    r"(?P<before>[(,] ?)(?P<party>[DR])-(?!Day\b)"
+    r"(?P<before>[(,] ?)(?P<party>[DR])-"
+    r"(?!(?:Day|Radio|Max|Link|Type|Mark|Wave|Box|Class|Drive|Value)\b)"
     r"(?P<town>[A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?)(?=[,)])"
 )
 # "Jo Poe,D-Vt."

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.captions import caption_places
+from briefing.speaking.wording.english.captions import caption_places, end_of_caption
 from briefing.speaking.wording.english.company import initials
+from briefing.speaking.wording.english.grammar import full_stop
+from briefing.speaking.wording.english.sentence_starts import starts_sentence
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -49,6 +51,9 @@ _FOR_PRINTERS = re.compile(
     r"|(?<=\b[Pp]hoto by )(?:© ?|\([cC]\) )"
 )
 _SIDED_NEXT = re.compile(r" [A-Z][^(),.;]{3,80} \((?:[RCrc]|right|cent(?:er|re))\)")
+# "The mill in the sixties (right) In 2011, it fell": where a caption's sentence ends
+_AT_END = re.compile(r"(?<=[a-z0-9]) \((?:left|right|cent(?:er|re))\)(?=[.\"”’']{0,2}$| [A-Z])")
+_CAPITAL_NEXT = re.compile(r"\s?[A-Z]")
 # "Hay (centre left), Poe (centre right)"
 _CENTRED = re.compile(r"(?<=[a-z]) \(cent(?:re|er) (?:left|right)\)")
 # "(L-R) Ada Poe and Tom Hay"
@@ -70,11 +75,15 @@ _PICTURED = re.compile(
     r"(?<=[\w,]) [(\[](?:(?:both|all|also|main|not) )?"
     r"(?:pictured|(?:[Ff]ile|[Ss]tock|[Ll]ibrary) (?:pictures?|photos?|images?|photograph|pic))\b"
     r"[^()\[\]]{0,60}[)\]]"
+    # "(shown)", "(artist's impression pictured)"
+    r"|(?<=[\w,]) \((?:(?:as )?shown|(?!never|not|rarely|seldom)(?:[a-z’'-]+ ){1,3}pictured"
+    rf"|(?:[a-z]+ )?(?:{one_of(_TABLES.words('drawn'))}) shown)\)"
     rf"|(?<=[a-z]), (?:both )?pictured(?:,? (?:{_SIDE}|far|and|here|together))*"
     r"(?P<comma>,)(?= (?P<next>[\w'-]+))"
 )
 # What a name in between commas is followed by where it was said whole: "Ms Hill, pictured, said".
 _GOES_ON = _TABLES.words("goes_on")
+_NEAR, _FAR = 40, 120  # characters that are looked at before and behind
 _UNREAD_WHOLE = _TABLES.table("unread", list[str])
 # "The two (Ada Poe, left, and Tom Hay, right) won", "Ada Poe, left, and Tom Hay, right, won"
 _PLACE = (
@@ -127,7 +136,9 @@ def pointers(text: str) -> str:
     if "(cent" in text and not _POLITICS.search(text):
         text = _CENTRED.sub("", text)
     if len(_PAIR_OF_PLACES.findall(text)) > 1:
-        text = _PAIR_OF_PLACES.sub("", text)
+        text = _PAIR_OF_PLACES.sub(_end_behind, text)
+    if "(" in text and not _POLITICS.search(text):
+        text = _AT_END.sub(_at_end, text)
     text = _BOTH_SHOWN.sub("", text)
     text = _LAST_PLACE.sub("", _TWO_PLACES.sub(r"\g<one>\g<between>", text))
     rest = _UNREAD.sub(_unread, caption_places(text))
@@ -149,8 +160,10 @@ def _unread(match: re.Match[str]) -> str:
     if letters.isupper() and named:
         return match[0]
     before, behind = match.string[: match.start()][-1:], match.string[match.end() :][:1]
-    parts = before.isalnum() and behind.isupper()
-    return f",{match['after']}" if parts else match["after"]
+    if before.isalnum() and behind.isupper():
+        starts = starts_sentence(f" {match.string[match.end() :][:_FAR]}", 0)
+        return f"{'.' if starts else full_stop(match) or ','}{match['after']}"
+    return match["after"]
 
 
 def _is_party(match: re.Match[str]) -> bool:
@@ -162,15 +175,31 @@ def _is_party(match: re.Match[str]) -> bool:
 
 
 def _placed(match: re.Match[str]) -> str:
-    return match[0] if _is_party(match) else ""
+    return match[0] if _is_party(match) else _end_behind(match)
 
 
 def _sided(match: re.Match[str]) -> str:
     if _is_party(match):
         return match[0]
     # "Ada Poe (L) Mayor Tom Hay (R)": a pause parts the two.
-    return match["name"] + (PAUSE if _SIDED_NEXT.match(match.string, match.end()) else "")
+    if _SIDED_NEXT.match(match.string, match.end()):
+        return match["name"] + PAUSE
+    return match["name"] + end_of_caption(match["name"], match.string[match.end() :][:_FAR])
+
+
+def _end_behind(match: re.Match[str]) -> str:
+    """What parts the caption before a pointer from the next: "Ada Poe (R) The two won"."""
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    return end_of_caption(before, match.string[match.end() :][:_FAR])
 
 
 def _pictured(match: re.Match[str]) -> str:
-    return "," if match["comma"] and match["next"] not in _GOES_ON else ""
+    if not match["comma"]:
+        return _end_behind(match)
+    return "," if match["next"] not in _GOES_ON else ""
+
+
+def _at_end(match: re.Match[str]) -> str:
+    if not _CAPITAL_NEXT.match(match.string, match.end()):
+        return ""
+    return "." if _end_behind(match) == "." else match[0]

@@ -10,10 +10,12 @@ _TABLES = Tables("en/ranks")
 _WORDS = _TABLES.pairs("police")
 _BEFORE = rf"(?:{one_of(_WORDS)})(?:\. ?| )|(?:{one_of(_TABLES.words('before_police'))}) "
 _LAST = "Superintendent|Inspector|Sergeant|Constable|Supt|Insp|Sgt|Sergt|Const"
+# "Police Con Men Held" are no constables.
+_SHORTEST = "(?<!Police )(?<!Senior )(?<!Duty )(?:Con|Sup)"
 # "Det Ch Insp", "Temp Det. Supt."; "Con" and "Sup" alone are other words.
 _RANK = re.compile(
     rf"(?<![\w.'’/-])(?P<before>(?:{_BEFORE}){{1,4}})"
-    rf"(?P<last>(?:{_LAST})s?(?![\w/])|(?:Con|Sup)(?=\.? [A-Z][a-z]))(?:\.(?= ?[A-Z]))?"
+    rf"(?P<last>(?:{_LAST})s?(?![\w/])|{_SHORTEST}(?=\.? [A-Z][a-z]))(?:\.(?= ?[A-Z]))?"
 )
 _PART = re.compile(r"(?P<word>[A-Za-z]+)\.? ?")
 # "T/Insp Poe", "A/DCI Hale", "D/Sgt Lowe"

@@ -102,12 +102,12 @@ _SCENE = re.compile(rf"\b(?P<name>[Ss]cene|[Aa]ct) (?P<numeral>iii|ii|iv|vi{{0,3
 # "Ada and Marvin III": a given name alone, and one with an initial, is a person's.
 _GIVEN_ALONE = re.compile(rf"\b(?P<name>[A-Z][a-z]+) (?P<numeral>III|II|IV){_END}")
 _WITH_INITIAL = re.compile(
-    r"(?P<name>\b[A-Z][\w'’-]+ [A-Z]\.? [A-Z][\w'’-]+) (?P<numeral>III|II|IV)"
+    r"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{1,40} [A-Z]\.? [A-Z][\w'’-]+) (?P<numeral>III|II|IV)"
     r"(?=['’]s\b|[\s,.;:)/]|$)"
 )
 # "Faustino Hale III warned": who says something is a person.
 _SPEAKS = re.compile(
-    r"(?P<name>\b[A-Z][\w'’-]+ [A-Z][\w'’-]+) (?P<numeral>III|II|IV)"
+    r"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{1,40} [A-Z][\w'’-]+) (?P<numeral>III|II|IV)"
     rf"(?= (?:{one_of(_TABLES.words('of_persons'))})\b)"
 )
 # "The Galaxy S II"

@@ -10,7 +10,7 @@ _FISCAL_YEAR = re.compile(r"(?<![\w.-])FY ?['’]?(?P<year>[0-4][0-9])(?![\w%]|\
 _AND_CO = re.compile(r"(?<=[a-z] and )co\.(?= [a-z])|(?<=& )co\.(?= [a-z])")
 # "By Ada Poe feat. Tom Hale", but "no mean feat. He won"
 _FEATURING = re.compile(
-    r"(?P<who>\b[A-Z][\w'’-]+[,\"”’]? \(?|[\"”’] )(?:feat|ft)\. ?(?=[\"“‘]?[A-Z])"
+    r"(?P<who>(?<![\w'’-])[A-Z][\w'’-]{1,40}[,\"”’]? \(?|[\"”’] )(?:feat|ft)\. ?(?=[\"“‘]?[A-Z])"
 )
 
 

@@ -24,6 +24,7 @@ from briefing.speaking.wording.english.point_hours import (
     last_pointed_hours,
     pointed_hours,
 )
+from briefing.speaking.wording.english.sentence_starts import starts_with_name
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/times")
@@ -57,6 +58,8 @@ _BEFORE_DAYS = re.compile(
 )
 # "Shown at about 1900 on Sundays", "by 0600", "from 0930 to 1700": hours, by what stands around.
 _FOUR = r"(?:[01][0-9]|2[0-3])[0-5][0-9]"
+# "The 5 p.m. Port Show was", "Monday's 9 p.m. Port News": of what happens then
+_ARTICLE_BEFORE = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|this)|['’]s) $", re.IGNORECASE)
 _PLAYED = re.compile(rf"\b(?:{one_of(_TABLES.words('played'))})\b")
 _NO_FIGURE = r"(?![\w/%-]|[.,:][0-9])"
 _HOURS_OF_DAY = re.compile(
@@ -285,7 +288,14 @@ def _twelve(match: re.Match[str]) -> str:
     if match["low"]:
         half = f" {match['low_half'].upper()}.M" if match["low_half"] else ""
         said = f"{plain(match['low'])}{half} to {said}"
-    return said + (full_stop(match) if match["stop"] else "")
+    return said + (full_stop(match) or _before_name(match) if match["stop"] else "")
+
+
+def _before_name(match: re.Match[str]) -> str:
+    """The stop before somebody who does something: "at 5 p.m. Port officials said"."""
+    of_noun = _ARTICLE_BEFORE.search(match.string, max(0, match.start() - 12), match.start())
+    starts = not of_noun and starts_with_name(match.string, match.end(), says=True)
+    return "." if starts else ""
 
 
 def _twenty_four(match: re.Match[str]) -> str:
