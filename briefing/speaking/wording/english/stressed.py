@@ -27,6 +27,7 @@ _EXAMINER = frozenset({"the", "an", "county", "deputy", "chief", "state"})
 _OF_SELF = re.compile(r" (?:generation|decade|era)\b")
 # "Through their IF": an international federation
 _BEFORE_FEDERATION = frozenset({"their", "its", "each", "every", "an", "the", "our", "relevant"})
+_BEFORE_ASIDE = _TABLES.words("before_aside")
 _EMPHASISED_IS = _TABLES.words("emphasised_is")
 _COMPLEMENT = re.compile(rf"\s(?:{one_of(_TABLES.words('complements'))})\b")
 _GROUP_AHEAD = _TABLES.words("group_ahead")
@@ -105,7 +106,7 @@ def _is_other_me(match: re.Match[str]) -> bool:
 def _is_group(match: re.Match[str]) -> bool:
     """Whether IS is Islamic State, not an emphasised verb as in "it IS true"."""
     before = word_before(match)
-    aside = follows(match, _ASIDE_OF_GROUP) and before not in {"as", "it", "he", "she"}
+    aside = follows(match, _ASIDE_OF_GROUP) and before not in _BEFORE_ASIDE
     acts = before == "which" or before not in _EMPHASISED_IS
     if match["ending"] or aside or (acts and follows(match, _VERB_OF_GROUP)):
         return True
