@@ -59,7 +59,7 @@ _AND_SUM = re.compile(
 # "A $290 million, 10-year contract", "the £1.2bn, 2.2-mile tunnel", "the $3m, 40 metre yacht"
 _AND_MEASURE = re.compile(
     rf", (?:[0-9a-z.,]+[ -](?:{one_of(_TABLES.words('joined_measures'))})(?:-[a-z]+)?"
-    r"|[0-9.,]+(?:k?m|ft|[cm]m|kg|mi|[kMG]W|ha)(?:-[a-z]+| [a-z]{4,}))\b"
+    r"|[0-9.,]+(?:k?m|ft|[cm]m|kg|lb|st|mi|[kMG]W|ha)(?:-[a-z]+| [a-z]{4,}))\b"
 )
 # "A one-year, $12m option", "the 34-storey, £250m tower"
 _MEASURE_AND = re.compile(r"[a-z0-9]-[a-z]+(?:-[a-z]+)?, $")
@@ -276,7 +276,7 @@ def _is_owned(before: list[str]) -> bool:
 def _describes_word(match: re.Match[str], after: str, before: list[str], noun: str) -> bool:
     """Whether a quantity between these words stands before a word in small letters."""
     last = before[-1].lower() if before else ""
-    is_described = _leads_to_described(after)
+    is_described = _leads_to_described(after) or after.startswith((" can of ", " cans of "))
     is_described |= match[0].endswith("mm") and (
         _AND_BORE.match(after) is not None
         or noun in _SHOT
