@@ -52,7 +52,10 @@ _EMERGENCY = re.compile(
     rf"(?P<figures>{_KNOWN}(?:(?:,? or | and |, ){_KNOWN})*)"
     r"(?![\w/-]|[.,][0-9]|\s(?:(?!calls\b|operators\b|services\b)[a-z]+s|people)\b)"
     r"|(?<![\w.,$£€/-])(?P<emergency>911|999|112)(?=\s(?:call|calls|caller|callers|operator|operators|"
-    r"dispatcher|dispatchers|emergency|system)\b)",
+    r"dispatcher|dispatchers|dispatch|emergency|system)\b)"
+    # "Should contact 101 quoting"
+    r"|(?<=\bcontact )(?P<police>101|111)(?![\w/-])"
+    r"(?=[.,;]|$| (?:quoting|or|and|with|if|to|immediately|as)\b)",
     re.IGNORECASE,
 )
 # "The 911 tape", "told 911 that": a number that is called, where no things are counted
@@ -134,6 +137,7 @@ _AIRCRAFT = re.compile(
 )
 # "An old 386 PC"
 _PROCESSOR = re.compile(r"(?<![\w.,$£€/-])[2-4]86(?= (?:PC|chip|processor|computer|laptop)\b)")
+_ATTACKS = re.compile(r"(?:(?<![\w./-])|(?<=[a-z]-))(?:9/11|7/7|26/11)(?![\w/]|[.-][0-9])")
 _DATES_AS_NAMES = re.compile(
     rf"(?:(?<![\w./-])|(?<=[a-z]-))(?P<name>{one_of(_NAMES)})(?![\w/]|[.-][0-9])"
 )
@@ -171,6 +175,11 @@ _RELEASE = re.compile(
     r"(?P<figures>[0-9]{1,4}(?:\.[0-9]{1,4}){1,3})(?![\w]|\.[0-9])"
 )
 _STATE_POSTCODE = re.compile(r"(?<=\b[A-Z]{2}\s)[0-9]{5}(?:-[0-9]{4})?(?![\w-])")
+
+
+def attacks(text: str) -> str:
+    """Say 9/11 and its like, before else they are runs, odds or marks: "the 9/11 attacks"."""
+    return _ATTACKS.sub(lambda match: _NAMES[match[0]], text) if "/" in text else text
 
 
 def labels(text: str) -> str:
@@ -234,7 +243,9 @@ def _of_law(match: re.Match[str]) -> str:
 
 
 def _emergency(match: re.Match[str]) -> str:
-    listed = re.sub("[0-9]+", lambda m: digits(m[0]), match["figures"] or match["emergency"])
+    listed = re.sub(
+        "[0-9]+", lambda m: digits(m[0]), match["figures"] or match["emergency"] or match["police"]
+    )
     return (match["cue"] or "") + listed
 
 

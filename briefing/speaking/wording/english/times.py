@@ -181,7 +181,7 @@ _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
 _NIGHT, _MORNING = re.compile("0[1-5]:"), re.compile("0[1-9]:|1[01]:")
 _NOUGHT = re.compile("0[1-9]:(?!00)")
 _AFTERNOON = re.compile("(?:1[3-9]|2[0-3]):(?!00)")
-_OTHER_HALF = re.compile(r"\b(?:noon|midnight|(?:1[3-9]|2[0-3])[:.][0-5][0-9])\b")
+_OTHER_HALF = re.compile(r"\b(?:noon|midnight|0[1-5]:[0-5][0-9]|(?:1[3-9]|2[0-3])[:.][0-5][0-9])\b")
 _DAWN = 6
 _RATIO_CUES = _TABLES.words("ratio_cues")
 
@@ -251,12 +251,16 @@ def _zone(match: re.Match[str]) -> str:
 
 
 def _military(match: re.Match[str]) -> str:
-    hour = int(match["hour"])
+    return _of_day(int(match["hour"]), match["minute"])
+
+
+def _of_day(hour: int, minute: str) -> str:
+    said = hours(hour, minute)
     if not 0 < hour < _DAWN:
-        return hours(hour, match["minute"])
+        return said
     # "One o'clock" would be taken for the afternoon's.
-    said = hours(hour, match["minute"])
-    return f"{said.split(' o')[0] if match['minute'] == '00' else said} A.M"
+    said = said.removesuffix(" o'clock")
+    return f"{said} A.M"
 
 
 def _short_clock(match: re.Match[str]) -> str:
@@ -278,7 +282,7 @@ def _early_hours(match: re.Match[str]) -> str:
 
 
 def _hours_of(figures: str) -> str:
-    return hours(int(figures[:2]), figures[2:])
+    return _of_day(int(figures[:2]), figures[2:])
 
 
 def _twelve(match: re.Match[str]) -> str:
