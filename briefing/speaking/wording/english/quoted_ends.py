@@ -67,6 +67,8 @@ def _ends(match: re.Match[str], words: list[str], before: str) -> bool:
     small = before.lower()
     if starts_plainly(text, place):
         # "A 'divided' The Mill": of titles nothing is known.
+        if len(words) == 1 and small in _NO_END_BEFORE:
+            return False
         describes = small in _DESCRIBING or small.endswith(("'s", "’s"))
         return len(words) > 1 or not (describes and starts_with_label(text, place))
     # "The band's 'Songs of us' Tour": a title
