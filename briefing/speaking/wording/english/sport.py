@@ -169,7 +169,7 @@ _OF_TEAM = re.compile(
 
 def not_out(text: str) -> str:
     """82* → "82 not out" where a sentence is about cricket."""
-    if not _CRICKET.search(text) and not _may_be_cricket(text):
+    if not _NOT_OUT.search(text) or not (_CRICKET.search(text) or _may_be_cricket(text)):
         return text
     return _NOT_OUT.sub(lambda m: f"{m['runs'] or m['no']} not out", text)
 
