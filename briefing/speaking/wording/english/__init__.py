@@ -194,6 +194,7 @@ _QUANTITIES: tuple[Step, ...] = (
         measures.percent,
         times.times,
     ),
+    money.signs_behind_words,
     dates.date_spans,
 )
 _FIGURES: tuple[Step, ...] = (

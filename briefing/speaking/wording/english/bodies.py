@@ -14,11 +14,17 @@ _FEET_AND_INCHES = re.compile(
     r"(?:\s?(?:in|ins|inches)\b|[\"”″]|''|’’)(?!\w)"
 )
 # "Drew picks 6' 9" sophomore Al Poe", "with 6' 11" Al Poe"
+_GRAMMAR = Tables("en/grammar")
 _WHO = re.compile(
-    r" (?:[A-Z][a-z]+[- ][A-Z][a-z]"
-    rf"|(?:[a-z]+ )?(?:{one_of(Tables('en/grammar').words('tall_ones'))})\b)"
+    r" (?:(?!At\b)[A-Z][a-z]+[- ][A-Z][a-z]"
+    # "Though 4ft 10in Reid still jumps"
+    rf"|(?!(?:{one_of(_GRAMMAR.words('openers'))}|[A-Z][a-z]+day)\b)[A-Z][a-z]+(?:,| [a-z])"
+    rf"|(?:[a-z]+ )?(?:{one_of(_GRAMMAR.words('tall_ones'))})\b)"
 )
-_STOOD = re.compile(r"\b(?:is|was|at|stands|stood|stand|standing|measures|measured|['’]s) $")
+_STOOD = re.compile(
+    r"\b(?:is|was|[Aa]t|[Ss]tands|[Ss]tood|[Ss]tand|[Ss]tanding|measures|measured|['’]s|only|just|over|under|nearly|almost|about"
+    r"|around|(?:grew|grown|grow|up) to|height of) $"
+)
 # "A 7lb 8oz girl"
 _POUNDS_AND_OUNCES = re.compile(
     r"(?<![\w.,])(?P<pounds>[0-9]{1,2})\s?lbs?\.?,?\s?(?P<ounces>1?[0-9](?:\.[0-9])?)\s?oz\b"

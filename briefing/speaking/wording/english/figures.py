@@ -56,6 +56,9 @@ _FRACTION_NTH = re.compile(
 _OVER = re.compile(
     r"(?<![\w.,/:-])(?P<top>[0-9]{1,3})[/⁄](?P<bottom>[0-9]{1,3})(?![\w/]|[.,-][0-9])"
 )
+# "They reached the 1/4 finals."
+_ROUND = re.compile(r"(?<![\w.,/:-])1/(?P<of>[24])[- ](?=finals?\b)")
+_ROUNDS = {"2": "semi-", "4": "quarter-"}
 _MATHEMATICS = re.compile(rf"\b(?:{one_of(_TABLES.words('mathematics'))})\b")
 # "With Poe kicking 4/5", "Goals: Lee 3/4"
 _KICKED = re.compile(
@@ -174,6 +177,7 @@ def squares(match: re.Match[str]) -> str:
 def fractions(text: str) -> str:
     """Say fractions: 3/4, 5½, 1 1/2, "½ a mile"."""
     text = _KICKED.sub(lambda m: f"{m['cue']}{m['good']} out of {m['all']}", text)
+    text = _ROUND.sub(lambda m: _ROUNDS[m["of"]], text)
     text = _PAIR_OF_PARTS.sub(_pair_of_parts, _FRACTION.sub(_fraction, text))
     if "/" in text and _MATHEMATICS.search(text):
         text = _OVER.sub(lambda m: f"{number(m['top'])} over {number(m['bottom'])}", text)

@@ -28,7 +28,7 @@ _NAME_AND_NOUN = re.compile(
 )
 # "The $1.2tn Infrastructure Act"
 _TITLE_AHEAD = re.compile(
-    rf" (?:[A-Z][\w'-]+ ){{0,3}}(?:{one_of(_TABLES.words('titled_things'))})\b"
+    rf" (?:[A-Z][\w'-]* ){{0,3}}(?:{one_of(_TABLES.words('titled_things'))})\b"
     # "The £15m Making Room for Dignity programme"
     r"| [A-Z][\w'-]+ (?:(?:[A-Z][\w'-]+|for|of|the|and|to|in) ){0,5}"
     r"(?:program|programme|scheme|project|fund|initiative|campaign|strategy)\b"
@@ -92,10 +92,25 @@ _ANY_NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][
 _PHRASE_END = re.compile(
     r"(?:[,.;:!?)]|$| (?:of|for|in|on|to|with|that|which|as|at|from|by|is|was|will|after)\b)"
 )
-_NAME_ALONE = re.compile(
-    r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]{3,}"
-    r"(?=[.;:!?)]|,(?! [A-Z])|$| (?:for|in|at|on|with)\b)"
+_DAY_OR_MONTH = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b"
 )
+# "The £90,000 Jaguar XK is", where "the £90,000 Reid was paid" is what somebody got.
+_NAME_ALONE = re.compile(
+    rf" (?!{_DAY_OR_MONTH})[A-Z][a-z]{{3,}}(?: [A-Z0-9][\w'-]*){{0,3}}"
+    r"(?=[.;:!?)]|,(?! [A-Z])|$| (?:for|in|at|on|with)\b"
+    rf"| (?:is|was)\b(?! (?:[a-z]+ly )?(?:[a-z]+ing|{one_of(_TABLES.words('done_to_people'))})\b))"
+)
+# "Her £300 Louboutins": nobody's sum is what another paid, "the £300 Reid paid" may be.
+_OWN_NAME = re.compile(
+    rf" (?!{_DAY_OR_MONTH}|(?:{one_of(_TABLES.words('openers'))})\b)[A-Z][a-z]{{2,}}"
+)
+_OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
+# "A 90km (56-mile) or 40km (25-mile) walk": what is joined by a hyphen describes.
+_JOINED_CONVERSION = re.compile(rf" \([0-9.,]+-(?:{one_of(_TABLES.words('single_units'))})\)")
+_IS_MASS = re.compile(r"[0-9] ?(?:g|mg|m?l|cl|oz|tsp|tbsp)$")
+_ADVERB = re.compile(r"[a-z]{2}(?:[ai]bly|[cntr]ally|ously|ively|[ae]ntly|edly|ingly|tely)$")
 # "A £20 a month tariff"
 _EACH_PERIOD = re.compile(
     r"^ (?:(?:an?|per) (?:day|week|month|year|night|hour|head|person)"
@@ -112,6 +127,7 @@ _LEADS_TO_NOUN = _TABLES.words("before_described")
 _FAR_NOUNS = _TABLES.words("described_far")
 _JOINED_WORDS = re.compile(r"per-[a-z]|[a-z]+-[a-z]")
 _SPORTS = _TABLES.words("sports")
+_NAMED_BY_DOING = _TABLES.words("named_by_doing")
 _SHOT = _TABLES.words("shot")
 # "105mm light guns", "a 152mm self-propelled howitzer"
 _SHOT_AHEAD = re.compile(rf" [a-z-]+ (?:[a-z-]+ )?(?:{one_of(_SHOT)})\b")
@@ -204,6 +220,7 @@ def describes_noun(match: re.Match[str]) -> bool:
     if (closing := _CLOSING.match(after)) and (converted := _CONVERTED.search(ahead)):
         # "A $10bn (£5bn) bid": the sum in brackets describes what the other does.
         after, ahead = after[closing.end() :], ahead[: converted.start()]
+    is_joined = _JOINED_CONVERSION.match(after) is not None
     is_converted = closing is not None or _CONVERSION.match(after) is not None
     after = _QUOTED.sub(" ", _CONVERSION.sub("", after)).removeprefix("-plus")
     if _IS_SUM.match(match[0]):
@@ -220,7 +237,8 @@ def describes_noun(match: re.Match[str]) -> bool:
     if _MEASURE_AND.search(ahead):
         measured |= starts_noun(match)
     measured |= _CLOSES_SIZE.match(after) is not None and _SAID_BEFORE.search(ahead) is not None
-    if measured or _JOINED_NOUN.match(after) or (joined and joined["noun"] in _DESCRIBED):
+    measured |= is_joined or _JOINED_NOUN.match(after) is not None
+    if measured or (joined and joined["noun"] in _DESCRIBED):
         return True
     if after[1:2].isupper():
         # "The 180km (112-mile) Menai Strait"
@@ -257,7 +275,8 @@ def _describes_word(match: re.Match[str], after: str, before: list[str], noun: s
         or noun in _SHOT
         or (_stands_before_noun(noun) and _SHOT_AHEAD.match(after) is not None)
     )
-    if adjective := _ADJECTIVE_AHEAD.match(after):
+    adjective = None if _IS_MASS.search(match[0]) else _ADJECTIVE_AHEAD.match(after)
+    if adjective:
         is_described |= not _is_verb(adjective["noun"]) and not adjective["noun"].endswith("ing")
     if is_described or (last in {"a", "an"} and _AND_ANOTHER.match(after)):
         return True
@@ -323,7 +342,8 @@ def starts_noun(match: re.Match[str]) -> bool:
 def _describes_name(match: re.Match[str], after: str, before: list[str]) -> bool:
     """Whether a quantity after these words stands before a name that stands before its noun."""
     last = before[-1] if before else ""
-    if _TITLE_AHEAD.match(after) and _determines(last):
+    is_own = _owns(last) and _IS_SUM.match(match[0]) and _OWN_NAME.match(after)
+    if is_own or (_TITLE_AHEAD.match(after) and _determines(last)):
         return True
     named = _NAME_AND_NOUN.match(after)
     if named and _leads_to_described(after[named.start("noun") - 1 :]):
@@ -354,6 +374,11 @@ def _determines(word: str) -> bool:
     return word in _DETERMINERS or _POSSESSIVE.search(word) is not None
 
 
+def _owns(word: str) -> bool:
+    """Whether a word says whose a thing is: "her", "Leeds's"."""
+    return word in _OWNERS or _POSSESSIVE.search(word) is not None
+
+
 def _is_verb(word: str) -> bool:
     if word in NO_NOUN | _DONE:
         return True
@@ -367,7 +392,8 @@ def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     if of_many or not before:
         return bool(of_many)
     last = before[-1].lower()
-    if last not in {"a", "an"} and noun.endswith(("ed", "ing")) and noun not in _SPORTS:
+    is_form = noun.endswith(("ed", "ing")) and noun not in _SPORTS | _NAMED_BY_DOING
+    if last not in {"a", "an"} and is_form:
         return False
     if _determines(last):
         # "The £1bn includes", where "a £5 paid app" is one
@@ -378,7 +404,7 @@ def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     earlier = before[-2].lower()
     # "their new £140,000 handbag"
     described = _determines(earlier)
-    if noun in _DONE or (_IS_WAY.search(match[0]) and last in _PARTS):
+    if noun in _DONE or _ADVERB.search(noun) or (_IS_WAY.search(match[0]) and last in _PARTS):
         return False
     # "his controversial new £810,000 policy"
     first = before[-3].lower() if len(before) > 2 and earlier.isalpha() else ""  # noqa: PLR2004

@@ -39,6 +39,24 @@ _PERIODS = _TABLES.pairs("periods")
 # "802.11g" and "4g" are radios, "12 Mt Vernon" is an address.
 _NOT_GRAMS = frozenset({"2", "3", "4", "5", "6", "802.11"})
 _ONLY_JOINED = frozenset({"Mt", "W", "V", "Gb", "Mb", "MP", "kn", "ms", "l", "t", "kt", "Nm"})
+_AFTER_GRAMS = re.compile(
+    r" (?:or (?:more|less|over|under)|of (?!course|data|mobile)[a-z]{3,}"
+    r"|per (?:100|day|serving|portion|person|litre))\b"
+)
+_FOOD = re.compile(
+    rf"\b(?:{one_of(_TABLES.words('of_food'))})\b|(?<![\w.,])(?!802)[0-9]*(?:\.[0-9]+|[0-9]{{2}})g\b"
+)
+_NO_NOUN_BEHIND_BORE = re.compile(
+    r"[.,;:!?)]|$| (?:and|or|at|to|in|on|from|with|that|which|was|is)\b"
+)
+_PISTOL_BEHIND = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y)"
+    r"(?: (?:[A-Z][\w&.-]*|[0-9]{1,3}|loaded|stolen|black|silver|semi-?automatic|compact|legal"
+    r"|concealed|registered|licensed)){0,3} $"
+    r"|\b(?:Glock|Beretta|Taurus|Ruger|SIG|Sig|Luger)(?: [\w&.-]+){0,2} $"
+)
+# "A 40kg weight", but "lost 40kg weight" is less
+_LIFTED = re.compile(r" weights? (?:on|in|over|above|from|to|and|with|around)\b")
 _UNCOUNTED = frozenset({"cc", "hp", "bhp"})
 _YEAR = re.compile("(?:19[0-9]|20[0-35-9])[0-9]")
 # "Ten GB medals"
@@ -329,7 +347,8 @@ def _metres(match: re.Match[str]) -> str:
 
 def _quantity(match: re.Match[str]) -> str:
     unit = canonical(match["unit"])
-    if unit == "g" and not match["gap"] and match["low"] in _NOT_GRAMS:
+    is_radio = unit == "g" and not match["gap"] and match["low"] in _NOT_GRAMS
+    if is_radio and not _is_eaten(match):
         return match[0]
     # "Los Angeles 2028 GB end": Great Britain, behind a year
     of_britain = _YEAR.fullmatch(match["low"]) or _OF_BRITAIN.match(match.string, match.end())
@@ -344,6 +363,8 @@ def _quantity(match: re.Match[str]) -> str:
     attributive |= unit in _RUN_UNITS and _RUN_AHEAD.match(match.string, match.end()) is not None
     # "6in heels"
     attributive |= unit in _WEIGHTS and _WEIGHT_CLASS.match(match.string, match.end()) is not None
+    attributive |= unit == "mm" and _is_bore(match)
+    attributive |= unit in _WEIGHTS and _LIFTED.match(match.string, match.end()) is not None
     attributive |= unit == "in" and not match["gap"] and starts_noun(match)
     said = f"{'minus ' if match['minus'] else ''}{number(match['low'])}"
     if match["high"]:
@@ -351,6 +372,21 @@ def _quantity(match: re.Match[str]) -> str:
     alone = not match["high"] and match["low"] == "1"
     said = f"{said} {name_of(unit, many=not (alone or attributive))}"
     return f"{said} per {_PERIODS.get(match['per'], match['per'])}" if match["per"] else said
+
+
+def _is_eaten(match: re.Match[str]) -> bool:
+    """Whether "5g" is a weight beside a food: "5g or more", "5g of salt", "5g sugar per 100g"."""
+    return (
+        _AFTER_GRAMS.match(match.string, match.end()) is not None
+        or _FOOD.search(match.string) is not None
+    )
+
+
+def _is_bore(match: re.Match[str]) -> bool:
+    """Whether "9mm" names a pistol by its bore: "armed with a 9mm", "his Beretta 9mm."."""
+    if match["low"] != "9" or not _NO_NOUN_BEHIND_BORE.match(match.string, match.end()):
+        return False
+    return _PISTOL_BEHIND.search(behind(match)) is not None
 
 
 def weight_limits(text: str) -> str:

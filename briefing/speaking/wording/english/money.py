@@ -8,9 +8,11 @@ from typing import NamedTuple
 from babel.numbers import get_currency_name
 
 from briefing.speaking.wording.english.grammar import (
+    NO_NOUN,
     behind,
     describes_noun,
     follows,
+    starts_noun,
     tells_change,
     word_before,
 )
@@ -113,6 +115,22 @@ _PENCE = re.compile(
     r"(?!\w|\.m\b|[-–][0-9]{1, 2}[ap]m)"
 )
 # "Notes such as the €500 and the £50.": a note or a coin by its sum
+_LAST_ZEROS = re.compile(r"(?<=\.[1-9])0$|\.00?$")
+# "€30 (£22) million"
+_SCALE_OUTSIDE = re.compile(
+    r"(?P<sum>[$£€][0-9][0-9.,]*) \((?P<other>[$£€][0-9][0-9.,]*)\) (?P<scale>[mbtr]+illion)\b"
+)
+# "£.045"
+_BARE_POINT = re.compile(r"(?<=[$£€])\.(?=[0-9]{2,3}(?!\w))|(?<=[$£€] )\.(?=[0-9]{2}(?!\w))")
+_EARNED_BY = re.compile(
+    rf" (?:(?!(?:{one_of(NO_NOUN)})\b)[a-z-]{{3,}}\b(?<!ed)(?<!ing)(?<!ly)"
+    r"|(?!(?:The|He|She|It|But|And|They|In|On|At|[A-Z][a-z]+day)\b)[A-Z][a-z]{2,})"
+)
+# "A million $ trust fund"
+_WORDED_SCALE = re.compile(
+    r"\b(?P<scale>[mbtr]+illion|thousand|hundred) ?(?P<symbol>[$£€])(?!\w|\.?[0-9]|\s[0-9])"
+)
+_DETERMINED_SCALE = re.compile(r"\b(?:an?|the|his|her|their|its|this|that)(?: [a-z-]+)? $")
 _THE_NOTE = re.compile(r"(?:[,.;:)]|$| (?:and|or|but|is|was|in|for|from|to|as|by|with)\b)")
 _OF_NOTES = re.compile(r"\b(?:bank)?(?:notes?|bills?|coins?|denominations?)\b")
 # "A 62m-euro (£52m) fee"
@@ -188,6 +206,8 @@ def money(text: str) -> str:
     text = _AND_MORE.sub(_and_more, text)
     if "worth" in text:
         text = _WORTH_OF.sub(r"\g<sum> worth", text)
+    text = _SCALE_OUTSIDE.sub(r"\g<sum> \g<scale> (\g<other> \g<scale>)", text)
+    text = _BARE_POINT.sub("0.", text)
     text = _TIMES_SUM.sub(r"\g<count> times ", text)
     text = _TWO_WORTHS.sub(r"\g<first>,", text)
     text = _SHORT_GROUP.sub(_short_group, _COMMA_OF_SCALE.sub(r"\g<sum>.\g<tenth>", text))
@@ -206,6 +226,20 @@ def money(text: str) -> str:
     text = _SUM.sub(_sum, _SAID_TWICE.sub(_said_twice, text))
     text = _SYMBOL_AFTER.sub(_sum_before_symbol, text)
     return _PENCE.sub(_pence, text)
+
+
+def signs_behind_words(text: str) -> str:
+    """Say the sign behind an amount in words: "a million $ fund"."""
+    if not any(sign in text for sign in "$£€"):
+        return text
+    return _WORDED_SCALE.sub(_worded_scale, text)
+
+
+def _worded_scale(match: re.Match[str]) -> str:
+    currency = _currency(match["symbol"], None)
+    determined = _DETERMINED_SCALE.search(behind(match)) is not None
+    single = (determined and starts_noun(match)) or describes_noun(match)
+    return f"{match['scale']} {currency.one if single else currency.many}"
 
 
 def _sign_and_scale(match: re.Match[str]) -> str:
@@ -254,6 +288,8 @@ def _sum(match: re.Match[str]) -> str:
     currency = _currency(match["symbol"], match["code"])
     attributive = describes_noun(match) or _is_note(match)
     attributive |= _CONVERTED_BEHIND.search(behind(match)) is not None
+    # "On £90,000-a-week wages"
+    attributive |= bool(match["each"]) and follows(match, _EARNED_BY)
     low_scale, high_scale = _scale(match["low_scale"]), _scale(match["high_scale"])
     if match["join"] and _is_dash(match, low_scale, high_scale):
         # "Is £41bn - £3.5bn fewer": the dash of a sentence, with a sum on each side.
@@ -265,7 +301,10 @@ def _sum(match: re.Match[str]) -> str:
         return f"{money(low)} to {money(high)}"
     if match["high"] is None:
         said = _amount(match["low"], low_scale, currency, attributive=attributive)
-    elif _has_cents(match["low"], low_scale, currency):
+    elif any(
+        _has_cents(match[part], scale, currency)
+        for part, scale in (("low", low_scale), ("high", high_scale))
+    ):
         low = _amount(match["low"], low_scale, currency, attributive=False)
         high = _amount(match["high"], high_scale, currency, attributive=attributive)
         said = f"{low} to {high}"
@@ -333,7 +372,9 @@ def _pence(match: re.Match[str]) -> str:
     single = match["number"] == "1" or (many != "pence" and describes_noun(match))
     if match["number"] == "½":
         return f"half a {one}"
-    return f"{number(match['number'])} {one if single else many}"
+    # "Closed at 412.50p"
+    amount = _LAST_ZEROS.sub("", match["number"])
+    return f"{number(amount)} {one if single else many}"
 
 
 def _currency(symbol: str | None, code: str | None) -> _Currency:

@@ -33,6 +33,8 @@ _WRONG_A = re.compile(
     r"(?<![\w'’.-])(a)"
     r"(?= (?:eight|eleven|eighteen|eighty)(?:-|\b)| [AEFHILMNORSX](?:\.[A-Z])+(?!\w))"
 )
+# "½ onion"
+_HALF_A = re.compile(r"(?<=\b[Hh]alf )(a)(?= (?!one|once|uni(?!n)|us[ea]|usu|eu|ut[ei])[aeiou])")
 _PARTS = {2: "half", 4: "quarter"}
 
 
@@ -88,6 +90,7 @@ def fraction(numerator: int, denominator: int) -> str:
 
 def articles(text: str) -> str:
     """Give what is said its article: "an one-mile" → "a one-mile", "a eight", "a X.L" → "an"."""
+    text = _HALF_A.sub(r"\1n", text)
     return _WRONG_A.sub(r"\1n", _WRONG_AN.sub(r"\1", text))
 
 

@@ -10,7 +10,7 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/measures")
 _BRACKET_JOINED = re.compile(
-    rf"(?P<size>[0-9][0-9.,]* ?(?:{UNIT}|m|in)) (?P<bracket>\([0-9][^()]{{1,24}}\))"
+    rf"(?P<size>[0-9][0-9.,]* ?(?:{UNIT}|m|in))[ -](?P<bracket>\([0-9][^()]{{1,24}}\))"
     r"(?P<how>-(?:long|tall|high|wide|deep|thick|old|square|diameter))\b"
 )
 # "His 30 hectare (75 acres) farm"
@@ -53,12 +53,22 @@ _SO_MANY = re.compile(
 )
 
 
+# "Weighs 203kg (32st)"
+_STONE_AGAIN = re.compile(r"(?<=[0-9](?:kg|lb) \()(?P<stone>[1-9][0-9]?)st(?=\))")
+# "£90 per sq/ft"
+_SLASHED_AREA = re.compile(r"\bsq/(?=(?:ft|m|km|mi|yd)\b)")
+# "salmon50g": a list whose gaps are lost
+_GLUED_AMOUNT = re.compile(r"(?<=[a-z]{3})(?=[0-9]{1,3}(?:g|ml|kg|tsp|tbsp|oz)(?!\w))")
+
+
 def sizes_joined(text: str) -> str:
     """Join a word to its size and not to the bracket behind: "20cm (8in)-long" → "20cm-long (8in)".
 
     A size said again before its noun is in the singular too: "30 hectare (75 acres) farm".
     """
+    text = _STONE_AGAIN.sub(r"\g<stone> stone", text)
     text = _SO_MANY.sub(r"\g<count> ", _METRES_AGAIN.sub("", text))
+    text = _GLUED_AMOUNT.sub(" ", _SLASHED_AREA.sub("sq ", text))
     if "ft" in text:
         text = _SIDES_OF.sub(r"\g<cue>\g<low>-foot by \g<high>-foot", text)
     if "(" not in text:

@@ -19,7 +19,7 @@ _BARE_DEGREES = re.compile(
 _HEAT = re.compile(
     rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°|[0-9]\.[0-9]{{1,2}}C\b"
     rf"|\b(?i:{one_of(_TABLES.words('before_degrees'))}) [-−]?[0-9]{{2,3}}[CF]\b"
-    r"|(?<![\w.])[-−][0-9]{1,2}[CF]\b"
+    r"|(?<![\w.])[-−][0-9]{1,3}[CF]\b"
     r"|(?<![\w.,-])[0-9]{1,2}C?[-–][0-9]{1,2}C(?=[,.;)]| (?:in|on|by|at|and|with|for)\b)"
     # "4C would be dire", "between 3C and 5C"
     r"|(?:^|[\"“‘] ?)[0-9]{1,2}C (?:would|could|will|is|was|of)\b"
