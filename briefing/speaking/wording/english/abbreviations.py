@@ -8,6 +8,7 @@ from briefing.speaking.wording.english import places
 from briefing.speaking.wording.english.grammar import follows, full_stop
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.numbers import cardinal, pairs
+from briefing.speaking.wording.english.sentence_starts import starts_with_name
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/abbreviations")
@@ -68,6 +69,8 @@ _NEW_SENTENCE = re.compile(
     r" (?!(?:Chairman|Chairwoman|President|Chief|CEO|Director|Founder|Partner)\b)[A-Z][a-z]{3,} "
     r"(?:for|of|at|said|say|have|were|are|had|who|will|can|would|could|did|do|also|on)\b"
 )
+# "Built by Tano Ltd. Reed Hay lawyer Ada Poe said", but "Tano Inc. Chief Executive Ada Poe was"
+_OFFICER = re.compile(rf" (?:{one_of(_TABLES.words('officers'))})\b")
 # "Boone Corp said", "Tano Motor Co, of Ely", "Reed & Co" without a stop; News Corp is so called.
 _UNSTOPPED_COMPANY = re.compile(
     r"(?P<before>(?<![\w'’-])(?P<and>&|and|[A-Z][\w'’&-]*) )(?P<word>Corp|Co)"
@@ -275,7 +278,13 @@ def abbreviations(text: str) -> str:
 
 def _stop(match: re.Match[str]) -> str:
     is_company = match["word"] in {"Co", "Cos", "Inc", "Ltd", "Corp"}
-    if is_company and _NEW_SENTENCE.match(match.string, match.end()):
+    if is_company and (
+        _NEW_SENTENCE.match(match.string, match.end())
+        or (
+            not _OFFICER.match(match.string, match.end())
+            and starts_with_name(match.string, match.end(), says=False)
+        )
+    ):
         return "."
     if match["word"] == "etc" and follows(match, _ANOTHER_SENTENCE):
         return "."

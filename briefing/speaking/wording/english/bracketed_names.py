@@ -28,10 +28,16 @@ _GIVEN_AND_FAMILY = re.compile(
     r"(?<![\w'’.-])(?P<given>[A-Z][a-z]{2,14})(?P<s>['’]s)? "
     rf"\((?P<family>(?!(?:{one_of(_TABLES.words('no_family'))})\))[A-Z][A-Za-z'’-]+)\)"
 )
+# "When (Hale) United lost"
+_OF_CLUB = re.compile(
+    r"(?:(?<=[a-z] )|(?<=^)|(?<=[\"“‘']))\((?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\)"
+    rf"(?= (?:{one_of(_TABLES.words('club_names'))})\b)"
+)
 
 
 def whole_names(text: str) -> str:
     """Join both parts of a name: "(Ada) Poe left", "to Ada (Poe, the mayor)"."""
+    text = _OF_CLUB.sub(r"\g<town>", text)
     text = _NAME_AND_ROLE.sub(_name_and_role, _FIRST_GIVEN.sub(_first_given, text))
     return _GIVEN_AND_FAMILY.sub(_given_and_family, text)
 

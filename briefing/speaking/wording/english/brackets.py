@@ -26,6 +26,8 @@ _CODE_OF_STOCK = re.compile(
 _NO_LONGER_SERVES = re.compile(r"(?<=[a-z] )\((?P<state>Ret|Retd|Res)\.?\)", re.IGNORECASE)
 # "An area of 90 sq m (970 sq. ft.), he said": the stop ends no sentence.
 _STOP_INSIDE = re.compile(r"(?<=[a-z])\.(?=\)[,;])")
+# "Poe (no dog, mind!), is"
+_MARK_INSIDE = re.compile(r"(?P<inside>\([^()]{2,120}[a-z])[!?]{1,3}(?=\)[,;])")
 # "The EU (Withdrawal) Bill"
 _IN_TITLE = re.compile(
     r"(?<=\w )\(([A-Z][\w ,&]{2,40})\)(?= (?:Bill|Act|Order|Regulations|D\.?C)\b)"
@@ -194,7 +196,7 @@ def _no_longer_serves(match: re.Match[str]) -> str:
 
 def stops_inside(text: str) -> str:
     """Drop the stop of a short form before a closing bracket where the sentence goes on."""
-    return _STOP_INSIDE.sub("", text)
+    return _MARK_INSIDE.sub(r"\g<inside>", _STOP_INSIDE.sub("", text))
 
 
 def _owned(match: re.Match[str]) -> str:

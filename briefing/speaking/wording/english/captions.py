@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.sentence_starts import starts_plainly, starts_with_name
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -39,8 +40,10 @@ _NO_NOUN = re.compile(
 )
 _POLITICS = re.compile(rf"\b(?:{one_of(_TABLES.words('politics'))})\b", re.IGNORECASE)
 _OF_PICTURE = re.compile(rf"\b(?:{one_of(_TABLES.words('of_picture'))})\b", re.IGNORECASE)
-_NEXT_WORD = re.compile(r" [\"“‘']?(?P<word>[A-Z][\w'’]*)(?P<label>(?: [\w'’-]+){0,3}:)?")
-_OPENERS = Tables("en/letters").words("openers")
+_NEXT_WORD = re.compile(r" [\"“‘']?[A-Z]")
+_ROLE = re.compile(
+    rf"\b(?:{one_of(_TABLES.words('roles_named'))}|[a-z]{{3,}}(?:er|or|ist|man|woman))$"
+)
 _SIDE = (
     r"(?:pictured )?(?:(?:far|top|bottom|(?:second|third)(?: from)?|front|back|cent(?:er|re)) )?"
     r"(?:left|right|cent(?:er|re))"
@@ -54,6 +57,11 @@ _BETWEEN_COMMAS = re.compile(
 )
 _BOTH_SIDES = re.compile(r", (?:far |second from )?(left|right)\b(?=[,.;)]|$)")
 _GOES_ON = _TABLES.words("goes_on")
+# "Ada Poe's (left) Labour", "and (right) Hay's boat"
+_LEADS_ON = re.compile(
+    rf"['’]s$|\b(?:{one_of(Tables('en/sentence_starts').words('leads_on'))})$", re.IGNORECASE
+)
+_FAR = 30  # characters that are looked back
 _RELATIVES = {"which", "who", "whose", "where", "that"}
 _TELLS_WHO = _RELATIVES | {"a", "an", "the", "his", "her", "their", "its", "then", "now", "of"}
 
@@ -80,12 +88,23 @@ def _bracket(match: re.Match[str]) -> str:
     ):
         return match[0]
     comma = match["behind"] or match["comma"]
-    following = _NEXT_WORD.match(rest)
-    if match["behind"] or following is None or not before[-1:].isalnum():
-        return comma
-    # A caption's next sentence: "his wife (left) The two", "Ada Poe (right) Winner: Tom Hay"
-    is_new = following["label"] or following["word"].lower() in _OPENERS
-    return "." if is_new else PAUSE
+    return comma if match["behind"] else end_of_caption(before, rest) or comma
+
+
+def end_of_caption(before: str, rest: str) -> str:
+    """What parts a caption from what follows its pointer: "his wife (left) The two went".
+
+    Nothing where a sentence goes on: "his wife (left) and he", "singer (left) Ada Poe".
+    """
+    if _NEXT_WORD.match(rest) is None or not before.rstrip("\"”'’")[-1:].isalnum():
+        return ""
+    if _LEADS_ON.search(before[-_FAR:]):
+        return ""
+    if starts_plainly(rest, 0):
+        return "."
+    if _ROLE.search(before[-_FAR:]):
+        return ""
+    return "." if starts_with_name(rest, 0, says=True) else PAUSE
 
 
 def _points(inside: str, text: str) -> bool:

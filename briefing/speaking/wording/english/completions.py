@@ -24,6 +24,7 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _GRAMMAR = Tables("en/grammar")
 _MOST_IN_SHORT = 3
+_SHORT_WORD = 2
 # "By which (a vote) will come", "the way (Poe) had gone"
 _RELATIVE = re.compile(r"\b(?:in|by|at|on|of|to|for|from|with|through|under|during|after) which $")
 _WAYS = {"way", "time", "day", "moment", "reason", "year", "week", "place", "thing", "when"}
@@ -231,6 +232,9 @@ def _begins_clause(match: re.Match[str], before: str) -> bool:
 def _says_how(before: str, inside: str) -> bool:
     if TIME.match(inside):
         return not _NO_TIME_BEHIND.match(before.lower()) and before[0].islower()
+    if inside in {"well", "hard"}:
+        # "We play (well), and win", but "as they say (well), it"
+        return len(before) > _SHORT_WORD and before.islower() and before not in FUNCTION_WORDS
     return (_HOW.match(inside) or _WHERE.match(inside)) is not None
 
 

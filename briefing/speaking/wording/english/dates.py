@@ -129,6 +129,10 @@ _DAYS_BEFORE = re.compile(
     rf"(?P<the>\b[Tt]he )?(?<![\w.,:/$£€-])(?P<days>{_DAY}(?:, {_DAY}){{0,5}}, )"
     rf"(?={_DAY},? (?:and|or) {_DAY}{_SUFFIX} {_MONTH}(?!\w))"
 )
+# "On 28, 29, 30 August"
+_DAYS_LISTED = re.compile(
+    rf"(?<![\w.,:/$£€-])(?P<days>{_DAY}(?:, {_DAY}){{1,5}}), (?={_DAY}{_SUFFIX} {_MONTH}(?!\w))"
+)
 _DAYS_BEHIND = re.compile(
     rf"(?P<month>\b{_MONTH} {_DAY})(?P<days>(?:, {_DAY}){{1,5}},? (?:and|or) {_DAY})"
     r"(?![\w%/:,.-]*[0-9%])"
@@ -139,6 +143,7 @@ _SPANS_BEFORE = re.compile(
     rf"(?P<spans>(?:(?:[Tt]he )?{_DAY}{_SUFFIX}[-–]{_DAY}{_SUFFIX}(?:, | and |, and )){{1,4}})"
     rf"(?=(?:the )?{_DAY}{_SUFFIX}(?:[-–]{_DAY}{_SUFFIX})? {_MONTH}(?!\w))"
 )
+_WEEK_OF_DAYS = 7
 _HYPHENED = re.compile(r"[0-9][-–][0-9]")
 _DAYS_OF_SPAN = re.compile(rf"(?:[Tt]he )?(?P<low>{_DAY}){_SUFFIX}[-–](?P<high>{_DAY}){_SUFFIX}")
 # "On Thursday 9.", "Friday 12 at the Apollo", where "on Friday 12 people" are counted
@@ -208,6 +213,7 @@ def dates(text: str) -> str:
     text = _NOTE_OF_DAY.sub(r"\g<note>, ", text)
     if _HYPHENED.search(text):
         text = _SPANS_BEFORE.sub(lambda m: _DAYS_OF_SPAN.sub(_days_of_span, m["spans"]), text)
+    text = _DAYS_LISTED.sub(_days_listed, text)
     text = _DAYS_BEHIND.sub(_days_behind, _DAYS_BEFORE.sub(_days_ahead, text))
     text = _DAY_MONTH.sub(_day_month, text)
     text = _MONTH_DAY.sub(_month_day, text)
@@ -229,6 +235,14 @@ def _days_of_span(match: re.Match[str]) -> str:
 def _days_ahead(match: re.Match[str]) -> str:
     days = re.sub("[0-9]+", lambda found: f"the {ordinal(int(found[0]))}", match["days"])
     return f"{match['the']}{days.removeprefix('the ')}" if match["the"] else days
+
+
+def _days_listed(match: re.Match[str]) -> str:
+    days = [int(day) for day in match["days"].split(", ")]
+    # "Aged 12, 9, 4 May"
+    if days != sorted(days) or days[-1] - days[0] > _WEEK_OF_DAYS:
+        return match[0]
+    return "".join(f"the {ordinal(day)}, " for day in days)
 
 
 def _days_behind(match: re.Match[str]) -> str:

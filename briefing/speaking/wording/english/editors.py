@@ -114,6 +114,16 @@ _FOREIGN = re.compile(
 )
 _HIS = re.compile(r"\b(?:[Hh]is|[Hh]er) $")
 _FROM_PLACE = re.compile(r"(?:an|ese|ish|ic|ern)$")
+# "She's (Poe) my joy", "he's (Hay) been there"
+_SHORT_SUBJECTS = frozenset({"he's", "she's", "they're", "they've", "he'd", "she'd", "they'd"})
+# "Take your hat off (gents) or a scarf (ladies)"
+_OF_THE_OTHERS = re.compile(r" (?:or|and) [^().]{1,40}\([a-z]+\)")
+_NEAR = 20  # characters that are looked back
+_ENDING = 4  # letters that "injust" and "unjust" share
+_SUBJECT_NAMED = re.compile(
+    r" (?:my|the|a|an|his|her|our|your|not|also|always|so|very|going|got|been|given|done|made|taken"
+    r"|had|come|gone|[a-z]{3,}(?:ed|ing))\b"
+)
 # "A Category 5 (storm)", but "12 (twelve) people"
 _NUMBERED = re.compile(rf"(?!(?:{one_of(TABLES.words('numbers'))})\b)[a-z]{{3,}}$")
 
@@ -134,6 +144,10 @@ def _before_noun(match: re.Match[str]) -> str:
     inside = match["inside"]
     if not NAMED.match(inside):
         return inside
+    ahead = match.string[max(0, match.start() - _NEAR) : match.start()].split()
+    subject = ahead[-1].lower().lstrip("\"“‘'").replace("’", "'")
+    if subject in _SHORT_SUBJECTS and _SUBJECT_NAMED.match(match.string, match.end()):
+        return match[0]
     no_noun = NO_NOUN_AHEAD.match(match.string, match.end())
     if _HIS.search(match.string, 0, match.start()) and is_person(inside):
         # "His (Tom Hay) death": whose it is
@@ -158,6 +172,8 @@ def _credits(match: re.Match[str]) -> bool:
 
 def _put_in(match: re.Match[str]) -> str:
     inside = match["inside"]
+    if match["before"] and (_names_subject(match) or _is_aside(match)):
+        return match[0]
     quoted = is_quoted(match.string, match.start("inside"))
     if not _CONVERSION.match(inside) and _is_part(match, quoted):
         gap = f"{match['before']} " if match["before"] else match["opens"]
@@ -186,6 +202,24 @@ def _is_part(match: re.Match[str], quoted: bool) -> bool:
         return before.lower() in FUNCTION_WORDS | PREPOSITIONS
     belongs = _opens_clause(match, quoted) if before is None else _belongs(match, quoted)
     return belongs and not (words > _MOST_UNQUOTED and _CLAUSE.search(inside))
+
+
+def _names_subject(match: re.Match[str]) -> bool:
+    """Whether it says who is meant by what is short: "he's (Poe) given us it"."""
+    if match["before"].lower().replace("’", "'") not in _SHORT_SUBJECTS:
+        return False
+    named = _SUBJECT_NAMED.match(match.string, match.start("after"))
+    return match["inside"][0].isupper() and named is not None
+
+
+def _is_aside(match: re.Match[str]) -> bool:
+    """Whether one word corrects that before it, or is of one kind and another word of another."""
+    inside, before = match["inside"], match["before"]
+    if not inside.islower() or " " in inside:
+        return False
+    shared = max(_ENDING, len(inside) - 2)
+    corrects = len(before) > _ENDING and before[-shared:] == inside[-shared:]
+    return corrects or _OF_THE_OTHERS.match(match.string, match.start("after")) is not None
 
 
 def _leads_ahead(match: re.Match[str]) -> bool:

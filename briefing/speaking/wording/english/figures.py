@@ -130,6 +130,10 @@ _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 _DAY_AND_MONTH = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
 _DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _ADDRESS_PARTS = 4
+# "A 100 like him"
+_A_HUNDRED = re.compile(
+    r"(?P<article>\b[Aa] (?:few |good )?)(?P<one>100|1,000)(?=[,.;]? [a-z]|[.,;!?]?$)"
+)
 
 
 def ordinals(text: str) -> str:
@@ -256,6 +260,9 @@ def numerals(text: str) -> str:
     text = _BORE.sub(lambda match: pairs(int(match["figures"])), text)
     text = _CALIBRE.sub(lambda match: cardinal(int(match["figures"])), text)
     text = _BATTING.sub(_batting, text)
+    text = _A_HUNDRED.sub(
+        lambda m: f"{m['article']}{'hundred' if m['one'] == '100' else 'thousand'}", text
+    )
     text = _POINT.sub(lambda match: f"point {digits(match['figures'])}", text)
     text = _NUMERAL.sub(lambda match: _numeral(match["figures"]), text)
     one_by_one = "area code" in text

@@ -48,6 +48,18 @@ _TOUCHDOWNS = re.compile(r"(?P<count>(?<![\w.,])[0-9]{1,2} )TD(?P<many>s?)\b")
 _TRIES = re.compile(
     r"\b(?:try|tries|penalty|penalties|converted|conversion|frame|frames|leg|legs)\b"
 )
+_SINKS = ("slipped", "falling")
+_BOXING = re.compile(
+    rf"\b(?:{one_of(_TABLES.words('boxing'))}|(?:left|right) hook|on the ropes"
+    r"|[a-z]+-round knockout)\b"
+)
+# "Going 12-0 is great"
+_ALL_WON = re.compile(
+    r"\b(?P<cue>[Gg]oing|[Gg]o|gone|[Ss]tarting|started|[Ss]tarting the (?:season|year)"
+    r"|(?:started|began) the (?:season|year)) (?P<won>[89]|1[0-9]|[2-9][0-9])-(?P<lost>0)"
+    r"(?P<drawn>)"
+    r"(?=[,.;!?]?[\"”’']*$|[,;] | (?:is|was|would|and|but|this|at|to start|to open)\b)"
+)
 _FEWEST, _MOST = 8, 162  # games of a team in a year, at most
 _TIE_BREAK = re.compile(
     r"(?<![\w.,:/–-])(?P<set>7[-–]6|6[-–]7) ?\((?P<low>[0-9]{1,2})(?:[-–/](?P<high>[0-9]{1,2}))?\)"
@@ -177,9 +189,12 @@ def won_and_lost(text: str) -> str:
     text = _RECORD_IS.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     if not _TRIES.search(text):
         text = _GONE.sub(_gone, text)
+        text = _ALL_WON.sub(lambda match: f"{match['cue']} {_record(match)}", text)
         text = _UNBEATEN.sub(lambda match: f"{match['cue']} {_record(match)}", text)
-    if not _TWO_FIGURES.search(text) or not _AMERICAN.search(text):
+    if not _TWO_FIGURES.search(text):
         return text
+    if not _AMERICAN.search(text):
+        return _IN_BRACKETS.sub(_of_boxer, text) if _BOXING.search(text) else text
     text = _IN_BRACKETS.sub(lambda match: f"({_record(match)}", text)
     text = _OF_PLACE.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     text = _BEFORE_TEAM.sub(lambda match: f"{match['cue']} {_record(match)}", text)
@@ -189,9 +204,15 @@ def won_and_lost(text: str) -> str:
 def _gone(match: re.Match[str]) -> str:
     won, lost = int(match["won"]), int(match["lost"])
     # "Slipped to 118-6": runs for wickets
-    if max(won, lost) < _FEWEST or (won >= 100 and lost < 10):  # noqa: PLR2004
+    least = 20 if match["cue"].startswith(_SINKS) and not _AMERICAN.search(match.string) else 100
+    if max(won, lost) < _FEWEST or (won >= least and lost < 10):  # noqa: PLR2004
         return match[0]
     return f"{match['cue']} {_record(match)}"
+
+
+def _of_boxer(match: re.Match[str]) -> str:
+    # "(3-0)" may be a score
+    return f"({_record(match)}" if int(match["won"]) >= _FEWEST else match[0]
 
 
 def _record(match: re.Match[str]) -> str:

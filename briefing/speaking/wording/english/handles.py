@@ -82,7 +82,7 @@ _TEXTED = re.compile(
 )
 # "#147lives"
 _COUNTED_TAG = re.compile(
-    r"(?<![\w#&])#(?P<figures>[0-9]{1,4})(?P<name>[a-z]{4,40}|[A-Z][a-z]+(?:[A-Z][a-z]+)+)\b"
+    r"(?<![\w#&])#(?P<figures>[0-9]{1,4})(?P<name>[a-z]{4,40}|[A-Z][a-z]{2,}(?:[A-Z][a-z]+)*)\b"
 )
 # "With the hashtag "lendahand"", where no sign stands
 _QUOTED_TAG = re.compile(

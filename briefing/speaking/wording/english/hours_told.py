@@ -12,6 +12,12 @@ _TABLES = Tables("en/times")
 ZONE_NAMES = one_of(_TABLES.row("zones"))
 ZONE_AHEAD = re.compile(rf"\s?(?:{ZONE_NAMES})\b")
 RACECOURSE = re.compile(r"\sat\s[A-Z]")
+# "The 17.25 train", "the 4.50 from Ely", "the 17.25 Hale to Poole Junction service"
+_SERVICES = one_of(_TABLES.words("services"))
+SERVICE = re.compile(
+    rf" (?:[a-z]+ )?(?:{_SERVICES})\b| (?:to|from) [A-Z]"
+    rf"| (?:[A-Z][\w'’-]+ ){{1,3}}(?:to [A-Z]|(?:{_SERVICES})\b)"
+)
 DAYS_AHEAD = one_of(_TABLES.row("days_ahead"))
 # "At 19:25", "from 13:10 to 14:45", "on Friday (19:25)"
 _HOUR_BEHIND = re.compile(

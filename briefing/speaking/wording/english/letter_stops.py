@@ -10,6 +10,8 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/letters")
 # "Back to the U.S. Boone has gone": no noun of the country's stands behind it.
 _PLACES = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "U.S.A.", "U.A.E.", "D.C."})
+_HALVES = frozenset({"A.M.", "P.M."})
+_SMALL_BEFORE = re.compile(r"\b[a-z'-]+ $")
 _NAME_AND_VERB = re.compile(
     r" (?P<name>[A-Z][a-z]{2,}) (?:is|was|has|had|will|would|said|says|have|did|does|can|could|also"
     r"|later|then|now|wants|told|came|went)\b"
@@ -44,7 +46,9 @@ def stop_before_sentence(match: re.Match[str]) -> str:
     # "At Hale.uk. Blue Hill is": the end of an address
     if behind(match).endswith(" dot ") and follows(match, _CAPITAL):
         return "."
-    if follows(match, _COUNT_OPENS):
+    # Behind a time only the stop of a sentence is left.
+    is_time = match["letters"] in _HALVES and _SMALL_BEFORE.search(behind(match))
+    if is_time or follows(match, _COUNT_OPENS):
         return "."
     if match["letters"] == "D.C." and follows(match, _NOT_OF_CITY):
         return "."

@@ -175,11 +175,11 @@ def _initial(match: re.Match[str]) -> str:
     if match["letter"] == "X" and _ON_X.search(before):
         return match[0]
     # "vitamin C. Bananas": only a name, or a word that leads to one, comes before an initial.
-    expected = not before or _NAME_BEFORE.search(before)
+    # "Top of Group D. Ada Poe leads": no name ends so
+    lettered = _LETTERED_THING.search(before)
+    expected = not before or (_NAME_BEFORE.search(before) and not lettered)
     if not expected:
-        leads = _LEADS_TO_NAME.search(before) or (
-            follows(match, _WHOLE_NAME) and not _LETTERED_THING.search(before)
-        )
+        leads = _LEADS_TO_NAME.search(before) or (follows(match, _WHOLE_NAME) and not lettered)
         if not leads or (match["letter"] in "BCI" and not _SAID.search(before)):
             return match[0]
     # eSpeak says a lone A as the article unless it is joined to the name.

@@ -35,6 +35,14 @@ _RATIO_TOLD = re.compile(
     r"(?: (?:about|around|roughly|nearly|almost|more than|over))? )"
     rf"(?P<for>[0-9]{{1,3}})-(?P<against>[1-9]){_ENDS}"
 )
+# "Ely 5/6", "Draw 12/5", "Ely 5/6, Draw 12/5": all of a line, and no mark out of five or ten
+_NAME = r"(?!(?:Verdict|Rating|Score|Marks?|Stars|Overall|They|It) )[A-Z][\w'’.&-]*"
+_PRICED = re.compile(
+    rf"^(?:{_NAME}(?: (?:[A-Z&][\w'’.-]*|of|and|the)){{0,3}}:? "
+    r"[0-9]{1,3}/(?:10|11|[1-9])(?:[,;|] ?| ?\.?$)){1,8}$"
+)
+_ONE_PRICED = re.compile(r"(?P<for>[0-9]{1,3})/(?P<against>10|11|[1-9])")
+_OUT_OF = frozenset({"5", "10"})
 _IMPROPER = re.compile(
     r"(?<![\w.,/:-])(?P<for>5|6|7|9|11|13|15)/(?P<against>[248])(?![\w/%–-]|[.,][0-9])"
 )
@@ -80,6 +88,8 @@ _OF_VOTES = re.compile(rf"\b(?:{one_of(Tables('en/figures').words('votes'))})", 
 
 def odds(text: str) -> str:
     """14/1 → "fourteen to one"; 7/2 where a sentence is about betting, 7-2 where it tells odds."""
+    if "/" in text and _PRICED.match(text):
+        return _priced(text)
     text, prices = _PRICE.subn(lambda match: f"{number(match['for'])} to one", text)
     text, favourites = _FAVOURITE.subn(_ratio, text)
     text = _RATIO_TOLD.sub(_ratio_told, text)
@@ -94,6 +104,15 @@ def odds(text: str) -> str:
         told, improper = _IMPROPER.subn(_ratio, text) if prices else (text, 0)
         return _ODDS.sub(_ratio, told) if improper else told
     return _ODDS.sub(_ratio, _AT_PRICE.sub(lambda match: match["cue"] + _ratio(match), text))
+
+
+def _priced(text: str) -> str:
+    """A line of names and their odds, where a mark is never more than all."""
+    pairs_told = _ONE_PRICED.findall(text)
+    is_price = any(int(stake) > int(gain) for stake, gain in pairs_told) or all(
+        gain not in _OUT_OF and stake != "1" for stake, gain in pairs_told
+    )
+    return _ONE_PRICED.sub(_ratio, text) if is_price else text
 
 
 def _ratio_told(match: re.Match[str]) -> str:

@@ -6,7 +6,12 @@ import re
 
 from briefing.speaking.wording.english.clock_words import clock, plain
 from briefing.speaking.wording.english.grammar import behind, follows, word_before
-from briefing.speaking.wording.english.hours_told import RACECOURSE, ZONE_AHEAD, ZONE_NAMES
+from briefing.speaking.wording.english.hours_told import (
+    RACECOURSE,
+    SERVICE,
+    ZONE_AHEAD,
+    ZONE_NAMES,
+)
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/times")
@@ -99,7 +104,9 @@ def last_pointed_hours(text: str) -> str:
 
 def _british(match: re.Match[str]) -> str:
     before = behind(match)
-    raced = before.endswith(("the ", "The ")) and follows(match, RACECOURSE)
+    raced = before.endswith(("the ", "The ")) and (
+        follows(match, RACECOURSE) or follows(match, SERVICE)
+    )
     if follows(match, _HALF_AHEAD):
         return plain(match["low"])
     if (

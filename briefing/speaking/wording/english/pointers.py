@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.captions import caption_places
+from briefing.speaking.wording.english.captions import caption_places, end_of_caption
 from briefing.speaking.wording.english.company import initials
 from briefing.speaking.wording.english.grammar import full_stop
+from briefing.speaking.wording.english.sentence_starts import starts_sentence
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -52,7 +53,6 @@ _FOR_PRINTERS = re.compile(
 _SIDED_NEXT = re.compile(r" [A-Z][^(),.;]{3,80} \((?:[RCrc]|right|cent(?:er|re))\)")
 # "The mill in the sixties (right) In 2011, it fell": where a caption's sentence ends
 _AT_END = re.compile(r"(?<=[a-z0-9]) \((?:left|right|cent(?:er|re))\)(?=[.\"”’']{0,2}$| [A-Z])")
-_NAME_AND_VERB = re.compile(r" [A-Z][a-z]+ [a-z]")
 _CAPITAL_NEXT = re.compile(r"\s?[A-Z]")
 # "Hay (centre left), Poe (centre right)"
 _CENTRED = re.compile(r"(?<=[a-z]) \(cent(?:re|er) (?:left|right)\)")
@@ -83,6 +83,7 @@ _PICTURED = re.compile(
 )
 # What a name in between commas is followed by where it was said whole: "Ms Hill, pictured, said".
 _GOES_ON = _TABLES.words("goes_on")
+_NEAR, _FAR = 40, 120  # characters that are looked at before and behind
 _UNREAD_WHOLE = _TABLES.table("unread", list[str])
 # "The two (Ada Poe, left, and Tom Hay, right) won", "Ada Poe, left, and Tom Hay, right, won"
 _PLACE = (
@@ -136,7 +137,7 @@ def pointers(text: str) -> str:
     if "(cent" in text and not _POLITICS.search(text):
         text = _CENTRED.sub("", text)
     if len(_PAIR_OF_PLACES.findall(text)) > 1:
-        text = _PAIR_OF_PLACES.sub("", text)
+        text = _PAIR_OF_PLACES.sub(_end_behind, text)
     if "(" in text and not _POLITICS.search(text):
         text = _AT_END.sub(_at_end, text)
     text = _BOTH_SHOWN.sub("", text)
@@ -160,9 +161,10 @@ def _unread(match: re.Match[str]) -> str:
     if letters.isupper() and named:
         return match[0]
     before, behind = match.string[: match.start()][-1:], match.string[match.end() :][:1]
-    parts = before.isalnum() and behind.isupper()
-    stop = _stop(match) if before.isalnum() else ""
-    return f"{stop or ','}{match['after']}" if parts else match["after"]
+    if before.isalnum() and behind.isupper():
+        starts = starts_sentence(f" {match.string[match.end() :][:_FAR]}", 0)
+        return f"{'.' if starts else full_stop(match) or ','}{match['after']}"
+    return match["after"]
 
 
 def _is_party(match: re.Match[str]) -> bool:
@@ -174,31 +176,31 @@ def _is_party(match: re.Match[str]) -> bool:
 
 
 def _placed(match: re.Match[str]) -> str:
-    return match[0] if _is_party(match) else _stop(match)
+    return match[0] if _is_party(match) else _end_behind(match)
 
 
 def _sided(match: re.Match[str]) -> str:
     if _is_party(match):
         return match[0]
     # "Ada Poe (L) Mayor Tom Hay (R)": a pause parts the two.
-    next_side = _SIDED_NEXT.match(match.string, match.end())
-    return match["name"] + (PAUSE if next_side else _stop(match))
+    if _SIDED_NEXT.match(match.string, match.end()):
+        return match["name"] + PAUSE
+    return match["name"] + end_of_caption(match["name"], match.string[match.end() :][:_FAR])
+
+
+def _end_behind(match: re.Match[str]) -> str:
+    """What parts the caption before a pointer from the next: "Ada Poe (R) The two won"."""
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    return end_of_caption(before, match.string[match.end() :][:_FAR])
 
 
 def _pictured(match: re.Match[str]) -> str:
     if not match["comma"]:
-        # "By a probe (artist's impression pictured) Ceres turns"
-        parts = match[0].startswith(" (") and _NAME_AND_VERB.match(match.string, match.end())
-        return _stop(match) or (PAUSE if parts else "")
+        return _end_behind(match)
     return "," if match["next"] not in _GOES_ON else ""
 
 
 def _at_end(match: re.Match[str]) -> str:
     if not _CAPITAL_NEXT.match(match.string, match.end()):
         return ""
-    return _stop(match) or match[0]
-
-
-def _stop(match: re.Match[str]) -> str:
-    """The full stop that a caption lacks: "the old mill (pictured) She left"."""
-    return full_stop(match) if _CAPITAL_NEXT.match(match.string, match.end()) else ""
+    return "." if _end_behind(match) == "." else match[0]

@@ -48,6 +48,15 @@ _OF_TIES = re.compile(
 _SHORT_SET = 6
 _ONE_TWO = re.compile(r" (?:finish|punch|combination)\b")
 # "Led 1-6 to 0-6": goals and points of Gaelic games
+_GOALS_AND_POINTS = re.compile(
+    r"(?<!\b[Ff]rom )(?<!\bof )(?<!between )(?<![\w.,:/–-])(?P<goals>[0-9])-(?P<points>[0-9]{1,2})"
+    r"(?P<all> \([0-9]{1,2}\))? to (?P<more>[0-9])-(?P<most>[0-9]{1,2})(?![\w/%–-]|[.,:][0-9])"
+)
+_GAELIC_TOLD = re.compile(
+    r"\b(?:GAA|Gaelic|hurling|hurlers?|camogie|All-Ireland|Croke Park"
+    r"|won|beat|win|victory|defeat|lost|led|trailed)\b"
+)
+_TWO_FIGURES = 10
 _FINISHED = re.compile(r"\bfinish(?:ed|es|ing)? (?:a )?$")
 _GAELIC = re.compile(r"[0-9]-[0-9]{1,2} to [0-9]-[0-9]")
 # "11-8 7-11 13-11": games of squash, badminton and table tennis
@@ -98,17 +107,37 @@ _ENDS_OR_NO_SET = re.compile(
 )
 _TEAM_BEHIND = re.compile(r"(?<![Tt]he )\b[A-Z][\w'’-]+ \($")
 _TO = re.compile(r"\bto $")
+# "Beat Hay 10-2" is no hour, and "11-10 Hay, who serves" no price.
+_HOURS_HEARD = frozenset(map(str, range(10, 20)))
+_FRAMES = re.compile(r"\b(?:frames?|[Ss]nooker|Crucible|legs|darts|aggregate)\b")
+_PLAYER_AHEAD = re.compile(r" [A-Z][a-z]+,? [a-z]")
+_BEATEN = re.compile(
+    rf"\b(?:{one_of(_TABLES.words('beaten'))}) (?:[A-Za-z.'’-]+ ){{0,3}}[A-Z][\w'’-]+ $"
+)
 
 
 def pairs_of_figures(text: str) -> str:
     """10-15 → "ten to fifteen", 3-1 → "three-one" where a sentence tells a score."""
     if _is_tennis(text):
         text = _GAME.sub(lambda m: f"{points(m['low'])}-{points(m['high'])}", text)
+    if " to " in text and _GAELIC_TOLD.search(text):
+        text = _GOALS_AND_POINTS.sub(_goals_and_points, text)
     text = _GAME_LED.sub(_game_led, text)
     text = _GAMES.sub(_games, text)
     text = (_CARDS if _OF_JUDGES.search(text) else _SURE_CARDS).sub(_cards, text)
-    scores = bool(_SCORE.search(text)) or any(map(_falls, _PAIR.finditer(text)))
-    return _PAIR.sub(lambda match: _pair(match, scores=scores), text)
+    told = bool(_SCORE.search(text))
+    scores = told or any(map(_falls, _PAIR.finditer(text)))
+    return _PAIR.sub(lambda match: _pair(match, scores=scores, told=told), text)
+
+
+def _goals_and_points(match: re.Match[str]) -> str:
+    if max(int(match["points"]), int(match["most"])) < _TWO_FIGURES:
+        return match[0]
+    low, high = (
+        f"{number(goals) if goals != '0' else 'nil'} {number(points)}"
+        for goals, points in ((match["goals"], match["points"]), (match["more"], match["most"]))
+    )
+    return f"{low}{match['all'] or ''} to {high}"
 
 
 def _games(match: re.Match[str]) -> str:
@@ -142,19 +171,20 @@ def _falls(match: re.Match[str]) -> bool:
     return value(match["low"]) >= value(match["high"])
 
 
-def _pair(match: re.Match[str], *, scores: bool) -> str:
+def _pair(match: re.Match[str], *, scores: bool, told: bool) -> str:
     low, high = match["low"], match["high"]
     if (said := _told_pair(match, scores=scores)) is not None:
         return said
     scores |= (leads := match["join"] == "-" and follows(match, _AHEAD_OR_BEHIND))
     to_nil = high == "00" or (high == "0" and len(low) > 1 and not _is_vote(match.string))
-    if scores and low == "0" and len(high) > 1:
-        return f"nil-{number(high)}"
-    if scores and to_nil:
-        return f"{number(low)}-nil"
+    if scores and (to_nil or (low == "0" and len(high) > 1)):
+        return f"{number(low)}-nil" if to_nil else f"nil-{number(high)}"
     if scores and len(low) == len(high) == 1 and not match["join"].startswith(" "):
         return f"{_goals(low, high, match)}-{_goals(high, low, match)}"
-    if leads or (scores and match["join"] == "-" and _falls(match) and _is_told(match)):
+    falls = match["join"] == "-" and _falls(match)
+    if falls and _is_like_hour(match, told=told):
+        return f"{number(low)}-{number(high)}"
+    if leads or (scores and falls and _is_told(match)):
         return _told_together(low, high)
     return match[0] if _opens_with_nought(low) or _opens_with_nought(high) else span(low, high)
 
@@ -176,6 +206,17 @@ def _is_told(match: re.Match[str]) -> bool:
     if _TO.search(before):
         return True
     return after == ")" and bool(_TEAM_BEHIND.search(before)) and not _is_vote(match.string)
+
+
+def _is_like_hour(match: re.Match[str], *, told: bool) -> bool:
+    """Whether a score would be heard as an hour or a price if it had "to": "beat Hay 10-2"."""
+    low, high = match["low"], match["high"]
+    if not (low in _HOURS_HEARD and high.isdecimal()) or _is_vote(match.string):
+        return False
+    before = match.string[: match.start()]
+    if _BEATEN.search(before) or (not before and follows(match, _PLAYER_AHEAD)):
+        return True
+    return told and len(high) == 1 and _FRAMES.search(match.string) is not None
 
 
 def _told_pair(match: re.Match[str], *, scores: bool) -> str | None:

@@ -1,4 +1,4 @@
-"""Sport: cricket scores, race times, records."""
+"""Sport: race times, golf, reports of matches, records."""
 
 from __future__ import annotations
 
@@ -11,84 +11,12 @@ from briefing.speaking.wording.english.numbers import cardinal, digits
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/sport")
-_CRICKET = re.compile(
-    rf"\b(?:{one_of(_TABLES.words('cricket'))})\b"
-    r"|[0-9]{2,3} & [0-9]{2,3}(?:-[0-9])?\b"
-    r"|[0-9]-[0-9] in reply\b|[0-9]-run\b|[0-9]{2,3}[-/][0-9] dec\b|\b[0-9]{1,3} runs\b",
-    re.IGNORECASE,
-)
-# Of other things too: there runs and wickets are so only behind the words of a score.
-_PERHAPS_CRICKET = re.compile(rf"\b(?:{one_of(_TABLES.words('perhaps_cricket'))})\b", re.IGNORECASE)
-_STAND = re.compile(
-    r"\b(?:stand|partnership) (?:of|worth|between)\b|\bdeclar|\b(?:chasing|target of) [1-9]"
-)
-_VOTES = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|ballots?|seats?|rul(?:ed|ing)|rates?)\b", re.IGNORECASE
-)
-_WICKETS = re.compile(
-    r"(?<![\w.,:/–-])(?P<runs>[1-9][0-9]{0,2})[-–/](?P<wickets>10|[0-9])(?![\w/–-]|[.,:][0-9])"
-)
-_SCORE = re.compile(
-    r"(?P<cue>, |\b(?:were|was|are|at|to|on|from|reached|made|closed|scored) )"
-    r"(?!24/7)(?P<runs>1[1-9]|[2-9][0-9]|[1-9][0-9]{2})[-–/](?P<wickets>[1-9])"
-    r"(?![\w/–-]|[.,:][0-9]| [a-z]+s\b)"
-)
-_DECLARED = re.compile(r"(?<=[0-9] )dec\b\.?")
-_BOWLING = re.compile(
-    r"\b(?P<cue>(?:took|takes|taking|figures of|finished with|claimed|with)\s)"
-    r"(?P<wickets>10|[0-9])[-–/](?P<runs>[0-9]{2,3})(?![\w/–-]|[.,:][0-9])"
-)
-# "Took 4-67": wickets, whatever else the sentence speaks of.
-_TOOK = re.compile(
-    r"\b(?P<cue>(?:took|takes|taking|claimed|figures of|haul of|career-best(?: of)?) )"
-    r"(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})"
-    r"(?![\w/–-]|[.,:][0-9])"
-)
-# "Saim Ayub (3-26)", "Finn 4-41)"
-_FIGURES_OF_BOWLER = re.compile(
-    r"(?:(?<=[a-z] \()|(?<=[a-z] ))(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})(?=\))"
-)
-# "Poe 2-9 as they were skittled out": few runs, where another's wickets are told or all are out
-_NAMED_BOWLER = re.compile(
-    r"(?<=[a-z] )(?<!Test )(?<!series )(?P<bowler>(?:and |[A-Z]\.? ?)?[A-Z][a-z][\w'’-]+ )"
-    r"(?P<wickets>[1-9]|10)-(?P<runs>[1-9][0-9]?)"
-    r"(?= (?:as|and|from|in|off)\b|[,;.)])(?![.,][0-9])"
-)
-# "Poe 104 not out, Hay 3-72": runs enough for a bowler, where the score of an innings stands too
-_RUNS_OF_BOWLER = re.compile(
-    r"(?P<name>(?:, |; |\(|and )(?:[A-Z]\.? ?)?[A-Z][a-z][\w'’-]+ )"
-    r"(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})(?=[,;.)]|$)(?![.,][0-9])"
-)
-# "And 0-58 in the first": where cricket is told these are nothing else
-_ANY_FIGURES = re.compile(
-    r"(?<=[a-z,:] )(?P<wickets>[0-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})"
-    r"(?=[;,.)]|$| (?:in|on|from|off|against|as|at|before|for)\b)(?![.,][0-9])"
-)
-_ALL_OUT = re.compile(
-    r"\b(?:took|takes|taking|claimed|with|for) (?:[1-9]|10)-[1-9][0-9]"
-    r"|\b(?:skittled|bowled|dismissed)|\ball out\b"
-)
-# "Out of 94-4", "reached 245-6": so many for so few
-_SURELY_SCORE = re.compile(
-    r"(?:(?P<cue>\bout of )(?P<low>1[1-9]|[2-9][0-9]|[1-4][0-9]{2})[-–/](?P<lost>[1-9])"
-    rf"|(?P<reached>\b(?:{one_of(_TABLES.table('reached', list[str]))}) )"
-    r"(?P<runs>[1-6][0-9]{2})[-–/](?P<wickets>[1-9]))(?![\w/%–-]|[.,:][0-9]| [a-z]+s\b)"
-)
-# "Paterson 4/66", "Australia 5/266": wickets for runs, as Australians write.
-_WICKETS_FIRST = re.compile(
-    r"(?<=[a-z][ (])(?P<wickets>[0-9])/(?P<runs>[0-9]{2,3})(?![\w/–-]|[.,][0-9])"
-)
 # "Collingwood 12.14 (86)": goals and behinds of Australian football, and what they make.
 _BEHINDS = re.compile(
     r"(?<![\w.,])(?P<goals>[0-9]{1,2})\.(?P<behinds>[0-9]{1,2}) \((?P<points>[0-9]{1,3})\)"
 )
 _GOAL = 6
-_MOST_WICKETS = 10
 _ALL = 100
-# "Smith 82*", "made 104*"
-_NOT_OUT = re.compile(
-    r"(?<![\w.,*])(?:(?P<runs>[0-9]{1,3})\*(?![\w*])|(?P<no>[1-9][0-9]{0,2})no\b)"
-)
 # "At -12", "she is +3": strokes under and over par.
 _STROKES = re.compile(
     r"(?P<cue>\b(?:at|on|to|is|was|of|finished|stands|total) |[,:;] |\(|^)"
@@ -127,6 +55,11 @@ _MINUTES_OF_RACE = re.compile(
     r"(?P<before>\b(?:in|of|ran|clocked|best) |\()"
     r"(?P<minutes>2[5-9]|[3-5][0-9]):(?P<seconds>[0-5][0-9])(?![\w:/-]|[.,][0-9])"
 )
+_MARATHON = re.compile(r"\b(?:[Hh]alf[- ])?[Mm]arathons?\b")
+_SHORT_RACE = re.compile(
+    r"\b(?:[48]00m|1,?500m|3,?000m|5,?000m|10,?000m|10km?|mile|lap|laps|relay)\b"
+)
+_LONGEST_MARATHON = 7  # hours
 _RACED = re.compile(r"\b(?:relay|clocked|ran|swam|rowed|laps?|time of|quartet|heat|[0-9]+m)\b")
 _RACE = re.compile(r"\b(?:Tour|Giro|Vuelta|stage|race|rally|lead|leads|led|lap|laps|marathon)\b")
 _GOLF = re.compile(
@@ -136,7 +69,14 @@ _REPORT = re.compile(r"\b(?:Match|Half) (?:ends|begins)\b|^Goal!|\bFull[- ][Tt]i
 _GOAL_OF = re.compile(
     r"(?<=[0-9] )(?P<how>og|OG|pen)(?=[,.;:)]|$)|(?<=[ (])(?P<own>og|o\.g\.)(?=[ ),])"
 )
-_NO_GOALS = re.compile(r"(?<=[a-z]) 0(?=[.,(]|$| \(| [A-Z])(?!\.[0-9])")
+# "It ended Ely City 0 Rovers 2 in the rain"
+_GOALLESS = re.compile(
+    r"(?P<home>\b[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}) (?P<low>[0-9])(?P<join>,? (?:-|–|v)? ?)"
+    r"(?P<away>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}) (?P<high>[0-9])"
+    r"(?![\w/%:–-]|[.,][0-9]| [a-z]+s\b)"
+)
+_NO_TEAM = Tables("en/games").words("no_team")
+_NO_GOALS = re.compile(r"(?<=[A-Za-z]) 0(?=[.,(]|$| \(| [A-Z])(?!\.[0-9])")
 # "Northam Town 1, Easton City 0."
 _SIDE = r"[A-Z][\w'’& .-]{2,30} [0-9]{1,2}(?: \([^()]{1,60}\))?"
 _RESULT = re.compile(
@@ -155,7 +95,8 @@ _WON_IN_BRACKETS = re.compile(
 )
 # Games won and lost: "a 15-2 record", "went 12-4-1".
 _WON_AND_LOST = re.compile(
-    r"(?:\b(?P<cue>went|fell to|improved? to|improves to|record of|dropped to) |(?<![\w.,/:–-]))"
+    r"(?:\b(?P<cue>went|fell to|improved? to|improves to|record (?:of|to)|dropped to) "
+    r"|(?<![\w.,/:–-]))"
     r"(?P<won>[0-9]{1,3})[-–](?P<lost>[0-9]{1,3})(?:[-–](?P<drawn>[0-9]{1,2}))?"
     r"(?![\w/%–-]|[.,:][0-9]| (?:up|ahead|down|behind|win|victory|defeat|loss)\b)"
     r"(?P<ahead> (?:record|season|start|mark|on the (?:year|season)|this season)\b)?"
@@ -165,66 +106,6 @@ _OF_TEAM = re.compile(
     r"(?P<team>\b(?:[Tt]he|No\. [0-9]{1,2}) [A-Z][\w .]{2,25}[a-z])"
     r" \((?P<won>[0-9]{1,3})[-–](?P<lost>[0-9]{1,3})(?:[-–](?P<drawn>[0-9]{1,2}))?\)"
 )
-
-
-def not_out(text: str) -> str:
-    """82* → "82 not out" where a sentence is about cricket."""
-    if not _NOT_OUT.search(text) or not (_CRICKET.search(text) or _may_be_cricket(text)):
-        return text
-    return _NOT_OUT.sub(lambda m: f"{m['runs'] or m['no']} not out", text)
-
-
-def _may_be_cricket(text: str) -> bool:
-    told = _PERHAPS_CRICKET.search(text) or _STAND.search(text)
-    return bool(told) and not _VOTES.search(text)
-
-
-def cricket(text: str) -> str:
-    """Say runs for wickets, 74-4 → "seventy-four for four", where a sentence is about cricket."""
-    text = _SURELY_SCORE.sub(_sure_score, text)
-    if not _CRICKET.search(text):
-        if _may_be_cricket(text):
-            text = _SCORE.sub(lambda m: m["cue"] + _wickets(m), text)
-        return _TOOK.sub(
-            lambda m: f"{m['cue']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}",
-            text,
-        )
-    text = _DECLARED.sub("declared", text)
-    text = _FIGURES_OF_BOWLER.sub(
-        lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
-    )
-    text = _RUNS_OF_BOWLER.sub(
-        lambda m: f"{m['name']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
-    )
-    text = _WICKETS_FIRST.sub(
-        lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
-    )
-    text = _BOWLING.sub(
-        lambda m: f"{m['cue']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
-    )
-    if _ALL_OUT.search(text):
-        text = _NAMED_BOWLER.sub(
-            lambda m: f"{m['bowler']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}",
-            text,
-        )
-    text = _ANY_FIGURES.sub(
-        lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
-    )
-    return _WICKETS.sub(_wickets, text)
-
-
-def _sure_score(match: re.Match[str]) -> str:
-    runs, wickets = match["low"] or match["runs"], match["lost"] or match["wickets"]
-    cue = match["cue"] or match["reached"]
-    return f"{cue}{cardinal(int(runs))} for {cardinal(int(wickets))}"
-
-
-def _wickets(match: re.Match[str]) -> str:
-    runs, wickets = int(match["runs"]), int(match["wickets"])
-    # "won the series 3-1" has as few on either side.
-    if runs <= _MOST_WICKETS:
-        return match[0]
-    return f"{cardinal(runs)} for {cardinal(wickets)}"
 
 
 def race_times(text: str) -> str:
@@ -256,10 +137,23 @@ def _gap(match: re.Match[str]) -> str:
 
 def _race_time(match: re.Match[str]) -> str:
     minutes, seconds = int(match["minutes"]), int(match["seconds"])
+    if _is_of_marathon(match):
+        told = [count_of(str(minutes), "hr"), count_of(str(seconds), "min")]
+        if last := int(match["parts"]):
+            told.append(count_of(str(last), "sec"))
+        return " ".join(told)
     parts = match["parts"].rstrip("0")
     hours = f"{count_of(match['hours'], 'hr')} " if match["hours"] else ""
     said = f"{hours}{count_of(str(minutes), 'min')} {cardinal(seconds)}"
     return f"{said} point {digits(parts)}" if parts else said
+
+
+def _is_of_marathon(match: re.Match[str]) -> bool:
+    """Whether 2:15.38 are hours, minutes and seconds: of a marathon, and of no shorter race."""
+    if match["hours"] or len(match["parts"]) != 2 or int(match["parts"]) > 59:  # noqa: PLR2004
+        return False
+    is_told = _MARATHON.search(match.string) and not _SHORT_RACE.search(match.string)
+    return bool(is_told) and 0 < int(match["minutes"]) < _LONGEST_MARATHON
 
 
 def strokes(text: str) -> str:
@@ -289,8 +183,18 @@ def reports(text: str) -> str:
         text = _WON_IN_BRACKETS.sub(
             lambda m: f"({_won_drawn_lost(m)})", _WON_DRAWN_LOST.sub(_won_drawn_lost, text)
         )
+    if " 0" in text:
+        text = _GOALLESS.sub(_goalless, text)
     is_report = _REPORT.search(text) or (" 0" in text and _RESULT.search(text))
     return _NO_GOALS.sub(" nil", text) if is_report else text
+
+
+def _goalless(match: re.Match[str]) -> str:
+    goals = match["low"] != "0" and match["high"] != "0"
+    if goals or {match["home"].split()[-1], match["away"].split()[-1]} & _NO_TEAM:
+        return match[0]
+    low, high = ("nil" if match[side] == "0" else match[side] for side in ("low", "high"))
+    return f"{match['home']} {low}{match['join']}{match['away']} {high}"
 
 
 def _won_drawn_lost(match: re.Match[str]) -> str:

@@ -24,6 +24,7 @@ from briefing.speaking.wording.english.point_hours import (
     last_pointed_hours,
     pointed_hours,
 )
+from briefing.speaking.wording.english.sentence_starts import starts_with_name
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/times")
@@ -57,6 +58,8 @@ _BEFORE_DAYS = re.compile(
 )
 # "Shown at about 1900 on Sundays", "by 0600", "from 0930 to 1700": hours, by what stands around.
 _FOUR = r"(?:[01][0-9]|2[0-3])[0-5][0-9]"
+# "The 5 p.m. Port Show was", "Monday's 9 p.m. Port News": of what happens then
+_ARTICLE_BEFORE = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|this)|['’]s) $", re.IGNORECASE)
 _PLAYED = re.compile(rf"\b(?:{one_of(_TABLES.words('played'))})\b")
 _NO_FIGURE = r"(?![\w/%-]|[.,:][0-9])"
 _HOURS_OF_DAY = re.compile(
@@ -176,7 +179,7 @@ _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
 _NIGHT, _MORNING = re.compile("0[1-5]:"), re.compile("0[1-9]:|1[01]:")
 _NOUGHT = re.compile("0[1-9]:(?!00)")
 _AFTERNOON = re.compile("(?:1[3-9]|2[0-3]):(?!00)")
-_OTHER_HALF = re.compile(r"\b(?:noon|midnight|(?:1[3-9]|2[0-3])[:.][0-5][0-9])\b")
+_OTHER_HALF = re.compile(r"\b(?:noon|midnight|0[1-5]:[0-5][0-9]|(?:1[3-9]|2[0-3])[:.][0-5][0-9])\b")
 _DAWN = 6
 _RATIO_CUES = _TABLES.words("ratio_cues")
 
@@ -246,12 +249,16 @@ def _zone(match: re.Match[str]) -> str:
 
 
 def _military(match: re.Match[str]) -> str:
-    hour = int(match["hour"])
+    return _of_day(int(match["hour"]), match["minute"])
+
+
+def _of_day(hour: int, minute: str) -> str:
+    said = hours(hour, minute)
     if not 0 < hour < _DAWN:
-        return hours(hour, match["minute"])
+        return said
     # "One o'clock" would be taken for the afternoon's.
-    said = hours(hour, match["minute"])
-    return f"{said.split(' o')[0] if match['minute'] == '00' else said} A.M"
+    said = said.removesuffix(" o'clock")
+    return f"{said} A.M"
 
 
 def _short_clock(match: re.Match[str]) -> str:
@@ -273,7 +280,7 @@ def _early_hours(match: re.Match[str]) -> str:
 
 
 def _hours_of(figures: str) -> str:
-    return hours(int(figures[:2]), figures[2:])
+    return _of_day(int(figures[:2]), figures[2:])
 
 
 def _twelve(match: re.Match[str]) -> str:
@@ -281,7 +288,14 @@ def _twelve(match: re.Match[str]) -> str:
     if match["low"]:
         half = f" {match['low_half'].upper()}.M" if match["low_half"] else ""
         said = f"{plain(match['low'])}{half} to {said}"
-    return said + (full_stop(match) if match["stop"] else "")
+    return said + (full_stop(match) or _before_name(match) if match["stop"] else "")
+
+
+def _before_name(match: re.Match[str]) -> str:
+    """The stop before somebody who does something: "at 5 p.m. Port officials said"."""
+    of_noun = _ARTICLE_BEFORE.search(match.string, max(0, match.start() - 12), match.start())
+    starts = not of_noun and starts_with_name(match.string, match.end(), says=True)
+    return "." if starts else ""
 
 
 def _twenty_four(match: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ import re
 from briefing.speaking.wording.english.dates import MONTHS
 from briefing.speaking.wording.english.lexicon import COUNTED
 from briefing.speaking.wording.english.numbers import pairs
+from briefing.speaking.wording.english.uncounted import counts
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/years")
@@ -20,6 +21,23 @@ _ABOUT_YEAR = re.compile(
 _ABOUT_OLD_YEAR = re.compile(
     r"(?:(?<=\b[Aa]round )(?P<near>1[5-8](?!00)[0-9][1-9])"
     r"|(?<=\bback to around )(?P<back>1[5-8][0-9]{2}))(?=[,);]|\.?$)"
+)
+# "Building began about 1780 and reached the river"
+_MADE_ABOUT = re.compile(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('made_about'))})(?: back)?(?: to| from| in)? "
+    r"(?:about|around|circa) )"
+    r"(?P<year>1[1-9][0-9]{2})(?![\w/%]|[.,:-][0-9]| (?:of|people|men|women|children)\b)"
+)
+# "The 1985 deaths of two", where "of the 1985 deaths" are counted
+_OF_DEEDS = re.compile(
+    r"(?<=\b[Tt]he )(?<!\bof the )(?<!\ball the )(?<!mong the )(?:19[0-9]|20[0-2])[0-9]"
+    rf"(?= (?:{one_of(_TABLES.words('deeds'))})"
+    r"(?: (?:of|in|at|by|that|which|near|outside)\b|[,.;:)]|$))"
+)
+# "Made in 1623 reveals the coast": a verb, since no plural has an article behind it
+_REVEALED = re.compile(
+    r"(?<=\b[Ii]n )1[1-8][0-9]{2}"
+    r"(?= [a-z]+s (?:the|that|how|an?|his|her|its|their|what|why|where|when)\b)"
 )
 _ANY_YEAR = re.compile(r"(?<![0-9.,])(?:1[5-9]|20)[0-9]{2}(?![0-9])")
 _AT_LEAST = re.compile(
@@ -86,10 +104,19 @@ def told_years(text: str) -> str:
     """Say years that words beside them tell from counts: "around 1995, when"."""
     if not _ANY_YEAR.search(text):
         return text
-    for pattern in (_ABOUT_YEAR, _ABOUT_OLD_YEAR, _OF_POLICE, _THAN_YEAR, _WORKS):
+    for pattern in (
+        _OF_DEEDS,
+        _REVEALED,
+        _ABOUT_YEAR,
+        _ABOUT_OLD_YEAR,
+        _OF_POLICE,
+        _THAN_YEAR,
+        _WORKS,
+    ):
         text = pattern.sub(lambda match: pairs(int(match[0])), text)
     for pattern in (_FROM_TO_LEAST, _AT_LEAST, _IN_MONTH, _OUTCRY_OVER, _NEAR_YEAR, _GROWN_OVER):
         text = pattern.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
+    text = _MADE_ABOUT.sub(lambda m: m[0] if counts(m) else m["cue"] + pairs(int(m["year"])), text)
     text = _LESS_THAN_YEAR.sub(
         lambda m: (m["cue"] or m["over"]) + pairs(int(m["year"] or m["whole"])), text
     )

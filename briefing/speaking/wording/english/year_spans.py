@@ -18,6 +18,13 @@ _SPAN = re.compile(
 )
 _MAY_BE_SPAN = re.compile(r"[0-9]{4}\s?[-–—/]\s?[0-9]")
 # "2014/15-2016/17"
+_HEADS_LINE = re.compile(r" ?[-–—] ?[A-Z]")
+# "In 2009-2012 - outside a school": years within which something took place
+_IN_SPAN = re.compile(
+    r"(?<!rest )(?<!rise )(?<!fall )(?<!drop )(?<!growth )(?<!increase )\b(?P<in>[Ii]n)"
+    r"(?= (?P<low>(?:1[5-9]|20)[0-9]{2})[-–](?P<high>(?:1[5-9]|20)[0-9]{2}|[0-9]{2})"
+    rf"(?:[,;:)]|\.?$|\. [A-Z]| [-–] | (?:{one_of(_TABLES.words('behind_span'))})\b))"
+)
 _SPAN_OF_SPANS = re.compile(
     r"(?<![\w.,$£€/-])(?P<low>(?:19|20)[0-9]{2}[/–-][0-9]{2}) ?[-–—] ?"
     r"(?=(?:19|20)[0-9]{2}[/–-][0-9]{2}(?![\w%/-]))"
@@ -61,6 +68,7 @@ def year_spans(text: str) -> str:
     text = _FROM_TO.sub(_from_to, text)
     if not _MAY_BE_SPAN.search(text):
         return text
+    text = _IN_SPAN.sub(_within, text)
     return _SPAN.sub(_span, _SPAN_OF_SPANS.sub(r"\g<low> to ", text))
 
 
@@ -97,12 +105,23 @@ def _reigned(match: re.Match[str]) -> str:
     return f"{match['from']}{pairs(low)} {match['to'].strip(' -–') or 'to'} {pairs(high)}"
 
 
+def _within(match: re.Match[str]) -> str:
+    """From one year to another, where "in 2015-16" is the year of a budget or a season."""
+    if int(_last_year(match["low"], match["high"]) or 0) <= int(match["low"]) + 1:
+        return match[0]
+    return "From" if match["in"] == "In" else "from"
+
+
 def _span(match: re.Match[str]) -> str:
     low, high = match["low"], _last_year(match["low"], match["high"])
     is_next = bool(high) and int(high) == int(low) + 1 and int(low) >= SURE_YEARS
     if is_next and (len(match["high"]) < len(low) or "/" in match[0] or _is_season(match)):
-        return _one_year(low, high)
+        # "1911-12 - Italy seizes Libya"
+        return _one_year(low, high, apart=match.start() == 0 and follows(match, _HEADS_LINE))
     before = word_before(match)
+    # "In 1989 - 12 months before"
+    if len(match["high"]) == 2 and " " in match[0] and is_counted(word_after(match)):  # noqa: PLR2004
+        return match[0]
     # "More than in 2004-12": no count has an end of two figures
     is_sure = len(match["high"]) == 2 and int(low) >= _ERA_YEARS  # noqa: PLR2004
     counted = (before in _QUANTITY_CUES and not is_sure) or word_after(match) in COUNTED
@@ -111,7 +130,7 @@ def _span(match: re.Match[str]) -> str:
     if int(high) <= int(low):
         # "2019-12" can only be a month, "2003-04" is the season.
         month = int(match["high"]) if len(match["high"]) == 2 else 0  # noqa: PLR2004
-        if not 0 < month <= len(MONTHS) or "-" not in match[0]:
+        if not 0 < month <= len(MONTHS) or "-" not in match[0] or " " in match[0]:
             return match[0]
         return f"{MONTHS[month - 1]} {pairs(int(low))}"
     return f"{pairs(int(low))} to {pairs(int(high))}"
@@ -121,10 +140,13 @@ def _is_season(match: re.Match[str]) -> bool:
     return follows(match, _SEASON_AHEAD) or _SEASON_BEHIND.search(behind(match)) is not None
 
 
-def _one_year(low: str, high: str) -> str:
+def _one_year(low: str, high: str, *, apart: bool) -> str:
     """One year that begins in one and ends in the next, as of seasons and taxes: "2019-20"."""
     if low[2:] == "00":
         return f"{pairs(int(low))}, {two_figures(high[2:])}"
+    # "Two thousand and eight to nine"
+    if apart or int(low) % 1000 < 10:  # noqa: PLR2004
+        return f"{pairs(int(low))} to {cardinal(int(high) % 100)}"
     last = pairs(int(high)) if high[2:] == "00" else two_figures(high[2:])
     return f"{pairs(int(low))} {last}"
 

@@ -1,0 +1,172 @@
+"""Cricket: runs and wickets, "74-4", bowlers, "4-67", and who is not out, "82*"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.numbers import cardinal
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/sport")
+_CRICKET = re.compile(
+    rf"\b(?:{one_of(_TABLES.words('cricket'))})\b"
+    r"|[0-9]{2,3} & [0-9]{2,3}(?:-[0-9])?\b"
+    r"|\b[0-9]{1,3} for (?:none|no loss|no wicket|nought)\b"
+    r"|[0-9]-[0-9] in reply\b|[0-9]-run\b|[0-9]{2,3}[-/][0-9] dec\b|\b[0-9]{1,3} runs\b",
+    re.IGNORECASE,
+)
+# Of other things too: there runs and wickets are so only behind the words of a score.
+_PERHAPS_CRICKET = re.compile(rf"\b(?:{one_of(_TABLES.words('perhaps_cricket'))})\b", re.IGNORECASE)
+_STAND = re.compile(
+    r"\b(?:stand|partnership) (?:of|worth|between)\b|\bdeclar|\b(?:chasing|target of) [1-9]"
+)
+_VOTES = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|ballots?|seats?|rul(?:ed|ing)|rates?)\b", re.IGNORECASE
+)
+_WICKETS = re.compile(
+    r"(?<![\w.,:/–-])(?P<runs>[1-9][0-9]{0,2})[-–/](?P<wickets>10|[0-9])(?![\w/–-]|[.,:][0-9])"
+)
+_SCORE = re.compile(
+    r"(?P<cue>, |\b(?:were|was|are|at|to|on|from|reached|made|closed|scored) )"
+    r"(?!24/7)(?P<runs>1[1-9]|[2-9][0-9]|[1-9][0-9]{2})[-–/](?P<wickets>[1-9])"
+    r"(?![\w/–-]|[.,:][0-9]| [a-z]+s\b)"
+)
+_TWO_FIGURES = re.compile("[0-9](?:[-–/][0-9]| dec)")
+_DECLARED = re.compile(r"(?<=[0-9] )dec\b\.?")
+_BOWLING = re.compile(
+    r"\b(?P<cue>(?:took|takes|taking|figures of|finished with|claimed|with)\s)"
+    r"(?P<wickets>10|[0-9])[-–/](?P<runs>[0-9]{2,3})(?![\w/–-]|[.,:][0-9])"
+)
+# "Took 4-67": wickets, whatever else the sentence speaks of.
+_TOOK = re.compile(
+    r"\b(?P<cue>(?:took|takes|taking|claimed|figures of|haul of|career-best(?: of)?) )"
+    r"(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})"
+    r"(?![\w/–-]|[.,:][0-9])"
+)
+# "Saim Ayub (3-26)", "Finn 4-41)"
+_FIGURES_OF_BOWLER = re.compile(
+    r"(?:(?<=[a-z] \()|(?<=[a-z] ))(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})(?=\))"
+)
+# "Poe 2-9 as they were skittled out": few runs, where another's wickets are told or all are out
+_NAMED_BOWLER = re.compile(
+    r"(?<=[a-z] )(?<!Test )(?<!series )(?P<bowler>(?:and |[A-Z]\.? ?)?[A-Z][a-z][\w'’-]+ )"
+    r"(?P<wickets>[1-9]|10)-(?P<runs>[1-9][0-9]?)"
+    r"(?= (?:as|and|from|in|off)\b|[,;.)])(?![.,][0-9])"
+)
+# "Poe 104 not out, Hay 3-72": runs enough for a bowler, where the score of an innings stands too
+_RUNS_OF_BOWLER = re.compile(
+    r"(?P<name>(?:, |; |\(|and )(?:[A-Z]\.? ?)?[A-Z][a-z][\w'’-]+ )"
+    r"(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})(?=[,;.)]|$)(?![.,][0-9])"
+)
+# "And 0-58 in the first": where cricket is told these are nothing else
+_ANY_FIGURES = re.compile(
+    r"(?<=[a-z,:] )(?P<wickets>[0-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})"
+    r"(?=[;,.)]|$| (?:in|on|from|off|against|as|at|before|for)\b)(?![.,][0-9])"
+)
+_ALL_OUT = re.compile(
+    r"\b(?:took|takes|taking|claimed|with|for) (?:[1-9]|10)-[1-9][0-9]"
+    r"|\b(?:skittled|bowled|dismissed)|\ball out\b"
+)
+# "Out of 94-4", "reached 245-6": so many for so few
+_SURELY_SCORE = re.compile(
+    r"(?:(?P<cue>\bout of )(?P<low>1[1-9]|[2-9][0-9]|[1-4][0-9]{2})[-–/](?P<lost>[1-9])"
+    rf"|(?P<reached>\b(?:{one_of(_TABLES.table('reached', list[str]))}) )"
+    r"(?P<runs>[1-6][0-9]{2})[-–/](?P<wickets>[1-9]))(?![\w/%–-]|[.,:][0-9]| [a-z]+s\b)"
+)
+# "Their 372-6 beat it", "to 154-4 at the close": so many for so few, and no vote, price or aircraft
+_MANY_FOR_FEW = re.compile(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_innings'))}|[a-z]+selves) )"
+    r"(?!7[0-9]7)(?P<runs>[1-6][0-9]{2})[-–](?P<wickets>[1-9])"
+    r"(?=[,;:.!?)]|$| - | (?:"
+    rf"{one_of(_TABLES.words('behind_innings'))})\b)(?![.,:][0-9])"
+)
+# "Slumped to 87-4": two figures, where nobody's record or points of a season are told
+_SANK = re.compile(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.table('sank', list[str]))}) )"
+    r"(?P<runs>[2-9][0-9])[-–](?P<wickets>[2-9])"
+    r"(?=[,;:.!?)]|$| (?:when|as|before|after|in|at|and|but|by|with|on|inside)\b)(?![.,:][0-9])"
+)
+_NO_INNINGS = re.compile(rf"\b(?:{one_of(_TABLES.words('no_innings'))})\b")
+_OF_SEASON = re.compile(rf"\b(?:{one_of(_TABLES.words('of_season'))})\b")
+_PRICE = 25
+# "Paterson 4/66", "Australia 5/266": wickets for runs, as Australians write.
+_WICKETS_FIRST = re.compile(
+    r"(?<=[a-z][ (])(?P<wickets>[0-9])/(?P<runs>[0-9]{2,3})(?![\w/–-]|[.,][0-9])"
+)
+_MOST_WICKETS = 10
+# "Smith 82*", "made 104*"
+_NOT_OUT = re.compile(
+    r"(?<![\w.,*])(?:(?P<runs>[0-9]{1,3})\*(?![\w*])|(?P<no>[1-9][0-9]{0,2})no\b)"
+)
+
+
+def not_out(text: str) -> str:
+    """82* → "82 not out" where a sentence is about cricket."""
+    if not _NOT_OUT.search(text) or not (_CRICKET.search(text) or _may_be_cricket(text)):
+        return text
+    return _NOT_OUT.sub(lambda m: f"{m['runs'] or m['no']} not out", text)
+
+
+def _may_be_cricket(text: str) -> bool:
+    told = _PERHAPS_CRICKET.search(text) or _STAND.search(text)
+    return bool(told) and not _VOTES.search(text)
+
+
+def cricket(text: str) -> str:
+    """Say runs for wickets, 74-4 → "seventy-four for four", where a sentence is about cricket."""
+    if not _TWO_FIGURES.search(text):
+        return text
+    text = _SURELY_SCORE.sub(_sure_score, text)
+    if not _NO_INNINGS.search(text) and not _VOTES.search(text):
+        text = _MANY_FOR_FEW.sub(_innings, text)
+        text = text if _OF_SEASON.search(text) else _SANK.sub(_innings, text)
+    if not _CRICKET.search(text):
+        if _may_be_cricket(text):
+            text = _SCORE.sub(lambda m: m["cue"] + _wickets(m), text)
+        return _TOOK.sub(
+            lambda m: f"{m['cue']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}",
+            text,
+        )
+    text = _DECLARED.sub("declared", text)
+    text = _FIGURES_OF_BOWLER.sub(
+        lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
+    )
+    text = _RUNS_OF_BOWLER.sub(
+        lambda m: f"{m['name']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
+    )
+    text = _WICKETS_FIRST.sub(
+        lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
+    )
+    text = _BOWLING.sub(
+        lambda m: f"{m['cue']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
+    )
+    if _ALL_OUT.search(text):
+        text = _NAMED_BOWLER.sub(
+            lambda m: f"{m['bowler']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}",
+            text,
+        )
+    text = _ANY_FIGURES.sub(
+        lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
+    )
+    return _WICKETS.sub(_wickets, text)
+
+
+def _sure_score(match: re.Match[str]) -> str:
+    runs, wickets = match["low"] or match["runs"], match["lost"] or match["wickets"]
+    cue = match["cue"] or match["reached"]
+    return f"{cue}{cardinal(int(runs))} for {cardinal(int(wickets))}"
+
+
+def _innings(match: re.Match[str]) -> str:
+    runs, wickets = int(match["runs"]), int(match["wickets"])
+    # "Backed at 150-1"
+    is_price = wickets == 1 and not runs % _PRICE
+    return match[0] if is_price else f"{match['cue']}{cardinal(runs)} for {cardinal(wickets)}"
+
+
+def _wickets(match: re.Match[str]) -> str:
+    runs, wickets = int(match["runs"]), int(match["wickets"])
+    # "won the series 3-1" has as few on either side.
+    if runs <= _MOST_WICKETS:
+        return match[0]
+    return f"{cardinal(runs)} for {cardinal(wickets) if wickets else 'nought'}"

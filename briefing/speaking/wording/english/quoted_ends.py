@@ -1,0 +1,74 @@
+"""Sentences that a closing mark alone parts from the next: "a 'key point' Poe was told"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.sentence_starts import starts_plainly, starts_with_name
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/sentence_starts")
+_OPENED = {"'": "'‘", "’": "‘", '"': '"', "”": "“"}
+# "... as a 'key point' Judge", "'no longer be fair' The"
+_CLOSED = re.compile(r"(?<=[a-z])(?P<mark>['’\"”])(?= [\"“‘']?[A-Z])")
+_OPENINGS = {
+    marks: re.compile(rf"(?:^|(?<=[(:,])|(?P<before>[\w'’,:-]+) )[{marks}](?=\w)")
+    for marks in _OPENED.values()
+}
+_LAST_SENTENCE = re.compile(r"[.!?] ")
+_MARK_INSIDE = re.compile(r"(?<!\w)['’\"“”‘]|['’\"“”‘](?!\w)")
+# "'The drivers' Union is right'": an owner's mark
+_CLOSES_LATER = re.compile(r"[^'‘]{0,160}[\w.,!?]['’](?!\w)")
+# "They were 'heroes' THE mayor said": the first word of a page's lead
+_SHOUTED_ARTICLE = re.compile(r"(?<=[a-z]\.['’\"”] )THE(?= [A-Z]?[a-z])")
+_LONG, _FAR = 4, 300
+# "An 'extremely tall' Poe was", "my 'best friend' Hay was": of whoever is named behind it
+_DEGREE = re.compile(r"(?:[a-z]+ly|very|so|too|more|most|less|least|quite|rather)$")
+_DESCRIBES = re.compile(
+    r"(?:[a-z]+(?:[ai]ble|[^n]al|ous|ive|ful|less|ic|ary|ed|ing|ish|er|or|ist|man|woman|ian)"
+    rf"|{one_of(_TABLES.words('people'))})s?$"
+)
+_LEADS_ON = re.compile(rf"(?:{one_of(_TABLES.words('leads_on'))})$")
+_NO_END_BEFORE = frozenset({"the", "if", "when", "because", "that", "called", "named", "like"})
+
+
+def quoted_ends(text: str) -> str:
+    """Put the stop before a closing mark that alone parts two sentences."""
+    return _SHOUTED_ARTICLE.sub("The", _CLOSED.sub(_closed, text))
+
+
+def _closed(match: re.Match[str]) -> str:
+    mark, text = match["mark"], match.string
+    before = text[max(0, match.start() - _FAR) : match.start()]
+    openings = list(_OPENINGS[_OPENED[mark]].finditer(before))
+    if not openings:
+        return mark
+    opened = openings[-1]
+    inside = _LAST_SENTENCE.split(before[opened.end() :])[-1]
+    words = inside.split()
+    last = words[-1]
+    # "'Lost in Hale' Prequel: who" is a title, "'the pride of the Fens' Hay: He" none.
+    if not words[0].islower() and not last.islower() and words[0] != "I":
+        return mark
+    if _MARK_INSIDE.search(inside) or _LEADS_ON.match(last):
+        return mark
+    if mark in "'’" and last.endswith("s") and _CLOSES_LATER.match(text, match.end()):
+        return mark
+    return f".{mark}" if _ends(match, words, opened["before"] or "") else mark
+
+
+def _ends(match: re.Match[str], words: list[str], before: str) -> bool:
+    text, place = match.string, match.end()
+    small = before.lower()
+    if starts_plainly(text, place):
+        # "A 'divided' The Mill": of titles nothing is known.
+        return len(words) > 1 or small not in _NO_END_BEFORE
+    # "The band's 'Songs of us' Tour": a title
+    titled = words[0] != "I" and words[0][0].isupper() and before and before[-1] not in ":,"
+    if len(words) == 1 or titled or small in _NO_END_BEFORE or not words[-1].islower():
+        return False
+    if len(words) < _LONG and (
+        _DEGREE.match(words[0]) or _DESCRIBES.match(words[-1]) or words[0] in _NO_END_BEFORE
+    ):
+        return False
+    return starts_with_name(text, place, says=False)

@@ -1,0 +1,56 @@
+"""Where another sentence begins though nothing ended the one before: glued captions and lines."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/sentence_starts")
+_OPENERS = one_of(_TABLES.words("openers"))
+_AHEAD = one_of(_TABLES.words("ahead"))
+_NO_NAME = one_of(_TABLES.words("no_names"))
+_DOES = one_of(_TABLES.words("does"))
+_SAYS = one_of(_TABLES.words("says"))
+_MARK = r" [\"“‘']?"
+_NAME = rf"(?!(?:{_NO_NAME})\b)[A-Z][\w'’&-]*\.?(?: [A-Z][\w'’&-]*\.?){{0,4}}"
+# "Poe's lawyer Ada Hay said"
+_OWNER = r"(?:[A-Z][\w-]*['’]s (?:[a-z-]+ ){1,2})?"
+_LABEL = r"[A-Z][\w'’-]*(?: [\w'’-]+){0,3}: [\"“‘'A-Z]"
+_CERTAIN = (
+    rf"{_LABEL}|(?:{_OPENERS})(?:['’][a-z]+)? [\w\"“‘'$£€(]"
+    # "Currently, they", "Last week", "Speaking to us", "Dealing with it"
+    rf"|[A-Z][a-z]{{3,}}ly, |(?:{_AHEAD})\b|Last (?:week|month|year|night)\b"
+    r"|(?!Beijing|Boeing|Sterling|Manning|Browning|Harding|Fielding|Golding|Reading|King)"
+    r"[A-Z][a-z]{3,}ing (?:the|an?|his|her|their|its|it|him|them|to|on|about|that|with|for|claims)"
+    r"\b"
+)
+_STARTS = re.compile(rf"{_MARK}(?:{_CERTAIN})")
+# "Judge Ada Poe told", "Coast Guard officials have", "Ada Poe, 60, who", "Ada Poe, the owner"
+_NAMED = re.compile(
+    rf"{_MARK}{_OWNER}{_NAME}(?: [a-z]{{3,}}s)?(?: \([^()]{{3,30}}\))? "
+    rf"(?:{_DOES}|(?:{_SAYS}) (?:there|it|he|she|they)|(?P<says>{_SAYS}))\b(?![.,;!?]|$)"
+)
+_APPOSED = re.compile(
+    rf"{_MARK}(?!(?:{_NO_NAME})\b)(?:[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:[1-9][0-9],|the |a |an |who )"
+    # "Hale Vale captain Ada Poe, who"
+    r"|[A-Z][\w'’-]+ [A-Z][\w'’-]+ [a-z]{4,} [A-Z][\w'’-]+ [A-Z][\w'’-]+, )"
+)
+
+
+def starts_sentence(text: str, place: int) -> bool:
+    """Whether what stands from here on begins another sentence, whoever is named in it."""
+    return bool(_STARTS.match(text, place) or starts_with_name(text, place, says=True))
+
+
+def starts_plainly(text: str, place: int) -> bool:
+    """The same of words alone that no name can be: "The town", "Speaking to", "A label:"."""
+    return _STARTS.match(text, place) is not None
+
+
+def starts_with_name(text: str, place: int, *, says: bool) -> bool:
+    """Whether somebody named here does something: "Judge Ada Poe told"; `says` takes "said" too."""
+    named = _NAMED.match(text, place)
+    if named is not None:
+        return says or not named["says"]
+    return _APPOSED.match(text, place) is not None
