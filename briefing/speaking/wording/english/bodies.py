@@ -21,6 +21,16 @@ _WHO = re.compile(
     rf"|(?!(?:{one_of(_GRAMMAR.words('openers'))}|[A-Z][a-z]+day)\b)[A-Z][a-z]+(?:,| [a-z])"
     rf"|(?:[a-z]+ )?(?:{one_of(_GRAMMAR.words('tall_ones'))})\b)"
 )
+# "A 5'11", 180-pound man"
+_DETERMINED = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his) $")
+# "The 6ft 6 winger", "she is 5ft 9."
+_FEET_AND_BARE = re.compile(
+    r"(?<![\w.,/-])(?P<feet>[4-7]) ?ft ?(?P<inches>1[01]|[0-9])"
+    r"(?=[;:!?)]|[.,](?![0-9])|$| (?:tall|and|but|in|with|when|who|is|was|has)\b"
+    r"| (?!x\b|by\b)[a-z-]+[^s\W]\b)"
+)
+# "1kg/2lb 4oz"
+_TWO_WEIGHTS = re.compile(r"(?<=[0-9]kg)/(?=[0-9]{1,2} ?(?:lb|st))")
 _STOOD = re.compile(
     r"\b(?:is|was|[Aa]t|[Ss]tands|[Ss]tood|[Ss]tand|[Ss]tanding|measures|measured|['’]s|only|just|over|under|nearly|almost|about"
     r"|around|(?:grew|grown|grow|up) to|height of) $"
@@ -43,8 +53,11 @@ _STONE = re.compile(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\s?st\s(?P<pounds>[0-9]{1,
 
 def feet_and_inches(text: str) -> str:
     """Say heights and weights: 6ft 2in, 5'10", 6'5, 11st 5lb."""
+    text = _TWO_WEIGHTS.sub(", ", text)
     text = _SIDES.sub(r"\g<one> feet by \g<other> feet", text)
     text = _FEET_AND_INCHES.sub(_feet_and_inches, text)
+    if "ft" in text:
+        text = _FEET_AND_BARE.sub(lambda m: f"{number(m['feet'])} foot {number(m['inches'])}", text)
     text = _BARE_HEIGHT.sub(lambda m: f"{number(m['feet'])} foot {number(m['inches'])}", text)
     text = _POUNDS_AND_OUNCES.sub(_pounds_and_ounces, text)
     text = _PARTS_OF_STONE.sub(_half_stone, text)
@@ -74,6 +87,6 @@ def _half_stone(match: re.Match[str]) -> str:
 
 def _feet_and_inches(match: re.Match[str]) -> str:
     who = _WHO.match(match.string, match.end()) and not _STOOD.search(behind(match))
-    if who or describes_noun(match):
+    if who or _DETERMINED.search(behind(match)) or describes_noun(match):
         return f"{number(match['feet'])} foot {number(match['inches'])}"
     return f"{count_of(match['feet'], 'ft')} {count_of(match['inches'], 'in')}"

@@ -46,7 +46,8 @@ _NO_NOUN_AHEAD = re.compile(
     r"|(?:prize money|damage|compensation)(?=[.,;)]|$| (?:an?|the|this|last|in|to|and|for|when"
     r"|after|as|over|from|at|by|so|he|she|they)\b)"
     # "Priced at £9 adults and £4 concessions"
-    r"|(?:adults|concessions|seniors|OAPs|pensioners|non-members)(?=[,.;)]|$| and | or ))"
+    r"|(?:adults|children|students|under-[0-9]+s|concessions|seniors|OAPs|pensioners|non-members)"
+    r"(?=[,.;)]|$| and | or ))"
 )
 # "A 256GB SSD."
 _INITIALS_AHEAD = re.compile(r" [A-Z]{2,5}(?=[.,;:]|$)")
@@ -58,7 +59,7 @@ _AND_SUM = re.compile(
 # "A $290 million, 10-year contract", "the £1.2bn, 2.2-mile tunnel", "the $3m, 40 metre yacht"
 _AND_MEASURE = re.compile(
     rf", (?:[0-9a-z.,]+[ -](?:{one_of(_TABLES.words('joined_measures'))})(?:-[a-z]+)?"
-    r"|[0-9.,]+(?:k?m|ft|[cm]m|kg|mi|[kMG]W|ha)(?:-[a-z]+| [a-z]{4,}))\b"
+    r"|[0-9.,]+(?:k?m|ft|[cm]m|kg|lb|st|mi|[kMG]W|ha)(?:-[a-z]+| [a-z]{4,}))\b"
 )
 # "A one-year, $12m option", "the 34-storey, £250m tower"
 _MEASURE_AND = re.compile(r"[a-z0-9]-[a-z]+(?:-[a-z]+)?, $")
@@ -105,6 +106,12 @@ _NAME_ALONE = re.compile(
 # "Her £300 Louboutins": nobody's sum is what another paid, "the £300 Reid paid" may be.
 _OWN_NAME = re.compile(
     rf" (?!{_DAY_OR_MONTH}|(?:{one_of(_TABLES.words('openers'))})\b)[A-Z][a-z]{{2,}}"
+)
+# "The £90,000 Aston Martin crashed"
+_MAKE_AHEAD = re.compile(
+    rf" (?:{one_of(_TABLES.words('makes'))})s?\b(?: [A-Z0-9][\w'-]*){{0,3}}+"
+    r"(?! (?:[a-z]+ly )?"
+    rf"(?:{one_of(_TABLES.words('done') | _TABLES.words('done_by_makers'))})\b)"
 )
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 # "A 90km (56-mile) or 40km (25-mile) walk": what is joined by a hyphen describes.
@@ -269,7 +276,7 @@ def _is_owned(before: list[str]) -> bool:
 def _describes_word(match: re.Match[str], after: str, before: list[str], noun: str) -> bool:
     """Whether a quantity between these words stands before a word in small letters."""
     last = before[-1].lower() if before else ""
-    is_described = _leads_to_described(after)
+    is_described = _leads_to_described(after) or after.startswith((" can of ", " cans of "))
     is_described |= match[0].endswith("mm") and (
         _AND_BORE.match(after) is not None
         or noun in _SHOT
@@ -342,7 +349,9 @@ def starts_noun(match: re.Match[str]) -> bool:
 def _describes_name(match: re.Match[str], after: str, before: list[str]) -> bool:
     """Whether a quantity after these words stands before a name that stands before its noun."""
     last = before[-1] if before else ""
-    is_own = _owns(last) and _IS_SUM.match(match[0]) and _OWN_NAME.match(after)
+    is_own = _IS_SUM.match(match[0]) and (
+        (_owns(last) and _OWN_NAME.match(after)) or (_determines(last) and _MAKE_AHEAD.match(after))
+    )
     if is_own or (_TITLE_AHEAD.match(after) and _determines(last)):
         return True
     named = _NAME_AND_NOUN.match(after)
@@ -393,8 +402,9 @@ def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
         return bool(of_many)
     last = before[-1].lower()
     is_form = noun.endswith(("ed", "ing")) and noun not in _SPORTS | _NAMED_BY_DOING
-    if last not in {"a", "an"} and is_form:
-        return False
+    of_record = noun in _NAMED_BY_DOING and last.endswith("record")
+    if of_record or (last not in {"a", "an"} and is_form):
+        return of_record
     if _determines(last):
         # "The £1bn includes", where "a £5 paid app" is one
         return last in {"a", "an"} or noun not in _DOES

@@ -161,7 +161,15 @@ _NTH_MINUTE = re.compile(r"(?<=[0-9](?:st|nd|rd|th)[ -])min\b(?P<stop>\.)?")
 _RUN_AHEAD = re.compile(
     rf" (?:(?:fun|road|charity) )?(?:{one_of(_TABLES.words('run_or_ridden'))})\b"
 )
-_RUN_UNITS = frozenset({"km", "mi", "mile", "K"})
+# "A 50in LCD TV", "50kt winds"
+_SCREEN = re.compile(
+    r" (?:[A-Z][A-Za-z]+ ){0,2}(?:TVs?|LCD|LED|OLED|UHD|HD|HDTVs?|[Tt]elevisions?|[Ss]creens?)\b"
+)
+_WIND = re.compile(r" (?:[a-z]+ )?(?:winds?|gusts?|breezes?|squalls?)\b")
+_OF_CARATS = re.compile(
+    r" (?:[a-z]+ )?(?:gold|diamonds?|rings?|sapphires?|rubies|ruby|emeralds?)\b"
+)
+_RUN_UNITS = frozenset({"km", "mi", "mile", "K", "min", "hr"})
 _ANGLE = re.compile(rf" (?:{one_of(_TABLES.words('turned'))})")
 # "60nm south of Aden", "1.5 nm off the coast": of ships, and never so small.
 # "15,000 155mm shells": two figures, and no space between thousands.
@@ -193,6 +201,26 @@ _COORDINATE = re.compile(
 )
 
 
+# "A 20cm by 30cm picture", "12in x 5in"
+_SAME_UNIT = re.compile(
+    r"(?<![\w.,/])(?<!by )(?<!x )(?P<low>[0-9]{1,4}(?:\.[0-9]{1,2})?) ?(?P<unit>[cmk]m|in)"
+    r"(?: ?[x×] ?| by )(?P<high>[0-9]{1,4}(?:\.[0-9]{1,2})?) ?(?P=unit)\b(?!\.?/)"
+    r"(?! ?(?:[x×]|by) ?[0-9])"
+)
+_DEGREES_SHORT = re.compile(r"(?<=[0-9]) ?deg\.? ?(?=[CF]\b)")
+# "A 12-in. pizza", "8.5" x 11" paper"
+_JOINED_INCHES = re.compile(r"(?<=[0-9])-in\.(?= [a-z])")
+_SHEET = re.compile(
+    r"(?<![\w.,])(?P<low>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\"”″] ?(?:[x×]|by) ?"
+    r"(?P<high>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\"”″]"
+)
+# "¾ inch thick"
+_PART_OF_NAMED = re.compile(
+    r"(?<![\w.,])(?P<part>[¼¾]) (?=(?P<unit>inch|mile|pound|cup|teaspoon|tablespoon|acre|ounce"
+    r"|pint|hour|yard|ton|tonne)\b)"
+)
+
+
 def signs_again(text: str) -> str:
     """Leave out the sign that glosses its own unit: "440 megawatts (MW)"."""
     return _SIGN_AGAIN.sub(_sign_again, text) if "(" in text else text
@@ -212,16 +240,26 @@ def bare_points(text: str) -> str:
 def stopped_units(text: str) -> str:
     """Drop the stop of a unit where no sentence ends: "12 oz. of gold", "the 52nd min."."""
     text = _HYPHENED_METRES.sub(lambda m: f"{m['figures']}-metre", text)
+    text = _JOINED_INCHES.sub("-inch", _DEGREES_SHORT.sub("°", text))
+    text = _SHEET.sub(
+        lambda m: f"{m['low']} by {m['high']} inch{'' if starts_noun(m) else 'es'}", text
+    )
+    text = _SAME_UNIT.sub(r"\g<low> x \g<high>\g<unit>", text)
+    text = _PART_OF_NAMED.sub(lambda m: f"{vulgar(m['part'])} of {_a(m['unit']).split()[0]} ", text)
     text = _MILES_AN_HOUR.sub("mph", _ROUNDS_OF.sub(", ", text))
     text = _STOPPED_INCHES.sub(_stopped_inches, _SIDES.sub(" by ", text))
     text = _NTH_MINUTE.sub(lambda m: f"minute{full_stop(m) if m['stop'] else ''}", text)
     return _STOPPED_UNIT.sub(r"\g<unit>", text)
 
 
+_ONE_BEHIND = re.compile(r"(?<![0-9.,])1 $")
+
+
 def _stopped_inches(match: re.Match[str]) -> str:
     if match["joined"]:
         return "in"
-    return "inch" if describes_noun(match) else "inches"
+    one = _ONE_BEHIND.search(match.string, 0, match.start()) is not None
+    return "inch" if one or describes_noun(match) else "inches"
 
 
 def parts_of_units(text: str) -> str:
@@ -239,6 +277,9 @@ def _a(name: str) -> str:
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
+_ARTICLE_BEHIND = re.compile(r"\b[Aa]n? $")
+
+
 def _part_of_unit(match: re.Match[str]) -> str:
     """3/4 lb → "three quarters of a pound", 1 1/2 km → "one and a half kilometers"."""
     unit = canonical(match["unit"])
@@ -246,6 +287,10 @@ def _part_of_unit(match: re.Match[str]) -> str:
     if not 0 < top < bottom:
         return match[0]
     said = fraction(top, bottom)
+    # "A 1/4lb burger"
+    if not match["whole"] and _ARTICLE_BEHIND.search(match.string, 0, match.start()):
+        bare = said if top > 1 else said.partition(" ")[2]
+        return f"{bare}-{name_of(unit, many=False)}"
     if match["whole"]:
         return f"{number(match['whole'])} and {said} {name_of(unit, many=True)}"
     return f"{'half' if bottom == 2 else said + ' of'} {_a(name_of(unit, many=False))}"  # noqa: PLR2004
@@ -363,9 +408,13 @@ def _quantity(match: re.Match[str]) -> str:
     attributive |= unit in _RUN_UNITS and _RUN_AHEAD.match(match.string, match.end()) is not None
     # "6in heels"
     attributive |= unit in _WEIGHTS and _WEIGHT_CLASS.match(match.string, match.end()) is not None
+    attributive |= unit == "ct" and _OF_CARATS.match(match.string, match.end()) is not None
     attributive |= unit == "mm" and _is_bore(match)
     attributive |= unit in _WEIGHTS and _LIFTED.match(match.string, match.end()) is not None
-    attributive |= unit == "in" and not match["gap"] and starts_noun(match)
+    is_size = starts_noun(match) or _SCREEN.match(match.string, match.end())
+    attributive |= unit == "in" and not match["gap"] and bool(is_size)
+    if unit == "kt" and _WIND.match(match.string, match.end()):
+        unit = "kts"
     said = f"{'minus ' if match['minus'] else ''}{number(match['low'])}"
     if match["high"]:
         said += f" {'by' if match['join'] in 'x×' else 'to'} {number(match['high'])}"

@@ -22,6 +22,7 @@ from briefing.speaking.wording.english.numbers import (
     cardinal,
     number,
     pairs,
+    plural,
     value,
 )
 from briefing.speaking.wording.tables import Tables, one_of
@@ -42,7 +43,7 @@ _SMALL_CODE = one_of(_TABLES.words("small_codes"))
 _SCALES = _TABLES.pairs("scales")
 _PERIODS, _RATES = _TABLES.pairs("periods"), _TABLES.pairs("rates")
 _SCALE = (
-    r"(?:[\s-]?(?:[Bb]illions?|[Mm]illions?|[Tt]rillions?|qu(?:adr|int)illions?|thousand|hundred|[Bb]l?n|[Mm]l?n|tn|[Tt]rn?)"
+    r"(?:[\s-]?(?:[Bb]illions?|[Mm]illions?|[Tt]rillions?|qu(?:adr|int)illions?|thousand|hundred|MM|mil|mio|[Bb]l?n|[Mm]l?n|tn|[Tt]rn?)"
     r"|[\s-]?(?:[Ll]akh\s)?(?:[Cc]rores?|[Ll]akhs?)|\s?[mMbBkKtT]|\s?cr)(?!\w|&\w)"
 )
 _NAMED_SUMS = "Tk|Dhs?|S[Ff]r|[SND][Kk]r|DM|FFr|[TU]Sh|Sh"
@@ -105,7 +106,7 @@ _DOES = re.compile(rf" (?:{one_of(_TABLES.words('of_districts'))})\b")
 # "A $75.3 billion dollar hit"
 _SAID_TWICE = re.compile(
     rf"(?P<symbol>{_SYMBOL})(?P<sum>\s?{AMOUNT}(?:{_SCALE})?)"
-    r" (?:U\.?S\.? )?(?P<named>dollar|pound|euro)s?\b"
+    r"[ -](?:U\.?S\.? )?(?P<named>dollar|pound|euro)s?\b"
 )
 _SIGNS = {"dollar": "$", "pound": "£", "euro": "€"}
 _PENCE = re.compile(
@@ -116,6 +117,19 @@ _PENCE = re.compile(
 )
 # "Notes such as the €500 and the £50.": a note or a coin by its sum
 _LAST_ZEROS = re.compile(r"(?<=\.[1-9])0$|\.00?$")
+# "A pile of £20s", "$100s of millions", "£1,000s of pounds"
+_MANY_NOTES = re.compile(
+    r"(?P<symbol>[$£€])(?P<figures>5|10|20|50|100|1,?000|10,?000|100,?000)['’]?s\b"
+    r"(?: of (?:(?P<scale>[mbtr]+illion|thousand)s\b(?! of\b)|(?:pounds|dollars|euros)\b))?"
+)
+_TENS = {
+    "100": "hundreds",
+    "1000": "thousands",
+    "10000": "tens of thousands",
+    "100000": "hundreds of thousands",
+}
+# "A £5m-to-£10m range"
+_JOINED_RANGE = re.compile(r"(?<=[0-9mkn])-to-(?=[£$€][0-9])")
 # "€30 (£22) million"
 _SCALE_OUTSIDE = re.compile(
     r"(?P<sum>[$£€][0-9][0-9.,]*) \((?P<other>[$£€][0-9][0-9.,]*)\) (?P<scale>[mbtr]+illion)\b"
@@ -206,6 +220,9 @@ def money(text: str) -> str:
     text = _AND_MORE.sub(_and_more, text)
     if "worth" in text:
         text = _WORTH_OF.sub(r"\g<sum> worth", text)
+    if "s" in text:
+        text = _MANY_NOTES.sub(_many_notes, text)
+    text = _JOINED_RANGE.sub(" to ", text)
     text = _SCALE_OUTSIDE.sub(r"\g<sum> \g<scale> (\g<other> \g<scale>)", text)
     text = _BARE_POINT.sub("0.", text)
     text = _TIMES_SUM.sub(r"\g<count> times ", text)
@@ -320,6 +337,15 @@ def _sum(match: re.Match[str]) -> str:
     if match["each"]:
         said = f"{said} {match['article']} {_PERIODS.get(match['each'], match['each'])}"
     return said
+
+
+def _many_notes(match: re.Match[str]) -> str:
+    """Say "£20s" as notes, and "£100s of millions" and "£1,000s" as many pounds."""
+    currency, figures = _currency(match["symbol"], None), match["figures"].replace(",", "")
+    if figures not in _TENS:
+        return plural(cardinal(int(figures)))
+    scale = f" of {match['scale']}s" if match["scale"] else ""
+    return f"{_TENS[figures]}{scale} of {currency.many}"
 
 
 def _each_one(match: re.Match[str]) -> str:

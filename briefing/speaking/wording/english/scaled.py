@@ -36,6 +36,12 @@ _MANY_AHEAD = re.compile(
     rf" (?:[A-Za-z-]+(?:ian|ish|ese|can|ean|ch|i|q|new|young|old|former|local|extra) )"
     rf"(?:{one_of(_TABLES.words('counted_people'))}|(?:wo)?men|troops|[a-z]+[^s]s)\b"
 )
+_BEFORE_RUN = re.compile(
+    r"\b(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[A-Za-z]+['’]s|charity|annual|road|fun) $"
+)
+_ENDS_RUN = re.compile(
+    r"[.,;:!?)](?![0-9])|$| (?:in|on|at|for|and|with|around|through|this|last)\b"
+)
 _HALVED = frozenset({"million", "billion", "trillion"})
 _LONG_RACE = re.compile(r"\s(?:run|race|runs|races|walk|fun run|runner|runners)\b")
 
@@ -48,6 +54,13 @@ def memory(text: str) -> str:
     return _MEMORY.sub(lambda match: f"{number(match['size'])} K", text)
 
 
+def _is_run(match: re.Match[str]) -> bool:
+    """Whether "10k" is a run by itself: "Sunday's 10k", "a charity 5k in Hale"."""
+    if match["low"] not in {"5", "10"} or match["high"] or not follows(match, _ENDS_RUN):
+        return False
+    return _BEFORE_RUN.search(behind(match)) is not None
+
+
 @substitution(_SCALED)
 def scaled(match: re.Match[str]) -> str:
     """Say 4.5bn and 10k; "5m" is million or metres by its neighbours, and else stays."""
@@ -57,7 +70,8 @@ def scaled(match: re.Match[str]) -> str:
     ):
         return match[0]
     low_scale = _SCALES.get(match["low_scale"] or "", "")
-    if match["scale"] == "k" and (follows(match, _LONG_RACE) or _RAN.search(behind(match))):
+    is_race = follows(match, _LONG_RACE) or _RAN.search(behind(match)) or _is_run(match)
+    if match["scale"] == "k" and is_race:
         scale = "K"
     # "By 40,000 to 3.2m", "in 2004 to 789m": what it rose by, or when, and what it rose to.
     is_change = bool(match["high"]) and value(match["low"]) > value(match["high"] or "0")

@@ -118,10 +118,16 @@ _MARK_IN_NAME = re.compile(
 )
 _LIST_LETTER = re.compile(r"(?<![\w(])\(?[a-h]\)(?=\s)")
 _LONE_AT = re.compile(r"(?<=\s)@(?=\s)")
+# "HIV+ mothers"
+_TESTED = re.compile(r"(?<![\w-])(?P<what>HIV|Covid|COVID)\+(?=[\s,.;:!?)”’\"]|$)")
 _TRAILING_PLUS = re.compile(r"(?<=\w)\+(?=[\s,.;:!?)”’\"-]|$)")
 _NUMBERED = re.compile(r"(?P<sign>§§|§|№|¶)\s?(?=[0-9A-Z])")
 _SHARP = re.compile(r"\b([A-G])#(?![\w#])")
-_AND_SHORT = re.compile(r"(?<=\w) ?['’‘]n['’] ?(?=\w)")
+# "The 'n' key", "the letter 'n'" are no "and".
+_AND_SHORT = re.compile(
+    r"(?<=\w)(?<!letter)(?<!letters)(?<!a lowercase) ?['’‘]n['’] ?"
+    r"(?=\w)(?!keys?\b|buttons?\b|word\b|in the word\b|instead\b)"
+)
 _PLUS_OR_MINUS = re.compile(r"\+/[-−–]\s?(?=[0-9])")
 _SILENT = re.compile(r"[™®℠†‡~]|(?<=\w)©|(?<=[Cc]opyright )©")
 _MARKS = re.compile(r"™ ?(?:&|and) ?(?=©)")
@@ -225,6 +231,7 @@ def phrases(match: re.Match[str]) -> str:
 
 def comparisons(text: str) -> str:
     """Say the signs of ~50, ≥5, 2 + 2 = 4 and 10 − 3."""
+    text = _TESTED.sub(r"\g<what>-positive", text)
     text = _IN_ANGLES.sub(r"\1", _PLUS_OR_MINUS.sub("±", text))
     text = _ZONE_SLASH.sub(r"\1, ", _PLUS_INSIDE.sub(r" \1+", text))
     text = _LONE_SIGN.sub(lambda match: _LONE_SIGNS[match["sign"]], text)

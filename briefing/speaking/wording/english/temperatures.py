@@ -13,12 +13,13 @@ _TABLES = Tables("en/measures")
 # "20C (68F)", "a high of 31C": a bare letter is a temperature only in such company, or behind a
 # decimal ("the 1.5C goal") or a word that leads to a degree.
 _BARE_DEGREES = re.compile(
-    r"(?<![\w.,])(?<![A-Z]-)(?P<minus>[-−])?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)"
+    r"(?<![\w.,])(?<![A-Z]-)(?P<minus>[-−])?"
+    r"(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?|[1-9],?[0-9]{3})"
     r"(?:[CF]?\s?[-–]\s?(?P<high>[0-9]{1,3}(?:\.[0-9]{1,2})?))?(?P<unit>[CF])(?!\w|\.\w)"
 )
 _HEAT = re.compile(
     rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°|[0-9]\.[0-9]{{1,2}}C\b"
-    rf"|\b(?i:{one_of(_TABLES.words('before_degrees'))}) [-−]?[0-9]{{2,3}}[CF]\b"
+    rf"|\b(?i:{one_of(_TABLES.words('before_degrees'))}) [-−]?(?:[0-9],)?[0-9]{{2,4}}[CF]\b"
     r"|(?<![\w.])[-−][0-9]{1,3}[CF]\b"
     r"|(?<![\w.,-])[0-9]{1,2}C?[-–][0-9]{1,2}C(?=[,.;)]| (?:in|on|by|at|and|with|for)\b)"
     # "4C would be dire", "between 3C and 5C"
