@@ -190,7 +190,8 @@ def abbreviations_before_figures(text: str) -> str:
     text = _PENALTY.sub("penalty", _OWN_GOAL.sub("own goal", text))
     text = _A_YEAR.sub("year", text)
     text = _SECTION.sub(lambda match: _SECTIONS[match["what"]], _EACH_YEAR.sub("per year", text))
-    text = _SWING.sub(lambda match: _PARTY_NAMES[match[0]], text)
+    if "Lab" in text or "Con" in text or "LD" in text:
+        text = _SWING.sub(lambda match: _PARTY_NAMES[match[0]], text)
     text = _BORN.sub(lambda match: _BORN_OR_DIED[match["what"]], text)
     text = _ESTABLISHED.sub(_established, _ESTIMATES.sub(_estimates, text))
     text = _ATTENDANCE.sub("Attendance: ", text)
@@ -265,7 +266,8 @@ def abbreviations(text: str) -> str:
     text = _UNSTOPPED_COMPANY.sub(_unstopped_company, _CORPS.sub(r"\g<0>s", text))
     text = _ENVOY.sub("Ambassador", _UNSTOPPED_OFFICE.sub(_unstopped_office, text))
     text = _SENIOR.sub(_senior, text)
-    text = _OFFICE.sub("Secretary ", text)
+    if "Sec. " in text:
+        text = _OFFICE.sub("Secretary ", text)
     text = _STOPPED_TITLE.sub(lambda match: _STOPPED_TITLES[match["title"]], text)
     text = _TITLE_LAST.sub(lambda m: _STOPPED_TITLES[m["title"] or m["elect"]], text)
     text = _BROTHERS.sub(r"\g<name> Brothers", text)

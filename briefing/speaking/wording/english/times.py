@@ -210,7 +210,7 @@ def times(text: str) -> str:
     for pattern in (_UNTIL_EARLY, _BARE_HOURS, _EARLY_HOURS):
         early = pattern.sub(_early_hours, early)
     text = early if early == text else _MORE_HOURS.sub(_early_hours, early)
-    if not OF_PRICES.search(text):
+    if _HOURS_OF_DAY.search(text) and not OF_PRICES.search(text):
         text = _HOURS_OF_DAY.sub(lambda m: m["cue"] + _hours_of(m["clock"]), text)
     text = _HOURS_OF_EVENTS.sub(lambda m: m["cue"] + hours(int(m["hour"]), m["minute"]), text)
     return last_pointed_hours(text)
