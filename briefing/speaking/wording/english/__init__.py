@@ -25,6 +25,7 @@ from briefing.speaking.wording.english import (
     dialled,
     editors,
     figures,
+    fixtures,
     foreign,
     game_minutes,
     games,
@@ -118,6 +119,7 @@ _CLEAN: tuple[Step, ...] = (
     technical.grades,
     symbols.stars,
     cricket.not_out,
+    fixtures.fixtures,
     masked.masked,
     symbols.list_letters,
     technical.formulas,
@@ -149,6 +151,7 @@ _CLEAN: tuple[Step, ...] = (
     capitals.headlines,
     capital_names.family_and_given,
     capital_names.given_names,
+    capital_names.short_names,
     capital_names.family_names,
     capitals.months,
 )

@@ -46,6 +46,20 @@ _FAMILY_AND_GIVEN = re.compile(
 )
 _CAPITALS = re.compile("[A-Z]{2,}")
 _SHORTEST = 3
+# "ED Hale has", "EL Loco": no letters stand there
+_SHORT_GIVEN = re.compile(
+    r"(?:^|(?<=[.!?:•■*] ))(?:ED|JO)"
+    r"(?= (?!(?:[A-Z][a-z]+s|[A-Z]+) )[A-Z][a-z]{2,}(?: [a-z]|['’]s ))"
+    rf"|\bED(?= (?:{one_of(_TABLES.words('behind_ed'))})\b)"
+)
+_SPANISH = re.compile(rf"\bEL(?= (?:{one_of(_TABLES.words('behind_el'))})\b)")
+
+
+def short_names(text: str) -> str:
+    """ED Miliband → "Ed Miliband", EL Paso → "El Paso"."""
+    if "EL " in text:
+        text = _SPANISH.sub("El", text)
+    return _SHORT_GIVEN.sub(lambda match: match[0].capitalize(), text)
 
 
 def family_and_given(text: str) -> str:

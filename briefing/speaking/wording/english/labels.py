@@ -52,7 +52,10 @@ _EMERGENCY = re.compile(
     rf"(?P<figures>{_KNOWN}(?:(?:,? or | and |, ){_KNOWN})*)"
     r"(?![\w/-]|[.,][0-9]|\s(?:(?!calls\b|operators\b|services\b)[a-z]+s|people)\b)"
     r"|(?<![\w.,$£€/-])(?P<emergency>911|999|112)(?=\s(?:call|calls|caller|callers|operator|operators|"
-    r"dispatcher|dispatchers|emergency|system)\b)",
+    r"dispatcher|dispatchers|dispatch|emergency|system)\b)"
+    # "Should contact 101 quoting"
+    r"|(?<=\bcontact )(?P<police>101|111)(?![\w/-])"
+    r"(?=[.,;]|$| (?:quoting|or|and|with|if|to|immediately|as)\b)",
     re.IGNORECASE,
 )
 # "The 911 tape", "told 911 that": a number that is called, where no things are counted
@@ -240,7 +243,9 @@ def _of_law(match: re.Match[str]) -> str:
 
 
 def _emergency(match: re.Match[str]) -> str:
-    listed = re.sub("[0-9]+", lambda m: digits(m[0]), match["figures"] or match["emergency"])
+    listed = re.sub(
+        "[0-9]+", lambda m: digits(m[0]), match["figures"] or match["emergency"] or match["police"]
+    )
     return (match["cue"] or "") + listed
 
 

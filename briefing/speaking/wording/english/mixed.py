@@ -13,7 +13,7 @@ from briefing.speaking.wording.english.lexicon import (
     SPECIAL,
     WORDS,
 )
-from briefing.speaking.wording.english.numbers import cardinal, plural
+from briefing.speaking.wording.english.numbers import cardinal, pairs, plural
 from briefing.speaking.wording.english.pronounceable import looks_unpronounceable
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -98,8 +98,13 @@ _FRENCH_FIRST = re.compile(r"(?<=[a-zé] )(?:1|I)er\b")
 # "Telephones, an iPhone 5C": no temperature
 _TELEPHONE_MODEL = re.compile(
     r"\b(?P<name>iPhone|iPad|Galaxy|Nexus|Lumia|Xperia) "
-    r"(?P<figures>[1-9][0-9]?)(?P<letter>[CFSX])(?!\w)"
+    r"(?P<figures>[1-9][0-9]?)(?P<letter>[CFSX]|(?<=iPhone [456])[cs])(?!\w)"
 )
+# "An Escort XR3i", "the RX100mk2"
+_CAR_MODEL = re.compile(
+    r"(?<![\w.@/#-])(?P<letters>[A-Z]{1,3})(?P<figures>[1-9][0-9]{0,2})(?P<letter>[id])(?![\w-])"
+)
+_MARK = re.compile(r"(?<=[A-Z0-9])[Mm][Kk]\.?(?P<figure>[1-9])(?!\w)")
 # "2.6ghz", "256mb": units in small letters.
 _SMALL_UNIT = re.compile(rf"(?<=[0-9])(?P<gap> ?)(?P<unit>{one_of(_UNITS)})(?!\w)")
 # Memory comes in powers of two; the weather's millibars do not.
@@ -163,7 +168,8 @@ _FIGURE_AMONG_LETTERS = re.compile(
 def mixed(text: str) -> str:
     """Say letters as letters, and words and figures that are joined to them apart."""
     text = _SMALL_UNIT.sub(lambda m: m["gap"] + _UNITS[m["unit"]], _GLUED_NOUN.sub(" ", text))
-    text = _GLUED_FIGURE.sub(" ", text)
+    if _FIGURE.search(text):
+        text = _GLUED_FIGURE.sub(" ", text)
     text = _EXAMS.sub("A-twos", _OF_YEARS.sub(" ", _WAVE.sub(" FM", text)))
     text = _MEMORY.sub(r"\g<size>\g<gap>MB", text)
     text = _ROUND_MANY.sub(lambda match: _ROUND[match["figures"]], text)
@@ -176,8 +182,9 @@ def mixed(text: str) -> str:
     text = _AROUND_FIGURE.sub(r"\g<one> \g<figure> \g<other>", _AT_INSIDE.sub(" at ", text))
     text = _FRENCH_FIRST.sub("Premier", _GLUED_GENERATION.sub(" ", text))
     text = _TELEPHONE_MODEL.sub(
-        lambda m: f"{m['name']} {cardinal(int(m['figures']))} {m['letter']}", text
+        lambda m: f"{m['name']} {cardinal(int(m['figures']))} {m['letter'].upper()}", text
     )
+    text = _CAR_MODEL.sub(_car_model, text)
     text = _FIGURE_AND_NAME.sub(_figure_and_name, text)
     text = _READ_MORE.sub(". ", text)
     text = _TITLE_AND_PLACE.sub(r"\g<title>, ", _DEGREES_OF_NAME.sub("", text))
@@ -189,6 +196,8 @@ def mixed(text: str) -> str:
     text = _LETTER_AND_WORD.sub(_letter_and_word, text)
     text = _LETTERS_AND_NAME.sub(_letters_and_name, text)
     text = _NAME_AND_LETTERS.sub(_name_and_letters, text)
+    if not _FIGURE.search(text):
+        return text
     text = _CAPITALS_AND_FIGURES.sub(_capitals_and_figures, text)
     return _NAME_AND_FIGURES.sub(_name_and_figures, text)
 
@@ -197,6 +206,7 @@ def _with_figures(text: str) -> str:
     text = _GLUED_ERA.sub(r"\g<year> ", _ONE_POINT.sub("1 point", text))
     text = _SO_OFTEN.sub(r"times \g<count>", text)
     text = _OF_STATION.sub(r" \g<figure> ", text)
+    text = _MARK.sub(lambda m: f" mark {cardinal(int(m['figure']))}", text)
     return _SHORT_CRICKET.sub(lambda m: f"Twenty{'-twenties' if m['s'] == 's' else '20'}", text)
 
 
@@ -274,6 +284,8 @@ def _name_and_figures(match: re.Match[str]) -> str:
 
 
 def _capitals_and_figures(match: re.Match[str]) -> str:
+    if match["name"] in SPECIAL:
+        return f"{match['name']} {match['figures']}"
     if match[0] in SPECIAL or not is_english(match["name"].lower()):
         return match[0]
     return f"{match['name'].capitalize()} {match['figures']}"
@@ -287,6 +299,11 @@ def _sound_file(match: re.Match[str]) -> str:
 def _code_and_number(match: re.Match[str]) -> str:
     code, number = cardinal(int(match["code"])), cardinal(int(match["number"]))
     return f"{spell(match['letters'])} {code} {number}"
+
+
+def _car_model(match: re.Match[str]) -> str:
+    figures = pairs(int(match["figures"]))
+    return f"{spell(match['letters'])} {figures}-{match['letter'].upper()}"
 
 
 def _with_o(match: re.Match[str]) -> str:

@@ -14,7 +14,8 @@ _LAST = "Superintendent|Inspector|Sergeant|Constable|Supt|Insp|Sgt|Sergt|Const"
 _SHORTEST = "(?<!Police )(?<!Senior )(?<!Duty )(?:Con|Sup)"
 # "Det Ch Insp", "Temp Det. Supt."; "Con" and "Sup" alone are other words.
 _RANK = re.compile(
-    rf"(?<![\w.'’/-])(?P<before>(?:{_BEFORE}){{1,4}})"
+    # "Ex-Det Sgt Poe"
+    rf"(?:(?<![\w.'’/-])|(?<=\b[Ee]x-))(?P<before>(?:{_BEFORE}){{1,4}})"
     rf"(?P<last>(?:{_LAST})s?(?![\w/])|{_SHORTEST}(?=\.? [A-Z][a-z]))(?:\.(?= ?[A-Z]))?"
 )
 _PART = re.compile(r"(?P<word>[A-Za-z]+)\.? ?")

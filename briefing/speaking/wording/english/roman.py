@@ -38,13 +38,15 @@ _HIGH_RULER = re.compile(
 )
 _FIRST = re.compile(
     rf"\b(?P<name>(?:{_TITLES}) [A-Z]\w+) (?P<numeral>I)"
-    r"(?=['’]s\b|[,.;:)]|$|\s(?:of|and|the|was|in|at|is)\b)"
+    r"(?=['’]s\b|[,.;:)]|$|\s(?:of|and|the|was|in|at|is|ruled|reigned|died|had|being)\b)"
 )
 # "James VI and I"
 _AND_FIRST = re.compile(
     r"(?P<before> the [A-Z][a-z-]+(?:th|rd|nd)) and I(?=['’]s\b|[,.;:)]|$|\s(?:of|was)\b)"
 )
-_OF_RULER = re.compile(r"['’]s\b|[,.;:)]|$|\s(?:(?:of|and|to|who|by|from|in|being)\b|\()")
+_OF_RULER = re.compile(
+    r"['’]s\b|[,.;:)]|$|\s(?:(?:of|and|to|who|by|from|in|being|ruled|reigned)\b|\()"
+)
 _COUNTED_THING = re.compile(
     rf"\b(?P<name>(?:{one_of(_TABLES.table('counted', list[str]))})s?) {NUMERAL}{_END_OF_COUNT}"
     rf"{_MORE}"
@@ -74,6 +76,7 @@ _TITLED = re.compile(
 _REIGNED = re.compile(rf"\b(?:{one_of(_TABLES.words('reigned'))})\b")
 _MADE = re.compile(rf"\b(?:{one_of(_TABLES.words('made'))}|{one_of(_TABLES.words('titled'))})\b")
 # "The MDA IV", "SETI II": behind letters
+_LETTER = re.compile("[IVX]")
 _AFTER_LETTERS = re.compile(
     rf"(?<![\w.&'’-])(?P<name>(?!(?:{one_of(SHORT_WORDS)}) )[A-Z]{{2,6}}) "
     rf"(?P<numeral>III|II|IV|VIII|VII|VI|IX){_END}"
@@ -111,7 +114,11 @@ _SPEAKS = re.compile(
     rf"(?= (?:{one_of(_TABLES.words('of_persons'))})\b)"
 )
 # "The Galaxy S II"
-_TELEPHONE = re.compile(r"(?<=\bGalaxy )(?P<name>S|Note) (?P<numeral>III|II|IV)(?!\w)")
+# "GTA V"
+_GAME = re.compile(
+    r"\b(?P<name>GTA|Grand Theft Auto|Final Fantasy|Street Fighter|Rocky) (?P<numeral>V)(?!\w|\.\w)"
+)
+_TELEPHONE = re.compile(r"(?i:(?<=\bGalaxy ))(?P<name>S|Note) (?P<numeral>III|II|IV)(?!\w)")
 # "The initials RIII"
 _JOINED_THREE = re.compile(r"(?<![\w.-])(?P<name>[BD-HJKN-UWYZ])(?P<numeral>III)(?![\w-])")
 # "Tom Hale, III, of Ely"
@@ -134,6 +141,8 @@ _JOINED_ONE = re.compile(
 
 def roman_numerals(text: str) -> str:
     """Say numerals of rulers as ordinals, those of wars and chapters as cardinals."""
+    if not _LETTER.search(text):
+        return text
     text = _A_SIDE.sub(lambda match: cardinal(worth(match["numeral"])), text)
     text = _TEAM.sub(r"\g<before>eleven", text)
     text = _BEFORE_CLASS.sub(lambda match: _cardinal(match["numeral"]), text)
@@ -150,6 +159,7 @@ def roman_numerals(text: str) -> str:
     text = _AND_FIRST.sub(r"\g<before> and First", _RULER.sub(_ruler, text))
     text = _HIGH_RULER.sub(_high_ruler, text)
     text = _COMMA_BEFORE.sub(" ", text)
+    text = _GAME.sub(_numbered, text)
     text = _TELEPHONE.sub(_numbered, _JOINED_THREE.sub(_numbered, text))
     text = _SPEAKS.sub(_ordered, text)
     text = _WITH_INITIAL.sub(_ordered, _FAMILY.sub(_family, _TITLED.sub(_ordered, text)))

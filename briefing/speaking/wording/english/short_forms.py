@@ -14,7 +14,16 @@ _FEATURING = re.compile(
 )
 
 
+# "Live w my mum"
+_WITH = re.compile(
+    r"(?<=[a-z] )(?<!\b[Tt]he )(?<!\b[Aa] )(?<!letter )(?<!letters )"
+    r"w (?=(?!is\b|was\b|and\b|or\b|in\b)[a-z]{2,})"
+)
+
+
 def short_forms(text: str) -> str:
     """FY12 → "fiscal year 2012", Poe feat. Hale → "Poe featuring Hale"."""
     text = _FISCAL_YEAR.sub(r"fiscal year 20\g<year>", _AND_CO.sub("co", text))
+    if " w " in text:
+        text = _WITH.sub("with ", text)
     return _FEATURING.sub(r"\g<who>featuring ", text)

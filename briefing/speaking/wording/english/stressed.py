@@ -27,6 +27,7 @@ _EXAMINER = frozenset({"the", "an", "county", "deputy", "chief", "state"})
 _OF_SELF = re.compile(r" (?:generation|decade|era)\b")
 # "Through their IF": an international federation
 _BEFORE_FEDERATION = frozenset({"their", "its", "each", "every", "an", "the", "our", "relevant"})
+_BEFORE_ASIDE = _TABLES.words("before_aside")
 _EMPHASISED_IS = _TABLES.words("emphasised_is")
 _COMPLEMENT = re.compile(rf"\s(?:{one_of(_TABLES.words('complements'))})\b")
 _GROUP_AHEAD = _TABLES.words("group_ahead")
@@ -46,6 +47,22 @@ _OF_CLUB = re.compile(rf"\b(?:{one_of(_TABLES.words('before_clubs'))}) $")
 
 # "IS-K took part": the group in Khorasan
 _BRANCH = re.compile(r"-KP?\b")
+# "For which IS is blamed": nobody says the verb twice.
+_VERB_OF_GROUP = re.compile(r" (?:is|was|has|had|are|were|isn['’]t|wasn['’]t)\b")
+# "That IS, despite its losses, is strong": another verb stands behind the aside.
+_ASIDE_OF_GROUP = re.compile(
+    r", (?:despite|which|who|having|once|after|along|like|even)\b[^.;:,]{3,80},"
+    r" (?:is|has|was|had|will|can|could|would|still|remains)\b"
+)
+# "Marca and AS report", "the paper AS": a newspaper of Madrid
+_PAPER_BEHIND = re.compile(
+    r"(?:\b(?:Marca|Mundo Deportivo|L['’]Equipe|Sport),?(?: and| or)?"
+    r"|\b(?:[Nn]ewspapers?|[Pp]apers?|[Dd]aily|[Pp]ublication|outlet)(?: paper)?) [\"“‘']?$"
+)
+_PAPER_AHEAD = re.compile(
+    r"[\"”’']?(?:,"
+    r"| (?:and )?(?:Marca|Mundo Deportivo|reports?|reported|say|says|said|claims?|claimed)\b)"
+)
 
 
 def are_letters(match: re.Match[str]) -> bool:
@@ -60,9 +77,16 @@ def are_letters(match: re.Match[str]) -> bool:
     if letters == "IF":
         return match["ending"] is not None or word_before(match) in _BEFORE_FEDERATION
     if letters == "AS":
-        return follows(match, _CLUB_AHEAD) and _OF_CLUB.search(behind(match)) is not None
+        return _is_paper_or_club(match)
     is_stressed = word_before(match) in _STRESSED_BEHIND or follows(match, _STRESSED_AHEAD)
     return match["ending"] is not None or not is_stressed
+
+
+def _is_paper_or_club(match: re.Match[str]) -> bool:
+    """Whether AS is a newspaper of Madrid, or the association of a club's name."""
+    paper = _PAPER_BEHIND.search(behind(match)) and follows(match, _PAPER_AHEAD)
+    club = follows(match, _CLUB_AHEAD) and _OF_CLUB.search(behind(match))
+    return bool(paper or club)
 
 
 def middle_east(text: str) -> str:
@@ -81,9 +105,11 @@ def _is_other_me(match: re.Match[str]) -> bool:
 
 def _is_group(match: re.Match[str]) -> bool:
     """Whether IS is Islamic State, not an emphasised verb as in "it IS true"."""
-    if match["ending"]:
-        return True
     before = word_before(match)
+    aside = follows(match, _ASIDE_OF_GROUP) and before not in _BEFORE_ASIDE
+    acts = before == "which" or before not in _EMPHASISED_IS
+    if match["ending"] or aside or (acts and follows(match, _VERB_OF_GROUP)):
+        return True
     # "They bombed IS": a past tense, or what describes the group, takes no verb.
     if before in _GROUP_AHEAD or before.endswith("ed"):
         return True

@@ -118,10 +118,16 @@ _MARK_IN_NAME = re.compile(
 )
 _LIST_LETTER = re.compile(r"(?<![\w(])\(?[a-h]\)(?=\s)")
 _LONE_AT = re.compile(r"(?<=\s)@(?=\s)")
+# "HIV+ mothers"
+_TESTED = re.compile(r"(?<![\w-])(?P<what>HIV|Covid|COVID)\+(?=[\s,.;:!?)”’\"]|$)")
 _TRAILING_PLUS = re.compile(r"(?<=\w)\+(?=[\s,.;:!?)”’\"-]|$)")
 _NUMBERED = re.compile(r"(?P<sign>§§|§|№|¶)\s?(?=[0-9A-Z])")
 _SHARP = re.compile(r"\b([A-G])#(?![\w#])")
-_AND_SHORT = re.compile(r"(?<=\w) ?['’‘]n['’] ?(?=\w)")
+# "The 'n' key", "the letter 'n'" are no "and".
+_AND_SHORT = re.compile(
+    r"(?<=\w)(?<!letter)(?<!letters)(?<!a lowercase) ?['’‘]n['’] ?"
+    r"(?=\w)(?!keys?\b|buttons?\b|word\b|in the word\b|instead\b)"
+)
 _PLUS_OR_MINUS = re.compile(r"\+/[-−–]\s?(?=[0-9])")
 _SILENT = re.compile(r"[™®℠†‡~]|(?<=\w)©|(?<=[Cc]opyright )©")
 _MARKS = re.compile(r"™ ?(?:&|and) ?(?=©)")
@@ -149,7 +155,8 @@ def plain_letters(text: str) -> str:
     text = _ONLY_MONEY.sub("money", _LOVE.sub("love", text))
     text = _EUROS.sub("€", _COUNTRY_BEHIND.sub(r"\1$", _SIGN_FOR_S.sub("s", text)))
     text = _JOINED_SCALE.sub(" ", _BARE_CENTS.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
-    text = _PLUS_OF_NAME.sub(" and ", text)
+    if "+" in text:
+        text = _PLUS_OF_NAME.sub(" and ", text)
     text = _CODE_AND_SIGN.sub(lambda match: _SHORT_DOLLARS.get(match["dollar"] or "", ""), text)
     text = _SLIPPED_HYPHEN.sub(
         "-", _BLANK.sub("blank", _DOT_NAME.sub(r"\1 ", _DRAWN_RULE.sub("", text)))
@@ -185,7 +192,8 @@ def apostrophes(text: str) -> str:
 
 def sentence_gaps(text: str) -> str:
     """Part sentences that touch, "left.The", and drop stops that follow nothing."""
-    text = _TEASER.sub(r"\g<last>.\g<mark> ", text)
+    if ": " in text:
+        text = _TEASER.sub(r"\g<last>.\g<mark> ", text)
     text = _THAT_IS.sub("i.e.,", _COLON_IN_NAME.sub(_colon_in_name, text))
     text = _LOOSE_STOP.sub(lambda match: match[1] or ".", text)
     text = _GLUED_SEMICOLON.sub("; ", text)
@@ -223,6 +231,7 @@ def phrases(match: re.Match[str]) -> str:
 
 def comparisons(text: str) -> str:
     """Say the signs of ~50, ≥5, 2 + 2 = 4 and 10 − 3."""
+    text = _TESTED.sub(r"\g<what>-positive", text)
     text = _IN_ANGLES.sub(r"\1", _PLUS_OR_MINUS.sub("±", text))
     text = _ZONE_SLASH.sub(r"\1, ", _PLUS_INSIDE.sub(r" \1+", text))
     text = _LONE_SIGN.sub(lambda match: _LONE_SIGNS[match["sign"]], text)

@@ -56,6 +56,9 @@ def words_of(name: str) -> str:
             name = f"{prefix[0]}_{name[prefix.end() :]}"
     pieces = _JOINED_SMALL.sub(_joined_small, _HUMPS.sub(" ", name)).split()
     # "#walkinghomeAda": what is in small letters may be words that are run together.
+    # "@NortonRailUk"
+    if len(pieces) > 1 and pieces[-1] == "Uk":
+        pieces[-1] = "U.K"
     return " ".join(_piece(parted(one, "") if one.islower() else one) for one in pieces)
 
 

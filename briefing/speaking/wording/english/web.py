@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.lexicon import AGENCIES, LETTERS
+from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.english.pronounceable import looks_unpronounceable
 from briefing.speaking.wording.english.run_together import parted
 from briefing.speaking.wording.english.tag_words import LONGEST_SPELLED, VOWEL, words_of
@@ -84,6 +85,8 @@ _SAID_AS_WORDS = _TABLES.words("said_as_words")
 _SPELLED = _TABLES.words("spelled_files") | _TABLES.words("country_domains")
 
 
+# "r/adviceforall", "u/janedoe": a forum and its people
+_OF_REDDIT = re.compile(r"(?<![\w/.-])/?(?P<letter>[ru])/(?P<name>[A-Za-z]\w{2,20})/?(?![\w/])")
 # "Agencja Hale.pl/Reuters": an agency is no page of a site.
 _SITE_AND_AGENCY = re.compile(
     rf"(?:(?<=[a-z]\.[a-z]{{2}})|(?<=\.com))/(?=(?:{one_of(AGENCIES)})\b(?!/?[a-z0-9]))"
@@ -98,6 +101,9 @@ def addresses(text: str) -> str:
         text = _SITE_AND_AGENCY.sub(PAUSE, text)
         text = _UNHEARD.sub(_unheard, _LAST_LINK.sub(".", _LEADING_LINK.sub("", text)))
         text = _SPACED_PATH.sub("/", text)
+        text = _OF_REDDIT.sub(
+            lambda m: f"{m['letter'].upper()} slash {words_of(parted(m['name'], ''))}", text
+        )
     if "@" in text:
         text = _AT_HOST.sub("at ", text)
     text = _MAIL.sub(
@@ -143,8 +149,18 @@ def _spoken_host(host: str, text: str) -> str:
     return " dot ".join(spoken)
 
 
+# "90min.com": no minutes
+_FIGURES_AND_UNIT = re.compile(
+    r"(?P<figures>[1-9][0-9]{0,2})(?P<unit>min|sec|hr|mi|km|kg|mm|cm|ft|mph|gb|mb)"
+)
+
+
 def _label(label: str, text: str, *, last: bool) -> str:
     lower = label.lower()
+    if found := _FIGURES_AND_UNIT.fullmatch(lower):
+        unit = found["unit"]
+        said = unit if VOWEL.search(unit) else ".".join(unit.upper())
+        return f"{cardinal(int(found['figures']))} {said}"
     if lower in _SAID_AS_WORDS:
         return lower
     two_letter_domain = last and len(label) == 2  # noqa: PLR2004  # "uk", "tv"

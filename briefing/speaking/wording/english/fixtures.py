@@ -1,0 +1,64 @@
+"""Lists of matches and tables: "(H) April 26 Leeds", "Leeds (A)", "three points (D3 L5)"."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b"
+)
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+_WHERE = {"H": "home", "A": "away"}
+# "(H) April 26 Arsenal", where the list is cut into lines; "(H) He said" is the last of them.
+_BEFORE_DATE = re.compile(
+    r"(?P<before>^|[\w.,;] )\((?P<where>[HA])\)"
+    rf"(?=,? (?:{_MONTH} [0-9]|[0-9]{{1,2}} {_MONTH}|{_DAY}))"
+    r"|(?P<head>^)\((?P<home>H)\)(?= [A-Z][a-z])"
+)
+# "Leeds (A), Hull (H)": of at least two
+_BEHIND_TEAM = re.compile(
+    r"(?P<team>[A-Z][\w'’]*[a-z]) \((?P<where>[HA])\)(?=[,;.]|$| (?:and|[A-Z0-9]))"
+)
+_FEWEST = 2
+# "Three points (D3 L5)"
+_NONE_WON = re.compile(r"\(D ?(?P<drawn>[0-9]{1,2}),? L ?(?P<lost>[0-9]{1,2})\)")
+# "W0 D3 L4": none
+_NONE_OF_TABLE = re.compile(r"(?<![\w-])(?P<what>[WDL]) ?0(?=,? [DL] ?[0-9]|(?<=L0)\b|(?<=L 0)\b)")
+# "Collins OG 18"
+_OWN_GOAL = re.compile(
+    r"(?<=[a-z] )OG(?= (?:[1-9][0-9]?|1[01][0-9]|120)(?:\+[1-9])?['’]?(?:[,.;)]|$| \.))"
+)
+# "Sheffield Wednesday 2": a club, and no day
+_CLUB_OF_DAY = re.compile(
+    r"\b(?P<club>Sheffield Wednesday|Sheff Wed|Sheff Wednesday),? (?P<goals>[0-9])(?=[,.;)]|$| \()"
+)
+
+
+def fixtures(text: str) -> str:
+    """Say where a match is played, who scored for the other side, and what a team drew and lost."""
+    text = _OWN_GOAL.sub("own goal", text)
+    if "Wed" in text:
+        text = _CLUB_OF_DAY.sub(_club_of_day, text)
+    text = _NONE_WON.sub(r"(drawn \g<drawn>, lost \g<lost>)", text)
+    if "(H)" not in text and "(A)" not in text:
+        return text
+    text = _BEFORE_DATE.sub(_before_date, text)
+    if len(_BEHIND_TEAM.findall(text)) < _FEWEST:
+        return text
+    return _BEHIND_TEAM.sub(lambda m: f"{m['team']} ({_WHERE[m['where']]})", text)
+
+
+def _before_date(match: re.Match[str]) -> str:
+    before = match["before"] or ""
+    where = _WHERE[match["where"] or match["home"]]
+    # Where no line begins it belongs to the match before it.
+    return f"{before}({where})" if before else f"{where.capitalize()}."
+
+
+def _club_of_day(match: re.Match[str]) -> str:
+    goals = match["goals"]
+    return f"{match['club']} {_GOALS[int(goals)]}"
+
+
+_GOALS = ("nil", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
