@@ -8,7 +8,7 @@ from briefing.speaking.wording.english import places
 from briefing.speaking.wording.english.grammar import follows, full_stop
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.numbers import cardinal, pairs
-from briefing.speaking.wording.english.sentence_starts import starts_with_name
+from briefing.speaking.wording.english.sentence_starts import starts_with_name, starts_with_person
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/abbreviations")
@@ -69,6 +69,7 @@ _NEW_SENTENCE = re.compile(
     r" (?!(?:Chairman|Chairwoman|President|Chief|CEO|Director|Founder|Partner)\b)[A-Z][a-z]{3,} "
     r"(?:for|of|at|said|say|have|were|are|had|who|will|can|would|could|did|do|also|on)\b"
 )
+_BEFORE_PEOPLE = frozenset({"Co", "Cos", "Inc", "Ltd", "Corp", "Jr", "Ave", "Blvd", "Bros"})
 # "Built by Tano Ltd. Reed Hay lawyer Ada Poe said", but "Tano Inc. Chief Executive Ada Poe was"
 _OFFICER = re.compile(rf" (?:{one_of(_TABLES.words('officers'))})\b")
 # "Boone Corp said", "Tano Motor Co, of Ely", "Reed & Co" without a stop; News Corp is so called.
@@ -189,7 +190,8 @@ def abbreviations_before_figures(text: str) -> str:
     text = _PENALTY.sub("penalty", _OWN_GOAL.sub("own goal", text))
     text = _A_YEAR.sub("year", text)
     text = _SECTION.sub(lambda match: _SECTIONS[match["what"]], _EACH_YEAR.sub("per year", text))
-    text = _SWING.sub(lambda match: _PARTY_NAMES[match[0]], text)
+    if "Lab" in text or "Con" in text or "LD" in text:
+        text = _SWING.sub(lambda match: _PARTY_NAMES[match[0]], text)
     text = _BORN.sub(lambda match: _BORN_OR_DIED[match["what"]], text)
     text = _ESTABLISHED.sub(_established, _ESTIMATES.sub(_estimates, text))
     text = _ATTENDANCE.sub("Attendance: ", text)
@@ -264,7 +266,8 @@ def abbreviations(text: str) -> str:
     text = _UNSTOPPED_COMPANY.sub(_unstopped_company, _CORPS.sub(r"\g<0>s", text))
     text = _ENVOY.sub("Ambassador", _UNSTOPPED_OFFICE.sub(_unstopped_office, text))
     text = _SENIOR.sub(_senior, text)
-    text = _OFFICE.sub("Secretary ", text)
+    if "Sec. " in text:
+        text = _OFFICE.sub("Secretary ", text)
     text = _STOPPED_TITLE.sub(lambda match: _STOPPED_TITLES[match["title"]], text)
     text = _TITLE_LAST.sub(lambda m: _STOPPED_TITLES[m["title"] or m["elect"]], text)
     text = _BROTHERS.sub(r"\g<name> Brothers", text)
@@ -283,6 +286,8 @@ def _stop(match: re.Match[str]) -> str:
             and starts_with_name(match.string, match.end(), says=False)
         )
     ):
+        return "."
+    if match["word"] in _BEFORE_PEOPLE and starts_with_person(match.string, match.end()):
         return "."
     if match["word"] == "etc" and follows(match, _ANOTHER_SENTENCE):
         return "."

@@ -15,6 +15,7 @@ _TABLES = Tables("en/brackets")
 _SIC = re.compile(r" ?[\[(]sic[\])]")
 # Reuters' codes of a share, "Apple (AAPL.O)", "Boone (BNEGn.DE)", and of a story, "[nL4N1AB0CD]".
 _CODE = r"(?:[A-Z0-9]{1,6}[a-z]{0,2}\.[A-Z]{1,3}|\.[A-Z0-9]{2,8})"
+_MAY_BE_CODE = re.compile(r"[(<\[]|[A-Z]c[1-9]|RC[0-9]")
 _CODE_OF_STOCK = re.compile(
     rf" [A-Z]{{2,4}}c[1-9]\b| ?[(<\[]{_CODE}(?:[,;] {_CODE}){{0,4}}[)>\]]"
     r"| ?\[n?[LNGS](?=[A-Z0-9]{0,4}[0-9])[A-Z0-9]{6,11}[\])}]"
@@ -171,7 +172,8 @@ def _article(match: re.Match[str]) -> str:
 
 def brackets(text: str) -> str:
     """Say what stands in brackets as it is meant: years, a code, a measure, a list of names."""
-    text = _CODE_OF_STOCK.sub("", text)
+    if _MAY_BE_CODE.search(text):
+        text = _CODE_OF_STOCK.sub("", text)
     if "(" not in text and "[" not in text:
         return text
     text = _NO_LONGER_SERVES.sub(_no_longer_serves, text)

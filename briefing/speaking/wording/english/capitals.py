@@ -114,6 +114,7 @@ _MONTH = re.compile(
     r"|\bMAR(?=\s[0-9])|\b(?:MARCH|MAY)(?=\s[0-9]|\s?[-–])"
     r"|(?<=[-–])(?:MARCH|MAY|MAR)\b"
 )
+_THREE_CAPITALS = re.compile("[A-Z]{3}")
 _CAPITALS = re.compile("[A-Z]+")
 _SMALL = re.compile("[a-z]")
 _FIRST_SMALL = re.compile(r"(?<![\w'’])[a-z]")
@@ -158,6 +159,8 @@ def _glued(match: re.Match[str]) -> str:
 def months(text: str) -> str:
     """JULY-AUG → "July-Aug", DIDN'T → "didn't": in capitals they are no acronyms."""
     text = _SHOUTED.sub(_quietly, text)
+    if not _THREE_CAPITALS.search(text):
+        return text
     return _MONTH.sub(lambda match: match[0].capitalize(), _RATE_OF_YEAR.sub("A.P.R", text))
 
 

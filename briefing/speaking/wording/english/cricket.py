@@ -31,6 +31,7 @@ _SCORE = re.compile(
     r"(?!24/7)(?P<runs>1[1-9]|[2-9][0-9]|[1-9][0-9]{2})[-–/](?P<wickets>[1-9])"
     r"(?![\w/–-]|[.,:][0-9]| [a-z]+s\b)"
 )
+_TWO_FIGURES = re.compile("[0-9](?:[-–/][0-9]| dec)")
 _DECLARED = re.compile(r"(?<=[0-9] )dec\b\.?")
 _BOWLING = re.compile(
     r"\b(?P<cue>(?:took|takes|taking|figures of|finished with|claimed|with)\s)"
@@ -101,7 +102,7 @@ _NOT_OUT = re.compile(
 
 def not_out(text: str) -> str:
     """82* → "82 not out" where a sentence is about cricket."""
-    if not _CRICKET.search(text) and not _may_be_cricket(text):
+    if not _NOT_OUT.search(text) or not (_CRICKET.search(text) or _may_be_cricket(text)):
         return text
     return _NOT_OUT.sub(lambda m: f"{m['runs'] or m['no']} not out", text)
 
@@ -113,6 +114,8 @@ def _may_be_cricket(text: str) -> bool:
 
 def cricket(text: str) -> str:
     """Say runs for wickets, 74-4 → "seventy-four for four", where a sentence is about cricket."""
+    if not _TWO_FIGURES.search(text):
+        return text
     text = _SURELY_SCORE.sub(_sure_score, text)
     if not _NO_INNINGS.search(text) and not _VOTES.search(text):
         text = _MANY_FOR_FEW.sub(_innings, text)

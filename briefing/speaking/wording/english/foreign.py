@@ -35,6 +35,7 @@ _FOREIGN = re.compile(
     rf"\s?[(\[](?:{_RUN}|{_CYRILLIC})[)\]]|[\"“«](?:{_RUN}|{_CYRILLIC})[\"”»]\s?"
     rf"|[#@]?{_RUN}\s?|(?<![\w#@-]){_CYRILLIC}(?![\w-])\s?"
 )
+_SCRIPT = re.compile(f"[{_OTHER}\u0400-\u04ff،؛؟]")
 _LATIN = re.compile("[A-Za-z]{2}")
 _ARABIC_STOPS = str.maketrans("،؛؟", ",;?")
 
@@ -47,10 +48,11 @@ def is_welsh(text: str) -> bool:
 
 def foreign(text: str) -> str:
     """Drop what an English voice cannot read, and keep Welsh words as they are."""
-    if not text.isascii() and _LATIN.search(text):
+    if not text.isascii() and _SCRIPT.search(text) and _LATIN.search(text):
         text = _LABELLED.sub(lambda m: f" ({m['rest']})" if m["rest"] else "", text)
         text = _FOREIGN.sub("", _READ_BEHIND.sub(r"\g<reading>", text)).translate(_ARABIC_STOPS)
     if "AS" in text and is_welsh(text):
         text = _MEMBER.sub("A.S", text)
-    text = _WELSH_IF.sub("os", text)
-    return _SAINT.sub(r"\g<before>Saint\g<e>-", text)
+    if "Os " in text:
+        text = _WELSH_IF.sub("os", text)
+    return _SAINT.sub(r"\g<before>Saint\g<e>-", text) if "St" in text else text

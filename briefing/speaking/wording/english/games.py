@@ -9,6 +9,7 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/games")
 _AMERICAN = re.compile(rf"\b(?:{one_of(_TABLES.row('american'))}|struck out|home runs?)\b")
+_TWO_FIGURES = re.compile("[0-9][-–][0-9]")
 _RECORD = r"(?P<won>[0-9]{1,3})[-–](?P<lost>[0-9]{1,3})(?:[-–](?P<drawn>[0-9]{1,2}))?"
 # "Skubal (11-3)", "(11-3, 2.34 ERA)"
 _IN_BRACKETS = re.compile(rf"(?<=\w )\({_RECORD}(?=\)|[,;] (?!(?:on|in) [a-z]+day))")
@@ -190,6 +191,8 @@ def won_and_lost(text: str) -> str:
         text = _GONE.sub(_gone, text)
         text = _ALL_WON.sub(lambda match: f"{match['cue']} {_record(match)}", text)
         text = _UNBEATEN.sub(lambda match: f"{match['cue']} {_record(match)}", text)
+    if not _TWO_FIGURES.search(text):
+        return text
     if not _AMERICAN.search(text):
         return _IN_BRACKETS.sub(_of_boxer, text) if _BOXING.search(text) else text
     text = _IN_BRACKETS.sub(lambda match: f"({_record(match)}", text)

@@ -39,6 +39,7 @@ _YEAR_AND_FIGURE = re.compile(
     rf"|(?:{one_of(_TABLES.words('counted_words'))})\b))"
 )
 # "The 2000 and 2004 Games": heard as "two thousand and two thousand".
+_FIGURE = re.compile("[0-9]")
 _ROUND_AND_YEAR = re.compile(
     rf"\b(?:(?P<lead>{one_of(_TABLES.words('before_years'))}) )?(?P<year>2000)"
     r"(?P<joint> (?:and|or) )(?=200[0-9](?![\w/%]|[.,:-][0-9]))",
@@ -51,7 +52,10 @@ def gaps(text: str) -> str:
     text = _PART_OF_YEAR.sub(" 20", text)
     text = _GLUED_SQUARE.sub(" ", _GLUED_SHARE.sub(" ", text))
     text = _FIGURE_AND_AGO.sub(r"\g<figures>, ", _SQUARE_BEHIND.sub(r" sq \g<unit>", text))
-    text = _ROUND_AND_YEAR.sub(_round_and_year, _YEAR_AND_FIGURE.sub(r"\g<year>, ", text))
+    if _FIGURE.search(text):
+        text = _YEAR_AND_FIGURE.sub(r"\g<year>, ", text)
+    if "2000" in text:
+        text = _ROUND_AND_YEAR.sub(_round_and_year, text)
     return _GLUED.sub(r"\g<0> ", text)
 
 

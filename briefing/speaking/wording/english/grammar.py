@@ -46,7 +46,7 @@ _NO_NOUN_AHEAD = re.compile(
     r"|(?:prize money|damage|compensation)(?=[.,;)]|$| (?:an?|the|this|last|in|to|and|for|when"
     r"|after|as|over|from|at|by|so|he|she|they)\b)"
     # "Priced at £9 adults and £4 concessions"
-    r"|(?:adults|children|students|under-[0-9]+s|concessions|seniors|OAPs|pensioners|non-members)"
+    r"|(?:adults|children|students|under-[0-9]+s|concessions|concs|seniors|OAPs|pensioners|non-members)"
     r"(?=[,.;)]|$| and | or ))"
 )
 # "A 256GB SSD."
@@ -60,6 +60,11 @@ _AND_SUM = re.compile(
 _AND_MEASURE = re.compile(
     rf", (?:[0-9a-z.,]+[ -](?:{one_of(_TABLES.words('joined_measures'))})(?:-[a-z]+)?"
     r"|[0-9.,]+(?:k?m|ft|[cm]m|kg|lb|st|mi|[kMG]W|ha)(?:-[a-z]+| [a-z]{4,}))\b"
+)
+# "The £325,000 three bed semi"
+_AND_ROOMS = re.compile(
+    r" (?:two|three|four|five|six|seven|eight|[2-9])[ -]"
+    r"(?:bed|bedroom|bedroomed|storey|story|door|seat|seater|wheel)\b"
 )
 # "A one-year, $12m option", "the 34-storey, £250m tower"
 _MEASURE_AND = re.compile(r"[a-z0-9]-[a-z]+(?:-[a-z]+)?, $")
@@ -100,7 +105,7 @@ _DAY_OR_MONTH = (
 # "The £90,000 Jaguar XK is", where "the £90,000 Reid was paid" is what somebody got.
 _NAME_ALONE = re.compile(
     rf" (?!{_DAY_OR_MONTH})[A-Z][a-z]{{3,}}(?: [A-Z0-9][\w'-]*){{0,3}}"
-    r"(?=[.;:!?)]|,(?! [A-Z])|$| (?:for|in|at|on|with)\b"
+    r"(?=[.;:!?)]|,(?! [A-Z])|$| (?:for|in|at|on|with)\b| [-–—(]"
     rf"| (?:is|was)\b(?! (?:[a-z]+ly )?(?:[a-z]+ing|{one_of(_TABLES.words('done_to_people'))})\b))"
 )
 # "Her £300 Louboutins": nobody's sum is what another paid, "the £300 Reid paid" may be.
@@ -109,9 +114,15 @@ _OWN_NAME = re.compile(
 )
 # "The £90,000 Aston Martin crashed"
 _MAKE_AHEAD = re.compile(
-    rf" (?:{one_of(_TABLES.words('makes'))})s?\b(?: [A-Z0-9][\w'-]*){{0,3}}+"
+    rf" (?:Apple (?=Watch|TV|Pencil|iP)|(?:{one_of(_TABLES.words('makes'))})s?\b)"
+    r"(?: [A-Z0-9][\w'-]*){0,3}+"
     r"(?! (?:[a-z]+ly )?"
     rf"(?:{one_of(_TABLES.words('done') | _TABLES.words('done_by_makers'))})\b)"
+)
+# "The $90m Deep Sea Observatory was"
+_LONG_NAME = re.compile(
+    rf" (?!{_DAY_OR_MONTH}|The\b)[A-Z][\w'-]*(?: [A-Z0-9][\w'-]*){{2,5}}+"
+    rf"(?! (?:[a-z]+ly )?(?:{one_of(_TABLES.words('done') | _TABLES.words('done_by_makers'))})\b)"
 )
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 # "A 90km (56-mile) or 40km (25-mile) walk": what is joined by a hyphen describes.
@@ -241,6 +252,7 @@ def describes_noun(match: re.Match[str]) -> bool:
     after = _EXTENT.sub(" ", after) if is_determined else after
     measured = _CLOSES_BEFORE_NOUN.match(after) is not None
     measured |= is_determined and _AND_MEASURE.match(after) is not None
+    measured |= is_determined and _AND_ROOMS.match(after) is not None
     if _MEASURE_AND.search(ahead):
         measured |= starts_noun(match)
     measured |= _CLOSES_SIZE.match(after) is not None and _SAID_BEFORE.search(ahead) is not None
@@ -349,9 +361,7 @@ def starts_noun(match: re.Match[str]) -> bool:
 def _describes_name(match: re.Match[str], after: str, before: list[str]) -> bool:
     """Whether a quantity after these words stands before a name that stands before its noun."""
     last = before[-1] if before else ""
-    is_own = _IS_SUM.match(match[0]) and (
-        (_owns(last) and _OWN_NAME.match(after)) or (_determines(last) and _MAKE_AHEAD.match(after))
-    )
+    is_own = _IS_SUM.match(match[0]) and _tells_price(after, before)
     if is_own or (_TITLE_AHEAD.match(after) and _determines(last)):
         return True
     named = _NAME_AND_NOUN.match(after)
@@ -381,6 +391,17 @@ def _closes_phrase(match: re.Match[str], after: str, named: re.Match[str]) -> bo
 def _determines(word: str) -> bool:
     """Whether a word stands before a noun and says whose or which: "the", "Leeds's"."""
     return word in _DETERMINERS or _POSSESSIVE.search(word) is not None
+
+
+def _tells_price(after: str, before: list[str]) -> bool:
+    """Whether a sum behind these words is the price of a thing whose name follows."""
+    last = before[-1] if before else ""
+    if _determines(last):
+        named = _MAKE_AHEAD.match(after) or _LONG_NAME.match(after)
+        return bool(named or (_owns(last) and _OWN_NAME.match(after)))
+    # "A rare £90,000 Ferrari"
+    described = len(before) > 1 and _determines(before[0]) and last.isalpha()
+    return described and _MAKE_AHEAD.match(after) is not None
 
 
 def _owns(word: str) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.grammar import behind, follows
+from briefing.speaking.wording.english.sentence_starts import starts_with_person
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
 # "Back to the U.S. Boone has gone": no noun of the country's stands behind it.
 _PLACES = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "U.S.A.", "U.A.E.", "D.C."})
+# "A U.S. Mr Poe": of whoever is named
+_OF_LETTERS = re.compile(r"(?:\b(?:[Aa]n?|former|ex|[Ff]ellow|[A-Z][a-z]+),? |[a-z]-|^)$")
 _HALVES = frozenset({"A.M.", "P.M."})
 _SMALL_BEFORE = re.compile(r"\b[a-z'-]+ $")
 _NAME_AND_VERB = re.compile(
@@ -51,6 +54,12 @@ def stop_before_sentence(match: re.Match[str]) -> str:
     if is_time or follows(match, _COUNT_OPENS):
         return "."
     if match["letters"] == "D.C." and follows(match, _NOT_OF_CITY):
+        return "."
+    # "The U.S. Georgia Power has" is no person's.
+    given = match["letters"] not in _PLACES
+    if starts_with_person(match.string, match.end(), given=given) and not _OF_LETTERS.search(
+        behind(match)
+    ):
         return "."
     named = _NAME_AND_VERB.match(match.string, match.end())
     if named is None or match["letters"] not in _PLACES or named["name"] in _OF_PLACES:

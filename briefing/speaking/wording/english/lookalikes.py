@@ -19,6 +19,7 @@ _SMALL_ELS = re.compile(
 _FIGURES = str.maketrans("01345$@", "oieassa")
 _WORD = r"[A-Za-z]*(?:[01345$@]{1,2}[A-Za-z]+)+"
 _FIGURE = re.compile("[0-9]")
+_SIGN = re.compile("[01345$@]")
 _MIXED = re.compile("[A-Za-z][01345$@]{1,2}[A-Za-z]")
 _DISGUISED_TOO = Tables("en/foreign").words("disguised")
 _DISGUISED = re.compile(
@@ -53,10 +54,11 @@ def lookalikes(text: str) -> str:
     if _FIGURE.search(text):
         text = _TRILLIONS.sub("tn", _POUNDS.sub(r"\g<gap>lb\g<s>", text))
         text = _INCHES.sub(r"\g<figures> inches", _AMONG_LETTERS.sub(_parted, text))
-    text = _TWO_SIGNS.sub("@", text)
-    if "l" in text:
+    if "@@" in text:
+        text = _TWO_SIGNS.sub("@", text)
+    if " ll" in text or "-ll" in text or "Grade l" in text:
         text = _SMALL_ELS.sub(_roman, text)
-    return _DISGUISED.sub(_plain, text) if _MIXED.search(text) else text
+    return _DISGUISED.sub(_plain, text) if _SIGN.search(text) and _MIXED.search(text) else text
 
 
 def _parted(match: re.Match[str]) -> str:

@@ -159,7 +159,7 @@ _STOPPED_INCHES = re.compile(
 _NTH_MINUTE = re.compile(r"(?<=[0-9](?:st|nd|rd|th)[ -])min\b(?P<stop>\.)?")
 # "A half marathon and 10km run"
 _RUN_AHEAD = re.compile(
-    rf" (?:(?:fun|road|charity) )?(?:{one_of(_TABLES.words('run_or_ridden'))})\b"
+    rf" (?:(?:fun|road|charity|[a-z]+-[a-z]+) )?(?:{one_of(_TABLES.words('run_or_ridden'))})\b"
 )
 # "A 50in LCD TV", "50kt winds"
 _SCREEN = re.compile(
@@ -207,6 +207,8 @@ _SAME_UNIT = re.compile(
     r"(?: ?[x×] ?| by )(?P<high>[0-9]{1,4}(?:\.[0-9]{1,2})?) ?(?P=unit)\b(?!\.?/)"
     r"(?! ?(?:[x×]|by) ?[0-9])"
 )
+# "29,7km": the comma of other languages
+_COMMA_OF_UNIT = re.compile(r"(?<=[0-9]),(?=[0-9]{1,2} ?(?:[cmk]m|kg|kph|km/h|ha|m)(?!\w))")
 _DEGREES_SHORT = re.compile(r"(?<=[0-9]) ?deg\.? ?(?=[CF]\b)")
 # "A 12-in. pizza", "8.5" x 11" paper"
 _JOINED_INCHES = re.compile(r"(?<=[0-9])-in\.(?= [a-z])")
@@ -244,6 +246,7 @@ def stopped_units(text: str) -> str:
     text = _SHEET.sub(
         lambda m: f"{m['low']} by {m['high']} inch{'' if starts_noun(m) else 'es'}", text
     )
+    text = _COMMA_OF_UNIT.sub(".", text)
     text = _SAME_UNIT.sub(r"\g<low> x \g<high>\g<unit>", text)
     text = _PART_OF_NAMED.sub(lambda m: f"{vulgar(m['part'])} of {_a(m['unit']).split()[0]} ", text)
     text = _MILES_AN_HOUR.sub("mph", _ROUNDS_OF.sub(", ", text))

@@ -202,7 +202,8 @@ def glued(text: str) -> str:
     text = _SHARE_IN_BRACKETS.sub("%", text)
     text = _BEFORE_BRACKET.sub(" [", _COMMA.sub(" ", text))
     text = _BEHIND_STOP.sub(" ", _DOTTED_COMMA.sub(".", text))
-    text = _RELATED.sub(_related, text)
+    if "Related" in text:
+        text = _RELATED.sub(_related, text)
     text = _AFTER_INITIALS.sub(" - ", text)
     text = _SHORT_HALF.sub(r"\g<hour>m", text)
     if ";" in text and _CLOCK.search(text):

@@ -169,7 +169,8 @@ _FIGURE_AMONG_LETTERS = re.compile(
 def mixed(text: str) -> str:
     """Say letters as letters, and words and figures that are joined to them apart."""
     text = _SMALL_UNIT.sub(lambda m: m["gap"] + _UNITS[m["unit"]], _GLUED_NOUN.sub(" ", text))
-    text = _GLUED_FIGURE.sub(" ", text)
+    if _FIGURE.search(text):
+        text = _GLUED_FIGURE.sub(" ", text)
     text = _EXAMS.sub("A-twos", _OF_YEARS.sub(" ", _WAVE.sub(" FM", text)))
     text = _MEMORY.sub(r"\g<size>\g<gap>MB", text)
     text = _ROUND_MANY.sub(lambda match: _ROUND[match["figures"]], text)
@@ -196,6 +197,8 @@ def mixed(text: str) -> str:
     text = _LETTER_AND_WORD.sub(_letter_and_word, text)
     text = _LETTERS_AND_NAME.sub(_letters_and_name, text)
     text = _NAME_AND_LETTERS.sub(_name_and_letters, text)
+    if not _FIGURE.search(text):
+        return text
     text = _CAPITALS_AND_FIGURES.sub(_capitals_and_figures, text)
     return _NAME_AND_FIGURES.sub(_name_and_figures, text)
 

@@ -110,9 +110,9 @@ _SAID_TWICE = re.compile(
 )
 _SIGNS = {"dollar": "$", "pound": "£", "euro": "€"}
 _PENCE = re.compile(
-    r"(?<![\w.,])(?P<number>[0-9],[0-9]{3}|[0-9]{1,3}\.[0-9]{1,2}|(?!(?:480|720)p)[0-9]{1,3}"
+    r"(?<![\w.,])(?P<number>[0-9],[0-9]{3}(?:\.[0-9]{1,2})?|[0-9]{1,3}\.[0-9]{1,2}|(?!(?:480|720)p)[0-9]{1,3}"
     r"|(?!(?:1080|1440|2160|4320)p)[1-9][0-9]{3}"
-    rf"|[0-9]{{0,3}}[{VULGAR}])(?P<unit>p|¢|c(?=\s(?:(?:a|per)\s|coins?\b|pieces?\b|stamps?\b)))"
+    rf"|[0-9]{{0,3}}[{VULGAR}])(?P<unit>p|¢|c(?=\s(?:(?:a|per)\s|increase|rise|hike|cut|discount|surcharge|coins?\b|pieces?\b|stamps?\b)))"
     r"(?!\w|\.m\b|[-–][0-9]{1, 2}[ap]m)"
 )
 # "Notes such as the €500 and the £50.": a note or a coin by its sum
@@ -122,6 +122,8 @@ _MANY_NOTES = re.compile(
     r"(?P<symbol>[$£€])(?P<figures>5|10|20|50|100|1,?000|10,?000|100,?000)['’]?s\b"
     r"(?: of (?:(?P<scale>[mbtr]+illion|thousand)s\b(?! of\b)|(?:pounds|dollars|euros)\b))?"
 )
+# "£20's worth"
+_WORTH_OWNED = re.compile(r"(?<=[0-9mnk])(?:['’]s|s['’]|['’])(?= worth\b)")
 _TENS = {
     "100": "hundreds",
     "1000": "thousands",
@@ -221,6 +223,7 @@ def money(text: str) -> str:
     if "worth" in text:
         text = _WORTH_OF.sub(r"\g<sum> worth", text)
     if "s" in text:
+        text = _WORTH_OWNED.sub("", text)
         text = _MANY_NOTES.sub(_many_notes, text)
     text = _JOINED_RANGE.sub(" to ", text)
     text = _SCALE_OUTSIDE.sub(r"\g<sum> \g<scale> (\g<other> \g<scale>)", text)

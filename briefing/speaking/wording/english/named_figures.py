@@ -141,7 +141,8 @@ def before_letters(text: str) -> str:
     """Say 501(c)(3) as "five oh one C three" and Species360 as a name, where else letters count."""
     if _CAPITALS.search(text):
         text = _MANY.sub("s", text)
-    text = _ALL_ROUND.sub(lambda m: f"{m['name'] or ' '}{pairs(int(m['figures']))}", text)
+    if "36" in text:
+        text = _ALL_ROUND.sub(lambda m: f"{m['name'] or ' '}{pairs(int(m['figures']))}", text)
     text = _SMALL_RATING.sub(_small_rating, text)
     text = _BILL.sub(lambda match: "S " if match["house"] == "S" else "H.R ", text)
     return _OF_LAW.sub(_of_law, text) if "(" in text else text

@@ -98,7 +98,8 @@ def odds(text: str) -> str:
         text = _HYPHENED.sub(lambda match: match["cue"] + _ratio(match), text)
     if is_told:
         text = _LONG_ODDS.sub(_ratio, text)
-    if not is_told and not _BETTING.search(text):
+    has_price = _ODDS.search(text) or _AT_PRICE.search(text)
+    if not is_told and not (has_price and _BETTING.search(text)):
         # "England are 3/1 and Wales 5/4": no fraction is more than one
         told, improper = _IMPROPER.subn(_ratio, text) if prices else (text, 0)
         return _ODDS.sub(_ratio, told) if improper else told

@@ -25,6 +25,7 @@ _ELECT = re.compile(rf"\b(?P<office>{_SHORT})\.?-(?=elect\b|designate\b)")
 _NAMELESS = re.compile(
     rf"(?<![\w.-])(?P<office>{_SHORT})\.(?=,? (?!of (?:Ireland|Korea|China|Congo)\b)[a-z]|['’]s\b)"
 )
+_PARTY = re.compile(r"[DRI](?:\.|-|,)")
 # "Poe, D., Md., said"
 _PARTY_APART = re.compile(
     r"(?<=[a-z], )(?P<party>[DRI])\.?, (?P<state>[A-Z][a-z]{1,5}\.?|[A-Z]\.[A-Z]\.|[A-Z]{2})"
@@ -40,9 +41,10 @@ def offices_alone(text: str) -> str:
     """Say an office without a name in full, and bring parties and states to their usual form."""
     text = _ELECT.sub(lambda match: f"{_OFFICES[match['office']]}-", text)
     text = _NAMELESS.sub(lambda match: _OFFICES[match["office"]], text)
-    text = _PARTY_APART.sub(r"\g<party>-\g<state>", text)
     text = _STATE_FIRST.sub(lambda match: _SHORT_STATES[match["state"]], text)
-    return _SMALL_STATE.sub(_small_state, text)
+    if not _PARTY.search(text):
+        return text
+    return _SMALL_STATE.sub(_small_state, _PARTY_APART.sub(r"\g<party>-\g<state>", text))
 
 
 def _small_state(match: re.Match[str]) -> str:

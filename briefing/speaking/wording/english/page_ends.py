@@ -11,6 +11,8 @@ _STOPS = frozenset(".,;:!?")
 # "I am honest.'But he left", "Poe agreed:'I went"
 _GLUED_MARK = re.compile(
     r"(?<=[a-z]{2}[.!?])(?P<mark>['’\"])(?=(?:[A-Z][a-z]+|A|I)[ ,'’])|(?<=[a-z]:)(?=[\"“‘'][A-Z])"
+    # "I live in Hale.I left"
+    r"|(?<=[a-z]{3}[.!?])(?=I(?: [a-z]|['’][a-z]))"
 )
 # ""The Long Day 1997"/"Some Song""
 _TWO_TITLES = re.compile(r"(?<=\w)(?P<mark>[\"”]) ?/ ?(?=[\"“])")
@@ -29,9 +31,8 @@ def page_ends(text: str) -> str:
 
 def _point(match: re.Match[str]) -> str:
     last = match["last"]
-    said = match.string[max(0, match.start() - _FAR) : match.end("last")].rsplit("•", maxsplit=1)[
-        -1
-    ]
+    said = match.string[max(0, match.start() - _FAR) : match.end("last")]
+    said = said.rsplit("•", maxsplit=1)[-1]
     if last in _STOPS or said.rstrip("\"”'’")[-1:] in _STOPS:
         return f"{last} "
     # "Hale • Boone • Ely": names alone

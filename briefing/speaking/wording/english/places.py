@@ -222,7 +222,8 @@ def states(text: str) -> str:
     """Say states in full behind a town and a comma."""
     text = _STATE_OF_DATELINE.sub(_of_dateline, _WEST_VIRGINIA.sub(_west_virginia, text))
     text = _STATE.sub(_state, _STATE_STOPPED.sub(_state_stopped, text))
-    text = _TO_INDIANA.sub("Indiana", text)
+    if " IN" in text:
+        text = _TO_INDIANA.sub("Indiana", text)
     return _IN_STATE.sub(lambda match: match["cue"] + _STATES[match["state"]], text)
 
 

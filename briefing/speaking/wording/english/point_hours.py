@@ -74,6 +74,7 @@ _SITS = re.compile(rf"\b(?:{one_of(_TABLES.words('sits'))})\b")
 _LATE = re.compile(r"(?:1[3-9]|2[0-3])\.")
 _OF_EVENTS = re.compile(rf"\b(?:{one_of(_TABLES.words('timed'))})\b", re.IGNORECASE)
 OF_PRICES = re.compile(rf"\b(?:{one_of(_TABLES.words('prices'))})\b|[$£€%]", re.IGNORECASE)
+_ANY_POINT = re.compile(r"[0-9]\.[0-9]")
 _BEFORE_HOURS = _TABLES.words("before_hours")
 
 
@@ -84,7 +85,9 @@ def pointed_hours(text: str) -> str:
 
 def last_pointed_hours(text: str) -> str:
     """Say hours with a point behind "at", at the end or where a parliament sits."""
-    if "." in text and not OF_PRICES.search(text):
+    if not _ANY_POINT.search(text):
+        return text
+    if not OF_PRICES.search(text):
         text = _IN_MORNING.sub(lambda match: plain(match[0]), text)
         if _SITS.search(text):
             text = _BRITISH_FIRST.sub(lambda match: clock(match[0]), text)

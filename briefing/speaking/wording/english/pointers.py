@@ -126,7 +126,8 @@ def pointers(text: str) -> str:
     text = _LEFT_TO_RIGHT.sub("From left to right, ", _READ_MORE.sub("", text))
     if "©" in text:
         text = _RIGHTS.sub(_rights, text)
-    text = _FOR_PRINTERS.sub(lambda match: PAUSE if match["tag"] else "", text)
+    if "TPX" in text or "hoto " in text:
+        text = _FOR_PRINTERS.sub(lambda match: PAUSE if match["tag"] else "", text)
     if "(" in text:
         text = _IN_PICTURE.sub("", text)
     if "(D)" in text:

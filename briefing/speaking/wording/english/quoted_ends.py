@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.sentence_starts import starts_plainly, starts_with_name
+from briefing.speaking.wording.english.sentence_starts import (
+    starts_plainly,
+    starts_with_label,
+    starts_with_name,
+)
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/sentence_starts")
@@ -21,6 +25,7 @@ _MARK_INSIDE = re.compile(r"(?<!\w)['’\"“”‘]|['’\"“”‘](?!\w)")
 _CLOSES_LATER = re.compile(r"[^'‘]{0,160}[\w.,!?]['’](?!\w)")
 # "They were 'heroes' THE mayor said": the first word of a page's lead
 _SHOUTED_ARTICLE = re.compile(r"(?<=[a-z]\.['’\"”] )THE(?= [A-Z]?[a-z])")
+_TOLD = re.compile(r" (?:[A-Z][\w'’.-]*,? ){1,4}told ")
 _LONG, _FAR = 4, 300
 # "An 'extremely tall' Poe was", "my 'best friend' Hay was": of whoever is named behind it
 _DEGREE = re.compile(r"(?:[a-z]+ly|very|so|too|more|most|less|least|quite|rather)$")
@@ -29,6 +34,7 @@ _DESCRIBES = re.compile(
     rf"|{one_of(_TABLES.words('people'))})s?$"
 )
 _LEADS_ON = re.compile(rf"(?:{one_of(_TABLES.words('leads_on'))})$")
+_DESCRIBING = _TABLES.words("describing")
 _NO_END_BEFORE = frozenset({"the", "if", "when", "because", "that", "called", "named", "like"})
 
 
@@ -54,7 +60,11 @@ def _closed(match: re.Match[str]) -> str:
         return mark
     if mark in "'’" and last.endswith("s") and _CLOSES_LATER.match(text, match.end()):
         return mark
-    return f".{mark}" if _ends(match, words, opened["before"] or "") else mark
+    if not _ends(match, words, opened["before"] or ""):
+        return mark
+    # "'It is a fine day' Ada Poe told us": who said it
+    is_told = not opened["before"] and _TOLD.match(text, match.end())
+    return f",{mark}" if is_told else f".{mark}"
 
 
 def _ends(match: re.Match[str], words: list[str], before: str) -> bool:
@@ -62,10 +72,15 @@ def _ends(match: re.Match[str], words: list[str], before: str) -> bool:
     small = before.lower()
     if starts_plainly(text, place):
         # "A 'divided' The Mill": of titles nothing is known.
-        return len(words) > 1 or small not in _NO_END_BEFORE
+        if len(words) == 1 and small in _NO_END_BEFORE:
+            return False
+        describes = small in _DESCRIBING or small.endswith(("'s", "’s"))
+        return len(words) > 1 or not (describes and starts_with_label(text, place))
     # "The band's 'Songs of us' Tour": a title
     titled = words[0] != "I" and words[0][0].isupper() and before and before[-1] not in ":,"
     if len(words) == 1 or titled or small in _NO_END_BEFORE or not words[-1].islower():
+        return False
+    if "how" in words[-3:]:
         return False
     if len(words) < _LONG and (
         _DEGREE.match(words[0]) or _DESCRIBES.match(words[-1]) or words[0] in _NO_END_BEFORE

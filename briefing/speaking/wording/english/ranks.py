@@ -59,8 +59,12 @@ def ranks(text: str) -> str:
         text = _PLACED.sub(lambda match: match["cue"] + ordinal(int(match["place"])), text)
     text = _COMMA_SLIPPED.sub(r"\g<rank>.", _ONLY_RESERVE.sub("(reserve)", text))
     text = _JOINED_RANKS.sub(lambda m: f"{_PARTS[m['one']]} {_PARTS[m['two']]}", text)
-    text = _SENIOR.sub("Senior ", _STATUS.sub(_status, text))
-    text = _VENERABLE.sub("Venerable ", _FATHER.sub("Father ", text))
+    text = _STATUS.sub(_status, text)
+    if "Sr" in text:
+        text = _SENIOR.sub("Senior ", text)
+    if "Fr " in text:
+        text = _FATHER.sub("Father ", text)
+    text = _VENERABLE.sub("Venerable ", text)
     return _RANK.sub(lambda match: f"{_RANKS[match['rank']]} ", text)
 
 

@@ -7,6 +7,7 @@ import re
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/results")
+_FIGURE = re.compile("[0-9]")
 _SCORE = re.compile(r"[0-9][-–][0-9]")
 # "Hale 3-2 Poe (aet)", "won 2-1 aet", "Giants 4-3 Blues (OT)"
 _PLAYED_ON = _TABLES.pairs("played_on")
@@ -34,8 +35,8 @@ def results(text: str) -> str:
         text = _HALF_OR_FULL.sub(
             lambda match: "Half-time" if match["short"] == "HT" else "Full-time", text
         )
-    if len(_SEATS.findall(text)) > 1:
+    if _FIGURE.search(text) and len(_SEATS.findall(text)) > 1:
         text = _SEATS.sub(lambda match: _PARTIES.get(match[0], match[0]), text)
     text = _GAINS.sub(lambda match: _PARTIES[match[0]], text)
     text = _IN_BRACKETS.sub(lambda match: _PARTIES[match[0]], text)
-    return _MAJORITY.sub("Majority", text)
+    return _MAJORITY.sub("Majority", text) if "Maj" in text else text

@@ -76,6 +76,7 @@ _TITLED = re.compile(
 _REIGNED = re.compile(rf"\b(?:{one_of(_TABLES.words('reigned'))})\b")
 _MADE = re.compile(rf"\b(?:{one_of(_TABLES.words('made'))}|{one_of(_TABLES.words('titled'))})\b")
 # "The MDA IV", "SETI II": behind letters
+_LETTER = re.compile("[IVX]")
 _AFTER_LETTERS = re.compile(
     rf"(?<![\w.&'’-])(?P<name>(?!(?:{one_of(SHORT_WORDS)}) )[A-Z]{{2,6}}) "
     rf"(?P<numeral>III|II|IV|VIII|VII|VI|IX){_END}"
@@ -140,6 +141,8 @@ _JOINED_ONE = re.compile(
 
 def roman_numerals(text: str) -> str:
     """Say numerals of rulers as ordinals, those of wars and chapters as cardinals."""
+    if not _LETTER.search(text):
+        return text
     text = _A_SIDE.sub(lambda match: cardinal(worth(match["numeral"])), text)
     text = _TEAM.sub(r"\g<before>eleven", text)
     text = _BEFORE_CLASS.sub(lambda match: _cardinal(match["numeral"]), text)

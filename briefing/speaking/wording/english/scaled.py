@@ -23,7 +23,7 @@ _IN_HUNDREDS = {"1500": "fifteen hundred", "1,500": "fifteen hundred"}
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _IN = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Ff]rom|[Oo]f|[Bb]y) $")
 _RAN = re.compile(r"\b(?:ran|run|runs|running|walked|jogged|swam|cycled|rowed) (?:a |the )?$")
-_OF_GOLD = re.compile(r"(?<![\w.,])(9|[12][0-9])[kK]t?(?=[ -](?:[a-z]+ )?gold)")
+_OF_GOLD = re.compile(r"(?<![\w.,])(9|[12][0-9])[kK]t?(?=[ -](?:[a-z]+ )?[Gg]old)")
 # "The 16k Spectrum", "a 56K modem"
 _SIZES_OF_MEMORY = _TABLES.row("sizes_of_memory")
 _COMPUTING = re.compile(rf"\b(?:{one_of(_TABLES.words('computing'))})\b")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/sentence_starts")
@@ -25,11 +26,27 @@ _CERTAIN = (
     r"[A-Z][a-z]{3,}ing (?:the|an?|his|her|their|its|it|him|them|to|on|about|that|with|for|claims)"
     r"\b"
 )
+_LABELLED = re.compile(_MARK + _LABEL)
 _STARTS = re.compile(rf"{_MARK}(?:{_CERTAIN})")
+# "Coast Guard officials"; "the peace Mr Poe envisions will" goes on.
+_PEOPLE = (
+    r"(?:[a-z]{2,}(?:ers|ors|als|ists|ants|ents|ians|men|women)|police|staff|shares|troops|forces"
+    r"|fans|crews|families|lawyers|authorities|sources)"
+)
+# "A huge step Poe has taken."
+_NO_RELATIVE = r"(?![.,;!?]|$| [a-z]+[.,;!?\"”’'])"
 # "Judge Ada Poe told", "Coast Guard officials have", "Ada Poe, 60, who", "Ada Poe, the owner"
+_DONE = (
+    rf"(?:has|had|have)\b{_NO_RELATIVE}|{_DOES}"
+    rf"|(?:{_SAYS}) (?:there|it|he|she|they)|(?P<says>{_SAYS})"
+)
 _NAMED = re.compile(
-    rf"{_MARK}{_OWNER}{_NAME}(?: [a-z]{{3,}}s)?(?: \([^()]{{3,30}}\))? "
-    rf"(?:{_DOES}|(?:{_SAYS}) (?:there|it|he|she|they)|(?P<says>{_SAYS}))\b(?![.,;!?]|$)"
+    rf"{_MARK}{_OWNER}{_NAME}(?: {_PEOPLE})?(?: \([^()]{{3,30}}\))? (?:{_DONE})\b(?![.,;!?]|$)"
+)
+# "Ada Poe sings", "Mr Poe left": somebody, whatever is done
+_PERSON = re.compile(
+    r" (?:(?:Mr|Mrs|Ms|Dr)\.? [A-Z][\w'’-]+|(?P<given>[A-Z][a-z]+) [A-Z][\w'’-]+)"
+    r",? (?:[a-z]|[1-9][0-9],)"
 )
 _APPOSED = re.compile(
     rf"{_MARK}(?!(?:{_NO_NAME})\b)(?:[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:[1-9][0-9],|the |a |an |who )"
@@ -48,9 +65,22 @@ def starts_plainly(text: str, place: int) -> bool:
     return _STARTS.match(text, place) is not None
 
 
+def starts_with_label(text: str, place: int) -> bool:
+    """Whether a label stands here: "Big day: Poe"."""
+    return _LABELLED.match(text, place) is not None
+
+
 def starts_with_name(text: str, place: int, *, says: bool) -> bool:
     """Whether somebody named here does something: "Judge Ada Poe told"; `says` takes "said" too."""
     named = _NAMED.match(text, place)
     if named is not None:
         return says or not named["says"]
     return _APPOSED.match(text, place) is not None
+
+
+def starts_with_person(text: str, place: int, *, given: bool = True) -> bool:
+    """Whether a title, or a given name too, opens what stands from here on: "Mr Poe left"."""
+    person = _PERSON.match(text, place)
+    if person is None:
+        return False
+    return person["given"] is None or (given and person["given"] in GIVEN_NAMES)

@@ -53,6 +53,8 @@ _SO_MANY = re.compile(
 )
 
 
+# "A size 16/18"
+_TWO_SIZES = re.compile(r"(?P<low>\b[Ss]izes? [0-9]{1,2})/(?=[0-9]{1,2}(?![\w/]))")
 # "Weighs 203kg (32st)"
 _STONE_AGAIN = re.compile(r"(?<=[0-9](?:kg|lb) \()(?P<stone>[1-9][0-9]?)st(?=\))")
 # "£90 per sq/ft"
@@ -66,6 +68,7 @@ def sizes_joined(text: str) -> str:
 
     A size said again before its noun is in the singular too: "30 hectare (75 acres) farm".
     """
+    text = _TWO_SIZES.sub(r"\g<low> to ", text)
     text = _STONE_AGAIN.sub(r"\g<stone> stone", text)
     text = _SO_MANY.sub(r"\g<count> ", _METRES_AGAIN.sub("", text))
     text = _GLUED_AMOUNT.sub(" ", _SLASHED_AREA.sub("sq ", text))

@@ -75,6 +75,7 @@ _WHOLE_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_IN_CLAUSE = 5
+_FOREIGN_END = re.compile(r"[a-z]{4,}(?:[aiu]h?|kh|een|oun)$")
 _SUBJECT_AHEAD = re.compile(r" (?:I|you|he|she|it|they|we)(?: [a-z]|['’](?:re|ve|ll|d|m|s) )")
 _TITLE = re.compile(r"\b[A-Z][\w'’]* (?:of (?:the )?)?$")
 _OPENING = re.compile(r"(?:^|[.!?] )[\"“'‘]?$")
@@ -141,7 +142,9 @@ def _explains_noun(match: re.Match[str], before: str) -> bool:
         return False
     if inside[0].isupper():
         return _names_noun(match, before)
-    return not inside[0].islower() or _glosses(match, before)
+    # "They are shuhada [martyrs]"
+    is_foreign = _FOREIGN_END.match(before) and not is_formed(before)
+    return not inside[0].islower() or is_foreign or _glosses(match, before)
 
 
 def _says_again(match: re.Match[str], word: str) -> bool:

@@ -155,7 +155,8 @@ def plain_letters(text: str) -> str:
     text = _ONLY_MONEY.sub("money", _LOVE.sub("love", text))
     text = _EUROS.sub("€", _COUNTRY_BEHIND.sub(r"\1$", _SIGN_FOR_S.sub("s", text)))
     text = _JOINED_SCALE.sub(" ", _BARE_CENTS.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
-    text = _PLUS_OF_NAME.sub(" and ", text)
+    if "+" in text:
+        text = _PLUS_OF_NAME.sub(" and ", text)
     text = _CODE_AND_SIGN.sub(lambda match: _SHORT_DOLLARS.get(match["dollar"] or "", ""), text)
     text = _SLIPPED_HYPHEN.sub(
         "-", _BLANK.sub("blank", _DOT_NAME.sub(r"\1 ", _DRAWN_RULE.sub("", text)))
@@ -191,7 +192,8 @@ def apostrophes(text: str) -> str:
 
 def sentence_gaps(text: str) -> str:
     """Part sentences that touch, "left.The", and drop stops that follow nothing."""
-    text = _TEASER.sub(r"\g<last>.\g<mark> ", text)
+    if ": " in text:
+        text = _TEASER.sub(r"\g<last>.\g<mark> ", text)
     text = _THAT_IS.sub("i.e.,", _COLON_IN_NAME.sub(_colon_in_name, text))
     text = _LOOSE_STOP.sub(lambda match: match[1] or ".", text)
     text = _GLUED_SEMICOLON.sub("; ", text)

@@ -50,7 +50,9 @@ def temperatures(text: str) -> str:
         text = _APART_DEGREES.sub(r"\g<number>\g<unit>", text)
     text = _MANY_DEGREES.sub(r"\g<tens>s \g<unit>", text)
     text = _DECADE_OF_DEGREES.sub(lambda match: _SCALE_NAMES[match["unit"]], text)
-    return _BARE_DEGREES.sub(_degrees, text) if is_told or _HEAT.search(text) else text
+    if not _BARE_DEGREES.search(text) or not (is_told or _HEAT.search(text)):
+        return text
+    return _BARE_DEGREES.sub(_degrees, text)
 
 
 def _degrees(match: re.Match[str]) -> str:

@@ -24,7 +24,7 @@ from briefing.speaking.wording.english.point_hours import (
     last_pointed_hours,
     pointed_hours,
 )
-from briefing.speaking.wording.english.sentence_starts import starts_with_name
+from briefing.speaking.wording.english.sentence_starts import starts_with_name, starts_with_person
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/times")
@@ -58,6 +58,8 @@ _BEFORE_DAYS = re.compile(
 )
 # "Shown at about 1900 on Sundays", "by 0600", "from 0930 to 1700": hours, by what stands around.
 _FOUR = r"(?:[01][0-9]|2[0-3])[0-5][0-9]"
+# "Doors open at 7 p.m. Tickets cost £5."
+_LISTED = re.compile(rf" (?:{one_of(Tables('en/sentence_starts').words('listed'))})\b(?! [A-Z])")
 # "The 5 p.m. Port Show was", "Monday's 9 p.m. Port News": of what happens then
 _ARTICLE_BEFORE = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|this)|['’]s) $", re.IGNORECASE)
 _PLAYED = re.compile(rf"\b(?:{one_of(_TABLES.words('played'))})\b")
@@ -208,7 +210,7 @@ def times(text: str) -> str:
     for pattern in (_UNTIL_EARLY, _BARE_HOURS, _EARLY_HOURS):
         early = pattern.sub(_early_hours, early)
     text = early if early == text else _MORE_HOURS.sub(_early_hours, early)
-    if not OF_PRICES.search(text):
+    if _HOURS_OF_DAY.search(text) and not OF_PRICES.search(text):
         text = _HOURS_OF_DAY.sub(lambda m: m["cue"] + _hours_of(m["clock"]), text)
     text = _HOURS_OF_EVENTS.sub(lambda m: m["cue"] + hours(int(m["hour"]), m["minute"]), text)
     return last_pointed_hours(text)
@@ -294,7 +296,11 @@ def _twelve(match: re.Match[str]) -> str:
 def _before_name(match: re.Match[str]) -> str:
     """The stop before somebody who does something: "at 5 p.m. Port officials said"."""
     of_noun = _ARTICLE_BEFORE.search(match.string, max(0, match.start() - 12), match.start())
-    starts = not of_noun and starts_with_name(match.string, match.end(), says=True)
+    starts = not of_noun and (
+        starts_with_name(match.string, match.end(), says=True)
+        or starts_with_person(match.string, match.end())
+        or _LISTED.match(match.string, match.end())
+    )
     return "." if starts else ""
 
 
