@@ -42,7 +42,11 @@ _POLITICS = re.compile(rf"\b(?:{one_of(_TABLES.words('politics'))})\b", re.IGNOR
 _OF_PICTURE = re.compile(rf"\b(?:{one_of(_TABLES.words('of_picture'))})\b", re.IGNORECASE)
 _NEXT_WORD = re.compile(r" [\"“‘']?[A-Z]")
 _ROLE = re.compile(
-    rf"\b(?:{one_of(_TABLES.words('roles_named'))}|[a-z]{{3,}}(?:er|or|ist|man|woman))$"
+    rf"\b(?:{one_of(_TABLES.words('roles_named'))}|[a-z]{{3,}}(?:er|or|ist|man|woman)"
+    # "The Prime Minister (left) Ada Poe said"
+    rf"|{one_of(word.capitalize() for word in _TABLES.words('roles_named'))}"
+    r"|Minister|Chancellor|Secretary|Senator|Governor|Leader|Manager|Director|Actor|Singer|Officer"
+    r"|Sir|Lord|Lady|Dame|Prof|Professor|Speaker|Ambassador|General|Colonel)$"
 )
 _SIDE = (
     r"(?:pictured )?(?:(?:far|top|bottom|(?:second|third)(?: from)?|front|back|cent(?:er|re)) )?"

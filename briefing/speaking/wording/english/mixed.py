@@ -120,6 +120,7 @@ _GLUED_NOUN = re.compile(rf"(?<=[0-9])(?=(?:{one_of(_TABLES.words('glued'))})\b)
 # "1,000s of people", "the 15s"
 # "95.1FM", "94-95FM": a station's wave; "an 882kHz/FM set" has no figure there.
 _WAVE = re.compile(r"(?<=[0-9])(?<![A-Z][0-9])FM\b")
+_SHORTEST_NAME = 5
 # "FY2015/16"
 _OF_YEARS = re.compile(r"(?<=\bFY)(?=(?:19|20)[0-9]{2}[/-][0-9]{2})")
 # "The A2s begin": exams
@@ -261,8 +262,9 @@ def _letters_and_name(match: re.Match[str]) -> str:
         return match[0]
     if letters in _SAID_BEFORE_NAMES:
         return f"{letters.capitalize()} {name}"
-    # "CNNtips" is of CNN, and no "Ntips".
-    if letters + name[0] in LETTERS:
+    # "CNNtips" is of CNN, and no "Ntips"; "MMAfighting": no word begins with its last letter.
+    is_longer = len(name) > _SHORTEST_NAME and is_english(name[1:]) and not is_english(name)
+    if is_longer or letters + name[0] in LETTERS:
         letters, name = letters + name[0], name[1:]
     return f"{spell(letters)} {name}" if _is_said_as_letters(letters) else match[0]
 

@@ -25,6 +25,7 @@ _MARK_INSIDE = re.compile(r"(?<!\w)['’\"“”‘]|['’\"“”‘](?!\w)")
 _CLOSES_LATER = re.compile(r"[^'‘]{0,160}[\w.,!?]['’](?!\w)")
 # "They were 'heroes' THE mayor said": the first word of a page's lead
 _SHOUTED_ARTICLE = re.compile(r"(?<=[a-z]\.['’\"”] )THE(?= [A-Z]?[a-z])")
+_TOLD = re.compile(r" (?:[A-Z][\w'’.-]*,? ){1,4}told ")
 _LONG, _FAR = 4, 300
 # "An 'extremely tall' Poe was", "my 'best friend' Hay was": of whoever is named behind it
 _DEGREE = re.compile(r"(?:[a-z]+ly|very|so|too|more|most|less|least|quite|rather)$")
@@ -59,7 +60,11 @@ def _closed(match: re.Match[str]) -> str:
         return mark
     if mark in "'’" and last.endswith("s") and _CLOSES_LATER.match(text, match.end()):
         return mark
-    return f".{mark}" if _ends(match, words, opened["before"] or "") else mark
+    if not _ends(match, words, opened["before"] or ""):
+        return mark
+    # "'It is a fine day' Ada Poe told us": who said it
+    is_told = not opened["before"] and _TOLD.match(text, match.end())
+    return f",{mark}" if is_told else f".{mark}"
 
 
 def _ends(match: re.Match[str], words: list[str], before: str) -> bool:

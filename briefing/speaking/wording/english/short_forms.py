@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/sport")
 # "The FY12 budget"
 _FISCAL_YEAR = re.compile(r"(?<![\w.-])FY ?['’]?(?P<year>[0-4][0-9])(?![\w%]|\.[0-9])")
 # "Poe and co. won"
@@ -19,6 +22,21 @@ _WITH = re.compile(
     r"(?<=[a-z] )(?<!\b[Tt]he )(?<!\b[Aa] )(?<!letter )(?<!letters )"
     r"w (?=(?!is\b|was\b|and\b|or\b|in\b)[a-z]{2,})"
 )
+# "The Malaysian GP", where a race is told: no doctor
+_GRAND_PRIX = re.compile(
+    rf"(?P<where>\b(?:{one_of(_TABLES.table('grands_prix', list[str]))}) )GP(?P<s>s?)(?!\w)"
+)
+_OF_MOTOR_RACING = re.compile(rf"\b(?:{one_of(_TABLES.table('motor_racing', list[str]))})\b")
+# "The S/S16 collection", "her AW15 show"
+_SEASON_OF_FASHION = re.compile(
+    r"(?<![\w/.-])(?P<season>S/?S|[AF]/?W) ?['’]?(?:20)?(?P<year>[0-3][0-9])(?![\w%-]|[.,/][0-9])"
+)
+_OF_FASHION = re.compile(
+    r"\b(?:collections?|campaign|catwalks?|fashion|runway|range|season|designers?|trends?|shows?"
+    r"|lookbook|line)\b",
+    re.IGNORECASE,
+)
+_SEASONS = {"S": "spring summer", "A": "autumn winter", "F": "fall winter"}
 
 
 def short_forms(text: str) -> str:
@@ -26,4 +44,8 @@ def short_forms(text: str) -> str:
     text = _FISCAL_YEAR.sub(r"fiscal year 20\g<year>", _AND_CO.sub("co", text))
     if " w " in text:
         text = _WITH.sub("with ", text)
+    if "GP" in text and _OF_MOTOR_RACING.search(text):
+        text = _GRAND_PRIX.sub(r"\g<where>Grand Prix", text)
+    if _SEASON_OF_FASHION.search(text) and _OF_FASHION.search(text):
+        text = _SEASON_OF_FASHION.sub(lambda m: f"{_SEASONS[m['season'][0]]} 20{m['year']}", text)
     return _FEATURING.sub(r"\g<who>featuring ", text)

@@ -49,6 +49,8 @@ _OF_CLUB = re.compile(rf"\b(?:{one_of(_TABLES.words('before_clubs'))}) $")
 _BRANCH = re.compile(r"-KP?\b")
 # "For which IS is blamed": nobody says the verb twice.
 _VERB_OF_GROUP = re.compile(r" (?:is|was|has|had|are|were|isn['’]t|wasn['’]t)\b")
+# "What the US IS is a republic"
+_ASKED_BEFORE = re.compile(r"\b(?:[Ww]hat|[Ww]ho|[Hh]ow|[Aa]ll|[Ww]here) (?:[\w'’-]+ ){1,4}$")
 # "That IS, despite its losses, is strong": another verb stands behind the aside.
 _ASIDE_OF_GROUP = re.compile(
     r", (?:despite|which|who|having|once|after|along|like|even)\b[^.;:,]{3,80},"
@@ -108,6 +110,7 @@ def _is_group(match: re.Match[str]) -> bool:
     before = word_before(match)
     aside = follows(match, _ASIDE_OF_GROUP) and before not in _BEFORE_ASIDE
     acts = before == "which" or before not in _EMPHASISED_IS
+    acts = acts and not _ASKED_BEFORE.search(behind(match))
     if match["ending"] or aside or (acts and follows(match, _VERB_OF_GROUP)):
         return True
     # "They bombed IS": a past tense, or what describes the group, takes no verb.
