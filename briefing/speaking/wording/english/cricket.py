@@ -111,7 +111,6 @@ _OF_SIDE = re.compile(
     r"(?P<cue>\b[A-Z][a-z]+ )(?!7[0-9]7)(?P<runs>[1-6][0-9]{2})[-–](?P<wickets>[1-9])"
     r"(?= \((?:[A-Z]\.? ?)?[A-Z][\w'’-]+ [0-9]{1,3}\b)"
 )
-_FEW = re.compile(r"[0-9]{2}[-–][1-9](?![0-9])")
 _PRICE = 25
 # "Paterson 4/66", "Australia 5/266": wickets for runs, as Australians write.
 _WICKETS_FIRST = re.compile(
@@ -141,7 +140,7 @@ def cricket(text: str) -> str:
     if not _TWO_FIGURES.search(text):
         return text
     text = _SURELY_SCORE.sub(_sure_score, text)
-    if _FEW.search(text) and not _NO_INNINGS.search(text) and not _VOTES.search(text):
+    if not _NO_INNINGS.search(text) and not _VOTES.search(text):
         text = _OF_SIDE.sub(_innings, _MANY_FOR_FEW.sub(_innings, text))
         text = text if _OF_SEASON.search(text) else _SANK.sub(_innings, text)
         if not _WON.search(text) and not _OF_SEASON.search(text):

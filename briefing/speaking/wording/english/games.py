@@ -53,7 +53,6 @@ _BOXING = re.compile(
     rf"\b(?:{one_of(_TABLES.words('boxing'))}|(?:left|right) hook|on the ropes"
     r"|[a-z]+-round knockout)\b"
 )
-_PAIR = re.compile("[0-9]-[0-9]")
 # "Poe, 18-0 (18 KOs)", "the 28-0 heavyweight"; "a 10-8 round" is none
 _FOUGHT = re.compile(
     r"(?:(?<=[a-z], )|(?<=\b[Tt]he )|(?<=\b[Aa]t ))(?P<won>[1-9][0-9])-(?P<lost>[0-9])"
@@ -201,7 +200,7 @@ def won_and_lost(text: str) -> str:
     if not _TWO_FIGURES.search(text):
         return text
     if not _AMERICAN.search(text):
-        if _PAIR.search(text) and _BOXING.search(text):
+        if _BOXING.search(text):
             text = _FOUGHT.sub(_of_boxer, _IN_BRACKETS.sub(_of_boxer, text))
         return text
     text = _IN_BRACKETS.sub(lambda match: f"({_record(match)}", text)
