@@ -86,8 +86,31 @@ _SANK = re.compile(
     r"(?P<runs>[2-9][0-9])[-–](?P<wickets>[2-9])"
     r"(?=[,;:.!?)]|$| (?:when|as|before|after|in|at|and|but|by|with|on|inside)\b)(?![.,:][0-9])"
 )
+# "At 95-9.", "a reachable 300-7": no other game has so many for so few, but by its winner
+_INNINGS_ALONE = re.compile(
+    r"(?<![\w.,:/–-])(?<!\bby )(?!7[0-9]7)(?P<cue>)(?P<runs>[1-6][0-9]{2}|[5-9][0-9])"
+    r"[-–](?P<wickets>[0-9])(?=[,;:.!?)]|$| - | (?:"
+    rf"{one_of(_TABLES.words('behind_innings'))})\b)(?![.,:][0-9])"
+)
+_WON = re.compile(
+    r"\b(?:w[io]ns?|winners?|beat|lo(?:st|ses?)|loss|lead(?:s|ing)?|led|victor(?:y|ies)|defeat\w*"
+    r"|records?|rout\w*|thrash\w*|points?|pass(?:es|ed)?|approv\w+|reject\w+|confirm\w+|adopt\w+)\b",
+    re.IGNORECASE,
+)
+# "Poe (4-37)", "his 5-103": few for many runs; a side that lost so often is rare
+_OF_ONE_BOWLER = re.compile(
+    r"(?:(?<=[a-z] \()(?P<bracket>)|(?P<cue>\b(?:[Hh]is|[Hh]er|[A-Z][a-z]+['’]s) ))"
+    r"(?P<wickets>[2-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})"
+    r"(?(bracket)(?=\))|(?![\w/–-]|[.,:][0-9]| (?:record|start|season|mark)\b))"
+)
+_RUNS_A_WICKET = 5
 _NO_INNINGS = re.compile(rf"\b(?:{one_of(_TABLES.words('no_innings'))})\b")
 _OF_SEASON = re.compile(rf"\b(?:{one_of(_TABLES.words('of_season'))})\b")
+# "England 372-6 (Root 104"
+_OF_SIDE = re.compile(
+    r"(?P<cue>\b[A-Z][a-z]+ )(?!7[0-9]7)(?P<runs>[1-6][0-9]{2})[-–](?P<wickets>[1-9])"
+    r"(?= \((?:[A-Z]\.? ?)?[A-Z][\w'’-]+ [0-9]{1,3}\b)"
+)
 _PRICE = 25
 # "Paterson 4/66", "Australia 5/266": wickets for runs, as Australians write.
 _WICKETS_FIRST = re.compile(
@@ -118,8 +141,11 @@ def cricket(text: str) -> str:
         return text
     text = _SURELY_SCORE.sub(_sure_score, text)
     if not _NO_INNINGS.search(text) and not _VOTES.search(text):
-        text = _MANY_FOR_FEW.sub(_innings, text)
+        text = _OF_SIDE.sub(_innings, _MANY_FOR_FEW.sub(_innings, text))
         text = text if _OF_SEASON.search(text) else _SANK.sub(_innings, text)
+        if not _WON.search(text) and not _OF_SEASON.search(text):
+            text = _INNINGS_ALONE.sub(_innings, text)
+        text = _OF_ONE_BOWLER.sub(_bowled, text)
     if not _CRICKET.search(text):
         if _may_be_cricket(text):
             text = _SCORE.sub(lambda m: m["cue"] + _wickets(m), text)
@@ -161,7 +187,15 @@ def _innings(match: re.Match[str]) -> str:
     runs, wickets = int(match["runs"]), int(match["wickets"])
     # "Backed at 150-1"
     is_price = wickets == 1 and not runs % _PRICE
-    return match[0] if is_price else f"{match['cue']}{cardinal(runs)} for {cardinal(wickets)}"
+    lost = cardinal(wickets) if wickets else "nought"
+    return match[0] if is_price else f"{match['cue']}{cardinal(runs)} for {lost}"
+
+
+def _bowled(match: re.Match[str]) -> str:
+    wickets, runs = int(match["wickets"]), int(match["runs"])
+    if runs < _RUNS_A_WICKET * wickets:
+        return match[0]
+    return f"{match['cue'] or ''}{cardinal(wickets)} for {cardinal(runs)}"
 
 
 def _wickets(match: re.Match[str]) -> str:
