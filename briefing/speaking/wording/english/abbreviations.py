@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english import places
-from briefing.speaking.wording.english.grammar import follows, full_stop
+from briefing.speaking.wording.english.grammar import follows
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.numbers import cardinal, pairs
 from briefing.speaking.wording.english.sentence_starts import starts_with_name, starts_with_person
+from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/abbreviations")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import NO_NOUN
+from briefing.speaking.wording.english.noun_phrases import NO_NOUN
 from briefing.speaking.wording.english.numbers import cardinal, digits, pairs
 from briefing.speaking.wording.tables import Tables, one_of
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import NO_NOUN, behind, follows, full_stop
+from briefing.speaking.wording.english.grammar import behind, follows
+from briefing.speaking.wording.english.noun_phrases import NO_NOUN
 from briefing.speaking.wording.english.numbers import ordinal, pairs
+from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 

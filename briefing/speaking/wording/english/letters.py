@@ -12,12 +12,7 @@ import re
 
 from briefing.language.sentences import is_no_name
 from briefing.speaking.wording.english import stressed
-from briefing.speaking.wording.english.grammar import (
-    behind,
-    follows,
-    full_stop,
-    word_after,
-)
+from briefing.speaking.wording.english.grammar import behind, follows, word_after
 from briefing.speaking.wording.english.letter_stops import before_counts, stop_before_sentence
 from briefing.speaking.wording.english.lexicon import (
     GIVEN_NAMES,
@@ -29,6 +24,7 @@ from briefing.speaking.wording.english.lexicon import (
 )
 from briefing.speaking.wording.english.owners import is_plural
 from briefing.speaking.wording.english.pronounceable import looks_unpronounceable
+from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 

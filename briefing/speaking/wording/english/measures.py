@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import NO_NOUN, behind, describes_noun, starts_noun
+from briefing.speaking.wording.english.attributive import describes_noun
+from briefing.speaking.wording.english.grammar import behind
+from briefing.speaking.wording.english.noun_phrases import NO_NOUN, starts_noun
 from briefing.speaking.wording.english.numbers import AMOUNT, NO_YEAR_TO, NOT_INSIDE, number, value
 from briefing.speaking.wording.english.unit_names import UNIT, canonical, name_of
 from briefing.speaking.wording.tables import Tables, one_of

@@ -7,15 +7,9 @@ from typing import NamedTuple
 
 from babel.numbers import get_currency_name
 
-from briefing.speaking.wording.english.grammar import (
-    NO_NOUN,
-    behind,
-    describes_noun,
-    follows,
-    starts_noun,
-    tells_change,
-    word_before,
-)
+from briefing.speaking.wording.english.attributive import describes_noun
+from briefing.speaking.wording.english.grammar import behind, follows, tells_change, word_before
+from briefing.speaking.wording.english.noun_phrases import NO_NOUN, starts_noun
 from briefing.speaking.wording.english.numbers import (
     AMOUNT,
     VULGAR,

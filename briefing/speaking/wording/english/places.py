@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import behind, full_stop
+from briefing.speaking.wording.english.grammar import behind
 from briefing.speaking.wording.english.numbers import cardinal
+from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/abbreviations")

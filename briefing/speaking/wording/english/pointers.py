@@ -6,8 +6,8 @@ import re
 
 from briefing.speaking.wording.english.captions import caption_places, end_of_caption
 from briefing.speaking.wording.english.company import initials
-from briefing.speaking.wording.english.grammar import full_stop
 from briefing.speaking.wording.english.sentence_starts import starts_sentence
+from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 

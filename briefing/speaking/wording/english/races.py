@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import follows, starts_noun, word_after, word_before
+from briefing.speaking.wording.english.grammar import follows, word_after, word_before
+from briefing.speaking.wording.english.noun_phrases import starts_noun
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.tables import Tables, one_of
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import behind, describes_noun, follows
+from briefing.speaking.wording.english.attributive import describes_noun
+from briefing.speaking.wording.english.grammar import behind, follows
 from briefing.speaking.wording.english.lengths import COUNT_CUE, describes_event, is_length
 from briefing.speaking.wording.english.numbers import AMOUNT, NOT_INSIDE, number, pairs, value
 from briefing.speaking.wording.english.unit_names import metres

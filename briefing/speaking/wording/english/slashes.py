@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import NO_NOUN, follows
+from briefing.speaking.wording.english.grammar import follows
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
+from briefing.speaking.wording.english.noun_phrases import NO_NOUN
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 

@@ -12,7 +12,7 @@ from briefing.speaking.wording.english.clock_words import (
     plain,
 )
 from briefing.speaking.wording.english.dates import day_name
-from briefing.speaking.wording.english.grammar import full_stop, word_before
+from briefing.speaking.wording.english.grammar import word_before
 from briefing.speaking.wording.english.hours_told import (
     DAYS_AHEAD,
     ZONE_NAMES,
@@ -25,6 +25,7 @@ from briefing.speaking.wording.english.point_hours import (
     pointed_hours,
 )
 from briefing.speaking.wording.english.sentence_starts import starts_with_name, starts_with_person
+from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/times")

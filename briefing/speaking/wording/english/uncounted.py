@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import NO_NOUN, behind, word_before
+from briefing.speaking.wording.english.grammar import behind, word_before
 from briefing.speaking.wording.english.lexicon import COUNTED
+from briefing.speaking.wording.english.noun_phrases import NO_NOUN
 from briefing.speaking.wording.english.numbers import pairs
 from briefing.speaking.wording.tables import Tables, one_of
 

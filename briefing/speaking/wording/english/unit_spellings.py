@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import describes_noun, full_stop, starts_noun
+from briefing.speaking.wording.english.attributive import describes_noun
+from briefing.speaking.wording.english.noun_phrases import starts_noun
 from briefing.speaking.wording.english.numbers import VULGAR, vulgar
+from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.english.unit_names import UNIT, canonical, name_of, with_article
 from briefing.speaking.wording.tables import Tables, one_of
 

@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.dates import MONTHS
-from briefing.speaking.wording.english.grammar import (
-    behind,
-    follows,
-    full_stop,
-    word_after,
-    word_before,
-)
+from briefing.speaking.wording.english.grammar import behind, follows, word_after, word_before
 from briefing.speaking.wording.english.lexicon import COUNTED
 from briefing.speaking.wording.english.numbers import cardinal, decade, ordinal, pairs, plural
+from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.english.told_years import told_years
 from briefing.speaking.wording.english.uncounted import counts
 from briefing.speaking.wording.english.year_spans import (

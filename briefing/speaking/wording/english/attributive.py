@@ -1,0 +1,252 @@
+"""Quantities before the noun that they describe: "a $5 bill", "the 5km run"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.attributive_names import ANY_NAME, describes_name
+from briefing.speaking.wording.english.grammar import WINDOW, behind
+from briefing.speaking.wording.english.noun_phrases import (
+    DESCRIBED,
+    DONE,
+    IS_SUM,
+    JOINED_WORDS,
+    NO_NOUN,
+    determines,
+    is_verb,
+    leads_to_described,
+    stands_before_noun,
+    starts_noun,
+)
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/grammar")
+_JOINED_NOUN = re.compile(r"-(?!an?-|per-|plus\b)[a-z]")
+# "The £30,000 2024 Hale Prize"
+_YEAR_AHEAD = re.compile(r"^ (?:19|20)[0-9]{2}(?= [A-Z])")
+# "30km (18 miles) north-east of Hale"
+_CORNER_AHEAD = re.compile(r" (?:north|south)-(?:east|west)(?: of\b|[.,;:)]|$)")
+# "Spent an additional $6bn due to floods", "passed $4bn late last year"
+_NO_NOUN_AHEAD = re.compile(
+    r" (?:due (?!diligence)|(?:subject|equal|owing|prior|equivalent|relative|thanks) to\b"
+    r"|(?:late|early) (?:last|this|next|on|in)\b"
+    r"|(?:spread|split|shared|divided) (?:over|across|between|among|out)\b"
+    # "Won £9,000 prize money last year"
+    r"|(?:prize money|damage|compensation)(?=[.,;)]|$| (?:an?|the|this|last|in|to|and|for|when"
+    r"|after|as|over|from|at|by|so|he|she|they)\b)"
+    # "Priced at £9 adults and £4 concessions"
+    r"|(?:adults|children|students|under-[0-9]+s|concessions|concs|seniors|OAPs|pensioners|non-members)"
+    r"(?=[,.;)]|$| and | or ))"
+)
+# "$5 and $100 bills"
+_AND_SUM = re.compile(
+    r"(?:(?:, | and | or | to |, and |, or )[$£€][0-9]+(?:[.,][0-9]+)*[a-z]{0,2}){1,4}"
+    r" (?P<noun>[a-z]+)"
+)
+# "A $290 million, 10-year contract", "the £1.2bn, 2.2-mile tunnel", "the $3m, 40 metre yacht"
+_AND_MEASURE = re.compile(
+    rf", (?:[0-9a-z.,]+[ -](?:{one_of(_TABLES.words('joined_measures'))})(?:-[a-z]+)?"
+    r"|[0-9.,]+(?:k?m|ft|[cm]m|kg|lb|st|mi|[kMG]W|ha)(?:-[a-z]+| [a-z]{4,}))\b"
+)
+# "The £325,000 three bed semi"
+_AND_ROOMS = re.compile(
+    r" (?:two|three|four|five|six|seven|eight|[2-9])[ -]"
+    r"(?:bed|bedroom|bedroomed|storey|story|door|seat|seater|wheel)\b"
+)
+# "A one-year, $12m option", "the 34-storey, £250m tower"
+_MEASURE_AND = re.compile(r"[a-z0-9]-[a-z]+(?:-[a-z]+)?, $")
+# "A £22bn "black hole""
+_QUOTED = re.compile(r"^ [\"“‘'](?=[a-z])")
+# "A $10bn (£5bn) bid", "155 mph (250 kph) winds"
+_CONVERSION = re.compile(
+    r"^ \((?:[^()]{0,20}[$£€¥][^()]{1,24}|[0-9][0-9.,]{0,6}[ -]?[A-Za-z/°]{1,11}"
+    r"|[a-z -]{3,60}(?:feet|foot|inch(?:es)?|miles?|yards?))\)(?= [A-Za-z])"
+)
+# "A forty-one foot (12.5m) yacht": what is said in the singular describes.
+_JOINED_UNIT = re.compile(r"^[0-9][0-9.,]*[A-Za-z]{1,4}$")
+_SAID_BEFORE = re.compile(r"\b(?:foot(?:-[a-z]+| [a-z]+(?: inch)?)?|inch|mile|yard) \($")
+_CLOSES_SIZE = re.compile(
+    rf"\) (?:(?:deep|long|wide|high|tall|thick) )?(?!(?:{one_of(NO_NOUN)})\b)[a-z]"
+)
+# "A 10m (33ft) deep tunnel"
+_EXTENT = re.compile(
+    r"^ (?:deep|long|wide|high|tall|thick) "
+    rf"(?=(?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}}|[A-Z][a-z])"
+)
+_CURRENCIES = one_of(_TABLES.words("currencies"))
+_CONVERTED = re.compile(
+    r"(?:[^\s()]{0,4}[$£€¥][0-9.,]+\s?[a-z]{0,8}"
+    rf"|[0-9][0-9.,]*[ -]?[a-z/]{{1,8}}(?: (?:{_CURRENCIES})|-[a-z]+)?"
+    rf"|[a-z]-(?:thousand|million|billion|trillion) (?:{_CURRENCIES})) \([^()]{{0,24}}$"
+)
+_CLOSING = re.compile(r"(?:[;,] [^()]{1,24})?\)")
+# "A 90km (56-mile) or 40km (25-mile) walk": what is joined by a hyphen describes.
+_JOINED_CONVERSION = re.compile(rf" \([0-9.,]+-(?:{one_of(_TABLES.words('single_units'))})\)")
+_IS_MASS = re.compile(r"[0-9] ?(?:g|mg|m?l|cl|oz|tsp|tbsp)$")
+_ADVERB = re.compile(r"[a-z]{2}(?:[ai]bly|[cntr]ally|ously|ively|[ae]ntly|edly|ingly|tely)$")
+# "A £20 a month tariff"
+_EACH_PERIOD = re.compile(
+    r"^ (?:(?:an?|per) (?:day|week|month|year|night|hour|head|person)"
+    rf"|per (?:{one_of(_TABLES.words('payers'))}))(?= [a-z][a-z-]{{2,}})"
+)
+_AND_ANOTHER = re.compile(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
+_SPORTS = _TABLES.words("sports")
+_NAMED_BY_DOING = _TABLES.words("named_by_doing")
+_SHOT = _TABLES.words("shot")
+# "105mm light guns", "a 152mm self-propelled howitzer"
+_SHOT_AHEAD = re.compile(rf" [a-z-]+ (?:[a-z-]+ )?(?:{one_of(_SHOT)})\b")
+# "155mm and 105mm artillery rounds"
+_AND_BORE = re.compile(
+    rf"(?:,? (?:and|or)|,|/) ?[0-9.]+ ?mm (?:[a-z-]+ ){{0,2}}(?:{one_of(_SHOT)})\b"
+)
+# "The "almost $4,000" figure"
+_CLOSES_BEFORE_NOUN = re.compile(rf"^[\"”’'] (?=(?:{one_of(_TABLES.words('figures_of_sums'))})\b)")
+_DOES = _TABLES.words("does")
+_ADJECTIVES = _TABLES.words("adjectives")
+# "The potential $2bn cost", "a proposed £5m cut"; "buys $2m virtual land", where "raised $2m
+# missing its goal" is none.
+_NO_ADJECTIVE = one_of(_TABLES.words("no_adjectives"))
+_ADJECTIVE_END = r"(?:[ai]ble|[^n]al|ional|ous|ive|ful|less|ic|ary)"
+_ADJECTIVE = re.compile(rf"(?!(?:{_NO_ADJECTIVE})$)[a-z-]{{2,}}(?:{_ADJECTIVE_END}|ed|[^e]ing)$")
+_ADJECTIVE_AHEAD = re.compile(
+    rf" (?!(?:{_NO_ADJECTIVE}) )(?:[a-z-]{{2,}}{_ADJECTIVE_END}"
+    rf"|{one_of(_TABLES.words('before_noun'))}) (?P<noun>[a-z]{{3,}})\b"
+)
+_LIMITS = frozenset({"below", "above", "beneath"})
+_IS_SPEED = re.compile(r"[0-9] ?(?:mph|kph|km/h|kmh|m|km|ft|kg|mm|cm|tonnes|knots)$")
+_OF_SPEED = re.compile(rf"\b(?:{one_of(_TABLES.words('measured'))})s? of (?:[a-z]+ ){{0,2}}$")
+_CONTRACTED_AHEAD = re.compile(r" [a-z]+n['’]t\b")
+# "Airlines offer $15 flights", "in $6bn gas deal": a word behind a sum, unless it has an object of
+# its own ("£6 leaves it") or does something with the sum ("the £5m analysts expect").
+_AFTER_SUM = re.compile(r" (?P<noun>[a-z][a-z-]+\b(?!\.[a-z])|i[A-Z]\w+)(?: (?P<next>[\w-]+))?")
+_NO_NOUN_OF_SUM = _TABLES.words("not_behind_sum")
+_OBJECTS = _TABLES.words("objects")
+_SUBJECTS = _TABLES.words("subjects")
+_VERBS_OF_PEOPLE = _TABLES.words("verbs_of_people")
+_PARTS = _TABLES.words("parts")
+_IS_WAY = re.compile(r"[0-9] ?(?:k?m|mi|ft|yds?|h(?:ou)?rs?|mins?|secs?)$")
+
+
+def describes_noun(match: re.Match[str]) -> bool:
+    """Whether a quantity stands before its noun: "a $5 bill", "the 5km run", "10-mile walk"."""
+    after = match.string[match.end() : match.end() + WINDOW]
+    ahead = behind(match)[-WINDOW:]
+    if (closing := _CLOSING.match(after)) and (converted := _CONVERTED.search(ahead)):
+        # "A $10bn (£5bn) bid": the sum in brackets describes what the other does.
+        after, ahead = after[closing.end() :], ahead[: converted.start()]
+    is_joined = _JOINED_CONVERSION.match(after) is not None
+    is_converted = closing is not None or _CONVERSION.match(after) is not None
+    after = _QUOTED.sub(" ", _CONVERSION.sub("", after)).removeprefix("-plus")
+    if IS_SUM.match(match[0]):
+        after = _YEAR_AHEAD.sub("", after)
+    before = re.findall(r"[\w'’-]+|[^\w\s]", ahead)
+    last = before[-1].lower() if before else ""
+    if _EACH_PERIOD.match(after) and _is_owned(before):
+        after = _EACH_PERIOD.sub("", after)
+    joined = _AND_SUM.match(after)
+    is_determined = determines(last)
+    after = _EXTENT.sub(" ", after) if is_determined else after
+    measured = _CLOSES_BEFORE_NOUN.match(after) is not None
+    measured |= is_determined and _AND_MEASURE.match(after) is not None
+    measured |= is_determined and _AND_ROOMS.match(after) is not None
+    if _MEASURE_AND.search(ahead):
+        measured |= starts_noun(match)
+    measured |= _CLOSES_SIZE.match(after) is not None and _SAID_BEFORE.search(ahead) is not None
+    measured |= is_joined or _JOINED_NOUN.match(after) is not None
+    if measured or (joined and joined["noun"] in DESCRIBED):
+        return True
+    if after[1:2].isupper():
+        # "The 180km (112-mile) Menai Strait"
+        of_strait = is_converted and is_determined and not IS_SUM.match(match[0])
+        of_strait &= ANY_NAME.match(after) is not None
+        return of_strait or describes_name(match, after, [word.lower() for word in before[-2:]])
+    # "The $6 billion doesn't count"
+    no_noun = _CONTRACTED_AHEAD.match(after) or _NO_NOUN_AHEAD.match(after)
+    if no_noun or _CORNER_AHEAD.match(after):
+        return False
+    # "With incomes below $30,000 net losers", "at a speed of 550mph enters"
+    if last in _LIMITS or (_IS_SPEED.search(match[0]) and _OF_SPEED.search(ahead)):
+        return False
+    if IS_SUM.match(match[0]) and (of_sum := _stands_behind_sum(after)) is not None:
+        return of_sum
+    noun = re.match(r" ([a-z][a-z'’-]+)", after)
+    return noun is not None and _describes_word(match, after, before, noun[1])
+
+
+def _is_owned(before: list[str]) -> bool:
+    """Whether a determiner, or one and an adjective, ends these words: "a", "his flat-fee"."""
+    words = [word.lower() for word in before[-2:]]
+    if not words or not determines(words[0]):
+        return bool(words) and determines(words[-1])
+    return len(words) == 1 or "-" in words[1] or words[1] in _ADJECTIVES
+
+
+def _describes_word(match: re.Match[str], after: str, before: list[str], noun: str) -> bool:
+    """Whether a quantity between these words stands before a word in small letters."""
+    last = before[-1].lower() if before else ""
+    is_described = leads_to_described(after) or after.startswith((" can of ", " cans of "))
+    is_described |= match[0].endswith("mm") and (
+        _AND_BORE.match(after) is not None
+        or noun in _SHOT
+        or (stands_before_noun(noun) and _SHOT_AHEAD.match(after) is not None)
+    )
+    adjective = None if _IS_MASS.search(match[0]) else _ADJECTIVE_AHEAD.match(after)
+    if adjective:
+        is_described |= not is_verb(adjective["noun"]) and not adjective["noun"].endswith("ing")
+    if is_described or (last in {"a", "an"} and _AND_ANOTHER.match(after)):
+        return True
+    is_joined = bool(JOINED_WORDS.match(noun) or after.startswith(" down payment"))
+    if (not is_joined or noun.startswith("off-")) and noun in NO_NOUN - (
+        {"can"} if last in {"a", "an"} else set()
+    ):
+        return False
+    return _belongs(match, before, noun)
+
+
+def _stands_behind_sum(after: str) -> bool | None:
+    """Whether a sum describes the word behind it; None where what stands before must tell."""
+    found = _AFTER_SUM.match(after)
+    if found is None:
+        return None
+    noun, following = found["noun"], found["next"] or ""
+    is_clause = noun in _SUBJECTS and following in _VERBS_OF_PEOPLE
+    # "Paid the £180 back", "a £27bn back tax bill"
+    is_clause |= noun in DONE and following in _OBJECTS
+    is_clause |= noun == "back" and (not following.isalpha() or following in NO_NOUN)
+    if is_clause or (noun.endswith("ly") and is_verb(following)):
+        return False
+    if "-" in noun:
+        opens = following.isalpha() and following not in NO_NOUN and not following.endswith("ed")
+    else:
+        opens = following not in _OBJECTS and not is_verb(noun) and not noun.endswith(("ing", "ly"))
+        opens &= noun not in _NO_NOUN_OF_SUM | DESCRIBED
+    return opens or None
+
+
+def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
+    """Whether a quantity between these words and a noun belongs to the noun."""
+    # "155mm shells arrived", "two 40ft containers"
+    of_many = _JOINED_UNIT.search(match[0]) and noun.endswith("s") and noun not in DONE
+    if of_many or not before:
+        return bool(of_many)
+    last = before[-1].lower()
+    is_form = noun.endswith(("ed", "ing")) and noun not in _SPORTS | _NAMED_BY_DOING
+    of_record = noun in _NAMED_BY_DOING and last.endswith("record")
+    if of_record or (last not in {"a", "an"} and is_form):
+        return of_record
+    if determines(last):
+        # "The £1bn includes", where "a £5 paid app" is one
+        return last in {"a", "an"} or noun not in _DOES
+    # "a record £100m fee", "a new 5km stretch"
+    if len(before) < 2 or not last.replace("-", "").isalpha():  # noqa: PLR2004
+        return False
+    earlier = before[-2].lower()
+    # "their new £140,000 handbag"
+    described = determines(earlier)
+    if noun in DONE or _ADVERB.search(noun) or (_IS_WAY.search(match[0]) and last in _PARTS):
+        return False
+    # "his controversial new £810,000 policy"
+    first = before[-3].lower() if len(before) > 2 and earlier.isalpha() else ""  # noqa: PLR2004
+    described = described or determines(first)
+    is_adjective = last in _ADJECTIVES or _ADJECTIVE.match(last) is not None
+    return earlier in {"a", "an"} or (is_adjective and described)

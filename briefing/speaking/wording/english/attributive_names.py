@@ -1,0 +1,104 @@
+"""Quantities before a name that stands before its noun: "his £40m Chelsea move"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.noun_phrases import (
+    IS_SUM,
+    NO_NOUN,
+    determines,
+    is_owner,
+    is_verb,
+    leads_to_described,
+)
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/grammar")
+# "A free $10 Amazon gift card", "his £40m Chelsea move", "both a 512GB and 1TB model".
+_NAME_AND_NOUN = re.compile(
+    r" (?!I )(?:[A-Z][\w'-]* (?:[0-9]{1,2} )?){1,4}(?P<noun>[a-z]{3,}(?:-[a-z]+)?)"
+)
+# "The $1.2tn Infrastructure Act"
+_TITLE_AHEAD = re.compile(
+    rf" (?:[A-Z][\w'-]* ){{0,3}}(?:{one_of(_TABLES.words('titled_things'))})\b"
+    # "The £15m Making Room for Dignity programme"
+    r"| [A-Z][\w'-]+ (?:(?:[A-Z][\w'-]+|for|of|the|and|to|in) ){0,5}"
+    r"(?:program|programme|scheme|project|fund|initiative|campaign|strategy)\b"
+)
+# "A 256GB SSD."
+_INITIALS_AHEAD = re.compile(r" [A-Z]{2,5}(?=[.,;:]|$)")
+ANY_NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]{2,}")
+# "In $1bn London listing", "the £25,000 Whitbread."
+_PHRASE_END = re.compile(
+    r"(?:[,.;:!?)]|$| (?:of|for|in|on|to|with|that|which|as|at|from|by|is|was|will|after)\b)"
+)
+_DAY_OR_MONTH = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b"
+)
+# "The £90,000 Jaguar XK is", where "the £90,000 Reid was paid" is what somebody got.
+_NAME_ALONE = re.compile(
+    rf" (?!{_DAY_OR_MONTH})[A-Z][a-z]{{3,}}(?: [A-Z0-9][\w'-]*){{0,3}}"
+    r"(?=[.;:!?)]|,(?! [A-Z])|$| (?:for|in|at|on|with)\b| [-–—(]"
+    rf"| (?:is|was)\b(?! (?:[a-z]+ly )?(?:[a-z]+ing|{one_of(_TABLES.words('done_to_people'))})\b))"
+)
+# "Her £300 Louboutins": nobody's sum is what another paid, "the £300 Reid paid" may be.
+_OWN_NAME = re.compile(
+    rf" (?!{_DAY_OR_MONTH}|(?:{one_of(_TABLES.words('openers'))})\b)[A-Z][a-z]{{2,}}"
+)
+# "The £90,000 Aston Martin crashed"
+_MAKE_AHEAD = re.compile(
+    rf" (?:Apple (?=Watch|TV|Pencil|iP)|(?:{one_of(_TABLES.words('makes'))})s?\b)"
+    r"(?: [A-Z0-9][\w'-]*){0,3}+"
+    r"(?! (?:[a-z]+ly )?"
+    rf"(?:{one_of(_TABLES.words('done') | _TABLES.words('done_by_makers'))})\b)"
+)
+# "The $90m Deep Sea Observatory was"
+_LONG_NAME = re.compile(
+    rf" (?!{_DAY_OR_MONTH}|The\b)[A-Z][\w'-]*(?: [A-Z0-9][\w'-]*){{2,5}}+"
+    rf"(?! (?:[a-z]+ly )?(?:{one_of(_TABLES.words('done') | _TABLES.words('done_by_makers'))})\b)"
+)
+# "The 6ft 4in Marlow", "the 12st 3lb Okoro"
+_OF_BODY = re.compile(r"[0-9] ?(?:in|ins|inches|lbs?|st|[\"”″]|''|’’)$")
+
+
+def describes_name(match: re.Match[str], after: str, before: list[str]) -> bool:
+    """Whether a quantity after these words stands before a name that stands before its noun."""
+    last = before[-1] if before else ""
+    is_own = IS_SUM.match(match[0]) and _tells_price(after, before)
+    if is_own or (_TITLE_AHEAD.match(after) and determines(last)):
+        return True
+    named = _NAME_AND_NOUN.match(after)
+    if named and leads_to_described(after[named.start("noun") - 1 :]):
+        return True
+    if named and named["noun"] not in NO_NOUN:
+        if {"a", "an"} & set(before) and not is_verb(named["noun"]):
+            return True
+        if match[0].endswith("mm") and named["noun"].endswith("s"):
+            return True
+        belongs = determines(last) or _closes_phrase(match, after, named)
+        return belongs and not is_verb(named["noun"])
+    single = last in {"a", "an"}
+    of_body = determines(last) and _OF_BODY.search(match[0])
+    is_name = (single or of_body) and ANY_NAME.match(after)
+    owns_name = determines(last) and IS_SUM.match(match[0]) and _NAME_ALONE.match(after)
+    return bool(is_name or owns_name or (single and _INITIALS_AHEAD.match(after)))
+
+
+def _closes_phrase(match: re.Match[str], after: str, named: re.Match[str]) -> bool:
+    """Whether a sum stands before a name and a noun that ends its phrase: "in $1bn Oslo deal"."""
+    if not IS_SUM.match(match[0]) or not ANY_NAME.match(after):
+        return False
+    return _PHRASE_END.match(after, named.end()) is not None
+
+
+def _tells_price(after: str, before: list[str]) -> bool:
+    """Whether a sum behind these words is the price of a thing whose name follows."""
+    last = before[-1] if before else ""
+    if determines(last):
+        named = _MAKE_AHEAD.match(after) or _LONG_NAME.match(after)
+        return bool(named or (is_owner(last) and _OWN_NAME.match(after)))
+    # "A rare £90,000 Ferrari"
+    described = len(before) > 1 and determines(before[0]) and last.isalpha()
+    return described and _MAKE_AHEAD.match(after) is not None

@@ -1,0 +1,76 @@
+"""The words of a phrase around a noun: determiners, nouns, and the verbs that are none."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.grammar import WINDOW
+from briefing.speaking.wording.tables import Tables
+
+_TABLES = Tables("en/grammar")
+_DETERMINERS = _TABLES.words("determiners")
+NO_NOUN = _TABLES.words("no_noun")
+# "It's 25°C today": what is short for "is" owns nothing.
+_POSSESSIVE = re.compile(
+    r"^(?!(?:it|he|she|that|there|what|here|who|let)['’])[\w'’-]+(?:['’]s|[a-z]s['’])$"
+)
+_VERB_END = re.compile("(?:ed|es)$")
+# "£500 drones": these end as verbs do.
+_THINGS = _TABLES.words("things")
+_OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
+DESCRIBED = _TABLES.words("described")
+# "A sweeping $1.1tn spending package", "3 oz institutional food service cups"
+_NEXT_WORD = re.compile(r" ([a-z][a-z'’/-]+)")
+_FURTHEST = 4  # words from a quantity to the noun that it describes
+_LEADS_TO_NOUN = _TABLES.words("before_described")
+_FAR_NOUNS = _TABLES.words("described_far")
+JOINED_WORDS = re.compile(r"per-[a-z]|[a-z]+-[a-z]")
+DONE = _TABLES.words("done")
+# "£5", "US$2bn", and "256GB", which stands before names as a price does
+IS_SUM = re.compile(r"^[A-Z]{0,3}[$£€¥]|^[0-9.]+ ?[GMTK]B$")
+
+
+def leads_to_described(after: str) -> bool:
+    """Whether one of the next words is a noun that sums and sizes always describe."""
+    at = 0
+    for _ in range(_FURTHEST):
+        found = _NEXT_WORD.match(after, at)
+        if found is None:
+            return False
+        word = found[1]
+        if word in DESCRIBED or (at and word in _FAR_NOUNS):
+            return True
+        if not stands_before_noun(word):
+            return False
+        at = found.end()
+    return False
+
+
+def stands_before_noun(word: str) -> bool:
+    """Whether a word may stand between a quantity and its noun: "spending", "shirt", no verb."""
+    if word in _LEADS_TO_NOUN or JOINED_WORDS.match(word):
+        return True
+    return not (is_verb(word) or word.endswith(("s", "ly", "ing")))
+
+
+def starts_noun(match: re.Match[str]) -> bool:
+    """Whether a noun in small letters seems to begin right after a match."""
+    noun = re.match(r" ([a-z]{3,})\b", match.string[match.end() : match.end() + WINDOW])
+    return noun is not None and not is_verb(noun[1])
+
+
+def determines(word: str) -> bool:
+    """Whether a word stands before a noun and says whose or which: "the", "Leeds's"."""
+    return word in _DETERMINERS or _POSSESSIVE.search(word) is not None
+
+
+def is_owner(word: str) -> bool:
+    """Whether a word says whose a thing is: "her", "Leeds's"."""
+    return word in _OWNERS or _POSSESSIVE.search(word) is not None
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word is a verb, or another that is no noun: "raised", "with"."""
+    if word in NO_NOUN | DONE:
+        return True
+    return word not in _THINGS and _VERB_END.search(word) is not None
