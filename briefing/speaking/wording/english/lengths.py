@@ -81,6 +81,12 @@ _SPATIAL = re.compile(
     rf"\b(?:{one_of(_TABLES.words('spatial'))}|advance rate|(?:rate|pace) of advance|front line)\b",
     re.IGNORECASE,
 )
+# "The 200m isn't hers": races are so called.
+_RUN_DISTANCES = frozenset({"60", "100", "200", "400", "800"})
+_RUN_AHEAD = re.compile(
+    r"[,.;:!?)\"”’]|$| (?:is|isn['’]t|was|wasn['’]t|on|at|in|and|but|when|this|last|with|final)\b"
+)
+_THE_BEHIND = re.compile(r"\b[Tt]he $")
 _TOO_MANY = 1000
 _LEAST = 60  # characters behind "5m" that may tell metres from millions
 
@@ -106,6 +112,9 @@ def is_length(match: re.Match[str]) -> bool:
         return True
     if _OF_MONEY.search(before) or "." in match["low"]:
         return False
+    if match["low"] in _RUN_DISTANCES and _THE_BEHIND.search(before):
+        if follows(match, _RUN_AHEAD) and not tells(match.string, _PEOPLE):
+            return True
     around = f"{before} {match.string[match.end() : match.end() + len(before) + _LEAST]}"
     places = follows(match, _PLACE_AHEAD) or _PLACE_BEHIND.search(before)
     is_spatial = tells(match.string, _SPATIAL) and not tells(match.string, _PEOPLE)
