@@ -112,13 +112,15 @@ def is_length(match: re.Match[str]) -> bool:
         return True
     if _OF_MONEY.search(before) or "." in match["low"]:
         return False
-    if match["low"] in _RUN_DISTANCES and _THE_BEHIND.search(before):
-        if follows(match, _RUN_AHEAD) and not tells(match.string, _PEOPLE):
-            return True
     around = f"{before} {match.string[match.end() : match.end() + len(before) + _LEAST]}"
     places = follows(match, _PLACE_AHEAD) or _PLACE_BEHIND.search(before)
     is_spatial = tells(match.string, _SPATIAL) and not tells(match.string, _PEOPLE)
-    return bool(places or is_spatial or _OTHER_LENGTH.search(around))
+    return bool(places or is_spatial or _OTHER_LENGTH.search(around) or _is_race(match, before))
+
+
+def _is_race(match: re.Match[str], before: str) -> bool:
+    is_named = match["low"] in _RUN_DISTANCES and _THE_BEHIND.search(before)
+    return bool(is_named and follows(match, _RUN_AHEAD) and not tells(match.string, _PEOPLE))
 
 
 def _is_height(match: re.Match[str], before: str) -> bool:
