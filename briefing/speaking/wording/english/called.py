@@ -44,7 +44,7 @@ _OF_FLIGHT = re.compile(rf"\b(?:{one_of(_TABLES.words('of_flight'))})\b")
 # "Did a 360", "a complete 180": with an article, and nothing that is counted
 _ONE = re.compile(
     rf"(?P<cue>\b[Aa]n? (?:(?:{one_of(_TABLES.words('before_turns'))}) )?)"
-    rf"(?P<figures>(?!147|7[0-8]7)[1-9][0-9]{{2}}){_NO_NOUN_AHEAD}"
+    rf"(?P<figures>(?!100|147|7[0-8]7)[1-9][0-9]{{2}}){_NO_NOUN_AHEAD}"
 )
 # "Our Kihei 528 programme": behind a name, and before one thing
 _OF_NAME = re.compile(

@@ -106,6 +106,11 @@ _OF_ONE_BOWLER = re.compile(
 _RUNS_A_WICKET = 5
 _NO_INNINGS = re.compile(rf"\b(?:{one_of(_TABLES.words('no_innings'))})\b")
 _OF_SEASON = re.compile(rf"\b(?:{one_of(_TABLES.words('of_season'))})\b")
+# "England 372-6 (Root 104"
+_OF_SIDE = re.compile(
+    r"(?P<cue>\b[A-Z][a-z]+ )(?!7[0-9]7)(?P<runs>[1-6][0-9]{2})[-–](?P<wickets>[1-9])"
+    r"(?= \((?:[A-Z]\.? ?)?[A-Z][\w'’-]+ [0-9]{1,3}\b)"
+)
 _PRICE = 25
 # "Paterson 4/66", "Australia 5/266": wickets for runs, as Australians write.
 _WICKETS_FIRST = re.compile(
@@ -136,7 +141,7 @@ def cricket(text: str) -> str:
         return text
     text = _SURELY_SCORE.sub(_sure_score, text)
     if not _NO_INNINGS.search(text) and not _VOTES.search(text):
-        text = _MANY_FOR_FEW.sub(_innings, text)
+        text = _OF_SIDE.sub(_innings, _MANY_FOR_FEW.sub(_innings, text))
         text = text if _OF_SEASON.search(text) else _SANK.sub(_innings, text)
         if not _WON.search(text) and not _OF_SEASON.search(text):
             text = _INNINGS_ALONE.sub(_innings, text)

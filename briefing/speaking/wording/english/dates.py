@@ -126,12 +126,13 @@ _FIXTURE = re.compile(r"[a-z] v\.? [A-Z]")
 _SUNDAY = re.compile(r"(?<=\()Sun(?=\)|, [a-z0-9])|(?<=, )Sun$")
 # "10, 11 and 12 June", "June 10, 11 and 12": every day of a list is an ordinal.
 _DAYS_BEFORE = re.compile(
-    rf"(?P<the>\b[Tt]he )?(?<![\w.,:/$£€-])(?P<days>{_DAY}(?:, {_DAY}){{0,5}}, )"
-    rf"(?={_DAY},? (?:and|or) {_DAY}{_SUFFIX} {_MONTH}(?!\w))"
+    rf"(?P<the>\b[Tt]he )?(?<![\w.,:/$£€-])(?P<days>{_DAY}{_SUFFIX}(?:, {_DAY}{_SUFFIX}){{0,5}}, )"
+    rf"(?={_DAY}{_SUFFIX},? (?:and|or|&) {_DAY}{_SUFFIX} {_MONTH}(?!\w))"
 )
 # "On 28, 29, 30 August"
 _DAYS_LISTED = re.compile(
-    rf"(?<![\w.,:/$£€-])(?P<days>{_DAY}(?:, {_DAY}){{1,5}}), (?={_DAY}{_SUFFIX} {_MONTH}(?!\w))"
+    rf"(?<![\w.,:/$£€-])(?P<days>{_DAY}{_SUFFIX}(?:, {_DAY}{_SUFFIX}){{1,5}}), "
+    rf"(?={_DAY}{_SUFFIX} {_MONTH}(?!\w))"
 )
 _DAYS_BEHIND = re.compile(
     rf"(?P<month>\b{_MONTH} {_DAY})(?P<days>(?:, {_DAY}){{1,5}},? (?:and|or) {_DAY})"
@@ -143,6 +144,7 @@ _SPANS_BEFORE = re.compile(
     rf"(?P<spans>(?:(?:[Tt]he )?{_DAY}{_SUFFIX}[-–]{_DAY}{_SUFFIX}(?:, | and |, and )){{1,4}})"
     rf"(?=(?:the )?{_DAY}{_SUFFIX}(?:[-–]{_DAY}{_SUFFIX})? {_MONTH}(?!\w))"
 )
+_ONE_DAY = re.compile(f"([0-9]+){_SUFFIX}")
 _WEEK_OF_DAYS = 7
 _HYPHENED = re.compile(r"[0-9][-–][0-9]")
 _DAYS_OF_SPAN = re.compile(rf"(?:[Tt]he )?(?P<low>{_DAY}){_SUFFIX}[-–](?P<high>{_DAY}){_SUFFIX}")
@@ -233,12 +235,12 @@ def _days_of_span(match: re.Match[str]) -> str:
 
 
 def _days_ahead(match: re.Match[str]) -> str:
-    days = re.sub("[0-9]+", lambda found: f"the {ordinal(int(found[0]))}", match["days"])
+    days = _ONE_DAY.sub(lambda found: f"the {ordinal(int(found[1]))}", match["days"])
     return f"{match['the']}{days.removeprefix('the ')}" if match["the"] else days
 
 
 def _days_listed(match: re.Match[str]) -> str:
-    days = [int(day) for day in match["days"].split(", ")]
+    days = [int(day[1]) for day in _ONE_DAY.finditer(match["days"])]
     # "Aged 12, 9, 4 May"
     if days != sorted(days) or days[-1] - days[0] > _WEEK_OF_DAYS:
         return match[0]

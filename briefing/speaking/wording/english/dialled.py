@@ -11,14 +11,22 @@ _TABLES = Tables("en/labels")
 # "Dialling *#06#": no masked word, and no mark of a footnote
 _STAR_CODE = re.compile(r"(?<![\w*#])(?=[*#]*[0-9])[*#][*#0-9]{1,16}#\**(?![\w*#])")
 _SIGNS = {"*": "star", "#": "hash"}
-# "+44 7525 900971"
-_SIX_LAST = re.compile(
-    r"(?<![\w.,/-])\+[0-9]{1,3} \(?[0-9]{2,4}\)? [0-9]{5,6}(?![\w%/-]|[.,][0-9])"
+# "+44 7525 900971", "+44 (0)20 7946 0018", "00 44 7525 900971", "0345 60 50 40"
+_GROUPED = re.compile(
+    r"(?<![\w.,/-])(?:(?:\+|00 ?)[1-9][0-9]{0,2}[ -]?(?:\(0\) ?[0-9]{2,4}(?:[ -][0-9]{3,4}){1,2}"
+    r"|\(?[0-9]{2,4}\)?[ -][0-9]{5,6})|00 [1-9][0-9]{0,2} [0-9]{2,4}(?: [0-9]{3,4}){1,2}"
+    r"|0[0-9]{3}(?: [0-9]{2}){3})(?![\w%/-]|[.,][0-9])"
 )
+# "Dial 1471"
+_NUMBER_DIALLED = re.compile(
+    r"(?:(?<=\b[Dd]ial )|(?<=\b[Dd]ialling ))1[0-9]{3}(?![\w%/-]|[.,][0-9])"
+)
+_CALL_BARRED = re.compile(r"(?P<cue>\b[Dd]ial(?:l?ing|l?ed)? )\*(?P<figures>[0-9]{2,4})(?![\w*#])")
 # "Tips to 410-222-474": a figure short
 _SHORT = re.compile(r"(?<![\w.,/-])[2-9][0-9]{2}-[0-9]{3}-[0-9]{3}(?![\w%/-]|[.,][0-9])")
 _CALLED = re.compile(rf"\b(?:{one_of(_TABLES.words('helplines'))}|called|tips?|number)\b")
 # "Send comments to 61124"
+_FIVE = re.compile("(?<![0-9,.])[4-9][0-9]{4}(?![0-9])")
 _SHORT_CODE = re.compile(
     r"(?P<cue>\b(?:[Ss]end|[Tt]ext(?:ed|ing)?|SMS|[Mm]essages?|[Cc]omments?|[Pp]ictures|[Vv]iews)"
     r"(?: [\w'’,]+){0,6}? (?:to|on) )(?P<code>[4-9][0-9]{4})"
@@ -59,6 +67,10 @@ _HOUSE = re.compile(
 
 def star_codes(text: str) -> str:
     """Say a code that a telephone knows, sign by sign: *#06# → "star hash zero six hash"."""
+    if "*" in text:
+        text = _CALL_BARRED.sub(
+            lambda match: f"{match['cue']}star {digits(match['figures'])}", text
+        )
     return _STAR_CODE.sub(_star_code, text) if "#" in text else text
 
 
@@ -69,14 +81,16 @@ def _star_code(match: re.Match[str]) -> str:
 
 def dialled(text: str) -> str:
     """Say numbers that are dialled, texted or given to a thing, one by one or in twos."""
-    text = _SIX_LAST.sub(_telephone, text)
-    if _CALLED.search(text):
+    text = _GROUPED.sub(_telephone, text)
+    if _SHORT.search(text) and _CALLED.search(text):
         text = _SHORT.sub(_telephone, text)
-    text = _SHORT_CODE.sub(lambda match: match["cue"] + digits(match["code"]), text)
+    text = _NUMBER_DIALLED.sub(lambda match: digits(match[0]), text)
+    if _FIVE.search(text):
+        text = _SHORT_CODE.sub(lambda match: match["cue"] + digits(match["code"]), text)
     text = _CALL_SIGN.sub(lambda match: match["cue"] + digits(match["figures"]), text)
     text = _COMMANDO.sub(lambda match: digits(match[0]), text)
     text = _EXIT.sub(lambda match: pairs(int(match[0])), text)
-    if _SAILED.search(text):
+    if _BOAT.search(text) and _SAILED.search(text):
         text = _BOAT.sub(lambda match: pairs(int(match[0])), text)
     text = _NUMBERED.sub(lambda match: match["cue"] + pairs(int(match["figures"])), text)
     return _HOUSE.sub(lambda match: pairs(int(match["house"])), text)
@@ -84,7 +98,7 @@ def dialled(text: str) -> str:
 
 def _telephone(match: re.Match[str]) -> str:
     plus = "plus " if match[0].startswith("+") else ""
-    groups = re.findall("[0-9]+", match[0])
+    groups = re.findall("[0-9]+", match[0].replace("(0)", ""))
     # A group of six is said in two threes.
     halves = [
         part

@@ -53,6 +53,11 @@ _BOXING = re.compile(
     rf"\b(?:{one_of(_TABLES.words('boxing'))}|(?:left|right) hook|on the ropes"
     r"|[a-z]+-round knockout)\b"
 )
+# "Poe, 18-0 (18 KOs)", "the 28-0 heavyweight"; "a 10-8 round" is none
+_FOUGHT = re.compile(
+    r"(?:(?<=[a-z], )|(?<=\b[Tt]he )|(?<=\b[Aa]t ))(?P<won>[1-9][0-9])-(?P<lost>[0-9])"
+    r"(?:-(?P<drawn>[0-9]))?(?=,? \([0-9]|,? [a-z]|[,.;)])(?! (?:round|win|lead)\b)(?![.,][0-9])"
+)
 # "Going 12-0 is great"
 _ALL_WON = re.compile(
     r"\b(?P<cue>[Gg]oing|[Gg]o|gone|[Ss]tarting|started|[Ss]tarting the (?:season|year)"
@@ -189,12 +194,15 @@ def won_and_lost(text: str) -> str:
     text = _RECORD_IS.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     if not _TRIES.search(text):
         text = _GONE.sub(_gone, text)
-        text = _ALL_WON.sub(lambda match: f"{match['cue']} {_record(match)}", text)
+        if "-0" in text:
+            text = _ALL_WON.sub(lambda match: f"{match['cue']} {_record(match)}", text)
         text = _UNBEATEN.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     if not _TWO_FIGURES.search(text):
         return text
     if not _AMERICAN.search(text):
-        return _IN_BRACKETS.sub(_of_boxer, text) if _BOXING.search(text) else text
+        if _BOXING.search(text):
+            text = _FOUGHT.sub(_of_boxer, _IN_BRACKETS.sub(_of_boxer, text))
+        return text
     text = _IN_BRACKETS.sub(lambda match: f"({_record(match)}", text)
     text = _OF_PLACE.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     text = _BEFORE_TEAM.sub(lambda match: f"{match['cue']} {_record(match)}", text)
@@ -212,7 +220,8 @@ def _gone(match: re.Match[str]) -> str:
 
 def _of_boxer(match: re.Match[str]) -> str:
     # "(3-0)" may be a score
-    return f"({_record(match)}" if int(match["won"]) >= _FEWEST else match[0]
+    bracket = "(" if match[0].startswith("(") else ""
+    return bracket + _record(match) if int(match["won"]) >= _FEWEST else match[0]
 
 
 def _record(match: re.Match[str]) -> str:

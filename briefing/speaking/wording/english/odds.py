@@ -25,6 +25,8 @@ _LONG_ODDS = re.compile(
     rf"(?<![\w.,/:-])(?P<for>[1-9])/(?P<against>1[2-68]|2[05]|33|40|50|66|80|100){_ENDS}"
 )
 _BETTING = re.compile(rf"\b(?:{one_of(_TABLES.words('betting'))})\b", re.IGNORECASE)
+# "Paid the price": no bet
+_PRICE_PAID = re.compile(r"\b(?:pa(?:y|ys|id|ying)|at) (?:the |a |any |no )?(?:[a-z]+ )?price\b")
 _PRICE = re.compile(
     r"(?<![\w.,/:-])(?P<for>[2-9]|[1-9][0-9]{1,2}|[1-9],[0-9]{3})/1(?![\w/%-]|[.,][0-9])"
 )
@@ -99,7 +101,7 @@ def odds(text: str) -> str:
     if is_told:
         text = _LONG_ODDS.sub(_ratio, text)
     has_price = _ODDS.search(text) or _AT_PRICE.search(text)
-    if not is_told and not (has_price and _BETTING.search(text)):
+    if not is_told and not (has_price and _BETTING.search(_PRICE_PAID.sub("", text))):
         # "England are 3/1 and Wales 5/4": no fraction is more than one
         told, improper = _IMPROPER.subn(_ratio, text) if prices else (text, 0)
         return _ODDS.sub(_ratio, told) if improper else told

@@ -37,11 +37,13 @@ _BRITISH = re.compile(
 _BRITISH_LAST = re.compile(
     r"(?<=\b[Aa]t\s)(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?=[.!?]?[\"”’')]*$)"
     r"|(?<=^At )(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?=,? [a-z])(?! (?:percent|per|a|points)\b)"
+    r"|(?<=Kick-off: )(?:1?[0-9]|2[0-3])\.[0-5][05](?=[.,;]?$|[,;(]| [A-Z(])"
     r"|(?:(?<=^By )|(?<=[“\"]By )|(?<=^At )|(?<=[“\"]At ))(?:1[0-2]|[1-9])\.[0-5][05](?=,? [a-z])"
     r"(?! (?:percent|per|a|points|seconds|metres|meters)\b)"
     # "Received at 14.40 enclosing a letter", "at 16.36 on 3 May"
     r"|(?<=\b[Aa]t )(?:1[3-9]|2[0-3])\.[0-5][0-9]"
-    r"(?= (?:on (?:the )?[0-9]|on [A-Z]|enclosing|saying|asking|when|and (?:left|was|ended))\b)"
+    r"(?= (?:on (?:the )?[0-9]{1,2}(?:st|nd|rd|th)?|on [A-Z]|enclosing|saying|asking|when"
+    r"|and (?:left|was|ended))\b)"
     # "Tea at 11.30 is for members. The race at 2.15. All are here."
     r"|(?<=\b[Aa]t )(?:1[0-2]|[1-9])\.(?:00|15|30|45)(?= (?:is|was|will|there|we|the)\b|\. [A-Z])"
 )

@@ -57,6 +57,11 @@ _GAELIC_TOLD = re.compile(
     r"|won|beat|win|victory|defeat|lost|led|trailed)\b"
 )
 _TWO_FIGURES = 10
+# "Hale 2-14 Poole 1-10", where Gaelic games are told
+_GAELIC_SURE = re.compile(r"\b(?:GAA|Gaelic football|hurling|camogie|All-Ireland|Croke Park)\b")
+_GAELIC_SIDE = re.compile(
+    r"(?<=[a-z] )(?P<goals>[0-9])-(?P<points>[1-3][0-9])(?![\w/%–-]|[.,:][0-9]| (?:[a-z]+s|to)\b)"
+)
 _FINISHED = re.compile(r"\bfinish(?:ed|es|ing)? (?:a )?$")
 _GAELIC = re.compile(r"[0-9]-[0-9]{1,2} to [0-9]-[0-9]")
 # "11-8 7-11 13-11": games of squash, badminton and table tennis
@@ -109,6 +114,10 @@ _TEAM_BEHIND = re.compile(r"(?<![Tt]he )\b[A-Z][\w'’-]+ \($")
 _TO = re.compile(r"\bto $")
 # "Beat Hay 10-2" is no hour, and "11-10 Hay, who serves" no price.
 _HOURS_HEARD = frozenset(map(str, range(10, 20)))
+_SETS_BEHIND = re.compile(r"(?<![\w.,:/-])[0-7]-[0-7],? (?:and )?$")
+_ROUND_AHEAD = re.compile(r" rounds?\b")
+_TO_WINNER = re.compile(r" to (?:the )?[A-Z]")
+_LOST = re.compile(r"\b(?:lost|losing|loses|lose|beaten|defeat|loss) $")
 _FRAMES = re.compile(r"\b(?:frames?|[Ss]nooker|Crucible|legs|darts|aggregate)\b")
 _PLAYER_AHEAD = re.compile(r" [A-Z][a-z]+,? [a-z]")
 _BEATEN = re.compile(
@@ -120,7 +129,9 @@ def pairs_of_figures(text: str) -> str:
     """10-15 → "ten to fifteen", 3-1 → "three-one" where a sentence tells a score."""
     if _is_tennis(text):
         text = _GAME.sub(lambda m: f"{points(m['low'])}-{points(m['high'])}", text)
-    if " to " in text and _GAELIC_TOLD.search(text):
+    if _GAELIC_SIDE.search(text) and _GAELIC_SURE.search(text):
+        text = _GAELIC_SIDE.sub(_gaelic_side, text)
+    if _GOALS_AND_POINTS.search(text) and _GAELIC_TOLD.search(text):
         text = _GOALS_AND_POINTS.sub(_goals_and_points, text)
     text = _GAME_LED.sub(_game_led, text)
     text = _GAMES.sub(_games, text)
@@ -128,6 +139,11 @@ def pairs_of_figures(text: str) -> str:
     told = bool(_SCORE.search(text))
     scores = told or any(map(_falls, _PAIR.finditer(text)))
     return _PAIR.sub(lambda match: _pair(match, scores=scores, told=told), text)
+
+
+def _gaelic_side(match: re.Match[str]) -> str:
+    goals = number(match["goals"]) if match["goals"] != "0" else "nil"
+    return f"{goals} {number(match['points'])}"
 
 
 def _goals_and_points(match: re.Match[str]) -> str:
@@ -184,7 +200,7 @@ def _pair(match: re.Match[str], *, scores: bool, told: bool) -> str:
     falls = match["join"] == "-" and _falls(match)
     if falls and _is_like_hour(match, told=told):
         return f"{number(low)}-{number(high)}"
-    if leads or (scores and falls and _is_told(match)):
+    if leads or (scores and falls and _is_told(match)) or (told and falls and _is_lost(match)):
         return _told_together(low, high)
     return match[0] if _opens_with_nought(low) or _opens_with_nought(high) else span(low, high)
 
@@ -208,13 +224,25 @@ def _is_told(match: re.Match[str]) -> bool:
     return after == ")" and bool(_TEAM_BEHIND.search(before)) and not _is_vote(match.string)
 
 
+def _is_lost(match: re.Match[str]) -> bool:
+    """Whether another "to" stands behind a score: "lost 13-12 to Hay"."""
+    return follows(match, _TO_WINNER) and bool(_LOST.search(match.string[: match.start()]))
+
+
 def _is_like_hour(match: re.Match[str], *, told: bool) -> bool:
     """Whether a score would be heard as an hour or a price if it had "to": "beat Hay 10-2"."""
     low, high = match["low"], match["high"]
     if not (low in _HOURS_HEARD and high.isdecimal()) or _is_vote(match.string):
         return False
     before = match.string[: match.start()]
-    if _BEATEN.search(before) or (not before and follows(match, _PLAYER_AHEAD)):
+    # "4-6 7-5 12-10": the last of the sets
+    if int(low) - int(high) == _LEAD and _SETS_BEHIND.search(before):
+        return True
+    if (
+        follows(match, _ROUND_AHEAD)
+        or _BEATEN.search(before)
+        or (not before and follows(match, _PLAYER_AHEAD))
+    ):
         return True
     return told and len(high) == 1 and _FRAMES.search(match.string) is not None
 

@@ -55,6 +55,11 @@ _MINUTES_OF_RACE = re.compile(
     r"(?P<before>\b(?:in|of|ran|clocked|best) |\()"
     r"(?P<minutes>2[5-9]|[3-5][0-9]):(?P<seconds>[0-5][0-9])(?![\w:/-]|[.,][0-9])"
 )
+# "A 59:30 half-marathon"
+_OF_DISTANCE = re.compile(
+    r"(?<=\b[Aa] )(?P<minutes>[1-9][0-9]?):(?P<seconds>[0-5][0-9])"
+    r"(?= (?:half[- ]marathon|mile|5k|10k|parkrun|lap|split|finish|PB|personal best)\b)"
+)
 _MARATHON = re.compile(r"\b(?:[Hh]alf[- ])?[Mm]arathons?\b")
 _SHORT_RACE = re.compile(
     r"\b(?:[48]00m|1,?500m|3,?000m|5,?000m|10,?000m|10km?|mile|lap|laps|relay)\b"
@@ -114,6 +119,7 @@ def race_times(text: str) -> str:
         text = _POINTED_TIME.sub(r"\g<minutes>:\g<seconds>.\g<parts>", text)
     if ":" not in text:
         return text
+    text = _OF_DISTANCE.sub(_of_distance, text)
     text = _RACE_TIME.sub(_race_time, _THOUSANDTHS.sub(r"\g<time>.\g<parts>", text))
     if _RACE_TOLD.search(text):
         text = _MINUTES_OF_RACE.sub(_minutes_of_race, text)
@@ -146,6 +152,14 @@ def _race_time(match: re.Match[str]) -> str:
     hours = f"{count_of(match['hours'], 'hr')} " if match["hours"] else ""
     said = f"{hours}{count_of(str(minutes), 'min')} {cardinal(seconds)}"
     return f"{said} point {digits(parts)}" if parts else said
+
+
+def _of_distance(match: re.Match[str]) -> str:
+    seconds = int(match["seconds"])
+    oh = "oh " if seconds < 10 else ""  # noqa: PLR2004
+    return cardinal(int(match["minutes"])) + (
+        f" {oh}{cardinal(seconds)}" if seconds else " minutes"
+    )
 
 
 def _is_of_marathon(match: re.Match[str]) -> bool:

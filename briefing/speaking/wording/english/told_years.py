@@ -24,7 +24,7 @@ _ABOUT_OLD_YEAR = re.compile(
 )
 # "Building began about 1780 and reached the river"
 _MADE_ABOUT = re.compile(
-    rf"(?P<cue>\b(?:{one_of(_TABLES.words('made_about'))})(?: back)?(?: to| from| in)? "
+    rf"(?P<cue>\b(?:[Ii]n or|{one_of(_TABLES.words('made_about'))})(?: back)?(?: to| from| in)? "
     r"(?:about|around|circa) )"
     r"(?P<year>1[1-9][0-9]{2})(?![\w/%]|[.,:-][0-9]| (?:of|people|men|women|children)\b)"
 )
@@ -36,7 +36,7 @@ _OF_DEEDS = re.compile(
 )
 # "Made in 1623 reveals the coast": a verb, since no plural has an article behind it
 _REVEALED = re.compile(
-    r"(?<=\b[Ii]n )1[1-8][0-9]{2}"
+    r"(?:(?<=\b[Ii]n )|(?<=\b[Tt]o )|(?<=\b[Oo]f )|(?<=\b[Ff]rom ))1[1-8][0-9]{2}"
     r"(?= [a-z]+s (?:the|that|how|an?|his|her|its|their|what|why|where|when)\b)"
 )
 _ANY_YEAR = re.compile(r"(?<![0-9.,])(?:1[5-9]|20)[0-9]{2}(?![0-9])")

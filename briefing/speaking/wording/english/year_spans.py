@@ -18,6 +18,8 @@ _SPAN = re.compile(
 )
 _MAY_BE_SPAN = re.compile(r"[0-9]{4}\s?[-–—/]\s?[0-9]")
 # "2014/15-2016/17"
+_TO_ANOTHER = re.compile(r" (?:to|until|through|till) (?:19|20)[0-9]{2}")
+_FROM_ANOTHER = re.compile(r"[0-9a-z] (?:to|until|through|till) $")
 _HEADS_LINE = re.compile(r" ?[-–—] ?[A-Z]")
 # "In 2009-2012 - outside a school": years within which something took place
 _IN_SPAN = re.compile(
@@ -107,7 +109,8 @@ def _reigned(match: re.Match[str]) -> str:
 
 def _within(match: re.Match[str]) -> str:
     """From one year to another, where "in 2015-16" is the year of a budget or a season."""
-    if int(_last_year(match["low"], match["high"]) or 0) <= int(match["low"]) + 1:
+    years_apart = int(_last_year(match["low"], match["high"]) or 0) - int(match["low"])
+    if years_apart < 1 or (years_apart == 1 and len(match["high"]) < 4):  # noqa: PLR2004
         return match[0]
     return "From" if match["in"] == "In" else "from"
 
@@ -116,8 +119,7 @@ def _span(match: re.Match[str]) -> str:
     low, high = match["low"], _last_year(match["low"], match["high"])
     is_next = bool(high) and int(high) == int(low) + 1 and int(low) >= SURE_YEARS
     if is_next and (len(match["high"]) < len(low) or "/" in match[0] or _is_season(match)):
-        # "1911-12 - Italy seizes Libya"
-        return _one_year(low, high, apart=match.start() == 0 and follows(match, _HEADS_LINE))
+        return _one_year(low, high, apart=_apart(match))
     before = word_before(match)
     # "In 1989 - 12 months before"
     if len(match["high"]) == 2 and " " in match[0] and is_counted(word_after(match)):  # noqa: PLR2004
@@ -140,12 +142,21 @@ def _is_season(match: re.Match[str]) -> bool:
     return follows(match, _SEASON_AHEAD) or _SEASON_BEHIND.search(behind(match)) is not None
 
 
-def _one_year(low: str, high: str, *, apart: bool) -> str:
+def _apart(match: re.Match[str]) -> bool | None:
+    """Whether "to" goes between a year and its last figures; None where another "to" is near."""
+    if follows(match, _TO_ANOTHER) or _FROM_ANOTHER.search(behind(match)):
+        return None
+    # "1911-12 - Italy seizes Libya"
+    return match.start() == 0 and follows(match, _HEADS_LINE)
+
+
+def _one_year(low: str, high: str, *, apart: bool | None) -> str:
     """One year that begins in one and ends in the next, as of seasons and taxes: "2019-20"."""
     if low[2:] == "00":
         return f"{pairs(int(low))}, {two_figures(high[2:])}"
     # "Two thousand and eight to nine"
-    if apart or int(low) % 1000 < 10:  # noqa: PLR2004
+    # but "from two thousand and four oh five to", which has its own "to"
+    if apart or (apart is False and int(low) % 1000 < 10):  # noqa: PLR2004
         return f"{pairs(int(low))} to {cardinal(int(high) % 100)}"
     last = pairs(int(high)) if high[2:] == "00" else two_figures(high[2:])
     return f"{pairs(int(low))} {last}"
