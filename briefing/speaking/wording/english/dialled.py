@@ -54,7 +54,7 @@ _BOAT = re.compile(
 _SAILED = re.compile(r"\b(?:sail(?:ing|ors?|ed)?|dinghy|regatta|Nacra|49er)\b")
 # "The UFC 202 fight", "American Legion Post 120"
 _NUMBERED = re.compile(
-    r"(?P<cue>\b(?:UFC|Bellator|Cage Warriors|(?:Legion|VFW) Post|Fury|Intimidator|Exit) )"
+    r"(?P<cue>\b(?:UFC|Bellator|Cage Warriors|(?:Legion|VFW) Post|Exit|Fury(?= 325\b)) )"
     r"(?P<figures>[1-9][0-9]{2})(?![\w%/-]|[.,][0-9]| (?:[a-z]+ )?(?:people|men|women|fights)\b)"
 )
 # "For 666 Park Avenue": where no businesses of a street are counted

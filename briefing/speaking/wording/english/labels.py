@@ -55,7 +55,7 @@ _EMERGENCY = re.compile(
     r"dispatcher|dispatchers|dispatch|emergency|system)\b)"
     # "Should contact 101 quoting"
     r"|(?<=\bcontact )(?P<police>101|111)(?![\w/-])"
-    r"(?=[.,;]|$| (?:quoting|or|and|with|if|to|immediately|as)\b)",
+    r"(?=[.,;]|$| (?:quoting|or(?! more)|and|with|if|to|immediately|as)\b)",
     re.IGNORECASE,
 )
 # "The 911 tape", "told 911 that": a number that is called, where no things are counted

@@ -38,7 +38,7 @@ _RATIO_TOLD = re.compile(
     rf"(?P<for>[0-9]{{1,3}})-(?P<against>[1-9]){_ENDS}"
 )
 # "Ely 5/6", "Draw 12/5", "Ely 5/6, Draw 12/5": all of a line, and no mark out of five or ten
-_NAME = r"(?!(?:Verdict|Rating|Score|Marks?|Stars|Overall|They|It) )[A-Z][\w'’.&-]*"
+_NAME = rf"(?!(?:{one_of(_TABLES.words('no_runner'))})\b)[A-Z][\w'’.&-]*"
 _PRICED = re.compile(
     rf"^(?:{_NAME}(?: (?:[A-Z&][\w'’.-]*|of|and|the)){{0,3}}:? "
     r"[0-9]{1,3}/(?:10|11|[1-9])(?:[,;|] ?| ?\.?$)){1,8}$"

@@ -6,8 +6,8 @@ import re
 
 from briefing.speaking.wording.english.grammar import behind, describes_noun, follows
 from briefing.speaking.wording.english.lengths import COUNT_CUE, describes_event, is_length
-from briefing.speaking.wording.english.measures import metres
 from briefing.speaking.wording.english.numbers import AMOUNT, NOT_INSIDE, number, pairs, value
+from briefing.speaking.wording.english.unit_names import metres
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 

@@ -29,7 +29,8 @@ _GRAND_PRIX = re.compile(
 _OF_MOTOR_RACING = re.compile(rf"\b(?:{one_of(_TABLES.table('motor_racing', list[str]))})\b")
 # "The S/S16 collection", "her AW15 show"
 _SEASON_OF_FASHION = re.compile(
-    r"(?<![\w/.-])(?P<season>S/?S|[AF]/?W) ?['’]?(?:20)?(?P<year>[0-3][0-9])(?![\w%-]|[.,/][0-9])"
+    r"(?<![\w/.-])(?P<season>S/S ?|[AF]/W ?|SS|[AF]W)['’]?(?:20)?"
+    r"(?P<year>[0-3][0-9])(?![\w%-]|[.,/][0-9])"
 )
 _OF_FASHION = re.compile(
     r"\b(?:collections?|campaign|catwalks?|fashion|runway|range|season|designers?|trends?|shows?"

@@ -6,8 +6,8 @@ import re
 
 from briefing.speaking.wording.english.games import said_record
 from briefing.speaking.wording.english.grammar import behind
-from briefing.speaking.wording.english.measures import count_of
 from briefing.speaking.wording.english.numbers import cardinal, digits
+from briefing.speaking.wording.english.unit_names import count_of
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/sport")

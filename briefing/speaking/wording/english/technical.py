@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.grammar import behind, describes_noun, follows
-from briefing.speaking.wording.english.measures import UNIT, unit_name
 from briefing.speaking.wording.english.numbers import cardinal, number, ordinal, pairs
+from briefing.speaking.wording.english.unit_names import UNIT, unit_name
 from briefing.speaking.wording.raised import RAISED, plain
 from briefing.speaking.wording.tables import Tables, one_of
 

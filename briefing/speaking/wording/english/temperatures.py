@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.grammar import describes_noun
-from briefing.speaking.wording.english.measures import name_of
 from briefing.speaking.wording.english.numbers import number
+from briefing.speaking.wording.english.unit_names import name_of
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/measures")

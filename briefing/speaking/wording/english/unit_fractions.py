@@ -1,0 +1,50 @@
+"""Fractions of a unit: "3/4 lb", "¼ tsp", "1 1/2 km"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.numbers import VULGAR, fraction, number, vulgar
+from briefing.speaking.wording.english.unit_names import UNIT, canonical, name_of, with_article
+
+_PART_OF_UNIT = re.compile(
+    rf"(?<![\w.,/])(?:(?P<whole>[0-9]{{1,3}})[\s-])?(?P<top>[0-9])/(?P<bottom>[2-9])\s?"
+    rf"(?P<unit>{UNIT}|(?<=[0-9])in\b\.?(?=\s[a-z]|[,;)]))(?![\w/])"
+)
+_SIGN_OF_UNIT = re.compile(
+    rf"(?<![\w.,])(?P<part>[{VULGAR}]) ?(?P<unit>tsps?|tbsps?|oz|lb|kg|pt|mi|in|ft)(?![\w])"
+)
+
+
+def parts_of_units(text: str) -> str:
+    """3/4 lb → "three quarters of a pound", ¼ tsp → "a quarter of a teaspoon"."""
+    text = _SIGN_OF_UNIT.sub(_sign_of_unit, text)
+    return _PART_OF_UNIT.sub(_part_of_unit, text)
+
+
+def _sign_of_unit(match: re.Match[str]) -> str:
+    name = name_of(canonical(match["unit"]), many=False)
+    return (
+        f"half {with_article(name)}"
+        if match["part"] == "½"
+        else f"{vulgar(match['part'])} of {with_article(name)}"
+    )
+
+
+_ARTICLE_BEHIND = re.compile(r"\b[Aa]n? $")
+
+
+def _part_of_unit(match: re.Match[str]) -> str:
+    """3/4 lb → "three quarters of a pound", 1 1/2 km → "one and a half kilometers"."""
+    unit = canonical(match["unit"])
+    top, bottom = int(match["top"]), int(match["bottom"])
+    if not 0 < top < bottom:
+        return match[0]
+    said = fraction(top, bottom)
+    # "A 1/4lb burger"
+    if not match["whole"] and _ARTICLE_BEHIND.search(match.string, 0, match.start()):
+        bare = said if top > 1 else said.partition(" ")[2]
+        return f"{bare}-{name_of(unit, many=False)}"
+    if match["whole"]:
+        return f"{number(match['whole'])} and {said} {name_of(unit, many=True)}"
+    return f"{'half' if bottom == 2 else said + ' of'} {with_article(name_of(unit, many=False))}"  # noqa: PLR2004

@@ -1,0 +1,68 @@
+"""The names of units: "km" → "kilometers", "cubic ft" → "cubic feet"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel.units import format_unit
+
+from briefing.speaking.wording.english.numbers import number
+from briefing.speaking.wording.tables import Tables
+
+_TABLES = Tables("en/measures")
+_CLDR = _TABLES.pairs("cldr")
+_OTHERS = _TABLES.pairs("others")
+_IN_CONTEXT = _TABLES.pairs("in_context")
+_SPELLINGS = _TABLES.pairs("spellings")
+_UNCOUNTED = frozenset({"cc", "hp", "bhp"})
+_SQUARE_OR_CUBIC = re.compile(r"^(sq|cu)\s?(?=[a-z])")
+_UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
+UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .-]?\.?\s?") for name in _UNIT_NAMES)
+
+
+def with_article(name: str) -> str:
+    """One of a unit: "inch" → "an inch"."""
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+
+
+def canonical(written: str) -> str:
+    """A unit as the tables have it: "MPH" → "mph"."""
+    unit = _SPELLINGS.get(written, written).replace(".", "")
+    return _SQUARE_OR_CUBIC.sub(r"\1 ", unit.replace("-", " "))
+
+
+def count_of(figures: str, unit: str) -> str:
+    """A number of a unit: ("5", "ft") → "five feet"."""
+    return f"{number(figures)} {name_of(unit, many=figures != '1')}"
+
+
+def metres(*, many: bool) -> str:
+    """The name of metres, as the other units are named."""
+    return name_of("m", many=many)
+
+
+def unit_name(unit: str) -> str:
+    """The name of a unit as many of it are said: "mbar" → "millibars"."""
+    return name_of(canonical(unit), many=True)
+
+
+def _many(name: str) -> str:
+    """Cubic foot → "cubic feet", inch → "inches", knot → "knots"."""
+    if name.endswith("foot"):
+        return f"{name.removesuffix('foot')}feet"
+    return f"{name}es" if name.endswith("inch") else f"{name}s"
+
+
+@cache
+def name_of(unit: str, *, many: bool) -> str:
+    """The name of one of a unit or of many: "°C" → "degrees Celsius"."""
+    if unit in _OTHERS:
+        one = _OTHERS[unit]
+        head, per, rest = one.partition(" per ")
+        if not many or unit in _UNCOUNTED:
+            return one
+        return f"{_many(head)}{per}{rest}"
+    count = 2 if many else 1
+    said = format_unit(count, (_CLDR | _IN_CONTEXT)[unit], length="long", locale="en")
+    return said.removeprefix(f"{count} ").replace("-", " ")

@@ -1,0 +1,94 @@
+"""Units as writers spell them, made the forms that are read: "12 oz. of gold", "29,7km"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.grammar import describes_noun, full_stop, starts_noun
+from briefing.speaking.wording.english.numbers import VULGAR, vulgar
+from briefing.speaking.wording.english.unit_names import UNIT, canonical, name_of, with_article
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/measures")
+# "40 metres x 20 metres"
+_SIDES = re.compile(
+    rf"(?<=[a-z]) ?[x×] ?(?=[0-9][0-9.,]* ?(?:{one_of(_TABLES.words('of_sides'))})\b)"
+)
+# "440 megawatts (MW)", "five kilometres (km)": a sign that says the unit again
+_SIGN_AGAIN = re.compile(rf"(?P<unit>\b[a-z]{{3,}}(?: [a-z]{{3,}}){{0,2}}) \((?P<sign>{UNIT}|m)\)")
+# "The 375-m (1,230-ft) tower"
+_HYPHENED_METRES = re.compile(r"(?<![\w.,$£€/-])(?P<figures>[0-9][0-9,.]*)-m(?![\w/-])")
+# "3.7m/h": miles, where nobody counts metres by the hour
+_MILES_AN_HOUR = re.compile(r"(?<=[0-9]) ?m/h(?![\w/])")
+_STOPPED_UNIT = re.compile(
+    rf"(?<=[0-9{VULGAR}])(?P<unit>[ -]?(?:(?:sq|cu)\.? ?)?(?:ft|lbs?|oz|mi|yds?|hrs?|mins?|secs?"
+    r"|km|kg|cm|mm|mph|tsp|tbsp|Tbsp))\."
+    r"(?=\s[a-z0-9(]|[,;:)/-])"
+)
+_STOPPED_INCHES = re.compile(
+    rf"(?:(?<=[0-9{VULGAR}] )in\.(?=\s(?:of|by|in|x|{one_of(_TABLES.words('extents'))})\b|[,;)])"
+    rf"|(?<=[0-9{VULGAR}])(?P<joined>in)\.(?=\s[a-z]|[,;)]))"
+)
+# "In the 52nd min."
+_NTH_MINUTE = re.compile(r"(?<=[0-9](?:st|nd|rd|th)[ -])min\b(?P<stop>\.)?")
+# "15,000 155mm shells": two figures, and no space between thousands.
+_ROUNDS_OF = re.compile(r"(?<=[0-9]{2}) (?=(?:81|105|120|122|125|152|155) ?mm\b)")
+# "A 20cm by 30cm picture", "12in x 5in"
+_SAME_UNIT = re.compile(
+    r"(?<![\w.,/])(?<!by )(?<!x )(?P<low>[0-9]{1,4}(?:\.[0-9]{1,2})?) ?(?P<unit>[cmk]m|in)"
+    r"(?: ?[x×] ?| by )(?P<high>[0-9]{1,4}(?:\.[0-9]{1,2})?) ?(?P=unit)\b(?!\.?/)"
+    r"(?! ?(?:[x×]|by) ?[0-9])"
+)
+# "29,7km": the comma of other languages
+_COMMA_OF_UNIT = re.compile(r"(?<=[0-9]),(?=[0-9]{1,2} ?(?:[cmk]m|kg|kph|km/h|ha|m)(?!\w))")
+_DEGREES_SHORT = re.compile(r"(?<=[0-9]) ?deg\.? ?(?=[CF]\b)")
+# "A 12-in. pizza", "8.5" x 11" paper"
+_JOINED_INCHES = re.compile(r"(?<=[0-9])-in\.(?= [a-z])")
+_SHEET = re.compile(
+    r"(?<![\w.,])(?P<low>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\"”″] ?(?:[x×]|by) ?"
+    r"(?P<high>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\"”″]"
+)
+# "¾ inch thick"
+_PART_OF_NAMED = re.compile(
+    r"(?<![\w.,])(?P<part>[¼¾]) (?=(?P<unit>inch|mile|pound|cup|teaspoon|tablespoon|acre|ounce"
+    r"|pint|hour|yard|ton|tonne)\b)"
+)
+
+
+def signs_again(text: str) -> str:
+    """Leave out the sign that glosses its own unit: "440 megawatts (MW)"."""
+    return _SIGN_AGAIN.sub(_sign_again, text) if "(" in text else text
+
+
+def _sign_again(match: re.Match[str]) -> str:
+    told = re.sub(r"tre(?=s?\b)", "ter", match["unit"])
+    names = (name_of(canonical(match["sign"]), many=many) for many in (False, True))
+    return match["unit"] if any(told.endswith(name) for name in names) else match[0]
+
+
+def stopped_units(text: str) -> str:
+    """Drop the stop of a unit where no sentence ends: "12 oz. of gold", "the 52nd min."."""
+    text = _HYPHENED_METRES.sub(lambda m: f"{m['figures']}-metre", text)
+    text = _JOINED_INCHES.sub("-inch", _DEGREES_SHORT.sub("°", text))
+    text = _SHEET.sub(
+        lambda m: f"{m['low']} by {m['high']} inch{'' if starts_noun(m) else 'es'}", text
+    )
+    text = _COMMA_OF_UNIT.sub(".", text)
+    text = _SAME_UNIT.sub(r"\g<low> x \g<high>\g<unit>", text)
+    text = _PART_OF_NAMED.sub(
+        lambda m: f"{vulgar(m['part'])} of {with_article(m['unit']).split()[0]} ", text
+    )
+    text = _MILES_AN_HOUR.sub("mph", _ROUNDS_OF.sub(", ", text))
+    text = _STOPPED_INCHES.sub(_stopped_inches, _SIDES.sub(" by ", text))
+    text = _NTH_MINUTE.sub(lambda m: f"minute{full_stop(m) if m['stop'] else ''}", text)
+    return _STOPPED_UNIT.sub(r"\g<unit>", text)
+
+
+_ONE_BEHIND = re.compile(r"(?<![0-9.,])1 $")
+
+
+def _stopped_inches(match: re.Match[str]) -> str:
+    if match["joined"]:
+        return "in"
+    one = _ONE_BEHIND.search(match.string, 0, match.start()) is not None
+    return "inch" if one or describes_noun(match) else "inches"
