@@ -83,7 +83,7 @@ _SPATIAL = re.compile(
 )
 # "The 200m isn't hers": races are so called.
 _RUN_DISTANCES = frozenset({"60", "100", "200", "400", "800"})
-_RUN_AHEAD = re.compile(r" (?:is|isn['’]t|was|wasn['’]t|on [A-Z]|at the|this|last|final)\b")
+_RUN_AHEAD = re.compile(r" (?:on [A-Z]|(?:is|isn['’]t|was|wasn['’]t|at the|this|last|final)\b)")
 _THE_BEHIND = re.compile(r"\b[Tt]he $")
 _TOO_MANY = 1000
 _LEAST = 60  # characters behind "5m" that may tell metres from millions
