@@ -81,6 +81,10 @@ _SPATIAL = re.compile(
     rf"\b(?:{one_of(_TABLES.words('spatial'))}|advance rate|(?:rate|pace) of advance|front line)\b",
     re.IGNORECASE,
 )
+# "The 200m isn't hers": races are so called.
+_RUN_DISTANCES = frozenset({"60", "100", "200", "400", "800"})
+_RUN_AHEAD = re.compile(r" (?:on [A-Z]|(?:is|isn['’]t|was|wasn['’]t|at the|this|last|final)\b)")
+_THE_BEHIND = re.compile(r"\b[Tt]he $")
 _TOO_MANY = 1000
 _LEAST = 60  # characters behind "5m" that may tell metres from millions
 
@@ -109,7 +113,12 @@ def is_length(match: re.Match[str]) -> bool:
     around = f"{before} {match.string[match.end() : match.end() + len(before) + _LEAST]}"
     places = follows(match, _PLACE_AHEAD) or _PLACE_BEHIND.search(before)
     is_spatial = tells(match.string, _SPATIAL) and not tells(match.string, _PEOPLE)
-    return bool(places or is_spatial or _OTHER_LENGTH.search(around))
+    return bool(places or is_spatial or _OTHER_LENGTH.search(around) or _is_race(match, before))
+
+
+def _is_race(match: re.Match[str], before: str) -> bool:
+    is_named = match["low"] in _RUN_DISTANCES and _THE_BEHIND.search(before)
+    return bool(is_named and follows(match, _RUN_AHEAD) and not tells(match.string, _PEOPLE))
 
 
 def _is_height(match: re.Match[str], before: str) -> bool:

@@ -44,6 +44,11 @@ _SAID_IN_WORDS = re.compile(
     rf"(?<=\()(?P<figures>[0-9][0-9.,]*) (?P<many>feet|inches|(?:{_SINGLE})s)(?=\) [A-Za-z])"
 )
 _LONGEST_SIGN = 3
+_MILES_AGAIN = re.compile(
+    r"(?<![\w.,$£€])(?P<miles>[1-9][0-9]{0,2}(?:\.[0-9])?|0\.[0-9])m"
+    r"(?= \((?P<km>[0-9]{1,3}(?:\.[0-9])?) ?km\b)"
+)
+_KILOMETRES_A_MILE, _ROUNDED = 1.609, 0.1
 
 
 # "2 x 30-minute tests"
@@ -68,6 +73,7 @@ def sizes_joined(text: str) -> str:
 
     A size said again before its noun is in the singular too: "30 hectare (75 acres) farm".
     """
+    text = _MILES_AGAIN.sub(_miles, text)
     text = _TWO_SIZES.sub(r"\g<low> to ", text)
     text = _STONE_AGAIN.sub(r"\g<stone> stone", text)
     text = _SO_MANY.sub(r"\g<count> ", _METRES_AGAIN.sub("", text))
@@ -79,6 +85,13 @@ def sizes_joined(text: str) -> str:
     text = _BRACKET_JOINED.sub(r"\g<size>\g<how> \g<bracket>", text)
     text = _SIZE_AGAIN.sub(lambda m: f"{m['size']}{_one_of(m['many'])})", text)
     return _SAID_IN_WORDS.sub(_said_in_words, text)
+
+
+def _miles(match: re.Match[str]) -> str:
+    """Read "1.3m (2.1km)" as miles, where the bracket has as many kilometres."""
+    miles, kilometres = float(match["miles"]), float(match["km"])
+    is_same = abs(kilometres - miles * _KILOMETRES_A_MILE) <= _ROUNDED * kilometres
+    return f"{match['miles']} mi" if is_same else match[0]
 
 
 def _said_in_words(match: re.Match[str]) -> str:

@@ -76,12 +76,15 @@ _STRAY_DOTS = re.compile(r"(?<=[a-z][.!?]) \.\.+ ?(?=\w)")
 # "On Jan.12"
 _MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=[0-9]{1,2}\b)")
 # "The dollar rose//Gold fell"
+# "Hale 0 - 1 Ely": one score
+_SPACED_SCORE = re.compile(r"(?<=[A-Za-z] [0-9]) [-–] (?=[0-9] [A-Z])")
 _TWO_SLASHES = re.compile(r"(?<=[\w.])//(?=[A-Z])")
 
 
 def slips(text: str) -> str:
     """Set hyphens, dashes and stops as the writer meant them."""
     text = _MONTH.sub(r"\1. ", _STRAY_DOTS.sub(" ", text))
+    text = _SPACED_SCORE.sub("-", text)
     text = _STOP_AND_COMMA.sub(",", _COMMAS.sub(",", text))
     text = _TWO_SLASHES.sub(PAUSE, text)
     text = _LISTED.sub(r"\g<number>, ", text)

@@ -127,6 +127,8 @@ _DURATION = re.compile(
     r"(?<![\w.,:])(?:(?P<days>[0-9]{1,3})d\s?)?(?:(?P<hours>[0-9]{1,2})h\s?)?(?:(?P<minutes>[0-9]{1,2})\s?(?:m|mins?)\s?)?"
     r"(?:(?P<seconds>[0-9]{1,2}(?:\.[0-9]{1,3})?)s(?:ecs?)?)?(?!\w)"
 )
+# "At 21:10 hours": the figures say it
+_HOURS_AGAIN = re.compile(r"(?<=[0-9]:(?:[1-5][0-9]|0[1-9])) ?(?:hours|hrs)\b(?! of\b)")
 _BARE_MINUTES = re.compile(r"(?<![\w.,:])(?P<hours>[0-9]{1,2})h(?P<minutes>[0-5][0-9])(?!\w)")
 # 3'42": what is no height, since no foot has so many inches
 _BY_MARKS = re.compile(
@@ -197,6 +199,7 @@ def times(text: str) -> str:
     text = _ONLY_SECONDS.sub(lambda match: f"{int(match['seconds'])} seconds", text)
     text = _TO_NAMED_HOUR.sub(lambda match: f"{match['low'] or match['named']} to ", text)
     text = _ZONE.sub(_zone, _JOINED_ZONE.sub(" ", _SLASHED_ZONE.sub(" ", text)))
+    text = _HOURS_AGAIN.sub("", text)
     text = _TWELVE.sub(_twelve, pointed_hours(text))
     text = _DURATION.sub(_duration, _BARE_MINUTES.sub(_duration, text))
     text = _TO_THE_SECOND.sub(_to_the_second, text)
