@@ -1,0 +1,222 @@
+"""The many forms of written sums, made one before sums are said."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.attributive import describes_noun
+from briefing.speaking.wording.english.currencies import SCALE, SYMBOL, currency_of
+from briefing.speaking.wording.english.grammar import behind, follows, word_before
+from briefing.speaking.wording.english.numbers import AMOUNT, cardinal, number, pairs, plural, value
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/money")
+_RATES = _TABLES.pairs("rates")
+# "£6.70 p/h", "104.1ppl"
+_SLASHED_RATE = re.compile(r"(?<=[0-9])\s?p/(?=[hwma]\b)")
+_PER_LITRE = re.compile(r"(?:(?<=[0-9]\.[0-9])|(?<=[0-9]\.[0-9]{2}))ppl\b")
+# "£900pcm", "£20pm", "£85pp"
+_EACH_MONTH = re.compile(
+    rf"(?P<sum>[£€$]\s?{AMOUNT}k?)\s?(?P<each>pcm|pm|pw|ph|pppn|pp|pa)(?![\w])"
+)
+# "Paid US $5 million" and "U.S. $20", but "the US $5 million plan"; "Canadian $20", "$5m Canadian"
+_APART = re.compile(
+    r"(?<![Tt]he )\b(?:(?P<country>USD?|HKD?|NZD?|AUS?|AUD|CDN|Cdn|CAD)|U\.S\.?) (?=\$[0-9])"
+)
+_NATIONS = _TABLES.pairs("nations")
+_NATION_AHEAD = re.compile(
+    rf"(?<!\b[Tt]he )(?<!\b[Aa] )\b(?P<nation>{one_of(_NATIONS)}) (?=\$[0-9])"
+)
+_NATION_BEHIND = re.compile(
+    rf"(?<![\w$])(?P<sum>\$\s?{AMOUNT}(?:{SCALE})?) (?P<nation>{one_of(_NATIONS)}|US|U\.S\.)"
+    r"(?=[,.;:)]|$| (?:an?|and|or|for|to|in|on|at|as|per|from|of|by|with|when)\b)"
+)
+# "$3 billion (USD)", "$40 CAD": whose dollars they are
+_DOLLARS_OF = {"USD": "US", "CAD": "C", "AUD": "A", "NZD": "NZ", "HKD": "HK", "SGD": "S"}
+_DOLLAR_CODE_BEHIND = re.compile(
+    rf"(?<![\w$])(?P<sum>\$\s?{AMOUNT}(?:{SCALE})?) ?"
+    rf"(?:\((?P<code>{one_of(_DOLLARS_OF)})\)|(?P<bare>{one_of(_DOLLARS_OF)})(?![\w$]| ?[0-9]))"
+)
+# "NIS 20 million", "300 NIS": new shekels
+_SHEKELS = re.compile(
+    rf"\b(?:NIS|ILS) ?(?=[0-9])|(?P<sum>{AMOUNT}(?: [mbt]r?illion)?) (?:NIS|ILS)(?!\w)"
+)
+# "Poe USD 266 can confirm", "its schools (USD 259)": a school district of Kansas
+_SCHOOL_DISTRICT = re.compile(
+    r"(?P<town>(?:^|\b[a-z]+,? )(?:[A-Z][a-z]+ ){1,2})?\bUSD (?P<number>[1-4][0-9]{2}|50[0-9])"
+    r"(?! ?(?:[mb](?:ln|n)?\b|million|billion|thousand|trillion))(?![\w%]|[.,][0-9])"
+)
+_OF_SCHOOLS = re.compile(r"\b(?:[Ss]uperintendent|[Ss]chool board|[Dd]istricts?|Unified)\b")
+_SCHOOL = re.compile(r"\b[Ss]chools?\b")
+_BEFORE_SUM = _TABLES.words("before_sums")
+_DOES = re.compile(rf" (?:{one_of(_TABLES.words('of_districts'))})\b")
+# "A $75.3 billion dollar hit"
+_SAID_TWICE = re.compile(
+    rf"(?P<symbol>{SYMBOL})(?P<sum>\s?{AMOUNT}(?:{SCALE})?)"
+    r"[ -](?:U\.?S\.? )?(?P<named>dollar|pound|euro)s?\b"
+)
+_SIGNS = {"dollar": "$", "pound": "£", "euro": "€"}
+# "A pile of £20s", "$100s of millions", "£1,000s of pounds"
+_MANY_NOTES = re.compile(
+    r"(?P<symbol>[$£€])(?P<figures>5|10|20|50|100|1,?000|10,?000|100,?000)['’]?s\b"
+    r"(?: of (?:(?P<scale>[mbtr]+illion|thousand)s\b(?! of\b)|(?:pounds|dollars|euros)\b))?"
+)
+# "£20's worth"
+_WORTH_OWNED = re.compile(r"(?<=[0-9mnk])(?:['’]s|s['’]|['’])(?= worth\b)")
+_TENS = {
+    "100": "hundreds",
+    "1000": "thousands",
+    "10000": "tens of thousands",
+    "100000": "hundreds of thousands",
+}
+# "A £5m-to-£10m range"
+_JOINED_RANGE = re.compile(r"(?<=[0-9mkn])-to-(?=[£$€][0-9])")
+# "€30 (£22) million"
+_SCALE_OUTSIDE = re.compile(
+    r"(?P<sum>[$£€][0-9][0-9.,]*) \((?P<other>[$£€][0-9][0-9.,]*)\) (?P<scale>[mbtr]+illion)\b"
+)
+# "£.045"
+_BARE_POINT = re.compile(r"(?<=[$£€])\.(?=[0-9]{2,3}(?!\w))|(?<=[$£€] )\.(?=[0-9]{2}(?!\w))")
+# "3 x £40 fines"
+_TIMES_SUM = re.compile(r"(?<![\w.,])(?P<count>[0-9]{1,3}) ?[x×] ?(?=[£$€][0-9])")
+# "$60-plus billion in aid"
+_AND_MORE = re.compile(
+    rf"(?P<symbol>{SYMBOL})\s?(?P<amount>{AMOUNT})[- ](?P<how>plus|odd|something)[- ]"
+    r"(?P<scale>[mbtr]+illion|thousand)\b"
+)
+# "$16bn-worth of goods"
+_WORTH_OF = re.compile(rf"(?P<sum>{SYMBOL}\s?{AMOUNT}(?:{SCALE})?)[-–]worth\b")
+# "64m euros ($82m; £43m)": the same sum twice, which a comma parts for the ear
+_TWO_WORTHS = re.compile(
+    rf"(?P<first>\({SYMBOL}{AMOUNT}(?:{SCALE})?(?: [a-z]+)?);(?= (?:{SYMBOL})?[0-9])"
+)
+# "$110,00": a zero is missing, but "€4,50" and "$1,8923" have the comma of other languages.
+_SHORT_GROUP = re.compile(
+    r"(?P<sign>[$£€])(?P<whole>[1-9][0-9]{0,2}),(?P<rest>[0-9]{4}|[0-9]{2})(?![\w,]|\.[0-9])"
+)
+# "£26,3m": the comma of other languages
+_COMMA_OF_SCALE = re.compile(
+    r"(?P<sum>[$£€][1-9][0-9]{0,2}),(?P<tenth>[0-9])(?= ?(?:m|bn|tn|million|billion|trillion)\b)"
+)
+# "20,000 dong ($2.4, £1.6)", where "£2m ($2.4)" is short for millions
+_SMALL_SUM = r"[$£€][0-9]{1,2}\.[0-9]"
+_SMALL_IN_BRACKETS = re.compile(
+    r"(?<=[a-z] )(?<!illion )(?<!bn )(?<!\dm )(?P<sums>\((?:about |around |roughly )?"
+    rf"{_SMALL_SUM}(?:(?:[,;/]| or| and) ?{_SMALL_SUM}){{0,2}}\))"
+)
+_TENTH = re.compile(r"\.(?P<tenth>[0-9])(?![0-9])")
+# "Of $50 to 60 million": one sum, whose sign and scale belong to both figures
+_SIGN_AND_SCALE = re.compile(
+    rf"(?<![\w$£€])(?P<sign>[$£€])(?P<low>{AMOUNT})(?P<join> (?:to|or|and) )(?P<high>{AMOUNT})"
+    rf"(?=(?P<scale> (?:m|b|tr)illion\b|(?:bn|tn|trn|m)(?!\w))"
+    rf"(?! (?:[a-z]+ )?(?:{one_of(_TABLES.words('no_sums'))})\b))"
+)
+_MOST_TIMES = 10  # that the higher of two sums with one scale is the lower
+# "At $82.41, up 35c", where "section 35c" is none.
+_CENTS = re.compile(
+    rf"(?P<cue>\b(?!(?:{one_of(_TABLES.words('lettered'))})\b)[a-z]{{2,20}} |\()"
+    r"(?P<number>[1-9][0-9]?(?:\.[0-9])?)c(?![\w-])"
+)
+# "8p out of every £1"
+_EACH_ONE = re.compile(
+    rf"(?P<each>\b(?:[Ee]very|[Ee]ach|[Pp]er) )(?P<symbol>[$£€])1(?![\w.,/-][0-9]|\w|{SCALE})"
+)
+_PARTICIPLE = re.compile(r" [a-z]+(?:ed|[a-z]{2}en|spent|paid|made|sold|put|lent|raised)\b")
+# "Lost 12c a share against 9.5c"
+_CENTS_EACH = re.compile(r"[0-9]c (?:an?|per) [a-z]")
+
+
+def uniform_sums(text: str) -> str:
+    """Write sums of many forms as one: "NIS 20 million", "£6.70 p/h", "£26,3m", "US $5 million"."""
+    if "NIS" in text or "ILS" in text:
+        text = _SHEKELS.sub(lambda match: f"₪{match['sum'] or ''}", text)
+    if "$" in text:
+        text = _DOLLAR_CODE_BEHIND.sub(
+            lambda m: f"{_DOLLARS_OF[m['code'] or m['bare']]}{m['sum']}", text
+        )
+    if "$" in text or "€" in text or _CENTS_EACH.search(text):
+        text = _CENTS.sub(_cents, text)
+    if "USD" in text:
+        text = _SCHOOL_DISTRICT.sub(_school_district, text)
+    text = _AND_MORE.sub(_and_more, text)
+    if "worth" in text:
+        text = _WORTH_OF.sub(r"\g<sum> worth", text)
+    if "s" in text:
+        text = _WORTH_OWNED.sub("", text)
+        text = _MANY_NOTES.sub(_many_notes, text)
+    text = _JOINED_RANGE.sub(" to ", text)
+    text = _SCALE_OUTSIDE.sub(r"\g<sum> \g<scale> (\g<other> \g<scale>)", text)
+    text = _BARE_POINT.sub("0.", text)
+    text = _TIMES_SUM.sub(r"\g<count> times ", text)
+    text = _TWO_WORTHS.sub(r"\g<first>,", text)
+    text = _SHORT_GROUP.sub(_short_group, _COMMA_OF_SCALE.sub(r"\g<sum>.\g<tenth>", text))
+    if "(" in text:
+        text = _SMALL_IN_BRACKETS.sub(lambda m: _TENTH.sub(r".\g<tenth>0", m["sums"]), text)
+    text = _PER_LITRE.sub("p per litre", _SLASHED_RATE.sub("p", text))
+    text = _EACH_MONTH.sub(lambda m: f"{m['sum']} {_RATES[m['each']]}", text)
+    if "$" in text:
+        text = _APART.sub(lambda match: match["country"] or "US", text)
+        text = _NATION_AHEAD.sub(lambda match: _NATIONS[match["nation"]], text)
+        text = _NATION_BEHIND.sub(
+            lambda match: _NATIONS.get(match["nation"], "US") + match["sum"], text
+        )
+    text = _EACH_ONE.sub(_each_one, text)
+    text = _SIGN_AND_SCALE.sub(_sign_and_scale, text)
+    return _SAID_TWICE.sub(_said_twice, text)
+
+
+def _sign_and_scale(match: re.Match[str]) -> str:
+    rises = value(match["low"]) < value(match["high"]) <= _MOST_TIMES * value(match["low"])
+    of_both = match["join"] != " and " or behind(match).endswith("etween ")
+    if not (rises and of_both):
+        return match[0]
+    if match["join"] == " to ":
+        return f"{match['sign']}{match['low']}-{match['high']}"
+    low = match["low"] + match["scale"]
+    return f"{match['sign']}{low}{match['join']}{match['sign']}{match['high']}"
+
+
+def _said_twice(match: re.Match[str]) -> str:
+    """A sum without the word that says its sign again; "$40,000 euro" are euros."""
+    own = _SIGNS[match["named"]]
+    is_other = match["symbol"] in _SIGNS.values() and match["symbol"] != own
+    return (own if is_other else match["symbol"]) + match["sum"]
+
+
+def _school_district(match: re.Match[str]) -> str:
+    told = match["town"] and follows(match, _DOES)
+    told = told or (match["town"] and _SCHOOL.search(match.string))
+    of_schools = _OF_SCHOOLS.search(match.string) and word_before(match) not in _BEFORE_SUM
+    if not told and not of_schools:
+        return match[0]
+    return f"{match['town'] or ''}U.S.D {pairs(int(match['number']))}"
+
+
+def _and_more(match: re.Match[str]) -> str:
+    currency = currency_of(match["symbol"], None)
+    unit = currency.one if describes_noun(match) else currency.many
+    return f"{number(match['amount'])}-{match['how']} {match['scale']} {unit}"
+
+
+def _short_group(match: re.Match[str]) -> str:
+    thousands = match["rest"] == "00" and match["sign"] != "€"
+    return f"{match['sign']}{match['whole']}{',000' if thousands else '.' + match['rest']}"
+
+
+def _cents(match: re.Match[str]) -> str:
+    return f"{match['cue']}{number(match['number'])} cent{'s' if match['number'] != '1' else ''}"
+
+
+def _many_notes(match: re.Match[str]) -> str:
+    """Say "£20s" as notes, and "£100s of millions" and "£1,000s" as many pounds."""
+    currency, figures = currency_of(match["symbol"], None), match["figures"].replace(",", "")
+    if figures not in _TENS:
+        return plural(cardinal(int(figures)))
+    scale = f" of {match['scale']}s" if match["scale"] else ""
+    return f"{_TENS[figures]}{scale} of {currency.many}"
+
+
+def _each_one(match: re.Match[str]) -> str:
+    if describes_noun(match) and not follows(match, _PARTICIPLE):
+        return match[0]
+    return match["each"] + currency_of(match["symbol"], None).one
