@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.bracketed_names import TOWNS, is_person, whole_names
+from briefing.speaking.wording.english.calendar_names import MONTHS
 from briefing.speaking.wording.english.completions import (
     TIME,
     completes,
@@ -18,7 +19,6 @@ from briefing.speaking.wording.english.completions import (
     names_people,
     tells_how,
 )
-from briefing.speaking.wording.english.dates import MONTHS
 from briefing.speaking.wording.english.insertions import (
     AUXILIARIES,
     CONTRACTED,
