@@ -20,6 +20,10 @@ _BEFORE_DATE = re.compile(
 _BEHIND_TEAM = re.compile(
     r"(?P<team>[A-Z][\w'’]*[a-z]) \((?P<where>[HA])\)(?=[,;.]|$| (?:and|[A-Z0-9]))"
 )
+# "20 September Hull (h) 2-2"
+_BESIDE_SCORE = re.compile(
+    r"(?P<team>[A-Z][\w'’]*[a-z]) \((?P<where>[hHaA])\)(?=:? [0-9]{1,2}[-–][0-9]{1,2}(?![\w–-]))"
+)
 _FEWEST = 2
 # "Three points (D3 L5)"
 _NONE_WON = re.compile(r"\(D ?(?P<drawn>[0-9]{1,2}),? L ?(?P<lost>[0-9]{1,2})\)")
@@ -41,8 +45,9 @@ def fixtures(text: str) -> str:
     if "Wed" in text:
         text = _CLUB_OF_DAY.sub(_club_of_day, text)
     text = _NONE_WON.sub(r"(drawn \g<drawn>, lost \g<lost>)", text)
-    if "(H)" not in text and "(A)" not in text:
+    if "(H)" not in text and "(A)" not in text and "(h)" not in text and "(a)" not in text:
         return text
+    text = _BESIDE_SCORE.sub(lambda m: f"{m['team']} ({_WHERE[m['where'].upper()]})", text)
     text = _BEFORE_DATE.sub(_before_date, text)
     if len(_BEHIND_TEAM.findall(text)) < _FEWEST:
         return text
