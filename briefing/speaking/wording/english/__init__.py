@@ -22,6 +22,7 @@ from briefing.speaking.wording.english import (
     coordinates,
     cricket,
     cyrillic,
+    date_spans,
     dates,
     dialled,
     editors,
@@ -211,7 +212,7 @@ _QUANTITIES: tuple[Step, ...] = (
         times.times,
     ),
     money.signs_behind_words,
-    dates.date_spans,
+    date_spans.date_spans,
 )
 _FIGURES: tuple[Step, ...] = (
     years.spans_in_words,

@@ -1,44 +1,49 @@
-"""Dates, days and months: "3 May", "Jan-Mar", "2020-01-03"."""
+"""Days and their months: "3 May", "the 22 February show", "January 6"."""
 
 from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.calendar_names import (
+    DAY,
+    DAY_NAME,
+    DAYS,
+    MONTH,
+    MONTHS,
+    SHORT_MONTHS,
+    SUFFIX,
+    day_name,
+    month_name,
+)
 from briefing.speaking.wording.english.grammar import behind, follows
+from briefing.speaking.wording.english.listed_days import listed_days
 from briefing.speaking.wording.english.noun_phrases import NO_NOUN
 from briefing.speaking.wording.english.numbers import ordinal, pairs
-from briefing.speaking.wording.english.sentence_stops import full_stop
-from briefing.speaking.wording.neutral import PAUSE
+from briefing.speaking.wording.english.sentence_stops import lost_stop
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/dates")
 _POSSESSIVE = ("'", "'s", "’", "’s")
-MONTHS = _TABLES.row("months")
-_SHORT = {name[:3]: name for name in MONTHS if name != "May"} | {"Sept": "September"}
-_DAYS = _TABLES.pairs("days")
-_MONTH = rf"(?:{one_of(MONTHS)}|(?:{one_of(_SHORT)})\b\.?)"
-_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
-_SUFFIX = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[0-9]|20)[0-9]{2})(?![\w]|[.,][0-9])"
 _DAY_MONTH = re.compile(
     rf"(?:\b(?P<determiner>\w{{1,40}}['’]s?|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his)\s)?"
-    rf"(?<![\w.,:/$£€-])(?P<low>{_DAY}){_SUFFIX}"
-    rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or|&)\s)(?P<high>{_DAY}){_SUFFIX})?"
-    rf"\s(?:of\s)?(?P<month>{_MONTH})(?![\w])(?:,?\s{_YEAR})?"
+    rf"(?<![\w.,:/$£€-])(?P<low>{DAY}){SUFFIX}"
+    rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or|&)\s)(?P<high>{DAY}){SUFFIX})?"
+    rf"\s(?:of\s)?(?P<month>{MONTH})(?![\w])(?:,?\s{_YEAR})?"
 )
 _MONTH_DAY = re.compile(
     rf"(?:\b(?P<on>[Oo]n)\s|\b(?P<before>[Ii]n|[Ll]ast|[Nn]ext|[Tt]his|early|late|mid|[Ss]ince)\s)?"
     # "On 5 May 12 died", once the fifth of May is said
     rf"(?<!rst of )(?<!cond of )(?<!hird of )(?<![fhnrxv]th of )"
-    rf"(?<!\b[Mm]id-)\b(?P<month>{_MONTH})\s(?P<low>{_DAY}){_SUFFIX}"
-    rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or|&)\s)(?P<high>{_DAY}){_SUFFIX}(?![\w]|\s(?:{_MONTH})))?"
+    rf"(?<!\b[Mm]id-)\b(?P<month>{MONTH})\s(?P<low>{DAY}){SUFFIX}"
+    rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or|&)\s)(?P<high>{DAY}){SUFFIX}(?![\w]|\s(?:{MONTH})))?"
     rf"(?![\w%/]|[.,:][0-9]|-[0-9])(?:,?\s{_YEAR})?"
 )
 _FROM = re.compile(r"\b(?:[Ff]rom|[Nn]ights? of) (?:the )?$")
 # "Correction 25 September: the story said"
 _NOTE_OF_DAY = re.compile(
     rf"(?P<note>\b(?:Updated?|Correct(?:ion|ed)|Clarification)) "
-    rf"(?={_DAY}{_SUFFIX} (?:of )?{_MONTH}(?: 20[0-9]{{2}})?:)"
+    rf"(?={DAY}{SUFFIX} (?:of )?{MONTH}(?: 20[0-9]{{2}})?:)"
 )
 # "The original 22 February show"
 _DESCRIBED_DAY = re.compile(
@@ -61,7 +66,7 @@ _DATED = re.compile(
 _NOUN_AHEAD = re.compile(rf" (?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}}(?<!ed)(?<!ing)\b")
 _NO_OWNERS = frozenset({"it", "that", "today", "here", "there", "what", "tomorrow", "he", "she"})
 # "In May 9 to June 24"
-_TO_DAY = re.compile(rf" (?:to|until|through) {_MONTH} {_DAY}(?![\w%])")
+_TO_DAY = re.compile(rf" (?:to|until|through) {MONTH} {DAY}(?![\w%])")
 _STOPS = re.compile(r"[,.;:)]|$| (?:and|but|when) [a-z]+s?\b")
 # "Since June 12 were hurt": who, and no day
 _COUNTED = re.compile(r" (?:are|were|more|other|of (?:them|whom|these|those))\b")
@@ -73,41 +78,22 @@ _ONE_THING = re.compile(
 _ENDS = re.compile(
     r"[,.;:)!?]|$| (?:at|when|after|before|for|with|while|was|is|will|by|during|because|that)\b"
 )
-_BETWEEN_MONTHS = re.compile(
-    rf"\b(?P<low>{_MONTH})(?P<year>\s[12][0-9]{{3}})?\s?[-–—]\s?(?P<day>{_DAY}\s)?(?P<high>{_MONTH})(?!\w)"
-)
-# "March 5-April 7"
-_MONTH_DAYS_APART = re.compile(
-    rf"\b(?P<low>{_MONTH}\s{_DAY}{_SUFFIX})\s?[-–—]\s?(?={_MONTH}\s{_DAY}(?![\w%]))"
-)
-# "From June 30-Aug.": cut off behind its month
-_DAY_TO_MONTH = re.compile(
-    rf"\b(?P<low>{_MONTH}\s{_DAY}{_SUFFIX})\s?[-–—]\s?(?P<high>{_MONTH})(?=[,;:)]|[.!?]?$)"
-)
-# "On April 23,1616"
-_GLUED_YEAR = re.compile(rf"(?P<day>\b{_MONTH} {_DAY}),(?=(?:1[5-9]|20)[0-9]{{2}}(?!\w|,[0-9]))")
 # "An October-7 style attack"
 _HYPHEN_DAY = re.compile(
-    rf"(?<!Long )\b(?P<month>{one_of(MONTHS)})-(?={_DAY}(?![\w%]|-[0-9]|[.,][0-9]))"
-)
-_MONTH_OR_MONTH = re.compile(rf"\b(?P<low>{_MONTH})/(?P<high>{_MONTH})(?![\w/])")
-_DAY_NAME = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
-_BETWEEN_DAYS = re.compile(
-    rf"\b(?P<low>{_DAY_NAME})\.?\s?(?P<join>[-–—&/]|and\b|to\b)\s?(?P<high>{_DAY_NAME})\b"
-    r"(?:\.(?=[,;)]| [a-z]))?"
+    rf"(?<!Long )\b(?P<month>{one_of(MONTHS)})-(?={DAY}(?![\w%]|-[0-9]|[.,][0-9]))"
 )
 _SHORT_DAY = re.compile(
-    rf"\b(?P<day>{one_of(_DAYS)})(?:\.(?=,|\s[a-z0-9])"
-    rf"|\.?,?(?=\s(?:{_DAY}\s)?{_MONTH}(?!\w))|(?=\sto\s{_DAY_NAME}\b|$))"
+    rf"\b(?P<day>{one_of(DAYS)})(?:\.(?=,|\s[a-z0-9])"
+    rf"|\.?,?(?=\s(?:{DAY}\s)?{MONTH}(?!\w))|(?=\sto\s{DAY_NAME}\b|$))"
 )
 _SHORT_MONTH = re.compile(
-    rf"\b(?:(?P<month>{one_of(_SHORT)})(?:\.?(?=\s(?:'|’)?[0-9])|\.(?=\sof\s))"
-    rf"|(?<=\b[Ii]n\s)(?P<named>{one_of(_SHORT)})(?:\.|(?![\w]|-[a-z]))"
+    rf"\b(?:(?P<month>{one_of(SHORT_MONTHS)})(?:\.?(?=\s(?:'|’)?[0-9])|\.(?=\sof\s))"
+    rf"|(?<=\b[Ii]n\s)(?P<named>{one_of(SHORT_MONTHS)})(?:\.|(?![\w]|-[a-z]))"
     r"|(?<!\bAnt )\b(?P<to>and|or|to|until|till|since|by|from|early|late|of) "
-    rf"(?P<listed>{one_of(_SHORT)})\."
-    rf"|(?:(?<=\bend of )|(?<=\bstart of ))(?P<ended>{one_of(_SHORT)})\b(?=[,;)]|\.?$)"
-    rf"|(?<=\()(?P<alone>(?!Jan|Mar){one_of(_SHORT)})(?=[:)])"
-    rf"|(?<=\blast\s)(?P<last>{one_of(_SHORT)})\.)"
+    rf"(?P<listed>{one_of(SHORT_MONTHS)})\."
+    rf"|(?:(?<=\bend of )|(?<=\bstart of ))(?P<ended>{one_of(SHORT_MONTHS)})\b(?=[,;)]|\.?$)"
+    rf"|(?<=\()(?P<alone>(?!Jan|Mar){one_of(SHORT_MONTHS)})(?=[:)])"
+    rf"|(?<=\blast\s)(?P<last>{one_of(SHORT_MONTHS)})\.)"
 )
 _DAY_ALONE = re.compile(
     r"\b(?:Tues|Weds|Thurs)\b"
@@ -126,30 +112,6 @@ _DAY_OF_FIXTURE = re.compile(
 # The Sun is a newspaper, but where one team plays another.
 _FIXTURE = re.compile(r"[a-z] v\.? [A-Z]")
 _SUNDAY = re.compile(r"(?<=\()Sun(?=\)|, [a-z0-9])|(?<=, )Sun$")
-# "10, 11 and 12 June", "June 10, 11 and 12": every day of a list is an ordinal.
-_DAYS_BEFORE = re.compile(
-    rf"(?P<the>\b[Tt]he )?(?<![\w.,:/$£€-])(?P<days>{_DAY}{_SUFFIX}(?:, {_DAY}{_SUFFIX}){{0,5}}, )"
-    rf"(?={_DAY}{_SUFFIX},? (?:and|or|&) {_DAY}{_SUFFIX} {_MONTH}(?!\w))"
-)
-# "On 28, 29, 30 August"
-_DAYS_LISTED = re.compile(
-    rf"(?<![\w.,:/$£€-])(?P<days>{_DAY}{_SUFFIX}(?:, {_DAY}{_SUFFIX}){{1,5}}), "
-    rf"(?={_DAY}{_SUFFIX} {_MONTH}(?!\w))"
-)
-_DAYS_BEHIND = re.compile(
-    rf"(?P<month>\b{_MONTH} {_DAY})(?P<days>(?:, {_DAY}){{1,5}},? (?:and|or) {_DAY})"
-    r"(?![\w%/:,.-]*[0-9%])"
-)
-# "On 4-5 and 11-12 May"
-_SPANS_BEFORE = re.compile(
-    rf"(?<![\w.,:/$£€-])"
-    rf"(?P<spans>(?:(?:[Tt]he )?{_DAY}{_SUFFIX}[-–]{_DAY}{_SUFFIX}(?:, | and |, and )){{1,4}})"
-    rf"(?=(?:the )?{_DAY}{_SUFFIX}(?:[-–]{_DAY}{_SUFFIX})? {_MONTH}(?!\w))"
-)
-_ONE_DAY = re.compile(f"([0-9]+){_SUFFIX}")
-_WEEK_OF_DAYS = 7
-_HYPHENED = re.compile(r"[0-9][-–][0-9]")
-_DAYS_OF_SPAN = re.compile(rf"(?:[Tt]he )?(?P<low>{_DAY}){_SUFFIX}[-–](?P<high>{_DAY}){_SUFFIX}")
 # "On Thursday 9.", "Friday 12 at the Apollo", where "on Friday 12 people" are counted
 _DAY_OF_WEEK = re.compile(
     r"\b(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?P<day>[12][0-9]|3[01]|[1-9])"
@@ -158,8 +120,8 @@ _DAY_OF_WEEK = re.compile(
 )
 # "Mon 6 to Fri 10 May"
 _DAY_OF_SPAN = re.compile(
-    rf"\b(?P<name>{_DAY_NAME})\.? (?P<day>{_DAY}){_SUFFIX}(?P<join> (?:to|and|-|–) )"
-    rf"(?={_DAY_NAME}\.? {_DAY}{_SUFFIX} {_MONTH}(?!\w))"
+    rf"\b(?P<name>{DAY_NAME})\.? (?P<day>{DAY}){SUFFIX}(?P<join> (?:to|and|-|–) )"
+    rf"(?={DAY_NAME}\.? {DAY}{SUFFIX} {MONTH}(?!\w))"
 )
 # "Until 31/03": no fraction has so many parts.
 _DAY_AND_MONTH = re.compile(
@@ -169,32 +131,10 @@ _DAY_AND_MONTH = re.compile(
 # "On Thursday, May, 23.": the comma is one too many
 _COMMA_BEFORE_DAY = re.compile(
     rf"(?P<month>\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|[Oo]n|[Uu]ntil|[Aa]fter) "
-    rf"{_MONTH}), (?P<day>{_DAY})(?=[,;:)]|\.?$|\.? [A-Z]| (?:and|at|in|when|to|with|for|as)\b)"
+    rf"{MONTH}), (?P<day>{DAY})(?=[,;:)]|\.?$|\.? [A-Z]| (?:and|at|in|when|to|with|for|as)\b)"
 )
 _COMMA_AND_FIGURE = re.compile(r", (?=[1-9])")
 _WEEK = re.compile(r"(?P<week>\b(?:week|month) [0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})(?![\w/-])")
-
-
-def date_spans(text: str) -> str:
-    """Say the dash of Jan–March, Mon-Fri and 30 May – 2 June as "to"."""
-    text = _MONTH_DAYS_APART.sub(r"\g<low> to ", _GLUED_YEAR.sub(r"\g<day>, ", text))
-    text = _DAY_TO_MONTH.sub(lambda m: f"{m['low']} to {_month(m['high'])}{_lost_stop(m)}", text)
-    text = _BETWEEN_MONTHS.sub(
-        lambda m: (
-            f"{_month(m['low'])}{m['year'] or ''} to {m['day'] or ''}"
-            f"{_month(m['high'])}{_lost_stop(m)}"
-        ),
-        text,
-    )
-    text = _MONTH_OR_MONTH.sub(
-        lambda m: f"{_month(m['low'])}{PAUSE}{_month(m['high'])}{_lost_stop(m)}", text
-    )
-    return _BETWEEN_DAYS.sub(_days, text)
-
-
-def _days(match: re.Match[str]) -> str:
-    join = "and" if match["join"] in {"&", "/", "and"} else "to"
-    return f"{day_name(match['low'])} {join} {day_name(match['high'])}"
 
 
 def dates(text: str) -> str:
@@ -208,18 +148,14 @@ def dates(text: str) -> str:
         lambda m: f"{day_name(m['name'])} the {ordinal(int(m['day']))}{m['join']}", text
     )
     text = _DAY_OF_WEEK.sub(lambda m: f"{m['name']} the {ordinal(int(m['day']))}", text)
-    text = _SHORT_DAY.sub(_short_day, _DAY_OF_FIXTURE.sub(lambda match: _DAYS[match[0]], text))
-    text = _DAY_ALONE.sub(lambda match: _DAYS[match[0]], text)
+    text = _SHORT_DAY.sub(_short_day, _DAY_OF_FIXTURE.sub(lambda match: DAYS[match[0]], text))
+    text = _DAY_ALONE.sub(lambda match: DAYS[match[0]], text)
     if _FIXTURE.search(text):
         text = _SUNDAY.sub("Sunday", text)
     if _COMMA_AND_FIGURE.search(text):
         text = _COMMA_BEFORE_DAY.sub(r"\g<month> \g<day>", text)
     text = _NOTE_OF_DAY.sub(r"\g<note>, ", text)
-    if _HYPHENED.search(text):
-        text = _SPANS_BEFORE.sub(lambda m: _DAYS_OF_SPAN.sub(_days_of_span, m["spans"]), text)
-    text = _DAYS_LISTED.sub(_days_listed, text)
-    text = _DAYS_BEHIND.sub(_days_behind, _DAYS_BEFORE.sub(_days_ahead, text))
-    text = _DAY_MONTH.sub(_day_month, text)
+    text = _DAY_MONTH.sub(_day_month, listed_days(text))
     text = _MONTH_DAY.sub(_month_day, text)
     return _SHORT_MONTH.sub(_short_month, text)
 
@@ -227,53 +163,16 @@ def dates(text: str) -> str:
 def _short_month(match: re.Match[str]) -> str:
     parts = match.groupdict()
     to = f"{link} " if (link := parts.pop("to")) else ""
-    return to + _SHORT[next(filter(None, parts.values()))] + _lost_stop(match)
-
-
-def _days_of_span(match: re.Match[str]) -> str:
-    low, high = int(match["low"]), int(match["high"])
-    join = "and" if high == low + 1 else "to"
-    return f"the {ordinal(low)} {join} the {ordinal(high)}"
-
-
-def _days_ahead(match: re.Match[str]) -> str:
-    days = _ONE_DAY.sub(lambda found: f"the {ordinal(int(found[1]))}", match["days"])
-    return f"{match['the']}{days.removeprefix('the ')}" if match["the"] else days
-
-
-def _days_listed(match: re.Match[str]) -> str:
-    days = [int(day[1]) for day in _ONE_DAY.finditer(match["days"])]
-    # "Aged 12, 9, 4 May"
-    if days != sorted(days) or days[-1] - days[0] > _WEEK_OF_DAYS:
-        return match[0]
-    return "".join(f"the {ordinal(day)}, " for day in days)
-
-
-def _days_behind(match: re.Match[str]) -> str:
-    days = re.sub("[0-9]+", lambda found: ordinal(int(found[0])), match["days"])
-    return f"{match['month']}{days}"
-
-
-def _month(written: str) -> str:
-    return _SHORT.get(written.rstrip("."), written)
-
-
-def day_name(written: str) -> str:
-    """Sat → "Saturday"; a name in full stays."""
-    return _DAYS.get(written, written)
-
-
-def _lost_stop(match: re.Match[str]) -> str:
-    return full_stop(match) if match[0].endswith(".") else ""
+    return to + SHORT_MONTHS[next(filter(None, parts.values()))] + lost_stop(match)
 
 
 def _short_day(match: re.Match[str]) -> str:
-    return _DAYS[match["day"]] + ("," if match[0].endswith(",") else "")
+    return DAYS[match["day"]] + ("," if match[0].endswith(",") else "")
 
 
 def _day_month(match: re.Match[str]) -> str:
     determiner = match["determiner"]
-    month = _month(match["month"])
+    month = month_name(match["month"])
     described = _DESCRIBED_DAY.search(behind(match)) or (
         follows(match, _DATED) and _WHOSE_DAY.search(behind(match))
     )
@@ -294,7 +193,7 @@ def _day_month(match: re.Match[str]) -> str:
         if match["high"]:
             said += f"{_joined(match)}the {ordinal(int(match['high']))}"
         said += f" of {month}"
-    return _with_year(said, match) + (_lost_stop(match) if not match["year"] else "")
+    return _with_year(said, match) + (lost_stop(match) if not match["year"] else "")
 
 
 def _dates_noun(match: re.Match[str]) -> bool:
@@ -321,7 +220,7 @@ def _month_day(match: re.Match[str]) -> str:
     days = ordinal(int(match["low"]))
     if match["high"]:
         days += f"{_joined(match)}{ordinal(int(match['high']))}"
-    return _with_year(f"{lead + ' ' if lead else ''}{_month(match['month'])} {days}", match)
+    return _with_year(f"{lead + ' ' if lead else ''}{month_name(match['month'])} {days}", match)
 
 
 def _is_date(match: re.Match[str]) -> bool:
@@ -330,7 +229,7 @@ def _is_date(match: re.Match[str]) -> bool:
     if before == "in" and (follows(match, _DATED) or follows(match, _TO_DAY)):
         return True
     if follows(match, _MANY_AFTER):
-        return before == "since" and match["month"].rstrip(".") in _SHORT
+        return before == "since" and match["month"].rstrip(".") in SHORT_MONTHS
     if before == "since":
         return not follows(match, _COUNTED)
     if match["year"] or match["month"].endswith("."):

@@ -6,7 +6,7 @@ import html
 import re
 
 from briefing.language.misread import as_written
-from briefing.speaking.wording.english.dates import MONTHS
+from briefing.speaking.wording.english.calendar_names import MONTHS
 from briefing.speaking.wording.english.foreign import is_welsh
 from briefing.speaking.wording.english.known_words import is_english, is_formed
 from briefing.speaking.wording.english.lexicon import COUNTED, LETTERS, MIXED_CASE, WORDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.dates import MONTHS
+from briefing.speaking.wording.english.calendar_names import MONTHS
 from briefing.speaking.wording.english.numbers import ordinal, pairs
 from briefing.speaking.wording.steps import Step
 from briefing.speaking.wording.tables import Tables, one_of

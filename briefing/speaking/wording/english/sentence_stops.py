@@ -45,3 +45,8 @@ def full_stop(match: re.Match[str]) -> str:
     ends = _SENTENCE_END.match(match.string, match.end()) or _opens_another(match)
     ends = ends or _closes_line(match)
     return "." if ends and not follows(match, _NICKNAME) else ""
+
+
+def lost_stop(match: re.Match[str]) -> str:
+    """The full stop of a sentence that ends in an abbreviation, whose own stop was its too."""
+    return full_stop(match) if match[0].endswith(".") else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.calendar_names import day_name
 from briefing.speaking.wording.english.clock_words import (
     clock,
     hours,
@@ -11,7 +12,6 @@ from briefing.speaking.wording.english.clock_words import (
     minutes,
     plain,
 )
-from briefing.speaking.wording.english.dates import day_name
 from briefing.speaking.wording.english.grammar import word_before
 from briefing.speaking.wording.english.hours_told import (
     DAYS_AHEAD,

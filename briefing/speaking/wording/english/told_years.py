@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.dates import MONTHS
+from briefing.speaking.wording.english.calendar_names import MONTHS
 from briefing.speaking.wording.english.lexicon import COUNTED
 from briefing.speaking.wording.english.numbers import pairs
 from briefing.speaking.wording.english.uncounted import counts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.dates import MONTHS
+from briefing.speaking.wording.english.calendar_names import MONTHS
 from briefing.speaking.wording.english.known_words import is_english, is_formed
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, MIXED_CASE
 from briefing.speaking.wording.tables import Tables, one_of

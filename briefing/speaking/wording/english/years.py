@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.dates import MONTHS
+from briefing.speaking.wording.english.calendar_names import MONTHS
 from briefing.speaking.wording.english.grammar import behind, follows, word_after, word_before
 from briefing.speaking.wording.english.lexicon import COUNTED
 from briefing.speaking.wording.english.numbers import cardinal, decade, ordinal, pairs, plural

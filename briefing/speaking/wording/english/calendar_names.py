@@ -1,0 +1,24 @@
+"""The names of days and months, in full and short."""
+
+from __future__ import annotations
+
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/dates")
+MONTHS = _TABLES.row("months")
+SHORT_MONTHS = {name[:3]: name for name in MONTHS if name != "May"} | {"Sept": "September"}
+DAYS = _TABLES.pairs("days")
+MONTH = rf"(?:{one_of(MONTHS)}|(?:{one_of(SHORT_MONTHS)})\b\.?)"
+DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
+SUFFIX = r"(?:st|nd|rd|th)?"
+DAY_NAME = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+
+
+def month_name(written: str) -> str:
+    """Jan. → "January"; a name in full stays."""
+    return SHORT_MONTHS.get(written.rstrip("."), written)
+
+
+def day_name(written: str) -> str:
+    """Sat → "Saturday"; a name in full stays."""
+    return DAYS.get(written, written)

@@ -1,0 +1,57 @@
+"""Spans from a day or a month to another: "Jan–March", "Mon-Fri", "30 May – 2 June"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.calendar_names import (
+    DAY,
+    DAY_NAME,
+    MONTH,
+    SUFFIX,
+    day_name,
+    month_name,
+)
+from briefing.speaking.wording.english.sentence_stops import lost_stop
+from briefing.speaking.wording.neutral import PAUSE
+
+_BETWEEN_MONTHS = re.compile(
+    rf"\b(?P<low>{MONTH})(?P<year>\s[12][0-9]{{3}})?\s?[-–—]\s?(?P<day>{DAY}\s)?(?P<high>{MONTH})(?!\w)"
+)
+# "March 5-April 7"
+_MONTH_DAYS_APART = re.compile(
+    rf"\b(?P<low>{MONTH}\s{DAY}{SUFFIX})\s?[-–—]\s?(?={MONTH}\s{DAY}(?![\w%]))"
+)
+# "From June 30-Aug.": cut off behind its month
+_DAY_TO_MONTH = re.compile(
+    rf"\b(?P<low>{MONTH}\s{DAY}{SUFFIX})\s?[-–—]\s?(?P<high>{MONTH})(?=[,;:)]|[.!?]?$)"
+)
+# "On April 23,1616"
+_GLUED_YEAR = re.compile(rf"(?P<day>\b{MONTH} {DAY}),(?=(?:1[5-9]|20)[0-9]{{2}}(?!\w|,[0-9]))")
+_MONTH_OR_MONTH = re.compile(rf"\b(?P<low>{MONTH})/(?P<high>{MONTH})(?![\w/])")
+_BETWEEN_DAYS = re.compile(
+    rf"\b(?P<low>{DAY_NAME})\.?\s?(?P<join>[-–—&/]|and\b|to\b)\s?(?P<high>{DAY_NAME})\b"
+    r"(?:\.(?=[,;)]| [a-z]))?"
+)
+
+
+def date_spans(text: str) -> str:
+    """Say the dash of Jan–March, Mon-Fri and 30 May – 2 June as "to"."""
+    text = _MONTH_DAYS_APART.sub(r"\g<low> to ", _GLUED_YEAR.sub(r"\g<day>, ", text))
+    text = _DAY_TO_MONTH.sub(lambda m: f"{m['low']} to {month_name(m['high'])}{lost_stop(m)}", text)
+    text = _BETWEEN_MONTHS.sub(
+        lambda m: (
+            f"{month_name(m['low'])}{m['year'] or ''} to {m['day'] or ''}"
+            f"{month_name(m['high'])}{lost_stop(m)}"
+        ),
+        text,
+    )
+    text = _MONTH_OR_MONTH.sub(
+        lambda m: f"{month_name(m['low'])}{PAUSE}{month_name(m['high'])}{lost_stop(m)}", text
+    )
+    return _BETWEEN_DAYS.sub(_days, text)
+
+
+def _days(match: re.Match[str]) -> str:
+    join = "and" if match["join"] in {"&", "/", "and"} else "to"
+    return f"{day_name(match['low'])} {join} {day_name(match['high'])}"
