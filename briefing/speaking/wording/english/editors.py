@@ -12,20 +12,23 @@ import re
 from briefing.speaking.wording.english.bracketed_names import TOWNS, is_person, whole_names
 from briefing.speaking.wording.english.calendar_names import MONTHS
 from briefing.speaking.wording.english.completions import (
-    TIME,
     completes,
     is_object,
     is_subject,
     names_people,
     tells_how,
 )
+from briefing.speaking.wording.english.continuations import (
+    PREDICATES,
+    SMALL_AHEAD,
+    continues,
+    names_on,
+)
 from briefing.speaking.wording.english.insertions import (
     AUXILIARIES,
     CONTRACTED,
     DEMONSTRATIVES,
-    DETERMINED,
     FINITE_AHEAD,
-    FIRST_NAME,
     FUNCTION_WORDS,
     LEADS_ON,
     NAME_AHEAD,
@@ -37,9 +40,7 @@ from briefing.speaking.wording.english.insertions import (
     VERBS,
     goes_on,
     names_subject,
-    owns,
 )
-from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.quotations import is_quoted
 from briefing.speaking.wording.tables import one_of
@@ -64,11 +65,11 @@ _PUT_IN = re.compile(
 _APART = re.compile(
     rf"^(?i:{one_of(TABLES.table('asides', list[str]))})\b|[.!?]$|[0-9][-–:][0-9]|[0-9]$"
 )
+# "They were (rich and poor alike)"
+_BOTH_KINDS = re.compile(r"\b(?:and|or) .*(?:alike|both)$|\bor (?:not|otherwise)$")
 _MOST_WORDS, _MOST_UNQUOTED = 6, 3
 _CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _STOPS, _INNER_STOPS = (".", "!", "?"), (",", ";", "-")
-_PREDICATES = TABLES.words("verbs") | AUXILIARIES
-_TO_VERB = re.compile(rf"\b(?:To|{one_of(TABLES.words('before_verbs'))}) [a-z]+ $")
 # "(I Can't Go) Home"
 _TITLE = re.compile(r"[\"“]\([A-Z][^()]{1,60}\) [A-Z][\w'’]*(?: [A-Z][\w'’]*){0,4}[,.]?[\"”]")
 _INFINITIVE = "to"
@@ -80,25 +81,10 @@ _ELSE = re.compile(r"(?<=[a-z] )\(else\)(?=[ ,.?!])")
 _GIVEN_LAST = re.compile(r"(?:^| )([A-Z][a-z]+)$")
 _BEFORE_NAMES = frozenset({"by", "with", "against", "for", "to", "of", "from", "into"})
 _DATE = re.compile(rf"(?:{one_of(MONTHS)}) [0-9]{{1,2}}$")
-# "So then (the crew) went", but "back then (the nineties)"
-_AND_THEN = re.compile(r"(?:^|[,;.] |[\"“]|\b(?:so|and|but) )then $", re.IGNORECASE)
-_DID = re.compile(
-    r" (?:[a-z]{2,}ed|went|came|took|got|said|made|gave|told|left|began|did|had|was)\b"
-)
 # "..., (harming) the trust"
 _DOING = re.compile(r"[a-z]+(?:-[a-z]+)?ing$")
 _OBJECT_AHEAD = re.compile(r" (?:the|an?|his|her|its|our|their|my|your)\b")
-# "Which breach (Port Club) rules"
-_WHICH_DOES = re.compile(
-    r"(?<!\bin )(?<!\b[bB]y )(?<!\b[oO][fn] )(?<!\bat )(?<!\bto )(?<!\bfor )"
-    r"(?<!\bwith )(?<!\bfrom )"
-    r"\bwhich (?!people\b|men\b|women\b)[a-z]{3,}[a-rt-z] $"
-)
-_MANY = re.compile(r"[A-Za-z]+s$")
-_COUNTED = re.compile(r"[A-Za-z]{3,}[a-rt-z]s$")
-_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _IN_TITLE_CASE = re.compile(r"\b[A-Z][\w'’]* [A-Z][\w'’]* [A-Z][\w'’]* $")
-_SMALL_AHEAD = re.compile(" [a-z]")
 # "The (UN) General Assembly": what stands between an article and its noun is no aside.
 _AFTER_DETERMINER = re.compile(
     r"(?:(?<=\b(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur|[Ii]ts|any) )|(?<=[a-z]['’]s )(?!\([A-Z]{2,}\)))"
@@ -108,10 +94,6 @@ _AFTER_DETERMINER = re.compile(
 )
 # "10 km (about 6 miles) from"
 _CONVERSION = re.compile(r"(?:about|around|over|under|nearly|almost) [$£€]?[0-9]")
-_FOREIGN = re.compile(
-    r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Yy]our|and) "
-    r"(?P<word>[a-z]{3,}(?<!est)|(?<!and )[A-Z][a-z]{3,}) $"
-)
 _HIS = re.compile(r"\b(?:[Hh]is|[Hh]er) $")
 _FROM_PLACE = re.compile(r"(?:an|ese|ish|ic|ern)$")
 # "She's (Poe) my joy", "he's (Hay) been there"
@@ -124,8 +106,6 @@ _SUBJECT_NAMED = re.compile(
     r" (?:my|the|a|an|his|her|our|your|not|also|always|so|very|going|got|been|given|done|made|taken"
     r"|had|come|gone|[a-z]{3,}(?:ed|ing))\b"
 )
-# "A Category 5 (storm)", but "12 (twelve) people"
-_NUMBERED = re.compile(rf"(?!(?:{one_of(TABLES.words('numbers'))})\b)[a-z]{{3,}}$")
 
 
 def editors_words(text: str) -> str:
@@ -175,7 +155,8 @@ def _put_in(match: re.Match[str]) -> str:
     if match["before"] and (_names_subject(match) or _is_aside(match)):
         return match[0]
     quoted = is_quoted(match.string, match.start("inside"))
-    if not _CONVERSION.match(inside) and _is_part(match, quoted):
+    is_aside = _CONVERSION.match(inside) or _BOTH_KINDS.search(inside)
+    if not is_aside and _is_part(match, quoted):
         gap = f"{match['before']} " if match["before"] else match["opens"]
         return f"{gap}{inside}{match['after']}"
     if quoted and match["before"] and names_people(match["before"].lower(), inside):
@@ -218,6 +199,9 @@ def _is_aside(match: re.Match[str]) -> bool:
     if not inside.islower() or " " in inside:
         return False
     shared = max(_ENDING, len(inside) - 2)
+    # "His first one (a shock)", "the big ones (towns)": what is meant
+    if before in {"one", "ones"}:
+        return True
     corrects = len(before) > _ENDING and before[-shared:] == inside[-shared:]
     return corrects or _OF_THE_OTHERS.match(match.string, match.start("after")) is not None
 
@@ -248,22 +232,16 @@ def _links(inside: str) -> bool:
 def _opens_clause(match: re.Match[str], quoted: bool) -> bool:
     """Whether a sentence begins in brackets: "(He was) tired", but "(Adds detail)"."""
     inside = match["inside"]
-    if quoted and (_names_on(match) or _TITLE.match(match.string, match.start("opens"))):
+    if quoted and (names_on(match) or _TITLE.match(match.string, match.start("opens"))):
         return True
     if quoted and _DOING.match(inside) and _OBJECT_AHEAD.match(match.string, match.start("after")):
         return True
-    if not _SMALL_AHEAD.match(match.string, match.start("after")) or inside.endswith(_STOPS):
+    if not SMALL_AHEAD.match(match.string, match.start("after")) or inside.endswith(_STOPS):
         return False
     if match["opens"][:1] not in _INNER_STOPS or inside[0].isupper():
         return True
     # "If it rains, (the match) will be off"
     return quoted and bool(FINITE_AHEAD.match(match.string, match.start("after")))
-
-
-def _names_on(match: re.Match[str]) -> bool:
-    """Whether a first name in brackets goes on behind them: "(Ada) Poe"."""
-    ahead = NAME_AHEAD.match(match.string, match.start("after"))
-    return bool(ahead and NAMED.match(match["inside"]))
 
 
 def _belongs(match: re.Match[str], quoted: bool) -> bool:
@@ -276,51 +254,11 @@ def _belongs(match: re.Match[str], quoted: bool) -> bool:
         return False
     if _names_owner(match, word) or names_subject(match) or _credits(match):
         return False
-    is_verb = word in PRONOUNS and first in _PREDICATES
+    is_verb = word in PRONOUNS and first in PREDICATES
     if quoted and (is_verb or is_subject(match, word)):
         return True
     if not quoted or word in PRONOUNS:
         # "It was (in a way) a win": an aside, "he was (alleged to be) there": none.
         is_aside = word in AUXILIARIES and first in PREPOSITIONS
         return (word in LEADS_ON or CONTRACTED.search(word) is not None) and not is_aside
-    return word in VERBS or is_object(match) or _continues(match, first)
-
-
-def _continues(match: re.Match[str], first: str) -> bool:
-    """Whether what stands in round brackets goes on with somebody's own words."""
-    opened = match.start("inside") - 1
-    if _TO_VERB.search(match.string, 0, opened):
-        return True
-    after = match.start("after")
-    if _WHICH_DOES.search(match.string, 0, opened) and match["before"].lower() not in AUXILIARIES:
-        goes_to_noun = _SMALL_AHEAD.match(match.string, after)
-        return bool(goes_to_noun and not NO_NOUN_AHEAD.match(match.string, after))
-    if _AND_THEN.search(match.string, 0, opened) and _DID.match(match.string, after):
-        return bool(DETERMINED.match(match["inside"]) or NAMED.match(match["inside"]))
-    if first in PREPOSITIONS or (first in _PREDICATES and goes_on(match)):
-        return True
-    return owns(match) or _completes(match)
-
-
-def _completes(match: re.Match[str]) -> bool:
-    """Whether a noun or a name goes on in round brackets."""
-    before, inside = match["before"], match["inside"]
-    if before.isdigit():
-        return _NUMBERED.match(inside) is not None
-    small_ahead = _SMALL_AHEAD.match(match.string, match.start("after")) is not None
-    if before in _SCALES and _MANY.match(inside):
-        return True
-    explained = _COUNTED.match(before) and _MANY.match(inside)
-    if explained and FINITE_AHEAD.match(match.string, match.start("after")):
-        # "The successes (killings) are": what they were
-        return False
-    if inside[0].isupper():
-        # "Jon (Hale) is": the rest of a name.
-        names = FIRST_NAME.match(before) and FIRST_NAME.match(inside)
-        whole = names and small_ahead and not TIME.match(inside)
-        return bool(whole or (before[0].isupper() and _names_on(match)))
-    # "Not even (given) time", but "the Ummah (community), he said" and "my lolo (uncle) is"
-    foreign = _FOREIGN.search(match.string, 0, match.start("inside") - 1)
-    if foreign and not is_formed(foreign["word"].lower()):
-        return False
-    return " " not in inside and small_ahead
+    return word in VERBS or is_object(match) or continues(match, first)

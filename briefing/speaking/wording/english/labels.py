@@ -1,11 +1,16 @@
-"""Figures that name something: telephones, emergency numbers, aircraft, releases, 9/11."""
+"""Figures that name something: laws, cases, flights, rooms, releases, 9/11."""
 
 from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.grammar import behind, follows
+from briefing.speaking.wording.english.aircraft import aircraft
 from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, plural
+from briefing.speaking.wording.english.telephones import (
+    in_groups,
+    telephones,
+    telephones_in_letters,
+)
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
@@ -35,49 +40,6 @@ _HOURS_OF_WORK = re.compile(
 _MAGNITUDE = re.compile(r"(?<![\w.])M(?:w|w )?(?=[4-9]\.[0-9]\)|[4-9]\.[0-9] (?:earth)?quake)")
 _NAMES = _TABLES.pairs("names")
 _ISBN = re.compile(r"\b(?P<name>ISBN|ISSN)(?:-1[03])?:?\s(?P<figures>[0-9][0-9-]{6,16}[0-9X])\b")
-# "+84 12 2299 3585/ +84 9 3850 0997": two telephones
-_OR_TELEPHONE = re.compile(r"(?<=[0-9]{3}) ?/ ?(?=\+[0-9]|\(0|0[0-9]{2})")
-_TELEPHONE = re.compile(
-    r"(?<![\w.,/-])(?:\(0\)[0-9]{2,4}(?:\s[0-9]{3,4}){1,2}|0[0-9]-[0-9]{3,4}-[0-9]{4}"
-    r"|\+[0-9]{1,3}[\s.-]?(?:\(0?[0-9]{1,4}\)|[0-9]{1,4})(?:[\s.-][0-9]{2,4}){1,4}"
-    r"|\([0-9]{3,5}\)\s?[0-9]{3,4}[\s.-]?[0-9]{3,4}"
-    r"|0[0-9]{2,5}\s[0-9]{3,4}(?:\s?[0-9]{3,4})?"
-    r"|(?:1-)?[0-9]{3}-[0-9]{3}-[0-9]{4}|[0-9]{3}-[0-9]{4})(?![\w%/-]|[.,][0-9])"
-)
-# Numbers that are known to be called.
-_KNOWN = r"(?:911|999|112|101|111|988|000|105|119|116|118|110|211|311|411|511|811)"
-_EMERGENCY = re.compile(
-    r"\b(?P<cue>(?:call(?:s|ed|ing)?|text(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|ring(?:s|ing)?|rang|"
-    r"phon(?:ed|ing|es?)|emergency number|NHS|(?:police|them|us|officers|line) on)\s)"
-    rf"(?P<figures>{_KNOWN}(?:(?:,? or | and |, ){_KNOWN})*)"
-    r"(?![\w/-]|[.,][0-9]|\s(?:(?!calls\b|operators\b|services\b)[a-z]+s|people)\b)"
-    r"|(?<![\w.,$£€/-])(?P<emergency>911|999|112)(?=\s(?:call|calls|caller|callers|operator|operators|"
-    r"dispatcher|dispatchers|dispatch|emergency|system)\b)"
-    # "Should contact 101 quoting"
-    r"|(?<=\bcontact )(?P<police>101|111)(?![\w/-])"
-    r"(?=[.,;]|$| (?:quoting|or(?! more)|and|with|if|to|immediately|as)\b)",
-    re.IGNORECASE,
-)
-# "The 911 tape", "told 911 that": a number that is called, where no things are counted
-_CALLED = re.compile(
-    r"(?<![\w.,$£€/-])(?<!\bPorsche )(?P<figures>911|999)"
-    rf"(?= (?:{one_of(_TABLES.row('of_emergencies'))})\b)"
-    r"|(?P<cue>\b(?:told|tells?|phone with|line (?:with|to)|via|through"
-    r"|(?:calls?|pleas?|appeals?|cry|cries|messages?|report|reported|texts?) (?:to|from)"
-    r"|using|contact(?:ed|ing)|alert(?:ed|ing)|reached|summoned) )"
-    r"(?P<number>911|999)(?![\w/%-]|[.,][0-9]| [a-z-]+s\b| (?:people|men|women|children)\b)"
-)
-# "A 911 Carrera"
-_SPORTS_CAR = re.compile(
-    r"(?<![\w.,$£€/-])911(?=s? (?:Carrera|Turbo|GT[0-9]|Targa|RSR?|Speedster|Dakar|S/T)\b)"
-)
-# "Text SHOUT to 85258", "quoting 4562 of 3 May".
-_SHORT_CODE = re.compile(
-    r"(?P<cue>\b[Tt]ext(?:ing)? (?:[A-Z]\w+ )?to "
-    r"|\b[Tt]ext (?=[0-9]{5,6}\b)|\bZIP (?:[Cc]ode )?(?=[0-9]{5}\b)"
-    r"|\bquoting (?:reference |incident |crime |number )*)"
-    r"(?P<figures>[0-9]{3,8})(?![\w/-]|[.,][0-9])"
-)
 # "Case no. 24-1287", "CVE-2021-44228".
 _DOCKET = re.compile(
     r"(?P<cue>\b(?:[Cc]ase|[Dd]ocket|[Pp]etition|[Ff]ile|[Aa]ppeal|[Aa]ction|[Cc]omplaint"
@@ -102,38 +64,6 @@ _PRISONER = re.compile(r"(?<=\b[Ii]nmate )[0-9]{4,8}(?![\w/-]|[.,][0-9])")
 _FLIGHT = re.compile(
     r"(?P<cue>\b(?:[Ff]lights?|Airlines|Airways) )(?P<code>[A-Z]{2}|[A-Z][0-9]|[0-9][A-Z]) ?"
     r"(?P<figures>[1-9][0-9]{1,3})(?![\w/-]|[.,][0-9])"
-)
-# "1-800-FLOWERS", "call 877-SAVEIT"
-_WORD_CALLED = re.compile(
-    r"(?<![\w.-])(?P<one>1-)?(?P<area>8[0-9]{2})-(?P<first>[0-9]-)?(?=[A-Z]{3,12}(?!\w))"
-)
-# "505-843-STOP"
-_ENDS_IN_WORD = re.compile(
-    r"(?<![\w.-])\(?(?P<area>[2-9][0-9]{2})\)?[- ](?P<first>[2-9][0-9]{2})-(?=[A-Z]{3,5}(?!\w))"
-)
-_HELPLINE = re.compile(
-    rf"(?P<cue>\b(?:{one_of(_TABLES.words('helplines'))})\b[^.;:!?0-9]{{0,40}}?:?\s)"
-    r"(?P<figures>[0-9]{3,5}(?:\s[0-9]{2,4}){1,3})"
-    r"(?![\w/-]|[.,][0-9]|\s(?:[a-z]+s|people)\b)",
-    re.IGNORECASE,
-)
-_BOEING = re.compile(
-    rf"(?P<maker>\b(?:Boeing(?:['’]s)?|{one_of(_TABLES.words('airlines'))})\s|(?<![\w.,$£€/-]))(?P<model>7[0-9]7)"
-    r"(?:-(?P<series>[0-9]{1,4})(?P<tail>X|ER|LR|F)?|(?P<x>X|x))?(?P<s>s?)(?![\w/%-]|[.,][0-9])"
-)
-_SINGLE = re.compile(r"\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Oo]ne|[Aa]nother) $")
-_HOW_MANY = re.compile(
-    r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|hundred))(?= $)"
-)
-_WHOLE_SERIES, _LARGE_SERIES = 100, 1000
-# Where no maker stands before it, one of these behind it tells an aeroplane from a count.
-_FLOWN = re.compile(rf"\s(?:{one_of(_TABLES.words('flown'))}|before the M(?:ax|AX))\b")
-_AIRBUS = re.compile(r"\bA(?P<model>3[0-9]{2})-(?P<series>[0-9]{3,4})(?![\w/-]|[.,][0-9])")
-# "The ATR 72-500", "a Dash 8-400"
-_AIRCRAFT = re.compile(
-    r"(?P<cue>\b(?:ATR|CRJ|ERJ|MD|DC|BAe|Dash|Saab|Avro|Legacy)[ -])(?P<model>[1-9][0-9]{0,2})-"
-    r"(?P<series>[1-9][0-9]{1,3})(?P<s>s?)(?![\w/-]|[.,][0-9])"
 )
 # "An old 386 PC"
 _PROCESSOR = re.compile(r"(?<![\w.,$£€/-])[2-4]86(?= (?:PC|chip|processor|computer|laptop)\b)")
@@ -185,32 +115,21 @@ def attacks(text: str) -> str:
 def labels(text: str) -> str:
     """Say figures that name something one by one, or by their usual name."""
     text = _ISBN.sub(lambda m: f"{m['name']} {_one_by_one(m['figures'])}", text)
-    text = _ENDS_IN_WORD.sub(lambda m: f"{digits(m['area'])}, {digits(m['first'])}, ", text)
-    text = _WORD_CALLED.sub(_word_called, _FLIGHT.sub(_flight, text))
-    text = _HELPLINE.sub(lambda match: match["cue"] + _telephone(match["figures"]), text)
-    text = _TELEPHONE.sub(lambda match: _telephone(match[0]), _OR_TELEPHONE.sub(", ", text))
-    text = _EMERGENCY.sub(_emergency, text)
-    if "911" in text or "999" in text:
-        text = _CALLED.sub(
-            lambda m: (m["cue"] or "") + digits(m["figures"] or m["number"]),
-            _SPORTS_CAR.sub("nine eleven", text),
-        )
-    text = _SHORT_CODE.sub(lambda match: match["cue"] + digits(match["figures"]), text)
+    text = telephones(_FLIGHT.sub(_flight, telephones_in_letters(text)))
     text = _DOCKET.sub(_docket, _FLAW.sub(_flaw, text))
     text = _SERIAL.sub(lambda m: f"{m['cue']}{digits(m['first'])}, {digits(m['last'])}", text)
     text = _PRISONER.sub(lambda match: digits(match[0]), text)
     text = _BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)
     if _OF_LAWS.search(text):
         text = _PLAIN_BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)
-    text = _BOEING.sub(_boeing, _AIRBUS.sub(_airbus, text))
-    text = _AIRCRAFT.sub(_aircraft, _PROCESSOR.sub(lambda match: digits(match[0]), text))
+    text = _PROCESSOR.sub(lambda match: digits(match[0]), aircraft(text))
     text = _NAMED.sub(_named, text)
     text = _MAGNITUDE.sub("magnitude ", text)
     text = _OF_LAW.sub(_of_law, text)
     text = _HOURS_OF_WORK.sub("nine to five", text)
     if _OF_BLOOD.search(text):
         text = _BLOOD_PRESSURE.sub(_blood_pressure, text)
-    text = _STATE_POSTCODE.sub(lambda match: _telephone(match[0]), text)
+    text = _STATE_POSTCODE.sub(lambda match: in_groups(match[0]), text)
     text = _OF_AIRLINE.sub(lambda match: match["cue"] + pairs(int(match["figures"])), text)
     text = _ADDRESS.sub(lambda match: match["cue"] + pairs(int(match["house"])), text)
     text = _NINE_ELEVEN.sub("nine eleven", text)
@@ -226,12 +145,6 @@ def _flight(match: re.Match[str]) -> str:
     return f"{match['cue']}{said} {pairs(int(match['figures']))}"
 
 
-def _word_called(match: re.Match[str]) -> str:
-    one = "one " if match["one"] else ""
-    area = "eight hundred" if match["area"] == "800" else digits(match["area"])
-    return f"{one}{area} {digits(match['first'][0]) + ' ' if match['first'] else ''}"
-
-
 def _blood_pressure(match: re.Match[str]) -> str:
     falls = int(match["high"]) > int(match["low"])
     return f"{match['high']} over {match['low']}" if falls else match[0]
@@ -242,59 +155,9 @@ def _of_law(match: re.Match[str]) -> str:
     return cue + pairs(int(match["figures"]))
 
 
-def _emergency(match: re.Match[str]) -> str:
-    listed = re.sub(
-        "[0-9]+", lambda m: digits(m[0]), match["figures"] or match["emergency"] or match["police"]
-    )
-    return (match["cue"] or "") + listed
-
-
 def _one_by_one(figures: str) -> str:
     said = digits(figures)
     return f"{said} X" if figures.endswith("X") else said
-
-
-def _telephone(written: str) -> str:
-    groups = re.findall(r"[0-9]+", written.replace("(0)", "0"))
-    plus = "plus " if written.startswith("+") else ""
-    # "One eight hundred": a call that is free in America
-    free = next((place for place, group in enumerate(groups[:2]) if group == "800"), None)
-    if free is not None and len(groups) > free + 2 and groups[:free] in ([], ["1"]):
-        said = [f"{'one ' if free else ''}eight hundred", *map(digits, groups[free + 1 :])]
-        return plus + ", ".join(said)
-    return plus + ", ".join(digits(group) for group in groups)
-
-
-def _boeing(match: re.Match[str]) -> str:
-    named = match["maker"] or match["series"] or match["x"] or match["s"]
-    # "A 747 uses": one, whatever it does
-    named = named or _SINGLE.search(behind(match)[-10:]) is not None
-    if not named and not follows(match, _FLOWN):
-        return match[0]
-    said = match["maker"] + digits(match["model"]).replace("zero", "oh")
-    # "Forty 737 MAX 8 aircraft": two figures
-    if not match["maker"] and _HOW_MANY.search(behind(match)):
-        said = f", {said}"
-    if match["series"]:
-        series = int(match["series"])
-        # "Seven eight seven dash eight", but "seven three seven eight hundred"
-        said += f" {pairs(series)}" if series >= _WHOLE_SERIES else f" dash {cardinal(series)}"
-    if match["tail"] or match["x"]:
-        said += f" {'.'.join(match['tail'] or 'X')}"
-    return f"{said}s" if match["s"] else said
-
-
-def _aircraft(match: re.Match[str]) -> str:
-    series = pairs(int(match["series"]))
-    return f"{match['cue']}{pairs(int(match['model']))} {plural(series) if match['s'] else series}"
-
-
-def _airbus(match: re.Match[str]) -> str:
-    model = int(match["model"])
-    # "Three twenty two hundred" would be another
-    series = int(match["series"])
-    dash = " dash" if model % 10 == 0 and model % 100 and series < _LARGE_SERIES else ""
-    return f"A-{pairs(model)}{dash} {pairs(series)}"
 
 
 def _named(match: re.Match[str]) -> str:

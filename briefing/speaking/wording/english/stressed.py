@@ -49,6 +49,8 @@ _OF_CLUB = re.compile(rf"\b(?:{one_of(_TABLES.words('before_clubs'))}) $")
 _BRANCH = re.compile(r"-KP?\b")
 # "For which IS is blamed": nobody says the verb twice.
 _VERB_OF_GROUP = re.compile(r" (?:is|was|has|had|are|were|isn['’]t|wasn['’]t)\b")
+# "What IS is doing there"
+_DOING = re.compile(r" (?:is|was) [a-z]+ing\b")
 # "What the US IS is a republic"
 _ASKED_BEFORE = re.compile(r"\b(?:[Ww]hat|[Ww]ho|[Hh]ow|[Aa]ll|[Ww]here) (?:[\w'’-]+ ){1,4}$")
 # "That IS, despite its losses, is strong": another verb stands behind the aside.
@@ -111,7 +113,8 @@ def _is_group(match: re.Match[str]) -> bool:
     aside = follows(match, _ASIDE_OF_GROUP) and before not in _BEFORE_ASIDE
     acts = before == "which" or before not in _EMPHASISED_IS
     acts = acts and not _ASKED_BEFORE.search(behind(match))
-    if match["ending"] or aside or (acts and follows(match, _VERB_OF_GROUP)):
+    acts = (acts and follows(match, _VERB_OF_GROUP)) or follows(match, _DOING)
+    if match["ending"] or aside or acts:
         return True
     # "They bombed IS": a past tense, or what describes the group, takes no verb.
     if before in _GROUP_AHEAD or before.endswith("ed"):
