@@ -24,7 +24,8 @@ _WITH = re.compile(
 )
 # "Angry bc they lied"; but "in 300 bc the"
 _BECAUSE = re.compile(
-    r"(?<=[A-Za-z,] )(?<!hundred )(?<!thousand )bc (?=(?:[Ii]|[Tt]he|they|we|you|he|she|it|of|my|our|your|their|there|that"
+    r"(?<=[A-Za-z,] )(?<!hundred )(?<!thousand )"
+    r"bc (?=(?:[Ii]|[Tt]he|they|we|you|he|she|it|of|my|our|your|their|there|that"
     r"|this|no|it['’]s|I['’]m)\b)"
 )
 # "Along with Cr Poe": of an Australian council; "Rs 5 Cr" and "Boone Cr" are others.
