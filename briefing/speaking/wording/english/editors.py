@@ -65,6 +65,8 @@ _PUT_IN = re.compile(
 _APART = re.compile(
     rf"^(?i:{one_of(TABLES.table('asides', list[str]))})\b|[.!?]$|[0-9][-–:][0-9]|[0-9]$"
 )
+# "They were (rich and poor alike)"
+_BOTH_KINDS = re.compile(r"\b(?:and|or) .*(?:alike|both)$|\bor (?:not|otherwise)$")
 _MOST_WORDS, _MOST_UNQUOTED = 6, 3
 _CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _STOPS, _INNER_STOPS = (".", "!", "?"), (",", ";", "-")
@@ -153,7 +155,8 @@ def _put_in(match: re.Match[str]) -> str:
     if match["before"] and (_names_subject(match) or _is_aside(match)):
         return match[0]
     quoted = is_quoted(match.string, match.start("inside"))
-    if not _CONVERSION.match(inside) and _is_part(match, quoted):
+    is_aside = _CONVERSION.match(inside) or _BOTH_KINDS.search(inside)
+    if not is_aside and _is_part(match, quoted):
         gap = f"{match['before']} " if match["before"] else match["opens"]
         return f"{gap}{inside}{match['after']}"
     if quoted and match["before"] and names_people(match["before"].lower(), inside):
@@ -196,6 +199,9 @@ def _is_aside(match: re.Match[str]) -> bool:
     if not inside.islower() or " " in inside:
         return False
     shared = max(_ENDING, len(inside) - 2)
+    # "His first one (a shock)", "the big ones (towns)": what is meant
+    if before in {"one", "ones"}:
+        return True
     corrects = len(before) > _ENDING and before[-shared:] == inside[-shared:]
     return corrects or _OF_THE_OTHERS.match(match.string, match.start("after")) is not None
 

@@ -20,6 +20,10 @@ _BEFORE_DATE = re.compile(
 _BEHIND_TEAM = re.compile(
     r"(?P<team>[A-Z][\w'’]*[a-z]) \((?P<where>[HA])\)(?=[,;.]|$| (?:and|[A-Z0-9]))"
 )
+# "(a) 2-2 (1 goal)", where the list is cut into lines
+_BEFORE_SCORE = re.compile(
+    r"^\((?P<where>[HAha])\)(?=:? (?:[WDL]:? )?[0-9]{1,2}[-–][0-9]{1,2}(?![\w-]))"
+)
 _FEWEST = 2
 # "Three points (D3 L5)"
 _NONE_WON = re.compile(r"\(D ?(?P<drawn>[0-9]{1,2}),? L ?(?P<lost>[0-9]{1,2})\)")
@@ -41,6 +45,8 @@ def fixtures(text: str) -> str:
     if "Wed" in text:
         text = _CLUB_OF_DAY.sub(_club_of_day, text)
     text = _NONE_WON.sub(r"(drawn \g<drawn>, lost \g<lost>)", text)
+    if text.startswith("("):
+        text = _BEFORE_SCORE.sub(lambda m: f"({_WHERE[m['where'].upper()]})", text)
     if "(H)" not in text and "(A)" not in text:
         return text
     text = _BEFORE_DATE.sub(_before_date, text)

@@ -8,6 +8,7 @@ from briefing.speaking.wording.english.captions import caption_places, end_of_ca
 from briefing.speaking.wording.english.company import initials
 from briefing.speaking.wording.english.sentence_starts import starts_sentence
 from briefing.speaking.wording.english.sentence_stops import full_stop
+from briefing.speaking.wording.english.shown import shown
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -123,6 +124,7 @@ _UNREAD = re.compile(
 
 def pointers(text: str) -> str:
     """Leave out what points at a picture or a page: "Teaforthree (front)", "(see map)"."""
+    text = shown(text)
     text = _LEFT_TO_RIGHT.sub("From left to right, ", _READ_MORE.sub("", text))
     if "©" in text:
         text = _RIGHTS.sub(_rights, text)

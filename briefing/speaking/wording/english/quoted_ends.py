@@ -19,6 +19,16 @@ _OPENINGS = {
     marks: re.compile(rf"(?:^|(?<=[(:,])|(?P<before>[\w'’,:-]+) )[{marks}](?=\w)")
     for marks in _OPENED.values()
 }
+# "He was the best' 'We shall miss him'", "the truth'' The mayor"
+_NEXT_QUOTED = re.compile(
+    r"(?<=[a-z]{2})(?:(?P<mark>['’]) (?=['‘][A-Z][\w'’]* [a-z])"
+    r"|(?P<two>''|’’) (?=[A-Z][a-z]* [a-z0-9]))"
+)
+# "'It is good for me' Mr Poe said"
+_TITLE_SAYS = re.compile(
+    r"(?<=[a-z]{2})(?P<mark>['’\"”]) (?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof) "
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? (?:said|says|told|added|wrote|claimed)\b)"
+)
 _LAST_SENTENCE = re.compile(r"[.!?] ")
 _MARK_INSIDE = re.compile(r"(?<!\w)['’\"“”‘]|['’\"“”‘](?!\w)")
 # "'The drivers' Union is right'": an owner's mark
@@ -40,7 +50,16 @@ _NO_END_BEFORE = frozenset({"the", "if", "when", "because", "that", "called", "n
 
 def quoted_ends(text: str) -> str:
     """Put the stop before a closing mark that alone parts two sentences."""
+    text = _NEXT_QUOTED.sub(r".\g<0>", text)
+    text = _TITLE_SAYS.sub(_said_by, text)
     return _SHOUTED_ARTICLE.sub("The", _CLOSED.sub(_closed, text))
+
+
+def _said_by(match: re.Match[str]) -> str:
+    # "The drivers' Mr Poe said"
+    text = match.string
+    opens = _OPENED[match["mark"]]
+    return f",{match[0]}" if any(mark in text[: match.start()] for mark in opens) else match[0]
 
 
 def _closed(match: re.Match[str]) -> str:

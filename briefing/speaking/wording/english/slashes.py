@@ -143,6 +143,15 @@ _MADE_BY_TWO = re.compile(
     r"(?: [a-z]+(?:-[a-z]+)*){0,4}"
     rf" (?:{one_of(_TABLES.words('made_by_two'))})\b)"
 )
+# "DVD/Blu-ray sales": what a film or a record is sold on
+_MEDIA = re.compile(
+    r"\b(?P<one>DVD|CD|VHS|LP|MP3|Blu-[Rr]ay|vinyl)s?/(?=(?:DVD|CD|VHS|LP|Blu-[Rr]ay|vinyl|download|cassette)s?\b)"
+)
+# "The Poe/Ada Hay/Holt attack"
+_NAMES = re.compile(
+    r"(?<![\w/'’-])(?=[A-Z][\w'’-]+(?:/[A-Z][\w'’-]+)*(?:/[A-Z][\w'’-]+ [A-Z][\w'’-]+)+/)"
+    r"(?:[A-Z][\w'’-]+ )?[A-Z][\w'’-]+(?:/(?:[A-Z][\w'’-]+ )?[A-Z][\w'’-]+){2,}(?![\w/])"
+)
 # "Unfortunately/thankfully, he won"
 _TWO_ADVERBS = re.compile(r"(?<=[a-z]{2}ly)/(?=[a-z]{3,}ly\b)")
 # "The chief scout/head of youth": two posts of one
@@ -202,6 +211,8 @@ def slashes(text: str) -> str:
         _pronouns, _OR_MORE.sub(_or_more, _OR_HALF.sub("- or ", text).replace(" -/", " "))
     )
     text = _TWO_ADVERBS.sub(" or ", _TWO_NAMES.sub(lambda m: m[0].replace("/", "-"), text))
+    text = _MEDIA.sub(lambda m: f"{m[0][:-1]} and ", text)
+    text = _NAMES.sub(lambda m: m[0].replace("/", PAUSE), text)
     text = _MADE_BY_TWO.sub(_made_by_two, text)
     text = _EACH.sub(r"\1 per \2", _HALF_SPACED.sub("/", text))
     text = _AFTER_BRACKET.sub(" ", _AFTER_STOP.sub(", ", text))

@@ -1,0 +1,96 @@
+"""Words of a caption that point at its picture: "pictured above (left) with", "and, right, in"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.captions import end_of_caption
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/pointers")
+_PLACE = (
+    r"(?:(?:far|top|bottom|above|below|main|second|third|front|back|cent(?:er|re)),? (?:from )?)?"
+    r"(?:left|right|above|below|cent(?:er|re)|inset|opposite)"
+)
+_SHOWS = rf"(?:{one_of(_TABLES.words('shows'))})"
+_NEAR, _FAR = 40, 120  # characters that are looked at before and behind
+_MAY_POINT = re.compile(
+    rf"{_PLACE}|pictured|posed by|\((?:behind|in front|(?:in )?(?:background|foreground))\)|L-R",
+    re.IGNORECASE,
+)
+# "A coat in May and, right, in a hat": behind a joint and before what is worn, or where it is.
+_BEHIND_JOINT = re.compile(
+    rf"(?<=[\w)] )(?P<joint>and|or|then|while|with), (?:pictured )?{_PLACE},"
+    r"(?= (?:(?:in|with|at|on) (?:an?|his|her|[A-Z0-9£$€][\w’'-]*)|an?|[a-z]+ing|[A-Z][a-z]+)\b)"
+)
+# "First seen in 2013, right ."
+_BEHIND_DATE = re.compile(rf"(?<=[0-9]), {_PLACE}(?= ?\.[\"”’']?$)")
+# "Ada Poe, pictured above (left) helping", "is seen below with her son"
+_POINTED = re.compile(
+    r"(?P<word>(?:, |\b(?:is|are|was|were) |[-–] )(?:both |all )?"
+    r"(?:pictured|seen|photographed|shown))"
+    rf",? (?:{_PLACE}(?: \({_PLACE}\))?|\({_PLACE}\)),?"
+    r"(?= (?:with|in|at|on|alongside|beside|during|outside|after|before|as|speaking|[a-z]+ing)\b)"
+)
+# "Poe - seen below rowing on the Hale - was there"
+_BETWEEN_DASHES = re.compile(
+    rf"(?<=\w) [-–—] (?:pictured|seen|photographed|shown) {_PLACE}"
+    r"(?: (?:(?! [-–—] )[^.;()]){3,90})? [-–—](?= [a-z])"
+)
+# "The diagram left, which", "in the chart below."
+_PICTURE_AT = re.compile(
+    rf"(?P<picture>\b(?:[Tt]he|[Tt]his|[Aa]n?) (?:[a-z]+ )?{_SHOWS}),? "
+    r"(?:left|right|above|below|opposite)(?=[,.;])"
+)
+# "The programme (Haarp), pictured."
+_AT_END = re.compile(rf"(?<=[\w)]), (?:both )?pictured(?: {_PLACE})?(?= ?[.;][\"”’']?(?: |$))")
+# "Above, a photograph of the mill": at the head of a sentence
+_AHEAD = re.compile(
+    rf"(?:^|(?<=[.!?] ))(?:Above|Below|Left|Right|Inset|Pictured), (?P<first>[at])"
+    rf"(?=(?:n|he)? (?:[a-z]+ )?{_SHOWS}\b)"
+)
+_NOT_SHOWN = r"(?![^()]*\b(?:never|not|rarely|seldom|been|often|is|was|were|are)\b)"
+_BRACKETED = re.compile(
+    # "(left, pictured with her coach)", "(Ada pictured above in her shop)"
+    rf" \({_NOT_SHOWN}(?:{_PLACE},? |(?:[\w’'-]+ ){{1,3}})pictured"
+    rf" (?:{_PLACE}|here|with|in|at|on|behind|beside|alongside|together|during)\b"
+    r"[^()]{0,80}\)"
+    # "(picture posed by models)"
+    rf"| \((?:(?:{_SHOWS}) )?(?:is )?posed by (?:an? )?(?:model|actor|actress)(?:s|es)?\)"
+    # "(self-portrait, above)"
+    rf"| \((?:(?:an?|his|her|the) )?(?:self-portrait|{_SHOWS}),? (?:pictured )?{_PLACE}\)"
+    # "Tom Hay (foreground) looks on"
+    r"|(?<=[a-z]{3}) \((?:in )?(?:the )?(?:background|foreground)\)"
+)
+# "Tom Hay (behind) looks on"
+_BEHIND = re.compile(r"(?P<name>\b[A-Z][\w'’-]+ [A-Z][\w'’-]+) \((?:behind|in front)\)")
+# "Tom Hay (left with daughter Ida)": who else is shown is told.
+_WITH = re.compile(r"(?<=[a-z] \()(?:left|right|cent(?:er|re)) (?=(?:with|alongside|beside) )")
+_OTHER_SIDE = re.compile(r"pictured|\((?:far )?(?:left|right)\)")
+# "(From L-R) Ada Poe, Tom Hay"
+_LEFT_TO_RIGHT = re.compile(r"^\([Ff]rom (?:L-R|l-r|left(?: to right)?)\):? ?(?=[A-Z])")
+_FROM_LEFT = re.compile(r"\b(?P<from>[Ff]rom )L-R\b")
+
+
+def shown(text: str) -> str:
+    """Leave out where in a picture something is seen: "pictured above (left) with his son"."""
+    if not _MAY_POINT.search(text):
+        return text
+    text = _LEFT_TO_RIGHT.sub("From left to right, ", text)
+    text = _FROM_LEFT.sub(r"\g<from>left to right", text)
+    text = _BETWEEN_DASHES.sub("", text)
+    if "(" in text:
+        text = _BRACKETED.sub(_bracketed, text)
+        text = _BEHIND.sub(r"\g<name>", text)
+        if _OTHER_SIDE.search(text):
+            text = _WITH.sub("", text)
+    text = _POINTED.sub(r"\g<word>", text)
+    text = _PICTURE_AT.sub(r"\g<picture>", _AT_END.sub("", text))
+    text = _AHEAD.sub(lambda match: match["first"].upper(), text)
+    text = _BEHIND_JOINT.sub(r"\g<joint>", text)
+    return _BEHIND_DATE.sub("", text)
+
+
+def _bracketed(match: re.Match[str]) -> str:
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    return end_of_caption(before, match.string[match.end() :][:_FAR])
