@@ -89,7 +89,7 @@ _IN_TURNS = re.compile(
 _FIGURE_AND_LETTERS = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[1-9])(?P<letters>[A-Z]{2,4})(?!\w)")
 # "4Children", "3Com": a figure that is part of a name; "8Mbps" has no vowel.
 _FIGURE_AND_NAME = re.compile(
-    r"(?<![\w.,$£€/@#-])(?P<figure>[1-9])(?P<name>[A-Z](?=[a-z]*[aeiouy])[a-z]{2,})(?!\w)"
+    r"(?<![\w.,$£€/@#-])(?P<figure>[1-9])(?P<name>(?![GM]bit\b)[A-Z](?=[a-z]*[aeiouy])[a-z]{2,})(?!\w)"
 )
 # "BdB", "VdK", "FdI", "PvdA": no word has only these between two capitals.
 _SMALL_CONSONANT = re.compile(
