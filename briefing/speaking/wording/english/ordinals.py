@@ -1,0 +1,66 @@
+"""Ordinals: "21st", "10th - 11th", "2/3rds", "2. Bundesliga"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.speaking.wording.english.grammar import word_before
+from briefing.speaking.wording.english.numbers import cardinal, fraction, ordinal
+
+_ORDINAL = re.compile(
+    r"(?<![\w.])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(st|nd|rd|th|ST|ND|RD|TH)\b"
+)
+# "The 1-244th Battalion": a part of a regiment
+_OF_REGIMENT = re.compile(
+    r"(?<![\w.,/-])(?P<part>[1-9])-(?P<hundreds>[1-9])(?P<rest>[0-9]{2})"
+    r"(?:st|nd|rd|th)(?= [A-Z]|[,.])"
+)
+_ENDING_APART = re.compile(
+    r"(?<=[0-9]) (?=(?:st|nd|rd|th) (?:of|century|anniversary)\b)"
+    # "Its 30 th month": "12 st" is a weight, and so it stays
+    r"|(?:(?<=[04-9])|(?<=1[1-3])) (?=th [a-z]{3,}\b)|(?<=2) (?=nd [a-z]{3,}\b)"
+)
+_ORDINALS_APART = re.compile(
+    r"\b([0-9]{1,3}(?:st|nd|rd|th))\s?[-–]\s?(?=[0-9]{1,3}(?:st|nd|rd|th)\b)"
+)
+# "2. Bundesliga"
+_LEAGUE = re.compile(r"(?<![\w.])([1-4])\.(?= ?(?:Bundesliga|Liga)\b)")
+_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
+# "About 1/8th Irish", "2/3rds of it", "1/1,000th of a second"
+_FRACTION_NTH = re.compile(
+    r"(?<![\w.,/:-])(?P<top>[0-9]{1,2})[/⁄](?P<bottom>[0-9]{1,3}(?:,000)*)(?:rd|th)s?(?!\w)"
+)
+
+
+def ordinals(text: str) -> str:
+    """21st → "twenty-first", 10th - 11th → "tenth to eleventh"."""
+    text = _FRACTION_NTH.sub(_fraction_nth, _OF_REGIMENT.sub(_of_regiment, text))
+    text = _LEAGUE.sub(lambda match: ordinal(int(match[1])), _ENDING_APART.sub("", text))
+    return _ORDINAL.sub(_ordinal, _ORDINALS_APART.sub(r"\1 to ", text))
+
+
+def _fraction_nth(match: re.Match[str]) -> str:
+    top, bottom = int(match["top"]), int(match["bottom"].replace(",", ""))
+    if not 0 < top < bottom or bottom == 2:  # noqa: PLR2004
+        return match[0]
+    said = fraction(top, bottom)
+    if word_before(match) in {"a", "an", "the", "one"} or top > 1:
+        return said.removeprefix("a ").removeprefix("an ")
+    return f"one {said.removeprefix('a ').removeprefix('an ')}"
+
+
+def _of_regiment(match: re.Match[str]) -> str:
+    rest = int(match["rest"])
+    if not rest:
+        return match[0]
+    oh = "oh " if match["rest"][0] == "0" else ""
+    return f"{cardinal(int(match['part']))} {cardinal(int(match['hundreds']))} {oh}{ordinal(rest)}"
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    count = int(match[1].replace(",", ""))
+    suffix = match[2].lower()
+    teen = count % 100 in {11, 12, 13}
+    if suffix == ("th" if teen else _SUFFIXES.get(count % 10, "th")):
+        return ordinal(count)
+    return f"{cardinal(count)} stone" if suffix == "st" else match[0]
