@@ -128,6 +128,8 @@ _EXAMS = re.compile(r"(?<![\w-])A2s(?!\w)")
 _ROUND_MANY = re.compile(rf"(?<![\w.,$£€/-])(?P<figures>{one_of(_ROUND)})s(?!\w)")
 _TEENS_MANY = re.compile(r"(?<![\w.,$£€/:-])(?<!in )(?<!of )(?<!by )(?P<count>1[1-9])s(?!\w)")
 # "One2One", "Kick4Life", "number9dream"
+# "Justice 4 Ada", "Votes 4 Women"
+_FOR_A_CAUSE = re.compile(rf"(?P<cause>\b(?:{one_of(_TABLES.words('causes'))})) 4 (?=[A-Z][a-z])")
 _FOR_AND_TO = re.compile(
     r"(?<![\w.@/#-])(?P<one>[A-Z][a-z]+)(?P<figure>[24])(?P<other>[A-Z][a-z]+)(?!\w)"
 )
@@ -177,6 +179,8 @@ def mixed(text: str) -> str:
     text = _TEENS_MANY.sub(lambda match: plural(cardinal(int(match["count"]))), text)
     if _FIGURE.search(text):
         text = _with_figures(text)
+    if " 4 " in text:
+        text = _FOR_A_CAUSE.sub(r"\g<cause> for ", text)
     text = _FOR_AND_TO.sub(
         lambda m: f"{m['one']} {'to' if m['figure'] == '2' else 'for'} {m['other']}", text
     )
