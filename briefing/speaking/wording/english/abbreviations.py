@@ -47,7 +47,7 @@ _OFFICE = re.compile(r"\bSec\. (?=of )|(?<=Gen\. )Sec\. |(?<=Hon\. )Sec\. (?=of 
 _HONOURABLE = re.compile(r"\b(?P<h>[Hh])on\. (?=(?:and learned )?(?:members?|friends?|gentle|lad))")
 _THE_HONOURABLE = re.compile(r"(?<=\b[Tt]he) Hon\.? (?=[A-Z])")
 _RIGHTS = {"Hon": "Honourable", "Rev": "Reverend"}
-_RIGHT = re.compile(r"\bRt\.? (?P<title>Hon|Rev)\b\.?")
+_RIGHT = re.compile(r"\bRt\.? (?P<title>Hon|Rev)d?\b\.?")
 _SENIOR = re.compile(
     r"(?P<name>\b[A-Z][\w'’-]{1,40})(?P<comma>,?\s)(?:Sr\.|(?P<word>Jnr|Snr)\b(?P<stop>\.?))(?!\w)"
 )

@@ -28,7 +28,9 @@ _YEAR_AHEAD = re.compile(r"^ (?:19|20)[0-9]{2}(?= [A-Z])")
 _CORNER_AHEAD = re.compile(r" (?:north|south)-(?:east|west)(?: of\b|[.,;:)]|$)")
 # "Spent an additional $6bn due to floods", "passed $4bn late last year"
 _NO_NOUN_AHEAD = re.compile(
-    r" (?:due (?!diligence)|(?:subject|equal|owing|prior|equivalent|relative|thanks) to\b"
+    r" (?:due (?!diligence)|back home\b"
+    r"|odd (?:more|less|to|of|in|for|on|a|that|which|and)\b"
+    r"|(?:subject|equal|owing|prior|equivalent|relative|thanks) to\b"
     r"|(?:late|early) (?:last|this|next|on|in)\b"
     r"|(?:spread|split|shared|divided) (?:over|across|between|among|out)\b"
     # "Won £9,000 prize money last year"
@@ -66,7 +68,9 @@ _CONVERSION = re.compile(
 _JOINED_UNIT = re.compile(r"^[0-9][0-9.,]*[A-Za-z]{1,4}$")
 _SAID_BEFORE = re.compile(r"\b(?:foot(?:-[a-z]+| [a-z]+(?: inch)?)?|inch|mile|yard) \($")
 _CLOSES_SIZE = re.compile(
-    rf"\) (?:(?:deep|long|wide|high|tall|thick) )?(?!(?:{one_of(NO_NOUN)})\b)[a-z]"
+    rf"\) (?:(?:deep|long|wide|high|tall|thick) )?(?!(?:{one_of(NO_NOUN)})\b)"
+    # "The seventy-two foot (23m) Hale Maid"
+    r"(?:[a-z]|(?!The|He|She|It|In|A|But)[A-Z])"
 )
 # "A 10m (33ft) deep tunnel"
 _EXTENT = re.compile(
@@ -129,7 +133,7 @@ _IS_WAY = re.compile(r"[0-9] ?(?:k?m|mi|ft|yds?|h(?:ou)?rs?|mins?|secs?)$")
 
 def describes_noun(match: re.Match[str]) -> bool:
     """Whether a quantity stands before its noun: "a $5 bill", "the 5km run", "10-mile walk"."""
-    after = match.string[match.end() : match.end() + WINDOW]
+    after = match.string[match.end() : match.end() + 2 * WINDOW]
     ahead = behind(match)[-WINDOW:]
     if (closing := _CLOSING.match(after)) and (converted := _CONVERTED.search(ahead)):
         # "A $10bn (£5bn) bid": the sum in brackets describes what the other does.

@@ -30,6 +30,12 @@ _FEET_AND_BARE = re.compile(
     r"(?=[;:!?)]|[.,](?![0-9])|$| (?:tall|and|but|in|with|when|who|is|was|has)\b"
     r"| (?!x\b|by\b)[a-z-]+[^s\W]\b)"
 )
+# "Weighed as much as 31st"
+_WEIGHED_STONE = re.compile(
+    r"(?P<cue>\b(?:weigh\w*|ballooned|slimmed|dropped|shrank|tipped the scales)"
+    r"(?: [a-z]+){0,4}? (?:as|at|to|of|about|around|over|under|nearly|almost|just|from|a) )"
+    r"(?P<stone>[234]1)st(?=[,.;:)!?]|$| (?:and|but|when|at|before|to|in|as|by|after|because)\b)"
+)
 # "1kg/2lb 4oz"
 _TWO_WEIGHTS = re.compile(r"(?<=[0-9]kg)/(?=[0-9]{1,2} ?(?:lb|st))")
 _STOOD = re.compile(
@@ -61,6 +67,7 @@ def feet_and_inches(text: str) -> str:
         text = _FEET_AND_BARE.sub(lambda m: f"{number(m['feet'])} foot {number(m['inches'])}", text)
     text = _BARE_HEIGHT.sub(lambda m: f"{number(m['feet'])} foot {number(m['inches'])}", text)
     text = _POUNDS_AND_OUNCES.sub(_pounds_and_ounces, text)
+    text = _WEIGHED_STONE.sub(lambda m: f"{m['cue']}{number(m['stone'])} stone", text)
     text = _PARTS_OF_STONE.sub(_half_stone, text)
     return _STONE.sub(
         lambda m: (

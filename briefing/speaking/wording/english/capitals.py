@@ -86,6 +86,7 @@ _WHO_THE_BODY = re.compile(
 # "KIM JONG UN", "AL-ASSAD", "EL PASO"
 _PARTS_OF_NAMES = re.compile(
     r"(?<=\bJONG[ -])UN\b|(?<!\bPIUS )(?<!\bLOUIS )(?<!\bCHAPTER )(?<!\bBOWL )\bXI\b"
+    r"|(?<=\bAUNG )SAN\b|(?<=\bSAN )SUU\b"
     rf"|\b(?:{one_of(_TABLES.words('parts_of_names'))})(?=-[A-Z]{{2}})"
     rf"|\b(?:{one_of(_TABLES.words('parts_of_names'))})"
     rf"(?= (?!(?:{one_of(_TABLES.words('after_league'))})\b)[A-Z]{{3}})"

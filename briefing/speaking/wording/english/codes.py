@@ -44,6 +44,13 @@ _NUMBER_AND_LETTER = re.compile(
 )
 # "A 34DD bust"
 _CUP = re.compile(r"(?<![\w.,])(?P<size>2[68]|3[0-9]|4[0-8])(?P<cup>D|F|G|H)(?P=cup)(?!\w)")
+# "Has a 30G bust", "a size 34J": in a sentence about them
+_OTHER_CUP = re.compile(
+    r"(?<![\w.,$£€-])(?P<size>2[68]|3[02468]|4[02468])(?P<cup>[A-L])(?P<again>(?P=cup)?)(?![\w-]|[.,][0-9])"
+)
+_OF_CUPS = re.compile(
+    r"\b(?:bras?|busts?|cups?|breasts?|boobs?|bosoms?|curves|cleavage|chest|implants?)\b"
+)
 # "AAA-rated", "cut from AA- to A+"
 _RATING = re.compile(
     r"(?<![\w.+-])(?P<letters>AAA(?![A-Za-rt-z])|"
@@ -84,6 +91,8 @@ def codes(text: str) -> str:
     text = _MOTORWAY.sub(r"\g<road>M", _VARIANT.sub(_variant, _RATING.sub(_rating, text)))
     text = _PLANET.sub(_planet, text)
     text = _CUP.sub(lambda m: f"{cardinal(int(m['size']))} double-{m['cup']}", text)
+    if _OTHER_CUP.search(text) and _OF_CUPS.search(text):
+        text = _OTHER_CUP.sub(_other_cup, text)
     if _ROAD.search(text):
         text = _JUNCTION.sub("junction ", text)
     text = _CODE_RANGE.sub(lambda match: f"{match['letter']}{match['low']} to ", text)
@@ -98,6 +107,10 @@ def codes(text: str) -> str:
         lambda m: f"{_code_figures(m['figures'])}-{m['letter']}", _POSTCODE.sub(_postcode, text)
     )
     return _CODE.sub(_code, text)
+
+
+def _other_cup(match: re.Match[str]) -> str:
+    return f"{cardinal(int(match['size']))}{' double' if match['again'] else ''}-{match['cup']}"
 
 
 def _short_range(match: re.Match[str]) -> str:

@@ -18,8 +18,11 @@ _CALL_LETTERS = re.compile(
 _OF_STATIONS = re.compile(r"\b(?:affiliates?|(?:TV|radio|television|news) stations?)\b")
 # "He told WXYZ that"
 _TOLD_STATION = re.compile(
-    rf"(?P<cue>\b(?:told|tells) )(?!(?:{one_of(_TABLES.words('said_stations'))})\b)"
-    r"(?P<letters>[KW][A-Z]{3})(?= (?:that|in|on|the|he|she|they|it|his|her)\b|[,.](?: |$)|-TV\b)"
+    r"(?P<cue>\b(?:told|tells"
+    r"|(?:[Ss]tations?|[Cc]hannel|[Aa]ffiliates?|[Oo]utlet)(?: [A-Z]{3})?) )"
+    rf"(?!(?:{one_of(_TABLES.words('said_stations'))})\b)"
+    r"(?P<letters>[KW][A-Z]{3})(?= (?:that|in|on|the|he|she|they|it|his|her|and"
+    r"|reported|says|said|broadcast)\b| ?[,.:](?=[ '\"‘“]|$)|-TV\b)"
 )
 # The SATs of American colleges have letters, and those of English schools are a word.
 _COLLEGE_TESTS = re.compile(r"(?<!\w)SATs(?!\w)")
@@ -51,12 +54,16 @@ _LETTERS_HERE = re.compile(
     r"|(?:(?<=\b[Oo]perator )|(?<=\b[Cc]ompany )|(?<=\b[Ff]irm )|(?<=\b[Tt]ram ))NET\b"
     r"|^NET(?= (?:and|is|was|has|had|will|said|says|runs|ran)\b)"
     r"|(?:(?<=\b[Tt]he )|(?<=yacht )|(?<=vessel ))MY(?= [A-Z][a-z])"
+    # "The BIT is a body", "AS awarded him six": a paper
+    r"|(?<=\b[Tt]he )BIT(?=[,;:)]| (?:is|was|has|had|said|says|will|and)\b)"
+    r"|(?<![\w-])AS(?= (?:awarded|gave|gives|rated) (?:him|her|them|the|[A-Z])"
+    r"| (?:reports|claims|says) that\b)"
     rf"|(?<![\w-])(?:ADD(?= (?:{one_of(_TABLES.words('of_add'))})\b)"
     rf"|SET(?= (?:{one_of(_TABLES.words('of_set'))})\b))"
     # "EV-DO", "HD-IN": a small word that is joined to letters is none.
     rf"|(?<=\b[A-Z]{{2}}-)(?<!\b(?:{_JOINED_WORDS})-)(?:DO|GO|IN|ON|SO|NO|AS|AT)(?![\w-])"
 )
-_MAY_BE_HERE = re.compile("A(?:DD|S|T)|NET|MY|SET|DO|GO|IN|ON|SO|NO")
+_MAY_BE_HERE = re.compile("A(?:DD|S|T)|BIT|NET|MY|SET|DO|GO|IN|ON|SO|NO")
 
 # "Their IF (international federation)"
 _GLOSSED = re.compile(

@@ -53,6 +53,18 @@ _NAMED_BOWLER = re.compile(
     r"(?P<wickets>[1-9]|10)-(?P<runs>[1-9][0-9]?)"
     r"(?= (?:as|and|from|in|off)\b|[,;.)])(?![.,][0-9])"
 )
+# "Poe took 4-21, Hay 3-18 and Lowe 2-15": others beside one whose wickets are told
+_OTHER_BOWLERS = re.compile(
+    r"(?P<bowler>(?:, |\band )(?:and )?(?:[A-Z][\w'’-]+ )?[A-Z][a-z][\w'’-]+ )"
+    r"(?P<wickets>[1-9]|10)-(?P<runs>1[1-9]|[2-9][0-9])"
+    r"(?=[,;.)]|$| (?:as|and|in|off)\b)(?![.,][0-9])"
+)
+_TOLD_BOWLER = re.compile(r"\b(?:took|takes|taking|claimed|with) (?:[1-9]|10)(?:-| for )[a-z0-9]")
+# "Resuming on 7-0", "5-0 in reply": no runs of many
+_IN_REPLY = re.compile(
+    r"(?P<cue>\b(?:on|at|were|was|are|reached|made) )(?P<runs>[1-9]|10)[-–](?P<wickets>[0-9])"
+    r"(?= in reply to [\w'’ ]{0,60}\b(?:innings|[1-9][0-9]{2})\b)"
+)
 # "Poe 104 not out, Hay 3-72": runs enough for a bowler, where the score of an innings stands too
 _RUNS_OF_BOWLER = re.compile(
     r"(?P<name>(?:, |; |\(|and )(?:[A-Z]\.? ?)?[A-Z][a-z][\w'’-]+ )"
@@ -149,10 +161,11 @@ def cricket(text: str) -> str:
     if not _CRICKET.search(text):
         if _may_be_cricket(text):
             text = _SCORE.sub(lambda m: m["cue"] + _wickets(m), text)
-        return _TOOK.sub(
+        text, bowlers = _TOOK.subn(
             lambda m: f"{m['cue']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}",
             text,
         )
+        return _OTHER_BOWLERS.sub(_other_bowler, text) if bowlers else text
     text = _DECLARED.sub("declared", text)
     text = _FIGURES_OF_BOWLER.sub(
         lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
@@ -166,7 +179,9 @@ def cricket(text: str) -> str:
     text = _BOWLING.sub(
         lambda m: f"{m['cue']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
     )
-    if _ALL_OUT.search(text):
+    text = _IN_REPLY.sub(_reply, text)
+    if _ALL_OUT.search(text) or _TOLD_BOWLER.search(text):
+        text = _OTHER_BOWLERS.sub(_other_bowler, text)
         text = _NAMED_BOWLER.sub(
             lambda m: f"{m['bowler']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}",
             text,
@@ -175,6 +190,16 @@ def cricket(text: str) -> str:
         lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
     )
     return _WICKETS.sub(_wickets, text)
+
+
+def _other_bowler(match: re.Match[str]) -> str:
+    wickets, runs = int(match["wickets"]), int(match["runs"])
+    return f"{match['bowler']}{cardinal(wickets)} for {cardinal(runs)}"
+
+
+def _reply(match: re.Match[str]) -> str:
+    lost = cardinal(int(match["wickets"])) if match["wickets"] != "0" else "nought"
+    return f"{match['cue']}{cardinal(int(match['runs']))} for {lost}"
 
 
 def _sure_score(match: re.Match[str]) -> str:

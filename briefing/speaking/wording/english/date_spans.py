@@ -18,6 +18,8 @@ from briefing.speaking.wording.neutral import PAUSE
 _BETWEEN_MONTHS = re.compile(
     rf"\b(?P<low>{MONTH})(?P<year>\s[12][0-9]{{3}})?\s?[-–—]\s?(?P<day>{DAY}\s)?(?P<high>{MONTH})(?!\w)"
 )
+# "Since October-November time"
+_MONTHS_TIME = re.compile(rf"\b(?P<low>{MONTH})\s?[-–—/]\s?(?P<high>{MONTH})(?= time\b)")
 # "March 5-April 7"
 _MONTH_DAYS_APART = re.compile(
     rf"\b(?P<low>{MONTH}\s{DAY}{SUFFIX})\s?[-–—]\s?(?={MONTH}\s{DAY}(?![\w%]))"
@@ -39,6 +41,7 @@ def date_spans(text: str) -> str:
     """Say the dash of Jan–March, Mon-Fri and 30 May – 2 June as "to"."""
     text = _MONTH_DAYS_APART.sub(r"\g<low> to ", _GLUED_YEAR.sub(r"\g<day>, ", text))
     text = _DAY_TO_MONTH.sub(lambda m: f"{m['low']} to {month_name(m['high'])}{lost_stop(m)}", text)
+    text = _MONTHS_TIME.sub(lambda m: f"{month_name(m['low'])} {month_name(m['high'])}", text)
     text = _BETWEEN_MONTHS.sub(
         lambda m: (
             f"{month_name(m['low'])}{m['year'] or ''} to {m['day'] or ''}"

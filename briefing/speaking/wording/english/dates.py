@@ -50,6 +50,13 @@ _DESCRIBED_DAY = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) "
     rf"(?:{one_of(_TABLES.words('before_day'))}) $"
 )
+# "A new 29 June deadline": any adjective
+_ONE_DAY = re.compile(r"\b(?:[Aa]n?|[Ii]ts|[Tt]heir) [a-z]+ $")
+# "In 12 February's draw", where "in Theresa May's party" none is told
+_DAY_OWNS = re.compile(
+    rf"(?:\b(?:[Tt]he|(?P<lead>[Ii]n|[Ff]or|[Oo]f|[Ff]rom|[Aa]t|[Aa]fter|[Bb]efore|[Ss]ince)) )"
+    rf"(?P<day>{DAY}){SUFFIX} (?P<month>(?!May){MONTH})['’]s(?= [a-z])"
+)
 # "The Hamas 7 October attacks"
 _WHOSE_DAY = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?:[a-z]+ )?[A-Z][a-z]+ $")
 _QUANTITY_AFTER = re.compile(
@@ -155,9 +162,15 @@ def dates(text: str) -> str:
     if _COMMA_AND_FIGURE.search(text):
         text = _COMMA_BEFORE_DAY.sub(r"\g<month> \g<day>", text)
     text = _NOTE_OF_DAY.sub(r"\g<note>, ", text)
+    text = _DAY_OWNS.sub(_day_owns, text)
     text = _DAY_MONTH.sub(_day_month, listed_days(text))
     text = _MONTH_DAY.sub(_month_day, text)
     return _SHORT_MONTH.sub(_short_month, text)
+
+
+def _day_owns(match: re.Match[str]) -> str:
+    day = f"{month_name(match['month'])} {ordinal(int(match['day']))}"
+    return f"{match['lead']} the {day}" if match["lead"] else f"{match[0][:3]} {day}"
 
 
 def _short_month(match: re.Match[str]) -> str:
@@ -174,7 +187,8 @@ def _day_month(match: re.Match[str]) -> str:
     determiner = match["determiner"]
     month = month_name(match["month"])
     described = _DESCRIBED_DAY.search(behind(match)) or (
-        follows(match, _DATED) and _WHOSE_DAY.search(behind(match))
+        follows(match, _DATED)
+        and (_WHOSE_DAY.search(behind(match)) or _ONE_DAY.search(behind(match)))
     )
     if not determiner and described and match["high"] is None:
         said = f"{month} {ordinal(int(match['low']))}"

@@ -74,6 +74,12 @@ _HALF = re.compile(r"(?<![\w.,])½ (?=(?P<next>[a-z]+))")
 _PART_JOINED = re.compile(r"(?:(?<![\w.,])([¼½¾])-|(?<=\b[Aa] )([¼½¾]) )(?=[a-z])")
 _JOINED_PARTS = {"¼": "quarter-", "½": "half-", "¾": "three-quarter-"}
 _MIXED = re.compile(rf"{NOT_INSIDE}(?P<amount>{AMOUNT})\s?(?<=[{VULGAR}])")
+# "2¾ lengths"
+_THREE_QUARTERS = re.compile(
+    rf"{NOT_INSIDE}(?P<whole>[1-9][0-9]{{0,2}})\s?¾ "
+    r"(?=(?:length|hour|mile|year|month|week|day|minute|inche|pint|pound|furlong|acre|ton|tonne|turn"
+    r"|million|billion)s?\b)"
+)
 # "11½-4½", "3½-4 hours"
 _PAIR_OF_PARTS = re.compile(
     rf"{NOT_INSIDE}(?<![-–/:])(?P<low>{AMOUNT})[-–](?P<high>{AMOUNT})(?<=[{VULGAR}0-9])"
@@ -189,6 +195,7 @@ def fractions(text: str) -> str:
     text = _HALF.sub(
         lambda m: "half " if m["next"] in {"a", "an", "the", "of"} else "half a ", text
     )
+    text = _THREE_QUARTERS.sub(r"\g<whole> and three-quarter ", text)
     return _MIXED.sub(lambda match: number(match["amount"]), text)
 
 

@@ -20,6 +20,10 @@ _BEFORE_DATE = re.compile(
 _BEHIND_TEAM = re.compile(
     r"(?P<team>[A-Z][\w'’]*[a-z]) \((?P<where>[HA])\)(?=[,;.]|$| (?:and|[A-Z0-9]))"
 )
+# "20 September Hull (h) 2-2"
+_BESIDE_SCORE = re.compile(
+    r"(?P<team>[A-Z][\w'’]*[a-z]) \((?P<where>[hHaA])\)(?=:? [0-9]{1,2}[-–][0-9]{1,2}(?![\w–-]))"
+)
 # "(a) 2-2 (1 goal)", where the list is cut into lines
 _BEFORE_SCORE = re.compile(
     r"^\((?P<where>[HAha])\)(?=:? (?:[WDL]:? )?[0-9]{1,2}[-–][0-9]{1,2}(?![\w-]))"
@@ -47,8 +51,9 @@ def fixtures(text: str) -> str:
     text = _NONE_WON.sub(r"(drawn \g<drawn>, lost \g<lost>)", text)
     if text.startswith("("):
         text = _BEFORE_SCORE.sub(lambda m: f"({_WHERE[m['where'].upper()]})", text)
-    if "(H)" not in text and "(A)" not in text:
+    if "(H)" not in text and "(A)" not in text and "(h)" not in text and "(a)" not in text:
         return text
+    text = _BESIDE_SCORE.sub(lambda m: f"{m['team']} ({_WHERE[m['where'].upper()]})", text)
     text = _BEFORE_DATE.sub(_before_date, text)
     if len(_BEHIND_TEAM.findall(text)) < _FEWEST:
         return text

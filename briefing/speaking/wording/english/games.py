@@ -105,6 +105,11 @@ _LONE_NATION = re.compile(
     rf"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{{0,30}}[a-z] \()"
     rf"(?P<code>{one_of(_ONLY_NATIONS)}|GB)(?=\))"
 )
+# "4. Max Poe (Ned) Toro Rosso 1:23.193": a line of a race's result needs no list either.
+_RACED = re.compile(
+    rf"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{{0,30}}[a-z] \()(?P<code>{one_of(_SHORT_NATIONS)})"
+    r"(?=\) [A-Z][\w'’. -]{2,30}? (?:[0-9]{1,2}:[0-9]{2}|\+ ?[0-9]))"
+)
 _LONG_NATIONS = _SHORT_NATIONS | {"GB": "Great Britain"}
 _LETTERED_NATION = re.compile(r"[a-z] \((?:USA?|GBR?|UAE)\)")
 # "J Lee (Slo/Port Cycles)"
@@ -129,7 +134,7 @@ def nations(text: str) -> str:
     text = _AND_TEAM.sub(_and_team, text)
     if len(_SHORT_NATION.findall(text)) + len(_LETTERED_NATION.findall(text)) > 1:
         text = _SHORT_NATION.sub(lambda match: match["name"] + _SHORT_NATIONS[match["code"]], text)
-    text = _LONE_NATION.sub(_lone_nation, text)
+    text = _LONE_NATION.sub(_lone_nation, _RACED.sub(_lone_nation, text))
     text = _BEAT.sub("beat ", text)
     return _OF_CLUB.sub(lambda match: f", {_NATIONS[match['code']]}", text)
 

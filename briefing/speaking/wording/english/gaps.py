@@ -17,6 +17,8 @@ _GLUED = re.compile(
 _GLUED_SHARE = re.compile(r"(?<=[0-9]%)(?=[a-z]{2,})")
 # "Q1'24", "H2’23": a part of a year
 _PART_OF_YEAR = re.compile(r"(?<=\b[QH][1-4])['’ ]?['’](?=[0-9]{2}(?![\w]))")
+# "Jumped clear 32.9pens": of riders
+_PENALTIES = re.compile(r"(?<![\w,$£€])(?P<figures>[0-9]{1,3}(?:\.[0-9]{1,2})?)pens(?!\w)")
 _GLUED_SQUARE = re.compile(r"(?<=[0-9])(?=sq[ .-])")
 # "Some 900 km sq"
 _SQUARE_BEHIND = re.compile(
@@ -52,6 +54,8 @@ def gaps(text: str) -> str:
     text = _PART_OF_YEAR.sub(" 20", text)
     text = _GLUED_SQUARE.sub(" ", _GLUED_SHARE.sub(" ", text))
     text = _FIGURE_AND_AGO.sub(r"\g<figures>, ", _SQUARE_BEHIND.sub(r" sq \g<unit>", text))
+    if "pens" in text:
+        text = _PENALTIES.sub(r"\g<figures> penalties", text)
     if _FIGURE.search(text):
         text = _YEAR_AND_FIGURE.sub(r"\g<year>, ", text)
     if "2000" in text:

@@ -25,7 +25,9 @@ _STATE_OF_HANDLE = re.compile(
     rf"(?<=[a-z])(?<!All)(?<!Log)(?<!Opt)(?:{one_of(_TABLES.words('states_of_handles'))})$"
 )
 _NEAR, _FAR = 40, 160  # characters that are looked back
-_HANDLE = re.compile(r"(?<![\w@.])@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b")
+_HANDLE = re.compile(
+    r"(?<![\w@.])@(?P<name>(?:[0-9]{1,3}(?=[A-Za-z]{3}))?[A-Za-z][A-Za-z0-9_]{0,39})\b"
+)
 # "@ada.poe_92", and ".@AdaPoe is late"
 _DOTTED_HANDLE = re.compile(
     r"(?<![\w@.])(?P<first>@[a-z][a-z0-9_]{1,30})\.(?=[a-z_][a-z0-9_]{1,30}\b(?![.@]))"
@@ -39,7 +41,7 @@ _OF_OFFICER = re.compile(
     r"@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b"
 )
 # "At the @OldMill", "behind @ElyNews": what follows is a name, as it is said.
-_BEFORE_NAME = re.compile(rf"(?:^|[\s(“\"])(?:{one_of(_TABLES.words('before_handles'))}) $")
+_BEFORE_NAME = re.compile(rf"(?:^|[\s(“\"'‘])(?:{one_of(_TABLES.words('before_handles'))}) $")
 # "@AdaPoe is slow", "the party @Greens are here"
 _DOES = re.compile(rf" (?:{one_of(_TABLES.words('behind_handles'))})\b")
 _SMALL_WORD = re.compile(
@@ -52,7 +54,9 @@ _GOVERNS = re.compile(
 # "How would @Ely answer", "our tireless @AdaPoe"
 _MODAL = re.compile(
     rf"(?:^|[\s(“\"])(?:{one_of(_TABLES.words('ask_of_handles'))}) $"
-    r"|\b(?:[Tt]hank|[Ll]ove|[Mm]iss) you $|\b(?:our|my|your|his|her|their|the|The) "
+    r"|\b(?:[Tt]hank|[Ll]ove|[Mm]iss) you $"
+    r"|\b(?:[Ww]ell (?:soon|done|played|said)|[Gg]ood luck) $"
+    r"|\b(?:our|my|your|his|her|their|the|The) "
     rf"(?!(?:{one_of(_TABLES.words('accounts'))}) )[a-z]+ $"
 )
 # "Thank you, @AdaPoe", "with the mayor, @AdaPoe,"
@@ -68,6 +72,8 @@ _GLUED_HANDLE = re.compile(
     r"(?P<before>\w:|(?<!\w)[#@]\w{1,60}|\b(?:at|with|by|from|to|and)(?=@\w+\b(?!\.\w))"
     r"|[a-z]{3}(?=@[A-Z]\w*\b(?!\.\w)))(?=@[A-Za-z])"
 )
+# "£AdaPoe": the sign of another keyboard
+_POUND_FOR_TAG = re.compile(r"(?<![\w£])£(?=[A-Z][a-z]+[A-Z][a-z])")
 _HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[^\W\d_]\w{0,99})\b")
 # "De l'#égalité": French, where no "hashtag" goes between
 _ARTICLE_AND_TAG = re.compile(r"(?<=\b[ldLD]['’])#(?=[^\W\d_])")
@@ -104,6 +110,7 @@ def handles(text: str) -> str:
     """@BBCBreaking → "at BBC Breaking", #MeToo → "hashtag Me Too", #1 → "number one"."""
     if "@" in text:
         text = _accounts(text)
+    text = _POUND_FOR_TAG.sub("#", text)
     text = _TEXTED.sub(_texted, _DIALLED.sub(_dialled, text))
     text = _ARTICLE_AND_TAG.sub("", text)
     text = _HASHTAG.sub(_hashtag, _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text))
@@ -187,6 +194,10 @@ def _counted_tag(match: re.Match[str]) -> str:
 def _handle(name: str, text: str) -> str:
     if len(name) <= LONGEST_SPELLED and name.isalpha() and not VOWEL.search(name):
         return ".".join(name.upper())
+    # "@12dayswest"
+    if name[0].isdigit():
+        figures = name[: len(name) - len(name.lstrip("0123456789"))]
+        return f"{figures} {_handle(name.removeprefix(figures), text)}"
     # "@GovPoeIN": of Indiana, and no word.
     state = _STATE_OF_HANDLE.search(name)
     if state:

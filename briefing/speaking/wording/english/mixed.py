@@ -61,6 +61,16 @@ _NAME_AND_FIGURES = re.compile(
     r"(?<![\w.@/#$£€-])(?P<name>[A-Za-z]+[a-z]{2,})(?P<figures>[1-9][0-9]{0,3})"
     r"(?![\w°]|[.,:/–-]?[0-9])"
 )
+# "MotoGP2"
+_LETTERS_INSIDE = re.compile(
+    r"(?<![\w.@/#-])(?P<name>[A-Z][a-z]{2,}[A-Z]{2,4})(?P<figure>[1-9])(?![\w-]|[.,][0-9])"
+)
+# "The 5s is": a telephone
+_TELEPHONE = re.compile(
+    r"(?<=\b[Tt]he )(?P<figure>[3-6])s(?= (?:is|was|has|had|will|comes|and [3-6]c)\b)"
+)
+# "4As and 1B": marks of an exam
+_MARKS = re.compile(r"(?<![\w.,$£€/-])(?P<count>[2-9]|1[0-2]) ?(?P<mark>A\*?|[BC])s(?![\w'’])")
 # "UNITED24"
 _CAPITALS_AND_FIGURES = re.compile(
     r"(?<![\w.@/#$£€-])(?P<name>[A-Z]{5,})(?P<figures>[1-9][0-9]{0,3})(?![\w-]|[.,][0-9])"
@@ -79,7 +89,7 @@ _IN_TURNS = re.compile(
 _FIGURE_AND_LETTERS = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[1-9])(?P<letters>[A-Z]{2,4})(?!\w)")
 # "4Children", "3Com": a figure that is part of a name; "8Mbps" has no vowel.
 _FIGURE_AND_NAME = re.compile(
-    r"(?<![\w.,$£€/@#-])(?P<figure>[1-9])(?P<name>[A-Z](?=[a-z]*[aeiouy])[a-z]{2,})(?!\w)"
+    r"(?<![\w.,$£€/@#-])(?P<figure>[1-9])(?P<name>(?![GM]bit\b)[A-Z](?=[a-z]*[aeiouy])[a-z]{2,})(?!\w)"
 )
 # "BdB", "VdK", "FdI", "PvdA": no word has only these between two capitals.
 _SMALL_CONSONANT = re.compile(
@@ -127,11 +137,13 @@ _OF_YEARS = re.compile(r"(?<=\bFY)(?=(?:19|20)[0-9]{2}[/-][0-9]{2})")
 _EXAMS = re.compile(r"(?<![\w-])A2s(?!\w)")
 _ROUND_MANY = re.compile(rf"(?<![\w.,$£€/-])(?P<figures>{one_of(_ROUND)})s(?!\w)")
 _TEENS_MANY = re.compile(r"(?<![\w.,$£€/:-])(?<!in )(?<!of )(?<!by )(?P<count>1[1-9])s(?!\w)")
-# "One2One", "Kick4Life", "number9dream"
 # "Justice 4 Ada", "Votes 4 Women"
 _FOR_A_CAUSE = re.compile(rf"(?P<cause>\b(?:{one_of(_TABLES.words('causes'))})) 4 (?=[A-Z][a-z])")
+# "One2One", "Kick4Life", "number9dream"
 _FOR_AND_TO = re.compile(
     r"(?<![\w.@/#-])(?P<one>[A-Z][a-z]+)(?P<figure>[24])(?P<other>[A-Z][a-z]+)(?!\w)"
+    # "No2AV"
+    r"|(?<![\w.@/#-])(?P<voted>No|Yes|Say|Vote)2(?P<on>[A-Z]{2,4})(?!\w)"
 )
 # "Radio1Newsbeat", "Radio4Today": the number of a station
 _OF_STATION = re.compile(r"(?<=\b[Rr]adio)(?P<figure>[1-6])(?=[A-Z][a-z])")
@@ -181,9 +193,7 @@ def mixed(text: str) -> str:
         text = _with_figures(text)
     if " 4 " in text:
         text = _FOR_A_CAUSE.sub(r"\g<cause> for ", text)
-    text = _FOR_AND_TO.sub(
-        lambda m: f"{m['one']} {'to' if m['figure'] == '2' else 'for'} {m['other']}", text
-    )
+    text = _FOR_AND_TO.sub(_for_and_to, text)
     text = _AROUND_FIGURE.sub(r"\g<one> \g<figure> \g<other>", _AT_INSIDE.sub(" at ", text))
     text = _FRENCH_FIRST.sub("Premier", _GLUED_GENERATION.sub(" ", text))
     text = _TELEPHONE_MODEL.sub(
@@ -207,10 +217,19 @@ def mixed(text: str) -> str:
     return _NAME_AND_FIGURES.sub(_name_and_figures, text)
 
 
+def _for_and_to(match: re.Match[str]) -> str:
+    if match["voted"]:
+        return f"{match['voted']} to {match['on']}"
+    return f"{match['one']} {'to' if match['figure'] == '2' else 'for'} {match['other']}"
+
+
 def _with_figures(text: str) -> str:
     text = _GLUED_ERA.sub(r"\g<year> ", _ONE_POINT.sub("1 point", text))
     text = _SO_OFTEN.sub(r"times \g<count>", text)
     text = _OF_STATION.sub(r" \g<figure> ", text)
+    text = _LETTERS_INSIDE.sub(r"\g<name> \g<figure>", text)
+    text = _TELEPHONE.sub(r"\g<figure> S", text)
+    text = _MARKS.sub(r"\g<count> \g<mark>'s", text)
     text = _MARK.sub(lambda m: f" mark {cardinal(int(m['figure']))}", text)
     return _SHORT_CRICKET.sub(lambda m: f"Twenty{'-twenties' if m['s'] == 's' else '20'}", text)
 
@@ -330,6 +349,9 @@ def _small_first(match: re.Match[str]) -> str:
 
 
 def _figure_and_letters(match: re.Match[str]) -> str:
+    # "4WD"
+    if match[0] in MIXED_CASE:
+        return MIXED_CASE[match[0]]
     if not _is_said_as_letters(match["letters"]):
         return match[0]
     return f"{cardinal(int(match['figure']))} {spell(match['letters'])}"

@@ -18,7 +18,7 @@ from briefing.speaking.wording.english.currencies import (
 from briefing.speaking.wording.english.grammar import behind, follows, tells_change, word_before
 from briefing.speaking.wording.english.noun_phrases import NO_NOUN, starts_noun
 from briefing.speaking.wording.english.numbers import AMOUNT, VULGAR, number, value
-from briefing.speaking.wording.english.sum_forms import uniform_sums
+from briefing.speaking.wording.english.sum_forms import BY_CENTS, uniform_sums
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/money")
@@ -164,7 +164,8 @@ def _sum_before_symbol(match: re.Match[str]) -> str:
 
 def _pence(match: re.Match[str]) -> str:
     one, many = ("penny", "pence") if match["unit"] == "p" else ("cent", "cents")
-    single = match["number"] == "1" or (many != "pence" and describes_noun(match))
+    by_cents = many != "pence" and (describes_noun(match) or follows(match, BY_CENTS))
+    single = match["number"] == "1" or by_cents
     if match["number"] == "½":
         return f"half a {one}"
     # "Closed at 412.50p"

@@ -20,6 +20,14 @@ _FAVOURITE = re.compile(
     r"(?:favourites?|favorites?|shots?|outsiders?|odds)\b)"
     r"|(?<![\w.,/:–-])(?P<on_for>[0-9]{1,3})/(?P<on_against>10|11|30|[1-9])(?=[\s-]on\b)"
 )
+# "The 7-1 Poe-trained winner", "2 Hale Road 9-1 (Ann Poe)": of horses
+_TRAINED = re.compile(
+    r"(?<![\w.,/:–-])(?P<for>[1-9][0-9]{0,2})-(?P<against>30|11|10|[1-9])"
+    r"(?= (?:[A-Z][\w'’]+ ){0,2}[A-Z][\w'’]+-(?:trained|ridden|owned)\b)"
+    r"|(?<=[a-z] )(?P<on_for>[1-9][0-9]{0,2})-(?P<on_against>10|11|30|[1-9])"
+    r"(?= \((?:[A-Z][\w'’.-]* ){1,3}[A-Z][\w'’-]+\)$)"
+)
+_PLACED = re.compile(r"^[1-9] [A-Z]")
 # "Odds of 4/9 and 8/13", where odds are told and nothing else is written so
 _LONG_ODDS = re.compile(
     rf"(?<![\w.,/:-])(?P<for>[1-9])/(?P<against>1[2-68]|2[05]|33|40|50|66|80|100){_ENDS}"
@@ -94,6 +102,8 @@ def odds(text: str) -> str:
         return _priced(text)
     text, prices = _PRICE.subn(lambda match: f"{number(match['for'])} to one", text)
     text, favourites = _FAVOURITE.subn(_ratio, text)
+    if "-trained" in text or "-ridden" in text or "-owned" in text or _PLACED.match(text):
+        text = _TRAINED.sub(_ratio, text)
     text = _RATIO_TOLD.sub(_ratio_told, text)
     is_told = favourites > 0 or _TOLD.search(text) is not None
     if is_told:

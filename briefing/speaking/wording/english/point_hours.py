@@ -31,7 +31,9 @@ _HALF_AHEAD = re.compile(
 _EARLY = re.compile(r"0[0-9]\.")
 _BRITISH_CUE = re.compile(r"\b(?:until|till|ran to)\s$")
 _BRITISH = re.compile(
-    rf"(?<=\b[Aa]t\s)(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?!\w|[.,:][0-9]){_ZONE_OR_DAY}"
+    r"(?:(?<=\b[Aa]t\s)|(?<=\b[Aa]t about\s)|(?<=\b[Aa]t around\s)"
+    r"|(?<=\b[Aa]t approximately\s)|(?<=^About ))"
+    rf"(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?!\w|[.,:][0-9]){_ZONE_OR_DAY}"
 )
 # "Landed at 18.20." At the end of a sentence; "shares closed at 18.20." is none.
 _BRITISH_LAST = re.compile(

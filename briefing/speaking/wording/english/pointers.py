@@ -26,6 +26,10 @@ _PLAYER = re.compile(rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,;.:]| [A-Z
 # "Poe (R) leads Hay (D)": where there is a Democrat, R is no right side.
 _PARTIES = _TABLES.pairs("parties")
 _PARTY = re.compile(rf"(?<=[A-Za-z] )\(({one_of(_PARTIES)})\)")
+# "South Carolina primary (R)"
+_OF_VOTE = re.compile(
+    rf"(?<=[a-z] )(?P<vote>primary|primaries|caucus|caucuses|convention) \(({one_of(_PARTIES)})\)"
+)
 # "READ MORE: Poe wins"
 _READ_MORE = re.compile(
     rf"(?:^|(?<=[.!?] )|(?<=[.!?][\"”'’)] ))(?:{one_of(_TABLES.table('sends_on', list[str]))})"
@@ -132,6 +136,7 @@ def pointers(text: str) -> str:
         text = _FOR_PRINTERS.sub(lambda match: PAUSE if match["tag"] else "", text)
     if "(" in text:
         text = _IN_PICTURE.sub("", text)
+    text = _OF_VOTE.sub(lambda match: f"{match['vote']} ({_PARTIES[match[2]]})", text)
     if "(D)" in text:
         text = _PARTY.sub(lambda match: f"({_PARTIES[match[1]]})", text)
     text = _PLAYER.sub(lambda match: f" ({_ROLES[match['role']]})", text)

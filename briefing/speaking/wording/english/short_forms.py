@@ -22,6 +22,16 @@ _WITH = re.compile(
     r"(?<=[a-z] )(?<!\b[Tt]he )(?<!\b[Aa] )(?<!letter )(?<!letters )"
     r"w (?=(?!is\b|was\b|and\b|or\b|in\b)[a-z]{2,})"
 )
+# "Angry bc they lied"; but "in 300 bc the"
+_BECAUSE = re.compile(
+    r"(?<=[A-Za-z,] )(?<!hundred )(?<!thousand )"
+    r"bc (?=(?:[Ii]|[Tt]he|they|we|you|he|she|it|of|my|our|your|their|there|that"
+    r"|this|no|it['’]s|I['’]m)\b)"
+)
+# "Along with Cr Poe": of an Australian council; "Rs 5 Cr" and "Boone Cr" are others.
+_COUNCILLOR = re.compile(
+    r"(?:^|(?<=[a-z,;:“\"] ))(?<!\w[0-9] )Cr\.? (?=[A-Z][a-z]{2,}(?:['’]s)?(?![\w.]))"
+)
 # "The Malaysian GP", where a race is told: no doctor
 _GRAND_PRIX = re.compile(
     rf"(?P<where>\b(?:{one_of(_TABLES.table('grands_prix', list[str]))}) )GP(?P<s>s?)(?!\w)"
@@ -45,6 +55,10 @@ def short_forms(text: str) -> str:
     text = _FISCAL_YEAR.sub(r"fiscal year 20\g<year>", _AND_CO.sub("co", text))
     if " w " in text:
         text = _WITH.sub("with ", text)
+    if " bc " in text:
+        text = _BECAUSE.sub("because ", text)
+    if "Cr" in text:
+        text = _COUNCILLOR.sub("Councillor ", text)
     if "GP" in text and _OF_MOTOR_RACING.search(text):
         text = _GRAND_PRIX.sub(r"\g<where>Grand Prix", text)
     if _SEASON_OF_FASHION.search(text) and _OF_FASHION.search(text):

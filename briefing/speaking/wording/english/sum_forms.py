@@ -62,7 +62,11 @@ _MANY_NOTES = re.compile(
     r"(?: of (?:(?P<scale>[mbtr]+illion|thousand)s\b(?! of\b)|(?:pounds|dollars|euros)\b))?"
 )
 # "£20's worth"
-_WORTH_OWNED = re.compile(r"(?<=[0-9mnk])(?:['’]s|s['’]|['’])(?= worth\b)")
+# and no "week's worth"
+_WORTH_OWNED = re.compile(
+    r"(?:(?<=[0-9])|(?<=[0-9][mk])|(?<=[0-9][bt]n)|(?<=[0-9] [mbt]illion)|(?<=[0-9] trillion))"
+    r"(?:['’]s|s['’]|['’])(?= worth\b)"
+)
 _TENS = {
     "100": "hundreds",
     "1000": "thousands",
@@ -117,6 +121,14 @@ _CENTS = re.compile(
     rf"(?P<cue>\b(?!(?:{one_of(_TABLES.words('lettered'))})\b)[a-z]{{2,20}} |\()"
     r"(?P<number>[1-9][0-9]?(?:\.[0-9])?)c(?![\w-])"
 )
+# "It costs £3, 590.": a space too many
+_PARTED_SUM = re.compile(
+    r"(?P<sum>[$£€][1-9][0-9]{0,2}), (?P<rest>[0-9]{3})(?= ?(?:[.;:)!?](?![0-9])|$))"
+)
+# "5   $16 .": a line of a table
+_COLUMNS = re.compile(r"^(?P<first>[1-9][0-9]{0,2})\s+(?=[$£€][0-9][0-9,.]*\s?\.?$)")
+# "A 22c increase"
+BY_CENTS = re.compile(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('by_cents'))})\b")
 # "8p out of every £1"
 _EACH_ONE = re.compile(
     rf"(?P<each>\b(?:[Ee]very|[Ee]ach|[Pp]er) )(?P<symbol>[$£€])1(?![\w.,/-][0-9]|\w|{SCALE})"
@@ -138,6 +150,7 @@ def uniform_sums(text: str) -> str:
         text = _CENTS.sub(_cents, text)
     if "USD" in text:
         text = _SCHOOL_DISTRICT.sub(_school_district, text)
+    text = _COLUMNS.sub(r"\g<first>, ", _PARTED_SUM.sub(r"\g<sum>,\g<rest>", text))
     text = _AND_MORE.sub(_and_more, text)
     if "worth" in text:
         text = _WORTH_OF.sub(r"\g<sum> worth", text)
@@ -204,7 +217,8 @@ def _short_group(match: re.Match[str]) -> str:
 
 
 def _cents(match: re.Match[str]) -> str:
-    return f"{match['cue']}{number(match['number'])} cent{'s' if match['number'] != '1' else ''}"
+    single = match["number"] == "1" or follows(match, BY_CENTS)
+    return f"{match['cue']}{number(match['number'])} cent{'' if single else 's'}"
 
 
 def _many_notes(match: re.Match[str]) -> str:

@@ -26,6 +26,11 @@ _EMERGENCY = re.compile(
     r"(?![\w/-]|[.,][0-9]|\s(?:(?!calls\b|operators\b|services\b)[a-z]+s|people)\b)"
     r"|(?<![\w.,$£€/-])(?P<emergency>911|999|112)(?=\s(?:call|calls|caller|callers|operator|operators|"
     r"dispatcher|dispatchers|dispatch|emergency|system)\b)"
+    # "The non-emergency 101 number"
+    r"|(?<![\w.,$£€/-])(?P<number>911|999|112|101|111)"
+    r"(?=\s(?:(?:tele)?phone )?(?:number|line|service)\b)"
+    # "999 vehicles were everywhere": of those who are called, and not so many
+    r"|(?<![\w.,$£€/-])(?P<crews>999)(?=\s(?:crews?|vehicles?|responders?)\b)"
     # "Should contact 101 quoting"
     r"|(?<=\bcontact )(?P<police>101|111)(?![\w/-])"
     r"(?=[.,;]|$| (?:quoting|or(?! more)|and|with|if|to|immediately|as)\b)",
@@ -93,10 +98,8 @@ def _word_called(match: re.Match[str]) -> str:
 
 
 def _emergency(match: re.Match[str]) -> str:
-    listed = re.sub(
-        "[0-9]+", lambda m: digits(m[0]), match["figures"] or match["emergency"] or match["police"]
-    )
-    return (match["cue"] or "") + listed
+    told = next(filter(None, match.group("figures", "emergency", "number", "crews", "police")))
+    return (match["cue"] or "") + re.sub("[0-9]+", lambda m: digits(m[0]), told)
 
 
 def in_groups(written: str) -> str:

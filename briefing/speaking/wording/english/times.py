@@ -5,25 +5,13 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.calendar_names import day_name
-from briefing.speaking.wording.english.clock_words import (
-    clock,
-    hours,
-    hours_and_minutes,
-    minutes,
-    plain,
-)
+from briefing.speaking.wording.english.clock_words import clock, hours, hours_and_minutes, plain
+from briefing.speaking.wording.english.durations import durations
+from briefing.speaking.wording.english.four_figure_hours import cued_hours, hours_of, zoned_hours
 from briefing.speaking.wording.english.grammar import word_before
-from briefing.speaking.wording.english.hours_told import (
-    DAYS_AHEAD,
-    ZONE_NAMES,
-    tells_clock,
-)
-from briefing.speaking.wording.english.numbers import cardinal, number
-from briefing.speaking.wording.english.point_hours import (
-    OF_PRICES,
-    last_pointed_hours,
-    pointed_hours,
-)
+from briefing.speaking.wording.english.hours_told import ZONE_NAMES, tells_clock
+from briefing.speaking.wording.english.numbers import cardinal
+from briefing.speaking.wording.english.point_hours import last_pointed_hours, pointed_hours
 from briefing.speaking.wording.english.sentence_starts import starts_with_name, starts_with_person
 from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.tables import Tables, one_of
@@ -41,11 +29,6 @@ _TWENTY_FOUR = re.compile(
     r"(?:\s?[-–—]\s?(?P<high>(?:[01]?[0-9]|2[0-4]):[0-5][0-9]))?"
     r"(?:\s?hrs\b|(?![\w/%-]|:(?! )|[.,][0-9]))"
 )
-# "Doors open at 1900": hours, where something begins.
-_HOURS_OF_EVENTS = re.compile(
-    rf"(?P<cue>\b(?:{one_of(_TABLES.row('begins'))}) at )"
-    r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>00|15|30|45)(?![\w/%-]|[.,:][0-9])"
-)
 # "Open Mon-Sat 9-5", "daily 10-4.30": hours, and no score
 _OPEN_DAYS = re.compile(
     r"(?P<cue>\b(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:days?)?\.?"
@@ -57,62 +40,15 @@ _BEFORE_DAYS = re.compile(
     r"(?<![\w.,:$£€/-])(?P<low>[7-9]|1[0-2])[-–](?P<high>[1-9]|1[0-2])"
     r"(?=,? (?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|weekdays|daily|every day))"
 )
-# "Shown at about 1900 on Sundays", "by 0600", "from 0930 to 1700": hours, by what stands around.
-_FOUR = r"(?:[01][0-9]|2[0-3])[0-5][0-9]"
 # "Doors open at 7 p.m. Tickets cost £5."
 _LISTED = re.compile(rf" (?:{one_of(Tables('en/sentence_starts').words('listed'))})\b(?! [A-Z])")
 # "The 5 p.m. Port Show was", "Monday's 9 p.m. Port News": of what happens then
 _ARTICLE_BEFORE = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|this)|['’]s) $", re.IGNORECASE)
 _PLAYED = re.compile(rf"\b(?:{one_of(_TABLES.words('played'))})\b")
-_NO_FIGURE = r"(?![\w/%-]|[.,:][0-9])"
-_HOURS_OF_DAY = re.compile(
-    rf"(?P<cue>\b[Aa]t (?:(?:{one_of(_TABLES.row('nearly'))}) )?)(?P<clock>{_FOUR})"
-    rf"(?:(?= (?:(?:on )?(?:{DAYS_AHEAD})\b|on (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)? [A-Z]))"
-    r"| hours\b(?! of\b))"
-)
-# "Rugby Special, 2340 on BBC Two"
-_HOURS_OF_CHANNEL = re.compile(
-    r"(?<![\w.,:$£€/-])(?P<clock>(?:[01][0-9]|2[0-3])[0-5][05])"
-    r"(?=,? (?:[A-Z]{2,3}, |on )(?:BBC|ITV|Channel|Sky|Radio|Five|CNN|NBC|ABC|CBS|Fox)\b)"
-)
-# "In the 2300 slot", "the 1930 kick-off"
-_HOURS_OF_THING = re.compile(
-    rf"(?<![\w.,:$£€/-])(?P<clock>(?:[01][0-9]|2[0-3])[0-5][05])"
-    rf"(?= (?:[a-z]+ )?(?:{one_of(_TABLES.words('at_an_hour'))})\b)"
-)
-_NUMBER_AHEAD = r"(?! (?:[a-z]+s|number|line|code|prefix|metres|meters|feet)\b)"
-_EARLY_HOURS = re.compile(
-    rf"(?P<cue>\b(?:{one_of(_TABLES.row('before_hours'))}) )(?P<low>0[0-9][0-5][0-9])"
-    rf"(?:(?P<join>\s?[-–]\s?| (?:to|and|until|till|or) )(?P<high>{_FOUR}))?"
-    rf"{_NO_FIGURE}{_NUMBER_AHEAD}"
-)
-# "From 2000 to 0500", "open 0900-1730", and beside such a one "gets in at 1015", "Sunday 1000-1600"
-_UNTIL_EARLY = re.compile(
-    rf"(?P<cue>\b(?:[Ff]rom|[Bb]etween) )(?P<low>{_FOUR})(?P<join> (?:to|and|until|till) )"
-    rf"(?P<high>0[0-9][0-5][0-9]){_NO_FIGURE}"
-)
-_QUARTERS = r"(?:00|15|30|45)"
-_BARE_HOURS = re.compile(
-    rf"(?P<cue>)(?<![\w.,/-])(?P<low>0[0-9]{_QUARTERS})(?P<join>\s?[-–]\s?)"
-    rf"(?P<high>(?:1[0-9]|2[0-3]){_QUARTERS}){_NO_FIGURE}"
-)
-_MORE_HOURS = re.compile(
-    rf"(?P<cue>(?:\b(?:at|until|till)|day),? )(?P<low>(?:1[0-9]|2[0-3])[0-5][0-9])"
-    rf"(?:(?P<join>\s?[-–]\s?| (?:to|and|until|till|or) )(?P<high>{_FOUR}))?"
-    rf"{_NO_FIGURE}{_NUMBER_AHEAD}"
-)
-_MILITARY = re.compile(
-    r"(?<![\w.,:$£€/-])(?P<hour>[01][0-9]|2[0-3]|24(?=00))(?P<minute>[0-5][0-9])"
-    rf"\s?(?:hrs|hours(?=\s(?:GMT|UTC|local|on)\b)|(?=\s?(?:{ZONE_NAMES}|local time)\b))(?!\w)"
-)
 # "At 1130 (GMT)": one clock, and no pause
 _ZONE_IN_BRACKETS = re.compile(
     rf"(?P<clock>(?<![\w.,:$£€/-])(?:[0-2]?[0-9][:.]?[0-5][0-9](?: ?(?:[ap]\.?m\.?|hrs|hours))?"
     rf"|1?[0-9] ?[ap]\.?m\.?)) \((?P<zone>{ZONE_NAMES}|local time)\)"
-)
-# "[710 EST]", and the minute of a message, "[0036]"
-_SHORT_CLOCK = re.compile(
-    rf"(?<![\w.,:$£€/-])(?P<hour>[1-9])(?P<minute>[0-5][0-9])(?=\s(?:{ZONE_NAMES})\b)"
 )
 _STAMPED = re.compile(
     rf"(?<!\w)\[(?P<clock>[0-2]?[0-9][0-5][0-9] (?:{ZONE_NAMES})|0[0-9][0-5][0-9])\]"
@@ -123,18 +59,8 @@ _CLOCK_LIST = re.compile(
     rf"(?<![\w.,:$£€/-]){_CLOCK_OF_FOUR}(?:(?:, | and | to | or |, and | ?[-–] ?){_CLOCK_OF_FOUR})+"
     rf"(?=\s?(?:{ZONE_NAMES}|hrs|hours|local time)\b)"
 )
-_DURATION = re.compile(
-    r"(?<![\w.,:])(?:(?P<days>[0-9]{1,3})d\s?)?(?:(?P<hours>[0-9]{1,2})h\s?)?(?:(?P<minutes>[0-9]{1,2})\s?(?:m|mins?)\s?)?"
-    r"(?:(?P<seconds>[0-9]{1,2}(?:\.[0-9]{1,3})?)s(?:ecs?)?)?(?!\w)"
-)
 # "At 21:10 hours": the figures say it
 _HOURS_AGAIN = re.compile(r"(?<=[0-9]:(?:[1-5][0-9]|0[1-9])) ?(?:hours|hrs)\b(?! of\b)")
-_BARE_MINUTES = re.compile(r"(?<![\w.,:])(?P<hours>[0-9]{1,2})h(?P<minutes>[0-5][0-9])(?!\w)")
-# 3'42": what is no height, since no foot has so many inches
-_BY_MARKS = re.compile(
-    r"(?<![\w.,'])(?P<minutes>[0-9]{1,2})['’′](?P<seconds>1[2-9]|[2-5][0-9])(?:[\"”″]|''|’’)(?!\w)"
-)
-_ONE_MINUTE = re.compile(r"(?<![\w.,])1 minutes (?=[0-9]{2} seconds)")
 # "At 00:41 am"
 _MIDNIGHT_TOLD_TWICE = re.compile(r"\b(?P<clock>00:[0-5][0-9]) ?(?:am|AM|a\.m\.?)(?!\w)")
 # "Eight minutes, 04.69 seconds": a nought that fills the place of a ten
@@ -143,7 +69,6 @@ _NOUGHT_OF_TIME = re.compile(
     r"0(?P<figures>[0-9](?:\.[0-9]+)?)"
     r"(?= ?(?:minutes?|mins?|seconds?|secs?)\b)"
 )
-_TO_THE_SECOND = re.compile(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![\w:]|[.,][0-9])")
 # "5 p.m.-midnight", "noon-3 p.m.", "9am-noon", "6pm-late"
 _TO_NAMED_HOUR = re.compile(
     r"(?P<low>(?:\b[0-9]{1,2}(?:[:.][0-9]{2})? ?[aApP]\.?[mM]\.?)) ?[-–] ?"
@@ -185,7 +110,6 @@ _NIGHT, _MORNING = re.compile("0[1-5]:"), re.compile("0[1-9]:|1[01]:")
 _NOUGHT = re.compile("0[1-9]:(?!00)")
 _AFTERNOON = re.compile("(?:1[3-9]|2[0-3]):(?!00)")
 _OTHER_HALF = re.compile(r"\b(?:noon|midnight|0[1-5]:[0-5][0-9]|(?:1[3-9]|2[0-3])[:.][0-5][0-9])\b")
-_DAWN = 6
 _RATIO_CUES = _TABLES.words("ratio_cues")
 
 
@@ -201,23 +125,13 @@ def times(text: str) -> str:
     text = _ZONE.sub(_zone, _JOINED_ZONE.sub(" ", _SLASHED_ZONE.sub(" ", text)))
     text = _HOURS_AGAIN.sub("", text)
     text = _TWELVE.sub(_twelve, pointed_hours(text))
-    text = _DURATION.sub(_duration, _BARE_MINUTES.sub(_duration, text))
-    text = _TO_THE_SECOND.sub(_to_the_second, text)
+    text = durations(text)
     text = _CLOCK_LIST.sub(lambda match: _clocks(match[0]), text)
     text = _TWENTY_FOUR.sub(_twenty_four, text)
-    text = _MILITARY.sub(_military, _SHORT_CLOCK.sub(_short_clock, text))
+    text = zoned_hours(text)
     if not _PLAYED.search(text):
         text = _BEFORE_DAYS.sub(r"\g<low> to \g<high>", _OPEN_DAYS.sub(_open_days, text))
-    text = _HOURS_OF_CHANNEL.sub(lambda match: _hours_of(match["clock"]), text)
-    text = _HOURS_OF_THING.sub(lambda match: _hours_of(match["clock"]), text)
-    early = text
-    for pattern in (_UNTIL_EARLY, _BARE_HOURS, _EARLY_HOURS):
-        early = pattern.sub(_early_hours, early)
-    text = early if early == text else _MORE_HOURS.sub(_early_hours, early)
-    if _HOURS_OF_DAY.search(text) and not OF_PRICES.search(text):
-        text = _HOURS_OF_DAY.sub(lambda m: m["cue"] + _hours_of(m["clock"]), text)
-    text = _HOURS_OF_EVENTS.sub(lambda m: m["cue"] + hours(int(m["hour"]), m["minute"]), text)
-    return last_pointed_hours(text)
+    return last_pointed_hours(cued_hours(text))
 
 
 def _central_too(match: re.Match[str]) -> str:
@@ -240,13 +154,7 @@ def stamps(text: str) -> str:
 
 def _stamp(match: re.Match[str]) -> str:
     clock = match["clock"]
-    return f"({clock if ' ' in clock else _hours_of(clock)})"
-
-
-def minutes_by_marks(text: str) -> str:
-    """3'42" → "3 minutes 42 seconds"."""
-    text = _BY_MARKS.sub(r"\g<minutes> minutes \g<seconds> seconds", text)
-    return _ONE_MINUTE.sub("1 minute ", text)
+    return f"({clock if ' ' in clock else hours_of(clock)})"
 
 
 def _zone(match: re.Match[str]) -> str:
@@ -254,39 +162,10 @@ def _zone(match: re.Match[str]) -> str:
     return f"{match['clock']}{_ZONES[match['zone']]}{other} Time"
 
 
-def _military(match: re.Match[str]) -> str:
-    return _of_day(int(match["hour"]), match["minute"])
-
-
-def _of_day(hour: int, minute: str) -> str:
-    said = hours(hour, minute)
-    if not 0 < hour < _DAWN:
-        return said
-    # "One o'clock" would be taken for the afternoon's.
-    said = said.removesuffix(" o'clock")
-    return f"{said} A.M"
-
-
-def _short_clock(match: re.Match[str]) -> str:
-    return hours_and_minutes(int(match["hour"]), int(match["minute"]))
-
-
 def _open_days(match: re.Match[str]) -> str:
     thirty = " thirty" if match["half"] else ""
     cue = re.sub("[A-Z][a-z]+", lambda day: day_name(day[0]), match["cue"]).replace(".", "")
     return f"{cue}{cardinal(int(match['low']))} to {cardinal(int(match['high']))}{thirty}"
-
-
-def _early_hours(match: re.Match[str]) -> str:
-    said = match["cue"] + _hours_of(match["low"])
-    if not match["high"]:
-        return said
-    join = match["join"].strip(" -–")
-    return f"{said} {join or 'to'} {_hours_of(match['high'])}"
-
-
-def _hours_of(figures: str) -> str:
-    return _of_day(int(figures[:2]), figures[2:])
 
 
 def _twelve(match: re.Match[str]) -> str:
@@ -335,19 +214,3 @@ def _clocks(listed: str) -> str:
     """Word the clock times of a list: "1130 and 1500" → "eleven thirty and three P.M"."""
     spaced = re.sub(r"\s?[-–]\s?", " to ", listed)
     return re.sub("[0-9]{4}", lambda match: hours(int(match[0][:2]), match[0][2:]), spaced)
-
-
-def _duration(match: re.Match[str]) -> str:
-    parts = match.groupdict()
-    if sum(figures is not None for figures in parts.values()) < 2:  # noqa: PLR2004  # "5m" may be metres
-        return match[0]
-    return " ".join(
-        f"{number(figures)} {unit if figures != '1' else unit[:-1]}"
-        for unit, figures in parts.items()
-        if figures is not None
-    )
-
-
-def _to_the_second(match: re.Match[str]) -> str:
-    hour, minute, second = map(int, match[0].split(":"))
-    return f"{cardinal(hour)} {minutes(minute)} {minutes(second)}"

@@ -66,6 +66,11 @@ _GROWN_OVER = re.compile(
     r"|improvement|percent) (?:[\w.%-]+ ){0,6}over )(?P<year>(?:19[5-9]|20[0-3])0)"
     r"(?=[,.;:)]|$| (?:and|when|levels)\b)(?![.,][0-9])"
 )
+# "Up 6% on 2014 visitors"
+_SHARE_ON = re.compile(
+    r"(?P<cue>(?:%|\bper ?cent),?\)?,?(?: (?:up|down|higher|lower|more|less|rise|increase|fall"
+    r"|drop))? on )(?P<year>(?:19[5-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9])"
+)
 _OF_POLICE = re.compile(
     rf"(?<= )(?P<year>(?:19[0-9]|20[0-3])[0-9])"
     rf"(?= police (?:{one_of(_TABLES.words('of_police'))})\b)"
@@ -114,7 +119,15 @@ def told_years(text: str) -> str:
         _WORKS,
     ):
         text = pattern.sub(lambda match: pairs(int(match[0])), text)
-    for pattern in (_FROM_TO_LEAST, _AT_LEAST, _IN_MONTH, _OUTCRY_OVER, _NEAR_YEAR, _GROWN_OVER):
+    for pattern in (
+        _FROM_TO_LEAST,
+        _AT_LEAST,
+        _IN_MONTH,
+        _OUTCRY_OVER,
+        _NEAR_YEAR,
+        _GROWN_OVER,
+        _SHARE_ON,
+    ):
         text = pattern.sub(lambda match: match["cue"] + pairs(int(match["year"])), text)
     text = _MADE_ABOUT.sub(lambda m: m[0] if counts(m) else m["cue"] + pairs(int(m["year"])), text)
     text = _LESS_THAN_YEAR.sub(

@@ -29,7 +29,9 @@ _STOPPED_UNIT = re.compile(
 )
 _STOPPED_INCHES = re.compile(
     rf"(?:(?<=[0-9{VULGAR}] )in\.(?=\s(?:of|by|in|x|{one_of(_TABLES.words('extents'))})\b|[,;)])"
-    rf"|(?<=[0-9{VULGAR}])(?P<joined>in)\.(?=\s[a-z]|[,;)]))"
+    rf"|(?<=[0-9{VULGAR}])(?P<joined>in)\.(?=\s[a-z]|[,;)])"
+    # "5ft 6½ in."
+    rf"|(?<=ft [0-9][{VULGAR}] )in(?=[.,;)]|$)|(?<=ft 1[01][{VULGAR}] )in(?=[.,;)]|$))"
 )
 # "In the 52nd min."
 _NTH_MINUTE = re.compile(r"(?<=[0-9](?:st|nd|rd|th)[ -])min\b(?P<stop>\.)?")
@@ -57,6 +59,20 @@ _PART_OF_NAMED = re.compile(
 )
 
 
+# "9.6 sq m, the whole site (25 sq km)": the miles that the kilometres tell
+_SQUARE_TWICE = re.compile(
+    r"(?<![\w.,])(?P<miles>[0-9]{1,4}(?:\.[0-9]{1,2})?) ?sq m\b"
+    r"(?=[^()]{0,80}\((?P<km>[0-9]{1,5}(?:\.[0-9]{1,2})?) ?(?:sq ?km|km2|km²)\))"
+)
+_LEAST_KM, _MOST_KM = 2.4, 2.8  # of a square mile
+
+
+def _square_miles(match: re.Match[str]) -> str:
+    miles, area = float(match["miles"]), float(match["km"])
+    told = _LEAST_KM * miles < area < _MOST_KM * miles
+    return f"{match['miles']} sq miles" if told else match[0]
+
+
 def signs_again(text: str) -> str:
     """Leave out the sign that glosses its own unit: "440 megawatts (MW)"."""
     return _SIGN_AGAIN.sub(_sign_again, text) if "(" in text else text
@@ -70,6 +86,7 @@ def _sign_again(match: re.Match[str]) -> str:
 
 def stopped_units(text: str) -> str:
     """Drop the stop of a unit where no sentence ends: "12 oz. of gold", "the 52nd min."."""
+    text = _SQUARE_TWICE.sub(_square_miles, text) if "sq m" in text else text
     text = _HYPHENED_METRES.sub(lambda m: f"{m['figures']}-metre", text)
     text = _JOINED_INCHES.sub("-inch", _DEGREES_SHORT.sub("°", text))
     text = _SHEET.sub(

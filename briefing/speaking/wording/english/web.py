@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.known_words import is_part
 from briefing.speaking.wording.english.lexicon import AGENCIES, LETTERS
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.english.pronounceable import looks_unpronounceable
@@ -155,22 +156,33 @@ _FIGURES_AND_UNIT = re.compile(
 )
 
 
+# "nycgo.com"
+_LETTERS_AND_SHORT = re.compile(
+    rf"(?P<letters>{one_of(_TABLES.words('first_letters'))})(?P<word>[a-z]{{2,3}})"
+)
+
+
 def _label(label: str, text: str, *, last: bool) -> str:
     lower = label.lower()
     if found := _FIGURES_AND_UNIT.fullmatch(lower):
         unit = found["unit"]
         said = unit if VOWEL.search(unit) else ".".join(unit.upper())
         return f"{cardinal(int(found['figures']))} {said}"
+    if (found := _LETTERS_AND_SHORT.fullmatch(lower)) and is_part(found["word"]):
+        return f"{'.'.join(found['letters'].upper())} {found['word']}"
     if lower in _SAID_AS_WORDS:
         return lower
     two_letter_domain = last and len(label) == 2  # noqa: PLR2004  # "uk", "tv"
     vowelless = len(label) <= LONGEST_SPELLED and label.isalpha() and not VOWEL.search(label)
+    # "ee.co.uk"
+    two_alike = len(label) == 2 and lower[0] == lower[1]  # noqa: PLR2004
     # "hse.gov.uk"
     unsayable = len(label) <= _SHORT and label.isalpha() and looks_unpronounceable(label.upper())
     if (
         two_letter_domain
         or vowelless
         or unsayable
+        or two_alike
         or (label.isalpha() and label.upper() in LETTERS)
     ):
         return ".".join(label.upper())

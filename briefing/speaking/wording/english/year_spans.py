@@ -20,6 +20,11 @@ _MAY_BE_SPAN = re.compile(r"[0-9]{4}\s?[-–—/]\s?[0-9]")
 # "2014/15-2016/17"
 _TO_ANOTHER = re.compile(r" (?:to|until|through|till) (?:19|20)[0-9]{2}")
 _FROM_ANOTHER = re.compile(r"[0-9a-z] (?:to|until|through|till) $")
+# "Since 2002-03", "between 2006-07 and 2008-09"
+_SINCE = re.compile(
+    r"\b(?:[Ss]ince|[Bb]etween|[Bb]etween (?:19|20|two|nineteen|twenty)[\w –/-]{2,40} and)"
+    r" (?:the )?$"
+)
 _HEADS_LINE = re.compile(r" ?[-–—] ?[A-Z]")
 # "In 2009-2012 - outside a school": years within which something took place
 _IN_SPAN = re.compile(
@@ -144,7 +149,8 @@ def _is_season(match: re.Match[str]) -> bool:
 
 def _apart(match: re.Match[str]) -> bool | None:
     """Whether "to" goes between a year and its last figures; None where another "to" is near."""
-    if follows(match, _TO_ANOTHER) or _FROM_ANOTHER.search(behind(match)):
+    before = behind(match)
+    if follows(match, _TO_ANOTHER) or _FROM_ANOTHER.search(before) or _SINCE.search(before):
         return None
     # "1911-12 - Italy seizes Libya"
     return match.start() == 0 and follows(match, _HEADS_LINE)
@@ -159,7 +165,9 @@ def _one_year(low: str, high: str, *, apart: bool | None) -> str:
     if apart or (apart is False and int(low) % 1000 < 10):  # noqa: PLR2004
         return f"{pairs(int(low))} to {cardinal(int(high) % 100)}"
     last = pairs(int(high)) if high[2:] == "00" else two_figures(high[2:])
-    return f"{pairs(int(low))} {last}"
+    # "Two thousand and nine, ten"
+    joint = ", " if int(low) % 1000 < 10 and not last.startswith("oh") else " "  # noqa: PLR2004
+    return f"{pairs(int(low))}{joint}{last}"
 
 
 def _last_year(low: str, high: str) -> str:
