@@ -123,6 +123,10 @@ _LISTED_WORDS = re.compile(
 _BETWEEN_ITEMS = re.compile(r"(?<=\))(?:, (?:(and|or|plus) )?| (and|or|plus) )")
 
 
+# "74 years (men), 80 years (women)"
+_OF_WHOM = re.compile(r"(?<=[0-9] years) \((men|women|males|females|boys|girls)\)")
+
+
 def added_letters(text: str) -> str:
     """Join what an editor added to a word: "start(ing)", "blow[n]", "a drug(s)"."""
     if "(" not in text and "[" not in text:
@@ -176,6 +180,7 @@ def brackets(text: str) -> str:
         text = _CODE_OF_STOCK.sub("", text)
     if "(" not in text and "[" not in text:
         return text
+    text = _OF_WHOM.sub(r" for \1", text)
     text = _NO_LONGER_SERVES.sub(_no_longer_serves, text)
     text = _NORTHERN_IRELAND.sub("Northern Ireland", text)
     text = _IN_TITLE.sub(r"\1", _SIC.sub("", text))

@@ -40,6 +40,11 @@ _NO_NOUN = re.compile(
 )
 _POLITICS = re.compile(rf"\b(?:{one_of(_TABLES.words('politics'))})\b", re.IGNORECASE)
 _OF_PICTURE = re.compile(rf"\b(?:{one_of(_TABLES.words('of_picture'))})\b", re.IGNORECASE)
+# "Ann Poe waits for", "Race officials stopped the"
+_DOES = re.compile(
+    r" (?:[A-Z][\w'’-]+ ){1,3}(?:[a-z]+s )?[a-z]{2,}(?:ed|(?<!s )[a-z]s) "
+    r"(?:the|an?|to|for|on|by|with|his|her|their|its|from|into|over|down|up)\b"
+)
 _NEXT_WORD = re.compile(r" [\"“‘']?[A-Z]")
 _ROLE = re.compile(
     rf"\b(?:{one_of(_TABLES.words('roles_named'))}|[a-z]{{3,}}(?:er|or|ist|man|woman)"
@@ -108,7 +113,8 @@ def end_of_caption(before: str, rest: str) -> str:
         return "."
     if _ROLE.search(before[-_FAR:]):
         return ""
-    return "." if starts_with_name(rest, 0, says=True) else PAUSE
+    goes_on = starts_with_name(rest, 0, says=True) or _DOES.match(rest)
+    return "." if goes_on else PAUSE
 
 
 def _points(inside: str, text: str) -> bool:
@@ -119,7 +125,8 @@ def _points(inside: str, text: str) -> bool:
         return True
     head, *tail = _REST.split(inside, maxsplit=1)
     words = [word.lower() for word in _TOKEN.findall(head)]
-    if not words or not _PLACES.issuperset(words) or not _POINTS.intersection(words):
+    is_row = len(words) > 1 and words[-1] == "row"
+    if not words or not _PLACES.issuperset(words) or not (is_row or _POINTS.intersection(words)):
         return False
     if tail and len(words) == 1 and re.search(rf"{words[0]} (?:in|with)\b", inside):
         return False

@@ -18,7 +18,8 @@ _CALL_LETTERS = re.compile(
 _OF_STATIONS = re.compile(r"\b(?:affiliates?|(?:TV|radio|television|news) stations?)\b")
 # "He told WXYZ that"
 _TOLD_STATION = re.compile(
-    r"(?P<cue>\b(?:told|tells"
+    r"(?P<cue>\b(?:told|tells|(?:spoke|talked|explained|confirmed|recounted|speaking|interview)"
+    r" (?:to|with)"
     r"|(?:[Ss]tations?|[Cc]hannel|[Aa]ffiliates?|[Oo]utlet)(?: [A-Z]{3})?) )"
     rf"(?!(?:{one_of(_TABLES.words('said_stations'))})\b)"
     r"(?P<letters>[KW][A-Z]{3})(?= (?:that|in|on|the|he|she|they|it|his|her|and"

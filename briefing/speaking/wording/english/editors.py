@@ -65,6 +65,13 @@ _PUT_IN = re.compile(
 _APART = re.compile(
     rf"^(?i:{one_of(TABLES.table('asides', list[str]))})\b|[.!?]$|[0-9][-–:][0-9]|[0-9]$"
 )
+_BARE_NOUN = re.compile(r"[a-z]{3,}(?<!ly)(?<!ing)(?<!self)")
+# "To spend (much) more"
+_MUCH_MORE = re.compile(
+    r"(?<=[a-z] )\((?P<much>much|far|even|slightly|significantly|ever|a (?:bit|lot|little))\)"
+    r"(?= (?:more|less|fewer|better|worse"
+    r"|(?!after|over|under|other|n?ever|however|whether|either|rather|later)[a-z]{3,}er)\b)"
+)
 # "They were (rich and poor alike)"
 _BOTH_KINDS = re.compile(r"\b(?:and|or) .*(?:alike|both)$|\bor (?:not|otherwise)$")
 _MOST_WORDS, _MOST_UNQUOTED = 6, 3
@@ -112,7 +119,7 @@ def editors_words(text: str) -> str:
     """Read the word that an editor put into a sentence as part of it: "put (us) back"."""
     if "(" not in text:
         return text
-    text = _ELSE.sub("else", whole_names(text))
+    text = _MUCH_MORE.sub(r"\g<much>", _ELSE.sub("else", whole_names(text)))
     meant = {found.end() for found in _WHO_IS_MEANT.finditer(text)}
     text = _FUNCTION_WORD.sub(lambda m: m[0] if m.end() in meant else m["word"], text)
     text = _AFTER_DETERMINER.sub(_before_noun, text)
@@ -251,7 +258,8 @@ def _belongs(match: re.Match[str], quoted: bool) -> bool:
         # "Their IF (international federation)"
         return False
     if word in DEMONSTRATIVES and (first == _INFINITIVE or not goes_on(match)):
-        return False
+        # "Break that (rule), and"
+        return quoted and _BARE_NOUN.fullmatch(match["inside"]) is not None
     if _names_owner(match, word) or names_subject(match) or _credits(match):
         return False
     is_verb = word in PRONOUNS and first in PREDICATES

@@ -1,4 +1,4 @@
-"""Letters joined to an ending, a word or figures: "GOPers", "gTLDs", "TGCom24", "indyref2"."""
+"""Letters joined to an ending, a word or figures: "GOPers", "TGCom24", "indyref2"."""
 
 from __future__ import annotations
 
@@ -6,15 +6,9 @@ import re
 
 from briefing.speaking.wording.english.known_words import is_english, is_formed
 from briefing.speaking.wording.english.letters import spell
-from briefing.speaking.wording.english.lexicon import (
-    LETTERS,
-    MIXED_CASE,
-    SHORT_WORDS,
-    SPECIAL,
-    WORDS,
-)
+from briefing.speaking.wording.english.lexicon import LETTERS, MIXED_CASE, SPECIAL
+from briefing.speaking.wording.english.mixed_case import is_said_as_letters
 from briefing.speaking.wording.english.numbers import cardinal, pairs, plural
-from briefing.speaking.wording.english.pronounceable import looks_unpronounceable
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
@@ -26,19 +20,6 @@ _SAID_BEFORE_NAMES = _TABLES.words("said_before_names")
 _ENDED = re.compile(
     rf"(?<![\w.@/#])(?P<letters>[A-Z]{{2,5}})(?P<ending>{one_of(_TABLES.words('endings'))}"
     r"|['’]d)(?!\w)"
-)
-# "gTLDs", "siRNA", "iOS"
-_SMALL_FIRST = re.compile(
-    r"(?<![\w.@/#&'’])(?<![0-9] )(?P<first>[a-z]{1,2})(?P<letters>[A-Z]{2,4})"
-    r"(?:(?P<s>s)|(?P<figure>[1-9]))?(?!\w)"
-)
-# "CfE", "PoC": letters for words of which the second is "for" or "of".
-_SMALL_MIDDLE = re.compile(
-    r"(?<![\w.@/#'’-])(?P<letters>[A-Z]{1,3}f[A-Z]{1,2}|[A-Z](?:o[A-Z](?![A-Z])|o[B-DF-HJ-NP-TV-XZ]{2}))(?P<s>s?)(?!\w)"
-)
-# "BBBofC", "DofE": letters for names around a small word
-_OF_INSIDE = re.compile(
-    r"(?<![\w.@/#'’-])(?P<one>[A-Z]{1,4})(?P<small>of|for)(?P<other>[A-Z]{1,3})(?P<s>s?)(?!\w)"
 )
 # "The SGH-i300"
 _SMALL_AND_FIGURES = re.compile(
@@ -85,21 +66,9 @@ _ZERO_FOR_O = re.compile(
 _IN_TURNS = re.compile(
     r"(?<![\w.@/-])(?:(?:[a-z][0-9]){2,4}|[a-z][0-9][a-z]|[A-Z][1-9][a-rt-z])(?![\w-])"
 )
-# "3GSM", "4AD", once units are said.
-_FIGURE_AND_LETTERS = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[1-9])(?P<letters>[A-Z]{2,4})(?!\w)")
 # "4Children", "3Com": a figure that is part of a name; "8Mbps" has no vowel.
 _FIGURE_AND_NAME = re.compile(
     r"(?<![\w.,$£€/@#-])(?P<figure>[1-9])(?P<name>(?![GM]bit\b)[A-Z](?=[a-z]*[aeiouy])[a-z]{2,})(?!\w)"
-)
-# "BdB", "VdK", "FdI", "PvdA": no word has only these between two capitals.
-_SMALL_CONSONANT = re.compile(
-    r"(?<![\w.@/#'’-])(?!Mc|Mr|Dr|St|Ms|Mt|Lt|Ph|Nz)[A-Z][b-df-hj-np-tv-z]{1,2}[A-Z](?!\w)"
-)
-# "The Port Office (POLd)": letters for the words before the bracket
-_LAST_SMALL = re.compile(r"(?<=\()(?P<letters>[A-Z]{2,4}[b-df-hj-np-rtv-xz])(?=\))")
-# "PCtvts"
-_LETTERS_IN_SMALL = re.compile(
-    r"(?<![\w.@/#-])(?P<letters>[A-Z]{2,4})(?P<small>[b-df-hj-np-tv-xz]{2,4}?)(?P<s>s?)(?!\w)"
 )
 # "by3G", "offers4G"
 _GLUED_GENERATION = re.compile(r"(?<=[a-z]{2})(?=[3-5]G\b)")
@@ -137,6 +106,8 @@ _OF_YEARS = re.compile(r"(?<=\bFY)(?=(?:19|20)[0-9]{2}[/-][0-9]{2})")
 _EXAMS = re.compile(r"(?<![\w-])A2s(?!\w)")
 _ROUND_MANY = re.compile(rf"(?<![\w.,$£€/-])(?P<figures>{one_of(_ROUND)})s(?!\w)")
 _TEENS_MANY = re.compile(r"(?<![\w.,$£€/:-])(?<!in )(?<!of )(?<!by )(?P<count>1[1-9])s(?!\w)")
+# "Justice 4 Ada", "Votes 4 Women"
+_FOR_A_CAUSE = re.compile(rf"(?P<cause>\b(?:{one_of(_TABLES.words('causes'))})) 4 (?=[A-Z][a-z])")
 # "One2One", "Kick4Life", "number9dream"
 _FOR_AND_TO = re.compile(
     r"(?<![\w.@/#-])(?P<one>[A-Z][a-z]+)(?P<figure>[24])(?P<other>[A-Z][a-z]+)(?!\w)"
@@ -171,13 +142,6 @@ _TITLE_AND_PLACE = re.compile(
 )
 
 
-# "WF4FP": letters for words, among which a figure is one
-_FIGURE_AMONG_LETTERS = re.compile(
-    r"(?<![\w.@/#-])(?P<before>[A-Z]{1,4})(?P<figure>[1-9])(?P<after>[A-Z]{2,4}|(?<=[A-Z]{2}[1-9])[A-Z])"
-    r"(?P<s>['’]s)?(?![\w-])"
-)
-
-
 def mixed(text: str) -> str:
     """Say letters as letters, and words and figures that are joined to them apart."""
     text = _SMALL_UNIT.sub(lambda m: m["gap"] + _UNITS[m["unit"]], _GLUED_NOUN.sub(" ", text))
@@ -189,6 +153,8 @@ def mixed(text: str) -> str:
     text = _TEENS_MANY.sub(lambda match: plural(cardinal(int(match["count"]))), text)
     if _FIGURE.search(text):
         text = _with_figures(text)
+    if " 4 " in text:
+        text = _FOR_A_CAUSE.sub(r"\g<cause> for ", text)
     text = _FOR_AND_TO.sub(_for_and_to, text)
     text = _AROUND_FIGURE.sub(r"\g<one> \g<figure> \g<other>", _AT_INSIDE.sub(" at ", text))
     text = _FRENCH_FIRST.sub("Premier", _GLUED_GENERATION.sub(" ", text))
@@ -230,41 +196,11 @@ def _with_figures(text: str) -> str:
     return _SHORT_CRICKET.sub(lambda m: f"Twenty{'-twenties' if m['s'] == 's' else '20'}", text)
 
 
-def mixed_case(text: str) -> str:
-    """Say letters in two cases letter by letter, where they are no word: gTLDs → "G.T.L.D's"."""
-    text = _FIGURE_AMONG_LETTERS.sub(_figure_among_letters, text)
-    text = _FIGURE_AND_LETTERS.sub(_figure_and_letters, _SMALL_FIRST.sub(_small_first, text))
-    text = _SMALL_CONSONANT.sub(
-        lambda match: MIXED_CASE.get(match[0], spell(match[0].upper())), text
-    )
-    text = _LAST_SMALL.sub(
-        lambda m: MIXED_CASE.get(m["letters"], spell(m["letters"].upper())), text
-    )
-    text = _OF_INSIDE.sub(
-        lambda m: f"{spell(m['one'])} {m['small']} {_many(m['other'], m['s'])}",
-        _LETTERS_IN_SMALL.sub(_letters_in_small, text),
-    )
-    return _SMALL_MIDDLE.sub(_small_middle, text)
-
-
-def _is_said_as_letters(letters: str) -> bool:
-    if letters in LETTERS:
-        return True
-    if letters in SHORT_WORDS or letters in WORDS:
-        return False
-    return len(letters) <= 3 or looks_unpronounceable(letters)  # noqa: PLR2004  # "GOP"
-
-
-def _many(letters: str, s: str | None) -> str:
-    said = spell(letters)
-    return f"{said[:-2]}-{said[-1]}'s" if s else said
-
-
 def _ended(match: re.Match[str]) -> str:
     letters, ending = match["letters"], match["ending"]
     if match[0] in SPECIAL:
         return SPECIAL[match[0]]
-    if not _is_said_as_letters(letters):
+    if not is_said_as_letters(letters):
         return match[0]
     return f"{spell(letters)}-{'ed' if ending[0] in chr(39) + '’' else ending}"
 
@@ -285,7 +221,7 @@ def _letters_and_name(match: re.Match[str]) -> str:
     is_longer = len(name) > _SHORTEST_NAME and is_english(name[1:]) and not is_english(name)
     if is_longer or letters + name[0] in LETTERS:
         letters, name = letters + name[0], name[1:]
-    return f"{spell(letters)} {name}" if _is_said_as_letters(letters) else match[0]
+    return f"{spell(letters)} {name}" if is_said_as_letters(letters) else match[0]
 
 
 def _name_and_letters(match: re.Match[str]) -> str:
@@ -336,42 +272,7 @@ def _in_turns(match: re.Match[str]) -> str:
     return "-".join(cardinal(int(one)) if one.isdigit() else one.upper() for one in match[0])
 
 
-def _small_first(match: re.Match[str]) -> str:
-    letters = match["letters"]
-    if match[0] in MIXED_CASE or not _is_said_as_letters(letters):
-        return match[0]
-    said = _many(match["first"].upper() + letters, match["s"])
-    return f"{said} {cardinal(int(match['figure']))}" if match["figure"] else said
-
-
-def _figure_and_letters(match: re.Match[str]) -> str:
-    # "4WD"
-    if match[0] in MIXED_CASE:
-        return MIXED_CASE[match[0]]
-    if not _is_said_as_letters(match["letters"]):
-        return match[0]
-    return f"{cardinal(int(match['figure']))} {spell(match['letters'])}"
-
-
 def _figure_and_name(match: re.Match[str]) -> str:
     if match[0] in MIXED_CASE:
         return match[0]
     return f"{cardinal(int(match['figure'])).capitalize()} {match['name']}"
-
-
-def _letters_in_small(match: re.Match[str]) -> str:
-    if not _is_said_as_letters(match["letters"]):
-        return match[0]
-    return f"{spell(match['letters'])} {_many(match['small'].upper(), match['s'])}"
-
-
-def _figure_among_letters(match: re.Match[str]) -> str:
-    after = spell(match["after"])
-    owned = f"{after[:-2]}{'-' if after[:-2] else ''}{after[-1]}'s" if match["s"] else after
-    return f"{spell(match['before'])} {cardinal(int(match['figure']))} {owned}"
-
-
-def _small_middle(match: re.Match[str]) -> str:
-    if match[0] in MIXED_CASE:
-        return match[0]
-    return _many(match["letters"].upper(), match["s"])

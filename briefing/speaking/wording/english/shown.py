@@ -37,16 +37,17 @@ _BETWEEN_DASHES = re.compile(
     rf"(?<=\w) [-–—] (?:pictured|seen|photographed|shown) {_PLACE}"
     r"(?: (?:(?! [-–—] )[^.;()]){3,90})? [-–—](?= [a-z])"
 )
-# "The diagram left, which", "in the chart below."
+# "The diagram left, which", "the video, right, shows", "in the chart below."
+_PLACED = "(?:left|right|above|below|opposite)"
 _PICTURE_AT = re.compile(
-    rf"(?P<picture>\b(?:[Tt]he|[Tt]his|[Aa]n?) (?:[a-z]+ )?{_SHOWS}),? "
-    r"(?:left|right|above|below|opposite)(?=[,.;])"
+    rf"(?P<picture>\b(?:[Tt]he|[Tt]his|[Aa]n?) (?:[a-z]+ )?{_SHOWS})"
+    rf"(?:, {_PLACED},(?= (?!which\b|who\b|where\b|of\b)[a-z])|,? {_PLACED}(?=[,.;]))"
 )
 # "The programme (Haarp), pictured."
 _AT_END = re.compile(rf"(?<=[\w)]), (?:both )?pictured(?: {_PLACE})?(?= ?[.;][\"”’']?(?: |$))")
 # "Above, a photograph of the mill": at the head of a sentence
 _AHEAD = re.compile(
-    rf"(?:^|(?<=[.!?] ))(?:Above|Below|Left|Right|Inset|Pictured), (?P<first>[at])"
+    rf"(?:^|(?<=[.!?] ))(?:Above|Below|Left|Inset|Pictured), (?P<first>[at])"
     rf"(?=(?:n|he)? (?:[a-z]+ )?{_SHOWS}\b)"
 )
 _NOT_SHOWN = r"(?![^()]*\b(?:never|not|rarely|seldom|been|often|is|was|were|are)\b)"

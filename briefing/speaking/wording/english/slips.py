@@ -73,6 +73,13 @@ _STOP_AND_COMMA = re.compile(r"(?<=[a-z]{2})\.{1,2} ?,(?=[\"”])")
 # "He left,,," she said", "the No 1., Ada Poe"
 _COMMAS = re.compile(r",(?:\s?,)+|(?<=[0-9])\.,(?= )")
 _STRAY_DOTS = re.compile(r"(?<=[a-z][.!?]) \.\.+ ?(?=\w)")
+# ":: Our friends": the mark of an item
+_ITEM = re.compile(r"(?:^|(?<=[.!?] )):: ?(?=\S)")
+# "To $12 (£8) The shoe": the sum in brackets ends a caption.
+_SUM_AT_END = re.compile(
+    r"(?<=[\w.] )(?P<sum>\([$£€][0-9][0-9.,]*(?:m|bn|k| million| billion)?\))"
+    r"(?= (?:The|He|She|It|They|This|These|His|Her|But) [a-z])"
+)
 # "On Jan.12"
 _MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=[0-9]{1,2}\b)")
 # "The dollar rose//Gold fell"
@@ -85,6 +92,7 @@ def slips(text: str) -> str:
     """Set hyphens, dashes and stops as the writer meant them."""
     text = _MONTH.sub(r"\1. ", _STRAY_DOTS.sub(" ", text))
     text = _SPACED_SCORE.sub("-", text)
+    text = _SUM_AT_END.sub(r"\g<sum>.", _ITEM.sub("", text))
     text = _STOP_AND_COMMA.sub(",", _COMMAS.sub(",", text))
     text = _TWO_SLASHES.sub(PAUSE, text)
     text = _LISTED.sub(r"\g<number>, ", text)

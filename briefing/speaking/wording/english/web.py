@@ -82,6 +82,7 @@ _PLAIN_PATH = re.compile(
     r"/([A-Za-z]{2,18}(?:-[A-Za-z]{2,15}){0,2}[0-9]{0,4}|[0-9][a-z]{3,8}|(?:[A-Z][a-z]{1,14}){2,5})/?"
 )
 _SHORT = 3
+_SAID_STATIONS = Tables("en/letters").words("said_stations")
 _SAID_AS_WORDS = _TABLES.words("said_as_words")
 _SPELLED = _TABLES.words("spelled_files") | _TABLES.words("country_domains")
 
@@ -156,6 +157,8 @@ _FIGURES_AND_UNIT = re.compile(
 )
 
 
+# "WESH.com": a station's, and no "WISH.com"
+_CALL_LETTERS = re.compile(r"[KW][A-Z]{3}")
 # "nycgo.com"
 _LETTERS_AND_SHORT = re.compile(
     rf"(?P<letters>{one_of(_TABLES.words('first_letters'))})(?P<word>[a-z]{{2,3}})"
@@ -175,6 +178,7 @@ def _label(label: str, text: str, *, last: bool) -> str:
     two_letter_domain = last and len(label) == 2  # noqa: PLR2004  # "uk", "tv"
     vowelless = len(label) <= LONGEST_SPELLED and label.isalpha() and not VOWEL.search(label)
     # "ee.co.uk"
+    is_station = _CALL_LETTERS.fullmatch(label) and label not in _SAID_STATIONS
     two_alike = len(label) == 2 and lower[0] == lower[1]  # noqa: PLR2004
     # "hse.gov.uk"
     unsayable = len(label) <= _SHORT and label.isalpha() and looks_unpronounceable(label.upper())
@@ -183,6 +187,7 @@ def _label(label: str, text: str, *, last: bool) -> str:
         or vowelless
         or unsayable
         or two_alike
+        or (is_station and not is_part(lower))
         or (label.isalpha() and label.upper() in LETTERS)
     ):
         return ".".join(label.upper())
