@@ -125,7 +125,8 @@ def _points(inside: str, text: str) -> bool:
         return True
     head, *tail = _REST.split(inside, maxsplit=1)
     words = [word.lower() for word in _TOKEN.findall(head)]
-    if not words or not _PLACES.issuperset(words) or not _POINTS.intersection(words):
+    is_row = len(words) > 1 and words[-1] == "row"
+    if not words or not _PLACES.issuperset(words) or not (is_row or _POINTS.intersection(words)):
         return False
     if tail and len(words) == 1 and re.search(rf"{words[0]} (?:in|with)\b", inside):
         return False

@@ -26,6 +26,8 @@ _NOTHING_LEFT = re.compile(
 _ALL_HIDDEN = re.compile(r"(?<=[a-z]) \*{6,12}(?=[ ,.!?;:\"”’)]|$)")
 _OPENS_BOLD = re.compile(r"(?:^|[\s(\"“])\*{1,3}\w")
 _NAME_BEFORE = re.compile(r"\b(?:[A-Z][a-z]+|M[rs]s?\.?) $")
+# "It is s***. on we go": behind a letter and before a small one a stop is no end
+_STOP_BEHIND_STARS = re.compile(r"(?<=\*\*)\.(?= [a-z])")
 _ARTICLE = re.compile(
     r"\b([Aa]) (?=[\"“‘']?[AEFHILMNORSX]-(?:word|ing|ed|hole)|F(?![\w-])|eff(?:ing|ed|ers?)?\b)"
 )
@@ -63,7 +65,7 @@ _CUT_ENDINGS = _TABLES.words("cut_endings")
 def masked(text: str) -> str:
     """Say what is hidden as people do who read it out: f***ing → "effing", n***** → "N-word"."""
     if "*" in text and not _OPENS_BOLD.search(text):
-        text = _STARRED.sub(_masked, text)
+        text = _STARRED.sub(_masked, _STOP_BEHIND_STARS.sub(";", text))
     if "--" in text:
         text = _DASHED.sub(_masked, text)
     text = _ALL_HIDDEN.sub(" bleep", _NOTHING_LEFT.sub(r"\g<before> bleep", text))

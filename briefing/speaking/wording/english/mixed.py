@@ -106,6 +106,8 @@ _OF_YEARS = re.compile(r"(?<=\bFY)(?=(?:19|20)[0-9]{2}[/-][0-9]{2})")
 _EXAMS = re.compile(r"(?<![\w-])A2s(?!\w)")
 _ROUND_MANY = re.compile(rf"(?<![\w.,$£€/-])(?P<figures>{one_of(_ROUND)})s(?!\w)")
 _TEENS_MANY = re.compile(r"(?<![\w.,$£€/:-])(?<!in )(?<!of )(?<!by )(?P<count>1[1-9])s(?!\w)")
+# "Justice 4 Ada", "Votes 4 Women"
+_FOR_A_CAUSE = re.compile(rf"(?P<cause>\b(?:{one_of(_TABLES.words('causes'))})) 4 (?=[A-Z][a-z])")
 # "One2One", "Kick4Life", "number9dream"
 _FOR_AND_TO = re.compile(
     r"(?<![\w.@/#-])(?P<one>[A-Z][a-z]+)(?P<figure>[24])(?P<other>[A-Z][a-z]+)(?!\w)"
@@ -151,6 +153,8 @@ def mixed(text: str) -> str:
     text = _TEENS_MANY.sub(lambda match: plural(cardinal(int(match["count"]))), text)
     if _FIGURE.search(text):
         text = _with_figures(text)
+    if " 4 " in text:
+        text = _FOR_A_CAUSE.sub(r"\g<cause> for ", text)
     text = _FOR_AND_TO.sub(_for_and_to, text)
     text = _AROUND_FIGURE.sub(r"\g<one> \g<figure> \g<other>", _AT_INSIDE.sub(" at ", text))
     text = _FRENCH_FIRST.sub("Premier", _GLUED_GENERATION.sub(" ", text))

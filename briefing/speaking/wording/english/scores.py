@@ -118,6 +118,12 @@ _SETS_BEHIND = re.compile(r"(?<![\w.,:/-])[0-7]-[0-7],? (?:and )?$")
 _ROUND_AHEAD = re.compile(r" rounds?\b")
 _TO_WINNER = re.compile(r" to (?:the )?[A-Z]")
 _LOST = re.compile(r"\b(?:lost|losing|loses|lose|beaten|defeat|loss) $")
+# "Was beaten 10-1 by Hay", where "voted down 10-1 by Hay's board" is a vote
+_OVERCOME = re.compile(
+    r"\b(?:beaten|mauled|thrashed|hammered|crushed|routed|trounced|demolished|whitewashed|defeated"
+    r"|humiliated|humbled|overpowered|outclassed|hit) $"
+)
+_BY_WINNER = re.compile(r" by (?:the |his |her |their |fellow )?[A-Z]")
 _FRAMES = re.compile(r"\b(?:frames?|[Ss]nooker|Crucible|legs|darts|aggregate)\b")
 _PLAYER_AHEAD = re.compile(r" [A-Z][a-z]+,? [a-z]")
 _BEATEN = re.compile(
@@ -200,6 +206,8 @@ def _pair(match: re.Match[str], *, scores: bool, told: bool) -> str:
     falls = match["join"] == "-" and _falls(match)
     if falls and _is_like_hour(match, told=told):
         return f"{number(low)}-{number(high)}"
+    overcome = falls and low in _HOURS_HEARD and follows(match, _BY_WINNER)
+    leads |= overcome and _OVERCOME.search(match.string, 0, match.start()) is not None
     if leads or (scores and falls and _is_told(match)) or (told and falls and _is_lost(match)):
         return _told_together(low, high)
     return match[0] if _opens_with_nought(low) or _opens_with_nought(high) else span(low, high)
