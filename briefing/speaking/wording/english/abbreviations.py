@@ -85,7 +85,7 @@ _COMPANY_LIMITED = re.compile(r"(?<=[\w&] )Co(?=,? (?:Ltd|Limited|LLC|Inc|plc|PL
 _VERSUS = re.compile(
     r"(?<![\w.])(?:vs\.?|(?<=\s)VS\.?|(?<=\s)Vs\.?(?=\s[\"“‘'(]?[A-Z0-9$£€]))(?=\s)"
 )
-_VERSUS_NAMES = re.compile(r"(?<=[A-Za-z0-9'’”\")] )v\.?(?= [\"“‘'£$€]?[A-Z0-9])")
+_VERSUS_NAMES = re.compile(r"(?<=[A-Za-z0-9'’”\")] )v\.?(?= (?:the )?[\"“‘'£$€]?[A-Z0-9])")
 _LATIN_WORD = re.compile(
     rf"(?<![\w.'’])(?P<word>{one_of(_LATIN)})(?P<stop>\.?)(?![\w-]|\.\w)(?P<comma>,?)"
 )

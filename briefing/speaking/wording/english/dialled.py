@@ -38,8 +38,10 @@ _CALL_SIGN = re.compile(
     r"(?![\w%/-]|[.,][0-9]| (?!is\b|was\b|has\b)[a-z]+s\b"
     r"| (?:[a-z]+ )?(?:people|men|women|children)\b)"
 )
-# "40 Commando", as its marines say it
-_COMMANDO = re.compile(r"(?<![\w.,$£€/-])4[02357](?= (?:Royal Marine )?Commando\b)")
+# "40 Commando", "617 Squadron", as those who serve there say it
+_COMMANDO = re.compile(
+    r"(?<![\w.,$£€/-])(?:4[02357](?= (?:Royal Marine )?Commando\b)|[1-9][0-9]{2}(?= Squadron\b))"
+)
 # "The 397 exit"
 _EXIT = re.compile(
     r"(?:(?<=\b[Tt]he )|(?<=\b[Aa]t )|(?<=\bnear )|(?<=\boff )|(?<=[a-z] at ))"

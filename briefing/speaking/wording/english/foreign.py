@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -23,19 +24,8 @@ _OTHER = (
 )
 _RUN = rf"[{_OTHER}](?:[{_OTHER}\s،؛؟。、！？.,:!…_–-]*[{_OTHER}])?[،؛؟。！？]?"
 _CYRILLIC = "[\u0400-\u04ff]+(?:[ -][\u0400-\u04ff]+)*"
-# "Qatar (Arabic: قطر)", "the army (Hebrew: צבא; also the force)": the label goes with the words
-_LABELLED = re.compile(
-    rf"\s?[(\[](?:[A-Z][a-z]+(?: [A-Z][a-z]+)?[:,]? |literally |lit\.:? )"
-    rf"[\"“]?(?:{_RUN}|{_CYRILLIC})"
-    r"[\"”]?(?:[;,] (?P<rest>[^()\[\]]+))?[)\]]"
-)
-# "北京 (Beijing)": how it is read
-_READ_BEHIND = re.compile(rf"(?:{_RUN}|{_CYRILLIC}) \((?P<reading>[A-Z][\w'’ -]{{1,40}})\)")
-_FOREIGN = re.compile(
-    rf"\s?[(\[](?:{_RUN}|{_CYRILLIC})[)\]]|[\"“«](?:{_RUN}|{_CYRILLIC})[\"”»]\s?"
-    rf"|[#@]?{_RUN}\s?|(?<![\w#@-]){_CYRILLIC}(?![\w-])\s?"
-)
-_SCRIPT = re.compile(f"[{_OTHER}\u0400-\u04ff،؛؟]")
+# Letters beyond Latin and Greek, without the marks and signs between them
+_SCRIPT = re.compile("[\u0400-\u1fff\u3000-\ufefc]")
 _LATIN = re.compile("[A-Za-z]{2}")
 _ARABIC_STOPS = str.maketrans("،؛؟", ",;?")
 
@@ -46,11 +36,31 @@ def is_welsh(text: str) -> bool:
     return found >= _FEWEST and found * _SHARE >= len(_WORD.findall(text))
 
 
+@cache
+def _of_scripts() -> tuple[re.Pattern[str], ...]:
+    """Patterns that few texts need, and that take as long to compile as a hundred others."""
+    return (
+        # "Qatar (Arabic: قطر)", "the army (Hebrew: צבא; also the force)": the label goes too
+        re.compile(
+            rf"\s?[(\[](?:[A-Z][a-z]+(?: [A-Z][a-z]+)?[:,]? |literally |lit\.:? )"
+            rf"[\"“]?(?:{_RUN}|{_CYRILLIC})"
+            r"[\"”]?(?:[;,] (?P<rest>[^()\[\]]+))?[)\]]"
+        ),
+        # "北京 (Beijing)": how it is read
+        re.compile(rf"(?:{_RUN}|{_CYRILLIC}) \((?P<reading>[A-Z][\w'’ -]{{1,40}})\)"),
+        re.compile(
+            rf"\s?[(\[](?:{_RUN}|{_CYRILLIC})[)\]]|[\"“«](?:{_RUN}|{_CYRILLIC})[\"”»]\s?"
+            rf"|[#@]?{_RUN}\s?|(?<![\w#@-]){_CYRILLIC}(?![\w-])\s?"
+        ),
+    )
+
+
 def foreign(text: str) -> str:
     """Drop what an English voice cannot read, and keep Welsh words as they are."""
     if not text.isascii() and _SCRIPT.search(text) and _LATIN.search(text):
-        text = _LABELLED.sub(lambda m: f" ({m['rest']})" if m["rest"] else "", text)
-        text = _FOREIGN.sub("", _READ_BEHIND.sub(r"\g<reading>", text)).translate(_ARABIC_STOPS)
+        labelled, read_behind, other = _of_scripts()
+        text = labelled.sub(lambda m: f" ({m['rest']})" if m["rest"] else "", text)
+        text = other.sub("", read_behind.sub(r"\g<reading>", text)).translate(_ARABIC_STOPS)
     if "AS" in text and is_welsh(text):
         text = _MEMBER.sub("A.S", text)
     if "Os " in text:

@@ -31,7 +31,9 @@ _HOURS_OF_CHANNEL = re.compile(
 # "In the 2300 slot", "the 1930 kick-off"
 _HOURS_OF_THING = re.compile(
     rf"(?<![\w.,:$£€/-])(?P<clock>(?:[01][0-9]|2[0-3])[0-5][05])"
-    rf"(?= (?:[a-z]+ )?(?:{one_of(_TABLES.words('at_an_hour'))})\b)"
+    rf"(?= (?:[a-z]+ )?(?:{one_of(_TABLES.words('at_an_hour'))})\b"
+    # "Pictures from 2010 showing the quay": a verb
+    r"(?! (?:the|an?|that|how|what|his|her|their|its?|them|signs)\b))"
 )
 _NUMBER_AHEAD = r"(?! (?:[a-z]+s|number|line|code|prefix|metres|meters|feet)\b)"
 _EARLY_HOURS = re.compile(

@@ -54,7 +54,7 @@ _GOALS_AND_POINTS = re.compile(
 )
 _GAELIC_TOLD = re.compile(
     r"\b(?:GAA|Gaelic|hurling|hurlers?|camogie|All-Ireland|Croke Park"
-    r"|won|beat|win|victory|defeat|lost|led|trailed)\b"
+    r"|won|beat|win|victory|defeat|lost|led|lead|leading|trailed|trailing|half-time)\b"
 )
 _TWO_FIGURES = 10
 # "Hale 2-14 Poole 1-10", where Gaelic games are told

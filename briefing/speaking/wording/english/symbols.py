@@ -117,6 +117,10 @@ _MARK_IN_NAME = re.compile(
     r"|\b(?:Yahoo|Jeopardy|Oklahoma|Panic|Joomla|Airplane|Hola|Moulin Rouge)!(?=[\])]? [a-z])"
 )
 _LIST_LETTER = re.compile(r"(?<![\w(])\(?[a-h]\)(?=\s)")
+# "AT: We began in May", in an interview
+_SPEAKER = re.compile(
+    rf"^(?P<initials>{one_of(_TABLES.words('initials_like_words'))}):(?= [\"“‘']?[A-Z])"
+)
 _LONE_AT = re.compile(r"(?<=\s)@(?=\s)")
 # "HIV+ mothers"
 _TESTED = re.compile(r"(?<![\w-])(?P<what>HIV|Covid|COVID)\+(?=[\s,.;:!?)”’\"]|$)")
@@ -206,7 +210,8 @@ def _colon_in_name(match: re.Match[str]) -> str:
 
 
 def list_letters(text: str) -> str:
-    """Say the letters of a list as letters: "a) price" → "A) price"."""
+    """Say the letters of a list, and of who speaks, as letters: "a) price" → "A) price"."""
+    text = _SPEAKER.sub(lambda match: f"{'.'.join(match['initials'])}:", text)
     return _LIST_LETTER.sub(lambda match: match[0].upper(), text)
 
 
