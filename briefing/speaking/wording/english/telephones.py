@@ -8,7 +8,7 @@ from briefing.speaking.wording.english.numbers import digits
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
-# "+84 12 2299 3585/ +84 9 3850 0997": two telephones
+# "+84 55 5550 1111/ +84 5 5550 2222": two telephones
 _OR_TELEPHONE = re.compile(r"(?<=[0-9]{3}) ?/ ?(?=\+[0-9]|\(0|0[0-9]{2})")
 _TELEPHONE = re.compile(
     r"(?<![\w.,/-])(?:\(0\)[0-9]{2,4}(?:\s[0-9]{3,4}){1,2}|0[0-9]-[0-9]{3,4}-[0-9]{4}"
