@@ -71,7 +71,7 @@ def isotopes(text: str) -> str:
 
 def _isotope(match: re.Match[str]) -> str:
     figures = match["figures"]
-    known = figures in _ISOTOPES[match["element"].lower()]
+    known = figures in _ISOTOPES.get(match["element"].lower(), ())
     return f"{match['element']}-{pairs(int(figures))}" if known else match[0]
 
 

@@ -16,7 +16,11 @@ _OTHERS = _TABLES.pairs("others")
 _IN_CONTEXT = _TABLES.pairs("in_context")
 _SPELLINGS = _TABLES.pairs("spellings")
 _UNCOUNTED = frozenset({"cc", "hp", "bhp"})
-_SQUARE_OR_CUBIC = re.compile(r"^(sq|cu)\s?(?=[a-z])")
+# "sq. km", "sq-km", "fl.oz", "cubic-m": what stands between its letters does not tell a unit.
+_BETWEEN = re.compile(r"[\s.-]")
+_BY_LETTERS = {_BETWEEN.sub("", name): name for name in (*_CLDR, *_OTHERS, *_IN_CONTEXT)} | {
+    _BETWEEN.sub("", written): name for written, name in _SPELLINGS.items()
+}
 _UNIT_NAMES = sorted({*_CLDR, *_OTHERS, *_SPELLINGS}, key=len, reverse=True)
 UNIT = "|".join(re.escape(name).replace(r"\ ", r"[ .-]?\.?\s?") for name in _UNIT_NAMES)
 
@@ -28,8 +32,7 @@ def with_article(name: str) -> str:
 
 def canonical(written: str) -> str:
     """A unit as the tables have it: "MPH" → "mph"."""
-    unit = _SPELLINGS.get(written, written).replace(".", "")
-    return _SQUARE_OR_CUBIC.sub(r"\1 ", unit.replace("-", " "))
+    return _BY_LETTERS.get(_BETWEEN.sub("", written), written)
 
 
 def count_of(figures: str, unit: str) -> str:
