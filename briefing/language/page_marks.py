@@ -36,7 +36,7 @@ def without_page_marks(text: str) -> str:
 
 
 def line_without_page_marks(text: str) -> str:
-    """The same for a line that is read out, and must say something."""
+    """Drop page marks from a line that is read out, unless nothing would be left of it."""
     rest = without_page_marks(text)
     return rest if any(map(str.isalnum, rest)) else text
 

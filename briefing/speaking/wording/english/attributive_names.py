@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.calendar_names import MONTHS, WEEKDAY
 from briefing.speaking.wording.english.noun_phrases import (
     IS_SUM,
     NO_NOUN,
@@ -28,15 +29,12 @@ _TITLE_AHEAD = re.compile(
 )
 # "A 256GB SSD."
 _INITIALS_AHEAD = re.compile(r" [A-Z]{2,5}(?=[.,;:]|$)")
-ANY_NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]{2,}")
+ANY_NAME = re.compile(rf" (?!{WEEKDAY}\b)[A-Z][a-z]{{2,}}")
 # "In $1bn London listing", "the £25,000 Whitbread."
 _PHRASE_END = re.compile(
     r"(?:[,.;:!?)]|$| (?:of|for|in|on|to|with|that|which|as|at|from|by|is|was|will|after)\b)"
 )
-_DAY_OR_MONTH = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
-    r"|August|September|October|November|December)\b"
-)
+_DAY_OR_MONTH = rf"(?:{WEEKDAY}|{one_of(MONTHS)})\b"
 # "The £90,000 Jaguar XK is", where "the £90,000 Reid was paid" is what somebody got.
 _NAME_ALONE = re.compile(
     rf" (?!{_DAY_OR_MONTH})[A-Z][a-z]{{3,}}(?: [A-Z0-9][\w'-]*){{0,3}}"

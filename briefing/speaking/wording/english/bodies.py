@@ -14,8 +14,8 @@ _FEET_AND_INCHES = re.compile(
     r"(?<![\w.,])(?P<feet>[0-9])(?:\s?(?:ft|feet|foot)\s?|['’′]\s?)(?P<inches>1[01]|[0-9])"
     r"(?:\s?(?:in|ins|inches)\b|[\"”″]|''|’’)(?!\w)"
 )
-# "Drew picks 6' 9" sophomore Al Poe", "with 6' 11" Al Poe"
 _GRAMMAR = Tables("en/grammar")
+# "Drew picks 6' 9" sophomore Al Poe", "with 6' 11" Al Poe"
 _WHO = re.compile(
     r" (?:(?!At\b)[A-Z][a-z]+[- ][A-Z][a-z]"
     # "Though 4ft 10in Reid still jumps"
@@ -52,7 +52,7 @@ _BARE_HEIGHT = re.compile(
 )
 # "A room 12' by 10'"
 _SIDES = re.compile(
-    r"(?<![\w.,'])(?P<one>[0-9]{1,3})['’′] ?(?P<by>by|x|×) ?(?P<other>[0-9]{1,3})['’′](?![\w'’])"
+    r"(?<![\w.,'])(?P<one>[0-9]{1,3})['’′] ?(?:by|x|×) ?(?P<other>[0-9]{1,3})['’′](?![\w'’])"
 )
 _PARTS_OF_STONE = re.compile(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\.(?P<part>[0-9])\s?st(?!\w)")
 _STONE = re.compile(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\s?st\s(?P<pounds>[0-9]{1,2})\s?lbs?\b")

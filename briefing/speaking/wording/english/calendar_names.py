@@ -11,6 +11,7 @@ DAYS = _TABLES.pairs("days")
 MONTH = rf"(?:{one_of(MONTHS)}|(?:{one_of(SHORT_MONTHS)})\b\.?)"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 SUFFIX = r"(?:st|nd|rd|th)?"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 DAY_NAME = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 
 

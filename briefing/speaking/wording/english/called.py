@@ -90,10 +90,44 @@ _LIKE = re.compile(
     r"(?P<cue>\b(?:numbers|codes|tattoos|symbols|signs) (?:like|such as) )"
     r"(?P<listed>[0-9]-[0-9](?:(?:, | and | or |, and |, or )[0-9]-[0-9])*)(?![\w/%-]|[.,][0-9])"
 )
+# "Rescue 116": the call sign of a helicopter
+_CALL_SIGN = re.compile(
+    r"(?P<cue>\bRescue (?:Helicopter )?)(?P<figures>[1-9][0-9]{2})"
+    r"(?![\w%/-]|[.,][0-9]| (?!is\b|was\b|has\b)[a-z]+s\b"
+    r"| (?:[a-z]+ )?(?:people|men|women|children)\b)"
+)
+# "40 Commando", "617 Squadron", as those who serve there say it
+_COMMANDO = re.compile(
+    r"(?<![\w.,$£€/-])(?:4[02357](?= (?:Royal Marine )?Commando\b)|[1-9][0-9]{2}(?= Squadron\b))"
+)
+# "The 397 exit"
+_EXIT = re.compile(
+    r"(?:(?<=\b[Tt]he )|(?<=\b[Aa]t )|(?<=\bnear )|(?<=\boff )|(?<=[a-z] at ))"
+    r"[1-9][0-9]{2}(?= exit\b(?! poll))"
+)
+# "The 470 sailing", "the men's 470": a class of boats
+_BOAT = re.compile(
+    r"(?:(?<=\b[Tt]he )|(?<=men['’]s )|(?<=mixed ))(?:420|470|505)"
+    r"(?= (?:sailing|class|dinghy|crew|fleet|regatta|medal|sailors?|world|worlds)\b"
+    r"|[.,;)]|$| (?:on|in|at|with|event)\b)"
+)
+_SAILED = re.compile(r"\b(?:sail(?:ing|ors?|ed)?|dinghy|regatta|Nacra|49er)\b")
+# "The UFC 202 fight", "American Legion Post 120"
+_NUMBERED = re.compile(
+    r"(?P<cue>\b(?:UFC|Bellator|Cage Warriors|(?:Legion|VFW) Post|Exit|Fury(?= 325\b)) )"
+    r"(?P<figures>[1-9][0-9]{2})(?![\w%/-]|[.,][0-9]| (?:[a-z]+ )?(?:people|men|women|fights)\b)"
+)
+# "For 666 Park Avenue": where no businesses of a street are counted
+_ADDRESS = re.compile(
+    r"(?<![\w.,$£€/-])(?P<house>[1-9][0-9]{2})"
+    rf"(?= (?:[NSEW]\.? )?(?:[A-Z][\w'.-]+ ){{1,3}}(?:{one_of(_TABLES.words('house_streets'))})\b"
+    r"(?! (?!is\b|was\b|has\b)[a-z]+s\b))"
+)
 
 
 def called(text: str) -> str:
     """Say figures that are a name or the end of one: "Songwriting one oh one", "a one eighty"."""
+    text = _things_numbered(text)
     if _THREE_FIGURES.search(text):
         text = _three_figures(text)
     text = _LETTERED.sub(_lettered, _LIKE.sub(_like, _ENGINE.sub(_engine, text)))
@@ -108,6 +142,16 @@ def called(text: str) -> str:
     if _OTHER_DECIMAL.search(text):
         return text
     return _MADE_ANEW.sub(lambda m: f"{m['name']}{cardinal(int(m['figure']))} point oh", text)
+
+
+def _things_numbered(text: str) -> str:
+    text = _CALL_SIGN.sub(lambda match: match["cue"] + digits(match["figures"]), text)
+    text = _COMMANDO.sub(lambda match: digits(match[0]), text)
+    text = _EXIT.sub(lambda match: pairs(int(match[0])), text)
+    if _BOAT.search(text) and _SAILED.search(text):
+        text = _BOAT.sub(lambda match: pairs(int(match[0])), text)
+    text = _NUMBERED.sub(_in_pairs, text)
+    return _ADDRESS.sub(lambda match: pairs(int(match["house"])), text)
 
 
 def _three_figures(text: str) -> str:

@@ -38,8 +38,8 @@ _OF_NOUN = re.compile(r"\b(?:an?|the|his|her|their|its|my|your|our|\w+['’]s?)$
 _NO_NOUN = re.compile(
     r"\b(?:just|I|he|she|they|we|you|it|who|had|has|have|be|been|was|were|is|are|to|never|not|only|so)$"
 )
-_POLITICS = re.compile(rf"\b(?:{one_of(_TABLES.words('politics'))})\b", re.IGNORECASE)
-_OF_PICTURE = re.compile(rf"\b(?:{one_of(_TABLES.words('of_picture'))})\b", re.IGNORECASE)
+POLITICS = re.compile(rf"\b(?:{one_of(_TABLES.words('politics'))})\b", re.IGNORECASE)
+OF_PICTURE = re.compile(rf"\b(?:{one_of(_TABLES.words('of_picture'))})\b", re.IGNORECASE)
 # "Ann Poe waits for", "Race officials stopped the"
 _DOES = re.compile(
     r" (?:[A-Z][\w'’-]+ ){1,3}(?:[a-z]+s )?[a-z]{2,}(?:ed|(?<!s )[a-z]s) "
@@ -65,12 +65,13 @@ _BETWEEN_COMMAS = re.compile(
     r"(?:(?P<end>[.;)]|$)|(?P<comma>,?)(?= (?P<next>[\w'’-]+)))"
 )
 _BOTH_SIDES = re.compile(r", (?:far |second from )?(left|right)\b(?=[,.;)]|$)")
-_GOES_ON = _TABLES.words("goes_on")
+GOES_ON = _TABLES.words("goes_on")
 # "Ada Poe's (left) Labour", "and (right) Hay's boat"
 _LEADS_ON = re.compile(
     rf"['’]s$|\b(?:{one_of(Tables('en/sentence_starts').words('leads_on'))})$", re.IGNORECASE
 )
-_FAR = 30  # characters that are looked back
+_FAR, _NEAR = 30, 40  # characters that are looked back
+AHEAD = 120  # and ahead
 _RELATIVES = {"which", "who", "whose", "where", "that"}
 _TELLS_WHO = _RELATIVES | {"a", "an", "the", "his", "her", "their", "its", "then", "now", "of"}
 
@@ -117,6 +118,12 @@ def end_of_caption(before: str, rest: str) -> str:
     return "." if goes_on else PAUSE
 
 
+def end_behind(match: re.Match[str]) -> str:
+    """What parts the caption before a pointer from the next: "Ada Poe (R) The two won"."""
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    return end_of_caption(before, match.string[match.end() :][:AHEAD])
+
+
 def _points(inside: str, text: str) -> bool:
     """Whether all that a bracket holds is a place in a picture."""
     if _POINTED_FIRST.match(inside):
@@ -133,19 +140,17 @@ def _points(inside: str, text: str) -> bool:
     is_side = words[-1] in _SIDES
     if is_side and ("the" in words or "far" in words or words[0] in {"centre", "center"}):
         return _is_picture(text)
-    return not is_side or bool(tail) or _is_picture(text) or not _POLITICS.search(text)
+    return not is_side or bool(tail) or _is_picture(text) or not POLITICS.search(text)
 
 
 def _is_picture(text: str) -> bool:
     both = re.search(r"\bleft\b[^()]*\)", text) and re.search(r"\bright\b[^()]*\)", text)
-    return bool(both or _OF_PICTURE.search(text))
+    return bool(both or OF_PICTURE.search(text))
 
 
 def _between_commas(match: re.Match[str], *, both: bool) -> str:
     kept = (match["age"] or "") + (match["name"] or "")
-    if not (match["age"] or both or _OF_PICTURE.search(match.string)) and _OF_PARTY.search(
-        match[0]
-    ):
+    if not (match["age"] or both or OF_PICTURE.search(match.string)) and _OF_PARTY.search(match[0]):
         return match[0]
     if match["end"] is not None:
         # "Ada Poe, of Hale Island, left.": a verb
@@ -162,4 +167,4 @@ def _between_commas(match: re.Match[str], *, both: bool) -> str:
 
 
 def _verb_behind(word: str) -> bool:
-    return word.endswith("ed") or word in _GOES_ON
+    return word.endswith("ed") or word in GOES_ON

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.calendar_names import MONTHS
+from briefing.speaking.wording.english.calendar_names import MONTHS, WEEKDAY
 from briefing.speaking.wording.english.insertions import (
     AUXILIARIES,
     DETERMINED,
@@ -81,7 +81,7 @@ _LAST_LETTERS = re.compile(r"[a-z'’-]+$")
 # "It was done (quickly).", but "(allegedly)" is what the writer thinks of it
 _HOW = re.compile(rf"(?!(?:{one_of(TABLES.words('opinions'))})$)[a-z]{{2,}}ly$")
 _WHERE = re.compile(r"(?:here|there|again|back|home|abroad|alone|together|needed|required)$")
-TIME = re.compile(rf"(?:(?:{one_of(MONTHS)})|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$")
+TIME = re.compile(rf"(?:(?:{one_of(MONTHS)})|{WEEKDAY})$")
 _NO_TIME_BEHIND = re.compile(
     r"(?:to|to-?night|tomorrow|yester|mid|birth|every|mon|tues|wednes|thurs|fri|satur|sun)?"
     r"(?:day|night|morning|evening|afternoon|week|weekend|month|date|then|now|time|when|deadline)s?$"

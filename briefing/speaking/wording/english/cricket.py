@@ -49,13 +49,13 @@ _FIGURES_OF_BOWLER = re.compile(
 )
 # "Poe 2-9 as they were skittled out": few runs, where another's wickets are told or all are out
 _NAMED_BOWLER = re.compile(
-    r"(?<=[a-z] )(?<!Test )(?<!series )(?P<bowler>(?:and |[A-Z]\.? ?)?[A-Z][a-z][\w'’-]+ )"
+    r"(?<=[a-z] )(?<!Test )(?<!series )(?P<cue>(?:and |[A-Z]\.? ?)?[A-Z][a-z][\w'’-]+ )"
     r"(?P<wickets>[1-9]|10)-(?P<runs>[1-9][0-9]?)"
     r"(?= (?:as|and|from|in|off)\b|[,;.)])(?![.,][0-9])"
 )
 # "Poe took 4-21, Hay 3-18 and Lowe 2-15": others beside one whose wickets are told
 _OTHER_BOWLERS = re.compile(
-    r"(?P<bowler>(?:, |\band )(?:and )?(?:[A-Z][\w'’-]+ )?[A-Z][a-z][\w'’-]+ )"
+    r"(?P<cue>(?:, |\band )(?:and )?(?:[A-Z][\w'’-]+ )?[A-Z][a-z][\w'’-]+ )"
     r"(?P<wickets>[1-9]|10)-(?P<runs>1[1-9]|[2-9][0-9])"
     r"(?=[,;.)]|$| (?:as|and|in|off)\b)(?![.,][0-9])"
 )
@@ -67,7 +67,7 @@ _IN_REPLY = re.compile(
 )
 # "Poe 104 not out, Hay 3-72": runs enough for a bowler, where the score of an innings stands too
 _RUNS_OF_BOWLER = re.compile(
-    r"(?P<name>(?:, |; |\(|and )(?:[A-Z]\.? ?)?[A-Z][a-z][\w'’-]+ )"
+    r"(?P<cue>(?:, |; |\(|and )(?:[A-Z]\.? ?)?[A-Z][a-z][\w'’-]+ )"
     r"(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})(?=[,;.)]|$)(?![.,][0-9])"
 )
 # "And 0-58 in the first": where cricket is told these are nothing else
@@ -161,40 +161,22 @@ def cricket(text: str) -> str:
     if not _CRICKET.search(text):
         if _may_be_cricket(text):
             text = _SCORE.sub(lambda m: m["cue"] + _wickets(m), text)
-        text, bowlers = _TOOK.subn(
-            lambda m: f"{m['cue']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}",
-            text,
-        )
-        return _OTHER_BOWLERS.sub(_other_bowler, text) if bowlers else text
+        text, bowlers = _TOOK.subn(_for_runs, text)
+        return _OTHER_BOWLERS.sub(_for_runs, text) if bowlers else text
     text = _DECLARED.sub("declared", text)
-    text = _FIGURES_OF_BOWLER.sub(
-        lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
-    )
-    text = _RUNS_OF_BOWLER.sub(
-        lambda m: f"{m['name']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
-    )
-    text = _WICKETS_FIRST.sub(
-        lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
-    )
-    text = _BOWLING.sub(
-        lambda m: f"{m['cue']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
-    )
+    for pattern in (_FIGURES_OF_BOWLER, _RUNS_OF_BOWLER, _WICKETS_FIRST, _BOWLING):
+        text = pattern.sub(_for_runs, text)
     text = _IN_REPLY.sub(_reply, text)
     if _ALL_OUT.search(text) or _TOLD_BOWLER.search(text):
-        text = _OTHER_BOWLERS.sub(_other_bowler, text)
-        text = _NAMED_BOWLER.sub(
-            lambda m: f"{m['bowler']}{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}",
-            text,
-        )
-    text = _ANY_FIGURES.sub(
-        lambda m: f"{cardinal(int(m['wickets']))} for {cardinal(int(m['runs']))}", text
-    )
+        text = _NAMED_BOWLER.sub(_for_runs, _OTHER_BOWLERS.sub(_for_runs, text))
+    text = _ANY_FIGURES.sub(_for_runs, text)
     return _WICKETS.sub(_wickets, text)
 
 
-def _other_bowler(match: re.Match[str]) -> str:
-    wickets, runs = int(match["wickets"]), int(match["runs"])
-    return f"{match['bowler']}{cardinal(wickets)} for {cardinal(runs)}"
+def _for_runs(match: re.Match[str]) -> str:
+    """Say a bowler's wickets and the runs they cost: "took 4-67" → "took four for sixty-seven"."""
+    wickets, runs = cardinal(int(match["wickets"])), cardinal(int(match["runs"]))
+    return f"{match.groupdict().get('cue') or ''}{wickets} for {runs}"
 
 
 def _reply(match: re.Match[str]) -> str:
@@ -220,7 +202,7 @@ def _bowled(match: re.Match[str]) -> str:
     wickets, runs = int(match["wickets"]), int(match["runs"])
     if runs < _RUNS_A_WICKET * wickets:
         return match[0]
-    return f"{match['cue'] or ''}{cardinal(wickets)} for {cardinal(runs)}"
+    return _for_runs(match)
 
 
 def _wickets(match: re.Match[str]) -> str:

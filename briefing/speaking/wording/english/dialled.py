@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.numbers import digits, pairs
+from briefing.speaking.wording.english.numbers import digits
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
@@ -32,39 +32,6 @@ _SHORT_CODE = re.compile(
     r"(?: [\w'’,]+){0,6}? (?:to|on) )(?P<code>[4-9][0-9]{4})"
     r"(?![\w%/-]|[.,][0-9]| (?!is\b|was\b)[a-z]+s\b| (?:people|men|women|children)\b)"
 )
-# "Rescue 116": the call sign of a helicopter
-_CALL_SIGN = re.compile(
-    r"(?P<cue>\bRescue (?:Helicopter )?)(?P<figures>[1-9][0-9]{2})"
-    r"(?![\w%/-]|[.,][0-9]| (?!is\b|was\b|has\b)[a-z]+s\b"
-    r"| (?:[a-z]+ )?(?:people|men|women|children)\b)"
-)
-# "40 Commando", "617 Squadron", as those who serve there say it
-_COMMANDO = re.compile(
-    r"(?<![\w.,$£€/-])(?:4[02357](?= (?:Royal Marine )?Commando\b)|[1-9][0-9]{2}(?= Squadron\b))"
-)
-# "The 397 exit"
-_EXIT = re.compile(
-    r"(?:(?<=\b[Tt]he )|(?<=\b[Aa]t )|(?<=\bnear )|(?<=\boff )|(?<=[a-z] at ))"
-    r"[1-9][0-9]{2}(?= exit\b(?! poll))"
-)
-# "The 470 sailing", "the men's 470": a class of boats
-_BOAT = re.compile(
-    r"(?:(?<=\b[Tt]he )|(?<=men['’]s )|(?<=mixed ))(?:420|470|505)"
-    r"(?= (?:sailing|class|dinghy|crew|fleet|regatta|medal|sailors?|world|worlds)\b"
-    r"|[.,;)]|$| (?:on|in|at|with|event)\b)"
-)
-_SAILED = re.compile(r"\b(?:sail(?:ing|ors?|ed)?|dinghy|regatta|Nacra|49er)\b")
-# "The UFC 202 fight", "American Legion Post 120"
-_NUMBERED = re.compile(
-    r"(?P<cue>\b(?:UFC|Bellator|Cage Warriors|(?:Legion|VFW) Post|Exit|Fury(?= 325\b)) )"
-    r"(?P<figures>[1-9][0-9]{2})(?![\w%/-]|[.,][0-9]| (?:[a-z]+ )?(?:people|men|women|fights)\b)"
-)
-# "For 666 Park Avenue": where no businesses of a street are counted
-_HOUSE = re.compile(
-    r"(?<![\w.,$£€/-])(?P<house>[1-9][0-9]{2})"
-    rf"(?= (?:[NSEW]\.? )?(?:[A-Z][\w'.-]+ ){{1,3}}(?:{one_of(_TABLES.words('house_streets'))})\b"
-    r"(?! (?!is\b|was\b|has\b)[a-z]+s\b))"
-)
 
 
 def star_codes(text: str) -> str:
@@ -82,20 +49,14 @@ def _star_code(match: re.Match[str]) -> str:
 
 
 def dialled(text: str) -> str:
-    """Say numbers that are dialled, texted or given to a thing, one by one or in twos."""
+    """Say numbers that are dialled or texted one by one."""
     text = _GROUPED.sub(_telephone, text)
     if _SHORT.search(text) and _CALLED.search(text):
         text = _SHORT.sub(_telephone, text)
     text = _NUMBER_DIALLED.sub(lambda match: digits(match[0]), text)
-    if _FIVE.search(text):
-        text = _SHORT_CODE.sub(lambda match: match["cue"] + digits(match["code"]), text)
-    text = _CALL_SIGN.sub(lambda match: match["cue"] + digits(match["figures"]), text)
-    text = _COMMANDO.sub(lambda match: digits(match[0]), text)
-    text = _EXIT.sub(lambda match: pairs(int(match[0])), text)
-    if _BOAT.search(text) and _SAILED.search(text):
-        text = _BOAT.sub(lambda match: pairs(int(match[0])), text)
-    text = _NUMBERED.sub(lambda match: match["cue"] + pairs(int(match["figures"])), text)
-    return _HOUSE.sub(lambda match: pairs(int(match["house"])), text)
+    if not _FIVE.search(text):
+        return text
+    return _SHORT_CODE.sub(lambda match: match["cue"] + digits(match["code"]), text)
 
 
 def _telephone(match: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ _NUMBERED_PLACES = _TABLES.pairs("numbered_places")
 _NUMBERED_STREET = re.compile(r"(?<=[0-9](?:st|nd|rd|th)\s)(?P<kind>St|Ave|Rd)\b(?P<stop>\.?)")
 # "No 1" is a rank; "no 2 people are alike" is not.
 _NUMBER = re.compile(
-    r"\b(?:(?P<word>[Nn]os?|NO)(?:\.\s?|º\s?|°\s?)|(?P<rank>Nos?)(?:\s|(?<=No)(?=[1-9][0-9]?(?!\w|\.\w))))(?=(?P<figures>[0-9]{1,4}))"
+    r"\b(?:(?P<word>[Nn]os?|NO)(?:\.\s?|º\s?|°\s?)|(?P<rank>Nos?)(?:\s|(?<=No)(?=[1-9][0-9]?(?!\w|\.\w))))(?=[0-9]{1,4})"
 )
 # "Harris's no 2", "the no 1 seed"
 _SMALL_RANK = re.compile(
@@ -27,12 +27,12 @@ _FIGURE_AHEAD = re.compile(
     rf"(?<![\w.])(?P<word>{one_of(_BEFORE_FIGURE)})\."
     r"\s?(?=[$£€]?[0-9]|[+(])"
 )
-# "Lab 34%, Con 24%", "Jo Poe (Lab)"
 _PARTY_NAMES = _TABLES.pairs("parties")
 # "Att: 60,214" at the foot of a report
 _ATTENDANCE = re.compile(
     r"\bAtt(?:[.:]\s?(?=[1-9][0-9]{2}|[1-9][0-9]?,)| (?=[1-9][0-9]{0,2},[0-9]{3}\b))"
 )
+# "Lab 34%, Con 24%", "Jo Poe (Lab)"
 _POLLED = re.compile(
     rf"\b(?:{one_of(_PARTY_NAMES)})(?= [0-9]{{1,2}}(?:\.[0-9])?(?:%|pc))"
     r"|(?<=\()(?:Lab|Con|LD)(?=[,)])"
@@ -88,7 +88,7 @@ _ESTIMATES = re.compile(
     r"(?P<who>\b[A-Za-z]+) est (?=(?:the|that|about|around|over|more than)\b|[0-9])"
 )
 _MANY_ESTIMATE = re.compile(r"[a-z][b-rt-z]s$|^(?:[Tt]hey|[Ww]e|I|people)$")
-# "It is strange 'cause he left", "a press conf"
+# "It is strange 'cause he left"
 _CAUSE = re.compile(
     r"(?<=[\s(])['’‘](?P<c>[Cc])(?:ause(?! (?:of|for|and|to)\b)|os|uz)\b(?!['’-])"
     # "'Cause unknown' was written"

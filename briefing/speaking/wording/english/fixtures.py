@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b"
-)
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+from briefing.speaking.wording.english.calendar_names import MONTH, WEEKDAY
+
 _WHERE = {"H": "home", "A": "away"}
 # "(H) April 26 Arsenal", where the list is cut into lines; "(H) He said" is the last of them.
 _BEFORE_DATE = re.compile(
     r"(?P<before>^|[\w.,;] )\((?P<where>[HA])\)"
-    rf"(?=,? (?:{_MONTH} [0-9]|[0-9]{{1,2}} {_MONTH}|{_DAY}))"
-    r"|(?P<head>^)\((?P<home>H)\)(?= [A-Z][a-z])"
+    rf"(?=,? (?:{MONTH} [0-9]|[0-9]{{1,2}} {MONTH}(?!\w)|{WEEKDAY}\b))"
+    r"|^\((?P<home>H)\)(?= [A-Z][a-z])"
 )
 # "Leeds (A), Hull (H)": of at least two
 _BEHIND_TEAM = re.compile(
@@ -31,8 +28,6 @@ _BEFORE_SCORE = re.compile(
 _FEWEST = 2
 # "Three points (D3 L5)"
 _NONE_WON = re.compile(r"\(D ?(?P<drawn>[0-9]{1,2}),? L ?(?P<lost>[0-9]{1,2})\)")
-# "W0 D3 L4": none
-_NONE_OF_TABLE = re.compile(r"(?<![\w-])(?P<what>[WDL]) ?0(?=,? [DL] ?[0-9]|(?<=L0)\b|(?<=L 0)\b)")
 # "Collins OG 18"
 _OWN_GOAL = re.compile(
     r"(?<=[a-z] )OG(?= (?:[1-9][0-9]?|1[01][0-9]|120)(?:\+[1-9])?['’]?(?:[,.;)]|$| \.))"

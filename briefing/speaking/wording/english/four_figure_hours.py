@@ -60,7 +60,7 @@ _MILITARY = re.compile(
     r"(?<![\w.,:$£€/-])(?P<hour>[01][0-9]|2[0-3]|24(?=00))(?P<minute>[0-5][0-9])"
     rf"\s?(?:hrs|hours(?=\s(?:GMT|UTC|local|on)\b)|(?=\s?(?:{ZONE_NAMES}|local time)\b))(?!\w)"
 )
-# "[710 EST]", and the minute of a message, "[0036]"
+# "At 710 EST"
 _SHORT_CLOCK = re.compile(
     rf"(?<![\w.,:$£€/-])(?P<hour>[1-9])(?P<minute>[0-5][0-9])(?=\s(?:{ZONE_NAMES})\b)"
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.calendar_names import WEEKDAY
+from briefing.speaking.wording.english.hours_told import ZONE_NAMES
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -25,11 +27,10 @@ _SCORED = re.compile(rf"\b(?:{one_of(_TABLES.row('goals_told'))})\b")
 _SCORED_AFTER = re.compile(
     rf"\b(?:{one_of(_TABLES.row('goals_told'))}|ahead|level|front) (?:just |only )?$"
 )
-_ZONES = one_of(Tables("en/times").row("zones"))
 _BEGINNINGS = one_of(_TABLES.row("begins_game"))
 _HOUR_AHEAD = re.compile(
-    rf"\s?\(?(?:{_ZONES}|local time|{_BEGINNINGS})\b"
-    r"|(?: on)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:morning|afternoon|evening|night)"
+    rf"\s?\(?(?:{ZONE_NAMES}|local time|{_BEGINNINGS})\b"
+    rf"|(?: on)? {WEEKDAY} (?:morning|afternoon|evening|night)"
 )
 _BEGINS = re.compile(rf"\b(?:{_BEGINNINGS}|begins?|tips? off|live) $")
 # "Replacements: Poe for Hay (72)", "Sin bin: Poe (55)"

@@ -40,8 +40,8 @@ _YEAR_AND_FIGURE = re.compile(
     r"|[0-9]++(?:[.,][0-9]++)*+(?!-|[xX:/][0-9]| ?(?:m|km|k|metres?|meters?|yards?|miles?)\b)"
     rf"|(?:{one_of(_TABLES.words('counted_words'))})\b))"
 )
-# "The 2000 and 2004 Games": heard as "two thousand and two thousand".
 _FIGURE = re.compile("[0-9]")
+# "The 2000 and 2004 Games": heard as "two thousand and two thousand".
 _ROUND_AND_YEAR = re.compile(
     rf"\b(?:(?P<lead>{one_of(_TABLES.words('before_years'))}) )?(?P<year>2000)"
     r"(?P<joint> (?:and|or) )(?=200[0-9](?![\w/%]|[.,:-][0-9]))",

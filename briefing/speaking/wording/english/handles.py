@@ -32,8 +32,6 @@ _HANDLE = re.compile(
 _DOTTED_HANDLE = re.compile(
     r"(?<![\w@.])(?P<first>@[a-z][a-z0-9_]{1,30})\.(?=[a-z_][a-z0-9_]{1,30}\b(?![.@]))"
 )
-# "Follow @@AdaPoe"
-_TWICE = re.compile(r"(?<![\w@])@(?=@\w)")
 _LEADING_STOP = re.compile(r"(?<!\S)\.(?=@\w)")
 # "Gov. @ada_poe": somebody's name
 _OF_OFFICER = re.compile(
@@ -138,7 +136,6 @@ def _dialled(match: re.Match[str]) -> str:
 
 
 def _accounts(text: str) -> str:
-    text = _TWICE.sub("", text)
     text = _DOTTED_HANDLE.sub(r"\g<first> dot ", _LEADING_STOP.sub("", text))
     text = _GLUED_HANDLE.sub(r"\g<before> ", text)
     text = _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text)

@@ -67,7 +67,9 @@ _FLIGHT = re.compile(
 )
 # "An old 386 PC"
 _PROCESSOR = re.compile(r"(?<![\w.,$£€/-])[2-4]86(?= (?:PC|chip|processor|computer|laptop)\b)")
-_ATTACKS = re.compile(r"(?:(?<![\w./-])|(?<=[a-z]-))(?:9/11|7/7|26/11)(?![\w/]|[.-][0-9])")
+_ATTACKS = re.compile(
+    rf"(?:(?<![\w./-])|(?<=[a-z]-))(?:{one_of(_TABLES.words('attacks'))})(?![\w/]|[.-][0-9])"
+)
 _DATES_AS_NAMES = re.compile(
     rf"(?:(?<![\w./-])|(?<=[a-z]-))(?P<name>{one_of(_NAMES)})(?![\w/]|[.-][0-9])"
 )
@@ -109,7 +111,7 @@ _STATE_POSTCODE = re.compile(r"(?<=\b[A-Z]{2}\s)[0-9]{5}(?:-[0-9]{4})?(?![\w-])"
 
 def attacks(text: str) -> str:
     """Say 9/11 and its like, before else they are runs, odds or marks: "the 9/11 attacks"."""
-    return _ATTACKS.sub(lambda match: _NAMES[match[0]], text) if "/" in text else text
+    return _ATTACKS.sub(lambda match: _NAMES.get(match[0], match[0]), text) if "/" in text else text
 
 
 def labels(text: str) -> str:

@@ -33,7 +33,6 @@ _ARTICLE = re.compile(
 )
 # What stands around it tells its form: "those f*****", "have f***** it", "killing n*****".
 _FAR = 60  # characters that are looked back
-_AHEAD = 24
 _MANY_BEFORE = re.compile(
     rf"\b(?:(?:{one_of(_TABLES.words('before_many'))})|[0-9]+"
     rf"|(?:{one_of(_TABLES.words('gathered'))}) of"

@@ -201,11 +201,11 @@ def _quantity(match: re.Match[str]) -> str:
     of_noun = unit != "°" or _ANGLE.match(match.string, match.end()) is not None
     attributive = of_noun and (match["gap"] == "-" or describes_noun(match))
     attributive |= unit in _RUN_UNITS and _RUN_AHEAD.match(match.string, match.end()) is not None
-    # "6in heels"
     attributive |= unit in _WEIGHTS and _WEIGHT_CLASS.match(match.string, match.end()) is not None
     attributive |= unit == "ct" and _OF_CARATS.match(match.string, match.end()) is not None
     attributive |= unit == "mm" and _is_bore(match)
     attributive |= unit in _WEIGHTS and _LIFTED.match(match.string, match.end()) is not None
+    # "6in heels"
     is_size = starts_noun(match) or _SCREEN.match(match.string, match.end())
     attributive |= unit == "in" and not match["gap"] and bool(is_size)
     if unit == "kt" and _WIND.match(match.string, match.end()):

@@ -96,7 +96,6 @@ _GLUED_FIGURE = re.compile(
     r"|(?<=[0-9](?:st|nd|rd|th))(?=[A-Z][a-z])"
 )
 _GLUED_NOUN = re.compile(rf"(?<=[0-9])(?=(?:{one_of(_TABLES.words('glued'))})\b)")
-# "1,000s of people", "the 15s"
 # "95.1FM", "94-95FM": a station's wave; "an 882kHz/FM set" has no figure there.
 _WAVE = re.compile(r"(?<=[0-9])(?<![A-Z][0-9])FM\b")
 _SHORTEST_NAME = 5
@@ -104,6 +103,7 @@ _SHORTEST_NAME = 5
 _OF_YEARS = re.compile(r"(?<=\bFY)(?=(?:19|20)[0-9]{2}[/-][0-9]{2})")
 # "The A2s begin": exams
 _EXAMS = re.compile(r"(?<![\w-])A2s(?!\w)")
+# "1,000s of people", "the 15s"
 _ROUND_MANY = re.compile(rf"(?<![\w.,$£€/-])(?P<figures>{one_of(_ROUND)})s(?!\w)")
 _TEENS_MANY = re.compile(r"(?<![\w.,$£€/:-])(?<!in )(?<!of )(?<!by )(?P<count>1[1-9])s(?!\w)")
 # "Justice 4 Ada", "Votes 4 Women"

@@ -119,7 +119,7 @@ def odds(text: str) -> str:
 
 
 def _priced(text: str) -> str:
-    """A line of names and their odds, where a mark is never more than all."""
+    """Say the odds of a line of names; marks, which are never more than all, stay."""
     pairs_told = _ONE_PRICED.findall(text)
     is_price = any(int(stake) > int(gain) for stake, gain in pairs_told) or all(
         gain not in _OUT_OF and stake != "1" for stake, gain in pairs_told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.calendar_names import WEEKDAY
 from briefing.speaking.wording.english.grammar import behind
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.english.sentence_stops import full_stop
@@ -35,7 +36,7 @@ _PARTY_AND_COMMA = re.compile(
     # "Jo Poe, D., Vt., said"
     r"|(?<=[a-z], )(?P<stopped>[DRI])\., (?=(?:[A-Z][a-z]{1,4}\.|[A-Z]\. ?[A-Z]\.)(?:,|$))"
 )
-_PARTIES = {"D": "Democrat", "R": "Republican", "I": "Independent"}
+_PARTIES = Tables("en/pointers").pairs("parties")
 # "Co Down", "Co. Durham"
 _COUNTY = re.compile(rf"\b(?:Co\.?|CO|Cty) (?=(?:{one_of(_TABLES.words('counties'))})\b)")
 _CLUBS, _COUNTIES = _TABLES.pairs("clubs"), _TABLES.pairs("short_counties")
@@ -126,10 +127,9 @@ _STATE_STOPPED = re.compile(
     # "Medford, N.J, in 2001"
     r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,| [-–—]))(?=,|\s[a-z]| [-–—]|$))"
 )
-_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _STATE = re.compile(
     rf"(?<=[a-z], )(?:(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$"
-    rf"|\s[0-9]{{5}}\b| [(–—]| -| {_WEEKDAY}\b)"
+    rf"|\s[0-9]{{5}}\b| [(–—]| -| {WEEKDAY}\b)"
     # "In Elgin, WA shows": what is no English word, nor short for anything else
     rf"|(?P<sure>{one_of(_TABLES.words('clear_states'))}|WA|NJ|NC|GA|CA|CT)(?= [a-z])"
     # "In Elgin, AZ on Friday"
@@ -145,7 +145,7 @@ _ON_TOUR = re.compile(
     rf"(?:(?:{one_of(_TABLES.words('short_months'))})[a-z]*\.? [0-9]{{1,2}}"
     rf"|[0-9]{{1,2}}/[0-9]{{1,2}}(?:/[0-9]{{2,4}})?)(?:,? [0-9]{{4}})?[:,]? (?:[-–—@:|] |in )?"
     rf"{_TOWN}), "
-    rf"(?P<state>{one_of(_EVERY_STATE)})(?P<behind>(?=[\s.,;)]|$))"
+    rf"(?P<state>{one_of(_EVERY_STATE)})(?=[\s.,;)]|$)"
 )
 _IN_LIST = re.compile(rf"(?<=[a-z], )(?P<state>{one_of(_PROVINCES)})(?=;)")
 _CANADIAN = re.compile(

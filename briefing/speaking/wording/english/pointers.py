@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.captions import caption_places, end_of_caption
+from briefing.speaking.wording.english.captions import (
+    AHEAD,
+    GOES_ON,
+    OF_PICTURE,
+    POLITICS,
+    caption_places,
+    end_behind,
+    end_of_caption,
+)
 from briefing.speaking.wording.english.company import initials
 from briefing.speaking.wording.english.sentence_starts import starts_sentence
 from briefing.speaking.wording.english.sentence_stops import full_stop
@@ -49,7 +57,6 @@ _SIDED = re.compile(
 _MAY_BE_PARTY = re.compile(
     r"(?:(?:on|in|from) (?:the )?(?:far )?|far )(?:left|right|cent(?:er|re))$"
 )
-_OF_PICTURE = re.compile(rf"\b(?:{one_of(_TABLES.words('of_picture'))})\b", re.IGNORECASE)
 # Words to whoever prints it: an agency's tag, how a credit should read, the sign of a right
 _FOR_PRINTERS = re.compile(
     r"(?P<tag> ?\bTPX IMAGES OF THE DAY\b)|(?<=\()[Pp]hoto credit should read:? "
@@ -69,7 +76,6 @@ _IN_PICTURE = re.compile(
     r"(?:[a-z]+ )?(?:photo|photograph|picture|image)s?"
     r"(?: (?:above|below|left|right|here|opposite))\)"
 )
-_POLITICS = re.compile(rf"\b(?:{one_of(_TABLES.words('politics'))})\b", re.IGNORECASE)
 # "Tom's son (second from left)": behind a small word only what no party and no street is.
 _PLACED = re.compile(
     r"(?<=[a-z]) \((?P<place>"
@@ -86,9 +92,6 @@ _PICTURED = re.compile(
     rf"|(?<=[a-z]), (?:both )?pictured(?:,? (?:{_SIDE}|far|and|here|together))*"
     r"(?P<comma>,)(?= (?P<next>[\w'-]+))"
 )
-# What a name in between commas is followed by where it was said whole: "Ms Hill, pictured, said".
-_GOES_ON = _TABLES.words("goes_on")
-_NEAR, _FAR = 40, 120  # characters that are looked at before and behind
 _UNREAD_WHOLE = _TABLES.table("unread", list[str])
 # "The two (Ada Poe, left, and Tom Hay, right) won", "Ada Poe, left, and Tom Hay, right, won"
 _PLACE = (
@@ -141,11 +144,11 @@ def pointers(text: str) -> str:
         text = _PARTY.sub(lambda match: f"({_PARTIES[match[1]]})", text)
     text = _PLAYER.sub(lambda match: f" ({_ROLES[match['role']]})", text)
     text = _PICTURED.sub(_pictured, _PLACED.sub(_placed, _SIDED.sub(_sided, text)))
-    if "(cent" in text and not _POLITICS.search(text):
+    if "(cent" in text and not POLITICS.search(text):
         text = _CENTRED.sub("", text)
     if len(_PAIR_OF_PLACES.findall(text)) > 1:
-        text = _PAIR_OF_PLACES.sub(_end_behind, text)
-    if "(" in text and not _POLITICS.search(text):
+        text = _PAIR_OF_PLACES.sub(end_behind, text)
+    if "(" in text and not POLITICS.search(text):
         text = _AT_END.sub(_at_end, text)
     text = _BOTH_SHOWN.sub("", text)
     text = _LAST_PLACE.sub("", _TWO_PLACES.sub(r"\g<one>\g<between>", text))
@@ -169,7 +172,7 @@ def _unread(match: re.Match[str]) -> str:
         return match[0]
     before, behind = match.string[: match.start()][-1:], match.string[match.end() :][:1]
     if before.isalnum() and behind.isupper():
-        starts = starts_sentence(f" {match.string[match.end() :][:_FAR]}", 0)
+        starts = starts_sentence(f" {match.string[match.end() :][:AHEAD]}", 0)
         return f"{'.' if starts else full_stop(match) or ','}{match['after']}"
     return match["after"]
 
@@ -179,11 +182,11 @@ def _is_party(match: re.Match[str]) -> bool:
     if not _MAY_BE_PARTY.match(match["place"]):
         return False
     text = match.string
-    return not (("left)" in text and "right)" in text) or _OF_PICTURE.search(text))
+    return not (("left)" in text and "right)" in text) or OF_PICTURE.search(text))
 
 
 def _placed(match: re.Match[str]) -> str:
-    return match[0] if _is_party(match) else _end_behind(match)
+    return match[0] if _is_party(match) else end_behind(match)
 
 
 def _sided(match: re.Match[str]) -> str:
@@ -192,22 +195,16 @@ def _sided(match: re.Match[str]) -> str:
     # "Ada Poe (L) Mayor Tom Hay (R)": a pause parts the two.
     if _SIDED_NEXT.match(match.string, match.end()):
         return match["name"] + PAUSE
-    return match["name"] + end_of_caption(match["name"], match.string[match.end() :][:_FAR])
-
-
-def _end_behind(match: re.Match[str]) -> str:
-    """What parts the caption before a pointer from the next: "Ada Poe (R) The two won"."""
-    before = match.string[max(0, match.start() - _NEAR) : match.start()]
-    return end_of_caption(before, match.string[match.end() :][:_FAR])
+    return match["name"] + end_of_caption(match["name"], match.string[match.end() :][:AHEAD])
 
 
 def _pictured(match: re.Match[str]) -> str:
     if not match["comma"]:
-        return _end_behind(match)
-    return "," if match["next"] not in _GOES_ON else ""
+        return end_behind(match)
+    return "," if match["next"] not in GOES_ON else ""
 
 
 def _at_end(match: re.Match[str]) -> str:
     if not _CAPITAL_NEXT.match(match.string, match.end()):
         return ""
-    return "." if _end_behind(match) == "." else match[0]
+    return "." if end_behind(match) == "." else match[0]

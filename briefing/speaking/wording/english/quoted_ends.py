@@ -22,7 +22,7 @@ _OPENINGS = {
 # "He was the best' 'We shall miss him'", "the truth'' The mayor"
 _NEXT_QUOTED = re.compile(
     r"(?<=[a-z]{2})(?:(?P<mark>['’]) (?=['‘][A-Z][\w'’]* [a-z])"
-    r"|(?P<two>''|’’) (?=[A-Z][a-z]* [a-z0-9]))"
+    r"|(?:''|’’) (?=[A-Z][a-z]* [a-z0-9]))"
 )
 # "'It is good for me' Mr Poe said"
 _TITLE_SAYS = re.compile(

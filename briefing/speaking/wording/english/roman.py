@@ -75,8 +75,8 @@ _TITLED = re.compile(
 )
 _REIGNED = re.compile(rf"\b(?:{one_of(_TABLES.words('reigned'))})\b")
 _MADE = re.compile(rf"\b(?:{one_of(_TABLES.words('made'))}|{one_of(_TABLES.words('titled'))})\b")
-# "The MDA IV", "SETI II": behind letters
 _LETTER = re.compile("[IVX]")
+# "The MDA IV", "SETI II": behind letters
 _AFTER_LETTERS = re.compile(
     rf"(?<![\w.&'’-])(?P<name>(?!(?:{one_of(SHORT_WORDS)}) )[A-Z]{{2,6}}) "
     rf"(?P<numeral>III|II|IV|VIII|VII|VI|IX){_END}"
@@ -113,11 +113,11 @@ _SPEAKS = re.compile(
     r"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{1,40} [A-Z][\w'’-]+) (?P<numeral>III|II|IV)"
     rf"(?= (?:{one_of(_TABLES.words('of_persons'))})\b)"
 )
-# "The Galaxy S II"
 # "GTA V"
 _GAME = re.compile(
     r"\b(?P<name>GTA|Grand Theft Auto|Final Fantasy|Street Fighter|Rocky) (?P<numeral>V)(?!\w|\.\w)"
 )
+# "The Galaxy S II"
 _TELEPHONE = re.compile(r"(?i:(?<=\bGalaxy ))(?P<name>S|Note) (?P<numeral>III|II|IV)(?!\w)")
 # "The initials RIII"
 _JOINED_THREE = re.compile(r"(?<![\w.-])(?P<name>[BD-HJKN-UWYZ])(?P<numeral>III)(?![\w-])")

@@ -61,7 +61,7 @@ def starts_sentence(text: str, place: int) -> bool:
 
 
 def starts_plainly(text: str, place: int) -> bool:
-    """The same of words alone that no name can be: "The town", "Speaking to", "A label:"."""
+    """Whether what stands from here on can only begin a sentence: "The town", "Speaking to"."""
     return _STARTS.match(text, place) is not None
 
 

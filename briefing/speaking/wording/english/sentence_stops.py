@@ -41,12 +41,12 @@ def _closes_line(match: re.Match[str]) -> bool:
 
 
 def full_stop(match: re.Match[str]) -> str:
-    """A full stop where a match ends its sentence, whose stop its own was too; else nothing."""
+    """Give the full stop of a sentence that a match ends; nothing where the sentence goes on."""
     ends = _SENTENCE_END.match(match.string, match.end()) or _opens_another(match)
     ends = ends or _closes_line(match)
     return "." if ends and not follows(match, _NICKNAME) else ""
 
 
 def lost_stop(match: re.Match[str]) -> str:
-    """The full stop of a sentence that ends in an abbreviation, whose own stop was its too."""
+    """Give the full stop that went with an abbreviation's own, where it ended the sentence."""
     return full_stop(match) if match[0].endswith(".") else ""

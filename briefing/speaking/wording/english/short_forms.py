@@ -34,7 +34,7 @@ _COUNCILLOR = re.compile(
 )
 # "The Malaysian GP", where a race is told: no doctor
 _GRAND_PRIX = re.compile(
-    rf"(?P<where>\b(?:{one_of(_TABLES.table('grands_prix', list[str]))}) )GP(?P<s>s?)(?!\w)"
+    rf"(?P<where>\b(?:{one_of(_TABLES.table('grands_prix', list[str]))}) )GPs?(?!\w)"
 )
 _OF_MOTOR_RACING = re.compile(rf"\b(?:{one_of(_TABLES.table('motor_racing', list[str]))})\b")
 # "The S/S16 collection", "her AW15 show"

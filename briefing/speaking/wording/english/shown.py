@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.captions import end_of_caption
+from briefing.speaking.wording.english.captions import end_behind
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/pointers")
@@ -13,7 +13,6 @@ _PLACE = (
     r"(?:left|right|above|below|cent(?:er|re)|inset|opposite)"
 )
 _SHOWS = rf"(?:{one_of(_TABLES.words('shows'))})"
-_NEAR, _FAR = 40, 120  # characters that are looked at before and behind
 _MAY_POINT = re.compile(
     rf"{_PLACE}|pictured|posed by|\((?:behind|in front|(?:in )?(?:background|foreground))\)|L-R",
     re.IGNORECASE,
@@ -81,7 +80,7 @@ def shown(text: str) -> str:
     text = _FROM_LEFT.sub(r"\g<from>left to right", text)
     text = _BETWEEN_DASHES.sub("", text)
     if "(" in text:
-        text = _BRACKETED.sub(_bracketed, text)
+        text = _BRACKETED.sub(end_behind, text)
         text = _BEHIND.sub(r"\g<name>", text)
         if _OTHER_SIDE.search(text):
             text = _WITH.sub("", text)
@@ -90,8 +89,3 @@ def shown(text: str) -> str:
     text = _AHEAD.sub(lambda match: match["first"].upper(), text)
     text = _BEHIND_JOINT.sub(r"\g<joint>", text)
     return _BEHIND_DATE.sub("", text)
-
-
-def _bracketed(match: re.Match[str]) -> str:
-    before = match.string[max(0, match.start() - _NEAR) : match.start()]
-    return end_of_caption(before, match.string[match.end() :][:_FAR])

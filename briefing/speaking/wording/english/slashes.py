@@ -11,8 +11,8 @@ from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/slashes")
-# "3 times/week"
 _NUMBERS = one_of(_TABLES.words("numbers"))
+# "3 times/week"
 _EACH = re.compile(rf"\b([a-z]+s)/({one_of(_TABLES.words('each'))})\b")
 _EITHER = one_of(_TABLES.words("either"))
 _FUNCTION_WORDS = one_of(_TABLES.words("function_words"))

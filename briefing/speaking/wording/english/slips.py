@@ -82,9 +82,9 @@ _SUM_AT_END = re.compile(
 )
 # "On Jan.12"
 _MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=[0-9]{1,2}\b)")
-# "The dollar rose//Gold fell"
 # "Hale 0 - 1 Ely": one score
 _SPACED_SCORE = re.compile(r"(?<=[A-Za-z] [0-9]) [-–] (?=[0-9] [A-Z])")
+# "The dollar rose//Gold fell"
 _TWO_SLASHES = re.compile(r"(?<=[\w.])//(?=[A-Z])")
 
 

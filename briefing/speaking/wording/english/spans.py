@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.speaking.wording.english.calendar_names import MONTHS
+from briefing.speaking.wording.english.calendar_names import DAY_NAME, MONTHS, SUFFIX
 from briefing.speaking.wording.english.numbers import AMOUNT, value
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -13,7 +13,6 @@ _TWO_HYPHENS = re.compile(
     rf"(?<![\w.,-])(?P<low>[$£€]?{AMOUNT}%?)--(?P<high>[$£€]?{AMOUNT})(?![\w.-][0-9-]|-)"
 )
 _MONTH = rf"(?:{one_of(MONTHS)}|(?:{one_of(name[:3] for name in MONTHS)}|Sept)\.?)"
-_DAY_NAME = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _SCALE = r"(?:\s?(?:bn|tn|trn|m|k)\b|\s(?:million|billion|trillion|thousand|crore|lakh)\b)"
 _BETWEEN = re.compile(
     rf"(?P<cue>\b[Bb]etween (?:(?:{one_of(_TABLES.words('after_between'))}) )*(?:{_MONTH} )?)"
@@ -23,7 +22,7 @@ _BETWEEN = re.compile(
     r"(?![-–][0-9]|%? and [$£€]?[0-9])"
 )
 _BETWEEN_NAMES = re.compile(
-    rf"(?P<cue>\b[Bb]etween )(?P<low>{_MONTH}|{_DAY_NAME})\s?[-–—]\s?(?=(?:{_MONTH}|{_DAY_NAME})\b)"
+    rf"(?P<cue>\b[Bb]etween )(?P<low>{_MONTH}|{DAY_NAME})\s?[-–—]\s?(?=(?:{_MONTH}|{DAY_NAME})\b)"
 )
 # "Between €2.5 and €3 billion": the scale belongs to both
 _SCALE_OF_BOTH = re.compile(
@@ -49,9 +48,8 @@ _THREE_DAYS = re.compile(
     rf"(?= (?:of )?{_MONTH}(?!\w))"
 )
 # "On 4-12 June": from one day to another, and no two days
-_ENDING = "(?:st|nd|rd|th)?"
 _ON_DAYS = re.compile(
-    rf"\b(?P<on>[Oo])n (?=(?P<low>[12]?[0-9]){_ENDING}[-–](?P<high>[1-3]?[0-9]){_ENDING}"
+    rf"\b(?P<on>[Oo])n (?=(?P<low>[12]?[0-9]){SUFFIX}[-–](?P<high>[1-3]?[0-9]){SUFFIX}"
     rf" (?:of )?{_MONTH}(?!\w))"
 )
 # "Pre-11 September 2001"

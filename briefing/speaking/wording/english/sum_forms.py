@@ -32,7 +32,7 @@ _NATION_BEHIND = re.compile(
     r"(?=[,.;:)]|$| (?:an?|and|or|for|to|in|on|at|as|per|from|of|by|with|when)\b)"
 )
 # "$3 billion (USD)", "$40 CAD": whose dollars they are
-_DOLLARS_OF = {"USD": "US", "CAD": "C", "AUD": "A", "NZD": "NZ", "HKD": "HK", "SGD": "S"}
+_DOLLARS_OF = _TABLES.pairs("dollar_codes")
 _DOLLAR_CODE_BEHIND = re.compile(
     rf"(?<![\w$])(?P<sum>\$\s?{AMOUNT}(?:{SCALE})?) ?"
     rf"(?:\((?P<code>{one_of(_DOLLARS_OF)})\)|(?P<bare>{one_of(_DOLLARS_OF)})(?![\w$]| ?[0-9]))"
@@ -190,7 +190,7 @@ def _sign_and_scale(match: re.Match[str]) -> str:
 
 
 def _said_twice(match: re.Match[str]) -> str:
-    """A sum without the word that says its sign again; "$40,000 euro" are euros."""
+    """Drop the word that says a sum's sign again; "$40,000 euro" are euros."""
     own = _SIGNS[match["named"]]
     is_other = match["symbol"] in _SIGNS.values() and match["symbol"] != own
     return (own if is_other else match["symbol"]) + match["sum"]

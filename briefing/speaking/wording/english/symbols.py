@@ -24,11 +24,11 @@ _NO_GAP = re.compile(
     r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=[a-z0-9][,;:])(?=[A-Z][a-z])"
     r"|(?<=[a-z]{2},)(?=[1-9][0-9],)|(?<=[a-z0-9],)(?=[a-z]{3,}\s)|(?<=\),)(?=[A-Z])"
 )
-# "Do you know ____?"
 # A rule between two parts of a page
 _DRAWN_RULE = re.compile(
     r"^\W*_{3,}\W*$|(?:(?<=^)|(?<=[.!?] )|(?<=[.!?][\"”’] ))_{3,} (?=[A-Z\"“])"
 )
+# "Do you know ____?"
 _BLANK = re.compile(r"(?<!\w)_{3,}(?!\w)")
 # "The RS:X class", "CSI:NY"
 _COLON_IN_NAME = re.compile(r"(?<=\b[A-Z]{2}):(?=[A-Z]\b)|(?<=\b[A-Z]{3}):(?=[A-Z]{2}\b)")
@@ -66,11 +66,11 @@ _SIGN_FOR_S = re.compile(
 )
 # "$US90,000", as Australians write, "euro240 million", "$.99", "1.6billion"
 _COUNTRY_BEHIND = re.compile(r"\$(US|AU|A|NZ|HK|CA|C|S)(?=\s?[0-9])")
+_DOLLARS_OF = Tables("en/money").pairs("dollar_codes")
 # "USD $500,000": the currency told twice
 _CODE_AND_SIGN = re.compile(
-    r"\b(?:(?P<dollar>USD|AUD|CAD|NZD|HKD|SGD) ?(?=\$[0-9])|GBP ?(?=£[0-9])|EUR ?(?=€[0-9]))"
+    rf"\b(?:(?P<dollar>{one_of(_DOLLARS_OF)}) ?(?=\$[0-9])|GBP ?(?=£[0-9])|EUR ?(?=€[0-9]))"
 )
-_SHORT_DOLLARS = {"USD": "US", "AUD": "A", "CAD": "C", "NZD": "NZ", "HKD": "HK", "SGD": "S"}
 _EUROS = re.compile(r"(?<![/@#.])\beuros?(?=[0-9])")
 _BARE_CENTS = re.compile(r"(?<=[$£€])\.(?=[0-9]{2}(?![0-9]))")
 # "A billion=dollar bill": a slip of the hand for a hyphen.
@@ -161,7 +161,7 @@ def plain_letters(text: str) -> str:
     text = _JOINED_SCALE.sub(" ", _BARE_CENTS.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
     if "+" in text:
         text = _PLUS_OF_NAME.sub(" and ", text)
-    text = _CODE_AND_SIGN.sub(lambda match: _SHORT_DOLLARS.get(match["dollar"] or "", ""), text)
+    text = _CODE_AND_SIGN.sub(lambda match: _DOLLARS_OF.get(match["dollar"] or "", ""), text)
     text = _SLIPPED_HYPHEN.sub(
         "-", _BLANK.sub("blank", _DOT_NAME.sub(r"\1 ", _DRAWN_RULE.sub("", text)))
     )

@@ -55,10 +55,10 @@ def words_of(name: str) -> str:
         if rest is None or is_english(rest[0]) or not is_english(prefix[0][-1] + rest[0]):
             name = f"{prefix[0]}_{name[prefix.end() :]}"
     pieces = _JOINED_SMALL.sub(_joined_small, _HUMPS.sub(" ", name)).split()
-    # "#walkinghomeAda": what is in small letters may be words that are run together.
     # "@NortonRailUk"
     if len(pieces) > 1 and pieces[-1] == "Uk":
         pieces[-1] = "U.K"
+    # "#walkinghomeAda": what is in small letters may be words that are run together.
     return " ".join(_piece(parted(one, "") if one.islower() else one) for one in pieces)
 
 

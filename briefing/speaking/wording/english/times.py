@@ -41,7 +41,7 @@ _BEFORE_DAYS = re.compile(
     r"(?=,? (?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|weekdays|daily|every day))"
 )
 # "Doors open at 7 p.m. Tickets cost £5."
-_LISTED = re.compile(rf" (?:{one_of(Tables('en/sentence_starts').words('listed'))})\b(?! [A-Z])")
+_LISTED = re.compile(rf" (?:{one_of(_TABLES.words('listed'))})\b(?! [A-Z])")
 # "The 5 p.m. Port Show was", "Monday's 9 p.m. Port News": of what happens then
 _ARTICLE_BEFORE = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|this)|['’]s) $", re.IGNORECASE)
 _PLAYED = re.compile(rf"\b(?:{one_of(_TABLES.words('played'))})\b")
@@ -50,6 +50,7 @@ _ZONE_IN_BRACKETS = re.compile(
     rf"(?P<clock>(?<![\w.,:$£€/-])(?:[0-2]?[0-9][:.]?[0-5][0-9](?: ?(?:[ap]\.?m\.?|hrs|hours))?"
     rf"|1?[0-9] ?[ap]\.?m\.?)) \((?P<zone>{ZONE_NAMES}|local time)\)"
 )
+# "[0710 EST]", and the minute of a message, "[0036]"
 _STAMPED = re.compile(
     rf"(?<!\w)\[(?P<clock>[0-2]?[0-9][0-5][0-9] (?:{ZONE_NAMES})|0[0-9][0-5][0-9])\]"
 )

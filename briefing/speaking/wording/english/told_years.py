@@ -19,8 +19,8 @@ _ABOUT_YEAR = re.compile(
 )
 # "Founded around 1863, the mill", "goes back to around 1740, when": counts are not told so near.
 _ABOUT_OLD_YEAR = re.compile(
-    r"(?:(?<=\b[Aa]round )(?P<near>1[5-8](?!00)[0-9][1-9])"
-    r"|(?<=\bback to around )(?P<back>1[5-8][0-9]{2}))(?=[,);]|\.?$)"
+    r"(?:(?<=\b[Aa]round )1[5-8](?!00)[0-9][1-9]"
+    r"|(?<=\bback to around )1[5-8][0-9]{2})(?=[,);]|\.?$)"
 )
 # "Building began about 1780 and reached the river"
 _MADE_ABOUT = re.compile(

@@ -17,7 +17,6 @@ _SPAN = re.compile(
     r"(?P<high>(?:1[0-9]|20|21)[0-9]{2}|[0-9]{2}|(?<=[0-9][/–-])[0-9])(?![\w/%]|[.,-][0-9])"
 )
 _MAY_BE_SPAN = re.compile(r"[0-9]{4}\s?[-–—/]\s?[0-9]")
-# "2014/15-2016/17"
 _TO_ANOTHER = re.compile(r" (?:to|until|through|till) (?:19|20)[0-9]{2}")
 _FROM_ANOTHER = re.compile(r"[0-9a-z] (?:to|until|through|till) $")
 # "Since 2002-03", "between 2006-07 and 2008-09"
@@ -32,6 +31,7 @@ _IN_SPAN = re.compile(
     r"(?= (?P<low>(?:1[5-9]|20)[0-9]{2})[-–](?P<high>(?:1[5-9]|20)[0-9]{2}|[0-9]{2})"
     rf"(?:[,;:)]|\.?$|\. [A-Z]| [-–] | (?:{one_of(_TABLES.words('behind_span'))})\b))"
 )
+# "2014/15-2016/17"
 _SPAN_OF_SPANS = re.compile(
     r"(?<![\w.,$£€/-])(?P<low>(?:19|20)[0-9]{2}[/–-][0-9]{2}) ?[-–—] ?"
     r"(?=(?:19|20)[0-9]{2}[/–-][0-9]{2}(?![\w%/-]))"
@@ -113,7 +113,7 @@ def _reigned(match: re.Match[str]) -> str:
 
 
 def _within(match: re.Match[str]) -> str:
-    """From one year to another, where "in 2015-16" is the year of a budget or a season."""
+    """Say "from" before a span of years; "in 2015-16" is one year, of a budget or a season."""
     years_apart = int(_last_year(match["low"], match["high"]) or 0) - int(match["low"])
     if years_apart < 1 or (years_apart == 1 and len(match["high"]) < 4):  # noqa: PLR2004
         return match[0]
