@@ -111,6 +111,7 @@ _BOAT = re.compile(
     r"(?= (?:sailing|class|dinghy|crew|fleet|regatta|medal|sailors?|world|worlds)\b"
     r"|[.,;)]|$| (?:on|in|at|with|event)\b)"
 )
+_SURE_BOAT = re.compile(r"(?<![\w.,$£€/-])(?:420|470|505)(?= (?:class|dinghy|dinghies|fleet)\b)")
 _SAILED = re.compile(r"\b(?:sail(?:ing|ors?|ed)?|dinghy|regatta|Nacra|49er)\b")
 # "The UFC 202 fight", "American Legion Post 120"
 _NUMBERED = re.compile(
@@ -150,6 +151,7 @@ def _things_numbered(text: str) -> str:
     text = _EXIT.sub(lambda match: pairs(int(match[0])), text)
     if _BOAT.search(text) and _SAILED.search(text):
         text = _BOAT.sub(lambda match: pairs(int(match[0])), text)
+    text = _SURE_BOAT.sub(lambda match: pairs(int(match[0])), text)
     text = _NUMBERED.sub(_in_pairs, text)
     return _ADDRESS.sub(lambda match: pairs(int(match["house"])), text)
 

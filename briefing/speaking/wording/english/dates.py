@@ -19,6 +19,7 @@ from briefing.speaking.wording.english.grammar import behind, follows
 from briefing.speaking.wording.english.listed_days import listed_days
 from briefing.speaking.wording.english.noun_phrases import NO_NOUN
 from briefing.speaking.wording.english.numbers import ordinal, pairs
+from briefing.speaking.wording.english.other_months import other_months
 from briefing.speaking.wording.english.sentence_stops import lost_stop
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -26,7 +27,8 @@ _TABLES = Tables("en/dates")
 _POSSESSIVE = ("'", "'s", "’", "’s")
 _YEAR = r"(?P<year>(?:1[0-9]|20)[0-9]{2})(?![\w]|[.,][0-9])"
 _DAY_MONTH = re.compile(
-    rf"(?:\b(?P<determiner>\w{{1,40}}['’]s?|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his)\s)?"
+    rf"(?:\b(?P<determiner>\w{{1,40}}['’]s?|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his"
+    r"|[Ee]very|[Ee]ach|[Aa]ny|[Aa]nother|[Ll]ast|[Nn]ext)\s)?"
     rf"(?<![\w.,:/$£€-])(?P<low>{DAY}){SUFFIX}"
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or|&)\s)(?P<high>{DAY}){SUFFIX})?"
     rf"\s(?:of\s)?(?P<month>{MONTH})(?![\w])(?:,?\s{_YEAR})?"
@@ -100,7 +102,9 @@ _SHORT_MONTH = re.compile(
     rf"(?P<listed>{one_of(SHORT_MONTHS)})\."
     rf"|(?:(?<=\bend of )|(?<=\bstart of ))(?P<ended>{one_of(SHORT_MONTHS)})\b(?=[,;)]|\.?$)"
     rf"|(?<=\()(?P<alone>(?!Jan|Mar){one_of(SHORT_MONTHS)})(?=[:)])"
-    rf"|(?<=\blast\s)(?P<last>{one_of(SHORT_MONTHS)})\.)"
+    rf"|(?<=\blast\s)(?P<last>{one_of(SHORT_MONTHS)})\."
+    # "It opens Oct.", where "she married Jan." names somebody
+    rf"|(?<=[a-z] )(?P<ends>(?!Jan){one_of(SHORT_MONTHS)})\.(?=[\"”’)]*$))"
 )
 _DAY_ALONE = re.compile(
     r"\b(?:Tues|Weds|Thurs)\b"
@@ -163,7 +167,7 @@ def dates(text: str) -> str:
         text = _COMMA_BEFORE_DAY.sub(r"\g<month> \g<day>", text)
     text = _NOTE_OF_DAY.sub(r"\g<note>, ", text)
     text = _DAY_OWNS.sub(_day_owns, text)
-    text = _DAY_MONTH.sub(_day_month, listed_days(text))
+    text = _DAY_MONTH.sub(_day_month, listed_days(other_months(text)))
     text = _MONTH_DAY.sub(_month_day, text)
     return _SHORT_MONTH.sub(_short_month, text)
 

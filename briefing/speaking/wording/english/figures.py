@@ -42,8 +42,10 @@ _NUMERAL = re.compile(
 )
 _POINT = re.compile(r"(?:(?<=^)|(?<=[\s(-]))\.(?P<figures>[0-9]+)(?![\w]|[.,][0-9])")
 _FIGURES_MANY = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[0-9])s(?![\w'’])")
-# "Twelve 180s"
-_HUNDREDS_MANY = re.compile(r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{2})s(?![\w'’])")
+# "Twelve 180s", "both hit 63s", "filed two 1099s", "two MiG-31s"
+_HUNDREDS_MANY = re.compile(
+    r"(?:(?<![\w.,$£€/-])|(?<=[A-Za-z]{2}-))(?P<figures>[1-9][0-9]{1,3})s(?![\w'’])"
+)
 _VULGAR_PLURAL = re.compile(r"(?<![\w.,])([¼⅓⅕⅛])s\b")
 # "Including 100-year-old Ann": not one who is a hundred
 # and "2,000-pound bombs": not two, of a thousand pounds

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from briefing.speaking.wording.english.american import american_scores, is_american
+from briefing.speaking.wording.english.cards import slashed_cards
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/games")
-_AMERICAN = re.compile(rf"\b(?:{one_of(_TABLES.row('american'))}|struck out|home runs?)\b")
 _TWO_FIGURES = re.compile("[0-9][-–][0-9]")
 _RECORD = r"(?P<won>[0-9]{1,3})[-–](?P<lost>[0-9]{1,3})(?:[-–](?P<drawn>[0-9]{1,2}))?"
 # "Skubal (11-3)", "(11-3, 2.34 ERA)"
@@ -80,7 +81,7 @@ _TEAMS = re.compile(
     rf"(?:(?<=^)|(?<=[:;,] ))(?P<home>{_TEAM}) (?P<low>[0-9]{{1,3}}) ?[-–] ?(?P<high>[0-9]{{1,3}}) "
     rf"(?P<away>{_TEAM})(?=[.;,:]?$|[;,] | \()"
 )
-_NO_TEAM = _TABLES.words("no_team")
+NO_TEAM = _TABLES.words("no_team")
 _ROLES = _TABLES.pairs("roles")
 _ROLE = re.compile(
     rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,.;:)]|$| (?:[A-Z(0-9]|and ))(?! [0-9]{{4}})"
@@ -165,7 +166,7 @@ def numbered_games(text: str) -> str:
 
 def _teams(match: re.Match[str]) -> str:
     low, high = int(match["low"]), int(match["high"])
-    if {match["home"].split()[-1], match["away"].split()[0]} & _NO_TEAM:
+    if {match["home"].split()[-1], match["away"].split()[0]} & NO_TEAM:
         return match[0]
     if max(low, high) < 10:  # noqa: PLR2004  # goals are said together
         return f"{match['home']} {_goals(low)}-{_goals(high)} {match['away']}"
@@ -178,6 +179,7 @@ def _goals(count: int) -> str:
 
 def tie_breaks(text: str) -> str:
     """Say that the points in brackets are of a tie-break: "7-6 (8-6)"."""
+    text = slashed_cards(text)
     return _TIE_BREAK.sub(_tie_break, text)
 
 
@@ -204,7 +206,8 @@ def won_and_lost(text: str) -> str:
         text = _UNBEATEN.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     if not _TWO_FIGURES.search(text):
         return text
-    if not _AMERICAN.search(text):
+    text = american_scores(text)
+    if not is_american(text):
         if _BOXING.search(text):
             text = _FOUGHT.sub(_of_boxer, _IN_BRACKETS.sub(_of_boxer, text))
         return text
@@ -217,7 +220,7 @@ def won_and_lost(text: str) -> str:
 def _gone(match: re.Match[str]) -> str:
     won, lost = int(match["won"]), int(match["lost"])
     # "Slipped to 118-6": runs for wickets
-    least = 20 if match["cue"].startswith(_SINKS) and not _AMERICAN.search(match.string) else 100
+    least = 20 if match["cue"].startswith(_SINKS) and not is_american(match.string) else 100
     if max(won, lost) < _FEWEST or (won >= least and lost < 10):  # noqa: PLR2004
         return match[0]
     return f"{match['cue']} {_record(match)}"

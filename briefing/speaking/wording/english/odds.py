@@ -64,7 +64,7 @@ _TOLD = re.compile(
 _HYPHENED = re.compile(
     r"(?P<cue>\b(?:odds|at|to|from|of|is|are|was|were|and|or|on|about|around|evens|a|an|the|with"
     r"|now) |[(,;:] ?)(?P<for>[0-9]{1,4})-(?P<against>[1-9][0-9]?)"
-    rf"{_ENDS}(?! ?(?:{one_of(_TABLES.words('scored'))})\b)"
+    rf"{_ENDS}(?! ?(?:{one_of(_TABLES.words('scored'))})\b|,? [0-7]-[0-7](?![\w-]))"
 )
 # "Won at 9-4", "a colt at 11-8 on" where a sentence is about races.
 _AT_PRICE = re.compile(

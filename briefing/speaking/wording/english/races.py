@@ -80,6 +80,7 @@ _OF_SUM = re.compile(rf" (?!fine margins?\b)(?:{one_of(_TABLES.words('of_sums'))
 _RACES = re.compile(
     rf"(?<![\w.,$£€])(?:{_LENGTHS}m, )*{_LENGTHS}m(?:,? and |,? or ){_LENGTHS}m(?![\w-])"
 )
+_HUNDRED_AND = re.compile(r"(?<=^one hundred)(?=,? (?:and|or) )")
 _HEADING = re.compile(rf"^(?P<length>{_LENGTHS})m(?P<hurdles> hurdles)?(?=: [A-Z])")
 _MILLIONS_TOLD = re.compile(
     rf"[£$€]|illion|[0-9](?:bn|tn)\b|\b(?:{_WATCHED}|{one_of(_TABLES.words('millions_told'))})\b"
@@ -259,7 +260,8 @@ def _leads_to_hundred(match: re.Match[str]) -> bool:
 
 def _list_of_races(match: re.Match[str]) -> str:
     said = re.sub("([0-9,]*[0-9])m", lambda one: _count(one[1]), match[0])
-    return f"{said} metres"
+    # "One hundred and two hundred" begins like 102.
+    return f"{_HUNDRED_AND.sub(' metres', said)} metres"
 
 
 def _part_of_race(match: re.Match[str]) -> str:

@@ -17,6 +17,8 @@ _BEHINDS = re.compile(
 )
 _GOAL = 6
 _ALL = 100
+# "Jo Marsh (-13) and Al Hay (-12)"
+_NAMED_STROKES = re.compile(r"[A-Z][\w'’-]+ \([-−](?:[1-9]|[12][0-9])\)")
 # "At -12", "she is +3": strokes under and over par.
 _STROKES = re.compile(
     r"(?P<cue>\b(?:at|on|to|is|was|of|finished|stands|total) |[,:;] |\(|^)"
@@ -172,7 +174,8 @@ def _is_of_marathon(match: re.Match[str]) -> bool:
 
 def strokes(text: str) -> str:
     """Say a golfer's score by par: "at -12" → "at twelve under"."""
-    return _STROKES.sub(_strokes, text) if _GOLF.search(text) else text
+    told = _GOLF.search(text) or len(_NAMED_STROKES.findall(text)) > 1
+    return _STROKES.sub(_strokes, text) if told else text
 
 
 def _strokes(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from briefing.speaking.wording.english.calendar_names import day_name
 from briefing.speaking.wording.english.clock_words import clock, hours, hours_and_minutes, plain
 from briefing.speaking.wording.english.durations import durations
 from briefing.speaking.wording.english.four_figure_hours import cued_hours, hours_of, zoned_hours
-from briefing.speaking.wording.english.grammar import word_before
+from briefing.speaking.wording.english.grammar import follows, word_before
 from briefing.speaking.wording.english.hours_told import ZONE_NAMES, tells_clock
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.english.point_hours import last_pointed_hours, pointed_hours
@@ -108,7 +108,10 @@ _ONLY_SECONDS = re.compile(
 )
 _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
 _NIGHT, _MORNING = re.compile("0[1-5]:"), re.compile("0[1-9]:|1[01]:")
-_NOUGHT = re.compile("0[1-9]:(?!00)")
+_NOUGHT = re.compile("0[1-9]:")
+# "In 07:45": minutes and seconds
+_LASTED = frozenset({"in", "of", "time", "for", "lasted", "clocked", "ran"})
+_MORNING_TOLD = re.compile(r" (?:in the morning|(?:this|that|yesterday|tomorrow) morning)\b")
 _AFTERNOON = re.compile("(?:1[3-9]|2[0-3]):(?!00)")
 _OTHER_HALF = re.compile(r"\b(?:noon|midnight|0[1-5]:[0-5][0-9]|(?:1[3-9]|2[0-3])[:.][0-5][0-9])\b")
 _RATIO_CUES = _TABLES.words("ratio_cues")
@@ -192,11 +195,16 @@ def _twenty_four(match: re.Match[str]) -> str:
     if word_before(match) in _RATIO_CUES or "ratio of" in match.string[: match.start()][-12:]:
         return match[0]
     told = tells_clock(match)
-    low, high = (_beside(match.string, match[part], told=told) for part in ("low", "high"))
+    if follows(match, _MORNING_TOLD) and not match["high"]:
+        return plain(match["low"])
+    lasts = word_before(match) in _LASTED
+    low, high = (
+        _beside(match.string, match[part], told=told, lasts=lasts) for part in ("low", "high")
+    )
     return f"{low} to {high}" if high else low
 
 
-def _beside(text: str, written: str | None, *, told: bool) -> str:
+def _beside(text: str, written: str | None, *, told: bool, lasts: bool) -> str:
     """An hour of a text: beside one of the afternoon "07:00" is "seven A.M"."""
     if not written:
         return ""
@@ -204,7 +212,7 @@ def _beside(text: str, written: str | None, *, told: bool) -> str:
         return hours_and_minutes(*map(int, written.split(":")))
     if (
         _NIGHT.match(written)
-        or (f"({written})" in text and _NOUGHT.match(written))
+        or (not lasts and _NOUGHT.match(written))
         or (_MORNING.match(written) and _OTHER_HALF.search(text))
     ):
         return f"{plain(written)} A.M"

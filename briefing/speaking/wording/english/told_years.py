@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 
 from briefing.speaking.wording.english.calendar_names import MONTHS
+from briefing.speaking.wording.english.grammar import word_before
 from briefing.speaking.wording.english.lexicon import COUNTED
 from briefing.speaking.wording.english.numbers import pairs
 from briefing.speaking.wording.english.uncounted import counts
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/years")
+_QUANTITY_CUES = _TABLES.words("quantity_cues")
 # "Around 1995, when", "since at least 2016", "in May 2022 firms", where "around 1995 members" are
 # counted
 _ABOUT_YEAR = re.compile(
-    r"(?:(?<=\b[Aa]round )|(?<=\b[Aa]bout ))(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])"
-    rf"(?=[,);]|\.?$| [–-] | (?:{one_of(_TABLES.words('behind_near_year'))})\b)"
+    r"(?:(?<=\b[Aa]round )|(?<=\b[Aa]bout ))(?P<year>(?!2000)(?:19|20)[0-9]{2})"
+    rf"(?=[,);:]|[.?!]?[\"”’]*$|\. [A-Z]| [–-] | (?:{one_of(_TABLES.words('behind_near_year'))})\b)"
 )
 # "Founded around 1863, the mill", "goes back to around 1740, when": counts are not told so near.
 _ABOUT_OLD_YEAR = re.compile(
@@ -103,6 +105,18 @@ _ONE_OF_YEAR = re.compile(
     r"(?:(?<=\b[Aa]n )(?P<old>18[0-9]{2})(?= [A-Za-z-]+)"
     r"|(?<=\b[Aa]nother )(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])(?= (?![a-z]+s\b)[a-z]+))"
 )
+# "The 1848 revolutions": where as many are counted, papers write "1,848"
+_OLD_OF_MANY = re.compile(
+    r"(?:(?<=\b[Tt]he )(?<!\bof the )1[5-8](?!00)[0-9]{2}"
+    r"|(?:(?<=\b[Hh]is )|(?<=\b[Hh]er )|(?<=[a-z]['’]s ))1[5-8][0-9][1-9])"
+    rf"(?= (?!{one_of(COUNTED)})(?:[a-z]+ )?[a-z]{{3,}}s\b)"
+)
+# "The 1865 and 1871 expeditions": years, since they stand so near and are not round
+_YEARS_LISTED = re.compile(
+    r"(?<![\w.,$£€:/-])(?P<years>(?:1[5-9]|20)[0-9]{2}(?:(?:, | and | or |, and | & )"
+    rf"(?:1[5-9]|20)[0-9]{{2}}){{1,6}})(?![\w/%–-]|[.,:][0-9]| (?:{one_of(COUNTED)}|of)\b)"
+)
+_FEW_YEARS = 100
 
 
 def told_years(text: str) -> str:
@@ -133,4 +147,16 @@ def told_years(text: str) -> str:
     text = _LESS_THAN_YEAR.sub(
         lambda m: (m["cue"] or m["over"]) + pairs(int(m["year"] or m["whole"])), text
     )
-    return _ONE_OF_YEAR.sub(lambda match: pairs(int(match["old"] or match["year"])), text)
+    text = _ONE_OF_YEAR.sub(lambda match: pairs(int(match["old"] or match["year"])), text)
+    text = _OLD_OF_MANY.sub(lambda match: pairs(int(match[0])), text)
+    return _YEARS_LISTED.sub(_years_listed, text)
+
+
+def _years_listed(match: re.Match[str]) -> str:
+    listed = [int(year) for year in re.findall("[0-9]{4}", match[0])]
+    near = max(listed) - min(listed) <= _FEW_YEARS and listed == sorted(set(listed))
+    # "Between 1850 and 1900 of them", "about 1640 and 1720 delegates"
+    is_round = all(year % 50 == 0 for year in listed)
+    if not near or is_round or word_before(match) in _QUANTITY_CUES:
+        return match[0]
+    return re.sub("[0-9]{4}", lambda year: pairs(int(year[0])), match[0])
