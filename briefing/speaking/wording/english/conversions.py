@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.noun_phrases import NO_NOUN
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -15,42 +14,42 @@ _IN_WORDS = (
     rf"(?:(?: [A-Z][A-Za-z]+){{0,2}} (?:{_CURRENCIES})|-[a-z]+)"
 )
 # "A $10bn (£5bn) bid", "155 mph (250 kph) winds"
-_CONVERSION = re.compile(
+_CONVERSION = expression(
     r"^ \((?:[^()]{0,20}[$£€¥][^()]{1,24}|[0-9][0-9.,]{0,6}[ -]?[A-Za-z/°]{1,11}"
     rf"|(?:about |around |roughly )?{_IN_WORDS}(?:[;,/] [^()]{{1,24}})?"
     r"|[a-z -]{3,60}(?:feet|foot|inch(?:es)?|miles?|yards?))\)(?= [\"“‘']?[A-Za-z])"
 )
-_CONVERTED = re.compile(
+_CONVERTED = expression(
     r"(?:[^\s()]{0,4}[$£€¥][0-9.,]+\s?[a-z]{0,8}"
     rf"|{_IN_WORDS}|[0-9][0-9.,]*[ -]?[a-z/]{{1,8}}"
     rf"|[a-z]-(?:thousand|million|billion|trillion) (?:{_CURRENCIES})) \([^()]{{0,24}}$"
 )
-_CLOSING = re.compile(r"(?:[;,] [^()]{1,24})?\)")
+_CLOSING = expression(r"(?:[;,] [^()]{1,24})?\)")
 # "A 90km (56-mile) or 40km (25-mile) walk": what is joined by a hyphen describes.
-JOINED_CONVERSION = re.compile(rf" \([0-9.,]+-(?:{one_of(_TABLES.words('single_units'))})\)")
+JOINED_CONVERSION = expression(rf" \([0-9.,]+-(?:{one_of(_TABLES.words('single_units'))})\)")
 # "A forty-one foot (12.5m) yacht": what is said in the singular describes.
-_SAID_BEFORE = re.compile(r"\b(?:foot(?:-[a-z]+| [a-z]+(?: inch)?)?|inch|mile|yard) \($")
+_SAID_BEFORE = expression(r"\b(?:foot(?:-[a-z]+| [a-z]+(?: inch)?)?|inch|mile|yard) \($")
 _SIDE = "(?:deep|long|wide|high|tall|thick)"
-_CLOSES_SIZE = re.compile(
+_CLOSES_SIZE = expression(
     rf"\) (?:{_SIDE} )?(?!(?:{one_of(NO_NOUN)})\b)"
     # "The seventy-two foot (23m) Hale Maid"
     r"(?:[a-z]|(?!The|He|She|It|In|A|But)[A-Z])"
 )
 # "A 9ft (3m) deep, 22ft (7m) wide hole"
-_SIDE_AND = re.compile(
+_SIDE_AND = expression(
     rf" {_SIDE}(?:,| and|, and) [0-9][0-9.,]* ?[a-z]{{1,12}}(?: \([^()]{{1,60}}\))? {_SIDE} "
     rf"(?!(?:{one_of(NO_NOUN)})\b)[A-Za-z]"
 )
-_OTHER_SIDE = re.compile(
+_OTHER_SIDE = expression(
     r"\b(?:[Tt]h(?:e|is|at)|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur) "
     r"(?:[0-9][0-9.,]* ?[a-z]{1,12}"
     r"|(?:[a-z-]+ ){1,8}(?:foot|inch|yard|mile|(?:centi)?met(?:re|er)))"
     rf"(?: \([^()]{{1,60}}\))? {_SIDE}(?:,| and|, and) $"
 )
-_CLOSES_SIDE = re.compile(rf"\) {_SIDE}(?:,| and|, and) ")
-_ONE_SAID = re.compile(r"(?<![\w-])(?:one|a) (?:foot|inch|mile|yard) \($")
+_CLOSES_SIDE = expression(rf"\) {_SIDE}(?:,| and|, and) ")
+_ONE_SAID = expression(r"(?<![\w-])(?:one|a) (?:foot|inch|mile|yard) \($")
 # "A 10m (33ft) deep tunnel"
-EXTENT = re.compile(rf"^ {_SIDE} (?=(?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}}|[A-Z][\w-])")
+EXTENT = expression(rf"^ {_SIDE} (?=(?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}}|[A-Z][\w-])")
 
 
 def without_conversions(after: str, ahead: str) -> tuple[str, str, bool]:

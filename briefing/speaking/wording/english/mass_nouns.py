@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.noun_phrases import NO_NOUN
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -15,8 +14,8 @@ _ENDS = (
     rf"(?=[^\w\s'’-]|$|\s[-–—(\"“‘]| (?:{_NO_NOUN})\b| [a-z]+(?:ed|ly)\b"
     r"|(?<=s) [a-z]{3,}\b)"
 )
-_MASS = re.compile(rf"{_WORDS}(?:{one_of(_TABLES.table('mass_nouns', list[str]))})\b{_ENDS}")
-_MADE_OF = re.compile(rf"{_WORDS}(?:{one_of(_TABLES.words('made_of_sums'))})\b{_ENDS}")
+_MASS = expression(rf"{_WORDS}(?:{one_of(_TABLES.table('mass_nouns', list[str]))})\b{_ENDS}")
+_MADE_OF = expression(rf"{_WORDS}(?:{one_of(_TABLES.words('made_of_sums'))})\b{_ENDS}")
 
 
 def is_mass(after: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.attributive import describes_noun
 from briefing.speaking.wording.english.currencies import SCALE
 from briefing.speaking.wording.english.grammar import behind
@@ -14,16 +15,16 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/money")
 _ONE = _TABLES.pairs("named_currencies")
 _MANY = one_of(_ONE)
-_MAY_BE_NAMED = re.compile(rf"[0-9a-z] (?:[A-Z][A-Za-z]+ ){{0,2}}(?:{_MANY})\b")
-_NAMED = re.compile(
+_MAY_BE_NAMED = expression(rf"[0-9a-z] (?:[A-Z][A-Za-z]+ ){{0,2}}(?:{_MANY})\b")
+_NAMED = expression(
     rf"(?<![\w.,$£€])(?P<sum>{AMOUNT}(?:{SCALE})?[ -](?:[A-Z][A-Za-z]+ ){{0,2}})(?P<many>{_MANY})\b"
 )
-_WORDS_BEFORE = re.compile(r"(?:([\w'’]+) )?([\w'’-]+) $")
-_IN_BRACKET = re.compile(
+_WORDS_BEFORE = expression(r"(?:([\w'’]+) )?([\w'’-]+) $")
+_IN_BRACKET = expression(
     r"\((?:about |around |roughly |nearly |almost |over )?$|\([^()]{1,24}[;,/] $"
 )
 # "It costs up to a £100.": no noun stands behind it that the article is of.
-_ARTICLE = re.compile(
+_ARTICLE = expression(
     r"(?P<cue>\b(?:up to|about|over|under|nearly|almost|than|around|worth|paid|pays?|costs?"
     r"|only|just) )"
     rf"an? (?=[£$€]{AMOUNT}(?:{SCALE})?(?: \([^()]{{2,40}}\))?(?:[,.;:)](?![0-9])|$"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import behind
 from briefing.speaking.wording.english.unit_names import canonical, name_of
 from briefing.speaking.wording.tables import Tables, one_of
@@ -11,42 +12,42 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/measures")
 _POWERS = _TABLES.pairs("powers")
 _BASES = {word: sign for sign, words in _TABLES.pairs("bases").items() for word in words.split()}
-_MAY_BE_POWER = re.compile(r"\bsq|\bcu\b|\bcubic\b|\^[23]", re.IGNORECASE)
+_MAY_BE_POWER = expression(r"\bsq|\bcu\b|\bcubic\b|\^[23]", re.IGNORECASE)
 # "400 square km", "30 Sq. Ft.", "per sq inch", "two million cubic m"
-_POWER = re.compile(
+_POWER = expression(
     rf"(?P<lead>(?<=[0-9])[ -]?|(?<=illion )|(?<=thousand )|(?<=[0-9][mk] )|(?<=[0-9]bn )"
     rf"|\b(?:per|an?|each|every|of|several|one) |/)"
     rf"(?P<power>{one_of(_POWERS)})\b[ .-]{{0,2}}(?P<base>{one_of(_BASES)})(?![\w²³/])"
     r"(?:\.(?=\s[a-z0-9(]|[,;:)/-]))?",
     re.IGNORECASE,
 )
-_IN_PLACE = re.compile(
+_IN_PLACE = expression(
     r" (?:[A-Z]|the\b|an?\b|his\b|her\b|their\b|its\b|which\b|front\b|central\b)"
 )
 _OF_ONE = frozenset({"per", "a", "an", "each", "every", "one", "/"})
 _LONGEST_SIGN = 3
-_RAISED = re.compile(r"(?<=[0-9 ])(?P<base>[kcm]?m|ft)\^(?P<power>[23])(?!\w)")
+_RAISED = expression(r"(?<=[0-9 ])(?P<base>[kcm]?m|ft)\^(?P<power>[23])(?!\w)")
 # "12 km per hr", "99 g per km", "£40 per m2"
 _RATED = one_of(_TABLES.words("rated_by"))
-_PER = re.compile(
+_PER = expression(
     rf"(?<=\bper )(?P<unit>{_RATED}|m[23²³]|km[2²])(?![\w²³/]|\.[a-z0-9])(?:\.(?=\s[a-z]|[,;)]))?"
 )
 # "30 cubic feet/sec", "30 megabits/s"
-_SLASHED = re.compile(
+_SLASHED = expression(
     r"(?P<unit>\b(?:feet|(?:kilo|centi|milli)?met(?:re|er)s|litres|liters|gallons|barrels|tonnes|tons"
     r"|(?:kilo|mega|giga)?(?:bit|byte)s|(?:kilo|milli|micro)?gram(?:me)?s|miles|beats|frames))"
     rf"/(?P<each>s|{_RATED})(?!\w)"
 )
 # "5.6 l/100km"
-_PER_HUNDRED = re.compile(r"(?<=[0-9]) ?[lL]/100 ?km\b")
+_PER_HUNDRED = expression(r"(?<=[0-9]) ?[lL]/100 ?km\b")
 # "0.1mm (0.004 in) a year", "12 in (30 cm) of snow"
-_INCHES = re.compile(
+_INCHES = expression(
     r"(?P<opens>\((?:about |around |nearly |almost |over )?)(?P<inside>[0-9][0-9.,]*) in\b\.?(?=\))"
     r"|(?<![\w.,$£€])(?P<outside>[0-9][0-9.,]*) in\b\.?(?= \([0-9][0-9.,]* ?[cm]m\))"
 )
 # "9 l/sq m"
-_SIGN_BEHIND = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,3}$")
-_METRIC_BEHIND = re.compile(r"(?:[0-9] ?[cm]?m|met(?:re|er)s?)(?: [a-z]+)? \([a-z ]{0,8}$")
+_SIGN_BEHIND = expression(r"(?<![A-Za-z])[A-Za-z]{1,3}$")
+_METRIC_BEHIND = expression(r"(?:[0-9] ?[cm]?m|met(?:re|er)s?)(?: [a-z]+)? \([a-z ]{0,8}$")
 _PERIODS = _TABLES.pairs("periods")
 
 
