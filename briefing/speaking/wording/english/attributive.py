@@ -154,7 +154,7 @@ def describes_noun(match: re.Match[str]) -> bool:
 def _is_measured(match: re.Match[str], after: str, ahead: str, *, is_determined: bool) -> bool:
     """Whether what follows joins a quantity to its noun: another measure, a hyphen, a bracket."""
     joined = _AND_SUM.match(after)
-    measured = _CLOSES_BEFORE_NOUN.match(after) or _JOINED_NOUN.match(after)
+    measured: object = _CLOSES_BEFORE_NOUN.match(after) or _JOINED_NOUN.match(after)
     if is_determined:
         measured = measured or _AND_MEASURE.match(after) or _AND_ROOMS.match(after)
         measured = measured or (joined and leads_to_described(after[joined.start("noun") - 1 :]))
