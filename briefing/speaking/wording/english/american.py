@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/games")
-_AMERICAN = re.compile(
+_AMERICAN = expression(
     rf"\b(?:{one_of(_TABLES.row('american'))}"
     rf"|{'|'.join(_TABLES.table('american_names', list[str]))})\b"
 )
 # "An 8-0 run": points that one side makes, and nobody's goals
-_RUN_OF_POINTS = re.compile(
+_RUN_OF_POINTS = expression(
     r"(?<![\w.,:/–-])(?P<made>[1-9][0-9]?)[-–](?P<other>[0-9]{1,2})"
     r"(?= (?:[a-z-]+ )?(?:runs?|spurt|burst|surge)\b(?! (?:chase|rate|lead|win|out)))"
 )
 # "Is 1-1 in four starts": games won and lost
-_OF_STARTS = re.compile(
+_OF_STARTS = expression(
     r"(?P<cue>\b(?:is|was|are|were|now|and|but|[Ww]ent) )(?P<won>[0-9]{1,2})-(?P<lost>[0-9]{1,2})"
     r"(?= (?:in|over|through|after|since) (?:(?:his|her|their|its|the) )?"
     r"(?:(?:last|first|past|previous) )?[a-z0-9]+ (?:career |home |road )?"
     r"(?:starts|appearances|outings|decisions)\b)"
 )
 # "On a 3-0 count", "an 0-2 pitch"
-_COUNT = re.compile(
+_COUNT = expression(
     r"(?<![\w.,:/–-])(?P<balls>[0-3])-(?P<strikes>[0-2])"
     r"(?= (?:count|pitch|fastball|slider|changeup|curveball|curve|cutter|sinker)\b)"
 )

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.numbers import cardinal, number
 
 # "Won 116-112 115-113 117-111 on the cards"
 _CARD = "(?:1[012][0-9]|[2-9][0-9])-(?:1[012][0-9]|[2-9][0-9])"
-_CARDS = re.compile(
+_CARDS = expression(
     rf"(?<![\w.,/:–-]){_CARD}(?:(?:, | and | ){_CARD}){{1,2}}(?![\w/%–-]|[.,][0-9])"
 )
 # "118-110, 116-112, 116-112": twelve rounds of ten points
 _SURE_CARD = "1(?:0[5-9]|1[0-9]|20)-1(?:0[5-9]|1[0-9]|20)"
-_SURE_CARDS = re.compile(
+_SURE_CARDS = expression(
     rf"(?<![\w.,/:–-]){_SURE_CARD}(?:(?:, | and | ){_SURE_CARD}){{2}}(?![\w/%–-]|[.,][0-9])"
 )
-_OF_JUDGES = re.compile(
+_OF_JUDGES = expression(
     r"\b(?:judges?['’]?|cards?|scorecards?|decision|bout|box(?:er|ing)|fight)\b"
 )
 # "Beat Ali 48:47/49:46/49:46": what three judges gave each
 _SLASHED_CARD = "(?:1[012][0-9]|[2-9][0-9])[:–-](?:1[012][0-9]|[2-9][0-9])"
-_SLASHED_CARDS = re.compile(
+_SLASHED_CARDS = expression(
     rf"(?<![\w.,/:–-]){_SLASHED_CARD}(?:/{_SLASHED_CARD}){{1,4}}(?![\w/:–-])"
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import follows
 from briefing.speaking.wording.english.numbers import number
 from briefing.speaking.wording.tables import Tables
@@ -11,30 +12,31 @@ from briefing.speaking.wording.tables import Tables
 _ENDS = r"(?![\w/%–-]|[.,:][0-9])"
 _PAIR = rf"(?P<goals>[0-9])-(?P<points>[0-9]{{1,2}}){_ENDS}"
 # "Led 1-6 to 0-6"
-_LED = re.compile(
+_LED = expression(
     r"(?<!\b[Ff]rom )(?<!\bof )(?<!between )(?<![\w.,:/–-])(?P<goals>[0-9])-(?P<points>[0-9]{1,2})"
     rf"(?P<all> \([0-9]{{1,2}}\))? to (?P<more>[0-9])-(?P<most>[0-9]{{1,2}}){_ENDS}"
 )
-_PLAYED = re.compile(
+_PLAYED = expression(
     r"\b(?:GAA|Gaelic|hurling|hurlers?|camogie|All-Ireland|Croke Park"
     r"|w[io]n|beat|victory|defeat|lost|led|lead|leading|trailed|trailing|ahead|up|half-time)\b"
 )
-_SURE = re.compile(rf"\b(?:{'|'.join(Tables('en/sport').table('gaelic', list[str]))})\b")
+_SURE = expression(rf"\b(?:{'|'.join(Tables('en/sport').table('gaelic', list[str]))})\b")
 # "Hale 2-14 Poole 1-10"
-_SIDE = re.compile(
+_SIDE = expression(
     rf"(?:(?<=[a-z] )|(?<=[0-9] ))(?P<goals>[0-9])-(?P<points>[1-3][0-9]){_ENDS}"
     r"(?! (?:[a-z]+s|to)\b)"
 )
 # "Hale 1-9 Poole 0-7": of two sides at least
-_SHORT_SIDE = re.compile(
+_SHORT_SIDE = expression(
     rf"(?<=[a-z] ){_PAIR}(?= ?\([0-9]{{1,2}}\)|[.,;]? [A-Z]|[.,;]?$| (?:at|with|after)\b)"
 )
 # "Level at 0-6 apiece": as many goals as points are a score of football
-_EACH = re.compile(
+_EACH = expression(
     rf"(?<![\w.,:/–-])(?P<goals>[0-9])-(?!(?P=goals)(?![0-9]))(?P<points>[0-9]{{1,2}}){_ENDS}"
-    r"(?= (?:apiece|a piece|each)\b(?! (?:way|of|time|year)))"
+    r"(?= (?:apiece|a piece|each)\b(?! (?:way|of|time|year)))",
+    sign=(" apiece", " a piece", " each"),
 )
-_OTHER_SIDE = re.compile(" [0-9]-[0-9]")
+_OTHER_SIDE = expression(" [0-9]-[0-9]")
 _TWO_FIGURES = 10
 
 

@@ -8,6 +8,8 @@ from functools import cache
 
 from num2words import num2words  # type: ignore[import-untyped]  # it ships no types
 
+from briefing.language.expressions import expression
+
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 # A number as prose writes it. Possessive quantifiers keep long runs of digits linear.
 AMOUNT = (
@@ -24,20 +26,22 @@ NOT_INSIDE = r"(?<![\w.,/])"
 _LONGEST_CARDINAL = 15
 # An unbroken seven figures that is not round is an account, a case or a telephone.
 _LONGEST_UNBROKEN = 6
-_WRONG_AN = re.compile(
+_WRONG_AN = expression(
     r"\b([Aa])n(?= (?:zero|one|two|three|four|five|six|seven|nine|ten|twelve|(?:thir|four|fif|six"
     r"|seven|nine)teen|(?:twen|thir|for|fif|six|seven|nine)t(?:y|ies)|first|second|third|fifth"
     r"|twelfth|ninth|(?:twen|thir|for|fif|six|seven|nine)tieth"
     r"|(?:four|six|seven|ten|(?:thir|four|fif|six|seven|nine)teen)th)\b"
     r"| [BCDGJKPQTUVWYZ](?:\.[A-Z])+(?!\w))"
 )
-_WRONG_A = re.compile(
+_WRONG_A = expression(
     r"(?<![\w'’.-])(a)"
     r"(?= (?:eigh(?:t|th|teen|teenth|ty|tieth|ties)|eleven(?:th)?)(?:-|\b)"
     r"| [AEFHILMNORSX](?:\.[A-Z])+(?!\w))"
 )
 # "½ onion"
-_HALF_A = re.compile(r"(?<=\b[Hh]alf )(a)(?= (?!one|once|uni(?!n)|us[ea]|usu|eu|ut[ei])[aeiou])")
+_HALF_A = expression(
+    r"(?<=\b[Hh]alf )(a)(?= (?!one|once|uni(?!n)|us[ea]|usu|eu|ut[ei])[aeiou])", sign="alf "
+)
 _PARTS = {2: "half", 4: "quarter"}
 
 
