@@ -60,7 +60,7 @@ def _steps(language: str, months: str | None, subject: Subject | None) -> tuple[
     return own(territory if known else None, months, subject)
 
 
-# Each language's tables are read, and its patterns compiled, when its first sentence is worded.
+# Each language's tables are read when its first sentence is worded.
 def _english(territory: str | None, _: str | None, subject: Subject | None) -> tuple[Step, ...]:
     from briefing.speaking.wording.english import english
 

@@ -6,8 +6,7 @@ it is a range. Figures come before letters, since units and codes are letters be
 
 from __future__ import annotations
 
-import re
-
+from briefing.language.expressions import expression
 from briefing.language.page_marks import line_without_page_marks
 from briefing.speaking.wording import neutral, raised
 from briefing.speaking.wording.english import (
@@ -166,7 +165,7 @@ _CLEAN: tuple[Step, ...] = (
     capitals.months,
 )
 # Half of all sentences have no figure.
-_FIGURE = re.compile("[0-9¼-¾⅐-⅞¹²³⁰-⁹]")
+_FIGURE = expression("[0-9¼-¾⅐-⅞¹²³⁰-⁹]")
 _QUANTITIES: tuple[Step, ...] = (
     spans.spans,
     where(

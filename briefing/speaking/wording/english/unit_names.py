@@ -7,6 +7,7 @@ from functools import cache
 
 from babel.units import format_unit
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.numbers import number
 from briefing.speaking.wording.tables import Tables
 
@@ -17,7 +18,7 @@ _IN_CONTEXT = _TABLES.pairs("in_context")
 _SPELLINGS = _TABLES.pairs("spellings")
 _UNCOUNTED = frozenset({"cc", "hp", "bhp"})
 # "sq. km", "sq-km", "fl.oz", "cubic-m": what stands between its letters does not tell a unit.
-_BETWEEN = re.compile(r"[\s.-]")
+_BETWEEN = expression(r"[\s.-]")
 _BY_LETTERS = {_BETWEEN.sub("", name): name for name in (*_CLDR, *_OTHERS, *_IN_CONTEXT)} | {
     _BETWEEN.sub("", written): name for written, name in _SPELLINGS.items()
 }
