@@ -67,8 +67,12 @@ def main() -> None:
     begun = time.process_time()
     # TEXT may hold many articles: the lines around a sentence tell what it is about.
     worded = zip(sentences, lines_as_spoken(sentences, given.language), strict=True)
-    pairs = [(kind, *pair) for pair in worded for kind in wanted]
-    found = [one for kind, *pair in pairs for one in kind(*pair, given.language)]
+    found = [
+        one
+        for sentence, said in worded
+        for kind in wanted
+        for one in kind(sentence, said, given.language)
+    ]
     seconds = time.process_time() - begun
     for number, (written, said, place) in enumerate(found, 1):
         print(f"{number}\t{written}\t{said}\t{place}")

@@ -29,6 +29,7 @@ class Subject(StrEnum):
     ATHLETICS = "athletics"  # swimming and rowing too: whatever is measured in metres
     AMERICAN = "american"  # baseball, basketball, American football, ice hockey
     BOXING = "boxing"
+    HOCKEY = "hockey"  # in Britain, on ice or grass
     RACING = "racing"  # of horses
     CYCLING = "cycling"
     MOTOR = "motor"
@@ -45,7 +46,9 @@ class _Table(TypedDict):
 _Cues = Mapping[str, Mapping[Subject, int]]
 _TABLES: Mapping[str, str] = {"en": "en/subjects"}
 _SURE, _HINT = 3, 1
-_WORD = re.compile(r"\w+(?:[-'’,.]\w+)*")
+_WORD = re.compile(r"\w+(?:[-–'’,.]\w+)*")
+# "#-# #-#": what the table has for figures, whichever they are
+_SHAPES = str.maketrans("123456789–’0", "#########-'#")
 _LONGEST = 3  # words of a phrase
 # What decides: so many points of so many cues, one of them in so many words at least, and so many
 # times the points of the next subject.
@@ -80,13 +83,14 @@ def subjects_of(
         whole: What all of it is known to tell of, as by the article that it sums up.
     """
     cues = _cues(language)
-    counted = [_Line(one, cues) for one in lines] if cues and whole is None else []
+    told = [_Line(one, cues) for one in lines] if cues and whole is None else []
+    counted = [one for one in told if one.words]
     if not any(one.found for one in counted):
         return (whole,) * len(lines)
     near, text = _Near(), _Near()
     subjects: list[Subject | None] = []
-    for at in range(-_REACH, len(lines)):
-        if at + _REACH < len(lines):
+    for at in range(-_REACH, len(counted)):
+        if at + _REACH < len(counted):
             near.enter(counted[at + _REACH])
             text.enter(counted[at + _REACH])
         if at > _REACH:
@@ -95,7 +99,8 @@ def subjects_of(
             subjects.append(near.subject(cues))
     if None in subjects:
         whole = text.subject(cues)
-    return tuple(one or whole for one in subjects)
+    of_line = iter(subjects)
+    return tuple((next(of_line) if one.words else None) or whole for one in told)
 
 
 class _Line:
@@ -106,9 +111,10 @@ class _Line:
         self.words = len(words)
         self.found: list[str] = []
         for at in range(len(words)):
-            for length in range(1, _LONGEST + 1):
+            for length in range(1, min(_LONGEST, len(words) - at) + 1):
                 written = " ".join(words[at : at + length])
-                self.found += [one for one in (written, written.lower()) if one in cues][:1]
+                forms = (written, written.lower(), written.translate(_SHAPES))
+                self.found += [one for one in forms if one in cues][:1]
 
 
 class _Near:
