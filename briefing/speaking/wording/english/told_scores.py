@@ -19,7 +19,8 @@ _NO_RANGE_BEHIND = (
 _COUNTED = rf" (?:[a-z-]+ )?(?:{one_of(_TABLES.words('counted_in_ranges'))})\b"
 _NO_RANGE_AHEAD = rf"(?![\w/%°–-]|[.,:][0-9]|{_COUNTED})"
 _RANGE = expression(
-    rf"(?<!\b[Bb]etween )(?<![\w.,:/$£€–-])(?P<low>[0-9]{{1,3}})[-–](?P<high>[0-9]{{1,3}})(?={_COUNTED})"
+    rf"(?<!\b[Bb]etween )(?<![\w.,:/$£€–-])(?P<low>[0-9]{{1,3}})[-–](?P<high>[0-9]{{1,3}})"
+    rf"(?={_COUNTED})"
 )
 _PAIR = expression(
     rf"{_NO_RANGE_BEHIND}(?<![\w.,:/$£€–-])(?P<low>[0-9]{{1,3}})[-–](?P<high>[0-9]{{1,3}})"
