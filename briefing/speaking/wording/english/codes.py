@@ -57,7 +57,8 @@ _RATING = expression(
     r"(?<![\w.+-])(?P<letters>AAA(?![A-Za-rt-z])|"
     r"AA(?=[+-](?![\w])|-rated| rating| credit| status| batter)|"
     r"BBB(?![A-Za-rt-z])|BB(?=[+-](?!\w)|-rated| rating)|CCC(?=[+-](?!\w)|-rated| rating))"
-    r"(?P<sign>[+-](?![\w]))?(?P<many>['’]?s(?!\w))?"
+    r"(?P<sign>[+-](?![\w]))?(?P<many>['’]?s(?!\w))?",
+    sign=("AA", "BB", "CCC"),
 )
 _ATHLETES = expression(
     r"\b(?:[Cc]hampion(?:s|ships?)?|sprinter|hurdler|[Ii]ndoors?|athletics?|[0-9]+m)\b"

@@ -44,7 +44,8 @@ _FROM = expression(r"\b(?:[Ff]rom|[Nn]ights? of) (?:the )?$")
 # "Correction 25 September: the story said"
 _NOTE_OF_DAY = expression(
     rf"(?P<note>\b(?:Updated?|Correct(?:ion|ed)|Clarification)) "
-    rf"(?={DAY}{SUFFIX} (?:of )?{MONTH}(?: 20[0-9]{{2}})?:)"
+    rf"(?={DAY}{SUFFIX} (?:of )?{MONTH}(?: 20[0-9]{{2}})?:)",
+    sign=("Clarification", "Correct", "Update"),
 )
 # "The original 22 February show"
 _DESCRIBED_DAY = expression(
@@ -115,7 +116,8 @@ _DAY_ALONE = expression(
 # "Fri: Bath v Sale", "Bath v Sale, Sat 3pm", once the clock is said.
 _DAY_OF_FIXTURE = expression(
     r"(?:^|(?<=, )|(?<=\())(?:(?:Mon|Tue|Wed|Thu|Fri|Sat)(?=: )"
-    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?= (?:[a-z]+[- ]){1,4}[AP]\.M\b))"
+    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?= (?:[a-z]+[- ]){1,4}[AP]\.M\b))",
+    sign=(".M", ": "),
 )
 # The Sun is a newspaper, but where one team plays another.
 _FIXTURE = expression(r"[a-z] v\.? [A-Z]")
@@ -124,7 +126,8 @@ _SUNDAY = expression(r"(?<=\()Sun(?=\)|, [a-z0-9])|(?<=, )Sun$")
 _DAY_OF_WEEK = expression(
     r"\b(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?P<day>[12][0-9]|3[01]|[1-9])"
     r"(?=[,;)]|[.!?]?[\"”’)]*$| (?:(?:at|from|until)\b|(?:and|to|or) "
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))(?!,[0-9])(?! at (?:least|most|[A-Z.]+[ap]m))"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))(?!,[0-9])(?! at (?:least|most|[A-Z.]+[ap]m))",
+    sign="day",
 )
 # "Mon 6 to Fri 10 May"
 _DAY_OF_SPAN = expression(
@@ -134,7 +137,8 @@ _DAY_OF_SPAN = expression(
 # "Until 31/03": no fraction has so many parts.
 _DAY_AND_MONTH = expression(
     r"\b(?P<cue>[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Oo]n|[Bb]efore|[Aa]fter|[Ss]ince) "
-    r"(?P<day>1[3-9]|2[0-9]|3[01])/(?P<month>0[1-9]|1[0-2])(?![\w/-]|\.[0-9])"
+    r"(?P<day>1[3-9]|2[0-9]|3[01])/(?P<month>0[1-9]|1[0-2])(?![\w/-]|\.[0-9])",
+    sign="/",
 )
 # "On Thursday, May, 23.": the comma is one too many
 _COMMA_BEFORE_DAY = expression(

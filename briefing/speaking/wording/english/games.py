@@ -41,7 +41,8 @@ _GONE = expression(
 )
 # "His record is 34-2-1"
 _RECORD_IS = expression(
-    rf"(?P<cue>\brecord (?:is|was|(?:now )?stands at|now)) {_RECORD}(?![\w/%–-]|[.,:][0-9])"
+    rf"(?P<cue>\brecord (?:is|was|(?:now )?stands at|now)) {_RECORD}(?![\w/%–-]|[.,:][0-9])",
+    sign="record ",
 )
 # "He is 0-for-43 in majors"
 _NONE_OF = expression(r"(?<![\w.,/-])0[- ]for[- ](?=[1-9][0-9]{0,2}(?![\w.,/-][0-9]))")
@@ -69,7 +70,8 @@ _ALL_WON = expression(
 _FEWEST, _MOST = 8, 162  # games of a team in a year, at most
 _TIE_BREAK = expression(
     r"(?<![\w.,:/–-])(?P<set>7[-–]6|6[-–]7) ?\((?P<low>[0-9]{1,2})(?:[-–/](?P<high>[0-9]{1,2}))?\)"
-    r"(?P<next> (?=[0-9a-z]))?"
+    r"(?P<next> (?=[0-9a-z]))?",
+    sign="(",
 )
 _NUMBERED_GAME = expression(
     rf"\b(?P<game>(?:{one_of(_TABLES.words('numbered'))}) [1-9][0-9]?) "
@@ -93,7 +95,8 @@ _SHORT_NATIONS = {code.capitalize(): name for code, name in _NATIONS.items()} | 
 )
 _NATION = expression(
     rf"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{{0,30}}[a-z] \()"
-    rf"(?P<code>{one_of(_NATIONS)})(?=[),]| [0-9])"
+    rf"(?P<code>{one_of(_NATIONS)})(?=[),]| [0-9])",
+    sign=" (",
 )
 # "T Kefu (Aus)", where others of the list are written so too
 _SHORT_NATION = expression(
@@ -104,22 +107,25 @@ _SHORT_NATION = expression(
 _ONLY_NATIONS = _SHORT_NATIONS.keys() - _TABLES.words("codes_like_words")
 _LONE_NATION = expression(
     rf"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{{0,30}}[a-z] \()"
-    rf"(?P<code>{one_of(_ONLY_NATIONS)}|GB)(?=\))"
+    rf"(?P<code>{one_of(_ONLY_NATIONS)}|GB)(?=\))",
+    sign=" (",
 )
 # "4. Max Poe (Ned) Toro Rosso 1:23.193": a line of a race's result needs no list either.
 _RACED = expression(
     rf"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{{0,30}}[a-z] \()(?P<code>{one_of(_SHORT_NATIONS)})"
-    r"(?=\) [A-Z][\w'’. -]{2,30}? (?:[0-9]{1,2}:[0-9]{2}|\+ ?[0-9]))"
+    r"(?=\) [A-Z][\w'’. -]{2,30}? (?:[0-9]{1,2}:[0-9]{2}|\+ ?[0-9]))",
+    sign=") ",
 )
 _LONG_NATIONS = _SHORT_NATIONS | {"GB": "Great Britain"}
 _LETTERED_NATION = expression(r"[a-z] \((?:USA?|GBR?|UAE)\)")
 # "J Lee (Slo/Port Cycles)"
 _AND_TEAM = expression(
-    rf"(?<=[a-z] \()(?P<code>{one_of(_NATIONS | _SHORT_NATIONS)}|USA?|GB|UAE)/(?=[A-Z][A-Za-z])"
+    rf"(?<=[a-z] \()(?P<code>{one_of(_NATIONS | _SHORT_NATIONS)}|USA?|GB|UAE)/(?=[A-Z][A-Za-z])",
+    sign="/",
 )
 # "A Poe (Eng) bt B Hale", "Hale bt Poe 4-3"
-_BEAT = expression(r"(?:(?<=[a-z]\) )|(?<=[A-Z][a-z]{2} )|(?<=[a-z]{4} ))bt (?=[A-Z])")
-_OF_CLUB = expression(rf"(?<=[a-z])/(?P<code>{one_of(_NATIONS)})(?=\))")
+_BEAT = expression(r"(?:(?<=[a-z]\) )|(?<=[A-Z][a-z]{2} )|(?<=[a-z]{4} ))bt (?=[A-Z])", sign="bt ")
+_OF_CLUB = expression(rf"(?<=[a-z])/(?P<code>{one_of(_NATIONS)})(?=\))", sign="/")
 
 
 def line_ups(text: str) -> str:

@@ -80,12 +80,14 @@ _NINE_ELEVEN = expression(
     rf"(?:{'|'.join(_TABLES.table('of_nine_eleven', list[str]))})\b)"
     r"|(?<=\b(?:[Ss]ince|after) )9-11"
     r"(?=[.,;:]|$| (?:the|we|he|she|they|it|that|and|in|has|have)\b)"
-    r"|(?:(?<=\b(?:our|own) )|(?<=[a-z]['’]s )|(?<=another ))9-11(?=[.,;:\"”]|$| moment\b))"
+    r"|(?:(?<=\b(?:our|own) )|(?<=[a-z]['’]s )|(?<=another ))9-11(?=[.,;:\"”]|$| moment\b))",
+    sign="9-11",
 )
 # "Channel 360°", "AC360°": a programme that turns full circle
 _FULL_CIRCLE = expression(
     r"(?:(?P<code>\b[A-Z]{2,4}360)|(?P<name>\b[A-Z]\w*[a-z] )360)°"
-    rf"(?! (?:{one_of(_TABLES.words('all_round'))})\b)"
+    rf"(?! (?:{one_of(_TABLES.words('all_round'))})\b)",
+    sign="°",
 )
 # "Air France 447", "Malaysia Airlines 17": a flight, where no aeroplanes or people are counted
 _OF_AIRLINE = expression(

@@ -40,14 +40,16 @@ _DOTTED = expression(
 # "He called b.s. on it", "forty m.p.g.": what no table says in full
 _SMALL_DOTTED = expression(r"(?<![\w.@/])(?:[a-z]\.){2,4}(?![\w/])")
 _DOTTED_WORDS = _TABLES.words("dotted_words")
-_SPACED_INITIALS = expression(r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(?= [A-Z][a-z'’])")
+_SPACED_INITIALS = expression(
+    r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(?= [A-Z][a-z'’])", sign=". "
+)
 # "The Super-G. Ilka": a letter that is joined to a word is no initial.
 _INITIAL = expression(
-    r"(?<![\w.'’])(?<![a-z]-)(?<!\bMalcolm (?=X))(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)"
+    r"(?<![\w.'’])(?<![a-z]-)(?<!\bMalcolm (?=X))(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)", sign=". "
 )
 _NAME_BEFORE = expression(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(:;–—])$")
 # "T. rex", "E. coli": no sentence ends before a small letter.
-_ABBREVIATED = expression(r"(?<![\w.'’&-])(?P<letter>[A-Z])\. (?=[a-z]{3})")
+_ABBREVIATED = expression(r"(?<![\w.'’&-])(?P<letter>[A-Z])\. (?=[a-z]{3})", sign=". ")
 # "He posted on X. Ann Hale": the network.
 # "Said C. Boone Hale": behind what somebody says stands no vitamin.
 _SAID = expression(r"\b(?:said|says|told|by|lawyer|attorney)$")
@@ -75,7 +77,8 @@ _GRADES = expression(
 # "Straight As", "three As and two Bs"
 _GRADES_A = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_grades'))})) As"
-    r"(?=[,.;:)]|$| (?:and|or|in|at|but|for)\b)"
+    r"(?=[,.;:)]|$| (?:and|or|in|at|but|for)\b)",
+    sign=" As",
 )
 # "A Foley, B Kane and C Lee": among initials a capital A is one.
 _INITIALLED = expression(r"(?:^|[,;:/(] |/|\band )(?:[B-Z]|[A-Z]{2}) (?=[A-Z][a-z'’])")

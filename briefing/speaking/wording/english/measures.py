@@ -55,10 +55,12 @@ _MEASURE = expression(
 # "2 x 400g tins"
 _PACKS = expression(
     rf"{NOT_INSIDE}(?P<count>[0-9]{{1,2}}) ?[x×] ?(?P<size>{AMOUNT}) ?"
-    r"(?P<unit>[km]?g|mcg|[mc]?l|oz)(?= [a-z]{4,}\b)"
+    r"(?P<unit>[km]?g|mcg|[mc]?l|oz)(?= [a-z]{4,}\b)",
+    sign=("x", "×"),
 )
 _METRES_BY = expression(
-    rf"{NOT_INSIDE}(?P<low>{AMOUNT})(?:\s?m?\s?[x×]\s?|m by )(?P<high>{AMOUNT})\s?m(?![\w²³])"
+    rf"{NOT_INSIDE}(?P<low>{AMOUNT})(?:\s?m?\s?[x×]\s?|m by )(?P<high>{AMOUNT})\s?m(?![\w²³])",
+    sign=("m by ", "x", "×"),
 )
 # "The -60kg final", "won the +100kg title": under and over a weight
 _WEIGHT_LIMIT = expression(
@@ -114,16 +116,19 @@ _ANGLE = expression(rf" (?:{one_of(_TABLES.words('turned'))})")
 # "60nm south of Aden", "1.5 nm off the coast": of ships, and never so small.
 _NAUTICAL = expression(
     rf"{NOT_INSIDE}(?P<amount>{AMOUNT})[ -]?nm"
-    r"(?= (?:off|from|away|out|(?:north|south|east|west)[a-z-]*) )"
+    r"(?= (?:off|from|away|out|(?:north|south|east|west)[a-z-]*) )",
+    sign="nm",
 )
 _SCALED_UNIT = expression(
     r"\b(?P<scale>[mbt]r?illion|thousand) "
-    rf"(?P<unit>(?=[A-Za-z]{{2}}|m[23²³]|°|b/d)(?:{UNIT}))(?![\w²³])"
+    rf"(?P<unit>(?=[A-Za-z]{{2}}|m[23²³]|°|b/d)(?:{UNIT}))(?![\w²³])",
+    sign=("illion", "thousand"),
 )
 # "60 pence/kg", "five dollars/MWh": a rate, once the sum is said.
 _RATE = expression(
     rf"(?P<what>\b(?:{one_of(_TABLES.words('rated'))}))"
-    r"(?:(?:/| per )(?P<unit>kg|lb|km|oz|g|ft|MWh|kWh|ml|min|hr)|/(?P<each>[a-z]{3,}))(?!\w)"
+    r"(?:(?:/| per )(?P<unit>kg|lb|km|oz|g|ft|MWh|kWh|ml|min|hr)|/(?P<each>[a-z]{3,}))(?!\w)",
+    sign=(" per ", "/"),
 )
 
 

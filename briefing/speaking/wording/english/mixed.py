@@ -139,7 +139,8 @@ _DOUBLE_SLASH = expression("(?<=[A-Za-z])//(?=[A-Za-z])")
 _DEGREES_OF_NAME = expression(r"(?<=[A-Z][0-9]{3})°(?!\w)")
 # "CSI:NY", but not a share's "NYSE:BA".
 _TITLE_AND_PLACE = expression(
-    rf"(?<![\w.])(?!(?:MORE|ALSO|{one_of(_TABLES.words('exchanges'))}):)(?P<title>[A-Z]{{2,5}}):(?=[A-Z][A-Za-z]|tv\b)"
+    rf"(?<![\w.])(?!(?:MORE|ALSO|{one_of(_TABLES.words('exchanges'))}):)(?P<title>[A-Z]{{2,5}}):(?=[A-Z][A-Za-z]|tv\b)",
+    sign=":",
 )
 
 

@@ -16,7 +16,14 @@ from briefing.speaking.wording.english.currencies import (
     scale_of,
     with_scale,
 )
-from briefing.speaking.wording.english.grammar import behind, follows, tells_change, word_before
+from briefing.speaking.wording.english.grammar import (
+    WINDOW,
+    behind,
+    follows,
+    tells_change,
+    word_before,
+)
+from briefing.speaking.wording.english.mass_nouns import is_made_of
 from briefing.speaking.wording.english.noun_phrases import NO_NOUN, starts_noun
 from briefing.speaking.wording.english.numbers import AMOUNT, VULGAR, number, value
 from briefing.speaking.wording.english.sum_forms import BY_CENTS, uniform_sums
@@ -115,6 +122,8 @@ def _sum(match: re.Match[str]) -> str:
         said = f"{with_scale(match['low'], low_scale)} to {high}"
     if match["minus"] or match["inner"]:
         said = f"minus {said}"
+    if not attributive and is_made_of(match.string[match.end() : match.end() + 2 * WINDOW]):
+        said = f"{said} of"
     if match["plus"]:
         said = f"{said} plus"
     if match["per"]:

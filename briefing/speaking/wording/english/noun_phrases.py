@@ -6,7 +6,7 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import WINDOW
-from briefing.speaking.wording.tables import Tables
+from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/grammar")
 _DETERMINERS = _TABLES.words("determiners")
@@ -27,8 +27,11 @@ _LEADS_TO_NOUN = _TABLES.words("before_described")
 _FAR_NOUNS = _TABLES.words("described_far")
 JOINED_WORDS = expression(r"per-[a-z]|[a-z]+-[a-z]")
 DONE = _TABLES.words("done")
-# "£5", "US$2bn", and "256GB", which stands before names as a price does
-IS_SUM = expression(r"^[A-Z]{0,3}[$£€¥]|^[0-9.]+ ?[GMTK]B$")
+# "£5", "US$2bn", "40m euros", and "256GB", which stands before names as a price does
+IS_SUM = expression(
+    r"^[A-Z]{0,3}[$£€¥]|^[0-9.]+ ?[GMTK]B$"
+    rf"|^[0-9].*[ -](?:{one_of(_TABLES.words('currencies'))})$"
+)
 
 
 def leads_to_described(after: str) -> bool:

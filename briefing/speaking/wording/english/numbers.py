@@ -36,7 +36,9 @@ _WRONG_A = expression(
     r"(?= (?:eight|eleven|eighteen|eighty)(?:-|\b)| [AEFHILMNORSX](?:\.[A-Z])+(?!\w))"
 )
 # "½ onion"
-_HALF_A = expression(r"(?<=\b[Hh]alf )(a)(?= (?!one|once|uni(?!n)|us[ea]|usu|eu|ut[ei])[aeiou])")
+_HALF_A = expression(
+    r"(?<=\b[Hh]alf )(a)(?= (?!one|once|uni(?!n)|us[ea]|usu|eu|ut[ei])[aeiou])", sign="alf "
+)
 _PARTS = {2: "half", 4: "quarter"}
 
 

@@ -12,7 +12,8 @@ _TABLES = Tables("en/sport")
 _ENDS = r"(?![\w/%–-]|[.,][0-9])"
 _ODDS = expression(
     r"(?<![\w.,/:-])(?<!\bby )(?P<for>[0-9]{1,3})/(?P<against>10|11|30|[1-9])"
-    rf"{_ENDS}(?! (?:of|majority|share|stake|vote)\b)"
+    rf"{_ENDS}(?! (?:of|majority|share|stake|vote)\b)",
+    sign="/",
 )
 # "The 9/4 joint favourite", "a 33-1 outsider"
 _FAVOURITE = expression(
@@ -79,7 +80,8 @@ _MARK = expression(
 # "Rated 4/5", "gave it 3/5"
 _RATED = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('rates'))})(?: it| them| him| her)?:? )"
-    rf"(?P<marks>[0-9](?:\.[0-9])?)/(?P<all>5|6|8){_ENDS}"
+    rf"(?P<marks>[0-9](?:\.[0-9])?)/(?P<all>5|6|8){_ENDS}",
+    sign="/",
 )
 # "A 60/40 split", "20/40 vision"
 _SHARES = expression(rf"(?<![\w.,/:-])(?P<most>[1-9][05])/(?P<least>[1-9][05]){_ENDS}")

@@ -35,7 +35,7 @@ _MORE = (
 _RULER = expression(rf"\b(?P<name>(?:{_RULERS})(?: Gustaf| Emmanuel| Paul)?) {NUMERAL}{_END}")
 # "Pope John XXIII", "John XXIII": no acronym, and no second part of a thing
 _HIGH_RULER = expression(
-    rf"\b(?P<title>(?:{_TITLES}) )?(?P<name>[A-Z][a-z]+) (?=X{{1,3}}[IVX]){NUMERAL}{_END}"
+    rf"\b(?P<title>(?:{_TITLES}) )?(?P<name>[A-Z][a-z]+) (?=X{{1,3}}[IVX]){NUMERAL}{_END}", sign="X"
 )
 _FIRST = expression(
     rf"\b(?P<name>(?:{_TITLES}) [A-Z]\w+) (?P<numeral>I)"

@@ -29,10 +29,11 @@ _SIDES_OF = expression(
 )
 # "62m metres tall": said again, and no millions
 _METRES_AGAIN = expression(r"(?<=[0-9])m(?= met(?:re|er)s (?:high|tall|deep|wide|above|below)\b)")
-_MAY_BE_BARE = expression(r"\b(?:sq|cu)\b|\b(?:km|kg|cm|mm|mph|ft|lbs?)\b")
+_MAY_BE_BARE = expression(r"\b(?:sq|cu|square|cubic)\b|\b(?:km|kg|cm|mm|mph|ft|lbs?)\b")
 # "Several sq km", "a sq mile": an area without a figure
 _BARE_AREA = expression(
-    r"(?P<one>\b(?:[Aa]|[Pp]er|[Ee]ach|[Ee]very|[Oo]ne) )?\b(?P<power>sq|cu)\.? ?"
+    r"(?P<one>\b(?:[Aa]|[Pp]er|[Ee]ach|[Ee]very|[Oo]ne) )?"
+    r"\b(?:(?P<power>sq|cu)\.? ?|(?P<whole>square|cubic) (?=[a-z]{1,2}\b))"
     r"(?P<unit>km|cm|mm|ft|mi|m|yds?|miles?|met(?:re|er)s?|kilomet(?:re|er)s?|feet|foot|yards?|inch(?:es)?)\b"
 )
 # "Several km", "hundreds of kg"
@@ -115,6 +116,6 @@ def bare_units(text: str) -> str:
 
 def _bare_area(match: re.Match[str]) -> str:
     one, unit = match["one"] or "", match["unit"]
-    power = "square" if match["power"] == "sq" else "cubic"
+    power = match["whole"] or ("square" if match["power"] == "sq" else "cubic")
     name = unit if len(unit) > _LONGEST_SIGN else name_of(canonical(unit), many=not one)
     return f"{one}{power} {name}"

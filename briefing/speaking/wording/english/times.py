@@ -28,7 +28,8 @@ _TWELVE = expression(
 _TWENTY_FOUR = expression(
     r"(?<![\w.,:/$£€-])(?P<low>(?:[01]?[0-9]|2[0-4]):[0-5][0-9])"
     r"(?:\s?[-–—]\s?(?P<high>(?:[01]?[0-9]|2[0-4]):[0-5][0-9]))?"
-    r"(?:\s?hrs\b|(?![\w/%-]|:(?! )|[.,][0-9]))"
+    r"(?:\s?hrs\b|(?![\w/%-]|:(?! )|[.,][0-9]))",
+    sign=":",
 )
 # "Open Mon-Sat 9-5", "daily 10-4.30": hours, and no score
 _OPEN_DAYS = expression(

@@ -14,7 +14,8 @@ _TABLES = Tables("en/years")
 # counted
 _ABOUT_YEAR = expression(
     r"(?:(?<=\b[Aa]round )|(?<=\b[Aa]bout ))(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])"
-    rf"(?=[,);]|\.?$| [–-] | (?:{one_of(_TABLES.words('behind_near_year'))})\b)"
+    rf"(?=[,);]|\.?$| [–-] | (?:{one_of(_TABLES.words('behind_near_year'))})\b)",
+    sign=("bout ", "round "),
 )
 # "Founded around 1863, the mill", "goes back to around 1740, when": counts are not told so near.
 _ABOUT_OLD_YEAR = expression(
@@ -25,7 +26,8 @@ _ABOUT_OLD_YEAR = expression(
 _MADE_ABOUT = expression(
     rf"(?P<cue>\b(?:[Ii]n or|{one_of(_TABLES.words('made_about'))})(?: back)?(?: to| from| in)? "
     r"(?:about|around|circa) )"
-    r"(?P<year>1[1-9][0-9]{2})(?![\w/%]|[.,:-][0-9]| (?:of|people|men|women|children)\b)"
+    r"(?P<year>1[1-9][0-9]{2})(?![\w/%]|[.,:-][0-9]| (?:of|people|men|women|children)\b)",
+    sign=("about", "around", "circa"),
 )
 # "The 1985 deaths of two", where "of the 1985 deaths" are counted
 _OF_DEEDS = expression(
@@ -77,7 +79,8 @@ _OF_POLICE = expression(
 # "A backlash over 2019 comments": what was said or done in that year, and not how many
 _OUTCRY_OVER = expression(
     rf"\b(?P<cue>(?:{one_of(_TABLES.words('outcry'))})(?: him| her| them| us| me)? (?:over|about) )"
-    r"(?P<year>(?!2000)(?:19[5-9]|20[0-3])[0-9])(?= [a-z])"
+    r"(?P<year>(?!2000)(?:19[5-9]|20[0-3])[0-9])(?= [a-z])",
+    sign=("about", "over"),
 )
 # "Her 1863 drawings": with an owner, and no round number
 _WORKS = expression(
@@ -96,7 +99,8 @@ _LESS_THAN_YEAR = expression(
     r"(?:less|more|higher|lower|fewer|better|worse|greater|smaller|larger) than )"
     r"(?P<year>(?!2000)(?:19[5-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9]"
     r"| (?!was\b|is\b|as\b)[a-z]+s\b| (?:people|men|women|children)\b)"
-    r"|(?P<over>\b[Oo]ver )(?P<whole>(?:19|20)[0-9]{2})(?= as a whole\b))"
+    r"|(?P<over>\b[Oo]ver )(?P<whole>(?:19|20)[0-9]{2})(?= as a whole\b))",
+    sign=(" as a whole", " than "),
 )
 _ONE_OF_YEAR = expression(
     r"(?:(?<=\b[Aa]n )(?P<old>18[0-9]{2})(?= [A-Za-z-]+)"
