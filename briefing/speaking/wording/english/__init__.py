@@ -81,6 +81,7 @@ from briefing.speaking.wording.english import (
     temperatures,
     tickers,
     times,
+    told_of,
     touching,
     uncounted,
     unit_fractions,
@@ -91,6 +92,7 @@ from briefing.speaking.wording.english import (
 )
 from briefing.speaking.wording.long_numbers import in_english, long_numbers
 from briefing.speaking.wording.steps import Step, where
+from briefing.speaking.wording.subjects import Subject
 
 _CLEAN: tuple[Step, ...] = (
     misprints.misread,
@@ -194,6 +196,7 @@ _QUANTITIES: tuple[Step, ...] = (
         game_minutes.game_clocks,
         sport.race_times,
         games.numbered_games,
+        told_scores.cards_by_colons,
         games.tie_breaks,
         games.won_and_lost,
         cricket.cricket,
@@ -267,11 +270,13 @@ _LETTERS: tuple[Step, ...] = (
 )
 
 
-def english(territory: str | None) -> tuple[Step, ...]:
-    """The steps for a country (ISO 3166), or for none in particular."""
+def english(territory: str | None, subject: Subject | None = None) -> tuple[Step, ...]:
+    """The steps for a country (ISO 3166), or none in particular, and what a text tells of."""
     dated = numeric_dates.numeric_dates(territory)
     steps = (
+        *told_of.signs(subject),
         *_CLEAN,
+        where(_FIGURE, *told_of.figures(subject)),
         *_QUANTITIES,
         where(_FIGURE, dated),
         *_FIGURES,

@@ -51,7 +51,8 @@ def gaelic(text: str) -> str:
 
 
 def _said(goals: str, points: str) -> str:
-    join = "-" if len(points) == 1 else " "
+    # Hyphens of two numbers would run together: "one twenty-one".
+    join = "-" if int(points) <= 20 else " "  # noqa: PLR2004
     return f"{number(goals) if goals != '0' else 'nought'}{join}{number(points)}"
 
 
