@@ -28,6 +28,7 @@ from briefing.speaking.wording.english import (
     durations,
     editors,
     figure_abbreviations,
+    figure_words,
     figures,
     fixtures,
     foreign,
@@ -58,6 +59,7 @@ from briefing.speaking.wording.english import (
     percentages,
     pointers,
     police,
+    positions,
     quotations,
     quoted_ends,
     races,
@@ -91,6 +93,7 @@ from briefing.speaking.wording.english import (
 from briefing.speaking.wording.long_numbers import in_english, long_numbers
 from briefing.speaking.wording.steps import Step, where
 
+_TOUCHED_FIGURE = re.compile("[1-9][A-Za-z]{3}")
 _CLEAN: tuple[Step, ...] = (
     misprints.misread,
     lookalikes.lookalikes,
@@ -118,9 +121,11 @@ _CLEAN: tuple[Step, ...] = (
     misprints.glued,
     touching.touching,
     headings.headings,
+    where(_TOUCHED_FIGURE, figure_words.figure_words),
     gaps.gaps,
     named_figures.before_letters,
     capitals.glued_lines,
+    positions.positions,
     mixed.mixed,
     game_minutes.minutes_of_changes,
     games.line_ups,

@@ -66,6 +66,16 @@ _LETTERS_HERE = re.compile(
 )
 _MAY_BE_HERE = re.compile("A(?:DD|S|T)|BIT|NET|MY|SET|DO|GO|IN|ON|SO|NO")
 
+# "NI First Minister", "the NI assembly": no insurance
+_NORTHERN_IRELAND = re.compile(
+    rf"(?<![\w.'’/&-])NI(?= (?:{one_of(_TABLES.words('of_northern_ireland'))})\b)"
+)
+# "The NHTSA said": with an article, letters
+_AGENCY = re.compile(
+    rf"(?P<the>\b[Tt]he )(?P<letters>{one_of(_TABLES.words('without_article'))})"
+    rf"(?=[,.;:)]|['’]s\b|$| (?:{one_of(_TABLES.words('behind_agency'))})\b)"
+)
+
 # "Their IF (international federation)"
 _GLOSSED = re.compile(
     r"(?<![\w.'’-])(?P<letters>[A-Z]{2,4})(?= [(\[](?P<gloss>[A-Za-z][^()\[\]]{5,60})[)\]])"
@@ -89,6 +99,9 @@ def spelt_out(text: str) -> str:
 
 def by_company(text: str) -> str:
     """Say letters as letters, and words as words, by what stands beside them."""
+    if "NI " in text and "nsurance" not in text:
+        text = _NORTHERN_IRELAND.sub("Northern Ireland", text)
+    text = _AGENCY.sub(lambda match: match["the"] + spell(match["letters"]), text)
     if "SATs" in text and _AMERICAN_TEST.search(text):
         text = _COLLEGE_TESTS.sub("S.A-T's", text)
     if "ETA" in text and _OF_ARMED_GROUP.search(text):

@@ -90,7 +90,7 @@ _ESTIMATES = re.compile(
 _MANY_ESTIMATE = re.compile(r"[a-z][b-rt-z]s$|^(?:[Tt]hey|[Ww]e|I|people)$")
 # "It is strange 'cause he left"
 _CAUSE = re.compile(
-    r"(?<=[\s(])['’‘](?P<c>[Cc])(?:ause(?! (?:of|for|and|to)\b)|os|uz)\b(?!['’-])"
+    r"(?:^|(?<=[\s(]))['’‘](?P<c>[Cc])(?:ause(?! (?:of|for|and|to)\b)|os|uz)\b(?!['’-])"
     # "'Cause unknown' was written"
     r"(?![^'’‘]*\w['’](?!\w))"
 )

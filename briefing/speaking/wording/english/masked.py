@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from briefing.models import word_pieces
+from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/symbols")
-_HIDDEN = _TABLES.row("hidden")
+_HIDDEN, _RUDE = _TABLES.row("hidden"), _TABLES.words("rude")
 # "A*" is a grade and "price*" a note, so more than one star or letters behind it.
 _STARRED = re.compile(
     r"(?<![\w*])(?<!\w['’])(?P<first>[A-Za-z])(?P<rest>[A-Za-z]{0,7})(?P<stars>\*{1,12})(?P<end>[A-Za-z]{0,6})(?![\w*])"
@@ -25,7 +27,9 @@ _NOTHING_LEFT = re.compile(
 # "You mad *******!"; four or five are a rating.
 _ALL_HIDDEN = re.compile(r"(?<=[a-z]) \*{6,12}(?=[ ,.!?;:\"”’)]|$)")
 _OPENS_BOLD = re.compile(r"(?:^|[\s(\"“])\*{1,3}\w")
-_NAME_BEFORE = re.compile(r"\b(?:[A-Z][a-z]+|M[rs]s?\.?) $")
+_NAME_BEFORE = re.compile(
+    r"(?:\b(?:M[rs]s?|Dr|Sir|Miss|Lord|Lady|PC|Judge|Sergeant)\.?|\b(?P<given>[A-Z][a-z]+)) $"
+)
 # "It is s***. on we go": behind a letter and before a small one a stop is no end
 _STOP_BEHIND_STARS = re.compile(r"(?<=\*\*)\.(?= [a-z])")
 _ARTICLE = re.compile(
@@ -33,6 +37,7 @@ _ARTICLE = re.compile(
 )
 # What stands around it tells its form: "those f*****", "have f***** it", "killing n*****".
 _FAR = 60  # characters that are looked back
+_INSIDE = re.compile(r"\w $")
 _MANY_BEFORE = re.compile(
     rf"\b(?:(?:{one_of(_TABLES.words('before_many'))})|[0-9]+"
     rf"|(?:{one_of(_TABLES.words('gathered'))}) of"
@@ -83,20 +88,35 @@ def _masked(match: re.Match[str]) -> str:
         return match[0]
     if not end and len(rest) >= _WHOLE_WORD and hidden <= _FOOTNOTE:
         return match[0]
-    # "Mr S****": a name, of which the letter is left.
-    if first.isupper() and _NAME_BEFORE.search(match.string[: match.start()]):
-        return first
     if (plain := _plain(match)) is not None:
         return plain
+    # "Mr S****": a name, of which the letter is left.
+    if first.isupper() and _is_named(match):
+        return first
     return _named(match, first.lower(), rest, end)
 
 
 def _plain(match: re.Match[str]) -> str | None:
-    """The word itself, where it is none that a reader would not say: "k*lled"."""
+    """The word itself, where it is none that a reader would not say: "k*lled", "Br*xit"."""
     if match["stars"] != "*":
         return None
     shape = re.compile(match[0].replace("*", "[aeiou]"), re.IGNORECASE)
-    return next((word for word in _HIDDEN if shape.fullmatch(word)), None)
+    if word := next((word for word in _HIDDEN if shape.fullmatch(word)), None):
+        return word
+    written = match[0].lower()
+    words = [written.replace("*", vowel) for vowel in "aeiou"]
+    if not _RUDE.isdisjoint(words):
+        return None
+    ranks = word_pieces.ranks()
+    word = min(words, key=lambda one: ranks.get(one, len(ranks)))
+    if word not in ranks:
+        return None
+    return word.capitalize() if match[0][0].isupper() else word
+
+
+def _is_named(match: re.Match[str]) -> bool:
+    found = _NAME_BEFORE.search(match.string[max(0, match.start() - _FAR) : match.start()])
+    return found is not None and (found["given"] is None or found["given"] in GIVEN_NAMES)
 
 
 def _named(match: re.Match[str], first: str, rest: str, end: str) -> str:
@@ -110,7 +130,10 @@ def _named(match: re.Match[str], first: str, rest: str, end: str) -> str:
     if first == "a" and end.endswith("hole"):
         return "A-hole"
     if first == "m" and rest.startswith("otherf"):
-        return f"mother-eff{ending or ('ers' if end.endswith('s') else 'er')}"
+        said = f"mother-eff{ending or ('ers' if end.endswith('s') else 'er')}"
+        # "The Motherf***** with the Cap", within its sentence
+        inside = match["first"] == "M" and _INSIDE.search(_before(match))
+        return said.capitalize() if inside else said
     if first == "f" and (ending or not end.endswith(("s", "t", "g"))):
         return _form(match, behind, ending)
     if ending in {"ing", "ed"}:
