@@ -55,7 +55,7 @@ def _steps(language: str, months: str | None) -> tuple[Step, ...]:
     return own(territory if known else None, months)
 
 
-# Each language's tables are read, and its patterns compiled, when its first sentence is worded.
+# Each language's tables are read when its first sentence is worded.
 def _english(territory: str | None, _: str | None) -> tuple[Step, ...]:
     from briefing.speaking.wording.english import english
 

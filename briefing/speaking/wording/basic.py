@@ -16,6 +16,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from briefing.core.documents import primary_language
+from briefing.language.expressions import expression
 from briefing.speaking.wording.neutral import LAST_STEPS, NEUTRAL
 from briefing.speaking.wording.steps import Step
 
@@ -73,9 +74,9 @@ _UNIT = r"(?:[kcmdµMGT]?(?:m|g|l|s|W|Wh|b|o|B|Hz|V|A)[²³]?|h|min|ha|t|Uhr|Mio
 # A full stop inside a sentence makes an ordinal: "am 3. Januar".
 _AFTER = rf"(?![\w'’]|[.,:/٫٬°–-]\w|\.\s|\s?[%٪‰$€£¥°]|\s\d|\s{_UNIT})"
 _SIGN = "[%٪]"
-_ISO = re.compile(r"(?<![\w./-])((?:1[5-9]|20)\d\d)-(\d\d)-(\d\d)(?![\w/-]|\.\d)")
-_NUMERIC = re.compile(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2((?:1[5-9]|20)\d\d)(?![\w/-]|\.\d)")
-_CLOSING_LITERAL = re.compile(r"\s?'[^']*'\.?$")
+_ISO = expression(r"(?<![\w./-])((?:1[5-9]|20)\d\d)-(\d\d)-(\d\d)(?![\w/-]|\.\d)")
+_NUMERIC = expression(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2((?:1[5-9]|20)\d\d)(?![\w/-]|\.\d)")
+_CLOSING_LITERAL = expression(r"\s?'[^']*'\.?$")
 
 
 @cache

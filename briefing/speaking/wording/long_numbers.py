@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.steps import Step, substitution
 
 # An IBAN has 34 digits at most, a receipt's code about as many. Nobody listens to more.
 _MOST_DIGITS = 50
-_NUMBER = re.compile(r"(?<![0-9])[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?")
+_NUMBER = expression(r"(?<![0-9])[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?")
 
 
 def long_numbers(phrase: Callable[[int], str]) -> Step:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.steps import Step, substitution
 
 # A private character that stands for a short pause until `pauses` knows its neighbours. Text from
@@ -14,58 +15,64 @@ PAUSE = "\ue000"
 _UNSPEAKABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _JOINERS = frozenset("\u200c\u200d")
 # Persian and Indic words need their joiners; Latin ones do not.
-_STRAY_JOINER = re.compile(r"(?<![^\W\d_a-zA-Z])[\u200c\u200d]|[\u200c\u200d](?![^\W\d_a-zA-Z])")
+_STRAY_JOINER = expression(
+    r"(?<![^\W\d_a-zA-Z])[\u200c\u200d]|[\u200c\u200d](?![^\W\d_a-zA-Z])", sign=("\u200c", "\u200d")
+)
 # UTF-8 that was decoded as Latin-1: "womenâ\x80\x99s", "FranÃ§ois", "Â£"
-_MISREAD = re.compile(r"[\xc2\xc3][\x80-\xbf]|\xe2[\x80-\xbf]{2}")
-_LINE_BREAK = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
+_MISREAD = expression(r"[\xc2\xc3][\x80-\xbf]|\xe2[\x80-\xbf]{2}")
+_LINE_BREAK = expression(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 _FIRST_PICTURE = "\u2190"
 _PICTURE_PARTS = frozenset("\ufe0e\ufe0f\u20e3")
-_EMOTICON = re.compile(
+_EMOTICON = expression(
     r"(?:(?<=[^\W_] )|(?<=[.!?,…] ))[:;=]['’]?[-o]?[()DPp|/\\*](?![^\s\"”'’])"
     r"|(?<!\S)[:;=]['’]?[-o][()DPpOo|/\\*]+(?=[\s.,!?)]|$)|(?<=[^\W\d_])[:;=]-[()DP](?=\s|$)"
     r"|(?<=\s)<3(?=[.,!?\"”]|\s*[:;]|$)|(?<!\S)\^_+\^(?!\S)|^[:;=][()D](?=\s|$)"
 )
-_FOOTNOTE = re.compile(
+_FOOTNOTE = expression(
     r"(?:(?<=[^\W_])|(?<=[^\W_][.,;:!?”\"’)]))"
-    r"(?:\[(?:\d{1,3}(?:[,–-] ?\d{1,3})?|[a-rt-z]|citation needed)\])+"
+    r"(?:\[(?:\d{1,3}(?:[,–-] ?\d{1,3})?|[a-rt-z]|citation needed)\])+",
+    sign="[",
 )
-_GROUPED_BY_SPACE = re.compile(
-    r"(?<![\w.,\u00a0\u2009\u202f])[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})++(?![\w])"
+_GROUPED_BY_SPACE = expression(
+    r"(?<![\w.,\u00a0\u2009\u202f])[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})++(?![\w])",
+    sign=("\u00a0", "\u2009", "\u202f"),
 )
-_ROUND_BY_SPACE = re.compile(
-    r"(?<![\w.,+-])(?<![0-9] )[1-9][0-9]{0,2}(?: 000)++(?![\w.,-]?[0-9]| [0-9])"
+_ROUND_BY_SPACE = expression(
+    r"(?<![\w.,+-])(?<![0-9] )[1-9][0-9]{0,2}(?: 000)++(?![\w.,-]?[0-9]| [0-9])", sign=" 000"
 )
 # "13, 000 lives"
-_SPACE_IN_THOUSANDS = re.compile(
+_SPACE_IN_THOUSANDS = expression(
     r"(?<![\w.,/-])(?<![0-9] )[1-9][0-9]{0,2}(?:, ?[0-9]{3})*, 000(?![\w%]|[.,/-]?[0-9])"
 )
-_WEB_ADDRESS = re.compile(
+_WEB_ADDRESS = expression(
     r"\b(?:https?://|www\.)(?:www\.)?(?P<host>[^\s/?#:@<>\"“”]*[^\W_])"
     r"(?P<path>(?::\d+)?(?:[/?#][^\s<>\"“”»]*)?)"
 )
-_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,9}\s?/?>")
-_MASK = re.compile(r"(?<=\w)\*+(?!\w)")
-_MARKUP = re.compile(r"[*_`\\•▪‣⁃·]+")
-_QUOTE_BETWEEN_WORDS = re.compile(r"(?<=\w)[\"“”„‟«»‹›]+(?=\w)")
-_QUOTE = re.compile(r"[\"“”„‟«»‹›‘‚‛″]|(?<!\w)['’′]|['’′](?!\w)")
-_OPENING = re.compile(r"(?:(?<=^)|(?<=[\s(\[–—“\"]))['‘’](?=\w)")
-_OWNED = re.compile(r"s['’] [a-z]")
-_ENDING_IN_WORD = re.compile(r"(?<=[^\W\d_])\((s|es|n|r|d|ren)\)(?!\w)")
+_TAG = expression(r"</?[A-Za-z][A-Za-z0-9]{0,9}\s?/?>")
+_MASK = expression(r"(?<=\w)\*+(?!\w)")
+_MARKUP = expression(r"[*_`\\•▪‣⁃·]+")
+_QUOTE_BETWEEN_WORDS = expression(r"(?<=\w)[\"“”„‟«»‹›]+(?=\w)")
+_QUOTE = expression(r"[\"“”„‟«»‹›‘‚‛″]|(?<!\w)['’′]|['’′](?!\w)")
+_OPENING = expression(r"(?:(?<=^)|(?<=[\s(\[–—“\"]))['‘’](?=\w)")
+_OWNED = expression(r"s['’] [a-z]")
+_ENDING_IN_WORD = expression(r"(?<=[^\W\d_])\((s|es|n|r|d|ren)\)(?!\w)", sign="(")
 # "[the] president [is]": an editor's word inside a quotation belongs to its sentence.
-_BEGINNING_OF_WORD = re.compile(r"(?<!\w)\(([A-Za-z]{2,}-?)\)(?=[a-z])")
-_EDITED = re.compile(r"\[((?:[a-z'’-]+ ?){1,2})\]|(?:(?<=^)|(?<=[.!?:] ))\[([^\[\]]{1,40})\]")
-_BRACKET = re.compile(r"[()\[\]{}|]")
-_BULLET = re.compile(r"^(?:[-–—]|#{1,6})\s+")
-_DASH = re.compile(r"\s*(?:[—―]+|-{2,}|(?<=\s)[-–](?=\s)|–(?=\s)|(?<=\s)–(?=\D))\s*")
-_RANGE_DASH = re.compile(r"[–‑‐]")
-_ELLIPSIS = re.compile(r"\s*(?:…\.*|\.{3,}|(?:\. ){2,}\.|\.\.(?=[!?]))+")
+_BEGINNING_OF_WORD = expression(r"(?<!\w)\(([A-Za-z]{2,}-?)\)(?=[a-z])")
+_EDITED = expression(
+    r"\[((?:[a-z'’-]+ ?){1,2})\]|(?:(?<=^)|(?<=[.!?:] ))\[([^\[\]]{1,40})\]", sign="["
+)
+_BRACKET = expression(r"[()\[\]{}|]")
+_BULLET = expression(r"^(?:[-–—]|#{1,6})\s+")
+_DASH = expression(r"\s*(?:[—―]+|-{2,}|(?<=\s)[-–](?=\s)|–(?=\s)|(?<=\s)–(?=\D))\s*")
+_RANGE_DASH = expression(r"[–‑‐]")
+_ELLIPSIS = expression(r"\s*(?:…\.*|\.{3,}|(?:\. ){2,}\.|\.\.(?=[!?]))+")
 _STOPS = r",.;:!?…،؛؟"
-_PAUSES = re.compile(rf"\s*{PAUSE}[\s{PAUSE}]*")
-_AFTER_STOP = re.compile(rf"(?:(?<=[{_STOPS}])|^){PAUSE}(?![{_STOPS}])")
-_AFTER_QUESTION = re.compile(r"(?<=[!?؟])[.,،:;]+(?=\s|$)")
-_BEFORE_STOP = re.compile(rf"{PAUSE}(?=[{_STOPS}]|$)")
-_ARABIC_LETTER = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
-_SPACE_BEFORE_STOP = re.compile(r"(?<=\w)\s+(?=[,;:!?](?:\s|$)|\.(?:\s|$))")
+_PAUSES = expression(rf"\s*{PAUSE}[\s{PAUSE}]*")
+_AFTER_STOP = expression(rf"(?:(?<=[{_STOPS}])|^){PAUSE}(?![{_STOPS}])", sign=PAUSE)
+_AFTER_QUESTION = expression(r"(?<=[!?؟])[.,،:;]+(?=\s|$)")
+_BEFORE_STOP = expression(rf"{PAUSE}(?=[{_STOPS}]|$)")
+_ARABIC_LETTER = expression(r"[\u0620-\u064a\u066e-\u06d3]")
+_SPACE_BEFORE_STOP = expression(r"(?<=\w)\s+(?=[,;:!?](?:\s|$)|\.(?:\s|$))")
 
 
 def printable(text: str) -> str:

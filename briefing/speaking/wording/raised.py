@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.steps import substitution
 
 RAISED = "⁰¹²³⁴-⁹"
 _LOWERED = "₀-₉"
-_FRACTION = re.compile(rf"(?P<top>[{RAISED}]{{1,3}})⁄(?P<bottom>[{_LOWERED}]{{1,3}})")
+_FRACTION = expression(rf"(?P<top>[{RAISED}]{{1,3}})⁄(?P<bottom>[{_LOWERED}]{{1,3}})")
 _VULGAR = {unicodedata.normalize("NFKC", sign): sign for sign in "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
-_PART_APART = re.compile(rf"(?<=[0-9])\s(?=[{''.join(_VULGAR.values())}])")
-_LOWERED_FIGURES = re.compile(rf"[{_LOWERED}]+")
+_PART_APART = expression(rf"(?<=[0-9])\s(?=[{''.join(_VULGAR.values())}])")
+_LOWERED_FIGURES = expression(rf"[{_LOWERED}]+")
 # The number of nucleons stands before an element's sign, and is said after it: ¹⁴C.
-_ISOTOPE = re.compile(rf"(?<!\w)(?P<figures>[{RAISED}]{{1,3}})(?P<element>[A-Z][a-z]?)(?![a-z])")
+_ISOTOPE = expression(rf"(?<!\w)(?P<figures>[{RAISED}]{{1,3}})(?P<element>[A-Z][a-z]?)(?![a-z])")
 
 
 # Tens and their units are said by the steps of powers, squares and cubes by theirs.
-_POWER = re.compile(
+_POWER = expression(
     rf"(?<![\w.,])(?!10[⁻{RAISED}])(?P<base>[0-9]{{1,6}})(?P<minus>⁻?)"
     rf"(?P<raised>[{RAISED}]{{2,3}}|[⁰¹⁴-⁹]|(?<=⁻)[²³])(?![\w{RAISED}⁺⁻])"
 )

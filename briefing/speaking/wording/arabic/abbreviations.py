@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.arabic.context import ends_text, word_before
 from briefing.speaking.wording.arabic.nouns import bare
 from briefing.speaking.wording.steps import substitution
@@ -18,32 +19,32 @@ _SHE = _TABLES.words("she")
 _IN_FULL = _TABLES.pairs("in_full")
 _BLESSINGS = _TABLES.pairs("blessings")
 _LETTER_NAMES = _TABLES.pairs("letter_names")
-_TITLE = re.compile(
+_TITLE = expression(
     rf"(?<![\w.\u064b-\u0652])(?<![0-9]\s)(?P<and>و?)(?P<title>{one_of(_TITLES)}){_NAME_AHEAD}"
 )
 # "أ. الأول" is a list before it is a professor.
-_PAGES = re.compile(
+_PAGES = expression(
     r"(?<![\w.,:/-])(?P<figures>[1-9][0-9]{1,3})\s?ص(?P<stop>\.)?(?![\w.\u064b-\u0652])"
 )
 _LABELS_TOO = frozenset({"أ.", "ا.", "م."})
-_FIGURE_AHEAD = re.compile(
+_FIGURE_AHEAD = expression(
     rf"(?<![\w.\u064b-\u0652])(?P<word>{one_of(_BEFORE_FIGURE)})(?:\.\s?|:\s?|\s)(?=[0-9])"
 )
 # "340م/درهم", "(ت: 1750 ق.م)"
-_MILLIONS = re.compile(r"(?<=[0-9])\s?م/(?=(?:درهم|دينار|دولار|أورو|يورو)(?!\w))")
-_DIED = re.compile(r"(?<=\()\s?ت\s?[.:]?\s?(?=[0-9]{2,4}\s?(?:هـ|ه|م|ق\.?\s?م|\)))")
-_WORD = re.compile(
+_MILLIONS = expression(r"(?<=[0-9])\s?م/(?=(?:درهم|دينار|دولار|أورو|يورو)(?!\w))")
+_DIED = expression(r"(?<=\()\s?ت\s?[.:]?\s?(?=[0-9]{2,4}\s?(?:هـ|ه|م|ق\.?\s?م|\)))")
+_WORD = expression(
     rf"(?<![\w.\u064b-\u0652])(?P<word>{one_of(_IN_FULL)})"
     r"(?P<stop>(?:\.{1,3}|…)?)(?![\w\u064b-\u0652]|\.\w)"
 )
-_BLESSING = re.compile(rf"(?<={_LETTER} )\((?P<word>{one_of(_BLESSINGS)})\)")
+_BLESSING = expression(rf"(?<={_LETTER} )\((?P<word>{one_of(_BLESSINGS)})\)")
 _INITIAL = rf"[{''.join(_LETTER_NAMES)}]\."
 # "ع. بناني"; behind nothing ب is the second of a list.
-_INITIAL_OF_NAME = re.compile(
+_INITIAL_OF_NAME = expression(
     rf"(?<![\w.\u064b-\u0652])(?:(?<!^)(?P<listed>)|(?![بجهـ]))(?P<letter>[بثجحخذرزسشضطظعغفقكلنهي])\.\s?"
     rf"(?!ال)(?={_LETTER}{{3}})"
 )
-_INITIALS = re.compile(rf"(?<![\w.\u064b-\u0652])(?:{_INITIAL}\s?){{1,3}}{_INITIAL}(?!\w)")
+_INITIALS = expression(rf"(?<![\w.\u064b-\u0652])(?:{_INITIAL}\s?){{1,3}}{_INITIAL}(?!\w)")
 
 
 def before_figures(text: str) -> str:

@@ -14,14 +14,15 @@ accusative-genitive that newsreaders and everyday speech have, and the nominativ
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
+
+from briefing.language.expressions import expression
 
 # No size beyond this is heard as one: such figures are read out one by one.
 LARGEST = 10**15 - 1
 
-_EIGHT = re.compile(r"الثمان\b")
+_EIGHT = expression(r"الثمان\b")
 # Units without their ending. Those from two on are the stems of twenty, thirty and so on too.
 _STEMS = ("", "واحد", "", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع", "عشر")
 TENS = ("", "", "عشر", *_STEMS[3:10])

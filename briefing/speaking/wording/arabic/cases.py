@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.arabic.cardinals import Form
 from briefing.speaking.wording.arabic.context import (
     LETTER,
@@ -23,49 +24,49 @@ _PEOPLE_DO, _PEOPLE = _TABLES.words("people_do"), _TABLES.words("people")
 _TIMES, _PASSING = _TABLES.words("times"), _TABLES.words("passing")
 _NO_PREDICATE = _TABLES.words("no_predicate")
 _WINDOW, _FAR = 40, 60
-_OPENING = re.compile(r"(?:^|[.!?؟؛:])\s*[\"“«(]*$")
+_OPENING = expression(r"(?:^|[.!?؟؛:])\s*[\"“«(]*$")
 # "(26 عاما)", and between dashes: whose age it is.
-_IN_BRACKETS = re.compile(r"(?:[(\[]\s?|\s–\s)[\"“«]?$")
+_IN_BRACKETS = expression(r"(?:[(\[]\s?|\s–\s)[\"“«]?$")
 _GOVERNING = _TABLES.words("governing")
-_YEAR = re.compile(
+_YEAR = expression(
     r"(?:1[0-9]|20)[0-9]{2}(?![0-9]|[.,][0-9]|\s?[%٪])|[0-9]{3,4}\s?[-–]\s?[0-9]{3,4}(?![0-9])"
 )
-_PART_OF_THEM = re.compile(r"\sمنه(?:م|ن|ا)(?!\w)")
+_PART_OF_THEM = expression(r"\sمنه(?:م|ن|ا)(?!\w)")
 # "3 قتلى و12 جريحا": what is joined to a subject is one too.
-_JOINED = re.compile(
+_JOINED = expression(
     rf"(?:(?:^|[.!?؟؛:]\s)|({LETTER}+)\s)[0-9][0-9,.]*\s{LETTER}+\s(?:{LETTER}+\s)?$"
 )
-_CLAUSE = re.compile(r"،\s$")
+_CLAUSE = expression(r"،\s$")
 # "شارك في هذا البرنامج 20 طالبا"
-_AFTER_PLACE = re.compile(
+_AFTER_PLACE = expression(
     rf"({LETTER}+)\s(?:(?:في|من|على|إلى|الى|عن|ضمن|داخل)\s(?:هذا\s|هذه\s)?ال{LETTER}+"
     rf"|بال{LETTER}+|لل{LETTER}+)(?:\sال{LETTER}+)?\s$"
 )
 # "وعمرها 28 عاما", "مدتها 12 سنة", but "بلغ عددهم 30" and "خفض قيمته 20%".
-_MEASURED = re.compile(
+_MEASURED = expression(
     rf"(?:({LETTER}+)\s|^|[^\w\s]\s?)[وف]?({one_of(_TABLES.words('measured'))})"
     r"(?:هما|ها|هم|هن|ه|نا|ي)\s[\"“«(]*$"
 )
-_ERA = re.compile(r"\s(?:للهجرة|للميلاد|قبل الميلاد|هجرية)(?!\w)")
+_ERA = expression(r"\s(?:للهجرة|للميلاد|قبل الميلاد|هجرية)(?!\w)")
 # "يعتقد 74% من المغاربة"
 _OPINION = _TABLES.words("opinion")
-_OF_PEOPLE = re.compile(r"(?:\s?[%٪])?(?:\s(?:في ال|بال)(?:مئة|مائة))?\s(?:من|ممن|منهم)(?!\w)")
+_OF_PEOPLE = expression(r"(?:\s?[%٪])?(?:\s(?:في ال|بال)(?:مئة|مائة))?\s(?:من|ممن|منهم)(?!\w)")
 _OF_AMOUNT = frozenset({"قدر", "نسبت", "مجموع"})
-_PERCENT = re.compile(r"\s?[%٪]|\s(?:في ال|ب)(?:مئة|مائة)")
+_PERCENT = expression(r"\s?[%٪]|\s(?:في ال|ب)(?:مئة|مائة)")
 # "بلغت قيمة الصفقة 21 مليونا"
-_REACHED = re.compile(
+_REACHED = expression(
     rf"(?<!\w)({LETTER}+)\s(?:{LETTER}+\s){{0,5}}?(?:[وبل]?ال{LETTER}+|لل{LETTER}+|{LETTER}{{2,}}(?:ها|هم|ه))\s$"
 )
 # "سنة 2019", "السنة المالية 2022", "عام 2016": what follows is not counted.
-_OF_SUNNA = re.compile(
+_OF_SUNNA = expression(
     r"(?<!\w)[وف]?[بلك]?(?:سن[ةه]|سنتي(?:\s[0-9]{4})?|(?:ال|لل)سنة(?:\sال[\u0621-\u064a]+ة){0,2})\s$"
 )
-_OF_YEAR = re.compile(r"(?<!\w)[وف]?[بلك]?(?:(?:ال|لل)?عام|عامي)\s$")
+_OF_YEAR = expression(r"(?<!\w)[وف]?[بلك]?(?:(?:ال|لل)?عام|عامي)\s$")
 _YEARS = range(1900, 2100)
-_FOUR_FIGURES = re.compile(r"(?:1[0-9]|2[0-9])[0-9]{2}(?![0-9]|[.,][0-9])")
+_FOUR_FIGURES = expression(r"(?:1[0-9]|2[0-9])[0-9]{2}(?![0-9]|[.,][0-9])")
 # "إتش 1 إن 1"
-_LETTER_N = re.compile(r"(?:[0-9]|واحد)\s?إن\s$")
-_OF_AGE = re.compile(r"\sمن\sالعمر\s$")
+_LETTER_N = expression(r"(?:[0-9]|واحد)\s?إن\s$")
+_OF_AGE = expression(r"\sمن\sالعمر\s$")
 
 
 def is_subject(match: re.Match[str]) -> bool:
@@ -193,7 +194,7 @@ def _agrees(noun: Noun, word: str, number: int) -> bool:
 
 
 # "تدريبات", "استثمارات", "اجتماعات", "إصلاحات", "تحركات": their singulars are masculine.
-_OF_VERBS = re.compile(
+_OF_VERBS = expression(
     r"(?:ت\w{2}ي\w|است\w{2}ا\w|ان\w{2}ا\w|ا\w[تطد]\w?ا\w|ا\w{2}ا\w|ت\wا\w{2}|ت\w{3})ات(?<!يات)"
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.arabic.nouns import VOWELS, bare
 from briefing.speaking.wording.tables import Tables
 
@@ -11,19 +12,19 @@ _QUOTES = '"“”„‟«»‹›‘’″'
 _LETTER = "\u0621-\u064a"
 # What a preposition melts into: not the first letters of "التزام".
 _ARTICLE = r"(?P<article>ال(?!ت(?:زام|قاء|حاق|ماس|هاب|باس|فاف|فات|ئام))(?=\w{2}))?"
-_BY_TATWEEL = re.compile(
+_BY_TATWEEL = expression(
     rf"(?<![\w{VOWELS}])(?P<letters>[وف]?(?:[بلك]?ال|لل|[بلك]))ـ+(?:\s+[{_QUOTES}]?\s?|[{_QUOTES}]\s?)"
     rf"{_ARTICLE}(?=\w)"
 )
-_BEFORE_QUOTE = re.compile(
+_BEFORE_QUOTE = expression(
     rf"(?<![\w{VOWELS}{_QUOTES}(])(?P<letters>[وف]?[بلك]|و)(?P<gap>\s?)(?:(?P<quote>[\"“„«‘'])(?P<far>\s?)|[”»’](?=\w))"
     rf"{_ARTICLE}(?=[{_LETTER}\u064b-\u0652]{{2}})"
 )
-_BEFORE_FIGURE = re.compile(rf"(?<![\w{VOWELS}.(])(?P<letters>[وف]?[بل])\s(?=[0-9٠-٩])")
-_WORD_BEFORE = re.compile(r"(\w+)\s$")
+_BEFORE_FIGURE = expression(rf"(?<![\w{VOWELS}.(])(?P<letters>[وف]?[بل])\s(?=[0-9٠-٩])")
+_WORD_BEFORE = expression(r"(\w+)\s$")
 # "المجموعة ب": here the letter is a name.
 _LETTERED = Tables("ar/context").words("lettered")
-_CLITICS = re.compile("^[وف]?[بلك]?(?:ال|لل)?")
+_CLITICS = expression("^[وف]?[بلك]?(?:ال|لل)?")
 _WINDOW = 30
 
 

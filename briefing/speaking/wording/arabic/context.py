@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.arabic.clitics import melted
 from briefing.speaking.wording.arabic.nouns import BY_FORM, VOWELS, Noun, bare
 from briefing.speaking.wording.tables import Tables
@@ -15,18 +16,18 @@ LETTER = f"[\u0621-\u063a\u0641-\u064a{VOWELS}]"
 WORD_START, WORD_END = rf"(?<![\w{VOWELS}])", rf"(?![\w{VOWELS}])"
 PREFIX = rf"(?P<prefix>{WORD_START}[وف]?(?:لل|[بلك]?ال|[بلك])?(?:ـ\s?)?(?=[0-9]))"
 _WINDOW = 40
-_WORD_BEFORE = re.compile(rf"({LETTER}+)[\s\"“«(]*$")
-_WORD_AFTER = re.compile(rf"\s({LETTER}+)")
-_OF_THEM = re.compile(rf"\sمن\sال({LETTER}+)")
-_ENDING = re.compile(r"[\s\"'”’»›)\]]*$")
-_COUNTABLE = re.compile(r"(?!ال|[لبو]).{2,}ة$")
+_WORD_BEFORE = expression(rf"({LETTER}+)[\s\"“«(]*$")
+_WORD_AFTER = expression(rf"\s({LETTER}+)")
+_OF_THEM = expression(rf"\sمن\sال({LETTER}+)")
+_ENDING = expression(r"[\s\"'”’»›)\]]*$")
+_COUNTABLE = expression(r"(?!ال|[لبو]).{2,}ة$")
 # "14 بحيرة": the first letter of these is no preposition and no conjunction.
 _NO_PREFIX = _TABLES.words("no_prefix")
 _ADVERBS = _TABLES.words("adverbs")
-_ACCUSATIVE = re.compile(r"(?!ال)[\u0621-\u064a]{2,}(?<!ي)ا$")
+_ACCUSATIVE = expression(r"(?!ال)[\u0621-\u064a]{2,}(?<!ي)ا$")
 _NOT_COUNTED = _TABLES.words("not_counted")
 _JOINING = frozenset({"بين", "عامي", "سنتي", "موسمي", "شهري"})
-_NO_NOUN = re.compile(r"ال(?!ت[زقحمه])|[ولبف].|س?ي")
+_NO_NOUN = expression(r"ال(?!ت[زقحمه])|[ولبف].|س?ي")
 
 
 def word_before(match: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.arabic.cardinals import TENS, cardinal
 from briefing.speaking.wording.arabic.context import (
     PREFIX,
@@ -18,56 +19,56 @@ from briefing.speaking.wording.steps import Step, substitution
 from briefing.speaking.wording.tables import Tables
 
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
-_TWO_NAMES = re.compile(rf"(?P<first>{MONTH})\s?/\s?(?P<second>{MONTH})")
-_OF_THIS_MONTH = re.compile(
+_TWO_NAMES = expression(rf"(?P<first>{MONTH})\s?/\s?(?P<second>{MONTH})")
+_OF_THIS_MONTH = expression(
     r"(?:(?<!\w)(?P<prefix>[وف]?[بلك]?)الـ?\s?|(?<![\w.,:/-])(?=[0-9]+\sمن\s(?:هذا\s)?الشهر))"
     r"(?P<day>3[01]|[12][0-9]|[1-9])(?=\sمن\s(?:هذا\s)?(?:ال)?شهر)"
 )
-_MONTHS_APART = re.compile(rf"(?P<first>{MONTH})\s?[-–—]\s?(?P<second>{MONTH})")
-_DAY_MONTH = re.compile(
+_MONTHS_APART = expression(rf"(?P<first>{MONTH})\s?[-–—]\s?(?P<second>{MONTH})")
+_DAY_MONTH = expression(
     rf"{PREFIX}(?<![0-9][.,/:-])(?P<low>{_DAY})"
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:إلى|الى|حتى|و)\s?)(?P<high>{_DAY}))?"
     rf"\s(?:من\s(?:شهر\s)?)?(?P<month>{MONTH})(?P<year>(?:،?\s(?:من\s)?(?:عام\s|سنة\s)?[0-9]{{4}}(?![\w]|[.,][0-9]))?)"
 )
 # "(5-8 أكتوبر)" is from the one to the other, but for a word before it that says so.
 _GOVERNING = Tables("ar/months").words("governing")
-_DAYS = re.compile(
+_DAYS = expression(
     rf"(?<=[أا]يام )(?P<days>"
     rf"{_DAY}(?:(?:\s?[،,]\s?و?|\s?و\s?|-){_DAY}){{2,}}|{_DAY}\s?[،,]\s?{_DAY})"
     rf"(?=\s(?:من\s)?{MONTH})"
 )
-_ISO = re.compile(
+_ISO = expression(
     r"(?<![\w./-])(?P<year>(?:1[0-9]|20)[0-9]{2})(?P<mark>[-/‑])(?P<month>0[1-9]|1[0-2])(?P=mark)"
     r"(?P<day>0[1-9]|[12][0-9]|3[01])(?![\w/-]|\.[0-9])"
 )
-_NUMERIC = re.compile(
+_NUMERIC = expression(
     r"(?<![\w./-])(?P<first>[0-3]?[0-9])(?P<mark>[/.-])(?P<second>[0-3]?[0-9])(?P=mark)"
     r"(?P<year>(?:19|20)[0-9]{2})(?![\w/-]|\.[0-9])"
 )
-_SEASON = re.compile(
+_SEASON = expression(
     r"(?:(?<![\w./-])|(?<=\s[ولب]))(?P<low>(?:19|20)[0-9]{2})"
     r"(?:[-–/](?P<high>(?:19|20)[0-9]{2})|[-–/](?P<short>[0-9]{2}))(?![\w/-]|[.,][0-9])"
 )
-_ERA = re.compile(
+_ERA = expression(
     r"(?P<year>(?:(?<![\w.,])|(?<=\sو))[0-9]{1,4})\s?(?:(?P<bc>ق\.\s?م)|(?P<hijri>هـ|ه)|(?P<ad>م))(?![\w\u064b-\u0652])(?P<stop>\.?)"
 )
-_DECADE = re.compile(
+_DECADE = expression(
     r"(?<![\w./-])(?P<prefix>[وف]?[بلك]?(?:ال)?ـ?)(?P<century>1[5-9]|20)?(?P<tens>[0-9])0"
     r"(?:['’]?s|ات|ينيات|ينات)(?!\w)"
 )
 _LIVING_CENTURY = 19
-_MONTH_BEFORE = re.compile(
+_MONTH_BEFORE = expression(
     rf"(?:{MONTH}|(?:ال)?عام|(?:ال)?سنة|هـ[\s/،(-]*|الموافق.*"
     # "1126 و1198م", "(1332-1406م)", "نحو 1050 م": years, and no metres
     r"|هـ?\s?/|للهجرة\s?/"
     r"|\([0-9]{3}\s?م\s?(?:إلى|[-–])|(?<![0-9])(?:[0-9]{3,4}|1[0-9]{3}\s?م)\s?(?:و|[-–]|إلى|حتى|أو)|(?:[0-9]{1,2}[/-]){2})\s?$"
 )
 # "(1770 م - 1827 م)", "في 1789 م": four figures that may be a year.
-_LIFE = re.compile(r"(?<=[0-9])(\s?م)\s?[-–]\s?(?=[0-9]{3,4}\s?م(?![\w\u064b-\u0652]))")
-_TO_ANOTHER = re.compile(r"\s?(?:[-–]|و|إلى|حتى)\s?[0-9]{3,4}\s?م(?![\w\u064b-\u0652])")
-_IN = re.compile(r"(?<!\w)في\s$")
-_MAY_BE_YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
-_ABOUT = re.compile(r"(?:ولد|توفي|توفيت|ولدت|مات|عاش|سقطت|أسس|بني)\s(?:في\s|نحو\s|حوالي\s)?$")
+_LIFE = expression(r"(?<=[0-9])(\s?م)\s?[-–]\s?(?=[0-9]{3,4}\s?م(?![\w\u064b-\u0652]))")
+_TO_ANOTHER = expression(r"\s?(?:[-–]|و|إلى|حتى)\s?[0-9]{3,4}\s?م(?![\w\u064b-\u0652])")
+_IN = expression(r"(?<!\w)في\s$")
+_MAY_BE_YEAR = expression("1[0-9]{3}|20[0-9]{2}")
+_ABOUT = expression(r"(?:ولد|توفي|توفيت|ولدت|مات|عاش|سقطت|أسس|بني)\s(?:في\s|نحو\s|حوالي\s)?$")
 _HIJRI_OR_LATER = 600
 _LATEST_YEAR, _LAST_MONTH = 2100, 12
 

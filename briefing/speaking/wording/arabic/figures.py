@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.arabic.cardinals import Form, cardinal, digits
 from briefing.speaking.wording.arabic.cases import cased, form_of, is_subject, is_year
 from briefing.speaking.wording.arabic.clitics import names_kind
@@ -29,67 +30,67 @@ _VULGAR = _TABLES.pairs("vulgar")
 _JOINS = _TABLES.pairs("joins")
 _OF_TIME = _TABLES.words("of_time")
 _DATE_WORDS = _TABLES.words("date_words")
-_MINUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?<![0-9] )(?<!كوفيد )[-−](?=[$£€]?[0-9])")
-_REMARK = re.compile(r"\s[-–]\s?([0-9]{1,3}\s[\u0621-\u0652]+)\s?[-–](?=\s)")
-_PLUS = re.compile(r"(?:(?<=^)|(?<=[\s(]))\+\s?(?=[0-9]{1,4}(?![0-9 -]))")
-_LISTED = re.compile(r"^([0-9]{1,2})\s?[-–.)](?:\s+(?=[^\W\d])|(?=[^\W\d]))")
+_MINUS = expression(r"(?:(?<=^)|(?<=[\s(]))(?<![0-9] )(?<!كوفيد )[-−](?=[$£€]?[0-9])")
+_REMARK = expression(r"\s[-–]\s?([0-9]{1,3}\s[\u0621-\u0652]+)\s?[-–](?=\s)")
+_PLUS = expression(r"(?:(?<=^)|(?<=[\s(]))\+\s?(?=[0-9]{1,4}(?![0-9 -]))")
+_LISTED = expression(r"^([0-9]{1,2})\s?[-–.)](?:\s+(?=[^\W\d])|(?=[^\W\d]))")
 # "إف-16", "كوفيد-19", "بوينغ 737-800": the hyphen belongs to the name.
-_NAMED = re.compile(
+_NAMED = expression(
     r"(?<=[\u0621-\u064a])(?<!ـ)(?<![0-9]م)[-–‑](?=[0-9])|(?<=كوفيد)\s?[-–‑]\s?(?=19(?![0-9]))"
 )
 # A machine's number counts nothing, whatever noun stands behind it: "إف-35".
-_LETTERED = re.compile(
+_LETTERED = expression(
     rf"(?<!\w)(?P<name>[وف]?[بلك]?(?:ال)?(?:{one_of(_TABLES.words('machines'))}))[-–‑]"
     r"(?P<figures>[0-9]{1,3})(?![\w]|[.,:/–-][0-9])"
 )
-_MODEL = re.compile(r"(?<=بوينغ )(7[0-9]{2})[-–‑](?=[0-9]{1,3}(?!\w))")
-_TELEPHONE = re.compile(
+_MODEL = expression(r"(?<=بوينغ )(7[0-9]{2})[-–‑](?=[0-9]{1,3}(?!\w))")
+_TELEPHONE = expression(
     r"(?<![\w.,])(?:\+|00)[1-9][0-9]{0,2}(?:[\s-]?\(?[0-9]{2,5}\)?){2,5}(?!\w|[.,][0-9])"
     r"|(?<![\w.,-])0[0-9]{1,3}(?:[\s-][0-9]{3,4}){2}(?![\w-])"
     r"|(?<![\w.,-])0[0-9]{1,3}-[0-9]{6,8}(?![\w-])"
 )
 # Behind "the number" alone only those that are known to be called.
-_EMERGENCY = re.compile(
+_EMERGENCY = expression(
     rf"(?P<cue>{WORD_START}[وف]?(?:[اتي]ت?صل\w{{0,3}}|الاتصال|اتصال|طوارئ|الطوارئ|هاتف)"
     r"\s(?:(?:الطوارئ|على|برقم|بالرقم|الرقم|هاتف)\s){0,2}|(?:بالرقم|الرقم|رقم)\s(?=911|999|112))"
     r"(?P<figures>[1-9][0-9]{2}|(?<=الرقم )[0-9]{4,6}|(?<=برقم )[0-9]{4,6})(?![\w٪%]|[.,/:-][0-9])"
 )
-_POWER = re.compile(
+_POWER = expression(
     rf"(?<=[0-9A-Za-z)])(?:\^(?P<sign>[-−]?)(?P<plain>[0-9]{{1,3}})"
     rf"|(?P<minus>⁻?)(?P<raised>[{RAISED}]{{1,3}}))(?![\w{RAISED}⁺⁻])"
 )
-_CHARGE = re.compile(rf"(?<=[A-Za-z0-9])(?P<figures>[{RAISED}]?)(?P<sign>[⁺⁻])(?!\w)")
-_NOUN_AND_PART = re.compile(
+_CHARGE = expression(rf"(?<=[A-Za-z0-9])(?P<figures>[{RAISED}]?)(?P<sign>[⁺⁻])(?!\w)")
+_NOUN_AND_PART = expression(
     rf"{PREFIX}(?<![0-9.,/:–-])(?P<whole>[1-9][0-9]{{0,2}})\s?(?P<part>[{''.join(_VULGAR)}])"
     r"\s(?P<noun>[\u0621-\u0652]+)(?!\w)"
 )
-_AND_MINUS = re.compile(r"(?<!\w)و[-−](?=[0-9])")
-_BY = re.compile(r"\s×\s(?=[0-9])")
-_MIXED = re.compile(rf"(?:(?P<whole>[0-9]{{1,3}})\s?)?(?P<part>[{''.join(_VULGAR)}])")
+_AND_MINUS = expression(r"(?<!\w)و[-−](?=[0-9])")
+_BY = expression(r"\s×\s(?=[0-9])")
+_MIXED = expression(rf"(?:(?P<whole>[0-9]{{1,3}})\s?)?(?P<part>[{''.join(_VULGAR)}])")
 # Nobody says "اثنين فاصلة خمسة ساعة".
-_HALF = re.compile(
+_HALF = expression(
     rf"{PREFIX}(?<![0-9.,/:–-])(?P<whole>[1-9][0-9]{{0,2}})(?:\.50?|½)"
     rf"\s(?P<noun>[\u0621-\u0652]+)(?!\w)"
 )
-_FRACTION = re.compile(
+_FRACTION = expression(
     rf"{PREFIX}(?<![0-9][.,/:-])(?P<top>[1-3])/(?P<bottom>[2-4])(?=\s[\u0621-\u064a])"
 )
-_SCORE = re.compile(
+_SCORE = expression(
     r"(?<!\w)و?ب?(?:فاز|فوز|خسر|خسارت|تعادل|هزم|هزيمت|تغلب|نتيجة|انتصر|انتصار|المباراة|أمام\s\w+)\w{0,3}\s"
 )
 # "1-صفر", "صفر-3"
-_NIL = re.compile(
+_NIL = expression(
     r"(?<![\w-])(?:(?P<low>[0-9]{1,2})\s?[-–]\s?صفر|صفر\s?[-–]\s?(?P<high>[0-9]{1,2}))(?![\w-])"
 )
 # "4-3-3", as footballers line up.
-_CHAIN = re.compile(r"(?<![\w.,/:-])[1-9](?:[-–][1-9]){2,4}(?![\w/:-]|[.,][0-9])")
-_PAIR = re.compile(
+_CHAIN = expression(r"(?<![\w.,/:-])[1-9](?:[-–][1-9]){2,4}(?![\w/:-]|[.,][0-9])")
+_PAIR = expression(
     rf"{PREFIX}{NOT_INSIDE}(?P<low>{AMOUNT})"
     rf"(?:{DASH}|\sإلى\s|(?<=بين [0-9])\sو|(?<=بين [0-9]{{2}})\sو)(?P<high>{AMOUNT})"
     rf"(?![0-9]|[.,/][0-9]|[-–/][0-9])"
 )
-_RATIO = re.compile(rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:/-]|[.,][0-9])")
-_SCALED = re.compile(
+_RATIO = expression(rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:/-]|[.,][0-9])")
+_SCALED = expression(
     rf"{PREFIX}{NOT_INSIDE}(?:(?P<low>{AMOUNT}){DASH})?(?P<figures>{AMOUNT})\s(?P<scale>ألف|آلاف|الف|مليون|ملايين|مليار|مليارات"
     rf"|تريليون|تريليونات){WORD_END}"
 )
@@ -97,17 +98,17 @@ _SCALED = re.compile(
 _AMBIGUOUS = (
     r"(?<![0-9./-])[0-3]?[0-9](?P<mark>[/.-])[0-3]?[0-9](?P=mark)(?:19|20)[0-9]{2}(?![0-9/-])"
 )
-_NUMERAL = re.compile(
+_NUMERAL = expression(
     rf"(?P<date>{_AMBIGUOUS})|(?:{PREFIX}|)(?P<figures>[0-9]++(?:[/.:,،–-][0-9]++)*+)"
 )
 # "102 راكب": the hundred and the two each count their noun.
-_ROUND_AND_TWO = re.compile(
+_ROUND_AND_TWO = expression(
     rf"{PREFIX}{NOT_INSIDE}(?P<figures>[1-9][0-9]{{0,2}}(?:,[0-9])?0(?P<rest>[12]))"
     r"\s(?P<noun>[\u0621-\u0652]+)(?![\w])"
 )
 _OF_YEARS = frozenset({"عام", "سنه", "سنة"})
-_YEAR_AHEAD = re.compile(r"\s[0-9]{3,4}(?![0-9])")
-_ONE_OR_TWO = re.compile(
+_YEAR_AHEAD = expression(r"\s[0-9]{3,4}(?![0-9])")
+_ONE_OR_TWO = expression(
     rf"{PREFIX}(?<![0-9][.,/:-])(?P<figures>[12])\s(?P<noun>[\u0621-\u0652]+)(?![\w])"
 )
 

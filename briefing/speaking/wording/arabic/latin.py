@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language import arabic
+from briefing.language.expressions import expression
 from briefing.language.transliteration import in_arabic, spelled
 from briefing.language.transliteration.likeness import NEAR, distance
 from briefing.language.transliteration.sounds import of_arabic, of_latin
@@ -15,25 +16,25 @@ from briefing.speaking.wording.tables import Tables, one_of
 _LATIN = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]"
 _WORD = rf"{_LATIN}[{_LATIN[1:-1]}\u0300-\u036f]*+(?:['’]{_LATIN}++)*+"
 # A space or hyphen, or the point after an initial: "George W. Bush".
-_NAME = re.compile(
+_NAME = expression(
     r"(?P<article>(?<!\w)[وفبلك]*(?:ال|لل)?ـ?\s?)??"
     rf"(?P<name>(?:{_WORD}(?:[ ‑-]|(?<=\b[A-Z])\. )(?={_LATIN}))*+{_WORD})"
 )
-_BESIDE = re.compile(rf"(?<=[A-Z])&(?=[A-Z]\b)|(?<={_LATIN}) & (?={_LATIN})")
+_BESIDE = expression(rf"(?<=[A-Z])&(?=[A-Z]\b)|(?<={_LATIN}) & (?={_LATIN})")
 _TOKEN = rf"(?:[{_LATIN[1:-1]}0-9][{_LATIN[1:-1]}0-9\u0300-\u036f.'’]*|&)"
-_GLOSS = re.compile(
+_GLOSS = expression(
     rf"\s?\(\s?[+-]?(?P<name>(?=[^()]*{_LATIN}){_TOKEN}(?:[ ‑-]{_TOKEN}){{0,7}})[+-]?\s?\)"
 )
 # "البلاي باك Play back", where nothing stands between the two.
-_BARE = re.compile(
+_BARE = expression(
     rf"(?<=[\u0621-\u064a])(?:[\"”»]?\s[\"“«]?|)(?P<name>{_WORD}(?:[ ‑-]{_WORD}){{0,5}})"
     rf"(?=[\s،,.؛:)\"”»]|$)"
 )
 # "جامعة ميريلاند (University of Maryland)": a name is translated before it.
-_TRANSLATED = re.compile(rf"\b(?:{one_of(Tables('ar/letters').words('generic'))})\b")
+_TRANSLATED = expression(rf"\b(?:{one_of(Tables('ar/letters').words('generic'))})\b")
 # "صحافة" (PRESS): of five letters and more, with vowels, it is a word.
-_WORD_IN_CAPITALS = re.compile("(?=.*[AEIOU])[A-Z]{5,}$")
-_ANY = re.compile(_LATIN)
+_WORD_IN_CAPITALS = expression("(?=.*[AEIOU])[A-Z]{5,}$")
+_ANY = expression(_LATIN)
 _CLOSING = ('"', "”", "»", "″")
 _WINDOW = 60
 # Letters of a name that is compared, Arabic words that it may be, and how far from them it may be:

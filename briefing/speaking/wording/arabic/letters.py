@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.language.transliteration import in_arabic, spelled
 from briefing.speaking.wording.arabic.cardinals import cardinal, digits
 from briefing.speaking.wording.arabic.context import attach, ends_text, word_before
@@ -17,28 +18,28 @@ _ORDINARY_TOO = _TABLES.words("ordinary_too")
 # Acronyms that English says as words.
 _SAID_AS_WORDS = Tables("en/lexicon").words("words")
 _ANY_NAME = one_of(NAMES)
-_KNOWN = re.compile(
+_KNOWN = expression(
     rf"(?P<article>(?<![\w])[وفبلك]*(?:ال|لل)?ـ?\s?)??(?<![A-Za-z0-9.@/'’-])"
     rf"(?P<name>{_ANY_NAME})(?![A-Za-z0-9@]|['’.-][A-Za-z])"
 )
-_SPELLED = re.compile(
+_SPELLED = expression(
     r"(?<![A-Za-z0-9.@'’])(?P<letters>(?:[A-Z]\.){2,5}|[A-Z]{2,5})s?"
     r"(?![A-Za-z0-9@]|['’][A-Za-z])"
 )
-_CODE = re.compile(
+_CODE = expression(
     r"(?<![A-Za-z0-9])(?P<letters>[A-Z]{1,4}|COVID|Covid)[-–‑]?"
     r"(?P<figures>[0-9]{1,4})(?P<last>[A-Z]?)(?![A-Za-z0-9]|[.,/:-][0-9])"
 )
 # "JN.1", "BA.2.86": lineages of a virus.
-_LINEAGE = re.compile(
+_LINEAGE = expression(
     r"(?<![A-Za-z0-9.])(?P<letters>[A-Z]{2})\.(?P<figures>[0-9]{1,2}(?:\.[0-9]{1,3}){0,3})"
     r"(?![A-Za-z0-9]|[.,/:-][0-9])"
 )
-_FORMULA = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z][0-9]{1,2}){2,5}(?![A-Za-z0-9])")
-_HYPHEN = re.compile(r"(?<=[A-Za-z])[-–‑](?=[0-9])")
-_FIGURE_FIRST = re.compile(r"(?<![\w.,])(?P<figures>[0-9]{1,2})(?P<letters>[A-Z])(?![A-Za-z0-9])")
-_GLOSS = re.compile(rf"\s?\((?P<name>{_ANY_NAME})\)")
-_LATIN_NEIGHBOUR = re.compile(r"[A-Za-z][\"'’”]?\s$|^\s[\"“]?[A-Za-z]")
+_FORMULA = expression(r"(?<![A-Za-z0-9])(?:[A-Z][0-9]{1,2}){2,5}(?![A-Za-z0-9])")
+_HYPHEN = expression(r"(?<=[A-Za-z])[-–‑](?=[0-9])")
+_FIGURE_FIRST = expression(r"(?<![\w.,])(?P<figures>[0-9]{1,2})(?P<letters>[A-Z])(?![A-Za-z0-9])")
+_GLOSS = expression(rf"\s?\((?P<name>{_ANY_NAME})\)")
+_LATIN_NEIGHBOUR = expression(r"[A-Za-z][\"'’”]?\s$|^\s[\"“]?[A-Za-z]")
 
 
 @substitution(_GLOSS)

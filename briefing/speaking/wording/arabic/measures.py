@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.arabic.cardinals import PLAIN, Form, definite
 from briefing.speaking.wording.arabic.cases import cased
 from briefing.speaking.wording.arabic.context import PREFIX, attach, until
@@ -15,8 +16,8 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 # بالمئة and في المئة mean the same; the first is shorter, and what most broadcasters say.
 _OF_HUNDRED = "بالمئة"
-_PERCENT_BEFORE = re.compile(rf"[%٪]\s?(?P<low>{AMOUNT})(?:{DASH}(?P<high>{AMOUNT}))?(?![0-9٪%])")
-_PERCENT = re.compile(rf"{PREFIX}(?P<low>{AMOUNT})(?:\s?[%٪])?(?:{DASH}(?P<high>{AMOUNT}))?\s?[%٪]")
+_PERCENT_BEFORE = expression(rf"[%٪]\s?(?P<low>{AMOUNT})(?:{DASH}(?P<high>{AMOUNT}))?(?![0-9٪%])")
+_PERCENT = expression(rf"{PREFIX}(?P<low>{AMOUNT})(?:\s?[%٪])?(?:{DASH}(?P<high>{AMOUNT}))?\s?[%٪]")
 
 
 class _Unit(msgspec.Struct):
@@ -32,10 +33,10 @@ _UNITS = {
     for unit in Tables("ar/measures").table("units", list[_Unit])
     for written in unit.written.split()
 }
-_SQUARED = re.compile(r"(?<=[0-9]\s)(كم|كلم|م)\s(?:(مربع)|مكعب)(?!\w)")
-_HEAT = re.compile(r"(?:ال)?حرارة|موجة (?:حر|برد)|الطقس|الزئبق")
-_METRES = re.compile(r"(?<![\w.,])([0-9]{1,2}(?:\.[0-9])?)\s?م(?![\w/²³\u064b-\u0652])")
-_UNIT = re.compile(
+_SQUARED = expression(r"(?<=[0-9]\s)(كم|كلم|م)\s(?:(مربع)|مكعب)(?!\w)")
+_HEAT = expression(r"(?:ال)?حرارة|موجة (?:حر|برد)|الطقس|الزئبق")
+_METRES = expression(r"(?<![\w.,])([0-9]{1,2}(?:\.[0-9])?)\s?م(?![\w/²³\u064b-\u0652])")
+_UNIT = expression(
     rf"{PREFIX}(?:(?P<low>{AMOUNT}){DASH})?(?P<figures>{AMOUNT})"
     rf"(?P<scale>\s(?:ألف|آلاف|مليون|ملايين|مليارات|مليار))?\s?"
     rf"(?P<unit>{one_of(_UNITS)})"

@@ -7,6 +7,7 @@ from functools import cache
 
 from babel import Locale
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.arabic.cardinals import Form
 from briefing.speaking.wording.arabic.cases import cased
 from briefing.speaking.wording.arabic.context import (
@@ -30,11 +31,11 @@ _SCALE = r"ألف|آلاف|الف|مليون|ملايين|مليار|مليار�
 _LATIN_SCALES = {"bn": "مليار", "m": "مليون"}
 _SCALED = rf"(?:\s?(?P<scale>{_SCALE}){WORD_END})?"
 _SUM = rf"(?P<low>{AMOUNT})(?:{DASH}(?P<high>{AMOUNT}))?{_SCALED}"
-_BEFORE = re.compile(rf"(?<![\w.])(?P<prefix>[وف]?)(?P<name>{_NAME})\s?{_SUM}(?![0-9])")
-_AFTER = re.compile(
+_BEFORE = expression(rf"(?<![\w.])(?P<prefix>[وف]?)(?P<name>{_NAME})\s?{_SUM}(?![0-9])")
+_AFTER = expression(
     rf"{PREFIX}{_SUM}\s?(?P<name>{_NAME})(?![A-Za-z0-9\u0621-\u0652])\.?(?=\s|[،,.؛:!؟)»”]|$)"
 )
-_DECIMALS_OF_CENTS = re.compile(r"(?P<whole>[0-9,]+)\.(?P<cents>[0-9]{2})")
+_DECIMALS_OF_CENTS = expression(r"(?P<whole>[0-9,]+)\.(?P<cents>[0-9]{2})")
 
 
 def money(text: str) -> str:

@@ -11,6 +11,7 @@ from functools import cache
 
 from babel import Locale
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.arabic.context import WORD_END, WORD_START
 from briefing.speaking.wording.arabic.nouns import bare
 from briefing.speaking.wording.steps import Step
@@ -32,9 +33,9 @@ NAMINGS: Mapping[str, tuple[str, ...]] = {
 _EVERY_NAME = ("AE", "LB", "DZ", "MA")
 _SPELLED_ALSO = {"يونيه": 6, "يوليه": 7}
 _OTHERWISE = _TABLES.words("otherwise")
-_DATED = re.compile(rf"(?:[0-9]|{MONTH}|(?<!\w)و?(?:{one_of(_TABLES.words('before'))}))\s$")
-_YEAR = re.compile(r"\s(?:من\s)?(?:عام\s|سنة\s)?(?:1[89]|20)[0-9]{2}(?![0-9])")
-_NAMED = re.compile(
+_DATED = expression(rf"(?:[0-9]|{MONTH}|(?<!\w)و?(?:{one_of(_TABLES.words('before'))}))\s$")
+_YEAR = expression(r"\s(?:من\s)?(?:عام\s|سنة\s)?(?:1[89]|20)[0-9]{2}(?![0-9])")
+_NAMED = expression(
     rf"{WORD_START}(?P<and>[وبل]?)(?P<first>{MONTH})"
     rf"(?P<again>\s?/\s?(?P<second>{MONTH})|\s(?P<third>{MONTH})|\s\((?P<fourth>{MONTH})\))?"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.arabic.cardinals import LARGEST, PLAIN, Form, cardinal, digits
 from briefing.speaking.wording.arabic.nouns import VOWELS
 from briefing.speaking.wording.tables import Tables, one_of
@@ -17,36 +18,36 @@ NOT_INSIDE = r"(?<![0-9])(?<![0-9][.,/:])"
 DASH = r"\s?[-–—‑−]\s?"
 POINT = " فاصلة "
 
-_THOUSANDS_MARK = re.compile(r"(?<=[0-9])[٬'’](?=[0-9]{3}(?![0-9]))")
-_DECIMAL_MARK = re.compile(r"(?<=[0-9])٫(?=[0-9])")
-_ARABIC_COMMA = re.compile(
+_THOUSANDS_MARK = expression(r"(?<=[0-9])[٬'’](?=[0-9]{3}(?![0-9]))")
+_DECIMAL_MARK = expression(r"(?<=[0-9])٫(?=[0-9])")
+_ARABIC_COMMA = expression(
     r"(?<![0-9،.])[1-9][0-9]{0,2}(?:،[0-9]{3})+(?![0-9،])"
     r"|(?<![0-9،.])[0-9]+،[0-9]{1,2}(?=\s?(?:[%٪]|مليون|مليار|ألف|كم))"
 )
-_DECIMAL_COMMA = re.compile(r"(?<![0-9.,])(?:[0-9]+,[0-9]{1,2}|0,[0-9]+)(?![0-9,]|\.[0-9])")
+_DECIMAL_COMMA = expression(r"(?<![0-9.,])(?:[0-9]+,[0-9]{1,2}|0,[0-9]+)(?![0-9,]|\.[0-9])")
 # "1.200.000", "12.984,18", and "250.000", for no decimals end in 000
-_POINTED_GROUPS = re.compile(
+_POINTED_GROUPS = expression(
     r"(?<![0-9.,/-])[1-9][0-9]{0,2}(?:(?:\.[0-9]{3}){2,}(?:,[0-9]{1,2})?|\.[0-9]{3},[0-9]{1,2}"
     r"|\.000)(?![0-9/-]|[.,][0-9]|\s?[%٪])"
 )
 # "4.987 صوتا": nobody has a thousandth of a vote.
-_POINTED_COUNT = re.compile(
+_POINTED_COUNT = expression(
     rf"(?<![0-9.,/-])[1-9][0-9]{{0,2}}\.[0-9]{{3}}(?=\s(?:{one_of(_TABLES.words('undivided'))})(?!\w))"
 )
 # "30ر64 في المئة", as agencies write 64.30: they write it from the right
-_FROM_RIGHT = re.compile(
+_FROM_RIGHT = expression(
     r"(?<![0-9A-Za-z.,])(?P<decimals>[0-9]{1,3})\s?ر\s?(?P<whole>[0-9]+)(?!\w|[.,][0-9])"
     r"|(?<![0-9A-Za-z.,،/-])(?P<parts>[0-9]{1,2})،\s(?P<before>[0-9]{1,3})"
     r"(?=\s(?:في الم[ئا]|بالم[ئا]|مليون|مليار))"
 )
 # "إلى40%", "5مارس": no figure is part of a word, but for its article and its prepositions.
-_GLUED = re.compile(
+_GLUED = expression(
     rf"(?<![\w{VOWELS}])(?![وف]?[بلك]?ال[0-9]|[وف]?لل[0-9]|[وف][بلك][0-9])(?P<before>[\u0621-\u063a\u0641-\u064a{VOWELS}]{{2,}})"
     r"(?=[0-9])"
     r"|(?<=[0-9])(?=[\u0621-\u064a]{3})(?!ينيات|ينات|ات)"
 )
 _EXCHANGED = str.maketrans(".,", ",.")
-_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_GROUPED = expression(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _LONGEST_UNBROKEN = 6
 _LONGEST_DECIMALS = 2
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.arabic.cardinals import Form, cardinal, definite
 from briefing.speaking.wording.arabic.context import (
     LETTER,
@@ -27,50 +28,50 @@ _ORDINAL_NOUNS = {
     for gender in ("masculine", "feminine")
     for noun in _TABLES.words(gender)
 }
-_PLACED = re.compile(
+_PLACED = expression(
     rf"{PREFIX}(?P<figures>[0-9]{{1,3}}|(?:(?<=ال)|(?<=الـ)|(?<=الـ\s))[0-9]{{4,6}})(?![0-9]|[.,/:][0-9]|{DASH}[0-9]|\s?[%٪½¼¾⅓⅔⅛])"
 )
-_RULER = re.compile(
+_RULER = expression(
     rf"(?P<ruler>{WORD_START}(?:[ولب]?(?:ال|لل)?(?P<title>{one_of(_TABLES.words('rulers'))})\s{LETTER}{{3,}}|[وبل]?(?P<named>{one_of(_TABLES.words('named'))})|لويس)\s)"
     rf"(?P<article>الـ?\s?)?(?(named)(?(article)|(?!)))(?P<figures>[1-9]|1[0-9]|2[0-4])(?![\w٪%]|[.,/:-][0-9])"
     rf"(?(article)|(?!\s{LETTER}+[اةن](?!\w)))"
 )
 _AMONG = _TABLES.words("among")
-_OF_AGE = re.compile(r"\sمن (?:عمر|العمر)")
+_OF_AGE = expression(r"\sمن (?:عمر|العمر)")
 # "القرنين 12 و13", "المادتان 26 و28", "المواد 5 و6 و9"
-_SEVERAL = re.compile(
+_SEVERAL = expression(
     rf"(?P<nouns>{WORD_START}[وف]?[بلك]?(?:ال|لل)(?P<noun>{LETTER}+)\s(?:ال{LETTER}+ي?ين\s)?)"
     r"(?P<figures>(?:الـ?\s?)?[0-9]{1,3}(?:(?:\s?و\s?|،\s|\sإلى\s|\sأو\s)(?:الـ?\s?)?[0-9]{1,3})+)(?![\w%٪]|[.,/-][0-9])"
 )
-_FIGURE = re.compile(r"(?:الـ?\s?)?([0-9]{1,3})")
+_FIGURE = expression(r"(?:الـ?\s?)?([0-9]{1,3})")
 _PLURALS_RANKED = {
     bare(noun): gender == "several_feminine"
     for gender in ("several_masculine", "several_feminine")
     for noun in _TABLES.words(gender)
 }
-_NOUN_OPENS = re.compile(
+_NOUN_OPENS = expression(
     rf"(?:^|[.!?؟:(\[]\s?|\s[–-]\s)[\"“«]?و?(?P<noun>ال{LETTER}+)(?:\sال{LETTER}+)?[\s\"“«(]+$"
 )
-_NOUN_DOES = re.compile(rf"(?P<verb>{LETTER}+)\s(?P<noun>ال{LETTER}+)(?:\sال{LETTER}+)?[\s\"“«(]+$")
+_NOUN_DOES = expression(rf"(?P<verb>{LETTER}+)\s(?P<noun>ال{LETTER}+)(?:\sال{LETTER}+)?[\s\"“«(]+$")
 _INTRANSITIVE = _TABLES.words("nouns_after")
-_POSSESSED = re.compile(r"[وف]?[بلك]?(.{3,}?)(?:هما|ها|هم|ه|نا|ي)")
-_OWN = re.compile(
+_POSSESSED = expression(r"[وف]?[بلك]?(.{3,}?)(?:هما|ها|هم|ه|نا|ي)")
+_OWN = expression(
     rf"[وف]?[بلك]?(?P<stem>.{{2,}}(?<!ا)ت|(?:{one_of(_TABLES.words('owned'))}))(?:ها|هم|ه|نا)"
 )
-_OWN_PLURAL = re.compile("ات(?:ها|هم|ه|نا)$")
-_ANOTHER = re.compile(r"\s(?:و|إلى|أو)\s?[0-9]")
-_EVENT = re.compile(
+_OWN_PLURAL = expression("ات(?:ها|هم|ه|نا)$")
+_ANOTHER = expression(r"\s(?:و|إلى|أو)\s?[0-9]")
+_EVENT = expression(
     rf"(?<!\w)[وف]?[بلك]?(?P<event>{one_of(_TABLES.words('events'))})\s(?:{LETTER}+\s){{1,3}}ال{LETTER}+\s$"
 )
 _FAR = 60
 _PROCEEDINGS = _TABLES.words("proceedings")
-_BIRTHDAY = re.compile(r"عيد (?:ال)?ميلاد\w*\s$")
-_ARTICLE = re.compile("^[وف]?(?:ال|بال|لل|كال)")
-_NOUN_AND_ADJECTIVE = re.compile(rf"({LETTER}+)\s{LETTER}+[\s\"“«(]*$")
-_WORDS_BEFORE = re.compile(rf"{LETTER}+(?=[\s\"“«(])")
+_BIRTHDAY = expression(r"عيد (?:ال)?ميلاد\w*\s$")
+_ARTICLE = expression("^[وف]?(?:ال|بال|لل|كال)")
+_NOUN_AND_ADJECTIVE = expression(rf"({LETTER}+)\s{LETTER}+[\s\"“«(]*$")
+_WORDS_BEFORE = expression(rf"{LETTER}+(?=[\s\"“«(])")
 _WINDOW = 40
 # فعائل, أفعال and their like; مفاعل may as well be one who does something.
-_BROKEN_PLURAL = re.compile(r"(?:[^ما].ا..?.|ا..ا.)(?<!ة)$")
+_BROKEN_PLURAL = expression(r"(?:[^ما].ا..?.|ا..ا.)(?<!ة)$")
 _PLURALS = _TABLES.words("plurals")
 _FEMININE_GROUPS = frozenset({"مجموعه", "مجموعة", "الدول", "دول"})
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.arabic.context import WORD_START
 from briefing.speaking.wording.arabic.numbers import number
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("ar/references")
 _JOINS = {".": " نقطة ", "٫": " نقطة ", "-": "، "}
-_REFERENCE = re.compile(
+_REFERENCE = expression(
     rf"(?P<cue>(?:{WORD_START}[وفبلك]*(?:ال|لل)?(?:{one_of(_TABLES.words('laws'))})"
     rf"(?:\s(?:{one_of(_TABLES.words('kinds'))})){{0,2}}(?:\sرقم)?|{WORD_START}[بل]?(?:ال)?رقم):?\s)"
     r"(?P<figures>[0-9]{1,4}(?:[.٫][0-9]{1,4}){1,3}|[0-9]{1,4}-[0-9]{2})"
@@ -19,7 +20,7 @@ _REFERENCE = re.compile(
 
 
 # "13-103 قانون يحميني"
-_BEFORE_LAW = re.compile(r"(?<![\w.,:/-])(?P<figures>[0-9]{1,3}-[0-9]{2,3})(?=\sقانون\s)")
+_BEFORE_LAW = expression(r"(?<![\w.,:/-])(?P<figures>[0-9]{1,3}-[0-9]{2,3})(?=\sقانون\s)")
 
 
 def references(text: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.arabic.context import LETTER, WORD_START
 from briefing.speaking.wording.arabic.nouns import bare
 from briefing.speaking.wording.arabic.ordinals import ordinal
 from briefing.speaking.wording.english.roman import NUMERAL, worth
 from briefing.speaking.wording.steps import substitution
 
-_ROMAN = re.compile(
+_ROMAN = expression(
     rf"{WORD_START}(?P<title>{LETTER}++\s)?(?P<noun>{LETTER}++)\s"
     rf"(?=[IVXL]{{2}}|(?<=قرن )[VX]|(?<=العالمية )[IV]){NUMERAL}"
     r"(?![A-Za-z0-9-]|\.\w)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.arabic.clitics import joined_clitics
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
@@ -13,47 +14,47 @@ _TABLES = Tables("ar/symbols")
 _PHRASES = _TABLES.pairs("phrases")
 _COMPARED = _TABLES.pairs("compared")
 _BETWEEN = _TABLES.pairs("between")
-_PHRASE = re.compile(one_of(_PHRASES))
+_PHRASE = expression(one_of(_PHRASES))
 # Letters in their joined shapes, as old PDFs have them, and full-width signs.
-_COMPATIBILITY_FORMS = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]")
+_COMPATIBILITY_FORMS = expression(r"[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]")
 # Not vowels: their order is the writer's, and composing changes it.
-_ACCENTED = re.compile(r"[^\W\d_][\u0300-\u036f\u0653-\u0655]+")
+_ACCENTED = expression(r"[^\W\d_][\u0300-\u036f\u0653-\u0655]+")
 _TATWEEL = "ـ"
 # As a dash, between figures and between words.
-_TATWEEL_DASH = re.compile(r"(?<=[0-9٠-٩])\s?ـ+\s?(?=[0-9٠-٩])|(?<=\s)ـ+(?=\s)|(?<=\s)ـ(?=\w)")
-_DOUBLED = re.compile(r"[!?؟]{2,}")
-_DOUBLED_STOP = re.compile(r"([،؛,;:])\s?(?:[،؛,;:]\s?)+(?=\s|$)|(?<!\.)\.\.(?!\.)")
-_WEB_NAME = re.compile(r"(?<=[\u0621-\u064a])\.(?=(?:كوم|نت|[أاإ]نفو|[أا]ورغ|تيفي)(?!\w))")
-_NO_GAP = re.compile(r"(?<=[\u0621-\u0652]{2}[.!؟،؛])(?=[\u0621-\u064a]{2})")
-_NO_GAP_AFTER_FIGURE = re.compile(r"(?<=[0-9]\.)(?=[\u0621-\u064a]{3})")
-_SPAN = re.compile(r"(?<=[0-9])~(?=[0-9])")
-_BEFORE_NUMBER = re.compile(r"(?<![\w<>])([≤≥<>~≈±№§])\s?(?=[$£€]?[0-9])")
-_OPERATOR = re.compile(r"(?<=[0-9])\s?([+=×÷≠→<>])\s?(?=[0-9])")
-_MINUS = re.compile(r"(?<=[0-9])\s?−\s?(?=[0-9])|(?<=[0-9]) - (?=[0-9]+ ?=)")
-_NUMBER_SIGN = re.compile(r"(?<![\w#&])#(?=[0-9])")
-_AND = re.compile(r"\s*&(?:amp;)?\s*(?=\S)")
-_SLASH = re.compile(
+_TATWEEL_DASH = expression(r"(?<=[0-9٠-٩])\s?ـ+\s?(?=[0-9٠-٩])|(?<=\s)ـ+(?=\s)|(?<=\s)ـ(?=\w)")
+_DOUBLED = expression(r"[!?؟]{2,}")
+_DOUBLED_STOP = expression(r"([،؛,;:])\s?(?:[،؛,;:]\s?)+(?=\s|$)|(?<!\.)\.\.(?!\.)")
+_WEB_NAME = expression(r"(?<=[\u0621-\u064a])\.(?=(?:كوم|نت|[أاإ]نفو|[أا]ورغ|تيفي)(?!\w))")
+_NO_GAP = expression(r"(?<=[\u0621-\u0652]{2}[.!؟،؛])(?=[\u0621-\u064a]{2})")
+_NO_GAP_AFTER_FIGURE = expression(r"(?<=[0-9]\.)(?=[\u0621-\u064a]{3})")
+_SPAN = expression(r"(?<=[0-9])~(?=[0-9])")
+_BEFORE_NUMBER = expression(r"(?<![\w<>])([≤≥<>~≈±№§])\s?(?=[$£€]?[0-9])")
+_OPERATOR = expression(r"(?<=[0-9])\s?([+=×÷≠→<>])\s?(?=[0-9])")
+_MINUS = expression(r"(?<=[0-9])\s?−\s?(?=[0-9])|(?<=[0-9]) - (?=[0-9]+ ?=)")
+_NUMBER_SIGN = expression(r"(?<![\w#&])#(?=[0-9])")
+_AND = expression(r"\s*&(?:amp;)?\s*(?=\S)")
+_SLASH = expression(
     r"(?<=[\u0621-\u064a])\s?/\s?(?=[\u0621-\u064aA-Za-z])|(?<=[A-Za-z])/(?=[\u0621-\u064a])"
 )
-_TRAILING_PLUS = re.compile(r"(?<=[\w])\+(?=[\s،,.؛:!؟)\"”»]|$)")
+_TRAILING_PLUS = expression(r"(?<=[\w])\+(?=[\s،,.؛:!؟)\"”»]|$)")
 # "AA-": a rating, whose letters are said before.
-_TRAILING_MINUS = re.compile(r"(?<=\bإيه)-(?=[\s،,.؛:!؟)\"”»]|$)|(?<=\bبي)-(?=[\s،,.؛:!؟)\"”»]|$)")
-_PLUS_BETWEEN = re.compile(r"(?<=[\u0621-\u064a])\s\+\s(?=[\u0621-\u064a])")
-_SILENT = re.compile(r"[™®℠†‡~©]|(?<=\s)[+=<>/\\|](?=\s)")
+_TRAILING_MINUS = expression(r"(?<=\bإيه)-(?=[\s،,.؛:!؟)\"”»]|$)|(?<=\bبي)-(?=[\s،,.؛:!؟)\"”»]|$)")
+_PLUS_BETWEEN = expression(r"(?<=[\u0621-\u064a])\s\+\s(?=[\u0621-\u064a])")
+_SILENT = expression(r"[™®℠†‡~©]|(?<=\s)[+=<>/\\|](?=\s)")
 # "المادة (5)": the brackets are no pause.
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = expression(
     r"((?:المادة|البند|الفقرة|القرار|المادتين|الجدول|الملحق))\s\(([0-9]{1,4})\)"
 )
 # "قاربت (11) ألف صوت"
-_COUNT_IN_BRACKETS = re.compile(
+_COUNT_IN_BRACKETS = expression(
     r"(?<=\w\s)\(([0-9]{1,4})\)(?=\s(?:ألف|آلاف|مليون|ملايين|مليار|مليارات|سنة|سنوات|عاما|أعوام|شهرا|أشهر|يوما"
     r"|أيام|شخصا|أشخاص|درهم|دولار|مقعدا|مقاعد|صوتا|صوت)(?!\w))"
 )
-_APART = re.compile(r"(?<!\w)(كم|كلم) / (?=(?:ساعة|الساعة|س)(?!\w))")
-_ALL_DAY = re.compile(r"(?<![\w/.,-])24/7(?![\w/-]|[.,][0-9])")
-_SEPTEMBER = re.compile(r"(?P<what>(?:أحداث|هجمات|اعتداءات|هجوم)\s)11/9(?![\w/-]|[.,][0-9])")
-_WATT_HOUR = re.compile(r"(أمبير|واط|وات)\s?/\s?(?=ساعة(?!\w))")
-_RATE = re.compile(
+_APART = expression(r"(?<!\w)(كم|كلم) / (?=(?:ساعة|الساعة|س)(?!\w))")
+_ALL_DAY = expression(r"(?<![\w/.,-])24/7(?![\w/-]|[.,][0-9])")
+_SEPTEMBER = expression(r"(?P<what>(?:أحداث|هجمات|اعتداءات|هجوم)\s)11/9(?![\w/-]|[.,][0-9])")
+_WATT_HOUR = expression(r"(أمبير|واط|وات)\s?/\s?(?=ساعة(?!\w))")
+_RATE = expression(
     r"(?P<what>(?:ميل|ميلا|أميال|كيلومتر\w*|متر|مترا|أمتار|دولار\w*|يورو|طن|طنا|أطنان|برميل\w*|لتر|لترا|لترات)[\u064b-\u0652]*)"
     r"\s?/\s?(?:ال)?(?P<time>ساعة|يوم|شهر|سنة|ثانية|دقيقة|عام)(?!\w)"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.arabic.cardinals import Form
 from briefing.speaking.wording.arabic.context import (
     PREFIX,
@@ -21,35 +22,35 @@ _PART = Noun("جزء", "أجزاء")
 _PARTS = {0: "", 15: " والربع", 20: " والثلث", 30: " والنصف"}
 _CLOCK = r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
 _HALVES = {"ص": "صباحا", "م": "مساء", "am": "صباحا", "pm": "مساء"}
-_TIME = re.compile(
+_TIME = expression(
     rf"(?<![\w.,:/])(?<![0-9][-–])(?P<hour>الساعة\s)?(?P<prefix>[وف]?[بلك]?(?:ال)?ـ?)(?P<low>{_CLOCK})"
     rf"(?:(?P<join>\s?[-–—]\s?|\sإلى\s|\sو\s?)(?P<high>{_CLOCK}))?(?![:\w]|[.,][0-9])"
     r"(?:\s?(?P<half>[صم]|am|pm)(?![\w/\u064b-\u0652])\.?)?"
 )
-_OCLOCK = re.compile(
+_OCLOCK = expression(
     r"(?P<hour>(?<!\w)[وبل]?الساعة\s)(?:الـ?\s?)?(?P<low>1[0-9]|2[0-4]|[1-9])(?![\w:%٪]|[.,/-][0-9])"
     r"(?:\s?(?P<half>[صم]|am|pm)(?![\w/\u064b-\u0652])\.?)?"
 )
 _OF_DAY = "صباحا|صباحًا|مساء|مساءً|ظهرا|ظهرًا|عصرا|عصرًا|فجرا|فجرًا|ليلا|ليلًا"
 _HOUR = r"1[0-2]|[1-9]"
-_HOUR_OF_DAY = re.compile(
+_HOUR_OF_DAY = expression(
     rf"{PREFIX}(?<![0-9][.,/:–-])(?P<hour>{_HOUR})"
     rf"(?=\s(?:{_OF_DAY}|بعد (?:الظهر|منتصف)|قبل الظهر){WORD_END})"
 )
 # "من 11 م إلى 6 ص": metres have no other end.
-_BETWEEN_HALVES = re.compile(
+_BETWEEN_HALVES = expression(
     rf"(?<![\w.,/:-])(?P<low>{_HOUR})\s?(?P<low_half>[صم])(?P<join>\s?[-–—]\s?|\s(?:إلى|حتى|الى)\s)"
     rf"(?P<high>{_HOUR})\s?(?P<high_half>[صم])(?![\w\u064b-\u0652])\.?"
 )
-_RACE_TIME = re.compile(
+_RACE_TIME = expression(
     rf"{PREFIX}(?<![0-9.,:/-])(?P<minutes>[0-9]{{1,2}}):(?P<seconds>[0-5][0-9])\.(?P<parts>[0-9]{{2}})"
     r"(?![\w:]|[.,][0-9])(?:\s(?:دقائق|دقيقة))?"
 )
-_POINTED = re.compile(
+_POINTED = expression(
     r"(?:(?<=الساعة )|(?<![\w.,،:/-])(?=[0-9.،,]+\s?(?:GMT|UTC|بتوقيت)))"
     r"([01]?[0-9]|2[0-3])[.،,]([0-5][0-9])(?![\w]|[.,،:][0-9])"
 )
-_GREENWICH = re.compile(r"(?<=\s)(?:GMT|UTC|ت\.\s?غ)(?!\w)")
+_GREENWICH = expression(r"(?<=\s)(?:GMT|UTC|ت\.\s?غ)(?!\w)")
 _MIDNIGHT_HOUR, _NOON_HOUR = 0, 12
 
 

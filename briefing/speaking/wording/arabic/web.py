@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.language.transliteration import spelled
 from briefing.speaking.wording.arabic.cardinals import digits
 from briefing.speaking.wording.arabic.context import word_before
@@ -17,17 +18,17 @@ _COUNTRIES = _TABLES.words("countries")
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _HOST = rf"(?:{_LABEL}\.){{1,5}}"
 _ENDS = one_of({*_SAID, *_COUNTRIES})
-_ADDRESS = re.compile(
+_ADDRESS = expression(
     rf"(?<![\w@./-])(?:(?:https?://(?:www\.)?|www\.)(?P<known>{_HOST}[A-Za-z]{{2,18}})"
     rf"|(?P<host>{_HOST}(?:{_ENDS}))(?![\w-]|\.\w))(?P<path>(?::[0-9]+)?(?:[/?#][^\s<>\"“”»،؛]*)?)"
 )
-_MAIL = re.compile(
+_MAIL = expression(
     rf"(?<![\w.+-])(?P<user>[A-Za-z0-9][A-Za-z0-9_.+-]{{0,63}})@(?P<host>{_HOST}[A-Za-z]{{2,18}})(?![\w-])"
 )
-_HANDLE = re.compile(r"(?<![\w@.])@(?P<name>[^\W\d][\w]{0,39})")
-_HASHTAG = re.compile(r"(?:(?<![\w#&])|(?<=\s[وبل])|(?<=^[وبل]))#(?P<name>[^\W\d][\w]{0,99})")
-_HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_+|(?<=[^\W\d_])(?=[0-9])")
-_VOWEL = re.compile("[aeiouyAEIOUY]")
+_HANDLE = expression(r"(?<![\w@.])@(?P<name>[^\W\d][\w]{0,39})")
+_HASHTAG = expression(r"(?:(?<![\w#&])|(?<=\s[وبل])|(?<=^[وبل]))#(?P<name>[^\W\d][\w]{0,99})")
+_HUMPS = expression(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_+|(?<=[^\W\d_])(?=[0-9])")
+_VOWEL = expression("[aeiouyAEIOUY]")
 _LONGEST_SPELLED = 4
 
 

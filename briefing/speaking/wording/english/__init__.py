@@ -6,8 +6,7 @@ it is a range. Figures come before letters, since units and codes are letters be
 
 from __future__ import annotations
 
-import re
-
+from briefing.language.expressions import expression
 from briefing.language.page_marks import line_without_page_marks
 from briefing.speaking.wording import neutral, raised
 from briefing.speaking.wording.english import (
@@ -49,6 +48,7 @@ from briefing.speaking.wording.english import (
     mixed_case,
     money,
     named_figures,
+    named_sums,
     numbers,
     numeric_dates,
     odds,
@@ -86,6 +86,7 @@ from briefing.speaking.wording.english import (
     touching,
     uncounted,
     unit_fractions,
+    unit_powers,
     unit_spellings,
     web,
     years,
@@ -93,7 +94,7 @@ from briefing.speaking.wording.english import (
 from briefing.speaking.wording.long_numbers import in_english, long_numbers
 from briefing.speaking.wording.steps import Step, where
 
-_TOUCHED_FIGURE = re.compile("[1-9][A-Za-z]{3}")
+_TOUCHED_FIGURE = expression("[1-9][A-Za-z]{3}")
 _CLEAN: tuple[Step, ...] = (
     misprints.misread,
     lookalikes.lookalikes,
@@ -171,7 +172,7 @@ _CLEAN: tuple[Step, ...] = (
     capitals.months,
 )
 # Half of all sentences have no figure.
-_FIGURE = re.compile("[0-9¼-¾⅐-⅞¹²³⁰-⁹]")
+_FIGURE = expression("[0-9¼-¾⅐-⅞¹²³⁰-⁹]")
 _QUANTITIES: tuple[Step, ...] = (
     spans.spans,
     where(
@@ -180,6 +181,7 @@ _QUANTITIES: tuple[Step, ...] = (
         numeric_dates.months_and_days,
         coordinates.coordinates,
         percentages.bare_points,
+        unit_powers.powers,
         unit_spellings.signs_again,
         unit_spellings.stopped_units,
         sizes.sizes_joined,
@@ -217,6 +219,7 @@ _QUANTITIES: tuple[Step, ...] = (
     where(
         _FIGURE,
         technical.powers,
+        named_sums.named_sums,
         money.money,
         percentages.percent,
         times.times,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english import places
 from briefing.speaking.wording.english.grammar import follows
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
@@ -19,84 +20,92 @@ _UNSTOPPED = {word: _STOPPED[word] for word in _TABLES.words("unstopped")}
 _STREETS = _TABLES.pairs("streets")
 _LATIN = _TABLES.pairs("latin")
 _NAME_AHEAD = r"(?=\s[\"“‘]?(?:[A-Z]|al-|bin\s|de\s|van\s|von\s|ibn\s|el-))"
-_GENERATION = re.compile(r"\bGen\.? (?=[XYZ]\b|Alpha\b)")
-_HOUSE_STREET = re.compile(
+_GENERATION = expression(r"\bGen\.? (?=[XYZ]\b|Alpha\b)")
+_HOUSE_STREET = expression(
     r"(?P<street>\b[0-9]+[A-Za-z]?\s(?:[A-Z][\w'-]+\s){1,3})(?P<kind>St|Dr|Rd|Ave)\.(?!\w)"
 )
-_STREET = re.compile(
+_STREET = expression(
     r"(?P<name>(?<![\w'-])[A-Z0-9][\w'-]+\s)(?P<kind>St|Rd|Dr|Ave|Blvd)(?P<stop>\.?)(?=[,;:)]|$|\s[a-z]|\.[\"”’')]*$)"
 )
 # "On Main St. Nobody came", "the Wall St. Journal": no saints
-_KNOWN_STREET = re.compile(
-    rf"(?P<name>(?<![\w'’-])(?:{one_of(_TABLES.words('known_streets'))}) )St\.(?= [A-Z])"
+_KNOWN_STREET = expression(
+    rf"(?P<name>(?<![\w'’-])(?:{one_of(_TABLES.words('known_streets'))}) )St\.(?= [A-Z])",
+    sign="St.",
 )
-_TITLE = re.compile(
+_TITLE = expression(
     rf"(?:(?<![\w-])|(?<=\b[a-z]{{2}}-)|(?<=[a-z]{{3}}-))(?P<title>{one_of(_TITLES)})(?:\.(?=\s?\S)|{_NAME_AHEAD})(?!\w)"
 )
-_STOPPED_TITLE = re.compile(
+_STOPPED_TITLE = expression(
     rf"(?:(?<![\w-])|(?<=\b[a-z]{{2}}-)|(?<=[a-z]{{3}}-))"
     rf"(?P<title>{one_of(_STOPPED_TITLES)})\.{_NAME_AHEAD}"
 )
 # "Sen. Alder, D-Vt.", "Rep. Boone (R-Texas)"
-_OFFICE = re.compile(r"\bSec\. (?=of )|(?<=Gen\. )Sec\. |(?<=Hon\. )Sec\. (?=of )")
-_HONOURABLE = re.compile(r"\b(?P<h>[Hh])on\. (?=(?:and learned )?(?:members?|friends?|gentle|lad))")
-_THE_HONOURABLE = re.compile(r"(?<=\b[Tt]he) Hon\.? (?=[A-Z])")
+_OFFICE = expression(r"\bSec\. (?=of )|(?<=Gen\. )Sec\. |(?<=Hon\. )Sec\. (?=of )")
+_HONOURABLE = expression(r"\b(?P<h>[Hh])on\. (?=(?:and learned )?(?:members?|friends?|gentle|lad))")
+_THE_HONOURABLE = expression(r"(?<=\b[Tt]he) Hon\.? (?=[A-Z])")
 _RIGHTS = {"Hon": "Honourable", "Rev": "Reverend"}
-_RIGHT = re.compile(r"\bRt\.? (?P<title>Hon|Rev)d?\b\.?")
-_SENIOR = re.compile(
-    r"(?P<name>\b[A-Z][\w'’-]{1,40})(?P<comma>,?\s)(?:Sr\.|(?P<word>Jnr|Snr)\b(?P<stop>\.?))(?!\w)"
+_RIGHT = expression(r"\bRt\.? (?P<title>Hon|Rev)d?\b\.?")
+_SENIOR = expression(
+    r"(?P<name>\b[A-Z][\w'’-]{1,40})(?P<comma>,?\s)(?:Sr\.|(?P<word>Jnr|Snr)\b(?P<stop>\.?))(?!\w)",
+    sign=("Jnr", "Snr", "Sr."),
 )
-_STOPPED_WORD = re.compile(rf"(?<![\w.@/])(?P<word>{one_of(_STOPPED)})\.(?!\w)")
-_UNSTOPPED_WORD = re.compile(rf"(?<![\w.@/])(?P<word>{one_of(_UNSTOPPED)})(?![\w.])")
-_COMPANY = re.compile(r"(?P<before>(?<![\w'-])(?:&|and|[A-Z][\w'-]+)\s)(?P<word>Co|Cos)\.(?!\w)")
+_STOPPED_WORD = expression(rf"(?<![\w.@/])(?P<word>{one_of(_STOPPED)})\.(?!\w)")
+_UNSTOPPED_WORD = expression(rf"(?<![\w.@/])(?P<word>{one_of(_UNSTOPPED)})(?![\w.])")
+_COMPANY = expression(
+    r"(?P<before>(?<![\w'-])(?:&|and|[A-Z][\w'-]+)\s)(?P<word>Co|Cos)\.(?!\w)", sign="Co"
+)
 # "Warner Bros": but Bros alone are a band.
-_BROTHERS = re.compile(r"(?P<name>(?<![\w'’.-])(?!The\b)[A-Z][\w'’-]+) Bros(?![\w.])")
+_BROTHERS = expression(r"(?P<name>(?<![\w'’.-])(?!The\b)[A-Z][\w'’-]+) Bros(?![\w.])", sign=" Bros")
 # "(Leeds, capt)", "a story on (Alabama Gov.)"
-_CAPTAIN = re.compile(r"(?<=[a-z], )capt(?=[,;:).]|$)")
+_CAPTAIN = expression(r"(?<=[a-z], )capt(?=[,;:).]|$)")
 # "Rep.-elect Poe", "Ohio Sen. and candidate Tom Hay"
-_TITLE_LAST = re.compile(
+_TITLE_LAST = expression(
     r"(?<=[a-z] )(?P<title>Gov|Sen|Rep)\.(?=\)| (?:and|turned|or|who|from) \w)"
-    r"|(?<!\w)(?P<elect>Govs?|Sens?|Reps?)\.(?=-(?:elect|designate)\b)"
+    r"|(?<!\w)(?P<elect>Govs?|Sens?|Reps?)\.(?=-(?:elect|designate)\b)",
+    sign=("Gov", "Rep", "Sen"),
 )
 # "Defence Minister Gen Nakatani": a given name
-_GEN_THE_NAME = re.compile(rf"\bGen (?=(?:{one_of(_TABLES.words('called_gen'))})\b)")
+_GEN_THE_NAME = expression(rf"\bGen (?=(?:{one_of(_TABLES.words('called_gen'))})\b)")
 # "KKR & Co. Lawyers for it": a name is followed by no such word.
-_NEW_SENTENCE = re.compile(
+_NEW_SENTENCE = expression(
     r" (?!(?:Chairman|Chairwoman|President|Chief|CEO|Director|Founder|Partner)\b)[A-Z][a-z]{3,} "
     r"(?:for|of|at|said|say|have|were|are|had|who|will|can|would|could|did|do|also|on)\b"
 )
 _BEFORE_PEOPLE = frozenset({"Co", "Cos", "Inc", "Ltd", "Corp", "Jr", "Ave", "Blvd", "Bros"})
 # "Built by Tano Ltd. Reed Hay lawyer Ada Poe said", but "Tano Inc. Chief Executive Ada Poe was"
-_OFFICER = re.compile(rf" (?:{one_of(_TABLES.words('officers'))})\b")
+_OFFICER = expression(rf" (?:{one_of(_TABLES.words('officers'))})\b")
 # "Boone Corp said", "Tano Motor Co, of Ely", "Reed & Co" without a stop; News Corp is so called.
-_UNSTOPPED_COMPANY = re.compile(
+_UNSTOPPED_COMPANY = expression(
     r"(?P<before>(?<![\w'’-])(?P<and>&|and|[A-Z][\w'’&-]*) )(?P<word>Corp|Co)"
     r"(?=[,;:)]|$|['’]s\b| (?:[a-z(–—-]|&|(?:Ch|CEO|CFO|Pres|Exec|Vice|Dir)|(?P<name>[A-Z])))"
-    r"(?<!\bNews Corp)(?<!\bX Corp)(?<!\bRoss Co)"
+    r"(?<!\bNews Corp)(?<!\bX Corp)(?<!\bRoss Co)",
+    sign="Co",
 )
 # "The Revolutionary Guards Corp": a slip for Corps
-_CORPS = re.compile(r"\b(?:Guards?|Peace|(?:[Tt]he|US|U\.S\.) Marine) Corp(?![\w.])")
+_CORPS = expression(r"\b(?:Guards?|Peace|(?:[Tt]he|US|U\.S\.) Marine) Corp(?![\w.])", sign=" Corp")
 # "Rep Ada Boone", "to be Amb to Rome"
-_UNSTOPPED_OFFICE = re.compile(
-    r"(?<![\w.'’-])(?P<title>Govs?|Sens?|Reps?) (?=(?P<given>[A-Z][a-z]+) [A-Z])"
+_UNSTOPPED_OFFICE = expression(
+    r"(?<![\w.'’-])(?P<title>Govs?|Sens?|Reps?) (?=(?P<given>[A-Z][a-z]+) [A-Z])",
+    sign=("Gov", "Rep", "Sen"),
 )
-_ENVOY = re.compile(r"\bAmb(?= (?:to|of) )")
-_COMPANY_LIMITED = re.compile(r"(?<=[\w&] )Co(?=,? (?:Ltd|Limited|LLC|Inc|plc|PLC|LP)\b)")
-_VERSUS = re.compile(
-    r"(?<![\w.])(?:vs\.?|(?<=\s)VS\.?|(?<=\s)Vs\.?(?=\s[\"“‘'(]?[A-Z0-9$£€]))(?=\s)"
+_ENVOY = expression(r"\bAmb(?= (?:to|of) )")
+_COMPANY_LIMITED = expression(r"(?<=[\w&] )Co(?=,? (?:Ltd|Limited|LLC|Inc|plc|PLC|LP)\b)")
+_VERSUS = expression(
+    r"(?<![\w.])(?:vs\.?|(?<=\s)VS\.?|(?<=\s)Vs\.?(?=\s[\"“‘'(]?[A-Z0-9$£€]))(?=\s)",
+    sign=("VS", "Vs", "vs"),
 )
-_VERSUS_NAMES = re.compile(r"(?<=[A-Za-z0-9'’”\")] )v\.?(?= (?:the )?[\"“‘'£$€]?[A-Z0-9])")
-_LATIN_WORD = re.compile(
+_VERSUS_NAMES = expression(r"(?<=[A-Za-z0-9'’”\")] )v\.?(?= (?:the )?[\"“‘'£$€]?[A-Z0-9])")
+_LATIN_WORD = expression(
     rf"(?<![\w.'’])(?P<word>{one_of(_LATIN)})(?P<stop>\.?)(?![\w-]|\.\w)(?P<comma>,?)"
 )
 # "Pens, cups etc. Nobody came"
-_ANOTHER_SENTENCE = re.compile(r"[\"”’']*\s+[\"“‘(]*[A-Z][\w'’]*(?! [A-Z][a-z]+,)")
+_ANOTHER_SENTENCE = expression(r"[\"”’']*\s+[\"“‘(]*[A-Z][\w'’]*(?! [A-Z][a-z]+,)")
 _CONTRACTED = _TABLES.pairs("contracted")
-_CONTRACTION = re.compile(rf"\b(?:{one_of(_CONTRACTED)})\b")
+_CONTRACTION = expression(rf"\b(?:{one_of(_CONTRACTED)})\b")
 # "Hire HC Tom Hale"
-_HEAD_COACH = re.compile(r"\bHC (?=(?P<given>[A-Z][a-z]+) [A-Z])")
-_CONFERENCE = re.compile(r"(?<=\b[Pp]ress )conf\b\.?(?=[,;)]| [a-z])")
-_EASTERN = re.compile(r"(?P<times>\b[Tt]imes(?: are| listed)*(?: in)?) ET\b")
+_HEAD_COACH = expression(r"\bHC (?=(?P<given>[A-Z][a-z]+) [A-Z])")
+_CONFERENCE = expression(r"(?<=\b[Pp]ress )conf\b\.?(?=[,;)]| [a-z])", sign="ress ")
+_EASTERN = expression(r"(?P<times>\b[Tt]imes(?: are| listed)*(?: in)?) ET\b")
 
 
 def _head_coach(match: re.Match[str]) -> str:

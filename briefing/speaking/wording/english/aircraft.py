@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import behind, follows
 from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, plural
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
-_BOEING = re.compile(
+_BOEING = expression(
     rf"(?P<maker>\b(?:Boeing(?:['’]s)?|{one_of(_TABLES.words('airlines'))})\s|(?<![\w.,$£€/-]))(?P<model>7[0-9]7)"
-    r"(?:-(?P<series>[0-9]{1,4})(?P<tail>X|ER|LR|F)?|(?P<x>X|x))?(?P<s>s?)(?![\w/%-]|[.,][0-9])"
+    r"(?:-(?P<series>[0-9]{1,4})(?P<tail>X|ER|LR|F)?|(?P<x>X|x))?(?P<s>s?)(?![\w/%-]|[.,][0-9])",
+    sign="7",
 )
-_SINGLE = re.compile(r"\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Oo]ne|[Aa]nother) $")
-_HOW_MANY = re.compile(
+_SINGLE = expression(r"\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Oo]ne|[Aa]nother) $")
+_HOW_MANY = expression(
     r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|hundred))(?= $)"
 )
 _WHOLE_SERIES, _LARGE_SERIES = 100, 1000
 # Where no maker stands before it, one of these behind it tells an aeroplane from a count.
-_FLOWN = re.compile(rf"\s(?:{one_of(_TABLES.words('flown'))}|before the M(?:ax|AX))\b")
-_AIRBUS = re.compile(r"\bA(?P<model>3[0-9]{2})-(?P<series>[0-9]{3,4})(?![\w/-]|[.,][0-9])")
+_FLOWN = expression(rf"\s(?:{one_of(_TABLES.words('flown'))}|before the M(?:ax|AX))\b")
+_AIRBUS = expression(r"\bA(?P<model>3[0-9]{2})-(?P<series>[0-9]{3,4})(?![\w/-]|[.,][0-9])")
 # "The ATR 72-500", "a Dash 8-400"
-_AIRCRAFT = re.compile(
+_AIRCRAFT = expression(
     r"(?P<cue>\b(?:ATR|CRJ|ERJ|MD|DC|BAe|Dash|Saab|Avro|Legacy)[ -])(?P<model>[1-9][0-9]{0,2})-"
     r"(?P<series>[1-9][0-9]{1,3})(?P<s>s?)(?![\w/-]|[.,][0-9])"
 )

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.attributive_names import ANY_NAME, describes_name
+from briefing.speaking.wording.english.conversions import (
+    EXTENT,
+    JOINED_CONVERSION,
+    closes_size,
+    has_sides,
+    without_conversions,
+)
 from briefing.speaking.wording.english.grammar import WINDOW, behind
+from briefing.speaking.wording.english.mass_nouns import is_mass
 from briefing.speaking.wording.english.noun_phrases import (
     DESCRIBED,
     DONE,
@@ -21,14 +30,16 @@ from briefing.speaking.wording.english.noun_phrases import (
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/grammar")
-_JOINED_NOUN = re.compile(r"-(?!an?-|per-|plus\b)[a-z]")
+_JOINED_NOUN = expression(r"-(?!an?-|per-|plus\b)[a-z]")
 # "The £30,000 2024 Hale Prize"
-_YEAR_AHEAD = re.compile(r"^ (?:19|20)[0-9]{2}(?= [A-Z])")
+_YEAR_AHEAD = expression(r"^ (?:19|20)[0-9]{2}(?= [A-Z])")
 # "30km (18 miles) north-east of Hale"
-_CORNER_AHEAD = re.compile(r" (?:north|south)-(?:east|west)(?: of\b|[.,;:)]|$)")
+_CORNER_AHEAD = expression(r" (?:north|south)-(?:east|west)(?: of\b|[.,;:)]|$)")
 # "Spent an additional $6bn due to floods", "passed $4bn late last year"
-_NO_NOUN_AHEAD = re.compile(
+_NO_NOUN_AHEAD = expression(
     r" (?:due (?!diligence)|back home\b"
+    r"|(?:weekly|monthly|yearly|annually|daily|nightly)(?=[.,;:)]|$)"
+    rf"|overall(?=[.,;:)]|$| (?:{one_of(NO_NOUN)}|based|compared)\b)"
     r"|odd (?:more|less|to|of|in|for|on|a|that|which|and)\b"
     r"|(?:subject|equal|owing|prior|equivalent|relative|thanks) to\b"
     r"|(?:late|early) (?:last|this|next|on|in)\b"
@@ -41,129 +52,122 @@ _NO_NOUN_AHEAD = re.compile(
     r"(?=[,.;)]|$| and | or ))"
 )
 # "$5 and $100 bills"
-_AND_SUM = re.compile(
+_AND_SUM = expression(
     r"(?:(?:, | and | or | to |, and |, or )[$£€][0-9]+(?:[.,][0-9]+)*[a-z]{0,2}){1,4}"
     r" (?P<noun>[a-z]+)"
 )
 # "A $290 million, 10-year contract", "the £1.2bn, 2.2-mile tunnel", "the $3m, 40 metre yacht"
-_AND_MEASURE = re.compile(
+_AND_MEASURE = expression(
     rf", (?:[0-9a-z.,]+[ -](?:{one_of(_TABLES.words('joined_measures'))})(?:-[a-z]+)?"
     r"|[0-9.,]+(?:k?m|ft|[cm]m|kg|lb|st|mi|[kMG]W|ha)(?:-[a-z]+| [a-z]{4,}))\b"
 )
 # "The £325,000 three bed semi"
-_AND_ROOMS = re.compile(
+_AND_ROOMS = expression(
     r" (?:two|three|four|five|six|seven|eight|[2-9])[ -]"
     r"(?:bed|bedroom|bedroomed|storey|story|door|seat|seater|wheel)\b"
 )
 # "A one-year, $12m option", "the 34-storey, £250m tower"
-_MEASURE_AND = re.compile(r"[a-z0-9]-[a-z]+(?:-[a-z]+)?, $")
-# "A £22bn "black hole""
-_QUOTED = re.compile(r"^ [\"“‘'](?=[a-z])")
-# "A $10bn (£5bn) bid", "155 mph (250 kph) winds"
-_CONVERSION = re.compile(
-    r"^ \((?:[^()]{0,20}[$£€¥][^()]{1,24}|[0-9][0-9.,]{0,6}[ -]?[A-Za-z/°]{1,11}"
-    r"|[a-z -]{3,60}(?:feet|foot|inch(?:es)?|miles?|yards?))\)(?= [A-Za-z])"
+_MEASURE_AND = expression(r"[a-z0-9]-[a-z]+(?:-[a-z]+)?, $")
+# "A £22bn "black hole"", "the £900 'Zenith One'"
+_QUOTED = expression(r"^ [\"“‘'](?=[a-z])")
+_QUOTED_NAME = expression(r"^ [\"“‘'][A-Z0-9][^\"”’']{2,40}[\"”’']")
+# "A $5m 10-year deal", "the £3m-rated winger", "a £2m plus fee"
+_FIGURE_AND_NOUN = expression(
+    r"^ (?:[0-9]{1,3}[A-Za-z]{0,2}-[A-Za-z]+ [#A-Za-z]"
+    rf"|(?:rated|valued|priced|plus) (?!(?:{one_of(NO_NOUN)}|[a-z]+ed)\b)[a-z])"
 )
-# "A forty-one foot (12.5m) yacht": what is said in the singular describes.
-_JOINED_UNIT = re.compile(r"^[0-9][0-9.,]*[A-Za-z]{1,4}$")
-_SAID_BEFORE = re.compile(r"\b(?:foot(?:-[a-z]+| [a-z]+(?: inch)?)?|inch|mile|yard) \($")
-_CLOSES_SIZE = re.compile(
-    rf"\) (?:(?:deep|long|wide|high|tall|thick) )?(?!(?:{one_of(NO_NOUN)})\b)"
-    # "The seventy-two foot (23m) Hale Maid"
-    r"(?:[a-z]|(?!The|He|She|It|In|A|But)[A-Z])"
-)
-# "A 10m (33ft) deep tunnel"
-_EXTENT = re.compile(
-    r"^ (?:deep|long|wide|high|tall|thick) "
-    rf"(?=(?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}}|[A-Z][a-z])"
-)
-_CURRENCIES = one_of(_TABLES.words("currencies"))
-_CONVERTED = re.compile(
-    r"(?:[^\s()]{0,4}[$£€¥][0-9.,]+\s?[a-z]{0,8}"
-    rf"|[0-9][0-9.,]*[ -]?[a-z/]{{1,8}}(?: (?:{_CURRENCIES})|-[a-z]+)?"
-    rf"|[a-z]-(?:thousand|million|billion|trillion) (?:{_CURRENCIES})) \([^()]{{0,24}}$"
-)
-_CLOSING = re.compile(r"(?:[;,] [^()]{1,24})?\)")
-# "A 90km (56-mile) or 40km (25-mile) walk": what is joined by a hyphen describes.
-_JOINED_CONVERSION = re.compile(rf" \([0-9.,]+-(?:{one_of(_TABLES.words('single_units'))})\)")
-_IS_MASS = re.compile(r"[0-9] ?(?:g|mg|m?l|cl|oz|tsp|tbsp)$")
-_ADVERB = re.compile(r"[a-z]{2}(?:[ai]bly|[cntr]ally|ously|ively|[ae]ntly|edly|ingly|tely)$")
+_JOINED_UNIT = expression(r"^[0-9][0-9.,]*[A-Za-z]{1,4}$")
+_IS_MASS = expression(r"[0-9] ?(?:g|mg|m?l|cl|oz|tsp|tbsp)$")
+_ADVERB = expression(r"[a-z]{2}(?:[ai]bly|[cntr]ally|ously|ively|[ae]ntly|edly|ingly|tely)$")
 # "A £20 a month tariff"
-_EACH_PERIOD = re.compile(
+_EACH_PERIOD = expression(
     r"^ (?:(?:an?|per) (?:day|week|month|year|night|hour|head|person)"
     rf"|per (?:{one_of(_TABLES.words('payers'))}))(?= [a-z][a-z-]{{2,}})"
 )
-_AND_ANOTHER = re.compile(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
+_AND_ANOTHER = expression(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
 _SPORTS = _TABLES.words("sports")
 _NAMED_BY_DOING = _TABLES.words("named_by_doing")
 _SHOT = _TABLES.words("shot")
 # "105mm light guns", "a 152mm self-propelled howitzer"
-_SHOT_AHEAD = re.compile(rf" [a-z-]+ (?:[a-z-]+ )?(?:{one_of(_SHOT)})\b")
+_SHOT_AHEAD = expression(rf" [a-z-]+ (?:[a-z-]+ )?(?:{one_of(_SHOT)})\b")
 # "155mm and 105mm artillery rounds"
-_AND_BORE = re.compile(
+_AND_BORE = expression(
     rf"(?:,? (?:and|or)|,|/) ?[0-9.]+ ?mm (?:[a-z-]+ ){{0,2}}(?:{one_of(_SHOT)})\b"
 )
 # "The "almost $4,000" figure"
-_CLOSES_BEFORE_NOUN = re.compile(rf"^[\"”’'] (?=(?:{one_of(_TABLES.words('figures_of_sums'))})\b)")
+_CLOSES_BEFORE_NOUN = expression(rf"^[\"”’'] (?=(?:{one_of(_TABLES.words('figures_of_sums'))})\b)")
 _DOES = _TABLES.words("does")
 _ADJECTIVES = _TABLES.words("adjectives")
 # "The potential $2bn cost", "a proposed £5m cut"; "buys $2m virtual land", where "raised $2m
 # missing its goal" is none.
 _NO_ADJECTIVE = one_of(_TABLES.words("no_adjectives"))
 _ADJECTIVE_END = r"(?:[ai]ble|[^n]al|ional|ous|ive|ful|less|ic|ary)"
-_ADJECTIVE = re.compile(rf"(?!(?:{_NO_ADJECTIVE})$)[a-z-]{{2,}}(?:{_ADJECTIVE_END}|ed|[^e]ing)$")
-_ADJECTIVE_AHEAD = re.compile(
+_ADJECTIVE = expression(rf"(?!(?:{_NO_ADJECTIVE})$)[a-z-]{{2,}}(?:{_ADJECTIVE_END}|ed|[^e]ing)$")
+_ADJECTIVE_AHEAD = expression(
     rf" (?!(?:{_NO_ADJECTIVE}) )(?:[a-z-]{{2,}}{_ADJECTIVE_END}"
     rf"|{one_of(_TABLES.words('before_noun'))}) (?P<noun>[a-z]{{3,}})\b"
 )
 _LIMITS = frozenset({"below", "above", "beneath"})
-_IS_SPEED = re.compile(r"[0-9] ?(?:mph|kph|km/h|kmh|m|km|ft|kg|mm|cm|tonnes|knots)$")
-_OF_SPEED = re.compile(rf"\b(?:{one_of(_TABLES.words('measured'))})s? of (?:[a-z]+ ){{0,2}}$")
-_CONTRACTED_AHEAD = re.compile(r" [a-z]+n['’]t\b")
+_IS_SPEED = expression(r"[0-9] ?(?:mph|kph|km/h|kmh|m|km|ft|kg|mm|cm|tonnes|knots)$")
+_OF_SPEED = expression(rf"\b(?:{one_of(_TABLES.words('measured'))})s? of (?:[a-z]+ ){{0,2}}$")
+_CONTRACTED_AHEAD = expression(r" [a-z]+n['’]t\b")
 # "Airlines offer $15 flights", "in $6bn gas deal": a word behind a sum, unless it has an object of
 # its own ("£6 leaves it") or does something with the sum ("the £5m analysts expect").
-_AFTER_SUM = re.compile(r" (?P<noun>[a-z][a-z-]+\b(?!\.[a-z])|i[A-Z]\w+)(?: (?P<next>[\w-]+))?")
+_AFTER_SUM = expression(r" (?P<noun>[a-z][a-z-]+\b(?!\.[a-z])|i[A-Z]\w+)(?: (?P<next>[\w-]+))?")
 _NO_NOUN_OF_SUM = _TABLES.words("not_behind_sum")
 _OBJECTS = _TABLES.words("objects")
 _SUBJECTS = _TABLES.words("subjects")
 _VERBS_OF_PEOPLE = _TABLES.words("verbs_of_people")
 _PARTS = _TABLES.words("parts")
-_IS_WAY = re.compile(r"[0-9] ?(?:k?m|mi|ft|yds?|h(?:ou)?rs?|mins?|secs?)$")
+_IS_WAY = expression(r"[0-9] ?(?:k?m|mi|ft|yds?|h(?:ou)?rs?|mins?|secs?)$")
 
 
 def describes_noun(match: re.Match[str]) -> bool:
     """Whether a quantity stands before its noun: "a $5 bill", "the 5km run", "10-mile walk"."""
     after = match.string[match.end() : match.end() + 2 * WINDOW]
     ahead = behind(match)[-WINDOW:]
-    if (closing := _CLOSING.match(after)) and (converted := _CONVERTED.search(ahead)):
-        # "A $10bn (£5bn) bid": the sum in brackets describes what the other does.
-        after, ahead = after[closing.end() :], ahead[: converted.start()]
-    is_joined = _JOINED_CONVERSION.match(after) is not None
-    is_converted = closing is not None or _CONVERSION.match(after) is not None
-    after = _QUOTED.sub(" ", _CONVERSION.sub("", after)).removeprefix("-plus")
+    is_joined = JOINED_CONVERSION.match(after) is not None
+    after, ahead, is_converted = without_conversions(after, ahead)
+    after = _QUOTED.sub(" ", after).removeprefix("-plus")
     if IS_SUM.match(match[0]):
         after = _YEAR_AHEAD.sub("", after)
     before = re.findall(r"[\w'’-]+|[^\w\s]", ahead)
     last = before[-1].lower() if before else ""
     if _EACH_PERIOD.match(after) and _is_owned(before):
         after = _EACH_PERIOD.sub("", after)
-    joined = _AND_SUM.match(after)
     is_determined = determines(last)
-    after = _EXTENT.sub(" ", after) if is_determined else after
-    measured = _CLOSES_BEFORE_NOUN.match(after) is not None
-    measured |= is_determined and _AND_MEASURE.match(after) is not None
-    measured |= is_determined and _AND_ROOMS.match(after) is not None
-    if _MEASURE_AND.search(ahead):
-        measured |= starts_noun(match)
-    measured |= _CLOSES_SIZE.match(after) is not None and _SAID_BEFORE.search(ahead) is not None
-    measured |= is_joined or _JOINED_NOUN.match(after) is not None
-    if measured or (joined and joined["noun"] in DESCRIBED):
+    if has_sides(after, ahead, is_determined=is_determined):
         return True
+    after = EXTENT.sub(" ", after) if is_determined else after
+    if is_joined or _is_measured(match, after, ahead, is_determined=is_determined):
+        return True
+    if IS_SUM.match(match[0]) and not _is_determined(before) and is_mass(after):
+        return False
     if after[1:2].isupper():
         # "The 180km (112-mile) Menai Strait"
         of_strait = is_converted and is_determined and not IS_SUM.match(match[0])
         of_strait &= ANY_NAME.match(after) is not None
         return of_strait or describes_name(match, after, [word.lower() for word in before[-2:]])
+    return _describes_next(match, after, ahead, before)
+
+
+def _is_measured(match: re.Match[str], after: str, ahead: str, *, is_determined: bool) -> bool:
+    """Whether what follows joins a quantity to its noun: another measure, a hyphen, a bracket."""
+    joined = _AND_SUM.match(after)
+    measured: object = _CLOSES_BEFORE_NOUN.match(after) or _JOINED_NOUN.match(after)
+    if is_determined:
+        measured = measured or _AND_MEASURE.match(after) or _AND_ROOMS.match(after)
+        measured = measured or (joined and leads_to_described(after[joined.start("noun") - 1 :]))
+        if IS_SUM.match(match[0]):
+            measured = measured or _QUOTED_NAME.match(after) or _FIGURE_AND_NOUN.match(after)
+    if _MEASURE_AND.search(ahead):
+        measured = measured or starts_noun(match)
+    return bool(measured or closes_size(after, ahead) or (joined and joined["noun"] in DESCRIBED))
+
+
+def _describes_next(match: re.Match[str], after: str, ahead: str, before: list[str]) -> bool:
+    """Whether a quantity describes the word in small letters that follows."""
+    last = before[-1].lower() if before else ""
     # "The $6 billion doesn't count"
     no_noun = _CONTRACTED_AHEAD.match(after) or _NO_NOUN_AHEAD.match(after)
     if no_noun or _CORNER_AHEAD.match(after):
@@ -175,6 +179,16 @@ def describes_noun(match: re.Match[str]) -> bool:
         return of_sum
     noun = re.match(r" ([a-z][a-z'’-]+)", after)
     return noun is not None and _describes_word(match, after, before, noun[1])
+
+
+def _is_determined(before: list[str]) -> bool:
+    """Whether a determiner stands before a phrase that these words end: "a further", "his"."""
+    for word in map(str.lower, reversed(before[-4:])):
+        if determines(word):
+            return True
+        if word in NO_NOUN or not word[0].isalpha():
+            return False
+    return False
 
 
 def _is_owned(before: list[str]) -> bool:

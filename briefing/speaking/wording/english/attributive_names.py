@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import MONTHS, WEEKDAY
 from briefing.speaking.wording.english.noun_phrases import (
     IS_SUM,
@@ -17,48 +18,48 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/grammar")
 # "A free $10 Amazon gift card", "his £40m Chelsea move", "both a 512GB and 1TB model".
-_NAME_AND_NOUN = re.compile(
+_NAME_AND_NOUN = expression(
     r" (?!I )(?:[A-Z][\w'-]* (?:[0-9]{1,2} )?){1,4}(?P<noun>[a-z]{3,}(?:-[a-z]+)?)"
 )
 # "The $1.2tn Infrastructure Act"
-_TITLE_AHEAD = re.compile(
+_TITLE_AHEAD = expression(
     rf" (?:[A-Z][\w'-]* ){{0,3}}(?:{one_of(_TABLES.words('titled_things'))})\b"
     # "The £15m Making Room for Dignity programme"
     r"| [A-Z][\w'-]+ (?:(?:[A-Z][\w'-]+|for|of|the|and|to|in) ){0,5}"
     r"(?:program|programme|scheme|project|fund|initiative|campaign|strategy)\b"
 )
 # "A 256GB SSD."
-_INITIALS_AHEAD = re.compile(r" [A-Z]{2,5}(?=[.,;:]|$)")
-ANY_NAME = re.compile(rf" (?!{WEEKDAY}\b)[A-Z][a-z]{{2,}}")
+_INITIALS_AHEAD = expression(r" [A-Z]{2,5}(?=[.,;:]|$)")
+ANY_NAME = expression(rf" (?!{WEEKDAY}\b)[A-Z][a-z]{{2,}}")
 # "In $1bn London listing", "the £25,000 Whitbread."
-_PHRASE_END = re.compile(
+_PHRASE_END = expression(
     r"(?:[,.;:!?)]|$| (?:of|for|in|on|to|with|that|which|as|at|from|by|is|was|will|after)\b)"
 )
 _DAY_OR_MONTH = rf"(?:{WEEKDAY}|{one_of(MONTHS)})\b"
 # "The £90,000 Jaguar XK is", where "the £90,000 Reid was paid" is what somebody got.
-_NAME_ALONE = re.compile(
+_NAME_ALONE = expression(
     rf" (?!{_DAY_OR_MONTH})[A-Z][a-z]{{3,}}(?: [A-Z0-9][\w'-]*){{0,3}}"
     r"(?=[.;:!?)]|,(?! [A-Z])|$| (?:for|in|at|on|with)\b| [-–—(]"
     rf"| (?:is|was)\b(?! (?:[a-z]+ly )?(?:[a-z]+ing|{one_of(_TABLES.words('done_to_people'))})\b))"
 )
 # "Her £300 Louboutins": nobody's sum is what another paid, "the £300 Reid paid" may be.
-_OWN_NAME = re.compile(
+_OWN_NAME = expression(
     rf" (?!{_DAY_OR_MONTH}|(?:{one_of(_TABLES.words('openers'))})\b)[A-Z][a-z]{{2,}}"
 )
 # "The £90,000 Aston Martin crashed"
-_MAKE_AHEAD = re.compile(
+_MAKE_AHEAD = expression(
     rf" (?:Apple (?=Watch|TV|Pencil|iP)|(?:{one_of(_TABLES.words('makes'))})s?\b)"
     r"(?: [A-Z0-9][\w'-]*){0,3}+"
     r"(?! (?:[a-z]+ly )?"
     rf"(?:{one_of(_TABLES.words('done') | _TABLES.words('done_by_makers'))})\b)"
 )
 # "The $90m Deep Sea Observatory was"
-_LONG_NAME = re.compile(
+_LONG_NAME = expression(
     rf" (?!{_DAY_OR_MONTH}|The\b)[A-Z][\w'-]*(?: [A-Z0-9][\w'-]*){{2,5}}+"
     rf"(?! (?:[a-z]+ly )?(?:{one_of(_TABLES.words('done') | _TABLES.words('done_by_makers'))})\b)"
 )
 # "The 6ft 4in Marlow", "the 12st 3lb Okoro"
-_OF_BODY = re.compile(r"[0-9] ?(?:in|ins|inches|lbs?|st|[\"”″]|''|’’)$")
+_OF_BODY = expression(r"[0-9] ?(?:in|ins|inches|lbs?|st|[\"”″]|''|’’)$")
 
 
 def describes_name(match: re.Match[str], after: str, before: list[str]) -> bool:

@@ -4,58 +4,59 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.attributive import describes_noun
 from briefing.speaking.wording.english.grammar import behind
 from briefing.speaking.wording.english.numbers import number
 from briefing.speaking.wording.english.unit_names import count_of, name_of
 from briefing.speaking.wording.tables import Tables, one_of
 
-_FEET_AND_INCHES = re.compile(
+_FEET_AND_INCHES = expression(
     r"(?<![\w.,])(?P<feet>[0-9])(?:\s?(?:ft|feet|foot)\s?|['’′]\s?)(?P<inches>1[01]|[0-9])"
     r"(?:\s?(?:in|ins|inches)\b|[\"”″]|''|’’)(?!\w)"
 )
 _GRAMMAR = Tables("en/grammar")
 # "Drew picks 6' 9" sophomore Al Poe", "with 6' 11" Al Poe"
-_WHO = re.compile(
+_WHO = expression(
     r" (?:(?!At\b)[A-Z][a-z]+[- ][A-Z][a-z]"
     # "Though 4ft 10in Reid still jumps"
     rf"|(?!(?:{one_of(_GRAMMAR.words('openers'))}|[A-Z][a-z]+day)\b)[A-Z][a-z]+(?:,| [a-z])"
     rf"|(?:[a-z]+ )?(?:{one_of(_GRAMMAR.words('tall_ones'))})\b)"
 )
 # "A 5'11", 180-pound man"
-_DETERMINED = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his) $")
+_DETERMINED = expression(r"\b(?:[Aa]n?|[Tt]he|[Tt]his) $")
 # "The 6ft 6 winger", "she is 5ft 9."
-_FEET_AND_BARE = re.compile(
+_FEET_AND_BARE = expression(
     r"(?<![\w.,/-])(?P<feet>[4-7]) ?ft ?(?P<inches>1[01]|[0-9])"
     r"(?=[;:!?)]|[.,](?![0-9])|$| (?:tall|and|but|in|with|when|who|is|was|has)\b"
     r"| (?!x\b|by\b)[a-z-]+[^s\W]\b)"
 )
 # "Weighed as much as 31st"
-_WEIGHED_STONE = re.compile(
+_WEIGHED_STONE = expression(
     r"(?P<cue>\b(?:weigh\w*|ballooned|slimmed|dropped|shrank|tipped the scales)"
     r"(?: [a-z]+){0,4}? (?:as|at|to|of|about|around|over|under|nearly|almost|just|from|a) )"
     r"(?P<stone>[234]1)st(?=[,.;:)!?]|$| (?:and|but|when|at|before|to|in|as|by|after|because)\b)"
 )
 # "1kg/2lb 4oz"
-_TWO_WEIGHTS = re.compile(r"(?<=[0-9]kg)/(?=[0-9]{1,2} ?(?:lb|st))")
-_STOOD = re.compile(
+_TWO_WEIGHTS = expression(r"(?<=[0-9]kg)/(?=[0-9]{1,2} ?(?:lb|st))")
+_STOOD = expression(
     r"\b(?:is|was|[Aa]t|[Ss]tands|[Ss]tood|[Ss]tand|[Ss]tanding|measures|measured|['’]s|only|just|over|under|nearly|almost|about"
     r"|around|(?:grew|grown|grow|up) to|height of) $"
 )
 # "A 7lb 8oz girl"
-_POUNDS_AND_OUNCES = re.compile(
+_POUNDS_AND_OUNCES = expression(
     r"(?<![\w.,])(?P<pounds>[0-9]{1,2})\s?lbs?\.?,?\s?(?P<ounces>1?[0-9](?:\.[0-9])?)\s?oz\b"
 )
 # "He is 6'5."
-_BARE_HEIGHT = re.compile(
+_BARE_HEIGHT = expression(
     r"(?<![\w.,'])(?P<feet>[4-7])['’′](?P<inches>1[01]|[0-9])(?![\w\"”″'’]|[.,][0-9])"
 )
 # "A room 12' by 10'"
-_SIDES = re.compile(
+_SIDES = expression(
     r"(?<![\w.,'])(?P<one>[0-9]{1,3})['’′] ?(?:by|x|×) ?(?P<other>[0-9]{1,3})['’′](?![\w'’])"
 )
-_PARTS_OF_STONE = re.compile(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\.(?P<part>[0-9])\s?st(?!\w)")
-_STONE = re.compile(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\s?st\s(?P<pounds>[0-9]{1,2})\s?lbs?\b")
+_PARTS_OF_STONE = expression(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\.(?P<part>[0-9])\s?st(?!\w)")
+_STONE = expression(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\s?st\s(?P<pounds>[0-9]{1,2})\s?lbs?\b")
 
 
 def feet_and_inches(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.quotations import is_quoted
@@ -14,22 +15,22 @@ _TABLES = Tables("en/brackets")
 # Behind one of these in brackets stands the news from there.
 TOWNS = frozenset({"Washington", "Sydney", "Paris", "London", "Jordan", "Austin", "Charlotte"})
 # "(Ada) Poe left": the sentence begins with a name.
-_FIRST_GIVEN = re.compile(
+_FIRST_GIVEN = expression(
     r"(?P<opens>^[\"“'‘]{0,2}|[a-z], )\((?P<given>[A-Z]\w+)\)"
     r"(?= (?:[a-z]{1,3} )?[A-Z][\w'’-]+ [a-z])"
 )
 # "With Ada (Poe, the mayor) and us"
-_NAME_AND_ROLE = re.compile(
+_NAME_AND_ROLE = expression(
     r"(?P<given>\b[A-Z][a-z]+) \((?P<name>[A-Z][a-z'’-]+),"
     r"(?= (?:(?:his|her|their|the|my|our|an?|[A-Z][a-z]+['’]s) )?[a-z][^()]{2,60}\))"
 )
 # "Ada (Poe), Tom (Hay) and us", "Ada's (Poe) goal"
-_GIVEN_AND_FAMILY = re.compile(
+_GIVEN_AND_FAMILY = expression(
     r"(?<![\w'’.-])(?P<given>[A-Z][a-z]{2,14})(?P<s>['’]s)? "
     rf"\((?P<family>(?!(?:{one_of(_TABLES.words('no_family'))})\))[A-Z][A-Za-z'’-]+)\)"
 )
 # "When (Hale) United lost"
-_OF_CLUB = re.compile(
+_OF_CLUB = expression(
     r"(?:(?<=[a-z] )|(?<=^)|(?<=[\"“‘']))\((?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\)"
     rf"(?= (?:{one_of(_TABLES.words('club_names'))})\b)"
 )

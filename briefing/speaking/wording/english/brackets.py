@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.insertions import LEADS_ON
 from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.english.lexicon import LETTERS
@@ -12,94 +13,94 @@ from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/brackets")
-_SIC = re.compile(r" ?[\[(]sic[\])]")
+_SIC = expression(r" ?[\[(]sic[\])]")
 # Reuters' codes of a share, "Apple (AAPL.O)", "Boone (BNEGn.DE)", and of a story, "[nL4N1AB0CD]".
 _CODE = r"(?:[A-Z0-9]{1,6}[a-z]{0,2}\.[A-Z]{1,3}|\.[A-Z0-9]{2,8})"
-_MAY_BE_CODE = re.compile(r"[(<\[]|[A-Z]c[1-9]|RC[0-9]")
-_CODE_OF_STOCK = re.compile(
+_MAY_BE_CODE = expression(r"[(<\[]|[A-Z]c[1-9]|RC[0-9]")
+_CODE_OF_STOCK = expression(
     rf" [A-Z]{{2,4}}c[1-9]\b| ?[(<\[]{_CODE}(?:[,;] {_CODE}){{0,4}}[)>\]]"
     r"| ?\[n?[LNGS](?=[A-Z0-9]{0,4}[0-9])[A-Z0-9]{6,11}[\])}]"
     # A picture's: "Ada Poe - RC2ABCD1E2F3"
     r"| ?[-–—]? ?\bRC[0-9](?=[A-Z]*[0-9])(?=[0-9]*[A-Z])[A-Z0-9]{9}\b"
 )
 # "Gen. Jo Poe (Ret.) said", "Brigadier General (Res) Poe"
-_NO_LONGER_SERVES = re.compile(r"(?<=[a-z] )\((?P<state>Ret|Retd|Res)\.?\)", re.IGNORECASE)
+_NO_LONGER_SERVES = expression(r"(?<=[a-z] )\((?P<state>Ret|Retd|Res)\.?\)", re.IGNORECASE)
 # "An area of 90 sq m (970 sq. ft.), he said": the stop ends no sentence.
-_STOP_INSIDE = re.compile(r"(?<=[a-z])\.(?=\)[,;])")
+_STOP_INSIDE = expression(r"(?<=[a-z])\.(?=\)[,;])")
 # "Poe (no dog, mind!), is"
-_MARK_INSIDE = re.compile(r"(?P<inside>\([^()]{2,120}[a-z])[!?]{1,3}(?=\)[,;])")
+_MARK_INSIDE = expression(r"(?P<inside>\([^()]{2,120}[a-z])[!?]{1,3}(?=\)[,;])")
 # "The EU (Withdrawal) Bill"
-_IN_TITLE = re.compile(
+_IN_TITLE = expression(
     r"(?<=\w )\(([A-Z][\w ,&]{2,40})\)(?= (?:Bill|Act|Order|Regulations|D\.?C)\b)"
 )
-_NORTHERN_IRELAND = re.compile(r"(?<=\w )\(NI\)(?= (?:Bill|Act|Order|Regulations|Rules)\b)")
+_NORTHERN_IRELAND = expression(r"(?<=\w )\(NI\)(?= (?:Bill|Act|Order|Regulations|Rules)\b)")
 # "It has show[n] that", "he like[d] it", but "the treaty[a]": single letters are notes as well.
-_LETTER_ADDED = re.compile(
+_LETTER_ADDED = expression(
     r"(?<=[a-z]e)\[(d)\]|(?<=[a-z][ew])\[(n)\]|(?<=[a-z])\[([p-z])\](?![\w\[])"
     r"|(?<=[a-z]{3})\[([a-z])\](?=[a-z])|(?<=\b[Tt]he)\[(m|re|ir|se|y)\]|(?<=\b[Hh]i)\[(m)\]"
 )
 # "(T)he mayor", "(N)o one": an editor's capital; "(s)he" is two words.
-_CAPITAL_ADDED = re.compile(r"(?<!\w)\((?:([A-RT-Z]|S(?!\)he\b))|([a-rt-z]))\)(?=[a-z]{1,14}\b)")
+_CAPITAL_ADDED = expression(r"(?<!\w)\((?:([A-RT-Z]|S(?!\)he\b))|([a-rt-z]))\)(?=[a-z]{1,14}\b)")
 # "“(A) boat sank": no letter of a list
-_ARTICLE_ADDED = re.compile(r"(?:^|(?<=[“\"‘'(]))\(([AI])\)(?= [a-z])")
+_ARTICLE_ADDED = expression(r"(?:^|(?<=[“\"‘'(]))\(([AI])\)(?= [a-z])")
 # "They denigrat[e] it": no word without it
-_LETTERS_WANTED = re.compile(r"\b(?P<stem>[a-z]{3,})\[(?P<letters>e|es|ed|[a-z]{2,3})\](?![\w\[])")
+_LETTERS_WANTED = expression(r"\b(?P<stem>[a-z]{3,})\[(?P<letters>e|es|ed|[a-z]{2,3})\](?![\w\[])")
 # "The WALK(ing) project"
-_SHOUTED_STEM = re.compile(
+_SHOUTED_STEM = expression(
     r"(?<![\w-])(?P<stem>[A-Z]{3,12})\((?P<ending>ing|ed|s|er|ers|ly)\)(?!\w)"
 )
-_ENDING_ADDED = re.compile(rf"(?<=[a-z]{{2}})\(({one_of(_TABLES.words('endings'))})\)(?!\w)")
+_ENDING_ADDED = expression(rf"(?<=[a-z]{{2}})\(({one_of(_TABLES.words('endings'))})\)(?!\w)")
 # "A new drug(s)": one of them stands before it.
-_ONE_OR_MORE = re.compile(
+_ONE_OR_MORE = expression(
     r"(?P<one>\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Oo]ne|[Aa]nother|[Ee]ither)(?: [a-z'’-]+){1,3})"
     r"\((?:s|es)\)(?!\w)|(?P<y>(?<=[a-z]))\(y/ies\)"
 )
 # "Rule E1[a]", "section 12[b]"
-_PART_OF_RULE = re.compile(
+_PART_OF_RULE = expression(
     rf"(?P<rule>\b(?:{one_of(_TABLES.words('rules'))})s? [A-Z]?[0-9]+(?:\.[0-9]+)?)"
     r"\[(?P<part>[a-z])\]"
 )
 # "Sen. Jo Hay (I)"
-_ABOUT_NAME = re.compile(
+_ABOUT_NAME = expression(
     r"(?<=[A-Z][a-z]{2} )\(I\)|(?<=[a-z]{3} )\(I\)(?=[.,;)]| (?:and|said|says)\b)"
 )
 # "That('s) great", "the women('s) team", "in (19)66"
-_JOINED = re.compile(
+_JOINED = expression(
     r"(?<=[A-Za-z])\((?:['’](?:s|re|ve|ll|d|m)|n['’]t)\)(?!\w)|\([0-9]{2}\)(?=[0-9]{2}\b)"
     # "A non-(voting) member", "LGBT(QIA)+", "Covid(-19)", "photo(graph)s"
     r"|(?<=[a-z]-)\([a-z]+\)(?!\w)|(?<=[A-Z])\((?:[A-Z]{2,4}|\+)\)"
     r"|(?<=[a-z])\((?:-[0-9]{1,2}|[a-z]{1,5}(?=\)[a-z]))\)"
 )
 # "To be (a) doctor", ""(A) doctor came": no letter of a list.
-_ARTICLE = re.compile(r"(?<=[a-z] )\(a\)(?= [A-Za-z])|(?:(?<=^[\"“])|(?<= [\"“]))\(A\)(?= [a-z])")
+_ARTICLE = expression(r"(?<=[a-z] )\(a\)(?= [A-Za-z])|(?:(?<=^[\"“])|(?<= [\"“]))\(A\)(?= [a-z])")
 # "It is so [1, 2].", "Mr Hay [37] said": numbers of notes.
-_NOTES = re.compile(r" ?\[[0-9]{1,3}(?:(?:, ?|[-–])[0-9]{1,3}){0,9}\](?=[\s.,;:]|$)")
-_NOISE = re.compile(
+_NOTES = expression(r" ?\[[0-9]{1,3}(?:(?:, ?|[-–])[0-9]{1,3}){0,9}\](?=[\s.,;:]|$)")
+_NOISE = expression(
     rf" ?[(\[](?i:{one_of(_TABLES.words('noises'))})(?: (?:loudly|again|nervously|softly))?[)\]]"
 )
 # "He went to (inaudible) then", "Sun 41 (last word is unintelligible)"
-_LOST = re.compile(
+_LOST = expression(
     r" ?[(\[](?i:(?P<lost>"
     r"(?:(?:the )?(?:last|first|next|one|two|few|some) words? (?:(?:is|are) )?)?"
     rf"(?:{one_of(_TABLES.table('lost', list[str]))})))[)\]]"
 )
-_ENDS = re.compile(r"[\"”’']{0,2}(?:$|[.,;:!?…])|\s?(?:--|[–—])")
+_ENDS = expression(r"[\"”’']{0,2}(?:$|[.,;:!?…])|\s?(?:--|[–—])")
 # "The group (SCO)'s meeting"
-_OWNED_BRACKET = re.compile(r" ?\((?P<name>[A-Z][A-Za-z]{1,7})\)(?P<s>['’]s)\b")
+_OWNED_BRACKET = expression(r" ?\((?P<name>[A-Z][A-Za-z]{1,7})\)(?P<s>['’]s)\b")
 # "10cm [4in] wide"
-_CONVERTED = re.compile(
+_CONVERTED = expression(
     r"\[(?P<sum>[-0-9.,]{1,9} ?(?:ft|in|cm|mm|k?m|mi|kg|lbs?|st|oz|°?C|°?F|mph|kph|km/h|ha))\]"
 )
 # "(2015–present)"
-_UNTIL_NOW = re.compile(r"(?<=[0-9]{4})\s?[-–—]\s?(?=(?:the )?(?P<now>present|now|today)\b)")
-_STILL_ALIVE = re.compile(r"\((1[5-9][0-9]{2}|20[0-9]{2})\s?[-–—]\s?\)")
+_UNTIL_NOW = expression(r"(?<=[0-9]{4})\s?[-–—]\s?(?=(?:the )?(?P<now>present|now|today)\b)")
+_STILL_ALIVE = expression(r"\((1[5-9][0-9]{2}|20[0-9]{2})\s?[-–—]\s?\)")
 # "11 (a.m.) here", "3,800 (degrees) Kelvin"
-_UNIT = re.compile(
+_UNIT = expression(
     r"(?<=[0-9] )\((degrees?|[ap]\.?m\.?|percent|per cent|o'clock|(?:m|b|tr)illion|thousand)\)"
     r"(?=[ ,.;])"
 )
 # "In the wake (er, shiva?) of it": no question ends there, and it is no part of the sentence.
-_ASKED_INSIDE = re.compile(r"\((?P<aside>[^()]{1,80}\w)[?!]{1,3}\)(?= [a-z])|\s?\([!?]{1,3}\)")
+_ASKED_INSIDE = expression(r"\((?P<aside>[^()]{1,80}\w)[?!]{1,3}\)(?= [a-z])|\s?\([!?]{1,3}\)")
 # "Oak (Hamlet), Moss (Lear) and Poe (Puck)": the pauses of a list are longer than those within.
 _NAME = (
     r"[\"“'‘]?[A-Z][^\s(),;]*(?: [^\s(),;]+){0,5} "
@@ -109,22 +110,22 @@ _NAME = (
     r"|[1-9][0-9]{3}\s?[-–]\s?[1-9][0-9]{3}|born [0-9]{4})\)"
 )
 _LED = rf"(?:(?!(?:{one_of(_TABLES.words('no_item'))})\b)[a-z]+ ){{0,3}}"
-_LISTED = re.compile(
+_LISTED = expression(
     rf"(?<![^\s(“\"])(?P<items>{_NAME}(?:, (?:and |or |plus )?{_LED}{_NAME}){{1,30}}"
     rf"(?: (?:and|or|plus) {_LED}{_NAME})?)"
 )
 # "By rank (India), class (Europe), race (Texas), sex or age": words too, from three on.
 _WORD_ITEM = r"(?:[a-z][\w'’-]* ){0,3}[a-z][\w'’-]* \([^()]{2,60}\)"
-_LISTED_WORDS = re.compile(
+_LISTED_WORDS = expression(
     rf"(?P<items>(?<![\w-])[a-z][\w'’-]* \([^()]{{2,60}}\)(?:, (?:and |or )?{_WORD_ITEM}){{1,30}}"
     rf"(?:,? (?:and|or) {_WORD_ITEM}"
     r"|, (?=(?:and |or )?[a-z-]+(?: [a-z-]+)?(?:,| and| or|[.;]))))"
 )
-_BETWEEN_ITEMS = re.compile(r"(?<=\))(?:, (?:(and|or|plus) )?| (and|or|plus) )")
+_BETWEEN_ITEMS = expression(r"(?<=\))(?:, (?:(and|or|plus) )?| (and|or|plus) )")
 
 
 # "74 years (men), 80 years (women)"
-_OF_WHOM = re.compile(r"(?<=[0-9] years) \((men|women|males|females|boys|girls)\)")
+_OF_WHOM = expression(r"(?<=[0-9] years) \((men|women|males|females|boys|girls)\)")
 
 
 def added_letters(text: str) -> str:

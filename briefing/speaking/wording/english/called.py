@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.noun_phrases import NO_NOUN
 from briefing.speaking.wording.english.numbers import cardinal, digits, pairs
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
-_THREE_FIGURES = re.compile(r"(?<![0-9.,])[1-9][0-9]{2}(?![0-9]|,[0-9])")
+_THREE_FIGURES = expression(r"(?<![0-9.,])[1-9][0-9]{2}(?![0-9]|,[0-9])")
 _NOT_BEFORE = r"(?<![\w.,$£€/-])"
 # No noun stands behind that could be counted.
 _NO_NOUN_AHEAD = (
@@ -17,108 +18,110 @@ _NO_NOUN_AHEAD = (
     rf"| (?!(?:of|were|are|have|who|more|or|to|per|and) )(?:{one_of(NO_NOUN)})\b)"
 )
 # "A 996 culture"
-_LONG_WEEK = re.compile(rf"{_NOT_BEFORE}996(?= (?:{one_of(_TABLES.words('of_long_weeks'))})\b)")
+_LONG_WEEK = expression(rf"{_NOT_BEFORE}996(?= (?:{one_of(_TABLES.words('of_long_weeks'))})\b)")
 # "Songwriting 101", "marketing 101": a course, where "Kent 101 for 3" is a score
-_COURSE = re.compile(
+_COURSE = expression(
     r"(?P<subject>(?<![\w'’-])(?P<word>[A-Z][a-z]{2,}"
     rf"|{one_of(_TABLES.words('taught'))}) )101{_NO_NOUN_AHEAD}(?! for [0-9])"
 )
-_SCORED = re.compile(
+_SCORED = expression(
     r"\b(?:runs?|wickets?|innings|overs|bowled|all out|rebounds"
     r"|[A-Z]\w+ [0-9]{2,3}[,;] (?:and )?[A-Z]\w+ [0-9]{2,3})(?!\w)"
 )
 _NO_SUBJECTS = _TABLES.words("no_subjects")
 # "Making trips down the 101", "the 253 between Ealing and Acton"
-_FREEWAY = re.compile(
+_FREEWAY = expression(
     r"(?P<cue>\b(?:down|up|off|onto|along|on|via|from|taking|takes?|took) the )"
     rf"(?P<figures>{one_of(_TABLES.words('freeways'))})"
     rf"(?:{_NO_NOUN_AHEAD}|(?= (?:[Ff]reeway|[Hh]ighway|to|and) ))"
 )
-_BUS = re.compile(rf"(?P<cue>\b(?:[Tt]he|[Nn]umber) )(?P<figures>[1-9][0-9]{{2}}){_NO_NOUN_AHEAD}")
-_OF_BUSES = re.compile(r"\b(?:bus|buses)\b")
+_BUS = expression(rf"(?P<cue>\b(?:[Tt]he|[Nn]umber) )(?P<figures>[1-9][0-9]{{2}}){_NO_NOUN_AHEAD}")
+_OF_BUSES = expression(r"\b(?:bus|buses)\b")
 # "Track the 777", where aeroplanes are told
-_AEROPLANE = re.compile(
+_AEROPLANE = expression(
     rf"(?P<cue>\b(?:[Tt]he|[Tt]hat|[Tt]his) )(?P<model>7[0-8]7){_NO_NOUN_AHEAD}"
 )
-_OF_FLIGHT = re.compile(rf"\b(?:{one_of(_TABLES.words('of_flight'))})\b")
+_OF_FLIGHT = expression(rf"\b(?:{one_of(_TABLES.words('of_flight'))})\b")
 # "Did a 360", "a complete 180": with an article, and nothing that is counted
-_ONE = re.compile(
+_ONE = expression(
     rf"(?P<cue>\b[Aa]n? (?:(?:{one_of(_TABLES.words('before_turns'))}) )?)"
     rf"(?P<figures>(?!100|147|7[0-8]7)[1-9][0-9]{{2}}){_NO_NOUN_AHEAD}"
 )
 # "Our Kihei 528 programme": behind a name, and before one thing
-_OF_NAME = re.compile(
+_OF_NAME = expression(
     r"(?P<cue>\b(?:[Aa]n?|[Oo]ur|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Ii]ts) [A-Z][a-z]+ )"
     rf"(?P<figures>[1-9][0-9]{{2}})(?= (?:{one_of(_TABLES.words('of_named'))})\b)"
 )
 # "403 U.S. 602": where a case is printed
-_REPORTED = re.compile(rf"{_NOT_BEFORE}[1-9][0-9]{{2}}(?= U\. ?S\. [0-9])")
+_REPORTED = expression(rf"{_NOT_BEFORE}[1-9][0-9]{{2}}(?= U\. ?S\. [0-9])")
 # "The CFM 56-5A1 engine"
-_ENGINE = re.compile(
+_ENGINE = expression(
     r"(?<=[A-Z]{2} )(?P<figures>[1-9][0-9]?)-(?P<first>[1-9])(?P<letter>[A-Z])"
     r"(?P<last>[1-9][0-9]?)?(?![\w-])"
 )
 # "Romney 2.0", "Web 2.0": what is made anew
-_MADE_ANEW = re.compile(
+_MADE_ANEW = expression(
     r"(?P<name>(?<![\w'’-])(?!(?:Version|Release)\b)[A-Z]\w*[a-z]['’]?s? |\bversion )"
     rf"(?P<figure>[1-9])\.0(?:{_NO_NOUN_AHEAD}|(?= (?:and|[a-z-]+(?<!s))\b))"
     rf"(?! (?:{one_of(_TABLES.words('of_decimals'))})\b)"
 )
-_OTHER_DECIMAL = re.compile(r"[0-9]\.[1-9]")
+_OTHER_DECIMAL = expression(r"[0-9]\.[1-9]")
 # "A 4.0 average", "has a 4.0": the mark of a student
-_GRADED = re.compile(
+_GRADED = expression(
     rf"(?P<cue>\b[Aa] (?:[a-z]+ )?)(?P<figure>[1-4])\.0"
     rf"(?= (?:GPA|average|student|grade|cumulative)\b|(?:{_NO_NOUN_AHEAD}))"
 )
-_OF_STUDENTS = re.compile(r"\b(?:GPA|grades?|students?|school|college|semester|average)\b")
+_OF_STUDENTS = expression(r"\b(?:GPA|grades?|students?|school|college|semester|average)\b")
 # "Off Route 9W", "Runway 27L": no watts and no litres
-_LETTERED = re.compile(
+_LETTERED = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('lettered'))}) )(?P<figures>[1-9][0-9]{{0,2}})"
     r"(?P<letter>[A-Z])(?![\w-])"
 )
 _SIDES = {"L": "left", "R": "right", "C": "center"}
 # "At 169a De Tham Street": a house; the pause keeps its letter from being an initial
-_HOUSE = re.compile(r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{1,2})a(?= [A-Z][a-z]+)")
+_HOUSE = expression(r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{1,2})a(?= [A-Z][a-z]+)")
 # "A 529 plan"
-_PLAN = re.compile(rf"{_NOT_BEFORE}(?:529|457|403|401)(?= plans?\b)")
+_PLAN = expression(rf"{_NOT_BEFORE}(?:529|457|403|401)(?= plans?\b)")
 # "The 4U9525 crash"
-_FLIGHT = re.compile(
+_FLIGHT = expression(
     r"(?<![\w.,$£€/-])(?P<first>[2-9])(?P<letter>[A-Z])(?P<figures>[1-9][0-9]{2,3})(?![\w-])"
 )
 # "Numbers like 1-9 and 2-7"
-_LIKE = re.compile(
+_LIKE = expression(
     r"(?P<cue>\b(?:numbers|codes|tattoos|symbols|signs) (?:like|such as) )"
     r"(?P<listed>[0-9]-[0-9](?:(?:, | and | or |, and |, or )[0-9]-[0-9])*)(?![\w/%-]|[.,][0-9])"
 )
 # "Rescue 116": the call sign of a helicopter
-_CALL_SIGN = re.compile(
+_CALL_SIGN = expression(
     r"(?P<cue>\bRescue (?:Helicopter )?)(?P<figures>[1-9][0-9]{2})"
     r"(?![\w%/-]|[.,][0-9]| (?!is\b|was\b|has\b)[a-z]+s\b"
     r"| (?:[a-z]+ )?(?:people|men|women|children)\b)"
 )
 # "40 Commando", "617 Squadron", as those who serve there say it
-_COMMANDO = re.compile(
+_COMMANDO = expression(
     r"(?<![\w.,$£€/-])(?:4[02357](?= (?:Royal Marine )?Commando\b)|[1-9][0-9]{2}(?= Squadron\b))"
 )
 # "The 397 exit"
-_EXIT = re.compile(
+_EXIT = expression(
     r"(?:(?<=\b[Tt]he )|(?<=\b[Aa]t )|(?<=\bnear )|(?<=\boff )|(?<=[a-z] at ))"
-    r"[1-9][0-9]{2}(?= exit\b(?! poll))"
+    r"[1-9][0-9]{2}(?= exit\b(?! poll))",
+    sign=" exit",
 )
 # "The 470 sailing", "the men's 470": a class of boats
-_BOAT = re.compile(
+_BOAT = expression(
     r"(?:(?<=\b[Tt]he )|(?<=men['’]s )|(?<=mixed ))(?:420|470|505)"
     r"(?= (?:sailing|class|dinghy|crew|fleet|regatta|medal|sailors?|world|worlds)\b"
-    r"|[.,;)]|$| (?:on|in|at|with|event)\b)"
+    r"|[.,;)]|$| (?:on|in|at|with|event)\b)",
+    sign=("420", "470", "505"),
 )
-_SAILED = re.compile(r"\b(?:sail(?:ing|ors?|ed)?|dinghy|regatta|Nacra|49er)\b")
+_SAILED = expression(r"\b(?:sail(?:ing|ors?|ed)?|dinghy|regatta|Nacra|49er)\b")
 # "The UFC 202 fight", "American Legion Post 120"
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     r"(?P<cue>\b(?:UFC|Bellator|Cage Warriors|(?:Legion|VFW) Post|Exit|Fury(?= 325\b)) )"
     r"(?P<figures>[1-9][0-9]{2})(?![\w%/-]|[.,][0-9]| (?:[a-z]+ )?(?:people|men|women|fights)\b)"
 )
 # "For 666 Park Avenue": where no businesses of a street are counted
-_ADDRESS = re.compile(
+_ADDRESS = expression(
     r"(?<![\w.,$£€/-])(?P<house>[1-9][0-9]{2})"
     rf"(?= (?:[NSEW]\.? )?(?:[A-Z][\w'.-]+ ){{1,3}}(?:{one_of(_TABLES.words('house_streets'))})\b"
     r"(?! (?!is\b|was\b|has\b)[a-z]+s\b))"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.lexicon import (
     AGENCIES,
     GIVEN_NAMES,
@@ -19,40 +20,41 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/capitals")
 _KNOWN = LETTERS | WORDS | SPECIAL.keys()
 # "KIM Kardashian": newspapers open a story in capitals.
-_GIVEN_NAME = re.compile(r"(?<![\w.@#'’-])(?P<name>[A-Z]{3,12})(?=(?:['’]s)? [A-Z][A-Za-z'’-]+)")
+_GIVEN_NAME = expression(r"(?<![\w.@#'’-])(?P<name>[A-Z]{3,12})(?=(?:['’]s)? [A-Z][A-Za-z'’-]+)")
 # "Mr LEE", "Kylian MBAPPE", "Emmanuel MACRON"
-_FAMILY_NAME = re.compile(
+_FAMILY_NAME = expression(
     r"(?<![\w'’-])(?P<before>[A-Z][a-z]{1,10}\.?) (?P<name>[A-Z]{2,15})"
     r"(?=['’]s\b|[,;:.)?!]|$| [a-z(]|-[A-Z])"
 )
 _TITLES = _TABLES.words("before_family_names")
 _SHORT_FAMILY_NAMES = _TABLES.words("short_family_names")
 # "Photo by ANN POE/AFP", "By ANN POE"
-_CREDITED = re.compile(
+_CREDITED = expression(
     r"(?P<cue>\b(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Rr]eporting|[Ww]ritten) by |^By )"
     r"(?P<names>[A-Z][A-Za-z'’-]+(?: [A-Z][A-Z'’.-]*[A-Z]| [A-Z]\.?){1,3})(?![\w'’])"
 )
 # "ANN POE/AFP via Getty Images"
-_BEFORE_AGENCY = re.compile(
+_BEFORE_AGENCY = expression(
     r"(?:^|(?<=[(.;,] )|(?<=\())(?P<cue>)"
     r"(?P<names>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’.-]*[A-Z]| [A-Z]\.?){1,3})"
     rf"(?=(?:/|, )(?:(?:POOL|Pool)(?:/|, ))?(?:{one_of(AGENCIES)})\b)"
 )
-_JONG_UN = re.compile(r"\bJONG[ -]UN\b")
+_JONG_UN = expression(r"\bJONG[ -]UN\b")
 # "President XI JINPING": no numeral
-_FAMILY_AND_GIVEN = re.compile(
+_FAMILY_AND_GIVEN = expression(
     rf"(?P<title>\b(?:{one_of(_TITLES)}) )?"
     rf"\b(?P<family>{one_of(_SHORT_FAMILY_NAMES)}) (?P<given>[A-Z]{{4,10}})(?![\w'’]|\.\w)"
 )
-_CAPITALS = re.compile("[A-Z]{2,}")
+_CAPITALS = expression("[A-Z]{2,}")
 _SHORTEST = 3
 # "ED Hale has", "EL Loco": no letters stand there
-_SHORT_GIVEN = re.compile(
+_SHORT_GIVEN = expression(
     r"(?:^|(?<=[.!?:•■*] ))(?:ED|JO)"
     r"(?= (?!(?:[A-Z][a-z]+s|[A-Z]+) )[A-Z][a-z]{2,}(?: [a-z]|['’]s ))"
-    rf"|\bED(?= (?:{one_of(_TABLES.words('behind_ed'))})\b)"
+    rf"|\bED(?= (?:{one_of(_TABLES.words('behind_ed'))})\b)",
+    sign=("ED", "JO"),
 )
-_SPANISH = re.compile(rf"\bEL(?= (?:{one_of(_TABLES.words('behind_el'))})\b)")
+_SPANISH = expression(rf"\bEL(?= (?:{one_of(_TABLES.words('behind_el'))})\b)")
 
 
 def short_names(text: str) -> str:

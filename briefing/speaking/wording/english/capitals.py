@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.known_words import is_formed, is_listed
 from briefing.speaking.wording.english.lexicon import (
     GIVEN_NAMES,
@@ -28,46 +29,46 @@ _STATES = {
 }
 _FIGURES = r"(?<![0-9,.])[£$€]?[0-9]++(?:[,.][0-9]++)*+[A-Z%]{0,3}"
 _WORD = rf"(?:[A-Z][A-Z0-9'’&.-]*|{_FIGURES}(?=[ ,:;–—-]+[\"“‘(]?[A-Z]{{2}}|$))"
-_RUN = re.compile(rf"(?<![\w.]){_WORD}(?:[ ,:;–—-]+[\"“‘'(]?{_WORD}[\"”’)]?)+(?![\w])")
-_UNIT = re.compile(
+_RUN = expression(rf"(?<![\w.]){_WORD}(?:[ ,:;–—-]+[\"“‘'(]?{_WORD}[\"”’)]?)+(?![\w])")
+_UNIT = expression(
     r"(?<=[0-9])(?:(?:BPS?|BN|M|TN|KM|MPH|FT|CM|KG)\b|K(?= (?!RACES|STEPS)[A-Z]{3,}S\b|-TONS?\b))"
 )
-_RACE_OR_SUM = re.compile(r"(?:[£$€][0-9.,]+|(?<![0-9.,])(?:[1-9]00|1,?500|[35],?000|10,?000))$")
+_RACE_OR_SUM = expression(r"(?:[£$€][0-9.,]+|(?<![0-9.,])(?:[1-9]00|1,?500|[35],?000|10,?000))$")
 # "CAMP IS CLEARED IN MACON, GA: REPORT"
-_TOWN_AND_STATE = re.compile(
+_TOWN_AND_STATE = expression(
     rf"\b(?P<town>[A-Z]{{3,}}), (?P<state>{one_of(_STATES)})(?=[:;.,)]|$| [A-Z])"
 )
 # "SAN FRANCISCO (AP)"
-_DATELINE = re.compile(
+_DATELINE = expression(
     r"^(?P<place>[A-Z][A-Z.'/ -]{1,60}[A-Z])"
     r"(?=(?:[,/] ?[A-Z][\w. /]{1,60})? ?(?:\([A-Z][\w./ ]{1,24}\) ?(?:--?|[—–])|[—–] |--)"
     r"|, [A-Z]{2}: "
     r"|, (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]+\.) - )"
 )
 # "Elgin and Upper Hale, Ghana CNN — Boone left"
-_BARE_AGENCY = re.compile(
+_BARE_AGENCY = expression(
     r"^(?P<place>[A-Z][\w'’./-]*(?:,? (?:and )?[A-Z][\w'’./-]*){0,6}) (?=CNN(?: Business)? [—–] )"
 )
 # "ELGIN, Texas/MACON (AP)", where a short form has its stop
-_TWO_PLACES = re.compile(
+_TWO_PLACES = expression(
     r"^(?P<one>[A-Z][A-Z.' -]{1,60}[A-Z])(?P<state>, [A-Z][a-z]{1,9}\.?(?: [A-Z][a-z]+)?)/"
     r"(?P<two>[A-Z][A-Z.' -]{1,60}[A-Z])(?=(?:, [A-Z][a-z]+\.?)? ?(?:\(|-|–|—))"
 )
-_TOKEN = re.compile(r"(?<![\w.])(?P<word>[A-Z]+(?:['’][A-Z]+)?)(?P<s>['’]S\b)?(?![\w]|\.\w)")
+_TOKEN = expression(r"(?<![\w.])(?P<word>[A-Z]+(?:['’][A-Z]+)?)(?P<s>['’]S\b)?(?![\w]|\.\w)")
 # "GET THE HARBOUR APPShe said": a sentence that is glued to a line in capitals
-_GLUED = re.compile(
+_GLUED = expression(
     r"(?<![\w.'’])(?P<line>(?:['‘\"“]?[A-Z][A-Z0-9'’,\"”-]{0,30} |[0-9]{4} ){2,20})"
     r"(?P<last>[A-Z'’]{3,15})(?P<next>[A-Z])"
     r"(?=(?P<small>[a-z]{1,14})[ ,.’\'-] ?| [a-z])"
 )
 # "HELD UNDER BIDENFBI Director Poe": it begins with letters.
-_GLUED_LETTERS = re.compile(
+_GLUED_LETTERS = expression(
     r"(?<![\w.'’])(?P<line>(?:['‘\"“]?[A-Z][A-Z0-9'’,\"”-]{0,30} ){3,20})"
     rf"(?P<word>[A-Z]{{4,15}})(?P<letters>{one_of(_TABLES.words('glued_letters'))})"
     r"(?= [A-Z]?[a-z]{2,} )"
 )
-_PREFIX = re.compile(r"\b(?:CO|EX|RE)(?=-[A-Z]{3})")
-_US_THE_PRONOUN = re.compile(
+_PREFIX = expression(r"\b(?:CO|EX|RE)(?=-[A-Z]{3})")
+_US_THE_PRONOUN = expression(
     # "HALE SAYS WILL NOT HELP US ON BORDER": a country's line
     rf"(?<!SAYS WILL )(?<!SAYS WILL NOT )\b(?:{one_of(_TABLES.words('before_pronoun'))}) US"
     rf"(?=$|[.!?;:\"”’]|,(?! [A-Z]+(?:ESE|I?AN|ISH|ANI|AELI)\b)"
@@ -77,14 +78,14 @@ _US_THE_PRONOUN = re.compile(
     rf"|\b(?:{one_of(_TABLES.words('parted'))}) OF US\b"
 )
 # "WHO WARNS OF FLU": no question.
-_WHO_THE_BODY = re.compile(
+_WHO_THE_BODY = expression(
     rf"(?:^|(?<=: )|(?<=THE ))WHO(?= (?:{one_of(_TABLES.words('of_who'))})\b(?!.*\?))"
     # "LONG WAIT FOR WHO DOCTORS", but "MEN WHO EXPERTS SAY LIED"
     rf"|(?<=[A-Z] )WHO(?= (?:{one_of(_TABLES.words('staff_of_who'))})\b"
     r"(?! (?:SAY|SAID|THINK|BELIEVE|CALL|HOPE|WANT|FEAR|WARN|KNOW)))"
 )
 # "KIM JONG UN", "AL-ASSAD", "EL PASO"
-_PARTS_OF_NAMES = re.compile(
+_PARTS_OF_NAMES = expression(
     r"(?<=\bJONG[ -])UN\b|(?<!\bPIUS )(?<!\bLOUIS )(?<!\bCHAPTER )(?<!\bBOWL )\bXI\b"
     r"|(?<=\bAUNG )SAN\b|(?<=\bSAN )SUU\b"
     rf"|\b(?:{one_of(_TABLES.words('parts_of_names'))})(?=-[A-Z]{{2}})"
@@ -93,37 +94,37 @@ _PARTS_OF_NAMES = re.compile(
     rf"|\bLA (?=(?:{one_of(_TABLES.words('behind_la'))})\b)"
 )
 _SHORT_FORMS = _TABLES.pairs("short_forms")
-_SHORT_FORM = re.compile(
+_SHORT_FORM = expression(
     rf"(?<![\w.'’-])(?P<word>{one_of(_SHORT_FORMS)})\.?(?= [\"“‘']?[A-Z0-9]| versus|$|[,;:])"
 )
 # "MAN UTD V LEEDS"
-_VERSUS = re.compile(
+_VERSUS = expression(
     r"(?<=[A-Z]{3} )(?<!HENRY )(?<!GEORGE )(?<!CHARLES )(?<!EDWARD )V\.?(?= [A-Z]{3})"
 )
-_MONTH_AND_DAY = re.compile(r"\b(?:MAY|MARCH)(?= [0-3]?[0-9](?:$|[,:;]))")
+_MONTH_AND_DAY = expression(r"\b(?:MAY|MARCH)(?= [0-3]?[0-9](?:$|[,:;]))")
 # "McConnell"
-_SON_OF = re.compile(r"^Mc(?P<name>[b-df-hj-np-tv-z])(?=[a-z]{3})")
-_WITHIN_NAME = re.compile(r"[A-Z]{2,}['’](?!(?:LL|RE|VE|ER|EM|TIS)$)[A-Z]{2,}")
-_NEXT_WORD = re.compile(r" ([A-Z]+)")
+_SON_OF = expression(r"^Mc(?P<name>[b-df-hj-np-tv-z])(?=[a-z]{3})")
+_WITHIN_NAME = expression(r"[A-Z]{2,}['’](?!(?:LL|RE|VE|ER|EM|TIS)$)[A-Z]{2,}")
+_NEXT_WORD = expression(r" ([A-Z]+)")
 _MONTHS = _TABLES.words("months")
 # "MARCH" and "MAY" are verbs too.
 _SHORT_MONTH = one_of(_TABLES.words("short_months"))
-_MONTH = re.compile(
+_MONTH = expression(
     # "The DEC": without a figure, another month or other capitals it is an acronym.
     rf"\b(?:{one_of(_MONTHS)})\b|\b(?:{_SHORT_MONTH})(?=\.?\s?[0-9]|\s?[-–/]\s?[A-Z]|\s[A-Z]{{2}})"
     rf"|(?:(?<=[0-9] )|(?<=[0-9])|(?<=[-–/])|(?<=[A-Z]{{2}} ))(?:{_SHORT_MONTH})\b"
     r"|\bMAR(?=\s[0-9])|\b(?:MARCH|MAY)(?=\s[0-9]|\s?[-–])"
     r"|(?<=[-–])(?:MARCH|MAY|MAR)\b"
 )
-_THREE_CAPITALS = re.compile("[A-Z]{3}")
-_CAPITALS = re.compile("[A-Z]+")
-_SMALL = re.compile("[a-z]")
-_FIRST_SMALL = re.compile(r"(?<![\w'’])[a-z]")
+_THREE_CAPITALS = expression("[A-Z]{3}")
+_CAPITALS = expression("[A-Z]+")
+_SMALL = expression("[a-z]")
+_FIRST_SMALL = expression(r"(?<![\w'’])[a-z]")
 # "23.9% APR"
-_RATE_OF_YEAR = re.compile(r"(?<=[%a-z] )APR\b")
+_RATE_OF_YEAR = expression(r"(?<=[%a-z] )APR\b")
 # "LEEDS - MARCH 5:": the figure is no part of the run.
-_MONTH_LAST = re.compile(r"\b(?:march|may)$")
-_DAY_AHEAD = re.compile(r" [0-3]?[0-9]\b")
+_MONTH_LAST = expression(r"\b(?:march|may)$")
+_DAY_AHEAD = expression(r" [0-3]?[0-9]\b")
 _MOSTLY = 2
 _LONGEST_NAME = 3
 _SHORTEST = 3
@@ -131,7 +132,7 @@ _NAMES_TOO = _TABLES.words("names_too")
 _WORDS_TOO = _TABLES.words("words_too")
 _NAMES_IN_HEADLINES = _TABLES.words("names")
 # "She DIDN'T", "IT'S time"
-_SHOUTED = re.compile(
+_SHOUTED = expression(
     r"\b(?:[A-Z]{2,}N['’]T|(?:I|YOU|WE|THEY|HE|SHE|IT|THERE|THAT|WHO|WHAT)['’](?:VE|RE|LL|D|M)"
     r"|(?:IT|HE|SHE|THAT|WHAT|WHO|THERE|HERE|WHERE|LET|HOW)['’]S)\b"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.sentence_starts import starts_plainly, starts_with_name
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
@@ -12,41 +13,41 @@ _TABLES = Tables("en/pointers")
 _POINTS = _TABLES.words("points")
 _PLACES = _POINTS | _TABLES.words("places")
 _SIDES = {"left", "right", "centre", "center"}
-_BRACKET = re.compile(r"(?P<comma>,?) \((?P<inside>[^()]{3,90})\)(?P<behind>[,;:]?)")
-_TOKEN = re.compile(r"[\w'’-]+")
+_BRACKET = expression(r"(?P<comma>,?) \((?P<inside>[^()]{3,90})\)(?P<behind>[,;:]?)")
+_TOKEN = expression(r"[\w'’-]+")
 # "(left, in 2007)", "(right: a model of it)", "(fourth from right in black)"
-_REST = re.compile(
+_REST = expression(
     r"[:;] |, (?=[a-z]+ing\b|[0-9A-Z]"
     r"|(?:in|with|on|at|as|and|before|after|during|next|by|from|file|photo)\b)"
     r"| (?=in |with |wearing |holding )"
 )
 # "(flow chart shown)", "(her coach pictured above)"
-_POINTED_LAST = re.compile(
+_POINTED_LAST = expression(
     r"(?:^|.*\s)(?:pictured|photographed|illustrated|shown"
     r"|(?:stock|file|library|undated) (?:image|photo|picture|pic)s?)"
     r"(?: (?:above|below|left|right|here|together|cent(?:re|er)|and|on))*"
 )
-_POINTED_FIRST = re.compile(
+_POINTED_FIRST = expression(
     r"(?:(?:both|all|also|main|here|inset|above|below),? )?(?:pictured|photographed|illustrated)\b"
     r"(?! (?:the|a|an|his|her|their|its|how|what)\b)|(?:seen|shown) (?:here|above|below)\b"
     r"|above (?:in|at|on|with) "
 )
-_NEVER = re.compile(r"\b(?:never|not|rarely|often|ever|been|being|be|is|was|are|were|has|have)\b")
+_NEVER = expression(r"\b(?:never|not|rarely|often|ever|been|being|be|is|was|are|were|has|have)\b")
 # "Her (left) arm": of what follows
-_OF_NOUN = re.compile(r"\b(?:an?|the|his|her|their|its|my|your|our|\w+['’]s?)$", re.IGNORECASE)
+_OF_NOUN = expression(r"\b(?:an?|the|his|her|their|its|my|your|our|\w+['’]s?)$", re.IGNORECASE)
 # "I just (left) with them": an editor's word
-_NO_NOUN = re.compile(
+_NO_NOUN = expression(
     r"\b(?:just|I|he|she|they|we|you|it|who|had|has|have|be|been|was|were|is|are|to|never|not|only|so)$"
 )
-POLITICS = re.compile(rf"\b(?:{one_of(_TABLES.words('politics'))})\b", re.IGNORECASE)
-OF_PICTURE = re.compile(rf"\b(?:{one_of(_TABLES.words('of_picture'))})\b", re.IGNORECASE)
+POLITICS = expression(rf"\b(?:{one_of(_TABLES.words('politics'))})\b", re.IGNORECASE)
+OF_PICTURE = expression(rf"\b(?:{one_of(_TABLES.words('of_picture'))})\b", re.IGNORECASE)
 # "Ann Poe waits for", "Race officials stopped the"
-_DOES = re.compile(
+_DOES = expression(
     r" (?:[A-Z][\w'’-]+ ){1,3}(?:[a-z]+s )?[a-z]{2,}(?:ed|(?<!s )[a-z]s) "
     r"(?:the|an?|to|for|on|by|with|his|her|their|its|from|into|over|down|up)\b"
 )
-_NEXT_WORD = re.compile(r" [\"“‘']?[A-Z]")
-_ROLE = re.compile(
+_NEXT_WORD = expression(r" [\"“‘']?[A-Z]")
+_ROLE = expression(
     rf"\b(?:{one_of(_TABLES.words('roles_named'))}|[a-z]{{3,}}(?:er|or|ist|man|woman)"
     # "The Prime Minister (left) Ada Poe said"
     rf"|{one_of(word.capitalize() for word in _TABLES.words('roles_named'))}"
@@ -58,16 +59,16 @@ _SIDE = (
     r"(?:left|right|cent(?:er|re))"
 )
 # "The National Union, far right, won": where a party stands
-_OF_PARTY = re.compile(r", (?:far|cent(?:re|er)) (?:left|right)\b")
+_OF_PARTY = expression(r", (?:far|cent(?:re|er)) (?:left|right)\b")
 # "Ada Poe, 61, left, said", "Tom Hay, far right, waved", "boats, left, which are"
-_BETWEEN_COMMAS = re.compile(
+_BETWEEN_COMMAS = expression(
     rf"(?:(?P<age>, [1-9][0-9]?)|(?P<name>\b[A-Z][\w'’-]+ [A-Z][\w'’-]+)|(?<=[a-z])), {_SIDE}"
     r"(?:(?P<end>[.;)]|$)|(?P<comma>,?)(?= (?P<next>[\w'’-]+)))"
 )
-_BOTH_SIDES = re.compile(r", (?:far |second from )?(left|right)\b(?=[,.;)]|$)")
+_BOTH_SIDES = expression(r", (?:far |second from )?(left|right)\b(?=[,.;)]|$)")
 GOES_ON = _TABLES.words("goes_on")
 # "Ada Poe's (left) Labour", "and (right) Hay's boat"
-_LEADS_ON = re.compile(
+_LEADS_ON = expression(
     rf"['’]s$|\b(?:{one_of(Tables('en/sentence_starts').words('leads_on'))})$", re.IGNORECASE
 )
 _FAR, _NEAR = 30, 40  # characters that are looked back

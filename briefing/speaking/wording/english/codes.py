@@ -4,84 +4,86 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.known_words import is_english
 from briefing.speaking.wording.english.lexicon import SPECIAL, WORDS
 from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, plural
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
-_CODE_RANGE = re.compile(
+_CODE_RANGE = expression(
     r"(?<![\w.@/-])(?P<letter>[A-Z])(?P<low>[0-9]{1,3})\s?[-–]\s?(?=(?P=letter)[0-9])"
 )
 # "Vitamins B1-3", "levels N4-5"
-_SHORT_RANGE = re.compile(
+_SHORT_RANGE = expression(
     r"(?<![\w.@/-])(?P<letters>[A-Z]{1,2})(?P<low>[1-9])[-–](?P<high>[1-9])(?![\w/-]|[.,:][0-9])"
 )
-_CODE = re.compile(
+_CODE = expression(
     r"(?:(?<![\w.@/-])|(?<=[a-z]-)|(?<=[A-Z]{2}-))(?P<letters>[A-Z]{1,4}|[A-Z][a-z][A-Z]?)(?P<hyphen>-?)(?P<figures>[0-9]{1,4}(?:\.[0-9])?)"
     r"(?P<tail>[A-Z][0-9]?|neo|ceo|XLR)?(?P<plural>s?)(?![\w]|\.\w|-[0-9]|,[0-9]{3})"
 )
 # "The BMW 116i": a car and the letter of its engine
-_CAR = re.compile(r"(?<![\w.,$£€/-])(?P<figures>[1-8][0-9]{2})(?P<letter>[ide])(?!\w)")
-_LINES = re.compile(r"(?<![\w.,])(?P<figures>480|720|1080|1440|2160)(?P<letter>[pi])(?!\w)")
-_MIXED_CODE = re.compile(
+_CAR = expression(r"(?<![\w.,$£€/-])(?P<figures>[1-8][0-9]{2})(?P<letter>[ide])(?!\w)")
+_LINES = expression(r"(?<![\w.,])(?P<figures>480|720|1080|1440|2160)(?P<letter>[pi])(?!\w)")
+_MIXED_CODE = expression(
     r"(?<![\w.-])(?:(?:[A-Z][0-9]{1,2}){2,3}|[0-9]{1,2}[A-Z][0-9]{1,2})(?P<many>s?)(?![\w-])"
     r"|(?<![\w.-])[A-Z][0-9][A-Z](?![\w-])"
 )
 # "Omicron BA.5", "XBB.1.5"
-_VARIANT = re.compile(
+_VARIANT = expression(
     r"(?<![\w.])(?P<letters>[A-Z]{2,3}|[A-Z](?=\.[0-9]{1,2}\.[0-9]))\."
     r"(?P<figures>[0-9]{1,2}(?:\.[0-9]{1,3})*)(?![\w])"
 )
 # "NP25 3DL"
-_POSTCODE = re.compile(
+_POSTCODE = expression(
     r"\b(?P<area>[A-Z]{1,2})(?P<district>[0-9]{1,2})(?P<letter>[A-Z]?) "
     r"(?P<sector>[0-9])(?P<unit>[A-Z]{2})\b"
 )
 # "Routes 1A and 1B": letters that are no unit.
-_NUMBER_AND_LETTER = re.compile(
+_NUMBER_AND_LETTER = expression(
     r"(?<![\w.,$£€/-])(?P<figures>[0-9]{1,3})(?P<letter>[ABDEHKNPRSTXYZ])(?![\w%-]|\.\w)"
 )
 # "A 34DD bust"
-_CUP = re.compile(r"(?<![\w.,])(?P<size>2[68]|3[0-9]|4[0-8])(?P<cup>D|F|G|H)(?P=cup)(?!\w)")
+_CUP = expression(r"(?<![\w.,])(?P<size>2[68]|3[0-9]|4[0-8])(?P<cup>D|F|G|H)(?P=cup)(?!\w)")
 # "Has a 30G bust", "a size 34J": in a sentence about them
-_OTHER_CUP = re.compile(
+_OTHER_CUP = expression(
     r"(?<![\w.,$£€-])(?P<size>2[68]|3[02468]|4[02468])(?P<cup>[A-L])(?P<again>(?P=cup)?)(?![\w-]|[.,][0-9])"
 )
-_OF_CUPS = re.compile(
+_OF_CUPS = expression(
     r"\b(?:bras?|busts?|cups?|breasts?|boobs?|bosoms?|curves|cleavage|chest|implants?)\b"
 )
 # "AAA-rated", "cut from AA- to A+"
-_RATING = re.compile(
+_RATING = expression(
     r"(?<![\w.+-])(?P<letters>AAA(?![A-Za-rt-z])|"
     r"AA(?=[+-](?![\w])|-rated| rating| credit| status| batter)|"
     r"BBB(?![A-Za-rt-z])|BB(?=[+-](?!\w)|-rated| rating)|CCC(?=[+-](?!\w)|-rated| rating))"
-    r"(?P<sign>[+-](?![\w]))?(?P<many>['’]?s(?!\w))?"
+    r"(?P<sign>[+-](?![\w]))?(?P<many>['’]?s(?!\w))?",
+    sign=("AA", "BB", "CCC"),
 )
-_ATHLETES = re.compile(
+_ATHLETES = expression(
     r"\b(?:[Cc]hampion(?:s|ships?)?|sprinter|hurdler|[Ii]ndoors?|athletics?|[0-9]+m)\b"
 )
 _TIMES_OVER = {2: "double", 3: "triple"}
 # "The A1(M)", and "J23a" where a road is named.
-_MOTORWAY = re.compile(r"\b(?P<road>A[0-9]{1,4})\(M\)")
-_JUNCTION = re.compile(r"\bJ(?=[0-9]{1,2}[ab]?(?!\w))")
-_ROAD = re.compile(r"\b[MA][0-9]{1,4}\b")
+_MOTORWAY = expression(r"\b(?P<road>A[0-9]{1,4})\(M\)")
+_JUNCTION = expression(r"\bJ(?=[0-9]{1,2}[ab]?(?!\w))")
+_ROAD = expression(r"\b[MA][0-9]{1,4}\b")
 # "The 902 3G": a telephone and its network.
-_BEFORE_GENERATION = re.compile(r"(?<![\w.,$£€/-])[1-9]0[1-9](?= [2-5]G\b)")
-_GENERATION = re.compile(
+_BEFORE_GENERATION = expression(r"(?<![\w.,$£€/-])[1-9]0[1-9](?= [2-5]G\b)")
+_GENERATION = expression(
     r"(?:(?<![\w.,-])|(?<=[a-z]{3}-))(?P<figure>[2-6]G|2\.[57]5?G|3\.[59]G|[2-4]D|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
 )
-_SECTION = re.compile(
+_SECTION = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('sections'))})\s)"
     r"(?P<figures>[0-9]{1,3})(?P<letter>[A-Za-h])(?!\w)"
 )
 # "Kepler-452b", "GJ 3512 b": a planet, by the letter behind its star's number.
-_PLANET = re.compile(
+_PLANET = expression(
     rf"(?P<star>\b(?:{one_of(_TABLES.words('stars'))})(?: [A-C](?= )|[- ]))"
     r"(?:(?P<figures>[0-9]{1,6}) ?)?(?P<letter>[b-h])(?![\w'’])"
 )
 # A road or an aircraft of three figures is said in two: "A three-eighty", "B seven forty-seven".
-_PAIRED_FIGURES = re.compile(r"[1-9][0-9][1-9]|[1-9][1-9]0|[1-9][0-9]{3}")
+_PAIRED_FIGURES = expression(r"[1-9][0-9][1-9]|[1-9][1-9]0|[1-9][0-9]{3}")
 _THREE = 3
 _LONGEST_IN_PAIRS = 4
 

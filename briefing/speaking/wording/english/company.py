@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.english.letters import spell
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, SHORT_WORDS, WORDS
@@ -11,13 +12,13 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
 # "The station WITI", "KOCO-TV"
-_CALL_LETTERS = re.compile(
+_CALL_LETTERS = expression(
     rf"(?<![\w.-])(?!(?:{one_of(_TABLES.words('said_stations'))})\b)[KW][A-Z]{{2,3}}"
     r"(?=-TV\b|-FM\b|-AM\b| TV\b| radio\b| report(?:s|ed)\b|(?P<alone>)(?![\w-]|\.\w))"
 )
-_OF_STATIONS = re.compile(r"\b(?:affiliates?|(?:TV|radio|television|news) stations?)\b")
+_OF_STATIONS = expression(r"\b(?:affiliates?|(?:TV|radio|television|news) stations?)\b")
 # "He told WXYZ that"
-_TOLD_STATION = re.compile(
+_TOLD_STATION = expression(
     r"(?P<cue>\b(?:told|tells|(?:spoke|talked|explained|confirmed|recounted|speaking|interview)"
     r" (?:to|with)"
     r"|(?:[Ss]tations?|[Cc]hannel|[Aa]ffiliates?|[Oo]utlet)(?: [A-Z]{3})?) )"
@@ -26,11 +27,11 @@ _TOLD_STATION = re.compile(
     r"|reported|says|said|broadcast)\b| ?[,.:](?=[ '\"‘“]|$)|-TV\b)"
 )
 # The SATs of American colleges have letters, and those of English schools are a word.
-_COLLEGE_TESTS = re.compile(r"(?<!\w)SATs(?!\w)")
-_AMERICAN_TEST = re.compile(rf"\b(?i:{one_of(_TABLES.words('american_test'))})\b")
+_COLLEGE_TESTS = expression(r"(?<!\w)SATs(?!\w)")
+_AMERICAN_TEST = expression(rf"\b(?i:{one_of(_TABLES.words('american_test'))})\b")
 # "The Basque group ETA": a time of arrival has an article or an owner, a group has none.
-_OF_ARMED_GROUP = re.compile(rf"\b(?:{one_of(_TABLES.words('armed_group'))})", re.IGNORECASE)
-_ARMED_GROUP = re.compile(
+_OF_ARMED_GROUP = expression(rf"\b(?:{one_of(_TABLES.words('armed_group'))})", re.IGNORECASE)
+_ARMED_GROUP = expression(
     r"(?<![\w.'’-])(?:(?<!\b[Tt]he )(?<!\b[Aa]n )(?<!\b[Yy]our )"
     r"(?<!\b[Tt]heir )(?<!\b[Hh]is )(?<!\b[Hh]er )(?<!\b[Ii]ts )"
     r"(?<!\b[Oo]ur )(?<!\b[Mm]y )(?<!\bnew )(?<!\bestimated )"
@@ -38,13 +39,13 @@ _ARMED_GROUP = re.compile(
     r"|ETA(?= (?:\w+ )?(?:member|prisoner|militant|ceasefire|bomb|attack"
     r"|suspect|gunm[ae]n|leader|cell|truce|terroris)))"
 )
-_CRIED = re.compile(rf"(?<![\w.-])(?:{one_of(_TABLES.words('cried'))})(?=!)")
+_CRIED = expression(rf"(?<![\w.-])(?:{one_of(_TABLES.words('cried'))})(?=!)")
 # "The XX chromosomes of women", "XX or XY"
-_CHROMOSOMES = re.compile(r"(?<![\w.])X{1,2}Y{0,2}(?![\w.])")
-_OF_SEXES = re.compile(r"\b(?:[Cc]hromosom|[Kk]aryotyp|XY\b|[Gg]enetic)")
+_CHROMOSOMES = expression(r"(?<![\w.])X{1,2}Y{0,2}(?![\w.])")
+_OF_SEXES = expression(r"\b(?:[Cc]hromosom|[Kk]aryotyp|XY\b|[Gg]enetic)")
 _JOINED_WORDS = "TO|IN|ON|NO|GO|DO|UP|RE|SO|OH|YO|HO|CO"
 # "Has ADD", "AS Roma", "the MY Octopus": words that are letters beside one of these.
-_LETTERS_HERE = re.compile(
+_LETTERS_HERE = expression(
     r"(?:(?<=\bhas )|(?<=\bhad )|(?<=\bhave )|(?<=\bwith )|(?<=\bof ))"
     r"ADD(?=[,.;:)]|$| and\b| or\b)"
     rf"|(?<!\w)AS(?= (?:{one_of(_TABLES.words('clubs_as'))})\b)"
@@ -64,20 +65,20 @@ _LETTERS_HERE = re.compile(
     # "EV-DO", "HD-IN": a small word that is joined to letters is none.
     rf"|(?<=\b[A-Z]{{2}}-)(?<!\b(?:{_JOINED_WORDS})-)(?:DO|GO|IN|ON|SO|NO|AS|AT)(?![\w-])"
 )
-_MAY_BE_HERE = re.compile("A(?:DD|S|T)|BIT|NET|MY|SET|DO|GO|IN|ON|SO|NO")
+_MAY_BE_HERE = expression("A(?:DD|S|T)|BIT|NET|MY|SET|DO|GO|IN|ON|SO|NO")
 
 # "NI First Minister", "the NI assembly": no insurance
-_NORTHERN_IRELAND = re.compile(
+_NORTHERN_IRELAND = expression(
     rf"(?<![\w.'’/&-])NI(?= (?:{one_of(_TABLES.words('of_northern_ireland'))})\b)"
 )
 # "The NHTSA said": with an article, letters
-_AGENCY = re.compile(
+_AGENCY = expression(
     rf"(?P<the>\b[Tt]he )(?P<letters>{one_of(_TABLES.words('without_article'))})"
     rf"(?=[,.;:)]|['’]s\b|$| (?:{one_of(_TABLES.words('behind_agency'))})\b)"
 )
 
 # "Their IF (international federation)"
-_GLOSSED = re.compile(
+_GLOSSED = expression(
     r"(?<![\w.'’-])(?P<letters>[A-Z]{2,4})(?= [(\[](?P<gloss>[A-Za-z][^()\[\]]{5,60})[)\]])"
 )
 _NO_INITIALS = frozenset({"of", "the", "and", "for", "in", "to", "on"})

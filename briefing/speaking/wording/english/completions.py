@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import MONTHS, WEEKDAY
 from briefing.speaking.wording.english.insertions import (
     AUXILIARIES,
@@ -26,70 +27,70 @@ _GRAMMAR = Tables("en/grammar")
 _MOST_IN_SHORT = 3
 _SHORT_WORD = 2
 # "By which (a vote) will come", "the way (Poe) had gone"
-_RELATIVE = re.compile(r"\b(?:in|by|at|on|of|to|for|from|with|through|under|during|after) which $")
+_RELATIVE = expression(r"\b(?:in|by|at|on|of|to|for|from|with|through|under|during|after) which $")
 _WAYS = {"way", "time", "day", "moment", "reason", "year", "week", "place", "thing", "when"}
 # "It caused (the crew) to go", "he has given (Poe) a blow", but "the accused (Mr Poe) was", and
 # "they were saved (the crew) by"
-_TOOK = re.compile(r"(?:(?P<ahead>[A-Za-z]+) )?\b(?:[a-z]{2,}ed|given|taken|shown|seen|made) $")
+_TOOK = expression(r"(?:(?P<ahead>[A-Za-z]+) )?\b(?:[a-z]{2,}ed|given|taken|shown|seen|made) $")
 _NO_OBJECT = TABLES.words("before_no_object")
 _WANTS_MORE = TABLES.words("wants_more")
 _ENDS_ON_VERB = AUXILIARIES - {"do", "does", "did"}
 # "You (stay) and work", "I (first) saw", but "they (drivers) say"
 _SPEAKERS, _OTHERS = frozenset({"i", "you", "we", "they"}), frozenset({"he", "she", "it"})
 _THIRD = frozenset({"they", "them", "he", "him", "she"})
-_WORD = re.compile("[a-z][a-z'’-]*$")
-_AGENT = re.compile(
+_WORD = expression("[a-z][a-z'’-]*$")
+_AGENT = expression(
     r"(?:[a-z]{2,}(?:er|or|ist|ian|ant)|[a-z]*(?:m[ae]n|people)|police|staff|crew|crowd|army|kids)$"
 )
-_DONE_BY_ONE = re.compile(r"[a-z]{2,}(?:s|ed|ly)$")
+_DONE_BY_ONE = expression(r"[a-z]{2,}(?:s|ed|ly)$")
 # "People (were discussing), as if it were new", but "Hale (may he rest in peace)"
 _HAPPENS = AUXILIARIES - {"may", "might"}
 _VERBS_IN_S = TABLES.words("verbs_in_s")
-_DONE_TO = re.compile(r"[a-z]{3,}ed(?: [a-z]+)* (?:me|us|him|them|her)$")
+_DONE_TO = expression(r"[a-z]{3,}ed(?: [a-z]+)* (?:me|us|him|them|her)$")
 # "Talks (that include) all of them", "boats (which Hale) built"
-_WHICH_NAME = re.compile(r"(?:that|which|who) (?P<next>[\w'’-]+)$")
-_VERB_AHEAD = re.compile(r" [a-z]{2,}ed\b")
+_WHICH_NAME = expression(r"(?:that|which|who) (?P<next>[\w'’-]+)$")
+_VERB_AHEAD = expression(r" [a-z]{2,}ed\b")
 # "It is clear (Hale) left", "Hopefully (the mayor) would see it"
 _CERTAIN = TABLES.words("certain")
-_GERUND = re.compile(
+_GERUND = expression(
     r"\b(?:in|of|by|for|from|at|on|about|without|after|before|with|towards?) [a-z]{3,}ing $"
 )
-_ADVERB = re.compile(r"[A-Za-z][a-z]{3,}ly$")
-_DOES_AHEAD = re.compile(
+_ADVERB = expression(r"[A-Za-z][a-z]{3,}ly$")
+_DOES_AHEAD = expression(
     r" (?:[a-z]{3,}(?:ed|ly)|left|went|came|took|got|made|gave|said|knew|won|lost"
     r"|[a-z]{3,}[a-rt-z]s (?:to|the|a|an|that|his|her|their|its|our|my|us|me|him|them))\b"
 )
 # "Not my native (country).", "the late (Hale) and us", "at 40 degrees (Celsius)"
-_DESCRIBES = re.compile(
+_DESCRIBES = expression(
     rf"(?:(?:{one_of(TABLES.words('describes'))})"
     rf"|(?!(?:{one_of(_GRAMMAR.words('no_adjectives'))})$)"
     r"[a-z]{3,}(?:[ai]ble|[^n]al|ional|ous|ive|less|ic|ean|ern))$"
 )
-_DETERMINED_WORD = re.compile(
+_DETERMINED_WORD = expression(
     r"(?:\b(?:the|an?|his|her|their|its|our|my|your|this|that|no|any|some|and|&)|['’]s|s['’]|,) $",
     re.IGNORECASE,
 )
-_NATION = re.compile(r"[A-Z][a-z]+(?:an|ese|ish|ic|ch|eli|aqi)$")
-_OF_NAME = re.compile(r"(?:late|great|beloved|legendary|dear|so-called)$")
-_ROLE = re.compile(r"(?:[A-Z][\w'’-]+ ){1,2}[a-z]{4,}$|[a-z]+ [a-z]{4,}$")
+_NATION = expression(r"[A-Z][a-z]+(?:an|ese|ish|ic|ch|eli|aqi)$")
+_OF_NAME = expression(r"(?:late|great|beloved|legendary|dear|so-called)$")
+_ROLE = expression(r"(?:[A-Z][\w'’-]+ ){1,2}[a-z]{4,}$|[a-z]+ [a-z]{4,}$")
 _THIS = frozenset({"this", "these", "those"})
-_PHRASE = re.compile(r"[a-z][a-z'’-]+(?: [a-z][a-z'’-]+)?$")
-_NO_PHRASE = re.compile(rf"\b(?:{one_of(FUNCTION_WORDS)})\b|ly$|ing$")
-_SCALE = re.compile(r"(?:Celsius|Fahrenheit|[Cc]entigrade|Kelvin)$")
-_PLACE = re.compile(rf"(?:{one_of(TABLES.words('kinds_of_place'))})$")
-_LAST_LETTERS = re.compile(r"[a-z'’-]+$")
+_PHRASE = expression(r"[a-z][a-z'’-]+(?: [a-z][a-z'’-]+)?$")
+_NO_PHRASE = expression(rf"\b(?:{one_of(FUNCTION_WORDS)})\b|ly$|ing$")
+_SCALE = expression(r"(?:Celsius|Fahrenheit|[Cc]entigrade|Kelvin)$")
+_PLACE = expression(rf"(?:{one_of(TABLES.words('kinds_of_place'))})$")
+_LAST_LETTERS = expression(r"[a-z'’-]+$")
 # "It was done (quickly).", but "(allegedly)" is what the writer thinks of it
-_HOW = re.compile(rf"(?!(?:{one_of(TABLES.words('opinions'))})$)[a-z]{{2,}}ly$")
-_WHERE = re.compile(r"(?:here|there|again|back|home|abroad|alone|together|needed|required)$")
-TIME = re.compile(rf"(?:(?:{one_of(MONTHS)})|{WEEKDAY})$")
-_NO_TIME_BEHIND = re.compile(
+_HOW = expression(rf"(?!(?:{one_of(TABLES.words('opinions'))})$)[a-z]{{2,}}ly$")
+_WHERE = expression(r"(?:here|there|again|back|home|abroad|alone|together|needed|required)$")
+TIME = expression(rf"(?:(?:{one_of(MONTHS)})|{WEEKDAY})$")
+_NO_TIME_BEHIND = expression(
     r"(?:to|to-?night|tomorrow|yester|mid|birth|every|mon|tues|wednes|thurs|fri|satur|sun)?"
     r"(?:day|night|morning|evening|afternoon|week|weekend|month|date|then|now|time|when|deadline)s?$"
 )
 _SAYS = frozenset({"say", "says", "said", "think", "thinks", "thought", "believe", "believes"})
-_THAT_CLAUSE = re.compile(r"that [\w'’-]+ ")
-_IT_IS = re.compile(r"(?:it|he|she|they|we|I|you|there) (?:is|was|were|are|has|had|have|will)\b")
-_NEGATED = re.compile(r"(?:n['’]t|\b(?:not|never|hardly|without))\b[^.;:!?()]{0,60}$")
+_THAT_CLAUSE = expression(r"that [\w'’-]+ ")
+_IT_IS = expression(r"(?:it|he|she|they|we|I|you|there) (?:is|was|were|are|has|had|have|will)\b")
+_NEGATED = expression(r"(?:n['’]t|\b(?:not|never|hardly|without))\b[^.;:!?()]{0,60}$")
 
 
 def completes(match: re.Match[str]) -> bool:
@@ -174,7 +175,7 @@ def _opens(match: re.Match[str], words: list[str]) -> bool:
 
 
 # "(My client) certainly can't go"
-_VERB_NEAR = re.compile(
+_VERB_NEAR = expression(
     rf"(?:{_DOES_AHEAD.pattern}|(?: [a-z]+ly| already| also| never| still| just)?"
     rf"(?:{FINITE_AHEAD.pattern}))"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.completions import TIME
 from briefing.speaking.wording.english.insertions import (
     AUXILIARIES,
@@ -22,28 +23,28 @@ from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.tables import one_of
 
 PREDICATES = TABLES.words("verbs") | AUXILIARIES
-_TO_VERB = re.compile(rf"\b(?:To|{one_of(TABLES.words('before_verbs'))}) [a-z]+ $")
+_TO_VERB = expression(rf"\b(?:To|{one_of(TABLES.words('before_verbs'))}) [a-z]+ $")
 # "So then (the crew) went", but "back then (the nineties)"
-_AND_THEN = re.compile(r"(?:^|[,;.] |[\"“]|\b(?:so|and|but) )then $", re.IGNORECASE)
-_DID = re.compile(
+_AND_THEN = expression(r"(?:^|[,;.] |[\"“]|\b(?:so|and|but) )then $", re.IGNORECASE)
+_DID = expression(
     r" (?:[a-z]{2,}ed|went|came|took|got|said|made|gave|told|left|began|did|had|was)\b"
 )
 # "Which breach (Port Club) rules"
-_WHICH_DOES = re.compile(
+_WHICH_DOES = expression(
     r"(?<!\bin )(?<!\b[bB]y )(?<!\b[oO][fn] )(?<!\bat )(?<!\bto )(?<!\bfor )"
     r"(?<!\bwith )(?<!\bfrom )"
     r"\bwhich (?!people\b|men\b|women\b)[a-z]{3,}[a-rt-z] $"
 )
-_MANY = re.compile(r"[A-Za-z]+s$")
-_COUNTED = re.compile(r"[A-Za-z]{3,}[a-rt-z]s$")
+_MANY = expression(r"[A-Za-z]+s$")
+_COUNTED = expression(r"[A-Za-z]{3,}[a-rt-z]s$")
 _SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
-SMALL_AHEAD = re.compile(" [a-z]")
-_FOREIGN = re.compile(
+SMALL_AHEAD = expression(" [a-z]")
+_FOREIGN = expression(
     r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Yy]our|and) "
     r"(?P<word>[a-z]{3,}(?<!est)|(?<!and )[A-Z][a-z]{3,}) $"
 )
 # "A Category 5 (storm)", but "12 (twelve) people"
-_NUMBERED = re.compile(rf"(?!(?:{one_of(TABLES.words('numbers'))})\b)[a-z]{{3,}}$")
+_NUMBERED = expression(rf"(?!(?:{one_of(TABLES.words('numbers'))})\b)[a-z]{{3,}}$")
 
 
 def names_on(match: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.numbers import AMOUNT, number
 from briefing.speaking.wording.english.unit_names import count_of
 from briefing.speaking.wording.tables import Tables
@@ -11,12 +12,13 @@ from briefing.speaking.wording.tables import Tables
 _TABLES = Tables("en/measures")
 _BEARING = _TABLES.pairs("bearings")
 # "35.7N, 139.7E"
-_DECIMAL_COORDINATE = re.compile(
+_DECIMAL_COORDINATE = expression(
     r"(?<![\w.,])(?P<degrees>[0-9]{1,3}\.[0-9]{1,5}) ?(?P<bearing>[NSEW])(?!\w)"
 )
-_COORDINATE = re.compile(
+_COORDINATE = expression(
     rf"(?<![\w.,])(?P<degrees>{AMOUNT})\s?[°º]\s?(?:(?P<minutes>{AMOUNT})\s?['’′]\s?)?"
-    rf"(?:(?P<seconds>{AMOUNT})\s?(?:[\"”″]|''|’’)\s?)?(?P<bearing>[NSEW])\b"
+    rf"(?:(?P<seconds>{AMOUNT})\s?(?:[\"”″]|''|’’)\s?)?(?P<bearing>[NSEW])\b",
+    sign=("°", "º"),
 )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.tables import Tables
 
 _LETTERS = Tables("en/cyrillic").pairs("letters")
-_TAG = re.compile(r"(?<=#)[\u0400-\u04ff_]{2,}")
+_TAG = expression(r"(?<=#)[\u0400-\u04ff_]{2,}")
 
 
 def cyrillic(text: str) -> str:

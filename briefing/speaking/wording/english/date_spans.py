@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import (
     DAY,
     DAY_NAME,
@@ -15,23 +16,25 @@ from briefing.speaking.wording.english.calendar_names import (
 from briefing.speaking.wording.english.sentence_stops import lost_stop
 from briefing.speaking.wording.neutral import PAUSE
 
-_BETWEEN_MONTHS = re.compile(
+_BETWEEN_MONTHS = expression(
     rf"\b(?P<low>{MONTH})(?P<year>\s[12][0-9]{{3}})?\s?[-–—]\s?(?P<day>{DAY}\s)?(?P<high>{MONTH})(?!\w)"
 )
 # "Since October-November time"
-_MONTHS_TIME = re.compile(rf"\b(?P<low>{MONTH})\s?[-–—/]\s?(?P<high>{MONTH})(?= time\b)")
+_MONTHS_TIME = expression(
+    rf"\b(?P<low>{MONTH})\s?[-–—/]\s?(?P<high>{MONTH})(?= time\b)", sign=" time"
+)
 # "March 5-April 7"
-_MONTH_DAYS_APART = re.compile(
+_MONTH_DAYS_APART = expression(
     rf"\b(?P<low>{MONTH}\s{DAY}{SUFFIX})\s?[-–—]\s?(?={MONTH}\s{DAY}(?![\w%]))"
 )
 # "From June 30-Aug.": cut off behind its month
-_DAY_TO_MONTH = re.compile(
+_DAY_TO_MONTH = expression(
     rf"\b(?P<low>{MONTH}\s{DAY}{SUFFIX})\s?[-–—]\s?(?P<high>{MONTH})(?=[,;:)]|[.!?]?$)"
 )
 # "On April 23,1616"
-_GLUED_YEAR = re.compile(rf"(?P<day>\b{MONTH} {DAY}),(?=(?:1[5-9]|20)[0-9]{{2}}(?!\w|,[0-9]))")
-_MONTH_OR_MONTH = re.compile(rf"\b(?P<low>{MONTH})/(?P<high>{MONTH})(?![\w/])")
-_BETWEEN_DAYS = re.compile(
+_GLUED_YEAR = expression(rf"(?P<day>\b{MONTH} {DAY}),(?=(?:1[5-9]|20)[0-9]{{2}}(?!\w|,[0-9]))")
+_MONTH_OR_MONTH = expression(rf"\b(?P<low>{MONTH})/(?P<high>{MONTH})(?![\w/])", sign="/")
+_BETWEEN_DAYS = expression(
     rf"\b(?P<low>{DAY_NAME})\.?\s?(?P<join>[-–—&/]|and\b|to\b)\s?(?P<high>{DAY_NAME})\b"
     r"(?:\.(?=[,;)]| [a-z]))?"
 )

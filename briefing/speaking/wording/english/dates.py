@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import (
     DAY,
     DAY_NAME,
@@ -25,13 +26,13 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/dates")
 _POSSESSIVE = ("'", "'s", "’", "’s")
 _YEAR = r"(?P<year>(?:1[0-9]|20)[0-9]{2})(?![\w]|[.,][0-9])"
-_DAY_MONTH = re.compile(
+_DAY_MONTH = expression(
     rf"(?:\b(?P<determiner>\w{{1,40}}['’]s?|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his)\s)?"
     rf"(?<![\w.,:/$£€-])(?P<low>{DAY}){SUFFIX}"
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or|&)\s)(?P<high>{DAY}){SUFFIX})?"
     rf"\s(?:of\s)?(?P<month>{MONTH})(?![\w])(?:,?\s{_YEAR})?"
 )
-_MONTH_DAY = re.compile(
+_MONTH_DAY = expression(
     rf"(?:\b(?P<on>[Oo]n)\s|\b(?P<before>[Ii]n|[Ll]ast|[Nn]ext|[Tt]his|early|late|mid|[Ss]ince)\s)?"
     # "On 5 May 12 died", once the fifth of May is said
     rf"(?<!rst of )(?<!cond of )(?<!hird of )(?<![fhnrxv]th of )"
@@ -39,61 +40,62 @@ _MONTH_DAY = re.compile(
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or|&)\s)(?P<high>{DAY}){SUFFIX}(?![\w]|\s(?:{MONTH})))?"
     rf"(?![\w%/]|[.,:][0-9]|-[0-9])(?:,?\s{_YEAR})?"
 )
-_FROM = re.compile(r"\b(?:[Ff]rom|[Nn]ights? of) (?:the )?$")
+_FROM = expression(r"\b(?:[Ff]rom|[Nn]ights? of) (?:the )?$")
 # "Correction 25 September: the story said"
-_NOTE_OF_DAY = re.compile(
+_NOTE_OF_DAY = expression(
     rf"(?P<note>\b(?:Updated?|Correct(?:ion|ed)|Clarification)) "
-    rf"(?={DAY}{SUFFIX} (?:of )?{MONTH}(?: 20[0-9]{{2}})?:)"
+    rf"(?={DAY}{SUFFIX} (?:of )?{MONTH}(?: 20[0-9]{{2}})?:)",
+    sign=("Clarification", "Correct", "Update"),
 )
 # "The original 22 February show"
-_DESCRIBED_DAY = re.compile(
+_DESCRIBED_DAY = expression(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) "
     rf"(?:{one_of(_TABLES.words('before_day'))}) $"
 )
 # "A new 29 June deadline": any adjective
-_ONE_DAY = re.compile(r"\b(?:[Aa]n?|[Ii]ts|[Tt]heir) [a-z]+ $")
+_ONE_DAY = expression(r"\b(?:[Aa]n?|[Ii]ts|[Tt]heir) [a-z]+ $")
 # "In 12 February's draw", where "in Theresa May's party" none is told
-_DAY_OWNS = re.compile(
+_DAY_OWNS = expression(
     rf"(?:\b(?:[Tt]he|(?P<lead>[Ii]n|[Ff]or|[Oo]f|[Ff]rom|[Aa]t|[Aa]fter|[Bb]efore|[Ss]ince)) )"
     rf"(?P<day>{DAY}){SUFFIX} (?P<month>(?!May){MONTH})['’]s(?= [a-z])"
 )
 # "The Hamas 7 October attacks"
-_WHOSE_DAY = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?:[a-z]+ )?[A-Z][a-z]+ $")
-_QUANTITY_AFTER = re.compile(
+_WHOSE_DAY = expression(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?:[a-z]+ )?[A-Z][a-z]+ $")
+_QUANTITY_AFTER = expression(
     r"\s(?:per\s?cent|percent|million|billion|thousand|hundred|"
     rf"(?:[a-z]+\s)?(?:{one_of(_TABLES.words('people'))}))\b"
 )
-_MANY_AFTER = re.compile(rf"\s(?!(?:{one_of(NO_NOUN)})\b)[a-z]{{2,}}s\b")
+_MANY_AFTER = expression(rf"\s(?!(?:{one_of(NO_NOUN)})\b)[a-z]{{2,}}s\b")
 # "In April 9 elections", "ahead of June 3 talks"
-_DATED = re.compile(
+_DATED = expression(
     rf" (?:[\w'’-]+ ){{0,2}}(?:{one_of(_TABLES.words('dated'))})\b"
     r"(?! (?:were|took|did|have|had|are)\b)"
 )
 # "Peru's 27 May plan", where "it's 27 May now" has none
-_NOUN_AHEAD = re.compile(rf" (?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}}(?<!ed)(?<!ing)\b")
+_NOUN_AHEAD = expression(rf" (?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}}(?<!ed)(?<!ing)\b")
 _NO_OWNERS = frozenset({"it", "that", "today", "here", "there", "what", "tomorrow", "he", "she"})
 # "In May 9 to June 24"
-_TO_DAY = re.compile(rf" (?:to|until|through) {MONTH} {DAY}(?![\w%])")
-_STOPS = re.compile(r"[,.;:)]|$| (?:and|but|when) [a-z]+s?\b")
+_TO_DAY = expression(rf" (?:to|until|through) {MONTH} {DAY}(?![\w%])")
+_STOPS = expression(r"[,.;:)]|$| (?:and|but|when) [a-z]+s?\b")
 # "Since June 12 were hurt": who, and no day
-_COUNTED = re.compile(r" (?:are|were|more|other|of (?:them|whom|these|those))\b")
+_COUNTED = expression(r" (?:are|were|more|other|of (?:them|whom|these|those))\b")
 # "In January 6 case", "in October 7 Oslo trial": one thing, and so no count
-_ONE_THING = re.compile(
+_ONE_THING = expression(
     rf" (?:[A-Z][\w'’-]+ )?(?!(?:{one_of(NO_NOUN)}|{one_of(_TABLES.words('people'))})\b)"
     rf"[a-z]{{3,}}(?<!s)(?<!ed)(?! (?:{one_of(_TABLES.words('people'))}|[a-z]+[^s]s)\b)\b"
 )
-_ENDS = re.compile(
+_ENDS = expression(
     r"[,.;:)!?]|$| (?:at|when|after|before|for|with|while|was|is|will|by|during|because|that)\b"
 )
 # "An October-7 style attack"
-_HYPHEN_DAY = re.compile(
+_HYPHEN_DAY = expression(
     rf"(?<!Long )\b(?P<month>{one_of(MONTHS)})-(?={DAY}(?![\w%]|-[0-9]|[.,][0-9]))"
 )
-_SHORT_DAY = re.compile(
+_SHORT_DAY = expression(
     rf"\b(?P<day>{one_of(DAYS)})(?:\.(?=,|\s[a-z0-9])"
     rf"|\.?,?(?=\s(?:{DAY}\s)?{MONTH}(?!\w))|(?=\sto\s{DAY_NAME}\b|$))"
 )
-_SHORT_MONTH = re.compile(
+_SHORT_MONTH = expression(
     rf"\b(?:(?P<month>{one_of(SHORT_MONTHS)})(?:\.?(?=\s(?:'|’)?[0-9])|\.(?=\sof\s))"
     rf"|(?<=\b[Ii]n\s)(?P<named>{one_of(SHORT_MONTHS)})(?:\.|(?![\w]|-[a-z]))"
     r"|(?<!\bAnt )\b(?P<to>and|or|to|until|till|since|by|from|early|late|of) "
@@ -102,7 +104,7 @@ _SHORT_MONTH = re.compile(
     rf"|(?<=\()(?P<alone>(?!Jan|Mar){one_of(SHORT_MONTHS)})(?=[:)])"
     rf"|(?<=\blast\s)(?P<last>{one_of(SHORT_MONTHS)})\.)"
 )
-_DAY_ALONE = re.compile(
+_DAY_ALONE = expression(
     r"\b(?:Tues|Weds|Thurs)\b"
     # "Owned by Sun": a company.
     r"|(?<=\bon )(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|(?<=\bby )(?:Mon|Tue|Wed|Thu|Fri|Sat)\b"
@@ -112,36 +114,39 @@ _DAY_ALONE = re.compile(
     r"|(?<=\()(?:Mon|Tue|Wed|Thur?|Fri|Sat)(?=[),]| [0-9])|(?<=\()(?:Mon|Tue|Thur?|Fri)(?= [a-z])"
 )
 # "Fri: Bath v Sale", "Bath v Sale, Sat 3pm", once the clock is said.
-_DAY_OF_FIXTURE = re.compile(
+_DAY_OF_FIXTURE = expression(
     r"(?:^|(?<=, )|(?<=\())(?:(?:Mon|Tue|Wed|Thu|Fri|Sat)(?=: )"
-    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?= (?:[a-z]+[- ]){1,4}[AP]\.M\b))"
+    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?= (?:[a-z]+[- ]){1,4}[AP]\.M\b))",
+    sign=(".M", ": "),
 )
 # The Sun is a newspaper, but where one team plays another.
-_FIXTURE = re.compile(r"[a-z] v\.? [A-Z]")
-_SUNDAY = re.compile(r"(?<=\()Sun(?=\)|, [a-z0-9])|(?<=, )Sun$")
+_FIXTURE = expression(r"[a-z] v\.? [A-Z]")
+_SUNDAY = expression(r"(?<=\()Sun(?=\)|, [a-z0-9])|(?<=, )Sun$")
 # "On Thursday 9.", "Friday 12 at the Apollo", where "on Friday 12 people" are counted
-_DAY_OF_WEEK = re.compile(
+_DAY_OF_WEEK = expression(
     r"\b(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?P<day>[12][0-9]|3[01]|[1-9])"
     r"(?=[,;)]|[.!?]?[\"”’)]*$| (?:(?:at|from|until)\b|(?:and|to|or) "
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))(?!,[0-9])(?! at (?:least|most|[A-Z.]+[ap]m))"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))(?!,[0-9])(?! at (?:least|most|[A-Z.]+[ap]m))",
+    sign="day",
 )
 # "Mon 6 to Fri 10 May"
-_DAY_OF_SPAN = re.compile(
+_DAY_OF_SPAN = expression(
     rf"\b(?P<name>{DAY_NAME})\.? (?P<day>{DAY}){SUFFIX}(?P<join> (?:to|and|-|–) )"
     rf"(?={DAY_NAME}\.? {DAY}{SUFFIX} {MONTH}(?!\w))"
 )
 # "Until 31/03": no fraction has so many parts.
-_DAY_AND_MONTH = re.compile(
+_DAY_AND_MONTH = expression(
     r"\b(?P<cue>[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Oo]n|[Bb]efore|[Aa]fter|[Ss]ince) "
-    r"(?P<day>1[3-9]|2[0-9]|3[01])/(?P<month>0[1-9]|1[0-2])(?![\w/-]|\.[0-9])"
+    r"(?P<day>1[3-9]|2[0-9]|3[01])/(?P<month>0[1-9]|1[0-2])(?![\w/-]|\.[0-9])",
+    sign="/",
 )
 # "On Thursday, May, 23.": the comma is one too many
-_COMMA_BEFORE_DAY = re.compile(
+_COMMA_BEFORE_DAY = expression(
     rf"(?P<month>\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|[Oo]n|[Uu]ntil|[Aa]fter) "
     rf"{MONTH}), (?P<day>{DAY})(?=[,;:)]|\.?$|\.? [A-Z]| (?:and|at|in|when|to|with|for|as)\b)"
 )
-_COMMA_AND_FIGURE = re.compile(r", (?=[1-9])")
-_WEEK = re.compile(r"(?P<week>\b(?:week|month) [0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})(?![\w/-])")
+_COMMA_AND_FIGURE = expression(r", (?=[1-9])")
+_WEEK = expression(r"(?P<week>\b(?:week|month) [0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})(?![\w/-])")
 
 
 def dates(text: str) -> str:

@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.numbers import digits
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
 # "Dialling *#06#": no masked word, and no mark of a footnote
-_STAR_CODE = re.compile(r"(?<![\w*#])(?=[*#]*[0-9])[*#][*#0-9]{1,16}#\**(?![\w*#])")
+_STAR_CODE = expression(r"(?<![\w*#])(?=[*#]*[0-9])[*#][*#0-9]{1,16}#\**(?![\w*#])")
 _SIGNS = {"*": "star", "#": "hash"}
 # "+44 7525 900971", "+44 (0)20 7946 0018", "00 44 7525 900971", "0345 60 50 40"
-_GROUPED = re.compile(
+_GROUPED = expression(
     r"(?<![\w.,/-])(?:(?:\+|00 ?)[1-9][0-9]{0,2}[ -]?(?:\(0\) ?[0-9]{2,4}(?:[ -][0-9]{3,4}){1,2}"
     r"|\(?[0-9]{2,4}\)?[ -][0-9]{5,6})|00 [1-9][0-9]{0,2} [0-9]{2,4}(?: [0-9]{3,4}){1,2}"
     r"|0[0-9]{3}(?: [0-9]{2}){3}|1[38]00 [0-9]{3} [0-9]{3})(?![\w%/-]|[.,][0-9])"
 )
 # "Dial 1471"
-_NUMBER_DIALLED = re.compile(
-    r"(?:(?<=\b[Dd]ial )|(?<=\b[Dd]ialling ))1[0-9]{3}(?![\w%/-]|[.,][0-9])"
+_NUMBER_DIALLED = expression(
+    r"(?:(?<=\b[Dd]ial )|(?<=\b[Dd]ialling ))1[0-9]{3}(?![\w%/-]|[.,][0-9])",
+    sign=("ial ", "ialling "),
 )
-_CALL_BARRED = re.compile(r"(?P<cue>\b[Dd]ial(?:l?ing|l?ed)? )\*(?P<figures>[0-9]{2,4})(?![\w*#])")
+_CALL_BARRED = expression(r"(?P<cue>\b[Dd]ial(?:l?ing|l?ed)? )\*(?P<figures>[0-9]{2,4})(?![\w*#])")
 # "Tips to 410-222-474": a figure short
-_SHORT = re.compile(r"(?<![\w.,/-])[2-9][0-9]{2}-[0-9]{3}-[0-9]{3}(?![\w%/-]|[.,][0-9])")
-_CALLED = re.compile(rf"\b(?:{one_of(_TABLES.words('helplines'))}|called|tips?|number)\b")
+_SHORT = expression(r"(?<![\w.,/-])[2-9][0-9]{2}-[0-9]{3}-[0-9]{3}(?![\w%/-]|[.,][0-9])")
+_CALLED = expression(rf"\b(?:{one_of(_TABLES.words('helplines'))}|called|tips?|number)\b")
 # "Send comments to 61124"
-_FIVE = re.compile("(?<![0-9,.])[4-9][0-9]{4}(?![0-9])")
-_SHORT_CODE = re.compile(
+_FIVE = expression("(?<![0-9,.])[4-9][0-9]{4}(?![0-9])")
+_SHORT_CODE = expression(
     r"(?P<cue>\b(?:[Ss]end|[Tt]ext(?:ed|ing)?|SMS|[Mm]essages?|[Cc]omments?|[Pp]ictures|[Vv]iews)"
     r"(?: [\w'’,]+){0,6}? (?:to|on) )(?P<code>[4-9][0-9]{4})"
     r"(?![\w%/-]|[.,][0-9]| (?!is\b|was\b)[a-z]+s\b| (?:people|men|women|children)\b)"

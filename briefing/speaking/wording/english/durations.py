@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.clock_words import minutes
 from briefing.speaking.wording.english.numbers import cardinal, number
 
-_DURATION = re.compile(
+_DURATION = expression(
     r"(?<![\w.,:])(?:(?P<days>[0-9]{1,3})d\s?)?(?:(?P<hours>[0-9]{1,2})h\s?)?(?:(?P<minutes>[0-9]{1,2})\s?(?:m|mins?)\s?)?"
     r"(?:(?P<seconds>[0-9]{1,2}(?:\.[0-9]{1,3})?)s(?:ecs?)?)?(?!\w)"
 )
-_BARE_MINUTES = re.compile(r"(?<![\w.,:])(?P<hours>[0-9]{1,2})h(?P<minutes>[0-5][0-9])(?!\w)")
+_BARE_MINUTES = expression(r"(?<![\w.,:])(?P<hours>[0-9]{1,2})h(?P<minutes>[0-5][0-9])(?!\w)")
 # 3'42": what is no height, since no foot has so many inches
-_BY_MARKS = re.compile(
+_BY_MARKS = expression(
     r"(?<![\w.,'])(?P<minutes>[0-9]{1,2})['’′](?P<seconds>1[2-9]|[2-5][0-9])(?:[\"”″]|''|’’)(?!\w)"
 )
-_ONE_MINUTE = re.compile(r"(?<![\w.,])1 minutes (?=[0-9]{2} seconds)")
-_TO_THE_SECOND = re.compile(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![\w:]|[.,][0-9])")
+_ONE_MINUTE = expression(r"(?<![\w.,])1 minutes (?=[0-9]{2} seconds)")
+_TO_THE_SECOND = expression(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![\w:]|[.,][0-9])")
 
 
 def durations(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.bracketed_names import TOWNS, is_person, whole_names
 from briefing.speaking.wording.english.calendar_names import MONTHS
 from briefing.speaking.wording.english.completions import (
@@ -46,70 +47,70 @@ from briefing.speaking.wording.english.quotations import is_quoted
 from briefing.speaking.wording.tables import one_of
 
 _IN_BRACKETS = FUNCTION_WORDS | TABLES.words("relative")
-_FUNCTION_WORD = re.compile(
+_FUNCTION_WORD = expression(
     rf"(?:^|(?<=[\w,…-] )|(?<=[\"“'‘])|(?<=\. ))"
     rf"\((?P<word>(?:{one_of(_IN_BRACKETS | {word.capitalize() for word in _IN_BRACKETS})})"
     r"(?:['’](?:s|re|m|ve|ll|d)|n['’]t)?)\)"
     r"(?=[ ,.:])"
 )
 # "Do it for your President (me).", "the writer (him) and the editor"
-_WHO_IS_MEANT = re.compile(
+_WHO_IS_MEANT = expression(
     r"\b(?:[Tt]he|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Yy]our|[Aa]|favou?rite) [\w'’-]+ "
     r"\((?:me|you|us|him|them|her|I)\)(?=[.,;!?]|$)"
 )
-_PUT_IN = re.compile(
+_PUT_IN = expression(
     r"(?:(?<![\w'’.-])(?P<before>[\w'’.-]{0,39}[\w'’-]) "
     r"|(?P<opens>^[\"“'‘]{0,2}|[,;:.!?…-] ?[\"“'‘]?|[\"“]))"
     r"\((?P<inside>[A-Za-z][^()\[\]:;]{1,60})\)(?P<after>[\"”]?(?:[ ,.;!?]|\.\.\.|$))"
 )
-_APART = re.compile(
+_APART = expression(
     rf"^(?i:{one_of(TABLES.table('asides', list[str]))})\b|[.!?]$|[0-9][-–:][0-9]|[0-9]$"
 )
-_BARE_NOUN = re.compile(r"[a-z]{3,}(?<!ly)(?<!ing)(?<!self)")
+_BARE_NOUN = expression(r"[a-z]{3,}(?<!ly)(?<!ing)(?<!self)")
 # "To spend (much) more"
-_MUCH_MORE = re.compile(
+_MUCH_MORE = expression(
     r"(?<=[a-z] )\((?P<much>much|far|even|slightly|significantly|ever|a (?:bit|lot|little))\)"
     r"(?= (?:more|less|fewer|better|worse"
     r"|(?!after|over|under|other|n?ever|however|whether|either|rather|later)[a-z]{3,}er)\b)"
 )
 # "They were (rich and poor alike)"
-_BOTH_KINDS = re.compile(r"\b(?:and|or) .*(?:alike|both)$|\bor (?:not|otherwise)$")
+_BOTH_KINDS = expression(r"\b(?:and|or) .*(?:alike|both)$|\bor (?:not|otherwise)$")
 _MOST_WORDS, _MOST_UNQUOTED = 6, 3
-_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
+_CLAUSE = expression(r"\b(?:is|are|was|were|has|have|had)\b")
 _STOPS, _INNER_STOPS = (".", "!", "?"), (",", ";", "-")
 # "(I Can't Go) Home"
-_TITLE = re.compile(r"[\"“]\([A-Z][^()]{1,60}\) [A-Z][\w'’]*(?: [A-Z][\w'’]*){0,4}[,.]?[\"”]")
+_TITLE = expression(r"[\"“]\([A-Z][^()]{1,60}\) [A-Z][\w'’]*(?: [A-Z][\w'’]*){0,4}[,.]?[\"”]")
 _INFINITIVE = "to"
 _NEVER_LAST = {"to", "of", "the", "a", "an", "from", "into", "than", "their", "his", "our", "my"}
 _OWNERS = {"his", "her", "its", "their", "he's", "she's", "he’s", "she’s"}
 # "You mean somebody (else)?"
-_ELSE = re.compile(r"(?<=[a-z] )\(else\)(?=[ ,.?!])")
+_ELSE = expression(r"(?<=[a-z] )\(else\)(?=[ ,.?!])")
 # "(Hale party leader Ada) Poe": a first name last
-_GIVEN_LAST = re.compile(r"(?:^| )([A-Z][a-z]+)$")
+_GIVEN_LAST = expression(r"(?:^| )([A-Z][a-z]+)$")
 _BEFORE_NAMES = frozenset({"by", "with", "against", "for", "to", "of", "from", "into"})
-_DATE = re.compile(rf"(?:{one_of(MONTHS)}) [0-9]{{1,2}}$")
+_DATE = expression(rf"(?:{one_of(MONTHS)}) [0-9]{{1,2}}$")
 # "..., (harming) the trust"
-_DOING = re.compile(r"[a-z]+(?:-[a-z]+)?ing$")
-_OBJECT_AHEAD = re.compile(r" (?:the|an?|his|her|its|our|their|my|your)\b")
-_IN_TITLE_CASE = re.compile(r"\b[A-Z][\w'’]* [A-Z][\w'’]* [A-Z][\w'’]* $")
+_DOING = expression(r"[a-z]+(?:-[a-z]+)?ing$")
+_OBJECT_AHEAD = expression(r" (?:the|an?|his|her|its|our|their|my|your)\b")
+_IN_TITLE_CASE = expression(r"\b[A-Z][\w'’]* [A-Z][\w'’]* [A-Z][\w'’]* $")
 # "The (UN) General Assembly": what stands between an article and its noun is no aside.
-_AFTER_DETERMINER = re.compile(
+_AFTER_DETERMINER = expression(
     r"(?:(?<=\b(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur|[Ii]ts|any) )|(?<=[a-z]['’]s )(?!\([A-Z]{2,}\)))"
     # "His (Poe's) boat" says whose it is.
     r"(?!(?:(?<=\b(?:[Hh]is|[Hh]er|[Ii]ts) )|(?<=['’]s ))\([^()]*['’]s?\))"
     r"\((?P<inside>(?![0-9]{1,2}\))[A-Za-z0-9£$€][\w.,' -]{0,29})\)(?= [A-Za-z]|-[A-Z])"
 )
 # "10 km (about 6 miles) from"
-_CONVERSION = re.compile(r"(?:about|around|over|under|nearly|almost) [$£€]?[0-9]")
-_HIS = re.compile(r"\b(?:[Hh]is|[Hh]er) $")
-_FROM_PLACE = re.compile(r"(?:an|ese|ish|ic|ern)$")
+_CONVERSION = expression(r"(?:about|around|over|under|nearly|almost) [$£€]?[0-9]")
+_HIS = expression(r"\b(?:[Hh]is|[Hh]er) $")
+_FROM_PLACE = expression(r"(?:an|ese|ish|ic|ern)$")
 # "She's (Poe) my joy", "he's (Hay) been there"
 _SHORT_SUBJECTS = frozenset({"he's", "she's", "they're", "they've", "he'd", "she'd", "they'd"})
 # "Take your hat off (gents) or a scarf (ladies)"
-_OF_THE_OTHERS = re.compile(r" (?:or|and) [^().]{1,40}\([a-z]+\)")
+_OF_THE_OTHERS = expression(r" (?:or|and) [^().]{1,40}\([a-z]+\)")
 _NEAR = 20  # characters that are looked back
 _ENDING = 4  # letters that "injust" and "unjust" share
-_SUBJECT_NAMED = re.compile(
+_SUBJECT_NAMED = expression(
     r" (?:my|the|a|an|his|her|our|your|not|also|always|so|very|going|got|been|given|done|made|taken"
     r"|had|come|gone|[a-z]{3,}(?:ed|ing))\b"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english import places
 from briefing.speaking.wording.english.numbers import cardinal, pairs
 from briefing.speaking.wording.english.sentence_stops import full_stop
@@ -13,83 +14,85 @@ _TABLES = Tables("en/abbreviations")
 _STREETS = _TABLES.pairs("streets")
 _BEFORE_FIGURE = _TABLES.pairs("before_figure")
 _NUMBERED_PLACES = _TABLES.pairs("numbered_places")
-_NUMBERED_STREET = re.compile(r"(?<=[0-9](?:st|nd|rd|th)\s)(?P<kind>St|Ave|Rd)\b(?P<stop>\.?)")
+_NUMBERED_STREET = expression(r"(?<=[0-9](?:st|nd|rd|th)\s)(?P<kind>St|Ave|Rd)\b(?P<stop>\.?)")
 # "No 1" is a rank; "no 2 people are alike" is not.
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"\b(?:(?P<word>[Nn]os?|NO)(?:\.\s?|º\s?|°\s?)|(?P<rank>Nos?)(?:\s|(?<=No)(?=[1-9][0-9]?(?!\w|\.\w))))(?=[0-9]{1,4})"
 )
 # "Harris's no 2", "the no 1 seed"
-_SMALL_RANK = re.compile(
+_SMALL_RANK = expression(
     r"(?P<cue>(?:[a-z]['’]s|\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|world|[Oo]ur|[Mm]y)) )no "
     r"(?=[1-9][0-9]?(?![\w%]|[.,][0-9]))"
 )
-_FIGURE_AHEAD = re.compile(
+_FIGURE_AHEAD = expression(
     rf"(?<![\w.])(?P<word>{one_of(_BEFORE_FIGURE)})\."
     r"\s?(?=[$£€]?[0-9]|[+(])"
 )
 _PARTY_NAMES = _TABLES.pairs("parties")
 # "Att: 60,214" at the foot of a report
-_ATTENDANCE = re.compile(
+_ATTENDANCE = expression(
     r"\bAtt(?:[.:]\s?(?=[1-9][0-9]{2}|[1-9][0-9]?,)| (?=[1-9][0-9]{0,2},[0-9]{3}\b))"
 )
 # "Lab 34%, Con 24%", "Jo Poe (Lab)"
-_POLLED = re.compile(
+_POLLED = expression(
     rf"\b(?:{one_of(_PARTY_NAMES)})(?= [0-9]{{1,2}}(?:\.[0-9])?(?:%|pc))"
     r"|(?<=\()(?:Lab|Con|LD)(?=[,)])"
 )
-_ROAD_OR_ROOM = re.compile(rf"\b(?P<what>{one_of(_NUMBERED_PLACES)})\.? (?=[0-9])")
-_PAGES = re.compile(r"(?<![\w.])pp (?=[0-9])")
-_FIGURE_OF_BOOK = re.compile(r"\b(?P<f>[Ff])ig(?P<many>s?)(?:\. ?| )(?=[0-9]|[A-Z](?![\w.]))")
-_RESOLUTION = re.compile(r"\bRes\.? (?=[0-9]{3,4}\b|[0-9]{1,3}/[0-9]{1,3}\b)")
+_ROAD_OR_ROOM = expression(rf"\b(?P<what>{one_of(_NUMBERED_PLACES)})\.? (?=[0-9])")
+_PAGES = expression(r"(?<![\w.])pp (?=[0-9])")
+_FIGURE_OF_BOOK = expression(r"\b(?P<f>[Ff])ig(?P<many>s?)(?:\. ?| )(?=[0-9]|[A-Z](?![\w.]))")
+_RESOLUTION = expression(r"\bRes\.? (?=[0-9]{3,4}\b|[0-9]{1,3}/[0-9]{1,3}\b)", sign="Res")
 # "Resolutions 37/43 and 43/106": years of sittings and numbers
-_RESOLVED = re.compile(r"\b[Rr]esolutions? [0-9]{1,3}/[0-9]")
-_OF_SITTING = re.compile(
+_RESOLVED = expression(r"\b[Rr]esolutions? [0-9]{1,3}/[0-9]")
+_OF_SITTING = expression(
     r"(?<![\w/.,])(?P<year>[0-9]{1,3})/(?P<number>[0-9]{1,3})(?![\w/]|[.,][0-9])"
 )
-_PAGE = re.compile(r"(?<=[,;(] )p(?=[0-9]{1,4}(?![\w.]))|(?<=\()p(?=[0-9]{1,4}(?![\w.]))")
+_PAGE = expression(r"(?<=[,;(] )p(?=[0-9]{1,4}(?![\w.]))|(?<=\()p(?=[0-9]{1,4}(?![\w.]))")
 # "Charged under s18 of the Act", "art 8 of the convention"
-_SECTION = re.compile(
+_SECTION = expression(
     r"(?<=[a-z] )(?P<what>s{1,2}|art)\.? ?(?=[0-9]{1,3}[A-Z]?(?:\([0-9a-z]\))* of the )"
 )
 _SECTIONS = {"s": "section ", "ss": "sections ", "art": "article "}
 # "A swing from Con to Lab", "Lab gain from Con"
-_SWING = re.compile(
+_SWING = expression(
     r"\b(?:Lab|Con|LD)(?= to (?:Lab|Con|LD|SNP|Reform|Green)\b| (?:gain|hold)\b)"
     r"|(?:(?<= to )|(?<=from ))(?:Lab|Con|LD)(?=[ ,.;]|$)(?! [A-Z])"
 )
-_A_YEAR = re.compile(r"(?<=\b(?:a|1) )yr\b\.?")
+_A_YEAR = expression(r"(?<=\b(?:a|1) )yr\b\.?")
 # "It was about 9 (a.m.) here"
-_CLOCK_IN_BRACKETS = re.compile(r"(?<=[0-9] )\(([ap]\.?m\.?)\)")
+_CLOCK_IN_BRACKETS = expression(r"(?<=[0-9] )\(([ap]\.?m\.?)\)")
 # "Boone 79 og"
-_OWN_GOAL = re.compile(
+_OWN_GOAL = expression(
     r"(?:(?<=[0-9] )|(?<=[0-9]\()|(?<=[a-z0-9] \()|(?<=[0-9], ))"
     r"(?:o\.g\.|og\b)(?=[),;.]|$| [A-Z0-9])"
 )
-_PENALTY = re.compile(r"(?<=\()pen(?=\)| [0-9])|(?<=[0-9] )pen(?=[),])")
-_EACH_YEAR = re.compile(r"(?<=[0-9km%] )pa(?!\w|\.\w)")
+_PENALTY = expression(r"(?<=\()pen(?=\)| [0-9])|(?<=[0-9] )pen(?=[),])", sign="pen")
+_EACH_YEAR = expression(r"(?<=[0-9km%] )pa(?!\w|\.\w)")
 # "(b. 1945, d 2001)"
-_BORN = re.compile(r"(?<=[(,;\s])(?P<what>[bd])(?:\. ?|(?<=\(.) )(?=(?:1[0-9]|20)[0-9]{2}(?!\w))")
+_BORN = expression(r"(?<=[(,;\s])(?P<what>[bd])(?:\. ?|(?<=\(.) )(?=(?:1[0-9]|20)[0-9]{2}(?!\w))")
 _BORN_OR_DIED = {"b": "born ", "d": "died "}
-_ESTABLISHED = re.compile(
-    r"\b(?P<e>[Ee])st\. (?:(?P<in>in )?(?P<year>(?:1[5-9]|20)[0-9]{2})\b|(?=[£$€]?[0-9]))"
+_ESTABLISHED = expression(
+    r"\b(?P<e>[Ee])st\. (?:(?P<in>in )?(?P<year>(?:1[5-9]|20)[0-9]{2})\b|(?=[£$€]?[0-9]))",
+    sign="st. ",
 )
-_CIRCA = re.compile(r"(?<![\w.])ca (?=[0-9])")
-_OPENS = re.compile(r"[.!?:;]\s[\"“‘(]?$|[\"“‘(]$")
-_DOWNING_STREET = re.compile(rf"No 1[01] (?:{one_of(_TABLES.words('downing_street'))})\b")
-_COUNTED_THINGS = re.compile(r"[0-9]{1,4} (?!is |was |has |says )(?:people|men|women|[a-z]+s\b)")
-_VERSUS_FIGURES = re.compile(r"(?<=[0-9A-Za-z,)%] )v\.? (?=(?:the )?[£$€]?[0-9])")
-_MAJORITY = re.compile(r"(?<=[(,;] )maj\.? (?=[0-9])|(?<=\()maj\.? (?=[0-9])")
-_CATEGORY = re.compile(
+_CIRCA = expression(r"(?<![\w.])ca (?=[0-9])")
+_OPENS = expression(r"[.!?:;]\s[\"“‘(]?$|[\"“‘(]$")
+_DOWNING_STREET = expression(rf"No 1[01] (?:{one_of(_TABLES.words('downing_street'))})\b")
+_COUNTED_THINGS = expression(r"[0-9]{1,4} (?!is |was |has |says )(?:people|men|women|[a-z]+s\b)")
+_VERSUS_FIGURES = expression(r"(?<=[0-9A-Za-z,)%] )v\.? (?=(?:the )?[£$€]?[0-9])")
+_MAJORITY = expression(r"(?<=[(,;] )maj\.? (?=[0-9])|(?<=\()maj\.? (?=[0-9])", sign="maj")
+_CATEGORY = expression(
     r"\bCat\.? (?=[1-5] (?:hurricane|storm|cyclone|typhoon))"
-    r"|(?<=\ba )Cat\.? (?=[1-5]\b(?: with| when| as|,|\.|$))"
+    r"|(?<=\ba )Cat\.? (?=[1-5]\b(?: with| when| as|,|\.|$))",
+    sign="Cat",
 )
 # "The military est the losses at five"
-_ESTIMATES = re.compile(
-    r"(?P<who>\b[A-Za-z]+) est (?=(?:the|that|about|around|over|more than)\b|[0-9])"
+_ESTIMATES = expression(
+    r"(?P<who>\b[A-Za-z]+) est (?=(?:the|that|about|around|over|more than)\b|[0-9])", sign=" est "
 )
-_MANY_ESTIMATE = re.compile(r"[a-z][b-rt-z]s$|^(?:[Tt]hey|[Ww]e|I|people)$")
+_MANY_ESTIMATE = expression(r"[a-z][b-rt-z]s$|^(?:[Tt]hey|[Ww]e|I|people)$")
 # "It is strange 'cause he left"
-_CAUSE = re.compile(
+_CAUSE = expression(
     r"(?:^|(?<=[\s(]))['’‘](?P<c>[Cc])(?:ause(?! (?:of|for|and|to)\b)|os|uz)\b(?!['’-])"
     # "'Cause unknown' was written"
     r"(?![^'’‘]*\w['’](?!\w))"

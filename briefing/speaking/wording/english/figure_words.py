@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.models import word_pieces
 from briefing.speaking.wording.english.lexicon import MIXED_CASE
 from briefing.speaking.wording.english.numbers import cardinal
 
 # "2gether", "4ever", "2morrow", but "a 2day event"
-_FIGURE_FOR_WORD = re.compile(
+_FIGURE_FOR_WORD = expression(
     r"(?<![\w.,$£€/@#-])(?P<figure>[24])(?P<rest>(?!day|night)[a-z]{3,9})(?!\w)"
 )
 # "1OAK", "5STAR"
-_FIGURE_AND_WORD = re.compile(
+_FIGURE_AND_WORD = expression(
     r"(?<![\w.,$£€/@#-])(?P<figure>[1-9])(?P<word>[A-Z]{3,})(?![\w-]|\.\w)"
 )
 

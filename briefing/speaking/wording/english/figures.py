@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.numbers import (
     AMOUNT,
     NOT_INSIDE,
@@ -21,60 +22,64 @@ from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/figures")
-_ABOVE_OR_BELOW = re.compile(rf"(?:(?<=^)|(?<=[\s(]))[-−](?={AMOUNT}(?![\w-]))")
-_CHAIN = re.compile(
+_ABOVE_OR_BELOW = expression(rf"(?:(?<=^)|(?<=[\s(]))[-−](?={AMOUNT}(?![\w-]))")
+_CHAIN = expression(
     r"(?<![\w.,/:-])[0-9]{1,2}(?:[-–][0-9]{1,2}){2,4}(?P<many>s)?(?![\w/:-]|[.,][0-9])"
 )
-_RATIO = re.compile(rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:/-]|[.,][0-9])")
-_DEGREE_CLASS = re.compile(r"(?<![\w.,:/-])2:(?P<class>[12])(?= (?:degree|honours|in|from|at)\b)")
-_BASEBALL = re.compile(rf"\b(?:{one_of(_TABLES.words('baseball'))})\b", re.IGNORECASE)
-_BY = re.compile(
+_RATIO = expression(
+    rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:/-]|[.,][0-9])", sign=":"
+)
+_DEGREE_CLASS = expression(r"(?<![\w.,:/-])2:(?P<class>[12])(?= (?:degree|honours|in|from|at)\b)")
+_BASEBALL = expression(rf"\b(?:{one_of(_TABLES.words('baseball'))})\b", re.IGNORECASE)
+_BY = expression(
     rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?[x×]\s?(?P<high>{AMOUNT})(?![\w])"
-    r"(?P<sum>(?= {1,2}(?:=|equals)))?"
+    r"(?P<sum>(?= {1,2}(?:=|equals)))?",
+    sign=("x", "×"),
 )
-_TIMES = re.compile(
-    rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<amount>{AMOUNT})[x×](?![\w])"
+_TIMES = expression(
+    rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<amount>{AMOUNT})[x×](?![\w])",
+    sign=("x", "×"),
 )
-_SQUARED = re.compile(r"(?<=[0-9a-z)])(?P<power>[²³])(?![\w²³])")
-_SINGLE_LETTER = re.compile(r"(?<!\w)[a-z]$|(?<![\w.,])[0-9]{1,3}$")
-_NUMERAL = re.compile(
+_SQUARED = expression(r"(?<=[0-9a-z)])(?P<power>[²³])(?![\w²³])")
+_SINGLE_LETTER = expression(r"(?<!\w)[a-z]$|(?<![\w.,])[0-9]{1,3}$")
+_NUMERAL = expression(
     r"(?<![\w])(?<![0-9][.,])(?<![0-9][/:])(?P<figures>[0-9]++(?:[.,][0-9]++)*+)(?![A-Za-z_²³%]|[/:][0-9])"
 )
-_POINT = re.compile(r"(?:(?<=^)|(?<=[\s(-]))\.(?P<figures>[0-9]+)(?![\w]|[.,][0-9])")
-_FIGURES_MANY = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[0-9])s(?![\w'’])")
+_POINT = expression(r"(?:(?<=^)|(?<=[\s(-]))\.(?P<figures>[0-9]+)(?![\w]|[.,][0-9])")
+_FIGURES_MANY = expression(r"(?<![\w.,$£€/-])(?P<figure>[0-9])s(?![\w'’])")
 # "Twelve 180s"
-_HUNDREDS_MANY = re.compile(r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{2})s(?![\w'’])")
-_VULGAR_PLURAL = re.compile(r"(?<![\w.,])([¼⅓⅕⅛])s\b")
+_HUNDREDS_MANY = expression(r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{2})s(?![\w'’])")
+_VULGAR_PLURAL = expression(r"(?<![\w.,])([¼⅓⅕⅛])s\b")
 # "Including 100-year-old Ann": not one who is a hundred
 # and "2,000-pound bombs": not two, of a thousand pounds
-_OF_AGE = re.compile(
+_OF_AGE = expression(
     r"(?<![\w.,$£€/-])(?:(?P<figures>[1-9]00)-(?=(?:year|month|day)-old)"
     r"|(?P<round>[1-9]00|[1-9],?000|[1-9]0,?000|[1-9]00,?000)-"
     r"(?=(?!fold\b)[a-z]{3,} (?:[a-z-]+ )?[a-z]{2,}s\b))"
 )
 # "Seventh (14.800)", "scored 15.300": the thousandths of a mark
-_THOUSANDTHS = re.compile(
+_THOUSANDTHS = expression(
     r"(?<![\w.,$£€:-])(?P<whole>[0-9]{1,2})(?P<tenth>\.[0-9])00"
     r"(?![\w%]|[.,:-][0-9]|°| (?:[a-z]+s|people|percent|million|billion|euro|dollar)\b)"
 )
-_BORE = re.compile(
+_BORE = expression(
     r"(?<![\w.])\.(?P<figures>[2-4][0-9]{2})(?=[- ](?:Magnum|rifle|calib|round|Win))"
 )
 # "A .300 hitter", "batting .362", ".500 ball": three hundred, three sixty-two.
-_BATTING = re.compile(
+_BATTING = expression(
     r"(?:(?P<cue>\b(?:hits?|hitting|bats?|batted|batting|averag\w+(?: of)?|slugging"
     r"|above|below|at) )"
     r"|(?<![\w.]))\.(?P<figures>[1-9][0-9]{2})(?!\w|[.,][0-9])"
     r"(?P<ahead> (?:hitter|hitters|batter|batting|average|ball|baseball|season|record|winning)\b)?"
 )
-_CALIBRE = re.compile(r"(?<![\w.])\.(?P<figures>[1-9][0-9])(?=[- ]cal)")
-_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
-_DAY_AND_MONTH = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
-_DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_CALIBRE = expression(r"(?<![\w.])\.(?P<figures>[1-9][0-9])(?=[- ]cal)")
+_GROUPED = expression(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_INDIAN = expression(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
+_DAY_AND_MONTH = expression(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
+_DECIMAL = expression(r"[0-9]+(?:\.[0-9]+)?")
 _ADDRESS_PARTS = 4
 # "A 100 like him"
-_A_HUNDRED = re.compile(
+_A_HUNDRED = expression(
     r"(?P<article>\b[Aa] (?:few |good )?)(?P<one>100|1,000)(?=[,.;]? [a-z]|[.,;!?]?$)"
 )
 

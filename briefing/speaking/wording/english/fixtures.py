@@ -4,36 +4,37 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import MONTH, WEEKDAY
 
 _WHERE = {"H": "home", "A": "away"}
 # "(H) April 26 Arsenal", where the list is cut into lines; "(H) He said" is the last of them.
-_BEFORE_DATE = re.compile(
+_BEFORE_DATE = expression(
     r"(?P<before>^|[\w.,;] )\((?P<where>[HA])\)"
     rf"(?=,? (?:{MONTH} [0-9]|[0-9]{{1,2}} {MONTH}(?!\w)|{WEEKDAY}\b))"
     r"|^\((?P<home>H)\)(?= [A-Z][a-z])"
 )
 # "Leeds (A), Hull (H)": of at least two
-_BEHIND_TEAM = re.compile(
+_BEHIND_TEAM = expression(
     r"(?P<team>[A-Z][\w'’]*[a-z]) \((?P<where>[HA])\)(?=[,;.]|$| (?:and|[A-Z0-9]))"
 )
 # "20 September Hull (h) 2-2"
-_BESIDE_SCORE = re.compile(
+_BESIDE_SCORE = expression(
     r"(?P<team>[A-Z][\w'’]*[a-z]) \((?P<where>[hHaA])\)(?=:? [0-9]{1,2}[-–][0-9]{1,2}(?![\w–-]))"
 )
 # "(a) 2-2 (1 goal)", where the list is cut into lines
-_BEFORE_SCORE = re.compile(
+_BEFORE_SCORE = expression(
     r"^\((?P<where>[HAha])\)(?=:? (?:[WDL]:? )?[0-9]{1,2}[-–][0-9]{1,2}(?![\w-]))"
 )
 _FEWEST = 2
 # "Three points (D3 L5)"
-_NONE_WON = re.compile(r"\(D ?(?P<drawn>[0-9]{1,2}),? L ?(?P<lost>[0-9]{1,2})\)")
+_NONE_WON = expression(r"\(D ?(?P<drawn>[0-9]{1,2}),? L ?(?P<lost>[0-9]{1,2})\)")
 # "Collins OG 18"
-_OWN_GOAL = re.compile(
+_OWN_GOAL = expression(
     r"(?<=[a-z] )OG(?= (?:[1-9][0-9]?|1[01][0-9]|120)(?:\+[1-9])?['’]?(?:[,.;)]|$| \.))"
 )
 # "Sheffield Wednesday 2": a club, and no day
-_CLUB_OF_DAY = re.compile(
+_CLUB_OF_DAY = expression(
     r"\b(?P<club>Sheffield Wednesday|Sheff Wed|Sheff Wednesday),? (?P<goals>[0-9])(?=[,.;)]|$| \()"
 )
 

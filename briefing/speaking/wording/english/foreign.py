@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
+from briefing.language.expressions import expression
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/foreign")
-_WELSH_WORD = re.compile(rf"(?<![\w'’])(?i:{one_of(_TABLES.words('welsh'))})(?![\w'’])")
-_WORD = re.compile(r"[^\W\d_]+")
+_WELSH_WORD = expression(rf"(?<![\w'’])(?i:{one_of(_TABLES.words('welsh'))})(?![\w'’])")
+_WORD = expression(r"[^\W\d_]+")
 _FEWEST, _SHARE = 2, 6  # of so many words one is Welsh
 # "Yr AS", "ASau": members of a Welsh parliament
-_MEMBER = re.compile(r"(?<![\w.-])AS(?!\w)")
+_MEMBER = expression(r"(?<![\w.-])AS(?!\w)")
 # "Os nad": a Welsh "if", and no letters
-_WELSH_IF = re.compile(rf"(?<!\w)Os(?= (?:{one_of(_TABLES.words('behind_os'))})\b)")
+_WELSH_IF = expression(rf"(?<!\w)Os(?= (?:{one_of(_TABLES.words('behind_os'))})\b)")
 # "Paris St-Germain", "Ste-Marie", "Seine-St-Denis"
-_SAINT = re.compile(r"(?<![\w.'’])(?P<before>(?:[A-Z][a-z]+-)?)St(?P<e>e?)\.?-(?=[A-Z][a-zé])")
+_SAINT = expression(r"(?<![\w.'’])(?P<before>(?:[A-Z][a-z]+-)?)St(?P<e>e?)\.?-(?=[A-Z][a-zé])")
 # Hebrew, Arabic, the scripts of India and Thailand, Chinese, Japanese and Korean; Cyrillic words
 _OTHER = (
     "\u0590-\u05ff\u0620-\u065f\u066e-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff\u0900-\u0e7f"
@@ -24,9 +22,21 @@ _OTHER = (
 )
 _RUN = rf"[{_OTHER}](?:[{_OTHER}\s،؛؟。、！？.,:!…_–-]*[{_OTHER}])?[،؛؟。！？]?"
 _CYRILLIC = "[\u0400-\u04ff]+(?:[ -][\u0400-\u04ff]+)*"
+# "Qatar (Arabic: قطر)", "the army (Hebrew: צבא; also the force)": the label goes with the words
+_LABELLED = expression(
+    rf"\s?[(\[](?:[A-Z][a-z]+(?: [A-Z][a-z]+)?[:,]? |literally |lit\.:? )"
+    rf"[\"“]?(?:{_RUN}|{_CYRILLIC})"
+    r"[\"”]?(?:[;,] (?P<rest>[^()\[\]]+))?[)\]]"
+)
+# "北京 (Beijing)": how it is read
+_READ_BEHIND = expression(rf"(?:{_RUN}|{_CYRILLIC}) \((?P<reading>[A-Z][\w'’ -]{{1,40}})\)")
+_FOREIGN = expression(
+    rf"\s?[(\[](?:{_RUN}|{_CYRILLIC})[)\]]|[\"“«](?:{_RUN}|{_CYRILLIC})[\"”»]\s?"
+    rf"|[#@]?{_RUN}\s?|(?<![\w#@-]){_CYRILLIC}(?![\w-])\s?"
+)
 # Letters beyond Latin and Greek, without the marks and signs between them
-_SCRIPT = re.compile("[\u0400-\u1fff\u3000-\ufefc]")
-_LATIN = re.compile("[A-Za-z]{2}")
+_SCRIPT = expression("[\u0400-\u1fff\u3000-\ufefc]")
+_LATIN = expression("[A-Za-z]{2}")
 _ARABIC_STOPS = str.maketrans("،؛؟", ",;?")
 
 
@@ -36,31 +46,11 @@ def is_welsh(text: str) -> bool:
     return found >= _FEWEST and found * _SHARE >= len(_WORD.findall(text))
 
 
-@cache
-def _of_scripts() -> tuple[re.Pattern[str], ...]:
-    """Patterns that few texts need, and that take as long to compile as a hundred others."""
-    return (
-        # "Qatar (Arabic: قطر)", "the army (Hebrew: צבא; also the force)": the label goes too
-        re.compile(
-            rf"\s?[(\[](?:[A-Z][a-z]+(?: [A-Z][a-z]+)?[:,]? |literally |lit\.:? )"
-            rf"[\"“]?(?:{_RUN}|{_CYRILLIC})"
-            r"[\"”]?(?:[;,] (?P<rest>[^()\[\]]+))?[)\]]"
-        ),
-        # "北京 (Beijing)": how it is read
-        re.compile(rf"(?:{_RUN}|{_CYRILLIC}) \((?P<reading>[A-Z][\w'’ -]{{1,40}})\)"),
-        re.compile(
-            rf"\s?[(\[](?:{_RUN}|{_CYRILLIC})[)\]]|[\"“«](?:{_RUN}|{_CYRILLIC})[\"”»]\s?"
-            rf"|[#@]?{_RUN}\s?|(?<![\w#@-]){_CYRILLIC}(?![\w-])\s?"
-        ),
-    )
-
-
 def foreign(text: str) -> str:
     """Drop what an English voice cannot read, and keep Welsh words as they are."""
     if not text.isascii() and _SCRIPT.search(text) and _LATIN.search(text):
-        labelled, read_behind, other = _of_scripts()
-        text = labelled.sub(lambda m: f" ({m['rest']})" if m["rest"] else "", text)
-        text = other.sub("", read_behind.sub(r"\g<reading>", text)).translate(_ARABIC_STOPS)
+        text = _LABELLED.sub(lambda m: f" ({m['rest']})" if m["rest"] else "", text)
+        text = _FOREIGN.sub("", _READ_BEHIND.sub(r"\g<reading>", text)).translate(_ARABIC_STOPS)
     if "AS" in text and is_welsh(text):
         text = _MEMBER.sub("A.S", text)
     if "Os " in text:

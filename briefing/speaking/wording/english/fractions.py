@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import word_before
 from briefing.speaking.wording.english.numbers import (
     AMOUNT,
@@ -17,40 +18,40 @@ from briefing.speaking.wording.english.numbers import (
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/figures")
-_FRACTION = re.compile(
+_FRACTION = expression(
     r"(?<![\w.,/:-])(?:(?P<whole>[0-9]{1,3})[\s-])?(?P<top>[0-9]{1,2}(?:\.[0-9])?)[/⁄]"
     r"(?P<bottom>[0-9]{1,3})(?![\w/]|[.,-][0-9])"
 )
 # "22/7 is close to pi", where a sentence is about mathematics
-_OVER = re.compile(
+_OVER = expression(
     r"(?<![\w.,/:-])(?P<top>[0-9]{1,3})[/⁄](?P<bottom>[0-9]{1,3})(?![\w/]|[.,-][0-9])"
 )
 # "They reached the 1/4 finals."
-_ROUND = re.compile(r"(?<![\w.,/:-])1/(?P<of>[24])[- ](?=finals?\b)")
+_ROUND = expression(r"(?<![\w.,/:-])1/(?P<of>[24])[- ](?=finals?\b)")
 _ROUNDS = {"2": "semi-", "4": "quarter-"}
-_MATHEMATICS = re.compile(rf"\b(?:{one_of(_TABLES.words('mathematics'))})\b")
+_MATHEMATICS = expression(rf"\b(?:{one_of(_TABLES.words('mathematics'))})\b")
 # "With Poe kicking 4/5", "Goals: Lee 3/4"
-_KICKED = re.compile(
+_KICKED = expression(
     r"(?P<cue>\b(?:kick(?:ed|ing|s)|landed|landing|slotted|converted|converting|booted"
     r"|Goals: [A-Z][\w'’-]+) )(?P<good>[0-9]{1,2})/(?P<all>[0-9]{1,2})(?![\w/]|[.,][0-9])"
 )
 _MARKS = 10
 _FULL_MARKS = frozenset({5, 10, 20, 50, 100})
-_RATING = re.compile(r" stars?\b")
+_RATING = expression(r" stars?\b")
 _SPOKEN_PARTS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100})
-_HALF = re.compile(r"(?<![\w.,])½ (?=(?P<next>[a-z]+))")
+_HALF = expression(r"(?<![\w.,])½ (?=(?P<next>[a-z]+))")
 # "A ½-inch screw"
-_PART_JOINED = re.compile(r"(?:(?<![\w.,])([¼½¾])-|(?<=\b[Aa] )([¼½¾]) )(?=[a-z])")
+_PART_JOINED = expression(r"(?:(?<![\w.,])([¼½¾])-|(?<=\b[Aa] )([¼½¾]) )(?=[a-z])")
 _JOINED_PARTS = {"¼": "quarter-", "½": "half-", "¾": "three-quarter-"}
-_MIXED = re.compile(rf"{NOT_INSIDE}(?P<amount>{AMOUNT})\s?(?<=[{VULGAR}])")
+_MIXED = expression(rf"{NOT_INSIDE}(?P<amount>{AMOUNT})\s?(?<=[{VULGAR}])")
 # "2¾ lengths"
-_THREE_QUARTERS = re.compile(
+_THREE_QUARTERS = expression(
     rf"{NOT_INSIDE}(?P<whole>[1-9][0-9]{{0,2}})\s?¾ "
     r"(?=(?:length|hour|mile|year|month|week|day|minute|inche|pint|pound|furlong|acre|ton|tonne|turn"
     r"|million|billion)s?\b)"
 )
 # "11½-4½", "3½-4 hours"
-_PAIR_OF_PARTS = re.compile(
+_PAIR_OF_PARTS = expression(
     rf"{NOT_INSIDE}(?<![-–/:])(?P<low>{AMOUNT})[-–](?P<high>{AMOUNT})(?<=[{VULGAR}0-9])"
     r"(?!\w|[-–/][0-9]|[.,][0-9])"
 )

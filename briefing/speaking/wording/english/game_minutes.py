@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import WEEKDAY
 from briefing.speaking.wording.english.hours_told import ZONE_NAMES
 from briefing.speaking.wording.english.numbers import cardinal
@@ -11,41 +12,41 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/games")
 # "Scored on 27:41": no hour of the day, which trains and games begin "at".
-_CLOCK = re.compile(
+_CLOCK = expression(
     r"(?P<cue>\b(?:(?P<on>[Oo]n|in(?:side)?|within)|(?:[Aa]t|[Aa]fter|[Bb]y|with|and)) "
     r"|(?<=[a-z] )\()"
     r"(?P<minutes>[0-6]?[0-9]):(?P<seconds>[0-5][0-9])(?![\w:/%-]|[.,:][0-9]| ?[ap]\.?m\b)"
 )
 # "Level just 1:12 into the second period", "with 3:45 left in the fourth quarter"
-_LEFT = re.compile(
+_LEFT = expression(
     r"(?P<cue>)(?<![\w.,:/$£€-])(?P<minutes>[0-6]?[0-9]):(?P<seconds>[0-5][0-9])"
     r"(?= (?:into (?:the|round)|left (?:in|on|to)|remaining|to play|to go|on the clock|gone"
     r"|of the (?:first|second|third|middle|final|opening) (?:period|quarter|half))\b)"
 )
-_HOCKEY = re.compile(rf"\b(?:{one_of(_TABLES.row('of_hockey'))}|empty[ -]net)\b")
-_SCORED = re.compile(rf"\b(?:{one_of(_TABLES.row('goals_told'))})\b")
-_SCORED_AFTER = re.compile(
+_HOCKEY = expression(rf"\b(?:{one_of(_TABLES.row('of_hockey'))}|empty[ -]net)\b")
+_SCORED = expression(rf"\b(?:{one_of(_TABLES.row('goals_told'))})\b")
+_SCORED_AFTER = expression(
     rf"\b(?:{one_of(_TABLES.row('goals_told'))}|ahead|level|front) (?:just |only )?$"
 )
 _BEGINNINGS = one_of(_TABLES.row("begins_game"))
-_HOUR_AHEAD = re.compile(
+_HOUR_AHEAD = expression(
     rf"\s?\(?(?:{ZONE_NAMES}|local time|{_BEGINNINGS})\b"
     rf"|(?: on)? {WEEKDAY} (?:morning|afternoon|evening|night)"
 )
-_BEGINS = re.compile(rf"\b(?:{_BEGINNINGS}|begins?|tips? off|live) $")
+_BEGINS = expression(rf"\b(?:{_BEGINNINGS}|begins?|tips? off|live) $")
 # "Replacements: Poe for Hay (72)", "Sin bin: Poe (55)"
-_CHANGES = re.compile(
+_CHANGES = expression(
     r"^(?:\W*[A-Z][\w'’ ]{0,24} )?"
     rf"(?i:{one_of(_TABLES.table('changes', list[str]))}): "
 )
 # "Ward (Moss 72), Neal (Dix, 80)", in a line-up
-_CAME_ON = re.compile(
+_CAME_ON = expression(
     r"(?<=[a-z] \()(?P<name>(?:[A-Z]\. ?)?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?),? "
     r"(?P<minute>[1-9][0-9])['’]?(?=\))"
 )
-_PROSE = re.compile(r"\b(?!for\b|sub\b|not\b|used\b)[a-z]{3,}\b")
+_PROSE = expression(r"\b(?!for\b|sub\b|not\b|used\b)[a-z]{3,}\b")
 _FEWEST = 2  # of these in a line-up
-_MINUTE = re.compile(
+_MINUTE = expression(
     r"(?<=[a-z])(?P<opens> \((?:[^()0-9]{2,40} )?)(?P<minute>[1-9][0-9]?)"
     r"(?:\+(?P<added>[1-9]))?['’]?(?=[),])"
 )

@@ -4,34 +4,35 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/games")
-_AMERICAN = re.compile(rf"\b(?:{one_of(_TABLES.row('american'))}|struck out|home runs?)\b")
-_TWO_FIGURES = re.compile("[0-9][-–][0-9]")
+_AMERICAN = expression(rf"\b(?:{one_of(_TABLES.row('american'))}|struck out|home runs?)\b")
+_TWO_FIGURES = expression("[0-9][-–][0-9]")
 _RECORD = r"(?P<won>[0-9]{1,3})[-–](?P<lost>[0-9]{1,3})(?:[-–](?P<drawn>[0-9]{1,2}))?"
 # "Skubal (11-3)", "(11-3, 2.34 ERA)"
-_IN_BRACKETS = re.compile(rf"(?<=\w )\({_RECORD}(?=\)|[,;] (?!(?:on|in) [a-z]+day))")
+_IN_BRACKETS = expression(rf"(?<=\w )\({_RECORD}(?=\)|[,;] (?!(?:on|in) [a-z]+day))")
 # "Are 5-3 on the road", "the 10-3 Bills"
-_STANDING = re.compile(
+_STANDING = expression(
     rf"\b(?P<cue>{one_of(_TABLES.row('standing'))}) {_RECORD}"
     r"(?![\w/%–-]|[.,:][0-9]| (?:up|ahead|down|behind|win|victory|defeat|loss|on aggregate)\b)"
 )
 # "And 4-9 on the road", "34-3, 16-2 Big Ten"
-_OF_PLACE = re.compile(
+_OF_PLACE = expression(
     rf"(?P<cue>(?:\band|[0-9],|\boh,|[a-z],|\bbut)) {_RECORD}"
     r"(?= (?:on the road|at home|in conference|in league|against the spread|overall|all-time"
     r"|Big (?:Ten|East|12)|ACC|SEC|Pac-12|AAC|WCC)\b)"
 )
 # "They're 34-0"
-_UNBEATEN = re.compile(
+_UNBEATEN = expression(
     r"(?P<cue>\b(?:is|are|still|now)|['’]re) (?P<won>[1-9][0-9])-(?P<lost>0)(?P<drawn>)"
     r"(?=[,.;!?]?[\"”’']*$|[,;] |[.!?][\"”]? [A-Z\"“]| (?:and|but|this season|for the)\b)"
 )
-_BEFORE_TEAM = re.compile(rf"\b(?P<cue>[Tt]he) {_RECORD}(?= [A-Z][a-z])")
+_BEFORE_TEAM = expression(rf"\b(?P<cue>[Tt]he) {_RECORD}(?= [A-Z][a-z])")
 # "Have gone 22-6": nobody scores so in a game that is going on.
-_GONE = re.compile(
+_GONE = expression(
     rf"\b(?P<cue>(?:has|have|had|['’]ve|['’]s) gone|(?:gonna|going to|want to|wanted to) be"
     r"|(?:get|gets|got|getting|move|moved|moves|go|goes|going|climbed|dropped|slipped"
     rf"|falling) to) {_RECORD}"
@@ -39,50 +40,52 @@ _GONE = re.compile(
     r"(?:overall|in|at|on|since|this|with|under|over|against|and|when|after)\b)"
 )
 # "His record is 34-2-1"
-_RECORD_IS = re.compile(
-    rf"(?P<cue>\brecord (?:is|was|(?:now )?stands at|now)) {_RECORD}(?![\w/%–-]|[.,:][0-9])"
+_RECORD_IS = expression(
+    rf"(?P<cue>\brecord (?:is|was|(?:now )?stands at|now)) {_RECORD}(?![\w/%–-]|[.,:][0-9])",
+    sign="record ",
 )
 # "He is 0-for-43 in majors"
-_NONE_OF = re.compile(r"(?<![\w.,/-])0[- ]for[- ](?=[1-9][0-9]{0,2}(?![\w.,/-][0-9]))")
-_TOUCHDOWNS = re.compile(r"(?P<count>(?<![\w.,])[0-9]{1,2} )TD(?P<many>s?)\b")
-_TRIES = re.compile(
+_NONE_OF = expression(r"(?<![\w.,/-])0[- ]for[- ](?=[1-9][0-9]{0,2}(?![\w.,/-][0-9]))")
+_TOUCHDOWNS = expression(r"(?P<count>(?<![\w.,])[0-9]{1,2} )TD(?P<many>s?)\b")
+_TRIES = expression(
     r"\b(?:try|tries|penalty|penalties|converted|conversion|frame|frames|leg|legs)\b"
 )
 _SINKS = ("slipped", "falling")
-_BOXING = re.compile(
+_BOXING = expression(
     rf"\b(?:{one_of(_TABLES.words('boxing'))}|(?:left|right) hook|on the ropes"
     r"|[a-z]+-round knockout)\b"
 )
 # "Poe, 18-0 (18 KOs)", "the 28-0 heavyweight"; "a 10-8 round" is none
-_FOUGHT = re.compile(
+_FOUGHT = expression(
     r"(?:(?<=[a-z], )|(?<=\b[Tt]he )|(?<=\b[Aa]t ))(?P<won>[1-9][0-9])-(?P<lost>[0-9])"
     r"(?:-(?P<drawn>[0-9]))?(?=,? \([0-9]|,? [a-z]|[,.;)])(?! (?:round|win|lead)\b)(?![.,][0-9])"
 )
 # "Going 12-0 is great"
-_ALL_WON = re.compile(
+_ALL_WON = expression(
     r"\b(?P<cue>[Gg]oing|[Gg]o|gone|[Ss]tarting|started|[Ss]tarting the (?:season|year)"
     r"|(?:started|began) the (?:season|year)) (?P<won>[89]|1[0-9]|[2-9][0-9])-(?P<lost>0)"
     r"(?P<drawn>)"
     r"(?=[,.;!?]?[\"”’']*$|[,;] | (?:is|was|would|and|but|this|at|to start|to open)\b)"
 )
 _FEWEST, _MOST = 8, 162  # games of a team in a year, at most
-_TIE_BREAK = re.compile(
+_TIE_BREAK = expression(
     r"(?<![\w.,:/–-])(?P<set>7[-–]6|6[-–]7) ?\((?P<low>[0-9]{1,2})(?:[-–/](?P<high>[0-9]{1,2}))?\)"
-    r"(?P<next> (?=[0-9a-z]))?"
+    r"(?P<next> (?=[0-9a-z]))?",
+    sign="(",
 )
-_NUMBERED_GAME = re.compile(
+_NUMBERED_GAME = expression(
     rf"\b(?P<game>(?:{one_of(_TABLES.words('numbered'))}) [1-9][0-9]?) "
     r"(?=[0-9]{1,3}[-–][0-9]{1,3}(?![\w%–-]))"
 )
 # "Harton 17-12 Belby": two teams that are all of a line, or of a part of it.
 _TEAM = r"[A-Z][\w'’-]*(?: (?:and |& )?[A-Z][\w'’-]*){0,3}"
-_TEAMS = re.compile(
+_TEAMS = expression(
     rf"(?:(?<=^)|(?<=[:;,] ))(?P<home>{_TEAM}) (?P<low>[0-9]{{1,3}}) ?[-–] ?(?P<high>[0-9]{{1,3}}) "
     rf"(?P<away>{_TEAM})(?=[.;,:]?$|[;,] | \()"
 )
 _NO_TEAM = _TABLES.words("no_team")
 _ROLES = _TABLES.pairs("roles")
-_ROLE = re.compile(
+_ROLE = expression(
     rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,.;:)]|$| (?:[A-Z(0-9]|and ))(?! [0-9]{{4}})"
 )
 _MANY_COMMAS = 2
@@ -90,35 +93,39 @@ _NATIONS = _TABLES.pairs("nations")
 _SHORT_NATIONS = {code.capitalize(): name for code, name in _NATIONS.items()} | _TABLES.pairs(
     "short_nations"
 )
-_NATION = re.compile(
+_NATION = expression(
     rf"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{{0,30}}[a-z] \()"
-    rf"(?P<code>{one_of(_NATIONS)})(?=[),]| [0-9])"
+    rf"(?P<code>{one_of(_NATIONS)})(?=[),]| [0-9])",
+    sign=" (",
 )
 # "T Kefu (Aus)", where others of the list are written so too
-_SHORT_NATION = re.compile(
+_SHORT_NATION = expression(
     rf"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{{0,30}}[a-z] \()"
     rf"(?P<code>{one_of(_SHORT_NATIONS)})(?=[),]| [0-9])"
 )
 # "1. A Poe (Spa) Honda": what is no given name and no other word needs no list.
 _ONLY_NATIONS = _SHORT_NATIONS.keys() - _TABLES.words("codes_like_words")
-_LONE_NATION = re.compile(
+_LONE_NATION = expression(
     rf"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{{0,30}}[a-z] \()"
-    rf"(?P<code>{one_of(_ONLY_NATIONS)}|GB)(?=\))"
+    rf"(?P<code>{one_of(_ONLY_NATIONS)}|GB)(?=\))",
+    sign=" (",
 )
 # "4. Max Poe (Ned) Toro Rosso 1:23.193": a line of a race's result needs no list either.
-_RACED = re.compile(
+_RACED = expression(
     rf"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{{0,30}}[a-z] \()(?P<code>{one_of(_SHORT_NATIONS)})"
-    r"(?=\) [A-Z][\w'’. -]{2,30}? (?:[0-9]{1,2}:[0-9]{2}|\+ ?[0-9]))"
+    r"(?=\) [A-Z][\w'’. -]{2,30}? (?:[0-9]{1,2}:[0-9]{2}|\+ ?[0-9]))",
+    sign=") ",
 )
 _LONG_NATIONS = _SHORT_NATIONS | {"GB": "Great Britain"}
-_LETTERED_NATION = re.compile(r"[a-z] \((?:USA?|GBR?|UAE)\)")
+_LETTERED_NATION = expression(r"[a-z] \((?:USA?|GBR?|UAE)\)")
 # "J Lee (Slo/Port Cycles)"
-_AND_TEAM = re.compile(
-    rf"(?<=[a-z] \()(?P<code>{one_of(_NATIONS | _SHORT_NATIONS)}|USA?|GB|UAE)/(?=[A-Z][A-Za-z])"
+_AND_TEAM = expression(
+    rf"(?<=[a-z] \()(?P<code>{one_of(_NATIONS | _SHORT_NATIONS)}|USA?|GB|UAE)/(?=[A-Z][A-Za-z])",
+    sign="/",
 )
 # "A Poe (Eng) bt B Hale", "Hale bt Poe 4-3"
-_BEAT = re.compile(r"(?:(?<=[a-z]\) )|(?<=[A-Z][a-z]{2} )|(?<=[a-z]{4} ))bt (?=[A-Z])")
-_OF_CLUB = re.compile(rf"(?<=[a-z])/(?P<code>{one_of(_NATIONS)})(?=\))")
+_BEAT = expression(r"(?:(?<=[a-z]\) )|(?<=[A-Z][a-z]{2} )|(?<=[a-z]{4} ))bt (?=[A-Z])", sign="bt ")
+_OF_CLUB = expression(rf"(?<=[a-z])/(?P<code>{one_of(_NATIONS)})(?=\))", sign="/")
 
 
 def line_ups(text: str) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/grammar")
 WINDOW, _FAR = 48, 120
-_WORD_BEFORE = re.compile(r"([\w'’&-]+)[\s\"“‘(]*$")
-_WORD_AFTER = re.compile(r"[\s\"”’]*([\w'’-]+)")
+_WORD_BEFORE = expression(r"([\w'’&-]+)[\s\"“‘(]*$")
+_WORD_AFTER = expression(r"[\s\"”’]*([\w'’-]+)")
 # "Rose 0.1% to 4.7%": by how much, and to what level.
-_CHANGE = re.compile(
+_CHANGE = expression(
     rf"\b(?:{one_of(_TABLES.words('changes'))})(?: (?:up|down|back))?"
     r"(?: (?:[a-z]+ly|about|around|almost|over|another|a further|more than|just|some)){0,2} $"
 )

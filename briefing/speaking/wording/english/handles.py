@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.numbers import digits
 from briefing.speaking.wording.english.run_together import parted
 from briefing.speaking.wording.english.tag_words import LONGEST_SPELLED, VOWEL, words_of
@@ -12,45 +13,45 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/web")
 # "The #MeToo hashtag", "the hashtags #A and #B"
-_TAG_BEHIND = re.compile(
+_TAG_BEHIND = expression(
     rf"[\"”’]*(?:(?:, | and | or )[\"“‘]?#\w+[\"”’]*){{0,3}}"
     rf"\s(?:{one_of(_TABLES.words('tagged_things'))})\b"
 )
-_TAG_BEFORE = re.compile(
+_TAG_BEFORE = expression(
     r"\b[Hh]ashtags?"
     r"(?:,? such as| like| including| of| is| are| was| were| being| called| reads?)?[:,]?\s"
     r"[\"“‘(]*(?:#\w+[\"”’]*(?:, and | and | or |, | )[\"“‘]*)*$"
 )
-_STATE_OF_HANDLE = re.compile(
+_STATE_OF_HANDLE = expression(
     rf"(?<=[a-z])(?<!All)(?<!Log)(?<!Opt)(?:{one_of(_TABLES.words('states_of_handles'))})$"
 )
 _NEAR, _FAR = 40, 160  # characters that are looked back
-_HANDLE = re.compile(
+_HANDLE = expression(
     r"(?<![\w@.])@(?P<name>(?:[0-9]{1,3}(?=[A-Za-z]{3}))?[A-Za-z][A-Za-z0-9_]{0,39})\b"
 )
 # "@ada.poe_92", and ".@AdaPoe is late"
-_DOTTED_HANDLE = re.compile(
+_DOTTED_HANDLE = expression(
     r"(?<![\w@.])(?P<first>@[a-z][a-z0-9_]{1,30})\.(?=[a-z_][a-z0-9_]{1,30}\b(?![.@]))"
 )
-_LEADING_STOP = re.compile(r"(?<!\S)\.(?=@\w)")
+_LEADING_STOP = expression(r"(?<!\S)\.(?=@\w)")
 # "Gov. @ada_poe": somebody's name
-_OF_OFFICER = re.compile(
+_OF_OFFICER = expression(
     r"(?P<title>\b(?:Gov\.|Sen\.|Rep\.|Pres\.|Governor|Senator|President|Mayor|Secretary)) "
     r"@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b"
 )
 # "At the @OldMill", "behind @ElyNews": what follows is a name, as it is said.
-_BEFORE_NAME = re.compile(rf"(?:^|[\s(“\"'‘])(?:{one_of(_TABLES.words('before_handles'))}) $")
+_BEFORE_NAME = expression(rf"(?:^|[\s(“\"'‘])(?:{one_of(_TABLES.words('before_handles'))}) $")
 # "@AdaPoe is slow", "the party @Greens are here"
-_DOES = re.compile(rf" (?:{one_of(_TABLES.words('behind_handles'))})\b")
-_SMALL_WORD = re.compile(
+_DOES = expression(rf" (?:{one_of(_TABLES.words('behind_handles'))})\b")
+_SMALL_WORD = expression(
     r"(?:^|\s)(?!(?:us|me|them|him|her|it|you|here|out|more|account) )[a-z]+ $"
 )
 # "Works for @adaboone"
-_GOVERNS = re.compile(
+_GOVERNS = expression(
     rf"(?:^|\s)(?<!rite )(?<!weet )(?:{one_of(_TABLES.words('govern_handles'))}) $"
 )
 # "How would @Ely answer", "our tireless @AdaPoe"
-_MODAL = re.compile(
+_MODAL = expression(
     rf"(?:^|[\s(“\"])(?:{one_of(_TABLES.words('ask_of_handles'))}) $"
     r"|\b(?:[Tt]hank|[Ll]ove|[Mm]iss) you $"
     r"|\b(?:[Ww]ell (?:soon|done|played|said)|[Gg]ood luck) $"
@@ -58,47 +59,48 @@ _MODAL = re.compile(
     rf"(?!(?:{one_of(_TABLES.words('accounts'))}) )[a-z]+ $"
 )
 # "Thank you, @AdaPoe", "with the mayor, @AdaPoe,"
-_ADDRESSED = re.compile(
+_ADDRESSED = expression(
     rf"\b(?:{one_of(_TABLES.words('before_comma'))}|(?:our|my|your) (?:[a-z]+ )?@\w+), $"
 )
-_ADDRESS_ENDS = re.compile(r"[,.!?;:”\"]|$| [a-z]")
-_ACCOUNT = re.compile(rf"\b(?:{one_of(_TABLES.words('accounts'))}|Twitter|X|Instagram)\b")
-_AT_BEFORE = re.compile(r"(?:^|\W)[Aa]t $")
-_INSIDE = re.compile(r"[a-z] $")
+_ADDRESS_ENDS = expression(r"[,.!?;:”\"]|$| [a-z]")
+_ACCOUNT = expression(rf"\b(?:{one_of(_TABLES.words('accounts'))}|Twitter|X|Instagram)\b")
+_AT_BEFORE = expression(r"(?:^|\W)[Aa]t $")
+_INSIDE = expression(r"[a-z] $")
 # "#Ash@AdaPoe", "on X:@adapoe"
-_GLUED_HANDLE = re.compile(
+_GLUED_HANDLE = expression(
     r"(?P<before>\w:|(?<!\w)[#@]\w{1,60}|\b(?:at|with|by|from|to|and)(?=@\w+\b(?!\.\w))"
     r"|[a-z]{3}(?=@[A-Z]\w*\b(?!\.\w)))(?=@[A-Za-z])"
 )
 # "£AdaPoe": the sign of another keyboard
-_POUND_FOR_TAG = re.compile(r"(?<![\w£])£(?=[A-Z][a-z]+[A-Z][a-z])")
-_HASHTAG = re.compile(r"(?<![\w#&])#(?P<name>[^\W\d_]\w{0,99})\b")
+_POUND_FOR_TAG = expression(r"(?<![\w£])£(?=[A-Z][a-z]+[A-Z][a-z])")
+_HASHTAG = expression(r"(?<![\w#&])#(?P<name>[^\W\d_]\w{0,99})\b")
 # "De l'#égalité": French, where no "hashtag" goes between
-_ARTICLE_AND_TAG = re.compile(r"(?<=\b[ldLD]['’])#(?=[^\W\d_])")
-_NEXT_TAG = re.compile(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
-_NUMBER_SIGN = re.compile(r"(?<![\w#&])#(?=[0-9])")
+_ARTICLE_AND_TAG = expression(r"(?<=\b[ldLD]['’])#(?=[^\W\d_])")
+_NEXT_TAG = expression(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
+_NUMBER_SIGN = expression(r"(?<![\w#&])#(?=[0-9])")
 # "877-ASKTHEBOSS", "1-800-ASKTHEBOSS"
-_DIALLED = re.compile(r"(?<![\w-])(?P<one>1-)?(?P<area>[0-9]{3})-(?P<word>[A-Z]{7,14})(?!\w)")
+_DIALLED = expression(r"(?<![\w-])(?P<one>1-)?(?P<area>[0-9]{3})-(?P<word>[A-Z]{7,14})(?!\w)")
 # "By texting SAVEOURPARK to"
-_TEXTED = re.compile(
+_TEXTED = expression(
     r"(?P<verb>\b[Tt]ext(?:ing)?) (?P<word>[A-Z]{7,16})"
     r"(?: to (?P<code>[0-9]{4,6})\b|(?= (?:to|and|on)\b))"
 )
 # "#147lives"
-_COUNTED_TAG = re.compile(
+_COUNTED_TAG = expression(
     r"(?<![\w#&])#(?P<figures>[0-9]{1,4})(?P<name>[a-z]{4,40}|[A-Z][a-z]{2,}(?:[A-Z][a-z]+)*)\b"
 )
 # "With the hashtag "lendahand"", where no sign stands
-_QUOTED_TAG = re.compile(
+_QUOTED_TAG = expression(
     r"(?P<cue>\b[Hh]ashtags?,? [\"“‘](?:\w{1,40}[\"”’] (?:and|or) [\"“‘])?)"
-    r"(?P<tag>[a-z]{7,40})(?=[.,]?[\"”’])"
+    r"(?P<tag>[a-z]{7,40})(?=[.,]?[\"”’])",
+    sign="ashtag",
 )
 # "#90210": no number that anything has
-_POSTAL_TAG = re.compile(r"(?<![\w#&])#([0-9]{5})(?![\w-]|[.,][0-9])")
+_POSTAL_TAG = expression(r"(?<![\w#&])#([0-9]{5})(?![\w-]|[.,][0-9])")
 # "On Instagram at bbcnorth"
-_OF_STATION = re.compile(r"(?<![\w.@/-])(?:bbc|cnn|nbc|cbs|itv)[a-z]{4,30}(?![\w@/-]|\.\w)")
+_OF_STATION = expression(r"(?<![\w.@/-])(?:bbc|cnn|nbc|cbs|itv)[a-z]{4,30}(?![\w@/-]|\.\w)")
 # "@annpoebbc", "@bbcannpoe": of whose reporter it is
-_OF_REPORTER = re.compile(
+_OF_REPORTER = expression(
     rf"(?:(?P<first>{one_of(_TABLES.words('stations_first'))})(?P<rest>[a-z]{{3,30}})"
     rf"|(?P<name>[a-z]{{6,30}})(?P<last>{one_of(_TABLES.words('stations_last'))}))"
 )

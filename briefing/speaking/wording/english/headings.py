@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/headings")
-_HEADING = re.compile(
+_HEADING = expression(
     r"(?P<number>[1-9]|[12][0-9]|30) (?P<first>[A-Z][a-z’'-]*[a-z]|I|A)(?P<rest>(?: [^ ]+){0,12})"
 )
 _NO_HEADING = _TABLES.words("no_heading")
-_PEOPLES = re.compile(
+_PEOPLES = expression(
     rf"(?:{one_of(_TABLES.words('peoples'))})s?$|[a-z](?:ese|ish|ian|ians|ans|can|li|qi|ni)$"
 )
-_PLURAL = re.compile("[a-rtv-z]s$")
+_PLURAL = expression("[a-rtv-z]s$")
 _FUNCTION = _TABLES.words("function")
 _VERBS = _TABLES.words("verbs")
 

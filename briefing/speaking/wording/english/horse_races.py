@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import follows
 from briefing.speaking.wording.english.numbers import cardinal, number
 from briefing.speaking.wording.tables import Tables, one_of
@@ -11,22 +12,22 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/sport")
 _YARDS = r"(?: ?(?P<yards>[1-9][0-9]{0,2}) ?(?:y|yds?|yards))?(?!\w)"
 _BEFORE = r"(?<![\w.,:$£€/-])"
-_MILES_AND_FURLONGS = re.compile(rf"{_BEFORE}(?P<miles>[1-4])m ?(?P<furlongs>[1-7](?:½)?)f{_YARDS}")
-_FURLONGS = re.compile(rf"{_BEFORE}(?P<furlongs>[5-9](?:½)?)f{_YARDS}")
+_MILES_AND_FURLONGS = expression(rf"{_BEFORE}(?P<miles>[1-4])m ?(?P<furlongs>[1-7](?:½)?)f{_YARDS}")
+_FURLONGS = expression(rf"{_BEFORE}(?P<furlongs>[5-9](?:½)?)f{_YARDS}")
 _OF_HORSES = one_of(_TABLES.words("of_horses"))
-_MILES = re.compile(rf"{_BEFORE}(?P<miles>[1-4](?:½)?)m(?= (?:[A-Za-z'’]+ )?(?:{_OF_HORSES})\b)")
-_RACING = re.compile(
+_MILES = expression(rf"{_BEFORE}(?P<miles>[1-4](?:½)?)m(?= (?:[A-Za-z'’]+ )?(?:{_OF_HORSES})\b)")
+_RACING = expression(
     rf"\b(?:{_OF_HORSES}|furlongs?|jockeys?|colt|filly|gelding|racecourse|sprint)\b"
 )
 # "Red Hay (9-2) won the hurdle"
-_PRICE = re.compile(
+_PRICE = expression(
     r"(?<=[A-Za-z] \()(?P<for>[1-9][0-9]{0,2})-(?P<against>1[0-3]|[1-9])"
     r"(?P<fav> (?:jt |co )?(?:fav|f))?(?=\)|, )"
 )
-_PRICED = re.compile(
+_PRICED = expression(
     r"\b(?:hurdles?|handicap|furlongs?|jockeys?|colt|filly|gelding|Stakes|Hurdle|Handicap|novices)\b"
 )
-_RACE_AHEAD = re.compile(
+_RACE_AHEAD = expression(
     rf" (?:[A-Z][\w'’]+ ){{0,2}}(?:{_OF_HORSES}|race|contest|trip|sprint|event)\b"
 )
 

@@ -4,46 +4,47 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import behind, follows, word_before
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/times")
 # The zones of a clock, as they stand behind its hour: "1814 EST", "20:00 ET".
 ZONE_NAMES = one_of(_TABLES.row("zones"))
-ZONE_AHEAD = re.compile(rf"\s?(?:{ZONE_NAMES})\b")
-RACECOURSE = re.compile(r"\sat\s[A-Z]")
+ZONE_AHEAD = expression(rf"\s?(?:{ZONE_NAMES})\b")
+RACECOURSE = expression(r"\sat\s[A-Z]")
 # "The 17.25 train", "the 4.50 from Ely", "the 17.25 Hale to Poole Junction service"
 _SERVICES = one_of(_TABLES.words("services"))
-SERVICE = re.compile(
+SERVICE = expression(
     rf" (?:[a-z]+ )?(?:{_SERVICES})\b| (?:to|from) [A-Z]"
     rf"| (?:[A-Z][\w'’-]+ ){{1,3}}(?:to [A-Z]|(?:{_SERVICES})\b)"
 )
 DAYS_AHEAD = one_of(_TABLES.row("days_ahead"))
 # "At 19:25", "from 13:10 to 14:45", "on Friday (19:25)"
-_HOUR_BEHIND = re.compile(
+_HOUR_BEHIND = expression(
     rf"(?:\b(?:{one_of(_TABLES.row('before_clock'))})|\b(?i:{DAYS_AHEAD}),?) \(?"
     r"(?:[0-9]{1,2}:[0-5][0-9](?: (?:to|and|or|until) |, (?:and )?| ?[-–] ?)){0,6}$"
 )
-_CLOCK_TOLD = re.compile(
+_CLOCK_TOLD = expression(
     rf"\((?:[a-z]+ )?(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
     rf"(?:\)| (?:{ZONE_NAMES})\b| (?:and|to|or) [0-9]|, [0-9]| ?[-–] ?[0-9])"
 )
 # Races of more than thirteen minutes
-_LONG_RACES = re.compile(
+_LONG_RACES = expression(
     r"\b(?:three|five|ten)[ -]thousand[ -]met|\b(?:5|10|20) ?[Kk]m?\b|marathon"
     r"|\brac(?:e|ed|ing) walk"
 )
 # "In the S8 100m backstroke (19:25)": later than anybody swims or runs it
-_LONGER = re.compile(
+_LONGER = expression(
     r"marathon|\b10,?000|ten[ -]thousand|\b(?:5|10|20) ?[Kk]m?\b|walk|stage|song|track\b|video"
 )
 # "Heats 10:14, final 13:55", "17:06 Women's 100m"
-_EVENT_BEHIND = re.compile(
+_EVENT_BEHIND = expression(
     r"\b(?:[Ff]inals?|semi-?finals?|[Hh]eats?|qualifying|qualification|session|rep[eê]chage)"
     r"(?: from| at)? $|\b(?:v|versus) (?:[A-Z][\w'’-]+ ){1,4}[-–] $"
 )
-_EVENT_AHEAD = re.compile(r":? (?:-|–|[A-Z][a-z])")
-_CLOSES = re.compile(r"\)")
+_EVENT_AHEAD = expression(r":? (?:-|–|[A-Z][a-z])")
+_CLOSES = expression(r"\)")
 _LONGEST_RACE = 16  # minutes of 5,000 metres
 
 

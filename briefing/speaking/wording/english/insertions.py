@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.tables import Tables, one_of
 
 TABLES = Tables("en/brackets")
@@ -15,25 +16,25 @@ PRONOUNS = TABLES.words("pronouns")
 PREPOSITIONS = TABLES.words("prepositions")
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 # "There's (much) more"
-CONTRACTED = re.compile(
+CONTRACTED = expression(
     r"^(?:(?:there|it|he|she|that|what|who|here)['’]s|\w+(?:['’](?:re|ve|ll|m)|n['’]t))$"
 )
-FIRST_NAME = re.compile(r"[A-Z][a-z]+$")
-NAMED = re.compile(r"(?:[A-Z][a-z'’-]+ ?){1,2}$")
-IS_A = re.compile(r"an? [a-z]")
-DETERMINED = re.compile(r"(?:the|his|her|their|its|our|my|this|that|these|those) [A-Za-z]")
-NAME_AHEAD = re.compile(r" (?!I\b)[A-Z]")
-FINITE_AHEAD = re.compile(
+FIRST_NAME = expression(r"[A-Z][a-z]+$")
+NAMED = expression(r"(?:[A-Z][a-z'’-]+ ?){1,2}$")
+IS_A = expression(r"an? [a-z]")
+DETERMINED = expression(r"(?:the|his|her|their|its|our|my|this|that|these|those) [A-Za-z]")
+NAME_AHEAD = expression(r" (?!I\b)[A-Z]")
+FINITE_AHEAD = expression(
     r" (?:(?:is|was|were|has|have|had|do|does|did|would|could|should|might)(?:n['’]t)?"
     r"|are|aren['’]t|will|won['’]t|can|can['’]t|may|must)\b"
 )
-NO_NOUN_AHEAD = re.compile(rf" (?:{one_of(FUNCTION_WORDS | PREPOSITIONS | AUXILIARIES)})\b")
-_WORD_AHEAD = re.compile(r" [\w\"“'‘£$€]")
+NO_NOUN_AHEAD = expression(rf" (?:{one_of(FUNCTION_WORDS | PREPOSITIONS | AUXILIARIES)})\b")
+_WORD_AHEAD = expression(r" [\w\"“'‘£$€]")
 # "He's [the mayor] won", "they'll [the crew] need"
-_SUBJECT = re.compile(r"^(?:he|she|it|who|they|we|I|you)['’](?:s|re|m|ve|ll|d)$", re.IGNORECASE)
-_HAS_OR_WILL = re.compile(r"['’](?:ve|ll|d)$")
-_NAMES = re.compile(r"(?:the|my|our|his|her|their) [A-Za-z]|[A-Z]")
-_OF_VERB = re.compile(
+_SUBJECT = expression(r"^(?:he|she|it|who|they|we|I|you)['’](?:s|re|m|ve|ll|d)$", re.IGNORECASE)
+_HAS_OR_WILL = expression(r"['’](?:ve|ll|d)$")
+_NAMES = expression(r"(?:the|my|our|his|her|their) [A-Za-z]|[A-Z]")
+_OF_VERB = expression(
     r" (?:got|been|not|just|never|always|really|only|still|already|an?|the|very|so|done|gone|won"
     r"|(?!during\b)[a-z]{2,}ing|[a-z]{3,}ed)\b"
 )

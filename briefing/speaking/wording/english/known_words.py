@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from briefing.language import tables
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.tables import Tables
 
@@ -13,7 +13,7 @@ _TABLES = Tables("en/web")
 SHORT_PARTS = _TABLES.words("short_parts")
 _PLACES = _TABLES.words("places")
 # "Basically", "referring": one word, though two are found in it.
-_FORMED = re.compile(
+_FORMED = expression(
     "(?P<stem>[a-z]{3,}?)(?P<double>[bdglmnprt]?)(?:abl[ey]|ability|ally|ful(?:ly)?|less(?:ly)?|ness|ships?|hood"
     "|ions?|at(?:ions?|ing|ed|es)|i[sz](?:e[ds]?|ing|ations?)|ings?|ed|e?rs?|ly|ity|ages?|ward|some|ants?)"
 )

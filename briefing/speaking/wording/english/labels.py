@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.aircraft import aircraft
 from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, plural
 from briefing.speaking.wording.english.telephones import (
@@ -14,99 +15,101 @@ from briefing.speaking.wording.english.telephones import (
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
-_BLOOD_PRESSURE = re.compile(
+_BLOOD_PRESSURE = expression(
     r"(?<![\w.,/])(?P<high>[1-3][0-9]{2})/(?P<low>[4-9][0-9]|1[0-9]{2})(?:\s?mmHg)?"
     r"(?![\w/]| ?(?:R[0-9]|tyres?\b|tires?\b))"
 )
-_OF_BLOOD = re.compile(
+_OF_BLOOD = expression(
     r"\b(?:blood|systolic|diastolic|hypertensi\w+|BP|cuff|readings?|GPs?|nurses?|doctors?"
     r"|cardiologists?|heart|strokes?|patients?)\b|mmHg",
     re.IGNORECASE,
 )
 # "H.R. 3684", "18 U.S.C. 1512", "on U.S. 101"
-_OF_LAW = re.compile(
+_OF_LAW = expression(
     r"(?P<cue>\b(?:H\.R\.|S\.|U\.S\.C\.(?: §§?)?"
     r"|(?:on|along|off|near|of) (?:U\.S\.|US)) )(?P<figures>[1-9][0-9]{2,3})"
     r"(?![\w/-]|[.,][0-9]| [a-z]+s\b)"
 )
 # "H.B. 1245", and "HB 1245" where laws are made
-_BILL = re.compile(r"\b(?P<house>[HSA])\.B\.\s?(?=[1-9])")
-_PLAIN_BILL = re.compile(r"\b(?P<house>[HSA])B (?=[1-9])")
+_BILL = expression(r"\b(?P<house>[HSA])\.B\.\s?(?=[1-9])")
+_PLAIN_BILL = expression(r"\b(?P<house>[HSA])B (?=[1-9])")
 _HOUSES = {"H": "House", "S": "Senate", "A": "Assembly"}
-_OF_LAWS = re.compile(rf"\b(?:{one_of(_TABLES.row('of_laws'))})\b")
-_HOURS_OF_WORK = re.compile(
+_OF_LAWS = expression(rf"\b(?:{one_of(_TABLES.row('of_laws'))})\b")
+_HOURS_OF_WORK = expression(
     r"(?<![\w.])9-5(?=[ -](?:job|jobs|work|working|routine|day|grind|hours|life|office)\b)"
 )
-_MAGNITUDE = re.compile(r"(?<![\w.])M(?:w|w )?(?=[4-9]\.[0-9]\)|[4-9]\.[0-9] (?:earth)?quake)")
+_MAGNITUDE = expression(r"(?<![\w.])M(?:w|w )?(?=[4-9]\.[0-9]\)|[4-9]\.[0-9] (?:earth)?quake)")
 _NAMES = _TABLES.pairs("names")
-_ISBN = re.compile(r"\b(?P<name>ISBN|ISSN)(?:-1[03])?:?\s(?P<figures>[0-9][0-9-]{6,16}[0-9X])\b")
+_ISBN = expression(r"\b(?P<name>ISBN|ISSN)(?:-1[03])?:?\s(?P<figures>[0-9][0-9-]{6,16}[0-9X])\b")
 # "Case no. 24-1287", "CVE-2021-44228".
-_DOCKET = re.compile(
+_DOCKET = expression(
     r"(?P<cue>\b(?:[Cc]ase|[Dd]ocket|[Pp]etition|[Ff]ile|[Aa]ppeal|[Aa]ction|[Cc]omplaint"
     r"|[Cc]ause) (?:[Nn]o\.? |[Nn]umber )?|\bNo\. )"
     r"(?P<year>[0-9]{2})-(?P<figures>[0-9]{3,5})(?![\w/-]|[.,][0-9])"
 )
-_FLAW = re.compile(r"\bCVE-(?P<year>(?:19|20)[0-9]{2})-(?P<figures>[0-9]{4,7})(?![\w-])")
+_FLAW = expression(r"\bCVE-(?P<year>(?:19|20)[0-9]{2})-(?P<figures>[0-9]{4,7})(?![\w-])")
 # Three figures that name something are said in two: Room 101, Highway 401, Caesium-137.
-_NAMED = re.compile(
+_NAMED = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('named'))}"
     r"|(?:House|Senate|Assembly) Bill|Executive Order) |\b[A-Z][a-z]{2,}-)"
     r"(?P<figures>[1-9][0-9]{2}|(?<=[A-Za-z] )[1-9][0-9]{3})(?P<s>s?)(?![\w/-]|[.,][0-9]|%)"
 )
 # "Tail number 61-1007"
-_SERIAL = re.compile(
+_SERIAL = expression(
     r"(?P<cue>\b(?:number|serial|registration|licence|license|badge|plate)s?:? )"
     r"(?P<first>[0-9]{2,4})-(?P<last>[0-9]{3,6})(?![\w/-]|[.,][0-9])"
 )
 # "Inmate 310245"
-_PRISONER = re.compile(r"(?<=\b[Ii]nmate )[0-9]{4,8}(?![\w/-]|[.,][0-9])")
+_PRISONER = expression(r"(?<=\b[Ii]nmate )[0-9]{4,8}(?![\w/-]|[.,][0-9])")
 # "Flight 4U 9525", "flight BA2490"
-_FLIGHT = re.compile(
+_FLIGHT = expression(
     r"(?P<cue>\b(?:[Ff]lights?|Airlines|Airways) )(?P<code>[A-Z]{2}|[A-Z][0-9]|[0-9][A-Z]) ?"
     r"(?P<figures>[1-9][0-9]{1,3})(?![\w/-]|[.,][0-9])"
 )
 # "An old 386 PC"
-_PROCESSOR = re.compile(r"(?<![\w.,$£€/-])[2-4]86(?= (?:PC|chip|processor|computer|laptop)\b)")
-_ATTACKS = re.compile(
+_PROCESSOR = expression(r"(?<![\w.,$£€/-])[2-4]86(?= (?:PC|chip|processor|computer|laptop)\b)")
+_ATTACKS = expression(
     rf"(?:(?<![\w./-])|(?<=[a-z]-))(?:{one_of(_TABLES.words('attacks'))})(?![\w/]|[.-][0-9])"
 )
-_DATES_AS_NAMES = re.compile(
+_DATES_AS_NAMES = expression(
     rf"(?:(?<![\w./-])|(?<=[a-z]-))(?P<name>{one_of(_NAMES)})(?![\w/]|[.-][0-9])"
 )
 # "The 9-11 Commission", "since 9-11", where "pages 9-11" and "9-11 years" are spans
-_NINE_ELEVEN = re.compile(
+_NINE_ELEVEN = expression(
     r"(?:(?<=^)|(?<=[\s(“\"'‘]))(?:9-11(?=(?:-style)?['’]?s? (?:[a-z -]{0,20}? )??"
     rf"(?:{'|'.join(_TABLES.table('of_nine_eleven', list[str]))})\b)"
     r"|(?<=\b(?:[Ss]ince|after) )9-11"
     r"(?=[.,;:]|$| (?:the|we|he|she|they|it|that|and|in|has|have)\b)"
-    r"|(?:(?<=\b(?:our|own) )|(?<=[a-z]['’]s )|(?<=another ))9-11(?=[.,;:\"”]|$| moment\b))"
+    r"|(?:(?<=\b(?:our|own) )|(?<=[a-z]['’]s )|(?<=another ))9-11(?=[.,;:\"”]|$| moment\b))",
+    sign="9-11",
 )
 # "Channel 360°", "AC360°": a programme that turns full circle
-_FULL_CIRCLE = re.compile(
+_FULL_CIRCLE = expression(
     r"(?:(?P<code>\b[A-Z]{2,4}360)|(?P<name>\b[A-Z]\w*[a-z] )360)°"
-    rf"(?! (?:{one_of(_TABLES.words('all_round'))})\b)"
+    rf"(?! (?:{one_of(_TABLES.words('all_round'))})\b)",
+    sign="°",
 )
 # "Air France 447", "Malaysia Airlines 17": a flight, where no aeroplanes or people are counted
-_OF_AIRLINE = re.compile(
+_OF_AIRLINE = expression(
     rf"(?P<cue>\b(?:{'|'.join(_TABLES.table('flying', list[str]))}) )(?P<figures>[1-9][0-9]{{2,3}})"
     rf"(?=[.,;:)]|$| (?:{one_of(_TABLES.words('of_flights'))})\b)"
 )
 # "At 1600 Garrow Avenue"
-_ADDRESS = re.compile(
+_ADDRESS = expression(
     r"(?P<cue>\b(?:at|of|in|to|from|outside|near|on|into|be|is|was) )(?P<house>[1-9][0-9]{2,3})"
     rf"(?= (?:[NSEW]\.? )?(?:[A-Z][\w'.-]+ ){{1,3}}(?:{one_of(_TABLES.words('streets'))})\b)"
 )
 # "The HUGIN 4500": the model of a machine; "the PSNI 1500 officers" are counted
-_MODEL_NAME = re.compile(
+_MODEL_NAME = expression(
     r"(?P<cue>\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Nn]ew) (?!(?:US|UK|EU|UN|UAE|USA)\b)[A-Z]{3,8}[ -])"
     r"(?P<figures>[1-9][0-9]{2}[1-9]|[1-9][1-9]00|[1-9][0-9][1-9]0)"
     r"(?=[.,;:)]|$| (?:is|was|has|had|can|will)\b)"
 )
-_RELEASE = re.compile(
+_RELEASE = expression(
     rf"\b(?P<product>(?:{one_of(_TABLES.words('products'))})\s|[vV])"
     r"(?P<figures>[0-9]{1,4}(?:\.[0-9]{1,4}){1,3})(?![\w]|\.[0-9])"
 )
-_STATE_POSTCODE = re.compile(r"(?<=\b[A-Z]{2}\s)[0-9]{5}(?:-[0-9]{4})?(?![\w-])")
+_STATE_POSTCODE = expression(r"(?<=\b[A-Z]{2}\s)[0-9]{5}(?:-[0-9]{4})?(?![\w-])")
 
 
 def attacks(text: str) -> str:

@@ -4,87 +4,88 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import behind, follows, tells
 from briefing.speaking.wording.english.numbers import value
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/measures")
-_LENGTH_CUE = re.compile(
+_LENGTH_CUE = expression(
     rf"[\s-](?:plus[\s-])?(?:{one_of(_TABLES.words('length_cues'))}|line(?! of\b)|per second"
     rf"|of (?:{one_of(_TABLES.words('lie_deep'))}))\b"
 )
-COUNT_CUE = re.compile(
+COUNT_CUE = expression(
     rf"\s(?:(?:more|new|other|young|extra)\s|{one_of(_TABLES.words('count_cues'))}"
     r"|of (?:whom|which|them|those|these|us)\b"
     r"|(?:cubic|square|sq|metric)[ -](?:(?:kilo|centi)?met|[kc]?m\b|f[eot]|yard|mile|ton|inch))"
 )
-_PLURAL_AHEAD = re.compile(r"\s(?!was\b|is\b|this\b|his\b|has\b|across\b)[a-z]{3,}s\b")
-_OF_MONEY = re.compile(
+_PLURAL_AHEAD = expression(r"\s(?!was\b|is\b|this\b|his\b|has\b|across\b)[a-z]{3,}s\b")
+_OF_MONEY = expression(
     r"[£$€¥₹]\s?[0-9.]+(?:m|bn|k)?\b"
     r"|(?:illion|[0-9](?:m|bn)) (?:euro|dollar|pound|rouble|rupee|yen|krona|franc)s?\b"
     rf"|\b(?:{one_of(_TABLES.words('before_millions'))})\s$"
     r"|\b(?:sold|sells?|bought|buy|valued|priced|paid|pays?|bid|fetched)(?: [a-z]+)? (?:for|at)\s$"
 )
-_PLACE_AHEAD = re.compile(rf"\s(?:{one_of(_TABLES.words('after_length'))})\b")
-_PLACE_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('before_length'))})\s$|\bseconds \($")
-_OTHER_LENGTH = re.compile(
+_PLACE_AHEAD = expression(rf"\s(?:{one_of(_TABLES.words('after_length'))})\b")
+_PLACE_BEHIND = expression(rf"\b(?:{one_of(_TABLES.words('before_length'))})\s$|\bseconds \($")
+_OTHER_LENGTH = expression(
     r"[0-9](?:\s?(?:ft|cm|km|mm|feet|mph)\b|\s?[x×]\s?[0-9])"
     rf"|\b(?:{one_of(_TABLES.words('of_lengths'))})\b"
 )
 # "Cleared 6.29m", "a javelin throw of 85.20m": two decimals where athletes jump and throw.
-_ATHLETES = re.compile(rf"\b(?:{'|'.join(_TABLES.table('athletes', list[str]))})\b", re.IGNORECASE)
-_JUMPED = re.compile(rf"\b(?:{'|'.join(_TABLES.table('jumped', list[str]))})\s$", re.IGNORECASE)
+_ATHLETES = expression(rf"\b(?:{'|'.join(_TABLES.table('athletes', list[str]))})\b", re.IGNORECASE)
+_JUMPED = expression(rf"\b(?:{'|'.join(_TABLES.table('jumped', list[str]))})\s$", re.IGNORECASE)
 # "Leading with 7.81m", "go at 5m", "in the final 25m": what athletes reach, where some compete.
-_COMPETED = re.compile(rf"\b(?:{'|'.join(_TABLES.table('competed', list[str]))})\b", re.IGNORECASE)
-_TRIED = re.compile(r"\b(?:go|goes|attempts?|tr(?:y|ies)|failures?|failed|clear|cleared) at $")
-_WON_BY = re.compile(
+_COMPETED = expression(rf"\b(?:{'|'.join(_TABLES.table('competed', list[str]))})\b", re.IGNORECASE)
+_TRIED = expression(r"\b(?:go|goes|attempts?|tr(?:y|ies)|failures?|failed|clear|cleared) at $")
+_WON_BY = expression(
     r"\b(?:won|wins?|winning|leads?|led|ahead|clear|beaten|victory) by (?:[a-z]+ )?$"
 )
-_CHAIN_BEHIND = re.compile(
+_CHAIN_BEHIND = expression(
     r"[0-9]m(?:, | and |, and | or )$|met(?:er|re)s(?:, | and |, and | or )$"
 )
-_REST_BEHIND = re.compile(r"\b(?:final|last|first|closing|opening) $")
-_NO_NOUN_AHEAD = re.compile(
+_REST_BEHIND = expression(r"\b(?:final|last|first|closing|opening) $")
+_NO_NOUN_AHEAD = expression(
     r"[,.;:!?)]|$| (?:but|and|as|to|of the|in|when|before|with|where|he|she)\b"
 )
-_OF_EVENT = re.compile(rf" (?:{one_of(_TABLES.words('of_event'))})\b")
-_COUNTING = re.compile(rf" (?:{one_of(_TABLES.words('done_by_millions'))})\b")
+_OF_EVENT = expression(rf" (?:{one_of(_TABLES.words('of_event'))})\b")
+_COUNTING = expression(rf" (?:{one_of(_TABLES.words('done_by_millions'))})\b")
 _LONGEST_REST = 400
 # "Waves of 12.5m", "sea levels may rise by 0.3m": where water stands, and nobody is counted.
-_WATER = re.compile(rf"\b(?:{'|'.join(_TABLES.table('water', list[str]))})\b", re.IGNORECASE)
-_BEFORE_DEPTH = re.compile(rf"\b(?:{one_of(_TABLES.words('before_depth'))})\s$")
-_PEOPLE = re.compile(rf"\b(?i:{one_of(_TABLES.words('counted_people'))})\b|[£$€]")
-_SURGE_AHEAD = re.compile(r" (?:storm |tidal |sea |ocean |high )*(?:surge|swells?|tides?|waves?)\b")
+_WATER = expression(rf"\b(?:{'|'.join(_TABLES.table('water', list[str]))})\b", re.IGNORECASE)
+_BEFORE_DEPTH = expression(rf"\b(?:{one_of(_TABLES.words('before_depth'))})\s$")
+_PEOPLE = expression(rf"\b(?i:{one_of(_TABLES.words('counted_people'))})\b|[£$€]")
+_SURGE_AHEAD = expression(r" (?:storm |tidal |sea |ocean |high )*(?:surge|swells?|tides?|waves?)\b")
 # "The 1.93m winger"
-_HEIGHT = re.compile(r"[12]\.[0-9]{2}")
-_PLAYER_AHEAD = re.compile(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('players'))})\b")
-_HUNDREDTHS = re.compile(r"[0-9]{1,2}\.[0-9]{2}")
+_HEIGHT = expression(r"[12]\.[0-9]{2}")
+_PLAYER_AHEAD = expression(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('players'))})\b")
+_HUNDREDTHS = expression(r"[0-9]{1,2}\.[0-9]{2}")
 # "A 29.5m (97 feet) building" and "97ft (29.5m)": the same length in two units, the other said
 _TO_ELEVEN = "one|two|three|four|five|six|seven|eight|nine|ten|eleven"
 _FEET = r"(?:feet|foot|inch(?:es)?|yards?|miles?)"
-_IN_FEET = re.compile(rf"\s?\([^()]{{1,60}}?\b{_FEET}(?: [a-z]{{3,5}})?\)")
-_FEET_BEHIND = re.compile(
+_IN_FEET = expression(rf"\s?\([^()]{{1,60}}?\b{_FEET}(?: [a-z]{{3,5}})?\)")
+_FEET_BEHIND = expression(
     rf"\b(?:{_FEET}|f(?:oo|ee)t (?:{_TO_ELEVEN})(?: and a half)?)"
     r"(?:[ -](?:tall|high|long|wide|deep|thick|away|diameter))? ?\((?:[a-z]+ )?$"
 )
 # "A draught of 15.2m"
-_EXTENT_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.words('of_extent'))}) of (?:[a-z]+ ){{0,2}}$")
+_EXTENT_BEHIND = expression(rf"\b(?:{one_of(_TABLES.words('of_extent'))}) of (?:[a-z]+ ){{0,2}}$")
 # "200m in length", "100m per day": people are counted otherwise
-_EXTENT_AHEAD = re.compile(
+_EXTENT_AHEAD = expression(
     rf" in (?:{one_of(_TABLES.words('of_extent'))})\b"
     # "Between 8m and 10m deep": both are lengths.
     rf"| (?:and|to|or) [0-9][0-9.]*m (?:{one_of(_TABLES.words('length_cues'))})\b"
 )
-_JOINED = re.compile("-[a-z]")
-_JOINED_COUNT = re.compile(rf"-(?:{one_of(_TABLES.words('joined_counts'))})\b")
-_SPATIAL = re.compile(
+_JOINED = expression("-[a-z]")
+_JOINED_COUNT = expression(rf"-(?:{one_of(_TABLES.words('joined_counts'))})\b")
+_SPATIAL = expression(
     rf"\b(?:{one_of(_TABLES.words('spatial'))}|advance rate|(?:rate|pace) of advance|front line)\b",
     re.IGNORECASE,
 )
 # "The 200m isn't hers": races are so called.
 _RUN_DISTANCES = frozenset({"60", "100", "200", "400", "800"})
-_RUN_AHEAD = re.compile(r" (?:on [A-Z]|(?:is|isn['’]t|was|wasn['’]t|at the|this|last|final)\b)")
-_THE_BEHIND = re.compile(r"\b[Tt]he $")
+_RUN_AHEAD = expression(r" (?:on [A-Z]|(?:is|isn['’]t|was|wasn['’]t|at the|this|last|final)\b)")
+_THE_BEHIND = expression(r"\b[Tt]he $")
 _TOO_MANY = 1000
 _LEAST = 60  # characters behind "5m" that may tell metres from millions
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import behind, follows
 from briefing.speaking.wording.english.sentence_starts import starts_with_person
 from briefing.speaking.wording.tables import Tables, one_of
@@ -12,23 +13,23 @@ _TABLES = Tables("en/letters")
 # "Back to the U.S. Boone has gone": no noun of the country's stands behind it.
 _PLACES = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "U.S.A.", "U.A.E.", "D.C."})
 # "A U.S. Mr Poe": of whoever is named
-_OF_LETTERS = re.compile(r"(?:\b(?:[Aa]n?|former|ex|[Ff]ellow|[A-Z][a-z]+),? |[a-z]-|^)$")
+_OF_LETTERS = expression(r"(?:\b(?:[Aa]n?|former|ex|[Ff]ellow|[A-Z][a-z]+),? |[a-z]-|^)$")
 _HALVES = frozenset({"A.M.", "P.M."})
-_SMALL_BEFORE = re.compile(r"\b[a-z'-]+ $")
-_NAME_AND_VERB = re.compile(
+_SMALL_BEFORE = expression(r"\b[a-z'-]+ $")
+_NAME_AND_VERB = expression(
     r" (?P<name>[A-Z][a-z]{2,}) (?:is|was|has|had|will|would|said|says|have|did|does|can|could|also"
     r"|later|then|now|wants|told|came|went)\b"
 )
-_CAPITAL = re.compile(r" [A-Z][a-z]")
+_CAPITAL = expression(r" [A-Z][a-z]")
 # "In Washington, D.C. President Poe spoke": the city has none of these.
-_NOT_OF_CITY = re.compile(
+_NOT_OF_CITY = expression(
     rf" (?:{one_of(_TABLES.words('not_of_city'))}) [A-Z][a-z'’]+ (?:[A-Z][a-z'’]+ )?[a-z(]"
 )
-_COUNT_OPENS = re.compile(
+_COUNT_OPENS = expression(
     rf" (?:{one_of(word.capitalize() for word in _TABLES.words('counts'))})(?:-[a-z]+)? [a-z]"
 )
 # "In the U.S. 30,000 fans left", once figures are words
-_COUNT_BEHIND = re.compile(
+_COUNT_BEHIND = expression(
     r"(?P<place>\b(?:in|of|from|across|and|to) the (?:U\.S\.A|U\.S|U\.K|E\.U)) "
     rf"(?P<count>(?:{one_of(_TABLES.words('counts'))})(?:-[a-z]+)?)"
     rf"(?= (?:(?:[a-z-]+ ){{0,8}}(?:hundred|thousand|million) )(?:[a-z]+ )?[a-z]+s "

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.language.sentences import is_no_name
 from briefing.speaking.wording.english import stressed
 from briefing.speaking.wording.english.grammar import behind, follows, word_after
@@ -29,69 +30,72 @@ from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
-_ACRONYM = re.compile(
+_ACRONYM = expression(
     r"(?<![\w.@])(?<![A-Za-z]')(?P<letters>[A-Z]{2,8})(?P<ending>s?['’][sS]|s['’]?|['’](?!\w))?(?![\w])(?!\.\w)"
 )
-_MIXED = re.compile(rf"(?<![\w.])(?:{one_of(MIXED_CASE)})(?!\w)")
-_DOTTED = re.compile(
+_MIXED = expression(rf"(?<![\w.])(?:{one_of(MIXED_CASE)})(?!\w)")
+_DOTTED = expression(
     r"(?<![\w.@])(?P<letters>(?:[A-Z]\.){2,8}|(?:[A-Z]\.){1,7}[A-Z](?=['’]s\b|-[a-z]))(?P<ending>['’]s\b|s\b)?(?!\.?\w)"
 )
 # "From U.N.C.L.E, with": a stop is lost, of a word
-_DOTTED_WORD = re.compile(r"(?<![\w.@])(?:[A-Z]\.){2,7}[A-Z](?![\w.])")
+_DOTTED_WORD = expression(r"(?<![\w.@])(?:[A-Z]\.){2,7}[A-Z](?![\w.])", sign=".")
 # "He called b.s. on it", "forty m.p.g.": what no table says in full
-_SMALL_DOTTED = re.compile(r"(?<![\w.@/])(?:[a-z]\.){2,4}(?![\w/])")
+_SMALL_DOTTED = expression(r"(?<![\w.@/])(?:[a-z]\.){2,4}(?![\w/])")
 _DOTTED_WORDS = _TABLES.words("dotted_words")
-_SPACED_INITIALS = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(?= [A-Z][a-z'’])")
-# "The Super-G. Ilka": a letter that is joined to a word is no initial.
-_INITIAL = re.compile(
-    r"(?<![\w.'’])(?<![a-z]-)(?<!\bMalcolm (?=X))(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)"
+_SPACED_INITIALS = expression(
+    r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(?= [A-Z][a-z'’])", sign=". "
 )
-_NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(:;–—])$")
+# "The Super-G. Ilka": a letter that is joined to a word is no initial.
+_INITIAL = expression(
+    r"(?<![\w.'’])(?<![a-z]-)(?<!\bMalcolm (?=X))(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)", sign=". "
+)
+_NAME_BEFORE = expression(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(:;–—])$")
 # "T. rex", "E. coli": no sentence ends before a small letter.
-_ABBREVIATED = re.compile(r"(?<![\w.'’&-])(?P<letter>[A-Z])\. (?=[a-z]{3})")
+_ABBREVIATED = expression(r"(?<![\w.'’&-])(?P<letter>[A-Z])\. (?=[a-z]{3})", sign=". ")
 # "He posted on X. Ann Hale": the network.
 # "Said C. Boone Hale": behind what somebody says stands no vitamin.
-_SAID = re.compile(r"\b(?:said|says|told|by|lawyer|attorney)$")
+_SAID = expression(r"\b(?:said|says|told|by|lawyer|attorney)$")
 # "E.coli", "S.aureus"
-_SPECIES = re.compile(rf"(?<![\w.])(?P<genus>[A-Z])\.(?=(?:{one_of(_TABLES.words('species'))})\b)")
-_ON_X = re.compile(
+_SPECIES = expression(rf"(?<![\w.])(?P<genus>[A-Z])\.(?=(?:{one_of(_TABLES.words('species'))})\b)")
+_ON_X = expression(
     r"\b(?:on|to|via|from|at|of|called|company|platform|site|network|media),?$"
     # "On Facebook and X."
     rf"|\b(?:{one_of(_TABLES.words('networks'))})(?:,|,? and|,? or)$"
 )
-_WHOLE_NAME = re.compile(r"[A-Z][a-z'’-]+ [A-Z][a-z]")
-_LETTERED_THING = re.compile(rf"\b(?:{one_of(_TABLES.words('before_a'))})$")
-_LEADS_TO_NAME = re.compile(r"(?:\b(?:by|of|and|with|to|from|for|said|says|told)|,)$")
+_WHOLE_NAME = expression(r"[A-Z][a-z'’-]+ [A-Z][a-z]")
+_LETTERED_THING = expression(rf"\b(?:{one_of(_TABLES.words('before_a'))})$")
+_LEADS_TO_NAME = expression(r"(?:\b(?:by|of|and|with|to|from|for|said|says|told)|,)$")
 # "Mom B. is", "Mom B., who": a letter that stands for a name, and ends no sentence
-_NAME_AND_LETTER = re.compile(
+_NAME_AND_LETTER = expression(
     r"(?P<name>(?<![\w.'’-])[A-Z][a-z]{2,} [B-HJ-Z])\.(?=,| [a-z]{2}| --? | [–—] )"
 )
 _OPENERS = _TABLES.words("openers")
 # "three Bs", "two Cs"
-_GRADES = re.compile(
+_GRADES = expression(
     r"(?<![\w.'])(?P<letter>[B-HJ-LN-TV-Z])s(?![\w'])"
     # "Os du Randt"
     r"(?! (?:du|de|van|von|da|der)\b)(?<!Os(?= [A-Z]))"
 )
 # "Straight As", "three As and two Bs"
-_GRADES_A = re.compile(
+_GRADES_A = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_grades'))})) As"
-    r"(?=[,.;:)]|$| (?:and|or|in|at|but|for)\b)"
+    r"(?=[,.;:)]|$| (?:and|or|in|at|but|for)\b)",
+    sign=" As",
 )
 # "A Foley, B Kane and C Lee": among initials a capital A is one.
-_INITIALLED = re.compile(r"(?:^|[,;:/(] |/|\band )(?:[B-Z]|[A-Z]{2}) (?=[A-Z][a-z'’])")
-_INITIAL_A = re.compile(
+_INITIALLED = expression(r"(?:^|[,;:/(] |/|\band )(?:[B-Z]|[A-Z]{2}) (?=[A-Z][a-z'’])")
+_INITIAL_A = expression(
     r"(?P<before>^|[,;:(] |/|\band )A "
     r"(?=(?:(?:van|von|de|der|den|du|la|le|El) ){0,2}[A-Z][\w'’-]*[a-z]"
     r"(?: [A-Z][\w'’-]*[a-z])?(?:[,;:/)(.]|$| \(| and\b| [0-9]))"
 )
 _FEWEST_INITIALS = 3
 # Piper's eSpeak NG ends a sentence inside letters that a hyphen joins to a word: "anti-U. S".
-_JOINED_LETTERS = re.compile(r"(?:(?<=[a-z])|(?<=\.[A-Z]))-(?=(?:[A-Z]\.)+[A-Z](?![A-Za-z]))")
+_JOINED_LETTERS = expression(r"(?:(?<=[a-z])|(?<=\.[A-Z]))-(?=(?:[A-Z]\.)+[A-Z](?![A-Za-z]))")
 # eSpeak says a lone A as the article, and joined to the word before as "foura": `lone_a` parts them
 # once all else is said, and the lexicon tells the voice which A is a letter.
-_JOINED_A = re.compile(r"(?<=[a-z])-A (?=(?P<name>[A-Z])?[a-z])")
-_LETTER_A = re.compile(
+_JOINED_A = expression(r"(?<=[a-z])-A (?=(?P<name>[A-Z])?[a-z])")
+_LETTER_A = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_a'))})) A(?=['’\"”]?\s\w)"
     r"|(?<=\bfrom )A to (?=[B-Z]\b)"
     # "The A team", "an A grade", "England A won": behind an article stands no other.
@@ -102,19 +106,19 @@ _LETTER_A = re.compile(
 )
 _ARTICLES = frozenset({"the", "a", "an"})
 # `follows` looks behind the space that the pattern took.
-_BEHIND_LETTER = re.compile(rf"(?:{one_of(_TABLES.words('behind_letter'))})\b")
-_EXCHANGE = re.compile(rf"\b(?:{one_of(_TABLES.words('exchanges'))})\s?:\s?$")
+_BEHIND_LETTER = expression(rf"(?:{one_of(_TABLES.words('behind_letter'))})\b")
+_EXCHANGE = expression(rf"\b(?:{one_of(_TABLES.words('exchanges'))})\s?:\s?$")
 # "Lowe's (LOW)": an English word in brackets right behind a name is its code.
-_COMPANY = re.compile(r"\b[A-Z][\w'’&-]* \($")
-_GLOSS = re.compile(r"(?: [(\[]|, )([^()\[\],]*(?:, [^()\[\],]*)*)")
+_COMPANY = expression(r"\b[A-Z][\w'’&-]* \($")
+_GLOSS = expression(r"(?: [(\[]|, )([^()\[\],]*(?:, [^()\[\],]*)*)")
 _SMALL_WORDS = frozenset({"and", "of", "the", "for", "in", "to"})
-_OWNED_AHEAD = re.compile(r" [\"“]?[A-Za-z0-9]")
-_QUOTATION = re.compile(r"(?:^|[\s(\[\"“])['‘]\w")
+_OWNED_AHEAD = expression(r" [\"“]?[A-Za-z0-9]")
+_QUOTATION = expression(r"(?:^|[\s(\[\"“])['‘]\w")
 _SAID_IN_BRACKETS = _TABLES.words("said_in_brackets")
 _SAID_BESIDE = _TABLES.pairs("said_beside")
 # "SET stands for science"
 _SYSTEMS = _TABLES.words("systems")
-_STANDS_FOR = re.compile(r" (?:stands|stood|is short) for\b")
+_STANDS_FOR = expression(r" (?:stands|stood|is short) for\b")
 _SHORT = 3
 _FAR = 80  # characters that are looked back
 

@@ -4,33 +4,34 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import DAY, MONTH, SUFFIX
 from briefing.speaking.wording.english.numbers import ordinal
 
 # "10, 11 and 12 June", "June 10, 11 and 12": every day of a list is an ordinal.
-_DAYS_BEFORE = re.compile(
+_DAYS_BEFORE = expression(
     rf"(?P<the>\b[Tt]he )?(?<![\w.,:/$£€-])(?P<days>{DAY}{SUFFIX}(?:, {DAY}{SUFFIX}){{0,5}}, )"
     rf"(?={DAY}{SUFFIX},? (?:and|or|&) {DAY}{SUFFIX} {MONTH}(?!\w))"
 )
 # "On 28, 29, 30 August"
-_DAYS_LISTED = re.compile(
+_DAYS_LISTED = expression(
     rf"(?<![\w.,:/$£€-])(?P<days>{DAY}{SUFFIX}(?:, {DAY}{SUFFIX}){{1,5}}), "
     rf"(?={DAY}{SUFFIX} {MONTH}(?!\w))"
 )
-_DAYS_BEHIND = re.compile(
+_DAYS_BEHIND = expression(
     rf"(?P<month>\b{MONTH} {DAY})(?P<days>(?:, {DAY}){{1,5}},? (?:and|or) {DAY})"
     r"(?![\w%/:,.-]*[0-9%])"
 )
 # "On 4-5 and 11-12 May"
-_SPANS_BEFORE = re.compile(
+_SPANS_BEFORE = expression(
     rf"(?<![\w.,:/$£€-])"
     rf"(?P<spans>(?:(?:[Tt]he )?{DAY}{SUFFIX}[-–]{DAY}{SUFFIX}(?:, | and |, and )){{1,4}})"
     rf"(?=(?:the )?{DAY}{SUFFIX}(?:[-–]{DAY}{SUFFIX})? {MONTH}(?!\w))"
 )
-_ONE_DAY = re.compile(f"([0-9]+){SUFFIX}")
+_ONE_DAY = expression(f"([0-9]+){SUFFIX}")
 _WEEK_OF_DAYS = 7
-_HYPHENED = re.compile(r"[0-9][-–][0-9]")
-_DAYS_OF_SPAN = re.compile(rf"(?:[Tt]he )?(?P<low>{DAY}){SUFFIX}[-–](?P<high>{DAY}){SUFFIX}")
+_HYPHENED = expression(r"[0-9][-–][0-9]")
+_DAYS_OF_SPAN = expression(rf"(?:[Tt]he )?(?P<low>{DAY}){SUFFIX}[-–](?P<high>{DAY}){SUFFIX}")
 
 
 def listed_days(text: str) -> str:

@@ -4,46 +4,47 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.tables import Tables
 
 # Cyrillic letters that a Latin word took for its own
 _CYRILLIC = str.maketrans("АВЕЅІЈКМНОРСТУХаеѕіјорсух", "ABESIJKMHOPCTYXaesijopcyx")
-_TWO_SCRIPTS = re.compile(r"(?<!\w)(?=\w*[A-Za-z])(?=\w*[\u0400-\u04ff])[^\W\d_]+")
+_TWO_SCRIPTS = expression(r"(?<!\w)(?=\w*[A-Za-z])(?=\w*[\u0400-\u04ff])[^\W\d_]+")
 # "Grade ll", "World War lll", "a Grade l listed house"
-_SMALL_ELS = re.compile(
+_SMALL_ELS = expression(
     r"(?P<name>\b(?!(?:I|He|She|We|You|They|It|That|There|Who|This|What)\b)[A-Z][a-z]+[ -])"
     r"(?P<els>lll?)(?![\w'’])|(?P<grade>\bGrade )l(?=-listed|[ ,.]|$)"
 )
 # "StR0nG_Pas5w0Rd%", "P@ssword": figures and signs for letters
 _FIGURES = str.maketrans("01345$@", "oieassa")
 _WORD = r"[A-Za-z]*(?:[01345$@]{1,2}[A-Za-z]+)+"
-_FIGURE = re.compile("[0-9]")
-_SIGN = re.compile("[01345$@]")
-_MIXED = re.compile("[A-Za-z][01345$@]{1,2}[A-Za-z]")
+_FIGURE = expression("[0-9]")
+_SIGN = expression("[01345$@]")
+_MIXED = expression("[A-Za-z][01345$@]{1,2}[A-Za-z]")
 _DISGUISED_TOO = Tables("en/foreign").words("disguised")
-_DISGUISED = re.compile(
+_DISGUISED = expression(
     r"(?<![\w.@/#&$£€-])(?![A-Z]{2,4}[0-9])"
     rf"(?P<words>[A-Za-z]{_WORD}(?:_(?:{_WORD}|[A-Za-z]+))*)"
     r"(?P<behind>[0-9]{0,4})%?(?![\w@/]|\.\w)"
 )
 # "O‘Hara", "D‘Angelo", "Peru‘s bank"
-_TURNED_APOSTROPHE = re.compile(r"(?<=\b[OD])[`´](?=[A-Z][a-z])|(?<=[A-Za-z])‘(?=[A-Za-z])")
+_TURNED_APOSTROPHE = expression(r"(?<=\b[OD])[`´](?=[A-Z][a-z])|(?<=[A-Za-z])‘(?=[A-Za-z])")
 # "8Ib 3oz": a capital I for the l of a pound
-_POUNDS = re.compile(r"(?<=[0-9])(?P<gap> ?)Ib(?P<s>s?)(?!\w)")
+_POUNDS = expression(r"(?<=[0-9])(?P<gap> ?)Ib(?P<s>s?)(?!\w)")
 # "Follow @@adapoe"
-_TWO_SIGNS = re.compile(r"@@+(?=\w)")
+_TWO_SIGNS = expression(r"@@+(?=\w)")
 # "TV5Monde", "Phones4U", "around 1400AD": figures among letters
-_AMONG_LETTERS = re.compile(
+_AMONG_LETTERS = expression(
     r"(?<![\w@/#.-])(?P<letters>[A-Z]{2,3})(?P<figure>[1-9])(?=[A-Z][a-z]{2})"
     r"|(?<=[a-z]{3})(?P<for>[24])U\b|(?<![\w/.-])(?P<year>[0-9]{1,4})(?P<era>AD|BC|BCE)\b"
 )
 # "9cm (3ins)"
-_INCHES = re.compile(r"(?<=\()(?P<figures>[0-9]{1,3}(?:\.[0-9])?) ?ins(?=\))")
+_INCHES = expression(r"(?<=\()(?P<figures>[0-9]{1,3}(?:\.[0-9])?) ?ins(?=\))")
 # "3.2tr won": trillions
-_TRILLIONS = re.compile(r"(?<=[0-9])tr(?!\w)")
+_TRILLIONS = expression(r"(?<=[0-9])tr(?!\w)")
 # "The house − such as it is": no subtraction
-_MINUS_FOR_DASH = re.compile(r"(?<=[^\s0-9]) − (?=\S)|(?<=[0-9]) − (?=[A-Za-z]{2})")
+_MINUS_FOR_DASH = expression(r"(?<=[^\s0-9]) − (?=\S)|(?<=[0-9]) − (?=[A-Za-z]{2})")
 
 
 def lookalikes(text: str) -> str:

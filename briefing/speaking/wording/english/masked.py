@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.models import word_pieces
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.tables import Tables, one_of
@@ -11,54 +12,54 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/symbols")
 _HIDDEN, _RUDE = _TABLES.row("hidden"), _TABLES.words("rude")
 # "A*" is a grade and "price*" a note, so more than one star or letters behind it.
-_STARRED = re.compile(
+_STARRED = expression(
     r"(?<![\w*])(?<!\w['’])(?P<first>[A-Za-z])(?P<rest>[A-Za-z]{0,7})(?P<stars>\*{1,12})(?P<end>[A-Za-z]{0,6})(?![\w*])"
 )
-_DASHED = re.compile(
+_DASHED = expression(
     r"(?<![\w-])(?<!\w['’])(?:(?P<first>[abcdfnpstwABCDFNPSTW])(?P<rest>)"
     r"|(?P<mother>[Mm])(?P<more>otherf))(?P<stars>-{2,9})"
     r"(?P<end>ing?(?:['’](?!\w))?|ed|ers?|s|t|k|ty|ked|kers?|king|up|ch|es|rs?|i?n?g|g(?:ers?|as?))?(?![\w-])"
 )
 # "What the ****!"
-_NOTHING_LEFT = re.compile(
+_NOTHING_LEFT = expression(
     rf"\b(?P<before>{one_of(_TABLES.words('before_hidden'))}) "
     r"(?:\*{4,12}|(?=[#@$%&*!]*[a-z]?[@$%&*])[#@$%&*!]{4,12})(?=[ ,.!?;:\"”’)]|$)"
 )
 # "You mad *******!"; four or five are a rating.
-_ALL_HIDDEN = re.compile(r"(?<=[a-z]) \*{6,12}(?=[ ,.!?;:\"”’)]|$)")
-_OPENS_BOLD = re.compile(r"(?:^|[\s(\"“])\*{1,3}\w")
-_NAME_BEFORE = re.compile(
+_ALL_HIDDEN = expression(r"(?<=[a-z]) \*{6,12}(?=[ ,.!?;:\"”’)]|$)")
+_OPENS_BOLD = expression(r"(?:^|[\s(\"“])\*{1,3}\w")
+_NAME_BEFORE = expression(
     r"(?:\b(?:M[rs]s?|Dr|Sir|Miss|Lord|Lady|PC|Judge|Sergeant)\.?|\b(?P<given>[A-Z][a-z]+)) $"
 )
 # "It is s***. on we go": behind a letter and before a small one a stop is no end
-_STOP_BEHIND_STARS = re.compile(r"(?<=\*\*)\.(?= [a-z])")
-_ARTICLE = re.compile(
+_STOP_BEHIND_STARS = expression(r"(?<=\*\*)\.(?= [a-z])")
+_ARTICLE = expression(
     r"\b([Aa]) (?=[\"“‘']?[AEFHILMNORSX]-(?:word|ing|ed|hole)|F(?![\w-])|eff(?:ing|ed|ers?)?\b)"
 )
 # What stands around it tells its form: "those f*****", "have f***** it", "killing n*****".
 _FAR = 60  # characters that are looked back
-_INSIDE = re.compile(r"\w $")
-_MANY_BEFORE = re.compile(
+_INSIDE = expression(r"\w $")
+_MANY_BEFORE = expression(
     rf"\b(?:(?:{one_of(_TABLES.words('before_many'))})|[0-9]+"
     rf"|(?:{one_of(_TABLES.words('gathered'))}) of"
     rf"|(?!(?:{one_of(_TABLES.words('said_of_words'))})\b)[a-z]{{3,}}ing)"
     rf"(?: (?!(?:{one_of(_TABLES.words('never_between'))})\b)[a-z-]+){{0,2}} [\"“‘]?$",
     re.IGNORECASE,
 )
-_ONE_BEFORE = re.compile(
+_ONE_BEFORE = expression(
     rf"\b(?:{one_of(_TABLES.words('before_one'))})(?: [a-z'’-]+){{0,3}} [\"“‘]?$", re.IGNORECASE
 )
-_HAS_BEFORE = re.compile(
+_HAS_BEFORE = expression(
     rf"(?:\b(?:{one_of(_TABLES.words('before_done'))})|['’](?:ve|re|s|m|d))"
     r"(?: [a-z]+ly| all| been| so)? [\"“‘]?$",
     re.IGNORECASE,
 )
-_DOER_BEFORE = re.compile(r"\b(?:he|she|it|who|that|everyone|nobody) [\"“‘]?$", re.IGNORECASE)
-_OBJECT_AHEAD = re.compile(
+_DOER_BEFORE = expression(r"\b(?:he|she|it|who|that|everyone|nobody) [\"“‘]?$", re.IGNORECASE)
+_OBJECT_AHEAD = expression(
     rf" (?:{one_of(_TABLES.words('behind_done'))})\b|(?P<end>[.,!?;:\"”’)]|$)"
 )
-_MANY_AHEAD = re.compile(rf" (?:{one_of(_TABLES.words('behind_many'))})\b")
-_STOP_AND_NAME = re.compile(r"\. [\"“‘]?[A-Z]")
+_MANY_AHEAD = expression(rf" (?:{one_of(_TABLES.words('behind_many'))})\b")
+_STOP_AND_NAME = expression(r"\. [\"“‘]?[A-Z]")
 _DONE = 5  # letters behind the first: with one more a word in -ing, with one less one in -s
 # Of the first letter: how many stand behind it in the plural.
 _MANY_LETTERS = {"n": {6}, "b": {7}, "c": {4}, "t": {4}, "d": {4}, "w": {6}, "a": {7}, "p": {6}}
@@ -100,7 +101,7 @@ def _plain(match: re.Match[str]) -> str | None:
     """The word itself, where it is none that a reader would not say: "k*lled", "Br*xit"."""
     if match["stars"] != "*":
         return None
-    shape = re.compile(match[0].replace("*", "[aeiou]"), re.IGNORECASE)
+    shape = expression(match[0].replace("*", "[aeiou]"), re.IGNORECASE)
     if word := next((word for word in _HIDDEN if shape.fullmatch(word)), None):
         return word
     written = match[0].lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.attributive import describes_noun
 from briefing.speaking.wording.english.grammar import behind
 from briefing.speaking.wording.english.noun_phrases import NO_NOUN, starts_noun
@@ -16,71 +17,73 @@ _PERIODS = _TABLES.pairs("periods")
 # "802.11g" and "4g" are radios, "12 Mt Vernon" is an address.
 _NOT_GRAMS = frozenset({"2", "3", "4", "5", "6", "802.11"})
 _ONLY_JOINED = frozenset({"Mt", "W", "V", "Gb", "Mb", "MP", "kn", "ms", "l", "t", "kt", "Nm"})
-_AFTER_GRAMS = re.compile(
+_AFTER_GRAMS = expression(
     r" (?:or (?:more|less|over|under)|of (?!course|data|mobile)[a-z]{3,}"
     r"|per (?:100|day|serving|portion|person|litre))\b"
 )
-_FOOD = re.compile(
+_FOOD = expression(
     rf"\b(?:{one_of(_TABLES.words('of_food'))})\b|(?<![\w.,])(?!802)[0-9]*(?:\.[0-9]+|[0-9]{{2}})g\b"
 )
-_NO_NOUN_BEHIND_BORE = re.compile(
+_NO_NOUN_BEHIND_BORE = expression(
     r"[.,;:!?)]|$| (?:and|or|at|to|in|on|from|with|that|which|was|is)\b"
 )
-_PISTOL_BEHIND = re.compile(
+_PISTOL_BEHIND = expression(
     r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y)"
     r"(?: (?:[A-Z][\w&.-]*|[0-9]{1,3}|loaded|stolen|black|silver|semi-?automatic|compact|legal"
     r"|concealed|registered|licensed)){0,3} $"
     r"|\b(?:Glock|Beretta|Taurus|Ruger|SIG|Sig|Luger)(?: [\w&.-]+){0,2} $"
 )
 # "A 40kg weight", but "lost 40kg weight" is less
-_LIFTED = re.compile(r" weights? (?:on|in|over|above|from|to|and|with|around)\b")
-_YEAR = re.compile("(?:19[0-9]|20[0-35-9])[0-9]")
+_LIFTED = expression(r" weights? (?:on|in|over|above|from|to|and|with|around)\b")
+_YEAR = expression("(?:19[0-9]|20[0-35-9])[0-9]")
 # "Ten GB medals"
-_OF_BRITAIN = re.compile(
+_OF_BRITAIN = expression(
     r" (?:medal|gold|silver|bronze|athlete|swimmer|rider|rower|runner|player|cyclist|teammate)"
 )
 _MOST_POINTS = 100  # nobody gains more percentage points
 _LEAD = rf"(?:{NOT_INSIDE}(?P<minus>[-−]))?{NOT_INSIDE}(?P<low>{AMOUNT})"
 _JOIN = r"(?:\s?(?P<join>[-–—]|to|x|×)\s?[-−]?"
 _BARE = r"(?<=[0-9])(?:ins?|h)(?=[\s,.;:)\]-]|$)"
-_QUANTITY = re.compile(
+_QUANTITY = expression(
     rf"{NO_YEAR_TO}{_LEAD}(?:\s?(?:{UNIT}))?{_JOIN}(?P<high>{AMOUNT}))(?P<gap>[\s-]?)(?P<unit>{UNIT}|{_BARE})(?![\w²³])"
     rf"(?:/(?P<per>[A-Za-z]+[²³23]?))?"
 )
-_MEASURE = re.compile(
+_MEASURE = expression(
     rf"{_LEAD}(?P<join>)(?P<high>)(?P<gap>[\s-]?)(?P<unit>{UNIT}|{_BARE})"
     rf"(?![\w²³])(?:/(?P<per>[A-Za-z]+[²³23]?))?"
 )
 # "2 x 400g tins"
-_PACKS = re.compile(
+_PACKS = expression(
     rf"{NOT_INSIDE}(?P<count>[0-9]{{1,2}}) ?[x×] ?(?P<size>{AMOUNT}) ?"
-    r"(?P<unit>[km]?g|mcg|[mc]?l|oz)(?= [a-z]{4,}\b)"
+    r"(?P<unit>[km]?g|mcg|[mc]?l|oz)(?= [a-z]{4,}\b)",
+    sign=("x", "×"),
 )
-_METRES_BY = re.compile(
-    rf"{NOT_INSIDE}(?P<low>{AMOUNT})(?:\s?m?\s?[x×]\s?|m by )(?P<high>{AMOUNT})\s?m(?![\w²³])"
+_METRES_BY = expression(
+    rf"{NOT_INSIDE}(?P<low>{AMOUNT})(?:\s?m?\s?[x×]\s?|m by )(?P<high>{AMOUNT})\s?m(?![\w²³])",
+    sign=("m by ", "x", "×"),
 )
 # "The -60kg final", "won the +100kg title": under and over a weight
-_WEIGHT_LIMIT = re.compile(
+_WEIGHT_LIMIT = expression(
     r"(?<![\w.,])(?P<sign>[-−+])(?P<amount>[3-9][0-9]|1[0-5][0-9])(?:\.[0-9])? ?(?P<unit>kg)(?!\w)"
 )
 _WEIGHTS = _TABLES.words("weights")
-_WEIGHT_CLASS = re.compile(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('of_weights'))})\b")
+_WEIGHT_CLASS = expression(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('of_weights'))})\b")
 _EVENT_AHEAD = rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('of_distance'))})\b"
-_OF_EVENT = re.compile(_EVENT_AHEAD)
+_OF_EVENT = expression(_EVENT_AHEAD)
 _SPACED = rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<figures>{AMOUNT})\sm(?!\w)"
-_SPACED_METRES = re.compile(
+_SPACED_METRES = expression(
     rf"{_SPACED}(?=\)| (?:{one_of(_TABLES.words('after_metres'))})\b| [A-Z]|[.,;]?$|[,;] "
     rf"|{_EVENT_AHEAD})"
 )
 # "Drew back by 28.7 m last year": metres where something long or deep is spoken of,
 # millions where people or sums are.
-_TIMED_METRES = re.compile(rf"{_SPACED}(?= (?:{one_of(_TABLES.words('of_time'))})\b)")
-_TOLD_IN_METRES = re.compile(
+_TIMED_METRES = expression(rf"{_SPACED}(?= (?:{one_of(_TABLES.words('of_time'))})\b)")
+_TOLD_IN_METRES = expression(
     rf"\b(?:{'|'.join(_TABLES.table('told_in_metres', list[str]))})\b", re.IGNORECASE
 )
-_COUNTED = re.compile(rf"\b(?:{one_of(_TABLES.words('counted_people'))})\b|[£$€]")
-_SECONDS = re.compile(r"(?<![\w.,:])(?P<figures>[0-9]+\.[0-9]+)\s?s(?!\w)")
-_MILLIBARS = re.compile(
+_COUNTED = expression(rf"\b(?:{one_of(_TABLES.words('counted_people'))})\b|[£$€]")
+_SECONDS = expression(r"(?<![\w.,:])(?P<figures>[0-9]+\.[0-9]+)\s?s(?!\w)")
+_MILLIBARS = expression(
     r"(?<![\w.,])(?P<figures>8[5-9][0-9]|9[0-9]{2}|10[0-9]{2})\s?mb(?![\w/])"
     r"(?! (?:file|of data|download))"
 )
@@ -88,41 +91,44 @@ _MILLIBARS = re.compile(
 # noun as in "the age of 70s rock".
 _BEFORE_WHICH = one_of(_TABLES.words("before_which_seconds"))
 _AFTER_SECONDS = one_of(_TABLES.words("after_seconds"))
-_WHOLE_SECONDS = re.compile(
+_WHOLE_SECONDS = expression(
     rf"(?P<before>\b(?:{one_of(_TABLES.words('before_seconds'))})\s|\bin (?=[1-9][1-9]s(?!\w))"
     rf"|(?<![\w.,'’-])(?=[0-9]+s (?:{_BEFORE_WHICH})\b))"
     r"(?P<figures>[0-9]{1,2})s(?![\w’'])"
     rf"(?!(?<=[2-9]0s) (?!(?:{_BEFORE_WHICH}|{_AFTER_SECONDS}|{one_of(NO_NOUN)})\b)"
     r"[a-z]{3,}(?<!ed)\b)"
 )
-_OF_AGES = re.compile(r"\b(?:[Tt]he|more|most|many|all|among|for|of|by|with|and|from) $")
+_OF_AGES = expression(r"\b(?:[Tt]he|more|most|many|all|among|for|of|by|with|and|from) $")
 # "A half marathon and 10km run"
-_RUN_AHEAD = re.compile(
+_RUN_AHEAD = expression(
     rf" (?:(?:fun|road|charity|[a-z]+-[a-z]+) )?(?:{one_of(_TABLES.words('run_or_ridden'))})\b"
 )
 # "A 50in LCD TV", "50kt winds"
-_SCREEN = re.compile(
+_SCREEN = expression(
     r" (?:[A-Z][A-Za-z]+ ){0,2}(?:TVs?|LCD|LED|OLED|UHD|HD|HDTVs?|[Tt]elevisions?|[Ss]creens?)\b"
 )
-_WIND = re.compile(r" (?:[a-z]+ )?(?:winds?|gusts?|breezes?|squalls?)\b")
-_OF_CARATS = re.compile(
+_WIND = expression(r" (?:[a-z]+ )?(?:winds?|gusts?|breezes?|squalls?)\b")
+_OF_CARATS = expression(
     r" (?:[a-z]+ )?(?:gold|diamonds?|rings?|sapphires?|rubies|ruby|emeralds?)\b"
 )
 _RUN_UNITS = frozenset({"km", "mi", "mile", "K", "min", "hr"})
-_ANGLE = re.compile(rf" (?:{one_of(_TABLES.words('turned'))})")
+_ANGLE = expression(rf" (?:{one_of(_TABLES.words('turned'))})")
 # "60nm south of Aden", "1.5 nm off the coast": of ships, and never so small.
-_NAUTICAL = re.compile(
+_NAUTICAL = expression(
     rf"{NOT_INSIDE}(?P<amount>{AMOUNT})[ -]?nm"
-    r"(?= (?:off|from|away|out|(?:north|south|east|west)[a-z-]*) )"
+    r"(?= (?:off|from|away|out|(?:north|south|east|west)[a-z-]*) )",
+    sign="nm",
 )
-_SCALED_UNIT = re.compile(
+_SCALED_UNIT = expression(
     r"\b(?P<scale>[mbt]r?illion|thousand) "
-    rf"(?P<unit>(?=[A-Za-z]{{2}}|m[23²³]|°|b/d)(?:{UNIT}))(?![\w²³])"
+    rf"(?P<unit>(?=[A-Za-z]{{2}}|m[23²³]|°|b/d)(?:{UNIT}))(?![\w²³])",
+    sign=("illion", "thousand"),
 )
 # "60 pence/kg", "five dollars/MWh": a rate, once the sum is said.
-_RATE = re.compile(
+_RATE = expression(
     rf"(?P<what>\b(?:{one_of(_TABLES.words('rated'))}))"
-    r"(?:(?:/| per )(?P<unit>kg|lb|km|oz|g|ft|MWh|kWh|ml|min|hr)|/(?P<each>[a-z]{3,}))(?!\w)"
+    r"(?:(?:/| per )(?P<unit>kg|lb|km|oz|g|ft|MWh|kWh|ml|min|hr)|/(?P<each>[a-z]{3,}))(?!\w)",
+    sign=(" per ", "/"),
 )
 
 

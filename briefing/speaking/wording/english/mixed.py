@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.models import word_pieces
 from briefing.speaking.wording.english.known_words import is_english, is_formed
 from briefing.speaking.wording.english.letters import spell
@@ -18,131 +19,132 @@ _UNITS, _ROUND = _TABLES.pairs("small_units"), _TABLES.pairs("round_many")
 _SAID_BEHIND_NAMES = _TABLES.words("said_behind_names")
 _SAID_BEFORE_NAMES = _TABLES.words("said_before_names")
 # "GOPers", "DJing", "KO'd"
-_ENDED = re.compile(
+_ENDED = expression(
     rf"(?<![\w.@/#])(?P<letters>[A-Z]{{2,5}})(?P<ending>{one_of(_TABLES.words('endings'))}"
     r"|['’]d)(?!\w)"
 )
 # "The SGH-i300"
-_SMALL_AND_FIGURES = re.compile(
+_SMALL_AND_FIGURES = expression(
     r"(?<=[A-Z]{2}-)(?P<letter>[a-z])(?P<figures>[1-9][0-9]{1,3})(?![\w-])"
 )
 # "DRadio", "EScooter": one letter and a word
-_LETTER_AND_WORD = re.compile(r"(?<![\w.@/#'’-])(?P<letter>[B-HJ-Z])(?P<word>[A-Z][a-z]{3,})(?!\w)")
+_LETTER_AND_WORD = expression(r"(?<![\w.@/#'’-])(?P<letter>[B-HJ-Z])(?P<word>[A-Z][a-z]{3,})(?!\w)")
 # "TGCom24", "NBCUniversal"
-_LETTERS_AND_NAME = re.compile(
+_LETTERS_AND_NAME = expression(
     r"(?<![\w.@#])(?P<letters>[A-Z]{2,5})"
     r"(?P<name>(?![A-Z](?:ed|ing|ers?|es|ists?|ism)\b)[A-Z][a-z]{2,}(?:[A-Z][a-z]+)*)(?=[0-9]{0,3}(?!\w))"
 )
 # "SiriusXM", "truTV", "appearanceREAD MORE"
-_NAME_AND_LETTERS = re.compile(
+_NAME_AND_LETTERS = expression(
     r"(?<![\w.@/#'’])(?P<name>(?:[A-Z][a-z]+)*[A-Za-z][a-z]{2,})(?P<letters>[A-Z]{2,10})(?P<s>s?)(?!\w)"
 )
-_READ_MORE = re.compile(r"(?<=[a-z?!\d])(?=READ MORE\b|MORE:|READ:|WATCH:|RELATED:)")
+_READ_MORE = expression(r"(?<=[a-z?!\d])(?=READ MORE\b|MORE:|READ:|WATCH:|RELATED:)")
 # "indyref2", "Blink182", "London2012"
-_NAME_AND_FIGURES = re.compile(
+_NAME_AND_FIGURES = expression(
     r"(?<![\w.@/#$£€-])(?P<name>[A-Za-z]+[a-z]{2,})(?P<figures>[1-9][0-9]{0,3})"
     r"(?![\w°]|[.,:/–-]?[0-9])"
 )
 # "MotoGP2"
-_LETTERS_INSIDE = re.compile(
+_LETTERS_INSIDE = expression(
     r"(?<![\w.@/#-])(?P<name>[A-Z][a-z]{2,}[A-Z]{2,4})(?P<figure>[1-9])(?![\w-]|[.,][0-9])"
 )
 # "The 5s is": a telephone
-_TELEPHONE = re.compile(
+_TELEPHONE = expression(
     r"(?<=\b[Tt]he )(?P<figure>[3-6])s(?= (?:is|was|has|had|will|comes|and [3-6]c)\b)"
 )
 # "4As and 1B": marks of an exam
-_MARKS = re.compile(r"(?<![\w.,$£€/-])(?P<count>[2-9]|1[0-2]) ?(?P<mark>A\*?|[BC])s(?![\w'’])")
+_MARKS = expression(r"(?<![\w.,$£€/-])(?P<count>[2-9]|1[0-2]) ?(?P<mark>A\*?|[BC])s(?![\w'’])")
 # "UNITED24"
-_CAPITALS_AND_FIGURES = re.compile(
+_CAPITALS_AND_FIGURES = expression(
     r"(?<![\w.@/#$£€-])(?P<name>[A-Z]{5,})(?P<figures>[1-9][0-9]{0,3})(?![\w-]|[.,][0-9])"
 )
 # "Hsp90": no vowel
-_VOWELLESS = re.compile("(?!Mrs|Sgt|Pvt|Blk)[A-Z][b-df-hj-np-tv-xz]{2}")
-_SOUND_FILE = re.compile(r"(?<![\w.])[Mm][Pp](?P<kind>[34])(?P<s>s?)(?!\w|-[0-9])")
+_VOWELLESS = expression("(?!Mrs|Sgt|Pvt|Blk)[A-Z][b-df-hj-np-tv-xz]{2}")
+_SOUND_FILE = expression(r"(?<![\w.])[Mm][Pp](?P<kind>[34])(?P<s>s?)(?!\w|-[0-9])")
 # "TeaMp0isoN": a zero for the letter.
-_ZERO_FOR_O = re.compile(
+_ZERO_FOR_O = expression(
     r"(?<![\w.@/])(?=[A-Za-z0-9]{4,20}(?![^\W_]))[A-Za-z]+0[A-Za-z]{2,}(?![^\W_])"
 )
-_IN_TURNS = re.compile(
+_IN_TURNS = expression(
     r"(?<![\w.@/-])(?:(?:[a-z][0-9]){2,4}|[a-z][0-9][a-z]|[A-Z][1-9][a-rt-z])(?![\w-])"
 )
 # "4Children", "3Com": a figure that is part of a name; "8Mbps" has no vowel.
-_FIGURE_AND_NAME = re.compile(
+_FIGURE_AND_NAME = expression(
     r"(?<![\w.,$£€/@#-])(?P<figure>[1-9])(?P<name>(?![GM]bit\b)[A-Z](?=[a-z]*[aeiouy])[a-z]{2,})(?=(?:FM|TV)?(?!\w))"
 )
 # "HeForShe": three words or more
-_THREE_WORDS = re.compile(r"(?<![\w.@/#'’-])[A-Z][a-z]+(?:[A-Z][a-z]+){2,5}(?!\w|\.\w)")
-_HUMP = re.compile("[A-Z][a-z]+")
+_THREE_WORDS = expression(r"(?<![\w.@/#'’-])[A-Z][a-z]+(?:[A-Z][a-z]+){2,5}(?!\w|\.\w)")
+_HUMP = expression("[A-Z][a-z]+")
 # "by3G", "offers4G"
-_GLUED_GENERATION = re.compile(r"(?<=[a-z]{2})(?=[3-5]G\b)")
+_GLUED_GENERATION = expression(r"(?<=[a-z]{2})(?=[3-5]G\b)")
 # "Pierre 1er", as French counts
-_FRENCH_FIRST = re.compile(r"(?<=[a-zé] )(?:1|I)er\b")
+_FRENCH_FIRST = expression(r"(?<=[a-zé] )(?:1|I)er\b")
 # "Telephones, an iPhone 5C": no temperature
-_TELEPHONE_MODEL = re.compile(
+_TELEPHONE_MODEL = expression(
     r"\b(?P<name>iPhone|iPad|Galaxy|Nexus|Lumia|Xperia) "
     r"(?P<figures>[1-9][0-9]?)(?P<letter>[CFSX]|(?<=iPhone [456])[cs])(?!\w)"
 )
 # "An Escort XR3i", "the RX100mk2"
-_CAR_MODEL = re.compile(
+_CAR_MODEL = expression(
     r"(?<![\w.@/#-])(?P<letters>[A-Z]{1,3})(?P<figures>[1-9][0-9]{0,2})(?P<letter>[id])(?![\w-])"
 )
-_MARK = re.compile(r"(?<=[A-Z0-9])[Mm][Kk]\.?(?P<figure>[1-9])(?!\w)")
+_MARK = expression(r"(?<=[A-Z0-9])[Mm][Kk]\.?(?P<figure>[1-9])(?!\w)")
 # "2.6ghz", "256mb": units in small letters.
-_SMALL_UNIT = re.compile(rf"(?<=[0-9])(?P<gap> ?)(?P<unit>{one_of(_UNITS)})(?!\w)")
+_SMALL_UNIT = expression(rf"(?<=[0-9])(?P<gap> ?)(?P<unit>{one_of(_UNITS)})(?!\w)")
 # Memory comes in powers of two; the weather's millibars do not.
-_MEMORY = re.compile(r"(?<![\w.,])(?P<size>16|32|64|128|256|512)(?P<gap> ?)mb(?!\w)")
+_MEMORY = expression(r"(?<![\w.,])(?P<size>16|32|64|128|256|512)(?P<gap> ?)mb(?!\w)")
 # "Some100,000 people", "above$4,700", "in2016"
-_GLUED_FIGURE = re.compile(
+_GLUED_FIGURE = expression(
     r"(?<=[a-z]{3})(?=[1-9][0-9]{0,2},[0-9]{3}(?!\w))|(?<=[a-z]{2})(?=[$£€][0-9])"
     r"|(?:(?<=\bin)|(?<=\bby)|(?<=\bsince)|(?<=\buntil)|(?<=\bfrom))(?=(?:19|20)[0-9]{2}(?!\w))"
     # "The 3rdEye"
     r"|(?<=[0-9](?:st|nd|rd|th))(?=[A-Z][a-z])"
 )
-_GLUED_NOUN = re.compile(rf"(?<=[0-9])(?=(?:{one_of(_TABLES.words('glued'))})\b)")
+_GLUED_NOUN = expression(rf"(?<=[0-9])(?=(?:{one_of(_TABLES.words('glued'))})\b)")
 # "95.1FM", "94-95FM": a station's wave; "an 882kHz/FM set" has no figure there.
-_WAVE = re.compile(r"(?<=[0-9])(?<![A-Z][0-9])FM\b")
+_WAVE = expression(r"(?<=[0-9])(?<![A-Z][0-9])FM\b")
 _SHORTEST_NAME = 5
 # "FY2015/16"
-_OF_YEARS = re.compile(r"(?<=\bFY)(?=(?:19|20)[0-9]{2}[/-][0-9]{2})")
+_OF_YEARS = expression(r"(?<=\bFY)(?=(?:19|20)[0-9]{2}[/-][0-9]{2})")
 # "The A2s begin": exams
-_EXAMS = re.compile(r"(?<![\w-])A2s(?!\w)")
+_EXAMS = expression(r"(?<![\w-])A2s(?!\w)")
 # "1,000s of people", "the 15s"
-_ROUND_MANY = re.compile(rf"(?<![\w.,$£€/-])(?P<figures>{one_of(_ROUND)})s(?!\w)")
-_TEENS_MANY = re.compile(r"(?<![\w.,$£€/:-])(?<!in )(?<!of )(?<!by )(?P<count>1[1-9])s(?!\w)")
+_ROUND_MANY = expression(rf"(?<![\w.,$£€/-])(?P<figures>{one_of(_ROUND)})s(?!\w)")
+_TEENS_MANY = expression(r"(?<![\w.,$£€/:-])(?<!in )(?<!of )(?<!by )(?P<count>1[1-9])s(?!\w)")
 # "Justice 4 Ada", "Votes 4 Women"
-_FOR_A_CAUSE = re.compile(rf"(?P<cause>\b(?:{one_of(_TABLES.words('causes'))})) 4 (?=[A-Z][a-z])")
+_FOR_A_CAUSE = expression(rf"(?P<cause>\b(?:{one_of(_TABLES.words('causes'))})) 4 (?=[A-Z][a-z])")
 # "One2One", "Kick4Life", "number9dream"
-_FOR_AND_TO = re.compile(
+_FOR_AND_TO = expression(
     r"(?<![\w.@/#-])(?P<one>[A-Z][a-z]+)(?P<figure>[24])(?P<other>[A-Z][a-z]+)(?!\w)"
     # "No2AV"
     r"|(?<![\w.@/#-])(?P<voted>No|Yes|Say|Vote)2(?P<on>[A-Z]{2,4})(?!\w)"
 )
 # "Radio1Newsbeat", "Radio4Today": the number of a station
-_OF_STATION = re.compile(r"(?<=\b[Rr]adio)(?P<figure>[1-6])(?=[A-Z][a-z])")
-_FIGURE = re.compile("[0-9]")
+_OF_STATION = expression(r"(?<=\b[Rr]adio)(?P<figure>[1-6])(?=[A-Z][a-z])")
+_FIGURE = expression("[0-9]")
 # "Dated to 1250BC", "50mg x2", "1pt off second"
-_GLUED_ERA = re.compile(r"(?<![\w.,-])(?P<year>[1-9][0-9]{0,3})(?=(?:BCE?|AD|CE)(?!\w))")
-_SO_OFTEN = re.compile(r"(?<=[a-z0-9] )x(?P<count>[2-9]|10)(?=[ ,;)]|\.?$)(?! [a-z] )")
-_ONE_POINT = re.compile(
+_GLUED_ERA = expression(r"(?<![\w.,-])(?P<year>[1-9][0-9]{0,3})(?=(?:BCE?|AD|CE)(?!\w))")
+_SO_OFTEN = expression(r"(?<=[a-z0-9] )x(?P<count>[2-9]|10)(?=[ ,;)]|\.?$)(?! [a-z] )")
+_ONE_POINT = expression(
     r"(?<![\w.,])1pt(?= (?:off|behind|ahead|clear|adrift|above|below|lead|from|in)\b)"
 )
 # "Five Twenty20s"
-_SHORT_CRICKET = re.compile(r"\bTwenty20(?P<s>['’]?s)?(?!\w)")
-_AROUND_FIGURE = re.compile(
+_SHORT_CRICKET = expression(r"\bTwenty20(?P<s>['’]?s)?(?!\w)")
+_AROUND_FIGURE = expression(
     r"(?<![\w.@/#-])(?P<one>[A-Za-z][a-z]{3,})(?P<figure>[0-9])(?P<other>[a-z]{3,})(?!\w)"
 )
 # "Seti@home"
-_AT_INSIDE = re.compile(r"(?<=[A-Za-z])@(?=[a-z]{2,}\b(?!\.\w))")
+_AT_INSIDE = expression(r"(?<=[A-Za-z])@(?=[a-z]{2,}\b(?!\.\w))")
 # "The MP4-30": a model and its number.
-_CODE_AND_NUMBER = re.compile(
+_CODE_AND_NUMBER = expression(
     r"(?<![\w.@/-])(?P<letters>[A-Z]{2,4})(?P<code>[0-9]{1,2})-(?P<number>[0-9]{2})(?![\w/-]|[.,][0-9])"
 )
-_DOUBLE_SLASH = re.compile("(?<=[A-Za-z])//(?=[A-Za-z])")
-_DEGREES_OF_NAME = re.compile(r"(?<=[A-Z][0-9]{3})°(?!\w)")
+_DOUBLE_SLASH = expression("(?<=[A-Za-z])//(?=[A-Za-z])")
+_DEGREES_OF_NAME = expression(r"(?<=[A-Z][0-9]{3})°(?!\w)")
 # "CSI:NY", but not a share's "NYSE:BA".
-_TITLE_AND_PLACE = re.compile(
-    rf"(?<![\w.])(?!(?:MORE|ALSO|{one_of(_TABLES.words('exchanges'))}):)(?P<title>[A-Z]{{2,5}}):(?=[A-Z][A-Za-z]|tv\b)"
+_TITLE_AND_PLACE = expression(
+    rf"(?<![\w.])(?!(?:MORE|ALSO|{one_of(_TABLES.words('exchanges'))}):)(?P<title>[A-Z]{{2,5}}):(?=[A-Z][A-Za-z]|tv\b)",
+    sign=":",
 )
 
 

@@ -4,42 +4,43 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.letters import spell
 from briefing.speaking.wording.english.lexicon import LETTERS, MIXED_CASE, SHORT_WORDS, WORDS
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.english.pronounceable import looks_unpronounceable
 
 # "gTLDs", "siRNA", "iOS"
-_SMALL_FIRST = re.compile(
+_SMALL_FIRST = expression(
     r"(?<![\w.@/#&'’])(?<![0-9] )(?P<first>[a-z]{1,2})(?P<letters>[A-Z]{2,4})"
     r"(?:(?P<s>s)|(?P<figure>[1-9]))?(?!\w)"
 )
 # "CfE", "PoC": letters for words of which the second is "for" or "of".
-_SMALL_MIDDLE = re.compile(
+_SMALL_MIDDLE = expression(
     r"(?<![\w.@/#'’-])(?P<letters>[A-Z]{1,3}f[A-Z]{1,2}|[A-Z](?:o[A-Z](?![A-Z])|o[B-DF-HJ-NP-TV-XZ]{2}))(?P<s>s?)(?!\w)"
 )
 # "BBBofC", "DofE": letters for names around a small word
-_OF_INSIDE = re.compile(
+_OF_INSIDE = expression(
     r"(?<![\w.@/#'’-])(?P<one>[A-Z]{1,4})(?P<small>of|for)(?P<other>[A-Z]{1,3})(?P<s>s?)(?!\w)"
 )
 # "3GSM", "4AD", once units are said.
-_FIGURE_AND_LETTERS = re.compile(r"(?<![\w.,$£€/-])(?P<figure>[1-9])(?P<letters>[A-Z]{2,4})(?!\w)")
+_FIGURE_AND_LETTERS = expression(r"(?<![\w.,$£€/-])(?P<figure>[1-9])(?P<letters>[A-Z]{2,4})(?!\w)")
 # "BdB", "VdK", "FdI", "PvdA": no word has only these between two capitals.
-_SMALL_CONSONANT = re.compile(
+_SMALL_CONSONANT = expression(
     r"(?<![\w.@/#'’-])(?!Mc|Mr|Dr|St|Ms|Mt|Lt|Ph|Nz)[A-Z][b-df-hj-np-tv-z]{1,2}[A-Z](?!\w)"
 )
 # "The Port Office (POLd)": letters for the words before the bracket
-_LAST_SMALL = re.compile(r"(?<=\()(?P<letters>[A-Z]{2,4}[b-df-hj-np-rtv-xz])(?=\))")
+_LAST_SMALL = expression(r"(?<=\()(?P<letters>[A-Z]{2,4}[b-df-hj-np-rtv-xz])(?=\))")
 # "LHCb", "NHSx": no unit, and no ending
-_ONE_SMALL = re.compile(
+_ONE_SMALL = expression(
     r"(?<![\w.@/#&'’-])(?<![0-9] )(?P<letters>[A-Z]{3,4}[b-cf-gj-np-qv-xz])(?!\w|['’-])"
 )
 # "PCtvts"
-_LETTERS_IN_SMALL = re.compile(
+_LETTERS_IN_SMALL = expression(
     r"(?<![\w.@/#-])(?P<letters>[A-Z]{2,4})(?P<small>[b-df-hj-np-tv-xz]{2,4}?)(?P<s>s?)(?!\w)"
 )
 # "WF4FP": letters for words, among which a figure is one
-_FIGURE_AMONG_LETTERS = re.compile(
+_FIGURE_AMONG_LETTERS = expression(
     r"(?<![\w.@/#-])(?P<before>[A-Z]{1,4})(?P<figure>[1-9])(?P<after>[A-Z]{2,4}|(?<=[A-Z]{2}[1-9])[A-Z])"
     r"(?P<s>['’]s)?(?![\w-])"
 )

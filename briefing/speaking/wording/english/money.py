@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.attributive import describes_noun
 from briefing.speaking.wording.english.currencies import (
     CODE,
@@ -15,7 +16,14 @@ from briefing.speaking.wording.english.currencies import (
     scale_of,
     with_scale,
 )
-from briefing.speaking.wording.english.grammar import behind, follows, tells_change, word_before
+from briefing.speaking.wording.english.grammar import (
+    WINDOW,
+    behind,
+    follows,
+    tells_change,
+    word_before,
+)
+from briefing.speaking.wording.english.mass_nouns import is_made_of
 from briefing.speaking.wording.english.noun_phrases import NO_NOUN, starts_noun
 from briefing.speaking.wording.english.numbers import AMOUNT, VULGAR, number, value
 from briefing.speaking.wording.english.sum_forms import BY_CENTS, uniform_sums
@@ -24,44 +32,44 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/money")
 _SMALL_CODE = one_of(_TABLES.words("small_codes"))
 _PERIODS = _TABLES.pairs("periods")
-_SUM = re.compile(
+_SUM = expression(
     rf"(?:(?<![\w-])(?P<minus>[-−]))?(?:(?P<symbol>{SYMBOL})|\b(?P<code>{CODE})\s?)"
     rf"(?P<inner>[-−])?\s?(?P<low>{AMOUNT})(?P<low_scale>{SCALE})?"
     rf"(?:(?P<join>\s?[-–—]\s?(?:(?P=symbol)|(?P=code)\s?)?|\sto\s(?:(?P=symbol)|(?P=code)\s?))"
     rf"(?P<high>{AMOUNT})(?P<high_scale>{SCALE})?)?"
     rf"(?![\d\w])(?!\.\d)(?P<plus>\+)?(?:/(?P<per>[A-Za-z]+[²2]?)(?:\.(?=[,;)]))?|-(?P<article>an?|per)-(?P<each>[a-z]+))?"
 )
-_SYMBOL_AFTER = re.compile(
+_SYMBOL_AFTER = expression(
     rf"(?<![\w.,$£€])(?P<low>{AMOUNT})(?P<low_scale>{SCALE})?\s?"
     rf"(?:(?P<symbol>[$€£₩¥₹₪₺₴₦₱฿])(?!\d)|(?P<code>{CODE}|{_SMALL_CODE})\b)"
 )
-_PENCE = re.compile(
+_PENCE = expression(
     r"(?<![\w.,])(?P<number>[0-9],[0-9]{3}(?:\.[0-9]{1,2})?|[0-9]{1,3}\.[0-9]{1,2}|(?!(?:480|720)p)[0-9]{1,3}"
     r"|(?!(?:1080|1440|2160|4320)p)[1-9][0-9]{3}"
     rf"|[0-9]{{0,3}}[{VULGAR}])(?P<unit>p|¢|c(?=\s(?:(?:a|per)\s|increase|rise|hike|cut|discount|surcharge|coins?\b|pieces?\b|stamps?\b)))"
     r"(?!\w|\.m\b|[-–][0-9]{1, 2}[ap]m)"
 )
-_LAST_ZEROS = re.compile(r"(?<=\.[1-9])0$|\.00?$")
-_EARNED_BY = re.compile(
+_LAST_ZEROS = expression(r"(?<=\.[1-9])0$|\.00?$")
+_EARNED_BY = expression(
     rf" (?:(?!(?:{one_of(NO_NOUN)})\b)[a-z-]{{3,}}\b(?<!ed)(?<!ing)(?<!ly)"
     r"|(?!(?:The|He|She|It|But|And|They|In|On|At|[A-Z][a-z]+day)\b)[A-Z][a-z]{2,})"
 )
 # "A million $ trust fund"
-_WORDED_SCALE = re.compile(
+_WORDED_SCALE = expression(
     r"\b(?P<scale>[mbtr]+illion|thousand|hundred) ?(?P<symbol>[$£€])(?!\w|\.?[0-9]|\s[0-9])"
 )
-_DETERMINED_SCALE = re.compile(r"\b(?:an?|the|his|her|their|its|this|that)(?: [a-z-]+)? $")
+_DETERMINED_SCALE = expression(r"\b(?:an?|the|his|her|their|its|this|that)(?: [a-z-]+)? $")
 # "Notes such as the €500 and the £50.": a note or a coin by its sum
-_THE_NOTE = re.compile(r"(?:[,.;:)]|$| (?:and|or|but|is|was|in|for|from|to|as|by|with)\b)")
-_OF_NOTES = re.compile(r"\b(?:bank)?(?:notes?|bills?|coins?|denominations?)\b")
+_THE_NOTE = expression(r"(?:[,.;:)]|$| (?:and|or|but|is|was|in|for|from|to|as|by|with)\b)")
+_OF_NOTES = expression(r"\b(?:bank)?(?:notes?|bills?|coins?|denominations?)\b")
 # "A 62m-euro (£52m) fee"
-_CONVERTED_BEHIND = re.compile(r"-(?:euro|dollar|pound|yen|krona|krone|yuan)s? \($")
+_CONVERTED_BEHIND = expression(r"-(?:euro|dollar|pound|yen|krona|krone|yuan)s? \($")
 _WORTH = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 # Between what rises and what it rises to, no range is as wide.
 _FAR_MORE = 4
-_GOES_ON = re.compile(r"\s?[-–]\s?[$£€]?[0-9]")
-_BY = re.compile(r"\bby (?:about |around |nearly |almost |over |another )?$")
-_SHARE = re.compile(r"\s?(?:%|per ?cent\b)")
+_GOES_ON = expression(r"\s?[-–]\s?[$£€]?[0-9]")
+_BY = expression(r"\bby (?:about |around |nearly |almost |over |another )?$")
+_SHARE = expression(r"\s?(?:%|per ?cent\b)")
 
 
 def money(text: str) -> str:
@@ -114,6 +122,8 @@ def _sum(match: re.Match[str]) -> str:
         said = f"{with_scale(match['low'], low_scale)} to {high}"
     if match["minus"] or match["inner"]:
         said = f"minus {said}"
+    if not attributive and is_made_of(match.string[match.end() : match.end() + 2 * WINDOW]):
+        said = f"{said} of"
     if match["plus"]:
         said = f"{said} plus"
     if match["per"]:

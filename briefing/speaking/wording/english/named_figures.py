@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.lexicon import SPECIAL
 from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, plural
 from briefing.speaking.wording.tables import Tables, one_of
@@ -12,7 +13,7 @@ _TABLES = Tables("en/labels")
 _ENDS = r"(?![\w/-]|[.,][0-9])"
 # "The 709 crackdown", "the so-called \"809\" programme": a date, hours or the number of a file
 _NAMED_THING = "|".join(_TABLES.table("named_by_figures", list[str]))
-_BY_FIGURES = re.compile(
+_BY_FIGURES = expression(
     rf"(?P<cue>(?:\b(?:[Tt]he|[Aa]n?|[Oo]f)|[a-z]['’]s) )(?P<figures>[1-9][0-9][1-9])"
     rf"(?= (?:{_NAMED_THING})\b)"
     # The ninth of July 2015, when lawyers were arrested
@@ -21,23 +22,23 @@ _BY_FIGURES = re.compile(
     rf"(?=[\"”'’] (?:[a-z]+(?<!s)|is|was|has|means|refers)\b| (?:{_NAMED_THING})\b)"
 )
 # "Working 996 for you"
-_WORKED = re.compile(
+_WORKED = expression(
     r"(?:(?<=\bworking )|(?<=\bwork )|(?<=\bworks )|(?<=\bworked ))(?:996|007)"
     r"(?![\w%/-]|[.,][0-9]| [a-z]+s\b)"
 )
 # "996 refers to long hours": what it means is told
-_TOLD_FIGURES = re.compile(
+_TOLD_FIGURES = expression(
     r"^(?P<figures>[1-9][0-9][1-9])"
     r"(?= (?:refers to|stands for|means|is (?:short|shorthand|slang))\b)"
 )
 # "His 147 break": the most that a frame of snooker gives
-_OF_SNOOKER = re.compile(
+_OF_SNOOKER = expression(
     r"(?<![\w.,$£€/-])147(?=s? (?:maximum|break|clearance)\b)"
     r"|(?<=\bmaximum )147(?![\w%/-]|[.,][0-9])|(?<=\b[Aa] )147(?=[.,;)]|$| (?:in|at|against)\b)"
 )
-_SNOOKER = re.compile(r"\b(?:[Ss]nooker|[Mm]aximum|Crucible|frames?|century breaks?|cue)\b")
+_SNOOKER = expression(r"\b(?:[Ss]nooker|[Mm]aximum|Crucible|frames?|century breaks?|cue)\b")
 # "The polling firm 538", "538's average": a firm, where 538 electors are counted
-_POLLSTER = re.compile(
+_POLLSTER = expression(
     r"(?P<cue>\b(?:[Aa]ccording to|firm|sites?|websites?|aggregator|pollsters?|tracker"
     r"|ABC(?: News)?['’]?s?|from|[Aa]nalysts at)[ /-])538"
     r"(?![\w/%-]|[.,][0-9]| (?!says|has|is|was|gives)[a-z]+s\b|-seat"
@@ -49,92 +50,93 @@ _POLLSTER = re.compile(
     r"|aggregate|says|said|gives|gave|found|shows|has|predicts)\b)"
 )
 # "E-petition 323926", "petitions 575620 and 412345"
-_FILED = re.compile(
+_FILED = expression(
     r"(?P<cue>\b[Ee]?-?[Pp]etitions? (?:number )?)(?P<figures>[1-9][0-9]{4,6}"
     r"(?:(?:, | and |, and )[1-9][0-9]{4,6})*)(?![\w/%-]|[.,][0-9]| (?:[a-z]+s|people)\b)"
 )
 # "Unit 29155" of an army
-_UNIT = re.compile(rf"(?P<cue>\b[Uu]nit (?:[Nn]o\.? )?)(?P<figures>[1-9][0-9]{{4}}){_ENDS}")
+_UNIT = expression(rf"(?P<cue>\b[Uu]nit (?:[Nn]o\.? )?)(?P<figures>[1-9][0-9]{{4}}){_ENDS}")
 # "The 29155 unit", and the tickets of China's railways
-_NAMED_UNIT = re.compile(
+_NAMED_UNIT = expression(
     r"(?<![\w.,$£€/-])(?:[1-9][0-9]{3}[1-9](?= [Uu]nit(?![\w-]))"
-    r"|12306(?![\w/%-]|[.,][0-9]| (?:people|votes|cases|deaths|passengers|riders|homes|jobs)\b))"
+    r"|12306(?![\w/%-]|[.,][0-9]| (?:people|votes|cases|deaths|passengers|riders|homes|jobs)\b))",
+    sign=("12306", "nit"),
 )
 # "A 5A-level hotel"
-_GRADE = re.compile(r"(?<![\w.,-])(?P<grade>[1-5])A(?=-(?:level|rated|class)\b)")
+_GRADE = expression(r"(?<![\w.,-])(?P<grade>[1-5])A(?=-(?:level|rated|class)\b)")
 # "NGC 1499", "BRP Bagacay MRRV 4410"
-_LISTED = re.compile(
+_LISTED = expression(
     rf"(?P<list>\b(?:{one_of(_TABLES.row('lists'))}) )(?P<number>[1-9][0-9]{{2,3}}){_ENDS}"
 )
 # "The 301 tariffs": a section of a law on trade
-_OF_TRADE = re.compile(
+_OF_TRADE = expression(
     r"(?P<cue>\b(?:[Tt]he|[Oo]f|[Nn]ew|[Uu]nder|[Aa]) )(?P<section>232|301)"
     r"(?= (?:tariffs?|duties|duty|probes?|investigations?|inquiry|exclusions?)\b)"
 )
 # "Species360", "Office 365"
-_ALL_ROUND = re.compile(
+_ALL_ROUND = expression(
     rf"(?:(?<=[a-z]{{3}})|(?P<name>\b(?:{one_of(_TABLES.row('all_round_names'))}) ))"
     rf"(?P<figures>360|365)(?!°){_ENDS}"
 )
 # "i24 News", "a Hyundai i20"
-_SMALL_I = re.compile(r"(?<![\w.@#/'’-])i(?P<figures>[1-9][0-9]{0,2})(?=NEWS|News|(?![\w-]))")
+_SMALL_I = expression(r"(?<![\w.@#/'’-])i(?P<figures>[1-9][0-9]{0,2})(?=NEWS|News|(?![\w-]))")
 # "A 501(c)(3) body", "the 287(g) programme"
-_OF_LAW = re.compile(
+_OF_LAW = expression(
     r"(?<![\w.,-])(?P<section>[1-5][0-9]{2}) ?\((?P<letter>[a-z])\)(?:\((?P<part>[0-9]{1,2})\))?"
 )
 # "S.1", the first bill of a senate, and "H.R.1"
-_BILL = re.compile(r"(?<![\w.])(?P<house>S(?=\.[0-9])|H\.R)\. ?(?=[0-9]{1,2}(?![\w.][\w]|[0-9]))")
+_BILL = expression(r"(?<![\w.])(?P<house>S(?=\.[0-9])|H\.R)\. ?(?=[0-9]{1,2}(?![\w.][\w]|[0-9]))")
 # "An F-16V", "the Tu-95MS"
-_TAIL = re.compile(
+_TAIL = expression(
     r"(?<![\w.@/-])(?P<letters>[A-Z]{1,3}|[A-Z][a-z]{1,2})-(?P<figures>[1-9][0-9]{0,2})"
     r"(?P<tail>(?!(?:ST|ND|RD|TH|MM|CM|KM|KG|GB|MB|TB|MPH|KW|MW|GW)(?!\w))[A-Z]{2,4}|[VW])(?P<s>s?)(?![\w-])"
 )
 # "Cut to Baa1", "an Aa2 rating", as one agency writes them
-_SMALL_RATING = re.compile(
+_SMALL_RATING = expression(
     r"(?<![\w.-])(?:(?P<first>[BC])(?P<a>aa?)|(?P<double>Aa))(?P<notch>[1-3])(?![\w]|[-/.,][0-9])"
 )
 # "F-16S", in a line of capitals
-_MANY = re.compile(r"(?:(?<=[A-Z]-[0-9]{2})|(?<=[0-9]0))S(?= [A-Z]{2}|[.,:;]|$)")
-_CAPITALS = re.compile(r"[A-Z]{3} [A-Z]{2}")
+_MANY = expression(r"(?:(?<=[A-Z]-[0-9]{2})|(?<=[0-9]0))S(?= [A-Z]{2}|[.,:;]|$)")
+_CAPITALS = expression(r"[A-Z]{3} [A-Z]{2}")
 # "AIM-120C-8 missiles": a kind, and which of it
-_KIND_OF_TYPE = re.compile(
+_KIND_OF_TYPE = expression(
     r"(?<![\w.@/-])(?P<letters>[A-Z]{1,3}|[A-Z][a-z]{1,2})-(?P<figures>[1-9][0-9]{0,2})(?P<tail>[A-Z])"
     r"-?(?P<last>[0-9]{1,2})(?P<s>s?)(?![\w-])"
 )
-_LETTER_BEHIND = re.compile(r"-[0-9]{1,3}[A-Z]-?[0-9]")
+_LETTER_BEHIND = expression(r"-[0-9]{1,3}[A-Z]-?[0-9]")
 # "An F/A-18E", "the F/A-18E/F"
-_BOTH_LETTERS = re.compile(
+_BOTH_LETTERS = expression(
     r"\bF/A-(?P<figures>18)(?P<tail>[A-G])?(?:/(?P<other>[A-G]))?(?P<s>s?)(?![\w-])"
 )
 # "D.C. Code §10-503.16(b)", "Section 2-101": one number that has a hyphen
-_SECTION = re.compile(
+_SECTION = expression(
     r"(?P<cue>§ ?|\b(?:[Ss]ection|[Ss]ec\.|[Cc]ode) )(?P<title>[1-9][0-9]{0,2})-"
     r"(?P<figures>[1-9][0-9]{2,3})(?P<part>\.[0-9]{1,3})?(?![\w-]|[.,][0-9])"
 )
 # "The 9M729 missile"
-_MISSILE = re.compile(
+_MISSILE = expression(
     r"(?<![\w.,$£€/-])(?P<class>9)(?P<letter>[A-Z])(?P<figures>[1-9][0-9]{2})(?!\w)"
 )
 # "Type 31e frigates", "the Long March 2C"
-_OF_TYPE = re.compile(
+_OF_TYPE = expression(
     r"(?P<cue>\b(?:[Tt]ype|Long March)[ -])(?P<figures>[0-9]{1,3})(?P<letter>[A-Fa-f])(?![\w-])"
 )
 # "Two Mk 84s", "an MK84 bomb"
-_MARK = re.compile(
+_MARK = expression(
     r"\b(?:Mk\.?[ -]?(?P<figures>[1-9][0-9]{0,2})|MK-?(?P<bomb>8[1-4]|19|41|48))(?P<s>s?)(?![\w-])"
 )
 # "Joint Sword-2024A"
-_OF_YEAR = re.compile(r"(?<![\w.,])(?P<year>20[0-9]{2})(?P<letter>[A-D])(?![\w-])")
+_OF_YEAR = expression(r"(?<![\w.,])(?P<year>20[0-9]{2})(?P<letter>[A-D])(?![\w-])")
 # "Sentinel-2A", "two Fengyun-3Es": one of a family of satellites; "post-5G" is none
-_OF_FAMILY = re.compile(
+_OF_FAMILY = expression(
     r"(?<=[a-z]{3})-(?P<figures>[1-9][0-9]?)(?P<letter>[A-CEFHJL-Z])(?P<s>s?)(?![\w-])"
 )
 # "The PC8000-11"
-_DIGGER = re.compile(
+_DIGGER = expression(
     r"(?<![\w.-])(?P<letters>[A-Z]{2,4})(?P<figures>[1-9][0-9]{3})-(?P<last>[1-9][0-9]?)(?![\w-])"
 )
 # "S-300/400", "Shahed-131/136": two kinds
-_TWO_KINDS = re.compile(r"(?<=[A-Za-z])-(?P<one>[1-9][0-9]{2})/(?P<other>[1-9][0-9]{2})(?![\w/])")
+_TWO_KINDS = expression(r"(?<=[A-Za-z])-(?P<one>[1-9][0-9]{2})/(?P<other>[1-9][0-9]{2})(?![\w/])")
 
 
 def before_letters(text: str) -> str:

@@ -4,30 +4,34 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import WINDOW
-from briefing.speaking.wording.tables import Tables
+from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/grammar")
 _DETERMINERS = _TABLES.words("determiners")
 NO_NOUN = _TABLES.words("no_noun")
 # "It's 25°C today": what is short for "is" owns nothing.
-_POSSESSIVE = re.compile(
+_POSSESSIVE = expression(
     r"^(?!(?:it|he|she|that|there|what|here|who|let)['’])[\w'’-]+(?:['’]s|[a-z]s['’])$"
 )
-_VERB_END = re.compile("(?:ed|es)$")
+_VERB_END = expression("(?:ed|es)$")
 # "£500 drones": these end as verbs do.
 _THINGS = _TABLES.words("things")
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 DESCRIBED = _TABLES.words("described")
 # "A sweeping $1.1tn spending package", "3 oz institutional food service cups"
-_NEXT_WORD = re.compile(r" ([a-z][a-z'’/-]+)")
+_NEXT_WORD = expression(r" ([a-z][a-z'’/-]+)")
 _FURTHEST = 4  # words from a quantity to the noun that it describes
 _LEADS_TO_NOUN = _TABLES.words("before_described")
 _FAR_NOUNS = _TABLES.words("described_far")
-JOINED_WORDS = re.compile(r"per-[a-z]|[a-z]+-[a-z]")
+JOINED_WORDS = expression(r"per-[a-z]|[a-z]+-[a-z]")
 DONE = _TABLES.words("done")
-# "£5", "US$2bn", and "256GB", which stands before names as a price does
-IS_SUM = re.compile(r"^[A-Z]{0,3}[$£€¥]|^[0-9.]+ ?[GMTK]B$")
+# "£5", "US$2bn", "40m euros", and "256GB", which stands before names as a price does
+IS_SUM = expression(
+    r"^[A-Z]{0,3}[$£€¥]|^[0-9.]+ ?[GMTK]B$"
+    rf"|^[0-9].*[ -](?:{one_of(_TABLES.words('currencies'))})$"
+)
 
 
 def leads_to_described(after: str) -> bool:

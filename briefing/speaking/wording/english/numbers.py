@@ -8,6 +8,8 @@ from functools import cache
 
 from num2words import num2words  # type: ignore[import-untyped]  # it ships no types
 
+from briefing.language.expressions import expression
+
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 # A number as prose writes it. Possessive quantifiers keep long runs of digits linear.
 AMOUNT = (
@@ -24,17 +26,19 @@ NOT_INSIDE = r"(?<![\w.,/])"
 _LONGEST_CARDINAL = 15
 # An unbroken seven figures that is not round is an account, a case or a telephone.
 _LONGEST_UNBROKEN = 6
-_WRONG_AN = re.compile(
+_WRONG_AN = expression(
     r"\b([Aa])n(?= (?:one|two|three|four|five|six|seven|nine|ten|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|ninety)\b"
     r"| [BCDGJKPQTUVWYZ](?:\.[A-Z])+(?!\w))"
 )
-_WRONG_A = re.compile(
+_WRONG_A = expression(
     r"(?<![\w'’.-])(a)"
     r"(?= (?:eight|eleven|eighteen|eighty)(?:-|\b)| [AEFHILMNORSX](?:\.[A-Z])+(?!\w))"
 )
 # "½ onion"
-_HALF_A = re.compile(r"(?<=\b[Hh]alf )(a)(?= (?!one|once|uni(?!n)|us[ea]|usu|eu|ut[ei])[aeiou])")
+_HALF_A = expression(
+    r"(?<=\b[Hh]alf )(a)(?= (?!one|once|uni(?!n)|us[ea]|usu|eu|ut[ei])[aeiou])", sign="alf "
+)
 _PARTS = {2: "half", 4: "quarter"}
 
 

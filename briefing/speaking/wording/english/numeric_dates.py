@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import MONTHS
 from briefing.speaking.wording.english.numbers import ordinal, pairs
 from briefing.speaking.wording.steps import Step
@@ -11,19 +12,19 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/dates")
 # "It was an honor on 12/7/2011": who writes so puts the month first.
-_AMERICAN = re.compile(rf"\b(?:{one_of(_TABLES.row('american'))})\b|\bU\.S\.(?!\w)")
-_BRITISH = re.compile(rf"\b(?:{one_of(_TABLES.row('british'))})\b|£")
+_AMERICAN = expression(rf"\b(?:{one_of(_TABLES.row('american'))})\b|\bU\.S\.(?!\w)")
+_BRITISH = expression(rf"\b(?:{one_of(_TABLES.row('british'))})\b|£")
 _THIS_CENTURY = "40"
-_ISO = re.compile(
+_ISO = expression(
     r"(?<![\w./-])(?P<year>(?:1[5-9]|20)[0-9]{2})(?P<mark>[-/‑.])(?P<month>0[1-9]|1[0-2])(?P=mark)"
     r"(?P<day>0[1-9]|[12][0-9]|3[01])(?![\w/-]|\.[0-9])"
 )
-_NUMERIC = re.compile(
+_NUMERIC = expression(
     r"(?<![\w./-])(?P<first>[0-3]?[0-9])(?P<mark>[/.-])(?P<second>[0-3]?[0-9])(?P=mark)"
     r"(?P<year>(?:19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![\w/-]|\.[0-9])"
 )
 # "On 1/20, when", "as of 12/21": Americans leave the year out, and no fraction is so led to.
-_MONTH_AND_DAY = re.compile(
+_MONTH_AND_DAY = expression(
     r"(?P<cue>\b(?:[Oo]n|[Aa]s of|[Ss]ince|[Uu]ntil|[Tt]hrough|[Bb]efore|[Aa]fter|[Dd]ated"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?) )(?!9/11|7/7)(?P<month>0?[1-9]|1[0-2])/"
     r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?![\w/%-]|[.,][0-9]| (?:of|cup|inch|mile)\b)"

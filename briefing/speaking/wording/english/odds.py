@@ -4,42 +4,44 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.numbers import cardinal, number, pairs
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/sport")
 _ENDS = r"(?![\w/%–-]|[.,][0-9])"
-_ODDS = re.compile(
+_ODDS = expression(
     r"(?<![\w.,/:-])(?<!\bby )(?P<for>[0-9]{1,3})/(?P<against>10|11|30|[1-9])"
-    rf"{_ENDS}(?! (?:of|majority|share|stake|vote)\b)"
+    rf"{_ENDS}(?! (?:of|majority|share|stake|vote)\b)",
+    sign="/",
 )
 # "The 9/4 joint favourite", "a 33-1 outsider"
-_FAVOURITE = re.compile(
+_FAVOURITE = expression(
     r"(?<![\w.,/:–-])(?P<for>[0-9]{1,3})(?:/|-)(?P<against>10|11|30|[1-9])"
     r"(?=[\s-](?:(?:joint|second|clear|hot|long|rank)[\s-])?"
     r"(?:favourites?|favorites?|shots?|outsiders?|odds)\b)"
     r"|(?<![\w.,/:–-])(?P<on_for>[0-9]{1,3})/(?P<on_against>10|11|30|[1-9])(?=[\s-]on\b)"
 )
 # "The 7-1 Poe-trained winner", "2 Hale Road 9-1 (Ann Poe)": of horses
-_TRAINED = re.compile(
+_TRAINED = expression(
     r"(?<![\w.,/:–-])(?P<for>[1-9][0-9]{0,2})-(?P<against>30|11|10|[1-9])"
     r"(?= (?:[A-Z][\w'’]+ ){0,2}[A-Z][\w'’]+-(?:trained|ridden|owned)\b)"
     r"|(?<=[a-z] )(?P<on_for>[1-9][0-9]{0,2})-(?P<on_against>10|11|30|[1-9])"
     r"(?= \((?:[A-Z][\w'’.-]* ){1,3}[A-Z][\w'’-]+\)$)"
 )
-_PLACED = re.compile(r"^[1-9] [A-Z]")
+_PLACED = expression(r"^[1-9] [A-Z]")
 # "Odds of 4/9 and 8/13", where odds are told and nothing else is written so
-_LONG_ODDS = re.compile(
+_LONG_ODDS = expression(
     rf"(?<![\w.,/:-])(?P<for>[1-9])/(?P<against>1[2-68]|2[05]|33|40|50|66|80|100){_ENDS}"
 )
-_BETTING = re.compile(rf"\b(?:{one_of(_TABLES.words('betting'))})\b", re.IGNORECASE)
+_BETTING = expression(rf"\b(?:{one_of(_TABLES.words('betting'))})\b", re.IGNORECASE)
 # "Paid the price": no bet
-_PRICE_PAID = re.compile(r"\b(?:pa(?:y|ys|id|ying)|at) (?:the |a |any |no )?(?:[a-z]+ )?price\b")
-_PRICE = re.compile(
+_PRICE_PAID = expression(r"\b(?:pa(?:y|ys|id|ying)|at) (?:the |a |any |no )?(?:[a-z]+ )?price\b")
+_PRICE = expression(
     r"(?<![\w.,/:-])(?P<for>[2-9]|[1-9][0-9]{1,2}|[1-9],[0-9]{3})/1(?![\w/%-]|[.,][0-9])"
 )
 # "Women outnumber men 3-1", "the ratio is 5-1", "in Leeds that figure is 9-1"
-_RATIO_TOLD = re.compile(
+_RATIO_TOLD = expression(
     r"(?P<cue>\b(?:outnumber(?:s|ed|ing)?(?: [a-z]+){0,3}?(?: by)?"
     r"|(?:ratio|proportion|number|figure)s? (?:is|was|are|were|of|at|stands at|stood at|to))"
     r"(?: (?:about|around|roughly|nearly|almost|more than|over))? )"
@@ -47,53 +49,54 @@ _RATIO_TOLD = re.compile(
 )
 # "Ely 5/6", "Draw 12/5", "Ely 5/6, Draw 12/5": all of a line, and no mark out of five or ten
 _NAME = rf"(?!(?:{one_of(_TABLES.words('no_runner'))})\b)[A-Z][\w'’.&-]*"
-_PRICED = re.compile(
+_PRICED = expression(
     rf"^(?:{_NAME}(?: (?:[A-Z&][\w'’.-]*|of|and|the)){{0,3}}:? "
     r"[0-9]{1,3}/(?:10|11|[1-9])(?:[,;|] ?| ?\.?$)){1,8}$"
 )
-_ONE_PRICED = re.compile(r"(?P<for>[0-9]{1,3})/(?P<against>10|11|[1-9])")
+_ONE_PRICED = expression(r"(?P<for>[0-9]{1,3})/(?P<against>10|11|[1-9])")
 _OUT_OF = frozenset({"5", "10"})
-_IMPROPER = re.compile(
+_IMPROPER = expression(
     r"(?<![\w.,/:-])(?P<for>5|6|7|9|11|13|15)/(?P<against>[248])(?![\w/%–-]|[.,][0-9])"
 )
 # Where odds are told, a hyphen parts them too; "at odds with" and "against the odds" tell none.
-_TOLD = re.compile(
+_TOLD = expression(
     r"\bodds (?:of|at|on|are|were|is|for|from|to|now|cut|shortened|lengthened)\b"
     rf"|\b(?i:{one_of(_TABLES.words('bookmaking'))})\b|\b(?:William Hill|Paddy Power|Sky Bet)\b"
 )
-_HYPHENED = re.compile(
+_HYPHENED = expression(
     r"(?P<cue>\b(?:odds|at|to|from|of|is|are|was|were|and|or|on|about|around|evens|a|an|the|with"
     r"|now) |[(,;:] ?)(?P<for>[0-9]{1,4})-(?P<against>[1-9][0-9]?)"
     rf"{_ENDS}(?! ?(?:{one_of(_TABLES.words('scored'))})\b)"
 )
 # "Won at 9-4", "a colt at 11-8 on" where a sentence is about races.
-_AT_PRICE = re.compile(
+_AT_PRICE = expression(
     r"(?P<cue>\b(?:at|to|from) )(?P<for>[1-9][0-9]{0,2})-(?P<against>30|1[0-3]|[1-9])"
     rf"{_ENDS}(?! ?(?:{one_of(_TABLES.words('scored'))})\b)"
 )
-_MARK = re.compile(
+_MARK = expression(
     r"(?<![\w.,/:-])(?P<marks>[0-9]{1,3}(?:\.[0-9])?)/(?P<all>15|20|25|30|40|50|60|70|75|80|90|100)"
     r"(?![\w/]|-(?!scoring|rated)|[.,][0-9]| ?[cm]m\b)"
 )
 # "Rated 4/5", "gave it 3/5"
-_RATED = re.compile(
+_RATED = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('rates'))})(?: it| them| him| her)?:? )"
-    rf"(?P<marks>[0-9](?:\.[0-9])?)/(?P<all>5|6|8){_ENDS}"
+    rf"(?P<marks>[0-9](?:\.[0-9])?)/(?P<all>5|6|8){_ENDS}",
+    sign="/",
 )
 # "A 60/40 split", "20/40 vision"
-_SHARES = re.compile(rf"(?<![\w.,/:-])(?P<most>[1-9][05])/(?P<least>[1-9][05]){_ENDS}")
-_EYESIGHT = re.compile(r"(?<![\w.,/:-])20/(?P<far>[1-9][0-9]{1,2})(?![\w/%]|[.,][0-9])")
-_OF_EYES = re.compile(rf"\b(?:{one_of(_TABLES.words('eyesight'))})\b")
-_MARKING = re.compile(rf"\b(?:{one_of(_TABLES.words('marking'))})\b", re.IGNORECASE)
+_SHARES = expression(rf"(?<![\w.,/:-])(?P<most>[1-9][05])/(?P<least>[1-9][05]){_ENDS}")
+_EYESIGHT = expression(r"(?<![\w.,/:-])20/(?P<far>[1-9][0-9]{1,2})(?![\w/%]|[.,][0-9])")
+_OF_EYES = expression(rf"\b(?:{one_of(_TABLES.words('eyesight'))})\b")
+_MARKING = expression(rf"\b(?:{one_of(_TABLES.words('marking'))})\b", re.IGNORECASE)
 _VISION = 20
 _PARTS_OF_WHOLE = 100
 _MONTHS, _DAYS = 12, 31
 # "Voted 8-1", where "a 5-4 vote" and "voted 5-4 to hold rates" have a hyphen's pause.
-_VOTED = re.compile(
+_VOTED = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('voted'))}|votes? of|majority of|margin of) (?:by )?)"
     rf"(?P<for>[0-9])[-–](?P<against>[0-9]){_ENDS}(?! (?:to|{one_of(_TABLES.words('scored'))})\b)"
 )
-_OF_VOTES = re.compile(rf"\b(?:{one_of(Tables('en/figures').words('votes'))})", re.IGNORECASE)
+_OF_VOTES = expression(rf"\b(?:{one_of(Tables('en/figures').words('votes'))})", re.IGNORECASE)
 
 
 def odds(text: str) -> str:

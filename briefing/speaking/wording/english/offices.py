@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/abbreviations")
@@ -20,21 +21,21 @@ _SHORT_STATES = _TABLES.pairs("short_states") | {
     if short in _TABLES.words("stopped_states")
 }
 # "Rep.-elect Ada Poe", "Gov-elect Hale"
-_ELECT = re.compile(rf"\b(?P<office>{_SHORT})\.?-(?=elect\b|designate\b)")
+_ELECT = expression(rf"\b(?P<office>{_SHORT})\.?-(?=elect\b|designate\b)")
 # "The Ohio Sen. and his wife", "the Rep. said": no sentence ends before a small letter.
-_NAMELESS = re.compile(
+_NAMELESS = expression(
     rf"(?<![\w.-])(?P<office>{_SHORT})\.(?=,? (?!of (?:Ireland|Korea|China|Congo)\b)[a-z]|['’]s\b)"
 )
-_PARTY = re.compile(r"[DRI](?:\.|-|,)")
+_PARTY = expression(r"[DRI](?:\.|-|,)")
 # "Poe, D., Md., said"
-_PARTY_APART = re.compile(
+_PARTY_APART = expression(
     r"(?<=[a-z], )(?P<party>[DRI])\.?, (?P<state>[A-Z][a-z]{1,5}\.?|[A-Z]\.[A-Z]\.|[A-Z]{2})"
     r"(?=,| -|\))"
 )
 # "Poe, D-Il., said": a state's two letters, the second small
-_SMALL_STATE = re.compile(r"(?<=[\s(,])(?P<party>[DRI]\.?-)(?P<state>[A-Z][a-z])(?=[.,)])")
+_SMALL_STATE = expression(r"(?<=[\s(,])(?P<party>[DRI]\.?-)(?P<state>[A-Z][a-z])(?=[.,)])")
 # "Va., would act": what is left of a sentence
-_STATE_FIRST = re.compile(rf"^(?P<state>{one_of(_SHORT_STATES)})\.(?=, | [a-z])")
+_STATE_FIRST = expression(rf"^(?P<state>{one_of(_SHORT_STATES)})\.(?=, | [a-z])")
 
 
 def offices_alone(text: str) -> str:

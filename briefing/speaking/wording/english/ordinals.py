@@ -4,30 +4,31 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import word_before
 from briefing.speaking.wording.english.numbers import cardinal, fraction, ordinal
 
-_ORDINAL = re.compile(
+_ORDINAL = expression(
     r"(?<![\w.])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(st|nd|rd|th|ST|ND|RD|TH)\b"
 )
 # "The 1-244th Battalion": a part of a regiment
-_OF_REGIMENT = re.compile(
+_OF_REGIMENT = expression(
     r"(?<![\w.,/-])(?P<part>[1-9])-(?P<hundreds>[1-9])(?P<rest>[0-9]{2})"
     r"(?:st|nd|rd|th)(?= [A-Z]|[,.])"
 )
-_ENDING_APART = re.compile(
+_ENDING_APART = expression(
     r"(?<=[0-9]) (?=(?:st|nd|rd|th) (?:of|century|anniversary)\b)"
     # "Its 30 th month": "12 st" is a weight, and so it stays
     r"|(?:(?<=[04-9])|(?<=1[1-3])) (?=th [a-z]{3,}\b)|(?<=2) (?=nd [a-z]{3,}\b)"
 )
-_ORDINALS_APART = re.compile(
+_ORDINALS_APART = expression(
     r"\b([0-9]{1,3}(?:st|nd|rd|th))\s?[-–]\s?(?=[0-9]{1,3}(?:st|nd|rd|th)\b)"
 )
 # "2. Bundesliga"
-_LEAGUE = re.compile(r"(?<![\w.])([1-4])\.(?= ?(?:Bundesliga|Liga)\b)")
+_LEAGUE = expression(r"(?<![\w.])([1-4])\.(?= ?(?:Bundesliga|Liga)\b)")
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 # "About 1/8th Irish", "2/3rds of it", "1/1,000th of a second"
-_FRACTION_NTH = re.compile(
+_FRACTION_NTH = expression(
     r"(?<![\w.,/:-])(?P<top>[0-9]{1,2})[/⁄](?P<bottom>[0-9]{1,3}(?:,000)*)(?:rd|th)s?(?!\w)"
 )
 

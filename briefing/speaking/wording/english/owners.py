@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.known_words import is_listed
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, LETTERS, WORDS
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/owners")
-_OPENED = re.compile(r"(?:^|[\s(\[“\"])['‘]\w")
-_CLOSED = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
+_OPENED = expression(r"(?:^|[\s(\[“\"])['‘]\w")
+_CLOSED = expression(r"(?<=[\w.,!?…])['’](?!\w)")
 # "Olympus' scope": a name of one, whose owner's ending is heard; "the Omanis'" are many.
-_OWNER = re.compile(
+_OWNER = expression(
     r"(?P<name>(?<![\w'’‘])(?<![Tt]he )(?!Jesus|James['’] Park)"
     r"(?:(?:(?:De|Di|Mc|Mac|La|Le|Van)(?=[A-Z]))?[A-Z][a-z]+[sxz]|[A-Z]{4,}[SX]))['’]"
     r"(?= [\"“‘]?[A-Za-z0-9]|\) [a-z])"
@@ -22,12 +23,12 @@ _NAMES_IN_S, _SURNAMES = _TABLES.words("names_in_s"), _TABLES.words("surnames_in
 _PEOPLES = _TABLES.words("peoples_in_i")
 _SINGULAR = ("us", "is", "ss", "x", "z")
 # "Achilles' heel" is said so.
-_SET_PHRASE = re.compile(r"['’] (?:heel|tendon)s?\b")
+_SET_PHRASE = expression(r"['’] (?:heel|tendon)s?\b")
 # "Ms Fields' boat", "Ada Miller's"
-_TITLE = re.compile(r"\b(?:Mrs?|Ms|Dr|Sir|Lady|Lord)\.? $")
-_GIVEN = re.compile(r"(?P<the>\b[Tt]he )?\b(?P<given>[A-Z][a-z]+|[A-Z]\.?) $")
+_TITLE = expression(r"\b(?:Mrs?|Ms|Dr|Sir|Lady|Lord)\.? $")
+_GIVEN = expression(r"(?P<the>\b[Tt]he )?\b(?P<given>[A-Z][a-z]+|[A-Z]\.?) $")
 # "Jordan Poes' Union": what many found, and one does not.
-_OF_MANY = re.compile(rf" (?:[A-Z][a-z]+ )?(?:{one_of(_TABLES.words('of_many'))})\b")
+_OF_MANY = expression(rf" (?:[A-Z][a-z]+ )?(?:{one_of(_TABLES.words('of_many'))})\b")
 _FAR = 30  # characters that are looked back
 
 

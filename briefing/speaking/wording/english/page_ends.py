@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
+
 # "Since 2010 •One of them • In 1998": each point of a list is a sentence.
-_POINT = re.compile(r"(?P<last>[\w%)\"”'’.,;:!?]) ?[•▪‣⁃●■◦] ?(?=[\"“'‘(]?[A-Z0-9£$€])")
+_POINT = expression(r"(?P<last>[\w%)\"”'’.,;:!?]) ?[•▪‣⁃●■◦] ?(?=[\"“'‘(]?[A-Z0-9£$€])")
 _FEWEST_WORDS, _FAR = 3, 200
 _STOPS = frozenset(".,;:!?")
 # "I am honest.'But he left", "Poe agreed:'I went"
-_GLUED_MARK = re.compile(
+_GLUED_MARK = expression(
     r"(?<=[a-z]{2}[.!?])(?P<mark>['’\"])(?=(?:[A-Z][a-z]+|A|I)[ ,'’])|(?<=[a-z]:)(?=[\"“‘'][A-Z])"
     # "I live in Hale.I left"
     r"|(?<=[a-z]{3}[.!?])(?=I(?: [a-z]|['’][a-z]))"
 )
 # ""The Long Day 1997"/"Some Song""
-_TWO_TITLES = re.compile(r"(?<=\w)(?P<mark>[\"”]) ?/ ?(?=[\"“])")
+_TWO_TITLES = expression(r"(?<=\w)(?P<mark>[\"”]) ?/ ?(?=[\"“])", sign="/")
 # "VIDEO Ada Poe wins", "Hale dress (now $20) Visit site ."
-_LABEL = re.compile(
+_LABEL = expression(
     r"^(?:VIDEO|WATCH|GALLERY) (?=[A-Z][a-z]+ [A-Za-z])|(?<=\S) Visit site ?(?P<stop>\.?)$"
 )
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import behind, tells_change, word_before
 from briefing.speaking.wording.english.numbers import AMOUNT, NO_YEAR_TO, NOT_INSIDE, number, value
 from briefing.speaking.wording.steps import substitution
 
-_BARE_POINT = re.compile(r"(?<![\w.,])\.(?=[0-9]{1,3}\s?(?:%|per ?cent))")
-_PERCENT = re.compile(
+_BARE_POINT = expression(r"(?<![\w.,])\.(?=[0-9]{1,3}\s?(?:%|per ?cent))")
+_PERCENT = expression(
     rf"(?:{NOT_INSIDE}(?P<sign>[-−+]))?{NOT_INSIDE}{NO_YEAR_TO}(?P<low>{AMOUNT})\s?"
     rf"(?:(?:(?P<both>[%％](?= to ))\s?|[%％]\s?)?(?:[-–—]|to)\s?(?P<high>{AMOUNT})\s?)?"
     rf"(?P<of>[%％‰]|pct?(?![\w.]\w|\w))(?P<plus>\+)?"
 )
 _LIMITS = frozenset({"below", "under", "beneath", "above", "past"})
-_FALLS = re.compile(r"[0-9] ?[%％]? [-–] ")
+_FALLS = expression(r"[0-9] ?[%％]? [-–] ")
 # "By 0.7% to 78.7%": what it rose by, and to what
-_BY = re.compile(r"\bby (?:(?:about|around|nearly|almost|over|another|just|some) )?$")
+_BY = expression(r"\bby (?:(?:about|around|nearly|almost|over|another|just|some) )?$")
 
 
 def bare_points(text: str) -> str:

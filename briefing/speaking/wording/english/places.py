@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import WEEKDAY
 from briefing.speaking.wording.english.grammar import behind
 from briefing.speaking.wording.english.numbers import cardinal
@@ -15,7 +16,7 @@ _STOPPED = _TABLES.pairs("stopped")
 _STATES = _TABLES.pairs("states")
 _WHOLE_STATES = frozenset(_STATES.values())
 _SHORT_STATES = _TABLES.pairs("short_states")
-_OF_PARTY = re.compile(
+_OF_PARTY = expression(
     r"(?<=[\s(,])(?P<party>[DRI])\.?[-–]\s?"
     r"(?P<state>W\. Va|N\. ?[HJMYCD]|S\. ?[CD]|R\. ?I|D\. ?C"
     rf"|{one_of(name for name in _WHOLE_STATES if ' ' in name)}"
@@ -23,85 +24,91 @@ _OF_PARTY = re.compile(
     r"(?P<stop>\.)?(?=[,.;)]|['’]s\b|$|\s[a-z])"
 )
 # "(D-Brooklyn)", ", R-Guam,": of a town or a district
-_OF_TOWN = re.compile(
+_OF_TOWN = expression(
     r"(?P<before>[(,] ?)(?P<party>[DR])-"
     r"(?!(?:Day|Radio|Max|Link|Type|Mark|Wave|Box|Class|Drive|Value)\b)"
     r"(?P<town>[A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?)(?=[,)])"
 )
 # "Jo Poe,D-Vt."
-_GLUED_PARTY = re.compile(r"(?<=[a-z]),(?=[DRI]\.?-[A-Z])")
+_GLUED_PARTY = expression(r"(?<=[a-z]),(?=[DRI]\.?-[A-Z])")
 # "Jo Poe (D., Vt.)"
-_PARTY_AND_COMMA = re.compile(
+_PARTY_AND_COMMA = expression(
     r"(?<=[(])(?P<party>[DRI])\.?, (?=(?:[A-Z][a-z]+\.?|[A-Z]\. ?[A-Z]\.|[A-Z]{2})\))"
     # "Jo Poe, D., Vt., said"
-    r"|(?<=[a-z], )(?P<stopped>[DRI])\., (?=(?:[A-Z][a-z]{1,4}\.|[A-Z]\. ?[A-Z]\.)(?:,|$))"
+    r"|(?<=[a-z], )(?P<stopped>[DRI])\., (?=(?:[A-Z][a-z]{1,4}\.|[A-Z]\. ?[A-Z]\.)(?:,|$))",
+    sign=("(", "., "),
 )
 _PARTIES = Tables("en/pointers").pairs("parties")
 # "Co Down", "Co. Durham"
-_COUNTY = re.compile(rf"\b(?:Co\.?|CO|Cty) (?=(?:{one_of(_TABLES.words('counties'))})\b)")
+_COUNTY = expression(rf"\b(?:Co\.?|CO|Cty) (?=(?:{one_of(_TABLES.words('counties'))})\b)")
 _CLUBS, _COUNTIES = _TABLES.pairs("clubs"), _TABLES.pairs("short_counties")
-_CLUB = re.compile(rf"(?<![\w.'’-])(?:{one_of(_CLUBS)})(?![\w'’-])(?!\. ?[A-Z])")
-_SHORT_COUNTY = re.compile(
+_CLUB = expression(rf"(?<![\w.'’-])(?:{one_of(_CLUBS)})(?![\w'’-])(?!\. ?[A-Z])")
+_SHORT_COUNTY = expression(
     r"(?:(?<=[a-z], )|(?<=\b(?:Nor|Sou)th )|(?<=\b(?:We|Ea)st ))"
     rf"(?P<county>{one_of(_COUNTIES)})(?P<stop>\.?)(?=[,;:)]|$| \()(?!\w)"
 )
-_QUARTER = re.compile(
+_QUARTER = expression(
     r"(?<=\b[Tt]he )(?P<two>[NS][EW])(?=[.,;]|$| (?:of|and|coast|corner|England)\b)"
 )
 # "The NE vote": a corner of England, before a noun
-_CORNER = re.compile(
+_CORNER = expression(
     r"(?<![\w.,'’-])(?<![A-Z0-9] )(?P<two>NE|NW|SW) "
-    r"(?=[a-z]{3,}(?!['’]))(?! ?(?:of|and|the|is|was|has)\b)"
+    r"(?=[a-z]{3,}(?!['’]))(?! ?(?:of|and|the|is|was|has)\b)",
+    sign=("NE", "NW", "SW"),
 )
 # "Upstate NY", "NY & NJ", "the officers in MO."
-_EVERYWHERE = re.compile(
+_EVERYWHERE = expression(
     r"(?<![\w.'’/-])(?<!\w&)(?:NY|(?<=& )NJ|(?<=and )NJ"
     r"|NJ(?! [A-Z][a-z]*(?<!Transit)(?<!Turnpike)\b))"
-    r"(?![\w&/-]|['’]?[sS]\b\w|\.\w)"
+    r"(?![\w&/-]|['’]?[sS]\b\w|\.\w)",
+    sign=("NJ", "NY"),
 )
 # "NZ's coach": but "the firm (NZ)", "NZ$5"
-_NEW_ZEALAND = re.compile(r"(?<![\w.'’/(&-])NZ(?=['’]s\b|[ ,;:]|\.(?:\s|$)|$)(?! [A-Z]{2})")
+_NEW_ZEALAND = expression(
+    r"(?<![\w.'’/(&-])NZ(?=['’]s\b|[ ,;:]|\.(?:\s|$)|$)(?! [A-Z]{2})", sign="NZ"
+)
 # "TX Representative Ada Poe"
-_BEFORE_OFFICE = re.compile(
+_BEFORE_OFFICE = expression(
     rf"(?<![\w.'’&/-])(?P<state>{one_of(_TABLES.words('clear_states'))}) "
     r"(?=(?:Representative|Senator|Governor|Congressman|Congresswoman|Rep\.|Sen\.|Gov\.) [A-Z])"
 )
 # "Former S.C. Gov. Ada Poe"
-_DOTTED_BEFORE_OFFICE = re.compile(
+_DOTTED_BEFORE_OFFICE = expression(
     r"(?<![\w.])(?P<state>N\.[HJMYCD]|S\.[CD]|R\.I)\.? (?=(?:Gov|Sen|Rep|Lt\. Gov|Atty)\. )"
 )
 # "CAIR-NY", "in MO-01": a body's part in a state, and a district
-_OF_STATE = re.compile(
+_OF_STATE = expression(
     rf"\b(?P<body>{one_of(_TABLES.words('bodies_of_states'))})-(?P<state>[A-Z]{{2}})(?![\w-])"
 )
-_DISTRICT = re.compile(
+_DISTRICT = expression(
     r"(?<![\w.-])(?P<state>[A-Z]{2})-0(?P<number>[1-9])(?![\w-]|[.,][0-9])"
     rf"|(?<![\w.-])(?P<sure>{one_of(_TABLES.words('clear_states'))}|CA|PA|NY|NJ|NC(?!-17\b)|GA|VA|AZ|IL)-"
     r"(?P<figures>[1-9][0-9]?)(?![\w-]|[.,][0-9])"
 )
-_STATE_BEHIND_HYPHEN, _STATE_AND_FIGURE = re.compile("-[A-Z]{2}"), re.compile("[A-Z]-[0-9]")
-_OF_DISTRICTS = re.compile(
+_STATE_BEHIND_HYPHEN, _STATE_AND_FIGURE = expression("-[A-Z]{2}"), expression("[A-Z]-[0-9]")
+_OF_DISTRICTS = expression(
     r"\b(?:[Dd]istricts?|Congress\w*|Democrat\w*|Republican\w*|GOP|Rep\.|House (?:race|seat)s?)"
 )
-_TO_INDIANA = re.compile(r"(?:(?<=\bto )|(?<=\bfrom )|(?<=\bin ))IN(?=[.,;]| [a-z])")
-_IN_STATE = re.compile(
+_TO_INDIANA = expression(r"(?:(?<=\bto )|(?<=\bfrom )|(?<=\bin ))IN(?=[.,;]| [a-z])")
+_IN_STATE = expression(
     r"(?P<cue>\b(?:in|from|across|near|around|throughout|to) )"
     rf"(?P<state>{one_of(_TABLES.words('clear_states'))}|NC|NJ)"
     r"(?=[.,;:!?)]|$| (?:and|or|on|to|after|where|when|as|at|today|for|with|this|last|since)\b)"
     r"(?!\.\w)"
 )
-_DIRECTION = re.compile(
+_DIRECTION = expression(
     r"\b(?P<two>[NS][EW]) (?=of [A-Z])|(?<=[0-9a-z)] )(?P<one>[NSEW]) (?=of (?:the |[A-Z0-9]))"
 )
 # "120 miles SSW of Bermuda"
-_BETWEEN_DIRECTIONS = re.compile(
+_BETWEEN_DIRECTIONS = expression(
     r"(?<=[0-9a-z)] )(?P<first>[NSEW])(?P<then>[NS][EW])(?= of (?:the )?[A-Z])"
 )
 # "Gov. Ada Poe (D)"
-_OF_OFFICE = re.compile(
+_OF_OFFICE = expression(
     r"(?P<who>\b(?:Gov|Sen|Rep|Mayor|Senator|Governor|Congressman|Congresswoman|Representative)\b"
     r"[^()]{3,50}) "
-    r"\((?P<party>[DRI])\)"
+    r"\((?P<party>[DRI])\)",
+    sign=" (",
 )
 # "N. Korea", "S Africa", "W. Yorkshire", and "1200 N. Main Street".
 _COMPASS = {
@@ -114,22 +121,22 @@ _COMPASS = {
     "SE": "South-East",
     "SW": "South-West",
 }
-_COMPASS_LETTER = re.compile(
+_COMPASS_LETTER = expression(
     r"(?<![\w.'’&-])(?P<letter>[NSEW]|[NS][EW](?= ))"
     r"(?:\. ?| |(?=Korea|Ireland|Africa|Carolina|Dakota))"
     rf"(?=(?:{one_of(_TABLES.words('compass_places'))})\b)"
     r"|(?<![\w.])(?P<side>[NSEW])\. "
     rf"(?=[A-Z0-9][\w'-]+ (?:[A-Z][\w'-]+ )?(?:{one_of(_TABLES.words('roads'))})\b)"
 )
-_NAME_BEHIND = re.compile(r"[A-Z][\w'’-]* $")
-_STATE_STOPPED = re.compile(
+_NAME_BEHIND = expression(r"[A-Z][\w'’-]* $")
+_STATE_STOPPED = expression(
     # Kan is a broadcaster too.
     r"(?:(?<=[A-Za-z], )(?P<kan>Kan)\.|(?<=[a-z], )"
     r"(?:(?P<state>La|Va|Md|Pa|Ga|Mo|Ky|Me|Miss|Wash|N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)\."
     # "Medford, N.J, in 2001"
     r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,| [-–—]))(?=,|\s[a-z]| [-–—]|$))"
 )
-_STATE = re.compile(
+_STATE = expression(
     rf"(?<=[a-z], )(?:(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$"
     rf"|\s[0-9]{{5}}\b| [(–—]| -| {WEEKDAY}\b)"
     # "In Elgin, WA shows": what is no English word, nor short for anything else
@@ -142,33 +149,33 @@ _STATE = re.compile(
 _PROVINCES = _TABLES.pairs("provinces")
 _EVERY_STATE = _PROVINCES | _STATES
 _TOWN = r"(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+"
-_ON_TOUR = re.compile(
+_ON_TOUR = expression(
     r"(?P<before>(?:^|[;.|•] )(?:(?:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun)[a-z]*[.,]? )?"
     rf"(?:(?:{one_of(_TABLES.words('short_months'))})[a-z]*\.? [0-9]{{1,2}}"
     rf"|[0-9]{{1,2}}/[0-9]{{1,2}}(?:/[0-9]{{2,4}})?)(?:,? [0-9]{{4}})?[:,]? (?:[-–—@:|] |in )?"
     rf"{_TOWN}), "
     rf"(?P<state>{one_of(_EVERY_STATE)})(?=[\s.,;)]|$)"
 )
-_IN_LIST = re.compile(rf"(?<=[a-z], )(?P<state>{one_of(_PROVINCES)})(?=;)")
-_CANADIAN = re.compile(
+_IN_LIST = expression(rf"(?<=[a-z], )(?P<state>{one_of(_PROVINCES)})(?=;)")
+_CANADIAN = expression(
     rf"(?P<town>\b(?:{one_of(_TABLES.table('canadian_towns', list[str]))})), "
     rf"(?P<state>{one_of(_PROVINCES)})(?![\w'’-]|\.\w)"
 )
 # "MACON, Ga. (Reuters)", "Elgin, W. Va.": what else is an abbreviation, or an English word, is a
 # state before an agency.
-_WEST_VIRGINIA = re.compile(r"(?<=[A-Za-z], )W\. ?Va(?P<stop>\.?)(?!\w)")
-_STATE_OF_DATELINE = re.compile(
+_WEST_VIRGINIA = expression(r"(?<=[A-Za-z], )W\. ?Va(?P<stop>\.?)(?!\w)")
+_STATE_OF_DATELINE = expression(
     rf"(?<=[A-Za-z], )(?P<state>{one_of(_SHORT_STATES)}|{one_of(_TABLES.words('stopped_states'))})"
     rf"(?:\.(?= ?[(–—])|(?=\.? ?(?:\((?:{one_of(_TABLES.words('agencies'))})\b|--? |[–—])))\.?"
 )
 # "The VA" heals, where veterans are spoken of.
-_VETERANS = re.compile(r"\b(?:[Vv]eteran|[Mm]ilitary)")
+_VETERANS = expression(r"\b(?:[Vv]eteran|[Mm]ilitary)")
 
 # "Boston, LA, Miami": another city
-_CITY_BEFORE = re.compile(rf"\b(?:{'|'.join(_TABLES.table('great_cities', list[str]))}), $")
+_CITY_BEFORE = expression(rf"\b(?:{'|'.join(_TABLES.table('great_cities', list[str]))}), $")
 # "Windows 98, ME": no place is written in small letters alone.
-_NAMED_BEFORE = re.compile(r"[A-Z][\w.'’-]*, $")
-_PLACE_BEFORE = re.compile(r"\b(?!Well|Okay|Yeah|Sure|Right|Fine)[A-Z][\w.'’-]{2,30}, $")
+_NAMED_BEFORE = expression(r"[A-Z][\w.'’-]*, $")
+_PLACE_BEFORE = expression(r"\b(?!Well|Okay|Yeah|Sure|Right|Fine)[A-Z][\w.'’-]{2,30}, $")
 
 
 def compass(text: str) -> str:

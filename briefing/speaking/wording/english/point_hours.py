@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.clock_words import clock, plain
 from briefing.speaking.wording.english.grammar import behind, follows, word_before
 from briefing.speaking.wording.english.hours_told import (
@@ -21,22 +22,22 @@ _ZONE_OR_DAY = (
     r"afternoon)))"
 )
 # "The 3.30 at Kempton", "until 11.15", "(15.00 UTC)".
-_BRITISH_TOO = re.compile(
+_BRITISH_TOO = expression(
     r"(?<![\w.,:$£€/-])(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])"
     r"(?:(?P<hours> ?(?:hours|hrs)\b(?! of\b))|(?![\w%/-]|[.,:][0-9]| sec))"
 )
-_HALF_AHEAD = re.compile(
+_HALF_AHEAD = expression(
     r"(?:(?:, | and | to | or |, and )[0-9]{1,2}(?:[.:][0-9]{2})?){1,4}\s?[ap]\.?m\b"
 )
-_EARLY = re.compile(r"0[0-9]\.")
-_BRITISH_CUE = re.compile(r"\b(?:until|till|ran to)\s$")
-_BRITISH = re.compile(
+_EARLY = expression(r"0[0-9]\.")
+_BRITISH_CUE = expression(r"\b(?:until|till|ran to)\s$")
+_BRITISH = expression(
     r"(?:(?<=\b[Aa]t\s)|(?<=\b[Aa]t about\s)|(?<=\b[Aa]t around\s)"
     r"|(?<=\b[Aa]t approximately\s)|(?<=^About ))"
     rf"(?P<low>(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])(?!\w|[.,:][0-9]){_ZONE_OR_DAY}"
 )
 # "Landed at 18.20." At the end of a sentence; "shares closed at 18.20." is none.
-_BRITISH_LAST = re.compile(
+_BRITISH_LAST = expression(
     r"(?<=\b[Aa]t\s)(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?=[.!?]?[\"”’')]*$)"
     r"|(?<=^At )(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?=,? [a-z])(?! (?:percent|per|a|points)\b)"
     r"|(?<=Kick-off: )(?:1?[0-9]|2[0-3])\.[0-5][05](?=[.,;]?$|[,;(]| [A-Z(])"
@@ -50,35 +51,35 @@ _BRITISH_LAST = re.compile(
     r"|(?<=\b[Aa]t )(?:1[0-2]|[1-9])\.(?:00|15|30|45)(?= (?:is|was|will|there|we|the)\b|\. [A-Z])"
 )
 # "At 9.30 the", where somebody meets; "11.30 is Treasury questions", where a parliament sits
-_BRITISH_AT = re.compile(
+_BRITISH_AT = expression(
     r"(?<=\b[Aa]t )(?:1[0-2]|[1-9])\.[0-5][05]"
     rf"(?= (?:{one_of(_TABLES.words('behind_clock'))}|[A-Z][a-z]+|[MP]Ps|MSPs)\b)"
 )
-_BRITISH_FIRST = re.compile(
+_BRITISH_FIRST = expression(
     r"(?:(?<=^)|(?<=[.;] )|(?<= and at )|(?<=^At ))(?:1[0-2]|[1-9])\.[0-5][05]"
     r"(?= (?:is|are|sees|brings|marks|the|will)\b)"
 )
 # "It was 2.30 in the morning", where a morning session trades
-_IN_MORNING = re.compile(
+_IN_MORNING = expression(
     r"(?<![\w.,:$£€/-])(?:1[0-2]|[1-9])\.[0-5][0-9]"
     r"(?= (?:in the (?:morning|afternoon|evening)|at night)\b(?! (?:session|trad)))"
 )
 # "At 10.30 and 2.15"
 _POINTED = r"(?:1[0-2]|[1-9])\.[0-5][05]"
-_BRITISH_LIST = re.compile(
+_BRITISH_LIST = expression(
     rf"(?<=\b[Aa]t ){_POINTED}(?:(?:, | and | or |, and ){_POINTED})+(?![\w%/-]|[.,:][0-9])"
 )
-_ONE_OF_LIST = re.compile(r"[0-9]{1,2}\.[0-9]{2}")
+_ONE_OF_LIST = expression(r"[0-9]{1,2}\.[0-9]{2}")
 # "The Treasury committee (10.15) hears": a list of who sits when
-_SITS_AT = re.compile(
+_SITS_AT = expression(
     r"(?<=[A-Za-z] \()(?:9|1[0-9])\.(?:00|15|30|45)"
     r"(?=\) (?:has|hears?|questions|quizzes|takes|looks|meets|examines|debates|grills|holds)\b)"
 )
-_SITS = re.compile(rf"\b(?:{one_of(_TABLES.words('sits'))})\b")
-_LATE = re.compile(r"(?:1[3-9]|2[0-3])\.")
-_OF_EVENTS = re.compile(rf"\b(?:{one_of(_TABLES.words('timed'))})\b", re.IGNORECASE)
-OF_PRICES = re.compile(rf"\b(?:{one_of(_TABLES.words('prices'))})\b|[$£€%]", re.IGNORECASE)
-_ANY_POINT = re.compile(r"[0-9]\.[0-9]")
+_SITS = expression(rf"\b(?:{one_of(_TABLES.words('sits'))})\b")
+_LATE = expression(r"(?:1[3-9]|2[0-3])\.")
+_OF_EVENTS = expression(rf"\b(?:{one_of(_TABLES.words('timed'))})\b", re.IGNORECASE)
+OF_PRICES = expression(rf"\b(?:{one_of(_TABLES.words('prices'))})\b|[$£€%]", re.IGNORECASE)
+_ANY_POINT = expression(r"[0-9]\.[0-9]")
 _BEFORE_HOURS = _TABLES.words("before_hours")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.captions import (
     AHEAD,
     GOES_ON,
@@ -24,65 +25,66 @@ _TABLES = Tables("en/pointers")
 # "Forde (c)", "Archer (GK)" in a line-up
 _ROLES = _TABLES.pairs("roles")
 # "It is a fine film." ©2015 The Hale Post.": whose right it is, at the end
-_RIGHTS = re.compile(
+_RIGHTS = expression(
     r"(?P<before>[.!?][\"”’)]?|[\w,][\"”’)]?)(?<!opyright) ?(?:Copyright )?©"
     r" ?[12][0-9]{3}(?:[-–][0-9]{2,4})?,?"
     r"(?: (?:by |and |& )?(?:[A-Z][\w.'’&-]*,?)){1,6}(?: [Rr]ights [Rr]eserved)?\.?$"
 )
-_PICTURE_BEFORE = re.compile(r"\b(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage)s?$")
-_PLAYER = re.compile(rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,;.:]| [A-Z])")
+_PICTURE_BEFORE = expression(r"\b(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage)s?$")
+_PLAYER = expression(rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,;.:]| [A-Z])")
 # "Poe (R) leads Hay (D)": where there is a Democrat, R is no right side.
 _PARTIES = _TABLES.pairs("parties")
-_PARTY = re.compile(rf"(?<=[A-Za-z] )\(({one_of(_PARTIES)})\)")
+_PARTY = expression(rf"(?<=[A-Za-z] )\(({one_of(_PARTIES)})\)")
 # "South Carolina primary (R)"
-_OF_VOTE = re.compile(
+_OF_VOTE = expression(
     rf"(?<=[a-z] )(?P<vote>primary|primaries|caucus|caucuses|convention) \(({one_of(_PARTIES)})\)"
 )
 # "READ MORE: Poe wins"
-_READ_MORE = re.compile(
+_READ_MORE = expression(
     rf"(?:^|(?<=[.!?] )|(?<=[.!?][\"”'’)] ))(?:{one_of(_TABLES.table('sends_on', list[str]))})"
     r"(?:: ?| ?[|>»] ?)(?=\S)"
 )
 # "(right)": of a picture that nobody hears.
 _SIDE = "left|right|above|below|front|back|centre|center|middle|inset|top|bottom"
-_SIDED = re.compile(
+_SIDED = expression(
     r"(?P<name>\b(?!Copyright\b)(?:[A-Z][\w'-]{0,40}"
     r"|captain|coach|manager|president|leader|minister|singer|striker|winner|champion)) "
     rf"\((?P<place>(?:(?:{one_of(_TABLES.words('postures'))}),? )?"
     r"(?:(?:top|bottom|far|second|third|[1-5](?:st|nd|rd|th)|back|front|seen|main|above|from|on"
     r"|the|in) )*"
-    rf"(?:{_SIDE}|right of picture|[lrcLRC]|L-R|l-r))(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)"
+    rf"(?:{_SIDE}|right of picture|[lrcLRC]|L-R|l-r))(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)",
+    sign=" (",
 )
 # "Hale Productions (on the right)": a side of politics, where no picture is told of
-_MAY_BE_PARTY = re.compile(
+_MAY_BE_PARTY = expression(
     r"(?:(?:on|in|from) (?:the )?(?:far )?|far )(?:left|right|cent(?:er|re))$"
 )
 # Words to whoever prints it: an agency's tag, how a credit should read, the sign of a right
-_FOR_PRINTERS = re.compile(
+_FOR_PRINTERS = expression(
     r"(?P<tag> ?\bTPX IMAGES OF THE DAY\b)|(?<=\()[Pp]hoto credit should read:? "
     r"|(?<=\b[Pp]hoto by )(?:© ?|\([cC]\) )"
 )
-_SIDED_NEXT = re.compile(r" [A-Z][^(),.;]{3,80} \((?:[RCrc]|right|cent(?:er|re))\)")
+_SIDED_NEXT = expression(r" [A-Z][^(),.;]{3,80} \((?:[RCrc]|right|cent(?:er|re))\)")
 # "The mill in the sixties (right) In 2011, it fell": where a caption's sentence ends
-_AT_END = re.compile(r"(?<=[a-z0-9]) \((?:left|right|cent(?:er|re))\)(?=[.\"”’']{0,2}$| [A-Z])")
-_CAPITAL_NEXT = re.compile(r"\s?[A-Z]")
+_AT_END = expression(r"(?<=[a-z0-9]) \((?:left|right|cent(?:er|re))\)(?=[.\"”’']{0,2}$| [A-Z])")
+_CAPITAL_NEXT = expression(r"\s?[A-Z]")
 # "Hay (centre left), Poe (centre right)"
-_CENTRED = re.compile(r"(?<=[a-z]) \(cent(?:re|er) (?:left|right)\)")
+_CENTRED = expression(r"(?<=[a-z]) \(cent(?:re|er) (?:left|right)\)")
 # "(L-R) Ada Poe and Tom Hay"
-_LEFT_TO_RIGHT = re.compile(r"^(?:\((?:L|l)(?:-| to )(?:R|r)\):?|[Ff]rom L-R:|L-R:) ?(?=[A-Z])")
+_LEFT_TO_RIGHT = expression(r"^(?:\((?:L|l)(?:-| to )(?:R|r)\):?|[Ff]rom L-R:|L-R:) ?(?=[A-Z])")
 # "(in the background of the photo above)"
-_IN_PICTURE = re.compile(
+_IN_PICTURE = expression(
     r"(?<=\w) \((?:(?:seen|shown|pictured|visible) )?(?:in|on|at) the (?:[a-z]+ (?:of|in) the )?"
     r"(?:[a-z]+ )?(?:photo|photograph|picture|image)s?"
     r"(?: (?:above|below|left|right|here|opposite))\)"
 )
 # "Tom's son (second from left)": behind a small word only what no party and no street is.
-_PLACED = re.compile(
+_PLACED = expression(
     r"(?<=[a-z]) \((?P<place>"
     r"(?:(?:first|second|third|fourth|fifth|far|from|top|bottom|in|the|and) )*"
     r"(?:(?:from|far|row,?|bottom|top) (?:the )?(?:left|right|cent(?:er|re))|(?:front|back) row))\)"
 )
-_PICTURED = re.compile(
+_PICTURED = expression(
     r"(?<=[\w,]) [(\[](?:(?:both|all|also|main|not) )?"
     r"(?:pictured|(?:[Ff]ile|[Ss]tock|[Ll]ibrary) (?:pictures?|photos?|images?|photograph|pic))\b"
     r"[^()\[\]]{0,60}[)\]]"
@@ -99,21 +101,21 @@ _PLACE = (
     r"(?:(?:cent(?:er|re) )?(?:left|right)|cent(?:er|re)|middle)"
 )
 # "Hay (police photograph, left, and at court, right) was jailed"
-_BOTH_SHOWN = re.compile(rf" \([^()A-Z]*, {_PLACE},?[^()A-Z]*, {_PLACE}\)")
-_LAST_PLACE = re.compile(rf"(?<=\w), {_PLACE}(?=\))")
-_TWO_PLACES = re.compile(
+_BOTH_SHOWN = expression(rf" \([^()A-Z]*, {_PLACE},?[^()A-Z]*, {_PLACE}\)")
+_LAST_PLACE = expression(rf"(?<=\w), {_PLACE}(?=\))")
+_TWO_PLACES = expression(
     rf"(?P<one>\b[A-Z][\w'’-]{{1,40}}), {_PLACE},?"
     rf"(?P<between> [^.;()]{{1,80}}?[A-Z][\w'’-]{{1,40}}), {_PLACE}"
     r"(?:,(?= [a-z])|(?=[.)]|$))"
 )
 # "On July 3 (left) and May 4 (right)"
-_PAIR_OF_PLACES = re.compile(
+_PAIR_OF_PLACES = expression(
     r"(?<=\w) \((?:on )?(?:left|top|above)\)(?=[^()]* \((?:on )?(?:right|bottom|below)\))"
     r"|(?<=\w) \((?:on )?(?:right|bottom|below)\)"
 )
 _SEEN = one_of(_TABLES.words("seen"))
 # "(PDF)", "(see map below)", "(click here)", "(Photo: Ada Poe)", "(subscription required)"
-_UNREAD = re.compile(
+_UNREAD = expression(
     r" ?[(\[](?!MAP[)\]])(?:[$£€]{1,5}|"
     rf"(?i:{one_of(_UNREAD_WHOLE)})"
     r"|(?i:(?:please )?see)(?: (?:also|our|the|this|full|attached|separate|accompanying))*"
@@ -125,7 +127,8 @@ _UNREAD = re.compile(
     r"(?:(?i: credit| courtesy| source)?:|(?i: by| via| courtesy of)) ?[^()\[\]]{2,60}"
     r"|(?i:credit|courtesy of|courtesy):? [A-Z][^()\[\]]{2,60}"
     r"|(?:AP|AFP|EPA|PA|Getty|Reuters) (?:[Pp]hoto|[Ii]mages?|[Pp]ictures?|[Vv]ideo)[^()\[\]]{0,40}"
-    r")[)\]](?P<after>\s?)"
+    r")[)\]](?P<after>\s?)",
+    sign=("(", "["),
 )
 
 

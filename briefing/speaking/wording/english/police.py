@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/ranks")
@@ -13,20 +14,21 @@ _LAST = "Superintendent|Inspector|Sergeant|Constable|Supt|Insp|Sgt|Sergt|Const"
 # "Police Con Men Held" are no constables.
 _SHORTEST = "(?<!Police )(?<!Senior )(?<!Duty )(?:Con|Sup)"
 # "Det Ch Insp", "Temp Det. Supt."; "Con" and "Sup" alone are other words.
-_RANK = re.compile(
+_RANK = expression(
     # "Ex-Det Sgt Poe"
     rf"(?:(?<![\w.'’/-])|(?<=\b[Ee]x-))(?P<before>(?:{_BEFORE}){{1,4}})"
     rf"(?P<last>(?:{_LAST})s?(?![\w/])|{_SHORTEST}(?=\.? [A-Z][a-z]))(?:\.(?= ?[A-Z]))?"
 )
-_PART = re.compile(r"(?P<word>[A-Za-z]+)\.? ?")
+_PART = expression(r"(?P<word>[A-Za-z]+)\.? ?")
 # "T/Insp Poe", "A/DCI Hale", "D/Sgt Lowe"
 _IN_PLACE = {"T": "Temporary", "A": "Acting", "D": "Detective"}
-_SLASHED = re.compile(
+_SLASHED = expression(
     r"(?<![\w.'’/-])(?P<first>[TAD])/(?P<second>D/)?"
-    rf"(?=(?:Det|Detective|Ch|Chief|{_LAST}|DCI|DI|DS|DC|DSU|PC|PS)\b)"
+    rf"(?=(?:Det|Detective|Ch|Chief|{_LAST}|DCI|DI|DS|DC|DSU|PC|PS)\b)",
+    sign="/",
 )
 # "Asst Chief Fire Officer", "Dep Sheriff Poe"
-_HELPER = re.compile(rf"\b(?P<word>Asst|Dep) (?=(?:{one_of(_TABLES.words('with_deputies'))})\b)")
+_HELPER = expression(rf"\b(?P<word>Asst|Dep) (?=(?:{one_of(_TABLES.words('with_deputies'))})\b)")
 
 
 def police_ranks(text: str) -> str:

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
+from briefing.language.expressions import expression
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
-_LETTER_GROUPS = re.compile(
+_LETTER_GROUPS = expression(
     rf"^UK(?!RA|UL|IP)|^(?:{one_of(_TABLES.words('unpronounceable'))})"
     r"|[^AEIOUYLNRS](?:SS|CC|DD|PP|TT)[AEIOU]|(?:RGC|[BCDFGHJKLMNPQRSTVWXZ]H?[JQV])$|^AA|II|UU"
 )
-_FOUR_CONSONANTS = re.compile("[^AEIOUY]{4}")
-_VOWELS = re.compile("[AEIOUY]+")
+_FOUR_CONSONANTS = expression("[^AEIOUY]{4}")
+_VOWELS = expression("[AEIOUY]+")
 # "McNamara", "McLeish" in capitals
-_SON_OF = re.compile("^MC(?=[A-Z]{4})")
+_SON_OF = expression("^MC(?=[A-Z]{4})")
 _LONG_WORD = 7  # letters: "TOWNSHIP"
-_VOWEL = re.compile(r"[AEIOUY]")
-_VOWEL_EARLY = re.compile(r"[^AEIOUY]{0,4}[AEIOUY]")
-_FIVE_CONSONANTS = re.compile("[^AEIOUY]{5}")
-_OPENING_CLUSTER = re.compile(r"[^AEIOUY]{2,}")
-_CLOSING_CLUSTER = re.compile(r"[^AEIOUY]{2,}$")
+_VOWEL = expression(r"[AEIOUY]")
+_VOWEL_EARLY = expression(r"[^AEIOUY]{0,4}[AEIOUY]")
+_FIVE_CONSONANTS = expression("[^AEIOUY]{5}")
+_OPENING_CLUSTER = expression(r"[^AEIOUY]{2,}")
+_CLOSING_CLUSTER = expression(r"[^AEIOUY]{2,}$")
 _OPENING, _CLOSING = _TABLES.words("opening"), _TABLES.words("closing")
 # "AEFA" and "AFSA", but "AERO" and "ALSO": of four letters, two that no short word begins with, or
 # two consonants that meet between two vowels in none.
-_FOUR = re.compile(
+_FOUR = expression(
     rf"(?!(?:{one_of(_TABLES.words('pronounced_fours'))})$)"
     rf"(?:(?:AE|AO|EA(?!S)|IA|IE|IH|IO|IU|OA|OE|UA|UE|UO|US|GN|PN|TS|NV|VL|VR)[A-Z]{{2}}"
     r"|[AEIO]Q[^U][A-Z]|US[DFGMPT][A-Z]{2}"

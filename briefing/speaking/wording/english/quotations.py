@@ -4,31 +4,32 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import MONTHS
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/quotations")
-_MARK = re.compile(r"[\"“”]")
+_MARK = expression(r"[\"“”]")
 # "'We want": what is open still, and no word that lacks its beginning: "'em".
-_OPENED_SINGLE = re.compile(
+_OPENED_SINGLE = expression(
     r"(?:^|(?<=[\s(]))['‘](?!(?:em|til|tis|twas|cause|n|cos|round)\b)(?=[A-Za-z(\[])"
     r"(?:[^'’]|(?<=\w)['’](?=\w))*$"
 )
 # "He built it "but I did the rest"": whoever speaks is no longer "he".
 _ME = r"(?:I|me|my|mine|we|us|our|ours|myself|ourselves)\b"
-_OWN_WORDS = re.compile(
+_OWN_WORDS = expression(
     r"(?<=[a-z]) (?=[\"“](?:and|but|so|because)"
     rf" (?:(?:they|he|she|it|you|there|that|this)\b|(?:[a-z]+ ){{0,2}}{_ME}))"
 )
 # "He was "only trying my luck""
-_GO_ON_OWN = re.compile(
+_GO_ON_OWN = expression(
     rf"(?<= )(?P<before>{one_of(_TABLES.words('before_own_words'))}) "
     # "Who is "true to our town"": that would be no break.
     rf"(?=[\"“](?!the )(?:[a-z]+ ){{1,4}}(?!ours?\b){_ME}[^\"“”]* )"
 )
 # "Poe said "We won", and left", "saying "thanks for my prize""
 _SAYING = one_of(_TABLES.words("saying"))
-_SAID_OPEN = re.compile(
+_SAID_OPEN = expression(
     rf"(?P<said>\b(?:(?:{_SAYING})|(?:told|asked|warned|tells|asks) (?:[\w’']+ ){{0,2}}"
     rf"(?!(?:{one_of(_TABLES.words('leads_on'))})\b)[\w’']+)) "
     rf"(?=[\"“](?:[A-Z][\w’']* [a-z]|(?i:I)\b|(?:[a-z’']+ ){{0,4}}{_ME})[^\"“”]* )"
@@ -36,20 +37,20 @@ _SAID_OPEN = re.compile(
     r"(?P<own>[\"“][^\"“”]+\w[\"”](?= [a-z]))?"
 )
 # ""It will end well" said Poe", "'Rain will go' says Poe"
-_CLOSED_SAID = re.compile(
+_CLOSED_SAID = expression(
     r"(?P<quote>^(?:[\"“](?:[^\s\"“”]+ ){3}[^\"“”]*|['‘](?:[^\s'’‘]+ ){2}[^'’‘]*)(?<=\w))"
     r"(?P<mark>[\"”'’]) (?=(?:(?:he|she|they|it|I|we|(?:[A-Z][\w.-]+ ?){1,3}) )?"
     rf"(?:{_SAYING})\b)"
 )
-_MY = re.compile(rf"\b{_ME}")
+_MY = expression(rf"\b{_ME}")
 # ""Stay safe" The court heard more.": the mark alone parts two sentences.
-_ENDS_QUOTED = re.compile(
+_ENDS_QUOTED = expression(
     r"(?<=\w)(?P<mark>['’]?[\"”]|['’])(?= (?:"
     rf"(?:{one_of(_TABLES.words('openers'))})(?:['’][a-z]+)? [a-z]"
     r"|(?:[A-Z][\w'’.-]* ){1,5}(?:contributed|reports)\b))"
 )
 # "Fans say: 'They are no friends of mine' Ada Poe told us": a line of somebody's words.
-_QUOTED_LINE = re.compile(
+_QUOTED_LINE = expression(
     r"(?:^|(?<=[:.?!] ))['‘\"“](?P<line>(?:[A-Z]|[1-9][0-9]{0,3}: )"
     r"[^‘\"“”.!?]{5,90}? [a-z]+)(?P<mark>['’\"”])"
     rf" (?!(?:{one_of(MONTHS)}|[A-Z][a-z]+day)\b)"
@@ -59,21 +60,23 @@ _QUOTED_LINE = re.compile(
 )
 _FEWEST_SMALL = 2
 _SINGLE = frozenset("'‘’")
-_CLOSES = re.compile(r"^[^‘\"“]*[\w.,!?]['’](?!\w)")
+_CLOSES = expression(r"^[^‘\"“]*[\w.,!?]['’](?!\w)")
 # "Aware ... of it", "the ... plan": words were left out where the phrase goes on.
-_OMITTED = re.compile(
+_OMITTED = expression(
     r"(?<=[\w,:] [\"“'‘])(?:\.\.\.|…) ?(?=\w)"
     r"|(?P<before>\b[\w'’]+)(?P<gap> ?)(?:\.\.\.|…|\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\)) "
-    r"(?=(?!(?:and|but|or|er|well|um)\b)(?P<after>[a-z]+)\b)"
+    r"(?=(?!(?:and|but|or|er|well|um)\b)(?P<after>[a-z]+)\b)",
+    sign=("...", "[", "…"),
 )
 # "He goes there... This is where": a sentence ends.
-_TRAILS_OFF = re.compile(
+_TRAILS_OFF = expression(
     rf"(?<=[a-z)])\s?(?:\.{{3,}}|…) (?=[\"“'‘]?(?:{one_of(_TABLES.words('openers'))}) [a-z])"
 )
-_AND_SO_ON = re.compile(r"(?<=\betc)(?:\.{2,}|\.?…)")
+_AND_SO_ON = expression(r"(?<=\betc)(?:\.{2,}|\.?…)")
 # "The... people who came"
-_WITHIN_PHRASE = re.compile(
-    r"(?:(?<=\b(?:the|his|her|our|for))|(?<=\b(?:of|in|to)))(?:\.\.\.|…) (?=[a-z])"
+_WITHIN_PHRASE = expression(
+    r"(?:(?<=\b(?:the|his|her|our|for))|(?<=\b(?:of|in|to)))(?:\.\.\.|…) (?=[a-z])",
+    sign=("...", "…"),
 )
 _LEADS_ON = _TABLES.words("leads_on")
 _FOLLOWS_ON = _TABLES.words("follows_on")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.sentence_starts import (
     starts_plainly,
     starts_with_label,
@@ -14,36 +15,36 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/sentence_starts")
 _OPENED = {"'": "'‘", "’": "‘", '"': '"', "”": "“"}
 # "... as a 'key point' Judge", "'no longer be fair' The"
-_CLOSED = re.compile(r"(?<=[a-z])(?P<mark>['’\"”])(?= [\"“‘']?[A-Z])")
+_CLOSED = expression(r"(?<=[a-z])(?P<mark>['’\"”])(?= [\"“‘']?[A-Z])")
 _OPENINGS = {
-    marks: re.compile(rf"(?:^|(?<=[(:,])|(?P<before>[\w'’,:-]+) )[{marks}](?=\w)")
+    marks: expression(rf"(?:^|(?<=[(:,])|(?P<before>[\w'’,:-]+) )[{marks}](?=\w)")
     for marks in _OPENED.values()
 }
 # "He was the best' 'We shall miss him'", "the truth'' The mayor"
-_NEXT_QUOTED = re.compile(
+_NEXT_QUOTED = expression(
     r"(?<=[a-z]{2})(?:(?P<mark>['’]) (?=['‘][A-Z][\w'’]* [a-z])"
     r"|(?:''|’’) (?=[A-Z][a-z]* [a-z0-9]))"
 )
 # "'It is good for me' Mr Poe said"
-_TITLE_SAYS = re.compile(
+_TITLE_SAYS = expression(
     r"(?<=[a-z]{2})(?P<mark>['’\"”]) (?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof) "
     r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? (?:said|says|told|added|wrote|claimed)\b)"
 )
-_LAST_SENTENCE = re.compile(r"[.!?] ")
-_MARK_INSIDE = re.compile(r"(?<!\w)['’\"“”‘]|['’\"“”‘](?!\w)")
+_LAST_SENTENCE = expression(r"[.!?] ")
+_MARK_INSIDE = expression(r"(?<!\w)['’\"“”‘]|['’\"“”‘](?!\w)")
 # "'The drivers' Union is right'": an owner's mark
-_CLOSES_LATER = re.compile(r"[^'‘]{0,160}[\w.,!?]['’](?!\w)")
+_CLOSES_LATER = expression(r"[^'‘]{0,160}[\w.,!?]['’](?!\w)")
 # "They were 'heroes' THE mayor said": the first word of a page's lead
-_SHOUTED_ARTICLE = re.compile(r"(?<=[a-z]\.['’\"”] )THE(?= [A-Z]?[a-z])")
-_TOLD = re.compile(r" (?:[A-Z][\w'’.-]*,? ){1,4}told ")
+_SHOUTED_ARTICLE = expression(r"(?<=[a-z]\.['’\"”] )THE(?= [A-Z]?[a-z])")
+_TOLD = expression(r" (?:[A-Z][\w'’.-]*,? ){1,4}told ")
 _LONG, _FAR = 4, 300
 # "An 'extremely tall' Poe was", "my 'best friend' Hay was": of whoever is named behind it
-_DEGREE = re.compile(r"(?:[a-z]+ly|very|so|too|more|most|less|least|quite|rather)$")
-_DESCRIBES = re.compile(
+_DEGREE = expression(r"(?:[a-z]+ly|very|so|too|more|most|less|least|quite|rather)$")
+_DESCRIBES = expression(
     r"(?:[a-z]+(?:[ai]ble|[^n]al|ous|ive|ful|less|ic|ary|ed|ing|ish|er|or|ist|man|woman|ian)"
     rf"|{one_of(_TABLES.words('people'))})s?$"
 )
-_LEADS_ON = re.compile(rf"(?:{one_of(_TABLES.words('leads_on'))})$")
+_LEADS_ON = expression(rf"(?:{one_of(_TABLES.words('leads_on'))})$")
 _DESCRIBING = _TABLES.words("describing")
 _NO_END_BEFORE = frozenset({"the", "if", "when", "because", "that", "called", "named", "like"})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import follows, word_after, word_before
 from briefing.speaking.wording.english.noun_phrases import starts_noun
 from briefing.speaking.wording.english.numbers import cardinal
@@ -18,126 +19,126 @@ _LENGTH = rf"(?<![\w.,$£€])(?P<length>{_LENGTHS})m"
 _EVENTS = one_of(_TABLES.row("events"))
 _WHOSE = r"(?:[Mm]en|[Ww]omen|[Bb]oy|[Gg]irl)['’]?s['’]?"
 # "The 100m title", "Kenya's 800m and 1500m champion", "the 200m men's final".
-_RACE_OF = re.compile(
+_RACE_OF = expression(
     rf"{_LENGTH}(?=(?:(?:,? and |,? or |, |/)(?:(?:{_LENGTHS})m|four by [a-z-]+-metre)){{0,3}}"
     rf"\s(?:(?:{_EVENTS}|time trials?)\b|{_WHOSE} ))"
 )
-_THE_RACE = re.compile(rf"(?<=\b(?:[Tt]he|[Hh]is|[Hh]er|n's|n’s) ){_LENGTH}(?!\w)")
-_RAN = re.compile(rf"\b(?:ran|run|over|fastest|in) (?:the )?(?P<length>{_LENGTHS})m(?!\w)")
+_THE_RACE = expression(rf"(?<=\b(?:[Tt]he|[Hh]is|[Hh]er|n's|n’s) ){_LENGTH}(?!\w)")
+_RAN = expression(rf"\b(?:ran|run|over|fastest|in) (?:the )?(?P<length>{_LENGTHS})m(?!\w)")
 # "The indoor 400m mark", "over the final 400m", "at the 300m stage"
-_PART_OF_RACE = re.compile(
+_PART_OF_RACE = expression(
     rf"(?<=\b(?:final|first) )(?P<part>{_LENGTHS})m(?!\w)"
     rf"|(?<=\b(?:last|flat) )(?P<last>{_LENGTHS})m(?!\w)"
     rf"|(?<![\w.,$£€])(?P<at>{_LENGTHS})m"
     r"(?= (?:mark|stage|point|bend|leg|split|specialist|distance|time)\b)"
 )
 _WATCHED = one_of(_TABLES.words("watched"))
-_FIFTEEN_HUNDRED = re.compile(r"(?<![\w.,$£€/-])1,?500(?=[ -]met(?:re|er)s?\b)")
+_FIFTEEN_HUNDRED = expression(r"(?<![\w.,$£€/-])1,?500(?=[ -]met(?:re|er)s?\b)")
 # "Won the men's 60m in Madrid", "do the 800m.": races, where nothing else is counted in millions.
-_NAMED_RACE = re.compile(
+_NAMED_RACE = expression(
     r"(?:(?<=fastest )|(?<=quickest )|(?<=test-ever )(?<!greatest-ever )|(?<=kest-ever )"
     r"|(?<=\b[Mm]en['’]s )|(?<=\b[Ww]omen['’]s )|(?<=[yl]s['’] ))"
     rf"{_LENGTH}(?![\w-])"
 )
 # "The best 1500m performance", "in good 200m shape", "Jo Marsh's 800m success"
-_OF_RUNNER = re.compile(rf"{_LENGTH}(?= (?:{one_of(_TABLES.words('of_runners'))})\b)")
+_OF_RUNNER = expression(rf"{_LENGTH}(?= (?:{one_of(_TABLES.words('of_runners'))})\b)")
 # "Fourth in the 100m by a hundredth", "do the 800m."; "in the 100m it owes" is none.
-_THE_LENGTH = re.compile(
+_THE_LENGTH = expression(
     r"(?P<verb>\b(?:do|does|did|run|runs|ran|win|wins|won|in|over|enter|contest|skip) the )"
     r"(?P<length>60|100|200|400|800|1,?500|3,?000|5,?000|10,?000)m(?![\w-]"
     rf"| (?:{one_of(_TABLES.words('not_behind_race'))}|[a-z]+(?:[^aiu]s|ed))\b)"
 )
 # "The crew led from 500m", "my 50m was slow", "the men's 1500 world champion"
-_LED_FROM = re.compile(
+_LED_FROM = expression(
     r"\b(?:led|leads?|leading|ahead|trail(?:s|ed|ing)?|behind|level|clear) "
     rf"(?:from|at|after|through|until|by|with) (?:the )?(?P<length>{_LENGTHS})m(?![\w-])"
     rf"|\b[Mm]y (?P<mine>{_LENGTHS})m(?![\w-])"
 )
-_BARE_RACE = re.compile(
+_BARE_RACE = expression(
     r"(?<=en['’]s )(?P<length>1,?500|[35],?000|10,?000)"
     r"(?= (?:world|[Oo]lympic|European|champion|title|final|race|record|freestyle))"
 )
 # "The 400m and 1500 freestyle", "a 1500m-5,000m double"
-_SIGNLESS = re.compile(r"(?<=[0-9]m and )1,?500(?= freestyle\b)")
-_DOUBLE = re.compile(rf"(?<![\w.,$£€])({_LENGTHS}m)[-–/](?={_LENGTHS}m double\b)")
+_SIGNLESS = expression(r"(?<=[0-9]m and )1,?500(?= freestyle\b)")
+_DOUBLE = expression(rf"(?<![\w.,$£€])({_LENGTHS}m)[-–/](?={_LENGTHS}m double\b)")
 # "Withdrew from 200m after a fall"
-_WITHDREW = re.compile(
+_WITHDREW = expression(
     rf"\b(?i:(?:withdr[ae]ws?|withdrawn|scratched|disqualified) from|pull(?:s|ed) out of) "
     rf"(?:the )?(?P<length>{_LENGTHS})m"
     r"(?=[,.;:!?)]|$| (?:and|but|in|at|on|after|with|due|because|ahead|before)\b)"
 )
 # "From 100m-800m"
-_FROM_TO = re.compile(rf"(?<![\w.,$£€])(?P<low>{_LENGTHS})m[-–](?P<high>{_LENGTHS})m(?![\w-])")
+_FROM_TO = expression(rf"(?<![\w.,$£€])(?P<low>{_LENGTHS})m[-–](?P<high>{_LENGTHS})m(?![\w-])")
 # "Meet again on Thursday over 400m."; "worth over 400m." is none.
-_OVER = re.compile(
+_OVER = expression(
     rf"(?<!\bof )(?<!\bby )(?<!\bto )(?<!\bat )(?<!\bis )(?<!\bas )(?<!ed )(?<!\bwith )"
     rf"\bover (?P<length>{_LENGTHS})m"
     r"(?=[,.;:!?)]|$| (?:and|but|in|at|on|this|last|next|for|with)\b)"
 )
 # "Won the 100m contract"
-_OF_SUM = re.compile(rf" (?!fine margins?\b)(?:{one_of(_TABLES.words('of_sums'))})\b")
+_OF_SUM = expression(rf" (?!fine margins?\b)(?:{one_of(_TABLES.words('of_sums'))})\b")
 # "Three titles, 50m, 100m and 200m"; "60m: D Chin", in a list of who runs
-_RACES = re.compile(
+_RACES = expression(
     rf"(?<![\w.,$£€])(?:{_LENGTHS}m, )*{_LENGTHS}m(?:,? and |,? or ){_LENGTHS}m(?![\w-])"
 )
-_HEADING = re.compile(rf"^(?P<length>{_LENGTHS})m(?P<hurdles> hurdles)?(?=: [A-Z])")
-_MILLIONS_TOLD = re.compile(
+_HEADING = expression(rf"^(?P<length>{_LENGTHS})m(?P<hurdles> hurdles)?(?=: [A-Z])")
+_MILLIONS_TOLD = expression(
     rf"[£$€]|illion|[0-9](?:bn|tn)\b|\b(?:{_WATCHED}|{one_of(_TABLES.words('millions_told'))})\b"
 )
-_INDOORS = re.compile(
+_INDOORS = expression(
     rf"(?<=door )(?P<length>{_LENGTHS})m(?!\w)"
     rf"|(?<![\w.,$£€])(?P<run>{_LENGTHS})m(?= (?:in|out)doors\b)"
 )
-_TIMED = re.compile(rf"{_LENGTH}(?= in (?:[0-9]|an? |\w+ (?:minutes?|seconds?|point)))")
-_ATHLETICS = re.compile(rf"\b(?:{one_of(_TABLES.words('athletics'))})\b", re.IGNORECASE)
+_TIMED = expression(rf"{_LENGTH}(?= in (?:[0-9]|an? |\w+ (?:minutes?|seconds?|point)))")
+_ATHLETICS = expression(rf"\b(?:{one_of(_TABLES.words('athletics'))})\b", re.IGNORECASE)
 # Where people run or swim, any of these lengths is one: "faded after 50m", "an 800m in Rome".
-_TRACK = re.compile(
+_TRACK = expression(
     rf"\b(?:{one_of(_TABLES.words('track'))})\b|\b(?:1,?500|3,?000|5,?000|10,?000)m\b",
     re.IGNORECASE,
 )
-_ANY_LENGTH = re.compile(rf"{_LENGTH}(?![\w-]| (?:[a-z]+ )?(?:{_WATCHED})\b)")
+_ANY_LENGTH = expression(rf"{_LENGTH}(?![\w-]| (?:[a-z]+ )?(?:{_WATCHED})\b)")
 # "(400h)", "(110mH)"
-_SUMS = re.compile(r"[£$€]|illion|\b(?:budget|funds?|revenues?|profits?|sales|debts?|turnover)\b")
-_HURDLES = re.compile(r"(?<=\()(?P<length>60|80|100|110|400)m?[hH](?=\))")
+_SUMS = expression(r"[£$€]|illion|\b(?:budget|funds?|revenues?|profits?|sales|debts?|turnover)\b")
+_HURDLES = expression(r"(?<=\()(?P<length>60|80|100|110|400)m?[hH](?=\))")
 # "The T38 100m", "SM14 200m IM", "the C4-5 1,000m time trial": classes of disabled athletes.
 _CLASS = rf"\b(?P<class>(?:{one_of(_TABLES.row('classes'))})[0-9]{{1,2}})"
-_ONE_CLASS = re.compile(rf"{_CLASS}(?!\w)")
-_OF_CLASS = re.compile(
+_ONE_CLASS = expression(rf"{_CLASS}(?!\w)")
+_OF_CLASS = expression(
     rf"{_CLASS}(?:[-–](?P<last>[0-9]{{1,2}}))?(?P<more> and (?:[A-Z]{{1,2}})?[0-9]{{1,2}})?"
     rf",? (?:(?P<length>{_LENGTHS}|150)m(?!\w)|(?=(?:[4-9]x)?[0-9][0-9,.]*k?m\b))"
 )
-_CLASSES = re.compile(
+_CLASSES = expression(
     rf"{_CLASS}[-–](?P<last>[0-9]{{1,2}})(?= (?:{one_of(_TABLES.words('of_classes'))})\b)"
 )
 # "H1-3, H4 and H5": where several classes are listed, any of them is one.
-_ANY_CLASSES = re.compile(rf"{_CLASS}[-–](?P<last>[0-9]{{1,2}})(?![\w-])")
+_ANY_CLASSES = expression(rf"{_CLASS}[-–](?P<last>[0-9]{{1,2}})(?![\w-])")
 _LISTED_CLASSES = 3
 # "The BC1/2 team", "C4/5 riders"
-_TWO_CLASSES = re.compile(rf"{_CLASS}/(?P<last>[0-9]{{1,2}})(?= [a-z]|[,;)])")
+_TWO_CLASSES = expression(rf"{_CLASS}/(?P<last>[0-9]{{1,2}})(?= [a-z]|[,;)])")
 # "The 400m S10 freestyle final"
-_BEFORE_CLASS = re.compile(
+_BEFORE_CLASS = expression(
     rf"{_LENGTH}(?= (?:{one_of(_TABLES.row('classes'))})[0-9]{{1,2}}(?:[-–][0-9]{{1,2}})?"
     rf" (?:{_EVENTS})\b)"
 )
 # "The women's 150m IM"
-_SHORT_MEDLEY = re.compile(r"(?<![\w.,$£€])150m(?= (?:IM|(?:individual )?medley)\b)")
+_SHORT_MEDLEY = expression(r"(?<![\w.,$£€])150m(?= (?:IM|(?:individual )?medley)\b)")
 # "There are 10m events and 25m events" in shooting; "it logged 10m events a day"
-_SHOOTING = re.compile(
+_SHOOTING = expression(
     r"(?<![\w.,$£€])(?P<length>10|25)m(?= events?\b(?! (?:an?|per|each|every|daily|worldwide)\b))"
 )
 # "A 50/100m specialist"
-_TWO_LENGTHS = re.compile(rf"(?<![\w.,$£€/])(?P<one>{_LENGTHS})m?/(?={_LENGTHS}m(?![\w/]))")
+_TWO_LENGTHS = expression(rf"(?<![\w.,$£€/])(?P<one>{_LENGTHS})m?/(?={_LENGTHS}m(?![\w/]))")
 # "The mixed 49 point 4x100m relay": what the classes of its swimmers add up to
-_POINTS = re.compile(
+_POINTS = expression(
     r"(?<![\w.,])(?P<points>[1-9][0-9])[ -]?(?:points?|pts?) (?=[3-9] ?[x×] ?[1-9])"
 )
 # What every shape of a race has: a look that costs less than its patterns.
-_MAY_BE_RACE = re.compile(r"1,?500|[0-9](?:m|IM|[hH]\)|[ -]met|[-–][0-9]| ?[x×] ?[0-9]|/[0-9])")
+_MAY_BE_RACE = expression(r"1,?500|[0-9](?:m|IM|[hH]\)|[ -]met|[-–][0-9]| ?[x×] ?[0-9]|/[0-9])")
 # "Won the 400IM"
-_MEDLEY = re.compile(r"(?<=\b[1-4]00)m?(?=IM\b)")
+_MEDLEY = expression(r"(?<=\b[1-4]00)m?(?=IM\b)")
 # "The T11 100m and 200m champion"
-_RACE_AHEAD = re.compile(rf"(?:(?:, | and | or |, and ){_LENGTHS}m){{0,3}} (?:{_EVENTS})\b")
-_RELAY = re.compile(
+_RACE_AHEAD = expression(rf"(?:(?:, | and | or |, and ){_LENGTHS}m){{0,3}} (?:{_EVENTS})\b")
+_RELAY = expression(
     r"(?<![\w.,])(?P<legs>[2-9])\s?[x×]\s?(?P<length>[1-9]00|1[,.]?500|50)"
     r"(?:m(?=\s(?:relay|mixed|free|medley|titles?|golds?|squads?|teams?|quartets?|records?|champions?"
     r"|final|heats?|winners?|runners?|(?:and|or) [2-9]\s?[x×]\s?[1-9]00m relays?"
@@ -146,7 +147,7 @@ _RELAY = re.compile(
     r"(?=(?:[ -](?!relay)(?:[a-z]+|[FST][A-Z]?[0-9]{1,2})){0,3} relays?\b| (?:medley|freestyle)\b))"
 )
 # "Gold in the 4x100m"
-_RELAY_ALONE = re.compile(
+_RELAY_ALONE = expression(
     r"(?<![\w.,])(?P<legs>[2-9])\s?[x×]\s?(?P<length>[1-9]00|1[,.]?500|50)m(?![\w²])"
 )
 # Before these the hundred has its article of old: "the hundred metres", "over one hundred metres".

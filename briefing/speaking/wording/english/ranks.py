@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.numbers import ordinal
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/ranks")
 _RANKS = _TABLES.pairs("ranks")
 # "MG Ori Hale", but the firms "MG Motor" and "BG Group".
-_RANK = re.compile(
+_RANK = expression(
     rf"(?<![\w.'’/-])(?<!\b[Tt]he )(?<!\b[Aa] )(?P<rank>{one_of(_RANKS)})\.? "
     rf"(?=(?!(?:{one_of(_TABLES.words('firms'))})\b)"
     r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: (?:al|bin|de|van|von|el|ben))?[ -]"
@@ -18,36 +19,38 @@ _RANK = re.compile(
     r"[A-Z][A-Za-z'’]*[a-z])"
 )
 # "Gen. Jo Poe (Ret.)", "Colonel (Res.) Jo Poe"
-_STATUS = re.compile(r"\((?P<status>[Rr]et|[Rr]etd|RET|[Rr]es|RES)\.?\)")
-_OFFICERS = re.compile(
+_STATUS = expression(r"\((?P<status>[Rr]et|[Rr]etd|RET|[Rr]es|RES)\.?\)")
+_OFFICERS = expression(
     r"\b(?:General|Gen\.?|Colonel|Col\.?|Major|Maj\.?|Captain|Capt\.?|Admiral|Adm\.?|Lieutenant|Lt\.?"
     r"|Commander|Cmdr\.?|Sergeant|Sgt\.?|Brigadier|Brig\.?|Commodore|Officer|Major-General"
     rf"|{one_of(_RANKS)})(?= )"
 )
-_SENIOR = re.compile(
+_SENIOR = expression(
     rf"\bSr\.? (?=(?:{one_of(_TABLES.words('jobs'))})\b)"
     r"|(?<=\b[Aa] )Sr\. (?=[A-Za-z])|(?<=\b[Aa]s )Sr\. "
 )
 # "Fr Tom Poe", "Fr Poe said": a priest
-_FATHER = re.compile(
+_FATHER = expression(
     r"(?<![\w.'’/-])Fr (?=[A-Z][a-z]+(?: [A-Z][a-z]|['’]s\b"
     r"| (?:said|says|told|was|is|has|had|who)\b))"
 )
 # "The Ven. Ada Poe"
-_VENERABLE = re.compile(r"(?<=\b[Tt]he )Ven\.? (?=[A-Z])")
+_VENERABLE = expression(r"(?<=\b[Tt]he )Ven\.? (?=[A-Z])")
 # "Brig.-Gen. Poe", "Brig-Gen Poe"
 _PARTS = _TABLES.pairs("parts")
-_JOINED_RANKS = re.compile(
+_JOINED_RANKS = expression(
     r"\b(?P<one>Brig|Maj|Lt|Lieut)\.?-(?P<two>Gen|Col|Cmdr|Cdr)\b(?:\.(?= ))?"
 )
 # "Maj. Gen, Ada Poe", where a stop was meant; "(Res.)" cut off from its rank
-_COMMA_SLIPPED = re.compile(r"(?P<rank>\b(?:Maj|Lt|Brig)\.? Gen),(?= [A-Z][a-z]+ [A-Z])")
-_ONLY_RESERVE = re.compile(r"^\(Res\.\)$")
+_COMMA_SLIPPED = expression(
+    r"(?P<rank>\b(?:Maj|Lt|Brig)\.? Gen),(?= [A-Z][a-z]+ [A-Z])", sign=" Gen"
+)
+_ONLY_RESERVE = expression(r"^\(Res\.\)$")
 _FAR = 60  # characters that are looked back
 
 
 # "Ranked Peru 108 out of 180"
-_PLACED = re.compile(
+_PLACED = expression(
     r"(?P<cue>\b[Rr]ank(?:s|ed)? (?:[A-Z][a-z]+ (?:[A-Z][a-z]+ )?|it |them |him |her )?(?:at )?)"
     r"(?P<place>[1-9][0-9]{1,2})(?=,? out of [0-9])"
 )

@@ -4,36 +4,37 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import MONTHS
 from briefing.speaking.wording.english.numbers import digits
 
 _NAMED = r"(?:police|crime|incident|log|ref\.?|reference|refs|references|number|numbers|no\.?)"
 _CODE = r"(?=[A-Z/-]*[0-9])[A-Z0-9]{1,16}(?:[/-][A-Z0-9]{1,12}){0,6}"
 # "Quoting reference DP/2016/045", "quote ref: 12345/15", "reference number is 1234"
-_QUOTED = re.compile(
+_QUOTED = expression(
     rf"(?P<cue>\b(?:[Qq]uot(?:e|ing)(?: {_NAMED})*|(?i:{_NAMED}) (?i:{_NAMED})(?: (?i:{_NAMED}))*"
     r"|[Rr]ef(?:erence)?(?: [Nn]o)?)(?: is| was|:)? )"
     rf"(?P<code>{_CODE})(?P<more>(?: (?:or|and) {_CODE})?)"
     r"(?![\w%/-]|[.,:][0-9]| (?:of )?(?:people|men|women|years|times)\b)"
 )
 # "Log 93 of 4 May", "incident 0123 of May 4"
-_LOGGED = re.compile(
+_LOGGED = expression(
     r"(?P<cue>\b(?:[Ll]og|[Ii]ncident|[Jj]ob|CAD) )(?P<code>[0-9]{1,6})"
     r"(?= (?:of|on|from) (?:the )?[0-9A-Z])"
 )
 # "Of 05/06/17": British police write the day first.
-_OF_DAY = re.compile(
+_OF_DAY = expression(
     r"(?<= of )(?P<day>0?[1-9]|[12][0-9]|3[01])/(?P<month>0?[1-9]|1[0-2])"
     r"/(?P<year>20[0-9]{2}|[0-9]{2})(?![\w/]|[.,][0-9])"
 )
 # "0800 555 111 or 101"
-_OR_SHORT = re.compile(
+_OR_SHORT = expression(
     r"(?<=[0-9]{3} [0-9]{3} or )(?:101|111|999)(?![\w/-]|[.,][0-9]| [a-z]+s\b)"
     # "A 101 call", "the 111 service"
     r"|(?:(?<=\b[Aa] )|(?<=\b[Tt]he )|(?<=\bNHS ))(?:101|111)"
     r"(?= (?:call|caller|call-handlers?|operators?|service|number|line|helpline|non-emergency)\b)"
 )
-_PART = re.compile("[A-Z]+|[0-9]+")
+_PART = expression("[A-Z]+|[0-9]+")
 _CENTURY = "20"
 
 

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import re
-
+from briefing.language.expressions import expression
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/results")
-_FIGURE = re.compile("[0-9]")
-_SCORE = re.compile(r"[0-9][-–][0-9]")
+_FIGURE = expression("[0-9]")
+_SCORE = expression(r"[0-9][-–][0-9]")
 # "Hale 3-2 Poe (aet)", "won 2-1 aet", "Giants 4-3 Blues (OT)"
 _PLAYED_ON = _TABLES.pairs("played_on")
-_LONGER = re.compile(
+_LONGER = expression(
     rf"(?:(?<=[A-Za-z0-9)] \()|(?<=[0-9] )|(?<=, ))(?P<short>{one_of(_PLAYED_ON)})(?=[),;.]|$)"
 )
 # "HT: 1-0", "FT Hale 2-1 Poe"
-_HALF_OR_FULL = re.compile(r"(?<![\w.])(?P<short>HT|FT)(?=: ?[A-Z0-9]| [0-9]+[-–][0-9])")
+_HALF_OR_FULL = expression(r"(?<![\w.])(?P<short>HT|FT)(?=: ?[A-Z0-9]| [0-9]+[-–][0-9])")
 _PARTIES = _TABLES.pairs("parties")
 _PARTY = one_of([*_PARTIES, *_TABLES.words("whole_parties")])
 # "Con 12, Ind 3, SNP 10": of seats, where several are told
-_SEATS = re.compile(
+_SEATS = expression(
     rf"(?<![\w'’-])(?:{_PARTY})(?= [0-9]{{1,3}}(?:,[0-9]{{3}})*(?![\w%]|[.,][0-9]))"
 )
 # "Jo Poe (Ind)", "(Grn) 1,204", "Ind gain"
-_IN_BRACKETS = re.compile(rf"(?<=[a-z] \()(?:{one_of(_PARTIES)})(?=\))")
-_GAINS = re.compile(rf"(?<![\w'’-])(?:{one_of(_PARTIES)})(?= (?:gain|hold|win)\b)")
-_MAJORITY = re.compile(r"(?<![\w.])Maj(?=:? [0-9]{1,3}(?:,[0-9]{3})?\b)")
+_IN_BRACKETS = expression(rf"(?<=[a-z] \()(?:{one_of(_PARTIES)})(?=\))")
+_GAINS = expression(
+    rf"(?<![\w'’-])(?:{one_of(_PARTIES)})(?= (?:gain|hold|win)\b)", sign=("gain", "hold", "win")
+)
+_MAJORITY = expression(r"(?<![\w.])Maj(?=:? [0-9]{1,3}(?:,[0-9]{3})?\b)")
 
 
 def results(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, SHORT_WORDS
 from briefing.speaking.wording.english.numbers import cardinal, ordinal
 from briefing.speaking.wording.tables import Tables, one_of
@@ -18,11 +19,11 @@ _TITLES = one_of(_TABLES.words("titles"))
 _PERSONS = one_of(_TABLES.words("persons"))
 _END = r"(?![\w&]|-(?!listed\b)|\.\w)"
 # "The XV-a-side game"
-_A_SIDE = re.compile(r"\b(?P<numeral>XV|XIII|XI|X|VII|V)(?=-a-side\b)")
+_A_SIDE = expression(r"\b(?P<numeral>XV|XIII|XI|X|VII|V)(?=-a-side\b)")
 # "Their best XIs"
-_TEAMS = re.compile(r"(?<![\w.'’-])X(?:(?P<one>I)|V)s(?![\w-])")
+_TEAMS = expression(r"(?<![\w.'’-])X(?:(?P<one>I)|V)s(?![\w-])")
 # "Pick the XI that you want"
-_TEAM = re.compile(
+_TEAM = expression(
     rf"(?P<before>\b(?:[Tt]he|[Aa]n|my|your|his|her|their|our|whose) )XI"
     rf"(?=[.,;:]|$| (?:{one_of(_TABLES.words('behind_team'))})\b)"
 )
@@ -36,111 +37,111 @@ _MORE = (
 # "David I. Poe" has an initial, where no sentence begins.
 _OPENERS = one_of(Tables("en/letters").words("openers"))
 _INITIAL = rf"[IVXL]\. (?!(?i:{_OPENERS})\b)(?:[A-Z]\. )?[A-Z][a-z'’]"
-_RULER = re.compile(
+_RULER = expression(
     rf"\b(?P<name>(?:{_RULERS})(?: Gustaf| Emmanuel| Paul)?) (?!{_INITIAL}){NUMERAL}{_END}"
 )
 # "Pope John XXIII", "John XXIII": no acronym, and no second part of a thing
-_HIGH_RULER = re.compile(
-    rf"\b(?P<title>(?:{_TITLES}) )?(?P<name>[A-Z][a-z]+) (?=X{{1,3}}[IVX]){NUMERAL}{_END}"
+_HIGH_RULER = expression(
+    rf"\b(?P<title>(?:{_TITLES}) )?(?P<name>[A-Z][a-z]+) (?=X{{1,3}}[IVX]){NUMERAL}{_END}", sign="X"
 )
-_FIRST = re.compile(
+_FIRST = expression(
     rf"\b(?P<name>(?:{_TITLES}) [A-Z]\w+) (?P<numeral>I)"
     r"(?=['’]s\b|[,.;:)]|$|\s(?:of|and|the|was|in|at|is|ruled|reigned|died|had|being)\b)"
 )
 # "James VI and I"
-_AND_FIRST = re.compile(
+_AND_FIRST = expression(
     r"(?P<before> the [A-Z][a-z-]+(?:th|rd|nd)) and I(?=['’]s\b|[,.;:)]|$|\s(?:of|was)\b)"
 )
-_OF_RULER = re.compile(
+_OF_RULER = expression(
     r"['’]s\b|[,.;:)]|$|\s(?:(?:of|and|to|who|by|from|in|being|ruled|reigned)\b|\()"
 )
-_COUNTED_THING = re.compile(
+_COUNTED_THING = expression(
     rf"\b(?P<name>(?:{one_of(_TABLES.table('counted', list[str]))})s?) {NUMERAL}{_END_OF_COUNT}"
     rf"{_MORE}"
 )
 # "Super Tuesday I & II"
-_ONE_AND_TWO = re.compile(r"(?<![\w'’.])I(?P<join> (?:&|and|or) )II(?!\w|\.\w)")
+_ONE_AND_TWO = expression(r"(?<![\w'’.])I(?P<join> (?:&|and|or) )II(?!\w|\.\w)")
 # Groups of a tournament have letters, and those of a zone, of a race or of a science numbers.
-_NUMERAL_MORE = re.compile("[IVXL]+")
-_NUMBERED = re.compile(rf"\b(?:Groups? [IVX]{{2,4}}|{one_of(_TABLES.words('numbered_groups'))})\b")
-_PLAIN_I = re.compile(rf"\s(?:{one_of(_TABLES.words('verbs'))})\b")
-_FAMILY = re.compile(
+_NUMERAL_MORE = expression("[IVXL]+")
+_NUMBERED = expression(rf"\b(?:Groups? [IVX]{{2,4}}|{one_of(_TABLES.words('numbered_groups'))})\b")
+_PLAIN_I = expression(rf"\s(?:{one_of(_TABLES.words('verbs'))})\b")
+_FAMILY = expression(
     r"(?<![\w’'.-])(?P<name>(?:[A-Z][\w’'-]+(?: [A-Z]\.?)?|(?:[A-Z]\. ?){1,2}[A-Z]\.)"
     r" [A-Z][\w’'-]+) "
     r"(?P<numeral>III|II|IV)(?=['’]s\b|[\s,.;:)/]|$)"
 )
 # "Mark-IV", "Hartz-IV"
-_JOINED = re.compile(r"\b(?P<name>[A-Z][a-z]+)-(?=(?:II|III|IV|VI|VII|VIII|IX)\b)")
+_JOINED = expression(r"\b(?P<name>[A-Z][a-z]+)-(?=(?:II|III|IV|VI|VII|VIII|IX)\b)")
 # "A Gulfstream G-III"
-_LETTER_AND_NUMERAL = re.compile(
+_LETTER_AND_NUMERAL = expression(
     r"(?<![\w.-])(?P<letter>[A-HJ-UWYZ])-(?P<numeral>III|II|IV|VIII|VII|VI|IX)(?![\w-])"
 )
 # "King Ashurnasirpal II", and one of whom the sentence says that he reigned
-_TITLED = re.compile(
+_TITLED = expression(
     rf"\b(?P<name>(?:{_TITLES}|{_PERSONS}) (?!Kong\b)[A-Z][\w'’-]+) "
     rf"(?P<numeral>III|II|IV|VI{{0,3}}|IX|X){_END}"
 )
-_REIGNED = re.compile(rf"\b(?:{one_of(_TABLES.words('reigned'))})\b")
-_MADE = re.compile(rf"\b(?:{one_of(_TABLES.words('made'))}|{one_of(_TABLES.words('titled'))})\b")
-_LETTER = re.compile("[IVX]")
+_REIGNED = expression(rf"\b(?:{one_of(_TABLES.words('reigned'))})\b")
+_MADE = expression(rf"\b(?:{one_of(_TABLES.words('made'))}|{one_of(_TABLES.words('titled'))})\b")
+_LETTER = expression("[IVX]")
 # "The MDA IV", "SETI II": behind letters
-_AFTER_LETTERS = re.compile(
+_AFTER_LETTERS = expression(
     rf"(?<![\w.&'’-])(?P<name>(?!(?:{one_of(SHORT_WORDS)}) )[A-Z]{{2,6}}) "
     rf"(?P<numeral>III|II|IV|VIII|VII|VI|IX){_END}"
     r"(?! (?:drips?|fluids?|drugs?|lines?|therapy|bags?)\b)"
 )
-_SEQUEL = re.compile(
+_SEQUEL = expression(
     rf"(?P<name>\b[A-Z]\w*[a-z]) (?P<numeral>III|II|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI){_END}"
 )
-_PLAYED_OR_FILMED = re.compile(rf"\b(?:{one_of(_TABLES.words('titled'))})\b")
+_PLAYED_OR_FILMED = expression(rf"\b(?:{one_of(_TABLES.words('titled'))})\b")
 
 
 # "Phase III trials", "angiotensin II", "scene iii"; "the part I play" is none.
-_SMALL_THING = re.compile(
+_SMALL_THING = expression(
     rf"\b(?P<name>(?:{one_of(_TABLES.words('small'))})) (?P<numeral>III|II|IV|VI{{0,3}}|IX"
     rf"|I(?=,? I[IV]|\s(?:and|or|to|{one_of(_TABLES.words('after_one'))})\b)){_END}{_MORE}"
 )
-_AFTER_WORD = re.compile(
+_AFTER_WORD = expression(
     r"(?P<name>(?<![A-Za-z])[a-z]{4,}) "
     rf"(?P<numeral>III|II|VII|VIII|VI|IX|XI|XII|XIII|XIV|XV|XVI){_END_OF_COUNT}"
 )
 # "The XXII Olympic Games", "XVIII Airborne Corps"
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = expression(
     rf"(?<![\w.-])(?=[IVXL]{{2}}){NUMERAL} (?=(?:{one_of(_TABLES.words('ordered'))})\b)"
 )
-_SCENE = re.compile(rf"\b(?P<name>[Ss]cene|[Aa]ct) (?P<numeral>iii|ii|iv|vi{{0,3}}|i){_END}")
+_SCENE = expression(rf"\b(?P<name>[Ss]cene|[Aa]ct) (?P<numeral>iii|ii|iv|vi{{0,3}}|i){_END}")
 # "Ada and Marvin III": a given name alone, and one with an initial, is a person's.
-_GIVEN_ALONE = re.compile(rf"\b(?P<name>[A-Z][a-z]+) (?P<numeral>III|II|IV){_END}")
-_WITH_INITIAL = re.compile(
+_GIVEN_ALONE = expression(rf"\b(?P<name>[A-Z][a-z]+) (?P<numeral>III|II|IV){_END}")
+_WITH_INITIAL = expression(
     r"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{1,40} [A-Z]\.? [A-Z][\w'’-]+) (?P<numeral>III|II|IV)"
     r"(?=['’]s\b|[\s,.;:)/]|$)"
 )
 # "Faustino Hale III warned": who says something is a person.
-_SPEAKS = re.compile(
+_SPEAKS = expression(
     r"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{1,40} [A-Z][\w'’-]+) (?P<numeral>III|II|IV)"
     rf"(?= (?:{one_of(_TABLES.words('of_persons'))})\b)"
 )
 # "GTA V"
-_GAME = re.compile(
+_GAME = expression(
     r"\b(?P<name>GTA|Grand Theft Auto|Final Fantasy|Street Fighter|Rocky) (?P<numeral>V)(?!\w|\.\w)"
 )
 # "The Galaxy S II"
-_TELEPHONE = re.compile(r"(?i:(?<=\bGalaxy ))(?P<name>S|Note) (?P<numeral>III|II|IV)(?!\w)")
+_TELEPHONE = expression(r"(?i:(?<=\bGalaxy ))(?P<name>S|Note) (?P<numeral>III|II|IV)(?!\w)")
 # "The initials RIII"
-_JOINED_THREE = re.compile(r"(?<![\w.-])(?P<name>[BD-HJKN-UWYZ])(?P<numeral>III)(?![\w-])")
+_JOINED_THREE = expression(r"(?<![\w.-])(?P<name>[BD-HJKN-UWYZ])(?P<numeral>III)(?![\w-])")
 # "Tom Hale, III, of Ely"
-_COMMA_BEFORE = re.compile(r"(?<=[a-z]{2}), (?=(?:III|II|IV)(?:,|\.?$| (?:of|was|is|who|said)\b))")
+_COMMA_BEFORE = expression(r"(?<=[a-z]{2}), (?=(?:III|II|IV)(?:,|\.?$| (?:of|was|is|who|said)\b))")
 # "The tanker North Wind I reported", where no passenger speaks
-_SHIP = re.compile(
+_SHIP = expression(
     rf"(?P<name>\b(?:{one_of(_TABLES.words('ships'))}) (?:[A-Z][a-z]+ ){{1,3}})I"
     rf"(?=[,.;)]|$| (?:{one_of(_TABLES.words('of_ships'))})\b)"
 )
 # "A Hale VI-class boat"
-_BEFORE_CLASS = re.compile(
+_BEFORE_CLASS = expression(
     r"(?<=[a-z] )(?P<numeral>III|II|IV|VIII|VII|VI|IX|XI|XII)(?=-(?:class|type|series)\b)"
 )
 # "Level-I alert"
-_JOINED_ONE = re.compile(
+_JOINED_ONE = expression(
     r"\b(?P<name>[Ll]evel|[Tt]ype|[Pp]hase|[Cc]lass|[Cc]ategory|[Gg]rade|[Ss]tage|[Tt]ier|Mark)-"
     r"(?P<numeral>I|V|X)(?![\w’'-])"
 )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-import re
 
+from briefing.language.expressions import expression
 from briefing.models import word_pieces
 from briefing.speaking.wording.english.known_words import (
     SHORT_PARTS,
@@ -24,26 +24,26 @@ _NEVER_LAST = _TABLES.words("never_last")
 _FIRST_OF_TWO, _LAST_OF_TWO = _TABLES.words("first_of_two"), _TABLES.words("last_of_two")
 _OPEN_NAMES = _TABLES.words("open_names")
 _SAID_PARTS = _TABLES.pairs("said_parts")
-_WORD = re.compile(r"[A-Za-z]{4,}|\b[A-Z][a-z]{2}\b")
+_WORD = expression(r"[A-Za-z]{4,}|\b[A-Z][a-z]{2}\b")
 _SHORTEST, _LONGEST_WORD, _LONGEST = 7, 16, 40
 _SHORT_PART = 3
 _SHORTEST_GIVEN = 5
 _LONG = 9  # letters of words before a part of one
 _SINGLE = frozenset({"a", "i"})
-_BEGINS_NAME = re.compile(
+_BEGINS_NAME = expression(
     r"(?:[b-df-hj-np-tv-z]?[aeiou]|(?:[bcdfgkpt][lrh]|s[chklmnptw]|wh)[aeiouy])[a-z]*[b-df-hj-np-tv-z]"
 )
-_INITIALS = re.compile("[b-df-hj-np-tv-xz]{2,4}")
+_INITIALS = expression("[b-df-hj-np-tv-xz]{2,4}")
 # "@adapoef1": of motor racing
-_RACING = re.compile("(?P<name>[A-Za-z]*[a-z]{3})_?[fF]1")
-_FIGURES_LAST = re.compile("(?P<name>[A-Za-z]{6,})(?P<figures>[0-9]{1,4})")
+_RACING = expression("(?P<name>[A-Za-z]*[a-z]{3})_?[fF]1")
+_FIGURES_LAST = expression("(?P<name>[A-Za-z]{6,})(?P<figures>[0-9]{1,4})")
 # "hardg", "genz": a letter that is named behind these
-_LETTER_LAST = re.compile(
+_LETTER_LAST = expression(
     rf"(?P<word>{one_of(_TABLES.words('before_letters'))})(?P<letter>[b-hj-z])"
 )
 # "lofcdirect": a club's letters
-_OF_CLUB = re.compile(r"(?P<letters>[a-z]{1,3}fc)(?P<rest>[a-z]{4,})")
-_NO_VOWEL = re.compile("[b-df-hj-np-tv-xz]{1,3}")
+_OF_CLUB = expression(r"(?P<letters>[a-z]{1,3}fc)(?P<rest>[a-z]{4,})")
+_NO_VOWEL = expression("[b-df-hj-np-tv-xz]{1,3}")
 # "hellobbcnorth@"
 _AFTER_GREETING = (5,)
 # What words cost is the logarithm of their rank; more than this for a letter, and they are chance.

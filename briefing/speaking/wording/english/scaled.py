@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.attributive import describes_noun
 from briefing.speaking.wording.english.grammar import behind, follows
 from briefing.speaking.wording.english.lengths import COUNT_CUE, describes_event, is_length
@@ -14,37 +15,37 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/measures")
 _SCALES = _TABLES.pairs("scales")
-_SCALED = re.compile(
+_SCALED = expression(
     rf"{NOT_INSIDE}(?P<minus>[-−])?(?P<low>{AMOUNT})(?P<low_scale>bn|bln|tn|trn|mn|mln|m|k)?"
     rf"(?:\s?(?:[-–—]|to)\s?(?P<high>{AMOUNT}))?"
     r"\s?(?P<scale>bn|bln|tn|trn|mn|mln|(?<=[0-9])[mk]|(?<=[0-9])[MK](?=\s[A-Za-z]))"
     r"(?P<plus>\+)?(?![\w/²³])"
 )
 _IN_HUNDREDS = {"1500": "fifteen hundred", "1,500": "fifteen hundred"}
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
-_IN = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Ff]rom|[Oo]f|[Bb]y) $")
-_RAN = re.compile(r"\b(?:ran|run|runs|running|walked|jogged|swam|cycled|rowed) (?:a |the )?$")
-_OF_GOLD = re.compile(r"(?<![\w.,])(9|[12][0-9])[kK]t?(?=[ -](?:[a-z]+ )?[Gg]old)")
+_YEAR = expression("(?:19|20)[0-9]{2}")
+_IN = expression(r"\b(?:[Ii]n|[Ss]ince|[Ff]rom|[Oo]f|[Bb]y) $")
+_RAN = expression(r"\b(?:ran|run|runs|running|walked|jogged|swam|cycled|rowed) (?:a |the )?$")
+_OF_GOLD = expression(r"(?<![\w.,])(9|[12][0-9])[kK]t?(?=[ -](?:[a-z]+ )?[Gg]old)")
 # "The 16k Spectrum", "a 56K modem"
 _SIZES_OF_MEMORY = _TABLES.row("sizes_of_memory")
-_COMPUTING = re.compile(rf"\b(?:{one_of(_TABLES.words('computing'))})\b")
-_MEMORY = re.compile(
+_COMPUTING = expression(rf"\b(?:{one_of(_TABLES.words('computing'))})\b")
+_MEMORY = expression(
     rf"(?<![\w.,$£€/-])(?P<size>{one_of(_SIZES_OF_MEMORY)})[kK]"
     r"(?![\w/-]| (?:[a-z]{3,}s|people|run|race|more)\b)"
 )
 # "50K Russian men", "20K young voters"
-_MANY_AHEAD = re.compile(
+_MANY_AHEAD = expression(
     rf" (?:[A-Za-z-]+(?:ian|ish|ese|can|ean|ch|i|q|new|young|old|former|local|extra) )"
     rf"(?:{one_of(_TABLES.words('counted_people'))}|(?:wo)?men|troops|[a-z]+[^s]s)\b"
 )
-_BEFORE_RUN = re.compile(
+_BEFORE_RUN = expression(
     r"\b(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[A-Za-z]+['’]s|charity|annual|road|fun) $"
 )
-_ENDS_RUN = re.compile(
+_ENDS_RUN = expression(
     r"[.,;:!?)](?![0-9])|$| (?:in|on|at|for|and|with|around|through|this|last)\b"
 )
 _HALVED = frozenset({"million", "billion", "trillion"})
-_LONG_RACE = re.compile(r"\s(?:run|race|runs|races|walk|fun run|runner|runners)\b")
+_LONG_RACE = expression(r"\s(?:run|race|runs|races|walk|fun run|runner|runners)\b")
 
 
 def memory(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.games import points
 from briefing.speaking.wording.english.grammar import follows
 from briefing.speaking.wording.english.numbers import (
@@ -17,116 +18,116 @@ from briefing.speaking.wording.english.numbers import (
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/figures")
-_PAIR = re.compile(
+_PAIR = expression(
     rf"{NOT_INSIDE}(?<![-–/:])(?P<low>{AMOUNT})(?P<join>\s?[-–—]\s?)(?P<high>{AMOUNT})"
     r"(?![\d]|[-–/][0-9]|[.,][0-9])(?![A-Za-z])"
 )
-_TENNIS = re.compile(
+_TENNIS = expression(
     rf"\b(?:{one_of(_TABLES.words('tennis'))}|break points?|double faults?|service games?"
     r"|(?:first|second|third|fourth|fifth|final|opening|deciding|decisive|last|each|one|a|the) set"
     r"(?! (?:of|piece|pieces|up|about|for))"
     r"|set (?:points?|all|in [0-9]|by|6|7))\b"
 )
 # "Dale set up the goal for 3-0": football, whatever was set.
-_FOOTBALL = re.compile(rf"\b(?:{one_of(_TABLES.words('football'))})\b", re.IGNORECASE)
-_SURELY_TENNIS = re.compile(
+_FOOTBALL = expression(rf"\b(?:{one_of(_TABLES.words('football'))})\b", re.IGNORECASE)
+_SURELY_TENNIS = expression(
     r"\b(?:[Tt]ennis|forehand|backhand|deuce|tie-?break|break points?|double faults?)\b"
 )
-_SET = re.compile(r"(?<![\w.,:/-])(?:[67][-–][0-6]|[0-6][-–][67])(?![\w/-])")
+_SET = expression(r"(?<![\w.,:/-])(?:[67][-–][0-6]|[0-6][-–][67])(?![\w/-])")
 # "I was 6-1, 4-0 up": a set and the games of the next one
-_SET_AND_GAMES = re.compile(
+_SET_AND_GAMES = expression(
     r"(?<![\w.,:/-])(?:6-[0-4]|7-[56])(?:,| and) [0-5]-[0-5] (?:up|down|ahead|behind|lead)\b"
 )
 # "Serves to lead 30-0": points of a game
-_SERVED = re.compile(
+_SERVED = expression(
     r"\b(?:forehand|backhand|serv(?:es?|ed|ice|ing)|deuce|break points?|rubber|tennis)\b"
 )
 # "Won the tie 3-0": matches that a team has won, and no games of a set.
-_OF_TIES = re.compile(
+_OF_TIES = expression(
     r"\b(?:[Tt]ies?(?!-)|[Rr]ubbers?|aggregate|[a-z]+ victor|Davis Cup|Fed Cup)\b"
 )
 _SHORT_SET = 6
-_ONE_TWO = re.compile(r" (?:finish|punch|combination)\b")
+_ONE_TWO = expression(r" (?:finish|punch|combination)\b")
 # "Led 1-6 to 0-6": goals and points of Gaelic games
-_GOALS_AND_POINTS = re.compile(
+_GOALS_AND_POINTS = expression(
     r"(?<!\b[Ff]rom )(?<!\bof )(?<!between )(?<![\w.,:/–-])(?P<goals>[0-9])-(?P<points>[0-9]{1,2})"
     r"(?P<all> \([0-9]{1,2}\))? to (?P<more>[0-9])-(?P<most>[0-9]{1,2})(?![\w/%–-]|[.,:][0-9])"
 )
-_GAELIC_TOLD = re.compile(
+_GAELIC_TOLD = expression(
     r"\b(?:GAA|Gaelic|hurling|hurlers?|camogie|All-Ireland|Croke Park"
     r"|won|beat|win|victory|defeat|lost|led|lead|leading|trailed|trailing|half-time)\b"
 )
 _TWO_FIGURES = 10
 # "Hale 2-14 Poole 1-10", where Gaelic games are told
-_GAELIC_SURE = re.compile(r"\b(?:GAA|Gaelic football|hurling|camogie|All-Ireland|Croke Park)\b")
-_GAELIC_SIDE = re.compile(
+_GAELIC_SURE = expression(r"\b(?:GAA|Gaelic football|hurling|camogie|All-Ireland|Croke Park)\b")
+_GAELIC_SIDE = expression(
     r"(?<=[a-z] )(?P<goals>[0-9])-(?P<points>[1-3][0-9])(?![\w/%–-]|[.,:][0-9]| (?:[a-z]+s|to)\b)"
 )
-_FINISHED = re.compile(r"\bfinish(?:ed|es|ing)? (?:a )?$")
-_GAELIC = re.compile(r"[0-9]-[0-9]{1,2} to [0-9]-[0-9]")
+_FINISHED = expression(r"\bfinish(?:ed|es|ing)? (?:a )?$")
+_GAELIC = expression(r"[0-9]-[0-9]{1,2} to [0-9]-[0-9]")
 # "11-8 7-11 13-11": games of squash, badminton and table tennis
-_GAMES = re.compile(
+_GAMES = expression(
     r"(?<![\w.,/:–-])(?:[0-9]{1,2}-[0-9]{1,2},? ){1,6}[0-9]{1,2}-[0-9]{1,2}(?![\w/%–-]|[.,][0-9])"
 )
 # "Won 116-112 115-113 117-111 on the cards"
 _CARD = "(?:1[012][0-9]|[2-9][0-9])-(?:1[012][0-9]|[2-9][0-9])"
-_CARDS = re.compile(
+_CARDS = expression(
     rf"(?<![\w.,/:–-]){_CARD}(?:(?:, | and | ){_CARD}){{1,2}}(?![\w/%–-]|[.,][0-9])"
 )
 # "118-110, 116-112, 116-112": twelve rounds of ten points
 _SURE_CARD = "1(?:0[5-9]|1[0-9]|20)-1(?:0[5-9]|1[0-9]|20)"
-_SURE_CARDS = re.compile(
+_SURE_CARDS = expression(
     rf"(?<![\w.,/:–-]){_SURE_CARD}(?:(?:, | and | ){_SURE_CARD}){{2}}(?![\w/%–-]|[.,][0-9])"
 )
-_OF_JUDGES = re.compile(
+_OF_JUDGES = expression(
     r"\b(?:judges?['’]?|cards?|scorecards?|decision|bout|box(?:er|ing)|fight)\b"
 )
 # "At 30-40": points of a game.
-_GAME = re.compile(
+_GAME = expression(
     r"(?<![\w.,:/–-])(?P<low>0|15|30|40)-(?P<high>(?!0)(?:15|30|40))(?![\w/%–-]|[.,:][0-9])"
 )
 # "She led 40-15", "trailed 15-40": points of a game, whatever else the sentence says.
-_GAME_LED = re.compile(
+_GAME_LED = expression(
     r"(?P<cue>\b(?:led|leads?|leading|trail(?:s|ed|ing)?|up|down|ahead|behind|serving|from|at) )"
     r"(?P<low>15|30|40)-(?P<high>15|30|40)(?![\w/%–-]|[.,:][0-9]| (?:percent|per cent|[a-z]+s)\b)"
 )
-_POINTS = re.compile("([0-9]{1,2})-([0-9]{1,2})")
+_POINTS = expression("([0-9]{1,2})-([0-9]{1,2})")
 _ENDS_GAME, _LEAD = 11, 2
 _LED = ("led", "lead", "trail")
 # "Ruled out by the referee", "passed to Hale, who made it 3-0", "on Centre Court"
-_PLAYED = re.compile(
+_PLAYED = expression(
     r"\b(?:goals?|match|half-time|striker|referee|penalty|midfielder|defender|header|equaliser|tries|scrum)\b"
 )
-_VOTE = re.compile(rf"\b(?:{one_of(_TABLES.words('votes'))})(?:s|d|rs?|ing)?\b", re.IGNORECASE)
+_VOTE = expression(rf"\b(?:{one_of(_TABLES.words('votes'))})(?:s|d|rs?|ing)?\b", re.IGNORECASE)
 # "Awarded a 3-0 win by the court", "a 4-0 loss"; a ruling or a vote is said otherwise
-_GAME_AHEAD = re.compile(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('results'))})\b")
+_GAME_AHEAD = expression(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('results'))})\b")
 # "Came back from 30-18 down", "at 14-12 up"; "rolled 10-15 down the hill" is none
 _AFTER_LEAD = rf"(?:{one_of(_TABLES.words('after_lead'))}|to (?:win|draw|beat|lose|force))\b"
-_AHEAD_OR_BEHIND = re.compile(rf" (?:up|down|ahead|behind|adrift)(?=[,.;:!?)\"”]|$| {_AFTER_LEAD})")
-_SCORE = re.compile(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
+_AHEAD_OR_BEHIND = expression(rf" (?:up|down|ahead|behind|adrift)(?=[,.;:!?)\"”]|$| {_AFTER_LEAD})")
+_SCORE = expression(rf"\b(?:{one_of(_TABLES.words('score_cues'))}|thrash\w*|hammer\w*)\b")
 # Bowls, boccia and curling have ends, and no set is drawn at 7-7.
-_ENDS_OR_NO_SET = re.compile(
+_ENDS_OR_NO_SET = expression(
     r"\b(?:[Bb]occia|[Bb]owls\b(?! out)|[Cc]url(?:ing|ers?)"
     r"|end (?:one|two|three|four|five|six|seven|eight)"
     r"|(?:opening|first|final|last) (?:two |three )?ends?)\b|(?<![\w.,:/–-])([7-9])-\1(?![\w%/–-])"
 )
-_TEAM_BEHIND = re.compile(r"(?<![Tt]he )\b[A-Z][\w'’-]+ \($")
-_TO = re.compile(r"\bto $")
+_TEAM_BEHIND = expression(r"(?<![Tt]he )\b[A-Z][\w'’-]+ \($")
+_TO = expression(r"\bto $")
 # "Beat Hay 10-2" is no hour, and "11-10 Hay, who serves" no price.
 _HOURS_HEARD = frozenset(map(str, range(10, 20)))
-_SETS_BEHIND = re.compile(r"(?<![\w.,:/-])[0-7]-[0-7],? (?:and )?$")
-_ROUND_AHEAD = re.compile(r" rounds?\b")
-_TO_WINNER = re.compile(r" to (?:the )?[A-Z]")
-_LOST = re.compile(r"\b(?:lost|losing|loses|lose|beaten|defeat|loss) $")
+_SETS_BEHIND = expression(r"(?<![\w.,:/-])[0-7]-[0-7],? (?:and )?$")
+_ROUND_AHEAD = expression(r" rounds?\b")
+_TO_WINNER = expression(r" to (?:the )?[A-Z]")
+_LOST = expression(r"\b(?:lost|losing|loses|lose|beaten|defeat|loss) $")
 # "Was beaten 10-1 by Hay", where "voted down 10-1 by Hay's board" is a vote
-_OVERCOME = re.compile(
+_OVERCOME = expression(
     r"\b(?:beaten|mauled|thrashed|hammered|crushed|routed|trounced|demolished|whitewashed|defeated"
     r"|humiliated|humbled|overpowered|outclassed|hit) $"
 )
-_BY_WINNER = re.compile(r" by (?:the |his |her |their |fellow )?[A-Z]")
-_FRAMES = re.compile(r"\b(?:frames?|[Ss]nooker|Crucible|legs|darts|aggregate)\b")
-_PLAYER_AHEAD = re.compile(r" [A-Z][a-z]+,? [a-z]")
-_BEATEN = re.compile(
+_BY_WINNER = expression(r" by (?:the |his |her |their |fellow )?[A-Z]")
+_FRAMES = expression(r"\b(?:frames?|[Ss]nooker|Crucible|legs|darts|aggregate)\b")
+_PLAYER_AHEAD = expression(r" [A-Z][a-z]+,? [a-z]")
+_BEATEN = expression(
     rf"\b(?:{one_of(_TABLES.words('beaten'))}) (?:[A-Za-z.'’-]+ ){{0,3}}[A-Z][\w'’-]+ $"
 )
 

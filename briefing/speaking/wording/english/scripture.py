@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.numbers import cardinal, pairs
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -11,28 +12,28 @@ _TABLES = Tables("en/scripture")
 _SHORT = _TABLES.pairs("bible")
 _ANY_BOOK = f"(?:{one_of(_SHORT)}|{one_of(_TABLES.words('books'))})"
 # "2 Cor. 5:17", "Matt. 6:10": which book a verse is of.
-_BOOK = re.compile(
+_BOOK = expression(
     rf"(?:(?<![\w.,])(?P<which>[1-3]) )?\b(?P<book>{_ANY_BOOK})"
     r"\.? (?=[0-9]{1,3}:[0-9]{1,3}(?![\w:]))"
 )
 _WHICH = {"1": "First ", "2": "Second ", "3": "Third ", None: ""}
 # "(Acts 1.18-19)": with a point only in brackets, or a voter might give "Mark 3.19".
-_POINTED = re.compile(
+_POINTED = expression(
     rf"(?P<before>[(;] ?(?:(?:e\.g\.|cf\.|see|also|from|in),? )?(?:[1-3] )?{_ANY_BOOK}\.? )"
     r"(?P<chapter>[0-9]{1,3})\.(?=[0-9]{1,3}(?:[-–][0-9]{1,3})?[;,)])"
 )
-_VERSE = re.compile(
+_VERSE = expression(
     rf"(?P<book>\b(?:{one_of(_TABLES.words('books'))}|{one_of(_SHORT.values())}) )"
     r"(?P<chapter>[0-9]{1,3}):(?P<verse>[0-9]{1,3})"
     r"(?:[-–](?P<last>[0-9]{1,3}))?(?![\w:]|[.,][0-9]| ?[ap]\.?m\b)"
 )
 # "(Jewish War 5.522-23)": a book and its sections
-_OF_WORK = re.compile(
+_OF_WORK = expression(
     rf"(?P<work>\([^()]{{0,30}}\b(?:{one_of(_TABLES.words('works'))}) )(?P<book>[1-9][0-9]?)\."
     r"(?P<first>[1-9][0-9]{0,2})(?:[-–](?P<last>[1-9][0-9]{0,2}))?(?=[;,)])"
 )
 # "Psalm one eighteen": a chapter of three figures is said in two parts.
-_PAIRED = re.compile("1(?:[1-9][0-9])")
+_PAIRED = expression("1(?:[1-9][0-9])")
 
 
 def scripture(text: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -26,8 +25,8 @@ _CERTAIN = (
     r"[A-Z][a-z]{3,}ing (?:the|an?|his|her|their|its|it|him|them|to|on|about|that|with|for|claims)"
     r"\b"
 )
-_LABELLED = re.compile(_MARK + _LABEL)
-_STARTS = re.compile(rf"{_MARK}(?:{_CERTAIN})")
+_LABELLED = expression(_MARK + _LABEL)
+_STARTS = expression(rf"{_MARK}(?:{_CERTAIN})")
 # "Coast Guard officials"; "the peace Mr Poe envisions will" goes on.
 _PEOPLE = (
     r"(?:[a-z]{2,}(?:ers|ors|als|ists|ants|ents|ians|men|women)|police|staff|shares|troops|forces"
@@ -40,15 +39,15 @@ _DONE = (
     rf"(?:has|had|have)\b{_NO_RELATIVE}|{_DOES}"
     rf"|(?:{_SAYS}) (?:there|it|he|she|they)|(?P<says>{_SAYS})"
 )
-_NAMED = re.compile(
+_NAMED = expression(
     rf"{_MARK}{_OWNER}{_NAME}(?: {_PEOPLE})?(?: \([^()]{{3,30}}\))? (?:{_DONE})\b(?![.,;!?]|$)"
 )
 # "Ada Poe sings", "Mr Poe left": somebody, whatever is done
-_PERSON = re.compile(
+_PERSON = expression(
     r" (?:(?:Mr|Mrs|Ms|Dr)\.? [A-Z][\w'’-]+|(?P<given>[A-Z][a-z]+) [A-Z][\w'’-]+)"
     r",? (?:[a-z]|[1-9][0-9],)"
 )
-_APPOSED = re.compile(
+_APPOSED = expression(
     rf"{_MARK}(?!(?:{_NO_NAME})\b)(?:[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:[1-9][0-9],|the |a |an |who )"
     # "Hale Vale captain Ada Poe, who"
     r"|[A-Z][\w'’-]+ [A-Z][\w'’-]+ [a-z]{4,} [A-Z][\w'’-]+ [A-Z][\w'’-]+, )"

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.language.sentences import is_no_name
 from briefing.speaking.wording.english.grammar import behind, follows
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/grammar")
 # "J.P. "The Big Bopper" Richardson"
-_NICKNAME = re.compile(r" [\"“‘][^\"“”‘’.,!?]{2,40}[\"”’] [A-Z]")
-_WORD_BEFORE_SMALL = re.compile(
+_NICKNAME = expression(r" [\"“‘][^\"“”‘’.,!?]{2,40}[\"”’] [A-Z]")
+_WORD_BEFORE_SMALL = expression(
     r"\s+[\"“‘']?(?:(?P<adverb>[A-Z][a-z]{3,}ly,)|(?P<word>[A-Z][a-z]+(?:-[a-z]{2,})?),?)(?=\s+[a-z])"
 )
-_MARK_AND_CAPITAL = re.compile(r"[”\"] [A-Z][a-z]+ [A-Z\w]")
-_OPENED_LINE = re.compile(r"(?:^|[\s(])[“\"](?P<line>[^“”\"]*)$")
+_MARK_AND_CAPITAL = expression(r"[”\"] [A-Z][a-z]+ [A-Z\w]")
+_OPENED_LINE = expression(r"(?:^|[\s(])[“\"](?P<line>[^“”\"]*)$")
 _FEWEST_GAPS = 4  # between the words of a line; fewer are a name in quotation marks
-_SENTENCE_END = re.compile(
+_SENTENCE_END = expression(
     rf"[\"'”’)\]]*(?:$|\s+[\"'“‘(]*(?:{one_of(_TABLES.words('openers'))})\b"
     # "In the U.S. "Luckily, it is dry," he said."
     r"|\s[\"“][A-Z][a-z]+(?:,| [a-z(\[])"

@@ -4,45 +4,46 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/sport")
 # "The FY12 budget"
-_FISCAL_YEAR = re.compile(r"(?<![\w.-])FY ?['’]?(?P<year>[0-4][0-9])(?![\w%]|\.[0-9])")
+_FISCAL_YEAR = expression(r"(?<![\w.-])FY ?['’]?(?P<year>[0-4][0-9])(?![\w%]|\.[0-9])")
 # "Poe and co. won"
-_AND_CO = re.compile(r"(?<=[a-z] and )co\.(?= [a-z])|(?<=& )co\.(?= [a-z])")
+_AND_CO = expression(r"(?<=[a-z] and )co\.(?= [a-z])|(?<=& )co\.(?= [a-z])", sign="co.")
 # "By Ada Poe feat. Tom Hale", but "no mean feat. He won"
-_FEATURING = re.compile(
+_FEATURING = expression(
     r"(?P<who>(?<![\w'’-])[A-Z][\w'’-]{1,40}[,\"”’]? \(?|[\"”’] )(?:feat|ft)\. ?(?=[\"“‘]?[A-Z])"
 )
 
 
 # "Live w my mum"
-_WITH = re.compile(
+_WITH = expression(
     r"(?<=[a-z] )(?<!\b[Tt]he )(?<!\b[Aa] )(?<!letter )(?<!letters )"
     r"w (?=(?!is\b|was\b|and\b|or\b|in\b)[a-z]{2,})"
 )
 # "Angry bc they lied"; but "in 300 bc the"
-_BECAUSE = re.compile(
+_BECAUSE = expression(
     r"(?<=[A-Za-z,] )(?<!hundred )(?<!thousand )"
     r"bc (?=(?:[Ii]|[Tt]he|they|we|you|he|she|it|of|my|our|your|their|there|that"
     r"|this|no|it['’]s|I['’]m)\b)"
 )
 # "Along with Cr Poe": of an Australian council; "Rs 5 Cr" and "Boone Cr" are others.
-_COUNCILLOR = re.compile(
+_COUNCILLOR = expression(
     r"(?:^|(?<=[a-z,;:“\"] ))(?<!\w[0-9] )Cr\.? (?=[A-Z][a-z]{2,}(?:['’]s)?(?![\w.]))"
 )
 # "The Malaysian GP", where a race is told: no doctor
-_GRAND_PRIX = re.compile(
+_GRAND_PRIX = expression(
     rf"(?P<where>\b(?:{one_of(_TABLES.table('grands_prix', list[str]))}) )GPs?(?!\w)"
 )
-_OF_MOTOR_RACING = re.compile(rf"\b(?:{one_of(_TABLES.table('motor_racing', list[str]))})\b")
+_OF_MOTOR_RACING = expression(rf"\b(?:{one_of(_TABLES.table('motor_racing', list[str]))})\b")
 # "The S/S16 collection", "her AW15 show"
-_SEASON_OF_FASHION = re.compile(
+_SEASON_OF_FASHION = expression(
     r"(?<![\w/.-])(?P<season>S/S ?|[AF]/W ?|SS|[AF]W)['’]?(?:20)?"
     r"(?P<year>[0-3][0-9])(?![\w%-]|[.,/][0-9])"
 )
-_OF_FASHION = re.compile(
+_OF_FASHION = expression(
     r"\b(?:collections?|campaign|catwalks?|fashion|runway|range|season|designers?|trends?|shows?"
     r"|lookbook|line)\b",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.captions import end_behind
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -13,44 +14,44 @@ _PLACE = (
     r"(?:left|right|above|below|cent(?:er|re)|inset|opposite)"
 )
 _SHOWS = rf"(?:{one_of(_TABLES.words('shows'))})"
-_MAY_POINT = re.compile(
+_MAY_POINT = expression(
     rf"{_PLACE}|pictured|posed by|\((?:behind|in front|(?:in )?(?:background|foreground))\)|L-R",
     re.IGNORECASE,
 )
 # "A coat in May and, right, in a hat": behind a joint and before what is worn, or where it is.
-_BEHIND_JOINT = re.compile(
+_BEHIND_JOINT = expression(
     rf"(?<=[\w)] )(?P<joint>and|or|then|while|with), (?:pictured )?{_PLACE},"
     r"(?= (?:(?:in|with|at|on) (?:an?|his|her|[A-Z0-9£$€][\w’'-]*)|an?|[a-z]+ing|[A-Z][a-z]+)\b)"
 )
 # "First seen in 2013, right ."
-_BEHIND_DATE = re.compile(rf"(?<=[0-9]), {_PLACE}(?= ?\.[\"”’']?$)")
+_BEHIND_DATE = expression(rf"(?<=[0-9]), {_PLACE}(?= ?\.[\"”’']?$)")
 # "Ada Poe, pictured above (left) helping", "is seen below with her son"
-_POINTED = re.compile(
+_POINTED = expression(
     r"(?P<word>(?:, |\b(?:is|are|was|were) |[-–] )(?:both |all )?"
     r"(?:pictured|seen|photographed|shown))"
     rf",? (?:{_PLACE}(?: \({_PLACE}\))?|\({_PLACE}\)),?"
     r"(?= (?:with|in|at|on|alongside|beside|during|outside|after|before|as|speaking|[a-z]+ing)\b)"
 )
 # "Poe - seen below rowing on the Hale - was there"
-_BETWEEN_DASHES = re.compile(
+_BETWEEN_DASHES = expression(
     rf"(?<=\w) [-–—] (?:pictured|seen|photographed|shown) {_PLACE}"
     r"(?: (?:(?! [-–—] )[^.;()]){3,90})? [-–—](?= [a-z])"
 )
 # "The diagram left, which", "the video, right, shows", "in the chart below."
 _PLACED = "(?:left|right|above|below|opposite)"
-_PICTURE_AT = re.compile(
+_PICTURE_AT = expression(
     rf"(?P<picture>\b(?:[Tt]he|[Tt]his|[Aa]n?) (?:[a-z]+ )?{_SHOWS})"
     rf"(?:, {_PLACED},(?= (?!which\b|who\b|where\b|of\b)[a-z])|,? {_PLACED}(?=[,.;]))"
 )
 # "The programme (Haarp), pictured."
-_AT_END = re.compile(rf"(?<=[\w)]), (?:both )?pictured(?: {_PLACE})?(?= ?[.;][\"”’']?(?: |$))")
+_AT_END = expression(rf"(?<=[\w)]), (?:both )?pictured(?: {_PLACE})?(?= ?[.;][\"”’']?(?: |$))")
 # "Above, a photograph of the mill": at the head of a sentence
-_AHEAD = re.compile(
+_AHEAD = expression(
     rf"(?:^|(?<=[.!?] ))(?:Above|Below|Left|Inset|Pictured), (?P<first>[at])"
     rf"(?=(?:n|he)? (?:[a-z]+ )?{_SHOWS}\b)"
 )
 _NOT_SHOWN = r"(?![^()]*\b(?:never|not|rarely|seldom|been|often|is|was|were|are)\b)"
-_BRACKETED = re.compile(
+_BRACKETED = expression(
     # "(left, pictured with her coach)", "(Ada pictured above in her shop)"
     rf" \({_NOT_SHOWN}(?:{_PLACE},? |(?:[\w’'-]+ ){{1,3}})pictured"
     rf" (?:{_PLACE}|here|with|in|at|on|behind|beside|alongside|together|during)\b"
@@ -63,13 +64,13 @@ _BRACKETED = re.compile(
     r"|(?<=[a-z]{3}) \((?:in )?(?:the )?(?:background|foreground)\)"
 )
 # "Tom Hay (behind) looks on"
-_BEHIND = re.compile(r"(?P<name>\b[A-Z][\w'’-]+ [A-Z][\w'’-]+) \((?:behind|in front)\)")
+_BEHIND = expression(r"(?P<name>\b[A-Z][\w'’-]+ [A-Z][\w'’-]+) \((?:behind|in front)\)")
 # "Tom Hay (left with daughter Ida)": who else is shown is told.
-_WITH = re.compile(r"(?<=[a-z] \()(?:left|right|cent(?:er|re)) (?=(?:with|alongside|beside) )")
-_OTHER_SIDE = re.compile(r"pictured|\((?:far )?(?:left|right)\)")
+_WITH = expression(r"(?<=[a-z] \()(?:left|right|cent(?:er|re)) (?=(?:with|alongside|beside) )")
+_OTHER_SIDE = expression(r"pictured|\((?:far )?(?:left|right)\)")
 # "(From L-R) Ada Poe, Tom Hay"
-_LEFT_TO_RIGHT = re.compile(r"^\([Ff]rom (?:L-R|l-r|left(?: to right)?)\):? ?(?=[A-Z])")
-_FROM_LEFT = re.compile(r"\b(?P<from>[Ff]rom )L-R\b")
+_LEFT_TO_RIGHT = expression(r"^\([Ff]rom (?:L-R|l-r|left(?: to right)?)\):? ?(?=[A-Z])")
+_FROM_LEFT = expression(r"\b(?P<from>[Ff]rom )L-R\b")
 
 
 def shown(text: str) -> str:

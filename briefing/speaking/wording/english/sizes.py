@@ -4,47 +4,49 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.attributive import describes_noun
 from briefing.speaking.wording.english.unit_names import UNIT, canonical, name_of
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/measures")
-_BRACKET_JOINED = re.compile(
+_BRACKET_JOINED = expression(
     rf"(?P<size>[0-9][0-9.,]* ?(?:{UNIT}|m|in))[ -](?P<bracket>\([0-9][^()]{{1,24}}\))"
     r"(?P<how>-(?:long|tall|high|wide|deep|thick|old|square|diameter))\b"
 )
 # "His 30 hectare (75 acres) farm"
 _SINGLE = one_of(_TABLES.words("single_units"))
-_SIZE_AGAIN = re.compile(
+_SIZE_AGAIN = expression(
     rf"(?P<size>[0-9][ -](?:{_SINGLE}) \([0-9][0-9.,]* )(?P<many>feet|inches|(?:{_SINGLE})s)\)"
     r"(?= [a-z]+)"
 )
 _ONE_OF_MANY = {"feet": "foot", "inches": "inch"}
 # "A 4ft x 6ft panel"; "is 4ft x 6ft" describes nothing.
-_SIDES_OF = re.compile(
+_SIDES_OF = expression(
     r"(?P<cue>\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]his|[Oo]ne|[Ee]ach) )"
     r"(?P<low>[0-9]{1,3})ft(?: ?[x×] ?| by )(?P<high>[0-9]{1,3})ft"
     r"(?= [a-z]{4,}\b(?<!\bfrom)(?<!\bwith))"
 )
 # "62m metres tall": said again, and no millions
-_METRES_AGAIN = re.compile(r"(?<=[0-9])m(?= met(?:re|er)s (?:high|tall|deep|wide|above|below)\b)")
-_MAY_BE_BARE = re.compile(r"\b(?:sq|cu)\b|\b(?:km|kg|cm|mm|mph|ft|lbs?)\b")
+_METRES_AGAIN = expression(r"(?<=[0-9])m(?= met(?:re|er)s (?:high|tall|deep|wide|above|below)\b)")
+_MAY_BE_BARE = expression(r"\b(?:sq|cu|square|cubic)\b|\b(?:km|kg|cm|mm|mph|ft|lbs?)\b")
 # "Several sq km", "a sq mile": an area without a figure
-_BARE_AREA = re.compile(
-    r"(?P<one>\b(?:[Aa]|[Pp]er|[Ee]ach|[Ee]very|[Oo]ne) )?\b(?P<power>sq|cu)\.? ?"
+_BARE_AREA = expression(
+    r"(?P<one>\b(?:[Aa]|[Pp]er|[Ee]ach|[Ee]very|[Oo]ne) )?"
+    r"\b(?:(?P<power>sq|cu)\.? ?|(?P<whole>square|cubic) (?=[a-z]{1,2}\b))"
     r"(?P<unit>km|cm|mm|ft|mi|m|yds?|miles?|met(?:re|er)s?|kilomet(?:re|er)s?|feet|foot|yards?|inch(?:es)?)\b"
 )
 # "Several km", "hundreds of kg"
-_BARE_UNIT = re.compile(
+_BARE_UNIT = expression(
     r"(?P<cue>\b(?:[Ss]everal|[Aa] few|[Mm]any|(?:hundred|thousand|ten|dozen|million)s of) )"
     r"(?P<unit>km|kg|cm|mm|mph|ft|lbs?)(?![\w-]|\.\w)"
 )
 # "A 272km (169 miles) railway"
-_SAID_IN_WORDS = re.compile(
+_SAID_IN_WORDS = expression(
     rf"(?<=\()(?P<figures>[0-9][0-9.,]*) (?P<many>feet|inches|(?:{_SINGLE})s)(?=\) [A-Za-z])"
 )
 _LONGEST_SIGN = 3
-_MILES_AGAIN = re.compile(
+_MILES_AGAIN = expression(
     r"(?<![\w.,$£€])(?P<miles>[1-9][0-9]{0,2}(?:\.[0-9])?|0\.[0-9])m"
     r"(?= \((?P<km>[0-9]{1,3}(?:\.[0-9])?) ?km\b)"
 )
@@ -52,20 +54,20 @@ _KILOMETRES_A_MILE, _ROUNDED = 1.609, 0.1
 
 
 # "2 x 30-minute tests"
-_SO_MANY = re.compile(
+_SO_MANY = expression(
     r"(?<![\w.,])(?P<count>[2-9]|1[0-2]) ?[x×] ?(?=[1-9][0-9]*-"
     r"(?:minute|hour|day|week|month|year|second|page|seat|bed|bedroom|storey|litre|liter)s?\b)"
 )
 
 
 # "A size 16/18"
-_TWO_SIZES = re.compile(r"(?P<low>\b[Ss]izes? [0-9]{1,2})/(?=[0-9]{1,2}(?![\w/]))")
+_TWO_SIZES = expression(r"(?P<low>\b[Ss]izes? [0-9]{1,2})/(?=[0-9]{1,2}(?![\w/]))")
 # "Weighs 203kg (32st)"
-_STONE_AGAIN = re.compile(r"(?<=[0-9](?:kg|lb) \()(?P<stone>[1-9][0-9]?)st(?=\))")
+_STONE_AGAIN = expression(r"(?<=[0-9](?:kg|lb) \()(?P<stone>[1-9][0-9]?)st(?=\))")
 # "£90 per sq/ft"
-_SLASHED_AREA = re.compile(r"\bsq/(?=(?:ft|m|km|mi|yd)\b)")
+_SLASHED_AREA = expression(r"\bsq/(?=(?:ft|m|km|mi|yd)\b)")
 # "salmon50g": a list whose gaps are lost
-_GLUED_AMOUNT = re.compile(r"(?<=[a-z]{3})(?=[0-9]{1,3}(?:g|ml|kg|tsp|tbsp|oz)(?!\w))")
+_GLUED_AMOUNT = expression(r"(?<=[a-z]{3})(?=[0-9]{1,3}(?:g|ml|kg|tsp|tbsp|oz)(?!\w))")
 
 
 def sizes_joined(text: str) -> str:
@@ -114,6 +116,6 @@ def bare_units(text: str) -> str:
 
 def _bare_area(match: re.Match[str]) -> str:
     one, unit = match["one"] or "", match["unit"]
-    power = "square" if match["power"] == "sq" else "cubic"
+    power = match["whole"] or ("square" if match["power"] == "sq" else "cubic")
     name = unit if len(unit) > _LONGEST_SIGN else name_of(canonical(unit), many=not one)
     return f"{one}{power} {name}"

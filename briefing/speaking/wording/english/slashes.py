@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import follows
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.noun_phrases import NO_NOUN
@@ -13,28 +14,28 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/slashes")
 _NUMBERS = one_of(_TABLES.words("numbers"))
 # "3 times/week"
-_EACH = re.compile(rf"\b([a-z]+s)/({one_of(_TABLES.words('each'))})\b")
+_EACH = expression(rf"\b([a-z]+s)/({one_of(_TABLES.words('each'))})\b")
 _EITHER = one_of(_TABLES.words("either"))
 _FUNCTION_WORDS = one_of(_TABLES.words("function_words"))
-_CHOICE = re.compile(
+_CHOICE = expression(
     rf"\b({_EITHER})/(?=(?:{_EITHER})\b)"
     rf"|(?<![\w/'’-])((?i:{_FUNCTION_WORDS}))/(?=(?:{_FUNCTION_WORDS})(?![\w/'’-]))"
 )
 # "She/her": how somebody wants to be spoken of.
-_PRONOUNS = re.compile(
+_PRONOUNS = expression(
     r"\b(?P<one>[Ss]he|[Hh]e|[Tt]hey|[Xx]e)/(?P<other>her|him|them|they|she|he|xem)"
     r"(?:/(?P<third>hers|his|theirs|they|them))?(?![\w/])"
 )
 _EITHER_SEX = {"he", "she"}
 # "The student/s", "a parent/s"
-_OR_MORE = re.compile(
+_OR_MORE = expression(
     r"(?P<one>\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Oo]ne|[Tt]heir) (?:[a-z'’-]+ ){0,2})?"
     r"\b(?P<word>[a-z]{3,})/(?P<ending>s|es|ren)\b(?!/)"
 )
 # "Good idea/bad idea"
-_ALTERNATIVE = re.compile(r"\b(?P<noun>[a-z]{3,})/(?=(?P<other>[a-z]{2,}) (?P=noun)\b)")
+_ALTERNATIVE = expression(r"\b(?P<noun>[a-z]{3,})/(?=(?P<other>[a-z]{2,}) (?P=noun)\b)")
 # "European Union/European Economic Area": names of several words are said apart.
-_SPACED = re.compile(
+_SPACED = expression(
     r"(?<=[\w'’\"”]) / (?=[\w'‘\"“])|(?<=[A-Z][a-z] )/|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z][a-z])"
     r"|(?<=[a-zé])/(?=(?:AP|AFP|EPA|PA|CNN)\b)"
     r"|(?<=[A-Z])/(?=The [A-Z])"
@@ -46,35 +47,35 @@ _SPACED = re.compile(
     r"|(?<=[a-z])/(?=I )"
 )
 # "Will it rain? / Ask the wind", "AP Photo // Hale", a slash behind a pause or before all
-_LOOSE_BEFORE = re.compile(
+_LOOSE_BEFORE = expression(
     r"(?<=\)) / ?(?=[A-Z])|(?<=[.?!,;:…]) // ?(?=\S)|(?<=[.?!,;:…]) /(?= [\w\"“])"
     rf"|^/ ?(?=[A-Z])|(?<={PAUSE})\s?/\s?(?=\w)"
 )
-_DOUBLED = re.compile(r"(?<=\w) ?// ?(?=[A-Z])")
+_DOUBLED = expression(r"(?<=\w) ?// ?(?=[A-Z])")
 # A line that is nothing but a credit: "(IDF/Ada Poe)"
-_CREDIT_LINE = re.compile(r"^\([^()]*[A-Z][^()]*\)\.?$")
-_PROSE = re.compile(
+_CREDIT_LINE = expression(r"^\([^()]*[A-Z][^()]*\)\.?$")
+_PROSE = expression(
     r"(?<= )(?!(?:via|by|and|of|the|for|from|in|at|de|van|der|al|courtesy|photo|image)\b)[a-z]{2,}"
 )
-_IN_CREDIT = re.compile(r"(?<=[\w.])\s?/\s?(?=via |[A-Z])|(?<=[(])(X)/")
+_IN_CREDIT = expression(r"(?<=[\w.])\s?/\s?(?=via |[A-Z])|(?<=[(])(X)/")
 # "Temples/Hindu centres": nouns of two or more, the second with a name before it
-_OF_NATION = re.compile(r"(?<=[a-z]{3}s)/(?=[A-Z][a-z]+(?:an|ish|ese|ic|ist|i|ch|u) [a-z]+s\b)")
+_OF_NATION = expression(r"(?<=[a-z]{3}s)/(?=[A-Z][a-z]+(?:an|ish|ese|ic|ist|i|ch|u) [a-z]+s\b)")
 # "Familiar to the family/Hostage Forum"
-_LOWER_AND_NAME = re.compile(
+_LOWER_AND_NAME = expression(
     r"(?<![\w/-])(?P<word>[a-z]{3,})/(?=[A-Z][a-z]+ (?:[A-Z]|and |it |he |she |the ))"
 )
 # "A South African/Dutch citizen"
-_TWO_NATIONS = re.compile(
+_TWO_NATIONS = expression(
     r"(?P<one>\b[A-Z][a-z]+ [A-Z][a-z]+(?:an|ish|ese))/"
     r"(?=[A-Z][a-z]*(?:an|ish|ese|ch) [a-z])"
 )
 # "Hale Ltd CEO/charity founder Ada Poe"
-_TWO_OFFICES = re.compile(
+_TWO_OFFICES = expression(
     r"(?P<one>\b(?:CEO|CFO|COO|MP|MEP|DJ|MC|PM))/"
     r"(?=[a-z]+(?: [a-z]+){0,2} [A-Z][a-z]+ [A-Z])"
 )
 # "They flew in from Oslo/Bergen."
-_ONE_OR_OTHER = re.compile(
+_ONE_OR_OTHER = expression(
     r"(?P<before>(?<!courtesy )(?<!Courtesy )\b(?:in|from|at|against|of) )"
     r"(?P<one>(?!Israel/)[A-Z][a-z]{2,})/(?=[A-Z][a-z]{2,}[.!?][\"”’]?$)"
 )
@@ -82,45 +83,45 @@ _AGENCY = one_of(
     (_TABLES.words("agencies") - {"Image", "Picture"}) | _TABLES.words("agencies_in_letters")
 )
 # "REUTERS/Ada Poe", "Handout/Anadolu", but "a Reuters/Ipsos poll"
-_CREDIT = re.compile(
+_CREDIT = expression(
     rf"(?<!\w)(?P<first>{_AGENCY})/(?!Ipsos)(?=[a-z]|{_AGENCY}|[A-Z][\w'’.-]*(?: [A-Z]|[,;.)/]|$))"
     rf"|(?<=[A-Za-zà-ž])/(?=(?:{_AGENCY}|picture)\b(?! (?:[Pp]oll|[Ss]urvey)))"
 )
 # "London/Kyiv (CNN)"
-_TWO_DATELINES = re.compile(
+_TWO_DATELINES = expression(
     r"(?P<one>^[A-Z][a-z]+(?: [A-Z][a-z]+)?)/"
     r"(?=[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+)? (?:\(|(?:CNN|AP|AFP)\b))"
 )
 # "The UK/Wales can pay"
-_ONE_THAT_DOES = re.compile(
+_ONE_THAT_DOES = expression(
     r"(?<=[A-Z]{2})/"
     r"(?=[A-Z][a-z]+ (?:is|are|was|were|can|could|will|would|has|have|had|may|must)\b)"
 )
 # "A north/south split"
-_TWO_POINTS = re.compile(
+_TWO_POINTS = expression(
     r"(?:(?<=north)|(?<=south)|(?<=east)|(?<=west))/(?=(?:north|south|east|west)\b)", re.IGNORECASE
 )
 # "Anti-Hale/pro-Poe leaflets", "an African-American/multicultural view"
-_TWO_STANDS = re.compile(
+_TWO_STANDS = expression(
     r"(?P<one>\b(?:(?:[Aa]nti|[Pp]ro|[Pp]re|[Pp]ost|[Nn]on)-[A-Za-z]+|[A-Z][a-z]+-[A-Z][a-z]+))/"
     r"(?=(?:(?:anti|pro|pre|post|non)-)?[A-Za-z][a-z]+ [a-z]+)(?![A-Z])"
 )
 # One site under two names: "wrote on Twitter/X that", and before a noun, "a Twitter/X account"
-_ONE_SITE = re.compile(r"\b(?:(?P<old>Twitter/X)|X/Twitter)\b")
-_BEFORE_NOUN = re.compile(rf" (?!(?:{one_of(NO_NOUN)})\b)[a-z]|-")
+_ONE_SITE = expression(r"\b(?:(?P<old>Twitter/X)|X/Twitter)\b")
+_BEFORE_NOUN = expression(rf" (?!(?:{one_of(NO_NOUN)})\b)[a-z]|-")
 # "The Poe/Hay ticket", "a Hay/Poe Old Trick": two names before a noun, and no credit of a picture.
-_NAME_PAIR = re.compile(
+_NAME_PAIR = expression(
     r"(?P<before>(?<![\w'’-])(?:[a-z][a-z'’]*|The|An?) )"
     rf"(?!(?:{one_of(_TABLES.words('agencies'))})/)"
     rf"(?P<one>[A-Z][a-z]+)/(?!(?:{one_of(_TABLES.words('agencies'))}) )"
     r"(?P<other>[A-Z][a-z]+)(?= [A-Z][a-z]+)"
 )
 # "The NSA/CIA hearing", "Austin, Texas/WASHINGTON"
-_TWO_ACRONYMS = re.compile(
+_TWO_ACRONYMS = expression(
     rf"(?<![\w/.'’&-])(?!(?:{one_of(_TABLES.table('one_acronym', list[str]))})\b)"
     r"(?P<one>[A-Z]{2,6})/(?=[A-Z]{3,6}s?(?![\w/&]|\.\w))|(?<=[a-z])/(?=[A-Z]{5,}(?![\w/]))"
 )
-_AFTER_NAME = re.compile(
+_AFTER_NAME = expression(
     rf"(?P<name>\b(?!(?:{one_of(_TABLES.words('no_names'))})\b)"
     r"[A-ZÀ-Ž][a-zà-ž]+ "
     r"(?:[A-Z]\.? |(?:(?:van|von|de|der|den|del|della|di|du|la|el|al|bin) ){1,2})?"
@@ -128,66 +129,66 @@ _AFTER_NAME = re.compile(
 )
 # "Bulgaria/Israel/Hungary": a choice of several is said apart, "phone/email/post" with "or".
 # "Oakley v Hull/Leeds": whoever wins.
-_FIXTURE = re.compile(r"(?<=\w )(?:vs?\.?|versus) (?=[A-Z])")
-_EITHER_CLUB = re.compile(r"(?<=[a-z])/(?=[A-Z][a-z])")
+_FIXTURE = expression(r"(?<=\w )(?:vs?\.?|versus) (?=[A-Z])")
+_EITHER_CLUB = expression(r"(?<=[a-z])/(?=[A-Z][a-z])")
 # "Dallas/Fort Worth Airport", "the Europe/Africa Zone": two names of one place.
-_ONE_PLACE = re.compile(
+_ONE_PLACE = expression(
     r"(?P<one>\b[A-Z][a-z]+)/(?P<other>[A-Z][\w.'’]*(?: [A-Z][\w'’]*)?)"
     r"(?= (?:(?:International|Regional|Metropolitan) )?"
     r"(?:Airport|Zone|Metroplex|area|border|Study|Survey|Project|Trial|Index|Ratio)\b)"
 )
-_TWO_NAMES = re.compile(rf"\b(?:{one_of(_TABLES.table('one_place', list[str]))})(?![\w/])")
+_TWO_NAMES = expression(rf"\b(?:{one_of(_TABLES.table('one_place', list[str]))})(?![\w/])")
 # "The Port Times/CPAC poll": of both
-_MADE_BY_TWO = re.compile(
+_MADE_BY_TWO = expression(
     r"(?P<one>\b[A-Z][\w.'’]*) ?/ ?(?=[A-Z][\w.'’&-]*(?:/[A-Z][\w.'’&-]*)?(?: [A-Z][\w.'’&-]*){0,3}"
     r"(?: [a-z]+(?:-[a-z]+)*){0,4}"
     rf" (?:{one_of(_TABLES.words('made_by_two'))})\b)"
 )
 # "DVD/Blu-ray sales": what a film or a record is sold on
-_MEDIA = re.compile(
+_MEDIA = expression(
     r"\b(?P<one>DVD|CD|VHS|LP|MP3|Blu-[Rr]ay|vinyl)s?/(?=(?:DVD|CD|VHS|LP|Blu-[Rr]ay|vinyl|download|cassette)s?\b)"
 )
 # "The Poe/Ada Hay/Holt attack"
-_NAMES = re.compile(
+_NAMES = expression(
     r"(?<![\w/'’-])(?=[A-Z][\w'’-]+(?:/[A-Z][\w'’-]+)*(?:/[A-Z][\w'’-]+ [A-Z][\w'’-]+)+/)"
     r"(?:[A-Z][\w'’-]+ )?[A-Z][\w'’-]+(?:/(?:[A-Z][\w'’-]+ )?[A-Z][\w'’-]+){2,}(?![\w/])"
 )
 # "Unfortunately/thankfully, he won"
-_TWO_ADVERBS = re.compile(r"(?<=[a-z]{2}ly)/(?=[a-z]{3,}ly\b)")
+_TWO_ADVERBS = expression(r"(?<=[a-z]{2}ly)/(?=[a-z]{3,}ly\b)")
 # "The chief scout/head of youth": two posts of one
-_TWO_POSTS = re.compile(
+_TWO_POSTS = expression(
     rf"\b(?P<one>[a-z]{{3,}})/(?=(?P<other>{one_of(_TABLES.words('posts'))}) of\b)"
 )
 # "St John/St Luke, which voted"
-_SAINTS = re.compile(r"(?P<one>\bSt\.? [A-Z][a-z]+)/(?=[A-Z][a-z])")
+_SAINTS = expression(r"(?P<one>\bSt\.? [A-Z][a-z]+)/(?=[A-Z][a-z])")
 # "Blue Gene/L"
-_LETTER_BEHIND = re.compile(r"(?<=[A-Z][a-z]{3})/(?=[A-Z](?![\w.]| [A-Z]))")
+_LETTER_BEHIND = expression(r"(?<=[A-Z][a-z]{3})/(?=[A-Z](?![\w.]| [A-Z]))")
 # "The L.R three/Discovery": a code and a name.
-_AFTER_FIGURE = re.compile(
+_AFTER_FIGURE = expression(
     rf"(?P<figure>\b(?:{_NUMBERS}|[a-z]+teen|hundred|thousand"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty))/(?=[A-Z][a-z])"
 )
 # "The label P2/School of Rock": two names
-_CODE_AND_NAME = re.compile(
+_CODE_AND_NAME = expression(
     rf"(?<=\b[A-Z]-)(?P<figure>{_NUMBERS})/(?=[A-Z][a-z]+ (?:of )?[A-Z][a-z])"
 )
 # "The Tory-/Labour-led council", but "Photo by -/Poe News"
-_OR_HALF = re.compile(r"(?<=[A-Za-z])-/")
+_OR_HALF = expression(r"(?<=[A-Za-z])-/")
 # "The stadium (tennis)/the old mill (judo)"
 # "Bath, Fla./LEEDS"
-_AFTER_STOP = re.compile(r"(?<=[A-Za-z]\.)/(?=[A-Z])")
-_AFTER_BRACKET = re.compile(r"(?<=\))/(?=[A-Za-z])|(?<=[A-Za-z])/(?=\()")
+_AFTER_STOP = expression(r"(?<=[A-Za-z]\.)/(?=[A-Z])")
+_AFTER_BRACKET = expression(r"(?<=\))/(?=[A-Za-z])|(?<=[A-Za-z])/(?=\()")
 # "Low quality/ low cost"
-_HALF_SPACED = re.compile(r"(?<=[a-z]{2})(?:/ | /)(?=[a-z]{2})")
-_WITHOUT = re.compile(
+_HALF_SPACED = expression(r"(?<=[a-z]{2})(?:/ | /)(?=[a-z]{2})")
+_WITHOUT = expression(
     rf"\b(?:{one_of(_TABLES.words('before_or'))}) (?:[a-z'’-]+ )?$"
     r"|\b(?:either|whether) (?:(?!(?:or|and)\b)[a-z'’-]+ ){2,5}$",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"(?<![\w/])[A-Za-z][\w'-]{1,30}(?:/[A-Za-z][\w'-]{1,30}){2,9}(?![\w/])")
+_SEVERAL = expression(r"(?<![\w/])[A-Za-z][\w'-]{1,30}(?:/[A-Za-z][\w'-]{1,30}){2,9}(?![\w/])")
 # "Water/marsh areas" are both; "singer/songwriter" and "love/hate" are said together; "a
 # camera/phone that" is a choice.
-_COMMON = re.compile(
+_COMMON = expression(
     r"(?<![\w/-])(?P<one>[a-z]{3,})/(?P<other>[a-z]{3,}(?:-[a-z]{2,})?)(?![\w/-])"
     r"(?P<ends>$|[.,;:!?)\"”]"
     rf"|(?= (?:{one_of(_TABLES.words('behind_noun'))})\b))?"
@@ -196,11 +197,11 @@ _COMMON = re.compile(
 )
 _SAID_TOGETHER = _TABLES.words("said_together")
 # Whoever is both: "a nanny/teacher". Two medicines in one: "lopinavir/ritonavir".
-_DOER = re.compile(r"[a-z]{2,}(?:er|or|ist|man|ant|ian|ress)$")
-_MEDICINE = re.compile(r"[a-z]{3,}(?:vir|mab|nib|pril|cillin|statin|mycin|quine|sartan|oxin)$")
+_DOER = expression(r"[a-z]{2,}(?:er|or|ist|man|ant|ian|ress)$")
+_MEDICINE = expression(r"[a-z]{3,}(?:vir|mab|nib|pril|cillin|statin|mycin|quine|sartan|oxin)$")
 # "He said/."
-_LOOSE = re.compile(r"(?<=[a-z])/(?=[.,;:!?](?:\s|$)|$)")
-_SLASH = re.compile(r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])")
+_LOOSE = expression(r"(?<=[a-z])/(?=[.,;:!?](?:\s|$)|$)")
+_SLASH = expression(r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])")
 
 
 def slashes(text: str) -> str:

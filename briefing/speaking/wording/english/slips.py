@@ -4,88 +4,90 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/slips")
 # "The cases -thought to be old -are shut": dashes.
-_LEADING_DASH = re.compile(
+_LEADING_DASH = expression(
     r"(?<=[a-z]) [-–](?=(?!(?:ing|ish|ism|ness|ment|gate|able|like)\b)[a-z]{3,})"
 )
 # "Poe - who was ill at first- won": a dash that lacks its space, behind one that has both
-_CLOSING_DASH = re.compile(
+_CLOSING_DASH = expression(
     r"^(?P<before>[^-–—]*[a-z,] [-–—] [^–—]*?(?<![-–—])\b[a-z]{3,})- "
     r"(?=[a-z]{2,}(?! [a-z]+-| to [a-z]+-)(?!-)[ ,])(?!and |or )"
 )
-_SPACED_DASH = re.compile(r" [-–—] ")
+_SPACED_DASH = expression(r" [-–—] ")
 # "Russia -occupied land", "well- being", "ex- Mayor Poe", "Hale- Poe": a space too many
-_SPACED_HYPHEN = re.compile(
+_SPACED_HYPHEN = expression(
     rf"(?P<name>\b[A-Z][A-Za-z]+) -(?=(?:{one_of(_TABLES.words('behind_hyphen'))})\b)"
 )
 _BEHIND_DASH = one_of(_TABLES.words("behind_dash"))
-_OPEN_HYPHEN = re.compile(
+_OPEN_HYPHEN = expression(
     rf"(?<=[a-z]{{2}})- (?=(?!(?:{_BEHIND_DASH})\b(?!-))[a-z]{{2,}})"
     rf"|(?<=\b(?:ex))- (?=[A-Z][a-z])|(?<=\b(?:non|pre|pro|mid))- (?=[A-Z][a-z])"
     r"|(?<=\b(?:post|anti|self))- (?=[A-Z][a-z])"
     rf"|(?P<name>\b[A-Z][a-z]+)- (?!(?:{one_of(_TABLES.words('opens_line'))})\b)(?=[A-Z][a-z])"
 )
 # "He wrote music- that is all": a dash
-_OPEN_DASH = re.compile(
+_OPEN_DASH = expression(
     rf"(?<=[a-z]{{3}})- (?=(?:{one_of(_TABLES.words('opens_line'))})\b)|"
     rf"(?<=[a-z]{{3}})- (?=(?:{_BEHIND_DASH})\b(?!-)|[ae]l-[A-Z])(?!(?:and|or|to|through|nor)\b)"
 )
 # "A 22- year-old", where "18- to 22-year-olds" are two
-_OPEN_FIGURE = re.compile(
+_OPEN_FIGURE = expression(
     r"(?<=[0-9])- (?=(?:year|month|week|day|hour|minute|second|mile|foot|inch|met(?:er|re)|point"
     r"|page)s?(?:-[a-z]|\b))"
 )
 # "1,000 18-26-year-olds": two figures
-_OLDS = re.compile(r"(?<=[0-9]) (?=[1-9][0-9]?(?:(?:-|–|-to-)[1-9][0-9]?)?[- ]year[- ]olds\b)")
+_OLDS = expression(r"(?<=[0-9]) (?=[1-9][0-9]?(?:(?:-|–|-to-)[1-9][0-9]?)?[- ]year[- ]olds\b)")
 # "Two men' s boats", "Italy' s bank"
-_TORN_ENDING = re.compile(r"(?:(?<=[A-Za-z]{2})|(?<=[A-Za-z]{2} ))['’] s(?= [a-z]|[,.;])")
+_TORN_ENDING = expression(r"(?:(?<=[A-Za-z]{2})|(?<=[A-Za-z]{2} ))['’] s(?= [a-z]|[,.;])")
 # "The 14h Amendment", "the 20h century"
-_TH = re.compile(
+_TH = expression(
     r"(?<![\w.,:/-])(?P<figures>[0-9]{0,2}(?:[04-9]|1[1-3]))h"
     rf"(?= (?:{one_of(_TABLES.words('counted_by_order'))})\b)"
 )
 # "Up 25% percent"
-_PERCENT_TWICE = re.compile(r"(?<=[0-9]) ?% (?=per ?cent\b)")
+_PERCENT_TWICE = expression(r"(?<=[0-9]) ?% (?=per ?cent\b)")
 # "The Israel - Hamas war"
-_PARTED_PAIR = re.compile(
+_PARTED_PAIR = expression(
     r"(?P<one>\b(?:[Tt]he|[Aa]n?|[Nn]ew) [A-Z][a-z]+) [-–] "
     rf"(?=[A-Z][a-z]+ (?:{one_of(_TABLES.words('between_two'))})\b)"
 )
 # "Gold (Ann Poe x 2)"
-_TWICE = re.compile(r"(?P<name>\b[A-Z][a-z]+) x ?(?=[2-9][,;)])")
+_TWICE = expression(r"(?P<name>\b[A-Z][a-z]+) x ?(?=[2-9][,;)])")
 # "East –west": no dash
 _POINT = "north|south|east|west"
-_BETWEEN_POINTS = re.compile(rf"\b({_POINT}) ?[-–] ?(?=(?:{_POINT})\b)")
+_BETWEEN_POINTS = expression(rf"\b({_POINT}) ?[-–] ?(?=(?:{_POINT})\b)")
 # "Javelin- (at 9)", "in Arabic- — in Homs"
-_LOOSE_HYPHEN = re.compile(r"(?<=\w)-(?= [(—–])")
+_LOOSE_HYPHEN = expression(r"(?<=\w)-(?= [(—–])")
 # "10- Ada Poe"
-_LISTED = re.compile(r"^(?P<number>[1-9][0-9]?)- ?(?=[A-Z][a-z])")
+_LISTED = expression(r"^(?P<number>[1-9][0-9]?)- ?(?=[A-Z][a-z])")
 # "They left.". Then": a stop in the quotation and one behind it; "a route.. Think"; "they left.)."
-_SECOND_STOP = re.compile(
+_SECOND_STOP = expression(
     r"(?<=[a-z]{2})(?P<stop>[.!?])(?P<mark>[\"”'’]?)\.(?=\s|$|[\"”])|(?<=[a-z]{2})\.(?=\)\.)"
 )
 # "It is him.," said Poe": the comma of whoever quotes
-_STOP_AND_COMMA = re.compile(r"(?<=[a-z]{2})\.{1,2} ?,(?=[\"”])")
+_STOP_AND_COMMA = expression(r"(?<=[a-z]{2})\.{1,2} ?,(?=[\"”])")
 # "He left,,," she said", "the No 1., Ada Poe"
-_COMMAS = re.compile(r",(?:\s?,)+|(?<=[0-9])\.,(?= )")
-_STRAY_DOTS = re.compile(r"(?<=[a-z][.!?]) \.\.+ ?(?=\w)")
+_COMMAS = expression(r",(?:\s?,)+|(?<=[0-9])\.,(?= )")
+_STRAY_DOTS = expression(r"(?<=[a-z][.!?]) \.\.+ ?(?=\w)")
 # ":: Our friends": the mark of an item
-_ITEM = re.compile(r"(?:^|(?<=[.!?] )):: ?(?=\S)")
+_ITEM = expression(r"(?:^|(?<=[.!?] )):: ?(?=\S)", sign="::")
 # "To $12 (£8) The shoe": the sum in brackets ends a caption.
-_SUM_AT_END = re.compile(
+_SUM_AT_END = expression(
     r"(?<=[\w.] )(?P<sum>\([$£€][0-9][0-9.,]*(?:m|bn|k| million| billion)?\))"
-    r"(?= (?:The|He|She|It|They|This|These|His|Her|But) [a-z])"
+    r"(?= (?:The|He|She|It|They|This|These|His|Her|But) [a-z])",
+    sign=("$", "£", "€"),
 )
 # "On Jan.12"
-_MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=[0-9]{1,2}\b)")
+_MONTH = expression(r"\b(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=[0-9]{1,2}\b)")
 # "Hale 0 - 1 Ely": one score
-_SPACED_SCORE = re.compile(r"(?<=[A-Za-z] [0-9]) [-–] (?=[0-9] [A-Z])")
+_SPACED_SCORE = expression(r"(?<=[A-Za-z] [0-9]) [-–] (?=[0-9] [A-Z])")
 # "The dollar rose//Gold fell"
-_TWO_SLASHES = re.compile(r"(?<=[\w.])//(?=[A-Z])")
+_TWO_SLASHES = expression(r"(?<=[\w.])//(?=[A-Z])")
 
 
 def slips(text: str) -> str:

@@ -4,60 +4,62 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import DAY_NAME, MONTHS, SUFFIX
 from briefing.speaking.wording.english.numbers import AMOUNT, value
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/figures")
-_TWO_HYPHENS = re.compile(
+_TWO_HYPHENS = expression(
     rf"(?<![\w.,-])(?P<low>[$£€]?{AMOUNT}%?)--(?P<high>[$£€]?{AMOUNT})(?![\w.-][0-9-]|-)"
 )
 _MONTH = rf"(?:{one_of(MONTHS)}|(?:{one_of(name[:3] for name in MONTHS)}|Sept)\.?)"
 _SCALE = r"(?:\s?(?:bn|tn|trn|m|k)\b|\s(?:million|billion|trillion|thousand|crore|lakh)\b)"
-_BETWEEN = re.compile(
+_BETWEEN = expression(
     rf"(?P<cue>\b[Bb]etween (?:(?:{one_of(_TABLES.words('after_between'))}) )*(?:{_MONTH} )?)"
     rf"(?P<sign>[$£€]?)(?P<low>[0-9]{{1,2}}[:.][0-9]{{2}}(?![0-9])|{AMOUNT})"
     rf"(?P<low_unit>%|{_SCALE}|\s?[ap]\.?m\.?|st|nd|rd|th)?\s?[-–—]\s?"
     rf"(?:(?P<month>{_MONTH}) )?(?P<high_sign>[$£€]?)(?P<high>{AMOUNT})(?P<scale>{_SCALE})?"
     r"(?![-–][0-9]|%? and [$£€]?[0-9])"
 )
-_BETWEEN_NAMES = re.compile(
+_BETWEEN_NAMES = expression(
     rf"(?P<cue>\b[Bb]etween )(?P<low>{_MONTH}|{DAY_NAME})\s?[-–—]\s?(?=(?:{_MONTH}|{DAY_NAME})\b)"
 )
 # "Between €2.5 and €3 billion": the scale belongs to both
-_SCALE_OF_BOTH = re.compile(
+_SCALE_OF_BOTH = expression(
     rf"(?<![\w.,-])(?P<sign>[$£€])(?P<low>{AMOUNT})(?P<join> (?:and|or) )(?P=sign)"
     rf"(?P<high>{AMOUNT})"
-    r"(?P<scale> (?:million|billion|trillion)|(?:bn|tn|trn|m)\b)"
+    r"(?P<scale> (?:million|billion|trillion)|(?:bn|tn|trn|m)\b)",
+    sign=("$", "£", "€"),
 )
 _MOST_TIMES = 10  # that the higher of two such sums is the lower
 # "Between £100 ($131) - £275"
-_BETWEEN_CONVERTED = re.compile(
+_BETWEEN_CONVERTED = expression(
     r"(?P<low>\b[Bb]etween [$£€]?[0-9][\w.,]*(?: [a-z]+)? \([^()]{1,24}\)) ?[-–] ?(?=[$£€]?[0-9])"
 )
-_HALF = re.compile(r"\s?[ap]\.?m\b|:[0-9]")
-_DEGREES = re.compile(r"\s?°\s?[CF]?(?![A-Za-z])|[CF]\b")
+_HALF = expression(r"\s?[ap]\.?m\b|:[0-9]")
+_DEGREES = expression(r"\s?°\s?[CF]?(?![A-Za-z])|[CF]\b")
 # "The weekend of 8/9 January", "on May 8/9": two days that meet
-_TWO_DAYS = re.compile(
+_TWO_DAYS = expression(
     rf"(?<![\w.,/-])(?P<low>[12]?[0-9]|30)/(?P<high>[1-3]?[0-9])(?= (?:of )?{_MONTH}(?!\w))"
     rf"|(?P<month>\b{_MONTH} )(?P<first>[12]?[0-9]|30)/(?P<second>[1-3]?[0-9])(?![\w/-]|[.,][0-9])"
 )
 # "On 22/23/24 April"
-_THREE_DAYS = re.compile(
+_THREE_DAYS = expression(
     rf"(?<![\w.,/-])(?P<one>[12]?[0-9])/(?P<two>[1-3]?[0-9])/(?P<three>[1-3]?[0-9])"
     rf"(?= (?:of )?{_MONTH}(?!\w))"
 )
 # "On 4-12 June": from one day to another, and no two days
-_ON_DAYS = re.compile(
+_ON_DAYS = expression(
     rf"\b(?P<on>[Oo])n (?=(?P<low>[12]?[0-9]){SUFFIX}[-–](?P<high>[1-3]?[0-9]){SUFFIX}"
     rf" (?:of )?{_MONTH}(?!\w))"
 )
 # "Pre-11 September 2001"
-_BEFORE_DAY = re.compile(
+_BEFORE_DAY = expression(
     rf"(?P<pre>\b(?:[Pp]re|[Pp]ost)-)(?P<day>[12]?[0-9]|3[01]) (?P<month>{_MONTH})"
     r"(?P<year> (?:1[0-9]|20)[0-9]{2})?(?![\w-])"
 )
-_YEAR, _SHORT_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}"), re.compile("[0-9]{2}")
+_YEAR, _SHORT_YEAR = expression("(?:1[5-9]|20)[0-9]{2}"), expression("[0-9]{2}")
 
 
 def spans(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.games import said_record
 from briefing.speaking.wording.english.grammar import behind
 from briefing.speaking.wording.english.numbers import cardinal, digits
@@ -12,94 +13,94 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/sport")
 # "Collingwood 12.14 (86)": goals and behinds of Australian football, and what they make.
-_BEHINDS = re.compile(
+_BEHINDS = expression(
     r"(?<![\w.,])(?P<goals>[0-9]{1,2})\.(?P<behinds>[0-9]{1,2}) \((?P<points>[0-9]{1,3})\)"
 )
 _GOAL = 6
 _ALL = 100
 # "At -12", "she is +3": strokes under and over par.
-_STROKES = re.compile(
+_STROKES = expression(
     r"(?P<cue>\b(?:at|on|to|is|was|of|finished|stands|total) |[,:;] |\(|^)"
     r"(?P<sign>[-−+])(?P<strokes>[1-9]|[12][0-9])"
     r"(?![\w%°-]|[.,][0-9]| (?:degrees|percent|per cent|million|points))"
 )
-_RACE_TIME = re.compile(
+_RACE_TIME = expression(
     r"(?<![\w.,:/$£€-])(?:(?P<hours>[0-9]{1,2}):)?(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9])\.(?P<parts>[0-9]{1,3})"
     r"(?!\w|[.,:][0-9])(?:\s(?:minutes?|mins?)\b)?"
 )
 # "4:14:982": thousandths behind a colon
-_THOUSANDTHS = re.compile(
+_THOUSANDTHS = expression(
     r"(?<![\w.,:/$£€-])(?P<time>(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-5][0-9]):(?P<parts>[0-9]{3})(?![\w:]|[.,][0-9])"
 )
 # "Leads by 1:12", "1:12 behind": a gap in a race.
-_GAP = re.compile(
+_GAP = expression(
     r"(?:(?<=\bby )|(?<=\bof ))(?P<led>[0-9]{1,2}:[0-5][0-9])(?!(?<=[12][0-9]:..)\))"
     r"(?![\w:/-]|[.,][0-9])(?!\s[a-z]+\.?m)"
     r"(?! (?:local|GMT|BST|UTC|CES?T|E[SD]T|UK|on|today|that|this|in)\b)"
     r"|(?<![\w.,:/-])(?P<behind>[0-9]{1,2}:[0-5][0-9])(?=\s(?:behind|ahead|back|adrift|clear)\b)"
 )
 # "Is 0:45 behind Poe": no hour of a day
-_SURE_GAP = re.compile(
+_SURE_GAP = expression(
     r"(?<![\w.,:/-])(?P<led>)(?P<behind>[0-9]{1,2}:[0-5][0-9])(?= (?:behind|adrift)\b)"
 )
 # "The relay took 3.57.21"
-_POINTED_TIME = re.compile(
+_POINTED_TIME = expression(
     r"(?<![\w.,:/$£€-])(?P<minutes>[1-5]?[0-9])\.(?P<seconds>[0-5][0-9])\.(?P<parts>[0-9]{1,2})"
     r"(?![\w/-]|[.,:][0-9])"
 )
-_RACE_TOLD = re.compile(
+_RACE_TOLD = expression(
     r"\b(?:[0-9,]{0,6}000m|[0-9]{1,6} ?km|race|raced|runner|ran|marathon|laps?|record|best)\b"
 )
 # "Won the 10,000m in 27:16", where no hour is so late
-_MINUTES_OF_RACE = re.compile(
+_MINUTES_OF_RACE = expression(
     r"(?P<before>\b(?:in|of|ran|clocked|best) |\()"
     r"(?P<minutes>2[5-9]|[3-5][0-9]):(?P<seconds>[0-5][0-9])(?![\w:/-]|[.,][0-9])"
 )
 # "A 59:30 half-marathon"
-_OF_DISTANCE = re.compile(
+_OF_DISTANCE = expression(
     r"(?<=\b[Aa] )(?P<minutes>[1-9][0-9]?):(?P<seconds>[0-5][0-9])"
     r"(?= (?:half[- ]marathon|mile|5k|10k|parkrun|lap|split|finish|PB|personal best)\b)"
 )
-_MARATHON = re.compile(r"\b(?:[Hh]alf[- ])?[Mm]arathons?\b")
-_SHORT_RACE = re.compile(
+_MARATHON = expression(r"\b(?:[Hh]alf[- ])?[Mm]arathons?\b")
+_SHORT_RACE = expression(
     r"\b(?:[48]00m|1,?500m|3,?000m|5,?000m|10,?000m|10km?|mile|lap|laps|relay)\b"
 )
 _LONGEST_MARATHON = 7  # hours
-_RACED = re.compile(r"\b(?:relay|clocked|ran|swam|rowed|laps?|time of|quartet|heat|[0-9]+m)\b")
-_RACE = re.compile(r"\b(?:Tour|Giro|Vuelta|stage|race|rally|lead|leads|led|lap|laps|marathon)\b")
-_GOLF = re.compile(
+_RACED = expression(r"\b(?:relay|clocked|ran|swam|rowed|laps?|time of|quartet|heat|[0-9]+m)\b")
+_RACE = expression(r"\b(?:Tour|Giro|Vuelta|stage|race|rally|lead|leads|led|lap|laps|marathon)\b")
+_GOLF = expression(
     rf"\b(?:{one_of(_TABLES.words('golf'))})\b|[a-z0-9]-(?:under|over)\b", re.IGNORECASE
 )
-_REPORT = re.compile(r"\b(?:Match|Half) (?:ends|begins)\b|^Goal!|\bFull[- ][Tt]ime\b")
-_GOAL_OF = re.compile(
+_REPORT = expression(r"\b(?:Match|Half) (?:ends|begins)\b|^Goal!|\bFull[- ][Tt]ime\b")
+_GOAL_OF = expression(
     r"(?<=[0-9] )(?P<how>og|OG|pen)(?=[,.;:)]|$)|(?<=[ (])(?P<own>og|o\.g\.)(?=[ ),])"
 )
 # "It ended Ely City 0 Rovers 2 in the rain"
-_GOALLESS = re.compile(
+_GOALLESS = expression(
     r"(?P<home>\b[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}) (?P<low>[0-9])(?P<join>,? (?:-|–|v)? ?)"
     r"(?P<away>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}) (?P<high>[0-9])"
     r"(?![\w/%:–-]|[.,][0-9]| [a-z]+s\b)"
 )
 _NO_TEAM = Tables("en/games").words("no_team")
-_NO_GOALS = re.compile(r"(?<=[A-Za-z]) 0(?=[.,(]|$| \(| [A-Z])(?!\.[0-9])")
+_NO_GOALS = expression(r"(?<=[A-Za-z]) 0(?=[.,(]|$| \(| [A-Z])(?!\.[0-9])")
 # "Northam Town 1, Easton City 0."
 _SIDE = r"[A-Z][\w'’& .-]{2,30} [0-9]{1,2}(?: \([^()]{1,60}\))?"
-_RESULT = re.compile(
+_RESULT = expression(
     rf"^(?:[A-Z][A-Za-z -]{{1,20}}: )?{_SIDE},? (?:- |– |v )?{_SIDE}(?:,? a\.?e\.?t\.?)?[.;]?$"
 )
 # "W7 D8 L12": of a league's table
-_WON_DRAWN_LOST = re.compile(
+_WON_DRAWN_LOST = expression(
     r"(?<![\w-])(?:P ?(?P<played>[0-9]{1,2}),? )?"
     r"W ?(?P<won>[0-9]{1,2}),? D ?(?P<drawn>[0-9]{1,2}),? L ?(?P<lost>[0-9]{1,2})"
     r"(?:,? F ?(?P<for>[0-9]{1,3}),? A ?(?P<against>[0-9]{1,3}))?"
     r"(?:,? (?:Pts|PTS|pts):? ?(?P<points>[0-9]{1,3}))?(?!\w)"
 )
 # "Unbeaten in nine (W6, D3)"
-_WON_IN_BRACKETS = re.compile(
+_WON_IN_BRACKETS = expression(
     r"\((?:W ?(?P<won>[0-9]{1,2}))(?:,? D ?(?P<drawn>[0-9]{1,2}))?(?:,? L ?(?P<lost>[0-9]{1,2}))?\)"
 )
 # Games won and lost: "a 15-2 record", "went 12-4-1".
-_WON_AND_LOST = re.compile(
+_WON_AND_LOST = expression(
     r"(?:\b(?P<cue>went|fell to|improved? to|improves to|record (?:of|to)|dropped to) "
     r"|(?<![\w.,/:–-]))"
     r"(?P<won>[0-9]{1,3})[-–](?P<lost>[0-9]{1,3})(?:[-–](?P<drawn>[0-9]{1,2}))?"
@@ -107,7 +108,7 @@ _WON_AND_LOST = re.compile(
     r"(?P<ahead> (?:record|season|start|mark|on the (?:year|season)|this season)\b)?"
 )
 # "The Chiefs (15-2)"
-_OF_TEAM = re.compile(
+_OF_TEAM = expression(
     r"(?P<team>\b(?:[Tt]he|No\. [0-9]{1,2}) [A-Z][\w .]{2,25}[a-z])"
     r" \((?P<won>[0-9]{1,3})[-–](?P<lost>[0-9]{1,3})(?:[-–](?P<drawn>[0-9]{1,2}))?\)"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.insertions import (
     AUXILIARIES,
     CONTRACTED,
@@ -33,63 +34,63 @@ from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.tables import one_of
 
-_EDITED = re.compile(
+_EDITED = expression(
     r"(?:(?<![\w'’.-])(?P<before>[\w'’.-]{1,40})(?P<gap>,? ))?"
     r"\[(?P<inside>[A-Za-z0-9£$€][^\[\]]{0,80})\](?!\()"
 )
 # "A [European] one", "a [once] great man"
-_AS_CONSONANT = re.compile(r"eu[a-z]|onc?e\b")
-_ONE_WORD = re.compile(r"[a-z]{3,}$")
+_AS_CONSONANT = expression(r"eu[a-z]|onc?e\b")
+_ONE_WORD = expression(r"[a-z]{3,}$")
 _STOPS = (".", "!", "?")
 _OWNERS = {"his", "its", "their"}
 _SINGULAR = {"he", "she", "it", "who"}
 # "The 'balcony' [an apparent reference to the town]"
-_EXPLAINS = re.compile(
+_EXPLAINS = expression(
     r"(?:an? (?:[a-z]+ ){2,}|(?:referring|meaning|a reference) |(?:another|one of) "
     # "shura [Arabic for council]"
     r"|(?:[A-Z][a-z]+|short|slang|code|shorthand) for )"
 )
 _NO_ROLE = one_of(FUNCTION_WORDS | PREPOSITIONS)
 # "Her husband [actor Tom Hay], I said"
-_ROLE_AND_NAME = re.compile(rf"(?:(?!(?:{_NO_ROLE})\b)[a-z-]+ ){{1,3}}(?:[A-Z][\w'’-]+ ?){{1,3}}$")
-_AFTER_OWNER = re.compile(
+_ROLE_AND_NAME = expression(rf"(?:(?!(?:{_NO_ROLE})\b)[a-z-]+ ){{1,3}}(?:[A-Z][\w'’-]+ ?){{1,3}}$")
+_AFTER_OWNER = expression(
     r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Yy]our|[Tt]he)(?: [\w'’\[\]-]+){1,3} $"
 )
 # "The new minister [Hale] left", but "he is glad [Hale] left", "a plan to drop [Hale] failed"
-_NOUN_PHRASE = re.compile(
+_NOUN_PHRASE = expression(
     r"(?:\b(?:the|his|her|their|its|our|my|your|this|these|those|an?|another|both)|['’]s|s['’])"
     rf"(?P<words>(?: (?!(?:{one_of(FUNCTION_WORDS | PREPOSITIONS | AUXILIARIES)})\b)"
     rf"[\w'’-]+){{1,4}}) $",
     re.IGNORECASE,
 )
-_NO_NOUN = re.compile(rf"(?:{one_of(TABLES.words('no_head'))})$|[a-z]{{2,}}ly$")
-_PARTICIPLE = re.compile(r"[a-z]{2,}(?:ing|ed)$")
-_IN_CLAUSE = re.compile(
+_NO_NOUN = expression(rf"(?:{one_of(TABLES.words('no_head'))})$|[a-z]{{2,}}ly$")
+_PARTICIPLE = expression(r"[a-z]{2,}(?:ing|ed)$")
+_IN_CLAUSE = expression(
     rf"(?i:{one_of(FUNCTION_WORDS | VERBS | AUXILIARIES)})$"
     r"|[a-z]+(?:ly|ed|ing|n['’]t|['’](?:re|ve|ll|d|m))$"
 )
 # "It is the first of four [nobody here doubts that it is]."
-_WHOLE_CLAUSE = re.compile(
+_WHOLE_CLAUSE = expression(
     r"(?:nobody|everybody|everyone|no one|there|it|he|she|they|we|I|the [a-z]+) "
     r"(?:[a-z'’-]+ ){0,4}?(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do)\b",
     re.IGNORECASE,
 )
 _FEWEST_IN_CLAUSE = 5
-_FOREIGN_END = re.compile(r"[a-z]{4,}(?:[aiu]h?|kh|een|oun)$")
-_SUBJECT_AHEAD = re.compile(r" (?:I|you|he|she|it|they|we)(?: [a-z]|['’](?:re|ve|ll|d|m|s) )")
-_TITLE = re.compile(r"\b[A-Z][\w'’]* (?:of (?:the )?)?$")
-_OPENING = re.compile(r"(?:^|[.!?] )[\"“'‘]?$")
+_FOREIGN_END = expression(r"[a-z]{4,}(?:[aiu]h?|kh|een|oun)$")
+_SUBJECT_AHEAD = expression(r" (?:I|you|he|she|it|they|we)(?: [a-z]|['’](?:re|ve|ll|d|m|s) )")
+_TITLE = expression(r"\b[A-Z][\w'’]* (?:of (?:the )?)?$")
+_OPENING = expression(r"(?:^|[.!?] )[\"“'‘]?$")
 # "Jo [Hay, his coach] did it"
-_NAME_AND_ROLE = re.compile(
+_NAME_AND_ROLE = expression(
     r"(?P<name>[A-Z][a-z'’-]+), (?=(?:his|her|their|the|my|our|an?|[A-Z][a-z]+['’]s) [a-z])"
 )
-_BEHIND_PLACE = re.compile(r"[,.;!?]")
-_MANY = re.compile(r"[a-z]{3,}[^\Wsui]s$")
-_OF_MANY = re.compile(
+_BEHIND_PLACE = expression(r"[,.;!?]")
+_MANY = expression(r"[a-z]{3,}[^\Wsui]s$")
+_OF_MANY = expression(
     r"(?:\b(?:my|his|her|their|our|your|these|those)|[a-z]{3,}s and|['’]s) $", re.IGNORECASE
 )
-_OF_PLACE = re.compile(r"\b(?:of|in|from) (?:(?:North|South|West|New) )?$")
-_CLOSED_MARK = re.compile(r"(?:[a-z][”\"]|[a-rt-z]['’]) $")
+_OF_PLACE = expression(r"\b(?:of|in|from) (?:(?:North|South|West|New) )?$")
+_CLOSED_MARK = expression(r"(?:[a-z][”\"]|[a-rt-z]['’]) $")
 _TITLES_AHEAD = TABLES.words("titles_ahead")
 _COUNTRIES = frozenset(TABLES.table("countries", list[str]))
 _PERSONS = TABLES.words("persons_in_letters")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import behind, follows, word_after, word_before
 from briefing.speaking.wording.english.lexicon import LETTERS
 from briefing.speaking.wording.english.lexicon import WORDS as WORDS_SAID
@@ -13,71 +14,71 @@ _TABLES = Tables("en/letters")
 # Names of bodies, as long as nobody is said to do it: "BET reported", but "you BET".
 _NAMES = _TABLES.words("names_like_words")
 WORDS = frozenset({"IS", "ME", "HE", "AS", "IF"}) | _NAMES
-_STRESSED_AHEAD = re.compile(r" (?:down|up|here|there|still|back|on it)\b")
+_STRESSED_AHEAD = expression(r" (?:down|up|here|there|still|back|on it)\b")
 _STRESSED_BEHIND = _TABLES.words("stressed_behind")
 
 # "Windows ME", "sufferers of ME": no pronoun.
-_OTHER_ME = re.compile(
+_OTHER_ME = expression(
     rf"\b(?:{one_of(_TABLES.words('with_me'))})\b|\b(?:has|had|have) ME\b(?! (?:to|on|in)\b)"
 )
-_MIDDLE_EAST = re.compile(
+_MIDDLE_EAST = expression(
     rf"(?<![a-z] )(?<![\w.'’-])ME(?= (?:{one_of(_TABLES.words('of_middle_east'))})\b)"
 )
-_TOLD_IN_FULL = re.compile(r"(?<![a-z] )(?<![\w.'’-])ME(?= [a-z]|[,.;:)]|['’]s\b)")
+_TOLD_IN_FULL = expression(r"(?<![a-z] )(?<![\w.'’-])ME(?= [a-z]|[,.;:)]|['’]s\b)")
 # A medical examiner: "the ME's office"; but "the ME generation".
 _EXAMINER = frozenset({"the", "an", "county", "deputy", "chief", "state"})
-_OF_SELF = re.compile(r" (?:generation|decade|era)\b")
+_OF_SELF = expression(r" (?:generation|decade|era)\b")
 # "Through their IF": an international federation
 _BEFORE_FEDERATION = frozenset({"their", "its", "each", "every", "an", "the", "our", "relevant"})
 _BEFORE_ASIDE = _TABLES.words("before_aside")
 _EMPHASISED_IS = _TABLES.words("emphasised_is")
-_COMPLEMENT = re.compile(rf"\s(?:{one_of(_TABLES.words('complements'))})\b")
+_COMPLEMENT = expression(rf"\s(?:{one_of(_TABLES.words('complements'))})\b")
 _GROUP_AHEAD = _TABLES.words("group_ahead")
 _OF_GROUP = _TABLES.words("of_group")
 _SUBJECTS, _THINGS_IN_ING = _TABLES.words("subjects_of_is"), _TABLES.words("things_in_ing")
 _MAY_NAME_GROUP = frozenset({"which", "that", "where", "how", "what"})
 _JOINING = frozenset({"and", "or", "but", "nor", "if", "then", "however", "though", "although"})
 _SHORTEST_SHOUTED = 4
-_ABOUT_GROUP = re.compile(rf"\b(?:{one_of(_TABLES.words('about_group'))})")
+_ABOUT_GROUP = expression(rf"\b(?:{one_of(_TABLES.words('about_group'))})")
 # "Funds for HE in Wales", "HE colleges": no pronoun stands there.
 _NO_SUBJECT = _TABLES.words("before_higher")
-_EDUCATION = re.compile(rf" (?:{one_of(_TABLES.words('of_higher'))})\b")
-_VERB_AHEAD = re.compile(
+_EDUCATION = expression(rf" (?:{one_of(_TABLES.words('of_higher'))})\b")
+_VERB_AHEAD = expression(
     r" (?:(?:is|was|has|had|did|does|do|will|would|can|could|should|might|must|may|never|not|and|or"
     r"|[a-z]+(?:ed|s))\b|[A-Z]|[a-z]+n['’]t)"
 )
 # "Joined AS Sea Eagles", "AS Tano's coach": a club
-_CLUB_AHEAD = re.compile(r" [A-ZÉ][a-zé'’-]{2,}")
-_OF_CLUB = re.compile(rf"\b(?:{one_of(_TABLES.words('before_clubs'))}) $")
+_CLUB_AHEAD = expression(r" [A-ZÉ][a-zé'’-]{2,}")
+_OF_CLUB = expression(rf"\b(?:{one_of(_TABLES.words('before_clubs'))}) $")
 
 
 # "IS-K took part": the group in Khorasan
-_BRANCH = re.compile(r"-KP?\b")
+_BRANCH = expression(r"-KP?\b")
 # "For which IS is blamed", "she hopes that IS will lose": nobody says the verb twice.
-_VERB_OF_GROUP = re.compile(
+_VERB_OF_GROUP = expression(
     r" (?:is|was|has|had|are|were|isn['’]t|wasn['’]t|hasn['’]t|will|would|can|could|should|may"
     r"|might|must|did|does|do|won['’]t|cannot|can['’]t|didn['’]t|doesn['’]t)\b"
 )
 # "To remove IS from": what is done to the group
-_DONE_TO_GROUP = re.compile(
+_DONE_TO_GROUP = expression(
     r"\b(?:to|not|will|would|can|could|should|may|might|must|[Ll]et|help|helped|did|does|do|n['’]t)"
     r" [a-z]{3,} $"
 )
 # "What IS is doing there"
-_DOING = re.compile(r" (?:is|was) [a-z]+ing\b")
+_DOING = expression(r" (?:is|was) [a-z]+ing\b")
 # "What the US IS is a republic"
-_ASKED_BEFORE = re.compile(r"\b(?:[Ww]hat|[Ww]ho|[Hh]ow|[Aa]ll|[Ww]here) (?:[\w'’-]+ ){1,4}$")
+_ASKED_BEFORE = expression(r"\b(?:[Ww]hat|[Ww]ho|[Hh]ow|[Aa]ll|[Ww]here) (?:[\w'’-]+ ){1,4}$")
 # "That IS, despite its losses, is strong": another verb stands behind the aside.
-_ASIDE_OF_GROUP = re.compile(
+_ASIDE_OF_GROUP = expression(
     r", (?:despite|which|who|having|once|after|along|like|even)\b[^.;:,]{3,80},"
     r" (?:is|has|was|had|will|can|could|would|still|remains)\b"
 )
 # "Marca and AS report", "the paper AS": a newspaper of Madrid
-_PAPER_BEHIND = re.compile(
+_PAPER_BEHIND = expression(
     r"(?:\b(?:Marca|Mundo Deportivo|L['’]Equipe|Sport),?(?: and| or)?"
     r"|\b(?:[Nn]ewspapers?|[Pp]apers?|[Dd]aily|[Pp]ublication|outlet)(?: paper)?) [\"“‘']?$"
 )
-_PAPER_AHEAD = re.compile(
+_PAPER_AHEAD = expression(
     r"[\"”’']?(?:,"
     r"| (?:and )?(?:Marca|Mundo Deportivo|reports?|reported|say|says|said|claims?|claimed)\b)"
 )

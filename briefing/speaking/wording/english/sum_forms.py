@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.attributive import describes_noun
 from briefing.speaking.wording.english.currencies import SCALE, SYMBOL, currency_of
 from briefing.speaking.wording.english.grammar import behind, follows, word_before
@@ -13,59 +14,61 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/money")
 _RATES = _TABLES.pairs("rates")
 # "£6.70 p/h", "104.1ppl"
-_SLASHED_RATE = re.compile(r"(?<=[0-9])\s?p/(?=[hwma]\b)")
-_PER_LITRE = re.compile(r"(?:(?<=[0-9]\.[0-9])|(?<=[0-9]\.[0-9]{2}))ppl\b")
+_SLASHED_RATE = expression(r"(?<=[0-9])\s?p/(?=[hwma]\b)")
+_PER_LITRE = expression(r"(?:(?<=[0-9]\.[0-9])|(?<=[0-9]\.[0-9]{2}))ppl\b")
 # "£900pcm", "£20pm", "£85pp"
-_EACH_MONTH = re.compile(
+_EACH_MONTH = expression(
     rf"(?P<sum>[£€$]\s?{AMOUNT}k?)\s?(?P<each>pcm|pm|pw|ph|pppn|pp|pa)(?![\w])"
 )
 # "Paid US $5 million" and "U.S. $20", but "the US $5 million plan"; "Canadian $20", "$5m Canadian"
-_APART = re.compile(
+_APART = expression(
     r"(?<![Tt]he )\b(?:(?P<country>USD?|HKD?|NZD?|AUS?|AUD|CDN|Cdn|CAD)|U\.S\.?) (?=\$[0-9])"
 )
 _NATIONS = _TABLES.pairs("nations")
-_NATION_AHEAD = re.compile(
+_NATION_AHEAD = expression(
     rf"(?<!\b[Tt]he )(?<!\b[Aa] )\b(?P<nation>{one_of(_NATIONS)}) (?=\$[0-9])"
 )
-_NATION_BEHIND = re.compile(
+_NATION_BEHIND = expression(
     rf"(?<![\w$])(?P<sum>\$\s?{AMOUNT}(?:{SCALE})?) (?P<nation>{one_of(_NATIONS)}|US|U\.S\.)"
     r"(?=[,.;:)]|$| (?:an?|and|or|for|to|in|on|at|as|per|from|of|by|with|when)\b)"
 )
 # "$3 billion (USD)", "$40 CAD": whose dollars they are
 _DOLLARS_OF = _TABLES.pairs("dollar_codes")
-_DOLLAR_CODE_BEHIND = re.compile(
+_DOLLAR_CODE_BEHIND = expression(
     rf"(?<![\w$])(?P<sum>\$\s?{AMOUNT}(?:{SCALE})?) ?"
     rf"(?:\((?P<code>{one_of(_DOLLARS_OF)})\)|(?P<bare>{one_of(_DOLLARS_OF)})(?![\w$]| ?[0-9]))"
 )
 # "NIS 20 million", "300 NIS": new shekels
-_SHEKELS = re.compile(
+_SHEKELS = expression(
     rf"\b(?:NIS|ILS) ?(?=[0-9])|(?P<sum>{AMOUNT}(?: [mbt]r?illion)?) (?:NIS|ILS)(?!\w)"
 )
 # "Poe USD 266 can confirm", "its schools (USD 259)": a school district of Kansas
-_SCHOOL_DISTRICT = re.compile(
+_SCHOOL_DISTRICT = expression(
     r"(?P<town>(?:^|\b[a-z]+,? )(?:[A-Z][a-z]+ ){1,2})?\bUSD (?P<number>[1-4][0-9]{2}|50[0-9])"
     r"(?! ?(?:[mb](?:ln|n)?\b|million|billion|thousand|trillion))(?![\w%]|[.,][0-9])"
 )
-_OF_SCHOOLS = re.compile(r"\b(?:[Ss]uperintendent|[Ss]chool board|[Dd]istricts?|Unified)\b")
-_SCHOOL = re.compile(r"\b[Ss]chools?\b")
+_OF_SCHOOLS = expression(r"\b(?:[Ss]uperintendent|[Ss]chool board|[Dd]istricts?|Unified)\b")
+_SCHOOL = expression(r"\b[Ss]chools?\b")
 _BEFORE_SUM = _TABLES.words("before_sums")
-_DOES = re.compile(rf" (?:{one_of(_TABLES.words('of_districts'))})\b")
+_DOES = expression(rf" (?:{one_of(_TABLES.words('of_districts'))})\b")
 # "A $75.3 billion dollar hit"
-_SAID_TWICE = re.compile(
+_SAID_TWICE = expression(
     rf"(?P<symbol>{SYMBOL})(?P<sum>\s?{AMOUNT}(?:{SCALE})?)"
-    r"[ -](?:U\.?S\.? )?(?P<named>dollar|pound|euro)s?\b"
+    r"[ -](?:U\.?S\.? )?(?P<named>dollar|pound|euro)s?\b",
+    sign=("dollar", "euro", "pound"),
 )
 _SIGNS = {"dollar": "$", "pound": "£", "euro": "€"}
 # "A pile of £20s", "$100s of millions", "£1,000s of pounds"
-_MANY_NOTES = re.compile(
+_MANY_NOTES = expression(
     r"(?P<symbol>[$£€])(?P<figures>5|10|20|50|100|1,?000|10,?000|100,?000)['’]?s\b"
     r"(?: of (?:(?P<scale>[mbtr]+illion|thousand)s\b(?! of\b)|(?:pounds|dollars|euros)\b))?"
 )
 # "£20's worth"
 # and no "week's worth"
-_WORTH_OWNED = re.compile(
+_WORTH_OWNED = expression(
     r"(?:(?<=[0-9])|(?<=[0-9][mk])|(?<=[0-9][bt]n)|(?<=[0-9] [mbt]illion)|(?<=[0-9] trillion))"
-    r"(?:['’]s|s['’]|['’])(?= worth\b)"
+    r"(?:['’]s|s['’]|['’])(?= worth\b)",
+    sign=" worth",
 )
 _TENS = {
     "100": "hundreds",
@@ -74,68 +77,71 @@ _TENS = {
     "100000": "hundreds of thousands",
 }
 # "A £5m-to-£10m range"
-_JOINED_RANGE = re.compile(r"(?<=[0-9mkn])-to-(?=[£$€][0-9])")
+_JOINED_RANGE = expression(r"(?<=[0-9mkn])-to-(?=[£$€][0-9])")
 # "€30 (£22) million"
-_SCALE_OUTSIDE = re.compile(
+_SCALE_OUTSIDE = expression(
     r"(?P<sum>[$£€][0-9][0-9.,]*) \((?P<other>[$£€][0-9][0-9.,]*)\) (?P<scale>[mbtr]+illion)\b"
 )
 # "£.045"
-_BARE_POINT = re.compile(r"(?<=[$£€])\.(?=[0-9]{2,3}(?!\w))|(?<=[$£€] )\.(?=[0-9]{2}(?!\w))")
+_BARE_POINT = expression(r"(?<=[$£€])\.(?=[0-9]{2,3}(?!\w))|(?<=[$£€] )\.(?=[0-9]{2}(?!\w))")
 # "3 x £40 fines"
-_TIMES_SUM = re.compile(r"(?<![\w.,])(?P<count>[0-9]{1,3}) ?[x×] ?(?=[£$€][0-9])")
+_TIMES_SUM = expression(r"(?<![\w.,])(?P<count>[0-9]{1,3}) ?[x×] ?(?=[£$€][0-9])")
 # "$60-plus billion in aid"
-_AND_MORE = re.compile(
+_AND_MORE = expression(
     rf"(?P<symbol>{SYMBOL})\s?(?P<amount>{AMOUNT})[- ](?P<how>plus|odd|something)[- ]"
-    r"(?P<scale>[mbtr]+illion|thousand)\b"
+    r"(?P<scale>[mbtr]+illion|thousand)\b",
+    sign=("odd", "plus", "something"),
 )
 # "$16bn-worth of goods"
-_WORTH_OF = re.compile(rf"(?P<sum>{SYMBOL}\s?{AMOUNT}(?:{SCALE})?)[-–]worth\b")
+_WORTH_OF = expression(rf"(?P<sum>{SYMBOL}\s?{AMOUNT}(?:{SCALE})?)[-–]worth\b")
 # "64m euros ($82m; £43m)": the same sum twice, which a comma parts for the ear
-_TWO_WORTHS = re.compile(
-    rf"(?P<first>\({SYMBOL}{AMOUNT}(?:{SCALE})?(?: [a-z]+)?);(?= (?:{SYMBOL})?[0-9])"
+_TWO_WORTHS = expression(
+    rf"(?P<first>\({SYMBOL}{AMOUNT}(?:{SCALE})?(?: [a-z]+)?);(?= (?:{SYMBOL})?[0-9])", sign=";"
 )
 # "$110,00": a zero is missing, but "€4,50" and "$1,8923" have the comma of other languages.
-_SHORT_GROUP = re.compile(
+_SHORT_GROUP = expression(
     r"(?P<sign>[$£€])(?P<whole>[1-9][0-9]{0,2}),(?P<rest>[0-9]{4}|[0-9]{2})(?![\w,]|\.[0-9])"
 )
 # "£26,3m": the comma of other languages
-_COMMA_OF_SCALE = re.compile(
+_COMMA_OF_SCALE = expression(
     r"(?P<sum>[$£€][1-9][0-9]{0,2}),(?P<tenth>[0-9])(?= ?(?:m|bn|tn|million|billion|trillion)\b)"
 )
 # "20,000 dong ($2.4, £1.6)", where "£2m ($2.4)" is short for millions
 _SMALL_SUM = r"[$£€][0-9]{1,2}\.[0-9]"
-_SMALL_IN_BRACKETS = re.compile(
+_SMALL_IN_BRACKETS = expression(
     r"(?<=[a-z] )(?<!illion )(?<!bn )(?<!\dm )(?P<sums>\((?:about |around |roughly )?"
     rf"{_SMALL_SUM}(?:(?:[,;/]| or| and) ?{_SMALL_SUM}){{0,2}}\))"
 )
-_TENTH = re.compile(r"\.(?P<tenth>[0-9])(?![0-9])")
+_TENTH = expression(r"\.(?P<tenth>[0-9])(?![0-9])")
 # "Of $50 to 60 million": one sum, whose sign and scale belong to both figures
-_SIGN_AND_SCALE = re.compile(
+_SIGN_AND_SCALE = expression(
     rf"(?<![\w$£€])(?P<sign>[$£€])(?P<low>{AMOUNT})(?P<join> (?:to|or|and) )(?P<high>{AMOUNT})"
     rf"(?=(?P<scale> (?:m|b|tr)illion\b|(?:bn|tn|trn|m)(?!\w))"
-    rf"(?! (?:[a-z]+ )?(?:{one_of(_TABLES.words('no_sums'))})\b))"
+    rf"(?! (?:[a-z]+ )?(?:{one_of(_TABLES.words('no_sums'))})\b))",
+    sign=("$", "£", "€"),
 )
 _MOST_TIMES = 10  # that the higher of two sums with one scale is the lower
 # "At $82.41, up 35c", where "section 35c" is none.
-_CENTS = re.compile(
+_CENTS = expression(
     rf"(?P<cue>\b(?!(?:{one_of(_TABLES.words('lettered'))})\b)[a-z]{{2,20}} |\()"
     r"(?P<number>[1-9][0-9]?(?:\.[0-9])?)c(?![\w-])"
 )
 # "It costs £3, 590.": a space too many
-_PARTED_SUM = re.compile(
+_PARTED_SUM = expression(
     r"(?P<sum>[$£€][1-9][0-9]{0,2}), (?P<rest>[0-9]{3})(?= ?(?:[.;:)!?](?![0-9])|$))"
 )
 # "5   $16 .": a line of a table
-_COLUMNS = re.compile(r"^(?P<first>[1-9][0-9]{0,2})\s+(?=[$£€][0-9][0-9,.]*\s?\.?$)")
+_COLUMNS = expression(r"^(?P<first>[1-9][0-9]{0,2})\s+(?=[$£€][0-9][0-9,.]*\s?\.?$)")
 # "A 22c increase"
-BY_CENTS = re.compile(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('by_cents'))})\b")
+BY_CENTS = expression(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('by_cents'))})\b")
 # "8p out of every £1"
-_EACH_ONE = re.compile(
-    rf"(?P<each>\b(?:[Ee]very|[Ee]ach|[Pp]er) )(?P<symbol>[$£€])1(?![\w.,/-][0-9]|\w|{SCALE})"
+_EACH_ONE = expression(
+    rf"(?P<each>\b(?:[Ee]very|[Ee]ach|[Pp]er) )(?P<symbol>[$£€])1(?![\w.,/-][0-9]|\w|{SCALE})",
+    sign=("$", "£", "€"),
 )
-_PARTICIPLE = re.compile(r" [a-z]+(?:ed|[a-z]{2}en|spent|paid|made|sold|put|lent|raised)\b")
+_PARTICIPLE = expression(r" [a-z]+(?:ed|[a-z]{2}en|spent|paid|made|sold|put|lent|raised)\b")
 # "Lost 12c a share against 9.5c"
-_CENTS_EACH = re.compile(r"[0-9]c (?:an?|per) [a-z]")
+_CENTS_EACH = expression(r"[0-9]c (?:an?|per) [a-z]")
 
 
 def uniform_sums(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
@@ -15,140 +16,151 @@ _COMPARED = _TABLES.pairs("compared")
 _BETWEEN = _TABLES.pairs("between")
 _NUMBER_SIGNS = _TABLES.pairs("numbered")
 # Compatibility forms of letters and figures: full width, mathematical bold, ligatures, Ⅳ.
-_COMPATIBILITY_FORMS = re.compile(r"[\uff01-\uff5e\U0001d400-\U0001d7ff\ufb00-\ufb06\u2160-\u217f]")
-_TIMES_SIGN = re.compile(r"(?<=[0-9])\s?\*\s?(?=[0-9])")
-_SUPERSCRIPT_MARK = re.compile(
+_COMPATIBILITY_FORMS = expression(r"[\uff01-\uff5e\U0001d400-\U0001d7ff\ufb00-\ufb06\u2160-\u217f]")
+_TIMES_SIGN = expression(r"(?<=[0-9])\s?\*\s?(?=[0-9])")
+_SUPERSCRIPT_MARK = expression(
     r"(?:(?<=[A-Za-z]{3})|(?<=[A-Za-z][.,;:!?”’\"]))[⁰¹²³⁴-⁹]{1,3}(?!\w)"
 )
-_NO_GAP = re.compile(
+_NO_GAP = expression(
     r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=[a-z0-9][,;:])(?=[A-Z][a-z])"
     r"|(?<=[a-z]{2},)(?=[1-9][0-9],)|(?<=[a-z0-9],)(?=[a-z]{3,}\s)|(?<=\),)(?=[A-Z])"
 )
 # A rule between two parts of a page
-_DRAWN_RULE = re.compile(
-    r"^\W*_{3,}\W*$|(?:(?<=^)|(?<=[.!?] )|(?<=[.!?][\"”’] ))_{3,} (?=[A-Z\"“])"
+_DRAWN_RULE = expression(
+    r"^\W*_{3,}\W*$|(?:(?<=^)|(?<=[.!?] )|(?<=[.!?][\"”’] ))_{3,} (?=[A-Z\"“])", sign="_"
 )
 # "Do you know ____?"
-_BLANK = re.compile(r"(?<!\w)_{3,}(?!\w)")
+_BLANK = expression(r"(?<!\w)_{3,}(?!\w)")
 # "The RS:X class", "CSI:NY"
-_COLON_IN_NAME = re.compile(r"(?<=\b[A-Z]{2}):(?=[A-Z]\b)|(?<=\b[A-Z]{3}):(?=[A-Z]{2}\b)")
-_PHRASE = re.compile(
+_COLON_IN_NAME = expression(r"(?<=\b[A-Z]{2}):(?=[A-Z]\b)|(?<=\b[A-Z]{3}):(?=[A-Z]{2}\b)", sign=":")
+_PHRASE = expression(
     rf"(?<![A-Za-z_/])(?<![0-9](?!-))(?:{one_of(_PHRASES)})(?![\w/])", re.IGNORECASE
 )
-_BEFORE_NUMBER = re.compile(r"(?<![\w<>])([≤≥<>~≈±+])\s?(?=[$£€]?[0-9½¼¾])")
-_OPERATOR = re.compile(r"(?<=[\w)%])(\s?)([+=×÷≠≤≥≈→±<>])\s?(?=[\w($£€-])")
-_MINUS = re.compile(r"(?<=[0-9]) [−] (?=[0-9])|(?<=[0-9])−(?=[0-9])")
+_BEFORE_NUMBER = expression(r"(?<![\w<>])([≤≥<>~≈±+])\s?(?=[$£€]?[0-9½¼¾])")
+_OPERATOR = expression(r"(?<=[\w)%])(\s?)([+=×÷≠≤≥≈→±<>])\s?(?=[\w($£€-])")
+_MINUS = expression(r"(?<=[0-9]) [−] (?=[0-9])|(?<=[0-9])−(?=[0-9])", sign="−")
 # "2−3 hours": a range with the sign of subtraction.
-_RISES = re.compile(r"(?<![\w.,])(?P<low>[0-9]{1,4})−(?P<high>[0-9]{1,4})(?![\w.,=]*[0-9=])")
-_SHARE_OF_MANY = re.compile(r"(?<=[0-9])/(?=(?:1,?000|10,?000|100,?000|1,000,000|1m)\b)")
-_SUM = re.compile(r"(?<=[0-9]) - (?=[0-9]+ ?=)")
-_AFTER_ZONE = re.compile(r"\b(GMT|UTC)\s?[-−](?=[0-9])")
-_STARS = re.compile(r"(?<![\w*$£€])(?P<stars>[1-7])\*(?![\w*])")
+_RISES = expression(
+    r"(?<![\w.,])(?P<low>[0-9]{1,4})−(?P<high>[0-9]{1,4})(?![\w.,=]*[0-9=])", sign="−"
+)
+_SHARE_OF_MANY = expression(r"(?<=[0-9])/(?=(?:1,?000|10,?000|100,?000|1,000,000|1m)\b)")
+_SUM = expression(r"(?<=[0-9]) - (?=[0-9]+ ?=)")
+_AFTER_ZONE = expression(r"\b(GMT|UTC)\s?[-−](?=[0-9])", sign=("GMT", "UTC"))
+_STARS = expression(r"(?<![\w*$£€])(?P<stars>[1-7])\*(?![\w*])")
 # "★★★★☆"
-_DRAWN_STARS = re.compile(r"(?:[★⭐]{2,5}|[★⭐](?=[☆✩]))(?P<empty>[☆✩]{0,4})")
-_HOSPITALITY = re.compile(rf"\b(?i:{one_of(_TABLES.words('with_stars'))})\b")
+_DRAWN_STARS = expression(r"(?:[★⭐]{2,5}|[★⭐](?=[☆✩]))(?P<empty>[☆✩]{0,4})", sign=("★", "⭐"))
+_HOSPITALITY = expression(rf"\b(?i:{one_of(_TABLES.words('with_stars'))})\b")
 # ":- <(", ":-D", and a bracket of a page's code that is left alone
-_SMILEY = re.compile(r"\s+[:;=](?:['’]?-\s?<?|<)?[()DPp/|]+(?=$|[\s.,!?”\"])")
+_SMILEY = expression(r"\s+[:;=](?:['’]?-\s?<?|<)?[()DPp/|]+(?=$|[\s.,!?”\"])", sign=(":", ";", "="))
 # "Snow :)" But he left"
-_SENTENCE_BEHIND = re.compile(r"[\"”’]* [A-Z]")
+_SENTENCE_BEHIND = expression(r"[\"”’]* [A-Z]")
 # "A shame !!!"
-_LOOSE_MARK = re.compile(r"(?<=[\w)]) (?=[!?]{1,6}(?:[\s\"”]|$))")
+_LOOSE_MARK = expression(r"(?<=[\w)]) (?=[!?]{1,6}(?:[\s\"”]|$))", sign=("!", "?"))
 # "–ABC's Ada Poe"
-_LEADING_DASH = re.compile(r"^[–—-](?=[A-Z])")
-_LONE_ANGLE = re.compile(r"\s?>{2,}(?= |$)|^\s*[<>]+\s*$|(?<=\s)[<>]\s*$")
-_LOVE = re.compile(r"(?<=[A-Za-z] )<3(?= [A-Za-z])")
+_LEADING_DASH = expression(r"^[–—-](?=[A-Z])")
+_LONE_ANGLE = expression(r"\s?>{2,}(?= |$)|^\s*[<>]+\s*$|(?<=\s)[<>]\s*$", sign=("<", ">"))
+_LOVE = expression(r"(?<=[A-Za-z] )<3(?= [A-Za-z])")
 # "Bring in the $$$"
-_ONLY_MONEY = re.compile(r"(?<![\w$£€(\[])(?:\${2,}|£{2,}|€{2,})(?=[\s.,;:!?\"”'’)]|$)")
+_ONLY_MONEY = expression(
+    r"(?<![\w$£€(\[])(?:\${2,}|£{2,}|€{2,})(?=[\s.,;:!?\"”'’)]|$)", sign=("$", "£", "€")
+)
 # "Wi$h Li$t", "Ty Dolla $ign": the sign stands for a letter.
-_SIGN_FOR_S = re.compile(
+_SIGN_FOR_S = expression(
     r"(?<=[a-z])\$(?=[a-z])"
-    r"|(?<![\w$])\$(?!(?:[mbtr]+illion|thousand|cents?)\b)(?=[a-z]{3,20}(?![\w$]))"
+    r"|(?<![\w$])\$(?!(?:[mbtr]+illion|thousand|cents?)\b)(?=[a-z]{3,20}(?![\w$]))",
+    sign="$",
 )
 # "$US90,000", as Australians write, "euro240 million", "$.99", "1.6billion"
-_COUNTRY_BEHIND = re.compile(r"\$(US|AU|A|NZ|HK|CA|C|S)(?=\s?[0-9])")
+_COUNTRY_BEHIND = expression(r"\$(US|AU|A|NZ|HK|CA|C|S)(?=\s?[0-9])")
 _DOLLARS_OF = Tables("en/money").pairs("dollar_codes")
 # "USD $500,000": the currency told twice
-_CODE_AND_SIGN = re.compile(
+_CODE_AND_SIGN = expression(
     rf"\b(?:(?P<dollar>{one_of(_DOLLARS_OF)}) ?(?=\$[0-9])|GBP ?(?=£[0-9])|EUR ?(?=€[0-9]))"
 )
-_EUROS = re.compile(r"(?<![/@#.])\beuros?(?=[0-9])")
-_BARE_CENTS = re.compile(r"(?<=[$£€])\.(?=[0-9]{2}(?![0-9]))")
+_EUROS = expression(r"(?<![/@#.])\beuros?(?=[0-9])", sign="euro")
+_BARE_CENTS = expression(r"(?<=[$£€])\.(?=[0-9]{2}(?![0-9]))")
 # "A billion=dollar bill": a slip of the hand for a hyphen.
-_SLIPPED_HYPHEN = re.compile(r"(?<=[a-z]{3})=(?=[a-z]{3})")
-_JOINED_SCALE = re.compile(r"(?<=[0-9])(?=(?:[mbt]r?illion|crore|lakh)\b)")
-_DOT_COM = re.compile(r"\b([Dd])ot\.com(?=s?\b)")
+_SLIPPED_HYPHEN = expression(r"(?<=[a-z]{3})=(?=[a-z]{3})", sign="=")
+_JOINED_SCALE = expression(r"(?<=[0-9])(?=(?:[mbt]r?illion|crore|lakh)\b)")
+_DOT_COM = expression(r"\b([Dd])ot\.com(?=s?\b)")
 # "Florence + the Machine", "Kuehne+Nagel": names
-_PLUS_OF_NAME = re.compile(
+_PLUS_OF_NAME = expression(
     r"(?<=[a-z]) ?\+ ?(?=[A-Z][a-z]{2}|the [A-Z])|(?<=\.) \+ (?=[A-Z][a-z])|(?<=\bQ)\+(?=A\b)"
 )
 # "Dot.life"
-_DOT_NAME = re.compile(r"\b([Dd]ot)\.(?=[a-z]{3,}\b)")
+_DOT_NAME = expression(r"\b([Dd]ot)\.(?=[a-z]{3,}\b)")
 # Accidentals, which else were pictures.
-_EQUALS_INSIDE = re.compile(r"(?<=\b[a-z]{4})=(?=[a-z]{4})|(?<=[a-z]{5})=(?=[a-z]{4})")
+_EQUALS_INSIDE = expression(r"(?<=\b[a-z]{4})=(?=[a-z]{4})|(?<=[a-z]{5})=(?=[a-z]{4})")
 _SIGNS = {"♭": " flat", "♯": " sharp"}
 # "<The Palace>" is a title, and no comparison.
 # "CNN"s": a mark for an apostrophe
-_MARK_FOR_APOSTROPHE = re.compile(r"(?<=[A-Za-z])\"(?=s\s)")
+_MARK_FOR_APOSTROPHE = expression(r"(?<=[A-Za-z])\"(?=s\s)")
 # "A failed minister..with": two stops for a pause
-_GLUED_SEMICOLON = re.compile(r"(?<=[a-z0-9]);(?=[$£€])")
-_TWO_STOPS = re.compile(r"(?<=[a-z])\.\.(?=[a-z])")
-_ENDING_APART = re.compile(r"(?<=\w) ['’]s(?=\s[a-zA-Z0-9])")
+_GLUED_SEMICOLON = expression(r"(?<=[a-z0-9]);(?=[$£€])")
+_TWO_STOPS = expression(r"(?<=[a-z])\.\.(?=[a-z])")
+_ENDING_APART = expression(r"(?<=\w) ['’]s(?=\s[a-zA-Z0-9])")
 # "A $300+ billion impact", "14:00 UTC/07:00 PT"
-_PLUS_INSIDE = re.compile(r"(?<=[0-9])\+ ([bmt]illion|thousand)\b")
-_ZONE_SLASH = re.compile(r"\b([A-Z]{2,4})/(?=[0-9]{1,2}[:.][0-9]{2})")
+_PLUS_INSIDE = expression(r"(?<=[0-9])\+ ([bmt]illion|thousand)\b")
+_ZONE_SLASH = expression(r"\b([A-Z]{2,4})/(?=[0-9]{1,2}[:.][0-9]{2})")
 # "-sq-meter", "(right)": of a measure, and of a picture that nobody hears.
-_SQUARE = re.compile(rf"-?\bsq[.-]? ?(?=(?:{one_of(_TABLES.words('squared'))})\b)")
+_SQUARE = expression(rf"-?\bsq[.-]? ?(?=(?:{one_of(_TABLES.words('squared'))})\b)", sign="sq")
 # "180C/350F/gas 4", "200g/7oz": the same in two measures.
-_TWO_MEASURES = re.compile(r"([0-9] ?(?:kg|g|ml|cm|mm|km|lbs?|oz|ft|in|C|F|m))/(?=[0-9]|gas )")
+_TWO_MEASURES = expression(r"([0-9] ?(?:kg|g|ml|cm|mm|km|lbs?|oz|ft|in|C|F|m))/(?=[0-9]|gas )")
 # "The $ fell against the €"
-_LONE_SIGN = re.compile(r"(?:(?<=\b[Tt]he )|(?<=\ba )|(?<=\bthe US))(?P<sign>[$£€])(?=[ ,.;)]|$)")
-_LONE_SIGNS = {"$": " dollar", "£": "pound", "€": "euro"}
-_TWO_SUMS = re.compile(r"(?<=[0-9a-z])/(?=[£$€][0-9])")
-# Pounds that a converter wrote as letters: "PS20 million"; "PS5" is a console.
-_POUNDS = re.compile(
-    r"(?<![\w#-])(?<!light )(?<!lights )PS(?!752\b)(?=[0-9]{1,3},[0-9]{3}|[0-9]{2}"
-    r"|[0-9.]+ ?(?:m|bn|k|million|billion|trillion)\b|[0-9]\.[0-9]{2}\b)"
+_LONE_SIGN = expression(
+    r"(?:(?<=\b[Tt]he )|(?<=\ba )|(?<=\bthe US))(?P<sign>[$£€])(?=[ ,.;)]|$)", sign=("$", "£", "€")
 )
-_IN_ANGLES = re.compile(r"<([A-Z][^<>]{2,60})>")
+_LONE_SIGNS = {"$": " dollar", "£": "pound", "€": "euro"}
+_TWO_SUMS = expression(r"(?<=[0-9a-z])/(?=[£$€][0-9])", sign="/")
+# Pounds that a converter wrote as letters: "PS20 million"; "PS5" is a console.
+_POUNDS = expression(
+    r"(?<![\w#-])(?<!light )(?<!lights )PS(?!752\b)(?=[0-9]{1,3},[0-9]{3}|[0-9]{2}"
+    r"|[0-9.]+ ?(?:m|bn|k|million|billion|trillion)\b|[0-9]\.[0-9]{2}\b)",
+    sign="PS",
+)
+_IN_ANGLES = expression(r"<([A-Z][^<>]{2,60})>")
 # "Broadcast on the E! network": the mark belongs to the name.
-_MARK_IN_NAME = re.compile(
+_MARK_IN_NAME = expression(
     r"(?<=[a-z,:] )(?P<name>(?![A-Z]{3})[A-Z]\w*)!(?= (?!hashtag)[a-z]|['’]s\b)"
     r"|^[A-Z]\w*(?P<first>!)(?=['’]s\b)"
-    r"|\b(?:Yahoo|Jeopardy|Oklahoma|Panic|Joomla|Airplane|Hola|Moulin Rouge)!(?=[\])]? [a-z])"
+    r"|\b(?:Yahoo|Jeopardy|Oklahoma|Panic|Joomla|Airplane|Hola|Moulin Rouge)!(?=[\])]? [a-z])",
+    sign="!",
 )
-_LIST_LETTER = re.compile(r"(?<![\w(])\(?[a-h]\)(?=\s)")
+_LIST_LETTER = expression(r"(?<![\w(])\(?[a-h]\)(?=\s)")
 # "AT: We began in May", in an interview
-_SPEAKER = re.compile(
+_SPEAKER = expression(
     rf"^(?P<initials>{one_of(_TABLES.words('initials_like_words'))}):(?= [\"“‘']?[A-Z])"
 )
-_LONE_AT = re.compile(r"(?<=\s)@(?=\s)")
+_LONE_AT = expression(r"(?<=\s)@(?=\s)")
 # "HIV+ mothers"
-_TESTED = re.compile(r"(?<![\w-])(?P<what>HIV|Covid|COVID)\+(?=[\s,.;:!?)”’\"]|$)")
-_TRAILING_PLUS = re.compile(r"(?<=\w)\+(?=[\s,.;:!?)”’\"-]|$)")
-_NUMBERED = re.compile(r"(?P<sign>§§|§|№|¶)\s?(?=[0-9A-Z])")
-_SHARP = re.compile(r"\b([A-G])#(?![\w#])")
+_TESTED = expression(r"(?<![\w-])(?P<what>HIV|Covid|COVID)\+(?=[\s,.;:!?)”’\"]|$)", sign="+")
+_TRAILING_PLUS = expression(r"(?<=\w)\+(?=[\s,.;:!?)”’\"-]|$)", sign="+")
+_NUMBERED = expression(r"(?P<sign>§§|§|№|¶)\s?(?=[0-9A-Z])")
+_SHARP = expression(r"\b([A-G])#(?![\w#])")
 # "The 'n' key", "the letter 'n'" are no "and".
-_AND_SHORT = re.compile(
+_AND_SHORT = expression(
     r"(?<=\w)(?<!letter)(?<!letters)(?<!a lowercase) ?['’‘]n['’] ?"
     r"(?=\w)(?!keys?\b|buttons?\b|word\b|in the word\b|instead\b)"
 )
-_PLUS_OR_MINUS = re.compile(r"\+/[-−–]\s?(?=[0-9])")
-_SILENT = re.compile(r"[™®℠†‡~]|(?<=\w)©|(?<=[Cc]opyright )©")
-_MARKS = re.compile(r"™ ?(?:&|and) ?(?=©)")
-_COPYRIGHT = re.compile(r"(?<!\w)(?<!opyright )©")
-_SINGLE_AND = re.compile(r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b")
-_AND = re.compile(r"\s*&(?:amp;)?\s*")
+_PLUS_OR_MINUS = expression(r"\+/[-−–]\s?(?=[0-9])")
+_SILENT = expression(r"[™®℠†‡~]|(?<=\w)©|(?<=[Cc]opyright )©")
+_MARKS = expression(r"™ ?(?:&|and) ?(?=©)")
+_COPYRIGHT = expression(r"(?<!\w)(?<!opyright )©")
+_SINGLE_AND = expression(
+    r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b", sign="&"
+)
+_AND = expression(r"\s*&(?:amp;)?\s*")
 # ": B Kane", "(: a note)": a colon that follows nothing.
 # "He named them: . First", "On 2 May, ."
 # "It is what we are: i.e. not big."
-_THAT_IS = re.compile(r"(?<=[:;–—-] )i\.e\.?(?= )")
+_THAT_IS = expression(r"(?<=[:;–—-] )i\.e\.?(?= )")
 # "The sea is back Read more: the port"
-_TEASER = re.compile(
+_TEASER = expression(
     r"(?P<last>(?<![\w'’-])[a-z][\w'’-]*|[a-z](?=[\"”'’)]))(?P<mark>[\"”'’)]?) "
     rf"(?=(?:{one_of(Tables('en/grammar').table('teasers', list[str]))}): [\"“'‘A-Z0-9])"
 )
-_LOOSE_STOP = re.compile(r"([:;,])(?:\s+\.|\.(?!\.)|,+)(?=\s)|\s?[:;,]\s+\.$")
-_LOOSE_COLON = re.compile(r"(?:^|(?<=[.!?;:,(] ))[:;] (?=\S)|(?<=\()[:;] ?(?=\w)")
+_LOOSE_STOP = expression(r"([:;,])(?:\s+\.|\.(?!\.)|,+)(?=\s)|\s?[:;,]\s+\.$")
+_LOOSE_COLON = expression(r"(?:^|(?<=[.!?;:,(] ))[:;] (?=\S)|(?<=\()[:;] ?(?=\w)", sign=(":", ";"))
 
 
 def plain_letters(text: str) -> str:

@@ -4,36 +4,37 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.known_words import is_english, is_listed
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, LETTERS, WORDS
 from briefing.speaking.wording.english.run_together import parted
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/web")
-_KNOWN_PREFIX = re.compile(r"[A-Z]{2,7}(?=[a-z]{2})")
-_FIRST_WORD = re.compile("[a-z]+")
+_KNOWN_PREFIX = expression(r"[A-Z]{2,7}(?=[a-z]{2})")
+_FIRST_WORD = expression("[a-z]+")
 # "#ATLsnow", "@CNNIwomen": letters and a word in small letters
-_LETTERS_AND_WORD = re.compile(r"(?P<letters>[A-Z]{2,6})(?P<word>[a-z]{4,16})(?![a-z])")
+_LETTERS_AND_WORD = expression(r"(?P<letters>[A-Z]{2,6})(?P<word>[a-z]{4,16})(?![a-z])")
 # "#ICantSwim": no apostrophe stands in a tag.
 _UNMARKED = _TABLES.pairs("unmarked")
 # "#IamAda", "#IstandWithAda", "#IDontCare"
-_I_DO = re.compile(
+_I_DO = expression(
     rf"\bI(?=(?:{one_of(_TABLES.words('after_i') | {word.capitalize() for word in _UNMARKED})})"
     r"(?:[A-Z_]|$))"
 )
-_FLIGHT = re.compile("[A-Z]{2}[0-9]{3,4}")
-_HUMPS = re.compile(
+_FLIGHT = expression("[A-Z]{2}[0-9]{3,4}")
+_HUMPS = expression(
     r"(?<=[a-z])(?<!\bMc)(?<!\bMac)(?<![a-z]Mc)(?=[A-Z])"
     r"|(?<=[A-Z])(?=[A-Z](?!s\b)[a-z])|_+|(?<=[A-Za-z])(?=[0-9])"
 )
 # "#ROADinELY": a small word between capitals
-_SMALL_INSIDE = re.compile(r"(?<=[A-Z]{3})(?:in|of|for|and|the|to|is|with|on|at)(?=[A-Z]{3})")
+_SMALL_INSIDE = expression(r"(?<=[A-Z]{3})(?:in|of|for|and|the|to|is|with|on|at)(?=[A-Z]{3})")
 # "HouseofCards", "SavetheWhale"
-_JOINED_SMALL = re.compile(r"\b(?P<word>[A-Za-z][a-z]{3,}?)(?P<small>of|the|and|for)(?= [A-Z])")
+_JOINED_SMALL = expression(r"\b(?P<word>[A-Za-z][a-z]{3,}?)(?P<small>of|the|and|for)(?= [A-Z])")
 # "#IWILL": of common words alone, longest first.
 _COMMON_WORD = f"(?:{one_of(_TABLES.words('tagged'))})"
-_CAPITAL_WORDS = re.compile(f"(?:{_COMMON_WORD}){{2,8}}")
-VOWEL = re.compile(r"[aeiouyAEIOUY]")
+_CAPITAL_WORDS = expression(f"(?:{_COMMON_WORD}){{2,8}}")
+VOWEL = expression(r"[aeiouyAEIOUY]")
 LONGEST_SPELLED = 4
 
 

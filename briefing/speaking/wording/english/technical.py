@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.attributive import describes_noun
 from briefing.speaking.wording.english.grammar import behind, follows
 from briefing.speaking.wording.english.numbers import cardinal, number, ordinal, pairs
@@ -13,47 +14,50 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/technical")
 _COMMANDS = _TABLES.pairs("commands")
-_FORMULA = re.compile(r"(?<![\w$])\$(?P<inside>[A-Za-z\\({|][^$\n]{0,80}?)\$(?![\w$])")
-_MATHEMATICS = re.compile(r"[=\\^_<>+{}≤≥]|^\s?[A-Za-z]\s?$")
-_TEX_FRACTION = re.compile(r"\\[dt]?frac\{([^{}]+)\}\{([^{}]+)\}")
-_TEX_ROOT = re.compile(r"\\sqrt\{([^{}]+)\}")
-_TEX_COMMAND = re.compile(r"\\([A-Za-z]+)\s?")
-_TEX_POWER = re.compile(r"\^\{?(?P<power>-?\w+)\}?")
-_TEX_INDEX = re.compile(r"_\{?(?P<index>\w+)\}?")
+_FORMULA = expression(r"(?<![\w$])\$(?P<inside>[A-Za-z\\({|][^$\n]{0,80}?)\$(?![\w$])")
+_MATHEMATICS = expression(r"[=\\^_<>+{}≤≥]|^\s?[A-Za-z]\s?$")
+_TEX_FRACTION = expression(r"\\[dt]?frac\{([^{}]+)\}\{([^{}]+)\}")
+_TEX_ROOT = expression(r"\\sqrt\{([^{}]+)\}")
+_TEX_COMMAND = expression(r"\\([A-Za-z]+)\s?")
+_TEX_POWER = expression(r"\^\{?(?P<power>-?\w+)\}?")
+_TEX_INDEX = expression(r"_\{?(?P<index>\w+)\}?")
 # "10m-plus", "1970s-80s" and "10k-15k" are no terms.
-_TERM = re.compile(
+_TERM = expression(
     r"(?<![\w.,$£€])(?P<times>[0-9]{1,4})(?P<letter>[acnxyz])(?=\s?[+=−–<>-]\s?(?:[0-9(]|[a-z]\b))"
     r"|(?<=[+=−–<>-]\s)(?P<last_times>[0-9]{1,4})(?P<last>[acnxyz])(?![\w])"
 )
-_POWER = re.compile(
+_POWER = expression(
     r"(?<![\w.,])(?:(?P<base>[0-9]{1,6})\^(?P<sign>[-−]?)(?P<plain>[0-9]{1,3})"
     r"|10(?P<raised>[⁻⁰¹²³⁴-⁹]+))(?!\w)"
-    rf"(?:\s(?P<unit>{UNIT}|m|s)(?!\w))?"
+    rf"(?:\s(?P<unit>{UNIT}|m|s)(?!\w))?",
+    sign=("10", "^"),
 )
-_SCIENTIFIC = re.compile(
+_SCIENTIFIC = expression(
     r"(?<![\w.,])(?!7E7)(?P<figures>[0-9]+(?:\.[0-9]+)?)[eE](?P<sign>[+-]?)(?P<power>[0-9]{1,3})(?!\w)"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_INVERSE = re.compile(rf"(?<=[A-Za-z)])⁻(?P<raised>[{RAISED}]{{1,3}})")
-_CHARGE = re.compile(rf"(?<=[A-Za-z0-9])(?P<figures>[{RAISED}]?)(?P<sign>[⁺⁻])(?!\w)")
-_INCHES = re.compile(
+_INVERSE = expression(rf"(?<=[A-Za-z)])⁻(?P<raised>[{RAISED}]{{1,3}})")
+_CHARGE = expression(rf"(?<=[A-Za-z0-9])(?P<figures>[{RAISED}]?)(?P<sign>[⁺⁻])(?!\w)")
+_INCHES = expression(
     r"(?<![\w.,])(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?P<mark>[\"”″]|['’′])"
     rf"(?:(?=\s(?P<next>{one_of(_TABLES.words('after_inches'))})\b)|(?=\s[A-Z0-9]|\+))"
 )
-_PLUS = re.compile(r"\+")
+_PLUS = expression(r"\+")
 _EXTENTS = _TABLES.words("extents")
-_LISTED = re.compile(r"(?P<grade>\b[Gg]rade II)\*(?:-| )(?=listed|building|house|hall|church)")
-_GRADE = re.compile(r"(?<![\w*])(?P<grade>[A-E])\*(?P<many>s?)(?![\w*])")
-_GRADES = re.compile(r"(?<=-star)\s?[/–-]\s?(?=[A-G]\b)")
+_LISTED = expression(
+    r"(?P<grade>\b[Gg]rade II)\*(?:-| )(?=listed|building|house|hall|church)", sign="rade II"
+)
+_GRADE = expression(r"(?<![\w*])(?P<grade>[A-E])\*(?P<many>s?)(?![\w*])")
+_GRADES = expression(r"(?<=-star)\s?[/–-]\s?(?=[A-G]\b)")
 # "802.11ac": a standard of the IEEE.
-_STANDARD = re.compile(r"(?<![\w.])802\.(?P<part>1?[0-9])(?P<letters>[a-z]{0,2})(?![\w.]\w)")
+_STANDARD = expression(r"(?<![\w.])802\.(?P<part>1?[0-9])(?P<letters>[a-z]{0,2})(?![\w.]\w)")
 _ISOTOPES = {name: figures.split() for name, figures in _TABLES.pairs("isotopes").items()}
 # "Polonium 210 was found", but "polonium 210 times"
-_ISOTOPE = re.compile(
+_ISOTOPE = expression(
     rf"\b(?P<element>(?i:{one_of(_ISOTOPES)}))[ -](?P<figures>[1-9][0-9]{{1,2}})"
     r"(?![\w%-]|[.,:/]?[0-9]| (?:[a-z]+s|percent|per cent|people|men|kg|mg)\b)"
 )
-_MODEL = re.compile(r"\b(?P<name>GPT|o)-?(?P<figure>[0-9])(?P<letter>o)(?!\w)")
+_MODEL = expression(r"\b(?P<name>GPT|o)-?(?P<figure>[0-9])(?P<letter>o)(?!\w)")
 
 
 def formulas(text: str) -> str:

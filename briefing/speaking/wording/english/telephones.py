@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.numbers import digits
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
 # "+84 55 5550 1111/ +84 5 5550 2222": two telephones
-_OR_TELEPHONE = re.compile(r"(?<=[0-9]{3}) ?/ ?(?=\+[0-9]|\(0|0[0-9]{2})")
-_TELEPHONE = re.compile(
+_OR_TELEPHONE = expression(r"(?<=[0-9]{3}) ?/ ?(?=\+[0-9]|\(0|0[0-9]{2})")
+_TELEPHONE = expression(
     r"(?<![\w.,/-])(?:\(0\)[0-9]{2,4}(?:\s[0-9]{3,4}){1,2}|0[0-9]-[0-9]{3,4}-[0-9]{4}"
     r"|\+[0-9]{1,3}[\s.-]?(?:\(0?[0-9]{1,4}\)|[0-9]{1,4})(?:[\s.-][0-9]{2,4}){1,4}"
     r"|\([0-9]{3,5}\)\s?[0-9]{3,4}[\s.-]?[0-9]{3,4}"
@@ -19,7 +20,7 @@ _TELEPHONE = re.compile(
 )
 # Numbers that are known to be called.
 _KNOWN = r"(?:911|999|112|101|111|988|000|105|119|116|118|110|211|311|411|511|811)"
-_EMERGENCY = re.compile(
+_EMERGENCY = expression(
     r"\b(?P<cue>(?:call(?:s|ed|ing)?|text(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|ring(?:s|ing)?|rang|"
     r"phon(?:ed|ing|es?)|emergency number|NHS|(?:police|them|us|officers|line) on)\s)"
     rf"(?P<figures>{_KNOWN}(?:(?:,? or | and |, ){_KNOWN})*)"
@@ -37,7 +38,7 @@ _EMERGENCY = re.compile(
     re.IGNORECASE,
 )
 # "The 911 tape", "told 911 that": a number that is called, where no things are counted
-_CALLED = re.compile(
+_CALLED = expression(
     r"(?<![\w.,$£€/-])(?<!\bPorsche )(?P<figures>911|999)"
     rf"(?= (?:{one_of(_TABLES.row('of_emergencies'))})\b)"
     r"|(?P<cue>\b(?:told|tells?|phone with|line (?:with|to)|via|through"
@@ -46,25 +47,25 @@ _CALLED = re.compile(
     r"(?P<number>911|999)(?![\w/%-]|[.,][0-9]| [a-z-]+s\b| (?:people|men|women|children)\b)"
 )
 # "A 911 Carrera"
-_SPORTS_CAR = re.compile(
+_SPORTS_CAR = expression(
     r"(?<![\w.,$£€/-])911(?=s? (?:Carrera|Turbo|GT[0-9]|Targa|RSR?|Speedster|Dakar|S/T)\b)"
 )
 # "Text SHOUT to 85258", "quoting 4562 of 3 May".
-_SHORT_CODE = re.compile(
+_SHORT_CODE = expression(
     r"(?P<cue>\b[Tt]ext(?:ing)? (?:[A-Z]\w+ )?to "
     r"|\b[Tt]ext (?=[0-9]{5,6}\b)|\bZIP (?:[Cc]ode )?(?=[0-9]{5}\b)"
     r"|\bquoting (?:reference |incident |crime |number )*)"
     r"(?P<figures>[0-9]{3,8})(?![\w/-]|[.,][0-9])"
 )
 # "1-800-FLOWERS", "call 877-SAVEIT"
-_WORD_CALLED = re.compile(
+_WORD_CALLED = expression(
     r"(?<![\w.-])(?P<one>1-)?(?P<area>8[0-9]{2})-(?P<first>[0-9]-)?(?=[A-Z]{3,12}(?!\w))"
 )
 # "505-843-STOP"
-_ENDS_IN_WORD = re.compile(
+_ENDS_IN_WORD = expression(
     r"(?<![\w.-])\(?(?P<area>[2-9][0-9]{2})\)?[- ](?P<first>[2-9][0-9]{2})-(?=[A-Z]{3,5}(?!\w))"
 )
-_HELPLINE = re.compile(
+_HELPLINE = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('helplines'))})\b[^.;:!?0-9]{{0,40}}?:?\s)"
     r"(?P<figures>[0-9]{3,5}(?:\s[0-9]{2,4}){1,3})"
     r"(?![\w/-]|[.,][0-9]|\s(?:[a-z]+s|people)\b)",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.attributive import describes_noun
 from briefing.speaking.wording.english.numbers import number
 from briefing.speaking.wording.english.unit_names import name_of
@@ -12,12 +13,12 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/measures")
 # "20C (68F)", "a high of 31C": a bare letter is a temperature only in such company, or behind a
 # decimal ("the 1.5C goal") or a word that leads to a degree.
-_BARE_DEGREES = re.compile(
+_BARE_DEGREES = expression(
     r"(?<![\w.,])(?<![A-Z]-)(?P<minus>[-−])?"
     r"(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?|[1-9],?[0-9]{3})"
     r"(?:[CF]?\s?[-–]\s?(?P<high>[0-9]{1,3}(?:\.[0-9]{1,2})?))?(?P<unit>[CF])(?!\w|\.\w)"
 )
-_HEAT = re.compile(
+_HEAT = expression(
     rf"\b(?i:{one_of(_TABLES.words('heat'))})\b|[0-9]C\s?[(/]|°|[0-9]\.[0-9]{{1,2}}C\b"
     rf"|\b(?i:{one_of(_TABLES.words('before_degrees'))}) [-−]?(?:[0-9],)?[0-9]{{2,4}}[CF]\b"
     r"|(?<![\w.])[-−][0-9]{1,3}[CF]\b"
@@ -26,20 +27,20 @@ _HEAT = re.compile(
     r"|(?:^|[\"“‘] ?)[0-9]{1,2}C (?:would|could|will|is|was|of)\b"
     r"|\b(?:[Bb]etween|[Ff]rom) [0-9]{1,2}C (?:and|to) [0-9]{1,2}C\b"
 )
-_WEATHER = re.compile(" (?:heat|heatwave|temperatures|weather|sunshine|days)\\b")
+_WEATHER = expression(" (?:heat|heatwave|temperatures|weather|sunshine|days)\\b")
 _SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
 # "117 degrees F (47 C)"
-_DEGREES_OF = re.compile(r"\b(?P<degrees>degrees?) (?P<unit>[CF])(?!\w|\.\w)")
-_DEGREES_SAID = re.compile(r"\bdegrees?\b|°|\btemperatures?\b", re.IGNORECASE)
-_APART_DEGREES = re.compile(
+_DEGREES_OF = expression(r"\b(?P<degrees>degrees?) (?P<unit>[CF])(?!\w|\.\w)")
+_DEGREES_SAID = expression(r"\bdegrees?\b|°|\btemperatures?\b", re.IGNORECASE)
+_APART_DEGREES = expression(
     r"(?<![\w.,])(?P<number>-?[0-9]{1,3}(?:\.[0-9])?) (?P<unit>[CF])"
     r"(?=[),.;]| \(| (?:to|and|or) (?:minus )?-?[0-9]|$)"
 )
 # "1.5 C (2.7 F)"
-_BOTH_SCALES = re.compile(r"(?<![\w.,])-?[0-9.]{1,5} ?[CF] \(-?[0-9.]{1,5} ?[CF](?:\)| to )")
+_BOTH_SCALES = expression(r"(?<![\w.,])-?[0-9.]{1,5} ?[CF] \(-?[0-9.]{1,5} ?[CF](?:\)| to )")
 # "In the low 30Cs"
-_MANY_DEGREES = re.compile(r"(?<![\w.,$£€])(?P<tens>[1-9]0)(?P<unit>[CF])['’]?s(?!\w)")
-_DECADE_OF_DEGREES = re.compile(r"(?<=[0-9]0s )(?P<unit>[CF])(?!\w)")
+_MANY_DEGREES = expression(r"(?<![\w.,$£€])(?P<tens>[1-9]0)(?P<unit>[CF])['’]?s(?!\w)")
+_DECADE_OF_DEGREES = expression(r"(?<=[0-9]0s )(?P<unit>[CF])(?!\w)")
 
 
 def temperatures(text: str) -> str:

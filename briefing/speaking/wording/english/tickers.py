@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.company import initials
 from briefing.speaking.wording.tables import Tables
 
 # Codes and the word of a name that stands before them.
 _COMPANIES = Tables("en/tickers").pairs("companies")
-_CODE = re.compile(
+_CODE = expression(
     r"(?P<before>\b(?P<name>[A-Z][\w&.'’-]*)(?: [A-Z&][\w&.'’-]*| of){0,4}?['’]?s?) ?"
     r"\( ?(?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX): ?)?(?P<code>[A-Z]{1,5}) ?\)"
 )

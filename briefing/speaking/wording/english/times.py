@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import day_name
 from briefing.speaking.wording.english.clock_words import clock, hours, hours_and_minutes, plain
 from briefing.speaking.wording.english.durations import durations
@@ -20,58 +21,59 @@ _TABLES = Tables("en/times")
 _HALF = r"(?P<half>[aApP])\.?[mM](?P<stop>\.)?(?!\w)"
 _CLOCK = r"(?:1[0-2]|0?[1-9])"
 _MINUTES = r"(?:[:.][0-5][0-9])?"
-_TWELVE = re.compile(
+_TWELVE = expression(
     rf"(?<![\w.,:$£€])(?:(?P<low>{_CLOCK}{_MINUTES})\s?(?:(?P<low_half>[aApP])\.?[mM]\.?)?"
     rf"(?:\s?[-–—]\s?|\sto\s))?(?<![\w.,:])(?P<high>{_CLOCK}{_MINUTES})\s?{_HALF}"
 )
-_TWENTY_FOUR = re.compile(
+_TWENTY_FOUR = expression(
     r"(?<![\w.,:/$£€-])(?P<low>(?:[01]?[0-9]|2[0-4]):[0-5][0-9])"
     r"(?:\s?[-–—]\s?(?P<high>(?:[01]?[0-9]|2[0-4]):[0-5][0-9]))?"
-    r"(?:\s?hrs\b|(?![\w/%-]|:(?! )|[.,][0-9]))"
+    r"(?:\s?hrs\b|(?![\w/%-]|:(?! )|[.,][0-9]))",
+    sign=":",
 )
 # "Open Mon-Sat 9-5", "daily 10-4.30": hours, and no score
-_OPEN_DAYS = re.compile(
+_OPEN_DAYS = expression(
     r"(?P<cue>\b(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:days?)?\.?"
     r"|daily|weekdays|weekends),? )(?P<low>1[0-2]|[1-9])\s?[-–]\s?(?P<high>1[0-2]|[1-9])"
     r"(?P<half>[:.]30)?(?![\w:%–-]|[.,][0-9]| ?[ap]\.?m)"
 )
 # "From 9-5 Monday to Friday"
-_BEFORE_DAYS = re.compile(
+_BEFORE_DAYS = expression(
     r"(?<![\w.,:$£€/-])(?P<low>[7-9]|1[0-2])[-–](?P<high>[1-9]|1[0-2])"
     r"(?=,? (?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|weekdays|daily|every day))"
 )
 # "Doors open at 7 p.m. Tickets cost £5."
-_LISTED = re.compile(rf" (?:{one_of(_TABLES.words('listed'))})\b(?! [A-Z])")
+_LISTED = expression(rf" (?:{one_of(_TABLES.words('listed'))})\b(?! [A-Z])")
 # "The 5 p.m. Port Show was", "Monday's 9 p.m. Port News": of what happens then
-_ARTICLE_BEFORE = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|this)|['’]s) $", re.IGNORECASE)
-_PLAYED = re.compile(rf"\b(?:{one_of(_TABLES.words('played'))})\b")
+_ARTICLE_BEFORE = expression(r"(?:\b(?:the|an?|his|her|its|their|our|this)|['’]s) $", re.IGNORECASE)
+_PLAYED = expression(rf"\b(?:{one_of(_TABLES.words('played'))})\b")
 # "At 1130 (GMT)": one clock, and no pause
-_ZONE_IN_BRACKETS = re.compile(
+_ZONE_IN_BRACKETS = expression(
     rf"(?P<clock>(?<![\w.,:$£€/-])(?:[0-2]?[0-9][:.]?[0-5][0-9](?: ?(?:[ap]\.?m\.?|hrs|hours))?"
     rf"|1?[0-9] ?[ap]\.?m\.?)) \((?P<zone>{ZONE_NAMES}|local time)\)"
 )
 # "[0710 EST]", and the minute of a message, "[0036]"
-_STAMPED = re.compile(
+_STAMPED = expression(
     rf"(?<!\w)\[(?P<clock>[0-2]?[0-9][0-5][0-9] (?:{ZONE_NAMES})|0[0-9][0-5][0-9])\]"
 )
 # "at 1130, 1245 and 1500 GMT": the zone stands once, behind the last.
 _CLOCK_OF_FOUR = r"(?:[01][0-9]|2[0-3])[0-5][0-9]"
-_CLOCK_LIST = re.compile(
+_CLOCK_LIST = expression(
     rf"(?<![\w.,:$£€/-]){_CLOCK_OF_FOUR}(?:(?:, | and | to | or |, and | ?[-–] ?){_CLOCK_OF_FOUR})+"
     rf"(?=\s?(?:{ZONE_NAMES}|hrs|hours|local time)\b)"
 )
 # "At 21:10 hours": the figures say it
-_HOURS_AGAIN = re.compile(r"(?<=[0-9]:(?:[1-5][0-9]|0[1-9])) ?(?:hours|hrs)\b(?! of\b)")
+_HOURS_AGAIN = expression(r"(?<=[0-9]:(?:[1-5][0-9]|0[1-9])) ?(?:hours|hrs)\b(?! of\b)")
 # "At 00:41 am"
-_MIDNIGHT_TOLD_TWICE = re.compile(r"\b(?P<clock>00:[0-5][0-9]) ?(?:am|AM|a\.m\.?)(?!\w)")
+_MIDNIGHT_TOLD_TWICE = expression(r"\b(?P<clock>00:[0-5][0-9]) ?(?:am|AM|a\.m\.?)(?!\w)")
 # "Eight minutes, 04.69 seconds": a nought that fills the place of a ten
-_NOUGHT_OF_TIME = re.compile(
+_NOUGHT_OF_TIME = expression(
     r"(?P<before>(?<![A-Za-z])(?:hours?|hrs?|minutes?|mins?),? (?:and )?)"
     r"0(?P<figures>[0-9](?:\.[0-9]+)?)"
     r"(?= ?(?:minutes?|mins?|seconds?|secs?)\b)"
 )
 # "5 p.m.-midnight", "noon-3 p.m.", "9am-noon", "6pm-late"
-_TO_NAMED_HOUR = re.compile(
+_TO_NAMED_HOUR = expression(
     r"(?P<low>(?:\b[0-9]{1,2}(?:[:.][0-9]{2})? ?[aApP]\.?[mM]\.?)) ?[-–] ?"
     rf"(?=(?:{one_of(_TABLES.words('hours_named'))})\b)"
     r"|(?P<named>\b(?:[Nn]oon|[Mm]idnight|[Dd]awn)) ?[-–] ?"
@@ -79,38 +81,38 @@ _TO_NAMED_HOUR = re.compile(
     rf"|{one_of(_TABLES.words('hours_named'))}\b))"
 )
 # "8 p.m. ET/PT"
-_ZONE = re.compile(
+_ZONE = expression(
     r"(?P<clock>(?:(?<=[0-9])|\b)(?:[aApP]\.?[mM]\.?|(?<=[0-9]:)[0-5][0-9]|noon|midnight) \(?)"
     r"(?P<zone>[CEMP])T(?:/(?P<other>[CEMP])T)?(?![\w-])"
 )
 # "The 11p-12am hour"
-_HALF_LETTER = re.compile(
+_HALF_LETTER = expression(
     r"(?<![\w.,:$£€])(?P<low>1[0-2]|[1-9])(?P<half>[ap])(?=[-–][0-9]{1,2}[ap]m\b)"
 )
-_SLASHED_ZONE = re.compile(r"(?<=[0-9\s][AaPp][Mm])/(?=[CEMP]T\b)")
+_SLASHED_ZONE = expression(r"(?<=[0-9\s][AaPp][Mm])/(?=[CEMP]T\b)")
 # "From 0800 to 1800GMT"
-_JOINED_ZONE = re.compile(rf"(?<=[0-9])(?=(?:{ZONE_NAMES})\b)")
+_JOINED_ZONE = expression(rf"(?<=[0-9])(?=(?:{ZONE_NAMES})\b)")
 # "At 9:26.53 in the morning": a clock with its seconds, and no time of a race
-_SECONDS_OF_CLOCK = re.compile(
+_SECONDS_OF_CLOCK = expression(
     r"(?<![\w.,:/$£€-])(?P<clock>(?:1[0-2]|[1-9]):[0-5][0-9])\.(?=[0-5][0-9] ?"
     r"(?:in the (?:morning|afternoon|evening)\b|at night\b|[ap]\.?m\b"
     rf"|(?:{ZONE_NAMES}|local time)\b))"
 )
 # "9pm ET/6pm PT", "tonight at 8/7c": the same hour in two zones
-_TWO_ZONES = re.compile(r"(?<=\b[CEMP]T)/(?=[0-9]{1,2}(?::[0-9]{2})? ?[ap]\.?m)")
-_CENTRAL_TOO = re.compile(
+_TWO_ZONES = expression(r"(?<=\b[CEMP]T)/(?=[0-9]{1,2}(?::[0-9]{2})? ?[ap]\.?m)")
+_CENTRAL_TOO = expression(
     r"(?<![\w.,:/-])(?P<hour>1[0-2]|[1-9])(?P<minute>:30)?/(?P<central>1[0-2]|[1-9])(?:(?P=minute))?"
     r"[cC](?![\w/-])"
 )
 # "With :26 left": seconds of a game
-_ONLY_SECONDS = re.compile(
+_ONLY_SECONDS = expression(
     r"(?<= ):(?P<seconds>[0-5][0-9])(?= (?:left|remaining|to (?:go|play))\b)"
 )
 _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
-_NIGHT, _MORNING = re.compile("0[1-5]:"), re.compile("0[1-9]:|1[01]:")
-_NOUGHT = re.compile("0[1-9]:(?!00)")
-_AFTERNOON = re.compile("(?:1[3-9]|2[0-3]):(?!00)")
-_OTHER_HALF = re.compile(r"\b(?:noon|midnight|0[1-5]:[0-5][0-9]|(?:1[3-9]|2[0-3])[:.][0-5][0-9])\b")
+_NIGHT, _MORNING = expression("0[1-5]:"), expression("0[1-9]:|1[01]:")
+_NOUGHT = expression("0[1-9]:(?!00)")
+_AFTERNOON = expression("(?:1[3-9]|2[0-3]):(?!00)")
+_OTHER_HALF = expression(r"\b(?:noon|midnight|0[1-5]:[0-5][0-9]|(?:1[3-9]|2[0-3])[:.][0-5][0-9])\b")
 _RATIO_CUES = _TABLES.words("ratio_cues")
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import MONTHS
 from briefing.speaking.wording.english.lexicon import COUNTED
 from briefing.speaking.wording.english.numbers import pairs
@@ -13,93 +12,97 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/years")
 # "Around 1995, when", "since at least 2016", "in May 2022 firms", where "around 1995 members" are
 # counted
-_ABOUT_YEAR = re.compile(
+_ABOUT_YEAR = expression(
     r"(?:(?<=\b[Aa]round )|(?<=\b[Aa]bout ))(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])"
-    rf"(?=[,);]|\.?$| [–-] | (?:{one_of(_TABLES.words('behind_near_year'))})\b)"
+    rf"(?=[,);]|\.?$| [–-] | (?:{one_of(_TABLES.words('behind_near_year'))})\b)",
+    sign=("bout ", "round "),
 )
 # "Founded around 1863, the mill", "goes back to around 1740, when": counts are not told so near.
-_ABOUT_OLD_YEAR = re.compile(
+_ABOUT_OLD_YEAR = expression(
     r"(?:(?<=\b[Aa]round )1[5-8](?!00)[0-9][1-9]"
     r"|(?<=\bback to around )1[5-8][0-9]{2})(?=[,);]|\.?$)"
 )
 # "Building began about 1780 and reached the river"
-_MADE_ABOUT = re.compile(
+_MADE_ABOUT = expression(
     rf"(?P<cue>\b(?:[Ii]n or|{one_of(_TABLES.words('made_about'))})(?: back)?(?: to| from| in)? "
     r"(?:about|around|circa) )"
-    r"(?P<year>1[1-9][0-9]{2})(?![\w/%]|[.,:-][0-9]| (?:of|people|men|women|children)\b)"
+    r"(?P<year>1[1-9][0-9]{2})(?![\w/%]|[.,:-][0-9]| (?:of|people|men|women|children)\b)",
+    sign=("about", "around", "circa"),
 )
 # "The 1985 deaths of two", where "of the 1985 deaths" are counted
-_OF_DEEDS = re.compile(
+_OF_DEEDS = expression(
     r"(?<=\b[Tt]he )(?<!\bof the )(?<!\ball the )(?<!mong the )(?:19[0-9]|20[0-2])[0-9]"
     rf"(?= (?:{one_of(_TABLES.words('deeds'))})"
     r"(?: (?:of|in|at|by|that|which|near|outside)\b|[,.;:)]|$))"
 )
 # "Made in 1623 reveals the coast": a verb, since no plural has an article behind it
-_REVEALED = re.compile(
+_REVEALED = expression(
     r"(?:(?<=\b[Ii]n )|(?<=\b[Tt]o )|(?<=\b[Oo]f )|(?<=\b[Ff]rom ))1[1-8][0-9]{2}"
     r"(?= [a-z]+s (?:the|that|how|an?|his|her|its|their|what|why|where|when)\b)"
 )
-_ANY_YEAR = re.compile(r"(?<![0-9.,])(?:1[5-9]|20)[0-9]{2}(?![0-9])")
-_AT_LEAST = re.compile(
+_ANY_YEAR = expression(r"(?<![0-9.,])(?:1[5-9]|20)[0-9]{2}(?![0-9])")
+_AT_LEAST = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.row('until_at_least'))}) at (?:least|most|latest) )"
     r"(?P<year>(?!2000)(?:19[0-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9]| [a-z]+s\b)"
 )
-_IN_MONTH = re.compile(
+_IN_MONTH = expression(
     rf"(?P<cue>\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom) (?:{one_of(MONTHS)}) )"
     r"(?P<year>(?!2000)(?:19[0-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9])"
 )
 # "From 1569 to at least 1738"
-_FROM_TO_LEAST = re.compile(
+_FROM_TO_LEAST = expression(
     r"(?P<cue>\b(?:[Ff]rom|[Bb]etween) (?:1[1-9]|20)[0-9]{2} "
     r"(?:to|until|till|through|and) at least )"
     r"(?P<year>(?:1[1-9]|20)[0-9]{2})(?![\w/%]|[.,:-][0-9]| [a-z]+s\b)"
 )
 # "Up 4% over 2013", "over 2016 coup attempt": nobody counts so near
-_NEAR_YEAR = re.compile(
+_NEAR_YEAR = expression(
     r"(?P<cue>\b(?:[Oo]ver|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly) )"
     r"(?P<year>(?:19[5-9]|20[0-3])[1-9])"
     rf"(?![\w/%]|[.,:-][0-9]| [a-z]+s\b| (?:of|{one_of(COUNTED)})\b)"
 )
 # "An increase of 2% over 2010."
-_GROWN_OVER = re.compile(
+_GROWN_OVER = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('changed'))}|increases|growth|gains?|up|down|decline"
     r"|improvement|percent) (?:[\w.%-]+ ){0,6}over )(?P<year>(?:19[5-9]|20[0-3])0)"
     r"(?=[,.;:)]|$| (?:and|when|levels)\b)(?![.,][0-9])"
 )
 # "Up 6% on 2014 visitors"
-_SHARE_ON = re.compile(
+_SHARE_ON = expression(
     r"(?P<cue>(?:%|\bper ?cent),?\)?,?(?: (?:up|down|higher|lower|more|less|rise|increase|fall"
     r"|drop))? on )(?P<year>(?:19[5-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9])"
 )
-_OF_POLICE = re.compile(
+_OF_POLICE = expression(
     rf"(?<= )(?P<year>(?:19[0-9]|20[0-3])[0-9])"
     rf"(?= police (?:{one_of(_TABLES.words('of_police'))})\b)"
 )
 # "A backlash over 2019 comments": what was said or done in that year, and not how many
-_OUTCRY_OVER = re.compile(
+_OUTCRY_OVER = expression(
     rf"\b(?P<cue>(?:{one_of(_TABLES.words('outcry'))})(?: him| her| them| us| me)? (?:over|about) )"
-    r"(?P<year>(?!2000)(?:19[5-9]|20[0-3])[0-9])(?= [a-z])"
+    r"(?P<year>(?!2000)(?:19[5-9]|20[0-3])[0-9])(?= [a-z])",
+    sign=("about", "over"),
 )
 # "Her 1863 drawings": with an owner, and no round number
-_WORKS = re.compile(
+_WORKS = expression(
     r"(?:(?<=\b[Hh]is )|(?<=\b[Hh]er )|(?<=[a-z]['’]s ))1[5-8][0-9][1-9]"
     rf"(?= (?:{one_of(_TABLES.words('works'))})\b)"
 )
 # "Than 2020 by", and not "more than 2020"; "an 1864 law", "another 2016 speech"
-_THAN_YEAR = re.compile(
+_THAN_YEAR = expression(
     r"(?<!more )(?<!less )(?<!fewer )(?<!higher )(?<!lower )(?<!rather )(?<=\bthan )"
     r"(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])"
     r"(?=[.;]?$| (?:by|and|when|with|in|because|did|was)\b)"
 )
 # "4% less than 2015", "over 2016 as a whole"
-_LESS_THAN_YEAR = re.compile(
+_LESS_THAN_YEAR = expression(
     rf"(?:(?P<cue>\b(?:{one_of(_TABLES.words('by_how_much'))}) "
     r"(?:less|more|higher|lower|fewer|better|worse|greater|smaller|larger) than )"
     r"(?P<year>(?!2000)(?:19[5-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9]"
     r"| (?!was\b|is\b|as\b)[a-z]+s\b| (?:people|men|women|children)\b)"
-    r"|(?P<over>\b[Oo]ver )(?P<whole>(?:19|20)[0-9]{2})(?= as a whole\b))"
+    r"|(?P<over>\b[Oo]ver )(?P<whole>(?:19|20)[0-9]{2})(?= as a whole\b))",
+    sign=(" as a whole", " than "),
 )
-_ONE_OF_YEAR = re.compile(
+_ONE_OF_YEAR = expression(
     r"(?:(?<=\b[Aa]n )(?P<old>18[0-9]{2})(?= [A-Za-z-]+)"
     r"|(?<=\b[Aa]nother )(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])(?= (?![a-z]+s\b)[a-z]+))"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import MONTHS
 from briefing.speaking.wording.english.known_words import is_english, is_formed
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, MIXED_CASE
@@ -14,30 +15,30 @@ _SMALL = _TABLES.words("small") | _TABLES.words("before_capitals")
 _FIRST = one_of(_TABLES.words("touch_ahead"))
 _LAST = one_of(_TABLES.words("touch_behind"))
 # "Terroristsin Gaza": behind many of a thing, a shorter one too.
-_BEHIND_MANY = re.compile(
+_BEHIND_MANY = expression(
     r"(?<![\w@#/.’'-])(?P<word>[a-z]{5,14}s)(?P<small>in|on|at|by|as|is)(?![\w@/’'-]|\.\w)"
 )
 # "Hamascarried out", "Bidenhas"
-_BEHIND_NAME = re.compile(
+_BEHIND_NAME = expression(
     rf"(?<![\w@#/.’'-])(?P<name>{one_of(_TABLES.words('names_touched'))})(?P<word>[a-z]{{2,14}})"
     r"(?![\w@/’'-]|\.\w)"
 )
 _NOT_BEHIND_NAME = _TABLES.words("not_behind_names")
 # "Biden'spolicies"
-_BEHIND_OWNER = re.compile(r"(?<=[a-z0-9])(?P<s>['’]s)(?P<word>[a-z]{4,14})(?![\w@/’'-]|\.\w)")
+_BEHIND_OWNER = expression(r"(?<=[a-z0-9])(?P<s>['’]s)(?P<word>[a-z]{4,14})(?![\w@/’'-]|\.\w)")
 _OFFICES = _TABLES.words("offices_touched")
 _AFTER_NAME = _SMALL | _TABLES.words("touch_behind")
 _NO_FIRST = _TABLES.words("joined_to_small")
 _TIMES = frozenset({*MONTHS, *_TABLES.words("times_touched")})
 # "TheUnited", "duringLincoln's", "SpeakerMike", "to resignFriday"
-_BEFORE_CAPITAL = re.compile(
+_BEFORE_CAPITAL = expression(
     r"(?<![\w@#/.’'&-])(?P<word>[A-Za-z][a-z]{1,14})(?P<name>[A-Z][a-z]{2,15})(?![\w@/]|\.\w)"
 )
 # "Lawmakersto Israel", "Hale told": nobody's name ends so
-_BEHIND_WORD = re.compile(
+_BEHIND_WORD = expression(
     rf"(?<![\w@#/.’'-])(?P<word>[A-Za-z][a-z]{{4,14}}?)(?P<small>{_LAST})(?![\w@/’'-]|\.\w)"
 )
-_BEFORE_WORD = re.compile(
+_BEFORE_WORD = expression(
     rf"(?<![\w@#/.’'-])(?P<small>{_FIRST})(?P<word>[a-z]{{5,14}})(?![\w@/’'-]|\.\w)"
 )
 _LONG = 4

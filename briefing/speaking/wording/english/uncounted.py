@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import behind, word_before
 from briefing.speaking.wording.english.lexicon import COUNTED
 from briefing.speaking.wording.english.noun_phrases import NO_NOUN
@@ -14,21 +15,21 @@ from briefing.speaking.wording.english.numbers import pairs
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/uncounted")
-_FOUR = re.compile(
+_FOUR = expression(
     r"(?<![\w.,$£€¥₹%:/+−–#°^-])(?<![0-9=] )(?P<figures>[1-9][0-9]{3})"
     r"(?![\w%°/²³–-]|[.,:][0-9]|\s?[+=×*–/]| ?x ?[0-9]| [0-9])"
 )
-_WORD = re.compile(r"[\"”’]? (?P<word>[A-Za-z][\w'’-]*)")
+_WORD = expression(r"[\"”’]? (?P<word>[A-Za-z][\w'’-]*)")
 _FURTHEST = 5  # words from figures to their noun
 # "1250 to 1380", "1200, 1300 and 1500 people"
-_MORE_AHEAD = re.compile(r"(?:,| and| or| to|, and) (?:about |nearly |over )?[$£€]?[0-9]")
-_MORE_BEHIND = re.compile(r"[0-9](?:,| and| or| to|, and) (?:about |nearly |over )?$")
-_PLURAL = re.compile("[^siu'’]s$")
+_MORE_AHEAD = expression(r"(?:,| and| or| to|, and) (?:about |nearly |over )?[$£€]?[0-9]")
+_MORE_BEHIND = expression(r"[0-9](?:,| and| or| to|, and) (?:about |nearly |over )?$")
+_PLURAL = expression("[^siu'’]s$")
 _NO_PLURALS = _TABLES.words("no_plurals")
 _MANY = COUNTED | _TABLES.words("many")
 _COUNTING = _TABLES.words("before_counts")
 _VERBS_OF_MANY = _TABLES.words("behind_counts")
-_GROUP_OF = re.compile(rf"\b(?:{one_of(_TABLES.words('groups'))})s? of (?:[a-z]+ )?$")
+_GROUP_OF = expression(rf"\b(?:{one_of(_TABLES.words('groups'))})s? of (?:[a-z]+ )?$", sign=" of ")
 _PREPOSITIONS = frozenset({"by", "to", "from"})
 _FIRST_YEAR, _LAST_YEAR = 1100, 2100
 _FIRST_NEAR = 1900

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.numbers import VULGAR, fraction, number, vulgar
 from briefing.speaking.wording.english.unit_names import UNIT, canonical, name_of, with_article
 
-_PART_OF_UNIT = re.compile(
+_PART_OF_UNIT = expression(
     rf"(?<![\w.,/])(?:(?P<whole>[0-9]{{1,3}})[\s-])?(?P<top>[0-9])/(?P<bottom>[2-9])\s?"
-    rf"(?P<unit>{UNIT}|(?<=[0-9])in\b\.?(?=\s[a-z]|[,;)]))(?![\w/])"
+    rf"(?P<unit>{UNIT}|(?<=[0-9])in\b\.?(?=\s[a-z]|[,;)]))(?![\w/])",
+    sign="/",
 )
-_SIGN_OF_UNIT = re.compile(
+_SIGN_OF_UNIT = expression(
     rf"(?<![\w.,])(?P<part>[{VULGAR}]) ?(?P<unit>tsps?|tbsps?|oz|lb|kg|pt|mi|in|ft)(?![\w])"
 )
 
@@ -31,7 +33,7 @@ def _sign_of_unit(match: re.Match[str]) -> str:
     )
 
 
-_ARTICLE_BEHIND = re.compile(r"\b[Aa]n? $")
+_ARTICLE_BEHIND = expression(r"\b[Aa]n? $")
 
 
 def _part_of_unit(match: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 
 from babel.units import format_unit
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.numbers import number
 from briefing.speaking.wording.tables import Tables
 
@@ -16,8 +17,11 @@ _OTHERS = _TABLES.pairs("others")
 _IN_CONTEXT = _TABLES.pairs("in_context")
 _SPELLINGS = _TABLES.pairs("spellings")
 _UNCOUNTED = frozenset({"cc", "hp", "bhp"})
+# "A 45-rpm single": what describes is said as its letters.
+_IN_LETTERS = frozenset({"rpm", "bpm", "psi", "dpi", "ppi"})
+_HEAD = expression(r"(?P<head>.*?)(?P<rest>(?: per | of ).*)?")
 # "sq. km", "sq-km", "fl.oz", "cubic-m": what stands between its letters does not tell a unit.
-_BETWEEN = re.compile(r"[\s.-]")
+_BETWEEN = expression(r"[\s.-]")
 _BY_LETTERS = {_BETWEEN.sub("", name): name for name in (*_CLDR, *_OTHERS, *_IN_CONTEXT)} | {
     _BETWEEN.sub("", written): name for written, name in _SPELLINGS.items()
 }
@@ -62,10 +66,12 @@ def name_of(unit: str, *, many: bool) -> str:
     """The name of one of a unit or of many: "°C" → "degrees Celsius"."""
     if unit in _OTHERS:
         one = _OTHERS[unit]
-        head, per, rest = one.partition(" per ")
+        if not many and unit in _IN_LETTERS:
+            return ".".join(unit.upper())
         if not many or unit in _UNCOUNTED:
             return one
-        return f"{_many(head)}{per}{rest}"
+        found = _HEAD.fullmatch(one)
+        return one if found is None else f"{_many(found['head'])}{found['rest'] or ''}"
     count = 2 if many else 1
     said = format_unit(count, (_CLDR | _IN_CONTEXT)[unit], length="long", locale="en")
     return said.removeprefix(f"{count} ").replace("-", " ")

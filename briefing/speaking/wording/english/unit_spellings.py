@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.attributive import describes_noun
 from briefing.speaking.wording.english.noun_phrases import starts_noun
 from briefing.speaking.wording.english.numbers import VULGAR, vulgar
@@ -13,54 +14,54 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/measures")
 # "40 metres x 20 metres"
-_SIDES = re.compile(
+_SIDES = expression(
     rf"(?<=[a-z]) ?[x×] ?(?=[0-9][0-9.,]* ?(?:{one_of(_TABLES.words('of_sides'))})\b)"
 )
 # "440 megawatts (MW)", "five kilometres (km)": a sign that says the unit again
-_SIGN_AGAIN = re.compile(rf"(?P<unit>\b[a-z]{{3,}}(?: [a-z]{{3,}}){{0,2}}) \((?P<sign>{UNIT}|m)\)")
+_SIGN_AGAIN = expression(rf"(?P<unit>\b[a-z]{{3,}}(?: [a-z]{{3,}}){{0,2}}) \((?P<sign>{UNIT}|m)\)")
 # "The 375-m (1,230-ft) tower"
-_HYPHENED_METRES = re.compile(r"(?<![\w.,$£€/-])(?P<figures>[0-9][0-9,.]*)-m(?![\w/-])")
+_HYPHENED_METRES = expression(r"(?<![\w.,$£€/-])(?P<figures>[0-9][0-9,.]*)-m(?![\w/-])")
 # "3.7m/h": miles, where nobody counts metres by the hour
-_MILES_AN_HOUR = re.compile(r"(?<=[0-9]) ?m/h(?![\w/])")
-_STOPPED_UNIT = re.compile(
+_MILES_AN_HOUR = expression(r"(?<=[0-9]) ?m/h(?![\w/])")
+_STOPPED_UNIT = expression(
     rf"(?<=[0-9{VULGAR}])(?P<unit>[ -]?(?:(?:sq|cu)\.? ?)?(?:ft|lbs?|oz|mi|yds?|hrs?|mins?|secs?"
     r"|km|kg|cm|mm|mph|tsp|tbsp|Tbsp))\."
     r"(?=\s[a-z0-9(]|[,;:)/-])"
 )
-_STOPPED_INCHES = re.compile(
+_STOPPED_INCHES = expression(
     rf"(?:(?<=[0-9{VULGAR}] )in\.(?=\s(?:of|by|in|x|{one_of(_TABLES.words('extents'))})\b|[,;)])"
     rf"|(?<=[0-9{VULGAR}])(?P<joined>in)\.(?=\s[a-z]|[,;)])"
     # "5ft 6½ in."
     rf"|(?<=ft [0-9][{VULGAR}] )in(?=[.,;)]|$)|(?<=ft 1[01][{VULGAR}] )in(?=[.,;)]|$))"
 )
 # "In the 52nd min."
-_NTH_MINUTE = re.compile(r"(?<=[0-9](?:st|nd|rd|th)[ -])min\b(?P<stop>\.)?")
+_NTH_MINUTE = expression(r"(?<=[0-9](?:st|nd|rd|th)[ -])min\b(?P<stop>\.)?")
 # "15,000 155mm shells": two figures, and no space between thousands.
-_ROUNDS_OF = re.compile(r"(?<=[0-9]{2}) (?=(?:81|105|120|122|125|152|155) ?mm\b)")
+_ROUNDS_OF = expression(r"(?<=[0-9]{2}) (?=(?:81|105|120|122|125|152|155) ?mm\b)")
 # "A 20cm by 30cm picture", "12in x 5in"
-_SAME_UNIT = re.compile(
+_SAME_UNIT = expression(
     r"(?<![\w.,/])(?<!by )(?<!x )(?P<low>[0-9]{1,4}(?:\.[0-9]{1,2})?) ?(?P<unit>[cmk]m|in)"
     r"(?: ?[x×] ?| by )(?P<high>[0-9]{1,4}(?:\.[0-9]{1,2})?) ?(?P=unit)\b(?!\.?/)"
     r"(?! ?(?:[x×]|by) ?[0-9])"
 )
 # "29,7km": the comma of other languages
-_COMMA_OF_UNIT = re.compile(r"(?<=[0-9]),(?=[0-9]{1,2} ?(?:[cmk]m|kg|kph|km/h|ha|m)(?!\w))")
-_DEGREES_SHORT = re.compile(r"(?<=[0-9]) ?deg\.? ?(?=[CF]\b)")
+_COMMA_OF_UNIT = expression(r"(?<=[0-9]),(?=[0-9]{1,2} ?(?:[cmk]m|kg|kph|km/h|ha|m)(?!\w))")
+_DEGREES_SHORT = expression(r"(?<=[0-9]) ?deg\.? ?(?=[CF]\b)")
 # "A 12-in. pizza", "8.5" x 11" paper"
-_JOINED_INCHES = re.compile(r"(?<=[0-9])-in\.(?= [a-z])")
-_SHEET = re.compile(
+_JOINED_INCHES = expression(r"(?<=[0-9])-in\.(?= [a-z])")
+_SHEET = expression(
     r"(?<![\w.,])(?P<low>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\"”″] ?(?:[x×]|by) ?"
     r"(?P<high>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\"”″]"
 )
 # "¾ inch thick"
-_PART_OF_NAMED = re.compile(
+_PART_OF_NAMED = expression(
     r"(?<![\w.,])(?P<part>[¼¾]) (?=(?P<unit>inch|mile|pound|cup|teaspoon|tablespoon|acre|ounce"
     r"|pint|hour|yard|ton|tonne)\b)"
 )
 
 
 # "9.6 sq m, the whole site (25 sq km)": the miles that the kilometres tell
-_SQUARE_TWICE = re.compile(
+_SQUARE_TWICE = expression(
     r"(?<![\w.,])(?P<miles>[0-9]{1,4}(?:\.[0-9]{1,2})?) ?sq m\b"
     r"(?=[^()]{0,80}\((?P<km>[0-9]{1,5}(?:\.[0-9]{1,2})?) ?(?:sq ?km|km2|km²)\))"
 )
@@ -103,7 +104,7 @@ def stopped_units(text: str) -> str:
     return _STOPPED_UNIT.sub(r"\g<unit>", text)
 
 
-_ONE_BEHIND = re.compile(r"(?<![0-9.,])1 $")
+_ONE_BEHIND = expression(r"(?<![0-9.,])1 $")
 
 
 def _stopped_inches(match: re.Match[str]) -> str:

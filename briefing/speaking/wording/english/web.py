@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.known_words import is_part
 from briefing.speaking.wording.english.lexicon import AGENCIES, LETTERS
 from briefing.speaking.wording.english.numbers import cardinal
@@ -16,7 +17,7 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/web")
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _HOST = rf"(?:{_LABEL}\.){{1,5}}"
-_ADDRESS = re.compile(
+_ADDRESS = expression(
     rf"(?<![\w@./-])(?:https?://(?:www\.)?|www\.)(?P<known>{_HOST}[A-Za-z]{{2,18}})(?P<known_path>(?::\d+)?(?:[/?#][^\s<>\"“”»]*)?)"
     rf"|(?<![\w@./-])(?P<host>{_HOST}(?:{one_of(_TABLES.words('domains'))}))(?![\w-]|\.\w)(?P<path>(?:[/?#][^\s<>\"“”»]*)?)"
     rf"|(?<![\w@./-])(?P<short>{_HOST}(?:{one_of(_TABLES.words('words_too'))}))"
@@ -24,13 +25,14 @@ _ADDRESS = re.compile(
     rf"(?P<short_path>/[^\s<>\"“”»]*|(?= (?:{one_of(_TABLES.words('addressed'))})\b))"
 )
 # "Her address is @alder.com", "it is at @alder.com"
-_AT_HOST = re.compile(
+_AT_HOST = expression(
     rf"(?:\b[Aa]t )?(?<![\w@.])@(?={_HOST}(?:{one_of(_TABLES.words('domains'))})(?![\w-]|\.\w))"
 )
 # "Go to CNN.com/ impact."
-_SPACED_PATH = re.compile(r"(?<=\.com)/ (?=[a-z]{2,20}[.,;)]?(?:\s|$))")
-_MAIL = re.compile(
-    rf"(?<![\w.+-])(?P<user>[A-Za-z0-9][\w.+-]{{0,63}})@(?P<host>{_HOST}[A-Za-z]{{2,18}})(?![\w-])"
+_SPACED_PATH = expression(r"(?<=\.com)/ (?=[a-z]{2,20}[.,;)]?(?:\s|$))")
+_MAIL = expression(
+    rf"(?<![\w.+-])(?P<user>[A-Za-z0-9][\w.+-]{{0,63}})@(?P<host>{_HOST}[A-Za-z]{{2,18}})(?![\w-])",
+    sign="@",
 )
 # Nobody follows a shortened address or a number of a paper by ear.
 _SHORT_LINK = (
@@ -39,7 +41,7 @@ _SHORT_LINK = (
     r"|[a-z0-9]{2,8}\.[a-z]{2,3}/(?=[A-Za-z0-9]*(?:[0-9][A-Za-z]|[a-z][A-Z]))[A-Za-z0-9]{5,10}"
     r"(?![\w/.-]))"
 )
-_UNHEARD = re.compile(
+_UNHEARD = expression(
     # "(For a map, click abc.li/2xYz)", "Source link: (abc.li/2xYz)"
     rf"\s?(?:-- )?\b(?:Source|Full story|Story|Link)(?: links?)?:(?: ?[(\[]?{_SHORT_LINK}[)\]]?)+"
     rf"|(?:\s?[(\[](?:[A-Z“\"][^()\[\]]{{0,200}}[ :])?{_SHORT_LINK}[^()\[\]]{{0,20}}[)\]])+"
@@ -52,33 +54,33 @@ _UNHEARD = re.compile(
     r"|(?<=\S)\s\((?:DOI|doi):?\s?10\.[0-9]{4,9}/[^\s()]+\)"
     r"|(?<=\S)\s(?:DOI|doi):?\s?10\.[0-9]{4,9}/\S+"
 )
-_ONLY_LINKS = re.compile(rf"\s*(?:{_SHORT_LINK}\s*)+")
+_ONLY_LINKS = expression(rf"\s*(?:{_SHORT_LINK}\s*)+")
 # "A chart is here: abcd.it/2xYzQ The firms": the address ends a sentence.
-_LAST_LINK = re.compile(
+_LAST_LINK = expression(
     rf"(?<!\b(?:at|on|is))(?<!visit):\s{{1,9}}{_SHORT_LINK}(?=\s+[A-Z“\"]|\s*$)"
 )
-_NEW_SENTENCE = re.compile(r"\s+[\"“]?[A-Z][a-z]*\b(?!\.)")
-_LEADING_LINK = re.compile(
+_NEW_SENTENCE = expression(r"\s+[\"“]?[A-Z][a-z]*\b(?!\.)")
+_LEADING_LINK = expression(
     r"^\s*(?:https?://)?(?:t\.co|pic\.twitter\.com)/\w+(?:\s+|[—–-] ?)(?=\S)"
 )
 # "Save it as plan.pdf", "Node.js"
-_FILE = re.compile(
+_FILE = expression(
     rf"(?<![\w@/.:-])(?P<name>[A-Za-z][\w-]{{0,40}})\.(?P<kind>{one_of(_TABLES.words('files'))})"
     r"(?![\w@/-]|\.\w)"
 )
 # What stands behind a stop that was meant for the word before it.
 _NO_DOMAINS = Tables("en/letters").words("openers") | _TABLES.words("no_domains")
 # "The .com boom", "a .png file"; but "He left .and went"
-_DOT_NAME = re.compile(
+_DOT_NAME = expression(
     rf"(?:(?<=^)|(?<=[\s\"“‘'(/]))\.(?P<name>(?!(?:{one_of(_NO_DOMAINS)})\b)"
     r"(?:[a-z][a-z0-9]{1,15}|NET|COM))\b(?!\.\w)"
 )
-_CAPITALS_INSIDE = re.compile(r"[A-Z]{2,}[a-z]|[a-z][A-Z]")
+_CAPITALS_INSIDE = expression(r"[A-Z]{2,}[a-z]|[a-z][A-Z]")
 # "IsleofAda@"
-_OF_PLACE = re.compile(
+_OF_PLACE = expression(
     r"(?<=\bIsle)(?=of)|(?<=[a-z]{3}of)(?<!Roof)(?<!roof)(?=[A-Z][a-z])|(?<=[a-z]{3}and)(?=[A-Z])"
 )
-_PLAIN_PATH = re.compile(
+_PLAIN_PATH = expression(
     r"/([A-Za-z]{2,18}(?:-[A-Za-z]{2,15}){0,2}[0-9]{0,4}|[0-9][a-z]{3,8}|(?:[A-Z][a-z]{1,14}){2,5})/?"
 )
 _SHORT = 3
@@ -88,9 +90,9 @@ _SPELLED = _TABLES.words("spelled_files") | _TABLES.words("country_domains")
 
 
 # "r/adviceforall", "u/janedoe": a forum and its people
-_OF_REDDIT = re.compile(r"(?<![\w/.-])/?(?P<letter>[ru])/(?P<name>[A-Za-z]\w{2,20})/?(?![\w/])")
+_OF_REDDIT = expression(r"(?<![\w/.-])/?(?P<letter>[ru])/(?P<name>[A-Za-z]\w{2,20})/?(?![\w/])")
 # "Agencja Hale.pl/Reuters": an agency is no page of a site.
-_SITE_AND_AGENCY = re.compile(
+_SITE_AND_AGENCY = expression(
     rf"(?:(?<=[a-z]\.[a-z]{{2}})|(?<=\.com))/(?=(?:{one_of(AGENCIES)})\b(?!/?[a-z0-9]))"
 )
 
@@ -152,15 +154,15 @@ def _spoken_host(host: str, text: str) -> str:
 
 
 # "90min.com": no minutes
-_FIGURES_AND_UNIT = re.compile(
+_FIGURES_AND_UNIT = expression(
     r"(?P<figures>[1-9][0-9]{0,2})(?P<unit>min|sec|hr|mi|km|kg|mm|cm|ft|mph|gb|mb)"
 )
 
 
 # "WESH.com": a station's, and no "WISH.com"
-_CALL_LETTERS = re.compile(r"[KW][A-Z]{3}")
+_CALL_LETTERS = expression(r"[KW][A-Z]{3}")
 # "nycgo.com"
-_LETTERS_AND_SHORT = re.compile(
+_LETTERS_AND_SHORT = expression(
     rf"(?P<letters>{one_of(_TABLES.words('first_letters'))})(?P<word>[a-z]{{2,3}})"
 )
 

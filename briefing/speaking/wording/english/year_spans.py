@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import MONTHS
 from briefing.speaking.wording.english.grammar import behind, follows, word_after, word_before
 from briefing.speaking.wording.english.lexicon import COUNTED
@@ -11,53 +12,53 @@ from briefing.speaking.wording.english.numbers import cardinal, pairs
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/years")
-_SPAN = re.compile(
+_SPAN = expression(
     r"(?:(?<![\w.,$£€/-])|(?<=mid-)|(?<=pre-)|(?<=post-))(?P<low>(?:1[0-9]|20)[0-9]{2})"
     r"\s?[-–—/]\s?"
     r"(?P<high>(?:1[0-9]|20|21)[0-9]{2}|[0-9]{2}|(?<=[0-9][/–-])[0-9])(?![\w/%]|[.,-][0-9])"
 )
-_MAY_BE_SPAN = re.compile(r"[0-9]{4}\s?[-–—/]\s?[0-9]")
-_TO_ANOTHER = re.compile(r" (?:to|until|through|till) (?:19|20)[0-9]{2}")
-_FROM_ANOTHER = re.compile(r"[0-9a-z] (?:to|until|through|till) $")
+_MAY_BE_SPAN = expression(r"[0-9]{4}\s?[-–—/]\s?[0-9]")
+_TO_ANOTHER = expression(r" (?:to|until|through|till) (?:19|20)[0-9]{2}")
+_FROM_ANOTHER = expression(r"[0-9a-z] (?:to|until|through|till) $")
 # "Since 2002-03", "between 2006-07 and 2008-09"
-_SINCE = re.compile(
+_SINCE = expression(
     r"\b(?:[Ss]ince|[Bb]etween|[Bb]etween (?:19|20|two|nineteen|twenty)[\w –/-]{2,40} and)"
     r" (?:the )?$"
 )
-_HEADS_LINE = re.compile(r" ?[-–—] ?[A-Z]")
+_HEADS_LINE = expression(r" ?[-–—] ?[A-Z]")
 # "In 2009-2012 - outside a school": years within which something took place
-_IN_SPAN = re.compile(
+_IN_SPAN = expression(
     r"(?<!rest )(?<!rise )(?<!fall )(?<!drop )(?<!growth )(?<!increase )\b(?P<in>[Ii]n)"
     r"(?= (?P<low>(?:1[5-9]|20)[0-9]{2})[-–](?P<high>(?:1[5-9]|20)[0-9]{2}|[0-9]{2})"
     rf"(?:[,;:)]|\.?$|\. [A-Z]| [-–] | (?:{one_of(_TABLES.words('behind_span'))})\b))"
 )
 # "2014/15-2016/17"
-_SPAN_OF_SPANS = re.compile(
+_SPAN_OF_SPANS = expression(
     r"(?<![\w.,$£€/-])(?P<low>(?:19|20)[0-9]{2}[/–-][0-9]{2}) ?[-–—] ?"
     r"(?=(?:19|20)[0-9]{2}[/–-][0-9]{2}(?![\w%/-]))"
 )
 # "The 24/25 season"
-_SEASON = re.compile(
+_SEASON = expression(
     r"(?<![\w./-])(?P<low>[0-9]{2})[/-](?P<high>[0-9]{2})"
     r"(?= (?:season|campaign|budget|financial|tax|fiscal|academic|school|winter)\b)"
 )
 # "The 2024-2025 NBA season", "since 2024-2025"
-_SEASON_AHEAD = re.compile(
+_SEASON_AHEAD = expression(
     rf" (?:[A-Z][\w'’-]+ ){{0,3}}(?:[a-z]+ )?(?:{one_of(_TABLES.words('lasts_a_season'))})\b"
 )
-_SEASON_BEHIND = re.compile(r"\b(?:[Ss]ince|[Tt]hroughout|(?:end|start|beginning) of) $")
-_FROM_TO = re.compile(
+_SEASON_BEHIND = expression(r"\b(?:[Ss]ince|[Tt]hroughout|(?:end|start|beginning) of) $")
+_FROM_TO = expression(
     r"(?P<from>\b(?:[Ff]rom|[Bb]etween) )(?P<low>1[0-9]{3})(?P<to> (?:to|and|until|till) )"
     r"(?P<high>1[0-9]{3}|20[0-9]{2})(?![\w/%]|[.,:-][0-9])"
 )
 _LONGEST_REIGN = 120
 # "The Ming dynasty (1368 to 1644)"
-_REIGNED = re.compile(
+_REIGNED = expression(
     r"(?P<from>\b(?:[A-Z][\w'’-]+|dynasty|empire|era|period|reign|king|queen) \("
     r"(?:[a-z]{1,8}\.? )?)(?P<low>1[0-9]{3})"
     r"(?P<to>(?: to | until |\s?[-–]\s?))(?P<high>1[0-9]{3}|20[0-9]{2})(?=[),;])"
 )
-_CHANGED = re.compile(rf"\b(?:{one_of(_TABLES.words('changed'))}) (?:[a-z]+ )?$")
+_CHANGED = expression(rf"\b(?:{one_of(_TABLES.words('changed'))}) (?:[a-z]+ )?$")
 _LED_TO = _TABLES.words("in_year") | {"ad", "from", "between"}
 _QUANTITY_CUES = _TABLES.words("quantity_cues")
 SURE_YEARS = 1100

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import MONTHS
 from briefing.speaking.wording.english.grammar import behind, follows, word_after, word_before
 from briefing.speaking.wording.english.lexicon import COUNTED
@@ -21,67 +22,69 @@ from briefing.speaking.wording.english.year_spans import (
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/years")
-_LONE_YEAR = re.compile(
+_LONE_YEAR = expression(
     r"(?:(?<![\w.,$£€:/-])|(?<=[a-z]-))(?P<year>(?:1[0-9]|20|21)[0-9]{2})(?![\w/%]|[.,:-][0-9])"
 )
-_DECADE = re.compile(
+_DECADE = expression(
     r"(?<![\w.,])(?:['’‘]?(?P<short>[1-9]0)(?:s|(?<![Nn]umber\s..)['’]s)"
     r"|(?P<long>(?:1[1-9]|20|21)[0-9]0)['’]?s)\b"
 )
 # "Above 2020's profit", and not "the 1980's".
-_OF_YEAR = re.compile(
+_OF_YEAR = expression(
     r"(?<![\w.,])(?<![Tt]he )(?<!mid-)(?<!late )(?<!early )(?<!and )(?<!to )(?P<year>20[1-9]0)"
     r"(?=['’]s [A-Za-z])"
 )
 # "War and Sand (1814)"
-_OF_WORK = re.compile(r"(?P<title>\b[A-Z][\w'’-]{1,30} \()(?P<year>1[5-9][0-9]{2})(?=\))")
+_OF_WORK = expression(
+    r"(?P<title>\b[A-Z][\w'’-]{1,30} \()(?P<year>1[5-9][0-9]{2})(?=\))", sign=" ("
+)
 # "Two novels (both 1817)"
-_OF_BOTH = re.compile(r"(?P<cue>\((?:both|all|all in) )(?P<year>1[5-9][0-9]{2})(?=[),;])")
-_FIRST_DECADE = re.compile(r"(?<![\w.,$£€'’-])['’]?00s\b|(?<=-)00s\b")
-_SCORE_OF = re.compile(r"\b(?:scores?|total|sum|rating|average|points|tally) of $")
-_OF_A_NUMBER = re.compile(r"(?<![\w.,])(?P<figures>[1-9][0-9]{1,2})er(?P<many>s?)\b")
-_DECADES = re.compile(
+_OF_BOTH = expression(r"(?P<cue>\((?:both|all|all in) )(?P<year>1[5-9][0-9]{2})(?=[),;])")
+_FIRST_DECADE = expression(r"(?<![\w.,$£€'’-])['’]?00s\b|(?<=-)00s\b")
+_SCORE_OF = expression(r"\b(?:scores?|total|sum|rating|average|points|tally) of $")
+_OF_A_NUMBER = expression(r"(?<![\w.,])(?P<figures>[1-9][0-9]{1,2})er(?P<many>s?)\b")
+_DECADES = expression(
     r"(?<![\w.,])((?:1[5-9]|20)[0-9]0s)\s?[-–]\s?(?=['’]?(?:1[5-9]|20)?[0-9]0s\b)"
 )
-_AGES = re.compile(
+_AGES = expression(
     r"(?<![\w.,/-])(?P<low>[1-9][0-9])(?:[-–]|-to-)(?P<high>[1-9][0-9])s(?!\w)|"
     r"(?P<before>\b(?:[Uu]nder|[Oo]ver|[Mm]id|[Ll]ate|[Ee]arly)[-–\s])(?P<age>[1-9][0-9]?)['’]?s(?!\w)"
     r"|(?<![\w-])U-?(?P<youth>1[0-9]|2[0-3])(?P<team>s?)(?![\w-])"
 )
-_SHORT_YEAR = re.compile(r"(?<!\w)['’‘](?P<year>[0-9]{2})(?![\w'’\"”%]|[.,][0-9]|\s?(?:ft|in)\b)")
-_CHANGED_BY = re.compile(
+_SHORT_YEAR = expression(r"(?<!\w)['’‘](?P<year>[0-9]{2})(?![\w'’\"”%]|[.,][0-9]|\s?(?:ft|in)\b)")
+_CHANGED_BY = expression(
     r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|jumped|up|down) by $"
 )
 # "And 1250 small children", where "in 1848 and 1849 European armies" has two years
-_AND_OTHERS = re.compile(r"(?<![0-9]{4}) and $")
-_NOW_AND = re.compile(r"\b(?:now and|(?:(?:1[5-9]|20)[0-9]{2}|twenty [a-z-]+) (?:and|to|until)) $")
+_AND_OTHERS = expression(r"(?<![0-9]{4}) and $")
+_NOW_AND = expression(r"\b(?:now and|(?:(?:1[5-9]|20)[0-9]{2}|twenty [a-z-]+) (?:and|to|until)) $")
 # "In 774 CE"
-_OF_ERA = re.compile(
+_OF_ERA = expression(
     r"(?P<cue>\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Aa]round|[Ff]rom|[Yy]ear) )"
     r"(?P<year>[1-9][0-9]{2})(?= (?:CE|AD|C\.E|A\.D)\b)"
 )
 # "From 618 to 907 CE"
-_SPAN_OF_ERA = re.compile(
+_SPAN_OF_ERA = expression(
     r"(?<![\w.,$£€/-])(?P<low>[1-9][0-9]{2})(?P<join> (?:to|and|through|until) | ?[-–] ?)"
     r"(?P<high>[1-9][0-9]{2,3})(?= (?:CE|AD|C\.E|A\.D|BCE?|B\.C)\b)"
 )
 # "4336 BC": in pairs, unless it is round.
-_BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€:/-])(?P<year>[1-9][0-9]{3})(?=\s(?:B\.?C|B\.?C\.?E)\b)")
+_BEFORE_CHRIST = expression(r"(?<![\w.,$£€:/-])(?P<year>[1-9][0-9]{3})(?=\s(?:B\.?C|B\.?C\.?E)\b)")
 # "The 4500 block of Oak Street"
-_BLOCK = re.compile(r"(?<![\w.,$£€])([1-9][0-9]00)(?= block\b)")
+_BLOCK = expression(r"(?<![\w.,$£€])([1-9][0-9]00)(?= block\b)")
 # "The 1002 area", "his 7610 phone": a figure that is a name, and counts nothing
-_NAMED = re.compile(
+_NAMED = expression(
     r"(?P<cue>\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) )"
     r"(?P<figures>10(?:0[1-9]|[1-9][1-9])|(?:2[1-9]|[3-9][0-9])(?:[0-9][1-9]|[1-9]0))"
     rf"(?= (?:{one_of(_TABLES.words('named_by_figures'))})\b)"
 )
-_CENTURY = re.compile(
+_CENTURY = expression(
     r"(?<![\w.,])(?P<number>[0-9]{1,2})(?:st|nd|rd|th)\s?[Cc](?:ent)?(?:\.|\b)(?!\w)"
 )
 
 # "The first-third century"
 _ORDINAL = rf"(?:{'|'.join(ordinal(count) for count in range(1, 22))})"
-_ORDINALS = re.compile(
+_ORDINALS = expression(
     rf"\b({_ORDINAL})[-–](?={_ORDINAL} (?:century|centuries|place|grade)\b)", re.I
 )
 _IN_YEAR = _TABLES.words("in_year")
@@ -94,16 +97,16 @@ _OF_A_YEAR = _TABLES.words("of_a_year")
 _LABELLED = _TABLES.words("labelled")
 _BEFORE_YEARLY, _YEARLY = _TABLES.words("before_yearly"), _TABLES.words("yearly")
 _AIMS, _OWNERS = _TABLES.words("aims"), frozenset({"its", "their", "our", "your", "my"})
-_SCORED = re.compile(r"\b(?:scor(?:e|ed|ing|er)|league|striker|football|season|hockey)\b", re.I)
+_SCORED = expression(r"\b(?:scor(?:e|ed|ing|er)|league|striker|football|season|hockey)\b", re.I)
 _HOSTS = _TABLES.pairs("hosts")
-_CITY_BEHIND = re.compile(rf"\b(?P<city>{one_of(_HOSTS)}) $")
-_EVENT_BEHIND = re.compile(rf"\b(?:{one_of(_TABLES.row('events'))}) $")
+_CITY_BEHIND = expression(rf"\b(?P<city>{one_of(_HOSTS)}) $")
+_EVENT_BEHIND = expression(rf"\b(?:{one_of(_TABLES.row('events'))}) $")
 _ERAS = frozenset({"AD", "BC", "CE", "BCE"})
 _ERA_YEARS = 1900
 _OLDEST_WORK = 1500
 _NEXT_CENTURY = 2100  # a quantity, but where a word before it leads to a year
 _LAST_ROUND = 1009  # "one thousand and nine", "ten sixty-six"
-_ERA_AHEAD = re.compile(r"\s(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b")
+_ERA_AHEAD = expression(r"\s(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b")
 
 
 def spans_in_words(text: str) -> str:
