@@ -83,6 +83,7 @@ from briefing.speaking.wording.english import (
     temperatures,
     tickers,
     times,
+    told_of,
     touching,
     uncounted,
     unit_fractions,
@@ -93,6 +94,7 @@ from briefing.speaking.wording.english import (
 )
 from briefing.speaking.wording.long_numbers import in_english, long_numbers
 from briefing.speaking.wording.steps import Step, where
+from briefing.speaking.wording.subjects import Subject
 
 _TOUCHED_FIGURE = expression("[1-9][A-Za-z]{3}")
 _CLEAN: tuple[Step, ...] = (
@@ -272,11 +274,13 @@ _LETTERS: tuple[Step, ...] = (
 )
 
 
-def english(territory: str | None) -> tuple[Step, ...]:
-    """The steps for a country (ISO 3166), or for none in particular."""
+def english(territory: str | None, subject: Subject | None = None) -> tuple[Step, ...]:
+    """The steps for a country (ISO 3166), or none in particular, and what a text tells of."""
     dated = numeric_dates.numeric_dates(territory)
     steps = (
+        *told_of.signs(subject),
         *_CLEAN,
+        where(_FIGURE, *told_of.figures(subject)),
         *_QUANTITIES,
         where(_FIGURE, dated),
         *_FIGURES,

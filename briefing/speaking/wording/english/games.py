@@ -212,9 +212,17 @@ def won_and_lost(text: str) -> str:
     if not _TWO_FIGURES.search(text):
         return text
     if not _AMERICAN.search(text):
-        if _BOXING.search(text):
-            text = _FOUGHT.sub(_of_boxer, _IN_BRACKETS.sub(_of_boxer, text))
-        return text
+        return boxers_records(text) if _BOXING.search(text) else text
+    return teams_records(text)
+
+
+def boxers_records(text: str) -> str:
+    """Say fights won and lost in a text about boxing: "Poe (30-2)", "now 24-0"."""
+    return _FOUGHT.sub(_of_boxer, _IN_BRACKETS.sub(_of_boxer, text))
+
+
+def teams_records(text: str) -> str:
+    """Say games won and lost in a text about American sport: "is 1-1 in four starts"."""
     text = _IN_BRACKETS.sub(lambda match: f"({_record(match)}", text)
     text = _OF_PLACE.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     text = _BEFORE_TEAM.sub(lambda match: f"{match['cue']} {_record(match)}", text)
@@ -237,7 +245,8 @@ def _of_boxer(match: re.Match[str]) -> str:
 
 
 def _record(match: re.Match[str]) -> str:
-    if int(match["won"]) + int(match["lost"]) > _MOST:
+    # "Tied at 0-0"
+    if not 0 < int(match["won"]) + int(match["lost"]) <= _MOST:
         return match[0].removeprefix("(").removeprefix(f"{match.groupdict().get('cue')} ")
     return said_record(match, pause=",")
 

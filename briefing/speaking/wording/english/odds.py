@@ -110,15 +110,23 @@ def odds(text: str) -> str:
     text = _RATIO_TOLD.sub(_ratio_told, text)
     is_told = favourites > 0 or _TOLD.search(text) is not None
     if is_told:
-        text = _HYPHENED.sub(lambda match: match["cue"] + _ratio(match), text)
-    if is_told:
-        text = _LONG_ODDS.sub(_ratio, text)
+        text = _hyphened_odds(text)
     has_price = _ODDS.search(text) or _AT_PRICE.search(text)
     if not is_told and not (has_price and _BETTING.search(_PRICE_PAID.sub("", text))):
         # "England are 3/1 and Wales 5/4": no fraction is more than one
         told, improper = _IMPROPER.subn(_ratio, text) if prices else (text, 0)
         return _ODDS.sub(_ratio, told) if improper else told
     return _ODDS.sub(_ratio, _AT_PRICE.sub(lambda match: match["cue"] + _ratio(match), text))
+
+
+def odds_of_horses(text: str) -> str:
+    """Say the odds in a text about horse races, whatever its sentence says: "won at 7-2"."""
+    return _ODDS.sub(_ratio, _hyphened_odds(text))
+
+
+def _hyphened_odds(text: str) -> str:
+    text = _HYPHENED.sub(lambda match: match["cue"] + _ratio(match), text)
+    return _LONG_ODDS.sub(_ratio, text)
 
 
 def _priced(text: str) -> str:

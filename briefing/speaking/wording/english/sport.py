@@ -127,6 +127,14 @@ def race_times(text: str) -> str:
     return (_GAP if _RACE.search(text) else _SURE_GAP).sub(_gap, text)
 
 
+def times_of_race(text: str) -> str:
+    """Say minutes and seconds in a text about races: "in 27:41", "led by 1:12"."""
+    if ":" not in text:
+        return text
+    text = _RACE_TIME.sub(_race_time, _THOUSANDTHS.sub(r"\g<time>.\g<parts>", text))
+    return _GAP.sub(_gap, _MINUTES_OF_RACE.sub(_minutes_of_race, text))
+
+
 def _minutes_of_race(match: re.Match[str]) -> str:
     seconds = int(match["seconds"])
     oh = "oh " if 0 < seconds < 10 else ""  # noqa: PLR2004
@@ -173,7 +181,12 @@ def _is_of_marathon(match: re.Match[str]) -> bool:
 
 def strokes(text: str) -> str:
     """Say a golfer's score by par: "at -12" → "at twelve under"."""
-    return _STROKES.sub(_strokes, text) if _GOLF.search(text) else text
+    return strokes_by_par(text) if _GOLF.search(text) else text
+
+
+def strokes_by_par(text: str) -> str:
+    """Say a golfer's score by par in a text about golf: "Poe (-12)"."""
+    return _STROKES.sub(_strokes, text)
 
 
 def _strokes(match: re.Match[str]) -> str:
