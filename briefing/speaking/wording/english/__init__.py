@@ -27,6 +27,7 @@ from briefing.speaking.wording.english import (
     durations,
     editors,
     figure_abbreviations,
+    figure_words,
     figures,
     fixtures,
     foreign,
@@ -58,6 +59,7 @@ from briefing.speaking.wording.english import (
     percentages,
     pointers,
     police,
+    positions,
     quotations,
     quoted_ends,
     races,
@@ -94,6 +96,7 @@ from briefing.speaking.wording.long_numbers import in_english, long_numbers
 from briefing.speaking.wording.steps import Step, where
 from briefing.speaking.wording.subjects import Subject
 
+_TOUCHED_FIGURE = expression("[1-9][A-Za-z]{3}")
 _CLEAN: tuple[Step, ...] = (
     misprints.misread,
     lookalikes.lookalikes,
@@ -121,9 +124,11 @@ _CLEAN: tuple[Step, ...] = (
     misprints.glued,
     touching.touching,
     headings.headings,
+    where(_TOUCHED_FIGURE, figure_words.figure_words),
     gaps.gaps,
     named_figures.before_letters,
     capitals.glued_lines,
+    positions.positions,
     mixed.mixed,
     game_minutes.minutes_of_changes,
     games.line_ups,
