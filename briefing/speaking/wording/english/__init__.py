@@ -84,6 +84,7 @@ from briefing.speaking.wording.english import (
     tickers,
     times,
     told_of,
+    told_scores,
     touching,
     uncounted,
     unit_fractions,
