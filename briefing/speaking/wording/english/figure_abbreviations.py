@@ -93,7 +93,7 @@ _ESTIMATES = expression(
 _MANY_ESTIMATE = expression(r"[a-z][b-rt-z]s$|^(?:[Tt]hey|[Ww]e|I|people)$")
 # "It is strange 'cause he left"
 _CAUSE = expression(
-    r"(?<=[\s(])['’‘](?P<c>[Cc])(?:ause(?! (?:of|for|and|to)\b)|os|uz)\b(?!['’-])"
+    r"(?:^|(?<=[\s(]))['’‘](?P<c>[Cc])(?:ause(?! (?:of|for|and|to)\b)|os|uz)\b(?!['’-])"
     # "'Cause unknown' was written"
     r"(?![^'’‘]*\w['’](?!\w))"
 )

@@ -81,7 +81,10 @@ _OF_SUM = expression(rf" (?!fine margins?\b)(?:{one_of(_TABLES.words('of_sums'))
 _RACES = expression(
     rf"(?<![\w.,$£€])(?:{_LENGTHS}m, )*{_LENGTHS}m(?:,? and |,? or ){_LENGTHS}m(?![\w-])"
 )
+_HUNDRED_AND = expression("^[1-9]00m and ")
 _HEADING = expression(rf"^(?P<length>{_LENGTHS})m(?P<hurdles> hurdles)?(?=: [A-Z])")
+# "Lynn Sharpe - 800m."
+_AT_END = expression(rf"(?P<cue>[a-z] [-–] )(?P<length>{_LENGTHS})m(?=[.;]?$|[,;] [A-Z])")
 _MILLIONS_TOLD = expression(
     rf"[£$€]|illion|[0-9](?:bn|tn)\b|\b(?:{_WATCHED}|{one_of(_TABLES.words('millions_told'))})\b"
 )
@@ -126,6 +129,11 @@ _SHORT_MEDLEY = expression(r"(?<![\w.,$£€])150m(?= (?:IM|(?:individual )?medl
 _SHOOTING = expression(
     r"(?<![\w.,$£€])(?P<length>10|25)m(?= events?\b(?! (?:an?|per|each|every|daily|worldwide)\b))"
 )
+# "The R1-10m Air Rifle": a class and its distance
+_CLASS_OF_SHOOTING = expression(
+    r"\b(?P<class>[RP][1-9])-(?P<length>10|25|50)m"
+    r"(?= (?:[Aa]ir|[Rr]ifle|[Pp]istol|[Pp]rone|[Ss]tanding|[Ff]ree|[Mm]ixed|[Ss]port)\b)"
+)
 # "A 50/100m specialist"
 _TWO_LENGTHS = expression(rf"(?<![\w.,$£€/])(?P<one>{_LENGTHS})m?/(?={_LENGTHS}m(?![\w/]))")
 # "The mixed 49 point 4x100m relay": what the classes of its swimmers add up to
@@ -167,6 +175,7 @@ def races(text: str) -> str:
     several = len(_ONE_CLASS.findall(text)) >= _LISTED_CLASSES
     text = _OF_CLASS.sub(_of_class, text)
     text = _SHORT_MEDLEY.sub("one-hundred-and-fifty-metre", text)
+    text = _CLASS_OF_SHOOTING.sub(r"\g<class>, \g<length>-metre", text)
     text = _SHOOTING.sub(r"\g<length>-metre", text)
     text = (_ANY_CLASSES if several else _CLASSES).sub(r"\g<class> to \g<last>", text)
     text = _RELAY.sub(
@@ -191,6 +200,7 @@ def races(text: str) -> str:
     if not _SUMS.search(text):
         text = _OF_RUNNER.sub(_before_noun, text)
     if not _MILLIONS_TOLD.search(text):
+        text = _AT_END.sub(lambda m: f"{m['cue']}{_count(m['length'])} metres", text)
         text = _RACES.sub(_list_of_races, text)
         text = _NAMED_RACE.sub(_named, text)
         text = _THE_LENGTH.sub(_led, _WITHDREW.sub(_led, _OVER.sub(_led, text)))
@@ -198,20 +208,32 @@ def races(text: str) -> str:
         text = _LED_FROM.sub(_led_from, text)
     if not _ATHLETICS.search(text):
         return text
-    text = _PART_OF_RACE.sub(_part_of_race, text)
-    text = _HURDLES.sub(lambda match: f"{_distance(match['length'])}-metre hurdles", text)
-    text = _TIMED.sub(_named, text)
-    text = _RAN.sub(_led, text)
-    text = _THE_RACE.sub(_named, text)
+    text = _parts_of_races(text)
     if not _TRACK.search(text) or _SUMS.search(text):
         return text
     return _ANY_LENGTH.sub(_named, text)
 
 
+def lengths_of_races(text: str) -> str:
+    """Say the distances in a text about races, whatever its sentence says: "I used to run 100m"."""
+    text = races(text)
+    if not _MAY_BE_RACE.search(text) or _MILLIONS_TOLD.search(text):
+        return text
+    return _ANY_LENGTH.sub(_named, _parts_of_races(text))
+
+
+def _parts_of_races(text: str) -> str:
+    text = _PART_OF_RACE.sub(_part_of_race, text)
+    text = _HURDLES.sub(lambda match: f"{_distance(match['length'])}-metre hurdles", text)
+    text = _TIMED.sub(_named, text)
+    text = _RAN.sub(_led, text)
+    return _THE_RACE.sub(_named, text)
+
+
 def _of_class(match: re.Match[str]) -> str:
     last = f" to {match['last']}" if match["last"] else ""
     said = _count(match["length"]) if match["length"] else ""
-    if said and (_starts_noun(match) or follows(match, _RACE_AHEAD)):
+    if said and (starts_event(match) or follows(match, _RACE_AHEAD)):
         said = f"{said.replace(' ', '-')}-metre"
     elif said:
         said += " metres"
@@ -226,7 +248,7 @@ def _before_noun(match: re.Match[str]) -> str:
 def _named(match: re.Match[str]) -> str:
     if follows(match, _OF_SUM):
         return match[0]
-    if _starts_noun(match):
+    if starts_event(match):
         return _before_noun(match)
     said = _plain if _leads_to_hundred(match) else _count
     return f"{said(match['length'])} metres"
@@ -239,7 +261,7 @@ def _led(match: re.Match[str]) -> str:
     before = match[0][: match.start("length") - match.start()]
     is_named = before.endswith("the ")
     said = (_plain if is_named else _count)(match["length"])
-    if is_named and _starts_noun(match):
+    if is_named and starts_event(match):
         return f"{before}{said.replace(' ', '-')}-metre"
     return f"{before}{said} metres"
 
@@ -249,7 +271,8 @@ def _led_from(match: re.Match[str]) -> str:
     return f"{match[0].removesuffix(length + 'm')}{_count(length)} metres"
 
 
-def _starts_noun(match: re.Match[str]) -> bool:
+def starts_event(match: re.Match[str]) -> bool:
+    """Whether the length of a race stands before its noun: "a 250m lap"."""
     return starts_noun(match) and word_after(match) not in _NOT_OF_RACE
 
 
@@ -259,8 +282,10 @@ def _leads_to_hundred(match: re.Match[str]) -> bool:
 
 
 def _list_of_races(match: re.Match[str]) -> str:
-    said = re.sub("([0-9,]*[0-9])m", lambda one: _count(one[1]), match[0])
-    return f"{said} metres"
+    # "One hundred and two hundred metres" would begin as a hundred and two.
+    each = " metres" if _HUNDRED_AND.search(match[0]) else ""
+    said = re.sub("([0-9,]*[0-9])m", lambda one: _count(one[1]) + each, match[0])
+    return said if each else f"{said} metres"
 
 
 def _part_of_race(match: re.Match[str]) -> str:
