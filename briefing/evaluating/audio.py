@@ -9,6 +9,7 @@ from math import isfinite
 
 from briefing.checking.audio import examine, listen, not_as_spoken
 from briefing.checking.audio.comparing import heard_form
+from briefing.checking.audio.listening import subjects_of_parts
 from briefing.core.contracts import Listener, Voice
 from briefing.core.documents import CheckResult, Part, Transcript
 from briefing.core.errors import MissingExtraError, SourceError
@@ -21,6 +22,7 @@ from briefing.publishing.published_audio import PublishedAudio
 from briefing.runtime.isolated_process import Say, run_isolated
 from briefing.speaking.loudness import measure
 from briefing.speaking.narrator import Script, narrate
+from briefing.speaking.wording.subjects import Subject
 
 RECORDED = "as recorded"
 Voices = Callable[[str], Sequence[Callable[[], Voice]]]
@@ -197,7 +199,12 @@ def why_not_heard(error: Exception) -> str:
 def _as_heard(measured: Sequence[MeasuredSound]) -> dict[str, Measurement]:
     parts = [(part, one.sound.transcript.language) for one in measured for part in one.parts]
     heard = [part.heard for part, _ in parts if part.heard is not None]
-    letters = [_letters(part, language) for part, language in parts]
+    subjects = [
+        subject
+        for one in measured
+        for subject in subjects_of_parts(one.parts, one.sound.transcript.language)
+    ]
+    letters = [_letters(*part, about) for part, about in zip(parts, subjects, strict=True)]
     wrong = [n in not_as_spoken(one.parts) for one in measured for n in range(len(one.parts))]
     return {
         "wer": rate([one.errors for one in heard], [one.words for one in heard], per=100),
@@ -206,12 +213,12 @@ def _as_heard(measured: Sequence[MeasuredSound]) -> dict[str, Measurement]:
     }
 
 
-def _letters(part: Part, language: str) -> tuple[int, int]:
+def _letters(part: Part, language: str, subject: Subject | None) -> tuple[int, int]:
     """The number of letters that were heard otherwise, and of all that were spoken."""
     import jiwer
 
     said, heard = (
-        " ".join(heard_form(text, language))
+        " ".join(heard_form(text, language, subject))
         for text in (part.spoken, part.heard.text if part.heard else "")
     )
     if not said:

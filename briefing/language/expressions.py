@@ -7,6 +7,7 @@ takes longer than to word a hundred sentences.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cached_property
 from typing import cast
 
@@ -20,15 +21,47 @@ class Expression:
         self.flags = flags
 
     @cached_property
-    def _compiled(self) -> re.Pattern[str]:
+    def compiled(self) -> re.Pattern[str]:
+        """The compiled pattern."""
         return re.compile(self.pattern, self.flags)
 
     def __getattr__(self, name: str) -> object:
         """What the compiled pattern has by that name; asked for once, since it is stored."""
-        self.__dict__[name] = found = getattr(self._compiled, name)
+        self.__dict__[name] = found = getattr(self.compiled, name)
         return found
 
 
-def expression(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    """A pattern that is compiled when it is first used; a mistake in it is seen only then."""
-    return cast("re.Pattern[str]", Expression(pattern, flags))
+class SignedExpression(Expression):
+    """A pattern that is tried only on texts that have one of the signs which each match has."""
+
+    def __init__(self, pattern: str, flags: re.RegexFlag, signs: tuple[str, ...]) -> None:
+        """Take the pattern and the signs without a look at them."""
+        super().__init__(pattern, flags)
+        self.signs = signs
+
+    def search(self, text: str, *bounds: int) -> re.Match[str] | None:
+        """The first match."""
+        for sign in self.signs:
+            if sign in text:
+                return self.compiled.search(text, *bounds)
+        return None
+
+    def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """The text with a replacement of each match."""
+        for sign in self.signs:
+            if sign in text:
+                return self.compiled.sub(replacement, text)
+        return text
+
+
+def expression(
+    pattern: str, flags: re.RegexFlag = re.NOFLAG, *, sign: str | tuple[str, ...] = ()
+) -> re.Pattern[str]:
+    """A pattern that is compiled when it is first used; a mistake in it is seen only then.
+
+    Each match, with what is looked for around it, must have the sign, or one of several: a text
+    without any is not searched.
+    """
+    signs = (sign,) if isinstance(sign, str) else sign
+    made = SignedExpression(pattern, flags, signs) if signs else Expression(pattern, flags)
+    return cast("re.Pattern[str]", made)

@@ -7,9 +7,10 @@ import re
 # What a byte behind the first of a character looks like: Latin-1 from 0x80 to 0xBF, and what
 # Windows-1252 has in the place of its controls.
 _BEHIND = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
-# "AMANHÔ" ends in a capital, and "café…”" is none of these.
+# "AMANHÔ" ends in a capital, and "café…”" is none of these; in "RTÃ‰" no quotation ends.
 _MISREAD = re.compile(
     f"(?<![A-ZÀ-Þ])[ÂÃ]{_BEHIND}|(?<=[a-zß-ÿ])[ÄÅ]{_BEHIND}"
+    "|(?<=[A-ZÀ-Þ])Ã[‰‡€Šˆœ]"
     f"|â[\x80\x82\x84€‚„]{_BEHIND}|ï»¿|ðŸ{_BEHIND}{{2}}"
 )
 

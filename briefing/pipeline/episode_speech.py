@@ -31,11 +31,11 @@ from briefing.speaking.line_sounds import (
 )
 from briefing.speaking.line_speaker import MARGIN, LineSpeaker
 from briefing.speaking.mastering import levelled
-from briefing.speaking.narrator import Line, SpokenScript
+from briefing.speaking.narrator import Line, SpokenScript, as_spoken
 from briefing.speaking.pronunciation import lexicon
 from briefing.speaking.pronunciation.own import of_language
-from briefing.speaking.text import has_words, speakable
-from briefing.speaking.wording import for_ear
+from briefing.speaking.text import has_words
+from briefing.speaking.wording.subjects import Subject
 
 _LINES_AT_ONCE = 12  # that a process speaks before it answers
 _AROUND_STING = 0.45  # seconds
@@ -44,9 +44,9 @@ _VOICE_FAILURES = (SpeechError, MissingExtraError, LanguageError, ModelError)
 
 
 @lru_cache(maxsize=1 << 12)
-def spoken_form(text: str, language: str, months: str | None) -> str:
+def spoken_form(text: str, language: str, months: str | None, subject: Subject | None) -> str:
     """A line as it is spoken in a language (BCP 47); empty where it has no words."""
-    spoken = speakable(for_ear(text, language, months))
+    spoken = as_spoken(text, language, months, subject)
     return spoken if has_words(spoken) else ""
 
 
@@ -79,7 +79,7 @@ class EpisodeSpeaker:
 
     def seconds_of(self, line: ScriptLine) -> float:
         """The seconds of a line and the pause before it; estimated where it was not spoken yet."""
-        text = self._form(line.text)
+        text = self._form(line)
         if not text:
             return 0.0
         pause = self._pause(line) - 2 * MARGIN
@@ -93,7 +93,7 @@ class EpisodeSpeaker:
         Raises:
             SpeechError: No voice could.
         """
-        forms = [(line, self._form(line.text)) for line in lines]
+        forms = [(line, self._form(line)) for line in lines]
         self._speak(list(dict.fromkeys(self._line(line, text) for line, text in forms if text)))
 
     def record(self, lines: Sequence[ScriptLine]) -> tuple[Recording, tuple[int, ...]]:
@@ -103,11 +103,11 @@ class EpisodeSpeaker:
             SpeechError: No voice could speak them.
             BriefingError: The sound could not be encoded, or the listener failed.
         """
-        told = [n for n, line in enumerate(lines) if self._form(line.text)]
+        told = [n for n, line in enumerate(lines) if self._form(line)]
 
         def speak(paces: Mapping[int, float]) -> SpokenScript:
             forms = [
-                self._line(lines[n], self._form(lines[n].text), paces.get(place, 1.0))
+                self._line(lines[n], self._form(lines[n]), paces.get(place, 1.0))
                 for place, n in enumerate(told)
             ]
             self._speak(list(dict.fromkeys(forms)))
@@ -115,8 +115,9 @@ class EpisodeSpeaker:
 
         return record_clearly(speak, self._engines.listener, self._say), tuple(told)
 
-    def _form(self, text: str) -> str:
-        return spoken_form(text, self._language, self._engines.settings.months)
+    def _form(self, line: ScriptLine) -> str:
+        months = self._engines.settings.months
+        return spoken_form(line.text, self._language, months, line.subject)
 
     def _line(self, line: ScriptLine, text: str, share: float = 1.0) -> SpokenLine:
         """A line as it is spoken, at a share of its usual pace."""

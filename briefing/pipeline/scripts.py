@@ -13,6 +13,7 @@ from briefing.language.languages import same
 from briefing.publishing.phrases import ending, omitted, opening, spoken_draft_notice
 from briefing.speaking.narrator import Script
 from briefing.speaking.pronunciation.own import of_language
+from briefing.speaking.wording.subjects import Subject, subject_of
 from briefing.summarising.dating import without_own_date
 
 _WORD = re.compile(r"\w+")
@@ -44,7 +45,18 @@ def script_of(article: Article, summary: Summary, settings: Settings) -> Script 
         paragraphs=paragraph_starts(article, summary),
         pronunciations=of_language(settings.pronunciations, language),
         territory=article.territory if same(language, article.language) else None,
+        subject=subject_told(article, language),
     )
+
+
+def subject_told(article: Article, language: str) -> Subject | None:
+    """What an article tells of, for the wording of its summary in a language (BCP 47).
+
+    A summary has few of the words that say so. None too where the article is in another language.
+    """
+    if not same(language, article.language):
+        return None
+    return subject_of((article.title, *article.sentences), article.language)
 
 
 def paragraph_starts(article: Article, summary: Summary) -> tuple[int, ...]:

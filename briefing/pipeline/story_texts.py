@@ -16,6 +16,7 @@ from briefing.pipeline.scripts import (
     paragraph_starts,
     spoken_sentences,
     spoken_title,
+    subject_told,
     unspoken_notice,
 )
 from briefing.pipeline.stages import check, prepare, summarise, translate
@@ -125,6 +126,7 @@ class StoryWriter:
             tuple(sentences),
             is_draft=summary.is_draft,
             unspoken=unspoken_notice(summary, settings),
+            subject=subject_told(article, summary.language),
         )
 
 

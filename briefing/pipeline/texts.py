@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,7 +20,7 @@ from briefing.pipeline.stages import reading_options, record_script, style_of
 from briefing.publishing.speech import publish_speech
 from briefing.publishing.style import spelt
 from briefing.reading.lines import TextLines
-from briefing.speaking.narrator import Script, as_spoken, narration_of
+from briefing.speaking.narrator import Script, lines_as_spoken, narration_of
 from briefing.speaking.pronunciation.own import of_language
 from briefing.translating.stage import Translated, TranslationRequest, translate_lines
 
@@ -84,11 +85,12 @@ def worded_text(source: Source, engines: Engines, stdin: BinaryIO | None = None)
     """
     text = reading.read_sentences(source, reading_options(engines.settings), stdin)
     months = engines.settings.months
-
-    def worded(line: str) -> str:
-        return " ".join(as_spoken(one, text.language, months) for one in split(line, text.language))
-
-    return WordedText(text.language, tuple(map(worded, text.sentences)))
+    # Sentence by sentence, as it is spoken.
+    parts = [split(line, text.language) for line in text.sentences]
+    sentences = [one for part in parts for one in part]
+    worded = iter(lines_as_spoken(sentences, text.language, months))
+    lines = (" ".join(islice(worded, len(part))) for part in parts)
+    return WordedText(text.language, tuple(lines))
 
 
 def translate_text(source: Source, engines: Engines, request: TranslationRequest) -> Translated:

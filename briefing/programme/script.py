@@ -10,6 +10,7 @@ from briefing.core.documents import Statement
 from briefing.programme import wording
 from briefing.programme.stories import Coverage, Story
 from briefing.speaking.delivery import BETWEEN_PARAGRAPHS, BETWEEN_SENTENCES, LEAD_IN
+from briefing.speaking.wording.subjects import Subject
 
 # Seconds without speech, at the voice's own speed.
 _AFTER_OPENING = 0.9
@@ -72,6 +73,7 @@ class StoryText:
         sentences: Its sentences, each with what the sources differ on after it.
         is_draft: Whether they are a translation that is not to be trusted.
         unspoken: Why nothing of it is heard; None where it is.
+        subject: What its article tells of, for the wording of its sentences.
     """
 
     story: Story
@@ -80,6 +82,7 @@ class StoryText:
     sentences: tuple[StorySentence, ...]
     is_draft: bool = False
     unspoken: str | None = None
+    subject: Subject | None = None
 
     def steps(self) -> tuple[tuple[StorySentence, ...], ...]:
         """The sentences, those that say on what the sources differ with the one before them."""
@@ -108,6 +111,7 @@ class ScriptLine:
         sentence: Its index among the sentences of the story; None of a headline or a link.
         is_headline: Whether it is one, which is read a little slower.
         has_sting: Whether the sting is heard in the pause before it.
+        subject: What its story tells of, for its wording.
     """
 
     text: str
@@ -116,6 +120,7 @@ class ScriptLine:
     sentence: int | None = None
     is_headline: bool = False
     has_sting: bool = False
+    subject: Subject | None = None
 
 
 def lines_of(programme: Programme, stories: Sequence[StoryText], language: str) -> list[ScriptLine]:
@@ -153,13 +158,18 @@ def _opening(
     if draft:
         yield ScriptLine(draft, _AFTER_OPENING, OPENING)
     best = sorted(stories, key=lambda one: -one.story.importance)[:MOST_HEADLINES]
-    headlines = [one.spoken_headline for one in stories if one in best and one.spoken_headline]
+    headlines = [one for one in stories if one in best and one.spoken_headline]
     announced = wording.spoken("headlines", language)
     # A single headline would be heard twice in a row.
     if announced and len(headlines) > 1:
         yield ScriptLine(announced, _AFTER_OPENING, OPENING)
-        for headline in headlines:
-            yield ScriptLine(headline, _BETWEEN_HEADLINES, OPENING, is_headline=True)
+        for one in headlines:
+            yield _headline(one, _BETWEEN_HEADLINES, OPENING)
+
+
+def _headline(story: StoryText, pause: float, chapter: int) -> ScriptLine:
+    text = story.spoken_headline or ""
+    return ScriptLine(text, pause, chapter, is_headline=True, subject=story.subject)
 
 
 def _story(
@@ -170,12 +180,13 @@ def _story(
     before = stories[number - 2] if number > 1 else None
     link = _link(before, story, language, is_last=number == len(stories))
     yield ScriptLine(link, _BEFORE_STORY, number)
-    yield ScriptLine(story.spoken_headline or "", _AFTER_LINK, number, is_headline=True)
+    yield _headline(story, _AFTER_LINK, number)
     told = provenance(story.story.coverage, language, programme.date.year)
     yield ScriptLine(told, _AFTER_HEADLINE, number)
     for index, sentence in enumerate(story.sentences):
         pause = BETWEEN_PARAGRAPHS if sentence.begins_paragraph else BETWEEN_SENTENCES
-        yield ScriptLine(sentence.spoken, pause if index else _AFTER_HEADLINE, number, index)
+        pause = pause if index else _AFTER_HEADLINE
+        yield ScriptLine(sentence.spoken, pause, number, index, subject=story.subject)
 
 
 def _link(before: StoryText | None, story: StoryText, language: str, *, is_last: bool) -> str:

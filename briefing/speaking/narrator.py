@@ -23,6 +23,7 @@ from briefing.speaking.pronunciation import Pronunciation, lexicon
 from briefing.speaking.silence import silence
 from briefing.speaking.text import has_words, speakable
 from briefing.speaking.wording import for_ear
+from briefing.speaking.wording.subjects import Subject, subjects_of
 
 if TYPE_CHECKING:
     from briefing.core.contracts import Voice
@@ -41,7 +42,8 @@ class Script:
 
     Opening, title and ending may be None. `months` is as in `for_ear`; `paragraphs` are the
     indexes of the sentences that begin a paragraph, and `pronunciations` the user's own.
-    `territory` (ISO 3166) is that whose dates a text in figures has.
+    `territory` (ISO 3166) is that whose dates a text in figures has, and `subject` what the text
+    tells of where more than its own lines say so, as the article that it sums up does.
     """
 
     language: str
@@ -53,6 +55,7 @@ class Script:
     paragraphs: tuple[int, ...] = ()
     pronunciations: tuple[Pronunciation, ...] = ()
     territory: str | None = None
+    subject: Subject | None = None
 
     @property
     def variety(self) -> str:
@@ -175,20 +178,33 @@ def narration_of(script: SpokenScript) -> Narration:
     )
 
 
-def as_spoken(text: str, language: str, months: str | None = None) -> str:
+def as_spoken(
+    text: str, language: str, months: str | None = None, subject: Subject | None = None
+) -> str:
     """A sentence in the words that a voice is given; see `for_ear`."""
-    return speakable(for_ear(text, language, months))
+    return speakable(for_ear(text, language, months, subject))
+
+
+def lines_as_spoken(
+    lines: Sequence[str], language: str, months: str | None = None, subject: Subject | None = None
+) -> list[str]:
+    """The lines of a text in the words that a voice is given, each as its neighbours say.
+
+    `subject` is what the text is known to tell of; see `subjects_of`.
+    """
+    told = zip(lines, subjects_of(lines, language, subject), strict=True)
+    return [as_spoken(line, language, months, about) for line, about in told]
 
 
 def _lines(script: Script, delivery: Delivery) -> tuple[list[Line], list[str]]:
     """The lines that have words, with their pauses, and a warning for each that has none."""
-    written = [script.opening, script.title, *script.sentences, script.ending]
+    told = [script.opening, script.title, *script.sentences, script.ending]
+    written = [(place, text) for place, text in enumerate(told) if text and text.strip()]
+    texts = [text for _, text in written]
+    worded = lines_as_spoken(texts, script.variety, script.months, script.subject)
     lines: list[Line] = []
     warnings: list[str] = []
-    for place, text in enumerate(written):
-        if text is None or not text.strip():
-            continue
-        spoken = as_spoken(text, script.variety, script.months)
+    for (place, text), spoken in zip(written, worded, strict=True):
         if not has_words(spoken):
             warnings.append(f"{text[:60]!r} has no words and is not spoken")
             continue

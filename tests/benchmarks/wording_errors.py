@@ -19,16 +19,15 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from briefing.language.sentences import split
-from briefing.speaking.narrator import as_spoken
+from briefing.speaking.narrator import lines_as_spoken
 from briefing.speaking.pronunciation import lexicon
 
 _TOKEN = re.compile(r"\S+")
 _REACH = 40  # characters on each side
 
 
-def changes(sentence: str, language: str) -> Iterator[tuple[str, str, str]]:
+def changes(sentence: str, said: str, _: str) -> Iterator[tuple[str, str, str]]:
     """What was written, what is said, and the sentence around it, for each token that differs."""
-    said = as_spoken(sentence, language)
     before, after = list(_TOKEN.finditer(sentence)), _TOKEN.findall(said)
     matcher = SequenceMatcher(None, [one[0] for one in before], after, autojunk=False)
     for kind, start, end, begun, done in matcher.get_opcodes():
@@ -39,9 +38,8 @@ def changes(sentence: str, language: str) -> Iterator[tuple[str, str, str]]:
             yield sentence[slice(*span)], " ".join(after[begun:done]), around(sentence, *span)
 
 
-def readings(sentence: str, language: str) -> Iterator[tuple[str, str, str]]:
+def readings(_: str, said: str, language: str) -> Iterator[tuple[str, str, str]]:
     """Each word whose phonemes the lexicon gives, the phonemes, and the sentence around it."""
-    said = as_spoken(sentence, language)
     at = 0
     for piece in lexicon(language).pieces(said):
         if piece.phonemes:
@@ -67,8 +65,14 @@ def main() -> None:
     kinds = {"numbers": changes, "readings": readings}
     wanted = [kinds[given.only]] if given.only else list(kinds.values())
     begun = time.process_time()
-    pairs = [(sentence, kind) for sentence in sentences for kind in wanted]
-    found = [one for sentence, kind in pairs for one in kind(sentence, given.language)]
+    # TEXT may hold many articles: the lines around a sentence tell what it is about.
+    worded = zip(sentences, lines_as_spoken(sentences, given.language), strict=True)
+    found = [
+        one
+        for sentence, said in worded
+        for kind in wanted
+        for one in kind(sentence, said, given.language)
+    ]
     seconds = time.process_time() - begun
     for number, (written, said, place) in enumerate(found, 1):
         print(f"{number}\t{written}\t{said}\t{place}")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.cases import cases
+from support.wording_cases import golden
 
 pytest.importorskip("jiwer", reason="needs the extra 'listen'")
 from briefing.checking.audio.comparing import (
@@ -16,9 +18,10 @@ from briefing.checking.audio.comparing import (
     compare_all,
     heard_form,
 )  # after the skip
-from briefing.checking.audio.listening import words_check
+from briefing.checking.audio.listening import subjects_of_parts, words_check
 from briefing.core.documents import Heard, Part
 from briefing.speaking import phonemes
+from briefing.speaking.wording.subjects import Subject
 
 
 def parted(text: str) -> tuple[str, str]:
@@ -40,6 +43,19 @@ def test_what_sounds_otherwise_is_counted(spoken: str, written: str, errors: str
     language, said = parted(spoken)
     heard = compare(said, written, language)
     assert heard.errors == int(errors), (heard_form(said, language), heard_form(written, language))
+
+
+def test_figures_that_are_heard_are_read_as_the_text_tells() -> None:
+    said, written = "A single made it three-nothing.", "A single made it 3-0."
+    assert compare_all([said], written, "en", Subject.AMERICAN)[0].errors == 0
+    assert compare_all([said], written, "en")[0].errors == 1
+
+
+def test_each_part_tells_of_what_the_parts_around_it_do_in_its_language() -> None:
+    told = [one for one, _ in golden("articles", "cricket")]
+    parts = [Part(one, one, 0.0, 1.0) for one in told]
+    mixed = [part for one in parts for part in (one, replace(one, text="مطر.", language="ar"))]
+    assert subjects_of_parts(mixed, "en") == (Subject.CRICKET, None) * len(told)
 
 
 @pytest.mark.parametrize(("spoken", "written"), cases("checking/heard-as-one-sound.txt"))

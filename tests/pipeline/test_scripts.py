@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 from support.articles import FLOOD, article_of
+from support.wording_cases import golden
 
 from briefing import reading
 from briefing.core.documents import Article, MadeBy, Source, SourceKind, Statement, Summary
 from briefing.core.settings import Settings
 from briefing.pipeline.scripts import script_of
 from briefing.speaking.narrator import as_spoken
+from briefing.speaking.wording.subjects import Subject
 
 ARTICLE = replace(article_of(FLOOD), title="River bursts its banks in Halden")
 ARABIC = ["فاض النهر", "فاض النهر في وسط المدينة يوم الثلاثاء بعد أمطار غزيرة."]
@@ -61,6 +63,17 @@ def test_source_and_date_come_first_and_the_notice_last() -> None:
     assert script is not None
     assert script.opening == "From Halden Echo."
     assert script.ending == "This summary was made by machine."
+
+
+def test_a_summary_is_worded_by_its_article() -> None:
+    told = tuple(one for one, _ in golden("articles", "cricket"))
+    article = replace(ARTICLE, title="Ashby lose the toss", paragraphs=(told,))
+    script = script_of(article, summary_of(article, "Ashby were 14-3 by noon."), Settings())
+    assert script is not None
+    assert script.subject == Subject.CRICKET
+    other = script_of(ARTICLE, summary_of(ARTICLE, "Members were 14-3 in favour."), Settings())
+    assert other is not None
+    assert other.subject is None
 
 
 def test_a_statement_of_another_paragraph_begins_one() -> None:

@@ -17,6 +17,7 @@ from briefing.programme.merging import stories_of
 from briefing.programme.script import Programme, StoryText, lines_of, provenance
 from briefing.programme.stories import Coverage
 from briefing.programme.wording import is_worded, worded
+from briefing.speaking.wording.subjects import Subject
 
 DATA = Path(__file__).parents[1] / "data" / "programme"
 TUESDAY = date(2026, 3, 3)
@@ -64,6 +65,16 @@ def test_sources_without_a_name_are_not_named() -> None:
     lines = [line.text for line in lines_of(Programme("Post", TUESDAY), stories, "en")]
     assert not any(line.startswith(("From", "Also", "The sources of")) for line in lines)
     assert "The sources differ here: one source says 12, another says 14." in lines
+
+
+def test_the_lines_of_a_story_know_what_it_tells_of() -> None:
+    first, second = texts("news", "en")[:2]
+    stories = [replace(first, subject=Subject.GOLF), second]
+    lines = lines_of(Programme("Post", TUESDAY), stories, "en")
+    told = {line.text: line.subject for line in lines}
+    assert told[first.spoken_headline or ""] == Subject.GOLF
+    assert {told[one.spoken] for one in first.sentences} == {Subject.GOLF}
+    assert {told[one.spoken] for one in second.sentences} == {None}
 
 
 def test_braces_of_a_title_are_braces() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing.speaking.wording import for_ear
+from briefing.speaking.wording.subjects import Subject
 
 _CASES = Path(__file__).parents[1] / "data" / "wording"
 
@@ -21,11 +22,16 @@ def golden(folder: str, name: str = "*") -> list[tuple[str, str]]:
 
 
 def worded_otherwise(
-    language: str, cases: list[tuple[str, str]], months: str | None = None
+    language: str,
+    cases: list[tuple[str, str]],
+    months: str | None = None,
+    subject: Subject | None = None,
 ) -> list[tuple[str, str, str]]:
     """What is written, how it ought to be spoken and how it is, wherever the two differ.
 
     One test for a table: pytest takes longer for a test than the wording for a case.
     """
-    worded = [(written, spoken, for_ear(written, language, months)) for written, spoken in cases]
+    worded = [
+        (written, spoken, for_ear(written, language, months, subject)) for written, spoken in cases
+    ]
     return [case for case in worded if case[1] != case[2]]

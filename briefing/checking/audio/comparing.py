@@ -27,6 +27,7 @@ from briefing.speaking.phonemes import sound_of
 from briefing.speaking.pronunciation import lexicon
 from briefing.speaking.pronunciation.phonology import accented
 from briefing.speaking.wording import for_ear
+from briefing.speaking.wording.subjects import Subject
 
 _ENGLISH = "en-US"  # whose sounds `sound_of` gives
 _STRESS = re.compile("[ˈˌ]")
@@ -49,11 +50,14 @@ def compare(spoken: str, written: str, language: str) -> Heard:
     return compare_all([spoken], written, language)[0]
 
 
-def compare_all(spoken: Sequence[str], written: str, language: str) -> tuple[Heard, ...]:
+def compare_all(
+    spoken: Sequence[str], written: str, language: str, subject: Subject | None = None
+) -> tuple[Heard, ...]:
     """Share out one transcription among the sentences that were spoken in a row.
 
     Each gets the words that stand beside its own in the best alignment of the whole, in the form
-    in which they are compared. Words put in between two sentences count for the earlier.
+    in which they are compared. Words put in between two sentences count for the earlier. `subject`
+    is what the text tells of, in which figures that the listener wrote are to be read.
 
     Raises:
         MissingExtraError: the package that counts is not installed.
@@ -64,7 +68,7 @@ def compare_all(spoken: Sequence[str], written: str, language: str) -> tuple[Hea
         raise MissingExtraError("what compares words", "listen") from error
 
     said = [(word, n) for n, text in enumerate(spoken) for word in heard_form(text, language)]
-    heard = [(word, 0) for word in heard_form(written, language)]
+    heard = [(word, 0) for word in heard_form(written, language, subject)]
     # "Semi final" beside "semifinal": one word on both sides.
     said, heard = _joined(said, heard), _joined(heard, said)
     counts = Counter(owner for _, owner in said)
@@ -106,10 +110,10 @@ def _text(words: Sequence[tuple[str, int]], sounds: Callable[[str], str]) -> str
     return " ".join(sounds(word) for word, _ in words)
 
 
-def heard_form(text: str, language: str) -> list[str]:
+def heard_form(text: str, language: str, subject: Subject | None = None) -> list[str]:
     """The words of a text in a language (BCP 47) in the form in which two hearings are compared."""
     # Words in brackets are spoken too, but the English normaliser would leave it out.
-    text = re.sub(r"[()\[\]<>{}]", " ", for_ear(text, language))
+    text = re.sub(r"[()\[\]<>{}]", " ", for_ear(text, language, subject=subject))
     return _FORMS.get(primary_language(language), _any_language)(text).split()
 
 

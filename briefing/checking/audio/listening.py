@@ -11,6 +11,7 @@ from briefing.checking.check_names import AudioCheck
 from briefing.core.documents import CheckResult, Heard, Part, Speech, Transcript
 from briefing.core.stored_speech import StoredSpeech
 from briefing.speaking.pronunciation import lexicon
+from briefing.speaking.wording.subjects import Subject, subjects_of
 
 if TYPE_CHECKING:
     from briefing.core.contracts import Listener
@@ -42,6 +43,7 @@ def listen(
         BriefingError: the listener failed.
     """
     parts = list(transcript.parts)
+    subjects = subjects_of_parts(parts, transcript.language)
     for indexes in _stretches(transcript.parts):
         if only is not None and not set(indexes) & set(only):
             continue
@@ -49,10 +51,26 @@ def listen(
         language = together[0].language or transcript.language
         stretch = _cut(heard, together[0].start, together[-1].end)
         text = listener.write_down(stretch, language) if len(stretch.samples) else ""
-        found = compare_all([part.spoken for part in together], text, language)
+        spoken = [part.spoken for part in together]
+        found = compare_all(spoken, text, language, subjects[indexes[0]])
         for index, one in zip(indexes, found, strict=True):
             parts[index] = replace(parts[index], heard=one)
     return tuple(parts)
+
+
+def subjects_of_parts(parts: Sequence[Part], language: str) -> tuple[Subject | None, ...]:
+    """What each part tells of, by the parts around it in its own language.
+
+    `language` (BCP 47) is that of parts that have none.
+    """
+    languages = [part.language or language for part in parts]
+    told = {
+        one: iter(
+            subjects_of([p.text for p, of in zip(parts, languages, strict=True) if of == one], one)
+        )
+        for one in set(languages)
+    }
+    return tuple(next(told[one]) for one in languages)
 
 
 def _stretches(parts: Sequence[Part]) -> list[list[int]]:

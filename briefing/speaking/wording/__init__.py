@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.speaking.wording.steps import Step
+    from briefing.speaking.wording.subjects import Subject
 
 # In these a date in figures has the day first, and Arabic months have the country's names.
 _TERRITORIES = {
@@ -20,7 +21,9 @@ _TERRITORIES = {
 }
 
 
-def for_ear(text: str, language: str, months: str | None = None) -> str:
+def for_ear(
+    text: str, language: str, months: str | None = None, subject: Subject | None = None
+) -> str:
     """Word a sentence for a voice.
 
     Args:
@@ -30,19 +33,21 @@ def for_ear(text: str, language: str, months: str | None = None) -> str:
         months: Which names the months have, where a language has several: "gulf", "levantine" or
             "both". Without it they stay as they are written, and one in figures has the name that
             is usual in the tag's country.
+        subject: What the text that the sentence is of tells of, as `subjects` finds it; without it
+            the sentence's own words alone tell.
 
     Returns:
         The sentence in words: its meaning and its closing punctuation are the same, figures and
         signs that the steps are not sure of stand as they did. There are no control characters
         in it, and it is empty only where the text holds no letter and no digit.
     """
-    for step in _steps(language, months):
+    for step in _steps(language, months, subject):
         text = step(text)
     return text
 
 
 @cache
-def _steps(language: str, months: str | None) -> tuple[Step, ...]:
+def _steps(language: str, months: str | None, subject: Subject | None) -> tuple[Step, ...]:
     primary, *subtags = language.replace("_", "-").split("-")
     own = _OWN.get(primary.lower())
     if own is None:
@@ -52,23 +57,23 @@ def _steps(language: str, months: str | None) -> tuple[Step, ...]:
     # Lookup cuts a tag from its end: "en-GB-oed" is "en-GB", "en-Latn-GB" is "en".
     territory = subtags[0].upper() if subtags else ""
     known = territory in _TERRITORIES[primary.lower()].split()
-    return own(territory if known else None, months)
+    return own(territory if known else None, months, subject)
 
 
 # Each language's tables are read when its first sentence is worded.
-def _english(territory: str | None, _: str | None) -> tuple[Step, ...]:
+def _english(territory: str | None, _: str | None, subject: Subject | None) -> tuple[Step, ...]:
     from briefing.speaking.wording.english import english
 
-    return english(territory)
+    return english(territory, subject)
 
 
-def _arabic(territory: str | None, months: str | None) -> tuple[Step, ...]:
+def _arabic(territory: str | None, months: str | None, _: Subject | None) -> tuple[Step, ...]:
     from briefing.speaking.wording.arabic import arabic
 
     return arabic(territory, months)
 
 
-_OWN: dict[str, Callable[[str | None, str | None], tuple[Step, ...]]] = {
+_OWN: dict[str, Callable[[str | None, str | None, Subject | None], tuple[Step, ...]]] = {
     "ar": _arabic,
     "en": _english,
 }

@@ -15,7 +15,9 @@ PAUSE = "\ue000"
 _UNSPEAKABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _JOINERS = frozenset("\u200c\u200d")
 # Persian and Indic words need their joiners; Latin ones do not.
-_STRAY_JOINER = expression(r"(?<![^\W\d_a-zA-Z])[\u200c\u200d]|[\u200c\u200d](?![^\W\d_a-zA-Z])")
+_STRAY_JOINER = expression(
+    r"(?<![^\W\d_a-zA-Z])[\u200c\u200d]|[\u200c\u200d](?![^\W\d_a-zA-Z])", sign=("\u200c", "\u200d")
+)
 # UTF-8 that was decoded as Latin-1: "womenâ\x80\x99s", "FranÃ§ois", "Â£"
 _MISREAD = expression(r"[\xc2\xc3][\x80-\xbf]|\xe2[\x80-\xbf]{2}")
 _LINE_BREAK = expression(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
@@ -28,13 +30,15 @@ _EMOTICON = expression(
 )
 _FOOTNOTE = expression(
     r"(?:(?<=[^\W_])|(?<=[^\W_][.,;:!?”\"’)]))"
-    r"(?:\[(?:\d{1,3}(?:[,–-] ?\d{1,3})?|[a-rt-z]|citation needed)\])+"
+    r"(?:\[(?:\d{1,3}(?:[,–-] ?\d{1,3})?|[a-rt-z]|citation needed)\])+",
+    sign="[",
 )
 _GROUPED_BY_SPACE = expression(
-    r"(?<![\w.,\u00a0\u2009\u202f])[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})++(?![\w])"
+    r"(?<![\w.,\u00a0\u2009\u202f])[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})++(?![\w])",
+    sign=("\u00a0", "\u2009", "\u202f"),
 )
 _ROUND_BY_SPACE = expression(
-    r"(?<![\w.,+-])(?<![0-9] )[1-9][0-9]{0,2}(?: 000)++(?![\w.,-]?[0-9]| [0-9])"
+    r"(?<![\w.,+-])(?<![0-9] )[1-9][0-9]{0,2}(?: 000)++(?![\w.,-]?[0-9]| [0-9])", sign=" 000"
 )
 # "13, 000 lives"
 _SPACE_IN_THOUSANDS = expression(
@@ -51,10 +55,12 @@ _QUOTE_BETWEEN_WORDS = expression(r"(?<=\w)[\"“”„‟«»‹›]+(?=\w)")
 _QUOTE = expression(r"[\"“”„‟«»‹›‘‚‛″]|(?<!\w)['’′]|['’′](?!\w)")
 _OPENING = expression(r"(?:(?<=^)|(?<=[\s(\[–—“\"]))['‘’](?=\w)")
 _OWNED = expression(r"s['’] [a-z]")
-_ENDING_IN_WORD = expression(r"(?<=[^\W\d_])\((s|es|n|r|d|ren)\)(?!\w)")
+_ENDING_IN_WORD = expression(r"(?<=[^\W\d_])\((s|es|n|r|d|ren)\)(?!\w)", sign="(")
 # "[the] president [is]": an editor's word inside a quotation belongs to its sentence.
 _BEGINNING_OF_WORD = expression(r"(?<!\w)\(([A-Za-z]{2,}-?)\)(?=[a-z])")
-_EDITED = expression(r"\[((?:[a-z'’-]+ ?){1,2})\]|(?:(?<=^)|(?<=[.!?:] ))\[([^\[\]]{1,40})\]")
+_EDITED = expression(
+    r"\[((?:[a-z'’-]+ ?){1,2})\]|(?:(?<=^)|(?<=[.!?:] ))\[([^\[\]]{1,40})\]", sign="["
+)
 _BRACKET = expression(r"[()\[\]{}|]")
 _BULLET = expression(r"^(?:[-–—]|#{1,6})\s+")
 _DASH = expression(r"\s*(?:[—―]+|-{2,}|(?<=\s)[-–](?=\s)|–(?=\s)|(?<=\s)–(?=\D))\s*")
@@ -62,7 +68,7 @@ _RANGE_DASH = expression(r"[–‑‐]")
 _ELLIPSIS = expression(r"\s*(?:…\.*|\.{3,}|(?:\. ){2,}\.|\.\.(?=[!?]))+")
 _STOPS = r",.;:!?…،؛؟"
 _PAUSES = expression(rf"\s*{PAUSE}[\s{PAUSE}]*")
-_AFTER_STOP = expression(rf"(?:(?<=[{_STOPS}])|^){PAUSE}(?![{_STOPS}])")
+_AFTER_STOP = expression(rf"(?:(?<=[{_STOPS}])|^){PAUSE}(?![{_STOPS}])", sign=PAUSE)
 _AFTER_QUESTION = expression(r"(?<=[!?؟])[.,،:;]+(?=\s|$)")
 _BEFORE_STOP = expression(rf"{PAUSE}(?=[{_STOPS}]|$)")
 _ARABIC_LETTER = expression(r"[\u0620-\u064a\u066e-\u06d3]")

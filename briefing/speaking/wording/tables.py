@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,9 +18,8 @@ class Tables:
     """The tables of one file: words in a row, or written forms and how they are said."""
 
     def __init__(self, name: str) -> None:
-        """Read `data/NAME.toml`."""
-        path = Path(__file__).parent / "data" / f"{name}.toml"
-        self._tables: Mapping[str, object] = tomllib.loads(path.read_text(encoding="utf-8"))
+        """Read `data/NAME.toml`, unless another module did."""
+        self._tables = _read(name)
 
     def table(self, key: str, kind: type[T]) -> T:
         """A table as a type that msgspec can convert it to."""
@@ -36,6 +36,12 @@ class Tables:
     def words(self, key: str) -> frozenset[str]:
         """The words of a list."""
         return frozenset(self.row(key))
+
+
+@cache
+def _read(name: str) -> Mapping[str, object]:
+    path = Path(__file__).parent / "data" / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def one_of(texts: Iterable[str]) -> str:

@@ -27,6 +27,7 @@ from briefing.speaking.wording.english import (
     durations,
     editors,
     figure_abbreviations,
+    figure_words,
     figures,
     fixtures,
     foreign,
@@ -58,6 +59,7 @@ from briefing.speaking.wording.english import (
     percentages,
     pointers,
     police,
+    positions,
     quotations,
     quoted_ends,
     races,
@@ -81,6 +83,8 @@ from briefing.speaking.wording.english import (
     temperatures,
     tickers,
     times,
+    told_of,
+    told_scores,
     touching,
     uncounted,
     unit_fractions,
@@ -91,7 +95,9 @@ from briefing.speaking.wording.english import (
 )
 from briefing.speaking.wording.long_numbers import in_english, long_numbers
 from briefing.speaking.wording.steps import Step, where
+from briefing.speaking.wording.subjects import Subject
 
+_TOUCHED_FIGURE = expression("[1-9][A-Za-z]{3}")
 _CLEAN: tuple[Step, ...] = (
     misprints.misread,
     lookalikes.lookalikes,
@@ -119,9 +125,11 @@ _CLEAN: tuple[Step, ...] = (
     misprints.glued,
     touching.touching,
     headings.headings,
+    where(_TOUCHED_FIGURE, figure_words.figure_words),
     gaps.gaps,
     named_figures.before_letters,
     capitals.glued_lines,
+    positions.positions,
     mixed.mixed,
     game_minutes.minutes_of_changes,
     games.line_ups,
@@ -194,6 +202,7 @@ _QUANTITIES: tuple[Step, ...] = (
         game_minutes.game_clocks,
         sport.race_times,
         games.numbered_games,
+        told_scores.cards_by_colons,
         games.tie_breaks,
         games.won_and_lost,
         cricket.cricket,
@@ -267,11 +276,13 @@ _LETTERS: tuple[Step, ...] = (
 )
 
 
-def english(territory: str | None) -> tuple[Step, ...]:
-    """The steps for a country (ISO 3166), or for none in particular."""
+def english(territory: str | None, subject: Subject | None = None) -> tuple[Step, ...]:
+    """The steps for a country (ISO 3166), or none in particular, and what a text tells of."""
     dated = numeric_dates.numeric_dates(territory)
     steps = (
+        *told_of.signs(subject),
         *_CLEAN,
+        where(_FIGURE, *told_of.figures(subject)),
         *_QUANTITIES,
         where(_FIGURE, dated),
         *_FIGURES,

@@ -29,7 +29,8 @@ _STREET = expression(
 )
 # "On Main St. Nobody came", "the Wall St. Journal": no saints
 _KNOWN_STREET = expression(
-    rf"(?P<name>(?<![\w'’-])(?:{one_of(_TABLES.words('known_streets'))}) )St\.(?= [A-Z])"
+    rf"(?P<name>(?<![\w'’-])(?:{one_of(_TABLES.words('known_streets'))}) )St\.(?= [A-Z])",
+    sign="St.",
 )
 _TITLE = expression(
     rf"(?:(?<![\w-])|(?<=\b[a-z]{{2}}-)|(?<=[a-z]{{3}}-))(?P<title>{one_of(_TITLES)})(?:\.(?=\s?\S)|{_NAME_AHEAD})(?!\w)"
@@ -45,19 +46,23 @@ _THE_HONOURABLE = expression(r"(?<=\b[Tt]he) Hon\.? (?=[A-Z])")
 _RIGHTS = {"Hon": "Honourable", "Rev": "Reverend"}
 _RIGHT = expression(r"\bRt\.? (?P<title>Hon|Rev)d?\b\.?")
 _SENIOR = expression(
-    r"(?P<name>\b[A-Z][\w'’-]{1,40})(?P<comma>,?\s)(?:Sr\.|(?P<word>Jnr|Snr)\b(?P<stop>\.?))(?!\w)"
+    r"(?P<name>\b[A-Z][\w'’-]{1,40})(?P<comma>,?\s)(?:Sr\.|(?P<word>Jnr|Snr)\b(?P<stop>\.?))(?!\w)",
+    sign=("Jnr", "Snr", "Sr."),
 )
 _STOPPED_WORD = expression(rf"(?<![\w.@/])(?P<word>{one_of(_STOPPED)})\.(?!\w)")
 _UNSTOPPED_WORD = expression(rf"(?<![\w.@/])(?P<word>{one_of(_UNSTOPPED)})(?![\w.])")
-_COMPANY = expression(r"(?P<before>(?<![\w'-])(?:&|and|[A-Z][\w'-]+)\s)(?P<word>Co|Cos)\.(?!\w)")
+_COMPANY = expression(
+    r"(?P<before>(?<![\w'-])(?:&|and|[A-Z][\w'-]+)\s)(?P<word>Co|Cos)\.(?!\w)", sign="Co"
+)
 # "Warner Bros": but Bros alone are a band.
-_BROTHERS = expression(r"(?P<name>(?<![\w'’.-])(?!The\b)[A-Z][\w'’-]+) Bros(?![\w.])")
+_BROTHERS = expression(r"(?P<name>(?<![\w'’.-])(?!The\b)[A-Z][\w'’-]+) Bros(?![\w.])", sign=" Bros")
 # "(Leeds, capt)", "a story on (Alabama Gov.)"
 _CAPTAIN = expression(r"(?<=[a-z], )capt(?=[,;:).]|$)")
 # "Rep.-elect Poe", "Ohio Sen. and candidate Tom Hay"
 _TITLE_LAST = expression(
     r"(?<=[a-z] )(?P<title>Gov|Sen|Rep)\.(?=\)| (?:and|turned|or|who|from) \w)"
-    r"|(?<!\w)(?P<elect>Govs?|Sens?|Reps?)\.(?=-(?:elect|designate)\b)"
+    r"|(?<!\w)(?P<elect>Govs?|Sens?|Reps?)\.(?=-(?:elect|designate)\b)",
+    sign=("Gov", "Rep", "Sen"),
 )
 # "Defence Minister Gen Nakatani": a given name
 _GEN_THE_NAME = expression(rf"\bGen (?=(?:{one_of(_TABLES.words('called_gen'))})\b)")
@@ -73,18 +78,21 @@ _OFFICER = expression(rf" (?:{one_of(_TABLES.words('officers'))})\b")
 _UNSTOPPED_COMPANY = expression(
     r"(?P<before>(?<![\w'’-])(?P<and>&|and|[A-Z][\w'’&-]*) )(?P<word>Corp|Co)"
     r"(?=[,;:)]|$|['’]s\b| (?:[a-z(–—-]|&|(?:Ch|CEO|CFO|Pres|Exec|Vice|Dir)|(?P<name>[A-Z])))"
-    r"(?<!\bNews Corp)(?<!\bX Corp)(?<!\bRoss Co)"
+    r"(?<!\bNews Corp)(?<!\bX Corp)(?<!\bRoss Co)",
+    sign="Co",
 )
 # "The Revolutionary Guards Corp": a slip for Corps
-_CORPS = expression(r"\b(?:Guards?|Peace|(?:[Tt]he|US|U\.S\.) Marine) Corp(?![\w.])")
+_CORPS = expression(r"\b(?:Guards?|Peace|(?:[Tt]he|US|U\.S\.) Marine) Corp(?![\w.])", sign=" Corp")
 # "Rep Ada Boone", "to be Amb to Rome"
 _UNSTOPPED_OFFICE = expression(
-    r"(?<![\w.'’-])(?P<title>Govs?|Sens?|Reps?) (?=(?P<given>[A-Z][a-z]+) [A-Z])"
+    r"(?<![\w.'’-])(?P<title>Govs?|Sens?|Reps?) (?=(?P<given>[A-Z][a-z]+) [A-Z])",
+    sign=("Gov", "Rep", "Sen"),
 )
 _ENVOY = expression(r"\bAmb(?= (?:to|of) )")
 _COMPANY_LIMITED = expression(r"(?<=[\w&] )Co(?=,? (?:Ltd|Limited|LLC|Inc|plc|PLC|LP)\b)")
 _VERSUS = expression(
-    r"(?<![\w.])(?:vs\.?|(?<=\s)VS\.?|(?<=\s)Vs\.?(?=\s[\"“‘'(]?[A-Z0-9$£€]))(?=\s)"
+    r"(?<![\w.])(?:vs\.?|(?<=\s)VS\.?|(?<=\s)Vs\.?(?=\s[\"“‘'(]?[A-Z0-9$£€]))(?=\s)",
+    sign=("VS", "Vs", "vs"),
 )
 _VERSUS_NAMES = expression(r"(?<=[A-Za-z0-9'’”\")] )v\.?(?= (?:the )?[\"“‘'£$€]?[A-Z0-9])")
 _LATIN_WORD = expression(
@@ -96,7 +104,7 @@ _CONTRACTED = _TABLES.pairs("contracted")
 _CONTRACTION = expression(rf"\b(?:{one_of(_CONTRACTED)})\b")
 # "Hire HC Tom Hale"
 _HEAD_COACH = expression(r"\bHC (?=(?P<given>[A-Z][a-z]+) [A-Z])")
-_CONFERENCE = expression(r"(?<=\b[Pp]ress )conf\b\.?(?=[,;)]| [a-z])")
+_CONFERENCE = expression(r"(?<=\b[Pp]ress )conf\b\.?(?=[,;)]| [a-z])", sign="ress ")
 _EASTERN = expression(r"(?P<times>\b[Tt]imes(?: are| listed)*(?: in)?) ET\b")
 
 

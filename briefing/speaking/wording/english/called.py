@@ -104,13 +104,19 @@ _COMMANDO = expression(
 # "The 397 exit"
 _EXIT = expression(
     r"(?:(?<=\b[Tt]he )|(?<=\b[Aa]t )|(?<=\bnear )|(?<=\boff )|(?<=[a-z] at ))"
-    r"[1-9][0-9]{2}(?= exit\b(?! poll))"
+    r"[1-9][0-9]{2}(?= exit\b(?! poll))",
+    sign=" exit",
 )
 # "The 470 sailing", "the men's 470": a class of boats
 _BOAT = expression(
     r"(?:(?<=\b[Tt]he )|(?<=men['’]s )|(?<=mixed ))(?:420|470|505)"
     r"(?= (?:sailing|class|dinghy|crew|fleet|regatta|medal|sailors?|world|worlds)\b"
-    r"|[.,;)]|$| (?:on|in|at|with|event)\b)"
+    r"|[.,;)]|$| (?:on|in|at|with|event)\b)",
+    sign=("420", "470", "505"),
+)
+_SURE_BOAT = expression(
+    r"(?<![\w.,$£€/-])(?:420|470|505)(?= (?:class|dinghy|dinghies|fleet)\b)",
+    sign=("420", "470", "505"),
 )
 _SAILED = expression(r"\b(?:sail(?:ing|ors?|ed)?|dinghy|regatta|Nacra|49er)\b")
 # "The UFC 202 fight", "American Legion Post 120"
@@ -151,6 +157,7 @@ def _things_numbered(text: str) -> str:
     text = _EXIT.sub(lambda match: pairs(int(match[0])), text)
     if _BOAT.search(text) and _SAILED.search(text):
         text = _BOAT.sub(lambda match: pairs(int(match[0])), text)
+    text = _SURE_BOAT.sub(lambda match: pairs(int(match[0])), text)
     text = _NUMBERED.sub(_in_pairs, text)
     return _ADDRESS.sub(lambda match: pairs(int(match["house"])), text)
 

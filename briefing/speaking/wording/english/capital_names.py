@@ -51,7 +51,8 @@ _SHORTEST = 3
 _SHORT_GIVEN = expression(
     r"(?:^|(?<=[.!?:•■*] ))(?:ED|JO)"
     r"(?= (?!(?:[A-Z][a-z]+s|[A-Z]+) )[A-Z][a-z]{2,}(?: [a-z]|['’]s ))"
-    rf"|\bED(?= (?:{one_of(_TABLES.words('behind_ed'))})\b)"
+    rf"|\bED(?= (?:{one_of(_TABLES.words('behind_ed'))})\b)",
+    sign=("ED", "JO"),
 )
 _SPANISH = expression(rf"\bEL(?= (?:{one_of(_TABLES.words('behind_el'))})\b)")
 

@@ -57,7 +57,8 @@ _RATING = expression(
     r"(?<![\w.+-])(?P<letters>AAA(?![A-Za-rt-z])|"
     r"AA(?=[+-](?![\w])|-rated| rating| credit| status| batter)|"
     r"BBB(?![A-Za-rt-z])|BB(?=[+-](?!\w)|-rated| rating)|CCC(?=[+-](?!\w)|-rated| rating))"
-    r"(?P<sign>[+-](?![\w]))?(?P<many>['’]?s(?!\w))?"
+    r"(?P<sign>[+-](?![\w]))?(?P<many>['’]?s(?!\w))?",
+    sign=("AA", "BB", "CCC"),
 )
 _ATHLETES = expression(
     r"\b(?:[Cc]hampion(?:s|ships?)?|sprinter|hurdler|[Ii]ndoors?|athletics?|[0-9]+m)\b"
@@ -65,7 +66,11 @@ _ATHLETES = expression(
 _TIMES_OVER = {2: "double", 3: "triple"}
 # "The A1(M)", and "J23a" where a road is named.
 _MOTORWAY = expression(r"\b(?P<road>A[0-9]{1,4})\(M\)")
-_JUNCTION = expression(r"\bJ(?=[0-9]{1,2}[ab]?(?!\w))")
+_JUNCTION = expression(r"\bJ(?=[0-9]{1,2}[A-Da-d]?(?!\w))")
+# "From J2A Fullarton": the pause keeps its letter from being an initial
+_LETTER_OF_JUNCTION = expression(
+    r"(?P<cue>\b[Jj]unction )(?P<figures>[0-9]{1,2})(?P<letter>[A-Da-d])(?= [A-Z][a-z])"
+)
 _ROAD = expression(r"\b[MA][0-9]{1,4}\b")
 # "The 902 3G": a telephone and its network.
 _BEFORE_GENERATION = expression(r"(?<![\w.,$£€/-])[1-9]0[1-9](?= [2-5]G\b)")
@@ -95,7 +100,7 @@ def codes(text: str) -> str:
     if _OTHER_CUP.search(text) and _OF_CUPS.search(text):
         text = _OTHER_CUP.sub(_other_cup, text)
     if _ROAD.search(text):
-        text = _JUNCTION.sub("junction ", text)
+        text = _LETTER_OF_JUNCTION.sub(_letter_of_junction, _JUNCTION.sub("junction ", text))
     text = _CODE_RANGE.sub(lambda match: f"{match['letter']}{match['low']} to ", text)
     text = _SHORT_RANGE.sub(_short_range, text)
     text = _CAR.sub(lambda m: f"{pairs(int(m['figures']))}-{m['letter'].upper()}", text)
@@ -108,6 +113,10 @@ def codes(text: str) -> str:
         lambda m: f"{_code_figures(m['figures'])}-{m['letter']}", _POSTCODE.sub(_postcode, text)
     )
     return _CODE.sub(_code, text)
+
+
+def _letter_of_junction(match: re.Match[str]) -> str:
+    return f"{match['cue']}{cardinal(int(match['figures']))}-{match['letter'].upper()},"
 
 
 def _other_cup(match: re.Match[str]) -> str:

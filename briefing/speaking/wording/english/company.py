@@ -67,6 +67,16 @@ _LETTERS_HERE = expression(
 )
 _MAY_BE_HERE = expression("A(?:DD|S|T)|BIT|NET|MY|SET|DO|GO|IN|ON|SO|NO")
 
+# "NI First Minister", "the NI assembly": no insurance
+_NORTHERN_IRELAND = expression(
+    rf"(?<![\w.'’/&-])NI(?= (?:{one_of(_TABLES.words('of_northern_ireland'))})\b)"
+)
+# "The NHTSA said": with an article, letters
+_AGENCY = expression(
+    rf"(?P<the>\b[Tt]he )(?P<letters>{one_of(_TABLES.words('without_article'))})"
+    rf"(?=[,.;:)]|['’]s\b|$| (?:{one_of(_TABLES.words('behind_agency'))})\b)"
+)
+
 # "Their IF (international federation)"
 _GLOSSED = expression(
     r"(?<![\w.'’-])(?P<letters>[A-Z]{2,4})(?= [(\[](?P<gloss>[A-Za-z][^()\[\]]{5,60})[)\]])"
@@ -90,6 +100,9 @@ def spelt_out(text: str) -> str:
 
 def by_company(text: str) -> str:
     """Say letters as letters, and words as words, by what stands beside them."""
+    if "NI " in text and "nsurance" not in text:
+        text = _NORTHERN_IRELAND.sub("Northern Ireland", text)
+    text = _AGENCY.sub(lambda match: match["the"] + spell(match["letters"]), text)
     if "SATs" in text and _AMERICAN_TEST.search(text):
         text = _COLLEGE_TESTS.sub("S.A-T's", text)
     if "ETA" in text and _OF_ARMED_GROUP.search(text):

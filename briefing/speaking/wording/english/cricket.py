@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.calendar_names import MONTHS
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -44,9 +45,11 @@ _TOOK = expression(
     r"(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})"
     r"(?![\w/–-]|[.,:][0-9])"
 )
+# "From July 5-20"
+_NO_DATE = "".join(rf"(?<!\b{month} )(?<!\b{month[:3]} )" for month in MONTHS)
 # "Saim Ayub (3-26)", "Finn 4-41)"
 _FIGURES_OF_BOWLER = expression(
-    r"(?:(?<=[a-z] \()|(?<=[a-z] ))(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})(?=\))"
+    r"(?:(?<=[a-z] \()|(?<=[a-z] ))(?P<wickets>[0-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})(?=\))"
 )
 # "Poe 2-9 as they were skittled out": few runs, where another's wickets are told or all are out
 _NAMED_BOWLER = expression(
@@ -73,7 +76,7 @@ _RUNS_OF_BOWLER = expression(
 )
 # "And 0-58 in the first": where cricket is told these are nothing else
 _ANY_FIGURES = expression(
-    r"(?<=[a-z,:] )(?P<wickets>[0-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})"
+    rf"(?<=[a-z,:] ){_NO_DATE}(?P<wickets>[0-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})"
     r"(?=[;,.)]|$| (?:in|on|from|off|against|as|at|before|for)\b)(?![.,][0-9])"
 )
 _ALL_OUT = expression(
@@ -130,6 +133,33 @@ _WICKETS_FIRST = expression(
     r"(?<=[a-z][ (])(?P<wickets>[0-9])/(?P<runs>[0-9]{2,3})(?![\w/–-]|[.,][0-9])"
 )
 _MOST_WICKETS = 10
+# In a text about cricket: "reduced to 8-2", "7-0 at lunch"; "a 3-1 lead" is of a series
+_OF_SERIES = (
+    r"(?![\w/–-]|[.,:][0-9]| (?:up|down|ahead|behind|adrift|all|on (?:points|aggregate)"
+    r"|(?:[a-z]+ )?(?:lead|win|victory|defeat|loss|series|draw|scoreline|whitewash|triumph|margin"
+    r"|advantage|deficit|result|points?|in (?:the|this|that|their) [a-z-]*(?:series|rubber|Ashes)"
+    r"))\b)"
+)
+_FEW_RUNS_LOST = expression(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.table('sank', list[str]))}) )"
+    rf"(?P<runs>[1-9]|10)[-–](?P<wickets>[0-9]){_OF_SERIES}"
+)
+_FEW_RUNS = expression(
+    r"(?P<cue>\b(?:were|was|are|at|on|from|resum(?:ed|ing) (?:on|at)|reached|made|closed(?: on)?) )"
+    rf"(?P<runs>[6-9]|10)[-–](?P<wickets>[0-9]){_OF_SERIES}"
+)
+# "A spell of 5-3", "took 3-7"
+_FEW_CONCEDED = expression(
+    r"(?P<cue>\b(?:spells?|figures|analysis|haul|return|burst) of "
+    r"|\b(?:took|taking|takes|claimed|claiming|snared|bagged) )"
+    rf"(?P<wickets>[1-9]|10)[-–](?P<runs>[0-9]){_OF_SERIES}"
+)
+# "Poe 2-9 as they folded": no series has so many matches
+_LONE_BOWLER = expression(
+    r"(?P<cue>\b(?:[A-Z]\.? ?)?(?!(?:Test|Tests|Series|Day|Game|Ashes)\b)[A-Z][a-z][\w'’-]+ )"
+    rf"{_NO_DATE}(?P<wickets>[0-9]|10)[-–](?P<runs>[6-9]|[1-9][0-9]){_OF_SERIES}"
+    r"(?= (?:as|and|from|in|off)\b|[,;.)]|$)"
+)
 # "Smith 82*", "made 104*"
 _NOT_OUT = expression(
     r"(?<![\w.,*])(?:(?P<runs>[0-9]{1,3})\*(?![\w*])|(?P<no>[1-9][0-9]{0,2})no\b)"
@@ -140,6 +170,11 @@ def not_out(text: str) -> str:
     """82* → "82 not out" where a sentence is about cricket."""
     if not _NOT_OUT.search(text) or not (_CRICKET.search(text) or _may_be_cricket(text)):
         return text
+    return batsmen_not_out(text)
+
+
+def batsmen_not_out(text: str) -> str:
+    """82* → "82 not out" in a text about cricket."""
     return _NOT_OUT.sub(lambda m: f"{m['runs'] or m['no']} not out", text)
 
 
@@ -164,6 +199,20 @@ def cricket(text: str) -> str:
             text = _SCORE.sub(lambda m: m["cue"] + _wickets(m), text)
         text, bowlers = _TOOK.subn(_for_runs, text)
         return _OTHER_BOWLERS.sub(_for_runs, text) if bowlers else text
+    return _runs_and_wickets(text)
+
+
+def runs_and_wickets(text: str) -> str:
+    """Say runs for wickets in a text about cricket, whatever its sentence says: "at 14-3"."""
+    # "Voted 12-3": of a board
+    if not _TWO_FIGURES.search(text) or (_VOTES.search(text) and not _CRICKET.search(text)):
+        return text
+    text = _FEW_RUNS.sub(_innings, _FEW_RUNS_LOST.sub(_innings, text))
+    text = _FEW_CONCEDED.sub(_for_runs, text)
+    return _runs_and_wickets(_LONE_BOWLER.sub(_for_runs, text))
+
+
+def _runs_and_wickets(text: str) -> str:
     text = _DECLARED.sub("declared", text)
     for pattern in (_FIGURES_OF_BOWLER, _RUNS_OF_BOWLER, _WICKETS_FIRST, _BOWLING):
         text = pattern.sub(_for_runs, text)
@@ -176,8 +225,9 @@ def cricket(text: str) -> str:
 
 def _for_runs(match: re.Match[str]) -> str:
     """Say a bowler's wickets and the runs they cost: "took 4-67" → "took four for sixty-seven"."""
-    wickets, runs = cardinal(int(match["wickets"])), cardinal(int(match["runs"]))
-    return f"{match.groupdict().get('cue') or ''}{wickets} for {runs}"
+    wickets, runs = int(match["wickets"]), cardinal(int(match["runs"]))
+    taken = cardinal(wickets) if wickets else "none"
+    return f"{match.groupdict().get('cue') or ''}{taken} for {runs}"
 
 
 def _reply(match: re.Match[str]) -> str:

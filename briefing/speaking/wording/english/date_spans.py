@@ -20,7 +20,9 @@ _BETWEEN_MONTHS = expression(
     rf"\b(?P<low>{MONTH})(?P<year>\s[12][0-9]{{3}})?\s?[-–—]\s?(?P<day>{DAY}\s)?(?P<high>{MONTH})(?!\w)"
 )
 # "Since October-November time"
-_MONTHS_TIME = expression(rf"\b(?P<low>{MONTH})\s?[-–—/]\s?(?P<high>{MONTH})(?= time\b)")
+_MONTHS_TIME = expression(
+    rf"\b(?P<low>{MONTH})\s?[-–—/]\s?(?P<high>{MONTH})(?= time\b)", sign=" time"
+)
 # "March 5-April 7"
 _MONTH_DAYS_APART = expression(
     rf"\b(?P<low>{MONTH}\s{DAY}{SUFFIX})\s?[-–—]\s?(?={MONTH}\s{DAY}(?![\w%]))"
@@ -31,7 +33,7 @@ _DAY_TO_MONTH = expression(
 )
 # "On April 23,1616"
 _GLUED_YEAR = expression(rf"(?P<day>\b{MONTH} {DAY}),(?=(?:1[5-9]|20)[0-9]{{2}}(?!\w|,[0-9]))")
-_MONTH_OR_MONTH = expression(rf"\b(?P<low>{MONTH})/(?P<high>{MONTH})(?![\w/])")
+_MONTH_OR_MONTH = expression(rf"\b(?P<low>{MONTH})/(?P<high>{MONTH})(?![\w/])", sign="/")
 _BETWEEN_DAYS = expression(
     rf"\b(?P<low>{DAY_NAME})\.?\s?(?P<join>[-–—&/]|and\b|to\b)\s?(?P<high>{DAY_NAME})\b"
     r"(?:\.(?=[,;)]| [a-z]))?"

@@ -20,6 +20,7 @@ from briefing.speaking.wording.english.grammar import behind, follows
 from briefing.speaking.wording.english.listed_days import listed_days
 from briefing.speaking.wording.english.noun_phrases import NO_NOUN
 from briefing.speaking.wording.english.numbers import ordinal, pairs
+from briefing.speaking.wording.english.other_months import other_months
 from briefing.speaking.wording.english.sentence_stops import lost_stop
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -27,7 +28,8 @@ _TABLES = Tables("en/dates")
 _POSSESSIVE = ("'", "'s", "’", "’s")
 _YEAR = r"(?P<year>(?:1[0-9]|20)[0-9]{2})(?![\w]|[.,][0-9])"
 _DAY_MONTH = expression(
-    rf"(?:\b(?P<determiner>\w{{1,40}}['’]s?|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his)\s)?"
+    rf"(?:\b(?P<determiner>\w{{1,40}}['’]s?|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his"
+    r"|[Ee]very|[Ee]ach|[Aa]ny|[Aa]nother|[Ll]ast|[Nn]ext)\s)?"
     rf"(?<![\w.,:/$£€-])(?P<low>{DAY}){SUFFIX}"
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or|&)\s)(?P<high>{DAY}){SUFFIX})?"
     rf"\s(?:of\s)?(?P<month>{MONTH})(?![\w])(?:,?\s{_YEAR})?"
@@ -44,7 +46,8 @@ _FROM = expression(r"\b(?:[Ff]rom|[Nn]ights? of) (?:the )?$")
 # "Correction 25 September: the story said"
 _NOTE_OF_DAY = expression(
     rf"(?P<note>\b(?:Updated?|Correct(?:ion|ed)|Clarification)) "
-    rf"(?={DAY}{SUFFIX} (?:of )?{MONTH}(?: 20[0-9]{{2}})?:)"
+    rf"(?={DAY}{SUFFIX} (?:of )?{MONTH}(?: 20[0-9]{{2}})?:)",
+    sign=("Clarification", "Correct", "Update"),
 )
 # "The original 22 February show"
 _DESCRIBED_DAY = expression(
@@ -100,8 +103,10 @@ _SHORT_MONTH = expression(
     r"|(?<!\bAnt )\b(?P<to>and|or|to|until|till|since|by|from|early|late|of) "
     rf"(?P<listed>{one_of(SHORT_MONTHS)})\."
     rf"|(?:(?<=\bend of )|(?<=\bstart of ))(?P<ended>{one_of(SHORT_MONTHS)})\b(?=[,;)]|\.?$)"
-    rf"|(?<=\()(?P<alone>(?!Jan|Mar){one_of(SHORT_MONTHS)})(?=[:)])"
-    rf"|(?<=\blast\s)(?P<last>{one_of(SHORT_MONTHS)})\.)"
+    rf"|(?<=\()(?P<alone>(?!Jan|Mar)(?:{one_of(SHORT_MONTHS)}))(?=[:)])"
+    rf"|(?<=\blast\s)(?P<last>{one_of(SHORT_MONTHS)})\."
+    # "It opens Oct.", where "she married Jan." names somebody
+    rf"|(?<=[a-z] )(?P<ends>(?!Jan)(?:{one_of(SHORT_MONTHS)}))\.(?=[\"”’)]*$))"
 )
 _DAY_ALONE = expression(
     r"\b(?:Tues|Weds|Thurs)\b"
@@ -115,7 +120,8 @@ _DAY_ALONE = expression(
 # "Fri: Bath v Sale", "Bath v Sale, Sat 3pm", once the clock is said.
 _DAY_OF_FIXTURE = expression(
     r"(?:^|(?<=, )|(?<=\())(?:(?:Mon|Tue|Wed|Thu|Fri|Sat)(?=: )"
-    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?= (?:[a-z]+[- ]){1,4}[AP]\.M\b))"
+    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?= (?:[a-z]+[- ]){1,4}[AP]\.M\b))",
+    sign=(".M", ": "),
 )
 # The Sun is a newspaper, but where one team plays another.
 _FIXTURE = expression(r"[a-z] v\.? [A-Z]")
@@ -124,7 +130,8 @@ _SUNDAY = expression(r"(?<=\()Sun(?=\)|, [a-z0-9])|(?<=, )Sun$")
 _DAY_OF_WEEK = expression(
     r"\b(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?P<day>[12][0-9]|3[01]|[1-9])"
     r"(?=[,;)]|[.!?]?[\"”’)]*$| (?:(?:at|from|until)\b|(?:and|to|or) "
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))(?!,[0-9])(?! at (?:least|most|[A-Z.]+[ap]m))"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))(?!,[0-9])(?! at (?:least|most|[A-Z.]+[ap]m))",
+    sign="day",
 )
 # "Mon 6 to Fri 10 May"
 _DAY_OF_SPAN = expression(
@@ -134,7 +141,8 @@ _DAY_OF_SPAN = expression(
 # "Until 31/03": no fraction has so many parts.
 _DAY_AND_MONTH = expression(
     r"\b(?P<cue>[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Oo]n|[Bb]efore|[Aa]fter|[Ss]ince) "
-    r"(?P<day>1[3-9]|2[0-9]|3[01])/(?P<month>0[1-9]|1[0-2])(?![\w/-]|\.[0-9])"
+    r"(?P<day>1[3-9]|2[0-9]|3[01])/(?P<month>0[1-9]|1[0-2])(?![\w/-]|\.[0-9])",
+    sign="/",
 )
 # "On Thursday, May, 23.": the comma is one too many
 _COMMA_BEFORE_DAY = expression(
@@ -164,7 +172,7 @@ def dates(text: str) -> str:
         text = _COMMA_BEFORE_DAY.sub(r"\g<month> \g<day>", text)
     text = _NOTE_OF_DAY.sub(r"\g<note>, ", text)
     text = _DAY_OWNS.sub(_day_owns, text)
-    text = _DAY_MONTH.sub(_day_month, listed_days(text))
+    text = _DAY_MONTH.sub(_day_month, listed_days(other_months(text)))
     text = _MONTH_DAY.sub(_month_day, text)
     return _SHORT_MONTH.sub(_short_month, text)
 

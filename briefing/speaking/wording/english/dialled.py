@@ -20,7 +20,8 @@ _GROUPED = expression(
 )
 # "Dial 1471"
 _NUMBER_DIALLED = expression(
-    r"(?:(?<=\b[Dd]ial )|(?<=\b[Dd]ialling ))1[0-9]{3}(?![\w%/-]|[.,][0-9])"
+    r"(?:(?<=\b[Dd]ial )|(?<=\b[Dd]ialling ))1[0-9]{3}(?![\w%/-]|[.,][0-9])",
+    sign=("ial ", "ialling "),
 )
 _CALL_BARRED = expression(r"(?P<cue>\b[Dd]ial(?:l?ing|l?ed)? )\*(?P<figures>[0-9]{2,4})(?![\w*#])")
 # "Tips to 410-222-474": a figure short

@@ -41,7 +41,7 @@ _POLLED = expression(
 _ROAD_OR_ROOM = expression(rf"\b(?P<what>{one_of(_NUMBERED_PLACES)})\.? (?=[0-9])")
 _PAGES = expression(r"(?<![\w.])pp (?=[0-9])")
 _FIGURE_OF_BOOK = expression(r"\b(?P<f>[Ff])ig(?P<many>s?)(?:\. ?| )(?=[0-9]|[A-Z](?![\w.]))")
-_RESOLUTION = expression(r"\bRes\.? (?=[0-9]{3,4}\b|[0-9]{1,3}/[0-9]{1,3}\b)")
+_RESOLUTION = expression(r"\bRes\.? (?=[0-9]{3,4}\b|[0-9]{1,3}/[0-9]{1,3}\b)", sign="Res")
 # "Resolutions 37/43 and 43/106": years of sittings and numbers
 _RESOLVED = expression(r"\b[Rr]esolutions? [0-9]{1,3}/[0-9]")
 _OF_SITTING = expression(
@@ -66,32 +66,34 @@ _OWN_GOAL = expression(
     r"(?:(?<=[0-9] )|(?<=[0-9]\()|(?<=[a-z0-9] \()|(?<=[0-9], ))"
     r"(?:o\.g\.|og\b)(?=[),;.]|$| [A-Z0-9])"
 )
-_PENALTY = expression(r"(?<=\()pen(?=\)| [0-9])|(?<=[0-9] )pen(?=[),])")
+_PENALTY = expression(r"(?<=\()pen(?=\)| [0-9])|(?<=[0-9] )pen(?=[),])", sign="pen")
 _EACH_YEAR = expression(r"(?<=[0-9km%] )pa(?!\w|\.\w)")
 # "(b. 1945, d 2001)"
 _BORN = expression(r"(?<=[(,;\s])(?P<what>[bd])(?:\. ?|(?<=\(.) )(?=(?:1[0-9]|20)[0-9]{2}(?!\w))")
 _BORN_OR_DIED = {"b": "born ", "d": "died "}
 _ESTABLISHED = expression(
-    r"\b(?P<e>[Ee])st\. (?:(?P<in>in )?(?P<year>(?:1[5-9]|20)[0-9]{2})\b|(?=[£$€]?[0-9]))"
+    r"\b(?P<e>[Ee])st\. (?:(?P<in>in )?(?P<year>(?:1[5-9]|20)[0-9]{2})\b|(?=[£$€]?[0-9]))",
+    sign="st. ",
 )
 _CIRCA = expression(r"(?<![\w.])ca (?=[0-9])")
 _OPENS = expression(r"[.!?:;]\s[\"“‘(]?$|[\"“‘(]$")
 _DOWNING_STREET = expression(rf"No 1[01] (?:{one_of(_TABLES.words('downing_street'))})\b")
 _COUNTED_THINGS = expression(r"[0-9]{1,4} (?!is |was |has |says )(?:people|men|women|[a-z]+s\b)")
 _VERSUS_FIGURES = expression(r"(?<=[0-9A-Za-z,)%] )v\.? (?=(?:the )?[£$€]?[0-9])")
-_MAJORITY = expression(r"(?<=[(,;] )maj\.? (?=[0-9])|(?<=\()maj\.? (?=[0-9])")
+_MAJORITY = expression(r"(?<=[(,;] )maj\.? (?=[0-9])|(?<=\()maj\.? (?=[0-9])", sign="maj")
 _CATEGORY = expression(
     r"\bCat\.? (?=[1-5] (?:hurricane|storm|cyclone|typhoon))"
-    r"|(?<=\ba )Cat\.? (?=[1-5]\b(?: with| when| as|,|\.|$))"
+    r"|(?<=\ba )Cat\.? (?=[1-5]\b(?: with| when| as|,|\.|$))",
+    sign="Cat",
 )
 # "The military est the losses at five"
 _ESTIMATES = expression(
-    r"(?P<who>\b[A-Za-z]+) est (?=(?:the|that|about|around|over|more than)\b|[0-9])"
+    r"(?P<who>\b[A-Za-z]+) est (?=(?:the|that|about|around|over|more than)\b|[0-9])", sign=" est "
 )
 _MANY_ESTIMATE = expression(r"[a-z][b-rt-z]s$|^(?:[Tt]hey|[Ww]e|I|people)$")
 # "It is strange 'cause he left"
 _CAUSE = expression(
-    r"(?<=[\s(])['’‘](?P<c>[Cc])(?:ause(?! (?:of|for|and|to)\b)|os|uz)\b(?!['’-])"
+    r"(?:^|(?<=[\s(]))['’‘](?P<c>[Cc])(?:ause(?! (?:of|for|and|to)\b)|os|uz)\b(?!['’-])"
     # "'Cause unknown' was written"
     r"(?![^'’‘]*\w['’](?!\w))"
 )

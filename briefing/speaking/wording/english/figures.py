@@ -26,15 +26,19 @@ _ABOVE_OR_BELOW = expression(rf"(?:(?<=^)|(?<=[\s(]))[-−](?={AMOUNT}(?![\w-]))
 _CHAIN = expression(
     r"(?<![\w.,/:-])[0-9]{1,2}(?:[-–][0-9]{1,2}){2,4}(?P<many>s)?(?![\w/:-]|[.,][0-9])"
 )
-_RATIO = expression(rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:/-]|[.,][0-9])")
+_RATIO = expression(
+    rf"(?<![\w.,:/-])(?P<low>{AMOUNT}):(?P<high>{AMOUNT})(?![\w:/-]|[.,][0-9])", sign=":"
+)
 _DEGREE_CLASS = expression(r"(?<![\w.,:/-])2:(?P<class>[12])(?= (?:degree|honours|in|from|at)\b)")
 _BASEBALL = expression(rf"\b(?:{one_of(_TABLES.words('baseball'))})\b", re.IGNORECASE)
 _BY = expression(
     rf"{NOT_INSIDE}(?P<low>{AMOUNT})\s?[x×]\s?(?P<high>{AMOUNT})(?![\w])"
-    r"(?P<sum>(?= {1,2}(?:=|equals)))?"
+    r"(?P<sum>(?= {1,2}(?:=|equals)))?",
+    sign=("x", "×"),
 )
 _TIMES = expression(
-    rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<amount>{AMOUNT})[x×](?![\w])"
+    rf"{NOT_INSIDE}(?:(?P<low>{AMOUNT})\s?[-–]\s?)?(?P<amount>{AMOUNT})[x×](?![\w])",
+    sign=("x", "×"),
 )
 _SQUARED = expression(r"(?<=[0-9a-z)])(?P<power>[²³])(?![\w²³])")
 _SINGLE_LETTER = expression(r"(?<!\w)[a-z]$|(?<![\w.,])[0-9]{1,3}$")
@@ -43,8 +47,10 @@ _NUMERAL = expression(
 )
 _POINT = expression(r"(?:(?<=^)|(?<=[\s(-]))\.(?P<figures>[0-9]+)(?![\w]|[.,][0-9])")
 _FIGURES_MANY = expression(r"(?<![\w.,$£€/-])(?P<figure>[0-9])s(?![\w'’])")
-# "Twelve 180s"
-_HUNDREDS_MANY = expression(r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{2})s(?![\w'’])")
+# "Twelve 180s", "both hit 63s", "filed two 1099s", "two MiG-31s"
+_HUNDREDS_MANY = expression(
+    r"(?:(?<![\w.,$£€/-])|(?<=[A-Za-z]{2}-))(?P<figures>[1-9][0-9]{1,3})s(?![\w'’])"
+)
 _VULGAR_PLURAL = expression(r"(?<![\w.,])([¼⅓⅕⅛])s\b")
 # "Including 100-year-old Ann": not one who is a hundred
 # and "2,000-pound bombs": not two, of a thousand pounds

@@ -14,7 +14,8 @@ _TABLES = Tables("en/times")
 # "Doors open at 1900": hours, where something begins.
 _HOURS_OF_EVENTS = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.row('begins'))}) at )"
-    r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>00|15|30|45)(?![\w/%-]|[.,:][0-9])"
+    r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>00|15|30|45)(?![\w/%-]|[.,:][0-9])",
+    sign=" at ",
 )
 _FOUR = r"(?:[01][0-9]|2[0-3])[0-5][0-9]"
 _NO_FIGURE = r"(?![\w/%-]|[.,:][0-9])"

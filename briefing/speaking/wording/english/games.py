@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.american import american_scores, is_american
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/games")
-_AMERICAN = expression(rf"\b(?:{one_of(_TABLES.row('american'))}|struck out|home runs?)\b")
 _TWO_FIGURES = expression("[0-9][-–][0-9]")
 _RECORD = r"(?P<won>[0-9]{1,3})[-–](?P<lost>[0-9]{1,3})(?:[-–](?P<drawn>[0-9]{1,2}))?"
 # "Skubal (11-3)", "(11-3, 2.34 ERA)"
@@ -41,7 +41,8 @@ _GONE = expression(
 )
 # "His record is 34-2-1"
 _RECORD_IS = expression(
-    rf"(?P<cue>\brecord (?:is|was|(?:now )?stands at|now)) {_RECORD}(?![\w/%–-]|[.,:][0-9])"
+    rf"(?P<cue>\brecord (?:is|was|(?:now )?stands at|now)) {_RECORD}(?![\w/%–-]|[.,:][0-9])",
+    sign="record ",
 )
 # "He is 0-for-43 in majors"
 _NONE_OF = expression(r"(?<![\w.,/-])0[- ]for[- ](?=[1-9][0-9]{0,2}(?![\w.,/-][0-9]))")
@@ -69,7 +70,8 @@ _ALL_WON = expression(
 _FEWEST, _MOST = 8, 162  # games of a team in a year, at most
 _TIE_BREAK = expression(
     r"(?<![\w.,:/–-])(?P<set>7[-–]6|6[-–]7) ?\((?P<low>[0-9]{1,2})(?:[-–/](?P<high>[0-9]{1,2}))?\)"
-    r"(?P<next> (?=[0-9a-z]))?"
+    r"(?P<next> (?=[0-9a-z]))?",
+    sign="(",
 )
 _NUMBERED_GAME = expression(
     rf"\b(?P<game>(?:{one_of(_TABLES.words('numbered'))}) [1-9][0-9]?) "
@@ -81,7 +83,7 @@ _TEAMS = expression(
     rf"(?:(?<=^)|(?<=[:;,] ))(?P<home>{_TEAM}) (?P<low>[0-9]{{1,3}}) ?[-–] ?(?P<high>[0-9]{{1,3}}) "
     rf"(?P<away>{_TEAM})(?=[.;,:]?$|[;,] | \()"
 )
-_NO_TEAM = _TABLES.words("no_team")
+NO_TEAM = _TABLES.words("no_team")
 _ROLES = _TABLES.pairs("roles")
 _ROLE = expression(
     rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,.;:)]|$| (?:[A-Z(0-9]|and ))(?! [0-9]{{4}})"
@@ -93,7 +95,8 @@ _SHORT_NATIONS = {code.capitalize(): name for code, name in _NATIONS.items()} | 
 )
 _NATION = expression(
     rf"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{{0,30}}[a-z] \()"
-    rf"(?P<code>{one_of(_NATIONS)})(?=[),]| [0-9])"
+    rf"(?P<code>{one_of(_NATIONS)})(?=[),]| [0-9])",
+    sign=" (",
 )
 # "T Kefu (Aus)", where others of the list are written so too
 _SHORT_NATION = expression(
@@ -104,22 +107,25 @@ _SHORT_NATION = expression(
 _ONLY_NATIONS = _SHORT_NATIONS.keys() - _TABLES.words("codes_like_words")
 _LONE_NATION = expression(
     rf"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{{0,30}}[a-z] \()"
-    rf"(?P<code>{one_of(_ONLY_NATIONS)}|GB)(?=\))"
+    rf"(?P<code>{one_of(_ONLY_NATIONS)}|GB)(?=\))",
+    sign=" (",
 )
 # "4. Max Poe (Ned) Toro Rosso 1:23.193": a line of a race's result needs no list either.
 _RACED = expression(
     rf"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{{0,30}}[a-z] \()(?P<code>{one_of(_SHORT_NATIONS)})"
-    r"(?=\) [A-Z][\w'’. -]{2,30}? (?:[0-9]{1,2}:[0-9]{2}|\+ ?[0-9]))"
+    r"(?=\) [A-Z][\w'’. -]{2,30}? (?:[0-9]{1,2}:[0-9]{2}|\+ ?[0-9]))",
+    sign=") ",
 )
 _LONG_NATIONS = _SHORT_NATIONS | {"GB": "Great Britain"}
 _LETTERED_NATION = expression(r"[a-z] \((?:USA?|GBR?|UAE)\)")
 # "J Lee (Slo/Port Cycles)"
 _AND_TEAM = expression(
-    rf"(?<=[a-z] \()(?P<code>{one_of(_NATIONS | _SHORT_NATIONS)}|USA?|GB|UAE)/(?=[A-Z][A-Za-z])"
+    rf"(?<=[a-z] \()(?P<code>{one_of(_NATIONS | _SHORT_NATIONS)}|USA?|GB|UAE)/(?=[A-Z][A-Za-z])",
+    sign="/",
 )
 # "A Poe (Eng) bt B Hale", "Hale bt Poe 4-3"
-_BEAT = expression(r"(?:(?<=[a-z]\) )|(?<=[A-Z][a-z]{2} )|(?<=[a-z]{4} ))bt (?=[A-Z])")
-_OF_CLUB = expression(rf"(?<=[a-z])/(?P<code>{one_of(_NATIONS)})(?=\))")
+_BEAT = expression(r"(?:(?<=[a-z]\) )|(?<=[A-Z][a-z]{2} )|(?<=[a-z]{4} ))bt (?=[A-Z])", sign="bt ")
+_OF_CLUB = expression(rf"(?<=[a-z])/(?P<code>{one_of(_NATIONS)})(?=\))", sign="/")
 
 
 def line_ups(text: str) -> str:
@@ -166,7 +172,7 @@ def numbered_games(text: str) -> str:
 
 def _teams(match: re.Match[str]) -> str:
     low, high = int(match["low"]), int(match["high"])
-    if {match["home"].split()[-1], match["away"].split()[0]} & _NO_TEAM:
+    if {match["home"].split()[-1], match["away"].split()[0]} & NO_TEAM:
         return match[0]
     if max(low, high) < 10:  # noqa: PLR2004  # goals are said together
         return f"{match['home']} {_goals(low)}-{_goals(high)} {match['away']}"
@@ -205,10 +211,19 @@ def won_and_lost(text: str) -> str:
         text = _UNBEATEN.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     if not _TWO_FIGURES.search(text):
         return text
-    if not _AMERICAN.search(text):
-        if _BOXING.search(text):
-            text = _FOUGHT.sub(_of_boxer, _IN_BRACKETS.sub(_of_boxer, text))
-        return text
+    text = american_scores(text)
+    if not is_american(text):
+        return boxers_records(text) if _BOXING.search(text) else text
+    return teams_records(text)
+
+
+def boxers_records(text: str) -> str:
+    """Say fights won and lost in a text about boxing: "Poe (30-2)", "now 24-0"."""
+    return _FOUGHT.sub(_of_boxer, _IN_BRACKETS.sub(_of_boxer, text))
+
+
+def teams_records(text: str) -> str:
+    """Say games won and lost in a text about American sport: "is 1-1 in four starts"."""
     text = _IN_BRACKETS.sub(lambda match: f"({_record(match)}", text)
     text = _OF_PLACE.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     text = _BEFORE_TEAM.sub(lambda match: f"{match['cue']} {_record(match)}", text)
@@ -218,7 +233,7 @@ def won_and_lost(text: str) -> str:
 def _gone(match: re.Match[str]) -> str:
     won, lost = int(match["won"]), int(match["lost"])
     # "Slipped to 118-6": runs for wickets
-    least = 20 if match["cue"].startswith(_SINKS) and not _AMERICAN.search(match.string) else 100
+    least = 20 if match["cue"].startswith(_SINKS) and not is_american(match.string) else 100
     if max(won, lost) < _FEWEST or (won >= least and lost < 10):  # noqa: PLR2004
         return match[0]
     return f"{match['cue']} {_record(match)}"
@@ -231,7 +246,8 @@ def _of_boxer(match: re.Match[str]) -> str:
 
 
 def _record(match: re.Match[str]) -> str:
-    if int(match["won"]) + int(match["lost"]) > _MOST:
+    # "Tied at 0-0"
+    if not 0 < int(match["won"]) + int(match["lost"]) <= _MOST:
         return match[0].removeprefix("(").removeprefix(f"{match.groupdict().get('cue')} ")
     return said_record(match, pause=",")
 

@@ -29,7 +29,8 @@ _SQUARE_BEHIND = expression(
 _FIGURE_AND_AGO = expression(
     r"(?<![\w$£€.,])(?P<figures>[0-9]{1,3}0) "
     r"(?=(?:one|two|three|four|five|six|seven|eight|nine|[1-9]) "
-    r"(?:years?|months?|weeks?|days?|hours?|decades?) (?:ago|earlier|later)\b)"
+    r"(?:years?|months?|weeks?|days?|hours?|decades?) (?:ago|earlier|later)\b)",
+    sign=("ago", "earlier", "later"),
 )
 # "In 2004 73% of it", "since 1997 ten posts", but "in 2004 100m hurdles"
 _YEAR_AND_FIGURE = expression(

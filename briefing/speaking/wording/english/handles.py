@@ -92,7 +92,8 @@ _COUNTED_TAG = expression(
 # "With the hashtag "lendahand"", where no sign stands
 _QUOTED_TAG = expression(
     r"(?P<cue>\b[Hh]ashtags?,? [\"“‘](?:\w{1,40}[\"”’] (?:and|or) [\"“‘])?)"
-    r"(?P<tag>[a-z]{7,40})(?=[.,]?[\"”’])"
+    r"(?P<tag>[a-z]{7,40})(?=[.,]?[\"”’])",
+    sign="ashtag",
 )
 # "#90210": no number that anything has
 _POSTAL_TAG = expression(r"(?<![\w#&])#([0-9]{5})(?![\w-]|[.,][0-9])")

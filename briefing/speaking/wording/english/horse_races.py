@@ -38,8 +38,13 @@ def horse_races(text: str) -> str:
     if not _RACING.search(text):
         return text
     if _PRICED.search(text):
-        text = _PRICE.sub(_price, text)
+        text = prices_of_horses(text)
     return _MILES.sub(_distance, _FURLONGS.sub(_distance, text))
+
+
+def prices_of_horses(text: str) -> str:
+    """Say the prices behind names in a text about horse races: "Red Hay (9-2)"."""
+    return _PRICE.sub(_price, text)
 
 
 def _price(match: re.Match[str]) -> str:

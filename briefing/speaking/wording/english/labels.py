@@ -54,6 +54,18 @@ _NAMED = expression(
     r"|(?:House|Senate|Assembly) Bill|Executive Order) |\b[A-Z][a-z]{2,}-)"
     r"(?P<figures>[1-9][0-9]{2}|(?<=[A-Za-z] )[1-9][0-9]{3})(?P<s>s?)(?![\w/-]|[.,][0-9]|%)"
 )
+# "A Volvo 240", "an HTTP 403 reply", where "at Volvo 240 jobs went"
+_NAMED_ALONE = expression(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('named_alone'))}) )(?P<figures>[1-9][0-9]{{2}})(?P<s>)"
+    r"(?![\w/-]|[.,][0-9]|%| (?:(?:more|new|of|or|to|and|other|full-time) )?(?:[a-z-]+ )?[a-z]+s\b"
+    r"| (?:people|men|women|children|million|billion|percent|per)\b| for [0-9])"
+)
+# "Section 210402": a number of a law that nobody counts
+_LONG_SECTION = expression(r"(?<=\b[Ss]ection )[1-9][0-9]{4,6}(?![\w/-]|[.,][0-9])", sign="ection ")
+# "The 360 tour", "a 360 camera": all round
+_ALL_ROUND = expression(
+    rf"(?<![\w.,$£€/-])360(?= (?:{one_of(_TABLES.words('seen_all_round'))})\b)", sign="360 "
+)
 # "Tail number 61-1007"
 _SERIAL = expression(
     r"(?P<cue>\b(?:number|serial|registration|licence|license|badge|plate)s?:? )"
@@ -80,12 +92,14 @@ _NINE_ELEVEN = expression(
     rf"(?:{'|'.join(_TABLES.table('of_nine_eleven', list[str]))})\b)"
     r"|(?<=\b(?:[Ss]ince|after) )9-11"
     r"(?=[.,;:]|$| (?:the|we|he|she|they|it|that|and|in|has|have)\b)"
-    r"|(?:(?<=\b(?:our|own) )|(?<=[a-z]['’]s )|(?<=another ))9-11(?=[.,;:\"”]|$| moment\b))"
+    r"|(?:(?<=\b(?:our|own) )|(?<=[a-z]['’]s )|(?<=another ))9-11(?=[.,;:\"”]|$| moment\b))",
+    sign="9-11",
 )
 # "Channel 360°", "AC360°": a programme that turns full circle
 _FULL_CIRCLE = expression(
     r"(?:(?P<code>\b[A-Z]{2,4}360)|(?P<name>\b[A-Z]\w*[a-z] )360)°"
-    rf"(?! (?:{one_of(_TABLES.words('all_round'))})\b)"
+    rf"(?! (?:{one_of(_TABLES.words('all_round'))})\b)",
+    sign="°",
 )
 # "Air France 447", "Malaysia Airlines 17": a flight, where no aeroplanes or people are counted
 _OF_AIRLINE = expression(
@@ -126,7 +140,9 @@ def labels(text: str) -> str:
     if _OF_LAWS.search(text):
         text = _PLAIN_BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)
     text = _PROCESSOR.sub(lambda match: digits(match[0]), aircraft(text))
-    text = _NAMED.sub(_named, text)
+    text = _NAMED_ALONE.sub(_named, _NAMED.sub(_named, text))
+    text = _LONG_SECTION.sub(lambda match: digits(match[0]).replace("zero", "oh"), text)
+    text = _ALL_ROUND.sub("three sixty", text)
     text = _MAGNITUDE.sub("magnitude ", text)
     text = _OF_LAW.sub(_of_law, text)
     text = _HOURS_OF_WORK.sub("nine to five", text)

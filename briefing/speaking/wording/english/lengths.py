@@ -82,6 +82,9 @@ _SPATIAL = expression(
     rf"\b(?:{one_of(_TABLES.words('spatial'))}|advance rate|(?:rate|pace) of advance|front line)\b",
     re.IGNORECASE,
 )
+# "Respond to her 6.85m": no million has two decimals, but of what is sold, paid or counted
+_SUMMED = expression(rf"\b(?:{one_of(_TABLES.words('counted_otherwise'))})\b", re.IGNORECASE)
+_BEFORE_MARK = expression(r"\b(?:[Hh]is|[Hh]er|[Aa]|[Tt]he|with|to|of|at|by)\s$|['’]s\s$")
 # "The 200m isn't hers": races are so called.
 _RUN_DISTANCES = frozenset({"60", "100", "200", "400", "800"})
 _RUN_AHEAD = expression(r" (?:on [A-Z]|(?:is|isn['’]t|was|wasn['’]t|at the|this|last|final)\b)")
@@ -131,10 +134,15 @@ def _is_height(match: re.Match[str], before: str) -> bool:
     if tells(match.string, _COMPETED) and _is_reached(match, before):
         return True
     if _HUNDREDTHS.fullmatch(match["low"]) and not match["high"]:
-        return bool(tells(match.string, _ATHLETES) or _JUMPED.search(before)) or _in_water(
-            match, before
-        )
+        told = tells(match.string, _ATHLETES) or _JUMPED.search(before) or _in_water(match, before)
+        return bool(told) or _is_mark(match, before)
     return _in_water(match, before)
+
+
+def _is_mark(match: re.Match[str], before: str) -> bool:
+    if not _BEFORE_MARK.search(before) or tells(match.string, _SUMMED):
+        return False
+    return follows(match, _NO_NOUN_AHEAD)
 
 
 def _is_reached(match: re.Match[str], before: str) -> bool:

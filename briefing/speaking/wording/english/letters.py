@@ -37,17 +37,21 @@ _MIXED = expression(rf"(?<![\w.])(?:{one_of(MIXED_CASE)})(?!\w)")
 _DOTTED = expression(
     r"(?<![\w.@])(?P<letters>(?:[A-Z]\.){2,8}|(?:[A-Z]\.){1,7}[A-Z](?=['’]s\b|-[a-z]))(?P<ending>['’]s\b|s\b)?(?!\.?\w)"
 )
+# "From U.N.C.L.E, with": a stop is lost, of a word
+_DOTTED_WORD = expression(r"(?<![\w.@])(?:[A-Z]\.){2,7}[A-Z](?![\w.])", sign=".")
 # "He called b.s. on it", "forty m.p.g.": what no table says in full
 _SMALL_DOTTED = expression(r"(?<![\w.@/])(?:[a-z]\.){2,4}(?![\w/])")
 _DOTTED_WORDS = _TABLES.words("dotted_words")
-_SPACED_INITIALS = expression(r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(?= [A-Z][a-z'’])")
+_SPACED_INITIALS = expression(
+    r"(?<![\w.])(?P<letters>(?:[A-Z]\. ){1,3}[A-Z]\.)(?= [A-Z][a-z'’])", sign=". "
+)
 # "The Super-G. Ilka": a letter that is joined to a word is no initial.
 _INITIAL = expression(
-    r"(?<![\w.'’])(?<![a-z]-)(?<!\bMalcolm (?=X))(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)"
+    r"(?<![\w.'’])(?<![a-z]-)(?<!\bMalcolm (?=X))(?P<letter>[A-Z])\. (?=[A-Z][\w'’-]*)", sign=". "
 )
 _NAME_BEFORE = expression(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(:;–—])$")
 # "T. rex", "E. coli": no sentence ends before a small letter.
-_ABBREVIATED = expression(r"(?<![\w.'’&-])(?P<letter>[A-Z])\. (?=[a-z]{3})")
+_ABBREVIATED = expression(r"(?<![\w.'’&-])(?P<letter>[A-Z])\. (?=[a-z]{3})", sign=". ")
 # "He posted on X. Ann Hale": the network.
 # "Said C. Boone Hale": behind what somebody says stands no vitamin.
 _SAID = expression(r"\b(?:said|says|told|by|lawyer|attorney)$")
@@ -75,7 +79,8 @@ _GRADES = expression(
 # "Straight As", "three As and two Bs"
 _GRADES_A = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_grades'))})) As"
-    r"(?=[,.;:)]|$| (?:and|or|in|at|but|for)\b)"
+    r"(?=[,.;:)]|$| (?:and|or|in|at|but|for)\b)",
+    sign=" As",
 )
 # "A Foley, B Kane and C Lee": among initials a capital A is one.
 _INITIALLED = expression(r"(?:^|[,;:/(] |/|\band )(?:[B-Z]|[A-Z]{2}) (?=[A-Z][a-z'’])")
@@ -130,6 +135,7 @@ def dotted(text: str) -> str:
     text = _SMALL_DOTTED.sub(
         lambda match: spell(match[0].replace(".", "").upper()) + full_stop(match), text
     )
+    text = _DOTTED_WORD.sub(_dotted_word, text)
     text = _SPECIES.sub(r"\g<genus> ", before_counts(_DOTTED.sub(_dotted, text)))
     text = _ABBREVIATED.sub(lambda m: "A-" if m["letter"] == "A" else f"{m['letter']} ", text)
     return _INITIAL.sub(_initial, _NAME_AND_LETTER.sub(r"\g<name>", text))
@@ -161,6 +167,11 @@ def _dotted(match: re.Match[str]) -> str:
         return letters.capitalize() + (match["ending"] or full_stop(match))
     said = _with_ending(spell(letters), match["ending"])
     return said if match["ending"] else said + (full_stop(match) or stop_before_sentence(match))
+
+
+def _dotted_word(match: re.Match[str]) -> str:
+    letters = match[0].replace(".", "")
+    return letters.capitalize() if letters in _DOTTED_WORDS else match[0]
 
 
 def _initial(match: re.Match[str]) -> str:

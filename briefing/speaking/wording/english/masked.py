@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.models import word_pieces
+from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/symbols")
-_HIDDEN = _TABLES.row("hidden")
+_HIDDEN, _RUDE = _TABLES.row("hidden"), _TABLES.words("rude")
 # "A*" is a grade and "price*" a note, so more than one star or letters behind it.
 _STARRED = expression(
     r"(?<![\w*])(?<!\w['’])(?P<first>[A-Za-z])(?P<rest>[A-Za-z]{0,7})(?P<stars>\*{1,12})(?P<end>[A-Za-z]{0,6})(?![\w*])"
@@ -26,7 +28,9 @@ _NOTHING_LEFT = expression(
 # "You mad *******!"; four or five are a rating.
 _ALL_HIDDEN = expression(r"(?<=[a-z]) \*{6,12}(?=[ ,.!?;:\"”’)]|$)")
 _OPENS_BOLD = expression(r"(?:^|[\s(\"“])\*{1,3}\w")
-_NAME_BEFORE = expression(r"\b(?:[A-Z][a-z]+|M[rs]s?\.?) $")
+_NAME_BEFORE = expression(
+    r"(?:\b(?:M[rs]s?|Dr|Sir|Miss|Lord|Lady|PC|Judge|Sergeant)\.?|\b(?P<given>[A-Z][a-z]+)) $"
+)
 # "It is s***. on we go": behind a letter and before a small one a stop is no end
 _STOP_BEHIND_STARS = expression(r"(?<=\*\*)\.(?= [a-z])")
 _ARTICLE = expression(
@@ -34,6 +38,7 @@ _ARTICLE = expression(
 )
 # What stands around it tells its form: "those f*****", "have f***** it", "killing n*****".
 _FAR = 60  # characters that are looked back
+_INSIDE = expression(r"\w $")
 _MANY_BEFORE = expression(
     rf"\b(?:(?:{one_of(_TABLES.words('before_many'))})|[0-9]+"
     rf"|(?:{one_of(_TABLES.words('gathered'))}) of"
@@ -84,20 +89,35 @@ def _masked(match: re.Match[str]) -> str:
         return match[0]
     if not end and len(rest) >= _WHOLE_WORD and hidden <= _FOOTNOTE:
         return match[0]
-    # "Mr S****": a name, of which the letter is left.
-    if first.isupper() and _NAME_BEFORE.search(match.string[: match.start()]):
-        return first
     if (plain := _plain(match)) is not None:
         return plain
+    # "Mr S****": a name, of which the letter is left.
+    if first.isupper() and _is_named(match):
+        return first
     return _named(match, first.lower(), rest, end)
 
 
 def _plain(match: re.Match[str]) -> str | None:
-    """The word itself, where it is none that a reader would not say: "k*lled"."""
+    """The word itself, where it is none that a reader would not say: "k*lled", "Br*xit"."""
     if match["stars"] != "*":
         return None
-    shape = re.compile(match[0].replace("*", "[aeiou]"), re.IGNORECASE)
-    return next((word for word in _HIDDEN if shape.fullmatch(word)), None)
+    shape = expression(match[0].replace("*", "[aeiou]"), re.IGNORECASE)
+    if word := next((word for word in _HIDDEN if shape.fullmatch(word)), None):
+        return word
+    written = match[0].lower()
+    words = [written.replace("*", vowel) for vowel in "aeiou"]
+    if not _RUDE.isdisjoint(words):
+        return None
+    ranks = word_pieces.ranks()
+    word = min(words, key=lambda one: ranks.get(one, len(ranks)))
+    if word not in ranks:
+        return None
+    return word.capitalize() if match[0][0].isupper() else word
+
+
+def _is_named(match: re.Match[str]) -> bool:
+    found = _NAME_BEFORE.search(match.string[max(0, match.start() - _FAR) : match.start()])
+    return found is not None and (found["given"] is None or found["given"] in GIVEN_NAMES)
 
 
 def _named(match: re.Match[str], first: str, rest: str, end: str) -> str:
@@ -111,7 +131,10 @@ def _named(match: re.Match[str], first: str, rest: str, end: str) -> str:
     if first == "a" and end.endswith("hole"):
         return "A-hole"
     if first == "m" and rest.startswith("otherf"):
-        return f"mother-eff{ending or ('ers' if end.endswith('s') else 'er')}"
+        said = f"mother-eff{ending or ('ers' if end.endswith('s') else 'er')}"
+        # "The Motherf***** with the Cap", within its sentence
+        inside = match["first"] == "M" and _INSIDE.search(_before(match))
+        return said.capitalize() if inside else said
     if first == "f" and (ending or not end.endswith(("s", "t", "g"))):
         return _form(match, behind, ending)
     if ending in {"ing", "ed"}:

@@ -55,10 +55,12 @@ _MEASURE = expression(
 # "2 x 400g tins"
 _PACKS = expression(
     rf"{NOT_INSIDE}(?P<count>[0-9]{{1,2}}) ?[x×] ?(?P<size>{AMOUNT}) ?"
-    r"(?P<unit>[km]?g|mcg|[mc]?l|oz)(?= [a-z]{4,}\b)"
+    r"(?P<unit>[km]?g|mcg|[mc]?l|oz)(?= [a-z]{4,}\b)",
+    sign=("x", "×"),
 )
 _METRES_BY = expression(
-    rf"{NOT_INSIDE}(?P<low>{AMOUNT})(?:\s?m?\s?[x×]\s?|m by )(?P<high>{AMOUNT})\s?m(?![\w²³])"
+    rf"{NOT_INSIDE}(?P<low>{AMOUNT})(?:\s?m?\s?[x×]\s?|m by )(?P<high>{AMOUNT})\s?m(?![\w²³])",
+    sign=("m by ", "x", "×"),
 )
 # "The -60kg final", "won the +100kg title": under and over a weight
 _WEIGHT_LIMIT = expression(
@@ -96,6 +98,9 @@ _WHOLE_SECONDS = expression(
     rf"(?!(?<=[2-9]0s) (?!(?:{_BEFORE_WHICH}|{_AFTER_SECONDS}|{one_of(NO_NOUN)})\b)"
     r"[a-z]{3,}(?<!ed)\b)"
 )
+_ROUNDS = expression(
+    r"\b(?:sign(?:s|ed|ing)?|card(?:s|ed|ing)?|settled|golfers?|par|birdies?|bogeys?|rounds?|holes?|pair|couple|trio|string)\b[^.;]{0,24}$"
+)
 _OF_AGES = expression(r"\b(?:[Tt]he|more|most|many|all|among|for|of|by|with|and|from) $")
 # "A half marathon and 10km run"
 _RUN_AHEAD = expression(
@@ -109,21 +114,25 @@ _WIND = expression(r" (?:[a-z]+ )?(?:winds?|gusts?|breezes?|squalls?)\b")
 _OF_CARATS = expression(
     r" (?:[a-z]+ )?(?:gold|diamonds?|rings?|sapphires?|rubies|ruby|emeralds?)\b"
 )
+_OF_RECORDS = frozenset({"33", "45", "78"})
 _RUN_UNITS = frozenset({"km", "mi", "mile", "K", "min", "hr"})
 _ANGLE = expression(rf" (?:{one_of(_TABLES.words('turned'))})")
 # "60nm south of Aden", "1.5 nm off the coast": of ships, and never so small.
 _NAUTICAL = expression(
     rf"{NOT_INSIDE}(?P<amount>{AMOUNT})[ -]?nm"
-    r"(?= (?:off|from|away|out|(?:north|south|east|west)[a-z-]*) )"
+    r"(?= (?:off|from|away|out|(?:north|south|east|west)[a-z-]*) )",
+    sign="nm",
 )
 _SCALED_UNIT = expression(
     r"\b(?P<scale>[mbt]r?illion|thousand) "
-    rf"(?P<unit>(?=[A-Za-z]{{2}}|m[23²³]|°|b/d)(?:{UNIT}))(?![\w²³])"
+    rf"(?P<unit>(?=[A-Za-z]{{2}}|m[23²³]|°|b/d)(?:{UNIT}))(?![\w²³])",
+    sign=("illion", "thousand"),
 )
 # "60 pence/kg", "five dollars/MWh": a rate, once the sum is said.
 _RATE = expression(
     rf"(?P<what>\b(?:{one_of(_TABLES.words('rated'))}))"
-    r"(?:(?:/| per )(?P<unit>kg|lb|km|oz|g|ft|MWh|kWh|ml|min|hr)|/(?P<each>[a-z]{3,}))(?!\w)"
+    r"(?:(?:/| per )(?P<unit>kg|lb|km|oz|g|ft|MWh|kWh|ml|min|hr)|/(?P<each>[a-z]{3,}))(?!\w)",
+    sign=(" per ", "/"),
 )
 
 
@@ -164,6 +173,9 @@ def _whole_seconds(match: re.Match[str]) -> str:
     before = match.string[: match.start()]
     ages = _OF_AGES.search(before) or not before or before.endswith((", ", "; ", ": ", "("))
     if match["before"] == "under " and ages:
+        return match[0]
+    # "Signed for 70s": rounds of golf
+    if match["before"] in {"for ", "with ", "of ", "by "} and _ROUNDS.search(before):
         return match[0]
     seconds = f"second{'s' if match['figures'] != '1' else ''}"
     return f"{match['before']}{number(match['figures'])} {seconds}"
@@ -212,6 +224,9 @@ def _quantity(match: re.Match[str]) -> str:
     if unit == "kt" and _WIND.match(match.string, match.end()):
         unit = "kts"
     said = f"{'minus ' if match['minus'] else ''}{number(match['low'])}"
+    # "A 45-rpm single"
+    if unit == "rpm" and not match["high"] and (attributive or match["low"] in _OF_RECORDS):
+        return f"{said} R.P.M"
     if match["high"]:
         said += f" {'by' if match['join'] in 'x×' else 'to'} {number(match['high'])}"
     alone = not match["high"] and match["low"] == "1"

@@ -97,7 +97,9 @@ _CLOCK_WITH_SEMICOLON = expression(r"(?<![\w;:.])([01]?[0-9]|2[0-3]);(?=[0-5][0-
 _BEHIND_OWNER = expression(r"(?<=[a-z]['’]s)(?=[0-9])|(?<=[a-z]{2})(?=9/11\b)")
 _BEFORE_BRACKET = expression(r"(?<=[a-z]{2})\[(?=[A-Z][a-z]{2})")
 # "He wrote.https://t.co/x", "yes#Ohio#VOTE"
-_BEFORE_LINK = expression(r"(?<=[\w.,…”\"'’!?)\]])(?=https?://|pic\.twitter\.com/)")
+_BEFORE_LINK = expression(
+    r"(?<=[\w.,…”\"'’!?)\]])(?=https?://|pic\.twitter\.com/)", sign=("http", "pic.twitter.com/")
+)
 # "The U.S.military", "a D.C.area school"
 _BEHIND_DOTTED = expression(
     r"(?<![\w.])(?P<letters>(?:[A-Z]\.){2,4})(?P<word>[a-z]{4,})(?![\w@/]|\.\w)"
@@ -130,12 +132,12 @@ _BEHIND_SAINT = expression(r"(?<=\bSt\.)(?=[A-Z][a-z]{2,})")
 _OF_YEAR = expression(
     r"\b(?:from|than|over|with) (?:19|20)[0-9][1-9](?=s (?:[$£€]?[0-9]|record|total|figure|level))"
 )
-_BEFORE_HANDLE = expression(r"(?<=[.!?][\"”])(?=@\w)|(?<=[a-z]:)(?=@\w)")
+_BEFORE_HANDLE = expression(r"(?<=[.!?][\"”])(?=@\w)|(?<=[a-z]:)(?=@\w)", sign="@")
 # "Flight #PS752": a sign that is no tag's
 _NUMBERED_FLIGHT = expression(
-    r"(?P<cue>\b(?:[Ff]lights?|Airlines?|Airways) )#(?=[A-Z]{2} ?[0-9]{1,4}(?!\w))"
+    r"(?P<cue>\b(?:[Ff]lights?|Airlines?|Airways) )#(?=[A-Z]{2} ?[0-9]{1,4}(?!\w))", sign="#"
 )
-_BEFORE_TAG = expression(r"(?<=[A-Za-z]{3})#(?=[A-Za-z]{2})")
+_BEFORE_TAG = expression(r"(?<=[A-Za-z]{3})#(?=[A-Za-z]{2})", sign="#")
 # A time with a colon for its point: "3:28:92"
 _RACE_TIME = expression(
     r"(?<![\w.,:])(?P<time>[0-9]{1,2}:[0-5][0-9]):(?=[6-9][0-9](?![\w:]|[.,][0-9]))"
@@ -154,15 +156,16 @@ _BEHIND_LETTERS = expression(r"(?<![\w@#/.-])(?P<letters>[A-Z]{2,6})(?P<word>[a-
 _BEHIND_VIRUS = expression(r"(?<=ovid-19|OVID-19)(?=[a-z]{3})")
 # "Russia -occupied Crimea", where "the cases -thought to be old -are shut" has dashes
 _SPACE_BEFORE_HYPHEN = expression(
-    rf"(?<=\w) -(?=(?:{one_of(_TABLES.words('joined_behind'))})\b(?! on\b))"
+    rf"(?<=\w) -(?=(?:{one_of(_TABLES.words('joined_behind'))})\b(?! on\b))", sign=" -"
 )
 # "Photo by -/AFP"
-_NO_PHOTOGRAPHER = expression(r"(?<=\bby )-/|(?<=\()-/(?=[A-Z])")
+_NO_PHOTOGRAPHER = expression(r"(?<=\bby )-/|(?<=\()-/(?=[A-Z])", sign="-/")
 _BY_COURTESY = expression(r"\bby Courtesy (?=of\b)")
 # "How the flood began 02:37 - Source: CNN": how long a film takes
 _LENGTH_OF_FILM = expression(
     r"(?P<behind>[.,;:]? )[0-9]{1,2}:[0-5][0-9] - (?=Source: )"
-    r"|^[0-9]{1,2}:[0-5][0-9] - (?=Source: )"
+    r"|^[0-9]{1,2}:[0-5][0-9] - (?=Source: )",
+    sign="Source: ",
 )
 # "We're at 5(%)": a sign that was left out where it was said
 _SHARE_IN_BRACKETS = expression(r"(?<=[0-9])\(%\)")

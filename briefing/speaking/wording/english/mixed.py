@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.models import word_pieces
 from briefing.speaking.wording.english.known_words import is_english, is_formed
 from briefing.speaking.wording.english.letters import spell
 from briefing.speaking.wording.english.lexicon import LETTERS, MIXED_CASE, SPECIAL
@@ -30,7 +31,7 @@ _SMALL_AND_FIGURES = expression(
 _LETTER_AND_WORD = expression(r"(?<![\w.@/#'’-])(?P<letter>[B-HJ-Z])(?P<word>[A-Z][a-z]{3,})(?!\w)")
 # "TGCom24", "NBCUniversal"
 _LETTERS_AND_NAME = expression(
-    r"(?<![\w.@/#])(?P<letters>[A-Z]{2,5})"
+    r"(?<![\w.@#])(?P<letters>[A-Z]{2,5})"
     r"(?P<name>(?![A-Z](?:ed|ing|ers?|es|ists?|ism)\b)[A-Z][a-z]{2,}(?:[A-Z][a-z]+)*)(?=[0-9]{0,3}(?!\w))"
 )
 # "SiriusXM", "truTV", "appearanceREAD MORE"
@@ -69,8 +70,11 @@ _IN_TURNS = expression(
 )
 # "4Children", "3Com": a figure that is part of a name; "8Mbps" has no vowel.
 _FIGURE_AND_NAME = expression(
-    r"(?<![\w.,$£€/@#-])(?P<figure>[1-9])(?P<name>(?![GM]bit\b)[A-Z](?=[a-z]*[aeiouy])[a-z]{2,})(?!\w)"
+    r"(?<![\w.,$£€/@#-])(?P<figure>[1-9])(?P<name>(?![GM]bit\b)[A-Z](?=[a-z]*[aeiouy])[a-z]{2,})(?=(?:FM|TV)?(?!\w))"
 )
+# "HeForShe": three words or more
+_THREE_WORDS = expression(r"(?<![\w.@/#'’-])[A-Z][a-z]+(?:[A-Z][a-z]+){2,5}(?!\w|\.\w)")
+_HUMP = expression("[A-Z][a-z]+")
 # "by3G", "offers4G"
 _GLUED_GENERATION = expression(r"(?<=[a-z]{2})(?=[3-5]G\b)")
 # "Pierre 1er", as French counts
@@ -139,7 +143,8 @@ _DOUBLE_SLASH = expression("(?<=[A-Za-z])//(?=[A-Za-z])")
 _DEGREES_OF_NAME = expression(r"(?<=[A-Z][0-9]{3})°(?!\w)")
 # "CSI:NY", but not a share's "NYSE:BA".
 _TITLE_AND_PLACE = expression(
-    rf"(?<![\w.])(?!(?:MORE|ALSO|{one_of(_TABLES.words('exchanges'))}):)(?P<title>[A-Z]{{2,5}}):(?=[A-Z][A-Za-z]|tv\b)"
+    rf"(?<![\w.])(?!(?:MORE|ALSO|{one_of(_TABLES.words('exchanges'))}):)(?P<title>[A-Z]{{2,5}}):(?=[A-Z][A-Za-z]|tv\b)",
+    sign=":",
 )
 
 
@@ -163,7 +168,9 @@ def mixed(text: str) -> str:
         lambda m: f"{m['name']} {cardinal(int(m['figures']))} {m['letter'].upper()}", text
     )
     text = _CAR_MODEL.sub(_car_model, text)
-    text = _FIGURE_AND_NAME.sub(_figure_and_name, text)
+    if _FIGURE.search(text):
+        text = _FIGURE_AND_NAME.sub(_figure_and_name, text)
+    text = _THREE_WORDS.sub(_three_words, text)
     text = _READ_MORE.sub(". ", text)
     text = _TITLE_AND_PLACE.sub(r"\g<title>, ", _DEGREES_OF_NAME.sub("", text))
     text = _DOUBLE_SLASH.sub(" ", text)
@@ -271,6 +278,12 @@ def _with_o(match: re.Match[str]) -> str:
 
 def _in_turns(match: re.Match[str]) -> str:
     return "-".join(cardinal(int(one)) if one.isdigit() else one.upper() for one in match[0])
+
+
+def _three_words(match: re.Match[str]) -> str:
+    humps = _HUMP.findall(match[0])
+    known = match[0] in MIXED_CASE or not all(hump.lower() in word_pieces.ranks() for hump in humps)
+    return match[0] if known else " ".join(humps)
 
 
 def _figure_and_name(match: re.Match[str]) -> str:

@@ -31,6 +31,10 @@ _SMALL_CONSONANT = expression(
 )
 # "The Port Office (POLd)": letters for the words before the bracket
 _LAST_SMALL = expression(r"(?<=\()(?P<letters>[A-Z]{2,4}[b-df-hj-np-rtv-xz])(?=\))")
+# "LHCb", "NHSx": no unit, and no ending
+_ONE_SMALL = expression(
+    r"(?<![\w.@/#&'’-])(?<![0-9] )(?P<letters>[A-Z]{3,4}[b-cf-gj-np-qv-xz])(?!\w|['’-])"
+)
 # "PCtvts"
 _LETTERS_IN_SMALL = expression(
     r"(?<![\w.@/#-])(?P<letters>[A-Z]{2,4})(?P<small>[b-df-hj-np-tv-xz]{2,4}?)(?P<s>s?)(?!\w)"
@@ -52,6 +56,7 @@ def mixed_case(text: str) -> str:
     text = _LAST_SMALL.sub(
         lambda m: MIXED_CASE.get(m["letters"], spell(m["letters"].upper())), text
     )
+    text = _ONE_SMALL.sub(lambda m: MIXED_CASE.get(m["letters"], spell(m["letters"].upper())), text)
     text = _OF_INSIDE.sub(
         lambda m: f"{spell(m['one'])} {m['small']} {_many(m['other'], m['s'])}",
         _LETTERS_IN_SMALL.sub(_letters_in_small, text),

@@ -59,7 +59,8 @@ _UNIT = expression(rf"(?P<cue>\b[Uu]nit (?:[Nn]o\.? )?)(?P<figures>[1-9][0-9]{{4
 # "The 29155 unit", and the tickets of China's railways
 _NAMED_UNIT = expression(
     r"(?<![\w.,$£€/-])(?:[1-9][0-9]{3}[1-9](?= [Uu]nit(?![\w-]))"
-    r"|12306(?![\w/%-]|[.,][0-9]| (?:people|votes|cases|deaths|passengers|riders|homes|jobs)\b))"
+    r"|12306(?![\w/%-]|[.,][0-9]| (?:people|votes|cases|deaths|passengers|riders|homes|jobs)\b))",
+    sign=("12306", "nit"),
 )
 # "A 5A-level hotel"
 _GRADE = expression(r"(?<![\w.,-])(?P<grade>[1-5])A(?=-(?:level|rated|class)\b)")

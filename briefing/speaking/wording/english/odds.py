@@ -12,7 +12,8 @@ _TABLES = Tables("en/sport")
 _ENDS = r"(?![\w/%–-]|[.,][0-9])"
 _ODDS = expression(
     r"(?<![\w.,/:-])(?<!\bby )(?P<for>[0-9]{1,3})/(?P<against>10|11|30|[1-9])"
-    rf"{_ENDS}(?! (?:of|majority|share|stake|vote)\b)"
+    rf"{_ENDS}(?! (?:of|majority|share|stake|vote)\b)",
+    sign="/",
 )
 # "The 9/4 joint favourite", "a 33-1 outsider"
 _FAVOURITE = expression(
@@ -65,7 +66,7 @@ _TOLD = expression(
 _HYPHENED = expression(
     r"(?P<cue>\b(?:odds|at|to|from|of|is|are|was|were|and|or|on|about|around|evens|a|an|the|with"
     r"|now) |[(,;:] ?)(?P<for>[0-9]{1,4})-(?P<against>[1-9][0-9]?)"
-    rf"{_ENDS}(?! ?(?:{one_of(_TABLES.words('scored'))})\b)"
+    rf"{_ENDS}(?! ?(?:{one_of(_TABLES.words('scored'))})\b|,? [0-7]-[0-7](?![\w-]))"
 )
 # "Won at 9-4", "a colt at 11-8 on" where a sentence is about races.
 _AT_PRICE = expression(
@@ -79,7 +80,8 @@ _MARK = expression(
 # "Rated 4/5", "gave it 3/5"
 _RATED = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('rates'))})(?: it| them| him| her)?:? )"
-    rf"(?P<marks>[0-9](?:\.[0-9])?)/(?P<all>5|6|8){_ENDS}"
+    rf"(?P<marks>[0-9](?:\.[0-9])?)/(?P<all>5|6|8){_ENDS}",
+    sign="/",
 )
 # "A 60/40 split", "20/40 vision"
 _SHARES = expression(rf"(?<![\w.,/:-])(?P<most>[1-9][05])/(?P<least>[1-9][05]){_ENDS}")
@@ -108,15 +110,23 @@ def odds(text: str) -> str:
     text = _RATIO_TOLD.sub(_ratio_told, text)
     is_told = favourites > 0 or _TOLD.search(text) is not None
     if is_told:
-        text = _HYPHENED.sub(lambda match: match["cue"] + _ratio(match), text)
-    if is_told:
-        text = _LONG_ODDS.sub(_ratio, text)
+        text = _hyphened_odds(text)
     has_price = _ODDS.search(text) or _AT_PRICE.search(text)
     if not is_told and not (has_price and _BETTING.search(_PRICE_PAID.sub("", text))):
         # "England are 3/1 and Wales 5/4": no fraction is more than one
         told, improper = _IMPROPER.subn(_ratio, text) if prices else (text, 0)
         return _ODDS.sub(_ratio, told) if improper else told
     return _ODDS.sub(_ratio, _AT_PRICE.sub(lambda match: match["cue"] + _ratio(match), text))
+
+
+def odds_of_horses(text: str) -> str:
+    """Say the odds in a text about horse races, whatever its sentence says: "won at 7-2"."""
+    return _ODDS.sub(_ratio, _hyphened_odds(text))
+
+
+def _hyphened_odds(text: str) -> str:
+    text = _HYPHENED.sub(lambda match: match["cue"] + _ratio(match), text)
+    return _LONG_ODDS.sub(_ratio, text)
 
 
 def _priced(text: str) -> str:

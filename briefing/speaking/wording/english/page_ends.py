@@ -17,7 +17,7 @@ _GLUED_MARK = expression(
     r"|(?<=[a-z]{3}[.!?])(?=I(?: [a-z]|['’][a-z]))"
 )
 # ""The Long Day 1997"/"Some Song""
-_TWO_TITLES = expression(r"(?<=\w)(?P<mark>[\"”]) ?/ ?(?=[\"“])")
+_TWO_TITLES = expression(r"(?<=\w)(?P<mark>[\"”]) ?/ ?(?=[\"“])", sign="/")
 # "VIDEO Ada Poe wins", "Hale dress (now $20) Visit site ."
 _LABEL = expression(
     r"^(?:VIDEO|WATCH|GALLERY) (?=[A-Z][a-z]+ [A-Za-z])|(?<=\S) Visit site ?(?P<stop>\.?)$"

@@ -35,7 +35,8 @@ _GLUED_PARTY = expression(r"(?<=[a-z]),(?=[DRI]\.?-[A-Z])")
 _PARTY_AND_COMMA = expression(
     r"(?<=[(])(?P<party>[DRI])\.?, (?=(?:[A-Z][a-z]+\.?|[A-Z]\. ?[A-Z]\.|[A-Z]{2})\))"
     # "Jo Poe, D., Vt., said"
-    r"|(?<=[a-z], )(?P<stopped>[DRI])\., (?=(?:[A-Z][a-z]{1,4}\.|[A-Z]\. ?[A-Z]\.)(?:,|$))"
+    r"|(?<=[a-z], )(?P<stopped>[DRI])\., (?=(?:[A-Z][a-z]{1,4}\.|[A-Z]\. ?[A-Z]\.)(?:,|$))",
+    sign=("(", "., "),
 )
 _PARTIES = Tables("en/pointers").pairs("parties")
 # "Co Down", "Co. Durham"
@@ -52,16 +53,20 @@ _QUARTER = expression(
 # "The NE vote": a corner of England, before a noun
 _CORNER = expression(
     r"(?<![\w.,'’-])(?<![A-Z0-9] )(?P<two>NE|NW|SW) "
-    r"(?=[a-z]{3,}(?!['’]))(?! ?(?:of|and|the|is|was|has)\b)"
+    r"(?=[a-z]{3,}(?!['’]))(?! ?(?:of|and|the|is|was|has)\b)",
+    sign=("NE", "NW", "SW"),
 )
 # "Upstate NY", "NY & NJ", "the officers in MO."
 _EVERYWHERE = expression(
     r"(?<![\w.'’/-])(?<!\w&)(?:NY|(?<=& )NJ|(?<=and )NJ"
     r"|NJ(?! [A-Z][a-z]*(?<!Transit)(?<!Turnpike)\b))"
-    r"(?![\w&/-]|['’]?[sS]\b\w|\.\w)"
+    r"(?![\w&/-]|['’]?[sS]\b\w|\.\w)",
+    sign=("NJ", "NY"),
 )
 # "NZ's coach": but "the firm (NZ)", "NZ$5"
-_NEW_ZEALAND = expression(r"(?<![\w.'’/(&-])NZ(?=['’]s\b|[ ,;:]|\.(?:\s|$)|$)(?! [A-Z]{2})")
+_NEW_ZEALAND = expression(
+    r"(?<![\w.'’/(&-])NZ(?=['’]s\b|[ ,;:]|\.(?:\s|$)|$)(?! [A-Z]{2})", sign="NZ"
+)
 # "TX Representative Ada Poe"
 _BEFORE_OFFICE = expression(
     rf"(?<![\w.'’&/-])(?P<state>{one_of(_TABLES.words('clear_states'))}) "
@@ -91,7 +96,9 @@ _IN_STATE = expression(
     r"(?=[.,;:!?)]|$| (?:and|or|on|to|after|where|when|as|at|today|for|with|this|last|since)\b)"
     r"(?!\.\w)"
 )
-_DIRECTION = expression(r"\b(?P<two>[NS][EW]) (?=of [A-Z])|(?<=[0-9a-z)] )(?P<one>[NSEW]) (?=of )")
+_DIRECTION = expression(
+    r"\b(?P<two>[NS][EW]) (?=of [A-Z])|(?<=[0-9a-z)] )(?P<one>[NSEW]) (?=of (?:the |[A-Z0-9]))"
+)
 # "120 miles SSW of Bermuda"
 _BETWEEN_DIRECTIONS = expression(
     r"(?<=[0-9a-z)] )(?P<first>[NSEW])(?P<then>[NS][EW])(?= of (?:the )?[A-Z])"
@@ -100,7 +107,8 @@ _BETWEEN_DIRECTIONS = expression(
 _OF_OFFICE = expression(
     r"(?P<who>\b(?:Gov|Sen|Rep|Mayor|Senator|Governor|Congressman|Congresswoman|Representative)\b"
     r"[^()]{3,50}) "
-    r"\((?P<party>[DRI])\)"
+    r"\((?P<party>[DRI])\)",
+    sign=" (",
 )
 # "N. Korea", "S Africa", "W. Yorkshire", and "1200 N. Main Street".
 _COMPASS = {

@@ -52,7 +52,8 @@ _SIDED = expression(
     rf"\((?P<place>(?:(?:{one_of(_TABLES.words('postures'))}),? )?"
     r"(?:(?:top|bottom|far|second|third|[1-5](?:st|nd|rd|th)|back|front|seen|main|above|from|on"
     r"|the|in) )*"
-    rf"(?:{_SIDE}|right of picture|[lrcLRC]|L-R|l-r))(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)"
+    rf"(?:{_SIDE}|right of picture|[lrcLRC]|L-R|l-r))(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)",
+    sign=" (",
 )
 # "Hale Productions (on the right)": a side of politics, where no picture is told of
 _MAY_BE_PARTY = expression(
@@ -126,7 +127,8 @@ _UNREAD = expression(
     r"(?:(?i: credit| courtesy| source)?:|(?i: by| via| courtesy of)) ?[^()\[\]]{2,60}"
     r"|(?i:credit|courtesy of|courtesy):? [A-Z][^()\[\]]{2,60}"
     r"|(?:AP|AFP|EPA|PA|Getty|Reuters) (?:[Pp]hoto|[Ii]mages?|[Pp]ictures?|[Vv]ideo)[^()\[\]]{0,40}"
-    r")[)\]](?P<after>\s?)"
+    r")[)\]](?P<after>\s?)",
+    sign=("(", "["),
 )
 
 

@@ -24,7 +24,8 @@ _PART = expression(r"(?P<word>[A-Za-z]+)\.? ?")
 _IN_PLACE = {"T": "Temporary", "A": "Acting", "D": "Detective"}
 _SLASHED = expression(
     r"(?<![\w.'’/-])(?P<first>[TAD])/(?P<second>D/)?"
-    rf"(?=(?:Det|Detective|Ch|Chief|{_LAST}|DCI|DI|DS|DC|DSU|PC|PS)\b)"
+    rf"(?=(?:Det|Detective|Ch|Chief|{_LAST}|DCI|DI|DS|DC|DSU|PC|PS)\b)",
+    sign="/",
 )
 # "Asst Chief Fire Officer", "Dep Sheriff Poe"
 _HELPER = expression(rf"\b(?P<word>Asst|Dep) (?=(?:{one_of(_TABLES.words('with_deputies'))})\b)")

@@ -65,7 +65,8 @@ _CLOSES = expression(r"^[^‘\"“]*[\w.,!?]['’](?!\w)")
 _OMITTED = expression(
     r"(?<=[\w,:] [\"“'‘])(?:\.\.\.|…) ?(?=\w)"
     r"|(?P<before>\b[\w'’]+)(?P<gap> ?)(?:\.\.\.|…|\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\)) "
-    r"(?=(?!(?:and|but|or|er|well|um)\b)(?P<after>[a-z]+)\b)"
+    r"(?=(?!(?:and|but|or|er|well|um)\b)(?P<after>[a-z]+)\b)",
+    sign=("...", "[", "…"),
 )
 # "He goes there... This is where": a sentence ends.
 _TRAILS_OFF = expression(
@@ -74,7 +75,8 @@ _TRAILS_OFF = expression(
 _AND_SO_ON = expression(r"(?<=\betc)(?:\.{2,}|\.?…)")
 # "The... people who came"
 _WITHIN_PHRASE = expression(
-    r"(?:(?<=\b(?:the|his|her|our|for))|(?<=\b(?:of|in|to)))(?:\.\.\.|…) (?=[a-z])"
+    r"(?:(?<=\b(?:the|his|her|our|for))|(?<=\b(?:of|in|to)))(?:\.\.\.|…) (?=[a-z])",
+    sign=("...", "…"),
 )
 _LEADS_ON = _TABLES.words("leads_on")
 _FOLLOWS_ON = _TABLES.words("follows_on")

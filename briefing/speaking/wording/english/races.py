@@ -81,6 +81,7 @@ _OF_SUM = expression(rf" (?!fine margins?\b)(?:{one_of(_TABLES.words('of_sums'))
 _RACES = expression(
     rf"(?<![\w.,$£€])(?:{_LENGTHS}m, )*{_LENGTHS}m(?:,? and |,? or ){_LENGTHS}m(?![\w-])"
 )
+_HUNDRED_AND = expression("^[1-9]00m and ")
 _HEADING = expression(rf"^(?P<length>{_LENGTHS})m(?P<hurdles> hurdles)?(?=: [A-Z])")
 _MILLIONS_TOLD = expression(
     rf"[£$€]|illion|[0-9](?:bn|tn)\b|\b(?:{_WATCHED}|{one_of(_TABLES.words('millions_told'))})\b"
@@ -198,20 +199,32 @@ def races(text: str) -> str:
         text = _LED_FROM.sub(_led_from, text)
     if not _ATHLETICS.search(text):
         return text
-    text = _PART_OF_RACE.sub(_part_of_race, text)
-    text = _HURDLES.sub(lambda match: f"{_distance(match['length'])}-metre hurdles", text)
-    text = _TIMED.sub(_named, text)
-    text = _RAN.sub(_led, text)
-    text = _THE_RACE.sub(_named, text)
+    text = _parts_of_races(text)
     if not _TRACK.search(text) or _SUMS.search(text):
         return text
     return _ANY_LENGTH.sub(_named, text)
 
 
+def lengths_of_races(text: str) -> str:
+    """Say the distances in a text about races, whatever its sentence says: "I used to run 100m"."""
+    text = races(text)
+    if not _MAY_BE_RACE.search(text) or _MILLIONS_TOLD.search(text):
+        return text
+    return _ANY_LENGTH.sub(_named, _parts_of_races(text))
+
+
+def _parts_of_races(text: str) -> str:
+    text = _PART_OF_RACE.sub(_part_of_race, text)
+    text = _HURDLES.sub(lambda match: f"{_distance(match['length'])}-metre hurdles", text)
+    text = _TIMED.sub(_named, text)
+    text = _RAN.sub(_led, text)
+    return _THE_RACE.sub(_named, text)
+
+
 def _of_class(match: re.Match[str]) -> str:
     last = f" to {match['last']}" if match["last"] else ""
     said = _count(match["length"]) if match["length"] else ""
-    if said and (_starts_noun(match) or follows(match, _RACE_AHEAD)):
+    if said and (starts_event(match) or follows(match, _RACE_AHEAD)):
         said = f"{said.replace(' ', '-')}-metre"
     elif said:
         said += " metres"
@@ -226,7 +239,7 @@ def _before_noun(match: re.Match[str]) -> str:
 def _named(match: re.Match[str]) -> str:
     if follows(match, _OF_SUM):
         return match[0]
-    if _starts_noun(match):
+    if starts_event(match):
         return _before_noun(match)
     said = _plain if _leads_to_hundred(match) else _count
     return f"{said(match['length'])} metres"
@@ -239,7 +252,7 @@ def _led(match: re.Match[str]) -> str:
     before = match[0][: match.start("length") - match.start()]
     is_named = before.endswith("the ")
     said = (_plain if is_named else _count)(match["length"])
-    if is_named and _starts_noun(match):
+    if is_named and starts_event(match):
         return f"{before}{said.replace(' ', '-')}-metre"
     return f"{before}{said} metres"
 
@@ -249,7 +262,8 @@ def _led_from(match: re.Match[str]) -> str:
     return f"{match[0].removesuffix(length + 'm')}{_count(length)} metres"
 
 
-def _starts_noun(match: re.Match[str]) -> bool:
+def starts_event(match: re.Match[str]) -> bool:
+    """Whether the length of a race stands before its noun: "a 250m lap"."""
     return starts_noun(match) and word_after(match) not in _NOT_OF_RACE
 
 
@@ -259,8 +273,10 @@ def _leads_to_hundred(match: re.Match[str]) -> bool:
 
 
 def _list_of_races(match: re.Match[str]) -> str:
-    said = re.sub("([0-9,]*[0-9])m", lambda one: _count(one[1]), match[0])
-    return f"{said} metres"
+    # "One hundred and two hundred metres" would begin as a hundred and two.
+    each = " metres" if _HUNDRED_AND.search(match[0]) else ""
+    said = re.sub("([0-9,]*[0-9])m", lambda one: _count(one[1]) + each, match[0])
+    return said if each else f"{said} metres"
 
 
 def _part_of_race(match: re.Match[str]) -> str:

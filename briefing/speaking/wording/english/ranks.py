@@ -42,7 +42,9 @@ _JOINED_RANKS = expression(
     r"\b(?P<one>Brig|Maj|Lt|Lieut)\.?-(?P<two>Gen|Col|Cmdr|Cdr)\b(?:\.(?= ))?"
 )
 # "Maj. Gen, Ada Poe", where a stop was meant; "(Res.)" cut off from its rank
-_COMMA_SLIPPED = expression(r"(?P<rank>\b(?:Maj|Lt|Brig)\.? Gen),(?= [A-Z][a-z]+ [A-Z])")
+_COMMA_SLIPPED = expression(
+    r"(?P<rank>\b(?:Maj|Lt|Brig)\.? Gen),(?= [A-Z][a-z]+ [A-Z])", sign=" Gen"
+)
 _ONLY_RESERVE = expression(r"^\(Res\.\)$")
 _FAR = 60  # characters that are looked back
 

@@ -23,7 +23,9 @@ _SEATS = expression(
 )
 # "Jo Poe (Ind)", "(Grn) 1,204", "Ind gain"
 _IN_BRACKETS = expression(rf"(?<=[a-z] \()(?:{one_of(_PARTIES)})(?=\))")
-_GAINS = expression(rf"(?<![\w'’-])(?:{one_of(_PARTIES)})(?= (?:gain|hold|win)\b)")
+_GAINS = expression(
+    rf"(?<![\w'’-])(?:{one_of(_PARTIES)})(?= (?:gain|hold|win)\b)", sign=("gain", "hold", "win")
+)
 _MAJORITY = expression(r"(?<![\w.])Maj(?=:? [0-9]{1,3}(?:,[0-9]{3})?\b)")
 
 

@@ -20,6 +20,8 @@ _PERSONS = one_of(_TABLES.words("persons"))
 _END = r"(?![\w&]|-(?!listed\b)|\.\w)"
 # "The XV-a-side game"
 _A_SIDE = expression(r"\b(?P<numeral>XV|XIII|XI|X|VII|V)(?=-a-side\b)")
+# "Their best XIs"
+_TEAMS = expression(r"(?<![\w.'’-])X(?:(?P<one>I)|V)s(?![\w-])")
 # "Pick the XI that you want"
 _TEAM = expression(
     rf"(?P<before>\b(?:[Tt]he|[Aa]n|my|your|his|her|their|our|whose) )XI"
@@ -32,10 +34,15 @@ _MORE = (
     r"(?P<more>(?:(?:/|-| ?[–—&] ?| and | or | to |, and |, )"
     r"(?:[IVXL]{2,5}|[VX])(?![\w'’-]|\.\w))*)"
 )
-_RULER = expression(rf"\b(?P<name>(?:{_RULERS})(?: Gustaf| Emmanuel| Paul)?) {NUMERAL}{_END}")
+# "David I. Poe" has an initial, where no sentence begins.
+_OPENERS = one_of(Tables("en/letters").words("openers"))
+_INITIAL = rf"[IVXL]\. (?!(?i:{_OPENERS})\b)(?:[A-Z]\. )?[A-Z][a-z'’]"
+_RULER = expression(
+    rf"\b(?P<name>(?:{_RULERS})(?: Gustaf| Emmanuel| Paul)?) (?!{_INITIAL}){NUMERAL}{_END}"
+)
 # "Pope John XXIII", "John XXIII": no acronym, and no second part of a thing
 _HIGH_RULER = expression(
-    rf"\b(?P<title>(?:{_TITLES}) )?(?P<name>[A-Z][a-z]+) (?=X{{1,3}}[IVX]){NUMERAL}{_END}"
+    rf"\b(?P<title>(?:{_TITLES}) )?(?P<name>[A-Z][a-z]+) (?=X{{1,3}}[IVX]){NUMERAL}{_END}", sign="X"
 )
 _FIRST = expression(
     rf"\b(?P<name>(?:{_TITLES}) [A-Z]\w+) (?P<numeral>I)"
@@ -146,6 +153,8 @@ def roman_numerals(text: str) -> str:
         return text
     text = _A_SIDE.sub(lambda match: cardinal(worth(match["numeral"])), text)
     text = _TEAM.sub(r"\g<before>eleven", text)
+    if "Is" in text or "XVs" in text:
+        text = _TEAMS.sub(lambda match: "elevens" if match["one"] else "fifteens", text)
     text = _BEFORE_CLASS.sub(lambda match: _cardinal(match["numeral"]), text)
     text = _JOINED_ONE.sub(_numbered, text)
     text = _BEFORE_NAME.sub(lambda match: f"{ordinal(worth(match['numeral']))} ", text)

@@ -11,7 +11,7 @@ _TABLES = Tables("en/sport")
 # "The FY12 budget"
 _FISCAL_YEAR = expression(r"(?<![\w.-])FY ?['’]?(?P<year>[0-4][0-9])(?![\w%]|\.[0-9])")
 # "Poe and co. won"
-_AND_CO = expression(r"(?<=[a-z] and )co\.(?= [a-z])|(?<=& )co\.(?= [a-z])")
+_AND_CO = expression(r"(?<=[a-z] and )co\.(?= [a-z])|(?<=& )co\.(?= [a-z])", sign="co.")
 # "By Ada Poe feat. Tom Hale", but "no mean feat. He won"
 _FEATURING = expression(
     r"(?P<who>(?<![\w'’-])[A-Z][\w'’-]{1,40}[,\"”’]? \(?|[\"”’] )(?:feat|ft)\. ?(?=[\"“‘]?[A-Z])"

@@ -75,11 +75,12 @@ _STOP_AND_COMMA = expression(r"(?<=[a-z]{2})\.{1,2} ?,(?=[\"”])")
 _COMMAS = expression(r",(?:\s?,)+|(?<=[0-9])\.,(?= )")
 _STRAY_DOTS = expression(r"(?<=[a-z][.!?]) \.\.+ ?(?=\w)")
 # ":: Our friends": the mark of an item
-_ITEM = expression(r"(?:^|(?<=[.!?] )):: ?(?=\S)")
+_ITEM = expression(r"(?:^|(?<=[.!?] )):: ?(?=\S)", sign="::")
 # "To $12 (£8) The shoe": the sum in brackets ends a caption.
 _SUM_AT_END = expression(
     r"(?<=[\w.] )(?P<sum>\([$£€][0-9][0-9.,]*(?:m|bn|k| million| billion)?\))"
-    r"(?= (?:The|He|She|It|They|This|These|His|Her|But) [a-z])"
+    r"(?= (?:The|He|She|It|They|This|These|His|Her|But) [a-z])",
+    sign=("$", "£", "€"),
 )
 # "On Jan.12"
 _MONTH = expression(r"\b(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=[0-9]{1,2}\b)")

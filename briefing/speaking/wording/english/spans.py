@@ -29,7 +29,8 @@ _BETWEEN_NAMES = expression(
 _SCALE_OF_BOTH = expression(
     rf"(?<![\w.,-])(?P<sign>[$£€])(?P<low>{AMOUNT})(?P<join> (?:and|or) )(?P=sign)"
     rf"(?P<high>{AMOUNT})"
-    r"(?P<scale> (?:million|billion|trillion)|(?:bn|tn|trn|m)\b)"
+    r"(?P<scale> (?:million|billion|trillion)|(?:bn|tn|trn|m)\b)",
+    sign=("$", "£", "€"),
 )
 _MOST_TIMES = 10  # that the higher of two such sums is the lower
 # "Between £100 ($131) - £275"

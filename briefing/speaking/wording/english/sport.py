@@ -18,6 +18,8 @@ _BEHINDS = expression(
 )
 _GOAL = 6
 _ALL = 100
+# "Jo Marsh (-13) and Al Hay (-12)"
+_NAMED_STROKES = expression(r"[A-Z][\w'’-]+ \([-−](?:[1-9]|[12][0-9])\)")
 # "At -12", "she is +3": strokes under and over par.
 _STROKES = expression(
     r"(?P<cue>\b(?:at|on|to|is|was|of|finished|stands|total) |[,:;] |\(|^)"
@@ -127,6 +129,14 @@ def race_times(text: str) -> str:
     return (_GAP if _RACE.search(text) else _SURE_GAP).sub(_gap, text)
 
 
+def times_of_race(text: str) -> str:
+    """Say minutes and seconds in a text about races: "in 27:41", "led by 1:12"."""
+    if ":" not in text:
+        return text
+    text = _RACE_TIME.sub(_race_time, _THOUSANDTHS.sub(r"\g<time>.\g<parts>", text))
+    return _GAP.sub(_gap, _MINUTES_OF_RACE.sub(_minutes_of_race, text))
+
+
 def _minutes_of_race(match: re.Match[str]) -> str:
     seconds = int(match["seconds"])
     oh = "oh " if 0 < seconds < 10 else ""  # noqa: PLR2004
@@ -173,7 +183,13 @@ def _is_of_marathon(match: re.Match[str]) -> bool:
 
 def strokes(text: str) -> str:
     """Say a golfer's score by par: "at -12" → "at twelve under"."""
-    return _STROKES.sub(_strokes, text) if _GOLF.search(text) else text
+    told = _GOLF.search(text) or len(_NAMED_STROKES.findall(text)) > 1
+    return strokes_by_par(text) if told else text
+
+
+def strokes_by_par(text: str) -> str:
+    """Say a golfer's score by par in a text about golf: "Poe (-12)"."""
+    return _STROKES.sub(_strokes, text)
 
 
 def _strokes(match: re.Match[str]) -> str:

@@ -6,6 +6,8 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import behind, follows, word_after, word_before
+from briefing.speaking.wording.english.lexicon import LETTERS
+from briefing.speaking.wording.english.lexicon import WORDS as WORDS_SAID
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
@@ -33,6 +35,10 @@ _EMPHASISED_IS = _TABLES.words("emphasised_is")
 _COMPLEMENT = expression(rf"\s(?:{one_of(_TABLES.words('complements'))})\b")
 _GROUP_AHEAD = _TABLES.words("group_ahead")
 _OF_GROUP = _TABLES.words("of_group")
+_SUBJECTS, _THINGS_IN_ING = _TABLES.words("subjects_of_is"), _TABLES.words("things_in_ing")
+_MAY_NAME_GROUP = frozenset({"which", "that", "where", "how", "what"})
+_JOINING = frozenset({"and", "or", "but", "nor", "if", "then", "however", "though", "although"})
+_SHORTEST_SHOUTED = 4
 _ABOUT_GROUP = expression(rf"\b(?:{one_of(_TABLES.words('about_group'))})")
 # "Funds for HE in Wales", "HE colleges": no pronoun stands there.
 _NO_SUBJECT = _TABLES.words("before_higher")
@@ -48,8 +54,16 @@ _OF_CLUB = expression(rf"\b(?:{one_of(_TABLES.words('before_clubs'))}) $")
 
 # "IS-K took part": the group in Khorasan
 _BRANCH = expression(r"-KP?\b")
-# "For which IS is blamed": nobody says the verb twice.
-_VERB_OF_GROUP = expression(r" (?:is|was|has|had|are|were|isn['’]t|wasn['’]t)\b")
+# "For which IS is blamed", "she hopes that IS will lose": nobody says the verb twice.
+_VERB_OF_GROUP = expression(
+    r" (?:is|was|has|had|are|were|isn['’]t|wasn['’]t|hasn['’]t|will|would|can|could|should|may"
+    r"|might|must|did|does|do|won['’]t|cannot|can['’]t|didn['’]t|doesn['’]t)\b"
+)
+# "To remove IS from": what is done to the group
+_DONE_TO_GROUP = expression(
+    r"\b(?:to|not|will|would|can|could|should|may|might|must|[Ll]et|help|helped|did|does|do|n['’]t)"
+    r" [a-z]{3,} $"
+)
 # "What IS is doing there"
 _DOING = expression(r" (?:is|was) [a-z]+ing\b")
 # "What the US IS is a republic"
@@ -110,21 +124,39 @@ def _is_other_me(match: re.Match[str]) -> bool:
 
 def _is_group(match: re.Match[str]) -> bool:
     """Whether IS is Islamic State, not an emphasised verb as in "it IS true"."""
-    before = word_before(match)
+    before, after = word_before(match), word_after(match)
     aside = follows(match, _ASIDE_OF_GROUP) and before not in _BEFORE_ASIDE
-    acts = before == "which" or before not in _EMPHASISED_IS
+    acts = before in _MAY_NAME_GROUP or before not in _EMPHASISED_IS
     acts = acts and not _ASKED_BEFORE.search(behind(match))
     acts = (acts and follows(match, _VERB_OF_GROUP)) or follows(match, _DOING)
     if match["ending"] or aside or acts:
         return True
-    # "They bombed IS": a past tense, or what describes the group, takes no verb.
-    if before in _GROUP_AHEAD or before.endswith("ed"):
-        return True
-    if before and word_after(match) in _OF_GROUP:
-        return True
-    if before and not _ABOUT_GROUP.search(match.string):
+    if before in _SUBJECTS or _is_shouted(after):
         return False
-    return before not in _EMPHASISED_IS and not follows(match, _COMPLEMENT)
+    if before and after in _OF_GROUP:
+        return True
+    stated = follows(match, _COMPLEMENT)
+    if before in _EMPHASISED_IS or (stated and before in _JOINING):
+        return False
+    if _is_governing(before) or (_DONE_TO_GROUP.search(behind(match)) and not stated):
+        return True
+    # "Ada Boone IS late": somebody is.
+    told = not before or _ABOUT_GROUP.search(match.string) is not None
+    return told and not stated
+
+
+def _is_governing(before: str) -> bool:
+    """Whether a name stands behind a word: "they bombed IS", "another IS", "fighting IS"."""
+    if before in _GROUP_AHEAD or before.isdigit():
+        return True
+    if before.endswith("ing"):
+        return before not in _THINGS_IN_ING
+    return before.endswith("ed") and not before.endswith("eed")
+
+
+def _is_shouted(word: str) -> bool:
+    """Whether a word is in capitals, and none that stands for words."""
+    return len(word) >= _SHORTEST_SHOUTED and word.isupper() and word not in LETTERS | WORDS_SAID
 
 
 def _is_education(match: re.Match[str]) -> bool:

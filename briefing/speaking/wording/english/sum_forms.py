@@ -54,7 +54,8 @@ _DOES = expression(rf" (?:{one_of(_TABLES.words('of_districts'))})\b")
 # "A $75.3 billion dollar hit"
 _SAID_TWICE = expression(
     rf"(?P<symbol>{SYMBOL})(?P<sum>\s?{AMOUNT}(?:{SCALE})?)"
-    r"[ -](?:U\.?S\.? )?(?P<named>dollar|pound|euro)s?\b"
+    r"[ -](?:U\.?S\.? )?(?P<named>dollar|pound|euro)s?\b",
+    sign=("dollar", "euro", "pound"),
 )
 _SIGNS = {"dollar": "$", "pound": "£", "euro": "€"}
 # "A pile of £20s", "$100s of millions", "£1,000s of pounds"
@@ -66,7 +67,8 @@ _MANY_NOTES = expression(
 # and no "week's worth"
 _WORTH_OWNED = expression(
     r"(?:(?<=[0-9])|(?<=[0-9][mk])|(?<=[0-9][bt]n)|(?<=[0-9] [mbt]illion)|(?<=[0-9] trillion))"
-    r"(?:['’]s|s['’]|['’])(?= worth\b)"
+    r"(?:['’]s|s['’]|['’])(?= worth\b)",
+    sign=" worth",
 )
 _TENS = {
     "100": "hundreds",
@@ -87,13 +89,14 @@ _TIMES_SUM = expression(r"(?<![\w.,])(?P<count>[0-9]{1,3}) ?[x×] ?(?=[£$€][0
 # "$60-plus billion in aid"
 _AND_MORE = expression(
     rf"(?P<symbol>{SYMBOL})\s?(?P<amount>{AMOUNT})[- ](?P<how>plus|odd|something)[- ]"
-    r"(?P<scale>[mbtr]+illion|thousand)\b"
+    r"(?P<scale>[mbtr]+illion|thousand)\b",
+    sign=("odd", "plus", "something"),
 )
 # "$16bn-worth of goods"
 _WORTH_OF = expression(rf"(?P<sum>{SYMBOL}\s?{AMOUNT}(?:{SCALE})?)[-–]worth\b")
 # "64m euros ($82m; £43m)": the same sum twice, which a comma parts for the ear
 _TWO_WORTHS = expression(
-    rf"(?P<first>\({SYMBOL}{AMOUNT}(?:{SCALE})?(?: [a-z]+)?);(?= (?:{SYMBOL})?[0-9])"
+    rf"(?P<first>\({SYMBOL}{AMOUNT}(?:{SCALE})?(?: [a-z]+)?);(?= (?:{SYMBOL})?[0-9])", sign=";"
 )
 # "$110,00": a zero is missing, but "€4,50" and "$1,8923" have the comma of other languages.
 _SHORT_GROUP = expression(
@@ -114,7 +117,8 @@ _TENTH = expression(r"\.(?P<tenth>[0-9])(?![0-9])")
 _SIGN_AND_SCALE = expression(
     rf"(?<![\w$£€])(?P<sign>[$£€])(?P<low>{AMOUNT})(?P<join> (?:to|or|and) )(?P<high>{AMOUNT})"
     rf"(?=(?P<scale> (?:m|b|tr)illion\b|(?:bn|tn|trn|m)(?!\w))"
-    rf"(?! (?:[a-z]+ )?(?:{one_of(_TABLES.words('no_sums'))})\b))"
+    rf"(?! (?:[a-z]+ )?(?:{one_of(_TABLES.words('no_sums'))})\b))",
+    sign=("$", "£", "€"),
 )
 _MOST_TIMES = 10  # that the higher of two sums with one scale is the lower
 # "At $82.41, up 35c", where "section 35c" is none.
@@ -132,7 +136,8 @@ _COLUMNS = expression(r"^(?P<first>[1-9][0-9]{0,2})\s+(?=[$£€][0-9][0-9,.]*\s
 BY_CENTS = expression(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('by_cents'))})\b")
 # "8p out of every £1"
 _EACH_ONE = expression(
-    rf"(?P<each>\b(?:[Ee]very|[Ee]ach|[Pp]er) )(?P<symbol>[$£€])1(?![\w.,/-][0-9]|\w|{SCALE})"
+    rf"(?P<each>\b(?:[Ee]very|[Ee]ach|[Pp]er) )(?P<symbol>[$£€])1(?![\w.,/-][0-9]|\w|{SCALE})",
+    sign=("$", "£", "€"),
 )
 _PARTICIPLE = expression(r" [a-z]+(?:ed|[a-z]{2}en|spent|paid|made|sold|put|lent|raised)\b")
 # "Lost 12c a share against 9.5c"

@@ -27,43 +27,48 @@ _NO_GAP = expression(
 )
 # A rule between two parts of a page
 _DRAWN_RULE = expression(
-    r"^\W*_{3,}\W*$|(?:(?<=^)|(?<=[.!?] )|(?<=[.!?][\"”’] ))_{3,} (?=[A-Z\"“])"
+    r"^\W*_{3,}\W*$|(?:(?<=^)|(?<=[.!?] )|(?<=[.!?][\"”’] ))_{3,} (?=[A-Z\"“])", sign="_"
 )
 # "Do you know ____?"
 _BLANK = expression(r"(?<!\w)_{3,}(?!\w)")
 # "The RS:X class", "CSI:NY"
-_COLON_IN_NAME = expression(r"(?<=\b[A-Z]{2}):(?=[A-Z]\b)|(?<=\b[A-Z]{3}):(?=[A-Z]{2}\b)")
+_COLON_IN_NAME = expression(r"(?<=\b[A-Z]{2}):(?=[A-Z]\b)|(?<=\b[A-Z]{3}):(?=[A-Z]{2}\b)", sign=":")
 _PHRASE = expression(
     rf"(?<![A-Za-z_/])(?<![0-9](?!-))(?:{one_of(_PHRASES)})(?![\w/])", re.IGNORECASE
 )
 _BEFORE_NUMBER = expression(r"(?<![\w<>])([≤≥<>~≈±+])\s?(?=[$£€]?[0-9½¼¾])")
 _OPERATOR = expression(r"(?<=[\w)%])(\s?)([+=×÷≠≤≥≈→±<>])\s?(?=[\w($£€-])")
-_MINUS = expression(r"(?<=[0-9]) [−] (?=[0-9])|(?<=[0-9])−(?=[0-9])")
+_MINUS = expression(r"(?<=[0-9]) [−] (?=[0-9])|(?<=[0-9])−(?=[0-9])", sign="−")
 # "2−3 hours": a range with the sign of subtraction.
-_RISES = expression(r"(?<![\w.,])(?P<low>[0-9]{1,4})−(?P<high>[0-9]{1,4})(?![\w.,=]*[0-9=])")
+_RISES = expression(
+    r"(?<![\w.,])(?P<low>[0-9]{1,4})−(?P<high>[0-9]{1,4})(?![\w.,=]*[0-9=])", sign="−"
+)
 _SHARE_OF_MANY = expression(r"(?<=[0-9])/(?=(?:1,?000|10,?000|100,?000|1,000,000|1m)\b)")
 _SUM = expression(r"(?<=[0-9]) - (?=[0-9]+ ?=)")
-_AFTER_ZONE = expression(r"\b(GMT|UTC)\s?[-−](?=[0-9])")
+_AFTER_ZONE = expression(r"\b(GMT|UTC)\s?[-−](?=[0-9])", sign=("GMT", "UTC"))
 _STARS = expression(r"(?<![\w*$£€])(?P<stars>[1-7])\*(?![\w*])")
 # "★★★★☆"
-_DRAWN_STARS = expression(r"(?:[★⭐]{2,5}|[★⭐](?=[☆✩]))(?P<empty>[☆✩]{0,4})")
+_DRAWN_STARS = expression(r"(?:[★⭐]{2,5}|[★⭐](?=[☆✩]))(?P<empty>[☆✩]{0,4})", sign=("★", "⭐"))
 _HOSPITALITY = expression(rf"\b(?i:{one_of(_TABLES.words('with_stars'))})\b")
 # ":- <(", ":-D", and a bracket of a page's code that is left alone
-_SMILEY = expression(r"\s+[:;=](?:['’]?-\s?<?|<)?[()DPp/|]+(?=$|[\s.,!?”\"])")
+_SMILEY = expression(r"\s+[:;=](?:['’]?-\s?<?|<)?[()DPp/|]+(?=$|[\s.,!?”\"])", sign=(":", ";", "="))
 # "Snow :)" But he left"
 _SENTENCE_BEHIND = expression(r"[\"”’]* [A-Z]")
 # "A shame !!!"
-_LOOSE_MARK = expression(r"(?<=[\w)]) (?=[!?]{1,6}(?:[\s\"”]|$))")
+_LOOSE_MARK = expression(r"(?<=[\w)]) (?=[!?]{1,6}(?:[\s\"”]|$))", sign=("!", "?"))
 # "–ABC's Ada Poe"
 _LEADING_DASH = expression(r"^[–—-](?=[A-Z])")
-_LONE_ANGLE = expression(r"\s?>{2,}(?= |$)|^\s*[<>]+\s*$|(?<=\s)[<>]\s*$")
+_LONE_ANGLE = expression(r"\s?>{2,}(?= |$)|^\s*[<>]+\s*$|(?<=\s)[<>]\s*$", sign=("<", ">"))
 _LOVE = expression(r"(?<=[A-Za-z] )<3(?= [A-Za-z])")
 # "Bring in the $$$"
-_ONLY_MONEY = expression(r"(?<![\w$£€(\[])(?:\${2,}|£{2,}|€{2,})(?=[\s.,;:!?\"”'’)]|$)")
+_ONLY_MONEY = expression(
+    r"(?<![\w$£€(\[])(?:\${2,}|£{2,}|€{2,})(?=[\s.,;:!?\"”'’)]|$)", sign=("$", "£", "€")
+)
 # "Wi$h Li$t", "Ty Dolla $ign": the sign stands for a letter.
 _SIGN_FOR_S = expression(
     r"(?<=[a-z])\$(?=[a-z])"
-    r"|(?<![\w$])\$(?!(?:[mbtr]+illion|thousand|cents?)\b)(?=[a-z]{3,20}(?![\w$]))"
+    r"|(?<![\w$])\$(?!(?:[mbtr]+illion|thousand|cents?)\b)(?=[a-z]{3,20}(?![\w$]))",
+    sign="$",
 )
 # "$US90,000", as Australians write, "euro240 million", "$.99", "1.6billion"
 _COUNTRY_BEHIND = expression(r"\$(US|AU|A|NZ|HK|CA|C|S)(?=\s?[0-9])")
@@ -72,10 +77,10 @@ _DOLLARS_OF = Tables("en/money").pairs("dollar_codes")
 _CODE_AND_SIGN = expression(
     rf"\b(?:(?P<dollar>{one_of(_DOLLARS_OF)}) ?(?=\$[0-9])|GBP ?(?=£[0-9])|EUR ?(?=€[0-9]))"
 )
-_EUROS = expression(r"(?<![/@#.])\beuros?(?=[0-9])")
+_EUROS = expression(r"(?<![/@#.])\beuros?(?=[0-9])", sign="euro")
 _BARE_CENTS = expression(r"(?<=[$£€])\.(?=[0-9]{2}(?![0-9]))")
 # "A billion=dollar bill": a slip of the hand for a hyphen.
-_SLIPPED_HYPHEN = expression(r"(?<=[a-z]{3})=(?=[a-z]{3})")
+_SLIPPED_HYPHEN = expression(r"(?<=[a-z]{3})=(?=[a-z]{3})", sign="=")
 _JOINED_SCALE = expression(r"(?<=[0-9])(?=(?:[mbt]r?illion|crore|lakh)\b)")
 _DOT_COM = expression(r"\b([Dd])ot\.com(?=s?\b)")
 # "Florence + the Machine", "Kuehne+Nagel": names
@@ -98,24 +103,28 @@ _ENDING_APART = expression(r"(?<=\w) ['’]s(?=\s[a-zA-Z0-9])")
 _PLUS_INSIDE = expression(r"(?<=[0-9])\+ ([bmt]illion|thousand)\b")
 _ZONE_SLASH = expression(r"\b([A-Z]{2,4})/(?=[0-9]{1,2}[:.][0-9]{2})")
 # "-sq-meter", "(right)": of a measure, and of a picture that nobody hears.
-_SQUARE = expression(rf"-?\bsq[.-]? ?(?=(?:{one_of(_TABLES.words('squared'))})\b)")
+_SQUARE = expression(rf"-?\bsq[.-]? ?(?=(?:{one_of(_TABLES.words('squared'))})\b)", sign="sq")
 # "180C/350F/gas 4", "200g/7oz": the same in two measures.
 _TWO_MEASURES = expression(r"([0-9] ?(?:kg|g|ml|cm|mm|km|lbs?|oz|ft|in|C|F|m))/(?=[0-9]|gas )")
 # "The $ fell against the €"
-_LONE_SIGN = expression(r"(?:(?<=\b[Tt]he )|(?<=\ba )|(?<=\bthe US))(?P<sign>[$£€])(?=[ ,.;)]|$)")
+_LONE_SIGN = expression(
+    r"(?:(?<=\b[Tt]he )|(?<=\ba )|(?<=\bthe US))(?P<sign>[$£€])(?=[ ,.;)]|$)", sign=("$", "£", "€")
+)
 _LONE_SIGNS = {"$": " dollar", "£": "pound", "€": "euro"}
-_TWO_SUMS = expression(r"(?<=[0-9a-z])/(?=[£$€][0-9])")
+_TWO_SUMS = expression(r"(?<=[0-9a-z])/(?=[£$€][0-9])", sign="/")
 # Pounds that a converter wrote as letters: "PS20 million"; "PS5" is a console.
 _POUNDS = expression(
     r"(?<![\w#-])(?<!light )(?<!lights )PS(?!752\b)(?=[0-9]{1,3},[0-9]{3}|[0-9]{2}"
-    r"|[0-9.]+ ?(?:m|bn|k|million|billion|trillion)\b|[0-9]\.[0-9]{2}\b)"
+    r"|[0-9.]+ ?(?:m|bn|k|million|billion|trillion)\b|[0-9]\.[0-9]{2}\b)",
+    sign="PS",
 )
 _IN_ANGLES = expression(r"<([A-Z][^<>]{2,60})>")
 # "Broadcast on the E! network": the mark belongs to the name.
 _MARK_IN_NAME = expression(
     r"(?<=[a-z,:] )(?P<name>(?![A-Z]{3})[A-Z]\w*)!(?= (?!hashtag)[a-z]|['’]s\b)"
     r"|^[A-Z]\w*(?P<first>!)(?=['’]s\b)"
-    r"|\b(?:Yahoo|Jeopardy|Oklahoma|Panic|Joomla|Airplane|Hola|Moulin Rouge)!(?=[\])]? [a-z])"
+    r"|\b(?:Yahoo|Jeopardy|Oklahoma|Panic|Joomla|Airplane|Hola|Moulin Rouge)!(?=[\])]? [a-z])",
+    sign="!",
 )
 _LIST_LETTER = expression(r"(?<![\w(])\(?[a-h]\)(?=\s)")
 # "AT: We began in May", in an interview
@@ -124,8 +133,8 @@ _SPEAKER = expression(
 )
 _LONE_AT = expression(r"(?<=\s)@(?=\s)")
 # "HIV+ mothers"
-_TESTED = expression(r"(?<![\w-])(?P<what>HIV|Covid|COVID)\+(?=[\s,.;:!?)”’\"]|$)")
-_TRAILING_PLUS = expression(r"(?<=\w)\+(?=[\s,.;:!?)”’\"-]|$)")
+_TESTED = expression(r"(?<![\w-])(?P<what>HIV|Covid|COVID)\+(?=[\s,.;:!?)”’\"]|$)", sign="+")
+_TRAILING_PLUS = expression(r"(?<=\w)\+(?=[\s,.;:!?)”’\"-]|$)", sign="+")
 _NUMBERED = expression(r"(?P<sign>§§|§|№|¶)\s?(?=[0-9A-Z])")
 _SHARP = expression(r"\b([A-G])#(?![\w#])")
 # "The 'n' key", "the letter 'n'" are no "and".
@@ -137,7 +146,9 @@ _PLUS_OR_MINUS = expression(r"\+/[-−–]\s?(?=[0-9])")
 _SILENT = expression(r"[™®℠†‡~]|(?<=\w)©|(?<=[Cc]opyright )©")
 _MARKS = expression(r"™ ?(?:&|and) ?(?=©)")
 _COPYRIGHT = expression(r"(?<!\w)(?<!opyright )©")
-_SINGLE_AND = expression(r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b")
+_SINGLE_AND = expression(
+    r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b", sign="&"
+)
 _AND = expression(r"\s*&(?:amp;)?\s*")
 # ": B Kane", "(: a note)": a colon that follows nothing.
 # "He named them: . First", "On 2 May, ."
@@ -149,7 +160,7 @@ _TEASER = expression(
     rf"(?=(?:{one_of(Tables('en/grammar').table('teasers', list[str]))}): [\"“'‘A-Z0-9])"
 )
 _LOOSE_STOP = expression(r"([:;,])(?:\s+\.|\.(?!\.)|,+)(?=\s)|\s?[:;,]\s+\.$")
-_LOOSE_COLON = expression(r"(?:^|(?<=[.!?;:,(] ))[:;] (?=\S)|(?<=\()[:;] ?(?=\w)")
+_LOOSE_COLON = expression(r"(?:^|(?<=[.!?;:,(] ))[:;] (?=\S)|(?<=\()[:;] ?(?=\w)", sign=(":", ";"))
 
 
 def plain_letters(text: str) -> str:

@@ -29,7 +29,8 @@ _TERM = expression(
 _POWER = expression(
     r"(?<![\w.,])(?:(?P<base>[0-9]{1,6})\^(?P<sign>[-−]?)(?P<plain>[0-9]{1,3})"
     r"|10(?P<raised>[⁻⁰¹²³⁴-⁹]+))(?!\w)"
-    rf"(?:\s(?P<unit>{UNIT}|m|s)(?!\w))?"
+    rf"(?:\s(?P<unit>{UNIT}|m|s)(?!\w))?",
+    sign=("10", "^"),
 )
 _SCIENTIFIC = expression(
     r"(?<![\w.,])(?!7E7)(?P<figures>[0-9]+(?:\.[0-9]+)?)[eE](?P<sign>[+-]?)(?P<power>[0-9]{1,3})(?!\w)"
@@ -43,7 +44,9 @@ _INCHES = expression(
 )
 _PLUS = expression(r"\+")
 _EXTENTS = _TABLES.words("extents")
-_LISTED = expression(r"(?P<grade>\b[Gg]rade II)\*(?:-| )(?=listed|building|house|hall|church)")
+_LISTED = expression(
+    r"(?P<grade>\b[Gg]rade II)\*(?:-| )(?=listed|building|house|hall|church)", sign="rade II"
+)
 _GRADE = expression(r"(?<![\w*])(?P<grade>[A-E])\*(?P<many>s?)(?![\w*])")
 _GRADES = expression(r"(?<=-star)\s?[/–-]\s?(?=[A-G]\b)")
 # "802.11ac": a standard of the IEEE.

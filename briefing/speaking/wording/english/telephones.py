@@ -100,7 +100,12 @@ def _word_called(match: re.Match[str]) -> str:
 
 def _emergency(match: re.Match[str]) -> str:
     told = next(filter(None, match.group("figures", "emergency", "number", "crews", "police")))
-    return (match["cue"] or "") + re.sub("[0-9]+", lambda m: digits(m[0]), told)
+    # As those say it who are called: "one oh one"
+    return (match["cue"] or "") + re.sub("[0-9]+", _number_called, told)
+
+
+def _number_called(match: re.Match[str]) -> str:
+    return digits(match[0]).replace("zero", "oh") if match[0][0] == "1" else digits(match[0])
 
 
 def in_groups(written: str) -> str:

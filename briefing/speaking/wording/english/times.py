@@ -9,7 +9,7 @@ from briefing.speaking.wording.english.calendar_names import day_name
 from briefing.speaking.wording.english.clock_words import clock, hours, hours_and_minutes, plain
 from briefing.speaking.wording.english.durations import durations
 from briefing.speaking.wording.english.four_figure_hours import cued_hours, hours_of, zoned_hours
-from briefing.speaking.wording.english.grammar import word_before
+from briefing.speaking.wording.english.grammar import follows, word_before
 from briefing.speaking.wording.english.hours_told import ZONE_NAMES, tells_clock
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.english.point_hours import last_pointed_hours, pointed_hours
@@ -28,7 +28,8 @@ _TWELVE = expression(
 _TWENTY_FOUR = expression(
     r"(?<![\w.,:/$£€-])(?P<low>(?:[01]?[0-9]|2[0-4]):[0-5][0-9])"
     r"(?:\s?[-–—]\s?(?P<high>(?:[01]?[0-9]|2[0-4]):[0-5][0-9]))?"
-    r"(?:\s?hrs\b|(?![\w/%-]|:(?! )|[.,][0-9]))"
+    r"(?:\s?hrs\b|(?![\w/%-]|:(?! )|[.,][0-9]))",
+    sign=":",
 )
 # "Open Mon-Sat 9-5", "daily 10-4.30": hours, and no score
 _OPEN_DAYS = expression(
@@ -109,7 +110,10 @@ _ONLY_SECONDS = expression(
 )
 _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
 _NIGHT, _MORNING = expression("0[1-5]:"), expression("0[1-9]:|1[01]:")
-_NOUGHT = expression("0[1-9]:(?!00)")
+_NOUGHT = expression("0[1-9]:")
+# "In 07:45": minutes and seconds
+_LASTED = frozenset({"in", "of", "time", "for", "lasted", "clocked", "ran"})
+_MORNING_TOLD = expression(r" (?:in the morning|(?:this|that|yesterday|tomorrow) morning)\b")
 _AFTERNOON = expression("(?:1[3-9]|2[0-3]):(?!00)")
 _OTHER_HALF = expression(r"\b(?:noon|midnight|0[1-5]:[0-5][0-9]|(?:1[3-9]|2[0-3])[:.][0-5][0-9])\b")
 _RATIO_CUES = _TABLES.words("ratio_cues")
@@ -193,11 +197,16 @@ def _twenty_four(match: re.Match[str]) -> str:
     if word_before(match) in _RATIO_CUES or "ratio of" in match.string[: match.start()][-12:]:
         return match[0]
     told = tells_clock(match)
-    low, high = (_beside(match.string, match[part], told=told) for part in ("low", "high"))
+    if follows(match, _MORNING_TOLD) and not match["high"]:
+        return plain(match["low"])
+    lasts = word_before(match) in _LASTED
+    low, high = (
+        _beside(match.string, match[part], told=told, lasts=lasts) for part in ("low", "high")
+    )
     return f"{low} to {high}" if high else low
 
 
-def _beside(text: str, written: str | None, *, told: bool) -> str:
+def _beside(text: str, written: str | None, *, told: bool, lasts: bool) -> str:
     """An hour of a text: beside one of the afternoon "07:00" is "seven A.M"."""
     if not written:
         return ""
@@ -205,7 +214,7 @@ def _beside(text: str, written: str | None, *, told: bool) -> str:
         return hours_and_minutes(*map(int, written.split(":")))
     if (
         _NIGHT.match(written)
-        or (f"({written})" in text and _NOUGHT.match(written))
+        or (not lasts and _NOUGHT.match(written))
         or (_MORNING.match(written) and _OTHER_HALF.search(text))
     ):
         return f"{plain(written)} A.M"

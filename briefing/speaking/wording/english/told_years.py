@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import MONTHS
+from briefing.speaking.wording.english.grammar import word_before
 from briefing.speaking.wording.english.lexicon import COUNTED
 from briefing.speaking.wording.english.numbers import pairs
 from briefing.speaking.wording.english.uncounted import counts
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/years")
+_QUANTITY_CUES = _TABLES.words("quantity_cues")
 # "Around 1995, when", "since at least 2016", "in May 2022 firms", where "around 1995 members" are
 # counted
 _ABOUT_YEAR = expression(
-    r"(?:(?<=\b[Aa]round )|(?<=\b[Aa]bout ))(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])"
-    rf"(?=[,);]|\.?$| [–-] | (?:{one_of(_TABLES.words('behind_near_year'))})\b)"
+    r"(?:(?<=\b[Aa]round )|(?<=\b[Aa]bout ))(?P<year>(?!2000)(?:19|20)[0-9]{2})"
+    rf"(?=[,);:]|[.?!]?[\"”’]*$|\. [A-Z]| [–-] "
+    rf"| (?:{one_of(_TABLES.words('behind_near_year'))})\b)",
+    sign=("bout ", "round "),
 )
 # "Founded around 1863, the mill", "goes back to around 1740, when": counts are not told so near.
 _ABOUT_OLD_YEAR = expression(
@@ -25,7 +31,8 @@ _ABOUT_OLD_YEAR = expression(
 _MADE_ABOUT = expression(
     rf"(?P<cue>\b(?:[Ii]n or|{one_of(_TABLES.words('made_about'))})(?: back)?(?: to| from| in)? "
     r"(?:about|around|circa) )"
-    r"(?P<year>1[1-9][0-9]{2})(?![\w/%]|[.,:-][0-9]| (?:of|people|men|women|children)\b)"
+    r"(?P<year>1[1-9][0-9]{2})(?![\w/%]|[.,:-][0-9]| (?:of|people|men|women|children)\b)",
+    sign=("about", "around", "circa"),
 )
 # "The 1985 deaths of two", where "of the 1985 deaths" are counted
 _OF_DEEDS = expression(
@@ -77,7 +84,8 @@ _OF_POLICE = expression(
 # "A backlash over 2019 comments": what was said or done in that year, and not how many
 _OUTCRY_OVER = expression(
     rf"\b(?P<cue>(?:{one_of(_TABLES.words('outcry'))})(?: him| her| them| us| me)? (?:over|about) )"
-    r"(?P<year>(?!2000)(?:19[5-9]|20[0-3])[0-9])(?= [a-z])"
+    r"(?P<year>(?!2000)(?:19[5-9]|20[0-3])[0-9])(?= [a-z])",
+    sign=("about", "over"),
 )
 # "Her 1863 drawings": with an owner, and no round number
 _WORKS = expression(
@@ -96,12 +104,25 @@ _LESS_THAN_YEAR = expression(
     r"(?:less|more|higher|lower|fewer|better|worse|greater|smaller|larger) than )"
     r"(?P<year>(?!2000)(?:19[5-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9]"
     r"| (?!was\b|is\b|as\b)[a-z]+s\b| (?:people|men|women|children)\b)"
-    r"|(?P<over>\b[Oo]ver )(?P<whole>(?:19|20)[0-9]{2})(?= as a whole\b))"
+    r"|(?P<over>\b[Oo]ver )(?P<whole>(?:19|20)[0-9]{2})(?= as a whole\b))",
+    sign=(" as a whole", " than "),
 )
 _ONE_OF_YEAR = expression(
     r"(?:(?<=\b[Aa]n )(?P<old>18[0-9]{2})(?= [A-Za-z-]+)"
     r"|(?<=\b[Aa]nother )(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])(?= (?![a-z]+s\b)[a-z]+))"
 )
+# "The 1848 revolutions": where as many are counted, papers write "1,848"
+_OLD_OF_MANY = expression(
+    r"(?:(?<=\b[Tt]he )(?<!\bof the )1[5-8](?!00)[0-9]{2}"
+    r"|(?:(?<=\b[Hh]is )|(?<=\b[Hh]er )|(?<=[a-z]['’]s ))1[5-8][0-9][1-9])"
+    rf"(?= (?!{one_of(COUNTED)})(?:[a-z]+ )?[a-z]{{3,}}s\b)"
+)
+# "The 1865 and 1871 expeditions": years, since they stand so near and are not round
+_YEARS_LISTED = expression(
+    r"(?<![\w.,$£€:/-])(?P<years>(?:1[5-9]|20)[0-9]{2}(?:(?:, | and | or |, and | & )"
+    rf"(?:1[5-9]|20)[0-9]{{2}}){{1,6}})(?![\w/%–-]|[.,:][0-9]| (?:{one_of(COUNTED)}|of)\b)"
+)
+_FEW_YEARS = 100
 
 
 def told_years(text: str) -> str:
@@ -132,4 +153,16 @@ def told_years(text: str) -> str:
     text = _LESS_THAN_YEAR.sub(
         lambda m: (m["cue"] or m["over"]) + pairs(int(m["year"] or m["whole"])), text
     )
-    return _ONE_OF_YEAR.sub(lambda match: pairs(int(match["old"] or match["year"])), text)
+    text = _ONE_OF_YEAR.sub(lambda match: pairs(int(match["old"] or match["year"])), text)
+    text = _OLD_OF_MANY.sub(lambda match: pairs(int(match[0])), text)
+    return _YEARS_LISTED.sub(_years_listed, text)
+
+
+def _years_listed(match: re.Match[str]) -> str:
+    listed = [int(year) for year in re.findall("[0-9]{4}", match[0])]
+    near = max(listed) - min(listed) <= _FEW_YEARS and listed == sorted(set(listed))
+    # "Between 1850 and 1900 of them", "about 1640 and 1720 delegates"
+    is_round = all(year % 50 == 0 for year in listed)
+    if not near or is_round or word_before(match) in _QUANTITY_CUES:
+        return match[0]
+    return re.sub("[0-9]{4}", lambda year: pairs(int(year[0])), match[0])

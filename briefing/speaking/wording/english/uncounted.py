@@ -29,7 +29,7 @@ _NO_PLURALS = _TABLES.words("no_plurals")
 _MANY = COUNTED | _TABLES.words("many")
 _COUNTING = _TABLES.words("before_counts")
 _VERBS_OF_MANY = _TABLES.words("behind_counts")
-_GROUP_OF = expression(rf"\b(?:{one_of(_TABLES.words('groups'))})s? of (?:[a-z]+ )?$")
+_GROUP_OF = expression(rf"\b(?:{one_of(_TABLES.words('groups'))})s? of (?:[a-z]+ )?$", sign=" of ")
 _PREPOSITIONS = frozenset({"by", "to", "from"})
 _FIRST_YEAR, _LAST_YEAR = 1100, 2100
 _FIRST_NEAR = 1900

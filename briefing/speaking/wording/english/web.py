@@ -31,7 +31,8 @@ _AT_HOST = expression(
 # "Go to CNN.com/ impact."
 _SPACED_PATH = expression(r"(?<=\.com)/ (?=[a-z]{2,20}[.,;)]?(?:\s|$))")
 _MAIL = expression(
-    rf"(?<![\w.+-])(?P<user>[A-Za-z0-9][\w.+-]{{0,63}})@(?P<host>{_HOST}[A-Za-z]{{2,18}})(?![\w-])"
+    rf"(?<![\w.+-])(?P<user>[A-Za-z0-9][\w.+-]{{0,63}})@(?P<host>{_HOST}[A-Za-z]{{2,18}})(?![\w-])",
+    sign="@",
 )
 # Nobody follows a shortened address or a number of a paper by ear.
 _SHORT_LINK = (

@@ -35,7 +35,9 @@ _OF_YEAR = expression(
     r"(?=['’]s [A-Za-z])"
 )
 # "War and Sand (1814)"
-_OF_WORK = expression(r"(?P<title>\b[A-Z][\w'’-]{1,30} \()(?P<year>1[5-9][0-9]{2})(?=\))")
+_OF_WORK = expression(
+    r"(?P<title>\b[A-Z][\w'’-]{1,30} \()(?P<year>1[5-9][0-9]{2})(?=\))", sign=" ("
+)
 # "Two novels (both 1817)"
 _OF_BOTH = expression(r"(?P<cue>\((?:both|all|all in) )(?P<year>1[5-9][0-9]{2})(?=[),;])")
 _FIRST_DECADE = expression(r"(?<![\w.,$£€'’-])['’]?00s\b|(?<=-)00s\b")

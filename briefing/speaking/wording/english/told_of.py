@@ -1,0 +1,53 @@
+"""The steps of a text that tells of a sport: what other texts say so only beside a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.speaking.wording.english import (
+    cards,
+    cricket,
+    games,
+    horse_races,
+    odds,
+    races,
+    sport,
+    told_lengths,
+    told_scores,
+)
+from briefing.speaking.wording.steps import Step
+from briefing.speaking.wording.subjects import Subject
+
+# Before the text is cleaned, of which an asterisk would not be left.
+_SIGNS: Mapping[Subject, tuple[Step, ...]] = {Subject.CRICKET: (cricket.batsmen_not_out,)}
+_FIGURES: Mapping[Subject, tuple[Step, ...]] = {
+    Subject.CRICKET: (cricket.runs_and_wickets,),
+    Subject.FOOTBALL: (told_scores.goals,),
+    Subject.RUGBY: (told_scores.goals,),
+    Subject.HOCKEY: (told_scores.goals,),
+    Subject.GAELIC: (told_scores.points_and_goals,),
+    Subject.TENNIS: (told_scores.sets,),
+    Subject.GOLF: (sport.strokes_by_par, told_scores.rounds),
+    Subject.ATHLETICS: (sport.times_of_race, races.lengths_of_races, told_lengths.lengths),
+    Subject.AMERICAN: (
+        games.won_and_lost,
+        games.teams_records,
+        sport.records,
+        told_scores.runs_or_points,
+    ),
+    Subject.BOXING: (games.boxers_records, cards.judges_cards),
+    Subject.RACING: (horse_races.prices_of_horses, odds.odds_of_horses),
+    Subject.CYCLING: (sport.times_of_race,),
+    Subject.MOTOR: (sport.times_of_race,),
+    Subject.FRAMES: (told_scores.frames,),
+}
+
+
+def signs(subject: Subject | None) -> tuple[Step, ...]:
+    """The steps of a subject that come before all others."""
+    return _SIGNS.get(subject, ()) if subject else ()
+
+
+def figures(subject: Subject | None) -> tuple[Step, ...]:
+    """The steps of a subject for its figures, before those of any text."""
+    return (told_scores.ranges, *_FIGURES.get(subject, ())) if subject else ()
