@@ -47,7 +47,7 @@ _TITLE = expression(
 
 def _forms() -> dict[str, str]:
     """Each form of a verb that takes an object, by its kind: "views" → "s"."""
-    forms = {}
+    forms: dict[str, str] = {}
     for base in _BASES:
         stem = base.removesuffix("e")
         stem += base[-1] if _DOUBLED.search(base) and len(base) <= len("submit") else ""
