@@ -19,6 +19,7 @@ from briefing.speaking.wording.tables import one_of
 
 _BASES = TABLES.words("transitive")
 _DOUBLED = expression(r"[^aeiou][aeiou][bdglmnprt]$")
+_HISSES = expression(r"(?:[sxz]|[cs]h)$")
 _BEFORE_BASE = AUXILIARIES | TABLES.words("before_bases")
 _NO_SUBJECT = FUNCTION_WORDS | PREPOSITIONS | AUXILIARIES
 _WORD_BEFORE = expression(r"(?P<word>[\w'’]+) $")
@@ -51,7 +52,7 @@ def _forms() -> dict[str, str]:
     for base in _BASES:
         stem = base.removesuffix("e")
         stem += base[-1] if _DOUBLED.search(base) and len(base) <= len("submit") else ""
-        ending = "es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s"
+        ending = "es" if _HISSES.search(base) else "s"
         of_y = base.endswith("y") and base[-2] not in "aeiou"
         forms |= {
             base: "",

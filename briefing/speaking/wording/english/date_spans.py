@@ -59,7 +59,7 @@ def date_spans(text: str) -> str:
 def _month_or_month(match: re.Match[str]) -> str:
     """Say either month of "in March/April", and both of "the March/April issue"."""
     low, high = month_name(match["low"]), month_name(match["high"])
-    return f"{low}{'-' if starts_noun(match) else ' or '}{high}{lost_stop(match)}"
+    return f"{low}{' and ' if starts_noun(match) else ' or '}{high}{lost_stop(match)}"
 
 
 def _days(match: re.Match[str]) -> str:
