@@ -99,6 +99,13 @@ _VOTED = expression(
 _OF_VOTES = expression(rf"\b(?:{one_of(Tables('en/figures').words('votes'))})", re.IGNORECASE)
 
 
+# "1 Mountain Hay 9-1 (Ann Poe)"
+_BEHIND_HORSE = expression(
+    r"(?<=[a-z'’] )(?P<for>[1-9][0-9]{0,2})-(?P<against>[1-9]|11|13)"
+    rf"(?=$|[.,;]| \()(?![.,][0-9])(?! ?(?:{one_of(_TABLES.words('scored'))})\b)"
+)
+
+
 def odds(text: str) -> str:
     """14/1 → "fourteen to one"; 7/2 where a sentence is about betting, 7-2 where it tells odds."""
     if "/" in text and _PRICED.match(text):
@@ -121,7 +128,7 @@ def odds(text: str) -> str:
 
 def odds_of_horses(text: str) -> str:
     """Say the odds in a text about horse races, whatever its sentence says: "won at 7-2"."""
-    return _ODDS.sub(_ratio, _hyphened_odds(text))
+    return _ODDS.sub(_ratio, _BEHIND_HORSE.sub(_ratio, _hyphened_odds(text)))
 
 
 def _hyphened_odds(text: str) -> str:

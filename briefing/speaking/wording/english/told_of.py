@@ -12,6 +12,7 @@ from briefing.speaking.wording.english import (
     odds,
     races,
     sport,
+    told_cricket,
     told_lengths,
     told_scores,
 )
@@ -21,7 +22,7 @@ from briefing.speaking.wording.subjects import Subject
 # Before the text is cleaned, of which an asterisk would not be left.
 _SIGNS: Mapping[Subject, tuple[Step, ...]] = {Subject.CRICKET: (cricket.batsmen_not_out,)}
 _FIGURES: Mapping[Subject, tuple[Step, ...]] = {
-    Subject.CRICKET: (cricket.runs_and_wickets,),
+    Subject.CRICKET: (told_cricket.scores,),
     Subject.FOOTBALL: (told_scores.goals,),
     Subject.RUGBY: (told_scores.goals,),
     Subject.HOCKEY: (told_scores.goals,),
@@ -37,8 +38,8 @@ _FIGURES: Mapping[Subject, tuple[Step, ...]] = {
     ),
     Subject.BOXING: (games.boxers_records, cards.judges_cards),
     Subject.RACING: (horse_races.prices_of_horses, odds.odds_of_horses),
-    Subject.CYCLING: (sport.times_of_race,),
-    Subject.MOTOR: (sport.times_of_race,),
+    Subject.CYCLING: (sport.times_of_race, told_scores.one_two),
+    Subject.MOTOR: (sport.times_of_race, told_scores.one_two),
     Subject.FRAMES: (told_scores.frames,),
 }
 
@@ -50,4 +51,4 @@ def signs(subject: Subject | None) -> tuple[Step, ...]:
 
 def figures(subject: Subject | None) -> tuple[Step, ...]:
     """The steps of a subject for its figures, before those of any text."""
-    return (told_scores.ranges, *_FIGURES.get(subject, ())) if subject else ()
+    return (odds.odds, told_scores.ranges, *_FIGURES.get(subject, ())) if subject else ()

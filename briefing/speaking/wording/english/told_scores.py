@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.calendar_names import MONTH, NO_MONTH_BEHIND
 from briefing.speaking.wording.english.grammar import follows
 from briefing.speaking.wording.english.numbers import cardinal, number, plural, span
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/games")
-# "In 2-3 weeks", "aged 5-6": a range in any text
-_NO_RANGE_BEHIND = (
-    r"(?<!\b[Bb]etween )(?<!\b[Aa]ged )(?<!\b[Aa]ges )(?<!\b[Pp]ages )(?<!\b[Aa]bout )"
-    r"(?<!\b[Aa]round )(?<!\b[Ee]very )(?<!\b[Nn]ext )(?<!\b[Ll]ast )"
-    r"(?<!\b[Pp]ast )(?<!\bother )"
+# "In 2-3 weeks", "aged 5-6", "June 1-2": a range in any text
+_NO_RANGE_BEHIND = NO_MONTH_BEHIND + "".join(
+    rf"(?<!\b{word} )(?<!\b{word.capitalize()} )" for word in _TABLES.row("before_ranges")
 )
 _COUNTED = rf" (?:[a-z-]+ )?(?:{one_of(_TABLES.words('counted_in_ranges'))})\b"
-_NO_RANGE_AHEAD = rf"(?![\w/%°–-]|[.,:][0-9]|{_COUNTED})"
+# "A 50-1 outsider", "on 1-2 June", "from 3-5 p.m."
+_NO_RANGE_AHEAD = (
+    rf"(?![\w/%°–-]|[.,:][0-9]|{_COUNTED}| (?:of )?{MONTH}(?!\w)| [ap]\.?m\b"
+    r"|[ -](?:(?:joint|clear|hot|long|rank)[ -])?"
+    r"(?:favourites?|outsiders?|shots?|odds|underdogs?)\b)"
+)
 _RANGE = expression(
     rf"(?<!\b[Bb]etween )(?<![\w.,:/$£€–-])(?P<low>[0-9]{{1,3}})[-–](?P<high>[0-9]{{1,3}})"
     rf"(?={_COUNTED})"
@@ -34,6 +38,7 @@ _OF_MATCHES = expression(
     r"|record|career|series|matches)\b"
 )
 _SET, _LEAD = 6, 2
+_ONE_TWO = expression(rf"{_NO_RANGE_BEHIND}(?<![\w.,:/$£€–-])1-2(?P<three>-3)?{_NO_RANGE_AHEAD}")
 _RUN_AHEAD = expression(
     r" (?:[a-z]+ )?(?:run|runs|burst|spurt|surge|start|sweep|count|pitch|fastball|slider|curveball"
     r"|changeup|hole)\b"
@@ -92,6 +97,11 @@ def _gaelic(match: re.Match[str]) -> str:
     # Hyphens of two numbers would run together: "one twenty-one".
     join = "-" if points <= 20 else " "  # noqa: PLR2004
     return f"{goals}{join}{cardinal(points) if points else 'nought'}"
+
+
+def one_two(text: str) -> str:
+    """Say the first places in a text about races: "a 1-2 for the team", "a 1-2-3"."""
+    return _ONE_TWO.sub(lambda match: "one-two" + ("-three" if match["three"] else ""), text)
 
 
 def sets(text: str) -> str:
