@@ -35,7 +35,7 @@ _TIE_BREAK_AHEAD = expression(r" ?\([0-9]")
 # "Leads their meetings 3-0": of matches, and no set
 _OF_MATCHES = expression(
     r"\b(?:[Tt]ies?(?!-)|[Rr]ubbers?|aggregate|Davis Cup|Fed Cup|head-to-heads?|meetings?|against"
-    r"|record|career|series|matches)\b"
+    r"|record|career|series|matches|deficit|victor(?:y|s|ies)?|defeats?|whitewash)\b"
 )
 _SET, _LEAD = 6, 2
 _ONE_TWO = expression(rf"{_NO_RANGE_BEHIND}(?<![\w.,:/$£€–-])1-2(?P<three>-3)?{_NO_RANGE_AHEAD}")
@@ -112,18 +112,21 @@ def sets(text: str) -> str:
 
 
 def _matches(match: re.Match[str]) -> str:
-    return _games(match) if "6" in {match["low"], match["high"]} else _goals(match)
+    is_set = "6" in {match["low"], match["high"]} or _is_of_tie_break(match)
+    return _games(match) if is_set else _goals(match)
 
 
 def _games(match: re.Match[str]) -> str:
     low, high = int(match["low"]), int(match["high"])
     is_long = min(low, high) >= _SET and abs(low - high) <= _LEAD
-    of_tie_break = match.string.startswith("(", match.start() - 1) or follows(
-        match, _TIE_BREAK_AHEAD
-    )
-    if of_tie_break or not (max(low, high) < 10 or is_long):  # noqa: PLR2004
+    if _is_of_tie_break(match) or not (max(low, high) < 10 or is_long):  # noqa: PLR2004
         return match[0]
     return "-".join(cardinal(games) if games else "love" for games in (low, high))
+
+
+def _is_of_tie_break(match: re.Match[str]) -> bool:
+    in_bracket = match.string[match.start() - 1 : match.start()] == "("
+    return in_bracket or follows(match, _TIE_BREAK_AHEAD)
 
 
 def runs_or_points(text: str) -> str:
