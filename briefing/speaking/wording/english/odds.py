@@ -101,8 +101,9 @@ _OF_VOTES = expression(rf"\b(?:{one_of(Tables('en/figures').words('votes'))})", 
 
 # "1 Mountain Hay 9-1 (Ann Poe)"
 _BEHIND_HORSE = expression(
-    r"(?<=[a-z'’] )(?P<for>[1-9][0-9]{0,2})-(?P<against>[1-9]|11|13)"
-    rf"(?=$|[.,;]| \()(?![.,][0-9])(?! ?(?:{one_of(_TABLES.words('scored'))})\b)"
+    r"(?:(?<=[a-z'’] )|(?<=\) ))(?P<for>[1-9][0-9]{0,2})-(?P<against>[1-9]|11|13|30)"
+    rf"(?=$|[.,;]| \(| (?:joint )?favourite)(?![.,][0-9])"
+    rf"(?! ?(?:{one_of(_TABLES.words('scored'))})\b)"
 )
 
 
