@@ -19,7 +19,7 @@ from briefing.speaking.wording.english.calendar_names import (
 from briefing.speaking.wording.english.grammar import behind, follows
 from briefing.speaking.wording.english.listed_days import listed_days
 from briefing.speaking.wording.english.noun_phrases import NO_NOUN
-from briefing.speaking.wording.english.numbers import ordinal, pairs
+from briefing.speaking.wording.english.numbers import cardinal, ordinal, pairs
 from briefing.speaking.wording.english.other_months import other_months
 from briefing.speaking.wording.english.sentence_stops import lost_stop
 from briefing.speaking.wording.tables import Tables, one_of
@@ -93,6 +93,15 @@ _ENDS = expression(
 _HYPHEN_DAY = expression(
     rf"(?<!Long )\b(?P<month>{one_of(MONTHS)})-(?={DAY}(?![\w%]|-[0-9]|[.,][0-9]))"
 )
+# "On November the 8."
+_MONTH_THE_DAY = expression(
+    rf"(?P<lead>\b{MONTH} the )(?P<day>{DAY})(?![\w%/-]|[.,:][0-9]| [a-z]+s\b)"
+)
+# "About 10 March states": so many, in one month
+_MANY_OF_MONTH = expression(
+    rf"(?P<cue>\b(?:[Aa]bout|[Ss]ome|[Nn]early|[Aa]lmost|[Aa]nother|[Aa]ll|[Tt]hese|[Tt]hose) )"
+    rf"(?P<count>{DAY})(?= (?:{one_of(MONTHS)}) [a-z]+s\b)"
+)
 _SHORT_DAY = expression(
     rf"\b(?P<day>{one_of(DAYS)})(?:\.(?=,|\s[a-z0-9])"
     rf"|\.?,?(?=\s(?:{DAY}\s)?{MONTH}(?!\w))|(?=\sto\s{DAY_NAME}\b|$))"
@@ -159,6 +168,8 @@ def dates(text: str) -> str:
         lambda m: f"{m['cue']} the {ordinal(int(m['day']))} of {MONTHS[int(m['month']) - 1]}", text
     )
     text = _HYPHEN_DAY.sub(r"\g<month> ", text)
+    text = _MONTH_THE_DAY.sub(lambda m: m["lead"] + ordinal(int(m["day"])), text)
+    text = _MANY_OF_MONTH.sub(lambda m: m["cue"] + cardinal(int(m["count"])), text)
     text = _WEEK.sub(lambda m: f"{m['week']} of {m['year']}", text)
     text = _DAY_OF_SPAN.sub(
         lambda m: f"{day_name(m['name'])} the {ordinal(int(m['day']))}{m['join']}", text

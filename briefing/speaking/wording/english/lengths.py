@@ -69,7 +69,10 @@ _FEET_BEHIND = expression(
     r"(?:[ -](?:tall|high|long|wide|deep|thick|away|diameter))? ?\((?:[a-z]+ )?$"
 )
 # "A draught of 15.2m"
-_EXTENT_BEHIND = expression(rf"\b(?:{one_of(_TABLES.words('of_extent'))}) of (?:[a-z]+ ){{0,2}}$")
+_EXTENT_BEHIND = expression(
+    rf"\b(?:(?:{one_of(_TABLES.words('of_extent'))}) of (?:[a-z]+ ){{0,2}}"
+    r"|(?:[Hh]eight|[Ww]idth|[Ll]ength|[Dd]epth|[Rr]each|[Dd]istance|[Ee]levation|[Dd]iameter): )$"
+)
 # "200m in length", "100m per day": people are counted otherwise
 _EXTENT_AHEAD = expression(
     rf" in (?:{one_of(_TABLES.words('of_extent'))})\b"

@@ -62,6 +62,11 @@ def digits(figures: str) -> str:
     return " ".join(cardinal(int(figure)) for figure in figures if figure in "0123456789")
 
 
+def dialled_digits(figures: str) -> str:
+    """101 → "one oh one", as those say it who are called."""
+    return digits(figures).replace("zero", "oh")
+
+
 def pairs(number: int) -> str:
     """A year or a flight, two figures at a time: 1905 → "nineteen oh five"."""
     century, rest = divmod(number, 100)

@@ -105,6 +105,10 @@ _BEHIND_HORSE = expression(
     rf"(?=$|[.,;]| \(| (?:joint )?favourite)(?![.,][0-9])"
     rf"(?! ?(?:{one_of(_TABLES.words('scored'))})\b)"
 )
+# "By a 3-1 margin": three for each
+_MARGIN = expression(
+    r"(?<![\w.,:/–-])(?P<for>[2-9]|[1-9][0-9])-(?P<against>1)(?= margins?\b)", sign=" margin"
+)
 
 
 def odds(text: str) -> str:
@@ -115,7 +119,7 @@ def odds(text: str) -> str:
     text, favourites = _FAVOURITE.subn(_ratio, text)
     if "-trained" in text or "-ridden" in text or "-owned" in text or _PLACED.match(text):
         text = _TRAINED.sub(_ratio, text)
-    text = _RATIO_TOLD.sub(_ratio_told, text)
+    text = _MARGIN.sub(_ratio, _RATIO_TOLD.sub(_ratio_told, text))
     is_told = favourites > 0 or _TOLD.search(text) is not None
     if is_told:
         text = _hyphened_odds(text)

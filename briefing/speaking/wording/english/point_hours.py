@@ -90,6 +90,11 @@ _BEFORE_DAY = expression(
     rf"|(?:this|that|every|each|tomorrow|yesterday|in the|at) {_PART}"
     rf"|(?:each|every) (?:{_WEEKDAY}|weekday)|tonight|daily|sharp|onwards|{_WEEKDAY})\b)"
 )
+# "A 12.30 start", "the 3.15 race"
+_HOUR_OF_THING = expression(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.row('before_hour_of_thing'))}|[a-z]['’]s) )(?P<hour>{_HOUR})"
+    rf"(?= (?:[a-z]+ )?(?:{one_of(_TABLES.words('starts'))})\b)"
+)
 _LEADS_TO_HOUR = frozenset({"from", "until", "by", "before", "after", "at", "around", "about"})
 _OF_EVENTS = expression(rf"\b(?:{one_of(_TABLES.words('timed'))})\b", re.IGNORECASE)
 OF_PRICES = expression(rf"\b(?:{one_of(_TABLES.words('prices'))})\b|[$£€%]", re.IGNORECASE)
@@ -109,6 +114,7 @@ def last_pointed_hours(text: str) -> str:
     if not OF_PRICES.search(text):
         text = _IN_MORNING.sub(lambda match: plain(match[0]), text)
         text = _BEFORE_DAY.sub(_before_day, text)
+        text = _HOUR_OF_THING.sub(lambda m: m["cue"] + plain(m["hour"]), text)
         if _SITS.search(text):
             text = _BRITISH_FIRST.sub(lambda match: clock(match[0]), text)
         if _OF_EVENTS.search(text):

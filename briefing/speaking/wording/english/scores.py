@@ -102,6 +102,7 @@ _HOURS_HEARD = frozenset(map(str, range(10, 20)))
 _SETS_BEHIND = expression(r"(?<![\w.,:/-])[0-7]-[0-7],? (?:and )?$")
 _ROUND_AHEAD = expression(r" rounds?\b")
 _TO_WINNER = expression(r" to (?:the )?[A-Z]")
+_TO_SOMEBODY = expression(r" (?:to|against|by) ")
 _LOST = expression(r"\b(?:lost|losing|loses|lose|beaten|defeat|loss) $")
 # "Was beaten 10-1 by Hay", where "voted down 10-1 by Hay's board" is a vote
 _OVERCOME = expression(
@@ -167,6 +168,13 @@ def _pair(match: re.Match[str], *, scores: bool, told: bool) -> str:
     falls = match["join"] == "-" and _falls(match)
     if falls and _is_like_hour(match, told=told):
         return f"{number(low)}-{number(high)}"
+    leads |= (
+        falls
+        and low in _HOURS_HEARD
+        and len(high) == 1
+        and follows(match, _GAME_AHEAD)
+        and not _is_vote(match.string)
+    )
     overcome = falls and low in _HOURS_HEARD and follows(match, _BY_WINNER)
     leads |= overcome and _OVERCOME.search(match.string, 0, match.start()) is not None
     if leads or (scores and falls and _is_told(match)) or (told and falls and _is_lost(match)):
@@ -292,4 +300,7 @@ def _goals(figure: str, other: str, match: re.Match[str]) -> str:
     if is_american(sentence) and not _SURELY_FOOTBALL.search(sentence):
         return _none(sentence, leads=match["high"] == "0")
     is_love = _is_tennis(sentence) and not _GAELIC.search(sentence)
+    # "Lost 3-0 to Hale": no set ends so
+    is_match = match["low"] in "2345" and follows(match, _TO_SOMEBODY)
+    is_love &= not (is_match and _LOST.search(sentence[: match.start()]))
     return "love" if is_love and not (_OF_TIES.search(sentence) and other != "6") else "nil"

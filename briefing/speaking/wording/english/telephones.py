@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english.numbers import digits
+from briefing.speaking.wording.english.numbers import dialled_digits, digits
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
@@ -105,7 +105,7 @@ def _emergency(match: re.Match[str]) -> str:
 
 
 def _number_called(match: re.Match[str]) -> str:
-    return digits(match[0]).replace("zero", "oh") if match[0][0] == "1" else digits(match[0])
+    return dialled_digits(match[0]) if match[0][0] == "1" else digits(match[0])
 
 
 def in_groups(written: str) -> str:

@@ -111,8 +111,9 @@ _ONLY_SECONDS = expression(
 _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
 _NIGHT, _MORNING = expression("0[1-5]:"), expression("0[1-9]:|1[01]:")
 _NOUGHT = expression("0[1-9]:")
-# "In 07:45": minutes and seconds
-_LASTED = frozenset({"in", "of", "time", "for", "lasted", "clocked", "ran"})
+# "In 07:45", and "01:41" alone: minutes and seconds
+_AT_HOUR = _TABLES.words("before_clock_of_day")
+_OF_DAY = re.compile(rf"\s?(?:{ZONE_NAMES}|local time|hours|on (?:the )?[A-Z0-9]|[A-Z][a-z]+day)\b")
 _MORNING_TOLD = expression(r" (?:in the morning|(?:this|that|yesterday|tomorrow) morning)\b")
 _AFTERNOON = expression("(?:1[3-9]|2[0-3]):(?!00)")
 _OTHER_HALF = expression(r"\b(?:noon|midnight|0[1-5]:[0-5][0-9]|(?:1[3-9]|2[0-3])[:.][0-5][0-9])\b")
@@ -199,23 +200,24 @@ def _twenty_four(match: re.Match[str]) -> str:
     told = tells_clock(match)
     if follows(match, _MORNING_TOLD) and not match["high"]:
         return plain(match["low"])
-    lasts = word_before(match) in _LASTED
+    of_day = word_before(match) in _AT_HOUR or follows(match, _OF_DAY) or bool(match["high"])
+    of_day |= len(_TWENTY_FOUR.findall(match.string)) > 1
     low, high = (
-        _beside(match.string, match[part], told=told, lasts=lasts) for part in ("low", "high")
+        _beside(match.string, match[part], told=told, of_day=of_day) for part in ("low", "high")
     )
     return f"{low} to {high}" if high else low
 
 
-def _beside(text: str, written: str | None, *, told: bool, lasts: bool) -> str:
+def _beside(text: str, written: str | None, *, told: bool, of_day: bool) -> str:
     """An hour of a text: beside one of the afternoon "07:00" is "seven A.M"."""
     if not written:
         return ""
     if _AFTERNOON.match(written) and not told:
         return hours_and_minutes(*map(int, written.split(":")))
     if (
-        _NIGHT.match(written)
-        or (not lasts and _NOUGHT.match(written))
-        or (_MORNING.match(written) and _OTHER_HALF.search(text))
+        (of_day and _NOUGHT.match(written))
+        or (f"({written})" in text and _NIGHT.match(written))
+        or (_MORNING.match(written) and not _NOUGHT.match(written) and _OTHER_HALF.search(text))
     ):
         return f"{plain(written)} A.M"
     return clock(written)

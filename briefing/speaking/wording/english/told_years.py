@@ -34,6 +34,13 @@ _MADE_ABOUT = expression(
     r"(?P<year>1[1-9][0-9]{2})(?![\w/%]|[.,:-][0-9]| (?:of|people|men|women|children)\b)",
     sign=("about", "around", "circa"),
 )
+# "From about 1733 to 1782"
+_ABOUT_TO = expression(
+    r"(?P<cue>\b(?:[Aa]bout|[Aa]round|[Cc]irca) )(?P<year>1[1-9][0-9]{2}|20[0-4][0-9])"
+    r"(?= (?:to|until|till|through) (?:about |around |circa )?(?:1[1-9][0-9]{2}|20[0-9]{2})"
+    r"(?:[,.;:)]|$| (?!(?:of|people)\b)(?:[a-z]*[a-rt-z]|was|is)\b))",
+    sign=("bout ", "round ", "irca "),
+)
 # "The 1985 deaths of two", where "of the 1985 deaths" are counted
 _OF_DEEDS = expression(
     r"(?<=\b[Tt]he )(?<!\bof the )(?<!\ball the )(?<!mong the )(?:19[0-9]|20[0-2])[0-9]"
@@ -141,6 +148,7 @@ def told_years(text: str) -> str:
         text = pattern.sub(lambda match: pairs(int(match[0])), text)
     for pattern in (
         _FROM_TO_LEAST,
+        _ABOUT_TO,
         _AT_LEAST,
         _IN_MONTH,
         _OUTCRY_OVER,

@@ -45,7 +45,7 @@ _SEASON = expression(
 _SEASON_AHEAD = expression(
     rf" (?:[A-Z][\w'’-]+ ){{0,3}}(?:[a-z]+ )?(?:{one_of(_TABLES.words('lasts_a_season'))})\b"
 )
-_SEASON_BEHIND = expression(r"\b(?:[Ss]ince|[Tt]hroughout|(?:end|start|beginning) of) $")
+_SEASON_BEHIND = expression(r"\b(?:[Ii]n|[Ss]ince|[Tt]hroughout|(?:end|start|beginning) of) $")
 _FROM_TO = expression(
     r"(?P<from>\b(?:[Ff]rom|[Bb]etween) )(?P<low>1[0-9]{3})(?P<to> (?:to|and|until|till) )"
     r"(?P<high>1[0-9]{3}|20[0-9]{2})(?![\w/%]|[.,:-][0-9])"
@@ -116,7 +116,7 @@ def _reigned(match: re.Match[str]) -> str:
 def _within(match: re.Match[str]) -> str:
     """Say "from" before a span of years; "in 2015-16" is one year, of a budget or a season."""
     years_apart = int(_last_year(match["low"], match["high"]) or 0) - int(match["low"])
-    if years_apart < 1 or (years_apart == 1 and len(match["high"]) < 4):  # noqa: PLR2004
+    if years_apart <= 1:
         return match[0]
     return "From" if match["in"] == "In" else "from"
 
