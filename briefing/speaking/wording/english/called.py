@@ -52,6 +52,21 @@ _OF_NAME = expression(
     r"(?P<cue>\b(?:[Aa]n?|[Oo]ur|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Ii]ts) [A-Z][a-z]+ )"
     rf"(?P<figures>[1-9][0-9]{{2}})(?= (?:{one_of(_TABLES.words('of_named'))})\b)"
 )
+# "A Cranford 545 caravan": one vehicle or machine, and so no count
+_MODEL = expression(
+    r"(?P<cue>\b[A-Z][A-Za-z]+ )(?P<figures>[1-9][0-9]{2})"
+    rf"(?= (?:[a-z]+ )?(?:{one_of(_TABLES.words('vehicles'))})\b)"
+)
+# "A 303 rifle"
+_BORE = expression(
+    r"(?<![\w.,$£€/-])(?:222|223|243|270|303|308)"
+    r"(?= (?:[a-z-]+ )?(?:rifles?|calib(?:re|er)|Enfields?|rounds?|bullets?|cartridges?)\b)"
+)
+# "The firm 3M", where "3M people" are millions
+_FIRM = expression(
+    rf"(?<![\w.,$£€/-])3M(?=['’]s\b|[.,;:)]|$| (?:{one_of(_TABLES.words('of_firms'))})\b)",
+    sign="3M",
+)
 # "403 U.S. 602": where a case is printed
 _REPORTED = expression(rf"{_NOT_BEFORE}[1-9][0-9]{{2}}(?= U\. ?S\. [0-9])")
 # "The CFM 56-5A1 engine"
@@ -114,6 +129,11 @@ _BOAT = expression(
     r"|[.,;)]|$| (?:on|in|at|with|event)\b)",
     sign=("420", "470", "505"),
 )
+_SURE_BOAT = expression(
+    r"(?<![\w.,$£€/-])(?:420|470|505)(?= (?:class|dinghy|dinghies|fleet)\b)"
+    r"|(?<=men['’]s )(?:420|470|505)(?![\w%/-]|[.,][0-9]| (?!is\b|was\b|has\b)[a-z]+s\b)",
+    sign=("420", "470", "505"),
+)
 _SAILED = expression(r"\b(?:sail(?:ing|ors?|ed)?|dinghy|regatta|Nacra|49er)\b")
 # "The UFC 202 fight", "American Legion Post 120"
 _NUMBERED = expression(
@@ -130,7 +150,7 @@ _ADDRESS = expression(
 
 def called(text: str) -> str:
     """Say figures that are a name or the end of one: "Songwriting one oh one", "a one eighty"."""
-    text = _things_numbered(text)
+    text = _things_numbered(_FIRM.sub("three M", text))
     if _THREE_FIGURES.search(text):
         text = _three_figures(text)
     text = _LETTERED.sub(_lettered, _LIKE.sub(_like, _ENGINE.sub(_engine, text)))
@@ -153,6 +173,7 @@ def _things_numbered(text: str) -> str:
     text = _EXIT.sub(lambda match: pairs(int(match[0])), text)
     if _BOAT.search(text) and _SAILED.search(text):
         text = _BOAT.sub(lambda match: pairs(int(match[0])), text)
+    text = _SURE_BOAT.sub(lambda match: pairs(int(match[0])), text)
     text = _NUMBERED.sub(_in_pairs, text)
     return _ADDRESS.sub(lambda match: pairs(int(match["house"])), text)
 
@@ -168,6 +189,7 @@ def _three_figures(text: str) -> str:
     text = _FREEWAY.sub(_in_pairs, text)
     if _OF_BUSES.search(text):
         text = _BUS.sub(_in_pairs, text)
+    text = _BORE.sub(lambda m: pairs(int(m[0])), _MODEL.sub(_in_pairs, text))
     return _OF_NAME.sub(_in_pairs, _ONE.sub(_in_pairs, text))
 
 

@@ -22,6 +22,10 @@ _CODE = expression(
     r"(?:(?<![\w.@/-])|(?<=[a-z]-)|(?<=[A-Z]{2}-))(?P<letters>[A-Z]{1,4}|[A-Z][a-z][A-Z]?)(?P<hyphen>-?)(?P<figures>[0-9]{1,4}(?:\.[0-9])?)"
     r"(?P<tail>[A-Z][0-9]?|neo|ceo|XLR)?(?P<plural>s?)(?![\w]|\.\w|-[0-9]|,[0-9]{3})"
 )
+# "Herbert v Kitchen (13A687)": a number of a court
+_FILED = expression(
+    r"(?<![\w.-])(?P<year>[0-9]{2})(?P<letter>[A-Z])(?P<figures>[1-9][0-9]{2,3})(?![\w-])"
+)
 # "The BMW 116i": a car and the letter of its engine
 _CAR = expression(r"(?<![\w.,$£€/-])(?P<figures>[1-8][0-9]{2})(?P<letter>[ide])(?!\w)")
 _LINES = expression(r"(?<![\w.,])(?P<figures>480|720|1080|1440|2160)(?P<letter>[pi])(?!\w)")
@@ -66,8 +70,14 @@ _ATHLETES = expression(
 _TIMES_OVER = {2: "double", 3: "triple"}
 # "The A1(M)", and "J23a" where a road is named.
 _MOTORWAY = expression(r"\b(?P<road>A[0-9]{1,4})\(M\)")
-_JUNCTION = expression(r"\bJ(?=[0-9]{1,2}[ab]?(?!\w))")
-_ROAD = expression(r"\b[MA][0-9]{1,4}\b")
+_JUNCTION = expression(r"\bJ(?=[0-9]{1,2}[A-Da-d]?(?!\w))")
+# "From J2A Fullarton": the pause keeps its letter from being an initial
+_LETTER_OF_JUNCTION = expression(
+    r"(?P<cue>\b[Jj]unction )(?P<figures>[0-9]{1,2})(?P<letter>[A-Da-d])(?= [A-Z][a-z])"
+)
+_ROAD = expression(r"\b[MA][0-9]{1,4}M?\b")
+# "The A55/A483 scheme"
+_ROADS = expression(r"(?<![\w/-])(?P<road>[ABM][0-9]{1,4})/(?=[ABM][0-9]{1,4}(?![\w/]))", sign="/")
 # "The 902 3G": a telephone and its network.
 _BEFORE_GENERATION = expression(r"(?<![\w.,$£€/-])[1-9]0[1-9](?= [2-5]G\b)")
 _GENERATION = expression(
@@ -95,10 +105,14 @@ def codes(text: str) -> str:
     text = _CUP.sub(lambda m: f"{cardinal(int(m['size']))} double-{m['cup']}", text)
     if _OTHER_CUP.search(text) and _OF_CUPS.search(text):
         text = _OTHER_CUP.sub(_other_cup, text)
+    text = _ROADS.sub(r"\g<road>, ", text)
     if _ROAD.search(text):
-        text = _JUNCTION.sub("junction ", text)
+        text = _LETTER_OF_JUNCTION.sub(_letter_of_junction, _JUNCTION.sub("junction ", text))
     text = _CODE_RANGE.sub(lambda match: f"{match['letter']}{match['low']} to ", text)
     text = _SHORT_RANGE.sub(_short_range, text)
+    text = _FILED.sub(
+        lambda m: f"{cardinal(int(m['year']))} {m['letter']} {pairs(int(m['figures']))}", text
+    )
     text = _CAR.sub(lambda m: f"{pairs(int(m['figures']))}-{m['letter'].upper()}", text)
     text = _LINES.sub(lambda m: f"{pairs(int(m['figures']))} {m['letter'].upper()}", text)
     text = _MIXED_CODE.sub(_mixed_code, text)
@@ -109,6 +123,10 @@ def codes(text: str) -> str:
         lambda m: f"{_code_figures(m['figures'])}-{m['letter']}", _POSTCODE.sub(_postcode, text)
     )
     return _CODE.sub(_code, text)
+
+
+def _letter_of_junction(match: re.Match[str]) -> str:
+    return f"{match['cue']}{cardinal(int(match['figures']))}-{match['letter'].upper()},"
 
 
 def _other_cup(match: re.Match[str]) -> str:

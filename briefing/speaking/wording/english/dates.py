@@ -19,7 +19,8 @@ from briefing.speaking.wording.english.calendar_names import (
 from briefing.speaking.wording.english.grammar import behind, follows
 from briefing.speaking.wording.english.listed_days import listed_days
 from briefing.speaking.wording.english.noun_phrases import NO_NOUN
-from briefing.speaking.wording.english.numbers import ordinal, pairs
+from briefing.speaking.wording.english.numbers import cardinal, ordinal, pairs
+from briefing.speaking.wording.english.other_months import other_months
 from briefing.speaking.wording.english.sentence_stops import lost_stop
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -27,7 +28,8 @@ _TABLES = Tables("en/dates")
 _POSSESSIVE = ("'", "'s", "’", "’s")
 _YEAR = r"(?P<year>(?:1[0-9]|20)[0-9]{2})(?![\w]|[.,][0-9])"
 _DAY_MONTH = expression(
-    rf"(?:\b(?P<determiner>\w{{1,40}}['’]s?|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his)\s)?"
+    rf"(?:\b(?P<determiner>\w{{1,40}}['’]s?|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his"
+    r"|[Ee]very|[Ee]ach|[Aa]ny|[Aa]nother|[Ll]ast|[Nn]ext)\s)?"
     rf"(?<![\w.,:/$£€-])(?P<low>{DAY}){SUFFIX}"
     rf"(?:(?P<join>\s?[-–—]\s?|\s(?:and|to|or|&)\s)(?P<high>{DAY}){SUFFIX})?"
     rf"\s(?:of\s)?(?P<month>{MONTH})(?![\w])(?:,?\s{_YEAR})?"
@@ -91,6 +93,15 @@ _ENDS = expression(
 _HYPHEN_DAY = expression(
     rf"(?<!Long )\b(?P<month>{one_of(MONTHS)})-(?={DAY}(?![\w%]|-[0-9]|[.,][0-9]))"
 )
+# "On November the 8."
+_MONTH_THE_DAY = expression(
+    rf"(?P<lead>\b{MONTH} the )(?P<day>{DAY})(?![\w%/-]|[.,:][0-9]| [a-z]+s\b)"
+)
+# "About 10 March states": so many, in one month
+_MANY_OF_MONTH = expression(
+    rf"(?P<cue>\b(?:[Aa]bout|[Ss]ome|[Nn]early|[Aa]lmost|[Aa]nother|[Aa]ll|[Tt]hese|[Tt]hose) )"
+    rf"(?P<count>{DAY})(?= (?:{one_of(MONTHS)}) [a-z]+s\b)"
+)
 _SHORT_DAY = expression(
     rf"\b(?P<day>{one_of(DAYS)})(?:\.(?=,|\s[a-z0-9])"
     rf"|\.?,?(?=\s(?:{DAY}\s)?{MONTH}(?!\w))|(?=\sto\s{DAY_NAME}\b|$))"
@@ -101,8 +112,10 @@ _SHORT_MONTH = expression(
     r"|(?<!\bAnt )\b(?P<to>and|or|to|until|till|since|by|from|early|late|of) "
     rf"(?P<listed>{one_of(SHORT_MONTHS)})\."
     rf"|(?:(?<=\bend of )|(?<=\bstart of ))(?P<ended>{one_of(SHORT_MONTHS)})\b(?=[,;)]|\.?$)"
-    rf"|(?<=\()(?P<alone>(?!Jan|Mar){one_of(SHORT_MONTHS)})(?=[:)])"
-    rf"|(?<=\blast\s)(?P<last>{one_of(SHORT_MONTHS)})\.)"
+    rf"|(?<=\()(?P<alone>(?!Jan|Mar)(?:{one_of(SHORT_MONTHS)}))(?=[:)])"
+    rf"|(?<=\blast\s)(?P<last>{one_of(SHORT_MONTHS)})\."
+    # "It opens Oct.", where "she married Jan." names somebody
+    rf"|(?<=[a-z] )(?P<ends>(?!Jan)(?:{one_of(SHORT_MONTHS)}))\.(?=[\"”’)]*$))"
 )
 _DAY_ALONE = expression(
     r"\b(?:Tues|Weds|Thurs)\b"
@@ -155,6 +168,8 @@ def dates(text: str) -> str:
         lambda m: f"{m['cue']} the {ordinal(int(m['day']))} of {MONTHS[int(m['month']) - 1]}", text
     )
     text = _HYPHEN_DAY.sub(r"\g<month> ", text)
+    text = _MONTH_THE_DAY.sub(lambda m: m["lead"] + ordinal(int(m["day"])), text)
+    text = _MANY_OF_MONTH.sub(lambda m: m["cue"] + cardinal(int(m["count"])), text)
     text = _WEEK.sub(lambda m: f"{m['week']} of {m['year']}", text)
     text = _DAY_OF_SPAN.sub(
         lambda m: f"{day_name(m['name'])} the {ordinal(int(m['day']))}{m['join']}", text
@@ -168,7 +183,7 @@ def dates(text: str) -> str:
         text = _COMMA_BEFORE_DAY.sub(r"\g<month> \g<day>", text)
     text = _NOTE_OF_DAY.sub(r"\g<note>, ", text)
     text = _DAY_OWNS.sub(_day_owns, text)
-    text = _DAY_MONTH.sub(_day_month, listed_days(text))
+    text = _DAY_MONTH.sub(_day_month, listed_days(other_months(text)))
     text = _MONTH_DAY.sub(_month_day, text)
     return _SHORT_MONTH.sub(_short_month, text)
 

@@ -45,10 +45,14 @@ _SINGLE_LETTER = expression(r"(?<!\w)[a-z]$|(?<![\w.,])[0-9]{1,3}$")
 _NUMERAL = expression(
     r"(?<![\w])(?<![0-9][.,])(?<![0-9][/:])(?P<figures>[0-9]++(?:[.,][0-9]++)*+)(?![A-Za-z_²³%]|[/:][0-9])"
 )
+# "Schalke 04"
+_NOUGHT_OF_NAME = expression(r"(?<=[a-z] )(?<!\b[Nn]o )0([1-9])(?![\w/:%-]|[.,][0-9])", sign=" 0")
 _POINT = expression(r"(?:(?<=^)|(?<=[\s(-]))\.(?P<figures>[0-9]+)(?![\w]|[.,][0-9])")
 _FIGURES_MANY = expression(r"(?<![\w.,$£€/-])(?P<figure>[0-9])s(?![\w'’])")
-# "Twelve 180s"
-_HUNDREDS_MANY = expression(r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{2})s(?![\w'’])")
+# "Twelve 180s", "both hit 63s", "filed two 1099s", "two MiG-31s"
+_HUNDREDS_MANY = expression(
+    r"(?:(?<![\w.,$£€/-])|(?<=[A-Za-z]{2}-))(?P<figures>[1-9][0-9]{1,3})s(?![\w'’])"
+)
 _VULGAR_PLURAL = expression(r"(?<![\w.,])([¼⅓⅕⅛])s\b")
 # "Including 100-year-old Ann": not one who is a hundred
 # and "2,000-pound bombs": not two, of a thousand pounds
@@ -134,6 +138,7 @@ def numerals(text: str) -> str:
         lambda m: f"{m['article']}{'hundred' if m['one'] == '100' else 'thousand'}", text
     )
     text = _POINT.sub(lambda match: f"point {digits(match['figures'])}", text)
+    text = _NOUGHT_OF_NAME.sub(lambda match: f"oh {cardinal(int(match[1]))}", text)
     text = _NUMERAL.sub(lambda match: _numeral(match["figures"]), text)
     one_by_one = "area code" in text
     text = _HUNDREDS_MANY.sub(

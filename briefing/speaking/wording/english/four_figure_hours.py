@@ -66,7 +66,7 @@ _MILITARY = expression(
 _SHORT_CLOCK = expression(
     rf"(?<![\w.,:$£€/-])(?P<hour>[1-9])(?P<minute>[0-5][0-9])(?=\s(?:{ZONE_NAMES})\b)"
 )
-_DAWN = 6
+_LATEST_NOUGHT = 10  # hours before it are written with a nought
 
 
 def zoned_hours(text: str) -> str:
@@ -77,7 +77,7 @@ def zoned_hours(text: str) -> str:
 def cued_hours(text: str) -> str:
     """Say four figures as a clock where the words around them tell: "doors open at 1900"."""
     text = _HOURS_OF_CHANNEL.sub(lambda match: hours_of(match["clock"]), text)
-    text = _HOURS_OF_THING.sub(lambda match: hours_of(match["clock"]), text)
+    text = _HOURS_OF_THING.sub(lambda match: _of_thing(match["clock"]), text)
     early = text
     for pattern in (_UNTIL_EARLY, _BARE_HOURS, _EARLY_HOURS):
         early = pattern.sub(_early_hours, early)
@@ -93,11 +93,18 @@ def _military(match: re.Match[str]) -> str:
 
 def _of_day(hour: int, minute: str) -> str:
     said = hours(hour, minute)
-    if not 0 < hour < _DAWN:
+    if not 0 < hour < _LATEST_NOUGHT:
         return said
     # "One o'clock" would be taken for the afternoon's.
     said = said.removesuffix(" o'clock")
     return f"{said} A.M"
+
+
+def _of_thing(figures: str) -> str:
+    """Say the hour of a thing, which has its half of the day: "the 0715 ferry"."""
+    hour, minute = int(figures[:2]), int(figures[2:])
+    is_early = 0 < hour < _LATEST_NOUGHT and minute
+    return hours_and_minutes(hour, minute) if is_early else hours_of(figures)
 
 
 def _short_clock(match: re.Match[str]) -> str:
@@ -105,6 +112,8 @@ def _short_clock(match: re.Match[str]) -> str:
 
 
 def _early_hours(match: re.Match[str]) -> str:
+    if match["cue"].lower() == "the ":
+        return match["cue"] + hours_and_minutes(int(match["low"][:2]), int(match["low"][2:]))
     said = match["cue"] + hours_of(match["low"])
     if not match["high"]:
         return said

@@ -57,8 +57,15 @@ _PAIR_OF_PARTS = expression(
 )
 
 
+# "(1/2) About the use": which of several messages
+_OF_THREAD = expression(
+    r"(?:^|(?<=[\"“ ]))\((?P<one>[1-9][0-9]?)/(?P<all>[1-9][0-9]?)\)(?=$| ?[\"”]| [A-Z@#])"
+)
+
+
 def fractions(text: str) -> str:
     """Say fractions: 3/4, 5½, 1 1/2, "½ a mile"."""
+    text = _OF_THREAD.sub(_of_thread, text)
     text = _KICKED.sub(lambda m: f"{m['cue']}{m['good']} out of {m['all']}", text)
     text = _ROUND.sub(lambda m: _ROUNDS[m["of"]], text)
     text = _PAIR_OF_PARTS.sub(_pair_of_parts, _FRACTION.sub(_fraction, text))
@@ -70,6 +77,11 @@ def fractions(text: str) -> str:
     )
     text = _THREE_QUARTERS.sub(r"\g<whole> and three-quarter ", text)
     return _MIXED.sub(lambda match: number(match["amount"]), text)
+
+
+def _of_thread(match: re.Match[str]) -> str:
+    one, of_all = match["one"], match["all"]
+    return f"{number(one)} of {number(of_all)}:" if int(one) <= int(of_all) else match[0]
 
 
 def _pair_of_parts(match: re.Match[str]) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.american import american_scores, is_american
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/games")
-_AMERICAN = expression(rf"\b(?:{one_of(_TABLES.row('american'))}|struck out|home runs?)\b")
 _TWO_FIGURES = expression("[0-9][-–][0-9]")
 _RECORD = r"(?P<won>[0-9]{1,3})[-–](?P<lost>[0-9]{1,3})(?:[-–](?P<drawn>[0-9]{1,2}))?"
 # "Skubal (11-3)", "(11-3, 2.34 ERA)"
@@ -83,7 +83,7 @@ _TEAMS = expression(
     rf"(?:(?<=^)|(?<=[:;,] ))(?P<home>{_TEAM}) (?P<low>[0-9]{{1,3}}) ?[-–] ?(?P<high>[0-9]{{1,3}}) "
     rf"(?P<away>{_TEAM})(?=[.;,:]?$|[;,] | \()"
 )
-_NO_TEAM = _TABLES.words("no_team")
+NO_TEAM = _TABLES.words("no_team")
 _ROLES = _TABLES.pairs("roles")
 _ROLE = expression(
     rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,.;:)]|$| (?:[A-Z(0-9]|and ))(?! [0-9]{{4}})"
@@ -172,7 +172,7 @@ def numbered_games(text: str) -> str:
 
 def _teams(match: re.Match[str]) -> str:
     low, high = int(match["low"]), int(match["high"])
-    if {match["home"].split()[-1], match["away"].split()[0]} & _NO_TEAM:
+    if {match["home"].split()[-1], match["away"].split()[0]} & NO_TEAM:
         return match[0]
     if max(low, high) < 10:  # noqa: PLR2004  # goals are said together
         return f"{match['home']} {_goals(low)}-{_goals(high)} {match['away']}"
@@ -211,7 +211,8 @@ def won_and_lost(text: str) -> str:
         text = _UNBEATEN.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     if not _TWO_FIGURES.search(text):
         return text
-    if not _AMERICAN.search(text):
+    text = american_scores(text)
+    if not is_american(text):
         return boxers_records(text) if _BOXING.search(text) else text
     return teams_records(text)
 
@@ -232,7 +233,7 @@ def teams_records(text: str) -> str:
 def _gone(match: re.Match[str]) -> str:
     won, lost = int(match["won"]), int(match["lost"])
     # "Slipped to 118-6": runs for wickets
-    least = 20 if match["cue"].startswith(_SINKS) and not _AMERICAN.search(match.string) else 100
+    least = 20 if match["cue"].startswith(_SINKS) and not is_american(match.string) else 100
     if max(won, lost) < _FEWEST or (won >= least and lost < 10):  # noqa: PLR2004
         return match[0]
     return f"{match['cue']} {_record(match)}"

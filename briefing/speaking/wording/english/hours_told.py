@@ -11,6 +11,9 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/times")
 # The zones of a clock, as they stand behind its hour: "1814 EST", "20:00 ET".
 ZONE_NAMES = one_of(_TABLES.row("zones"))
+_DAY_AHEAD = expression(
+    rf" (?:on )?(?:{one_of(_TABLES.row('days_ahead'))})\b| (?:this|that) [a-z]+(?:ing|noon)\b"
+)
 ZONE_AHEAD = expression(rf"\s?(?:{ZONE_NAMES})\b")
 RACECOURSE = expression(r"\sat\s[A-Z]")
 # "The 17.25 train", "the 4.50 from Ely", "the 17.25 Hale to Poole Junction service"
@@ -52,6 +55,7 @@ def tells_clock(match: re.Match[str]) -> bool:
     """Whether "19:25" is surely an hour: a race of fourteen minutes is written so too."""
     return bool(
         follows(match, ZONE_AHEAD)
+        or follows(match, _DAY_AHEAD)
         or _HOUR_BEHIND.search(behind(match))
         or match["high"]
         or _is_of_event(match)

@@ -54,6 +54,18 @@ _NAMED = expression(
     r"|(?:House|Senate|Assembly) Bill|Executive Order) |\b[A-Z][a-z]{2,}-)"
     r"(?P<figures>[1-9][0-9]{2}|(?<=[A-Za-z] )[1-9][0-9]{3})(?P<s>s?)(?![\w/-]|[.,][0-9]|%)"
 )
+# "A Volvo 240", "an HTTP 403 reply", where "at Volvo 240 jobs went"
+_NAMED_ALONE = expression(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('named_alone'))}) )(?P<figures>[1-9][0-9]{{2}})(?P<s>)"
+    r"(?![\w/-]|[.,][0-9]|%| (?:(?:more|new|of|or|to|and|other|full-time) )?(?:[a-z-]+ )?[a-z]+s\b"
+    r"| (?:people|men|women|children|million|billion|percent|per)\b| for [0-9])"
+)
+# "Section 210402": a number of a law that nobody counts
+_LONG_SECTION = expression(r"(?<=\b[Ss]ection )[1-9][0-9]{4,6}(?![\w/-]|[.,][0-9])", sign="ection ")
+# "The 360 tour", "a 360 camera": all round
+_ALL_ROUND = expression(
+    rf"(?<![\w.,$£€/-])360(?= (?:{one_of(_TABLES.words('seen_all_round'))})\b)", sign="360 "
+)
 # "Tail number 61-1007"
 _SERIAL = expression(
     r"(?P<cue>\b(?:number|serial|registration|licence|license|badge|plate)s?:? )"
@@ -128,7 +140,9 @@ def labels(text: str) -> str:
     if _OF_LAWS.search(text):
         text = _PLAIN_BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)
     text = _PROCESSOR.sub(lambda match: digits(match[0]), aircraft(text))
-    text = _NAMED.sub(_named, text)
+    text = _NAMED_ALONE.sub(_named, _NAMED.sub(_named, text))
+    text = _LONG_SECTION.sub(lambda match: digits(match[0]).replace("zero", "oh"), text)
+    text = _ALL_ROUND.sub("three sixty", text)
     text = _MAGNITUDE.sub("magnitude ", text)
     text = _OF_LAW.sub(_of_law, text)
     text = _HOURS_OF_WORK.sub("nine to five", text)

@@ -69,7 +69,10 @@ _FEET_BEHIND = expression(
     r"(?:[ -](?:tall|high|long|wide|deep|thick|away|diameter))? ?\((?:[a-z]+ )?$"
 )
 # "A draught of 15.2m"
-_EXTENT_BEHIND = expression(rf"\b(?:{one_of(_TABLES.words('of_extent'))}) of (?:[a-z]+ ){{0,2}}$")
+_EXTENT_BEHIND = expression(
+    rf"\b(?:(?:{one_of(_TABLES.words('of_extent'))}) of (?:[a-z]+ ){{0,2}}"
+    r"|(?:[Hh]eight|[Ww]idth|[Ll]ength|[Dd]epth|[Rr]each|[Dd]istance|[Ee]levation|[Dd]iameter): )$"
+)
 # "200m in length", "100m per day": people are counted otherwise
 _EXTENT_AHEAD = expression(
     rf" in (?:{one_of(_TABLES.words('of_extent'))})\b"
@@ -82,6 +85,9 @@ _SPATIAL = expression(
     rf"\b(?:{one_of(_TABLES.words('spatial'))}|advance rate|(?:rate|pace) of advance|front line)\b",
     re.IGNORECASE,
 )
+# "Respond to her 6.85m": no million has two decimals, but of what is sold, paid or counted
+_SUMMED = expression(rf"\b(?:{one_of(_TABLES.words('counted_otherwise'))})\b", re.IGNORECASE)
+_BEFORE_MARK = expression(r"\b(?:[Hh]is|[Hh]er|[Aa]|[Tt]he|with|to|of|at|by)\s$|['’]s\s$")
 # "The 200m isn't hers": races are so called.
 _RUN_DISTANCES = frozenset({"60", "100", "200", "400", "800"})
 _RUN_AHEAD = expression(r" (?:on [A-Z]|(?:is|isn['’]t|was|wasn['’]t|at the|this|last|final)\b)")
@@ -131,10 +137,15 @@ def _is_height(match: re.Match[str], before: str) -> bool:
     if tells(match.string, _COMPETED) and _is_reached(match, before):
         return True
     if _HUNDREDTHS.fullmatch(match["low"]) and not match["high"]:
-        return bool(tells(match.string, _ATHLETES) or _JUMPED.search(before)) or _in_water(
-            match, before
-        )
+        told = tells(match.string, _ATHLETES) or _JUMPED.search(before) or _in_water(match, before)
+        return bool(told) or _is_mark(match, before)
     return _in_water(match, before)
+
+
+def _is_mark(match: re.Match[str], before: str) -> bool:
+    if not _BEFORE_MARK.search(before) or tells(match.string, _SUMMED):
+        return False
+    return follows(match, _NO_NOUN_AHEAD)
 
 
 def _is_reached(match: re.Match[str], before: str) -> bool:

@@ -98,6 +98,9 @@ _WHOLE_SECONDS = expression(
     rf"(?!(?<=[2-9]0s) (?!(?:{_BEFORE_WHICH}|{_AFTER_SECONDS}|{one_of(NO_NOUN)})\b)"
     r"[a-z]{3,}(?<!ed)\b)"
 )
+_ROUNDS = expression(
+    r"\b(?:sign(?:s|ed|ing)?|card(?:s|ed|ing)?|settled|golfers?|par|birdies?|bogeys?|rounds?|holes?|pair|couple|trio|string)\b[^.;]{0,24}$"
+)
 _OF_AGES = expression(r"\b(?:[Tt]he|more|most|many|all|among|for|of|by|with|and|from) $")
 # "A half marathon and 10km run"
 _RUN_AHEAD = expression(
@@ -111,6 +114,7 @@ _WIND = expression(r" (?:[a-z]+ )?(?:winds?|gusts?|breezes?|squalls?)\b")
 _OF_CARATS = expression(
     r" (?:[a-z]+ )?(?:gold|diamonds?|rings?|sapphires?|rubies|ruby|emeralds?)\b"
 )
+_OF_RECORDS = frozenset({"33", "45", "78"})
 _RUN_UNITS = frozenset({"km", "mi", "mile", "K", "min", "hr"})
 _ANGLE = expression(rf" (?:{one_of(_TABLES.words('turned'))})")
 # "60nm south of Aden", "1.5 nm off the coast": of ships, and never so small.
@@ -170,6 +174,9 @@ def _whole_seconds(match: re.Match[str]) -> str:
     ages = _OF_AGES.search(before) or not before or before.endswith((", ", "; ", ": ", "("))
     if match["before"] == "under " and ages:
         return match[0]
+    # "Signed for 70s": rounds of golf
+    if match["before"] in {"for ", "with ", "of ", "by "} and _ROUNDS.search(before):
+        return match[0]
     seconds = f"second{'s' if match['figures'] != '1' else ''}"
     return f"{match['before']}{number(match['figures'])} {seconds}"
 
@@ -217,6 +224,9 @@ def _quantity(match: re.Match[str]) -> str:
     if unit == "kt" and _WIND.match(match.string, match.end()):
         unit = "kts"
     said = f"{'minus ' if match['minus'] else ''}{number(match['low'])}"
+    # "A 45-rpm single"
+    if unit == "rpm" and not match["high"] and (attributive or match["low"] in _OF_RECORDS):
+        return f"{said} R.P.M"
     if match["high"]:
         said += f" {'by' if match['join'] in 'x×' else 'to'} {number(match['high'])}"
     alone = not match["high"] and match["low"] == "1"

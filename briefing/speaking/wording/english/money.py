@@ -70,11 +70,13 @@ _FAR_MORE = 4
 _GOES_ON = expression(r"\s?[-–]\s?[$£€]?[0-9]")
 _BY = expression(r"\bby (?:about |around |nearly |almost |over |another )?$")
 _SHARE = expression(r"\s?(?:%|per ?cent\b)")
+# "£2.50p"
+_POUNDS_AND_PENCE = expression(r"(?P<sum>£[0-9,]{1,9}\.[0-9]{2})p\b", sign="£")
 
 
 def money(text: str) -> str:
     """Say sums with a sign or a code before or after them, ranges and rates included."""
-    text = _SUM.sub(_sum, uniform_sums(text))
+    text = _SUM.sub(_sum, uniform_sums(_POUNDS_AND_PENCE.sub(r"\g<sum>", text)))
     text = _SYMBOL_AFTER.sub(_sum_before_symbol, text)
     return _PENCE.sub(_pence, text)
 

@@ -27,13 +27,16 @@ _LONGEST_CARDINAL = 15
 # An unbroken seven figures that is not round is an account, a case or a telephone.
 _LONGEST_UNBROKEN = 6
 _WRONG_AN = expression(
-    r"\b([Aa])n(?= (?:one|two|three|four|five|six|seven|nine|ten|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|ninety)\b"
+    r"\b([Aa])n(?= (?:zero|one|two|three|four|five|six|seven|nine|ten|twelve|(?:thir|four|fif|six"
+    r"|seven|nine)teen|(?:twen|thir|for|fif|six|seven|nine)t(?:y|ies)|first|second|third|fifth"
+    r"|twelfth|ninth|(?:twen|thir|for|fif|six|seven|nine)tieth"
+    r"|(?:four|six|seven|ten|(?:thir|four|fif|six|seven|nine)teen)th)\b"
     r"| [BCDGJKPQTUVWYZ](?:\.[A-Z])+(?!\w))"
 )
 _WRONG_A = expression(
     r"(?<![\w'’.-])(a)"
-    r"(?= (?:eight|eleven|eighteen|eighty)(?:-|\b)| [AEFHILMNORSX](?:\.[A-Z])+(?!\w))"
+    r"(?= (?:eigh(?:t|th|teen|teenth|ty|tieth|ties)|eleven(?:th)?)(?:-|\b)"
+    r"| [AEFHILMNORSX](?:\.[A-Z])+(?!\w))"
 )
 # "½ onion"
 _HALF_A = expression(
@@ -57,6 +60,11 @@ def ordinal(number: int) -> str:
 def digits(figures: str) -> str:
     """911 → "nine one one"; anything but digits is dropped."""
     return " ".join(cardinal(int(figure)) for figure in figures if figure in "0123456789")
+
+
+def dialled_digits(figures: str) -> str:
+    """101 → "one oh one", as those say it who are called."""
+    return digits(figures).replace("zero", "oh")
 
 
 def pairs(number: int) -> str:

@@ -26,7 +26,8 @@ _NUMERIC = expression(
 # "On 1/20, when", "as of 12/21": Americans leave the year out, and no fraction is so led to.
 _MONTH_AND_DAY = expression(
     r"(?P<cue>\b(?:[Oo]n|[Aa]s of|[Ss]ince|[Uu]ntil|[Tt]hrough|[Bb]efore|[Aa]fter|[Dd]ated"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?) )(?!9/11|7/7)(?P<month>0?[1-9]|1[0-2])/"
+    r"|(?P<sure>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|[CEMP][SD]?T,?)) )"
+    r"(?!9/11|7/7)(?P<month>0?[1-9]|1[0-2])/"
     r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?![\w/%-]|[.,][0-9]| (?:of|cup|inch|mile)\b)"
 )
 _FIRST_PLAIN_DAY = 13
@@ -39,7 +40,8 @@ def months_and_days(text: str) -> str:
 
 def _month_and_day(match: re.Match[str]) -> str:
     day = int(match["day"])
-    if day < _FIRST_PLAIN_DAY and not _is_american(match.string):
+    sure = match["sure"] and not _BRITISH.search(match.string)
+    if day < _FIRST_PLAIN_DAY and not (sure or _is_american(match.string)):
         return match[0]
     return f"{match['cue']}{MONTHS[int(match['month']) - 1]} {ordinal(day)}"
 
@@ -61,7 +63,7 @@ def numeric_dates(territory: str | None) -> Step:
         readings = [_day_first(first, second, year), _month_first(second, first, year)]
         short = len(match["year"]) == 2  # noqa: PLR2004
         undecided = (territory is None or short) and match["mark"] != "."
-        american = territory is None and not short and _is_american(match.string)
+        american = territory is None and (_is_american(match.string) or _is_short(match))
         if undecided and all(readings) and int(first) != int(second) and not american:
             return match[0]
         if territory == "US" or american:
@@ -74,6 +76,13 @@ def numeric_dates(territory: str | None) -> Step:
 def _is_american(sentence: str) -> bool:
     """Whether a sentence has words that only Americans write so."""
     return bool(_AMERICAN.search(sentence)) and not _BRITISH.search(sentence)
+
+
+def _is_short(match: re.Match[str]) -> bool:
+    """Whether it is "9/6/12", as only Americans leave noughts and the century out."""
+    parts = (match["first"], match["second"])
+    is_plain = len(match["year"]) == 2 and not any(part[0] == "0" for part in parts)  # noqa: PLR2004
+    return is_plain and match["mark"] == "/" and not _BRITISH.search(match.string)
 
 
 def _whole_year(written: str) -> str:

@@ -66,7 +66,7 @@ _TOLD = expression(
 _HYPHENED = expression(
     r"(?P<cue>\b(?:odds|at|to|from|of|is|are|was|were|and|or|on|about|around|evens|a|an|the|with"
     r"|now) |[(,;:] ?)(?P<for>[0-9]{1,4})-(?P<against>[1-9][0-9]?)"
-    rf"{_ENDS}(?! ?(?:{one_of(_TABLES.words('scored'))})\b)"
+    rf"{_ENDS}(?! ?(?:{one_of(_TABLES.words('scored'))})\b|,? [0-7]-[0-7](?![\w-]))"
 )
 # "Won at 9-4", "a colt at 11-8 on" where a sentence is about races.
 _AT_PRICE = expression(
@@ -99,6 +99,12 @@ _VOTED = expression(
 _OF_VOTES = expression(rf"\b(?:{one_of(Tables('en/figures').words('votes'))})", re.IGNORECASE)
 
 
+# "By a 3-1 margin": three for each
+_MARGIN = expression(
+    r"(?<![\w.,:/–-])(?P<for>[2-9]|[1-9][0-9])-(?P<against>1)(?= margins?\b)", sign=" margin"
+)
+
+
 def odds(text: str) -> str:
     """14/1 → "fourteen to one"; 7/2 where a sentence is about betting, 7-2 where it tells odds."""
     if "/" in text and _PRICED.match(text):
@@ -107,7 +113,7 @@ def odds(text: str) -> str:
     text, favourites = _FAVOURITE.subn(_ratio, text)
     if "-trained" in text or "-ridden" in text or "-owned" in text or _PLACED.match(text):
         text = _TRAINED.sub(_ratio, text)
-    text = _RATIO_TOLD.sub(_ratio_told, text)
+    text = _MARGIN.sub(_ratio, _RATIO_TOLD.sub(_ratio_told, text))
     is_told = favourites > 0 or _TOLD.search(text) is not None
     if is_told:
         text = _hyphened_odds(text)

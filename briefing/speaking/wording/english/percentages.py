@@ -11,7 +11,9 @@ from briefing.speaking.wording.steps import substitution
 
 _BARE_POINT = expression(r"(?<![\w.,])\.(?=[0-9]{1,3}\s?(?:%|per ?cent))")
 _PERCENT = expression(
-    rf"(?:{NOT_INSIDE}(?P<sign>[-−+]))?{NOT_INSIDE}{NO_YEAR_TO}(?P<low>{AMOUNT})\s?"
+    rf"(?:{NOT_INSIDE}(?P<sign>[-−+]))?{NOT_INSIDE}{NO_YEAR_TO}"
+    # "5% in 2008-09 to 18%": the end of a year, and no share
+    rf"(?<![12][0-9]{{3}}[-–])(?P<low>{AMOUNT})\s?"
     rf"(?:(?:(?P<both>[%％](?= to ))\s?|[%％]\s?)?(?:[-–—]|to)\s?(?P<high>{AMOUNT})\s?)?"
     rf"(?P<of>[%％‰]|pct?(?![\w.]\w|\w))(?P<plus>\+)?"
 )

@@ -77,6 +77,25 @@ _SITS_AT = expression(
 )
 _SITS = expression(rf"\b(?:{one_of(_TABLES.words('sits'))})\b")
 _LATE = expression(r"(?:1[3-9]|2[0-3])\.")
+# "Prevail at 5.30.": quarters of an hour, where nothing else has two decimals
+_QUARTERS = expression(r"(?:[1-9]|1[0-2])\.(?:00|15|30|45)$")
+_DECIMALS = expression(rf"\b(?:{one_of(_TABLES.words('decimals'))})\b")
+# "From 11.30 on Monday", "until 4.15 on weekdays", "by 9.45 that morning"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+_PART = "(?:mornings?|afternoons?|evenings?|nights?|days?)"
+_HOUR = r"(?:1?[0-9]|2[0-3])\.[0-5][05]"
+_BEFORE_DAY = expression(
+    rf"(?<= )(?P<hours>{_HOUR}(?: (?:to|until|and) {_HOUR})?)"
+    rf"(?=,? (?:on (?:the )?(?:[a-z]+ )?(?:{_WEEKDAY}|weekdays|{_PART})"
+    rf"|(?:this|that|every|each|tomorrow|yesterday|in the|at) {_PART}"
+    rf"|(?:each|every) (?:{_WEEKDAY}|weekday)|tonight|daily|sharp|onwards|{_WEEKDAY})\b)"
+)
+# "A 12.30 start", "the 3.15 race"
+_HOUR_OF_THING = expression(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.row('before_hour_of_thing'))}|[a-z]['’]s) )(?P<hour>{_HOUR})"
+    rf"(?= (?:[a-z]+ )?(?:{one_of(_TABLES.words('starts'))})\b)"
+)
+_LEADS_TO_HOUR = frozenset({"from", "until", "by", "before", "after", "at", "around", "about"})
 _OF_EVENTS = expression(rf"\b(?:{one_of(_TABLES.words('timed'))})\b", re.IGNORECASE)
 OF_PRICES = expression(rf"\b(?:{one_of(_TABLES.words('prices'))})\b|[$£€%]", re.IGNORECASE)
 _ANY_POINT = expression(r"[0-9]\.[0-9]")
@@ -94,6 +113,8 @@ def last_pointed_hours(text: str) -> str:
         return text
     if not OF_PRICES.search(text):
         text = _IN_MORNING.sub(lambda match: plain(match[0]), text)
+        text = _BEFORE_DAY.sub(_before_day, text)
+        text = _HOUR_OF_THING.sub(lambda m: m["cue"] + plain(m["hour"]), text)
         if _SITS.search(text):
             text = _BRITISH_FIRST.sub(lambda match: clock(match[0]), text)
         if _OF_EVENTS.search(text):
@@ -105,6 +126,12 @@ def last_pointed_hours(text: str) -> str:
         text = _SITS_AT.sub(lambda match: clock(match[0]), text)
     text = _BRITISH_LAST.sub(_british_last, _BRITISH_TOO.sub(_british, text))
     return _BRITISH.sub(lambda match: clock(match["low"]), text)
+
+
+def _before_day(match: re.Match[str]) -> str:
+    if word_before(match) not in _LEADS_TO_HOUR:
+        return match[0]
+    return _ONE_OF_LIST.sub(lambda one: clock(one[0]), match[0])
 
 
 def _british(match: re.Match[str]) -> str:
@@ -130,5 +157,6 @@ def _british_last(match: re.Match[str]) -> str:
         return match[0]
     if match.string[: match.start()].strip('“"') in {"At ", "By "} and match[0][-1] in "05":
         return clock(match[0])
-    is_told = _LATE.match(match[0]) or _OF_EVENTS.search(match.string)
+    is_quarter = _QUARTERS.match(match[0]) and not _DECIMALS.search(match.string)
+    is_told = _LATE.match(match[0]) or is_quarter or _OF_EVENTS.search(match.string)
     return clock(match[0]) if is_told else match[0]

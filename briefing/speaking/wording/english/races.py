@@ -83,6 +83,8 @@ _RACES = expression(
 )
 _HUNDRED_AND = expression("^[1-9]00m and ")
 _HEADING = expression(rf"^(?P<length>{_LENGTHS})m(?P<hurdles> hurdles)?(?=: [A-Z])")
+# "Lynn Sharpe - 800m."
+_AT_END = expression(rf"(?P<cue>[a-z] [-–] )(?P<length>{_LENGTHS})m(?=[.;]?$|[,;] [A-Z])")
 _MILLIONS_TOLD = expression(
     rf"[£$€]|illion|[0-9](?:bn|tn)\b|\b(?:{_WATCHED}|{one_of(_TABLES.words('millions_told'))})\b"
 )
@@ -127,6 +129,11 @@ _SHORT_MEDLEY = expression(r"(?<![\w.,$£€])150m(?= (?:IM|(?:individual )?medl
 _SHOOTING = expression(
     r"(?<![\w.,$£€])(?P<length>10|25)m(?= events?\b(?! (?:an?|per|each|every|daily|worldwide)\b))"
 )
+# "The R1-10m Air Rifle": a class and its distance
+_CLASS_OF_SHOOTING = expression(
+    r"\b(?P<class>[RP][1-9])-(?P<length>10|25|50)m"
+    r"(?= (?:[Aa]ir|[Rr]ifle|[Pp]istol|[Pp]rone|[Ss]tanding|[Ff]ree|[Mm]ixed|[Ss]port)\b)"
+)
 # "A 50/100m specialist"
 _TWO_LENGTHS = expression(rf"(?<![\w.,$£€/])(?P<one>{_LENGTHS})m?/(?={_LENGTHS}m(?![\w/]))")
 # "The mixed 49 point 4x100m relay": what the classes of its swimmers add up to
@@ -168,6 +175,7 @@ def races(text: str) -> str:
     several = len(_ONE_CLASS.findall(text)) >= _LISTED_CLASSES
     text = _OF_CLASS.sub(_of_class, text)
     text = _SHORT_MEDLEY.sub("one-hundred-and-fifty-metre", text)
+    text = _CLASS_OF_SHOOTING.sub(r"\g<class>, \g<length>-metre", text)
     text = _SHOOTING.sub(r"\g<length>-metre", text)
     text = (_ANY_CLASSES if several else _CLASSES).sub(r"\g<class> to \g<last>", text)
     text = _RELAY.sub(
@@ -192,6 +200,7 @@ def races(text: str) -> str:
     if not _SUMS.search(text):
         text = _OF_RUNNER.sub(_before_noun, text)
     if not _MILLIONS_TOLD.search(text):
+        text = _AT_END.sub(lambda m: f"{m['cue']}{_count(m['length'])} metres", text)
         text = _RACES.sub(_list_of_races, text)
         text = _NAMED_RACE.sub(_named, text)
         text = _THE_LENGTH.sub(_led, _WITHDREW.sub(_led, _OVER.sub(_led, text)))

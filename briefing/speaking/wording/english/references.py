@@ -6,7 +6,7 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import MONTHS
-from briefing.speaking.wording.english.numbers import digits
+from briefing.speaking.wording.english.numbers import dialled_digits, digits
 
 _NAMED = r"(?:police|crime|incident|log|ref\.?|reference|refs|references|number|numbers|no\.?)"
 _CODE = r"(?=[A-Z/-]*[0-9])[A-Z0-9]{1,16}(?:[/-][A-Z0-9]{1,12}){0,6}"
@@ -34,16 +34,30 @@ _OR_SHORT = expression(
     r"|(?:(?<=\b[Aa] )|(?<=\b[Tt]he )|(?<=\bNHS ))(?:101|111)"
     r"(?= (?:call|caller|call-handlers?|operators?|service|number|line|helpline|non-emergency)\b)"
 )
+# "Article 50(2)"
+_PARAGRAPH = expression(
+    r"(?P<what>\b(?:[Aa]rticle|[Ss]ection|[Rr]ule|[Rr]egulation) )(?P<number>[1-9][0-9]{0,2}[A-Z]?)"
+    r"\((?P<part>[1-9][0-9]?)\)(?:\((?P<letter>[a-z])\))?(?! [0-9])",
+    sign="(",
+)
 _PART = expression("[A-Z]+|[0-9]+")
 _CENTURY = "20"
 
 
 def references(text: str) -> str:
     """Say such a number figure by figure, and letters as letters."""
-    text = _OR_SHORT.sub(lambda match: digits(match[0]), text)
+    text = _PARAGRAPH.sub(_paragraph, text)
+    text = _OR_SHORT.sub(lambda match: dialled_digits(match[0]), text)
     text = _LOGGED.sub(lambda match: match["cue"] + digits(match["code"]), text)
     told = _QUOTED.sub(_quoted, text)
     return told if told == text else _OF_DAY.sub(_of_day, told)
+
+
+def _paragraph(match: re.Match[str]) -> str:
+    of_section = match["what"].lower().startswith("section")
+    letter = f", {match['letter'].upper()}" if match["letter"] else ""
+    part = "subsection" if of_section else "paragraph"
+    return f"{match['what']}{match['number']}, {part} {match['part']}{letter}"
 
 
 def _quoted(match: re.Match[str]) -> str:

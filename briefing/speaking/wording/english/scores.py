@@ -6,8 +6,11 @@ import re
 from functools import lru_cache
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english.games import points
-from briefing.speaking.wording.english.grammar import follows
+from briefing.speaking.wording.english.american import is_american
+from briefing.speaking.wording.english.cards import cards
+from briefing.speaking.wording.english.gaelic import gaelic
+from briefing.speaking.wording.english.games import NO_TEAM, points
+from briefing.speaking.wording.english.grammar import behind, follows
 from briefing.speaking.wording.english.numbers import (
     AMOUNT,
     NOT_INSIDE,
@@ -30,6 +33,9 @@ _TENNIS = expression(
 )
 # "Dale set up the goal for 3-0": football, whatever was set.
 _FOOTBALL = expression(rf"\b(?:{one_of(_TABLES.words('football'))})\b", re.IGNORECASE)
+_SURELY_FOOTBALL = expression(
+    r"\b(?:striker|midfielder|winger|equali[sz]er|half-time|FC|Premier League|Champions League)\b"
+)
 _SURELY_TENNIS = expression(
     r"\b(?:[Tt]ennis|forehand|backhand|deuce|tie-?break|break points?|double faults?)\b"
 )
@@ -47,40 +53,18 @@ _OF_TIES = expression(
     r"\b(?:[Tt]ies?(?!-)|[Rr]ubbers?|aggregate|[a-z]+ victor|Davis Cup|Fed Cup)\b"
 )
 _SHORT_SET = 6
+# "A 2-3 zone defence": where players stand
+_FORMATION = expression(
+    rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('formations'))})\b"
+    r"(?! (?:of|release|conference|officer))"
+)
 _ONE_TWO = expression(r" (?:finish|punch|combination)\b")
-# "Led 1-6 to 0-6": goals and points of Gaelic games
-_GOALS_AND_POINTS = expression(
-    r"(?<!\b[Ff]rom )(?<!\bof )(?<!between )(?<![\w.,:/–-])(?P<goals>[0-9])-(?P<points>[0-9]{1,2})"
-    r"(?P<all> \([0-9]{1,2}\))? to (?P<more>[0-9])-(?P<most>[0-9]{1,2})(?![\w/%–-]|[.,:][0-9])"
-)
-_GAELIC_TOLD = expression(
-    r"\b(?:GAA|Gaelic|hurling|hurlers?|camogie|All-Ireland|Croke Park"
-    r"|won|beat|win|victory|defeat|lost|led|lead|leading|trailed|trailing|half-time)\b"
-)
-_TWO_FIGURES = 10
-# "Hale 2-14 Poole 1-10", where Gaelic games are told
-_GAELIC_SURE = expression(r"\b(?:GAA|Gaelic football|hurling|camogie|All-Ireland|Croke Park)\b")
-_GAELIC_SIDE = expression(
-    r"(?<=[a-z] )(?P<goals>[0-9])-(?P<points>[1-3][0-9])(?![\w/%–-]|[.,:][0-9]| (?:[a-z]+s|to)\b)"
-)
+_HOME, _AWAY = expression(r"\b([A-Z][\w'’-]+) $"), expression(r" ([A-Z][\w'’-]*[a-z])\b(?! [0-9])")
 _FINISHED = expression(r"\bfinish(?:ed|es|ing)? (?:a )?$")
 _GAELIC = expression(r"[0-9]-[0-9]{1,2} to [0-9]-[0-9]")
 # "11-8 7-11 13-11": games of squash, badminton and table tennis
 _GAMES = expression(
     r"(?<![\w.,/:–-])(?:[0-9]{1,2}-[0-9]{1,2},? ){1,6}[0-9]{1,2}-[0-9]{1,2}(?![\w/%–-]|[.,][0-9])"
-)
-# "Won 116-112 115-113 117-111 on the cards"
-_CARD = "(?:1[012][0-9]|[2-9][0-9])-(?:1[012][0-9]|[2-9][0-9])"
-_CARDS = expression(
-    rf"(?<![\w.,/:–-]){_CARD}(?:(?:, | and | ){_CARD}){{1,2}}(?![\w/%–-]|[.,][0-9])"
-)
-# "118-110, 116-112, 116-112": twelve rounds of ten points
-_SURE_CARD = "1(?:0[5-9]|1[0-9]|20)-1(?:0[5-9]|1[0-9]|20)"
-_SURE_CARDS = expression(
-    rf"(?<![\w.,/:–-]){_SURE_CARD}(?:(?:, | and | ){_SURE_CARD}){{2}}(?![\w/%–-]|[.,][0-9])"
-)
-_OF_JUDGES = expression(
-    r"\b(?:judges?['’]?|cards?|scorecards?|decision|bout|box(?:er|ing)|fight)\b"
 )
 # "At 30-40": points of a game.
 _GAME = expression(
@@ -118,6 +102,7 @@ _HOURS_HEARD = frozenset(map(str, range(10, 20)))
 _SETS_BEHIND = expression(r"(?<![\w.,:/-])[0-7]-[0-7],? (?:and )?$")
 _ROUND_AHEAD = expression(r" rounds?\b")
 _TO_WINNER = expression(r" to (?:the )?[A-Z]")
+_TO_SOMEBODY = expression(r" (?:to|against|by) ")
 _LOST = expression(r"\b(?:lost|losing|loses|lose|beaten|defeat|loss) $")
 # "Was beaten 10-1 by Hay", where "voted down 10-1 by Hay's board" is a vote
 _OVERCOME = expression(
@@ -136,36 +121,13 @@ def pairs_of_figures(text: str) -> str:
     """10-15 → "ten to fifteen", 3-1 → "three-one" where a sentence tells a score."""
     if _is_tennis(text):
         text = _GAME.sub(lambda m: f"{points(m['low'])}-{points(m['high'])}", text)
-    if _GAELIC_SIDE.search(text) and _GAELIC_SURE.search(text):
-        text = _GAELIC_SIDE.sub(_gaelic_side, text)
-    if _GOALS_AND_POINTS.search(text) and _GAELIC_TOLD.search(text):
-        text = _GOALS_AND_POINTS.sub(_goals_and_points, text)
+    text = gaelic(text)
     text = _GAME_LED.sub(_game_led, text)
     text = _GAMES.sub(_games, text)
-    text = judges_cards(text) if _OF_JUDGES.search(text) else _SURE_CARDS.sub(_cards, text)
+    text = cards(text)
     told = bool(_SCORE.search(text))
     scores = told or any(map(_falls, _PAIR.finditer(text)))
     return _PAIR.sub(lambda match: _pair(match, scores=scores, told=told), text)
-
-
-def judges_cards(text: str) -> str:
-    """Say the cards of judges in a text about boxing: "won 98-92 97-93 96-95"."""
-    return _CARDS.sub(_cards, text)
-
-
-def _gaelic_side(match: re.Match[str]) -> str:
-    goals = number(match["goals"]) if match["goals"] != "0" else "nil"
-    return f"{goals} {number(match['points'])}"
-
-
-def _goals_and_points(match: re.Match[str]) -> str:
-    if max(int(match["points"]), int(match["most"])) < _TWO_FIGURES:
-        return match[0]
-    low, high = (
-        f"{number(goals) if goals != '0' else 'nil'} {number(points)}"
-        for goals, points in ((match["goals"], match["points"]), (match["more"], match["most"]))
-    )
-    return f"{low}{match['all'] or ''} to {high}"
 
 
 def _games(match: re.Match[str]) -> str:
@@ -177,13 +139,6 @@ def _games(match: re.Match[str]) -> str:
         return match[0]
     said = _POINTS.sub(lambda m: f"{number(m[1])}-{number(m[2])}", match[0])
     return said.replace(", ", " ").replace(" ", ", ")
-
-
-def _cards(match: re.Match[str]) -> str:
-    parts = re.split("(, | and | )", match[0])
-    pairs = [" ".join(map(number, part.split("-"))) for part in parts[::2]]
-    joins = [join if join.strip() else ", " for join in parts[1::2]]
-    return "".join(pair + join for pair, join in zip(pairs, [*joins, ""], strict=True))
 
 
 def _game_led(match: re.Match[str]) -> str:
@@ -206,17 +161,32 @@ def _pair(match: re.Match[str], *, scores: bool, told: bool) -> str:
     scores |= (leads := match["join"] == "-" and follows(match, _AHEAD_OR_BEHIND))
     to_nil = high == "00" or (high == "0" and len(low) > 1 and not _is_vote(match.string))
     if scores and (to_nil or (low == "0" and len(high) > 1)):
-        return f"{number(low)}-nil" if to_nil else f"nil-{number(high)}"
+        none = _none(match.string, leads=to_nil)
+        return f"{number(low)}-{none}" if to_nil else f"{none}-{number(high)}"
     if scores and len(low) == len(high) == 1 and not match["join"].startswith(" "):
         return f"{_goals(low, high, match)}-{_goals(high, low, match)}"
     falls = match["join"] == "-" and _falls(match)
     if falls and _is_like_hour(match, told=told):
         return f"{number(low)}-{number(high)}"
+    leads |= (
+        falls
+        and low in _HOURS_HEARD
+        and len(high) == 1
+        and follows(match, _GAME_AHEAD)
+        and not _is_vote(match.string)
+    )
     overcome = falls and low in _HOURS_HEARD and follows(match, _BY_WINNER)
     leads |= overcome and _OVERCOME.search(match.string, 0, match.start()) is not None
     if leads or (scores and falls and _is_told(match)) or (told and falls and _is_lost(match)):
         return _told_together(low, high)
     return match[0] if _opens_with_nought(low) or _opens_with_nought(high) else span(low, high)
+
+
+def _none(sentence: str, *, leads: bool) -> str:
+    """No goals or points: "eight-nothing" and "down oh-two" in American sport."""
+    if not is_american(sentence) or _SURELY_FOOTBALL.search(sentence):
+        return "nil"
+    return "nothing" if leads else "oh"
 
 
 def _told_together(low: str, high: str) -> str:
@@ -266,6 +236,8 @@ def _told_pair(match: re.Match[str], *, scores: bool) -> str | None:
     low, high = match["low"], match["high"]
     if not (match["join"] == "-" and low.isdecimal() and high.isdecimal()):
         return None
+    if len(low) == len(high) == 1 and (said := _of_two_figures(match, scores=scores)):
+        return said
     if low == high and len(low) > 1 and scores and not _is_vote(match.string):
         return f"{number(low)}-all"
     if high == "0" and low in {"15", "30", "40"} and _is_served(match.string):
@@ -273,11 +245,27 @@ def _told_pair(match: re.Match[str], *, scores: bool) -> str | None:
     games = sorted((int(low), int(high)))
     if games[1] - games[0] == _LEAD and games[0] >= _SHORT_SET and _is_tennis(match.string):
         return f"{number(low)}-{number(high)}"
-    if (low, high) == ("1", "2") and (
-        _ONE_TWO.match(match.string, match.end()) or _FINISHED.search(match.string[: match.start()])
-    ):
-        return "one-two"
     return None
+
+
+def _of_two_figures(match: re.Match[str], *, scores: bool) -> str:
+    low, high = match["low"], match["high"]
+    if (low, high) == ("1", "2") and (follows(match, _ONE_TWO) or _FINISHED.search(behind(match))):
+        return "one-two"
+    if follows(match, _FORMATION):
+        return f"{number(low)}-{number(high)}"
+    if _is_result(match):
+        return f"{_goals(low, high, match)}-{_goals(high, low, match)}"
+    # A setting: nothing has so short a range.
+    return "zero-one" if (low, high) == ("0", "1") and not scores else ""
+
+
+def _is_result(match: re.Match[str]) -> bool:
+    """Whether a score stands between two teams: "Queen of the South 2-3 Dundee United"."""
+    home, away = _HOME.search(behind(match)), _AWAY.match(match.string, match.end())
+    if home is None or away is None:
+        return False
+    return not {home[1], away[1]} & NO_TEAM
 
 
 @lru_cache(maxsize=1)  # asked of each pair of a sentence
@@ -309,5 +297,10 @@ def _goals(figure: str, other: str, match: re.Match[str]) -> str:
     sentence = match.string
     if figure != "0" or (_is_vote(sentence) and not follows(match, _GAME_AHEAD)):
         return number(figure)
+    if is_american(sentence) and not _SURELY_FOOTBALL.search(sentence):
+        return _none(sentence, leads=match["high"] == "0")
     is_love = _is_tennis(sentence) and not _GAELIC.search(sentence)
+    # "Lost 3-0 to Hale": no set ends so
+    is_match = match["low"] in "2345" and follows(match, _TO_SOMEBODY)
+    is_love &= not (is_match and _LOST.search(sentence[: match.start()]))
     return "love" if is_love and not (_OF_TIES.search(sentence) and other != "6") else "nil"

@@ -18,6 +18,8 @@ _BEHINDS = expression(
 )
 _GOAL = 6
 _ALL = 100
+# "Jo Marsh (-13) and Al Hay (-12)"
+_NAMED_STROKES = expression(r"[A-Z][\w'’-]+ \([-−](?:[1-9]|[12][0-9])\)")
 # "At -12", "she is +3": strokes under and over par.
 _STROKES = expression(
     r"(?P<cue>\b(?:at|on|to|is|was|of|finished|stands|total) |[,:;] |\(|^)"
@@ -181,7 +183,8 @@ def _is_of_marathon(match: re.Match[str]) -> bool:
 
 def strokes(text: str) -> str:
     """Say a golfer's score by par: "at -12" → "at twelve under"."""
-    return strokes_by_par(text) if _GOLF.search(text) else text
+    told = _GOLF.search(text) or len(_NAMED_STROKES.findall(text)) > 1
+    return strokes_by_par(text) if told else text
 
 
 def strokes_by_par(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english.numbers import digits
+from briefing.speaking.wording.english.numbers import dialled_digits, digits
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
@@ -100,7 +100,12 @@ def _word_called(match: re.Match[str]) -> str:
 
 def _emergency(match: re.Match[str]) -> str:
     told = next(filter(None, match.group("figures", "emergency", "number", "crews", "police")))
-    return (match["cue"] or "") + re.sub("[0-9]+", lambda m: digits(m[0]), told)
+    # As those say it who are called: "one oh one"
+    return (match["cue"] or "") + re.sub("[0-9]+", _number_called, told)
+
+
+def _number_called(match: re.Match[str]) -> str:
+    return dialled_digits(match[0]) if match[0][0] == "1" else digits(match[0])
 
 
 def in_groups(written: str) -> str:

@@ -9,7 +9,7 @@ from briefing.speaking.wording.english.calendar_names import day_name
 from briefing.speaking.wording.english.clock_words import clock, hours, hours_and_minutes, plain
 from briefing.speaking.wording.english.durations import durations
 from briefing.speaking.wording.english.four_figure_hours import cued_hours, hours_of, zoned_hours
-from briefing.speaking.wording.english.grammar import word_before
+from briefing.speaking.wording.english.grammar import follows, word_before
 from briefing.speaking.wording.english.hours_told import ZONE_NAMES, tells_clock
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.english.point_hours import last_pointed_hours, pointed_hours
@@ -110,7 +110,11 @@ _ONLY_SECONDS = expression(
 )
 _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
 _NIGHT, _MORNING = expression("0[1-5]:"), expression("0[1-9]:|1[01]:")
-_NOUGHT = expression("0[1-9]:(?!00)")
+_NOUGHT = expression("0[1-9]:")
+# "In 07:45", and "01:41" alone: minutes and seconds
+_AT_HOUR = _TABLES.words("before_clock_of_day")
+_OF_DAY = re.compile(rf"\s?(?:{ZONE_NAMES}|local time|hours|on (?:the )?[A-Z0-9]|[A-Z][a-z]+day)\b")
+_MORNING_TOLD = expression(r" (?:in the morning|(?:this|that|yesterday|tomorrow) morning)\b")
 _AFTERNOON = expression("(?:1[3-9]|2[0-3]):(?!00)")
 _OTHER_HALF = expression(r"\b(?:noon|midnight|0[1-5]:[0-5][0-9]|(?:1[3-9]|2[0-3])[:.][0-5][0-9])\b")
 _RATIO_CUES = _TABLES.words("ratio_cues")
@@ -194,20 +198,26 @@ def _twenty_four(match: re.Match[str]) -> str:
     if word_before(match) in _RATIO_CUES or "ratio of" in match.string[: match.start()][-12:]:
         return match[0]
     told = tells_clock(match)
-    low, high = (_beside(match.string, match[part], told=told) for part in ("low", "high"))
+    if follows(match, _MORNING_TOLD) and not match["high"]:
+        return plain(match["low"])
+    of_day = word_before(match) in _AT_HOUR or follows(match, _OF_DAY) or bool(match["high"])
+    of_day |= len(_TWENTY_FOUR.findall(match.string)) > 1
+    low, high = (
+        _beside(match.string, match[part], told=told, of_day=of_day) for part in ("low", "high")
+    )
     return f"{low} to {high}" if high else low
 
 
-def _beside(text: str, written: str | None, *, told: bool) -> str:
+def _beside(text: str, written: str | None, *, told: bool, of_day: bool) -> str:
     """An hour of a text: beside one of the afternoon "07:00" is "seven A.M"."""
     if not written:
         return ""
     if _AFTERNOON.match(written) and not told:
         return hours_and_minutes(*map(int, written.split(":")))
     if (
-        _NIGHT.match(written)
-        or (f"({written})" in text and _NOUGHT.match(written))
-        or (_MORNING.match(written) and _OTHER_HALF.search(text))
+        (of_day and _NOUGHT.match(written))
+        or (f"({written})" in text and _NIGHT.match(written))
+        or (_MORNING.match(written) and not _NOUGHT.match(written) and _OTHER_HALF.search(text))
     ):
         return f"{plain(written)} A.M"
     return clock(written)

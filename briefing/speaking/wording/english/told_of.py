@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.speaking.wording.english import (
+    cards,
     cricket,
     games,
     horse_races,
     odds,
     races,
-    scores,
     sport,
     told_lengths,
     told_scores,
@@ -35,7 +35,7 @@ _FIGURES: Mapping[Subject, tuple[Step, ...]] = {
         sport.records,
         told_scores.runs_or_points,
     ),
-    Subject.BOXING: (games.boxers_records, scores.judges_cards),
+    Subject.BOXING: (games.boxers_records, cards.judges_cards),
     Subject.RACING: (horse_races.prices_of_horses, odds.odds_of_horses),
     Subject.CYCLING: (sport.times_of_race,),
     Subject.MOTOR: (sport.times_of_race,),

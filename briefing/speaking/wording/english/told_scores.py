@@ -40,7 +40,8 @@ _RUN_AHEAD = expression(
 )
 # "Poe beat Hay 48:47/49:46/49:46": marks of three judges, and no hours
 _CARDS = expression(
-    r"(?<![\w.,:/])[2-6][0-9]:[2-6][0-9](?:[/,] ?[2-6][0-9]:[2-6][0-9]){1,4}(?![\w:/]|[.,][0-9])"
+    r"(?<![\w.,:/])[2-6][0-9]:[2-6][0-9](?:[/,] ?[2-6][0-9]:[2-6][0-9]){1,4}(?![\w:/]|[.,][0-9])",
+    sign=":",
 )
 _LATEST_HOUR = 24
 # "Carded 69s", "signed for 70s"

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import MONTHS
+from briefing.speaking.wording.english.grammar import word_before
 from briefing.speaking.wording.english.lexicon import COUNTED
 from briefing.speaking.wording.english.numbers import pairs
 from briefing.speaking.wording.english.uncounted import counts
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/years")
+_QUANTITY_CUES = _TABLES.words("quantity_cues")
 # "Around 1995, when", "since at least 2016", "in May 2022 firms", where "around 1995 members" are
 # counted
 _ABOUT_YEAR = expression(
-    r"(?:(?<=\b[Aa]round )|(?<=\b[Aa]bout ))(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])"
-    rf"(?=[,);]|\.?$| [–-] | (?:{one_of(_TABLES.words('behind_near_year'))})\b)",
+    r"(?:(?<=\b[Aa]round )|(?<=\b[Aa]bout ))(?P<year>(?!2000)(?:19|20)[0-9]{2})"
+    rf"(?=[,);:]|[.?!]?[\"”’]*$|\. [A-Z]| [–-] "
+    rf"| (?:{one_of(_TABLES.words('behind_near_year'))})\b)",
     sign=("bout ", "round "),
 )
 # "Founded around 1863, the mill", "goes back to around 1740, when": counts are not told so near.
@@ -28,6 +33,13 @@ _MADE_ABOUT = expression(
     r"(?:about|around|circa) )"
     r"(?P<year>1[1-9][0-9]{2})(?![\w/%]|[.,:-][0-9]| (?:of|people|men|women|children)\b)",
     sign=("about", "around", "circa"),
+)
+# "From about 1733 to 1782"
+_ABOUT_TO = expression(
+    r"(?P<cue>\b(?:[Aa]bout|[Aa]round|[Cc]irca) )(?P<year>1[1-9][0-9]{2}|20[0-4][0-9])"
+    r"(?= (?:to|until|till|through) (?:about |around |circa )?(?:1[1-9][0-9]{2}|20[0-9]{2})"
+    r"(?:[,.;:)]|$| (?!(?:of|people)\b)(?:[a-z]*[a-rt-z]|was|is)\b))",
+    sign=("bout ", "round ", "irca "),
 )
 # "The 1985 deaths of two", where "of the 1985 deaths" are counted
 _OF_DEEDS = expression(
@@ -106,6 +118,18 @@ _ONE_OF_YEAR = expression(
     r"(?:(?<=\b[Aa]n )(?P<old>18[0-9]{2})(?= [A-Za-z-]+)"
     r"|(?<=\b[Aa]nother )(?P<year>(?!2000)(?:19[0-9]|20[0-2])[0-9])(?= (?![a-z]+s\b)[a-z]+))"
 )
+# "The 1848 revolutions": where as many are counted, papers write "1,848"
+_OLD_OF_MANY = expression(
+    r"(?:(?<=\b[Tt]he )(?<!\bof the )1[5-8](?!00)[0-9]{2}"
+    r"|(?:(?<=\b[Hh]is )|(?<=\b[Hh]er )|(?<=[a-z]['’]s ))1[5-8][0-9][1-9])"
+    rf"(?= (?!{one_of(COUNTED)})(?:[a-z]+ )?[a-z]{{3,}}s\b)"
+)
+# "The 1865 and 1871 expeditions": years, since they stand so near and are not round
+_YEARS_LISTED = expression(
+    r"(?<![\w.,$£€:/-])(?P<years>(?:1[5-9]|20)[0-9]{2}(?:(?:, | and | or |, and | & )"
+    rf"(?:1[5-9]|20)[0-9]{{2}}){{1,6}})(?![\w/%–-]|[.,:][0-9]| (?:{one_of(COUNTED)}|of)\b)"
+)
+_FEW_YEARS = 100
 
 
 def told_years(text: str) -> str:
@@ -124,6 +148,7 @@ def told_years(text: str) -> str:
         text = pattern.sub(lambda match: pairs(int(match[0])), text)
     for pattern in (
         _FROM_TO_LEAST,
+        _ABOUT_TO,
         _AT_LEAST,
         _IN_MONTH,
         _OUTCRY_OVER,
@@ -136,4 +161,16 @@ def told_years(text: str) -> str:
     text = _LESS_THAN_YEAR.sub(
         lambda m: (m["cue"] or m["over"]) + pairs(int(m["year"] or m["whole"])), text
     )
-    return _ONE_OF_YEAR.sub(lambda match: pairs(int(match["old"] or match["year"])), text)
+    text = _ONE_OF_YEAR.sub(lambda match: pairs(int(match["old"] or match["year"])), text)
+    text = _OLD_OF_MANY.sub(lambda match: pairs(int(match[0])), text)
+    return _YEARS_LISTED.sub(_years_listed, text)
+
+
+def _years_listed(match: re.Match[str]) -> str:
+    listed = [int(year) for year in re.findall("[0-9]{4}", match[0])]
+    near = max(listed) - min(listed) <= _FEW_YEARS and listed == sorted(set(listed))
+    # "Between 1850 and 1900 of them", "about 1640 and 1720 delegates"
+    is_round = all(year % 50 == 0 for year in listed)
+    if not near or is_round or word_before(match) in _QUANTITY_CUES:
+        return match[0]
+    return re.sub("[0-9]{4}", lambda year: pairs(int(year[0])), match[0])

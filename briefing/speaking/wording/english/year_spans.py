@@ -18,13 +18,9 @@ _SPAN = expression(
     r"(?P<high>(?:1[0-9]|20|21)[0-9]{2}|[0-9]{2}|(?<=[0-9][/–-])[0-9])(?![\w/%]|[.,-][0-9])"
 )
 _MAY_BE_SPAN = expression(r"[0-9]{4}\s?[-–—/]\s?[0-9]")
-_TO_ANOTHER = expression(r" (?:to|until|through|till) (?:19|20)[0-9]{2}")
-_FROM_ANOTHER = expression(r"[0-9a-z] (?:to|until|through|till) $")
-# "Since 2002-03", "between 2006-07 and 2008-09"
-_SINCE = expression(
-    r"\b(?:[Ss]ince|[Bb]etween|[Bb]etween (?:19|20|two|nineteen|twenty)[\w –/-]{2,40} and)"
-    r" (?:the )?$"
-)
+# "The war of 1911-12"
+_OF_HISTORY = expression(rf"\b(?:{one_of(_TABLES.words('of_history'))})\b", re.IGNORECASE)
+_NEAR = 40
 _HEADS_LINE = expression(r" ?[-–—] ?[A-Z]")
 # "In 2009-2012 - outside a school": years within which something took place
 _IN_SPAN = expression(
@@ -41,12 +37,15 @@ _SPAN_OF_SPANS = expression(
 _SEASON = expression(
     r"(?<![\w./-])(?P<low>[0-9]{2})[/-](?P<high>[0-9]{2})"
     r"(?= (?:season|campaign|budget|financial|tax|fiscal|academic|school|winter)\b)"
+    # "The end of 15/16": no part of sixteen, of which somebody has told
+    r"|(?<![\w.,/:-])(?P<first>0[0-9]|1[1-9]|2[0-9])/(?P<last>[0-3][0-9])"
+    r"(?!(?:ths?)\b|[\w/%–-]|[.,][0-9]| (?:of|inch|inches|in\b|a|an|stars?|majority|share)\b)"
 )
 # "The 2024-2025 NBA season", "since 2024-2025"
 _SEASON_AHEAD = expression(
     rf" (?:[A-Z][\w'’-]+ ){{0,3}}(?:[a-z]+ )?(?:{one_of(_TABLES.words('lasts_a_season'))})\b"
 )
-_SEASON_BEHIND = expression(r"\b(?:[Ss]ince|[Tt]hroughout|(?:end|start|beginning) of) $")
+_SEASON_BEHIND = expression(r"\b(?:[Ii]n|[Ss]ince|[Tt]hroughout|(?:end|start|beginning) of) $")
 _FROM_TO = expression(
     r"(?P<from>\b(?:[Ff]rom|[Bb]etween) )(?P<low>1[0-9]{3})(?P<to> (?:to|and|until|till) )"
     r"(?P<high>1[0-9]{3}|20[0-9]{2})(?![\w/%]|[.,:-][0-9])"
@@ -91,9 +90,10 @@ def two_figures(figures: str) -> str:
 
 
 def _season(match: re.Match[str]) -> str:
-    if int(match["high"]) != (int(match["low"]) + 1) % 100:
+    low, high = match["low"] or match["first"], match["high"] or match["last"]
+    if int(high) != (int(low) + 1) % 100:
         return match[0]
-    return f"{two_figures(match['low'])} {two_figures(match['high'])}"
+    return f"{two_figures(low)} {two_figures(high)}"
 
 
 def _from_to(match: re.Match[str]) -> str:
@@ -116,7 +116,7 @@ def _reigned(match: re.Match[str]) -> str:
 def _within(match: re.Match[str]) -> str:
     """Say "from" before a span of years; "in 2015-16" is one year, of a budget or a season."""
     years_apart = int(_last_year(match["low"], match["high"]) or 0) - int(match["low"])
-    if years_apart < 1 or (years_apart == 1 and len(match["high"]) < 4):  # noqa: PLR2004
+    if years_apart <= 1:
         return match[0]
     return "From" if match["in"] == "In" else "from"
 
@@ -125,7 +125,7 @@ def _span(match: re.Match[str]) -> str:
     low, high = match["low"], _last_year(match["low"], match["high"])
     is_next = bool(high) and int(high) == int(low) + 1 and int(low) >= SURE_YEARS
     if is_next and (len(match["high"]) < len(low) or "/" in match[0] or _is_season(match)):
-        return _one_year(low, high, apart=_apart(match))
+        return _one_year(low, high, apart=_is_apart(match))
     before = word_before(match)
     # "In 1989 - 12 months before"
     if len(match["high"]) == 2 and " " in match[0] and is_counted(word_after(match)):  # noqa: PLR2004
@@ -148,27 +148,24 @@ def _is_season(match: re.Match[str]) -> bool:
     return follows(match, _SEASON_AHEAD) or _SEASON_BEHIND.search(behind(match)) is not None
 
 
-def _apart(match: re.Match[str]) -> bool | None:
-    """Whether "to" goes between a year and its last figures; None where another "to" is near."""
-    before = behind(match)
-    if follows(match, _TO_ANOTHER) or _FROM_ANOTHER.search(before) or _SINCE.search(before):
-        return None
-    # "1911-12 - Italy seizes Libya"
-    return match.start() == 0 and follows(match, _HEADS_LINE)
+def _is_apart(match: re.Match[str]) -> bool:
+    """Whether "to" goes between a year and its last figures: "in the 1911-12 war", "1911-12 - ".
+
+    No season has it: "the 2008-09 season" is "two thousand and eight oh nine".
+    """
+    if match.start() == 0 and follows(match, _HEADS_LINE):
+        return True
+    around = f"{behind(match)[-_NEAR:]} {match.string[match.end() : match.end() + _NEAR]}"
+    return _OF_HISTORY.search(around) is not None
 
 
-def _one_year(low: str, high: str, *, apart: bool | None) -> str:
+def _one_year(low: str, high: str, *, apart: bool) -> str:
     """One year that begins in one and ends in the next, as of seasons and taxes: "2019-20"."""
-    if low[2:] == "00":
-        return f"{pairs(int(low))}, {two_figures(high[2:])}"
-    # "Two thousand and eight to nine"
-    # but "from two thousand and four oh five to", which has its own "to"
-    if apart or (apart is False and int(low) % 1000 < 10):  # noqa: PLR2004
+    if low[1:] == "000":  # "two thousand oh one" would be heard as one year
+        return f"{pairs(int(low))} to {pairs(int(high))}"
+    if apart:
         return f"{pairs(int(low))} to {cardinal(int(high) % 100)}"
-    last = pairs(int(high)) if high[2:] == "00" else two_figures(high[2:])
-    # "Two thousand and nine, ten"
-    joint = ", " if int(low) % 1000 < 10 and not last.startswith("oh") else " "  # noqa: PLR2004
-    return f"{pairs(int(low))}{joint}{last}"
+    return f"{pairs(int(low))} {pairs(int(high)) if high[2:] == '00' else two_figures(high[2:])}"
 
 
 def _last_year(low: str, high: str) -> str:

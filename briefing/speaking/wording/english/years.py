@@ -69,7 +69,11 @@ _SPAN_OF_ERA = expression(
     r"(?P<high>[1-9][0-9]{2,3})(?= (?:CE|AD|C\.E|A\.D|BCE?|B\.C)\b)"
 )
 # "4336 BC": in pairs, unless it is round.
-_BEFORE_CHRIST = expression(r"(?<![\w.,$£€:/-])(?P<year>[1-9][0-9]{3})(?=\s(?:B\.?C|B\.?C\.?E)\b)")
+_BEFORE_CHRIST = expression(
+    r"(?<![\w.,$£€:/-])(?P<year>[1-9][0-9]{3}|1,[1-9][0-9]{2}|[1-9],[0-9]{2}[1-9])"
+    r"(?=\s?(?:B\.?C|B\.?C\.?E)\b)",
+    sign="B",
+)
 # "The 4500 block of Oak Street"
 _BLOCK = expression(r"(?<![\w.,$£€])([1-9][0-9]00)(?= block\b)")
 # "The 1002 area", "his 7610 phone": a figure that is a name, and counts nothing
@@ -151,8 +155,8 @@ def _named(match: re.Match[str]) -> str:
 
 
 def _before_christ(match: re.Match[str]) -> str:
-    year = int(match["year"])
-    return pairs(year) if year % 100 else match[0]
+    year = int(match["year"].replace(",", ""))
+    return pairs(year) if year % 100 or "," in match["year"] else match[0]
 
 
 def _ages(match: re.Match[str]) -> str:
