@@ -57,6 +57,10 @@ _MODEL = expression(
     r"(?P<cue>\b[A-Z][A-Za-z]+ )(?P<figures>[1-9][0-9]{2})"
     rf"(?= (?:[a-z]+ )?(?:{one_of(_TABLES.words('vehicles'))})\b)"
 )
+# "A 170 checkout"
+_CHECKOUT = expression(
+    r"(?<![\w.,$£€/-])1[0-7][0-9](?= (?:check-?outs?|out-?shots?|take-?outs?)\b)", sign="out"
+)
 # "A 303 rifle"
 _BORE = expression(
     r"(?<![\w.,$£€/-])(?:222|223|243|270|303|308)"
@@ -94,7 +98,9 @@ _LETTERED = expression(
 )
 _SIDES = {"L": "left", "R": "right", "C": "center"}
 # "At 169a De Tham Street": a house; the pause keeps its letter from being an initial
-_HOUSE = expression(r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{1,2})a(?= [A-Z][a-z]+)")
+_HOUSE = expression(
+    r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{1,2})(?P<letter>[a-d])(?= [A-Z][a-z]+)"
+)
 # "A 529 plan"
 _PLAN = expression(rf"{_NOT_BEFORE}(?:529|457|403|401)(?= plans?\b)")
 # "The 4U9525 crash"
@@ -157,7 +163,9 @@ def called(text: str) -> str:
     text = _FLIGHT.sub(
         lambda m: f"{cardinal(int(m['first']))}-{m['letter']} {pairs(int(m['figures']))}", text
     )
-    text = _HOUSE.sub(lambda match: f"{pairs(int(match['figures']))}-A,", text)
+    text = _HOUSE.sub(
+        lambda match: f"{pairs(int(match['figures']))}-{match['letter'].upper()},", text
+    )
     if ".0" not in text:
         return text
     if _OF_STUDENTS.search(text):
@@ -189,7 +197,8 @@ def _three_figures(text: str) -> str:
     text = _FREEWAY.sub(_in_pairs, text)
     if _OF_BUSES.search(text):
         text = _BUS.sub(_in_pairs, text)
-    text = _BORE.sub(lambda m: pairs(int(m[0])), _MODEL.sub(_in_pairs, text))
+    text = _CHECKOUT.sub(lambda m: pairs(int(m[0])), _MODEL.sub(_in_pairs, text))
+    text = _BORE.sub(lambda m: pairs(int(m[0])), text)
     return _OF_NAME.sub(_in_pairs, _ONE.sub(_in_pairs, text))
 
 

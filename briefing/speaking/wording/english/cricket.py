@@ -34,7 +34,7 @@ _SCORE = expression(
     r"(?![\w/–-]|[.,:][0-9]| [a-z]+s\b)"
 )
 _TWO_FIGURES = expression("[0-9](?:[-–/][0-9]| dec)")
-_DECLARED = expression(r"(?<=[0-9] )dec\b\.?")
+_DECLARED = expression(r"(?<=[0-9] )dec\b\.?|(?<=[0-9][-/][0-9])d(?=[;,.)]|$| (?:and|&)(?!\w))")
 _BOWLING = expression(
     r"\b(?P<cue>(?:took|takes|taking|figures of|finished with|claimed|with)\s)"
     r"(?P<wickets>10|[0-9])[-–/](?P<runs>[0-9]{2,3})(?![\w/–-]|[.,:][0-9])"
@@ -213,7 +213,7 @@ def runs_and_wickets(text: str) -> str:
 
 
 def _runs_and_wickets(text: str) -> str:
-    text = _DECLARED.sub("declared", text)
+    text = _DECLARED.sub(lambda m: "declared" if len(m[0]) > 1 else " declared", text)
     for pattern in (_FIGURES_OF_BOWLER, _RUNS_OF_BOWLER, _WICKETS_FIRST, _BOWLING):
         text = pattern.sub(_for_runs, text)
     text = _IN_REPLY.sub(_reply, text)
