@@ -84,6 +84,8 @@ _MADE_ANEW = expression(
     rf"(?P<figure>[1-9])\.0(?:{_NO_NOUN_AHEAD}|(?= (?:and|[a-z-]+(?<!s))\b))"
     rf"(?! (?:{one_of(_TABLES.words('of_decimals'))})\b)"
 )
+# "Guccifer 2.0 documents"
+_SURELY_ANEW = expression(r"(?P<name>\b(?:Guccifer|Industry|Web) )(?P<figure>[2-5])\.0\b")
 _OTHER_DECIMAL = expression(r"[0-9]\.[1-9]")
 # "A 4.0 average", "has a 4.0": the mark of a student
 _GRADED = expression(
@@ -168,6 +170,7 @@ def called(text: str) -> str:
     )
     if ".0" not in text:
         return text
+    text = _SURELY_ANEW.sub(lambda m: f"{m['name']}{cardinal(int(m['figure']))} point oh", text)
     if _OF_STUDENTS.search(text):
         text = _GRADED.sub(lambda m: f"{m['cue']}{cardinal(int(m['figure']))} point oh", text)
     if _OTHER_DECIMAL.search(text):

@@ -104,8 +104,8 @@ _SANK = expression(
 )
 # "At 95-9.", "a reachable 300-7": no other game has so many for so few, but by its winner
 _INNINGS_ALONE = expression(
-    r"(?<![\w.,:/–-])(?<!\bby )(?!7[0-9]7)(?P<cue>)(?P<runs>[1-6][0-9]{2}|[5-9][0-9])"
-    r"[-–](?P<wickets>[0-9])(?=[,;:.!?)]|$| - | (?:"
+    r"(?<![\w.,:/–-])(?<!\bby )(?!7[0-9]7)(?P<cue>)"
+    r"(?P<runs>[1-6][0-9]{2}|[5-9][0-9](?=[-–][1-9]))[-–](?P<wickets>[0-9])(?=[,;:.!?)]|$| - | (?:"
     rf"{one_of(_TABLES.words('behind_innings'))})\b)(?![.,:][0-9])"
 )
 _WON = expression(

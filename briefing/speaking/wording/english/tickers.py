@@ -14,10 +14,13 @@ _CODE = expression(
     r"(?P<before>\b(?P<name>[A-Z][\w&.'’-]*)(?: [A-Z&][\w&.'’-]*| of){0,4}?['’]?s?) ?"
     r"\( ?(?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX): ?)?(?P<code>[A-Z]{1,5}) ?\)"
 )
+# "The yuan CNY=CFXS rose", "sterling GBP=D3"
+_RATE = expression(r"(?<=[a-z]) [A-Z]{3,6}=[A-Z]{0,4}[0-9]?(?=[ ,;.)]|$)", sign="=")
 
 
 def tickers(text: str) -> str:
     """Drop the code of a share behind the name of its company."""
+    text = _RATE.sub("", text)
     if "(" not in text:
         return text
     rest = _CODE.sub(_ticker, text)
