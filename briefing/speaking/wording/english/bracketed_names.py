@@ -34,10 +34,22 @@ _OF_CLUB = expression(
     r"(?:(?<=[a-z] )|(?<=^)|(?<=[\"“‘']))\((?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\)"
     rf"(?= (?:{one_of(_TABLES.words('club_names'))})\b)"
 )
+# "Ada (McKay) Poe left": the name that she was born with
+_MIDDLE = expression(
+    r"(?<![\w'’.-])(?P<given>[A-Z][a-z]{2,14}) "
+    rf"\((?P<middle>(?!(?:{one_of(_TABLES.words('no_family'))})\))[A-Z][a-z'’]+(?:[A-Z][a-z]+)?)\)"
+    r"(?= [A-Z][a-z'’]+)"
+)
+# "Director Ada Poe ("Sunrise") said"
+_MADE = expression(
+    rf"(?P<by>\b(?i:{one_of(_TABLES.words('makers'))}) (?:[A-Z][\w.'’-]* ){{1,3}})\((?=[\"“‘'])"
+)
+_CAPITAL_BEFORE = expression(r"\b[A-Z][\w.'’-]* $")
 
 
 def whole_names(text: str) -> str:
     """Join both parts of a name: "(Ada) Poe left", "to Ada (Poe, the mayor)"."""
+    text = _MADE.sub(r"\g<by>(of ", _MIDDLE.sub(_middle, text))
     text = _OF_CLUB.sub(r"\g<town>", text)
     text = _NAME_AND_ROLE.sub(_name_and_role, _FIRST_GIVEN.sub(_first_given, text))
     return _GIVEN_AND_FAMILY.sub(_given_and_family, text)
@@ -59,6 +71,15 @@ def _given_and_family(match: re.Match[str]) -> str:
     if match["given"] not in GIVEN_NAMES or not is_quoted(match.string, match.start()):
         return match[0]
     return f"{match['given']} {match['family']}{match['s'] or ''}"
+
+
+def _middle(match: re.Match[str]) -> str:
+    given = match["given"]
+    # "Tom Bruce (Hale) He spoke"; "Edward (Ned) Poe" has a short name.
+    is_family = _CAPITAL_BEFORE.search(match.string, 0, match.start()) is not None
+    if given not in GIVEN_NAMES or given in TOWNS or is_family or match["middle"] in GIVEN_NAMES:
+        return match[0]
+    return f"{given} {match['middle']}"
 
 
 def is_person(name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.bracketed_objects import is_lacking
 from briefing.speaking.wording.english.calendar_names import MONTHS, WEEKDAY
 from briefing.speaking.wording.english.insertions import (
     AUXILIARIES,
@@ -81,7 +82,9 @@ _PLACE = expression(rf"(?:{one_of(TABLES.words('kinds_of_place'))})$")
 _LAST_LETTERS = expression(r"[a-z'’-]+$")
 # "It was done (quickly).", but "(allegedly)" is what the writer thinks of it
 _HOW = expression(rf"(?!(?:{one_of(TABLES.words('opinions'))})$)[a-z]{{2,}}ly$")
-_WHERE = expression(r"(?:here|there|again|back|home|abroad|alone|together|needed|required)$")
+_WHERE = expression(
+    rf"(?:{one_of(TABLES.words('adverbs_of_place'))}|early on|later on|down the line)$"
+)
 TIME = expression(rf"(?:(?:{one_of(MONTHS)})|{WEEKDAY})$")
 _NO_TIME_BEHIND = expression(
     r"(?:to|to-?night|tomorrow|yester|mid|birth|every|mon|tues|wednes|thurs|fri|satur|sun)?"
@@ -102,13 +105,14 @@ def completes(match: re.Match[str]) -> bool:
     if before is None:
         return _opens(match, words)
     if before.isupper() and before != "I":
-        return False
+        return is_lacking(match)
     return (
         _does(match, before, words)
         or _is_relative(match, words)
         or _begins_clause(match, before)
         or _says_how(before, inside)
         or _is_noun(match, before)
+        or is_lacking(match)
     )
 
 

@@ -13,8 +13,8 @@ from briefing.speaking.wording.english.calendar_names import (
     day_name,
     month_name,
 )
+from briefing.speaking.wording.english.noun_phrases import starts_noun
 from briefing.speaking.wording.english.sentence_stops import lost_stop
-from briefing.speaking.wording.neutral import PAUSE
 
 _BETWEEN_MONTHS = expression(
     rf"\b(?P<low>{MONTH})(?P<year>\s[12][0-9]{{3}})?\s?[-–—]\s?(?P<day>{DAY}\s)?(?P<high>{MONTH})(?!\w)"
@@ -52,10 +52,14 @@ def date_spans(text: str) -> str:
         ),
         text,
     )
-    text = _MONTH_OR_MONTH.sub(
-        lambda m: f"{month_name(m['low'])}{PAUSE}{month_name(m['high'])}{lost_stop(m)}", text
-    )
+    text = _MONTH_OR_MONTH.sub(_month_or_month, text)
     return _BETWEEN_DAYS.sub(_days, text)
+
+
+def _month_or_month(match: re.Match[str]) -> str:
+    """Say either month of "in March/April", and both of "the March/April issue"."""
+    low, high = month_name(match["low"]), month_name(match["high"])
+    return f"{low}{' and ' if starts_noun(match) else ' or '}{high}{lost_stop(match)}"
 
 
 def _days(match: re.Match[str]) -> str:

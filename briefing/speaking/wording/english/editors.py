@@ -87,6 +87,7 @@ _OWNERS = {"his", "her", "its", "their", "he's", "she's", "he’s", "she’s"}
 _ELSE = expression(r"(?<=[a-z] )\(else\)(?=[ ,.?!])")
 # "(Hale party leader Ada) Poe": a first name last
 _GIVEN_LAST = expression(r"(?:^| )([A-Z][a-z]+)$")
+_ROLE_AND_GIVEN = expression(rf"\b(?!(?:{one_of(PREPOSITIONS)})\b)[a-z]{{4,}} [A-Z][a-z]+$")
 _BEFORE_NAMES = frozenset({"by", "with", "against", "for", "to", "of", "from", "into"})
 _DATE = expression(rf"(?:{one_of(MONTHS)}) [0-9]{{1,2}}$")
 # "..., (harming) the trust"
@@ -108,6 +109,7 @@ _FROM_PLACE = expression(r"(?:an|ese|ish|ic|ern)$")
 _SHORT_SUBJECTS = frozenset({"he's", "she's", "they're", "they've", "he'd", "she'd", "they'd"})
 # "Take your hat off (gents) or a scarf (ladies)"
 _OF_THE_OTHERS = expression(r" (?:or|and) [^().]{1,40}\([a-z]+\)")
+_CAPITAL_BEFORE = expression(r"\b[A-Z][\w.'’-]* $")
 _NEAR = 20  # characters that are looked back
 _ENDING = 4  # letters that "injust" and "unjust" share
 _SUBJECT_NAMED = expression(
@@ -186,11 +188,21 @@ def _is_part(match: re.Match[str], quoted: bool) -> bool:
     apart = _APART.search(inside) and not (before == "that" and _DATE.match(inside))
     if words > (_MOST_WORDS if quoted else _MOST_UNQUOTED) or apart:
         return False
-    if not quoted and before and inside[0].isupper() and not goes_on(match):
+    if not quoted and before and inside[0].isupper():
         # "The way boats were made (Hale).", but "in the (Vale)."
-        return before.lower() in FUNCTION_WORDS | PREPOSITIONS
+        is_family = _is_family(match)
+        if is_family or not goes_on(match):
+            return not is_family and before.lower() in FUNCTION_WORDS | PREPOSITIONS
     belongs = _opens_clause(match, quoted) if before is None else _belongs(match, quoted)
     return belongs and not (words > _MOST_UNQUOTED and _CLAUSE.search(inside))
+
+
+def _is_family(match: re.Match[str]) -> bool:
+    """Whether the word before is a family name, and no "can" or "do": "Tom Can (Hale) scores"."""
+    before, inside = match["before"], match["inside"]
+    if not before[0].isupper() or before == "I" or not inside[0].isupper():
+        return False
+    return _CAPITAL_BEFORE.search(match.string, 0, match.start("before")) is not None
 
 
 def _names_subject(match: re.Match[str]) -> bool:
@@ -225,6 +237,8 @@ def _wants_name(match: re.Match[str]) -> bool:
     after = match.start("after")
     if not goes_on(match) or NO_NOUN_AHEAD.match(match.string, after):
         return False
+    if match["before"] and _ROLE_AND_GIVEN.search(match["inside"]):
+        return NAME_AHEAD.match(match.string, after) is not None
     given = _GIVEN_LAST.search(match["inside"])
     if given and match["before"] is None and NAME_AHEAD.match(match.string, after):
         return given[1] in GIVEN_NAMES and given[1] not in TOWNS

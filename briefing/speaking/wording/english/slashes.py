@@ -8,6 +8,7 @@ from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import follows
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.noun_phrases import NO_NOUN
+from briefing.speaking.wording.english.slash_pairs import code_and_name, slash_pairs
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -163,11 +164,6 @@ _TWO_POSTS = expression(
 _SAINTS = expression(r"(?P<one>\bSt\.? [A-Z][a-z]+)/(?=[A-Z][a-z])")
 # "Blue Gene/L"
 _LETTER_BEHIND = expression(r"(?<=[A-Z][a-z]{3})/(?=[A-Z](?![\w.]| [A-Z]))")
-# "The L.R three/Discovery": a code and a name.
-_AFTER_FIGURE = expression(
-    rf"(?P<figure>\b(?:{_NUMBERS}|[a-z]+teen|hundred|thousand"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty))/(?=[A-Z][a-z])"
-)
 # "The label P2/School of Rock": two names
 _CODE_AND_NAME = expression(
     rf"(?<=\b[A-Z]-)(?P<figure>{_NUMBERS})/(?=[A-Z][a-z]+ (?:of )?[A-Z][a-z])"
@@ -195,9 +191,11 @@ _COMMON = expression(
     rf"(?P<joint> (?:{one_of(_TABLES.words('joint'))})\b)?"
     rf"(?P<chosen> (?:{one_of(_TABLES.words('chosen'))})\b)?"
 )
+# "An artist/dancing coach"
+_DESCRIBES = expression(r"(?:ing|ed|al|ive|ous)$")
 _SAID_TOGETHER = _TABLES.words("said_together")
 # Whoever is both: "a nanny/teacher". Two medicines in one: "lopinavir/ritonavir".
-_DOER = expression(r"[a-z]{2,}(?:er|or|ist|man|ant|ian|ress)$")
+_DOER = expression(r"[a-z]{2,}(?:er|or|ist|man|ant|ian|ress|eur|ete)$")
 _MEDICINE = expression(r"[a-z]{3,}(?:vir|mab|nib|pril|cillin|statin|mycin|quine|sartan|oxin)$")
 # "He said/."
 _LOOSE = expression(r"(?<=[a-z])/(?=[.,;:!?](?:\s|$)|$)")
@@ -208,6 +206,7 @@ def slashes(text: str) -> str:
     """Say each slash between words as what it stands for."""
     if "/" not in text:
         return text
+    text = slash_pairs(text)
     text = _PRONOUNS.sub(
         _pronouns, _OR_MORE.sub(_or_more, _OR_HALF.sub("- or ", text).replace(" -/", " "))
     )
@@ -230,7 +229,7 @@ def slashes(text: str) -> str:
     text = _TWO_ACRONYMS.sub(lambda match: f"{match['one'] or ''}{PAUSE}", text)
     text = _LETTER_BEHIND.sub(" ", _ONE_PLACE.sub(r"\g<one>-\g<other>", text))
     text = _CODE_AND_NAME.sub(rf"\g<figure>{PAUSE}", text)
-    text = _AFTER_FIGURE.sub(r"\g<figure> or ", text)
+    text = code_and_name(text)
     text = _SEVERAL.sub(_several, text)
     text = _CREDIT.sub(lambda m: f"{m['first'] or ''}{PAUSE}", text)
     text = _CHOICE.sub(lambda match: f"{match[1] or match[2]} or ", text)
@@ -290,7 +289,7 @@ def _common(match: re.Match[str]) -> str:
     one, other = match["one"], match["other"]
     unlike = one.endswith("s") != other.endswith("s")
     together = (
-        ({one, other} & _SAID_TOGETHER and not unlike)
+        ({one, other} & _SAID_TOGETHER and not unlike and not _DESCRIBES.search(other))
         or match["joint"]
         or all(_DOER.match(word) for word in (one, other))
         or all(_MEDICINE.match(word) for word in (one, other))

@@ -76,6 +76,7 @@ _WHOLE_CLAUSE = expression(
     re.IGNORECASE,
 )
 _FEWEST_IN_CLAUSE = 5
+_NO_ASIDE_BEHIND = FUNCTION_WORDS | PREPOSITIONS | AUXILIARIES | VERBS | LEADS_ON
 _FOREIGN_END = expression(r"[a-z]{4,}(?:[aiu]h?|kh|een|oun)$")
 _SUBJECT_AHEAD = expression(r" (?:I|you|he|she|it|they|we)(?: [a-z]|['’](?:re|ve|ll|d|m|s) )")
 _TITLE = expression(r"\b[A-Z][\w'’]* (?:of (?:the )?)?$")
@@ -109,6 +110,7 @@ def _edited(match: re.Match[str]) -> str:
     apart = (
         _explains_pronoun(match, before.lower())
         or names_subject(match)
+        or (before and before.lower() not in _SMALL and _FIGURES_LISTED.match(inside))
         or _explains_noun(match, before)
     )
     # "His [Hale's] plan", but "we saw her [Hale's] dog"
@@ -222,8 +224,8 @@ def _says_what(match: re.Match[str], before: str) -> bool:
     """Whether it says by itself that it explains: "£20 [about $25]", "her father [a cook]"."""
     inside = match["inside"]
     if before[0].isdigit():
-        return any(map(str.isdigit, inside))
-    if _is_clause(match):
+        return any(map(str.isdigit, inside)) or _is_long_aside(match)
+    if _is_clause(match) or _is_long_aside(match):
         return True
     is_listed = ", " in inside and inside.split(maxsplit=1)[0].lower() not in PREPOSITIONS
     if is_listed or _EXPLAINS.match(inside):
@@ -232,6 +234,25 @@ def _says_what(match: re.Match[str], before: str) -> bool:
         return _AFTER_OWNER.search(match.string, 0, match.start("inside") - 1) is not None
     # "Tom [his agent] and Jo"
     return before[0].isupper() and DETERMINED.match(inside) is not None
+
+
+# "Three days off [23, 24 and 25 May]", but "on [23, 24 and 25 May]"
+_SMALL = FUNCTION_WORDS | PREPOSITIONS
+_FIGURES_LISTED = expression(r"[0-9][\w ]*, [0-9]")
+# "The match [a qualifier which Hale won in May] I saw", "in 2006 [when Hale went to war]"
+_LONG_ASIDE = expression(
+    r"(?:an?|one of) (?:[\w'’-]+ ){1,6}(?:which|that|who|whose|where|in|of|for|from|by|at)\b"
+    r"|(?:in |on |of |with |for |from |to )?(?:which|whom|whose) |(?:re|well-)?(?:nowned|known) "
+)
+
+
+def _is_long_aside(match: re.Match[str]) -> bool:
+    """Whether several words in brackets say more of the noun before them."""
+    inside, before = match["inside"], match["before"] or ""
+    if inside.count(" ") + 1 < _FEWEST_IN_CLAUSE or before.lower() in _NO_ASIDE_BEHIND:
+        return False
+    when = before.isdigit() and inside.startswith(("when ", "at the ", "after ", "before "))
+    return when or _LONG_ASIDE.match(inside) is not None
 
 
 def _is_clause(match: re.Match[str]) -> bool:
