@@ -261,7 +261,7 @@ SOUNDLESS: dict[str, Behaviour] = {
     "NUL bytes": page(b"\x00" * 5000),
     "two sounds": two_sounds,
     "endless": endless,
-    "gzip bomb": page(gzip.compress(b" " * 50_000_000), Content_Encoding="gzip"),
+    "gzip bomb": page(gzip.compress(b" " * 50_000_000, 1), Content_Encoding="gzip"),
     "MP3 cut in a frame": sound(lambda mp3: mp3[: len(mp3) // 2 + 7]),
     "MP3 cut between frames": sound(lambda mp3: mp3[: len(mp3) * 2 // 5 // FRAME * FRAME]),
     "MP3 without its last byte": sound(lambda mp3: mp3[:-1]),

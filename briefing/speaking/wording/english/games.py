@@ -227,7 +227,13 @@ def teams_records(text: str) -> str:
     text = _IN_BRACKETS.sub(lambda match: f"({_record(match)}", text)
     text = _OF_PLACE.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     text = _BEFORE_TEAM.sub(lambda match: f"{match['cue']} {_record(match)}", text)
-    return _STANDING.sub(lambda match: f"{match['cue']} {_record(match)}", text)
+    return _STANDING.sub(_standing, text)
+
+
+def _standing(match: re.Match[str]) -> str:
+    # "It closed at 82-79": points of a game, unless the sentence tells of a season
+    is_score = match["cue"] in {"at", "was", "were"} and not is_american(match.string)
+    return match[0] if is_score else f"{match['cue']} {_record(match)}"
 
 
 def _gone(match: re.Match[str]) -> str:

@@ -99,6 +99,12 @@ _VOTED = expression(
 _OF_VOTES = expression(rf"\b(?:{one_of(Tables('en/figures').words('votes'))})", re.IGNORECASE)
 
 
+# "1 Mountain Hay 9-1 (Ann Poe)"
+_BEHIND_HORSE = expression(
+    r"(?:(?<=[a-z'’] )|(?<=\) ))(?P<for>[1-9][0-9]{0,2})-(?P<against>[1-9]|11|13|30)"
+    rf"(?=$|[.,;]| \(| (?:joint )?favourite)(?![.,][0-9])"
+    rf"(?! ?(?:{one_of(_TABLES.words('scored'))})\b)"
+)
 # "By a 3-1 margin": three for each
 _MARGIN = expression(
     r"(?<![\w.,:/–-])(?P<for>[2-9]|[1-9][0-9])-(?P<against>1)(?= margins?\b)", sign=" margin"
@@ -127,7 +133,7 @@ def odds(text: str) -> str:
 
 def odds_of_horses(text: str) -> str:
     """Say the odds in a text about horse races, whatever its sentence says: "won at 7-2"."""
-    return _ODDS.sub(_ratio, _hyphened_odds(text))
+    return _ODDS.sub(_ratio, _BEHIND_HORSE.sub(_ratio, _hyphened_odds(text)))
 
 
 def _hyphened_odds(text: str) -> str:
