@@ -208,7 +208,9 @@ def _quantity(match: re.Match[str]) -> str:
     of_britain = _YEAR.fullmatch(match["low"]) or _OF_BRITAIN.match(match.string, match.end())
     if unit == "GB" and match["gap"] == " " and of_britain:
         return match[0]
-    if unit in _ONLY_JOINED and match["gap"] == " " and not match["per"]:
+    # "8-L Poe, 9-M Hay": players by their numbers
+    is_player = match["unit"] == "L" and match["gap"] == "-" and not starts_noun(match)
+    if is_player or (unit in _ONLY_JOINED and match["gap"] == " " and not match["per"]):
         return match[0]
     if unit == "pp" and value(match["low"]) > _MOST_POINTS:
         return f"{number(match['low'])} pages"
