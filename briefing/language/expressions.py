@@ -2,6 +2,9 @@
 
 Wording has about two thousand of them, of which most texts need a quarter: to compile them all
 takes longer than to word a hundred sentences.
+
+The ranges A-Z and a-z have the letters with accents too, as far as Latin Extended-A: Éamonn and
+Modrić are names as Eamonn and Modric are.
 """
 
 from __future__ import annotations
@@ -10,6 +13,10 @@ import re
 from collections.abc import Callable
 from functools import cached_property
 from typing import cast
+
+_LATIN = [letter for letter in map(chr, range(0x00C0, 0x0180)) if letter.isalpha()]
+_CAPITALS = "A-Z" + "".join(letter for letter in _LATIN if letter.isupper())
+_SMALL_LETTERS = "a-z" + "".join(letter for letter in _LATIN if letter.islower())
 
 
 class Expression:
@@ -23,7 +30,8 @@ class Expression:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return re.compile(self.pattern, self.flags)
+        written = self.pattern.replace("A-Z", _CAPITALS).replace("a-z", _SMALL_LETTERS)
+        return re.compile(written, self.flags)
 
     def __getattr__(self, name: str) -> object:
         """What the compiled pattern has by that name; asked for once, since it is stored."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english.calendar_names import MONTHS
+from briefing.speaking.wording.english.calendar_names import NO_MONTH_BEHIND
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -26,7 +26,7 @@ _VOTES = expression(
     r"\b(?:vot(?:e|es|ed|ing)|ballots?|seats?|rul(?:ed|ing)|rates?)\b", re.IGNORECASE
 )
 _WICKETS = expression(
-    r"(?<![\w.,:/–-])(?P<runs>[1-9][0-9]{0,2})[-–/](?P<wickets>10|[0-9])(?![\w/–-]|[.,:][0-9])"
+    r"(?<![\w.,:/–-])(?!24/7)(?P<runs>[1-9][0-9]{0,2})[-–/](?P<wickets>10|[0-9])(?![\w/–-]|[.,:][0-9])"
 )
 _SCORE = expression(
     r"(?P<cue>, |\b(?:were|was|are|at|to|on|from|reached|made|closed|scored) )"
@@ -34,7 +34,7 @@ _SCORE = expression(
     r"(?![\w/–-]|[.,:][0-9]| [a-z]+s\b)"
 )
 _TWO_FIGURES = expression("[0-9](?:[-–/][0-9]| dec)")
-_DECLARED = expression(r"(?<=[0-9] )dec\b\.?")
+_DECLARED = expression(r"(?<=[0-9] )dec\b\.?|(?<=[0-9][-/][0-9])d(?=[;,.)]|$| (?:and|&)(?!\w))")
 _BOWLING = expression(
     r"\b(?P<cue>(?:took|takes|taking|figures of|finished with|claimed|with)\s)"
     r"(?P<wickets>10|[0-9])[-–/](?P<runs>[0-9]{2,3})(?![\w/–-]|[.,:][0-9])"
@@ -45,8 +45,6 @@ _TOOK = expression(
     r"(?P<wickets>[1-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})"
     r"(?![\w/–-]|[.,:][0-9])"
 )
-# "From July 5-20"
-_NO_DATE = "".join(rf"(?<!\b{month} )(?<!\b{month[:3]} )" for month in MONTHS)
 # "Saim Ayub (3-26)", "Finn 4-41)"
 _FIGURES_OF_BOWLER = expression(
     r"(?:(?<=[a-z] \()|(?<=[a-z] ))(?P<wickets>[0-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})(?=\))"
@@ -76,7 +74,7 @@ _RUNS_OF_BOWLER = expression(
 )
 # "And 0-58 in the first": where cricket is told these are nothing else
 _ANY_FIGURES = expression(
-    rf"(?<=[a-z,:] ){_NO_DATE}(?P<wickets>[0-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})"
+    rf"(?<=[a-z,:] ){NO_MONTH_BEHIND}(?P<wickets>[0-9]|10)-(?P<runs>[2-9][0-9]|1[0-9]{2})"
     r"(?=[;,.)]|$| (?:in|on|from|off|against|as|at|before|for)\b)(?![.,][0-9])"
 )
 _ALL_OUT = expression(
@@ -104,8 +102,8 @@ _SANK = expression(
 )
 # "At 95-9.", "a reachable 300-7": no other game has so many for so few, but by its winner
 _INNINGS_ALONE = expression(
-    r"(?<![\w.,:/–-])(?<!\bby )(?!7[0-9]7)(?P<cue>)(?P<runs>[1-6][0-9]{2}|[5-9][0-9])"
-    r"[-–](?P<wickets>[0-9])(?=[,;:.!?)]|$| - | (?:"
+    r"(?<![\w.,:/–-])(?<!\bby )(?!7[0-9]7)(?P<cue>)"
+    r"(?P<runs>[1-6][0-9]{2}|[5-9][0-9](?=[-–][1-9]))[-–](?P<wickets>[0-9])(?=[,;:.!?)]|$| - | (?:"
     rf"{one_of(_TABLES.words('behind_innings'))})\b)(?![.,:][0-9])"
 )
 _WON = expression(
@@ -130,39 +128,12 @@ _OF_SIDE = expression(
 _PRICE = 25
 # "Paterson 4/66", "Australia 5/266": wickets for runs, as Australians write.
 _WICKETS_FIRST = expression(
-    r"(?<=[a-z][ (])(?P<wickets>[0-9])/(?P<runs>[0-9]{2,3})(?![\w/–-]|[.,][0-9])"
+    r"(?<=[a-z][ (])(?!9/11)(?P<wickets>[0-9])/(?P<runs>[0-9]{2,3})(?![\w/–-]|[.,][0-9])"
 )
 _MOST_WICKETS = 10
-# In a text about cricket: "reduced to 8-2", "7-0 at lunch"; "a 3-1 lead" is of a series
-_OF_SERIES = (
-    r"(?![\w/–-]|[.,:][0-9]| (?:up|down|ahead|behind|adrift|all|on (?:points|aggregate)"
-    r"|(?:[a-z]+ )?(?:lead|win|victory|defeat|loss|series|draw|scoreline|whitewash|triumph|margin"
-    r"|advantage|deficit|result|points?|in (?:the|this|that|their) [a-z-]*(?:series|rubber|Ashes)"
-    r"))\b)"
-)
-_FEW_RUNS_LOST = expression(
-    rf"(?P<cue>\b(?:{one_of(_TABLES.table('sank', list[str]))}) )"
-    rf"(?P<runs>[1-9]|10)[-–](?P<wickets>[0-9]){_OF_SERIES}"
-)
-_FEW_RUNS = expression(
-    r"(?P<cue>\b(?:were|was|are|at|on|from|resum(?:ed|ing) (?:on|at)|reached|made|closed(?: on)?) )"
-    rf"(?P<runs>[6-9]|10)[-–](?P<wickets>[0-9]){_OF_SERIES}"
-)
-# "A spell of 5-3", "took 3-7"
-_FEW_CONCEDED = expression(
-    r"(?P<cue>\b(?:spells?|figures|analysis|haul|return|burst) of "
-    r"|\b(?:took|taking|takes|claimed|claiming|snared|bagged) )"
-    rf"(?P<wickets>[1-9]|10)[-–](?P<runs>[0-9]){_OF_SERIES}"
-)
-# "Poe 2-9 as they folded": no series has so many matches
-_LONE_BOWLER = expression(
-    r"(?P<cue>\b(?:[A-Z]\.? ?)?(?!(?:Test|Tests|Series|Day|Game|Ashes)\b)[A-Z][a-z][\w'’-]+ )"
-    rf"{_NO_DATE}(?P<wickets>[0-9]|10)[-–](?P<runs>[6-9]|[1-9][0-9]){_OF_SERIES}"
-    r"(?= (?:as|and|from|in|off)\b|[,;.)]|$)"
-)
 # "Smith 82*", "made 104*"
 _NOT_OUT = expression(
-    r"(?<![\w.,*])(?:(?P<runs>[0-9]{1,3})\*(?![\w*])|(?P<no>[1-9][0-9]{0,2})no\b)"
+    r"(?<![\w.,*])(?:(?P<runs>[0-9]{1,3})\*(?![\w*])|(?P<no>[1-9][0-9]{0,2})(?:no\b| no(?=[),;])))"
 )
 
 
@@ -189,41 +160,32 @@ def cricket(text: str) -> str:
         return text
     text = _SURELY_SCORE.sub(_sure_score, text)
     if not _NO_INNINGS.search(text) and not _VOTES.search(text):
-        text = _OF_SIDE.sub(_innings, _MANY_FOR_FEW.sub(_innings, text))
-        text = text if _OF_SEASON.search(text) else _SANK.sub(_innings, text)
+        text = _OF_SIDE.sub(innings, _MANY_FOR_FEW.sub(innings, text))
+        text = text if _OF_SEASON.search(text) else _SANK.sub(innings, text)
         if not _WON.search(text) and not _OF_SEASON.search(text):
-            text = _INNINGS_ALONE.sub(_innings, text)
+            text = _INNINGS_ALONE.sub(innings, text)
         text = _OF_ONE_BOWLER.sub(_bowled, text)
     if not _CRICKET.search(text):
         if _may_be_cricket(text):
             text = _SCORE.sub(lambda m: m["cue"] + _wickets(m), text)
-        text, bowlers = _TOOK.subn(_for_runs, text)
-        return _OTHER_BOWLERS.sub(_for_runs, text) if bowlers else text
-    return _runs_and_wickets(text)
+        text, bowlers = _TOOK.subn(for_runs, text)
+        return _OTHER_BOWLERS.sub(for_runs, text) if bowlers else text
+    return runs_and_wickets(text)
 
 
 def runs_and_wickets(text: str) -> str:
-    """Say runs for wickets in a text about cricket, whatever its sentence says: "at 14-3"."""
-    # "Voted 12-3": of a board
-    if not _TWO_FIGURES.search(text) or (_VOTES.search(text) and not _CRICKET.search(text)):
-        return text
-    text = _FEW_RUNS.sub(_innings, _FEW_RUNS_LOST.sub(_innings, text))
-    text = _FEW_CONCEDED.sub(_for_runs, text)
-    return _runs_and_wickets(_LONE_BOWLER.sub(_for_runs, text))
-
-
-def _runs_and_wickets(text: str) -> str:
-    text = _DECLARED.sub("declared", text)
+    """Say runs for wickets and the figures of bowlers in a text about cricket."""
+    text = _DECLARED.sub(lambda m: "declared" if len(m[0]) > 1 else " declared", text)
     for pattern in (_FIGURES_OF_BOWLER, _RUNS_OF_BOWLER, _WICKETS_FIRST, _BOWLING):
-        text = pattern.sub(_for_runs, text)
+        text = pattern.sub(for_runs, text)
     text = _IN_REPLY.sub(_reply, text)
     if _ALL_OUT.search(text) or _TOLD_BOWLER.search(text):
-        text = _NAMED_BOWLER.sub(_for_runs, _OTHER_BOWLERS.sub(_for_runs, text))
-    text = _ANY_FIGURES.sub(_for_runs, text)
+        text = _NAMED_BOWLER.sub(for_runs, _OTHER_BOWLERS.sub(for_runs, text))
+    text = _ANY_FIGURES.sub(for_runs, text)
     return _WICKETS.sub(_wickets, text)
 
 
-def _for_runs(match: re.Match[str]) -> str:
+def for_runs(match: re.Match[str]) -> str:
     """Say a bowler's wickets and the runs they cost: "took 4-67" → "took four for sixty-seven"."""
     wickets, runs = int(match["wickets"]), cardinal(int(match["runs"]))
     taken = cardinal(wickets) if wickets else "none"
@@ -241,7 +203,8 @@ def _sure_score(match: re.Match[str]) -> str:
     return f"{cue}{cardinal(int(runs))} for {cardinal(int(wickets))}"
 
 
-def _innings(match: re.Match[str]) -> str:
+def innings(match: re.Match[str]) -> str:
+    """Say the score of a side: "372-6" → "three hundred and seventy-two for six"."""
     runs, wickets = int(match["runs"]), int(match["wickets"])
     # "Backed at 150-1"
     is_price = wickets == 1 and not runs % _PRICE
@@ -253,7 +216,7 @@ def _bowled(match: re.Match[str]) -> str:
     wickets, runs = int(match["wickets"]), int(match["runs"])
     if runs < _RUNS_A_WICKET * wickets:
         return match[0]
-    return _for_runs(match)
+    return for_runs(match)
 
 
 def _wickets(match: re.Match[str]) -> str:

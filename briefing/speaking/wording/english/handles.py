@@ -20,7 +20,7 @@ _TAG_BEHIND = expression(
 _TAG_BEFORE = expression(
     r"\b[Hh]ashtags?"
     r"(?:,? such as| like| including| of| is| are| was| were| being| called| reads?)?[:,]?\s"
-    r"[\"“‘(]*(?:#\w+[\"”’]*(?:, and | and | or |, | )[\"“‘]*)*$"
+    r"[\"“‘(]*(?:#\w+[\"”’]*(?: in [A-Z][a-z]+)?(?:, and | and | or |, | )[\"“‘]*)*$"
 )
 _STATE_OF_HANDLE = expression(
     rf"(?<=[a-z])(?<!All)(?<!Log)(?<!Opt)(?:{one_of(_TABLES.words('states_of_handles'))})$"
@@ -74,6 +74,10 @@ _GLUED_HANDLE = expression(
 # "£AdaPoe": the sign of another keyboard
 _POUND_FOR_TAG = expression(r"(?<![\w£])£(?=[A-Z][a-z]+[A-Z][a-z])")
 _HASHTAG = expression(r"(?<![\w#&])#(?P<name>[^\W\d_]\w{0,99})\b")
+# "#Justice4Ada", "#road2elgin", but "#Blocks2TheSecond"
+_FOR_OR_TO = expression(
+    r"(?<=[a-z]{3})(?<!euro)(?<!class)(?<!vol)(?:4(?=[A-Z][a-z]|[A-Z]{2,4}$|[a-z]{3})|2(?=(?!The)[A-Z][a-z]|[a-z]{3}))"
+)
 # "De l'#égalité": French, where no "hashtag" goes between
 _ARTICLE_AND_TAG = expression(r"(?<=\b[ldLD]['’])#(?=[^\W\d_])")
 _NEXT_TAG = expression(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
@@ -181,7 +185,13 @@ def _before(match: re.Match[str]) -> str:
 def _hashtag(match: re.Match[str]) -> str:
     named = _TAG_BEFORE.search(match.string[max(0, match.start() - _FAR) : match.start()])
     named = named or _TAG_BEHIND.match(match.string, match.end())
-    return f"{'' if named else 'hashtag '}{words_of(parted(match['name'], match.string))}"
+    name = _FOR_OR_TO.sub(_for_or_to, match["name"])
+    words = " ".join(words_of(parted(one, match.string)) for one in name.split())
+    return f"{'' if named else 'hashtag '}{words}"
+
+
+def _for_or_to(match: re.Match[str]) -> str:
+    return " to " if match[0] == "2" else " for "
 
 
 def _counted_tag(match: re.Match[str]) -> str:

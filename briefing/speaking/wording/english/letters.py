@@ -262,7 +262,8 @@ def _is_spelled(match: re.Match[str], letters: str) -> bool:
         return stands or _is_explained(match, letters) or _is_introduced(match, letters)
     if set(letters) <= set("IVX"):
         return letters == "IV"
-    return len(letters) <= _SHORT or looks_unpronounceable(letters)
+    # "TÁR": of those with accents the tables have the few that are letters.
+    return letters.isascii() and (len(letters) <= _SHORT or looks_unpronounceable(letters))
 
 
 def _abbreviates(match: re.Match[str], letters: str) -> bool:

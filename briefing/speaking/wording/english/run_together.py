@@ -6,6 +6,12 @@ import math
 
 from briefing.language.expressions import expression
 from briefing.models import word_pieces
+from briefing.speaking.wording.english.joined import (
+    beside_known,
+    in_known_words,
+    is_long,
+    is_name_of,
+)
 from briefing.speaking.wording.english.known_words import (
     SHORT_PARTS,
     is_part,
@@ -43,6 +49,7 @@ _LETTER_LAST = expression(
 )
 # "lofcdirect": a club's letters
 _OF_CLUB = expression(r"(?P<letters>[a-z]{1,3}fc)(?P<rest>[a-z]{4,})")
+_STATION = expression("(?P<letters>bbc|itv|cnn|nbc|cbs|nhs|espn)(?P<rest>[a-z]{2,30})")
 _NO_VOWEL = expression("[b-df-hj-np-tv-xz]{1,3}")
 # "hellobbcnorth@"
 _AFTER_GREETING = (5,)
@@ -69,10 +76,12 @@ def parted(name: str, text: str) -> str:
     small = name.lower()
     if lettered := _LETTER_LAST.fullmatch(small):
         return f"{lettered['word']} {lettered['letter'].upper()}"
-    if len(name) < _SHORTEST or _is_one(small):
-        return name
     own = frozenset(word.lower() for word in _WORD.findall(text)) - {small}
-    parts = _best(small, own) or _named(small) or _lettered(small) or _cut_off(small, own)
+    station = _of_station(small, own)
+    if not station and (len(name) < _SHORTEST or _is_one(small)):
+        return name
+    parts = station or _best(small, own) or in_known_words(small) or _named(small)
+    parts = parts or _lettered(small) or beside_known(small) or _cut_off(small, own)
     if not parts:
         return name
     said = " ".join(map(_said, parts))
@@ -82,7 +91,20 @@ def parted(name: str, text: str) -> str:
 def _is_one(name: str) -> bool:
     words = word_pieces.ranks().keys()
     formed = any(stem in words or stem in known() for stem in stems(name))
-    return formed or name in words or is_part(name)
+    return formed or name in words or is_part(name) or is_long(name)
+
+
+def _of_station(name: str, own: frozenset[str]) -> list[str] | None:
+    """Whose letters stand first: "bbcelginpics", "bbcqt"."""
+    found = _STATION.fullmatch(name)
+    if found is None:
+        return None
+    letters, rest = found["letters"], found["rest"]
+    if len(rest) <= _SHORT_PART and not is_part(rest):
+        return [letters, rest.upper()]
+    words = [rest] if _is_one(rest) else _best(rest, own) or _named(rest) or in_known_words(rest)
+    words = words or ([rest.capitalize()] if _is_family(rest) else None)
+    return [letters, *words] if words else None
 
 
 def _named(name: str) -> list[str] | None:
@@ -215,5 +237,5 @@ def _said(part: str) -> str:
         return ".".join(part.upper())
     if part in _SAID_PARTS:
         return _SAID_PARTS[part]
-    is_name = is_place(part) or part == "i" or part.capitalize() in GIVEN_NAMES
+    is_name = is_place(part) or part == "i" or part.capitalize() in GIVEN_NAMES or is_name_of(part)
     return part.capitalize() if is_name else part

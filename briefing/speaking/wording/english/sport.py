@@ -41,6 +41,12 @@ _GAP = expression(
     r"(?! (?:local|GMT|BST|UTC|CES?T|E[SD]T|UK|on|today|that|this|in)\b)"
     r"|(?<![\w.,:/-])(?P<behind>[0-9]{1,2}:[0-5][0-9])(?=\s(?:behind|ahead|back|adrift|clear)\b)"
 )
+# "Poe led Hay by 1:12", "a gap of 2:05"
+_LED_BY = expression(
+    r"(?P<cue>\b(?:led|leads?|leading|wo[nr]|wins?|winning|ahead|clear|victory|advantage|gap|margin"
+    r"|deficit)(?: [\w'’-]+){0,3}? (?:by|of) )(?P<led>[0-9]:[0-5][0-9])(?P<behind>)"
+    r"(?![\w:/-]|[.,][0-9]|\s[ap]\.?m)"
+)
 # "Is 0:45 behind Poe": no hour of a day
 _SURE_GAP = expression(
     r"(?<![\w.,:/-])(?P<led>)(?P<behind>[0-9]{1,2}:[0-5][0-9])(?= (?:behind|adrift)\b)"
@@ -134,7 +140,8 @@ def times_of_race(text: str) -> str:
     if ":" not in text:
         return text
     text = _RACE_TIME.sub(_race_time, _THOUSANDTHS.sub(r"\g<time>.\g<parts>", text))
-    return _GAP.sub(_gap, _MINUTES_OF_RACE.sub(_minutes_of_race, text))
+    text = _LED_BY.sub(lambda match: match["cue"] + _gap(match), text)
+    return _SURE_GAP.sub(_gap, _MINUTES_OF_RACE.sub(_minutes_of_race, text))
 
 
 def _minutes_of_race(match: re.Match[str]) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english.known_words import is_english, is_listed
-from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, LETTERS, WORDS
+from briefing.models import word_pieces
+from briefing.speaking.wording.english.known_words import is_english, is_listed, is_part
+from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, LETTERS, SHORT_WORDS, WORDS
+from briefing.speaking.wording.english.pronounceable import looks_unpronounceable
 from briefing.speaking.wording.english.run_together import parted
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -35,7 +37,9 @@ _JOINED_SMALL = expression(r"\b(?P<word>[A-Za-z][a-z]{3,}?)(?P<small>of|the|and|
 _COMMON_WORD = f"(?:{one_of(_TABLES.words('tagged'))})"
 _CAPITAL_WORDS = expression(f"(?:{_COMMON_WORD}){{2,8}}")
 VOWEL = expression(r"[aeiouyAEIOUY]")
-LONGEST_SPELLED = 4
+LONGEST_SPELLED = 5
+_LONG_LETTERS = 4
+_CLUB = expression("[a-z]{2,4}fcb?")
 
 
 def words_of(name: str) -> str:
@@ -76,7 +80,7 @@ def _letters_and_word(match: re.Match[str]) -> str:
     if word.capitalize() in GIVEN_NAMES or (
         match.start() > 0
         and not is_listed(word)
-        and not (len(letters) >= LONGEST_SPELLED and is_english(word))
+        and not (len(letters) >= _LONG_LETTERS and is_english(word))
     ):
         return match[0]
     if named in GIVEN_NAMES or is_english(named) or not is_english(word):
@@ -87,5 +91,15 @@ def _letters_and_word(match: re.Match[str]) -> str:
 def _piece(word: str) -> str:
     if (said := _UNMARKED.get(word.lower())) and not word.isupper():
         return said.capitalize() if word[0].isupper() else said
-    is_vowelless = len(word) <= LONGEST_SPELLED and word.islower() and not VOWEL.search(word)
-    return ".".join(word.upper()) if is_vowelless and len(word) > 1 else word
+    if not (word.islower() and word.isalpha()) or len(word) == 1:
+        return word
+    is_vowelless = len(word) <= LONGEST_SPELLED and not VOWEL.search(word)
+    # "ada_itv", "gbbo"
+    letters = word.upper() in LETTERS - SHORT_WORDS - WORDS and not is_part(word)
+    return ".".join(word.upper()) if is_vowelless or letters or _is_unsayable(word) else word
+
+
+def _is_unsayable(word: str) -> bool:
+    is_unknown = word not in word_pieces.ranks() and not word.endswith("s")
+    fits = len(word) == _LONG_LETTERS or _CLUB.fullmatch(word)
+    return bool(fits) and is_unknown and looks_unpronounceable(word.upper())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.attributive import describes_noun
 from briefing.speaking.wording.english.grammar import follows
 from briefing.speaking.wording.english.lengths import COUNT_CUE, describes_event
 from briefing.speaking.wording.english.numbers import AMOUNT, NOT_INSIDE, number
@@ -30,5 +31,6 @@ def lengths(text: str) -> str:
 def _length(match: re.Match[str]) -> str:
     if follows(match, COUNT_CUE):
         return match[0]
-    many = match["low"] != "1" and not (starts_event(match) or describes_event(match))
+    before_noun = starts_event(match) or describes_event(match) or describes_noun(match)
+    many = match["low"] != "1" and not before_noun
     return f"{number(match['low'].removesuffix('.00'))} {metres(many=many)}"

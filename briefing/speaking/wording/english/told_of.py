@@ -8,11 +8,14 @@ from briefing.speaking.wording.english import (
     cards,
     cricket,
     games,
-    horse_races,
     odds,
     races,
     sport,
+    told_boxing,
+    told_cricket,
+    told_golf,
     told_lengths,
+    told_racing,
     told_scores,
 )
 from briefing.speaking.wording.steps import Step
@@ -21,13 +24,13 @@ from briefing.speaking.wording.subjects import Subject
 # Before the text is cleaned, of which an asterisk would not be left.
 _SIGNS: Mapping[Subject, tuple[Step, ...]] = {Subject.CRICKET: (cricket.batsmen_not_out,)}
 _FIGURES: Mapping[Subject, tuple[Step, ...]] = {
-    Subject.CRICKET: (cricket.runs_and_wickets,),
+    Subject.CRICKET: (told_cricket.scores,),
     Subject.FOOTBALL: (told_scores.goals,),
     Subject.RUGBY: (told_scores.goals,),
     Subject.HOCKEY: (told_scores.goals,),
     Subject.GAELIC: (told_scores.points_and_goals,),
     Subject.TENNIS: (told_scores.sets,),
-    Subject.GOLF: (sport.strokes_by_par, told_scores.rounds),
+    Subject.GOLF: (told_golf.scores, told_golf.rounds),
     Subject.ATHLETICS: (sport.times_of_race, races.lengths_of_races, told_lengths.lengths),
     Subject.AMERICAN: (
         games.won_and_lost,
@@ -35,10 +38,10 @@ _FIGURES: Mapping[Subject, tuple[Step, ...]] = {
         sport.records,
         told_scores.runs_or_points,
     ),
-    Subject.BOXING: (games.boxers_records, cards.judges_cards),
-    Subject.RACING: (horse_races.prices_of_horses, odds.odds_of_horses),
-    Subject.CYCLING: (sport.times_of_race,),
-    Subject.MOTOR: (sport.times_of_race,),
+    Subject.BOXING: (told_boxing.records, cards.judges_cards),
+    Subject.RACING: (told_racing.odds,),
+    Subject.CYCLING: (sport.times_of_race, told_scores.one_two),
+    Subject.MOTOR: (sport.times_of_race, told_scores.one_two),
     Subject.FRAMES: (told_scores.frames,),
 }
 
@@ -50,4 +53,4 @@ def signs(subject: Subject | None) -> tuple[Step, ...]:
 
 def figures(subject: Subject | None) -> tuple[Step, ...]:
     """The steps of a subject for its figures, before those of any text."""
-    return (told_scores.ranges, *_FIGURES.get(subject, ())) if subject else ()
+    return (odds.odds, told_scores.ranges, *_FIGURES.get(subject, ())) if subject else ()

@@ -6,34 +6,29 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import follows
-from briefing.speaking.wording.english.numbers import cardinal, number, plural, span
-from briefing.speaking.wording.tables import Tables, one_of
+from briefing.speaking.wording.english.numbers import cardinal, number, span
+from briefing.speaking.wording.english.plain_ranges import COUNTED, NO_RANGE_AHEAD, NO_RANGE_BEHIND
 
-_TABLES = Tables("en/games")
-# "In 2-3 weeks", "aged 5-6": a range in any text
-_NO_RANGE_BEHIND = (
-    r"(?<!\b[Bb]etween )(?<!\b[Aa]ged )(?<!\b[Aa]ges )(?<!\b[Pp]ages )(?<!\b[Aa]bout )"
-    r"(?<!\b[Aa]round )(?<!\b[Ee]very )(?<!\b[Nn]ext )(?<!\b[Ll]ast )"
-    r"(?<!\b[Pp]ast )(?<!\bother )"
-)
-_COUNTED = rf" (?:[a-z-]+ )?(?:{one_of(_TABLES.words('counted_in_ranges'))})\b"
-_NO_RANGE_AHEAD = rf"(?![\w/%°–-]|[.,:][0-9]|{_COUNTED})"
 _RANGE = expression(
     rf"(?<!\b[Bb]etween )(?<![\w.,:/$£€–-])(?P<low>[0-9]{{1,3}})[-–](?P<high>[0-9]{{1,3}})"
-    rf"(?={_COUNTED})"
+    rf"(?={COUNTED})"
 )
 _PAIR = expression(
-    rf"{_NO_RANGE_BEHIND}(?<![\w.,:/$£€–-])(?P<low>[0-9]{{1,3}})[-–](?P<high>[0-9]{{1,3}})"
-    rf"{_NO_RANGE_AHEAD}"
+    rf"{NO_RANGE_BEHIND}(?<![\w.,:/$£€–-])(?P<low>[0-9]{{1,3}})[-–](?P<high>[0-9]{{1,3}})"
+    rf"{NO_RANGE_AHEAD}"
 )
+# "Meath 0-20 1-13 Louth"
+_OTHER_SIDE = expression(r" [0-9]-[0-9]{1,2}(?![\w/%–-]|[.,:][0-9])")
 # "7-6 (7-5)"
 _TIE_BREAK_AHEAD = expression(r" ?\([0-9]")
 # "Leads their meetings 3-0": of matches, and no set
 _OF_MATCHES = expression(
     r"\b(?:[Tt]ies?(?!-)|[Rr]ubbers?|aggregate|Davis Cup|Fed Cup|head-to-heads?|meetings?|against"
-    r"|record|career|series|matches)\b"
+    r"|record|career|series|matches|deficit|victor(?:y|s|ies)?|defeats?|whitewash)\b"
 )
+_WIN_AHEAD = expression(r" (?:[a-z]+ )?(?:wins?|triumph|rout|loss)\b")
 _SET, _LEAD = 6, 2
+_ONE_TWO = expression(rf"{NO_RANGE_BEHIND}(?<![\w.,:/$£€–-])1-2(?P<three>-3)?{NO_RANGE_AHEAD}")
 _RUN_AHEAD = expression(
     r" (?:[a-z]+ )?(?:run|runs|burst|spurt|surge|start|sweep|count|pitch|fastball|slider|curveball"
     r"|changeup|hole)\b"
@@ -44,13 +39,6 @@ _CARDS = expression(
     sign=":",
 )
 _LATEST_HOUR = 24
-# "Carded 69s", "signed for 70s"
-_ROUNDS = expression(r"(?<![\w.,$£€/-])(?P<strokes>[5-8][0-9])s(?![\w'’])")
-# "Finished 67-68": two rounds
-_TWO_ROUNDS = expression(
-    rf"{_NO_RANGE_BEHIND}(?<![\w.,:/$£€–-])(?P<one>5[89]|[67][0-9]|8[0-5])[-–]"
-    rf"(?P<two>5[89]|[67][0-9]|8[0-5]){_NO_RANGE_AHEAD}"
-)
 
 
 def ranges(text: str) -> str:
@@ -88,10 +76,16 @@ def _gaelic(match: re.Match[str]) -> str:
     if len(match["low"]) > 1 or len(match["high"]) > 2:  # noqa: PLR2004
         return match[0]
     goals = cardinal(int(match["low"])) if int(match["low"]) else "nought"
+    pause = "," if follows(match, _OTHER_SIDE) else ""
     points = int(match["high"])
     # Hyphens of two numbers would run together: "one twenty-one".
     join = "-" if points <= 20 else " "  # noqa: PLR2004
-    return f"{goals}{join}{cardinal(points) if points else 'nought'}"
+    return f"{goals}{join}{cardinal(points) if points else 'nought'}{pause}"
+
+
+def one_two(text: str) -> str:
+    """Say the first places in a text about races: "a 1-2 for the team", "a 1-2-3"."""
+    return _ONE_TWO.sub(lambda match: "one-two" + ("-three" if match["three"] else ""), text)
 
 
 def sets(text: str) -> str:
@@ -102,18 +96,24 @@ def sets(text: str) -> str:
 
 
 def _matches(match: re.Match[str]) -> str:
-    return _games(match) if "6" in {match["low"], match["high"]} else _goals(match)
+    is_set = "6" in {match["low"], match["high"]} or _is_of_tie_break(match)
+    return _games(match) if is_set else _goals(match)
 
 
 def _games(match: re.Match[str]) -> str:
     low, high = int(match["low"]), int(match["high"])
     is_long = min(low, high) >= _SET and abs(low - high) <= _LEAD
-    of_tie_break = match.string.startswith("(", match.start() - 1) or follows(
-        match, _TIE_BREAK_AHEAD
-    )
-    if of_tie_break or not (max(low, high) < 10 or is_long):  # noqa: PLR2004
+    if _is_of_tie_break(match) or not (max(low, high) < 10 or (is_long and low != high)):  # noqa: PLR2004
         return match[0]
+    # "A 2-0 win over Hale" is of matches too
+    if max(low, high) < _SET and follows(match, _WIN_AHEAD):
+        return _goals(match)
     return "-".join(cardinal(games) if games else "love" for games in (low, high))
+
+
+def _is_of_tie_break(match: re.Match[str]) -> bool:
+    in_bracket = match.string[match.start() - 1 : match.start()] == "("
+    return in_bracket or follows(match, _TIE_BREAK_AHEAD)
 
 
 def runs_or_points(text: str) -> str:
@@ -152,9 +152,3 @@ def _cards(match: re.Match[str]) -> str:
     if all(int(most) < _LATEST_HOUR for most, _ in marks):
         return match[0]
     return ", ".join(" ".join(map(number, pair)) for pair in marks)
-
-
-def rounds(text: str) -> str:
-    """Say the strokes of rounds in a text about golf: "69s" → "sixty-nines", "67-68"."""
-    text = _ROUNDS.sub(lambda match: plural(cardinal(int(match["strokes"]))), text)
-    return _TWO_ROUNDS.sub(lambda m: f"{number(m['one'])}, {number(m['two'])}", text)
