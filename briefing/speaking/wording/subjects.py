@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TypedDict
+
+import msgspec
 
 from briefing.speaking.wording.tables import Tables
 
@@ -36,19 +38,27 @@ class Subject(StrEnum):
     FRAMES = "frames"  # snooker, and the legs of darts
 
 
-class _Table(TypedDict):
+class _Table(msgspec.Struct):
     sure: str
     hints: str
-    phrases: list[str]
+    phrases: tuple[str, ...]
+    hint_phrases: tuple[str, ...] = ()
 
 
-# A cue, and the points that it is worth to each subject.
-_Cues = Mapping[str, Mapping[Subject, int]]
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """The points that a cue is worth to each subject, and the words that phrases begin with."""
+
+    points: Mapping[str, Mapping[Subject, int]]
+    openers: frozenset[str]
+
+
 _TABLES: Mapping[str, str] = {"en": "en/subjects"}
 _SURE, _HINT = 3, 1
 _WORD = re.compile(r"\w+(?:[-–'’,.]\w+)*")
 # "#-# #-#": what the table has for figures, whichever they are
 _SHAPES = str.maketrans("123456789–’0", "#########-'#")
+_DIGIT = re.compile("[0-9]")
 _LONGEST = 3  # words of a phrase
 # What decides: so many points of so many cues, one of them in so many words at least, and so many
 # times the points of the next subject.
@@ -65,7 +75,7 @@ def subject_of(text: Iterable[str], language: str) -> Subject | None:
     """
     cues = _cues(language)
     near = _Near()
-    for one in text if cues else ():
+    for one in text if cues.points else ():
         near.enter(_Line(one, cues))
     return near.subject(cues)
 
@@ -83,7 +93,7 @@ def subjects_of(
         whole: What all of it is known to tell of, as by the article that it sums up.
     """
     cues = _cues(language)
-    told = [_Line(one, cues) for one in lines] if cues and whole is None else []
+    told = [_Line(one, cues) for one in lines] if cues.points and whole is None else []
     counted = [one for one in told if one.words]
     if not any(one.found for one in counted):
         return (whole,) * len(lines)
@@ -110,11 +120,21 @@ class _Line:
         words = [word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text)]
         self.words = len(words)
         self.found: list[str] = []
-        for at in range(len(words)):
-            for length in range(1, min(_LONGEST, len(words) - at) + 1):
-                written = " ".join(words[at : at + length])
-                forms = (written, written.lower(), written.translate(_SHAPES))
-                self.found += [one for one in forms if one in cues][:1]
+        for at, word in enumerate(words):
+            forms = _forms(word)
+            self.found += [one for one in forms if one in cues.points][:1]
+            if cues.openers.isdisjoint(forms):
+                continue
+            for length in range(2, min(_LONGEST, len(words) - at) + 1):
+                phrase = _forms(" ".join(words[at : at + length]))
+                self.found += [one for one in phrase if one in cues.points][:1]
+
+
+def _forms(written: str) -> tuple[str, ...]:
+    """What may stand in the table for words: as written, in small letters, their shape."""
+    lowered = written.lower()
+    shaped = (written.translate(_SHAPES),) if _DIGIT.search(written) else ()
+    return (written, *shaped) if lowered == written else (written, lowered, *shaped)
 
 
 class _Near:
@@ -131,11 +151,14 @@ class _Near:
     def leave(self, line: _Line) -> None:
         self._found.subtract(line.found)
         self._words -= line.words
+        for cue in line.found:
+            if not self._found[cue]:
+                del self._found[cue]
 
     def subject(self, cues: _Cues) -> Subject | None:
         points, kinds, times = Counter[Subject](), Counter[Subject](), Counter[Subject]()
         for cue, count in self._found.items():
-            for subject, worth in cues[cue].items() if count else ():
+            for subject, worth in cues.points[cue].items():
                 points[subject] += worth
                 kinds[subject] += 1
                 times[subject] += count
@@ -150,17 +173,19 @@ class _Near:
 
 def _cues(language: str) -> _Cues:
     name = _TABLES.get(language.replace("_", "-").partition("-")[0].lower())
-    return _read(name) if name else {}
+    return _read(name) if name else _Cues({}, frozenset())
 
 
 @cache
 def _read(name: str) -> _Cues:
     tables = Tables(name)
-    cues: dict[str, dict[Subject, int]] = {}
+    points: dict[str, dict[Subject, int]] = {}
     for subject in Subject:
         table = tables.table(subject, _Table)
-        sure = [*table["sure"].split(), *table["phrases"]]
-        weighed = [(cue, _HINT) for cue in table["hints"].split()] + [(cue, _SURE) for cue in sure]
-        for cue, worth in weighed:
-            cues.setdefault(cue, {})[subject] = worth
-    return cues
+        for worth, words, phrases in (
+            (_HINT, table.hints, table.hint_phrases),
+            (_SURE, table.sure, table.phrases),
+        ):
+            for cue in (*words.split(), *phrases):
+                points.setdefault(cue, {})[subject] = worth
+    return _Cues(points, frozenset(cue.partition(" ")[0] for cue in points if " " in cue))
