@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -60,9 +61,22 @@ _WORD = re.compile(r"\w+(?:[-–'’,.]\w+)*")
 _SHAPES = str.maketrans("123456789–’0", "#########-'#")
 _DIGIT = re.compile("[0-9]")
 _LONGEST = 3  # words of a phrase
-# What decides: so many points of so many cues, one of them in so many words at least, and so many
-# times the points of the next subject.
-_LEAST, _FEWEST, _SPARSEST, _LEAD = 9, 4, 40, 1.6
+
+
+class _Enough(NamedTuple):
+    """What decides: so many points of so many cues, and so many times those of the next subject.
+
+    Of the words that stand between two cues there are no more than `apart` in the mean.
+    """
+
+    points: int
+    cues: int
+    lead: float
+    apart: int
+
+
+# A text of few sentences has few cues: there all of them are to be of the one subject.
+_ENOUGH = (_Enough(9, 4, 1.6, 40), _Enough(7, 3, 3.0, 20))
 _REACH = 12
 
 
@@ -131,10 +145,15 @@ class _Line:
 
 
 def _forms(written: str) -> tuple[str, ...]:
-    """What may stand in the table for words: as written, in small letters, their shape."""
-    lowered = written.lower()
-    shaped = (written.translate(_SHAPES),) if _DIGIT.search(written) else ()
-    return (written, *shaped) if lowered == written else (written, lowered, *shaped)
+    """What may stand in the table for words: they, in small letters, their shape, "-trained"."""
+    forms = [written]
+    if (lowered := written.lower()) != written:
+        forms.append(lowered)
+    if _DIGIT.search(written):
+        forms.append(written.translate(_SHAPES))
+    if "-" in written:
+        forms.append(f"-{lowered.rpartition('-')[2]}")
+    return tuple(forms)
 
 
 class _Near:
@@ -165,10 +184,14 @@ class _Near:
         if not points:
             return None
         (best, most), *others = points.most_common(2)
-        is_told = most >= _LEAST and kinds[best] >= _FEWEST
-        is_clear = not others or most >= _LEAD * others[0][1]
-        is_dense = times[best] * _SPARSEST >= self._words
-        return best if is_told and is_clear and is_dense else None
+        following = others[0][1] if others else 0
+        is_told = any(
+            most >= max(enough.points, enough.lead * following)
+            and kinds[best] >= enough.cues
+            and times[best] * enough.apart >= self._words
+            for enough in _ENOUGH
+        )
+        return best if is_told else None
 
 
 def _cues(language: str) -> _Cues:
