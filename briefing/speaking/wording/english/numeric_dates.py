@@ -12,7 +12,10 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/dates")
 # "It was an honor on 12/7/2011": who writes so puts the month first.
-_AMERICAN = expression(rf"\b(?:{one_of(_TABLES.row('american'))})\b|\bU\.S\.(?!\w)")
+_AMERICAN = expression(
+    rf"\b(?:{one_of(_TABLES.row('american'))}"
+    rf"|{'|'.join(_TABLES.table('american_names', list[str]))})(?!\w)|\bU\.S\.(?!\w)"
+)
 _BRITISH = expression(rf"\b(?:{one_of(_TABLES.row('british'))})\b|£")
 _THIS_CENTURY = "40"
 _ISO = expression(
@@ -23,24 +26,30 @@ _NUMERIC = expression(
     r"(?<![\w./-])(?P<first>[0-3]?[0-9])(?P<mark>[/.-])(?P<second>[0-3]?[0-9])(?P=mark)"
     r"(?P<year>(?:19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![\w/-]|\.[0-9])"
 )
-# "On 1/20, when", "as of 12/21": Americans leave the year out, and no fraction is so led to.
+# "On 1/20, when", "as of 12/21": Americans leave the year out, and no fraction is so led to. Behind
+# a day of the week, an hour or a zone, as in "8 p.m. ET, 1/5", it is nothing else.
+_ZONES = one_of(_TABLES.row("american_zones"))
 _MONTH_AND_DAY = expression(
-    r"(?P<cue>\b(?:[Oo]n|[Aa]s of|[Ss]ince|[Uu]ntil|[Tt]hrough|[Bb]efore|[Aa]fter|[Dd]ated"
-    r"|(?P<sure>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|[CEMP][SD]?T,?)) )"
+    r"(?P<cue>(?:\b(?:[Oo]n|[Aa]s of|[Ss]ince|[Uu]ntil|[Tt]hrough|[Bb]efore|[Aa]fter|[Dd]ated"
+    r"|[Uu]pdated|[Pp]osted|[Pp]ublished|(?:[Ww]eek|[Ww]eekend|[Mm]orning|[Nn]ight|[Ee]vents) of) "
+    r"(?P<sure>(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?[.,]? )?)"
+    r"|(?P<day_or_zone>(?:\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?"
+    rf"|[0-9] ?(?:{_ZONES})(?: (?:{_ZONES}))?,?) (?:on )?)))"
     r"(?!9/11|7/7)(?P<month>0?[1-9]|1[0-2])/"
-    r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?![\w/%-]|[.,][0-9]| (?:of|cup|inch|mile)\b)"
+    r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?![\w/%-]|[.,][0-9]| (?:of|cup|inch|mile|share|stake)\b)",
+    sign="/",
 )
 _FIRST_PLAIN_DAY = 13
 
 
 def months_and_days(text: str) -> str:
     """Say 12/21 behind "on" or "as of" as December twenty-first; 1/3 only where Americans write."""
-    return _MONTH_AND_DAY.sub(_month_and_day, text) if "/" in text else text
+    return _MONTH_AND_DAY.sub(_month_and_day, text)
 
 
 def _month_and_day(match: re.Match[str]) -> str:
     day = int(match["day"])
-    sure = match["sure"] and not _BRITISH.search(match.string)
+    sure = (match["sure"] or match["day_or_zone"]) and not _BRITISH.search(match.string)
     if day < _FIRST_PLAIN_DAY and not (sure or _is_american(match.string)):
         return match[0]
     return f"{match['cue']}{MONTHS[int(match['month']) - 1]} {ordinal(day)}"

@@ -17,11 +17,11 @@ _STATES = _TABLES.pairs("states")
 _WHOLE_STATES = frozenset(_STATES.values())
 _SHORT_STATES = _TABLES.pairs("short_states")
 _OF_PARTY = expression(
-    r"(?<=[\s(,])(?P<party>[DRI])\.?[-–]\s?"
+    r"(?<=[\s(,\[])(?P<party>[DRI])\.?[-–]\s?"
     r"(?P<state>W\. Va|N\. ?[HJMYCD]|S\. ?[CD]|R\. ?I|D\. ?C"
     rf"|{one_of(name for name in _WHOLE_STATES if ' ' in name)}"
     r"|[A-Z][a-z]+|[A-Z]{2})"
-    r"(?P<stop>\.)?(?=[,.;)]|['’]s\b|$|\s[a-z])"
+    r"(?P<stop>\.)?(?=[,.;:)!?\]—]|['’]s\b|$|\s[-–(a-z])"
 )
 # "(D-Brooklyn)", ", R-Guam,": of a town or a district
 _OF_TOWN = expression(

@@ -33,7 +33,15 @@ _OPEN_HYPHEN = expression(
 # "He wrote music- that is all": a dash
 _OPEN_DASH = expression(
     rf"(?<=[a-z]{{3}})- (?=(?:{one_of(_TABLES.words('opens_line'))})\b)|"
-    rf"(?<=[a-z]{{3}})- (?=(?:{_BEHIND_DASH})\b(?!-)|[ae]l-[A-Z])(?!(?:and|or|to|through|nor)\b)"
+    rf"(?<=[A-Za-z][a-z]{{2}})(?<!ty)- (?=(?:{_BEHIND_DASH}|[a-z]{{3,}}ly)\b(?!-)|[ae]l-[A-Z])"
+    r"(?!(?:and|or|to|through|nor)\b)"
+    # "OPEC- Poe says", "the work- EXCLUSIVE"
+    r"|(?<=\b[A-Z]{3})- (?=[A-Z][a-z]+ )|(?<=\b[A-Z]{4})- (?=[A-Z][a-z]+ )"
+    r"|(?<=[A-Z]{5})- (?=[A-Z][a-z]+ )|(?<=\bI[IVX])- (?=[A-Z][a-z])|(?<=[a-z]{3})- (?=[A-Z]{4})"
+)
+# "Two towns- both small- burned": what opens with such a dash ends with one.
+_SECOND_DASH = expression(
+    r"(?<=[a-z]{3})- (?=[a-z])(?!(?:and|or|to|through|nor) \w+-|(?:and|or|to|nor) [a-z]+ [a-z]+-)"
 )
 # "A 22- year-old", where "18- to 22-year-olds" are two
 _OPEN_FIGURE = expression(
@@ -64,7 +72,7 @@ _BETWEEN_POINTS = expression(rf"\b({_POINT}) ?[-–] ?(?=(?:{_POINT})\b)")
 # "Javelin- (at 9)", "in Arabic- — in Homs"
 _LOOSE_HYPHEN = expression(r"(?<=\w)-(?= [(—–])")
 # "10- Ada Poe"
-_LISTED = expression(r"^(?P<number>[1-9][0-9]?)- ?(?=[A-Z][a-z])")
+_LISTED = expression(r"^(?P<number>[1-9][0-9]?)- ?(?=(?!Eleven|Up\b)[A-Z][a-z])")
 # "They left.". Then": a stop in the quotation and one behind it; "a route.. Think"; "they left.)."
 _SECOND_STOP = expression(
     r"(?<=[a-z]{2})(?P<stop>[.!?])(?P<mark>[\"”'’]?)\.(?=\s|$|[\"”])|(?<=[a-z]{2})\.(?=\)\.)"
@@ -111,7 +119,8 @@ def slips(text: str) -> str:
         text = _PARTED_PAIR.sub(r"\g<one>-", text)
     text = _BETWEEN_POINTS.sub(r"\1-", _SPACED_HYPHEN.sub(r"\g<name>-", text))
     text = _OLDS.sub(", ", _OPEN_FIGURE.sub("-", text))
-    text = _OPEN_DASH.sub(" - ", _CLOSING_DASH.sub(_closing_dash, text))
+    parted = _OPEN_DASH.sub(" - ", _CLOSING_DASH.sub(_closing_dash, text))
+    text = _SECOND_DASH.sub(" - ", parted) if parted != text else parted
     text = _OPEN_HYPHEN.sub(lambda match: f"{match['name'] or ''}-", text)
     return _LEADING_DASH.sub(" - ", text)
 

@@ -9,17 +9,27 @@ from briefing.speaking.wording.english.company import initials
 from briefing.speaking.wording.tables import Tables
 
 # Codes and the word of a name that stands before them.
-_COMPANIES = Tables("en/tickers").pairs("companies")
+_TABLES = Tables("en/tickers")
+_COMPANIES = _TABLES.pairs("companies")
+_FIRMS = _TABLES.table("firms", dict[str, list[str] | str])
+_NAMES = frozenset(_FIRMS["names"])
+_ENDS = frozenset(str(_FIRMS["ends"]).split())
+_NO_CODES = frozenset(str(_FIRMS["no_codes"]).split())
+_FEWEST_INITIALS = 2
+_LONGEST_NAME, _SHORTEST_BEGINNING = 3, 3  # words of a firm's name; letters of a code
 _CODE = expression(
     r"(?P<before>\b(?P<name>[A-Z][\w&.'’-]*)(?: [A-Z&][\w&.'’-]*| of){0,4}?['’]?s?) ?"
-    r"\( ?(?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX): ?)?(?P<code>[A-Z]{1,5}) ?\)"
+    r"\( ?(?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX): ?)?(?P<code>[A-Z]{1,5}) ?\)",
+    sign="(",
 )
+# "The yuan CNY=CFXS rose", "sterling GBP=D3"
+_RATE = expression(r"(?<=[a-z]) [A-Z]{3,6}=[A-Z]{0,4}[0-9]?(?=[ ,;.)]|$)", sign="=")
+_GOES_BACK = expression(r"\b[A-Z]\w* (?:and|of|for|the|in) $")
 
 
 def tickers(text: str) -> str:
     """Drop the code of a share behind the name of its company."""
-    if "(" not in text:
-        return text
+    text = _RATE.sub("", text)
     rest = _CODE.sub(_ticker, text)
     # "Boeing (BA) and Airbus (ABNB)": among codes that are dropped one more is one.
     if rest == text:
@@ -36,7 +46,37 @@ def _ticker(match: re.Match[str]) -> str:
     company = _COMPANIES.get(code)
     if company and re.search(rf"\b(?:{company})\b", name):
         return name
-    return match[0]
+    # "The Ship and Steel Corp (KSSC)": a part of a name, whose letters say more.
+    is_part = _GOES_BACK.search(match.string, 0, match.start()) is not None
+    return name if _is_firm(name, owner, code, is_whole=not is_part) else match[0]
+
+
+def _is_firm(name: str, owner: str, code: str, *, is_whole: bool) -> bool:
+    """Whether a name, or its owner's form without the ending, is a firm's and letters its code."""
+    if code in _NO_CODES:
+        return False
+    words = owner.split()
+    # "Tenneco (TEN)", "Australia (AUS)": the beginning of the word that was just said.
+    if len(code) >= _SHORTEST_BEGINNING and words[-1].upper().startswith(code):
+        return True
+    letters = initials(name)
+    is_short_form = len(code) > 1 and letters.endswith(code)
+    if is_short_form:
+        return False
+    for count in range(1, _LONGEST_NAME + 1):
+        if {" ".join(form.split()[-count:]).replace("’", "'") for form in (name, owner)} & _NAMES:
+            return True
+    return is_whole and words[-1] in _ENDS and len(words) > 1 and not _spells(code, letters)
+
+
+def _spells(code: str, letters: str) -> bool:
+    """Whether two letters of a code are initials in their order: "Hale News Limited (HNN)"."""
+    found, place = 0, 0
+    for letter in code:
+        at = letters.find(letter, place)
+        if at >= 0:
+            found, place = found + 1, at + 1
+    return found >= _FEWEST_INITIALS
 
 
 def _among_tickers(match: re.Match[str]) -> str:
