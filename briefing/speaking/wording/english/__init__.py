@@ -98,7 +98,7 @@ from briefing.speaking.wording.long_numbers import in_english, long_numbers
 from briefing.speaking.wording.steps import Step, where
 from briefing.speaking.wording.subjects import Subject
 
-_TOUCHED_FIGURE = expression("[1-9][A-Za-z]{3}|[a-z] [1-9][0-9]?[a-f]")
+_TOUCHED_FIGURE = expression("[1-9][A-Za-z]{3}")
 _CLEAN: tuple[Step, ...] = (
     misprints.misread,
     lookalikes.lookalikes,

@@ -57,6 +57,10 @@ _MODEL = expression(
     r"(?P<cue>\b[A-Z][A-Za-z]+ )(?P<figures>[1-9][0-9]{2})"
     rf"(?= (?:[a-z]+ )?(?:{one_of(_TABLES.words('vehicles'))})\b)"
 )
+# "A 170 checkout"
+_CHECKOUT = expression(
+    r"(?<![\w.,$£€/-])1[0-7][0-9](?= (?:check-?outs?|out-?shots?|take-?outs?)\b)", sign="out"
+)
 # "A 303 rifle"
 _BORE = expression(
     r"(?<![\w.,$£€/-])(?:222|223|243|270|303|308)"
@@ -80,6 +84,8 @@ _MADE_ANEW = expression(
     rf"(?P<figure>[1-9])\.0(?:{_NO_NOUN_AHEAD}|(?= (?:and|[a-z-]+(?<!s))\b))"
     rf"(?! (?:{one_of(_TABLES.words('of_decimals'))})\b)"
 )
+# "Guccifer 2.0 documents"
+_SURELY_ANEW = expression(r"(?P<name>\b(?:Guccifer|Industry|Web) )(?P<figure>[2-5])\.0\b")
 _OTHER_DECIMAL = expression(r"[0-9]\.[1-9]")
 # "A 4.0 average", "has a 4.0": the mark of a student
 _GRADED = expression(
@@ -94,7 +100,9 @@ _LETTERED = expression(
 )
 _SIDES = {"L": "left", "R": "right", "C": "center"}
 # "At 169a De Tham Street": a house; the pause keeps its letter from being an initial
-_HOUSE = expression(r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{1,2})a(?= [A-Z][a-z]+)")
+_HOUSE = expression(
+    r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{1,2})(?P<letter>[a-d])(?= [A-Z][a-z]+)"
+)
 # "A 529 plan"
 _PLAN = expression(rf"{_NOT_BEFORE}(?:529|457|403|401)(?= plans?\b)")
 # "The 4U9525 crash"
@@ -157,9 +165,12 @@ def called(text: str) -> str:
     text = _FLIGHT.sub(
         lambda m: f"{cardinal(int(m['first']))}-{m['letter']} {pairs(int(m['figures']))}", text
     )
-    text = _HOUSE.sub(lambda match: f"{pairs(int(match['figures']))}-A,", text)
+    text = _HOUSE.sub(
+        lambda match: f"{pairs(int(match['figures']))}-{match['letter'].upper()},", text
+    )
     if ".0" not in text:
         return text
+    text = _SURELY_ANEW.sub(lambda m: f"{m['name']}{cardinal(int(m['figure']))} point oh", text)
     if _OF_STUDENTS.search(text):
         text = _GRADED.sub(lambda m: f"{m['cue']}{cardinal(int(m['figure']))} point oh", text)
     if _OTHER_DECIMAL.search(text):
@@ -189,7 +200,8 @@ def _three_figures(text: str) -> str:
     text = _FREEWAY.sub(_in_pairs, text)
     if _OF_BUSES.search(text):
         text = _BUS.sub(_in_pairs, text)
-    text = _BORE.sub(lambda m: pairs(int(m[0])), _MODEL.sub(_in_pairs, text))
+    text = _CHECKOUT.sub(lambda m: pairs(int(m[0])), _MODEL.sub(_in_pairs, text))
+    text = _BORE.sub(lambda m: pairs(int(m[0])), text)
     return _OF_NAME.sub(_in_pairs, _ONE.sub(_in_pairs, text))
 
 

@@ -18,20 +18,9 @@ _FIGURE_AND_WORD = expression(
     r"(?<![\w.,$£€/@#-])(?P<figure>[1-9])(?P<word>[A-Z]{3,})(?![\w-]|\.\w)"
 )
 
-# "Clade 1b", "Stage 3a"
-_NUMBER_AND_SMALL = expression(
-    r"(?P<name>\b(?:[Cc]lade|[Ss]tage|[Pp]hase|[Cc]ategory|[Ll]evel|[Cc]lass|[Gg]roup|[Gg]rade"
-    r"|[Tt]ier|[Pp]art|[Ss]chedule|[Zz]one|[Bb]and|[Rr]ule|[Tt]able|[Ff]igure|[Cc]hapter|[Qq]uestion"
-    r"|[Ss]tep|Key Stage)s?) "
-    r"(?P<number>[1-9][0-9]?)(?P<letter>[a-f])(?![\w/])"
-)
-
 
 def figure_words(text: str) -> str:
     """2gether → "together", 1OAK → "One Oak"."""
-    text = _NUMBER_AND_SMALL.sub(
-        lambda m: f"{m['name']} {cardinal(int(m['number']))} {m['letter'].upper()}", text
-    )
     return _FIGURE_AND_WORD.sub(_figure_and_word, _FIGURE_FOR_WORD.sub(_figure_for_word, text))
 
 

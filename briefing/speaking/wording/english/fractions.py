@@ -33,7 +33,8 @@ _MATHEMATICS = expression(rf"\b(?:{one_of(_TABLES.words('mathematics'))})\b")
 # "With Poe kicking 4/5", "Goals: Lee 3/4"
 _KICKED = expression(
     r"(?P<cue>\b(?:kick(?:ed|ing|s)|landed|landing|slotted|converted|converting|booted"
-    r"|Goals: [A-Z][\w'’-]+) )(?P<good>[0-9]{1,2})/(?P<all>[0-9]{1,2})(?![\w/]|[.,][0-9])"
+    r"|(?:Goals|Conversions?|Penalt(?:y|ies)): [A-Z][\w'’-]+) )"
+    r"(?P<good>[0-9]{1,2})/(?P<all>[0-9]{1,2})(?![\w/]|[.,][0-9])"
 )
 _MARKS = 10
 _FULL_MARKS = frozenset({5, 10, 20, 50, 100})

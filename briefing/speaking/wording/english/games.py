@@ -89,6 +89,12 @@ _ROLE = expression(
     rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,.;:)]|$| (?:[A-Z(0-9]|and ))(?! [0-9]{{4}})"
 )
 _MANY_COMMAS = 2
+# "15-L. Poe; 14-A Hay, 13-Low": numbers of players, of whom a line has three at least
+_NUMBERED_PLAYER = expression(
+    r"(?<![\w.,/–-])(?P<number>[1-9]|1[0-9]|2[0-3])-(?=[A-Z](?:[a-z'’]|\.? |\.[A-Z]|\.?$))"
+)
+_FEWEST_PLAYERS = 3
+_ONE_PLAYER = expression(r"(?<=[a-z]: )(?P<number>15|1)-(?=[A-Z]\.$)")
 _NATIONS = _TABLES.pairs("nations")
 _SHORT_NATIONS = {code.capitalize(): name for code, name in _NATIONS.items()} | _TABLES.pairs(
     "short_nations"
@@ -130,6 +136,10 @@ _OF_CLUB = expression(rf"(?<=[a-z])/(?P<code>{one_of(_NATIONS)})(?=\))", sign="/
 
 def line_ups(text: str) -> str:
     """Say whose captain it is: "Perch (c), Kvist" → "Perch (captain), Kvist"."""
+    if "-" in text:
+        one = _ONE_PLAYER.sub(r"\g<number>, ", text)
+        several = len(_NUMBERED_PLAYER.findall(one)) >= _FEWEST_PLAYERS
+        text = _NUMBERED_PLAYER.sub(r"\g<number>, ", one) if several else one
     if len(_ROLE.findall(text)) < 2 and text.count(",") + text.count(";") < _MANY_COMMAS:  # noqa: PLR2004
         return text
     return _ROLE.sub(lambda match: f" ({_ROLES[match['role']]})", text)

@@ -82,7 +82,7 @@ _FOR_OR_TO = expression(
 )
 # "Born in #Elgin and", "her #Welsh cousin", where no tag is spoken of
 _IN_SENTENCE = expression(
-    r"\b(?:in|of|from|for|the|an?|my|our|his|her|their|your|its|against|spreading) $"
+    r"\b(?i:in|of|from|for|the|an?|my|our|his|her|their|your|its|against|spreading) $"
 )
 _TOLD_OF_TAGS = expression(
     r"\b(?:[Tt]ag|[Hh]ashtag|[Tt]rend|[Uu]s(?:e|es|ed|ing)\b|[Tt]weet|[Tt]witter|[Cc]ampaign"

@@ -36,6 +36,7 @@ _SHORT, _LONGEST_SPELLED = 3, 5
 
 def looks_unpronounceable(letters: str) -> bool:
     """Whether capitals cannot be an English word: "IRGC", "RSPCA", but not "TROOPS"."""
+    is_long = len(letters) > _LONGEST_SPELLED
     letters = _SCH.sub("S", _SON_OF.sub("", letters))
     if not _VOWEL.search(letters) or _LETTER_GROUPS.search(letters) or _FOUR.fullmatch(letters):
         return True
@@ -49,7 +50,6 @@ def looks_unpronounceable(letters: str) -> bool:
     if opening and opening[0] not in _OPENING:
         return True
     # The end of a longer one says little: most are names and words.
-    is_long = len(letters) > _LONGEST_SPELLED
     return closing is not None and not is_long and closing[0] not in _CLOSING
 
 

@@ -147,6 +147,8 @@ _JOINED_ONE = expression(
     r"\b(?P<name>[Ll]evel|[Tt]ype|[Pp]hase|[Cc]lass|[Cc]ategory|[Gg]rade|[Ss]tage|[Tt]ier|Mark)-"
     r"(?P<numeral>I|V|X)(?![\w’'-])"
 )
+# "A MkIII Jaguar"
+_MARK = expression(r"\bM[kK]\.?[ -]?(?=[IVX]{1,5}(?!\w))", sign=("Mk", "MK"))
 
 
 def roman_numerals(text: str) -> str:
@@ -154,6 +156,7 @@ def roman_numerals(text: str) -> str:
     text = _LIST_NUMERAL.sub(lambda match: f"{_cardinal(match['numeral'].upper())}.", text)
     if not _LETTER.search(text):
         return text
+    text = _MARK.sub("Mark ", text)
     text = _A_SIDE.sub(lambda match: cardinal(worth(match["numeral"])), text)
     text = _TEAM.sub(r"\g<before>eleven", text)
     if "Is" in text or "XVs" in text:

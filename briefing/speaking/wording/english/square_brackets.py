@@ -99,7 +99,9 @@ _PERSONS = TABLES.words("persons_in_letters")
 
 def square_brackets(text: str) -> str:
     """Read on where the sentence wants the words in brackets: "we saw [the van] go"."""
-    return _EDITED.sub(_edited, text) if "[" in text else text
+    if "[" not in text:
+        return text
+    return _EDITED.sub(_edited, _FROM_CLUB.sub(r", \g<old> to \g<new>,", text))
 
 
 def _edited(match: re.Match[str]) -> str:
@@ -236,6 +238,10 @@ def _says_what(match: re.Match[str], before: str) -> bool:
     return before[0].isupper() and DETERMINED.match(inside) is not None
 
 
+# "Ada Poe [Hale - Vale] Undisclosed"
+_FROM_CLUB = expression(
+    r" \[(?P<old>[A-Z][\w.'’& ]{2,30}?) [-–] (?P<new>[A-Z][\w.'’& ]{2,30})\](?=$|[,;.]| [A-Z£$€])"
+)
 # "Three days off [23, 24 and 25 May]", but "on [23, 24 and 25 May]"
 _SMALL = FUNCTION_WORDS | PREPOSITIONS
 _FIGURES_LISTED = expression(r"[0-9][\w ]*, [0-9]")

@@ -22,18 +22,14 @@ _CODE = expression(
     r"\( ?(?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX): ?)?(?P<code>[A-Z]{1,5}) ?\)",
     sign="(",
 )
-# "Elgin AG (ELGG_p.DE)", "sterling GBP=D3", "[GBP/]": codes of quotes
-_QUOTE_CODE = expression(
-    r" ?\([A-Z0-9]{2,8}_[a-z]\.[A-Z]{1,2}\)| ?[\[<][A-Z]{2,6}/[A-Z0-9]*[\]>]"
-    r"|(?<=[a-z]) [A-Z]{3}=[A-Z]{0,4}[0-9]{0,2}(?=[\s,;)]|\.?$|\. )",
-    sign=("_", "/", "="),
-)
+# "The yuan CNY=CFXS rose", "sterling GBP=D3"
+_RATE = expression(r"(?<=[a-z]) [A-Z]{3,6}=[A-Z]{0,4}[0-9]?(?=[ ,;.)]|$)", sign="=")
 _GOES_BACK = expression(r"\b[A-Z]\w* (?:and|of|for|the|in) $")
 
 
 def tickers(text: str) -> str:
     """Drop the code of a share behind the name of its company."""
-    text = _QUOTE_CODE.sub("", text)
+    text = _RATE.sub("", text)
     rest = _CODE.sub(_ticker, text)
     # "Boeing (BA) and Airbus (ABNB)": among codes that are dropped one more is one.
     if rest == text:
