@@ -47,12 +47,24 @@ _TRILLIONS = expression(r"(?<=[0-9])tr(?!\w)")
 _MINUS_FOR_DASH = expression(r"(?<=[^\s0-9]) − (?=\S)|(?<=[0-9]) − (?=[A-Za-z]{2})")
 
 
+# "C02", "H20", "S02": a nought that was typed for the letter
+_CARBON_DIOXIDE = expression(r"(?<![\w./-])C0(?=2e?(?![\w-]))", sign="C02")
+_OTHER_OXIDES = expression(r"(?<![\w./-])(?P<letters>H2|N2|S|N)0(?P<two>(?<=[SN]0)2)?(?![\w-])")
+_OF_OXIDES = expression(
+    r"\b(?:water|drink\w*|hydrat\w+|bottles?|liquid|steam|fill|molecules?|gas|gases|emissions?"
+    r"|pollut\w+|sulphur|sulfur|nitrous|nitrogen|methane|CO2|C02)\b"
+)
+
+
 def lookalikes(text: str) -> str:
     """Put the letters and signs that were meant."""
     if not text.isascii():
         text = _TWO_SCRIPTS.sub(lambda match: match[0].translate(_CYRILLIC), text)
         text = _MINUS_FOR_DASH.sub(" – ", _TURNED_APOSTROPHE.sub("'", text))
     if _FIGURE.search(text):
+        text = _CARBON_DIOXIDE.sub("CO", text)
+        if "0" in text and _OTHER_OXIDES.search(text) and _OF_OXIDES.search(text):
+            text = _OTHER_OXIDES.sub(r"\g<letters>O\g<two>", text)
         text = _TRILLIONS.sub("tn", _POUNDS.sub(r"\g<gap>lb\g<s>", text))
         text = _INCHES.sub(r"\g<figures> inches", _AMONG_LETTERS.sub(_parted, text))
     if "@@" in text:

@@ -128,6 +128,9 @@ _COMPASS_LETTER = expression(
     rf"(?=(?:{one_of(_TABLES.words('compass_places'))})\b)"
     r"|(?<![\w.])(?P<side>[NSEW])\. "
     rf"(?=[A-Z0-9][\w'-]+ (?:[A-Z][\w'-]+ )?(?:{one_of(_TABLES.words('roads'))})\b)"
+    # "6801 E. Business 20"
+    r"|(?<=[0-9] )(?P<road>[NSEW])\.? "
+    rf"(?=(?:{one_of(_TABLES.words('numbered_roads'))})\.? [0-9]|I-[0-9])"
 )
 _NAME_BEHIND = expression(r"[A-Z][\w'’-]* $")
 _STATE_STOPPED = expression(
@@ -135,7 +138,8 @@ _STATE_STOPPED = expression(
     r"(?:(?<=[A-Za-z], )(?P<kan>Kan)\.|(?<=[a-z], )"
     r"(?:(?P<state>La|Va|Md|Pa|Ga|Mo|Ky|Me|Miss|Wash|N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)\."
     # "Medford, N.J, in 2001"
-    r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,| [-–—]))(?=,|\s[a-z]| [-–—(]|$))"
+    r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,| [-–—]))"
+    r"(?=,|\s[A-Za-z]| [-–—(\"“]|[\"”)]|$))"
 )
 _STATE = expression(
     rf"(?<=[a-z], )(?:(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$"
@@ -305,4 +309,4 @@ def _compass(match: re.Match[str]) -> str:
     # "George W. Bush Drive": behind a name the letter is an initial.
     if match["side"] and _NAME_BEHIND.search(behind(match)):
         return match[0]
-    return f"{_COMPASS[match['letter'] or match['side']]} "
+    return f"{_COMPASS[match['letter'] or match['side'] or match['road']]} "

@@ -76,6 +76,15 @@ _WHOLE_CLAUSE = expression(
     re.IGNORECASE,
 )
 _FEWEST_IN_CLAUSE = 5
+# "Sold [i.e. given away]"
+_THAT_IS = expression(
+    r"(?<=\w) \[(?=(?:i\.?e\.?|e\.?g\.?|that is|namely|aka|a\.k\.a\.)[ ,])([^\[\]]{2,120})\]",
+    sign="[",
+)
+# "At the time [the firm was founded]": what the noun wants
+_WANTS_CLAUSE = frozenset(
+    {"time", "day", "moment", "week", "year", "month", "way", "reason", "point"}
+)
 _NO_ASIDE_BEHIND = FUNCTION_WORDS | PREPOSITIONS | AUXILIARIES | VERBS | LEADS_ON
 _FOREIGN_END = expression(r"[a-z]{4,}(?:[aiu]h?|kh|een|oun)$")
 _SUBJECT_AHEAD = expression(r" (?:I|you|he|she|it|they|we)(?: [a-z]|['’](?:re|ve|ll|d|m|s) )")
@@ -86,6 +95,10 @@ _NAME_AND_ROLE = expression(
     r"(?P<name>[A-Z][a-z'’-]+), (?=(?:his|her|their|the|my|our|an?|[A-Z][a-z]+['’]s) [a-z])"
 )
 _BEHIND_PLACE = expression(r"[,.;!?]")
+_NAMED_CLAUSE = expression(
+    r"(?:(?:the|his|her|their|its|our|my) )?(?:[A-Za-z][\w'’-]* ){1,3}"
+    r"(?:is|are|was|were|has|have|had|did|does|came|went|made|took|[a-z]{3,}ed)\b"
+)
 _MANY = expression(r"[a-z]{3,}[^\Wsui]s$")
 _OF_MANY = expression(
     r"(?:\b(?:my|his|her|their|our|your|these|those)|[a-z]{3,}s and|['’]s) $", re.IGNORECASE
@@ -101,7 +114,8 @@ def square_brackets(text: str) -> str:
     """Read on where the sentence wants the words in brackets: "we saw [the van] go"."""
     if "[" not in text:
         return text
-    return _EDITED.sub(_edited, _FROM_CLUB.sub(r", \g<old> to \g<new>,", text))
+    text = _THAT_IS.sub(r" (\1)", _FROM_CLUB.sub(r", \g<old> to \g<new>,", text))
+    return _EDITED.sub(_edited, text)
 
 
 def _edited(match: re.Match[str]) -> str:
@@ -109,6 +123,9 @@ def _edited(match: re.Match[str]) -> str:
     role = _NAME_AND_ROLE.match(inside)
     if role and FIRST_NAME.match(before):
         return f"{before} {role['name']} ({inside[role.end() :]})"
+    # "At the time [Hale was founded] it was"
+    if before.lower() in _WANTS_CLAUSE and _NAMED_CLAUSE.match(inside):
+        return f"{before}{match['gap'] or ''}{inside}"
     apart = (
         _explains_pronoun(match, before.lower())
         or names_subject(match)
