@@ -8,7 +8,7 @@ from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import WEEKDAY
 from briefing.speaking.wording.english.grammar import behind
 from briefing.speaking.wording.english.numbers import cardinal, digits
-from briefing.speaking.wording.english.sentence_stops import full_stop
+from briefing.speaking.wording.english.sentence_stops import full_stop, stop_before_name
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/abbreviations")
@@ -302,7 +302,7 @@ def _of_party(match: re.Match[str]) -> str:
 def _state_stopped(match: re.Match[str]) -> str:
     short = (match["state"] or match["unstopped"] or match["kan"]).replace(".", "")
     said = _SHORT_STATES.get(short) or _STATES[short.upper()]
-    return said + full_stop(match)
+    return said + (full_stop(match) or stop_before_name(match))
 
 
 def _compass(match: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english.sentence_stops import full_stop
+from briefing.speaking.wording.english.sentence_stops import full_stop, stop_before_name
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/abbreviations")
@@ -24,7 +24,9 @@ _BEFORE_PLATE = expression(
 
 def provinces(text: str) -> str:
     """Medicine Hat, Alta. → "Medicine Hat, Alberta"."""
-    return _PROVINCE.sub(lambda m: _PROVINCES[m["province"]] + full_stop(m), text)
+    return _PROVINCE.sub(
+        lambda m: _PROVINCES[m["province"]] + (full_stop(m) or stop_before_name(m)), text
+    )
 
 
 def states_of_plates(text: str) -> str:

@@ -24,6 +24,7 @@ _SHOWN_IN = (
 _SHOWN = expression(
     rf",? \((?:see |see also |from |in )?{_SHOWN_IN}"
     rf"(?:(?:, | and |; |, and | ?[-–] ?)(?:{_SHOWN_IN}|[0-9]{{1,2}}[A-Za-z]?)){{0,5}}\)"
+    r"(?:(?<=\))[1-9][0-9]?(?:[,–-][1-9][0-9]?){0,5}(?![\w.]\w|[0-9]))?"
 )
 # "(Read more about how it works.)", "(Learn more: The quiet mill)"
 _SENDS_ON = expression(
