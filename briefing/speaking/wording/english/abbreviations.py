@@ -85,8 +85,35 @@ _UNSTOPPED_COMPANY = expression(
 _CORPS = expression(r"\b(?:Guards?|Peace|(?:[Tt]he|US|U\.S\.) Marine) Corp(?![\w.])", sign=" Corp")
 # "Rep Ada Boone", "to be Amb to Rome"
 _UNSTOPPED_OFFICE = expression(
-    r"(?<![\w.'’-])(?P<title>Govs?|Sens?|Reps?) (?=(?P<given>[A-Z][a-z]+) [A-Z])",
+    r"(?<![\w.'’-])(?P<title>Govs?|Sens?|Reps?) (?=(?P<given>[A-Z][a-z]+) [A-Z])"
+    # "Gov Poe's move", "Reps Poe and Hay", but "Amartya Sen Gupta", "the Czech Rep Prague"
+    r"|(?:(?P<before>(?<![\w'’-])[A-Z][\w'’-]+) |(?<![\w.'’-]))(?P<office>Govs?|Sens?|Reps?) "
+    r"(?=(?!Theatre|Theater|Company|Season|Cup|UK|Gupta)[A-Z][a-z]{2,}"
+    r"(?:['’]s?\b|[,.;:)]| (?:and [A-Z]|[a-z]+\b)|$))",
     sign=("Gov", "Rep", "Sen"),
+)
+# "Sec Hay said", "Sec of State Poe"
+_UNSTOPPED_SECRETARY = expression(
+    r"(?<![\w.'’-])(?<![0-9] )(?P<title>Sec)"
+    r"(?= of (?:State|Defense|Def|Treasury|the|Commerce|Labor)\b"
+    r"| [A-Z][a-z]{2,}(?: [A-Z]\w+)? (?:said|says|is|was|has|told|will|and)\b)",
+    sign="Sec ",
+)
+# "The WH briefing room", "More NH voters"
+_WHITE_HOUSE = expression(
+    rf"(?<![\w.'’&-])(?:WH(?=['’]s\b| (?:{one_of(_TABLES.words('behind_white_house'))})\b)"
+    r"|(?<=\b[Tt]he )WH(?=[.,;:)]| (?:is|was|has|had|will|said|says|and|for|to|on|in)\b))",
+    sign="WH",
+)
+_VOTING_STATE = expression(
+    rf"(?<![\w.,'’&/-])(?P<state>{one_of(_TABLES.words('voting_states'))})"
+    rf"(?= (?:{one_of(_TABLES.words('behind_voting_state'))})\b)"
+)
+# "At Sunday Mass. Then": no state
+_CHURCH_MASS = expression(
+    r"(?<!, )(?<![-(])(?<!\bin )(?<!\bfrom )(?<!\bacross )(?<!estern )(?<!entral )(?<!\bof )"
+    r"Mass\.(?=[\"”’')]*(?:$|\s[\"“‘]?[A-Z]))",
+    sign="Mass.",
 )
 _ENVOY = expression(r"\bAmb(?= (?:to|of) )")
 _COMPANY_LIMITED = expression(r"(?<=[\w&] )Co(?=,? (?:Ltd|Limited|LLC|Inc|plc|PLC|LP)\b)")
@@ -114,6 +141,7 @@ def _head_coach(match: re.Match[str]) -> str:
 
 def abbreviations(text: str) -> str:
     """Say titles, streets, companies and Latin in full; the stop of a sentence stays."""
+    text = _CHURCH_MASS.sub("Mass\u200b.", text)
     text = _GENERATION.sub("Generation ", places.parties(text))
     text = _THE_HONOURABLE.sub(" Honourable ", text)
     text = _RIGHT.sub(lambda match: f"Right {_RIGHTS[match['title']]}", text)
@@ -122,7 +150,7 @@ def abbreviations(text: str) -> str:
         text = _CONTRACTION.sub(lambda match: _CONTRACTED[match[0]], text)
     text = _CONFERENCE.sub("conference", text)
     text = _EASTERN.sub(r"\g<times> Eastern Time", _HEAD_COACH.sub(_head_coach, text))
-    text = places.states(text)
+    text = places.states(_VOTING_STATE.sub(lambda m: places.STATES[m["state"]], text))
     text = _LATIN_WORD.sub(_latin, text)
     text = _VERSUS_NAMES.sub("versus", _VERSUS.sub("versus", text))
     text = places.counties(_COMPANY_LIMITED.sub("Company", text))
@@ -134,6 +162,7 @@ def abbreviations(text: str) -> str:
     )
     text = _UNSTOPPED_COMPANY.sub(_unstopped_company, _CORPS.sub(r"\g<0>s", text))
     text = _ENVOY.sub("Ambassador", _UNSTOPPED_OFFICE.sub(_unstopped_office, text))
+    text = _UNSTOPPED_SECRETARY.sub("Secretary", _WHITE_HOUSE.sub("White House", text))
     text = _SENIOR.sub(_senior, text)
     if "Sec. " in text:
         text = _OFFICE.sub("Secretary ", text)
@@ -141,8 +170,9 @@ def abbreviations(text: str) -> str:
     text = _TITLE_LAST.sub(lambda m: _STOPPED_TITLES[m["title"] or m["elect"]], text)
     text = _BROTHERS.sub(r"\g<name> Brothers", text)
     text = _CAPTAIN.sub("captain", _GEN_THE_NAME.sub("Gen\u200b ", text))
-    text = _TITLE.sub(lambda match: _TITLES[match["title"]], text).replace("\u200b", "")
+    text = _TITLE.sub(lambda match: _TITLES[match["title"]], text)
     text = _STOPPED_WORD.sub(lambda match: _STOPPED[match["word"]] + _stop(match), text)
+    text = text.replace("\u200b", "")
     return _UNSTOPPED_WORD.sub(lambda match: _UNSTOPPED[match["word"]], text)
 
 
@@ -171,6 +201,11 @@ def _unstopped_company(match: re.Match[str]) -> str:
 
 
 def _unstopped_office(match: re.Match[str]) -> str:
+    if match["office"]:
+        before = match["before"]
+        if before and (match["office"] == "Sen" or before in {"Czech", "Slovak", "Dominican"}):
+            return match[0]
+        return f"{f'{before} ' if before else ''}{_STOPPED_TITLES[match['office']]} "
     return f"{_STOPPED_TITLES[match['title']]} " if match["given"] in GIVEN_NAMES else match[0]
 
 

@@ -49,6 +49,11 @@ _LETTERS_HERE = expression(
     r"(?:(?<=\bhas )|(?<=\bhad )|(?<=\bhave )|(?<=\bwith )|(?<=\bof ))"
     r"ADD(?=[,.;:)]|$| and\b| or\b)"
     rf"|(?<!\w)AS(?= (?:{one_of(_TABLES.words('clubs_as'))})\b)"
+    # "SAT and ACT scores", "the ACT government": a test, and Canberra's territory
+    rf"|(?<![\w-])ACT(?= (?:{one_of(_TABLES.words('of_act'))})\b"
+    r"|(?: and|/| or|,)(?: the)? ?S\.?A\.?T)"
+    r"|(?<=S\.A\.T and )ACTs?\b|(?<=S\.A\.T or )ACT\b|(?<=SAT and )ACT\b|(?<=SAT or )ACT\b"
+    r"|(?<=SAT/)ACT\b|(?<=ACT and )SAT\b|(?<=ACT or )SAT\b"
     # "AS-levels", "AS and A-levels": an exam
     r"|(?<![\w-])AS(?=[- ][Ll]evels?\b| and A2?[- ]?[Ll]evels?\b|/A2?[- ]?[Ll]evels?\b"
     r"| (?:exams?|grades?|qualifications?|papers?|units?)\b)"
@@ -65,7 +70,7 @@ _LETTERS_HERE = expression(
     # "EV-DO", "HD-IN": a small word that is joined to letters is none.
     rf"|(?<=\b[A-Z]{{2}}-)(?<!\b(?:{_JOINED_WORDS})-)(?:DO|GO|IN|ON|SO|NO|AS|AT)(?![\w-])"
 )
-_MAY_BE_HERE = expression("A(?:DD|S|T)|BIT|NET|MY|SET|DO|GO|IN|ON|SO|NO")
+_MAY_BE_HERE = expression("A(?:CT|DD|S|T)|BIT|NET|MY|SET|DO|GO|IN|ON|SO|NO")
 
 # "NI First Minister", "the NI assembly": no insurance
 _NORTHERN_IRELAND = expression(

@@ -13,8 +13,8 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/abbreviations")
 _STOPPED = _TABLES.pairs("stopped")
-_STATES = _TABLES.pairs("states")
-_WHOLE_STATES = frozenset(_STATES.values())
+STATES = _TABLES.pairs("states")
+_WHOLE_STATES = frozenset(STATES.values())
 _SHORT_STATES = _TABLES.pairs("short_states")
 _OF_PARTY = expression(
     r"(?<=[\s(,\[])(?P<party>[DRI])\.?[-–]\s?"
@@ -137,7 +137,7 @@ _STATE_STOPPED = expression(
     r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,| [-–—]))(?=,|\s[a-z]| [-–—]|$))"
 )
 _STATE = expression(
-    rf"(?<=[a-z], )(?:(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$"
+    rf"(?<=[a-z], )(?:(?P<state>{one_of(STATES)})(?=[,.;)]|:(?!\w)|$"
     rf"|\s[0-9]{{5}}\b| [(–—]| -| {WEEKDAY}\b)"
     # "In Elgin, WA shows": what is no English word, nor short for anything else
     rf"|(?P<sure>{one_of(_TABLES.words('clear_states'))}|WA|NJ|NC|GA|CA|CT)(?= [a-z])"
@@ -147,7 +147,7 @@ _STATE = expression(
 )
 # "Jun 5 Tulsa, OK Cain's Ballroom": of a list of dates; "Hamilton, ON; Tulsa, OK"
 _PROVINCES = _TABLES.pairs("provinces")
-_EVERY_STATE = _PROVINCES | _STATES
+_EVERY_STATE = _PROVINCES | STATES
 _TOWN = r"(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+"
 _ON_TOUR = expression(
     r"(?P<before>(?:^|[;.|•] )(?:(?:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun)[a-z]*[.,]? )?"
@@ -184,15 +184,15 @@ def compass(text: str) -> str:
     text = _COMPASS_LETTER.sub(_compass, text)
     text = _IN_LIST.sub(lambda m: _PROVINCES[m["state"]], _ON_TOUR.sub(_on_tour, text))
     text = _CANADIAN.sub(lambda m: f"{m['town']}, {_PROVINCES[m['state']]}", text)
-    text = _EVERYWHERE.sub(lambda match: _STATES[match[0]], text)
+    text = _EVERYWHERE.sub(lambda match: STATES[match[0]], text)
     text = _NEW_ZEALAND.sub("New Zealand", text)
-    text = _BEFORE_OFFICE.sub(lambda match: f"{_STATES[match['state']]} ", text)
+    text = _BEFORE_OFFICE.sub(lambda match: f"{STATES[match['state']]} ", text)
     text = _DOTTED_BEFORE_OFFICE.sub(
-        lambda match: f"{_STATES[match['state'].replace('.', '')]} ", text
+        lambda match: f"{STATES[match['state'].replace('.', '')]} ", text
     )
     if _STATE_BEHIND_HYPHEN.search(text):
         text = _OF_STATE.sub(
-            lambda m: f"{m['body']} {_STATES[m['state']]}" if m["state"] in _STATES else m[0], text
+            lambda m: f"{m['body']} {STATES[m['state']]}" if m["state"] in STATES else m[0], text
         )
     if _STATE_AND_FIGURE.search(text) and _OF_DISTRICTS.search(text):
         text = _DISTRICT.sub(_district, text)
@@ -209,7 +209,7 @@ def _on_tour(match: re.Match[str]) -> str:
 
 
 def _district(match: re.Match[str]) -> str:
-    state = _STATES.get(match["state"] or match["sure"])
+    state = STATES.get(match["state"] or match["sure"])
     return f"{state} {cardinal(int(match['number'] or match['figures']))}" if state else match[0]
 
 
@@ -234,7 +234,7 @@ def states(text: str) -> str:
     text = _STATE.sub(_state, _STATE_STOPPED.sub(_state_stopped, text))
     if " IN" in text:
         text = _TO_INDIANA.sub("Indiana", text)
-    return _IN_STATE.sub(lambda match: match["cue"] + _STATES[match["state"]], text)
+    return _IN_STATE.sub(lambda match: match["cue"] + STATES[match["state"]], text)
 
 
 def _party_and_comma(match: re.Match[str]) -> str:
@@ -259,7 +259,7 @@ def _state(match: re.Match[str]) -> str:
         return match[0]
     if state == "VA" and _VETERANS.search(before):
         return match[0]
-    return _STATES[state]
+    return STATES[state]
 
 
 def _west_virginia(match: re.Match[str]) -> str:
@@ -273,10 +273,10 @@ def _of_dateline(match: re.Match[str]) -> str:
 
 def _of_party(match: re.Match[str]) -> str:
     short = match["state"].replace(". ", ".").replace(".", "")
-    state = _STATES.get(short) or _STOPPED.get(short) or _SHORT_STATES.get(short)
+    state = STATES.get(short) or _STOPPED.get(short) or _SHORT_STATES.get(short)
     state = "D.C" if short == "DC" else state
     if state is None and len(short) == 2:  # noqa: PLR2004  # "D-Il."
-        state = _STATES.get(short.upper())
+        state = STATES.get(short.upper())
     if state is None and short not in _WHOLE_STATES:
         return match[0]
     stop = full_stop(match) if match["stop"] else ""
@@ -285,7 +285,7 @@ def _of_party(match: re.Match[str]) -> str:
 
 def _state_stopped(match: re.Match[str]) -> str:
     short = (match["state"] or match["unstopped"] or match["kan"]).replace(".", "")
-    said = _SHORT_STATES.get(short) or _STATES[short.upper()]
+    said = _SHORT_STATES.get(short) or STATES[short.upper()]
     return said + full_stop(match)
 
 
