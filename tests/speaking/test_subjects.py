@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 from support.command import briefing
 from support.tones import ToneVoice
 from support.wording_cases import golden, worded_otherwise
 
 from briefing.speaking.narrator import Script, narrate
+from briefing.speaking.wording import subjects
 from briefing.speaking.wording.subjects import Subject, subject_of, subjects_of
+
+CUES = Path(subjects.__file__).parent / "data" / "en" / "subjects.toml"
 
 ARTICLES = {
     "cricket": Subject.CRICKET,
@@ -55,10 +61,8 @@ def test_without_cues_of_its_language_a_text_tells_of_nothing() -> None:
 
 def test_each_of_several_articles_tells_of_its_own() -> None:
     lines = [*written("cricket"), *["Nobody was hurt."] * 20, *written("golf")]
-    subjects = subjects_of(lines, "en")
-    assert subjects[0] == Subject.CRICKET
-    assert subjects[-1] == Subject.GOLF
-    assert subjects[18] is None
+    found = subjects_of(lines, "en")
+    assert (found[0], found[18], found[-1]) == (Subject.CRICKET, None, Subject.GOLF)
     assert subjects_of(lines, "en", Subject.RUGBY) == (Subject.RUGBY,) * len(lines)
 
 
@@ -66,6 +70,24 @@ def test_lines_without_words_are_no_neighbours() -> None:
     article = written("cricket")
     spread = [line for one in article for line in (one, "", "🏏", "…")]
     assert subjects_of(spread, "en")[::4] == subjects_of(article, "en")
+
+
+def test_a_text_of_few_sentences_has_a_subject_that_nothing_speaks_against() -> None:
+    told = ["Jockey Ann Poe won the Hay-trained colt's first race by a length."]
+    assert subject_of(told, "en") == Subject.RACING
+    assert subject_of([*told, "The striker headed a goal for the League Two club."], "en") is None
+    assert subject_of([*told, *["Nobody in the village knew of it then."] * 60], "en") is None
+
+
+def test_every_cue_is_one_that_a_text_can_have() -> None:
+    table = tomllib.loads(CUES.read_text(encoding="utf-8"))
+    assert set(table) == set(Subject)
+    for subject, cues in table.items():
+        single = [*cues["sure"].split(), *cues["hints"].split()]
+        phrases = [*cues["phrases"], *cues.get("hint_phrases", ())]
+        assert [one for one in phrases if not 2 <= len(one.split()) <= 3] == [], subject
+        assert [one for one in (*single, *phrases) if one.endswith("'s")] == [], subject
+        assert sorted(set(single) & set(phrases)) == [], subject
 
 
 @pytest.mark.parametrize("subject", [one for one in Subject if golden("told_of", one)])

@@ -10,9 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TypedDict
+from typing import NamedTuple
+
+import msgspec
 
 from briefing.speaking.wording.tables import Tables
 
@@ -36,23 +39,44 @@ class Subject(StrEnum):
     FRAMES = "frames"  # snooker, and the legs of darts
 
 
-class _Table(TypedDict):
+class _Table(msgspec.Struct):
     sure: str
     hints: str
-    phrases: list[str]
+    phrases: tuple[str, ...]
+    hint_phrases: tuple[str, ...] = ()
 
 
-# A cue, and the points that it is worth to each subject.
-_Cues = Mapping[str, Mapping[Subject, int]]
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """The points that a cue is worth to each subject, and the words that phrases begin with."""
+
+    points: Mapping[str, Mapping[Subject, int]]
+    openers: frozenset[str]
+
+
 _TABLES: Mapping[str, str] = {"en": "en/subjects"}
 _SURE, _HINT = 3, 1
 _WORD = re.compile(r"\w+(?:[-–'’,.]\w+)*")
 # "#-# #-#": what the table has for figures, whichever they are
 _SHAPES = str.maketrans("123456789–’0", "#########-'#")
+_DIGIT = re.compile("[0-9]")
 _LONGEST = 3  # words of a phrase
-# What decides: so many points of so many cues, one of them in so many words at least, and so many
-# times the points of the next subject.
-_LEAST, _FEWEST, _SPARSEST, _LEAD = 9, 4, 40, 1.6
+
+
+class _Enough(NamedTuple):
+    """What decides: so many points of so many cues, and so many times those of the next subject.
+
+    Of the words that stand between two cues there are no more than `apart` in the mean.
+    """
+
+    points: int
+    cues: int
+    lead: float
+    apart: int
+
+
+# A text of few sentences has few cues: there all of them are to be of the one subject.
+_ENOUGH = (_Enough(9, 4, 1.6, 40), _Enough(7, 3, 3.0, 20))
 _REACH = 12
 
 
@@ -65,7 +89,7 @@ def subject_of(text: Iterable[str], language: str) -> Subject | None:
     """
     cues = _cues(language)
     near = _Near()
-    for one in text if cues else ():
+    for one in text if cues.points else ():
         near.enter(_Line(one, cues))
     return near.subject(cues)
 
@@ -83,7 +107,7 @@ def subjects_of(
         whole: What all of it is known to tell of, as by the article that it sums up.
     """
     cues = _cues(language)
-    told = [_Line(one, cues) for one in lines] if cues and whole is None else []
+    told = [_Line(one, cues) for one in lines] if cues.points and whole is None else []
     counted = [one for one in told if one.words]
     if not any(one.found for one in counted):
         return (whole,) * len(lines)
@@ -110,11 +134,26 @@ class _Line:
         words = [word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text)]
         self.words = len(words)
         self.found: list[str] = []
-        for at in range(len(words)):
-            for length in range(1, min(_LONGEST, len(words) - at) + 1):
-                written = " ".join(words[at : at + length])
-                forms = (written, written.lower(), written.translate(_SHAPES))
-                self.found += [one for one in forms if one in cues][:1]
+        for at, word in enumerate(words):
+            forms = _forms(word)
+            self.found += [one for one in forms if one in cues.points][:1]
+            if cues.openers.isdisjoint(forms):
+                continue
+            for length in range(2, min(_LONGEST, len(words) - at) + 1):
+                phrase = _forms(" ".join(words[at : at + length]))
+                self.found += [one for one in phrase if one in cues.points][:1]
+
+
+def _forms(written: str) -> tuple[str, ...]:
+    """What may stand in the table for words: they, in small letters, their shape, "-trained"."""
+    forms = [written]
+    if (lowered := written.lower()) != written:
+        forms.append(lowered)
+    if _DIGIT.search(written):
+        forms.append(written.translate(_SHAPES))
+    if "-" in written:
+        forms.append(f"-{lowered.rpartition('-')[2]}")
+    return tuple(forms)
 
 
 class _Near:
@@ -131,36 +170,45 @@ class _Near:
     def leave(self, line: _Line) -> None:
         self._found.subtract(line.found)
         self._words -= line.words
+        for cue in line.found:
+            if not self._found[cue]:
+                del self._found[cue]
 
     def subject(self, cues: _Cues) -> Subject | None:
         points, kinds, times = Counter[Subject](), Counter[Subject](), Counter[Subject]()
         for cue, count in self._found.items():
-            for subject, worth in cues[cue].items() if count else ():
+            for subject, worth in cues.points[cue].items():
                 points[subject] += worth
                 kinds[subject] += 1
                 times[subject] += count
         if not points:
             return None
         (best, most), *others = points.most_common(2)
-        is_told = most >= _LEAST and kinds[best] >= _FEWEST
-        is_clear = not others or most >= _LEAD * others[0][1]
-        is_dense = times[best] * _SPARSEST >= self._words
-        return best if is_told and is_clear and is_dense else None
+        following = others[0][1] if others else 0
+        is_told = any(
+            most >= max(enough.points, enough.lead * following)
+            and kinds[best] >= enough.cues
+            and times[best] * enough.apart >= self._words
+            for enough in _ENOUGH
+        )
+        return best if is_told else None
 
 
 def _cues(language: str) -> _Cues:
     name = _TABLES.get(language.replace("_", "-").partition("-")[0].lower())
-    return _read(name) if name else {}
+    return _read(name) if name else _Cues({}, frozenset())
 
 
 @cache
 def _read(name: str) -> _Cues:
     tables = Tables(name)
-    cues: dict[str, dict[Subject, int]] = {}
+    points: dict[str, dict[Subject, int]] = {}
     for subject in Subject:
         table = tables.table(subject, _Table)
-        sure = [*table["sure"].split(), *table["phrases"]]
-        weighed = [(cue, _HINT) for cue in table["hints"].split()] + [(cue, _SURE) for cue in sure]
-        for cue, worth in weighed:
-            cues.setdefault(cue, {})[subject] = worth
-    return cues
+        for worth, words, phrases in (
+            (_HINT, table.hints, table.hint_phrases),
+            (_SURE, table.sure, table.phrases),
+        ):
+            for cue in (*words.split(), *phrases):
+                points.setdefault(cue, {})[subject] = worth
+    return _Cues(points, frozenset(cue.partition(" ")[0] for cue in points if " " in cue))

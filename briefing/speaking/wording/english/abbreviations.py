@@ -6,7 +6,7 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english import places
-from briefing.speaking.wording.english.grammar import follows
+from briefing.speaking.wording.english.grammar import behind, follows
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.sentence_starts import starts_with_name, starts_with_person
 from briefing.speaking.wording.english.sentence_stops import full_stop
@@ -55,7 +55,11 @@ _COMPANY = expression(
     r"(?P<before>(?<![\w'-])(?:&|and|[A-Z][\w'-]+)\s)(?P<word>Co|Cos)\.(?!\w)", sign="Co"
 )
 # "Warner Bros": but Bros alone are a band.
-_BROTHERS = expression(r"(?P<name>(?<![\w'’.-])(?!The\b)[A-Z][\w'’-]+) Bros(?![\w.])", sign=" Bros")
+_BROTHERS = expression(
+    rf"(?P<name>(?<![\w'’.-])(?!(?:The|{one_of(_TABLES.words('no_brothers'))})\b)"
+    r"[A-Z][\w'’-]+) Bros(?![\w.])",
+    sign=" Bros",
+)
 # "(Leeds, capt)", "a story on (Alabama Gov.)"
 _CAPTAIN = expression(r"(?<=[a-z], )capt(?=[,;:).]|$)")
 # "Rep.-elect Poe", "Ohio Sen. and candidate Tom Hay"
@@ -99,22 +103,6 @@ _UNSTOPPED_SECRETARY = expression(
     r"| [A-Z][a-z]{2,}(?: [A-Z]\w+)? (?:said|says|is|was|has|told|will|and)\b)",
     sign="Sec ",
 )
-# "The WH briefing room", "More NH voters"
-_WHITE_HOUSE = expression(
-    rf"(?<![\w.'’&-])(?:WH(?=['’]s\b| (?:{one_of(_TABLES.words('behind_white_house'))})\b)"
-    r"|(?<=\b[Tt]he )WH(?=[.,;:)]| (?:is|was|has|had|will|said|says|and|for|to|on|in)\b))",
-    sign="WH",
-)
-_VOTING_STATE = expression(
-    rf"(?<![\w.,'’&/-])(?P<state>{one_of(_TABLES.words('voting_states'))})"
-    rf"(?= (?:{one_of(_TABLES.words('behind_voting_state'))})\b)"
-)
-# "At Sunday Mass. Then": no state
-_CHURCH_MASS = expression(
-    r"(?<!, )(?<![-(])(?<!\bin )(?<!\bfrom )(?<!\bacross )(?<!estern )(?<!entral )(?<!\bof )"
-    r"Mass\.(?=[\"”’')]*(?:$|\s[\"“‘]?[A-Z]))",
-    sign="Mass.",
-)
 _ENVOY = expression(r"\bAmb(?= (?:to|of) )")
 _COMPANY_LIMITED = expression(r"(?<=[\w&] )Co(?=,? (?:Ltd|Limited|LLC|Inc|plc|PLC|LP)\b)")
 _VERSUS = expression(
@@ -130,6 +118,10 @@ _ANOTHER_SENTENCE = expression(r"[\"”’']*\s+[\"“‘(]*[A-Z][\w'’]*(?! [A
 _CONTRACTED = _TABLES.pairs("contracted")
 _CONTRACTION = expression(rf"\b(?:{one_of(_CONTRACTED)})\b")
 # "Hire HC Tom Hale"
+_CHURCH_BEFORE = expression(
+    r"(?<![,(])(?<![Ww]estern)(?<![Ee]astern)(?<![Cc]entral)(?<!\bin)(?<!\bfrom)(?<!\bacross) $"
+)
+_SENTENCE_GOES_ON = expression(r",? [a-z]")
 _HEAD_COACH = expression(r"\bHC (?=(?P<given>[A-Z][a-z]+) [A-Z])")
 _CONFERENCE = expression(r"(?<=\b[Pp]ress )conf\b\.?(?=[,;)]| [a-z])", sign="ress ")
 _EASTERN = expression(r"(?P<times>\b[Tt]imes(?: are| listed)*(?: in)?) ET\b")
@@ -141,7 +133,6 @@ def _head_coach(match: re.Match[str]) -> str:
 
 def abbreviations(text: str) -> str:
     """Say titles, streets, companies and Latin in full; the stop of a sentence stays."""
-    text = _CHURCH_MASS.sub("Mass\u200b.", text)
     text = _GENERATION.sub("Generation ", places.parties(text))
     text = _THE_HONOURABLE.sub(" Honourable ", text)
     text = _RIGHT.sub(lambda match: f"Right {_RIGHTS[match['title']]}", text)
@@ -150,7 +141,7 @@ def abbreviations(text: str) -> str:
         text = _CONTRACTION.sub(lambda match: _CONTRACTED[match[0]], text)
     text = _CONFERENCE.sub("conference", text)
     text = _EASTERN.sub(r"\g<times> Eastern Time", _HEAD_COACH.sub(_head_coach, text))
-    text = places.states(_VOTING_STATE.sub(lambda m: places.STATES[m["state"]], text))
+    text = places.states(text)
     text = _LATIN_WORD.sub(_latin, text)
     text = _VERSUS_NAMES.sub("versus", _VERSUS.sub("versus", text))
     text = places.counties(_COMPANY_LIMITED.sub("Company", text))
@@ -162,7 +153,7 @@ def abbreviations(text: str) -> str:
     )
     text = _UNSTOPPED_COMPANY.sub(_unstopped_company, _CORPS.sub(r"\g<0>s", text))
     text = _ENVOY.sub("Ambassador", _UNSTOPPED_OFFICE.sub(_unstopped_office, text))
-    text = _UNSTOPPED_SECRETARY.sub("Secretary", _WHITE_HOUSE.sub("White House", text))
+    text = _UNSTOPPED_SECRETARY.sub("Secretary", text)
     text = _SENIOR.sub(_senior, text)
     if "Sec. " in text:
         text = _OFFICE.sub("Secretary ", text)
@@ -170,10 +161,17 @@ def abbreviations(text: str) -> str:
     text = _TITLE_LAST.sub(lambda m: _STOPPED_TITLES[m["title"] or m["elect"]], text)
     text = _BROTHERS.sub(r"\g<name> Brothers", text)
     text = _CAPTAIN.sub("captain", _GEN_THE_NAME.sub("Gen\u200b ", text))
-    text = _TITLE.sub(lambda match: _TITLES[match["title"]], text)
-    text = _STOPPED_WORD.sub(lambda match: _STOPPED[match["word"]] + _stop(match), text)
-    text = text.replace("\u200b", "")
+    text = _TITLE.sub(lambda match: _TITLES[match["title"]], text).replace("\u200b", "")
+    text = _STOPPED_WORD.sub(_stopped_word, text)
     return _UNSTOPPED_WORD.sub(lambda match: _UNSTOPPED[match["word"]], text)
+
+
+def _stopped_word(match: re.Match[str]) -> str:
+    # "At midnight Mass.": of a church
+    goes_on = _SENTENCE_GOES_ON.match(match.string, match.end())
+    if match["word"] == "Mass" and not goes_on and _CHURCH_BEFORE.search(behind(match)):
+        return match[0]
+    return _STOPPED[match["word"]] + _stop(match)
 
 
 def _stop(match: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from briefing.speaking.wording.english.conversions import (
     EXTENT,
     JOINED_CONVERSION,
     closes_size,
+    follows_joined,
     has_sides,
     without_conversions,
 )
@@ -39,6 +40,7 @@ _CORNER_AHEAD = expression(r" (?:north|south)-(?:east|west)(?: of\b|[.,;:)]|$)")
 _NO_NOUN_AHEAD = expression(
     r" (?:due (?!diligence)|back home\b"
     r"|(?:weekly|monthly|yearly|annually|daily|nightly)(?=[.,;:)]|$)"
+    r"|(?:leftover|net|gross)(?=[.,;:)]|$| (?:in|from|to|for|and)\b)"
     rf"|overall(?=[.,;:)]|$| (?:{one_of(NO_NOUN)}|based|compared)\b)"
     r"|odd (?:more|less|to|of|in|for|on|a|that|which|and)\b"
     r"|(?:subject|equal|owing|prior|equivalent|relative|thanks) to\b"
@@ -73,8 +75,9 @@ _QUOTED = expression(r"^ [\"“‘'](?=[a-z])")
 _QUOTED_NAME = expression(r"^ [\"“‘'][A-Z0-9][^\"”’']{2,40}[\"”’']")
 # "A $5m 10-year deal", "the £3m-rated winger", "a £2m plus fee"
 _FIGURE_AND_NOUN = expression(
-    r"^ (?:[0-9]{1,3}[A-Za-z]{0,2}-[A-Za-z]+ [#A-Za-z]"
-    rf"|(?:rated|valued|priced|plus) (?!(?:{one_of(NO_NOUN)}|[a-z]+ed)\b)[a-z])"
+    r"^ (?:[0-9]{1,3}(?:\.[0-9])?[A-Za-z]{0,2}-[A-Za-z]+ [#A-Za-z]"
+    r"|(?:rated|valued|priced|plus|(?:nation|state|country|world|city|county|island)wide) "
+    rf"(?!(?:{one_of(NO_NOUN)}|[a-z]+ed)\b)[a-z])"
 )
 _JOINED_UNIT = expression(r"^[0-9][0-9.,]*[A-Za-z]{1,4}$")
 _IS_MASS = expression(r"[0-9] ?(?:g|mg|m?l|cl|oz|tsp|tbsp)$")
@@ -127,6 +130,8 @@ def describes_noun(match: re.Match[str]) -> bool:
     after = match.string[match.end() : match.end() + 2 * WINDOW]
     ahead = behind(match)[-WINDOW:]
     is_joined = JOINED_CONVERSION.match(after) is not None
+    if follows_joined(after, ahead):
+        return True
     after, ahead, is_converted = without_conversions(after, ahead)
     after = _QUOTED.sub(" ", after).removeprefix("-plus")
     if IS_SUM.match(match[0]):

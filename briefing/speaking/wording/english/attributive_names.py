@@ -28,6 +28,14 @@ _TITLE_AHEAD = expression(
     r"| [A-Z][\w'-]+ (?:(?:[A-Z][\w'-]+|for|of|the|and|to|in) ){0,5}"
     r"(?:program|programme|scheme|project|fund|initiative|campaign|strategy)\b"
 )
+_DAY_OR_MONTH = rf"(?:{WEEKDAY}|{one_of(MONTHS)})\b"
+# "The £325m Circuit of Wales is"
+_NAME_OF = expression(
+    rf" (?!{_DAY_OR_MONTH})[A-Z][\w'-]+(?: [A-Z][\w'-]+)? (?:of|for) (?:the )?[A-Z][\w'-]+"
+    rf"(?! (?:[a-z]+ly )?(?:{one_of(_TABLES.words('done') | _TABLES.words('done_by_makers'))})\b)"
+)
+# "His £9m February arrival", "hers and £9m January signings"
+_OF_MONTH = expression(rf" (?:{_DAY_OR_MONTH}) (?:{one_of(_TABLES.words('moves_of_players'))})\b")
 # "A 256GB SSD."
 _INITIALS_AHEAD = expression(r" [A-Z]{2,5}(?=[.,;:]|$)")
 ANY_NAME = expression(rf" (?!{WEEKDAY}\b)[A-Z][a-z]{{2,}}")
@@ -35,7 +43,6 @@ ANY_NAME = expression(rf" (?!{WEEKDAY}\b)[A-Z][a-z]{{2,}}")
 _PHRASE_END = expression(
     r"(?:[,.;:!?)]|$| (?:of|for|in|on|to|with|that|which|as|at|from|by|is|was|will|after)\b)"
 )
-_DAY_OR_MONTH = rf"(?:{WEEKDAY}|{one_of(MONTHS)})\b"
 # "The £90,000 Jaguar XK is", where "the £90,000 Reid was paid" is what somebody got.
 _NAME_ALONE = expression(
     rf" (?!{_DAY_OR_MONTH})[A-Z][a-z]{{3,}}(?: [A-Z0-9][\w'-]*){{0,3}}"
@@ -76,7 +83,11 @@ def describes_name(match: re.Match[str], after: str, before: list[str]) -> bool:
             return True
         if match[0].endswith("mm") and named["noun"].endswith("s"):
             return True
-        belongs = determines(last) or _closes_phrase(match, after, named)
+        # "Its new £1bn GX network"
+        described = (
+            bool(before) and determines(before[0]) and last.isalpha() and last not in NO_NOUN
+        )
+        belongs = determines(last) or described or _closes_phrase(match, after, named)
         return belongs and not is_verb(named["noun"])
     single = last in {"a", "an"}
     of_body = determines(last) and _OF_BODY.search(match[0])
@@ -95,6 +106,8 @@ def _closes_phrase(match: re.Match[str], after: str, named: re.Match[str]) -> bo
 def _tells_price(after: str, before: list[str]) -> bool:
     """Whether a sum behind these words is the price of a thing whose name follows."""
     last = before[-1] if before else ""
+    if _OF_MONTH.match(after) or (determines(last) and _NAME_OF.match(after)):
+        return True
     if determines(last):
         named = _MAKE_AHEAD.match(after) or _LONG_NAME.match(after)
         return bool(named or (is_owner(last) and _OWN_NAME.match(after)))

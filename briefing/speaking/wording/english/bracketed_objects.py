@@ -19,6 +19,11 @@ from briefing.speaking.wording.tables import one_of
 
 _BASES = TABLES.words("transitive")
 _DOUBLED = expression(r"[^aeiou][aeiou][bdglmnprt]$")
+# "Of creating (a regional) alliance"
+_ARTICLE_AND_WORD = expression(r"(?:an?|the|his|her|their|our|its) [a-z-]+$")
+_NOUN_AHEAD = expression(
+    rf" (?!(?:{one_of(FUNCTION_WORDS | PREPOSITIONS | AUXILIARIES)})\b)[A-Za-z]"
+)
 _HISSES = expression(r"(?:[sxz]|[cs]h)$")
 _BEFORE_BASE = AUXILIARIES | TABLES.words("before_bases")
 _NO_SUBJECT = FUNCTION_WORDS | PREPOSITIONS | AUXILIARIES
@@ -82,8 +87,11 @@ def _is_object(match: re.Match[str]) -> bool:
     kind = _KINDS.get(match["before"].lower())
     if kind is None:
         return False
-    inside = match["inside"]
-    if not (DETERMINED.match(inside) or NAMED.match(inside) or _BARE.match(inside)):
+    inside, after = match["inside"], match.start("after")
+    is_noun = DETERMINED.match(inside) or NAMED.match(inside) or _BARE.match(inside)
+    if not (
+        is_noun or (_ARTICLE_AND_WORD.match(inside) and _NOUN_AHEAD.match(match.string, after))
+    ):
         return False
     found = _WORD_BEFORE.search(match.string, 0, match.start("before"))
     word = found["word"].lower() if found else ""

@@ -15,10 +15,12 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/brackets")
 _SIC = expression(r" ?[\[(]sic[\])]")
 # Reuters' codes of a share, "Apple (AAPL.O)", "Boone (BNEGn.DE)", and of a story, "[nL4N1AB0CD]".
-_CODE = r"(?:[A-Z0-9]{1,6}[a-z]{0,2}\.[A-Z]{1,3}|\.[A-Z0-9]{2,8})"
-_MAY_BE_CODE = expression(r"[(<\[]|[A-Z]c[1-9]|RC[0-9]")
+_CODE = r"(?:[A-Z0-9]{1,6}(?:[_ ]?[a-z]){0,2}\.[A-Z]{1,3}|\.[A-Z0-9]{2,8})"
+_MAY_BE_CODE = expression(r"[(<\[]|[A-Z]=|[A-Z]c[1-9]|RC[0-9]")
 _CODE_OF_STOCK = expression(
     rf" [A-Z]{{2,4}}c[1-9]\b| ?[(<\[]{_CODE}(?:[,;] {_CODE}){{0,4}}[)>\]]"
+    # "[GBP/]", "[.N]", "the yuan CNY=", "sterling GBP=D3"
+    r"| ?\[(?:[A-Z]{1,4}/[A-Z]{0,3}|\.[A-Z]{1,4})\]| [A-Z]{3}=(?:[A-Z][A-Z0-9]{0,3})?(?![\w=])"
     r"| ?\[n?[LNGS](?=[A-Z0-9]{0,4}[0-9])[A-Z0-9]{6,11}[\])}]"
     # A picture's: "Ada Poe - RC2ABCD1E2F3"
     r"| ?[-–—]? ?\bRC[0-9](?=[A-Z]*[0-9])(?=[0-9]*[A-Z])[A-Z0-9]{9}\b"
@@ -33,6 +35,7 @@ _MARK_INSIDE = expression(r"(?P<inside>\([^()]{2,120}[a-z])[!?]{1,3}(?=\)[,;])")
 _IN_TITLE = expression(
     r"(?<=\w )\(([A-Z][\w ,&]{2,40})\)(?= (?:Bill|Act|Order|Regulations|D\.?C)\b)"
 )
+_NATIONS = frozenset({"UK", "EU", "US", "UN", "NI", "NHS", "VAT", "AI"})
 _NORTHERN_IRELAND = expression(r"(?<=\w )\(NI\)(?= (?:Bill|Act|Order|Regulations|Rules)\b)")
 # "It has show[n] that", "he like[d] it", but "the treaty[a]": single letters are notes as well.
 _LETTER_ADDED = expression(
@@ -40,7 +43,9 @@ _LETTER_ADDED = expression(
     r"|(?<=[a-z]{3})\[([a-z])\](?=[a-z])|(?<=\b[Tt]he)\[(m|re|ir|se|y)\]|(?<=\b[Hh]i)\[(m)\]"
 )
 # "(T)he mayor", "(N)o one": an editor's capital; "(s)he" is two words.
-_CAPITAL_ADDED = expression(r"(?<!\w)\((?:([A-RT-Z]|S(?!\)he\b))|([a-rt-z]))\)(?=[a-z]{1,14}\b)")
+_CAPITAL_ADDED = expression(
+    r"(?<!\w)\((?:([A-RT-Z]|S(?!\)he\b))|([a-rt-z]|s(?!\)he\b)))\)(?=[a-z]{1,14}\b)"
+)
 # "“(A) boat sank": no letter of a list
 _ARTICLE_ADDED = expression(r"(?:^|(?<=[“\"‘'(]))\(([AI])\)(?= [a-z])")
 # "They denigrat[e] it": no word without it
@@ -184,12 +189,17 @@ def brackets(text: str) -> str:
     text = _OF_WHOM.sub(r" for \1", text)
     text = _NO_LONGER_SERVES.sub(_no_longer_serves, text)
     text = _NORTHERN_IRELAND.sub("Northern Ireland", text)
-    text = _IN_TITLE.sub(r"\1", _SIC.sub("", text))
+    text = _IN_TITLE.sub(_in_title, _SIC.sub("", text))
     text = _STILL_ALIVE.sub(r"(born \1)", _UNTIL_NOW.sub(_until_now, text))
     text = _CONVERTED.sub(r"(\g<sum>)", _OWNED_BRACKET.sub(_owned, text))
     text = _UNIT.sub(r"\1", _ABOUT_NAME.sub("(Independent)", text))
     text = _LISTED.sub(_listed, _ASKED_INSIDE.sub(_asked, text))
     return _LISTED_WORDS.sub(_listed, text)
+
+
+def _in_title(match: re.Match[str]) -> str:
+    # "The Freedom of Information (FOI) Act": what its letters are
+    return match[0] if match[1].isupper() and match[1] not in _NATIONS else match[1]
 
 
 def _asked(match: re.Match[str]) -> str:

@@ -14,6 +14,8 @@ _POINTS = _TABLES.words("points")
 _PLACES = _POINTS | _TABLES.words("places")
 _SIDES = {"left", "right", "centre", "center"}
 _BRACKET = expression(r"(?P<comma>,?) \((?P<inside>[^()]{3,90})\)(?P<behind>[,;:]?)")
+# "Sen. Ada Poe (D-MD) (L) speaks"
+_LETTER = expression(r"(?<=\)) \([LRC]\)", sign=") (")
 _TOKEN = expression(r"[\w'’-]+")
 # "(left, in 2007)", "(right: a model of it)", "(fourth from right in black)"
 _REST = expression(
@@ -83,7 +85,7 @@ def caption_places(text: str) -> str:
     A side of politics stays, and so does one of a body: "the party (left)", "her (left) arm".
     """
     if "(" in text:
-        text = _BRACKET.sub(_bracket, text)
+        text = _BRACKET.sub(_bracket, _LETTER.sub("", text))
     if ", " in text and ("left" in text or "right" in text or "cent" in text):
         sides = _BOTH_SIDES.findall(text)
         both = {"left", "right"} <= set(sides)

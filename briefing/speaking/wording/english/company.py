@@ -49,11 +49,6 @@ _LETTERS_HERE = expression(
     r"(?:(?<=\bhas )|(?<=\bhad )|(?<=\bhave )|(?<=\bwith )|(?<=\bof ))"
     r"ADD(?=[,.;:)]|$| and\b| or\b)"
     rf"|(?<!\w)AS(?= (?:{one_of(_TABLES.words('clubs_as'))})\b)"
-    # "SAT and ACT scores", "the ACT government": a test, and Canberra's territory
-    rf"|(?<![\w-])ACT(?= (?:{one_of(_TABLES.words('of_act'))})\b"
-    r"|(?: and|/| or|,)(?: the)? ?S\.?A\.?T)"
-    r"|(?<=S\.A\.T and )ACTs?\b|(?<=S\.A\.T or )ACT\b|(?<=SAT and )ACT\b|(?<=SAT or )ACT\b"
-    r"|(?<=SAT/)ACT\b|(?<=ACT and )SAT\b|(?<=ACT or )SAT\b"
     # "AS-levels", "AS and A-levels": an exam
     r"|(?<![\w-])AS(?=[- ][Ll]evels?\b| and A2?[- ]?[Ll]evels?\b|/A2?[- ]?[Ll]evels?\b"
     r"| (?:exams?|grades?|qualifications?|papers?|units?)\b)"
@@ -70,7 +65,27 @@ _LETTERS_HERE = expression(
     # "EV-DO", "HD-IN": a small word that is joined to letters is none.
     rf"|(?<=\b[A-Z]{{2}}-)(?<!\b(?:{_JOINED_WORDS})-)(?:DO|GO|IN|ON|SO|NO|AS|AT)(?![\w-])"
 )
-_MAY_BE_HERE = expression("A(?:CT|DD|S|T)|BIT|NET|MY|SET|DO|GO|IN|ON|SO|NO")
+# "The INTO's secretary", "BE said": a union, and a body, of which somebody says something
+_BODIES = expression(
+    r"(?<=\b[Tt]he )INTO\b|\bINTO(?=['’]s\b)"
+    r"|^INTO(?= (?:[Pp]resident|[Gg]eneral|[Mm]embers|says|said|is|was|has|remains|will)\b)"
+    r"|(?:^|(?<=, )|(?<=[.:“\"] ))(?:BE|DO|GO|NO|ON|OR|IN|AT|BY|AN|AM)"
+    r"(?= (?:said|says|told|confirmed|reported|announced)\b)",
+    sign=(" said", " says", " told", " confirmed", " reported", " announced", "INTO"),
+)
+# "The SAT and ACT": tests
+_OF_TESTS = expression(
+    r"(?:(?<=\bSAT and )|(?<=\bSAT or )|(?<=\bSAT, )|(?<=\bSAT/))ACT\b|(?<=\bSATs and )ACT(?=s\b)"
+    rf"|\bACT(?= (?:and|or) (?:the )?SATs?\b| (?:{one_of(_TABLES.words('of_act'))})\b)",
+    sign="ACT",
+)
+# "The WH briefing room", "the WH said"
+_WHITE_HOUSE = expression(
+    rf"\bWH(?=['’]s\b| (?:{one_of(_TABLES.words('behind_white_house'))})\b)"
+    r"|(?<=\b[Tt]he )WH(?=[.,;:)]| (?:said|says|is|was|has|had|will|and|for|to|on|in)\b)",
+    sign="WH",
+)
+_MAY_BE_HERE = expression("A(?:DD|S|T)|BIT|NET|MY|SET|DO|GO|IN|ON|SO|NO")
 
 # "NI First Minister", "the NI assembly": no insurance
 _NORTHERN_IRELAND = expression(
@@ -107,6 +122,8 @@ def by_company(text: str) -> str:
     """Say letters as letters, and words as words, by what stands beside them."""
     if "NI " in text and "nsurance" not in text:
         text = _NORTHERN_IRELAND.sub("Northern Ireland", text)
+    text = _WHITE_HOUSE.sub("White House", text)
+    text = _OF_TESTS.sub("A.C.T", _BODIES.sub(lambda match: spell(match[0]), text))
     text = _AGENCY.sub(lambda match: match["the"] + spell(match["letters"]), text)
     if "SATs" in text and _AMERICAN_TEST.search(text):
         text = _COLLEGE_TESTS.sub("S.A-T's", text)

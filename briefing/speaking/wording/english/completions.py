@@ -29,7 +29,7 @@ _MOST_IN_SHORT = 3
 _SHORT_WORD = 2
 # "By which (a vote) will come", "the way (Poe) had gone"
 _RELATIVE = expression(r"\b(?:in|by|at|on|of|to|for|from|with|through|under|during|after) which $")
-_WAYS = {"way", "time", "day", "moment", "reason", "year", "week", "place", "thing", "when"}
+_WAYS = TABLES.words("of_contact_clauses")
 # "It caused (the crew) to go", "he has given (Poe) a blow", but "the accused (Mr Poe) was", and
 # "they were saved (the crew) by"
 _TOOK = expression(r"(?:(?P<ahead>[A-Za-z]+) )?\b(?:[a-z]{2,}ed|given|taken|shown|seen|made) $")
@@ -46,6 +46,7 @@ _AGENT = expression(
 _DONE_BY_ONE = expression(r"[a-z]{2,}(?:s|ed|ly)$")
 # "People (were discussing), as if it were new", but "Hale (may he rest in peace)"
 _HAPPENS = AUXILIARIES - {"may", "might"}
+_HAS_VERB = expression(rf"\b(?:{one_of(AUXILIARIES)}) (?:[a-z]+ )?[a-z]+ $")
 _VERBS_IN_S = TABLES.words("verbs_in_s")
 _DONE_TO = expression(r"[a-z]{3,}ed(?: [a-z]+)* (?:me|us|him|them|her)$")
 # "Talks (that include) all of them", "boats (which Hale) built"
@@ -75,6 +76,7 @@ _NATION = expression(r"[A-Z][a-z]+(?:an|ese|ish|ic|ch|eli|aqi)$")
 _OF_NAME = expression(r"(?:late|great|beloved|legendary|dear|so-called)$")
 _ROLE = expression(r"(?:[A-Z][\w'’-]+ ){1,2}[a-z]{4,}$|[a-z]+ [a-z]{4,}$")
 _THIS = frozenset({"this", "these", "those"})
+SMALL_NOUN = expression(r" [a-z]{3,}\b")
 _PHRASE = expression(r"[a-z][a-z'’-]+(?: [a-z][a-z'’-]+)?$")
 _NO_PHRASE = expression(rf"\b(?:{one_of(FUNCTION_WORDS)})\b|ly$|ing$")
 _SCALE = expression(r"(?:Celsius|Fahrenheit|[Cc]entigrade|Kelvin)$")
@@ -118,7 +120,8 @@ def completes(match: re.Match[str]) -> bool:
 
 def is_subject(match: re.Match[str], word: str) -> bool:
     """Whether a clause begins in brackets: "the way (Poe) had", "in which (a vote) will be"."""
-    if not FINITE_AHEAD.match(match.string, match.start("after")):
+    after = match.start("after")
+    if not (FINITE_AHEAD.match(match.string, after) or _VERB_AHEAD.match(match.string, after)):
         return False
     inside = match["inside"]
     if not (NAMED.match(inside) or DETERMINED.match(inside) or IS_A.match(inside)):
@@ -194,7 +197,9 @@ def _does(match: re.Match[str], before: str, words: list[str]) -> bool:
         if subject in _OTHERS:
             return _DONE_BY_ONE.match(first) is not None
         return not is_plural(first) and not _AGENT.match(first)
-    if len(words) == 1:
+    # "It was kind (was not a bribe) and"
+    has_verb = _HAS_VERB.search(match.string, 0, match.start("inside") - 1)
+    if len(words) == 1 or (first in _HAPPENS and has_verb):
         return False
     if first in _HAPPENS or (first in _VERBS_IN_S and goes_on(match)):
         return subject not in AUXILIARIES
@@ -252,8 +257,10 @@ def _is_noun(match: re.Match[str], before: str) -> bool:
     if before in _THIS:
         # "For this (war).", "this (German) plan"
         is_phrase = _PHRASE.match(inside) and not _NO_PHRASE.search(inside)
-        of_people = _NATION.match(inside) and not NO_NOUN_AHEAD.match(match.string, after)
-        return bool(of_people if goes_on(match) else is_phrase)
+        # "Of this (anti-doping manipulation) system", "this (German) plan"
+        no_noun = NO_NOUN_AHEAD.match(match.string, after) or inside.endswith("s")
+        described = _NATION.match(inside) or (is_phrase and SMALL_NOUN.match(match.string, after))
+        return bool(described and not no_noun if goes_on(match) else is_phrase)
     if before == "degrees" or before[0].isupper():
         # "At 40 degrees (Celsius)", "to Gaza (City)"
         kind = _SCALE if before == "degrees" else _PLACE

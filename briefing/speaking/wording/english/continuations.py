@@ -72,11 +72,12 @@ def continues(match: re.Match[str], first: str) -> bool:
 def _completes(match: re.Match[str]) -> bool:
     """Whether a noun or a name goes on in round brackets."""
     before, inside = match["before"], match["inside"]
-    if before.isdigit():
-        return _NUMBERED.match(inside) is not None
     small_ahead = SMALL_AHEAD.match(match.string, match.start("after")) is not None
-    if before in _SCALES and _MANY.match(inside):
-        return True
+    if before[0].isdigit() and NAMED.fullmatch(inside):
+        # "The 30,000 (Hale) emails", but "in 2019 (Hale) and"
+        return small_ahead and not NO_NOUN_AHEAD.match(match.string, match.start("after"))
+    if before.isdigit() or (before in _SCALES and _MANY.match(inside)):
+        return not before.isdigit() or _NUMBERED.match(inside) is not None
     explained = _COUNTED.match(before) and _MANY.match(inside)
     if explained and FINITE_AHEAD.match(match.string, match.start("after")):
         # "The successes (killings) are": what they were

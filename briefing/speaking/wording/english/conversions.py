@@ -20,7 +20,7 @@ _CONVERSION = expression(
     r"|[a-z -]{3,60}(?:feet|foot|inch(?:es)?|miles?|yards?))\)(?= [\"“‘']?[A-Za-z])"
 )
 _CONVERTED = expression(
-    r"(?:[^\s()]{0,4}[$£€¥][0-9.,]+\s?[a-z]{0,8}"
+    r"(?:(?:[^\s()]{0,4}[$£€¥]|\bRs\.? ?|\b[A-Z]{3} )[0-9.,]+\s?[a-z]{0,8}(?:-an?-[a-z]+)?"
     rf"|{_IN_WORDS}|[0-9][0-9.,]*[ -]?[a-z/]{{1,8}}"
     rf"|[a-z]-(?:thousand|million|billion|trillion) (?:{_CURRENCIES})) \([^()]{{0,24}}$"
 )
@@ -35,21 +35,30 @@ _CLOSES_SIZE = expression(
     # "The seventy-two foot (23m) Hale Maid"
     r"(?:[a-z]|(?!The|He|She|It|In|A|But)[A-Z])"
 )
-# "A 9ft (3m) deep, 22ft (7m) wide hole"
+# "A 9ft (3m) deep, 22ft (7m) wide hole", "the 100ft (30m) by 20ft (6m) barn"
+_SIZE = r"[0-9][0-9.,]* ?[a-z]{1,12}(?: \([^()]{1,60}\))?"
+_NOUN = rf"(?!(?:{one_of(NO_NOUN)})\b)[A-Za-z]"
 _SIDE_AND = expression(
-    rf" {_SIDE}(?:,| and|, and) [0-9][0-9.,]* ?[a-z]{{1,12}}(?: \([^()]{{1,60}}\))? {_SIDE} "
-    rf"(?!(?:{one_of(NO_NOUN)})\b)[A-Za-z]"
+    rf" (?:{_SIDE}(?:,| and|, and) {_SIZE} {_SIDE}|(?:by|x) {_SIZE}(?: {_SIDE})?) {_NOUN}"
 )
 _OTHER_SIDE = expression(
-    r"\b(?:[Tt]h(?:e|is|at)|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur) "
-    r"(?:[0-9][0-9.,]* ?[a-z]{1,12}"
-    r"|(?:[a-z-]+ ){1,8}(?:foot|inch|yard|mile|(?:centi)?met(?:re|er)))"
-    rf"(?: \([^()]{{1,60}}\))? {_SIDE}(?:,| and|, and) $"
+    r"\b(?:[Tt]h(?:e|is|at)|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Ee]ach) "
+    rf"(?:{_SIZE}|(?:[a-z-]+ ){{1,8}}(?:foot|inch|yard|mile|(?:centi)?met(?:re|er))"
+    rf"(?: \([^()]{{1,60}}\))?) (?:{_SIDE}(?:,| and|, and)|(?P<by>by|x)) $"
 )
-_CLOSES_SIDE = expression(rf"\) {_SIDE}(?:,| and|, and) ")
+_BEFORE_NOUN = expression(rf" (?:{_SIDE} )?{_NOUN}")
+_CLOSES_SIDE = expression(rf"\) (?:{_SIDE}(?:,| and|, and)|by|x) ")
 _ONE_SAID = expression(r"(?<![\w-])(?:one|a) (?:foot|inch|mile|yard) \($")
 # "A 10m (33ft) deep tunnel"
 EXTENT = expression(rf"^ {_SIDE} (?=(?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}}|[A-Z][\w-])")
+# "A risky 40-mile (64km) transfer"
+_JOINED_BEHIND = expression(r"[0-9]-(?P<unit>[a-z]{3,11}) \([^()]{0,12}$")
+_CLOSES_NOUN = expression(rf"\) (?!(?:{one_of(NO_NOUN)})\b)[A-Za-z]")
+
+
+def follows_joined(after: str, ahead: str) -> bool:
+    """Whether it converts what a hyphen joins to its noun: "a risky 40-mile (64km) transfer"."""
+    return _CLOSES_NOUN.match(after) is not None and _JOINED_BEHIND.search(ahead) is not None
 
 
 def without_conversions(after: str, ahead: str) -> tuple[str, str, bool]:
@@ -65,7 +74,8 @@ def has_sides(after: str, ahead: str, *, is_determined: bool) -> bool:
     """Whether it is a side of something with several: "a 2m deep and 3m wide hole"."""
     if is_determined and _SIDE_AND.match(after):
         return True
-    return EXTENT.match(after) is not None and _OTHER_SIDE.search(ahead) is not None
+    other = _OTHER_SIDE.search(ahead)
+    return other is not None and bool((_BEFORE_NOUN if other["by"] else EXTENT).match(after))
 
 
 def closes_size(after: str, ahead: str) -> bool:

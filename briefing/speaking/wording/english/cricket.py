@@ -34,7 +34,7 @@ _SCORE = expression(
     r"(?![\w/–-]|[.,:][0-9]| [a-z]+s\b)"
 )
 _TWO_FIGURES = expression("[0-9](?:[-–/][0-9]| dec)")
-_DECLARED = expression(r"(?<=[0-9] )dec\b\.?")
+_DECLARED = expression(r"(?<=[0-9] )dec\b\.?|(?<=[0-9][-/][0-9])d(?=[;,.)]|$| (?:and|&)(?!\w))")
 _BOWLING = expression(
     r"\b(?P<cue>(?:took|takes|taking|figures of|finished with|claimed|with)\s)"
     r"(?P<wickets>10|[0-9])[-–/](?P<runs>[0-9]{2,3})(?![\w/–-]|[.,:][0-9])"
@@ -102,8 +102,8 @@ _SANK = expression(
 )
 # "At 95-9.", "a reachable 300-7": no other game has so many for so few, but by its winner
 _INNINGS_ALONE = expression(
-    r"(?<![\w.,:/–-])(?<!\bby )(?!7[0-9]7)(?P<cue>)(?P<runs>[1-6][0-9]{2}|[5-9][0-9])"
-    r"[-–](?P<wickets>[0-9])(?=[,;:.!?)]|$| - | (?:"
+    r"(?<![\w.,:/–-])(?<!\bby )(?!7[0-9]7)(?P<cue>)"
+    r"(?P<runs>[1-6][0-9]{2}|[5-9][0-9](?=[-–][1-9]))[-–](?P<wickets>[0-9])(?=[,;:.!?)]|$| - | (?:"
     rf"{one_of(_TABLES.words('behind_innings'))})\b)(?![.,:][0-9])"
 )
 _WON = expression(
@@ -175,7 +175,7 @@ def cricket(text: str) -> str:
 
 def runs_and_wickets(text: str) -> str:
     """Say runs for wickets and the figures of bowlers in a text about cricket."""
-    text = _DECLARED.sub("declared", text)
+    text = _DECLARED.sub(lambda m: "declared" if len(m[0]) > 1 else " declared", text)
     for pattern in (_FIGURES_OF_BOWLER, _RUNS_OF_BOWLER, _WICKETS_FIRST, _BOWLING):
         text = pattern.sub(for_runs, text)
     text = _IN_REPLY.sub(_reply, text)

@@ -123,6 +123,8 @@ _DAY_ALONE = expression(
     r"|(?<=\bon )(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|(?<=\bby )(?:Mon|Tue|Wed|Thu|Fri|Sat)\b"
     r"|(?<=\bfor )(?:Mon|Tue|Wed|Thu|Fri|Sat)\b"
     r"|(?<=\b(?:from|late|next|last) )(?:Mon|Tue|Wed|Thu|Fri|Sat)\b"
+    # "11-3 Sat."
+    r"|(?:(?<=[0-9] )|(?<=[AP]\.M ))(?:Mon|Tue|Wed|Thu|Fri|Sat)\b(?=[.,;)]|$)"
     # "Bath v Sale (Fri)"; the Sun is a newspaper too.
     r"|(?<=\()(?:Mon|Tue|Wed|Thur?|Fri|Sat)(?=[),]| [0-9])|(?<=\()(?:Mon|Tue|Thur?|Fri)(?= [a-z])"
 )

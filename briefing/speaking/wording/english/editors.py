@@ -104,6 +104,11 @@ _AFTER_DETERMINER = expression(
 # "10 km (about 6 miles) from"
 _CONVERSION = expression(r"(?:about|around|over|under|nearly|almost) [$£€]?[0-9]")
 _HIS = expression(r"\b(?:[Hh]is|[Hh]er) $")
+# "To elect her (Poe) mayor", "I told her (Poe) things"
+_TELLS_HER = expression(
+    r"\b(?:elect|make|made|name|named|call|called|appoint|told|tell|asked|ask|gave|give|giving|showed"
+    r"|sent|taught|offered|elected|appointed|voted|considered|consider) her $"
+)
 _FROM_PLACE = expression(r"(?:an|ese|ish|ic|ern)$")
 # "She's (Poe) my joy", "he's (Hay) been there"
 _SHORT_SUBJECTS = frozenset({"he's", "she's", "they're", "they've", "he'd", "she'd", "they'd"})
@@ -139,6 +144,8 @@ def _before_noun(match: re.Match[str]) -> str:
     if subject in _SHORT_SUBJECTS and _SUBJECT_NAMED.match(match.string, match.end()):
         return match[0]
     no_noun = NO_NOUN_AHEAD.match(match.string, match.end())
+    if _TELLS_HER.search(match.string, 0, match.start()):
+        return match[0]
     if _HIS.search(match.string, 0, match.start()) and is_person(inside):
         # "His (Tom Hay) death": whose it is
         return match[0] if no_noun else f"({inside}'s)"
@@ -178,7 +185,8 @@ def _is_part(match: re.Match[str], quoted: bool) -> bool:
     """Whether what stands in brackets is a part of its sentence, and no aside."""
     inside, before = match["inside"], match["before"]
     words = inside.count(" ") + 1
-    if before and words <= _MOST_UNQUOTED and _leads_ahead(match):
+    leads = words <= _MOST_UNQUOTED and _leads_ahead(match)
+    if before and (leads or (quoted and _names_after_role(match))):
         return True
     if before and (inside == "like" or (quoted and _links(inside))):
         return True
@@ -237,12 +245,16 @@ def _wants_name(match: re.Match[str]) -> bool:
     after = match.start("after")
     if not goes_on(match) or NO_NOUN_AHEAD.match(match.string, after):
         return False
-    if match["before"] and _ROLE_AND_GIVEN.search(match["inside"]):
-        return NAME_AHEAD.match(match.string, after) is not None
     given = _GIVEN_LAST.search(match["inside"])
     if given and match["before"] is None and NAME_AHEAD.match(match.string, after):
         return given[1] in GIVEN_NAMES and given[1] not in TOWNS
     return match["inside"].rsplit(maxsplit=1)[-1] in _BEFORE_NAMES
+
+
+def _names_after_role(match: re.Match[str]) -> bool:
+    """Whether a role and a first name stand before the rest: "(former captain Ada) Poe"."""
+    ahead = NAME_AHEAD.match(match.string, match.start("after"))
+    return ahead is not None and _ROLE_AND_GIVEN.search(match["inside"]) is not None
 
 
 def _links(inside: str) -> bool:

@@ -97,6 +97,8 @@ _CAUSE = expression(
     # "'Cause unknown' was written"
     r"(?![^'’‘]*\w['’](?!\w))"
 )
+# "Built c1850"
+_CIRCA = expression(r"(?<![\w'’.-])c(?=1[0-9]{3}(?!\w))")
 
 
 def abbreviations_before_figures(text: str) -> str:
@@ -110,7 +112,7 @@ def abbreviations_before_figures(text: str) -> str:
         text = _SWING.sub(lambda match: _PARTY_NAMES[match[0]], text)
     text = _BORN.sub(lambda match: _BORN_OR_DIED[match["what"]], text)
     text = _ESTABLISHED.sub(_established, _ESTIMATES.sub(_estimates, text))
-    text = _ATTENDANCE.sub("Attendance: ", text)
+    text = _ATTENDANCE.sub("Attendance: ", _CIRCA.sub("circa ", text))
     text = _RESOLUTION.sub("Resolution ", _PAGES.sub("pages ", text))
     if _RESOLVED.search(text):
         text = _OF_SITTING.sub(

@@ -46,7 +46,11 @@ _RECORD_IS = expression(
 )
 # "He is 0-for-43 in majors"
 _NONE_OF = expression(r"(?<![\w.,/-])0[- ]for[- ](?=[1-9][0-9]{0,2}(?![\w.,/-][0-9]))")
-_TOUCHDOWNS = expression(r"(?P<count>(?<![\w.,])[0-9]{1,2} )TD(?P<many>s?)\b")
+_SCORED = {"TD": "touchdown", "FG": "field goal", "HR": "home run"}
+_TOUCHDOWNS = expression(
+    r"(?P<count>(?:(?<![\w.,])[0-9]{1,2} |[0-9]-yard ))(?P<what>TD|FG|HR)(?P<many>s?)\b",
+    sign=("TD", "FG", "HR"),
+)
 _TRIES = expression(
     r"\b(?:try|tries|penalty|penalties|converted|conversion|frame|frames|leg|legs)\b"
 )
@@ -89,6 +93,12 @@ _ROLE = expression(
     rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,.;:)]|$| (?:[A-Z(0-9]|and ))(?! [0-9]{{4}})"
 )
 _MANY_COMMAS = 2
+# "15-L. Poe; 14-A Hay, 13-Low": numbers of players, of whom a line has three at least
+_NUMBERED_PLAYER = expression(
+    r"(?<![\w.,/–-])(?P<number>[1-9]|1[0-9]|2[0-3])-(?=[A-Z](?:[a-z'’]|\.? |\.[A-Z]|\.?$))"
+)
+_FEWEST_PLAYERS = 3
+_ONE_PLAYER = expression(r"(?<=[a-z]: )(?P<number>15|1)-(?=[A-Z]\.$)")
 _NATIONS = _TABLES.pairs("nations")
 _SHORT_NATIONS = {code.capitalize(): name for code, name in _NATIONS.items()} | _TABLES.pairs(
     "short_nations"
@@ -130,6 +140,10 @@ _OF_CLUB = expression(rf"(?<=[a-z])/(?P<code>{one_of(_NATIONS)})(?=\))", sign="/
 
 def line_ups(text: str) -> str:
     """Say whose captain it is: "Perch (c), Kvist" → "Perch (captain), Kvist"."""
+    if "-" in text:
+        one = _ONE_PLAYER.sub(r"\g<number>, ", text)
+        several = len(_NUMBERED_PLAYER.findall(one)) >= _FEWEST_PLAYERS
+        text = _NUMBERED_PLAYER.sub(r"\g<number>, ", one) if several else one
     if len(_ROLE.findall(text)) < 2 and text.count(",") + text.count(";") < _MANY_COMMAS:  # noqa: PLR2004
         return text
     return _ROLE.sub(lambda match: f" ({_ROLES[match['role']]})", text)
@@ -201,7 +215,7 @@ def points(figures: str) -> str:
 
 def won_and_lost(text: str) -> str:
     """Say the records of American sport with "and": "Skubal (11-3) struck out nine"."""
-    text = _TOUCHDOWNS.sub(r"\g<count>touchdown\g<many>", text)
+    text = _TOUCHDOWNS.sub(lambda m: f"{m['count']}{_SCORED[m['what']]}{m['many']}", text)
     text = _NONE_OF.sub("oh for ", text)
     text = _RECORD_IS.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     if not _TRIES.search(text):

@@ -27,7 +27,7 @@ _TAG_WORD_BEFORE = expression(
     rf"(?:^|[\s(“\"'‘])(?:{one_of(_TABLES.words('before_tag_words'))}) "
     r"(?:#\w+(?:,? and|,? or|,) )*$"
 )
-_WORD_ENDS = expression(r"(?<=[a-z]) $")
+_WORD_ENDS = expression(r"(?<=[a-z])(?<!\band)(?<!\bor) $")
 _WORD_AHEAD = expression(r" (?!and\b|or\b)[a-z]")
 _TOLD_TAG = expression(
     rf"\b(?:{one_of(_TABLES.words('before_told_tags'))}) (?:(?:the|a|an|by|of|with|for) )?"
@@ -50,7 +50,7 @@ _DOTTED_HANDLE = expression(
 _LEADING_STOP = expression(r"(?<!\S)\.(?=@\w)")
 # "Gov. @ada_poe": somebody's name
 _OF_OFFICER = expression(
-    r"(?P<title>\b(?:Gov\.|Sen\.|Rep\.|Pres\.|Governor|Senator|President|Mayor|Secretary)) "
+    r"(?P<title>\b(?:Gov\.|Sen\.|Rep\.|Sec\.|Pres\.|Governor|Senator|President|Mayor|Secretary)) "
     r"@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b"
 )
 # "At the @OldMill", "behind @ElyNews": what follows is a name, as it is said.
@@ -96,6 +96,8 @@ _GLUED_HANDLE = expression(
     r"(?P<before>\w:|(?<!\w)[#@]\w{1,60}|\b(?:at|with|by|from|to|and)(?=@\w+\b(?!\.\w))"
     r"|[a-z]{3}(?=@[A-Z]\w*\b(?!\.\w)))(?=@[A-Za-z])"
 )
+# "Follow @adapoeFollow @hale": labels of a page
+_GLUED_FOLLOW = expression(r"(?<=\w)Follow (?=@\w)")
 # "£AdaPoe": the sign of another keyboard
 _POUND_FOR_TAG = expression(r"(?<![\w£])£(?=[A-Z][a-z]+[A-Z][a-z])")
 _HASHTAG = expression(r"(?<![\w#&])#(?P<name>[^\W\d_]\w{0,99})\b")
@@ -167,6 +169,7 @@ def _dialled(match: re.Match[str]) -> str:
 
 
 def _accounts(text: str) -> str:
+    text = _GLUED_FOLLOW.sub(f"{PAUSE}Follow ", text)
     text = _DOTTED_HANDLE.sub(r"\g<first> dot ", _LEADING_STOP.sub("", text))
     text = _GLUED_HANDLE.sub(r"\g<before> ", text)
     text = _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text)

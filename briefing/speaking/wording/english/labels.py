@@ -103,12 +103,13 @@ _FULL_CIRCLE = expression(
 )
 # "Air France 447", "Malaysia Airlines 17": a flight, where no aeroplanes or people are counted
 _OF_AIRLINE = expression(
-    rf"(?P<cue>\b(?:{'|'.join(_TABLES.table('flying', list[str]))}) )(?P<figures>[1-9][0-9]{{2,3}})"
+    rf"(?P<cue>\b(?:{'|'.join(_TABLES.table('flying', list[str]))}) )(?P<figures>[1-9][0-9]{{1,3}})"
     rf"(?=[.,;:)]|$| (?:{one_of(_TABLES.words('of_flights'))})\b)"
 )
 # "At 1600 Garrow Avenue"
 _ADDRESS = expression(
-    r"(?P<cue>\b(?:at|of|in|to|from|outside|near|on|into|be|is|was) )(?P<house>[1-9][0-9]{2,3})"
+    r"(?P<cue>\b(?:at|of|in|to|from|outside|near|on|into|be|is|was|[Aa]ddress:) |^)"
+    r"(?P<house>[1-9][0-9]{2,3})"
     rf"(?= (?:[NSEW]\.? )?(?:[A-Z][\w'.-]+ ){{1,3}}(?:{one_of(_TABLES.words('streets'))})\b)"
 )
 # "The HUGIN 4500": the model of a machine; "the PSNI 1500 officers" are counted

@@ -98,6 +98,7 @@ _WHOLE_SECONDS = expression(
     rf"(?!(?<=[2-9]0s) (?!(?:{_BEFORE_WHICH}|{_AFTER_SECONDS}|{one_of(NO_NOUN)})\b)"
     r"[a-z]{3,}(?<!ed)\b)"
 )
+_IN_TIME = expression(r"\b(?:in|just|well|time|times|was|is) $")
 _ROUNDS = expression(
     r"\b(?:sign(?:s|ed|ing)?|card(?:s|ed|ing)?|settled|golfers?|par|birdies?|bogeys?|rounds?|holes?|pair|couple|trio|string)\b[^.;]{0,24}$"
 )
@@ -172,7 +173,7 @@ def _whole_seconds(match: re.Match[str]) -> str:
     # "The under 25s vote", "£4, under 5s free", and "in under 25s"
     before = match.string[: match.start()]
     ages = _OF_AGES.search(before) or not before or before.endswith((", ", "; ", ": ", "("))
-    if match["before"] == "under " and ages:
+    if match["before"] == "under " and (ages or not _IN_TIME.search(before)):
         return match[0]
     # "Signed for 70s": rounds of golf
     if match["before"] in {"for ", "with ", "of ", "by "} and _ROUNDS.search(before):
@@ -207,7 +208,9 @@ def _quantity(match: re.Match[str]) -> str:
     of_britain = _YEAR.fullmatch(match["low"]) or _OF_BRITAIN.match(match.string, match.end())
     if unit == "GB" and match["gap"] == " " and of_britain:
         return match[0]
-    if unit in _ONLY_JOINED and match["gap"] == " " and not match["per"]:
+    # "8-L Poe, 9-M Hay": players by their numbers
+    is_player = match["unit"] == "L" and match["gap"] == "-" and not starts_noun(match)
+    if is_player or (unit in _ONLY_JOINED and match["gap"] == " " and not match["per"]):
         return match[0]
     if unit == "pp" and value(match["low"]) > _MOST_POINTS:
         return f"{number(match['low'])} pages"

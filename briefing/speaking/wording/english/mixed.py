@@ -10,7 +10,7 @@ from briefing.speaking.wording.english.known_words import is_english, is_formed
 from briefing.speaking.wording.english.letters import spell
 from briefing.speaking.wording.english.lexicon import LETTERS, MIXED_CASE, SPECIAL
 from briefing.speaking.wording.english.mixed_case import is_said_as_letters
-from briefing.speaking.wording.english.numbers import cardinal, pairs, plural
+from briefing.speaking.wording.english.numbers import cardinal, pairs
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
@@ -110,14 +110,13 @@ _OF_YEARS = expression(r"(?<=\bFY)(?=(?:19|20)[0-9]{2}[/-][0-9]{2})")
 _EXAMS = expression(r"(?<![\w-])A2s(?!\w)")
 # "1,000s of people", "the 15s"
 _ROUND_MANY = expression(rf"(?<![\w.,$£€/-])(?P<figures>{one_of(_ROUND)})s(?!\w)")
-_TEENS_MANY = expression(r"(?<![\w.,$£€/:-])(?<!in )(?<!of )(?<!by )(?P<count>1[1-9])s(?!\w)")
 # "Justice 4 Ada", "Votes 4 Women"
 _FOR_A_CAUSE = expression(rf"(?P<cause>\b(?:{one_of(_TABLES.words('causes'))})) 4 (?=[A-Z][a-z])")
 # "One2One", "Kick4Life", "number9dream"
 _FOR_AND_TO = expression(
     r"(?<![\w.@/#-])(?P<one>[A-Z][a-z]+)(?P<figure>[24])(?P<other>[A-Z][a-z]+)(?!\w)"
     # "No2AV"
-    r"|(?<![\w.@/#-])(?P<voted>No|Yes|Say|Vote)2(?P<on>[A-Z]{2,4})(?!\w)"
+    r"|(?<![\w.@/#-])(?P<voted>No|NO|Yes|YES|Say|SAY|Vote|VOTE)2(?P<on>[A-Z]{2,4})(?!\w)"
 )
 # "Radio1Newsbeat", "Radio4Today": the number of a station
 _OF_STATION = expression(r"(?<=\b[Rr]adio)(?P<figure>[1-6])(?=[A-Z][a-z])")
@@ -156,7 +155,6 @@ def mixed(text: str) -> str:
     text = _EXAMS.sub("A-twos", _OF_YEARS.sub(" ", _WAVE.sub(" FM", text)))
     text = _MEMORY.sub(r"\g<size>\g<gap>MB", text)
     text = _ROUND_MANY.sub(lambda match: _ROUND[match["figures"]], text)
-    text = _TEENS_MANY.sub(lambda match: plural(cardinal(int(match["count"]))), text)
     if _FIGURE.search(text):
         text = _with_figures(text)
     if " 4 " in text:
@@ -189,7 +187,7 @@ def mixed(text: str) -> str:
 
 def _for_and_to(match: re.Match[str]) -> str:
     if match["voted"]:
-        return f"{match['voted']} to {match['on']}"
+        return f"{match['voted'].capitalize()} to {match['on']}"
     return f"{match['one']} {'to' if match['figure'] == '2' else 'for'} {match['other']}"
 
 

@@ -24,7 +24,7 @@ from briefing.speaking.wording.english.grammar import (
     word_before,
 )
 from briefing.speaking.wording.english.mass_nouns import is_made_of
-from briefing.speaking.wording.english.noun_phrases import NO_NOUN, starts_noun
+from briefing.speaking.wording.english.noun_phrases import NO_NOUN, determines, starts_noun
 from briefing.speaking.wording.english.numbers import AMOUNT, VULGAR, number, value
 from briefing.speaking.wording.english.sum_forms import BY_CENTS, uniform_sums
 from briefing.speaking.wording.tables import Tables, one_of
@@ -124,7 +124,8 @@ def _sum(match: re.Match[str]) -> str:
         said = f"{with_scale(match['low'], low_scale)} to {high}"
     if match["minus"] or match["inner"]:
         said = f"minus {said}"
-    if not attributive and is_made_of(match.string[match.end() : match.end() + 2 * WINDOW]):
+    determined = attributive or determines(word_before(match))
+    if not determined and is_made_of(match.string[match.end() : match.end() + 2 * WINDOW]):
         said = f"{said} of"
     if match["plus"]:
         said = f"{said} plus"
@@ -157,7 +158,8 @@ def _is_change(match: re.Match[str], low_scale: str, high_scale: str) -> bool:
         return False
     if not match["join"].startswith(" to "):
         return False
-    if match["join"] != " to " and tells_change(match):
+    if match["high"] == "0" or (match["join"] != " to " and tells_change(match)):
+        # "From $2m to $0"
         return True
     if not _BY.search(behind(match)):
         return False

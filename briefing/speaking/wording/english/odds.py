@@ -11,8 +11,17 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/sport")
 _ENDS = r"(?![\w/%–-]|[.,][0-9])"
 _ODDS = expression(
-    r"(?<![\w.,/:-])(?<!\bby )(?P<for>[0-9]{1,3})/(?P<against>10|11|30|[1-9])"
+    r"(?<![\w.,/:-])(?<!\bby )(?<![0-9] )(?P<for>[0-9]{1,3})/(?P<against>10|11|30|[1-9])"
     rf"{_ENDS}(?! (?:of|majority|share|stake|vote)\b)",
+    sign="/",
+)
+# "Was third at 100/30"
+_SURE_ODDS = expression(
+    r"(?<![\w.,/:-])(?P<for>100|95|85)/(?P<against>30|40)(?![\w/%–-]|[.,][0-9])", sign="/"
+)
+# "Blue Girl 11/4F"
+_FAVOURED = expression(
+    r"(?<![\w.,/:-])(?P<for>[0-9]{1,3})/(?P<against>10|11|30|[1-9])(?P<joint>J?)F(?:av)?(?![\w-])",
     sign="/",
 )
 # "The 9/4 joint favourite", "a 33-1 outsider"
@@ -115,6 +124,7 @@ def odds(text: str) -> str:
     """14/1 → "fourteen to one"; 7/2 where a sentence is about betting, 7-2 where it tells odds."""
     if "/" in text and _PRICED.match(text):
         return _priced(text)
+    text = _FAVOURED.sub(_favoured, _SURE_ODDS.sub(_ratio, text))
     text, prices = _PRICE.subn(lambda match: f"{number(match['for'])} to one", text)
     text, favourites = _FAVOURITE.subn(_ratio, text)
     if "-trained" in text or "-ridden" in text or "-owned" in text or _PLACED.match(text):
@@ -139,6 +149,10 @@ def odds_of_horses(text: str) -> str:
 def _hyphened_odds(text: str) -> str:
     text = _HYPHENED.sub(lambda match: match["cue"] + _ratio(match), text)
     return _LONG_ODDS.sub(_ratio, text)
+
+
+def _favoured(match: re.Match[str]) -> str:
+    return f"{_ratio(match)} {'joint ' if match['joint'] else ''}favourite"
 
 
 def _priced(text: str) -> str:

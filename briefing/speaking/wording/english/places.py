@@ -7,14 +7,14 @@ import re
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import WEEKDAY
 from briefing.speaking.wording.english.grammar import behind
-from briefing.speaking.wording.english.numbers import cardinal
+from briefing.speaking.wording.english.numbers import cardinal, digits
 from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/abbreviations")
 _STOPPED = _TABLES.pairs("stopped")
-STATES = _TABLES.pairs("states")
-_WHOLE_STATES = frozenset(STATES.values())
+_STATES = _TABLES.pairs("states")
+_WHOLE_STATES = frozenset(_STATES.values())
 _SHORT_STATES = _TABLES.pairs("short_states")
 _OF_PARTY = expression(
     r"(?<=[\s(,\[])(?P<party>[DRI])\.?[-–]\s?"
@@ -69,7 +69,8 @@ _NEW_ZEALAND = expression(
 )
 # "TX Representative Ada Poe"
 _BEFORE_OFFICE = expression(
-    rf"(?<![\w.'’&/-])(?P<state>{one_of(_TABLES.words('clear_states'))}) "
+    rf"(?<![\w.'’&/-])(?P<state>{one_of(_TABLES.words('clear_states'))}"
+    r"|SC|NC|NJ|GA|VA|PA|AZ|CA|IL|IA) "
     r"(?=(?:Representative|Senator|Governor|Congressman|Congresswoman|Rep\.|Sen\.|Gov\.) [A-Z])"
 )
 # "Former S.C. Gov. Ada Poe"
@@ -134,10 +135,10 @@ _STATE_STOPPED = expression(
     r"(?:(?<=[A-Za-z], )(?P<kan>Kan)\.|(?<=[a-z], )"
     r"(?:(?P<state>La|Va|Md|Pa|Ga|Mo|Ky|Me|Miss|Wash|N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)\."
     # "Medford, N.J, in 2001"
-    r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,| [-–—]))(?=,|\s[a-z]| [-–—]|$))"
+    r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,| [-–—]))(?=,|\s[a-z]| [-–—(]|$))"
 )
 _STATE = expression(
-    rf"(?<=[a-z], )(?:(?P<state>{one_of(STATES)})(?=[,.;)]|:(?!\w)|$"
+    rf"(?<=[a-z], )(?:(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$"
     rf"|\s[0-9]{{5}}\b| [(–—]| -| {WEEKDAY}\b)"
     # "In Elgin, WA shows": what is no English word, nor short for anything else
     rf"|(?P<sure>{one_of(_TABLES.words('clear_states'))}|WA|NJ|NC|GA|CA|CT)(?= [a-z])"
@@ -147,7 +148,7 @@ _STATE = expression(
 )
 # "Jun 5 Tulsa, OK Cain's Ballroom": of a list of dates; "Hamilton, ON; Tulsa, OK"
 _PROVINCES = _TABLES.pairs("provinces")
-_EVERY_STATE = _PROVINCES | STATES
+_EVERY_STATE = _PROVINCES | _STATES
 _TOWN = r"(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+"
 _ON_TOUR = expression(
     r"(?P<before>(?:^|[;.|•] )(?:(?:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun)[a-z]*[.,]? )?"
@@ -168,6 +169,15 @@ _STATE_OF_DATELINE = expression(
     rf"(?<=[A-Za-z], )(?P<state>{one_of(_SHORT_STATES)}|{one_of(_TABLES.words('stopped_states'))})"
     rf"(?:\.(?= ?[(–—])|(?=\.? ?(?:\((?:{one_of(_TABLES.words('agencies'))})\b|--? |[–—])))\.?"
 )
+# "In Elgin, LA 70130": before figures are said
+_STATE_AND_ZIP = expression(
+    rf"(?<=[a-z], )(?P<state>{one_of(_STATES)}) (?P<code>[0-9]{{5}})(?:-[0-9]{{4}})?(?!\w)"
+)
+# "NH voters"
+_OF_STATE_ALONE = expression(
+    r"(?<![\w.'’/&-])(?P<state>FL|TX|KY|TN|NV|WI|MO|MN|KS|NH|NM|OH|VT|WY|NJ|NC|SC|VA|GA|AZ|IA|CT|PA|MI|CO|NY|UT|WV|ND|SD|NE|RI|CA|IL|MD|AR)"
+    rf"(?= (?:{one_of(_TABLES.words('of_states'))})\b)"
+)
 # "The VA" heals, where veterans are spoken of.
 _VETERANS = expression(r"\b(?:[Vv]eteran|[Mm]ilitary)")
 
@@ -184,15 +194,17 @@ def compass(text: str) -> str:
     text = _COMPASS_LETTER.sub(_compass, text)
     text = _IN_LIST.sub(lambda m: _PROVINCES[m["state"]], _ON_TOUR.sub(_on_tour, text))
     text = _CANADIAN.sub(lambda m: f"{m['town']}, {_PROVINCES[m['state']]}", text)
-    text = _EVERYWHERE.sub(lambda match: STATES[match[0]], text)
+    text = _EVERYWHERE.sub(lambda match: _STATES[match[0]], text)
+    text = _STATE_AND_ZIP.sub(lambda m: f"{_STATES[m['state']]} {digits(m['code'])}", text)
+    text = _OF_STATE_ALONE.sub(lambda match: _STATES[match["state"]], text)
     text = _NEW_ZEALAND.sub("New Zealand", text)
-    text = _BEFORE_OFFICE.sub(lambda match: f"{STATES[match['state']]} ", text)
+    text = _BEFORE_OFFICE.sub(lambda match: f"{_STATES[match['state']]} ", text)
     text = _DOTTED_BEFORE_OFFICE.sub(
-        lambda match: f"{STATES[match['state'].replace('.', '')]} ", text
+        lambda match: f"{_STATES[match['state'].replace('.', '')]} ", text
     )
     if _STATE_BEHIND_HYPHEN.search(text):
         text = _OF_STATE.sub(
-            lambda m: f"{m['body']} {STATES[m['state']]}" if m["state"] in STATES else m[0], text
+            lambda m: f"{m['body']} {_STATES[m['state']]}" if m["state"] in _STATES else m[0], text
         )
     if _STATE_AND_FIGURE.search(text) and _OF_DISTRICTS.search(text):
         text = _DISTRICT.sub(_district, text)
@@ -209,7 +221,7 @@ def _on_tour(match: re.Match[str]) -> str:
 
 
 def _district(match: re.Match[str]) -> str:
-    state = STATES.get(match["state"] or match["sure"])
+    state = _STATES.get(match["state"] or match["sure"])
     return f"{state} {cardinal(int(match['number'] or match['figures']))}" if state else match[0]
 
 
@@ -234,7 +246,7 @@ def states(text: str) -> str:
     text = _STATE.sub(_state, _STATE_STOPPED.sub(_state_stopped, text))
     if " IN" in text:
         text = _TO_INDIANA.sub("Indiana", text)
-    return _IN_STATE.sub(lambda match: match["cue"] + STATES[match["state"]], text)
+    return _IN_STATE.sub(lambda match: match["cue"] + _STATES[match["state"]], text)
 
 
 def _party_and_comma(match: re.Match[str]) -> str:
@@ -259,7 +271,7 @@ def _state(match: re.Match[str]) -> str:
         return match[0]
     if state == "VA" and _VETERANS.search(before):
         return match[0]
-    return STATES[state]
+    return _STATES[state]
 
 
 def _west_virginia(match: re.Match[str]) -> str:
@@ -273,10 +285,10 @@ def _of_dateline(match: re.Match[str]) -> str:
 
 def _of_party(match: re.Match[str]) -> str:
     short = match["state"].replace(". ", ".").replace(".", "")
-    state = STATES.get(short) or _STOPPED.get(short) or _SHORT_STATES.get(short)
+    state = _STATES.get(short) or _STOPPED.get(short) or _SHORT_STATES.get(short)
     state = "D.C" if short == "DC" else state
     if state is None and len(short) == 2:  # noqa: PLR2004  # "D-Il."
-        state = STATES.get(short.upper())
+        state = _STATES.get(short.upper())
     if state is None and short not in _WHOLE_STATES:
         return match[0]
     stop = full_stop(match) if match["stop"] else ""
@@ -285,7 +297,7 @@ def _of_party(match: re.Match[str]) -> str:
 
 def _state_stopped(match: re.Match[str]) -> str:
     short = (match["state"] or match["unstopped"] or match["kan"]).replace(".", "")
-    said = _SHORT_STATES.get(short) or STATES[short.upper()]
+    said = _SHORT_STATES.get(short) or _STATES[short.upper()]
     return said + full_stop(match)
 
 

@@ -13,6 +13,10 @@ _PLAYED_ON = _TABLES.pairs("played_on")
 _LONGER = expression(
     rf"(?:(?<=[A-Za-z0-9)] \()|(?<=[0-9] )|(?<=, ))(?P<short>{one_of(_PLAYED_ON)})(?=[),;.]|$)"
 )
+# "Cons: Lee 2, Hay", "Hale 1-1 Poole (4-5 pens)"
+_SCORED_BY = _TABLES.pairs("scored_by")
+_HEADS_SCORERS = expression(rf"(?<![\w'’-])(?P<what>{one_of(_SCORED_BY)})(?=: [A-Z][a-z'’]+)")
+_ON_PENALTIES = expression(r"(?<=[0-9][-–][0-9] )pens?(?=[),;.]|$)")
 # "HT: 1-0", "FT Hale 2-1 Poe"
 _HALF_OR_FULL = expression(r"(?<![\w.])(?P<short>HT|FT)(?=: ?[A-Z0-9]| [0-9]+[-–][0-9])")
 _PARTIES = _TABLES.pairs("parties")
@@ -31,8 +35,11 @@ _MAJORITY = expression(r"(?<![\w.])Maj(?=:? [0-9]{1,3}(?:,[0-9]{3})?\b)")
 
 def results(text: str) -> str:
     """Say in full how a game ended and which parties won what."""
+    if (": " in text and "Tr" in text) or "Pen" in text:
+        text = _HEADS_SCORERS.sub(lambda match: _SCORED_BY[match["what"]], text)
     if _SCORE.search(text):
         text = _LONGER.sub(lambda match: _PLAYED_ON[match["short"]], text)
+        text = _ON_PENALTIES.sub("on penalties", text)
         text = _HALF_OR_FULL.sub(
             lambda match: "Half-time" if match["short"] == "HT" else "Full-time", text
         )

@@ -24,7 +24,11 @@ _SCALED = expression(
 _IN_HUNDREDS = {"1500": "fifteen hundred", "1,500": "fifteen hundred"}
 _YEAR = expression("(?:19|20)[0-9]{2}")
 _IN = expression(r"\b(?:[Ii]n|[Ss]ince|[Ff]rom|[Oo]f|[Bb]y) $")
-_RAN = expression(r"\b(?:ran|run|runs|running|walked|jogged|swam|cycled|rowed) (?:a |the )?$")
+_RAN = expression(
+    r"\b(?:ran|run|runs|running|walked|jogged|swam|cycled|rowed) (?:a |the )?"
+    # "He ran 5k, 10k and 20k"
+    r"(?:[0-9.]{1,5}km?(?:, | and | or |, and ))*$"
+)
 _OF_GOLD = expression(r"(?<![\w.,])(9|[12][0-9])[kK]t?(?=[ -](?:[a-z]+ )?[Gg]old)")
 # "The 16k Spectrum", "a 56K modem"
 _SIZES_OF_MEMORY = _TABLES.row("sizes_of_memory")

@@ -137,8 +137,14 @@ def _games(match: re.Match[str]) -> str:
         return match[0]
     if all(low < high for low, high in pairs_of_points):
         return match[0]
-    said = _POINTS.sub(lambda m: f"{number(m[1])}-{number(m[2])}", match[0])
-    return said.replace(", ", " ").replace(" ", ", ")
+    said = _POINTS.sub(_points, match[0])
+    return said.replace(", ", " ").replace(" ", ", ").replace("·", " ")
+
+
+def _points(match: re.Match[str]) -> str:
+    low, high = number(match[1]), number(match[2])
+    # Hyphens of two numbers would run together: "twenty-one fifteen".
+    return f"{low}{'·' if '-' in low + high else '-'}{high}"
 
 
 def _game_led(match: re.Match[str]) -> str:
@@ -252,7 +258,7 @@ def _of_two_figures(match: re.Match[str], *, scores: bool) -> str:
     low, high = match["low"], match["high"]
     if (low, high) == ("1", "2") and (follows(match, _ONE_TWO) or _FINISHED.search(behind(match))):
         return "one-two"
-    if follows(match, _FORMATION):
+    if follows(match, _FORMATION) or match.string.startswith(" on penalties", match.end()):
         return f"{number(low)}-{number(high)}"
     if _is_result(match):
         return f"{_goals(low, high, match)}-{_goals(high, low, match)}"

@@ -88,6 +88,8 @@ _CREDIT = expression(
     rf"(?<!\w)(?P<first>{_AGENCY})/(?!Ipsos)(?=[a-z]|{_AGENCY}|[A-Z][\w'’.-]*(?: [A-Z]|[,;.)/]|$))"
     rf"|(?<=[A-Za-zà-ž])/(?=(?:{_AGENCY}|picture)\b(?! (?:[Pp]oll|[Ss]urvey)))"
 )
+# "REUTERS/Hamad l Poe"
+_BY_REUTERS = expression(r"(?<![\w/])REUTERS/(?=[A-Z])", sign="REUTERS/")
 # "London/Kyiv (CNN)"
 _TWO_DATELINES = expression(
     r"(?P<one>^[A-Z][a-z]+(?: [A-Z][a-z]+)?)/"
@@ -95,7 +97,7 @@ _TWO_DATELINES = expression(
 )
 # "The UK/Wales can pay"
 _ONE_THAT_DOES = expression(
-    r"(?<=[A-Z]{2})/"
+    r"(?<=[A-Z]{2})/(?!A[Ii][Dd][Ss])"
     r"(?=[A-Z][a-z]+ (?:is|are|was|were|can|could|will|would|has|have|had|may|must)\b)"
 )
 # "A north/south split"
@@ -231,6 +233,7 @@ def slashes(text: str) -> str:
     text = _CODE_AND_NAME.sub(rf"\g<figure>{PAUSE}", text)
     text = code_and_name(text)
     text = _SEVERAL.sub(_several, text)
+    text = _BY_REUTERS.sub(f"REUTERS{PAUSE}", text)
     text = _CREDIT.sub(lambda m: f"{m['first'] or ''}{PAUSE}", text)
     text = _CHOICE.sub(lambda match: f"{match[1] or match[2]} or ", text)
     text = _ALTERNATIVE.sub(rf"\g<noun>{PAUSE}", text)

@@ -72,7 +72,7 @@ _BETWEEN_POINTS = expression(rf"\b({_POINT}) ?[-–] ?(?=(?:{_POINT})\b)")
 # "Javelin- (at 9)", "in Arabic- — in Homs"
 _LOOSE_HYPHEN = expression(r"(?<=\w)-(?= [(—–])")
 # "10- Ada Poe"
-_LISTED = expression(r"^(?P<number>[1-9][0-9]?)- ?(?=[A-Z][a-z])")
+_LISTED = expression(r"^(?P<number>[1-9][0-9]?)- ?(?=(?!Eleven|Up\b)[A-Z][a-z])")
 # "They left.". Then": a stop in the quotation and one behind it; "a route.. Think"; "they left.)."
 _SECOND_STOP = expression(
     r"(?<=[a-z]{2})(?P<stop>[.!?])(?P<mark>[\"”'’]?)\.(?=\s|$|[\"”])|(?<=[a-z]{2})\.(?=\)\.)"

@@ -22,11 +22,14 @@ _CODE = expression(
     r"\( ?(?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX): ?)?(?P<code>[A-Z]{1,5}) ?\)",
     sign="(",
 )
+# "The yuan CNY=CFXS rose", "sterling GBP=D3"
+_RATE = expression(r"(?<=[a-z]) [A-Z]{3,6}=[A-Z]{0,4}[0-9]?(?=[ ,;.)]|$)", sign="=")
 _GOES_BACK = expression(r"\b[A-Z]\w* (?:and|of|for|the|in) $")
 
 
 def tickers(text: str) -> str:
     """Drop the code of a share behind the name of its company."""
+    text = _RATE.sub("", text)
     rest = _CODE.sub(_ticker, text)
     # "Boeing (BA) and Airbus (ABNB)": among codes that are dropped one more is one.
     if rest == text:

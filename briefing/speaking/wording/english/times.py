@@ -36,6 +36,7 @@ _OPEN_DAYS = expression(
     r"(?P<cue>\b(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:days?)?\.?"
     r"|daily|weekdays|weekends),? )(?P<low>1[0-2]|[1-9])\s?[-–]\s?(?P<high>1[0-2]|[1-9])"
     r"(?P<half>[:.]30)?(?![\w:%–-]|[.,][0-9]| ?[ap]\.?m)"
+    r"(?P<behind> (?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?=[.,;)]|$))?"
 )
 # "From 9-5 Monday to Friday"
 _BEFORE_DAYS = expression(
@@ -172,7 +173,8 @@ def _zone(match: re.Match[str]) -> str:
 def _open_days(match: re.Match[str]) -> str:
     thirty = " thirty" if match["half"] else ""
     cue = re.sub("[A-Z][a-z]+", lambda day: day_name(day[0]), match["cue"]).replace(".", "")
-    return f"{cue}{cardinal(int(match['low']))} to {cardinal(int(match['high']))}{thirty}"
+    day = f" {day_name(match['behind'].strip())}" if match["behind"] else ""
+    return f"{cue}{cardinal(int(match['low']))} to {cardinal(int(match['high']))}{thirty}{day}"
 
 
 def _twelve(match: re.Match[str]) -> str:

