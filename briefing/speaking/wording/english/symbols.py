@@ -126,11 +126,6 @@ _MARK_IN_NAME = expression(
     r"|\b(?:Yahoo|Jeopardy|Oklahoma|Panic|Joomla|Airplane|Hola|Moulin Rouge)!(?=[\])]? [a-z])",
     sign="!",
 )
-# "iv. In May, it rains"
-_LIST_NUMERAL = expression(
-    r"^\(?(?P<numeral>i{1,3}|iv|vi{0,3}|ix|x)[.)](?= [\"“‘']?[A-Z][a-z]*,? [a-z])"
-)
-_NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LIST_LETTER = expression(r"(?<![\w(])\(?[a-h]\)(?=\s)")
 # "AT: We began in May", in an interview
 _SPEAKER = expression(
@@ -229,7 +224,6 @@ def _colon_in_name(match: re.Match[str]) -> str:
 def list_letters(text: str) -> str:
     """Say the letters of a list, and of who speaks, as letters: "a) price" → "A) price"."""
     text = _SPEAKER.sub(lambda match: f"{'.'.join(match['initials'])}:", text)
-    text = _LIST_NUMERAL.sub(lambda m: f"{cardinal(_NUMERALS.index(m['numeral']) + 1)}.", text)
     return _LIST_LETTER.sub(lambda match: match[0].upper(), text)
 
 
