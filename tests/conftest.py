@@ -28,6 +28,8 @@ HERE = Path(__file__).parent
 PROCESSES = "processes"
 # Models that come in pieces are put together once a cache, and a worker has one cache.
 PUT_TOGETHER = "models that are put together"
+# One browser is started for all tests of pages.
+BROWSER = "browser"
 GROUPS = {
     "runtime/test_ray_cluster.py": PROCESSES,
     "cli/test_interrupts.py": PROCESSES,
@@ -36,6 +38,8 @@ GROUPS = {
     "summarising/test_qwen.py": PUT_TOGETHER,
     "models/test_whisper.py": PUT_TOGETHER,
     "cli/test_nothing_calls_out.py": PUT_TOGETHER,
+    "publishing/test_page_in_chromium.py": BROWSER,
+    "publishing/test_page_player.py": BROWSER,
 }
 RAN_IN: defaultdict[str, set[str]] = defaultdict(set)
 # The groups that take longest come first, so that no worker is left alone with one at the end.

@@ -148,7 +148,7 @@ def test_google_down_costs_a_batch_only_its_voice(fault: str, tmp_path: Path) ->
 
 
 def test_processes_that_speak_give_google_up_together(tmp_path: Path) -> None:
-    out = [tmp_path / f"{number}.mp3" for number in range(3)]
+    out = [tmp_path / f"{number}.mp3" for number in range(2)]
     with GoogleServer() as google:
         google.default = FAULTS["forbidden"]
         command = ["--google-url", google.url, "--voice", "google"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from importlib import import_module
 from pkgutil import walk_packages
 from re import _parser as parser  # type: ignore[attr-defined]  # not in its stubs
@@ -52,32 +52,51 @@ def expressions(value: object) -> Iterator[Expression]:
             yield from expressions(one)
 
 
-def must_have(parts: Iterable[tuple[Any, Any]], signs: Sequence[str]) -> bool:
+Parts = Iterable[tuple[Any, Any]]
+LONGEST = 20  # letters of a sign
+
+
+def ends_without(signs: Sequence[str], parts: Parts, ends: Set[str] = frozenset({""})) -> Set[str]:
+    """How a text may end behind a parsed pattern where none of the signs stands in it so far.
+
+    `ends` are how it may end before; "" is any end.
+    """
+    for kind, value in parts:
+        if choices := choices_of(kind, value):
+            ends = set().union(*(ends_without(signs, one, ends) for one in choices))
+        elif kind is parser.LITERAL:
+            longer = {end + chr(value) for end in ends}
+            ends = {end[-LONGEST:] for end in longer if not any(sign in end for sign in signs)}
+        elif kind is parser.ASSERT:
+            ahead, looked_for = value
+            found = ends_without(signs, looked_for, ends if ahead > 0 else frozenset({""}))
+            ends = found if not found or (ahead < 0 and ends == {""}) else ends
+        elif kind in parser._REPEATCODES:
+            least, most, repeated = value
+            for _ in range(min(least, 2)):
+                ends = ends_without(signs, repeated, ends)
+            ends = {*ends, ""} if ends and most > least else ends
+        elif ends and kind not in (parser.AT, parser.ASSERT_NOT):
+            ends = {""}
+    return ends
+
+
+def choices_of(kind: Any, value: Any) -> Sequence[Parts]:
+    """The patterns one of which a part of a pattern is; none where that is not known."""
+    if kind is parser.BRANCH:
+        return tuple(value[1])
+    if kind is parser.SUBPATTERN and not value[1] & re.IGNORECASE:
+        return (value[3],)
+    if kind is parser.IN:
+        return [[one] for one in value]
+    if kind is parser.RANGE and value[1] - value[0] < 9:
+        return [[(parser.LITERAL, one)] for one in range(value[0], value[1] + 1)]
+    return ()
+
+
+def must_have(parts: Parts, signs: Sequence[str]) -> bool:
     """Whether what a parsed pattern matches, or looks for, always has one of the signs."""
-    written = ""
-    for kind, value in [*parts, (parser.FAILURE, None)]:
-        if kind is parser.LITERAL:
-            written += chr(value)
-            continue
-        if kind in (parser.AT, parser.ASSERT_NOT):
-            continue
-        within: Iterable[Iterable[tuple[Any, Any]]] = ()
-        if kind is parser.BRANCH:
-            within = value[1]
-        elif kind is parser.SUBPATTERN and not value[1] & re.IGNORECASE:
-            within = value[3:]
-        elif kind is parser.ASSERT or (kind in parser._REPEATCODES and value[0]):
-            within = value[-1:]
-        elif kind is parser.IN:
-            within = [[one] for one in value]
-        elif kind is parser.RANGE:
-            within = [[(parser.LITERAL, one)] for one in range(value[0], value[1] + 1)]
-        if any(sign in written for sign in signs) or (
-            within and all(must_have(one, signs) for one in within)
-        ):
-            return True
-        written = ""
-    return False
+    return not ends_without(signs, parts)
 
 
 @pytest.mark.parametrize(
@@ -90,10 +109,15 @@ def must_have(parts: Iterable[tuple[Any, Any]], signs: Sequence[str]) -> bool:
         ("a@|b", False),
         ("(?!a@)b", False),
         ("[@b]", False),
+        ("(?<=a)@", True),
+        ("(?:a|b)x:y", True),
+        ("(?:ax|bx):", True),
+        ("(?:ax|b)x?:", False),
+        ("[xy]:", False),
     ],
 )
 def test_a_sign_that_each_match_has(pattern: str, has: bool) -> None:
-    assert must_have(parser.parse(pattern), ["@", "#"]) == has
+    assert must_have(parser.parse(pattern), ["@", "#", "x:"]) == has
 
 
 def test_those_of_wording_compile_and_have_their_signs() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.wording_cases import golden, worded_otherwise
+from support.wording_cases import golden, takes_time_as_it_is_long, worded_otherwise
 
 from briefing.speaking.wording import for_ear
 from briefing.speaking.wording.english.numbers import cardinal, number
@@ -203,15 +202,7 @@ def test_a_language_without_a_table_keeps_letters_vowels_and_digits(text: str) -
      "1 000 ", "the US said 5,200 ", "1m ", "1-0 ", "A/"],
 )  # fmt: skip  # a table
 def test_the_time_grows_with_the_length(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text = unit * (length // len(unit))
-        start = time.process_time()
-        for_ear(text, "en")
-        return time.process_time() - start
-
-    # Eight times the text: sixty-four times the time would be a rule that goes over it again.
-    # The floor keeps the clock's own grain out of it.
-    assert seconds(16_000) < 24 * max(seconds(2_000), 0.02)
+    assert takes_time_as_it_is_long("en", unit)
 
 
 @pytest.fixture(scope="module")

