@@ -49,8 +49,8 @@ _MINUS_FOR_DASH = expression(r"(?<=[^\s0-9]) − (?=\S)|(?<=[0-9]) − (?=[A-Za-
 
 # "Tonnes of C02"
 _NOUGHT_FOR_O = expression(
-    r"(?<![\w-])C02(?= (?:emissions?|levels?|in|from|and|into|is|a|per|than|every|each|concentrations?"
-    r"|footprint|saved|savings|equivalent|output|reductions?)\b|[.,;)]|$)"
+    r"(?<![\w-])C02(?= (?:emissions?|levels?|in|from|and|into|is|a|per|than|every|each"
+    r"|concentrations?|footprint|saved|savings|equivalent|output|reductions?)\b|[.,;)]|$)"
 )
 
 

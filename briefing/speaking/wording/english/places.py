@@ -136,7 +136,8 @@ _STATE_STOPPED = expression(
     r"(?:(?P<state>La|Va|Md|Pa|Ga|Mo|Ky|Me|Miss|Wash|N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)\."
     r"|(?P<dotted>N\.[HJMYCD]|S\.[CD])\.(?= [\"“‘A-Z])"
     # "Medford, N.J, in 2001"
-    r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,| [-–—]))(?=,|\s[a-z]| [-–—(]|(?<=[NS]\.[A-Z]\.) [\"“‘A-Z]|$))"
+    r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,| [-–—]))"
+    r"(?=,|\s[a-z]| [-–—(]|(?<=[NS]\.[A-Z]\.) [\"“‘A-Z]|$))"
 )
 _STATE = expression(
     rf"(?<=[a-z], )(?:(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$"
@@ -172,7 +173,8 @@ _STATE_OF_DATELINE = expression(
 )
 # "In Elgin, LA 70130": before figures are said
 _STATE_AND_ZIP = expression(
-    rf"(?<=[a-z], )(?P<state>{one_of(_STATES)}|{one_of(_WHOLE_STATES)}) (?P<code>[0-9]{{5}})(?:-[0-9]{{4}})?(?!\w)"
+    rf"(?<=[a-z], )(?P<state>{one_of(_STATES)}|{one_of(_WHOLE_STATES)}) "
+    r"(?P<code>[0-9]{5})(?:-[0-9]{4})?(?!\w)"
 )
 # "NH voters"
 _OF_STATE_ALONE = expression(
