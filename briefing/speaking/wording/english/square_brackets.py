@@ -123,7 +123,9 @@ def _edited(match: re.Match[str]) -> str:
     )
     # "His [Hale's] plan", but "we saw her [Hale's] dog"
     says_whose = before.lower() in _OWNERS and inside.endswith(("'s", "’s"))
-    if says_whose or (apart and not owns(match)):
+    # "I know that [Tom]'s here"
+    is_owner = match.string.startswith(("'s", "’s"), match.end())
+    if says_whose or (apart and not is_owner and not owns(match)):
         return f"{before}{match['gap'] or ''}({inside})"
     return f"{_article(before, inside)}{match['gap'] or ''}{inside}"
 
@@ -143,8 +145,8 @@ def _explains_noun(match: re.Match[str], before: str) -> bool:
         # "Of the 'near enemy' [the council], he"
         return bool(DETERMINED.match(inside) or IS_A.match(inside))
     wants = (word in VERBS and not _ends_title(match)) or CONTRACTED.search(word)
-    wants = wants or opens_clause(match, word)
-    if not before or "," in match["gap"] or wants or before[-1] in _STOPS:
+    goes_on_clause = wants or opens_clause(match, word)
+    if not before or "," in match["gap"] or goes_on_clause or before[-1] in _STOPS:
         return False
     if _says_what(match, before) or _says_again(match, word):
         return True
